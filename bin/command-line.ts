@@ -7,6 +7,9 @@ import { VERSION } from './version.ts'
 // A reader such as `head` may leave early: that is no failure of ours, and the database is still closed in order.
 process.stdout.on('error', () => undefined)
 
+/** Of a noun that has other verbs besides, which need the house. */
+const OF_RELEASES: ReadonlySet<string> = new Set(['compare', 'propose'])
+
 const argv = process.argv.slice(2)
 const settings = readSettings(process.env)
 const clock = systemClock()
@@ -32,5 +35,5 @@ process.exitCode = await runCommandLine(
 // An editor or a pipeline checks a release again and again: it doesn't wait for the rest of the house to load, which
 // takes three times as long as the check.
 function isOfRelease([noun, verb]: readonly string[]): boolean {
-  return noun === 'check' || (noun === 'claims' && verb === 'compare')
+  return noun === 'check' || (noun === 'claims' && OF_RELEASES.has(verb ?? ''))
 }

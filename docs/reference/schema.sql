@@ -1795,7 +1795,7 @@ CREATE SCHEMA checker;
 CREATE TABLE checker.aliases (
   id uuid NOT NULL, -- UUIDv7 of the correction.
   made_at timestamp with time zone NOT NULL, -- When it was said.
-  author text NOT NULL, -- Who said it: kind and id of the actor.
+  author text NOT NULL, -- Who said it: the name of a person, else the kind and id of the actor.
   words text NOT NULL, -- What is measured, in the words of a release, in lower case.
   indicator text, -- The indicator that they mean; null: none that we have.
   CONSTRAINT aliases_pkey PRIMARY KEY (id),

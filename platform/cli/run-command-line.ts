@@ -83,12 +83,12 @@ async function tell(
   if (known !== undefined) {
     const { kind, message, remedy } = sayError(known, await catalogue(), lang)
     complain(`${message}\n`)
-    if (remedy !== '') complain(`${say(WORDS.remedy, lang)}: ${remedy}\n`)
+    if (remedy !== '') complain(`${say(WORDS.remedy, lang)}${remedy}\n`)
     complain(`(${known.code})\n`)
     return exitCodeOf(kind)
   }
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  complain(`${say(WORDS.failed, lang)}: ${reason}\n`)
+  complain(`${say(WORDS.failed, lang)}${reason}\n`)
   return EXIT.worldFailed
 }
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises'
 import type { Readable, Writable } from 'node:stream'
-import { HouseError } from '#platform/errors'
+import { unreadable, unwritable } from './file-refusals.ts'
 import { progressBar } from './progress.ts'
 import type { Terminal } from './types.ts'
 
@@ -58,8 +58,7 @@ async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
     await access(path, constants.R_OK)
     yield* createReadStream(path, { highWaterMark: FILE_PIECE_BYTES })
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new HouseError('cli.unreadable-file', { path, reason }, { cause: error })
+    throw unreadable(path, error)
   }
 }
 
@@ -91,8 +90,7 @@ async function savedAs(path: string, content: Uint8Array): Promise<void> {
     await rename(beside, path)
   } catch (error) {
     await rm(beside, { force: true })
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new HouseError('cli.unwritable-file', { path, reason }, { cause: error })
+    throw unwritable(path, error)
   }
 }
 

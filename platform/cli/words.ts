@@ -19,8 +19,8 @@ export const WORDS = {
     zh: '输出供命令行解释器使用的补全脚本',
   },
   shell: { en: 'bash, zsh or fish', zh: 'bash、zsh 或 fish' },
-  remedy: { en: 'What to do', zh: '处理办法' },
-  failed: { en: 'Failed', zh: '失败' },
+  remedy: { en: 'What to do: ', zh: '处理办法：' },
+  failed: { en: 'Failed: ', zh: '失败：' },
 } as const satisfies { readonly [name: string]: Text }
 
 /** Commander's headings, which it only has in English. */

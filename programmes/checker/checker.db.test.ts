@@ -143,6 +143,28 @@ describe('a correction', () => {
     expect(chosen?.alias?.words).toBe('pooled instruments')
   })
 
+  test('comes from analysts of the region’s own office as well, with their name', async () => {
+    const actor = {
+      kind: 'person',
+      id: '01990000-0000-7000-8000-000000000001',
+      name: 'Wen Li',
+      organisation: '01990000-0000-7000-8000-000000000002',
+      organisationTitle: { en: 'The office' },
+      jurisdiction: region.regionPlace,
+      office: true,
+      roles: ['analyst'],
+      means: { kind: 'session', id: 'session' },
+      scopes: null,
+    } as const
+    const given = { words: 'shared machines', indicator: 'shared-instruments' }
+    const alias = await perform(db, rememberAlias, { ...ctx, actor }, given)
+    expect(alias.author).toBe('Wen Li')
+    for (const other of [{ office: false }, { roles: ['contributor'] as const }]) {
+      const elsewhere = { ...ctx, actor: { ...actor, ...other } }
+      expect(await codeOf(perform(db, rememberAlias, elsewhere, given))).toBe('action.refused')
+    }
+  })
+
   test('is refused from a passer-by and for an indicator that there is not', async () => {
     const given = { words: 'growth', indicator: 'gdp' }
     expect(await codeOf(perform(db, rememberAlias, reader, given))).toBe('action.refused')

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { PASSWORD } from '#test/support'
 import { noBrowser, openBrowser } from './browser.ts'
-import { RELEASES } from './releases.ts'
+import { paste, RELEASES } from './releases.ts'
 import { type RunningRegion, startRegion } from './running-region.ts'
 import {
   accessibilityFaults,
@@ -202,5 +203,33 @@ describe.skipIf(noBrowser !== null)('receipts and drafts', () => {
       page.getByRole('button', { name: 'CSV' }).click(),
     ])
     expect((await readFile(await saved.path())).toString('utf8')).toContain('changed,64,')
+  })
+
+  test('an analyst of the office says what words mean beside the claim, and the text is tested again', async () => {
+    await expect.poll(region.said, { timeout: 10_000 }).toMatch(/sign-in\/link\?token=/)
+    const link = /\/sign-in\/link\?token=[\w-]{43}/.exec(region.said())?.[0] ?? ''
+    const page = await go(`/en${link}`, { bypassCSP: true })
+    await page.getByLabel('Name').fill('Ada Lin')
+    await page.getByLabel('E-mail address').fill('ada@example.org')
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+    await page.getByRole('button', { name: /open the account/i }).click()
+    await page.waitForURL(/\/en\/(account|organisation)/)
+    await page.goto(`${region.address}/en/check`)
+    await deskIsLive(page)
+    await paste(page, 'In 2023 the municipal product of Shanghai was 4.72 trillion yuan.')
+    await page.getByRole('button', { name: 'Test against the data' }).click()
+    await page.locator('.release .fig-no-data').click()
+    const panel = page.getByRole('complementary')
+    await panel.getByText('No indicator of this site fits it.').waitFor()
+    await panel.getByText('Correct the match').click()
+    await panel.getByRole('option', { name: 'Gross domestic product', exact: true }).waitFor({
+      state: 'attached',
+    })
+    await panel.getByLabel('The indicator that they mean').selectOption('gdp')
+    expect(await accessibilityFaults(page)).toEqual([])
+    await panel.getByRole('button', { name: 'Remember, and test again' }).click()
+    await panel.getByText('corrected by Ada Lin').waitFor()
+    await picture(page, 'check-corrected-en-1280')
+    expect(await page.locator('.release .fig-no-data').count()).toBe(0)
   })
 })

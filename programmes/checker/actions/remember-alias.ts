@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { house } from '#platform/action'
+import { actorWords, officeRoles } from '#platform/action'
 import { HouseError, nearest } from '#platform/errors'
 import type { Action } from '#programmes/contract'
 import { type AliasRow, addAlias } from '../store.ts'
@@ -25,7 +25,7 @@ export const rememberAlias: Action<typeof INPUT, AliasRow> = {
   name: 'checker.remember-alias',
   title: { en: 'Say what words mean', zh: '指定词语所指的指标' },
   input: INPUT,
-  may: house,
+  may: officeRoles('analyst'),
   apply: async (tx, ctx, { words, indicator }) => {
     if (aliasWords(words) === '') throw new HouseError('checker.no-text', { name: 'words' })
     const { indicators } = ctx.series.catalogue
@@ -37,7 +37,7 @@ export const rememberAlias: Action<typeof INPUT, AliasRow> = {
     const alias: AliasRow = {
       words: aliasWords(words),
       indicator,
-      author: `${ctx.actor.kind} ${ctx.actor.id}`,
+      author: actorWords(ctx.actor),
       at: ctx.now,
     }
     await addAlias(tx, ctx.newId(), alias)

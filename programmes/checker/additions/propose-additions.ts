@@ -10,6 +10,7 @@ import { statedFigureOf } from '../judge/stated.ts'
 import { matchClaims } from '../match/match-claims.ts'
 import type { Matched } from '../match/types.ts'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
+import { jumpOf } from './jump.ts'
 
 // Terms.
 // proposal  a claim as an observation of which the release is the source, for a person to review.
@@ -166,6 +167,8 @@ function proposalOf({ reading, claim, chosen, figure, document, parts }: Given):
   const checks: Text[] = []
   if (chosen.period.isAssumed) checks.push(WHY.period)
   if (vintage === null) checks.push(withVintages(vintages.map(({ id }) => id)))
+  const jump = jumpOf(parts.ground, figure, parts.today)
+  if (jump !== null) checks.push(jump)
   const sentence = sentenceOf(reading, claim)
   return {
     claim,

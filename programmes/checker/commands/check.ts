@@ -7,6 +7,7 @@ import { countsWords } from '../formats/standing.ts'
 import { type Extent, terminalReport } from '../formats/terminal-report.ts'
 import type { CheckAnswer } from '../types.ts'
 import {
+  AS_OF_OPTION,
   type CheckHost,
   choiceOf,
   DATA_OPTION,
@@ -15,6 +16,8 @@ import {
   inputOf,
   type ReleaseFile,
   releaseFile,
+  requireData,
+  requireDays,
   requireLanguage,
   watched,
 } from './release-file.ts'
@@ -34,13 +37,7 @@ export const checkCommand: Omit<Command<BaseContext>, 'run'> = {
   args: [{ name: 'file', required: true, help: FILE_HELP }],
   options: [
     DATE_OPTION,
-    {
-      flags: '--as-of <day>',
-      help: {
-        en: 'the day whose knowledge counts; the release’s own unless given',
-        zh: '以哪一日所知为准，默认发布当日',
-      },
-    },
+    AS_OF_OPTION,
     {
       flags: '--document <id>',
       help: {
@@ -81,6 +78,7 @@ export async function runCheck(
     throw new HouseError('checker.own-file', { path: out })
   if (format === 'docx' && out === null) throw new HouseError('checker.no-out', { format })
   requireData(options)
+  requireDays(options)
   const release = await releaseFile(terminal, name)
   const opened = await host.open(choiceOf(options.data))
   try {
@@ -98,13 +96,6 @@ export async function runCheck(
   } finally {
     await opened.close()
   }
-}
-
-/** What is about the data is refused where there are none: it would look as if it had counted. Throws `checker.no-data-asked`. */
-function requireData({ data, asOf, document }: Given['options']): void {
-  if (data !== 'none') return
-  for (const [name, given] of Object.entries({ 'as-of': asOf, document }))
-    if (given !== undefined) throw new HouseError('checker.no-data-asked', { name })
 }
 
 const ENDINGS: { readonly [ending: string]: Format } = {
@@ -158,9 +149,13 @@ async function reportIn(
 /** The claims that the report has something to say of, with those that take part in it; the counts stay those of all. */
 function toldOf(claims: CheckAnswer['claims']): CheckAnswer['claims'] {
   const { problems, conditions, doubts } = findingsOf(claims)
-  return [...problems, ...conditions, ...doubts]
-    .flatMap((finding) => finding.claims)
-    .toSorted((a, b) => a.index - b.index)
+  const told = new Set(
+    [...problems, ...conditions, ...doubts].flatMap((finding) => [
+      ...finding.claims.map(({ index }) => index),
+      ...finding.doubts.flatMap((doubt) => doubt.claims),
+    ]),
+  )
+  return claims.filter(({ index }) => told.has(index))
 }
 
 async function savedIn(

@@ -6,6 +6,7 @@ import { changesOf, type DraftChange, isWorse } from '../drafts/changes.ts'
 import { draftsReport } from '../formats/drafts-report.ts'
 import type { CheckedClaim } from '../types.ts'
 import {
+  AS_OF_OPTION,
   type CheckHost,
   choiceOf,
   DATA_OPTION,
@@ -13,6 +14,8 @@ import {
   FILE_HELP,
   inputOf,
   releaseFile,
+  requireData,
+  requireDays,
   requireLanguage,
   watched,
 } from './release-file.ts'
@@ -33,7 +36,7 @@ export const compareCommand: Omit<Command<BaseContext>, 'run'> = {
       help: { en: 'the later draft, likewise', zh: '后一稿，格式同上' },
     },
   ],
-  options: [DATE_OPTION, DATA_OPTION],
+  options: [DATE_OPTION, AS_OF_OPTION, DATA_OPTION],
   formats: ['text', 'json'],
 }
 
@@ -42,6 +45,8 @@ export async function runCompare(
   { args, options }: Given,
   host: CheckHost,
 ): Promise<number> {
+  requireData(options)
+  requireDays(options)
   const files = [
     await releaseFile(terminal, args[0] ?? ''),
     await releaseFile(terminal, args[1] ?? ''),

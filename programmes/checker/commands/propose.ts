@@ -12,6 +12,7 @@ import {
   FILE_HELP,
   inputOf,
   releaseFile,
+  requireDays,
   requireLanguage,
 } from './release-file.ts'
 
@@ -43,6 +44,7 @@ export async function runPropose(
   { args, options }: Given,
   host: CheckHost,
 ): Promise<number> {
+  requireDays(options)
   const release = await releaseFile(terminal, args[0] ?? '-')
   const opened = await host.open(choiceOf(options.data))
   try {

@@ -5,6 +5,7 @@ import { pdfOnServer } from '../documents/pdf-on-server.ts'
 import { readDocument, requireFileSize } from '../documents/read-document.ts'
 import type { Progress, ReadText } from '../documents/types.ts'
 import { printable } from '../formats/amended-pieces.ts'
+import { requireDay } from '../require-day.ts'
 
 /** Where the data of a check come from. */
 export type DataChoice = 'auto' | 'store' | 'pack' | 'none'
@@ -32,6 +33,14 @@ export const DATE_OPTION: CommandOption = {
   },
 }
 
+export const AS_OF_OPTION: CommandOption = {
+  flags: '--as-of <day>',
+  help: {
+    en: 'the day whose knowledge counts; the release’s own unless given',
+    zh: '以哪一日所知为准，默认发布当日',
+  },
+}
+
 export const DATA_OPTION: CommandOption = {
   flags: '--data <source>',
   help: {
@@ -45,22 +54,32 @@ export const DATA_OPTION: CommandOption = {
 /** A release as it was read from a file, with the bytes that it was read from. */
 export type ReleaseFile = ReadText & { readonly name: string; readonly bytes: Uint8Array }
 
+const WATCHED_PAGES_MIN = 10
+
 /** Reads a file; only one of many pages takes long enough to be told of. Throws what reading a document throws. */
 export async function releaseFile(terminal: Terminal, name: string): Promise<ReleaseFile> {
   const bars: ReturnType<Terminal['progress']>[] = []
   const progress = (done: number, total: number): void => {
+    if (total < WATCHED_PAGES_MIN) return
     if (bars.length === 0) bars.push(terminal.progress(name, total))
     bars[0]?.step(done)
   }
   try {
-    const bytes = await bytesOf(terminal, name)
+    const called = calledOf(terminal, name)
+    const bytes = await bytesOf(terminal, name, called)
     // pdf.js takes the bytes that it is given for its own.
-    const read = await readDocument(bytes.slice(), name, { pdf: pdfOnServer, progress })
+    const read = await readDocument(bytes.slice(), called, { pdf: pdfOnServer, progress })
     tellEncoding(terminal, name, read)
     return { ...read, name, bytes }
   } finally {
     bars[0]?.end()
   }
+}
+
+/** What a refusal calls it: '-' is no name. */
+function calledOf({ lang }: Terminal, name: string): string {
+  if (name !== '-') return name
+  return lang.startsWith('zh') ? '标准输入' : 'Standard input'
 }
 
 /** What was taken for granted to read a file, where that is anything. */
@@ -100,6 +119,19 @@ export function watched<T>(
 
 const PARTS = 1000
 
+/** What is about the data is refused where there are none: it would look as if it had counted. Throws `checker.no-data-asked`. */
+export function requireData({ data, asOf, document }: Given['options']): void {
+  if (data !== 'none') return
+  for (const [name, given] of Object.entries({ 'as-of': asOf, document }))
+    if (given !== undefined) throw new HouseError('checker.no-data-asked', { name })
+}
+
+/** Refused by what the person typed, before any file is read. Throws `checker.not-a-day`, `checker.too-early`. */
+export function requireDays({ date, asOf }: Given['options']): void {
+  if (typeof date === 'string') requireDay('--date', date)
+  if (typeof asOf === 'string') requireDay('--as-of', asOf)
+}
+
 export function inputOf(
   { name, bytes: _, ...read }: ReleaseFile,
   { date, asOf, document }: Given['options'],
@@ -125,12 +157,12 @@ export function choiceOf(given: unknown): DataChoice {
 }
 
 /** Throws `checker.file-too-large` as soon as there is too much, and what reading the file throws. */
-async function bytesOf(terminal: Terminal, name: string): Promise<Uint8Array> {
+async function bytesOf(terminal: Terminal, name: string, called: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of terminal.open(name)) {
     size += chunk.length
-    requireFileSize(size, name)
+    requireFileSize(size, called)
     chunks.push(chunk)
   }
   return new Uint8Array(Buffer.concat(chunks))

@@ -23,13 +23,16 @@ export type Findings = {
   readonly doubts: readonly Finding[]
 }
 
-/** What an author has to look at; each contradiction once, with all claims that take part in it. Linear. */
+/** What an author has to look at; each contradiction and each doubt once, with all claims that take part in it. Linear. */
 export function findingsOf(claims: readonly CheckedClaim[]): Findings {
   const problems: Finding[] = []
   const conditions: Finding[] = []
   const doubts: Finding[] = []
+  const told = new Set<string>()
   for (const group of groupsOf(claims)) {
-    const finding = findingOf(group)
+    const found = findingOf(group)
+    const finding = { ...found, doubts: found.doubts.filter((one) => !told.has(keyOf(one))) }
+    for (const one of finding.doubts) if (one.claims.length > 1) told.add(keyOf(one))
     if (isProblem(finding)) problems.push(finding)
     else if (finding.verdict === 'holds-only-if') conditions.push(finding)
     else if (finding.doubts.length > 0) doubts.push(finding)
@@ -103,4 +106,8 @@ function unlike(reasons: readonly Reason[]): readonly Reason[] {
   return [
     ...new Map(reasons.map((one) => [`${one.check} ${one.arithmetic} ${one.en}`, one])).values(),
   ]
+}
+
+function keyOf({ check, arithmetic, en, claims }: Reason): string {
+  return `${check} ${arithmetic} ${en} ${claims.length > 1 ? claims.toSorted().join(' ') : ''}`
 }

@@ -40,6 +40,20 @@ test('a contradiction between claims is told once, with all of them in its sente
   expect(others).toMatch(/5th/)
 })
 
+test('a doubt about several claims is told once, at the first of them', () => {
+  const text =
+    'The gross domestic product came to 8.26 trillion yuan in 2023, up 6.2% from 7.77 trillion yuan in 2022.'
+  const { claims } = checked(text)
+  const isDoubted = claims.filter(({ reasons }) =>
+    reasons.some(({ check, ok }) => check === 'growth' && ok === null),
+  )
+  expect(isDoubted).toHaveLength(3)
+  expect(findingsOf(claims).doubts.map((one) => one.claims.map(({ index }) => index))).toEqual([
+    [0],
+  ])
+  expect(terminalReport(checked(text), text, LOOK).match(/comparable prices/g)).toHaveLength(1)
+})
+
 test('values are written as people write them, in both languages', () => {
   const answer = checked(TEXT)
   expect(terminalReport(answer, TEXT, LOOK)).not.toMatch(/40000000|exactly/)

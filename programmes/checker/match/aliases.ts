@@ -112,6 +112,8 @@ const AROUND_ZH = [
 ]
 const OF_THE_WHOLE =
   / (?:of|in|across) (?:the|this|our) (?:whole |entire )?(?:region|province|city|country|nation|county|district|area)$/
+/** No blank sets it apart: 上海市2023年市域产出. */
+const YEAR_ZH = /^(?:19|20)\d\d年|(?:19|20)\d\d年$/
 const YEAR = /^(?:19|20)\d\d年?$/
 
 /** The words without what stands around a measure: place, year, article, preposition, at either end. */
@@ -140,6 +142,8 @@ function withoutEnds(words: string, names: ReadonlySet<string>, length_max: numb
     if (words.startsWith(one)) return words.slice(one.length)
     if (words.endsWith(one)) return words.slice(0, -one.length)
   }
+  const ofYear = words.replace(YEAR_ZH, '')
+  if (ofYear !== words && ofYear !== '') return ofYear
   const ofWhole = OF_THE_WHOLE.exec(words)
   if (ofWhole !== null) return words.slice(0, ofWhole.index)
   const parts = words.split(' ')

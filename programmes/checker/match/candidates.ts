@@ -158,7 +158,7 @@ const VAGUE: ReadonlySet<string> = new Set(['count', 'percent', 'ratio', 'times'
 const LONG = { en: 3, zh: 6 } as const
 
 function isLong({ grammar, parts }: Name): boolean {
-  const length = grammar === 'en' ? parts.length : (parts[0]?.length ?? 0)
+  const length = grammar === 'en' ? parts.length : parts.join('').length
   return length >= LONG[grammar]
 }
 
@@ -247,6 +247,7 @@ function isOfEach({ reading, where }: Setting, claim: ReadClaim): boolean {
   const { index, sentence, unit, start } = claim
   if (AVERAGED.test(reading.doc.text.slice(Math.max(0, start - AVERAGED_NEAR), start))) return false
   if (unit === 'places' || unit === 'items' || OF_THE_COUNT.has(unit)) return false
+  if (THOSE_WITH.test(reading.doc.text.slice(Math.max(0, start - THOSE_NEAR), start))) return true
   const aside: ReadClaim[] = []
   for (let at = index - 1; at >= Math.max(0, index - LOOK_BACK); at -= 1) {
     const before = reading.claims[at]
@@ -258,10 +259,24 @@ function isOfEach({ reading, where }: Setting, claim: ReadClaim): boolean {
       one.start >= before.end && one.end <= start
     const isAside = (one: { readonly start: number; readonly end: number }) =>
       aside.some((list) => list.start <= one.start && one.end <= list.end)
-    return !where.mentionsOf(claim).some((one) => isBetween(one) && !isAside(one))
+    const { text } = reading.doc
+    if (EACH.test(text.slice(before.end, start))) return true
+    const isWhere = (one: { readonly start: number }) =>
+      WHERE.test(text.slice(before.end, one.start))
+    const isOther = (one: { readonly start: number; readonly end: number }) =>
+      isBetween(one) && !isAside(one) && !isWhere(one)
+    return !where.mentionsOf(claim).some(isOther)
   }
   return false
 }
+
+/** 'A third of the country's cities with an output of a trillion': what each of those has. */
+const THOSE_WITH =
+  /\b(?:cities|provinces|municipalities|counties) (?:with|having|whose|that (?:have|had))\b[^.,;:]*$/i
+const THOSE_NEAR = 60
+const EACH = /\b(?:each|apiece|respectively)\b|均|各自|分别/
+/** 'Nine cities of the delta': a place right behind the count says which they are. */
+const WHERE = /^(?: [a-z-]+)? (?:of|in|across|within|from|throughout) (?:the )?$/
 
 /** The mean of forty-one cities is the region's. */
 const AVERAGED = /平均|均值|合计|总和|之和|average|mean|total|combined|together/i

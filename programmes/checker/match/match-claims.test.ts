@@ -53,6 +53,27 @@ test.each([
     'In the Yangtze River Delta direct settlement of outpatient expenses served [[46 million people|46000000 persons p=since..@2024-10-31]]. The Yangtze River Delta built [[120,000|120000 stations p=2024 m=new_public_charging_stations]] new public charging stations.',
     ['outpatient-visits CN-YRD since..@2024-10-31', 'new-charging-points CN-YRD 2024'],
   ],
+  [
+    'the nation by its adjective, before the year or a comma, and a place of its by the own name',
+    "Zhejiang is in the east. National GDP in 2018 was [[90.03 trillion yuan|90030000000000 CNY p=2018 m=National_GDP]]. Shanghai's GDP was [[4.72 trillion yuan|4720000000000 CNY p=2023 m=GDP]]; nationally, GDP came to [[126.06 trillion yuan|126060000000000 CNY p=2023 m=GDP]]. China's Zhejiang in 2023 reached [[8.26 trillion yuan|8260000000000 CNY p=2023 m=GDP]] of GDP.",
+    ['gdp CN 2018', 'gdp CN-SH 2023', 'gdp CN 2023', 'gdp CN-ZJ 2023'],
+  ],
+  [
+    'a share of the nation whose measure is a place alone by its whole',
+    "The Yangtze River Delta contributed [[24.4%|24.4 percent k=share p=2023 m=Yangtze_River_Delta base=China's_GDP]] of China's GDP in 2023.",
+    ['gdp-share CN-YRD 2023'],
+  ],
+  [
+    'spending on research and its share of output in the words that releases use',
+    'In 2019 Shanghai spent [[152.46 billion yuan|152460000000 CNY p=2019]] on research and development, [[4.0%|4.0 percent k=share p=2019 base=its_GDP]] of its GDP. Jiangsu invested [[2.79%|2.79 percent k=share p=2019 m=Jiangsu base=its_GDP]] of its GDP in research and development. 2019年上海市研发经费投入[[1524.6亿元|152460000000 CNY p=2019 m=上海市研发经费投入]]，占地区生产总值的[[4.0%|4.0 percent k=share p=2019 base=地区生产总值]]。',
+    [
+      'rd-expenditure CN-SH 2019',
+      'rd-intensity CN-SH 2019',
+      'rd-intensity CN-JS 2019',
+      'rd-expenditure CN-SH 2019',
+      'rd-intensity CN-SH 2019',
+    ],
+  ],
 ])('knows %s', (_, marked, expected) => {
   expect(matches(marked)).toEqual(expected)
 })
@@ -96,6 +117,14 @@ test.each([
   ],
 ])('never takes %s for a figure of ours', (_, marked) => {
   expect(matches(marked).filter((one) => one !== null)).toEqual([])
+})
+
+test.each([
+  'The Yangtze River Delta counts [[nine|9 places p=2023 m=cities]] cities with an output of [[over a trillion yuan|1000000000000 CNY b=over p=2023 m=output]].',
+  '[[Nine|9 places p=2023 m=cities]] cities in the Yangtze River Delta each had a GDP of [[more than 1 trillion yuan|1000000000000 CNY b=over p=2023 m=GDP]].',
+  '[[Nine|9 places p=2023 m=cities]] cities of the Yangtze River Delta had a GDP of [[more than 1 trillion yuan|1000000000000 CNY b=over p=2023 m=GDP]].',
+])('what each of several cities has is not the region’s: %s', (marked) => {
+  expect(matches(marked).at(-1)).toBeNull()
 })
 
 test('a described region is ours only where the text names no other', () => {

@@ -14,12 +14,13 @@ import {
   type Setting,
 } from './candidates.ts'
 import { lexisOf } from './lexis/entries.ts'
+import { isEmpty, type Stretch } from './measure.ts'
 import { periodFor } from './periods.ts'
 import { partsNamed, placeFor } from './place/places.ts'
 import { whereaboutsOf } from './place/whereabouts.ts'
 import { saidOf } from './said.ts'
-import { nearTo } from './spans.ts'
-import { AROUND, subjectsOf } from './subject.ts'
+import { nearTo, within } from './spans.ts'
+import { AROUND, stretchIn, subjectsOf } from './subject.ts'
 import type { Alias, Entry, Matched, Name } from './types.ts'
 import { fitOf } from './units.ts'
 
@@ -103,13 +104,42 @@ function clauseText({ doc }: Reading, claim: ReadClaim): string {
   return doc.text.slice(near.start, near.end)
 }
 
-/** By the measure; where that is a word that no figure has, by the words of the claim's own clause. */
+/**
+ * By the measure; where that is a word that no figure has, by the words of the claim's own clause, and of a place's share
+ * of the nation by the words of the whole.
+ */
 function foundFor(setting: Setting, one: Case): readonly Matched[] {
   const found = candidatesOf(setting, one)
+  if (chosenOf(found) !== null) return found
   const { clause } = one.subject
-  if (found.length > 0 || clause === null) return found
-  const subject = { ...one.subject, stretch: clause, quality: AROUND }
-  return candidatesOf(setting, { ...one, subject })
+  const whole = one.said.isAgainstNation ? wholeOfPlace(setting.reading, one) : null
+  let best = found
+  const told = [
+    [clause, AROUND],
+    [whole, 1],
+  ] as const
+  for (const [stretch, quality] of told) {
+    if (stretch === null) continue
+    const subject = { ...one.subject, stretch, quality }
+    const other = candidatesOf(setting, { ...one, subject })
+    if (chosenOf(other) !== null) return other
+    if (best.length === 0) best = other
+  }
+  return best
+}
+
+/** 'The delta contributed 24.4 % of the nation's GDP': its measure is a place alone, so it is a share of what the whole is. */
+function wholeOfPlace(reading: Reading, { claim, stated }: Case): Stretch | null {
+  const { doc, places } = reading
+  const { measure } = claim
+  const { kind, base } = stated.comparison
+  if (kind !== 'share' || base === null || measure === null) return null
+  const isPlaced = within(places, measure).some(({ id }) => id !== null)
+  if (!isPlaced || !isEmpty(stretchIn(reading, measure, claim))) return null
+  const sentence = doc.sentences[claim.sentence] ?? claim
+  const start = doc.text.indexOf(base, sentence.start)
+  const end = start + base.length
+  return start === -1 || end > sentence.end ? null : stretchIn(reading, { start, end }, claim)
 }
 
 const NOTHING_FOUND: MatchedClaim = { candidates: [], chosen: null }

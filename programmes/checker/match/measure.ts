@@ -123,10 +123,11 @@ function isNumber(stem: string): boolean {
   return /^[0-9]/.test(stem)
 }
 
-/** Whether the name stands in the stretch: in Chinese as written, in English with all its words in any order. */
+/** Whether the name stands in the stretch: in Chinese as written, each part of it; in English with all its words in any order. */
 export function holds(stretch: Stretch, name: Name): boolean {
   if (stretch.grammar !== name.grammar) return false
-  if (name.grammar === 'zh') return stretch.text.includes(name.parts[0] ?? '\n')
+  if (name.grammar === 'zh')
+    return name.parts.length > 0 && name.parts.every((part) => stretch.text.includes(part))
   return name.parts.every((part) => stretch.tokens.some(({ stem }) => stem === part))
 }
 

@@ -193,7 +193,7 @@ const DEPENDENT: ReadonlySet<string> = new Set([
   'target',
 ])
 
-function stretchIn(reading: Reading, span: Span, claim: ReadClaim): Stretch {
+export function stretchIn(reading: Reading, span: Span, claim: ReadClaim): Stretch {
   const grammar = reading.doc.sentences[claim.sentence]?.grammar ?? reading.doc.grammar
   return stretchOf(reading.doc.text, span, grammar, [...near(reading, span), claim])
 }

@@ -3,10 +3,12 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { PageFrame } from '#programmes/contract/page'
 import type { CheckAnswer, CheckedClaim, DataFinding, ReceiptAnswer } from '../types.ts'
+import { mayCorrect } from './desk/report/correct-form.tsx'
 import { pages } from './index.tsx'
 import { ClaimPanel } from './report/claim-panel.tsx'
 import { Footnotes, noteNumbers } from './report/footnotes.tsx'
 import { MarkedText } from './report/marked-text.tsx'
+import { TestedAgainst } from './report/standing-tag.tsx'
 
 const TEXT = 'Output rose from 42 to 30 tonnes, 24.4 % of the total.'
 const FALLEN = 'Output fell from 42 to 30 tonnes.'
@@ -247,9 +249,41 @@ test('a panel tells the data then and since, by every denominator, and what it w
   expect(html).toContain('It fits no vintage since.')
   expect(html).toContain('2 independent sources')
   expect(html).toContain('./onedelta claims alias')
+  expect(html).not.toContain('no sign-in')
   const chinese = panelOf(2, 'zh')
   expect(chinese).toContain('仅按分项之和成立。')
   expect(chinese).toContain('相差+0.20个百分点')
+})
+
+test('what matched nothing says so and can be corrected, once the data were asked', () => {
+  const panelOfNone = (against: 'itself' | 'itself-and-data', correction?: string) => {
+    const claim = { ...CLAIMS[0], candidates: [], match: null, verdict: 'no-data' } as CheckedClaim
+    const panel = createElement(ClaimPanel, {
+      claim,
+      claims: [claim],
+      frame: frameIn('en'),
+      ...(correction === undefined ? {} : { correction }),
+    })
+    return renderToStaticMarkup(createElement(TestedAgainst, { against } as never, panel))
+  }
+  expect(panelOfNone('itself')).not.toContain('claims alias')
+  const html = panelOfNone('itself-and-data')
+  expect(html).toContain('No indicator of this site fits it.')
+  expect(html).toContain('./onedelta claims alias &quot;Output&quot; INDICATOR')
+  const own = panelOfNone('itself-and-data', 'a form')
+  expect([own.includes('a form'), own.includes('claims alias')]).toEqual([true, false])
+})
+
+test('only analysts of the region’s own office correct a match', () => {
+  const viewer = { name: 'Wen', organisation: { en: 'North' }, roles: ['analyst'], office: true }
+  const may = (over: Partial<NonNullable<PageFrame['viewer']>>) =>
+    mayCorrect({ ...frameIn('en'), viewer: { ...viewer, ...over } as PageFrame['viewer'] })
+  expect([may({}), may({ office: false }), may({ roles: ['reader'] })]).toEqual([
+    true,
+    false,
+    false,
+  ])
+  expect(mayCorrect(frameIn('en'))).toBe(false)
 })
 
 test('on paper each contradiction has one number, beside all of its claims, and one note', () => {

@@ -222,7 +222,7 @@ export const WORDS_OF_REPORT = {
   sourceOne: { en: '1 independent source', zh: '1个独立来源' },
   sourceNone: { en: 'no independent source', zh: '无独立来源' },
   turned: {
-    en: 'Later data turned this verdict round.',
+    en: 'Later data changed this verdict.',
     zh: '后来的数据改变了这一结果。',
   },
   turnedWithin: {
@@ -234,15 +234,10 @@ export const WORDS_OF_REPORT = {
   chosen: { en: 'taken', zh: '采用' },
   sure: { en: '{n} % sure', zh: '把握{n}%' },
   aliasBy: { en: 'corrected by {author}', zh: '由{author}更正' },
-  correct: { en: 'Correct the match', zh: '更正对应关系' },
-  correctLead: {
-    en: 'This page can’t take corrections: it has no sign-in yet, and a correction is kept with the name of who made it, since it changes later checks. The owner of this site enters it at the terminal:',
-    zh: '本页尚不能提交更正：更正会影响以后的核对，须记下由谁更正，而本站还没有登录功能。请由本站所有者在终端输入：',
-  },
   add: { en: 'Add this figure to the series', zh: '将该数值录入' },
   addLead: {
-    en: 'There is an indicator, a place and a period, and no data. This page can’t take it, since it has no sign-in yet. The owner of this site adds it at the terminal, after review, with this document as its source:',
-    zh: '已有指标、地方和时期，尚无数据。本站还没有登录功能，不能在此提交；请由本站所有者审核后在终端录入，并以本文为来源：',
+    en: 'There is an indicator, a place and a period, and no data. It comes in as a table that somebody has reviewed: the owner of this site adds it at the terminal, with this document as its source:',
+    zh: '已有指标、地方和时期，尚无数据。数据须经人工审阅后整表录入：请由本站所有者在终端添加，并以本文为来源：',
   },
   notes: { en: 'Notes on the text', zh: '文稿问题注释' },
   previous: { en: 'Previous claim', zh: '上一处' },

@@ -14,7 +14,8 @@ export type Reading = 'rounded' | 'truncated'
 /**
  * How the evaluation stands to the statement. 'undecided': members without a value, a source that gives only a bound, or
  * digits too few for a bound to be told could make it true or false. A value that inputs give only roughly agrees if some
- * value in its range does, as in XBRL's Calculations 1.1; a bound ("over") must hold of the value itself.
+ * value in its range does, as in XBRL's Calculations 1.1; a bound ("over") must hold of the value itself, and digits are
+ * cut off only from what was printed: 2.78 isn't 2.79 cut off, though 2.79 may have been rounded from 2.786.
  */
 export type Standing =
   | { readonly kind: 'agrees'; readonly reading: Reading }
@@ -30,10 +31,10 @@ export function standingOf(figure: StatedFigure, evaluation: Evaluation): Standi
   const isBound = BOUNDS.has(figure.bound)
   // Members that are missing widen the range without making a wrong value right.
   const isRough = missing.length === 0 && !isBound
-  const agreeing = readings.find(([, meant]) =>
+  const agreeing = readings.find(([reading, meant]) =>
     leeway !== null
       ? isInside(leeway, meant)
-      : isRough
+      : isRough && reading === 'rounded'
         ? overlaps(meant, range)
         : contains(meant, value),
   )

@@ -218,6 +218,15 @@ describe('a number in few digits', () => {
     expect(coarser.word).toBe('holds')
   })
 
+  test('has no digits left to cut off: one less in the last of them is another number', () => {
+    const intensity: Said = ['exact', '2.79']
+    const of = (value: string, own: number): Verdict['word'] =>
+      verdictOn('exact', value, intensity, { stated: own, precision: -2 }).word
+    expect([of('2.79', -2), of('2.8', -1)]).toEqual(['holds', 'holds'])
+    expect(of('2.7', -1)).toBe('holds-only-if')
+    expect([of('2.78', -2), of('2.80', -2)]).toEqual(['contradicted', 'contradicted'])
+  })
+
   test('what is counted one by one is whole: nine are not more than nine, and no distance of 0 is told', () => {
     const { word, reason } = verdictOn('over', '9', ['exact', '9'])
     expect([word, reason]).toEqual(['contradicted', { en: 'The data give 9.', zh: '数据为9个。' }])

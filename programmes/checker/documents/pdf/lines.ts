@@ -39,13 +39,18 @@ export function linesOf(items: readonly object[], page: number): readonly Line[]
   return lines.map((line) => ({ ...line, text: withoutBlanks(foldIdeographs(line.text)).trim() }))
 }
 
+// Where a font's table of characters lacks the blank, some programs that write PDF leave the number of its glyph there:
+// no word ended then, and nothing of such a page was tied.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g
+
 function itemOf(item: object): readonly Item[] {
   if (!('str' in item) || typeof item.str !== 'string' || item.str === '') return []
   const transform = 'transform' in item && Array.isArray(item.transform) ? item.transform : []
   const [x, y] = [Number(transform[4] ?? 0), Number(transform[5] ?? 0)]
   const height = 'height' in item ? Number(item.height) : 0
   const width = 'width' in item ? Number(item.width) : 0
-  return [{ text: item.str, x, y, height: height || 10, width }]
+  return [{ text: item.str.replace(CONTROLS, ' '), x, y, height: height || 10, width }]
 }
 
 function isElsewhere(line: Line, { x, y, height }: Item): boolean {

@@ -65,6 +65,15 @@ function tellingStems(words: string): readonly string[] {
 }
 
 export function chineseName(words: string): Name | null {
+  const [part = '', base] = words.split('占')
+  if (base === undefined) return plainName(words)
+  // A share is named in two places: 研发经费投入达1524亿元，占地区生产总值的4%.
+  const [left, right] = [plainName(part), plainName(base)]
+  if (left === null || right === null) return null
+  return { ...left, words, parts: [...left.parts, ...right.parts], strength: 1 }
+}
+
+function plainName(words: string): Name | null {
   let whole = words.toLowerCase()
   for (const kind of KIND_WORDS) whole = whole.replaceAll(kind, '')
   if (whole.length < 2 || ZH_NEUTRAL.includes(whole)) return null

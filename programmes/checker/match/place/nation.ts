@@ -1,5 +1,5 @@
 import type { Grammar, PlaceMention, ReadClaim, Reading } from '#engines/claims/pure'
-import { NEAR } from '../spans.ts'
+import { NEAR, within } from '../spans.ts'
 
 // The nation is named for three reasons: as what a figure is of ("the national growth rate of 4.8 %"), as a whole or base
 // ("24.4 % of the national total"), and only to say where a place is ("the most dynamic region of the country").
@@ -30,22 +30,22 @@ export function withoutAsides(words: string, grammar: Grammar): string {
   return words.replace(ASIDES[grammar], ' ')
 }
 
-/** 'Than the national growth rate of 4.8 %', 'the national average of 60', 'the nation's 4.8 %'. */
+/** 'Than the national growth rate of 4.8 %', 'the nation's 4.8 %', 'national GDP in 2018 was', 'nationally, GDP came to'. */
 const OF_NATION_EN =
-  /\b(?:national|nationwide|country's|country’s|nation's|nation’s|china's|china’s)(?: [a-z&-]{2,20}){0,4}(?: (?:of|at|was|is|stood at|reached|came to))?[ (]{1,2}$/i
+  /\b(?:national|nationwide,?|nationally,?|country's|country’s|nation's|nation’s|china's|china’s)(?: [a-z&-]{2,20}){0,4}(?:,? in (?:19|20)\d\d,?)?(?: (?:of|at|was|is|stood at|reached|came to))?[ (]{1,2}$/i
 /** 高于全国4.8%的增速, 全国平均水平（60%）. */
 const OF_NATION_ZH = /(?:全国|我国)[^，。；、：\d占的首最唯领第前居各级先范]{0,10}[（为是]?$/
 /** "The country's first pilot zone": the zone isn't the country. */
 const NO_NATION =
-  /\b(?:share|proportion|percentage|total|ranking|place|first|second|third|only|top|leading|largest|biggest|best|most|level)\b/i
+  /\b(?:share|proportion|percentage|total|ranking|place|first|second|third|only|top|leading|largest|biggest|best|most|level|cities|provinces|regions|firms|companies)\b/i
 const NEAR_NATION = 80
 
 /** What is said of the nation itself, right beside the figure, is the nation's, whatever the sentence is about. */
 export function isOfNation(
-  { doc, claims }: Reading,
+  { doc, claims, places }: Reading,
   claim: ReadClaim,
   grammar: Grammar,
-  isPart: boolean,
+  { isPart, nation }: { readonly isPart: boolean; readonly nation: string },
 ): boolean {
   if (isPart || claim.unit === 'percentage-point' || claim.unit === 'rank') return false
   const before = claims[claim.index - 1]
@@ -58,5 +58,8 @@ export function isOfNation(
   const words = doc.text.slice(from, claim.start)
   if (grammar === 'zh') return OF_NATION_ZH.test(words)
   const found = OF_NATION_EN.exec(words)
-  return found !== null && !NO_NATION.test(found[0])
+  if (found === null || NO_NATION.test(found[0])) return false
+  // "China's Zhejiang in 2023 reached": the place that is named last has it.
+  const named = within(places, { start: from + found.index, end: claim.start })
+  return named.every(({ id }) => id === nation)
 }

@@ -35,7 +35,8 @@ export function placeFor(
   if (claim.place !== null && claim.place.id === null) return null
   if (claim.place?.id != null && where.unfounded.has(claim.place.id)) return null
   const held = source.placesOf(entry.roots[0] ?? entry.indicator.id)
-  const named = isNationBeside(where, claim, isAgainstNation)
+  const nation = { isPart: isAgainstNation, nation: region.nationPlace }
+  const named = isNationBeside(where, claim, nation)
     ? region.nationPlace
     : read.place?.id == null
       ? (claim.place?.id ?? null)
@@ -86,10 +87,14 @@ function withPlace(claim: ReadClaim, { placeNamed }: Whereabouts): ReadClaim {
   return id === null ? claim : { ...claim, place: { ...place, id } }
 }
 
-function isNationBeside({ reading }: Whereabouts, claim: ReadClaim, isAgainst: boolean): boolean {
+function isNationBeside(
+  { reading }: Whereabouts,
+  claim: ReadClaim,
+  asked: Parameters<typeof isOfNation>[3],
+): boolean {
   const { doc } = reading
   const grammar = doc.sentences[claim.sentence]?.grammar ?? doc.grammar
-  return isOfNation(reading, claim, grammar, isAgainst)
+  return isOfNation(reading, claim, grammar, asked)
 }
 
 /** An indicator that is put together from places has a value for each of them, held or not. */

@@ -1,3 +1,4 @@
+import type { Text } from '#platform/i18n'
 import type { CheckAnswer } from '../../types.ts'
 
 const CHECK_WAIT_MS_MAX = 120_000
@@ -34,6 +35,29 @@ export function askReceipt(
   lang: string,
 ): Promise<Answered<{ readonly href: string }>> {
   return post(`/api/v1/receipts?lang=${lang}`, question, RECEIPT_WAIT_MS_MAX)
+}
+
+export type AliasQuestion = { readonly words: string; readonly indicator: string | null }
+
+/** Says which indicator words mean; nothing of the text goes with it. */
+export function askAlias(question: AliasQuestion, lang: string): Promise<Answered<unknown>> {
+  return post(`/api/v1/aliases?lang=${lang}`, question, RECEIPT_WAIT_MS_MAX)
+}
+
+export type NamedIndicator = { readonly id: string; readonly title: Text }
+
+/** What a claim can be matched to, by its names; none where the server can't be asked. */
+export async function askIndicators(lang: string): Promise<readonly NamedIndicator[]> {
+  try {
+    const response = await fetch(`/api/v1/figures?lang=${lang}`, {
+      headers: { accept: 'application/json' },
+      signal: AbortSignal.timeout(RECEIPT_WAIT_MS_MAX),
+    })
+    const { items } = (await response.json()) as { readonly items?: readonly NamedIndicator[] }
+    return items ?? []
+  } catch {
+    return []
+  }
 }
 
 async function post<T>(

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type Lang, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { tell } from '#web'
@@ -20,6 +21,8 @@ export type ClaimProps = {
   readonly frame: PageFrame
   /** Tells the claims of two texts on one page apart. */
   readonly prefix?: string
+  /** How whoever looks may set the match right; left out: not here. */
+  readonly correction?: ReactNode
 }
 
 /** Everything that was found of one claim, what its verdict rests on first. */

@@ -1,33 +1,43 @@
 import { say } from '#platform/i18n'
 import { linkTo, tell } from '#web'
 import type { Candidate } from '../../types.ts'
+import { WORDS_OF_CORRECTION as C } from '../correction-words.ts'
 import { WORDS_OF_REPORT as W } from '../words.ts'
 import type { ClaimProps } from './claim-panel.tsx'
 import { knownOn } from './data-part.tsx'
+import { useAgainst } from './standing-tag.tsx'
 
 /** Which indicator the claim was taken for, which others it may be about, and how a person sets it right. */
-export function MatchPart({ claim, frame }: ClaimProps) {
+export function MatchPart({ claim, frame, correction }: ClaimProps) {
   const { lang } = frame
   const { candidates, measure } = claim
-  // Tested against itself alone, nothing was matched, and there is nothing to correct.
-  if (candidates.length === 0 && claim.match === null) return null
+  const against = useAgainst()
+  // Tested against itself alone, nothing was matched, and there is nothing to correct; nor where no figure could be meant.
+  const isOpen = against === 'itself' || claim.verdict === 'untestable'
+  if (candidates.length === 0 && claim.match === null && isOpen) return null
   const then = claim.data === null ? frame : knownOn(frame, claim.data.then.asOf)
   const words = (measure ?? claim.text).replaceAll('"', '')
   return (
     <>
       <h3>{say(W.matched, lang)}</h3>
-      <ul className="list small">
-        {candidates.map((candidate) => (
-          <li key={`${candidate.indicator} ${candidate.place} ${candidate.period}`}>
-            <One candidate={candidate} frame={then} />
-          </li>
-        ))}
-      </ul>
-      <details className="fold">
-        <summary>{say(W.correct, lang)}</summary>
-        <p>{say(W.correctLead, lang)}</p>
-        <pre className="copy">{`./onedelta claims alias "${words}" ${claim.match?.indicator ?? candidates[0]?.indicator ?? ''}`}</pre>
-      </details>
+      {candidates.length === 0 ? (
+        <p className="small">{say(W.noMatch, lang)}</p>
+      ) : (
+        <ul className="list small">
+          {candidates.map((candidate) => (
+            <li key={`${candidate.indicator} ${candidate.place} ${candidate.period}`}>
+              <One candidate={candidate} frame={then} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {correction ?? (
+        <details className="fold">
+          <summary>{say(C.correct, lang)}</summary>
+          <p>{say(C.elsewhere, lang)}</p>
+          <pre className="copy">{`./onedelta claims alias "${words}" ${claim.match?.indicator ?? candidates[0]?.indicator ?? 'INDICATOR'}`}</pre>
+        </details>
+      )}
       {claim.addable && (
         <details className="fold">
           <summary>{say(W.add, lang)}</summary>

@@ -11,8 +11,12 @@ export function TestedAgainst(props: { readonly against: Against; readonly child
   return <Tested.Provider value={props.against}>{props.children}</Tested.Provider>
 }
 
+export function useAgainst(): Against {
+  return useContext(Tested)
+}
+
 export function useStanding(claim: CheckedClaim): Standing {
-  return standingOf(claim, useContext(Tested))
+  return standingOf(claim, useAgainst())
 }
 
 /** How a claim stands, in words. */

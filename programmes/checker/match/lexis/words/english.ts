@@ -23,7 +23,7 @@ export const NEUTRAL: ReadonlySet<string> = setOf(`
   preliminary estimate estimated data statistic statistics accounting calculation expected actual new newly now currently
   whole entire full main key major further steady continued registered achieved amounting totaling totalling exceeding
   member one two three four five six seven eight nine ten
-  spent spend spends invested invest invests recorded records posted logged
+  spent spend spends invested invest invests devoted devote devotes recorded records posted logged
   reaching hitting standing totaled totalled recorded`)
 
 /** Words of \`NEUTRAL\` that do tell figures apart where a name has them: what is new isn't what there is. */

@@ -8,6 +8,7 @@ import { MarkedText } from '../../report/marked-text.tsx'
 import { opposedTo } from '../../report/told.ts'
 import { WORDS_OF_DESK as D, WORDS_OF_REPORT as W } from '../../words.ts'
 import { ClaimList, Problems } from './claim-list.tsx'
+import { CorrectForm, mayCorrect } from './correct-form.tsx'
 import { type Filters, NO_FILTERS, rowsOf } from './filters.ts'
 import { useReportKeys } from './use-report-keys.ts'
 
@@ -20,13 +21,15 @@ type Props = {
   /** The claim whose evidence is open. */
   readonly chosen: number | null
   readonly setChosen: (index: number | null) => void
+  readonly testAgain: () => void
 }
 
 /** Beyond so many characters a text is laid out as it is read. */
 const LONG_TEXT = 60_000
 
 /** The release with its marks, and beside it the list of claims or the evidence of one of them. */
-export function ReportView({ answer, text, frame, isShown, chosen, setChosen }: Props) {
+export function ReportView(props: Props) {
+  const { answer, text, frame, isShown, chosen, setChosen, testAgain } = props
   const { lang } = frame
   const { claims } = answer
   const [filters, setFilters] = useState<Filters>(NO_FILTERS)
@@ -114,7 +117,14 @@ export function ReportView({ answer, text, frame, isShown, chosen, setChosen }: 
                 {say(W.toList, lang)}
               </button>
             </div>
-            <ClaimPanel claim={claim} claims={claims} frame={frame} />
+            <ClaimPanel
+              {...{ claim, claims, frame }}
+              {...(mayCorrect(frame) && {
+                correction: (
+                  <CorrectForm key={claim.index} {...{ claim, frame }} onCorrected={testAgain} />
+                ),
+              })}
+            />
           </>
         )}
       </aside>

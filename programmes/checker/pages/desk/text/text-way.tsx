@@ -126,7 +126,11 @@ export function TextWay({
             <Saving answer={stage.answer} text={text} file={file} frame={frame} />
           </Standing>
           {stage.answer.claims.length > 0 ? (
-            <ReportView answer={stage.answer} {...{ text, frame, isShown, chosen, setChosen }} />
+            <ReportView
+              answer={stage.answer}
+              {...{ text, frame, isShown, chosen, setChosen }}
+              testAgain={() => void release.askData(days)}
+            />
           ) : (
             <article className="document release bare-release" aria-label={say(W.text, lang)}>
               <MarkedText text={text} claims={[]} lang={lang} />

@@ -144,7 +144,8 @@ function chineseWay(scene: Scene, pair: Pair): Way | null {
   const [own, then] = [first, second].map(({ claim }) => scene.pieces[claim.sentence])
   if (own === undefined || then === undefined) return null
   const words = scene.mask.slice(own.from, then.to)
-  if (SIGNED_ZH.test(words) || isChanged(own, then) || isOtherBasis(words)) return null
+  if (SIGNED_ZH.test(words) || isChanged(own, then) || isOtherBasis(textOf(scene, first, second)))
+    return null
   const head = scene.mask.slice(own.from, first.at)
   const like = chineseOf(kindOf(first, words), head)
   const right = sizeOf(pair.result) > sizeOf(pair.base) ? 'up' : 'down'
@@ -159,6 +160,14 @@ function chineseWay(scene: Scene, pair: Pair): Way | null {
   const [way, ...more] = said
   if (way === undefined || more.some((one) => one !== way) || way === right) return null
   return said.length === 1 && waysSaid(words, like).includes(right) ? null : way
+}
+
+/** As it is written: the mask has no names of times. */
+function textOf({ doc: { text, sentences } }: Scene, first: Figure, second: Figure): string {
+  return text.slice(
+    sentences[first.claim.sentence]?.start ?? 0,
+    sentences[second.claim.sentence]?.end ?? 0,
+  )
 }
 
 /** 上月为148起，同比增加: of another base. */

@@ -24,6 +24,10 @@ import { type Figure, type Reading, type Scene, sceneOf } from './scene.ts'
 import { seriesOf } from './series.ts'
 import { shareOf } from './shares.ts'
 import { sumOf } from './sums.ts'
+import { marginsOf } from './way/margins.ts'
+import { rangesOf } from './way/ranges.ts'
+import { signedOf } from './way/signed.ts'
+import { waysOf } from './way/ways.ts'
 import { closedListOf } from './whole/closed-lists.ts'
 import { tiedShareOf } from './whole/tied-shares.ts'
 
@@ -80,6 +84,11 @@ export function withDerived(
   }
   const relationsOf = (sentence: number) => near?.(sentence) ?? relations
   found.push(...retoldIn(scene, relationsOf).filter((one) => test(one) !== null))
+  found.push(
+    ...[...marginsOf(scene), ...rangesOf(scene), ...signedOf(scene), ...waysOf(scene)].filter(
+      (one) => test(one) !== null,
+    ),
+  )
   return found.length === 0 ? relations : [...relations, ...found]
 }
 

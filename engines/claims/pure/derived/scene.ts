@@ -104,7 +104,11 @@ function sortOf(text: string, { form, unit, bound, start, end, value, kind }: Re
   if (unit === 'percentage-point') return 'D'
   if (unit === 'times') return 'X'
   if (unit === 'ratio' || isPrice(text, start, end)) return 'O'
-  return /\d/.test(text.slice(start, end)) || !/^[a-z]/i.test(text.slice(start, end)) ? 'Q' : 'N'
+  // "Forty-one people": so many are written out at the head of a sentence alone.
+  const isLarge = value.scale === 0 && value.coefficient > 20n
+  return isLarge || /\d/.test(text.slice(start, end)) || !/^[a-z]/i.test(text.slice(start, end))
+    ? 'Q'
+    : 'N'
 }
 
 /** 88-1/2, 7-3/4: what a security or its yield is quoted at. */

@@ -33,7 +33,9 @@ export function checkTarget(test: Case, relation: Target): readonly Finding[] {
   if (value === null || target === null || isPartWay(test, target)) return []
   const units = [target.claim.unit, value.claim.unit] as const
   // "200 kilometres … there were 187": the unit was told once.
-  const isOnce = relation.isTied === true && units.includes('items')
+  const [first, second] = units
+  const isPer = first.startsWith(`${second}/`) || second.startsWith(`${first}/`)
+  const isOnce = relation.isTied === true && (units.includes('items') || isPer)
   const factor = factorOfCounts(...units) ?? (isOnce ? ONE : null)
   if (factor === null) return []
   const sides = { value, target, factor, said: relation.said }
@@ -97,7 +99,7 @@ function withinTarget({ value, target, factor, said }: Sides, isBeyond: boolean)
   const ends = { low: { at: target.at, open: false }, high: { at: high, open: false } }
   const range = scaleInterval(isBeyond ? { ...ends, high: null } : ends, factor)
   const fit = fitOf((reach) => meet(value.meant(reach), range))
-  const ok = said === 'met' ? fit : null
+  const ok = said === 'met' ? fit : said === 'missed' && fit !== null ? !fit : null
   return finding({
     check: 'target',
     ok,

@@ -5,11 +5,14 @@ import type { Pair } from './announced.ts'
 // Levels of which words or times say that the one was before the other, however far apart they stand.
 
 const THEN =
-  /\b(?:(?:year|month|quarter|season|decade|week|day|twelve months)s? (?:before|earlier|ago|previously)|(?:last|previous|prior|preceding) (?:financial |calendar |fiscal |school )?(?:year|month|quarter|season|period|week|day)(?:['’]s)?|the year before|(?:same|comparable|corresponding) (?:period|figure|months?|quarter|stretch|week|day|date|season|time|half|weeks)|previously|until (?:now|then)|so far|formerly|hitherto|back then|had)\b|(?:上|去|前)一?年|同期|上一?个?[月周季]|此前|年前|上期|原来|原先|当时|那时|时候|以前|[节情]前|前的/i
+  /\b(?:(?:year|month|quarter|season|decade|week|day|twelve months)s? (?:before|earlier|ago|previously)|(?:last|previous|prior|preceding) (?:financial |calendar |fiscal |school )?(?:year|month|quarter|season|period|week|day)(?:['’]s)?|the year before|(?:same|comparable|corresponding) (?:period|figure|months?|quarter|stretch|week|day|date|season|time|half|weeks)|previously|until (?:now|then)|so far|formerly|hitherto|back then|had)\b|(?:上|去|前)一?年|同期|上一?个?[月周季]|此前|年前|上期|原来|原先|当时|那时|时候|以前|[节情]前|前的|昨[天日晨晚夜早]|前天|前一个?[月周季天日晚]/i
 const FROM =
-  /\b(?:from|than|against|versus|vs\.?|vis-[àa]-vis|after|compare[sd]? (?:with|to)|following|over)(?: (?:the|about|some|just|only|around|a|total|of|its|their))*[ (]*$|(?:从|由|(?<!占)比(?![重例率值])|较|对比)[^，。；\d]{0,12}$/i
+  /\b(?:from|than|against|versus|vs\.?|vis-[àa]-vis|after|compare[sd]? (?:with|to)|following|over|instead of|as opposed to)(?: (?:the|about|some|just|only|around|a|total|of|its|their))*[ (]*$|(?:[从由](?![^，。；\d]{1,10}[到至][^，。；\d]*$)|(?<!占)比(?![重例率值赛])|较|对比)[^，。；\d]{0,12}$/i
 const NOW = /\b(?:at present|currently|at the moment|the (?:present|current|existing))\b|目前|现行/i
 const COMING = /\bwill\b|\bfrom \d|\bas (?:of|from)\b|将|起/i
+
+const BEFORE_THAT =
+  /前一个?[年月周季天日晚]|前年|前天|\bthe (?:year|month|week|day|quarter|season) before\b|\b(?:year|month|week|day) earlier\b/i
 
 /** The clause of a figure, from the figure before it to its next comma. */
 function clauseOf({ doc, figures }: Scene, { claim, order }: Figure): readonly [string, string] {
@@ -18,9 +21,11 @@ function clauseOf({ doc, figures }: Scene, { claim, order }: Figure): readonly [
   const isNear = last?.claim.sentence === claim.sentence
   const from = Math.max(isNear ? last.claim.end : (sentence?.start ?? 0), claim.start - 80)
   const ahead = /[^;:；：]*$/.exec(doc.text.slice(from, claim.start))?.[0] ?? ''
-  const tail = doc.text.slice(claim.end, Math.min(sentence?.end ?? claim.end, claim.end + 50))
   // "At Q, the sum for last year had been the lowest".
-  const stop = /^\W*at $/i.test(ahead) ? /^[^;:；：。]*/ : /^[^,;:，；：。\d]*/
+  const isAt = /^\W*at $/i.test(ahead)
+  const to = claim.end + (isAt ? 110 : 50)
+  const tail = doc.text.slice(claim.end, Math.min(sentence?.end ?? claim.end, to))
+  const stop = isAt ? /^[^;:；：。]*/ : /^[^,;:，；：。\d]*/
   return [ahead, stop.exec(tail)?.[0] ?? '']
 }
 
@@ -64,11 +69,21 @@ function orderOf(scene: Scene, a: Figure, b: Figure): Pair | null {
   )
   if (known?.kind === 'change' && known.result !== known.base)
     return known.result === a.claim.index ? { result: a, base: b } : { result: b, base: a }
+  return saidOrder(scene, a, b)
+}
+
+/** By their own words and times alone. */
+function saidOrder(scene: Scene, a: Figure, b: Figure): Pair | null {
   const [first, second] = [isThen(scene, a), isThen(scene, b)]
   const time = byTime(a, b)
   if (first !== second) {
     const pair = first ? { result: b, base: a } : { result: a, base: b }
     return time !== 0 && time > 0 === first ? null : pair
+  }
+  if (first && second && time === 0) {
+    // 上月6320册，前一个月7050册: before what was before.
+    const [left, right] = [a, b].map((one) => BEFORE_THAT.test(clauseOf(scene, one)[0]))
+    if (left !== right) return left === true ? { result: b, base: a } : { result: a, base: b }
   }
   if (time !== 0) return time < 0 ? { result: b, base: a } : { result: a, base: b }
   const [now, then] = [a, b].map((one) => clauseOf(scene, one)[0])
@@ -85,13 +100,15 @@ export type Asked = {
   /** One of the two, if it is known. */
   readonly known: number | null
   readonly far?: number | undefined
+  /** Words or times must tell their order: a relation isn't enough. */
+  readonly isSaid?: true
 }
 
 /** The only two levels of the sentences that are alike, in order. */
 export function toldPair(
   scene: Scene,
   pieces: readonly Piece[],
-  { isLevel, known, far = FAR }: Asked,
+  { isLevel, known, far = FAR, isSaid }: Asked,
 ): Pair | null {
   if (pieces.some(({ paragraph }) => scene.doc.paragraphs[paragraph]?.kind === 'row')) return null
   const pool = pieces.flatMap(({ figures }) => figures.filter((one) => isLevel(one)))
@@ -104,7 +121,8 @@ export function toldPair(
   )
   const own = pairs.filter((pair) => pair.some(({ claim }) => claim.index === known))
   const [pair, ...more] = own.length > 0 ? own : pairs
-  return pair === undefined || more.length > 0 ? null : orderOf(scene, pair[0], pair[1])
+  if (pair === undefined || more.length > 0) return null
+  return (isSaid === true ? saidOrder : orderOf)(scene, pair[0], pair[1])
 }
 
 const POOL_MAX = 12

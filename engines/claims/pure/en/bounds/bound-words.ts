@@ -21,7 +21,7 @@ export const BOUNDS_BEFORE: readonly Row[] = [
     'about',
   ],
   [
-    'at most|up to|no more than|not more than|not exceeding|not exceed|not to exceed|within|a maximum of|maximum of|maximum|at a maximum of|capped at|limited to|no higher than|not higher than|no greater than|not greater than|no longer than|not longer than|at or below|≤|as many as|as much as|as high as|a ceiling of|no later than|not above|not over',
+    'at most|up to|no more than|not more than|not exceeding|not exceed|not to exceed|within|a maximum of|maximum of|maximum|at a maximum of|capped at|limited to|no higher than|not higher than|no larger than|not larger than|no bigger than|no heavier than|no wider than|no taller than|no greater than|not greater than|no longer than|not longer than|at or below|≤|as many as|as much as|as high as|a ceiling of|no later than|not above|not over',
     'atMost',
   ],
   [

@@ -8,6 +8,7 @@ import {
   type Part,
   sortOf,
 } from '../part.ts'
+import type { Item } from '../tape.ts'
 import { areOfOne, endsOf, isRow } from './ends.ts'
 import { OTHER_BASIS } from './words.ts'
 
@@ -100,7 +101,8 @@ const RATE_NAMES = /(?:涨幅|增速|增幅|降幅|跌幅|通胀|inflation|growt
 /** The way of the only words of change up to the second figure: verbs, or "more" and "fewer" at the head. */
 function wayOf({ tape }: Line, pair: Pair): Direction {
   const said = tape.items.slice(0, pair[1].at).flatMap((item, at) => {
-    const way = item.kind === 'cue' ? directionOf(item.cue) : null
+    const told = item.kind === 'cue' ? directionOf(item.cue) : null
+    const way = isQuick(tape, item, pair) ? turned(told) : told
     if (
       item.kind !== 'cue' ||
       item.start < tape.sentence.start ||
@@ -123,6 +125,28 @@ function wayOf({ tape }: Line, pair: Pair): Direction {
     return [isVerb ? way : null]
   })
   return new Set(said).size === 1 ? (said[0] ?? null) : null
+}
+
+/** Who is quicker takes less time. */
+function isQuick({ text }: Line['tape'], { start, end }: Item, pair: Pair): boolean {
+  return (
+    pair.every(({ claim }) => claim.unit === 'items' || TIMES.has(claim.unit)) &&
+    pair.some(({ claim }) => TIMES.has(claim.unit)) &&
+    /^(?:quicker|faster|slower|快|慢)/i.test(text.slice(start, end))
+  )
+}
+
+const TIMES: ReadonlySet<string> = new Set([
+  'seconds',
+  'minutes',
+  'hours',
+  'days',
+  'weeks',
+  'months',
+])
+
+function turned(way: Direction): Direction {
+  return way === 'up' ? 'down' : way === 'down' ? 'up' : way
 }
 
 function tieOf(line: Line, [first, second]: Pair, direction: Direction): Change | null {

@@ -19,15 +19,46 @@ export function goalsOf(doc: Doc, lines: readonly Line[]): readonly Tied<'target
     const isNext = before?.tape.sentence.index === line.tape.sentence.index - 1
     const halves = line.tape.grammar === 'zh' ? halvesOf(line) : []
     if (halves.length > 1) return halves.flatMap((half) => goalIn(half, [half]) ?? [])
+    const third = lines[at - 2]
+    const three = isNext && third !== undefined && before !== undefined ? [third, before] : null
     return (
       goalIn(line, [line]) ??
       (isNext && before !== undefined
         ? (goalIn(line, [before, line]) ?? goalIn(before, [before, line]))
         : null) ??
       (bare === null ? null : goalIn(bare, [line, bare])) ??
+      ofThree(doc, line, { before, third: three?.[0], bare }) ??
       []
     )
   })
+}
+
+type Around = {
+  readonly before: Line | undefined
+  readonly third: Line | undefined
+  readonly bare: Line | null
+}
+
+/** A sentence for the goal, one for the figure and one for the verdict: "We set out to find B. … stood at R. We have beaten our goal". */
+function ofThree(doc: Doc, line: Line, { before, third, bare }: Around): Tied<'target'> | null {
+  const isOne = (...all: readonly (Line | undefined)[]): boolean =>
+    all.every((one) => one?.tape.sentence.paragraph === line.tape.sentence.paragraph) &&
+    doc.sentences.length > 0
+  if (bare !== null && before !== undefined && isOne(before) && isDirect(before, line))
+    return goalIn(bare, [before, line, bare])
+  if (third === undefined || before === undefined || !isOne(before, third)) return null
+  const hasOwn = line.parts.some(
+    ({ claim }) =>
+      claim.form === 'number' &&
+      !isMargin(line, claim) &&
+      third.parts.some(({ claim: goal }) => isAlike(line, claim, goal)),
+  )
+  return !hasOwn && isDirect(third, before) ? goalIn(line, [third, before, line]) : null
+}
+
+/** One behind the other. */
+function isDirect(a: Line, b: Line): boolean {
+  return a.tape.sentence.index === b.tape.sentence.index - 1
 }
 
 /** The sentence behind one, if it has no figures: "The permit allows 55. The limit was therefore exceeded". */
@@ -102,7 +133,7 @@ function isAlike({ tape: { text } }: Line, a: ReadClaim, b: ReadClaim): boolean 
   )
   // 3 months and 30 years are no two lengths of one thing.
   const isSame = TIMES.has(a.unit)
-    ? a.unit === b.unit
+    ? a.unit === b.unit || (isShort && b.unit === 'items')
     : sameDimension(a, b) || isPer(b, a) || isPer(a, b)
   return (
     (isSame || areCounts || isShort) &&
@@ -157,13 +188,13 @@ const WORDS: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
   [
     'above',
     worded(
-      '(?:above|over|beyond|in excess of|higher than|more than) (?:the|its|their|our|his|her|this|that|a)',
+      '(?:above|over|beyond|in excess of|higher than|more than) (?:the|its|their|our|his|her|this|that|a|what)',
     ),
   ],
   [
     'below',
     worded(
-      '(?:below|under|within|inside|short of|shy of|lower than|less than|fewer than|undershot|undershooting) (?:the|its|their|our|his|her|this|that|a)',
+      '(?:below|under|within|inside|short of|shy of|lower than|less than|fewer than|undershot|undershooting) (?:the|its|their|our|his|her|this|that|a|what)',
     ),
   ],
   [
@@ -190,6 +221,22 @@ const WORDS: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
   ['above', /\bover budget\b/gi],
   ['above', /\b(?:topp?ed|beaten|exceeded|surpassed|overshot) it\b/gi],
   ['above', passive('exceeded|surpassed|overshot|passed|overrun')],
+  ['above', /\b(?:exceeds|exceeded|tops|breaches|surpasses) it\b/gi],
+  [
+    'met',
+    worded(
+      '(?:managed|succeeded|succeeding|able) (?:to|in) (?:meet(?:ing)?|reach(?:ing)?|hit(?:ting)?|achiev(?:e|ing)|attain(?:ing)?)|respect(?:s|ed|ing)|observ(?:es|ed)|compl(?:ies|ied) with',
+    ),
+  ],
+  [
+    'missed',
+    /\b(?:fell|falls|falling|came up|comes up) short(?! of)(?= ?[,.;]| (?:again|in the end|this year|however|with|by)\b)/gi,
+  ],
+  [
+    'met',
+    /\b(?:made it|got there)(?= ?[,.;]| (?:in the end|again|easily|comfortably|with)\b)|\b(?:promise|pledge|word) (?:has been|was|is|had been) (?:kept|honoured|fulfilled)\b/gi,
+  ],
+  ['missed', /\b(?:promise|pledge) (?:has been|was|is|had been) broken\b/gi],
   ['met', passive('met|beaten|achieved|reached|fulfilled|hit')],
   ['met', passive('kept|honoured|respected|complied with')],
   ['missed', passive('broken|missed|not met|not reached|not achieved|breached|not been met')],
@@ -209,26 +256,26 @@ function passive(verbs: string): RegExp {
 const SAID_ZH: readonly (readonly [says: Verdict['says'], words: RegExp])[] = [
   [
     'above',
-    /(?:超额|超计划)(?:完成|实现)|(?<![未没不有])(?:超过|超出|突破|高于|好于)(?:了)?[^，。；]{0,16}(?:目标|任务|计划|概算|预算|限值|标准|上限|预期|要求|警戒线|红线)|超(?:概|预)算|超标/g,
+    /(?<![未没不无有])超支(?=[，。；了]|$)|(?:超额|超计划)(?:完成|实现)|(?<![未没不有])(?:超过|超出|突破|高于|好于)(?:了)?[^，。；]{0,16}(?:目标|任务|计划|概算|预算|限值|标准|上限|预期|要求|警戒线|红线)|超(?:概|预)算|超标/g,
   ],
   [
     'below',
-    /(?<![未没不有])(?:低于|少于|不足)[^，。；]{0,16}(?:目标|任务|计划|概算|预算|限值|标准|上限|预期|要求|警戒线|红线)|(?:控制|保持)在[^，。；]{0,14}(?:以内|之内|以下|范围内)|(?:未|没有)(?:超过|超出|突破|超)[^，。；]{0,16}(?:目标|任务|计划|概算|预算|限值|标准|上限|警戒线|红线|指标|控制数)/g,
+    /(?:没有|未|并未|无)超支|(?:守住|守牢)了?[^，。；]{0,6}(?:红线|底线|上限)|(?<![未没不有])(?:低于|少于|不足)[^，。；]{0,16}(?:目标|任务|计划|概算|预算|限值|标准|上限|预期|要求|警戒线|红线)|(?:控制|保持)在[^，。；]{0,14}(?:以内|之内|以下|范围内)|(?:未|没有)(?:超过|超出|突破|超)[^，。；]{0,16}(?:目标|任务|计划|概算|预算|限值|标准|上限|警戒线|红线|指标|控制数)/g,
   ],
   [
     'met',
-    /(?<![未没不有能额])(?:完成|达到|实现|达成)了?[^，。；\d“]{0,10}(?:目标|任务|计划|指标|要求)|(?<![不未])(?:符合|满足)[^，。；\d]{0,6}(?:要求|标准|规定|限值)(?!的)|(?<![未不])达标|(?:目标|任务|计划|指标)(?:任务)?(?:已|全部|均|圆满|顺利|如期|按期|全面|也)+(?:完成|实现|达成)/g,
+    /(?<![未没不有能额])(?:完成|达到|实现|达成)了?[^，。；\d“]{0,10}(?:目标|任务|计划|指标|要求)|(?<![不未])(?:符合|满足)[^，。；\d]{0,6}(?:要求|标准|规定|限值)(?!的)|(?<![不未没])达标(?![率])|(?:目标|任务|计划|指标)(?:任务)?(?:已|全部|均|圆满|顺利|如期|按期|全面|也)+(?:完成|实现|达成)/g,
   ],
   [
     'missed',
-    /(?:未|没有|尚未|未能|没能|仍未)(?:完成|达到|实现|达成)[^，。；]{0,14}(?:目标|任务|计划|指标|要求)|(?:目标|任务|计划|指标)(?:任务)?(?:仍|还|均|都)?(?:未|没有|尚未|未能|没能)(?:如期|按期|能)?(?:完成|实现|达成|达到)|不(?:符合|满足)[^，。；]{0,10}(?:要求|标准|规定|限值)|不达标|未达标/g,
+    /(?:未|没有|尚未|未能|没能|仍未)(?:完成|达到|实现|达成)[^，。；]{0,14}(?:目标|任务|计划|指标|要求)|(?:目标|任务|计划|指标)(?:任务)?(?:仍|还|均|都)?(?:未|没有|尚未|未能|没能)(?:如期|按期|能)?(?:完成|实现|达成|达到)|不(?:符合|满足)[^，。；]{0,10}(?:要求|标准|规定|限值)|不达标|未达标|(?:离|距离?)[^，。；]{0,8}(?:目标|任务|计划)[^，。；]{0,4}(?:还有|尚有|仍有|还差|有)[^，。；]{0,6}(?:距离|差距|一截)|(?:任务|计划|目标)(?:仍|还|均|都|却)?(?:没有?|未|没能|未能)(?:按期|如期|能)?(?:完成|实现|达成)/g,
   ],
 ]
 const AHEAD = worded(
   "ahead of (?:the|its|their|our|market|analysts?[’']?|city|company|official|internal|consensus)",
 )
 const EARLY =
-  /\b(?:ahead of|earlier than|quicker than) |\bearly\b|提前(?:[^，。；]{0,6}(?:完|建|竣|通|交|投|达)|了?[\d一二两三四五六七八九十半]+个?[年月周天日])/gi
+  /\b(?:ahead of|earlier than|quicker than) |\bearly\b|\b(?:on time|in time|on schedule)\b|提前(?:[^，。；]{0,6}(?:完|建|竣|通|交|投|达)|了?[\d一二两三四五六七八九十半]+个?[年月周天日])/gi
 const LATE = /\bbehind schedule\b|\blate\b|\blater than\b|超期|延期|逾期|滞后/gi
 const TIMES: ReadonlySet<string> = new Set([
   'days',
@@ -323,6 +370,7 @@ const DIVIDED = /其中|包括|\b(?:of which|including|while)\b/i
 const CUT_TO =
   /\b(?:cut|reduc\w+|lower\w*|trimm\w+|brought|fell|came down|dropp\w+|declin\w+)\b[^.;]{0,50} to [^.;\d]{0,12}$|(?:降低?|下降|减少|压降)[至到为][^，。；\d]{0,6}$/i
 
+const PUNCTUAL = /\b(?:on|in|by|at|same|full|part)[ -]time\b/gi
 const LESS_IS_BETTER =
   /ratio|cost|loss|deficit|emission|inflation|debt|expens|borrow|wait|time|delay|vacan|crime|death|fatal|accident|arrears|complaint|defect|error|churn|unemploy|absen|injur|spend|poverty|consumption|intensity|pollut|price|失业|能耗|排放|浓度|死亡|事故|赤字|负债|成本|投诉|误差|损失|等待|时长|逾期|不良|费用|支出|贫困|污染|噪声|强度/i
 
@@ -360,11 +408,14 @@ function told(
   const isCutTo = CUT_TO.test(
     tape.text.slice(Math.max(0, value.claim.start - 60), value.claim.start),
   )
-  const isAimedLow = /\b(?:cut|reduce|lower|bring)\b[^.;\d]{0,50} to $/.test(own)
+  const isAimedLow =
+    /\b(?:cut|reduce|lower|bring|halve|shrink|trim|get|slash|curb|limit|keep|hold|restrict)\b[^.;\d]{0,50} to $/.test(
+      own,
+    )
   if (isLimit || isCutTo || isAimedLow)
     return { said: null, side: says === 'met' ? 'below' : 'above' }
   // Of which less is better isn't always known.
   const isCut = value.claim.kind === 'growth' || value.direction === 'down'
-  if (LESS_IS_BETTER.test(words) && !isCut) return null
+  if (LESS_IS_BETTER.test(words.replace(PUNCTUAL, '')) && !isCut) return null
   return { said: null, side: says === 'met' ? 'above' : 'below' }
 }

@@ -97,6 +97,8 @@ function isNew(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? ' '
   if (word === '增') return '新转定配'.includes(before)
   if (word.length > 1) return false
+  // 每升46毫克: a litre.
+  if (word === '升' && before === '每') return true
   return '最更提'.includes(before) || (word === '多' && '许众大'.includes(before))
 }
 

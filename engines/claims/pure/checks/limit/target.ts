@@ -34,11 +34,12 @@ export function checkTarget(test: Case, relation: Target): readonly Finding[] {
   const units = [target.claim.unit, value.claim.unit] as const
   // "200 kilometres … there were 187": the unit was told once.
   const isOnce = relation.isTied === true && units.includes('items')
-  const factor = factorOfCounts(...units) ?? (isOnce ? ONE : null)
+  const factor = factorOfCounts(...units) ?? (isOnce || relation.isOrder === true ? ONE : null)
   if (factor === null) return []
   const sides = { value, target, factor, said: relation.said }
   if (relation.side !== undefined) {
     const found = besideTarget(sides, relation.side)
+    if (relation.isOrder === true) return [{ ...found, check: 'rank' }]
     return [relation.isWay === true ? { ...found, check: 'direction' } : found]
   }
   if (target.claim.bound === 'between')

@@ -6,7 +6,7 @@ import { fieldsOf } from './fields.ts'
 import { withNamedGaps } from './gaps.ts'
 import { hoursOf } from './hours.ts'
 import { lastedOf } from './lasted.ts'
-import { mostInLists, placesInLists } from './listed.ts'
+import { placesInLists } from './listed.ts'
 import { movesOf } from './moves.ts'
 import { namesTold } from './names.ts'
 import { progressOf } from './progress.ts'
@@ -35,7 +35,6 @@ export function withOrder(
   )
   const found = lines.flatMap((line, at) => [
     ...placesInLists(doc, line, date),
-    ...mostInLists(doc, lines, line),
     ...behindNames(line),
     ...movesOf(lines, at).filter(({ figure }) => !moved.has(figure)),
     ...fieldsOf(lines, at).filter(({ rank }) => !places.has(rank)),

@@ -236,6 +236,8 @@ type Told =
       readonly side?: 'above' | 'below'
       /** Two figures of one measure, of which words say which way it went. */
       readonly isWay?: true
+      /** Two of one list, of which words say which stands before the other. */
+      readonly isOrder?: true
     }
   | { readonly kind: 'enumeration'; readonly count: number; readonly names: number }
   /** A count and what is listed with it in common words: as many as `members`, or fewer if an "and" stands within one. */

@@ -6,6 +6,7 @@ import type { Doc, Grammar, Quantity, Reading, ReadOptions, Sentence } from './m
 import { withBetterWays } from './relate/change/better.ts'
 import { withUnits } from './relate/ellipsis.ts'
 import { withUnitsOfThem } from './relate/of-them.ts'
+import { withRanks } from './relate/ranks/ranks.ts'
 import { relate } from './relate/relate.ts'
 import { segmentText } from './text/segment.ts'
 import { unwrap } from './text/unwrap.ts'
@@ -42,13 +43,17 @@ export function readWith(text: string, grammars: Grammars, options: ReadOptions 
     ),
   )
   const context = withUnitsOfThem(plain, withUnits(plain, read))
-  const relations = withoutExplained(
+  const relations = withRanks(
     plain,
     context,
-    withApart(
+    withoutExplained(
       plain,
       context,
-      withDerived(plain, context, weighed(plain, context, relate(plain, context))),
+      withApart(
+        plain,
+        context,
+        withDerived(plain, context, weighed(plain, context, relate(plain, context))),
+      ),
     ),
   )
   return withCalendar(plain, { doc, layout, ...context, relations })

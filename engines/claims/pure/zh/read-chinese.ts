@@ -6,7 +6,7 @@ import { kindsAt } from './forms/kinds.ts'
 import { membersAt } from './forms/members.ts'
 import { multipleAt } from './forms/multiple.ts'
 import { NAME_STARTS, nameAt } from './forms/names.ts'
-import { numberAt } from './forms/number.ts'
+import { numberAt, resultAt } from './forms/number.ts'
 import { orderAt } from './forms/order.ts'
 import { phaseAt } from './forms/phase.ts'
 import { colonAt } from './forms/proportion.ts'
@@ -45,7 +45,7 @@ export function readChinese(doc: Doc, sentence: Sentence): readonly Quantity[] {
 function stepAt(line: Line, at: number, floor: number): Step | null {
   const char = line.text[at]
   if (char === undefined || !STARTS.has(char)) return null
-  const name = colonAt(line, at, floor) ?? nameAt(line, at)
+  const name = resultAt(line, at) ?? colonAt(line, at, floor) ?? nameAt(line, at)
   if (name !== null) return name
   const words =
     superlativeAt(line, at, floor) ??

@@ -36,11 +36,12 @@ export function checkTarget(test: Case, relation: Target): readonly Finding[] {
   const [first, second] = units
   const isPer = first.startsWith(`${second}/`) || second.startsWith(`${first}/`)
   const isOnce = relation.isTied === true && (units.includes('items') || isPer)
-  const factor = factorOfCounts(...units) ?? (isOnce ? ONE : null)
+  const factor = factorOfCounts(...units) ?? (isOnce || relation.isOrder === true ? ONE : null)
   if (factor === null) return []
   const sides = { value, target, factor, said: relation.said }
   if (relation.side !== undefined) {
     const found = besideTarget(sides, relation.side)
+    if (relation.isOrder === true) return [{ ...found, check: 'rank' }]
     return [relation.isWay === true ? { ...found, check: 'direction' } : found]
   }
   if (target.claim.bound === 'between')

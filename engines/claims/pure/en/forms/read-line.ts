@@ -1,3 +1,4 @@
+import { resultTimeAt } from '../numerals/result-time.ts'
 import { futureFrom } from '../sense/future-words.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { dateAt } from './dated.ts'
@@ -36,6 +37,8 @@ function claimAt(line: Line, index: number, taken: Uint8Array, future: number): 
   const token = at(line, index)
   // Dates and spans of plans stand on tokens that are a period to everything else.
   if (token.kind === 'mark') return null
+  const result = token.kind === 'number' ? resultTimeAt(line, index) : null
+  if (result !== null) return result
   const calendar = token.kind === 'number' ? spanAt(line, index) : dateAt(line, index, future)
   if (calendar !== null) return calendar
   if (taken[index] === 1) return null

@@ -6,7 +6,6 @@ import type { Line } from '../part.ts'
 // and "Parks came third". The order is that of the list if it has one, else either way.
 
 type Counted = Extract<Relation, { kind: 'counted' }>
-type Target = Extract<Relation, { kind: 'target' }>
 type Entry = {
   readonly name: string
   readonly value: number
@@ -29,60 +28,6 @@ export function placesInLists(doc: Doc, line: Line, release: Day | null): readon
 
 function entriesOf(doc: Doc, line: Line): readonly Entry[] | null {
   return rowsBefore(doc, line) ?? inlineOf(doc, line)
-}
-
-const MOST =
-  /(?<!(?:\w(?:nd|rd|th|st|ond|ird)|第[一二三四五六七八九十\d]|[二三四五])[ -]?)(?:\b(?:the|The) (?:(highest|largest|biggest|most)|(lowest|smallest|fewest))\b|最(?:([高多大])|([低少小])))/g
-const ELSE =
-  /^[^.;。；]{0,40}\b(?:since|ever|record|years?|history|month)\b|^[^。；]{0,8}(?:以来|历史|纪录)|^ of\b/
-const ALSO = /\b(?:its|their|among|one of|not|nor|second|third|fourth|than)\b|之一|[不非]/
-
-/** "Leven had the lowest rate and Holme the highest": of all that are listed. */
-export function mostInLists(doc: Doc, lines: readonly Line[], line: Line): readonly Target[] {
-  const { text, sentence } = line.tape
-  const said = text.slice(sentence.start, sentence.end)
-  const found = [...said.matchAll(MOST)]
-  const entries = found.length === 0 ? null : entriesOf(doc, line)
-  if (entries === null) return []
-  return found.flatMap((match): readonly Target[] => {
-    const before = said.slice(0, match.index)
-    const named = namedLast(before.toLowerCase(), entries)
-    const behind = said.slice(match.index + match[0].length)
-    if (named === null || ELSE.test(behind)) return []
-    const words = before.slice(named.at + named.entry.name.length)
-    if (words.length > 40 || /[,;，；。]/.test(words) || ALSO.test(words)) return []
-    const isMost = match[1] !== undefined || match[3] !== undefined
-    const [other] = entries
-      .filter((one) => one !== named.entry)
-      .toSorted((a, b) => (isMost ? b.value - a.value : a.value - b.value))
-    const [value, target] = [named.entry, other].map((one) => one && claimIn(lines, one))
-    if (value === undefined || target === undefined || other?.value === named.entry.value) return []
-    return [
-      { kind: 'target', value, target, said: null, side: isMost ? 'above' : 'below', isTied: true },
-    ]
-  })
-}
-
-/** The figure of an entry; none where it isn't one claim. */
-function claimIn(lines: readonly Line[], { start, end }: Entry): number | undefined {
-  const found = lines.flatMap(({ parts, tape: { sentence } }) =>
-    sentence.end < start || sentence.start > end
-      ? []
-      : parts.filter(({ claim }) => claim.start >= start && claim.end <= end + 8),
-  )
-  const [first] = found.filter(({ claim }) => claim.start < end)
-  return first?.claim.index
-}
-
-function namedLast(
-  before: string,
-  entries: readonly Entry[],
-): { readonly entry: Entry; readonly at: number } | null {
-  const [last] = entries
-    .map((entry) => ({ entry, at: before.lastIndexOf(entry.name) }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((a, b) => b.at - a.at)
-  return last ?? null
 }
 
 const ROW =
@@ -195,6 +140,8 @@ function placeIn(
   const behind = text.slice(claim.end, Math.min(sentence.end, claim.end + 40))
   // "Ranks second for income per head": of another order.
   if (/^ (?:for|by|in terms of|as regards|on) [a-z]/.test(behind)) return null
+  // 排在第二位的是《灯塔》: who that is stands behind.
+  if (/^的(?:是|为|则)/.test(behind)) return null
   if (OTHER.test(behind.split(/[,;，。；]/)[0] ?? '') || THEN.test(behind) || FORMER.test(before))
     return null
   const year = release?.slice(0, 4)
@@ -214,7 +161,7 @@ function placeIn(
   if (isIn) return null
   const words = before.slice(last.at + last.entry.name.length)
   // "Third, just behind": of the one that is named last.
-  if (/[;:；：]|\b(?:but|while|than|behind|after)\b/.test(words)) return null
+  if (/[;:；：]|\b(?:but|while|than|behind|after)\b|奖|最[少低]/.test(words)) return null
   const own = text.slice(claim.start, claim.end).toLowerCase() + behind.slice(0, 16)
   const values = entries.map(({ value }) => value)
   const above = values.filter((value) => value > last.entry.value).length

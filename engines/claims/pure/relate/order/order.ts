@@ -4,7 +4,7 @@ import type { Line } from '../part.ts'
 import { behindNames } from './behind.ts'
 import { fieldsOf } from './fields.ts'
 import { withNamedGaps } from './gaps.ts'
-import { mostInLists, placesInLists } from './listed.ts'
+import { placesInLists } from './listed.ts'
 import { movesOf } from './moves.ts'
 import { namesTold } from './names.ts'
 import { progressOf } from './progress.ts'
@@ -28,7 +28,6 @@ export function withOrder(
   )
   const found = lines.flatMap((line, at) => [
     ...placesInLists(doc, line, date),
-    ...mostInLists(doc, lines, line),
     ...behindNames(line),
     ...movesOf(lines, at).filter(({ figure }) => !moved.has(figure)),
     ...fieldsOf(lines, at).filter(({ rank }) => !places.has(rank)),

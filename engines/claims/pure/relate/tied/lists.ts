@@ -1,6 +1,7 @@
 import type { ReadClaim, Span } from '../../model.ts'
 import { isCount, isNear, type Members } from '../count/listing.ts'
 import type { Line } from '../part.ts'
+import { looseList } from './loose.ts'
 import type { Tied } from './tied.ts'
 
 // Names that stand with their count: "six airports will pilot the scheme from March: Linden, Ostra and Westbury", "two airlines, Norair
@@ -12,7 +13,9 @@ export function namedLists(line: Line): readonly Tied<'listing'>[] {
   const { text, sentence, grammar } = line.tape
   return line.parts.flatMap((part): readonly Tied<'listing'>[] => {
     const { claim } = part
-    if (!isCount(part, true)) return []
+    if (grammar === 'zh' && claim.unit === 'days' && isLooseCount(claim))
+      return weekDays(line, claim)
+    if (!isCount(part, true) && !(grammar === 'en' && isLooseCount(claim))) return []
     // "Of the five towns, Brill and Coxley are in the north": not all of them.
     if (
       /\b[Oo]f (?:the|its|their|our|all)(?: the)? $/.test(
@@ -24,11 +27,40 @@ export function namedLists(line: Line): readonly Tied<'listing'>[] {
     const behind = text.slice(claim.end, end).replace(KIND, (inner) => BLANK.repeat(inner.length))
     const next = line.parts[part.order + 1]?.claim
     const read = grammar === 'zh' ? chinese : english
-    const found = read(behind, claim, next === undefined ? LIST_MAX : next.start - claim.end)
+    const room = next === undefined ? LIST_MAX : next.start - claim.end
+    const found =
+      (isCount(part, true) ? read(behind, claim, room) : null) ??
+      (grammar === 'en' ? looseList(text, claim, room) : null)
     if (found === null || !isNear(claim, found)) return []
     const { spans, least } = found
     return [{ kind: 'listing', count: claim.index, members: spans, least, isTied: true }]
   })
+}
+
+function weekDays(
+  { tape: { text, sentence } }: Line,
+  claim: ReadClaim,
+): readonly Tied<'listing'>[] {
+  const { start, end, index } = claim
+  const many = weekdaysZh(
+    text.slice(Math.max(sentence.start, start - 40), start),
+    text.slice(end, Math.min(sentence.end, end + 60)),
+  )
+  if (many === null) return []
+  const members = Array.from({ length: many }, () => ({ start, end }))
+  return [{ kind: 'listing', count: index, members, least: many, isTied: true }]
+}
+
+/** Days of the week and trains, which only their own lists name. */
+function isLooseCount({ form, bound, unit, value }: ReadClaim): boolean {
+  return (
+    form === 'number' &&
+    bound === 'exact' &&
+    (unit === 'days' || unit === 'trains' || unit === 'ships') &&
+    value.scale === 0 &&
+    value.coefficient > 1n &&
+    value.coefficient < 13n
+  )
 }
 
 const OPEN =
@@ -148,7 +180,7 @@ const OPENERS_ZH: readonly (readonly [opener: RegExp, stop: RegExp])[] = [
     /[，。；]|$/,
   ],
   [
-    /^[^，。；：、（“”\d]{0,12}”?(?:：|——|[，,](?:即|分别[为是]|分别(?:位于|设在|落户)|依次[为是]|名单为|它们是|具体[为是])：?)/,
+    /^[^，。；：、（“”\d]{0,12}”?(?:：|——|[，,](?:即|分别[为是]|分别(?:位于|设在|落户)|依[次序][为是]|名单为|它们是|具体[为是])：?)/,
     /[，。；]|$/,
   ],
   [
@@ -157,13 +189,48 @@ const OPENERS_ZH: readonly (readonly [opener: RegExp, stop: RegExp])[] = [
   ],
   [/^[^。；：\d]{1,40}：/, /[。；]|$/],
 ]
+/** 三位作者：写船工号子的吴鹭，写理发店的邹一萍，还有写药方的卓然。 */
+const CLAUSES_ZH =
+  /^[^。；：（“\d]{1,20}：((?:[^，。；：、\d]{2,24}，){1,8}(?:还有|以及|最后是)[^，。；：、\d]{2,24})。/
+const WEEK_ZH = '周[一二三四五六日天]'
+const WEEKDAYS_ZH = new RegExp(`(?:${WEEK_ZH}[、和及]){1,6}${WEEK_ZH}`)
+
 const OPEN_ZH =
   /等|例如|比如|其中|包括|以及其他|[和与及]其他|主要(?!负责)|如[^东皋期意]|首批|之一|分为|[中里]$/
 const COUNTED_ZH = /[一二两三四五六七八九十几多][个项家条座所名位类种大届次年]/
 
 const NAMED: ReadonlySet<string> = new Set(['persons', 'places', 'firms'])
 
+/** 周二、周四和周六三天; 三天（周二、周四、周六）. */
+function weekdaysZh(before: string, behind: string): number | null {
+  const led = new RegExp(`(${WEEKDAYS_ZH.source})(?:，?共|这|等)?$`).exec(before)?.[1]
+  const told =
+    led ??
+    new RegExp(
+      `^[^，。；：\\d至到]{0,8}(?:：|（|，(?:即|分别[为是]))(${WEEKDAYS_ZH.source})(?=[，。；）])`,
+    ).exec(behind)?.[1]
+  if (told === undefined || /等$/.test(before) || /[至到—-]$/.test(before.slice(0, -told.length)))
+    return null
+  return told.split(/[、和及]/).length
+}
+
+function clausesZh(behind: string, claim: ReadClaim): Members | null {
+  const list = CLAUSES_ZH.exec(behind)?.[1]
+  if (list === undefined || OPEN_ZH.test(list)) return null
+  const pieces = list.split('，')
+  const from = claim.end + behind.indexOf(list)
+  const areAlike =
+    new Set(pieces.map((one) => one.replace(/^(?:还有|以及|最后是)/, '')[0])).size === 1
+  // What stands between commas may say more of the one before it.
+  return {
+    spans: pieces.map(() => ({ start: from, end: from + list.length })),
+    least: areAlike ? pieces.length : 2,
+  }
+}
+
 function chinese(behind: string, claim: ReadClaim, next: number): Members | null {
+  const clauses = clausesZh(behind, claim)
+  if (clauses !== null) return clauses
   for (const [opener, stop] of OPENERS_ZH) {
     const opened = opener.exec(behind)?.[0]
     if (opened === undefined || opened.length > next) continue
@@ -193,13 +260,14 @@ function chinese(behind: string, claim: ReadClaim, next: number): Members | null
   return null
 }
 
-const NAME_ZH = /^(?!.*[\d百千万亿][元吨万亿])[^、，。；：“”%％]{1,20}$/
+const NAME_ZH =
+  /^(?!.*[\d百千万亿][元吨万亿])(?:“[^、，。；：“”%％]{1,20}”|[^、，。；：“”%％]{1,20})$/
 
 function chineseNames(list: string, areNamed: boolean): Members | null {
-  const pieces = piecesIn(list, /、|(?<=》)(?=《)/g)
+  const pieces = piecesIn(list, /、|(?<=》)(?=《)|(?<=”)(?=“)/g)
   const spans = piecesIn(
     list,
-    /、|(?<=》)(?=《)|以及|(?<=[^、]{2})[和与及](?=[^、]{2})|(?<=、[^、])和(?=[^、]$)/g,
+    /、|(?<=》)(?=《)|(?<=”)(?=“)|以及|(?<=[^、]{2})[和与及](?=[^、]{2})|(?<=、[^、])和(?=[^、]$)/g,
   )
   if (spans.length < 2) return null
   const names = spans.map(({ start, end }) => list.slice(start, end).replaceAll(BLANK, ''))

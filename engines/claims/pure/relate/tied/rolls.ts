@@ -28,7 +28,10 @@ function listedBelow(doc: Doc, { tape }: Line, counts: readonly Part[]): Roll | 
   const [count, ...more] = counts
   const own = doc.paragraphs[sentence.paragraph]
   if (count === undefined || more.length > 0 || own?.end !== sentence.end) return null
-  if (!/[:：]$/.test(text.slice(0, sentence.end).slice(-1))) return null
+  // "Agenda (five items)": a title, and what it counts below it.
+  const isTitle =
+    own.kind === 'heading' && /^ ?[a-z]+\)$/.test(text.slice(count.claim.end, own.end))
+  if (!isTitle && !/[:：]$/.test(text.slice(0, sentence.end).slice(-1))) return null
   if (OPEN.test(text.slice(count.claim.end, sentence.end))) return null
   const first = doc.paragraphs[own.index + 1]
   const mark = first?.kind === 'list' ? markOf(text, first) : null

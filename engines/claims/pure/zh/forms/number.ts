@@ -7,6 +7,7 @@ import {
   type Measured,
   measuredAt,
   rangeFrom,
+  resultTime,
   sharedUnit,
   signed,
   signedStart,
@@ -20,6 +21,33 @@ import { endOfToken, isExchanged, isPartOfName } from './no-counts.ts'
 
 const CUES = wordSet(VALUE_CUES)
 const NAMED = wordTable(rowsOf(UNITLESS_NAMES))
+
+/** 有六国：诺瓦、塔里亚…; 全线四站，依次为…: what isn't counted so elsewhere, and is named here. */
+const LISTED =
+  /^[国站道员门城校馆岛队将州港本部首幅篇][^，。；：、（“\d]{0,8}(?:：|（(?=[^（）]{1,40}、)|，(?:依[序次][为是]|分别[为是]|[它他她]们是|即))/
+
+function isCountOfList(text: string, { value, end }: Numeral): boolean {
+  const isFew = value.scale === 0 && value.coefficient > 1n && value.coefficient <= 20n
+  return isFew && LISTED.test(text.slice(end, end + 60))
+}
+
+/** 29:41.3, 2:13:51: the result of a race, and no time of day. */
+export function resultAt({ text }: Line, at: number): Step | null {
+  if (!/\d/.test(text[at] ?? '')) return null
+  const found = resultTime(text, at)
+  if (found === null || !text.slice(at, found.end).includes(':')) return null
+  const { numeral, end } = found
+  const quantity = draft({
+    form: 'number',
+    start: at,
+    end,
+    number: { start: at, end },
+    value: numeral.value,
+    precision: numeral.precision,
+    unit: 'seconds',
+  })
+  return { end, quantity }
+}
 
 /** A number with its bound and unit: 超过7600公里, 3%—5%, 一百二十三万人次, US$80亿, 20多家. */
 export function numberAt(line: Line, at: number, floor: number): Step | null {
@@ -55,7 +83,9 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
     unitOfName(text, cued?.start ?? head) ??
     aimed ??
     'items'
-  if (!isQuantity(context, last, money !== null || unitWord !== null)) return leave(last.end)
+  const isListed = money === null && isCountOfList(text, last.numeral)
+  if (!isListed && !isQuantity(context, last, money !== null || unitWord !== null))
+    return leave(last.end)
   const code = withPer(text, before?.start ?? head, floor, unit)
   const behind = boundBehind(text, last.end, code)
   const negative = text[start] === '-'

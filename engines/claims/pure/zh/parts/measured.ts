@@ -19,7 +19,45 @@ export function measuredAt(text: string, at: number): Measured | null {
   if (half !== null) return half
   const gap = text[numeral.end] === ' ' ? 1 : 0
   const unit = unitAt(text, numeral.end + gap)
-  return inTwoUnits(text, numeral) ?? { numeral, unit, end: unit?.end ?? numeral.end }
+  return (
+    resultTime(text, at) ??
+    inTwoUnits(text, numeral) ?? { numeral, unit, end: unit?.end ?? numeral.end }
+  )
+}
+
+const RESULT =
+  /(?:(\d{1,2})(?:小时|:(?=\d\d:)))?(?:(\d{1,2})(?:分|:))?(\d{1,2})(?:秒(\d{1,2})?|\.(\d{1,3}))?/y
+
+/** 58秒31, 2小时13分51秒, 29:41.3: the result of a race, told in seconds. */
+export function resultTime(text: string, at: number): Measured | null {
+  RESULT.lastIndex = at
+  const [all, hours, minutes, seconds, hundredths, tenths] = RESULT.exec(text) ?? []
+  if (all === undefined || seconds === undefined) return null
+  const end = at + all.length
+  const isClock = all.includes(':')
+  const isResult = isClock
+    ? (hours !== undefined && !all.includes('小时')) ||
+      (tenths !== undefined && minutes !== undefined)
+    : hundredths !== undefined ||
+      (hours !== undefined && minutes !== undefined && all.endsWith('秒'))
+  if (!isResult || Number(seconds) > 59 || Number(minutes ?? 0) > 59) return null
+  if (
+    /^[\d:.%年月日时分秒个万亿]/.test(text.slice(end, end + 1)) ||
+    /[\d:.]/.test(text[at - 1] ?? '')
+  )
+    return null
+  // 师生比1:15.6 is a ratio.
+  if (isClock && /[比例率]/.test(text.slice(Math.max(0, at - 8), at))) return null
+  const decimals = hundredths ?? tenths ?? ''
+  const whole = Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds)
+  const value = { coefficient: BigInt(`${whole}${decimals}`), scale: decimals.length }
+  const own = numeralAt(text, at)
+  if (own === null) return null
+  return {
+    numeral: { ...own, value, precision: -decimals.length, end, plainDigits: 0 },
+    unit: { start: end, end, value: { code: 'seconds', counter: false } },
+    end,
+  }
 }
 
 /** 1小时12分钟, 2分30秒, 3年6个月 are one figure each. */

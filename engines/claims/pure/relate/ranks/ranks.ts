@@ -1,0 +1,275 @@
+import type { Context } from '../../context/context.ts'
+import type { Doc, ReadClaim, Relation } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
+import { factsZh, followsZh, orderZh } from './chinese.ts'
+import { factsEn, followsEn, orderEn } from './english.ts'
+import { listsOf, namesIn } from './lists.ts'
+import type { Fact, Listed, Way } from './types.ts'
+
+// Lists of names and figures, and what is said of their order: "Vasch 9.1, Oberlin 8.4, … Oberlin has the second highest rate". Each
+// figure that words put above or below another is held against it.
+
+type Ordered = Extract<Relation, { kind: 'target' }>
+type Counted = Extract<Relation, { kind: 'counted' }>
+type Same = Extract<Relation, { kind: 'same' }>
+
+export function withRanks(
+  doc: Doc,
+  { claims }: Pick<Context, 'claims'>,
+  relations: readonly Relation[],
+): readonly Relation[] {
+  const ranks = claims.filter(
+    ({ form, bound, value }) => form === 'rank' && bound === 'exact' && value.scale === 0,
+  )
+  const lists = listsOf(doc, claims)
+  const told = lists.flatMap((list) => ordersOf(doc, list, ranks))
+  if (told.length === 0) return relations
+  const members = new Set(
+    told.flatMap((one) =>
+      one.kind === 'target' ? [one.value, one.target] : one.kind === 'same' ? [] : one.beside,
+    ),
+  )
+  const ordered = lists.filter(({ entries }) =>
+    entries.some(({ claim }) => members.has(claim.index)),
+  )
+  const known = new Set(relations.map(keyOf))
+  return [
+    ...relations.filter((one) => !isOfRivals(one, ordered)),
+    ...told.filter((one) => !known.has(keyOf(one))),
+  ]
+}
+
+function keyOf(one: Relation): string {
+  if (one.kind === 'same') return `same ${one.claims.join()}`
+  if (one.kind === 'target') return `target ${one.value} ${one.target}`
+  return one.kind === 'counted' ? `counted ${one.figure}` : ''
+}
+
+/** Who compete aren't parts of each other, nor is one told again by another. */
+function isOfRivals(one: Relation, lists: readonly Listed[]): boolean {
+  const members =
+    one.kind === 'parts' && one.isTied !== true
+      ? [one.whole, ...one.parts]
+      : one.kind === 'same'
+        ? one.claims
+        : []
+  return (
+    members.length > 1 &&
+    lists.some(({ entries }) =>
+      members.every((index) => entries.some(({ claim }) => claim.index === index)),
+    )
+  )
+}
+
+function ordersOf(
+  doc: Doc,
+  list: Listed,
+  ranks: readonly ReadClaim[],
+): readonly (Ordered | Counted | Same)[] {
+  const { text, sentences } = doc
+  const first = sentences[list.sentences[0]]
+  const isZh = first?.grammar === 'zh'
+  const facts = isZh ? factsZh(doc, list, ranks) : factsEn(doc, list, ranks)
+  const from = Math.max(0, (first?.start ?? 0) - (list.isNumbered ? TITLE_MAX : 0))
+  const to = Math.max(list.entries.at(-1)?.end ?? 0, sentences[list.sentences[1] - 1]?.end ?? 0)
+  const about = text.slice(from, to)
+  if (OTHERWISE.test(about) || hasTotal(list)) return []
+  const way = isZh ? orderZh(about) : orderEn(about)
+  const follows = isZh ? followsZh(text, list) : followsEn(text, list)
+  const places = placesOf(list, facts, follows, RESULTS.test(about))
+  return [
+    ...(way === null ? [] : inOrder(list, way)),
+    ...byPlaces(list, places),
+    ...facts.flatMap((fact) => byFact(list, fact, facts)),
+    ...facts.flatMap((fact) => toldTwice(text, list, fact, isZh)),
+  ]
+}
+
+/** Who is as much as all others together is their total. */
+function hasTotal({ entries }: Listed): boolean {
+  const all = entries.reduce((sum, { value }) => sum + value, 0)
+  return (
+    entries.length > 2 && entries.some(({ value }) => Math.abs(all - 2 * value) <= 0.005 * value)
+  )
+}
+
+/** How far above a numbered list its title may begin. */
+const TITLE_MAX = 120
+
+/** Of strokes and penalties fewer are better; what overlaps no order is told of. */
+const OTHERWISE =
+  /\b(?:golf|strokes|penalt\w+|handicap|under par|fewest points)\b|杆|罚分|扣分|预赛|半决赛|此前|枚/i
+const RESULTS =
+  /\b(?:standings?|results?|ranking|ranks?|top|final|race|marathon|men|women|league|leader\w*|table|medal|points|pts|charts?|highest|largest|biggest|longest|tallest|best|fastest|heaviest|deepest|busiest|richest)\b|排名|排行|榜|前[三四五六十\d]|决赛|成绩|名次|积分|得分|男子|女子|最[高大长多快]/i
+
+/** Places that are told of the entries themselves: by their words, their numbers, or who follows whom. */
+function placesOf(
+  list: Listed,
+  facts: readonly Fact[],
+  follows: readonly number[],
+  isResult: boolean,
+): ReadonlyMap<number, number> {
+  const places = new Map<number, number>()
+  if (list.isNumbered && isResult && list.entries.length > 2)
+    for (const at of list.entries.keys()) places.set(at, at + 1)
+  for (const { entry, place, isLast, way } of facts)
+    if (!isLast && way === null && !places.has(entry)) places.set(entry, place)
+  for (const at of follows) {
+    const before = places.get(at - 1)
+    if (before !== undefined && !places.has(at)) places.set(at, before + 1)
+    else if (before === undefined && !places.has(at) && places.size === 0) {
+      places.set(at - 1, 1)
+      places.set(at, 2)
+    }
+  }
+  return places
+}
+
+/** Figures with places of their own: in the order that most of them keep. */
+function byPlaces({ entries }: Listed, places: ReadonlyMap<number, number>): readonly Ordered[] {
+  const own = [...places].toSorted((a, b) => a[1] - b[1])
+  const pairs = own.slice(1).flatMap(([at, place], index) => {
+    const [before, sooner] = own[index] ?? []
+    return before === undefined || sooner === place ? [] : [[entries[before], entries[at]] as const]
+  })
+  const wrong = (way: Way): number =>
+    pairs.filter(([a, b]) => {
+      const [left, right] = [a?.value ?? 0, b?.value ?? 0]
+      return way === 'most' ? left < right : left > right
+    }).length
+  const usual = usualWay(entries.map(({ claim }) => claim))
+  const [most, least] = [wrong('most'), wrong('least')]
+  if (pairs.length === 0 || most === 0 || least === 0) {
+    // Two alone say no way of themselves.
+    const way = pairs.length === 1 ? usual : most === 0 ? 'most' : 'least'
+    return way === null ? [] : pairs.flatMap(([a, b]) => pair(a?.claim, b?.claim, way))
+  }
+  const way = most < least ? 'most' : least < most ? 'least' : usual
+  return way === null || (usual !== null && way !== usual)
+    ? []
+    : pairs.flatMap(([a, b]) => pair(a?.claim, b?.claim, way))
+}
+
+/** Who stands first, by what is measured: of times the least. */
+function usualWay(claims: readonly ReadClaim[]): Way {
+  const dimension = dimensionOf(claims.find(({ unit }) => unit !== 'items')?.unit ?? 'items')
+  return dimension === 'time' ? 'least' : 'most'
+}
+
+function pair(
+  a: ReadClaim | undefined,
+  b: ReadClaim | undefined,
+  way: 'most' | 'least',
+): readonly Ordered[] {
+  if (a === undefined || b === undefined || isEqual(a, b)) return []
+  return [
+    {
+      kind: 'target',
+      value: a.index,
+      target: b.index,
+      said: null,
+      side: way === 'most' ? 'above' : 'below',
+      isOrder: true,
+      isTied: true,
+    },
+  ]
+}
+
+function isEqual(a: ReadClaim, b: ReadClaim): boolean {
+  return a.value.coefficient === b.value.coefficient && a.value.scale === b.value.scale
+}
+
+/** "Highest first". */
+function inOrder({ entries }: Listed, way: 'most' | 'least'): readonly Ordered[] {
+  return entries.slice(1).flatMap(({ claim }, at) => pair(entries[at]?.claim, claim, way))
+}
+
+/** A place by words against all others of the list. */
+function byFact(
+  { entries }: Listed,
+  { entry, place, isLast, way, rank, of }: Fact,
+  facts: readonly Fact[],
+): readonly (Ordered | Counted)[] {
+  const own = entries[entry]
+  const least = way === null ? 3 : place === 1 && of === 2 ? 2 : 3
+  if (own === undefined || entries.length < least) return []
+  if (of === 2 && entries.length !== 2) return []
+  if (
+    facts.some(
+      (one) =>
+        one.entry !== entry && one.place === place && one.isLast === isLast && one.way === way,
+    )
+  )
+    return []
+  const first =
+    way ??
+    ordered(
+      entries.map(({ value }) => value),
+      entries.map(({ claim }) => claim),
+    )
+  if (first === null) return []
+  const end = isLast ? (first === 'most' ? 'least' : 'most') : first
+  const others = entries
+    .filter((one) => one !== own)
+    .toSorted((a, b) => (end === 'most' ? b.value - a.value : a.value - b.value))
+  const [above, below] = [others[place - 2], others[place - 1]]
+  const isWhole = of === entries.length || isSorted(entries.map(({ value }) => value))
+  const before = others.filter(({ value }) =>
+    end === 'most' ? value > own.value : value < own.value,
+  ).length
+  const equal = others.filter(({ value }) => value === own.value).length
+  if (rank !== null && (isWhole || before > place - 1))
+    return [
+      {
+        kind: 'counted',
+        check: 'rank',
+        figure: rank.index,
+        is: { least: before + 1, most: before + 1 + equal },
+        by: entries.map(({ value }) => String(value)).join(' / '),
+        beside: entries.map(({ claim }) => claim.index),
+        isTied: true,
+      },
+    ]
+  return [
+    ...(above === undefined || !isWhole ? [] : pair(above.claim, own.claim, end)),
+    ...(below === undefined ? [] : pair(own.claim, below.claim, end)),
+  ]
+}
+
+/** "The longest is Mill Loop (14 km); Mill Loop (9 km) and Abbey Path (6 km) suit families": one of the two is another. */
+function toldTwice(
+  text: string,
+  { entries }: Listed,
+  { entry, place, isLast }: Fact,
+  isZh: boolean,
+): readonly Same[] {
+  const own = entries[entry]
+  if (own === undefined || entries.length < 3 || place !== 1 || isLast) return []
+  const words = text.slice(own.start, own.claim.start)
+  const again = entries.filter((one) => {
+    if (one === own || one.value === own.value) return false
+    const said = text.slice(one.start, one.claim.start)
+    if (isZh) {
+      const name = said.replace(/^[\s，；。、]*(?:其次是|和|而)?|[为达得有]$/g, '')
+      return name.length > 1 && !/\d/.test(name) && words.includes(name)
+    }
+    const names = namesIn(said)
+    return names.length > 0 && names.every((name) => namesIn(words).includes(name))
+  })
+  const [other, ...more] = again
+  return other === undefined || more.length > 0
+    ? []
+    : [{ kind: 'same', claims: [own.claim.index, other.claim.index], isTied: true }]
+}
+
+/** Which way the figures run; of those in no order, the usual one. */
+function ordered(values: readonly number[], claims: readonly ReadClaim[]): Way {
+  const usual = usualWay(claims)
+  const isUp = isSorted(values.map((value) => -value)) && values.length > 2
+  if (isUp) return usual === 'least' ? 'least' : null
+  return usual
+}
+
+function isSorted(values: readonly number[]): boolean {
+  return values.every((value, at) => at === 0 || value <= (values[at - 1] ?? value))
+}

@@ -17,8 +17,9 @@ const PATIENT = { poll: { timeout: 20_000 } }
 const DB = {
   name: 'db',
   include: ['{platform,engines,programmes,benchmarks,bin}/**/*.db.test.ts'],
-  pool: 'threads' as const,
-  // Two files at a time, each on a server of its own: what is sealed waits for whatever else its server is doing.
+  pool: 'forks' as const,
+  // Two files at a time, each in a process and on a server of its own: one measures its memory, and what is sealed waits for
+  // whatever else its server is doing.
   maxWorkers: 2,
   isolate: false,
   globalSetup: ['test/support/global-setup.ts'],

@@ -30,7 +30,7 @@ const CARELESS = {
   max_connections: '200',
 }
 
-// A worker and its server use a processor and more: with many more of them, each server costs more than it saves.
+// More workers share: those of the house tests, as many as a machine has processors, ask little of a server.
 const SERVERS_MAX = 4
 
 /**

@@ -34,7 +34,7 @@ const LOAD = {
   name: 'load',
   include: ['benchmarks/**/*.load.test.ts'],
   pool: 'threads' as const,
-  testTimeout: 900_000,
+  testTimeout: 1_800_000,
   // A server that isn't careless writes all of it down before it ends.
   hookTimeout: 300_000,
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { buildWeb } from './serve/build-web.ts'
 import { ROOT } from './settings.ts'
 
-// Every check and every test, in order; each step's time; the last line counts them. A step that isn't made of
+// Every check and every test; each step's time; the last line counts them. A step that isn't made of
 // tests counts as one: passed or failed. `npm test -- types fast` runs only these steps.
 
 /** `failures`: which tests failed and why, to be told once more at the end, where whoever looks first looks. */
@@ -16,7 +16,10 @@ type Count = {
   readonly failures?: readonly string[]
 }
 
-type Step = { readonly name: string; readonly run: () => Promise<Count> }
+/** `kept`: what it says isn't shown but kept there; null: it is shown at once. */
+type Step = { readonly name: string; readonly run: (kept: string[] | null) => Promise<Count> }
+
+type Result = { readonly name: string; readonly count: Count; readonly seconds: string }
 
 const REASON_CHARACTERS_MAX = 1000
 
@@ -24,57 +27,67 @@ const folder = await mkdtemp(join(tmpdir(), 'onedelta-checks-'))
 
 const tool = (name: string, script: string, ...args: readonly string[]): Step => ({
   name,
-  run: async () => {
-    const code = await node(script, args)
+  run: async (kept) => {
+    const code = await node(script, args, kept)
     return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
   },
 })
 
 const tests = (project: string): Step => ({
   name: project,
-  run: async () => {
+  run: async (kept) => {
     const report = join(folder, `${project}.json`)
-    const code = await node('vitest/vitest.mjs', [
+    const words = [
       'run',
       '--project',
       project,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
-    ])
+    ]
+    const code = await node('vitest/vitest.mjs', words, kept)
     return countOf(report, code)
   },
 })
 
-const STEPS: readonly Step[] = [
-  tool('types', 'typescript/bin/tsc', '-p', '.'),
-  tool(
-    'Biome',
-    fileURLToPath(import.meta.resolve('@biomejs/biome/bin/biome')),
-    'check',
-    '--error-on-warnings',
-    '.',
-  ),
-  tool(
-    'import rules',
-    'dependency-cruiser/bin/dependency-cruiser.mjs',
-    '--config',
-    '.dependency-cruiser.cjs',
-    'platform',
-    'engines',
-    'programmes',
-    'web',
-    'bin',
-    'benchmarks',
-    'test',
-  ),
-  tool('unused code', 'knip/bin/knip.js', '--no-progress'),
-  { name: 'pages', run: () => counted(() => buildWeb(console.log)) },
-  tests('fast'),
-  tests('db'),
-  tests('load'),
-  tests('house'),
-  tests('e2e'),
+const TYPES = tool('types', 'typescript/bin/tsc', '-p', '.')
+const BIOME = tool(
+  'Biome',
+  fileURLToPath(import.meta.resolve('@biomejs/biome/bin/biome')),
+  'check',
+  '--error-on-warnings',
+  '.',
+)
+const IMPORT_RULES = tool(
+  'import rules',
+  'dependency-cruiser/bin/dependency-cruiser.mjs',
+  '--config',
+  '.dependency-cruiser.cjs',
+  'platform',
+  'engines',
+  'programmes',
+  'web',
+  'bin',
+  'benchmarks',
+  'test',
+)
+const UNUSED_CODE = tool('unused code', 'knip/bin/knip.js', '--no-progress')
+const PAGES: Step = {
+  name: 'pages',
+  run: (kept) =>
+    counted(() => buildWeb((line) => (kept === null ? console.log(line) : kept.push(line)))),
+}
+
+/**
+ * Stages come one after the other, and so do the steps of a lane; the lanes of a stage go on at the same time. Those that have a
+ * stage to themselves use all of a small machine; beside the load test, which uses little more than one processor and asserts
+ * nothing of time, goes what uses one as well. Only a stage's first lane speaks while it runs.
+ */
+const STAGES: readonly (readonly (readonly Step[])[])[] = [
+  [[TYPES, BIOME, PAGES]],
+  [[IMPORT_RULES, UNUSED_CODE, tests('fast'), tests('house')], [tests('load')]],
+  [[tests('db')]],
+  [[tests('e2e')]],
 ]
 
 try {
@@ -84,16 +97,13 @@ try {
 }
 
 async function runAll(): Promise<number> {
-  const results: { readonly name: string; readonly count: Count; readonly seconds: string }[] = []
+  const results: Result[] = []
   const asked = process.argv.slice(2)
-  const steps = STEPS.filter(({ name }) => asked.length === 0 || asked.includes(name))
-  for (const { name, run } of steps) {
-    console.log(`\n${name}`)
-    const started_ms = performance.now()
-    const count = await run()
-    const seconds = ((performance.now() - started_ms) / 1000).toFixed(1)
-    console.log(`${name}: ${count.failed === 0 ? 'passed' : 'FAILED'} in ${seconds} s`)
-    results.push({ name, count, seconds })
+  const isAsked = ({ name }: Step) => asked.length === 0 || asked.includes(name)
+  for (const stage of STAGES) {
+    const lanes = stage.map((lane) => lane.filter(isAsked)).filter((lane) => lane.length > 0)
+    const done = await Promise.all(lanes.map((lane, index) => runLane(lane, index > 0)))
+    results.push(...done.flat())
   }
   console.log('')
   for (const { count } of results) for (const failure of count.failures ?? []) console.log(failure)
@@ -105,6 +115,23 @@ async function runAll(): Promise<number> {
     results.reduce((sum, { count }) => sum + count[key], 0)
   console.log(`${total('passed')} passed, ${total('failed')} failed`)
   return total('failed') === 0 ? 0 : 1
+}
+
+/** `isKept`: another lane speaks meanwhile. */
+async function runLane(steps: readonly Step[], isKept: boolean): Promise<readonly Result[]> {
+  const results: Result[] = []
+  for (const { name, run } of steps) {
+    const kept: string[] | null = isKept ? [] : null
+    if (kept === null) console.log(`\n${name}`)
+    const started_ms = performance.now()
+    const count = await run(kept)
+    const seconds = ((performance.now() - started_ms) / 1000).toFixed(1)
+    // In one piece, so that nothing of another step stands in between.
+    const before = kept === null ? '' : `\n${name}\n${kept.join('')}`
+    console.log(`${before}${name}: ${count.failed === 0 ? 'passed' : 'FAILED'} in ${seconds} s`)
+    results.push({ name, count, seconds })
+  }
+  return results
 }
 
 async function counted(work: () => Promise<void>): Promise<Count> {
@@ -171,14 +198,16 @@ function shortened(reason: string): string {
 }
 
 /** Runs a tool of ours under the pinned Node, which its own children find first as well. */
-function node(script: string, args: readonly string[]): Promise<number> {
+function node(script: string, args: readonly string[], kept: string[] | null): Promise<number> {
   const { DATABASE_URL: _, ONEDELTA_DATA: __, ONEDELTA_REGION: ___, ...environment } = process.env
   const path = [dirname(process.execPath), environment.PATH ?? ''].join(delimiter)
   const child = spawn(process.execPath, [resolve(ROOT, 'node_modules', script), ...args], {
     cwd: ROOT,
-    stdio: 'inherit',
+    stdio: kept === null ? 'inherit' : ['inherit', 'pipe', 'pipe'],
     env: { ...environment, PATH: path },
   })
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => kept?.push(text))
   return new Promise((settle, reject) => {
     child.once('error', reject)
     child.once('close', (code) => settle(code ?? 1))

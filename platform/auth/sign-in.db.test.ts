@@ -41,7 +41,7 @@ test('refuses a wrong password and an unknown address in the same words', async 
 
 test('an unknown address takes as long to refuse as a known one', async () => {
   const times: { [email: string]: number[] } = { [bob]: [], 'nobody@example.org': [] }
-  for (let round = 0; round < 7; round += 1) {
+  for (let round = 0; round < 15; round += 1) {
     for (const [email, taken] of Object.entries(times)) {
       const browser = testBrowser(auth, `198.51.100.${round}`)
       const start = performance.now()
@@ -49,8 +49,9 @@ test('an unknown address takes as long to refuse as a known one', async () => {
       taken.push(performance.now() - start)
     }
   }
-  const median = (of: number[] = []) => of.toSorted((a, b) => a - b)[3] ?? 0
-  const ratio = median(times[bob]) / median(times['nobody@example.org'])
+  // Whatever else a machine does only adds to what it takes.
+  const least = (of: number[] = []) => Math.min(...of)
+  const ratio = least(times[bob]) / least(times['nobody@example.org'])
   expect(ratio).toBeGreaterThan(0.6)
   expect(ratio).toBeLessThan(1.7)
 })

@@ -65,7 +65,18 @@ async function die(what: 'remind' | 'send'): Promise<readonly string[]> {
   child.stdout.on('data', (bytes: Buffer) => said.push(...bytes.toString().split('\n')))
   const [, signal] = await once(child, 'close')
   expect(signal).toBe('SIGKILL')
+  // PostgreSQL has yet to notice, and whoever comes before that passes over what the dead one had locked.
+  await expect.poll(transactionsLeft).toBe(0)
   return said.filter((line) => line !== '')
+}
+
+async function transactionsLeft(): Promise<number> {
+  const { sql } = db.admin
+  const rows = await sql`
+    SELECT 1 FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()
+      AND backend_type = 'client backend' AND xact_start IS NOT NULL`
+  return rows.length
 }
 
 const send = () =>

@@ -1,7 +1,7 @@
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { type Actor, actAs } from '#platform/action'
 import { openDatabase, type Role } from '#platform/db'
-import { fixedContext, testDatabase } from '#test/support'
+import { fixedContext, testDatabase, testServer } from '#test/support'
 import { tinyHealth } from './tiny/world.ts'
 
 // Who reads everything of the simulated world does so because the database is one, and not for its name.
@@ -12,7 +12,7 @@ const OFFICE = acting('office', 'administrator').actor
 
 /** Whether each may read everything of a copy with this name, of which set-up says what is given. */
 async function reaches(name: string, setUp: string | null, actors: readonly Actor[]) {
-  const { template } = inject('testServer')
+  const { template } = testServer()
   const { sql } = db.admin
   await sql`CREATE DATABASE ${sql(name)} OWNER onedelta_migrator TEMPLATE ${sql(template)} STRATEGY file_copy`
   const open = (role: Role) => {

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noBrowser, openBrowser } from './browser.ts'
 import { briefOf, publishBeside } from './desk-edition.ts'
-import { type RunningRegion, startRegion } from './running-region.ts'
+import { type RunningRegion, startAgain } from './running-region.ts'
 import { accessibilityFaults, overflow_px, picture, visit } from './visit.ts'
 
 const LANGUAGES = ['en', 'zh'] as const
@@ -24,7 +24,7 @@ describe.skipIf(noBrowser !== null)('editions', () => {
   let browser: Browser
 
   beforeAll(async () => {
-    ;[region, browser] = await Promise.all([startRegion('yangtze-delta'), openBrowser()])
+    ;[region, browser] = await Promise.all([startAgain(), openBrowser()])
     const text = { bulletin: 'brief', organisation: null, by: null }
     await publishBeside(region.dataFolder, [
       { ...text, files: briefOf('brief', '31.2', DAY), despite: 'Published to show an erratum.' },

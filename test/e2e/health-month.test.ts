@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noBrowser, openBrowser } from './browser.ts'
 import { peopleWithKeys } from './people-with-keys.ts'
-import { type RunningRegion, startRegion } from './running-region.ts'
+import { type RunningRegion, startAgain } from './running-region.ts'
 import { HOSPITALS, settledMonth } from './settled-month.ts'
 import { accessibilityFaults, overflow_px, picture, type Visit, visit } from './visit.ts'
 
@@ -35,7 +35,7 @@ describe.skipIf(noBrowser !== null)('a month end by pages', () => {
   const complaints: string[] = []
 
   beforeAll(async () => {
-    ;[region, browser] = await Promise.all([startRegion(PACK), openBrowser()])
+    ;[region, browser] = await Promise.all([startAgain(), openBrowser()])
     const keys = await peopleWithKeys(region, PACK, PEOPLE)
     month = await settledMonth(region, PACK)
     for (const [name, headers] of keys)

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { noBrowser, openBrowser } from './browser.ts'
 import { paste, RELEASES } from './releases.ts'
-import { type RunningRegion, startRegion } from './running-region.ts'
+import { type RunningRegion, startAgain } from './running-region.ts'
 import { type Visit, visit } from './visit.ts'
 
 // What a person put into the desk, and which day governs it, whatever they do with the page.
@@ -13,7 +13,7 @@ describe.skipIf(noBrowser !== null)('work at the desk', () => {
   let open: Visit | undefined
 
   beforeAll(async () => {
-    ;[region, browser] = await Promise.all([startRegion('yangtze-delta'), openBrowser()])
+    ;[region, browser] = await Promise.all([startAgain(), openBrowser()])
   })
   afterEach(async () => {
     const complaints = open?.complaints ?? []

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { entriesOf, field, packFiles, spotOf, textOf } from '#platform/region'
-import { type RunningRegion, startRegion } from './running-region.ts'
+import { type RunningRegion, startAgain } from './running-region.ts'
 
 // A reader of Chinese meets no publisher and no licence in English, on the page, in a citation or in what is copied.
 
@@ -17,7 +17,7 @@ const PAGES = [
 
 let region: RunningRegion
 beforeAll(async () => {
-  region = await startRegion('yangtze-delta')
+  region = await startAgain()
 })
 afterAll(() => region.stop())
 

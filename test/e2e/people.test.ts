@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { noBrowser, openBrowser } from './browser.ts'
-import { type RunningRegion, startRegion } from './running-region.ts'
+import { type RunningRegion, startAgain } from './running-region.ts'
 import { accessibilityFaults, overflow_px, picture, type Visit, visit } from './visit.ts'
 
 // From the link in the terminal to a province's contributor, without any script: who sees what of whom.
@@ -19,7 +19,7 @@ describe.skipIf(noBrowser !== null)('people and rights', () => {
   const open: Visit[] = []
 
   beforeAll(async () => {
-    ;[region, browser] = await Promise.all([startRegion('yangtze-delta'), openBrowser()])
+    ;[region, browser] = await Promise.all([startAgain(), openBrowser()])
   })
   afterEach(async () => {
     const complaints = open.flatMap((one) => one.complaints)

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { noBrowser, openBrowser } from './browser.ts'
-import { type RunningRegion, startRegion } from './running-region.ts'
+import { type RunningRegion, startAgain } from './running-region.ts'
 import { type Visit, visit } from './visit.ts'
 
 describe.skipIf(noBrowser !== null)('reading the bulletin of the Yangtze River Delta', () => {
@@ -10,7 +10,7 @@ describe.skipIf(noBrowser !== null)('reading the bulletin of the Yangtze River D
   let open: Visit | undefined
 
   beforeAll(async () => {
-    ;[region, browser] = await Promise.all([startRegion('yangtze-delta'), openBrowser()])
+    ;[region, browser] = await Promise.all([startAgain(), openBrowser()])
   })
   afterEach(async () => {
     const complaints = open?.complaints ?? []

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { PASSWORD } from '#test/support'
 import { noBrowser, openBrowser } from './browser.ts'
 import { paste, RELEASES } from './releases.ts'
-import { type RunningRegion, startRegion } from './running-region.ts'
+import { type RunningRegion, startAgain } from './running-region.ts'
 import {
   accessibilityFaults,
   deskIsLive,
@@ -22,7 +22,7 @@ describe.skipIf(noBrowser !== null)('receipts and drafts', () => {
   let open: Visit | undefined
 
   beforeAll(async () => {
-    ;[region, browser] = await Promise.all([startRegion('yangtze-delta'), openBrowser()])
+    ;[region, browser] = await Promise.all([startAgain(), openBrowser()])
   })
   afterEach(async () => {
     const complaints = open?.complaints ?? []

@@ -1,8 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { inject } from 'vitest'
+import type {} from './first-start.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const START_WAIT_MS_MAX = 240_000
@@ -24,6 +27,41 @@ export async function startRegion(
   more: { readonly [name: string]: string } = {},
 ): Promise<RunningRegion> {
   const folder = await mkdtemp(join(tmpdir(), 'onedelta-e2e-'))
+  return startIn(folder, pack, more)
+}
+
+/** Starts the product on a data folder of its own that is as its first start left it: to begin from nothing takes most of a start. */
+export async function startAgain(): Promise<RunningRegion> {
+  const { pack, folder: before } = inject('firstStart')
+  const folder = await mkdtemp(join(tmpdir(), 'onedelta-e2e-'))
+  // With whoever owns it: PostgreSQL doesn't run as root, nor on files that aren't its own.
+  await promisify(execFile)('cp', ['-Rp', `${before}/.`, folder])
+  return startIn(folder, pack, {})
+}
+
+/** Its data folder is gone with it. */
+async function startIn(
+  folder: string,
+  pack: string,
+  more: { readonly [name: string]: string },
+): Promise<RunningRegion> {
+  const { address, said, end } = await started(folder, pack, more).catch(async (error) => {
+    await rm(folder, { recursive: true, force: true })
+    throw error
+  })
+  const stop = async () => {
+    await end()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { address, dataFolder: folder, said, stop }
+}
+
+/** The product on a data folder that outlives it. */
+export async function started(
+  folder: string,
+  pack: string,
+  more: { readonly [name: string]: string },
+): Promise<Pick<RunningRegion, 'address' | 'said'> & { readonly end: () => Promise<void> }> {
   const { DATABASE_URL: _, ...environment } = process.env
   const child = spawn(process.execPath, [join(ROOT, 'bin/setup.mjs'), 'start'], {
     cwd: ROOT,
@@ -39,15 +77,12 @@ export async function startRegion(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const stop = async () => {
-    await ended(child)
-    await rm(folder, { recursive: true, force: true })
-  }
+  const end = () => ended(child)
   try {
     const said = listenTo(child)
-    return { address: await addressOf(child), dataFolder: folder, said, stop }
+    return { address: await addressOf(child), said, end }
   } catch (error) {
-    await stop()
+    await end()
     throw error
   }
 }

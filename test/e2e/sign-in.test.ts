@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { codeOf, PASSWORD } from '#test/support'
 import { noBrowser, openBrowser } from './browser.ts'
-import { type RunningRegion, startRegion } from './running-region.ts'
+import { type RunningRegion, startAgain } from './running-region.ts'
 import { accessibilityFaults, overflow_px, picture, type Visit, visit } from './visit.ts'
 
 // From the link in the terminal to an account with a second step, without any script; then passkeys, with one.
@@ -23,7 +23,7 @@ describe.skipIf(noBrowser !== null)('signing in', () => {
   let recoveryCodes: readonly string[] = []
 
   beforeAll(async () => {
-    ;[region, browser] = await Promise.all([startRegion('yangtze-delta'), openBrowser()])
+    ;[region, browser] = await Promise.all([startAgain(), openBrowser()])
     home = region.address.replace('127.0.0.1', 'localhost')
   })
   afterEach(async () => {

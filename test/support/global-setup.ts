@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { systemClock } from '#platform/clock'
-import { migrate, openDatabase, type Role, startEmbedded } from '#platform/db'
+import { type EmbeddedServer, migrate, openDatabase, type Role, startEmbedded } from '#platform/db'
 import { installJobs } from '#platform/jobs'
 import { dropDeadDatabases, ensureTemplate } from './template.ts'
 
@@ -17,7 +17,8 @@ export type TestServer = {
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    readonly testServer: TestServer
+    /** One for each worker: what is sealed waits for every transaction of its server, those of other files among them. */
+    readonly testServers: readonly TestServer[]
   }
 }
 
@@ -29,23 +30,54 @@ const CARELESS = {
   max_connections: '200',
 }
 
+// More workers share: those of the house tests, as many as a machine has processors, ask little of a server.
+const SERVERS_MAX = 4
+
 /**
- * One embedded server per checkout, shared by the runs that go on at the same time and kept between them, with
+ * An embedded server per checkout and worker, shared by the runs that go on at the same time and kept between them, with
  * one template database per state of the migrations.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const count = Math.min(project.config.maxWorkers, SERVERS_MAX)
+  const numbers = Array.from({ length: count }, (_, index) => index + 1)
+  const begun = await Promise.allSettled(numbers.map(serverNumbered))
+  const stops = begun.flatMap((one) => (one.status === 'fulfilled' ? [one.value.stop] : []))
+  const stop = async () => {
+    await Promise.all(stops.map((one) => one()))
+  }
+  for (const one of begun)
+    if (one.status === 'rejected') {
+      await stop()
+      throw one.reason
+    }
+  project.provide(
+    'testServers',
+    begun.flatMap((one) => (one.status === 'fulfilled' ? [one.value.given] : [])),
+  )
+  return stop
+}
+
+async function serverNumbered(
+  number: number,
+): Promise<{ readonly given: TestServer; readonly stop: () => Promise<void> }> {
   const checkout = createHash('sha256')
     .update(import.meta.url)
     .digest('hex')
     .slice(0, 12)
-  const server = await startEmbedded(join(tmpdir(), `onedelta-test-${checkout}`), {
+  const server = await startEmbedded(join(tmpdir(), `onedelta-test-${checkout}`, String(number)), {
     settings: CARELESS,
   })
-  const admin = openDatabase({
-    url: server.url('bootstrap', 'postgres'),
-    role: 'bootstrap',
-    connections_max: 1,
-  })
+  try {
+    return { given: await preparedFor(server), stop: server.stop }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+async function preparedFor(server: EmbeddedServer): Promise<TestServer> {
+  const url = (role: Role) => server.url(role, 'postgres')
+  const admin = openDatabase({ url: url('bootstrap'), role: 'bootstrap', connections_max: 1 })
   try {
     await dropDeadDatabases(admin.sql)
     const template = await ensureTemplate(admin.sql, async (database, sets) => {
@@ -57,17 +89,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
         await migrator.close()
       }
     })
-    project.provide('testServer', {
-      urls: {
-        bootstrap: server.url('bootstrap', 'postgres'),
-        migrator: server.url('migrator', 'postgres'),
-        app: server.url('app', 'postgres'),
-      },
-      template,
-      runId: process.pid,
-    })
+    const urls = { bootstrap: url('bootstrap'), migrator: url('migrator'), app: url('app') }
+    return { urls, template, runId: process.pid }
   } finally {
     await admin.close()
   }
-  return server.stop
 }

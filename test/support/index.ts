@@ -11,5 +11,5 @@ export {
   testAuth,
   testBrowser,
 } from './sign-in.ts'
-export { type TestDatabase, testDatabase } from './test-database.ts'
+export { type TestDatabase, testDatabase, testServer } from './test-database.ts'
 export { tinyRegion } from './tiny-region.ts'

@@ -8,7 +8,7 @@ import {
   type Role,
   type Sql,
 } from '#platform/db'
-import type {} from './global-setup.ts'
+import type { TestServer } from './global-setup.ts'
 
 /** A database of a test file's own, with every migration applied; itself works as the app. */
 export type TestDatabase = Database & {
@@ -27,7 +27,7 @@ export type TestDatabase = Database & {
 export async function testDatabase(
   options: { readonly empty?: boolean } = {},
 ): Promise<TestDatabase> {
-  const { urls, template, runId } = inject('testServer')
+  const { urls, template, runId } = testServer()
   const name = `test_${runId}_${randomUUID().replaceAll('-', '')}`
   const server = openDatabase({ url: urls.bootstrap, role: 'bootstrap', connections_max: 1 })
   await createDatabase(server.sql, name, options.empty === true ? 'template1' : template)
@@ -55,6 +55,15 @@ export async function testDatabase(
 }
 
 const CONNECTIONS_MAX = 5
+
+/** The server of the worker that runs this file: no other file works on it meanwhile. */
+export function testServer(): TestServer {
+  const servers = inject('testServers')
+  // Vitest numbers the workers that run at the same time from 1.
+  const server = servers[(Number(process.env.VITEST_POOL_ID) - 1) % servers.length]
+  if (server === undefined) throw new Error('no server was started for this worker')
+  return server
+}
 
 async function createDatabase(sql: Sql, name: string, template: string): Promise<void> {
   // Copying files takes about 55 ms, writing every page to the log several times as long.

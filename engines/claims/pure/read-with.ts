@@ -1,6 +1,7 @@
 import { withApart } from './apart/apart.ts'
 import { contextOf } from './context/context.ts'
 import { withDerived } from './derived/derived.ts'
+import { withLikely } from './likely/likely.ts'
 import type { Doc, Grammar, Quantity, Reading, ReadOptions, Sentence } from './model.ts'
 import { withBetterWays } from './relate/change/better.ts'
 import { withUnits } from './relate/ellipsis.ts'
@@ -45,13 +46,17 @@ export function readWith(text: string, grammars: Grammars, options: ReadOptions 
     doc,
     layout,
     ...context,
-    relations: withoutExplained(
+    relations: withLikely(
       plain,
       context,
-      withApart(
+      withoutExplained(
         plain,
         context,
-        withDerived(plain, context, weighed(plain, context, relate(plain, context))),
+        withApart(
+          plain,
+          context,
+          withDerived(plain, context, weighed(plain, context, relate(plain, context))),
+        ),
       ),
     ),
   }

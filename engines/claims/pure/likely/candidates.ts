@@ -4,7 +4,7 @@ import type { Doc, Relation } from '../model.ts'
 import { membersOf } from '../weigh/scale.ts'
 import { guessesAt, samesAt } from './guesses.ts'
 import { offOf } from './signs.ts'
-import { type Ground, type Guess, pairKey, type Rivals } from './types.ts'
+import { type Ground, type Guess, pairKey, type Rivals, spanOf } from './types.ts'
 
 export type Candidate = { readonly guess: Guess; readonly rivals: Rivals }
 export type Candidates = { readonly ground: Ground; readonly candidates: readonly Candidate[] }
@@ -25,7 +25,12 @@ export function candidatesIn(
     guesses: told.has(figure.claim.index) ? [] : guessesAt(scene, figure),
     sames: samesAt(scene, figure),
   }))
-  const ground = { scene, known: byClaim(holding), explained: explainedBy(asked) }
+  const ground = {
+    scene,
+    known: byClaim(holding),
+    explained: explainedBy(asked),
+    counts: new Map(),
+  }
   const candidates = asked.flatMap(({ guesses, sames }) => [
     ...open(guesses),
     ...open(sames).filter(({ guess }) => !same.has(keyOf(guess.roles))),
@@ -43,12 +48,20 @@ function open(all: readonly Guess[]): readonly Candidate[] {
     if (known === undefined) byKind.set(guess.kind, [guess])
     else known.push(guess)
   }
-  return all.flatMap((guess) =>
-    guess.fits || !isNear(guess)
-      ? []
-      : [{ guess, rivals: { all, own: byKind.get(guess.kind) ?? [] } }],
-  )
+  const fitting = all.filter(({ fits }) => fits)
+  if (fitting.length > FITTING_MAX) return []
+  return [...byKind.values()].flatMap((own) => {
+    const rivals = {
+      fitting,
+      fittingOwn: own.filter(({ fits }) => fits).length,
+      spans: own.map(spanOf).sort((a, b) => a - b),
+    }
+    return own.flatMap((guess) => (guess.fits || !isNear(guess) ? [] : [{ guess, rivals }]))
+  })
 }
+
+/** Where so much fits, what doesn't says nothing. */
+const FITTING_MAX = 2
 
 /** As far off as a reader could believe, or by noughts. */
 function isNear(guess: Guess): boolean {

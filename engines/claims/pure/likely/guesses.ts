@@ -39,17 +39,42 @@ export function samesAt(scene: Scene, derived: Figure): readonly Guess[] {
 
 /** Whether two figures may be of one kind of thing, as far as their units tell. */
 export function alike({ doc: { text } }: Scene, a: Figure, b: Figure): boolean {
-  return (
-    (a.sort === b.sort || (isQuantity(a) && isQuantity(b))) && mayBeAlike(text, a.claim, b.claim)
-  )
+  if (a.sort !== b.sort && !(isQuantity(a) && isQuantity(b))) return false
+  const known = kinOf(a)
+  const found = known.get(b)
+  if (found !== undefined) return found
+  const are = mayBeAlike(text, a.claim, b.claim)
+  known.set(b, are)
+  return are
+}
+
+const KIN = new WeakMap<Figure, Map<Figure, boolean>>()
+
+function kinOf(figure: Figure): Map<Figure, boolean> {
+  const known = KIN.get(figure) ?? new Map<Figure, boolean>()
+  KIN.set(figure, known)
+  return known
 }
 
 export function isQuantity({ sort }: Figure): boolean {
   return sort === 'Q' || sort === 'N'
 }
 
-export function sizeOf({ claim: { value } }: Figure): number {
-  return numberOf(value)
+type Said = { readonly range: Range; readonly size: number }
+
+/** Each figure's number once. */
+const SAID = new WeakMap<Figure, Said>()
+
+function saidOf(figure: Figure): Said {
+  const known = SAID.get(figure)
+  if (known !== undefined) return known
+  const said = { range: rangeOf(figure.claim), size: numberOf(figure.claim.value) }
+  SAID.set(figure, said)
+  return said
+}
+
+export function sizeOf(figure: Figure): number {
+  return saidOf(figure).size
 }
 
 function nearOf(
@@ -76,26 +101,37 @@ function pairsOf(scene: Scene, near: readonly Figure[], derived: Figure): readon
 
 function factorOf(one: Figure, of: Figure): number {
   if (one.claim.unit === of.claim.unit) return 1
-  const factor = factorBetween(one.claim.unit, of.claim.unit)
-  return factor === null ? 1 : Number(factor.num) / Number(factor.den)
+  return factorIn(one.claim.unit, of.claim.unit) ?? 1
+}
+
+const FACTORS = new Map<string, number | null>()
+
+function factorIn(from: string, to: string): number | null {
+  if (from === to) return 1
+  const key = `${from}>${to}`
+  const known = FACTORS.get(key)
+  if (known !== undefined) return known
+  const factor = factorBetween(from, to)
+  const found = factor === null ? null : Number(factor.num) / Number(factor.den)
+  FACTORS.set(key, found)
+  return found
 }
 
 function rangeIn(one: Figure, of: Figure): Range {
-  return scaled(rangeOf(one.claim), factorOf(one, of))
+  const { range } = saidOf(one)
+  return one.claim.unit === of.claim.unit ? range : scaled(range, factorOf(one, of))
 }
 
 function sizeIn(one: Figure, of: Figure): number {
   return sizeOf(one) * factorOf(one, of)
 }
 
-type Said = { readonly range: Range; readonly size: number }
-
 function guessOf(
   kind: GuessKind,
   roles: readonly [Figure, ...Figure[]],
   range: Range,
   computed: number,
-  said: Said = { range: rangeOf(roles[0].claim), size: sizeOf(roles[0]) },
+  said: Said = saidOf(roles[0]),
 ): Guess {
   return { kind, roles, fits: meets(range, said.range), off: computed / said.size, computed }
 }
@@ -104,7 +140,7 @@ function guessOf(
 function percentOf(figure: Figure): Said {
   const { form, unit } = figure.claim
   const by = form === 'fraction' || unit === 'ratio' ? 100 : unit === 'permille' ? 0.1 : 1
-  return { range: scaled(rangeOf(figure.claim), by), size: sizeOf(figure) * by }
+  return { range: scaled(saidOf(figure).range, by), size: sizeOf(figure) * by }
 }
 
 function ordered(a: Figure, b: Figure): readonly [low: Figure, high: Figure] {
@@ -125,8 +161,8 @@ function ratesOf(near: readonly Figure[], rate: Figure, [a, b]: Pair): readonly 
 
 function growthsOf(said: Said, rate: Figure, [low, high]: Pair): readonly Guess[] {
   const { direction } = rate.claim
-  const up = over(rangeIn(high, low), rangeOf(low.claim))
-  const down = over(rangeIn(low, high), rangeOf(high.claim))
+  const up = over(rangeIn(high, low), saidOf(low).range)
+  const down = over(rangeIn(low, high), saidOf(high).range)
   const rise = (sizeIn(high, low) / sizeOf(low) - 1) * 100
   const fall = (1 - sizeIn(low, high) / sizeOf(high)) * 100
   const risen = moved(scaled(up, 100), -100)
@@ -140,16 +176,18 @@ function growthsOf(said: Said, rate: Figure, [low, high]: Pair): readonly Guess[
 /** So much more than before, and how much that is of what was before. */
 function stepOf(said: Said, rate: Figure, [step, level]: Pair): readonly Guess[] {
   if (sizeOf(step) === sizeIn(level, step)) return []
-  const isDown = rate.claim.direction === 'down'
-  const [own, all] = [rangeOf(step.claim), rangeIn(level, step)]
-  const base = isDown ? plus(all, own) : less(all, own)
-  const size = sizeIn(level, step) + (isDown ? 1 : -1) * sizeOf(step)
-  const computed = (100 * sizeOf(step)) / size
-  return [guessOf('step', [rate, step, level], scaled(over(own, base), 100), computed, said)]
+  const { direction } = rate.claim
+  const [own, all] = [saidOf(step).range, rangeIn(level, step)]
+  const make = (sign: 1 | -1): Guess => {
+    const base = sign === 1 ? plus(all, own) : less(all, own)
+    const computed = (100 * sizeOf(step)) / (sizeIn(level, step) + sign * sizeOf(step))
+    return guessOf('step', [rate, step, level], scaled(over(own, base), 100), computed, said)
+  }
+  return [...(direction === 'down' ? [] : [make(-1)]), ...(direction === 'up' ? [] : [make(1)])]
 }
 
 function shareOf(said: Said, share: Figure, [part, whole]: Pair): Guess {
-  const quotient = over(rangeIn(part, whole), rangeOf(whole.claim))
+  const quotient = over(rangeIn(part, whole), saidOf(whole).range)
   const computed = (sizeIn(part, whole) / sizeOf(whole)) * 100
   return guessOf('share', [share, part, whole], scaled(quotient, 100), computed, said)
 }
@@ -163,7 +201,7 @@ function averagesOf(
   rate: Figure,
   [base, result]: Pair,
 ): readonly Guess[] {
-  const { low, high } = over(rangeIn(result, base), rangeOf(base.claim))
+  const { low, high } = over(rangeIn(result, base), saidOf(base).range)
   const size = sizeIn(result, base) / sizeOf(base)
   const make = (years: number, length: readonly Figure[]): readonly Guess[] => {
     if (!(years > 1 && years < YEARS_MAX)) return []
@@ -198,7 +236,7 @@ function differenceOf(
 
 function multipleOf(times: Figure, a: Figure, b: Figure): readonly Guess[] {
   const [low, high] = ordered(a, b)
-  const range = over(rangeIn(high, low), rangeOf(low.claim))
+  const range = over(rangeIn(high, low), saidOf(low).range)
   return [guessOf('multiple', [times, low, high], range, sizeIn(high, low) / sizeOf(low))]
 }
 
@@ -208,14 +246,14 @@ function meansOf(near: readonly Figure[], mean: Figure): readonly Guess[] {
   if (levels.length > LEVELS_MAX) return []
   const unit = mean.claim.unit.replace(/\/.*/, '')
   return levels.flatMap((total) => {
-    const factor = factorBetween(total.claim.unit, unit)
+    const factor = factorIn(total.claim.unit, unit)
     const areCounts = isCounted(total.claim.unit) && isCounted(unit)
     if ((factor === null && !areCounts) || sizeOf(total) <= sizeOf(mean)) return []
-    const by = factor === null ? 1 : Number(factor.num) / Number(factor.den)
+    const by = factor ?? 1
     return levels.flatMap((count): readonly Guess[] => {
-      const isOfMean = factorBetween(count.claim.unit, unit) !== null && !isCounted(unit)
+      const isOfMean = !isCounted(unit) && factorIn(count.claim.unit, unit) !== null
       if (count === total || isOfMean) return []
-      const range = over(scaled(rangeOf(total.claim), by), rangeOf(count.claim))
+      const range = over(scaled(saidOf(total).range, by), saidOf(count).range)
       return [guessOf('mean', [mean, total, count], range, (sizeOf(total) * by) / sizeOf(count))]
     })
   })
@@ -253,7 +291,7 @@ function runsOf(scene: Scene, near: readonly Figure[], whole: Figure): readonly 
 function partsOf(a: Figure, b: Figure): readonly Guess[] {
   const make = (part: Figure, whole: Figure): Guess => {
     const computed = sizeIn(whole, part)
-    const fits = rangeOf(part.claim).low <= rangeIn(whole, part).high
+    const fits = saidOf(part).range.low <= rangeIn(whole, part).high
     return { kind: 'part', roles: [part, whole], fits, off: computed / sizeOf(part), computed }
   }
   return [make(a, b), make(b, a)]

@@ -1,16 +1,17 @@
+import { OTHERWISE } from '../derived/change/free.ts'
 import { counterOf, type Figure, isChange, isChinese, type Scene } from '../derived/scene.ts'
 import type { ReadClaim, Relation } from '../model.ts'
 import { dimensionOf } from '../units/table.ts'
 import { membersOf } from '../weigh/scale.ts'
 import { sizeOf } from './guesses.ts'
-import { type Ground, type Guess, pairKey, type Rivals } from './types.ts'
+import { type Ground, type Guess, pairKey, type Rivals, spanOf } from './types.ts'
 
 // The signs of a guess: where its figures stand, who else could be meant, how alike they are, and how far off what was computed is. Each is a
 // small number; what it weighs, and in which company, the table says.
 
 /** In the order in which `signsOf` gives them. */
 export const SIGNS = [
-  'any', 'order', 'sentences', 'size', 'paragraphs', 'heads', 'inside', 'others', 'kin', 'rivals', 'figures', 'nearer', 'own', 'fitting', 'fittingOwn',
+  'any', 'paragraph', 'otherwise', 'order', 'sentences', 'size', 'paragraphs', 'heads', 'inside', 'others', 'kin', 'rivals', 'figures', 'nearer', 'own', 'fitting', 'fittingOwn',
   'span', 'first', 'second', 'third', 'names', 'namesOfDerived', 'periods', 'periodsFrom', 'places', 'kind', 'kinds', 'changes', 'sorts', 'forms',
   'unit', 'unitOfDerived', 'bound', 'bounds', 'off', 'slip', 'digits', 'digitsOfLevels', 'small', 'smaller', 'counters', 'nouns', 'nounOfDerived',
   'explained', 'known', 'knownFirst', 'knownSecond', 'language',
@@ -53,22 +54,39 @@ export function signsOf(ground: Ground, guess: Guess, rivals: Rivals): readonly 
   const inOrder = roles.toSorted((x, y) => x.order - y.order)
   return [
     0,
+    PARAGRAPHS.indexOf(paragraphOf(scene, derived)),
+    isOtherwise(scene, derived) ? 1 : 0,
     ...placeSigns(scene, guess, inOrder),
-    ...contestSigns(scene, guess, inOrder, rivals),
+    ...contestSigns(ground, guess, inOrder, rivals),
     ...distanceSigns(inOrder),
     ...likenessSigns(three),
     ...kindSigns(three),
     ...sizeSigns(guess, three),
     ...nounSigns(scene, three),
-    ...knownSigns(ground, guess, { ...three, all: rivals.all }),
+    ...knownSigns(ground, guess, { ...three, fitting: rivals.fitting }),
     isChinese(scene, derived) ? 1 : 0,
   ]
+}
+
+const PARAGRAPHS = ['heading', 'body', 'list', 'row'] as const
+
+function paragraphOf({ doc, pieces }: Scene, { claim }: Figure): (typeof PARAGRAPHS)[number] {
+  return doc.paragraphs[pieces[claim.sentence]?.paragraph ?? 0]?.kind ?? 'body'
+}
+
+/** Growth that isn't between the figures as they stand, or of what is yet to come: said in its sentence. */
+function isOtherwise({ mask, pieces }: Scene, { claim }: Figure): boolean {
+  const piece = pieces[claim.sentence]
+  return (
+    piece !== undefined &&
+    OTHERWISE.test(mask.slice(piece.from, Math.min(piece.to, piece.from + 400)))
+  )
 }
 
 type Three = { readonly derived: Figure; readonly a: Figure; readonly b: Figure }
 
 function most(number: number, limit: number): number {
-  return number < 0 ? 0 : number > limit ? limit : number
+  return number < 0 ? 0 : Math.min(number, limit)
 }
 
 /** 0, 1, 2-3, 4-7, ... */
@@ -112,51 +130,68 @@ function orderOf(guess: Guess, inOrder: readonly Figure[]): number {
 }
 
 function contestSigns(
-  { figures, pieces }: Scene,
+  ground: Ground,
   guess: Guess,
   inOrder: readonly Figure[],
-  { all, own }: Rivals,
+  rivals: Rivals,
 ): readonly number[] {
+  const { figures } = ground.scene
   const [derived, level = derived] = guess.roles
   const [first, last] = [inOrder[0], inOrder.at(-1)]
   if (derived === undefined || level === undefined || first === undefined || last === undefined)
     return []
-  const between = figures
-    .slice(first.order + 1, last.order)
-    .filter((one) => !guess.roles.includes(one))
-  const inside = between.filter(
-    (one) => one.sort === level.sort && one.claim.unit === level.claim.unit,
-  )
-  const around = pieces
-    .slice(Math.max(0, first.claim.sentence - 2), last.claim.sentence + 3)
-    .flatMap((piece) => piece.figures)
-  const dimension = dimensionOf(level.claim.unit)
-  const kin = around.filter(
-    (one) => one.sort === level.sort && dimensionOf(one.claim.unit) === dimension,
-  )
-  const rivals = around.filter((one) => one.sort === derived.sort)
+  const [from, to] = [first.claim.sentence, last.claim.sentence]
   const span = spanOf(guess)
+  const nearer = rivals.spans.findIndex((one) => one >= span)
   return [
-    most(inside.length, 3),
-    most(between.length, 4),
-    most(kin.length - guess.roles.length + 1, 4),
-    most(rivals.length, 5),
+    most(insideOf(figures, guess, first, last), 3),
+    most(last.order - first.order + 1 - guess.roles.length, 4),
+    most(countOf(ground, from, to, level, true) - guess.roles.length + 1, 4),
+    most(countOf(ground, from, to, derived, false), 5),
     magnitude(figures.length),
-    most(own.filter((one) => spanOf(one) < span).length, 3),
-    magnitude(own.length),
-    most(all.filter(({ fits }) => fits).length, 3),
-    most(own.filter(({ fits }) => fits).length, 2),
+    most(nearer === -1 ? 3 : nearer, 3),
+    magnitude(rivals.spans.length),
+    most(rivals.fitting.length, 3),
+    most(rivals.fittingOwn, 2),
     magnitude(span / 8),
   ]
 }
 
-function spanOf({ roles }: Guess): number {
-  let [least, greatest] = [Number.POSITIVE_INFINITY, 0]
-  for (const { at } of roles) {
-    if (at < least) least = at
-    if (at > greatest) greatest = at
+/** Figures of the levels' kind between the first and the last. */
+function insideOf(
+  figures: readonly Figure[],
+  { roles }: Guess,
+  first: Figure,
+  last: Figure,
+): number {
+  const level = roles[1] ?? first
+  let count = 0
+  for (let at = first.order + 1; at < last.order; at += 1) {
+    const one = figures[at]
+    if (one?.sort === level.sort && one.claim.unit === level.claim.unit && !roles.includes(one))
+      count += 1
   }
-  return greatest - least
+  return count
+}
+
+/** How many figures of a sort, and of one dimension, stand in some sentences and the two on either side. */
+function countOf(
+  { scene, counts }: Ground,
+  from: number,
+  to: number,
+  { sort, claim }: Figure,
+  isOfUnit: boolean,
+): number {
+  const dimension = isOfUnit ? dimensionOf(claim.unit) : ''
+  const key = `${from} ${to} ${sort} ${dimension}`
+  const known = counts.get(key)
+  if (known !== undefined) return known
+  let count = 0
+  for (let at = Math.max(0, from - 2); at <= to + 2; at += 1)
+    for (const one of scene.pieces[at]?.figures ?? [])
+      if (one.sort === sort && (!isOfUnit || dimensionOf(one.claim.unit) === dimension)) count += 1
+  counts.set(key, count)
+  return count
 }
 
 function distanceSigns(inOrder: readonly Figure[]): readonly number[] {
@@ -348,16 +383,16 @@ const RELATIONS: readonly Relation['kind'][] = [
   'equivalent',
 ]
 
-type Asked = Three & { readonly all: readonly Guess[] }
+type Asked = Three & { readonly fitting: readonly Guess[] }
 
 function knownSigns(
   { known, explained }: Ground,
   { roles }: Guess,
-  { derived, a, b, all }: Asked,
+  { derived, a, b, fitting }: Asked,
 ): readonly number[] {
   const members = new Set(roles.map(({ claim }) => claim.index))
-  const own = all.filter(
-    (one) => one.fits && one.roles.length === 3 && one.roles.includes(a) && one.roles.includes(b),
+  const own = fitting.filter(
+    (one) => one.roles.length === 3 && one.roles.includes(a) && one.roles.includes(b),
   )
   const index = derived.claim.index
   const ofLevel = (level: Figure): number => {

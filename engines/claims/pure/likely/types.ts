@@ -58,10 +58,28 @@ export type Ground = {
   readonly known: ReadonlyMap<number, readonly Relation[]>
   /** How many guesses of three figures hold of a pair of levels. */
   readonly explained: ReadonlyMap<string, number>
+  /** How many figures of a sort and a dimension stand in some sentences; filled as it is asked. */
+  readonly counts: Map<string, number>
 }
 
-/** A guess beside all others at the same figure. */
-export type Rivals = { readonly all: readonly Guess[]; readonly own: readonly Guess[] }
+/** What is asked of all guesses at one figure that are of one kind. */
+export type Rivals = {
+  /** Of any kind, those that fit. */
+  readonly fitting: readonly Guess[]
+  readonly fittingOwn: number
+  /** How far apart the figures of each stand, the nearest first. */
+  readonly spans: readonly number[]
+}
+
+/** How many signs of the text lie between the first figure of a guess and its last. */
+export function spanOf({ roles }: Guess): number {
+  let [least, greatest] = [Number.POSITIVE_INFINITY, 0]
+  for (const { at } of roles) {
+    if (at < least) least = at
+    if (at > greatest) greatest = at
+  }
+  return greatest - least
+}
 
 export function pairKey(a: Figure, b: Figure): string {
   return a.order < b.order ? `${a.order},${b.order}` : `${b.order},${a.order}`

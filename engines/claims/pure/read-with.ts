@@ -25,6 +25,16 @@ export type Grammars = {
 
 /** `readClaims` with the grammars given: a browser loads those alone that a text asks for. */
 export function readWith(text: string, grammars: Grammars, options: ReadOptions = {}): Reading {
+  const { plain, ...reading } = relatedWith(text, grammars, options)
+  return { ...reading, relations: withLikely(plain, reading, reading.relations) }
+}
+
+/** What words and rules tie; `plain` is the text as it was read. */
+export function relatedWith(
+  text: string,
+  grammars: Grammars,
+  options: ReadOptions = {},
+): Reading & { readonly plain: Doc } {
   const layout = unwrap(text)
   const doc = segmentText(layout.text)
   const quantities: Quantity[] = []
@@ -46,18 +56,15 @@ export function readWith(text: string, grammars: Grammars, options: ReadOptions 
     doc,
     layout,
     ...context,
-    relations: withLikely(
+    relations: withoutExplained(
       plain,
       context,
-      withoutExplained(
+      withApart(
         plain,
         context,
-        withApart(
-          plain,
-          context,
-          withDerived(plain, context, weighed(plain, context, relate(plain, context))),
-        ),
+        withDerived(plain, context, weighed(plain, context, relate(plain, context))),
       ),
     ),
+    plain,
   }
 }

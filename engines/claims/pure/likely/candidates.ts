@@ -3,7 +3,7 @@ import { type Figure, sceneOf } from '../derived/scene.ts'
 import type { Doc, Relation } from '../model.ts'
 import { membersOf } from '../weigh/scale.ts'
 import { guessesAt, samesAt } from './guesses.ts'
-import { offOf } from './signs.ts'
+import { insideOf, offOf } from './signs.ts'
 import { type Ground, type Guess, pairKey, type Rivals, spanOf } from './types.ts'
 
 export type Candidate = { readonly guess: Guess; readonly rivals: Rivals }
@@ -32,8 +32,8 @@ export function candidatesIn(
     counts: new Map(),
   }
   const candidates = asked.flatMap(({ guesses, sames }) => [
-    ...open(guesses),
-    ...open(sames).filter(({ guess }) => !same.has(keyOf(guess.roles))),
+    ...open(scene.figures, guesses),
+    ...open(scene.figures, sames).filter(({ guess }) => !same.has(keyOf(guess.roles))),
   ])
   return { ground, candidates }
 }
@@ -41,7 +41,7 @@ export function candidatesIn(
 /** Errors of this size are believed: by its step of `offOf`. */
 const OFF_MAX = 5
 
-function open(all: readonly Guess[]): readonly Candidate[] {
+function open(figures: readonly Figure[], all: readonly Guess[]): readonly Candidate[] {
   const byKind = new Map<Guess['kind'], Guess[]>()
   for (const guess of all) {
     const known = byKind.get(guess.kind)
@@ -51,15 +51,24 @@ function open(all: readonly Guess[]): readonly Candidate[] {
   const fitting = all.filter(({ fits }) => fits)
   if (fitting.length > FITTING_MAX) return []
   return [...byKind.values()].flatMap((own) => {
+    if (own.length > OWN_MAX) return []
     const rivals = {
       fitting,
       fittingOwn: own.filter(({ fits }) => fits).length,
       spans: own.map(spanOf).sort((a, b) => a - b),
     }
-    return own.flatMap((guess) => (guess.fits || !isNear(guess) ? [] : [{ guess, rivals }]))
+    return own.flatMap((guess) =>
+      guess.fits || !isNear(guess) || insideOf(figures, guess) > INSIDE_MAX
+        ? []
+        : [{ guess, rivals }],
+    )
   })
 }
 
+/** With so many guesses of a kind none is likely. */
+const OWN_MAX = 31
+/** Figures of the same kind that may stand among those of a guess. */
+const INSIDE_MAX = 2
 /** Where so much fits, what doesn't says nothing. */
 const FITTING_MAX = 2
 

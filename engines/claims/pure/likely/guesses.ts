@@ -5,7 +5,7 @@ import { less, meets, moved, numberOf, over, plus, type Range, rangeOf, scaled }
 import type { Guess, GuessKind } from './types.ts'
 
 /** In longer lists anything could be meant of anything. */
-const LEVELS_MAX = 14
+const LEVELS_MAX = 9
 const REACH = 3
 
 /** Everything that a figure may have been computed from, of those within a few sentences. */

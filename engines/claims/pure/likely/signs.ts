@@ -144,7 +144,7 @@ function contestSigns(
   const span = spanOf(guess)
   const nearer = rivals.spans.findIndex((one) => one >= span)
   return [
-    most(insideOf(figures, guess, first, last), 3),
+    most(insideOf(figures, guess), 3),
     most(last.order - first.order + 1 - guess.roles.length, 4),
     most(countOf(ground, from, to, level, true) - guess.roles.length + 1, 4),
     most(countOf(ground, from, to, derived, false), 5),
@@ -157,19 +157,20 @@ function contestSigns(
   ]
 }
 
-/** Figures of the levels' kind between the first and the last. */
-function insideOf(
-  figures: readonly Figure[],
-  { roles }: Guess,
-  first: Figure,
-  last: Figure,
-): number {
-  const level = roles[1] ?? first
+/** Figures of the levels' kind between the first of a guess and the last. */
+export function insideOf(figures: readonly Figure[], { roles }: Guess): number {
+  const level = roles[1] ?? roles[0]
+  let [first, last] = [figures.length, 0]
+  for (const { order } of roles) {
+    if (order < first) first = order
+    if (order > last) last = order
+  }
   let count = 0
-  for (let at = first.order + 1; at < last.order; at += 1) {
+  for (let at = first + 1; at < last; at += 1) {
     const one = figures[at]
-    if (one?.sort === level.sort && one.claim.unit === level.claim.unit && !roles.includes(one))
-      count += 1
+    if (one === undefined || one.sort !== level?.sort || one.claim.unit !== level.claim.unit)
+      continue
+    if (!roles.includes(one)) count += 1
   }
   return count
 }

@@ -1,2 +1,2 @@
-export { type PairSet, pairsOf, trapsOf } from './read-pairs.ts'
+export { type Pair, type PairSet, pairsOf, type Trap, trapsOf } from './read-pairs.ts'
 export { scorePairs } from './score-pairs.ts'

@@ -1,6 +1,6 @@
 import { readEnglish } from './en/read-english.ts'
-import type { Reading, ReadOptions } from './model.ts'
-import { readWith } from './read-with.ts'
+import type { Doc, Reading, ReadOptions } from './model.ts'
+import { readWith, relatedWith } from './read-with.ts'
 import { simplified } from './zh/parts/fold.ts'
 import { readChinese } from './zh/read-chinese.ts'
 
@@ -9,5 +9,15 @@ import { readChinese } from './zh/read-chinese.ts'
  * deterministic; linear in the length of the text.
  */
 export function readClaims(text: string, options: ReadOptions = {}): Reading {
-  return readWith(text, { zh: readChinese, en: readEnglish, simplified }, options)
+  return readWith(text, GRAMMARS, options)
 }
+
+/** The same without what was only weighed: what the weights are learnt from. */
+export function relatedIn(
+  text: string,
+  options: ReadOptions = {},
+): Reading & { readonly plain: Doc } {
+  return relatedWith(text, GRAMMARS, options)
+}
+
+const GRAMMARS = { zh: readChinese, en: readEnglish, simplified }

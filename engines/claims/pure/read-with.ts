@@ -2,6 +2,7 @@ import { withApart } from './apart/apart.ts'
 import { withCalendar } from './calendar/calendar.ts'
 import { contextOf } from './context/context.ts'
 import { withDerived } from './derived/derived.ts'
+import { withLikely } from './likely/likely.ts'
 import type { Doc, Grammar, Quantity, Reading, ReadOptions, Sentence } from './model.ts'
 import { withBetterWays } from './relate/change/better.ts'
 import { withUnits } from './relate/ellipsis.ts'
@@ -26,6 +27,16 @@ export type Grammars = {
 
 /** `readClaims` with the grammars given: a browser loads those alone that a text asks for. */
 export function readWith(text: string, grammars: Grammars, options: ReadOptions = {}): Reading {
+  const { plain, ...reading } = relatedWith(text, grammars, options)
+  return { ...reading, relations: withLikely(plain, reading, reading.relations) }
+}
+
+/** What words and rules tie; `plain` is the text as it was read. */
+export function relatedWith(
+  text: string,
+  grammars: Grammars,
+  options: ReadOptions = {},
+): Reading & { readonly plain: Doc } {
   const layout = unwrap(text)
   const doc = segmentText(layout.text)
   const quantities: Quantity[] = []
@@ -56,5 +67,5 @@ export function readWith(text: string, grammars: Grammars, options: ReadOptions 
       ),
     ),
   )
-  return withCalendar(plain, { doc, layout, ...context, relations })
+  return { ...withCalendar(plain, { doc, layout, ...context, relations }), plain }
 }

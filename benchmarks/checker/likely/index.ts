@@ -1,0 +1,120 @@
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { goldTexts } from '../gold/index.ts'
+import { pairsOf, trapsOf } from '../pairs/index.ts'
+import { type Learnt, learn, scoreOf, usableIn } from './learn.ts'
+import { BAR, type Row, Rows } from './rows.ts'
+
+// Counts what speaks for a guess in the known pairs, their traps and the gold texts, and writes it where the checker reads it:
+// `node benchmarks/checker/likely/index.ts [--dry]`. The same texts give the same weights.
+
+const SPARSITY = 12
+const LEAST = { rows: 20, texts: 6, positive: 3, many: 80 }
+const LEAST_WEIGHT = 0.03
+/** Long texts have so many guesses that they would outweigh the others. */
+const GOLD_KEPT = 0.3
+const TO = fileURLToPath(
+  new URL('../../../engines/claims/pure/likely/weights.json', import.meta.url),
+)
+
+function main(): void {
+  const rows = new Rows()
+  const pairs = pairsOf('known')
+  pairs.forEach((pair, at) => {
+    rows.addPair(pair)
+    if (at % 500 === 499) note(`${at + 1} of ${pairs.length} pairs`)
+  })
+  for (const trap of trapsOf('known')) rows.addTrue(trap)
+  for (const { name, date, text } of goldTexts())
+    rows.addTrue({ id: name, date: date ?? '2024-12-04', text }, GOLD_KEPT)
+  note(`${rows.rows.length} guesses in ${rows.texts.length} texts`)
+  const usable = usableIn(rows, LEAST)
+  crossValidate(rows, usable)
+  const weights = learn(rows, usable, { sparsity: SPARSITY })
+  const { written, count } = writtenOf(rows, weights)
+  note(`${count} weights, ${written.length} bytes`)
+  if (!process.argv.includes('--dry')) writeFileSync(TO, written)
+}
+
+function note(text: string): void {
+  process.stderr.write(`${text}\n`)
+}
+
+const FOLDS = 3
+const LIMITS = [0, 0.5, 1, 1.25, 1.5, 2, 2.5, 3]
+
+/** By weights that were learnt from the texts of other authors: how many errors are found, and how many true texts accused. */
+function crossValidate(rows: Rows, usable: Uint8Array): void {
+  const best = new Map<number, { readonly score: number; readonly row: Row }>()
+  const foldOf = rows.texts.map(({ id }) => hash(authorOf(id)) % FOLDS)
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const weights = learn(rows, usable, {
+      sparsity: SPARSITY,
+      isUsed: (row) => foldOf[row.text] !== fold,
+    })
+    for (const row of rows.rows) {
+      if (foldOf[row.text] !== fold) continue
+      const score = scoreOf(weights, row)
+      if (score > (best.get(row.text)?.score ?? Number.NEGATIVE_INFINITY))
+        best.set(row.text, { score, row })
+    }
+  }
+  const errors = new Set(rows.rows.flatMap((row) => (row.isPositive ? [row.text] : []))).size
+  const sound = rows.texts.filter(({ isTrue }) => isTrue).length
+  for (const limit of LIMITS) {
+    const told = [...best].filter(([, { score }]) => score > limit)
+    const found = told.filter(([, { row }]) => row.isPositive).length
+    const accused = told.filter(([text]) => rows.texts[text]?.isTrue === true).length
+    note(`above ${limit}: ${found} of ${errors} errors, ${accused} of ${sound} true texts accused`)
+  }
+}
+
+/** `sec-zh5-74` is by sec-zh5: an id without the kind of its error and its number. */
+function authorOf(id: string): string {
+  return id.replace(/-(?:trap|[a-z]+-?[a-z]*)?-?\d+[a-z]?$/, '')
+}
+
+function hash(name: string): number {
+  let sum = 0
+  for (const sign of name) sum = (sum * 31 + sign.charCodeAt(0)) % 4_294_967_296
+  return sum
+}
+
+function writtenOf(
+  { names }: Rows,
+  weights: Learnt,
+): { readonly written: string; readonly count: number } {
+  const found: Tree = { signs: {}, words: {} }
+  let count = 0
+  names.forEach((name, at) => {
+    const weight = Math.round((weights[at] ?? 0) * 100) / 100
+    if (Math.abs(weight) < LEAST_WEIGHT) return
+    put(found, name.split(BAR), weight)
+    count += 1
+  })
+  return { written: `${JSON.stringify(sorted(found), null, 1)}\n`, count }
+}
+
+type Tree = { [name: string]: Tree | number }
+
+function put(tree: Tree, path: readonly string[], weight: number): void {
+  const [first = '', ...rest] = path
+  if (rest.length === 0) {
+    tree[first] = weight
+    return
+  }
+  const next = tree[first]
+  const own = typeof next === 'object' ? next : {}
+  tree[first] = own
+  put(own, rest, weight)
+}
+
+function sorted(tree: Tree): Tree {
+  return Object.fromEntries(
+    Object.entries(tree)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, value]) => [name, typeof value === 'number' ? value : sorted(value)]),
+  )
+}
+
+main()

@@ -1,0 +1,73 @@
+import { type Example, type Examples, examplesOf } from '#engines/claims'
+import type { Day } from '#platform/period'
+import type { Pair, Trap } from '../pairs/index.ts'
+
+// Terms.
+// row       a guess that doesn't fit, with its features.
+// feature   a sign or words with their place, of one kind of guess and of any.
+// positive  a row that is the error of its text: it fits in the true text of the pair.
+
+export type Row = {
+  readonly text: number
+  readonly isPositive: boolean
+  /** Of rows without an error only some are kept, each for more than one. */
+  readonly weight: number
+  readonly features: Uint32Array
+}
+
+export type Text = { readonly id: string; readonly isTrue: boolean }
+
+/** All rows, with the names of their features. */
+export class Rows {
+  readonly rows: Row[] = []
+  readonly texts: Text[] = []
+  readonly names: string[] = []
+  readonly #ids = new Map<string, number>()
+  #seed = 7
+
+  addTrue({ id, date, text }: Pick<Trap, 'id' | 'date' | 'text'>, kept = KEPT): void {
+    const at = this.texts.push({ id, isTrue: true }) - 1
+    const read = readGuesses(text, date)
+    for (const one of read.open) if (this.#draw() < kept) this.#add(at, one, false, 1 / kept)
+  }
+
+  addPair(pair: Pair): void {
+    this.addTrue({ id: pair.id, date: pair.date, text: pair.true })
+    const at = this.texts.push({ id: pair.id, isTrue: false }) - 1
+    const [sound, wrong] = [readGuesses(pair.true, pair.date), readGuesses(pair.false, pair.date)]
+    if (sound.claims !== wrong.claims) return
+    for (const one of wrong.open) {
+      const isPositive = sound.fitting.has(one.key)
+      if (isPositive || this.#draw() < KEPT)
+        this.#add(at, one, isPositive, isPositive ? 1 : 1 / KEPT)
+    }
+  }
+
+  #add(text: number, { features }: Example, isPositive: boolean, weight: number): void {
+    const own = new Set(features.map((path) => this.#idOf(path.join(BAR))))
+    this.rows.push({ text, isPositive, weight, features: Uint32Array.from(own) })
+  }
+
+  #idOf(name: string): number {
+    const known = this.#ids.get(name)
+    if (known !== undefined) return known
+    const id = this.names.push(name) - 1
+    this.#ids.set(name, id)
+    return id
+  }
+
+  /** The same numbers each time. */
+  #draw(): number {
+    this.#seed = (this.#seed * 1_103_515_245 + 12_345) % 2_147_483_648
+    return this.#seed / 2_147_483_648
+  }
+}
+
+const KEPT = 0.6
+
+/** Separates the parts of a feature's name. */
+export const BAR = '\t'
+
+function readGuesses(text: string, date: string): Examples {
+  return examplesOf(text, { date: date as Day })
+}

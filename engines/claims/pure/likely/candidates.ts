@@ -1,0 +1,144 @@
+import type { Context } from '../context/context.ts'
+import { type Figure, sceneOf } from '../derived/scene.ts'
+import type { Doc, Relation } from '../model.ts'
+import { membersOf } from '../weigh/scale.ts'
+import { guessesAt, samesAt } from './guesses.ts'
+import { insideOf, offOf } from './signs.ts'
+import { type Ground, type Guess, pairKey, type Rivals, spanOf } from './types.ts'
+
+export type Candidate = { readonly guess: Guess; readonly rivals: Rivals }
+export type Candidates = { readonly ground: Ground; readonly candidates: readonly Candidate[] }
+
+/** Guesses that don't fit, at figures of which no relation that holds tells what they were computed from; `test` says which hold. */
+export function candidatesIn(
+  doc: Doc,
+  context: Context,
+  relations: readonly Relation[],
+  test: (relation: Relation) => boolean | null,
+): Candidates {
+  const scene = sceneOf(doc, context, relations)
+  const holding = relations.filter((one) => test(one) !== false)
+  const told = new Set(holding.flatMap((one) => (test(one) === true ? (derivedBy(one) ?? []) : [])))
+  const same = new Set(holding.flatMap((one) => (one.kind === 'same' ? pairsIn(one.claims) : [])))
+  const asked = scene.figures.map((figure) => ({
+    figure,
+    guesses: told.has(figure.claim.index) ? [] : guessesAt(scene, figure),
+    sames: samesAt(scene, figure),
+  }))
+  const ground = {
+    scene,
+    known: byClaim(holding),
+    explained: explainedBy(asked),
+    counts: new Map(),
+  }
+  const candidates = asked.flatMap(({ guesses, sames }) => [
+    ...open(scene.figures, guesses),
+    ...open(scene.figures, sames).filter(({ guess }) => !same.has(keyOf(guess.roles))),
+  ])
+  return { ground, candidates }
+}
+
+/** Errors of this size are believed: by its step of `offOf`. */
+const OFF_MAX = 5
+
+function open(figures: readonly Figure[], all: readonly Guess[]): readonly Candidate[] {
+  const byKind = new Map<Guess['kind'], Guess[]>()
+  for (const guess of all) {
+    const known = byKind.get(guess.kind)
+    if (known === undefined) byKind.set(guess.kind, [guess])
+    else known.push(guess)
+  }
+  const fitting = all.filter(({ fits }) => fits)
+  if (fitting.length > FITTING_MAX) return []
+  return [...byKind.values()].flatMap((own) => {
+    if (own.length > OWN_MAX) return []
+    const rivals = {
+      fitting,
+      fittingOwn: own.filter(({ fits }) => fits).length,
+      spans: own.map(spanOf).sort((a, b) => a - b),
+    }
+    return own.flatMap((guess) =>
+      guess.fits || !isNear(guess) || insideOf(figures, guess) > INSIDE_MAX
+        ? []
+        : [{ guess, rivals }],
+    )
+  })
+}
+
+/** With so many guesses of a kind none is likely. */
+const OWN_MAX = 31
+/** Figures of the same kind that may stand among those of a guess. */
+const INSIDE_MAX = 2
+/** Where so much fits, what doesn't says nothing. */
+const FITTING_MAX = 2
+
+/** As far off as a reader could believe, or by noughts. */
+function isNear(guess: Guess): boolean {
+  if (offOf(guess) <= OFF_MAX) return true
+  const tens = Math.log10(guess.off)
+  return Math.abs(tens - Math.round(tens)) < 0.002
+}
+
+function keyOf(roles: readonly Figure[]): string {
+  return roles
+    .map(({ claim }) => claim.index)
+    .sort((a, b) => a - b)
+    .join()
+}
+
+function pairsIn(claims: readonly number[]): readonly string[] {
+  return claims.flatMap((a) => claims.flatMap((b) => (a < b ? [`${a},${b}`] : [])))
+}
+
+function byClaim(relations: readonly Relation[]): ReadonlyMap<number, readonly Relation[]> {
+  const found = new Map<number, Relation[]>()
+  for (const one of relations)
+    for (const index of new Set(membersOf(one))) {
+      const known = found.get(index)
+      if (known === undefined) found.set(index, [one])
+      else known.push(one)
+    }
+  return found
+}
+
+function explainedBy(
+  asked: readonly { readonly guesses: readonly Guess[] }[],
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const { guesses } of asked)
+    for (const { fits, roles } of guesses) {
+      const [, a, b, more] = roles
+      if (!fits || a === undefined || b === undefined || more !== undefined) continue
+      const key = pairKey(a, b)
+      found.set(key, (found.get(key) ?? 0) + 1)
+    }
+  return found
+}
+
+/** The figure that a relation tells how it was computed. */
+function derivedBy(one: Relation): number | null {
+  switch (one.kind) {
+    case 'share':
+      return one.part === null || one.whole === null ? null : one.share
+    case 'change':
+      return one.result === null || (one.base === null && one.difference === undefined)
+        ? null
+        : one.amount
+    case 'gap':
+      return one.of === null || one.than === null ? null : one.amount
+    case 'multiple':
+      return one.of === null || one.base === null ? null : one.times
+    case 'mean':
+      return one.mean
+    case 'average-growth':
+      return one.base === null || one.result === null ? null : one.rate
+    case 'parts':
+      return one.complete ? one.whole : null
+    case 'pooled':
+      return one.whole
+    case 'shares-of-one':
+      return one.shares.at(-1) ?? null
+    default:
+      return null
+  }
+}

@@ -1,0 +1,57 @@
+import { testOf } from '../checks/checks.ts'
+import { isChinese } from '../derived/scene.ts'
+import type { ReadOptions } from '../model.ts'
+import { relatedIn } from '../read-claims.ts'
+import { candidatesIn } from './candidates.ts'
+import { guessesAt, samesAt } from './guesses.ts'
+import type { Guess } from './types.ts'
+import { readerOf, SIGN_NAMES, tellWords, valuesOf } from './weighing.ts'
+
+// What the weights are learnt from: the guesses of a text with everything that is weighed of each.
+
+export type Example = {
+  /** Its kind and figures, the same in two texts that differ in a number. */
+  readonly key: string
+  /** Where each weight stands in the table: `['signs', kind, name, value]`, `['words', language, kind, place, words]`. */
+  readonly features: readonly (readonly string[])[]
+}
+
+export type Examples = {
+  readonly claims: number
+  /** Guesses that fit, by key. */
+  readonly fitting: ReadonlySet<string>
+  /** Those that don't, and might be meant. */
+  readonly open: readonly Example[]
+}
+
+export const ANY_KIND = '*'
+
+export function examplesOf(text: string, options: ReadOptions): Examples {
+  const { plain, ...reading } = relatedIn(text, options)
+  const { ground, candidates } = candidatesIn(plain, reading, reading.relations, testOf(reading))
+  const { scene } = ground
+  const reader = readerOf(scene)
+  const all = scene.figures.flatMap((one) => [...guessesAt(scene, one), ...samesAt(scene, one)])
+  return {
+    claims: reading.claims.length,
+    fitting: new Set(all.filter(({ fits }) => fits).map(keyOf)),
+    open: candidates.map(({ guess, rivals }) => {
+      const features: string[][] = []
+      valuesOf(ground, guess, rivals).forEach((value, at) => {
+        for (const kind of [guess.kind, ANY_KIND])
+          features.push(['signs', kind, SIGN_NAMES[at] ?? '', String(value)])
+      })
+      const [derived] = guess.roles
+      const lang = derived !== undefined && isChinese(scene, derived) ? 'zh' : 'en'
+      tellWords(reader, guess, (where, words) => {
+        for (const kind of [guess.kind, ANY_KIND])
+          features.push(['words', lang, kind, where, words])
+      })
+      return { key: keyOf(guess), features }
+    }),
+  }
+}
+
+function keyOf({ kind, roles }: Guess): string {
+  return `${kind} ${roles.map(({ claim }) => claim.index).join()}`
+}

@@ -1,0 +1,298 @@
+import { factorBetween, isCounted } from '../checks/stated/units.ts'
+import { type Figure, isChange, type Scene } from '../derived/scene.ts'
+import { mayBeAlike } from '../relate/part.ts'
+import { less, meets, moved, numberOf, over, plus, type Range, rangeOf, scaled } from './ranges.ts'
+import type { Guess, GuessKind } from './types.ts'
+
+/** In longer lists anything could be meant of anything. */
+const LEVELS_MAX = 9
+const REACH = 3
+
+/** Everything that a figure may have been computed from, of those within a few sentences. */
+export function guessesAt(scene: Scene, derived: Figure): readonly Guess[] {
+  const near = nearOf(scene, derived, REACH)
+  const pairs = pairsOf(scene, near, derived)
+  if (derived.sort === 'S') return pairs.flatMap((pair) => ratesOf(near, derived, pair))
+  if (derived.sort === 'D')
+    return pairs.flatMap(([a, b]) => (a.sort === 'S' ? differenceOf('points', derived, a, b) : []))
+  if (derived.sort === 'X') return pairs.flatMap(([a, b]) => multipleOf(derived, a, b))
+  if (!isQuantity(derived)) return []
+  return [
+    ...pairs.flatMap(([a, b]) =>
+      isQuantity(a) && alike(scene, a, derived) ? differenceOf('difference', derived, a, b) : [],
+    ),
+    ...meansOf(near, derived),
+    ...runsOf(scene, near, derived),
+  ]
+}
+
+const RETOLD_REACH = 12
+
+/** Figures before one of which it may be another telling, a part or the whole. */
+export function samesAt(scene: Scene, derived: Figure): readonly Guess[] {
+  return nearOf(scene, derived, RETOLD_REACH).flatMap((one): readonly Guess[] => {
+    if (one.order >= derived.order || one.sort === 'O' || !alike(scene, one, derived)) return []
+    const same = guessOf('same', [derived, one], rangeIn(one, derived), sizeIn(one, derived))
+    return isQuantity(one) ? [same, ...partsOf(derived, one)] : [same]
+  })
+}
+
+/** Whether two figures may be of one kind of thing, as far as their units tell. */
+export function alike({ doc: { text } }: Scene, a: Figure, b: Figure): boolean {
+  if (a.sort !== b.sort && !(isQuantity(a) && isQuantity(b))) return false
+  const known = kinOf(a)
+  const found = known.get(b)
+  if (found !== undefined) return found
+  const are = mayBeAlike(text, a.claim, b.claim)
+  known.set(b, are)
+  return are
+}
+
+const KIN = new WeakMap<Figure, Map<Figure, boolean>>()
+
+function kinOf(figure: Figure): Map<Figure, boolean> {
+  const known = KIN.get(figure) ?? new Map<Figure, boolean>()
+  KIN.set(figure, known)
+  return known
+}
+
+export function isQuantity({ sort }: Figure): boolean {
+  return sort === 'Q' || sort === 'N'
+}
+
+type Said = { readonly range: Range; readonly size: number }
+
+/** Each figure's number once. */
+const SAID = new WeakMap<Figure, Said>()
+
+function saidOf(figure: Figure): Said {
+  const known = SAID.get(figure)
+  if (known !== undefined) return known
+  const said = { range: rangeOf(figure.claim), size: numberOf(figure.claim.value) }
+  SAID.set(figure, said)
+  return said
+}
+
+export function sizeOf(figure: Figure): number {
+  return saidOf(figure).size
+}
+
+function nearOf(
+  { pieces }: Scene,
+  { claim: { sentence } }: Figure,
+  reach: number,
+): readonly Figure[] {
+  return pieces
+    .slice(Math.max(0, sentence - reach), sentence + reach + 1)
+    .flatMap((one) => one.figures)
+}
+
+type Pair = readonly [a: Figure, b: Figure]
+
+function pairsOf(scene: Scene, near: readonly Figure[], derived: Figure): readonly Pair[] {
+  const levels = near.filter(
+    (one) => one !== derived && (isQuantity(one) || (one.sort === 'S' && !isChange(one))),
+  )
+  if (levels.length > LEVELS_MAX) return []
+  return levels.flatMap((a, at) =>
+    levels.slice(at + 1).flatMap((b) => (alike(scene, a, b) ? [[a, b] as const] : [])),
+  )
+}
+
+function factorOf(one: Figure, of: Figure): number {
+  if (one.claim.unit === of.claim.unit) return 1
+  return factorIn(one.claim.unit, of.claim.unit) ?? 1
+}
+
+const FACTORS = new Map<string, number | null>()
+
+function factorIn(from: string, to: string): number | null {
+  if (from === to) return 1
+  const key = `${from}>${to}`
+  const known = FACTORS.get(key)
+  if (known !== undefined) return known
+  const factor = factorBetween(from, to)
+  const found = factor === null ? null : Number(factor.num) / Number(factor.den)
+  FACTORS.set(key, found)
+  return found
+}
+
+function rangeIn(one: Figure, of: Figure): Range {
+  const { range } = saidOf(one)
+  return one.claim.unit === of.claim.unit ? range : scaled(range, factorOf(one, of))
+}
+
+function sizeIn(one: Figure, of: Figure): number {
+  return sizeOf(one) * factorOf(one, of)
+}
+
+function guessOf(
+  kind: GuessKind,
+  roles: readonly [Figure, ...Figure[]],
+  range: Range,
+  computed: number,
+  said: Said = saidOf(roles[0]),
+): Guess {
+  return { kind, roles, fits: meets(range, said.range), off: computed / said.size, computed }
+}
+
+/** A rate in per cent, however it is said. */
+function percentOf(figure: Figure): Said {
+  const { form, unit } = figure.claim
+  const by = form === 'fraction' || unit === 'ratio' ? 100 : unit === 'permille' ? 0.1 : 1
+  return { range: scaled(saidOf(figure).range, by), size: sizeOf(figure) * by }
+}
+
+function ordered(a: Figure, b: Figure): readonly [low: Figure, high: Figure] {
+  return sizeOf(a) <= sizeIn(b, a) ? [a, b] : [b, a]
+}
+
+function ratesOf(near: readonly Figure[], rate: Figure, [a, b]: Pair): readonly Guess[] {
+  if (!isQuantity(a) || sizeOf(rate) === 0) return []
+  const said = percentOf(rate)
+  const [low, high] = ordered(a, b)
+  return [
+    ...growthsOf(said, rate, [low, high]),
+    ...stepOf(said, rate, [low, high]),
+    shareOf(said, rate, [low, high]),
+    ...averagesOf(near, said, rate, [low, high]),
+  ]
+}
+
+function growthsOf(said: Said, rate: Figure, [low, high]: Pair): readonly Guess[] {
+  const { direction } = rate.claim
+  const up = over(rangeIn(high, low), saidOf(low).range)
+  const down = over(rangeIn(low, high), saidOf(high).range)
+  const rise = (sizeIn(high, low) / sizeOf(low) - 1) * 100
+  const fall = (1 - sizeIn(low, high) / sizeOf(high)) * 100
+  const risen = moved(scaled(up, 100), -100)
+  const fallen = moved(scaled(down, -100), 100)
+  return [
+    ...(direction === 'down' ? [] : [guessOf('growth', [rate, low, high], risen, rise, said)]),
+    ...(direction === 'up' ? [] : [guessOf('growth', [rate, high, low], fallen, fall, said)]),
+  ]
+}
+
+/** So much more than before, and how much that is of what was before. */
+function stepOf(said: Said, rate: Figure, [step, level]: Pair): readonly Guess[] {
+  if (sizeOf(step) === sizeIn(level, step)) return []
+  const { direction } = rate.claim
+  const [own, all] = [saidOf(step).range, rangeIn(level, step)]
+  const make = (sign: 1 | -1): Guess => {
+    const base = sign === 1 ? plus(all, own) : less(all, own)
+    const computed = (100 * sizeOf(step)) / (sizeIn(level, step) + sign * sizeOf(step))
+    return guessOf('step', [rate, step, level], scaled(over(own, base), 100), computed, said)
+  }
+  return [...(direction === 'down' ? [] : [make(-1)]), ...(direction === 'up' ? [] : [make(1)])]
+}
+
+function shareOf(said: Said, share: Figure, [part, whole]: Pair): Guess {
+  const quotient = over(rangeIn(part, whole), saidOf(whole).range)
+  const computed = (sizeIn(part, whole) / sizeOf(whole)) * 100
+  return guessOf('share', [share, part, whole], scaled(quotient, 100), computed, said)
+}
+
+const YEARS_MAX = 60
+
+/** By a length of years that is told, or by those of the two levels. */
+function averagesOf(
+  near: readonly Figure[],
+  said: Said,
+  rate: Figure,
+  [base, result]: Pair,
+): readonly Guess[] {
+  const { low, high } = over(rangeIn(result, base), saidOf(base).range)
+  const size = sizeIn(result, base) / sizeOf(base)
+  const make = (years: number, length: readonly Figure[]): readonly Guess[] => {
+    if (!(years > 1 && years < YEARS_MAX)) return []
+    const yearly = (of: number): number => (of ** (1 / years) - 1) * 100
+    const range = { low: yearly(low), high: yearly(high) }
+    return [guessOf('average', [rate, base, result, ...length], range, yearly(size), said)]
+  }
+  const [from, to] = [yearOf(base), yearOf(result)]
+  return [
+    ...make(from === null || to === null ? 0 : Math.abs(to - from), []),
+    ...near.flatMap((one) =>
+      one.claim.unit === 'years' && one.claim.form !== 'ordinal' ? make(sizeOf(one), [one]) : [],
+    ),
+  ]
+}
+
+function yearOf({ claim: { period } }: Figure): number | null {
+  const year = /\d{4}/.exec(period ?? '')
+  return year === null ? null : Number(year[0])
+}
+
+function differenceOf(
+  kind: 'points' | 'difference',
+  amount: Figure,
+  a: Figure,
+  b: Figure,
+): readonly Guess[] {
+  const [low, high] = ordered(a, b)
+  const range = less(rangeIn(high, amount), rangeIn(low, amount))
+  return [guessOf(kind, [amount, low, high], range, sizeIn(high, amount) - sizeIn(low, amount))]
+}
+
+function multipleOf(times: Figure, a: Figure, b: Figure): readonly Guess[] {
+  const [low, high] = ordered(a, b)
+  const range = over(rangeIn(high, low), saidOf(low).range)
+  return [guessOf('multiple', [times, low, high], range, sizeIn(high, low) / sizeOf(low))]
+}
+
+/** A total, a number of things, and what one of them has. */
+function meansOf(near: readonly Figure[], mean: Figure): readonly Guess[] {
+  const levels = near.filter((one) => one !== mean && isQuantity(one))
+  if (levels.length > LEVELS_MAX) return []
+  const unit = mean.claim.unit.replace(/\/.*/, '')
+  return levels.flatMap((total) => {
+    const factor = factorIn(total.claim.unit, unit)
+    const areCounts = isCounted(total.claim.unit) && isCounted(unit)
+    if ((factor === null && !areCounts) || sizeOf(total) <= sizeOf(mean)) return []
+    const by = factor ?? 1
+    return levels.flatMap((count): readonly Guess[] => {
+      const isOfMean = !isCounted(unit) && factorIn(count.claim.unit, unit) !== null
+      if (count === total || isOfMean) return []
+      const range = over(scaled(saidOf(total).range, by), saidOf(count).range)
+      return [guessOf('mean', [mean, total, count], range, (sizeOf(total) * by) / sizeOf(count))]
+    })
+  })
+}
+
+const PARTS_MAX = 6
+/** A mean of figures lies among them. */
+const MEAN_SLACK = 1.5
+
+/** Figures of one kind, one after the other, before or behind their sum or mean. */
+function runsOf(scene: Scene, near: readonly Figure[], whole: Figure): readonly Guess[] {
+  const kin = near.filter((one) => one !== whole && isQuantity(one) && alike(scene, one, whole))
+  if (kin.length > LEVELS_MAX) return []
+  const found: Guess[] = []
+  kin.forEach((first, from) => {
+    let range: Range = rangeIn(first, whole)
+    let [size, least, most] = [sizeIn(first, whole), sizeIn(first, whole), sizeIn(first, whole)]
+    for (let at = from + 1; at < Math.min(kin.length, from + PARTS_MAX); at += 1) {
+      const next = kin[at]
+      if (next === undefined || (first.order < whole.order && whole.order < next.order)) return
+      const own = sizeIn(next, whole)
+      range = plus(range, rangeIn(next, whole))
+      ;[size, least, most] = [size + own, Math.min(least, own), Math.max(most, own)]
+      const parts = kin.slice(from, at + 1)
+      found.push(guessOf('sum', [whole, ...parts], range, size))
+      if (sizeOf(whole) > most * MEAN_SLACK || sizeOf(whole) < least / MEAN_SLACK) continue
+      const share = 1 / parts.length
+      found.push(guessOf('even', [whole, ...parts], scaled(range, share), size * share))
+    }
+  })
+  return found
+}
+
+/** Either of two as a part of the other. */
+function partsOf(a: Figure, b: Figure): readonly Guess[] {
+  const make = (part: Figure, whole: Figure): Guess => {
+    const computed = sizeIn(whole, part)
+    const fits = saidOf(part).range.low <= rangeIn(whole, part).high
+    return { kind: 'part', roles: [part, whole], fits, off: computed / sizeOf(part), computed }
+  }
+  return [make(a, b), make(b, a)]
+}

@@ -1,0 +1,92 @@
+import { changeBetween, type Figure } from '../derived/scene.ts'
+import type { Relation } from '../model.ts'
+import type { Guess } from './types.ts'
+
+/** What a guess says of its figures; null where it lacks one. */
+export function relationOf({ kind, roles }: Guess): Relation | null {
+  const [derived, a, b, c] = roles
+  if (derived === undefined || a === undefined) return null
+  const [own, first] = [derived.claim.index, a.claim.index]
+  const others = roles.slice(1).map(({ claim }) => claim.index)
+  if (kind === 'same') return { kind: 'same', claims: [first, own], isSole: true }
+  if (kind === 'part')
+    return { kind: 'parts', whole: first, parts: [own], complete: false, isSole: true }
+  if (kind === 'sum')
+    return { kind: 'parts', whole: own, parts: others, complete: true, isSole: true }
+  if (kind === 'even')
+    return { kind: 'pooled', whole: own, parts: others, isEven: true, isSole: true }
+  return b === undefined ? null : ofThree(kind, { derived, a, b, c })
+}
+
+type Roles = {
+  readonly derived: Figure
+  readonly a: Figure
+  readonly b: Figure
+  readonly c: Figure | undefined
+}
+
+function ofThree(kind: Guess['kind'], { derived, a, b, c }: Roles): Relation | null {
+  const [own, first, second] = [derived, a, b].map(({ claim }) => claim.index) as [
+    number,
+    number,
+    number,
+  ]
+  switch (kind) {
+    case 'growth': {
+      const isUp = isLess(a, b)
+      const amount = { figure: derived, is: 'relative' } as const
+      return changeBetween({ base: a, result: b }, isUp ? 'up' : 'down', amount)
+    }
+    case 'step': {
+      const direction = derived.claim.direction === 'down' ? 'down' : 'up'
+      const amount = { figure: derived, is: 'relative' } as const
+      const change = changeBetween({ base: b, result: b }, direction, amount)
+      return { ...change, base: null, basePeriod: null, difference: first }
+    }
+    case 'average':
+      return {
+        kind: 'average-growth',
+        rate: own,
+        base: first,
+        result: second,
+        years: c?.claim.index ?? null,
+      }
+    case 'share':
+      return {
+        kind: 'share',
+        share: own,
+        part: first,
+        whole: second,
+        baseWords: null,
+        isSole: true,
+      }
+    case 'points':
+    case 'difference':
+      return {
+        kind: 'gap',
+        of: second,
+        than: first,
+        amount: own,
+        direction: null,
+        baseWords: null,
+        isSole: true,
+      }
+    case 'multiple':
+      return {
+        kind: 'multiple',
+        times: own,
+        of: second,
+        base: first,
+        baseWords: null,
+        isSole: true,
+      }
+    case 'mean':
+      return { kind: 'mean', mean: own, total: first, count: second, isSole: true }
+    default:
+      return null
+  }
+}
+
+function isLess({ claim: { value: a } }: Figure, { claim: { value: b } }: Figure): boolean {
+  return Number(a.coefficient) / 10 ** a.scale <= Number(b.coefficient) / 10 ** b.scale
+}

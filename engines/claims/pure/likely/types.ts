@@ -1,0 +1,86 @@
+import type { Figure, Scene } from '../derived/scene.ts'
+import type { Relation } from '../model.ts'
+
+// Terms.
+// guess    one reading of what a figure was computed from, made of nothing but the kinds of figures around.
+// derived  the figure that was computed; of one that is told twice, the later telling.
+// sign     what speaks for a guess or against it, as a number; what it weighs was counted in texts.
+
+/**
+ * `growth` a rate, its base and result · `step` a rate, by how much, and the level · `average` a yearly rate, its ends, the years · `share` a
+ * share, its part and whole · `points`, `difference` what lies between two · `multiple` times, the smaller, the larger · `mean` one, all, how many
+ * · `sum`, `even` a whole or mean of a list · `same` a figure told twice · `part` a part and its whole.
+ */
+export type GuessKind =
+  | 'growth'
+  | 'step'
+  | 'average'
+  | 'share'
+  | 'points'
+  | 'difference'
+  | 'multiple'
+  | 'mean'
+  | 'sum'
+  | 'even'
+  | 'same'
+  | 'part'
+
+export const GUESS_KINDS: readonly GuessKind[] = [
+  'growth',
+  'step',
+  'average',
+  'share',
+  'points',
+  'difference',
+  'multiple',
+  'mean',
+  'sum',
+  'even',
+  'same',
+  'part',
+]
+
+export type Guess = {
+  readonly kind: GuessKind
+  /** The derived figure, then the others in the order above. */
+  readonly roles: readonly Figure[]
+  /** What the others give, in the unit of the derived figure. */
+  readonly computed: number
+  /** That, over what is said. */
+  readonly off: number
+  readonly fits: boolean
+}
+
+/** A text with what is asked of all of it once. */
+export type Ground = {
+  readonly scene: Scene
+  /** Relations that don't fail, by claim. */
+  readonly known: ReadonlyMap<number, readonly Relation[]>
+  /** How many guesses of three figures hold of a pair of levels. */
+  readonly explained: ReadonlyMap<string, number>
+  /** How many figures of a sort and a dimension stand in some sentences; filled as it is asked. */
+  readonly counts: Map<string, number>
+}
+
+/** What is asked of all guesses at one figure that are of one kind. */
+export type Rivals = {
+  /** Of any kind, those that fit. */
+  readonly fitting: readonly Guess[]
+  readonly fittingOwn: number
+  /** How far apart the figures of each stand, the nearest first. */
+  readonly spans: readonly number[]
+}
+
+/** How many signs of the text lie between the first figure of a guess and its last. */
+export function spanOf({ roles }: Guess): number {
+  let [least, greatest] = [Number.POSITIVE_INFINITY, 0]
+  for (const { at } of roles) {
+    if (at < least) least = at
+    if (at > greatest) greatest = at
+  }
+  return greatest - least
+}
+
+export function pairKey(a: Figure, b: Figure): string {
+  return a.order < b.order ? `${a.order},${b.order}` : `${b.order},${a.order}`
+}

@@ -1,0 +1,160 @@
+import type { Figure, Scene } from '../derived/scene.ts'
+import { isRun, SIGNS, signsOf, TOGETHER } from './signs.ts'
+import type { Ground, Guess, GuessKind, Rivals } from './types.ts'
+import { GUESS_KINDS } from './types.ts'
+import { type Beside, besideOf, betweenOf, clauseOf } from './words.ts'
+
+/**
+ * Weights of evidence: natural logarithms of odds, that add up. Of signs by kind of guess ('*': of any) and name (several that stand together
+ * joined by '&') and value; of words by language, kind and where they stand.
+ */
+export type Weights = {
+  readonly signs: {
+    readonly [kind: string]: { readonly [name: string]: { readonly [value: string]: number } }
+  }
+  readonly words: {
+    readonly [lang: string]: {
+      readonly [kind: string]: { readonly [where: string]: { readonly [words: string]: number } }
+    }
+  }
+}
+
+const ANY = '*'
+const INDEX = new Map<string, number>(SIGNS.map((name, at) => [name, at]))
+const JOINED = TOGETHER.map((names) => ({
+  name: names.join('&'),
+  at: names.map((name) => INDEX.get(name) ?? 0),
+}))
+/** No sign has so many values. */
+const VALUES_MAX = 256
+
+export const SIGN_NAMES: readonly string[] = [...SIGNS, ...JOINED.map(({ name }) => name)]
+
+/** The value of each sign and of those that stand together, in the order of `SIGN_NAMES`. */
+export function valuesOf(ground: Ground, guess: Guess, rivals: Rivals): readonly number[] {
+  const signs = signsOf(ground, guess, rivals)
+  return [
+    ...signs,
+    ...JOINED.map(({ at }) => at.reduce((sum, one) => sum * VALUES_MAX + (signs[one] ?? 0), 0)),
+  ]
+}
+
+const NAMES: Readonly<Record<GuessKind, string>> = {
+  growth: 'dba',
+  step: 'dsa',
+  average: 'dbay',
+  share: 'dpw',
+  points: 'dlh',
+  difference: 'dlh',
+  multiple: 'dlh',
+  mean: 'dtn',
+  sum: 'dp',
+  even: 'dp',
+  same: 'do',
+  part: 'pw',
+}
+
+/** Of a list the first and the last are named, and those between alike. */
+function nameOf(guess: Guess, at: number): string {
+  if (!isRun(guess) || at === 0) return NAMES[guess.kind][at] ?? '?'
+  return at === 1 ? 'p' : at === guess.roles.length - 1 ? 'q' : 'm'
+}
+
+export type Told = (where: string, words: string) => void
+
+/** Words by where they stand: before and behind each figure, between two, and in the clause of the derived one. */
+export function tellWords(read: Reader, guess: Guess, told: Told): void {
+  const named = guess.roles
+    .map((figure, at) => ({ figure, name: nameOf(guess, at) }))
+    .sort((a, b) => a.figure.order - b.figure.order)
+  named.forEach(({ figure, name }, at) => {
+    const { before, after } = read.beside(figure)
+    for (const words of new Set(before)) told(`${name}<`, words)
+    for (const words of new Set(after)) told(`${name}>`, words)
+    const last = named[at - 1]
+    if (last === undefined) return
+    for (const words of read.between(last.figure, figure)) told(`${last.name}${name}`, words)
+  })
+  const [derived] = guess.roles
+  if (derived !== undefined) for (const words of read.clause(derived)) told('clause', words)
+}
+
+export type Reader = {
+  readonly beside: (figure: Figure) => Beside
+  readonly between: (a: Figure, b: Figure) => readonly string[]
+  readonly clause: (figure: Figure) => readonly string[]
+}
+
+/** Reads the words of a scene, each once. */
+export function readerOf(scene: Scene): Reader {
+  const [beside, clauses] = [new Map<Figure, Beside>(), new Map<Figure, readonly string[]>()]
+  const pairs = new Map<number, readonly string[]>()
+  return {
+    beside: (figure) => kept(beside, figure, () => besideOf(scene, figure)),
+    clause: (figure) => kept(clauses, figure, () => clauseOf(scene, figure)),
+    between: (a, b) =>
+      kept(pairs, a.order * scene.figures.length + b.order, () => betweenOf(scene, a, b)),
+  }
+}
+
+function kept<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  known.set(key, made)
+  return made
+}
+
+type SignTable = readonly ReadonlyMap<number, number>[]
+type WordTable = ReadonlyMap<string, ReadonlyMap<string, number>>
+export type Table = {
+  readonly signs: ReadonlyMap<GuessKind, SignTable>
+  readonly words: ReadonlyMap<string, WordTable>
+}
+
+/** Weights by kind, with those of any kind among them. */
+export function tableOf({ signs, words }: Weights): Table {
+  const bySign = GUESS_KINDS.map((kind): [GuessKind, SignTable] => [
+    kind,
+    SIGN_NAMES.map((name) => {
+      const sums = new Map<number, number>()
+      for (const own of [signs[ANY]?.[name], signs[kind]?.[name]])
+        for (const [value, weight] of Object.entries(own ?? {}))
+          sums.set(Number(value), (sums.get(Number(value)) ?? 0) + weight)
+      return sums
+    }),
+  ])
+  const byWord = Object.entries(words).flatMap(([lang, kinds]) =>
+    GUESS_KINDS.map((kind): [string, WordTable] => [`${lang}:${kind}`, wordsOf(kinds, kind)]),
+  )
+  return { signs: new Map(bySign), words: new Map(byWord) }
+}
+
+function wordsOf(kinds: Weights['words'][string], kind: GuessKind): WordTable {
+  const found = new Map<string, Map<string, number>>()
+  for (const own of [kinds[ANY], kinds[kind]])
+    for (const [where, weights] of Object.entries(own ?? {})) {
+      const sums = kept(found, where, () => new Map<string, number>())
+      for (const [one, weight] of Object.entries(weights))
+        sums.set(one, (sums.get(one) ?? 0) + weight)
+    }
+  return found
+}
+
+/** What the signs of a guess weigh together. */
+export function weightOfSigns(table: Table, kind: GuessKind, values: readonly number[]): number {
+  const own = table.signs.get(kind) ?? []
+  let sum = 0
+  for (let at = 0; at < values.length; at += 1) sum += own[at]?.get(values[at] ?? 0) ?? 0
+  return sum
+}
+
+export function weightOfWords(table: Table, read: Reader, guess: Guess, lang: string): number {
+  const own = table.words.get(`${lang}:${guess.kind}`)
+  if (own === undefined) return 0
+  let sum = 0
+  tellWords(read, guess, (where, words) => {
+    sum += own.get(where)?.get(words) ?? 0
+  })
+  return sum
+}

@@ -1,0 +1,64 @@
+import { type Figure, isChinese, type Scene } from '../derived/scene.ts'
+
+// The words beside a figure, between two and in its clause, as they are weighed: in English word by word, in Chinese sign by sign.
+
+export type Beside = { readonly before: readonly string[]; readonly after: readonly string[] }
+
+const TOKEN = /[a-z']+|[@QSDXNO]|[^\sa-z]/g
+const NEAR = 30
+const WORDS = [1, 2, 3] as const
+
+/** The last one, two and three words before a figure, and the first behind it, within its sentence. */
+export function besideOf(scene: Scene, { at, claim }: Figure): Beside {
+  const piece = scene.pieces[claim.sentence]
+  if (piece === undefined) return { before: [], after: [] }
+  const head = scene.mask.slice(Math.max(piece.from, at - NEAR), at)
+  const tail = scene.mask.slice(at + 1, Math.min(piece.to, at + 1 + NEAR))
+  const isHan = piece.grammar === 'zh'
+  const [lead, next] = [tokensOf(head, isHan), tokensOf(tail, isHan)]
+  const gap = isHan ? '' : ' '
+  return {
+    before: WORDS.map((many) => lead.slice(-many).join(gap)),
+    after: WORDS.map((many) => next.slice(0, many).join(gap)),
+  }
+}
+
+function tokensOf(said: string, isHan: boolean): readonly string[] {
+  return isHan ? [...said] : (said.match(TOKEN) ?? [])
+}
+
+const BETWEEN_MAX = 90
+
+/** What stands between two figures; of those that stand far apart nothing but that. */
+export function betweenOf(scene: Scene, a: Figure, b: Figure): readonly string[] {
+  const said = scene.mask.slice(a.at + 1, b.at)
+  if (said.length > BETWEEN_MAX) return ['far']
+  return isChinese(scene, b) ? pairsOf(said) : [...new Set(said.match(TOKEN) ?? [])]
+}
+
+const CLAUSE_MAX = 60
+const STOP = ',.;:()，。；：（）'
+const HEAD = new RegExp(`[^${STOP}]*$`)
+const TAIL = new RegExp(`^[^${STOP}]*`)
+
+export function clauseOf(scene: Scene, { at, claim }: Figure): readonly string[] {
+  const piece = scene.pieces[claim.sentence]
+  if (piece === undefined) return []
+  const { mask } = scene
+  const [head = ''] = HEAD.exec(mask.slice(Math.max(piece.from, at - CLAUSE_MAX), at)) ?? []
+  const [tail = ''] = TAIL.exec(mask.slice(at + 1, Math.min(piece.to, at + 1 + CLAUSE_MAX))) ?? []
+  const words = [head, tail].flatMap((said) =>
+    piece.grammar === 'zh' ? pairsOf(said) : (said.match(/[a-z]{2,}/g) ?? []),
+  )
+  return [...new Set(words)]
+}
+
+/** Two signs by two; marks alone. */
+function pairsOf(said: string): readonly string[] {
+  const found = new Set<string>()
+  for (let at = 0; at < said.length; at += 1) {
+    if ('，。；、：（）'.includes(said.charAt(at))) found.add(said.charAt(at))
+    else if (at + 1 < said.length) found.add(said.slice(at, at + 2))
+  }
+  return [...found]
+}

@@ -66,7 +66,7 @@ export class Rows {
 const KEPT = 0.6
 
 /** Separates the parts of a feature's name. */
-export const BAR = '\t'
+export const BAR = '\u0001'
 
 function readGuesses(text: string, date: string): Examples {
   return examplesOf(text, { date: date as Day })

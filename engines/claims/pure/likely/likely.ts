@@ -29,7 +29,7 @@ export function withLikely(
   context: Context,
   relations: readonly Relation[],
 ): readonly Relation[] {
-  table ??= tableOf(WEIGHTS)
+  table ??= tableOf(WEIGHTS as Weights)
   const test = testOf({ doc, ...context, relations })
   const { ground, candidates } = candidatesIn(doc, context, relations, test)
   const read = readerOf(ground.scene)

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { goldTexts } from '../gold/index.ts'
 import { pairsOf, trapsOf } from '../pairs/index.ts'
@@ -6,7 +6,8 @@ import { type Learnt, learn, scoreOf, usableIn } from './learn.ts'
 import { BAR, type Row, Rows } from './rows.ts'
 
 // Counts what speaks for a guess in the known pairs, their traps and the gold texts, and writes it where the checker reads it:
-// `node benchmarks/checker/likely/index.ts [--dry]`. The same texts give the same weights.
+// `node benchmarks/checker/likely/index.ts [--dry] [FILE.jsonl ...]`; files hold further true texts (`id`, `date`, `text`), which make it more careful.
+// The same texts give the same weights.
 
 const SPARSITY = 12
 const LEAST = { rows: 20, texts: 6, positive: 3, many: 80 }
@@ -27,6 +28,7 @@ function main(): void {
   for (const trap of trapsOf('known')) rows.addTrue(trap)
   for (const { name, date, text } of goldTexts())
     rows.addTrue({ id: name, date: date ?? '2024-12-04', text }, GOLD_KEPT)
+  for (const file of process.argv.slice(2).filter((one) => one.endsWith('.jsonl'))) addFile(rows, file)
   note(`${rows.rows.length} guesses in ${rows.texts.length} texts`)
   const usable = usableIn(rows, LEAST)
   crossValidate(rows, usable)
@@ -34,6 +36,16 @@ function main(): void {
   const { written, count } = writtenOf(rows, weights)
   note(`${count} weights, ${written.length} bytes`)
   if (!process.argv.includes('--dry')) writeFileSync(TO, written)
+}
+
+const TEXT_MAX = 3000
+
+function addFile(rows: Rows, file: string): void {
+  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '')
+  const texts = lines.map((line) => JSON.parse(line) as { id: string; date: string; text: string })
+  const short = texts.filter(({ text }) => text.length <= TEXT_MAX)
+  for (const one of short) rows.addTrue(one, GOLD_KEPT)
+  note(`${short.length} true texts of ${file}`)
 }
 
 function note(text: string): void {

@@ -33,13 +33,25 @@ export class Rows {
 
   addPair(pair: Pair): void {
     this.addTrue({ id: pair.id, date: pair.date, text: pair.true })
-    const at = this.texts.push({ id: pair.id, isTrue: false }) - 1
-    const [sound, wrong] = [readGuesses(pair.true, pair.date), readGuesses(pair.false, pair.date)]
-    if (sound.claims !== wrong.claims) return
-    for (const one of wrong.open) {
-      const isPositive = sound.fitting.has(one.key)
-      if (isPositive || this.#draw() < KEPT)
-        this.#add(at, one, isPositive, isPositive ? 1 : 1 / KEPT)
+    this.addFalse(pair, readGuesses(pair.true, pair.date), [pair.false])
+  }
+
+  /** Texts with an error, beside what was read of the true one. */
+  addFalse(
+    { id, date }: Pick<Pair, 'id' | 'date'>,
+    sound: Examples,
+    texts: readonly string[],
+    kept = KEPT,
+  ): void {
+    for (const text of texts) {
+      const at = this.texts.push({ id, isTrue: false }) - 1
+      const wrong = readGuesses(text, date)
+      if (sound.claims !== wrong.claims) continue
+      for (const one of wrong.open) {
+        const isPositive = sound.fitting.has(one.key)
+        if (isPositive || this.#draw() < kept)
+          this.#add(at, one, isPositive, isPositive ? 1 : 1 / kept)
+      }
     }
   }
 
@@ -68,6 +80,6 @@ const KEPT = 0.6
 /** Separates the parts of a feature's name. */
 export const BAR = '\u0001'
 
-function readGuesses(text: string, date: string): Examples {
+export function readGuesses(text: string, date: string): Examples {
   return examplesOf(text, { date: date as Day })
 }

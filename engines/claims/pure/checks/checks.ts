@@ -34,7 +34,7 @@ export function reasonsOf(reading: Reading): readonly Finding[] {
   for (const claim of reading.claims) {
     findings.push(...checkSign(test, claim), ...checkPlausible(test, claim))
   }
-  return findings
+  return findings.map((one) => ({ ...one }))
 }
 
 function isTested(relation: Relation, bases: ReadonlySet<number>): boolean {

@@ -1,9 +1,10 @@
 import type { Context } from '../context/context.ts'
-import { type Figure, sceneOf } from '../derived/scene.ts'
+import { type Figure, type Scene, sceneOf } from '../derived/scene.ts'
 import type { Doc, Relation } from '../model.ts'
-import { membersOf } from '../weigh/scale.ts'
 import { guessesAt, samesAt } from './guesses.ts'
+import { knownByClaim } from './known.ts'
 import { insideOf, offOf } from './signs.ts'
+import { type Traits, traitsOf } from './traits.ts'
 import { type Ground, type Guess, pairKey, type Rivals, spanOf } from './types.ts'
 
 export type Candidate = { readonly guess: Guess; readonly rivals: Rivals }
@@ -20,14 +21,18 @@ export function candidatesIn(
   const holding = relations.filter((one) => test(one) !== false)
   const told = new Set(holding.flatMap((one) => (test(one) === true ? (derivedBy(one) ?? []) : [])))
   const same = new Set(holding.flatMap((one) => (one.kind === 'same' ? pairsIn(one.claims) : [])))
-  const asked = scene.figures.map((figure) => ({
-    figure,
+  const isLong = scene.figures.length > LONG
+  const isRow = ({ claim }: Figure): boolean =>
+    doc.paragraphs[scene.pieces[claim.sentence]?.paragraph ?? 0]?.kind === 'row'
+  const figures = scene.figures.filter((one) => !(isLong && isRow(one)))
+  const asked = figures.map((figure) => ({
     guesses: told.has(figure.claim.index) ? [] : guessesAt(scene, figure),
     sames: samesAt(scene, figure),
   }))
   const ground = {
     scene,
-    known: byClaim(holding),
+    known: knownByClaim(holding),
+    traits: traitsIn(scene),
     explained: explainedBy(asked),
     counts: new Map(),
   }
@@ -38,6 +43,8 @@ export function candidatesIn(
   return { ground, candidates }
 }
 
+/** In longer texts tables are left to the rules. */
+const LONG = 40
 /** Errors of this size are believed: by its step of `offOf`. */
 const OFF_MAX = 5
 
@@ -52,13 +59,15 @@ function open(figures: readonly Figure[], all: readonly Guess[]): readonly Candi
   if (fitting.length > FITTING_MAX) return []
   return [...byKind.values()].flatMap((own) => {
     if (own.length > OWN_MAX) return []
+    const spans = own.map(spanOf).sort((a, b) => a - b)
+    const limit = own.length > MANY ? (spans[NEAREST] ?? 0) : Number.POSITIVE_INFINITY
     const rivals = {
       fitting,
       fittingOwn: own.filter(({ fits }) => fits).length,
-      spans: own.map(spanOf).sort((a, b) => a - b),
+      spans,
     }
     return own.flatMap((guess) =>
-      guess.fits || !isNear(guess) || insideOf(figures, guess) > INSIDE_MAX
+      guess.fits || spanOf(guess) > limit || !isNear(guess) || insideOf(figures, guess) > INSIDE_MAX
         ? []
         : [{ guess, rivals }],
     )
@@ -67,6 +76,9 @@ function open(figures: readonly Figure[], all: readonly Guess[]): readonly Candi
 
 /** With so many guesses of a kind none is likely. */
 const OWN_MAX = 31
+/** Among so many only the nearest are asked. */
+const MANY = 7
+const NEAREST = 5
 /** Figures of the same kind that may stand among those of a guess. */
 const INSIDE_MAX = 2
 /** Where so much fits, what doesn't says nothing. */
@@ -90,15 +102,14 @@ function pairsIn(claims: readonly number[]): readonly string[] {
   return claims.flatMap((a) => claims.flatMap((b) => (a < b ? [`${a},${b}`] : [])))
 }
 
-function byClaim(relations: readonly Relation[]): ReadonlyMap<number, readonly Relation[]> {
-  const found = new Map<number, Relation[]>()
-  for (const one of relations)
-    for (const index of new Set(membersOf(one))) {
-      const known = found.get(index)
-      if (known === undefined) found.set(index, [one])
-      else known.push(one)
-    }
-  return found
+/** Of each figure once. */
+function traitsIn(scene: Scene): (figure: Figure) => Traits {
+  const known: Traits[] = []
+  return (figure) => {
+    const found = known[figure.order] ?? traitsOf(scene, figure)
+    known[figure.order] = found
+    return found
+  }
 }
 
 function explainedBy(

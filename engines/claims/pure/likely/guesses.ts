@@ -5,7 +5,7 @@ import { less, meets, moved, numberOf, over, plus, type Range, rangeOf, scaled }
 import type { Guess, GuessKind } from './types.ts'
 
 /** In longer lists anything could be meant of anything. */
-const LEVELS_MAX = 9
+const LEVELS_MAX = 7
 const REACH = 3
 
 /** Everything that a figure may have been computed from, of those within a few sentences. */
@@ -27,13 +27,21 @@ export function guessesAt(scene: Scene, derived: Figure): readonly Guess[] {
 }
 
 const RETOLD_REACH = 12
+/** Among more figures of a kind none is another's by chance alone. */
+const KIN_MAX = 30
 
 /** Figures before one of which it may be another telling, a part or the whole. */
 export function samesAt(scene: Scene, derived: Figure): readonly Guess[] {
-  return nearOf(scene, derived, RETOLD_REACH).flatMap((one): readonly Guess[] => {
-    if (one.order >= derived.order || one.sort === 'O' || !alike(scene, one, derived)) return []
+  const isNumber = isQuantity(derived)
+  const near = nearOf(scene, derived, RETOLD_REACH).filter(
+    (one) =>
+      one.order < derived.order && (one.sort === derived.sort || (isNumber && isQuantity(one))),
+  )
+  if (derived.sort === 'O' || near.length > KIN_MAX) return []
+  return near.flatMap((one): readonly Guess[] => {
+    if (!alike(scene, one, derived)) return []
     const same = guessOf('same', [derived, one], rangeIn(one, derived), sizeIn(one, derived))
-    return isQuantity(one) ? [same, ...partsOf(derived, one)] : [same]
+    return isNumber ? [same, ...partsOf(derived, one)] : [same]
   })
 }
 
@@ -82,9 +90,10 @@ function nearOf(
   { claim: { sentence } }: Figure,
   reach: number,
 ): readonly Figure[] {
-  return pieces
-    .slice(Math.max(0, sentence - reach), sentence + reach + 1)
-    .flatMap((one) => one.figures)
+  const found: Figure[] = []
+  for (let at = Math.max(0, sentence - reach); at <= sentence + reach; at += 1)
+    found.push(...(pieces[at]?.figures ?? []))
+  return found
 }
 
 type Pair = readonly [a: Figure, b: Figure]
@@ -104,16 +113,16 @@ function factorOf(one: Figure, of: Figure): number {
   return factorIn(one.claim.unit, of.claim.unit) ?? 1
 }
 
-const FACTORS = new Map<string, number | null>()
+const FACTORS = new Map<string, Map<string, number | null>>()
 
 function factorIn(from: string, to: string): number | null {
   if (from === to) return 1
-  const key = `${from}>${to}`
-  const known = FACTORS.get(key)
+  const own = FACTORS.get(from) ?? new Map<string, number | null>()
+  const known = own.get(to)
   if (known !== undefined) return known
   const factor = factorBetween(from, to)
   const found = factor === null ? null : Number(factor.num) / Number(factor.den)
-  FACTORS.set(key, found)
+  FACTORS.set(from, own.set(to, found))
   return found
 }
 

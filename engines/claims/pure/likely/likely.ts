@@ -5,7 +5,7 @@ import type { Doc, Relation } from '../model.ts'
 import { membersOf } from '../weigh/scale.ts'
 import { type Candidate, candidatesIn } from './candidates.ts'
 import { relationOf } from './relation-of.ts'
-import type { Ground } from './types.ts'
+import type { Ground, Guess } from './types.ts'
 import {
   readerOf,
   type Table,
@@ -21,7 +21,7 @@ import WEIGHTS from './weights.json' with { type: 'json' }
 // from. Where nothing of that fits, the guess for which most speaks is what the text says, if enough does.
 
 /** The odds that a guess is meant and wrong, in natural logarithms, from which it is believed. */
-const BELIEVED = 1.25
+const BELIEVED = 1
 /** Below these a rule isn't believed either: its words were read, and everything else speaks against it. */
 const DISBELIEVED = -2.5
 /** Words don't make up for so little. */
@@ -45,18 +45,16 @@ export function withLikely(
   for (const candidate of candidates) {
     const [derived] = candidate.guess.roles
     if (derived === undefined) continue
-    const relation = relationOf(candidate.guess)
-    if (relation === null) continue
-    const told = failing.get(keyOf(relation))
-    const least = told === undefined ? HOPELESS : Number.NEGATIVE_INFINITY
-    const weight = weigh(candidate, least)
+    const told = failing.size === 0 ? undefined : failing.get(keyOfGuess(candidate.guess))
+    const weight = weigh(candidate, told === undefined ? HOPELESS : Number.NEGATIVE_INFINITY)
     if (told !== undefined) {
       believed.set(told, Math.max(weight, believed.get(told) ?? weight))
       continue
     }
     const { index } = derived.claim
     if (weight <= Math.max(BELIEVED, best.get(index)?.weight ?? BELIEVED)) continue
-    if (test(relation) === false) best.set(index, { weight, relation })
+    const relation = relationOf(candidate.guess)
+    if (relation !== null && test(relation) === false) best.set(index, { weight, relation })
   }
   const sound = relations.filter((one) => (believed.get(one) ?? 0) >= DISBELIEVED)
   return [...sound, ...[...best.values()].map(({ relation }) => relation)]
@@ -81,10 +79,21 @@ function keyOf(relation: Relation): string {
   return `${FAMILIES[relation.kind] ?? relation.kind} ${members.join()}`
 }
 
-/** A difference is one however it is told. */
-const FAMILIES: Partial<Readonly<Record<Relation['kind'], string>>> = {
-  change: 'change',
+function keyOfGuess({ kind, roles }: Guess): string {
+  const members = roles.map(({ claim }) => claim.index).sort((a, b) => a - b)
+  return `${FAMILIES[kind] ?? kind} ${members.join()}`
+}
+
+/** A difference is one however it is told, and so are a list's mean and a whole. */
+const FAMILIES: Partial<Readonly<Record<Relation['kind'] | Guess['kind'], string>>> = {
+  growth: 'change',
+  step: 'change',
+  points: 'change',
+  difference: 'change',
   gap: 'change',
-  mean: 'mean',
+  even: 'mean',
   pooled: 'mean',
+  sum: 'parts',
+  part: 'parts',
+  average: 'average-growth',
 }

@@ -29,11 +29,7 @@ export function rangeOf(claim: ReadClaim): Range {
 }
 
 /** Rounded or cut off; what is counted one by one and said to the last digit is what it is. */
-function ownRange(
-  { fraction, precision, unit, form }: ReadClaim,
-  at: number,
-  high: number,
-): Range {
+function ownRange({ fraction, precision, unit, form }: ReadClaim, at: number, high: number): Range {
   // "Doubled" is near it.
   if (form === 'multiple') return { low: at * 0.87, high: high * 1.13 }
   if (fraction !== null) return { low: at - Math.abs(at) / 10, high: high + Math.abs(high) / 10 }

@@ -1,9 +1,14 @@
-import { OTHERWISE } from '../derived/change/free.ts'
-import { counterOf, type Figure, isChange, isChinese, type Scene } from '../derived/scene.ts'
-import type { ReadClaim, Relation } from '../model.ts'
-import { dimensionOf } from '../units/table.ts'
-import { membersOf } from '../weigh/scale.ts'
+import { type Figure, isChinese, type Scene } from '../derived/scene.ts'
 import { sizeOf } from './guesses.ts'
+import { strongest } from './known.ts'
+import {
+  DIRECTION_VALUES,
+  FORM_VALUES,
+  FROM_VALUES,
+  KIND_VALUES,
+  SORT_VALUES,
+  type Traits,
+} from './traits.ts'
 import { type Ground, type Guess, pairKey, type Rivals, spanOf } from './types.ts'
 
 // The signs of a guess: where its figures stand, who else could be meant, how alike they are, and how far off what was computed is. Each is a
@@ -11,7 +16,7 @@ import { type Ground, type Guess, pairKey, type Rivals, spanOf } from './types.t
 
 /** In the order in which `signsOf` gives them. */
 export const SIGNS = [
-  'any', 'paragraph', 'otherwise', 'order', 'sentences', 'size', 'paragraphs', 'heads', 'inside', 'others', 'kin', 'rivals', 'figures', 'nearer', 'own', 'fitting', 'fittingOwn',
+  'any', 'paragraph', 'otherwise', 'order', 'sentences', 'size', 'paragraphs', 'heads', 'inside', 'others', 'kin', 'rivals', 'around', 'figures', 'nearer', 'own', 'fitting', 'fittingOwn',
   'span', 'first', 'second', 'third', 'names', 'namesOfDerived', 'periods', 'periodsFrom', 'places', 'kind', 'kinds', 'changes', 'sorts', 'forms',
   'unit', 'unitOfDerived', 'bound', 'bounds', 'off', 'slip', 'digits', 'digitsOfLevels', 'small', 'smaller', 'counters', 'nouns', 'nounOfDerived',
   'explained', 'known', 'knownFirst', 'knownSecond', 'language',
@@ -31,7 +36,7 @@ export const TOGETHER: readonly (readonly Sign[])[] = [
   ['order', 'sentences', 'inside'],
   ['kinds', 'kind'],
   ['namesOfDerived', 'nearer'],
-  ['others', 'figures'],
+  ['others', 'around'],
   ['rivals', 'kin'],
   ['explained', 'off'],
   ['unitOfDerived', 'unit'],
@@ -46,44 +51,36 @@ export const TOGETHER: readonly (readonly Sign[])[] = [
 ]
 
 export function signsOf(ground: Ground, guess: Guess, rivals: Rivals): readonly number[] {
-  const { scene } = ground
+  const { scene, traits } = ground
   const { roles } = guess
   const [derived, a = derived, b = derived] = roles
   if (derived === undefined || a === undefined || b === undefined) return []
-  const three = { derived, a, b }
+  const three = { derived, a, b, of: traits(derived), ofA: traits(a), ofB: traits(b) }
   const inOrder = roles.toSorted((x, y) => x.order - y.order)
   return [
     0,
-    PARAGRAPHS.indexOf(paragraphOf(scene, derived)),
-    isOtherwise(scene, derived) ? 1 : 0,
+    three.of.paragraph,
+    three.of.isOtherwise ? 1 : 0,
     ...placeSigns(scene, guess, inOrder),
     ...contestSigns(ground, guess, inOrder, rivals),
     ...distanceSigns(inOrder),
     ...likenessSigns(three),
     ...kindSigns(three),
     ...sizeSigns(guess, three),
-    ...nounSigns(scene, three),
-    ...knownSigns(ground, guess, { ...three, fitting: rivals.fitting }),
+    ...nounSigns(three),
+    ...knownSigns(ground, guess, three, rivals.fitting),
     isChinese(scene, derived) ? 1 : 0,
   ]
 }
 
-const PARAGRAPHS = ['heading', 'body', 'list', 'row'] as const
-
-function paragraphOf({ doc, pieces }: Scene, { claim }: Figure): (typeof PARAGRAPHS)[number] {
-  return doc.paragraphs[pieces[claim.sentence]?.paragraph ?? 0]?.kind ?? 'body'
+type Three = {
+  readonly derived: Figure
+  readonly a: Figure
+  readonly b: Figure
+  readonly of: Traits
+  readonly ofA: Traits
+  readonly ofB: Traits
 }
-
-/** Growth that isn't between the figures as they stand, or of what is yet to come: said in its sentence. */
-function isOtherwise({ mask, pieces }: Scene, { claim }: Figure): boolean {
-  const piece = pieces[claim.sentence]
-  return (
-    piece !== undefined &&
-    OTHERWISE.test(mask.slice(piece.from, Math.min(piece.to, piece.from + 400)))
-  )
-}
-
-type Three = { readonly derived: Figure; readonly a: Figure; readonly b: Figure }
 
 function most(number: number, limit: number): number {
   return number < 0 ? 0 : Math.min(number, limit)
@@ -148,7 +145,8 @@ function contestSigns(
     most(last.order - first.order + 1 - guess.roles.length, 4),
     most(countOf(ground, from, to, level, true) - guess.roles.length + 1, 4),
     most(countOf(ground, from, to, derived, false), 5),
-    magnitude(figures.length),
+    magnitude(figuresIn(ground, from, to)),
+    most(magnitude(figures.length), 6),
     most(nearer === -1 ? 3 : nearer, 3),
     magnitude(rivals.spans.length),
     most(rivals.fitting.length, 3),
@@ -177,21 +175,30 @@ export function insideOf(figures: readonly Figure[], { roles }: Guess): number {
 
 /** How many figures of a sort, and of one dimension, stand in some sentences and the two on either side. */
 function countOf(
-  { scene, counts }: Ground,
+  { scene, counts, traits }: Ground,
   from: number,
   to: number,
-  { sort, claim }: Figure,
+  figure: Figure,
   isOfUnit: boolean,
 ): number {
-  const dimension = isOfUnit ? dimensionOf(claim.unit) : ''
+  const dimension = isOfUnit ? traits(figure).dimension : ''
+  const { sort } = figure
   const key = `${from} ${to} ${sort} ${dimension}`
   const known = counts.get(key)
   if (known !== undefined) return known
   let count = 0
   for (let at = Math.max(0, from - 2); at <= to + 2; at += 1)
     for (const one of scene.pieces[at]?.figures ?? [])
-      if (one.sort === sort && (!isOfUnit || dimensionOf(one.claim.unit) === dimension)) count += 1
+      if (one.sort === sort && (!isOfUnit || traits(one).dimension === dimension)) count += 1
   counts.set(key, count)
+  return count
+}
+
+/** How many figures of any kind stand in some sentences and the two on either side. */
+function figuresIn({ scene }: Ground, from: number, to: number): number {
+  let count = 0
+  for (let at = Math.max(0, from - 2); at <= to + 2; at += 1)
+    count += scene.pieces[at]?.figures.length ?? 0
   return count
 }
 
@@ -211,93 +218,28 @@ function nameLikeness({ claim: a }: Figure, { claim: b }: Figure): number {
   return both === Math.max(x.length, y.length) ? 5 : both === Math.min(x.length, y.length) ? 4 : 3
 }
 
-const FROM: readonly ReadClaim['periodFrom'][] = [null, 'stated', 'inherited', 'release']
-
-function likenessSigns({ derived, a, b }: Three): readonly number[] {
+function likenessSigns({ derived, a, b, ofA, ofB }: Three): readonly number[] {
   const [x, y] = [a.claim.period, b.claim.period]
   const periods = x === null || y === null ? (x === y ? 0 : 1) : x === y ? 2 : x < y ? 3 : 4
-  const from = [a, b].map(({ claim }) => FROM.indexOf(claim.periodFrom))
-  const [left, right] = [a, b].map(({ claim }) => claim.place?.id ?? claim.place?.words ?? null)
-  const places = left !== right ? 2 : left === null ? 0 : 1
   return [
     nameLikeness(a, b),
     nameLikeness(derived, a) * 6 + nameLikeness(derived, b),
     periods,
-    (from[0] ?? 0) * FROM.length + (from[1] ?? 0),
-    places,
+    ofA.periodFrom * FROM_VALUES + ofB.periodFrom,
+    ofA.place !== ofB.place ? 2 : ofA.place === null ? 0 : 1,
   ]
 }
 
-const KINDS: readonly ReadClaim['kind'][] = [
-  null,
-  'level',
-  'from-to',
-  'growth',
-  'average-growth',
-  'gap',
-  'share',
-  'multiple',
-  'rank',
-  'target',
-  'count',
-  'sum',
-]
-const DIRECTIONS: readonly ReadClaim['direction'][] = [null, 'up', 'down', 'flat']
-const SORTS = 'QNSDXO'
-const FORMS: readonly ReadClaim['form'][] = [
-  'number',
-  'fraction',
-  'multiple',
-  'rank',
-  'ordinal',
-  'names',
-  'kinds',
-]
-const BOUNDS: readonly ReadClaim['bound'][] = [
-  'exact',
-  'over',
-  'under',
-  'nearly',
-  'about',
-  'between',
-  'atMost',
-  'atLeast',
-]
-const UNITS = [
-  'count',
-  'person',
-  'place',
-  'firm',
-  'percent',
-  'percentage-point',
-  'mass',
-  'length',
-  'area',
-  'duration',
-  'energy',
-  'index',
-  'times',
-  'ratio',
-]
-
-/** Money of any currency is one. */
-function unitSign({ claim: { unit } }: Figure): number {
-  const dimension = dimensionOf(unit)
-  if (dimension.startsWith('money')) return dimension.includes('/') ? 2 : 1
-  return UNITS.indexOf(dimension) + 3
-}
-
-function kindSigns({ derived, a, b }: Three): readonly number[] {
-  const [kind, of, than] = [derived, a, b].map(({ claim }) => KINDS.indexOf(claim.kind) + 1)
+function kindSigns({ of, ofA, ofB, derived, a, b }: Three): readonly number[] {
   return [
-    (kind ?? 0) * DIRECTIONS.length + DIRECTIONS.indexOf(derived.claim.direction),
-    (of ?? 0) * (KINDS.length + 1) + (than ?? 0),
-    (isChange(a) ? 2 : 0) + (isChange(b) ? 1 : 0),
-    SORTS.indexOf(a.sort) * SORTS.length + SORTS.indexOf(b.sort),
-    (FORMS.indexOf(a.claim.form) + 1) * (FORMS.length + 1) + FORMS.indexOf(b.claim.form) + 1,
-    unitSign(a),
-    unitSign(derived),
-    BOUNDS.indexOf(derived.claim.bound),
+    of.kind * DIRECTION_VALUES + of.direction,
+    ofA.kind * KIND_VALUES + ofB.kind,
+    (ofA.isChange ? 2 : 0) + (ofB.isChange ? 1 : 0),
+    ofA.sort * SORT_VALUES + ofB.sort,
+    ofA.form * FORM_VALUES + ofB.form,
+    ofA.unit,
+    of.unit,
+    of.bound,
     [derived, a, b].filter(({ claim }) => claim.bound !== 'exact').length,
   ]
 }
@@ -312,19 +254,15 @@ export function offOf({ off }: Guess): number {
   return step === -1 ? OFFS.length : step
 }
 
-function sizeSigns(guess: Guess, { derived, a, b }: Three): readonly number[] {
+function sizeSigns(guess: Guess, { derived, a, of, ofA, ofB }: Three): readonly number[] {
   return [
     offOf(guess),
     slipOf(guess),
-    digitsOf(derived),
-    Math.min(digitsOf(a), digitsOf(b)),
+    of.digits,
+    Math.min(ofA.digits, ofB.digits),
     sizeOf(derived) < 10 ? 1 : 0,
     sizeOf(a) < sizeOf(derived) ? 1 : 0,
   ]
-}
-
-function digitsOf({ claim }: Figure): number {
-  return most(String(claim.value.coefficient).replace(/0+$/, '').length, 5)
 }
 
 const IN_PER_CENT: ReadonlySet<Guess['kind']> = new Set(['growth', 'step', 'share', 'average'])
@@ -346,12 +284,11 @@ function slipOf({ roles: [derived], off, computed, kind }: Guess): number {
   return Math.abs(tens) > 0.9 && Math.abs(tens - Math.round(tens)) < 0.002 ? 4 : 0
 }
 
-function nounSigns(scene: Scene, { derived, a, b }: Three): readonly number[] {
-  const counters = [a, b].map(({ claim }) => counterOf(scene.doc.text, claim))
+function nounSigns({ of, ofA, ofB }: Three): readonly number[] {
   return [
-    sameness(counters[0] ?? '', counters[1] ?? ''),
-    sameness(nounOf(scene, a), nounOf(scene, b)),
-    sameness(nounOf(scene, derived), nounOf(scene, a)),
+    sameness(ofA.counter, ofB.counter),
+    sameness(ofA.noun, ofB.noun),
+    sameness(of.noun, ofA.noun),
   ]
 }
 
@@ -359,90 +296,22 @@ function sameness(x: string, y: string): number {
   return x === '' || y === '' ? (x === y ? 0 : 1) : x === y ? 3 : 2
 }
 
-/** The unit as it is written, or the word right behind the number. */
-function nounOf({ doc: { text }, mask }: Scene, { claim, at }: Figure): string {
-  const own = text.slice(claim.number.end, claim.end).trim().toLowerCase()
-  if (own !== '') return own
-  return /^ ?([a-z]{3,}|[\u4e00-\u9fff]{1,2})/.exec(mask.slice(at + 1, at + 16))?.[1] ?? ''
-}
-
-const RELATIONS: readonly Relation['kind'][] = [
-  'change',
-  'gap',
-  'share',
-  'shares-of-one',
-  'parts',
-  'average-growth',
-  'multiple',
-  'mean',
-  'pooled',
-  'rank-in',
-  'target',
-  'enumeration',
-  'listing',
-  'same',
-  'equivalent',
-]
-
-type Asked = Three & { readonly fitting: readonly Guess[] }
-
 function knownSigns(
   { known, explained }: Ground,
   { roles }: Guess,
-  { derived, a, b, fitting }: Asked,
+  { derived, a, b }: Three,
+  fitting: readonly Guess[],
 ): readonly number[] {
-  const members = new Set(roles.map(({ claim }) => claim.index))
+  const members = roles.map(({ claim }) => claim.index)
   const own = fitting.filter(
     (one) => one.roles.length === 3 && one.roles.includes(a) && one.roles.includes(b),
   )
-  const index = derived.claim.index
-  const ofLevel = (level: Figure): number => {
-    const of = (known.get(level.claim.index) ?? []).filter((one) => !membersOf(one).includes(index))
-    return strongest(of, level.claim.index, members)
-  }
+  const { index } = derived.claim
+  const [first, second] = [a.claim.index, b.claim.index]
   return [
     most((explained.get(pairKey(a, b)) ?? 0) - own.length, 2),
-    strongest(known.get(index) ?? [], index, members),
-    a === derived ? 0 : ofLevel(a),
-    b === derived || b === a ? 0 : ofLevel(b),
+    strongest(known.get(index), index, members),
+    a === derived ? 0 : strongest(known.get(first), first, members, index),
+    b === derived || b === a ? 0 : strongest(known.get(second), second, members, index),
   ]
-}
-
-/** The relation of a figure that has most to do with a guess: its kind, its side in it, and how many of its others the guess has. */
-function strongest(
-  relations: readonly Relation[],
-  index: number,
-  members: ReadonlySet<number>,
-): number {
-  let best = 0
-  let shared = -1
-  for (const one of relations) {
-    const others = membersOf(one).filter((other) => other !== index)
-    const own = others.filter((other) => members.has(other)).length
-    if (own <= shared) continue
-    shared = own
-    const state = others.length === 0 ? 0 : own === others.length ? 1 : own > 0 ? 2 : 3
-    best = 1 + ((RELATIONS.indexOf(one.kind) + 1) * 2 + (isLed(one, index) ? 1 : 0)) * 4 + state
-  }
-  return best
-}
-
-/** A whole, the end of a change, what is more: what its relation speaks of. */
-function isLed(one: Relation, index: number): boolean {
-  switch (one.kind) {
-    case 'change':
-      return one.result === index
-    case 'parts':
-    case 'pooled':
-      return one.whole === index
-    case 'share':
-      return one.whole === index
-    case 'gap':
-    case 'multiple':
-      return one.of === index
-    case 'mean':
-      return one.total === index
-    default:
-      return false
-  }
 }

@@ -1,5 +1,6 @@
 import type { Figure, Scene } from '../derived/scene.ts'
-import type { Relation } from '../model.ts'
+import type { Known } from './known.ts'
+import type { Traits } from './traits.ts'
 
 // Terms.
 // guess    one reading of what a figure was computed from, made of nothing but the kinds of figures around.
@@ -55,7 +56,8 @@ export type Guess = {
 export type Ground = {
   readonly scene: Scene
   /** Relations that don't fail, by claim. */
-  readonly known: ReadonlyMap<number, readonly Relation[]>
+  readonly known: ReadonlyMap<number, readonly Known[]>
+  readonly traits: (figure: Figure) => Traits
   /** How many guesses of three figures hold of a pair of levels. */
   readonly explained: ReadonlyMap<string, number>
   /** How many figures of a sort and a dimension stand in some sentences; filled as it is asked. */

@@ -106,19 +106,44 @@ type Parts = Omit<Finding, 'en' | 'zh' | 'claims'> & {
  */
 export function finding({ check, ok, arithmetic, claims, text }: Parts): Finding {
   const stated = claims.filter((one) => one !== null)
+  let told: Sentences | null = null
+  // Most findings are asked for nothing but whether it fits, and sentences cost more than the arithmetic.
+  const sentences = (): Sentences => {
+    told ??= sentencesOf({ ok, arithmetic, text }, stated)
+    return told
+  }
+  return {
+    check,
+    ok,
+    get arithmetic() {
+      return sentences().arithmetic
+    },
+    get en() {
+      return sentences().en
+    },
+    get zh() {
+      return sentences().zh
+    },
+    claims: stated.map(({ claim }) => claim.index),
+  }
+}
+
+type Sentences = Pick<Finding, 'arithmetic' | 'en' | 'zh'>
+
+function sentencesOf(
+  { ok, arithmetic, text }: Pick<Parts, 'ok' | 'arithmetic' | 'text'>,
+  stated: readonly Stated[],
+): Sentences {
   const told = { en: plainly(text.en ?? '', ok), zh: plainly(text.zh ?? '', ok) }
   const isBeside = ok === false && arithmetic.includes('∉')
   const reach = isBeside && stated[0] !== undefined ? reachWords(stated[0], arithmetic) : null
   return {
-    check,
-    ok,
     arithmetic: inScaleOf(
       arithmetic,
       stated.map(({ words }) => words),
     ),
     en: `${told.en.replace(/^[a-z]/, (first) => first.toUpperCase())}.${reach === null ? '' : ` ${reach.en}`}`,
     zh: `${told.zh}。${reach === null ? '' : reach.zh}`,
-    claims: stated.map(({ claim }) => claim.index),
   }
 }
 
@@ -131,9 +156,16 @@ function plainly(sentence: string, ok: boolean | null): string {
     .replace(/，(文中说|文中计为|文中用的是)/, '，但$1')
 }
 
-/** One text of several, language by language. */
+/** One text of several, language by language, made when it is read. */
 export function both(make: (lang: 'en' | 'zh') => string): Text {
-  return { en: make('en'), zh: make('zh') }
+  return {
+    get en() {
+      return make('en')
+    },
+    get zh() {
+      return make('zh')
+    },
+  }
 }
 
 export function of(text: Text, lang: 'en' | 'zh'): string {

@@ -15,6 +15,8 @@ const LEAST = { rows: 20, texts: 6, positive: 3, many: 80 }
 const LEAST_WEIGHT = 0.03
 /** Long texts have so many guesses that they would outweigh the others. */
 const GOLD_KEPT = 0.3
+/** True texts that look false count more than others. */
+const TRAP_TIMES = 3
 const PLANTED_EVERY = 2
 /** An error leaves a long text's other guesses as they were. */
 const PLANTED_KEPT = 0.02
@@ -25,12 +27,12 @@ const TO = fileURLToPath(
 
 function main(): void {
   const rows = new Rows()
-  const pairs = pairsOf('known')
+  const pairs = [...pairsOf('known'), ...pairsOf('rules')]
   pairs.forEach((pair, at) => {
     rows.addPair(pair)
     if (at % 500 === 499) note(`${at + 1} of ${pairs.length} pairs`)
   })
-  for (const trap of trapsOf('known')) rows.addTrue(trap)
+  for (const trap of [...trapsOf('known'), ...trapsOf('rules')]) rows.addTrue(trap, 1, TRAP_TIMES)
   goldTexts().forEach((gold, order) => {
     const own = { id: gold.name, date: gold.date ?? NO_DATE }
     rows.addTrue({ ...own, text: gold.text }, GOLD_KEPT)

@@ -25,10 +25,11 @@ export class Rows {
   readonly #ids = new Map<string, number>()
   #seed = 7
 
-  addTrue({ id, date, text }: Pick<Trap, 'id' | 'date' | 'text'>, kept = KEPT): void {
+  /** `times`: how often it counts. */
+  addTrue({ id, date, text }: Pick<Trap, 'id' | 'date' | 'text'>, kept = KEPT, times = 1): void {
     const at = this.texts.push({ id, isTrue: true }) - 1
     const read = readGuesses(text, date)
-    for (const one of read.open) if (this.#draw() < kept) this.#add(at, one, false, 1 / kept)
+    for (const one of read.open) if (this.#draw() < kept) this.#add(at, one, false, times / kept)
   }
 
   addPair(pair: Pair): void {

@@ -25,8 +25,8 @@ export type Trap = {
   readonly text: string
 }
 
-/** `known` went with the checks while they grew; `unseen` were written behind them. */
-export type PairSet = 'known' | 'unseen'
+/** `known` went with the checks while they grew, `rules` are what their tests say; `unseen` were written behind them. */
+export type PairSet = 'known' | 'rules' | 'unseen'
 
 export function pairsOf(set: PairSet): readonly Pair[] {
   return linesOf(`${set}.jsonl`, ['id', 'lang', 'check', 'date', 'true', 'false'])

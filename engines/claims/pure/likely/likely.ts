@@ -22,8 +22,10 @@ import WEIGHTS from './weights.json' with { type: 'json' }
 
 /** The odds that a guess is meant and wrong, in natural logarithms, from which it is believed. */
 const BELIEVED = 1
+/** That one figure is more than another says little. */
+const BELIEVED_OF_PARTS = 2
 /** Below these a rule isn't believed either: its words were read, and everything else speaks against it. */
-const DISBELIEVED = -2.5
+const DISBELIEVED = -3
 /** Words don't make up for so little. */
 const HOPELESS = -4
 
@@ -39,7 +41,8 @@ export function withLikely(
   const { ground, candidates } = candidatesIn(doc, context, relations, test)
   const weigh = weigherOf(table, ground)
   const failing = new Map<string, Relation>()
-  for (const one of relations) if (test(one) === false) failing.set(keyOf(one), one)
+  for (const one of relations)
+    if (one.isTied !== true && test(one) === false) failing.set(keyOf(one), one)
   const best = new Map<number, Believed>()
   const believed = new Map<Relation, number>()
   for (const candidate of candidates) {
@@ -52,12 +55,20 @@ export function withLikely(
       continue
     }
     const { index } = derived.claim
-    if (weight <= Math.max(BELIEVED, best.get(index)?.weight ?? BELIEVED)) continue
+    const least = candidate.guess.kind === 'part' ? BELIEVED_OF_PARTS : BELIEVED
+    if (weight <= Math.max(least, best.get(index)?.weight ?? least)) continue
     const relation = relationOf(candidate.guess)
     if (relation !== null && test(relation) === false) best.set(index, { weight, relation })
   }
   const sound = relations.filter((one) => (believed.get(one) ?? 0) >= DISBELIEVED)
-  return [...sound, ...[...best.values()].map(({ relation }) => relation)]
+  // What takes part in another contradiction is wrong by that.
+  const wrong = new Set(sound.filter((one) => test(one) === false).flatMap(membersOf))
+  return [
+    ...sound,
+    ...[...best.values()].flatMap(({ relation }) =>
+      membersOf(relation).some((one) => wrong.has(one)) ? [] : [relation],
+    ),
+  ]
 }
 
 type Believed = { readonly weight: number; readonly relation: Relation }

@@ -17,6 +17,7 @@ const LEAST_WEIGHT = 0.03
 const GOLD_KEPT = 0.3
 /** True texts that look false count more than others. */
 const TRAP_TIMES = 3
+const RULE_TIMES = 8
 const PLANTED_EVERY = 2
 /** An error leaves a long text's other guesses as they were. */
 const PLANTED_KEPT = 0.02
@@ -32,7 +33,8 @@ function main(): void {
     rows.addPair(pair)
     if (at % 500 === 499) note(`${at + 1} of ${pairs.length} pairs`)
   })
-  for (const trap of [...trapsOf('known'), ...trapsOf('rules')]) rows.addTrue(trap, 1, TRAP_TIMES)
+  for (const trap of trapsOf('known')) rows.addTrue(trap, 1, TRAP_TIMES)
+  for (const trap of trapsOf('rules')) rows.addTrue(trap, 1, RULE_TIMES)
   goldTexts().forEach((gold, order) => {
     const own = { id: gold.name, date: gold.date ?? NO_DATE }
     rows.addTrue({ ...own, text: gold.text }, GOLD_KEPT)

@@ -36,8 +36,11 @@ export function candidatesIn(
     explained: explainedBy(asked),
     counts: new Map(),
   }
+  const tied = tiedIn(asked)
+  const isTold = ({ guess: { roles } }: Candidate): boolean =>
+    roles.length > 2 && (tied.has(keyOf(roles)) || isOneOf(ground, roles))
   const candidates = asked.flatMap(({ guesses, sames }) => [
-    ...open(scene.figures, guesses),
+    ...open(scene.figures, guesses).filter((one) => !isTold(one)),
     ...open(scene.figures, sames).filter(({ guess }) => !same.has(keyOf(guess.roles))),
   ])
   return { ground, candidates }
@@ -89,6 +92,25 @@ function isNear(guess: Guess): boolean {
   if (offOf(guess) <= OFF_MAX) return true
   const tens = Math.log10(guess.off)
   return Math.abs(tens - Math.round(tens)) < 0.002
+}
+
+/** The figures of each guess that fits: they were computed from each other so, and no other way. */
+function tiedIn(asked: readonly { readonly guesses: readonly Guess[] }[]): ReadonlySet<string> {
+  return new Set(
+    asked.flatMap(({ guesses }) =>
+      guesses.flatMap(({ fits, roles }) => (fits && roles.length > 2 ? [keyOf(roles)] : [])),
+    ),
+  )
+}
+
+/** Whether one relation that holds has all figures of a guess. */
+function isOneOf({ known }: Ground, roles: readonly Figure[]): boolean {
+  const [first, ...others] = roles.map(({ claim }) => claim.index)
+  return (known.get(first ?? -1) ?? []).some(
+    ({ relation, members }) =>
+      !(relation.kind === 'parts' && !relation.complete) &&
+      others.every((one) => members.includes(one)),
+  )
 }
 
 function keyOf(roles: readonly Figure[]): string {

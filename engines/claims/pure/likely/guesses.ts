@@ -39,10 +39,16 @@ export function samesAt(scene: Scene, derived: Figure): readonly Guess[] {
   )
   if (derived.sort === 'O' || near.length > KIN_MAX) return []
   return near.flatMap((one): readonly Guess[] => {
-    if (!alike(scene, one, derived)) return []
+    if (!alike(scene, one, derived) || isNarrowed(scene, derived)) return []
     const same = guessOf('same', [derived, one], rangeIn(one, derived), sizeIn(one, derived))
     return isNumber ? [same, ...partsOf(derived, one)] : [same]
   })
+}
+
+/** "Of the Q households that answered": fewer than all. */
+function isNarrowed({ mask, pieces }: Scene, { at, claim }: Figure): boolean {
+  const tail = mask.slice(at + 1, Math.min(pieces[claim.sentence]?.to ?? at, at + 40))
+  return /^ (?:[a-z]+ ){0,2}(?:that|which|who|whose)\b/.test(tail)
 }
 
 /** Whether two figures may be of one kind of thing, as far as their units tell. */
@@ -157,9 +163,10 @@ function ordered(a: Figure, b: Figure): readonly [low: Figure, high: Figure] {
 }
 
 function ratesOf(near: readonly Figure[], rate: Figure, [a, b]: Pair): readonly Guess[] {
-  if (!isQuantity(a) || sizeOf(rate) === 0) return []
-  const said = percentOf(rate)
   const [low, high] = ordered(a, b)
+  // One figure told twice is no two levels.
+  if (!isQuantity(a) || sizeOf(rate) === 0 || sizeOf(low) === sizeIn(high, low)) return []
+  const said = percentOf(rate)
   return [
     ...growthsOf(said, rate, [low, high]),
     ...stepOf(said, rate, [low, high]),
@@ -184,7 +191,6 @@ function growthsOf(said: Said, rate: Figure, [low, high]: Pair): readonly Guess[
 
 /** So much more than before, and how much that is of what was before. */
 function stepOf(said: Said, rate: Figure, [step, level]: Pair): readonly Guess[] {
-  if (sizeOf(step) === sizeIn(level, step)) return []
   const { direction } = rate.claim
   const [own, all] = [saidOf(step).range, rangeIn(level, step)]
   const make = (sign: 1 | -1): Guess => {
@@ -287,7 +293,7 @@ function runsOf(scene: Scene, near: readonly Figure[], whole: Figure): readonly 
       range = plus(range, rangeIn(next, whole))
       ;[size, least, most] = [size + own, Math.min(least, own), Math.max(most, own)]
       const parts = kin.slice(from, at + 1)
-      found.push(guessOf('sum', [whole, ...parts], range, size))
+      if (most !== sizeOf(whole)) found.push(guessOf('sum', [whole, ...parts], range, size))
       if (sizeOf(whole) > most * MEAN_SLACK || sizeOf(whole) < least / MEAN_SLACK) continue
       const share = 1 / parts.length
       found.push(guessOf('even', [whole, ...parts], scaled(range, share), size * share))

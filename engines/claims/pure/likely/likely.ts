@@ -22,10 +22,16 @@ import WEIGHTS from './weights.json' with { type: 'json' }
 
 /** The odds that a guess is meant and wrong, in natural logarithms, from which it is believed. */
 const BELIEVED = 1
-/** That one figure is more than another says little. */
-const BELIEVED_OF_PARTS = 2
-/** Below these a rule isn't believed either: its words were read, and everything else speaks against it. */
-const DISBELIEVED = -3
+/** That one figure is another than, or more than, one says little by itself. */
+const LEAST: Partial<Readonly<Record<Guess['kind'], number>>> = { same: 2, part: 2 }
+/** Below these a rule isn't believed either: its words were read, and everything else speaks against it. Lists and
+ * repetitions are told in more ways than were learnt. */
+const DISBELIEVED: Partial<Readonly<Record<Relation['kind'], number>>> = {
+  change: -3.5,
+  gap: -3.5,
+  multiple: -3.5,
+}
+
 /** Words don't make up for so little. */
 const HOPELESS = -4
 
@@ -55,12 +61,14 @@ export function withLikely(
       continue
     }
     const { index } = derived.claim
-    const least = candidate.guess.kind === 'part' ? BELIEVED_OF_PARTS : BELIEVED
+    const least = LEAST[candidate.guess.kind] ?? BELIEVED
     if (weight <= Math.max(least, best.get(index)?.weight ?? least)) continue
     const relation = relationOf(candidate.guess)
     if (relation !== null && test(relation) === false) best.set(index, { weight, relation })
   }
-  const sound = relations.filter((one) => (believed.get(one) ?? 0) >= DISBELIEVED)
+  const sound = relations.filter(
+    (one) => (believed.get(one) ?? 0) >= (DISBELIEVED[one.kind] ?? Number.NEGATIVE_INFINITY),
+  )
   // What takes part in another contradiction is wrong by that.
   const wrong = new Set(sound.filter((one) => test(one) === false).flatMap(membersOf))
   return [

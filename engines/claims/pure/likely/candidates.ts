@@ -8,7 +8,12 @@ import { type Traits, traitsOf } from './traits.ts'
 import { type Ground, type Guess, pairKey, type Rivals, spanOf } from './types.ts'
 
 export type Candidate = { readonly guess: Guess; readonly rivals: Rivals }
-export type Candidates = { readonly ground: Ground; readonly candidates: readonly Candidate[] }
+export type Candidates = {
+  readonly ground: Ground
+  readonly candidates: readonly Candidate[]
+  /** Guesses that fit. */
+  readonly fitting: readonly Guess[]
+}
 
 /** Guesses that don't fit, at figures of which no relation that holds tells what they were computed from; `test` says which hold. */
 export function candidatesIn(
@@ -43,7 +48,8 @@ export function candidatesIn(
     ...open(scene.figures, guesses).filter((one) => !isTold(one)),
     ...open(scene.figures, sames).filter(({ guess }) => !same.has(keyOf(guess.roles))),
   ])
-  return { ground, candidates }
+  const fitting = asked.flatMap(({ guesses }) => guesses.filter(({ fits }) => fits))
+  return { ground, candidates, fitting }
 }
 
 /** In longer texts tables are left to the rules. */

@@ -44,13 +44,13 @@ export function withLikely(
 ): readonly Relation[] {
   table ??= tableOf(WEIGHTS as Weights)
   const test = testOf({ doc, ...context, relations })
-  const { ground, candidates } = candidatesIn(doc, context, relations, test)
+  const { ground, candidates, fitting } = candidatesIn(doc, context, relations, test)
   const weigh = weigherOf(table, ground)
   const failing = new Map<string, Relation>()
   for (const one of relations)
     if (one.isTied !== true && test(one) === false) failing.set(keyOf(one), one)
   const best = new Map<number, Believed>()
-  const believed = new Map<Relation, number>()
+  const believed = turnedRound(fitting, failing)
   for (const candidate of candidates) {
     const [derived] = candidate.guess.roles
     if (derived === undefined) continue
@@ -77,6 +77,20 @@ export function withLikely(
       membersOf(relation).some((one) => wrong.has(one)) ? [] : [relation],
     ),
   ]
+}
+
+/** Multiples that hold the other way round: the wrong one of two was taken for the base. */
+function turnedRound(
+  fitting: readonly Guess[],
+  failing: ReadonlyMap<string, Relation>,
+): Map<Relation, number> {
+  const found = new Map<Relation, number>()
+  if (failing.size === 0) return found
+  for (const guess of fitting) {
+    const told = guess.kind === 'multiple' ? failing.get(keyOfGuess(guess)) : undefined
+    if (told !== undefined) found.set(told, Number.NEGATIVE_INFINITY)
+  }
+  return found
 }
 
 type Believed = { readonly weight: number; readonly relation: Relation }

@@ -1,14 +1,19 @@
 import { changeBetween, type Figure } from '../derived/scene.ts'
 import type { Relation } from '../model.ts'
+import { slipOf } from './signs.ts'
 import type { Guess } from './types.ts'
 
 /** What a guess says of its figures; null where it lacks one. */
-export function relationOf({ kind, roles }: Guess): Relation | null {
+export function relationOf(guess: Guess): Relation | null {
+  const { kind, roles } = guess
   const [derived, a, b, c] = roles
   if (derived === undefined || a === undefined) return null
   const [own, first] = [derived.claim.index, a.claim.index]
   const others = roles.slice(1).map(({ claim }) => claim.index)
   if (kind === 'same') return { kind: 'same', claims: [first, own], isSole: true }
+  // Digits that changed places, or lost their noughts, tell of one figure.
+  if (kind === 'part' && [1, 4].includes(slipOf(guess)))
+    return { kind: 'same', claims: [first, own], isSole: true }
   if (kind === 'part')
     return { kind: 'parts', whole: first, parts: [own], complete: false, isSole: true }
   if (kind === 'sum')

@@ -268,7 +268,7 @@ function sizeSigns(guess: Guess, { derived, a, of, ofA, ofB }: Three): readonly 
 const IN_PER_CENT: ReadonlySet<Guess['kind']> = new Set(['growth', 'step', 'share', 'average'])
 
 /** A slip of the pen between what is said and what was computed: none, digits exchanged, one other digit of two or more, noughts. */
-function slipOf({ roles: [derived], off, computed, kind }: Guess): number {
+export function slipOf({ roles: [derived], off, computed, kind }: Guess): number {
   if (derived === undefined || !(off > 0)) return 0
   const { value, precision } = derived.claim
   const said = String(value.coefficient)

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { contradict, hold } from '../checks/tiny/contradict.ts'
+import { GUESS_KINDS } from './types.ts'
+import { SIGN_NAMES } from './weighing.ts'
+import WEIGHTS from './weights.json' with { type: 'json' }
+
+describe('figures that nothing ties and that everything speaks for', () => {
+  contradict('gap', [
+    'Pending before the regional labour courts on 31 March: 6,412 files. A year ago there were 5,874. The presidents of the chambers attribute the extra {538|583} to airline claims.',
+    '會議記錄：時薪自元月起由183元調至{190|196}元，每小時多七元，所需經費由福利金項下支應。',
+  ])
+  contradict('sum', [
+    'On the first day they rode 186 kilometres, on the second, over the pass, 143, and on the last day 211 down to the sea. After {540|450} kilometres they parked their mopeds on the beach.',
+    'Staff by site, 31 December: Helmstadt 410, Rovigno 285, Tallow Bay 155. The group thus employed {850|950} people. There were no other sites.',
+  ])
+  contradict('mean', [
+    "Harvest note: 330 hectares of winter barley cut, 2,310 tonnes in the store, that's {7|9} tonnes a hectare. Protein is low.",
+    '这次招考，街道只有40个岗位，过审的却有2,360人，平均{59|95}人争一个位子。',
+  ])
+  contradict('share', [
+    'A survey by the university asked 1,250 commuters what they do on the train. Sleep, said 275 of them, i.e. {22|32} per cent.',
+  ])
+  contradict('multiple', [
+    '清明小长假，竹筏票卖出9,600张，去年同期只有3,200张，整整是去年的{3|4}倍。',
+    'Rainfall: December 2023 saw 312 mm. The long-term December mean is 78 mm. It was {four|five} times the normal quantity.',
+  ])
+  contradict('average-growth', [
+    '2019年，全市软件业收入50.0亿元；2023年，73.2亿元。四年间年均增长{10|15}%，企业数由310家增至468家。',
+  ])
+})
+
+describe('everything that speaks against them', () => {
+  hold([
+    'The network went from 1,200 km in 2022 to 1,350 km in 2023, i.e. by 150 km.',
+    'The survey covered 1,860 households. Of the 1,680 households that answered, 37 percent had cut spending.',
+    'The population stood at 5,412,308 on 1 January 2024. Of the 5,412,308 inhabitants, 51 per cent are women.',
+    'Prior year net includes credits of $53.7 million in quarter and $32.9 million in half.',
+    '东区改造老旧小区45个，投资3.1亿元。西区改造54个，投资1.3亿元。',
+    '进出口总值403.5亿元。其中，对共建国家218.6亿元，占54.2%；对东盟97.3亿元，占24.1%；对RCEP其他成员国148.2亿元，占36.7%。',
+  ])
+})
+
+test('weights are of signs and kinds that there are', () => {
+  const kinds = new Set<string>(['*', ...GUESS_KINDS])
+  const { signs, words } = WEIGHTS
+  const named = Object.values(signs).flatMap((one) => Object.keys(one))
+  expect(named.length).toBeGreaterThan(100)
+  expect(named.filter((name) => !SIGN_NAMES.includes(name))).toEqual([])
+  const told = [signs, ...Object.values(words)].flatMap((one) => Object.keys(one))
+  expect(told.filter((kind) => !kinds.has(kind))).toEqual([])
+})

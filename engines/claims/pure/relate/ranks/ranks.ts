@@ -184,6 +184,9 @@ function inOrder({ entries }: Listed, way: 'most' | 'least'): readonly Ordered[]
   return entries.slice(1).flatMap(({ claim }, at) => pair(entries[at]?.claim, claim, way))
 }
 
+/** "Second-placed EU (71 GW)". */
+const LED_MAX = 30
+
 /** A place by words against all others of the list. */
 function byFact(
   { entries }: Listed,
@@ -218,6 +221,9 @@ function byFact(
     end === 'most' ? value > own.value : value < own.value,
   ).length
   const equal = others.filter(({ value }) => value === own.value).length
+  // "That of the second-placed EU (71 GW); the US (47 GW) and India (30 GW) complete the list": it begins behind the first.
+  const isLed = rank !== null && rank.end <= own.claim.start && own.claim.start - rank.end < LED_MAX
+  if (isLed && own === entries[0] && place > 1 && before === 0 && of !== entries.length) return []
   if (rank !== null && (isWhole || before > place - 1))
     return [
       {

@@ -35,6 +35,7 @@ async function run({ quick, note }: RunOptions): Promise<Outcome> {
   const pairs = {
     ...pairsMeasured('known', quick ? SAMPLE_EVERY : 1, note),
     ...pairsMeasured('unseen', 1, note),
+    ...pairsMeasured('free', 1, note),
   }
   note('timing')
   const times = await timesOfReading(quick)

@@ -25,8 +25,11 @@ export type Trap = {
   readonly text: string
 }
 
-/** `known` went with the checks while they grew, `rules` are what their tests say; `unseen` were written behind them. */
-export type PairSet = 'known' | 'rules' | 'unseen'
+/**
+ * `known` went with the checks while they grew, `rules` are what their tests say; `unseen` and, in freer
+ * prose, `free` were written behind them.
+ */
+export type PairSet = 'known' | 'rules' | 'unseen' | 'free'
 
 export function pairsOf(set: PairSet): readonly Pair[] {
   return linesOf(`${set}.jsonl`, ['id', 'lang', 'check', 'date', 'true', 'false'])

@@ -91,16 +91,22 @@ export function sizeOf(figure: Figure): number {
   return saidOf(figure).size
 }
 
+/** The figures of some sentences on either side; none where they are too many for any of them to be meant. */
 function nearOf(
   { pieces }: Scene,
   { claim: { sentence } }: Figure,
   reach: number,
 ): readonly Figure[] {
   const found: Figure[] = []
-  for (let at = Math.max(0, sentence - reach); at <= sentence + reach; at += 1)
-    found.push(...(pieces[at]?.figures ?? []))
+  for (let at = Math.max(0, sentence - reach); at <= sentence + reach; at += 1) {
+    const own = pieces[at]?.figures ?? []
+    if (found.length + own.length > NEAR_MAX) return []
+    found.push(...own)
+  }
   return found
 }
+
+const NEAR_MAX = 120
 
 type Pair = readonly [a: Figure, b: Figure]
 

@@ -18,9 +18,9 @@ const DB = {
   name: 'db',
   include: ['{platform,engines,programmes,benchmarks,bin}/**/*.db.test.ts'],
   pool: 'forks' as const,
-  // Two files at a time, each in a process and on a server of its own: one measures its memory, and what is sealed waits for
-  // whatever else its server is doing.
-  maxWorkers: 2,
+  // One file at a time: with two, each on a server of its own, one in several runs met a limit of time on two processors. A process, since
+  // one file measures its memory.
+  maxWorkers: 1,
   isolate: false,
   globalSetup: ['test/support/global-setup.ts'],
   expect: PATIENT,

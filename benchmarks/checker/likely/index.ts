@@ -4,7 +4,7 @@ import { goldTexts } from '../gold/index.ts'
 import { pairsOf, trapsOf } from '../pairs/index.ts'
 import { plantIn } from '../plant/index.ts'
 import { type Learnt, learn, scoreOf, usableIn } from './learn.ts'
-import { BAR, type Row, Rows, readGuesses } from './rows.ts'
+import { BAR, type Row, Rows } from './rows.ts'
 
 // Counts what speaks for a guess in the known pairs, their traps and the gold texts, and writes it where the checker reads it:
 // `node benchmarks/checker/likely/index.ts [--dry] [FILE.jsonl ...]`; files hold further true texts (`id`, `date`, `text`), which make it more careful.
@@ -37,12 +37,12 @@ function main(): void {
   for (const trap of trapsOf('rules')) rows.addTrue(trap, 1, RULE_TIMES)
   goldTexts().forEach((gold, order) => {
     const own = { id: gold.name, date: gold.date ?? NO_DATE }
-    rows.addTrue({ ...own, text: gold.text }, GOLD_KEPT)
+    const sound = rows.addTrue({ ...own, text: gold.text }, GOLD_KEPT)
     // Of half of the texts, so that those of the others show what is learnt.
     if (order % 2 === 1) return
     const planted = plantIn(gold).filter((_, at) => at % PLANTED_EVERY === 0)
     const texts = planted.map(({ text }) => text)
-    rows.addFalse(own, readGuesses(gold.text, own.date), texts, PLANTED_KEPT)
+    rows.addFalse(own, sound, texts, PLANTED_KEPT)
   })
   for (const file of process.argv.slice(2).filter((one) => one.endsWith('.jsonl')))
     addFile(rows, file)

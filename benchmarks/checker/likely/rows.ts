@@ -25,16 +25,21 @@ export class Rows {
   readonly #ids = new Map<string, number>()
   #seed = 7
 
-  /** `times`: how often it counts. */
-  addTrue({ id, date, text }: Pick<Trap, 'id' | 'date' | 'text'>, kept = KEPT, times = 1): void {
+  /** `times`: how often it counts. Hands on what was read. */
+  addTrue(
+    { id, date, text }: Pick<Trap, 'id' | 'date' | 'text'>,
+    kept = KEPT,
+    times = 1,
+  ): Examples {
     const at = this.texts.push({ id, isTrue: true }) - 1
     const read = readGuesses(text, date)
     for (const one of read.open) if (this.#draw() < kept) this.#add(at, one, false, times / kept)
+    return read
   }
 
   addPair(pair: Pair): void {
-    this.addTrue({ id: pair.id, date: pair.date, text: pair.true })
-    this.addFalse(pair, readGuesses(pair.true, pair.date), [pair.false])
+    const sound = this.addTrue({ id: pair.id, date: pair.date, text: pair.true })
+    this.addFalse(pair, sound, [pair.false])
   }
 
   /** Texts with an error, beside what was read of the true one. */
@@ -81,6 +86,6 @@ const KEPT = 0.6
 /** Separates the parts of a feature's name. */
 export const BAR = '\u0001'
 
-export function readGuesses(text: string, date: string): Examples {
+function readGuesses(text: string, date: string): Examples {
   return examplesOf(text, { date: date as Day })
 }

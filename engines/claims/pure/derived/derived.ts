@@ -12,6 +12,7 @@ import { saidWayOf } from './change/said-ways.ts'
 import { toldTwice } from './change/told-twice.ts'
 import { wayOf } from './change/ways.ts'
 import { meanRateOf } from './change/yearly.ts'
+import { derivedBy } from './derived-by.ts'
 import { meanOf } from './means.ts'
 import { restOf } from './members.ts'
 import { multipleOf } from './multiples.ts'
@@ -121,25 +122,4 @@ function nearOf(
 /** Derived figures of which a relation tells all that they are derived from. */
 function toldOf(relations: readonly Relation[]): ReadonlySet<number> {
   return new Set(relations.flatMap((one) => derivedBy(one) ?? []))
-}
-
-function derivedBy(one: Relation): number | null {
-  switch (one.kind) {
-    case 'share':
-      return one.part === null || one.whole === null ? null : one.share
-    case 'change':
-      return one.result === null || one.base === null ? null : one.amount
-    case 'gap':
-      return one.of === null || one.than === null ? null : one.amount
-    case 'multiple':
-      return one.of === null || one.base === null ? null : one.times
-    case 'mean':
-      return one.mean
-    case 'parts':
-      return one.complete ? one.whole : null
-    case 'shares-of-one':
-      return one.shares.at(-1) ?? null
-    default:
-      return null
-  }
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../context/context.ts'
+import { derivedBy } from '../derived/derived-by.ts'
 import { type Figure, type Scene, sceneOf } from '../derived/scene.ts'
 import type { Doc, Relation } from '../model.ts'
 import { guessesAt, samesAt } from './guesses.ts'
@@ -24,7 +25,7 @@ export function candidatesIn(
 ): Candidates {
   const scene = sceneOf(doc, context, relations)
   const holding = relations.filter((one) => test(one) !== false)
-  const told = new Set(holding.flatMap((one) => (test(one) === true ? (derivedBy(one) ?? []) : [])))
+  const told = new Set(holding.flatMap((one) => (test(one) === true ? (toldBy(one) ?? []) : [])))
   const same = new Set(holding.flatMap((one) => (one.kind === 'same' ? pairsIn(one.claims) : [])))
   const isLong = scene.figures.length > LONG
   const isRow = ({ claim }: Figure): boolean =>
@@ -154,30 +155,16 @@ function explainedBy(
   return found
 }
 
-/** The figure that a relation tells how it was computed. */
-function derivedBy(one: Relation): number | null {
+/** Also what a yearly rate, an even mean and a step are of: rules go on to look for the levels of those. */
+function toldBy(one: Relation): number | null {
   switch (one.kind) {
-    case 'share':
-      return one.part === null || one.whole === null ? null : one.share
-    case 'change':
-      return one.result === null || (one.base === null && one.difference === undefined)
-        ? null
-        : one.amount
-    case 'gap':
-      return one.of === null || one.than === null ? null : one.amount
-    case 'multiple':
-      return one.of === null || one.base === null ? null : one.times
-    case 'mean':
-      return one.mean
     case 'average-growth':
       return one.base === null || one.result === null ? null : one.rate
-    case 'parts':
-      return one.complete ? one.whole : null
     case 'pooled':
       return one.whole
-    case 'shares-of-one':
-      return one.shares.at(-1) ?? null
+    case 'change':
+      return one.result !== null && one.difference !== undefined ? one.amount : derivedBy(one)
     default:
-      return null
+      return derivedBy(one)
   }
 }

@@ -273,6 +273,7 @@ function partsBehind(scene: Scene, total: Figure): readonly Figure[] | null {
   const end = members.at(-1)
   if (first === undefined || end === undefined || members.length < 2) return null
   if (!members.every((one) => alike(scene, total, one) && !isChange(one))) return null
+  if (pool !== own && areCells(scene, members)) return null
   if (pool.some(({ sort }) => sort === 'S' || sort === 'D' || sort === 'X')) return null
   const said = scene.mask.slice(first.at + 1, end.at)
   const back = between(scene, end, total)
@@ -284,6 +285,11 @@ function partsBehind(scene: Scene, total: Figure): readonly Figure[] | null {
   const ratio = sum / sizeOf(total)
   if (ratio > SIZE_MAX || ratio < 1 / SIZE_MAX) return null
   return members
+}
+
+/** "151 110 56 317" above 合计1534: a row of a table, of which a total below it is another row. */
+function areCells(scene: Scene, members: readonly Figure[]): boolean {
+  return members.slice(1).some((one, at) => /^\s*$/.test(between(scene, members[at] ?? one, one)))
 }
 
 const LOSS =

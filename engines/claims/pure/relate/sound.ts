@@ -11,6 +11,7 @@ import {
 } from '#platform/exact'
 import { isPartOf } from '../context/timeline/onward.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
+import { sortOf } from './part.ts'
 import { fitOfShare, fitOfSum } from './whole/slip.ts'
 
 // A last look at what was found. Figures that miss each other by far, and not by a slip of the pen, were hardly said of
@@ -54,11 +55,13 @@ export function soundOnes(
         return isQuote(doc, relation, claims) ||
           isBesides(doc, relation, claims) ||
           areOtherThings(doc, relation, claims) ||
-          isWithPart(relation, claims) ||
+          (relation.amount === null && isWithPart(relation, claims)) ||
           isByMean(doc, relation, claims)
           ? []
           : [
-              areOneSize(doc, relation, claims) && !isOfEach(doc, relation, claims)
+              areOneSize(doc, relation, claims) &&
+              !isOfEach(doc, relation, claims) &&
+              !isOverItsPart(relation, claims)
                 ? relation
                 : { ...relation, base: null },
             ]
@@ -132,10 +135,23 @@ function isByMean({ text }: Doc, { amount }: Of<'change'>, claims: readonly Read
 }
 
 /** 10月26.7GWh，前十个月累计230.3GWh: a time and a part of it are no two ends of a change. */
-function isWithPart({ base, result, amount }: Of<'change'>, claims: readonly ReadClaim[]): boolean {
-  if (base === null || result === null || amount !== null) return false
+function isWithPart(
+  { base, result }: Pick<Of<'change'>, 'base' | 'result'>,
+  claims: readonly ReadClaim[],
+): boolean {
+  if (base === null || result === null) return false
   const [from, to] = [claims[base]?.period ?? null, claims[result]?.period ?? null]
   return from !== null && to !== null && (isPartOf(from, to) || isPartOf(to, from))
+}
+
+/** 3月为112亿元，比上月增长9.6%，一季度达302亿元: both say their own time, of which neither was before the other. */
+function isOverItsPart(one: Of<'change'>, claims: readonly ReadClaim[]): boolean {
+  const ends = [one.base, one.result].map((index) => claims[index ?? -1])
+  return (
+    one.amount !== null &&
+    ends.every((claim) => claim?.periodFrom === 'stated' && sortOf(claim) === 'quantity') &&
+    isWithPart(one, claims)
+  )
 }
 
 type Of<K extends Relation['kind']> = Extract<Relation, { kind: K }>

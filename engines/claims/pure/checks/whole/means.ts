@@ -43,6 +43,8 @@ export function checkMeans(test: Case, relations: readonly Relation[]): readonly
     const whole = rates.get(relation.whole)
     const parts = relation.parts.flatMap((part) => rates.get(part) ?? [])
     if (whole === undefined || parts.length !== relation.parts.length) return []
+    const isTold = relation.isSole === true || relation.isTied === true
+    if (!isTold && isSmallCount(test, relation)) return []
     const periods = new Set([whole, ...parts].map(({ basePeriod }) => basePeriod))
     return periods.size === 1
       ? [
@@ -54,6 +56,15 @@ export function checkMeans(test: Case, relations: readonly Relation[]): readonly
       : []
   })
 }
+
+/** 收案31件, and elsewhere 审结30件 and 办结1件: counts of two digits add up by chance, and their changes say nothing of each other. */
+function isSmallCount(test: Case, { whole, parts }: Extract<Relation, { kind: 'parts' }>): boolean {
+  const [all, first] = [whole, parts[0] ?? whole].map((index) => test.stated(index))
+  const isApart = all?.claim.sentence !== first?.claim.sentence
+  return isApart && all?.claim.unit === 'items' && compare(all.at, SMALL) < 0
+}
+
+const SMALL = rational(100n)
 
 /** Changes that are told without the levels: "both doubled, and the total was four times as much". */
 export function checkPooled(

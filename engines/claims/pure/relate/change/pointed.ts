@@ -174,7 +174,7 @@ function therefores(lines: readonly Line[], relations: readonly Relation[]): rea
 const THUS = /\b(?:thus|therefore|hence)\b|因此|由此|从而/i
 
 const THAN_NAME =
-  /(?:高于|低于|快于|慢于|比|较)([^，。；、\d]{2,12}?)(?:增速|增幅|增长率|平均水平)?(?:高|低|快|慢|高出|低了|快了)?$/
+  /(?:高于|低于|快于|慢于|(?<![同环占])比|较)([^，。；、\d]{2,12}?)(?:增速|增幅|增长率|平均水平)?(?:高|低|快|慢|高出|低了|快了)?$/
 
 /** 高于各项贷款增速9.1个百分点；同期各项贷款增长9.3%: what it is compared with, told behind. */
 function toldBehind({ tape, parts }: Line, one: Of<'change'>): Part | null {

@@ -63,6 +63,7 @@ function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum 
   const sizes = parts.map(({ value }) => value).toSorted((a, b) => b - a)
   const least = sizes.at(-1) ?? 0
   if (least < (sizes[larger.length] ?? 0) * NOTHING) return null
+  if (areOneList(known.lines, whole, parts)) return null
   const weight = weigh({ figures: [whole, ...parts], solve: sumOf, isPossible: isOfSize(whole) })
   // What is lost in the rounding of the whole says nothing of it.
   if (weight === null || (weight.fit === 'equal' && least < whole.grain / 2)) return null
@@ -75,6 +76,18 @@ function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum 
   if (trust === null) return null
   return weight.chance > CHANCE_MAX[trust] ? null : { whole, parts, weight, trust }
 }
+
+/** 分别为7.9亿元、10.4亿元和18.3亿元, "of 7.9, 10.4 and 18.3 million": each is one of the list, and none what the others make up. */
+function areOneList(lines: readonly Line[], whole: Figure, parts: readonly Figure[]): boolean {
+  const all = [whole, ...parts].toSorted((a, b) => a.claim.start - b.claim.start)
+  const text = lines[whole.line]?.tape.text ?? ''
+  if (all.some(({ line }) => line !== whole.line)) return false
+  return all
+    .slice(1)
+    .every((one, at) => LINK.test(text.slice(all[at]?.claim.end ?? 0, one.claim.start)))
+}
+
+const LINK = /^(?:\s?[、和及与]|以及|,? and |, )\s?[$€£¥]?$/
 
 /** A part that has shrunk to nothing would have been no part. */
 const LEAST = 0.0005

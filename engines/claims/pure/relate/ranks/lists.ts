@@ -50,7 +50,10 @@ function runsOf(doc: Doc, own: readonly ReadClaim[]): readonly Listed[] {
   return [...kinds].flatMap((kind) =>
     runs(
       doc,
-      figures.filter((one) => (isBare(doc, one) && !isOfResults) || kindOf(doc, one) === kind),
+      figures.filter(
+        (one) =>
+          (isBare(doc, one) && !isOfResults && mayBeOf(one, kind)) || kindOf(doc, one) === kind,
+      ),
     ),
   )
 }
@@ -86,6 +89,13 @@ function isBare({ text }: Doc, { start, end, number, unit }: ReadClaim): boolean
     !COUNTED.test(text.slice(end, end + 20))
   )
 }
+
+/** 最高的3个县…，分别为94、84和81毫米: the 94 has the unit of its own list, and is none of the places. */
+function mayBeOf({ unit }: ReadClaim, kind: string): boolean {
+  return !COUNTS.test(kind) || COUNTS.test(`${dimensionOf(unit)} `)
+}
+
+const COUNTS = /^(?:count|place|firm|station|set) /
 
 /** "4,870 runners": what is counted stands behind. */
 const COUNTED = /^ (?!(?:was|has|is|pts)\b)[a-z]{2,}s\b/

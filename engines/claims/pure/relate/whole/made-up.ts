@@ -68,11 +68,19 @@ function ofSentence(lines: readonly Line[], at: number, levels: readonly Part[])
     for (const whole of lines[back]?.parts ?? []) {
       if (!isPlainLevel(whole) || whole.claim.period !== first.claim.period) continue
       if (!members.every((part) => isKindOf(line.tape.text, part, whole))) continue
+      if (isSmallCount(whole)) continue
       if (adds(line.tape.text, whole, members, DIGITS_MIN)) return [partsOf(whole, members)]
     }
   }
   return []
 }
+
+/** 收案31件 and, in another sentence, 审结30件 and 办结1件: counts of two digits add up by chance. */
+function isSmallCount({ claim: { value, unit } }: Part): boolean {
+  return unit === 'items' && value.scale === 0 && value.coefficient < SMALL
+}
+
+const SMALL = 100n
 
 /** 夏粮产量 and 粮食总产量, service revenue and revenue: they end in the same word. */
 function isKindOf(text: string, part: Part, whole: Part): boolean {

@@ -1,8 +1,10 @@
 import { Argument, Command as Commander, type Help, InvalidArgumentError, Option } from 'commander'
 import { say, type Text } from '#platform/i18n'
+import { NO_LANGUAGE } from './complaints.ts'
 import { EXIT_CODES_HELP } from './exit-codes.ts'
+import { isTag } from './terminal.ts'
 import type { BoundCommand, Given } from './types.ts'
-import { COMPLAINTS, TITLES, WORDS } from './words.ts'
+import { TITLES, WORDS } from './words.ts'
 
 export type ProgramOptions = {
   readonly name: string
@@ -96,13 +98,14 @@ function dress(program: Commander, options: ProgramOptions): Commander {
 
 // Which languages there are beside our own two, only the region knows, and it isn't read before a command runs.
 function languageTag(value: string): string {
-  if (/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value)) return value
-  throw new InvalidArgumentError('Write a language tag such as en, zh or fr.')
+  if (isTag(value)) return value
+  throw new InvalidArgumentError(NO_LANGUAGE)
 }
 
 // Commander's own words around titles, choices and defaults are English only.
 const CHINESE_HELP: Partial<Help> = {
   styleTitle: (title) => TITLES[title] ?? title,
+  styleUsage: inChinese,
   optionDescription: ({ description, argChoices, defaultValue }) => {
     const notes = argChoices === undefined ? [] : [`可选：${argChoices.join('、')}`]
     if (typeof defaultValue === 'string') notes.push(`默认：${defaultValue}`)
@@ -110,23 +113,19 @@ const CHINESE_HELP: Partial<Help> = {
   },
 }
 
+/** "farm cow milk [options] <name>". */
+function inChinese(usage: string): string {
+  return usage.replace(/\[(?:options|command)\]/g, (word) => TITLES[word] ?? word)
+}
+
 /** How what was meant is written: its verbs where a noun has no such verb, else its arguments; and where more is said. */
 export function usageOf(program: Commander, argv: readonly string[], lang: string): string {
   let meant = program
   for (const word of argv) meant = meant.commands.find((one) => one.name() === word) ?? meant
   const isZh = lang === 'zh'
-  const path = meant.createHelp().commandUsage(meant)
+  const own = meant.createHelp().commandUsage(meant)
+  const path = isZh ? inChinese(own) : own
   const usage = `${isZh ? TITLES['Usage:'] : 'Usage: '}${path}`
   const verbs = meant.commands.map((one) => one.name()).join(', ')
   return verbs === '' ? usage : `${usage}\n${isZh ? TITLES['Commands:'] : 'Commands: '}${verbs}`
-}
-
-/** Commander's complaint in the person's language. */
-export function sayComplaint(code: string, message: string, lang: string): string {
-  const complaint = COMPLAINTS[code]
-  if (lang !== 'zh' || complaint === undefined) return message
-  const named = /'([^']+)'/.exec(message)?.[1] ?? ''
-  const near = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(message)?.[1]
-  const said = complaint.replace('{}', named)
-  return near === undefined ? said : `${said}（是否要输入 ${near.replaceAll(', ', '、')}？）`
 }

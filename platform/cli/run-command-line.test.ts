@@ -110,18 +110,53 @@ test('calls wrong use by its name, in the language of the person', async () => {
     expect([words, code, out, err === '']).toEqual([words, 2, '', false])
   }
   expect((await run('cow milk B --fast --lang zh')).err).toBe(
-    '没有“--fast”这个选项（是否要输入 --as？）\n用法：farm cow milk [options] <name>\n',
+    '没有“--fast”这个选项。是否要输入 --as？\n用法：farm cow milk [选项] <name>\n',
   )
 })
 
 test('says after wrong use what would be right', async () => {
   expect((await run('cow milk')).err).toBe(
-    "error: missing required argument 'name'\nUsage: farm cow milk [options] <name>\n",
+    'The argument <name> is missing.\nUsage: farm cow milk [options] <name>\n',
   )
-  expect((await run('mow')).err).toContain('(Did you mean one of cow, moo?)')
-  expect((await run('mow --lang zh')).err).toContain('没有“mow”这个命令（是否要输入 cow、moo？）')
+  expect((await run('mow')).err).toContain('There is no command mow. Did you mean cow, moo?')
+  expect((await run('mow --lang zh')).err).toContain('没有“mow”这个命令。是否要输入 cow、moo？')
+  expect((await run('goat --lang zh')).err).toMatch(
+    /^没有“goat”这个命令。\n用法：farm \[选项\] \[命令\]\n命令：/,
+  )
   expect((await run('goat')).err).toMatch(/\nCommands: moo, cow, completion\n/)
   expect((await run('cow shave')).err).toMatch(/Usage: farm cow /)
+})
+
+test.each([
+  ['milk', 'The argument <name> is missing.', '缺少参数 <name>。'],
+  [
+    'milk B --format pdf',
+    '--format <format> can’t be pdf. Choose one of: text, json.',
+    '--format <format> 不能取“pdf”。可选：text、json。',
+  ],
+  [
+    'milk B --hours',
+    'The option --hours <n> needs a value behind it.',
+    '选项 --hours <n> 后面缺少取值。',
+  ],
+  [
+    'milk B C',
+    'That is one argument too many: 1 at most, and 2 were given.',
+    '参数过多：最多 1 个，给出了 2 个。',
+  ],
+])('says all that is wrong with "cow %s" in both languages', async (words, en, zh) => {
+  expect((await run(`cow ${words}`)).err).toMatch(new RegExp(`^${literal(en)}\n`))
+  expect((await run(`--lang zh cow ${words}`)).err).toMatch(new RegExp(`^${literal(zh)}\n`))
+})
+
+function literal(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+test('a language that is none is refused in the one of the environment', async () => {
+  expect((await run('moo --lang e_n')).err).toMatch(/can’t be e_n\. Write the tag of a language/)
+  const chinese = await run('moo --lang e_n', { LANG: 'zh_CN.UTF-8' })
+  expect(chinese.err).toMatch(/不能取“e_n”。请写语言代码/)
 })
 
 test('tells a refusal with its remedy and code, and ends with the code of its kind', async () => {

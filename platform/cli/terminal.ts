@@ -94,12 +94,17 @@ async function savedAs(path: string, content: Uint8Array): Promise<void> {
   }
 }
 
+/** What can be a language; whether the region has it, is known later. */
+export function isTag(word: string): boolean {
+  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(word)
+}
+
 /** The language asked for by `--lang`, else the environment's, else English. */
 export function languageOf(argv: readonly string[], environment: Environment): string {
   const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
   const word = argv[at]
   const asked = word?.startsWith('--lang=') ? word.slice('--lang='.length) : argv[at + 1]
-  if (at >= 0 && asked) return asked
+  if (at >= 0 && asked && isTag(asked)) return asked
   const { LC_ALL, LC_MESSAGES, LANG } = environment
   return /^zh/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'zh' : 'en'
 }

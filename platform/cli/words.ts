@@ -29,14 +29,6 @@ export const TITLES: { readonly [title: string]: string } = {
   'Arguments:': '参数：',
   'Options:': '选项：',
   'Commands:': '命令：',
-}
-
-/** Commander's complaints in Chinese; what it names in quotes takes the place of `{}`. */
-export const COMPLAINTS: { readonly [code: string]: string } = {
-  'commander.unknownCommand': '没有“{}”这个命令',
-  'commander.unknownOption': '没有“{}”这个选项',
-  'commander.missingArgument': '缺少参数“{}”',
-  'commander.optionMissingArgument': '选项“{}”缺少取值',
-  'commander.invalidArgument': '选项“{}”的取值不在可选范围内',
-  'commander.excessArguments': '参数过多',
+  '[options]': '[选项]',
+  '[command]': '[命令]',
 }

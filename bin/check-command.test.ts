@@ -96,6 +96,14 @@ describe('a check at the terminal', () => {
     expect(unknown.err).toContain('press-conference-2024-12-04')
   })
 
+  test('says so where the day whose knowledge counts is yet to come', async () => {
+    const { err } = await run('check true.txt --data pack --as-of 2999-01-01')
+    expect(err).toMatch(/--as-of 2999-01-01 is yet to come: what is known today, \d{4}-\d\d-\d\d,/)
+    const chinese = await run('check true.txt --data pack --as-of 2999-01-01 --lang zh')
+    expect(chinese.err).toContain('--as-of 2999-01-01 尚未到来')
+    expect((await run('check true.txt --data pack --as-of 2024-01-01')).err).toBe('')
+  })
+
   test('reads GB 18030 from standard input and speaks Chinese', async () => {
     const input = new Uint8Array([
       0x32, 0x30, 0x32, 0x33, 0xc4, 0xea, 0xb3, 0xf6, 0xbf, 0xda, 0x35, 0xd2, 0xda, 0xd4, 0xaa,

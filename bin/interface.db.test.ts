@@ -233,6 +233,21 @@ describe.each(PACKS)(
       expect(links.json).toBe(`/api/v1/receipts/${id}`)
     })
 
+    test('a receipt is answered in the language that its address or its header asks for, as when it is read', async () => {
+      const body = JSON.stringify({ sentence: 'It rose 5%.' })
+      const own = pack === 'template' ? 'fr' : 'zh'
+      for (const lang of ['en', own]) {
+        const made = await post(`/receipts?lang=${lang}`, 'application/json', body)
+        expect(made.json().lang).toBe(lang)
+        const { id } = made.json()
+        expect((await get(`/receipts/${id}?lang=${lang}`)).json()).toEqual(made.json())
+      }
+      const said = JSON.stringify({ sentence: 'It rose 5%.', lang: own })
+      expect((await post('/receipts?lang=en', 'application/json', said)).json().lang).toBe(own)
+      const unknown = await post('/receipts?lang=xx', 'application/json', body)
+      expect([unknown.statusCode, unknown.json().code]).toEqual([400, 'http.unknown-language'])
+    })
+
     test('a bulletin’s share changes its denominator with the census, and says so', async () => {
       const ask = async (asOf: string) =>
         (await get(`/bulletins/${day}/figures/gdp-share-2023?as-of=${asOf}&lang=en`)).json()

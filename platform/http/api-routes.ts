@@ -94,11 +94,14 @@ function mountAction<C extends BaseContext>(
     route.action.applyEach === undefined
       ? (ctx: C, input: unknown) => perform(db, route.action, ctx, input)
       : gathered(db, route.action)
+  const hasLanguage = fieldsOf(route.action.input).has('lang')
   server.post(`${API}${prefixOf(parts.world)}${route.path}`, async (request, reply) => {
     secure(reply, 'data')
     const ctx = await contextFor(parts, request)
     requireOwnSiteOfSession(request)
     const input = {
+      // As for questions: what the body leaves out, the address or the header says.
+      ...(hasLanguage ? { lang: languageAsked(request, parts.region.languages) } : {}),
       ...bodyFieldsOf({}, request),
       ...inputOf(request.params as { readonly [name: string]: string }),
     }

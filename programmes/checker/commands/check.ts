@@ -19,6 +19,7 @@ import {
   requireData,
   requireDays,
   requireLanguage,
+  tellFuture,
   watched,
 } from './release-file.ts'
 
@@ -83,6 +84,7 @@ export async function runCheck(
   const opened = await host.open(choiceOf(options.data))
   try {
     requireLanguage(terminal, opened.parts)
+    tellFuture(terminal, opened.parts, options)
     const answer = watched(terminal, release, (progress) =>
       checkRelease({ ...opened.parts, progress }, inputOf(release, options)),
     )

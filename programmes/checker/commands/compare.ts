@@ -17,6 +17,7 @@ import {
   requireData,
   requireDays,
   requireLanguage,
+  tellFuture,
   watched,
 } from './release-file.ts'
 
@@ -54,6 +55,7 @@ export async function runCompare(
   const opened = await host.open(choiceOf(options.data))
   try {
     requireLanguage(terminal, opened.parts)
+    tellFuture(terminal, opened.parts, options)
     const [earlier, later] = [files[0], files[1]].map((file) => ({
       text: file.text,
       claims: watched(terminal, file, (progress) =>

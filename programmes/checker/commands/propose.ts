@@ -14,6 +14,7 @@ import {
   releaseFile,
   requireDays,
   requireLanguage,
+  tellFuture,
 } from './release-file.ts'
 
 /** The verb without its host, which binds `runPropose`. */
@@ -49,6 +50,7 @@ export async function runPropose(
   const opened = await host.open(choiceOf(options.data))
   try {
     requireLanguage(terminal, opened.parts)
+    tellFuture(terminal, opened.parts, options)
     const { ground } = opened.parts
     if (ground === null) throw new Error('proposals need data')
     const input = inputOf(release, options)

@@ -132,6 +132,21 @@ export function requireDays({ date, asOf }: Given['options']): void {
   if (typeof asOf === 'string') requireDay('--as-of', asOf)
 }
 
+/** What will be known on a day to come nobody knows today: it is said that today's knowledge is all there is. */
+export function tellFuture(
+  { note, lang }: Terminal,
+  { today }: CheckParts,
+  { asOf }: Given['options'],
+): void {
+  if (typeof asOf !== 'string' || asOf <= today) return
+  const zh = lang.startsWith('zh')
+  note(
+    zh
+      ? `--as-of ${asOf} 尚未到来：依据的是截至今日（${today}）所知的数据。`
+      : `--as-of ${asOf} is yet to come: what is known today, ${today}, is all there is to go by.`,
+  )
+}
+
 export function inputOf(
   { name, bytes: _, ...read }: ReleaseFile,
   { date, asOf, document }: Given['options'],

@@ -45,6 +45,23 @@ describe('a number is replaced in its own manner', () => {
       'Sales of vans reached 7,854 in May. In May 2023 they had been 6,600; the increase is 29.0%.',
       ['29.0 → 19.0'],
     ],
+    [
+      'The match began at 19:30 and ended at 22:10, so it lasted two hours and twenty minutes.',
+      ['two hours and twenty minutes → two hours and forty minutes'],
+    ],
+    [
+      'The meeting ran from 9:15 to 11:05, that is two and a half hours.',
+      ['two and a half hours → one hour and fifty minutes'],
+    ],
+    ['The hearing ran from 9:15 to 11:15, that is 3 hours.', ['3 hours → 2 hours']],
+    [
+      'The concert began at 8:10 and ended at 10:35, so it lasted four hours.',
+      ['four hours → two hours and twenty-five minutes'],
+    ],
+    ['会议9时开始，11时40分结束，共开了两小时二十分钟。', ['两小时二十分钟 → 两小时四十分钟']],
+    ['列车9时20分开出，12时5分到达，历时3小时45分。', ['3小时45分 → 2小时45分']],
+    ['讲座14时开始，16时5分结束，历时四个小时。', ['四个小时 → 两个小时零五分钟']],
+    ['演习8时开始，11时30分结束，历时两个半小时。', ['两个半小时 → 三个半小时']],
     ['Three bridges, namely Alder, Birch, Cedar and Dogwood, opened.', ['Three → Four']],
   ] as const)('%s', (text, changes) => {
     const found = amendedIn(text)

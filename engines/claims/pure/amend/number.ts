@@ -15,6 +15,7 @@ import {
 import { ordinal } from '#platform/i18n'
 import { factorBetween, isCounted, isPoints, isRate } from '../checks/stated/units.ts'
 import type { Grammar, ReadClaim } from '../model.ts'
+import { clockLength } from './clock.ts'
 import type { Edit } from './types.ts'
 import { smallValue, smallWord } from './words.ts'
 
@@ -28,6 +29,8 @@ export function restated(
   const { start, end } = claim.number
   const words = text.slice(start, end)
   if (value.num <= 0n || claim.bound === 'between' || claim.form === 'rank') return null
+  const clock = clockLength(text, claim, value, grammar)
+  if (clock !== null) return isFar(claim, value) ? null : clock
   if (isFar(claim, value)) {
     const scaled = inOtherScale(words, claim, value)
     return scaled === null ? null : { start, end, to: scaled }

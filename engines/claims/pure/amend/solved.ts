@@ -233,11 +233,21 @@ type Apart = Extract<Relation, { kind: 'apart' }>
 /** The only whole number that may be meant, or the lesser of two: first and last needn't be counted. */
 function ofApart(length: Stated | null, { unit, is }: Apart): readonly Solution[] {
   if (length === null) return []
+  if (unit === 'hours') return ofClock(length, is)
   const [few, many] = [Math.ceil(is.least / HUNDRED), Math.floor(is.most / HUNDRED)]
   const isOrdinal = length.claim.form === 'ordinal' || length.claim.form === 'rank'
   const toUnit = isOrdinal ? ONE : factorBetween(unit, length.claim.unit)
   if (toUnit === null || few > many || many - few > 1) return []
   return [solution(length, multiply(rational(BigInt(few)), toUnit))]
+}
+
+/** By the clock the only whole number of minutes. */
+function ofClock(length: Stated, { least, most }: Apart['is']): readonly Solution[] {
+  const toUnit = factorBetween('minutes', length.claim.unit)
+  const [few, many] = [(60 * least) / HUNDRED, (60 * most) / HUNDRED]
+  const minutes = Math.round((few + many) / 2)
+  if (toUnit === null || minutes < few - 1 || minutes > many + 1 || many - few > 1) return []
+  return [solution(length, multiply(rational(BigInt(minutes)), toUnit))]
 }
 
 const HUNDRED = 100

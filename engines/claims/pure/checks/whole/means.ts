@@ -60,8 +60,8 @@ export function checkMeans(test: Case, relations: readonly Relation[]): readonly
 /** 收案31件, and elsewhere 审结30件 and 办结1件: counts of two digits add up by chance, and their changes say nothing of each other. */
 function isSmallCount(test: Case, { whole, parts }: Extract<Relation, { kind: 'parts' }>): boolean {
   const [all, first] = [whole, parts[0] ?? whole].map((index) => test.stated(index))
-  const isApart = all?.claim.sentence !== first?.claim.sentence
-  return isApart && all?.claim.unit === 'items' && compare(all.at, SMALL) < 0
+  const distance = Math.abs((first?.claim.sentence ?? 0) - (all?.claim.sentence ?? 0))
+  return distance > 1 && all?.claim.unit === 'items' && compare(all.at, SMALL) < 0
 }
 
 const SMALL = rational(100n)

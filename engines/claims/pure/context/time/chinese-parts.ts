@@ -20,6 +20,10 @@ type Part<T> = { readonly value: T; readonly end: number }
 
 const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
 const YEAR_SAID = /(\d{4}|[〇零○一二三四五六七八九]{4}) ?(?:财政?年度|财年|年度|年)/y
+/** 民国111年, 111年3月, 106年度: years that are counted from 1912 on; of a length no month or quarter follows. */
+const YEAR_OF_REPUBLIC =
+  /(?:民国 ?([1-9]\d{0,2}) ?年(?:度)?|((?:[89]\d|1[0-3]\d)) ?年(?:度(?!以)|(?= ?(?:(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,3}) ?月|第 ?[一二三四1-4] ?季|[上下]半年|全年|[底末]))))/y
+const REPUBLIC = 1911
 const YEAR_OPEN = /((?:19|20)\d\d)(?=-(?:19|20)\d\d ?年)/y
 const YEAR_NAMED =
   /(今年|去年|前年|明年|上学年度?|上一学年度?|上年度|上一年度|上一年|上年|本年度|本年|当年度|当年|该年|同年)(?![轻级初]|价格变动|不变价|可比价|价格(?:水平)?计算)/y
@@ -80,6 +84,11 @@ function yearAt(plain: string, at: number): Part<YearWord> | null {
       ? null
       : { value: { from: 'said', year }, end: at + said[0].length }
   }
+  const counted = match(YEAR_OF_REPUBLIC, plain, at)
+  if (counted !== null) {
+    const year = REPUBLIC + Number(counted[1] ?? counted[2])
+    return { value: { from: 'said', year }, end: at + counted[0].length }
+  }
   const named = match(YEAR_NAMED, plain, at)?.[1]
   if (named === undefined) return null
   const years = named.startsWith('上') ? -1 : 0
@@ -111,8 +120,9 @@ const WHOLE = /全年(?:度)?/y
 const HALF = /(上|下)半年|(半年报|中报|半年度)/y
 const QUARTERS =
   /(?:前|首)([二两三四2-4])个?季度?|第?[一1](?:季度?)?(?:-|至|到)第?([二三四2-4])季度?|(三季报)/y
-const QUARTER = /第?([一二三四1-4])季(?:度|报)|第([一二三四])季(?![《“第])|(首季)(?:度)?/y
-const FIRST_MONTHS = new RegExp(`(?:前|首|头)(${NUMBER}|两)个?月(?:份)?`, 'y')
+const QUARTER =
+  /第? ?([一二三四1-4]) ?季(?:度|报)|(?<!》)第 ?([一二三四1-4]) ?季(?![《“第])|(首季)(?:度)?/y
+const FIRST_MONTHS = new RegExp(`(?:前|首|头) ?(${NUMBER}|两) ?个?月(?:份)?`, 'y')
 const MONTHS = new RegExp(
   `(${NUMBER}) ?月?(?:份)?(?:-|至|到)(${NUMBER}) ?月(?:份)?(?! ?[0-9一二三四五六七八九十]{1,3} ?[日号])`,
   'y',

@@ -54,7 +54,7 @@ const TITLE_YEAR =
 
 /** The first signs of every phrase: most places of a text begin none. */
 const STARTS =
-  /[0-9〇零○一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每]/
+  /[0-9〇零○一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民]/
 
 function mayBegin(plain: string, at: number): boolean {
   const sign = plain[at] ?? ''
@@ -163,6 +163,7 @@ const AIMED_THIS_YEAR = /年内(?=(?:计划|将|拟|力争|预计|确保|争取|
 
 const FIXED: readonly Fixed[] = [
   ['上去', /(?:上年|去年|上一年)(?:度)?同(?:期|月|季)/y, { kind: 'same', year: LAST }],
+  ['上去', /(?:上年|去年|上一年)(?:度)?(?=同比)/y, { kind: 'same', year: LAST }],
   ['上', /(?:上年|上一年)(?:度)?(?:末|底|年末|年底)/y, { kind: 'end', stretch: YEAR, year: LAST }],
   ['今本年', /(?:今年|本年|年初|年内)以来(?=，?累计)|年初至今/y, { kind: 'to-date' }],
   ['今本年', /(?:今年|本年|年初|年内)以来/y, sinceYear({ from: 'release', years: 0 })],

@@ -22,6 +22,7 @@ import {
   wordsBetween,
 } from '../part.ts'
 import type { Tape } from '../tape.ts'
+import { isOfSameStretch, rhythmInWord } from './own-rhythm.ts'
 
 /** What an amount is measured from, as far as words say it. */
 export type Base = {
@@ -55,7 +56,9 @@ export function baseOf(tape: Tape, part: Part, previous: Part | null): Base {
   // "比全国…": another place, or an average, and no other time.
   const isOther = found.hasOther && found.period === null && rhythm === null
   const claimed = previous !== null && found.claimAt === previous.at ? previous.claim.period : null
-  const basePeriod = found.period ?? alone.period ?? claimed
+  const said = found.period ?? alone.period ?? claimed
+  const yearAgo = period === null ? null : before(period, 'yoy')
+  const basePeriod = isOfSameStretch(tape, phrase, said, yearAgo) ? yearAgo : said
   return {
     words: spanOf(tape, phrase),
     period: basePeriod,
@@ -262,6 +265,8 @@ function rhythmCueOf(tape: Tape, part: Part): Cue | null {
     const dealt = dealtRhythm(tape, start, part.at)
     if (dealt !== null) return dealt
   }
+  const inWord = rhythmInWord(tape, part)
+  if (inWord !== null) return inWord
   // "Grew 0.7 % q/q and 2.9 % y/y": each has its own behind it.
   const behind = tape.grammar === 'en' ? cueAt(tape, part.at + 1) : null
   if (behind !== null && RHYTHMS.includes(behind)) return behind

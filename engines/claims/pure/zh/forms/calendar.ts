@@ -2,7 +2,7 @@ import type { Quantity } from '../../model.ts'
 import { isDigit } from '../parts/digits.ts'
 import { draft, leave, type Step, whole } from '../parts/draft.ts'
 import type { Line } from '../parts/line.ts'
-import { numeralAt } from '../parts/numerals.ts'
+import { type Numeral, numeralAt } from '../parts/numerals.ts'
 import { rowsOf, startsOf, wordAt, wordBefore, wordSet, wordTable } from '../parts/word-table.ts'
 import {
   AIM_WORDS,
@@ -133,9 +133,29 @@ function monthsEnd(text: string, at: number): number | null {
   return null
 }
 
+/** 民国98年, 111年3月, 106年度: of a length neither a month nor a quarter follows. */
+const OF_REPUBLIC =
+  /^ ?年(?=度(?!以)| ?(?:(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,3}) ?月|第 ?[一二三四1-4] ?季|[上下]半年|全年|[底末]))/
+const REPUBLIC = 1911
+
+function yearOfRepublicAt(
+  text: string,
+  at: number,
+  { end, plainDigits, value }: Numeral,
+): { end: number; value: number } | null {
+  const count = Number(value.coefficient)
+  const isNamed = /民国 ?$/.test(text.slice(Math.max(0, at - 3), at))
+  if (plainDigits < 1 || plainDigits > 3 || count > 139) return null
+  const year = isNamed ? /^ ?年/.exec(text.slice(end, end + 2)) : null
+  const found =
+    year ?? (plainDigits > 1 && count > 79 ? OF_REPUBLIC.exec(text.slice(end, end + 10)) : null)
+  return found === null ? null : { end: end + found[0].length, value: REPUBLIC + count }
+}
+
 function yearAt(text: string, at: number): { end: number; value: number } | null {
   const numeral = numeralAt(text, at)
-  if (numeral === null || numeral.plainDigits !== 4) return null
+  if (numeral === null) return null
+  if (numeral.plainDigits !== 4) return yearOfRepublicAt(text, at, numeral)
   const value = Number(numeral.value.coefficient)
   if (value < 1900 || value > 2199) return null
   const end = text[numeral.end] === ' ' ? numeral.end + 1 : numeral.end

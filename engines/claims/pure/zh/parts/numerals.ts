@@ -129,9 +129,12 @@ function scaledFrom(text: string, from: number, value: Decimal): Scaled {
   if (power === 0) return { end: from, value, precision: -value.scale, power, inner }
   let total = timesTenTo(value, power)
   let precision = power - value.scale
-  // 366万5000人, 8萬4,600人次.
-  const ones = power === 4 && value.scale === 0 ? ONES.exec(text.slice(at, at + 6))?.[1] : undefined
-  if (ones !== undefined && !'年月日号'.includes(text[at + ones.length] ?? ' ')) {
+  // 366万5000人, 8萬4,600人次; 366 萬 5000 人, where blanks stand around every number.
+  const apart = text[from] === ' ' && text[at] === ' ' ? 1 : 0
+  const ones =
+    power === 4 && value.scale === 0 ? ONES.exec(text.slice(at + apart, at + 7))?.[1] : undefined
+  if (ones !== undefined && !'年月日号'.includes(text[at + apart + ones.length] ?? ' ')) {
+    at += apart
     total = { coefficient: total.coefficient + BigInt(ones.replace(',', '')), scale: 0 }
     precision = 0
     at += ones.length
@@ -142,6 +145,16 @@ function scaledFrom(text: string, from: number, value: Decimal): Scaled {
     total = { coefficient: total.coefficient + BigInt(thousands) * 1000n, scale: 0 }
     precision = 3
     at += 2
+  }
+  const hundreds = power === 12 && value.scale === 0 ? YI_BEHIND.exec(text.slice(at, at + 7)) : null
+  if (hundreds !== null) {
+    const [all, count = ''] = hundreds
+    total = {
+      coefficient: total.coefficient + BigInt(count.replace(',', '')) * 100_000_000n,
+      scale: 0,
+    }
+    precision = 8
+    at += all.length
   }
   const rest = power === 8 ? wanBehind(text, at) : null
   if (rest !== null) {
@@ -155,6 +168,9 @@ function scaledFrom(text: string, from: number, value: Decimal): Scaled {
   }
   return { end: at, value: total, precision, power, inner }
 }
+
+/** 1兆2,485億元. */
+const YI_BEHIND = /^ ?(\d,?\d{3}|\d{1,3}) ?亿/
 
 const ONES = /^([1-9],?\d{3}|[1-9]\d{2})(?![\d.,])/
 /** 9万6千名, 3万5千元; not 3万5千克. */
@@ -198,8 +214,14 @@ function isScale(text: string, at: number): boolean {
   const next = text[at + 1] ?? ' '
   if (char === '千') return !'瓦克米伏卡帕'.includes(next)
   // Beyond the mainland a 兆 of money is a million million; of watts and bytes it is a million.
-  if (char === '兆') return next === '元' || next === '美'
+  if (char === '兆') return isOfMoney(text, at)
   return !(char === '百' && next === '分') && char !== '十'
+}
+
+function isOfMoney(text: string, at: number): boolean {
+  return (
+    '元美日韩港新圆'.includes(text[at + 1] ?? ' ') || YI_BEHIND.test(text.slice(at + 1, at + 8))
+  )
 }
 
 /** 多, 余 or 来 between a number and what it counts; not 多边, 余额, 来自. */

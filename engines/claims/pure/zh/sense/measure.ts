@@ -92,13 +92,25 @@ export function measureOf(
     const noun = nounBehind(text, quantity.end)
     if (noun !== null && quantity.form !== 'rank') return noun
   }
-  const own = comparedOf(text, quantity, subjectBefore(text, quantity.start, floor)) ?? before
+  const own =
+    comparedOf(text, quantity, subjectBefore(text, quantity.start, floor)) ??
+    namedBefore(text, quantity, floor) ??
+    before
   if (own !== null || !isFirst) return own
   // 研发经费与经济总量之比，2018年为2.81%: the clause before names it.
   const from = Math.max(0, quantity.start - SUBJECT_MAX)
   const near = text.slice(from, quantity.start)
   const mark = from + Math.max(near.lastIndexOf('，'), near.lastIndexOf('：'))
   return mark > from ? subjectBefore(text, mark, 0) : null
+}
+
+/** 服装（上升7.6%）；药物（下跌8.0%）: the name before the bracket, in which nothing but a change is told. */
+function namedBefore(text: string, { start, kind }: Quantity, floor: number): Span | null {
+  if (kind !== 'growth') return null
+  const bracket = withoutTails(text, start, floor) - 1
+  // Behind a figure the bracket tells more of that one: 出口3亿元（增长5%）.
+  if (!'（('.includes(text[bracket] ?? '，') || bracket - floor < 2) return null
+  return subjectBefore(text, bracket, floor)
 }
 
 /** 路网密度是全国平均水平的2倍: what is measured stands before 是. */

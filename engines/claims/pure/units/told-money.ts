@@ -43,10 +43,29 @@ export function withToldMoney(doc: Doc, quantities: readonly Quantity[]): readon
 /** 新台幣186.3億元，較上季的172.5億元: a bare 元 of a text in traditional characters is of the currency that it names. */
 export function withToldYuan({ text }: Doc, quantities: readonly Quantity[]): readonly Quantity[] {
   const monies = new Set(quantities.map(({ unit }) => unit).filter(isMoney))
-  const [money, ...others] = [...monies].filter((unit) => unit !== 'CNY')
-  if (money === undefined || others.length > 0 || !monies.has('CNY')) return quantities
-  if (!YUAN.has(money) || /人民[币幣]/.test(text) || !TRADITIONAL.test(text)) return quantities
+  if (!monies.has('CNY') || /人民[币幣]/.test(text) || !TRADITIONAL.test(text)) return quantities
+  const [named, ...others] = [...monies].filter((unit) => YUAN.has(unit))
+  const money = named ?? moneyOfOffices(text)
+  if (money === null || others.length > 0) return quantities
   return quantities.map((one) => (one.unit === 'CNY' ? { ...one, unit: money } : one))
+}
+
+/** Offices and turns of phrase that are found in one place alone; a place itself may be spoken of anywhere. */
+const OFFICES: readonly (readonly [money: string, RegExp])[] = [
+  [
+    'HKD',
+    /政府統計處|香港海關|海關關長|入境事務處|金融管理局|差餉物業|醫院管理局|本港|港鐵|財政司司長|按年(?:上升|升|下跌|跌|增加|減少)/,
+  ],
+  [
+    'TWD',
+    /主計總?處|行政院|經濟部|立法院|衛福部|衛生福利部|內政部|交通部觀光|中央銀行理監事|民國\d|(?:^|[^\d])1[01]\d年(?:度|[1-9]月|1[0-2]月)|年增率|鄉鎮市區|國中|勸募/,
+  ],
+  ['MOP', /統計暨普查局|博彩監察|澳門特區政府/],
+]
+
+function moneyOfOffices(text: string): string | null {
+  const [one, ...others] = OFFICES.filter(([, words]) => words.test(text))
+  return one === undefined || others.length > 0 ? null : one[0]
 }
 
 const YUAN: ReadonlySet<string> = new Set(['TWD', 'HKD', 'MOP'])

@@ -59,3 +59,11 @@ describe('rows of a table that only blanks divide', () => {
     '各校报名人数\n北校 44 29 8\n东校 151 110 56\n合计 398人',
   ])
 })
+
+describe('what a second "by" says fell as the first did', () => {
+  hold([
+    'Compared with May, the number of claims fell by 5,900 in the north and by 3,900 in the south.',
+    'The Minister for Jobs, Enterprise and Innovation met two of the unions.',
+    'The Department of Health, Welfare and Sport runs 4 agencies.',
+  ])
+})

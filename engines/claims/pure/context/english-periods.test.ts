@@ -291,3 +291,42 @@ test('now is no time of what is now put or expected', () => {
     '131,600 tonnes 2024-Q2',
   ])
 })
+
+test('a quarter is named after its last month where years end in June or December', () => {
+  expect(
+    read(
+      'In the September 2024 quarter, visits reached 7.8 million, up 4.9 percent on the June 2024 quarter.',
+    ),
+  ).toEqual(['7.8 million 2024-Q3', '4.9 percent 2024-Q3 on 2024-Q2', '7.1 million 2023-Q1'])
+  expect(read('In the March quarter of 2023 there were 7.1 million calls.')).toEqual([
+    '7.1 million 2023-Q1',
+  ])
+  expect(read('Sales in September 2024, a quarter that ended well, reached 12 million.')).toEqual([
+    '12 million 2024-09',
+  ])
+})
+
+test('the time of what something is compared with is no time of what stands before it', () => {
+  expect(
+    read(
+      'Figures for 2023 show a fall of two per cent over the previous year, with 639.4 million tonnes, down from 652.3 million tonnes in 2022.',
+    ),
+  ).toEqual(['two per cent 2023 on 2022', '639.4 million tonnes 2023', '652.3 million tonnes 2022'])
+  expect(
+    read(
+      'The index stood at 118.2 points in October. It was 1.1 percent lower than in October 2023 and 25 percent below the 157.6 points reached in March 2022.',
+    ),
+  ).toEqual([
+    '118.2 points 2024-10',
+    '1.1 percent 2024-10 on 2023-10',
+    '25 percent 2024-10 on 2022-03',
+    '157.6 points 2022-03',
+  ])
+})
+
+test('a day that is written with dashes is a day', () => {
+  expect(read('As reported on 30-Oct-2024, calls rose 3.2% to 5.7 million.')).toEqual([
+    '3.2% 2024-10-30 on null',
+    '5.7 million 2024-10-30',
+  ])
+})

@@ -129,6 +129,8 @@ describe('tells limits from verbs', () => {
   test.each<[string, string[]]>([
     ['The rate will edge up to 4.9 percent.', ['exact']],
     ['Fees of up to $40 apply.', ['atMost']],
+    ['It has a larger grant – up to £49.6m from £39m.', ['exact', 'exact']],
+    ['Stays – up to 30 days from May – are free.', ['atMost']],
     ['Visitor numbers top 30,000', ['over']],
     ['It is one of the top 30 firms.', ['atMost']],
     [

@@ -201,10 +201,15 @@ function opensAnother({ doc, claim }: Scene, { start }: Moment): boolean {
 const OF_PLAN =
   /\b(?:planned|targeted|set|budgeted|projected|forecast|expected|scheduled|envisaged|foreseen|pencilled in|due|target|goal|objective|quota) (?:for|in|by|at) (?:the )?$/
 
+/** "639.4 million tonnes, down from 652.3 million tonnes in 2016", "25 per cent below the 160.3 points reached in March": of that alone. */
+const OF_EARLIER =
+  /(?:\b(?:up|down) from|\bcompared (?:with|to)|\b(?:above|below|than) the)(?: about| some| just)? ?$/
+
 /** "64 % of the 600,000 planned for the whole year": the plan's time is that of the plan's figure alone. */
 function isOfNext({ doc, claims, claim }: Scene, moment: Moment): boolean {
   const last = claims.findLast(({ end }) => end <= moment.start)
   if (last === undefined || last.start === claim.start) return false
+  if (OF_EARLIER.test(doc.text.slice(Math.max(claim.end, last.start - 24), last.start))) return true
   return OF_PLAN.test(doc.text.slice(Math.max(last.end, moment.start - 40), moment.start))
 }
 

@@ -177,7 +177,10 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
 function isOnBase(tokens: Tokens, at: number, distance: number, when: When): boolean {
   if (/^(?:up|down|improvement|advance|increase|rise|fall|drop)$/.test(word(tokens, at - 1)))
     return isJoined(tokens, at, distance) || hasNumber(tokens, at)
-  return followsChange(tokens, at) && isOfBase(tokens, at, distance, when)
+  // "Up 1.8 percent on the June quarter", "9 percent up on May": nothing happens on a month or a quarter.
+  const isMonths = when.kind === 'stretch' && when.stretch.kind !== 'days'
+  const isDirect = isMonths && distance <= 2 && isJoined(tokens, at, distance)
+  return followsChange(tokens, at) && (isDirect || isOfBase(tokens, at, distance, when))
 }
 
 /** "From 2018 to 2023" is no base, whichever figures stand between: "from 46 to 34 between 2018 and 2023". */
@@ -235,7 +238,7 @@ function hasNumber(tokens: Tokens, at: number): boolean {
 }
 
 const CHANGES: ReadonlySet<string> = new Set(
-  'increase increased increases growth grew rise rose risen gain up down decrease decline drop fell improvement % percent pct points'.split(
+  'increase increased increases growth grew rise rose risen gain up down decrease decline drop fell improvement dropped declined fallen gained % percent cent pct pc points'.split(
     ' ',
   ),
 )

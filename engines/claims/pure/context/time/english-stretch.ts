@@ -258,6 +258,8 @@ function monthsAt(tokens: Tokens, at: number): Step<Dated> | null {
   const day = plainYearAt(tokens, first.next) === null ? dayNumberAt(tokens, first.next) : null
   if (day !== null) return daysFrom(tokens, first.value, day, first.next + 1)
   const said = ofYear(tokens, first.next)
+  const named = quarterNamed(tokens, first.value, said)
+  if (named !== null) return named
   const isBetween = word(tokens, at - 1) === 'between' && word(tokens, said.next) === 'and'
   const joint = isBetween ? said.next : skip(tokens, said.next, 'up')
   const second =
@@ -273,6 +275,19 @@ function monthsAt(tokens: Tokens, at: number): Step<Dated> | null {
   }
   if (said.value === null && !isMonthAlone(tokens, at, first.next)) return null
   return { value: { stretch: month(first.value), year: said.value }, next: said.next }
+}
+
+/** "The December 2016 quarter", "the March quarter of 2017": named after their last month, as south of the equator. */
+function quarterNamed(tokens: Tokens, last: number, said: Step<YearWord>): Step<Dated> | null {
+  const noun = word(tokens, said.next)
+  const isHalf = noun === 'half' && last % 6 === 0
+  if (!isHalf && (noun !== 'quarter' || last % 3 !== 0)) return null
+  const year =
+    said.value === null ? ofYear(tokens, said.next + 1) : { ...said, next: said.next + 1 }
+  const stretch: Stretch = isHalf
+    ? { kind: 'half', half: last === 6 ? 1 : 2 }
+    : { kind: 'quarter', quarter: last / 3 }
+  return { value: { stretch, year: year.value }, next: year.next }
 }
 
 const BEFORE_MONTH: ReadonlySet<string> = new Set(
@@ -325,9 +340,11 @@ function dayFirstAt(tokens: Tokens, at: number): Step<Dated> | null {
   if (day === null) return null
   const rangeEnd = isTo(word(tokens, at + 1)) ? dayNumberAt(tokens, at + 2) : null
   const past = rangeEnd === null ? at + 1 : at + 3
-  const named = monthAt(tokens, skip(tokens, past, 'of'))
+  // 30-Aug-2019.
+  const isDashed = rangeEnd === null && word(tokens, past) === '-'
+  const named = monthAt(tokens, isDashed ? past + 1 : skip(tokens, past, 'of'))
   if (named === null) return null
-  const year = ofYear(tokens, named.next)
+  const year = ofYear(tokens, isDashed ? skip(tokens, named.next, '-') : named.next)
   const stretch: Stretch = {
     kind: 'days',
     month: named.value,

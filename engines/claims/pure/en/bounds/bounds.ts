@@ -15,6 +15,8 @@ export function boundBefore(line: Line, index: number): BoundBefore | null {
   if (found === null) return null
   const word = at(line, found.first)
   if (word.text === 'up' && MOTIONS.has(at(line, found.first - 1).text)) return null
+  const isApart = at(line, found.first - 1).kind === 'mark'
+  if (word.text === 'up' && isApart && isRisen(line, index)) return null
   if (word.text === 'top' && !isHeadlineVerb(line, found.first)) return null
   // 'nearly over 300' is said nowhere; 'up to around 300' and 'to over 300' are.
   const outer = BEFORE.until(line, found.first - 1)
@@ -34,6 +36,26 @@ const MOTIONS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+const RISEN_REACH = 6
+const ALIKE: ReadonlySet<string> = new Set(['number', 'mark'])
+
+/** `the grant – up to £49.6m from £39m`: how far it rose, and no limit. */
+function isRisen(line: Line, index: number): boolean {
+  for (let place = index; place < index + RISEN_REACH; place += 1) {
+    const word = at(line, place)
+    if (word.text === ',' || word.text === '.' || word.text === ';') return false
+    if (word.text === 'from')
+      return place > index && ALIKE.has(at(line, place + 1).kind) && !isRange(line, place)
+  }
+  return false
+}
+
+/** `up to 30 days from 1 May`: from when. */
+function isRange(line: Line, from: number): boolean {
+  const noun = at(line, from + 2)
+  return noun.kind === 'word' && noun.capital
+}
 
 /** `Visitor numbers top 30,000`, `to top $2 billion`: behind a plural noun or a `to` it is a verb. */
 export function isHeadlineVerb(line: Line, index: number): boolean {

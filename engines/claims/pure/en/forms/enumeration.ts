@@ -66,7 +66,7 @@ export function namesAt(line: Line, index: number): Found | null {
     next = isAnd ? place + 1 : place
   }
   const last = members.at(-1)
-  if (last === undefined || members.length < least) return null
+  if (last === undefined || members.length < least || isOneOffice(line, members)) return null
   if (!isBehindAnd(line, last) && !isPaired(line, members)) return null
   const spans = isPaired(line, members)
     ? pairs(line, members)
@@ -98,6 +98,27 @@ function isOpener(line: Line, index: number): boolean {
   const word = at(line, index).text
   return at(line, index + 1).text === ',' && (OPENERS.has(word) || word.endsWith('ly'))
 }
+
+/** `the Minister for Jobs, Enterprise and Innovation`, `the Department of Health, Welfare and Sport`: one name, and no list. */
+function isOneOffice(line: Line, members: readonly Member[]): boolean {
+  const [head, ...others] = members
+  if (head === undefined) return false
+  const from = Math.max(0, head.first - 2)
+  const isOffice = (first: number, next: number): boolean =>
+    Array.from({ length: next - first }, (_, n) => first + n).some(
+      (place) =>
+        OFFICES.has(at(line, place).text) &&
+        at(line, place).capital &&
+        /^(?:of|for)$/.test(at(line, place + 1).text),
+    )
+  return isOffice(from, head.next) && !others.some((member) => isOffice(member.first, member.next))
+}
+
+const OFFICES: ReadonlySet<string> = new Set(
+  'minister ministry department secretary directorate commissioner committee faculty bureau office division'.split(
+    ' ',
+  ),
+)
 
 /** The last member, and no more of them: `and the Netherlands`. */
 function isBehindAnd(line: Line, { first }: Member): boolean {

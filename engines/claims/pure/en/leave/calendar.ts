@@ -69,15 +69,22 @@ function monthFirst(line: Line, index: number): CalendarHit | null {
 function dayFirst(line: Line, index: number): CalendarHit | null {
   const day = dayAt(line, index)
   if (day === null) return null
-  const place = at(line, day.next).text === 'of' ? day.next + 1 : day.next
+  // `30-Aug-2019`.
+  const isDashed = isDash(at(line, day.next)) && monthOf(at(line, day.next + 1)) !== null
+  const place = isDashed || at(line, day.next).text === 'of' ? day.next + 1 : day.next
   const month = monthOf(at(line, place))
   if (month === null) return null
   let next = place + 1
   if (isAbbreviated(line, next - 1)) next += 1
-  const comma = at(line, next).text === ',' ? 1 : 0
+  const isJoined = isDashed ? isDash(at(line, next)) : at(line, next).text === ','
+  const comma = isJoined ? 1 : 0
   const year = yearOf(at(line, next + comma))
   if (year === null) return { next, iso: iso(null, month, day.day), year: null }
   return { next: next + comma + 1, iso: iso(year, month, day.day), year }
+}
+
+function isDash({ text, glued }: Token): boolean {
+  return glued && text === '-'
 }
 
 /** `Nov.`: the point belongs to the month; behind `June` it ends the sentence. */

@@ -89,11 +89,23 @@ function verbBeforeBy(line: Line, by: number): Direction | null {
   const isOnceMore =
     mark === 'or' || mark === 'ie' || (mark === '.' && at(line, by - 2).text === 'e')
   if (isOnceMore) return directionBefore(line, by)
+  // 'fell by 590 in the north and by 390 in the south'
+  const before = mark === 'and' ? lastBy(line, by - 1) : null
+  if (before !== null) return verbBeforeBy(line, before)
   for (let place = by - 1; place >= 0 && place > by - OBJECT_WINDOW; place -= 1) {
     const word = at(line, place)
     if (word.text === ';' || word.text === '.' || word.kind === 'number') return null
     const direction = isPhrasalUp(line, place) ? null : changeOf(word.text)
     if (direction !== null && direction !== 'flat') return direction
+  }
+  return null
+}
+
+function lastBy(line: Line, and: number): number | null {
+  for (let place = and - 1; place > 0 && place > and - OBJECT_WINDOW; place -= 1) {
+    const { text } = at(line, place)
+    if (text === '.' || text === ';' || text === ',') return null
+    if (text === 'by') return at(line, place + 1).kind === 'number' ? place : null
   }
   return null
 }
@@ -147,7 +159,9 @@ export function comparativeAfter(line: Line, from: number): Direction | null {
 }
 
 /** `20 % up on`, `nearly 30 % up from`. */
-const UP_FROM: ReadonlySet<string> = new Set('on from over compared versus against year'.split(' '))
+const UP_FROM: ReadonlySet<string> = new Set(
+  'on from over compared versus against year in'.split(' '),
+)
 
 /** Longer brackets say more than a margin or the same once more: `7.4 percent (±11.6 percent)* above`. */
 const BRACKET_MAX = 8

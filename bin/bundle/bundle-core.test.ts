@@ -26,7 +26,7 @@ test('a bundle reads as its sources do, and is used as long as none of them chan
   expect(readFileSync(join(cache, stamp.bundle), 'utf8')).not.toContain('class HouseError')
 
   const program = `
-    const { goByBundle } = await import(${JSON.stringify(pathToFileURL(join(ROOT, 'bin/core/bundled.ts')).href)})
+    const { goByBundle } = await import(${JSON.stringify(pathToFileURL(join(ROOT, 'bin/bundle/bundled.ts')).href)})
     const isUsed = goByBundle(${JSON.stringify(ROOT)}, ${JSON.stringify(cache)})
     const { checkText } = await import('${CORE}')
     console.log(JSON.stringify({ isUsed, reports: ${JSON.stringify(TEXTS)}.map((text) => checkText(text)) }))`

@@ -1,14 +1,12 @@
 import { runCommandLine } from '#platform/cli'
 import { systemClock } from '#platform/clock'
 import { checkCommandsOf } from './check-command.ts'
+import { isOfRelease } from './of-release.ts'
 import { readSettings } from './settings.ts'
 import { VERSION } from './version.ts'
 
 // A reader such as `head` may leave early: that is no failure of ours, and the database is still closed in order.
 process.stdout.on('error', () => undefined)
-
-/** Of a noun that has other verbs besides, which need the house. */
-const OF_RELEASES: ReadonlySet<string> = new Set(['compare', 'propose'])
 
 const argv = process.argv.slice(2)
 const settings = readSettings(process.env)
@@ -22,6 +20,8 @@ process.exitCode = await runCommandLine(
       en: 'A region of several governments: a bulletin in which every figure opens to its source',
       zh: '多地政府共同的区域平台：公报中的每个数字都能追溯到来源',
     },
+    // An editor or a pipeline checks a release again and again: it doesn't wait for the rest of the house to load, which
+    // takes three times as long as the check.
     commands: isOfRelease(argv)
       ? checkCommandsOf(settings, clock)
       : (await import('./commands.ts')).commandsOf(settings, clock),
@@ -31,9 +31,3 @@ process.exitCode = await runCommandLine(
   { in: process.stdin, out: process.stdout, err: process.stderr },
   process.env,
 )
-
-// An editor or a pipeline checks a release again and again: it doesn't wait for the rest of the house to load, which
-// takes three times as long as the check.
-function isOfRelease([noun, verb]: readonly string[]): boolean {
-  return noun === 'check' || (noun === 'claims' && OF_RELEASES.has(verb ?? ''))
-}

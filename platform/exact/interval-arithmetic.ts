@@ -1,5 +1,5 @@
 import { contains } from './interval.ts'
-import { add, compare, divide, multiply, negate, ONE, ZERO } from './rational.ts'
+import { add, compare, divide, equals, multiply, negate, ONE, ZERO } from './rational.ts'
 import type { Interval, IntervalEnd, Rational } from './types.ts'
 
 // Inputs count as independent: x - x of one stated figure is wider than zero. What comes out holds
@@ -14,10 +14,19 @@ export function subtractIntervals(a: Interval, b: Interval): Interval {
 }
 
 export function scaleInterval(a: Interval, by: Rational): Interval {
+  if (by.num > 0n && isProper(a)) return { low: scaled(a.low, by), high: scaled(a.high, by) }
   return multiplyIntervals(a, { low: { at: by, open: false }, high: { at: by, open: false } })
 }
 
+function scaled(end: IntervalEnd | null, by: Rational): IntervalEnd | null {
+  return end === null ? null : { at: multiply(end.at, by), open: end.open }
+}
+
 export function multiplyIntervals(a: Interval, b: Interval): Interval {
+  if (isPositive(a) && isPositive(b)) {
+    const [low, high] = [product(lowCorner(a), lowCorner(b)), product(highCorner(a), highCorner(b))]
+    return { low: endOf(low), high: endOf(high) }
+  }
   const corners = [
     product(lowCorner(a), lowCorner(b)),
     product(lowCorner(a), highCorner(b)),
@@ -31,13 +40,24 @@ export function multiplyIntervals(a: Interval, b: Interval): Interval {
   return { low: endOf(low), high: endOf(high) }
 }
 
+/** Of two of these the lower ends make the lower one: most figures of a text are above zero. */
+function isPositive(one: Interval): boolean {
+  return one.low !== null && one.low.at.num > 0n && isProper(one)
+}
+
+/** Its ends are in their order, so that those of a product are known beforehand. */
+function isProper({ low, high }: Interval): boolean {
+  if (low === null || high === null || compare(low.at, high.at) < 0) return true
+  return equals(low.at, high.at) && !low.open && !high.open
+}
+
 /** Null if the divisor may be zero. */
 export function divideIntervals(a: Interval, b: Interval): Interval | null {
   if (contains(b, ZERO)) return null
-  const isPositive = b.low !== null && b.low.at.num >= 0n
+  const isAbove = b.low !== null && b.low.at.num >= 0n
   return multiplyIntervals(
     a,
-    isPositive
+    isAbove
       ? { low: reciprocal(b.high) ?? AT_ZERO, high: reciprocal(b.low) }
       : { low: reciprocal(b.high), high: reciprocal(b.low) ?? AT_ZERO },
   )

@@ -9,9 +9,9 @@ export const ONE: Rational = { num: 1n, den: 1n }
 export function rational(num: bigint, den = 1n): Rational {
   if (den === 1n) return { num, den }
   if (den === 0n) throw new HouseError('exact.divide-by-zero')
-  const sign = den < 0n ? -1n : 1n
+  if (den < 0n) return rational(-num, -den)
   const common = greatestCommonDivisor(num, den)
-  return { num: (sign * num) / common, den: (sign * den) / common }
+  return common === 1n ? { num, den } : { num: num / common, den: den / common }
 }
 
 /** The exact value of a decimal, or of a whole number. */
@@ -51,8 +51,9 @@ export function abs(a: Rational): Rational {
 }
 
 export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
-  const left = a.num * b.den
-  const right = b.num * a.den
+  const isOfOne = a.den === b.den
+  const left = isOfOne ? a.num : a.num * b.den
+  const right = isOfOne ? b.num : b.num * a.den
   return left < right ? -1 : left > right ? 1 : 0
 }
 

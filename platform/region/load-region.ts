@@ -6,7 +6,7 @@ import type { Text } from '#platform/i18n'
 import { readCalendar, yearOfFile } from './calendar/read-calendar.ts'
 import { checkBoundaries } from './check-boundaries.ts'
 import { checkReferences, type PackParts } from './check-references.ts'
-import { hashOfPack, type PackFiles, packFiles } from './pack-files.ts'
+import { hashOfPack, type PackFiles, packFilesNow } from './pack-files.ts'
 import { invalidPack, type Problem, sortProblems } from './problems.ts'
 import { readCompositions, readNames, readParameters } from './read-lists.ts'
 import { readManifest } from './read-manifest.ts'
@@ -45,7 +45,7 @@ function readPack(folder: string): {
   readonly problems: readonly Problem[]
 } {
   if (!existsSync(join(folder, 'region.yaml'))) throw new HouseError('region.no-pack', { folder })
-  const files = packFiles({ folder: resolve(folder) })
+  const files = packFilesNow({ folder: resolve(folder) })
   const problems: Problem[] = []
   const open = (path: string) => spotOf(path, textOrProblem(files, path, problems), problems)
   const root = open('region.yaml')

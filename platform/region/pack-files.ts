@@ -17,9 +17,17 @@ export type PackFiles = {
 }
 
 export function packFiles(region: { readonly folder: string }): PackFiles {
-  const { folder } = region
-  const list = (prefix = ''): readonly string[] =>
-    walk(folder).filter((path) => path.startsWith(prefix))
+  return filesOf(region.folder, () => walk(region.folder))
+}
+
+/** The same for one who reads all of it at once: which files there are is looked up only now. */
+export function packFilesNow({ folder }: { readonly folder: string }): PackFiles {
+  const found = walk(folder)
+  return filesOf(folder, () => found)
+}
+
+function filesOf(folder: string, paths: () => readonly string[]): PackFiles {
+  const list = (prefix = ''): readonly string[] => paths().filter((path) => path.startsWith(prefix))
   const readBytes = (path: string): Uint8Array => {
     const full = join(folder, plainPath(path))
     if (!list(path).includes(path)) throw new HouseError('region.no-file', { path })

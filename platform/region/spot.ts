@@ -45,9 +45,9 @@ export function spotOf(file: string, text: string, problems: Problem[]): Spot {
 
 /** What stands under `key`; a spot without a node if nothing does. */
 export function field(spot: Spot, key: string): Spot {
-  const node = isMap(spot.node) ? spot.node.get(key, true) : undefined
   const pair = isMap(spot.node) ? spot.node.items.find((item) => keyText(item.key) === key) : null
-  return childOf(spot, node ?? null, spot.name === '' ? key : `${spot.name}.${key}`, pair?.key)
+  const node = isNode(pair?.value) ? pair.value : null
+  return childOf(spot, node, spot.name === '' ? key : `${spot.name}.${key}`, pair?.key)
 }
 
 /** Reports what isn't a mapping, and every key that isn't among `known`. */

@@ -12,6 +12,8 @@ const ONE = new RegExp(
   `(?<![\\d.,:$€£A-Za-z-])(?:(${NUMBER})(-| )(and (?:a half|a quarter|three quarters)[- ])?(?:whole |full |long |straight |consecutive )?${UNIT}\\b(?: and a half\\b)?(?:(?: and|,)? (${NUMBER})[ -]${UNIT}\\b)?|an? (half[- ])?${UNIT}\\b( and a half\\b)?|(half an hour))`,
   'gi',
 )
+/** Without one of these no length is told, and few sentences have one. */
+const UNIT_WORD = /minute|hour|day|night|week|month|year|decade/i
 const ORDINAL_WORD =
   'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
     ' ',
@@ -56,7 +58,9 @@ const OLD = /^(?:[ -]years?)?[ -]old\b/i
 export function englishLengths(text: string, start: number, end: number): readonly Length[] {
   const said = text.slice(start, end)
   return [
-    ...[...said.matchAll(ONE)].flatMap((match) => lengthOf(said, match, start)),
+    ...(UNIT_WORD.test(said) ? [...said.matchAll(ONE)] : []).flatMap((match) =>
+      lengthOf(said, match, start),
+    ),
     ...[...said.matchAll(NTH)].flatMap((match) => nthOf(said, match, start)),
     ...agesIn(said, start),
   ].toSorted((a, b) => a.start - b.start)

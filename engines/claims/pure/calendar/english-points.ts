@@ -41,11 +41,19 @@ const LOOSE =
 
 const BESIDE = /^(?: \(|, \(|\)?,? ?)(?:(?:on|at|in|of|the|from|by) ){0,2}$/
 
+const MONTH_NAME = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/
+
+/** Most sentences tell no time: a look for a necessary sign is cheaper than the whole form. */
+function matchesOf(said: string, form: RegExp, isThere: boolean): Iterable<RegExpExecArray> {
+  return isThere ? said.matchAll(form) : []
+}
+
 /** The points of a paragraph, in its order. */
 export function englishPoints(text: string, start: number, end: number): readonly Point[] {
   const said = text.slice(start, end)
   const found: Point[] = []
   const taken: boolean[] = []
+  const [hasDigit, hasMonth] = [/\d/.test(said), MONTH_NAME.test(said)]
   const add = (match: RegExpExecArray, told: Parameters<typeof point>[1], lead = 0): void => {
     const [from, to] = [match.index + lead, match.index + match[0].length]
     if (taken[from] === true || taken[to - 1] === true) return
@@ -53,22 +61,22 @@ export function englishPoints(text: string, start: number, end: number): readonl
     const isLoose = LOOSE.test(said.slice(Math.max(0, from - 20), from))
     found.push(point({ start: start + from, end: start + to }, { ...told, isLoose }))
   }
-  for (const match of said.matchAll(ISO))
+  for (const match of matchesOf(said, ISO, hasDigit))
     add(match, { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) })
-  for (const match of said.matchAll(SECOND_DAY)) {
+  for (const match of matchesOf(said, SECOND_DAY, hasMonth)) {
     const lead = match[0].search(/\d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?$/)
     const told = dated(match[3], match[1], match[2])
     if (lead > 0 && told !== null) add(match, told, lead)
   }
-  for (const match of said.matchAll(DAY_FIRST)) {
+  for (const match of matchesOf(said, DAY_FIRST, hasMonth)) {
     const told = dated(match[3], match[2], match[1])
     if (told !== null) add(match, told)
   }
-  for (const match of said.matchAll(TWO_DAYS)) {
+  for (const match of matchesOf(said, TWO_DAYS, hasMonth)) {
     const told = dated(match[4], match[3], match[1])
     if (told !== null) add(match, told)
   }
-  for (const match of said.matchAll(MONTH_FIRST)) {
+  for (const match of matchesOf(said, MONTH_FIRST, hasMonth)) {
     // "May" is a verb, and "March" one, too.
     const isBare = match[2] === undefined && match[3] === undefined
     if (isBare && /^(?:May|March|Mar|Sept?)\b/.test(match[0]) && !ledMonth(said, match.index))
@@ -76,14 +84,14 @@ export function englishPoints(text: string, start: number, end: number): readonl
     const told = dated(match[3], match[1], match[2])
     if (told !== null) add(match, told)
   }
-  for (const match of said.matchAll(CLOCK)) {
+  for (const match of matchesOf(said, CLOCK, hasDigit || /noon|mid/i.test(said))) {
     const clock = clockOf(match)
     if (clock !== null) add(match, { clock })
   }
-  for (const match of said.matchAll(WEEKDAY))
+  for (const match of matchesOf(said, WEEKDAY, said.includes('day')))
     add(match, { weekday: WEEKDAYS.indexOf(match[1] ?? '') })
   for (const match of said.matchAll(AHEAD)) add(match, { ahead: aheadOf(match[0].toLowerCase()) })
-  for (const match of said.matchAll(YEAR_ALONE))
+  for (const match of matchesOf(said, YEAR_ALONE, hasDigit))
     if (LED_YEAR.test(said.slice(Math.max(0, match.index - 14), match.index)))
       add(match, { year: Number(match[1]) })
   return joined(text, found, BESIDE)

@@ -111,8 +111,13 @@ export function isBare(text: string, { start, end, number, form, unit }: ReadCla
   if (unit === 'm' || unit === 'km' || unit === 'mm') return false
   if (number.start === start && number.end === end) return true
   const before = text.slice(start, number.start)
-  const after = text.slice(number.end, end).replace(/[\s,，以上下左右多余]/g, '')
-  return (after === '' || SCALE.test(after)) && !/[$€£¥￥₹]|[A-Z]{3}|RMB/.test(before)
+  const after = text.slice(number.end, end)
+  if (after !== '' && !isScale(after.replace(/[\s,，以上下左右多余]/g, ''))) return false
+  return before === '' || !/[$€£¥￥₹]|[A-Z]{3}|RMB/.test(before)
+}
+
+function isScale(words: string): boolean {
+  return words === '' || SCALE.test(words)
 }
 
 function hasScale(text: string, { number, start, end }: ReadClaim): boolean {

@@ -52,7 +52,34 @@ export type Tape = {
 export function tapesOf(
   doc: Doc,
   context: Context,
-  isWanted: (claims: readonly ReadClaim[]) => boolean = () => true,
+  isWanted: (claims: readonly ReadClaim[]) => boolean = isAnyone,
+): readonly Tape[] {
+  if (isWanted !== isAnyone) return madeOf(doc, context, isWanted)
+  const known = TAPES.get(context.claims)
+  if (
+    known !== undefined &&
+    known.doc.sentences === doc.sentences &&
+    known.doc.text === doc.text &&
+    known.context.periods === context.periods &&
+    known.context.places === context.places
+  )
+    return known.tapes
+  const tapes = madeOf(doc, context, isWanted)
+  TAPES.set(context.claims, { doc, context, tapes })
+  return tapes
+}
+
+const isAnyone = (): boolean => true
+
+type Made = { readonly doc: Doc; readonly context: Context; readonly tapes: readonly Tape[] }
+
+/** By the claims of a text: what ties them and what is told of them at the end read the same sentences. */
+const TAPES = new WeakMap<readonly ReadClaim[], Made>()
+
+function madeOf(
+  doc: Doc,
+  context: Context,
+  isWanted: (claims: readonly ReadClaim[]) => boolean,
 ): readonly Tape[] {
   let claimAt = 0
   let periodAt = 0

@@ -235,6 +235,7 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
 export function dimensionOf(unit: string): string {
   const known = UNITS.get(unit)
   if (known !== undefined) return known.dimension
+  if (!unit.includes('/')) return unit
   return unit
     .split('/')
     .map((part) => UNITS.get(part)?.dimension ?? part)

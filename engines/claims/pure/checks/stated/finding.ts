@@ -55,8 +55,19 @@ export function caseOf(reading: Reading): Case {
   }
 }
 
+/** A text is tested several times, with more relations each time, and its claims mean the same in each. */
+const STATED = new WeakMap<ReadClaim, Stated>()
+
 function statedOf({ doc }: Reading, claim: ReadClaim): Stated {
   const words = doc.text.slice(claim.start, claim.end)
+  const known = STATED.get(claim)
+  if (known?.words === words) return known
+  const made = madeOf(claim, words)
+  STATED.set(claim, made)
+  return made
+}
+
+function madeOf(claim: ReadClaim, words: string): Stated {
   const meant = new Map<Reach, Interval>()
   let printed: Text | null = null
   return {

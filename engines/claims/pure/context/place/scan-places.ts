@@ -21,9 +21,10 @@ export function scanPlaces(
   names: NameIndex,
 ): readonly FoundPlace[] {
   const found: FoundPlace[] = []
+  const signs = firstSigns(names)
   let at = start
   while (at < end) {
-    const name = nameAt(text, at, end, names)
+    const name = signs.has(text.charCodeAt(at)) ? nameAt(text, at, end, names) : undefined
     if (name === undefined) {
       at += 1
       continue
@@ -40,6 +41,17 @@ export function scanPlaces(
     at = past
   }
   return found
+}
+
+const SIGNS = new WeakMap<NameIndex, ReadonlySet<number>>()
+
+/** What names begin with: most signs of a text begin none. */
+function firstSigns(names: NameIndex): ReadonlySet<number> {
+  const known = SIGNS.get(names)
+  if (known !== undefined) return known
+  const signs = new Set([...names.keys()].map((beginning) => beginning.charCodeAt(0)))
+  SIGNS.set(names, signs)
+  return signs
 }
 
 function nameAt(text: string, at: number, end: number, names: NameIndex): PlaceName | undefined {

@@ -67,12 +67,13 @@ export function retoldIn(
 }
 
 /** What most figures are of is never asked. */
-type Held = { readonly figure: Figure; readonly referent: () => Referent }
+type Held = { readonly figure: Figure; readonly size: number; readonly referent: () => Referent }
 
 function held(scene: Scene, figure: Figure, stems: Parameters<typeof referentOf>[2]): Held {
   let known: Referent | null = null
   return {
     figure,
+    size: sizeOf(figure),
     referent: () => {
       known ??= referentOf(scene, figure, stems)
       return known
@@ -82,15 +83,17 @@ function held(scene: Scene, figure: Figure, stems: Parameters<typeof referentOf>
 
 function toldBefore(
   ground: Ground,
-  { figure, referent }: Held,
+  { figure, size, referent }: Held,
   before: readonly Held[],
   around: () => Scene,
 ): Referent | null {
   const { scene } = ground
   const { claim } = figure
   if (!isPlain(scene, figure)) return null
-  const equal = before.filter((one) => isEqual(one.figure.claim, claim))
-  if (equal.some((one) => sizeOf(one.figure) === sizeOf(figure))) return null
+  const equal = before.filter(
+    (one) => !areApart(one.size, size) && isEqual(one.figure.claim, claim),
+  )
+  if (equal.some((one) => one.size === size)) return null
   const reached = before.filter(
     ({ figure: { claim: one } }) =>
       one.sentence !== claim.sentence &&
@@ -101,8 +104,8 @@ function toldBefore(
   if (reached.length === 0) return null
   const maySlip = reached.some((one) => slippedBy(one.figure.claim, claim) > 1)
   const own = referent()
-  if (own.isOneOf || (!maySlip && (own.isOther || own.isReached))) return null
   if (!maySlip && own.pointing < 2 && scene.pieces.length > SHORT_MAX / 2) return null
+  if (own.isOneOf || (!maySlip && (own.isOther || own.isReached))) return null
   const near = around()
   const bases = new Set(
     near.relations.flatMap((one) =>
@@ -339,11 +342,6 @@ function isPlain({ doc }: Scene, { claim }: Figure): boolean {
 }
 
 function isEqual(a: ReadClaim, b: ReadClaim): boolean {
-  const [left = 0, right = 0] = [a, b].map(({ value }) =>
-    Math.abs(Number(value.coefficient) / 10 ** value.scale),
-  )
-  // Most are so far apart that exact numbers needn't be asked.
-  if (left > right * FAR || right > left * FAR) return false
   // To its last digit "a million" is anything.
   return (
     (isNear(a, b) && fitOfTwo(a, b) === 'equal') ||
@@ -351,7 +349,13 @@ function isEqual(a: ReadClaim, b: ReadClaim): boolean {
   )
 }
 
-const FAR = 8
+/** Most are so far apart that exact numbers needn't be asked: what is near is so by a third at most. */
+function areApart(a: number, b: number): boolean {
+  const [left, right] = [Math.abs(a), Math.abs(b)]
+  return left > right * FAR || right > left * FAR
+}
+
+const FAR = 1.34
 
 const NEAR_MAX = 4
 

@@ -113,16 +113,37 @@ export function toldPair(
   if (pieces.some(({ paragraph }) => scene.doc.paragraphs[paragraph]?.kind === 'row')) return null
   const pool = pieces.flatMap(({ figures }) => figures.filter((one) => isLevel(one)))
   if (pool.length > POOL_MAX) return null
-  const pairs = pool.flatMap((a, at) =>
-    pool.slice(at + 1).flatMap((b) => {
-      const [x, y] = [sizeOf(a), sizeOf(b)]
-      return alike(scene, a, b) && x <= far * y && y <= far * x ? [[a, b] as const] : []
-    }),
-  )
-  const own = pairs.filter((pair) => pair.some(({ claim }) => claim.index === known))
-  const [pair, ...more] = own.length > 0 ? own : pairs
-  if (pair === undefined || more.length > 0) return null
-  return (isSaid === true ? saidOrder : orderOf)(scene, pair[0], pair[1])
+  const isPair = (a: Figure, b: Figure): boolean => {
+    const [x, y] = [sizeOf(a), sizeOf(b)]
+    return x <= far * y && y <= far * x && alike(scene, a, b)
+  }
+  const end = pool.find(({ claim }) => claim.index === known)
+  const own = end === undefined ? [] : pool.filter((one) => one !== end && isPair(one, end))
+  if (own.length > 1) return null
+  const [other] = own
+  const pair =
+    other === undefined
+      ? solePair(pool, isPair)
+      : pool.filter((one) => one === other || one === end)
+  const [a, b] = pair ?? []
+  if (a === undefined || b === undefined) return null
+  return (isSaid === true ? saidOrder : orderOf)(scene, a, b)
+}
+
+/** The only two that are a pair. */
+function solePair(
+  pool: readonly Figure[],
+  isPair: (a: Figure, b: Figure) => boolean,
+): readonly Figure[] | null {
+  let found: readonly Figure[] | null = null
+  for (const [at, a] of pool.entries())
+    for (let next = at + 1; next < pool.length; next += 1) {
+      const b = pool[next]
+      if (b === undefined || !isPair(a, b)) continue
+      if (found !== null) return null
+      found = [a, b]
+    }
+  return found
 }
 
 const POOL_MAX = 12

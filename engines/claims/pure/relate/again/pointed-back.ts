@@ -32,12 +32,13 @@ export function pointedBack(
   const told = new Map<string, number>()
   return lines.flatMap((line, at) => {
     const paragraph = doc.paragraphs[line.tape.sentence.paragraph]
-    for (const { claim } of line.parts)
-      if (!told.has(keyOf(claim))) told.set(keyOf(claim), claim.index)
+    const keys = line.parts.map(({ claim }) => keyOf(claim))
+    for (const [order, key] of keys.entries())
+      if (!told.has(key)) told.set(key, line.parts[order]?.claim.index ?? -1)
     if (paragraph === undefined || isRow(doc, paragraph) || paragraph.kind === 'heading') return []
     const back = backOf(doc, lines, at)
-    return line.parts.flatMap((part): readonly Same[] => {
-      const isToldBefore = told.get(keyOf(part.claim)) !== part.claim.index
+    return line.parts.flatMap((part, order): readonly Same[] => {
+      const isToldBefore = told.get(keys[order] ?? '') !== part.claim.index
       if (isToldBefore || joined.has(part.claim.index) || isOneMore(doc.text, part.claim)) return []
       const pointing = pointingOf(line, part)
       const found = pointing === null ? null : toldBy(pointing, { line, part }, back)

@@ -4,8 +4,8 @@ import type { Doc, Paragraph } from '../../model.ts'
 
 /** "Net 785 million vs 1.02 billion" is a line of a table, though nothing else says so. */
 export function isRow(doc: Doc, { kind, start, end }: Paragraph): boolean {
-  const line = doc.text.slice(start, Math.min(end, start + 160))
-  return kind === 'row' || (kind === 'heading' && /\d[^.]{0,24} vs\.? /i.test(line))
+  if (kind !== 'heading') return kind === 'row'
+  return /\d[^.]{0,24} vs\.? /i.test(doc.text.slice(start, Math.min(end, start + 160)))
 }
 
 /** Where the section ends that each heading opens: at the next heading behind its body; the first opens the whole text. */
@@ -36,12 +36,9 @@ const LEAD_LINES = 12
 
 /** A heading, or a numbered line without a full stop. */
 export function isTitle(doc: Doc, { kind, start, end, index }: Paragraph): boolean {
+  if (kind !== 'list') return kind === 'heading'
+  if ('。；;.!！?？”",，'.includes(doc.text[end - 1] ?? '')) return false
   const isAboveBody =
     index < LEAD_LINES && doc.paragraphs.slice(1, index).every((other) => other.kind !== 'body')
-  return (
-    kind === 'heading' ||
-    (kind === 'list' &&
-      !'。；;.!！?？”",，'.includes(doc.text[end - 1] ?? '') &&
-      (isAboveBody || !/^\s*[-–—*•·●▪◆]/.test(doc.text.slice(start, start + 4))))
-  )
+  return isAboveBody || !/^\s*[-–—*•·●▪◆]/.test(doc.text.slice(start, start + 4))
 }

@@ -28,6 +28,16 @@ export function lineOf(tape: Tape): Line {
 
 /** The role of each claim of a sentence. */
 export function partsOf(tape: Tape): readonly Part[] {
+  const known = PARTS.get(tape)
+  if (known !== undefined) return known
+  const parts = partsIn(tape)
+  PARTS.set(tape, parts)
+  return parts
+}
+
+const PARTS = new WeakMap<Tape, readonly Part[]>()
+
+function partsIn(tape: Tape): readonly Part[] {
   const parts: Part[] = []
   for (const [order, at] of tape.at.entries()) {
     const item = tape.items[at]

@@ -45,9 +45,25 @@ const SYNONYMS: readonly (readonly [other: RegExp, name: string])[] = [
   [/workforce|employees|staff\b/gi, 'workers'],
 ]
 
+/** Of each half of the list nothing stands in words of the other script; what is of both is asked of any. */
+const OF_HAN: ReadonlySet<RegExp> = new Set(
+  SYNONYMS.flatMap(([other]) => (/[㐀-鿿]/.test(other.source) ? [other] : [])),
+)
+
+const OF_LATIN: ReadonlySet<RegExp> = new Set(
+  SYNONYMS.flatMap(([other]) => (/[a-z]/i.test(other.source) ? [other] : [])),
+)
+
 /** What is left of words without those that only say that the whole is meant. */
 function coreOf(given: string, grammar: 'en' | 'zh'): readonly string[] {
-  const words = SYNONYMS.reduce((text, [other, name]) => text.replace(other, name), given)
+  const [isHan, isLatin] = [/[㐀-鿿]/.test(given), /[a-z]/i.test(given)]
+  const words = SYNONYMS.reduce(
+    (text, [other, name]) =>
+      (isHan && OF_HAN.has(other)) || (isLatin && OF_LATIN.has(other))
+        ? text.replace(other, name)
+        : text,
+    given,
+  )
   if (grammar === 'zh') {
     const core = words.replace(TOTAL_CHINESE, '').replace(/[^㐀-鿿a-z0-9]/gi, '')
     return core === '' ? [] : [core]

@@ -1,3 +1,4 @@
+import type { Day } from '#platform/period'
 import { joined, type Point, point } from './points.ts'
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
@@ -35,14 +36,19 @@ const WEEKDAYS = 'Sun Mon Tues Wednes Thurs Fri Satur'.split(' ')
 const CLOCK =
   /(?<![\d:.,€$£/]|[^\d]-)(?:(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?|([01]?\d|2[0-4]):([0-5]\d)(?!:?\d|%| ?[ap]\.?m)|(?<=\b(?:at|from|to|until|by|and|the) )([01]?\d|2[0-4])\.([0-5]\d)(?![\d%]| ?(?:[ap]\.?m|%|per|million|billion|met|km|k|points|tonn|sec|min|m\b))|\b(noon|midday|midnight)\b)/g
 const AHEAD =
-  /\b(today|yesterday|tomorrow|tonight|now|this (?:morning|afternoon|evening|week|year|month|spring|summer|autumn|fall|winter)|last (?:year|night)|next year)\b/gi
+  /\b(today|yesterday|tomorrow|tonight|now|this (?:morning|afternoon|evening|week|weekend|year|month|spring|summer|autumn|fall|winter)|(?:earlier|later) this (?:week|month|year)|last (?:year|night|week|weekend|month)|at the weekend|the other (?:day|night)|next year)\b/gi
 const LOOSE =
   /\b(?:about|around|roughly|shortly (?:before|after)|just (?:before|after)|towards?|early|late|mid|some time (?:in|after)|before|by)[ -](?:in )?$/i
 
 const BESIDE = /^(?: \(|, \(|\)?,? ?)(?:(?:on|at|in|of|the|from|by) ){0,2}$/
 
 /** The points of a paragraph, in its order. */
-export function englishPoints(text: string, start: number, end: number): readonly Point[] {
+export function englishPoints(
+  text: string,
+  start: number,
+  end: number,
+  release: Day | null,
+): readonly Point[] {
   const said = text.slice(start, end)
   const found: Point[] = []
   const taken: boolean[] = []
@@ -86,7 +92,7 @@ export function englishPoints(text: string, start: number, end: number): readonl
   for (const match of said.matchAll(YEAR_ALONE))
     if (LED_YEAR.test(said.slice(Math.max(0, match.index - 14), match.index)))
       add(match, { year: Number(match[1]) })
-  return joined(text, found, BESIDE)
+  return joined(text, found, BESIDE, release)
 }
 
 function ledMonth(said: string, at: number): boolean {
@@ -118,6 +124,8 @@ function aheadOf(word: string): Point['ahead'] {
   if (word === 'tomorrow') return { days: 1 }
   if (word === 'last year') return { years: -1 }
   if (word === 'next year') return { years: 1 }
+  if (/^last week|weekend$|^the other/.test(word)) return { days: -5, within: 9 }
+  if (word === 'last month') return { days: -31, within: 31 }
   if (/week|month|spring|summer|autumn|fall|winter|year/.test(word)) return { years: 0 }
   return { days: 0 }
 }

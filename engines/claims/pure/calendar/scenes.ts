@@ -18,7 +18,7 @@ export function scenesOf(doc: Doc, release: Day | null): readonly Scene[] {
       : [englishPoints, englishLengths]
     const sentences = own.map(({ start, end }) => {
       const last = Math.min(end, start + SENTENCE_MAX)
-      const own = points(doc.text, start, last)
+      const own = points(doc.text, start, last, release)
       const isPoint = (length: Span) =>
         own.some((one) => one.start < length.end && length.start < one.end)
       return {

@@ -96,7 +96,7 @@ function isNear({ value, unit }: ReadClaim, { days, months }: Stretch): boolean 
 const LED =
   /\b(?:over|for|during|across|spanning|lasting|lasts?|lasted|covering|covers|spans?|takes?|took|after|or|runs?|giving [a-z]+|gives? [a-z]+|have|has|period of|total of|term of|in total|within|throughout|a|the|this|its|his|her|our|their|that|whole|entire|full|inaugural|annual) (?:(?:a|the|a total of|all|its|just|only|exactly|some|period of) )?$/i
 const NO_LENGTH =
-  /^[- ]?(?:old|olds|bond|note|bill|loan|warranty|guarantee|average|mean|low|high|record|sentence|mortgage|treasury|swap|maturity|yield|yields|notes|bonds|survival|advance|notice|running|in a row|earlier|later|ago|before|after)\b/i
+  /^[- ]?(?:old|olds|of (?:them|it|these|those|which|that)|bond|note|bill|loan|warranty|guarantee|average|mean|low|high|record|sentence|mortgage|treasury|swap|maturity|yield|yields|notes|bonds|survival|advance|notice|running|in a row|earlier|later|ago|before|after)\b/i
 const LED_ZH =
   /(?:共|共计|为期|历时|历经|期限为?|工期为?|持续|展期|会期|总共|长达|计|在|用|用时|耗时|有效期为?|合同期为?|任期|服务期为?|周期为?|时间|时长|建设期为?|合作期为?|[聘租保约授]期限?为?|(?<![上同近学周定分长短早中])期限?[为是共]|运行|运营|服役|存续|连续|走过|坚持|工作)[了约]?$/
 

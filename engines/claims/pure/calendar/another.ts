@@ -107,6 +107,7 @@ function isOfAnotherZh(
     return !points.some(({ end }) => end <= start && isNamed(text.slice(end, end + 16), event))
   }
   if (sort !== 'elapsed' || gap === null) return false
+  if (PREPARED.test(before.split(/[，。；：]/).at(-1) ?? '')) return true
   const clause = before.split(/[，。；：]/).at(-1) ?? ''
   const isApart = /[，；。]/.test(gap)
   if (/^(?:为期|持续|期|历时|工期|展期|会期)_/.test(led) && isApart) {
@@ -126,10 +127,15 @@ function isOfAnotherZh(
     return true
   if (!/了_/.test(led) || /整整|足足/.test(clause)) return false
   // 2010年封闭了三年: from there on; 这项补贴发放了三年: a deed of its own.
+  if (LIVED.test(clause)) return false
   return isApart
     ? clause.replace(/.?了$/, '').replace(/^[他她]?在[^，]{1,8}/, '').length > OWN_MAX
     : gap.length < NEAR
 }
+
+/** What comes before or goes beside it has a time of its own. */
+const PREPARED = /筹[备建]|准备|布展|排练|培训|调试|返程|回程|来回|往返|其中/
+const LIVED = /(?:只|就|一共|足)(?:活|走|干|开|撑|守|等|存在|办)了$/
 
 const OPEN = /(?:迎来|喜迎|庆祝|纪念|[今当][年天日]|恰逢|正值|适逢|走过|[已是为的其])$/
 const GENERAL =

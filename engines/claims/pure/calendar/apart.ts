@@ -130,7 +130,7 @@ function rangeOf({ unit, sort, isNominal }: Length, first: Days, last: Days): Ra
   const range = [least / per, (most + 1) / per] as const
   if (sort === 'nth') return [Math.floor(range[0]), Math.ceil(range[1])]
   return unit === 'years'
-    ? [range[0], Math.max(range[1], grain > GRAIN_MONTH - 1 ? between + 0.4 : 0)]
+    ? [range[0], Math.max(range[1], grain > GRAIN_YEAR ? between + 0.4 : 0)]
     : range
 }
 

@@ -76,7 +76,10 @@ function withoutBounds(said: string): string {
 function later(from: From): readonly Pair[] {
   const { scene, length, points, earlier } = from
   const { text } = scene
-  const to = points.find((one) => isLedTo(text, length, one)) ?? lone(from)
+  const to =
+    points.find((one) => isLedTo(text, length, one)) ??
+    lone(from) ??
+    (points.length === 0 ? untilNow(from) : undefined)
   if (to === undefined) return []
   const before = points.filter((one) => one.end <= length.start && one !== to)
   const starts = before.length > 0 ? before : earlier
@@ -104,6 +107,15 @@ function lone({ scene: { text }, length, points }: From): Point | undefined {
   const said = withoutBounds(text.slice(only.end, length.start))
   const isBreath = said.length < BREATH && /[,–—(] ?$/.test(said) && !APART.test(said)
   return isBreath && CLOSED.test(text.slice(length.end, length.end + 24)) ? only : undefined
+}
+
+/** "Twenty-five years on, it has a vending machine." */
+function untilNow({ scene: { text, release }, own, length }: From): Point | undefined {
+  if (release === null || withoutBounds(text.slice(own.start, length.start)) !== '')
+    return undefined
+  const said = text.slice(length.end, Math.min(own.end, length.end + BREATH))
+  const isNow = /^ (?:later|on),? [^.;]{1,40}\b(?:is|are|has|have|still)\b/.test(said)
+  return isNow && !/\b(?:was|were|had|would|did)\b/.test(said) ? nowAt(length) : undefined
 }
 
 const APART =

@@ -46,11 +46,14 @@ export function isJoined(
     case 'jubilee':
       // 今天，学校迎来建校100周年。1934年，学校迁到现址: what the next sentence tells must be the beginning.
       if (by === 'next') return isDated(to) && b.starts
-      return a.starts || b.starts || isLinked(length, from, to, by)
+      return (
+        (isDated(from) && a.starts) || (isDated(to) && b.starts) || isLinked(length, from, to, by)
+      )
     case 'elapsed':
       // Words that point back need less of those beside the points.
       return isApposed({ text, isChinese }, own, length) && PLAIN_BY.test(by)
-        ? a.starts || b.ends || isElapsed(text, length, [from, to, by], a, b)
+        ? ((a.starts || b.ends) && !isVagueClock(length, from, to)) ||
+            isElapsed(text, length, [from, to, by], a, b)
         : isElapsed(text, length, [from, to, by], a, b)
   }
 }
@@ -98,6 +101,19 @@ function isCounted({ led }: Length, [from, to]: Pair, a: Mark, b: Mark): boolean
   return isStay && /own|年头/.test(led)
 }
 
+/** "By 6 p.m." is no time to count minutes to. */
+function isVagueClock(length: Length, from: Point, to: Point): boolean {
+  return /^free|^_of/.test(length.led) && isOfClock(length) && (from.isLoose || to.isLoose)
+}
+
+/** 1962年打的，到今年整整六十年. */
+function isUpTo(text: string, length: Length, to: Point): boolean {
+  if (to.ahead === null || text[to.start - 1] !== '到' || to.end > length.start) return false
+  return /^(?:已经?|正好|刚好|恰好|整整|有|就|都|也|满|快|将近|是)*$/.test(
+    text.slice(to.end, length.start),
+  )
+}
+
 function isLinked(length: Length, from: Point, to: Point, by: string): boolean {
   const isJoint = by === 'joint' || (by.startsWith('joint') && length.isBack)
   return isJoint && !from.isLoose && !to.isLoose
@@ -105,6 +121,9 @@ function isLinked(length: Length, from: Point, to: Point, by: string): boolean {
 
 function isElapsed(text: string, length: Length, [from, to, by]: Pair, a: Mark, b: Mark): boolean {
   if (length.led === 'free' && !/^(?:own|back|joint|own-said|1-back-1)$/.test(by)) return false
+  if (by === 'next' && from.ahead !== null && to.ahead === null) return b.starts
+  if (isVagueClock(length, from, to)) return false
+  if (isUpTo(text, length, to)) return true
   if (by === 'next' || by === 'after' || (length.led === 'free' && by !== 'joint'))
     return a.starts && b.ends
   if (by === 'now') return a.starts || a.ends

@@ -5,7 +5,7 @@ import type { Length } from './lengths.ts'
 
 /** What a clause without a deed of its own has before its length. */
 export const FILLER =
-  /\b(?:and|or|so|thus|therefore|now|just|only|exactly|after|for|lasting|taking|over|during|almost|nearly|about|around|some|more than|in all|a (?:wait|journey|delay|gap|stay|spell|period|absence|reign|career|drive|voyage|trip|break|pause|term|run|distance|interval) of|it (?:has|had|was)? ?(?:lasted|took|stood|ran|held|run)|i\.e\.|that is|that makes|that’s|that's|there (?:will be|are|is|were|was)|which (?:is|was|means|makes|made|leaves|left)|making|leaving|makes|makes it|meaning|or|hence|roughly|precisely|a full|which gives?(?: [a-z]+)?|giving(?: [a-z]+)?)(?= |$)/gi
+  /\b(?:and|or|so|thus|therefore|now|just|only|exactly|after|for|lasting|taking|over|during|having [a-z]+(?:ed|en)|having been|the (?:wait|journey|delay|gap|stay|trip|drive|whole|ride|interval) (?:is|was|of)|almost|nearly|about|around|some|more than|in all|a (?:wait|journey|delay|gap|stay|spell|period|absence|reign|career|drive|voyage|trip|break|pause|term|run|distance|interval) of|it (?:has|had|was)? ?(?:lasted|took|stood|ran|held|run)|i\.e\.|that is|that makes|that’s|that's|there (?:will be|are|is|were|was)|which (?:is|was|means|makes|made|leaves|left)|making|leaving|makes|makes it|meaning|or|hence|roughly|precisely|a full|which gives?(?: [a-z]+)?|giving(?: [a-z]+)?)(?= |$)/gi
 
 type Scene = { readonly text: string; readonly isChinese: boolean }
 
@@ -24,4 +24,4 @@ export function isApposed({ text, isChinese }: Scene, own: Span, length: Length)
 const BEFORE_MAX = 60
 const BEHIND_MAX = 30
 const FREE =
-  /^(?:[,.;:)–—]| ?[–—]|$| (?:to the (?:day|hour|minute)|in (?:all|which)|during which|all told|altogether|of (?!age\b)[a-z]+|on the (?:road|water|rails)|at sea|from)\b)/
+  /^(?:[,.;:)–—]| ?[–—]|$| (?:to the (?:day|hour|minute)|in (?:all|which)|during which|all told|altogether|of (?!age\b)[a-z]+|without [a-z]+|in [a-z]+|on the (?:road|water|rails)|at sea|from)\b)/

@@ -50,7 +50,9 @@ function tiesIn(scene: Scene, at: number): readonly Tie[] {
     if (isContested) return agesApart(own, length, scene.release)
     const pair = isLedAway(length) ? null : pairFor(scene, at, length)
     const tied = pair !== null && isJoined(scene, own, length, pair) ? tie(scene, length, pair) : []
-    return tied.length > 0 ? tied : bySaid(scene, at, length)
+    return tied.length > 0
+      ? tied.filter((one) => one.apart.fits || !isUntilNow(scene, one))
+      : bySaid(scene, at, length)
   })
 }
 
@@ -61,6 +63,22 @@ function tie(scene: Scene, length: Length, [from, to, by]: Pair): readonly Tie[]
   if (isVague && length.unit !== 'years') return []
   const apart = apartOf(length, from, to, scene.release, years)
   return apart === null ? [] : [{ length, from, to, apart, by }]
+}
+
+/** 1971年通车，已服役49年，2010年换过桥面: it may go on until the text came out. */
+function isUntilNow(scene: Scene, { length, from, to, by }: Tie): boolean {
+  if (scene.release === null || /^(?:joint|life)/.test(by) || length.sort !== 'elapsed')
+    return false
+  if (isOfClock(length) || from.ahead !== null || to.ahead !== null || to.start < length.end)
+    return false
+  if (
+    !/(?:已[经有]?[\u4e00-\u9fff]{0,3}|\b(?:has|have)\b[^,.;]*)$/.test(
+      scene.text.slice(Math.max(0, length.start - 40), length.start),
+    )
+  )
+    return false
+  const now = point({ start: length.end, end: length.end }, { ahead: { days: 0 } })
+  return [from, to].some((one) => tie(scene, length, [one, now, 'now'])[0]?.apart.fits === true)
 }
 
 /** What its own words tie: any of the pairs that may be meant. */
@@ -190,7 +208,7 @@ function untilNow(
 /** What has gone on until today, or ends with it. */
 const STAY_EN =
   /\b(?:[Ss]ince|(?:has|have) (?:now |already |since |thus )?(?:been|served|stood|lived|worked|held|led|run|supplied|lasted|taught|played|written|kept|chaired|headed)|leaves|is leaving|retires|is (?:retiring|moving|stepping)|steps down|(?:is|are) now|years on|(?:last|this) (?:week|month)|years old|[Tt]hat is|[Tt]hat makes)\b/
-const STAY_ZH = /至今|迄今|今[天日年]|如今|以来/
+const STAY_ZH = /至今|距离?|已经?走过|迄今|今[天日年]|如今|以来/
 
 const NOW_EN = /\b(?:is|are|has|have|this|still|turns|celebrates|marks)\b/
 const NOW_ZH = /已|今|现/
@@ -204,11 +222,16 @@ function pairOf([a, b]: readonly Point[], by: string): Pair | null {
 function jointIn(text: string, points: readonly Point[]): readonly [Point, Point] | null {
   const found = points.flatMap((a, at): readonly (readonly [Point, Point])[] => {
     const b = points[at + 1]
-    return b !== undefined && TO.test(text.slice(a.end, b.start)) ? [[a, b]] : []
+    if (b === undefined) return []
+    const said = text.slice(a.end, b.start)
+    const isFrame = /[从自由]/.test(text[a.start - 1] ?? '') && FRAME.test(said)
+    return TO.test(said) || isFrame ? [[a, b]] : []
   })
   const [only, ...more] = found
   return only === undefined || more.length > 0 ? null : only
 }
 
+/** 从2009年第一家门店开张，到上周末. */
+const FRAME = /^[^。；：、至到]{0,16}，?(?:直?到|至)$/
 const TO =
   /^(?: (?:to|until|till|through) (?:(?:the|on|in|at) )?| ?[–—-] ?|(?:起|开始|起算)?，?(?:持续|延续|一直)?(?:至|到|—|——|–|-|～|~))$/

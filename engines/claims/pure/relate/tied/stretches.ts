@@ -54,7 +54,7 @@ export function stretchesOf(line: Line, release: Day | null): readonly Tied<'yea
   if (!isBehind && claim.bound === 'over' && !/^(?: from)? $/.test(said)) return []
   // 花卉节4月18日至5月7日举办，相关优惠活动为期30天: what lasts has a name of its own.
   const own = said.split('，').slice(1).at(-1)?.replace(LED_ZH, '') ?? ''
-  if (grammar === 'zh' && isBehind && own.length > OWN_MAX) return []
+  if (grammar === 'zh' && isBehind && (own.length > OWN_MAX || PREPARED_ZH.test(own))) return []
   if (OTHER_DEED.test(text.slice(Math.max(0, claim.start - 6), claim.end + 12))) return []
   if (/连续$/.test(said) && said.length > 8) return []
   // 在五年内 stands close to its years.
@@ -78,6 +78,7 @@ export function stretchesOf(line: Line, release: Day | null): readonly Tied<'yea
 const NEAR = 3.5
 const WEEKEND = 3
 const OWN_MAX = 3
+const PREPARED_ZH = /筹[备建]|准备|布展|排练|培训|调试/
 /** "Nine years to fill". */
 const OTHER_DEED =
   /^.{0,3}(?:took|takes) .{1,20} to (?!complete|build|finish|construct|carry|do\b)[a-z]/

@@ -1,4 +1,4 @@
-import type { Length } from './lengths.ts'
+import type { Length } from '../lengths.ts'
 
 /** Jubilees that have a name of their own; in capitals they are those of places. */
 const YEARS: { readonly [word: string]: number } = {

@@ -1,5 +1,5 @@
 import type { Day } from '#platform/period'
-import { joined, type Point, point } from './points.ts'
+import { joined, type Point, point } from '../points.ts'
 
 const SIGNS = '〇零一二三四五六七八九'
 const YEAR_HAN = /[一二][〇零一二三四五六七八九]{3}(?=年)/g

@@ -1,5 +1,5 @@
+import type { Length, LengthSort, LengthUnit } from '../lengths.ts'
 import { namedJubilees } from './english-jubilees.ts'
-import type { Length, LengthSort, LengthUnit } from './lengths.ts'
 
 const SMALL =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -258,7 +258,7 @@ function agesIn(before: string, said: string, start: number): readonly Length[] 
     const isTold =
       /age/.test(led) ||
       OLD.test(said.slice(from + number.length)) ||
-      /^(?:was|will be|is now|turned|turns|at|,|is)$/.test(led)
+      /^(?:was|will be|is now|turned|turns|at|,|is|reached|lived to(?: be)?)$/.test(led)
     if (!isTold || count < 2 || count > 125 || /^\d{3,}/.test(number)) return []
     return [
       {

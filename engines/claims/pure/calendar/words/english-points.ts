@@ -1,5 +1,5 @@
 import type { Day } from '#platform/period'
-import { joined, type Point, point } from './points.ts'
+import { joined, type Point, point } from '../points.ts'
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const MONTH =
@@ -31,6 +31,8 @@ const YEAR_ALONE =
   /(?<![\d.,:$€£/’']|[$€£] |[^\d]-)\b((?:1[5-9]|20)\d\d)(?![\d/]|[.,]\d| ?%|-(?!\d{4})| (?:people|tonnes|tons|km|kilomet|met|million|square|units|jobs|points|mln|dlrs))\b/g
 const LED_YEAR =
   /(?:\b(?:in|since|from|between|until|till|to|by|after|before|of|and|during|early|late|mid|spring|summer|autumn|fall|winter|year|as|born|died|founded|established|est\.?|opened|through|back|on|elected|signed|for)[ -]|[(–—-] ?|, )$/i
+/** "Kiln Theatre: 1974–2024." */
+const TO_YEAR = /^ ?[–—-] ?(?:1[5-9]|20)\d\d\b(?!-)/
 const WEEKDAY = /\b(Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b(?!s)/g
 const WEEKDAYS = 'Sun Mon Tues Wednes Thurs Fri Satur'.split(' ')
 const CLOCK =
@@ -90,7 +92,11 @@ export function englishPoints(
     add(match, { weekday: WEEKDAYS.indexOf(match[1] ?? '') })
   for (const match of said.matchAll(AHEAD)) add(match, { ahead: aheadOf(match[0].toLowerCase()) })
   for (const match of said.matchAll(YEAR_ALONE))
-    if (LED_YEAR.test(said.slice(Math.max(0, match.index - 14), match.index)))
+    if (
+      LED_YEAR.test(said.slice(Math.max(0, match.index - 14), match.index)) ||
+      (/: $/.test(said.slice(Math.max(0, match.index - 2), match.index)) &&
+        TO_YEAR.test(said.slice(match.index + 4, match.index + 12)))
+    )
       add(match, { year: Number(match[1]) })
   return joined(text, found, BESIDE, release)
 }

@@ -72,6 +72,8 @@ export function isBroken(
   const last = Math.max(from.end, to.end, end)
   const words = text.slice(Math.max(0, first - 20), last + 24)
   if (isOfClock({ unit }) && RESTED.test(words)) return true
+  if (isOfClock({ unit }) && WORKS.test(text.slice(Math.max(0, start - WORKS_MAX), start)))
+    return true
   if (unit === 'days' && DAYS_OFF.test(words)) return true
   return (isChinese ? BROKEN_ZH : BROKEN_EN).test(words)
 }
@@ -121,6 +123,8 @@ function isLinked(length: Length, from: Point, to: Point, by: string): boolean {
 
 function isElapsed(text: string, length: Length, [from, to, by]: Pair, a: Mark, b: Mark): boolean {
   if (length.led === 'free' && !/^(?:own|back|joint|own-said|1-back-1)$/.test(by)) return false
+  // 比原计划提前近两个月: than a time that the next sentence doesn't tell.
+  if (by === 'next' && /^(?:提|推|延|顺)/.test(length.led)) return false
   if (by === 'next' && from.ahead !== null && to.ahead === null) return b.starts
   if (isVagueClock(length, from, to)) return false
   if (isUpTo(text, length, to)) return true
@@ -150,11 +154,14 @@ const OTHER_CLOCK =
 
 /** Hours that are taken off, and those of who works there. */
 const RESTED =
-  /\b(?:lunch (?:break|hour)|with a break|staff|employees?|shifts?|paid|working (?:day|time)|minus|excluding)\b|(?<!不|没有|无|未|不设)(?:午休|休息)|工作|上班|除去|扣除|不含|[快慢短省少]了/i
+  /\b(?:lunch (?:break|hour)|with a break|staff|employees?|shifts?|paid|working (?:day|time)|minus|excluding)\b|(?<!不|没有|无|未|不设)(?:午休|休息)|除去|扣除|不含|[快慢短省少]了/i
+
+const WORKS_MAX = 10
+const WORKS = /工作|上班|师傅|[店职]员|[员职]工|工人|司机|护士/
 
 /** Days that aren't counted. */
 const DAYS_OFF =
-  /\b(?:closed on|except|excluding|apart from|working days|weekdays|not counting)\b|(?<!不)(?:闭馆|休馆|停展)(?!日)|工作日|节假日|除.{1,8}外|实际|不含|扣除/i
+  /\b(?:closed on|except|excluding|apart from|working days|weekdays|not counting)\b|(?<!不)(?:闭馆|休馆|停展)(?!日)|开放日|工作日|节假日|除.{1,8}外|实际|不含|扣除/i
 
 /** What stopped between, or goes on after. */
 const BROKEN_EN =

@@ -144,6 +144,7 @@ function roleOf(
   const isFirst =
     /(?:^|[，。；：“])[这那在]?$/.test(plain) &&
     /^(?:来|里|间|内|以来|之久)$/.test(follows?.[1] ?? '')
+  if (led === null && !isFirst && /^[里间内]$/.test(follows?.[1] ?? '')) return null
   const isBack =
     isFirst ||
     /^(?:历时|用时|耗时|长达|前后|共计?|总共|一共|[至迄]今|这|全程|航程|行程|片长)/.test(

@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts'
 import type { Length } from './lengths.ts'
+import { FILLER } from './pointing.ts'
 import type { Point } from './points.ts'
 
 // Lengths that their own words lead away from the two points beside them: they are of another event, or go on from one of the two.
@@ -16,7 +17,7 @@ export function isOfAnother(
   const behind = text.slice(length.end, Math.min(own.end, length.end + 60))
   const last = points.findLast(({ end }) => end <= length.start)
   const gap = last === undefined ? null : text.slice(last.end, length.start)
-  if (isChinese) return isOfAnotherZh(length, before, gap, points, text)
+  if (isChinese) return isOfAnotherZh(length, [before, behind], gap, points, text)
   const clause = before.split(/[,;:—–]/).at(-1) ?? ''
   const from = length.start - clause.length
   const to = length.end + (behind.search(/[,;:—–.]|$/) + 1)
@@ -47,7 +48,8 @@ function isOfAnotherEn(
   { clause, behind, gap, isDated, isNow }: Around,
 ): boolean {
   // "The 50th anniversary of its Leeds office".
-  if (sort === 'jubilee') return /^ (?:[a-z]+ )?of\b/.test(behind) || /^['’]/.test(behind)
+  if (sort === 'jubilee')
+    return (/^ (?:[a-z]+ )?of\b/.test(behind) && !OF_FOUNDING.test(behind)) || /^['’]/.test(behind)
   if (sort !== 'elapsed') return false
   // "It was closed for three years from 2010", "ran it for 31 years until 1975".
   if (
@@ -74,15 +76,16 @@ function isOfAnotherEn(
   return isOwn && !(isNow && /\b(?:has|have) (?:now )?been\b/.test(deed))
 }
 
-/** What a clause without a deed of its own has before its length. */
-const FILLER =
-  /\b(?:and|or|so|thus|therefore|now|just|only|exactly|after|for|lasting|taking|over|during|almost|nearly|about|around|some|more than|in all|a (?:wait|journey|delay|gap|stay|spell|period|absence|reign|career|drive|voyage|trip|break|pause|term|run|distance|interval) of|it (?:has|had|was)? ?(?:lasted|took|stood|ran|held|run)|i\.e\.|that is|which gives?(?: [a-z]+)?|giving(?: [a-z]+)?)(?= |$)/gi
+/** "The centenary of its foundation". */
+const OF_FOUNDING =
+  /^ of (?:its|the|his|her|their|being|that) (?:foundation|founding|birth|opening|launch|establishment|incorporation|creation|formation|founded|opened|day|death|start|beginning)\b/
+
 const OWN_MAX = 3
 const NEAR = 8
 
 function isOfAnotherZh(
   { sort, led, start }: Length,
-  before: string,
+  [before, after]: readonly [string, string],
   gap: string | null,
   points: readonly [Point, Point],
   text: string,
@@ -104,6 +107,7 @@ function isOfAnotherZh(
     return !points.some(({ end }) => end <= start && isNamed(text.slice(end, end + 16), event))
   }
   if (sort !== 'elapsed' || gap === null) return false
+  if (PREPARED.test(before.split(/[，。；：]/).at(-1) ?? '')) return true
   const clause = before.split(/[，。；：]/).at(-1) ?? ''
   const isApart = /[，；。]/.test(gap)
   if (/^(?:为期|持续|期|历时|工期|展期|会期)_/.test(led) && isApart) {
@@ -114,12 +118,24 @@ function isOfAnotherZh(
     // 整个赛事为期25天: what lasts has a name of its own.
     if (own.length > OWN_MAX) return true
   }
-  if (!/了_/.test(led) || /整整$|足足$/.test(clause)) return false
+  // 历时八年研发的产品, 当了二十年班主任: what was done is told behind.
+  if (
+    /了_$|^历时_$/.test(led) &&
+    /^[\u4e00-\u9fff]/.test(after) &&
+    !/^(?:之久|[多余整]|左右|的?时[间光]|里|间|来|才|后)/.test(after)
+  )
+    return true
+  if (!/了_/.test(led) || /整整|足足/.test(clause)) return false
   // 2010年封闭了三年: from there on; 这项补贴发放了三年: a deed of its own.
+  if (LIVED.test(clause)) return false
   return isApart
     ? clause.replace(/.?了$/, '').replace(/^[他她]?在[^，]{1,8}/, '').length > OWN_MAX
     : gap.length < NEAR
 }
+
+/** What comes before or goes beside it has a time of its own. */
+const PREPARED = /筹[备建]|准备|布展|排练|培训|调试|返程|回程|来回|往返|其中/
+const LIVED = /(?:只|就|一共|足)(?:活|走|干|开|撑|守|等|存在|办)了$/
 
 const OPEN = /(?:迎来|喜迎|庆祝|纪念|[今当][年天日]|恰逢|正值|适逢|走过|[已是为的其])$/
 const GENERAL =

@@ -48,17 +48,30 @@ function offOf({ least, most, says }: Apart): number {
 }
 
 /** What a careful writer may mean by it, rounded to its unit. */
-function saysOf({ count, unit, bound, isParted, sort }: Length): Range {
+function saysOf({ count, unit, bound, isParted, sort, minor, isExact, isRound }: Length): Range {
   if (bound === 'over') return [count, 1.2 * count + 0.9]
   if (bound === 'nearly') return [0.85 * count - 0.5, count]
   if (bound === 'about') return [0.8 * count - 0.5, 1.2 * count + 0.5]
   if (sort !== 'elapsed') return [count, count]
-  const slack = isParted ? PARTED[unit] : WHOLE[unit]
+  const plain = isParted ? PARTED[unit] : WHOLE[unit]
+  const slack =
+    minor !== undefined && minor !== unit
+      ? (MINOR[minor] * MINUTES[minor]) / MINUTES[unit]
+      : isExact === true
+        ? Math.min(plain, EXACT[unit])
+        : isRound === true
+          ? Math.max(plain, ROUND * count)
+          : plain
   return [count - slack, count + slack]
 }
 
 const WHOLE = { minutes: 2, hours: 0.99, days: 0, weeks: 0.58, months: 0.7, years: 0.6 } as const
 const PARTED = { minutes: 1, hours: 0.25, days: 0.5, weeks: 0.4, months: 0.6, years: 0.5 } as const
+/** Of "exactly", "to the day". */
+const EXACT = { minutes: 1, hours: 0.25, days: 0, weeks: 0.3, months: 0.2, years: 0.3 } as const
+/** Of a lesser unit that is told beside the larger one: months after years, minutes after hours. */
+const MINOR = { minutes: 5, hours: 1, days: 1.5, weeks: 1, months: 1.1, years: 0.6 } as const
+const ROUND = 0.15
 const LOOSE_min = 30
 
 function clocksApart(length: Length, from: Point, to: Point): readonly Turned[] {
@@ -105,7 +118,8 @@ function rangeOf({ unit, sort, isNominal }: Length, first: Days, last: Days): Ra
   if ((unit === 'days' || unit === 'weeks') && grain > GRAIN_MONTH) return null
   if (unit === 'months' && grain > GRAIN_YEAR) return null
   const between = yearOf(last[0]) - yearOf(first[0])
-  if (unit === 'years' && sort === 'jubilee') return [between, between]
+  if (unit === 'years' && sort === 'jubilee')
+    return [yearOf(last[0]) - yearOf(first[1]), yearOf(last[1]) - yearOf(first[0])]
   if (sort === 'age')
     return [Math.floor(least / YEAR - 0.004), Math.floor(most / YEAR + 0.004) + (isNominal ? 2 : 0)]
   if (unit === 'years' && sort === 'nth')
@@ -116,7 +130,7 @@ function rangeOf({ unit, sort, isNominal }: Length, first: Days, last: Days): Ra
   const range = [least / per, (most + 1) / per] as const
   if (sort === 'nth') return [Math.floor(range[0]), Math.ceil(range[1])]
   return unit === 'years'
-    ? [range[0], Math.max(range[1], grain > GRAIN_MONTH - 1 ? between + 0.4 : 0)]
+    ? [range[0], Math.max(range[1], grain > GRAIN_YEAR ? between + 0.4 : 0)]
     : range
 }
 

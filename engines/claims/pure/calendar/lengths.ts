@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts'
+import { isOfDays, type Point } from './points.ts'
 
 // Terms.
 // length  so much time, in the largest unit that it is told in: "two hours and forty minutes", 三年零九个月, "a fortnight".
@@ -24,6 +25,12 @@ export type Length = Span & {
   readonly isNominal?: boolean
   /** Both of its times stand before it: 历时, "in all", "those". */
   readonly isBack: boolean
+  /** The lesser unit that it is told in as well: the minutes of "two hours and forty minutes". */
+  readonly minor?: LengthUnit
+  /** "Exactly three weeks", "to the day", 整整: not rounded. */
+  readonly isExact?: boolean
+  /** In decades, centuries: rounded to no more than a part of one. */
+  readonly isRound?: boolean
 }
 
 export const MINUTES: { readonly [unit in LengthUnit]: number } = {
@@ -33,6 +40,11 @@ export const MINUTES: { readonly [unit in LengthUnit]: number } = {
   weeks: 10_080,
   months: 43_830,
   years: 525_960,
+}
+
+/** Whether a length may lie between such points. */
+export function isOf(length: Pick<Length, 'unit'>, one: Point): boolean {
+  return isOfClock(length) ? one.clock !== null : isOfDays(one)
 }
 
 /** Of the day, or of the calendar. */

@@ -14,8 +14,11 @@ export type Point = Span & {
   readonly weekday: number | null
   /** Minutes since midnight. */
   readonly clock: number | null
-  /** Days, or years, after the release: "today" 0, "last year" -1. */
-  readonly ahead: { readonly days: number } | { readonly years: number } | null
+  /** Days, or years, after the release: "today" 0, "last year" -1; "last week" is within so many days of seven before it. */
+  readonly ahead:
+    | { readonly days: number; readonly within?: number }
+    | { readonly years: number }
+    | null
   /** "About three", 三时许, "early in 2019": no more than near it. */
   readonly isLoose: boolean
 }
@@ -61,6 +64,11 @@ export function isSaid({ year, month, day }: Point): boolean {
   return year !== null || month !== null || day !== null
 }
 
+/** By its own words: a year, or a day of a month. */
+export function isDated({ year, month, day, ahead }: Point): boolean {
+  return year !== null || (month !== null && (day !== null || ahead !== null))
+}
+
 /** A day of a month without its year is one of those next to the release, or of a year that is told beside it. */
 export function mayBe(
   { year, month, day, weekday, ahead }: Point,
@@ -70,7 +78,10 @@ export function mayBe(
   const now = release === null ? null : dayOfRelease(release)
   if (ahead !== null) {
     if (now === null) return []
-    if ('days' in ahead) return [[now + ahead.days, now + ahead.days]]
+    if ('days' in ahead) {
+      const { days, within = 0 } = ahead
+      return [[now + days - within, now + days + within]]
+    }
     const own = Number(release?.slice(0, 4)) + ahead.years
     return [stretchOf(own, month, day)]
   }
@@ -101,17 +112,31 @@ function stretchOf(year: number, month: number | null, day: number | null): Days
 }
 
 /** Points that stand side by side and tell different things of one time: "Monday 6 May", "22:50 on Saturday", 5月17日（周五）22时. */
-export function joined(text: string, found: readonly Point[], between: RegExp): readonly Point[] {
+export function joined(
+  text: string,
+  found: readonly Point[],
+  between: RegExp,
+  release: Day | null,
+): readonly Point[] {
   const points: Point[] = []
   for (const one of found.toSorted((a, b) => a.start - b.start)) {
     const last = points.at(-1)
     if (last !== undefined && one.start < last.end) continue
     const isBeside = last !== undefined && between.test(text.slice(last.end, one.start))
-    if (last !== undefined && isBeside && areOfOne(last, one))
+    if (last !== undefined && isBeside && areOfOne(last, one) && isOfNow(last, one, release))
       points[points.length - 1] = merged(last, one)
     else points.push(one)
   }
   return points
+}
+
+/** "In 1898, this month": a year of its own isn't that of these days. */
+function isOfNow(a: Point, b: Point, release: Day | null): boolean {
+  const year = a.year ?? b.year
+  const isNow = a.ahead !== null || b.ahead !== null
+  return (
+    !isNow || year === null || release === null || Math.abs(year - Number(release.slice(0, 4))) < 2
+  )
 }
 
 function areOfOne(a: Point, b: Point): boolean {

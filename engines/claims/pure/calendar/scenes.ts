@@ -1,10 +1,10 @@
 import type { Day } from '#platform/period'
 import type { Doc, Span } from '../model.ts'
-import { chineseLengths } from './chinese-lengths.ts'
-import { chinesePoints } from './chinese-points.ts'
-import { englishLengths } from './english-lengths.ts'
-import { englishPoints } from './english-points.ts'
 import type { Scene } from './ties.ts'
+import { chineseLengths } from './words/chinese-lengths.ts'
+import { chinesePoints } from './words/chinese-points.ts'
+import { englishLengths } from './words/english-lengths.ts'
+import { englishPoints } from './words/english-points.ts'
 
 /** The paragraphs of a text with their points and lengths, sentence by sentence; rows of tables are left alone. */
 export function scenesOf(doc: Doc, release: Day | null): readonly Scene[] {
@@ -18,7 +18,7 @@ export function scenesOf(doc: Doc, release: Day | null): readonly Scene[] {
       : [englishPoints, englishLengths]
     const sentences = own.map(({ start, end }) => {
       const last = Math.min(end, start + SENTENCE_MAX)
-      const own = points(doc.text, start, last)
+      const own = points(doc.text, start, last, release)
       const isPoint = (length: Span) =>
         own.some((one) => one.start < length.end && length.start < one.end)
       return {

@@ -1,9 +1,11 @@
 import type { Day } from '#platform/period'
 import { type Apart, agesOf, apartOf } from './apart.ts'
-import { isJoined, type Pair } from './joined.ts'
-import { isOfClock, type Length } from './lengths.ts'
+import { isLedAway, saidBetween } from './between.ts'
+import { isBroken, isJoined, type Pair } from './joined.ts'
+import { isOf, isOfClock, type Length } from './lengths.ts'
 import { markOf } from './marks.ts'
-import { isOfDays, isSaid, type Point, point } from './points.ts'
+import { isApposed } from './pointing.ts'
+import { isSaid, type Point, point } from './points.ts'
 
 // Which two points a length lies between: the only two that words join with it.
 
@@ -46,14 +48,45 @@ function tiesIn(scene: Scene, at: number): readonly Tie[] {
         other !== length && other.sort === length.sort && isOfClock(other) === isOfClock(length),
     )
     if (isContested) return agesApart(own, length, scene.release)
-    const pair = pairFor(scene, at, length)
-    if (pair === null) return []
-    const [from, to, by] = pair
-    if (!isJoined(scene, own, length, pair)) return []
-    const years = scene.sentences.flatMap(({ points }) => points.flatMap(({ year }) => year ?? []))
-    const apart = apartOf(length, from, to, scene.release, years)
-    return apart === null ? [] : [{ length, from, to, apart, by }]
+    const pair = isLedAway(length) ? null : pairFor(scene, at, length)
+    const tied = pair !== null && isJoined(scene, own, length, pair) ? tie(scene, length, pair) : []
+    return tied.length > 0
+      ? tied.filter((one) => one.apart.fits || !isUntilNow(scene, one))
+      : bySaid(scene, at, length)
   })
+}
+
+function tie(scene: Scene, length: Length, [from, to, by]: Pair): readonly Tie[] {
+  const years = scene.sentences.flatMap(({ points }) => points.flatMap(({ year }) => year ?? []))
+  // "Last week" is no day to count from.
+  const isVague = [from, to].some(({ ahead }) => ahead !== null && 'within' in ahead)
+  if (isVague && length.unit !== 'years') return []
+  const apart = apartOf(length, from, to, scene.release, years)
+  return apart === null ? [] : [{ length, from, to, apart, by }]
+}
+
+/** 1971年通车，已服役49年，2010年换过桥面: it may go on until the text came out. */
+function isUntilNow(scene: Scene, { length, from, to, by }: Tie): boolean {
+  if (scene.release === null || /^(?:joint|life)/.test(by) || length.sort !== 'elapsed')
+    return false
+  if (isOfClock(length) || from.ahead !== null || to.ahead !== null || to.start < length.end)
+    return false
+  if (
+    !/(?:已[经有]?[\u4e00-\u9fff]{0,3}|\b(?:has|have)\b[^,.;]*)$/.test(
+      scene.text.slice(Math.max(0, length.start - 40), length.start),
+    )
+  )
+    return false
+  const now = point({ start: length.end, end: length.end }, { ahead: { days: 0 } })
+  return [from, to].some((one) => tie(scene, length, [one, now, 'now'])[0]?.apart.fits === true)
+}
+
+/** What its own words tie: any of the pairs that may be meant. */
+function bySaid(scene: Scene, at: number, length: Length): readonly Tie[] {
+  const pairs = saidBetween(scene, at, length).filter((pair) => !isBroken(scene, length, pair))
+  const found = pairs.flatMap((pair) => tie(scene, length, pair))
+  if (found.length < pairs.length) return found.filter(({ apart }) => apart.fits).slice(0, 1)
+  return found.toSorted((a, b) => Number(b.apart.fits) - Number(a.apart.fits)).slice(0, 1)
 }
 
 /** "Was 41 when she took over in 2009 and is now 56": two ages and two years of one sentence. */
@@ -69,7 +102,10 @@ function agesApart({ points, lengths }: Told, length: Length, release: Day | nul
 function pairFor(scene: Scene, at: number, length: Length): Pair | null {
   const { text, sentences } = scene
   const pointsAt = (index: number): readonly Point[] =>
-    (sentences[index]?.points ?? []).filter((one) => isOf(length, one))
+    withoutNow(
+      (sentences[index]?.points ?? []).filter((one) => isOf(length, one)),
+      scene.release,
+    )
   const own = pointsAt(at)
   if (length.sort === 'age') {
     const life = lifeOf(scene, [at - 2, at - 1, at, at + 1].flatMap(pointsAt))
@@ -103,7 +139,7 @@ function pairFor(scene: Scene, at: number, length: Length): Pair | null {
     const joined = own.length === 0 ? jointIn(text, earlier) : null
     if (joined !== null && near.length === 0) return [...joined, `joint-${back}`]
     near = [...earlier, ...near]
-    if (near.length === 2 && own.length === 0 && !isPointing(length)) return null
+    if (near.length === 2 && own.length === 0 && !isPointing(scene, at, length)) return null
     if (near.length === 2) return pairOf(near, `${own.length}-back-${back}`)
     const all = near.filter(isSaid)
     if (all.length === 2) return pairOf(all, `${own.length}-back-said-${back}`)
@@ -111,7 +147,8 @@ function pairFor(scene: Scene, at: number, length: Length): Pair | null {
   }
   if (own.length === 1 && near.length === 1) {
     const all = [...near, ...pointsAt(at + 1)]
-    if (all.length === 2 && length.sort === 'elapsed') return pairOf(all, 'next')
+    if (all.length === 2 && (length.sort === 'elapsed' || length.sort === 'jubilee'))
+      return pairOf(all, 'next')
   }
   const [lone, ...more] = [...near, ...behind]
   return lone === undefined || more.length > 0 ? null : untilNow(scene, at, length, lone)
@@ -131,8 +168,19 @@ function lifeOf({ text, isChinese }: Scene, points: readonly Point[]): Pair | nu
 }
 
 /** "Those five hours", "the three-week stay": of what was told before. */
-function isPointing({ isBack, led }: Length): boolean {
-  return isBack || led.startsWith('-')
+function isPointing(scene: Scene, at: number, length: Length): boolean {
+  const own = scene.sentences[at]
+  if (length.isBack || length.led.startsWith('-')) return true
+  return own !== undefined && length.sort === 'elapsed' && isApposed(scene, own, length)
+}
+
+/** "In 2021 … this week, in 1958 … tonight": what is of these days by another's words is no third time. */
+function withoutNow(points: readonly Point[], release: Day | null): readonly Point[] {
+  const [year, month] = (release ?? '').split('-').map(Number)
+  const isNow = points.some(
+    (one) => one.year === year && (one.month === null || one.month === month),
+  )
+  return isNow ? points.filter((one) => one.ahead === null || one.year !== null) : points
 }
 
 /** The only point that is told, and the day on which the text came out, where words say that it goes on until then. */
@@ -159,16 +207,12 @@ function untilNow(
 
 /** What has gone on until today, or ends with it. */
 const STAY_EN =
-  /\b(?:[Ss]ince|(?:has|have) (?:now |already |since |thus )?(?:been|served|stood|lived|worked|held|led|run|supplied|lasted|taught|played|written|kept|chaired|headed)|leaves|is leaving|retires|is (?:retiring|moving|stepping)|steps down|(?:is|are) now|years on|(?:last|this) (?:week|month)|years old)\b/
-const STAY_ZH = /至今|迄今|今[天日年]|如今|以来/
+  /\b(?:[Ss]ince|(?:has|have) (?:now |already |since |thus )?(?:been|served|stood|lived|worked|held|led|run|supplied|lasted|taught|played|written|kept|chaired|headed)|leaves|is leaving|retires|is (?:retiring|moving|stepping)|steps down|(?:is|are) now|years on|(?:last|this) (?:week|month)|years old|[Tt]hat is|[Tt]hat makes)\b/
+const STAY_ZH = /至今|距离?|已经?走过|迄今|今[天日年]|如今|以来/
 
 const NOW_EN = /\b(?:is|are|has|have|this|still|turns|celebrates|marks)\b/
 const NOW_ZH = /已|今|现/
 const JUBILEE_ZH = /迎来|喜迎|今[年天日]/
-
-function isOf(length: Length, one: Point): boolean {
-  return isOfClock(length) ? one.clock !== null : isOfDays(one)
-}
 
 function pairOf([a, b]: readonly Point[], by: string): Pair | null {
   return a === undefined || b === undefined ? null : [a, b, by]
@@ -178,11 +222,16 @@ function pairOf([a, b]: readonly Point[], by: string): Pair | null {
 function jointIn(text: string, points: readonly Point[]): readonly [Point, Point] | null {
   const found = points.flatMap((a, at): readonly (readonly [Point, Point])[] => {
     const b = points[at + 1]
-    return b !== undefined && TO.test(text.slice(a.end, b.start)) ? [[a, b]] : []
+    if (b === undefined) return []
+    const said = text.slice(a.end, b.start)
+    const isFrame = /[从自由]/.test(text[a.start - 1] ?? '') && FRAME.test(said)
+    return TO.test(said) || isFrame ? [[a, b]] : []
   })
   const [only, ...more] = found
   return only === undefined || more.length > 0 ? null : only
 }
 
+/** 从2009年第一家门店开张，到上周末. */
+const FRAME = /^[^。；：、至到]{0,16}，?(?:直?到|至)$/
 const TO =
   /^(?: (?:to|until|till|through) (?:(?:the|on|in|at) )?| ?[–—-] ?|(?:起|开始|起算)?，?(?:持续|延续|一直)?(?:至|到|—|——|–|-|～|~))$/

@@ -54,7 +54,7 @@ export function stretchesOf(line: Line, release: Day | null): readonly Tied<'yea
   if (!isBehind && claim.bound === 'over' && !/^(?: from)? $/.test(said)) return []
   // 花卉节4月18日至5月7日举办，相关优惠活动为期30天: what lasts has a name of its own.
   const own = said.split('，').slice(1).at(-1)?.replace(LED_ZH, '') ?? ''
-  if (grammar === 'zh' && isBehind && own.length > OWN_MAX) return []
+  if (grammar === 'zh' && isBehind && (own.length > OWN_MAX || PREPARED_ZH.test(own))) return []
   if (OTHER_DEED.test(text.slice(Math.max(0, claim.start - 6), claim.end + 12))) return []
   if (/连续$/.test(said) && said.length > 8) return []
   // 在五年内 stands close to its years.
@@ -78,6 +78,7 @@ export function stretchesOf(line: Line, release: Day | null): readonly Tied<'yea
 const NEAR = 3.5
 const WEEKEND = 3
 const OWN_MAX = 3
+const PREPARED_ZH = /筹[备建]|准备|布展|排练|培训|调试/
 /** "Nine years to fill". */
 const OTHER_DEED =
   /^.{0,3}(?:took|takes) .{1,20} to (?!complete|build|finish|construct|carry|do\b)[a-z]/
@@ -96,7 +97,7 @@ function isNear({ value, unit }: ReadClaim, { days, months }: Stretch): boolean 
 const LED =
   /\b(?:over|for|during|across|spanning|lasting|lasts?|lasted|covering|covers|spans?|takes?|took|after|or|runs?|giving [a-z]+|gives? [a-z]+|have|has|period of|total of|term of|in total|within|throughout|a|the|this|its|his|her|our|their|that|whole|entire|full|inaugural|annual) (?:(?:a|the|a total of|all|its|just|only|exactly|some|period of) )?$/i
 const NO_LENGTH =
-  /^[- ]?(?:old|olds|bond|note|bill|loan|warranty|guarantee|average|mean|low|high|record|sentence|mortgage|treasury|swap|maturity|yield|yields|notes|bonds|survival|advance|notice|running|in a row|earlier|later|ago|before|after)\b/i
+  /^[- ]?(?:old|olds|of (?:them|it|these|those|which|that)|bond|note|bill|loan|warranty|guarantee|average|mean|low|high|record|sentence|mortgage|treasury|swap|maturity|yield|yields|notes|bonds|survival|advance|notice|running|in a row|earlier|later|ago|before|after)\b/i
 const LED_ZH =
   /(?:共|共计|为期|历时|历经|期限为?|工期为?|持续|展期|会期|总共|长达|计|在|用|用时|耗时|有效期为?|合同期为?|任期|服务期为?|周期为?|时间|时长|建设期为?|合作期为?|[聘租保约授]期限?为?|(?<![上同近学周定分长短早中])期限?[为是共]|运行|运营|服役|存续|连续|走过|坚持|工作)[了约]?$/
 

@@ -1,4 +1,5 @@
-import type { Length, LengthSort, LengthUnit } from './lengths.ts'
+import type { Length, LengthSort, LengthUnit } from '../lengths.ts'
+import { namedJubilees } from './english-jubilees.ts'
 
 const SMALL =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -6,10 +7,13 @@ const SMALL =
   )
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const WORD = `(?:(?:${TENS.join('|')})(?:-(?:${SMALL.slice(0, 9).join('|')}))?|${SMALL.toReversed().join('|')})`
-const NUMBER = `(?:\\d{1,4}(?:\\.\\d)?|(?:(?:a|one|two|three) hundred(?: and )?)?${WORD}|(?:a|one|two|three) hundred)`
-const UNIT = '(minute|hour|day|night|week|fortnight|month|year|decade)s?'
+const NUMBER = `(?:\\d{1,4}(?:\\.\\d|½)?|(?:(?:a|one|two|three) hundred(?: and )?)?${WORD}|(?:a|one|two|three) hundred)`
+const UNIT =
+  '(minute|min|hour|hr|day|night|week|fortnight|month|year|summer|winter|decade|century|centurie)s?'
+/** "Four hours and a quarter", "two and three-quarter hours". */
+const PART = '(?:a half|a quarter|three[- ]quarters?)'
 const ONE = new RegExp(
-  `(?<![\\d.,:$€£A-Za-z-])(?:(${NUMBER})(-| )(and (?:a half|a quarter|three quarters)[- ])?(?:whole |full |long |straight |consecutive )?${UNIT}\\b(?: and a half\\b)?(?:(?: and|,)? (${NUMBER})[ -]${UNIT}\\b)?|an? (half[- ])?${UNIT}\\b( and a half\\b)?|(half an hour))`,
+  `(?<![\\d.,:$€£A-Za-z-])(?:(${NUMBER})(-| )(and ${PART}[- ])?(?:whole |full |long |straight |consecutive )?${UNIT}\\b( and ${PART}\\b)?(?:(?: and|,)? (${NUMBER})[ -]${UNIT}\\b)?|an? (half[- ])?${UNIT}\\b( and ${PART}\\b)?|(half|(?:a|three) quarters?(?: of)?) an? (hour|century))`,
   'gi',
 )
 /** Without one of these no length is told, and few sentences have one. */
@@ -28,13 +32,19 @@ const NTH = new RegExp(
 const UNITS: { readonly [word: string]: readonly [LengthUnit, number] } = {
   minute: ['minutes', 1],
   hour: ['hours', 1],
+  min: ['minutes', 1],
+  hr: ['hours', 1],
   day: ['days', 1],
   night: ['days', 1],
   week: ['weeks', 1],
   fortnight: ['weeks', 2],
   month: ['months', 1],
   year: ['years', 1],
+  summer: ['years', 1],
+  winter: ['years', 1],
   decade: ['years', 10],
+  century: ['years', 100],
+  centurie: ['years', 100],
 }
 
 const BOUND =
@@ -45,14 +55,16 @@ const HALF_BOUND = { nearly: 2, about: 3, over: 4 } as const
 const LED =
   /\b(after|for|last(?:ed|s|ing)?|took|takes?|taking|spen[dt](?:ing)?|spann?(?:ed|s|ing)|wait(?:ed|ing)?|(?:over|during|through(?:out)?|in|for|of|all) (?:those|these|that|all)|(?:over|during) the|(?:in all|total|altogether),?|(?:that|this|which|it) (?:is|was|makes|made|took|lasts?|lasted|means)|(?:an? |the |total )(?:wait|journey|delay|gap|stay|spell|period|absence|reign|career|drive|voyage|trip|break|pause|term|lease|contract|run|duration|length|life|time|distance|interval) (?:of|is|was)|ran|runs?|held|stood|lived|serv(?:ed|ing)|stay(?:ed|ing)?|by|thus (?:have|has|had|last(?:s|ed)?|is|took)|therefore (?:have|has|last(?:s|ed)?|took)|(?:been|was|were|is|are) (?:out|closed|shut|off|up|open|away|on strike|in (?:office|power|charge|prison|jail|force|service|use|business))(?: for)?|period (?:is|was)) $/i
 const BEHIND =
-  /^ ?(?:(later(?! than)|afterwards|after|on(?=[,;.])|in all|altogether|all told|early|late\b(?!r)|ahead of (?:schedule|time|plan)|behind (?:schedule|time)|overdue|apart|long|from (?:start|door|end) to|at (?:the helm|the top|sea|work)|behind bars|in (?:office|power|post|prison|jail|charge|the job|the post|existence|business|service|operation|print|use|total|the making)|to (?:object|appeal|respond|reply|comment|decide|make|vote|pay|apply|register|sign|consider)|as (?:[a-z]+)|between|of (?:[a-z]+)))\b/i
+  /^ ?(?:(later(?! than)|afterwards|after|on(?=[,;.]| from)|to the (?:day|hour|minute)|in all|altogether|all told|early|late\b(?!r)|ahead of (?:schedule|time|plan)|behind (?:schedule|time)|overdue|apart|long|from (?:start|door|end) to|at (?:the helm|the top|sea|work)|behind bars|in (?:office|power|post|prison|jail|charge|the job|the post|existence|business|service|operation|print|use|total|the making)|to (?:object|appeal|respond|reply|comment|decide|make|vote|pay|apply|register|sign|consider)|as (?:[a-z]+)|between|of (?:[a-z]+)))\b/i
+/** "Twenty-five years ago, in 1998": only beside the time that it leads to. */
+const SHIFTED = /^ (ago|earlier|before|since)\b(?=[,;.:)–—]| (?!or\b))/
 /** The length of what is called so. */
 const COMPOUND =
   /^ (contract|lease|deal|term|stay|strike|siege|war|reign|tenure|rule|mandate|festival|fair|exhibition|tour|trip|journey|voyage|flight|closure|shutdown|project|career|wait|delay|break|absence|gap|ban|ceasefire|truce|run|agreement|licence|license|concession|partnership|event|conference|visit|campaign|course|programme|program|expedition|search|battle|drought|heatwave|outage|power cut|blackout|meeting|hearing|trial|shift|stretch|spell|residency|season|holiday|event|race|walk|hike|drive|ride|crossing|window|match|show|film|concert|performance|session|debate|speech|service)\b/i
 const NO_LENGTH_BEFORE =
   /\b(?:past|last|next|coming|previous|preceding|first|final|every|each|per|within|up to|another|further|additional|extra|aged?|of age|maximum|minimum|at most|no more than|once in|any|other|following|two to|or|to|between|average of|an average|only|most of|half of|part of|much of) $/i
 const NO_LENGTH_BEHIND =
-  /^(?:[ -](?:old|olds|ago)\b| (?:ago|earlier|before|previously|from (?:now|today)|or (?:more|less|longer)|ended|ending|to [A-Z]|to end|to the end|year|than|later than|a (?:day|week|month|year)|per|each|every|of age|in advance|more|less|longer|shorter|younger|older|sooner|prior|to (?:come|go|live)|high|low|hence|at a time|average)\b|['’]s?\b)/i
+  /^(?:[ -](?:old|olds|ago|of (?:them|it|which|these|those|that))\b| (?:ago|earlier|before|previously|from (?:now|today)|or (?:more|less|longer)|ended|ending|to [A-Z]|to end|to the end|year|than|later than|a (?:day|week|month|year)|per|each|every|of age|in advance|more|less|longer|shorter|younger|older|sooner|prior|to (?:come|go|live)|high|low|hence|at a time|average)\b|['’]s?\b)/i
 const OLD = /^(?:[ -]years?)?[ -]old\b/i
 
 export function englishLengths(text: string, start: number, end: number): readonly Length[] {
@@ -62,28 +74,51 @@ export function englishLengths(text: string, start: number, end: number): readon
       lengthOf(said, match, start),
     ),
     ...[...said.matchAll(NTH)].flatMap((match) => nthOf(said, match, start)),
-    ...agesIn(said, start),
+    ...namedJubilees(said, start),
+    ...agesIn(text.slice(Math.max(0, start - LIFE), start), said, start),
   ].toSorted((a, b) => a.start - b.start)
 }
 
 function lengthOf(said: string, match: RegExpExecArray, start: number): readonly Length[] {
-  const [all, number, dash, half, unit, minor, minorUnit, oneHalf, only, andHalf, halfHour] = match
-  const [own, times] = UNITS[(unit ?? only ?? 'hour').toLowerCase()] ?? ['hours', 1]
-  const part = /three/.test(half ?? '') ? 0.75 : /quarter/.test(half ?? '') ? 0.25 : 0.5
-  const isHalf = half !== undefined || andHalf !== undefined || / and a half$/i.test(all)
+  const [
+    all,
+    number,
+    dash,
+    half,
+    unit,
+    behind,
+    minor,
+    minorUnit,
+    oneHalf,
+    only,
+    andHalf,
+    of,
+    ofOne,
+  ] = match
+  const word = (unit ?? only ?? ofOne ?? 'hour').toLowerCase()
+  const [own, times] = UNITS[word] ?? ['hours', 1]
+  const parted = half ?? behind ?? andHalf ?? of
+  const part = partOf(parted)
+  const isHalf = parted !== undefined && of === undefined
   const whole = number === undefined ? 1 : numberOf(number)
   const [minorOwn, minorTimes] = UNITS[(minorUnit ?? '').toLowerCase()] ?? [own, 0]
   const lesser = minor === undefined ? 0 : numberOf(minor) * minorTimes * ratio(minorOwn, own)
-  const isHalfOne = oneHalf !== undefined || halfHour !== undefined
-  const count = isHalfOne ? times / 2 : (whole + (isHalf ? part : 0)) * times + lesser
+  const isHalfOne = oneHalf !== undefined || of !== undefined
+  const count = isHalfOne
+    ? times * (of === undefined ? 0.5 : part)
+    : (whole + (isHalf ? part : 0)) * times + lesser
   const led = ledBy(said, match.index, match.index + all.length, dash === '-', own === 'hours')
   if (led === null) return []
   const isBareOne = number === undefined && !isHalf && !isHalfOne
   if (
     isBareOne &&
     unit === undefined &&
-    only !== 'fortnight' &&
-    !/later|early|late|after|overdue/.test(led.words)
+    !/^(?:fortnight|century)$/.test(word) &&
+    !/later|early|late|after|overdue|ago|earlier/.test(led.words) &&
+    !(
+      /since$/.test(led.words) &&
+      /\b(?:is|been|it’s|it's) (?:just |exactly |now )?$/i.test(said.slice(0, match.index))
+    )
   )
     return []
   return [
@@ -92,13 +127,28 @@ function lengthOf(said: string, match: RegExpExecArray, start: number): readonly
       end: start + match.index + all.length,
       count,
       unit: own,
-      isParted: isHalf || isHalfOne || minor !== undefined || (number ?? '').includes('.'),
+      isParted: isHalf || isHalfOne || minor !== undefined || /[.½]/.test(number ?? ''),
+      ...(minor === undefined ? {} : { minor: minorOwn }),
+      ...(/^(?:decade|centur)/.test(word) ? { isRound: true } : {}),
+      ...(isExactly(said, match.index, match.index + all.length) ? { isExact: true } : {}),
       bound: led.bound,
       sort: 'elapsed',
       led: led.words,
       isBack: led.isBack,
     },
   ]
+}
+
+function partOf(words: string | undefined): number {
+  if (/three/i.test(words ?? '')) return 0.75
+  return /quarter/i.test(words ?? '') ? 0.25 : 0.5
+}
+
+function isExactly(said: string, from: number, to: number): boolean {
+  return (
+    /\b(?:exactly|precisely) $/i.test(said.slice(Math.max(0, from - 12), from)) ||
+    /^(?: later)?,? to the (?:day|minute|hour)\b/.test(said.slice(to, to + 24))
+  )
 }
 
 type Led = {
@@ -133,6 +183,8 @@ function ledBy(
     /\b(?:is|are|turns|will be) (?:now |already |just )?$/i.test(before)
   if (isOld) return { words: 'old', bound, isBack: false }
   const isDaily = isHours && / (?:a|per|each|every) day\b/.test(behind.slice(0, 12))
+  const shift = SHIFTED.exec(behind)
+  if (shift !== null) return { words: `_${shift[1]}`, bound, isBack: false }
   if ((NO_LENGTH_BEHIND.test(behind) && !isDaily) || NO_LENGTH_BEFORE.test(before)) return null
   const compound = isDashed ? COMPOUND.exec(behind) : null
   if (compound !== null) return { words: `-${compound[1]?.toLowerCase()}`, bound, isBack: false }
@@ -187,8 +239,16 @@ const AGE = new RegExp(
   'gi',
 )
 
-function agesIn(said: string, start: number): readonly Length[] {
-  if (!/\b(?:born|birth|died|death|\d{1,3} when (?:he|she)|aged?|\d{4}[–-]\d{4}\))/i.test(said))
+/** "Was born … and died on 30 August. He was 74.": within so much text before. */
+const LIFE = 240
+const HE_WAS = /^(?:He|She) was (?:just |only )?\d{1,3}[.,;]/
+
+function agesIn(before: string, said: string, start: number): readonly Length[] {
+  const isOfLife = HE_WAS.test(said) && /\bborn\b/i.test(before) && /\bdied\b/.test(before)
+  if (
+    !isOfLife &&
+    !/\b(?:born|birth|died|death|\d{1,3} when (?:he|she)|aged?|\d{4}[–-]\d{4}\))/i.test(said)
+  )
     return []
   return [...said.matchAll(AGE)].flatMap((match): readonly Length[] => {
     const number = match[1] ?? ''
@@ -202,7 +262,7 @@ function agesIn(said: string, start: number): readonly Length[] {
     const isTold =
       /age/.test(led) ||
       OLD.test(said.slice(from + number.length)) ||
-      /^(?:was|will be|is now|turned|turns|at|,|is)$/.test(led)
+      /^(?:was|will be|is now|turned|turns|at|,|is|reached|lived to(?: be)?)$/.test(led)
     if (!isTold || count < 2 || count > 125 || /^\d{3,}/.test(number)) return []
     return [
       {
@@ -233,7 +293,7 @@ function ratio(minor: LengthUnit, major: LengthUnit): number {
 }
 
 export function numberOf(said: string): number {
-  if (/^\d/.test(said)) return Number(said)
+  if (/^\d/.test(said)) return Number(said.replace('½', '.5'))
   const words = said.toLowerCase().split(/[- ]/)
   let sum = 0
   for (const word of words) {

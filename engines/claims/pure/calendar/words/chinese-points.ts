@@ -1,11 +1,13 @@
-import { joined, type Point, point } from './points.ts'
+import type { Day } from '#platform/period'
+import { joined, type Point, point } from '../points.ts'
 
 const SIGNS = '〇零一二三四五六七八九'
 const YEAR_HAN = /[一二][〇零一二三四五六七八九]{3}(?=年)/g
 const DATE =
   /(?<![\d.,])(?:((?:1[5-9]|20)\d\d)年(?:(\d{1,2})月(?:份)?)?(?:(\d{1,2})[日号])?|(\d{1,2})月(?:(\d{1,2})[日号]|份|(?=[底初中至到—–~～起]|$|[^\d内均]))|(\d{1,2})[日号](?!线|楼|院|店|令|文件|公路|矿|井|厅|馆))(?!元|均)/g
 const NEAR_YEAR = /(今年|去年|前年|明年|当年)(?:(\d{1,2})月(?:份)?)?(?:(\d{1,2})[日号])?/g
-const NEAR_DAY = /今天|今日|昨[天日晚]|明天|明日|今[晨早晚]|前天|如今|至今/g
+const NEAR_DAY =
+  /今天|今日|昨[天日晚]|明天|明日|今[晨早晚]|前天|如今|至今|这个?周末|上个?周末|(?:上|本)周(?![一二三四五六日天末])|(?:上|本|这)个?月(?:[初中底末]|下旬|[上中]旬)?(?![\d数有日])|(?<![\d近])日前/g
 const ISO = /(?<![\d-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/g
 const YEAR_ALONE = /(?<=[（(—–-])((?:1[5-9]|20)\d\d)(?=[—–)）-])/g
 const WEEKDAY = /(?:周|星期|礼拜)([一二三四五六日天])(?![届期次岁年个])/g
@@ -18,7 +20,12 @@ const CLOCK = new RegExp(
 /** 上午9时 was told of the first; 5日至7日: the month, too. */
 const BESIDE = /^(?:[ ，]?[（(]|[）)]?[，、]?|[）)]?的)$/
 
-export function chinesePoints(text: string, start: number, end: number): readonly Point[] {
+export function chinesePoints(
+  text: string,
+  start: number,
+  end: number,
+  release: Day | null,
+): readonly Point[] {
   const said = text
     .slice(start, end)
     .replace(YEAR_HAN, (word) => [...word].map((one) => digit(one)).join(''))
@@ -53,24 +60,25 @@ export function chinesePoints(text: string, start: number, end: number): readonl
     if (years !== undefined)
       add(match, { ahead: { years }, month: numberIn(match[2]), day: numberIn(match[3]) })
   }
-  for (const match of said.matchAll(NEAR_DAY)) add(match, { ahead: { days: aheadOf(match[0]) } })
+  for (const match of said.matchAll(NEAR_DAY)) add(match, { ahead: aheadOf(match[0]) })
   for (const match of said.matchAll(YEAR_ALONE)) add(match, { year: Number(match[1]) })
   for (const match of said.matchAll(WEEKDAY))
     add(match, { weekday: WEEKDAYS.indexOf((match[1] ?? '').replace('天', '日')) })
   let half = ''
   for (const match of said.matchAll(CLOCK)) {
-    const own = match[1] ?? match[7] ?? ''
+    const own = match[1] ?? match[8] ?? ''
     // 下午2时至5时: both are of the afternoon.
     const isSame = own === '' && /(?:至|到|—|-|–|~|～)$/.test(said.slice(0, match.index).slice(-2))
     half = own === '' && isSame ? half : own
     const clock = clockOf(match, half)
-    const isLoose = (match[6] ?? match[10]) !== undefined
+    const isLoose = (match[7] ?? match[11]) !== undefined
     if (clock !== null) add(match, isLoose ? { clock, isLoose } : { clock })
   }
   return joined(
     said,
     found.map((one) => shifted(one, -start)),
     BESIDE,
+    release,
   ).map((one) => shifted(one, start))
 }
 
@@ -86,14 +94,18 @@ function digit(sign: string): number {
   return Math.max(0, SIGNS.indexOf(sign) - 1)
 }
 
-function aheadOf(word: string): number {
-  if (word.startsWith('昨')) return -1
-  if (word.startsWith('明')) return 1
-  return word === '前天' ? -2 : 0
+function aheadOf(word: string): { readonly days: number; readonly within?: number } {
+  if (word.startsWith('昨')) return { days: -1 }
+  if (word.startsWith('明')) return { days: 1 }
+  if (word === '前天') return { days: -2 }
+  if (/周/.test(word)) return { days: -4, within: 10 }
+  if (/^上个?月/.test(word)) return { days: -31, within: 31 }
+  if (/月/.test(word)) return { days: 0, within: 31 }
+  return /日前/.test(word) ? { days: -5, within: 7 } : { days: 0 }
 }
 
 function clockOf(match: RegExpExecArray, half: string): number | null {
-  const [, , h, m, h2, m2, n, , han, n2] = match
+  const [, , h, m, h2, m2, n, , , han, n2] = match
   const hour = han === undefined ? Number(h ?? h2) : hanHour(han)
   // 三点 may be three points.
   if (han !== undefined && half === '') return null

@@ -1,4 +1,5 @@
-import { joined, type Point, point } from './points.ts'
+import type { Day } from '#platform/period'
+import { joined, type Point, point } from '../points.ts'
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const MONTH =
@@ -30,12 +31,14 @@ const YEAR_ALONE =
   /(?<![\d.,:$€£/’']|[$€£] |[^\d]-)\b((?:1[5-9]|20)\d\d)(?![\d/]|[.,]\d| ?%|-(?!\d{4})| (?:people|tonnes|tons|km|kilomet|met|million|square|units|jobs|points|mln|dlrs))\b/g
 const LED_YEAR =
   /(?:\b(?:in|since|from|between|until|till|to|by|after|before|of|and|during|early|late|mid|spring|summer|autumn|fall|winter|year|as|born|died|founded|established|est\.?|opened|through|back|on|elected|signed|for)[ -]|[(–—-] ?|, )$/i
+/** "Kiln Theatre: 1974–2024." */
+const TO_YEAR = /^ ?[–—-] ?(?:1[5-9]|20)\d\d\b(?!-)/
 const WEEKDAY = /\b(Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b(?!s)/g
 const WEEKDAYS = 'Sun Mon Tues Wednes Thurs Fri Satur'.split(' ')
 const CLOCK =
   /(?<![\d:.,€$£/]|[^\d]-)(?:(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?|([01]?\d|2[0-4]):([0-5]\d)(?!:?\d|%| ?[ap]\.?m)|(?<=\b(?:at|from|to|until|by|and|the) )([01]?\d|2[0-4])\.([0-5]\d)(?![\d%]| ?(?:[ap]\.?m|%|per|million|billion|met|km|k|points|tonn|sec|min|m\b))|\b(noon|midday|midnight)\b)/g
 const AHEAD =
-  /\b(today|yesterday|tomorrow|tonight|now|this (?:morning|afternoon|evening|week|year|month|spring|summer|autumn|fall|winter)|last (?:year|night)|next year)\b/gi
+  /\b(today|yesterday|tomorrow|tonight|now|this (?:morning|afternoon|evening|week|weekend|year|month|spring|summer|autumn|fall|winter)|(?:earlier|later) this (?:week|month|year)|last (?:year|night|week|weekend|month)|at the weekend|the other (?:day|night)|next year)\b/gi
 const LOOSE =
   /\b(?:about|around|roughly|shortly (?:before|after)|just (?:before|after)|towards?|early|late|mid|some time (?:in|after)|before|by)[ -](?:in )?$/i
 
@@ -49,7 +52,12 @@ function matchesOf(said: string, form: RegExp, isThere: boolean): Iterable<RegEx
 }
 
 /** The points of a paragraph, in its order. */
-export function englishPoints(text: string, start: number, end: number): readonly Point[] {
+export function englishPoints(
+  text: string,
+  start: number,
+  end: number,
+  release: Day | null,
+): readonly Point[] {
   const said = text.slice(start, end)
   const found: Point[] = []
   const taken: boolean[] = []
@@ -92,9 +100,13 @@ export function englishPoints(text: string, start: number, end: number): readonl
     add(match, { weekday: WEEKDAYS.indexOf(match[1] ?? '') })
   for (const match of said.matchAll(AHEAD)) add(match, { ahead: aheadOf(match[0].toLowerCase()) })
   for (const match of matchesOf(said, YEAR_ALONE, hasDigit))
-    if (LED_YEAR.test(said.slice(Math.max(0, match.index - 14), match.index)))
+    if (
+      LED_YEAR.test(said.slice(Math.max(0, match.index - 14), match.index)) ||
+      (/: $/.test(said.slice(Math.max(0, match.index - 2), match.index)) &&
+        TO_YEAR.test(said.slice(match.index + 4, match.index + 12)))
+    )
       add(match, { year: Number(match[1]) })
-  return joined(text, found, BESIDE)
+  return joined(text, found, BESIDE, release)
 }
 
 function ledMonth(said: string, at: number): boolean {
@@ -126,6 +138,8 @@ function aheadOf(word: string): Point['ahead'] {
   if (word === 'tomorrow') return { days: 1 }
   if (word === 'last year') return { years: -1 }
   if (word === 'next year') return { years: 1 }
+  if (/^last week|weekend$|^the other/.test(word)) return { days: -5, within: 9 }
+  if (word === 'last month') return { days: -31, within: 31 }
   if (/week|month|spring|summer|autumn|fall|winter|year/.test(word)) return { years: 0 }
   return { days: 0 }
 }

@@ -1,7 +1,7 @@
 export { CHECKS } from './pure/checks/catalogue.ts'
 export { GLOSSARY } from './pure/checks/limit/glossary.ts'
 export { checkText, readClaims, reasonsOf, UNITS } from './pure/index.ts'
-export { type Example, type Examples, examplesOf } from './pure/likely/examples.ts'
+export { ANY_KIND, type Example, type Examples, examplesOf } from './pure/likely/examples.ts'
 export {
   BOUND_MEANINGS,
   CLAIM_RULES,

@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { goldTexts } from '../gold/index.ts'
 import { pairsOf, trapsOf } from '../pairs/index.ts'
 import { plantIn } from '../plant/index.ts'
-import { type Learnt, learn, scoreOf, usableIn } from './learn.ts'
-import { BAR, type Row, Rows } from './rows.ts'
+import { learn, scoreOf, usableIn } from './learn.ts'
+import { type Row, Rows } from './rows.ts'
+import { writtenOf } from './written.ts'
 
 // Counts what speaks for a guess in the known pairs, their traps and the gold texts, and writes it where the checker reads it:
 // `node benchmarks/checker/likely/index.ts [--dry] [FILE.jsonl ...]`; files hold further true texts (`id`, `date`, `text`), which make it more careful.
@@ -12,7 +13,6 @@ import { BAR, type Row, Rows } from './rows.ts'
 
 const SPARSITY = 12
 const LEAST = { rows: 20, texts: 6, positive: 3, many: 80 }
-const LEAST_WEIGHT = 0.03
 /** Long texts have so many guesses that they would outweigh the others. */
 const GOLD_KEPT = 0.3
 /** True texts that look false count more than others. */
@@ -109,43 +109,6 @@ function hash(name: string): number {
   let sum = 0
   for (const sign of name) sum = (sum * 31 + sign.charCodeAt(0)) % 4_294_967_296
   return sum
-}
-
-function writtenOf(
-  { names }: Rows,
-  weights: Learnt,
-): { readonly written: string; readonly count: number } {
-  const found: Tree = { signs: {}, words: {} }
-  let count = 0
-  names.forEach((name, at) => {
-    const weight = Math.round((weights[at] ?? 0) * 100) / 100
-    if (Math.abs(weight) < LEAST_WEIGHT) return
-    put(found, name.split(BAR), weight)
-    count += 1
-  })
-  return { written: `${JSON.stringify(sorted(found), null, 1)}\n`, count }
-}
-
-type Tree = { [name: string]: Tree | number }
-
-function put(tree: Tree, path: readonly string[], weight: number): void {
-  const [first = '', ...rest] = path
-  if (rest.length === 0) {
-    tree[first] = weight
-    return
-  }
-  const next = tree[first]
-  const own = typeof next === 'object' ? next : {}
-  tree[first] = own
-  put(own, rest, weight)
-}
-
-function sorted(tree: Tree): Tree {
-  return Object.fromEntries(
-    Object.entries(tree)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, value]) => [name, typeof value === 'number' ? value : sorted(value)]),
-  )
 }
 
 main()

@@ -1,9 +1,17 @@
-import type { Row, Rows } from './rows.ts'
+import { ANY_KIND } from '#engines/claims'
+import { drawer } from './draw.ts'
+import { type Layer, LayerLearner, layerScore } from './layer.ts'
+import { BAR, type Row, type Rows } from './rows.ts'
 
-/** What a feature weighs, in natural logarithms of odds, by its number. */
-export type Learnt = Float64Array
+/** What a feature weighs, in natural logarithms of odds, by its number, and what a layer of units adds for the signs among them. */
+export type Learnt = {
+  readonly weights: Float64Array
+  readonly layer: Layer
+  /** The number of a feature in the layer, -1 for none. */
+  readonly inLayer: Int32Array
+}
 
-const [LIGHT, SMOOTH, STEP, ROUNDS] = [1, 1, 0.1, 4]
+const [LIGHT, SMOOTH, STEP, ROUNDS] = [1, 1, 0.1, 6]
 
 export type Options = {
   /** The greater, the fewer features weigh anything. */
@@ -11,54 +19,116 @@ export type Options = {
   readonly isUsed?: (row: Row) => boolean
 }
 
-/** Logistic regression, row by row, with weights that stay nothing until enough speaks for them (McMahan et al. 2013, FTRL-proximal). */
+/**
+ * Logistic regression, row by row, with weights that stay nothing until enough speaks for them (McMahan et al. 2013, FTRL-proximal), and a layer
+ * that is learnt beside them.
+ */
 export function learn(
   { rows, names }: Rows,
   usable: Uint8Array,
   { sparsity, isUsed = () => true }: Options,
 ): Learnt {
-  const [z, n, weights] = [names, names, names].map((all) => new Float64Array(all.length)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ]
-  const weigh = (feature: number): number => {
-    const push = z[feature] ?? 0
-    if (Math.abs(push) <= sparsity) return 0
-    const pull = (LIGHT + Math.sqrt(n[feature] ?? 0)) / STEP + SMOOTH
-    return -(push - Math.sign(push) * sparsity) / pull
-  }
+  const own = new Weights(names.length, sparsity)
+  const { inLayer, many } = layered(names, usable)
+  const layer = new LayerLearner(many, SEED)
+  const cut = rows.map(({ features }) => features.filter((one) => usable[one] === 1))
+  const signs = cut.map((features) => signsIn(features, inLayer))
   const order = rows.flatMap((row, at) => (isUsed(row) ? [at] : []))
   for (let round = 0; round < ROUNDS; round += 1) {
-    shuffle(order, round)
+    shuffle(order, SEED + round)
     for (const at of order) {
-      const row = rows[at]
-      if (row === undefined) continue
-      let sum = 0
-      for (const feature of row.features)
-        if (usable[feature] === 1) {
-          weights[feature] = weigh(feature)
-          sum += weights[feature] ?? 0
-        }
+      const [row, features, ofLayer] = [rows[at], cut[at], signs[at]]
+      if (row === undefined || features === undefined || ofLayer === undefined) continue
+      const sum = own.forward(features) + layer.forward(ofLayer)
       const error = (1 / (1 + Math.exp(-sum)) - (row.isPositive ? 1 : 0)) * row.weight
-      for (const feature of row.features)
-        if (usable[feature] === 1) {
-          const before = n[feature] ?? 0
-          const after = before + error * error
-          const step = (Math.sqrt(after) - Math.sqrt(before)) / STEP
-          z[feature] = (z[feature] ?? 0) + error - step * (weights[feature] ?? 0)
-          n[feature] = after
-        }
+      if (Math.abs(error) < NOTHING) continue
+      layer.backward(ofLayer, error)
+      own.backward(features, error)
     }
   }
-  return weights.map((_, feature) => (usable[feature] === 1 ? weigh(feature) : 0))
+  const weights = Float64Array.from(names, (_, at) => (usable[at] === 1 ? own.weigh(at) : 0))
+  return { weights, layer, inLayer }
 }
 
-function shuffle(order: number[], round: number): void {
-  let seed = 7 + round
+const SEED = 107
+/** A row that is as it should be teaches nothing. */
+const NOTHING = 1e-4
+
+class Weights {
+  readonly #sparsity: number
+  readonly #push: Float64Array
+  readonly #squares: Float64Array
+  readonly #weights: Float64Array
+
+  constructor(features: number, sparsity: number) {
+    this.#sparsity = sparsity
+    this.#push = new Float64Array(features)
+    this.#squares = new Float64Array(features)
+    this.#weights = new Float64Array(features)
+  }
+
+  weigh(feature: number): number {
+    const push = this.#push[feature] ?? 0
+    if (Math.abs(push) <= this.#sparsity) return 0
+    const pull = (LIGHT + Math.sqrt(this.#squares[feature] ?? 0)) / STEP + SMOOTH
+    return -(push - Math.sign(push) * this.#sparsity) / pull
+  }
+
+  forward(features: Uint32Array): number {
+    let sum = 0
+    for (const feature of features) {
+      const weight = this.weigh(feature)
+      this.#weights[feature] = weight
+      sum += weight
+    }
+    return sum
+  }
+
+  backward(features: Uint32Array, error: number): void {
+    for (const feature of features) {
+      const before = this.#squares[feature] ?? 0
+      const after = before + error * error
+      const step = (Math.sqrt(after) - Math.sqrt(before)) / STEP
+      const push = error - step * (this.#weights[feature] ?? 0)
+      this.#push[feature] = (this.#push[feature] ?? 0) + push
+      this.#squares[feature] = after
+    }
+  }
+}
+
+/** Numbers for the features that the layer sees: each sign by itself, and the kind of guess. */
+function layered(
+  names: readonly string[],
+  usable: Uint8Array,
+): { readonly inLayer: Int32Array; readonly many: number } {
+  let many = 0
+  const inLayer = Int32Array.from(names, (name, at) =>
+    usable[at] === 1 && layerPath(name) !== null ? many++ : -1,
+  )
+  return { inLayer, many }
+}
+
+/** Where a feature stands in the layer's table: `[sign, value]` or `[kind]`; null where it doesn't. */
+export function layerPath(name: string): readonly string[] | null {
+  const [of, kind = '', sign = '', value = ''] = name.split(BAR)
+  if (of !== 'signs' || sign.includes('&')) return null
+  if (kind === ANY_KIND) return [sign, value]
+  return sign === 'any' ? [kind] : null
+}
+
+function signsIn(features: Uint32Array, inLayer: Int32Array): Uint32Array {
+  const found: number[] = []
+  for (const one of features) {
+    const own = inLayer[one] ?? -1
+    if (own >= 0) found.push(own)
+  }
+  return Uint32Array.from(found)
+}
+
+function shuffle(order: number[], seed: number): void {
+  const draw = drawer(seed)
   for (let at = order.length - 1; at > 0; at -= 1) {
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
-    const other = Math.floor((seed / 2_147_483_648) * (at + 1))
+    const other = Math.floor(draw() * (at + 1))
     ;[order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0]
   }
 }
@@ -93,8 +163,8 @@ export function usableIn({ rows, names }: Rows, least: Least): Uint8Array {
   })
 }
 
-export function scoreOf(weights: Learnt, { features }: Row): number {
-  let sum = 0
+export function scoreOf({ weights, layer, inLayer }: Learnt, { features }: Row): number {
+  let sum = layerScore(layer, signsIn(features, inLayer))
   for (const feature of features) sum += weights[feature] ?? 0
   return sum
 }

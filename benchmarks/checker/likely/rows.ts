@@ -1,6 +1,7 @@
 import { type Example, type Examples, examplesOf } from '#engines/claims'
 import type { Day } from '#platform/period'
 import type { Pair, Trap } from '../pairs/index.ts'
+import { drawer } from './draw.ts'
 
 // Terms.
 // row       a guess that doesn't fit, with its features.
@@ -23,7 +24,7 @@ export class Rows {
   readonly texts: Text[] = []
   readonly names: string[] = []
   readonly #ids = new Map<string, number>()
-  #seed = 7
+  readonly #draw = drawer(7)
 
   /** `times`: how often it counts. Hands on what was read. */
   addTrue(
@@ -72,12 +73,6 @@ export class Rows {
     const id = this.names.push(name) - 1
     this.#ids.set(name, id)
     return id
-  }
-
-  /** The same numbers each time. */
-  #draw(): number {
-    this.#seed = (this.#seed * 1_103_515_245 + 12_345) % 2_147_483_648
-    return this.#seed / 2_147_483_648
   }
 }
 

@@ -189,6 +189,7 @@ type Told =
     }
   | {
       readonly kind: 'average-growth'
+      /** Of a year; an amount in the unit of the ends is one, too. */
       readonly rate: number
       readonly base: number | null
       readonly result: number | null

@@ -6,9 +6,15 @@ import { guessesAt, samesAt } from './guesses.ts'
 import { knownByClaim } from './known.ts'
 import { insideOf, offOf } from './signs.ts'
 import { type Traits, traitsOf } from './traits.ts'
-import { type Ground, type Guess, pairKey, type Rivals, spanOf } from './types.ts'
+import { figuresKey, type Ground, type Guess, pairKey, type Rivals, spanOf } from './types.ts'
+import { waysIn } from './ways.ts'
 
-export type Candidate = { readonly guess: Guess; readonly rivals: Rivals }
+export type Candidate = {
+  readonly guess: Guess
+  readonly rivals: Rivals
+  /** The same said the other way round, which fits. */
+  readonly turned?: Guess | undefined
+}
 export type Candidates = {
   readonly ground: Ground
   readonly candidates: readonly Candidate[]
@@ -40,17 +46,18 @@ export function candidatesIn(
     known: knownByClaim(holding),
     traits: traitsIn(scene),
     explained: explainedBy(asked),
+    tied: tiedIn(asked),
     counts: new Map(),
   }
-  const tied = tiedIn(asked)
   const isTold = ({ guess: { roles } }: Candidate): boolean =>
-    roles.length > 2 && (tied.has(keyOf(roles)) || isOneOf(ground, roles))
+    roles.length > 2 && isOneOf(ground, roles)
   const candidates = asked.flatMap(({ guesses, sames }) => [
     ...open(scene.figures, guesses).filter((one) => !isTold(one)),
-    ...open(scene.figures, sames).filter(({ guess }) => !same.has(keyOf(guess.roles))),
+    ...open(scene.figures, sames).filter(({ guess }) => !same.has(figuresKey(guess.roles))),
   ])
+  const ways = waysIn(scene).flatMap(openWays)
   const fitting = asked.flatMap(({ guesses }) => guesses.filter(({ fits }) => fits))
-  return { ground, candidates, fitting }
+  return { ground, candidates: [...candidates, ...ways], fitting }
 }
 
 /** In longer texts tables are left to the rules. */
@@ -84,6 +91,18 @@ function open(figures: readonly Figure[], all: readonly Guess[]): readonly Candi
   })
 }
 
+/** Of one word: those that don't fit. */
+function openWays(own: readonly Guess[]): readonly Candidate[] {
+  const spans = own.map(spanOf).sort((a, b) => a - b)
+  const fitting = own.filter(({ fits }) => fits)
+  return own.flatMap((guess) => {
+    if (guess.fits) return []
+    const [of, than] = guess.roles
+    const turned = fitting.find(({ roles: [one, other] }) => one === than && other === of)
+    return [{ guess, rivals: { fitting: [], fittingOwn: 0, spans }, turned }]
+  })
+}
+
 /** With so many guesses of a kind none is likely. */
 const OWN_MAX = 31
 /** Among so many only the nearest are asked. */
@@ -92,7 +111,7 @@ const NEAREST = 5
 /** Figures of the same kind that may stand among those of a guess. */
 const INSIDE_MAX = 2
 /** Where so much fits, what doesn't says nothing. */
-const FITTING_MAX = 2
+const FITTING_MAX = 4
 
 /** As far off as a reader could believe, or by noughts. */
 function isNear(guess: Guess): boolean {
@@ -101,11 +120,11 @@ function isNear(guess: Guess): boolean {
   return Math.abs(tens - Math.round(tens)) < 0.002
 }
 
-/** The figures of each guess that fits: they were computed from each other so, and no other way. */
+/** The figures of each guess that fits: they were computed from each other so, and hardly another way. */
 function tiedIn(asked: readonly { readonly guesses: readonly Guess[] }[]): ReadonlySet<string> {
   return new Set(
     asked.flatMap(({ guesses }) =>
-      guesses.flatMap(({ fits, roles }) => (fits && roles.length > 2 ? [keyOf(roles)] : [])),
+      guesses.flatMap(({ fits, roles }) => (fits && roles.length > 2 ? [figuresKey(roles)] : [])),
     ),
   )
 }
@@ -118,13 +137,6 @@ function isOneOf({ known }: Ground, roles: readonly Figure[]): boolean {
       !(relation.kind === 'parts' && !relation.complete) &&
       others.every((one) => members.includes(one)),
   )
-}
-
-function keyOf(roles: readonly Figure[]): string {
-  return roles
-    .map(({ claim }) => claim.index)
-    .sort((a, b) => a - b)
-    .join()
 }
 
 function pairsIn(claims: readonly number[]): readonly string[] {

@@ -5,6 +5,7 @@ import { relatedIn } from '../read-claims.ts'
 import { candidatesIn } from './candidates.ts'
 import { guessesAt, samesAt } from './guesses.ts'
 import type { Guess } from './types.ts'
+import { waysIn } from './ways.ts'
 import { readerOf, SIGN_NAMES, tellWords, valuesOf } from './weighing.ts'
 
 // What the weights are learnt from: the guesses of a text with everything that is weighed of each.
@@ -31,7 +32,10 @@ export function examplesOf(text: string, options: ReadOptions): Examples {
   const { ground, candidates } = candidatesIn(plain, reading, reading.relations, testOf(reading))
   const { scene } = ground
   const reader = readerOf(scene)
-  const all = scene.figures.flatMap((one) => [...guessesAt(scene, one), ...samesAt(scene, one)])
+  const all = [
+    ...scene.figures.flatMap((one) => [...guessesAt(scene, one), ...samesAt(scene, one)]),
+    ...waysIn(scene).flat(),
+  ]
   return {
     claims: reading.claims.length,
     fitting: new Set(all.filter(({ fits }) => fits).map(keyOf)),
@@ -52,6 +56,7 @@ export function examplesOf(text: string, options: ReadOptions): Examples {
   }
 }
 
-function keyOf({ kind, roles }: Guess): string {
-  return `${kind} ${roles.map(({ claim }) => claim.index).join()}`
+function keyOf({ kind, roles, said }: Guess): string {
+  const own = `${kind} ${roles.map(({ claim }) => claim.index).join()}`
+  return said === undefined ? own : `${own} ${said.order}`
 }

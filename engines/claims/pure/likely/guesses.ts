@@ -3,6 +3,7 @@ import { type Figure, isChange, type Scene } from '../derived/scene.ts'
 import { mayBeAlike } from '../relate/part.ts'
 import { less, meets, moved, numberOf, over, plus, type Range, rangeOf, scaled } from './ranges.ts'
 import type { Guess, GuessKind } from './types.ts'
+import { betweenLevels, type Length, yearsNear } from './years.ts'
 
 /** In longer lists anything could be meant of anything. */
 const LEVELS_MAX = 7
@@ -12,15 +13,16 @@ const REACH = 3
 export function guessesAt(scene: Scene, derived: Figure): readonly Guess[] {
   const near = nearOf(scene, derived, REACH)
   const pairs = pairsOf(scene, near, derived)
-  if (derived.sort === 'S') return pairs.flatMap((pair) => ratesOf(near, derived, pair))
+  if (derived.sort === 'S') return pairs.flatMap((pair) => ratesOf(scene, near, derived, pair))
   if (derived.sort === 'D')
     return pairs.flatMap(([a, b]) => (a.sort === 'S' ? differenceOf('points', derived, a, b) : []))
-  if (derived.sort === 'X') return pairs.flatMap(([a, b]) => multipleOf(derived, a, b))
+  if (derived.sort === 'X') return pairs.flatMap((pair) => timesOf(derived, pair))
   if (!isQuantity(derived)) return []
   return [
     ...pairs.flatMap(([a, b]) =>
       isQuantity(a) && alike(scene, a, derived) ? differenceOf('difference', derived, a, b) : [],
     ),
+    ...yearlyOf(scene, near, derived, pairs),
     ...meansOf(near, derived),
     ...runsOf(scene, near, derived),
   ]
@@ -138,12 +140,12 @@ function factorIn(from: string, to: string): number | null {
   return found
 }
 
-function rangeIn(one: Figure, of: Figure): Range {
+export function rangeIn(one: Figure, of: Figure): Range {
   const { range } = saidOf(one)
   return one.claim.unit === of.claim.unit ? range : scaled(range, factorOf(one, of))
 }
 
-function sizeIn(one: Figure, of: Figure): number {
+export function sizeIn(one: Figure, of: Figure): number {
   return sizeOf(one) * factorOf(one, of)
 }
 
@@ -168,7 +170,12 @@ function ordered(a: Figure, b: Figure): readonly [low: Figure, high: Figure] {
   return sizeOf(a) <= sizeIn(b, a) ? [a, b] : [b, a]
 }
 
-function ratesOf(near: readonly Figure[], rate: Figure, [a, b]: Pair): readonly Guess[] {
+function ratesOf(
+  scene: Scene,
+  near: readonly Figure[],
+  rate: Figure,
+  [a, b]: Pair,
+): readonly Guess[] {
   const [low, high] = ordered(a, b)
   // One figure told twice is no two levels.
   if (!isQuantity(a) || sizeOf(rate) === 0 || sizeOf(low) === sizeIn(high, low)) return []
@@ -177,7 +184,7 @@ function ratesOf(near: readonly Figure[], rate: Figure, [a, b]: Pair): readonly 
     ...growthsOf(said, rate, [low, high]),
     ...stepOf(said, rate, [low, high]),
     shareOf(said, rate, [low, high]),
-    ...averagesOf(near, said, rate, [low, high]),
+    ...averagesOf(yearsNear(scene, near, rate), said, rate, [low, high]),
   ]
 }
 
@@ -213,35 +220,58 @@ function shareOf(said: Said, share: Figure, [part, whole]: Pair): Guess {
   return guessOf('share', [share, part, whole], scaled(quotient, 100), computed, said)
 }
 
-const YEARS_MAX = 60
-
 /** By a length of years that is told, or by those of the two levels. */
 function averagesOf(
-  near: readonly Figure[],
+  lengths: readonly Length[],
   said: Said,
   rate: Figure,
   [base, result]: Pair,
 ): readonly Guess[] {
   const { low, high } = over(rangeIn(result, base), saidOf(base).range)
   const size = sizeIn(result, base) / sizeOf(base)
-  const make = (years: number, length: readonly Figure[]): readonly Guess[] => {
-    if (!(years > 1 && years < YEARS_MAX)) return []
+  const make = ({ years, figure }: Length): Guess => {
     const yearly = (of: number): number => (of ** (1 / years) - 1) * 100
     const range = { low: yearly(low), high: yearly(high) }
-    return [guessOf('average', [rate, base, result, ...length], range, yearly(size), said)]
+    const roles = [rate, base, result, ...(figure === null ? [] : [figure])] as const
+    return { ...guessOf('average', roles, range, yearly(size), said), years }
   }
-  const [from, to] = [yearOf(base), yearOf(result)]
-  return [
-    ...make(from === null || to === null ? 0 : Math.abs(to - from), []),
-    ...near.flatMap((one) =>
-      one.claim.unit === 'years' && one.claim.form !== 'ordinal' ? make(sizeOf(one), [one]) : [],
-    ),
-  ]
+  return nearest([...lengths, ...betweenLevels(base, result)].map(make))
 }
 
-function yearOf({ claim: { period } }: Figure): number | null {
-  const year = /\d{4}/.exec(period ?? '')
-  return year === null ? null : Number(year[0])
+/** So many a year on average: an amount in the unit of the levels. */
+function yearlyOf(
+  scene: Scene,
+  near: readonly Figure[],
+  each: Figure,
+  pairs: readonly Pair[],
+): readonly Guess[] {
+  const told = yearsNear(scene, near, each)
+  return pairs.flatMap(([a, b]) => {
+    if (!isQuantity(a) || !alike(scene, a, each)) return []
+    const [low, high] = ordered(a, b)
+    const range = less(rangeIn(high, each), rangeIn(low, each))
+    const size = sizeIn(high, each) - sizeIn(low, each)
+    const made = [...told, ...betweenLevels(low, high)].map(({ years, figure }): Guess => {
+      const roles = [each, low, high, ...(figure === null ? [] : [figure])] as const
+      return { ...guessOf('average', roles, scaled(range, 1 / years), size / years), years }
+    })
+    return size > 0 ? nearest(made) : []
+  })
+}
+
+/** With each length of years by a figure one guess; of the others the one that comes nearest. */
+function nearest(all: readonly Guess[]): readonly Guess[] {
+  const best = new Map<number, Guess>()
+  for (const one of all) {
+    const key = one.roles[3]?.order ?? -1
+    const known = best.get(key)
+    if (known === undefined || farOff(one) < farOff(known)) best.set(key, one)
+  }
+  return [...best.values()]
+}
+
+function farOff({ off, fits }: Guess): number {
+  return fits ? -1 : Math.abs(Math.log(Math.max(off, 1e-9)))
 }
 
 function differenceOf(
@@ -253,6 +283,16 @@ function differenceOf(
   const [low, high] = ordered(a, b)
   const range = less(rangeIn(high, amount), rangeIn(low, amount))
   return [guessOf(kind, [amount, low, high], range, sizeIn(high, amount) - sizeIn(low, amount))]
+}
+
+/** As many times as much, or more by so many times. */
+function timesOf(times: Figure, [a, b]: Pair): readonly Guess[] {
+  const multiples = multipleOf(times, a, b)
+  if (times.claim.kind !== 'growth' || !isQuantity(a)) return multiples
+  const [low, high] = ordered(a, b)
+  const range = moved(over(rangeIn(high, low), saidOf(low).range), -1)
+  const size = sizeIn(high, low) / sizeOf(low) - 1
+  return [...multiples, guessOf('growth', [times, low, high], range, size)]
 }
 
 function multipleOf(times: Figure, a: Figure, b: Figure): readonly Guess[] {

@@ -26,6 +26,14 @@ describe('figures that nothing ties and that everything speaks for', () => {
   ])
   contradict('average-growth', [
     '2019年，全市软件业收入50.0亿元；2023年，73.2亿元。四年间年均增长{10|15}%，企业数由310家增至468家。',
+    'The lending desk handed out 96 bicycles in 2020 and 156 in 2024, on average {15|25} more each year.',
+    'Seven years ago the choir school had 240 boys and girls; today it counts 380, an average of {20|30} more a year.',
+    '合作社2018年有社员640户，2023年只剩490户，平均每年减少{30|50}户。',
+  ])
+  contradict('direction', [
+    'The night bus took 41 minutes in spring and {52|34} in the autumn; you are right that it has become slower.',
+    'Nobody needs telling that the harbour is emptier: 318 ships called in the first half, and {264|371} in the second.',
+    '门诊平均候诊时间三月为42分钟，四月为{35|53}分钟，大家都说排队比以前短了。',
   ])
 })
 
@@ -36,6 +44,9 @@ describe('everything that speaks against them', () => {
     'The population stood at 5,412,308 on 1 January 2024. Of the 5,412,308 inhabitants, 51 per cent are women.',
     'Prior year net includes credits of $53.7 million in quarter and $32.9 million in half.',
     '东区改造老旧小区45个，投资3.1亿元。西区改造54个，投资1.3亿元。',
+    'The old kiln burned 40 tonnes a week, the new one 55, for it is larger; emissions fell all the same.',
+    'In 2019 the shelter took in 210 dogs, in 2023 it was 250; cats, on average 40 a year, go to Elm Street.',
+    '甲班平均分82，乙班平均分79。乙班人数增加，甲班减少。',
     '进出口总值403.5亿元。其中，对共建国家218.6亿元，占54.2%；对东盟97.3亿元，占24.1%；对RCEP其他成员国148.2亿元，占36.7%。',
   ])
 })

@@ -21,9 +21,12 @@ import WEIGHTS from './weights.json' with { type: 'json' }
 // from. Where nothing of that fits, the guess for which most speaks is what the text says, if enough does.
 
 /** The odds that a guess is meant and wrong, in natural logarithms, from which it is believed. */
-const BELIEVED = 1
+const BELIEVED = 0.8
 /** That one figure is another than, or more than, one says little by itself. */
-const LEAST: Partial<Readonly<Record<Guess['kind'], number>>> = { same: 2, part: 2 }
+const LEAST: Partial<Readonly<Record<Guess['kind'], number>>> = {
+  same: 1.8,
+  part: 1.8,
+}
 /** Below these a rule isn't believed either: its words were read, and everything else speaks against it. Lists and
  * repetitions are told in more ways than were learnt. */
 const DISBELIEVED: Partial<Readonly<Record<Relation['kind'], number>>> = {
@@ -33,7 +36,7 @@ const DISBELIEVED: Partial<Readonly<Record<Relation['kind'], number>>> = {
 }
 
 /** Words don't make up for so little. */
-const HOPELESS = -4
+const HOPELESS = -5
 
 let table: Table | null = null
 
@@ -56,6 +59,7 @@ export function withLikely(
     if (derived === undefined) continue
     const told = failing.size === 0 ? undefined : failing.get(keyOfGuess(candidate.guess))
     const weight = weigh(candidate, told === undefined ? HOPELESS : Number.NEGATIVE_INFINITY)
+    if (isRatherTurned(candidate, weight, weigh)) continue
     if (told !== undefined) {
       believed.set(told, Math.max(weight, believed.get(told) ?? weight))
       continue
@@ -93,6 +97,19 @@ function turnedRound(
   return found
 }
 
+/** Which of two is said to be more is sure only where the other reading is much less likely. */
+function isRatherTurned(
+  { turned, rivals }: Candidate,
+  weight: number,
+  weigh: (one: Candidate, least: number) => number,
+): boolean {
+  if (turned === undefined || weight < BELIEVED) return false
+  return weigh({ guess: turned, rivals }, Number.NEGATIVE_INFINITY) > weight - CLEAR
+}
+
+/** By so much more must be said for the one. */
+const CLEAR = 2
+
 type Believed = { readonly weight: number; readonly relation: Relation }
 
 function weigherOf(own: Table, ground: Ground): (one: Candidate, least: number) => number {
@@ -129,4 +146,5 @@ const FAMILIES: Partial<Readonly<Record<Relation['kind'] | Guess['kind'], string
   sum: 'parts',
   part: 'parts',
   average: 'average-growth',
+  way: 'target',
 }

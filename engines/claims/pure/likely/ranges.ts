@@ -30,12 +30,17 @@ export function rangeOf(claim: ReadClaim): Range {
 
 /** Rounded or cut off; what is counted one by one and said to the last digit is what it is. */
 function ownRange({ fraction, precision, unit, form }: ReadClaim, at: number, high: number): Range {
-  // "Doubled" is near it.
-  if (form === 'multiple') return { low: at * 0.87, high: high * 1.13 }
+  if (form === 'multiple') return timesRange(at, high)
   if (fraction !== null) return { low: at - Math.abs(at) / 10, high: high + Math.abs(high) / 10 }
   const isWhole = precision === 0 && Number.isInteger(at) && (isCounted(unit) || unit === 'items')
   const step = 10 ** precision
   return isWhole ? { low: at, high } : { low: at - step / 2, high: high + step }
+}
+
+/** "Doubled" is near it; "eight times" is nearer. */
+function timesRange(at: number, high: number): Range {
+  const reach = at > 2.5 ? 0.07 : 0.13
+  return { low: at * (1 - reach), high: high * (1 + reach) }
 }
 
 export function numberOf({ coefficient, scale }: ReadClaim['value']): number {

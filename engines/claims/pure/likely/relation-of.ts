@@ -6,10 +6,11 @@ import type { Guess } from './types.ts'
 /** What a guess says of its figures; null where it lacks one. */
 export function relationOf(guess: Guess): Relation | null {
   const { kind, roles } = guess
-  const [derived, a, b, c] = roles
+  const [derived, a, b] = roles
   if (derived === undefined || a === undefined) return null
   const [own, first] = [derived.claim.index, a.claim.index]
   const others = roles.slice(1).map(({ claim }) => claim.index)
+  if (kind === 'way') return wayOf(guess, a)
   if (kind === 'same') return { kind: 'same', claims: [first, own], isSole: true }
   // Digits that changed places, or lost their noughts, tell of one figure.
   if (kind === 'part' && [1, 4].includes(slipOf(guess)))
@@ -20,26 +21,41 @@ export function relationOf(guess: Guess): Relation | null {
     return { kind: 'parts', whole: own, parts: others, complete: true, isSole: true }
   if (kind === 'even')
     return { kind: 'pooled', whole: own, parts: others, isEven: true, isSole: true }
-  return b === undefined ? null : ofThree(kind, { derived, a, b, c })
+  return b === undefined ? null : ofThree(guess, { derived, a, b })
+}
+
+function wayOf({ roles: [of], said }: Guess, than: Figure): Relation | null {
+  if (of === undefined || said === undefined) return null
+  if (said.way === 0) return changeBetween({ base: than, result: of }, 'flat', null)
+  const isMore = (said.way === 1) !== said.isDenied
+  return {
+    kind: 'target',
+    value: of.claim.index,
+    target: than.claim.index,
+    said: null,
+    side: isMore ? 'above' : 'below',
+    isWay: true,
+    isSole: true,
+  }
 }
 
 type Roles = {
   readonly derived: Figure
   readonly a: Figure
   readonly b: Figure
-  readonly c: Figure | undefined
 }
 
-function ofThree(kind: Guess['kind'], { derived, a, b, c }: Roles): Relation | null {
+function ofThree(guess: Guess, { derived, a, b }: Roles): Relation | null {
   const [own, first, second] = [derived, a, b].map(({ claim }) => claim.index) as [
     number,
     number,
     number,
   ]
-  switch (kind) {
+  switch (guess.kind) {
     case 'growth': {
       const isUp = isLess(a, b)
-      const amount = { figure: derived, is: 'relative' } as const
+      const is = derived.sort === 'X' ? 'times' : 'relative'
+      const amount = { figure: derived, is } as const
       return changeBetween({ base: a, result: b }, isUp ? 'up' : 'down', amount)
     }
     case 'step': {
@@ -54,7 +70,7 @@ function ofThree(kind: Guess['kind'], { derived, a, b, c }: Roles): Relation | n
         rate: own,
         base: first,
         result: second,
-        years: c?.claim.index ?? null,
+        years: guess.years ?? null,
       }
     case 'share':
       return {

@@ -9,7 +9,7 @@ import {
   SORT_VALUES,
   type Traits,
 } from './traits.ts'
-import { type Ground, type Guess, pairKey, type Rivals, spanOf } from './types.ts'
+import { figuresKey, type Ground, type Guess, pairKey, type Rivals, spanOf } from './types.ts'
 
 // The signs of a guess: where its figures stand, who else could be meant, how alike they are, and how far off what was computed is. Each is a
 // small number; what it weighs, and in which company, the table says.
@@ -66,6 +66,11 @@ export const SIGNS = [
   'knownFirst',
   'knownSecond',
   'language',
+  'tied',
+  'word',
+  'wordPlace',
+  'wordNear',
+  'wordOf',
 ] as const
 
 export type Sign = (typeof SIGNS)[number]
@@ -93,13 +98,19 @@ export const TOGETHER: readonly (readonly Sign[])[] = [
   ['order', 'second'],
   ['known', 'order'],
   ['slip', 'digits'],
+  ['tied', 'fitting'],
   ['language', 'order'],
+  ['wordPlace', 'order'],
+  ['wordPlace', 'order', 'word'],
+  ['wordPlace', 'order', 'sentences'],
 ]
 
 export function signsOf(ground: Ground, guess: Guess, rivals: Rivals): readonly number[] {
   const { scene, traits } = ground
   const { roles } = guess
-  const [derived, a = derived, b = derived] = roles
+  const [derived] = roles
+  // Of two figures the one is compared with the other.
+  const [a = derived, b = derived] = roles.length === 2 ? roles : roles.slice(1)
   if (derived === undefined || a === undefined || b === undefined) return []
   const three = { derived, a, b, of: traits(derived), ofA: traits(a), ofB: traits(b) }
   const inOrder = roles.toSorted((x, y) => x.order - y.order)
@@ -116,6 +127,26 @@ export function signsOf(ground: Ground, guess: Guess, rivals: Rivals): readonly 
     ...nounSigns(three),
     ...knownSigns(ground, guess, three, rivals.fitting),
     isChinese(scene, derived) ? 1 : 0,
+    roles.length > 2 && ground.tied.has(figuresKey(roles)) ? 1 : 0,
+    ...wordSigns(guess, inOrder),
+  ]
+}
+
+/** Of a word of a way: which, and where it stands to the first figure and the last. */
+function wordSigns({ said, roles }: Guess, inOrder: readonly Figure[]): readonly number[] {
+  const [first, last] = [inOrder[0], inOrder.at(-1)]
+  if (said === undefined || first === undefined || last === undefined) return [0, 0, 0, 0]
+  const near = Math.min(...roles.map(({ at }) => Math.abs(at - said.at)))
+  const nearest = roles.findIndex(({ at }) => Math.abs(at - said.at) === near)
+  const placeTo = (one: Figure): number => {
+    if (said.sentence !== one.claim.sentence) return said.sentence < one.claim.sentence ? 0 : 3
+    return said.at < one.at ? 1 : 2
+  }
+  return [
+    1 + (said.way + 1) * 2 + (said.isDenied ? 1 : 0),
+    1 + placeTo(first) * 4 + placeTo(last),
+    1 + magnitude(near / 6),
+    1 + nearest,
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { Figure, Scene } from '../derived/scene.ts'
 import type { Known } from './known.ts'
 import type { Traits } from './traits.ts'
+import type { WayWord } from './way-words.ts'
 
 // Terms.
 // guess    one reading of what a figure was computed from, made of nothing but the kinds of figures around.
@@ -10,7 +11,8 @@ import type { Traits } from './traits.ts'
 /**
  * `growth` a rate, its base and result · `step` a rate, by how much, and the level · `average` a yearly rate, its ends, the years · `share` a
  * share, its part and whole · `points`, `difference` what lies between two · `multiple` times, the smaller, the larger · `mean` one, all, how many
- * · `sum`, `even` a whole or mean of a list · `same` a figure told twice · `part` a part and its whole.
+ * · `sum`, `even` a whole or mean of a list · `same` a figure told twice · `part` a part and its whole · `way` what is said to be more, or less, and
+ * than what.
  */
 export type GuessKind =
   | 'growth'
@@ -25,6 +27,7 @@ export type GuessKind =
   | 'even'
   | 'same'
   | 'part'
+  | 'way'
 
 export const GUESS_KINDS: readonly GuessKind[] = [
   'growth',
@@ -39,6 +42,7 @@ export const GUESS_KINDS: readonly GuessKind[] = [
   'even',
   'same',
   'part',
+  'way',
 ]
 
 export type Guess = {
@@ -50,6 +54,10 @@ export type Guess = {
   /** That, over what is said. */
   readonly off: number
   readonly fits: boolean
+  /** Of an average, over how many years; `roles` has them too, where a figure tells them. */
+  readonly years?: number
+  /** Of a way, the word that says it. */
+  readonly said?: WayWord
 }
 
 /** A text with what is asked of all of it once. */
@@ -60,6 +68,8 @@ export type Ground = {
   readonly traits: (figure: Figure) => Traits
   /** How many guesses of three figures hold of a pair of levels. */
   readonly explained: ReadonlyMap<string, number>
+  /** The figures of each guess that fits, by `figuresKey`. */
+  readonly tied: ReadonlySet<string>
   /** How many figures of a sort and a dimension stand in some sentences; filled as it is asked. */
   readonly counts: Map<string, number>
 }
@@ -85,4 +95,11 @@ export function spanOf({ roles }: Guess): number {
 
 export function pairKey(a: Figure, b: Figure): string {
   return a.order < b.order ? `${a.order},${b.order}` : `${b.order},${a.order}`
+}
+
+export function figuresKey(roles: readonly Figure[]): string {
+  return roles
+    .map(({ claim }) => claim.index)
+    .sort((a, b) => a - b)
+    .join()
 }

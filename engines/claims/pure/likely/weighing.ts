@@ -1,8 +1,11 @@
 import type { Figure, Scene } from '../derived/scene.ts'
+import { dimensionOf } from '../units/table.ts'
+import { type LayerTable, type LayerWeights, layerOf, weightOfLayer } from './layer.ts'
 import { isRun, SIGNS, signsOf, TOGETHER } from './signs.ts'
 import type { Ground, Guess, GuessKind, Rivals } from './types.ts'
 import { GUESS_KINDS } from './types.ts'
-import { type Beside, besideOf, betweenOf, clauseOf } from './words.ts'
+import type { WayWord } from './way-words.ts'
+import { type Beside, besideOf, besideOfWord, betweenOf, clauseOf } from './words.ts'
 
 /**
  * Weights of evidence: natural logarithms of odds, that add up. Of signs by kind of guess ('*': of any) and name (several that stand together
@@ -17,6 +20,7 @@ export type Weights = {
       readonly [kind: string]: { readonly [where: string]: { readonly [words: string]: number } }
     }
   }
+  readonly layer: LayerWeights
 }
 
 const ANY = '*'
@@ -52,6 +56,7 @@ const NAMES: Readonly<Record<GuessKind, string>> = {
   even: 'dp',
   same: 'do',
   part: 'pw',
+  way: 'wt',
 }
 
 /** Of a list the first and the last are named, and those between alike. */
@@ -77,19 +82,29 @@ export function tellWords(read: Reader, guess: Guess, told: Told): void {
   })
   const [derived] = guess.roles
   if (derived !== undefined) for (const words of read.clause(derived)) told('clause', words)
+  if (guess.said === undefined || derived === undefined) return
+  const { said } = guess
+  const { before, after } = read.word(said)
+  told('said', said.stem)
+  told('of', `${said.stem} ${dimensionOf(derived.claim.unit)}`)
+  for (const words of before) told('said<', words)
+  for (const words of after) told('said>', words)
 }
 
 export type Reader = {
   readonly beside: (figure: Figure) => Beside
   readonly between: (a: Figure, b: Figure) => readonly string[]
   readonly clause: (figure: Figure) => readonly string[]
+  readonly word: (said: WayWord) => Beside
 }
 
 /** Reads the words of a scene, each once. */
 export function readerOf(scene: Scene): Reader {
   const [beside, clauses] = [new Map<Figure, Beside>(), new Map<Figure, readonly string[]>()]
   const pairs = new Map<number, readonly string[]>()
+  const words = new Map<WayWord, Beside>()
   return {
+    word: (said) => kept(words, said, () => besideOfWord(scene, said)),
     beside: (figure) => kept(beside, figure, () => besideOf(scene, figure)),
     clause: (figure) => kept(clauses, figure, () => clauseOf(scene, figure)),
     between: (a, b) =>
@@ -110,10 +125,11 @@ type WordTable = ReadonlyMap<string, ReadonlyMap<string, number>>
 export type Table = {
   readonly signs: ReadonlyMap<GuessKind, SignTable>
   readonly words: ReadonlyMap<string, WordTable>
+  readonly layer: LayerTable
 }
 
 /** Weights by kind, with those of any kind among them. */
-export function tableOf({ signs, words }: Weights): Table {
+export function tableOf({ signs, words, layer }: Weights): Table {
   const bySign = GUESS_KINDS.map((kind): [GuessKind, SignTable] => [
     kind,
     SIGN_NAMES.map((name) => {
@@ -127,7 +143,7 @@ export function tableOf({ signs, words }: Weights): Table {
   const byWord = Object.entries(words).flatMap(([lang, kinds]) =>
     GUESS_KINDS.map((kind): [string, WordTable] => [`${lang}:${kind}`, wordsOf(kinds, kind)]),
   )
-  return { signs: new Map(bySign), words: new Map(byWord) }
+  return { signs: new Map(bySign), words: new Map(byWord), layer: layerOf(layer) }
 }
 
 function wordsOf(kinds: Weights['words'][string], kind: GuessKind): WordTable {
@@ -144,7 +160,7 @@ function wordsOf(kinds: Weights['words'][string], kind: GuessKind): WordTable {
 /** What the signs of a guess weigh together. */
 export function weightOfSigns(table: Table, kind: GuessKind, values: readonly number[]): number {
   const own = table.signs.get(kind) ?? []
-  let sum = 0
+  let sum = weightOfLayer(table.layer, kind, values)
   for (let at = 0; at < values.length; at += 1) sum += own[at]?.get(values[at] ?? 0) ?? 0
   return sum
 }

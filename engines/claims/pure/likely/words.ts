@@ -10,10 +10,18 @@ const WORDS = [1, 2, 3] as const
 
 /** The last one, two and three words before a figure, and the first behind it, within its sentence. */
 export function besideOf(scene: Scene, { at, claim }: Figure): Beside {
-  const piece = scene.pieces[claim.sentence]
+  return besideOfWord(scene, { at, end: at + 1, sentence: claim.sentence })
+}
+
+/** The same of a word. */
+export function besideOfWord(
+  scene: Scene,
+  { at, end, sentence }: { readonly at: number; readonly end: number; readonly sentence: number },
+): Beside {
+  const piece = scene.pieces[sentence]
   if (piece === undefined) return { before: [], after: [] }
   const head = scene.mask.slice(Math.max(piece.from, at - NEAR), at)
-  const tail = scene.mask.slice(at + 1, Math.min(piece.to, at + 1 + NEAR))
+  const tail = scene.mask.slice(end, Math.min(piece.to, end + NEAR))
   const isHan = piece.grammar === 'zh'
   const [lead, next] = [tokensOf(head, isHan), tokensOf(tail, isHan)]
   const gap = isHan ? '' : ' '

@@ -28,6 +28,7 @@ import {
 import type { Reach } from '../stated/meant.ts'
 import { amount, intervalText, plainValue } from '../stated/print.ts'
 import { factorBetween, isRate } from '../stated/units.ts'
+import { checkAverageAmount } from './average-amount.ts'
 import { quotient, quotientText } from './growth.ts'
 import { yearsOfSpan, yearsSaid } from './time.ts'
 import { signOf } from './way.ts'
@@ -45,7 +46,8 @@ export function checkAverageGrowth(test: Case, relation: Average): readonly Find
   const rate = test.stated(relation.rate)
   const base = test.stated(relation.base)
   const result = test.stated(relation.result)
-  if (rate === null || base === null || result === null || !isRate(rate.claim.unit)) return []
+  if (rate === null || base === null || result === null) return []
+  if (!isRate(rate.claim.unit)) return checkAverageAmount(test, relation)
   const factor = factorBetween(base.claim.unit, result.claim.unit)
   if (factor === null || base.at.num <= 0n || result.at.num <= 0n) return []
   const counted = yearsBetween(base.claim, result.claim)
@@ -95,6 +97,7 @@ export function meanOf(test: Case, relation: Average): Rational | null {
     relation.years ?? yearsSaid(test, rate, result) ?? yearsBetween(base.claim, result.claim)
   const fromPercent = factorBetween('percent', rate.claim.unit)
   if (factor === null || years === null || fromPercent === null || years < 1) return null
+  if (!isRate(rate.claim.unit)) return null
   if (years > PERIODS_MAX || base.at.num <= 0n || result.at.num <= 0n) return null
   const before = multiply(base.at, factor)
   const mean = rationalOf(meanRate(divide(result.at, before), years, MEAN_DIGITS))

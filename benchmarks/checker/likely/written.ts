@@ -1,0 +1,54 @@
+import { UNITS } from './layer.ts'
+import { type Learnt, layerPath } from './learn.ts'
+import { BAR, type Rows } from './rows.ts'
+
+const LEAST_WEIGHT = 0.03
+
+/** What was learnt, as the checker reads it: by name, in an order that changes little from one time to the next. */
+export function writtenOf(
+  { names }: Rows,
+  { weights, layer, inLayer }: Learnt,
+): { readonly written: string; readonly count: number } {
+  const inputs: Tree = {}
+  const kinds: Tree = {}
+  const found: Tree = { signs: {}, words: {} }
+  let count = 0
+  names.forEach((name, at) => {
+    const [own, path] = [inLayer[at] ?? -1, layerPath(name)]
+    if (own >= 0 && path !== null)
+      put(path.length === 1 ? kinds : inputs, path, rowOf(layer.inputs, own * UNITS))
+    const weight = Math.round((weights[at] ?? 0) * 100) / 100
+    if (Math.abs(weight) < LEAST_WEIGHT) return
+    put(found, name.split(BAR), weight)
+    count += 1
+  })
+  found.layer = { inputs, kinds, bias: rowOf(layer.bias), out: rowOf(layer.out) }
+  return { written: `${JSON.stringify(sorted(found), null, 1)}\n`, count }
+}
+
+type Tree = { [name: string]: Tree | number | string }
+
+function rowOf(numbers: Float32Array, from = 0): string {
+  const row = numbers.subarray(from, from + UNITS)
+  return Array.from(row, (one) => Math.round(one * 100)).join(' ')
+}
+
+function put(tree: Tree, path: readonly string[], weight: number | string): void {
+  const [first = '', ...rest] = path
+  if (rest.length === 0) {
+    tree[first] = weight
+    return
+  }
+  const next = tree[first]
+  const own = typeof next === 'object' ? next : {}
+  tree[first] = own
+  put(own, rest, weight)
+}
+
+function sorted(tree: Tree): Tree {
+  return Object.fromEntries(
+    Object.entries(tree)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, value]) => [name, typeof value === 'object' ? sorted(value) : value]),
+  )
+}

@@ -1,0 +1,67 @@
+import type { Scene } from '../derived/scene.ts'
+
+// Words that say which of two figures is the larger, or was: comparatives, verbs and nouns of change, of goals met and contests won. Which of the
+// two a word is said of, and what "faster" is of minutes or of miles, is weighed.
+
+/** `way`: 1 more, -1 less, 0 as much. */
+export type WayWord = {
+  readonly at: number
+  readonly end: number
+  readonly sentence: number
+  readonly way: 1 | 0 | -1
+  /** As it is weighed: without its endings. */
+  readonly stem: string
+  readonly isDenied: boolean
+  /** Which word of its sentence. */
+  readonly order: string
+}
+
+const UP_EN =
+  'ris(?:e|es|en|ing)|rose|grow(?:s|n|th|ing)?|grew|increas(?:e[sd]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e[sd]?|ing)|swell(?:s|ed|ing)?|swollen|expand(?:s|ed|ing)?|expansion|widen(?:s|ed|ing)?|lengthen(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|stronger|gain(?:s|ed|ing)?|advanc(?:e[sd]?|ing)|rebound(?:s|ed|ing)?|recover(?:s|ed|y|ing)?|upturn|uptick|hike|up|upwards?|higher|more|larger|bigger|greater|longer|older|taller|heavier|thicker|deeper|wider|fuller|dearer|costlier|pricier|steeper|warmer|hotter|milder|busier|louder|faster|quicker|sooner|better|best|improv(?:e[sd]?|ing|ement)|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beat(?:s|en|ing)?|bettered|topp?(?:s|ed|ing)|outstripp?(?:s|ed|ing)?|outnumber(?:s|ed|ing)?|overt(?:ook|aken|aking)|ahead|beyond|record|peak|w[io]n(?:s|ning)?|victory|winner|elected|carried|adopted|met|achiev(?:e[sd]?|ing)|fulfilled|reached|extra|additional|majority|too (?:many|much|long|high)'
+const DOWN_EN =
+  'falls?|fell|fallen|falling|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|shrinks?|shrank|shrunk|shrinking|dip(?:s|ped|ping)?|slip(?:s|ped|ping)?|slid(?:es?|ing)?|eas(?:es|ed|ing)|narrow(?:s|ed|ing)?|cool(?:s|ed|ing)|slow(?:s|ed|ing)?(?:down)?|weaken(?:s|ed|ing)?|weaker|contract(?:ed|ing|ion)|shorten(?:s|ed|ing)?|dwindl(?:e[sd]?|ing)|plung(?:e[sd]?|ing)|slump(?:s|ed|ing)?|tumbl(?:e[sd]?|ing)|reced(?:e[sd]?|ing)|retreat(?:s|ed|ing)?|soften(?:s|ed|ing)?|los(?:es?|t|ing|s)|cuts?|cutting|reduc(?:e[sd]?|ing|tion)|saving|down|downwards?|downturn|lower|less|fewer|smaller|shorter|younger|lighter|thinner|shallower|narrower|cheaper|colder|cooler|quieter|emptier|slower|later|worse|worsen(?:s|ed|ing)?|deteriorat(?:e[sd]?|ing|ion)|below|under|within|inside|short of|shy of|fell short|shortfall|behind|miss(?:es|ed|ing)?|fail(?:s|ed|ing|ure)?|defeat(?:s|ed)?|rejected|lagg?(?:s|ed|ing)?|trail(?:s|ed|ing)?|too (?:few|little|short|low)|worst|minority'
+const FLAT_EN =
+  'unchanged|(?:just )?as (?:many|much|long|high) as|the same|equal(?:s|led|ling)?|steady|stable|level with|flat|match(?:es|ed|ing)?|tied|no change|identical'
+const EN = new RegExp(`\\b(?:(${UP_EN})|(${DOWN_EN})|(${FLAT_EN}))\\b`, 'g')
+const DENIED_EN =
+  /\b(?:not?|never|without|neither|nor|hardly|did(?:n['’]t| not)|was(?:n['’]t| not)|were(?:n['’]t| not)|failed to|far from) (?:[a-z]+ )?$/
+
+const UP_ZH =
+  '上升|增加|增长|增多|增至|增到|升至|升到|涨至|涨到|回升|走高|攀升|上扬|扩大|上涨|提高|提升|上调|抬升|反弹|放大|延长|拉长|增强|变多|变大|变高|变长|变贵|更多|更高|更大|更长|更贵|更重|更热|更快|更好|多了|高了|大了|长了|贵了|涨了|升了|快了|好了|多于|高于|大于|长于|快于|好于|优于|强于|重于|早于|超过|超出|超额|超越|赶超|反超|突破|收高|收涨|走强|新高|最高|纪录|达标|达成|完成|实现|如期|领先|胜出|获胜|胜|赢|击败|战胜|夺冠|当选|通过|改善|好转|提前|不减反增|不降反升|刷新|又多|还多'
+const DOWN_ZH =
+  '下降|减少|降低|降至|降到|跌至|跌到|减至|减到|缩至|回落|走低|缩小|下跌|下滑|下调|收窄|缩短|缩水|萎缩|压缩|减轻|削减|变少|变小|变低|变短|更少|更低|更小|更短|更便宜|更轻|更冷|更慢|更差|少了|低了|小了|短了|降了|跌了|慢了|便宜了|差了|少于|低于|小于|短于|慢于|逊于|弱于|晚于|不足|不及|不到|不如|未达|未能|未完成|收低|收跌|走弱|新低|落后|落败|不敌|负于|输|否决|恶化|变差|之内|以内|不增反降|不升反降|又少|还少|没到|没达'
+const FLAT_ZH = '持平|不变|相同|一样多|一致|相当|打平|平手|没有变化|并列'
+const ZH = new RegExp(`(${UP_ZH})|(${DOWN_ZH})|(${FLAT_ZH})`, 'g')
+const DENIED_ZH = /[不没未非无莫]有?[㐀-鿿]?$/
+
+/** Those of a text, in their order. */
+export function wayWordsIn({ mask, pieces }: Scene): readonly (readonly WayWord[])[] {
+  return pieces.map(({ from, to, grammar, figures }, at) => {
+    const isBeside = [-1, 0, 1].some((step) => (pieces[at + step]?.figures.length ?? 0) > 0)
+    if (!isBeside || (figures.length === 0 && to - from > BARE_MAX)) return []
+    return wordsIn(mask.slice(from, to), { from, sentence: at, isHan: grammar === 'zh' })
+  })
+}
+
+/** A sentence without a figure speaks of those beside it only where it is short. */
+const BARE_MAX = 160
+const LEAD = 24
+const STEM = 5
+
+type Where = { readonly from: number; readonly sentence: number; readonly isHan: boolean }
+
+function wordsIn(said: string, { from, sentence, isHan }: Where): readonly WayWord[] {
+  return [...said.matchAll(isHan ? ZH : EN)].map((found, many) => {
+    const [word, up, down] = found
+    const lead = said.slice(Math.max(0, found.index - LEAD), found.index)
+    return {
+      at: from + found.index,
+      end: from + found.index + word.length,
+      sentence,
+      way: up !== undefined ? 1 : down !== undefined ? -1 : 0,
+      stem: isHan ? word : word.slice(0, STEM),
+      order: `${sentence} ${many}`,
+      isDenied: (isHan ? DENIED_ZH : DENIED_EN).test(lead),
+    }
+  })
+}

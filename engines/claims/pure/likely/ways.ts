@@ -1,0 +1,76 @@
+import { type Figure, isChange, type Scene } from '../derived/scene.ts'
+import { alike, rangeIn, sizeIn, sizeOf } from './guesses.ts'
+import type { Range } from './ranges.ts'
+import type { Guess } from './types.ts'
+import { type WayWord, wayWordsIn } from './way-words.ts'
+
+// "Warmer than", 逐年上升, "short of the target": each word of a way with every two figures around that it may be said of.
+
+/** In longer lists a word is said of none of them by itself. */
+const FIGURES_MAX = 8
+const PAIRS_MAX = 6
+/** Further apart than a reader could take for a slip. */
+const OFF_MAX = 12
+
+/** The guesses of each word. */
+export function waysIn(scene: Scene): readonly (readonly Guess[])[] {
+  const words = wayWordsIn(scene)
+  return words.flatMap((own, at) => {
+    if (own.length === 0) return []
+    const figures = levelsNear(scene, at)
+    return own.map((word) => waysOf(scene, figures, word))
+  })
+}
+
+function levelsNear({ pieces }: Scene, at: number): readonly Figure[] {
+  const near = [pieces[at - 1], pieces[at], pieces[at + 1]].flatMap((piece) =>
+    (piece?.figures ?? []).filter(isLevel),
+  )
+  if (near.length <= FIGURES_MAX) return near
+  const own = (pieces[at]?.figures ?? []).filter(isLevel)
+  return own.length <= FIGURES_MAX ? own : []
+}
+
+function isLevel(one: Figure): boolean {
+  return 'QNS'.includes(one.sort) && !isChange(one)
+}
+
+function waysOf(scene: Scene, figures: readonly Figure[], said: WayWord): readonly Guess[] {
+  const pairs = figures.flatMap((a, at) =>
+    figures.slice(at + 1).flatMap((b) => (alike(scene, a, b) ? [[a, b] as const] : [])),
+  )
+  return pairs
+    .toSorted(([a, b], [c, d]) => farOf(a, b, said) - farOf(c, d, said))
+    .slice(0, PAIRS_MAX)
+    .flatMap(([a, b]) =>
+      said.way === 0 ? [wayOf(a, b, said)] : [wayOf(a, b, said), wayOf(b, a, said)],
+    )
+    .filter(({ off }) => off < OFF_MAX && off > 1 / OFF_MAX)
+}
+
+function farOf(a: Figure, b: Figure, { at }: WayWord): number {
+  return Math.max(a.at, b.at, at) - Math.min(a.at, b.at, at)
+}
+
+/** The first is said to be more than the second, or less, or as much. */
+function wayOf(of: Figure, than: Figure, said: WayWord): Guess {
+  const computed = sizeIn(than, of)
+  const [own, other] = [rangeIn(of, of), rangeIn(than, of)]
+  return {
+    kind: 'way',
+    roles: [of, than],
+    computed,
+    off: computed / sizeOf(of),
+    fits: fits(own, other, said),
+    said,
+  }
+}
+
+const SAME = 0.02
+
+function fits(own: Range, other: Range, { way, isDenied }: WayWord): boolean {
+  const reach = Math.abs(other.high) * SAME
+  if (way === 0) return own.low <= other.high + reach && other.low <= own.high + reach
+  const isMore = (way === 1) !== isDenied
+  return isMore ? own.high > other.low : own.low < other.high
+}

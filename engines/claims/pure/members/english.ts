@@ -86,6 +86,7 @@ export function membersEn(
     namedBefore(text, sentence, count) ??
     groupsBehind(text, sentence, count) ??
     weekdaysBehind(text, sentence, count) ??
+    numberedBefore(text, sentence, count) ??
     articled(text, sentence, count)
   if (told !== null || isFigure) return told
   const before = text.slice(Math.max(sentence.start, count.start - 14), count.start)
@@ -169,7 +170,7 @@ function namedBefore(text: string, sentence: Span, { start, end }: Count): Membe
 }
 
 const ALL_OF =
-  /^(?:,| of (?:them|whom|which|these|those)\b| (?:are|were|is|in|on|at|from|born|aged|with|now|still|have|had)\b|\.|\))/
+  /^(?:,| of (?:them|whom|which|these|those)\b| (?:are|were|is|in|on|at|from|born|aged|with|now|still|have|had|blame[ds]?|say|said|agreed?|will|must)\b|\.|\))/
 
 const GROUPED = new RegExp(`(?<![\\w-])(${NUMBER}|one) [^(;:.\\d]{1,50}\\(([^()]{3,200})\\)`, 'g')
 
@@ -240,4 +241,19 @@ function articled(text: string, sentence: Span, { end }: Count): Members | null 
       end: end + opened.length + list.length,
     })),
   }
+}
+
+const MARKS = /\((?:(\d{1,2})|([a-j]))\) /g
+
+/** "(1) a passport copy, (2) …, and (4) the fee. All four items are needed": all that the sentence before numbers. */
+function numberedBefore(text: string, sentence: Span, { start }: Count): Members | null {
+  if (!/^(?:All|These|The) $/.test(text.slice(sentence.start, start))) return null
+  const from = Math.max(0, sentence.start - 2 * ROOM)
+  const before = text.slice(from, sentence.start).split('\n').at(-1) ?? ''
+  const marks = [...before.matchAll(MARKS)].map(({ 1: digit, 2: letter = '' }) =>
+    digit === undefined ? letter.charCodeAt(0) - 96 : Number(digit),
+  )
+  if (marks.length < 2 || !marks.every((one, at) => one === at + 1)) return null
+  const span = { start: sentence.start - before.length, end: sentence.start }
+  return { least: marks.length, spans: marks.map(() => span) }
 }

@@ -122,11 +122,12 @@ const PLACES: readonly (readonly [words: RegExp, place: number, isLast: boolean]
   ],
   [/\b[Bb]ronze (?:went|goes|medal)|\b(?:took|takes|won|wins) bronze\b|^\W*Bronze\b/gm, 3, false],
   [
-    /\b[Gg]old (?:went|goes|medal)|\b(?:took|takes|won|wins) gold\b|^\W*Gold\b|\b[Cc]hampions? (?:are|is|were|was)\b|\b[Ww]inners? (?:are|is|were|was)\b|\bwon by\b|\bat the top\b/gm,
+    /\b[Gg]old (?:went|goes|medal)|\b(?:took|takes|won|wins) gold\b|^\W*Gold\b|\b[Cc]hampions? (?:are|is|were|was)\b|\b[Ww]inners? (?:are|is|were|was)\b|\bwon by\b|\b(?:at the )?top of the (?:table|poll|league|class|list)\b|\bat the top\b/gm,
     1,
     false,
   ],
   [WON, 1, false],
+  [/\bpropp(?:ed|ing) up\b|\b(?:at the|rock) bottom\b|\bbrought up the rear\b/g, 1, true],
   [/\b(?:came|finished|placed|was|in) last(?: place)?\b(?! (?:year|month|week))/g, 1, true],
 ]
 const COME =

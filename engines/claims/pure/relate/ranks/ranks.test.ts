@@ -22,6 +22,8 @@ describe('who has the most of a list', () => {
     '过去24小时雨量最大的是桃花镇，128毫米；其次是上坪，{116|136}毫米；第三是县城，97毫米。',
     '三幢新商廈之中，匯峰高212米，是最{高|矮}的一幢；樂庭高188米，海岸中心高165米。',
     '三位选手年龄最小的是邱实，{14|19}岁；另两位唐朗16岁，姬云17岁。',
+    'Lido soup was the saltiest at {2.4|1.9} grams, Marl soup had 2.1 grams and Pell soup 1.7 grams.',
+    '四个窗口里，2号窗口最忙，办了{412|312}件，1号388件，3号295件，4号只有130件。',
     '菜市东区每月1,800元，西区1,450元，北区1,120元，最{便宜|贵}的是北区。',
   ])
   hold([
@@ -64,7 +66,7 @@ describe('places among figures that are told', () => {
     '全校投票结果，《春水》得231票，《灯塔》得187票，《归途》得154票，排在第二位的是《{灯塔|归途}》。',
     'Enrolment was 4,410, 4,655, 4,230, 4,590 and, this time, 4,505. It’s the {third|second}-highest of the five.',
     'Tea came first last year (Sh136 billion), cut flowers second (Sh{110|94} billion) and clothing third (Sh97 billion).',
-    'Wheat remains the largest crop by far (41,200 hectares), with barley ({28,100|48,700}) second and rape (12,300) third.',
+    'Wheat remains the largest crop by far (41,200 hectares), with barley ({25,700|48,700}) second and rape (12,300) third.',
     'Ward was elected with {1,208|1,108} votes, beating Crane (1,155) and Hollis (610).',
     '领头羊白鹭队{38|35}分，紧追其后的金矿队36分，第三名湖光队33分。',
     '二号詹秀琴得1,284票当选，{胜过|不及}一号邱进财的1,102票与三号赖国栋的377票。',
@@ -76,6 +78,8 @@ describe('places among figures that are told', () => {
     'Ward (1,208), Crane (1,155) and Hollis (610) were elected; Pratt (598) missed out.',
     '王林得213票，李强得187票，赵敏得176票，三人当选；周岩得96票落选。',
     '少年组冠军卓远2小时01分，公开组冠军邢大鹏1小时44分，女子组冠军阮菲1小时58分。',
+    'Okafor won the first race in 41.2, and in the second Lindqvist was timed at 40.6 and Baird at 43.0.',
+    'The deepest lake covers 46 hectares, Skell 59 hectares and the Maiden 31 hectares.',
     'Golf: 1. Hale 271, 2. Prior 273, 3. Munro 273, 4. Stead 276. The round of 66 was the best of the day.',
     'Agenda\n1. Roof repairs 4,200\n2. Minutes 300\n3. Election 1,100',
     'The Otters are third with 38 points, level with the Ravens, who are second with 38 points on goal difference.',

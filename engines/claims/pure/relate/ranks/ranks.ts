@@ -3,6 +3,7 @@ import type { Doc, ReadClaim, Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { againstZh, factsZh, followsZh, orderZh } from './chinese.ts'
 import { againstEn, factsEn, followsEn, orderEn } from './english.ts'
+import { misledIn } from './extremes.ts'
 import { listsOf, namesIn } from './lists.ts'
 import { placesInSeries } from './series.ts'
 import type { Fact, Listed, Versus, Way } from './types.ts'
@@ -92,6 +93,11 @@ function ordersOf(
     ...byPlaces(list, places),
     ...againstEach(list, isZh ? againstZh(text, list) : againstEn(text, list)),
     ...facts.flatMap((fact) => byFact(list, fact, facts)),
+    ...(facts.some(({ entry, way }) => entry === 0 && way !== null)
+      ? []
+      : misledIn(doc, list, isZh).flatMap(([own, above, below]) =>
+          atAnEnd(list, own, above, below),
+        )),
     ...facts.flatMap((fact) => toldTwice(text, list, fact, isZh)),
   ]
 }
@@ -109,7 +115,7 @@ const TITLE_MAX = 120
 
 /** Of strokes and penalties fewer are better; what overlaps no order is told of. */
 const OTHERWISE =
-  /\b(?:golf|strokes|penalt\w+|handicap|under par|fewest points)\b|杆|罚分|扣分|预赛|半决赛|此前|枚/i
+  /\b(?:golf|strokes|penalt\w+|handicap|under par|fewest points|(?:first|second) (?:race|heat|leg)|in the second(?= [A-Z]))\b|杆|罚分|扣分|预赛|半决赛|此前|枚/i
 const RESULTS =
   /\b(?:standings?|results?|ranking|ranks?|top|final|race|marathon|men|women|league|leader\w*|table|medal|points|pts|charts?|highest|largest|biggest|longest|tallest|best|fastest|heaviest|deepest|busiest|richest)\b|排名|排行|榜|前[三四五六十\d]|决赛|成绩|名次|积分|得分|男子|女子|最[高大长多快]/i
 
@@ -144,6 +150,19 @@ function placesOf(
   )
     places.set(0, 1)
   return places
+}
+
+/** Whoever is within the others: held against the side on which there are more of them. */
+function atAnEnd(
+  { entries }: Listed,
+  own: ReadClaim,
+  above: ReadClaim,
+  below: ReadClaim,
+): readonly Ordered[] {
+  const value = entries.find(({ claim }) => claim === own)?.value ?? 0
+  const more = entries.filter((one) => one.value > value).length
+  const isMost = 2 * more < entries.length
+  return isMost ? pair(own, above, 'most') : pair(own, below, 'least')
 }
 
 /** Of votes and points more are better, of times fewer. */

@@ -3,6 +3,7 @@ import { withCalendar } from './calendar/calendar.ts'
 import { contextOf } from './context/context.ts'
 import { withDerived } from './derived/derived.ts'
 import { withLikely } from './likely/likely.ts'
+import { withMembers } from './members/members.ts'
 import type { Doc, Grammar, Quantity, Reading, ReadOptions, Sentence } from './model.ts'
 import { withBetterWays } from './relate/change/better.ts'
 import { withUnits } from './relate/ellipsis.ts'
@@ -67,5 +68,6 @@ export function relatedWith(
       ),
     ),
   )
-  return { ...withCalendar(plain, { doc, layout, ...context, relations }), plain }
+  const dated = withCalendar(plain, { doc, layout, ...context, relations })
+  return { ...withMembers(plain, dated), plain }
 }

@@ -55,7 +55,10 @@ export function candidatesIn(
     ...open(scene.figures, guesses).filter((one) => !isTold(one)),
     ...open(scene.figures, sames).filter(({ guess }) => !same.has(figuresKey(guess.roles))),
   ])
-  const ways = waysIn(scene).flatMap(openWays)
+  // Two that a relation ties are held against its words already.
+  const ways = waysIn(scene)
+    .flatMap(openWays)
+    .filter(({ guess }) => !isOneOf(ground, guess.roles))
   const fitting = asked.flatMap(({ guesses }) => guesses.filter(({ fits }) => fits))
   return { ground, candidates: [...candidates, ...ways], fitting }
 }

@@ -56,6 +56,8 @@ export const CURRENCY_BEFORE: readonly (readonly [phrases: string, code: string]
   ['ngn|₦', 'NGN'],
   ['ghs|gh ₵', 'GHS'],
   ['kes|ksh', 'KES'],
+  // Of Kenya, Tanzania, Uganda or Somalia.
+  ['sh|shs', 'money'],
   ['tzs|tsh', 'TZS'],
   ['ugx|ush', 'UGX'],
   ['etb', 'ETB'],

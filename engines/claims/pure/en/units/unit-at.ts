@@ -77,8 +77,8 @@ function isOtherWord(line: Line, index: number, next: number): boolean {
   return false
 }
 
-/** Written with one capital: `Rp`, `Rm`, `Tk`, `KSh`. */
-const SHORT_NAMES: ReadonlySet<string> = new Set('MYR IDR BDT KES TZS UGX'.split(' '))
+/** Written with one capital: `Rp`, `Rm`, `Tk`, `KSh`, `Sh`. */
+const SHORT_NAMES: ReadonlySet<string> = new Set('MYR IDR BDT KES TZS UGX money'.split(' '))
 
 /** A currency that ends right before `index`: `US$80 billion`, `RMB 7.2 bn`. */
 export function currencyBefore(line: Line, index: number): { first: number; code: string } | null {

@@ -19,7 +19,7 @@ export function listingsIn(line: Line, known: ReadonlySet<number>): readonly Lis
     if (!isCount(part) || known.has(part.claim.index)) return []
     const members =
       line.tape.grammar === 'en'
-        ? englishList(line, part.claim)
+        ? commonList(line.tape.text, line.tape.sentence, part.claim)
         : (quotedBefore(line, part.claim) ??
           alikeBefore(line, part.claim) ??
           chineseList(line, part.claim) ??
@@ -58,7 +58,7 @@ export function isCount({ claim, role }: Part, orPersons = false): boolean {
 }
 
 /** A list of many more or fewer than are counted is one of something else, or of examples. */
-export function isNear({ value }: ReadClaim, { spans, least }: Members): boolean {
+export function isNear({ value }: Pick<ReadClaim, 'value'>, { spans, least }: Members): boolean {
   const said = Number(value.coefficient)
   if (said >= least && said <= spans.length) return true
   return spans.length < 2 * said && said <= 2 * spans.length && Math.abs(said - spans.length) <= 3
@@ -74,9 +74,8 @@ const VERB =
 const WORDS_MAX = 6
 
 /** "Four pillars: prevention, early detection and treatment": members begin with small letters, names are read elsewhere. */
-function englishList({ tape }: Line, count: ReadClaim): Members | null {
-  const { text } = tape
-  const behind = text.slice(count.end, Math.min(tape.sentence.end, count.end + LIST_MAX))
+export function commonList(text: string, sentence: Span, count: Span): Members | null {
+  const behind = text.slice(count.end, Math.min(sentence.end, count.end + LIST_MAX))
   const opened =
     /^(?:[ -][a-z’'-]+){1,7}(: | \(| [–—-] |, namely |, that is, |, i\.e\. )(?=[a-z“"'‘])/i.exec(
       behind,
@@ -87,7 +86,7 @@ function englishList({ tape }: Line, count: ReadClaim): Members | null {
     { ' (': ')', ': ': /[.;:(–—]/, ', ': /[.;:(–—]/ }[opened[1] ?? ''] ??
     /[.;:(]| [–—-] |(?<= and [^,]{1,60}), /
   const at = typeof stop === 'string' ? rest.indexOf(stop) : rest.search(stop)
-  const isLast = count.end + LIST_MAX > tape.sentence.end
+  const isLast = count.end + LIST_MAX > sentence.end
   const end = at < 0 ? (isLast && typeof stop !== 'string' ? rest.length : -1) : at
   if (end < 0) return null
   // A bracket within a list says more of one member, and behind a semicolon the sentence goes on.

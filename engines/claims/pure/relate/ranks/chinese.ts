@@ -1,7 +1,7 @@
 import type { Doc, ReadClaim, Span } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
-import type { Entry, Fact, Listed, Way } from './types.ts'
-import { sizeOfZh } from './words.ts'
+import type { Entry, Fact, Listed, Versus, Way } from './types.ts'
+import { sizeOfZh, wayOfAges } from './words.ts'
 
 // What Chinese says of the order of a list: 开工最多的是X, X最多, 其次是X, X排名第二, 摘银的是X.
 
@@ -11,27 +11,28 @@ type Said = Omit<Fact, 'entry'> & {
   readonly slot: string
   readonly about: string
   readonly fits: RegExp | null
+  readonly isAge?: true
 }
 
 /** 得票最高的三号候选人, 最高的是X, 最高为X. */
 const LED =
-  /([^，。；：、\d\s]{0,10})最(?:([高多大低少小长短重轻热暖冷贵深远快慢])(?:的(?:地方|地区|一天|城市|区县|项目|班级|是)?|者)?)(是|为|当属|要数)?([^，。；（(：\d]{1,16})/g
+  /([^，。；：、\d\s]{0,10})最(?:(便宜|年轻|年长|[高多大低少小长短重轻热暖冷贵深远快慢矮近老新早])(?:的(?:地方|地区|一天|城市|区县|项目|班级|是)?|者)?)(是|为|当属|要数)?([^，。；（(：\d]{1,16})/g
 /** X渔获最多, X最高: closed behind. */
 const CLOSED =
-  /([^，。；：\n]{2,24}?)(?:的)?(最|更)([高多大低少小长短重轻热暖冷贵深远快慢])(?=[，。；,]|$)/g
+  /([^，。；：\n]{0,24}?)(?:的)?(最|更)(便宜|年轻|年长|[高多大低少小长短重轻热暖冷贵深远快慢矮近老新早])(?:的一?[\u4e00-\u9fff]{1,2})?(?=[，。；,]|$)/g
 const PLACES: readonly (readonly [words: RegExp, place: number, isLast: boolean])[] = [
   [
-    /(?:居|列|排名?|获得?|夺得)(?:于|在)?(?:首位|榜首|第一名?(?!轮|次|批|天|季|产))|居首|(?<=[：；。，\s])金牌(?=[ ：])|夺冠|夺魁|折桂|摘金|(?:获得?|夺得|摘得|拿下|赢得)了?(?:冠军|金牌)(?!\d|[一二三四五六七八九十两])|头把交椅/g,
+    /(?:居|列|排名?|获得?|夺得)(?:于|在)?(?:首位|榜首|第一名?(?!轮|次|批|天|季|产))|居首|(?<=^|[，；：。、组的])冠军(?=[\u4e00-\u9fff]{2})|(?<=[：；。，\s])金牌(?=[ ：])|夺冠|夺魁|折桂|摘金|(?:获得?|夺得|摘得|拿下|赢得)了?(?:冠军|金牌)(?!\d|[一二三四五六七八九十两])|头把交椅|领头羊|领跑|(?<![人均都双同名位])当选(?!人)|胜出/g,
     1,
     false,
   ],
   [
-    /第二把交椅|(?<=[：；。，\s])银牌(?=[ ：])|摘银|(?:获得?|夺得|摘得|拿下|赢得|屈居)了?(?:亚军|银牌)(?!\d|[一二三四五六七八九十两])|次之/g,
+    /第二把交椅|(?<=[，；：。、组的])亚军(?=[\u4e00-\u9fff]{2})|紧追其后|(?<=[，；：。])第二[名位](?=[\u4e00-\u9fff])|(?<=[：；。，\s])银牌(?=[ ：])|摘银|(?:获得?|夺得|摘得|拿下|赢得|屈居)了?(?:亚军|银牌)(?!\d|[一二三四五六七八九十两])|次之/g,
     2,
     false,
   ],
   [
-    /(?<=[：；。，\s])铜牌(?=[ ：])|摘铜|(?:获得?|夺得|摘得|拿下|赢得)了?(?:季军|铜牌)(?!\d|[一二三四五六七八九十两])/g,
+    /(?<=[，；：。、组的])季军(?=[\u4e00-\u9fff]{2})|(?<=[，；：。])第三[名位](?=[\u4e00-\u9fff])|(?<=[：；。，\s])铜牌(?=[ ：])|摘铜|(?:获得?|夺得|摘得|拿下|赢得)了?(?:季军|铜牌)(?!\d|[一二三四五六七八九十两])/g,
     3,
     false,
   ],
@@ -54,7 +55,7 @@ const LED_PLACES: readonly (readonly [words: RegExp, place: number])[] = [
   ],
 ]
 const OTHER =
-  /去年|上年|前年|往年|历年|此前|过去|曾|预赛|上届|上季|上月|以来|历史|纪录|全国|全球|世界|全省|年均|之一|奖(?!牌)|总数|牌数|人次数/
+  /去年|上年|前年|往年|历年|此前|过去(?!的?[\d一二两三四五六七八九十]+个?(?:小时|天|日|周))|曾|预赛|上届|上季|上月|以来|历史|纪录|全国|全球|世界|全省|年均|之一|奖(?!牌)|总数|牌数|人次数/
 
 function saidIn(text: string, { start, end }: Span, ranks: readonly ReadClaim[]): readonly Said[] {
   const own = text.slice(start, end)
@@ -89,8 +90,9 @@ function sizesIn(own: string): readonly Said[] {
   const led = [...own.matchAll(LED)].flatMap((match): readonly Said[] => {
     const [all, about = '', sign = '', , slot = ''] = match
     const size = sizeOfZh(sign)
-    if (size === null || !/最.(?:的|者|是|为|当属|要数)/.test(all)) return []
-    return [{ ...FIRST, at: spanOf(match), way: size.way, fits: size.of, slot, about }]
+    if (size === null || !/最.{1,2}(?:的|者|是|为|当属|要数)/.test(all)) return []
+    const age = size.isAge === true ? { isAge: true as const } : {}
+    return [{ ...FIRST, ...age, at: spanOf(match), way: size.way, fits: size.of, slot, about }]
   })
   const closed = [...own.matchAll(CLOSED)].flatMap((match): readonly Said[] => {
     const [, slot = '', word = '', sign = ''] = match
@@ -101,6 +103,7 @@ function sizesIn(own: string): readonly Said[] {
       : [
           {
             ...FIRST,
+            ...(size.isAge === true ? { isAge: true as const } : {}),
             of,
             at: spanOf(match, slot.length),
             way: size.way,
@@ -181,7 +184,10 @@ export function factsZh(doc: Doc, list: Listed, ranks: readonly ReadClaim[]): re
     return saidIn(text, sentence, own).flatMap((said): readonly Fact[] => {
       const entry = subjectOf(text, list, said)
       if (entry === null || !isOfList(doc, list, said, entry.rest)) return []
-      const { place, isLast, way, rank, of } = said
+      const { place, isLast, rank, of } = said
+      const isAge = said.isAge === true || /年龄|岁数|年纪/.test(said.about + said.slot)
+      const way = isAge && said.way !== null ? agesOf(list, said.way) : said.way
+      if (way === null && said.way !== null) return []
       return [{ entry: entry.at, place, isLast, way, rank, of }]
     })
   })
@@ -240,6 +246,16 @@ function restOf(text: string, entry: Entry | undefined, slot: string, length: nu
   return plain
 }
 
+/** 14岁, 建于1623年. */
+function agesOf({ entries }: Listed, way: Way): Way {
+  return entries.every(({ claim: { unit } }) => unit === 'items' || unit === 'years')
+    ? wayOfAges(
+        way,
+        entries.map(({ value }) => value),
+      )
+    : null
+}
+
 const ENTRY_MAX = 30
 const EMPTY =
   /[的以则仍也又均都就是在达为得了共之中里当天日更其再次继续依旧队组区县市镇乡村站店所有栋楼号厂院校班线路]/g
@@ -262,6 +278,8 @@ function isOfList({ text, sentences }: Doc, list: Listed, said: Said, rest: stri
     sentences[Math.max(0, list.sentences[0] - 1)]?.start ?? 0,
     entries.at(-1)?.end,
   )
+  // 雨量最大的是桃花镇，128毫米: what is told behind it is what is measured.
+  if (said.way !== null && isLedTo(text, list, said)) return true
   const words = `${said.about}${rest}`.replace(FIELD, '').replace(EMPTY, '')
   if (said.way === null && words.length > 8) return false
   if (words === '') return true
@@ -271,6 +289,28 @@ function isOfList({ text, sentences }: Doc, list: Listed, said: Said, rest: stri
     said.way === null ||
     [...words].some((sign) => /[\u4e00-\u9fff]/.test(sign) && before.split(sign).length > 1)
   )
+}
+
+function isLedTo(text: string, { entries }: Listed, { at }: Said): boolean {
+  const own = entries.find(({ start, claim }) => at.start >= start && at.end <= claim.start)
+  return (
+    own !== undefined &&
+    /最.{1,3}(?:是|为|当属|要数)/.test(text.slice(at.start, at.end)) &&
+    /^[，,：（(]?(?:[有达为共]|只有|仅有?|达到)?$/.test(text.slice(at.end, own.claim.start))
+  )
+}
+
+const AGAINST =
+  /^[^，。；\d]{0,6}，?(?:得票|成绩|比分)?(?:(胜过|超过|击败|多于|高于|领先于?|力压|险胜)|(不及|不如|少于|低于|落后于?|不敌|输给))[^，。；\d]{2,14}的?$/
+
+/** 1,284票当选，胜过邱进财的1,102票: which of two neighbours words put above the other. */
+export function againstZh(text: string, { entries }: Listed): readonly Versus[] {
+  return entries.slice(1).flatMap(({ claim }, at): readonly Versus[] => {
+    const before = entries[at]
+    if (before === undefined) return []
+    const found = AGAINST.exec(text.slice(before.claim.end, claim.start))
+    return found === null ? [] : [{ entry: at, isAbove: found[1] !== undefined }]
+  })
 }
 
 export function orderZh(about: string): Way {

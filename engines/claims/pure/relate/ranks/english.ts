@@ -1,8 +1,8 @@
 import type { Doc, ReadClaim, Span } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { namesIn } from './lists.ts'
-import type { Entry, Fact, Listed, Way } from './types.ts'
-import { COMPARATIVES, sizeOf } from './words.ts'
+import type { Entry, Fact, Listed, Versus, Way } from './types.ts'
+import { COMPARATIVES, sizeOf, wayOfAges } from './words.ts'
 
 // What English says of the order of a list: words of size ("the coldest of the three"), places ("came second", "runner-up"), and who stands
 // behind whom within it ("followed by").
@@ -11,6 +11,7 @@ type Said = Omit<Fact, 'entry'> & {
   /** Where it stands, and of what it is an order. */
   readonly at: Span
   readonly fits: RegExp | null
+  readonly isAge?: true
 }
 
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
@@ -57,6 +58,7 @@ function sizesIn(text: string, from: number, to: number): readonly Said[] {
             : (fieldOf(text.slice(end, Math.min(to, end + 60))) ??
               fieldOf(` of ${FIELD_LED.exec(said)?.[1]} `)),
           fits: size.of,
+          ...(size.isAge === true ? { isAge: true as const } : {}),
         },
       ]
     }),
@@ -106,7 +108,8 @@ function fieldOf(behind: string): number | null {
   return at < 0 ? null : at + 2
 }
 
-const WON = /\b(?:won|wins|winning)\b(?= (?:the|in|by|with|from|ahead|it|its|her|his)\b|[,.;])/g
+const WON =
+  /\b(?:won|wins|winning|topped|(?<=\b(?:was|is) )elected)\b(?= (?:the|in|by|with|from|ahead|it|its|her|his)\b|[,.;])/g
 
 /** "Of the four pits, Deep Ness is the second largest". */
 const FIELD_LED = /^Of ((?:the|our|all) (?:\d{1,2}|[a-z]+))\b[^,.;]{1,40},/
@@ -119,15 +122,20 @@ const PLACES: readonly (readonly [words: RegExp, place: number, isLast: boolean]
   ],
   [/\b[Bb]ronze (?:went|goes|medal)|\b(?:took|takes|won|wins) bronze\b|^\W*Bronze\b/gm, 3, false],
   [
-    /\b[Gg]old (?:went|goes|medal)|\b(?:took|takes|won|wins) gold\b|^\W*Gold\b|\b[Cc]hampions? (?:are|is|were|was)\b|\b[Ww]inners? (?:are|is|were|was)\b|\bwon by\b|\bat the top\b/gm,
+    /\b[Gg]old (?:went|goes|medal)|\b(?:took|takes|won|wins) gold\b|^\W*Gold\b|\b[Cc]hampions? (?:are|is|were|was)\b|\b[Ww]inners? (?:are|is|were|was)\b|\bwon by\b|\b(?:at the )?top of the (?:table|poll|league|class|list)\b|\bat the top\b/gm,
     1,
     false,
   ],
   [WON, 1, false],
+  [/\bpropp(?:ed|ing) up\b|\b(?:at the|rock) bottom\b|\bbrought up the rear\b/g, 1, true],
   [/\b(?:came|finished|placed|was|in) last(?: place)?\b(?! (?:year|month|week))/g, 1, true],
 ]
 const COME =
-  /\b(?:[Cc]ome|[Cc]omes|[Cc]ame|[Ff]inish|[Ff]inished|[Ff]inishes|[Pp]laced|[Ii]n) (first|second|third|fourth|fifth|sixth)(?: place)?\b(?= (?:on|with|at|in \d)|[,.;]| and\b)/g
+  /\b(?:[Cc]ome|[Cc]omes|[Cc]ame|[Ff]inish|[Ff]inished|[Ff]inishes|[Pp]laced|[Ii]n) (first|second|third|fourth|fifth|sixth)(?: place)?\b(?= (?:on|with|at|in \d|\()|[,.;]| and\b| last year \()/g
+
+/** "With barley (28,700) second", "Lindqvist second in 3:42.6", "cut flowers second (Sh110 billion)". */
+const ELLIPTIC =
+  /(?<=\d\)?) (second|third|fourth|fifth)\b(?=[,.;]| and )|(?<!\bthe )\b(second|third|fourth|fifth)(?= (?:in|with|on|at) [\d£$€]| \([£$€]?(?:[A-Z][a-z]?)?\d)/g
 
 function placesIn(
   text: string,
@@ -146,6 +154,13 @@ function placesIn(
       at: { start: from + match.index, end: from + match.index + match[0].length },
     })),
   )
+  const elliptic = [...said.matchAll(ELLIPTIC)].map((match) => ({
+    ...plain,
+    place: ORDINALS.indexOf(match[1] ?? match[2] ?? '') + 1,
+    isLast: false,
+    rank: null,
+    at: { start: from + match.index, end: from + match.index + match[0].length },
+  }))
   const come = [...said.matchAll(COME)].map((match) => ({
     ...plain,
     place: ORDINALS.indexOf(match[1] ?? '') + 1,
@@ -162,16 +177,16 @@ function placesIn(
   }))
   const isTold = (one: Said): boolean =>
     claimed.some(({ at }) => at.start < one.at.end && at.end > one.at.start)
-  return [...claimed, ...words, ...come.filter((one) => !isTold(one))].filter(
+  return [...claimed, ...words, ...[...come, ...elliptic].filter((one) => !isTold(one))].filter(
     ({ at }) =>
-      !/\blast (?:year|month|season|time)\b|\b(?:had been|once|in (?:19|20)\d\d|from)\b/i.test(
+      !/\blast (?:year|month|season|time)\b(?! \()|\b(?:had been|once|in (?:19|20)\d\d|from)\b/i.test(
         text.slice(from, at.start),
       ) && !OTHER_FIELD.test(text.slice(at.end, Math.min(to, at.end + 50))),
   )
 }
 
 const OTHER_FIELD =
-  /^(?: place)?(?:,)? (?:in (?:the|her|his|their|its|a) (?![^,.;]{0,24}\b(?:list|table|standings|ranking|race|competition|league|vote|poll|count)\b)|among |nationally|overall|nationwide|worldwide|for |by |last |at the )|^[^.;]{0,40}\b(?:age group|category|per (?:head|capita))\b/
+  /^(?: place)?(?:,)? (?:in (?:the|her|his|their|its|a) (?![^,.;]{0,24}\b(?:list|table|standings|ranking|race|competition|league|vote|poll|count)\b)|among |nationally|overall|nationwide|worldwide|for |by |last (?!year \()|at the )|^[^.;]{0,40}\b(?:from the (?:league|division|group)|age group|category|per (?:head|capita))\b/
 
 /** What is said within and right behind a list. */
 export function factsEn(doc: Doc, list: Listed, ranks: readonly ReadClaim[]): readonly Fact[] {
@@ -199,10 +214,29 @@ export function factsEn(doc: Doc, list: Listed, ranks: readonly ReadClaim[]): re
       if (!isOfList(doc, list, one, sentence)) return []
       const entry = subjectOf(doc, list, one, sentence, isInside)
       if (entry < 0) return []
-      const { place, isLast, way, rank, of } = one
+      const { place, isLast, rank, of } = one
+      const way = one.isAge === true ? agesOf(doc, list, one.way) : one.way
+      if (way === null && one.way !== null) return []
       return [{ entry, place, isLast, way, rank, of }]
     })
   })
+}
+
+/** Ages and years stand alone: "Temwani, 17", "cast in 1462", and no "120 members". */
+function agesOf({ text }: Doc, { entries }: Listed, way: Way): Way {
+  const areBare = entries.every(
+    ({ claim: { start, end, unit, number } }) =>
+      unit === 'years' ||
+      (number.start === start &&
+        number.end === end &&
+        !/^ (?!(?:and|at|is|was|years?|in|so|while|but)\b)[a-z]/.test(text.slice(end, end + 8))),
+  )
+  return areBare
+    ? wayOfAges(
+        way,
+        entries.map(({ value }) => value),
+      )
+    : null
 }
 
 /** Whether what the words order can be the figures of the list. */
@@ -346,5 +380,19 @@ export function followsEn(text: string, { entries }: Listed): readonly number[] 
     if (before === undefined) return []
     const found = THEN.exec(text.slice(before.claim.end, claim.start))?.[0]
     return found === undefined ? [] : [at]
+  })
+}
+
+const AGAINST =
+  /(?:,| to)? (?:(beat(?:ing)?|defeat(?:ing)?|edging(?: out)?|outpolling|ahead of|to beat)|(behind|trailing|short of|losing to)) (?=(?:the )?[\p{Lu}“"])[^,.;\d]{1,40}$/u
+
+/** "With 1,208 votes, beating Crane (1,155)": which of two neighbours words put above the other. */
+export function againstEn(text: string, { entries }: Listed): readonly Versus[] {
+  return entries.slice(1).flatMap(({ claim }, at): readonly Versus[] => {
+    const before = entries[at]
+    if (before === undefined) return []
+    const said = text.slice(before.claim.end, claim.start)
+    const found = /\b(?:once|last|second|another)\b/.test(said) ? null : AGAINST.exec(said)
+    return found === null ? [] : [{ entry: at, isAbove: found[1] !== undefined }]
   })
 }

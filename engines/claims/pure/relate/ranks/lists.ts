@@ -52,7 +52,8 @@ function runsOf(doc: Doc, own: readonly ReadClaim[]): readonly Listed[] {
       doc,
       figures.filter(
         (one) =>
-          (isBare(doc, one) && !isOfResults && mayBeOf(one, kind)) || kindOf(doc, one) === kind,
+          (isBare(doc, one) && mayBeOf(one, kind) && (!isOfResults || isResult(doc, one, own))) ||
+          kindOf(doc, one) === kind,
       ),
     ),
   )
@@ -64,11 +65,25 @@ function isFigure({ text }: Doc, claim: ReadClaim): boolean {
     form === 'number' &&
     bound === 'exact' &&
     valueHigh === null &&
-    (kind === null || kind === 'share' || kind === 'target') &&
-    !['rank', 'date', 'percentage-point', 'basis-point', 'years'].includes(unit) &&
+    (kind === null || kind === 'share' || kind === 'target' || isHeight(text, claim)) &&
+    !['rank', 'date', 'percentage-point', 'basis-point'].includes(unit) &&
+    (unit !== 'years' || isAge(text, claim)) &&
     /\d/.test(text.slice(number.start, number.end)) &&
     !isMark(text, claim)
   )
+}
+
+/** 汇峰高212米 is no growth. */
+function isHeight(text: string, { kind, start, unit }: ReadClaim): boolean {
+  return (
+    kind === 'growth' &&
+    dimensionOf(unit) === 'length' &&
+    /(?<![增升抬提比])[高长宽深]$/.test(text.slice(Math.max(0, start - 2), start))
+  )
+}
+
+function isAge(text: string, { start, end }: ReadClaim): boolean {
+  return /岁$|years? old/.test(text.slice(start, end + 4).replace(/(?<=岁).*/, ''))
 }
 
 /** "2. Otters 38 pts": the number of an entry. */
@@ -77,6 +92,27 @@ function isMark(text: string, { start, end }: ReadClaim): boolean {
     end - start <= 2 &&
     /^[.)、] ?[^\d\s]/.test(text.slice(end, end + 3)) &&
     /(?:^|[\n,;:，；：、。.)（(]) ?$/.test(text.slice(Math.max(0, start - 2), start))
+  )
+}
+
+/** "58.41 seconds, ahead of Amelie Strand (58.77)". */
+function isResult(
+  { text }: Doc,
+  { start, end, value }: ReadClaim,
+  own: readonly ReadClaim[],
+): boolean {
+  const size = Number(value.coefficient) / 10 ** value.scale
+  return (
+    value.scale > 0 &&
+    /[(（]/.test(text[start - 1] ?? '') &&
+    /[)）]/.test(text[end] ?? '') &&
+    own.some(
+      ({ unit, value: other }) =>
+        unit === 'seconds' &&
+        other.scale === value.scale &&
+        Number(other.coefficient) / 10 ** other.scale < 2 * size &&
+        Number(other.coefficient) / 10 ** other.scale > size / 2,
+    )
   )
 }
 
@@ -222,7 +258,7 @@ const PLAIN =
   /^(?:The|A|An|In|On|At|Of|Of|For|From|With|By|And|But|So|It|Its|This|That|These|Those|There|They|We|Our|He|She|His|Her|Their|When|While|After|Before|As|To|Only|Last|Total|Figures)$/
 /** Other times, totals and means are no members. */
 const NO_NAME =
-  /\b(?:total|altogether|overall|in all|average|mean|median|previous|compared with|up from|down from|a year|years? ago|last year|last month|earlier|per cent of|of which|including|each|than)\b|上年|去年|前年|上月|上周|同期|同比|环比|共(?:有|计)? #|合计|总计|共计|平均|其中|增长|下降|占|比[^赛分]/i
+  /\b(?:total|altogether|overall|in all|average|mean|median|previous|compared with|up from|down from|a year|years? ago|last year(?! (?:\(|#))|last month|earlier|per cent of|of which|including|each|than)\b|上年|去年|前年|上月|上周|同期|同比|环比|共(?:有|计)? #|合计|总计|共计|平均|其中|增长|下降|占|比[^赛分]/i
 const PLACED =
   /\b(?:first|second|third|fourth|fifth|last|champions?|winners?|gold|silver|bronze|runners?-up)\b/i
 

@@ -16,6 +16,15 @@ describe('who has the most of a list', () => {
     '开票结果：一号简素梅812票，二号游国梁1,036票，三号江佩君594票。得票最高的{二号|三号}候选人宣布当选。',
     'A栋耗电312千瓦时，B栋287千瓦时，C栋356千瓦时，C栋耗电量最{高|低}。',
     '周六接待游客1.9万人次，周日2.3万人次，{周日|周六}人更多。',
+    'Old Bartle was cast in 1462, the Angelus in {1488|1451} and Black Meg in 1503, so Bartle, for all its cracks, is the oldest.',
+    'Youngest of the four siblings on the team is Temwani, {17|25}; Chisomo is 19, Mwai 22 and Grace 24.',
+    'Boyd touched in 58.41 seconds, ahead of Strand (58.77) and Parata (59.02). Boyd’s was the {fastest|slowest} of the three swims.',
+    '过去24小时雨量最大的是桃花镇，128毫米；其次是上坪，{116|136}毫米；第三是县城，97毫米。',
+    '三幢新商廈之中，匯峰高212米，是最{高|矮}的一幢；樂庭高188米，海岸中心高165米。',
+    '三位选手年龄最小的是邱实，{14|19}岁；另两位唐朗16岁，姬云17岁。',
+    'Lido soup was the saltiest at {2.4|1.9} grams, Marl soup had 2.1 grams and Pell soup 1.7 grams.',
+    '四个窗口里，2号窗口最忙，办了{412|312}件，1号388件，3号295件，4号只有130件。',
+    '菜市东区每月1,800元，西区1,450元，北区1,120元，最{便宜|贵}的是北区。',
   ])
   hold([
     "China's 371 GW made up almost two-thirds of the total and was 5.2 times that of the second-placed EU (71 GW); the US (47 GW), India (30 GW) and Brazil (18 GW) complete the top five.",
@@ -29,6 +38,13 @@ describe('who has the most of a list', () => {
     'A栋耗电312千瓦时，B栋287千瓦时，C栋356千瓦时，三栋中B栋住户最多。',
     '各乡镇降雨量：青石112毫米，柳河96毫米，大营78毫米。过去十年里大营的年均雨量最高。',
     '三家门店营业额：北街店52万元，南湖店47万元，东门店39万元。东门店面积最大，却客人最少。',
+    'The oldest of the three clubs is Tolland, with 120 members; Hurst has 340 and Cope 210.',
+    'Maria Quist, born in 2004, is the youngest of the three; Ben was born in 2001 and Salma in 1999.',
+    'The newest of the three bells is Black Meg, cast in 1503; Old Bartle dates from 1462 and the Angelus from 1488.',
+    'The fastest of the three trains is the Arrow at 310 km/h; the Comet reaches 280 km/h and the Star 250 km/h.',
+    'Rainfall over five years was 410, 455, 430, 490 and 405 mm. It was the third-highest of the five in 2019 only.',
+    '三位选手中年龄最小的是邱实，2009年出生；唐朗2007年出生，姬云2006年出生。',
+    '三幢新楼中，最矮的是海岸中心，高165米；汇峰212米，乐庭188米。',
   ])
 })
 
@@ -48,8 +64,22 @@ describe('places among figures that are told', () => {
     '三座水库的蓄水率依次为：龙门81%、虎跳74%、青云{69|79}%，由高到低排列。',
     '票房榜：《远山》3.2亿元，《夜船》2.7亿元，《小巷》1.9亿元。《远山》稳坐{头把|第二把}交椅。',
     '全校投票结果，《春水》得231票，《灯塔》得187票，《归途》得154票，排在第二位的是《{灯塔|归途}》。',
+    'Enrolment was 4,410, 4,655, 4,230, 4,590 and, this time, 4,505. It’s the {third|second}-highest of the five.',
+    'Tea came first last year (Sh136 billion), cut flowers second (Sh{110|94} billion) and clothing third (Sh97 billion).',
+    'Wheat remains the largest crop by far (41,200 hectares), with barley ({25,700|48,700}) second and rape (12,300) third.',
+    'Ward was elected with {1,208|1,108} votes, beating Crane (1,155) and Hollis (610).',
+    '领头羊白鹭队{38|35}分，紧追其后的金矿队36分，第三名湖光队33分。',
+    '二号詹秀琴得1,284票当选，{胜过|不及}一号邱进财的1,102票与三号赖国栋的377票。',
+    '女子组冠军方晓岚成绩2小时41分，亚军葛丽2小时{44|38}分，季军阮菲2小时50分。',
   ])
   hold([
+    'Final table\nSandvoe 51 pts\nKirk Vale 48\nOllaby 39\nKirk Vale, in second place, play the ninth-placed side from the division above.',
+    'Ward was elected on second preferences, though with 1,108 first-preference votes she had trailed Crane (1,155) and led Hollis (610).',
+    'Ward (1,208), Crane (1,155) and Hollis (610) were elected; Pratt (598) missed out.',
+    '王林得213票，李强得187票，赵敏得176票，三人当选；周岩得96票落选。',
+    '少年组冠军卓远2小时01分，公开组冠军邢大鹏1小时44分，女子组冠军阮菲1小时58分。',
+    'Okafor won the first race in 41.2, and in the second Lindqvist was timed at 40.6 and Baird at 43.0.',
+    'The deepest lake covers 46 hectares, Skell 59 hectares and the Maiden 31 hectares.',
     'Golf: 1. Hale 271, 2. Prior 273, 3. Munro 273, 4. Stead 276. The round of 66 was the best of the day.',
     'Agenda\n1. Roof repairs 4,200\n2. Minutes 300\n3. Election 1,100',
     'The Otters are third with 38 points, level with the Ravens, who are second with 38 points on goal difference.',

@@ -1,10 +1,12 @@
 import type { Context } from '../../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
-import { factsZh, followsZh, orderZh } from './chinese.ts'
-import { factsEn, followsEn, orderEn } from './english.ts'
+import { againstZh, factsZh, followsZh, orderZh } from './chinese.ts'
+import { againstEn, factsEn, followsEn, orderEn } from './english.ts'
+import { misledIn } from './extremes.ts'
 import { listsOf, namesIn } from './lists.ts'
-import type { Fact, Listed, Way } from './types.ts'
+import { placesInSeries } from './series.ts'
+import type { Fact, Listed, Versus, Way } from './types.ts'
 
 // Lists of names and figures, and what is said of their order: "Vasch 9.1, Oberlin 8.4, … Oberlin has the second highest rate". Each
 // figure that words put above or below another is held against it.
@@ -22,7 +24,10 @@ export function withRanks(
     ({ form, bound, value }) => form === 'rank' && bound === 'exact' && value.scale === 0,
   )
   const lists = listsOf(doc, claims)
-  const told = lists.flatMap((list) => ordersOf(doc, list, ranks))
+  const told = [
+    ...lists.flatMap((list) => ordersOf(doc, list, ranks)),
+    ...placesInSeries(doc, claims),
+  ]
   if (told.length === 0) return relations
   const members = new Set(
     told.flatMap((one) =>
@@ -45,20 +50,24 @@ function keyOf(one: Relation): string {
   return one.kind === 'counted' ? `counted ${one.figure}` : ''
 }
 
-/** Who compete aren't parts of each other, nor is one told again by another. */
+/** Who compete aren't parts of each other, nor how far two others lie apart, nor is one told again by another. */
 function isOfRivals(one: Relation, lists: readonly Listed[]): boolean {
-  const members =
-    one.kind === 'parts' && one.isTied !== true
-      ? [one.whole, ...one.parts]
-      : one.kind === 'same'
-        ? one.claims
-        : []
+  const members = membersOf(one)
   return (
     members.length > 1 &&
     lists.some(({ entries }) =>
       members.every((index) => entries.some(({ claim }) => claim.index === index)),
     )
   )
+}
+
+function membersOf(one: Relation): readonly (number | null)[] {
+  if (one.kind === 'same') return one.claims
+  if (one.isTied === true) return []
+  if (one.kind === 'parts') return [one.whole, ...one.parts]
+  return one.kind === 'gap' && one.of !== null && one.than !== null
+    ? [one.of, one.than, one.amount]
+    : []
 }
 
 function ordersOf(
@@ -73,14 +82,22 @@ function ordersOf(
   const from = Math.max(0, (first?.start ?? 0) - (list.isNumbered ? TITLE_MAX : 0))
   const to = Math.max(list.entries.at(-1)?.end ?? 0, sentences[list.sentences[1] - 1]?.end ?? 0)
   const about = text.slice(from, to)
-  if (OTHERWISE.test(about) || hasTotal(list)) return []
+  if (OTHERWISE.test(about)) return []
   const way = isZh ? orderZh(about) : orderEn(about)
   const follows = isZh ? followsZh(text, list) : followsEn(text, list)
   const places = placesOf(list, facts, follows, RESULTS.test(about))
+  // Whose places are all told compete, whatever they add up to.
+  if (hasTotal(list) && places.size < list.entries.length) return []
   return [
     ...(way === null ? [] : inOrder(list, way)),
     ...byPlaces(list, places),
+    ...againstEach(list, isZh ? againstZh(text, list) : againstEn(text, list)),
     ...facts.flatMap((fact) => byFact(list, fact, facts)),
+    ...(facts.some(({ entry, way }) => entry === 0 && way !== null)
+      ? []
+      : misledIn(doc, list, isZh).flatMap(([own, above, below]) =>
+          atAnEnd(list, own, above, below),
+        )),
     ...facts.flatMap((fact) => toldTwice(text, list, fact, isZh)),
   ]
 }
@@ -98,7 +115,7 @@ const TITLE_MAX = 120
 
 /** Of strokes and penalties fewer are better; what overlaps no order is told of. */
 const OTHERWISE =
-  /\b(?:golf|strokes|penalt\w+|handicap|under par|fewest points)\b|杆|罚分|扣分|预赛|半决赛|此前|枚/i
+  /\b(?:golf|strokes|penalt\w+|handicap|under par|fewest points|(?:first|second) (?:race|heat|leg)|in the second(?= [A-Z]))\b|杆|罚分|扣分|预赛|半决赛|此前|枚/i
 const RESULTS =
   /\b(?:standings?|results?|ranking|ranks?|top|final|race|marathon|men|women|league|leader\w*|table|medal|points|pts|charts?|highest|largest|biggest|longest|tallest|best|fastest|heaviest|deepest|busiest|richest)\b|排名|排行|榜|前[三四五六十\d]|决赛|成绩|名次|积分|得分|男子|女子|最[高大长多快]/i
 
@@ -122,7 +139,39 @@ function placesOf(
       places.set(at, 2)
     }
   }
+  // All others are told from the second on: the one that is named before them is the first.
+  const rest = [...list.entries.keys()].filter((at) => !places.has(at))
+  const told = [...places.values()].toSorted((a, b) => a - b)
+  if (
+    rest.length === 1 &&
+    rest[0] === 0 &&
+    told.length > 1 &&
+    told.every((one, at) => one === at + 2)
+  )
+    places.set(0, 1)
   return places
+}
+
+/** Whoever is within the others: held against the side on which there are more of them. */
+function atAnEnd(
+  { entries }: Listed,
+  own: ReadClaim,
+  above: ReadClaim,
+  below: ReadClaim,
+): readonly Ordered[] {
+  const value = entries.find(({ claim }) => claim === own)?.value ?? 0
+  const more = entries.filter((one) => one.value > value).length
+  const isMost = 2 * more < entries.length
+  return isMost ? pair(own, above, 'most') : pair(own, below, 'least')
+}
+
+/** Of votes and points more are better, of times fewer. */
+function againstEach({ entries }: Listed, found: readonly Versus[]): readonly Ordered[] {
+  const way = usualWay(entries.map(({ claim }) => claim))
+  return found.flatMap(({ entry, isAbove }) => {
+    const [a, b] = [entries[entry]?.claim, entries[entry + 1]?.claim]
+    return way === null ? [] : isAbove ? pair(a, b, way) : pair(b, a, way)
+  })
 }
 
 /** Figures with places of their own: in the order that most of them keep. */

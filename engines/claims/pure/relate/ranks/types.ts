@@ -34,3 +34,6 @@ export type Fact = {
   /** How many the words say that there are. */
   readonly of: number | null
 }
+
+/** An entry, and whether words put it above the one behind it. */
+export type Versus = { readonly entry: number; readonly isAbove: boolean }

@@ -26,7 +26,7 @@ export function namedLists(line: Line): readonly Tied<'listing'>[] {
     const end = Math.min(sentence.end, claim.end + LIST_MAX)
     const behind = text.slice(claim.end, end).replace(KIND, (inner) => BLANK.repeat(inner.length))
     const next = line.parts[part.order + 1]?.claim
-    const read = grammar === 'zh' ? chinese : english
+    const read = grammar === 'zh' ? chineseBehind : englishBehind
     const room = next === undefined ? LIST_MAX : next.start - claim.end
     const found =
       (isCount(part, true) ? read(behind, claim, room) : null) ??
@@ -81,7 +81,8 @@ const OPENERS: readonly (readonly [opener: RegExp, stop: RegExp])[] = [
   [/^(?:[ -][a-z’'-]+){0,6} (?:are|were|will be) /, /[.;)](?= |$)|$/],
 ]
 
-function english(behind: string, claim: ReadClaim, next: number): Members | null {
+/** The members of a list behind a count, which needn't be a claim. */
+export function englishBehind(behind: string, claim: Span, next: number): Members | null {
   for (const [opener, stop] of OPENERS) {
     const opened = opener.exec(behind)?.[0]
     if (opened === undefined || opened.length > next) continue
@@ -214,7 +215,7 @@ function weekdaysZh(before: string, behind: string): number | null {
   return told.split(/[、和及]/).length
 }
 
-function clausesZh(behind: string, claim: ReadClaim): Members | null {
+function clausesZh(behind: string, claim: Span): Members | null {
   const list = CLAUSES_ZH.exec(behind)?.[1]
   if (list === undefined || OPEN_ZH.test(list)) return null
   const pieces = list.split('，')
@@ -228,7 +229,11 @@ function clausesZh(behind: string, claim: ReadClaim): Members | null {
   }
 }
 
-function chinese(behind: string, claim: ReadClaim, next: number): Members | null {
+export function chineseBehind(
+  behind: string,
+  claim: Span & { readonly unit: string },
+  next: number,
+): Members | null {
   const clauses = clausesZh(behind, claim)
   if (clauses !== null) return clauses
   for (const [opener, stop] of OPENERS_ZH) {
@@ -263,7 +268,7 @@ function chinese(behind: string, claim: ReadClaim, next: number): Members | null
 const NAME_ZH =
   /^(?!.*[\d百千万亿][元吨万亿])(?:“[^、，。；：“”%％]{1,20}”|[^、，。；：“”%％]{1,20})$/
 
-function chineseNames(list: string, areNamed: boolean): Members | null {
+export function chineseNames(list: string, areNamed: boolean): Members | null {
   const pieces = piecesIn(list, /、|(?<=》)(?=《)|(?<=”)(?=“)/g)
   const spans = piecesIn(
     list,

@@ -1,4 +1,4 @@
-import type { ReadClaim, Span } from '../../model.ts'
+import type { Span } from '../../model.ts'
 import type { Members } from '../count/listing.ts'
 
 // Lists whose members say more than their names: "Dame Ursula Fenn, the oboist Kofi Mensah-Brown, Professor Li Anran and Gareth Pugh, a
@@ -40,7 +40,11 @@ const OPEN_LIST =
   /\b(?:etc|includ\w+|such as|e\.g|among|like|notably|led by|and (?:others|more|so on|many|several|some)|among others|as well as|along with|together with|plus|or|respectively|both|each|either)\b/i
 
 /** The members of a list behind a count; null where it isn't sure that it is one, or all of it. */
-export function looseList(text: string, claim: ReadClaim, next: number): Members | null {
+export function looseList(
+  text: string,
+  claim: Span & { readonly unit: string },
+  next: number,
+): Members | null {
   const before = text.slice(Math.max(0, claim.start - 24), claim.start)
   const behind = text.slice(claim.end, claim.end + LIST_MAX)
   for (const { words, isClosed, stop } of OPENERS) {
@@ -65,7 +69,7 @@ export function looseList(text: string, claim: ReadClaim, next: number): Members
 
 type Piece = Span & { readonly words: string; readonly isLast: boolean }
 
-function membersIn(list: string, isClosed: boolean, areDays: boolean): Members | null {
+export function membersIn(list: string, isClosed: boolean, areDays: boolean): Members | null {
   if (OPEN_LIST.test(list)) return null
   const { pieces, inner } = piecesOf(list)
   const last = pieces.findIndex(({ isLast }) => isLast)
@@ -99,7 +103,7 @@ const TITLE = /^[“"][^“”"]{2,60}[”"](?: \(.{1,40}\))?$/
 /** "The mayor of Pell" after a name says who that is; so does "a retired locksmith". */
 const MAYBE = /^(?:the|a|an|his|her|their) (?:[a-z’'-]+ ){1,6}(?:of|in|at|for|from|to|with|behind) /
 const MORE =
-  /^(?:a|an|the|his|her|their|its|both|all|aged|now|then|who|which|where|also|of|from|\d)\b/
+  /^(?:a|an|the|his|her|their|its|both|all|aged|now|then|who|which|where|also|of|from|\d{1,3})\b/
 
 function sortOf({ words, isLast }: Piece, at: number): Sort {
   if (TIME.test(words) || TITLE.test(words)) return 'name'

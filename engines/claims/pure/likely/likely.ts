@@ -22,11 +22,8 @@ import WEIGHTS from './weights.json' with { type: 'json' }
 
 /** The odds that a guess is meant and wrong, in natural logarithms, from which it is believed. */
 const BELIEVED = 0.8
-/** That one figure is another than, or more than, one says little by itself. */
-const LEAST: Partial<Readonly<Record<Guess['kind'], number>>> = {
-  same: 1.8,
-  part: 1.8,
-}
+/** That one figure is another than, or more than, one says little by itself; so does a word of more or less. */
+const LEAST: Partial<Readonly<Record<Guess['kind'], number>>> = { same: 1.8, part: 1.8, way: 2 }
 /** Below these a rule isn't believed either: its words were read, and everything else speaks against it. Lists and
  * repetitions are told in more ways than were learnt. */
 const DISBELIEVED: Partial<Readonly<Record<Relation['kind'], number>>> = {

@@ -17,7 +17,7 @@ const ONE = new RegExp(
   'gi',
 )
 /** Without one of these no length is told, and few sentences have one. */
-const UNIT_WORD = /minute|hour|day|night|week|month|year|decade/i
+const UNIT_WORD = /min|hour|hr|day|night|week|month|year|summer|winter|decade|centur/i
 const ORDINAL_WORD =
   'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
     ' ',

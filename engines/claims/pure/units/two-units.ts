@@ -16,7 +16,10 @@ export function inSmallerUnit(
 ): Decimal | null {
   const [smaller, factor] = SMALLER[left.unit] ?? []
   if (smaller !== right.unit || factor === undefined) return null
-  if (left.value.scale > 0 || right.value.scale > 0 || right.value.coefficient >= factor)
+  // 1 min 58.3 s
+  const scale = smaller === 'seconds' ? right.value.scale : 0
+  const unit = 10n ** BigInt(scale)
+  if (left.value.scale > 0 || right.value.scale > scale || right.value.coefficient >= factor * unit)
     return null
-  return { coefficient: left.value.coefficient * factor + right.value.coefficient, scale: 0 }
+  return { coefficient: left.value.coefficient * factor * unit + right.value.coefficient, scale }
 }

@@ -1,5 +1,4 @@
 import type { Decimal } from '#platform/exact'
-import { inSmallerUnit } from '../../units/two-units.ts'
 import { type BoundBefore, boundAfter, boundBefore } from '../bounds/bounds.ts'
 import { extremeOf } from '../bounds/extreme.ts'
 import { isOrdinalSuffix } from '../leave/calendar.ts'
@@ -12,13 +11,13 @@ import { countedPhrase, type NounPhrase, unitOfNoun } from '../units/noun-unit.t
 import { currencyBefore, denominatorAt, type UnitHit, unitAt } from '../units/unit-at.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { type Found, found } from './found.ts'
-import { halfBehind, halfMore } from './multiple.ts'
+import { inTwoUnits, withPart } from './mixed.ts'
 import { rangeAt } from './range.ts'
 
 /** A plain quantity whose number begins at token `index`; null where it is none. */
 export function numberAt(line: Line, index: number, taken: Uint8Array): Found | null {
   const currency = currencyBefore(line, index)
-  const written = withHalf(line, numeralAt(line, index, currency !== null))
+  const written = withPart(line, numeralAt(line, index, currency !== null))
   if (written === null || isBroken(line, written) || isOrdinalNumber(line, written)) return null
   if (isOfHigh(line, written.next)) return null
   const said =
@@ -77,33 +76,6 @@ function perThousand(line: Line, { next }: Numeral): UnitHit | null {
   if (at(line, next).text !== 'per') return null
   const isThousand = /^(?:1,?000|thousand)$/.test(at(line, next + 1).text)
   return isThousand ? { code: 'permille', power: 0, next: next + 2, isMoney: false } : null
-}
-
-/** `two and a half hours`. */
-function withHalf(line: Line, numeral: Numeral | null): Numeral | null {
-  const next = numeral === null ? null : halfBehind(line, numeral)
-  if (numeral === null || next === null || unitAt(line, next) === null) return numeral
-  return { ...numeral, next, value: halfMore(numeral.value), precision: -1 }
-}
-
-/** `2 hours and 10 minutes` is one figure. */
-function inTwoUnits(
-  line: Line,
-  numeral: Numeral,
-  unit: UnitHit | null,
-): { readonly numeral: Numeral; readonly unit: UnitHit } | null {
-  if (unit === null) return null
-  const joint = at(line, unit.next).text
-  const start = joint === 'and' || joint === '-' || joint === ',' ? unit.next + 1 : unit.next
-  const right = numeralAt(line, start)
-  const rightUnit = right === null ? null : unitAt(line, right.next)
-  if (right === null || rightUnit === null) return null
-  const value = inSmallerUnit(
-    { value: numeral.value, unit: unit.code },
-    { value: right.value, unit: rightUnit.code },
-  )
-  if (value === null) return null
-  return { numeral: { ...numeral, value, precision: 0, next: right.next }, unit: rightUnit }
 }
 
 /** `six 175-MW turbines`: what is counted stands behind its size. */

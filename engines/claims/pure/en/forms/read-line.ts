@@ -6,6 +6,7 @@ import { leadsNames, namesAt } from './enumeration.ts'
 import type { Found } from './found.ts'
 import { fractionAt } from './fraction.ts'
 import { kindsAt } from './kinds.ts'
+import { oneAndPartAt } from './mixed.ts'
 import { multipleAt } from './multiple.ts'
 import { numberAt } from './number.ts'
 import { occasionAt } from './ordinal.ts'
@@ -53,6 +54,7 @@ function claimAt(line: Line, index: number, taken: Uint8Array, future: number): 
     rankAt(line, index) ??
     superlativeAt(line, index) ??
     occasionAt(line, index) ??
+    oneAndPartAt(line, index) ??
     fractionAt(line, index) ??
     multipleAt(line, index) ??
     numberAt(line, index, taken)

@@ -197,6 +197,8 @@ export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, powe
   ['weeks|week', 'weeks'],
   ['months|month', 'months'],
   ['years|year|years of age|years old|year-old|yrs|- year-old', 'years'],
+  ['decades|decade', 'years', 1],
+  ['centuries|century', 'years', 2],
   // What is counted in units of its own.
   ['person-hours|person hours|man-hours|man hours|worker-hours', 'person-hours'],
   ['person-days|person days|man-days|man days', 'person-days'],

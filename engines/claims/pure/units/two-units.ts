@@ -7,6 +7,8 @@ const SMALLER: { readonly [unit: string]: readonly [smaller: string, factor: big
   hours: ['minutes', 60n],
   minutes: ['seconds', 60n],
   years: ['months', 12n],
+  ft: ['inch', 12n],
+  stone: ['lb', 14n],
 }
 
 /** `left` of the larger unit and `right` of the smaller one as one number of the smaller; null where they are two figures. */

@@ -38,14 +38,15 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
     behind !== null && numeralAt(line, unitNext) === null ? behind : sizedPhrase(line, unitNext)
   const isMore = own !== null && COMPARED.has(at(line, own.first).text)
   const counted = isAlone ? partitive(line, unitNext) : isMore ? null : own
-  const points = lastUnit === null ? pointsUnit(line, unitNext, low) : null
+  const hyphen = at(line, unitNext).text === '-' && isPoint(line, unitNext + 1) ? 1 : 0
+  const points = lastUnit === null ? pointsUnit(line, unitNext + hyphen, low) : null
   const isUnitNoun = lastUnit === null && counted !== null && !isAlone
   const noun = points ?? (isUnitNoun ? nounAsUnit(line, counted) : null)
   const nounAt = plus?.next ?? unitNext
   // 'two more trains': the mark ends before `more`.
   const isBeside = points !== null || counted?.first === nounAt
-  const next = noun === null || !isBeside ? unitNext : nounAt + 1
-  const sign = currency === null ? signBefore(line, index) : null
+  const next = noun === null || !isBeside ? unitNext : nounAt + hyphen + 1
+  const sign = currency === null ? (signBefore(line, index) ?? belowNought(line, index, unit)) : null
   const first = Math.min(currency?.first ?? index, sign?.first ?? index)
   const before = usualBound(line, boundBefore(line, first), lastUnit)
   const after = boundAfter(line, next)
@@ -69,6 +70,11 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
     isAlone,
     counted: counted === null || points !== null ? null : [counted.first, counted.next],
   })
+}
+
+/** `a 3.5-point gain`. */
+function isPoint(line: Line, index: number): boolean {
+  return at(line, index).text === 'point' && at(line, index).glued
 }
 
 /** `5.2 per 1,000`, `12 per thousand`: a rate by the thousand; `per 100,000` has no unit of its own. */
@@ -184,7 +190,7 @@ function countsInWords(line: Line, numeral: Numeral, unit: UnitHit | null): bool
   if (unit === null && standsAlone(line, numeral)) return true
   // 'the under-five mortality rate'
   if (at(line, numeral.first - 1).text === '-' && at(line, numeral.first).glued) return false
-  if (next.text === '-' && next.glued) return unit !== null
+  if (next.text === '-' && next.glued) return unit !== null || isPoint(line, numeral.next + 1)
   if (isBoundedAlone(line, numeral) || isListedLike(line, numeral)) return true
   if (value === 1n)
     return unit !== null && !unit.isMoney && unit.code !== 'persons' && unit.code !== 'days'
@@ -316,6 +322,18 @@ const NAMED_BEFORE: ReadonlySet<string> = new Set([
   'either',
   'such',
 ])
+
+/** `minus 5 degrees`: of a temperature the word is its sign; elsewhere it says that something fell. */
+function belowNought(
+  line: Line,
+  index: number,
+  unit: UnitHit | null,
+): { first: number; isMinus: boolean } | null {
+  if (at(line, index - 1).text !== 'minus' || unit === null) return null
+  return DEGREES.has(unit.code) ? { first: index - 1, isMinus: true } : null
+}
+
+const DEGREES: ReadonlySet<string> = new Set(['degC', 'degF', 'deg'])
 
 /** The sign that belongs to the number at `index`: `+4.3 %`, `(−0.08 pp)`. */
 function signBefore(line: Line, index: number): { first: number; isMinus: boolean } | null {

@@ -42,6 +42,8 @@ const NEEDS_GLUE: ReadonlySet<string> = new Set([
 
 /** The unit that begins at `index`, with or without a hyphen before it: `163-kilometer`, `24.4 percent`, `元/人`. */
 export function unitAt(line: Line, index: number): UnitHit | null {
+  const part = ofOneAt(line, index)
+  if (part !== null) return part
   const isHyphened = at(line, index).text === '-' && at(line, index).glued
   const place = isHyphened && at(line, index + 1).glued ? index + 1 : index
   const cents = CENTS.from(line, place)
@@ -54,6 +56,14 @@ export function unitAt(line: Line, index: number): UnitHit | null {
     return denominatorAt(line, { code: money.value, power: 0, next: money.next, isMoney: true })
   if (measure === null || isOtherWord(line, place, measure.next)) return null
   return denominatorAt(line, { ...measure.value, next: measure.next, isMoney: false })
+}
+
+/** `0.7 of a degree`, `0.3 of a second`: a decimal's unit stands behind its article. */
+function ofOneAt(line: Line, index: number): UnitHit | null {
+  if (at(line, index).text !== 'of' || !/^(?:an?|one)$/.test(at(line, index + 1).text)) return null
+  const number = at(line, index - 1)
+  if (number.kind !== 'number' || !/^0?\.\d/.test(number.text)) return null
+  return unitAt(line, index + 2)
 }
 
 /** `16 were shortlisted and four won`: so little money is nobody's. */
@@ -79,10 +89,17 @@ function isPence(line: Line, index: number): boolean {
 function isOtherWord(line: Line, index: number, next: number): boolean {
   if (next !== index + 1) return false
   const token = at(line, index)
-  if (token.text === 'second') return at(line, index - 1).text !== '-'
+  // 'six stone bridges'
+  if (token.text === 'stone' && at(line, index + 1).kind === 'word')
+    return !STONE_BEHIND.has(at(line, index + 1).text)
+  if (token.text === 'second') return !/^(?:-|a)$/.test(at(line, index - 1).text)
   if (token.text.length <= 2 && NEEDS_GLUE.has(token.text)) return !token.glued && token.upper
   return false
 }
+
+const STONE_BEHIND: ReadonlySet<string> = new Set(
+  'and or in at when but with for was is by to than heavier lighter on before after'.split(' '),
+)
 
 /** Written with one capital: `Rp`, `Rm`, `Tk`, `KSh`. */
 const SHORT_NAMES: ReadonlySet<string> = new Set('MYR IDR BDT KES TZS UGX'.split(' '))

@@ -12,6 +12,7 @@ import { relate } from './relate/relate.ts'
 import { segmentText } from './text/segment.ts'
 import { unwrap } from './text/unwrap.ts'
 import { withUnitsOfRows } from './units/of-rows.ts'
+import { withToldBeside } from './units/told-beside.ts'
 import { withToldUnits } from './units/told-before.ts'
 import { withToldMoney, withToldYuan } from './units/told-money.ts'
 import { withToldScales } from './units/told-scales.ts'
@@ -46,7 +47,7 @@ export function relatedWith(
     options.progress?.(sentence.index + 1, doc.sentences.length)
   }
   const plain = { ...doc, text: grammars.simplified?.(doc.text) ?? doc.text }
-  const told = withToldScales(plain, quantities)
+  const told = withToldBeside(plain, withToldScales(plain, quantities))
   const read = withBetterWays(
     plain,
     contextOf(

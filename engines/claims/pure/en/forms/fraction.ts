@@ -1,7 +1,7 @@
 import type { Decimal } from '#platform/exact'
 import { boundBefore } from '../bounds/bounds.ts'
 import { ordinalAt } from '../leave/calendar.ts'
-import { FRACTION_PARTS } from '../numerals/number-words.ts'
+import { FRACTION_PARTS, SCALES } from '../numerals/number-words.ts'
 import { fractionNumeral, type Numeral, numeralAt, timesTen } from '../numerals/numeral.ts'
 import { isVerbWord } from '../sense/verbs.ts'
 import { endsPhrase } from '../units/noun-unit.ts'
@@ -75,6 +75,16 @@ type InUnit = {
 /** `a quarter of an hour`, `three quarters of a century`: so much of a unit is a number of it, if decimals can say it. */
 function ofOne(line: Line, { next, fraction, value }: Numeral): InUnit | null {
   if (at(line, next).text !== 'of' || !/^(?:an?|one)$/.test(at(line, next + 1).text)) return null
+  const scale = SCALES.get(at(line, next + 2).text) ?? 0
+  if (scale >= THOUSAND) {
+    const behind = unitAt(line, next + 3)
+    return {
+      next: behind?.next ?? next + 3,
+      value: timesTen(value, scale),
+      unit: behind?.code ?? 'items',
+      precision: scale - value.scale,
+    }
+  }
   const unit = unitAt(line, next + 2)
   if (unit === null || unit.isMoney || /^per|persons|households/.test(unit.code)) return null
   if (fraction === null || 1000n % fraction.den !== 0n) return null
@@ -85,6 +95,8 @@ function ofOne(line: Line, { next, fraction, value }: Numeral): InUnit | null {
     precision: unit.power - value.scale,
   }
 }
+
+const THOUSAND = 3
 
 /** `the half-point step`, `a quarter-point cut`. */
 function pointPartAt(line: Line, index: number): Numeral | null {

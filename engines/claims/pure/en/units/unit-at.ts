@@ -177,6 +177,7 @@ const PHYSICAL: ReadonlySet<string> = new Set([
   'µg',
   'm3',
   'L',
+  'Wh',
   'kWh',
   'MWh',
   'tce',

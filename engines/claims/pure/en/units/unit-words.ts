@@ -126,8 +126,8 @@ export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, powe
     'person-km',
   ],
   // Energy and power.
-  ['watt-hours|watt hours|watt-hour|watt hour|wh', 'kWh', -3],
-  ['watts|watt', 'kW', -3],
+  ['watt-hours|watt hours|watt-hour|watt hour|wh', 'Wh'],
+  ['watts|watt', 'W'],
   [
     'kilowatt-hours|kilowatt hours|kilowatt-hour|kilowatt hour|kilowatthours|kwh|kwhs|kw-h|kw.h|kw·h',
     'kWh',

@@ -6,7 +6,7 @@ import type { Numeral } from '../numerals/numeral.ts'
 import { numeralAt, timesTen } from '../numerals/numeral.ts'
 import { directionBefore } from '../sense/change.ts'
 import { pointsUnit } from '../sense/points.ts'
-import { partitive, standsAlone } from '../sense/pronouns.ts'
+import { isRated, partitive, standsAlone } from '../sense/pronouns.ts'
 import { countedPhrase, type NounPhrase, unitOfNoun } from '../units/noun-unit.ts'
 import { currencyBefore, denominatorAt, type UnitHit, unitAt } from '../units/unit-at.ts'
 import { at, type Line } from '../words/tokens.ts'
@@ -187,7 +187,7 @@ function countsInWords(line: Line, numeral: Numeral, unit: UnitHit | null): bool
   const next = at(line, numeral.next)
   const value = numeral.value.coefficient
   if (value === 0n) return unit !== null
-  if (unit === null && standsAlone(line, numeral)) return true
+  if (unit === null && (standsAlone(line, numeral) || isRated(line, numeral))) return true
   // 'the under-five mortality rate'
   if (at(line, numeral.first - 1).text === '-' && at(line, numeral.first).glued) return false
   if (next.text === '-' && next.glued) return unit !== null || isPoint(line, numeral.next + 1)
@@ -230,7 +230,7 @@ function isBoundedAlone(line: Line, numeral: Numeral): boolean {
 
 const LIKE_REACH = 14
 /** `11 have been implemented in full and four in part`. */
-const NEAR_NUMBER = 5
+const NEAR_NUMBER = 8
 
 /** `11 on industrial chains, nine on the environment`: a number of a list whose members begin alike. */
 function isListedLike(line: Line, { first, next }: Numeral): boolean {

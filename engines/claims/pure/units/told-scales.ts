@@ -8,14 +8,17 @@ import { UNITS } from './table.ts'
 export function withToldScales(doc: Doc, quantities: readonly Quantity[]): readonly Quantity[] {
   if (doc.grammar !== 'en') return quantities
   const { text } = doc
+  const isFahrenheit = /\bFahrenheit\b/i.test(text)
   const units = new Set(quantities.map(({ unit }) => unit))
   const degrees = units.has('deg') ? degreesOf(text, units) : 'deg'
   const areWeights = units.has('GBP') && isOfWeight(text, units)
   const money = units.has('m') ? moneyOfLetters(doc, quantities) : null
   const arePoints = units.has('index-points') && units.has('percent') && !OTHER_POINTS.test(text)
-  if (degrees === 'deg' && !areWeights && money === null && !arePoints) return quantities
+  const isPlain = degrees === 'deg' && !areWeights && money === null && !arePoints
+  if (isPlain && !isFahrenheit) return quantities
   return quantities.map((one) => {
     const said = text.slice(one.start, one.end)
+    if (isFahrenheit && isOnGlass(text, one)) return { ...one, unit: 'degF' }
     if (one.unit === 'deg') return { ...one, unit: degrees }
     if (areWeights && one.unit === 'GBP' && /\bpounds?$/i.test(said)) return { ...one, unit: 'lb' }
     if (money !== null && isLetterScale(doc, one)) return millions(one, money)
@@ -31,6 +34,12 @@ const TEMPERATURE =
 function degreesOf(text: string, units: ReadonlySet<string>): string {
   if (units.has('degC') !== units.has('degF')) return units.has('degC') ? 'degC' : 'degF'
   return TEMPERATURE.test(text) ? 'deg' : 'items'
+}
+
+/** `23 on the old Fahrenheit glass`, `41 in Fahrenheit`. */
+function isOnGlass(text: string, { end, unit, form, number }: Quantity): boolean {
+  if (form !== 'number' || end !== number.end || (unit !== 'items' && unit !== 'deg')) return false
+  return /^ (?:on|in) [^.,;:()\d]{0,32}\bFahrenheit\b/i.test(text.slice(end, end + 50))
 }
 
 const STERLING = /[£¢]|\b(?:sterling|GBP|pence|penny|pennies|quid|euros?|dollars?|shillings?)\b/i

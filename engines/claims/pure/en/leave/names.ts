@@ -205,7 +205,7 @@ function isNumberOfName(line: Line, index: number): boolean {
   // A unit or scale behind makes it a figure.
   if (unitAt(line, index + 1) !== null || SCALES.has(at(line, index + 1).text)) return false
   const sure = BEFORE_NUMBER_SURE.until(line, index - 1)
-  if (sure !== null) return !isOneOfThem(line, sure.first)
+  if (sure !== null) return at(line, index).text.length < 3 || !isOneOfThem(line, sure.first)
   const found = BEFORE_NUMBER_CAPITAL.until(line, index - 1)
   if (found === null || !at(line, found.first).capital) return false
   const phrase = countedPhrase(line, index + 1)

@@ -200,7 +200,7 @@ function countsInWords(line: Line, numeral: Numeral, unit: UnitHit | null): bool
     phrase !== null &&
     (isNamedKind(line, phrase) ||
       opensNames(line, phrase) ||
-      (value >= 3n && at(line, numeral.first - 1).text === 'the' && phrase.unit === 'places'))
+      (value >= 3n && at(line, numeral.first - 1).text === 'the' && isToldHere(line, phrase)))
   if (
     value <= 10n &&
     unit === null &&
@@ -259,6 +259,16 @@ function isLikeAhead(line: Line, next: number, preposition: string): boolean {
 
 const JOINTS: ReadonlySet<string> = new Set([',', 'and', 'other', 'remaining'])
 const LISTING: ReadonlySet<string> = new Set('on in for from to by at with'.split(' '))
+
+const POINTS_BACK = /^(?:years|months|weeks|days|hours|minutes|quarters|decades|times|others|latter|former|seasons|parties|sides|items|figures|countries)$/
+
+/** `the five towns`, `the eight classes of Gorsefield`: how many there are, told with the noun. */
+function isToldHere(line: Line, { next }: NounPhrase): boolean {
+  const noun = at(line, next - 1).text
+  // 'the four directors and the chairman, Lord Ashby, …'
+  if (at(line, next).text === 'and') return false
+  return noun.endsWith('s') && !noun.endsWith('ss') && !POINTS_BACK.test(noun)
+}
 
 /** `Brazilian gateways`: a name before a small noun. */
 function isNamedKind(line: Line, { first, next }: NounPhrase): boolean {

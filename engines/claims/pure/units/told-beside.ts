@@ -47,11 +47,14 @@ export function withToldBeside(doc: Doc, quantities: readonly Quantity[]): reado
 }
 
 function isMeasure(unit: string): boolean {
-  return MEASURES.has(unit) || DECIMAL_ONLY.has(unit) || /^(?:k?Wh|kg|t|g|L|m3)\/(?!person)/.test(unit)
+  return (
+    MEASURES.has(unit) || DECIMAL_ONLY.has(unit) || /^(?:k?Wh|kg|t|g|L|m3)\/(?!person)/.test(unit)
+  )
 }
 
 function isTold({ text, sentences }: Doc, one: Quantity, told: Quantity): boolean {
-  if (one.end !== one.number.end || !/^\d[\d.,]*$/.test(text.slice(one.start, one.end))) return false
+  if (one.end !== one.number.end || !/^\d[\d.,]*$/.test(text.slice(one.start, one.end)))
+    return false
   const behind = text.slice(one.end, one.end + 24)
   if (!BEHIND.test(behind) || NO_NUMBER_BEHIND.test(behind)) return false
   const [from, to] = [told.start, one.start].map((place) =>
@@ -68,7 +71,9 @@ function isTold({ text, sentences }: Doc, one: Quantity, told: Quantity): boolea
   if (OTHER.test(own.replace(/\b(?:was|is|at|to) $/, ''))) return false
   if (steps === 0 && LISTED.test(own)) return true
   // Points of a league are of whoever the list names.
-  return told.unit !== 'index-points' && LED.test(text.slice(Math.max(0, one.start - 14), one.start))
+  return (
+    told.unit !== 'index-points' && LED.test(text.slice(Math.max(0, one.start - 14), one.start))
+  )
 }
 
 function isOfSize({ value: a }: Quantity, { value: b }: Quantity): boolean {

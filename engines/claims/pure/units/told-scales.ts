@@ -58,7 +58,9 @@ const LENGTH_BEHIND =
 /** `1.1m went to the two leads` in a text that tells its money in such letters. */
 function isLetterScale({ text }: Doc, { start, end, unit, form }: Quantity): boolean {
   if (unit !== 'm' || form !== 'number') return false
-  return /^\d[\d.,]*m$/.test(text.slice(start, end)) && !LENGTH_BEHIND.test(text.slice(end, end + 16))
+  return (
+    /^\d[\d.,]*m$/.test(text.slice(start, end)) && !LENGTH_BEHIND.test(text.slice(end, end + 16))
+  )
 }
 
 /** The one currency that is told as `42m rupees`, where no word of length stands. */

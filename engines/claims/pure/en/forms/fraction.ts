@@ -107,10 +107,7 @@ function pointPartAt(line: Line, index: number): Numeral | null {
 }
 
 /** `two-tenths of a percentage point`, `a quarter point`: a number of points, if decimals can say it. */
-function ofPoints(
-  line: Line,
-  { next, fraction, value }: Numeral,
-): InUnit | null {
+function ofPoints(line: Line, { next, fraction, value }: Numeral): InUnit | null {
   // 'the half-point step', 'a quarter-point cut'
   const isHyphened = at(line, next).text === '-' && at(line, next + 1).text === 'point'
   if (isHyphened && at(line, next).glued) return { next: next + 2, value }

@@ -42,7 +42,9 @@ const FOLDS: ReadonlyMap<string, number> = new Map(
     ]),
 )
 const BEFORE_BARE: ReadonlySet<string> = new Set(
-  'to will would could should can may nearly almost than about roughly over exactly precisely'.split(' '),
+  'to will would could should can may nearly almost than about roughly over exactly precisely'.split(
+    ' ',
+  ),
 )
 const AFTER_BARE: ReadonlySet<string> = new Set(
   'the that its their what as in by those last this our'.split(' '),

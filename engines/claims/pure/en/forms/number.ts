@@ -2,6 +2,7 @@ import type { Decimal } from '#platform/exact'
 import { type BoundBefore, boundAfter, boundBefore } from '../bounds/bounds.ts'
 import { extremeOf } from '../bounds/extreme.ts'
 import { isOrdinalSuffix } from '../leave/calendar.ts'
+import { inTwoUnits, withPart } from '../numerals/mixed.ts'
 import type { Numeral } from '../numerals/numeral.ts'
 import { numeralAt, timesTen } from '../numerals/numeral.ts'
 import { directionBefore } from '../sense/change.ts'
@@ -11,7 +12,6 @@ import { countedPhrase, type NounPhrase, unitOfNoun } from '../units/noun-unit.t
 import { currencyBefore, denominatorAt, type UnitHit, unitAt } from '../units/unit-at.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { type Found, found } from './found.ts'
-import { inTwoUnits, withPart } from './mixed.ts'
 import { rangeAt } from './range.ts'
 
 /** A plain quantity whose number begins at token `index`; null where it is none. */
@@ -46,7 +46,8 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
   // 'two more trains': the mark ends before `more`.
   const isBeside = points !== null || counted?.first === nounAt
   const next = noun === null || !isBeside ? unitNext : nounAt + hyphen + 1
-  const sign = currency === null ? (signBefore(line, index) ?? belowNought(line, index, unit)) : null
+  const sign =
+    currency === null ? (signBefore(line, index) ?? belowNought(line, index, unit)) : null
   const first = Math.min(currency?.first ?? index, sign?.first ?? index)
   const before = usualBound(line, boundBefore(line, first), lastUnit)
   const after = boundAfter(line, next)
@@ -260,7 +261,8 @@ function isLikeAhead(line: Line, next: number, preposition: string): boolean {
 const JOINTS: ReadonlySet<string> = new Set([',', 'and', 'other', 'remaining'])
 const LISTING: ReadonlySet<string> = new Set('on in for from to by at with'.split(' '))
 
-const POINTS_BACK = /^(?:years|months|weeks|days|hours|minutes|quarters|decades|times|others|latter|former|seasons|parties|sides|items|figures|countries)$/
+const POINTS_BACK =
+  /^(?:years|months|weeks|days|hours|minutes|quarters|decades|times|others|latter|former|seasons|parties|sides|items|figures|countries)$/
 
 /** `the five towns`, `the eight classes of Gorsefield`: how many there are, told with the noun. */
 function isToldHere(line: Line, { next }: NounPhrase): boolean {

@@ -51,7 +51,11 @@ function andHalf(line: Line, numeral: Numeral, each: bigint): Numeral {
   const words = [0, 1, 2].map((step) => at(line, numeral.next + step).text).join(' ')
   if (words !== 'and a half') return numeral
   const { coefficient, scale } = numeral.value
-  return { ...numeral, next: numeral.next + 3, value: { coefficient: coefficient + each / 2n, scale } }
+  return {
+    ...numeral,
+    next: numeral.next + 3,
+    value: { coefficient: coefficient + each / 2n, scale },
+  }
 }
 
 function inWords(first: number, next: number, coefficient: bigint, power: number): Numeral {

@@ -38,5 +38,8 @@ export function partBehind(
 
 /** A whole number and a part of one. */
 export function plus({ coefficient }: Decimal, part: Decimal): Decimal {
-  return { coefficient: coefficient * 10n ** BigInt(part.scale) + part.coefficient, scale: part.scale }
+  return {
+    coefficient: coefficient * 10n ** BigInt(part.scale) + part.coefficient,
+    scale: part.scale,
+  }
 }

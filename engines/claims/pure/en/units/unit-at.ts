@@ -107,8 +107,7 @@ const SHORT_NAMES: ReadonlySet<string> = new Set('MYR IDR BDT KES TZS UGX'.split
 /** A currency that ends right before `index`: `US$80 billion`, `RMB 7.2 bn`. */
 export function currencyBefore(line: Line, index: number): { first: number; code: string } | null {
   const found = MONEY_BEFORE.until(line, index - 1)
-  if (found === null)
-    return isLetterMoney(line, index) ? { first: index - 1, code: 'money' } : null
+  if (found === null) return isLetterMoney(line, index) ? { first: index - 1, code: 'money' } : null
   const isWord = at(line, found.first).kind === 'word'
   // 'A$5' is Australian, 'a $5 fee' isn't.
   const sign = at(line, found.first + 1)

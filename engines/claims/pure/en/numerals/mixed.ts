@@ -1,10 +1,10 @@
 import { inSmallerUnit } from '../../units/two-units.ts'
-import { SCALES } from '../numerals/number-words.ts'
-import { type Numeral, numeralAt, timesTen } from '../numerals/numeral.ts'
-import { partAt, partBehind, plus } from '../numerals/parts.ts'
+import { type Found, found, whole } from '../forms/found.ts'
 import { type UnitHit, unitAt } from '../units/unit-at.ts'
 import { at, type Line } from '../words/tokens.ts'
-import { type Found, found, whole } from './found.ts'
+import { SCALES } from './number-words.ts'
+import { type Numeral, numeralAt, timesTen } from './numeral.ts'
+import { partAt, partBehind, plus } from './parts.ts'
 
 // Figures of which one number doesn't say all: halves and quarters, and hours with their minutes.
 
@@ -53,7 +53,10 @@ function inSmaller(line: Line, numeral: Numeral, unit: UnitHit): InUnits | null 
     { value: right.value, unit: rightUnit.code },
   )
   if (value === null) return null
-  return { numeral: { ...numeral, value, precision: -value.scale, next: right.next }, unit: rightUnit }
+  return {
+    numeral: { ...numeral, value, precision: -value.scale, next: right.next },
+    unit: rightUnit,
+  }
 }
 
 /** `4 h 14 m 5 s`: only beside each other. */
@@ -102,7 +105,11 @@ const NO_MEASURES: ReadonlySet<string> = new Set([
 /** `and a quarter of the staff`, `and a half million`: a figure of its own; `a year and a half ago` names a time. */
 function endsPart(line: Line, next: number): boolean {
   const word = at(line, next).text
-  return !/^(?:of|ago|earlier|before|previously)$/.test(word) && !SCALES.has(word) && unitAt(line, next) === null
+  return (
+    !/^(?:of|ago|earlier|before|previously)$/.test(word) &&
+    !SCALES.has(word) &&
+    unitAt(line, next) === null
+  )
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'one'])

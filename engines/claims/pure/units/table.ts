@@ -167,7 +167,6 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
       // Energy, power, and the rest of physics that releases speak of.
       ['Wh', 'energy', [1, 1000], 'watt-hours', '瓦时'],
       ['W', 'power', [1, 1000], 'watts', '瓦'],
-      ['Wh', 'energy', [1, 1000], 'watt-hours', '瓦时'],
       ['kWh', 'energy', 1, 'kilowatt-hours', '千瓦时'],
       ['MWh', 'energy', 1000, 'megawatt-hours', '兆瓦时'],
       ['GWh', 'energy', 1000000, 'gigawatt-hours', '吉瓦时'],
@@ -176,7 +175,6 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
       ['kcal', 'energy-J', 4184, 'kilocalories', '千卡'],
       ['BTU', 'energy-J', [105505585262, 100000000], 'British thermal units', '英热单位'],
       ['therm', 'energy-J', [105505585262, 1000], 'therms', '撒姆'],
-      ['W', 'power', [1, 1000], 'watts', '瓦'],
       ['kW', 'power', 1, 'kilowatts', '千瓦'],
       ['MW', 'power', 1000, 'megawatts', '兆瓦'],
       ['GW', 'power', 1000000, 'gigawatts', '吉瓦'],

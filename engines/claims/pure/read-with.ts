@@ -14,7 +14,9 @@ import { segmentText } from './text/segment.ts'
 import { unwrap } from './text/unwrap.ts'
 import { withUnitsOfRows } from './units/of-rows.ts'
 import { withToldUnits } from './units/told-before.ts'
+import { withToldBeside } from './units/told-beside.ts'
 import { withToldMoney, withToldYuan } from './units/told-money.ts'
+import { withToldScales } from './units/told-scales.ts'
 import { weighed } from './weigh/weighed.ts'
 import { withoutExplained } from './weigh/whole/explained.ts'
 
@@ -46,11 +48,12 @@ export function relatedWith(
     options.progress?.(sentence.index + 1, doc.sentences.length)
   }
   const plain = { ...doc, text: grammars.simplified?.(doc.text) ?? doc.text }
+  const told = withToldBeside(plain, withToldScales(plain, quantities))
   const read = withBetterWays(
     plain,
     contextOf(
       plain,
-      withUnitsOfRows(plain, withToldYuan(doc, withToldMoney(plain, withToldUnits(quantities)))),
+      withUnitsOfRows(plain, withToldYuan(doc, withToldMoney(plain, withToldUnits(told)))),
       options,
     ),
   )

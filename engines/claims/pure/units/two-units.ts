@@ -7,6 +7,8 @@ const SMALLER: { readonly [unit: string]: readonly [smaller: string, factor: big
   hours: ['minutes', 60n],
   minutes: ['seconds', 60n],
   years: ['months', 12n],
+  ft: ['inch', 12n],
+  stone: ['lb', 14n],
 }
 
 /** `left` of the larger unit and `right` of the smaller one as one number of the smaller; null where they are two figures. */
@@ -16,7 +18,10 @@ export function inSmallerUnit(
 ): Decimal | null {
   const [smaller, factor] = SMALLER[left.unit] ?? []
   if (smaller !== right.unit || factor === undefined) return null
-  if (left.value.scale > 0 || right.value.scale > 0 || right.value.coefficient >= factor)
+  // 1 min 58.3 s
+  const scale = smaller === 'seconds' ? right.value.scale : 0
+  const unit = 10n ** BigInt(scale)
+  if (left.value.scale > 0 || right.value.scale > scale || right.value.coefficient >= factor * unit)
     return null
-  return { coefficient: left.value.coefficient * factor + right.value.coefficient, scale: 0 }
+  return { coefficient: left.value.coefficient * factor * unit + right.value.coefficient, scale }
 }

@@ -23,6 +23,8 @@ const BY_DIMENSION: ReadonlyMap<string, Kind> = new Map([
   ['mass', 'mass'],
   ['money', 'money'],
   ['temperature', 'temperature'],
+  ['temperature-F', 'temperature'],
+  ['degrees', 'temperature'],
   ['level', 'loudness'],
   ['percent', 'count'],
 ])

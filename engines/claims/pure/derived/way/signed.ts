@@ -56,6 +56,8 @@ function inOrder(scene: Scene, a: Figure, b: Figure): Pair | null {
   if (first != null && second != null && first.replace(/\d/g, '0') === second.replace(/\d/g, '0')) {
     const [left, right] = [first, second].map((period) => endOf(parsePeriod(period)))
     if (left === undefined || right === undefined || left === right) return null
+    // 'On 1 January: 318. On 31 December: 341', read in May: no year is told, and they are of one.
+    if (left > right && /^....-01-01$/.test(first) && /^....-12-31$/.test(second)) return null
     return left < right ? { result: b, base: a } : { result: a, base: b }
   }
   const [isA, isB] = [isEarlier(scene, a), isEarlier(scene, b)]

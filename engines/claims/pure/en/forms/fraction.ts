@@ -1,8 +1,8 @@
 import type { Decimal } from '#platform/exact'
 import { boundBefore } from '../bounds/bounds.ts'
 import { ordinalAt } from '../leave/calendar.ts'
-import { FRACTION_PARTS } from '../numerals/number-words.ts'
-import { fractionNumeral, type Numeral, numeralAt } from '../numerals/numeral.ts'
+import { FRACTION_PARTS, SCALES } from '../numerals/number-words.ts'
+import { fractionNumeral, type Numeral, numeralAt, timesTen } from '../numerals/numeral.ts'
 import { isVerbWord } from '../sense/verbs.ts'
 import { endsPhrase } from '../units/noun-unit.ts'
 import { unitAt } from '../units/unit-at.ts'
@@ -28,6 +28,7 @@ const IN_WHOLES: ReadonlySet<number> = new Set([
 /** `one-third`, `half of`, `4 out of every 10`, `one in five`, `1/4`. */
 export function fractionAt(line: Line, index: number): Found | null {
   const numeral =
+    pointPartAt(line, index) ??
     partsAt(line, index) ??
     halfAt(line, index) ??
     outOfAt(line, index) ??
@@ -37,7 +38,7 @@ export function fractionAt(line: Line, index: number): Found | null {
     strokeAt(line, index)
   if (numeral === null) return null
   const before = boundBefore(line, index)
-  const points = ofPoints(line, numeral)
+  const points = ofPoints(line, numeral) ?? ofOne(line, numeral)
   if (points !== null)
     return found({
       form: 'number',
@@ -46,8 +47,8 @@ export function fractionAt(line: Line, index: number): Found | null {
       numberFirst: index,
       numberNext: numeral.next,
       value: points.value,
-      precision: -points.value.scale,
-      unit: 'percentage-point',
+      precision: points.precision ?? -points.value.scale,
+      unit: points.unit ?? 'percentage-point',
       bound: before?.bound ?? 'exact',
     })
   return found({
@@ -64,11 +65,52 @@ export function fractionAt(line: Line, index: number): Found | null {
   })
 }
 
+type InUnit = {
+  readonly next: number
+  readonly value: Decimal
+  readonly unit?: string
+  readonly precision?: number
+}
+
+/** `a quarter of an hour`, `three quarters of a century`: so much of a unit is a number of it, if decimals can say it. */
+function ofOne(line: Line, { next, fraction, value }: Numeral): InUnit | null {
+  if (at(line, next).text !== 'of' || !/^(?:an?|one)$/.test(at(line, next + 1).text)) return null
+  const scale = SCALES.get(at(line, next + 2).text) ?? 0
+  if (scale >= THOUSAND) {
+    const behind = unitAt(line, next + 3)
+    return {
+      next: behind?.next ?? next + 3,
+      value: timesTen(value, scale),
+      unit: behind?.code ?? 'items',
+      precision: scale - value.scale,
+    }
+  }
+  const unit = unitAt(line, next + 2)
+  if (unit === null || unit.isMoney || /^per|persons|households/.test(unit.code)) return null
+  if (fraction === null || 1000n % fraction.den !== 0n) return null
+  return {
+    next: unit.next,
+    value: timesTen(value, unit.power),
+    unit: unit.code,
+    precision: unit.power - value.scale,
+  }
+}
+
+const THOUSAND = 3
+
+/** `the half-point step`, `a quarter-point cut`. */
+function pointPartAt(line: Line, index: number): Numeral | null {
+  const [part, hyphen, point] = [at(line, index), at(line, index + 1), at(line, index + 2)]
+  const parts = part.text === 'half' ? 2n : part.text === 'quarter' ? 4n : null
+  const isPoint = hyphen.text === '-' && hyphen.glued && point.text === 'point' && point.glued
+  return parts === null || !isPoint ? null : fractionNumeral(index, index + 1, 1n, parts)
+}
+
 /** `two-tenths of a percentage point`, `a quarter point`: a number of points, if decimals can say it. */
-function ofPoints(
-  line: Line,
-  { next, fraction, value }: Numeral,
-): { readonly next: number; readonly value: Decimal } | null {
+function ofPoints(line: Line, { next, fraction, value }: Numeral): InUnit | null {
+  // 'the half-point step', 'a quarter-point cut'
+  const isHyphened = at(line, next).text === '-' && at(line, next + 1).text === 'point'
+  if (isHyphened && at(line, next).glued) return { next: next + 2, value }
   const isOf = at(line, next).text === 'of'
   const place = next + (isOf ? 1 : 0) + (at(line, isOf ? next + 1 : next).text === 'a' ? 1 : 0)
   const [first, second] = [at(line, place).text, at(line, place + 1).text]
@@ -80,6 +122,7 @@ function ofPoints(
 }
 
 const APPOSE: ReadonlySet<string> = new Set([
+  'ie',
   'is',
   'was',
   'are',
@@ -91,7 +134,18 @@ const APPOSE: ReadonlySet<string> = new Set([
 
 /** `13 of the 52 seats, which is exactly a quarter.` */
 function isApposed(line: Line, index: number, after: Token): boolean {
-  return APPOSE.has(at(line, index - 1).text) && /^[.,;)]?$/.test(after.text)
+  if (!/^[.,;)–—]?$/.test(after.text)) return false
+  const before = at(line, index - 1).text
+  // '17 million of this, a quarter, went to theatres', '310 of 930 (a third)'
+  return APPOSE.has(before) || (/^[,(–—]$/.test(before) && hasNumber(line, index - 1))
+}
+
+const APPOSED_REACH = 14
+
+function hasNumber(line: Line, index: number): boolean {
+  for (let place = index - 1; place >= 0 && place > index - APPOSED_REACH; place -= 1)
+    if (at(line, place).kind === 'number') return true
+  return false
 }
 
 /** `two-thirds`, `a quarter of`, `three quarters of`. */

@@ -1,6 +1,7 @@
-import { type Decimal, rational } from '#platform/exact'
+import { rational } from '#platform/exact'
 import { boundBefore } from '../bounds/bounds.ts'
-import { type Numeral, numeralAt } from '../numerals/numeral.ts'
+import { numeralAt } from '../numerals/numeral.ts'
+import { partBehind } from '../numerals/parts.ts'
 import { isChangeWord } from '../sense/change-words.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { type Found, found, whole } from './found.ts'
@@ -41,7 +42,9 @@ const FOLDS: ReadonlyMap<string, number> = new Map(
     ]),
 )
 const BEFORE_BARE: ReadonlySet<string> = new Set(
-  'to will would could should can may nearly almost than about roughly over'.split(' '),
+  'to will would could should can may nearly almost than about roughly over exactly precisely'.split(
+    ' ',
+  ),
 )
 const AFTER_BARE: ReadonlySet<string> = new Set(
   'the that its their what as in by those last this our'.split(' '),
@@ -109,35 +112,25 @@ function halved(line: Line, index: number): Found {
   })
 }
 
-/** One past `and a half` behind a whole number. */
-export function halfBehind(line: Line, { next, value, shape }: Numeral): number | null {
-  const isHalf =
-    at(line, next).text === 'and' &&
-    at(line, next + 1).text === 'a' &&
-    at(line, next + 2).text === 'half'
-  return isHalf && value.scale === 0 && shape !== 'fraction' ? next + 3 : null
-}
-
-export function halfMore({ coefficient }: Decimal): Decimal {
-  return { coefficient: coefficient * 10n + 5n, scale: 1 }
-}
-
-/** `three times today's 30 MW`, `four times last year's`: a time owns what follows. */
+/** `three times today's 30 MW`, `four times last year's`: a time owns what follows; `called out 40 times last season` doesn't. */
 function isOwned(line: Line, place: number): boolean {
-  const [first, second] = [at(line, place).text, at(line, place + 1).text]
-  return TODAYS.test(first) || (/^(?:last|previous)$/.test(first) && TODAYS.test(second))
+  const first = at(line, place).text
+  const time = /^(?:last|previous)$/.test(first) ? place + 1 : place
+  const owner = at(line, time + 1)
+  const isOwner = owner.text === "'s" || (owner.glued && /^['’]$/.test(owner.text))
+  return first === 'current' || (isOwner && TODAYS.test(at(line, time).text))
 }
 
 const TODAYS =
-  /^(?:today|yesterday|year|month|quarter|season|current|winter|summer|spring|autumn|week|decade)['’]?s?$/
+  /^(?:today|yesterday|(?:year|month|quarter|season|winter|summer|spring|autumn|week|decade)s?)$/
 
 /** `times` counts uses, unless a comparison stands behind it, a change before it, or the number has a fraction. */
 function timesAt(line: Line, index: number): Found | null {
   const numeral = numeralAt(line, index)
   if (numeral === null) return null
   const isHyphened = at(line, numeral.next).text === '-' && at(line, numeral.next).glued
-  const half = halfBehind(line, numeral)
-  const place = half ?? (isHyphened ? numeral.next + 1 : numeral.next)
+  const part = partBehind(line, numeral)
+  const place = part?.next ?? (isHyphened ? numeral.next + 1 : numeral.next)
   const word = at(line, place)
   const before = boundBefore(line, index)
   const isFold =
@@ -151,7 +144,7 @@ function timesAt(line: Line, index: number): Found | null {
     !isHyphened &&
     (AFTER_TIMES.has(after) ||
       numeral.value.scale > 0 ||
-      half !== null ||
+      part !== null ||
       isGrowth ||
       isOwned(line, place + 1))
   if (!isFold && !isTimes) return null
@@ -162,9 +155,9 @@ function timesAt(line: Line, index: number): Found | null {
     first: before?.first ?? index,
     next: place + 1,
     numberFirst: index,
-    numberNext: half ?? numeral.next,
-    value: half === null ? numeral.value : halfMore(numeral.value),
-    precision: half === null ? numeral.precision : -1,
+    numberNext: part?.next ?? numeral.next,
+    value: part?.value ?? numeral.value,
+    precision: part === null ? numeral.precision : -part.value.scale,
     unit: 'times',
     bound: before?.bound ?? 'exact',
     kind: isTimes && isGrowth ? 'growth' : 'multiple',

@@ -1,24 +1,23 @@
 import type { Decimal } from '#platform/exact'
-import { inSmallerUnit } from '../../units/two-units.ts'
 import { type BoundBefore, boundAfter, boundBefore } from '../bounds/bounds.ts'
 import { extremeOf } from '../bounds/extreme.ts'
 import { isOrdinalSuffix } from '../leave/calendar.ts'
+import { inTwoUnits, withPart } from '../numerals/mixed.ts'
 import type { Numeral } from '../numerals/numeral.ts'
 import { numeralAt, timesTen } from '../numerals/numeral.ts'
 import { directionBefore } from '../sense/change.ts'
 import { pointsUnit } from '../sense/points.ts'
-import { partitive, standsAlone } from '../sense/pronouns.ts'
+import { isRated, partitive, standsAlone } from '../sense/pronouns.ts'
 import { countedPhrase, type NounPhrase, unitOfNoun } from '../units/noun-unit.ts'
 import { currencyBefore, denominatorAt, type UnitHit, unitAt } from '../units/unit-at.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { type Found, found } from './found.ts'
-import { halfBehind, halfMore } from './multiple.ts'
 import { rangeAt } from './range.ts'
 
 /** A plain quantity whose number begins at token `index`; null where it is none. */
 export function numberAt(line: Line, index: number, taken: Uint8Array): Found | null {
   const currency = currencyBefore(line, index)
-  const written = withHalf(line, numeralAt(line, index, currency !== null))
+  const written = withPart(line, numeralAt(line, index, currency !== null))
   if (written === null || isBroken(line, written) || isOrdinalNumber(line, written)) return null
   if (isOfHigh(line, written.next)) return null
   const said =
@@ -39,14 +38,16 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
     behind !== null && numeralAt(line, unitNext) === null ? behind : sizedPhrase(line, unitNext)
   const isMore = own !== null && COMPARED.has(at(line, own.first).text)
   const counted = isAlone ? partitive(line, unitNext) : isMore ? null : own
-  const points = lastUnit === null ? pointsUnit(line, unitNext, low) : null
+  const hyphen = at(line, unitNext).text === '-' && isPoint(line, unitNext + 1) ? 1 : 0
+  const points = lastUnit === null ? pointsUnit(line, unitNext + hyphen, low) : null
   const isUnitNoun = lastUnit === null && counted !== null && !isAlone
   const noun = points ?? (isUnitNoun ? nounAsUnit(line, counted) : null)
   const nounAt = plus?.next ?? unitNext
   // 'two more trains': the mark ends before `more`.
   const isBeside = points !== null || counted?.first === nounAt
-  const next = noun === null || !isBeside ? unitNext : nounAt + 1
-  const sign = currency === null ? signBefore(line, index) : null
+  const next = noun === null || !isBeside ? unitNext : nounAt + hyphen + 1
+  const sign =
+    currency === null ? (signBefore(line, index) ?? belowNought(line, index, unit)) : null
   const first = Math.min(currency?.first ?? index, sign?.first ?? index)
   const before = usualBound(line, boundBefore(line, first), lastUnit)
   const after = boundAfter(line, next)
@@ -72,38 +73,16 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
   })
 }
 
+/** `a 3.5-point gain`. */
+function isPoint(line: Line, index: number): boolean {
+  return at(line, index).text === 'point' && at(line, index).glued
+}
+
 /** `5.2 per 1,000`, `12 per thousand`: a rate by the thousand; `per 100,000` has no unit of its own. */
 function perThousand(line: Line, { next }: Numeral): UnitHit | null {
   if (at(line, next).text !== 'per') return null
   const isThousand = /^(?:1,?000|thousand)$/.test(at(line, next + 1).text)
   return isThousand ? { code: 'permille', power: 0, next: next + 2, isMoney: false } : null
-}
-
-/** `two and a half hours`. */
-function withHalf(line: Line, numeral: Numeral | null): Numeral | null {
-  const next = numeral === null ? null : halfBehind(line, numeral)
-  if (numeral === null || next === null || unitAt(line, next) === null) return numeral
-  return { ...numeral, next, value: halfMore(numeral.value), precision: -1 }
-}
-
-/** `2 hours and 10 minutes` is one figure. */
-function inTwoUnits(
-  line: Line,
-  numeral: Numeral,
-  unit: UnitHit | null,
-): { readonly numeral: Numeral; readonly unit: UnitHit } | null {
-  if (unit === null) return null
-  const joint = at(line, unit.next).text
-  const start = joint === 'and' || joint === '-' || joint === ',' ? unit.next + 1 : unit.next
-  const right = numeralAt(line, start)
-  const rightUnit = right === null ? null : unitAt(line, right.next)
-  if (right === null || rightUnit === null) return null
-  const value = inSmallerUnit(
-    { value: numeral.value, unit: unit.code },
-    { value: right.value, unit: rightUnit.code },
-  )
-  if (value === null) return null
-  return { numeral: { ...numeral, value, precision: 0, next: right.next }, unit: rightUnit }
 }
 
 /** `six 175-MW turbines`: what is counted stands behind its size. */
@@ -209,10 +188,10 @@ function countsInWords(line: Line, numeral: Numeral, unit: UnitHit | null): bool
   const next = at(line, numeral.next)
   const value = numeral.value.coefficient
   if (value === 0n) return unit !== null
-  if (unit === null && standsAlone(line, numeral)) return true
+  if (unit === null && (standsAlone(line, numeral) || isRated(line, numeral))) return true
   // 'the under-five mortality rate'
   if (at(line, numeral.first - 1).text === '-' && at(line, numeral.first).glued) return false
-  if (next.text === '-' && next.glued) return unit !== null
+  if (next.text === '-' && next.glued) return unit !== null || isPoint(line, numeral.next + 1)
   if (isBoundedAlone(line, numeral) || isListedLike(line, numeral)) return true
   if (value === 1n)
     return unit !== null && !unit.isMoney && unit.code !== 'persons' && unit.code !== 'days'
@@ -222,7 +201,7 @@ function countsInWords(line: Line, numeral: Numeral, unit: UnitHit | null): bool
     phrase !== null &&
     (isNamedKind(line, phrase) ||
       opensNames(line, phrase) ||
-      (value >= 3n && at(line, numeral.first - 1).text === 'the' && phrase.unit === 'places'))
+      (value >= 3n && at(line, numeral.first - 1).text === 'the' && isToldHere(line, phrase)))
   if (
     value <= 10n &&
     unit === null &&
@@ -252,7 +231,7 @@ function isBoundedAlone(line: Line, numeral: Numeral): boolean {
 
 const LIKE_REACH = 14
 /** `11 have been implemented in full and four in part`. */
-const NEAR_NUMBER = 5
+const NEAR_NUMBER = 8
 
 /** `11 on industrial chains, nine on the environment`: a number of a list whose members begin alike. */
 function isListedLike(line: Line, { first, next }: Numeral): boolean {
@@ -281,6 +260,17 @@ function isLikeAhead(line: Line, next: number, preposition: string): boolean {
 
 const JOINTS: ReadonlySet<string> = new Set([',', 'and', 'other', 'remaining'])
 const LISTING: ReadonlySet<string> = new Set('on in for from to by at with'.split(' '))
+
+const POINTS_BACK =
+  /^(?:years|months|weeks|days|hours|minutes|quarters|decades|times|others|latter|former|seasons|parties|sides|items|figures|countries)$/
+
+/** `the five towns`, `the eight classes of Gorsefield`: how many there are, told with the noun. */
+function isToldHere(line: Line, { next }: NounPhrase): boolean {
+  const noun = at(line, next - 1).text
+  // 'the four directors and the chairman, Lord Ashby, …'
+  if (at(line, next).text === 'and') return false
+  return noun.endsWith('s') && !noun.endsWith('ss') && !POINTS_BACK.test(noun)
+}
 
 /** `Brazilian gateways`: a name before a small noun. */
 function isNamedKind(line: Line, { first, next }: NounPhrase): boolean {
@@ -344,6 +334,18 @@ const NAMED_BEFORE: ReadonlySet<string> = new Set([
   'either',
   'such',
 ])
+
+/** `minus 5 degrees`: of a temperature the word is its sign; elsewhere it says that something fell. */
+function belowNought(
+  line: Line,
+  index: number,
+  unit: UnitHit | null,
+): { first: number; isMinus: boolean } | null {
+  if (at(line, index - 1).text !== 'minus' || unit === null) return null
+  return DEGREES.has(unit.code) ? { first: index - 1, isMinus: true } : null
+}
+
+const DEGREES: ReadonlySet<string> = new Set(['degC', 'degF', 'deg'])
 
 /** The sign that belongs to the number at `index`: `+4.3 %`, `(−0.08 pp)`. */
 function signBefore(line: Line, index: number): { first: number; isMinus: boolean } | null {

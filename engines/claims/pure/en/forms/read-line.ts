@@ -1,3 +1,4 @@
+import { oneAndPartAt } from '../numerals/mixed.ts'
 import { resultTimeAt } from '../numerals/result-time.ts'
 import { futureFrom } from '../sense/future-words.ts'
 import { at, type Line } from '../words/tokens.ts'
@@ -53,6 +54,7 @@ function claimAt(line: Line, index: number, taken: Uint8Array, future: number): 
     rankAt(line, index) ??
     superlativeAt(line, index) ??
     occasionAt(line, index) ??
+    oneAndPartAt(line, index) ??
     fractionAt(line, index) ??
     multipleAt(line, index) ??
     numberAt(line, index, taken)

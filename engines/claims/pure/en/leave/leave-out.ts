@@ -84,8 +84,11 @@ function roundWordsEnd(line: Line, index: number): number {
 function markListNumber(line: Line, taken: Uint8Array, isFirstOfParagraph: boolean): void {
   const count = line.tokens.length
   const last = at(line, count - 2)
+  // 'Yellow cards: 28.' counts; a list begins with its first number.
+  const isFirst = last.text === '1' || /^(?:notes?|remarks?)$/.test(at(line, count - 4).text)
   const isCutOff =
-    at(line, count - 1).text === '.' && (count === 2 || at(line, count - 3).text === ':')
+    at(line, count - 1).text === '.' &&
+    (count === 2 || (at(line, count - 3).text === ':' && isFirst))
   if (isCutOff && last.kind === 'number' && last.text.length <= 3) taken[count - 2] = 1
   const place = at(line, 0).text === '(' ? 1 : 0
   const token = at(line, place)

@@ -204,11 +204,19 @@ function isGluedTail(line: Line, index: number): boolean {
 function isNumberOfName(line: Line, index: number): boolean {
   // A unit or scale behind makes it a figure.
   if (unitAt(line, index + 1) !== null || SCALES.has(at(line, index + 1).text)) return false
-  if (BEFORE_NUMBER_SURE.until(line, index - 1) !== null) return true
+  const sure = BEFORE_NUMBER_SURE.until(line, index - 1)
+  if (sure !== null) return at(line, index).text.length < 3 || !isOneOfThem(line, sure.first)
   const found = BEFORE_NUMBER_CAPITAL.until(line, index - 1)
   if (found === null || !at(line, found.first).capital) return false
   const phrase = countedPhrase(line, index + 1)
   return phrase === null || !at(line, phrase.next - 1).text.endsWith('s')
+}
+
+/** `a climbing hall 950 and a firm 650`: behind an article and a word, no hall of a number. */
+function isOneOfThem(line: Line, index: number): boolean {
+  const isOf = at(line, index).text === 'group'
+  if (isOf || at(line, index).capital || at(line, index - 1).kind !== 'word') return false
+  return [index - 2, index - 3].some((place) => /^(?:an?|another)$/.test(at(line, place).text))
 }
 
 /** `Notes 1 to 4`, `Tables 2, 3 and 5`: a plural name begins a series of numbers. */

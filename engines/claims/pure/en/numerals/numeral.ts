@@ -2,6 +2,7 @@ import type { Decimal, Rational } from '#platform/exact'
 import { decimalOf, rational } from '#platform/exact'
 import { at, type Line, type Token } from '../words/tokens.ts'
 import { beginsClass } from './class-names.ts'
+import { dozenAt, halfScaleAt, inDozens } from './dozens.ts'
 import { LETTER_SCALES, SCALES, SMALL, TENS } from './number-words.ts'
 
 /** A number as written, before its unit is known. */
@@ -23,8 +24,8 @@ const FRACTION_DIGITS = 12
 /** The number that begins at `index`: 46,441 · 1.5 million · twenty-five · a hundred. `isMoney`: a currency stands before it. */
 export function numeralAt(line: Line, index: number, isMoney = false): Numeral | null {
   const token = at(line, index)
-  if (token.kind === 'number') return digitsAt(line, index, isMoney)
-  if (token.kind === 'word') return wordsAt(line, index)
+  if (token.kind === 'number') return inDozens(line, digitsAt(line, index, isMoney))
+  if (token.kind === 'word') return dozenAt(line, index) ?? inDozens(line, wordsAt(line, index))
   return null
 }
 
@@ -163,29 +164,8 @@ function letterScale(line: Line, index: number, isMoney: boolean): number {
 }
 
 /** Small numbers, tens, hundreds and scales in words; `a million`, but not `a` alone. */
-/** `half a million`, `half a dozen`. */
-function halfScaleAt(line: Line, index: number): Numeral | null {
-  const scale = SCALES.get(at(line, index + 2).text)
-  const isHalf = at(line, index).text === 'half' && at(line, index + 1).text === 'a'
-  if (isHalf && at(line, index + 2).text === 'dozen') return inWords(index, index + 3, 6n, 0)
-  if (!isHalf || scale === undefined || scale < 3) return null
-  return inWords(index, index + 3, 5n * 10n ** BigInt(scale - 1), scale - 1)
-}
-
-/** `a dozen cities`, `two dozen`; `dozens of` counts nothing. */
-function dozensAt(line: Line, index: number): Numeral | null {
-  const times = at(line, index).text === 'a' ? 1 : SMALL.get(at(line, index).text)
-  if (times === undefined || times === 0 || at(line, index + 1).text !== 'dozen') return null
-  return inWords(index, index + 2, BigInt(times) * 12n, 0)
-}
-
-function inWords(first: number, next: number, coefficient: bigint, power: number): Numeral {
-  const value = { coefficient, scale: 0 }
-  return { first, next, value, precision: power, shape: 'words', fraction: null, power }
-}
-
 function wordsAt(line: Line, index: number): Numeral | null {
-  const rounded = halfScaleAt(line, index) ?? dozensAt(line, index)
+  const rounded = halfScaleAt(line, index)
   if (rounded !== null) return rounded
   let next = index
   let total = 0n

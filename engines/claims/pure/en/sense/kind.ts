@@ -52,8 +52,7 @@ function senseOf(
   const again = after === null ? repeated(line, finds, order, senses) : null
   if (again !== null) return again
   const isRate = RATES.has(hit.unit) || hit.form === 'fraction'
-  if (after !== null && (hit.unit === 'degC' || hit.unit === 'degF'))
-    return { kind: 'gap', direction: after }
+  if (after !== null && /^deg[CF]?$/.test(hit.unit)) return { kind: 'gap', direction: after }
   if (after !== null && (isRate || hasThan(line, hit.next)))
     return { kind: 'growth', direction: after }
   const ellipsis = before === null && isRate ? byOfSameVerb(line, finds, senses, order) : null

@@ -1,4 +1,4 @@
-import { SMALL, TENS } from '../numerals/number-words.ts'
+import { SCALES, SMALL, TENS } from '../numerals/number-words.ts'
 import type { Numeral } from '../numerals/numeral.ts'
 import { countedPhrase, type NounPhrase } from '../units/noun-unit.ts'
 import { at, type Line } from '../words/tokens.ts'
@@ -8,10 +8,10 @@ import { isVerbWord } from './verbs.ts'
 // A number without a noun stands for what was named before it: `Ten of the hubs`, `14 grew, six more slowly`.
 
 const CLAUSE_STARTS: ReadonlySet<string> = new Set(
-  ', ; : and but while whereas whilst though although with – — other of'.split(' '),
+  ', ; : and but while whereas whilst though although with – — other of whom which'.split(' '),
 )
 const OF_WHAT: ReadonlySet<string> = new Set(
-  'the its their them these those our which whom us'.split(' '),
+  'the its their them these those this our which whom us'.split(' '),
 )
 const ENDS: ReadonlySet<string> = new Set([',', '.', ';', ')', '', 'and', 'or', 'of', 'but'])
 const BASES: ReadonlySet<string> = new Set(['against', 'versus', 'vs'])
@@ -37,9 +37,78 @@ export function standsAlone(line: Line, numeral: Numeral): boolean {
   if (ENDS.has(next.text) && next.text !== 'of' && isDoneTo(line, numeral.first)) return !isOne
   const isAdded = before === 'another' || before === 'further' || before === 'other'
   if (isAdded && ENDS.has(next.text) && next.text !== 'of') return !isOne
+  if (isOfGroup(line, numeral) || isVoted(line, numeral)) return true
+  if (isBehindWhole(line, numeral.first)) return isPredicate(line, numeral.next)
   if (numeral.first > 0 && !CLAUSE_STARTS.has(before) && !isAdded) return false
   if (isOne) return hasNumberBefore(line, numeral.first) && isPastVerb(line, numeral.next)
   return isPredicate(line, numeral.next)
+}
+
+/** `six a day`, `eighteen per boat`, `five each`, `fourteen to a litter`: so many of what was named. */
+export function isRated(line: Line, { next, value }: Numeral): boolean {
+  const [word, behind] = [at(line, next).text, at(line, next + 1)]
+  if (word === 'per' || word === 'apiece') return true
+  if (value.coefficient < 2n) return false
+  if (word === 'each') return behind.kind === 'mark' || behind.text === 'on'
+  if (word === 'to') return /^(?:an?|each|every)$/.test(behind.text) && isOneThing(line, next + 2)
+  return /^(?:an?|every)$/.test(word) && TIMES.has(behind.text) && at(line, next + 2).text !== 'ago'
+}
+
+/** A noun, and no number. */
+function isOneThing(line: Line, index: number): boolean {
+  const word = at(line, index)
+  return word.kind === 'word' && !word.text.endsWith('s') && !SCALES.has(word.text)
+}
+
+const TIMES: ReadonlySet<string> = new Set(
+  'day night week weekend month year season hour minute second shift game match trip household head class lap run'.split(
+    ' ',
+  ),
+)
+
+const GROUPS: ReadonlySet<string> = new Set(
+  'shortlist team panel crew family list jury squad party field cast committee brood litter clutch audience staff choir band'.split(
+    ' ',
+  ),
+)
+
+/** `a shortlist of five:`, `a crew of nine.` */
+function isOfGroup(line: Line, { first, next, value }: Numeral): boolean {
+  const [group, of] = [at(line, first - 2), at(line, first - 1)]
+  if (of.text !== 'of' || !GROUPS.has(group.text) || group.capital) return false
+  return value.coefficient > 2n && at(line, next).kind === 'mark' && at(line, next).text !== '-'
+}
+
+/** `14 for, nine against, three abstaining`. */
+function isVoted(line: Line, { first, next }: Numeral): boolean {
+  const [word, behind] = [at(line, next).text, at(line, next + 1)]
+  if (!/^(?:for|against|abstaining|abstained|abstentions?)$/.test(word)) return false
+  return behind.kind === 'mark' && (first === 0 || hasVotes(line, first, next))
+}
+
+const VOTES_REACH = 10
+
+function hasVotes(line: Line, first: number, next: number): boolean {
+  for (let place = first - VOTES_REACH; place < next + VOTES_REACH; place += 1)
+    if (place !== next && /^(?:for|against|abstain)/.test(at(line, place).text))
+      if (numberBefore(line, place)) return true
+  return false
+}
+
+function numberBefore(line: Line, place: number): boolean {
+  const { kind, text } = at(line, place - 1)
+  return kind === 'number' || SMALL.has(text)
+}
+
+const WHOLE_REACH = 5
+
+/** `Of these tunnels nine were relined`. */
+function isBehindWhole(line: Line, first: number): boolean {
+  for (let place = first - 3; place >= 0 && place >= first - WHOLE_REACH; place -= 1) {
+    if (at(line, place).text !== 'of' || !OF_WHAT.has(at(line, place + 1).text)) continue
+    return place === 0 || at(line, place - 1).kind === 'mark'
+  }
+  return false
 }
 
 /** `opened 14 stores and closed three`: the same things again. */

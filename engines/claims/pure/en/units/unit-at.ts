@@ -42,12 +42,15 @@ const NEEDS_GLUE: ReadonlySet<string> = new Set([
 
 /** The unit that begins at `index`, with or without a hyphen before it: `163-kilometer`, `24.4 percent`, `元/人`. */
 export function unitAt(line: Line, index: number): UnitHit | null {
+  const part = ofOneAt(line, index)
+  if (part !== null) return part
   const isHyphened = at(line, index).text === '-' && at(line, index).glued
   const place = isHyphened && at(line, index + 1).glued ? index + 1 : index
   const cents = CENTS.from(line, place)
   if (cents !== null && !(at(line, place).text === 'p' && !isPence(line, place)))
     return denominatorAt(line, { ...cents.value, next: cents.next, isMoney: true })
-  const money = isWinning(line, place) ? null : MONEY_AFTER.from(line, place)
+  const isNone = isWinning(line, place) || isOfNext(line, place)
+  const money = isNone ? null : MONEY_AFTER.from(line, place)
   const measure = MEASURES.from(line, place)
   if (money !== null && (measure === null || money.next > measure.next))
     return denominatorAt(line, { code: money.value, power: 0, next: money.next, isMoney: true })
@@ -55,11 +58,25 @@ export function unitAt(line: Line, index: number): UnitHit | null {
   return denominatorAt(line, { ...measure.value, next: measure.next, isMoney: false })
 }
 
+/** `0.7 of a degree`, `0.3 of a second`: a decimal's unit stands behind its article. */
+function ofOneAt(line: Line, index: number): UnitHit | null {
+  if (at(line, index).text !== 'of' || !/^(?:an?|one)$/.test(at(line, index + 1).text)) return null
+  const number = at(line, index - 1)
+  if (number.kind !== 'number' || !/^0?\.\d/.test(number.text)) return null
+  return unitAt(line, index + 2)
+}
+
 /** `16 were shortlisted and four won`: so little money is nobody's. */
 function isWinning(line: Line, index: number): boolean {
   const number = at(line, index - 1)
   if (at(line, index).text !== 'won') return false
   return number.kind === 'number' ? number.text.length <= 2 : !SCALES.has(number.text)
+}
+
+/** `2017 EUR 40.0 m, 2019 EUR 57.6 m`: a code in capitals between a year and a sum is the sum's. */
+function isOfNext(line: Line, index: number): boolean {
+  const isYear = /^(?:19|20)\d\d$/.test(at(line, index - 1).text)
+  return isYear && at(line, index).upper && at(line, index + 1).kind === 'number'
 }
 
 /** `7.65p`: glued to its number, and nothing behind it. */
@@ -72,10 +89,17 @@ function isPence(line: Line, index: number): boolean {
 function isOtherWord(line: Line, index: number, next: number): boolean {
   if (next !== index + 1) return false
   const token = at(line, index)
-  if (token.text === 'second') return at(line, index - 1).text !== '-'
+  // 'six stone bridges'
+  if (token.text === 'stone' && at(line, index + 1).kind === 'word')
+    return !STONE_BEHIND.has(at(line, index + 1).text)
+  if (token.text === 'second') return !/^(?:-|a)$/.test(at(line, index - 1).text)
   if (token.text.length <= 2 && NEEDS_GLUE.has(token.text)) return !token.glued && token.upper
   return false
 }
+
+const STONE_BEHIND: ReadonlySet<string> = new Set(
+  'and or in at when but with for was is by to than heavier lighter on before after'.split(' '),
+)
 
 /** Written with one capital: `Rp`, `Rm`, `Tk`, `KSh`, `Sh`. */
 const SHORT_NAMES: ReadonlySet<string> = new Set('MYR IDR BDT KES TZS UGX money'.split(' '))
@@ -83,7 +107,7 @@ const SHORT_NAMES: ReadonlySet<string> = new Set('MYR IDR BDT KES TZS UGX money'
 /** A currency that ends right before `index`: `US$80 billion`, `RMB 7.2 bn`. */
 export function currencyBefore(line: Line, index: number): { first: number; code: string } | null {
   const found = MONEY_BEFORE.until(line, index - 1)
-  if (found === null) return null
+  if (found === null) return isLetterMoney(line, index) ? { first: index - 1, code: 'money' } : null
   const isWord = at(line, found.first).kind === 'word'
   // 'A$5' is Australian, 'a $5 fee' isn't.
   const sign = at(line, found.first + 1)
@@ -115,6 +139,18 @@ function isRand(line: Line, index: number): boolean {
   return /^\d+(?:,\d{3})+|\.\d\d$/.test(number.text) || SCALES.has(at(line, index + 1).text)
 }
 
+/** `Sh136 billion`, `K1,250`, `P4.50`: kwacha, pula and shillings, of whichever country; `K85` and `P3` are names as well. */
+function isLetterMoney(line: Line, index: number): boolean {
+  const sign = at(line, index - 1)
+  const number = at(line, index)
+  if (!sign.capital || sign.text.length > 2 || !LETTER_MONEY.has(sign.text) || !number.glued)
+    return false
+  const isSure = /^\d+(?:,\d{3})+|\.\d\d$/.test(number.text)
+  return isSure || SCALES.has(at(line, index + 1).text)
+}
+
+const LETTER_MONEY: ReadonlySet<string> = new Set(['k', 'p', 'sh', 'le', 'nu', 'br'])
+
 /** The unit with what it is counted per: `yuan per person`, `$80 a barrel`. */
 export function denominatorAt(line: Line, unit: UnitHit): UnitHit {
   const word = at(line, unit.next).text
@@ -140,6 +176,7 @@ const PHYSICAL: ReadonlySet<string> = new Set([
   'µg',
   'm3',
   'L',
+  'Wh',
   'kWh',
   'MWh',
   'tce',

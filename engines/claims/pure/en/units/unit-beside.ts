@@ -79,11 +79,15 @@ export function physicalBeside(
   }
   const isTold = left.at(-1)?.form === 'multiple'
   if ((numeralAt(line, hit.numberFirst)?.power ?? 0) === 0 && !isTold) return null
+  // '14 stops over 8.6 km and cost 1.1bn'
+  if (COSTS.has(at(line, hit.first - 1).text)) return null
   for (const other of [...left.slice(-3).reverse(), ...right])
     if (other.form === 'number' && (PHYSICAL.has(other.unit) || (isTold && COUNTS.has(other.unit))))
       return other.unit
   return null
 }
+
+const COSTS: ReadonlySet<string> = new Set('cost costs costing paid worth spent raised'.split(' '))
 
 /** `hydropower on 1,277 GW, wind on 1,128, bioenergy on 137`; `38 million visits: 31.9 million in clinics`. */
 function listedBeside(line: Line, hit: Found, left: Found | undefined): string | null {

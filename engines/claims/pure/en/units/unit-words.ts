@@ -22,6 +22,9 @@ export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, powe
   ['feet|foot|ft', 'ft'],
   ['inches|inch|- inch', 'inch'],
   ['yards|yard', 'yd'],
+  ['fathoms|fathom', 'fathom'],
+  ['furlongs|furlong', 'furlong'],
+  ['light years|light year|light-years|light-year', 'light-year'],
   // Area and volume.
   [
     'square kilometers|square kilometres|square kilometer|square kilometre|square km|sq kms|sq km|sq. km|km²|km2|square-kilometer|square-kilometre|km^2|sqkm',
@@ -50,6 +53,8 @@ export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, powe
   ['acre-feet|acre feet|acre-foot|acre foot', 'acre-ft'],
   ['hectoliters|hectolitres|hectoliter|hectolitre|hl', 'L', 2],
   ['milliliters|millilitres|milliliter|millilitre|ml', 'L', -3],
+  ['centiliters|centilitres|centiliter|centilitre', 'L', -2],
+  ['microliters|microlitres|microliter|microlitre|µl|μl', 'L', -6],
   ['megaliters|megalitres|megaliter|megalitre', 'L', 6],
   ['gigaliters|gigalitres|gigaliter|gigalitre', 'L', 9],
   // Flows.
@@ -79,6 +84,7 @@ export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, powe
   ['micrograms|microgrammes|microgram|mcg', 'µg'],
   ['ounces|ounce|oz|troy ounces', 'oz'],
   ['lbs|lb|pounds in weight', 'lb'],
+  ['stone', 'stone'],
   ['short tons|short ton', 'short-ton'],
   ['long tons|long ton', 'long-ton'],
   ['carats|carat', 'carat'],
@@ -120,6 +126,8 @@ export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, powe
     'person-km',
   ],
   // Energy and power.
+  ['watt-hours|watt hours|watt-hour|watt hour|wh', 'Wh'],
+  ['watts|watt', 'W'],
   [
     'kilowatt-hours|kilowatt hours|kilowatt-hour|kilowatt hour|kilowatthours|kwh|kwhs|kw-h|kw.h|kw·h',
     'kWh',
@@ -158,8 +166,9 @@ export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, powe
   ['millisieverts|millisievert|msv', 'mSv'],
   ['microsieverts|microsievert|µsv|μsv', 'µSv'],
   ['becquerels|becquerel|bq', 'Bq'],
-  ['degrees celsius|degree celsius|°c|℃|degrees c|degrees centigrade|°c', 'degC'],
-  ['degrees fahrenheit|°f|degrees f|℉', 'degF'],
+  ['degrees celsius|degree celsius|°c|℃|degrees c|degrees centigrade|celsius|centigrade', 'degC'],
+  ['degrees fahrenheit|degree fahrenheit|°f|degrees f|℉|fahrenheit', 'degF'],
+  ['degrees|degree', 'deg'],
   ['decibels|decibel|db|dba|db(a)', 'dB'],
   ['bytes', 'B'],
   ['kilobytes|kilobyte|kb', 'KB'],
@@ -197,6 +206,8 @@ export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, powe
   ['weeks|week', 'weeks'],
   ['months|month', 'months'],
   ['years|year|years of age|years old|year-old|yrs|- year-old', 'years'],
+  ['decades|decade', 'years', 1],
+  ['centuries|century', 'years', 2],
   // What is counted in units of its own.
   ['person-hours|person hours|man-hours|man hours|worker-hours', 'person-hours'],
   ['person-days|person days|man-days|man days', 'person-days'],

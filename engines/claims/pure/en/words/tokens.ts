@@ -100,7 +100,9 @@ function numberToken(
   cells: Cells,
 ): Token {
   let to = digitsEnd(text, start, end)
-  if (to - start <= 3 && text.charCodeAt(start) !== 0x30) {
+  const lakhs = cells === 'none' && to - start <= 2 ? lakhsEnd(text, to, end) : to
+  if (lakhs > to) to = lakhs
+  else if (to - start <= 3 && text.charCodeAt(start) !== 0x30) {
     let next = groupEnd(text, to, end, cells)
     // All groups of one number are divided by the same sign.
     const sign = text.charCodeAt(to)
@@ -141,6 +143,14 @@ function chainEnd(text: string, start: number, end: number): number {
   )
     at += 1
   return at
+}
+
+/** `36,00,000`, as India groups: two digits between commas, and three behind the last; `at` itself where there are none. */
+function lakhsEnd(text: string, at: number, end: number): number {
+  let to = at
+  while (text[to] === ',' && digitsEnd(text, to + 1, Math.min(end, to + 5)) === to + 3) to += 3
+  if (to === at || text[to] !== ',') return at
+  return digitsEnd(text, to + 1, Math.min(end, to + 6)) === to + 4 ? to + 4 : at
 }
 
 /** Behind one more group of three digits; `at` itself where there is none. */

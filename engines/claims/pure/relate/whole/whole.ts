@@ -138,6 +138,7 @@ export const NEVER_WHOLE: ReadonlySet<string> = new Set([
   'working-days',
   'temperature',
   'temperature-F',
+  'degrees',
   'concentration',
   'rank',
   'level',

@@ -1,0 +1,135 @@
+import { inSmallerUnit } from '../../units/two-units.ts'
+import { type Found, found, whole } from '../forms/found.ts'
+import { type UnitHit, unitAt } from '../units/unit-at.ts'
+import { at, type Line } from '../words/tokens.ts'
+import { SCALES } from './number-words.ts'
+import { type Numeral, numeralAt, timesTen } from './numeral.ts'
+import { partAt, partBehind, plus } from './parts.ts'
+
+// Figures of which one number doesn't say all: halves and quarters, and hours with their minutes.
+
+/** `two and a half hours`, `three and a quarter million`. */
+export function withPart(line: Line, numeral: Numeral | null): Numeral | null {
+  const part = numeral === null ? null : partBehind(line, numeral)
+  if (numeral === null || part === null) return numeral
+  const scale = SCALES.get(at(line, part.next).text) ?? 0
+  if (scale > 0 && numeral.power === 0)
+    return {
+      ...numeral,
+      next: part.next + 1,
+      value: timesTen(part.value, scale),
+      precision: scale - part.value.scale,
+      power: scale,
+    }
+  if (unitAt(line, part.next) === null) return numeral
+  return { ...numeral, next: part.next, value: part.value, precision: -part.value.scale }
+}
+
+type InUnits = { readonly numeral: Numeral; readonly unit: UnitHit }
+
+/** `2 hours and 10 minutes`, `4 h 14 min 05 s` are one figure; so is `three hours and a quarter`. */
+export function inTwoUnits(line: Line, numeral: Numeral, said: UnitHit | null): InUnits | null {
+  const unit = said ?? letterUnit(line, numeral.next)
+  if (unit === null) return null
+  const minutes = inSmaller(line, numeral, unit)
+  if (minutes !== null) return inSmaller(line, minutes.numeral, minutes.unit) ?? minutes
+  const part = isOfMeasure(unit) && numeral.value.scale === 0 ? partAt(line, unit.next) : null
+  if (part === null || !endsPart(line, part.next)) return null
+  const value = plus(numeral.value, part.part)
+  const precision = -value.scale
+  const next = part.next
+  return { numeral: { ...numeral, value, precision, next }, unit: { ...unit, next } }
+}
+
+function inSmaller(line: Line, numeral: Numeral, unit: UnitHit): InUnits | null {
+  const joint = at(line, unit.next).text
+  const start = joint === 'and' || joint === '-' || joint === ',' ? unit.next + 1 : unit.next
+  const right = numeralAt(line, start) ?? paddedAt(line, start)
+  const rightUnit =
+    right === null ? null : (letterUnit(line, right.next) ?? unitAt(line, right.next))
+  if (right === null || rightUnit === null) return null
+  const value = inSmallerUnit(
+    { value: numeral.value, unit: unit.code },
+    { value: right.value, unit: rightUnit.code },
+  )
+  if (value === null) return null
+  return {
+    numeral: { ...numeral, value, precision: -value.scale, next: right.next },
+    unit: rightUnit,
+  }
+}
+
+/** `4 h 14 m 5 s`: only beside each other. */
+function letterUnit(line: Line, index: number): UnitHit | null {
+  const { text, upper } = at(line, index)
+  const code = upper || at(line, index - 1).kind !== 'number' ? undefined : LETTERS.get(text)
+  return code === undefined ? null : { code, power: 0, next: index + 1, isMoney: false }
+}
+
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['h', 'hours'],
+  ['m', 'minutes'],
+  ['s', 'seconds'],
+])
+
+/** `05 s`: a nought before minutes and seconds. */
+function paddedAt(line: Line, index: number): Numeral | null {
+  const [, digit, decimals = ''] = /^0(\d)(?:\.(\d{1,3}))?$/.exec(at(line, index).text) ?? []
+  if (digit === undefined) return null
+  return {
+    first: index,
+    next: index + 1,
+    value: { coefficient: BigInt(digit + decimals), scale: decimals.length },
+    precision: -decimals.length,
+    shape: 'digits',
+    fraction: null,
+    power: 0,
+  }
+}
+
+/** Money, rates and people aren't told with a half behind. */
+function isOfMeasure({ isMoney, code }: UnitHit): boolean {
+  return !isMoney && !NO_MEASURES.has(code)
+}
+
+const NO_MEASURES: ReadonlySet<string> = new Set([
+  'percent',
+  'percentage-point',
+  'basis-point',
+  'permille',
+  'persons',
+  'person-times',
+  'uses',
+])
+
+/** `and a quarter of the staff`, `and a half million`: a figure of its own; `a year and a half ago` names a time. */
+function endsPart(line: Line, next: number): boolean {
+  const word = at(line, next).text
+  return (
+    !/^(?:of|ago|earlier|before|previously)$/.test(word) &&
+    !SCALES.has(word) &&
+    unitAt(line, next) === null
+  )
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'one'])
+const POINTING: ReadonlySet<string> = new Set('that the this another every each those'.split(' '))
+
+/** `an hour and a half`, `that hour and three quarters`, `a mile and a quarter`: one of the unit, and a part. */
+export function oneAndPartAt(line: Line, index: number): Found | null {
+  const isArticle = ARTICLES.has(at(line, index).text)
+  if (!isArticle && !POINTING.has(at(line, index - 1).text)) return null
+  const unit = unitAt(line, isArticle ? index + 1 : index)
+  if (unit === null || !isOfMeasure(unit)) return null
+  const part = partAt(line, unit.next)
+  if (part === null || !endsPart(line, part.next)) return null
+  const value = plus(whole(1), part.part)
+  return found({
+    form: 'number',
+    first: index,
+    next: part.next,
+    value: timesTen(value, unit.power),
+    precision: unit.power - value.scale,
+    unit: unit.code,
+  })
+}

@@ -14,6 +14,7 @@ import { unwrap } from './text/unwrap.ts'
 import { withUnitsOfRows } from './units/of-rows.ts'
 import { withToldUnits } from './units/told-before.ts'
 import { withToldMoney, withToldYuan } from './units/told-money.ts'
+import { withToldSums } from './units/told-sums.ts'
 import { weighed } from './weigh/weighed.ts'
 import { withoutExplained } from './weigh/whole/explained.ts'
 
@@ -49,7 +50,10 @@ export function relatedWith(
     plain,
     contextOf(
       plain,
-      withUnitsOfRows(plain, withToldYuan(doc, withToldMoney(plain, withToldUnits(quantities)))),
+      withUnitsOfRows(
+        plain,
+        withToldSums(plain, withToldYuan(doc, withToldMoney(plain, withToldUnits(quantities)))),
+      ),
       options,
     ),
   )

@@ -17,6 +17,7 @@ import { withToldUnits } from './units/told-before.ts'
 import { withToldBeside } from './units/told-beside.ts'
 import { withToldMoney, withToldYuan } from './units/told-money.ts'
 import { withToldScales } from './units/told-scales.ts'
+import { withToldSums } from './units/told-sums.ts'
 import { weighed } from './weigh/weighed.ts'
 import { withoutExplained } from './weigh/whole/explained.ts'
 
@@ -53,7 +54,10 @@ export function relatedWith(
     plain,
     contextOf(
       plain,
-      withUnitsOfRows(plain, withToldYuan(doc, withToldMoney(plain, withToldUnits(told)))),
+      withUnitsOfRows(
+        plain,
+        withToldSums(plain, withToldYuan(doc, withToldMoney(plain, withToldUnits(told)))),
+      ),
       options,
     ),
   )

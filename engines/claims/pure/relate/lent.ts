@@ -73,13 +73,27 @@ function unitOfLike(
 ): string | null {
   if (sentences[claim.sentence]?.grammar !== 'zh') return null
   const before = claims[claim.index - 1]
-  if (before === undefined || before.sentence !== claim.sentence) return null
-  const unit = units.get(before.index) ?? before.unit
-  const word = text.slice(claim.number.end, claim.end)
-  const isLike =
-    /^\p{Script=Han}{1,2}$/u.test(word) && text.slice(before.number.end, before.end) === word
-  const areCounts = isCounted(unit) && isCounted(claim.unit)
-  return isLike && areCounts && unit !== 'items' && unit !== claim.unit ? unit : null
+  // 由1100张增加到2200张床位: what they are may be said behind the second.
+  const next = claim.unit === 'items' ? claims[claim.index + 1] : undefined
+  const isEnd = next !== undefined && TO.test(text.slice(claim.end, next.start))
+  const word = counterOf(text, claim)
+  for (const other of [before, isEnd ? next : undefined]) {
+    if (other === undefined || other.sentence !== claim.sentence) continue
+    const unit = units.get(other.index) ?? other.unit
+    const like = counterOf(text, other)
+    const isCut = word.length === 1 && like.startsWith(word)
+    const isLike = /^\p{Script=Han}{1,2}$/u.test(word) && (like === word || isCut)
+    const areCounts = isCounted(unit) && isCounted(claim.unit)
+    if (isLike && areCounts && unit !== 'items' && unit !== claim.unit) return unit
+  }
+  return null
+}
+
+const TO = /^[增减升降提扩涨发][^，。；\d]{0,3}[到至为]$/
+
+/** 件 of 180万件 and of 45万件左右. */
+function counterOf(text: string, { number, end }: ReadClaim): string {
+  return text.slice(number.end, end).replace(/(?:以[上下内]|左右|上下|[多余])$/, '')
 }
 
 const MONEY = /^[A-Z]{3}$/

@@ -165,7 +165,9 @@ function equivalentOf(line: Line, right: Part): Relation | null {
   const isSame = sameDimension(left.claim, right.claim) || areDegrees(left.claim, right.claim)
   const areRates = isRateLevel(left.claim) && isRateLevel(right.claim)
   if (!isSame && !areRates) return null
-  if (sortOf(left.claim) === 'points' || left.mark === 'from') return null
+  // 0.75个百分点，即75个基点 is one figure; two numbers of points are two.
+  const arePoints = sortOf(left.claim) === 'points' && left.claim.unit === right.claim.unit
+  if (arePoints || left.mark === 'from') return null
   const { text } = line.tape
   const gap = text.slice(left.claim.end, right.claim.start)
   if (
@@ -176,16 +178,15 @@ function equivalentOf(line: Line, right: Part): Relation | null {
     return null
   const closing = text.slice(right.claim.end, right.claim.end + 2)
   const isBracketed =
-    /^\s?[（(]\s?(?:or |about |around |approximately |roughly |some |equal to |equivalent to |i\.e\.,? |约合|约|折合|合|即|相当于)?$/i.test(
+    /^\s?[（(]\s?(?:or |about |around |approximately |roughly |some |equal to |equivalent to |i\.e\.,? |约合|约|折合|合|即|相当于|[华摄]氏)?$/i.test(
       gap,
     ) && /^\s?[)）,，;；]/.test(closing)
   const isSaid =
     /^(?: to (?:build|buy|run))?,? (?:or|that is|i\.e\.|equal to|equivalent to),? (?:about |around |roughly )?$/i.test(
       gap,
     ) ||
-    /^[，,]?(?:即|约合|折合|合|也就是|相当于)(?:约)?$/.test(
-      text.slice(left.claim.end, right.claim.number.start),
-    )
+    (!EVEN.test(text.slice(right.claim.end, right.claim.end + EVEN_REACH)) &&
+      SAID_AGAIN.test(text.slice(left.claim.end, right.claim.number.start)))
   // Beside a growth in percent a bracket holds another amount: "(+5 %)".
   if (!isBracketed && !isSaid) return null
   if (isBracketed && areRates && left.claim.unit === right.claim.unit) return null
@@ -196,6 +197,14 @@ function equivalentOf(line: Line, right: Part): Relation | null {
     return null
   return { kind: 'equivalent', left: left.claim.index, right: right.claim.index }
 }
+
+/** 即, 换算约, 换成公斤是, 用乡亲们的话说就是; before the number may stand what it is per. */
+const SAID_AGAIN =
+  /^[，,]?(?:即|约?合|折合|也?就是(?:说)?|相当于|换[算成][^，。；\d]{0,6}|[用按][^，。；\d]{1,10}(?:的?话[说讲]|算|说)(?:就是|是|为)?)(?:每[^，。；\d每]{1,4}|时速)?约?$/
+
+/** 3公里走不动，就是500米也走不动: what is even less. */
+const EVEN = /^[^，。；]{0,7}[也都]/
+const EVEN_REACH = 8
 
 /** 41 °C (106 °F). */
 function areDegrees(a: ReadClaim, b: ReadClaim): boolean {

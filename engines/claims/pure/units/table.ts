@@ -107,6 +107,7 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
       ['TEU', 'container', 1, 'twenty-foot equivalent units', '标准箱'],
       ['beds', 'bed', 1, 'beds', '张床位'],
       ['parcels', 'parcel', 1, 'parcels', '件（快递）'],
+      ['dozen', 'count', 12, 'dozens', '打'],
       ['rounds', 'count', 1, 'rounds', '轮'],
       ['batches', 'count', 1, 'batches', '批'],
       ['phases', 'count', 1, 'phases', '期'],
@@ -125,10 +126,12 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
       ['furlong', 'length', [201168, 1000], 'furlongs', '浪'],
       ['light-year', 'light-year', 1, 'light years', '光年'],
       ['yd', 'length', [9144, 10000], 'yards', '码'],
+      ['li', 'length', 500, 'li', '里'],
       ['km2', 'area', 1000000, 'square kilometres', '平方公里'],
       ['m2', 'area', 1, 'square metres', '平方米'],
       ['ha', 'area', 10000, 'hectares', '公顷'],
       ['mu', 'area', [2000, 3], 'mu', '亩'],
+      ['ping', 'area', [400, 121], 'ping', '坪'],
       ['acre', 'area', [40468564224, 10000000], 'acres', '英亩'],
       ['ft2', 'area', [9290304, 100000000], 'square feet', '平方英尺'],
       ['mile2', 'area', [2589988110336, 1000000], 'square miles', '平方英里'],
@@ -143,6 +146,7 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
       ['t', 'mass', 1000, 'tonnes', '吨'],
       ['kg', 'mass', 1, 'kilograms', '千克'],
       ['jin', 'mass', [1, 2], 'jin', '斤'],
+      ['taijin', 'mass', [3, 5], 'Taiwanese catties', '台斤'],
       ['g', 'mass', [1, 1000], 'grams', '克'],
       ['mg', 'mass', [1, 1000000], 'milligrams', '毫克'],
       ['oz', 'mass', [31103477, 1000000000], 'troy ounces', '盎司'],
@@ -243,7 +247,7 @@ export function dimensionOf(unit: string): string {
   if (!unit.includes('/')) return unit
   return unit
     .split('/')
-    .map((part) => UNITS.get(part)?.dimension ?? part)
+    .map((part, place) => UNITS.get(place === 0 ? part : unitOver(part))?.dimension ?? part)
     .join('/')
 }
 

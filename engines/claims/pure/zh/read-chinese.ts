@@ -1,4 +1,6 @@
 import type { Doc, Quantity, Sentence, Span } from '../model.ts'
+import { withLists } from './beside/lists.ts'
+import { medalsAt, scoreAt } from './beside/scores.ts'
 import { dateAt, RELATIVE_DATE_STARTS, relativeDateAt } from './forms/calendar.ts'
 import { durationAt } from './forms/duration.ts'
 import { FRACTION_STARTS, fractionAt, outOfAt } from './forms/fraction.ts'
@@ -36,7 +38,7 @@ export function readChinese(doc: Doc, sentence: Sentence): readonly Quantity[] {
     floor = step.end
     at = Math.max(at + 1, step.end)
   }
-  return inTable(doc, sentence, line, judgedAll(line, found)).map((quantity) =>
+  return inTable(doc, sentence, line, judgedAll(line, withLists(line, found))).map((quantity) =>
     moved(quantity, line.from),
   )
 }
@@ -45,7 +47,8 @@ export function readChinese(doc: Doc, sentence: Sentence): readonly Quantity[] {
 function stepAt(line: Line, at: number, floor: number): Step | null {
   const char = line.text[at]
   if (char === undefined || !STARTS.has(char)) return null
-  const name = resultAt(line, at) ?? colonAt(line, at, floor) ?? nameAt(line, at)
+  const name =
+    scoreAt(line, at) ?? resultAt(line, at) ?? colonAt(line, at, floor) ?? nameAt(line, at)
   if (name !== null) return name
   const words =
     superlativeAt(line, at, floor) ??
@@ -58,6 +61,7 @@ function stepAt(line: Line, at: number, floor: number): Step | null {
   if (!isDigit(char) && !isHanNumeral(char)) return fractionAt(line, at, floor)
   return (
     belowZeroAt(line, at, floor) ??
+    medalsAt(line, at) ??
     dateAt(line, at, floor) ??
     spokenMoneyAt(line, at, floor) ??
     kindsAt(line, at) ??

@@ -1,5 +1,5 @@
 import { multiply, type Rational, rational } from '#platform/exact'
-import { conversion, dimensionOf } from '../../units/table.ts'
+import { conversion, dimensionOf, unitOver } from '../../units/table.ts'
 
 /** What plain numbers are written in: a share may be said in per cent and its whole in fractions. */
 const PLAIN: ReadonlyMap<string, Rational> = new Map([
@@ -28,7 +28,7 @@ export function factorBetween(from: string, to: string): Rational | null {
   const [parts, others] = [from.split('/'), to.split('/')]
   if (parts.length !== 2 || others.length !== 2) return null
   const above = conversion(parts[0] ?? '', others[0] ?? '')
-  const below = conversion(others[1] ?? '', parts[1] ?? '')
+  const below = conversion(unitOver(others[1] ?? ''), unitOver(parts[1] ?? ''))
   return above === null || below === null ? null : multiply(above, below)
 }
 

@@ -30,8 +30,12 @@ type Equivalent = Extract<Relation, { kind: 'equivalent' }>
 /** "1.1 million dollars, or 600,000 dollars after taxes": one unit in one script isn't said twice, unless of another scale. */
 function areTwoOfOneUnit(left: Stated, right: Stated): boolean {
   const [a, b] = [left, right].map(({ words }) => /[㐀-鿿]/.test(words))
-  return left.claim.unit === right.claim.unit && a === b
+  const [isSplit, isSplitToo] = [left, right].map(({ words }) => SPLIT.test(words))
+  return left.claim.unit === right.claim.unit && a === b && isSplit === isSplitToo
 }
+
+/** 2小时15分 beside 135分钟. */
+const SPLIT = /\d ?(?:个?[小时分年]|hours?|minutes?|years?)[^\d]*\d/
 
 /** One figure in two units or scales side by side: 80亿元（8 billion yuan）. Two currencies can't be compared. */
 export function checkEquivalent(test: Case, relation: Equivalent): readonly Finding[] {

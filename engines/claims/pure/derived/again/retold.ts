@@ -59,12 +59,24 @@ export function retoldIn(
     const before = byKind.get(kind) ?? []
     const around = (): Scene => ({ ...scene, relations: relationsOf(figure.claim.sentence) })
     const told = toldBefore(ground, own, before, around)
-    if (told !== null)
+    if (told !== null && !isCorrected(scene.doc.text, told.figure, figure))
       found.push({ kind: 'same', claims: [told.figure.claim.index, figure.claim.index] })
     byKind.set(kind, [...before.slice(0, LEAD), ...before.slice(LEAD).slice(-ALIKE_MAX), own])
   }
   return found
 }
+
+/** 又纠正：“不，是1.2万字。” "He corrected himself": what was wrong first is told rightly behind. */
+function isCorrected(text: string, { claim: first }: Figure, { claim: second }: Figure): boolean {
+  return (
+    second.start - first.end <= CORRECTED_WITHIN &&
+    CORRECTS.test(text.slice(first.end, second.start))
+  )
+}
+
+const CORRECTED_WITHIN = 120
+const CORRECTS =
+  /纠正|改口|口误|说错|“不，|「不，|\bcorrected (?:him|her|them|my|it)sel|slip of the tongue|“no, /i
 
 /** What most figures are of is never asked. */
 type Held = { readonly figure: Figure; readonly size: number; readonly referent: () => Referent }

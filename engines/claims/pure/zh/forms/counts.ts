@@ -52,7 +52,7 @@ export function isQuantity(
   if (numeral.scaled || numeral.inner !== null) return true
   if (line.kind === 'row') return isCell(text, numeral)
   if (isListed(text, context.head) && isEnd(text, numeral.end)) return true
-  if (isEntry(text, numeral)) return true
+  if (isEntry(text, numeral) || (line.isEntry && numeral.end >= text.trimEnd().length)) return true
   const changed =
     numeral.value.scale > 0 && wordBefore(CHANGED, text, context.head, context.floor) !== null
   if (!bounded && !isBase(text, numeral) && !((cued || changed) && isEnd(text, numeral.end)))
@@ -129,15 +129,21 @@ function isWordQuantity(
   const { line, bounded, cued } = context
   const { text } = line
   if (unit === null)
-    return numeral.value.coefficient > 2n && bounded && (!numeral.scaled || numeral.power >= 4)
+    return (
+      numeral.value.coefficient > 2n &&
+      ((bounded && (!numeral.scaled || numeral.power >= 4)) || isTold(text, numeral))
+    )
   const word = text.slice(unit.start, unit.end)
+  // 红十字, 八字.
+  if (word === '字' && numeral.value.coefficient <= 10n) return false
+  if (numeral.value.coefficient === 0n) return NOBODY.test(text.slice(numeral.end, unit.end + 1))
+  if (isOfKnownKind(text, numeral, unit, word)) return true
   if (numeral.power >= 4) return numeral.value.coefficient > 0n
   if (
-    !(COUNTERS.has(word) || '个家户'.includes(word[0] ?? ' ')) ||
+    !(COUNTERS.has(word) || '个家户'.includes(word[0] ?? ' ') || isWithNoun(word, unit)) ||
     isHanNumeral(text[numeral.start - 1])
   )
     return false
-  if (numeral.value.coefficient === 0n) return false
   if (numeral.value.coefficient === 1n && numeral.value.scale === 0) {
     if (unit.value.code === 'times' || unit.value.code === 'percentage-point') return true
     return SINGLES.has(word) && (bounded || cued)
@@ -149,11 +155,54 @@ function isWordQuantity(
     return '：:（('.includes(next)
   if (word === '地' && LANDS.includes(next)) return false
   if (word === '部' && '委门曲分'.includes(next)) return false
-  if (word === '年') return bounded || cued || isTimed(text, numeral, unit)
+  if (word === '年')
+    return bounded || cued || isTimed(text, numeral, unit) || isStretch(text, numeral, unit)
   if (word === '届' || word === '期') return text[numeral.start] === '两' || cued
   if (isBigWord(text, unit) || isSession(text, numeral, word, unit.end)) return false
   return !(word === '级' || (word === '位' && next === '一'))
 }
+
+/** 三十八艘船: the noun is part of the unit. */
+function isWithNoun(word: string, { value: { code } }: Found<UnitWord>): boolean {
+  return COUNTERS.has(word[0] ?? ' ') && NOUNS.has(code)
+}
+
+const NOUNS: ReadonlySet<string> = new Set(['ships', 'vehicles', 'beds'])
+
+/** 收四万蚊，今年得三万二: tens of thousands behind a verb, and nothing behind them. */
+function isTold(text: string, { start, end, value, bare, scaled }: Numeral): boolean {
+  const isLarge = scaled && !bare && value.coefficient >= 10_000n
+  return (
+    isLarge &&
+    isEnd(text, end) &&
+    /[得到至为是有约近了成收卖赚花才仅只共]$/.test(text.slice(0, start))
+  )
+}
+
+/** 新生儿零位，: a figure, where nothing follows. */
+const NOBODY = /^[位例宗起][，。；、！？）」”]?$/
+
+/** What is read with one kind of thing around alone: 金牌七面, 七十分, 气温三十八度, 股息六角. */
+function isOfKnownKind(
+  text: string,
+  { start, value }: Numeral,
+  { value: { code }, end }: Found<UnitWord>,
+  word: string,
+): boolean {
+  if (value.coefficient < 2n || isHanNumeral(text[start - 1])) return false
+  if (word === '面' || word === '块') return MEDALS.test(text)
+  // 二本 and 三本 are kinds of colleges.
+  if (word === '本') return value.coefficient > 3n || '书账杂日笔字画'.includes(text[end] ?? ' ')
+  if (code === 'degC' || code === 'degF') return value.coefficient > 2n
+  if (word === '角') return /元$|每股|股息|派息/.test(text.slice(Math.max(0, start - 8), start))
+  return (
+    word === '分' &&
+    value.coefficient !== 10n &&
+    /(?:得|打|领先|落后|净?胜|[输赢差扣追])了?$|以$/.test(text.slice(Math.max(0, start - 3), start))
+  )
+}
+
+const MEDALS = /[金银铜奖]牌|锦旗|奖旗/
 
 /** Behind a 地 that is no place: 三地块, 两地铁. */
 const LANDS = '块方点铁产下面上质理位段名图道域带形貌热处毯板勤税价震'
@@ -180,3 +229,18 @@ function isTimed(text: string, { start }: Numeral, { end }: Found<UnitWord>): bo
     text.slice(Math.max(0, start - 5), start),
   )
 }
+
+/** 开了七十三年, 判处有期徒刑七年, 七年有期徒刑, “四十一年，一天不少”. */
+function isStretch(text: string, { start, value }: Numeral, { end }: Found<UnitWord>): boolean {
+  const before = text.slice(Math.max(0, start - 6), start)
+  if (SPENT.test(before) || /^的?(?:有期)?徒刑|^刑期/.test(text.slice(end, end + 5))) return true
+  const stands =
+    /[，。；、“"「—…（这]$|^$/.test(before) && /^[，。；、！？”」）…—]/.test(text[end] ?? '。')
+  return value.coefficient > 10n && stands && !ERAS.test(text)
+}
+
+const SPENT =
+  /(?:[开教干当做守陪住用走等写学练跑唱修养熬过占隔别违]了|服役|执教|从教|从业|从医|从警|从艺|执业|开业|营业|任职|坚守|相隔|阔别|暌违|徒刑|判处?|判刑|监禁|刑期|结婚|运行|运营|持续|超期|逾期|服刑|尘封|[发投]放|工龄|教龄|党龄)[已近约达共满整的]?$/
+/** A year of a reign is no length of time. */
+const ERAS =
+  /民国|公元|洪武|永乐|宣德|成化|弘治|正德|嘉靖|隆庆|万历|天启|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|贞观|开元|昭和|大正|平成|明治/

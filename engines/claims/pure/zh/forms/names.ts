@@ -47,7 +47,8 @@ export function nameAt(line: Line, at: number): Step | null {
   const isClaim = thresholdAt(line, at + 1) !== null || kindsAt(line, at + 1) !== null
   if (close !== undefined && isHanNumeral(text[at + 1]) && !isClaim) {
     const end = text.slice(at + 1, at + 2 + QUOTED_MAX).indexOf(close)
-    if (end >= 0 && !LISTED.test(text.slice(at + 2 + end, at + 34 + end)))
+    const isSpeech = '。！？，…'.includes(text[at + end] ?? ' ')
+    if (end >= 0 && !isSpeech && !LISTED.test(text.slice(at + 2 + end, at + 34 + end)))
       return leave(at + 1 + end)
   }
   if (char === '〔' || char === '[') return bracketAt(text, at, char === '[' ? ']' : '〕')
@@ -129,13 +130,18 @@ function identifierAt(text: string, at: number): Step | null {
   if (text[at] === '0' && length >= 3) return leave(end)
   if (mark === '+' && isDigit(text[end + 1])) return leave(endOfRun(text, end + 1))
   const head = wordBefore(HEADS, text, skipLinks(text, at), 0)
-  if (head !== null && currencyBefore(text, at, 0) === null) return leave(endOfRun(text, at))
+  const isCounted = COUNTED.test(text.slice(end, end + 5))
+  if (head !== null && !isCounted && currencyBefore(text, at, 0) === null)
+    return leave(endOfRun(text, at))
   const note = wordBefore(NOTES, text, at, 0)
   // 电表12.4万块 counts what its last character names.
   const isScaled = /^[.,\d]{0,8}[百千万亿]/.test(text.slice(end, end + 9))
   if (note !== null && !isScaled && unitAt(text, end) === null) return leave(endOfSeries(text, end))
   return null
 }
+
+/** 接听热线8,040通, 拨打电话300次: calls that are counted. */
+const COUNTED = /^(?:,\d{3})?[万亿]?[余多]?[通个次件起条部台宗例]/
 
 const NOTES = wordSet('附注 注释 附件 附表 附图 图 表 见表 见图 脚注')
 

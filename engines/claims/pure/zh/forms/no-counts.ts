@@ -42,11 +42,22 @@ export function isClock(text: string, numeral: Numeral, unit: Found<UnitWord> | 
   if (unit === null) return false
   const word = text.slice(unit.start, unit.end)
   if (word !== '点' && word !== '分') return false
-  if (word === '分' && text[numeral.start - 1] === '时') return true
+  if (word === '分') return '时点'.includes(text[numeral.start - 1] ?? ' ')
   if (numeral.value.scale > 0 || numeral.value.coefficient > 60n) return false
-  const before = text.slice(Math.max(0, numeral.start - 2), numeral.start)
-  return word === '点' || /[时点午晚晨]/.test(before) || numeral.value.coefficient <= 24n
+  return !MOVED.test(text.slice(Math.max(0, numeral.start - 3), numeral.start))
 }
+
+/** 涨了38点: of an index. */
+const MOVED = /(?:[涨跌挫]|[上下][升降扬滑]|[攀回]升)了?$/
+
+/** 6小时50分，停站35分: behind hours these are minutes. */
+export function areMinutes(text: string, unit: Found<UnitWord>, { value }: Numeral): boolean {
+  if (text.slice(unit.start, unit.end) !== '分' || value.scale > 0 || value.coefficient >= 60n)
+    return false
+  return TIMED.test(text) && !/得分|比分|评分|打分/.test(text)
+}
+
+const TIMED = /\d小时\d{1,2}分|\d分\d{1,2}秒/
 
 /** 24小时值班, 24小时不间断: always. */
 export function isRoundTheClock(

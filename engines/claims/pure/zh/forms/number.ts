@@ -1,4 +1,5 @@
 import type { ClaimBound } from '../../../types.ts'
+import { unitOfColumn } from '../beside/columns.ts'
 import { boundBefore, boundBehind, distantBound, extremeBefore } from '../parts/bounds.ts'
 import { degreesAt } from '../parts/degrees.ts'
 import { draft, leave, type Step } from '../parts/draft.ts'
@@ -17,7 +18,7 @@ import { currencyBefore, perBefore, perUnit } from '../parts/units.ts'
 import { rowsOf, wordAt, wordBefore, wordSet, wordTable } from '../parts/word-table.ts'
 import { UNITLESS_NAMES, VALUE_CUES } from '../words/numbers.ts'
 import { isQuantity } from './counts.ts'
-import { endOfToken, isExchanged, isPartOfName } from './no-counts.ts'
+import { areMinutes, endOfToken, isExchanged, isPartOfName } from './no-counts.ts'
 
 const CUES = wordSet(VALUE_CUES)
 const NAMED = wordTable(rowsOf(UNITLESS_NAMES))
@@ -53,7 +54,7 @@ export function resultAt({ text }: Line, at: number): Step | null {
 export function numberAt(line: Line, at: number, floor: number): Step | null {
   const { text } = line
   const plain = measuredAt(text, at)
-  const degrees = plain?.unit === null ? degreesAt(text, at, plain.end) : null
+  const degrees = plain?.unit === null ? degreesAt(text, plain) : null
   const first =
     plain === null || degrees === null ? plain : { ...plain, unit: degrees, end: degrees.end }
   if (first === null) return leave(endOfToken(text, at))
@@ -63,7 +64,7 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
   const money = currencyBefore(text, start, floor)
   const range = rangeFrom(text, first, at)
   const last = range ?? first
-  const unitWord = sharedUnit(text, last) ?? first.unit
+  const unitWord = unitBehind(text, at, last) ?? first.unit
   const head = money?.start ?? start
   const leading = boundBefore(text, head, floor)
   const before =
@@ -108,6 +109,18 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
     direction: text[start] === '+' ? 'up' : negative ? 'down' : null,
   })
   return { end: quantity.end, quantity }
+}
+
+/** The unit that a number is in, where it isn't the word right behind it. */
+function unitBehind(text: string, at: number, last: Measured): Measured['unit'] {
+  const { numeral, end } = last
+  const unit = sharedUnit(text, last)
+  if (unit !== null)
+    return areMinutes(text, unit, numeral)
+      ? { ...unit, value: { code: 'minutes', counter: false } }
+      : unit
+  const column = numeral.scaled ? null : unitOfColumn(text, at)
+  return column === null ? null : { start: end, end, value: column }
 }
 
 /** Of a share or a multiple alone: 超过全国的24%, 几乎是节前的2倍. */

@@ -10,6 +10,8 @@ export type Line = {
   readonly kind: Paragraph['kind']
   /** One past the number of a section with which it begins: 2　区域分布. */
   readonly opening: number
+  /** A name and a number, as the line above or below is: 生产人员 2 316. */
+  readonly isEntry: boolean
 }
 
 export function lineOf(doc: Doc, sentence: Sentence): Line {
@@ -24,7 +26,20 @@ export function lineOf(doc: Doc, sentence: Sentence): Line {
     })),
     kind,
     opening: kind === 'row' ? 0 : (SECTION_NUMBER.exec(text)?.[0].length ?? 0),
+    isEntry: ENTRY.test(text) && hasLike(doc, sentence.paragraph),
   }
+}
+
+const ENTRY = /^[^\d\s，。；：:、（(]{1,14}[ 　]\d{1,3}(?:[, ]?\d{3}){0,3}(?:\.\d{1,3})?[ 　]?$/
+const ENTRY_MAX = 40
+
+function hasLike({ text, paragraphs }: Doc, at: number): boolean {
+  return [paragraphs[at - 1], paragraphs[at + 1]].some(
+    (one) =>
+      one !== undefined &&
+      one.end - one.start <= ENTRY_MAX &&
+      ENTRY.test(text.slice(one.start, one.end).trimEnd()),
+  )
 }
 
 const SECTION_NUMBER = /^[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){0,2}　/

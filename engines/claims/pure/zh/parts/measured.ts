@@ -74,8 +74,8 @@ function inTwoUnits(text: string, numeral: Numeral): Measured | null {
   const unitWord = smaller.find((each) => text.startsWith(each, right.end))
   if (unitWord === undefined) return null
   const end = right.end + unitWord.length
-  // A fraction goes on: 3分之一.
-  if (text[end] === '之') return null
+  // A fraction goes on: 3分之一; 2分33秒之后 has ended.
+  if (text[end] === '之' && !'前后间内外'.includes(text[end + 1] ?? ' ')) return null
   const code = SMALLER_UNIT[unit]
   const value = inSmallerUnit({ value: numeral.value, unit }, { value: right.value, unit: code })
   if (value === null) return null

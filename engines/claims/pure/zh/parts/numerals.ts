@@ -230,7 +230,11 @@ function innerAt(text: string, at: number): Numeral['inner'] {
   const next = text[at + 1] ?? ' '
   if (char === '多') return '边样维孔功于和、，。'.includes(next) ? null : 'over'
   if (char === '余') return '额数款热'.includes(next) ? null : 'over'
-  if (char === '来' && text[at - 1] === '十' && '个家名人天年岁项米公'.includes(next))
+  if (
+    char === '来' &&
+    '十百千'.includes(text[at - 1] ?? ' ') &&
+    '个家名人天年岁项米公'.includes(next)
+  )
     return 'about'
   return null
 }

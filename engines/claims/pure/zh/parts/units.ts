@@ -1,4 +1,4 @@
-import { CURRENCY_PREFIXES, NOUN_UNITS, UNIT_WORDS } from '../words/units.ts'
+import { CURRENCY_PREFIXES, GOES_BEFORE, GOES_ON, NOUN_UNITS, UNIT_WORDS } from '../words/units.ts'
 import { beforeBlanks, type Found, rowsOf, wordAt, wordBefore, wordTable } from './word-table.ts'
 
 export type UnitWord = {
@@ -25,7 +25,9 @@ const NOUNS = wordTable(rowsOf(NOUN_UNITS))
 
 /** What 每 joins without a slash, before the number or behind the unit: 微克每立方米, 每平方公里1234人. */
 const PER: ReadonlySet<string> = new Set(
-  'm3 hours m2 km2 L seconds t kWh persons ha mu km kg households kW barrel days'.split(' '),
+  'm3 hours m2 km2 L seconds t kWh persons ha mu km kg jin taijin households kW barrel days'.split(
+    ' ',
+  ),
 )
 
 /** The unit at `at`, compound ones included: 元/人, 公里/小时, 人每平方公里. */
@@ -94,11 +96,37 @@ const SHORT: { readonly [code: string]: string } = {
 
 function simpleUnitAt(text: string, at: number): Found<UnitWord> | null {
   const found = wordAt(UNITS, text, at)
-  if (found === null || text.startsWith('大关', at)) return null
+  if (found === null || text.startsWith('大关', at) || isOtherWord(text, found)) return null
   // A Latin code goes on to the end of its word: 5G is no gram, 3D no day.
   if (isLatin(text[found.end - 1]) && (isLatin(text[found.end]) || isDigitChar(text[found.end])))
     return null
   return found
+}
+
+/** 3页岩, 12把它: the characters of a unit belong to another word. */
+function isOtherWord(text: string, { start, end }: Found<UnitWord>): boolean {
+  const word = text.slice(start, end)
+  const next = text[end] ?? '。'
+  if (CUT_OFF.get(word)?.includes(next) === true) return true
+  const wanted = WANTED.get(word)
+  return wanted !== undefined && !wanted.includes(ENDS.includes(next) ? '.' : next)
+}
+
+const ENDS = ' \t|，,。.；;、！!？?：:（(）)”」』—\n'
+const CUT_OFF = besideOf(GOES_ON)
+const WANTED = besideOf(GOES_BEFORE)
+
+/** By its unit, the characters of each row. */
+function besideOf(table: string): ReadonlyMap<string, string> {
+  return new Map(
+    table
+      .trim()
+      .split('\n')
+      .map((row) => {
+        const [word = '', ...chars] = row.split(' ')
+        return [word, chars.join('')] as const
+      }),
+  )
 }
 
 function isDigitChar(char: string | undefined): boolean {

@@ -158,8 +158,14 @@ function unitOf(
   if (isBare) return unitOfName(text, measure.end) ?? likePrevious(quantity, previous)
   if (measure.start >= quantity.end || text[quantity.start - 1] === '的') return quantity.unit
   const noun = unitOfNoun(text, measure.start, measure.end)
-  return noun !== null && TOLD_BEFORE.has(noun) ? noun : quantity.unit
+  if (noun === null || !TOLD_BEFORE.has(noun)) return quantity.unit
+  // 未修复区只有沙蚕9条 counts no places.
+  return noun === 'places' && NO_PLACES.includes(text[quantity.number.end] ?? ' ')
+    ? quantity.unit
+    : noun
 }
+
+const NO_PLACES = '条只件张株棵头匹本册盏粒颗起篇份支枚台套部'
 
 const PARCELS_NEAR = 120
 

@@ -1,7 +1,7 @@
 /** Words behind a number in Chinese characters that make it a count. */
 export const WORD_COUNTERS = `
 个 项 家 条 件 份 座 所 处 套 台 台套 批 轮 次 天 小时 个小时 分钟 公里 平方公里 米 元 美元 人 名 位 户 吨 倍 种 类 艘 架 辆 列 场 年
-个月 个百分点 百分点 个工作日 工作日 人次 亩 公顷 立方米 千瓦时 千瓦 支 篇 款 宗 起 笔 例 栋 幢 城市 省份 国家 地区 城 市 县 省 部门 部委 县市 省区 省市 地 地市 州市 设区市 周 枚 只 大类 级 大 期 届 区 张 门 岁 周年 部 省区市
+个月 个百分点 百分点 个工作日 工作日 人次 亩 公顷 立方米 千瓦时 千瓦 支 篇 款 宗 起 笔 例 栋 幢 城市 省份 国家 地区 城 市 县 省 部门 部委 县市 省区 省市 地 地市 州市 设区市 周 枚 只 大类 级 大 期 届 区 张 门 岁 周年 部 省区市 棵 株 颗 粒 桌 摊 摊位 页 字 串 封 顶 剂 碗 枝 朵 瓶 罐 杯 盆 筐 箱 袋 盒 册 盏 根 间 票 斤 台斤 坪 公斤 公尺 平方米 人家 连胜 连败 连冠 连霸 连跌 连涨 球 匹 趟
 `
 
 /** Counters that count with 一 before them only where a value is stated: 缩短到一小时. */
@@ -21,5 +21,6 @@ persons 人数 人口 人口数
 person-times 人次 人次数
 households 户数
 uses 次数
-index-points 指数 指数值 点位 景气度 得分 评分 总分 综指 成指 信心指数 PMI 采购经理指数
+items 票数 总票数 件数 总件数
+index-points 均分 平均分 总得分 最高分 最低分 指数 指数值 点位 景气度 得分 评分 总分 综指 成指 信心指数 PMI 采购经理指数
 `

@@ -13,11 +13,12 @@ rank 个位次 位次
 index-points 点 个点 分 个指数点 个百分制点
 CNY 元 yuan  元人民币 块钱 人民币元 圆
 USD 美元 dollars  美金
-EUR 欧元
+EUR 欧元 欧
 GBP 英镑
 JPY 日元 日圆
-HKD 港元 港币 港圆
+HKD 港元 港币 港圆 蚊
 HKD^-2 港仙 港分
+CNY^-1 角 毛
 USD^-2 美分
 EUR^-2 欧分
 KRW 韩元 韩圆
@@ -69,7 +70,7 @@ ETB 比尔 埃塞俄比亚比尔
 ARS 阿根廷比索
 CLP 智利比索
 COP 哥伦比亚比索
-money 克朗 第纳尔 先令
+money 克朗 第纳尔 先令 马克 法郎 里尔 镑
 person-hours 工时
 person-days 人天
 persons 人 名 位 口人 余人 个人
@@ -85,6 +86,8 @@ TEU 标箱 标准箱 个标箱 个标准箱 TEU 国际标准箱
 sets* 台套 台（套） 台(套) 台/套 套 台 台件 台（件） 台件套
 beds 张床位 张病床 张床
 items* 股 大 个 项 件 条 份 篇 座 所 处 部 支 只 匹 株 棵 栋 幢 层 场 起 宗 笔 款 种 类 本 册 单 单位 例 段 片 块 口 眼 道 头 羽 尾 根 枚 颗 粒 面 张 档 组 对 双 门 节 集 则 幅 间 孔 艘件 盏 团 辑 员 票 步 班组  部门 部委 方面 大类 味 卷 首 袋 箱 盒 瓶 件（套） 件套 个（项） 项（个） 个（次） 对次 支队伍 样
+items 连胜 连败 连冠 连霸 连跌 连涨 连平 桌 摊 摊位 页 字 串 封 通 顶 剂 碗 枝 朵 杯 瓶 罐 球 把 下 扇 捆 盆 筐 坛 章 句 壶 锅 帧 缕 床 席
+dozen 打
 firms* 家
 places* 国 省 市 县 区 州 镇 乡 村 县市 县区 市县 城 省份 省市 省区 省区市 城市 城区 地市 设区市 县（市） 县（市、区） 县市区 个县市区 省区市 地 国家 地区 州市 街道 社区
 rounds 轮
@@ -92,7 +95,8 @@ batches 批
 phases 期
 editions 届
 km 公里 千米 km KM Km 延米公里
-m 米 延米 m
+m 米 延米 公尺 m
+li 华里 里地 里路
 cm 厘米 公分 cm
 mm 毫米 mm
 nm 纳米 nm
@@ -101,14 +105,15 @@ ft 英尺 呎
 inch 英寸 吋
 nautical-mile 海里
 km2 平方公里 平方千米 km² km2
-m2 平方米 平米 ㎡ m² m2 平
+m2 平方米 平方公尺 平米 ㎡ m² m2 平
 ha 公顷 hm²
 mu 亩 亩次
 acre 英亩
+ping 坪
 ft2 平方英尺 平方呎 平方尺
 mile2 平方英里
 km3 立方千米 立方公里 km³ km3
-m3 立方米 立方 方 m³ m3 标准立方米 标方
+m3 立方米 立方公尺 立方 方 m³ m3 标准立方米 标方
 L 升 公升
 L^-3 毫升 mL ml
 L^2 百升
@@ -121,6 +126,7 @@ t 吨 公吨 载重吨 总吨
 toe 吨油当量 吨标准油 toe
 kg 千克 公斤 kg
 jin 斤 市斤
+taijin 台斤
 g 克
 mg 毫克
 µg 微克
@@ -193,6 +199,44 @@ working-days 个工作日 工作日
 weeks 周 个星期 星期
 months 个月
 years 年 周年 岁 个年头 周岁 载
+`
+
+/** What stands behind a unit that is part of another word there: 3页岩, 5字头. */
+export const GOES_ON = `
+桌 面椅子游
+分 球线雨命投析别公局区类散布行级支店院校会站段歧
+摊 派平薄
+页 岩面码
+字 头样母符节体号幕段典
+串 联通珠行并
+封 闭控路顶锁面存杀边
+剂 量型
+枝 条叶头干
+瓶 颈
+罐 头体
+球 员队迷场星门衣赛鞋权类
+床 位上
+顶 级层部峰尖替端多流住着风楼
+席 地卷
+章 程
+盆 地景
+锅 炉
+句 号
+坪 效山
+平 均方台面稳等行原常安静衡整息
+马克 杯思
+蚊 虫子香帐
+角 色落度逐楼形钢质膜
+毛 利坯巾衣线绒
+`
+
+/** What has to stand behind a unit that is also another word; `.` is the end of a clause. */
+export const GOES_BEFORE = `
+通 . 电 来 热 的 话
+下 .
+把 . 椅 伞 刀 剑 锁 扇 壶 琴 枪 钥 尺 锤 紫 藤 竹 木 老
+打 . 枝 支 个 双 瓶 盒
+欧 . 不 到 至 以 左 的
 `
 
 /** Prefixes of money, with or without a space before the number. */

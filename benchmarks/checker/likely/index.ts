@@ -11,7 +11,7 @@ import { writtenOf } from './written.ts'
 // `node benchmarks/checker/likely/index.ts [--dry] [FILE.jsonl ...]`; files hold further true texts (`id`, `date`, `text`), which make it more careful.
 // The same texts give the same weights.
 
-const SPARSITY = 12
+const SPARSITY = 16
 const LEAST = { rows: 20, texts: 6, positive: 3, many: 80 }
 /** Long texts have so many guesses that they would outweigh the others. */
 const GOLD_KEPT = 0.3

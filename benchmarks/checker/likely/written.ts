@@ -2,7 +2,7 @@ import { UNITS } from './layer.ts'
 import { type Learnt, layerPath } from './learn.ts'
 import { BAR, type Rows } from './rows.ts'
 
-const LEAST_WEIGHT = 0.03
+const LEAST_WEIGHT = 0.05
 
 /** What was learnt, as the checker reads it: by name, in an order that changes little from one time to the next. */
 export function writtenOf(

@@ -2,6 +2,7 @@ import { withApart } from './apart/apart.ts'
 import { withCalendar } from './calendar/calendar.ts'
 import { contextOf } from './context/context.ts'
 import { withDerived } from './derived/derived.ts'
+import { withoutDoubtful } from './doubt/doubt.ts'
 import { withLikely } from './likely/likely.ts'
 import { withMembers } from './members/members.ts'
 import type { Doc, Grammar, Quantity, Reading, ReadOptions, Sentence } from './model.ts'
@@ -32,7 +33,14 @@ export type Grammars = {
 /** `readClaims` with the grammars given: a browser loads those alone that a text asks for. */
 export function readWith(text: string, grammars: Grammars, options: ReadOptions = {}): Reading {
   const { plain, ...reading } = relatedWith(text, grammars, options)
-  return { ...reading, relations: withLikely(plain, reading, reading.relations) }
+  const known = new Set(reading.relations)
+  const relations = withLikely(plain, reading, reading.relations)
+  const guessed = relations.filter((one) => !known.has(one))
+  return {
+    ...reading,
+    relations:
+      guessed.length === 0 ? relations : withoutDoubtful(plain, reading, relations, guessed),
+  }
 }
 
 /** What words and rules tie; `plain` is the text as it was read. */
@@ -75,6 +83,7 @@ export function relatedWith(
       ),
     ),
   )
-  const dated = withCalendar(plain, { doc, layout, ...context, relations })
+  const sure = withoutDoubtful(plain, context, relations)
+  const dated = withCalendar(plain, { doc, layout, ...context, relations: sure })
   return { ...withMembers(plain, dated), plain }
 }

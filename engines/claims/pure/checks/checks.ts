@@ -104,6 +104,15 @@ export function testOf(reading: Reading): (relation: Relation) => boolean | null
   }
 }
 
+/** Whether a relation would hold by its size, and not only by its words of direction. */
+export function fitsBy(reading: Reading): (relation: Relation) => boolean {
+  const test = caseOf(reading)
+  return (relation) => {
+    const found = isOfItself(relation) ? [] : checkRelation(test, relation)
+    return found.every(({ ok }) => ok === true) && found.some(({ check }) => check !== 'direction')
+  }
+}
+
 function basesOf(relations: readonly Relation[]): ReadonlySet<number> {
   const bases = relations.map((one) => (one.kind === 'change' ? one.base : null))
   return new Set(bases.filter((base) => base !== null))

@@ -1,6 +1,7 @@
 import { compare, rationalOf } from '#platform/exact'
 import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim } from '../model.ts'
+import { dimensionOf } from '../units/table.ts'
 import { isBare, sortOf } from './part.ts'
 
 // "4,998 million trips were made. Urban residents made 3,789 million of them, and rural residents 1,209 million": so many of what
@@ -34,12 +35,17 @@ export function withUnitsOfThem(doc: Doc, context: Context): Context {
 
 /** What "they" are is no time. */
 const TIMES: ReadonlySet<string> = new Set('years months weeks days hours minutes'.split(' '))
+/** Nor is it money, of what is counted one by one: "99,000 dollars. There were 18 of them". */
+function isMoneyOf(one: ReadClaim, { value }: ReadClaim): boolean {
+  return dimensionOf(one.unit).startsWith('money') && value.scale === 0 && value.coefficient < 1000n
+}
 
 /** The last that is no smaller; a count of something without a unit of its own is what "them" are. */
 function countedLast(read: readonly ReadClaim[], part: ReadClaim): ReadClaim | undefined {
   for (const one of read.slice(-FIGURES).reverse()) {
     if (part.start - one.end > REACH) return undefined
     if (one.form !== 'number' || !isCounted(one) || TIMES.has(one.unit)) continue
+    if (isMoneyOf(one, part)) continue
     // What stands right before it is meant, be it too small.
     if (one.sentence === part.sentence && one.index === part.index - 1) return one
     if (compare(rationalOf(one.value), rationalOf(part.value)) >= 0) return one

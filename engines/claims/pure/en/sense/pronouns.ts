@@ -72,11 +72,11 @@ const GROUPS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** `a shortlist of five:`, `a crew of nine.` */
+/** `a crew of nine.`: what stands behind a comma or a colon may name them, which `members/` reads. */
 function isOfGroup(line: Line, { first, next, value }: Numeral): boolean {
   const [group, of] = [at(line, first - 2), at(line, first - 1)]
   if (of.text !== 'of' || !GROUPS.has(group.text) || group.capital) return false
-  return value.coefficient > 2n && at(line, next).kind === 'mark' && at(line, next).text !== '-'
+  return value.coefficient > 2n && /^[.;!?]$/.test(at(line, next).text)
 }
 
 /** `14 for, nine against, three abstaining`. */

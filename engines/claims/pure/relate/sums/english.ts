@@ -372,6 +372,8 @@ function restOfAll(
   const [lead = '', ending = ''] = gaps
   if (!TABLE.rest.test(`${lead.slice(-40)} #${ending.slice(0, 30)}`)) return null
   if (last.claim.bound === 'atMost') return null
+  // "He leaves a wife, three sons and a whippet."
+  if (/\b(?:he|she) leaves\b/i.test(lead)) return null
   const told = before.slice(0, 2).toReversed().flat()
   const [whole, ...parts] = told
   if (whole === undefined || parts.length === 0) return null

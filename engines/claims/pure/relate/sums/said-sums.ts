@@ -88,7 +88,7 @@ function listBelow(doc: Doc, lines: readonly Line[], at: number): readonly Said[
 }
 
 const MEAN =
-  /(?:(?<![年月日]度?)平均|[人户亩件]均|均价|单价|价格|浓度|指数)[^，。；：]{0,14}$|\b(?:average|mean|median|per capita|index)\b[^,.;:]{0,60}$/i
+  /(?:(?<![年月日]度?)平均|[人户亩件]均|均价|单价|价格|浓度|指数)[^，。；：]{0,14}$|\b(?:averag(?:e|ed|es|ing)|mean|median|per capita|index)\b[^,.;:]{0,60}$/i
 /** 年度计划检修18台 … 超额完成计划. */
 const PLANNED = /(?:计划|目标|任务)[^，。；]{0,14}$/
 

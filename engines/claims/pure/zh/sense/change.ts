@@ -99,7 +99,7 @@ function isNew(text: string, start: number, end: number): boolean {
   if (word.length > 1) return false
   // 每升46毫克: a litre.
   if (word === '升' && before === '每') return true
-  return '最更提'.includes(before) || (word === '多' && '许众大'.includes(before))
+  return '最更提'.includes(before) || (word === '多' && '许众大不'.includes(before))
 }
 
 function gapVerb(text: string, end: number, floor: number): Change | null {

@@ -1,0 +1,143 @@
+import type { ReadClaim } from '../model.ts'
+import { dimensionOf } from '../units/table.ts'
+import { at, COMPARED, led, next, type Of, printed, sizeOf, type Text } from './text.ts'
+
+// Changes, gaps and sides that words beside their figures say to be of something else: a mean of years, a loss, a place, a difference.
+
+const EACH_BEHIND =
+  /^(?: [a-z]+)? (?:an?|per|each|every|in (?:the|an?) (?:average|typical|normal)) (?:year|month|quarter|week|season|annum)\b|^ (?:annually|yearly|on (?:an )?average)/i
+const EACH_BEFORE =
+  /\b(?:average|mean|annual|yearly)(?: [a-z]+){0,2} of (?:about )?$|\bon average(?: by)? $|年均|平均每年/i
+const YEARS_MAX = 60
+
+/** "From 50 to 36.45 between 2012 and 2015, or by 10 per cent in the average year": it fits that many times over. */
+export function isOfEachYear(
+  said: Text,
+  { amount, result, base, amountIs }: Of<'change'>,
+): boolean {
+  const [much, to, from] = [amount, result, base].map((one) => at(said, one))
+  if (much === undefined || to === undefined || from === undefined) return false
+  if (!EACH_BEHIND.test(next(said, much)) && !EACH_BEFORE.test(led(said, much))) return false
+  const [by, a, b] = [sizeOf(much), sizeOf(to), sizeOf(from)]
+  if (amountIs === 'absolute') {
+    const times = Math.abs(a - b) / by
+    return times > 1.5 && Math.abs(times - Math.round(times)) < 0.04 * times
+  }
+  for (let years = 2; amountIs === 'relative' && years < YEARS_MAX; years += 1) {
+    const rate = Math.abs((a / b) ** (1 / years) - 1) * 100
+    if (Math.abs(rate - by) <= 0.6 * 10 ** much.precision) return true
+  }
+  return false
+}
+
+/** 超1800万 in the title and 超过1800万 below it: one figure, and no change. */
+export function areTitleAndText(said: Text, { result, base, amount }: Of<'change'>): boolean {
+  const [to, from] = [result, base].map((one) => at(said, one))
+  return (
+    to !== undefined &&
+    from !== undefined &&
+    amount !== null &&
+    to.sentence !== from.sentence &&
+    sizeOf(to) === sizeOf(from)
+  )
+}
+
+/** 从全球78位上升到46位: a better place is a smaller number. */
+export function arePlaces(said: Text, { result, base, amount }: Of<'change'>): boolean {
+  const ends = [result, base].flatMap((one) => at(said, one) ?? [])
+  return (
+    amount === null &&
+    ends.length === 2 &&
+    ends.every(({ start, end }) => /^\d+位$/.test(said.doc.text.slice(start, end))) &&
+    ends.some((one) =>
+      /(?:全球|世界|全国|全省|排名?|第|位次)[^，。；]{0,6}$/.test(led(said, one, 12)),
+    )
+  )
+}
+
+const LOSS =
+  /\b(?:loss|losses|deficit|shortfall|debts?|gap)(?: of)? $|(?:亏损|赤字|逆差|负债|缺口)[^，。；]{0,4}$/i
+const BETTER = /\b(?:improv|narrow|better|recover|brighten)|改善|好转|收窄|减亏/i
+
+/** "The result improved by 200,000, from a loss of 500,000 to a loss of 300,000": what is less is better. */
+export function isOfLosses(said: Text, { result, base, direction }: Of<'change'>): boolean {
+  const [to, from] = [result, base].map((one) => at(said, one))
+  if (to === undefined || from === undefined || direction !== 'up') return false
+  const sentence = said.doc.sentences[to.sentence]
+  return (
+    sizeOf(to) < sizeOf(from) &&
+    [to, from].every((one) => LOSS.test(led(said, one, 24))) &&
+    BETTER.test(said.doc.text.slice(sentence?.start, sentence?.end))
+  )
+}
+
+/** "Handed out 4,180 in December. In November the figure had been 3,655, that is 525 fewer": fewer than now. */
+export function isSaidOfBase(
+  said: Text,
+  { amount, result, base, amountIs }: Of<'change'>,
+): boolean {
+  const [much, to, from] = [amount, result, base].map((one) => at(said, one))
+  if (much === undefined || to === undefined || from === undefined) return false
+  if (to.sentence === from.sentence || amountIs !== 'absolute' || much.start < from.end)
+    return false
+  const between = said.doc.text.slice(from.end, much.start)
+  return (
+    /\b(?:had been|was|were|had stood at|stood at|had numbered) (?:only |just )?$/.test(
+      led(said, from, 24),
+    ) &&
+    /^(?: [a-z]+)?, (?:(?:that is|which is|that was|i\.e\.|or) )?(?:only |just )?$/.test(between)
+  )
+}
+
+/** "1.5 per cent a quarter": of other periods than years. */
+export function isOfShorter(said: Text, { rate }: Of<'average-growth'>): boolean {
+  const claim = at(said, rate)
+  return (
+    claim !== undefined &&
+    (/^ (?:an?|per|each|every) (?:quarter|month|week)\b|^ (?:quarterly|monthly)\b/i.test(
+      next(said, claim, 20),
+    ) ||
+      /(?:每|平均每|季均|月均)[季月周]?(?:度|个月)?[^，。；年]{0,6}$/.test(led(said, claim, 10)))
+  )
+}
+
+/** 好转36人；对照组50人，好转比试验组少6人: of what is named right before the comparison, and told elsewhere. */
+export function isOfDifferent(said: Text, { of, than, amount }: Of<'gap'>): boolean {
+  const [one, other, much] = [of, than, amount].map((index) => at(said, index))
+  if (one === undefined || other === undefined || much === undefined) return false
+  // "£6.72 million (£6.00 million), with 11 more people": of something else.
+  const isMoney = dimensionOf(one.unit).startsWith('money')
+  if (
+    isMoney &&
+    /^[\d.,a-z]+$/.test(printed(said, much)) &&
+    /^ (?:more|fewer) (?!than\b)[a-z]+/.test(next(said, much, 20))
+  )
+    return true
+  const [, name = ''] =
+    /，([㐀-鿿]{2,4}?)[也只仅还却]*比[^，。；]{1,10}$/.exec(led(said, much, 24)) ?? []
+  if (name === '') return false
+  const leads = (claim: ReadClaim): boolean => led(said, claim, 10).includes(name)
+  return (
+    !leads(one) &&
+    !leads(other) &&
+    said.context.claims.some((claim) => claim !== much && leads(claim))
+  )
+}
+
+const FAR = 4
+
+/** "10 million less than in the year before (530 million)": how much less, and not what is less. */
+export function isDifference(said: Text, { value, target, isWay }: Of<'target'>): boolean {
+  const [one, other] = [value, target].map((index) => at(said, index))
+  if (one === undefined || other === undefined) return false
+  if (/points?$/.test(printed(said, one)) && /^ (?:ahead|behind|clear)\b/.test(next(said, one, 10)))
+    return true
+  if (isWay !== true) return false
+  const ratio = sizeOf(one) / sizeOf(other)
+  // "265 over the hills, 325 down to the sea."
+  const between = said.doc.text.slice(one.end, other.start)
+  const isWhere = /^ (?:over|under|above|below) the [a-z]+, $/.test(between)
+  // "1,000 more than in October, 2,000 fewer than in November".
+  const areBoth = COMPARED.test(next(said, other))
+  return isWhere || areBoth || ratio > FAR || ratio < 1 / FAR
+}

@@ -1,0 +1,70 @@
+import { describe } from 'vitest'
+import { contradict, hold } from '../checks/tiny/contradict.ts'
+
+describe('what fails as it was read, and holds of other figures', () => {
+  contradict('mean', [
+    'Twelve farms earned 84 million crowns, or {seven|nine} million per farm on average; the Holm estate alone earned 19 million.',
+  ])
+  contradict('share', [
+    'The hall, built for 400, seats 500, so it is {125|145} per cent full.',
+    '全年收案5000件，简易程序占60%；简易程序中当庭宣判的占70%，即{2100|2600}件。',
+  ])
+  hold([
+    '手套先跌两成，又涨两成，从50元到40元，再到48元。',
+    'Members fell by a tenth, from 200 to 180, and then rose by a tenth, to 198.',
+    'The state pays 2.4m, the town 1.1m and the remaining 1.5m comes from friends of the house. It costs 5.0m in all.',
+    'The bazaar brought in £984, the walk £737. The walkers were only £247 behind the bazaar; the raffle (£302) and the quiz (£118) come next.',
+  ])
+})
+
+describe('times that say which of two figures was first', () => {
+  contradict('growth', [
+    '过去寄一封信要6.5天，如今2.5天就到，少用了{4|5}天。',
+    '两年前全村果园3000亩，如今4500亩，增加了{五成|八成}。',
+  ])
+})
+
+describe('sums whose members are counted twice, or aren’t all', () => {
+  contradict('sum', [
+    'The choir has 40 members: 18 women, 14 men and {8|18} children.',
+    '全校有学生900名，其中男生480名，女生{420|470}名。',
+  ])
+  hold([
+    'Of the 50 guests at the lodge, 38 ski and 27 skate. A good many do both, the warden says.',
+    'Of 200 pensioners in the study, 140 had bad knees and 110 bad hips. Several had both.',
+    '学员共70名，学钢琴的45名，学小提琴的38名，不少人两样都学。',
+    '全村80户，种茶的52户，养蜂的41户，有的人家茶蜂都有。',
+    'The herd fund has 700 backers, among them 90 banks, 60 dairies and 35 vets.',
+    '店铺租金：东街每月900元，西街700元，北街520元，最便宜的是北街。',
+    '成人每张40元，学生20元，儿童10元，一家三口（两大一小）共90元。',
+    'The relief appeal brought in 2.1 million and the school appeal 4.4 million. Our books show 7.3 million for the year. Small gifts make the rest.',
+    '一季度,口岸出口水果52.4亿元,其中苹果24.7亿元,柑橘8.8亿元。',
+  ])
+})
+
+describe('words beside a figure that say what it is', () => {
+  contradict('growth', [
+    'The median wait for a new knee was 64 days in May. Mrs Holm noted that this was {15|25} days shorter than the 79 days recorded in May 2023.',
+    'Herring landings fell from 80.0 to {58.3|68.3} thousand tonnes between 2016 and 2019, or by 10 per cent in the average year.',
+  ])
+  contradict('share', [
+    '抽检水产品800批次，不合格20批次，合格率{97.5|95.7}%。',
+    'Of 900 letters sent out 300 were answered; 270 of those said yes, so {30|40} per cent of all addressees are with us.',
+  ])
+  hold([
+    'Pass rates in the surveyors’ examination: women 74.2 per cent, men 69.0 per cent. The men trail by 5.2 points.',
+    'Our loan book was 500.0 million at the end of 2021 and 541.2 million at the end of 2022. Four quarters, with average growth of 2.0 per cent a quarter.',
+    'Papers sent out: 92\nPapers returned: 71\nFor the offer: 40\nThe rep thanked everyone.',
+    'CORRECTION. Last week we gave the takings of the fair as £1,250. They were £2,150. We are sorry.',
+    '6月，基金净申购2.4亿元，其中申购9.8亿元，赎回7.4亿元。',
+    'The result improved by €150,000, from a loss of €400,000 to a loss of €250,000.',
+    'Jobless: 31,000 in May, 800 more than in April, 1,500 fewer than in May 2023 (32,500).',
+    '理事会由6名理事组成：执行理事为甘露、石青、米粒，非执行理事为常山、白芷、杜若。',
+    'Only three bids came in for the hall, and we took the lowest: Barlow & Sons, at $90,000. The others were $94,000 and $97,500.',
+    'Rovers have taken 11 points from 5 games: three wins and two draws.',
+    'Final table, Division Two\nHolm Town 44 pts\nKirk Dale 41\nBarrow 37\nSelby 30\nKirk Dale, in second place, meet the eighth-placed side from the division above.',
+    '轮渡平日每天开14班，周末每天20班，一周共110班，日均约15.7班。',
+    '营商环境从全球62位上升到41位。',
+    '前年一亩打400公斤，今年只有352公斤，少收了差不多一成二。',
+  ])
+})

@@ -1,0 +1,49 @@
+import { failingChecks, fitsBy } from '../checks/checks.ts'
+import type { Context } from '../context/context.ts'
+import { type Scene, sceneOf } from '../derived/scene.ts'
+import type { Doc, Relation } from '../model.ts'
+import { holdsOtherwise } from './otherwise.ts'
+import { isNoSum } from './sums.ts'
+import { gapOf } from './told.ts'
+import { isTurned } from './turned.ts'
+import { isSaidOtherwise } from './words.ts'
+
+// What fails is asked a last time whether the text bears another reading, whoever tied it: of most true texts that were accused, the words
+// or the arithmetic said so.
+
+/** A text that contradicts itself in more places was misread, or is none. */
+const FAILING_MAX = 60
+
+/** Of all relations, or of some that are asked. */
+export function withoutDoubtful(
+  doc: Doc,
+  context: Context,
+  relations: readonly Relation[],
+  asked: readonly Relation[] = relations,
+): readonly Relation[] {
+  const reading = { doc, ...context, relations }
+  const failing = failingChecks({ ...reading, relations: asked })
+  if (failing.size === 0 || failing.size > FAILING_MAX) return relations
+  const scene = sceneOf(doc, context, relations)
+  const fits = fitsBy(reading)
+  return relations.flatMap((one) => {
+    if (!failing.has(one)) return [one]
+    const turned = inTime(scene, one)
+    if (turned !== one) return [turned]
+    const said = { doc, context, scene }
+    const gap = one.kind === 'same' ? gapOf(said, one) : null
+    if (gap !== null) return [gap]
+    const isDoubtful =
+      isSaidOtherwise(said, one) ||
+      (one.kind === 'parts' && one.complete && isNoSum(doc, context, one)) ||
+      holdsOtherwise(scene, fits, one)
+    return isDoubtful ? [] : [one]
+  })
+}
+
+/** A change whose ends stand in the order of their times, by words of time. */
+function inTime(scene: Scene, one: Relation): Relation {
+  if (one.kind !== 'change' || one.result === null || one.base === null) return one
+  const { result, base } = one
+  return isTurned(scene, result, base) ? { ...one, result: base, base: result } : one
+}

@@ -1,0 +1,120 @@
+import type { ReadClaim } from '../model.ts'
+import { at, led, next, type Of, sizeOf, type Text } from './text.ts'
+
+// Shares and parts that words beside their figures say to be of something else: an age, what is left, a share of a share.
+
+const PERSONS =
+  /\b(?:people|persons|women|men|workers|growers|members|staff|adults|children|residents|drivers|those|anyone|[a-z]+s)(?: aged)? $/i
+
+export function isNoPart(said: Text, { share, part, whole }: Of<'share'>): boolean {
+  const [rate, some, all] = [share, part, whole].map((one) => at(said, one))
+  if (rate === undefined || some === undefined || all === undefined) return false
+  // "A further four": with those that were told before.
+  if (/\b(?:a further|another|an additional|an extra) $/i.test(led(said, some, 20))) return true
+  if (isRestOf(said, rate, some, all)) return true
+  // "Growers under 35 make up 9 per cent": an age.
+  const isBound = some.bound !== 'exact' && some.number.end === some.end
+  const isAge =
+    isBound && PERSONS.test(led(said, some, 24)) && /^ (?!of\b)/.test(next(said, some, 4))
+  return (
+    isAge ||
+    isOfAll(said, rate, some, all) ||
+    isOfShare(said, rate, some, all) ||
+    isOfGap(said, rate, some, all)
+  )
+}
+
+const NOT =
+  /(?:不|未|没有?|无|非)[^，。；\d]{1,6}$|\b(?:not|without|un[a-z]+|fail(?:ed|ing)?|absent|empty|missing|lost) (?:[a-z]+ ){0,2}$/i
+
+/** 不合格18批次，合格率98.5%: the share is of the others. */
+function isRestOf(said: Text, rate: ReadClaim, part: ReadClaim, whole: ReadClaim): boolean {
+  const rest = 100 - (100 * sizeOf(part)) / sizeOf(whole)
+  return (
+    rate.unit === 'percent' &&
+    Math.abs(rest - sizeOf(rate)) <= 0.6 * 10 ** rate.precision &&
+    NOT.test(led(said, part, 24))
+  )
+}
+
+/** "350 of those said yes, so 35 per cent of all addressees": of the largest, not of the last. */
+function isOfAll(said: Text, rate: ReadClaim, part: ReadClaim, whole: ReadClaim): boolean {
+  if (!/^ of (?:all|the total|the whole|everyone|everybody)\b/.test(next(said, rate, 20)))
+    return false
+  return said.scene.figures.some(
+    ({ claim, sort }) =>
+      sort === 'Q' &&
+      claim.end <= part.start &&
+      sizeOf(claim) > sizeOf(whole) &&
+      Math.abs((100 * sizeOf(part)) / sizeOf(claim) - sizeOf(rate)) <= 0.6 * 10 ** rate.precision,
+  )
+}
+
+/** 网上立案占60%；网上立案中由律师提交的占75%，即1800件: a share of a share. */
+function isOfShare(said: Text, rate: ReadClaim, part: ReadClaim, whole: ReadClaim): boolean {
+  return said.scene.figures.some(({ claim, sort }) => {
+    if (sort !== 'S' || claim.index === rate.index || claim.unit !== rate.unit) return false
+    const is = (sizeOf(whole) * sizeOf(claim) * sizeOf(rate)) / 10_000
+    return (
+      claim.end <= rate.start && part.start > rate.start && Math.abs(is / sizeOf(part) - 1) < 0.01
+    )
+  })
+}
+
+/** 对照组50人，好转比试验组少6人，占60%: of what that makes. */
+function isOfGap({ context }: Text, rate: ReadClaim, part: ReadClaim, whole: ReadClaim): boolean {
+  return context.claims
+    .slice(part.index + 1, rate.index)
+    .some(
+      ({ kind, unit }) =>
+        (kind === 'gap' || kind === 'growth') && unit === part.unit && whole.index < part.index,
+    )
+}
+
+/** 净申购3.1亿元，其中申购14.6亿元: what is left of its part; "2,976 of them among 9,300". */
+export function isNoWhole(said: Text, { whole, parts }: Of<'parts'>): boolean {
+  const all = at(said, whole)
+  const [first] = parts.flatMap((one) => at(said, one) ?? [])
+  if (all === undefined || first === undefined) return false
+  return (
+    /净[^，。；\d]{1,8}$|\bnet [a-z]+(?: [a-z]+)? (?:of |was |were |came to |reached )?$/i.test(
+      led(said, all, 30),
+    ) ||
+    (/^ of (?:them|these|those)\b/.test(next(said, all, 12)) &&
+      /\b(?:among|out of|of)(?: the| its| all)? $/.test(led(said, first, 16)))
+  )
+}
+
+/** "Women 71.4 per cent, men 66.9 per cent. The men trail by 4.5 points": they are held against each other. */
+export function areCompared(said: Text, { shares }: Of<'shares-of-one'>): boolean {
+  const told = shares.flatMap((one) => at(said, one) ?? [])
+  const apart = Math.max(...told.map(sizeOf)) - Math.min(...told.map(sizeOf))
+  const last = told.at(-1)
+  if (last === undefined) return false
+  const isRate = told.length === 2 && /\brates?\b[^.;]{0,60}$/i.test(led(said, told[0] ?? last, 80))
+  return (
+    isRate ||
+    said.context.claims.some(
+      ({ unit, value, index, precision }) =>
+        unit === 'percentage-point' &&
+        index > last.index &&
+        Math.abs(Math.abs(Number(value.coefficient) / 10 ** value.scale) - apart) <
+          0.6 * 10 ** precision,
+    )
+  )
+}
+
+/** "Some 15% (149)": in brackets behind a share stands how many they are. */
+export function isCounted(said: Text, { left, right }: Of<'equivalent'>): boolean {
+  const [a, b] = [left, right].map((one) => at(said, one))
+  if (a === undefined || b === undefined) return false
+  const { text } = said.doc
+  const isPercent = (one: ReadClaim): boolean =>
+    /%|％|per ?cent|成/.test(text.slice(one.start, one.end + 9))
+  return (
+    a.unit === 'percent' &&
+    isPercent(a) &&
+    /^\d[\d,]*$/.test(text.slice(b.start, b.end)) &&
+    !isPercent(b)
+  )
+}

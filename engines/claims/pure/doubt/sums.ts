@@ -1,0 +1,193 @@
+import type { Context } from '../context/context.ts'
+import type { Doc, ReadClaim, Relation } from '../model.ts'
+import { dimensionOf } from '../units/table.ts'
+
+// What was read as a whole and all that makes it up, and isn't: members that overlap, a whole that stands among them, a member of a member,
+// a list that goes on.
+
+type Parts = Extract<Relation, { kind: 'parts' }>
+type Sum = {
+  readonly text: string
+  readonly whole: ReadClaim
+  readonly parts: readonly ReadClaim[]
+  readonly first: ReadClaim
+  readonly last: ReadClaim
+}
+
+const BEHIND = 160
+
+export function isNoSum({ text }: Doc, { claims }: Context, one: Parts): boolean {
+  const whole = claims[one.whole]
+  const parts = one.parts.flatMap((index) => claims[index] ?? []).sort((a, b) => a.start - b.start)
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (whole === undefined || first === undefined || last === undefined) return false
+  const sum = { text, whole, parts, first, last }
+  const isMore = parts.reduce((all, part) => all + sizeOf(part), 0) > sizeOf(whole)
+  return (
+    (isMore && doOverlap(sum)) ||
+    (!isMore && isOpen(sum, one)) ||
+    areOthers(sum) ||
+    isAmongThem(sum) ||
+    isNested(sum) ||
+    isOfOneOfThem(sum) ||
+    arePrices(sum) ||
+    isOutOf(claims, sum) ||
+    parts.some((part) => isNoMember(sum, part))
+  )
+}
+
+function sizeOf({ value }: ReadClaim): number {
+  return Number(value.coefficient) / 10 ** value.scale
+}
+
+/** "Many had both", "two of these things at once", 不少人两样都报了: who is counted twice. */
+const TWICE =
+  /\b(?:some|many|several|most|few|plenty|others?|those|who|people|of (?:them|these|whom)|had|have|has|do|did|does|took|take|play|speak|speaks|use|own|hold|chose|like|attend(?:ed)?|in|for|with) (?:of (?:them|these|us) )?(?:[a-z]+ )?both\b(?! (?:the|of the|a|an|sides|years|months)\b)|\b(?:two|three|several) of these\b|\b(?:these|things|them|two|several)\b[^.;]{0,20} at once\b|\ball three(?= |[,.])(?! [a-z]+s\b)|\beither or both\b|\btwice over\b|[两三几]+[样门种项者班类头边处门科]+都|两[者头]都有|(?:不少|有些|有的|部分|许多|好些|一些|\d[户人名个家])[^，。；]{0,8}都|不止一|一人多|身兼|两不误|别急着加|不能相加|同时(?:参加|报|选|修|具有|会|患|属于|持有)|既[^，。]{1,10}又/i
+
+function doOverlap({ text, whole, first, last }: Sum): boolean {
+  const from = Math.min(whole.start, first.start)
+  const to = Math.max(whole.end, last.end)
+  return TWICE.test(text.slice(from, to + BEHIND).split('\n')[0] ?? '')
+}
+
+const SOME = /(?:其中|当中|包括)[：，]?[^，。；\d]{0,10}$/
+const REST_BEHIND =
+  /^[^\d]{0,90}\b(?:makes?|made|mak(?:e|ing) up|is|are|was|were|comes?|came|gave|brought|account(?:s|ed)? for|provid(?:es?|ed)) (?:up )?the (?:rest|remainder|balance|difference)\b/i
+
+/** 其中大豆13.7亿元，牛肉9.6亿元, "Ordinary gifts make the rest": what isn't told may be as much as is missing. */
+function isOpen({ text, whole, parts, first, last }: Sum, { isSole, isTied }: Parts): boolean {
+  const led = text.slice(Math.max(0, first.start - 16), first.start)
+  const isSome =
+    isSole !== true &&
+    isTied !== true &&
+    parts.length === 2 &&
+    SOME.test(led) &&
+    parts.every((part) => FAR * sizeOf(part) > sizeOf(whole)) &&
+    !/其余|余下|剩余|其他|另/.test(text.slice(first.end, last.start))
+  const to = Math.max(whole.end, last.end)
+  return isSome || REST_BEHIND.test(text.slice(to, to + BEHIND))
+}
+
+const MEMBER = /\b(?:among them|including|such as|for example|notably)(?: [a-z]+){0,2} $/i
+const MORE_BEHIND = /^[^.;\d]{0,40}\bamong (?:other|many)/i
+const FOLLOWED =
+  /\b(?:followed (?:with|at)|came (?:next|second|third)|runners?-up|second was|next came)\b/i
+
+/** "Among them 120 pension schemes, 85 insurers and 40 charities": the whole is one of the members. */
+function areOthers({ text, whole, first, last }: Sum): boolean {
+  const [from, to] = [Math.min(whole.start, first.start), Math.max(whole.end, last.end)]
+  return (
+    MEMBER.test(text.slice(Math.max(0, whole.start - 40), whole.start)) ||
+    MORE_BEHIND.test(text.slice(to, to + 60)) ||
+    FOLLOWED.test(text.slice(from, to)) ||
+    /^ of (?:them|these|those|whom) (?:among|out of)\b/.test(text.slice(whole.end, whole.end + 24))
+  )
+}
+
+const SERIES = '[东南西北中前后左右上下甲乙丙丁一二三四五六七八九十A-Za-z\\d]'
+
+/** 东区每月1800元，西区1450元，北区1120元: called as its members are, one after the other. */
+function isAmongThem({ text, whole, parts }: Sum): boolean {
+  const names = [whole, ...parts].map(
+    ({ start }) =>
+      /([㐀-鿿A-Za-z\d]+)$/.exec(
+        text
+          .slice(Math.max(0, start - 12), start)
+          .replace(/(?:每[月日年天周个人户]+|为|是|有)$/, ''),
+      )?.[1] ?? '',
+  )
+  const tail = names[0]?.at(-1) ?? ''
+  return /[㐀-鿿]/.test(tail) && names.every((name) => new RegExp(`${SERIES}${tail}$`).test(name))
+}
+
+/** 24幅是国画，国画里又有18幅: of a member, which is named again. */
+function isNested({ text, parts }: Sum): boolean {
+  return parts.slice(1).some((part, at) => {
+    const last = parts[at]
+    if (last === undefined) return false
+    const [, name = ''] =
+      /[，。；]([^，。；\d]{2,8}?)(?:里|中|当中|之中|里头)[又还也]?有?$/.exec(
+        text.slice(last.end, part.start),
+      ) ?? []
+    return name !== '' && text.slice(last.end, part.start).split(name).length > 2
+  })
+}
+
+/** 二班就有35人——二班是合班，共61人: the total of one of them, which is named. */
+function isOfOneOfThem({ text, whole, parts, last }: Sum): boolean {
+  if (whole.start < last.end) return false
+  const [, name = ''] =
+    /([㐀-鿿]{2,4})是[^，。；]{0,10}，一?共$/.exec(text.slice(last.end, whole.start)) ?? []
+  const named = parts.filter(({ start }) =>
+    text.slice(Math.max(0, start - 12), start).includes(name),
+  )
+  return name !== '' && named.length === 1
+}
+
+/** "Hotels took 14.7m out of 42.0m. Catering brought 11.2m, laundry 5.6m and car parks the remaining 25.2m". */
+function isOutOf(claims: readonly ReadClaim[], { text, whole, parts }: Sum): boolean {
+  const part = claims[whole.index - 1]
+  if (part === undefined || !/\bout of\b/.test(text.slice(part.end, whole.start))) return false
+  const all = parts.reduce((sum, one) => sum + sizeOf(one), sizeOf(part))
+  return Math.abs(all / sizeOf(whole) - 1) < 0.005
+}
+
+const EACH = /每[张人位次个件斤公间台桶份平]?[^，。；\d]{0,4}$|\b(?:each|per [a-z]+|a head) $/i
+
+/** 成人每张60元，学生30元，儿童15元，一家三口共135元: what one costs, and what some cost. */
+function arePrices({ text, whole, first }: Sum): boolean {
+  const [one, all] = [first, whole].map(({ start }) => text.slice(Math.max(0, start - 10), start))
+  return whole.start > first.start && EACH.test(one ?? '') && !EACH.test(all ?? '')
+}
+
+const FAR = 10_000
+const AGE_MAX = 120
+
+/** An age, the whole in another unit, or a number that took its unit or lacks its scale. */
+function isNoMember({ text, whole, parts }: Sum, part: ReadClaim): boolean {
+  const led = text.slice(Math.max(0, part.start - 24), part.start)
+  const behind = text.slice(part.end, part.end + 24)
+  const words = text.slice(part.number.start, part.number.end)
+  const isAge =
+    /[A-Z][a-z'’-]+ \($/.test(led) &&
+    /^\)/.test(behind) &&
+    sizeOf(part) < AGE_MAX &&
+    parts.filter(({ start }) => text[start - 1] === '(').length === 1
+  const isAgain =
+    part.start > whole.end &&
+    part.unit !== whole.unit &&
+    /^ \((?:[a-z]+ ){0,2}$/.test(text.slice(whole.end, part.start))
+  const isTiny = sizeOf(whole) > FAR * sizeOf(part) && /^[a-z-]+$/i.test(words)
+  const isScaled = text[part.end] === '、' && parts.some((one) => sizeOf(one) > FAR * sizeOf(part))
+  const isOther =
+    sizeOf(part) > sizeOf(whole) &&
+    (dimensionOf(part.unit) === 'person') !== (dimensionOf(whole.unit) === 'person')
+  const isOfRest = /^ of the (?:remaining|other|rest)\b/.test(behind)
+  return (
+    isAge ||
+    isAgain ||
+    isTiny ||
+    isScaled ||
+    isOther ||
+    isOfRest ||
+    isOfNoun(text, whole, parts, part)
+  )
+}
+
+/** "We said 500 houses and 40 clinics. We built 530 houses": the same is told again elsewhere. */
+function isOfNoun(
+  text: string,
+  whole: ReadClaim,
+  parts: readonly ReadClaim[],
+  part: ReadClaim,
+): boolean {
+  const nounOf = ({ number: { end } }: ReadClaim): string =>
+    /^ ([a-z]{3,})/.exec(text.slice(end, end + 24))?.[1] ?? ''
+  const noun = nounOf(whole)
+  return (
+    noun !== '' &&
+    part.sentence !== whole.sentence &&
+    nounOf(part) === noun &&
+    parts.some((one) => one.sentence === whole.sentence && ![noun, ''].includes(nounOf(one)))
+  )
+}

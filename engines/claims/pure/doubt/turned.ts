@@ -1,0 +1,41 @@
+import type { Scene } from '../derived/scene.ts'
+
+// Words of time that say which of two figures was first, whatever their places in the text.
+
+const THEN =
+  /\b(?:last|previous|prior|once|formerly|used to|at first|originally|initially|(?:a|one|two|three|four|five|ten|\d+) (?:year|month|decade|week|quarter)s? (?:ago|earlier|before)|before)\b[^.;]{0,40}$|(?:过去|以前|从前|原来|原先|原本|当年|早先|此前|之前|去年|上年|前年|往年|[年月周天]前|情前|革前|造前|起初|最初)[^。；]{0,24}$/i
+const NOW =
+  /\b(?:now|today|currently|this (?:year|month|week|season|time)|at present|these days|nowadays)\b[^.;]{0,40}$|(?:如今|现在|目前|眼下|今年|本月|这次|上周|此次|现)[^。；]{0,16}$/i
+const NOW_BEHIND =
+  /^[^.;]{0,40}\b(?:now|today|these days|nowadays|of this one|this (?:year|month|season))\b/i
+const THEN_BEHIND =
+  /^[^.;]{0,60}\b(?:last (?:year|month|season)|(?:years?|months?) (?:ago|earlier|before))\b/i
+
+/** Whether what was read as the result is told to be of before, and the base of now. */
+export function isTurned(
+  { doc: { text, sentences }, byClaim }: Scene,
+  result: number,
+  base: number,
+): boolean {
+  const [then, now] = [result, base].map((index) => byClaim.get(index)?.claim)
+  if (then === undefined || now === undefined) return false
+  const led = (one: typeof then): string => {
+    const other = one === then ? now : then
+    const from = Math.max(sentences[one.sentence]?.start ?? 0, one.start - 60)
+    if (other.end <= from || other.end > one.start) return text.slice(from, one.start)
+    return (
+      text
+        .slice(other.end, one.start)
+        .split(/\b(?:and|but)\b|[,;，；。]/)
+        .at(-1) ?? ''
+    )
+  }
+  const behind = (one: typeof then): string => {
+    const other = one === then ? now : then
+    const to = Math.min(sentences[one.sentence]?.end ?? one.end, one.end + 80)
+    return text.slice(one.end, other.start < to && other.start >= one.end ? other.start : to)
+  }
+  const isThen = (one: typeof then): boolean => THEN.test(led(one)) || THEN_BEHIND.test(behind(one))
+  const isNow = (one: typeof then): boolean => NOW.test(led(one)) || NOW_BEHIND.test(behind(one))
+  return isThen(then) && isNow(now) && !isThen(now) && !isNow(then)
+}

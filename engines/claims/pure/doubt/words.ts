@@ -1,0 +1,55 @@
+import type { Relation } from '../model.ts'
+import {
+  arePlaces,
+  areTitleAndText,
+  isDifference,
+  isOfDifferent,
+  isOfEachYear,
+  isOfLosses,
+  isOfShorter,
+  isSaidOfBase,
+} from './changes.ts'
+import { areCompared, isCounted, isNoPart, isNoWhole } from './shares.ts'
+import type { Text } from './text.ts'
+import { isElsewhere, isNoRepetition, isOfOne, isOfTotal, isOneOfLists } from './told.ts'
+
+// Words beside a figure that say that it isn't what it was read as: an age, a difference, a count in brackets, a rate of another time.
+
+export function isSaidOtherwise(said: Text, one: Relation): boolean {
+  switch (one.kind) {
+    case 'change':
+      return (
+        areTitleAndText(said, one) ||
+        arePlaces(said, one) ||
+        isOfEachYear(said, one) ||
+        isOfLosses(said, one) ||
+        isSaidOfBase(said, one)
+      )
+    case 'average-growth':
+      return isOfShorter(said, one)
+    case 'gap':
+      return isOfDifferent(said, one)
+    case 'share':
+      return isNoPart(said, one)
+    case 'parts':
+      return !one.complete && isNoWhole(said, one)
+    case 'shares-of-one':
+      return areCompared(said, one)
+    case 'same':
+      return isNoRepetition(said, one)
+    case 'target':
+      return isDifference(said, one)
+    case 'equivalent':
+      return isCounted(said, one)
+    case 'pooled':
+      return isOfTotal(said, one)
+    case 'enumeration':
+      return isOneOfLists(said, one)
+    case 'listing':
+      return isOfOne(said, one)
+    case 'counted':
+      return isElsewhere(said, one)
+    default:
+      return false
+  }
+}

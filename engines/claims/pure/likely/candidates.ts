@@ -7,7 +7,7 @@ import { knownByClaim } from './known.ts'
 import { insideOf, offOf } from './signs.ts'
 import { type Traits, traitsOf } from './traits.ts'
 import { figuresKey, type Ground, type Guess, pairKey, type Rivals, spanOf } from './types.ts'
-import { waysIn } from './ways.ts'
+import { waysIn } from './way/ways.ts'
 
 export type Candidate = {
   readonly guess: Guess
@@ -58,7 +58,7 @@ export function candidatesIn(
   // Two that a relation ties are held against its words already.
   const ways = waysIn(scene)
     .flatMap(openWays)
-    .filter(({ guess }) => !isOneOf(ground, guess.roles))
+    .filter(({ guess }) => !isOneOf(ground, guess.roles) && !isSaidOfOther(ground, guess))
   const fitting = asked.flatMap(({ guesses }) => guesses.filter(({ fits }) => fits))
   return { ground, candidates: [...candidates, ...ways], fitting }
 }
@@ -141,6 +141,29 @@ function isOneOf({ known }: Ground, roles: readonly Figure[]): boolean {
       others.every((one) => members.includes(one)),
   )
 }
+
+/** "412, 36 fewer than in the same month of 2024 (448)": the word stands between figures of which a relation holds. */
+function isSaidOfOther({ known, scene }: Ground, { roles, said }: Guess): boolean {
+  if (said === undefined) return false
+  return roles.some(({ claim }) =>
+    (known.get(claim.index) ?? []).some(({ relation, members }) => {
+      const places = members.flatMap((one) => scene.byClaim.get(one)?.at ?? [])
+      return (
+        TOLD_BY_WORDS.has(relation.kind) &&
+        Math.min(...places) < said.at &&
+        said.at < Math.max(...places)
+      )
+    }),
+  )
+}
+
+const TOLD_BY_WORDS: ReadonlySet<Relation['kind']> = new Set([
+  'change',
+  'gap',
+  'multiple',
+  'target',
+  'average-growth',
+])
 
 function pairsIn(claims: readonly number[]): readonly string[] {
   return claims.flatMap((a) => claims.flatMap((b) => (a < b ? [`${a},${b}`] : [])))

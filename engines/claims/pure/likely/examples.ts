@@ -5,7 +5,7 @@ import { relatedIn } from '../read-claims.ts'
 import { candidatesIn } from './candidates.ts'
 import { guessesAt, samesAt } from './guesses.ts'
 import type { Guess } from './types.ts'
-import { waysIn } from './ways.ts'
+import { waysIn } from './way/ways.ts'
 import { readerOf, SIGN_NAMES, tellWords, valuesOf } from './weighing.ts'
 
 // What the weights are learnt from: the guesses of a text with everything that is weighed of each.

@@ -1,4 +1,5 @@
 import { factorBetween, isCounted } from '../checks/stated/units.ts'
+import { isCorrected } from '../derived/again/retold.ts'
 import { type Figure, isChange, type Scene } from '../derived/scene.ts'
 import { mayBeAlike } from '../relate/part.ts'
 import { less, meets, moved, numberOf, over, plus, type Range, rangeOf, scaled } from './ranges.ts'
@@ -18,7 +19,8 @@ export function guessesAt(scene: Scene, derived: Figure): readonly Guess[] {
     return pairs.flatMap(([a, b]) => (a.sort === 'S' ? differenceOf('points', derived, a, b) : []))
   if (derived.sort === 'X') return pairs.flatMap((pair) => timesOf(derived, pair))
   if (!isQuantity(derived)) return []
-  return [
+  const isScore = isOfScore(scene, derived)
+  const found = [
     ...pairs.flatMap(([a, b]) =>
       isQuantity(a) && alike(scene, a, derived) ? differenceOf('difference', derived, a, b) : [],
     ),
@@ -26,6 +28,12 @@ export function guessesAt(scene: Scene, derived: Figure): readonly Guess[] {
     ...meansOf(near, derived),
     ...runsOf(scene, near, derived),
   ]
+  return isScore ? found.filter(({ roles }) => !roles.every((one) => isOfScore(scene, one))) : found
+}
+
+/** 48比45，96比90: no side of a score is computed from others. */
+function isOfScore({ mask }: Scene, { at }: Figure): boolean {
+  return /[QN]比$/.test(mask.slice(at - 2, at)) || /^比[QN]/.test(mask.slice(at + 1, at + 3))
 }
 
 const RETOLD_REACH = 12
@@ -42,6 +50,7 @@ export function samesAt(scene: Scene, derived: Figure): readonly Guess[] {
   if (derived.sort === 'O' || near.length > KIN_MAX) return []
   return near.flatMap((one): readonly Guess[] => {
     if (!alike(scene, one, derived) || isNarrowed(scene, derived)) return []
+    if (isCorrected(scene.doc.text, one, derived)) return []
     const same = guessOf('same', [derived, one], rangeIn(one, derived), sizeIn(one, derived))
     return isNumber ? [same, ...partsOf(derived, one)] : [same]
   })

@@ -28,12 +28,12 @@ describe('figures that nothing ties and that everything speaks for', () => {
     '2019年，全市软件业收入50.0亿元；2023年，73.2亿元。四年间年均增长{10|15}%，企业数由310家增至468家。',
     'The lending desk handed out 96 bicycles in 2020 and 156 in 2024, on average {15|25} more each year.',
     'Seven years ago the choir school had 240 boys and girls; today it counts 380, an average of {20|30} more a year.',
-    '合作社2018年有社员640户，2023年只剩490户，平均每年减少{30|50}户。',
+    'Berths at the marina rose from 80 in 2019 to 128 in 2023, by an average of {12|19} berths per year.',
+    '八年前全校有学生1,240人，如今只有640人，平均每年减少{75|95}人。',
   ])
-  contradict('direction', [
-    'The night bus took 41 minutes in spring and {52|34} in the autumn; you are right that it has become slower.',
-    'Nobody needs telling that the harbour is emptier: 318 ships called in the first half, and {264|371} in the second.',
-    '门诊平均候诊时间三月为42分钟，四月为{35|53}分钟，大家都说排队比以前短了。',
+  contradict('target', [
+    'The bridge was completed at a cost of {418|448} million euros, within its budget of 430 million euros.',
+    '工程概算4.8亿元，决算{4.6|5.1}亿元，没有超出概算。',
   ])
 })
 

@@ -70,14 +70,26 @@ export function withLikely(
   const sound = relations.filter(
     (one) => (believed.get(one) ?? 0) >= (DISBELIEVED[one.kind] ?? Number.NEGATIVE_INFINITY),
   )
-  // What takes part in another contradiction is wrong by that.
-  const wrong = new Set(sound.filter((one) => test(one) === false).flatMap(membersOf))
   return [
     ...sound,
-    ...[...best.values()].flatMap(({ relation }) =>
-      membersOf(relation).some((one) => wrong.has(one)) ? [] : [relation],
+    ...surest(
+      [...best.values()],
+      sound.filter((one) => test(one) === false),
     ),
   ]
+}
+
+/** What takes part in another contradiction, told or surer, is wrong by that. */
+function surest(believed: readonly Believed[], failing: readonly Relation[]): readonly Relation[] {
+  const wrong = new Set(failing.flatMap(membersOf))
+  return believed
+    .toSorted((a, b) => b.weight - a.weight)
+    .flatMap(({ relation }) => {
+      const members = membersOf(relation)
+      if (members.some((one) => wrong.has(one))) return []
+      for (const one of members) wrong.add(one)
+      return [relation]
+    })
 }
 
 /** Multiples that hold the other way round: the wrong one of two was taken for the base. */

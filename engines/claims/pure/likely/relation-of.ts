@@ -68,8 +68,9 @@ function ofThree(guess: Guess, { derived, a, b }: Roles): Relation | null {
       return {
         kind: 'average-growth',
         rate: own,
-        base: first,
-        result: second,
+        ...(derived.claim.direction === 'down' && derived.sort !== 'S'
+          ? { base: second, result: first }
+          : { base: first, result: second }),
         years: guess.years ?? null,
       }
     case 'share':

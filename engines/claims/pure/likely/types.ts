@@ -1,7 +1,7 @@
 import type { Figure, Scene } from '../derived/scene.ts'
 import type { Known } from './known.ts'
 import type { Traits } from './traits.ts'
-import type { WayWord } from './way-words.ts'
+import type { WayWord } from './way/words.ts'
 
 // Terms.
 // guess    one reading of what a figure was computed from, made of nothing but the kinds of figures around.

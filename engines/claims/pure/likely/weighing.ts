@@ -4,7 +4,7 @@ import { type LayerTable, type LayerWeights, layerOf, weightOfLayer } from './la
 import { isRun, SIGNS, signsOf, TOGETHER } from './signs.ts'
 import type { Ground, Guess, GuessKind, Rivals } from './types.ts'
 import { GUESS_KINDS } from './types.ts'
-import type { WayWord } from './way-words.ts'
+import type { WayWord } from './way/words.ts'
 import { type Beside, besideOf, besideOfWord, betweenOf, clauseOf } from './words.ts'
 
 /**

@@ -67,7 +67,11 @@ export function retoldIn(
 }
 
 /** 又纠正：“不，是1.2万字。” "He corrected himself": what was wrong first is told rightly behind. */
-function isCorrected(text: string, { claim: first }: Figure, { claim: second }: Figure): boolean {
+export function isCorrected(
+  text: string,
+  { claim: first }: Figure,
+  { claim: second }: Figure,
+): boolean {
   return (
     second.start - first.end <= CORRECTED_WITHIN &&
     CORRECTS.test(text.slice(first.end, second.start))

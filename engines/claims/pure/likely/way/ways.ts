@@ -1,8 +1,8 @@
-import { type Figure, isChange, type Scene } from '../derived/scene.ts'
-import { alike, rangeIn, sizeIn, sizeOf } from './guesses.ts'
-import type { Range } from './ranges.ts'
-import type { Guess } from './types.ts'
-import { type WayWord, wayWordsIn } from './way-words.ts'
+import { type Figure, isChange, type Scene } from '../../derived/scene.ts'
+import { alike, rangeIn, sizeIn, sizeOf } from '../guesses.ts'
+import type { Range } from '../ranges.ts'
+import type { Guess } from '../types.ts'
+import { type WayWord, wayWordsIn } from './words.ts'
 
 // "Warmer than", 逐年上升, "short of the target": each word of a way with every two figures around that it may be said of.
 

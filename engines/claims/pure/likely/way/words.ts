@@ -1,4 +1,4 @@
-import type { Scene } from '../derived/scene.ts'
+import type { Scene } from '../../derived/scene.ts'
 
 // Words that say which of two figures is the larger, or was: comparatives, verbs and nouns of change, of goals met and contests won. Which of the
 // two a word is said of, and what "faster" is of minutes or of miles, is weighed.
@@ -51,17 +51,21 @@ const STEM = 5
 type Where = { readonly from: number; readonly sentence: number; readonly isHan: boolean }
 
 function wordsIn(said: string, { from, sentence, isHan }: Where): readonly WayWord[] {
-  return [...said.matchAll(isHan ? ZH : EN)].map((found, many) => {
+  return [...said.matchAll(isHan ? ZH : EN)].flatMap((found, many): readonly WayWord[] => {
     const [word, up, down] = found
     const lead = said.slice(Math.max(0, found.index - LEAD), found.index)
-    return {
-      at: from + found.index,
-      end: from + found.index + word.length,
-      sentence,
-      way: up !== undefined ? 1 : down !== undefined ? -1 : 0,
-      stem: isHan ? word : word.slice(0, STEM),
-      order: `${sentence} ${many}`,
-      isDenied: (isHan ? DENIED_ZH : DENIED_EN).test(lead),
-    }
+    // "36 fewer": that is said of an amount, which other guesses ask.
+    if (/[QNSDX] $/.test(lead)) return []
+    return [
+      {
+        at: from + found.index,
+        end: from + found.index + word.length,
+        sentence,
+        way: up !== undefined ? 1 : down !== undefined ? -1 : 0,
+        stem: isHan ? word : word.slice(0, STEM),
+        order: `${sentence} ${many}`,
+        isDenied: (isHan ? DENIED_ZH : DENIED_EN).test(lead),
+      },
+    ]
   })
 }

@@ -48,8 +48,12 @@ test('a bundle reads as its sources do, and is used as long as none of them chan
   }
   writeFileSync(at, JSON.stringify({ ...stamp, root: join(ROOT, 'elsewhere') }))
   expect(goByBundle(ROOT, cache)).toBe(false)
-  writeFileSync(at, '{"root":')
-  expect(goByBundle(ROOT, cache)).toBe(false)
+  for (const broken of ['{"root":', JSON.stringify({ root: ROOT }), 'null']) {
+    writeFileSync(at, broken)
+    expect(goByBundle(ROOT, cache), broken).toBe(false)
+  }
+  writeFileSync(at, JSON.stringify({ ...stamp, bundle: 'core-gone.mjs' }))
+  expect(goByBundle(ROOT, cache), 'a bundle that was taken away').toBe(false)
 }, 60_000)
 
 test('where nothing can be kept, nothing is said', async () => {

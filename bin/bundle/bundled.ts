@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -22,7 +22,9 @@ export type Source = { readonly path: string; readonly bytes: number; readonly c
 export function goByBundle(root: string, cache: string): boolean {
   const stamp = readStamp(join(cache, 'core.json'))
   if (stamp === null || stamp.root !== root || !stamp.sources.every(isAsItWas)) return false
-  const { href: url } = pathToFileURL(join(cache, stamp.bundle))
+  const file = join(cache, stamp.bundle)
+  if (!existsSync(file)) return false
+  const { href: url } = pathToFileURL(file)
   registerHooks({
     resolve: (specifier, context, next) =>
       specifier === CORE ? { url, format: 'module', shortCircuit: true } : next(specifier, context),
@@ -35,11 +37,12 @@ export function sourceOf(path: string): Source {
   return { path, bytes: size, changed_ms: mtimeMs }
 }
 
-// Also a bundle that was cut off, or written by a newer version: none is as good as any.
+/** null where there is none, or one that was cut off or written by another version. */
 function readStamp(path: string): Stamp | null {
   try {
     const { root, bundle, sources } = JSON.parse(readFileSync(path, 'utf8'))
-    return { root, bundle, sources }
+    const isWhole = typeof bundle === 'string' && Array.isArray(sources)
+    return isWhole ? { root, bundle, sources } : null
   } catch {
     return null
   }

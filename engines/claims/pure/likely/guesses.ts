@@ -1,5 +1,5 @@
 import { factorBetween, isCounted } from '../checks/stated/units.ts'
-import { isCorrected } from '../derived/again/retold.ts'
+import { isCorrected } from '../derived/again/corrected.ts'
 import { type Figure, isChange, type Scene } from '../derived/scene.ts'
 import { mayBeAlike } from '../relate/part.ts'
 import { less, meets, moved, numberOf, over, plus, type Range, rangeOf, scaled } from './ranges.ts'

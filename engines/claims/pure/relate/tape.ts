@@ -18,6 +18,7 @@ import {
 import { ENGLISH_CUES, ENGLISH_FILLER } from './cues/english.ts'
 import type { Cue, CuePhrase } from './cues/types.ts'
 import { betterWay } from './cues/valence.ts'
+import { isWordCode, MARKS, tokensIn } from './tokens.ts'
 
 /**
  * A piece of a sentence as the relations see it. `word` is a run of words that are no cue and mean something, so that
@@ -219,10 +220,6 @@ function rankOf(kind: 'claim' | 'period' | 'place'): number {
   return kind === 'claim' ? 0 : kind === 'period' ? 1 : 2
 }
 
-const MARKS = ',;:()[]，；：（）、—–【】|\t。.!?！？'
-
-type Token = Span & { readonly word: string }
-
 function scanEnglish(
   text: string,
   start: number,
@@ -279,37 +276,6 @@ function inPlace(
   if (cue === 'share') return isOpening ? 'ofWhich' : 'among'
   const isOne = words[1] === 'that' || words[1] === 'this'
   return cue === 'ofWhich' && isOne && !isOpening ? 'among' : cue
-}
-
-function tokensIn(text: string, start: number, end: number): readonly Token[] {
-  const tokens: Token[] = []
-  let at = start
-  while (at < end) {
-    const code = text.charCodeAt(at)
-    if (isWordCode(code)) {
-      let to = at + 1
-      while (to < end && isWordCode(text.charCodeAt(to))) to += 1
-      tokens.push({ start: at, end: to, word: text.slice(at, to).toLowerCase() })
-      at = to
-      continue
-    }
-    const mark = text[at] ?? ''
-    if (MARKS.includes(mark) && !(mark === '.' && at + 1 < end))
-      tokens.push({ start: at, end: at + 1, word: mark })
-    at += 1
-  }
-  return tokens
-}
-
-/** Letters of any script and digits. */
-function isWordCode(code: number): boolean {
-  return (
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x30 && code <= 0x39) ||
-    (code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && code < 0x2000) ||
-    isHan(code)
-  )
 }
 
 function scanChinese(

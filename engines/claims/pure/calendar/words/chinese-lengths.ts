@@ -1,4 +1,4 @@
-import type { Length, LengthSort, LengthUnit } from '../lengths.ts'
+import { type Length, type LengthSort, type LengthUnit, MINUTES } from '../lengths.ts'
 
 const SIGNS = '零一二三四五六七八九'
 const NUMBER = '(?:\\d{1,4}(?:\\.\\d)?|[一二两三四五六七八九十百零]{1,6}|半)'
@@ -64,7 +64,8 @@ function lengthOf(said: string, match: RegExpExecArray, start: number): readonly
   const isHalf = half !== undefined || HALVED.test(unit)
   const [minorOwn, minorTimes] = UNITS[minorUnit.replace(/^个/, '')] ?? [own, 0]
   const whole = number === '半' ? 0.5 : numberOf(number)
-  const lesser = minor === undefined ? 0 : numberOf(minor) * minorTimes * ratio(minorOwn, own)
+  const lesser =
+    minor === undefined ? 0 : (numberOf(minor) * (minorTimes * MINUTES[minorOwn])) / MINUTES[own]
   const count = (whole + (isHalf ? 0.5 : 0)) * times + lesser
   const before = said.slice(Math.max(0, match.index - 12), match.index)
   const behind = said.slice(match.index + all.length, match.index + all.length + 8)
@@ -164,18 +165,6 @@ function isAlone(before: string, behind: string): boolean {
 const OWN_MAX = 6
 const OTHER_DEED =
   /返程|回程|来回|往返|筹|备|排练|布展|培训|调试|工作|上班|加班|[快慢少短省]了?|缩|压|节|增加|延长|[长多]了|绕行|仅|只(?![得有])|其中|另|每[周月年]|平均|服务|审理/
-
-function ratio(minor: LengthUnit, major: LengthUnit): number {
-  const in_days = {
-    minutes: 1 / 1440,
-    hours: 1 / 24,
-    days: 1,
-    weeks: 7,
-    months: 30.4375,
-    years: 365.25,
-  }
-  return in_days[minor] / in_days[major]
-}
 
 export function numberOf(said: string): number {
   if (/^\d/.test(said)) return Number(said)

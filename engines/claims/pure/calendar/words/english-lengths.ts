@@ -1,4 +1,4 @@
-import type { Length, LengthSort, LengthUnit } from '../lengths.ts'
+import { type Length, type LengthSort, type LengthUnit, MINUTES } from '../lengths.ts'
 import { namedJubilees } from './english-jubilees.ts'
 
 const SMALL =
@@ -102,7 +102,8 @@ function lengthOf(said: string, match: RegExpExecArray, start: number): readonly
   const isHalf = parted !== undefined && of === undefined
   const whole = number === undefined ? 1 : numberOf(number)
   const [minorOwn, minorTimes] = UNITS[(minorUnit ?? '').toLowerCase()] ?? [own, 0]
-  const lesser = minor === undefined ? 0 : numberOf(minor) * minorTimes * ratio(minorOwn, own)
+  const lesser =
+    minor === undefined ? 0 : (numberOf(minor) * (minorTimes * MINUTES[minorOwn])) / MINUTES[own]
   const isHalfOne = oneHalf !== undefined || of !== undefined
   const count = isHalfOne
     ? times * (of === undefined ? 0.5 : part)
@@ -278,18 +279,6 @@ function agesIn(before: string, said: string, start: number): readonly Length[] 
       },
     ]
   })
-}
-
-function ratio(minor: LengthUnit, major: LengthUnit): number {
-  const in_days = {
-    minutes: 1 / 1440,
-    hours: 1 / 24,
-    days: 1,
-    weeks: 7,
-    months: 30.4375,
-    years: 365.25,
-  }
-  return in_days[minor] / in_days[major]
 }
 
 export function numberOf(said: string): number {

@@ -16,6 +16,7 @@ import {
   sizeOf,
 } from '../scene.ts'
 import { pairsOf } from './chinese.ts'
+import { isCorrected } from './corrected.ts'
 import { likeness } from './likeness.ts'
 import { namedRates } from './named-rates.ts'
 import { ALIKE_MAX, isMadeUp, isMeanOf, isReckoned } from './reckoned.ts'
@@ -31,6 +32,7 @@ import {
   type Two,
 } from './slips.ts'
 import { isSoleOfCounter, sharedBy } from './sole-counter.ts'
+import { isRoughly } from './title-figures.ts'
 
 // A figure that is told again with another value: "drop 18 routes. Most of the 28 routes", "with 64 teams. The organisers expect 46 teams". What
 // both are of is read from the words beside them; nothing else of the kind may be meant.
@@ -65,22 +67,6 @@ export function retoldIn(
   }
   return found
 }
-
-/** 又纠正：“不，是1.2万字。” "He corrected himself": what was wrong first is told rightly behind. */
-export function isCorrected(
-  text: string,
-  { claim: first }: Figure,
-  { claim: second }: Figure,
-): boolean {
-  return (
-    second.start - first.end <= CORRECTED_WITHIN &&
-    CORRECTS.test(text.slice(first.end, second.start))
-  )
-}
-
-const CORRECTED_WITHIN = 120
-const CORRECTS =
-  /纠正|改口|口误|说错|“不，|「不，|\bcorrected (?:him|her|them|my|it)sel|slip of the tongue|“no, /i
 
 /** What most figures are of is never asked. */
 type Held = { readonly figure: Figure; readonly size: number; readonly referent: () => Referent }
@@ -313,20 +299,6 @@ function isToldBelow(scene: Scene, { told, own }: Two): boolean {
 }
 
 const CLOSE = 1.5
-
-/** A title rounds, or cuts off. */
-function isRoughly({ value: title, bound }: ReadClaim, { value: body }: ReadClaim): boolean {
-  const [a, b] = [title, body].map(({ coefficient, scale }) => Number(coefficient) / 10 ** scale)
-  if (a === undefined || b === undefined || (bound === 'over' && b < a)) return false
-  if (bound === 'over' && b < a * BEYOND) return true
-  const noughts = /0*$/.exec(String(title.coefficient))?.[0].length ?? 0
-  const last = 10 ** (noughts - title.scale)
-  return Math.abs(a / b - 1) < ROUNDED || (noughts > 0 && Math.abs(a - b) < last)
-}
-
-const ROUNDED = 0.025
-/** 突破200万 may be told of 231万. */
-const BEYOND = 1.3
 
 /** In the first sentence below the title. */
 function isLead({ pieces }: Scene, { figure }: Referent): boolean {

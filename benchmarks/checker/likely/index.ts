@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { goldTexts } from '../gold/index.ts'
+import { edited, releasesOf } from '../long/index.ts'
 import { pairsOf, trapsOf } from '../pairs/index.ts'
 import { plantIn } from '../plant/index.ts'
 import { learn, scoreOf, usableIn } from './learn.ts'
@@ -15,6 +16,8 @@ const SPARSITY = 16
 const LEAST = { rows: 20, texts: 6, positive: 3, many: 80 }
 /** Long texts have so many guesses that they would outweigh the others. */
 const GOLD_KEPT = 0.3
+/** Whole releases, of which there are few; their other guesses are taken once, as they stand in the true one. */
+const LONG_TIMES = 3
 /** True texts that look false count more than others. */
 const TRAP_TIMES = 3
 const RULE_TIMES = 8
@@ -44,6 +47,11 @@ function main(): void {
     const texts = planted.map(({ text }) => text)
     rows.addFalse(own, sound, texts, PLANTED_KEPT)
   })
+  for (const release of releasesOf('known')) {
+    const sound = rows.addTrue(release, 1, LONG_TIMES)
+    const texts = release.errors.map((error) => edited(release, error))
+    rows.addFalse(release, sound, texts, 0)
+  }
   for (const file of process.argv.slice(2).filter((one) => one.endsWith('.jsonl')))
     addFile(rows, file)
   note(`${rows.rows.length} guesses in ${rows.texts.length} texts`)

@@ -34,9 +34,14 @@ export function learn(
   const cut = rows.map(({ features }) => features.filter((one) => usable[one] === 1))
   const signs = cut.map((features) => signsIn(features, inLayer))
   const order = rows.flatMap((row, at) => (isUsed(row) ? [at] : []))
+  const score = (at: number): number =>
+    own.sum(cut[at] ?? NO_FEATURES) + layerScore(layer, signs[at] ?? NO_FEATURES)
+  const byChance = new Set<number>()
   for (let round = 0; round < ROUNDS; round += 1) {
+    if (round > 0) markChance(rows, score, byChance)
     shuffle(order, SEED + round)
     for (const at of order) {
+      if (byChance.has(at)) continue
       const [row, features, ofLayer] = [rows[at], cut[at], signs[at]]
       if (row === undefined || features === undefined || ofLayer === undefined) continue
       const sum = own.forward(features) + layer.forward(ofLayer)
@@ -48,6 +53,24 @@ export function learn(
   }
   const weights = Float64Array.from(names, (_, at) => (usable[at] === 1 ? own.weigh(at) : 0))
   return { weights, layer, inLayer }
+}
+
+const NO_FEATURES = new Uint32Array(0)
+
+/** Of the guesses that fitted the true text one was meant, and the others fitted by chance: as far as is learnt, all but the likeliest. */
+function markChance(
+  rows: readonly Row[],
+  score: (at: number) => number,
+  byChance: Set<number>,
+): void {
+  byChance.clear()
+  const best = new Map<number, { readonly at: number; readonly score: number }>()
+  rows.forEach(({ text, isPositive }, at) => {
+    if (!isPositive) return
+    const [known, own] = [best.get(text), score(at)]
+    if (known === undefined || own > known.score) best.set(text, { at, score: own })
+    if (known !== undefined) byChance.add(own > known.score ? known.at : at)
+  })
 }
 
 const SEED = 107
@@ -72,6 +95,12 @@ class Weights {
     if (Math.abs(push) <= this.#sparsity) return 0
     const pull = (LIGHT + Math.sqrt(this.#squares[feature] ?? 0)) / STEP + SMOOTH
     return -(push - Math.sign(push) * this.#sparsity) / pull
+  }
+
+  sum(features: Uint32Array): number {
+    let sum = 0
+    for (const feature of features) sum += this.weigh(feature)
+    return sum
   }
 
   forward(features: Uint32Array): number {

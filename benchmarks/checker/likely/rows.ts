@@ -53,9 +53,15 @@ export class Rows {
     for (const text of texts) {
       const at = this.texts.push({ id, isTrue: false }) - 1
       const wrong = readGuesses(text, date)
-      if (sound.claims !== wrong.claims) continue
+      if (sound.prints.length !== wrong.prints.length) continue
+      const changed = new Set(
+        wrong.prints.flatMap((print, index) => (print === sound.prints[index] ? [] : [index])),
+      )
+      // An error in a word that isn't part of a claim changes none.
+      const isMeant = (members: readonly number[]): boolean =>
+        changed.size === 0 || members.some((index) => changed.has(index))
       for (const one of wrong.open) {
-        const isPositive = sound.fitting.has(one.key)
+        const isPositive = sound.fitting.has(one.key) && isMeant(one.members)
         if (isPositive || this.#draw() < kept)
           this.#add(at, one, isPositive, isPositive ? 1 : 1 / kept)
       }

@@ -3,6 +3,7 @@ import type { Context } from '../context/context.ts'
 import { type Scene, sceneOf } from '../derived/scene.ts'
 import type { Doc, Relation } from '../model.ts'
 import { holdsOtherwise } from './otherwise.ts'
+import { isSlipOfPen } from './slipped.ts'
 import { isNoSum } from './sums.ts'
 import { gapOf } from './told.ts'
 import { isTurned } from './turned.ts'
@@ -33,6 +34,7 @@ export function withoutDoubtful(
     const said = { doc, context, scene }
     const gap = one.kind === 'same' ? gapOf(said, one) : null
     if (gap !== null) return [gap]
+    if (isSlipOfPen(doc, context, one)) return [one]
     const isDoubtful =
       isSaidOtherwise(said, one) ||
       (one.kind === 'parts' && one.complete && isNoSum(doc, context, one)) ||

@@ -158,7 +158,10 @@ function isNoMember({ text, whole, parts }: Sum, part: ReadClaim): boolean {
     part.unit !== whole.unit &&
     /^ \((?:[a-z]+ ){0,2}$/.test(text.slice(whole.end, part.start))
   const isTiny = sizeOf(whole) > FAR * sizeOf(part) && /^[a-z-]+$/i.test(words)
-  const isScaled = text[part.end] === '、' && parts.some((one) => sizeOf(one) > FAR * sizeOf(part))
+  const isScaled =
+    text[part.end] === '、' &&
+    !/[千万萬亿億]/.test(text.slice(part.number.end, part.end)) &&
+    parts.some((one) => sizeOf(one) > FAR * sizeOf(part))
   const isOther =
     sizeOf(part) > sizeOf(whole) &&
     (dimensionOf(part.unit) === 'person') !== (dimensionOf(whole.unit) === 'person')

@@ -107,14 +107,14 @@ function openWays(own: readonly Guess[]): readonly Candidate[] {
 }
 
 /** With so many guesses of a kind none is likely. */
-const OWN_MAX = 31
+const OWN_MAX = 100
 /** Among so many only the nearest are asked. */
 const MANY = 7
 const NEAREST = 5
 /** Figures of the same kind that may stand among those of a guess. */
 const INSIDE_MAX = 2
 /** Where so much fits, what doesn't says nothing. */
-const FITTING_MAX = 4
+const FITTING_MAX = 12
 
 /** As far off as a reader could believe, or by noughts. */
 function isNear(guess: Guess): boolean {

@@ -1,6 +1,6 @@
 import { testOf } from '../checks/checks.ts'
 import { isChinese } from '../derived/scene.ts'
-import type { ReadOptions } from '../model.ts'
+import type { ReadClaim, ReadOptions } from '../model.ts'
 import { relatedIn } from '../read-claims.ts'
 import { candidatesIn } from './candidates.ts'
 import { guessesAt, samesAt } from './guesses.ts'
@@ -13,12 +13,15 @@ import { readerOf, SIGN_NAMES, tellWords, valuesOf } from './weighing.ts'
 export type Example = {
   /** Its kind and figures, the same in two texts that differ in a number. */
   readonly key: string
+  /** Claims that it is made of. */
+  readonly members: readonly number[]
   /** Where each weight stands in the table: `['signs', kind, name, value]`, `['words', language, kind, place, words]`. */
   readonly features: readonly (readonly string[])[]
 }
 
 export type Examples = {
-  readonly claims: number
+  /** Of each claim what a text with an error may have otherwise. */
+  readonly prints: readonly string[]
   /** Guesses that fit, by key. */
   readonly fitting: ReadonlySet<string>
   /** Those that don't, and might be meant. */
@@ -37,7 +40,7 @@ export function examplesOf(text: string, options: ReadOptions): Examples {
     ...waysIn(scene).flat(),
   ]
   return {
-    claims: reading.claims.length,
+    prints: reading.claims.map(printOf),
     fitting: new Set(all.filter(({ fits }) => fits).map(keyOf)),
     open: candidates.map(({ guess, rivals }) => {
       const features: string[][] = []
@@ -51,12 +54,18 @@ export function examplesOf(text: string, options: ReadOptions): Examples {
         for (const kind of [guess.kind, ANY_KIND])
           features.push(['words', lang, kind, where, words])
       })
-      return { key: keyOf(guess), features }
+      const members = guess.roles.map(({ claim }) => claim.index)
+      return { key: keyOf(guess), members, features }
     }),
   }
 }
 
-function keyOf({ kind, roles, said }: Guess): string {
-  const own = `${kind} ${roles.map(({ claim }) => claim.index).join()}`
+function printOf({ value, valueHigh, unit, bound, direction, precision }: ReadClaim): string {
+  const high = valueHigh === null ? '' : `${valueHigh.coefficient}/${valueHigh.scale}`
+  return `${value.coefficient}/${value.scale} ${high} ${unit} ${bound} ${direction} ${precision}`
+}
+
+function keyOf({ kind, roles, said, isFall }: Guess): string {
+  const own = `${kind}${isFall === true ? ' down' : ''} ${roles.map(({ claim }) => claim.index).join()}`
   return said === undefined ? own : `${own} ${said.order}`
 }

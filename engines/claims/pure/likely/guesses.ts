@@ -6,8 +6,8 @@ import { less, meets, moved, numberOf, over, plus, type Range, rangeOf, scaled }
 import type { Guess, GuessKind } from './types.ts'
 import { betweenLevels, type Length, yearsNear } from './years.ts'
 
-/** In longer lists anything could be meant of anything. */
-const LEVELS_MAX = 7
+/** Of more figures anything could be meant of anything: then only those nearest by are asked. */
+const LEVELS_MAX = 10
 const REACH = 3
 
 /** Everything that a figure may have been computed from, of those within a few sentences. */
@@ -119,13 +119,27 @@ function nearOf(
 
 const NEAR_MAX = 120
 
+/** Whole sentences, one after the other, as long as there aren't too many; then the nearest of the last of them. */
+function nearestOf(all: readonly Figure[], of: Figure): readonly Figure[] {
+  if (all.length <= LEVELS_MAX) return all
+  const away = (one: Figure): number => Math.abs(one.claim.sentence - of.claim.sentence)
+  return all
+    .toSorted(
+      (a, b) => away(a) - away(b) || Math.abs(a.order - of.order) - Math.abs(b.order - of.order),
+    )
+    .slice(0, LEVELS_MAX)
+    .sort((a, b) => a.order - b.order)
+}
+
 type Pair = readonly [a: Figure, b: Figure]
 
 function pairsOf(scene: Scene, near: readonly Figure[], derived: Figure): readonly Pair[] {
-  const levels = near.filter(
-    (one) => one !== derived && (isQuantity(one) || (one.sort === 'S' && !isChange(one))),
+  const levels = nearestOf(
+    near.filter(
+      (one) => one !== derived && (isQuantity(one) || (one.sort === 'S' && !isChange(one))),
+    ),
+    derived,
   )
-  if (levels.length > LEVELS_MAX) return []
   return levels.flatMap((a, at) =>
     levels.slice(at + 1).flatMap((b) => (alike(scene, a, b) ? [[a, b] as const] : [])),
   )
@@ -218,7 +232,8 @@ function stepOf(said: Said, rate: Figure, [step, level]: Pair): readonly Guess[]
   const make = (sign: 1 | -1): Guess => {
     const base = sign === 1 ? plus(all, own) : less(all, own)
     const computed = (100 * sizeOf(step)) / (sizeIn(level, step) + sign * sizeOf(step))
-    return guessOf('step', [rate, step, level], scaled(over(own, base), 100), computed, said)
+    const range = scaled(over(own, base), 100)
+    return { ...guessOf('step', [rate, step, level], range, computed, said), isFall: sign === 1 }
   }
   return [...(direction === 'down' ? [] : [make(-1)]), ...(direction === 'up' ? [] : [make(1)])]
 }
@@ -312,8 +327,10 @@ function multipleOf(times: Figure, a: Figure, b: Figure): readonly Guess[] {
 
 /** A total, a number of things, and what one of them has. */
 function meansOf(near: readonly Figure[], mean: Figure): readonly Guess[] {
-  const levels = near.filter((one) => one !== mean && isQuantity(one))
-  if (levels.length > LEVELS_MAX) return []
+  const levels = nearestOf(
+    near.filter((one) => one !== mean && isQuantity(one)),
+    mean,
+  )
   const unit = mean.claim.unit.replace(/\/.*/, '')
   return levels.flatMap((total) => {
     const factor = factorIn(total.claim.unit, unit)
@@ -335,8 +352,10 @@ const MEAN_SLACK = 1.5
 
 /** Figures of one kind, one after the other, before or behind their sum or mean. */
 function runsOf(scene: Scene, near: readonly Figure[], whole: Figure): readonly Guess[] {
-  const kin = near.filter((one) => one !== whole && isQuantity(one) && alike(scene, one, whole))
-  if (kin.length > LEVELS_MAX) return []
+  const kin = nearestOf(
+    near.filter((one) => one !== whole && isQuantity(one) && alike(scene, one, whole)),
+    whole,
+  )
   const found: Guess[] = []
   kin.forEach((first, from) => {
     let range: Range = rangeIn(first, whole)

@@ -21,16 +21,24 @@ import WEIGHTS from './weights.json' with { type: 'json' }
 // from. Where nothing of that fits, the guess for which most speaks is what the text says, if enough does.
 
 /** The odds that a guess is meant and wrong, in natural logarithms, from which it is believed. */
-const BELIEVED = 0.8
+const BELIEVED = 0.5
 /** That one figure is another than, or more than, one says little by itself; so does a word of more or less. */
 const LEAST: Partial<Readonly<Record<Guess['kind'], number>>> = { same: 1.8, part: 1.8, way: 2 }
-/** Below these a rule isn't believed either: its words were read, and everything else speaks against it. Lists and
- * repetitions are told in more ways than were learnt. */
-const DISBELIEVED: Partial<Readonly<Record<Relation['kind'], number>>> = {
-  change: -3.5,
-  gap: -3.5,
-  multiple: -3.5,
+type Limits = Partial<Readonly<Record<Relation['kind'], number>>>
+/** Below these a rule isn't believed either: its words were read, and everything else speaks against it. */
+const DISBELIEVED: Limits = { change: -3.5, gap: -3.5, multiple: -3.5 }
+/** In longer texts more figures stand around that may be meant. */
+const DISBELIEVED_IN_LONG: Limits = {
+  change: -3,
+  gap: -3,
+  multiple: -3,
+  mean: -3.5,
+  parts: -3.5,
+  same: -3.5,
+  share: -3.5,
+  target: -3.5,
 }
+const LONG = 30
 
 /** Words don't make up for so little. */
 const HOPELESS = -5
@@ -67,8 +75,9 @@ export function withLikely(
     const relation = relationOf(candidate.guess)
     if (relation !== null && test(relation) === false) best.set(index, { weight, relation })
   }
+  const limits = ground.scene.figures.length > LONG ? DISBELIEVED_IN_LONG : DISBELIEVED
   const sound = relations.filter(
-    (one) => (believed.get(one) ?? 0) >= (DISBELIEVED[one.kind] ?? Number.NEGATIVE_INFINITY),
+    (one) => (believed.get(one) ?? 0) >= (limits[one.kind] ?? Number.NEGATIVE_INFINITY),
   )
   return [
     ...sound,

@@ -54,6 +54,8 @@ export type Guess = {
   /** That, over what is said. */
   readonly off: number
   readonly fits: boolean
+  /** Of a step, that it was taken off. */
+  readonly isFall?: boolean
   /** Of an average, over how many years; `roles` has them too, where a figure tells them. */
   readonly years?: number
   /** Of a way, the word that says it. */

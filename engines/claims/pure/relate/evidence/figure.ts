@@ -11,11 +11,9 @@ export type Range = { readonly low: number; readonly high: number }
 /** What a figure would have meant before one slip of the pen. */
 export type Slip = Range & { readonly value: number }
 
-export type Figure = {
-  readonly part: Part
+/** A figure as arithmetic sees it. */
+export type Size = {
   readonly claim: ReadClaim
-  /** Among the lines of the text. */
-  readonly line: number
   readonly value: number
   /** The size of its last digit. */
   readonly grain: number
@@ -24,17 +22,24 @@ export type Figure = {
   readonly slips: readonly Slip[]
 }
 
+export type Figure = Size & {
+  readonly part: Part
+  /** Among the lines of the text. */
+  readonly line: number
+}
+
 /** Powers of ten by which words of scale are mistaken for each other: thousand and million, 万 and 亿. */
 const SCALES = [3, 4, 6] as const
 
 export function figureOf(text: string, part: Part, line: number): Figure {
-  const { claim } = part
+  return { part, line, ...sizeOf(text, part.claim) }
+}
+
+export function sizeOf(text: string, claim: ReadClaim): Size {
   const value = toNumber(rationalOf(claim.value))
   const range = rangeOf(claim, value)
   return {
-    part,
     claim,
-    line,
     value,
     grain: 10 ** claim.precision,
     range,

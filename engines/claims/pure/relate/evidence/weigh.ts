@@ -1,28 +1,28 @@
-import type { Figure, Range, Slip } from './figure.ts'
+import type { Figure, Range, Size, Slip } from './figure.ts'
 
 // How much arithmetic says for a relation. Figures that have nothing to do with each other fit by chance as often as the range
 // that would fit is wide against all that might have been; a slip of the pen is one of so many that would have been looked at.
 
-export type Weight = {
+export type Weight<F extends Size = Figure> = {
   readonly fit: 'equal' | 'slip'
   /** How often figures that have nothing to do with each other would fit so well. */
   readonly chance: number
   /** The figures of which one slip would make it fit; none where it does. */
-  readonly suspects: readonly Figure[]
+  readonly suspects: readonly F[]
 }
 
 /** An equation between figures: the range that the others leave for the first. */
-export type Equation = {
-  readonly figures: readonly Figure[]
+export type Equation<F extends Size = Figure> = {
+  readonly figures: readonly F[]
   /** What the first must be by the others; null where they leave none. */
   readonly solve: (others: readonly Range[]) => Range | null
   /** Whether a figure may have been that, beside the others. */
-  readonly isPossible?: (slip: Slip, others: readonly Figure[]) => boolean
+  readonly isPossible?: (slip: Slip, others: readonly F[]) => boolean
 }
 
 const always = (): boolean => true
 
-export function weigh(given: Equation): Weight | null {
+export function weigh<F extends Size>(given: Equation<F>): Weight<F> | null {
   const { figures, solve } = given
   const [first, ...others] = figures
   if (first === undefined || first.value === 0) return null
@@ -34,17 +34,17 @@ export function weigh(given: Equation): Weight | null {
   return slipped(given, left, ranges)
 }
 
-function slipped(
-  { figures, solve, isPossible = always }: Equation,
+function slipped<F extends Size>(
+  { figures, solve, isPossible = always }: Equation<F>,
   left: Range,
   ranges: readonly Range[],
-): Weight | null {
+): Weight<F> | null {
   const [first, ...others] = figures
   if (first === undefined) return null
-  const suspects: Figure[] = []
+  const suspects: F[] = []
   let tried = 0
   let least = Number.POSITIVE_INFINITY
-  const meet = (suspect: Figure, range: Range, other: Range): void => {
+  const meet = (suspect: F, range: Range, other: Range): void => {
     tried += 1
     if (!meets(range, other)) return
     if (!suspects.includes(suspect)) suspects.push(suspect)

@@ -1,0 +1,93 @@
+import type { Context } from '../context/context.ts'
+import type { Doc, Relation } from '../model.ts'
+import { type Range, type Size, sizeOf } from '../relate/evidence/figure.ts'
+import { quotientOf, sumOf, weigh } from '../relate/evidence/weigh.ts'
+
+// What fails and would hold but for a slip of the pen was read rightly: figures that have nothing to do with each other hardly ever come so near.
+
+/** So rarely chance may bring it about. */
+const CHANCE_MAX = 0.01
+
+export function isSlipOfPen({ text }: Doc, { claims }: Context, one: Relation): boolean {
+  const found = equationOf(one)
+  if (found === null) return false
+  const figures = found.members.flatMap((index) => {
+    const claim = claims[index]
+    return claim === undefined ? [] : [sizeOf(text, claim)]
+  })
+  if (figures.length < found.members.length) return false
+  if (figures.some(({ claim }) => claim.bound !== 'exact')) return false
+  const { solve, isPossible = always } = found
+  const weight = weigh<Size>({ figures, solve, isPossible })
+  return weight?.fit === 'slip' && weight.chance < CHANCE_MAX
+}
+
+type Found = {
+  /** The first is what the others give. */
+  readonly members: readonly number[]
+  readonly solve: (others: readonly Range[]) => Range | null
+  readonly isPossible?: (slip: { readonly value: number }, others: readonly Size[]) => boolean
+}
+
+const always = (): boolean => true
+
+function equationOf(one: Relation): Found | null {
+  switch (one.kind) {
+    case 'parts':
+      if (!one.complete || one.less !== undefined) return null
+      return { members: [one.whole, ...one.parts], solve: sumOf, isPossible: isMaterial }
+    case 'gap':
+      return one.of === null || one.than === null
+        ? null
+        : { members: [one.amount, one.of, one.than], solve: differenceOf }
+    case 'change':
+      return changeOf(one)
+    case 'share':
+      return one.part === null || one.whole === null || one.isRest === true
+        ? null
+        : { members: [one.share, one.part, one.whole], solve: shareOf }
+    default:
+      return null
+  }
+}
+
+function changeOf({
+  result,
+  base,
+  amount,
+  amountIs,
+  comparablePrices,
+  losses,
+}: Extract<Relation, { kind: 'change' }>): Found | null {
+  if (result === null || base === null || amount === null || amountIs === null) return null
+  if (comparablePrices || losses !== undefined || amountIs === 'times') return null
+  return {
+    members: [amount, result, base],
+    solve: amountIs === 'relative' ? growthOf : differenceOf,
+  }
+}
+
+const NOTHING = 0.001
+
+/** A part that has shrunk to nothing would have been no part. */
+function isMaterial({ value }: { readonly value: number }, others: readonly Size[]): boolean {
+  return others.every((one) => value > one.value * NOTHING)
+}
+
+function differenceOf([of, than]: readonly Range[]): Range | null {
+  if (of === undefined || than === undefined) return null
+  const [low, high] = [of.low - than.high, of.high - than.low]
+  return high < 0 ? { low: -high, high: -low } : { low, high }
+}
+
+function shareOf([part, whole]: readonly Range[]): Range | null {
+  const quotient = quotientOf(part, whole)
+  return quotient === null ? null : { low: quotient.low * 100, high: quotient.high * 100 }
+}
+
+function growthOf([result, base]: readonly Range[]): Range | null {
+  const quotient = quotientOf(result, base)
+  if (quotient === null) return null
+  const [low, high] = [(quotient.low - 1) * 100, (quotient.high - 1) * 100]
+  return high < 0 ? { low: -high, high: -low } : { low, high }
+}

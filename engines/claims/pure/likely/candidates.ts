@@ -31,14 +31,18 @@ export function candidatesIn(
 ): Candidates {
   const scene = sceneOf(doc, context, relations)
   const holding = relations.filter((one) => test(one) !== false)
-  const told = new Set(holding.flatMap((one) => (test(one) === true ? (toldBy(one) ?? []) : [])))
+  const told = new Map<number, Relation['kind']>()
+  for (const one of holding) {
+    const index = test(one) === true ? toldBy(one) : null
+    if (index !== null) told.set(index, one.kind)
+  }
   const same = new Set(holding.flatMap((one) => (one.kind === 'same' ? pairsIn(one.claims) : [])))
   const isLong = scene.figures.length > LONG
   const isRow = ({ claim }: Figure): boolean =>
     doc.paragraphs[scene.pieces[claim.sentence]?.paragraph ?? 0]?.kind === 'row'
   const figures = scene.figures.filter((one) => !(isLong && isRow(one)))
   const asked = figures.map((figure) => ({
-    guesses: told.has(figure.claim.index) ? [] : guessesAt(scene, figure),
+    guesses: guessesAt(scene, figure).filter((one) => isAsked(told, one)),
     sames: samesAt(scene, figure),
   }))
   const ground = {
@@ -61,6 +65,15 @@ export function candidatesIn(
     .filter(({ guess }) => !isOneOf(ground, guess.roles) && !isSaidOfOther(ground, guess))
   const fitting = asked.flatMap(({ guesses }) => guesses.filter(({ fits }) => fits))
   return { ground, candidates: [...candidates, ...ways], fitting }
+}
+
+/** What is told already isn't asked again; but one whole is made up in several ways. */
+function isAsked(
+  told: ReadonlyMap<number, Relation['kind']>,
+  { kind, roles: [derived] }: Guess,
+): boolean {
+  const by = told.get(derived?.claim.index ?? -1)
+  return by === undefined || (kind === 'sum' && by === 'parts')
 }
 
 /** In longer texts tables are left to the rules. */
@@ -109,10 +122,10 @@ function openWays(own: readonly Guess[]): readonly Candidate[] {
 /** With so many guesses of a kind none is likely. */
 const OWN_MAX = 100
 /** Among so many only the nearest are asked. */
-const MANY = 7
-const NEAREST = 5
+const MANY = 9
+const NEAREST = 8
 /** Figures of the same kind that may stand among those of a guess. */
-const INSIDE_MAX = 2
+const INSIDE_MAX = 4
 /** Where so much fits, what doesn't says nothing. */
 const FITTING_MAX = 12
 

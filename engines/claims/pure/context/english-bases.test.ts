@@ -97,3 +97,28 @@ test('halves, openings of the year and years that are subjects', () => {
   expect(read('2000 saw mills were closed; 300 are left.').slice(-1)).toEqual(['300 null'])
   expect(read('A half year of data from 40 wells was lost.').slice(-1)).toEqual(['40 null'])
 })
+
+test('weeks that ended on a day are a time', () => {
+  expect(
+    read('For the thirteen weeks ended October 26, 2024, sales rose 4% to $3 million.'),
+  ).toEqual(['4% since2024-07-28..@2024-10-26 on null', '$3 million since2024-07-28..@2024-10-26'])
+  expect(read('In the fifty-two weeks ended 26 October 2024 it sold 900 boats.')).toEqual([
+    '900 boats since2023-10-29..@2024-10-26',
+  ])
+  expect(read('The strike of thirteen weeks ended well in 2023.')).toEqual(['thirteen weeks 2023'])
+})
+
+test('a sentence above a table tells its own figures, and no unit of the table', () => {
+  const table = '\n\n| | 2023 | 2022 |\n| Sales | 22,212 | 21,130 |\n| Costs | 13,249 | 14,044 |'
+  const values = (text: string) =>
+    checkText(text + table, { date: RELEASED })
+      .claims.slice(-4)
+      .map(({ value }) => value)
+  expect(values('Equity was $57.8 million, up from $53.9 million in the period before.')).toEqual([
+    '22212',
+    '21130',
+    '13249',
+    '14044',
+  ])
+  expect(values('Results, in million euros')[0]).toBe('22212000000')
+})

@@ -13,7 +13,7 @@ function read(text: string): readonly string[] {
 }
 
 test('what is looked up, weeks of the year and the sum of a rate are no figures', () => {
-  expect(read('Grants rose (see Update 72); cf. Bulletin 14 and see also Insight 9.')).toEqual([])
+  expect(read('Grants rose (see Update 72); cf Bulletin 14 and see also Insight 9.')).toEqual([])
   expect(read('In week 30 of 2024 and in Week 31/2024 there were 5 floods.')).toEqual([
     '5 = 5 = items',
   ])

@@ -79,3 +79,12 @@ test('brackets that hold a share or a rate stay so', () => {
   ])
     expect(kinds(text).filter((kind) => kind.includes('growth'))).toEqual([])
 })
+
+test('a yearly change told of a month is no mean of years', () => {
+  expect(kinds('Registrations fell by 18.3% per year, to 643,637, in August 2024.')[0]).toBe(
+    '18.3% growth down',
+  )
+  expect(kinds('Registrations fell by 3% per year from 2018 to 2023.')[0]).toBe(
+    '3% average-growth down',
+  )
+})

@@ -200,7 +200,10 @@ function claimsOf(
     const scene = sceneOf(ground, sentence, quantities, claim, index)
     const period = periodOf(scene)
     return {
-      ...asAim(withYear(withDeadline(doc, claim, scene.next), period.period), scene, period.period),
+      ...ofMonth(
+        asAim(withYear(withDeadline(doc, claim, scene.next), period.period), scene, period.period),
+        period.period,
+      ),
       index: first + index,
       sentence: sentence.index,
       clause: clauseAt(sentence, claim.start),
@@ -247,6 +250,12 @@ function withDeadline({ text }: Doc, claim: Quantity, next: Quantity | undefined
   const isOpen = claim.form === 'number' && (claim.kind === null || claim.kind === 'share')
   if (!isOpen || next?.form !== 'date' || next.bound !== 'atMost') return claim
   return text.slice(claim.end, next.start).trim() === '' ? { ...claim, kind: 'target' } : claim
+}
+
+/** "Registrations fell by 18.3% per year in August": no mean of years, where a month is told of. */
+function ofMonth(claim: Quantity, period: PeriodCode | null): Quantity {
+  const isMonth = period !== null && parsePeriod(period).kind === 'month'
+  return isMonth && claim.kind === 'average-growth' ? { ...claim, kind: 'growth' } : claim
 }
 
 /** A date that was said without its year ("on May 1") gets that of its period. */

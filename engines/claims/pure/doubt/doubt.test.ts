@@ -68,3 +68,15 @@ describe('words beside a figure that say what it is', () => {
     '前年一亩打400公斤，今年只有352公斤，少收了差不多一成二。',
   ])
 })
+
+describe('lines that were crossed, and shares of another year', () => {
+  contradict('share', [
+    'The mill earned 345 million euros in 2023, or {23.0|32.0} per cent of turnover. In 2022 it had earned 222 million euros. Turnover in 2023 was 1.5 billion euros.',
+  ])
+  hold([
+    'Enrolment has crossed the 12,000-student threshold for the first time. The latest tally is 12,167 students.',
+    'Our choir school passed the 500-pupil mark in May; there are 512 pupils now.',
+    '全校在校生突破12000人大关，最新统计在校生12167人。',
+    'Profit came to 345 million euros in the first half of 2024, or 18.0% of turnover, up from 222 million euros, or 15.0% of turnover in the first half of 2023. Group turnover grew 30% to 1.9 billion euros in the first half of 2024.',
+  ])
+})

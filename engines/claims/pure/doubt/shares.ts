@@ -11,7 +11,7 @@ export function isNoPart(said: Text, { share, part, whole }: Of<'share'>): boole
   if (rate === undefined || some === undefined || all === undefined) return false
   // "A further four": with those that were told before.
   if (/\b(?:a further|another|an additional|an extra) $/i.test(led(said, some, 20))) return true
-  if (isRestOf(said, rate, some, all)) return true
+  if (isRestOf(said, rate, some, all) || areOfAnotherYear(rate, some, all)) return true
   // "Growers under 35 make up 9 per cent": an age.
   const isBound = some.bound !== 'exact' && some.number.end === some.end
   const isAge =
@@ -22,6 +22,14 @@ export function isNoPart(said: Text, { share, part, whole }: Of<'share'>): boole
     isOfShare(said, rate, some, all) ||
     isOfGap(said, rate, some, all)
   )
+}
+
+/** "345 million, or 18 % of sales, up from 222 million, or 15 % of sales, in 2023", and 1.9 billion of them this year. */
+function areOfAnotherYear(rate: ReadClaim, part: ReadClaim, whole: ReadClaim): boolean {
+  const [then, now] = [rate.period, whole.period]
+  if (then === null || now === null || part.period !== then) return false
+  const [first, last] = [then, now].map((code) => /\d{4}/.exec(code)?.[0])
+  return rate.periodFrom === 'stated' && first !== last
 }
 
 const NOT =

@@ -48,8 +48,17 @@ export function isNoRepetition(said: Text, { claims }: Of<'same'>): boolean {
           /^ ?(?:[a-z]+ )?of similar\b|^ [a-z]+ already [a-z]+/i.test(next(said, one, 30)),
       ) ||
     areEntries(said, told) ||
+    told.some((one) => isMark(said, one)) !== told.every((one) => isMark(said, one)) ||
     MENDED.test(text.slice(Math.max(0, (told[0]?.start ?? 0) - 120), (told.at(-1)?.end ?? 0) + 120))
   )
+}
+
+const MARK =
+  /^[ -](?:[a-z]+[ -]){0,2}(?:threshold|mark|milestone|barrier|hurdle)\b|^(?:的)?(?:大关|关口|門檻|门槛|整数关)/
+
+/** "Crossed the 12,000-student threshold", 突破1.2万人大关, and there are 12,167 of them. */
+function isMark(said: Text, claim: ReadClaim): boolean {
+  return MARK.test(next(said, claim))
 }
 
 /** "Papers sent out: 118", "Papers returned: 97": lines of a list, each with a name of its own. */

@@ -1,4 +1,11 @@
-import { type Tokens, word } from './english-parts.ts'
+import {
+  followsAmountOfChange,
+  isFromLevel,
+  isOnLevel,
+  isSameAs,
+  isTimesLevel,
+} from './english-levels.ts'
+import { skip, type Tokens, word } from './english-parts.ts'
 import type { Cue, Stretch, When } from './phrase.ts'
 
 /** Between a word of comparison and its base: "compared with the 4,150 km in 2018". */
@@ -22,7 +29,8 @@ export function englishCue(
   const own = tokens[at]?.start ?? 0
   if (isDay(when) && (isFirstDay(tokens, at, when) || hasEvent(tokens, at, next)))
     return { cue: 'event', cueAt: own }
-  if (isBegun(tokens, at, when)) return { cue: 'event', cueAt: own }
+  if (isBegun(tokens, at, when) || isBrokenOut(tokens, at, when))
+    return { cue: 'event', cueAt: own }
   if (isOfLevels(tokens, at, next)) return { cue: 'base', cueAt: own }
   const compared = comparingBefore(tokens, at, when, past)
   if (compared !== -1) return { cue: 'base', cueAt: tokens[compared]?.start ?? own }
@@ -63,6 +71,20 @@ function isBegun(tokens: Tokens, at: number, when: When): boolean {
   for (let offset = 3; offset <= BEGUN_REACH; offset += 1) {
     const before = word(tokens, at - offset)
     if (before === 'since') return true
+    if (/^[.,;:]?$/.test(before)) return false
+  }
+  return false
+}
+
+const BROKEN_OUT = /^(?:hold|struck|hit|out|began|started|arrived|emerged|erupted|escalated)$/
+
+/** "An exceptional year, as the pandemic took hold in March": when something else came, not what the figures are of. */
+function isBrokenOut(tokens: Tokens, at: number, when: When): boolean {
+  if (when.kind !== 'stretch' || word(tokens, at - 1) !== 'in') return false
+  if (!BROKEN_OUT.test(word(tokens, at - 2))) return false
+  for (let offset = 3; offset <= BEGUN_REACH; offset += 1) {
+    const before = word(tokens, at - offset)
+    if (/^(?:as|when|after|because|before)$/.test(before)) return true
     if (/^[.,;:]?$/.test(before)) return false
   }
   return false
@@ -124,6 +146,7 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
     case 'compared':
     case 'compares':
     case 'compare':
+    case 'comparing':
     case 'versus':
     case 'vs':
     case 'relative':
@@ -141,6 +164,8 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
       return isJoined(tokens, at, distance) || isOfBase(tokens, at, distance, when)
     // "Short of the 5,000 of a year ago", "ahead of the July pace".
     case 'of':
+      // "Rose 7 percent on top of an increase of 11 percent last year".
+      if (word(tokens, at - 1) === 'top' && word(tokens, at - 2) === 'on') return true
       return (
         /^(?:ahead|short|excess)$/.test(word(tokens, at - 1)) &&
         (isJoined(tokens, at, distance) || isOfBase(tokens, at, distance, when))
@@ -155,7 +180,12 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
     case 'triple':
     case 'quadruple':
     case 'times':
-      return word(tokens, at + 1) === 'the' && hasNumber(tokens, at)
+      return (
+        word(tokens, at + 1) === 'the' &&
+        (hasNumber(tokens, at) || isTimesLevel(tokens, at, distance))
+      )
+    case 'as':
+      return isSameAs(tokens, at) && isJoined(tokens, at + 1, distance - 1)
     case 'on':
       return isOnBase(tokens, at, distance, when)
     case 'over':
@@ -164,7 +194,7 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
         when.kind !== 'past' &&
         when.kind !== 'span' &&
         when.kind !== 'years' &&
-        followsChange(tokens, at)
+        (followsChange(tokens, at) || followsAmountOfChange(tokens, at))
       )
     case 'from':
       return isFromBase(tokens, at, distance, when)
@@ -180,13 +210,19 @@ function isOnBase(tokens: Tokens, at: number, distance: number, when: When): boo
   // "Up 1.8 percent on the June quarter", "9 percent up on May": nothing happens on a month or a quarter.
   const isMonths = when.kind === 'stretch' && when.stretch.kind !== 'days'
   const isDirect = isMonths && distance <= 2 && isJoined(tokens, at, distance)
-  return followsChange(tokens, at) && (isDirect || isOfBase(tokens, at, distance, when))
+  if (!followsChange(tokens, at)) return false
+  return isDirect || isOfBase(tokens, at, distance, when) || isOnLevel(tokens, at)
 }
 
 /** "From 2018 to 2023" is no base, whichever figures stand between: "from 46 to 34 between 2018 and 2023". */
 function isFromBase(tokens: Tokens, at: number, distance: number, when: When): boolean {
-  if (distance === 1) return at > 0 && !isRange(tokens, at + 1, when)
+  // "A fall of 810 from the previous week's level": no two weeks with what lies between them.
+  const isWeekBefore = /^(?:previous|preceding|prior)$/.test(
+    word(tokens, skip(tokens, at + 1, 'the')),
+  )
+  if (distance === 1) return at > 0 && (isWeekBefore || !isRange(tokens, at + 1, when))
   const isOpen = when.kind === 'since' && when.to === null
+  if (isFromLevel(tokens, at, distance)) return true
   if (isOpen || ['span', 'past', 'years'].includes(when.kind)) return false
   return hasNumber(tokens, at) || (at > 0 && isJoined(tokens, at, distance))
 }

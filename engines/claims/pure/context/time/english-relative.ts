@@ -107,6 +107,8 @@ export function weekAt(tokens: Tokens, at: number): Step<When> | null {
     word(tokens, from) === 'week' && /^(?:ended|ending|to)$/.test(word(tokens, from + 1))
   const day = ended ? stretchAt(tokens, from + 2) : null
   if (day !== null) return { value: { kind: 'week', ...day.value }, next: day.next }
+  const weeks = weeksEndedAt(tokens, from)
+  if (weeks !== null) return weeks
   if (/^(?:each|every)$/.test(word(tokens, at)) && word(tokens, at + 1) === 'year')
     return { value: { kind: 'uncoded' }, next: at + 2 }
   const isSeason = /^(?:over|in|during)$/.test(word(tokens, at - 1)) && word(tokens, at) === 'the'
@@ -119,6 +121,26 @@ export function weekAt(tokens: Tokens, at: number): Step<When> | null {
     return { value: { kind: 'uncoded' }, next: from + 2 }
   return null
 }
+
+/** The thirteen weeks ended April 3, 2010; a 52-week period ending 30 March; thirty-nine weeks ended October 1. */
+function weeksEndedAt(tokens: Tokens, at: number): Step<When> | null {
+  const tens = TENS[word(tokens, at)]
+  const ones = tens === undefined ? at : skip(tokens, at + 1, '-')
+  const unit = countAt(tokens, ones)
+  const count = tens === undefined ? unit : tens + (unit !== null && unit < 10 ? unit : 0)
+  if (count === null || count < 2) return null
+  const hasOnes = tens !== undefined && unit !== null && unit < 10
+  const noun = skip(tokens, tens === undefined || hasOnes ? ones + 1 : at + 1, '-')
+  if (!/^weeks?$/.test(word(tokens, noun))) return null
+  const verb = skip(tokens, noun + 1, 'period')
+  if (!/^(?:ended|ending|to)$/.test(word(tokens, verb))) return null
+  const day = stretchAt(tokens, skip(tokens, verb + 1, 'on'))
+  return day?.value.stretch.kind === 'days'
+    ? { value: { kind: 'week', count, ...day.value }, next: day.next }
+    : null
+}
+
+const TENS: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50 }
 
 const DAYS: Readonly<Record<string, number>> = { day: 1, days: 1, week: 7, weeks: 7, fortnight: 14 }
 

@@ -8,7 +8,7 @@ import {
   word,
   yearAt,
 } from './english-parts.ts'
-import { type Dated, isTo, stretchAt } from './english-stretch.ts'
+import { type Dated, isTo, stretchAt, stretchOfMonths } from './english-stretch.ts'
 import { month, type When, YEAR, type YearWord } from './phrase.ts'
 
 // Long times: since a day, from a year to another, over the past years.
@@ -33,6 +33,39 @@ export function sinceAt(tokens: Tokens, at: number): Step<When> | null {
   )
     return { value: { kind: 'to-date' }, next: skip(tokens, toDate, '-') + 1 }
   return word(tokens, at) === 'since' ? sinceFrom(tokens, at + 1) : null
+}
+
+/** "From the beginning of the year to August", "… of 2024 (to 15 May)", "starting from January to 16 April 2011". */
+export function fromStartAt(tokens: Tokens, at: number): Step<When> | null {
+  if (word(tokens, at) !== 'from') return null
+  const begin = startOfYearAt(tokens, at + 1)
+  const first =
+    begin !== null ||
+    word(tokens, at + 1) !== 'january' ||
+    !/^(?:to|until|till|through|-)$/.test(word(tokens, at + 2))
+      ? null
+      : { value: null, next: at + 2 }
+  const opened = begin ?? first
+  if (opened === null) return null
+  const inside = skip(tokens, opened.next, '(')
+  const end = endOfRange(tokens, inside)
+  if (end === null) return null
+  const { stretch } = end.value
+  const year = end.value.year ?? opened.value
+  const next = inside > opened.next ? skip(tokens, end.next, ')') : end.next
+  if (stretch.kind === 'months' && stretch.first === stretch.last)
+    return { value: { kind: 'stretch', stretch: stretchOfMonths(1, stretch.last), year }, next }
+  // Whole days are told by `stretchAt`; "from January to March" as well.
+  if (stretch.kind !== 'days' || stretch.lastMonth === 1) return null
+  const { lastMonth, lastDay } = stretch
+  return {
+    value: {
+      kind: 'stretch',
+      stretch: { kind: 'days', month: 1, day: 1, lastMonth, lastDay },
+      year,
+    },
+    next,
+  }
 }
 
 function sinceFrom(tokens: Tokens, at: number): Step<When> | null {
@@ -161,10 +194,11 @@ export function yearToAt(tokens: Tokens, at: number): Step<When> | null {
   if (!isNoun || count < 2 || count > 24) return null
   // "€5 a year to March".
   if (/^(?:an?|per|each|every|last|this|-)$/.test(word(tokens, at - 1))) return null
-  const isEnded = /^(?:ended|ending)$/.test(word(tokens, noun + 1))
-  if (!isEnded && word(tokens, noun + 1) !== 'to') return null
-  const ended = after(tokens, skip(tokens, noun + 2, 'the'), 'end', '-')
-  const last = stretchAt(tokens, ended === -1 ? skip(tokens, noun + 2, 'the', 'on') : ended)
+  const verb = pastShortForm(tokens, noun + 1)
+  const isEnded = /^(?:ended|ending)$/.test(word(tokens, verb))
+  if (!isEnded && word(tokens, verb) !== 'to') return null
+  const ended = after(tokens, skip(tokens, verb + 1, 'the'), 'end', '-')
+  const last = stretchAt(tokens, ended === -1 ? skip(tokens, verb + 1, 'the', 'on') : ended)
   const stretch = last?.value.stretch
   if (last === null || (stretch?.kind !== 'months' && stretch?.kind !== 'days')) return null
   const { year } = last.value
@@ -182,6 +216,11 @@ export function yearToAt(tokens: Tokens, at: number): Step<When> | null {
 }
 
 const MONTHS = /^months?$/
+
+/** "The financial year (FY) ending 30 June". */
+function pastShortForm(tokens: Tokens, at: number): number {
+  return word(tokens, at) === '(' && word(tokens, at + 2) === ')' ? at + 3 : at
+}
 
 /** over the past five years, in the last decade, over the past year. */
 export function pastAt(tokens: Tokens, at: number): Step<When> | null {

@@ -203,20 +203,21 @@ const REPORTED =
 /** "nine-month sales", "for the six months": from the beginning of the year, where a report says its length alone. */
 function reportedMonthsAt(tokens: Tokens, at: number): Step<Dated> | null {
   const isHalfYear =
-    word(tokens, at) === 'half' && word(tokens, at + 1) === '-' && word(tokens, at + 2) === 'year'
+    word(tokens, at) === 'half' && word(tokens, skip(tokens, at + 1, '-')) === 'year'
   const count = isHalfYear ? 6 : countAt(tokens, at)
   if (count === null || count < 6 || count > 11) return null
-  const noun = isHalfYear ? at + 2 : skip(tokens, at + 1, '-')
+  const noun = skip(tokens, at + 1, '-')
   // "Over a six-month period" is any.
   const isBefore = !/^(?:an?|any|another|each|every|per|rolling|\d.*)$/.test(word(tokens, at - 1))
   if (!isHalfYear && !/^months?$/.test(word(tokens, noun))) return null
-  const isDashed = noun === at + 2 && isReported(tokens, noun + 1)
+  const said = plainYearAt(tokens, noun + 1) === null ? noun : noun + 1
+  const isDashed = (isHalfYear || noun === at + 2) && isReported(tokens, said + 1)
   const isFor =
     word(tokens, at - 1) === 'the' &&
     /^(?:for|in)$/.test(word(tokens, at - 2)) &&
     !/^(?:of|since|after|before)$/.test(word(tokens, noun + 1))
   if (!isFor && !(isDashed && isBefore)) return null
-  const year = isFor ? ofYear(tokens, noun + 1) : { value: null, next: noun + 1 }
+  const year = isFor ? ofYear(tokens, noun + 1) : yearOfReport(tokens, noun + 1)
   return {
     value: {
       stretch:
@@ -229,6 +230,16 @@ function reportedMonthsAt(tokens: Tokens, at: number): Step<Dated> | null {
     },
     next: year.next,
   }
+}
+
+/** "Half Year 2024 Results", "Half Year Results 2024"; the words before the year are left to others. */
+function yearOfReport(tokens: Tokens, at: number): Step<YearWord> {
+  const said = plainYearAt(tokens, at)
+  if (said !== null) return { value: { from: 'said', year: said }, next: at + 1 }
+  const later = REPORTED.test(word(tokens, at)) ? plainYearAt(tokens, at + 1) : null
+  return later === null
+    ? { value: null, next: at }
+    : { value: { from: 'said', year: later }, next: at + 2 }
 }
 
 /** "Six-month container throughput": what is reported, within three words. */

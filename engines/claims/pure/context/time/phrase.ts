@@ -77,7 +77,13 @@ export type When =
   /** The month or quarter that is being spoken of, or that of the release. */
   | { readonly kind: 'this'; readonly unit: 'month' | 'quarter' }
   /** The seven days up to the end of a stretch. */
-  | { readonly kind: 'week'; readonly stretch: Stretch; readonly year: YearWord }
+  | {
+      readonly kind: 'week'
+      /** So many of them: thirteen weeks ended April 3. */
+      readonly count?: number
+      readonly stretch: Stretch
+      readonly year: YearWord
+    }
   /** What the release reports on as a whole: 报告期. */
   | { readonly kind: 'reporting'; readonly atEnd: boolean }
   /** A time that has no code: a holiday without dates. It keeps a figure from being given another. */

@@ -14,7 +14,15 @@ import {
   yearAt,
 } from './english-parts.ts'
 import { sameAt, unitAt, weekAt, whileAgoAt } from './english-relative.ts'
-import { pastAt, rangeAt, sinceAt, spanAt, yearsAt, yearToAt } from './english-spans.ts'
+import {
+  fromStartAt,
+  pastAt,
+  rangeAt,
+  sinceAt,
+  spanAt,
+  yearsAt,
+  yearToAt,
+} from './english-spans.ts'
 import { type Dated, stretchAt } from './english-stretch.ts'
 import { tokensOf } from './english-tokens.ts'
 import { month, planYears, type Stretch, type TimePhrase, type When, YEAR } from './phrase.ts'
@@ -104,7 +112,7 @@ const TITLE_YEAR_ENDS: ReadonlySet<string> = new Set(['', ':', ',', '-'])
 
 /** The first words of every phrase: most words of a text begin none. */
 const STARTS: ReadonlySet<string> = new Set(
-  'since so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding last this next current reporting that fiscal financial fy full whole calendar half month quarter period final ended twelve week each every'.split(
+  'since from twenty thirty forty fifty so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding last this next current reporting that fiscal financial fy full whole calendar half month quarter period final ended twelve week each every'.split(
     ' ',
   ),
 )
@@ -130,6 +138,7 @@ function mayBegin(tokens: Tokens, at: number): boolean {
 function phraseAt(tokens: Tokens, at: number): Step<When> | null {
   return (
     sinceAt(tokens, at) ??
+    fromStartAt(tokens, at) ??
     spanAt(tokens, at) ??
     pastAt(tokens, at) ??
     yearsAt(tokens, at) ??
@@ -325,13 +334,26 @@ function wholeYearAt(tokens: Tokens, at: number): Step<When> | null {
     isNamed(tokens, at, year.next) ||
     PREPOSITIONS.has(before) ||
     word(tokens, year.next) === "'" ||
-    (at === 0 && [',', ':', ''].includes(word(tokens, year.next))) ||
+    (at === 0 &&
+      ([',', ':', ''].includes(word(tokens, year.next)) || isYearsVerb(tokens, year.next))) ||
     // "(+8.0 %; 2023: 674)"
     ([';', ','].includes(before) && word(tokens, year.next) === ':')
   if (namesEdition(tokens, year.next) || PLANS.test(word(tokens, year.next)))
     return { value, next: year.next }
   const isNamedAfter = isCounted(tokens, year.next) && !isInYear(tokens, at, year.next)
   return isSaid && !isNamedAfter ? { value, next: year.next } : null
+}
+
+/** "2020 became an exceptional year", "2023 saw a fall": what a year that is the subject does; "2000 saw mills" are mills. */
+function isYearsVerb(tokens: Tokens, at: number): boolean {
+  const verb = word(tokens, at)
+  const next = word(tokens, at + 1)
+  if (/^(?:was|is|has|became|proved|remained)$/.test(verb)) return /^[a-z]/.test(next)
+  if (/^(?:saw|brought|marked|witnessed|delivered)$/.test(verb))
+    return /^(?:an?|the|its|our|no|another|new|record|further|some)$/.test(next)
+  return (
+    /^(?:ended|began|started|opened|closed)$/.test(verb) && /^(?:with|on|in|well|badly)$/.test(next)
+  )
 }
 
 const NAMED =

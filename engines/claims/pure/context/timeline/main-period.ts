@@ -79,8 +79,14 @@ export function lentOf(
     .flatMap((moments, index) => (index === 0 || onward[headline + index] !== null ? moments : []))
   const ofHeadline = framesOf(bySentence.slice(0, headline).flat(), release)
   // "This year it expects …" is no report of that year.
-  const ofLead = framesOf(leading, release).filter(
-    (code) => code !== release?.slice(0, 4) || isOverSoon(doc, release),
+  const isOpenYear = ({ code, start, end }: Moment): boolean =>
+    release !== null &&
+    code === release.slice(0, 4) &&
+    !isOverSoon(doc, release) &&
+    !FISCAL_OVER.test(doc.text.slice(start, Math.min(end + FISCAL_REACH, start + 60)))
+  const ofLead = framesOf(
+    leading.filter((moment) => !isOpenYear(moment)),
+    release,
   )
   const counts = countsOf(stated.map(({ code }) => code))
   const ended = countsOf(stated.flatMap(({ code }) => endAlone(code) ?? []))
@@ -112,7 +118,9 @@ export function lentOf(
     isRather(code, other) || (candidates !== ofHeadline && isEndOf(other, code))
   const best = candidates.reduce(
     (most, code) =>
-      isNarrower(code, most) || (!isNarrower(most, code) && countOf(code) > countOf(most))
+      // What a release opens with it compares with the year before, however often.
+      !(doc.grammar === 'en' && isYearBefore(code, first)) &&
+      (isNarrower(code, most) || (!isNarrower(most, code) && countOf(code) > countOf(most)))
         ? code
         : most,
     first,
@@ -130,6 +138,11 @@ export function lentOf(
   if (countOf(best) + before < others.length * needed) return null
   return doc.grammar === 'en' && !ofHeadline.includes(best) ? yearEnded(best) : best
 }
+
+/** "In fiscal year 2025, which ended June 30": over when its calendar year isn't. */
+const FISCAL_OVER =
+  /^(?:the )?(?:fiscal|financial|FY)[^.;]{0,24}?\b(?:ended|closed|ending|concluded)\b/i
+const FISCAL_REACH = 30
 
 /** The time of the budget or outlook that a headline or a first sentence names. */
 function plannedIn(moments: readonly Moment[]): PeriodCode | null {
@@ -186,11 +199,17 @@ function isRather(code: PeriodCode, other: PeriodCode): boolean {
   return isSum && (a.kind === 'month' || a.kind === 'quarter') && endOf(a) === endOf(b)
 }
 
+function isYearBefore(code: PeriodCode, other: PeriodCode): boolean {
+  const period = parsePeriod(other)
+  return period.kind === 'year' && code === String(period.year - 1)
+}
+
 /** 去年，…。截至年末，…: where things stood when it ended is part of what is told of a year. */
 function isEndOf(code: PeriodCode, year: PeriodCode): boolean {
   const period = parsePeriod(year)
-  const isYear = period.kind === 'year' || isFinancialYear(period)
-  return isYear && code === `@${endOf(period)}`
+  const isWhole =
+    ['year', 'half', 'quarter', 'quarters'].includes(period.kind) || isFinancialYear(period)
+  return isWhole && code === `@${endOf(period)}`
 }
 
 function framesOf(moments: readonly Moment[], release: Day | null): readonly PeriodCode[] {

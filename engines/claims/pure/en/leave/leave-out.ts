@@ -3,6 +3,7 @@ import { agedEnd } from '../units/noun-unit.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { beginsSeries, isNameNumber, isNextOfSeries, markAddresses, markPhones } from './names.ts'
 import { periodEnd } from './periods.ts'
+import { isNumberOfWeek, isReference, moneyOfRateEnd } from './references.ts'
 import { markSlogans } from './slogans.ts'
 
 /** Tokens that are no claims: periods, dates, names, addresses and numbers of lists; 1 where one stands. */
@@ -25,11 +26,16 @@ export function leaveOut(line: Line, isFirstOfParagraph: boolean): Uint8Array {
       periodEnd(line, index),
       isNameOfPlan(line, index),
       roundWordsEnd(line, index),
+      moneyOfRateEnd(line, index),
     )
     if (end > index) taken.fill(1, index, end)
     else if (
       at(line, index).kind === 'number' &&
-      (isNameNumber(line, index) || isBracketed(line, index) || isAgeOfThose(line, index))
+      (isNameNumber(line, index) ||
+        isBracketed(line, index) ||
+        isAgeOfThose(line, index) ||
+        isReference(line, index) ||
+        isNumberOfWeek(line, index))
     )
       taken[index] = 1
     if (taken[index] === 1 && beginsSeries(line, index)) series = index

@@ -40,6 +40,13 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['yi', 8],
 ])
 
+/** Scales as they are often mistyped, behind digits. */
+export const MISTYPED_SCALES: ReadonlyMap<string, number> = new Map([
+  ...'milion millon milllion millionn'.split(' ').map((word) => [word, 6] as const),
+  ...'billon bilion billlion billionn'.split(' ').map((word) => [word, 9] as const),
+  ...'trilion trillon'.split(' ').map((word) => [word, 12] as const),
+])
+
 /** Letters that are scales where they are glued to a sum of money, and some also without. */
 export const LETTER_SCALES: ReadonlyMap<string, number> = new Map([
   ['k', 3],

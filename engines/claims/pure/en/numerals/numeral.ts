@@ -3,7 +3,7 @@ import { decimalOf, rational } from '#platform/exact'
 import { at, type Line, type Token } from '../words/tokens.ts'
 import { beginsClass } from './class-names.ts'
 import { dozenAt, halfScaleAt, inDozens } from './dozens.ts'
-import { LETTER_SCALES, SCALES, SMALL, TENS } from './number-words.ts'
+import { LETTER_SCALES, MISTYPED_SCALES, SCALES, SMALL, TENS } from './number-words.ts'
 
 /** A number as written, before its unit is known. */
 export type Numeral = {
@@ -139,12 +139,23 @@ function scalesAt(line: Line, index: number, isMoney: boolean): { power: number;
     const place = hyphened ? next + 1 : next
     const word = at(line, place)
     if (word.kind !== 'word') break
-    const scale = SCALES.get(word.text) ?? (power === 0 ? letterScale(line, place, isMoney) : 0)
+    const scale =
+      SCALES.get(word.text) ??
+      mistyped(line, place) ??
+      (power === 0 ? letterScale(line, place, isMoney) : 0)
     if (scale === 0 || beginsClass(line, place)) break
     power += scale
     next = place + 1
   }
   return { power, next }
+}
+
+/** `1.5 billon`; but `3 billon coins` are of an alloy. */
+function mistyped(line: Line, index: number): number | null {
+  const power = MISTYPED_SCALES.get(at(line, index).text)
+  return power === undefined || /^(?:coins?|alloy|denarii|pieces?)$/.test(at(line, index + 1).text)
+    ? null
+    : power
 }
 
 /** `$1.5m`, `€3 m`, `10k`; without money, `1.5m people` but not `1.5m high`. */
@@ -158,9 +169,22 @@ function letterScale(line: Line, index: number, isMoney: boolean): number {
   const after = at(line, index + 1)
   return (word.text === 'm' || word.text === 'b') &&
     after.kind === 'word' &&
-    after.text.endsWith('s')
+    (after.text.endsWith('s') || isCountedInMillions(line, index + 1))
     ? scale
     : 0
+}
+
+const MILLIONS_OF =
+  /^(?:teu|feu|people|children|men|women|staff|cattle|sheep|livestock|fish|poultry|boe|bbl|hl|[kmg]wh|tonne|metric|cubic|sq)$/
+const MILLIONS_OF_SUCH =
+  /^(?:new|foreign|international|domestic|overseas|more|fewer|additional|extra|unique|active|paid|registered|unemployed|jobless|daily|weekly|monthly|square)$/
+
+/** `5.8m teu`, `3m people`, `1.2m new jobs`; but `5m square` and `3m new wall`. */
+function isCountedInMillions(line: Line, index: number): boolean {
+  const { text } = at(line, index)
+  if (MILLIONS_OF.test(text)) return true
+  const next = at(line, index + 1)
+  return MILLIONS_OF_SUCH.test(text) && next.kind === 'word' && /(?:s|people|feet)$/.test(next.text)
 }
 
 /** Small numbers, tens, hundreds and scales in words; `a million`, but not `a` alone. */

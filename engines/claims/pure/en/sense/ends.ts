@@ -34,7 +34,7 @@ function isBase(line: Line, finds: readonly Found[], order: number): boolean {
 function hasBase(line: Line, finds: readonly Found[], order: number): boolean {
   const hit = finds[order]
   if (hit === undefined) return false
-  const before = finds[order - 1]
+  const before = finds[order - 1 - (isInBrackets(line, finds[order - 1]) ? 1 : 0)]
   if (
     at(line, hit.first - 1).text === 'to' &&
     before !== undefined &&
@@ -75,12 +75,20 @@ function partnerBefore(line: Line, finds: readonly Found[], order: number): Foun
 
 function partnerBehind(line: Line, finds: readonly Found[], order: number): Found | null {
   const hit = finds[order]
-  const other = finds[order + 1]
+  // 'from NOK 56.63 (£5.30) to NOK 65.44'
+  const other = finds[order + 1 + (isInBrackets(line, finds[order + 1]) ? 1 : 0)]
   if (hit === undefined || other === undefined || !isLevel(other) || !isAlike(hit, other))
     return null
   return at(line, other.first - 1).text === 'to' && other.first - hit.next < APART_MAX
     ? other
     : null
+}
+
+/** Money of another currency, alone between brackets. */
+function isInBrackets(line: Line, hit: Found | undefined): boolean {
+  return (
+    hit !== undefined && at(line, hit.first - 1).text === '(' && at(line, hit.next).text === ')'
+  )
 }
 
 /** An amount of change directly behind its word: `up 300 km`, `an increase of 300 km`, `by 300 km`. */

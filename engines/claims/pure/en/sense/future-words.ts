@@ -106,7 +106,7 @@ export function isTarget(line: Line, hit: Found): boolean {
     if (word === ',' || word === ';' || word === 'to' || word === '.' || word === ')') break
   }
   const behind = at(line, hit.next).text
-  if (behind === 'target' || behind === 'goal') return true
+  if (behind === 'target' || behind === 'goal' || isMark(line, hit)) return true
   // '64.3 percent of the 600,000 planned for the year'
   if (AIMED_AT.has(behind) && at(line, hit.first - 1).text === 'the') return true
   return (
@@ -115,4 +115,20 @@ export function isTarget(line: Line, hit: Found): boolean {
     behind !== 'of' &&
     behind !== 'the'
   )
+}
+
+const MARKS: ReadonlySet<string> = new Set('threshold mark milestone barrier hurdle'.split(' '))
+const OWNERS = /^(?:the|a|an|its|our|their)$/
+
+/** `the 12,000-student threshold`, `past the 5 million mark`: a line that was crossed, and no count of anything. */
+function isMark(line: Line, hit: Found): boolean {
+  const owner = at(line, hit.first - 1).text
+  if (hit.form !== 'number' || hit.valueHigh !== null) return false
+  if (!OWNERS.test(owner) && at(line, hit.first - 2).text !== 'the') return false
+  for (let place = hit.next - 1; place < hit.next + 3; place += 1) {
+    const word = at(line, place)
+    if (MARKS.has(word.text)) return true
+    if (place >= hit.next && word.kind !== 'word' && word.text !== '-') return false
+  }
+  return false
 }

@@ -12,6 +12,7 @@ import {
 import type { Direction } from './change-words.ts'
 import { isEnd } from './ends.ts'
 import { isAimed, isTarget } from './future-words.ts'
+import { gappedChange } from './gapped.ts'
 import { growthDirection, isAverage, isGrowthRate, isShare } from './rates.ts'
 import { hasVerb } from './subject.ts'
 
@@ -49,6 +50,8 @@ function senseOf(
   if (RATES.has(hit.unit) && sign !== null) return { kind: 'growth', direction: sign }
   const atPrices = RATES.has(hit.unit) ? atOtherPrices(line, finds, senses, order) : null
   if (atPrices !== null) return { kind: 'growth', direction: atPrices }
+  const gapped = after === null && before === null ? gappedChange(line, finds, senses, order) : null
+  if (gapped !== null) return { kind: 'growth', direction: gapped }
   const again = after === null ? repeated(line, finds, order, senses) : null
   if (again !== null) return again
   const isRate = RATES.has(hit.unit) || hit.form === 'fraction'

@@ -167,7 +167,7 @@ function headOf(doc: Doc, sentence: Sentence) {
   const index = tableStart(doc, sentence.paragraph)
   const row = index === sentence.paragraph ? undefined : doc.paragraphs[index]
   const above = textOf(doc, doc.paragraphs[index - 1])
-  const isCaption = above.length <= CAPTION_MAX && CAPTION.test(above)
+  const isCaption = above.length <= CAPTION_MAX && CAPTION.test(above) && !tellsFigure(above)
   const titles = row === undefined ? [] : headAbove(doc, index, sentence.paragraph)
   const corner = titles[0] ?? ''
   const isCorner =
@@ -213,6 +213,15 @@ function titleNames({ text }: Doc, { start, end }: Paragraph): readonly (Span | 
 }
 
 const TITLES_MAX = 400
+
+/** "Equity of $57.8 million, up from $53.9 million": a sentence above a table, and no unit of it; "100 million yuan" is one. */
+function tellsFigure(words: string): boolean {
+  const [found] = FIGURE.exec(words) ?? []
+  return found !== undefined
+}
+
+const FIGURE =
+  /[$€£¥] ?\d|(?<![\d.,])(?!1(?:0|,0)+ )\d[\d.,]{0,12}(?:%| ?(?:per ?cent|percent|million|billion|trillion|thousand|bn|tonnes|people)\b)/i
 
 /** The first cell of a head may say the unit of all below: `SEK m | Q2 2024 | Q2 2023`. */
 const CORNER_MAX = 24

@@ -174,7 +174,7 @@ function weekIn(when: Extract<When, { kind: 'week' }>, setting: Setting): Period
   const last = stretchIn(when.stretch, yearOf(when.year, when.stretch, setting))
   if (last === null) return null
   const to = endOf(last)
-  return { kind: 'since', from: addDays(to, -6), to }
+  return { kind: 'since', from: addDays(to, 1 - 7 * (when.count ?? 1)), to }
 }
 
 function sameIn(word: YearWord, setting: Setting): Period | null {

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { checkText } from '../check-text.ts'
+
+const RELEASED = '2024-11-20'
+
+/** The figures of a text with their periods, "5 million 2024-10", and what growth is measured from. */
+function read(text: string, date = RELEASED): readonly string[] {
+  return checkText(text, { date }).claims.map(({ text: words, period, comparison }) =>
+    comparison.kind === 'growth'
+      ? `${words} ${period} on ${comparison.basePeriod}`
+      : `${words} ${period}`,
+  )
+}
+
+test('a level that is described before its time is a base', () => {
+  expect(
+    read(
+      'In 2023, the lending library had 12,000 readers, an increase of 1,400 over the previous year. It lent 90,000 books.',
+    ),
+  ).toEqual(['12,000 2023', '1,400 2023 on 2022', '90,000 2023'])
+  expect(
+    read(
+      'Capacity stood at 40 MW at the end of 2023, an increase of 25% on that installed at the end of 2022.',
+    ),
+  ).toEqual(['40 MW @2023-12-31', '25% @2023-12-31 on @2022-12-31'])
+  expect(
+    read('In the second quarter of 2024, the share rose to 31%, up 4% on the share in 2023.'),
+  ).toEqual(['31% 2024-Q2', '4% 2024-Q2 on 2023'])
+  expect(
+    read('In 2023, grants fell to $5.7 million, from an all-time peak of $7.2 million in 2022.'),
+  ).toEqual(['$5.7 million 2023', '$7.2 million 2022'])
+  expect(read('In 2023, the club won 14 matches, the same number as in 2019.')).toEqual(['14 2023'])
+  expect(read('In October, thefts rose 7%, on top of an increase in September of 11%.')).toEqual([
+    '7% 2024-10 on 2024-09',
+    '11% 2024-09 on 2024-08',
+  ])
+  expect(
+    read(
+      'In the week ended 9 November, claims came to 4,427, a fall of 810 from the previous week’s level.',
+    ),
+  ).toEqual(['4,427 since2024-11-03..@2024-11-09', '810 since2024-11-03..@2024-11-09 on null'])
+  expect(
+    read('From January to 16 April 2024, 250 cases were seen, comparing to 180 in 2023.'),
+  ).toEqual(['250 since2024-01-01..@2024-04-16', '180 2023'])
+})
+
+test('what only looks like a described level is none', () => {
+  expect(read('Income from fees of $5 million in 2023 covered the loss.')).toEqual([
+    '$5 million 2023',
+  ])
+  expect(read('The ferry carried 300 cars on the busiest day in 2023.')).toEqual(['300 cars 2023'])
+  expect(read('A rise of 4 cm over the last winter was measured at 12 wells in 2023.')).toEqual([
+    '4 cm 2023 on null',
+    '12 2023',
+  ])
+  expect(read('As in 2019, 14 boats came; in 2023, 12 did.')).toEqual(['14 boats 2019', '12 2023'])
+})
+
+test('a release on a year that has ended goes on with it, however often it looks back', () => {
+  expect(
+    read(
+      'Aid rose to $22.3 million in fiscal year 2024, which ended June 30, for 27 schools.\n\nOf this amount, $13.6 million went to 11 of them. In FY23 the total was $20.1 million, including $11 million for roofs and $9 million for books.\n\nThe coast received $4.1 million.',
+    ),
+  ).toEqual([
+    '$22.3 million 2024',
+    '27 2024',
+    '$13.6 million 2024',
+    '11 2024',
+    '$20.1 million 2023',
+    '$11 million 2023',
+    '$9 million 2023',
+    '$4.1 million 2024',
+  ])
+})
+
+test('halves, openings of the year and years that are subjects', () => {
+  expect(
+    read(
+      'Half Year 2024 Results\nOrders stood at 7.6 million euros, and sales grew 30% to 1.9 million euros in the first half. Staff fell to 400.',
+    )[0],
+  ).toBe('7.6 million euros 2024-H1')
+  expect(
+    read('From the beginning of the year (to August) registrations rose 1.4% to 7 million.'),
+  ).toEqual(['1.4% 2024-01..08 on null', '7 million 2024-01..08'])
+  expect(read('So far in 2024, 60 fires were put out.')).toEqual([
+    '60 since2024-01-01..@2024-11-20',
+  ])
+  expect(
+    read('2022 became a hard year for the zoo: in March, income fell to 4 million euros.'),
+  ).toEqual(['4 million euros 2022-03'])
+  expect(
+    read('2022 was a hard year, as the storm season began in May, and income fell to 4 million.'),
+  ).toEqual(['4 million 2022'])
+  expect(
+    read('Grants for the financial year (FY) ending 30 June had fallen to $57 million.'),
+  ).toEqual(['$57 million since2023-07-01..@2024-06-30'])
+  expect(read('2000 saw mills were closed; 300 are left.').slice(-1)).toEqual(['300 null'])
+  expect(read('A half year of data from 40 wells was lost.').slice(-1)).toEqual(['40 null'])
+})
+
+test('weeks that ended on a day are a time', () => {
+  expect(
+    read('For the thirteen weeks ended October 26, 2024, sales rose 4% to $3 million.'),
+  ).toEqual(['4% since2024-07-28..@2024-10-26 on null', '$3 million since2024-07-28..@2024-10-26'])
+  expect(read('In the fifty-two weeks ended 26 October 2024 it sold 900 boats.')).toEqual([
+    '900 boats since2023-10-29..@2024-10-26',
+  ])
+  expect(read('The strike of thirteen weeks ended well in 2023.')).toEqual(['thirteen weeks 2023'])
+})
+
+test('a sentence above a table tells its own figures, and no unit of the table', () => {
+  const table = '\n\n| | 2023 | 2022 |\n| Sales | 22,212 | 21,130 |\n| Costs | 13,249 | 14,044 |'
+  const values = (text: string) =>
+    checkText(text + table, { date: RELEASED })
+      .claims.slice(-4)
+      .map(({ value }) => value)
+  expect(values('Equity was $57.8 million, up from $53.9 million in the period before.')).toEqual([
+    '22212',
+    '21130',
+    '13249',
+    '14044',
+  ])
+  expect(values('Results, in million euros')[0]).toBe('22212000000')
+})

@@ -1,0 +1,86 @@
+import { type Tokens, word } from './english-parts.ts'
+
+// Words of comparison whose base is a level that the words describe before they say its time.
+
+/** What a figure of another time may be called. */
+const LEVEL =
+  /^(?:share|figure|rate|level|total|number|amount|volume|value|price|average|result|record|high|low|peak|trough|base|tally|count|sum|balance|surplus|deficit|profit|loss|estimate|reading|turnout|score)s?$/
+const OF_TIME = /^(?:in|of|for|at|during)$/
+const SEEN =
+  /^(?:installed|recorded|seen|registered|reported|posted|logged|made|set|measured|achieved|counted|observed|published|sold|produced|held)$/
+
+/** "Up 11 % on the share in the first quarter", "an increase of a fifth on that installed at the end of 2014". */
+export function isOnLevel(tokens: Tokens, at: number): boolean {
+  const first = word(tokens, at + 1)
+  if (/^(?:that|those)$/.test(first))
+    return OF_TIME.test(word(tokens, at + 2)) || SEEN.test(word(tokens, at + 2))
+  if (!/^(?:the|its|their)$/.test(first)) return false
+  for (let offset = 2; offset <= DESCRIBING_MAX; offset += 1) {
+    const own = word(tokens, at + offset)
+    if (!/^[a-z]+$/.test(own)) return false
+    const behind = word(tokens, at + offset + 1)
+    if (LEVEL.test(own)) return OF_TIME.test(behind) || SEEN.test(behind)
+  }
+  return false
+}
+
+/** How many words may describe a level. */
+const DESCRIBING_MAX = 5
+
+/** "To 57 billion, from an all-time peak of $72 billion last year". */
+export function isFromLevel(tokens: Tokens, at: number, distance: number): boolean {
+  if (!/^(?:an?|its|the|their)$/.test(word(tokens, at + 1))) return false
+  for (let offset = 2; offset <= DESCRIBING_MAX + 1 && offset < distance; offset += 1) {
+    const own = word(tokens, at + offset)
+    if (!/^(?:[a-z]+|-)$/.test(own)) return false
+    if (LEVEL.test(own) && /^(?:of|at)$/.test(word(tokens, at + offset + 1)))
+      return isAmount(tokens, at + offset + 2)
+  }
+  return false
+}
+
+function isAmount(tokens: Tokens, at: number): boolean {
+  for (let offset = 0; offset < 4; offset += 1) {
+    const own = word(tokens, at + offset)
+    if (/^\d/.test(own)) return true
+    if (!/^(?:[a-z]{1,8}|[$€£¥])$/.test(own)) return false
+  }
+  return false
+}
+
+/** "Four times the net earnings of $123,000 reported in the third quarter". */
+export function isTimesLevel(tokens: Tokens, at: number, distance: number): boolean {
+  for (let offset = 2; offset <= DESCRIBING_MAX + 1 && offset < distance; offset += 1) {
+    const own = word(tokens, at + offset)
+    if (own === 'of') return isAmount(tokens, at + offset + 1)
+    if (!/^[a-z]+$/.test(own)) return false
+  }
+  return false
+}
+
+/** "The same number as in 2011", "as many as in May". */
+export function isSameAs(tokens: Tokens, at: number): boolean {
+  if (!/^(?:in|at|during|for|on)$/.test(word(tokens, at + 1))) return false
+  for (let offset = 1; offset <= SAME_REACH; offset += 1) {
+    const own = word(tokens, at - offset)
+    if (own === 'same' || (own === 'as' && offset <= 3)) return true
+    if (!/^[a-z]+$/.test(own)) return false
+  }
+  return false
+}
+
+const SAME_REACH = 4
+const CHANGE =
+  /^(?:increase|rise|gain|growth|decrease|decline|drop|fall|reduction|improvement|jump|cut|loss)$/
+const AMOUNT_REACH = 9
+
+/** "An increase of $2.2 billion over the previous year". */
+export function followsAmountOfChange(tokens: Tokens, at: number): boolean {
+  for (let offset = 3; offset <= AMOUNT_REACH; offset += 1) {
+    const own = word(tokens, at - offset)
+    if (/^[,.;:]?$/.test(own)) return false
+    if (CHANGE.test(own))
+      return /^(?:of|by)$/.test(word(tokens, at - offset + 1)) && isAmount(tokens, at - offset + 2)
+  }
+  return false
+}

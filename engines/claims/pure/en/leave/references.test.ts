@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { formatDecimal } from '#platform/exact'
+import { segmentText } from '../../text/segment.ts'
+import { readEnglish } from '../read-english.ts'
+
+function read(text: string): readonly string[] {
+  const doc = segmentText(text)
+  return doc.sentences
+    .flatMap((sentence) => readEnglish(doc, sentence))
+    .map(({ start, end, value, unit }) =>
+      [text.slice(start, end), formatDecimal(value), unit].join(' = '),
+    )
+}
+
+test('what is looked up, weeks of the year and the sum of a rate are no figures', () => {
+  expect(read('Grants rose (see Update 72); cf Bulletin 14 and see also Insight 9.')).toEqual([])
+  expect(read('In week 30 of 2024 and in Week 31/2024 there were 5 floods.')).toEqual([
+    '5 = 5 = items',
+  ])
+  expect(read('The levy is $0.81 per $100 of value, and €3 per €1,000 sold.')).toEqual([
+    '$0.81 = 0.81 = USD',
+    '€3 = 3 = EUR',
+  ])
+})
+
+test('figures that look like them stay', () => {
+  expect(read('We see Update readers, 72 of them.').length).toBe(1)
+  expect(
+    read('Each week 300 boats pass, in week-long trips.').map((one) => one.slice(0, 3)),
+  ).toEqual(['300'])
+  expect(read('He pays $5 per $120 ticket.')).toEqual(['$5 = 5 = USD', '$120 = 120 = USD'])
+})
+
+test('a letter of scale before what is counted, and a scale that was mistyped', () => {
+  expect(read('The port moved 5.8m teu and 3m people; 1.2m new jobs came.')).toEqual([
+    '5.8m teu = 5800000 = TEU',
+    '3m people = 3000000 = persons',
+    '1.2m = 1200000 = items',
+  ])
+  expect(read('Sales were $2.3 billon, of 4.5 milion shirts.')[0]).toBe(
+    '$2.3 billon = 2300000000 = USD',
+  )
+  expect(read('A 5m high wall and a 3m new fence were built.').map((one) => one.slice(-1))).toEqual(
+    ['m', 'm'],
+  )
+  expect(read('The hoard held 12 billon coins.')[0]?.startsWith('12 ')).toBe(true)
+  expect(read('It used 90.0 TW/h, and a car 12 kW/h.')).toEqual([
+    '90.0 TW/h = 90.0 = TWh',
+    '12 kW/h = 12 = kWh',
+  ])
+})

@@ -1,0 +1,39 @@
+import { currencyBefore } from '../units/unit-at.ts'
+import { at, type Line } from '../words/tokens.ts'
+
+// Numbers by which something is found, and sums by which a rate is counted.
+
+/** `(see Update 72)`, `cf. Bulletin 14`: a number of what shall be looked up. */
+export function isReference(line: Line, index: number): boolean {
+  const name = at(line, index - 1)
+  if (name.kind !== 'word' || !name.capital) return false
+  for (let place = index - 2; place >= index - 4; place -= 1) {
+    const word = at(line, place)
+    if (/^(?:see|cf|cf\.)$/.test(word.text)) return true
+    if (word.text === '.') continue
+    if (word.kind !== 'word') return false
+    if (!word.capital && !/^(?:also|our|the)$/.test(word.text)) return false
+  }
+  return false
+}
+
+const WEEKS_OF_YEAR = 53
+
+/** `Week 15/2011`, `in week 30 of 2024`, `during epidemiological week 12`: which week it was. */
+export function isNumberOfWeek(line: Line, index: number): boolean {
+  const { text, kind } = at(line, index)
+  if (kind !== 'number' || !/^\d{1,2}$/.test(text) || Number(text) > WEEKS_OF_YEAR) return false
+  return /^(?:week|wk)$/.test(at(line, index - 1).text)
+}
+
+/** `$0.81 per $100 of value`, `€3 per €1,000 sold`: by what a rate is counted; where it ends. */
+export function moneyOfRateEnd(line: Line, index: number): number {
+  if (at(line, index - 1).text !== 'per') return index
+  for (let place = index; place < index + 3; place += 1) {
+    const { text, kind } = at(line, place)
+    if (kind !== 'number') continue
+    const money = currencyBefore(line, place)
+    return money?.first === index && /^1(?:0{1,2}|0{0,2}(?:,?000)+)$/.test(text) ? place + 1 : index
+  }
+  return index
+}

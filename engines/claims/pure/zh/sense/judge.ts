@@ -28,7 +28,9 @@ export function judgedAll(line: Line, found: readonly Quantity[]): readonly Quan
     if (isAim(line.text, quantity)) aims = true
     const isPlanned = aims || (planned >= 0 && planned <= quantity.start)
     const united = ofThose(line.text, previous, withNoun(line.text, quantity))
-    const conjoined = previous !== null && isConjoined(line.text, previous, united)
+    const conjoined =
+      previous !== null &&
+      (isConjoined(line.text, previous, united) || isAmountAgain(line.text, previous, united))
     const sensed = conjoined
       ? {
           ...united,
@@ -236,6 +238,22 @@ const CITIES: ReadonlySet<string> = new Set([
   '市县',
 ])
 const VERBS = '通有已实全达被纳获进都正率共开'
+
+/** 增加60公斤/公顷（4公斤/亩）: what stands alone in the bracket behind an amount of change is that amount in another unit. */
+function isAmountAgain(text: string, previous: Quantity, quantity: Quantity): boolean {
+  if (previous.kind !== 'growth' && previous.kind !== 'gap') return false
+  if (previous.unit === quantity.unit || previous.form !== 'number' || quantity.form !== 'number')
+    return false
+  const isAlone =
+    /^[（(](?:约|合|约合|折合|相当于)?$/.test(text.slice(previous.end, quantity.start)) &&
+    '）)'.includes(text[quantity.end] ?? ' ')
+  const [before, own] = [dimensionOf(previous.unit), dimensionOf(quantity.unit)]
+  return isAlone && (before === own || (isMoney(before) && isMoney(own)))
+}
+
+function isMoney(dimension: string): boolean {
+  return dimension.startsWith('money-')
+}
 
 /** 分别增长5.6%和3.2%: what joins directly shares the verb. */
 function isConjoined(text: string, previous: Quantity, quantity: Quantity): boolean {

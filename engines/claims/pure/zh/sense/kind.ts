@@ -183,8 +183,13 @@ const DID =
 function isPartOf(text: string, { end }: Quantity): boolean {
   if (DID.test(text.slice(end, end + 8))) return true
   const next = text.slice(end + 1, end + 3)
+  if (text[end] === '的' && LIMIT.test(text.slice(end + 1, end + 12))) return false
   return text[end] === '的' && NOT_PARTS.every((word) => !next.startsWith(word))
 }
+
+/** 7.5%的监管底线, 2%的警戒水平: a mark on a scale. */
+const LIMIT =
+  /^[^，。；、的]{0,6}(?:底线|红线|上限|下限|标准|门槛|警戒线|警戒水平|限值|限额|要求|均值|平均值)/
 
 /** 5%的目标, 15%的税率: rates and levels, no parts. */
 const NOT_PARTS =

@@ -70,3 +70,47 @@ test('since when it is the best says nothing of when it was', () => {
   expect(last('追逃取得8年来最好成绩，共抓获逃犯2430名。').period).toBeNull()
   expect(last('8年来，共抓获逃犯2430名。').period).toBe('2017..2024')
 })
+
+/** Kind, way and unit of every figure. */
+function told(text: string): readonly string[] {
+  return checkText(text, { date: '2025-02-01' }).claims.map(
+    ({ text: words, unit, comparison: { kind, direction } }) =>
+      `${words} ${kind}${direction === null ? '' : ` ${direction}`} ${unit}`,
+  )
+}
+
+test.each<[string, string[]]>([
+  [
+    '8月各业年增率以金属业12.3%、化工业9.8%较大。',
+    ['12.3% growth up percent', '9.8% growth up percent'],
+  ],
+  ['各项降幅以煤炭3.2%最大。', ['3.2% growth down percent']],
+  ['负债率以甲厂43.2%最高。', ['43.2% level percent']],
+  [
+    '资产和负债增速较快,分别为12.8%和12.1%。',
+    ['12.8% growth up percent', '12.1% growth up percent'],
+  ],
+  ['罪案錄得百分之9.2的升幅。', ['百分之9.2 growth up percent']],
+  ['罪案錄得百分之9.2的跌幅。', ['百分之9.2 growth down percent']],
+  ['高级职称约占35.3%。', ['约占35.3% share percent']],
+  ['完成投资128亿元，为年度目标的112%。', ['128亿元 level CNY', '112% share percent']],
+  [
+    '全省水库蓄水29亿立方米，比常年同期多蓄水3亿立方米。',
+    ['29亿立方米 level m3', '3亿立方米 growth up m3'],
+  ],
+  [
+    '两机场旅客4321万人次，已超首都机场163万人次。',
+    ['4321万人次 level person-times', '163万人次 gap up person-times'],
+  ],
+  [
+    '营业收入50.43亿元（人民币，下同），净利12.21亿，股价8.7港元，员工1.2万。',
+    ['50.43亿元 level CNY', '12.21亿 level CNY', '8.7港元 level HKD', '1.2万 level items'],
+  ],
+  ['四年总收入7700多万元，支出6259万多，', ['7700多万元 level CNY', '6259万多 level CNY']],
+  [
+    '客流120万人次，超过去年110万人次。',
+    ['120万人次 level person-times', '110万人次 level person-times'],
+  ],
+])('%s', (text, all) => {
+  expect(told(text)).toEqual(all)
+})

@@ -36,6 +36,8 @@ test.each<[string, string[]]>([
     ],
   ],
   ['打破4项世界纪录，创世界纪录', ['4项 = 4 items exact', '世界纪录 = 1 rank exact']],
+  ['每股收益73.62分，每股派息0.5元', ['73.62分 = 0.7362 CNY exact', '0.5元 = 0.5 CNY exact']],
+  ['得分73.62分', ['73.62分 = 73.62 index-points exact']],
   ['来过不止3次', ['不止3次 = 3 uses over']],
   ['取得12年来最好成绩', ['12年来最好 = 1 rank exact']],
   [

@@ -233,9 +233,9 @@ function withoutHeads(text: string, from: number, end: number): number {
   }
 }
 
-/** （一）收入, 3.其他支出, （10）助学: the number of an item is nothing measured. */
+/** （一）收入, 3.其他支出, （10）助学, 73年里只回…: the number of an item and how long it took are nothing measured. */
 const ITEM =
-  /^(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、](?!\d)|\d{1,2}[）)]|[①-⑳])(?=.{2})/
+  /^(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、](?!\d)|\d{1,2}[）)]|[①-⑳]|(?:\d{1,3}|[一二三四五六七八九十百]{1,4})多?年[里间来])(?=.{2})/
 const ITEM_MAX = 12
 
 /** 第一产业, 第三方: the number belongs to the name. */

@@ -16,7 +16,7 @@ import { unwrap } from './text/unwrap.ts'
 import { withUnitsOfRows } from './units/of-rows.ts'
 import { withToldUnits } from './units/told-before.ts'
 import { withToldBeside } from './units/told-beside.ts'
-import { withToldMoney, withToldYuan } from './units/told-money.ts'
+import { withToldIncome, withToldMoney, withToldYuan } from './units/told-money.ts'
 import { withToldScales } from './units/told-scales.ts'
 import { withToldSums } from './units/told-sums.ts'
 import { weighed } from './weigh/weighed.ts'
@@ -64,7 +64,10 @@ export function relatedWith(
       plain,
       withUnitsOfRows(
         plain,
-        withToldSums(plain, withToldYuan(doc, withToldMoney(plain, withToldUnits(told)))),
+        withToldSums(
+          plain,
+          withToldYuan(doc, withToldIncome(plain, withToldMoney(plain, withToldUnits(told)))),
+        ),
       ),
       options,
     ),

@@ -34,10 +34,12 @@ function inBreath(scene: Scene, share: Figure, near: readonly Full[]): Share | n
   const part = scene.figures[share.order - 1]
   if (part === undefined || part.claim.sentence !== share.claim.sentence) return null
   const said = linkOf(between(scene, part, share))
+  const name = nameOfWhole(between(scene, part, share))
   const like = near.filter(
     (one) =>
       one.part.order === one.share.order - 1 &&
       linkOf(between(scene, one.part, one.share)) === said &&
+      isOneName(nameOfWhole(between(scene, one.part, one.share)), name) &&
       alike(scene, one.part, part) &&
       one.whole !== part,
   )
@@ -74,6 +76,19 @@ function isOfParagraph({ pieces }: Scene, { claim: a }: Figure, { claim: b }: Fi
 
 const LINKS =
   /^(?:(\(|（)|(, or|, i\.e\.)|，[^，。；QSDX]{0,6}(占|佔|比重|比例)|(, (?:accounting for|representing|making up)))[^.;，。；增升提降QSDX]{0,16}$/
+
+/** 占总收入的 and 占总支出的 are of two wholes. */
+function nameOfWhole(words: string): string {
+  return (
+    /[占佔]([^，。；占佔QSDX]{1,12})[的之]?[约近超]?$/
+      .exec(words.trim())?.[1]
+      ?.replace(/的$/, '') ?? ''
+  )
+}
+
+function isOneName(a: string, b: string): boolean {
+  return a === b || a === '' || b === ''
+}
 
 /** What ties a share to the part before it, if nothing else does. */
 function linkOf(words: string): string | null {

@@ -119,7 +119,8 @@ function apply(reading: Reading, relation: Relation, found: Comparison[]): void 
           kind: 'from-to',
           base: claim.form === 'number' ? reading.doc.text.slice(claim.start, claim.end) : null,
           baseClaim: other,
-          basePeriod: claim.period,
+          // What stands beside a time that isn't told is of none that is known.
+          basePeriod: claim.period === reading.claims[end]?.period ? null : claim.period,
           direction,
         })
       }

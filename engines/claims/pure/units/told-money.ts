@@ -40,6 +40,39 @@ export function withToldMoney(doc: Doc, quantities: readonly Quantity[]): readon
   })
 }
 
+/** 营业收入50.43亿，支出6259万多: what is earned or spent, and has no unit, is in the only money of a Chinese text. */
+export function withToldIncome({ text, grammar }: Doc, quantities: readonly Quantity[]) {
+  const monies = new Set(quantities.map(({ unit }) => unit).filter(isMoney))
+  const [only, ...others] = [...monies]
+  const [, said = ''] = SAME_BELOW.exec(text) ?? []
+  const money = MONEY_SAID.get(said[0] ?? '') ?? (others.length > 0 ? undefined : only)
+  if (grammar !== 'zh' || money === undefined) return quantities
+  return quantities.map((one) => {
+    const { form, unit, measure, number, start, end } = one
+    const isBare =
+      form === 'number' &&
+      unit === 'items' &&
+      measure !== null &&
+      /[万亿][多余]?$/.test(text.slice(start, number.end)) &&
+      /^(?:[，。；、,;）)\s]|$)/.test(text.slice(end, end + 1))
+    return isBare && EARNED.test(text.slice(measure.start, measure.end))
+      ? { ...one, unit: money }
+      : one
+  })
+}
+
+/** （人民币，下同）. */
+const SAME_BELOW = /(人民币|港元|港币|新台币|台币|美元)[^，。；]{0,2}[，.．,、·]?下同/
+const MONEY_SAID: ReadonlyMap<string, string> = new Map([
+  ['人', 'CNY'],
+  ['港', 'HKD'],
+  ['新', 'TWD'],
+  ['台', 'TWD'],
+  ['美', 'USD'],
+])
+const EARNED =
+  /(?:收入|营收|利润|净利|盈利|支出|产值|销售额|成交额|交易额|市值|投资额?|资产|余额|存款|贷款|票房|捐款|善款|税收|利息)$/
+
 /** 新台幣186.3億元，較上季的172.5億元: a bare 元 of a text in traditional characters is of the currency that it names. */
 export function withToldYuan({ text }: Doc, quantities: readonly Quantity[]): readonly Quantity[] {
   const monies = new Set(quantities.map(({ unit }) => unit).filter(isMoney))

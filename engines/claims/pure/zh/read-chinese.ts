@@ -11,7 +11,7 @@ import { NAME_STARTS, nameAt } from './forms/names.ts'
 import { numberAt, resultAt } from './forms/number.ts'
 import { orderAt } from './forms/order.ts'
 import { phaseAt } from './forms/phase.ts'
-import { colonAt } from './forms/proportion.ts'
+import { colonAt, structureAt } from './forms/proportion.ts'
 import { SUPERLATIVE_STARTS, superlativeAt } from './forms/superlative.ts'
 import { thresholdAt } from './forms/threshold.ts'
 import { belowZeroAt } from './parts/below-zero.ts'
@@ -48,7 +48,11 @@ function stepAt(line: Line, at: number, floor: number): Step | null {
   const char = line.text[at]
   if (char === undefined || !STARTS.has(char)) return null
   const name =
-    scoreAt(line, at) ?? resultAt(line, at) ?? colonAt(line, at, floor) ?? nameAt(line, at)
+    scoreAt(line, at) ??
+    structureAt(line, at) ??
+    resultAt(line, at) ??
+    colonAt(line, at, floor) ??
+    nameAt(line, at)
   if (name !== null) return name
   const words =
     superlativeAt(line, at, floor) ??

@@ -16,6 +16,42 @@ function read(text: string): readonly string[] {
 }
 
 test.each<[string, string[]]>([
+  [
+    '以5金牌3银牌4铜牌排第一',
+    [
+      '5金牌 = 5 items exact',
+      '3银牌 = 3 items exact',
+      '4铜牌 = 4 items exact',
+      '第一 = 1 rank exact',
+    ],
+  ],
+  ['六枚金牌、四枚银牌', ['六枚金牌 = 6 items exact', '四枚银牌 = 4 items exact']],
+  [
+    '7人3次破11项省纪录，破11项大关',
+    [
+      '7人 = 7 persons exact',
+      '3次 = 3 uses exact',
+      '11项 = 11 items exact',
+      '破11项 = 11 items over',
+    ],
+  ],
+  ['打破4项世界纪录，创世界纪录', ['4项 = 4 items exact', '世界纪录 = 1 rank exact']],
+  ['每股收益73.62分，每股派息0.5元', ['73.62分 = 0.7362 CNY exact', '0.5元 = 0.5 CNY exact']],
+  ['得分73.62分', ['73.62分 = 73.62 index-points exact']],
+  ['来过不止3次', ['不止3次 = 3 uses over']],
+  ['取得12年来最好成绩', ['12年来最好 = 1 rank exact']],
+  [
+    '三次产业结构由30:45:25调整为12:58:30，成绩1:02:33',
+    [
+      '30 = 30 percent exact',
+      '45 = 45 percent exact',
+      '25 = 25 percent exact',
+      '12 = 12 percent exact',
+      '58 = 58 percent exact',
+      '30 = 30 percent exact',
+      '1:02:33 = 3753 seconds exact',
+    ],
+  ],
   ['总额首超万亿元', ['首 = 1 rank exact', '超万亿元 = 1000000000000 CNY over']],
   [
     '三次产业结构为3.2:38.5:58.3',

@@ -35,6 +35,8 @@ export function genericNames(doc: Doc): readonly GenericName[] {
 /** Two to four signs between a break and the suffix; 市 within 市场 or 城市 is no suffix. */
 function nameBefore(text: string, at: number, suffix: string): string | null {
   const following = text.slice(at + suffix.length, at + suffix.length + 1)
+  if (/^(?:内外|直属|直机关|本级)/.test(text.slice(at + suffix.length, at + suffix.length + 3)))
+    return null
   if (suffix === '市' && /[场值民区政委域级属]/.test(following)) return null
   if (suffix === '省' && /[级属会份际内外]/.test(following)) return null
   if (suffix === '县' && /[级域城]/.test(following)) return null
@@ -53,7 +55,7 @@ function nameBefore(text: string, at: number, suffix: string): string | null {
 
 /** 走进云溪县, 实现县县通, 其中云溪县: what is done there is no part of the name. */
 const VERB_BEFORE =
-  /^[将已并]?(?:其中|包括|走进|来到|走访|位于|地处|辐射|覆盖|联合|携手|助力|支持|推动|促进|落户|入驻|深入|聚焦|带动|服务|打造|实现|抵达|途经|连接|串联|惠及|涉及)/
+  /^[将已并]?(?:(?:认真|积极|全面|严格)?(?:落实|贯彻|执行|接收|接受|代表|成立|组建|出台|印发|听取|审议|批准|配合|协助|根据|按照|围绕)|[上中下]旬|其中|包括|走进|来到|走访|位于|地处|辐射|覆盖|联合|携手|助力|支持|推动|促进|落户|入驻|深入|聚焦|带动|服务|打造|实现|抵达|途经|连接|串联|惠及|涉及)/
 
 const ENGLISH_NAME =
   /\b([A-Z][a-z]+(?: [A-Z][a-z]+)?) (Province|City|County|Prefecture|Municipality|District)\b/g

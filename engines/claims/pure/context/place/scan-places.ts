@@ -100,6 +100,7 @@ const COMPARED =
   /(?:比|较|高于|低于|快于|慢于|好于|优于|大于|小于|高出|超过|占|占到|居|列|位居|位列|排|排名|领跑|领先|与|相当于)$/
 const COMPARED_AFTER =
   /^(?:的)?(?:平均|均值|总量|总额|总数|总计|首[个位家次]|第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]|最|唯一|领先|的比重|比重|的?[约近超]?[\d一二三四五六七八九十]+(?:\.\d+)?(?:[%％]|分之|个百分点))/
+const AMONG = /(?:包括|包含|含|除|除了|除去|不含)$/
 /** How far the name of a body may reach beyond its place: 上海证券交易所. */
 const BODY =
   /^[^，。；：、的在为是达与和（）()“”《》\s\d]{0,10}?(?:银行|公司|集团|交易所|协会|学会|委员会|博览会|进博会|大学|学院|研究院|科学院|科学中心|研究所|统计局|海关|政府|办公室|法院|检察院|总队|调查队|日报|晚报|卫视|商会|基金会|联合会|税务局|管理局|监管局|分行|市委|省委|人大|政协)/
@@ -118,6 +119,8 @@ function chineseRole(
   if (words === '国家' && !COUNTRY_WORD.test(following)) return 'name'
   if (BODY.test(following)) return 'name'
   if (COMPARED.test(before)) return 'base'
+  // 包括云溪省在内的31个代表团, 除山城外: one of those that are counted.
+  if (/^(?:在内|[以之]?外(?![贸资商来]))/.test(following) && AMONG.test(before)) return 'base'
   if (level === 'nation' && (COMPARED_AFTER.test(following) || PART_AFTER.test(following)))
     return 'base'
   return 'point'

@@ -245,12 +245,17 @@ function planNumber(text: string): number {
 const PAST =
   /(?:(?:过去|最近|近|这|前|连续)(?:的)?([0-9]{1,2}|[一二三四五六七八九十两]{1,2})(个月|年)(?:来|间|里|中|内|以来)?|([0-9]{1,2}|[一二三四五六七八九十两]{1,2})(年)来)/y
 
+const BEST =
+  /^(?:以来)?的?(?:历史)?(?:同期)?(?:最[高低大小多少好快强差优佳]|新[高低]|[首第](?:次|一))/
+
 /** 近三年, 过去五年, 五年来. */
 function pastAt(plain: string, at: number): Found | null {
   PAST.lastIndex = at
   const found = PAST.exec(plain)
   if (found === null || (plain[at] === '前' && found[2] === '个月') || plain.startsWith('连续', at))
     return null
+  // 八年来最好成绩: since when it is the best, and not when it was reached.
+  if (BEST.test(plain.slice(at + found[0].length, at + found[0].length + 8))) return null
   // 历时近三年.
   if (plain[at] === '近' && '时達达需用'.includes(plain[at - 1] ?? ' ')) return null
   const count = numeralOf(found[1] ?? found[3] ?? '')

@@ -68,7 +68,8 @@ export function momentsOf(
     const role = roleOf(phrase)
     if (isNowOf(text, phrase, phrases[index - 1]) && setting.current !== null)
       code = setting.current
-    const until = bracketEnd(text, phrase)
+    const isWithin = sentence.grammar === 'zh' && moments.some((one) => one.role === 'point')
+    const until = bracketEnd(text, phrase) ?? (isWithin ? ofWhichEnd(text, sentence, phrase) : null)
     const aside = sentence.grammar === 'en' ? asideOf(text, sentence, phrase) : null
     const isFrame =
       role === 'point' &&
@@ -100,6 +101,17 @@ export function momentsOf(
     else within = { setting: next, end: aside.end }
   })
   return moments
+}
+
+/** So far before and behind a time the ends of its clause are looked for. */
+const CLAUSE_REACH = 200
+
+/** 7月至8月运送8.9亿人次，其中8月10日超1600万人次；日均开行…: what is told of one day of it ends with its clause. */
+function ofWhichEnd(text: string, sentence: Sentence, { start, end }: TimePhrase): number | null {
+  if (!/[，,；;。]其中[，,在仅]?$/.test(text.slice(Math.max(sentence.start, start - 4), start)))
+    return null
+  const stop = text.slice(end, Math.min(sentence.end, end + CLAUSE_REACH)).search(/[；;]/)
+  return stop === -1 ? null : end + stop
 }
 
 /** 由2018年的23.9%提高到2023年的24.4%，前三季度增长5.4%: the year of an end isn't that of the quarters. */

@@ -252,8 +252,14 @@ function spanOf(tape: Tape, { from, to }: Phrase): Span | null {
   return start < end && end - start <= BASE_LENGTH_MAX ? { start, end } : null
 }
 
+/** 比常年同期偏|高, 较邻市略|少, 比上年同期分别|增长. */
+const SMALL_ENDS =
+  /(?:偏|略|微|(?<![日月年季周人户平])均|各|都|再|又|还|分别|大幅|小幅|明显|显著|进一步|同期的|(?<=[年度月期均平])的)$/
+
 /** "A month earlier and sufficient to …", "2023, according to …": the base ends where another thought begins. */
 function wordsEnd(words: string): number {
+  const [small = ''] = SMALL_ENDS.exec(words) ?? []
+  if (small !== '' && small.length < words.length) return words.length - small.length
   const cut = / (?:and|but|while|as|which|according|thanks|due|driven|on the back)\b/i.exec(words)
   return cut === null || cut.index < 4 ? words.length : cut.index
 }

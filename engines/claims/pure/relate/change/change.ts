@@ -226,6 +226,9 @@ function thanBefore(tape: Tape, parts: readonly Part[], part: Part): Part | null
   if (!isInBrackets && isDivided(tape, before.at, part.at)) return null
   const between = wordsBetween(tape, before.at, part.at)
   if (isInBrackets && between > 0) return null
+  // 比上年增加60公斤（120斤），增长5%: the bracket tells the figure before it again.
+  const isAgain = isInBrackets && parts[before.order - 1]?.claim.end === before.claim.start - 1
+  if (isAgain) return null
   const start = clauseStart(tape, isInBrackets ? before.at - 1 : before.at)
   const has = hasBetween(tape, start - 1, before.at, ['than', 'higher', 'lower'])
   const isOther = !isInBrackets && ['amount', 'other'].includes(before.role)

@@ -43,22 +43,8 @@ export function changeLabels(tape: Tape, at: number, before: readonly Found[]): 
       cueAt: near.at,
     }
   }
-  if (tape.grammar === 'zh' && (near.cue === 'higher' || near.cue === 'lower')) {
-    // 比…高 is a comparison, 全长 is none.
-    const cue = tape.items[near.at]
-    const isOne = cue !== undefined && cue.end - cue.start === 1
-    const isBehindBase =
-      tape.items[near.at - 1]?.kind === 'claim' &&
-      hasBetween(tape, clauseStart(tape, near.at) - 1, near.at, ['than'])
-    if (isOne && !before.some((other) => other.cue === 'than') && !isBehindBase) return null
-    return {
-      ...UNMARKED,
-      role: 'amount',
-      direction: directionOf(near.cue),
-      cueAt: near.at,
-      isHigher: true,
-    }
-  }
+  if (tape.grammar === 'zh' && (near.cue === 'higher' || near.cue === 'lower'))
+    return comparedLabels(tape, near, at, before)
   return null
 
   function endBy(): Labels | null {
@@ -89,6 +75,36 @@ export function changeLabels(tape: Tape, at: number, before: readonly Found[]): 
       cueAt: way?.at ?? null,
     }
   }
+}
+
+/** 比…高 and 高于…: by how much, or the level of another. */
+function comparedLabels(
+  tape: Tape,
+  near: Found,
+  at: number,
+  before: readonly Found[],
+): Labels | null {
+  const [cue, item] = [tape.items[near.at], tape.items[at]]
+  // 比…高 is a comparison, 全长 is none.
+  const isOne = cue !== undefined && cue.end - cue.start === 1
+  const isBehindBase =
+    tape.items[near.at - 1]?.kind === 'claim' &&
+    hasBetween(tape, clauseStart(tape, near.at) - 1, near.at, ['than'])
+  if (isOne && !before.some((other) => other.cue === 'than') && !isBehindBase) return null
+  const isPoints = item?.kind === 'claim' && sortOf(item.claim) === 'points'
+  if (!isOne && !isPoints && isOfOther(tape, near.at, at)) {
+    // 不得低于上一年收入的70%: what is asked for.
+    const isAsked = cue !== undefined && tape.text[cue.start - 1] === '得'
+    return isAsked ? UNMARKED : { ...UNMARKED, mark: 'than', markAt: near.at }
+  }
+  const direction = directionOf(near.cue)
+  return { ...UNMARKED, role: 'amount', direction, cueAt: near.at, isHigher: true }
+}
+
+/** 高于前一年的2.1%, 少于邻县的46所: the level of what is named before 的, and not by how much. */
+function isOfOther(tape: Tape, cueAt: number, at: number): boolean {
+  const words = tape.text.slice(tape.items[cueAt]?.end ?? 0, tape.items[at]?.start ?? 0)
+  return /^[^，。；、\d]{2,20}的[约近]?$/.test(words)
 }
 
 /** 高于全国整体增速1.5个百分点: how far above the rate of another place, and no rate of its own. */

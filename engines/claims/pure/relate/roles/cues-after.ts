@@ -18,7 +18,7 @@ export function afterLabels(tape: Tape, claimAt: number): Labels | null {
       const isNoun =
         (isWay(cue) || cue === 'rate') && tape.text.slice(claim.end, item.start) === '的'
       return isNoun && sort !== 'quantity' && nextClaimIn(tape, at) === null
-        ? { ...UNMARKED, role: 'amount', direction: directionOf(cue), cueAt: at }
+        ? { ...UNMARKED, role: 'amount', direction: wayOf(tape, item, claim), cueAt: at }
         : targetAfter(tape, claimAt, item, at)
     }
     // "A 40 percent share".
@@ -46,6 +46,16 @@ export function afterLabels(tape: Tape, claimAt: number): Labels | null {
     return targetAfter(tape, claimAt, item, at)
   }
   return null
+}
+
+/** 5.4%的升幅, -1.2%的增速. */
+function wayOf(tape: Tape, item: Item, { claim }: Extract<Item, { kind: 'claim' }>) {
+  if (item.kind !== 'cue') return null
+  if (item.cue !== 'rate') return directionOf(item.cue)
+  const isRise = /^(?:[升涨漲增]幅|增速|增长率|增长速度)$/.test(
+    tape.text.slice(item.start, item.end),
+  )
+  return isRise && claim.value.coefficient > 0n ? 'up' : null
 }
 
 /** "0.4 points down on April", "3 % up from last year": directly behind the amount and before its base. */

@@ -51,7 +51,7 @@ function isRight(text: string, at: number): boolean {
 
 const COUNT = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})[枚块面]?'
 const BEHIND = new RegExp(`^[金银](?:牌)?[、，,和及 ]?${COUNT}[银铜]`)
-const BEFORE = new RegExp(`${COUNT}[金银][、，,和及 ]?$`)
+const BEFORE = new RegExp(`${COUNT}[金银](?:牌)?[、，,和及 ]?$`)
 
 /** 7金、5银、11铜: the medals of a team, one metal at a time. */
 export function medalsAt({ text }: Line, at: number): Step | null {
@@ -61,9 +61,10 @@ export function medalsAt({ text }: Line, at: number): Step | null {
   const metal = text[numeral.end + counter] ?? ' '
   if (!'金银铜'.includes(metal) || numeral.value.scale > 0) return null
   const isFirst = BEHIND.test(text.slice(numeral.end + counter, numeral.end + counter + 10))
-  const isNext = metal !== '金' && BEFORE.test(text.slice(Math.max(0, at - 7), at))
+  const isNext = metal !== '金' && BEFORE.test(text.slice(Math.max(0, at - 8), at))
   if (!isFirst && !isNext) return null
-  const end = numeral.end + counter + 1
+  const past = numeral.end + counter + 1
+  const end = text[past] === '牌' ? past + 1 : past
   const quantity = draft({
     form: 'number',
     start: at,

@@ -13,6 +13,8 @@ const ENDS = wordSet(NAME_ENDS)
 /** Longer members are no names but phrases. */
 const NAME_MAX = 16
 const MEMBERS_MAX = 40
+/** Nobody miscounts what he names by more than so many times. */
+const KINDS_MOST = 4
 
 /** Characters that no name has: where the first one begins and the last one ends. */
 const NOT_IN_NAMES = '，,。；;：:、！？（）()《》〈〉“”"「」|\t '
@@ -50,7 +52,9 @@ export function membersAt(line: Line, at: number, floor: number): Step | null {
   const end = all[all.length - 1]?.end ?? at
   // “修机场、造海港、通高铁” is a slogan.
   if (text[first.start - 1] === '“' && text[end] === '”') return null
-  const count = countBehind(text, end) ?? countBefore(text, first.start)
+  const near = countBehind(text, end) ?? countBefore(text, first.start)
+  // 盗窃、诈骗和抢夺案件70件: many of each kind, and no count of the kinds.
+  const count = near !== null && near.value > BigInt(all.length * KINDS_MOST) ? null : near
   // 中国、越南、老挝等9个国家 names some of them only.
   if (text[end] === '等' && count !== null && count.value !== BigInt(all.length)) return null
   const isNamed = all.every((member) => isName(text, member))

@@ -13,6 +13,15 @@ export function colonAt(line: Line, at: number, floor: number): Step | null {
   return sharesAt(line, at) ?? proportionAt(line.text, at, floor)
 }
 
+/** 产业结构由21:50:29调整为…: shares, and no time of a race. */
+export function structureAt(line: Line, at: number): Step | null {
+  const { text } = line
+  if (!isDigit(text[at]) || '.0123456789'.includes(text[at - 1] ?? ' ')) return null
+  return STRUCTURE.test(text.slice(Math.max(0, at - 48), at)) ? sharesAt(line, at) : null
+}
+
+const STRUCTURE = /(?:结构|构成|占比|比重|产业比)[^，。；]{0,40}$/
+
 /** 三次产业结构比为8.6：39.8：61.6: shares, though they don't add up. */
 function isStructure(before: string, sum: number): boolean {
   return sum > 60 && sum < 140 && /(?:结构|构成|占比|比重)[^，。；]{0,44}$/.test(before)

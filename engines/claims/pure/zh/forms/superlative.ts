@@ -29,6 +29,9 @@ const BETWEEN_MAX = 8
 export function superlativeAt(line: Line, at: number, floor: number): Step | null {
   const { text } = line
   const record = wordAt(RECORD, text, at)
+  // 打破9项世界纪录: records that are counted.
+  if (record !== null && /[项個个次][^，。；\d]{0,4}$/.test(text.slice(Math.max(0, at - 5), at)))
+    return leave(record.end)
   if (record !== null) return superlative(at, record.end)
   const since = sinceAt(text, at)
   if (since !== null) return superlative(at, since)
@@ -64,10 +67,12 @@ const SINCE =
 
 /** 近5年, 10年来, 五年以来 as the field of a 最高. */
 function yearsAt(text: string, at: number): { readonly end: number } | null {
-  if (text[at] !== '近') return null
-  const numeral = numeralAt(text, at + 1)
+  const isNear = text[at] === '近'
+  const numeral = numeralAt(text, isNear ? at + 1 : at)
   if (numeral === null || text[numeral.end] !== '年') return null
   const end = numeral.end + 1
+  // 8年来最好成绩.
+  if (!isNear && (text[end] !== '来' || /\d/.test(text[at - 1] ?? ' '))) return null
   if (text.startsWith('以来', end)) return { end: end + 2 }
   return { end: text[end] === '来' ? end + 1 : end }
 }

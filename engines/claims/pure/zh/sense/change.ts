@@ -37,11 +37,16 @@ export function changeBefore(line: Line, quantity: Quantity, floor: number): Cha
   if (rate !== null && text.slice(Math.max(0, rate.start - 2), rate.start) !== '自然')
     return { direction: signOf(quantity, rate.value), of: 'amount', start: rate.start }
   const verb = verbBefore(text, end, floor)
+  // 低于去年的33.5%: what something is compared with, and no amount.
+  if (verb !== null && end < quantity.start && COMPARING.test(text.slice(verb.start, end)))
+    return null
   if (verb !== null && !isNew(text, verb.start, verb.end)) return verb
   return quantity.unit === 'percentage-point' || quantity.unit === 'basis-point'
     ? gapVerb(text, end, floor)
     : null
 }
+
+const COMPARING = /^[高低快慢多少优好]于$/
 
 /** 提高到2023年的24.4%: a date may stand between the verb and its number. */
 function withoutDate(text: string, end: number, floor: number): number {

@@ -1,7 +1,9 @@
+import { compare, multiply, rational, rationalOf } from '#platform/exact'
 import type { Quantity, Span } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { unitOfName } from '../forms/number.ts'
 import type { Line } from '../parts/line.ts'
+import { timesTenTo } from '../parts/numerals.ts'
 import { unitAt, unitOfNoun } from '../parts/units.ts'
 import { countsPoints } from './charging.ts'
 import { judged, planStart } from './kind.ts'
@@ -28,7 +30,9 @@ export function judgedAll(line: Line, found: readonly Quantity[]): readonly Quan
     if (isAim(line.text, quantity)) aims = true
     const isPlanned = aims || (planned >= 0 && planned <= quantity.start)
     const united = ofThose(line.text, previous, withNoun(line.text, quantity))
-    const conjoined = previous !== null && isConjoined(line.text, previous, united)
+    const conjoined =
+      previous !== null &&
+      (isConjoined(line.text, previous, united) || isAmountAgain(line.text, previous, united))
     const sensed = conjoined
       ? {
           ...united,
@@ -45,7 +49,14 @@ export function judgedAll(line: Line, found: readonly Quantity[]): readonly Quan
     const unit = countsPoints(line.text, sensed, all)
       ? 'points'
       : unitOf(line.text, sensed, measure, previous)
-    const read = { ...sensed, measure, unit, ...rateOfOther(line.text, all, sensed) }
+    const read = {
+      ...sensed,
+      measure,
+      unit,
+      ...rateOfOther(line.text, all, sensed),
+      ...leadOver(line.text, previous, sensed),
+      ...centsOf(line.text, sensed, measure),
+    }
     const isNew = isNewlyAdded(line.text, all, read)
     const changed = previous !== null && isChangeFrom(line.text, previous, read)
     if (changed) markBases(line.text, all)
@@ -55,6 +66,33 @@ export function judgedAll(line: Line, found: readonly Quantity[]): readonly Quan
   }
   return all
 }
+
+/** 每股收益73.62分: of money. */
+function centsOf(
+  text: string,
+  { unit, end, value, precision }: Quantity,
+  measure: Span | null,
+): Partial<Quantity> {
+  const words = measure === null ? '' : text.slice(measure.start, measure.end)
+  if (unit !== 'index-points' || text[end - 1] !== '分' || !/每股|股息|股利|派息/.test(words))
+    return {}
+  return { unit: 'CNY', value: timesTenTo(value, -2), precision: precision - 2 }
+}
+
+/** 两机场4321万人次，已超首都机场163万人次: so much less can be no level of the other. */
+function leadOver(
+  text: string,
+  previous: Quantity | null,
+  { kind, unit, start, value }: Quantity,
+): Partial<Quantity> {
+  if (previous === null || kind !== null || previous.unit !== unit) return {}
+  const isLead = LEAD.test(text.slice(Math.max(previous.end, start - LEAD_REACH), start))
+  const isLess = compare(multiply(rationalOf(value), rational(3n)), rationalOf(previous.value)) < 0
+  return isLead && isLess ? { kind: 'gap', direction: 'up' } : {}
+}
+
+const LEAD_REACH = 24
+const LEAD = /[，,](?:已经?|仍|又)?(?:超过?|超出|领先|多于)[^，。；、\d的]{2,14}$/
 
 /** 增长5.9%，快于全省0.5个百分点，全省为5.4%: the growth of what was compared with. */
 function rateOfOther(
@@ -236,6 +274,22 @@ const CITIES: ReadonlySet<string> = new Set([
   '市县',
 ])
 const VERBS = '通有已实全达被纳获进都正率共开'
+
+/** 增加60公斤/公顷（4公斤/亩）: what stands alone in the bracket behind an amount of change is that amount in another unit. */
+function isAmountAgain(text: string, previous: Quantity, quantity: Quantity): boolean {
+  if (previous.kind !== 'growth' && previous.kind !== 'gap') return false
+  if (previous.unit === quantity.unit || previous.form !== 'number' || quantity.form !== 'number')
+    return false
+  const isAlone =
+    /^[（(](?:约|合|约合|折合|相当于)?$/.test(text.slice(previous.end, quantity.start)) &&
+    '）)'.includes(text[quantity.end] ?? ' ')
+  const [before, own] = [dimensionOf(previous.unit), dimensionOf(quantity.unit)]
+  return isAlone && (before === own || (isMoney(before) && isMoney(own)))
+}
+
+function isMoney(dimension: string): boolean {
+  return dimension.startsWith('money-')
+}
 
 /** 分别增长5.6%和3.2%: what joins directly shares the verb. */
 function isConjoined(text: string, previous: Quantity, quantity: Quantity): boolean {

@@ -24,7 +24,10 @@ export type Surroundings = {
 /** What the words around a quantity make of it: an amount of change, a share, a multiple, a target, a forecast. */
 export function judged(line: Line, quantity: Quantity, at: Surroundings): Quantity {
   if (quantity.kind !== null && quantity.kind !== 'share' && quantity.kind !== 'multiple')
-    return quantity
+    return {
+      ...quantity,
+      direction: quantity.direction ?? wayOf(line.text, quantity, quantity.kind),
+    }
   const floor = Math.max(at.floor, at.clauseStart)
   const change = changeBefore(line, quantity, floor)
   const kind = kindOf(line.text, quantity, change, floor, at)
@@ -38,9 +41,27 @@ export function judged(line: Line, quantity: Quantity, at: Surroundings): Quanti
     ...quantity,
     kind: places ? 'gap' : isAim ? 'target' : kind,
     unit: places ? 'rank' : quantity.unit,
-    direction: aimed ? null : (change?.direction ?? quantity.direction),
+    direction: aimed
+      ? null
+      : (change?.direction ?? quantity.direction ?? wayOf(line.text, quantity, kind)),
     untestable: forecast ? 'forecast' : quantity.untestable,
   }
+}
+
+/** 录得9.2%的升幅, 增速较快，分别为12.8%: the name of a rate says which way it went. */
+function wayOf(
+  text: string,
+  { start, end, unit }: Quantity,
+  kind: ComparisonKind | null,
+): 'up' | 'down' | null {
+  if (kind !== 'growth' || unit !== 'percent') return null
+  const behind = /^的(?:按年|按月|同比|环比)?(.{1,2})/.exec(text.slice(end, end + 8))?.[1] ?? ''
+  const named = /([增涨升成降跌减])(?:[率幅速]|长率)[^。；;]*$/.exec(
+    text.slice(Math.max(0, start - NEAR), start),
+  )?.[1]
+  const word = /^[增涨升降跌减下上]/.test(behind) ? behind[0] : named
+  if (word === undefined) return null
+  return '降跌减下'.includes(word) ? 'down' : 'up'
 }
 
 /** 较上年上升1位: places in an order, no persons. */
@@ -96,7 +117,10 @@ function kindOf(
     return 'growth'
   if (
     (unit === 'percent' || unit === 'ratio' || unit === 'permille') &&
-    (isShare(left) || isPartOf(text, quantity) || isTenths(text, quantity))
+    (isShare(left) ||
+      text[quantity.number.start - 1] === '占' ||
+      isPartOf(text, quantity) ||
+      isTenths(text, quantity))
   )
     return 'share'
   return quantity.kind === 'share' && change?.of === 'result' ? 'share' : quantity.kind
@@ -145,6 +169,7 @@ function isAverage(left: string): boolean {
 function isRate(text: string, left: string, { unit, start, end }: Quantity): boolean {
   if (unit !== 'percent') return false
   if (DEALT_RATES.test(text.slice(Math.max(0, start - NEAR), start))) return true
+  if (RATES_BY.test(text.slice(Math.max(0, start - NEAR), start))) return true
   if (/(?:改善|增速|增长率|涨幅|增幅|降幅|升幅|跌幅)[^，,；;]{0,6}$/.test(left)) return true
   return /^的(?:按年|按月|同比|环比|年均|平均)?(?:增速|增长|升幅|跌幅|增幅|涨幅|降幅|下跌|下降|上升)/.test(
     text.slice(end, end + 8),
@@ -153,10 +178,15 @@ function isRate(text: string, left: string, { unit, start, end }: Quantity): boo
 
 /** 客量升幅较为显著，分别为22.5%: the clause before names the rate. */
 const DEALT_RATES =
-  /(?:增速|增长率|涨幅|增幅|降幅|升幅|跌幅)[^，,；;。\d]{0,10}，(?:分别|依次)?(?:[为是达]|达到|高达)$/
+  /(?:增速|增长率|涨幅|增幅|降幅|升幅|跌幅)[^，,；;。\d]{0,10}[，,](?:分别|依次)?(?:[为是达]|达到|高达)$/
+
+/** 年增率以电子业18.2%最高、化工业9.5%次之: of each that is named. */
+const RATES_BY =
+  /(?:增速|[增减][率幅]|成长率|增长率|[涨降升跌]幅)(?:则|仍|均|中)?以[\p{Script=Han}]{2,12}(?:\d[\d.]*%[^，。；\d]{0,8}、[\p{Script=Han}]{2,12})*$/u
 
 /** 完成年度目标的114%: a share of what was to be done. */
-const DONE = /(?:完成|实现)[^，,；;]{0,14}(?:目标|计划|任务|预算)(?:任务)?的?(?:近|约|超)?$/
+const DONE =
+  /(?:完成|实现|[为是达占])[^，,；;]{0,14}(?:目标|计划|任务|预算)(?:任务|数)?的?(?:近|约|超)?$/
 
 /** 占全国的…, 比重为…, 占比达…; 占地 and 占用 take room. */
 function isShare(left: string): boolean {
@@ -183,8 +213,13 @@ const DID =
 function isPartOf(text: string, { end }: Quantity): boolean {
   if (DID.test(text.slice(end, end + 8))) return true
   const next = text.slice(end + 1, end + 3)
+  if (text[end] === '的' && LIMIT.test(text.slice(end + 1, end + 12))) return false
   return text[end] === '的' && NOT_PARTS.every((word) => !next.startsWith(word))
 }
+
+/** 7.5%的监管底线, 2%的警戒水平: a mark on a scale. */
+const LIMIT =
+  /^[^，。；、的]{0,6}(?:底线|红线|上限|下限|标准|门槛|警戒线|警戒水平|限值|限额|要求|均值|平均值)/
 
 /** 5%的目标, 15%的税率: rates and levels, no parts. */
 const NOT_PARTS =

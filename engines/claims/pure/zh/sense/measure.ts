@@ -95,6 +95,7 @@ export function measureOf(
   const own =
     comparedOf(text, quantity, subjectBefore(text, quantity.start, floor)) ??
     namedBefore(text, quantity, floor) ??
+    clauseOf(text, quantity.start) ??
     before
   if (own !== null || !isFirst) return own
   // 研发经费与经济总量之比，2018年为2.81%: the clause before names it.
@@ -112,6 +113,19 @@ function namedBefore(text: string, { start, kind }: Quantity, floor: number): Sp
   if (!'（('.includes(text[bracket] ?? '，') || bracket - floor < 2) return null
   return subjectBefore(text, bracket, floor)
 }
+
+/** 其中盗窃案件，录得1082宗: a clause that names one of them, and tells nothing else. */
+function clauseOf(text: string, start: number): Span | null {
+  const [found = '', words = '', verb = ''] =
+    NAMED_CLAUSE.exec(text.slice(Math.max(0, start - NAMED_NEAR), start)) ?? []
+  if (found === '') return null
+  const end = start - verb.length
+  return { start: end - words.length, end }
+}
+
+const NAMED_NEAR = 32
+const NAMED_CLAUSE =
+  /其中[，,]?([^，,。；;：、\d]{2,18})([，,](?:录得|共有?|为|有|达到?|约|共计|合计|已达?)?)$/
 
 /** 路网密度是全国平均水平的2倍: what is measured stands before 是. */
 function comparedOf(text: string, quantity: Quantity, subject: Span | null): Span | null {
@@ -199,7 +213,7 @@ function withoutTails(text: string, to: number, floor: number): number {
 
 /** A year or month at the end of the words: 经济总量2018年. */
 const LAST_DATE =
-  /(?:(?:[12][0-9]{3}年?[—～至-])?[12][0-9]{3}年(?:末|底|度|上半年|下半年)?|[0-9]{1,2}月(?:末|底|份)?|年[末底])$/
+  /(?:(?:[12][0-9]{3}年?[—～至-])?[12][0-9]{3}年(?:末|底|度|上半年|下半年)?|[一二][零〇一二三四五六七八九]{3}年(?:末|底)?|[0-9]{1,2}月(?:末|底|份)?|年[末底])$/
 
 function withoutHeads(text: string, from: number, end: number): number {
   let start = from
@@ -211,9 +225,18 @@ function withoutHeads(text: string, from: number, end: number): number {
     else if (since !== null && text[since] === '起' && since < end) start = since + 1
     else if (head !== null && head.end <= end && !isOrder(text, head)) start = head.end
     else if (text[start] === ' ' && start < end) start += 1
-    else return start
+    else {
+      const item = ITEM.exec(text.slice(start, Math.min(end, start + ITEM_MAX)))
+      if (item === null || isDigit(text[start - 1])) return start
+      start += item[0].length
+    }
   }
 }
+
+/** （一）收入, 3.其他支出, （10）助学, 73年里只回…: the number of an item and how long it took are nothing measured. */
+const ITEM =
+  /^(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、](?!\d)|\d{1,2}[）)]|[①-⑳]|(?:\d{1,3}|[一二三四五六七八九十百]{1,4})多?年[里间来])(?=.{2})/
+const ITEM_MAX = 12
 
 /** 第一产业, 第三方: the number belongs to the name. */
 function isOrder(text: string, { start, end }: Span): boolean {
@@ -224,7 +247,7 @@ function isOrder(text: string, { start, end }: Span): boolean {
 function beforeComparison(text: string, start: number, end: number): number {
   for (let at = start; at < end; at += 1) {
     const char = text[at] ?? ' '
-    if ((char === '由' || char === '从') && '上去2前年'.includes(text[at + 1] ?? ' ')) return at
+    if ((char === '由' || char === '从') && '上去2前年二一'.includes(text[at + 1] ?? ' ')) return at
     if (at === start && '从由'.includes(char) && !'业事于此'.includes(text[at + 1] ?? ' '))
       return at
     if (text.startsWith('超过', at) || text.startsWith('高出', at) || text.startsWith('相当于', at))
@@ -239,7 +262,8 @@ function beforeComparison(text: string, start: number, end: number): number {
       return at
     if (char === '比' && at + 1 === end && /^[上去前同年2]/.test(text.slice(end, end + 1)))
       return at
-    if (char === '较' && !'比大'.includes(text[at - 1] ?? ' ')) return at
+    if (char === '较' && !/(?<![占同环可对])比$|大$/.test(text.slice(Math.max(0, at - 2), at)))
+      return at
     if (
       char === '比' &&
       at + 1 < end &&

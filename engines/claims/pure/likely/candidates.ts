@@ -53,8 +53,14 @@ export function candidatesIn(
     tied: tiedIn(asked),
     counts: new Map(),
   }
+  const retold = new Set(
+    holding.flatMap((one) =>
+      one.kind === 'equivalent' ? pairsIn([one.left, one.right].sort((a, b) => a - b)) : [],
+    ),
+  )
   const isTold = ({ guess: { roles } }: Candidate): boolean =>
-    roles.length > 2 && isOneOf(ground, roles)
+    (roles.length > 2 && isOneOf(ground, roles)) ||
+    (retold.size > 0 && pairsIn(indexesOf(roles)).some((pair) => retold.has(pair)))
   const candidates = asked.flatMap(({ guesses, sames }) => [
     ...open(scene.figures, guesses).filter((one) => !isTold(one)),
     ...open(scene.figures, sames).filter(({ guess }) => !same.has(figuresKey(guess.roles))),
@@ -177,6 +183,10 @@ const TOLD_BY_WORDS: ReadonlySet<Relation['kind']> = new Set([
   'target',
   'average-growth',
 ])
+
+function indexesOf(roles: readonly Figure[]): readonly number[] {
+  return roles.map(({ claim }) => claim.index).sort((a, b) => a - b)
+}
 
 function pairsIn(claims: readonly number[]): readonly string[] {
   return claims.flatMap((a) => claims.flatMap((b) => (a < b ? [`${a},${b}`] : [])))

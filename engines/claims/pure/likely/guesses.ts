@@ -7,7 +7,7 @@ import type { Guess, GuessKind } from './types.ts'
 import { betweenLevels, type Length, yearsNear } from './years.ts'
 
 /** Of more figures anything could be meant of anything: then only those nearest by are asked. */
-const LEVELS_MAX = 10
+const LEVELS_MAX = 8
 const REACH = 3
 
 /** Everything that a figure may have been computed from, of those within a few sentences. */

@@ -13,7 +13,8 @@ export type LayerWeights = {
 }
 
 export type LayerTable = {
-  readonly inputs: readonly ReadonlyMap<number, Float64Array>[]
+  /** By sign and value. */
+  readonly inputs: readonly (readonly (Float64Array | undefined)[])[]
   /** With the bias of the units. */
   readonly kinds: ReadonlyMap<GuessKind, Float64Array>
   readonly out: Float64Array
@@ -23,12 +24,14 @@ export type LayerTable = {
 export function layerOf({ inputs, kinds, bias, out }: LayerWeights): LayerTable {
   const start = rowOf(bias)
   return {
-    inputs: SIGNS.map(
-      (sign) =>
-        new Map(
-          Object.entries(inputs[sign] ?? {}).map(([value, row]) => [Number(value), rowOf(row)]),
-        ),
-    ),
+    inputs: SIGNS.map((sign) => {
+      const rows: (Float64Array | undefined)[] = []
+      for (const [value, row] of Object.entries(inputs[sign] ?? {})) {
+        while (rows.length <= Number(value)) rows.push(undefined)
+        rows[Number(value)] = rowOf(row)
+      }
+      return rows
+    }),
     kinds: new Map(
       GUESS_KINDS.map((kind) => {
         const own = rowOf(kinds[kind] ?? '')
@@ -56,7 +59,7 @@ export function weightOfLayer(
   if (start === undefined) return 0
   state.set(start)
   for (let sign = 0; sign < inputs.length; sign += 1) {
-    const row = inputs[sign]?.get(values[sign] ?? 0)
+    const row = inputs[sign]?.[values[sign] ?? 0]
     if (row === undefined) continue
     for (let at = 0; at < row.length; at += 1) state[at] = (state[at] ?? 0) + (row[at] ?? 0)
   }

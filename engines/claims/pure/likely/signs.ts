@@ -105,7 +105,7 @@ export const TOGETHER: readonly (readonly Sign[])[] = [
   ['wordPlace', 'order', 'sentences'],
 ]
 
-export function signsOf(ground: Ground, guess: Guess, rivals: Rivals): readonly number[] {
+export function signsOf(ground: Ground, guess: Guess, rivals: Rivals): number[] {
   const { scene, traits } = ground
   const { roles } = guess
   const [derived] = roles

@@ -36,11 +36,13 @@ export const SIGN_NAMES: readonly string[] = [...SIGNS, ...JOINED.map(({ name })
 
 /** The value of each sign and of those that stand together, in the order of `SIGN_NAMES`. */
 export function valuesOf(ground: Ground, guess: Guess, rivals: Rivals): readonly number[] {
-  const signs = signsOf(ground, guess, rivals)
-  return [
-    ...signs,
-    ...JOINED.map(({ at }) => at.reduce((sum, one) => sum * VALUES_MAX + (signs[one] ?? 0), 0)),
-  ]
+  const values = signsOf(ground, guess, rivals)
+  for (const { at } of JOINED) {
+    let sum = 0
+    for (const one of at) sum = sum * VALUES_MAX + (values[one] ?? 0)
+    values.push(sum)
+  }
+  return values
 }
 
 const NAMES: Readonly<Record<GuessKind, string>> = {
@@ -120,7 +122,11 @@ function kept<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   return made
 }
 
-type SignTable = readonly ReadonlyMap<number, number>[]
+/** By sign, weights by value: of one sign in a row, of several by their joint value. */
+type SignTable = {
+  readonly single: readonly Float64Array[]
+  readonly joined: readonly ReadonlyMap<number, number>[]
+}
 type WordTable = ReadonlyMap<string, ReadonlyMap<string, number>>
 export type Table = {
   readonly signs: ReadonlyMap<GuessKind, SignTable>
@@ -132,18 +138,33 @@ export type Table = {
 export function tableOf({ signs, words, layer }: Weights): Table {
   const bySign = GUESS_KINDS.map((kind): [GuessKind, SignTable] => [
     kind,
-    SIGN_NAMES.map((name) => {
-      const sums = new Map<number, number>()
-      for (const own of [signs[ANY]?.[name], signs[kind]?.[name]])
-        for (const [value, weight] of Object.entries(own ?? {}))
-          sums.set(Number(value), (sums.get(Number(value)) ?? 0) + weight)
-      return sums
-    }),
+    {
+      single: SIGNS.map((name) => rowOf(sumsOf(signs, kind, name))),
+      joined: JOINED.map(({ name }) => sumsOf(signs, kind, name)),
+    },
   ])
   const byWord = Object.entries(words).flatMap(([lang, kinds]) =>
     GUESS_KINDS.map((kind): [string, WordTable] => [`${lang}:${kind}`, wordsOf(kinds, kind)]),
   )
   return { signs: new Map(bySign), words: new Map(byWord), layer: layerOf(layer) }
+}
+
+function sumsOf(
+  signs: Weights['signs'],
+  kind: GuessKind,
+  name: string,
+): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>()
+  for (const own of [signs[ANY]?.[name], signs[kind]?.[name]])
+    for (const [value, weight] of Object.entries(own ?? {}))
+      sums.set(Number(value), (sums.get(Number(value)) ?? 0) + weight)
+  return sums
+}
+
+function rowOf(sums: ReadonlyMap<number, number>): Float64Array {
+  const row = new Float64Array(Math.max(0, ...sums.keys()) + 1)
+  for (const [value, weight] of sums) row[value] = weight
+  return row
 }
 
 function wordsOf(kinds: Weights['words'][string], kind: GuessKind): WordTable {
@@ -159,9 +180,13 @@ function wordsOf(kinds: Weights['words'][string], kind: GuessKind): WordTable {
 
 /** What the signs of a guess weigh together. */
 export function weightOfSigns(table: Table, kind: GuessKind, values: readonly number[]): number {
-  const own = table.signs.get(kind) ?? []
+  const own = table.signs.get(kind)
   let sum = weightOfLayer(table.layer, kind, values)
-  for (let at = 0; at < values.length; at += 1) sum += own[at]?.get(values[at] ?? 0) ?? 0
+  if (own === undefined) return sum
+  const { single, joined } = own
+  for (let at = 0; at < single.length; at += 1) sum += single[at]?.[values[at] ?? 0] ?? 0
+  for (let at = 0; at < joined.length; at += 1)
+    sum += joined[at]?.get(values[single.length + at] ?? 0) ?? 0
   return sum
 }
 

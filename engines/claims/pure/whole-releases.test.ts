@@ -63,6 +63,7 @@ const TRUE = [
 ]
 
 const FALSE = [
+  'Hotels counted 4,812,600 overnight stays in June 2024. That was an increase of 258,200 nights on June 2023, when 4,527,400 had been recorded.',
   'A package of €82 million was agreed. Of this, €54 million goes to roads, and the remaining €38 million to schools.',
   'The service was surveyed: 120 reefs were dived at in two weeks. It judged 24 healthy, 61 under stress and 45 bleached.',
   'The five largest fires burned 65,300 hectares between them: Granite Pass (31,200 hectares, or 77,100 acres), Tolliver Creek (14,850 hectares), Black Heron (9,400), Mount Esker (6,750) and Sawtooth Flat (8,100).',

@@ -1,3 +1,4 @@
+import { isCounted } from '../../checks/stated/units.ts'
 import type { Doc, ReadClaim, Sentence } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import type { Entry, Listed } from './types.ts'
@@ -139,7 +140,7 @@ function isBare({ text }: Doc, { start, end, number, unit }: ReadClaim): boolean
 /** 最高的3个县…，分别为94、84和81毫米: the 94 has the unit of its own list, and is none of the places. */
 function mayBeOf({ unit }: ReadClaim, kind: string): boolean {
   // "(14,850 hectares), Black Heron (9,400)": of hectares, which were told.
-  if (unit !== 'items' && kind !== '') return dimensionOf(unit) === kind.split(' ')[0]
+  if (!isCounted(unit) && kind !== '') return dimensionOf(unit) === kind.split(' ')[0]
   return !COUNTS.test(kind) || COUNTS.test(`${dimensionOf(unit)} `)
 }
 

@@ -19,6 +19,7 @@ export function memberOf(
 ): Share | null {
   if (share.sort !== 'S' || share.claim.kind === 'growth' || share.claim.kind === 'gap') return null
   if (WIDER.test(before(scene, share, 24)) || RATE.test(before(scene, share, 30))) return null
+  if (OF_CHANGE.test(behind(scene, share))) return null
   const part = scene.byClaim.get(half?.part ?? -1)
   const found = sums.flatMap((sum) => {
     if (!isOfIt(scene, share, sum)) return []
@@ -38,6 +39,10 @@ const RATE =
   /率[为达到至约]*$|(?<![占佔][^，。；]{0,14})比例[为达到至约]*$|\b(?:price|rate|margin|ratio|coverage|growth|yield|target|goal|by|from|to|at|(?<!(?:took|takes?|made|makes?) )up|down|than) (?:of |was |is |about |some |at )*$/
 
 const WIDER = /全国|世界|全球|国内|同期|\b(?:world|global|national|market)\b/
+
+/** "Three fifths of the county's growth": of how it changed, and not of how much there is. */
+const OF_CHANGE =
+  /^ (?:share )?of [^.,;:QSDX]{0,40}?\b(?:growth|increase|rise|gain|decline|decrease|fall|drop|change|loss|expansion|improvement|savings?)\b|^的?(?:增长|增量|增幅|降幅|减少|新增)/
 
 const ALL =
   /^(?:total|whole|all|cost|costs|work|workload|sum|money|amount|volume|volumes|funding|expenditure|number|figure|it|them|these|those|which|this)\b/

@@ -44,6 +44,16 @@ export function bareListOf(scene: Scene, whole: Figure): Reading | null {
     : null
 }
 
+/** "The most important partner was China with W. The United States (Q), Sweden (Q) and Brazil (Q) follow": it competes with them. */
+function areRivals(scene: Scene, whole: Figure, said: string): boolean {
+  return FIRST.test(before(scene, whole, 90)) || NEXT.test(said)
+}
+
+const FIRST =
+  /\b(?:the|its|their|our) (?:single )?(?:most [a-z]+|biggest|largest|busiest|highest|longest|leading|top|best|main|number one)\b[^.;QS]{0,60}$|\b(?:leader|winner|top spot|first place|came first|leads|led)\b[^.;QS]{0,40}$/
+const NEXT =
+  /\b(?:follow(?:s|ed|ing)?|ahead of|behind|(?:in|to) (?:second|third|fourth|fifth)|came (?:second|third)|runners?-up|ranks?|ranked|trail(?:s|ed)?)\b/
+
 /** "Flats for people over 65". */
 function isAge(scene: Scene, one: Figure): boolean {
   return (
@@ -94,6 +104,7 @@ function isAllOf(
   const said = [head, ...gaps, tail].join('_')
   if (head.length > HEAD_MAX || gaps.some((gap) => gap.length > GAP_MAX || /[.。]\s?$/.test(gap)))
     return false
+  if (areRivals(scene, whole, said)) return false
   if (OTHER.test(said) || (next === null && !/[,;:—–(，：（]/.test(head))) return false
   // "A (W), B (P), C (P)", "W of barley, P of maize": one of the list itself.
   const isZh = isChinese(scene, whole)

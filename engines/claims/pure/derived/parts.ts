@@ -70,7 +70,12 @@ function textOf({ doc: { text } }: Scene, { claim: { start, end } }: Figure): st
 function isOfNamed(scene: Scene, whole: Figure, part: Figure): boolean {
   const name = OF_THE.exec(behind(scene, part))?.[1]
   // "20,000 to 30,000 of the estimated workforce": two ends of one figure.
-  if (name === undefined || name === 'estimated' || between(scene, whole, part) === ' to ')
+  if (
+    name === undefined ||
+    NO_NAMES.test(name) ||
+    THAN.test(before(scene, part)) ||
+    between(scene, whole, part) === ' to '
+  )
     return false
   if (
     scene.pieces[whole.claim.sentence]?.figures.some(
@@ -88,6 +93,11 @@ function isOfNamed(scene: Scene, whole: Figure, part: Figure): boolean {
     (GIVEN.test(told) && isMoney)
   )
 }
+
+const NO_NAMES = /^(?:estimated|same|previous|last|year|month|day|week|other|first|second|third)$/
+/** "Q was lower than the Q of the same weeks in 2023": another time's. */
+const THAN =
+  /\b(?:than|from|against|after|versus|over|on|compared (?:with|to)) (?:(?:the|its|about|some) )*$/
 
 const GIVEN = /\b(?:granted|awarded|voted|gave|given|donated|lent|paid|allocated|raised)\b/
 

@@ -362,6 +362,9 @@ function isNamed(scene: Scene, share: Figure, whole: Figure): boolean {
   return isCalledIn(name, near)
 }
 
+const GOAL =
+  /^(?: of|（?占)[^.;:QSDX]{0,40}\b(?:goal|target|plan|quota|budget|aim|pledge|promised|planned)\b|目标|计划|任务/
+
 /** Of two figures alike, and no third, the smaller one is the part. */
 function pairOf(scene: Scene, share: Figure, near: Near): Relation | null {
   const [own = [], last = []] = near
@@ -382,6 +385,9 @@ function pairOf(scene: Scene, share: Figure, near: Near): Relation | null {
   const [part, whole] = sizeOf(pair[0]) < sizeOf(pair[1]) ? pair : [pair[1], pair[0]]
   // "Of 1,200 flats, S have a lift. Among the 300 built since @ the share is S": of these.
   if (areEnds(scene, part, whole) || OPENING.test(before(scene, part))) return null
+  // "Clears the goal of 1,000 by 44": what it is more, and what it was to be.
+  if (/\bby (?:about |some |just |only )*$/.test(before(scene, part))) return null
+  if (whole.claim.kind === 'target' && !GOAL.test(behind(scene, share))) return null
   if (isOfOther(scene, part, share)) return null
   const areBoth =
     / and [^.;]*$/.test(between(scene, ...pair)) &&

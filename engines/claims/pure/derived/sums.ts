@@ -127,6 +127,7 @@ function listFrom(
       if (members.length > 0) continue
       return null
     }
+    if (isToldAgain(scene, one)) continue
     if (!alike(scene, whole, one)) break
     members.push(one)
   }
@@ -141,6 +142,9 @@ function listFrom(
   // "125 million of this, roads for 94 million": a part itself.
   if (/；|其次|此外/.test(head) || /^(?: [a-z]+)? of (?:this|these|them|it)\b/.test(head))
     return null
+  // "And the Mill Spur (8)": a member that wasn't read.
+  if (/\(\d{1,3}\)/.test(sentence)) return null
+  if (isWholeOfOthers(scene, first) || !areOfOneDepth(scene, whole, members)) return null
   if (isNext && /除|不含|\bexcluding\b|\bexcept\b/.test(before(scene, whole, 90))) return null
   if (members.some(isChange) || NESTED.test(said) || OVERLAP.test(sentence)) return null
   if (
@@ -183,6 +187,31 @@ function listFrom(
   return isMore && isBelievable && areOneSort && isSome && !/includ|among/.test(head)
     ? members
     : null
+}
+
+/** "34 kilometres, or 21 miles": one member in two units. */
+function isToldAgain({ relations }: Scene, { claim: { index } }: Figure): boolean {
+  return relations.some((one) => one.kind === 'equivalent' && one.right === index)
+}
+
+/** "EBITDA was W. Of the Q buyback, Q has been spent": what the others are of is no part beside them. */
+function isWholeOfOthers(scene: Scene, first: Figure): boolean {
+  return /(?:^|[,;:.—–] ?)(?:out )?of (?:(?:the|its|their|our|these|those|an?|some|about|over|all) )*$/.test(
+    before(scene, first, 60),
+  )
+}
+
+/** "Broadcasting brought in Q (@: Q), matchdays Q (Q)": what stands in brackets beside the others is of another time. */
+function areOfOneDepth({ mask }: Scene, whole: Figure, members: readonly Figure[]): boolean {
+  let [depth, from] = [0, whole.at]
+  const depths = new Set<number>()
+  for (const { at } of members) {
+    for (const mark of mask.slice(from, at).match(/[()（）]/g) ?? [])
+      depth += mark === '(' || mark === '（' ? 1 : -1
+    from = at
+    depths.add(depth)
+  }
+  return depths.size === 1
 }
 
 /** What is open and makes up much more than the whole has parts that overlap. */

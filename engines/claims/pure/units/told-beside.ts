@@ -26,6 +26,8 @@ const OTHER =
 
 const SENTENCES_BACK = 2
 const LIKE = 2
+/** Members of a list, each in a bracket behind its name, differ more. */
+const LIKE_LISTED = 40
 
 export function withToldBeside(doc: Doc, quantities: readonly Quantity[]): readonly Quantity[] {
   if (doc.grammar !== 'en') return quantities
@@ -65,7 +67,8 @@ function isTold({ text, sentences }: Doc, one: Quantity, told: Quantity): boolea
   const steps = (to ?? 0) - (from ?? 0)
   const isDecimal = one.value.scale > 0
   if (steps > (isDecimal ? SENTENCES_BACK : 1) || first.paragraph !== last.paragraph) return false
-  if (one.value.scale !== told.value.scale || !isOfSize(one, told)) return false
+  const most = steps === 0 && areBracketed(text, told, one) ? LIKE_LISTED : LIKE
+  if (one.value.scale !== told.value.scale || !isOfSize(one, told, most)) return false
   if (!isDecimal && DECIMAL_ONLY.has(told.unit)) return false
   const own = text.slice(Math.max(last.start, told.end), one.start)
   if (OTHER.test(own.replace(/\b(?:was|is|at|to) $/, ''))) return false
@@ -76,8 +79,16 @@ function isTold({ text, sentences }: Doc, one: Quantity, told: Quantity): boolea
   )
 }
 
-function isOfSize({ value: a }: Quantity, { value: b }: Quantity): boolean {
+/** "Black Heron (9,400 hectares), Mount Esker (6,750) and Sawtooth Flat (1,100)". */
+function areBracketed(text: string, a: Quantity, b: Quantity): boolean {
+  return (
+    text[b.end] === ')' &&
+    /^\),?(?: and)? \p{Lu}[^()\d.;:]{1,40}\($/u.test(text.slice(a.end, b.start))
+  )
+}
+
+function isOfSize({ value: a }: Quantity, { value: b }: Quantity, most: number): boolean {
   const [left, right] = [Number(a.coefficient), Number(b.coefficient)]
   if (left <= 0 || right <= 0) return false
-  return left <= right * LIKE && right <= left * LIKE
+  return left <= right * most && right <= left * most
 }

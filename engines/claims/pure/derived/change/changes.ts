@@ -245,6 +245,7 @@ function pairIn(scene: Scene, amount: Figure, { level }: Tie): Pair | null {
   const isApart = found.result.claim.sentence !== found.base.claim.sentence
   // "It treated Q. The year before there had been Q, so it had S more": what is told first is the result.
   if (isApart && level !== null && found.base !== level) return null
+  if (isApart && isOfOtherName(scene, found)) return null
   const known = scene.relations.find(
     (one) => one.kind === 'change' && one.amount === amount.claim.index && one.result !== null,
   )
@@ -253,6 +254,28 @@ function pairIn(scene: Scene, amount: Figure, { level }: Tie): Pair | null {
 }
 
 const SCALE_MIN = 100
+
+const ELSEWHERE =
+  /\b(?:by contrast|in contrast|on the other hand|meanwhile|conversely|for its part|for their part)\b/
+
+/** "From the United Kingdom, by contrast, Q had been counted a year earlier": the sentence opens with another name. */
+function isOfOtherName({ doc: { text }, pieces, mask }: Scene, { result, base }: Pair): boolean {
+  const [own, other] = [pieces[base.claim.sentence], pieces[result.claim.sentence]]
+  if (own === undefined || other === undefined) return false
+  if (ELSEWHERE.test(mask.slice(own.from, base.at))) return true
+  const start = text.lastIndexOf('. ', base.claim.start) + 2
+  const [, name] =
+    /^(?:From|In|At|For|To|Among|As for) (?:the )?(\p{Lu}[\p{L}-]+)[^.;]{0,40}, /u.exec(
+      text.slice(start, base.claim.start),
+    ) ?? []
+  return (
+    name !== undefined &&
+    !/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Easter|Christmas|Q)/.test(
+      name,
+    ) &&
+    !text.slice(Math.max(0, start - 300), start).includes(name)
+  )
+}
 
 /** "Up 22 % on 2022", beside 2019. */
 function isOfItsTime(

@@ -45,6 +45,7 @@ export function freeOf(scene: Scene, amount: Figure): Reading | null {
   if (own === undefined || /[\t|]/.test(words)) return null
   if (compared === null && OTHERWISE.test(words)) return null
   if (sort === 'Q' && !isNamed(scene, amount)) return null
+  if (sort === 'X' && OF_ANOTHER.test(behind(scene, amount, 60))) return null
   const isYearly =
     claim.kind === 'average-growth' || told?.kind === 'average-growth' || isMean(scene, amount)
   if (
@@ -89,6 +90,9 @@ export function freeOf(scene: Scene, amount: Figure): Reading | null {
 
 const FAR = 60
 /** 同比多退494亿元: how much more. */
+/** "Nearly three times the growth overall": of another figure, not of the two levels beside it. */
+const OF_ANOTHER =
+  /^ (?:the|that|its|their) (?:[a-z-]+ ){0,2}(?:growth|increase|rise|rate|pace|speed|gain|decline|fall|drop|average|mean|median|norm|limit|share)\b/
 const MORE_HAN = /[多少][\u4e00-\u9fff]{1,2}$/
 /** So few aren't told with a growth in per cent. */
 const FEW = 10

@@ -107,6 +107,13 @@ function pairOf(scene: Scene, second: Figure): Pair | null {
   const [first, other, third] = levels
   if (first === undefined || other === undefined || levels.length > 3) return null
   if (own.length === 1 && (levels.length > 2 || !isNext(scene, last, second))) return null
+  // "Q of the Q sold": a part and its whole.
+  if (
+    /^[^,;:QSDX]{0,24}\bof (?:(?:the|its|their|our|these|those|all|about|some) )*$/.test(
+      between(scene, first, other),
+    )
+  )
+    return null
   const isThen = /\bhaving (?:been|stood)(?: at| only)? $/.test(before(scene, other))
   const pair = isThen ? { result: first, base: other } : ordered(scene, [first, other])
   if (pair === null || sizeOf(first) === sizeOf(other)) return null

@@ -36,9 +36,20 @@ const MEMBERS_MAX = 9
 export function closedListOf(scene: Scene, whole: Figure): Reading | null {
   if (!isLevel(whole) || isChinese(scene, whole) || isRow(scene, whole)) return null
   const members = membersBehind(scene, whole) ?? membersBefore(scene, whole)
+  if (
+    members !== null &&
+    hasOwnShare(scene, whole) &&
+    members.some((one) => hasOwnShare(scene, one))
+  )
+    return null
   return members === null || !isSound(scene, whole, members)
     ? null
     : { meant: relationOf(whole, members), others: otherWholes(scene, whole, members) }
+}
+
+/** "706, or 55 percent, … 488 (38 percent) … and the other 90": they have each a share of what isn't told here. */
+function hasOwnShare(scene: Scene, one: Figure): boolean {
+  return /^(?: [a-z-]+){0,3}(?:,? or | ?\()(?:about |some |nearly )?S/.test(behind(scene, one, 50))
 }
 
 function isRow({ doc, pieces }: Scene, { claim }: Figure): boolean {

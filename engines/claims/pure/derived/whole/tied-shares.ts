@@ -188,7 +188,7 @@ const FREE =
 const OF =
   /^ (?:of|in) (?:(?:the|all|its|their|our|his|her|total|[a-z.-]+['’]s) )*([a-z][a-z' -]{2,40})/
 const MEASURE =
-  /^(?:[a-z-]+ ){0,2}(?:revenues?|sales|turnover|gdp|population|incomes?|profits?|assets|budget|equity|capital|spending|exports|imports|debt|costs?|demand|supply|consumption|output|production|market|world|country|shares?|stock|company|adults?|economy)\b/
+  /^(?:[a-z-]+ ){0,2}(?:revenues?|sales|turnover|gdp|population|incomes?|profits?|assets|budget|goals?|targets?|plans?|quotas?|pledges?|objectives?|aims?|equity|capital|spending|exports|imports|debt|costs?|demand|supply|consumption|output|production|market|world|country|shares?|stock|company|adults?|economy)\b/
 
 /** What the share says that it is of, if anything, isn't another measure. */
 function isNamed(scene: Scene, share: Figure, { part, whole }: Pair): boolean {

@@ -81,6 +81,9 @@ const ROUND_WORDS: ReadonlySet<string> = new Set('one ten hundred thousand milli
 /** `per one million population`: what a rate is counted by; where it ends. */
 function roundWordsEnd(line: Line, index: number): number {
   if (at(line, index - 1).text !== 'per') return index
+  // '71.4 cents per $100 of assessed value'
+  if (/^[$€£¥]$/.test(at(line, index).text) && /^10*(?:,000)*$/.test(at(line, index + 1).text))
+    return index + 2
   let end = index
   while (end < index + 3 && ROUND_WORDS.has(at(line, end).text)) end += 1
   return end - index > 1 ? end : index

@@ -85,9 +85,17 @@ function isPence(line: Line, index: number): boolean {
   return !at(line, index + 1).glued || at(line, index + 1).kind === 'mark'
 }
 
+/** `4,812,600 nights`, `1.2 million nights`: so many are those of all guests together, and no length of time. */
+function isOfStays(line: Line, index: number): boolean {
+  if (!/^nights?$/.test(at(line, index).text)) return false
+  const number = at(line, index - 1)
+  return number.kind === 'number' ? /^\d+,\d{3}/.test(number.text) : SCALES.has(number.text)
+}
+
 /** `t`, `g` are units only directly behind a number or before `of`; `second` and `minute` are words too. */
 function isOtherWord(line: Line, index: number, next: number): boolean {
   if (next !== index + 1) return false
+  if (isOfStays(line, index)) return true
   const token = at(line, index)
   // 'six stone bridges'
   if (token.text === 'stone' && at(line, index + 1).kind === 'word')

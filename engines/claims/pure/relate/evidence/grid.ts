@@ -143,7 +143,8 @@ function columnOf(
   column: number,
 ): readonly Figure[] | null {
   const total = rows[whole]?.[column]
-  if (!total || sortOf(total.claim) !== 'quantity') return null
+  // Yields and prices are no sums, though the rows are.
+  if (!total || sortOf(total.claim) !== 'quantity' || total.claim.unit.includes('/')) return null
   const members = parts.flatMap((row) => rows[row]?.[column] ?? [])
   const isOfUnit = members.every((one) => areOfOne(one, total))
   return members.length >= 2 && members.length >= parts.length - 1 && isOfUnit

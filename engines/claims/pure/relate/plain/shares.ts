@@ -103,7 +103,7 @@ function hasOwnShare(
   )
 }
 
-const TOLD_SO = /^(?:,? or | ?\(|（)(?:about |some |nearly )?$/
+const TOLD_SO = /^(?: [a-z][a-z-]*){0,3}(?:,? or | ?\(|（)(?:about |some |nearly )?$/
 const OF_IT = /\b(?:out )?of (?:them|these|those|which|whom|it|this)\b|其中|当中/
 
 /** "Care takes 194 million, or 40 per cent. Schools receive 112 million (23 per cent)": what has a share of its own is none's whole. */

@@ -1,4 +1,4 @@
-import type { Doc, ReadClaim, Span } from '../../model.ts'
+import type { Doc, ReadClaim, Sentence, Span } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { namesIn } from './lists.ts'
 import type { Entry, Fact, Listed, Versus, Way } from './types.ts'
@@ -240,9 +240,10 @@ function agesOf({ text }: Doc, { entries }: Listed, way: Way): Way {
 }
 
 /** Whether what the words order can be the figures of the list. */
-function isOfList({ text, sentences }: Doc, list: Listed, said: Said, own: Span): boolean {
+function isOfList({ text, sentences }: Doc, list: Listed, said: Said, own: Sentence): boolean {
   if (said.way === null) return list.entries.length > 2
   const { fits, at } = said
+  if (isOfOtherTimes(text, list, at, own)) return false
   const unit = list.entries.map(({ claim }) => dimensionOf(claim.unit))
   if (fits !== null) return unit.some((one) => fits.test(one))
   if (said.of === list.entries.length && /^\s*(?:of|among)\b/.test(text.slice(at.end))) return true
@@ -274,6 +275,24 @@ function isOfList({ text, sentences }: Doc, list: Listed, said: Said, own: Span)
   )
 }
 
+/** "The Central division made the most arrests, 268, … The busiest night was that of 16 December: 47": of nights, and no division. */
+function isOfOtherTimes(
+  text: string,
+  { entries }: Listed,
+  { end: at }: Span,
+  own: Sentence,
+): boolean {
+  const isOwn = entries.every(({ claim }) => claim.sentence === own.index)
+  const areDated = entries.every(
+    ({ start, end, claim }) => claim.sentence === own.index || DATED.test(text.slice(start, end)),
+  )
+  return !isOwn && !areDated && TIME.test(text.slice(at, Math.min(own.end, at + 30)))
+}
+
+const TIME =
+  /^[ -](?:single )?(day|night|week|weekend|month|quarter|year|season|hour|morning|evening)s?\b/
+const DATED =
+  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|days?|nights?|weeks?|months?|quarter|season|spring|summer|autumn|winter)\b/
 const SMALL: ReadonlySet<string> = new Set(
   'with was were are for and the its had has ever this that day night'.split(' '),
 )

@@ -1,3 +1,4 @@
+import { isCounted } from '../../checks/stated/units.ts'
 import type { Doc, ReadClaim, Sentence } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import type { Entry, Listed } from './types.ts'
@@ -69,7 +70,17 @@ function isFigure({ text }: Doc, claim: ReadClaim): boolean {
     !['rank', 'date', 'percentage-point', 'basis-point'].includes(unit) &&
     (unit !== 'years' || isAge(text, claim)) &&
     /\d/.test(text.slice(number.start, number.end)) &&
-    !isMark(text, claim)
+    !isMark(text, claim) &&
+    !isField(text, claim)
+  )
+}
+
+/** "The busiest of the Society's 61 stations": among how many, and no entry. */
+function isField(text: string, { start, end }: ReadClaim): boolean {
+  return (
+    /\b(?:of|among|across|in) (?:(?:the|its|their|our|all|these|those|this|[A-Z][\w-]*|[\w-]+[’']s?) ){1,4}$/.test(
+      text.slice(Math.max(0, start - 50), start),
+    ) && /[a-z]{3}/.test(text.slice(start, end))
   )
 }
 
@@ -128,13 +139,15 @@ function isBare({ text }: Doc, { start, end, number, unit }: ReadClaim): boolean
 
 /** 最高的3个县…，分别为94、84和81毫米: the 94 has the unit of its own list, and is none of the places. */
 function mayBeOf({ unit }: ReadClaim, kind: string): boolean {
+  // "(14,850 hectares), Black Heron (9,400)": of hectares, which were told.
+  if (!isCounted(unit) && kind !== '') return dimensionOf(unit) === kind.split(' ')[0]
   return !COUNTS.test(kind) || COUNTS.test(`${dimensionOf(unit)} `)
 }
 
 const COUNTS = /^(?:count|place|firm|station|set) /
 
 /** "4,870 runners": what is counted stands behind. */
-const COUNTED = /^ (?!(?:was|has|is|pts)\b)[a-z]{2,}s\b/
+const COUNTED = /^ (?!(?:was|has|is|pts)\b)[a-z][a-z-]+s\b/
 
 /** Of one dimension, and written in one scale. */
 function kindOf({ text }: Doc, { unit, number, end }: ReadClaim): string {

@@ -68,7 +68,10 @@ export function wholeOf(
     (id === null || other.claim.place?.id === id)
   if (isTotal(words, tape.grammar)) {
     const whole = among ?? wholeBefore(line, earlier, part)
-    return whole !== null && isOf(whole) && !NATIONAL.test(words) ? whole : null
+    if (whole === null || !isOf(whole) || NATIONAL.test(words)) return null
+    // "These four added up to 660,600, more than half of the total": what is less, and stands elsewhere, is no total of it.
+    const isLess = compare(rationalOf(whole.claim.value), rationalOf(part.claim.value)) < 0
+    return isLess && whole.claim.sentence !== part.claim.sentence ? null : whole
   }
   // 民营、外资、国有企业分别进出口6558.5亿元、2356.9亿元: one of a list is none of the whole.
   const candidates = [line, ...earlier].flatMap((one) =>

@@ -186,7 +186,7 @@ function tieOf(
 }
 
 /** "In 2020 it had been 66.9 per cent, 5.5 points more": what it was lay above what it is. */
-const APPOSED = /^(?: [a-z]+)?,? (?:or |which is )?$/
+const APPOSED = /^(?: [a-z]+)?(?:,| –| —| -)? (?:or |that is |which is )?$/
 
 function last([, { part }]: Sole['levels']): Part {
   return part

@@ -118,6 +118,10 @@ export function isOverOther({ tape }: Line, part: Part, { result, base }: Ends):
     .slice(start, clauseStop(tape, part.at))
     .flatMap((item) => (item.kind === 'cue' && RHYTHMS.includes(item.cue) ? [item.cue] : []))
   if (rhythm !== null && own.length > 0 && !own.includes(rhythm)) return true
+  if (tape.grammar !== 'zh' && rhythm !== null) {
+    const over = OVER.exec(tape.text.slice(tape.sentence.start, part.claim.start))
+    if (over?.[1] !== undefined && RHYTHM_OF[over[1].toLowerCase()] !== rhythm) return true
+  }
   if (tape.grammar !== 'zh') {
     const behind = tape.text.slice(part.claim.end, part.claim.end + 60)
     const year = ON_YEAR.exec(behind)?.[1]
@@ -137,6 +141,11 @@ export function isOverOther({ tape }: Line, part: Part, { result, base }: Ends):
   )
   return !isOfTime || (ofBase === true && ofResult === false)
 }
+
+/** "Over the year employers have added 38,700 jobs", beside August and September. */
+const OVER =
+  /\b(?:over|within|in) (?:the|a|one|the (?:past|last)) (year|quarter|month)\b(?! (?:to|ended|ending|of|before|earlier|ago|when))(?=[ ,])/i
+const RHYTHM_OF: { readonly [span: string]: Cue } = { year: 'yoy', quarter: 'qoq', month: 'mom' }
 
 /** Rates of which one went up and the other down. */
 export function areOpposed({ result, base }: Ends): boolean {

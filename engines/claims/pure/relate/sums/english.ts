@@ -72,7 +72,11 @@ function groupOf(line: Line, kin: readonly Part[]): Group | null {
 function wholeFirst({ line, all, gaps }: Group, earlier: readonly Line[]): Said | null {
   const [whole, ...parts] = all
   if (whole === undefined || parts.length < 2) return null
-  if ((kinBefore(whole, earlier)[0] ?? []).some((above) => isNear(above, all, 0.6, 1.6)))
+  const isDivided = TABLE.made.test(gaps[1] ?? '')
+  if (
+    !isDivided &&
+    (kinBefore(whole, earlier)[0] ?? []).some((above) => isNear(above, all, 0.6, 1.6))
+  )
     return null
   return isWholeBefore(gaps, whole, parts) || areBoth(line, whole, parts)
     ? saidOf(whole, parts)
@@ -278,6 +282,8 @@ function below(
     isNear(first, all.slice(1), 0.9, 1.1)
   )
     return null
+  // "The other W is divided between A, at P, and B, at P": its own whole.
+  if (TABLE.made.test(inner[0] ?? '')) return null
   const isMade = IT.test(opening) && TABLE.made.test(opening) && isClosed(inner)
   const isRest =
     TABLE.rest.test(`${inner.at(-1)} #${ending.slice(0, 40)}`) && !/\bleav/.test(`${inner.at(-1)}`)
@@ -357,6 +363,12 @@ function summedUp(
   return isNear(whole, parts, 0.6, 1.6) ? saidOf(whole, parts) : null
 }
 
+function hasOwnShare(text: string, { claim: { end } }: Part): boolean {
+  return /^(?: [a-z-]+){0,3}(?:,? or | ?\()(?:about |some |nearly )?[\d.]+ ?(?:%|per ?cent)/.test(
+    text.slice(end, end + 50),
+  )
+}
+
 const GIVES =
   /\b(?:lend|loan|contribut|provid|pay|paid|financ|fund|invest|cover|bear|grant|donat|put)[a-z]*(?: (?:up|in|another))? $/i
 
@@ -377,6 +389,8 @@ function restOfAll(
   const told = before.slice(0, 2).toReversed().flat()
   const [whole, ...parts] = told
   if (whole === undefined || parts.length === 0) return null
+  // "706, or 55 percent, … 488 (38 percent) … and the other 90": two that have each a share of what isn't told here.
+  if (parts.some((one) => hasOwnShare(text, one)) && hasOwnShare(text, whole)) return null
   const all = [...parts, last]
   // "It rejects four."
   if (UNREAD.test(text.slice(parts.at(-1)?.claim.end, last.claim.start))) return null

@@ -1,5 +1,6 @@
 import { compare, multiply, rational, rationalOf, sumOf } from '#platform/exact'
 import type { Relation } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
 import { findBetween, hasBetween, isDivided, type Line, type Part, wordsBetween } from '../part.ts'
 import { fitOfSum } from './slip.ts'
 import { areCountedAlike, isListed, isPlainLevel } from './whole.ts'
@@ -148,6 +149,8 @@ export function listed(line: Line): Parts | null {
     if (hasBetween(tape, whole.at, first.at, ['etc', 'including', 'ofWhich'])) continue
     const members: Part[] = []
     for (const other of parts.slice(first.order, first.order + MEMBERS_MAX)) {
+      const last = members.at(-1)
+      if (last !== undefined && isToldAgain(line, last, other)) continue
       if (!isListed(other) || !areCountedAlike(other, whole)) break
       members.push(other)
     }
@@ -164,9 +167,46 @@ export function listed(line: Line): Parts | null {
       whole: whole.claim.index,
       parts: members.map(({ claim }) => claim.index),
       complete: true,
+      ...(colon && areAsMany(line, whole, members) ? { isSole: true as const } : {}),
     }
   }
   return null
+}
+
+const COUNTS = 'two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+/** "The five largest fires burned W between them: A (P), …": as many are listed as are said to be. */
+function areAsMany(
+  { tape: { text, sentence } }: Line,
+  whole: Part,
+  members: readonly Part[],
+): boolean {
+  const [first, last] = [members[0], members.at(-1)]
+  if (first === undefined || last === undefined || members.length < 3) return false
+  const head = text.slice(Math.max(sentence.start, whole.claim.start - 120), whole.claim.start)
+  const said = [
+    ...head.matchAll(/\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi),
+  ]
+  const isAll = /\b(?:between them|together|in all|altogether|combined|in total)\b/i.test(
+    text.slice(whole.claim.end, first.claim.start),
+  )
+  return (
+    isAll &&
+    said.length === 1 &&
+    COUNTS.indexOf((said[0]?.[1] ?? '').toLowerCase()) + 2 === members.length &&
+    /^\)?[^,;()]{0,30}[.;]?$/.test(text.slice(last.claim.end, sentence.end).trim())
+  )
+}
+
+/** "31,200 hectares, or 77,100 acres": one member in two units. */
+function isToldAgain({ tape: { text } }: Line, { claim: a }: Part, { claim: b }: Part): boolean {
+  return (
+    a.unit !== b.unit &&
+    dimensionOf(a.unit) === dimensionOf(b.unit) &&
+    /^(?:,? or| \(| ?（| =) ?(?:about |some |roughly |nearly |约合?)?$/.test(
+      text.slice(a.end, b.start),
+    )
+  )
 }
 
 /** "103,200 passengers: 59,100 international and 44,100 domestic.": a list that "and" ends, and the sentence with it. */

@@ -104,6 +104,7 @@ function sideOf({ tape: { text }, parts }: Line, part: Part): readonly Of<'chang
   if (
     last.claim.unit !== part.claim.unit ||
     last.direction !== null ||
+    last.claim.direction !== null ||
     last.mark === 'from' ||
     last.mark === 'than'
   )

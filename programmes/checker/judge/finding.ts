@@ -21,7 +21,7 @@ export function findingOf(judged: Judged, days: Days, ofClaim: ClaimVerdict): Da
   const all = shown === null ? [] : observationsIn(shown.evaluation.trace, OBSERVATIONS_COUNTED)
   return {
     // biome-ignore lint/suspicious/noThenProperty: `then` is the law's own word here, and holds no function.
-    then: verdictView(judged, both.then, days.asOf, ofClaim),
+    then: verdictView(judged, both.then, days.asOf < days.today ? days.asOf : days.today, ofClaim),
     since: verdictView(judged, both.since, days.today, ofClaim),
     changed: both.changed,
     alternatives: alternativesOf(judged, days),

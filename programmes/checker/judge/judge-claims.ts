@@ -88,6 +88,7 @@ export function judgeClaims(reading: Reading, report: Report, parts: Parts): Jud
       byVerdict: countOf(claims),
       testedAgainst: 'itself-and-data',
       asOf,
+      ...(asOf > today ? { knownUntil: today } : {}),
     },
     excluded: [...own].map((document) => ({
       document,

@@ -262,6 +262,24 @@ describe('sentences that people read', () => {
     expect(reason?.zh).toContain('文中“20095.0亿元”多36.0亿元。')
   })
 
+  test('where data say which figure of a contradiction is wrong, what is computed from it goes with it', () => {
+    const { claims } = check(
+      '长三角简报\n2024年12月10日\n长三角2023年高铁营业里程达8123公里，比2022年的7700公里增长9%。',
+    )
+    const sentence = '长三角2023年高铁营业里程达8123公里，比2022年的6704公里增长21%。'
+    expect(claims.map(({ verdict }) => verdict)).toEqual(Array(3).fill('inconsistent'))
+    expect(claims.map(({ amended }) => amended?.sentence)).toEqual([undefined, sentence, sentence])
+  })
+
+  test('a sentence of which another figure stays wrong is not offered as true', () => {
+    const { claims } = check(
+      '长三角简报\n2024年12月10日\n长三角高铁营业里程由2023年底的6600公里增加到7700公里，增长20%。',
+    )
+    expect(claims.map(({ verdict }) => verdict)).toEqual(Array(3).fill('inconsistent'))
+    // More than 7,100 km is known of 2023, and not how many.
+    expect(claims.some(({ amended, wording }) => amended ?? wording)).toBe(false)
+  })
+
   test('amounts are told in the scale of the text, without a point that says nothing', () => {
     const told = reasonsOf('2024年11月5日\n2023年，长三角研发经费支出10232亿元。')[0]
     expect(told?.zh).toContain('数据为10167亿元')

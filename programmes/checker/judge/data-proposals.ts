@@ -66,9 +66,7 @@ export function bothProposals(reading: Reading, cases: readonly Case[]): readonl
 
 /** What the data say, in the unit of the text and as it says it. */
 function ownValue({ matched }: Judged, value: Rational): Rational {
-  return matched.years === null
-    ? divide(value, matched.fit.factor)
-    : rateOf(value, matched.years)
+  return matched.years === null ? divide(value, matched.fit.factor) : rateOf(value, matched.years)
 }
 
 /** The newest values first, of them the nearest: what they give holds outright. */

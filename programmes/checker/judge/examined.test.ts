@@ -76,6 +76,14 @@ describe('knowledge of the day', () => {
   ])('%s', (_, marked) => holdsSo(marked))
 })
 
+test('a state on a day to come is not read as that of today', () => {
+  const [claim] = check(
+    'December 10, 2024\nHigh-speed railways in operation in the Yangtze River Delta reached 8,123 km by the end of 2025.',
+  ).claims
+  expect(claim?.match?.period).toBe('@2025-12-31')
+  expect(claim?.reasons.map(({ check: id }) => id)).not.toContain('assumed')
+})
+
 describe('rough sources', () => {
   test.each([
     [

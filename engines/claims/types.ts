@@ -134,6 +134,8 @@ export type ReportSummary = {
   /** Against the release alone, or against data too; `asOf` is the state of knowledge. */
   readonly testedAgainst: 'itself' | 'itself-and-data'
   readonly asOf: Day | null
+  /** The day on which it was tested, where `asOf` is yet to come: what was known by then is all there was to go by. */
+  readonly knownUntil?: Day
 }
 
 export type Report = {

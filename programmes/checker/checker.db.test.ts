@@ -68,6 +68,12 @@ describe('a check', () => {
     expect([file.source.format, page.source.format]).toEqual(['docx', 'html'])
   })
 
+  test('says of a day that is yet to come that nothing more is known than today', async () => {
+    const answer = await ask(db, check, reader, { text: SENTENCE, asOf: '2999-01-01' })
+    expect(answer.summary).toMatchObject({ asOf: '2999-01-01', knownUntil: reader.today })
+    expect(Value.Check(CHECK, answer)).toBe(true)
+  })
+
   test('leaves out the document that the text is', async () => {
     const document = 'press-conference-2024-12-04'
     const text = '长三角科技资源共享服务平台集聚大型科学仪器46441台（套）。'

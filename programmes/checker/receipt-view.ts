@@ -19,7 +19,7 @@ export function receiptView(
   const { check }: { readonly check: CheckAnswer } = JSON.parse(row.content)
   return {
     lang: languages.find((one) => one === lang) ?? languages[0] ?? 'en',
-    asOf: check.summary.asOf ?? day,
+    asOf: check.summary.knownUntil ?? check.summary.asOf ?? day,
     id: row.id,
     madeAt: row.madeAt,
     madeWords,

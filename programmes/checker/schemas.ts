@@ -169,7 +169,13 @@ export const CHECK = named('Check', {
     claims: INTEGER,
     byVerdict: Type.Record(STRING, INTEGER),
     testedAgainst: oneOf(['itself', 'itself-and-data'], 'What the claims were tested against.'),
-    asOf: OPTIONAL_STRING,
+    asOf: Type.Union([STRING, Type.Null()], { description: 'The day whose knowledge counts.' }),
+    knownUntil: Type.Optional(
+      Type.String({
+        description:
+          'The day of the check, where asOf is yet to come: what was known by then is all there was to go by.',
+      }),
+    ),
   }),
   claims: Type.Array(CLAIM),
   source: Type.Object({

@@ -1,7 +1,7 @@
 export type * from '../types.ts'
 export { amend } from './amend/amend.ts'
 export { restated } from './amend/number.ts'
-export { proposalsOf } from './amend/proposals.ts'
+export { proposalsOf, withValue } from './amend/proposals.ts'
 export { turned } from './amend/turned.ts'
 export type * from './amend/types.ts'
 export { checkText } from './check-text.ts'

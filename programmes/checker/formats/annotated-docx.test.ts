@@ -160,6 +160,17 @@ test('writes no sign that XML refuses, and loses no place for it', () => {
   expect(commented(made, 0)).toBe('5%')
 })
 
+test('a comment writes arithmetic as people do', () => {
+  const text = 'Sales rose 20 %.'
+  const [reason] = claimAt(text, '20 %').reasons
+  const arithmetic = '7700 / 6600 = 1.1667, +16.67 % ∉ [19.5 %, 21 %)'
+  const claim = { ...claimAt(text, '20 %'), reasons: reason ? [{ ...reason, arithmetic }] : [] }
+  const made = unzipSync(annotatedDocx(answerOf([claim]), text, 'en', null))
+  const comments = strFromU8(made['word/comments.xml'] ?? new Uint8Array())
+  expect(comments).toContain('+16.67 % ≠ 19.5 % … 21 %)')
+  expect(comments).not.toContain('∉')
+})
+
 test('a comment says each sentence once, and what data say without their arithmetic', () => {
   const text = 'Output was 30.5 trillion.'
   const claim: CheckedClaim = {

@@ -12,6 +12,7 @@ import type { DocxPiece } from '../documents/docx/walk.ts'
 import { within } from '../match/spans.ts'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
 import { VERDICT_WORDS } from '../words.ts'
+import { legible } from './legible.ts'
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main'
@@ -123,7 +124,8 @@ function linesOf(claim: CheckedClaim, lang: Lang): readonly string[] {
     ...told.map(({ check, arithmetic, en, zh: chinese }) => {
       const words = say({ en, zh: chinese }, lang)
       const isTold = arithmetic === '' || check === 'data' || check === 'since'
-      return isTold ? words : zh ? `${words}（${arithmetic}）` : `${words} (${arithmetic})`
+      const signs = legible(arithmetic)
+      return isTold ? words : zh ? `${words}（${signs}）` : `${words} (${signs})`
     }),
     ...(better === null ? [] : [`${zh ? '可改为：' : 'Would be true: '}${say(better, lang)}`]),
   ].filter((line, index, all) => line !== '' && all.indexOf(line) === index)

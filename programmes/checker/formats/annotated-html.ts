@@ -3,6 +3,7 @@ import type { CheckAnswer, CheckedClaim } from '../types.ts'
 import { KIND_WORDS, VERDICT_WORDS, whichYearWords } from '../words.ts'
 import { amendedPieces } from './amended-pieces.ts'
 import { amendedIn, conditionsIn, type Finding, type Findings, findingsOf } from './findings.ts'
+import { knownWords } from './known.ts'
 import { legible } from './legible.ts'
 import { readingWords } from './reading-words.ts'
 import { type Against, countsWords, STANDING_WORDS, standingOf } from './standing.ts'
@@ -78,7 +79,7 @@ export function annotatedHtml(answer: CheckAnswer, text: string, lang: Lang): st
   const tested =
     summary.asOf === null || summary.testedAgainst === 'itself'
       ? say(WORDS.itself, lang)
-      : say(WORDS.data, lang).replace('{day}', formatDay(summary.asOf, lang))
+      : knownWords(summary, WORDS.data, lang)
   const counted =
     claims.length === 0
       ? say(WORDS.none, lang)

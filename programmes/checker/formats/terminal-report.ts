@@ -5,6 +5,7 @@ import type { CheckAnswer, CheckedClaim } from '../types.ts'
 import { KIND_WORDS, VERDICT_WORDS, VERDICTS, whichYearWords } from '../words.ts'
 import { amendedPieces, printable } from './amended-pieces.ts'
 import { amendedIn, conditionsIn, type Finding, findingsOf, isProblem } from './findings.ts'
+import { knownWords } from './known.ts'
 import { lineNumbers, quotationsOf } from './quotation.ts'
 import { readingWords } from './reading-words.ts'
 import { type Against, countsWords, type Standing, standingOf } from './standing.ts'
@@ -134,7 +135,7 @@ function headOf(answer: CheckAnswer, page: Page): readonly string[] {
   const tested =
     summary.testedAgainst === 'itself' || summary.asOf === null
       ? word(WORDS.itself, page)
-      : word(WORDS.data, page, { day: formatDay(summary.asOf, lang) })
+      : knownWords(summary, WORDS.data, lang)
   const counts = countsWords(answer, lang).flatMap(({ standing, words }) =>
     wrap(words, width - 4).map((line, n) => `  ${n === 0 ? sign(standing, page) : ' '} ${line}`),
   )

@@ -19,9 +19,10 @@ export function findingOf(judged: Judged, days: Days, ofClaim: ClaimVerdict): Da
   const { both, matched, figure } = judged
   const shown = both.then.chosen ?? both.since.chosen
   const all = shown === null ? [] : observationsIn(shown.evaluation.trace, OBSERVATIONS_COUNTED)
+  const isToCome = days.asOf > days.today
   return {
     // biome-ignore lint/suspicious/noThenProperty: `then` is the law's own word here, and holds no function.
-    then: verdictView(judged, both.then, days.asOf, ofClaim),
+    then: verdictView(judged, both.then, isToCome ? days.today : days.asOf, ofClaim),
     since: verdictView(judged, both.since, days.today, ofClaim),
     changed: both.changed,
     alternatives: alternativesOf(judged, days),

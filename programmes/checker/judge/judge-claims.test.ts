@@ -120,6 +120,16 @@ test('the state of knowledge may be asked for', () => {
   expect(only(marked, '2024-01-20', '2024-12-04').verdict).toBe('holds')
 })
 
+test('a day that is yet to come knows no more than today, and the answer says so', () => {
+  const marked =
+    '2023年，安徽省地区生产总值[[47050.6亿元|4705060000000 CNY r=7 p=2023 m=安徽省地区生产总值]]。'
+  const { summary, claims } = judged(marked, '2024-12-04', '2030-01-01')
+  expect(summary).toMatchObject({ asOf: '2030-01-01', knownUntil: TODAY })
+  expect(claims[0]?.data?.then.asOf).toBe(TODAY)
+  expect(judged(marked, '2030-01-01').summary).toMatchObject({ knownUntil: TODAY })
+  expect(judged(marked).summary).not.toHaveProperty('knownUntil')
+})
+
 test('figures that no indicator has are computed from those that have their levels', () => {
   const { claims } = judged(
     '2023年，上海研发经费支出[[2049.6亿元|204960000000 CNY r=7 p=2023 m=研发经费支出]]，比上年增长[[3.4%|3.4 percent k=growth p=2023 bp=2022 m=研发经费支出]]。长三角研发经费支出[[10167亿元|1016700000000 CNY r=8 p=2023 m=研发经费支出]]。江苏省研发经费支出占全国的[[12.6%|12.6 percent k=share p=2023 m=研发经费支出 base=全国]]。2023年上海市研发投入强度比2018年提高[[0.2个百分点|0.2 percentage-point k=gap p=2023 bp=2018 m=研发投入强度]]。',

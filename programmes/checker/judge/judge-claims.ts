@@ -21,7 +21,7 @@ import { type MatchedClaim, matchClaims } from '../match/match-claims.ts'
 import type { Alias } from '../match/types.ts'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
 import { candidateViews } from './candidates.ts'
-import { dataProposals } from './data-proposals.ts'
+import { bothProposals, dataProposals } from './data-proposals.ts'
 import { findingOf } from './finding.ts'
 import { type Judged, judgedWhere } from './judged.ts'
 import { ownDocuments, withoutOwn } from './own-documents.ts'
@@ -69,6 +69,7 @@ export function judgeClaims(reading: Reading, report: Report, parts: Parts): Jud
   const byData = dataProposals(reading, cases)
   // What is wrong is mended first, so that it is true whether what holds on a condition is changed or not.
   const problems = [
+    ...bothProposals(reading, cases),
     ...proposalsOf(reading),
     ...byData.filter(({ mustHold }) => !mustHold),
     ...byData.filter(({ mustHold }) => mustHold),
@@ -88,6 +89,7 @@ export function judgeClaims(reading: Reading, report: Report, parts: Parts): Jud
       byVerdict: countOf(claims),
       testedAgainst: 'itself-and-data',
       asOf,
+      ...(asOf > today ? { knownUntil: today } : {}),
     },
     excluded: [...own].map((document) => ({
       document,

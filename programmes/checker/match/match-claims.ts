@@ -13,11 +13,13 @@ import {
   ranked,
   type Setting,
 } from './candidates.ts'
+import { BY_CONDITION, countedBy } from './counted.ts'
 import { lexisOf } from './lexis/entries.ts'
 import { isEmpty, type Stretch } from './measure.ts'
 import { periodFor } from './periods.ts'
 import { partsNamed, placeFor } from './place/places.ts'
 import { whereaboutsOf } from './place/whereabouts.ts'
+import { producedIn } from './produced.ts'
 import { saidOf } from './said.ts'
 import { nearTo, within } from './spans.ts'
 import { AROUND, stretchIn, subjectsOf } from './subject.ts'
@@ -125,7 +127,17 @@ function foundFor(setting: Setting, one: Case): readonly Matched[] {
     if (chosenOf(other) !== null) return other
     if (best.length === 0) best = other
   }
-  return best
+  const made = chosenOf(best) === null ? producedIn(setting.reading, one.claim) : null
+  if (made !== null) {
+    const subject = { ...one.subject, stretch: made, quality: AROUND, clause: null }
+    const found = candidatesOf(setting, { ...one, subject })
+    if (chosenOf(found) !== null) return found.map((match) => ({ ...match, isPresumed: true }))
+  }
+  const counted = countedBy(setting.reading, one.claim, setting.lexis, setting.ground)
+  const matched = counted.flatMap(
+    ({ entry, name }) => matchedAs(setting, one, entry, name, BY_CONDITION) ?? [],
+  )
+  return chosenOf(ranked(matched)) === null ? best : ranked([...matched, ...best])
 }
 
 /** 'The delta contributed 24.4 % of the nation's GDP': its measure is a place alone, so it is a share of what the whole is. */
@@ -226,6 +238,7 @@ function byAlias(
     entry,
     indicator: entry.indicator,
     isDerived: false,
+    isPresumed: false,
     place: place.place,
     orElse: place.orElse,
     period,

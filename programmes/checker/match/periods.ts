@@ -37,7 +37,7 @@ export function periodFor(ground: Ground, entry: Entry, asked: Asked): PeriodCho
     claim.period !== null && isOfNoStretch(ground, entry, kinds) && isTakenOver(claim, kinds)
   if (claim.period !== null && !isTaken) {
     const mapped = mappedPeriod(parsePeriod(claim.period), kinds, date)
-    // A state without a day of its own is the newest known; one that is still to come is that of the thing itself.
+    // A state without a day of its own is the newest known.
     const isOfDay =
       mapped !== null &&
       isUnsaid(claim, mapped, date) &&
@@ -67,13 +67,13 @@ function isHeld({ source }: Ground, { roots }: Entry, place: string, period: Per
   return root !== undefined && source.cell(root, place, period).length > 0
 }
 
-/** The release's own day, or a day that is still to come. */
+/** The release's own day, or one still to come, that the claim itself doesn't say. */
 function isUnsaid({ periodFrom }: Asked['claim'], mapped: PeriodCode, date: Day | null): boolean {
   if (date === null) return false
   const { kind } = parsePeriod(mapped)
   if (kind !== 'instant' && kind !== 'since') return false
   const end = endOf(parsePeriod(mapped))
-  return end > date || (end === date && periodFrom !== 'stated')
+  return periodFrom !== 'stated' && end >= date
 }
 
 function isStretch({ kind }: Period): boolean {

@@ -6,6 +6,7 @@ import type { CheckAnswer, CheckedClaim, DataFinding, ReceiptAnswer } from '../t
 import { mayCorrect } from './desk/report/correct-form.tsx'
 import { pages } from './index.tsx'
 import { ClaimPanel } from './report/claim-panel.tsx'
+import { Findings } from './report/findings.tsx'
 import { Footnotes, noteNumbers } from './report/footnotes.tsx'
 import { MarkedText } from './report/marked-text.tsx'
 import { TestedAgainst } from './report/standing-tag.tsx'
@@ -302,6 +303,28 @@ test('a receipt is whole without script: sentence, verdicts, reasons, picture, e
   expect(html).toContain('src="/api/v1/receipts/abc?format=svg&amp;lang=en"')
   expect(html).toContain('&lt;iframe src=&quot;/en/embed/receipts/abc&quot;')
   expect(drawn('checker.receipt-embed', RECEIPT, 'zh')).toContain('由42到30是减少')
+})
+
+test('a receipt tells what came to be known only after the day of the sentence', () => {
+  const verdict = { asOf: '2024-01-01', verdict: 'no-data', independentSources: 0 } as const
+  const late: CheckedClaim = claimOf('fifth', 0, {
+    verdict: 'no-data',
+    reasons: [
+      {
+        check: 'since',
+        ok: null,
+        arithmetic: '',
+        en: 'Known only since.',
+        zh: '其后才知。',
+        claims: [0],
+      },
+    ],
+    // biome-ignore lint/suspicious/noThenProperty: the law's own word, and no function.
+    data: { ...FINDING, then: { ...verdict, reason: { en: 'None.', zh: '无。' } } },
+  })
+  const html = renderToStaticMarkup(createElement(Findings, { claims: [late], lang: 'en' }))
+  expect(html).toContain('Known only since.')
+  expect(html).not.toContain('None.')
 })
 
 test('without script the desk names the terminal and the interface for programs', () => {

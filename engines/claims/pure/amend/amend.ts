@@ -17,7 +17,8 @@ const PROPOSALS_TRIED_MAX = 3
 
 /**
  * What would be true: each proposal is written into the text, the text is read and tested anew, and only what is wrong no
- * more is offered. What was offered before stays in the text, so that all of it is true together.
+ * more is offered. What was offered before stays in the text, so that all of it is true together. A sentence of which
+ * another figure is wrong still would not be true: of it nothing is offered.
  */
 export function amend(
   reading: Reading,
@@ -29,9 +30,41 @@ export function amend(
   for (const problem of problems) {
     const applied = amendments.flatMap(({ edits }) => edits)
     const found = mended(reading, problem, applied, read)
-    if (found !== null) amendments.push(found)
+    if (found !== null) amendments.push(...partsOf(found))
   }
-  return amendments
+  return withoutUntrue(reading, amendments, read)
+}
+
+/** The amendments of sentences in which nothing is wrong any more. */
+function withoutUntrue(
+  reading: Reading,
+  amendments: readonly Amendment[],
+  read: Read,
+): readonly Amendment[] {
+  const { claims, doc } = reading
+  const edits = amendments.flatMap((one) => one.edits)
+  const sentenceOf = ({ claim }: Amendment) => claims[claim]?.sentence ?? 0
+  const isTrue = (sentence: number): boolean => {
+    const [stretches] = stretchesFor(doc, [sentence])
+    const after = stretches === undefined ? null : read(stretches, edits)
+    const isWrong = (one: ReadClaim) => {
+      const verdict = after === null ? null : verdictOf(reading, after, one.index)
+      return one.sentence === sentence && verdict !== null && BAD.has(verdict)
+    }
+    return after !== null && !claims.some(isWrong)
+  }
+  const sentences = [...new Set(amendments.map(sentenceOf))]
+  const whole = new Set(sentences.filter(isTrue))
+  return amendments.filter((one) => whole.has(sentenceOf(one)))
+}
+
+/** A proposal as the amendments of each claim that it changes. */
+function partsOf({ claim, edits, also = [] }: Proposal): readonly Amendment[] {
+  return [{ claim, edits }, ...also.flatMap(partsOf)]
+}
+
+function editsIn(proposal: Proposal): readonly Edit[] {
+  return partsOf(proposal).flatMap(({ edits }) => edits)
 }
 
 type Tested = {
@@ -67,8 +100,8 @@ function mended(
   { claims, proposals, mustHold }: Problem,
   applied: readonly Edit[],
   read: Read,
-): Amendment | null {
-  const open = proposals.filter(({ edits }) => !collide(edits, applied))
+): Proposal | null {
+  const open = proposals.filter((one) => !collide(editsIn(one), applied))
   if (open.length === 0) return null
   const sentences = claims.map((index) => reading.claims[index]?.sentence ?? 0)
   for (const stretches of stretchesFor(reading.doc, sentences)) {
@@ -98,17 +131,17 @@ function bestOf(
   proposals: readonly Proposal[],
   { stretches, applied, before, mustHold }: Trial,
   read: Read,
-): Amendment | null {
+): Proposal | null {
   const bad = countOf(before)
-  let fair: Amendment | null = null
-  for (const { claim, edits } of proposals.slice(0, PROPOSALS_TRIED_MAX)) {
-    const after = read(stretches, [...applied, ...edits])
-    const verdict = after === null ? null : verdictOf(reading, after, claim)
+  let fair: Proposal | null = null
+  for (const proposal of proposals.slice(0, PROPOSALS_TRIED_MAX)) {
+    const after = read(stretches, [...applied, ...editsIn(proposal)])
+    const verdict = after === null ? null : verdictOf(reading, after, proposal.claim)
     if (after === null || verdict === null || BAD.has(verdict)) continue
     const isBetter = mustHold ? countOf(after) <= bad : countOf(after) < bad
     if (!isBetter) continue
-    if (verdict === 'holds') return { claim, edits }
-    if (!mustHold) fair ??= { claim, edits }
+    if (verdict === 'holds') return proposal
+    if (!mustHold) fair ??= proposal
   }
   return fair
 }

@@ -88,7 +88,7 @@ function rankedOf(
 }
 
 /** The reading with one figure as it would be. */
-function withValue(reading: Reading, { claim: index, value }: Solution): Reading {
+export function withValue(reading: Reading, { claim: index, value }: Solution): Reading {
   const claims = reading.claims.map((claim) =>
     claim.index === index
       ? {

@@ -12,6 +12,8 @@ export type Proposal = {
   /** Index of the claim that is changed. */
   readonly claim: number
   readonly edits: readonly Edit[]
+  /** What has to be changed with it, in other claims. */
+  readonly also?: readonly Proposal[]
 }
 
 /** Several ways to mend one thing, the likeliest first. */

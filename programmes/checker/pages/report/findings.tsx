@@ -1,4 +1,4 @@
-import { type Lang, say } from '#platform/i18n'
+import { type Lang, say, type Text } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { VerdictTag } from '#web'
 import { legible } from '../../formats/legible.ts'
@@ -9,6 +9,8 @@ import { Outcome } from './reasons.tsx'
 import { StandingTag } from './standing-tag.tsx'
 import { agreementsOf, contradictionsOf, reasonWords, testKey } from './told.ts'
 import { Wordings } from './wording.tsx'
+
+type Stood = Pick<CheckedClaim, 'index' | 'text' | 'verdict'> & { readonly words: Text }
 
 /** What was found of the claims of a sentence, each thing once, and what could be written instead. */
 export function Findings({
@@ -21,9 +23,16 @@ export function Findings({
   const contradictions = contradictionsOf(claims)
   // Where nothing contradicts itself, what agrees is what there is to show.
   const tests = contradictions.length > 0 ? contradictions : agreementsOf(claims)
-  const byData = claims.flatMap(({ index, text, data }) =>
-    data === null || data.then.verdict === 'no-data' ? [] : [{ index, text, stood: data.then }],
-  )
+  const byData = claims.flatMap(({ index, text, data, reasons }): readonly Stood[] => {
+    if (data === null) return []
+    const { verdict, reason } = data.then
+    if (verdict !== 'no-data') return [{ index, text, verdict, words: reason }]
+    // Nothing was known then; what came to be known since is worth a line.
+    const since = reasons.find(({ check }) => check === 'since')
+    return since === undefined
+      ? []
+      : [{ index, text, verdict, words: { en: since.en, zh: since.zh } }]
+  })
   return (
     <>
       {tests.length + byData.length > 0 && (
@@ -34,11 +43,11 @@ export function Findings({
               <span className="arithmetic">{legible(reason.arithmetic)}</span>
             </li>
           ))}
-          {byData.map(({ index, text, stood }) => (
+          {byData.map(({ index, text, verdict, words }) => (
             <li key={index}>
               <strong>{text}</strong>{' '}
-              <VerdictTag verdict={stood.verdict} words={say(VERDICT_WORDS[stood.verdict], lang)} />
-              <span className="note-line">{say(stood.reason, lang)}</span>
+              <VerdictTag verdict={verdict} words={say(VERDICT_WORDS[verdict], lang)} />
+              <span className="note-line">{say(words, lang)}</span>
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import type { PageFrame } from '#programmes/contract/page'
 import { tell } from '#web'
 import type { ChangeKind } from '../../../drafts/changes.ts'
 import { changeCounts } from '../../../drafts/words.ts'
+import { knownWords } from '../../../formats/known.ts'
 import { WORDS_OF_DRAFTS as W } from '../../drafts-words.ts'
 import { WORDS_OF_DESK as D } from '../../words.ts'
 import { offer } from '../offer.ts'
@@ -48,7 +49,7 @@ export function DraftsStanding({ frame, drafts, compared, askData, change }: Pro
       </p>
       <p className={isWithData ? 'against' : 'against alone print-none'}>
         {isWithData && summary.asOf !== null
-          ? tell(W.dataBoth, lang, { day: formatDay(summary.asOf, lang) })
+          ? knownWords(summary, W.dataBoth, lang)
           : say(W.aloneBoth, lang)}
       </p>
       {drafts.refusal !== null && (

@@ -3,6 +3,7 @@ import { formatDay, type Lang, numberFormat, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { tell } from '#web'
 import { isInOtherLanguage } from '../../../documents/language.ts'
+import { knownWords } from '../../../formats/known.ts'
 import { countsWords } from '../../../formats/standing.ts'
 import type { CheckAnswer } from '../../../types.ts'
 import { WORDS_OF_DESK as W } from '../../words.ts'
@@ -115,5 +116,5 @@ function againstWords({ summary }: CheckAnswer, lang: Lang): string {
   if (summary.testedAgainst === 'itself') return say(W.aloneDone, lang)
   return summary.asOf === null
     ? say(W.dataDoneUndated, lang)
-    : tell(W.dataDone, lang, { day: formatDay(summary.asOf, lang) })
+    : knownWords(summary, W.dataDone, lang)
 }

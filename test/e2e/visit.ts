@@ -58,5 +58,5 @@ export function overflow_px(page: Page): Promise<number> {
 export async function picture(page: Page, name: string): Promise<void> {
   await mkdir(PICTURES, { recursive: true })
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
+  await page.screenshot({ path: join(PICTURES, `${name}.jpg`), fullPage: true, type: 'jpeg' })
 }

@@ -1,6 +1,7 @@
 import { compare, multiply, rational, rationalOf } from '#platform/exact'
 import type { ReadClaim, Relation } from '../model.ts'
 import { dimensionOf } from '../units/table.ts'
+import { isWholeOfShare } from './change/listed-apart.ts'
 import {
   areCounts,
   findBetween,
@@ -30,6 +31,7 @@ function valueBefore(line: Line, target: Part): Relation | null {
     if (value === undefined || hasStop(line, value.at, target.at)) return null
     if (value.role === 'target') from ??= value
     if (value.role === 'target' || value.mark === 'from' || value.mark === 'than') continue
+    if (isWholeOfShare(tape, parts, value)) continue
     const last = from ?? value
     const between = tape.text.slice(last.claim.end, target.claim.start)
     if (OWN_VALUE.test(between) || AHEAD.test(between) || REVISED.test(between)) return null

@@ -1,7 +1,6 @@
 import { compare, multiply, rational, rationalOf } from '#platform/exact'
 import type { ReadClaim, Relation } from '../model.ts'
 import { dimensionOf } from '../units/table.ts'
-import { isWholeOfShare } from './change/listed-apart.ts'
 import {
   areCounts,
   findBetween,
@@ -12,6 +11,7 @@ import {
   type Line,
   type Part,
 } from './part.ts'
+import { isWholeOfShare } from './roles/listed-apart.ts'
 
 type Target = Extract<Relation, { kind: 'target' }>
 

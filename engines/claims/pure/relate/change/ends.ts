@@ -17,8 +17,8 @@ import {
   sortOf,
   wordsBetween,
 } from '../part.ts'
+import { isOfAll, isWholeOfShare, membersUpTo } from '../roles/listed-apart.ts'
 import type { Tape } from '../tape.ts'
-import { isOfAll, isWholeOfShare, membersUpTo } from './listed-apart.ts'
 
 /** The two ends of a change, by order of the parts; the amounts that say how far apart they are come in `changesIn`. */
 export type Ends = { readonly result: Part; readonly base: Part; readonly direction: Direction }

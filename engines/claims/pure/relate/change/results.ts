@@ -12,9 +12,9 @@ import {
   sortOf,
   wordsBetween,
 } from '../part.ts'
+import { isOfAll, isWholeOfShare, membersUpTo } from '../roles/listed-apart.ts'
 import type { Tape } from '../tape.ts'
 import { crossesHardEnd, hasOwnSubject } from './ends.ts'
-import { isOfAll, isWholeOfShare, membersUpTo } from './listed-apart.ts'
 
 // Which level an amount leads to: before it, behind it, in a list of the same order, or in the sentence before.
 

@@ -1,5 +1,6 @@
 import type { Context } from '../context/context.ts'
 import type { Doc, Relation } from '../model.ts'
+import { withHeadlinePairs } from './again/headline-pairs.ts'
 import { withHeadlines } from './again/headlines.ts'
 import { pointedBack } from './again/pointed-back.ts'
 import { ratesOf } from './again/rates.ts'
@@ -92,10 +93,10 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
     ...newParts(relations, madeUp(doc, lines)),
   ])
   const fitted = withFitting(doc, lines, [...complete, ...bracketedShares(lines, complete)])
-  const based = withHeadlines(
+  const based = withHeadlinePairs(
     doc,
     lines,
-    withBases(doc.text, lines, withWordedBases(lines, fitted)),
+    withHeadlines(doc, lines, withBases(doc.text, lines, withWordedBases(lines, fitted))),
   )
   const sound = sharesAround(
     doc,

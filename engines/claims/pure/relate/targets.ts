@@ -11,6 +11,7 @@ import {
   type Line,
   type Part,
 } from './part.ts'
+import { isWholeOfShare } from './roles/listed-apart.ts'
 
 type Target = Extract<Relation, { kind: 'target' }>
 
@@ -30,6 +31,7 @@ function valueBefore(line: Line, target: Part): Relation | null {
     if (value === undefined || hasStop(line, value.at, target.at)) return null
     if (value.role === 'target') from ??= value
     if (value.role === 'target' || value.mark === 'from' || value.mark === 'than') continue
+    if (isWholeOfShare(tape, parts, value)) continue
     const last = from ?? value
     const between = tape.text.slice(last.claim.end, target.claim.start)
     if (OWN_VALUE.test(between) || AHEAD.test(between) || REVISED.test(between)) return null

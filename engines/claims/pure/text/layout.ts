@@ -22,7 +22,8 @@ type Line = {
   readonly isLed: boolean
 }
 
-export function laidOut(text: string): string {
+export function laidOut(written: string): string {
+  const text = withoutWideTabs(written)
   const lines = linesOf(text)
   const tabs = new Set<number>()
   for (const [from, to] of blocksOf(lines, ({ wide }) => wide.length > 0)) {
@@ -45,6 +46,51 @@ export function laidOut(text: string): string {
       for (const at of inner) if (at !== null) tabs.add(at)
   }
   return withTabs(text, tabs)
+}
+
+/** So many rows tell that two tabs between them only set their columns straight. */
+const TABBED_MIN = 3
+
+/** A long name takes one tab and a short one two, to stand in one column: without the empty cells all rows have as many. */
+function withoutWideTabs(text: string): string {
+  if (!text.includes('\t\t')) return text
+  const lines = text.split('\n')
+  for (let from = 0; from < lines.length; ) {
+    let to = from
+    while (lines[to]?.includes('\t') === true) to += 1
+    const rows = lines.slice(from, to).map((line) => line.replace(WIDE, narrow))
+    const [width, ...others] = new Set(rows.map(columnsOf))
+    if (
+      rows.length >= TABBED_MIN &&
+      others.length === 0 &&
+      (width ?? 0) > 1 &&
+      !hasGaps(lines.slice(from, to))
+    )
+      lines.splice(from, rows.length, ...rows)
+    from = Math.max(to, from + 1)
+  }
+  return lines.join('\n')
+}
+
+const WIDE = /(?<=[^\t\n])\t{2,8}(?=[^\t\n])/g
+
+/** A tab and blanks, as long as it was. */
+function narrow(tabs: string): string {
+  return `\t${' '.repeat(tabs.length - 1)}`
+}
+
+function columnsOf(row: string): number {
+  return row.split('\t').length
+}
+
+/** Where all rows are equally wide and their empty cells stand in other columns, each lacks a figure. */
+function hasGaps(rows: readonly string[]): boolean {
+  const cells = rows.map((row) => row.split('\t'))
+  const areEven = new Set(cells.map(({ length }) => length)).size === 1
+  const empty = cells.map((row) =>
+    row.flatMap((cell, at) => (cell.trim() === '' ? [at] : [])).join(),
+  )
+  return areEven && new Set(empty).size > 1
 }
 
 function linesOf(text: string): readonly Line[] {

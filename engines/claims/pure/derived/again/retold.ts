@@ -1,5 +1,6 @@
 import { compare, rationalOf } from '#platform/exact'
 import type { ReadClaim, Relation } from '../../model.ts'
+import { areOtherDeeds } from '../../relate/again/deeds.ts'
 import { mayBeOne } from '../../relate/again/may-be-one.ts'
 import { isNear } from '../../relate/again/slips.ts'
 import { isRow } from '../../relate/again/titles.ts'
@@ -61,7 +62,11 @@ export function retoldIn(
     const before = byKind.get(kind) ?? []
     const around = (): Scene => ({ ...scene, relations: relationsOf(figure.claim.sentence) })
     const told = toldBefore(ground, own, before, around)
-    if (told !== null && !isCorrected(scene.doc.text, told.figure, figure))
+    if (
+      told !== null &&
+      !isCorrected(scene.doc.text, told.figure, figure) &&
+      !areOtherDeeds(scene.doc.text, told.figure.claim, figure.claim)
+    )
       found.push({ kind: 'same', claims: [told.figure.claim.index, figure.claim.index] })
     byKind.set(kind, [...before.slice(0, LEAD), ...before.slice(LEAD).slice(-ALIKE_MAX), own])
   }

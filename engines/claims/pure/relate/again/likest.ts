@@ -24,12 +24,16 @@ export function likest(
   bases: ReadonlyMap<number, string>,
 ): Part | null {
   // Told in the body as the headline has it: whatever else the body has, they agree.
-  const told = body.find(
+  const tellings = body.filter(
     (part) =>
       mayBeOne(head.claim, part.claim) &&
       fitOfTwo(head.claim, part.claim) === 'equal' &&
       isNear(head.claim, part.claim),
   )
+  // 占比接近六成 fits many shares: of them the one that is called so.
+  const told = isCoarse(head.claim)
+    ? tellings.find(({ claim }) => likeness(doc.text, head.claim, claim) > 0)
+    : tellings[0]
   if (told !== undefined) return told
   let best: readonly Part[] = []
   let most = LIKENESS_MIN
@@ -49,6 +53,11 @@ export function likest(
   return areSlipApart(head.claim, first.claim) || isNear(head.claim, first.claim, HEAD_NEAR)
     ? first
     : null
+}
+
+/** Of one digit: 六成. */
+function isCoarse({ unit, value }: ReadClaim): boolean {
+  return unit === 'percent' && String(value.coefficient).replace(/0+$/, '').length < 2
 }
 
 /** With fewer words in common: the same value, or one that is a slip of the pen away. */

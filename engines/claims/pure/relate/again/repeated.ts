@@ -1,6 +1,7 @@
 import type { Doc, Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { type Line, type Part, sortOf } from '../part.ts'
+import { areOtherDeeds } from './deeds.ts'
 import { likest } from './likest.ts'
 import { COUNTED, isOneMore, mayBeOne } from './may-be-one.ts'
 import { isUndertaken, tellingOne } from './one-figure.ts'
@@ -54,6 +55,8 @@ export function repeated(
       (other) =>
         other.claim.start > part.claim.start &&
         other.claim.start < end &&
+        !areOtherDeeds(doc.text, part.claim, other.claim) &&
+        !areOverOtherYears(doc.text, bases, part, other) &&
         isUndertaken(doc, other) === isUndertaken(doc, part),
     )
     const match = countedAlike(part, bodies, end) ?? likest(doc, part, body, bases)
@@ -136,6 +139,30 @@ function basesOf(relations: readonly Relation[]): ReadonlyMap<number, string> {
   }
   return bases
 }
+
+/** 较去年增长五成 and 比2019年高出25%: growth over other years. */
+function areOverOtherYears(
+  text: string,
+  bases: ReadonlyMap<number, string>,
+  a: Part,
+  b: Part,
+): boolean {
+  const [clause, other] = [a, b].map(
+    ({ claim }) =>
+      /[^，。；\n]*$/.exec(text.slice(Math.max(0, claim.start - CLAUSE_MAX), claim.start))?.[0],
+  )
+  const isLastYear = /[去上]年|同比/
+  if (a.role === 'amount' && isLastYear.test(clause ?? ''))
+    if (/[比较](?:19|20)\d\d年/.test(other ?? '') && !isLastYear.test(other ?? '')) return true
+  const said = [a, b].map(({ claim }) => bases.get(claim.index) ?? '')
+  const [left, right] = said.map((one) => YEAR.exec(one)?.[0])
+  // How far above another figure it is says nothing of growth.
+  if (said.includes('gap') && (left ?? right) !== undefined) return true
+  return left !== undefined && right !== undefined && left !== right
+}
+
+const CLAUSE_MAX = 40
+const YEAR = /(?:19|20)\d\d/
 
 function onePerSentence(group: readonly Part[]): readonly Part[] {
   const counts = new Map<number, number>()

@@ -17,6 +17,7 @@ import {
   sortOf,
   wordsBetween,
 } from '../part.ts'
+import { isOfAll, isWholeOfShare, membersUpTo } from '../roles/listed-apart.ts'
 import type { Tape } from '../tape.ts'
 
 /** The two ends of a change, by order of the parts; the amounts that say how far apart they are come in `changesIn`. */
@@ -224,6 +225,13 @@ function previousLevel(tape: Tape, parts: readonly Part[], order: number, base: 
     // 5.13亿人次，日均1282.5万人次，增长6.0%（2024年为4.84亿人次）: in brackets stands what the like of it was.
     if (isBracketed(tape, base) && isFar(part.claim, base.claim)) continue
     if (part.role === 'target' || part.role === 'other') continue
+    if (isWholeOfShare(tape, parts, part)) continue
+    const members = membersUpTo(tape, parts, part, base.at)
+    if (members > 0) {
+      if (!isOfAll(tape, base.claim.start)) return null
+      at -= members - 1
+      continue
+    }
     if (!mayBeAlike(tape.text, part.claim, base.claim)) continue
     const markAt = base.markAt ?? base.at
     return hasOwnSubject(tape, part, base, markAt) ? null : part

@@ -1,4 +1,4 @@
-import type { PeriodCode } from '#platform/period'
+import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Cue } from '../cues/types.ts'
 import type { Part } from '../part.ts'
 import type { Tape } from '../tape.ts'
@@ -21,8 +21,12 @@ export function isOfSameStretch(
   said: PeriodCode | null,
   yearAgo: PeriodCode | null,
 ): boolean {
-  if (said === null || yearAgo === null || said.slice(0, 4) !== yearAgo.slice(0, 4)) return false
+  if (said === null || yearAgo === null || yearOf(said) !== yearOf(yearAgo)) return false
   return /同[期月季]|\bsame (?:period|months?|quarters?|time)\b/i.test(
     text.slice(items[from]?.start ?? 0, items[to - 1]?.end ?? 0),
   )
+}
+
+function yearOf(code: PeriodCode): string {
+  return endOf(parsePeriod(code)).slice(0, 4)
 }

@@ -12,6 +12,7 @@ import {
   sortOf,
   wordsBetween,
 } from '../part.ts'
+import { isOfAll, isWholeOfShare, membersUpTo } from '../roles/listed-apart.ts'
 import type { Tape } from '../tape.ts'
 import { crossesHardEnd, hasOwnSubject } from './ends.ts'
 
@@ -39,6 +40,13 @@ export function resultOf(
     if (candidate === undefined) return null
     if (crossesHardEnd(tape, candidate.at, part.at)) return toldOver(tape, parts, candidate, part)
     if (candidate.mark === 'from' || candidate.mark === 'than') continue
+    if (isWholeOfShare(tape, parts, candidate)) continue
+    const members = membersUpTo(tape, parts, candidate, part.at)
+    if (members > 0) {
+      if (!isOfAll(tape, (baseClaim ?? part).claim.start)) return null
+      at -= members - 1
+      continue
+    }
     const isGrowth = candidate.role === 'amount' && sortOf(candidate.claim) === 'relative'
     const isLevel = candidate.role === 'level' || candidate.role === 'share'
     if (!isLevel && !(isGrowth && sortOf(part.claim) === 'points')) continue

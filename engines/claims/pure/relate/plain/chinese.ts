@@ -81,7 +81,8 @@ function ofPlan(told: readonly Told[]): Sides | null {
 }
 
 const LEADING = over('^#')
-const ALL = /总|共|(?<!安)全|合计|累计|计(?!划)/
+/** 全省接待过夜游客: where something was says nothing of how much of it. */
+const ALL = /总|共|(?<!安)全(?![国省市县区州乡镇校院厂港线路])|合计|累计|计(?!划)/
 
 /** 占…的, and 占比 of a subject. */
 function ofNamed(before: string, told: readonly Told[]): Sides | null {
@@ -184,6 +185,8 @@ function ofAll(before: string, told: readonly Told[], part: Told): Sides | null 
   if (whole === undefined || more.length > 0 || !mayHold(whole, part)) return null
   const gap = before.slice(whole.at + 1, part.at)
   const isOf = /^[^，。；]{0,8}[中里内]/.test(gap) || (ALL.test(whole.head) && !ALL.test(part.head))
+  // 过夜游客822万人次，占33%。省外游客1094万人次，占比44%: what has a share of its own is told beside it.
+  if (/^，占(?:比|[^，。；#%~]{0,10})[%~]/.test(gap) && /。/.test(gap)) return null
   return isOf && !/；/.test(gap) ? sidesOf(part, whole) : null
 }
 

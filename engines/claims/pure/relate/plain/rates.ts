@@ -5,6 +5,7 @@ import { mayHold, sidesOf, TO, type Told } from './told.ts'
 const RATE = over(`[，。；：（(](?<stem>[^，。；：、（()）#%~@]{1,14})(?:率|面|进度)${TO}$`)
 /** Rates whose part is called otherwise, with what their whole is called. */
 const CALLED: readonly (readonly [rate: RegExp, part: RegExp, whole: RegExp])[] = [
+  [/毛利润?$/, /毛利/, /收入|营收|销售|营业额/],
   [/净利润?$|利润$/, /净?利润/, /收入|营收/],
   [/(?:森林|绿化|林木|绿地)覆盖$/, /森林|绿化|林|绿地/, /国土|土地|总面积|建成区|辖区/],
   [/入住$|出租$/, /出租|入住|售出|开出/, /客房|房间|床位|房源/],
@@ -21,6 +22,8 @@ const CALLED: readonly (readonly [rate: RegExp, part: RegExp, whole: RegExp])[] 
   [/使用$/, /入住|使用|占用/, /床位|泊位|车位/],
   [/上座$|客座$/, /售出|实际|观众|旅客/, /座位|座席|票/],
 ]
+
+const OF_SALES = /^收入/
 
 const GENERIC =
   /^(?:总体|整体|综合)?(?:覆盖|普及|渗透|占有|市场占有|实施|实现|完成|达标|参与|使用|受益|惠及)$/
@@ -49,6 +52,8 @@ export function ofRate(before: string, told: readonly Told[]): Sides | null {
     )
       return sidesOf(b, a)
     if (part.test(x) && whole.test(y) && !part.test(y)) return sidesOf(a, b)
+    // 营业成本31.75亿元，毛利14.53亿元，毛利率31.4%: no margin is of anything but what was sold.
+    if (OF_SALES.test(whole.source)) return null
   }
   if (GENERIC.test(stem) && /^[^，。；]{0,12}[中里内]|[其当]中/.test(before.slice(a.at + 1, b.at)))
     return sidesOf(b, a)

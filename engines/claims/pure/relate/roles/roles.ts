@@ -3,6 +3,7 @@ import { hasBetween, isListed, type Line, type Part, sortOf } from '../part.ts'
 import type { Tape } from '../tape.ts'
 import { isAge } from './ages.ts'
 import { changeLabels } from './change-before.ts'
+import { asideOf, isCountedOnly, isOfBase } from './compared.ts'
 import { afterLabels } from './cues-after.ts'
 import { beforeOf, REACH } from './cues-before.ts'
 import {
@@ -43,7 +44,12 @@ function partsIn(tape: Tape): readonly Part[] {
     const item = tape.items[at]
     if (item?.kind !== 'claim') continue
     const previous = parts.at(-1)
-    const labels = labelsOf(tape, at, previous)
+    const read = labelsOf(tape, at, previous)
+    const isOf = previous !== undefined && isOfBase(tape, previous, item.claim, read)
+    const { mark, markAt } = isOf ? previous : read
+    const labels = { ...read, mark, markAt }
+    if (isOf || (previous !== undefined && isCountedOnly(tape, previous, item.claim, read)))
+      parts.splice(-1, 1, asideOf(previous))
     const isAgain =
       previous !== undefined &&
       (isSaidAgain(tape, previous.at, at) || isAgainInBrackets(tape, at, previous))

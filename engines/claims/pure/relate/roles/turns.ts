@@ -98,12 +98,18 @@ export function atOtherTime(tape: Tape, at: number, previous: Part | undefined):
     const own = rhythmBase(tape, at)
     if (own !== null) return own
   }
+  if (isThenNamed(tape, item, previous)) {
+    const comma = tape.items.findLastIndex((one, place) => place < at && one.kind === 'mark')
+    return { ...UNMARKED, mark: 'than', markAt: comma + 1 }
+  }
   if (isThenInBrackets(tape, at) && sortOf(item.claim) !== 'points' && previous.role !== 'other')
     return { ...UNMARKED, mark: 'than', markAt: at - 1 }
   // （2023年春运为4.84亿人次）: what was then, named once more.
   const isNamed = tape.items[from]?.kind === 'word' && isBracket(tape.items[from - 2])
   if (isNamed && tape.items[from - 1]?.kind === 'period') from -= 1
   const time = tape.items[from]
+  // （2023年11月1日至2024年10月31日）已达到24.3亿: a time in brackets that close before the figure is that of the figure.
+  if (time !== undefined && /[)）]/.test(tape.text.slice(time.start, item.start))) return null
   const isTime =
     time?.kind === 'period' ||
     (time?.kind === 'cue' && ['yoy', 'mom', 'qoq'].includes(time.cue) && isNounOfTime(tape, time))
@@ -145,6 +151,23 @@ export function isComparative(
     mark === 'to' && hasBetween(tape, clauseStart(tape, previousAt) - 1, previousAt, ['up', 'down'])
   if (!isMoved && !tape.hasComparatives) return false
   return isBare(text, item.claim) && !isBare(text, previous)
+}
+
+const THEN_NAMED =
+  /[，,（(](?:而)?(?:上年|去年|前年|(?:19|20)\d\d年)[㐀-鿿]{1,6}(?:仅|只|则|却)?[为是有]$/
+
+/** 综合收入5023万元，2019年国庆为3767万元: at another time, called by a name. */
+function isThenNamed(
+  { grammar, text, sentence }: Tape,
+  item: { readonly claim: ReadClaim },
+  previous: Part,
+): boolean {
+  const { claim } = item
+  if (grammar !== 'zh' || previous.role !== 'level' || sortOf(claim) !== 'quantity') return false
+  if (claim.unit !== previous.claim.unit || isOnward(item, previous)) return false
+  const gap = text.slice(previous.claim.end, claim.start)
+  const before = text.slice(Math.max(sentence.start, claim.start - 22), claim.start)
+  return gap.length < 20 && THEN_NAMED.test(before)
 }
 
 /** （2023年同期为200亿千瓦时）. */

@@ -48,7 +48,7 @@ function ofNumberBefore(line: Line, share: Part): Sides | null {
   const between = tape.text.slice(whole.claim.end, share.claim.start)
   const before = tape.text.slice(Math.max(0, whole.claim.start - 16), whole.claim.start)
   const isNamedBehind =
-    /(?:占|相当于|等于|约合)[^，。；、\d]{0,14}$/.test(before) &&
+    /(?:占|相当于|等于|约合|完成|达到)[^，。；、\d]{0,14}$/.test(before) &&
     /^[^，。；、\d]{1,14}的$/.test(between)
   if (!/^[)）]?的$/.test(between) && !isNamedBehind) return null
   const part = partBefore(line, whole, whole.order)
@@ -168,6 +168,9 @@ function isSaidOf({ tape }: Line, part: Part, share: Part): boolean {
 const RATE_ZH = /([㐀-鿿]{2,6})(?:率|面|占比|比例|比重)(?:为|达到|达|是|约为|提高到|提升至)?$/
 const RATE_EN = /\b([a-z-]+) (?:rate|ratio|share)(?: of| was| is| at|:)?\s?$/i
 
+/** Of what was sold, and nothing else. */
+const MARGIN = /利润?$/
+
 /** Rates that no two counts give. */
 const OTHER_RATES =
   /^(?:interest|exchange|discount|tax|growth|inflation|coupon|annual|swap|base|prime)$/i
@@ -186,6 +189,8 @@ function rateOf(line: Line, share: Part): Sides | null {
   const before = tape.text.slice(second.claim.end, share.claim.start)
   const [, stem] = (tape.grammar === 'zh' ? RATE_ZH : RATE_EN).exec(before) ?? []
   if (stem === undefined || OTHER_RATES.test(stem)) return null
+  const head = tape.text.slice(Math.max(0, first.claim.start - 24), first.claim.start)
+  if (MARGIN.test(stem) && !/收入|营收|销售|营业额|revenue|sales|turnover/i.test(head)) return null
   const own = tape.text.slice(first.claim.end, share.claim.start)
   const name = `${measureText(tape.text, second.claim.measure)} ${own.slice(0, -stem.length - before.length)}`
   const isNamed = namesOf(stem, tape.grammar).some((word) =>

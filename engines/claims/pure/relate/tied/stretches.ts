@@ -1,7 +1,7 @@
 import { rationalOf } from '#platform/exact'
 import type { Day } from '#platform/period'
 import type { Doc, ReadClaim } from '../../model.ts'
-import type { Line } from '../part.ts'
+import type { Line, Part } from '../part.ts'
 import { pairsOfDates, type Stretch } from './dates.ts'
 import type { Tied } from './tied.ts'
 
@@ -16,6 +16,8 @@ const UNITS: { readonly [unit: string]: number } = {
 }
 
 export function stretchesOf(line: Line, release: Day | null): readonly Tied<'years'>[] {
+  const beside = line.parts.flatMap((part) => besideDates(line, part, release))
+  if (beside.length > 0) return beside
   const lengths = line.parts.filter(({ claim }) => isLength(line, claim))
   const [length, ...more] = lengths
   if (length === undefined || more.length > 0) return []
@@ -73,6 +75,35 @@ export function stretchesOf(line: Line, release: Day | null): readonly Tied<'yea
   // A course of two weeks ends on a Friday.
   const last = claim.unit === 'weeks' ? most + WEEKEND : most
   return [isLong ? { ...found, least, most } : { ...found, least, most: last, inDays: true }]
+}
+
+const DATES_ZH =
+  '[（(](?:自|从|即)?(?:[12]\\d{3}年)?\\d{1,2}月\\d{1,2}日(?:至|到|—|－|-|~|～)[^，。；（()）]{0,12}\\d{1,2}日'
+const BEHIND_ZH = new RegExp(`^${DATES_ZH}[）)]`)
+const BEFORE_ZH = new RegExp(
+  `${DATES_ZH.replace('[（(]', '')}[）)]?[，,]?(?:共|共计|为期|历时|前后|持续|一共|总共)$`,
+)
+const BESIDE = 48
+
+/** 节前15天（1月26日至2月9日）, 2月10日至17日共8天: of the dates right beside it, whatever else the sentence tells. */
+function besideDates(
+  { tape }: Line,
+  { claim }: Part,
+  release: Day | null,
+): readonly Tied<'years'>[] {
+  const { text, sentence, grammar } = tape
+  const isDays = claim.unit === 'days' && claim.form === 'number' && claim.bound === 'exact'
+  if (grammar !== 'zh' || !isDays) return []
+  const behind = BEHIND_ZH.exec(text.slice(claim.end, Math.min(sentence.end, claim.end + BESIDE)))
+  const before = BEFORE_ZH.exec(
+    text.slice(Math.max(sentence.start, claim.start - BESIDE), claim.start),
+  )
+  const said = behind?.[0] ?? before?.[0]
+  const [stretch, ...more] = said === undefined ? [] : pairsOfDates(said, grammar, release)
+  if (stretch === undefined || stretch.days === null || more.length > 0) return []
+  const [least, most] = stretch.days
+  const { from, to } = stretch
+  return [{ kind: 'years', length: claim.index, from, to, isTied: true, least, most, inDays: true }]
 }
 
 const NEAR = 3.5
@@ -144,7 +175,10 @@ export function untilNow(doc: Doc, line: Line, release: Day | null): readonly Ti
       Math.max(sentence.start, claim.start - 6),
       Math.min(sentence.end, claim.end + (grammar === 'zh' ? 0 : 5)),
     )
-    const isAge = BORN.test(said) && AGED.test(own)
+    const isAge =
+      BORN.test(said) &&
+      AGED.test(own) &&
+      !(grammar === 'zh' && isOtherAge(before, text.slice(claim.end, claim.end + 6)))
     // 始建于1958年的水库，今年迎来建库67周年.
     const isJubilee = /周年/.test(text.slice(claim.start, claim.end)) && FOUNDED.test(said)
     const isStay = isJubilee || SINCE.test(before) || isBackIn(before)
@@ -181,6 +215,19 @@ const BORN = /\bborn (?:on [A-Z\d ]+ )?in |(?:出生|生于)/
 const FOUNDED =
   /(?:始建|创办|创立|创建|创刊|成立|建[成校厂院库馆社会站市县区制]|诞生|开业|投产|通车|组建|设立|落成|启用|开馆)于?(?:1[89]|20)\d\d年|年[^，。；\d]{0,14}(?:始建|创办|创立|创建|创刊|成立|建[成校厂院库馆社会站市县区制]|诞生|开业|投产|通车|组建|设立|落成|启用|开馆)/
 const AGED = /aged |-year|s old|岁/
+
+/** 58岁那年创办了基金会, 我十九岁时, 两人相差38岁: how old someone was then, or how far two are apart. */
+function isOtherAge(before: string, behind: string): boolean {
+  return (
+    /^(?:那|时|前|后|起|之|以前|以后|的?时候|开始|才|就|便|当上?|参|入|创|离|退|第一)/.test(
+      behind,
+    ) ||
+    /(?:相差|相距|相隔|差了?|年[长轻]|(?<!最)[大小]了?|平均(?:年龄)?|比[^，。；]{0,8}|[我她他你](?:从|自)?|[“「][^，。；”」]{0,8}|[从自在到至](?:他|她)?|不到|未满|曾)$/.test(
+      before,
+    )
+  )
+}
+
 const SINCE =
   /\bsince (?:the )?(?:1[89]|20)\d\d\b[^.;]{0,60} for (?:the past |the last )?$|\b(?:set up|created|incorporated|built|elected|appointed|opened|founded|established|launched|introduced|joined|hired|started|began|moved)\b[^.;]{0,20} in (?:1[89]|20)\d\d\b[^.;]{0,30}\b(?:has|have) (?:now |already |since )?(?:been|served|held|led|run|worked|operated|chaired)\b[^.;,]{0,40} for (?:the past |the last )?$|自(?:1[89]|20)\d\d年[^，。；]{0,8}(?:以来|起|开始|来)，?[^，。；\d]{0,12}(?:连续|已有?|已经|持续|坚持|走过|历经|运行|开展)了?$/
 

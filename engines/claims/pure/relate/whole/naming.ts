@@ -33,6 +33,7 @@ const SYNONYMS: readonly (readonly [other: RegExp, name: string])[] = [
   [/固定资产投资/g, '投资'],
   [/常住人口|户籍人口/g, '人口'],
   [/规上工业(?!增加值)/g, '规上工业增加值'],
+  [/营业总?收入|总营收|营业额/g, '营收'],
   [/规模以上/g, '规上'],
   [/全社会用电量|用电总量/g, '用电量'],
   [/gross (?:domestic|regional) product/gi, 'gdp'],

@@ -277,7 +277,7 @@ function remaining(line: Line, earlier: readonly Line[]): Parts | null {
         : members.length > 1 &&
             isRemainder(line, cue) &&
             isDivided(tape, members[0]?.at ?? 0, rest.at)
-          ? (members[0] ?? null)
+          ? wholeOfRest(tape.text, members)
           : null
     const others = members.filter(
       (other) => other !== whole && (opener === null || other.at > opener),
@@ -302,6 +302,20 @@ function remaining(line: Line, earlier: readonly Line[]): Parts | null {
   }
   return null
 }
+
+/** The first of them; 封填8460眼，完成9000眼任务的94%，剩余540眼: or what was planned, if that is more. */
+function wholeOfRest(text: string, members: readonly Part[]): Part | null {
+  const [first] = members
+  if (first === undefined) return null
+  const size = ({ claim }: Part) => rationalOf(claim.value)
+  const larger = members.filter((one) => compare(size(one), size(first)) > 0)
+  const [only, ...more] = larger
+  if (only === undefined) return first
+  const isPlan = PLAN.test(text.slice(only.claim.end, only.claim.end + 8))
+  return more.length === 0 && isPlan && members.length < 3 ? only : null
+}
+
+const PLAN = /^[^，。；]{0,4}(?:规划|计划|任务|目标|总)|^ (?:planned|targeted|in the plan)/
 
 /** "Signed 48 agreements. Twenty-one …, fifteen …, and the remaining twelve …": all of the sentence is what the one before told. */
 function restOfAbove(

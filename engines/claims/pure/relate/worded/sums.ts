@@ -1,5 +1,7 @@
+import { compare, rationalOf } from '#platform/exact'
 import type { Doc, Relation } from '../../model.ts'
 import { type Line, type Part, sameDimension } from '../part.ts'
+import { fitOfSum } from '../whole/slip.ts'
 import { areCountedAlike, areOfOneTime, isMean, isPlainLevel } from '../whole/whole.ts'
 import { before, behind, between } from './said.ts'
 
@@ -127,13 +129,22 @@ function chineseRest(line: Line, earlier: readonly Line[], last: Part): Parts | 
     head !== undefined && others.length > 1 && /^[^，。；]{0,12}[中里]，/.test(behind(line, head))
   if (isOpened) return sumOf(head, others)
   if (own.length < 2) return null
-  for (const above of earlier) {
-    const whole = above.parts.findLast(
-      (part) => isOf(above, part) && part.claim.value.coefficient > last.claim.value.coefficient,
-    )
-    if (whole !== undefined) return sumOf(whole, own)
-  }
-  return null
+  const wholes = earlier.flatMap((above) =>
+    above.parts
+      .filter(
+        (part) =>
+          isOf(above, part) &&
+          compare(rationalOf(part.claim.value), rationalOf(last.claim.value)) > 0,
+      )
+      .toReversed(),
+  )
+  // 文物268件，其中瓷器201件…。本馆藏品92件，其余176件: of several that may be meant, the one that they make up; else the largest.
+  const made = wholes.find((whole) => fitOfSum(whole, own) === 'equal')
+  const [largest] = wholes.toSorted((a, b) =>
+    compare(rationalOf(b.claim.value), rationalOf(a.claim.value)),
+  )
+  const whole = made ?? largest
+  return whole === undefined ? null : sumOf(whole, own)
 }
 
 /** The word by which things are counted: 市 of 17个市, 座 of 22座. */

@@ -40,8 +40,8 @@ export function withoutExplained(
       !holding.some((other) => isExplainedBy(one, other)) &&
       !isOpen(doc, context, one) &&
       !areShortOfAll(context, one, shared) &&
-      !(one.isSole !== true && isBorneOut(one, right)) &&
-      !(parted.has(one.whole) && areApart(context, one))
+      !(one.isSole !== true && isBorneOut(one, right, shared)) &&
+      !(parted.has(one.whole) && areApart(doc, context, one))
     )
   })
 }
@@ -87,14 +87,28 @@ function areShortOfAll(
 const SHARES_MIN = 90
 
 /** Of two parts the shares hold, and another has none: the whole is right, and not all of it is told. */
-function isBorneOut({ whole, parts }: Parts, right: readonly Share[]): boolean {
+function isBorneOut(
+  { whole, parts }: Parts,
+  right: readonly Share[],
+  shared: ReadonlyMap<number, number>,
+): boolean {
+  // Where each is told with a share, the one of which it is wrong is.
+  if (parts.every((part) => shared.has(part))) return false
   const told = right.filter((one) => one.whole === whole).flatMap(({ part }) => part ?? [])
   const within = parts.filter((part) => told.includes(part)).length
   return within > 1 && within < parts.length
 }
 
 /** "Vans came first, with 1,624 cases, 56 % of all. Cars came next with 899. Others account for the remaining 377". */
-function areApart({ claims }: Context, { whole, parts }: Parts): boolean {
+function areApart(
+  { sentences: all, paragraphs }: Doc,
+  { claims }: Context,
+  { whole, parts }: Parts,
+): boolean {
+  // Points of one list stand apart and belong together.
+  const isPoint = (index: number): boolean =>
+    paragraphs[all[claims[index]?.sentence ?? -1]?.paragraph ?? -1]?.kind === 'list'
+  if (parts.every(isPoint)) return false
   const sentences = new Set(parts.map((index) => claims[index]?.sentence))
   return sentences.size > 1 && !sentences.has(claims[whole]?.sentence)
 }
@@ -131,7 +145,17 @@ function isExplainedBy(one: Parts, other: Parts): boolean {
   const areBoth = other.parts.length === 2 && one.parts.length === 2 && shared === 2
   if (one.isSole === true && areBoth && other.parts.includes(one.whole)) return false
   const isWithin = membersOf(other).every((index) => one.parts.includes(index))
+  if (one.isTied !== true && areSameParts(one, other)) return true
   return one.whole === other.whole || other.parts.includes(one.whole) || (isWithin && !one.isSole)
+}
+
+/** 新收3846件。…审结3791件。新收的案件中，民事3598件，刑事187件，行政61件: of two wholes that a list may have, that which it makes up. */
+function areSameParts(one: Parts, other: Parts): boolean {
+  return (
+    one.whole !== other.whole &&
+    one.parts.length === other.parts.length &&
+    one.parts.every((part) => other.parts.includes(part))
+  )
 }
 
 const SHARED_MIN = 2
@@ -178,6 +202,9 @@ function isOfTwoLists(text: string, total: ReadClaim, members: readonly ReadClai
   )
   const [first] = members
   const led = first === undefined ? '' : text.slice(total.end, Math.max(total.end, first.start))
+  // 著作权1926件；商标1043件；其他137件: all of one list.
+  const isRest = /[；;](?:其他|其余|余下|剩余)[^，；。]*$/.test(gaps.at(-1) ?? '')
+  if (isRest && gaps.every((gap) => /[；;]/.test(gap))) return false
   // In English what stands alone behind a semicolon is the last of its list.
   const isLast = parted[0] === gaps.length - 1 && /; /.test(gaps.at(-1) ?? '')
   const isParted = parted.length > 0 && parted.length < gaps.length && !isLast

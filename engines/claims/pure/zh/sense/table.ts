@@ -216,11 +216,26 @@ function textOf(doc: Doc, { start, end }: { start: number; end: number }): strin
 function unitIn(label: string): CellUnit | null {
   const near = label.slice(0, CELL_MAX)
   const open = Math.max(near.lastIndexOf('（'), near.lastIndexOf('('))
-  if (open >= 0) return statedIn(near.slice(open)) ?? unitAlone(near, open + 1)
+  if (open >= 0)
+    return statedIn(near.slice(open)) ?? unitAlone(near, open + 1) ?? scaleAlone(near, open)
   // 2025年 人民币千元: in the second row of a head.
   const at = MONEY.exec(near)?.index
   return at === undefined ? null : unitAlone(near, at)
 }
+
+/** 人次(万), 票房（亿）: the unit stands before the brackets, or nowhere. */
+function scaleAlone(label: string, open: number): CellUnit | null {
+  const scale = /^[（(]([百千万亿]{1,2})[）)]/.exec(label.slice(open, open + 5))?.[1]
+  if (scale === undefined) return null
+  const power = [...scale].reduce((sum, sign) => sum + (SCALES.get(sign) ?? 0), 0)
+  for (let at = Math.max(0, open - UNIT_MAX); at < open; at += 1) {
+    const unit = unitAt(label, at)
+    if (unit?.end === open) return { code: unit.value.code, power }
+  }
+  return { code: 'items', power }
+}
+
+const UNIT_MAX = 3
 
 const MONEY = /(?<![^\s])(?:人民币|港币)?[百千万亿]{1,3}元$/
 

@@ -1,0 +1,38 @@
+import type { ReadClaim } from '../../model.ts'
+
+// What was done with the things that a figure counts: of cases that were filed and cases that were solved the names are one and the figures two.
+
+const DEEDS: readonly RegExp[] = [
+  /破获|侦破|破案|告破/,
+  /立案|[共新]立/,
+  /受理|收案|新收|收到|接到|接报/,
+  /审结|办结|结案|执结|了结/,
+  /起诉|公诉/,
+  /批捕|逮捕|刑事拘留/,
+  /抓获|捕获|抓捕/,
+  /查处|查获|查办/,
+  /申请|申报/,
+  /授权|获批|批准(?!逮捕)/,
+  /签约|签订/,
+  /开工|动工/,
+  /竣工|建成|投产|投用/,
+  /(?<!进)出口/,
+  /进口/,
+  /发送|发往/,
+  /到达|抵达/,
+  /录取|招收|招生/,
+  /毕业/,
+]
+const REACH = 16
+
+/** Whether other things were done with what each of two figures counts. */
+export function areOtherDeeds(text: string, a: ReadClaim, b: ReadClaim): boolean {
+  const [left, right] = [deedsOf(text, a), deedsOf(text, b)]
+  return left.length > 0 && right.length > 0 && !left.some((deed) => right.includes(deed))
+}
+
+function deedsOf(text: string, { start }: ReadClaim): readonly number[] {
+  const before = text.slice(Math.max(0, start - REACH), start)
+  const said = before.slice(before.search(/[^，。；：、\n\s　]*$/))
+  return DEEDS.flatMap((deed, at) => (deed.test(said) ? at : []))
+}

@@ -2,6 +2,7 @@ import { failingChecks, fitsBy } from '../checks/checks.ts'
 import type { Context } from '../context/context.ts'
 import { type Scene, sceneOf } from '../derived/scene.ts'
 import type { Doc, Relation } from '../model.ts'
+import { isExplained } from './explained.ts'
 import { holdsOtherwise } from './otherwise.ts'
 import { isSlipOfPen } from './slipped.ts'
 import { isNoSum } from './sums.ts'
@@ -38,7 +39,8 @@ export function withoutDoubtful(
     const isDoubtful =
       isSaidOtherwise(said, one) ||
       (one.kind === 'parts' && one.complete && isNoSum(doc, context, one)) ||
-      holdsOtherwise(scene, fits, one)
+      holdsOtherwise(scene, fits, one) ||
+      isExplained(scene, fits, one)
     return isDoubtful ? [] : [one]
   })
 }

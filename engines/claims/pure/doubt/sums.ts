@@ -142,6 +142,8 @@ function arePrices({ text, whole, first }: Sum): boolean {
 
 const FAR = 10_000
 const AGE_MAX = 120
+const OF_EACH = /(?:[均]?各|每[人户家只座个件台套])[为是有占]?$|\b(?:each|apiece)(?: of)? $/i
+const EACH_BEHIND = /^(?: [a-z]+)? (?:each|apiece)\b/i
 
 /** An age, the whole in another unit, or a number that took its unit or lacks its scale. */
 function isNoMember({ text, whole, parts }: Sum, part: ReadClaim): boolean {
@@ -166,7 +168,10 @@ function isNoMember({ text, whole, parts }: Sum, part: ReadClaim): boolean {
     sizeOf(part) > sizeOf(whole) &&
     (dimensionOf(part.unit) === 'person') !== (dimensionOf(whole.unit) === 'person')
   const isOfRest = /^ of the (?:remaining|other|rest)\b/.test(behind)
+  // 红隼和长耳鸮各2只: as many of several.
+  const isOfEach = OF_EACH.test(led.slice(-8)) || EACH_BEHIND.test(behind)
   return (
+    isOfEach ||
     isAge ||
     isAgain ||
     isTiny ||

@@ -6,6 +6,7 @@ import {
   isOfDifferent,
   isOfEachYear,
   isOfLosses,
+  isOfPace,
   isOfShorter,
   isSaidOfBase,
 } from './changes.ts'
@@ -23,6 +24,7 @@ export function isSaidOtherwise(said: Text, one: Relation): boolean {
         arePlaces(said, one) ||
         isOfEachYear(said, one) ||
         isOfLosses(said, one) ||
+        isOfPace(said, one) ||
         isSaidOfBase(said, one)
       )
     case 'average-growth':

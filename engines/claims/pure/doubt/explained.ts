@@ -1,0 +1,112 @@
+import { alike, type Scene, sizeOf } from '../derived/scene.ts'
+import type { ReadClaim, Relation } from '../model.ts'
+import { digitsOf } from '../relate/evidence/figure.ts'
+import type { Fits } from './otherwise.ts'
+
+// What fails while the figures that it was made of are told exactly by another: the parts have a whole of their own, the part its share, the
+// levels their rate. In a whole release they stand near each other, and the wrong one was taken.
+
+type Of<K extends Relation['kind']> = Extract<Relation, { kind: K }>
+
+/** As far as a list and what it makes up may stand from each other. */
+const SENTENCES = 4
+/** A figure of fewer digits is as much by chance. */
+const DIGITS = 3
+
+export function isExplained(scene: Scene, fits: Fits, one: Relation): boolean {
+  switch (one.kind) {
+    case 'change':
+      return hasOtherRate(scene, fits, one) || isOffBase(fits, one)
+    case 'share':
+      return hasOtherShare(scene, fits, one)
+    case 'parts':
+      return (
+        one.complete &&
+        one.less === undefined &&
+        (isNoTotal(scene, one) || hasOtherWhole(scene, fits, one))
+      )
+    default:
+      return false
+  }
+}
+
+/** 营收21600万元，上年18000万元，增长20%, and a profit that grew by 18 %. */
+function hasOtherRate({ relations, byClaim }: Scene, fits: Fits, one: Of<'change'>): boolean {
+  const { amount, amountIs, result, base } = one
+  if (amount === null || result === null || base === null || amountIs !== 'relative') return false
+  const own = byClaim.get(amount)?.claim
+  return relations.some(
+    (other) =>
+      other.kind === 'change' &&
+      other.amountIs === 'relative' &&
+      other.amount !== null &&
+      other.amount !== amount &&
+      other.result === result &&
+      other.base === base &&
+      areOfOtherNames(own, byClaim.get(other.amount)?.claim) &&
+      fits(other),
+  )
+}
+
+function areOfOtherNames(a: ReadClaim | undefined, b: ReadClaim | undefined): boolean {
+  if (a === undefined || b === undefined || a.measureKey.length === 0) return false
+  return b.measureKey.length > 0 && !a.measureKey.some((word) => b.measureKey.includes(word))
+}
+
+/** 2023年还要90天，一年缩短了18天，降幅20%: the level is the one that it was before. */
+function isOffBase(fits: Fits, one: Of<'change'>): boolean {
+  if (one.difference === undefined || one.result === null || one.base !== null) return false
+  return fits({ ...one, base: one.result, result: null })
+}
+
+/** 四级正好占两成，一级占一成: of two shares in one sentence a part has one. */
+function hasOtherShare({ relations, byClaim }: Scene, fits: Fits, one: Of<'share'>): boolean {
+  const { share, part, whole } = one
+  const sentence = byClaim.get(share)?.claim.sentence
+  return (
+    part !== null &&
+    whole !== null &&
+    relations.some(
+      (other) =>
+        other.kind === 'share' &&
+        other.share !== share &&
+        other.part === part &&
+        other.whole === whole &&
+        byClaim.get(other.share)?.claim.sentence === sentence &&
+        fits(other),
+    )
+  )
+}
+
+/** The last row of a table is a mean, or one of the members is the whole: 五种里只有甲少了，其余四种都在增加. */
+function isNoTotal({ byClaim }: Scene, { whole, parts }: Of<'parts'>): boolean {
+  const all = byClaim.get(whole)
+  const sizes = parts.flatMap((part) => byClaim.get(part) ?? []).map(sizeOf)
+  if (all === undefined || sizes.length < parts.length) return false
+  const size = sizeOf(all)
+  return (
+    sizes.includes(size) ||
+    (sizes.length > 2 && sizes.every((part) => part < size * 1.5 && part > size / 1.5))
+  )
+}
+
+/** 1号线30240件，3号线20736件，2号线18144件。三条线加起来69120件: they make up that. */
+function hasOtherWhole(scene: Scene, fits: Fits, one: Of<'parts'>): boolean {
+  const { whole, parts } = one
+  const own = scene.byClaim.get(whole)
+  if (own === undefined) return false
+  const sentences = parts.flatMap((part) => scene.byClaim.get(part)?.claim.sentence ?? [])
+  const [from, to] = [Math.min(...sentences) - SENTENCES, Math.max(...sentences) + SENTENCES]
+  return scene.pieces
+    .slice(Math.max(0, from), to + 1)
+    .flatMap(({ figures }) => figures)
+    .some(
+      (other) =>
+        other !== own &&
+        !parts.includes(other.claim.index) &&
+        digitsOf(other.claim) >= DIGITS &&
+        sizeOf(other) !== sizeOf(own) &&
+        alike(scene, other, own) &&
+        fits({ ...one, whole: other.claim.index }),
+    )
+}

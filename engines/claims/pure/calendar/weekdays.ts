@@ -35,6 +35,10 @@ function meantBy(point: Point, release: Day | null, others: readonly number[]): 
   if (point.year !== null)
     return point.year < FIRST_YEAR ? [] : mayBe(point, release, []).map(([day]) => day)
   if (release === null) return []
+  if (point.ahead !== null && 'years' in point.ahead) {
+    const year = Number(release.slice(0, 4)) + point.ahead.years
+    return mayBe({ ...point, year, ahead: null }, release, []).map(([day]) => day)
+  }
   const now = dayOfRelease(release)
   const isNear = ([day]: Days) => Math.abs(day - now) <= NEAR_days
   const near = mayBe({ ...point, ahead: null }, release, []).filter(isNear)

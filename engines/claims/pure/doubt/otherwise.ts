@@ -134,7 +134,23 @@ function isOtherShare(scene: Scene, fits: Fits, one: Of<'share'>): boolean {
     ),
   )
   return kin(scene, part, [share, part, whole]).some(
-    (index) => index < share && !parted.has(index) && fits({ ...one, whole: index }),
+    (index) =>
+      index < share &&
+      (!parted.has(index) || isOfIt(scene, index, part)) &&
+      fits({ ...one, whole: index }),
+  )
+}
+
+const OF_IT = /[中里裡内]|\b(?:of|among|within) (?:them|these|those|whom|which|the|its)\b/i
+
+/** 研发人员1915人，占28%；研发人员中硕士1149人，占六成: a part that is a whole itself. */
+function isOfIt({ doc, byClaim }: Scene, index: number, part: number): boolean {
+  const [all, some] = [index, part].map((one) => byClaim.get(one)?.claim)
+  return (
+    all !== undefined &&
+    some !== undefined &&
+    all.end <= some.start &&
+    OF_IT.test(doc.text.slice(all.end, some.start))
   )
 }
 

@@ -1,3 +1,4 @@
+import { slippedBy } from '../derived/again/slips.ts'
 import { before, behind } from '../derived/scene.ts'
 import type { ReadClaim } from '../model.ts'
 import { at, COMPARED, led, next, type Of, sizeOf, type Text } from './text.ts'
@@ -47,9 +48,24 @@ export function isNoRepetition(said: Text, { claims }: Of<'same'>): boolean {
           OTHERS.test(led(said, one, 32)) ||
           /^ ?(?:[a-z]+ )?of similar\b|^ [a-z]+ already [a-z]+/i.test(next(said, one, 30)),
       ) ||
+    areOtherRates(told) ||
     areEntries(said, told) ||
     told.some((one) => isMark(said, one)) !== told.every((one) => isMark(said, one)) ||
     MENDED.test(text.slice(Math.max(0, (told[0]?.start ?? 0) - 120), (told.at(-1)?.end ?? 0) + 120))
+  )
+}
+
+/** 流域降雨偏多两成 in a title, and below it 水库蓄水增加12.5%: rates of two things, if no digits changed places. */
+function areOtherRates([a, b, ...more]: readonly ReadClaim[]): boolean {
+  if (a === undefined || b === undefined || more.length > 0) return false
+  const areRates = [a, b].every(({ kind, unit }) => kind === 'growth' && unit === 'percent')
+  const [x, y] = [a.measureKey, b.measureKey]
+  return (
+    areRates &&
+    x.length > 0 &&
+    y.length > 0 &&
+    !x.some((word) => y.includes(word)) &&
+    slippedBy(a, b) < 2
   )
 }
 

@@ -2,6 +2,7 @@ import { factorBetween, isCounted } from '../checks/stated/units.ts'
 import { isCorrected } from '../derived/again/corrected.ts'
 import { type Figure, isChange, type Scene } from '../derived/scene.ts'
 import { mayBeAlike } from '../relate/part.ts'
+import { dimensionOf } from '../units/table.ts'
 import { less, meets, moved, numberOf, over, plus, type Range, rangeOf, scaled } from './ranges.ts'
 import type { Guess, GuessKind } from './types.ts'
 import { betweenLevels, type Length, yearsNear } from './years.ts'
@@ -339,13 +340,15 @@ function meansOf(near: readonly Figure[], mean: Figure): readonly Guess[] {
     const by = factor ?? 1
     return levels.flatMap((count): readonly Guess[] => {
       const isOfMean = !isCounted(unit) && factorIn(count.claim.unit, unit) !== null
-      if (count === total || isOfMean) return []
+      if (count === total || isOfMean || NO_NUMBER.has(dimensionOf(count.claim.unit))) return []
       const range = over(scaled(saidOf(total).range, by), saidOf(count).range)
       return [guessOf('mean', [mean, total, count], range, (sizeOf(total) * by) / sizeOf(count))]
     })
   })
 }
 
+/** Nobody shares by how long or heavy a thing is, but where words say "per kilometre". */
+const NO_NUMBER: ReadonlySet<string> = new Set(['mass', 'temperature', 'length'])
 const PARTS_MAX = 6
 /** A mean of figures lies among them. */
 const MEAN_SLACK = 1.5

@@ -12,7 +12,7 @@ const ISO = /(?<![\d-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/g
 const YEAR_ALONE = /(?<=[（(—–-])((?:1[5-9]|20)\d\d)(?=[—–)）-])/g
 const WEEKDAY = /(?:周|星期|礼拜)([一二三四五六日天])(?![届期次岁年个])/g
 const WEEKDAYS = '日一二三四五六'
-const HALF = '(凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|晚间|当晚|深夜|午夜)?'
+const HALF = '(凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|晚间|当晚|深夜|午夜|夜[里间晚裏裡]|当夜)?'
 const CLOCK = new RegExp(
   `${HALF}(?<![\\d:：.])(?:(\\d{1,2})[:：]([0-5]\\d)(?![\\d:：])|(\\d{1,2})[时点](?!间|段|尚|代)(?:([0-5]?\\d)分?|(半)|整)?)(许|左右)?|${HALF}([一二两三四五六七八九十]{1,3})[时点](?!间|段|尚|代|之)(半|整)?(许|左右)?`,
   'g',
@@ -42,6 +42,12 @@ export function chinesePoints(
   }
   for (const match of said.matchAll(ISO))
     add(match, { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) })
+  // Before the dates: 去年11月18日 has one within.
+  for (const match of said.matchAll(NEAR_YEAR)) {
+    const years = { 今年: 0, 去年: -1, 前年: -2, 明年: 1 }[match[1] ?? '']
+    if (years !== undefined)
+      add(match, { ahead: { years }, month: numberIn(match[2]), day: numberIn(match[3]) })
+  }
   let month: number | null = null
   for (const match of said.matchAll(DATE)) {
     // 农历, 正月 have their own calendar.
@@ -54,11 +60,6 @@ export function chinesePoints(
       continue
     if ((month ?? 1) > 12 || (day ?? 1) > 31) continue
     add(match, { year: numberIn(match[1]), month: match[1] === undefined ? month : own, day })
-  }
-  for (const match of said.matchAll(NEAR_YEAR)) {
-    const years = { 今年: 0, 去年: -1, 前年: -2, 明年: 1 }[match[1] ?? '']
-    if (years !== undefined)
-      add(match, { ahead: { years }, month: numberIn(match[2]), day: numberIn(match[3]) })
   }
   for (const match of said.matchAll(NEAR_DAY)) add(match, { ahead: aheadOf(match[0]) })
   for (const match of said.matchAll(YEAR_ALONE)) add(match, { year: Number(match[1]) })
@@ -111,7 +112,9 @@ function clockOf(match: RegExpExecArray, half: string): number | null {
   if (han !== undefined && half === '') return null
   const minute = n !== undefined && n === '半' ? 30 : n2 === '半' ? 30 : Number(m ?? m2 ?? 0)
   if (!(hour <= 24) || minute > 59) return null
-  const isLate = /下午|傍晚|晚|深夜/.test(half) && hour < 12
+  // 夜里2点 is early, and 夜里11点 late.
+  const isLate =
+    hour < 12 && (/下午|傍晚|晚|深夜/.test(half) || (/夜[里间裏裡]|当夜/.test(half) && hour > 5))
   const isNight = /午夜/.test(half) && hour === 12
   return 60 * (isLate ? hour + 12 : isNight ? 0 : hour) + minute
 }

@@ -14,9 +14,10 @@ const SENTENCES = 4
 const DIGITS = 3
 
 export function isExplained(scene: Scene, fits: Fits, one: Relation): boolean {
+  if (isFarOff(scene, one)) return true
   switch (one.kind) {
     case 'change':
-      return hasOtherRate(scene, fits, one) || isOffBase(fits, one)
+      return hasOtherRate(scene, fits, one) || isOffBase(scene, one)
     case 'share':
       return hasOtherShare(scene, fits, one)
     case 'parts':
@@ -29,6 +30,44 @@ export function isExplained(scene: Scene, fits: Fits, one: Relation): boolean {
       return false
   }
 }
+
+/** By more than a slip of the pen brings about the wrong figures were taken, but where noughts are missing. */
+const FAR = { sum: 3, share: 6, growth: 12 } as const
+
+function isFarOff({ byClaim }: Scene, one: Relation): boolean {
+  const size = (index: number | null): number => {
+    const figure = index === null ? undefined : byClaim.get(index)
+    return figure === undefined ? Number.NaN : sizeOf(figure)
+  }
+  switch (one.kind) {
+    case 'share':
+      return (
+        byClaim.get(one.share)?.claim.unit === 'percent' &&
+        isFar((100 * size(one.part)) / size(one.whole) / size(one.share), FAR.share)
+      )
+    case 'parts': {
+      if (!one.complete || one.less !== undefined) return false
+      const sum = one.parts.reduce((all, part) => all + size(part), 0)
+      return isFar(sum / size(one.whole), FAR.sum)
+    }
+    case 'change': {
+      if (one.amountIs !== 'relative' || one.result === null || one.base === null) return false
+      if (byClaim.get(one.amount ?? -1)?.claim.unit !== 'percent') return false
+      const growth = Math.abs((100 * size(one.result)) / size(one.base) - 100)
+      return isFar(growth / size(one.amount), FAR.growth)
+    }
+    default:
+      return false
+  }
+}
+
+function isFar(off: number, most: number): boolean {
+  if (!(off > 0) || (off < most && off > 1 / most)) return false
+  const tens = Math.log10(off)
+  return Math.abs(tens - Math.round(tens)) > NOUGHTS
+}
+
+const NOUGHTS = 0.01
 
 /** 营收21600万元，上年18000万元，增长20%, and a profit that grew by 18 %. */
 function hasOtherRate({ relations, byClaim }: Scene, fits: Fits, one: Of<'change'>): boolean {
@@ -54,10 +93,20 @@ function areOfOtherNames(a: ReadClaim | undefined, b: ReadClaim | undefined): bo
 }
 
 /** 2023年还要90天，一年缩短了18天，降幅20%: the level is the one that it was before. */
-function isOffBase(fits: Fits, one: Of<'change'>): boolean {
-  if (one.difference === undefined || one.result === null || one.base !== null) return false
-  return fits({ ...one, base: one.result, result: null })
+function isOffBase({ byClaim }: Scene, one: Of<'change'>): boolean {
+  const { amount, amountIs, difference, result, base } = one
+  if (difference === undefined || base !== null || amountIs !== 'relative') return false
+  const [rate, step, level] = [amount, difference, result].map((index) => byClaim.get(index ?? -1))
+  if (rate === undefined || step === undefined || level === undefined) return false
+  const is = (100 * sizeOf(step)) / sizeOf(level)
+  return (
+    step.claim.unit === level.claim.unit &&
+    Math.abs(is - sizeOf(rate)) <= ROUNDED * 10 ** rate.claim.precision
+  )
 }
+
+/** Of the last digit, rounded or cut off. */
+const ROUNDED = 1
 
 /** 四级正好占两成，一级占一成: of two shares in one sentence a part has one. */
 function hasOtherShare({ relations, byClaim }: Scene, fits: Fits, one: Of<'share'>): boolean {
@@ -86,6 +135,7 @@ function isNoTotal({ byClaim }: Scene, { whole, parts }: Of<'parts'>): boolean {
   const size = sizeOf(all)
   return (
     sizes.includes(size) ||
+    (sizes.length > 2 && Math.min(...sizes) < size && size < Math.max(...sizes)) ||
     (sizes.length > 2 && sizes.every((part) => part < size * 1.5 && part > size / 1.5))
   )
 }

@@ -1,5 +1,6 @@
 import { alike, type Figure, type Scene, sizeOf } from '../derived/scene.ts'
 import type { Relation } from '../model.ts'
+import { digitsOf } from '../relate/evidence/figure.ts'
 
 // What fails as it was read and holds exactly of other figures around was read wrongly: "sixteen clubs spent 96 million, or six million
 // per club; Sparta alone spent 31 million". That chance brings it about is rarer than that a reader ties the wrong figures, if the others
@@ -14,6 +15,9 @@ export type Fits = (relation: Relation) => boolean
 const SENTENCES = 2
 /** Among more of a kind something fits by chance. */
 const FIGURES_MAX = 8
+/** What is told to more digits hardly fits by chance. */
+const MANY_DIGITS = 4
+const MANY_FIGURES_MAX = 16
 
 export function holdsOtherwise(scene: Scene, fits: Fits, one: Relation): boolean {
   switch (one.kind) {
@@ -47,7 +51,8 @@ function kin(
     .slice(Math.max(0, sentence - SENTENCES), sentence + SENTENCES + 1)
     .flatMap(({ figures }) => figures)
     .filter((one) => !except.includes(one.claim.index) && (one === own || alike(scene, one, own)))
-  return found.length > FIGURES_MAX ? [] : found.map(({ claim }) => claim.index)
+  const most = digitsOf(own.claim) < MANY_DIGITS ? FIGURES_MAX : MANY_FIGURES_MAX
+  return found.length > most ? [] : found.map(({ claim }) => claim.index)
 }
 
 /** A row says by its place what its figures are of. */
@@ -156,10 +161,18 @@ function isOfIt({ doc, byClaim }: Scene, index: number, part: number): boolean {
 
 function isOtherMultiple(scene: Scene, fits: Fits, one: Of<'multiple'>): boolean {
   const { times, of, base } = one
-  return pairsOf(kin(scene, of ?? base, [times])).some(
+  return isStepTimes(scene, one) || pairsOf(kin(scene, of ?? base, [times])).some(
     ([a, b]) =>
       (a === of) !== (b === base) && (a === of ? b : a) < times && fits({ ...one, of: a, base: b }),
   )
+}
+
+/** 9420人次，比去年多3140人次，恰为去年的1.5倍: of what it was before. */
+function isStepTimes({ byClaim }: Scene, { times, of, base }: Of<'multiple'>): boolean {
+  const [many, to, step] = [times, of, base].map((index) => byClaim.get(index ?? -1))
+  if (many === undefined || to === undefined || step === undefined) return false
+  const is = sizeOf(to) / (sizeOf(to) - sizeOf(step))
+  return Math.abs(is - sizeOf(many)) <= 0.6 * 10 ** many.claim.precision
 }
 
 function isOtherMean(scene: Scene, fits: Fits, one: Of<'mean'>): boolean {

@@ -13,6 +13,7 @@ export function isNoPart(said: Text, { share, part, whole }: Of<'share'>): boole
   if (/\b(?:a further|another|an additional|an extra) $/i.test(led(said, some, 20))) return true
   if (isRestOf(said, rate, some, all) || areOfAnotherYear(rate, some, all)) return true
   if (isOfThen(said, rate, all) || isOfSeveral(said, rate, some)) return true
+  if (isOfNamed(said, some, all)) return true
   // "Growers under 35 make up 9 per cent": an age.
   const isBound = some.bound !== 'exact' && some.number.end === some.end
   const isAge =
@@ -58,6 +59,18 @@ function isOfSeveral(said: Text, rate: ReadClaim, part: ReadClaim): boolean {
 }
 
 const REACH_MAX = 120
+
+const NAMED = /(?:^|[，。；、：])([㐀-鿿]{2,8})(?:当中|之中|里|中|内)[，、]?[㐀-鿿]{0,10}$/
+
+/** 受理6400件。办结案件里，调解2550件，占41.5%: of a whole with a name, and what was received is called otherwise. */
+function isOfNamed(said: Text, part: ReadClaim, whole: ReadClaim): boolean {
+  const [, name = ''] = NAMED.exec(led(said, part, 24)) ?? []
+  if (name === '' || /^其/.test(name)) return false
+  const around = led(said, whole, 24) + next(said, whole, 12)
+  return !Array.from({ length: name.length - 1 }, (_, at) => name.slice(at, at + 2)).some((two) =>
+    around.includes(two),
+  )
+}
 
 const NOT =
   /(?:不|未|没有?|无|非)[^，。；\d]{1,6}$|\b(?:not|without|un[a-z]+|fail(?:ed|ing)?|absent|empty|missing|lost) (?:[a-z]+ ){0,2}$/i

@@ -166,6 +166,8 @@ type Told =
       readonly amount: number
       readonly direction: 'up' | 'down' | null
       readonly baseWords: Span | null
+      /** `than` was set, and not measured: it means what is printed and nothing around it. */
+      readonly isOfGoal?: true
     }
   | {
       readonly kind: 'share'

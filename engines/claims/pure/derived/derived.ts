@@ -25,6 +25,7 @@ import { type Figure, type Reading, type Scene, sceneOf } from './scene.ts'
 import { seriesOf } from './series.ts'
 import { shareOf } from './shares.ts'
 import { sumOf } from './sums.ts'
+import { goalsOf } from './way/goals.ts'
 import { marginsOf } from './way/margins.ts'
 import { rangesOf } from './way/ranges.ts'
 import { signedOf } from './way/signed.ts'
@@ -90,6 +91,7 @@ export function withDerived(
       (one) => test(one) !== null,
     ),
   )
+  found.push(...goalsOf(scene, test).filter((one) => test(one) === false))
   return found.length === 0 ? relations : [...relations, ...found]
 }
 

@@ -2,6 +2,7 @@ import {
   divide,
   multiply,
   ONE,
+  pointInterval,
   type Rational,
   rational,
   scaleInterval,
@@ -36,8 +37,12 @@ export function checkGap(test: Case, relation: Relation): readonly Finding[] {
   const factor = factorOf(low.claim.unit, high.claim.unit, isTied)
   const inLevels = inUnitOf(amount, high, isTied)
   if (factor === null || inLevels === null) return []
+  const isOfGoal = relation.kind === 'gap' && relation.isOfGoal === true
   const derived = (reach: Reach) =>
-    subtractIntervals(high.meant(reach), scaleInterval(low.meant(reach), factor))
+    subtractIntervals(
+      high.meant(reach),
+      scaleInterval(isOfGoal ? pointInterval(low.at) : low.meant(reach), factor),
+    )
   const stated = (by: number) => (reach: Reach) =>
     scaleInterval(amount.meant(reach), multiply(inLevels, rational(BigInt(by))))
   const difference = subtract(high.at, multiply(low.at, factor))

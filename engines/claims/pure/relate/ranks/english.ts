@@ -1,5 +1,6 @@
 import type { Doc, ReadClaim, Sentence, Span } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
+import { isLedTo } from './extremes.ts'
 import { namesIn } from './lists.ts'
 import type { Entry, Fact, Listed, Versus, Way } from './types.ts'
 import { COMPARATIVES, sizeOf, wayOfAges } from './words.ts'
@@ -247,6 +248,7 @@ function isOfList({ text, sentences }: Doc, list: Listed, said: Said, own: Sente
   const unit = list.entries.map(({ claim }) => dimensionOf(claim.unit))
   if (fits !== null) return unit.some((one) => fits.test(one))
   if (said.of === list.entries.length && /^\s*(?:of|among)\b/.test(text.slice(at.end))) return true
+  if (isLedTo(text, list, at)) return true
   const noun = /^(?:[ -][a-z’'-]+){1,3}/.exec(
     text.slice(at.end, Math.min(own.end, at.end + 60)),
   )?.[0]

@@ -1,4 +1,4 @@
-import type { Doc, ReadClaim } from '../../model.ts'
+import type { Doc, ReadClaim, Span } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import type { Entry, Listed } from './types.ts'
 import { sizeOf } from './words.ts'
@@ -46,3 +46,14 @@ function isAlike(one: ReadClaim, other: ReadClaim): boolean {
 function least(entries: readonly Entry[]): Entry | undefined {
   return entries[0]
 }
+
+/** "Made the fewest arrests of the four divisions, 201, ahead of": what is told right behind it is what is measured. */
+export function isLedTo(text: string, { entries }: Listed, { start, end }: Span): boolean {
+  const own = entries.find((one) => start >= one.start && end <= one.claim.start)
+  if (own === undefined || !/(?:most|fewest|least|highest|lowest)$/i.test(text.slice(start, end)))
+    return false
+  return LED_TO.test(text.slice(end, own.claim.start))
+}
+
+const LED_TO =
+  /^(?: [a-z’'-]+){1,3}?(?: of (?:all|any|the [a-z]+(?: [a-z]+)?))?(?:, (?:with |at )?| \()[$€£]?$/

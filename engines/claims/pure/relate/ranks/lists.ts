@@ -189,7 +189,8 @@ function listed(doc: Doc, run: readonly ReadClaim[]): readonly Listed[] {
   const found: Entry[][] = [[]]
   for (const [at, claim] of run.entries()) {
     const [start = 0, end = 0] = [bounds[at], bounds[at + 1]]
-    const words = `${text.slice(start, claim.start)} # ${text.slice(claim.end, end)}`
+    const isFirst = start === (doc.sentences[claim.sentence]?.start ?? -1)
+    const words = `${ownWords(text.slice(start, claim.start), isFirst)} # ${text.slice(claim.end, end)}`
     if (!isNamed(words)) {
       found.push([])
       continue
@@ -211,6 +212,12 @@ function listed(doc: Doc, run: readonly ReadClaim[]): readonly Listed[] {
       },
     ]
   })
+}
+
+/** Behind the last full stop; 其中 that a sentence begins with names members. */
+function ownWords(lead: string, isFirst: boolean): string {
+  const own = lead.slice(lead.search(/\. [A-Z][^.]*$/) + 1)
+  return isFirst ? own.replace(/^其中，?/, '') : own
 }
 
 /** The number of an entry, also where its full stop was taken for the end of a sentence. */

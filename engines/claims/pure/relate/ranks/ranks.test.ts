@@ -96,3 +96,17 @@ describe('places among figures that are told', () => {
     '田径女子链球决赛中，李江燕、徐鑫颖分别以71.20米和69.45米包揽冠亚军。在4×100米自由泳接力决赛中，中国队夺得金牌。',
   ])
 })
+
+describe('what is told right behind its figure, and places told twice', () => {
+  contradict('rank', [
+    'The Central division recorded the {most|fewest} arrests, 268, followed by North with 241 and South with 169.',
+    'City made the {most|fewest} calls of the four branches, 201, ahead of North with 184, West with 121 and East with 98.',
+    '其中教育科学学院612人，人数居首；文学院547人，居第二；外国语学院498人列第{三|二}。',
+  ])
+  hold([
+    'Lowland recorded the most storms, 31, followed by Highland with 28 and Coast with 12.',
+    'Central made the fewest mistakes and the most arrests, 268, followed by North with 241 and South with 169.',
+    '其中文学院547人，居第二；外国语学院547人，并列第二；理学院498人。',
+    '该校毕业生1802人，其中女生1102人；文学院547人，居第二；外国语学院498人列第三。',
+  ])
+})

@@ -6,7 +6,7 @@ import { againstEn, factsEn, followsEn, orderEn } from './english.ts'
 import { misledIn } from './extremes.ts'
 import { listsOf, namesIn } from './lists.ts'
 import { placesInSeries } from './series.ts'
-import type { Fact, Listed, Versus, Way } from './types.ts'
+import type { Entry, Fact, Listed, Versus, Way } from './types.ts'
 
 // Lists of names and figures, and what is said of their order: "Vasch 9.1, Oberlin 8.4, … Oberlin has the second highest rate". Each
 // figure that words put above or below another is held against it.
@@ -246,13 +246,10 @@ function byFact(
   const least = way === null ? 3 : place === 1 && of === 2 ? 2 : 3
   if (own === undefined || entries.length < least) return []
   if (of === 2 && entries.length !== 2) return []
-  if (
-    facts.some(
-      (one) =>
-        one.entry !== entry && one.place === place && one.isLast === isLast && one.way === way,
-    )
+  const twin = facts.find(
+    (one) => one.entry !== entry && one.place === place && one.isLast === isLast && one.way === way,
   )
-    return []
+  if (twin !== undefined && (rank === null || !isOusted(entries, entry, twin))) return []
   const first =
     way ??
     ordered(
@@ -289,6 +286,17 @@ function byFact(
     ...(above === undefined || !isWhole ? [] : pair(above.claim, own.claim, end)),
     ...(below === undefined ? [] : pair(own.claim, below.claim, end)),
   ]
+}
+
+/** Two are told the same place in a list that goes from the most to the least: it is that of the other. */
+function isOusted(
+  entries: readonly Entry[],
+  entry: number,
+  { entry: other, place }: Fact,
+): boolean {
+  const values = entries.map(({ value }) => value)
+  const isDown = values.every((value, at) => at === 0 || value < (values[at - 1] ?? 0))
+  return isDown && other === place - 1 && entry !== other
 }
 
 /** "The longest is Mill Loop (14 km); Mill Loop (9 km) and Abbey Path (6 km) suit families": one of the two is another. */

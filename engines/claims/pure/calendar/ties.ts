@@ -1,6 +1,7 @@
 import type { Day } from '#platform/period'
 import { type Apart, agesOf, apartOf } from './apart.ts'
 import { isLedAway, saidBetween } from './between.ts'
+import { type Fixed, fixedIn } from './fixed.ts'
 import { isBroken, isJoined, type Pair } from './joined.ts'
 import { isOf, isOfClock, type Length } from './lengths.ts'
 import { markOf } from './marks.ts'
@@ -42,18 +43,37 @@ export function tiesOf(scene: Scene): readonly Tie[] {
 function tiesIn(scene: Scene, at: number): readonly Tie[] {
   const own = scene.sentences[at]
   if (own === undefined) return []
-  return own.lengths.flatMap((length): readonly Tie[] => {
-    const isContested = own.lengths.some(
-      (other) =>
-        other !== length && other.sort === length.sort && isOfClock(other) === isOfClock(length),
-    )
-    if (isContested) return agesApart(own, length, scene.release)
-    const pair = isLedAway(length) ? null : pairFor(scene, at, length)
-    const tied = pair !== null && isJoined(scene, own, length, pair) ? tie(scene, length, pair) : []
-    return tied.length > 0
-      ? tied.filter((one) => one.apart.fits || !isUntilNow(scene, one))
-      : bySaid(scene, at, length)
+  const fixed = fixedIn(scene, at).flatMap((one) => fixedTie(scene, one))
+  const others = own.lengths.filter(
+    (length) =>
+      !fixed.some((one) => one.length.start < length.end && length.start < one.length.end),
+  )
+  return [...fixed, ...others.flatMap((length) => tiesOfLength(scene, at, length))]
+}
+
+/** In a fixed form, and out of it by more than may be meant. */
+function fixedTie(scene: Scene, { length, from, to, slack }: Fixed): readonly Tie[] {
+  if (isBroken(scene, length, [from, to, 'fixed'])) return []
+  return tie(scene, length, [from, to, 'fixed']).map((one) => {
+    const { least, most, says } = one.apart
+    const fits = says[0] <= most && least - slack <= says[1]
+    return { ...one, apart: { ...one.apart, least: least - slack, fits } }
   })
+}
+
+function tiesOfLength(scene: Scene, at: number, length: Length): readonly Tie[] {
+  const own = scene.sentences[at]
+  if (own === undefined) return []
+  const isContested = own.lengths.some(
+    (other) =>
+      other !== length && other.sort === length.sort && isOfClock(other) === isOfClock(length),
+  )
+  if (isContested) return agesApart(own, length, scene.release)
+  const pair = isLedAway(length) ? null : pairFor(scene, at, length)
+  const tied = pair !== null && isJoined(scene, own, length, pair) ? tie(scene, length, pair) : []
+  return tied.length > 0
+    ? tied.filter((one) => one.apart.fits || !isUntilNow(scene, one))
+    : bySaid(scene, at, length)
 }
 
 function tie(scene: Scene, length: Length, [from, to, by]: Pair): readonly Tie[] {

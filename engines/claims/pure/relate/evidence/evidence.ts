@@ -4,6 +4,7 @@ import { changesFilled } from './changes.ts'
 import { type Figure, figuresOf } from './figure.ts'
 import { gapsFilled } from './gaps.ts'
 import { gridRelations } from './grid.ts'
+import { slippedMeans } from './means.ts'
 import { multiplesFilled } from './multiples.ts'
 import { namedQuotients } from './quotients.ts'
 import { slippedTellings } from './retold.ts'
@@ -33,7 +34,8 @@ export function withEvidence(
   }
   const changed = changesFilled(known, gapsFilled(known, sharesFilled(known, all)))
   const filled = multiplesFilled(known, changed)
-  const told = [...filled, ...unknown(filled, namedQuotients(known, filled))]
+  const named = [...filled, ...unknown(filled, namedQuotients(known, filled))]
+  const told = [...named, ...unknown(named, slippedMeans(known, named))]
   return [...told, ...slippedTellings(doc, lines, figures, told)]
 }
 

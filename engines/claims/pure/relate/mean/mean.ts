@@ -16,7 +16,7 @@ import { isWithin } from './told.ts'
 
 type Mean = Extract<Relation, { kind: 'mean' }>
 type Placed = { readonly line: Line; readonly part: Part }
-type Known = {
+export type Known = {
   /** That of the mean, and the one before it. */
   readonly lines: readonly Line[]
   readonly mean: Part
@@ -149,7 +149,7 @@ const RATE = /^ (?:per |each\b|apiece\b)/
 /** 其中5万人次: a part of what was told before. */
 const PART = /其中[^，。；]{0,10}$|(?:of which|including) [a-z ]{0,6}$/i
 
-function isTotal({ line, part }: Placed, { mean, per }: Known): boolean {
+export function isTotal({ line, part }: Placed, { mean, per }: Known): boolean {
   const { claim } = part
   const [own = mean.claim.unit] = mean.claim.unit.split('/')
   if (claim.bound === 'atMost' || claim.bound === 'between' || claim.unit.includes('/'))
@@ -178,7 +178,7 @@ const THINGS: ReadonlySet<string> = new Set(
 )
 
 /** How plainly a figure is the number of those that the mean is one of: 0 not at all, 2 by the words right behind it. */
-function counts({ line, part }: Placed, { mean, per: { of, many } }: Known): 0 | 1 | 2 {
+export function counts({ line, part }: Placed, { mean, per: { of, many } }: Known): 0 | 1 | 2 {
   const { claim } = part
   // 最高一天.
   if (claim.bound === 'atMost') return 0
@@ -217,7 +217,10 @@ function isOfUnit(claim: ReadClaim, mean: ReadClaim, over: string): boolean {
 }
 
 /** "15 pupils" of 36,000 pupils. */
-function isCalledAlike({ line, part: { claim } }: Placed, { lines, mean, per }: Known): boolean {
+export function isCalledAlike(
+  { line, part: { claim } }: Placed,
+  { lines, mean, per }: Known,
+): boolean {
   const { text } = line.tape
   if (line.tape.grammar === 'zh') {
     const words = text.slice(Math.max(0, claim.start - 16), claim.start)

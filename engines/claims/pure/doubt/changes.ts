@@ -137,6 +137,15 @@ export function isOfDifferent(said: Text, { of, than, amount }: Of<'gap'>): bool
 }
 
 const FAR = 4
+const ALL = /(?:全[㐀-鿿]{1,4}|总[计共数量]?|合计|共|一共)[^，。；\d]{0,6}$|\b(?:total|in all|altogether|overall)\b[^.;\d]{0,20}$/i
+const MOST = /^[^，。；]{0,6}(?:居首|第一|最多|最高|领先|居前)/
+
+/** 全线网捡到86400件。1号线30240件居首: among its likes, and not above all of them together. */
+function isOfAllOfThem(said: Text, one: ReadClaim, other: ReadClaim): boolean {
+  return (
+    sizeOf(other) > sizeOf(one) && ALL.test(led(said, other, 20)) && MOST.test(next(said, one, 14))
+  )
+}
 
 /** "10 million less than in the year before (530 million)": how much less, and not what is less. */
 export function isDifference(said: Text, { value, target, isWay }: Of<'target'>): boolean {
@@ -144,6 +153,7 @@ export function isDifference(said: Text, { value, target, isWay }: Of<'target'>)
   if (one === undefined || other === undefined) return false
   if (/points?$/.test(printed(said, one)) && /^ (?:ahead|behind|clear)\b/.test(next(said, one, 10)))
     return true
+  if (isOfAllOfThem(said, one, other)) return true
   if (isWay !== true) return false
   const ratio = sizeOf(one) / sizeOf(other)
   // "265 over the hills, 325 down to the sea."

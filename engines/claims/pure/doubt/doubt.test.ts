@@ -80,3 +80,35 @@ describe('lines that were crossed, and shares of another year', () => {
     'Profit came to 345 million euros in the first half of 2024, or 18.0% of turnover, up from 222 million euros, or 15.0% of turnover in the first half of 2023. Group turnover grew 30% to 1.9 billion euros in the first half of 2024.',
   ])
 })
+
+describe('what would hold but for a slip of the pen', () => {
+  contradict('sum', [
+    '全年货物进出口总额{1208.3|2108.3}亿元，其中出口756.9亿元，进口451.4亿元。',
+    'The state paid £265.4m, the county {£312.7m|£321.7m} and the town £118.2m, £696.3m in all.',
+  ])
+})
+
+describe('figures that another tells exactly, or that lie further off than a slip', () => {
+  contradict('sum', [
+    '今年给128只猛禽装了跟踪器，其中雀鹰54只，苍鹰{41|61}只，红隼33只。',
+    'The cable line carried 240 passengers: 120 from Holm, 70 from Kirk and {50|90} from Selby.',
+  ])
+  contradict('share', [
+    '研发人员1915人，占员工总数6840人的{28|38}%。',
+    '今年环志9960只，其中幼鸟6474只，占{65.0|56.0}%。',
+  ])
+  hold([
+    '平均用时6.2小时，去年是7.8小时，快了1.6小时。',
+    '今年给12只猛禽装了跟踪器，雀鹰5只，苍鹰3只，红隼和长耳鸮各2只。',
+    '全线网捡到86400件。1号线30240件居首，3号线20736件，2号线18144件。三条线加起来69120件，占八成。',
+    '公司员工6840人，其中研发人员1915人，占28.0%；研发人员中拥有硕士以上学历的1149人，占六成。',
+    '判决4117件，占44.0%；调解3276件，占35.0%；撤诉1628件，占17.4%。调解和撤诉合计占52.4%。共审结9358件。',
+    '春运发送旅客2184万人次，日均54.6万人次；去年春运为1560万人次，日均39.0万人次，增加624万人次。',
+    '预约服务9420人次，比去年多3140人次，恰为去年的1.5倍。',
+    '去年11月18日（星期六）举行卖旗日。\n2024年12月2日',
+    '从凌晨3点到夜里11点，整整20个小时，站台上没有断过人。',
+    '2024年平均审理72天，2023年还要90天，一年缩短了18天，降幅20.0%。',
+    'Crews reached the site in 6.2 hours on average, against 7.8 hours a year ago, 1.6 hours faster.',
+    'Club\tGames\tGate\tMean\nHolm\t9\t34,200\t3,800\nKirk\t9\t27,900\t3,100\nSelby\t9\t10,440\t1,160\nLeague\t27\t72,540\t2,687',
+  ])
+})

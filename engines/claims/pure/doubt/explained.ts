@@ -40,11 +40,16 @@ function isFarOff({ byClaim }: Scene, one: Relation): boolean {
     return figure === undefined ? Number.NaN : sizeOf(figure)
   }
   switch (one.kind) {
-    case 'share':
-      return (
-        byClaim.get(one.share)?.claim.unit === 'percent' &&
-        isFar((100 * size(one.part)) / size(one.whole) / size(one.share), FAR.share)
-      )
+    case 'share': {
+      if (byClaim.get(one.share)?.claim.unit !== 'percent') return false
+      const is = (100 * size(one.part)) / size(one.whole)
+      // 不合格20批次，合格率95.7%: a share may be of the others.
+      return [is, 100 - is].every((share) => isFar(share / size(one.share), FAR.share))
+    }
+    case 'pooled': {
+      const [first] = one.parts.map(size)
+      return one.parts.length > 1 && isFar((first ?? 0) / size(one.whole), FAR.share)
+    }
     case 'parts': {
       if (!one.complete || one.less !== undefined) return false
       const sum = one.parts.reduce((all, part) => all + size(part), 0)

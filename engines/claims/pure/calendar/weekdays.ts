@@ -11,8 +11,8 @@ export type Weekday = {
 
 /** Countries went over to this calendar until then. */
 const FIRST_YEAR = 1920
-/** A day without a year is told of within half a year of it. */
-const NEAR_days = 200
+/** A day without a year is told of within about a year of it. */
+const NEAR_days = 400
 
 /** A weekday against its date: "Thursday, 16 May 2024", 5月20日（周一）; each year that may be meant must fail. */
 export function weekdaysOf(

@@ -101,6 +101,28 @@ export function isOfPace(said: Text, { amount, result, base }: Of<'change'>): bo
   return apart < 0.01 && SOONER.test(led(said, much, 8) + next(said, much, 10))
 }
 
+const RATE_OF =
+  /(?:增速|增幅|涨幅|降幅|增长率)的约?$|\b(?:twice|double|triple|times) (?:the|its|their) (?:[a-z]+ )?(?:growth|rate|pace|increase)\b/i
+const MORE_BEHIND = /^ (?:more|fewer|less) (?:[a-z]+ ){0,3}than\b/i
+
+/** 约为公司整体增速的两倍; 城乡收入比由2.15降至2.11，缩小0.04; "2,800 more tests than the 18,650 of last year". */
+export function isOfOther(
+  said: Text,
+  { amount, amountIs, result, base }: Of<'change'>,
+): boolean {
+  const [much, to, from] = [amount, result, base].map((one) => at(said, one))
+  if (much === undefined || to === undefined || from === undefined) return false
+  const apart = Math.abs(sizeOf(to) - sizeOf(from))
+  return (
+    RATE_OF.test(led(said, much, 12)) ||
+    RATE_OF.test(printed(said, much) + next(said, much, 24)) ||
+    (MORE_BEHIND.test(next(said, to)) && from.start > to.end) ||
+    (amountIs === 'relative' &&
+      much.unit !== 'percent' &&
+      Math.abs(apart - sizeOf(much)) <= 0.6 * 10 ** much.precision)
+  )
+}
+
 /** "1.5 per cent a quarter": of other periods than years. */
 export function isOfShorter(said: Text, { rate }: Of<'average-growth'>): boolean {
   const claim = at(said, rate)
@@ -140,6 +162,20 @@ const FAR = 4
 const ALL = /(?:全[㐀-鿿]{1,4}|总[计共数量]?|合计|共|一共)[^，。；\d]{0,6}$|\b(?:total|in all|altogether|overall)\b[^.;\d]{0,20}$/i
 const MOST = /^[^，。；]{0,6}(?:居首|第一|最多|最高|领先|居前)/
 
+const REST = /(?:还差|尚差|只差|仅差|还需|还缺|相差)[^，。；\d]{0,4}$/
+const FROM = /(?:\bfrom|[由从]) $|[由从]$/
+const BEYOND = /(?:超|高于|低于|高出|超过)[㐀-鿿]{2,6}$/
+
+/** 还差30.38亿元, "from 425", 超警戒1.37米，低于保证水位1.33米: how far it is, or where it was. */
+function areOfChanges(said: Text, one: ReadClaim, other: ReadClaim): boolean {
+  const [a, b] = [one, other].map((claim) => led(said, claim, 12))
+  return (
+    [a, b].some((words) => REST.test(words ?? '')) ||
+    [a, b].some((words) => FROM.test(words ?? '')) ||
+    (BEYOND.test(a ?? '') && BEYOND.test(b ?? ''))
+  )
+}
+
 /** 全线网捡到86400件。1号线30240件居首: among its likes, and not above all of them together. */
 function isOfAllOfThem(said: Text, one: ReadClaim, other: ReadClaim): boolean {
   return (
@@ -153,7 +189,7 @@ export function isDifference(said: Text, { value, target, isWay }: Of<'target'>)
   if (one === undefined || other === undefined) return false
   if (/points?$/.test(printed(said, one)) && /^ (?:ahead|behind|clear)\b/.test(next(said, one, 10)))
     return true
-  if (isOfAllOfThem(said, one, other)) return true
+  if (isOfAllOfThem(said, one, other) || areOfChanges(said, one, other)) return true
   if (isWay !== true) return false
   const ratio = sizeOf(one) / sizeOf(other)
   // "265 over the hills, 325 down to the sea."

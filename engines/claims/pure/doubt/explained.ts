@@ -51,7 +51,11 @@ function isFarOff({ byClaim }: Scene, one: Relation): boolean {
       return one.parts.length > 1 && isFar((first ?? 0) / size(one.whole), FAR.share)
     }
     case 'parts': {
-      if (!one.complete || one.less !== undefined) return false
+      if (one.less !== undefined) return false
+      if (!one.complete) {
+        const most = Math.max(...one.parts.map(size)) / size(one.whole)
+        return most > 1 && isFar(most, FAR.growth)
+      }
       const sum = one.parts.reduce((all, part) => all + size(part), 0)
       return isFar(sum / size(one.whole), FAR.sum)
     }
@@ -113,22 +117,18 @@ function isOffBase({ byClaim }: Scene, one: Of<'change'>): boolean {
 /** Of the last digit, rounded or cut off. */
 const ROUNDED = 1
 
-/** 四级正好占两成，一级占一成: of two shares in one sentence a part has one. */
-function hasOtherShare({ relations, byClaim }: Scene, fits: Fits, one: Of<'share'>): boolean {
+/** 四级正好占两成，一级占一成; 占比由30%升至35%: of two shares in one sentence a part has one. */
+function hasOtherShare({ pieces, byClaim }: Scene, fits: Fits, one: Of<'share'>): boolean {
   const { share, part, whole } = one
-  const sentence = byClaim.get(share)?.claim.sentence
-  return (
-    part !== null &&
-    whole !== null &&
-    relations.some(
-      (other) =>
-        other.kind === 'share' &&
-        other.share !== share &&
-        other.part === part &&
-        other.whole === whole &&
-        byClaim.get(other.share)?.claim.sentence === sentence &&
-        fits(other),
-    )
+  const own = byClaim.get(share)
+  if (part === null || whole === null || own === undefined) return false
+  return (pieces[own.claim.sentence]?.figures ?? []).some(
+    (other) =>
+      other !== own &&
+      other.sort === 'S' &&
+      sizeOf(other) !== sizeOf(own) &&
+      other.claim.kind !== 'growth' &&
+      fits({ ...one, share: other.claim.index }),
   )
 }
 

@@ -200,9 +200,25 @@ function isOtherMean(scene: Scene, fits: Fits, one: Of<'mean'>): boolean {
 function isOtherSum(scene: Scene, fits: Fits, one: Of<'parts'>): boolean {
   const { whole, parts } = one
   const first = Math.min(whole, ...parts)
+  if (isLeftOut(scene, fits, one)) return true
   return kin(scene, whole, [whole, ...parts]).some(
     (other) =>
       fits({ ...one, parts: [...parts, other] }) ||
       (other < first && fits({ ...one, whole: other, parts: [whole, ...parts] })),
+  )
+}
+
+/** One that stands among the members wasn't read as one. */
+function isLeftOut({ figures, byClaim }: Scene, fits: Fits, one: Of<'parts'>): boolean {
+  const [from, to] = [Math.min(...one.parts), Math.max(...one.parts)]
+  const whole = byClaim.get(one.whole)
+  return figures.some(
+    (other) =>
+      whole !== undefined &&
+      other.claim.index > from &&
+      other.claim.index < to &&
+      !one.parts.includes(other.claim.index) &&
+      other.claim.unit === whole.claim.unit &&
+      fits({ ...one, parts: [...one.parts, other.claim.index] }),
   )
 }

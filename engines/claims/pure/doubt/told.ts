@@ -49,6 +49,7 @@ export function isNoRepetition(said: Text, { claims }: Of<'same'>): boolean {
           /^ ?(?:[a-z]+ )?of similar\b|^ [a-z]+ already [a-z]+/i.test(next(said, one, 30)),
       ) ||
     areOtherRates(told) ||
+    isBaseOfOne(said, told) ||
     areEntries(said, told) ||
     told.some((one) => isMark(said, one)) !== told.every((one) => isMark(said, one)) ||
     MENDED.test(text.slice(Math.max(0, (told[0]?.start ?? 0) - 120), (told.at(-1)?.end ?? 0) + 120))
@@ -67,6 +68,14 @@ function areOtherRates([a, b, ...more]: readonly ReadClaim[]): boolean {
     !x.some((word) => y.includes(word)) &&
     slippedBy(a, b) < 2
   )
+}
+
+const BASE = /(?:\b(?:from|against|compared with|up on|down on)|[由从较比]) $|[由从较比]$/
+
+/** "The line with 1.42 million, up from 1.18 million": what it was before is another figure. */
+function isBaseOfOne(said: Text, [a, b, ...more]: readonly ReadClaim[]): boolean {
+  if (a === undefined || b === undefined || more.length > 0) return false
+  return slippedBy(a, b) < 2 && [a, b].some((one) => BASE.test(led(said, one, 16)))
 }
 
 const MARK =

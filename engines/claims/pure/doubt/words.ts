@@ -6,6 +6,7 @@ import {
   isOfDifferent,
   isOfEachYear,
   isOfLosses,
+  isOfOther,
   isOfPace,
   isOfShorter,
   isSaidOfBase,
@@ -25,6 +26,7 @@ export function isSaidOtherwise(said: Text, one: Relation): boolean {
         isOfEachYear(said, one) ||
         isOfLosses(said, one) ||
         isOfPace(said, one) ||
+        isOfOther(said, one) ||
         isSaidOfBase(said, one)
       )
     case 'average-growth':

@@ -118,7 +118,7 @@ export function isOfOther(
     RATE_OF.test(printed(said, much) + next(said, much, 24)) ||
     (MORE_BEHIND.test(next(said, to)) && from.start > to.end) ||
     (amountIs === 'relative' &&
-      much.unit !== 'percent' &&
+      [to, from].every(({ unit }) => unit === much.unit) &&
       Math.abs(apart - sizeOf(much)) <= 0.6 * 10 ** much.precision)
   )
 }
@@ -167,11 +167,16 @@ const FROM = /(?:\bfrom|[由从]) $|[由从]$/
 const BEYOND = /(?:超|高于|低于|高出|超过)[㐀-鿿]{2,6}$/
 
 /** 还差30.38亿元, "from 425", 超警戒1.37米，低于保证水位1.33米: how far it is, or where it was. */
-function areOfChanges(said: Text, one: ReadClaim, other: ReadClaim): boolean {
+function areOfChanges(
+  said: Text,
+  one: ReadClaim,
+  other: ReadClaim,
+  isOrder: boolean,
+): boolean {
   const [a, b] = [one, other].map((claim) => led(said, claim, 12))
   return (
     [a, b].some((words) => REST.test(words ?? '')) ||
-    [a, b].some((words) => FROM.test(words ?? '')) ||
+    (isOrder && [a, b].some((words) => FROM.test(words ?? ''))) ||
     (BEYOND.test(a ?? '') && BEYOND.test(b ?? ''))
   )
 }
@@ -184,12 +189,15 @@ function isOfAllOfThem(said: Text, one: ReadClaim, other: ReadClaim): boolean {
 }
 
 /** "10 million less than in the year before (530 million)": how much less, and not what is less. */
-export function isDifference(said: Text, { value, target, isWay }: Of<'target'>): boolean {
+export function isDifference(
+  said: Text,
+  { value, target, isWay, isOrder }: Of<'target'>,
+): boolean {
   const [one, other] = [value, target].map((index) => at(said, index))
   if (one === undefined || other === undefined) return false
   if (/points?$/.test(printed(said, one)) && /^ (?:ahead|behind|clear)\b/.test(next(said, one, 10)))
     return true
-  if (isOfAllOfThem(said, one, other) || areOfChanges(said, one, other)) return true
+  if (isOfAllOfThem(said, one, other) || areOfChanges(said, one, other, isOrder === true)) return true
   if (isWay !== true) return false
   const ratio = sizeOf(one) / sizeOf(other)
   // "265 over the hills, 325 down to the sea."

@@ -32,6 +32,7 @@ export function isExplained(scene: Scene, fits: Fits, one: Relation): boolean {
 }
 
 /** By more than a slip of the pen brings about the wrong figures were taken, but where noughts are missing. */
+const SCALED = 50
 const FAR = { sum: 3, share: 6, growth: 12 } as const
 
 function isFarOff({ byClaim }: Scene, one: Relation): boolean {
@@ -56,13 +57,17 @@ function isFarOff({ byClaim }: Scene, one: Relation): boolean {
         const most = Math.max(...one.parts.map(size)) / size(one.whole)
         return most > 1 && isFar(most, FAR.growth)
       }
+      // A scale that is a word too large.
+      if (one.parts.some((part) => size(part) > SCALED * size(one.whole))) return false
       const sum = one.parts.reduce((all, part) => all + size(part), 0)
       return isFar(sum / size(one.whole), FAR.sum)
     }
     case 'change': {
       if (one.amountIs !== 'relative' || one.result === null || one.base === null) return false
       if (byClaim.get(one.amount ?? -1)?.claim.unit !== 'percent') return false
-      const growth = Math.abs((100 * size(one.result)) / size(one.base) - 100)
+      const times = size(one.result) / size(one.base)
+      if (times > SCALED || times < 1 / SCALED) return false
+      const growth = Math.abs(100 * times - 100)
       return isFar(growth / size(one.amount), FAR.growth)
     }
     default:
@@ -128,19 +133,25 @@ function hasOtherShare({ pieces, byClaim }: Scene, fits: Fits, one: Of<'share'>)
       other.sort === 'S' &&
       sizeOf(other) !== sizeOf(own) &&
       other.claim.kind !== 'growth' &&
+      other.claim.form === own.claim.form &&
       fits({ ...one, share: other.claim.index }),
   )
 }
 
 /** The last row of a table is a mean, or one of the members is the whole: 五种里只有甲少了，其余四种都在增加. */
-function isNoTotal({ byClaim }: Scene, { whole, parts }: Of<'parts'>): boolean {
+function isNoTotal(
+  { doc, byClaim, pieces }: Scene,
+  { whole, parts }: Of<'parts'>,
+): boolean {
   const all = byClaim.get(whole)
   const sizes = parts.flatMap((part) => byClaim.get(part) ?? []).map(sizeOf)
   if (all === undefined || sizes.length < parts.length) return false
   const size = sizeOf(all)
+  const isRow =
+    doc.paragraphs[pieces[all.claim.sentence]?.paragraph ?? -1]?.kind === 'row'
   return (
     sizes.includes(size) ||
-    (sizes.length > 2 && Math.min(...sizes) < size && size < Math.max(...sizes)) ||
+    (isRow && sizes.length > 2 && Math.min(...sizes) < size && size < Math.max(...sizes)) ||
     (sizes.length > 2 && sizes.every((part) => part < size * 1.5 && part > size / 1.5))
   )
 }

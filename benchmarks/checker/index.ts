@@ -2,6 +2,7 @@ import { checkText, readClaims } from '#engines/claims/pure'
 import type { Benchmark, Measures, Outcome, RunOptions } from '../measure/index.ts'
 import { keep, median, msOf, rounded, timesOf } from '../measure/index.ts'
 import { type GoldText, goldTexts } from './gold/index.ts'
+import { type LongSet, scoreLong } from './long/index.ts'
 import { ODD, pageOf } from './pages.ts'
 import { type PairSet, scorePairs } from './pairs/index.ts'
 import {
@@ -36,6 +37,8 @@ async function run({ quick, note }: RunOptions): Promise<Outcome> {
     ...pairsMeasured('known', quick ? SAMPLE_EVERY : 1, note),
     ...pairsMeasured('unseen', 1, note),
     ...pairsMeasured('free', 1, note),
+    ...longMeasured('known', quick ? SAMPLE_EVERY : 1, note),
+    ...longMeasured('unseen', 1, note),
   }
   note('timing')
   const times = await timesOfReading(quick)
@@ -79,6 +82,21 @@ function pairsMeasured(set: PairSet, every: number, note: (line: string) => void
     [`${prefix}pairs_caught_pct`]: percent(caught.length, pairs),
     [`${prefix}true_texts`]: texts,
     [`${prefix}true_texts_accused_pct`]: percent(accused.length, texts),
+  }
+}
+
+/** Errors that other hands made in whole releases, and claims of these as written that are accused. */
+function longMeasured(set: LongSet, every: number, note: (line: string) => void): Measures {
+  const { errors, caught, byCheck, claims, accused } = scoreLong(set, every)
+  note(`  releases ${set}  caught ${caught}/${errors}  accused ${accused}/${claims} claims`)
+  const checks = [...byCheck].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  note(`    ${checks.map(([check, one]) => `${check} ${one.caught}/${one.all}`).join('  ')}`)
+  const prefix = set === 'known' ? 'long' : `${set}_long`
+  return {
+    [`${prefix}_errors`]: errors,
+    [`${prefix}_caught_pct`]: percent(caught, errors),
+    [`${prefix}_claims`]: claims,
+    [`${prefix}_accused_pct`]: percent(accused, claims),
   }
 }
 

@@ -1,2 +1,2 @@
-export { type Edit, edited, type LongSet, type Release, releasesOf } from './read-long.ts'
+export { edited, type LongSet, releasesOf } from './read-long.ts'
 export { scoreLong } from './score-long.ts'

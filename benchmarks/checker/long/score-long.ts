@@ -45,7 +45,9 @@ function contradictionsOf(
 ): { readonly told: ReadonlySet<string>; readonly claims: number; readonly accused: number } {
   const { claims } = checkText(text, { date: date as Day })
   const told = claims.flatMap(({ reasons }) =>
-    reasons.flatMap(({ ok, check, arithmetic }) => (ok === false ? [`${check} ${arithmetic}`] : [])),
+    reasons.flatMap(({ ok, check, arithmetic }) =>
+      ok === false ? [`${check} ${arithmetic}`] : [],
+    ),
   )
   const accused = claims.filter(({ verdict }) => verdict === 'inconsistent').length
   return { told: new Set(told), claims: claims.length, accused }

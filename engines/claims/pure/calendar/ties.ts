@@ -55,9 +55,12 @@ function tiesIn(scene: Scene, at: number): readonly Tie[] {
 function fixedTie(scene: Scene, { length, from, to, slack }: Fixed): readonly Tie[] {
   if (isBroken(scene, length, [from, to, 'fixed'])) return []
   return tie(scene, length, [from, to, 'fixed']).map((one) => {
-    const { least, most, says } = one.apart
+    const { least, says } = one.apart
+    // Where the year isn’t told, February may have a day more.
+    const isLeap = from.year === null && (from.month ?? 3) < 3 && (to.month ?? 0) > 2
+    const most = one.apart.most + (isLeap ? 1 : 0)
     const fits = says[0] <= most && least - slack <= says[1]
-    return { ...one, apart: { ...one.apart, least: least - slack, fits } }
+    return { ...one, apart: { ...one.apart, least: least - slack, most, fits } }
   })
 }
 

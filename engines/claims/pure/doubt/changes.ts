@@ -102,14 +102,20 @@ export function isOfPace(said: Text, { amount, result, base }: Of<'change'>): bo
 }
 
 const RATE_OF =
-  /(?:增速|增幅|涨幅|降幅|增长率)的约?$|\b(?:twice|double|triple|times) (?:the|its|their) (?:[a-z]+ )?(?:growth|rate|pace|increase)\b/i
+  /(?:增速|增幅|涨幅|降幅|增长率)的约?$|\b(?:twice|double|triple|times) (?:the|its|their) (?:[a-z]+ )?(?:growth|rate|pace|increase|average|norm)\b/i
+/** "An increase of 27.5 per cent, twice the national average": of a rate that isn't told. */
+export function isOfRates(said: Text, { times }: Of<'multiple'>): boolean {
+  const many = at(said, times)
+  return (
+    many !== undefined &&
+    (RATE_OF.test(led(said, many, 12)) || RATE_OF.test(printed(said, many) + next(said, many, 24)))
+  )
+}
+
 const MORE_BEHIND = /^ (?:more|fewer|less) (?:[a-z]+ ){0,3}than\b/i
 
 /** 约为公司整体增速的两倍; 城乡收入比由2.15降至2.11，缩小0.04; "2,800 more tests than the 18,650 of last year". */
-export function isOfOther(
-  said: Text,
-  { amount, amountIs, result, base }: Of<'change'>,
-): boolean {
+export function isOfOther(said: Text, { amount, amountIs, result, base }: Of<'change'>): boolean {
   const [much, to, from] = [amount, result, base].map((one) => at(said, one))
   if (much === undefined || to === undefined || from === undefined) return false
   const apart = Math.abs(sizeOf(to) - sizeOf(from))
@@ -118,6 +124,7 @@ export function isOfOther(
     RATE_OF.test(printed(said, much) + next(said, much, 24)) ||
     (MORE_BEHIND.test(next(said, to)) && from.start > to.end) ||
     (amountIs === 'relative' &&
+      much.unit !== 'percent' &&
       [to, from].every(({ unit }) => unit === much.unit) &&
       Math.abs(apart - sizeOf(much)) <= 0.6 * 10 ** much.precision)
   )
@@ -159,7 +166,8 @@ export function isOfDifferent(said: Text, { of, than, amount }: Of<'gap'>): bool
 }
 
 const FAR = 4
-const ALL = /(?:全[㐀-鿿]{1,4}|总[计共数量]?|合计|共|一共)[^，。；\d]{0,6}$|\b(?:total|in all|altogether|overall)\b[^.;\d]{0,20}$/i
+const ALL =
+  /(?:全[㐀-鿿]{1,4}|总[计共数量]?|合计|共|一共)[^，。；\d]{0,6}$|\b(?:total|in all|altogether|overall)\b[^.;\d]{0,20}$/i
 const MOST = /^[^，。；]{0,6}(?:居首|第一|最多|最高|领先|居前)/
 
 const REST = /(?:还差|尚差|只差|仅差|还需|还缺|相差)[^，。；\d]{0,4}$/
@@ -167,12 +175,7 @@ const FROM = /(?:\bfrom|[由从]) $|[由从]$/
 const BEYOND = /(?:超|高于|低于|高出|超过)[㐀-鿿]{2,6}$/
 
 /** 还差30.38亿元, "from 425", 超警戒1.37米，低于保证水位1.33米: how far it is, or where it was. */
-function areOfChanges(
-  said: Text,
-  one: ReadClaim,
-  other: ReadClaim,
-  isOrder: boolean,
-): boolean {
+function areOfChanges(said: Text, one: ReadClaim, other: ReadClaim, isOrder: boolean): boolean {
   const [a, b] = [one, other].map((claim) => led(said, claim, 12))
   return (
     [a, b].some((words) => REST.test(words ?? '')) ||
@@ -189,15 +192,13 @@ function isOfAllOfThem(said: Text, one: ReadClaim, other: ReadClaim): boolean {
 }
 
 /** "10 million less than in the year before (530 million)": how much less, and not what is less. */
-export function isDifference(
-  said: Text,
-  { value, target, isWay, isOrder }: Of<'target'>,
-): boolean {
+export function isDifference(said: Text, { value, target, isWay, isOrder }: Of<'target'>): boolean {
   const [one, other] = [value, target].map((index) => at(said, index))
   if (one === undefined || other === undefined) return false
   if (/points?$/.test(printed(said, one)) && /^ (?:ahead|behind|clear)\b/.test(next(said, one, 10)))
     return true
-  if (isOfAllOfThem(said, one, other) || areOfChanges(said, one, other, isOrder === true)) return true
+  if (isOfAllOfThem(said, one, other) || areOfChanges(said, one, other, isOrder === true))
+    return true
   if (isWay !== true) return false
   const ratio = sizeOf(one) / sizeOf(other)
   // "265 over the hills, 325 down to the sea."

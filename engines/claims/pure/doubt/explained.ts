@@ -17,7 +17,7 @@ export function isExplained(scene: Scene, fits: Fits, one: Relation): boolean {
   if (isFarOff(scene, one)) return true
   switch (one.kind) {
     case 'change':
-      return hasOtherRate(scene, fits, one) || isOffBase(scene, one)
+      return hasOtherRate(scene, fits, one) || isOffBase(scene, one) || isOfOtherTime(scene, one)
     case 'share':
       return hasOtherShare(scene, fits, one)
     case 'parts':
@@ -101,17 +101,44 @@ function hasOtherRate({ relations, byClaim }: Scene, fits: Fits, one: Of<'change
   )
 }
 
+/** "Up 12.3% over a year earlier and compared with the 7.2 million of 2018": its base is of another year than that level. */
+function isOfOtherTime(
+  { relations, byClaim }: Scene,
+  { amount, amountIs, base }: Of<'change'>,
+): boolean {
+  if (amountIs !== 'relative') return false
+  const then = yearIn(byClaim.get(base ?? -1)?.claim.period)
+  return (
+    amount !== null &&
+    then !== null &&
+    relations.some(
+      (other) =>
+        other.kind === 'change' &&
+        other.amount === amount &&
+        other.base === null &&
+        yearIn(other.basePeriod) !== null &&
+        yearIn(other.basePeriod) !== then,
+    )
+  )
+}
+
+function yearIn(period: string | null | undefined): string | null {
+  return /\d{4}/.exec(period ?? '')?.[0] ?? null
+}
+
 function areOfOtherNames(a: ReadClaim | undefined, b: ReadClaim | undefined): boolean {
   if (a === undefined || b === undefined || a.measureKey.length === 0) return false
   return b.measureKey.length > 0 && !a.measureKey.some((word) => b.measureKey.includes(word))
 }
 
 /** 2023年还要90天，一年缩短了18天，降幅20%: the level is the one that it was before. */
-function isOffBase({ byClaim }: Scene, one: Of<'change'>): boolean {
+function isOffBase({ doc, byClaim }: Scene, one: Of<'change'>): boolean {
   const { amount, amountIs, difference, result, base } = one
   if (difference === undefined || base !== null || amountIs !== 'relative') return false
   const [rate, step, level] = [amount, difference, result].map((index) => byClaim.get(index ?? -1))
   if (rate === undefined || step === undefined || level === undefined) return false
+  const { start } = level.claim
+  if (!BEFORE.test(doc.text.slice(Math.max(0, start - LED), start))) return false
   const is = (100 * sizeOf(step)) / sizeOf(level)
   return (
     step.claim.unit === level.claim.unit &&
@@ -119,6 +146,9 @@ function isOffBase({ byClaim }: Scene, one: Of<'change'>): boolean {
   )
 }
 
+const BEFORE =
+  /(?:去年|上年|前年|原来|此前|\d{4}年)[^，。；\d]{0,6}$|\b(?:in \d{4}|last year|a year ago|had been|used to be)[^.;,\d]{0,16}$/i
+const LED = 24
 /** Of the last digit, rounded or cut off. */
 const ROUNDED = 1
 
@@ -139,16 +169,12 @@ function hasOtherShare({ pieces, byClaim }: Scene, fits: Fits, one: Of<'share'>)
 }
 
 /** The last row of a table is a mean, or one of the members is the whole: 五种里只有甲少了，其余四种都在增加. */
-function isNoTotal(
-  { doc, byClaim, pieces }: Scene,
-  { whole, parts }: Of<'parts'>,
-): boolean {
+function isNoTotal({ doc, byClaim, pieces }: Scene, { whole, parts }: Of<'parts'>): boolean {
   const all = byClaim.get(whole)
   const sizes = parts.flatMap((part) => byClaim.get(part) ?? []).map(sizeOf)
   if (all === undefined || sizes.length < parts.length) return false
   const size = sizeOf(all)
-  const isRow =
-    doc.paragraphs[pieces[all.claim.sentence]?.paragraph ?? -1]?.kind === 'row'
+  const isRow = doc.paragraphs[pieces[all.claim.sentence]?.paragraph ?? -1]?.kind === 'row'
   return (
     sizes.includes(size) ||
     (isRow && sizes.length > 2 && Math.min(...sizes) < size && size < Math.max(...sizes)) ||

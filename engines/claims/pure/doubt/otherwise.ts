@@ -161,9 +161,14 @@ function isOfIt({ doc, byClaim }: Scene, index: number, part: number): boolean {
 
 function isOtherMultiple(scene: Scene, fits: Fits, one: Of<'multiple'>): boolean {
   const { times, of, base } = one
-  return isStepTimes(scene, one) || pairsOf(kin(scene, of ?? base, [times])).some(
-    ([a, b]) =>
-      (a === of) !== (b === base) && (a === of ? b : a) < times && fits({ ...one, of: a, base: b }),
+  return (
+    isStepTimes(scene, one) ||
+    pairsOf(kin(scene, of ?? base, [times])).some(
+      ([a, b]) =>
+        (a === of) !== (b === base) &&
+        (a === of ? b : a) < times &&
+        fits({ ...one, of: a, base: b }),
+    )
   )
 }
 
@@ -171,6 +176,7 @@ function isOtherMultiple(scene: Scene, fits: Fits, one: Of<'multiple'>): boolean
 function isStepTimes({ byClaim }: Scene, { times, of, base }: Of<'multiple'>): boolean {
   const [many, to, step] = [times, of, base].map((index) => byClaim.get(index ?? -1))
   if (many === undefined || to === undefined || step === undefined) return false
+  if (many.claim.precision >= 0) return false
   const is = sizeOf(to) / (sizeOf(to) - sizeOf(step))
   return Math.abs(is - sizeOf(many)) <= 0.6 * 10 ** many.claim.precision
 }

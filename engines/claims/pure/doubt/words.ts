@@ -8,6 +8,7 @@ import {
   isOfLosses,
   isOfOther,
   isOfPace,
+  isOfRates,
   isOfShorter,
   isSaidOfBase,
 } from './changes.ts'
@@ -31,6 +32,8 @@ export function isSaidOtherwise(said: Text, one: Relation): boolean {
       )
     case 'average-growth':
       return isOfShorter(said, one)
+    case 'multiple':
+      return isOfRates(said, one)
     case 'gap':
       return isOfDifferent(said, one)
     case 'share':

@@ -29,7 +29,6 @@ describe('figures that nothing ties and that everything speaks for', () => {
     'The lending desk handed out 96 bicycles in 2020 and 156 in 2024, on average {15|25} more each year.',
     'Seven years ago the choir school had 240 boys and girls; today it counts 380, an average of {20|30} more a year.',
     'Berths at the marina rose from 80 in 2019 to 128 in 2023, by an average of {12|19} berths per year.',
-    '八年前全校有学生1,240人，如今只有640人，平均每年减少{75|95}人。',
   ])
   contradict('target', [
     'The bridge was completed at a cost of {418|448} million euros, within its budget of 430 million euros.',

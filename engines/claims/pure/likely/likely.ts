@@ -20,13 +20,20 @@ import WEIGHTS from './weights.json' with { type: 'json' }
 // What no words tie and no rule finds: every figure that may have been computed from others, with everything that it may have been computed
 // from. Where nothing of that fits, the guess for which most speaks is what the text says, if enough does.
 
-/** The odds that a guess is meant and wrong, in natural logarithms, from which it is believed. */
-const BELIEVED = 0.5
+/** The odds that a guess is meant and wrong, in natural logarithms, from which it is believed; in longer texts more are made. */
+const BELIEVED = 0.4
+const MORE_IN_LONG = 0.2
 /** That one figure is another than, or more than, one says little by itself; so does a word of more or less. */
-const LEAST: Partial<Readonly<Record<Guess['kind'], number>>> = { same: 1.8, part: 1.8, way: 2 }
+const LEAST: Partial<Readonly<Record<Guess['kind'], number>>> = {
+  same: 1.6,
+  part: 1.6,
+  way: 2.7,
+  even: 1,
+  mean: 0.8,
+}
 type Limits = Partial<Readonly<Record<Relation['kind'], number>>>
 /** Below these a rule isn't believed either: its words were read, and everything else speaks against it. */
-const DISBELIEVED: Limits = { change: -3.5, gap: -3.5, multiple: -3.5 }
+const DISBELIEVED: Limits = { change: -3.5, gap: -4, multiple: -3.5 }
 /** In longer texts more figures stand around that may be meant. */
 const DISBELIEVED_IN_LONG: Limits = {
   change: -3,
@@ -54,6 +61,8 @@ export function withLikely(
   const test = testOf({ doc, ...context, relations })
   const { ground, candidates, fitting } = candidatesIn(doc, context, relations, test)
   const weigh = weigherOf(table, ground)
+  const isLong = ground.scene.figures.length > LONG
+  const more = isLong ? MORE_IN_LONG : 0
   const failing = new Map<string, Relation>()
   for (const one of relations)
     if (one.isTied !== true && test(one) === false) failing.set(keyOf(one), one)
@@ -70,12 +79,12 @@ export function withLikely(
       continue
     }
     const { index } = derived.claim
-    const least = LEAST[candidate.guess.kind] ?? BELIEVED
+    const least = (LEAST[candidate.guess.kind] ?? BELIEVED) + more
     if (weight <= Math.max(least, best.get(index)?.weight ?? least)) continue
     const relation = relationOf(candidate.guess)
     if (relation !== null && test(relation) === false) best.set(index, { weight, relation })
   }
-  const limits = ground.scene.figures.length > LONG ? DISBELIEVED_IN_LONG : DISBELIEVED
+  const limits = isLong ? DISBELIEVED_IN_LONG : DISBELIEVED
   const sound = relations.filter(
     (one) => (believed.get(one) ?? 0) >= (limits[one.kind] ?? Number.NEGATIVE_INFINITY),
   )

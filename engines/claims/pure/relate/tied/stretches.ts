@@ -84,6 +84,7 @@ const BEFORE_ZH = new RegExp(
   `${DATES_ZH.replace('[（(]', '')}[）)]?[，,]?(?:共|共计|为期|历时|前后|持续|一共|总共)$`,
 )
 const BESIDE = 48
+const SOME = 1.6
 
 /** 节前15天（1月26日至2月9日）, 2月10日至17日共8天: of the dates right beside it, whatever else the sentence tells. */
 function besideDates(
@@ -101,7 +102,11 @@ function besideDates(
   const said = behind?.[0] ?? before?.[0]
   const [stretch, ...more] = said === undefined ? [] : pairsOfDates(said, grammar, release)
   if (stretch === undefined || stretch.days === null || more.length > 0) return []
-  const [least, most] = stretch.days
+  const [least, last] = stretch.days
+  // Without a year February may have a day more.
+  const most = last + (release === null ? 1 : 0)
+  // 高温12天（7月1日至31日）: some of them.
+  if (Number(claim.value.coefficient) * SOME < least) return []
   const { from, to } = stretch
   return [{ kind: 'years', length: claim.index, from, to, isTied: true, least, most, inDays: true }]
 }

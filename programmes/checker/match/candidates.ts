@@ -5,7 +5,6 @@ import { ONE } from '#platform/exact'
 import type { Day, PeriodCode } from '#platform/period'
 import type { Beside } from './beside.ts'
 import { type Derived, derivedOf } from './derive.ts'
-import { isOfEach } from './each.ts'
 import type { Lexis, Named } from './lexis/entries.ts'
 import type { Token } from './lexis/tokens.ts'
 import { coverOf, holds, type Stretch } from './measure.ts'
@@ -18,6 +17,7 @@ import { fitsAspect, fitsBase, type Said } from './said.ts'
 import type { Subject } from './subject.ts'
 import type { Entry, Fit, Matched, Name, PlaceChoice } from './types.ts'
 import { bareFit, fitOf } from './units.ts'
+import { isOfEach } from './wording/each.ts'
 
 /** Below this nothing is matched: a wrong match is worse than none. */
 const CONFIDENCE_MIN = 0.6

@@ -19,12 +19,12 @@ import { isEmpty, type Stretch } from './measure.ts'
 import { periodFor } from './periods.ts'
 import { partsNamed, placeFor } from './place/places.ts'
 import { whereaboutsOf } from './place/whereabouts.ts'
-import { producedIn } from './produced.ts'
 import { saidOf } from './said.ts'
 import { nearTo, within } from './spans.ts'
 import { AROUND, stretchIn, subjectsOf } from './subject.ts'
 import type { Alias, Entry, Matched, Name } from './types.ts'
 import { fitOf } from './units.ts'
+import { producedIn } from './wording/produced.ts'
 
 export type MatchedClaim = {
   readonly candidates: readonly Matched[]

@@ -1,7 +1,7 @@
 import type { ReadClaim, Reading } from '#engines/claims/pure'
-import { isEmpty, type Stretch, stretchOf } from './measure.ts'
-import { nearTo } from './spans.ts'
-import { stretchIn } from './subject.ts'
+import { isEmpty, type Stretch, stretchOf } from '../measure.ts'
+import { nearTo } from '../spans.ts'
+import { stretchIn } from '../subject.ts'
 
 // 'Shanghai and Jiangsu together produced 17.5 trillion yuan': a verb says what it is, and no noun. What places make in money is
 // their output; of a firm, of exports or of taxes a noun would say so.

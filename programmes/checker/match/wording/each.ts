@@ -1,5 +1,5 @@
 import type { ReadClaim, Reading } from '#engines/claims/pure'
-import type { Whereabouts } from './place/whereabouts.ts'
+import type { Whereabouts } from '../place/whereabouts.ts'
 
 /** 'Nine cities have an output of more than a trillion': the figure is each one's, not the region's. */
 export function isOfEach(reading: Reading, where: Whereabouts, claim: ReadClaim): boolean {

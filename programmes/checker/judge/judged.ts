@@ -22,9 +22,9 @@ export type Judged = {
 
 /**
  * 'elsewhere': the release may mean another place or period than the one that disagrees. 'to-come': what was known of a day
- * to come is a plan. 'unsaid': what it is, or among whom, isn't said outright.
+ * to come is a plan.
  */
-export type Unsure = 'elsewhere' | 'to-come' | 'unsaid'
+export type Unsure = 'elsewhere' | 'to-come'
 
 export type Said = { readonly claim: ReadClaim; readonly words: string }
 type Days = { readonly asOf: Day; readonly today: Day }
@@ -41,7 +41,6 @@ export function judgedWhere(
 ): Judged | null {
   const judged = judgedOf(ground, said, matched, days)
   if (judged === null || judged.both.then.word !== 'contradicted') return judged
-  if (matched.isPresumed) return { ...judged, unsure: 'unsaid' }
   if (matched.period.isAssumed && !isAlwaysOff(ground, said, matched, days))
     return { ...judged, unsure: 'elsewhere' }
   const doubt = doubtOf(judged, days)

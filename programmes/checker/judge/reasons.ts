@@ -226,9 +226,8 @@ export function dataReasons(
   }
   if (matched.fit.remark !== null) reason('unit', null, matched.fit.remark, '')
   const doubt = doubtWords(judged)
-  if (doubt !== null) reason(judged.unsure === 'to-come' ? 'to-come' : 'assumed', null, doubt, '')
-  else if (matched.isPresumed && then.word === 'holds' && matched.fit.remark === null)
-    reason('assumed', null, presumedWords(judged), '')
+  if (doubt !== null)
+    reason(judged.unsure === 'elsewhere' ? 'assumed' : (judged.unsure ?? ''), null, doubt, '')
   else if (matched.period.isAssumed) reason('assumed', null, assumedWords(judged), '')
   return reasons
 }
@@ -242,8 +241,6 @@ export function doubtWords(judged: Judged): Text | null {
       return TO_COME
     case 'elsewhere':
       return assumedWords(judged)
-    case 'unsaid':
-      return presumedWords(judged)
   }
 }
 
@@ -256,14 +253,6 @@ const TO_COME: Text = {
 function sinceWords(isFirst: boolean, isChinese: boolean, words: string): string {
   if (isFirst) return isChinese ? `发布之后才有数据：${words}` : `Known only since: ${words}`
   return isChinese ? `后来数据有变：${words}` : `Since revised: ${words}`
-}
-
-function presumedWords(judged: Judged): Text {
-  return textOf(judged.ground, (lang, isChinese) =>
-    isChinese
-      ? `原文未直接说明，按${subjectWords(judged, lang)}理解。`
-      : `The release doesn’t say it outright; read as ${subjectWords(judged, lang)}.`,
-  )
 }
 
 function assumedWords(judged: Judged): Text {

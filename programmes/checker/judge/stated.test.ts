@@ -19,7 +19,6 @@ function stated(mark: string, indicator: string, factor = ONE, change: Partial<R
     entry,
     indicator: entry.indicator,
     isDerived: false,
-    isPresumed: false,
     place: 'CN-YRD',
     orElse: null,
     period: { period: '2023', quality: 1, isAssumed: false, orElse: null },

@@ -67,7 +67,7 @@ function placeBeside(
 // ---- sums of named places
 
 const TOGETHER =
-  /合计|总和|之和|共计|总计|共(?:同)?(?:创造|实现|完成)|[两三四]地|[两三四]省|[两三四]市|\b(?:together|combined|in total|jointly|altogether|sum of)\b/i
+  /合计|总和|之和|共计|总计|[两三四]地|[两三四]省|[两三四]市|\b(?:together|combined|in total|jointly|altogether|sum of)\b/i
 const MEMBERS_MAX = 6
 
 function membersOf(

@@ -1,7 +1,6 @@
 import type { Claim, ReadClaim } from '#engines/claims/pure'
 import type { Expression, Indicator } from '#engines/series'
 import type { Ground } from '#engines/series/pure'
-import type { Text } from '#platform/i18n'
 import { endOf, type PeriodCode, parsePeriod, periodCode, yearsBefore } from '#platform/period'
 import { type Kind, named } from './derived-names.ts'
 import type { Said } from './said.ts'
@@ -36,8 +35,6 @@ export type Derived = {
   readonly years: number | null
   /** Of a sum of named places: which. */
   readonly members: readonly string[]
-  /** The claim doesn't say it outright. */
-  readonly isPresumed?: boolean
 }
 
 /** The set of places that a sum of named places is over, for its one question. */
@@ -262,35 +259,10 @@ function rankOf(asked: Asked): Derived | null {
   const ofRegion = said.isOfRegion ? (said.isOfCities ? [CITIES] : [REGION, CITIES]) : []
   const ofNation = (said.isOfNation && !said.isOfCities) || said.isOfProvinces ? [PROVINCES] : []
   const orders = said.isOfCities || said.isOfRegion ? [...ofRegion, ...ofNation] : ofNation
-  if (said.isOrderOpen) return openRankOf(asked)
   const over = orders.find((id) => compositions.get(id)?.members.some((one) => one.place === place))
   if (over === undefined || entry.scope !== null || said.isRankOfChange) return null
   const order = entry.indicator.direction === 'down' ? 'ascending' : 'descending'
   return derived(asked, 'rank', 'rank', (of) => ({ kind: 'rank', over, of, order }))
-}
-
-/** 'Ranked fourth by GDP': among whom isn't said. A rank may be among the nation's provinces or the region's members. */
-function openRankOf(asked: Asked): Derived | null {
-  const { ground, entry, said, place } = asked
-  const { compositions } = ground.region
-  if (entry.scope !== null || said.isRankOfChange) return null
-  const isIn = (id: string) =>
-    compositions.get(id)?.members.some((one) => one.place === place) === true
-  const order = entry.indicator.direction === 'down' ? 'ascending' : 'descending'
-  const of: Expression = { kind: 'indicator', indicator: entry.indicator.id }
-  const variants = [PROVINCES, REGION].filter(isIn).map((over) => ({
-    id: over,
-    label: ORDERS[over] ?? {},
-    expression: { kind: 'rank', over, of, order } as const,
-  }))
-  if (variants.length === 0) return null
-  const indicator = { ...named(asked, 'rank'), unit: 'rank', variants }
-  return { ...ALONE, unit: 'rank', indicator, isPresumed: true }
-}
-
-const ORDERS: { readonly [over: string]: Text } = {
-  [PROVINCES]: { en: 'among the provinces of the nation', zh: '在全国各省中' },
-  [REGION]: { en: 'among the members of the region', zh: '在区域各成员中' },
 }
 
 /** The region's own value, where only its members have theirs. */

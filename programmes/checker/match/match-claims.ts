@@ -13,7 +13,6 @@ import {
   ranked,
   type Setting,
 } from './candidates.ts'
-import { BY_CONDITION, countedBy } from './counted.ts'
 import { lexisOf } from './lexis/entries.ts'
 import { isEmpty, type Stretch } from './measure.ts'
 import { periodFor } from './periods.ts'
@@ -24,7 +23,6 @@ import { nearTo, within } from './spans.ts'
 import { AROUND, stretchIn, subjectsOf } from './subject.ts'
 import type { Alias, Entry, Matched, Name } from './types.ts'
 import { fitOf } from './units.ts'
-import { producedIn } from './wording/produced.ts'
 
 export type MatchedClaim = {
   readonly candidates: readonly Matched[]
@@ -127,17 +125,7 @@ function foundFor(setting: Setting, one: Case): readonly Matched[] {
     if (chosenOf(other) !== null) return other
     if (best.length === 0) best = other
   }
-  const made = chosenOf(best) === null ? producedIn(setting.reading, one.claim) : null
-  if (made !== null) {
-    const subject = { ...one.subject, stretch: made, quality: AROUND, clause: null }
-    const found = candidatesOf(setting, { ...one, subject })
-    if (chosenOf(found) !== null) return found.map((match) => ({ ...match, isPresumed: true }))
-  }
-  const counted = countedBy(setting.reading, one.claim, setting.lexis, setting.ground)
-  const matched = counted.flatMap(
-    ({ entry, name }) => matchedAs(setting, one, entry, name, BY_CONDITION) ?? [],
-  )
-  return chosenOf(ranked(matched)) === null ? best : ranked([...matched, ...best])
+  return best
 }
 
 /** 'The delta contributed 24.4 % of the nation's GDP': its measure is a place alone, so it is a share of what the whole is. */
@@ -238,7 +226,6 @@ function byAlias(
     entry,
     indicator: entry.indicator,
     isDerived: false,
-    isPresumed: false,
     place: place.place,
     orElse: place.orElse,
     period,

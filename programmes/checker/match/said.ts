@@ -20,8 +20,6 @@ export type Said = {
   /** A rank among the nation's provinces, or among cities. */
   readonly isOfProvinces: boolean
   readonly isOfCities: boolean
-  /** A rank of which nothing says among whom. */
-  readonly isOrderOpen: boolean
   /** The region is named beside it. */
   readonly isOfRegion: boolean
   /** It is a share of the country, or a distance from it: the country isn't where it is. */
@@ -68,10 +66,6 @@ const PROVINCES_CUES = {
 } as const
 const CITIES_CUES = { en: ['cities', 'city'], zh: ['城市', '各市'] } as const
 
-/** Among others than provinces or members. */
-const OTHER_ORDERS =
-  /\b(?:among|world|worldwide|global|globally|international|asia|europe|east|eastern|west|western|central|coastal|belt|cluster|counties|districts)\b|全球|世界|国际|亚洲|亚太|东部|中部|西部|沿海|经济带|城市群|百强|区县|各县|同类/i
-
 const CUE_NEAR = 40
 
 export function saidOf(
@@ -100,18 +94,13 @@ export function saidOf(
     (mentions.some(({ id }) => id === region.nationPlace) ||
       has(NATION_CUES[grammar]) ||
       has(namesOfNation(region)))
-  const isOfProvinces = claim.unit === 'rank' && hasNear(PROVINCES_CUES[grammar])
-  const isOfCities = claim.unit === 'rank' && hasNear(CITIES_CUES[grammar])
-  const isOfRegion = mentions.some(({ id }) => id === region.regionPlace)
-  const isOrdered = isOfNation || isOfProvinces || isOfCities || isOfRegion
   const base = isOfFigure ? figureBefore(reading, claim) : comparison.base
   return {
     aspects,
     isOfNation,
-    isOfProvinces,
-    isOfCities,
-    isOrderOpen: claim.unit === 'rank' && !isOrdered && !OTHER_ORDERS.test(near),
-    isOfRegion,
+    isOfProvinces: claim.unit === 'rank' && hasNear(PROVINCES_CUES[grammar]),
+    isOfCities: claim.unit === 'rank' && hasNear(CITIES_CUES[grammar]),
+    isOfRegion: mentions.some(({ id }) => id === region.regionPlace),
     isAgainstNation: isOfNation && aspects.some((one) => AGAINST.has(one)),
     // A first batch says that it is the first, not how many there are by now.
     isNever:
@@ -172,9 +161,7 @@ function isRankOfChange({ claims, doc }: Reading, claim: ReadClaim): boolean {
   if (claim.unit !== 'rank') return false
   const { measure, start, sentence } = claim
   const own = measure === null ? '' : doc.text.slice(measure.start, measure.end).toLowerCase()
-  const clause = doc.sentences[sentence]?.clauses[claim.clause]
-  const behind = doc.text.slice(claim.end, Math.min(clause?.end ?? claim.end, claim.end + CUE_NEAR))
-  if (CHANGES.some((word) => own.includes(word) || behind.toLowerCase().includes(word))) return true
+  if (CHANGES.some((word) => own.includes(word))) return true
   const before = claims[claim.index - 1]
   if (before?.sentence !== sentence || (before.kind !== 'growth' && before.kind !== 'gap'))
     return false

@@ -61,8 +61,6 @@ function subjectOf(
     clause: null,
     isLone: alone,
   })
-  const ranked = rankedBy(reading, claim, zone)
-  if (ranked !== null) return from(ranked, OF_RELATED, false)
   for (const index of related.get(claim.index) ?? []) {
     const other = reading.claims[index]
     const measure = other === undefined ? null : telling(reading, other.measure, other)
@@ -90,24 +88,6 @@ function subjectOf(
     AROUND,
     isLone,
   )
-}
-
-const BY_WHAT = /\b(?:by|in terms of|as measured by|measured by|based on)\b/i
-const BY_FIRST = /^\s*(?:by|in terms of|measured by) ([^,.;:]{2,60}),/i
-
-/** 'Jiangsu ranked second by GDP', 'By GDP, Anhui came eleventh': what is ranked stands behind the rank, or opens the sentence. */
-function rankedBy(reading: Reading, claim: ReadClaim, zone: Span | null): Stretch | null {
-  const { doc } = reading
-  const sentence = doc.sentences[claim.sentence]
-  if (claim.unit !== 'rank' || sentence?.grammar !== 'en') return null
-  const behind = { start: claim.end, end: zone?.end ?? claim.end }
-  if (BY_WHAT.test(doc.text.slice(behind.start, behind.end))) return telling(reading, behind, claim)
-  const opening = BY_FIRST.exec(
-    doc.text.slice(sentence.start, Math.min(claim.start, sentence.start + 80)),
-  )
-  if (opening === null) return null
-  const end = sentence.start + opening[0].length - 1
-  return telling(reading, { start: end - (opening[1] ?? '').length, end }, claim)
 }
 
 /** Where the sentence itself begins: 'SHANGHAI, June 5 (Xinhua) -- ' is none of it. */

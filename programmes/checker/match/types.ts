@@ -91,8 +91,6 @@ export type Matched = {
   readonly entry: Entry
   readonly indicator: Indicator
   readonly isDerived: boolean
-  /** What it is isn't said outright: data may bear it out, and never contradict it. */
-  readonly isPresumed: boolean
   readonly place: string
   readonly orElse: string | null
   readonly period: PeriodChoice

@@ -56,19 +56,6 @@ export function fitOf(
   return proportionFit(claimed, target, as)
 }
 
-const BARE = 0.9
-
-/** 'PM2.5 averaged 29': a concentration is given in one unit alone, and often without it. */
-export function bareFit({ units }: Pick<Catalogue, 'units'>, declared: string): Fit | null {
-  const unit = units.get(declared)
-  if (unit?.dimension !== 'concentration') return null
-  const remark = {
-    en: `The release gives no unit; read as ${declared}.`,
-    zh: `原文未写单位，按${declared}理解。`,
-  }
-  return { unit: declared, factor: ONE, quality: BARE, remark }
-}
-
 /** Counts don't convert into each other, although their table has them in one dimension. */
 function measured(claimed: string, declared: string): Rational | null {
   return claimed === GENERIC_COUNT ? null : conversion(claimed, declared)

@@ -242,10 +242,7 @@ function withNoun(text: string, quantity: Quantity): Quantity {
     noun === null
       ? null
       : (unitOfNoun(text, noun.start, noun.end) ??
-        (text[quantity.end - 1] === '个' ||
-        CITIES_BY.test(text.slice(quantity.end - 1, noun.end + 2))
-          ? placeAt(text, noun)
-          : null))
+        (text[quantity.end - 1] === '个' ? placeAt(text, noun) : null))
   if (unit === null || (quantity.unit === 'firms' && unit !== 'firms')) return quantity
   return { ...quantity, unit }
 }
@@ -276,9 +273,6 @@ const CITIES: ReadonlySet<string> = new Set([
   '县区',
   '市县',
 ])
-/** 9座城市地区生产总值突破万亿元; 城市书房 and 城市公园 are no cities. */
-const CITIES_BY =
-  /^座城市(?:的|地区生产|生产总值|经济总量|GDP|人均|人口|常住|空气|入[选围]|跻身|上榜|突破|超过|达到)/
 const VERBS = '通有已实全达被纳获进都正率共开'
 
 /** 增加60公斤/公顷（4公斤/亩）: what stands alone in the bracket behind an amount of change is that amount in another unit. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { goldTexts, readGold } from './gold/index.ts'
+import { edited, readRelease, releasesOf } from './long/index.ts'
 import { pairsOf, trapsOf } from './pairs/index.ts'
 import { canHold, plantIn, saysUp, WRITTEN } from './plant/index.ts'
 
@@ -53,4 +54,23 @@ test('every pair differs in one place, and every text has a name of its own', ()
   expect(pairs.length).toBeGreaterThanOrEqual(200)
   expect(pairs.filter((pair) => pair.true === pair.false)).toEqual([])
   expect(new Set(names).size).toBe(names.length)
+})
+
+test('each edit of a whole release stands where it says, changes one place, and is told once', () => {
+  const releases = [...releasesOf('known'), ...releasesOf('unseen')]
+  expect(new Set(releases.map(({ text }) => text)).size).toBe(releases.length)
+  for (const release of releases) {
+    const texts = release.errors.map((error) => edited(release, error))
+    expect(new Set([release.text, ...texts]).size, release.id).toBe(texts.length + 1)
+  }
+})
+
+test.each([
+  ['an edit that isn’t at its place', { at: 1, from: '5', to: '7' }, /line 3: not at 1: 5/],
+  ['an edit that changes nothing', { at: 0, from: '5', to: '5' }, /line 3: not at 0: 5/],
+])('refuses %s', (_, error, why) => {
+  const release = { id: 'a', lang: 'en', date: '2024-05-06', text: '5 boats', errors: [error] }
+  expect(() => readRelease(JSON.stringify(release), 3)).toThrow(why)
+  const undated = JSON.stringify({ ...release, date: 'May', errors: [] })
+  expect(() => readRelease(undated, 3)).toThrow(/line 3: date is a day/)
 })

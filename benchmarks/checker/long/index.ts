@@ -1,2 +1,2 @@
-export { edited, type LongSet, releasesOf } from './read-long.ts'
+export { edited, type LongSet, readRelease, releasesOf } from './read-long.ts'
 export { scoreLong } from './score-long.ts'

@@ -35,7 +35,8 @@ export function releasesOf(set: LongSet): readonly Release[] {
     .flatMap((line, index) => (line.trim() === '' ? [] : [readRelease(line, index + 1)]))
 }
 
-function readRelease(line: string, number: number): Release {
+/** One line; `number` says which in what is thrown. */
+export function readRelease(line: string, number: number): Release {
   const read = JSON.parse(line) as Release
   if (!isDay(read.date)) throw new Error(`line ${number}: date is a day`)
   for (const { at, from, to } of read.errors)

@@ -1,16 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkText } from '../check-text.ts'
-
-const RELEASED = '2024-11-20'
-
-/** The figures of a text with their periods, "5 million 2024-10", and what growth is measured from. */
-function read(text: string, date = RELEASED): readonly string[] {
-  return checkText(text, { date }).claims.map(({ text: words, period, comparison }) =>
-    comparison.kind === 'growth'
-      ? `${words} ${period} on ${comparison.basePeriod}`
-      : `${words} ${period}`,
-  )
-}
+import { RELEASED, periodsTold as read } from './tiny/periods-told.ts'
 
 test('a level that is described before its time is a base', () => {
   expect(

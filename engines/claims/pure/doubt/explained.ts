@@ -1,12 +1,11 @@
 import { alike, type Scene, sizeOf } from '../derived/scene.ts'
-import type { ReadClaim, Relation } from '../model.ts'
+import type { Relation } from '../model.ts'
 import { digitsOf } from '../relate/evidence/figure.ts'
 import type { Fits } from './otherwise.ts'
+import { areOfOtherNames, type Of } from './text.ts'
 
 // What fails while the figures that it was made of are told exactly by another: the parts have a whole of their own, the part its share, the
 // levels their rate. In a whole release they stand near each other, and the wrong one was taken.
-
-type Of<K extends Relation['kind']> = Extract<Relation, { kind: K }>
 
 /** As far as a list and what it makes up may stand from each other. */
 const SENTENCES = 4
@@ -31,10 +30,12 @@ export function isExplained(scene: Scene, fits: Fits, one: Relation): boolean {
   }
 }
 
-/** By more than a slip of the pen brings about the wrong figures were taken, but where noughts are missing. */
-const SCALED = 50
+/** So many times as much as is said, or as little. */
 const FAR = { sum: 3, share: 6, growth: 12 } as const
+/** One figure so many times another was told in a wrong scale. */
+const SCALED = 50
 
+/** By more than a slip of the pen brings about: the wrong figures were taken, but where noughts are missing. */
 function isFarOff({ byClaim }: Scene, one: Relation): boolean {
   const size = (index: number | null): number => {
     const figure = index === null ? undefined : byClaim.get(index)
@@ -124,11 +125,6 @@ function isOfOtherTime(
 
 function yearIn(period: string | null | undefined): string | null {
   return /\d{4}/.exec(period ?? '')?.[0] ?? null
-}
-
-function areOfOtherNames(a: ReadClaim | undefined, b: ReadClaim | undefined): boolean {
-  if (a === undefined || b === undefined || a.measureKey.length === 0) return false
-  return b.measureKey.length > 0 && !a.measureKey.some((word) => b.measureKey.includes(word))
 }
 
 /** 2023年还要90天，一年缩短了18天，降幅20%: the level is the one that it was before. */

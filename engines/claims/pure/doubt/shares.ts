@@ -1,5 +1,7 @@
+import { isChinese } from '../derived/scene.ts'
+import { isNamed } from '../derived/whole/named.ts'
 import type { ReadClaim } from '../model.ts'
-import { at, led, next, type Of, sizeOf, type Text } from './text.ts'
+import { at, isOfThen, led, next, type Of, sizeOf, type Text } from './text.ts'
 
 // Shares and parts that words beside their figures say to be of something else: an age, what is left, a share of a share.
 
@@ -12,7 +14,7 @@ export function isNoPart(said: Text, { share, part, whole }: Of<'share'>): boole
   // "A further four": with those that were told before.
   if (/\b(?:a further|another|an additional|an extra) $/i.test(led(said, some, 20))) return true
   if (isRestOf(said, rate, some, all) || areOfAnotherYear(rate, some, all)) return true
-  if (isOfThen(said, rate, all) || isOfSeveral(said, rate, some)) return true
+  if (isOfOtherTime(said, rate, all) || isOfSeveral(said, rate, some)) return true
   if (isOfNamed(said, rate, some, all)) return true
   // "Growers under 35 make up 9 per cent": an age.
   const isBound = some.bound !== 'exact' && some.number.end === some.end
@@ -34,18 +36,15 @@ function areOfAnotherYear(rate: ReadClaim, part: ReadClaim, whole: ReadClaim): b
   return rate.periodFrom === 'stated' && first !== last
 }
 
-const THEN =
-  /去年|上年|前年|上年度|上一年|上季度|上月|上届|那时|当时|\b(?:last year|a year (?:ago|earlier|before)|the year before|the previous (?:year|season|edition)|back then)\b/i
-
 /** 去年这五种合计5538只，占66.7%: of what there was then, and the whole is of now. */
-function isOfThen(said: Text, rate: ReadClaim, whole: ReadClaim): boolean {
+function isOfOtherTime(said: Text, rate: ReadClaim, whole: ReadClaim): boolean {
   const { text } = said.doc
   const from = Math.max(
     ...['。', '；', ';', '\n', '. '].map((mark) => text.lastIndexOf(mark, rate.start - 1)),
   )
   const clause = text.slice(Math.max(from, rate.start - CLAUSE_MAX), rate.start)
   const isWithin = whole.start > from
-  return THEN.test(clause) && !(isWithin || THEN.test(led(said, whole, 24)))
+  return isOfThen(clause) && !(isWithin || isOfThen(led(said, whole, 24)))
 }
 
 const CLAUSE_MAX = 60
@@ -60,15 +59,12 @@ function isOfSeveral(said: Text, rate: ReadClaim, part: ReadClaim): boolean {
 
 const REACH_MAX = 120
 
-/** 约占著作权纠纷的65%. */
-const WHOLE_NAMED = /占([㐀-鿿]{3,8})的约?$/
 const NAMED = /(?:^|[，。；、：])([㐀-鿿]{2,8})(?:当中|之中|里|中)[，、]?[㐀-鿿]{0,10}$/
 
 /** 受理6400件。办结案件里，调解2550件，占41.5%: of a whole with a name, and what was received is called otherwise. */
 function isOfNamed(said: Text, rate: ReadClaim, part: ReadClaim, whole: ReadClaim): boolean {
-  const [, name = ''] =
-    NAMED.exec(led(said, part, 24)) ?? WHOLE_NAMED.exec(led(said, rate, 16)) ?? []
-  if (name === '' || /^其|[总全]/.test(name)) return false
+  const [, name = ''] = NAMED.exec(led(said, part, 24)) ?? []
+  if (name === '' || /^其|[总全]/.test(name)) return isOfAnother(said, rate, part, whole)
   const twos = Array.from({ length: name.length - 1 }, (_, at) => name.slice(at, at + 2))
   const isCalled = (one: ReadClaim): boolean => {
     const around = led(said, one, 16) + next(said, one, 8)
@@ -92,6 +88,24 @@ function isRestOf(said: Text, rate: ReadClaim, part: ReadClaim, whole: ReadClaim
     rate.unit === 'percent' &&
     Math.abs(rest - sizeOf(rate)) <= 0.6 * 10 ** rate.precision &&
     NOT.test(led(said, part, 24))
+  )
+}
+
+/** 占总营收的, 占全市的: what that is needn't be called so. */
+const OF_ALL = /占[^，。；]{0,6}[总全]/
+
+/** 著作权纠纷2674件；短视频案件1738件，约占著作权纠纷的65%: another figure before has the name, and the whole hasn't. */
+function isOfAnother(said: Text, rate: ReadClaim, part: ReadClaim, whole: ReadClaim): boolean {
+  const { scene } = said
+  const [share, own] = [rate, whole].map(({ index }) => scene.byClaim.get(index))
+  if (share === undefined || own === undefined || !isChinese(scene, share)) return false
+  if (OF_ALL.test(led(said, rate, 16)) || isNamed(scene, share, own)) return false
+  return scene.figures.some(
+    (one) =>
+      one !== own &&
+      one.claim.end <= part.start &&
+      one.claim.unit === whole.unit &&
+      isNamed(scene, share, one),
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { dimensionOf } from '../units/table.ts'
+import { isOfThen } from './text.ts'
 
 // What was read as a whole and all that makes it up, and isn't: members that overlap, a whole that stands among them, a member of a member,
 // a list that goes on.
@@ -142,10 +143,9 @@ function arePrices({ text, whole, first }: Sum): boolean {
 
 const FAR = 10_000
 const AGE_MAX = 120
-const OF_EACH = /(?:[均]?各|每[人户家只座个件台套])[为是有占]?$|\b(?:each|apiece)(?: of)? $/i
-const MEAN = /均[为约达价工资]{0,3}$|平均[^，。；\d]{0,6}$|\b(?:average|mean)(?: of)?(?: about)? $/i
-const OF_THEN =
-  /(?:去年|上年|前年|上赛季|上届|同期)[^，。；\d]{0,8}$|\b(?:a year (?:ago|earlier|before)|last year|the year before)(?: [a-z]+)? $/i
+const OF_EACH = /(?:均?各|每[人户家只座个件台套])[为是有占]?$|\b(?:each|apiece)(?: of)? $/i
+const MEAN =
+  /均(?:为|约|达|价|工资){0,2}$|平均[^，。；\d]{0,6}$|\b(?:average|mean)(?: of)?(?: about)? $/i
 const EACH_BEHIND = /^(?: [a-z]+)? (?:each|apiece)\b/i
 
 /** An age, the whole in another unit, or a number that took its unit or lacks its scale. */
@@ -175,11 +175,11 @@ function isNoMember({ text, whole, parts }: Sum, part: ReadClaim): boolean {
   const isOfEach = OF_EACH.test(led.slice(-8)) || EACH_BEHIND.test(behind)
   const ledWhole = text.slice(Math.max(0, whole.start - 24), whole.start)
   const isMean = MEAN.test(led.slice(-12)) && !MEAN.test(ledWhole.slice(-12))
-  const isOfThen = OF_THEN.test(led.slice(-14)) && !OF_THEN.test(ledWhole)
+  const wasThen = isOfThen(led, true) && !isOfThen(ledWhole)
   return (
     isOfEach ||
     isMean ||
-    isOfThen ||
+    wasThen ||
     isAge ||
     isAgain ||
     isTiny ||

@@ -30,3 +30,22 @@ export function printed({ doc: { text } }: Text, { start, end }: ReadClaim): str
 /** "17 days shorter than": how much, and not what. */
 export const COMPARED =
   /^ ?(?:(?!is\b|was\b|are\b|were\b)[a-z]+ )?(?:short|long|few|more|less|earli|lat|high|low|fast|slow|small|larg|great|old|young|heavi|light)[a-z]*(?: [a-z]+)? than\b/i
+
+const THEN =
+  /去年|上一?年|前年|上季度|上月|上届|上赛季|那时|当时|同期|\b(?:last year|a year (?:ago|earlier|before)|the year before|the previous (?:year|season|edition)|back then)\b/gi
+/** As far before a figure as words say when it was. */
+const THEN_NEAR = 12
+
+/** Words that say of what follows that it was of another time; with `isNear` right before it. */
+export function isOfThen(words: string, isNear = false): boolean {
+  const last = [...words.matchAll(THEN)].at(-1)
+  if (last === undefined) return false
+  const behind = words.slice(last.index + last[0].length)
+  return !isNear || (behind.length <= THEN_NEAR && !/[，。；,.;\d]/.test(behind))
+}
+
+/** What two figures measure has names, and none in common. */
+export function areOfOtherNames(a: ReadClaim | undefined, b: ReadClaim | undefined): boolean {
+  const [x, y] = [a?.measureKey ?? [], b?.measureKey ?? []]
+  return x.length > 0 && y.length > 0 && !x.some((word) => y.includes(word))
+}

@@ -1,7 +1,7 @@
 import { slippedBy } from '../derived/again/slips.ts'
 import { before, behind } from '../derived/scene.ts'
 import type { ReadClaim } from '../model.ts'
-import { at, COMPARED, led, next, type Of, sizeOf, type Text } from './text.ts'
+import { areOfOtherNames, at, COMPARED, led, next, type Of, sizeOf, type Text } from './text.ts'
 
 // Figures that aren't told again, and lists that aren't those that are counted, by the words beside them.
 
@@ -60,14 +60,7 @@ export function isNoRepetition(said: Text, { claims }: Of<'same'>): boolean {
 function areOtherRates([a, b, ...more]: readonly ReadClaim[]): boolean {
   if (a === undefined || b === undefined || more.length > 0) return false
   const areRates = [a, b].every(({ kind, unit }) => kind === 'growth' && unit === 'percent')
-  const [x, y] = [a.measureKey, b.measureKey]
-  return (
-    areRates &&
-    x.length > 0 &&
-    y.length > 0 &&
-    !x.some((word) => y.includes(word)) &&
-    slippedBy(a, b) < 2
-  )
+  return areRates && areOfOtherNames(a, b) && slippedBy(a, b) < 2
 }
 
 const BASE = /(?:\b(?:from|against|compared with|up on|down on)|[由从较比]) $|[由从较比]$/

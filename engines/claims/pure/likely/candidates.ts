@@ -42,7 +42,7 @@ export function candidatesIn(
     doc.paragraphs[scene.pieces[claim.sentence]?.paragraph ?? 0]?.kind === 'row'
   const figures = scene.figures.filter((one) => !(isLong && isRow(one)))
   const asked = figures.map((figure) => ({
-    guesses: guessesAt(scene, figure).filter((one) => isAsked(told, one)),
+    guesses: guessesFor(scene, figure, told.get(figure.claim.index)),
     sames: samesAt(scene, figure),
   }))
   const ground = {
@@ -74,12 +74,13 @@ export function candidatesIn(
 }
 
 /** What is told already isn't asked again; but one whole is made up in several ways. */
-function isAsked(
-  told: ReadonlyMap<number, Relation['kind']>,
-  { kind, roles: [derived] }: Guess,
-): boolean {
-  const by = told.get(derived?.claim.index ?? -1)
-  return by === undefined || (kind === 'sum' && by === 'parts')
+function guessesFor(
+  scene: Scene,
+  figure: Figure,
+  told: Relation['kind'] | undefined,
+): readonly Guess[] {
+  if (told === undefined) return guessesAt(scene, figure)
+  return told === 'parts' ? guessesAt(scene, figure).filter(({ kind }) => kind === 'sum') : []
 }
 
 /** In longer texts tables are left to the rules. */

@@ -1,7 +1,9 @@
 import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Cue } from '../cues/types.ts'
-import type { Part } from '../part.ts'
+import { clauseStart, findBetween, type Part, wordsBetween } from '../part.ts'
 import type { Tape } from '../tape.ts'
+
+export const RHYTHMS: readonly Cue[] = ['yoy', 'mom', 'qoq']
 
 const IN_WORD: { readonly [sign: string]: Cue } = { 年: 'yoy', 季: 'qoq', 月: 'mom' }
 
@@ -30,3 +32,43 @@ export function isOfSameStretch(
 function yearOf(code: PeriodCode): string {
   return endOf(parsePeriod(code)).slice(0, 4)
 }
+
+/** 同比、环比分别增长9.6%、4.1%: each of the list has its own. */
+export function dealtRhythm(tape: Tape, start: number, at: number): Cue | null {
+  const order = findBetween(tape, start - 1, at, ['respectively'])
+  if (order === null) return null
+  const rhythms = tape.items
+    .slice(start, order)
+    .flatMap((item) => (item.kind === 'cue' && RHYTHMS.includes(item.cue) ? item.cue : []))
+  if (new Set(rhythms).size < 2) return null
+  const before = tape.items.slice(order, at).filter(({ kind }) => kind === 'claim').length
+  return rhythms[before] ?? null
+}
+
+/** 环比由降转涨，上涨0.4%: the clause before, which has no number, says it. */
+export function turnedRhythm(tape: Tape, start: number, part: Part): Cue | null {
+  if (start < 2) return null
+  const from = clauseStart(tape, start - 1)
+  const before = tape.items.slice(from, start - 1)
+  // 从环比看，…增长1.1%: it opens what follows.
+  const isView =
+    tape.items[start - 1] !== undefined &&
+    VIEW.test(tape.text.slice(before[0]?.start ?? 0, tape.items[start - 1]?.start))
+  if (!isView && wordsBetween(tape, start - 1, part.cueAt ?? part.at) > 0) return null
+  if (before.some(({ kind }) => kind === 'claim')) return null
+  const cue = before.findLast((item) => item.kind === 'cue' && RHYTHMS.includes(item.cue))
+  return cue?.kind === 'cue' ? cue.cue : null
+}
+
+const VIEW = /^(?:从|按)?(?:环比|同比)(?:来)?看$/
+
+/** "On an annual basis, prices were up 2.6 %": the clause before holds nothing but the rhythm. */
+export function headRhythm(tape: Tape, own: number): Cue | null {
+  if (tape.grammar !== 'en' || own < 2 || own > HEAD_ITEMS_MAX) return null
+  const head = tape.items.slice(0, own - 1)
+  const cues = head.flatMap((item) => (item.kind === 'cue' ? item.cue : []))
+  const isBare = head.every(({ kind }) => kind === 'cue')
+  return isBare ? (cues.find((cue) => RHYTHMS.includes(cue)) ?? null) : null
+}
+
+const HEAD_ITEMS_MAX = 6

@@ -1,7 +1,7 @@
 import { rationalOf } from '#platform/exact'
 import type { Day } from '#platform/period'
 import type { Doc, ReadClaim } from '../../model.ts'
-import type { Line, Part } from '../part.ts'
+import type { Line } from '../part.ts'
 import { pairsOfDates, type Stretch } from './dates.ts'
 import type { Tied } from './tied.ts'
 
@@ -16,8 +16,6 @@ const UNITS: { readonly [unit: string]: number } = {
 }
 
 export function stretchesOf(line: Line, release: Day | null): readonly Tied<'years'>[] {
-  const beside = line.parts.flatMap((part) => besideDates(line, part, release))
-  if (beside.length > 0) return beside
   const lengths = line.parts.filter(({ claim }) => isLength(line, claim))
   const [length, ...more] = lengths
   if (length === undefined || more.length > 0) return []
@@ -75,40 +73,6 @@ export function stretchesOf(line: Line, release: Day | null): readonly Tied<'yea
   // A course of two weeks ends on a Friday.
   const last = claim.unit === 'weeks' ? most + WEEKEND : most
   return [isLong ? { ...found, least, most } : { ...found, least, most: last, inDays: true }]
-}
-
-const DATES_ZH =
-  '[（(](?:自|从|即)?(?:[12]\\d{3}年)?\\d{1,2}月\\d{1,2}日(?:至|到|—|－|-|~|～)[^，。；（()）]{0,12}\\d{1,2}日'
-const BEHIND_ZH = new RegExp(`^${DATES_ZH}[）)]`)
-const BEFORE_ZH = new RegExp(
-  `${DATES_ZH.replace('[（(]', '')}[）)]?[，,]?(?:共|共计|为期|历时|前后|持续|一共|总共)$`,
-)
-const BESIDE = 48
-const SOME = 1.6
-
-/** 节前15天（1月26日至2月9日）, 2月10日至17日共8天: of the dates right beside it, whatever else the sentence tells. */
-function besideDates(
-  { tape }: Line,
-  { claim }: Part,
-  release: Day | null,
-): readonly Tied<'years'>[] {
-  const { text, sentence, grammar } = tape
-  const isDays = claim.unit === 'days' && claim.form === 'number' && claim.bound === 'exact'
-  if (grammar !== 'zh' || !isDays) return []
-  const behind = BEHIND_ZH.exec(text.slice(claim.end, Math.min(sentence.end, claim.end + BESIDE)))
-  const before = BEFORE_ZH.exec(
-    text.slice(Math.max(sentence.start, claim.start - BESIDE), claim.start),
-  )
-  const said = behind?.[0] ?? before?.[0]
-  const [stretch, ...more] = said === undefined ? [] : pairsOfDates(said, grammar, release)
-  if (stretch === undefined || stretch.days === null || more.length > 0) return []
-  const [least, last] = stretch.days
-  // Without a year February may have a day more.
-  const most = last + (release === null ? 1 : 0)
-  // 高温12天（7月1日至31日）: some of them.
-  if (Number(claim.value.coefficient) * SOME < least) return []
-  const { from, to } = stretch
-  return [{ kind: 'years', length: claim.index, from, to, isTied: true, least, most, inDays: true }]
 }
 
 const NEAR = 3.5

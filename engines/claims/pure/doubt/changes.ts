@@ -89,18 +89,6 @@ export function isSaidOfBase(
   )
 }
 
-const SOONER =
-  /\b(?:faster|quicker|sooner|earlier|shorter|slower|later|longer|sped up|speedier)\b|[快慢早晚]了?|提前|提速|推迟|延后/i
-
-/** 平均用时6.2小时，去年是7.8小时，快了1.6小时: what is faster takes less time. */
-export function isOfPace(said: Text, { amount, result, base }: Of<'change'>): boolean {
-  const [much, to, from] = [amount, result, base].map((one) => at(said, one))
-  if (much === undefined || to === undefined || from === undefined) return false
-  if (![much, to, from].every(({ unit }) => dimensionOf(unit) === 'time')) return false
-  const apart = Math.abs(Math.abs(sizeOf(to) - sizeOf(from)) / sizeOf(much) - 1)
-  return apart < 0.01 && SOONER.test(led(said, much, 8) + next(said, much, 10))
-}
-
 const RATE_OF =
   /(?:增速|增幅|涨幅|降幅|增长率)的约?$|\b(?:twice|double|triple|times) (?:the|its|their) (?:[a-z]+ )?(?:growth|rate|pace|increase|average|norm)\b/i
 /** "An increase of 27.5 per cent, twice the national average": of a rate that isn't told. */

@@ -7,7 +7,6 @@ import {
   isOfEachYear,
   isOfLosses,
   isOfOther,
-  isOfPace,
   isOfRates,
   isOfShorter,
   isSaidOfBase,
@@ -26,7 +25,6 @@ export function isSaidOtherwise(said: Text, one: Relation): boolean {
         arePlaces(said, one) ||
         isOfEachYear(said, one) ||
         isOfLosses(said, one) ||
-        isOfPace(said, one) ||
         isOfOther(said, one) ||
         isSaidOfBase(said, one)
       )

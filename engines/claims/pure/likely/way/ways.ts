@@ -1,4 +1,5 @@
 import { type Figure, isChange, type Scene } from '../../derived/scene.ts'
+import { isPaceOfTime } from '../../units/pace.ts'
 import { alike, rangeIn, sizeIn, sizeOf } from '../guesses.ts'
 import type { Range } from '../ranges.ts'
 import type { Guess } from '../types.ts'
@@ -39,7 +40,9 @@ function waysOf(scene: Scene, figures: readonly Figure[], said: WayWord): readon
   const pairs = figures.flatMap((a, at) =>
     figures.slice(at + 1).flatMap((b) => (alike(scene, a, b) ? [[a, b] as const] : [])),
   )
-  return pairs
+  // "Faster" than so many minutes is less of them: rules read that.
+  const own = pairs.filter(([a]) => !isPaceOfTime(a.claim.unit, said.stem))
+  return own
     .toSorted(([a, b], [c, d]) => farOf(a, b, said) - farOf(c, d, said))
     .slice(0, PAIRS_MAX)
     .flatMap(([a, b]) =>

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../model.ts'
+import { isPaceOfTime, turned } from '../../units/pace.ts'
 import type { Line } from '../parts/line.ts'
 import { rowsOf, wordBefore, wordSet, wordTable } from '../parts/word-table.ts'
 import {
@@ -40,7 +41,10 @@ export function changeBefore(line: Line, quantity: Quantity, floor: number): Cha
   // 低于去年的33.5%: what something is compared with, and no amount.
   if (verb !== null && end < quantity.start && COMPARING.test(text.slice(verb.start, end)))
     return null
-  if (verb !== null && !isNew(text, verb.start, verb.end)) return verb
+  if (verb !== null && !isNew(text, verb.start, verb.end))
+    return isPaceOfTime(quantity.unit, text.slice(verb.start, verb.end))
+      ? { ...verb, direction: turned(verb.direction) }
+      : verb
   return quantity.unit === 'percentage-point' || quantity.unit === 'basis-point'
     ? gapVerb(text, end, floor)
     : null

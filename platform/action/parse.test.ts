@@ -105,3 +105,17 @@ test('does not touch what it was given', () => {
   parse('some.query', input, given)
   expect(given).toEqual({ id: 'a', limit: '7' })
 })
+
+test('tells a few of many names that are not known, and what else is wrong', () => {
+  const many = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`x${index}`, null]))
+  expect(problemsOf({ id: 'a', ...many(8) })).toBe(
+    'x0, x1, x2, x3, x4, x5, x6, x7 are no parameters of it',
+  )
+  const told = problemsOf({ id: 'A', ...many(300) })
+  expect(told).toContain('x9 and 290 more are no parameters of it')
+  expect(told).toContain('id has not the form ^[a-z]+$')
+  // More than are looked for: the first by themselves.
+  expect(problemsOf({ id: 'a', ...many(2000) })).toMatch(/^x0 is not a parameter of it; x1 is/)
+  expect(problemsOf({ id: 'a', ['y'.repeat(5000)]: 1 }).length).toBeLessThan(200)
+})

@@ -1,11 +1,15 @@
 import type { Static, TSchema } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
+import { Settings } from 'typebox/system'
 import Value from 'typebox/value'
 import { HouseError } from '#platform/errors'
-import { fieldOf, type Problem, sayProblem } from './say-problem.ts'
+import { fieldOf, isUnknown, type Problem, sayProblem } from './say-problem.ts'
 
 /** At most so many problems are told of one input. */
 const PROBLEMS_MAX = 10
+
+// TypeBox looks for eight by default, one for each property that isn't known: what else is wrong would not be told.
+Settings.Set({ maxErrors: 1000 })
 
 /**
  * Parses an input once, at the edge: fills in defaults, reads numbers and booleans from text (a query string has
@@ -96,12 +100,17 @@ function isPlain(value: unknown): value is { readonly [name: string]: unknown } 
   )
 }
 
-// What an `anyOf` rejects is told once, not once per branch; a property that isn't known, by its object.
+// What an `anyOf` rejects is told once, not once per branch; properties that aren't known, by their object, where the search
+// came that far, else each by itself.
 function told(problems: readonly Problem[]): readonly Problem[] {
   const unions = problems.filter(({ keyword }) => keyword === 'anyOf').map((p) => p.schemaPath)
+  const strict = problems.filter(({ keyword }) => keyword === 'additionalProperties')
+  const objects = new Set(strict.map(({ instancePath }) => instancePath))
   return problems
-    .filter(({ keyword, schemaPath }) => {
-      if (keyword === 'boolean' && schemaPath.endsWith('/additionalProperties')) return false
+    .filter((problem) => {
+      const { keyword, schemaPath, instancePath } = problem
+      if (isUnknown(problem))
+        return !objects.has(instancePath.slice(0, instancePath.lastIndexOf('/')))
       return keyword === 'anyOf' || !unions.some((path) => schemaPath.startsWith(`${path}/anyOf/`))
     })
     .slice(0, PROBLEMS_MAX)

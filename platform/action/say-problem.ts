@@ -5,12 +5,20 @@ export type Problem = ReturnType<typeof Value.Errors>[number]
 
 type Said = { readonly en: string; readonly zh: string }
 
+/** So many names that aren't known are told of one object. */
+const NAMES_MAX = 10
+
 /** Of what was given so much is said again. */
 const VALUE_CHARACTERS_MAX = 60
 
 /** A field of an input with its way through lists and objects: `roles.0`. */
 export function fieldOf({ instancePath }: Problem): string {
   return instancePath.slice(1).replaceAll('/', '.')
+}
+
+/** Whether it is of a single property that its object doesn't have. */
+export function isUnknown({ keyword, schemaPath }: Problem): boolean {
+  return keyword === 'boolean' && schemaPath.endsWith('/additionalProperties')
 }
 
 /**
@@ -21,13 +29,13 @@ export function sayProblem(problem: Problem, schema: TSchema, value: unknown): S
   const steps = problem.instancePath.split('/').slice(1)
   const field = fieldOf(problem)
   const own = schemaAt(schema, steps)
+  if (isUnknown(problem)) return unknown(steps.slice(0, -1).join('.'), steps.slice(-1))
   switch (problem.keyword) {
     case 'required':
       return missing(problem.params.requiredProperties, own, field)
     case 'additionalProperties': {
       const { additionalProperties } = problem.params
-      const names = additionalProperties.map((name: string) => within(field, name)).join(', ')
-      return { en: `${names} is not a parameter of it`, zh: `没有名为 ${names} 的参数` }
+      return unknown(field, additionalProperties)
     }
     case 'minimum':
     case 'maximum': {
@@ -65,6 +73,17 @@ export function sayProblem(problem: Problem, schema: TSchema, value: unknown): S
       return { en: `${field} is empty`, zh: `${field} 为空` }
     default:
       return noneOf(field, own, valueAt(value, steps))
+  }
+}
+
+function unknown(field: string, names: readonly string[]): Said {
+  const some = names.slice(0, NAMES_MAX).map((name) => within(field, shown(name)))
+  const more = names.length - some.length
+  const en = some.join(', ') + (more > 0 ? ` and ${more} more` : '')
+  const zh = some.join('、') + (more > 0 ? ` 等 ${names.length} 个` : '')
+  return {
+    en: `${en} ${names.length === 1 ? 'is not a parameter' : 'are no parameters'} of it`,
+    zh: `没有名为 ${zh} 的参数`,
   }
 }
 

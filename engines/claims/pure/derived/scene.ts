@@ -1,3 +1,4 @@
+import { numberOf, type Range, rangeOf } from '../checks/stated/ranges.ts'
 import type { Context } from '../context/context.ts'
 import type { Doc, Grammar, ReadClaim, Relation } from '../model.ts'
 import { mayBeAlike } from '../relate/part.ts'
@@ -17,6 +18,9 @@ export type Figure = {
   /** Where its letter stands in the mask. */
   readonly at: number
   readonly order: number
+  readonly size: number
+  /** What it may stand for. */
+  readonly range: Range
 }
 
 export type Piece = {
@@ -37,7 +41,18 @@ export type Scene = {
   readonly relations: readonly Relation[]
 }
 
+/** The figures of a text, with the relations found so far: several rounds ask, each with more of them. */
 export function sceneOf(doc: Doc, context: Context, relations: readonly Relation[]): Scene {
+  const known = SCENES.get(context.claims)
+  if (known !== undefined && known.doc === doc) return { ...known, relations }
+  const made = { ...sceneWithout(doc, context), relations }
+  SCENES.set(context.claims, made)
+  return made
+}
+
+const SCENES = new WeakMap<Context['claims'], Scene>()
+
+function sceneWithout(doc: Doc, context: Context): Omit<Scene, 'relations'> {
   const { text } = doc
   const figures: Figure[] = []
   const pieces: Piece[] = []
@@ -68,6 +83,8 @@ export function sceneOf(doc: Doc, context: Context, relations: readonly Relation
           sort: sortOf(text, claim),
           at: mask.length,
           order: figures.length + own.length,
+          size: numberOf(claim.value),
+          range: rangeOf(claim),
         }
         own.push(figure)
         mask += figure.sort
@@ -91,7 +108,6 @@ export function sceneOf(doc: Doc, context: Context, relations: readonly Relation
     figures,
     byClaim: new Map(figures.map((one) => [one.claim.index, one])),
     pieces,
-    relations,
   }
 }
 
@@ -171,8 +187,8 @@ export function isChinese({ pieces }: Scene, { claim }: Figure): boolean {
   return pieces[claim.sentence]?.grammar === 'zh'
 }
 
-export function sizeOf({ claim: { value } }: Figure): number {
-  return Number(value.coefficient) / 10 ** value.scale
+export function sizeOf({ size }: Figure): number {
+  return size
 }
 
 /** What a rule reads: the relation that is meant, if that is plain, and the others that may be. */

@@ -51,7 +51,6 @@ export function candidatesIn(
     traits: traitsIn(scene),
     explained: explainedBy(asked),
     tied: tiedIn(asked),
-    counts: new Map(),
   }
   const retold = new Set(
     holding.flatMap((one) =>
@@ -99,7 +98,7 @@ function open(figures: readonly Figure[], all: readonly Guess[]): readonly Candi
   if (fitting.length > FITTING_MAX) return []
   return [...byKind.values()].flatMap((own) => {
     if (own.length > OWN_MAX) return []
-    const spans = own.map(spanOf).sort((a, b) => a - b)
+    const spans = spansOf(own)
     const limit = own.length > MANY ? (spans[NEAREST] ?? 0) : Number.POSITIVE_INFINITY
     const rivals = {
       fitting,
@@ -107,7 +106,7 @@ function open(figures: readonly Figure[], all: readonly Guess[]): readonly Candi
       spans,
     }
     return own.flatMap((guess) =>
-      guess.fits || spanOf(guess) > limit || !isNear(guess) || insideOf(figures, guess) > INSIDE_MAX
+      guess.fits || !isNear(guess) || spanOf(guess) > limit || insideOf(figures, guess) > INSIDE_MAX
         ? []
         : [{ guess, rivals }],
     )
@@ -116,7 +115,7 @@ function open(figures: readonly Figure[], all: readonly Guess[]): readonly Candi
 
 /** Of one word: those that don't fit. */
 function openWays(own: readonly Guess[]): readonly Candidate[] {
-  const spans = own.map(spanOf).sort((a, b) => a - b)
+  const spans = spansOf(own)
   const fitting = own.filter(({ fits }) => fits)
   return own.flatMap((guess) => {
     if (guess.fits) return []
@@ -124,6 +123,12 @@ function openWays(own: readonly Guess[]): readonly Candidate[] {
     const turned = fitting.find(({ roles: [one, other] }) => one === than && other === of)
     return [{ guess, rivals: { fitting: [], fittingOwn: 0, spans }, turned }]
   })
+}
+
+function spansOf(own: readonly Guess[]): Float64Array {
+  const spans = new Float64Array(own.length)
+  for (const [at, guess] of own.entries()) spans[at] = spanOf(guess)
+  return spans.sort()
 }
 
 /** With so many guesses of a kind none is likely. */

@@ -1,9 +1,9 @@
+import { less, meets, moved, over, plus, type Range, scaled } from '../checks/stated/ranges.ts'
 import { factorBetween, isCounted } from '../checks/stated/units.ts'
 import { isCorrected } from '../derived/again/corrected.ts'
 import { type Figure, isChange, type Scene } from '../derived/scene.ts'
 import { mayBeAlike } from '../relate/part.ts'
 import { dimensionOf } from '../units/table.ts'
-import { less, meets, moved, numberOf, over, plus, type Range, rangeOf, scaled } from './ranges.ts'
 import type { Guess, GuessKind } from './types.ts'
 import { betweenLevels, type Length, yearsNear } from './years.ts'
 
@@ -86,22 +86,7 @@ export function isQuantity({ sort }: Figure): boolean {
   return sort === 'Q' || sort === 'N'
 }
 
-type Said = { readonly range: Range; readonly size: number }
-
-/** Each figure's number once. */
-const SAID = new WeakMap<Figure, Said>()
-
-function saidOf(figure: Figure): Said {
-  const known = SAID.get(figure)
-  if (known !== undefined) return known
-  const said = { range: rangeOf(figure.claim), size: numberOf(figure.claim.value) }
-  SAID.set(figure, said)
-  return said
-}
-
-export function sizeOf(figure: Figure): number {
-  return saidOf(figure).size
-}
+type Said = Pick<Figure, 'range' | 'size'>
 
 /** The figures of some sentences on either side; none where they are too many for any of them to be meant. */
 function nearOf(
@@ -123,13 +108,24 @@ const NEAR_MAX = 120
 /** Whole sentences, one after the other, as long as there aren't too many; then the nearest of the last of them. */
 function nearestOf(all: readonly Figure[], of: Figure): readonly Figure[] {
   if (all.length <= LEVELS_MAX) return all
-  const away = (one: Figure): number => Math.abs(one.claim.sentence - of.claim.sentence)
-  return all
-    .toSorted(
-      (a, b) => away(a) - away(b) || Math.abs(a.order - of.order) - Math.abs(b.order - of.order),
-    )
-    .slice(0, LEVELS_MAX)
-    .sort((a, b) => a.order - b.order)
+  const next = all.findIndex((one) => one.order >= of.order)
+  let from = next === -1 ? all.length : next
+  let to = from
+  while (to - from < LEVELS_MAX) {
+    const [before, behind] = [all[from - 1], all[to]]
+    if (behind === undefined || (before !== undefined && isNearer(before, behind, of))) from -= 1
+    else to += 1
+  }
+  return all.slice(from, to)
+}
+
+/** Of one before a figure and one behind it. */
+function isNearer(before: Figure, behind: Figure, of: Figure): boolean {
+  const [back, on] = [
+    of.claim.sentence - before.claim.sentence,
+    behind.claim.sentence - of.claim.sentence,
+  ]
+  return back === on ? of.order - before.order <= behind.order - of.order : back < on
 }
 
 type Pair = readonly [a: Figure, b: Figure]
@@ -165,12 +161,11 @@ function factorIn(from: string, to: string): number | null {
 }
 
 export function rangeIn(one: Figure, of: Figure): Range {
-  const { range } = saidOf(one)
-  return one.claim.unit === of.claim.unit ? range : scaled(range, factorOf(one, of))
+  return one.claim.unit === of.claim.unit ? one.range : scaled(one.range, factorOf(one, of))
 }
 
 export function sizeIn(one: Figure, of: Figure): number {
-  return sizeOf(one) * factorOf(one, of)
+  return one.size * factorOf(one, of)
 }
 
 function guessOf(
@@ -178,7 +173,7 @@ function guessOf(
   roles: readonly [Figure, ...Figure[]],
   range: Range,
   computed: number,
-  said: Said = saidOf(roles[0]),
+  said: Said = roles[0],
 ): Guess {
   return { kind, roles, fits: meets(range, said.range), off: computed / said.size, computed }
 }
@@ -187,11 +182,11 @@ function guessOf(
 function percentOf(figure: Figure): Said {
   const { form, unit } = figure.claim
   const by = form === 'fraction' || unit === 'ratio' ? 100 : unit === 'permille' ? 0.1 : 1
-  return { range: scaled(saidOf(figure).range, by), size: sizeOf(figure) * by }
+  return { range: scaled(figure.range, by), size: figure.size * by }
 }
 
 function ordered(a: Figure, b: Figure): readonly [low: Figure, high: Figure] {
-  return sizeOf(a) <= sizeIn(b, a) ? [a, b] : [b, a]
+  return a.size <= sizeIn(b, a) ? [a, b] : [b, a]
 }
 
 function ratesOf(
@@ -202,7 +197,7 @@ function ratesOf(
 ): readonly Guess[] {
   const [low, high] = ordered(a, b)
   // One figure told twice is no two levels.
-  if (!isQuantity(a) || sizeOf(rate) === 0 || sizeOf(low) === sizeIn(high, low)) return []
+  if (!isQuantity(a) || rate.size === 0 || low.size === sizeIn(high, low)) return []
   const said = percentOf(rate)
   return [
     ...growthsOf(said, rate, [low, high]),
@@ -214,10 +209,10 @@ function ratesOf(
 
 function growthsOf(said: Said, rate: Figure, [low, high]: Pair): readonly Guess[] {
   const { direction } = rate.claim
-  const up = over(rangeIn(high, low), saidOf(low).range)
-  const down = over(rangeIn(low, high), saidOf(high).range)
-  const rise = (sizeIn(high, low) / sizeOf(low) - 1) * 100
-  const fall = (1 - sizeIn(low, high) / sizeOf(high)) * 100
+  const up = over(rangeIn(high, low), low.range)
+  const down = over(rangeIn(low, high), high.range)
+  const rise = (sizeIn(high, low) / low.size - 1) * 100
+  const fall = (1 - sizeIn(low, high) / high.size) * 100
   const risen = moved(scaled(up, 100), -100)
   const fallen = moved(scaled(down, -100), 100)
   return [
@@ -229,10 +224,10 @@ function growthsOf(said: Said, rate: Figure, [low, high]: Pair): readonly Guess[
 /** So much more than before, and how much that is of what was before. */
 function stepOf(said: Said, rate: Figure, [step, level]: Pair): readonly Guess[] {
   const { direction } = rate.claim
-  const [own, all] = [saidOf(step).range, rangeIn(level, step)]
+  const [own, all] = [step.range, rangeIn(level, step)]
   const make = (sign: 1 | -1): Guess => {
     const base = sign === 1 ? plus(all, own) : less(all, own)
-    const computed = (100 * sizeOf(step)) / (sizeIn(level, step) + sign * sizeOf(step))
+    const computed = (100 * step.size) / (sizeIn(level, step) + sign * step.size)
     const range = scaled(over(own, base), 100)
     return { ...guessOf('step', [rate, step, level], range, computed, said), isFall: sign === 1 }
   }
@@ -240,8 +235,8 @@ function stepOf(said: Said, rate: Figure, [step, level]: Pair): readonly Guess[]
 }
 
 function shareOf(said: Said, share: Figure, [part, whole]: Pair): Guess {
-  const quotient = over(rangeIn(part, whole), saidOf(whole).range)
-  const computed = (sizeIn(part, whole) / sizeOf(whole)) * 100
+  const quotient = over(rangeIn(part, whole), whole.range)
+  const computed = (sizeIn(part, whole) / whole.size) * 100
   return guessOf('share', [share, part, whole], scaled(quotient, 100), computed, said)
 }
 
@@ -252,8 +247,8 @@ function averagesOf(
   rate: Figure,
   [base, result]: Pair,
 ): readonly Guess[] {
-  const { low, high } = over(rangeIn(result, base), saidOf(base).range)
-  const size = sizeIn(result, base) / sizeOf(base)
+  const { low, high } = over(rangeIn(result, base), base.range)
+  const size = sizeIn(result, base) / base.size
   const make = ({ years, figure }: Length): Guess => {
     const yearly = (of: number): number => (of ** (1 / years) - 1) * 100
     const range = { low: yearly(low), high: yearly(high) }
@@ -315,15 +310,15 @@ function timesOf(times: Figure, [a, b]: Pair): readonly Guess[] {
   const multiples = multipleOf(times, a, b)
   if (times.claim.kind !== 'growth' || !isQuantity(a)) return multiples
   const [low, high] = ordered(a, b)
-  const range = moved(over(rangeIn(high, low), saidOf(low).range), -1)
-  const size = sizeIn(high, low) / sizeOf(low) - 1
+  const range = moved(over(rangeIn(high, low), low.range), -1)
+  const size = sizeIn(high, low) / low.size - 1
   return [...multiples, guessOf('growth', [times, low, high], range, size)]
 }
 
 function multipleOf(times: Figure, a: Figure, b: Figure): readonly Guess[] {
   const [low, high] = ordered(a, b)
-  const range = over(rangeIn(high, low), saidOf(low).range)
-  return [guessOf('multiple', [times, low, high], range, sizeIn(high, low) / sizeOf(low))]
+  const range = over(rangeIn(high, low), low.range)
+  return [guessOf('multiple', [times, low, high], range, sizeIn(high, low) / low.size)]
 }
 
 /** A total, a number of things, and what one of them has. */
@@ -336,13 +331,13 @@ function meansOf(near: readonly Figure[], mean: Figure): readonly Guess[] {
   return levels.flatMap((total) => {
     const factor = factorIn(total.claim.unit, unit)
     const areCounts = isCounted(total.claim.unit) && isCounted(unit)
-    if ((factor === null && !areCounts) || sizeOf(total) <= sizeOf(mean)) return []
+    if ((factor === null && !areCounts) || total.size <= mean.size) return []
     const by = factor ?? 1
     return levels.flatMap((count): readonly Guess[] => {
       const isOfMean = !isCounted(unit) && factorIn(count.claim.unit, unit) !== null
       if (count === total || isOfMean || NO_NUMBER.has(dimensionOf(count.claim.unit))) return []
-      const range = over(scaled(saidOf(total).range, by), saidOf(count).range)
-      return [guessOf('mean', [mean, total, count], range, (sizeOf(total) * by) / sizeOf(count))]
+      const range = over(scaled(total.range, by), count.range)
+      return [guessOf('mean', [mean, total, count], range, (total.size * by) / count.size)]
     })
   })
 }
@@ -370,8 +365,8 @@ function runsOf(scene: Scene, near: readonly Figure[], whole: Figure): readonly 
       range = plus(range, rangeIn(next, whole))
       ;[size, least, most] = [size + own, Math.min(least, own), Math.max(most, own)]
       const parts = kin.slice(from, at + 1)
-      if (most !== sizeOf(whole)) found.push(guessOf('sum', [whole, ...parts], range, size))
-      if (sizeOf(whole) > most * MEAN_SLACK || sizeOf(whole) < least / MEAN_SLACK) continue
+      if (most !== whole.size) found.push(guessOf('sum', [whole, ...parts], range, size))
+      if (whole.size > most * MEAN_SLACK || whole.size < least / MEAN_SLACK) continue
       const share = 1 / parts.length
       found.push(guessOf('even', [whole, ...parts], scaled(range, share), size * share))
     }
@@ -383,8 +378,8 @@ function runsOf(scene: Scene, near: readonly Figure[], whole: Figure): readonly 
 function partsOf(a: Figure, b: Figure): readonly Guess[] {
   const make = (part: Figure, whole: Figure): Guess => {
     const computed = sizeIn(whole, part)
-    const fits = saidOf(part).range.low <= rangeIn(whole, part).high
-    return { kind: 'part', roles: [part, whole], fits, off: computed / sizeOf(part), computed }
+    const fits = part.range.low <= rangeIn(whole, part).high
+    return { kind: 'part', roles: [part, whole], fits, off: computed / part.size, computed }
   }
   return [make(a, b), make(b, a)]
 }

@@ -13,25 +13,50 @@ export type LayerWeights = {
 }
 
 export type LayerTable = {
-  /** By sign and value. */
-  readonly inputs: readonly (readonly (Float64Array | undefined)[])[]
+  readonly rows: Rows
   /** With the bias of the units. */
   readonly kinds: ReadonlyMap<GuessKind, Float64Array>
   readonly out: Float64Array
-  readonly state: Float64Array
+  /** Where the rows of a guess begin; filled for each. */
+  readonly told: Int32Array
+}
+
+/** Numbers by sign and value, one behind the other; where none are told they are nothing. */
+export type Rows = {
+  readonly numbers: Float64Array
+  /** By sign: where its own begin, and how many values it has. */
+  readonly starts: Int32Array
+  readonly values: Int32Array
+}
+
+/** `told`: of each sign, what its values have; as many numbers each as `width`. */
+export function rowsOf(
+  told: readonly ReadonlyMap<number, ArrayLike<number>>[],
+  width: number,
+): Rows {
+  const values = Int32Array.from(told, (own) => Math.max(-1, ...own.keys()) + 1)
+  const starts = new Int32Array(told.length)
+  let length = 0
+  for (const [sign, many] of values.entries()) {
+    starts[sign] = length
+    length += many * width
+  }
+  const numbers = new Float64Array(length)
+  for (const [sign, own] of told.entries())
+    for (const [value, row] of own) numbers.set(row, (starts[sign] ?? 0) + value * width)
+  return { numbers, starts, values }
 }
 
 export function layerOf({ inputs, kinds, bias, out }: LayerWeights): LayerTable {
   const start = rowOf(bias)
+  const told = SIGNS.map(
+    (sign) =>
+      new Map(
+        Object.entries(inputs[sign] ?? {}).map(([value, row]) => [Number(value), rowOf(row)]),
+      ),
+  )
   return {
-    inputs: SIGNS.map((sign) => {
-      const rows: (Float64Array | undefined)[] = []
-      for (const [value, row] of Object.entries(inputs[sign] ?? {})) {
-        while (rows.length <= Number(value)) rows.push(undefined)
-        rows[Number(value)] = rowOf(row)
-      }
-      return rows
-    }),
+    rows: rowsOf(told, start.length),
     kinds: new Map(
       GUESS_KINDS.map((kind) => {
         const own = rowOf(kinds[kind] ?? '')
@@ -39,7 +64,7 @@ export function layerOf({ inputs, kinds, bias, out }: LayerWeights): LayerTable 
       }),
     ),
     out: rowOf(out),
-    state: new Float64Array(start.length),
+    told: new Int32Array(SIGNS.length),
   }
 }
 
@@ -49,21 +74,26 @@ function rowOf(row: string): Float64Array {
     : Float64Array.from(row.split(' '), (one) => Number(one) / 100)
 }
 
-/** `values`: of the signs, in their order; others behind them are left. */
+/** `said`: the values of the signs, in their order; others behind them are left. */
 export function weightOfLayer(
-  { inputs, kinds, out, state }: LayerTable,
+  { rows: { numbers, starts, values }, kinds, out, told }: LayerTable,
   kind: GuessKind,
-  values: readonly number[],
+  said: readonly number[],
 ): number {
   const start = kinds.get(kind)
   if (start === undefined) return 0
-  state.set(start)
-  for (let sign = 0; sign < inputs.length; sign += 1) {
-    const row = inputs[sign]?.[values[sign] ?? 0]
-    if (row === undefined) continue
-    for (let at = 0; at < row.length; at += 1) state[at] = (state[at] ?? 0) + (row[at] ?? 0)
+  let many = 0
+  for (let sign = 0; sign < starts.length; sign += 1) {
+    const value = said[sign] ?? 0
+    if (value >= (values[sign] ?? 0)) continue
+    told[many] = (starts[sign] ?? 0) + value * out.length
+    many += 1
   }
   let sum = 0
-  for (let at = 0; at < state.length; at += 1) sum += Math.max(0, state[at] ?? 0) * (out[at] ?? 0)
+  for (let unit = 0; unit < out.length; unit += 1) {
+    let state = start[unit] ?? 0
+    for (let at = 0; at < many; at += 1) state += numbers[(told[at] ?? 0) + unit] ?? 0
+    if (state > 0) sum += state * (out[unit] ?? 0)
+  }
   return sum
 }

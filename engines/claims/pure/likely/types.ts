@@ -72,8 +72,6 @@ export type Ground = {
   readonly explained: ReadonlyMap<string, number>
   /** The figures of each guess that fits, by `figuresKey`. */
   readonly tied: ReadonlySet<string>
-  /** How many figures of a sort and a dimension stand in some sentences; filled as it is asked. */
-  readonly counts: Map<string, number>
 }
 
 /** What is asked of all guesses at one figure that are of one kind. */
@@ -82,7 +80,7 @@ export type Rivals = {
   readonly fitting: readonly Guess[]
   readonly fittingOwn: number
   /** How far apart the figures of each stand, the nearest first. */
-  readonly spans: readonly number[]
+  readonly spans: Float64Array
 }
 
 /** How many signs of the text lie between the first figure of a guess and its last. */

@@ -1,6 +1,13 @@
 import type { Figure, Scene } from '../derived/scene.ts'
 import { dimensionOf } from '../units/table.ts'
-import { type LayerTable, type LayerWeights, layerOf, weightOfLayer } from './layer.ts'
+import {
+  type LayerTable,
+  type LayerWeights,
+  layerOf,
+  type Rows,
+  rowsOf,
+  weightOfLayer,
+} from './layer.ts'
 import { isRun, SIGNS, signsOf, TOGETHER } from './signs.ts'
 import type { Ground, Guess, GuessKind, Rivals } from './types.ts'
 import { GUESS_KINDS } from './types.ts'
@@ -124,8 +131,9 @@ function kept<K, V>(known: Map<K, V>, key: K, make: () => V): V {
 
 /** By sign, weights by value: of one sign in a row, of several by their joint value. */
 type SignTable = {
-  readonly single: readonly Float64Array[]
-  readonly joined: readonly ReadonlyMap<number, number>[]
+  readonly single: Rows
+  /** Of those that say something of the kind, which of `SIGN_NAMES` each is. */
+  readonly joined: readonly { readonly at: number; readonly weights: ReadonlyMap<number, number> }[]
 }
 type WordTable = ReadonlyMap<string, ReadonlyMap<string, number>>
 export type Table = {
@@ -139,8 +147,16 @@ export function tableOf({ signs, words, layer }: Weights): Table {
   const bySign = GUESS_KINDS.map((kind): [GuessKind, SignTable] => [
     kind,
     {
-      single: SIGNS.map((name) => rowOf(sumsOf(signs, kind, name))),
-      joined: JOINED.map(({ name }) => sumsOf(signs, kind, name)),
+      single: rowsOf(
+        SIGNS.map(
+          (name) => new Map([...sumsOf(signs, kind, name)].map(([at, one]) => [at, [one]])),
+        ),
+        1,
+      ),
+      joined: JOINED.map(({ name }, at) => ({
+        at: SIGNS.length + at,
+        weights: sumsOf(signs, kind, name),
+      })).filter(({ weights }) => weights.size > 0),
     },
   ])
   const byWord = Object.entries(words).flatMap(([lang, kinds]) =>
@@ -161,12 +177,6 @@ function sumsOf(
   return sums
 }
 
-function rowOf(sums: ReadonlyMap<number, number>): Float64Array {
-  const row = new Float64Array(Math.max(0, ...sums.keys()) + 1)
-  for (const [value, weight] of sums) row[value] = weight
-  return row
-}
-
 function wordsOf(kinds: Weights['words'][string], kind: GuessKind): WordTable {
   const found = new Map<string, Map<string, number>>()
   for (const own of [kinds[ANY], kinds[kind]])
@@ -184,9 +194,12 @@ export function weightOfSigns(table: Table, kind: GuessKind, values: readonly nu
   let sum = weightOfLayer(table.layer, kind, values)
   if (own === undefined) return sum
   const { single, joined } = own
-  for (let at = 0; at < single.length; at += 1) sum += single[at]?.[values[at] ?? 0] ?? 0
-  for (let at = 0; at < joined.length; at += 1)
-    sum += joined[at]?.get(values[single.length + at] ?? 0) ?? 0
+  for (let at = 0; at < single.starts.length; at += 1) {
+    const value = values[at] ?? 0
+    if (value < (single.values[at] ?? 0))
+      sum += single.numbers[(single.starts[at] ?? 0) + value] ?? 0
+  }
+  for (const { at, weights } of joined) sum += weights.get(values[at] ?? 0) ?? 0
   return sum
 }
 

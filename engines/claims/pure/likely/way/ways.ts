@@ -1,7 +1,7 @@
+import type { Range } from '../../checks/stated/ranges.ts'
 import { type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import { isPaceOfTime } from '../../units/pace.ts'
-import { alike, rangeIn, sizeIn, sizeOf } from '../guesses.ts'
-import type { Range } from '../ranges.ts'
+import { alike, rangeIn, sizeIn } from '../guesses.ts'
 import type { Guess } from '../types.ts'
 import { type WayWord, wayWordsIn } from './words.ts'
 
@@ -58,12 +58,12 @@ function farOf(a: Figure, b: Figure, { at }: WayWord): number {
 /** The first is said to be more than the second, or less, or as much. */
 function wayOf(of: Figure, than: Figure, said: WayWord): Guess {
   const computed = sizeIn(than, of)
-  const [own, other] = [rangeIn(of, of), rangeIn(than, of)]
+  const [own, other] = [of.range, rangeIn(than, of)]
   return {
     kind: 'way',
     roles: [of, than],
     computed,
-    off: computed / sizeOf(of),
+    off: computed / of.size,
     fits: fits(own, other, said),
     said,
   }

@@ -1,5 +1,5 @@
-import { isCounted } from '../checks/stated/units.ts'
-import type { ReadClaim } from '../model.ts'
+import type { ReadClaim } from '../../model.ts'
+import { isCounted } from './units.ts'
 
 // What a figure may stand for, in floating point and a little wide: enough to see at once what fits. What doesn't is tested exactly.
 

@@ -22,6 +22,13 @@ export function withClaims(reading: Reading, found: readonly Fresh[]): Reading {
   const fresh = found.flatMap((from) =>
     'index' in from.claim ? [] : [{ claim: claimOf(reading, from.claim), from }],
   )
+  // What was known of the claims, and of a text with these, holds on.
+  if (fresh.length === 0) {
+    const more = found.flatMap((one) =>
+      'index' in one.claim ? [one.relation(one.claim.index)] : [],
+    )
+    return { ...reading, relations: [...reading.relations, ...more] }
+  }
   const all = [...old, ...fresh].toSorted((a, b) => a.claim.start - b.claim.start)
   const moved = new Map<number, number>()
   const made = new Map<Fresh, number>()
@@ -35,7 +42,7 @@ export function withClaims(reading: Reading, found: readonly Fresh[]): Reading {
   )
   return {
     ...reading,
-    claims: all.map(({ claim }, index) => ({ ...claim, index })),
+    claims: all.map(({ claim }, index) => (claim.index === index ? claim : { ...claim, index })),
     relations: [...reading.relations.map((one) => withIndexes(one, at)), ...more],
   }
 }

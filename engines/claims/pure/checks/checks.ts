@@ -121,8 +121,9 @@ function basesOf(relations: readonly Relation[]): ReadonlySet<number> {
 /** A claim that is read as two sides of one change was misread. */
 function isOfItself(relation: Relation): boolean {
   if (relation.kind !== 'change') return false
-  const sides = [relation.result, relation.base, relation.amount].filter((side) => side !== null)
-  return new Set(sides).size < sides.length
+  const { result, base, amount } = relation
+  if (result !== null && (result === base || result === amount)) return true
+  return base !== null && base === amount
 }
 
 function checkRelation(test: Case, relation: Relation): readonly Finding[] {

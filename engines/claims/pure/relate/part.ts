@@ -105,7 +105,18 @@ const SCALE =
   /^(?:thousand|million|billion|trillion|mln|bln|bn|mn|m|k|b|hundred|dozen|[十百千万亿萬億])+$/i
 
 /** A number without a unit of its own, but for a word of scale: "from 4.0 million". */
-export function isBare(text: string, { start, end, number, form, unit }: ReadClaim): boolean {
+export function isBare(text: string, claim: ReadClaim): boolean {
+  const known = BARE.get(claim)
+  if (known !== undefined) return known
+  const is = isWithoutUnit(text, claim)
+  BARE.set(claim, is)
+  return is
+}
+
+/** Each figure is held against many others. */
+const BARE = new WeakMap<ReadClaim, boolean>()
+
+function isWithoutUnit(text: string, { start, end, number, form, unit }: ReadClaim): boolean {
   if (form !== 'number' || unit === 'rank' || unit === 'date') return false
   // The letters of metres and of scales are the same.
   if (unit === 'm' || unit === 'km' || unit === 'mm') return false

@@ -244,11 +244,14 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
 export function dimensionOf(unit: string): string {
   const known = UNITS.get(unit)
   if (known !== undefined) return known.dimension
-  if (!unit.includes('/')) return unit
-  return unit
+  const stroke = unit.indexOf('/')
+  if (stroke < 0) return unit
+  const above = unit.slice(0, stroke)
+  const below = unit.slice(stroke + 1)
+  return `${UNITS.get(above)?.dimension ?? above}/${below
     .split('/')
-    .map((part, place) => UNITS.get(place === 0 ? part : unitOver(part))?.dimension ?? part)
-    .join('/')
+    .map((part) => UNITS.get(unitOver(part))?.dimension ?? part)
+    .join('/')}`
 }
 
 /** What one of `from` is in `to`; null where they are of different dimensions. */

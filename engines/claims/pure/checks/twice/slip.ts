@@ -64,9 +64,8 @@ function digitsOf({ claim }: Stated): string {
 
 /** Eighteen thousand, and eighty thousand. */
 export function areMisheard({ value: a }: ReadClaim, { value: b }: ReadClaim): boolean {
-  const [less, more] = [a, b]
-    .map(({ coefficient }) => coefficient)
-    .toSorted((one, other) => Number(one - other))
-  const [, last, noughts] = /^1([3-9])(0*)$/.exec(String(less)) ?? []
-  return a.scale === b.scale && last !== undefined && String(more) === `${last}0${noughts}`
+  if (a.scale !== b.scale) return false
+  const [less, more] = a.coefficient < b.coefficient ? [a, b] : [b, a]
+  const [, last, noughts] = /^1([3-9])(0*)$/.exec(String(less.coefficient)) ?? []
+  return last !== undefined && String(more.coefficient) === `${last}0${noughts}`
 }

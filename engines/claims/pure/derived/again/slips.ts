@@ -2,6 +2,7 @@ import { areMisheard } from '../../checks/twice/slip.ts'
 import type { ReadClaim } from '../../model.ts'
 import { isOneMore } from '../../relate/again/may-be-one.ts'
 import { isApart } from '../../relate/again/one-figure.ts'
+import { matchesIn } from '../../text/matches.ts'
 import { type Figure, isChinese, type Scene } from '../scene.ts'
 import { kindOf, type Referent } from './referent.ts'
 
@@ -146,7 +147,7 @@ function areOfTwo({ doc }: Scene, a: ReadClaim, b: ReadClaim): boolean {
       sentence.start,
       Math.min(sentence.end, sentence.start + SENTENCE_MAX),
     )
-    return [...words.matchAll(NAMES[sentence.grammar])].map(([, name]) => name)
+    return matchesIn(NAMES[sentence.grammar], words).map(([, name]) => name)
   })
   return left.length > 0 && right.length > 0 && !left.some((name) => right.includes(name))
 }
@@ -175,7 +176,10 @@ export function isQuoted({ doc }: Scene, { claim }: Figure): boolean {
 }
 
 function digitsOf({ value }: ReadClaim): string {
-  return String(value.coefficient).replace(/0+$/, '')
+  const digits = String(value.coefficient)
+  let end = digits.length
+  while (digits[end - 1] === '0') end -= 1
+  return digits.slice(0, end)
 }
 
 const SCALES: readonly number[] = [1, 3, 4, 6, 8]

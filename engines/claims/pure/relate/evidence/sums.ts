@@ -94,13 +94,10 @@ const LEAST = 0.0005
 const NOTHING = 1e-5
 
 function isOfSize(whole: Figure): (slip: Slip, others: readonly Figure[]) => boolean {
-  return (slip, others) => {
-    const parts = others.filter((one) => one !== whole)
-    const isWhole = parts.length === others.length
-    return isWhole
-      ? parts.every(({ value }) => value < slip.value)
-      : slip.value < whole.value && slip.value > whole.value * LEAST
-  }
+  return (slip, others) =>
+    others.includes(whole)
+      ? slip.value < whole.value && slip.value > whole.value * LEAST
+      : others.every(({ value }) => value < slip.value)
 }
 
 /** Some of the parts make up the whole already: the others are told of something else. */

@@ -53,10 +53,12 @@ function slipped<F extends Size>(
   for (const slip of first.slips) if (isPossible(slip, others)) meet(first, left, slip)
   for (const [at, other] of others.entries()) {
     const rest = figures.filter((one) => one !== other)
+    const mended = [...ranges]
     for (const slip of other.slips) {
       if (!isPossible(slip, rest)) continue
-      const mended = solve(ranges.map((range, index) => (index === at ? slip : range)))
-      if (mended !== null) meet(other, mended, first.range)
+      mended[at] = slip
+      const own = solve(mended)
+      if (own !== null) meet(other, own, first.range)
     }
   }
   return suspects.length === 0 ? null : { fit: 'slip', chance: tried * least, suspects }
@@ -82,10 +84,12 @@ export function overlaps(a: Range, b: Range): boolean {
 }
 
 export function sumOf(ranges: readonly Range[]): Range {
-  return {
-    low: ranges.reduce((sum, { low }) => sum + low, 0),
-    high: ranges.reduce((sum, { high }) => sum + high, 0),
+  let [low, high] = [0, 0]
+  for (const range of ranges) {
+    low += range.low
+    high += range.high
   }
+  return { low, high }
 }
 
 /** Of positive figures; null where the second may be nothing. */

@@ -54,8 +54,14 @@ const COUNTS: ReadonlyMap<string, number> = new Map(
 
 export function countAt(tokens: Tokens, at: number): number | null {
   const text = word(tokens, at)
-  if (/^\d{1,2}$/.test(text)) return Number(text)
-  return COUNTS.get(text) ?? null
+  if (!isNumber(text)) return COUNTS.get(text) ?? null
+  return /^\d{1,2}$/.test(text) ? Number(text) : null
+}
+
+/** Most tokens are words: their first sign tells it at once. */
+export function isNumber(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code >= 0x30 && code <= 0x39
 }
 
 const ORDINALS: ReadonlyMap<string, number> = new Map(
@@ -66,19 +72,22 @@ const ORDINALS: ReadonlyMap<string, number> = new Map(
 
 export function ordinalAt(tokens: Tokens, at: number): number | null {
   const text = word(tokens, at)
+  if (!isNumber(text)) return ORDINALS.get(text) ?? null
   const digits = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(text)
-  return digits === null ? (ORDINALS.get(text) ?? null) : Number(digits[1])
+  return digits === null ? null : Number(digits[1])
 }
 
 export function dayNumberAt(tokens: Tokens, at: number): number | null {
-  const number = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word(tokens, at))?.[1]
+  const text = word(tokens, at)
+  const number = isNumber(text) ? /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(text)?.[1] : undefined
   return number !== undefined && Number(number) >= 1 && Number(number) <= 31 ? Number(number) : null
 }
 
 export function plainYearAt(tokens: Tokens, at: number): number | null {
+  const text = word(tokens, at)
   // "2021=100" names the base of an index, not the time of a figure.
-  if (word(tokens, at + 1) === '=') return null
-  return /^(?:1[89]|20)\d\d$/.test(word(tokens, at)) ? Number(word(tokens, at)) : null
+  if (!isNumber(text) || word(tokens, at + 1) === '=') return null
+  return /^(?:1[89]|20)\d\d$/.test(text) ? Number(text) : null
 }
 
 const RELATIVE_YEARS: ReadonlyMap<string, YearWord> = new Map([
@@ -116,6 +125,7 @@ export function yearAt(tokens: Tokens, at: number): Step<YearWord> | null {
 /** fiscal 2024, fiscal year 2024, financial year 2023/24, FY 2024, FY24. */
 function fiscalYearAt(tokens: Tokens, at: number): Step<YearWord> | null {
   const first = word(tokens, at)
+  if (!first.startsWith('f')) return null
   const joined = /^fy'?(\d{4}|\d\d)$/.exec(first)?.[1]
   if (joined !== undefined) return { value: { from: 'said', year: fullYear(joined) }, next: at + 1 }
   if (first !== 'fiscal' && first !== 'financial' && first !== 'fy') return null

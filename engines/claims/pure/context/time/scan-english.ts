@@ -4,6 +4,7 @@ import {
   after,
   countAt,
   dayNumberAt,
+  isNumber,
   monthAt,
   ordinalAt,
   plainYearAt,
@@ -128,7 +129,8 @@ function mayBegin(tokens: Tokens, at: number): boolean {
     )
   return (
     STARTS.has(first) ||
-    /^(?:\d|[qh][1-4]|fy)/.test(first) ||
+    isNumber(first) ||
+    /^(?:[qh][1-4]|fy)/.test(first) ||
     ordinalAt(tokens, at) !== null ||
     countAt(tokens, at) !== null ||
     monthAt(tokens, at) !== null

@@ -55,16 +55,24 @@ const OF_LATIN: ReadonlySet<RegExp> = new Set(
   SYNONYMS.flatMap(([other]) => (/[a-z]/i.test(other.source) ? [other] : [])),
 )
 
-/** What is left of words without those that only say that the whole is meant. */
-function coreOf(given: string, grammar: 'en' | 'zh'): readonly string[] {
+/** Most words are none of them. */
+const ANY = new RegExp(SYNONYMS.map(([other]) => other.source).join('|'), 'i')
+
+function withOneName(given: string): string {
+  if (!ANY.test(given)) return given
   const [isHan, isLatin] = [/[㐀-鿿]/.test(given), /[a-z]/i.test(given)]
-  const words = SYNONYMS.reduce(
+  return SYNONYMS.reduce(
     (text, [other, name]) =>
       (isHan && OF_HAN.has(other)) || (isLatin && OF_LATIN.has(other))
         ? text.replace(other, name)
         : text,
     given,
   )
+}
+
+/** What is left of words without those that only say that the whole is meant. */
+function coreOf(given: string, grammar: 'en' | 'zh'): readonly string[] {
+  const words = withOneName(given)
   if (grammar === 'zh') {
     const core = words.replace(TOTAL_CHINESE, '').replace(/[^㐀-鿿a-z0-9]/gi, '')
     return core === '' ? [] : [core]
@@ -74,7 +82,7 @@ function coreOf(given: string, grammar: 'en' | 'zh'): readonly string[] {
 
 function englishWords(text: string): readonly string[] {
   const words: string[] = []
-  for (const [word] of text.toLowerCase().matchAll(/[a-z][a-z0-9]*/g))
+  for (const word of text.toLowerCase().match(/[a-z][a-z0-9]*/g) ?? [])
     words.push(
       word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word,
     )

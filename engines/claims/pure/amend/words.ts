@@ -1,4 +1,5 @@
 import type { Grammar } from '../model.ts'
+import { matchesIn } from '../text/matches.ts'
 
 // Words of direction with their opposites, form for form: what replaces a verb stands in its tense.
 
@@ -49,7 +50,7 @@ export function directionsIn(
   words: string,
   grammar: Grammar,
 ): readonly { readonly at: number; readonly from: string; readonly to: string }[] {
-  return [...words.matchAll(ENDS_IN[grammar])].flatMap(({ 0: from, index }) => {
+  return matchesIn(ENDS_IN[grammar], words).flatMap(({ 0: from, index }) => {
     const plain = grammar === 'en' ? from.toLowerCase() : from
     const isInPerfect =
       grammar === 'en' &&

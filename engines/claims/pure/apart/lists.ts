@@ -8,6 +8,7 @@ import {
   sizeOf,
 } from '../derived/scene.ts'
 import type { Relation } from '../model.ts'
+import { matchesIn } from '../text/matches.ts'
 
 // Forms of words in which a whole and all that makes it up stand in fixed places. Letters: W the whole, P a part.
 
@@ -60,7 +61,7 @@ const FORMS: readonly Form[] = [
 export function listsIn(scene: Scene, piece: Piece): readonly Parts[] {
   const words = scene.mask.slice(piece.from, piece.to).trimEnd()
   return FORMS.flatMap(({ form, whole }) =>
-    [...words.matchAll(form)].flatMap((found) => {
+    matchesIn(form, words).flatMap((found) => {
       const from = piece.from + found.index
       const own = piece.figures.filter(({ at }) => at >= from && at < from + found[0].length)
       return sumOf(scene, own, whole) ?? []

@@ -28,7 +28,7 @@ export function measureKey(doc: Doc, claim: Quantity, without: readonly Span[]):
 
 export function keyOfWords(text: string): readonly string[] {
   const words = new Set<string>()
-  for (const [run] of text.matchAll(/[a-z][a-z0-9&.]*|[\u3400-\u9fff]+/gi))
+  for (const run of text.match(/[a-z][a-z0-9&.]*|[\u3400-\u9fff]+/gi) ?? [])
     if (isHan(run.charCodeAt(0))) for (const pair of pairsOf(run)) words.add(pair)
     else addEnglish(words, run.toLowerCase().replace(/\.$/, ''))
   return [...words].sort()

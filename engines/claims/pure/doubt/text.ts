@@ -1,6 +1,7 @@
 import type { Context } from '../context/context.ts'
 import type { Scene } from '../derived/scene.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
+import { matchesIn } from '../text/matches.ts'
 
 // What stands beside a figure of a failing relation.
 
@@ -38,7 +39,7 @@ const THEN_NEAR = 12
 
 /** Words that say of what follows that it was of another time; with `isNear` right before it. */
 export function isOfThen(words: string, isNear = false): boolean {
-  const last = [...words.matchAll(THEN)].at(-1)
+  const last = matchesIn(THEN, words).at(-1)
   if (last === undefined) return false
   const behind = words.slice(last.index + last[0].length)
   return !isNear || (behind.length <= THEN_NEAR && !/[，。；,.;\d]/.test(behind))

@@ -1,4 +1,5 @@
 import type { Figure, Scene } from '../derived/scene.ts'
+import { matchesIn } from '../text/matches.ts'
 
 // Over how many years: by a figure ("five years"), by words that no figure was read from ("two years later", 三年间), by the years of the levels.
 
@@ -51,7 +52,7 @@ function readIn({ mask, pieces }: Scene, at: number): readonly number[] {
   if (piece === undefined) return []
   const words = mask.slice(piece.from, piece.to)
   const isHan = piece.grammar === 'zh'
-  return [...words.matchAll(isHan ? ZH : EN)].map(([, said = '']) => numberIn(said, isHan))
+  return matchesIn(isHan ? ZH : EN, words).map(([, said = '']) => numberIn(said, isHan))
 }
 
 function numberIn(said: string, isHan: boolean): number {

@@ -1,6 +1,7 @@
 import type { Span } from '../model.ts'
 import type { Members } from '../relate/count/listing.ts'
 import { chineseBehind, chineseNames } from '../relate/tied/lists.ts'
+import { matchesIn } from '../text/matches.ts'
 import { endsInPerson, isPerson } from './persons.ts'
 import type { Count } from './types.ts'
 
@@ -23,11 +24,11 @@ const CALLED = new RegExp(
 
 export function countsZh(text: string, { start, end }: Span): readonly Count[] {
   const own = text.slice(start, end)
-  const called = [...own.matchAll(CALLED)].map(({ 0: word, index }): Count => {
+  const called = matchesIn(CALLED, own).map(({ 0: word, index }): Count => {
     const from = start + index
     return { start: from, end: from + word.length, value: saidBy(word), unit: 'items', room: 400 }
   })
-  const counted = [...own.matchAll(COUNT)].map((match): Count => {
+  const counted = matchesIn(COUNT, own).map((match): Count => {
     const from = start + match.index
     const last = match[0].at(-1) ?? ''
     return {
@@ -258,7 +259,7 @@ function groupsBehind(text: string, sentence: Span, { end }: Count): Members | n
   const opened = /^[^，。；：、\d]{0,8}[，：](?:其中)?/.exec(behind)?.[0]
   if (opened === undefined || behind.length > 300) return null
   const rest = behind.slice(opened.length)
-  const groups = [...rest.matchAll(GROUPED)]
+  const groups = matchesIn(GROUPED, rest)
   const words = rest.replace(GROUPED, '')
   if (
     groups.length < 2 ||

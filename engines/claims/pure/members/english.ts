@@ -2,6 +2,7 @@ import type { Span } from '../model.ts'
 import { commonList, type Members } from '../relate/count/listing.ts'
 import { englishBehind, properNames } from '../relate/tied/lists.ts'
 import { looseList, membersIn } from '../relate/tied/loose.ts'
+import { matchesIn } from '../text/matches.ts'
 import type { Count } from './types.ts'
 
 // Who is named beside a count in English, where the count is no figure ("a trio", "a shortlist of six"), stands behind the names ("A, B and C,
@@ -48,17 +49,25 @@ const ARE = new RegExp(
   'g',
 )
 
+/** What each of them has: most sentences have neither. */
+const ANY_GROUP = new RegExp(Object.keys(GROUPS).join('|'), 'i')
+const ANY_NUMBER = new RegExp(`\\b${NUMBER}\\b`, 'i')
+
 export function countsEn(text: string, { start, end }: Span): readonly Count[] {
   const own = text.slice(start, end)
-  const groups = [...own.matchAll(GROUP)].map(({ 0: word, index }) =>
-    at(start + index, word, GROUPS[word.toLowerCase()] ?? 0),
-  )
-  const lists = [LIST_OF, BARE, ALL, ARE, PLAIN].flatMap((pattern) =>
-    [...own.matchAll(pattern)].map((match) => {
-      const word = match.at(-1) ?? ''
-      return at(start + match.index + match[0].length - word.length, word, saidBy(word))
-    }),
-  )
+  const groups = !ANY_GROUP.test(own)
+    ? []
+    : matchesIn(GROUP, own).map(({ 0: word, index }) =>
+        at(start + index, word, GROUPS[word.toLowerCase()] ?? 0),
+      )
+  const lists = !ANY_NUMBER.test(own)
+    ? []
+    : [LIST_OF, BARE, ALL, ARE, PLAIN].flatMap((pattern) =>
+        matchesIn(pattern, own).map((match) => {
+          const word = match.at(-1) ?? ''
+          return at(start + match.index + match[0].length - word.length, word, saidBy(word))
+        }),
+      )
   const all = [...groups, ...lists].filter(({ value }) => value > 1)
   return all.filter((one, index) => all.findIndex((other) => other.start === one.start) === index)
 }
@@ -180,7 +189,7 @@ function groupsBehind(text: string, sentence: Span, { end }: Count): Members | n
   const opened = /^(?: [a-z’'-]+){0,4}(?:: | [–—-] |, )/.exec(behind)?.[0]
   if (opened === undefined || OPEN.test(opened)) return null
   const rest = behind.slice(opened.length)
-  const groups = [...rest.matchAll(GROUPED)]
+  const groups = matchesIn(GROUPED, rest)
   if (groups.length < 2 || !/^(?:[\s,;.]|and)*$/.test(rest.replace(GROUPED, ''))) return null
   const least = groups.reduce(
     (sum, { 1: word = '' }) => sum + (word === 'one' ? 1 : saidBy(word)),
@@ -250,7 +259,7 @@ function numberedBefore(text: string, sentence: Span, { start }: Count): Members
   if (!/^(?:All|These|The) $/.test(text.slice(sentence.start, start))) return null
   const from = Math.max(0, sentence.start - 2 * ROOM)
   const before = text.slice(from, sentence.start).split('\n').at(-1) ?? ''
-  const marks = [...before.matchAll(MARKS)].map(({ 1: digit, 2: letter = '' }) =>
+  const marks = matchesIn(MARKS, before).map(({ 1: digit, 2: letter = '' }) =>
     digit === undefined ? letter.charCodeAt(0) - 96 : Number(digit),
   )
   if (marks.length < 2 || !marks.every((one, at) => one === at + 1)) return null

@@ -1,5 +1,6 @@
 import type { Day } from '#platform/period'
 import type { Relation } from '../model.ts'
+import { matchesIn } from '../text/matches.ts'
 import type { Line, Part } from './part.ts'
 
 // Years that lie between two that are told beside them: "founded in 1994 …, its 30th anniversary in 2024", "the five-year partnership,
@@ -38,7 +39,7 @@ const FOUNDED =
 /** "Founded in 1994 and is celebrating its 40th anniversary in 2024", "this year". */
 function anniversary(before: string, behind: string, release: Day | null): Stretch | null {
   if (!/^ (?:anniversary|birthday|year of (?:existence|operation))\b/i.test(behind)) return null
-  const founded = [...before.matchAll(FOUNDED)]
+  const founded = matchesIn(FOUNDED, before)
   if (founded.length === 0) return foundedBehind(before, behind, release)
   const [only, ...more] = founded
   // The anniversary of something else is told with its own words: "the 10th anniversary of its listing".

@@ -1,3 +1,5 @@
+import { matchesIn } from './matches.ts'
+
 // Columns that blanks alone set apart get tabs between them, so that every later step sees one kind of row. A tab takes the
 // place of a blank: offsets stay.
 
@@ -112,7 +114,7 @@ const SPREAD = /^[\s　]*[㐀-鿿][ 　]+[㐀-鿿](?=[ 　])/
 
 function lineAt(text: string, start: number, end: number): Line {
   const line = text.slice(start, end).trimEnd()
-  const words = [...line.matchAll(/\S+/g)]
+  const words = matchesIn(/\S+/g, line)
   const spread = SPREAD.exec(line)?.[0].length ?? 0
   let first = words.length
   while (first > 1 && FIGURE.test(words[first - 1]?.[0] ?? '')) first -= 1
@@ -121,7 +123,7 @@ function lineAt(text: string, start: number, end: number): Line {
   return {
     start,
     end,
-    wide: [...line.matchAll(GAP)].flatMap(({ index }) => (index < spread ? [] : start + index)),
+    wide: matchesIn(GAP, line).flatMap(({ index }) => (index < spread ? [] : start + index)),
     tail: isName ? words.slice(first).map(({ index }) => start + index - 1) : [],
     isLed: /^[ 　]{2}/.test(line),
   }

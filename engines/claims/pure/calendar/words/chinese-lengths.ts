@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches.ts'
 import { type Length, type LengthSort, type LengthUnit, MINUTES } from '../lengths.ts'
 
 const SIGNS = '零一二三四五六七八九'
@@ -54,7 +55,7 @@ const HALVED = /^(?:个半小时|个半钟头|小时半|个半月|年半)$/
 
 export function chineseLengths(text: string, start: number, end: number): readonly Length[] {
   const said = text.slice(start, end)
-  return [...said.matchAll(LENGTH)].flatMap((match) => lengthOf(said, match, start))
+  return matchesIn(LENGTH, said).flatMap((match) => lengthOf(said, match, start))
 }
 
 function lengthOf(said: string, match: RegExpExecArray, start: number): readonly Length[] {

@@ -1,4 +1,5 @@
 import type { Day } from '#platform/period'
+import { matchesIn } from '../../text/matches.ts'
 import { joined, type Point, point } from '../points.ts'
 
 const SIGNS = '〇零一二三四五六七八九'
@@ -40,16 +41,16 @@ export function chinesePoints(
     )
     found.push(point({ start: start + from, end: start + to }, { isLoose, ...told }))
   }
-  for (const match of said.matchAll(ISO))
+  for (const match of matchesIn(ISO, said))
     add(match, { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) })
   // Before the dates: 去年11月18日 has one within.
-  for (const match of said.matchAll(NEAR_YEAR)) {
+  for (const match of matchesIn(NEAR_YEAR, said)) {
     const years = { 今年: 0, 去年: -1, 前年: -2, 明年: 1 }[match[1] ?? '']
     if (years !== undefined)
       add(match, { ahead: { years }, month: numberIn(match[2]), day: numberIn(match[3]) })
   }
   let month: number | null = null
-  for (const match of said.matchAll(DATE)) {
+  for (const match of matchesIn(DATE, said)) {
     // 农历, 正月 have their own calendar.
     if (/(?:农历|阴历|旧历)$/.test(said.slice(Math.max(0, match.index - 2), match.index))) continue
     const own = numberIn(match[2] ?? match[4])
@@ -61,12 +62,12 @@ export function chinesePoints(
     if ((month ?? 1) > 12 || (day ?? 1) > 31) continue
     add(match, { year: numberIn(match[1]), month: match[1] === undefined ? month : own, day })
   }
-  for (const match of said.matchAll(NEAR_DAY)) add(match, { ahead: aheadOf(match[0]) })
-  for (const match of said.matchAll(YEAR_ALONE)) add(match, { year: Number(match[1]) })
-  for (const match of said.matchAll(WEEKDAY))
+  for (const match of matchesIn(NEAR_DAY, said)) add(match, { ahead: aheadOf(match[0]) })
+  for (const match of matchesIn(YEAR_ALONE, said)) add(match, { year: Number(match[1]) })
+  for (const match of matchesIn(WEEKDAY, said))
     add(match, { weekday: WEEKDAYS.indexOf((match[1] ?? '').replace('天', '日')) })
   let half = ''
-  for (const match of said.matchAll(CLOCK)) {
+  for (const match of matchesIn(CLOCK, said)) {
     const own = match[1] ?? match[8] ?? ''
     // 下午2时至5时: both are of the afternoon.
     const isSame = own === '' && /(?:至|到|—|-|–|~|～)$/.test(said.slice(0, match.index).slice(-2))

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches.ts'
 import type { Length } from '../lengths.ts'
 
 /** Jubilees that have a name of their own; in capitals they are those of places. */
@@ -22,7 +23,7 @@ const YEARS: { readonly [word: string]: number } = {
 const NAMED = new RegExp(`\\b(?:${Object.keys(YEARS).join('|')})\\b`, 'g')
 
 export function namedJubilees(said: string, start: number): readonly Length[] {
-  return [...said.matchAll(NAMED)].map(({ 0: word, index }) => ({
+  return matchesIn(NAMED, said).map(({ 0: word, index }) => ({
     start: start + index,
     end: start + index + word.length,
     count: YEARS[word] ?? 0,

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches.ts'
 import { type Length, type LengthSort, type LengthUnit, MINUTES } from '../lengths.ts'
 import { namedJubilees } from './english-jubilees.ts'
 
@@ -70,10 +71,10 @@ const OLD = /^(?:[ -]years?)?[ -]old\b/i
 export function englishLengths(text: string, start: number, end: number): readonly Length[] {
   const said = text.slice(start, end)
   return [
-    ...(UNIT_WORD.test(said) ? [...said.matchAll(ONE)] : []).flatMap((match) =>
+    ...(UNIT_WORD.test(said) ? matchesIn(ONE, said) : []).flatMap((match) =>
       lengthOf(said, match, start),
     ),
-    ...[...said.matchAll(NTH)].flatMap((match) => nthOf(said, match, start)),
+    ...matchesIn(NTH, said).flatMap((match) => nthOf(said, match, start)),
     ...namedJubilees(said, start),
     ...agesIn(text.slice(Math.max(0, start - LIFE), start), said, start),
   ].toSorted((a, b) => a.start - b.start)
@@ -251,7 +252,7 @@ function agesIn(before: string, said: string, start: number): readonly Length[] 
     !/\b(?:born|birth|died|death|\d{1,3} when (?:he|she)|aged?|\d{4}[–-]\d{4}\))/i.test(said)
   )
     return []
-  return [...said.matchAll(AGE)].flatMap((match): readonly Length[] => {
+  return matchesIn(AGE, said).flatMap((match): readonly Length[] => {
     const number = match[1] ?? ''
     const count = numberOf(number)
     const to = match.index + match[0].length

@@ -1,4 +1,5 @@
 import type { Day } from '#platform/period'
+import { matchesIn } from '../../text/matches.ts'
 import { joined, type Point, point } from '../points.ts'
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
@@ -47,8 +48,8 @@ const BESIDE = /^(?: \(|, \(|\)?,? ?)(?:(?:on|at|in|of|the|from|by) ){0,2}$/
 const MONTH_NAME = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/
 
 /** Most sentences tell no time: a look for a necessary sign is cheaper than the whole form. */
-function matchesOf(said: string, form: RegExp, isThere: boolean): Iterable<RegExpExecArray> {
-  return isThere ? said.matchAll(form) : []
+function matchesOf(said: string, form: RegExp, isThere: boolean): readonly RegExpExecArray[] {
+  return isThere ? matchesIn(form, said) : []
 }
 
 /** The points of a paragraph, in its order. */
@@ -98,7 +99,7 @@ export function englishPoints(
   }
   for (const match of matchesOf(said, WEEKDAY, said.includes('day')))
     add(match, { weekday: WEEKDAYS.indexOf(match[1] ?? '') })
-  for (const match of said.matchAll(AHEAD)) add(match, { ahead: aheadOf(match[0].toLowerCase()) })
+  for (const match of matchesIn(AHEAD, said)) add(match, { ahead: aheadOf(match[0].toLowerCase()) })
   for (const match of matchesOf(said, YEAR_ALONE, hasDigit))
     if (
       LED_YEAR.test(said.slice(Math.max(0, match.index - 14), match.index)) ||

@@ -1,4 +1,5 @@
 import type { Doc } from '../../model.ts'
+import { matchesIn } from '../../text/matches.ts'
 import { isHan } from '../../text/script.ts'
 
 // Names of places without a lexicon: what stands before 省, 市, 县 or "Province", as the text itself writes it.
@@ -22,7 +23,7 @@ const BREAKS =
 /** The names of one text, by where they can be cut out surely: after a mark, a blank or a small word. */
 export function genericNames(doc: Doc): readonly GenericName[] {
   const found = new Map<string, string>()
-  for (const match of doc.text.matchAll(SUFFIX)) {
+  for (const match of matchesIn(SUFFIX, doc.text)) {
     if (found.size >= NAMES_MAX) break
     const name = nameBefore(doc.text, match.index, match[0])
     if (name !== null) found.set(name, LEVELS[match[0]] ?? 'place')
@@ -63,7 +64,7 @@ const NO_NAME =
   /^(?:The|This|Our|Each|Every|Provincial|National|New|Central|Municipal|In|At|Of|Capital|Inner)$/
 
 function* englishNames(text: string): Generator<readonly [string, string]> {
-  for (const match of text.matchAll(ENGLISH_NAME)) {
+  for (const match of matchesIn(ENGLISH_NAME, text)) {
     const name = (match[1] ?? '').replace(/^(?:The|In|At|From|For|And) /, '')
     if (!NO_NAME.test(name)) yield [`${name} ${match[2]}`, (match[2] ?? '').toLowerCase()]
   }

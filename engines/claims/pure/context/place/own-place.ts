@@ -1,4 +1,5 @@
 import type { Doc, Sentence } from '../../model.ts'
+import { matchesIn } from '../../text/matches.ts'
 import { type FoundPlace, roleOf } from './scan-places.ts'
 
 /** Words that say "our own" or "the whole": which place that is, the release's head tells. */
@@ -35,7 +36,7 @@ export function scanOwnPlaces(doc: Doc, sentence: Sentence, own: OwnPlaces): rea
   const text = doc.text.slice(sentence.start, sentence.end)
   const found: FoundPlace[] = []
   for (const [pattern, whose, level] of sentence.grammar === 'zh' ? CHINESE : ENGLISH)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(pattern, text)) {
       const start = sentence.start + match.index
       const end = start + match[0].length
       const home = own.home !== null && fits(own.home, level) ? own.home : null

@@ -1,4 +1,5 @@
 import type { Doc, ReadClaim, Sentence, Span } from '../../model.ts'
+import { matchesIn } from '../../text/matches.ts'
 import type { FoundPlace } from '../place/scan-places.ts'
 import type { Moment } from '../timeline/moments.ts'
 import { listedTimes, yearsAfter } from './listed-times.ts'
@@ -26,10 +27,10 @@ export function dealtOut(
   spots: readonly FoundPlace[],
 ): readonly ReadClaim[] {
   const text = doc.text.slice(sentence.start, sentence.end)
-  const words = [...text.matchAll(WORDS)]
+  const words = matchesIn(WORDS, text)
     .slice(0, WORDS_MAX)
     .map(({ index }) => sentence.start + index)
-  const following = sentence.grammar === 'en' ? [...text.matchAll(FOLLOWING)] : []
+  const following = sentence.grammar === 'en' ? matchesIn(FOLLOWING, text) : []
   if (words.length === 0 && following.length === 0) return claims
   const found = new Map<number, Dealt>()
   const figures = claims.filter(

@@ -1,5 +1,6 @@
 import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Doc, Sentence } from '../../model.ts'
+import { matchesIn } from '../../text/matches.ts'
 import type { Moment } from './moments.ts'
 
 // On which period before its own an English text measures a change that doesn't say so: the first sentence that tells a
@@ -41,7 +42,7 @@ type Said = { readonly rhythm: Rhythm; readonly at: number }
 function saidIn(text: string, from: number, to: number): readonly Said[] {
   const words = text.slice(from, Math.min(to, from + LENGTH_MAX))
   const found = WORDS.flatMap(([rhythm, pattern]) =>
-    [...words.matchAll(pattern)].map(({ index }) => ({ rhythm, at: from + index })),
+    matchesIn(pattern, words).map(({ index }) => ({ rhythm, at: from + index })),
   )
   return found.sort((a, b) => a.at - b.at)
 }

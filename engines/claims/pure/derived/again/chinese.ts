@@ -85,7 +85,7 @@ function isSaid(head: string, name: string): boolean {
 }
 
 export function pairsOf(words: string): readonly string[] {
-  return [...words.matchAll(/[㐀-鿿]{2,}/g)].flatMap(([run]) =>
+  return (words.match(/[㐀-鿿]{2,}/g) ?? []).flatMap((run) =>
     Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
   )
 }

@@ -104,8 +104,7 @@ function stemOf(word: string): string {
 }
 
 export function stemsIn(words: string): readonly string[] {
-  return [...words.matchAll(/[a-z][a-z']+/g)]
-    .map(([word]) => word)
+  return (words.match(/[a-z][a-z']+/g) ?? [])
     .filter((word) => word.length > 2 && !STOP.has(word) && !EMPTY.has(word))
     .map(stemOf)
 }

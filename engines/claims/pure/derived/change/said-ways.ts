@@ -1,5 +1,6 @@
 import type { Relation } from '../../model.ts'
 import { betterWay } from '../../relate/cues/valence.ts'
+import { matchesIn } from '../../text/matches.ts'
 import {
   alike,
   before,
@@ -167,7 +168,7 @@ function wayIn(words: string): Way | null {
 
 function wayWords(words: string): readonly (Way | null)[] {
   const said = words.replace(NO_WAYS, (one) => '-'.repeat(one.length))
-  return [...said.matchAll(WAYS)].map((match) => {
+  return matchesIn(WAYS, said).map((match) => {
     const { up, down, better, worse } = match.groups ?? {}
     if (up !== undefined) return 'up'
     if (down !== undefined) return 'down'

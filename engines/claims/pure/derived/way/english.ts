@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches.ts'
 import { goodWay, type Lexicon, lexiconOf, type Way } from './english-words.ts'
 import type { Kind } from './kinds.ts'
 
@@ -125,7 +126,7 @@ const GROWN = /\b(?:annual rate|growth|inflation|grew|grow|grows|pace)\b/
 export function saidOfThem(words: string, { lexicon }: Around): Way | null {
   const link = /[QS]([^QS]*)$/.exec(words)?.[1] ?? ''
   if (OTHERWISE.test(words) || GROWN.test(words) || !LINK.test(link)) return null
-  const found = [...words.matchAll(lexicon.any)].map((match) => {
+  const found = matchesIn(lexicon.any, words).map((match) => {
     const behind = words.slice(match.index + match[0].length, match.index + match[0].length + 20)
     const isAdjective = new RegExp(`^(?:${lexicon.adjectives})$`).test(match[0])
     const isOf = isAdjective
@@ -156,7 +157,7 @@ export function concluded(words: string, { lexicon }: Around): Way | null {
     'g',
   )
   return oneOf(
-    [...said.matchAll(nouns)].flatMap(([, noun = '', behind = '']) =>
+    matchesIn(nouns, said).flatMap(([, noun = '', behind = '']) =>
       OTHER_BEHIND.test(behind) ? [] : (lexicon.wayOf(noun) ?? []),
     ),
   )

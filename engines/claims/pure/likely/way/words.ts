@@ -1,4 +1,5 @@
 import type { Scene } from '../../derived/scene.ts'
+import { matchesIn } from '../../text/matches.ts'
 
 // Words that say which of two figures is the larger, or was: comparatives, verbs and nouns of change, of goals met and contests won. Which of the
 // two a word is said of, and what "faster" is of minutes or of miles, is weighed.
@@ -51,7 +52,7 @@ const STEM = 5
 type Where = { readonly from: number; readonly sentence: number; readonly isHan: boolean }
 
 function wordsIn(said: string, { from, sentence, isHan }: Where): readonly WayWord[] {
-  return [...said.matchAll(isHan ? ZH : EN)].flatMap((found, many): readonly WayWord[] => {
+  return matchesIn(isHan ? ZH : EN, said).flatMap((found, many): readonly WayWord[] => {
     const [word, up, down] = found
     const lead = said.slice(Math.max(0, found.index - LEAD), found.index)
     // "36 fewer": that is said of an amount, which other guesses ask.

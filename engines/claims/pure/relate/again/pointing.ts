@@ -87,8 +87,7 @@ const STOP = new Set(
 )
 
 function stemsOf(words: string): readonly string[] {
-  return [...words.toLowerCase().matchAll(/[a-z]{3,}/g)]
-    .map(([word]) => word)
+  return (words.toLowerCase().match(/[a-z]{3,}/g) ?? [])
     .filter((word) => !STOP.has(word) && !EMPTY.has(word))
     .map((word) =>
       word

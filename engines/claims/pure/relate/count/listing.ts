@@ -1,4 +1,5 @@
 import type { ReadClaim, Relation, Span } from '../../model.ts'
+import { matchesIn } from '../../text/matches.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { type Line, type Part, sortOf } from '../part.ts'
 
@@ -143,7 +144,7 @@ type Piece = { readonly text: string; readonly start: number }
 function piecesOf(list: string, from: number, divider: RegExp): readonly Piece[] {
   const pieces: Piece[] = []
   let at = 0
-  for (const match of list.matchAll(divider)) {
+  for (const match of matchesIn(divider, list)) {
     pieces.push({ text: list.slice(at, match.index), start: from + at })
     at = match.index + match[0].length
   }

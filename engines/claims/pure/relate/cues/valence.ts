@@ -1,4 +1,5 @@
 import type { Grammar } from '../../model.ts'
+import { matchesIn } from '../../text/matches.ts'
 
 // Whether more or less of a measure is better. Only measures of which everybody thinks so stand here; of any other nobody
 // can say which way "improved" is.
@@ -30,7 +31,7 @@ export function betterWay(
   const clause = before.split(/[,;:，；：。]/).at(-1) ?? ''
   // "Improved its net debt by 3 %" names it behind the verb, "net debt improved" before it.
   const own = (behind.split(/[\d,;.，；。]/)[0] ?? '').match(names)
-  const last = [...clause.matchAll(names)].at(-1)
+  const last = matchesIn(names, clause).at(-1)
   const found = own === null ? last : [...own.join(' ').matchAll(names)][0]
   if (found === undefined) return null
   return found.groups?.less === undefined ? 'up' : 'down'

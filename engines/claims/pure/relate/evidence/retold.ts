@@ -201,10 +201,10 @@ function wordsOf({ tape }: Line, { claim }: Figure, isCell: boolean): ReadonlySe
     : tape.text.slice(Math.max(start, claim.start - back), Math.min(end, claim.end + on))
   const words = new Set(isCell ? [] : claim.measureKey)
   if (isHan) {
-    for (const [run] of near.matchAll(/[㐀-鿿]{2,}/g))
+    for (const run of near.match(/[㐀-鿿]{2,}/g) ?? [])
       for (let at = 0; at + 2 <= run.length; at += 1) words.add(run.slice(at, at + 2))
   } else
-    for (const [word] of near.toLowerCase().matchAll(/[a-z]{4,}/g))
+    for (const word of near.toLowerCase().match(/[a-z]{4,}/g) ?? [])
       if (!EMPTY.has(word)) words.add(word.replace(/s$/, ''))
   return words
 }

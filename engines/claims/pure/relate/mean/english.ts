@@ -1,3 +1,4 @@
+import { matchesIn, upTo } from '../../text/matches.ts'
 import type { Line, Part } from '../part.ts'
 import type { Per } from './per.ts'
 
@@ -93,11 +94,11 @@ export function englishPer(line: Line, part: Part): Per | null {
   const floor = Math.max(sentence.start, claim.start - 120)
   const opening = text.slice(floor, claim.start).toLowerCase()
   let from = floor
-  for (const mark of opening.matchAll(APART)) from = floor + mark.index + mark[0].length
+  for (const mark of matchesIn(APART, opening)) from = floor + mark.index + mark[0].length
   const before = text.slice(from, claim.start).toLowerCase()
   const next = parts[order + 1]?.claim.start ?? sentence.end
   const behind = text.slice(claim.number.end, Math.min(next, claim.end + 60)).toLowerCase()
-  const own = behind.split(/[,;:()–—]|\. |\band\b|\bwhile\b/)[0] ?? ''
+  const own = upTo(/[,;:()–—]|\. |\band\b|\bwhile\b/, behind)
   const [said = '', , many, noun, each, often] = PER.exec(`${own} `) ?? PER.exec(behind) ?? []
   const [, often1, often2, name] =
     /\b(?:an?|the|at|with|their|its|on|in)? ?(?:(daily|weekly|monthly|annual|yearly|hourly) )?average (?:(daily|weekly|monthly|annual|yearly|hourly) )?(?:([a-z]+) )?(?:[a-z]+ ){0,4}(?:of |was |is |at |to |stands at )?$/.exec(
@@ -231,7 +232,7 @@ const SALES: ReadonlySet<string> = new Set(['revenue', 'revenues', 'sales', 'tur
 
 /** The words that mean something, cut short so that other forms of them are the same. */
 export function wordsOf(text: string): readonly string[] {
-  return [...text.toLowerCase().matchAll(/[a-z]{3,}/g)].flatMap(([word]) =>
+  return (text.toLowerCase().match(/[a-z]{3,}/g) ?? []).flatMap((word) =>
     PLAIN.has(word) ? [] : [SALES.has(word) ? 'sales' : singular(word).slice(0, 5)],
   )
 }

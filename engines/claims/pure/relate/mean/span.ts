@@ -1,5 +1,6 @@
 import { type Day, daysBetween, endOf, parsePeriod, startOf } from '#platform/period'
 import type { TimeSpan } from '../../model.ts'
+import { matchesIn } from '../../text/matches.ts'
 import type { Part } from '../part.ts'
 
 // So many days, weeks, months or years that no figure tells: those of a year, of "its first 30 days".
@@ -98,7 +99,7 @@ const COUNTED =
 
 /** How many of them there are, in a word that isn't read as a claim: "the five beach clean-ups". */
 export function numberIn(words: string, noun: RegExp): TimeSpan | null {
-  const [said, ...more] = [...words.matchAll(COUNTED)].filter(
+  const [said, ...more] = matchesIn(COUNTED, words).filter(
     ([, , name = '']) => noun.test(name) && !/average/.test(name),
   )
   const [, number = ''] = said ?? []

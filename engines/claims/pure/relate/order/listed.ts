@@ -1,5 +1,6 @@
 import type { Day } from '#platform/period'
 import type { Doc, ReadClaim, Relation } from '../../model.ts'
+import { matchesIn } from '../../text/matches.ts'
 import type { Line } from '../part.ts'
 
 // A place against the figures of all that are in the order: rows "Parks  74", "Ardley ($198), Port Clement ($176), …", 东城区92分、西城区88分,
@@ -90,7 +91,7 @@ function inlineOf(doc: Doc, { tape: { text, sentence, grammar } }: Line): readon
     const said = text.slice(one.start, Math.min(one.end, one.start + 600))
     const patterns = grammar === 'zh' ? [BRACKETED_ZH, PLAIN_ZH] : [BRACKETED, PLAIN]
     for (const pattern of patterns) {
-      const found = [...said.matchAll(pattern)]
+      const found = matchesIn(pattern, said)
       const gaps = found
         .slice(1)
         .map((match, at) =>

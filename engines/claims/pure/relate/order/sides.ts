@@ -1,4 +1,5 @@
 import type { Relation } from '../../model.ts'
+import { matchesIn } from '../../text/matches.ts'
 import { isBare, type Line, mayBeAlike, type Part, sortOf } from '../part.ts'
 import { beside, levelsOf, nameOf, scopeOf } from './named.ts'
 
@@ -105,7 +106,7 @@ function namedOnes(lines: readonly Line[], at: number, line: Line): readonly Tar
   const said = text.slice(sentence.start, sentence.end)
   const [first] = line.parts
   if (first === undefined) return []
-  return [...said.matchAll(grammar === 'zh' ? NAMED_ZH : NAMED_EN)].flatMap((match) => {
+  return matchesIn(grammar === 'zh' ? NAMED_ZH : NAMED_EN, said).flatMap((match) => {
     const [a, word, b] =
       grammar === 'zh'
         ? [match[1], match[2], match[3]]

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches.ts'
 import type { Part } from '../part.ts'
 import type { Sides } from '../share/beside.ts'
 import { levelOf, over, type Sketch } from './sketch.ts'
@@ -20,7 +21,7 @@ const FOOT = over('^[^，。；：（()）#%~]*')
 
 export function toldIn(sketch: Sketch): readonly Told[] {
   const found: Told[] = []
-  for (const { index } of sketch.before.matchAll(EVERY)) {
+  for (const { index } of matchesIn(EVERY, sketch.before)) {
     const part = levelOf(sketch, sketch.before[index])
     if (part === undefined) continue
     const { number, end } = part.claim

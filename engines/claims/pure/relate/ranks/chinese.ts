@@ -1,4 +1,5 @@
 import type { Doc, ReadClaim, Span } from '../../model.ts'
+import { matchesIn } from '../../text/matches.ts'
 import { dimensionOf } from '../../units/table.ts'
 import type { Entry, Fact, Listed, Versus, Way } from './types.ts'
 import { sizeOfZh, wayOfAges } from './words.ts'
@@ -87,14 +88,14 @@ function spanOf({ index, 0: all }: RegExpExecArray, from = 0): Span {
 
 /** 最高的是X; X渔获最多; of two, X人更多. */
 function sizesIn(own: string): readonly Said[] {
-  const led = [...own.matchAll(LED)].flatMap((match): readonly Said[] => {
+  const led = matchesIn(LED, own).flatMap((match): readonly Said[] => {
     const [all, about = '', sign = '', , slot = ''] = match
     const size = sizeOfZh(sign)
     if (size === null || !/最.{1,2}(?:的|者|是|为|当属|要数)/.test(all)) return []
     const age = size.isAge === true ? { isAge: true as const } : {}
     return [{ ...FIRST, ...age, at: spanOf(match), way: size.way, fits: size.of, slot, about }]
   })
-  const closed = [...own.matchAll(CLOSED)].flatMap((match): readonly Said[] => {
+  const closed = matchesIn(CLOSED, own).flatMap((match): readonly Said[] => {
     const [, slot = '', word = '', sign = ''] = match
     const size = sizeOfZh(sign)
     const of = word === '更' ? 2 : null
@@ -118,7 +119,7 @@ function sizesIn(own: string): readonly Said[] {
 
 function ledPlacesIn(own: string): readonly Said[] {
   return LED_PLACES.flatMap(([words, place]) =>
-    [...own.matchAll(words)].map(
+    matchesIn(words, own).map(
       (match): Said => ({ ...PLAIN, place, slot: match[1] ?? '', at: spanOf(match) }),
     ),
   )
@@ -126,7 +127,7 @@ function ledPlacesIn(own: string): readonly Said[] {
 
 function placesIn(own: string): readonly Said[] {
   return PLACES.flatMap(([words, place, isLast]) =>
-    [...own.matchAll(words)].map(
+    matchesIn(words, own).map(
       (match): Said => ({
         ...PLAIN,
         place,

@@ -1,4 +1,5 @@
 import type { Doc, ReadClaim, Sentence, Span } from '../../model.ts'
+import { matchesIn } from '../../text/matches.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { isLedTo } from './extremes.ts'
 import { namesIn } from './lists.ts'
@@ -26,12 +27,12 @@ const ELSE_BEHIND =
 
 function sizesIn(text: string, from: number, to: number): readonly Said[] {
   const said = text.slice(from, to)
-  const long = [...said.matchAll(SIZE)].map((match) => ({
+  const long = matchesIn(SIZE, said).map((match) => ({
     match,
     ordinal: match[1]?.toLowerCase(),
     size: sizeOf(match[2] ?? ''),
   }))
-  const short = [...said.matchAll(COMPARED)].map((match) => ({
+  const short = matchesIn(COMPARED, said).map((match) => ({
     match,
     ordinal: undefined,
     size: sizeOf(COMPARATIVES.get(match[1] ?? '') ?? ''),
@@ -72,7 +73,7 @@ const NOWHERE = new RegExp(
 
 /** "Nowhere were they dearer than in Ostfell". */
 function nowhereIn(said: string, from: number): readonly Said[] {
-  return [...said.matchAll(NOWHERE)].flatMap((match): readonly Said[] => {
+  return matchesIn(NOWHERE, said).flatMap((match): readonly Said[] => {
     const word = match[1] ?? ''
     const size = sizeOf(
       word === 'more' ? 'most' : word === 'fewer' ? 'fewest' : (COMPARATIVES.get(word) ?? ''),
@@ -146,7 +147,7 @@ function placesIn(
   const said = text.slice(from, to)
   const plain = { way: null, of: null, fits: null } as const
   const words = PLACES.flatMap(([pattern, place, isLast]) =>
-    [...said.matchAll(pattern)].map((match) => ({
+    matchesIn(pattern, said).map((match) => ({
       ...plain,
       place,
       isLast,
@@ -154,14 +155,14 @@ function placesIn(
       at: { start: from + match.index, end: from + match.index + match[0].length },
     })),
   )
-  const elliptic = [...said.matchAll(ELLIPTIC)].map((match) => ({
+  const elliptic = matchesIn(ELLIPTIC, said).map((match) => ({
     ...plain,
     place: ORDINALS.indexOf(match[1] ?? match[2] ?? '') + 1,
     isLast: false,
     rank: null,
     at: { start: from + match.index, end: from + match.index + match[0].length },
   }))
-  const come = [...said.matchAll(COME)].map((match) => ({
+  const come = matchesIn(COME, said).map((match) => ({
     ...plain,
     place: ORDINALS.indexOf(match[1] ?? '') + 1,
     isLast: false,

@@ -1,5 +1,6 @@
 import type { Day } from '#platform/period'
 import type { Grammar, Span } from '../../model.ts'
+import { matchesIn } from '../../text/matches.ts'
 
 /** Two times of a sentence and how far they lie apart, first and last counted or not; null in what they don't tell. */
 export type Stretch = Span & {
@@ -81,7 +82,7 @@ type Pair = { readonly at: Span; readonly times: readonly [Time, Time] }
 function english(said: string): readonly Pair[] {
   for (const [which, pattern] of ENGLISH.entries()) {
     // "The May-September crop" is a name.
-    const found = [...said.matchAll(pattern)].filter(
+    const found = matchesIn(pattern, said).filter(
       ({ index, 0: words }) => /\d/.test(words) || !/\bthe $/i.test(said.slice(0, index)),
     )
     const pairs = found.map((match): Pair => {
@@ -112,8 +113,8 @@ function time(year?: string, month?: string, day?: string): Time {
 }
 
 function chinese(said: string): readonly Pair[] {
-  const plain = [...said.matchAll(CHINESE)]
-  const found = plain.length > 0 ? plain : [...said.matchAll(BEGUN_AND_ENDED_ZH)]
+  const plain = matchesIn(CHINESE, said)
+  const found = plain.length > 0 ? plain : matchesIn(BEGUN_AND_ENDED_ZH, said)
   return found.flatMap((match): readonly Pair[] => {
     const [a, b, c, d, e, f] = match.slice(1).map((one) => (one === undefined ? null : Number(one)))
     const times = [

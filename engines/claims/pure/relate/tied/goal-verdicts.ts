@@ -1,4 +1,5 @@
 import type { ReadClaim } from '../../model.ts'
+import { matchesIn } from '../../text/matches.ts'
 import type { Line } from '../part.ts'
 import { GOAL_NOUN, WANTED } from './goal-words.ts'
 
@@ -153,7 +154,7 @@ export function verdictIn({ tape }: Line, value: ReadClaim, target: ReadClaim): 
       ]
     : [['above', AHEAD]]
   const found = [...times, ...words].flatMap(([says, one]) =>
-    [...said.matchAll(one)]
+    matchesIn(one, said)
       .filter(({ index, 0: match }) => {
         const led = said.slice(Math.max(0, index - 24), index)
         const isUnsure = UNSURE.test(led) || (GOES.test(led) && !/^short/i.test(match))

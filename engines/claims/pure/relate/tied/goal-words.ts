@@ -1,3 +1,4 @@
+import { upTo } from '../../text/matches.ts'
 import type { Line, Part } from '../part.ts'
 
 // What says of a figure that it is a goal or a limit, before it or behind it.
@@ -37,5 +38,5 @@ export function isGoal({ tape, parts }: Line, { claim, order }: Part): boolean {
       !isAhead &&
       (GOAL_ZH.test(before) || GOAL_BEHIND_ZH.test(behind.slice(claim.end - claim.number.end)))
     )
-  return !isAhead && (GOAL_BEFORE.test(before) || GOAL_BEHIND.test(behind.split(/[,;.]/)[0] ?? ''))
+  return !isAhead && (GOAL_BEFORE.test(before) || GOAL_BEHIND.test(upTo(/[,;.]/, behind)))
 }

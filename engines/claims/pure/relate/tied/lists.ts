@@ -1,4 +1,5 @@
 import type { ReadClaim, Span } from '../../model.ts'
+import { matchesIn } from '../../text/matches.ts'
 import { isCount, isNear, type Members } from '../count/listing.ts'
 import type { Line } from '../part.ts'
 import { looseList } from './loose.ts'
@@ -164,7 +165,7 @@ function englishNames(list: string, isApposition: boolean): Members | null {
 function piecesIn(list: string, divider: RegExp): readonly Span[] {
   const spans: Span[] = []
   let start = 0
-  for (const match of list.matchAll(divider)) {
+  for (const match of matchesIn(divider, list)) {
     spans.push({ start, end: match.index })
     start = match.index + match[0].length
   }

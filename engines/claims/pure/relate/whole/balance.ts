@@ -1,4 +1,5 @@
 import type { Relation } from '../../model.ts'
+import { matchesIn } from '../../text/matches.ts'
 import { clauseStart, type Line, type Part } from '../part.ts'
 import { fitOfSum } from './slip.ts'
 import { areOfOneTime, isPlainLevel } from './whole.ts'
@@ -74,7 +75,7 @@ function sideOf(line: Line, part: Part): Side | null {
   let best: Side | null = null
   let at = -1
   for (const [side, words] of SIDES) {
-    for (const match of name.matchAll(words)) {
+    for (const match of matchesIn(words, name)) {
       if (match.index <= at) continue
       at = match.index
       best = side

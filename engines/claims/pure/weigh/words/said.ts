@@ -1,4 +1,5 @@
 import type { ReadClaim } from '../../model.ts'
+import { upTo } from '../../text/matches.ts'
 
 /** The words between two figures, whichever stands first, in lower case. */
 export function between(text: string, a: ReadClaim, b: ReadClaim): string {
@@ -52,7 +53,7 @@ const HELD_BEHIND =
 export function isHeldAgainst(text: string, from: number, base: ReadClaim): boolean {
   const before = text.slice(Math.max(from, base.start - 60), base.start).toLowerCase()
   if (/\bfrom [^,;]{0,30}$/.test(before) && !before.includes('a far cry')) return false
-  const behind = text.slice(base.end, base.end + 50).split(/[,;()]|\. /)[0] ?? ''
+  const behind = upTo(/[,;()]|\. /, text.slice(base.end, base.end + 50))
   return (
     HELD_BEFORE.test(before.split(/[,;]/).at(-1) ?? '') || HELD_BEHIND.test(behind.toLowerCase())
   )

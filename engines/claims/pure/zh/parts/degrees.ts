@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches.ts'
 import type { Measured } from './measured.ts'
 import type { UnitWord } from './units.ts'
 import type { Found } from './word-table.ts'
@@ -36,5 +37,5 @@ function codeBefore(text: string, head: number): 'degC' | 'kWh' | null {
 
 /** Where the last of the words stands; -1 where there is none. */
 function lastOf(words: RegExp, clause: string): number {
-  return [...clause.matchAll(words)].at(-1)?.index ?? -1
+  return matchesIn(words, clause).at(-1)?.index ?? -1
 }

@@ -20,6 +20,17 @@ export function clauseOf(sentence: Sentence, offset: number): Span {
   return sentence.clauses[clauseAt(sentence, offset)] ?? sentence
 }
 
+/** Which sentence is the first that ends behind an offset; -1 where none does. */
+export function sentenceAt(sentences: readonly Span[], offset: number): number {
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low < sentences.length ? low : -1
+}
+
 /** How many members begin at or before an offset. */
 function indexAfter(sorted: readonly Span[], offset: number): number {
   let [low, high] = [0, sorted.length]

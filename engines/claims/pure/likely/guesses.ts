@@ -48,9 +48,9 @@ export function samesAt(scene: Scene, derived: Figure): readonly Guess[] {
     (one) =>
       one.order < derived.order && (one.sort === derived.sort || (isNumber && isQuantity(one))),
   )
-  if (derived.sort === 'O' || near.length > KIN_MAX) return []
+  if (derived.sort === 'O' || near.length > KIN_MAX || isNarrowed(scene, derived)) return []
   return near.flatMap((one): readonly Guess[] => {
-    if (!alike(scene, one, derived) || isNarrowed(scene, derived)) return []
+    if (!alike(scene, one, derived)) return []
     if (isCorrected(scene.doc.text, one, derived)) return []
     const same = guessOf('same', [derived, one], rangeIn(one, derived), sizeIn(one, derived))
     return isNumber ? [same, ...partsOf(derived, one)] : [same]
@@ -247,6 +247,8 @@ function averagesOf(
   rate: Figure,
   [base, result]: Pair,
 ): readonly Guess[] {
+  const all = [...lengths, ...betweenLevels(base, result)]
+  if (all.length === 0) return []
   const { low, high } = over(rangeIn(result, base), base.range)
   const size = sizeIn(result, base) / base.size
   const make = ({ years, figure }: Length): Guess => {
@@ -255,7 +257,7 @@ function averagesOf(
     const roles = [rate, base, result, ...(figure === null ? [] : [figure])] as const
     return { ...guessOf('average', roles, range, yearly(size), said), years }
   }
-  return nearest([...lengths, ...betweenLevels(base, result)].map(make))
+  return nearest(all.map(make))
 }
 
 /** So many a year on average: an amount in the unit of the levels. */
@@ -269,13 +271,15 @@ function yearlyOf(
   return pairs.flatMap(([a, b]) => {
     if (!isQuantity(a) || !alike(scene, a, each)) return []
     const [low, high] = ordered(a, b)
-    const range = less(rangeIn(high, each), rangeIn(low, each))
+    const all = [...told, ...betweenLevels(low, high)]
     const size = sizeIn(high, each) - sizeIn(low, each)
-    const made = [...told, ...betweenLevels(low, high)].map(({ years, figure }): Guess => {
+    if (all.length === 0 || !(size > 0)) return []
+    const range = less(rangeIn(high, each), rangeIn(low, each))
+    const made = all.map(({ years, figure }): Guess => {
       const roles = [each, low, high, ...(figure === null ? [] : [figure])] as const
       return { ...guessOf('average', roles, scaled(range, 1 / years), size / years), years }
     })
-    return size > 0 ? nearest(made) : []
+    return nearest(made)
   })
 }
 
@@ -328,14 +332,18 @@ function meansOf(near: readonly Figure[], mean: Figure): readonly Guess[] {
     mean,
   )
   const unit = mean.claim.unit.replace(/\/.*/, '')
+  const isOfCount = isCounted(unit)
+  const counts = levels.filter(
+    ({ claim: own }) =>
+      (isOfCount || factorIn(own.unit, unit) === null) && !NO_NUMBER.has(dimensionOf(own.unit)),
+  )
   return levels.flatMap((total) => {
     const factor = factorIn(total.claim.unit, unit)
-    const areCounts = isCounted(total.claim.unit) && isCounted(unit)
+    const areCounts = isOfCount && isCounted(total.claim.unit)
     if ((factor === null && !areCounts) || total.size <= mean.size) return []
     const by = factor ?? 1
-    return levels.flatMap((count): readonly Guess[] => {
-      const isOfMean = !isCounted(unit) && factorIn(count.claim.unit, unit) !== null
-      if (count === total || isOfMean || NO_NUMBER.has(dimensionOf(count.claim.unit))) return []
+    return counts.flatMap((count): readonly Guess[] => {
+      if (count === total) return []
       const range = over(scaled(total.range, by), count.range)
       return [guessOf('mean', [mean, total, count], range, (total.size * by) / count.size)]
     })

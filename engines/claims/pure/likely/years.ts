@@ -72,6 +72,6 @@ export function betweenLevels(a: Figure, b: Figure): readonly Length[] {
 }
 
 function yearOf({ claim: { period } }: Figure): number | null {
-  const year = /\d{4}/.exec(period ?? '')
+  const year = period === null ? null : /\d{4}/.exec(period)
   return year === null ? null : Number(year[0])
 }

@@ -1,3 +1,4 @@
+import { sentenceAt } from '../context/around.ts'
 import type { Doc, Quantity } from '../model.ts'
 
 // "Turnout in Ward 4 was 46.3 per cent. In Ward 7 they managed 58.1." A bare number that is told as the last figure before it was,
@@ -59,9 +60,7 @@ function isTold({ text, sentences }: Doc, one: Quantity, told: Quantity): boolea
     return false
   const behind = text.slice(one.end, one.end + 24)
   if (!BEHIND.test(behind) || NO_NUMBER_BEHIND.test(behind)) return false
-  const [from, to] = [told.start, one.start].map((place) =>
-    sentences.findIndex(({ end }) => end > place),
-  )
+  const [from, to] = [told.start, one.start].map((place) => sentenceAt(sentences, place))
   const [first, last] = [sentences[from ?? -1], sentences[to ?? -1]]
   if (first === undefined || last === undefined || first.grammar !== 'en') return false
   const steps = (to ?? 0) - (from ?? 0)

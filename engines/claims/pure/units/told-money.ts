@@ -1,3 +1,4 @@
+import { sentenceAt } from '../context/around.ts'
 import type { Doc, Quantity } from '../model.ts'
 import { UNITS } from './table.ts'
 
@@ -20,7 +21,7 @@ export function withToldMoney(doc: Doc, quantities: readonly Quantity[]): readon
   let told = Number.NEGATIVE_INFINITY
   let isOther = false
   return quantities.map((quantity) => {
-    const at = sentenceOf(doc, quantity.start)
+    const at = sentenceAt(doc.sentences, quantity.start)
     if (quantity.unit === money) {
       told = at
       isOther = false
@@ -113,14 +114,10 @@ function isBareMillions(
   { form, unit, kind, number, end, start }: Quantity,
 ): boolean {
   if (form !== 'number' || unit !== 'items' || kind === 'rank') return false
-  if (sentences.find((one) => one.end >= end)?.grammar !== 'en') return false
   return (
     end === number.end &&
     SCALED.test(text.slice(start, end)) &&
-    NO_NOUN.test(text.slice(end, end + 14))
+    NO_NOUN.test(text.slice(end, end + 14)) &&
+    sentences[sentenceAt(sentences, end - 1)]?.grammar === 'en'
   )
-}
-
-function sentenceOf({ sentences }: Doc, start: number): number {
-  return sentences.findIndex((one) => one.end > start)
 }

@@ -248,7 +248,7 @@ function isOtherSum(scene: Scene, fits: Fits, one: Of<'parts'>): boolean {
       ((isLong || isBeforeThem(scene, other, first)) &&
         fits({ ...one, parts: [...parts, other] })) ||
       (other < first &&
-        isAsFine(scene, other, parts) &&
+        isAsFine(scene, other, [whole, ...parts]) &&
         fits({ ...one, whole: other, parts: [whole, ...parts] })),
   )
 }
@@ -256,8 +256,13 @@ function isOtherSum(scene: Scene, fits: Fits, one: Of<'parts'>): boolean {
 /** Of parts told to the million what is told to 0.1 billion is as much by chance. */
 function isAsFine({ byClaim }: Scene, whole: number, parts: readonly number[]): boolean {
   const grains = parts.map((part) => byClaim.get(part)?.claim.precision ?? 0)
-  return (byClaim.get(whole)?.claim.precision ?? 0) <= Math.max(...grains) + 1
+  const [all, ...figures] = [whole, ...parts].flatMap((index) => byClaim.get(index) ?? [])
+  if (all === undefined) return false
+  const sum = figures.reduce((told, one) => told + sizeOf(one), 0)
+  return all.claim.precision <= Math.max(...grains) + 1 || Math.abs(sum - sizeOf(all)) < HAIR * sum
 }
+
+const HAIR = 1e-9
 
 /** "Brought down 3, 2, 6, 1 and 4": the first of a list. */
 function isBeforeThem({ doc, byClaim }: Scene, other: number, first: number): boolean {

@@ -36,7 +36,9 @@ type Limits = Partial<Readonly<Record<Relation['kind'], number>>>
 /** Below these a rule isn't believed either: its words were read, and everything else speaks against it. */
 const DISBELIEVED: Limits = { change: -3.5, gap: -4, multiple: -3.5 }
 /** In longer texts little speaks for most guesses, right or wrong; what is left to say against them, the last asking says. */
-const DISBELIEVED_IN_LONG: Limits = { change: -6, gap: -6, multiple: -6 }
+const DISBELIEVED_IN_LONG: Limits = { change: -9, gap: -9, multiple: -9 }
+/** A word of direction alone: it may stand beside two figures by chance. */
+const DISBELIEVED_WAY = -6
 const LONG = 30
 
 /** Words don't make up for so little. */
@@ -77,10 +79,7 @@ export function withLikely(
     const relation = relationOf(candidate.guess)
     if (relation !== null && test(relation) === false) best.set(index, { weight, relation })
   }
-  const limits = isLong ? DISBELIEVED_IN_LONG : DISBELIEVED
-  const sound = relations.filter(
-    (one) => (believed.get(one) ?? 0) >= (limits[one.kind] ?? Number.NEGATIVE_INFINITY),
-  )
+  const sound = relations.filter((one) => (believed.get(one) ?? 0) >= limitOf(one, isLong))
   return [
     ...sound,
     ...surest(
@@ -88,6 +87,12 @@ export function withLikely(
       sound.filter((one) => test(one) === false),
     ),
   ]
+}
+
+function limitOf(one: Relation, isLong: boolean): number {
+  if (isLong && one.kind === 'change' && one.amount === null) return DISBELIEVED_WAY
+  const limits = isLong ? DISBELIEVED_IN_LONG : DISBELIEVED
+  return limits[one.kind] ?? Number.NEGATIVE_INFINITY
 }
 
 /** What takes part in another contradiction, told or surer, is wrong by that. */

@@ -1,6 +1,6 @@
 import type { ReadClaim } from '../model.ts'
 import { dimensionOf } from '../units/table.ts'
-import { at, COMPARED, led, next, type Of, printed, sizeOf, type Text } from './text.ts'
+import { at, COMPARED, isOfThen, led, next, type Of, printed, sizeOf, type Text } from './text.ts'
 
 // Changes, gaps and sides that words beside their figures say to be of something else: a mean of years, a loss, a place, a difference.
 
@@ -89,6 +89,26 @@ export function isSaidOfBase(
   )
 }
 
+const MEAN_BEFORE =
+  /平均(?:涨|跌|升|降|增|减)[幅价了至到]?[^，。；\d]{0,4}$|\b(?:average|mean) (?:price )?(?:rise|fall|cut|drop|increase|decrease|gain|reduction)s? of (?:about )?$/i
+
+/** 32个品种平均降幅53%; one of them 由55元降至5.42元: the mean of many. */
+export function isMeanOfMany(
+  said: Text,
+  { amount, amountIs, result, base }: Of<'change'>,
+): boolean {
+  const [much, ...ends] = [amount, result, base].flatMap((one) => at(said, one) ?? [])
+  return (
+    amountIs === 'relative' &&
+    much !== undefined &&
+    MEAN_BEFORE.test(led(said, much, 24)) &&
+    ends.every(
+      (end) =>
+        end.sentence !== much.sentence && !/均|\b(?:average|mean)\b/.test(clauseOf(said, end)),
+    )
+  )
+}
+
 const RATE_OF =
   /(?:增速|增幅|涨幅|降幅|增长率)的约?$|\b(?:twice|double|triple|times) (?:the|its|their) (?:[a-z]+ )?(?:growth|rate|pace|increase|average|norm)\b/i
 /** "An increase of 27.5 per cent, twice the national average": of a rate that isn't told. */
@@ -101,6 +121,18 @@ export function isOfRates(said: Text, { times }: Of<'multiple'>): boolean {
 }
 
 const MORE_BEHIND = /^ (?:more|fewer|less) (?:[a-z]+ ){0,3}than\b/i
+
+/** 全季共672球，场均2.80球，上赛季182场: what there was then has a mean of its own. */
+export function isOfTwoTimes(said: Text, { mean, total, count }: Of<'mean'>): boolean {
+  const members = [mean, total, count].flatMap((one) => at(said, one) ?? [])
+  const areThen = members.map((one) => isOfThen(clauseOf(said, one)))
+  return members.length === 3 && areThen[0] !== true && areThen.some((is) => is)
+}
+
+/** What stands before a figure, from the last comma on. */
+function clauseOf(said: Text, one: ReadClaim): string {
+  return /[^，。；,.;]*$/.exec(led(said, one, 24))?.[0] ?? ''
+}
 
 /** 约为公司整体增速的两倍; 城乡收入比由2.15降至2.11，缩小0.04; "2,800 more tests than the 18,650 of last year". */
 export function isOfOther(said: Text, { amount, amountIs, result, base }: Of<'change'>): boolean {

@@ -112,3 +112,27 @@ describe('figures that another tells exactly, or that lie further off than a sli
     'Club\tGames\tGate\tMean\nHolm\t9\t34,200\t3,800\nKirk\t9\t27,900\t3,100\nSelby\t9\t10,440\t1,160\nLeague\t27\t72,540\t2,687',
   ])
 })
+
+describe('slips that lie far off, and coarse figures around that fit by chance', () => {
+  contradict('growth', [
+    'Single-family permits were at a rate of 958,000; this is 2.6 per cent above the revised July figure of {934,000|394,000}.',
+    'Brigades attended 187,420 incidents. This was a 4.2% decrease compared with the previous year ({195,637|915,637}).',
+    'The annual mean of fine dust was 34 µg/m³, 5.6% lower than the {36|63} µg/m³ of the previous year, and met the target of 35 µg/m³.',
+  ])
+  contradict('sum', [
+    '五年来累计投入治理资金386亿元，其中中央财政152亿元、省级财政134{亿|万}元、市县自筹100亿元。',
+    'Visitors spent €1.9bn. Funding came from the Union (€410 million), the state (€{265|625} million) and municipalities (€125 million), for a total of €800 million.',
+  ])
+  contradict('share', [
+    '上半年，我省进出口8364.2亿元。一般贸易进出口5420.0亿元，增长7.8%，占同期我省进出口总值的{64.8|46.8}%。',
+  ])
+  hold([
+    '全镇登革热病例从1例增加到5例，增幅400%，而全市病例减少7%。',
+    'Nova Scotians were the largest group: 143,280 of them came, or 45 per cent of all visitors. Another 101,888 (32 per cent) came from elsewhere in Canada and 73,232 (23 per cent) from abroad.',
+    'The fund was worth £2.4 billion; its holding in property of £240 million was one tenth of that, or £0.24 billion.',
+    '全季共打进672球，场均2.80球，上赛季14队182场比赛共进473球，场均2.60球。',
+    '32个品种采购成功，价格平均降幅53%。个别原研药价格降幅较大，由每盒55元降至5.42元。',
+    '建造业录得3021宗，居各行业之首；餐饮服务业录得2894宗，两者相差127宗，合共5915宗。',
+    '“We had 240 burglaries on our books in the first half of last year and 180 in the same months of this one,” the inspector said. “A drop of a quarter.”',
+  ])
+})

@@ -2,9 +2,9 @@ import { failingChecks, fitsBy } from '../checks/checks.ts'
 import type { Context } from '../context/context.ts'
 import { type Scene, sceneOf } from '../derived/scene.ts'
 import type { Doc, Relation } from '../model.ts'
-import { isExplained } from './explained.ts'
+import { isExplained, isFarOff } from './explained.ts'
 import { holdsOtherwise } from './otherwise.ts'
-import { isSlipOfPen } from './slipped.ts'
+import { isSlipOfPen, mayBeSlip } from './slipped.ts'
 import { isNoSum } from './sums.ts'
 import { gapOf } from './told.ts'
 import { isTurned } from './turned.ts'
@@ -40,6 +40,7 @@ export function withoutDoubtful(
       isSaidOtherwise(said, one) ||
       (one.kind === 'parts' && one.complete && isNoSum(doc, context, one)) ||
       holdsOtherwise(scene, fits, one) ||
+      (isFarOff(scene, one) && !mayBeSlip(doc, context, one)) ||
       isExplained(scene, fits, one)
     return isDoubtful ? [] : [one]
   })

@@ -1,5 +1,5 @@
 import { alike, type Scene, sizeOf } from '../derived/scene.ts'
-import type { Relation } from '../model.ts'
+import type { ReadClaim, Relation } from '../model.ts'
 import { digitsOf } from '../relate/evidence/figure.ts'
 import type { Fits } from './otherwise.ts'
 import { areOfOtherNames, type Of } from './text.ts'
@@ -13,7 +13,6 @@ const SENTENCES = 4
 const DIGITS = 3
 
 export function isExplained(scene: Scene, fits: Fits, one: Relation): boolean {
-  if (isFarOff(scene, one)) return true
   switch (one.kind) {
     case 'change':
       return hasOtherRate(scene, fits, one) || isOffBase(scene, one) || isOfOtherTime(scene, one)
@@ -31,12 +30,12 @@ export function isExplained(scene: Scene, fits: Fits, one: Relation): boolean {
 }
 
 /** So many times as much as is said, or as little. */
-const FAR = { sum: 3, share: 6, growth: 12 } as const
+const FAR = { sum: 3, share: 6, part: 12 } as const
 /** One figure so many times another was told in a wrong scale. */
 const SCALED = 50
 
 /** By more than a slip of the pen brings about: the wrong figures were taken, but where noughts are missing. */
-function isFarOff({ byClaim }: Scene, one: Relation): boolean {
+export function isFarOff({ byClaim }: Scene, one: Relation): boolean {
   const size = (index: number | null): number => {
     const figure = index === null ? undefined : byClaim.get(index)
     return figure === undefined ? Number.NaN : sizeOf(figure)
@@ -56,20 +55,12 @@ function isFarOff({ byClaim }: Scene, one: Relation): boolean {
       if (one.less !== undefined) return false
       if (!one.complete) {
         const most = Math.max(...one.parts.map(size)) / size(one.whole)
-        return most > 1 && isFar(most, FAR.growth)
+        return most > 1 && isFar(most, FAR.part)
       }
       // A scale that is a word too large.
       if (one.parts.some((part) => size(part) > SCALED * size(one.whole))) return false
       const sum = one.parts.reduce((all, part) => all + size(part), 0)
       return isFar(sum / size(one.whole), FAR.sum)
-    }
-    case 'change': {
-      if (one.amountIs !== 'relative' || one.result === null || one.base === null) return false
-      if (byClaim.get(one.amount ?? -1)?.claim.unit !== 'percent') return false
-      const times = size(one.result) / size(one.base)
-      if (times > SCALED || times < 1 / SCALED) return false
-      const growth = Math.abs(100 * times - 100)
-      return isFar(growth / size(one.amount), FAR.growth)
     }
     default:
       return false
@@ -97,9 +88,17 @@ function hasOtherRate({ relations, byClaim }: Scene, fits: Fits, one: Of<'change
       other.amount !== amount &&
       other.result === result &&
       other.base === base &&
-      areOfOtherNames(own, byClaim.get(other.amount)?.claim) &&
+      (areOfOtherNames(own, byClaim.get(other.amount)?.claim) ||
+        areOfOtherWays(own, byClaim.get(other.amount)?.claim)) &&
       fits(other),
   )
+}
+
+/** 从1例增加到5例，增幅400%，而全市减少7%: the ends went the way of the other. */
+function areOfOtherWays(a: ReadClaim | undefined, b: ReadClaim | undefined): boolean {
+  return a !== undefined && b !== undefined && a.direction !== null && b.direction !== null
+    ? a.direction !== b.direction
+    : false
 }
 
 /** "Up 12.3% over a year earlier and compared with the 7.2 million of 2018": its base is of another year than that level. */
@@ -149,10 +148,20 @@ const LED = 24
 const ROUNDED = 1
 
 /** 四级正好占两成，一级占一成; 占比由30%升至35%: of two shares in one sentence a part has one. */
-function hasOtherShare({ pieces, byClaim }: Scene, fits: Fits, one: Of<'share'>): boolean {
+function hasOtherShare(
+  { pieces, byClaim, relations }: Scene,
+  fits: Fits,
+  one: Of<'share'>,
+): boolean {
   const { share, part, whole } = one
   const own = byClaim.get(share)
   if (part === null || whole === null || own === undefined) return false
+  // 直流9.87万台、交流11.59万台，占比分别为46%、54%: the other part has it.
+  const isOfOther = (index: number): boolean =>
+    relations.some(
+      (known) =>
+        known.kind === 'share' && known.share === index && known.part !== part && fits(known),
+    )
   return (pieces[own.claim.sentence]?.figures ?? []).some(
     (other) =>
       other !== own &&
@@ -160,6 +169,7 @@ function hasOtherShare({ pieces, byClaim }: Scene, fits: Fits, one: Of<'share'>)
       sizeOf(other) !== sizeOf(own) &&
       other.claim.kind !== 'growth' &&
       other.claim.form === own.claim.form &&
+      !isOfOther(other.claim.index) &&
       fits({ ...one, share: other.claim.index }),
   )
 }

@@ -72,7 +72,7 @@ function isOtherChange(scene: Scene, fits: Fits, one: Of<'change'>): boolean {
   if (amount === null || amountIs === null) return false
   const { difference, ...alone } = one
   const from = base ?? difference ?? null
-  if (result === null || from === null) return false
+  if (result === null || from === null || isSideBySide(scene, one)) return false
   const isOfThem = ([a, b]: Pair): boolean => [a, b].every((end) => end === result || end === from)
   // One of them stands where it was read, or what came of it went on from there: 先跌两成，又涨两成.
   return pairsOf(kin(scene, result, [amount]))
@@ -88,6 +88,26 @@ function isOtherChange(scene: Scene, fits: Fits, one: Of<'change'>): boolean {
     )
     .some(([a, b]) => fits({ ...alone, result: a, base: b }))
 }
+
+/** "Was 34 µg, 5.6 % lower than the 36 µg of last year": nothing else stands between them, and their sizes are alike. */
+function isSideBySide(scene: Scene, one: Of<'change'>): boolean {
+  const { byClaim } = scene
+  const members = [one.amount, one.result, one.base].flatMap(
+    (index) => byClaim.get(index ?? -1) ?? [],
+  )
+  const [, result, base] = members
+  if (result === undefined || base === undefined || hasTwoWays(scene, one)) return false
+  const at = members.map(({ claim }) => claim.index)
+  const times = sizeOf(result) / sizeOf(base)
+  return (
+    new Set(members.map(({ claim }) => claim.sentence)).size === 1 &&
+    Math.max(...at) - Math.min(...at) === 2 &&
+    times < ALIKE &&
+    times > 1 / ALIKE
+  )
+}
+
+const ALIKE = 2
 
 function sentenceOf({ byClaim }: Scene, index: number): number {
   return byClaim.get(index)?.claim.sentence ?? 0
@@ -131,7 +151,9 @@ function isOtherShare(scene: Scene, fits: Fits, one: Of<'share'>): boolean {
   const { share, part, whole } = one
   if (part === null || whole === null) return false
   // "Built for 500, it holds 650, so it is 130 per cent full."
-  if (fits({ ...one, part: whole, whole: part })) return true
+  const own = scene.byClaim.get(share)
+  const isOver = own !== undefined && sizeOf(own) > 100
+  if ((isOver || part < whole) && fits({ ...one, part: whole, whole: part })) return true
   if (one.isTied === true) return false
   const parted = new Set(
     scene.relations.flatMap((other) =>
@@ -141,10 +163,20 @@ function isOtherShare(scene: Scene, fits: Fits, one: Of<'share'>): boolean {
   return kin(scene, part, [share, part, whole]).some(
     (index) =>
       index < share &&
-      (!parted.has(index) || isOfIt(scene, index, part)) &&
+      (isOfIt(scene, index, part) || (!parted.has(index) && isFine(scene, share, part, index))) &&
       fits({ ...one, whole: index }),
   )
 }
+
+/** 占四成左右 fits much by chance: what isn't told to a tenth has to fit exactly. */
+function isFine({ byClaim }: Scene, share: number, part: number, whole: number): boolean {
+  const [told, some, all] = [share, part, whole].map((index) => byClaim.get(index))
+  if (told === undefined || some === undefined || all === undefined) return false
+  if (told.claim.unit === 'percent' && digitsOf(told.claim) > 1) return true
+  return Math.abs((100 * sizeOf(some)) / sizeOf(all) / sizeOf(told) - 1) < EXACT
+}
+
+const EXACT = 0.002
 
 const OF_IT = /[中里裡内]|\b(?:of|among|within) (?:them|these|those|whom|which|the|its)\b/i
 
@@ -207,11 +239,36 @@ function isOtherSum(scene: Scene, fits: Fits, one: Of<'parts'>): boolean {
   const { whole, parts } = one
   const first = Math.min(whole, ...parts)
   if (isLeftOut(scene, fits, one)) return true
+  const own = scene.byClaim.get(whole)
+  // Of two digits some figure around makes up the rest by chance, and words that close a list leave no room for it.
+  const digits = own === undefined ? 0 : digitsOf(own.claim)
+  const isLong = digits >= MANY_DIGITS || (one.isSole !== true && digits === MANY_DIGITS - 1)
   return kin(scene, whole, [whole, ...parts]).some(
     (other) =>
-      fits({ ...one, parts: [...parts, other] }) ||
-      (other < first && fits({ ...one, whole: other, parts: [whole, ...parts] })),
+      ((isLong || isBeforeThem(scene, other, first)) &&
+        fits({ ...one, parts: [...parts, other] })) ||
+      (other < first &&
+        isAsFine(scene, other, [whole, ...parts]) &&
+        fits({ ...one, whole: other, parts: [whole, ...parts] })),
   )
+}
+
+/** Of parts told to the million what is told to 0.1 billion is as much by chance. */
+function isAsFine({ byClaim }: Scene, whole: number, parts: readonly number[]): boolean {
+  const grains = parts.map((part) => byClaim.get(part)?.claim.precision ?? 0)
+  const [all, ...figures] = [whole, ...parts].flatMap((index) => byClaim.get(index) ?? [])
+  if (all === undefined) return false
+  const sum = figures.reduce((told, one) => told + sizeOf(one), 0)
+  return all.claim.precision <= Math.max(...grains) + 1 || Math.abs(sum - sizeOf(all)) < HAIR * sum
+}
+
+const HAIR = 1e-9
+
+/** "Brought down 3, 2, 6, 1 and 4": the first of a list. */
+function isBeforeThem({ doc, byClaim }: Scene, other: number, first: number): boolean {
+  const [one, next] = [other, first].map((index) => byClaim.get(index)?.claim)
+  if (one === undefined || next === undefined || other >= first) return false
+  return /^(?:, |、)$/.test(doc.text.slice(one.end, next.start))
 }
 
 /** One that stands among the members wasn't read as one. */

@@ -15,7 +15,7 @@ export function isNoPart(said: Text, { share, part, whole }: Of<'share'>): boole
   if (/\b(?:a further|another|an additional|an extra) $/i.test(led(said, some, 20))) return true
   if (isRestOf(said, rate, some, all) || areOfAnotherYear(rate, some, all)) return true
   if (isOfOtherTime(said, rate, all) || isOfSeveral(said, rate, some)) return true
-  if (isOfNamed(said, rate, some, all)) return true
+  if (isOfNamed(said, rate, some, all) || isPartItself(said, rate, some, all)) return true
   // "Growers under 35 make up 9 per cent": an age.
   const isBound = some.bound !== 'exact' && some.number.end === some.end
   const isAge =
@@ -42,7 +42,11 @@ function isOfOtherTime(said: Text, rate: ReadClaim, whole: ReadClaim): boolean {
   const from = Math.max(
     ...['。', '；', ';', '\n', '. '].map((mark) => text.lastIndexOf(mark, rate.start - 1)),
   )
-  const clause = text.slice(Math.max(from, rate.start - CLAUSE_MAX), rate.start)
+  // 占同期总值的: of the same time; 比上年末净增1.73亿户（上年末8.22亿户），占: in brackets stands what it was.
+  const clause = text
+    .slice(Math.max(from, rate.start - CLAUSE_MAX), rate.start)
+    .replace(/（[^（）]*）|\([^()]*\)/g, '')
+    .replace(/占同期/g, '占')
   const isWithin = whole.start > from
   return isOfThen(clause) && !(isWithin || isOfThen(led(said, whole, 24)))
 }
@@ -54,10 +58,32 @@ const SEVERAL =
 /** 调解3276件，占35%；撤诉1632件，占17.4%。调解和撤诉合计占52.4%: of several parts. */
 function isOfSeveral(said: Text, rate: ReadClaim, part: ReadClaim): boolean {
   const between = said.doc.text.slice(part.end, rate.start)
-  return part.end < rate.start && between.length < REACH_MAX && SEVERAL.test(between)
+  return (
+    part.end < rate.start &&
+    between.length < REACH_MAX &&
+    SEVERAL.test(between) &&
+    !/分别|分別|依次|\brespectively\b/.test(between + next(said, rate, 60))
+  )
 }
 
 const REACH_MAX = 120
+
+/** 143,280 of them, or 45 per cent, and 73,232 (23 per cent): both of one whole; "£240m, a tenth of that, or £0.24bn": told twice. */
+function isPartItself(said: Text, rate: ReadClaim, part: ReadClaim, whole: ReadClaim): boolean {
+  if (sizeOf(part) === sizeOf(whole)) return sizeOf(rate) < 100
+  const all = sizeOf(part) / sizeOf(rate)
+  const own = said.context.claims[whole.index + 1]
+  return (
+    own !== undefined &&
+    own !== rate &&
+    own.unit === rate.unit &&
+    own.kind !== 'growth' &&
+    own.sentence === whole.sentence &&
+    Math.abs(sizeOf(whole) / sizeOf(own) / all - 1) < ALIKE
+  )
+}
+
+const ALIKE = 0.03
 
 const NAMED = /(?:^|[，。；、：])([㐀-鿿]{2,8})(?:当中|之中|里|中)[，、]?[㐀-鿿]{0,10}$/
 

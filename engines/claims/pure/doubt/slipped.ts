@@ -1,25 +1,46 @@
 import type { Context } from '../context/context.ts'
 import type { Doc, Relation } from '../model.ts'
 import { type Range, type Size, sizeOf } from '../relate/evidence/figure.ts'
-import { quotientOf, sumOf, weigh } from '../relate/evidence/weigh.ts'
+import { quotientOf, sumOf, type Weight, weigh } from '../relate/evidence/weigh.ts'
 
 // What fails and would hold but for a slip of the pen was read rightly: figures that have nothing to do with each other hardly ever come so near.
 
 /** So rarely chance may bring it about. */
 const CHANCE_MAX = 0.01
 
-export function isSlipOfPen({ text }: Doc, { claims }: Context, one: Relation): boolean {
+export function isSlipOfPen(doc: Doc, context: Context, one: Relation): boolean {
+  return fitOf(doc, context, one) === 'slip'
+}
+
+/** Whether any slip, also one that chance brings about easily, would make it hold. */
+export function mayBeSlip(doc: Doc, context: Context, one: Relation): boolean {
+  return weightOf(doc, context, one)?.fit === 'slip'
+}
+
+/** Whether it would hold but for such a slip, or but for a word of direction: chance ties such figures as rarely. */
+export function isReadRightly(doc: Doc, context: Context, one: Relation): boolean {
+  return fitOf(doc, context, one) !== null
+}
+
+function fitOf(doc: Doc, context: Context, one: Relation): 'slip' | 'equal' | null {
+  const weight = weightOf(doc, context, one)
+  if (weight === null || weight.chance >= CHANCE_MAX) return null
+  return weight.figures.every(({ claim }) => claim.bound === 'exact') ? weight.fit : null
+}
+
+type Weighed = Pick<Weight<Size>, 'fit' | 'chance'> & { readonly figures: readonly Size[] }
+
+function weightOf({ text }: Doc, { claims }: Context, one: Relation): Weighed | null {
   const found = equationOf(one)
-  if (found === null) return false
+  if (found === null) return null
   const figures = found.members.flatMap((index) => {
     const claim = claims[index]
     return claim === undefined ? [] : [sizeOf(text, claim)]
   })
-  if (figures.length < found.members.length) return false
-  if (figures.some(({ claim }) => claim.bound !== 'exact')) return false
+  if (figures.length < found.members.length) return null
   const { solve, isPossible = always } = found
   const weight = weigh<Size>({ figures, solve, isPossible })
-  return weight?.fit === 'slip' && weight.chance < CHANCE_MAX
+  return weight === null ? null : { ...weight, figures }
 }
 
 type Found = {

@@ -144,6 +144,7 @@ function arePrices({ text, whole, first }: Sum): boolean {
 const FAR = 10_000
 const AGE_MAX = 120
 const OF_EACH = /(?:均?各|每[人户家只座个件台套])[为是有占]?$|\b(?:each|apiece)(?: of)? $/i
+const APART = /(?:相差|只差|仅差|差距)[^，。；\d]{0,4}$|\bdifference (?:of|is|was) $/i
 const MEAN =
   /均(?:为|约|达|价|工资){0,2}$|平均[^，。；\d]{0,6}$|\b(?:average|mean)(?: of)?(?: about)? $/i
 const EACH_BEHIND = /^(?: [a-z]+)? (?:each|apiece)\b/i
@@ -165,7 +166,7 @@ function isNoMember({ text, whole, parts }: Sum, part: ReadClaim): boolean {
   const isTiny = sizeOf(whole) > FAR * sizeOf(part) && /^[a-z-]+$/i.test(words)
   const isScaled =
     text[part.end] === '、' &&
-    !/[千万萬亿億]/.test(text.slice(part.number.end, part.end)) &&
+    !/[千万萬亿億]/.test(text.slice(part.start, part.end)) &&
     parts.some((one) => sizeOf(one) > FAR * sizeOf(part))
   const isOther =
     sizeOf(part) > sizeOf(whole) &&
@@ -179,6 +180,7 @@ function isNoMember({ text, whole, parts }: Sum, part: ReadClaim): boolean {
   return (
     isOfEach ||
     isMean ||
+    APART.test(led) ||
     wasThen ||
     isAge ||
     isAgain ||

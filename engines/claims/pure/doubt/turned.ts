@@ -21,11 +21,12 @@ export function isTurned(
   if (then === undefined || now === undefined) return false
   const led = (one: typeof then): string => {
     const other = one === then ? now : then
-    const from = Math.max(sentences[one.sentence]?.start ?? 0, one.start - 60)
-    if (other.end <= from || other.end > one.start) return text.slice(from, one.start)
+    const opening = sentences[one.sentence]?.start ?? 0
+    const from = Math.max(opening, one.start - 60)
+    if (other.end <= opening || other.end > one.start) return text.slice(from, one.start)
     return (
       text
-        .slice(other.end, one.start)
+        .slice(Math.max(other.end, from), one.start)
         .split(/\b(?:and|but)\b|[,;，；。]/)
         .at(-1) ?? ''
     )

@@ -3,12 +3,14 @@ import {
   arePlaces,
   areTitleAndText,
   isDifference,
+  isMeanOfMany,
   isOfDifferent,
   isOfEachYear,
   isOfLosses,
   isOfOther,
   isOfRates,
   isOfShorter,
+  isOfTwoTimes,
   isSaidOfBase,
 } from './changes.ts'
 import { areCompared, isCounted, isNoPart, isNoWhole } from './shares.ts'
@@ -25,9 +27,12 @@ export function isSaidOtherwise(said: Text, one: Relation): boolean {
         arePlaces(said, one) ||
         isOfEachYear(said, one) ||
         isOfLosses(said, one) ||
+        isMeanOfMany(said, one) ||
         isOfOther(said, one) ||
         isSaidOfBase(said, one)
       )
+    case 'mean':
+      return isOfTwoTimes(said, one)
     case 'average-growth':
       return isOfShorter(said, one)
     case 'multiple':

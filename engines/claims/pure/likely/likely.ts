@@ -1,6 +1,7 @@
 import { testOf } from '../checks/checks.ts'
 import type { Context } from '../context/context.ts'
 import { isChinese } from '../derived/scene.ts'
+import { isReadRightly } from '../doubt/slipped.ts'
 import type { Doc, Relation } from '../model.ts'
 import { membersOf } from '../weigh/scale.ts'
 import { type Candidate, candidatesIn } from './candidates.ts'
@@ -34,17 +35,10 @@ const LEAST: Partial<Readonly<Record<Guess['kind'], number>>> = {
 type Limits = Partial<Readonly<Record<Relation['kind'], number>>>
 /** Below these a rule isn't believed either: its words were read, and everything else speaks against it. */
 const DISBELIEVED: Limits = { change: -3.5, gap: -4, multiple: -3.5 }
-/** In longer texts more figures stand around that may be meant. */
-const DISBELIEVED_IN_LONG: Limits = {
-  change: -3,
-  gap: -3,
-  multiple: -3,
-  mean: -3.5,
-  parts: -3.5,
-  same: -3.5,
-  share: -3.5,
-  target: -3.5,
-}
+/** In longer texts little speaks for most guesses, right or wrong; what is left to say against them, the last asking says. */
+const DISBELIEVED_IN_LONG: Limits = { change: -9, gap: -9, multiple: -9 }
+/** A word of direction alone: it may stand beside two figures by chance. */
+const DISBELIEVED_WAY = -6
 const LONG = 30
 
 /** Words don't make up for so little. */
@@ -65,9 +59,10 @@ export function withLikely(
   const more = isLong ? MORE_IN_LONG : 0
   const failing = new Map<string, Relation>()
   for (const one of relations)
-    if (one.isTied !== true && test(one) === false) failing.set(keyOf(one), one)
+    if (one.isTied !== true && test(one) === false && !isReadRightly(doc, context, one))
+      failing.set(keyOf(one), one)
   const best = new Map<number, Believed>()
-  const believed = turnedRound(fitting, failing)
+  const believed = turnedRound(ground, fitting, failing)
   for (const candidate of candidates) {
     const [derived] = candidate.guess.roles
     if (derived === undefined) continue
@@ -84,10 +79,7 @@ export function withLikely(
     const relation = relationOf(candidate.guess)
     if (relation !== null && test(relation) === false) best.set(index, { weight, relation })
   }
-  const limits = isLong ? DISBELIEVED_IN_LONG : DISBELIEVED
-  const sound = relations.filter(
-    (one) => (believed.get(one) ?? 0) >= (limits[one.kind] ?? Number.NEGATIVE_INFINITY),
-  )
+  const sound = relations.filter((one) => (believed.get(one) ?? 0) >= limitOf(one, isLong))
   return [
     ...sound,
     ...surest(
@@ -95,6 +87,12 @@ export function withLikely(
       sound.filter((one) => test(one) === false),
     ),
   ]
+}
+
+function limitOf(one: Relation, isLong: boolean): number {
+  if (isLong && one.kind === 'change' && one.amount === null) return DISBELIEVED_WAY
+  const limits = isLong ? DISBELIEVED_IN_LONG : DISBELIEVED
+  return limits[one.kind] ?? Number.NEGATIVE_INFINITY
 }
 
 /** What takes part in another contradiction, told or surer, is wrong by that. */
@@ -112,6 +110,7 @@ function surest(believed: readonly Believed[], failing: readonly Relation[]): re
 
 /** Multiples that hold the other way round: the wrong one of two was taken for the base. */
 function turnedRound(
+  ground: Ground,
   fitting: readonly Guess[],
   failing: ReadonlyMap<string, Relation>,
 ): Map<Relation, number> {
@@ -119,10 +118,23 @@ function turnedRound(
   if (failing.size === 0) return found
   for (const guess of fitting) {
     const told = guess.kind === 'multiple' ? failing.get(keyOfGuess(guess)) : undefined
-    if (told !== undefined) found.set(told, Number.NEGATIVE_INFINITY)
+    if (told?.kind === 'multiple' && mayBeTurned(ground.scene, told))
+      found.set(told, Number.NEGATIVE_INFINITY)
   }
   return found
 }
+
+/** "From 32 to 96, three times as many": not where the base is named as one, "from 48 to 92", 是去年底163台的两倍. */
+function mayBeTurned({ doc, byClaim }: Ground['scene'], { times, base }: Multiple): boolean {
+  const [many, from] = [times, base].map((index) => byClaim.get(index ?? -1)?.claim)
+  if (many === undefined || from === undefined) return true
+  const led = doc.text.slice(Math.max(0, from.start - 8), from.start)
+  return (
+    !/\b(?:from|against) $|[由从較较比]$/.test(led) && doc.text.slice(from.end, many.start) !== '的'
+  )
+}
+
+type Multiple = Extract<Relation, { kind: 'multiple' }>
 
 /** Which of two is said to be more is sure only where the other reading is much less likely. */
 function isRatherTurned(

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/support/longest-first.ts'
 
 // Pure tests share one process: nothing in the house has state at module level, and isolation took ten times as long.
 const FAST = {
@@ -18,9 +19,9 @@ const DB = {
   name: 'db',
   include: ['{platform,engines,programmes,benchmarks,bin}/**/*.db.test.ts'],
   pool: 'forks' as const,
-  // One file at a time: with two, each on a server of its own, one in several runs met a limit of time on two processors. A process, since
-  // one file measures its memory.
-  maxWorkers: 1,
+  // Two files at a time, each in a process and on a server of its own: one measures its memory, and what is sealed waits for
+  // whatever else its server is doing.
+  maxWorkers: 2,
   isolate: false,
   globalSetup: ['test/support/global-setup.ts'],
   expect: PATIENT,
@@ -64,6 +65,7 @@ const E2E = {
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [{ test: FAST }, { test: DB }, { test: LOAD }, { test: HOUSE }, { test: E2E }],
   },
 })

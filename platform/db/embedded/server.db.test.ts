@@ -125,7 +125,7 @@ test('a server that another holder launched at another port is left to its work,
   await second.stop()
   taker.close()
   await expect
-    .poll(() => ask(first).catch(() => null), { timeout: 60_000 })
+    .poll(() => ask(first).catch(() => null), { timeout: 300_000 })
     .toMatchObject({ who: 'onedelta_app' })
   await keeping.end()
 })

@@ -9,6 +9,9 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
  * on with them alone. Longest first, as measured.
  */
 const LONG = [
+  'test/e2e/guide.test.ts',
+  'test/e2e/every-page.test.ts',
+  'test/e2e/check.test.ts',
   'benchmarks/faults/kill-rounds.db.test.ts',
   'bin/lifecycle.db.test.ts',
   'benchmarks/disk/disk.db.test.ts',

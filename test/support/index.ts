@@ -1,3 +1,4 @@
+export { CARELESS } from './careless.ts'
 export { changedPack } from './changed-pack.ts'
 export { fixedContext } from './fixed-context.ts'
 export { hasId, inputWith, WORDS } from './inputs.ts'

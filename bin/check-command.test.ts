@@ -181,12 +181,16 @@ describe('a check at the terminal', () => {
 
   test('starts without database, server, schemas and readers of formats that it does not meet', async () => {
     const told = `import{registerHooks}from'node:module';registerHooks({load(u,c,n){process.stderr.write('loaded '+u+'\\n');return n(u,c)}})`
-    const node = ['--import', `data:text/javascript,${encodeURIComponent(told)}`, 'bin/onedelta.ts']
+    const node = [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(told)}`,
+      'bin/command-line.ts',
+    ]
     for (const data of ['none', 'pack']) {
       const words = ['check', join(folder, 'true.txt'), '--data', data]
       const { stderr } = spawnSync(process.execPath, [...node, ...words], { cwd: ROOT })
       const loaded = stderr.toString()
-      expect(loaded).toMatch(/engines\/claims\/pure\/read-claims\.ts|\/core-\w+\.mjs/)
+      expect(loaded).toContain('engines/claims/pure/read-claims.ts')
       for (const heavy of ['typebox', 'fastify', 'postgres', 'excel', 'pdfjs', 'parse5', 'fflate'])
         expect(loaded, `${heavy} with --data ${data}`).not.toContain(`node_modules/${heavy}`)
     }

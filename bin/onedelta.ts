@@ -1,18 +1,17 @@
-import { createHash } from 'node:crypto'
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
-import { goByBundle } from './bundle/bundled.ts'
+import { bundleIn, cacheOf } from './bundle/bundled.ts'
 import { isOfRelease } from './of-release.ts'
 
 const root = join(import.meta.dirname, '..')
-const cache = join(root, 'node_modules', '.cache', 'onedelta')
-// Checkouts may share their packages, and so this folder.
-const own = join(cache, createHash('sha256').update(root).digest('hex').slice(0, 16))
+const { shared, own } = cacheOf(root)
+const bundle = bundleIn(own, root)
 
 // Stripping the types of some hundred files takes half of a short command's time: kept, it takes none. Where the
 // folder can't be written, nothing is kept and nothing else changes.
-enableCompileCache(cache)
-const isBundled = !isOfRelease(process.argv.slice(2)) || goByBundle(root, own)
-await import('./command-line.ts')
-// When all is said, so that nobody waits for an answer: the next one then comes in two thirds of the time.
-if (!isBundled) await (await import('./bundle/bundle-core.ts')).bundleCore(root, own)
+enableCompileCache(bundle?.compiled ?? shared)
+await import(bundle?.url ?? './command-line.ts')
+// When all is said, so that nobody waits for an answer: the next one then comes in two thirds of the time. Whoever does more
+// than check releases starts the product, which does this as well.
+if (bundle === null && isOfRelease(process.argv.slice(2)))
+  await (await import('./bundle/bundle.ts')).bundleInto(own, root)

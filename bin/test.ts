@@ -3,6 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundleInto } from './bundle/bundle.ts'
+import { bundleIn, cacheOf } from './bundle/bundled.ts'
 import { buildWeb } from './serve/build-web.ts'
 import { ROOT } from './settings.ts'
 
@@ -77,6 +79,16 @@ const PAGES: Step = {
   run: (kept) =>
     counted(() => buildWeb((line) => (kept === null ? console.log(line) : kept.push(line)))),
 }
+// What starts the product and asks the terminal below goes by it, as whoever has started the product once does.
+const TERMINAL: Step = {
+  name: 'terminal',
+  run: () =>
+    counted(async () => {
+      const { own } = cacheOf(ROOT)
+      if (bundleIn(own, ROOT) === null) await bundleInto(own, ROOT)
+      if (bundleIn(own, ROOT) === null) throw new Error('the command line is in no bundle')
+    }),
+}
 
 /**
  * Stages come one after the other, and so do the steps of a lane; the lanes of a stage go on at the same time. Those that have a
@@ -84,7 +96,7 @@ const PAGES: Step = {
  * nothing of time, goes what uses one as well. Only a stage's first lane speaks while it runs.
  */
 const STAGES: readonly (readonly (readonly Step[])[])[] = [
-  [[TYPES, BIOME, PAGES]],
+  [[TYPES, BIOME, PAGES, TERMINAL]],
   [[IMPORT_RULES, UNUSED_CODE, tests('fast'), tests('house')], [tests('load')]],
   [[tests('db')]],
   [[tests('e2e')]],

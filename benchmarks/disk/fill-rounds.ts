@@ -19,6 +19,8 @@ import { onSmallDisk, type SmallDisk } from './small-disk.ts'
 const DISK_MB = 500
 const WORK_MS = 800
 const FULL_MS = 1500
+/** Longer where a machine is so slow that fewer were refused meanwhile. */
+const REFUSED_MIN = 2
 const RECOVERY_MS_MAX = 90_000
 const PROBE_MS = 50
 
@@ -113,7 +115,7 @@ async function fillOnce(
   disk.fill()
   if (kind === 'journal') await within('filling the journal', exhaustJournal(setting.url))
   const probing = beginProbes(setting, round)
-  await pause(FULL_MS)
+  await Promise.all([pause(FULL_MS), within('refusals', probing.refused(REFUSED_MIN))])
   const halfFiles = kind === 'outside' ? await backupLeaves(product, disk) : 0
   const { writes, reads } = await probing.stop()
   disk.free()
@@ -174,7 +176,11 @@ function beginProbes({ people, places, product, told }: Setting, round: number) 
     return { writes, reads }
   }
   const probing = probe()
+  const refusals = () => sumOf(writes, (answer) => answer !== 'done')
   return {
+    refused: async (times: number) => {
+      while (going && refusals() < times) await pause(PROBE_MS)
+    },
     stop: () => {
       going = false
       return probing

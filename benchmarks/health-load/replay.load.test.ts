@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { CARELESS } from '#test/support'
 import { openStore } from '../health/store.ts'
 import { type Chunk, type Kept, readKept } from './kept.ts'
 import { contextOf, planOf } from './plan.ts'
@@ -16,7 +17,8 @@ const PLAN = { ...planOf(SETTLEMENTS), persons: 4000 }
 const ENDED_AFTER_batches = 90
 
 const folder = await mkdtemp(join(tmpdir(), 'onedelta-load-'))
-const store = await openStore(() => undefined, join(folder, 'database'))
+// It is the replay that is ended, not the server.
+const store = await openStore(() => undefined, join(folder, 'database'), CARELESS)
 const ctx = await contextOf(store)
 afterAll(async () => {
   await store.close()

@@ -23,13 +23,14 @@ export type Store = {
 const CONNECTIONS_MAX = 20
 const REGION = fileURLToPath(new URL('../../regions/yangtze-delta', import.meta.url))
 
-/** In a folder that stays, where one is given; else in one that is gone with it. */
+/** In a folder that stays, where one is given; else in one that is gone with it. `settings`: the server's, where they aren't the product's. */
 export async function openStore(
   note: (line: string) => void,
   kept: string | null = null,
+  settings: { readonly [name: string]: string } = {},
 ): Promise<Store> {
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'onedelta-bench-')))
-  const server = await startEmbedded(folder, { progress: note })
+  const server = await startEmbedded(folder, { progress: note, settings })
   const open = (role: 'migrator' | 'app') =>
     openDatabase({ url: server.url(role), role, connections_max: CONNECTIONS_MAX })
   const [migrator, app] = [open('migrator'), open('app')]

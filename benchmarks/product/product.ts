@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const READY_WAIT_MS_MAX = 180_000
-/** For whatever should end by itself. */
-const END_WAIT_MS_MAX = 120_000
+/** For whatever should end by itself: it is there to name what doesn't. */
+const END_WAIT_MS_MAX = 300_000
 const POLL_MS = 50
 
 /** The product on a data folder and a port of its own, which may be killed and started again. */

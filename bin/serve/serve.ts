@@ -13,6 +13,7 @@ import type { Settings } from '../settings.ts'
 import { nextSignal } from '../signals.ts'
 import { VERSION } from '../version.ts'
 import { backgroundOf } from './background.ts'
+import { beginBundle } from './begin-bundle.ts'
 import { buildWeb, WEB } from './build-web.ts'
 import { claimFolder } from './claim-folder.ts'
 import { countingOf } from './counting.ts'
@@ -86,7 +87,9 @@ async function serveHouse(
     terminal.print(`\n${address}`)
     if (await house.db.read(isUnpeopled)) await printFirstLink(house, terminal, home)
     counting.begin(server.log, demonstration.begin(server.log))
+    const endBundle = beginBundle()
     await signal
+    endBundle()
     terminal.note('stopping')
   }
   try {

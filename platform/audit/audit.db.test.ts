@@ -196,7 +196,7 @@ test('while the server runs, what happens is sealed by itself, and what is left 
     failed: (error) => failures.push(error),
   })
   await happen(3)
-  await expect.poll(async () => (await verify()).leaves, { timeout: 5000 }).toBe(3)
+  await expect.poll(async () => (await verify()).leaves).toBe(3)
   await happen(2, of(SOUTH))
   await sealing.stop()
   expect(await verify()).toMatchObject({ leaves: 5, waiting: 0, faults: [] })

@@ -177,5 +177,4 @@ test.runIf(hasPipes)(
     // The connection is of use again.
     await expect(pool.migrator.read((tx) => tx`SELECT 1 AS one`)).resolves.toHaveLength(1)
   },
-  20_000,
 )

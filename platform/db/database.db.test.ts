@@ -60,6 +60,17 @@ test('a write answers an array as it is', async () => {
   expect(await db.write(async () => [1, 2])).toEqual([1, 2])
 })
 
+/** How many connections of the app are in this state. */
+const connections = async (state: 'sleeping' | 'in a transaction') => {
+  const { sql } = db.admin
+  const rows = await sql`
+    SELECT 1 FROM pg_stat_activity
+    WHERE datname = current_database() AND usename = 'onedelta_app'
+      AND ${state === 'sleeping' ? sql`wait_event = 'PgSleep'` : sql`state = 'idle in transaction'`}`
+  return rows.length
+}
+const patient = { timeout: 60_000, interval: 10 }
+
 // Until each socket has heard of it, a pool may hand out what is already gone: such a statement is refused, as it should be.
 const cutConnections = async () => {
   await db.admin.sql`
@@ -79,18 +90,21 @@ test('where only the reserve of the disk is left writers are refused and readers
 test('a connection that is cut ends its transaction and nothing else', async () => {
   const lost = { code: 'db.unreachable' }
   for (let round = 0; round < 3; round++) {
+    const cut = Promise.withResolvers<void>()
     const waiting = [
-      db.write((tx) => tx`SELECT pg_sleep(5)`),
-      db.read((tx) => tx`SELECT pg_sleep(5)`),
-      db.write((tx) => inSavepoint(tx, (inner) => inner`SELECT pg_sleep(5)`).catch(() => null)),
+      db.write((tx) => tx`SELECT pg_sleep(600)`),
+      db.read((tx) => tx`SELECT pg_sleep(600)`),
+      db.write((tx) => inSavepoint(tx, (inner) => inner`SELECT pg_sleep(600)`).catch(() => null)),
       db.write(async (tx) => {
-        await new Promise((resolve) => setTimeout(resolve, 300))
+        await cut.promise
         return tx`SELECT 1`
       }),
     ]
     const ended = Promise.allSettled(waiting)
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await expect.poll(() => connections('sleeping'), patient).toBe(3)
+    await expect.poll(() => connections('in a transaction'), patient).toBe(1)
     await cutConnections()
+    cut.resolve()
     for (const one of await ended) expect(one).toMatchObject({ status: 'rejected', reason: lost })
     const answers = Array.from({ length: 8 }, () => db.read((tx) => tx`SELECT 1 AS one`))
     expect((await Promise.all(answers)).flat()).toHaveLength(8)
@@ -107,9 +121,9 @@ test('a reserved connection that is cut is neither used nor handed out again', a
   const pool = seats(open, 5)
   for (let round = 0; round < 3; round++) {
     const [one, other] = await Promise.all([pool.reserve(), pool.reserve()])
-    const waiting = one.unsafe('SELECT pg_sleep(5)')
+    const waiting = one.unsafe('SELECT pg_sleep(600)')
     const ended = Promise.allSettled([waiting])
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await expect.poll(() => connections('sleeping'), patient).toBe(1)
     await cutConnections()
     expect(await ended).toMatchObject([{ status: 'rejected' }])
     expect(() => one.unsafe('ROLLBACK')).toThrow('gone')
@@ -130,7 +144,7 @@ test('a reserved connection that is cut is neither used nor handed out again', a
     expect((await Promise.all(asked())).flat()).toHaveLength(8)
   }
   await pool.end({ timeout: 1 })
-}, 20_000)
+})
 
 test('the app may not make tables', async () => {
   await expect(db.write((tx) => tx`CREATE TABLE house.other (id int)`)).rejects.toThrow(

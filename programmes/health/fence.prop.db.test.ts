@@ -240,7 +240,7 @@ test('what SQL shows somebody of each table is what a plain predicate says, and 
     }),
     { numRuns: 60 },
   )
-}, 120_000)
+})
 
 const WRITTEN: { readonly [table in Table]?: string } = {
   insured_persons: 'UPDATE health.insured_persons SET valid_to = valid_to RETURNING id::text',
@@ -283,7 +283,7 @@ test('what somebody can change is what they insure or registered, and of what wa
     }),
     { numRuns: 40 },
   )
-}, 120_000)
+})
 
 test('whoever acts by no organisation and is nobody sees none of the private tables', async () => {
   const open: readonly Table[] = ['operators', 'institutions', 'catalogue_items', 'closed_months']

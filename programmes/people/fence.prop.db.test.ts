@@ -233,7 +233,7 @@ test('what SQL shows an actor of each table is what a plain predicate says, coun
     ),
     { numRuns: 60 },
   )
-}, 120_000)
+})
 
 const CHANGES: { readonly [table in TableName]?: string } = {
   'people.organisations': 'UPDATE people.organisations SET title = title RETURNING id',
@@ -274,7 +274,7 @@ test('what an actor can change of each table is what a plain predicate says', as
     ),
     { numRuns: 40 },
   )
-}, 120_000)
+})
 
 test('every fenced table of people and of the audit is among those that are compared', async () => {
   const fenced = await db.migrator.read(

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { started } from './running-region.ts'
+import { FROM_SOURCES, started } from './running-region.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -17,7 +17,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), 'onedelta-e2e-first-'))
   const remove = () => rm(folder, { recursive: true, force: true })
   try {
-    const { end } = await started(folder, PACK, {})
+    const { end } = await started(folder, PACK, {}, FROM_SOURCES)
     await end()
   } catch (error) {
     await remove()

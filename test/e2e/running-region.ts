@@ -56,14 +56,19 @@ async function startIn(
   return { address, dataFolder: folder, said, stop }
 }
 
+const AS_ANYBODY = ['start']
+/** From its sources, as whoever starts it first: then there is no bundle yet. */
+export const FROM_SOURCES = ['run', 'bin/command-line.ts', 'start']
+
 /** The product on a data folder that outlives it. */
 export async function started(
   folder: string,
   pack: string,
   more: { readonly [name: string]: string },
+  words: readonly string[] = AS_ANYBODY,
 ): Promise<Pick<RunningRegion, 'address' | 'said'> & { readonly end: () => Promise<void> }> {
   const { DATABASE_URL: _, ...environment } = process.env
-  const child = spawn(process.execPath, [join(ROOT, 'bin/setup.mjs'), 'start'], {
+  const child = spawn(process.execPath, [join(ROOT, 'bin/setup.mjs'), ...words], {
     cwd: ROOT,
     env: {
       ...environment,

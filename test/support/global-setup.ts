@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node'
 import { systemClock } from '#platform/clock'
 import { type EmbeddedServer, migrate, openDatabase, type Role, startEmbedded } from '#platform/db'
 import { installJobs } from '#platform/jobs'
+import { CARELESS } from './careless.ts'
 import { dropDeadDatabases, ensureTemplate } from './template.ts'
 
 /** What a test file needs to make a database of its own. */
@@ -20,14 +21,6 @@ declare module 'vitest' {
     /** One for each worker: what is sealed waits for every transaction of its server, those of other files among them. */
     readonly testServers: readonly TestServer[]
   }
-}
-
-// Databases of tests may be lost: nothing waits for the disk.
-const CARELESS = {
-  fsync: 'off',
-  synchronous_commit: 'off',
-  full_page_writes: 'off',
-  max_connections: '200',
 }
 
 // More workers share: those of the house tests, as many as a machine has processors, ask little of a server.
@@ -65,7 +58,7 @@ async function serverNumbered(
     .digest('hex')
     .slice(0, 12)
   const server = await startEmbedded(join(tmpdir(), `onedelta-test-${checkout}`, String(number)), {
-    settings: CARELESS,
+    settings: { ...CARELESS, max_connections: '200' },
   })
   try {
     return { given: await preparedFor(server), stop: server.stop }

@@ -1,6 +1,8 @@
+export { CARELESS } from './careless.ts'
 export { changedPack } from './changed-pack.ts'
 export { fixedContext } from './fixed-context.ts'
 export { hasId, inputWith, WORDS } from './inputs.ts'
+export { lockWaits } from './lock-waits.ts'
 export {
   codeOf,
   ORIGIN,

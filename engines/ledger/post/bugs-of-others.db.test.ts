@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { inSavepoint, openDatabase } from '#platform/db'
 import { HouseError } from '#platform/errors'
-import { fixedContext, testDatabase } from '#test/support'
+import { fixedContext, lockWaits, testDatabase } from '#test/support'
 import { balancesOf } from '../history/balances.ts'
 import { TRANSFERS_PER_BATCH_MAX } from '../limits.ts'
 import { openLedger } from '../open-ledger.ts'
@@ -291,13 +291,19 @@ describe('a batch', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve
     })
+    let posted = () => {}
+    const isPosted = new Promise<void>((resolve) => {
+      posted = resolve
+    })
     const first = db.write(async (tx) => {
       await postTransfers(tx, ctx, [post(2901, 'fund/7', 'clinic', 10n)])
+      posted()
       await held
     })
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await isPosted
     const second = codes(post(2902, 'fund/7', 'clinic', 10n))
-    setTimeout(release, 200)
+    await lockWaits(db, 1)
+    release()
     await first
     expect(await second).toEqual(['would-exceed-credits'])
   })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Write } from '#platform/db'
-import { fixedContext, testDatabase } from '#test/support'
+import { fixedContext, lockWaits, testDatabase } from '#test/support'
 import { knownAccounts } from '../accounts/known-accounts.ts'
 import { register } from '../accounts/open-accounts.ts'
 import { account, idOf, post, prepare } from '../tiny/ground.ts'
@@ -36,23 +36,13 @@ async function race(first: Transfer, second: Transfer, ends: 'commits' | 'rolls 
       const answer = await send(tx, first)
       later = db.write((other) => send(other, second))
       later.catch(() => undefined)
-      waited = await someoneWaits()
+      await lockWaits(db, 1, 'transactionid')
+      waited = true
       if (ends === 'rolls back') throw new Error('rolled back')
       return answer
     })
     .catch(() => ['rolled back'])
   return { earlier, later: await later, waited }
-}
-
-async function someoneWaits(): Promise<boolean> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const [row] = await db.migrator.sql<{ count: bigint }[]>`
-      SELECT count(*) AS count FROM pg_locks AS l JOIN pg_stat_activity AS a ON a.pid = l.pid
-      WHERE a.datname = current_database() AND l.locktype = 'transactionid' AND NOT l.granted`
-    if ((row?.count ?? 0n) > 0n) return true
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  return false
 }
 
 async function bothOf(number: number) {

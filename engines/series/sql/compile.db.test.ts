@@ -221,7 +221,7 @@ test('the statement gives the evaluator’s exact value, and its vintages, for e
   // The property says nothing if nearly all values are missing; forty draws have now and then no more than twenty with a bound.
   expect(decided).toBeGreaterThan(500)
   expect(bounded).toBeGreaterThan(5)
-}, 120_000)
+})
 
 test('a count that reads a bound is refused: "more than 40" is not below 41 for certain', async () => {
   const release = document('early', '2023-06-01')

@@ -3,12 +3,12 @@ import { systemClock } from '#platform/clock'
 import { testAuth, testBrowser, testDatabase } from '#test/support'
 
 const db = await testDatabase()
-// Pauses are waited for by moving the clock.
+// Pauses are waited for by moving the clock, which stands still otherwise: what a machine takes for a guess isn't waited.
+const begun = Temporal.Now.instant()
 let ahead_s = 0
 const clock = {
   ...systemClock(),
-  now: () =>
-    Temporal.Now.instant().add({ seconds: ahead_s }).toString({ fractionalSecondDigits: 6 }),
+  now: () => begun.add({ seconds: ahead_s }).toString({ fractionalSecondDigits: 6 }),
 }
 const { auth, person, events } = testAuth(db, { clock })
 
@@ -65,7 +65,7 @@ test('while a stranger fails, the person’s own browser, and one at a known add
   // A new browser at an address where the attacker isn't and the person was.
   const home = testBrowser(auth, '192.0.2.200')
   expect((await home.signIn(bob)).kind).toBe('signed-in')
-}, 120_000)
+})
 
 test('at most a hundred guesses an hour are looked at for an account, from however many addresses', async () => {
   const eve = await person('Eve')
@@ -80,7 +80,7 @@ test('at most a hundred guesses an hour are looked at for an account, from howev
   }
   expect(looked).toBeGreaterThan(80)
   expect(looked).toBeLessThanOrEqual(100)
-}, 120_000)
+})
 
 test('a hundred guesses at once are not a hundred guesses', async () => {
   const cy = await person('Cy')
@@ -92,7 +92,7 @@ test('a hundred guesses at once are not a hundred guesses', async () => {
   const said = await Promise.all(guesses)
   expect(said.filter((code) => code === wrong.code)).toHaveLength(5)
   expect(said.filter((code) => code === delayed.code)).toHaveLength(35)
-}, 60_000)
+})
 
 test('a browser of the person itself waits as well, by its own failures alone', async () => {
   const dee = await person('Dee')
@@ -114,7 +114,7 @@ test('a device’s cookie is worth something to the person who signed in with it
   await flos.signIn(flo)
   for (let address = 0; address < 30; address += 1) await fail(5, gil, `172.16.${address}.1`)
   await expect(flos.signIn(gil)).rejects.toMatchObject(delayed)
-}, 60_000)
+})
 
 test('an hour without failures forgets them', async () => {
   const hal = await person('Hal')

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { ask } from '#platform/action'
 import { HouseError } from '#platform/errors'
-import { fixedContext, testDatabase } from '#test/support'
+import { fixedContext, lockWaits, testDatabase } from '#test/support'
 import { closeMonth } from '../month/close-month.ts'
 import { month as monthQuery } from '../month/queries.ts'
 import { assignReceipt, importReceipts } from '../receipts/import-receipts.ts'
@@ -128,14 +128,7 @@ test('of two who assign one line to different instructions the second is told', 
     const both = instructions.map((instruction) =>
       refusalOf(act(assignReceipt, house, { receipt: line?.id, instruction })),
     )
-    for (let tries = 0, waiting = 0; waiting < 2; tries += 1) {
-      if (tries > 500) throw new Error('both wait for the lock')
-      const [row] = await tx<{ count: number }[]>`
-        SELECT count(*)::integer AS count, pg_sleep(0.01)::text FROM pg_locks AS l
-        JOIN pg_database AS d ON d.oid = l.database AND d.datname = current_database()
-        WHERE l.locktype = 'advisory' AND NOT l.granted`
-      waiting = row?.count ?? 0
-    }
+    await lockWaits(db, both.length, 'advisory')
     return { both }
   })
   expect((await Promise.all(assigned.both)).sort()).toEqual(['done', 'health.unknown-receipt'])

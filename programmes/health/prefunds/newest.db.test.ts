@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { ask } from '#platform/action'
 import type { Write } from '#platform/db'
 import { HouseError } from '#platform/errors'
-import { fixedContext, testDatabase } from '#test/support'
+import { fixedContext, lockWaits, testDatabase } from '#test/support'
 import { clearMonth } from '../clearing/clear-month.ts'
 import { putUp } from '../clearing/pay.ts'
 import { closeMonth } from '../month/close-month.ts'
@@ -61,14 +61,7 @@ const atOnce = async (
   const both = await db.admin.write(async (tx) => {
     await hold(tx)
     const all = works.map((work) => refusalOf(work()))
-    for (let tries = 0, waiting = 0; waiting < all.length; tries += 1) {
-      if (tries > 500) throw new Error('all wait')
-      const [row] = await tx<{ count: number }[]>`
-        SELECT count(*)::integer AS count, pg_sleep(0.01)::text FROM pg_locks AS l
-        JOIN pg_stat_activity AS a ON a.pid = l.pid AND a.datname = current_database()
-        WHERE NOT l.granted`
-      waiting = row?.count ?? 0
-    }
+    await lockWaits(db, all.length)
     return { all }
   })
   return (await Promise.all(both.all)).toSorted()

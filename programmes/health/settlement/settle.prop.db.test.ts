@@ -207,7 +207,7 @@ test('whatever is sent, settled, repeated, cancelled and reversed, and however t
     { numRuns: 40 },
   )
   await requireBooked()
-}, 180_000)
+})
 
 test('however many send at once, nothing is settled twice, and no deductible or cap passed', async () => {
   await fc.assert(
@@ -240,7 +240,7 @@ test('however many send at once, nothing is settled twice, and no deductible or 
     { numRuns: 25 },
   )
   await requireBooked()
-}, 180_000)
+})
 
 /** What stands is what is counted, and what is counted is what is booked. */
 async function requireBooked(): Promise<void> {

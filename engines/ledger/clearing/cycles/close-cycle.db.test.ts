@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { systemClock } from '#platform/clock'
 import { rational } from '#platform/exact'
-import { fixedContext, testDatabase } from '#test/support'
+import { fixedContext, lockWaits, testDatabase } from '#test/support'
 import { checkClearing } from '../check-clearing.ts'
 import { addObligations } from '../obligations/add-obligations.ts'
 import { approveInstructions, prepareInstructions } from '../payments/instructions.ts'
@@ -175,11 +175,11 @@ test('what was being added when a cycle was closed is in it, and what comes afte
     isClosed = true
     return cycle
   })
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await lockWaits(db, 1)
   const late = acting(db, OWNER, (tx) =>
     addObligations(tx, ctx, 'visits', [owes(1001, 'N', 'S', 1n)]),
   )
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await lockWaits(db, 2)
   expect(isClosed).toBe(false)
   release()
   await early

@@ -11,7 +11,7 @@ export type Learnt = {
   readonly inLayer: Int32Array
 }
 
-const [LIGHT, SMOOTH, STEP, ROUNDS] = [1, 1, 0.1, 6]
+const [LIGHT, SMOOTH, STEP, ROUNDS] = [1, 1, 0.1, 9]
 
 export type Options = {
   /** The greater, the fewer features weigh anything. */

@@ -2,7 +2,9 @@ import { UNITS } from './layer.ts'
 import { type Learnt, layerPath } from './learn.ts'
 import { BAR, type Rows } from './rows.ts'
 
-const LEAST_WEIGHT = 0.05
+const STEPS = 20
+/** Smaller ones are half of the file, and change the sum of all hardly but by a constant. */
+const LEAST_WEIGHT = 0.1
 
 /** What was learnt, as the checker reads it: by name, in an order that changes little from one time to the next. */
 export function writtenOf(
@@ -17,7 +19,7 @@ export function writtenOf(
     const [own, path] = [inLayer[at] ?? -1, layerPath(name)]
     if (own >= 0 && path !== null)
       put(path.length === 1 ? kinds : inputs, path, rowOf(layer.inputs, own * UNITS))
-    const weight = Math.round((weights[at] ?? 0) * 100) / 100
+    const weight = Math.round((weights[at] ?? 0) * STEPS) / STEPS
     if (Math.abs(weight) < LEAST_WEIGHT) return
     put(found, name.split(BAR), weight)
     count += 1
@@ -30,7 +32,7 @@ type Tree = { [name: string]: Tree | number | string }
 
 function rowOf(numbers: Float32Array, from = 0): string {
   const row = numbers.subarray(from, from + UNITS)
-  return Array.from(row, (one) => Math.round(one * 100)).join(' ')
+  return Array.from(row, (one) => Math.round(one * STEPS)).join(' ')
 }
 
 function put(tree: Tree, path: readonly string[], weight: number | string): void {

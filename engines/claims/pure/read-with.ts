@@ -3,7 +3,7 @@ import { withCalendar } from './calendar/calendar.ts'
 import { contextOf } from './context/context.ts'
 import { withDerived } from './derived/derived.ts'
 import { withoutDoubtful } from './doubt/doubt.ts'
-import { withLikely } from './likely/likely.ts'
+import { LONG, withLikely } from './likely/likely.ts'
 import { withMembers } from './members/members.ts'
 import type { Doc, Grammar, Quantity, Reading, ReadOptions, Sentence } from './model.ts'
 import { withBetterWays } from './relate/change/better.ts'
@@ -33,14 +33,12 @@ export type Grammars = {
 /** `readClaims` with the grammars given: a browser loads those alone that a text asks for. */
 export function readWith(text: string, grammars: Grammars, options: ReadOptions = {}): Reading {
   const { plain, ...reading } = relatedWith(text, grammars, options)
-  const known = new Set(reading.relations)
   const relations = withLikely(plain, reading, reading.relations)
+  // In a long text a guess was weighed against so much that asking again found errors alone.
+  if (reading.claims.length > LONG) return { ...reading, relations }
+  const known = new Set(reading.relations)
   const guessed = relations.filter((one) => !known.has(one))
-  return {
-    ...reading,
-    relations:
-      guessed.length === 0 ? relations : withoutDoubtful(plain, reading, relations, guessed),
-  }
+  return { ...reading, relations: withoutDoubtful(plain, reading, relations, guessed) }
 }
 
 /** What words and rules tie; `plain` is the text as it was read. */

@@ -2,9 +2,10 @@ import type { Context } from '../context/context.ts'
 import { derivedBy } from '../derived/derived-by.ts'
 import { type Figure, type Scene, sceneOf } from '../derived/scene.ts'
 import type { Doc, Relation } from '../model.ts'
-import { guessesAt, samesAt } from './guesses.ts'
+import { guessesAt, samesAt } from './guess/guesses.ts'
+import { topicsOf } from './guess/topics.ts'
 import { knownByClaim } from './known.ts'
-import { insideOf, offOf } from './signs.ts'
+import { insideOf, offOf } from './signs/signs.ts'
 import { type Traits, traitsOf } from './traits.ts'
 import { figuresKey, type Ground, type Guess, pairKey, type Rivals, spanOf } from './types.ts'
 import { waysIn } from './way/ways.ts'
@@ -61,8 +62,8 @@ export function candidatesIn(
     (roles.length > 2 && isOneOf(ground, roles)) ||
     (retold.size > 0 && pairsIn(indexesOf(roles)).some((pair) => retold.has(pair)))
   const candidates = asked.flatMap(({ guesses, sames }) => [
-    ...open(scene.figures, guesses).filter((one) => !isTold(one)),
-    ...open(scene.figures, sames).filter(({ guess }) => !same.has(figuresKey(guess.roles))),
+    ...open(scene, guesses).filter((one) => !isTold(one)),
+    ...open(scene, sames).filter(({ guess }) => !same.has(figuresKey(guess.roles))),
   ])
   // Two that a relation ties are held against its words already.
   const ways = waysIn(scene)
@@ -87,12 +88,18 @@ const LONG = 40
 /** Errors of this size are believed: by its step of `offOf`. */
 const OFF_MAX = 5
 
-function open(figures: readonly Figure[], all: readonly Guess[]): readonly Candidate[] {
+function open(scene: Scene, all: readonly Guess[]): readonly Candidate[] {
   const byKind = new Map<Guess['kind'], Guess[]>()
   for (const guess of all) {
     const known = byKind.get(guess.kind)
     if (known === undefined) byKind.set(guess.kind, [guess])
     else known.push(guess)
+  }
+  const { figures } = scene
+  const isOfKin = ({ roles: [derived, ...others] }: Guess): boolean => {
+    const { kinOf, leadsOf } = topicsOf(scene)
+    const kin = derived === undefined ? [] : kinOf(derived)
+    return others.some((one) => kin.includes(one) || leadsOf(one).includes(one))
   }
   const fitting = all.filter(({ fits }) => fits)
   if (fitting.length > FITTING_MAX) return []
@@ -106,11 +113,15 @@ function open(figures: readonly Figure[], all: readonly Guess[]): readonly Candi
       spans,
     }
     return own.flatMap((guess) =>
-      guess.fits || !isNear(guess) || spanOf(guess) > limit || insideOf(figures, guess) > INSIDE_MAX
+      guess.fits || !isNear(guess) || (!isOfKin(guess) && isFar(figures, guess, limit))
         ? []
         : [{ guess, rivals }],
     )
   })
+}
+
+function isFar(figures: readonly Figure[], guess: Guess, limit: number): boolean {
+  return spanOf(guess) > limit || insideOf(figures, guess) > INSIDE_MAX
 }
 
 /** Of one word: those that don't fit. */

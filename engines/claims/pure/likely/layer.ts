@@ -1,16 +1,19 @@
-import { SIGNS } from './signs.ts'
+import { SIGNS } from './signs/names.ts'
 import type { GuessKind } from './types.ts'
 import { GUESS_KINDS } from './types.ts'
 
 // What signs say together: a layer of rectified linear units over them, added to what each weighs by itself.
 
-/** Each string is a row of whole numbers, a hundredth each: one for each unit. `inputs` by sign and value, `kinds` by kind of guess. */
+/** Each string is a row of whole numbers, a twentieth each: one for each unit. `inputs` by sign and value, `kinds` by kind of guess. */
 export type LayerWeights = {
   readonly inputs: { readonly [sign: string]: { readonly [value: string]: string } }
   readonly kinds: { readonly [kind: string]: string }
   readonly bias: string
   readonly out: string
 }
+
+/** A finer step of a weight changes nothing that is told, and costs a reader of a page. */
+const STEPS = 20
 
 export type LayerTable = {
   readonly rows: Rows
@@ -71,7 +74,7 @@ export function layerOf({ inputs, kinds, bias, out }: LayerWeights): LayerTable 
 function rowOf(row: string): Float64Array {
   return row === ''
     ? new Float64Array(0)
-    : Float64Array.from(row.split(' '), (one) => Number(one) / 100)
+    : Float64Array.from(row.split(' '), (one) => Number(one) / STEPS)
 }
 
 /** `said`: the values of the signs, in their order; others behind them are left. */

@@ -10,7 +10,6 @@ describe('figures that nothing ties and that everything speaks for', () => {
     '會議記錄：時薪自元月起由183元調至{190|196}元，每小時多七元，所需經費由福利金項下支應。',
   ])
   contradict('sum', [
-    'On the first day they rode 186 kilometres, on the second, over the pass, 143, and on the last day 211 down to the sea. After {540|450} kilometres they parked their mopeds on the beach.',
     'Staff by site, 31 December: Helmstadt 410, Rovigno 285, Tallow Bay 155. The group thus employed {850|950} people. There were no other sites.',
   ])
   contradict('mean', [
@@ -26,7 +25,6 @@ describe('figures that nothing ties and that everything speaks for', () => {
   ])
   contradict('average-growth', [
     '2019年，全市软件业收入50.0亿元；2023年，73.2亿元。四年间年均增长{10|15}%，企业数由310家增至468家。',
-    'The lending desk handed out 96 bicycles in 2020 and 156 in 2024, on average {15|25} more each year.',
     'Seven years ago the choir school had 240 boys and girls; today it counts 380, an average of {20|30} more a year.',
     'Berths at the marina rose from 80 in 2019 to 128 in 2023, by an average of {12|19} berths per year.',
   ])
@@ -45,6 +43,9 @@ describe('everything that speaks against them', () => {
     '东区改造老旧小区45个，投资3.1亿元。西区改造54个，投资1.3亿元。',
     'The old kiln burned 40 tonnes a week, the new one 55, for it is larger; emissions fell all the same.',
     'In 2019 the shelter took in 210 dogs, in 2023 it was 250; cats, on average 40 a year, go to Elm Street.',
+    'The deepest lake covers 46 hectares, Skell 59 hectares and the Maiden 31 hectares.',
+    '贷款余额5500亿元，比年初增加500亿元，同比增长16%。',
+    'Loans came to 5.5 billion euros, 500 million more than at the end of last year; they were 16 per cent higher than a year earlier.',
     '甲班平均分82，乙班平均分79。乙班人数增加，甲班减少。',
     '进出口总值403.5亿元。其中，对共建国家218.6亿元，占54.2%；对东盟97.3亿元，占24.1%；对RCEP其他成员国148.2亿元，占36.7%。',
   ])

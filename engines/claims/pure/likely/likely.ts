@@ -22,8 +22,8 @@ import WEIGHTS from './weights.json' with { type: 'json' }
 // from. Where nothing of that fits, the guess for which most speaks is what the text says, if enough does.
 
 /** The odds that a guess is meant and wrong, in natural logarithms, from which it is believed; in longer texts more are made. */
-const BELIEVED = 0.4
-const MORE_IN_LONG = 0.2
+const BELIEVED = 0.8
+const MORE_IN_LONG = 0.7
 /** That one figure is another than, or more than, one says little by itself; so does a word of more or less. */
 const LEAST: Partial<Readonly<Record<Guess['kind'], number>>> = {
   same: 1.6,
@@ -34,12 +34,13 @@ const LEAST: Partial<Readonly<Record<Guess['kind'], number>>> = {
 }
 type Limits = Partial<Readonly<Record<Relation['kind'], number>>>
 /** Below these a rule isn't believed either: its words were read, and everything else speaks against it. */
-const DISBELIEVED: Limits = { change: -3.5, gap: -4, multiple: -3.5 }
+const DISBELIEVED: Limits = { change: -5, gap: -4, multiple: -4.5 }
 /** In longer texts little speaks for most guesses, right or wrong; what is left to say against them, the last asking says. */
 const DISBELIEVED_IN_LONG: Limits = { change: -9, gap: -9, multiple: -9 }
 /** A word of direction alone: it may stand beside two figures by chance. */
 const DISBELIEVED_WAY = -6
-const LONG = 30
+/** Figures. */
+export const LONG = 30
 
 /** Words don't make up for so little. */
 const HOPELESS = -5

@@ -1,6 +1,6 @@
 import { changeBetween, type Figure } from '../derived/scene.ts'
 import type { Relation } from '../model.ts'
-import { slipOf } from './signs.ts'
+import { slipOf } from './signs/signs.ts'
 import type { Guess } from './types.ts'
 
 /** What a guess says of its figures; null where it lacks one. */

@@ -8,7 +8,8 @@ import {
   rowsOf,
   weightOfLayer,
 } from './layer.ts'
-import { isRun, SIGNS, signsOf, TOGETHER } from './signs.ts'
+import { SIGNS, TOGETHER } from './signs/names.ts'
+import { isRun, signsOf } from './signs/signs.ts'
 import type { Ground, Guess, GuessKind, Rivals } from './types.ts'
 import { GUESS_KINDS } from './types.ts'
 import type { WayWord } from './way/words.ts'

@@ -1,5 +1,5 @@
-import type { Figure, Scene } from '../derived/scene.ts'
-import { matchesIn } from '../text/matches.ts'
+import type { Figure, Scene } from '../../derived/scene.ts'
+import { matchesIn } from '../../text/matches.ts'
 
 // Over how many years: by a figure ("five years"), by words that no figure was read from ("two years later", 三年间), by the years of the levels.
 

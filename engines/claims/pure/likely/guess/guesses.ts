@@ -1,15 +1,12 @@
-import { less, meets, moved, over, plus, type Range, scaled } from '../checks/stated/ranges.ts'
-import { factorBetween, isCounted } from '../checks/stated/units.ts'
-import { isCorrected } from '../derived/again/corrected.ts'
-import { type Figure, isChange, type Scene } from '../derived/scene.ts'
-import { mayBeAlike } from '../relate/part.ts'
-import { dimensionOf } from '../units/table.ts'
-import type { Guess, GuessKind } from './types.ts'
+import { less, meets, moved, over, plus, type Range, scaled } from '../../checks/stated/ranges.ts'
+import { factorBetween, isCounted } from '../../checks/stated/units.ts'
+import { isCorrected } from '../../derived/again/corrected.ts'
+import type { Figure, Scene } from '../../derived/scene.ts'
+import { dimensionOf } from '../../units/table.ts'
+import type { Guess, GuessKind } from '../types.ts'
+import { alike, farOf, isQuantity, nearestOf, nearOf, type Pair, pairsOf, REACH } from './near.ts'
+import { areListed, areOnOtherBases } from './unmeant.ts'
 import { betweenLevels, type Length, yearsNear } from './years.ts'
-
-/** Of more figures anything could be meant of anything: then only those nearest by are asked. */
-const LEVELS_MAX = 8
-const REACH = 3
 
 /** Everything that a figure may have been computed from, of those within a few sentences. */
 export function guessesAt(scene: Scene, derived: Figure): readonly Guess[] {
@@ -23,10 +20,12 @@ export function guessesAt(scene: Scene, derived: Figure): readonly Guess[] {
   const isScore = isOfScore(scene, derived)
   const found = [
     ...pairs.flatMap(([a, b]) =>
-      isQuantity(a) && alike(scene, a, derived) ? differenceOf('difference', derived, a, b) : [],
+      isQuantity(a) && alike(scene, a, derived) && !areListed(scene, [derived, a, b])
+        ? differenceOf('difference', derived, a, b)
+        : [],
     ),
     ...yearlyOf(scene, near, derived, pairs),
-    ...meansOf(near, derived),
+    ...meansOf(scene, near, derived),
     ...runsOf(scene, near, derived),
   ]
   return isScore ? found.filter(({ roles }) => !roles.every((one) => isOfScore(scene, one))) : found
@@ -44,12 +43,14 @@ const KIN_MAX = 30
 /** Figures before one of which it may be another telling, a part or the whole. */
 export function samesAt(scene: Scene, derived: Figure): readonly Guess[] {
   const isNumber = isQuantity(derived)
-  const near = nearOf(scene, derived, RETOLD_REACH).filter(
+  const near = nearOf(scene, derived, RETOLD_REACH)
+  const far = farOf(scene, derived).filter((one) => !near.includes(one))
+  const all = [...near, ...far].filter(
     (one) =>
       one.order < derived.order && (one.sort === derived.sort || (isNumber && isQuantity(one))),
   )
-  if (derived.sort === 'O' || near.length > KIN_MAX || isNarrowed(scene, derived)) return []
-  return near.flatMap((one): readonly Guess[] => {
+  if (derived.sort === 'O' || all.length > KIN_MAX || isNarrowed(scene, derived)) return []
+  return all.flatMap((one): readonly Guess[] => {
     if (!alike(scene, one, derived)) return []
     if (isCorrected(scene.doc.text, one, derived)) return []
     const same = guessOf('same', [derived, one], rangeIn(one, derived), sizeIn(one, derived))
@@ -63,84 +64,7 @@ function isNarrowed({ mask, pieces }: Scene, { at, claim }: Figure): boolean {
   return /^ (?:[a-z]+ ){0,2}(?:that|which|who|whose)\b/.test(tail)
 }
 
-/** Whether two figures may be of one kind of thing, as far as their units tell. */
-export function alike({ doc: { text } }: Scene, a: Figure, b: Figure): boolean {
-  if (a.sort !== b.sort && !(isQuantity(a) && isQuantity(b))) return false
-  const known = kinOf(a)
-  const found = known.get(b)
-  if (found !== undefined) return found
-  const are = mayBeAlike(text, a.claim, b.claim)
-  known.set(b, are)
-  return are
-}
-
-const KIN = new WeakMap<Figure, Map<Figure, boolean>>()
-
-function kinOf(figure: Figure): Map<Figure, boolean> {
-  const known = KIN.get(figure) ?? new Map<Figure, boolean>()
-  KIN.set(figure, known)
-  return known
-}
-
-export function isQuantity({ sort }: Figure): boolean {
-  return sort === 'Q' || sort === 'N'
-}
-
 type Said = Pick<Figure, 'range' | 'size'>
-
-/** The figures of some sentences on either side; none where they are too many for any of them to be meant. */
-function nearOf(
-  { pieces }: Scene,
-  { claim: { sentence } }: Figure,
-  reach: number,
-): readonly Figure[] {
-  const found: Figure[] = []
-  for (let at = Math.max(0, sentence - reach); at <= sentence + reach; at += 1) {
-    const own = pieces[at]?.figures ?? []
-    if (found.length + own.length > NEAR_MAX) return []
-    found.push(...own)
-  }
-  return found
-}
-
-const NEAR_MAX = 120
-
-/** Whole sentences, one after the other, as long as there aren't too many; then the nearest of the last of them. */
-function nearestOf(all: readonly Figure[], of: Figure): readonly Figure[] {
-  if (all.length <= LEVELS_MAX) return all
-  const next = all.findIndex((one) => one.order >= of.order)
-  let from = next === -1 ? all.length : next
-  let to = from
-  while (to - from < LEVELS_MAX) {
-    const [before, behind] = [all[from - 1], all[to]]
-    if (behind === undefined || (before !== undefined && isNearer(before, behind, of))) from -= 1
-    else to += 1
-  }
-  return all.slice(from, to)
-}
-
-/** Of one before a figure and one behind it. */
-function isNearer(before: Figure, behind: Figure, of: Figure): boolean {
-  const [back, on] = [
-    of.claim.sentence - before.claim.sentence,
-    behind.claim.sentence - of.claim.sentence,
-  ]
-  return back === on ? of.order - before.order <= behind.order - of.order : back < on
-}
-
-type Pair = readonly [a: Figure, b: Figure]
-
-function pairsOf(scene: Scene, near: readonly Figure[], derived: Figure): readonly Pair[] {
-  const levels = nearestOf(
-    near.filter(
-      (one) => one !== derived && (isQuantity(one) || (one.sort === 'S' && !isChange(one))),
-    ),
-    derived,
-  )
-  return levels.flatMap((a, at) =>
-    levels.slice(at + 1).flatMap((b) => (alike(scene, a, b) ? [[a, b] as const] : [])),
-  )
-}
 
 function factorOf(one: Figure, of: Figure): number {
   if (one.claim.unit === of.claim.unit) return 1
@@ -201,7 +125,7 @@ function ratesOf(
   const said = percentOf(rate)
   return [
     ...growthsOf(said, rate, [low, high]),
-    ...stepOf(said, rate, [low, high]),
+    ...(areOnOtherBases(scene, rate, low) ? [] : stepOf(said, rate, [low, high])),
     shareOf(said, rate, [low, high]),
     ...averagesOf(yearsNear(scene, near, rate), said, rate, [low, high]),
   ]
@@ -326,11 +250,14 @@ function multipleOf(times: Figure, a: Figure, b: Figure): readonly Guess[] {
 }
 
 /** A total, a number of things, and what one of them has. */
-function meansOf(near: readonly Figure[], mean: Figure): readonly Guess[] {
-  const levels = nearestOf(
-    near.filter((one) => one !== mean && isQuantity(one)),
-    mean,
-  )
+function meansOf(scene: Scene, near: readonly Figure[], mean: Figure): readonly Guess[] {
+  const levels = [
+    ...nearestOf(
+      near.filter((one) => one !== mean && isQuantity(one)),
+      mean,
+    ),
+    ...farOf(scene, mean, near.filter(isQuantity)).filter(isQuantity),
+  ]
   const unit = mean.claim.unit.replace(/\/.*/, '')
   const isOfCount = isCounted(unit)
   const counts = levels.filter(

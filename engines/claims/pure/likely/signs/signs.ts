@@ -1,5 +1,5 @@
-import { type Figure, isChinese, type Scene } from '../derived/scene.ts'
-import { strongest } from './known.ts'
+import { type Figure, isChinese, type Scene } from '../../derived/scene.ts'
+import { strongest } from '../known.ts'
 import {
   DIRECTION_VALUES,
   FORM_VALUES,
@@ -7,102 +7,13 @@ import {
   KIND_VALUES,
   SORT_VALUES,
   type Traits,
-} from './traits.ts'
-import { figuresKey, type Ground, type Guess, pairKey, type Rivals, spanOf } from './types.ts'
+} from '../traits.ts'
+import { figuresKey, type Ground, type Guess, pairKey, type Rivals, spanOf } from '../types.ts'
+import { magnitude, most } from './steps.ts'
+import { topicSigns } from './topics.ts'
 
 // The signs of a guess: where its figures stand, who else could be meant, how alike they are, and how far off what was computed is. Each is a
 // small number; what it weighs, and in which company, the table says.
-
-/** In the order in which `signsOf` gives them. */
-export const SIGNS = [
-  'any',
-  'paragraph',
-  'otherwise',
-  'order',
-  'sentences',
-  'size',
-  'paragraphs',
-  'heads',
-  'inside',
-  'others',
-  'kin',
-  'rivals',
-  'around',
-  'figures',
-  'nearer',
-  'own',
-  'fitting',
-  'fittingOwn',
-  'span',
-  'first',
-  'second',
-  'third',
-  'names',
-  'namesOfDerived',
-  'periods',
-  'periodsFrom',
-  'places',
-  'kind',
-  'kinds',
-  'changes',
-  'sorts',
-  'forms',
-  'unit',
-  'unitOfDerived',
-  'bound',
-  'bounds',
-  'off',
-  'slip',
-  'digits',
-  'digitsOfLevels',
-  'small',
-  'smaller',
-  'counters',
-  'nouns',
-  'nounOfDerived',
-  'explained',
-  'known',
-  'knownFirst',
-  'knownSecond',
-  'language',
-  'tied',
-  'word',
-  'wordPlace',
-  'wordNear',
-  'wordOf',
-] as const
-
-export type Sign = (typeof SIGNS)[number]
-
-/** Signs that say more together. */
-export const TOGETHER: readonly (readonly Sign[])[] = [
-  ['order', 'inside', 'kin'],
-  ['off', 'fitting'],
-  ['off', 'digits'],
-  ['names', 'periods'],
-  ['order', 'kind'],
-  ['nearer', 'own'],
-  ['order', 'sentences'],
-  ['order', 'sentences', 'inside'],
-  ['kinds', 'kind'],
-  ['namesOfDerived', 'nearer'],
-  ['others', 'around'],
-  ['rivals', 'kin'],
-  ['explained', 'off'],
-  ['unitOfDerived', 'unit'],
-  ['order', 'sentences', 'paragraphs'],
-  ['nouns', 'names'],
-  ['nearer', 'fitting', 'inside'],
-  ['order', 'first'],
-  ['order', 'second'],
-  ['known', 'order'],
-  ['slip', 'digits'],
-  ['tied', 'fitting'],
-  ['language', 'order'],
-  ['wordPlace', 'order'],
-  ['wordPlace', 'order', 'word'],
-  ['wordPlace', 'order', 'sentences'],
-]
 
 export function signsOf(ground: Ground, guess: Guess, rivals: Rivals): number[] {
   const { scene, traits } = ground
@@ -127,6 +38,7 @@ export function signsOf(ground: Ground, guess: Guess, rivals: Rivals): number[] 
     roles.length > 2 && ground.tied.has(figuresKey(roles)) ? 1 : 0,
   )
   wordSigns(signs, guess, inOrder)
+  topicSigns(signs, scene, guess, [derived, a, b])
   return signs
 }
 
@@ -160,15 +72,6 @@ type Three = {
   readonly of: Traits
   readonly ofA: Traits
   readonly ofB: Traits
-}
-
-function most(number: number, limit: number): number {
-  return number < 0 ? 0 : Math.min(number, limit)
-}
-
-/** 0, 1, 2-3, 4-7, ... */
-function magnitude(size: number): number {
-  return size <= 0 ? 0 : most(Math.ceil(Math.log2(size + 1)), 9)
 }
 
 export function isRun({ kind }: Guess): boolean {

@@ -1,0 +1,126 @@
+import type { Figure, Scene } from '../../derived/scene.ts'
+import { clauseOf } from '../words.ts'
+
+// Which figures of a text speak of one thing, however far apart they stand: by the words that their clauses share, each of which says the
+// more, the fewer sentences have it.
+
+export type Topics = {
+  /** How much two clauses share: nothing, and in five steps a word that many sentences have up to several that few have; 6 where they are one. */
+  readonly sharedBy: (a: Figure, b: Figure) => number
+  /** Those that share most with a figure, that most first. */
+  readonly kinOf: (figure: Figure) => readonly Figure[]
+  /** The first figures of a unit, the totals with which releases begin. */
+  readonly leadsOf: (figure: Figure) => readonly Figure[]
+  /** How many figures of one's unit share more with a figure than this one does. */
+  readonly closerThan: (figure: Figure, one: Figure) => number
+}
+
+const KNOWN = new WeakMap<Scene, Topics>()
+
+export function topicsOf(scene: Scene): Topics {
+  const known = KNOWN.get(scene) ?? readTopics(scene)
+  KNOWN.set(scene, known)
+  return known
+}
+
+export const ONE_CLAUSE = 6
+const STEPS = [0, 1.5, 3, 5, 8]
+/** Words of more sentences than one in so many say nothing. */
+const RARE = 0.34
+const KIN_MAX = 4
+const LEADS = 3
+/** Of a word that two sentences of forty have, somewhat more than half. */
+const KIN_LEAST = 2.5
+
+function readTopics(scene: Scene): Topics {
+  const { figures, pieces } = scene
+  const words = figures.map((one) => stemsOf(clauseOf(scene, one)))
+  const places = sentencesBy(figures, words)
+  const shared = figures.map((figure) => {
+    const sums = new Map<number, number>()
+    for (const word of words[figure.order] ?? []) {
+      const place = places.get(word)
+      if (place === undefined || place.sentences.size > 1 + pieces.length * RARE) continue
+      const weight = Math.log2((pieces.length + 2) / place.sentences.size)
+      for (const other of place.figures)
+        if (other !== figure.order) sums.set(other, (sums.get(other) ?? 0) + weight)
+    }
+    return sums
+  })
+  const sharedBy = (a: Figure, b: Figure): number => shared[a.order]?.get(b.order) ?? 0
+  const kin = figures.map((figure) =>
+    [...(shared[figure.order] ?? [])]
+      .filter(([, weight]) => weight >= KIN_LEAST)
+      .sort(([a, x], [b, y]) => y - x || Math.abs(a - figure.order) - Math.abs(b - figure.order))
+      .flatMap(([order]) => figures[order] ?? [])
+      .slice(0, KIN_MAX),
+  )
+  const leads = new Map<string, Figure[]>()
+  for (const one of figures) {
+    const own = leads.get(one.claim.unit) ?? []
+    if (own.length < LEADS) own.push(one)
+    leads.set(one.claim.unit, own)
+  }
+  return {
+    leadsOf: ({ claim: { unit } }) => leads.get(unit) ?? [],
+    sharedBy: (a, b) => (isOneClause(scene, a, b) ? ONE_CLAUSE : stepOf(sharedBy(a, b))),
+    kinOf: ({ order }) => kin[order] ?? [],
+    closerThan: (figure, one) => {
+      const own = sharedBy(figure, one)
+      let count = 0
+      for (const [order, weight] of shared[figure.order] ?? [])
+        if (weight > own && figures[order]?.claim.unit === one.claim.unit) count += 1
+      return count
+    },
+  }
+}
+
+function stepOf(weight: number): number {
+  const step = STEPS.findIndex((limit) => weight <= limit)
+  return step === -1 ? STEPS.length : step
+}
+
+function isOneClause({ mask }: Scene, a: Figure, b: Figure): boolean {
+  if (a.claim.sentence !== b.claim.sentence) return false
+  const [from, to] = a.at < b.at ? [a.at, b.at] : [b.at, a.at]
+  return to - from < 120 && !/[,.;:()，。；：（）]/.test(mask.slice(from + 1, to))
+}
+
+type Place = { readonly sentences: Set<number>; readonly figures: number[] }
+
+function sentencesBy(
+  figures: readonly Figure[],
+  words: readonly (readonly string[])[],
+): ReadonlyMap<string, Place> {
+  const found = new Map<string, Place>()
+  for (const { order, claim } of figures)
+    for (const word of words[order] ?? []) {
+      const place = found.get(word) ?? { sentences: new Set(), figures: [] }
+      place.sentences.add(claim.sentence)
+      place.figures.push(order)
+      found.set(word, place)
+    }
+  return found
+}
+
+const STEM = 6
+
+function stemsOf(words: readonly string[]): readonly string[] {
+  const stems = words.flatMap((word) => {
+    if (/^[a-z']/.test(word)) return word.length > 3 && !COMMON.has(word) ? [stem(word)] : []
+    return /^[㐀-鿿]{2}$/.test(word) && !/[的了在为是和与及等其中共将各有比]/.test(word)
+      ? [word]
+      : []
+  })
+  return [...new Set(stems)]
+}
+
+function stem(word: string): string {
+  return word.replace(/(?:ies|es|s|ing|ed|y)$/, '').slice(0, STEM)
+}
+
+const COMMON: ReadonlySet<string> = new Set(
+  'that this these those with from have been were their they which will would than more less over about after before into between during while when where what each every other same also only just year years month months week cent last first second half some most many much were there here said says very then them such against compared'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,39 @@
+import type { Figure, Scene } from '../../derived/scene.ts'
+
+// What words rule out before anything is weighed.
+
+const LISTED =
+  /^[^,.;:()，。；：（）]{0,24}(?:,|,? and|、|和|及|以及)(?: (?:the|an?))?[^,.;:()，。；：（）]{0,24}$/
+/** A member that is told as a difference. */
+const SAID =
+  /\b(?:more|less|fewer|than|over|above|below|up|down|by|against|before|after|from|compared|versus|[a-z]+er|difference|gap|rest|other|remaining)\b|[多少高低增减差余]/
+
+/** "46 hectares, Skell 59 hectares and the Maiden 31 hectares": members of one list, none of which is what lies between two others. */
+export function areListed({ mask }: Scene, figures: readonly Figure[]): boolean {
+  const inOrder = figures.toSorted((a, b) => a.order - b.order)
+  return inOrder.every((one, at) => {
+    const last = inOrder[at - 1]
+    if (last === undefined) return true
+    if (one.order !== last.order + 1 || one.claim.sentence !== last.claim.sentence) return false
+    const between = mask.slice(last.at + 1, one.at)
+    return LISTED.test(between) && !SAID.test(between + mask.slice(one.at + 1, one.at + 12))
+  })
+}
+
+const BASES = [
+  /同比|上年同期|去年同期|year[- ]on[- ]year|\byoy\b|(?:from|than|over) (?:a|one) year (?:ago|earlier|before)/,
+  /环比|上月|上季|month[- ]on[- ]month|quarter[- ]on[- ]quarter|(?:previous|last|prior) (?:month|quarter)/,
+  /年初|上年末|去年末|(?:start|beginning|end) of (?:the|last) year/,
+]
+const LEAD = 40
+
+/** 比年初增加500亿元，同比增长16%: an amount and a rate of two bases aren't of one change. */
+export function areOnOtherBases({ doc: { text } }: Scene, a: Figure, b: Figure): boolean {
+  const [x, y] = [a, b].map(({ claim }) => {
+    const head = /[^,.;，。；]*$/.exec(text.slice(Math.max(0, claim.start - LEAD), claim.start))
+    const tail = /^[^,.;，。；]*/.exec(text.slice(claim.end, claim.end + LEAD))
+    const clause = `${head?.[0] ?? ''} ${tail?.[0] ?? ''}`.toLowerCase()
+    return BASES.findIndex((base) => base.test(clause))
+  })
+  return x !== y && x !== -1 && y !== -1
+}

@@ -71,8 +71,7 @@ export function withUnits(doc: Doc, read: Context): Context {
     }
     for (const [order, { claim, mark }] of line.parts.entries()) {
       const next = line.parts[order + 1]
-      const power =
-        mark === 'from' && next !== undefined ? scaleLent(doc.text, claim, next.claim) : 0
+      const power = next === undefined ? 0 : scaleLent(doc.text, claim, next.claim, mark)
       if (power === 0 || next === undefined) continue
       powers.set(claim.index, power)
       if (claim.unit === 'items') units.set(claim.index, next.claim.unit)
@@ -142,13 +141,16 @@ function powerOf(text: string, { number, end }: ReadClaim): number {
   return SCALES.find(([scale]) => scale.test(words))?.[1] ?? 0
 }
 
-/** "From 12.0 to 15.6 million euros": the scale is said once. */
-function scaleLent(text: string, base: ReadClaim, result: ReadClaim): number {
+/** "From 12.0 to 15.6 million euros", "41.8 of its 44.0 million cubic metres": the scale is said once. */
+function scaleLent(text: string, base: ReadClaim, result: ReadClaim, mark: Part['mark']): number {
   const power = powerOf(text, result)
   const words = text.slice(base.end, result.start)
   const isBeside =
     base.end <= result.start &&
-    /^ to (?:about |around |some )?$|^\p{Script=Han}{0,4}[至到]$/u.test(words)
+    ((mark === 'from' &&
+      /^ to (?:about |around |some )?$|^\p{Script=Han}{0,4}[至到]$/u.test(words)) ||
+      (base.value.scale > 0 &&
+        /^ of (?:(?:its|the|their|a total of|all|some|about) )?$/.test(words)))
   if (power === 0 || !isBeside || !isBare(text, base) || powerOf(text, base) > 0) return 0
   const apart =
     Number(base.value.coefficient) /

@@ -25,7 +25,7 @@ export function topicsOf(scene: Scene): Topics {
 
 export const ONE_CLAUSE = 6
 const STEPS = [0, 1.5, 3, 5, 8]
-/** Words of more sentences than one in so many say nothing. */
+/** A word that a larger part of the sentences has says nothing. */
 const RARE = 0.34
 const KIN_MAX = 4
 const LEADS = 3

@@ -5,6 +5,8 @@ import { contradict, hold } from '../../checks/tiny/contradict.ts'
 
 describe('shares behind a part and its whole', () => {
   contradict('share', [
+    'The upper lake was filled to 41.8 of its 44.0 million cubic metres ({95|85} per cent), the lower one to 18.2 of 26.0 million.',
+    'The fund has paid out 3.2 of the 4.0 billion euros, {80|60} per cent.',
     'Of the 212 councillors elected on Thursday, 87 are women, a proportion of {41.0|31.0} per cent.',
     'Renewables generated 38.2 TWh of the 80.4 TWh consumed in 2025. Their share thus reached {47.5|57.5}%.',
     'The hospital trust employs 8,600 people, 5,160 of whom are nurses; nurses thus account for {60|70} percent of the workforce.',

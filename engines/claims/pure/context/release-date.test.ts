@@ -85,3 +85,44 @@ test('the day that the caller knows is taken over any that is found', () => {
   const context = contextOf(segmentText(text), [], { date: '2024-01-20' })
   expect([context.date, context.dateFrom]).toEqual(['2024-01-20', 'given'])
 })
+
+test.each([
+  // A year of birth is none of the text's, and a span of years is over at its end.
+  [
+    '11月26日，推进会举行。截至11月20日，全省今年建成206.4万亩。2021年至2023年，全省分别建成152万亩、168万亩、225万亩。种粮大户1970年出生，今年54岁。',
+    '2024-11-26',
+  ],
+  [
+    'On 12 March, the library held a press conference. Founded in 1924, it has 412 staff. From 2020 to 2023 visits grew by 12 %.',
+    '2024-03-12',
+  ],
+  [
+    'Lindau, 8 August 2024. Output grew.\n\nFigures of nine months will be released on Thursday, 7 November 2024.',
+    '2024-08-08',
+  ],
+  ['年度账单\n\n云岭,2024年3月29日(星期五)——中心向社会披露2023年年度报告。', '2024-03-29'],
+  ['半年报\n\n2024年8月28日，恒岳股份有限公司披露2024年半年度报告。营业收入46亿元。', '2024-08-28'],
+  ['KARLSBRO, Tuesday 12 March 2024. The library put a page online.', '2024-03-12'],
+  // The last day of what is reported isn't the release's.
+  [
+    'Mill plc: half-year results to 30 June 2024\n\nDublin, 29 August 2024 – Revenue came to EUR 412.6 million.',
+    '2024-08-29',
+  ],
+  [
+    'Weekly report (27 January to 2 February 2025)\nReleased on Friday, 7 February 2025\n\nCases rose by 5 %.',
+    '2025-02-07',
+  ],
+  [
+    'Prison: violence up by half\n\nEmbargoed until 00.01, Tuesday 17 September 2024\n\nThe prison, inspected in March 2021, held 702 men.',
+    '2024-09-17',
+  ],
+])('%j is of its own day: %s', (text, day) => {
+  expect(released(text)).toBe(day)
+})
+
+test.each([
+  '10月15日（星期二），特展闭幕，参观者68.12万人次，比去年多5%。沉船由渔民在2009年发现。',
+  'Tuesday 15 October: the museum announced that 68 people came. The ship was found in 2009.',
+])('no year is taken in which its day is another weekday: %j', (text) => {
+  expect(released(text)).toBe(null)
+})

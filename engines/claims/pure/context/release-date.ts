@@ -129,7 +129,10 @@ function asDay(phrase: TimePhrase): readonly DayPhrase[] {
 }
 
 const LABEL =
-  /(?:发布(?:时间|日期)?|日期|时间|更新(?:时间)?|公布时间|成文日期|印发日期|published|released?|issued|updated|posted|date|for immediate release)(?:\s(?:on|at|date))?\s{0,3}[:：]?\s{0,3}$/i
+  /(?:发布(?:时间|日期)?|日期|时间|更新(?:时间)?|公布时间|成文日期|印发日期|published|released?|issued|updated|posted|date|for immediate release|embargoed)(?:\s(?:on|at|date|until|till))?\s{0,3}[:：]?\s{0,3}$/i
+/** Between a label and its day: '00.01, Tuesday', 'Friday,'. */
+const HOUR_AND_WEEKDAY =
+  /(?:\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?,?\s)?(?:on\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?$/i
 
 /** "发布时间：2024-12-04", or a line that is little more than the day. */
 function isLabelled(
@@ -138,7 +141,7 @@ function isLabelled(
   day: DayPhrase,
 ): boolean {
   const { start, end } = day.phrase
-  const before = text.slice(Math.max(line.start, start - 40), start)
+  const before = text.slice(Math.max(line.start, start - 60), start).replace(HOUR_AND_WEEKDAY, '')
   if (isOther(text, day)) return false
   const isTimed = TIME_AFTER.test(text.slice(end, line.end))
   const isSentence = !isTimed && SENTENCE_END.test(text.slice(line.end - 1, line.end))
@@ -161,19 +164,24 @@ const PLACE_AFTER =
 const PLACE_IN_BRACKETS = /[（(【[](?:[A-Z][A-Za-z .'’-]{1,30},\s|[\u4e00-\u9fff]{2,8}[，,]?\s?)?$/
 /** "2024年10月24日，省政府今日通报": who says today says which day it is. */
 const TODAY_AFTER = /^[^。！？!?\n]{0,48}?(?:今日|今天|\btoday\b)/i
+/** "2024年3月29日，公司披露2023年年度报告". */
+const PUBLISHED_AFTER = /^[，,][^。！？!?\n]{0,48}?(?:发布|披露|公布|通报|公告)/
+/** （2025年3月20日，星期四） */
+const CHINESE_WEEKDAY = /^[，,]?\s?[（(]?(?:星期|周)[一二三四五六日天][）)]?/
 const STOP_AFTER = /^\s?[.:]\s|^[。：]/
 
 /** "BEIJING, Jan. 17 (Xinhua) --", "新华社北京1月17日电", "（2024年12月4日）". */
 function isDateline(text: string, lineStart: number, day: DayPhrase): boolean {
   const { start, end } = day.phrase
   if (start - lineStart > 60) return false
-  const before = text.slice(lineStart, start)
-  const following = text.slice(end, end + 60)
+  const before = text.slice(lineStart, start).replace(HOUR_AND_WEEKDAY, '')
+  const following = text.slice(end, end + 72).replace(CHINESE_WEEKDAY, '')
   if (PLACE_IN_BRACKETS.test(before) && /^[）)】\]]/.test(following)) return true
   if (AGENCY_AFTER.test(following.slice(0, 12))) return true
   const agency = LONG_AGENCY_AFTER.exec(following)
   if (agency !== null && (agency[1] !== undefined || PLACE_BEFORE.test(before))) return true
   if (before === '' && (PLACE_AFTER.test(following) || TODAY_AFTER.test(following))) return true
+  if (before === '' && day.year !== null && PUBLISHED_AFTER.test(following)) return true
   const isHead = day.year !== null && PLACE_BEFORE.test(before)
   return isHead && STOP_AFTER.test(following)
 }
@@ -185,11 +193,19 @@ const EFFECT_AFTER = /^\s?(?:起|以来|正式施行|施行|实施|生效)/
 /** "Nine-month figures will be published on", "the next release". */
 const TO_COME = /next|until|\b(?:will|to) be [a-z]+(?: on)? $|下次|下一次|将(?:于|在)$/i
 
-/** The day of the next release, or from which something is in force. */
+/** "Results to 30 June 2024", 截至10月底: what is reported was over by then. */
+const ENDS_PERIOD = /\b(?:to|ended|ending|through|as (?:of|at)) (?:the )?$|(?:截至|截止|至)$/i
+
+/** The day of the next release, or from which something is in force, or on which a period ended. */
 function isOther(text: string, day: DayPhrase): boolean {
-  const before = text.slice(Math.max(0, day.phrase.start - 24), day.phrase.start)
-  const isLater = TO_COME.test(before) && !/embargo/i.test(before)
-  return isLater || isEffect(text, day)
+  const { start } = day.phrase
+  const before = text
+    .slice(Math.max(0, start - 60), start)
+    .replace(HOUR_AND_WEEKDAY, '')
+    .slice(-32)
+  const isLater =
+    TO_COME.test(before) && !/embargo/i.test(text.slice(Math.max(0, start - 44), start))
+  return isLater || ENDS_PERIOD.test(before) || isEffect(text, day)
 }
 
 function isEffect(text: string, { phrase }: DayPhrase): boolean {
@@ -213,7 +229,40 @@ function withYear(
   const year = Number(latest.slice(0, 4))
   const candidate = dayIn(year, day)
   const found = candidate < latest ? dayIn(year + 1, day) : candidate
-  return reachesBeyond(doc, bySentence, Number(found.slice(0, 4))) ? null : found
+  const own = Number(found.slice(0, 4))
+  return reachesBeyond(doc, bySentence, own) || isOtherWeekday(doc, bySentence, day, own)
+    ? null
+    : found
+}
+
+const WEEKDAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur']
+const CHINESE_WEEKDAYS = ['日天', '一', '二', '三', '四', '五', '六']
+const WEEKDAY_BEFORE = /\b(mon|tues|wednes|thurs|fri|satur|sun)day,?\s$/i
+const WEEKDAY_AFTER =
+  /^(?:,?\s?[（(]?(mon|tues|wednes|thurs|fri|satur|sun)day|[，,]?[（(]?(?:星期|周)([一二三四五六日天]))/i
+
+/** Whether it, or another day of its month, is told with a weekday that it hasn't in that year. */
+function isOtherWeekday(
+  { text }: Doc,
+  bySentence: readonly (readonly TimePhrase[])[],
+  { month }: DayPhrase,
+  year: number,
+): boolean {
+  return bySentence
+    .flat()
+    .flatMap(asDay)
+    .some((one) => {
+      const { start, end } = one.phrase
+      const before = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, start - 12), start))
+      const [, english = before?.[1], chinese] = WEEKDAY_AFTER.exec(text.slice(end, end + 14)) ?? []
+      if (one.year !== null || one.month !== month) return false
+      const told =
+        chinese === undefined
+          ? WEEKDAYS.indexOf(english?.toLowerCase() ?? '')
+          : CHINESE_WEEKDAYS.findIndex((signs) => signs.includes(chinese))
+      const own = dayIn(year, one)
+      return told !== -1 && isDay(own) && new Date(own).getUTCDay() !== told
+    })
 }
 
 /** "In the 2023/24 season it shipped": then the latest year that is said alone, 2023, is not the text's. */
@@ -239,10 +288,11 @@ function latestIn(
   for (const sentence of doc.sentences) {
     if (isOfFuture(doc.text.slice(sentence.start, sentence.end))) continue
     for (const phrase of bySentence[sentence.index] ?? []) {
-      const isName = NAMED_YEAR.test(doc.text.slice(phrase.end, phrase.end + 24))
+      const next = doc.text.slice(phrase.end, phrase.end + 24)
+      const lead = doc.text.slice(Math.max(0, phrase.start - 24), phrase.start)
+      const isName = NAMED_YEAR.test(next) || BEGUN_AFTER.test(next) || BEGUN_BEFORE.test(lead)
       const isEarly =
-        EARLY_IN_YEAR.test(doc.text.slice(phrase.end, phrase.end + 24)) ||
-        /财年/.test(doc.text.slice(phrase.start, phrase.end + 2))
+        EARLY_IN_YEAR.test(next) || /财年/.test(doc.text.slice(phrase.start, phrase.end + 2))
       const over = isName ? null : reportedUntil(phrase, saysThisYear, isEarly)
       if (over !== null && (latest === null || over > latest)) latest = over
     }
@@ -253,6 +303,12 @@ function latestIn(
 /** 2024年全球创新指数, 2023 yearbook: a year that is part of a name. */
 const NAMED_YEAR =
   /^[^，。；,.;]{0,20}(?:指数|排名|榜单|年鉴|蓝皮书|白皮书|index|ranking|yearbook|report)/i
+
+/** 1970年出生, founded in 1924: when somebody or something began is long over. */
+const BEGUN_AFTER =
+  /^(?:[底初春夏秋冬]|\d{1,2}月)?(?:出生|生于?|成立|创办|创立|创刊|建校|建院|建厂|建馆|始建|开馆|开园|毕业|入职|参军|退休)/
+const BEGUN_BEFORE =
+  /(?:出生于|生于|成立于|创办于|创立于|创刊于|始建于|建于|\b(?:born|founded|established|set up|incorporated|built|opened|dating|dates|since|created|launched)(?: back)?(?: in| from| to)?) ?$/i
 
 /** 2025年春运, 2025 Spring Festival: of the first weeks of that year. */
 const EARLY_IN_YEAR = /^(?:全国|铁路)?(?:春运|春节|元旦|春晚)|^ (?:Spring Festival|Lunar New Year)/i
@@ -271,12 +327,17 @@ export function latestReported(
   return latestIn(doc, bySentence, true)
 }
 
+const YEAR_END = { month: 12, day: 31 }
+
 /** The day by which a reported period was over, where it is said with its year. */
 function reportedUntil(
   { when, cue }: TimePhrase,
   saysThisYear: boolean,
   isEarly: boolean,
 ): Day | null {
+  // 2023/24 is a season, and says nothing of when it was over.
+  if (when.kind === 'span')
+    return when.last > when.first + 1 && cue !== 'future' ? dayIn(when.last, YEAR_END) : null
   if (when.kind !== 'stretch' && when.kind !== 'end' && when.kind !== 'months-to') return null
   if (when.year?.from !== 'said' || cue === 'future' || cue === 'base' || cue === 'from')
     return null

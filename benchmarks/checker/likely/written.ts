@@ -4,7 +4,7 @@ import { BAR, type Rows } from './rows.ts'
 
 const STEPS = 20
 /** Smaller ones are half of the file, and change the sum of all hardly but by a constant. */
-const LEAST_WEIGHT = 0.1
+const LEAST_STEPS = 2
 
 /** What was learnt, as the checker reads it: by name, in an order that changes little from one time to the next. */
 export function writtenOf(
@@ -19,8 +19,8 @@ export function writtenOf(
     const [own, path] = [inLayer[at] ?? -1, layerPath(name)]
     if (own >= 0 && path !== null)
       put(path.length === 1 ? kinds : inputs, path, rowOf(layer.inputs, own * UNITS))
-    const weight = Math.round((weights[at] ?? 0) * STEPS) / STEPS
-    if (Math.abs(weight) < LEAST_WEIGHT) return
+    const weight = Math.round((weights[at] ?? 0) * STEPS)
+    if (Math.abs(weight) < LEAST_STEPS) return
     put(found, name.split(BAR), weight)
     count += 1
   })

@@ -13,7 +13,7 @@ export type LayerWeights = {
 }
 
 /** A finer step of a weight changes nothing that is told, and costs a reader of a page. */
-const STEPS = 20
+export const STEPS = 20
 
 export type LayerTable = {
   readonly rows: Rows

@@ -6,6 +6,7 @@ import {
   layerOf,
   type Rows,
   rowsOf,
+  STEPS,
   weightOfLayer,
 } from './layer.ts'
 import { SIGNS, TOGETHER } from './signs/names.ts'
@@ -16,7 +17,7 @@ import type { WayWord } from './way/words.ts'
 import { type Beside, besideOf, besideOfWord, betweenOf, clauseOf } from './words.ts'
 
 /**
- * Weights of evidence: natural logarithms of odds, that add up. Of signs by kind of guess ('*': of any) and name (several that stand together
+ * Weights of evidence: natural logarithms of odds, a twentieth each, that add up. Of signs by kind of guess ('*': of any) and name (several that stand together
  * joined by '&') and value; of words by language, kind and where they stand.
  */
 export type Weights = {
@@ -174,7 +175,7 @@ function sumsOf(
   const sums = new Map<number, number>()
   for (const own of [signs[ANY]?.[name], signs[kind]?.[name]])
     for (const [value, weight] of Object.entries(own ?? {}))
-      sums.set(Number(value), (sums.get(Number(value)) ?? 0) + weight)
+      sums.set(Number(value), (sums.get(Number(value)) ?? 0) + weight / STEPS)
   return sums
 }
 
@@ -184,7 +185,7 @@ function wordsOf(kinds: Weights['words'][string], kind: GuessKind): WordTable {
     for (const [where, weights] of Object.entries(own ?? {})) {
       const sums = kept(found, where, () => new Map<string, number>())
       for (const [one, weight] of Object.entries(weights))
-        sums.set(one, (sums.get(one) ?? 0) + weight)
+        sums.set(one, (sums.get(one) ?? 0) + weight / STEPS)
     }
   return found
 }

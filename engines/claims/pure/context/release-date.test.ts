@@ -103,6 +103,9 @@ test.each([
   ['年度账单\n\n云岭,2024年3月29日(星期五)——中心向社会披露2023年年度报告。', '2024-03-29'],
   ['半年报\n\n2024年8月28日，恒岳股份有限公司披露2024年半年度报告。营业收入46亿元。', '2024-08-28'],
   ['KARLSBRO, Tuesday 12 March 2024. The library put a page online.', '2024-03-12'],
+  // 2023年生产总值 has no birth in it, and 2023年毕业生 none who left long ago.
+  ['新华社北京1月17日电 2023年生产总值增长5%。', '2024-01-17'],
+  ['新华社北京1月17日电 2023年毕业生5864人。', '2024-01-17'],
   // The last day of what is reported isn't the release's.
   [
     'Mill plc: half-year results to 30 June 2024\n\nDublin, 29 August 2024 – Revenue came to EUR 412.6 million.',

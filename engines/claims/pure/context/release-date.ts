@@ -306,7 +306,7 @@ const NAMED_YEAR =
 
 /** 1970年出生, founded in 1924: when somebody or something began is long over. */
 const BEGUN_AFTER =
-  /^(?:[底初春夏秋冬]|\d{1,2}月)?(?:出生|生于?|成立|创办|创立|创刊|建校|建院|建厂|建馆|始建|开馆|开园|毕业|入职|参军|退休)/
+  /^(?:[底初春夏秋冬]|\d{1,2}月)?(?:出生|生于|生[，。、）]|成立|创办|创立|创刊|建校|建院|建厂|建馆|始建|开馆|开园|毕业(?![生季典])|入职|参军|退休)/
 const BEGUN_BEFORE =
   /(?:出生于|生于|成立于|创办于|创立于|创刊于|始建于|建于|\b(?:born|founded|established|set up|incorporated|built|opened|dating|dates|since|created|launched)(?: back)?(?: in| from| to)?) ?$/i
 

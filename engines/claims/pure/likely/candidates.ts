@@ -2,10 +2,11 @@ import type { Context } from '../context/context.ts'
 import { derivedBy } from '../derived/derived-by.ts'
 import { type Figure, type Scene, sceneOf } from '../derived/scene.ts'
 import type { Doc, Relation } from '../model.ts'
+import { fittingIn, fittingOf, type Gathered, gather } from './guess/gathered.ts'
 import { guessesAt, samesAt } from './guess/guesses.ts'
 import { topicsOf } from './guess/topics.ts'
 import { knownByClaim } from './known.ts'
-import { insideOf, offOf } from './signs/signs.ts'
+import { insideOf } from './signs/signs.ts'
 import { type Traits, traitsOf } from './traits.ts'
 import { figuresKey, type Ground, type Guess, pairKey, type Rivals, spanOf } from './types.ts'
 import { waysIn } from './way/ways.ts'
@@ -44,14 +45,15 @@ export function candidatesIn(
   const figures = scene.figures.filter((one) => !(isLong && isRow(one)))
   const asked = figures.map((figure) => ({
     guesses: guessesFor(scene, figure, told.get(figure.claim.index)),
-    sames: samesAt(scene, figure),
+    sames: samesAt(scene, figure, FITTING_MAX),
   }))
+  const fitting = asked.flatMap(({ guesses }) => fittingOf(guesses))
   const ground = {
     scene,
     known: knownByClaim(holding),
     traits: traitsIn(scene),
-    explained: explainedBy(asked),
-    tied: tiedIn(asked),
+    explained: explainedBy(fitting),
+    tied: tiedIn(fitting),
   }
   const retold = new Set(
     holding.flatMap((one) =>
@@ -69,53 +71,37 @@ export function candidatesIn(
   const ways = waysIn(scene)
     .flatMap(openWays)
     .filter(({ guess }) => !isOneOf(ground, guess.roles) && !isSaidOfOther(ground, guess))
-  const fitting = asked.flatMap(({ guesses }) => guesses.filter(({ fits }) => fits))
   return { ground, candidates: [...candidates, ...ways], fitting }
 }
 
 /** What is told already isn't asked again; but one whole is made up in several ways. */
-function guessesFor(
-  scene: Scene,
-  figure: Figure,
-  told: Relation['kind'] | undefined,
-): readonly Guess[] {
-  if (told === undefined) return guessesAt(scene, figure)
-  return told === 'parts' ? guessesAt(scene, figure).filter(({ kind }) => kind === 'sum') : []
+function guessesFor(scene: Scene, figure: Figure, told: Relation['kind'] | undefined): Gathered {
+  if (told !== undefined && told !== 'parts') return gather()
+  const all = guessesAt(scene, figure)
+  return told === undefined
+    ? all
+    : { ...all, kinds: all.kinds.filter(({ kind }) => kind === 'sum') }
 }
 
 /** In longer texts tables are left to the rules. */
 const LONG = 40
-/** Errors of this size are believed: by its step of `offOf`. */
-const OFF_MAX = 5
 
-function open(scene: Scene, all: readonly Guess[]): readonly Candidate[] {
-  const byKind = new Map<Guess['kind'], Guess[]>()
-  for (const guess of all) {
-    const known = byKind.get(guess.kind)
-    if (known === undefined) byKind.set(guess.kind, [guess])
-    else known.push(guess)
-  }
+function open(scene: Scene, all: Gathered): readonly Candidate[] {
+  if (fittingIn(all) > FITTING_MAX) return []
   const { figures } = scene
   const isOfKin = ({ roles: [derived, ...others] }: Guess): boolean => {
     const { kinOf, leadsOf } = topicsOf(scene)
     const kin = derived === undefined ? [] : kinOf(derived)
     return others.some((one) => kin.includes(one) || leadsOf(one).includes(one))
   }
-  const fitting = all.filter(({ fits }) => fits)
-  if (fitting.length > FITTING_MAX) return []
-  return [...byKind.values()].flatMap((own) => {
-    if (own.length > OWN_MAX) return []
-    const spans = spansOf(own)
-    const limit = own.length > MANY ? (spans[NEAREST] ?? 0) : Number.POSITIVE_INFINITY
-    const rivals = {
-      fitting,
-      fittingOwn: own.filter(({ fits }) => fits).length,
-      spans,
-    }
-    return own.flatMap((guess) =>
-      guess.fits || !isNear(guess) || (!isOfKin(guess) && isFar(figures, guess, limit))
-        ? []
-        : [{ guess, rivals }],
+  const fitting = fittingOf(all)
+  return all.kinds.flatMap((own) => {
+    if (own.spans.length > OWN_MAX) return []
+    const spans = Float64Array.from(own.spans).sort()
+    const limit = spans.length > MANY ? (spans[NEAREST] ?? 0) : Number.POSITIVE_INFINITY
+    const rivals = { fitting, fittingOwn: own.fitting.length, spans }
+    return own.near.flatMap((guess) =>
+      !isOfKin(guess) && isFar(figures, guess, limit) ? [] : [{ guess, rivals }],
     )
   })
 }
@@ -126,7 +112,7 @@ function isFar(figures: readonly Figure[], guess: Guess, limit: number): boolean
 
 /** Of one word: those that don't fit. */
 function openWays(own: readonly Guess[]): readonly Candidate[] {
-  const spans = spansOf(own)
+  const spans = Float64Array.from(own, spanOf).sort()
   const fitting = own.filter(({ fits }) => fits)
   return own.flatMap((guess) => {
     if (guess.fits) return []
@@ -134,12 +120,6 @@ function openWays(own: readonly Guess[]): readonly Candidate[] {
     const turned = fitting.find(({ roles: [one, other] }) => one === than && other === of)
     return [{ guess, rivals: { fitting: [], fittingOwn: 0, spans }, turned }]
   })
-}
-
-function spansOf(own: readonly Guess[]): Float64Array {
-  const spans = new Float64Array(own.length)
-  for (const [at, guess] of own.entries()) spans[at] = spanOf(guess)
-  return spans.sort()
 }
 
 /** With so many guesses of a kind none is likely. */
@@ -152,20 +132,9 @@ const INSIDE_MAX = 4
 /** Where so much fits, what doesn't says nothing. */
 const FITTING_MAX = 12
 
-/** As far off as a reader could believe, or by noughts. */
-function isNear(guess: Guess): boolean {
-  if (offOf(guess) <= OFF_MAX) return true
-  const tens = Math.log10(guess.off)
-  return Math.abs(tens - Math.round(tens)) < 0.002
-}
-
 /** The figures of each guess that fits: they were computed from each other so, and hardly another way. */
-function tiedIn(asked: readonly { readonly guesses: readonly Guess[] }[]): ReadonlySet<string> {
-  return new Set(
-    asked.flatMap(({ guesses }) =>
-      guesses.flatMap(({ fits, roles }) => (fits && roles.length > 2 ? [figuresKey(roles)] : [])),
-    ),
-  )
+function tiedIn(fitting: readonly Guess[]): ReadonlySet<string> {
+  return new Set(fitting.flatMap(({ roles }) => (roles.length > 2 ? [figuresKey(roles)] : [])))
 }
 
 /** Whether one relation that holds has all figures of a guess. */
@@ -219,17 +188,14 @@ function traitsIn(scene: Scene): (figure: Figure) => Traits {
   }
 }
 
-function explainedBy(
-  asked: readonly { readonly guesses: readonly Guess[] }[],
-): ReadonlyMap<string, number> {
+function explainedBy(fitting: readonly Guess[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
-  for (const { guesses } of asked)
-    for (const { fits, roles } of guesses) {
-      const [, a, b, more] = roles
-      if (!fits || a === undefined || b === undefined || more !== undefined) continue
-      const key = pairKey(a, b)
-      found.set(key, (found.get(key) ?? 0) + 1)
-    }
+  for (const { roles } of fitting) {
+    const [, a, b, more] = roles
+    if (a === undefined || b === undefined || more !== undefined) continue
+    const key = pairKey(a, b)
+    found.set(key, (found.get(key) ?? 0) + 1)
+  }
   return found
 }
 

@@ -1,5 +1,6 @@
 import { type Figure, isChinese, type Scene } from '../../derived/scene.ts'
 import { strongest } from '../known.ts'
+import { offOf } from '../off.ts'
 import {
   DIRECTION_VALUES,
   FORM_VALUES,
@@ -234,20 +235,9 @@ function boundOf({ claim }: Figure): number {
   return claim.bound === 'exact' ? 0 : 1
 }
 
-const OFFS = [0.02, 0.06, 0.15, 0.3, 0.7, 1.1, 2]
-const NOT_OFF = 8
-
-export function offOf({ off }: Guess): number {
-  if (!(off > 0) || !Number.isFinite(off)) return NOT_OFF
-  const far = Math.abs(Math.log(off))
-  let step = 0
-  while (step < OFFS.length && far >= (OFFS[step] ?? 0)) step += 1
-  return step
-}
-
 function sizeSigns(signs: number[], guess: Guess, { derived, a, of, ofA, ofB }: Three): void {
   signs.push(
-    offOf(guess),
+    offOf(guess.off),
     slipOf(guess),
     of.digits,
     Math.min(ofA.digits, ofB.digits),

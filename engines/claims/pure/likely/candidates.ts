@@ -6,9 +6,9 @@ import { fittingIn, fittingOf, type Gathered, gather } from './guess/gathered.ts
 import { guessesAt, samesAt } from './guess/guesses.ts'
 import { topicsOf } from './guess/topics.ts'
 import { knownByClaim } from './known.ts'
-import { insideOf } from './signs/signs.ts'
+import { countsOf } from './signs/counts.ts'
 import { type Traits, traitsOf } from './traits.ts'
-import { figuresKey, type Ground, type Guess, pairKey, type Rivals, spanOf } from './types.ts'
+import { figuresKey, type Ground, type Guess, pairKey, type Rivals, spanOf, type Tied } from './types.ts'
 import { waysIn } from './way/ways.ts'
 
 export type Candidate = {
@@ -52,7 +52,7 @@ export function candidatesIn(
     scene,
     known: knownByClaim(holding),
     traits: traitsIn(scene),
-    explained: explainedBy(fitting),
+    explained: explainedBy(scene, fitting),
     tied: tiedIn(fitting),
   }
   const retold = new Set(
@@ -88,7 +88,6 @@ const LONG = 40
 
 function open(scene: Scene, all: Gathered): readonly Candidate[] {
   if (fittingIn(all) > FITTING_MAX) return []
-  const { figures } = scene
   const isOfKin = ({ roles: [derived, ...others] }: Guess): boolean => {
     const { kinOf, leadsOf } = topicsOf(scene)
     const kin = derived === undefined ? [] : kinOf(derived)
@@ -101,13 +100,15 @@ function open(scene: Scene, all: Gathered): readonly Candidate[] {
     const limit = spans.length > MANY ? (spans[NEAREST] ?? 0) : Number.POSITIVE_INFINITY
     const rivals = { fitting, fittingOwn: own.fitting.length, spans }
     return own.near.flatMap((guess) =>
-      !isOfKin(guess) && isFar(figures, guess, limit) ? [] : [{ guess, rivals }],
+      !isOfKin(guess) && isFar(scene, guess, limit) ? [] : [{ guess, rivals }],
     )
   })
 }
 
-function isFar(figures: readonly Figure[], guess: Guess, limit: number): boolean {
-  return spanOf(guess) > limit || insideOf(figures, guess) > INSIDE_MAX
+function isFar(scene: Scene, guess: Guess, limit: number): boolean {
+  if (spanOf(guess) > limit) return true
+  const [derived, level = derived] = guess.roles
+  return level !== undefined && countsOf(scene).inside(level, guess.roles) > INSIDE_MAX
 }
 
 /** Of one word: those that don't fit. */
@@ -133,8 +134,17 @@ const INSIDE_MAX = 4
 const FITTING_MAX = 12
 
 /** The figures of each guess that fits: they were computed from each other so, and hardly another way. */
-function tiedIn(fitting: readonly Guess[]): ReadonlySet<string> {
-  return new Set(fitting.flatMap(({ roles }) => (roles.length > 2 ? [figuresKey(roles)] : [])))
+function tiedIn(fitting: readonly Guess[]): Tied {
+  const found = new Map<Figure, (readonly Figure[])[]>()
+  for (const { roles } of fitting) {
+    const inOrder = roles.toSorted((a, b) => a.order - b.order)
+    const [first] = inOrder
+    if (first === undefined || inOrder.length < 3) continue
+    const own = found.get(first)
+    if (own === undefined) found.set(first, [inOrder])
+    else own.push(inOrder)
+  }
+  return found
 }
 
 /** Whether one relation that holds has all figures of a guess. */
@@ -188,12 +198,12 @@ function traitsIn(scene: Scene): (figure: Figure) => Traits {
   }
 }
 
-function explainedBy(fitting: readonly Guess[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>()
+function explainedBy(scene: Scene, fitting: readonly Guess[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
   for (const { roles } of fitting) {
     const [, a, b, more] = roles
     if (a === undefined || b === undefined || more !== undefined) continue
-    const key = pairKey(a, b)
+    const key = pairKey(scene, a, b)
     found.set(key, (found.get(key) ?? 0) + 1)
   }
   return found

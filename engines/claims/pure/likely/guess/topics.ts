@@ -11,8 +11,8 @@ export type Topics = {
   readonly kinOf: (figure: Figure) => readonly Figure[]
   /** The first figures of a unit, the totals with which releases begin. */
   readonly leadsOf: (figure: Figure) => readonly Figure[]
-  /** How many figures of one's unit share more with a figure than this one does. */
-  readonly closerThan: (figure: Figure, one: Figure) => number
+  /** How many figures of one's unit share more with a figure than this one does, up to some. */
+  readonly closerThan: (figure: Figure, one: Figure, most: number) => number
 }
 
 const KNOWN = new WeakMap<Scene, Topics>()
@@ -65,11 +65,13 @@ function readTopics(scene: Scene): Topics {
     leadsOf: ({ claim: { unit } }) => leads.get(unit) ?? [],
     sharedBy: (a, b) => (isOneClause(scene, a, b) ? ONE_CLAUSE : stepOf(sharedBy(a, b))),
     kinOf: ({ order }) => kin[order] ?? [],
-    closerThan: (figure, one) => {
+    closerThan: (figure, one, most) => {
       const own = sharedBy(figure, one)
       let count = 0
-      for (const [order, weight] of shared[figure.order] ?? [])
+      for (const [order, weight] of shared[figure.order] ?? []) {
+        if (count >= most) break
         if (weight > own && figures[order]?.claim.unit === one.claim.unit) count += 1
+      }
       return count
     },
   }

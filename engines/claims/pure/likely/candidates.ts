@@ -88,10 +88,13 @@ const LONG = 40
 
 function open(scene: Scene, all: Gathered): readonly Candidate[] {
   if (fittingIn(all) > FITTING_MAX) return []
-  const isOfKin = ({ roles: [derived, ...others] }: Guess): boolean => {
-    const { kinOf, leadsOf } = topicsOf(scene)
+  const { kinOf, leadsOf } = topicsOf(scene)
+  const isOfKin = ({ roles }: Guess): boolean => {
+    const [derived] = roles
     const kin = derived === undefined ? [] : kinOf(derived)
-    return others.some((one) => kin.includes(one) || leadsOf(one).includes(one))
+    return roles.some(
+      (one) => one !== derived && (kin.includes(one) || leadsOf(one).includes(one)),
+    )
   }
   const fitting = fittingOf(all)
   return all.kinds.flatMap((own) => {
@@ -149,11 +152,12 @@ function tiedIn(fitting: readonly Guess[]): Tied {
 
 /** Whether one relation that holds has all figures of a guess. */
 function isOneOf({ known }: Ground, roles: readonly Figure[]): boolean {
-  const [first, ...others] = roles.map(({ claim }) => claim.index)
-  return (known.get(first ?? -1) ?? []).some(
+  const own = known.get(roles[0]?.claim.index ?? -1)
+  if (own === undefined) return false
+  return own.some(
     ({ relation, members }) =>
       !(relation.kind === 'parts' && !relation.complete) &&
-      others.every((one) => members.includes(one)),
+      roles.every(({ claim }) => members.includes(claim.index)),
   )
 }
 

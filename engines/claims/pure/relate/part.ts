@@ -77,6 +77,12 @@ export function mayBeAlike(text: string, a: ReadClaim, b: ReadClaim): boolean {
   return left && right && areCounts(a, b)
 }
 
+/** All that is asked of a figure there. */
+export function likenessOf(text: string, claim: ReadClaim): string {
+  if (!isBare(text, claim)) return claim.unit
+  return `${claim.unit} ${hasScale(text, claim) ? 'scaled' : 'bare'}`
+}
+
 /** "From 212,000 tonnes of CO2 equivalent to 125,000 tonnes": of what they are was said once. */
 export function isCutShort(whole: ReadClaim, short: ReadClaim): boolean {
   const dimension = dimensionOf(whole.unit)

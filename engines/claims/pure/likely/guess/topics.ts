@@ -48,13 +48,17 @@ function readTopics(scene: Scene): Topics {
     return sums
   })
   const sharedBy = (a: Figure, b: Figure): number => shared[a.order]?.get(b.order) ?? 0
-  const kin = figures.map((figure) =>
+  const nearest = figures.map((figure) =>
     [...(shared[figure.order] ?? [])]
-      .filter(([, weight]) => weight >= KIN_LEAST)
       .sort(([a, x], [b, y]) => y - x || Math.abs(a - figure.order) - Math.abs(b - figure.order))
-      .flatMap(([order]) => figures[order] ?? [])
-      .slice(0, KIN_MAX),
+      .flatMap(([order]) => figures[order] ?? []),
   )
+  const kin = figures.map((figure) =>
+    (nearest[figure.order] ?? [])
+      .slice(0, KIN_MAX)
+      .filter((one) => sharedBy(figure, one) >= KIN_LEAST),
+  )
+  const clauses = clausesOf(scene)
   const leads = new Map<string, Figure[]>()
   for (const one of figures) {
     const own = leads.get(one.claim.unit) ?? []
@@ -63,14 +67,14 @@ function readTopics(scene: Scene): Topics {
   }
   return {
     leadsOf: ({ claim: { unit } }) => leads.get(unit) ?? [],
-    sharedBy: (a, b) => (isOneClause(scene, a, b) ? ONE_CLAUSE : stepOf(sharedBy(a, b))),
+    sharedBy: (a, b) => (isOneClause(clauses, a, b) ? ONE_CLAUSE : stepOf(sharedBy(a, b))),
     kinOf: ({ order }) => kin[order] ?? [],
     closerThan: (figure, one, most) => {
       const own = sharedBy(figure, one)
       let count = 0
-      for (const [order, weight] of shared[figure.order] ?? []) {
-        if (count >= most) break
-        if (weight > own && figures[order]?.claim.unit === one.claim.unit) count += 1
+      for (const other of nearest[figure.order] ?? []) {
+        if (count >= most || sharedBy(figure, other) <= own) break
+        if (other.claim.unit === one.claim.unit) count += 1
       }
       return count
     },
@@ -82,10 +86,21 @@ function stepOf(weight: number): number {
   return step === -1 ? STEPS.length : step
 }
 
-function isOneClause({ mask }: Scene, a: Figure, b: Figure): boolean {
-  if (a.claim.sentence !== b.claim.sentence) return false
-  const [from, to] = a.at < b.at ? [a.at, b.at] : [b.at, a.at]
-  return to - from < 120 && !/[,.;:()，。；：（）]/.test(mask.slice(from + 1, to))
+function isOneClause(clauses: Int32Array, a: Figure, b: Figure): boolean {
+  if (a.claim.sentence !== b.claim.sentence || clauses[a.order] !== clauses[b.order]) return false
+  return Math.abs(b.at - a.at) < CLAUSE_MAX
+}
+
+const CLAUSE_MAX = 120
+
+/** By figure, which clause of the text it stands in. */
+function clausesOf({ mask, figures }: Scene): Int32Array {
+  let [from, clause] = [0, 0]
+  return Int32Array.from(figures, ({ at }) => {
+    if (/[,.;:()，。；：（）]/.test(mask.slice(from, at))) clause += 1
+    from = at + 1
+    return clause
+  })
 }
 
 type Place = { readonly sentences: Set<number>; readonly figures: number[] }

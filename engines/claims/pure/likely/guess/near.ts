@@ -133,7 +133,15 @@ export function farOf(
 /** So many of those around are asked with one that stands further off. */
 const CLOSE = 3
 
-function closest(levels: readonly Figure[], derived: Figure): readonly Figure[] {
-  const away = (one: Figure): number => Math.abs(one.order - derived.order)
-  return levels.toSorted((a, b) => away(a) - away(b)).slice(0, CLOSE)
+function closest(levels: readonly Figure[], { order }: Figure): readonly Figure[] {
+  const found: Figure[] = []
+  for (const one of levels) {
+    let at = found.length
+    while (at > 0 && Math.abs((found[at - 1]?.order ?? 0) - order) > Math.abs(one.order - order))
+      at -= 1
+    if (at === CLOSE) continue
+    found.splice(at, 0, one)
+    if (found.length > CLOSE) found.pop()
+  }
+  return found
 }

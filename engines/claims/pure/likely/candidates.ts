@@ -8,7 +8,15 @@ import { topicsOf } from './guess/topics.ts'
 import { knownByClaim } from './known.ts'
 import { countsOf } from './signs/counts.ts'
 import { type Traits, traitsOf } from './traits.ts'
-import { figuresKey, type Ground, type Guess, pairKey, type Rivals, spanOf, type Tied } from './types.ts'
+import {
+  figuresKey,
+  type Ground,
+  type Guess,
+  pairKey,
+  type Rivals,
+  spanOf,
+  type Tied,
+} from './types.ts'
 import { waysIn } from './way/ways.ts'
 
 export type Candidate = {
@@ -92,9 +100,7 @@ function open(scene: Scene, all: Gathered): readonly Candidate[] {
   const isOfKin = ({ roles }: Guess): boolean => {
     const [derived] = roles
     const kin = derived === undefined ? [] : kinOf(derived)
-    return roles.some(
-      (one) => one !== derived && (kin.includes(one) || leadsOf(one).includes(one)),
-    )
+    return roles.some((one) => one !== derived && (kin.includes(one) || leadsOf(one).includes(one)))
   }
   const fitting = fittingOf(all)
   return all.kinds.flatMap((own) => {
@@ -103,7 +109,7 @@ function open(scene: Scene, all: Gathered): readonly Candidate[] {
     const limit = spans.length > MANY ? (spans[NEAREST] ?? 0) : Number.POSITIVE_INFINITY
     const rivals = { fitting, fittingOwn: own.fitting.length, spans }
     return own.near.flatMap((guess) =>
-      !isOfKin(guess) && isFar(scene, guess, limit) ? [] : [{ guess, rivals }],
+      isFar(scene, guess, limit) && !isOfKin(guess) ? [] : [{ guess, rivals }],
     )
   })
 }

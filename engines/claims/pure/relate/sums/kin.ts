@@ -188,7 +188,7 @@ export function gapOf({ tape, parts }: Line, from: number, to: number): string |
 function plain(words: string, grammar: Grammar): string {
   return (grammar === 'zh' ? fullWidth(words) : words)
     .replace(/[’`]/g, "'")
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .replace(/ ?\([^()]*\)|（[^（）]*）/g, '')
     .replace(/,? (?:or|that is|i\.e\.) #(?: of (?:the|all) [a-z]+)?,?/gi, '')
 }

@@ -36,7 +36,7 @@ export function figureOf(text: string, part: Part, line: number): Figure {
   return { part, line, ...sizeOf(text, part.claim) }
 }
 
-export function sizeOf(text: string, claim: ReadClaim): Size {
+export const sizeOf = once((text: string, claim: ReadClaim): Size => {
   const value = toNumber(rationalOf(claim.value))
   const range = rangeOf(claim, value)
   return {
@@ -44,9 +44,9 @@ export function sizeOf(text: string, claim: ReadClaim): Size {
     value,
     grain: 10 ** claim.precision,
     range,
-    slips: slipsOf(claim, value, range, hasScale(text, claim)),
+    slips: slipsOf(claim, value, range, SCALE_WORD.test(text.slice(claim.start, claim.end))),
   }
-}
+})
 
 export function figuresOf(lines: readonly Line[]): readonly (readonly Figure[])[] {
   return lines.map(({ tape, parts }, at) => parts.map((part) => figureOf(tape.text, part, at)))
@@ -114,10 +114,6 @@ function slipsOf(
 }
 
 const SCALE_WORD = /thousand|million|billion|trillion|mln|bln|bn|mn|\d[mk]\b|[万亿萬億]/i
-
-const hasScale = once((text: string, { start, end }: ReadClaim) =>
-  SCALE_WORD.test(text.slice(start, end)),
-)
 
 function shifted({ low, high }: Range, value: number, to: number): Slip {
   return { value: to, low: low + to - value, high: high + to - value }

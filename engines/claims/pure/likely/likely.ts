@@ -67,7 +67,7 @@ export function withLikely(
     }
     const { index } = derived.claim
     const least = (LEAST[candidate.guess.kind] ?? BELIEVED) + more
-    if (weight <= Math.max(least, best.get(index)?.weight ?? least)) continue
+    if (weight < least || weight <= (best.get(index)?.weight ?? HOPELESS)) continue
     const relation = relationOf(candidate.guess)
     if (relation !== null && test(relation) === false) best.set(index, { weight, relation })
   }

@@ -20,7 +20,9 @@ export function numberFormat(decimalText: string, lang: Lang): string {
   const written =
     separator === undefined
       ? throughIntl(text, decimal.scale, lang)
-      : text.replace(/\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, separator))
+      : separator === '' || text.length < 4
+        ? text
+        : text.replace(/\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, separator))
   return written.replace('-', '−')
 }
 

@@ -35,10 +35,18 @@ export function periodCode(named: Period): PeriodCode {
  * Refuses what is none, or no date of the calendar, with `period.unreadable`.
  */
 export function parsePeriod(code: string): Period {
+  const known = KNOWN.get(code)
+  if (known !== undefined) return known
   const period = findPeriod(code)
   if (period === undefined) throw new HouseError('period.unreadable', { text: code.slice(0, 60) })
+  if (KNOWN.size >= KNOWN_MAX) KNOWN.clear()
+  KNOWN.set(code, period)
   return period
 }
+
+/** A text names a few periods, and asks of each hundreds of times. */
+const KNOWN = new Map<string, Period>()
+const KNOWN_MAX = 1000
 
 const YEARLY =
   /^([1-9]\d{3})(?:-(?:H([12])|Q([1-4])|(\d\d)|(\d\d-\d\d)|Q1\.\.Q([1-4])|01\.\.(\d\d)))?$/

@@ -1,7 +1,8 @@
 import { testOf } from '../checks/checks.ts'
 import type { Context } from '../context/context.ts'
-import { alike, type Figure, type Scene, sceneOf } from '../derived/scene.ts'
+import { alike, type Figure, type Piece, type Scene, sceneOf } from '../derived/scene.ts'
 import type { Doc, Relation } from '../model.ts'
+import { once } from '../once.ts'
 import { areTwoSides } from '../relate/share/two-sides.ts'
 import { againOf, formOf, type Told } from './amounts.ts'
 import { columnBeside } from './columns.ts'
@@ -163,14 +164,15 @@ function gapsIn(scene: Scene): readonly Relation[] {
 }
 
 /** A row of a table says by its place what its figures are. */
-function isInRow({ doc, mask, pieces }: Scene, { claim }: Figure): boolean {
-  const piece = pieces[claim.sentence]
-  return (
-    piece === undefined ||
-    doc.paragraphs[piece.paragraph]?.kind === 'row' ||
-    /[\t|｜]/.test(mask.slice(piece.from, piece.to))
-  )
+function isInRow(scene: Scene, { claim }: Figure): boolean {
+  const piece = scene.pieces[claim.sentence]
+  return piece === undefined || isRow(scene, piece)
 }
+
+const isRow = once(
+  ({ doc, mask }: Scene, { paragraph, from, to }: Piece) =>
+    doc.paragraphs[paragraph]?.kind === 'row' || /[\t|｜]/.test(mask.slice(from, to)),
+)
 
 type Share = Extract<Relation, { kind: 'share' }>
 

@@ -30,7 +30,7 @@ export function keyOfWords(text: string): readonly string[] {
   const words = new Set<string>()
   for (const run of text.match(/[a-z][a-z0-9&.]*|[\u3400-\u9fff]+/gi) ?? [])
     if (isHan(run.charCodeAt(0))) for (const pair of pairsOf(run)) words.add(pair)
-    else addEnglish(words, run.toLowerCase().replace(/\.$/, ''))
+    else addEnglish(words, (run.endsWith('.') ? run.slice(0, -1) : run).toLowerCase())
   return [...words].sort()
 }
 

@@ -76,12 +76,12 @@ const OTHER = /其中|含|of which|incl/
 /** "Family and criminal cases together came to Q", "the council has Q seats in all": the rows that are named, or all of them. */
 export function sumOfRows(scene: Scene, whole: Figure): Relation | null {
   const rows = rowsAbove(scene, whole.claim.sentence)
+  const [first] = rows
+  if (first === undefined || rows.length < 3) return null
   const said = before(scene, whole, 90)
   const tail = /^[^,.;，。；QSDX]{0,30}/.exec(behind(scene, whole))?.[0] ?? ''
-  const words = `${said.split(/[;；。]/).at(-1)}_${tail}`
-  const [first] = rows
-  if (first === undefined || rows.length < 3 || !TOGETHER.test(words) || THEN.test(words))
-    return null
+  const words = `${/[^;；。]*$/.exec(said)?.[0] ?? ''}_${tail}`
+  if (!TOGETHER.test(words) || THEN.test(words)) return null
   if (!alike(scene, first.figure, whole) || rows.some(({ name }) => OTHER.test(name))) return null
   const members = rows.filter(({ name }) => !isTotal(name))
   const named = members.filter(({ name }) => isNamed(words, name))

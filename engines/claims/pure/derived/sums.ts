@@ -1,4 +1,5 @@
 import type { Relation } from '../model.ts'
+import { once } from '../once.ts'
 import { hundredInRows, leftInRows, sumOfRows } from './rows.ts'
 import {
   alike,
@@ -325,12 +326,11 @@ const LOSS =
   /\b(?:surplus|deficit|net|profit|loss|minus|average|than|cumulative|so far|since|last year|previous)\b|顺差|逆差|净|平均|上年|去年|此前|增|减/
 
 const isRow = /[\t|]/
-function isRowOf(scene: Scene, piece: Piece): boolean {
-  return (
+const isRowOf = once(
+  (scene: Scene, piece: Piece) =>
     isRow.test(scene.mask.slice(piece.from, piece.to)) ||
-    scene.doc.paragraphs[piece.paragraph]?.kind === 'row'
-  )
-}
+    scene.doc.paragraphs[piece.paragraph]?.kind === 'row',
+)
 
 /** Shares that miss a hundred by more are of several wholes. */
 const PERCENT_MIN = 70

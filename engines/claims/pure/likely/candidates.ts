@@ -2,12 +2,21 @@ import type { Context } from '../context/context.ts'
 import { derivedBy } from '../derived/derived-by.ts'
 import { type Figure, type Scene, sceneOf } from '../derived/scene.ts'
 import type { Doc, Relation } from '../model.ts'
+import { fittingIn, fittingOf, type Gathered, gather } from './guess/gathered.ts'
 import { guessesAt, samesAt } from './guess/guesses.ts'
 import { topicsOf } from './guess/topics.ts'
 import { knownByClaim } from './known.ts'
-import { insideOf, offOf } from './signs/signs.ts'
+import { countsOf } from './signs/counts.ts'
 import { type Traits, traitsOf } from './traits.ts'
-import { figuresKey, type Ground, type Guess, pairKey, type Rivals, spanOf } from './types.ts'
+import {
+  figuresKey,
+  type Ground,
+  type Guess,
+  pairKey,
+  type Rivals,
+  spanOf,
+  type Tied,
+} from './types.ts'
 import { waysIn } from './way/ways.ts'
 
 export type Candidate = {
@@ -44,14 +53,15 @@ export function candidatesIn(
   const figures = scene.figures.filter((one) => !(isLong && isRow(one)))
   const asked = figures.map((figure) => ({
     guesses: guessesFor(scene, figure, told.get(figure.claim.index)),
-    sames: samesAt(scene, figure),
+    sames: samesAt(scene, figure, FITTING_MAX),
   }))
+  const fitting = asked.flatMap(({ guesses }) => fittingOf(guesses))
   const ground = {
     scene,
     known: knownByClaim(holding),
     traits: traitsIn(scene),
-    explained: explainedBy(asked),
-    tied: tiedIn(asked),
+    explained: explainedBy(scene, fitting),
+    tied: tiedIn(fitting),
   }
   const retold = new Set(
     holding.flatMap((one) =>
@@ -69,64 +79,50 @@ export function candidatesIn(
   const ways = waysIn(scene)
     .flatMap(openWays)
     .filter(({ guess }) => !isOneOf(ground, guess.roles) && !isSaidOfOther(ground, guess))
-  const fitting = asked.flatMap(({ guesses }) => guesses.filter(({ fits }) => fits))
   return { ground, candidates: [...candidates, ...ways], fitting }
 }
 
 /** What is told already isn't asked again; but one whole is made up in several ways. */
-function guessesFor(
-  scene: Scene,
-  figure: Figure,
-  told: Relation['kind'] | undefined,
-): readonly Guess[] {
-  if (told === undefined) return guessesAt(scene, figure)
-  return told === 'parts' ? guessesAt(scene, figure).filter(({ kind }) => kind === 'sum') : []
+function guessesFor(scene: Scene, figure: Figure, told: Relation['kind'] | undefined): Gathered {
+  if (told !== undefined && told !== 'parts') return gather()
+  const all = guessesAt(scene, figure)
+  return told === undefined
+    ? all
+    : { ...all, kinds: all.kinds.filter(({ kind }) => kind === 'sum') }
 }
 
 /** In longer texts tables are left to the rules. */
 const LONG = 40
-/** Errors of this size are believed: by its step of `offOf`. */
-const OFF_MAX = 5
 
-function open(scene: Scene, all: readonly Guess[]): readonly Candidate[] {
-  const byKind = new Map<Guess['kind'], Guess[]>()
-  for (const guess of all) {
-    const known = byKind.get(guess.kind)
-    if (known === undefined) byKind.set(guess.kind, [guess])
-    else known.push(guess)
-  }
-  const { figures } = scene
-  const isOfKin = ({ roles: [derived, ...others] }: Guess): boolean => {
-    const { kinOf, leadsOf } = topicsOf(scene)
+function open(scene: Scene, all: Gathered): readonly Candidate[] {
+  if (fittingIn(all) > FITTING_MAX) return []
+  const { kinOf, leadsOf } = topicsOf(scene)
+  const isOfKin = ({ roles }: Guess): boolean => {
+    const [derived] = roles
     const kin = derived === undefined ? [] : kinOf(derived)
-    return others.some((one) => kin.includes(one) || leadsOf(one).includes(one))
+    return roles.some((one) => one !== derived && (kin.includes(one) || leadsOf(one).includes(one)))
   }
-  const fitting = all.filter(({ fits }) => fits)
-  if (fitting.length > FITTING_MAX) return []
-  return [...byKind.values()].flatMap((own) => {
-    if (own.length > OWN_MAX) return []
-    const spans = spansOf(own)
-    const limit = own.length > MANY ? (spans[NEAREST] ?? 0) : Number.POSITIVE_INFINITY
-    const rivals = {
-      fitting,
-      fittingOwn: own.filter(({ fits }) => fits).length,
-      spans,
-    }
-    return own.flatMap((guess) =>
-      guess.fits || !isNear(guess) || (!isOfKin(guess) && isFar(figures, guess, limit))
-        ? []
-        : [{ guess, rivals }],
+  const fitting = fittingOf(all)
+  return all.kinds.flatMap((own) => {
+    if (own.spans.length > OWN_MAX) return []
+    const spans = Float64Array.from(own.spans).sort()
+    const limit = spans.length > MANY ? (spans[NEAREST] ?? 0) : Number.POSITIVE_INFINITY
+    const rivals = { fitting, fittingOwn: own.fitting.length, spans }
+    return own.near.flatMap((guess) =>
+      isFar(scene, guess, limit) && !isOfKin(guess) ? [] : [{ guess, rivals }],
     )
   })
 }
 
-function isFar(figures: readonly Figure[], guess: Guess, limit: number): boolean {
-  return spanOf(guess) > limit || insideOf(figures, guess) > INSIDE_MAX
+function isFar(scene: Scene, guess: Guess, limit: number): boolean {
+  if (spanOf(guess) > limit) return true
+  const [derived, level = derived] = guess.roles
+  return level !== undefined && countsOf(scene).inside(level, guess.roles) > INSIDE_MAX
 }
 
 /** Of one word: those that don't fit. */
 function openWays(own: readonly Guess[]): readonly Candidate[] {
-  const spans = spansOf(own)
+  const spans = Float64Array.from(own, spanOf).sort()
   const fitting = own.filter(({ fits }) => fits)
   return own.flatMap((guess) => {
     if (guess.fits) return []
@@ -134,12 +130,6 @@ function openWays(own: readonly Guess[]): readonly Candidate[] {
     const turned = fitting.find(({ roles: [one, other] }) => one === than && other === of)
     return [{ guess, rivals: { fitting: [], fittingOwn: 0, spans }, turned }]
   })
-}
-
-function spansOf(own: readonly Guess[]): Float64Array {
-  const spans = new Float64Array(own.length)
-  for (const [at, guess] of own.entries()) spans[at] = spanOf(guess)
-  return spans.sort()
 }
 
 /** With so many guesses of a kind none is likely. */
@@ -152,29 +142,28 @@ const INSIDE_MAX = 4
 /** Where so much fits, what doesn't says nothing. */
 const FITTING_MAX = 12
 
-/** As far off as a reader could believe, or by noughts. */
-function isNear(guess: Guess): boolean {
-  if (offOf(guess) <= OFF_MAX) return true
-  const tens = Math.log10(guess.off)
-  return Math.abs(tens - Math.round(tens)) < 0.002
-}
-
 /** The figures of each guess that fits: they were computed from each other so, and hardly another way. */
-function tiedIn(asked: readonly { readonly guesses: readonly Guess[] }[]): ReadonlySet<string> {
-  return new Set(
-    asked.flatMap(({ guesses }) =>
-      guesses.flatMap(({ fits, roles }) => (fits && roles.length > 2 ? [figuresKey(roles)] : [])),
-    ),
-  )
+function tiedIn(fitting: readonly Guess[]): Tied {
+  const found = new Map<Figure, (readonly Figure[])[]>()
+  for (const { roles } of fitting) {
+    const inOrder = roles.toSorted((a, b) => a.order - b.order)
+    const [first] = inOrder
+    if (first === undefined || inOrder.length < 3) continue
+    const own = found.get(first)
+    if (own === undefined) found.set(first, [inOrder])
+    else own.push(inOrder)
+  }
+  return found
 }
 
 /** Whether one relation that holds has all figures of a guess. */
 function isOneOf({ known }: Ground, roles: readonly Figure[]): boolean {
-  const [first, ...others] = roles.map(({ claim }) => claim.index)
-  return (known.get(first ?? -1) ?? []).some(
+  const own = known.get(roles[0]?.claim.index ?? -1)
+  if (own === undefined) return false
+  return own.some(
     ({ relation, members }) =>
       !(relation.kind === 'parts' && !relation.complete) &&
-      others.every((one) => members.includes(one)),
+      roles.every(({ claim }) => members.includes(claim.index)),
   )
 }
 
@@ -219,17 +208,14 @@ function traitsIn(scene: Scene): (figure: Figure) => Traits {
   }
 }
 
-function explainedBy(
-  asked: readonly { readonly guesses: readonly Guess[] }[],
-): ReadonlyMap<string, number> {
-  const found = new Map<string, number>()
-  for (const { guesses } of asked)
-    for (const { fits, roles } of guesses) {
-      const [, a, b, more] = roles
-      if (!fits || a === undefined || b === undefined || more !== undefined) continue
-      const key = pairKey(a, b)
-      found.set(key, (found.get(key) ?? 0) + 1)
-    }
+function explainedBy(scene: Scene, fitting: readonly Guess[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  for (const { roles } of fitting) {
+    const [, a, b, more] = roles
+    if (a === undefined || b === undefined || more !== undefined) continue
+    const key = pairKey(scene, a, b)
+    found.set(key, (found.get(key) ?? 0) + 1)
+  }
   return found
 }
 

@@ -3,6 +3,7 @@ import { isChinese } from '../derived/scene.ts'
 import type { ReadClaim, ReadOptions } from '../model.ts'
 import { relatedIn } from '../read-claims.ts'
 import { candidatesIn } from './candidates.ts'
+import { fittingOf } from './guess/gathered.ts'
 import { guessesAt, samesAt } from './guess/guesses.ts'
 import type { Guess } from './types.ts'
 import { waysIn } from './way/ways.ts'
@@ -35,13 +36,17 @@ export function examplesOf(text: string, options: ReadOptions): Examples {
   const { ground, candidates } = candidatesIn(plain, reading, reading.relations, testOf(reading))
   const { scene } = ground
   const reader = readerOf(scene)
-  const all = [
-    ...scene.figures.flatMap((one) => [...guessesAt(scene, one), ...samesAt(scene, one)]),
-    ...waysIn(scene).flat(),
+  const fitting = [
+    ...scene.figures.flatMap((one) =>
+      [guessesAt(scene, one), samesAt(scene, one)].flatMap(fittingOf),
+    ),
+    ...waysIn(scene)
+      .flat()
+      .filter(({ fits }) => fits),
   ]
   return {
     prints: reading.claims.map(printOf),
-    fitting: new Set(all.filter(({ fits }) => fits).map(keyOf)),
+    fitting: new Set(fitting.map(keyOf)),
     open: candidates.map(({ guess, rivals }) => {
       const features: string[][] = []
       valuesOf(ground, guess, rivals).forEach((value, at) => {

@@ -1,21 +1,12 @@
 import { testOf } from '../checks/checks.ts'
 import type { Context } from '../context/context.ts'
-import { isChinese } from '../derived/scene.ts'
 import { isReadRightly } from '../doubt/slipped.ts'
 import type { Doc, Relation } from '../model.ts'
 import { membersOf } from '../weigh/scale.ts'
 import { type Candidate, candidatesIn } from './candidates.ts'
 import { relationOf } from './relation-of.ts'
 import type { Ground, Guess } from './types.ts'
-import {
-  readerOf,
-  type Table,
-  tableOf,
-  valuesOf,
-  type Weights,
-  weightOfSigns,
-  weightOfWords,
-} from './weighing.ts'
+import { readerOf, type Table, tableOf, type Weights, weightOf } from './weighing.ts'
 import WEIGHTS from './weights.json' with { type: 'json' }
 
 // What no words tie and no rule finds: every figure that may have been computed from others, with everything that it may have been computed
@@ -76,7 +67,7 @@ export function withLikely(
     }
     const { index } = derived.claim
     const least = (LEAST[candidate.guess.kind] ?? BELIEVED) + more
-    if (weight <= Math.max(least, best.get(index)?.weight ?? least)) continue
+    if (weight < least || weight <= (best.get(index)?.weight ?? HOPELESS)) continue
     const relation = relationOf(candidate.guess)
     if (relation !== null && test(relation) === false) best.set(index, { weight, relation })
   }
@@ -154,13 +145,7 @@ type Believed = { readonly weight: number; readonly relation: Relation }
 
 function weigherOf(own: Table, ground: Ground): (one: Candidate, least: number) => number {
   const read = readerOf(ground.scene)
-  return ({ guess, rivals }, least) => {
-    const signs = weightOfSigns(own, guess.kind, valuesOf(ground, guess, rivals))
-    if (signs < least) return signs
-    const [derived] = guess.roles
-    const lang = derived !== undefined && isChinese(ground.scene, derived) ? 'zh' : 'en'
-    return signs + weightOfWords(own, read, guess, lang)
-  }
+  return ({ guess, rivals }, least) => weightOf(own, ground, read, { guess, rivals, least })
 }
 
 /** Which figures a relation has, and how it ties them. */

@@ -13,7 +13,7 @@ export function relationOf(guess: Guess): Relation | null {
   if (kind === 'way') return wayOf(guess, a)
   if (kind === 'same') return { kind: 'same', claims: [first, own], isSole: true }
   // Digits that changed places, or lost their noughts, tell of one figure.
-  if (kind === 'part' && [1, 4].includes(slipOf(guess)))
+  if (kind === 'part' && [1, 4].includes(slipOf(guess, String(derived.claim.value.coefficient))))
     return { kind: 'same', claims: [first, own], isSole: true }
   if (kind === 'part')
     return { kind: 'parts', whole: first, parts: [own], complete: false, isSole: true }

@@ -13,6 +13,8 @@ export type Traits = {
   readonly unit: number
   readonly dimension: string
   readonly digits: number
+  /** All its digits. */
+  readonly said: string
   readonly isChange: boolean
   /** Whether its paragraph is a heading, prose, an entry of a list or a row. */
   readonly paragraph: number
@@ -73,6 +75,7 @@ export function traitsOf(scene: Scene, figure: Figure): Traits {
       ? ''
       : scene.mask.slice(piece.from, Math.min(piece.to, piece.from + SENTENCE_MAX))
   const dimension = dimensionOf(claim.unit)
+  const said = String(claim.value.coefficient)
   return {
     kind: KINDS.indexOf(claim.kind) + 1,
     direction: DIRECTIONS.indexOf(claim.direction),
@@ -81,7 +84,8 @@ export function traitsOf(scene: Scene, figure: Figure): Traits {
     bound: BOUNDS.indexOf(claim.bound),
     unit: unitOf(dimension),
     dimension,
-    digits: Math.min(String(claim.value.coefficient).replace(/0+$/, '').length, DIGITS_MAX),
+    digits: Math.min(said.replace(/0+$/, '').length, DIGITS_MAX),
+    said,
     isChange: isChange(figure),
     paragraph: PARAGRAPHS.indexOf(scene.doc.paragraphs[piece?.paragraph ?? 0]?.kind ?? 'body'),
     isOtherwise: OTHERWISE.test(sentence),

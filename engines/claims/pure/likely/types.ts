@@ -69,9 +69,8 @@ export type Ground = {
   readonly known: ReadonlyMap<number, readonly Known[]>
   readonly traits: (figure: Figure) => Traits
   /** How many guesses of three figures hold of a pair of levels. */
-  readonly explained: ReadonlyMap<string, number>
-  /** The figures of each guess that fits, by `figuresKey`. */
-  readonly tied: ReadonlySet<string>
+  readonly explained: ReadonlyMap<number, number>
+  readonly tied: Tied
 }
 
 /** What is asked of all guesses at one figure that are of one kind. */
@@ -93,8 +92,22 @@ export function spanOf({ roles }: Guess): number {
   return greatest - least
 }
 
-export function pairKey(a: Figure, b: Figure): string {
-  return a.order < b.order ? `${a.order},${b.order}` : `${b.order},${a.order}`
+/** One number for two figures, whichever comes first. */
+export function pairKey({ figures }: Scene, { order: a }: Figure, { order: b }: Figure): number {
+  return Math.min(a, b) * figures.length + Math.max(a, b)
+}
+
+/** Of each guess that fits its figures in their order, by the first of them. */
+export type Tied = ReadonlyMap<Figure, readonly (readonly Figure[])[]>
+
+/** Whether some figures, in their order, are those of a guess that fits. */
+export function isTied(tied: Tied, figures: readonly Figure[]): boolean {
+  const [first] = figures
+  const own = first === undefined ? [] : (tied.get(first) ?? [])
+  return own.some(
+    (others) =>
+      others.length === figures.length && others.every((one, place) => one === figures[place]),
+  )
 }
 
 export function figuresKey(roles: readonly Figure[]): string {

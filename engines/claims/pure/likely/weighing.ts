@@ -1,16 +1,18 @@
-import type { Figure, Scene } from '../derived/scene.ts'
+import { type Figure, isChinese, type Scene } from '../derived/scene.ts'
 import { dimensionOf } from '../units/table.ts'
 import {
   type LayerTable,
   type LayerWeights,
   layerOf,
   type Rows,
+  rowAt,
   rowsOf,
   STEPS,
   weightOfLayer,
 } from './layer.ts'
 import { SIGNS, TOGETHER } from './signs/names.ts'
-import { isRun, signsOf } from './signs/signs.ts'
+import { isRun, tellSigns } from './signs/signs.ts'
+import type { Signs } from './signs/steps.ts'
 import type { Ground, Guess, GuessKind, Rivals } from './types.ts'
 import { GUESS_KINDS } from './types.ts'
 import type { WayWord } from './way/words.ts'
@@ -43,15 +45,19 @@ const VALUES_MAX = 256
 
 export const SIGN_NAMES: readonly string[] = [...SIGNS, ...JOINED.map(({ name }) => name)]
 
+/** The signs of the guess that is weighed; filled for each. */
+const SAID: Signs = { values: new Int32Array(SIGNS.length), count: 0 }
+
 /** The value of each sign and of those that stand together, in the order of `SIGN_NAMES`. */
 export function valuesOf(ground: Ground, guess: Guess, rivals: Rivals): readonly number[] {
-  const values = signsOf(ground, guess, rivals)
-  for (const { at } of JOINED) {
-    let sum = 0
-    for (const one of at) sum = sum * VALUES_MAX + (values[one] ?? 0)
-    values.push(sum)
-  }
-  return values
+  tellSigns(SAID, ground, guess, rivals)
+  return [...SAID.values, ...JOINED.map(({ at }) => joint(SAID.values, at))]
+}
+
+function joint(values: Int32Array, at: readonly number[]): number {
+  let sum = 0
+  for (const one of at) sum = sum * VALUES_MAX + (values[one] ?? 0)
+  return sum
 }
 
 const NAMES: Readonly<Record<GuessKind, string>> = {
@@ -134,8 +140,11 @@ function kept<K, V>(known: Map<K, V>, key: K, make: () => V): V {
 /** By sign, weights by value: of one sign in a row, of several by their joint value. */
 type SignTable = {
   readonly single: Rows
-  /** Of those that say something of the kind, which of `SIGN_NAMES` each is. */
-  readonly joined: readonly { readonly at: number; readonly weights: ReadonlyMap<number, number> }[]
+  /** Of those that say something of the kind, which of the signs stand together. */
+  readonly joined: readonly {
+    readonly at: readonly number[]
+    readonly weights: ReadonlyMap<number, number>
+  }[]
 }
 type WordTable = ReadonlyMap<string, ReadonlyMap<string, number>>
 export type Table = {
@@ -155,8 +164,8 @@ export function tableOf({ signs, words, layer }: Weights): Table {
         ),
         1,
       ),
-      joined: JOINED.map(({ name }, at) => ({
-        at: SIGNS.length + at,
+      joined: JOINED.map(({ name, at }) => ({
+        at,
         weights: sumsOf(signs, kind, name),
       })).filter(({ weights }) => weights.size > 0),
     },
@@ -175,7 +184,7 @@ function sumsOf(
   const sums = new Map<number, number>()
   for (const own of [signs[ANY]?.[name], signs[kind]?.[name]])
     for (const [value, weight] of Object.entries(own ?? {}))
-      sums.set(Number(value), (sums.get(Number(value)) ?? 0) + weight / STEPS)
+      sums.set(Number(value), (sums.get(Number(value)) ?? 0) + weight)
   return sums
 }
 
@@ -185,27 +194,51 @@ function wordsOf(kinds: Weights['words'][string], kind: GuessKind): WordTable {
     for (const [where, weights] of Object.entries(own ?? {})) {
       const sums = kept(found, where, () => new Map<string, number>())
       for (const [one, weight] of Object.entries(weights))
-        sums.set(one, (sums.get(one) ?? 0) + weight / STEPS)
+        sums.set(one, (sums.get(one) ?? 0) + weight)
     }
   return found
 }
 
-/** What the signs of a guess weigh together. */
-export function weightOfSigns(table: Table, kind: GuessKind, values: readonly number[]): number {
+/** What speaks for a guess; where its signs alone weigh less than `least`, they alone. */
+export function weightOf(
+  table: Table,
+  ground: Ground,
+  read: Reader,
+  { guess, rivals, least }: Weighed,
+): number {
+  tellSigns(SAID, ground, guess, rivals)
+  const [layer, signs] = [
+    weightOfLayer(table.layer, guess.kind, SAID.values),
+    weightOfSigns(table, guess.kind, SAID.values),
+  ]
+  const bare = inOdds(layer, signs)
+  return bare < least ? bare : inOdds(layer, signs + weightOfWords(table, ground, read, guess))
+}
+
+export type Weighed = { readonly guess: Guess; readonly rivals: Rivals; readonly least: number }
+
+/** All that is added up is whole. */
+function inOdds(layer: number, steps: number): number {
+  return (layer + steps * STEPS) / (STEPS * STEPS)
+}
+
+/** What the signs of a guess weigh, each by itself and with those that it stands together with. */
+function weightOfSigns(table: Table, kind: GuessKind, values: Int32Array): number {
   const own = table.signs.get(kind)
-  let sum = weightOfLayer(table.layer, kind, values)
-  if (own === undefined) return sum
+  if (own === undefined) return 0
   const { single, joined } = own
-  for (let at = 0; at < single.starts.length; at += 1) {
-    const value = values[at] ?? 0
-    if (value < (single.values[at] ?? 0))
-      sum += single.numbers[(single.starts[at] ?? 0) + value] ?? 0
+  let sum = single.noughts[0] ?? 0
+  for (let sign = 0; sign < single.starts.length; sign += 1) {
+    const value = values[sign] ?? 0
+    if (value !== 0) sum += single.numbers[rowAt(single, sign, value, 1)] ?? 0
   }
-  for (const { at, weights } of joined) sum += weights.get(values[at] ?? 0) ?? 0
+  for (const { at, weights } of joined) sum += weights.get(joint(values, at)) ?? 0
   return sum
 }
 
-export function weightOfWords(table: Table, read: Reader, guess: Guess, lang: string): number {
+function weightOfWords(table: Table, { scene }: Ground, read: Reader, guess: Guess): number {
+  const [derived] = guess.roles
+  const lang = derived !== undefined && isChinese(scene, derived) ? 'zh' : 'en'
   const own = table.words.get(`${lang}:${guess.kind}`)
   if (own === undefined) return 0
   let sum = 0

@@ -1,4 +1,5 @@
 import type { ReadClaim } from '../model.ts'
+import { once } from '../once.ts'
 import { dimensionOf } from '../units/table.ts'
 import type { Cue } from './cues/types.ts'
 import type { Item, Tape } from './tape.ts'
@@ -77,6 +78,12 @@ export function mayBeAlike(text: string, a: ReadClaim, b: ReadClaim): boolean {
   return left && right && areCounts(a, b)
 }
 
+/** All that is asked of a figure there. */
+export function likenessOf(text: string, claim: ReadClaim): string {
+  if (!isBare(text, claim)) return claim.unit
+  return `${claim.unit} ${hasScale(text, claim) ? 'scaled' : 'bare'}`
+}
+
 /** "From 212,000 tonnes of CO2 equivalent to 125,000 tonnes": of what they are was said once. */
 export function isCutShort(whole: ReadClaim, short: ReadClaim): boolean {
   const dimension = dimensionOf(whole.unit)
@@ -105,18 +112,8 @@ const SCALE =
   /^(?:thousand|million|billion|trillion|mln|bln|bn|mn|m|k|b|hundred|dozen|[十百千万亿萬億])+$/i
 
 /** A number without a unit of its own, but for a word of scale: "from 4.0 million". */
-export function isBare(text: string, claim: ReadClaim): boolean {
-  const known = BARE.get(claim)
-  if (known !== undefined) return known
-  const is = isWithoutUnit(text, claim)
-  BARE.set(claim, is)
-  return is
-}
-
-/** Each figure is held against many others. */
-const BARE = new WeakMap<ReadClaim, boolean>()
-
-function isWithoutUnit(text: string, { start, end, number, form, unit }: ReadClaim): boolean {
+export const isBare = once((text: string, claim: ReadClaim): boolean => {
+  const { start, end, number, form, unit } = claim
   if (form !== 'number' || unit === 'rank' || unit === 'date') return false
   // The letters of metres and of scales are the same.
   if (unit === 'm' || unit === 'km' || unit === 'mm') return false
@@ -125,17 +122,17 @@ function isWithoutUnit(text: string, { start, end, number, form, unit }: ReadCla
   const after = text.slice(number.end, end)
   if (after !== '' && !isScale(after.replace(/[\s,，以上下左右多余]/g, ''))) return false
   return before === '' || !/[$€£¥￥₹]|[A-Z]{3}|RMB/.test(before)
-}
+})
 
 function isScale(words: string): boolean {
   return words === '' || SCALE.test(words)
 }
 
-function hasScale(text: string, { number, start, end }: ReadClaim): boolean {
-  return /(?:thousand|million|billion|trillion|ln|\dm\b|bn|[万亿萬億])/i.test(
+const hasScale = once((text: string, { number, start, end }: ReadClaim) =>
+  /(?:thousand|million|billion|trillion|ln|\dm\b|bn|[万亿萬億])/i.test(
     text.slice(Math.max(start, number.start), end),
-  )
-}
+  ),
+)
 
 /** Marks that end a clause; the enumeration comma and dashes don't. */
 export function isClauseEnd(item: Item): boolean {

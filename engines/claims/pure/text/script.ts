@@ -40,5 +40,5 @@ const MARKS: Readonly<Record<string, string>> = {
 
 /** Chinese with the marks that most of it is written with. */
 export function fullWidth(words: string): string {
-  return words.replace(/[,;:()]/g, (mark) => MARKS[mark] ?? mark)
+  return /[,;:()]/.test(words) ? words.replace(/[,;:()]/g, (mark) => MARKS[mark] ?? mark) : words
 }

@@ -245,13 +245,20 @@ export function dimensionOf(unit: string): string {
   const known = UNITS.get(unit)
   if (known !== undefined) return known.dimension
   const stroke = unit.indexOf('/')
-  if (stroke < 0) return unit
+  return stroke < 0 ? unit : (OF_TWO.get(unit) ?? dimensionOfTwo(unit, stroke))
+}
+
+/** Those of units made of two that were asked before: there are few, and each is asked thousands of times. */
+const OF_TWO = new Map<string, string>()
+const OF_TWO_MAX = 1000
+
+function dimensionOfTwo(unit: string, stroke: number): string {
   const above = unit.slice(0, stroke)
-  const below = unit.slice(stroke + 1)
-  return `${UNITS.get(above)?.dimension ?? above}/${below
-    .split('/')
-    .map((part) => UNITS.get(unitOver(part))?.dimension ?? part)
-    .join('/')}`
+  const below = unit.slice(stroke + 1).split('/')
+  const parts = below.map((part) => UNITS.get(unitOver(part))?.dimension ?? part)
+  const found = [UNITS.get(above)?.dimension ?? above, ...parts].join('/')
+  if (OF_TWO.size < OF_TWO_MAX) OF_TWO.set(unit, found)
+  return found
 }
 
 /** What one of `from` is in `to`; null where they are of different dimensions. */

@@ -140,8 +140,9 @@ function scaleOf(doc: Doc, context: Context, failing: readonly Relation[]): Scal
     failing.flatMap(membersOf).flatMap((index) => context.claims[index]?.sentence ?? []),
   )
   const lines = new Map<number, Line>()
-  for (const tape of tapesOf(doc, context, ([first]) => wanted.has(first?.sentence ?? -1)))
-    if (tape.at.length > 0) lines.set(tape.sentence.index, lineOf(tape))
+  for (const tape of tapesOf(doc, context))
+    if (tape.at.length > 0 && wanted.has(tape.sentence.index))
+      lines.set(tape.sentence.index, lineOf(tape))
   return {
     doc,
     context,

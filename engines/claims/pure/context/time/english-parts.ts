@@ -55,7 +55,7 @@ const COUNTS: ReadonlyMap<string, number> = new Map(
 export function countAt(tokens: Tokens, at: number): number | null {
   const text = word(tokens, at)
   if (!isNumber(text)) return COUNTS.get(text) ?? null
-  return /^\d{1,2}$/.test(text) ? Number(text) : null
+  return text.length < 3 && /^\d{1,2}$/.test(text) ? Number(text) : null
 }
 
 /** Most tokens are words: their first sign tells it at once. */
@@ -73,7 +73,7 @@ const ORDINALS: ReadonlyMap<string, number> = new Map(
 export function ordinalAt(tokens: Tokens, at: number): number | null {
   const text = word(tokens, at)
   if (!isNumber(text)) return ORDINALS.get(text) ?? null
-  const digits = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(text)
+  const digits = text.length > 4 ? null : /^(\d{1,2})(?:st|nd|rd|th)$/.exec(text)
   return digits === null ? null : Number(digits[1])
 }
 
@@ -87,7 +87,7 @@ export function plainYearAt(tokens: Tokens, at: number): number | null {
   const text = word(tokens, at)
   // "2021=100" names the base of an index, not the time of a figure.
   if (!isNumber(text) || word(tokens, at + 1) === '=') return null
-  return /^(?:1[89]|20)\d\d$/.test(text) ? Number(text) : null
+  return text.length === 4 && /^(?:1[89]|20)\d\d$/.test(text) ? Number(text) : null
 }
 
 const RELATIVE_YEARS: ReadonlyMap<string, YearWord> = new Map([

@@ -3,6 +3,7 @@ import {
   countAt,
   dayNumberAt,
   fullYear,
+  isNumber,
   monthAt,
   ofYear,
   ordinalAt,
@@ -88,7 +89,8 @@ type Coded = {
 function codedParts(tokens: Tokens, at: number): Coded | null {
   const text = word(tokens, at)
   const isHalf = text.includes('h')
-  const letterFirst = /^[qh]([1-4])(?:fy)?(\d{4}|\d\d)?$/.exec(text)
+  const isLetter = text.startsWith('q') || text.startsWith('h')
+  const letterFirst = isLetter ? /^[qh]([1-4])(?:fy)?(\d{4}|\d\d)?$/.exec(text) : null
   if (letterFirst !== null)
     return { isHalf, number: Number(letterFirst[1]), year: saidYear(letterFirst[2]), next: at + 1 }
   const spelt = text === 'quarter' ? /^[1-4]$/.exec(word(tokens, at + 1)) : null
@@ -99,10 +101,11 @@ function codedParts(tokens: Tokens, at: number): Coded | null {
       year: null,
       next: pastBrackets(tokens, at + 2),
     }
-  const digitFirst = /^([1-4])[qh](?:fy)?(\d{4}|\d\d)?$/.exec(text)
+  const isDigit = isNumber(text)
+  const digitFirst = isDigit ? /^([1-4])[qh](?:fy)?(\d{4}|\d\d)?$/.exec(text) : null
   if (digitFirst !== null)
     return { isHalf, number: Number(digitFirst[1]), year: saidYear(digitFirst[2]), next: at + 1 }
-  const yearFirst = /^(\d{4})[qh]([1-4])$/.exec(text)
+  const yearFirst = isDigit ? /^(\d{4})[qh]([1-4])$/.exec(text) : null
   if (yearFirst !== null)
     return { isHalf, number: Number(yearFirst[2]), year: saidYear(yearFirst[1]), next: at + 1 }
   const year = yearAt(tokens, at)

@@ -222,6 +222,7 @@ const PLAN_NUMBERS = '〇一二三四五六七八九'
 
 /** “十三五”期间, “十四五”以来. */
 function planAt(plain: string, at: number): Found | null {
+  if (!'“"十二'.includes(plain.charAt(at))) return null
   PLAN.lastIndex = at
   const found = PLAN.exec(plain)
   if (found === null) return null

@@ -130,7 +130,7 @@ function mayBegin(tokens: Tokens, at: number): boolean {
   return (
     STARTS.has(first) ||
     isNumber(first) ||
-    /^(?:[qh][1-4]|fy)/.test(first) ||
+    ('qhf'.includes(first.charAt(0)) && /^(?:[qh][1-4]|fy)/.test(first)) ||
     ordinalAt(tokens, at) !== null ||
     countAt(tokens, at) !== null ||
     monthAt(tokens, at) !== null

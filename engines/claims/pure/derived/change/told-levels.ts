@@ -1,4 +1,5 @@
 import { endOf, parsePeriod } from '#platform/period'
+import { once } from '../../once.ts'
 import { alike, behind, type Figure, isChange, type Piece, type Scene, sizeOf } from '../scene.ts'
 import type { Pair } from './announced.ts'
 
@@ -15,7 +16,8 @@ const BEFORE_THAT =
   /前一个?[年月周季天日晚]|前年|前天|\bthe (?:year|month|week|day|quarter|season) before\b|\b(?:year|month|week|day) earlier\b/i
 
 /** The clause of a figure, from the figure before it to its next comma. */
-function clauseOf({ doc, figures }: Scene, { claim, order }: Figure): readonly [string, string] {
+const clauseOf = once(({ doc, figures }: Scene, figure: Figure): readonly [string, string] => {
+  const { claim, order } = figure
   const sentence = doc.sentences[claim.sentence]
   const last = figures[order - 1]
   const isNear = last?.claim.sentence === claim.sentence
@@ -27,13 +29,13 @@ function clauseOf({ doc, figures }: Scene, { claim, order }: Figure): readonly [
   const tail = doc.text.slice(claim.end, Math.min(sentence?.end ?? claim.end, to))
   const stop = isAt ? /^[^;:；：。]*/ : /^[^,;:，；：。\d]*/
   return [ahead, stop.exec(tail)?.[0] ?? '']
-}
+})
 
 /** "Q in the June quarter (June quarter of 2024: Q)". */
 const BRACKET =
   /\((?:[^()]{0,30}\b(?:19|20)\d\d|[^()]{0,20}\b(?:last|previous|prior) [a-z]{4,7}|(?:a )?year (?:ago|earlier)): $/i
 
-function isThen(scene: Scene, figure: Figure): boolean {
+const isThen = once((scene: Scene, figure: Figure): boolean => {
   const [ahead, tail] = clauseOf(scene, figure)
   // "Q, against Q": the words behind the first lead to the second.
   return (
@@ -44,7 +46,7 @@ function isThen(scene: Scene, figure: Figure): boolean {
     BRACKET.test(scene.doc.text.slice(Math.max(0, figure.claim.start - 60), figure.claim.start)) ||
     (THEN.test(tail) && !/\b(?:than|from|against|with|on|to|over)\b|比|较/.test(tail))
   )
-}
+})
 
 /** Said to have been before, or to be what is now and won't be. */
 export function isEarlier(scene: Scene, figure: Figure): boolean {

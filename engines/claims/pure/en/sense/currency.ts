@@ -1,4 +1,5 @@
 import type { Doc } from '../../model.ts'
+import { once } from '../../once.ts'
 import type { Found } from '../forms/found.ts'
 import { at, type Line } from '../words/tokens.ts'
 
@@ -34,10 +35,14 @@ function isBareDollar(line: Line, { numberFirst }: Found): boolean {
 
 /** A bare dollar of a text that is Hong Kong's own: `HKT`, `HKSAR`, or its name and no other dollar. */
 function isOfHongKong(doc: Doc): boolean {
-  const lead = doc.text.slice(0, LEAD_LENGTH)
+  return isHongKong(doc.text, doc)
+}
+
+const isHongKong = once((text: string, _: Doc): boolean => {
+  const lead = text.slice(0, LEAD_LENGTH)
   if (/US\$|USD|\bU\.?S\.? dollars?\b/.test(lead)) return /HK\$|HKD|\bHKT\b/.test(lead)
   return /HK\$|\bHKSAR\b|\bHKT\b/.test(lead) || (lead.match(/\bHong Kong\b/g)?.length ?? 0) >= 2
-}
+})
 
 const DOLLARS: ReadonlyMap<string, string> = new Map([
   ['A', 'AUD'],

@@ -3,32 +3,33 @@ import { factorBetween, isCounted } from '../../checks/stated/units.ts'
 import { isCorrected } from '../../derived/again/corrected.ts'
 import type { Figure, Scene } from '../../derived/scene.ts'
 import { dimensionOf } from '../../units/table.ts'
-import type { Guess, GuessKind } from '../types.ts'
+import { type Guess, type GuessKind, spanOf } from '../types.ts'
+import { fittingIn, type Gathered, gather, isWorth, keep, spanOfThree } from './gathered.ts'
 import { alike, farOf, isQuantity, nearestOf, nearOf, type Pair, pairsOf, REACH } from './near.ts'
 import { areListed, areOnOtherBases } from './unmeant.ts'
 import { betweenLevels, type Length, yearsNear } from './years.ts'
 
 /** Everything that a figure may have been computed from, of those within a few sentences. */
-export function guessesAt(scene: Scene, derived: Figure): readonly Guess[] {
+export function guessesAt(scene: Scene, derived: Figure): Gathered {
+  const isQuantityScore = isQuantity(derived) && isOfScore(scene, derived)
+  const all = gather(
+    isQuantityScore ? (others) => others.every((one) => isOfScore(scene, one)) : null,
+  )
   const near = nearOf(scene, derived, REACH)
   const pairs = pairsOf(scene, near, derived)
-  if (derived.sort === 'S') return pairs.flatMap((pair) => ratesOf(scene, near, derived, pair))
-  if (derived.sort === 'D')
-    return pairs.flatMap(([a, b]) => (a.sort === 'S' ? differenceOf('points', derived, a, b) : []))
-  if (derived.sort === 'X') return pairs.flatMap((pair) => timesOf(derived, pair))
-  if (!isQuantity(derived)) return []
-  const isScore = isOfScore(scene, derived)
-  const found = [
-    ...pairs.flatMap(([a, b]) =>
-      isQuantity(a) && alike(scene, a, derived) && !areListed(scene, [derived, a, b])
-        ? differenceOf('difference', derived, a, b)
-        : [],
-    ),
-    ...yearlyOf(scene, near, derived, pairs),
-    ...meansOf(scene, near, derived),
-    ...runsOf(scene, near, derived),
-  ]
-  return isScore ? found.filter(({ roles }) => !roles.every((one) => isOfScore(scene, one))) : found
+  if (derived.sort === 'S') addRates(all, scene, yearsNear(scene, near, derived), derived, pairs)
+  else if (derived.sort === 'D') {
+    for (const [a, b] of pairs) if (a.sort === 'S') addDifference(all, 'points', derived, a, b)
+  } else if (derived.sort === 'X') for (const [a, b] of pairs) addTimes(all, derived, a, b)
+  else if (isQuantity(derived)) {
+    for (const [a, b] of pairs)
+      if (isQuantity(a) && alike(scene, a, derived) && !areListed(scene, derived, a, b))
+        addDifference(all, 'difference', derived, a, b)
+    addYearly(all, scene, yearsNear(scene, near, derived), derived, pairs)
+    addMeans(all, scene, near, derived)
+    addRuns(all, scene, near, derived)
+  }
+  return all
 }
 
 /** 48比45，96比90: no side of a score is computed from others. */
@@ -40,8 +41,14 @@ const RETOLD_REACH = 12
 /** Among more figures of a kind none is another's by chance alone. */
 const KIN_MAX = 30
 
-/** Figures before one of which it may be another telling, a part or the whole. */
-export function samesAt(scene: Scene, derived: Figure): readonly Guess[] {
+/** Figures before one of which it may be another telling, a part or the whole; of more than so many that fit nothing more is asked. */
+export function samesAt(
+  scene: Scene,
+  derived: Figure,
+  fittingMax = Number.POSITIVE_INFINITY,
+): Gathered {
+  const found = gather()
+  if (derived.sort === 'O') return found
   const isNumber = isQuantity(derived)
   const near = nearOf(scene, derived, RETOLD_REACH)
   const far = farOf(scene, derived).filter((one) => !near.includes(one))
@@ -49,13 +56,17 @@ export function samesAt(scene: Scene, derived: Figure): readonly Guess[] {
     (one) =>
       one.order < derived.order && (one.sort === derived.sort || (isNumber && isQuantity(one))),
   )
-  if (derived.sort === 'O' || all.length > KIN_MAX || isNarrowed(scene, derived)) return []
-  return all.flatMap((one): readonly Guess[] => {
-    if (!alike(scene, one, derived)) return []
-    if (isCorrected(scene.doc.text, one, derived)) return []
-    const same = guessOf('same', [derived, one], rangeIn(one, derived), sizeIn(one, derived))
-    return isNumber ? [same, ...partsOf(derived, one)] : [same]
-  })
+  if (all.length > KIN_MAX || isNarrowed(scene, derived)) return found
+  for (const one of all) {
+    if (!alike(scene, one, derived) || isCorrected(scene.doc.text, one, derived)) continue
+    addSame(found, derived, one)
+    if (isNumber) {
+      addPart(found, derived, one)
+      addPart(found, one, derived)
+    }
+    if (fittingIn(found) > fittingMax) break
+  }
+  return found
 }
 
 /** "Of the Q households that answered": fewer than all. */
@@ -92,16 +103,6 @@ export function sizeIn(one: Figure, of: Figure): number {
   return one.size * factorOf(one, of)
 }
 
-function guessOf(
-  kind: GuessKind,
-  roles: readonly [Figure, ...Figure[]],
-  range: Range,
-  computed: number,
-  said: Said = roles[0],
-): Guess {
-  return { kind, roles, fits: meets(range, said.range), off: computed / said.size, computed }
-}
-
 /** A rate in per cent, however it is said. */
 function percentOf(figure: Figure): Said {
   const { form, unit } = figure.claim
@@ -109,148 +110,196 @@ function percentOf(figure: Figure): Said {
   return { range: scaled(figure.range, by), size: figure.size * by }
 }
 
-function ordered(a: Figure, b: Figure): readonly [low: Figure, high: Figure] {
-  return a.size <= sizeIn(b, a) ? [a, b] : [b, a]
-}
-
-function ratesOf(
+function addRates(
+  all: Gathered,
   scene: Scene,
-  near: readonly Figure[],
+  lengths: readonly Length[],
   rate: Figure,
-  [a, b]: Pair,
-): readonly Guess[] {
-  const [low, high] = ordered(a, b)
-  // One figure told twice is no two levels.
-  if (!isQuantity(a) || rate.size === 0 || low.size === sizeIn(high, low)) return []
+  pairs: readonly Pair[],
+): void {
+  if (rate.size === 0) return
   const said = percentOf(rate)
-  return [
-    ...growthsOf(said, rate, [low, high]),
-    ...(areOnOtherBases(scene, rate, low) ? [] : stepOf(said, rate, [low, high])),
-    shareOf(said, rate, [low, high]),
-    ...averagesOf(yearsNear(scene, near, rate), said, rate, [low, high]),
-  ]
+  for (const [a, b] of pairs) {
+    if (!isQuantity(a)) continue
+    const [of, to] = [a.size, sizeIn(b, a)]
+    const [low, high] = of <= to ? [a, b] : [b, a]
+    // One figure told twice is no two levels.
+    if (low.size === sizeIn(high, low)) continue
+    addGrowths(all, said, rate, low, high)
+    if (!areOnOtherBases(scene, rate, low)) addSteps(all, said, rate, low, high)
+    addShare(all, said, rate, low, high)
+    addAverages(all, lengths, said, rate, low, high)
+  }
 }
 
-function growthsOf(said: Said, rate: Figure, [low, high]: Pair): readonly Guess[] {
+/** A guess of three figures. */
+function add(
+  all: Gathered,
+  kind: GuessKind,
+  derived: Figure,
+  a: Figure,
+  b: Figure,
+  range: Range,
+  computed: number,
+  said: Said = derived,
+): void {
+  if (all.isOut?.([a, b]) === true) return
+  const fits = meets(range, said.range)
+  const off = computed / said.size
+  if (isWorth(all, kind, spanOfThree(derived, a, b), fits, off))
+    keep(all, { kind, roles: [derived, a, b], fits, off, computed })
+}
+
+function addGrowths(all: Gathered, said: Said, rate: Figure, low: Figure, high: Figure): void {
   const { direction } = rate.claim
-  const up = over(rangeIn(high, low), low.range)
-  const down = over(rangeIn(low, high), high.range)
-  const rise = (sizeIn(high, low) / low.size - 1) * 100
-  const fall = (1 - sizeIn(low, high) / high.size) * 100
-  const risen = moved(scaled(up, 100), -100)
-  const fallen = moved(scaled(down, -100), 100)
-  return [
-    ...(direction === 'down' ? [] : [guessOf('growth', [rate, low, high], risen, rise, said)]),
-    ...(direction === 'up' ? [] : [guessOf('growth', [rate, high, low], fallen, fall, said)]),
-  ]
+  if (direction !== 'down') {
+    const risen = moved(scaled(over(rangeIn(high, low), low.range), 100), -100)
+    add(all, 'growth', rate, low, high, risen, (sizeIn(high, low) / low.size - 1) * 100, said)
+  }
+  if (direction === 'up') return
+  const fallen = moved(scaled(over(rangeIn(low, high), high.range), -100), 100)
+  add(all, 'growth', rate, high, low, fallen, (1 - sizeIn(low, high) / high.size) * 100, said)
 }
 
 /** So much more than before, and how much that is of what was before. */
-function stepOf(said: Said, rate: Figure, [step, level]: Pair): readonly Guess[] {
+function addSteps(all: Gathered, said: Said, rate: Figure, step: Figure, level: Figure): void {
   const { direction } = rate.claim
-  const [own, all] = [step.range, rangeIn(level, step)]
-  const make = (sign: 1 | -1): Guess => {
-    const base = sign === 1 ? plus(all, own) : less(all, own)
-    const computed = (100 * step.size) / (sizeIn(level, step) + sign * step.size)
-    const range = scaled(over(own, base), 100)
-    return { ...guessOf('step', [rate, step, level], range, computed, said), isFall: sign === 1 }
-  }
-  return [...(direction === 'down' ? [] : [make(-1)]), ...(direction === 'up' ? [] : [make(1)])]
+  if (direction !== 'down') addStep(all, said, rate, step, level, -1)
+  if (direction !== 'up') addStep(all, said, rate, step, level, 1)
 }
 
-function shareOf(said: Said, share: Figure, [part, whole]: Pair): Guess {
+function addStep(
+  all: Gathered,
+  said: Said,
+  rate: Figure,
+  step: Figure,
+  level: Figure,
+  sign: 1 | -1,
+): void {
+  const [own, whole] = [step.range, rangeIn(level, step)]
+  const base = sign === 1 ? plus(whole, own) : less(whole, own)
+  const computed = (100 * step.size) / (sizeIn(level, step) + sign * step.size)
+  const fits = meets(scaled(over(own, base), 100), said.range)
+  const off = computed / said.size
+  if (isWorth(all, 'step', spanOfThree(rate, step, level), fits, off))
+    keep(all, { kind: 'step', roles: [rate, step, level], fits, off, computed, isFall: sign === 1 })
+}
+
+function addShare(all: Gathered, said: Said, share: Figure, part: Figure, whole: Figure): void {
   const quotient = over(rangeIn(part, whole), whole.range)
   const computed = (sizeIn(part, whole) / whole.size) * 100
-  return guessOf('share', [share, part, whole], scaled(quotient, 100), computed, said)
+  add(all, 'share', share, part, whole, scaled(quotient, 100), computed, said)
 }
 
 /** By a length of years that is told, or by those of the two levels. */
-function averagesOf(
+function addAverages(
+  all: Gathered,
   lengths: readonly Length[],
   said: Said,
   rate: Figure,
-  [base, result]: Pair,
-): readonly Guess[] {
-  const all = [...lengths, ...betweenLevels(base, result)]
-  if (all.length === 0) return []
+  base: Figure,
+  result: Figure,
+): void {
+  const told = [...lengths, ...betweenLevels(base, result)]
+  if (told.length === 0) return
   const { low, high } = over(rangeIn(result, base), base.range)
   const size = sizeIn(result, base) / base.size
-  const make = ({ years, figure }: Length): Guess => {
+  const made = told.map(({ years, figure }): Guess => {
     const yearly = (of: number): number => (of ** (1 / years) - 1) * 100
-    const range = { low: yearly(low), high: yearly(high) }
-    const roles = [rate, base, result, ...(figure === null ? [] : [figure])] as const
-    return { ...guessOf('average', roles, range, yearly(size), said), years }
-  }
-  return nearest(all.map(make))
+    return average([rate, base, result], { low: yearly(low), high: yearly(high) }, yearly(size), {
+      said,
+      years,
+      figure,
+    })
+  })
+  addNearest(all, made)
 }
 
 /** So many a year on average: an amount in the unit of the levels. */
-function yearlyOf(
+function addYearly(
+  all: Gathered,
   scene: Scene,
-  near: readonly Figure[],
+  told: readonly Length[],
   each: Figure,
   pairs: readonly Pair[],
-): readonly Guess[] {
-  const told = yearsNear(scene, near, each)
-  return pairs.flatMap(([a, b]) => {
-    if (!isQuantity(a) || !alike(scene, a, each)) return []
-    const [low, high] = ordered(a, b)
-    const all = [...told, ...betweenLevels(low, high)]
+): void {
+  for (const [a, b] of pairs) {
+    if (!isQuantity(a) || !alike(scene, a, each)) continue
+    const lengths = [...told, ...betweenLevels(a, b)]
+    if (lengths.length === 0) continue
+    const [low, high] = a.size <= sizeIn(b, a) ? [a, b] : [b, a]
     const size = sizeIn(high, each) - sizeIn(low, each)
-    if (all.length === 0 || !(size > 0)) return []
+    if (!(size > 0)) continue
     const range = less(rangeIn(high, each), rangeIn(low, each))
-    const made = all.map(({ years, figure }): Guess => {
-      const roles = [each, low, high, ...(figure === null ? [] : [figure])] as const
-      return { ...guessOf('average', roles, scaled(range, 1 / years), size / years), years }
-    })
-    return nearest(made)
-  })
+    const made = lengths.map(({ years, figure }) =>
+      average([each, low, high], scaled(range, 1 / years), size / years, {
+        said: each,
+        years,
+        figure,
+      }),
+    )
+    addNearest(all, made)
+  }
+}
+
+function average(
+  roles: readonly [Figure, Figure, Figure],
+  range: Range,
+  computed: number,
+  { said, years, figure }: Length & { readonly said: Said },
+): Guess {
+  return {
+    kind: 'average',
+    roles: figure === null ? roles : [...roles, figure],
+    fits: meets(range, said.range),
+    off: computed / said.size,
+    computed,
+    years,
+  }
 }
 
 /** With each length of years by a figure one guess; of the others the one that comes nearest. */
-function nearest(all: readonly Guess[]): readonly Guess[] {
+function addNearest(all: Gathered, made: readonly Guess[]): void {
   const best = new Map<number, Guess>()
-  for (const one of all) {
+  for (const one of made) {
     const key = one.roles[3]?.order ?? -1
     const known = best.get(key)
     if (known === undefined || farOff(one) < farOff(known)) best.set(key, one)
   }
-  return [...best.values()]
+  for (const one of best.values()) {
+    if (all.isOut?.(one.roles.slice(1)) === true) continue
+    if (isWorth(all, 'average', spanOf(one), one.fits, one.off)) keep(all, one)
+  }
 }
 
 function farOff({ off, fits }: Guess): number {
   return fits ? -1 : Math.abs(Math.log(Math.max(off, 1e-9)))
 }
 
-function differenceOf(
+function addDifference(
+  all: Gathered,
   kind: 'points' | 'difference',
   amount: Figure,
   a: Figure,
   b: Figure,
-): readonly Guess[] {
-  const [low, high] = ordered(a, b)
+): void {
+  const [low, high] = a.size <= sizeIn(b, a) ? [a, b] : [b, a]
   const range = less(rangeIn(high, amount), rangeIn(low, amount))
-  return [guessOf(kind, [amount, low, high], range, sizeIn(high, amount) - sizeIn(low, amount))]
+  add(all, kind, amount, low, high, range, sizeIn(high, amount) - sizeIn(low, amount))
 }
 
 /** As many times as much, or more by so many times. */
-function timesOf(times: Figure, [a, b]: Pair): readonly Guess[] {
-  const multiples = multipleOf(times, a, b)
-  if (times.claim.kind !== 'growth' || !isQuantity(a)) return multiples
-  const [low, high] = ordered(a, b)
-  const range = moved(over(rangeIn(high, low), low.range), -1)
-  const size = sizeIn(high, low) / low.size - 1
-  return [...multiples, guessOf('growth', [times, low, high], range, size)]
-}
-
-function multipleOf(times: Figure, a: Figure, b: Figure): readonly Guess[] {
-  const [low, high] = ordered(a, b)
+function addTimes(all: Gathered, times: Figure, a: Figure, b: Figure): void {
+  const [low, high] = a.size <= sizeIn(b, a) ? [a, b] : [b, a]
   const range = over(rangeIn(high, low), low.range)
-  return [guessOf('multiple', [times, low, high], range, sizeIn(high, low) / low.size)]
+  const size = sizeIn(high, low) / low.size
+  add(all, 'multiple', times, low, high, range, size)
+  if (times.claim.kind === 'growth' && isQuantity(a))
+    add(all, 'growth', times, low, high, moved(range, -1), size - 1)
 }
 
 /** A total, a number of things, and what one of them has. */
-function meansOf(scene: Scene, near: readonly Figure[], mean: Figure): readonly Guess[] {
+function addMeans(all: Gathered, scene: Scene, near: readonly Figure[], mean: Figure): void {
   const levels = [
     ...nearestOf(
       near.filter((one) => one !== mean && isQuantity(one)),
@@ -264,17 +313,24 @@ function meansOf(scene: Scene, near: readonly Figure[], mean: Figure): readonly 
     ({ claim: own }) =>
       (isOfCount || factorIn(own.unit, unit) === null) && !NO_NUMBER.has(dimensionOf(own.unit)),
   )
-  return levels.flatMap((total) => {
+  for (const total of levels) {
     const factor = factorIn(total.claim.unit, unit)
     const areCounts = isOfCount && isCounted(total.claim.unit)
-    if ((factor === null && !areCounts) || total.size <= mean.size) return []
+    if ((factor === null && !areCounts) || total.size <= mean.size) continue
     const by = factor ?? 1
-    return counts.flatMap((count): readonly Guess[] => {
-      if (count === total) return []
-      const range = over(scaled(total.range, by), count.range)
-      return [guessOf('mean', [mean, total, count], range, (total.size * by) / count.size)]
-    })
-  })
+    const range = scaled(total.range, by)
+    for (const count of counts)
+      if (count !== total)
+        add(
+          all,
+          'mean',
+          mean,
+          total,
+          count,
+          over(range, count.range),
+          (total.size * by) / count.size,
+        )
+  }
 }
 
 /** Nobody shares by how long or heavy a thing is, but where words say "per kilometre". */
@@ -284,12 +340,11 @@ const PARTS_MAX = 6
 const MEAN_SLACK = 1.5
 
 /** Figures of one kind, one after the other, before or behind their sum or mean. */
-function runsOf(scene: Scene, near: readonly Figure[], whole: Figure): readonly Guess[] {
+function addRuns(all: Gathered, scene: Scene, near: readonly Figure[], whole: Figure): void {
   const kin = nearestOf(
     near.filter((one) => one !== whole && isQuantity(one) && alike(scene, one, whole)),
     whole,
   )
-  const found: Guess[] = []
   kin.forEach((first, from) => {
     let range: Range = rangeIn(first, whole)
     let [size, least, most] = [sizeIn(first, whole), sizeIn(first, whole), sizeIn(first, whole)]
@@ -300,21 +355,43 @@ function runsOf(scene: Scene, near: readonly Figure[], whole: Figure): readonly 
       range = plus(range, rangeIn(next, whole))
       ;[size, least, most] = [size + own, Math.min(least, own), Math.max(most, own)]
       const parts = kin.slice(from, at + 1)
-      if (most !== whole.size) found.push(guessOf('sum', [whole, ...parts], range, size))
+      if (all.isOut?.(parts) === true) continue
+      if (most !== whole.size) addRun(all, 'sum', whole, parts, range, size)
       if (whole.size > most * MEAN_SLACK || whole.size < least / MEAN_SLACK) continue
       const share = 1 / parts.length
-      found.push(guessOf('even', [whole, ...parts], scaled(range, share), size * share))
+      addRun(all, 'even', whole, parts, scaled(range, share), size * share)
     }
   })
-  return found
 }
 
-/** Either of two as a part of the other. */
-function partsOf(a: Figure, b: Figure): readonly Guess[] {
-  const make = (part: Figure, whole: Figure): Guess => {
-    const computed = sizeIn(whole, part)
-    const fits = part.range.low <= rangeIn(whole, part).high
-    return { kind: 'part', roles: [part, whole], fits, off: computed / part.size, computed }
-  }
-  return [make(a, b), make(b, a)]
+function addRun(
+  all: Gathered,
+  kind: 'sum' | 'even',
+  whole: Figure,
+  parts: readonly Figure[],
+  range: Range,
+  computed: number,
+): void {
+  const [first = whole, last = whole] = [parts[0], parts.at(-1)]
+  const fits = meets(range, whole.range)
+  const off = computed / whole.size
+  if (isWorth(all, kind, spanOfThree(first, last, whole), fits, off))
+    keep(all, { kind, roles: [whole, ...parts], fits, off, computed })
+}
+
+function addSame(all: Gathered, derived: Figure, one: Figure): void {
+  const computed = sizeIn(one, derived)
+  const fits = meets(rangeIn(one, derived), derived.range)
+  const off = computed / derived.size
+  if (isWorth(all, 'same', Math.abs(one.at - derived.at), fits, off))
+    keep(all, { kind: 'same', roles: [derived, one], fits, off, computed })
+}
+
+/** The one as a part of the other. */
+function addPart(all: Gathered, part: Figure, whole: Figure): void {
+  const computed = sizeIn(whole, part)
+  const fits = part.range.low <= rangeIn(whole, part).high
+  const off = computed / part.size
+  if (isWorth(all, 'part', Math.abs(part.at - whole.at), fits, off))
+    keep(all, { kind: 'part', roles: [part, whole], fits, off, computed })
 }

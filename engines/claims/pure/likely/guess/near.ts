@@ -1,5 +1,5 @@
 import { type Figure, isChange, type Scene } from '../../derived/scene.ts'
-import { mayBeAlike } from '../../relate/part.ts'
+import { likenessOf, mayBeAlike } from '../../relate/part.ts'
 import { topicsOf } from './topics.ts'
 
 // Of which figures one may have been computed: those of a few sentences around, and further off those that speak of the same thing or come
@@ -11,22 +11,35 @@ const LEVELS_MAX = 8
 export const REACH = 3
 
 /** Whether two figures may be of one kind of thing, as far as their units tell. */
-export function alike({ doc: { text } }: Scene, a: Figure, b: Figure): boolean {
+export function alike({ doc: { text }, figures }: Scene, a: Figure, b: Figure): boolean {
   if (a.sort !== b.sort && !(isQuantity(a) && isQuantity(b))) return false
-  const known = kinOf(a)
-  const found = known.get(b)
+  const { kinds, known } = likenessIn(text, figures)
+  const pair = (kinds[a.order] ?? 0) * figures.length + (kinds[b.order] ?? 0)
+  const found = known.get(pair)
   if (found !== undefined) return found
   const are = mayBeAlike(text, a.claim, b.claim)
-  known.set(b, are)
+  known.set(pair, are)
   return are
 }
 
-const KIN = new WeakMap<Figure, Map<Figure, boolean>>()
+/** A text has hundreds of figures, and few kinds of them: by figure its own, by pair of kinds whether they are alike. */
+type Likeness = { readonly kinds: Int32Array; readonly known: Map<number, boolean> }
 
-function kinOf(figure: Figure): Map<Figure, boolean> {
-  const known = KIN.get(figure) ?? new Map<Figure, boolean>()
-  KIN.set(figure, known)
-  return known
+const LIKENESS = new WeakMap<readonly Figure[], Likeness>()
+
+function likenessIn(text: string, figures: readonly Figure[]): Likeness {
+  const known = LIKENESS.get(figures)
+  if (known !== undefined) return known
+  const numbers = new Map<string, number>()
+  const kinds = Int32Array.from(figures, ({ claim }) => {
+    const kind = likenessOf(text, claim)
+    const own = numbers.get(kind) ?? numbers.size
+    numbers.set(kind, own)
+    return own
+  })
+  const made = { kinds, known: new Map<number, boolean>() }
+  LIKENESS.set(figures, made)
+  return made
 }
 
 export function isQuantity({ sort }: Figure): boolean {
@@ -81,11 +94,21 @@ export function pairsOf(scene: Scene, near: readonly Figure[], derived: Figure):
   const levels = nearestOf(near.filter(isLevel), derived)
   const far = farOf(scene, derived, levels).filter(isLevel)
   const close = closest(levels, derived)
-  const pair = (a: Figure, b: Figure): readonly Pair[] => (alike(scene, a, b) ? [[a, b]] : [])
-  return [
-    ...levels.flatMap((a, at) => levels.slice(at + 1).flatMap((b) => pair(a, b))),
-    ...far.flatMap((a, at) => [...close, ...far.slice(at + 1)].flatMap((b) => pair(a, b))),
-  ]
+  const pairs: Pair[] = []
+  const add = (a: Figure, others: readonly Figure[], from: number): void => {
+    for (let at = from; at < others.length; at += 1) {
+      const b = others[at]
+      if (b !== undefined && alike(scene, a, b)) pairs.push([a, b])
+    }
+  }
+  levels.forEach((a, at) => {
+    add(a, levels, at + 1)
+  })
+  far.forEach((a, at) => {
+    add(a, close, 0)
+    add(a, far, at + 1)
+  })
+  return pairs
 }
 
 /** Figures further off that speak of the same, or come first of a unit that stands around. */
@@ -95,19 +118,30 @@ export function farOf(
   levels: readonly Figure[] = [],
 ): readonly Figure[] {
   const { kinOf, leadsOf } = topicsOf(scene)
-  const all = new Set([
-    ...kinOf(derived),
-    ...[derived, ...closest(levels, derived)].flatMap(leadsOf),
-  ])
-  return [...all].filter(
-    (one) => one !== derived && Math.abs(one.claim.sentence - derived.claim.sentence) > REACH,
-  )
+  const found: Figure[] = []
+  const add = (all: readonly Figure[]): void => {
+    for (const one of all)
+      if (Math.abs(one.claim.sentence - derived.claim.sentence) > REACH && !found.includes(one))
+        found.push(one)
+  }
+  add(kinOf(derived))
+  add(leadsOf(derived))
+  for (const one of closest(levels, derived)) add(leadsOf(one))
+  return found
 }
 
 /** So many of those around are asked with one that stands further off. */
 const CLOSE = 3
 
-function closest(levels: readonly Figure[], derived: Figure): readonly Figure[] {
-  const away = (one: Figure): number => Math.abs(one.order - derived.order)
-  return levels.toSorted((a, b) => away(a) - away(b)).slice(0, CLOSE)
+function closest(levels: readonly Figure[], { order }: Figure): readonly Figure[] {
+  const found: Figure[] = []
+  for (const one of levels) {
+    let at = found.length
+    while (at > 0 && Math.abs((found[at - 1]?.order ?? 0) - order) > Math.abs(one.order - order))
+      at -= 1
+    if (at === CLOSE) continue
+    found.splice(at, 0, one)
+    if (found.length > CLOSE) found.pop()
+  }
+  return found
 }

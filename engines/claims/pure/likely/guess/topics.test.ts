@@ -39,7 +39,7 @@ test.each([
   expect(topics.kinOf(of(figure))).not.toContain(of(other))
   expect(topics.sharedBy(of(figure), of(same))).toBeGreaterThan(0)
   expect(topics.sharedBy(of(figure), of(other))).toBe(0)
-  expect(topics.closerThan(of(figure), of(same))).toBe(0)
+  expect(topics.closerThan(of(figure), of(same), 3)).toBe(0)
 })
 
 test('what stands in one clause is of one by that', () => {

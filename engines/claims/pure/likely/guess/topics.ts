@@ -11,8 +11,8 @@ export type Topics = {
   readonly kinOf: (figure: Figure) => readonly Figure[]
   /** The first figures of a unit, the totals with which releases begin. */
   readonly leadsOf: (figure: Figure) => readonly Figure[]
-  /** How many figures of one's unit share more with a figure than this one does. */
-  readonly closerThan: (figure: Figure, one: Figure) => number
+  /** How many figures of one's unit share more with a figure than this one does, up to some. */
+  readonly closerThan: (figure: Figure, one: Figure, most: number) => number
 }
 
 const KNOWN = new WeakMap<Scene, Topics>()
@@ -34,27 +34,17 @@ const KIN_LEAST = 2.5
 
 function readTopics(scene: Scene): Topics {
   const { figures, pieces } = scene
-  const words = figures.map((one) => stemsOf(clauseOf(scene, one)))
-  const places = sentencesBy(figures, words)
-  const shared = figures.map((figure) => {
-    const sums = new Map<number, number>()
-    for (const word of words[figure.order] ?? []) {
-      const place = places.get(word)
-      if (place === undefined || place.sentences.size > 1 + pieces.length * RARE) continue
-      const weight = Math.log2((pieces.length + 2) / place.sentences.size)
-      for (const other of place.figures)
-        if (other !== figure.order) sums.set(other, (sums.get(other) ?? 0) + weight)
-    }
-    return sums
-  })
+  const known = new Map<string, string>()
+  const words = figures.map((one) => stemsOf(clauseOf(scene, one), known))
+  const shared = sharedIn(sentencesBy(figures, words), words, pieces.length)
   const sharedBy = (a: Figure, b: Figure): number => shared[a.order]?.get(b.order) ?? 0
-  const kin = figures.map((figure) =>
-    [...(shared[figure.order] ?? [])]
-      .filter(([, weight]) => weight >= KIN_LEAST)
-      .sort(([a, x], [b, y]) => y - x || Math.abs(a - figure.order) - Math.abs(b - figure.order))
-      .flatMap(([order]) => figures[order] ?? [])
-      .slice(0, KIN_MAX),
+  const kin = shared.map((own) =>
+    [...own.keys()]
+      .slice(0, KIN_MAX)
+      .filter((order) => (own.get(order) ?? 0) >= KIN_LEAST)
+      .flatMap((order) => figures[order] ?? []),
   )
+  const clauses = clausesOf(scene)
   const leads = new Map<string, Figure[]>()
   for (const one of figures) {
     const own = leads.get(one.claim.unit) ?? []
@@ -63,16 +53,49 @@ function readTopics(scene: Scene): Topics {
   }
   return {
     leadsOf: ({ claim: { unit } }) => leads.get(unit) ?? [],
-    sharedBy: (a, b) => (isOneClause(scene, a, b) ? ONE_CLAUSE : stepOf(sharedBy(a, b))),
+    sharedBy: (a, b) => (isOneClause(clauses, a, b) ? ONE_CLAUSE : stepOf(sharedBy(a, b))),
     kinOf: ({ order }) => kin[order] ?? [],
-    closerThan: (figure, one) => {
+    closerThan: (figure, one, most) => {
       const own = sharedBy(figure, one)
       let count = 0
-      for (const [order, weight] of shared[figure.order] ?? [])
-        if (weight > own && figures[order]?.claim.unit === one.claim.unit) count += 1
+      for (const [order, weight] of shared[figure.order] ?? []) {
+        if (count >= most || weight <= own) break
+        if (figures[order]?.claim.unit === one.claim.unit) count += 1
+      }
       return count
     },
   }
+}
+
+/** Of each figure the others that share words with it, with what these weigh, those that share most first. */
+function sharedIn(
+  places: ReadonlyMap<string, Place>,
+  words: readonly (readonly string[])[],
+  sentences: number,
+): readonly ReadonlyMap<number, number>[] {
+  const sums = new Float64Array(words.length)
+  return words.map((own, figure) => {
+    const others: number[] = []
+    for (const word of own) {
+      const place = places.get(word)
+      if (place === undefined || place.sentences.size > 1 + sentences * RARE) continue
+      const weight = Math.log2((sentences + 2) / place.sentences.size)
+      for (const other of place.figures) {
+        if (other === figure) continue
+        if (sums[other] === 0) others.push(other)
+        sums[other] = (sums[other] ?? 0) + weight
+      }
+    }
+    others.sort(
+      (a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || Math.abs(a - figure) - Math.abs(b - figure),
+    )
+    const found = new Map<number, number>()
+    for (const other of others) {
+      found.set(other, sums[other] ?? 0)
+      sums[other] = 0
+    }
+    return found
+  })
 }
 
 function stepOf(weight: number): number {
@@ -80,10 +103,21 @@ function stepOf(weight: number): number {
   return step === -1 ? STEPS.length : step
 }
 
-function isOneClause({ mask }: Scene, a: Figure, b: Figure): boolean {
-  if (a.claim.sentence !== b.claim.sentence) return false
-  const [from, to] = a.at < b.at ? [a.at, b.at] : [b.at, a.at]
-  return to - from < 120 && !/[,.;:()，。；：（）]/.test(mask.slice(from + 1, to))
+function isOneClause(clauses: Int32Array, a: Figure, b: Figure): boolean {
+  if (a.claim.sentence !== b.claim.sentence || clauses[a.order] !== clauses[b.order]) return false
+  return Math.abs(b.at - a.at) < CLAUSE_MAX
+}
+
+const CLAUSE_MAX = 120
+
+/** By figure, which clause of the text it stands in. */
+function clausesOf({ mask, figures }: Scene): Int32Array {
+  let [from, clause] = [0, 0]
+  return Int32Array.from(figures, ({ at }) => {
+    if (/[,.;:()，。；：（）]/.test(mask.slice(from, at))) clause += 1
+    from = at + 1
+    return clause
+  })
 }
 
 type Place = { readonly sentences: Set<number>; readonly figures: number[] }
@@ -105,18 +139,24 @@ function sentencesBy(
 
 const STEM = 6
 
-function stemsOf(words: readonly string[]): readonly string[] {
-  const stems = words.flatMap((word) => {
-    if (/^[a-z']/.test(word)) return word.length > 3 && !COMMON.has(word) ? [stem(word)] : []
-    return /^[㐀-鿿]{2}$/.test(word) && !/[的了在为是和与及等其中共将各有比]/.test(word)
-      ? [word]
-      : []
-  })
-  return [...new Set(stems)]
+/** `known`: the stems of words that were asked before. */
+function stemsOf(words: readonly string[], known: Map<string, string>): readonly string[] {
+  const found = new Set<string>()
+  for (const word of words) {
+    const stem = known.get(word) ?? stemOf(word)
+    known.set(word, stem)
+    if (stem !== '') found.add(stem)
+  }
+  return [...found]
 }
 
-function stem(word: string): string {
-  return word.replace(/(?:ies|es|s|ing|ed|y)$/, '').slice(0, STEM)
+/** What is weighed of a word; nothing where it says nothing. */
+function stemOf(word: string): string {
+  if (/^[a-z']/.test(word))
+    return word.length < 4 || COMMON.has(word)
+      ? ''
+      : word.replace(/(?:ies|es|s|ing|ed|y)$/, '').slice(0, STEM)
+  return /^[㐀-鿿]{2}$/.test(word) && !/[的了在为是和与及等其中共将各有比]/.test(word) ? word : ''
 }
 
 const COMMON: ReadonlySet<string> = new Set(

@@ -9,15 +9,17 @@ const SAID =
   /\b(?:more|less|fewer|than|over|above|below|up|down|by|against|before|after|from|compared|versus|[a-z]+er|difference|gap|rest|other|remaining)\b|[多少高低增减差余]/
 
 /** "46 hectares, Skell 59 hectares and the Maiden 31 hectares": members of one list, none of which is what lies between two others. */
-export function areListed({ mask }: Scene, figures: readonly Figure[]): boolean {
-  const inOrder = figures.toSorted((a, b) => a.order - b.order)
-  return inOrder.every((one, at) => {
-    const last = inOrder[at - 1]
-    if (last === undefined) return true
-    if (one.order !== last.order + 1 || one.claim.sentence !== last.claim.sentence) return false
+export function areListed({ mask, figures }: Scene, a: Figure, b: Figure, c: Figure): boolean {
+  const first = Math.min(a.order, b.order, c.order)
+  if (Math.max(a.order, b.order, c.order) !== first + 2) return false
+  for (const order of [first + 1, first + 2]) {
+    const [last, one] = [figures[order - 1], figures[order]]
+    if (last === undefined || one?.claim.sentence !== last.claim.sentence) return false
     const between = mask.slice(last.at + 1, one.at)
-    return LISTED.test(between) && !SAID.test(between + mask.slice(one.at + 1, one.at + 12))
-  })
+    if (!LISTED.test(between) || SAID.test(between + mask.slice(one.at + 1, one.at + 12)))
+      return false
+  }
+  return true
 }
 
 const BASES = [
@@ -29,11 +31,22 @@ const LEAD = 40
 
 /** 比年初增加500亿元，同比增长16%: an amount and a rate of two bases aren't of one change. */
 export function areOnOtherBases({ doc: { text } }: Scene, a: Figure, b: Figure): boolean {
-  const [x, y] = [a, b].map(({ claim }) => {
-    const head = /[^,.;，。；]*$/.exec(text.slice(Math.max(0, claim.start - LEAD), claim.start))
-    const tail = /^[^,.;，。；]*/.exec(text.slice(claim.end, claim.end + LEAD))
-    const clause = `${head?.[0] ?? ''} ${tail?.[0] ?? ''}`.toLowerCase()
-    return BASES.findIndex((base) => base.test(clause))
-  })
+  const [x, y] = [baseOf(text, a), baseOf(text, b)]
   return x !== y && x !== -1 && y !== -1
+}
+
+/** Each figure is held against many others. */
+const KNOWN = new WeakMap<Figure, number>()
+
+/** With what its clause compares a figure; -1 where it doesn't say. */
+function baseOf(text: string, figure: Figure): number {
+  const known = KNOWN.get(figure)
+  if (known !== undefined) return known
+  const { start, end } = figure.claim
+  const head = /[^,.;，。；]*$/.exec(text.slice(Math.max(0, start - LEAD), start))
+  const tail = /^[^,.;，。；]*/.exec(text.slice(end, end + LEAD))
+  const clause = `${head?.[0] ?? ''} ${tail?.[0] ?? ''}`.toLowerCase()
+  const found = BASES.findIndex((base) => base.test(clause))
+  KNOWN.set(figure, found)
+  return found
 }

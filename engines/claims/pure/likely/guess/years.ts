@@ -71,7 +71,14 @@ export function betweenLevels(a: Figure, b: Figure): readonly Length[] {
   return isLength(years) ? [{ years, figure: null }] : []
 }
 
-function yearOf({ claim: { period } }: Figure): number | null {
+const YEARS = new WeakMap<Figure, number | null>()
+
+function yearOf(figure: Figure): number | null {
+  const known = YEARS.get(figure)
+  if (known !== undefined) return known
+  const { period } = figure.claim
   const year = period === null ? null : /\d{4}/.exec(period)
-  return year === null ? null : Number(year[0])
+  const found = year === null ? null : Number(year[0])
+  YEARS.set(figure, found)
+  return found
 }

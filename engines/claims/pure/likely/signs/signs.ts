@@ -1,5 +1,6 @@
 import { type Figure, isChinese, type Scene } from '../../derived/scene.ts'
 import { strongest } from '../known.ts'
+import { offOf } from '../off.ts'
 import {
   DIRECTION_VALUES,
   FORM_VALUES,
@@ -8,23 +9,27 @@ import {
   SORT_VALUES,
   type Traits,
 } from '../traits.ts'
-import { figuresKey, type Ground, type Guess, pairKey, type Rivals, spanOf } from '../types.ts'
-import { magnitude, most } from './steps.ts'
+import { type Ground, type Guess, isTied, pairKey, type Rivals, spanOf } from '../types.ts'
+import { countsOf } from './counts.ts'
+import { magnitude, most, type Signs, tell } from './steps.ts'
 import { topicSigns } from './topics.ts'
 
 // The signs of a guess: where its figures stand, who else could be meant, how alike they are, and how far off what was computed is. Each is a
 // small number; what it weighs, and in which company, the table says.
 
-export function signsOf(ground: Ground, guess: Guess, rivals: Rivals): number[] {
+export function tellSigns(signs: Signs, ground: Ground, guess: Guess, rivals: Rivals): void {
   const { scene, traits } = ground
   const { roles } = guess
   const [derived] = roles
   // Of two figures the one is compared with the other.
-  const [a = derived, b = derived] = roles.length === 2 ? roles : roles.slice(1)
-  if (derived === undefined || a === undefined || b === undefined) return []
+  const [a, b] = roles.length === 2 ? roles : [roles[1], roles[2]]
+  signs.count = 0
+  if (derived === undefined || a === undefined || b === undefined) return
   const three = { derived, a, b, of: traits(derived), ofA: traits(a), ofB: traits(b) }
-  const inOrder = roles.toSorted((x, y) => x.order - y.order)
-  const signs = [0, three.of.paragraph, three.of.isOtherwise ? 1 : 0]
+  const inOrder = inOrderOf(roles)
+  tell(signs, 0)
+  tell(signs, three.of.paragraph)
+  tell(signs, three.of.isOtherwise ? 1 : 0)
   placeSigns(signs, scene, guess, inOrder)
   contestSigns(signs, ground, guess, inOrder, rivals)
   distanceSigns(signs, inOrder)
@@ -33,22 +38,35 @@ export function signsOf(ground: Ground, guess: Guess, rivals: Rivals): number[] 
   sizeSigns(signs, guess, three)
   nounSigns(signs, three)
   knownSigns(signs, ground, guess, three, rivals.fitting)
-  signs.push(
-    isChinese(scene, derived) ? 1 : 0,
-    roles.length > 2 && ground.tied.has(figuresKey(roles)) ? 1 : 0,
-  )
+  tell(signs, isChinese(scene, derived) ? 1 : 0)
+  tell(signs, roles.length > 2 && isTied(ground.tied, inOrder) ? 1 : 0)
   wordSigns(signs, guess, inOrder)
   topicSigns(signs, scene, guess, [derived, a, b])
-  return signs
+}
+
+/** They are two or three, mostly in order already. */
+function inOrderOf(roles: readonly Figure[]): readonly Figure[] {
+  const found = [...roles]
+  for (let at = 1; at < found.length; at += 1)
+    for (let to = at; to > 0; to -= 1) {
+      const [before, one] = [found[to - 1], found[to]]
+      if (before === undefined || one === undefined || before.order <= one.order) break
+      found[to - 1] = one
+      found[to] = before
+    }
+  return found
 }
 
 // Each of these adds its own to the signs of a guess: so many are weighed that lists of their own would cost more than what they say.
 
 /** Of a word of a way: which, and where it stands to the first figure and the last. */
-function wordSigns(signs: number[], { said, roles }: Guess, inOrder: readonly Figure[]): void {
+function wordSigns(signs: Signs, { said, roles }: Guess, inOrder: readonly Figure[]): void {
   const [first, last] = [inOrder[0], inOrder.at(-1)]
   if (said === undefined || first === undefined || last === undefined) {
-    signs.push(0, 0, 0, 0)
+    tell(signs, 0)
+    tell(signs, 0)
+    tell(signs, 0)
+    tell(signs, 0)
     return
   }
   const near = Math.min(...roles.map(({ at }) => Math.abs(at - said.at)))
@@ -57,12 +75,10 @@ function wordSigns(signs: number[], { said, roles }: Guess, inOrder: readonly Fi
     if (said.sentence !== one.claim.sentence) return said.sentence < one.claim.sentence ? 0 : 3
     return said.at < one.at ? 1 : 2
   }
-  signs.push(
-    1 + (said.way + 1) * 2 + (said.isDenied ? 1 : 0),
-    1 + placeTo(first) * 4 + placeTo(last),
-    1 + magnitude(near / 6),
-    1 + nearest,
-  )
+  tell(signs, 1 + (said.way + 1) * 2 + (said.isDenied ? 1 : 0))
+  tell(signs, 1 + placeTo(first) * 4 + placeTo(last))
+  tell(signs, 1 + magnitude(near / 6))
+  tell(signs, 1 + nearest)
 }
 
 type Three = {
@@ -81,7 +97,7 @@ export function isRun({ kind }: Guess): boolean {
 const SENTENCES_MAX = 3
 
 function placeSigns(
-  signs: number[],
+  signs: Signs,
   { doc, pieces }: Scene,
   guess: Guess,
   inOrder: readonly Figure[],
@@ -96,13 +112,11 @@ function placeSigns(
     if (!paragraphs.includes(paragraph)) paragraphs.push(paragraph)
     if (doc.paragraphs[paragraph]?.kind === 'heading') heads += 1
   }
-  signs.push(
-    orderOf(guess, inOrder),
-    isRun(guess) ? step : shape,
-    guess.roles.length,
-    paragraphs.length,
-    most(heads, 2),
-  )
+  tell(signs, orderOf(guess, inOrder))
+  tell(signs, isRun(guess) ? step : shape)
+  tell(signs, guess.roles.length)
+  tell(signs, paragraphs.length)
+  tell(signs, most(heads, 2))
 }
 
 /** In which order its roles stand; of a list whether the derived figure comes first, last or within. */
@@ -114,83 +128,43 @@ function orderOf(guess: Guess, inOrder: readonly Figure[]): number {
   return sum
 }
 
+/** Sentences on either side that are counted with those of a guess. */
+const AROUND = 2
+
 function contestSigns(
-  signs: number[],
+  signs: Signs,
   ground: Ground,
   guess: Guess,
   inOrder: readonly Figure[],
   rivals: Rivals,
 ): void {
   const { figures } = ground.scene
+  const counts = countsOf(ground.scene)
   const [derived, level = derived] = guess.roles
   const [first, last] = [inOrder[0], inOrder.at(-1)]
   if (derived === undefined || level === undefined || first === undefined || last === undefined)
     return
-  const [from, to] = [first.claim.sentence, last.claim.sentence]
+  const [from, to] = [first.claim.sentence - AROUND, last.claim.sentence + AROUND]
   const span = spanOf(guess)
-  const nearer = rivals.spans.findIndex((one) => one >= span)
-  signs.push(
-    most(insideOf(figures, guess), 3),
-    most(last.order - first.order + 1 - guess.roles.length, 4),
-    most(countOf(ground, from, to, level, true) - guess.roles.length + 1, 4),
-    most(countOf(ground, from, to, derived, false), 5),
-    magnitude(figuresIn(ground, from, to)),
-    most(magnitude(figures.length), 6),
-    most(nearer === -1 ? 3 : nearer, 3),
-    magnitude(rivals.spans.length),
-    most(rivals.fitting.length, 3),
-    most(rivals.fittingOwn, 2),
-    magnitude(span / 8),
-  )
+  const [nearest = span, second = span, third = span] = rivals.spans
+  const nearer = nearest >= span ? 0 : second >= span ? 1 : third >= span ? 2 : 3
+  tell(signs, most(counts.inside(level, guess.roles), 3))
+  tell(signs, most(last.order - first.order + 1 - guess.roles.length, 4))
+  tell(signs, most(counts.ofDimension(level, from, to) - guess.roles.length + 1, 4))
+  tell(signs, most(counts.ofSort(derived, from, to), 5))
+  tell(signs, magnitude(counts.inSentences(from, to)))
+  tell(signs, most(magnitude(figures.length), 6))
+  tell(signs, nearer)
+  tell(signs, magnitude(rivals.spans.length))
+  tell(signs, most(rivals.fitting.length, 3))
+  tell(signs, most(rivals.fittingOwn, 2))
+  tell(signs, magnitude(span / 8))
 }
 
-/** Figures of the levels' kind between the first of a guess and the last. */
-export function insideOf(figures: readonly Figure[], { roles }: Guess): number {
-  const level = roles[1] ?? roles[0]
-  let [first, last] = [figures.length, 0]
-  for (const { order } of roles) {
-    if (order < first) first = order
-    if (order > last) last = order
-  }
-  let count = 0
-  for (let at = first + 1; at < last; at += 1) {
-    const one = figures[at]
-    if (one === undefined || one.sort !== level?.sort || one.claim.unit !== level.claim.unit)
-      continue
-    if (!roles.includes(one)) count += 1
-  }
-  return count
-}
-
-/** How many figures of a sort, and of one dimension, stand in some sentences and the two on either side. */
-function countOf(
-  { scene, traits }: Ground,
-  from: number,
-  to: number,
-  figure: Figure,
-  isOfUnit: boolean,
-): number {
-  const { dimension } = traits(figure)
-  const { sort } = figure
-  let count = 0
-  for (let at = Math.max(0, from - 2); at <= to + 2; at += 1)
-    for (const one of scene.pieces[at]?.figures ?? [])
-      if (one.sort === sort && (!isOfUnit || traits(one).dimension === dimension)) count += 1
-  return count
-}
-
-/** How many figures of any kind stand in some sentences and the two on either side. */
-function figuresIn({ scene }: Ground, from: number, to: number): number {
-  let count = 0
-  for (let at = Math.max(0, from - 2); at <= to + 2; at += 1)
-    count += scene.pieces[at]?.figures.length ?? 0
-  return count
-}
-
-function distanceSigns(signs: number[], inOrder: readonly Figure[]): void {
+function distanceSigns(signs: Signs, inOrder: readonly Figure[]): void {
   for (let at = 1; at <= 3; at += 1) {
     const [a, b] = [inOrder[at - 1], inOrder[at]]
-    signs.push(a === undefined || b === undefined ? 0 : 1 + magnitude((b.at - a.at) / 6))
+    tell(signs, a === undefined || b === undefined ? 0 : 1 + magnitude((b.at - a.at) / 6))
   }
 }
 
@@ -204,65 +178,47 @@ function nameLikeness({ claim: a }: Figure, { claim: b }: Figure): number {
   return both === Math.max(x.length, y.length) ? 5 : both === Math.min(x.length, y.length) ? 4 : 3
 }
 
-function likenessSigns(signs: number[], { derived, a, b, ofA, ofB }: Three): void {
+function likenessSigns(signs: Signs, { derived, a, b, ofA, ofB }: Three): void {
   const [x, y] = [a.claim.period, b.claim.period]
   const periods = x === null || y === null ? (x === y ? 0 : 1) : x === y ? 2 : x < y ? 3 : 4
-  signs.push(
-    nameLikeness(a, b),
-    nameLikeness(derived, a) * 6 + nameLikeness(derived, b),
-    periods,
-    ofA.periodFrom * FROM_VALUES + ofB.periodFrom,
-    ofA.place !== ofB.place ? 2 : ofA.place === null ? 0 : 1,
-  )
+  tell(signs, nameLikeness(a, b))
+  tell(signs, nameLikeness(derived, a) * 6 + nameLikeness(derived, b))
+  tell(signs, periods)
+  tell(signs, ofA.periodFrom * FROM_VALUES + ofB.periodFrom)
+  tell(signs, ofA.place !== ofB.place ? 2 : ofA.place === null ? 0 : 1)
 }
 
-function kindSigns(signs: number[], { of, ofA, ofB, derived, a, b }: Three): void {
-  signs.push(
-    of.kind * DIRECTION_VALUES + of.direction,
-    ofA.kind * KIND_VALUES + ofB.kind,
-    (ofA.isChange ? 2 : 0) + (ofB.isChange ? 1 : 0),
-    ofA.sort * SORT_VALUES + ofB.sort,
-    ofA.form * FORM_VALUES + ofB.form,
-    ofA.unit,
-    of.unit,
-    of.bound,
-    boundOf(derived) + boundOf(a) + boundOf(b),
-  )
+function kindSigns(signs: Signs, { of, ofA, ofB, derived, a, b }: Three): void {
+  tell(signs, of.kind * DIRECTION_VALUES + of.direction)
+  tell(signs, ofA.kind * KIND_VALUES + ofB.kind)
+  tell(signs, (ofA.isChange ? 2 : 0) + (ofB.isChange ? 1 : 0))
+  tell(signs, ofA.sort * SORT_VALUES + ofB.sort)
+  tell(signs, ofA.form * FORM_VALUES + ofB.form)
+  tell(signs, ofA.unit)
+  tell(signs, of.unit)
+  tell(signs, of.bound)
+  tell(signs, boundOf(derived) + boundOf(a) + boundOf(b))
 }
 
 function boundOf({ claim }: Figure): number {
   return claim.bound === 'exact' ? 0 : 1
 }
 
-const OFFS = [0.02, 0.06, 0.15, 0.3, 0.7, 1.1, 2]
-const NOT_OFF = 8
-
-export function offOf({ off }: Guess): number {
-  if (!(off > 0) || !Number.isFinite(off)) return NOT_OFF
-  const far = Math.abs(Math.log(off))
-  let step = 0
-  while (step < OFFS.length && far >= (OFFS[step] ?? 0)) step += 1
-  return step
-}
-
-function sizeSigns(signs: number[], guess: Guess, { derived, a, of, ofA, ofB }: Three): void {
-  signs.push(
-    offOf(guess),
-    slipOf(guess),
-    of.digits,
-    Math.min(ofA.digits, ofB.digits),
-    derived.size < 10 ? 1 : 0,
-    a.size < derived.size ? 1 : 0,
-  )
+function sizeSigns(signs: Signs, guess: Guess, { derived, a, of, ofA, ofB }: Three): void {
+  tell(signs, offOf(guess.off))
+  tell(signs, slipOf(guess, of.said))
+  tell(signs, of.digits)
+  tell(signs, Math.min(ofA.digits, ofB.digits))
+  tell(signs, derived.size < 10 ? 1 : 0)
+  tell(signs, a.size < derived.size ? 1 : 0)
 }
 
 const IN_PER_CENT: ReadonlySet<Guess['kind']> = new Set(['growth', 'step', 'share', 'average'])
 
 /** A slip of the pen between what is said and what was computed: none, digits exchanged, one other digit of two or more, noughts. */
-export function slipOf({ roles: [derived], off, computed, kind }: Guess): number {
+export function slipOf({ roles: [derived], off, computed, kind }: Guess, said: string): number {
   if (derived === undefined || !(off > 0)) return 0
   const { value, precision } = derived.claim
-  const said = String(value.coefficient)
   const step = IN_PER_CENT.has(kind) ? 10 ** -value.scale : 10 ** precision
   const shown = String(Math.round(computed / step))
   if (said.length === shown.length && said !== shown) {
@@ -280,12 +236,10 @@ export function slipOf({ roles: [derived], off, computed, kind }: Guess): number
   return Math.abs(tens) > 0.9 && Math.abs(tens - Math.round(tens)) < 0.002 ? 4 : 0
 }
 
-function nounSigns(signs: number[], { of, ofA, ofB }: Three): void {
-  signs.push(
-    sameness(ofA.counter, ofB.counter),
-    sameness(ofA.noun, ofB.noun),
-    sameness(of.noun, ofA.noun),
-  )
+function nounSigns(signs: Signs, { of, ofA, ofB }: Three): void {
+  tell(signs, sameness(ofA.counter, ofB.counter))
+  tell(signs, sameness(ofA.noun, ofB.noun))
+  tell(signs, sameness(of.noun, ofA.noun))
 }
 
 function sameness(x: string, y: string): number {
@@ -293,8 +247,8 @@ function sameness(x: string, y: string): number {
 }
 
 function knownSigns(
-  signs: number[],
-  { known, explained }: Ground,
+  signs: Signs,
+  { known, explained, scene }: Ground,
   { roles }: Guess,
   { derived, a, b }: Three,
   fitting: readonly Guess[],
@@ -305,10 +259,8 @@ function knownSigns(
     if (one.roles.length === 3 && one.roles.includes(a) && one.roles.includes(b)) own += 1
   const { index } = derived.claim
   const [first, second] = [a.claim.index, b.claim.index]
-  signs.push(
-    most((explained.get(pairKey(a, b)) ?? 0) - own, 2),
-    strongest(known.get(index), index, members),
-    a === derived ? 0 : strongest(known.get(first), first, members, index),
-    b === derived || b === a ? 0 : strongest(known.get(second), second, members, index),
-  )
+  tell(signs, most((explained.get(pairKey(scene, a, b)) ?? 0) - own, 2))
+  tell(signs, strongest(known.get(index), index, members))
+  tell(signs, a === derived ? 0 : strongest(known.get(first), first, members, index))
+  tell(signs, b === derived || b === a ? 0 : strongest(known.get(second), second, members, index))
 }

@@ -1,25 +1,28 @@
 import type { Figure, Scene } from '../../derived/scene.ts'
 import { topicsOf } from '../guess/topics.ts'
 import type { Guess } from '../types.ts'
-import { magnitude, most } from './steps.ts'
+import { magnitude, most, type Signs, tell } from './steps.ts'
+
+const CLOSER_MAX = 3
 
 /** What the clauses of its figures share, and how many others share more with the derived one. */
 export function topicSigns(
-  signs: number[],
+  signs: Signs,
   scene: Scene,
   { roles }: Guess,
   [derived, a, b]: readonly [Figure, Figure, Figure],
 ): void {
   const { sharedBy, closerThan, leadsOf } = topicsOf(scene)
-  const others = roles.filter((one) => one !== derived)
-  const closer = Math.min(...others.map((one) => closerThan(derived, one)))
-  const sentences = others.map(({ claim }) => Math.abs(claim.sentence - derived.claim.sentence))
-  signs.push(
-    a === b ? 0 : 1 + sharedBy(a, b),
-    a === derived ? 0 : 1 + sharedBy(derived, a),
-    b === derived ? 0 : 1 + sharedBy(derived, b),
-    most(closer, 3),
-    most(magnitude(Math.max(...sentences)), 6),
-    (1 + leadsOf(a).indexOf(a)) * 4 + 1 + leadsOf(b).indexOf(b),
-  )
+  let [closer, far] = [CLOSER_MAX, 0]
+  for (const one of roles) {
+    if (one === derived) continue
+    closer = Math.min(closer, closerThan(derived, one, closer))
+    far = Math.max(far, Math.abs(one.claim.sentence - derived.claim.sentence))
+  }
+  tell(signs, a === b ? 0 : 1 + sharedBy(a, b))
+  tell(signs, a === derived ? 0 : 1 + sharedBy(derived, a))
+  tell(signs, b === derived ? 0 : 1 + sharedBy(derived, b))
+  tell(signs, closer)
+  tell(signs, most(magnitude(far), 6))
+  tell(signs, (1 + leadsOf(a).indexOf(a)) * 4 + 1 + leadsOf(b).indexOf(b))
 }

@@ -1,5 +1,6 @@
 import { rationalOf, toNumber } from '#platform/exact'
 import type { ReadClaim } from '../../model.ts'
+import { once } from '../../once.ts'
 import { dimensionOf } from '../../units/table.ts'
 import type { Line, Part } from '../part.ts'
 
@@ -35,7 +36,7 @@ export function figureOf(text: string, part: Part, line: number): Figure {
   return { part, line, ...sizeOf(text, part.claim) }
 }
 
-export function sizeOf(text: string, claim: ReadClaim): Size {
+export const sizeOf = once((text: string, claim: ReadClaim): Size => {
   const value = toNumber(rationalOf(claim.value))
   const range = rangeOf(claim, value)
   return {
@@ -43,9 +44,9 @@ export function sizeOf(text: string, claim: ReadClaim): Size {
     value,
     grain: 10 ** claim.precision,
     range,
-    slips: slipsOf(claim, value, range, hasScale(text, claim)),
+    slips: slipsOf(claim, value, range, SCALE_WORD.test(text.slice(claim.start, claim.end))),
   }
-}
+})
 
 export function figuresOf(lines: readonly Line[]): readonly (readonly Figure[])[] {
   return lines.map(({ tape, parts }, at) => parts.map((part) => figureOf(tape.text, part, at)))
@@ -114,10 +115,6 @@ function slipsOf(
 
 const SCALE_WORD = /thousand|million|billion|trillion|mln|bln|bn|mn|\d[mk]\b|[万亿萬億]/i
 
-function hasScale(text: string, { start, end }: ReadClaim): boolean {
-  return SCALE_WORD.test(text.slice(start, end))
-}
-
 function shifted({ low, high }: Range, value: number, to: number): Slip {
   return { value: to, low: low + to - value, high: high + to - value }
 }
@@ -127,9 +124,13 @@ function scaled({ low, high }: Range, value: number, factor: number): Slip {
 }
 
 /** How many digits a figure is told to; zeros at the end of a plain whole number may be none that were counted. */
-export function digitsOf({ value, precision }: ReadClaim): number {
+export function digitsOf(claim: ReadClaim): number {
+  return digitsTold(null, claim)
+}
+
+const digitsTold = once((_: null, { value, precision }: ReadClaim) => {
   const digits = String(value.coefficient < 0n ? -value.coefficient : value.coefficient)
   return value.scale === 0 && precision === 0
     ? digits.replace(/0+$/, '').length
     : digits.length - value.scale - precision
-}
+})

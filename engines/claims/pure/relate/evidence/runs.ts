@@ -1,4 +1,5 @@
 import type { Doc } from '../../model.ts'
+import { once } from '../../once.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { isBare, isHardEnd, type Line, sortOf } from '../part.ts'
 import { isListed, isMean, NEVER_WHOLE } from '../whole/whole.ts'
@@ -105,13 +106,13 @@ const THEN =
   /(?:上年|去年|前年|同期|上月|上半年同|年初|此前)[^，；。]{0,8}$|\b(?:year[- ]ago|year earlier|last (?:year|season|month|quarter|week|summer|winter|time)|previous|prior|earlier|against|versus|vs\.?|compared (?:to|with))\b[^,;.]{0,20}$/i
 
 /** Told of another time, to compare with. */
-export function isThen({ tape: { text, sentence } }: Line, { part, claim }: Figure): boolean {
-  if (part.mark === 'from' || part.mark === 'than') return true
-  return (
+export const isThen = once(
+  ({ tape: { text, sentence } }: Line, { part, claim }: Figure) =>
+    part.mark === 'from' ||
+    part.mark === 'than' ||
     THEN.test(text.slice(Math.max(sentence.start, claim.start - 28), claim.start)) ||
-    AGO.test(text.slice(claim.end, claim.end + 24))
-  )
-}
+    AGO.test(text.slice(claim.end, claim.end + 24)),
+)
 
 function memberOf(line: Line, figure: Figure): Member | null {
   const { part, claim } = figure

@@ -134,7 +134,7 @@ function plain(words: string, grammar: Grammar): string {
   return (grammar === 'zh' ? fullWidth(words) : words)
     .replace(/[%~@\ue000-\uf8ff]/g, '_')
     .replace(/[’`]/g, "'")
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .toLowerCase()
 }
 

@@ -1,5 +1,6 @@
 import { isCounted } from '../../checks/stated/units.ts'
 import type { Doc, ReadClaim, Sentence } from '../../model.ts'
+import { once } from '../../once.ts'
 import { dimensionOf } from '../../units/table.ts'
 import type { Entry, Listed } from './types.ts'
 
@@ -150,13 +151,13 @@ const COUNTS = /^(?:count|place|firm|station|set) /
 const COUNTED = /^ (?!(?:was|has|is|pts)\b)[a-z][a-z-]+s\b/
 
 /** Of one dimension, and written in one scale. */
-function kindOf({ text }: Doc, { unit, number, end }: ReadClaim): string {
+const kindOf = once(({ text }: Doc, { unit, number, end }: ReadClaim): string => {
   const scale =
     /[万亿]|million|billion|thousand|bn|mn/i.exec(text.slice(number.start, end))?.[0] ?? ''
   const noun = COUNTED.exec(text.slice(end, end + 20))?.[0] ?? ''
   const counter = unit === 'items' ? text.slice(number.end, end) + noun : ''
   return `${dimensionOf(unit)} ${scale.toLowerCase()} ${counter}`
-}
+})
 
 function runs(doc: Doc, figures: readonly ReadClaim[]): readonly Listed[] {
   const found: ReadClaim[][] = [[]]

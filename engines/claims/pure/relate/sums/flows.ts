@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 import { isBare, type Line, type Part, sortOf } from '../part.ts'
 import { areKin, isNear, type Said, saidOf, sizeOf } from './kin.ts'
 
@@ -66,7 +67,10 @@ export type Told = { readonly part: Part; readonly near: readonly string[] }
 
 /** Every quantity of a sentence with the words that are its own: up to the next mark behind it, and back to the one before. */
 export function toldIn(line: Line): readonly Told[] {
-  const { text, sentence } = line.tape
+  return toldOf(line.tape, line)
+}
+
+const toldOf = once(({ text, sentence }: Line['tape'], line: Line): readonly Told[] => {
   const all = line.parts.filter(
     ({ claim }) =>
       claim.form === 'number' && sortOf(claim) === 'quantity' && claim.value.coefficient > 0n,
@@ -93,7 +97,7 @@ export function toldIn(line: Line): readonly Told[] {
     const lead = before.split(marks).at(-1) ?? ''
     return { part, near: line.tape.grammar === 'zh' ? [lead] : [near, lead] }
   })
-}
+})
 
 /** The first words that say it, those behind a figure before those in front. */
 function says({ near }: Told, words: RegExp): boolean {

@@ -1,4 +1,5 @@
 import type { Grammar, ReadClaim, Relation } from '../../model.ts'
+import { once } from '../../once.ts'
 import { fullWidth } from '../../text/script.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { areCounts, isBare, type Line, type Part, sameDimension, sortOf } from '../part.ts'
@@ -32,16 +33,22 @@ function isCounted(line: Line, part: Part): boolean {
     mark !== 'than' &&
     !NEVER_WHOLE.has(dimensionOf(claim.unit)) &&
     !claim.unit.includes('/') &&
-    // 88-1/2 is a price.
-    !/\d\/\d/.test(text.slice(claim.start, claim.end)) &&
     !(part.isAgain && line.parts[part.order - 1]?.claim.unit !== claim.unit) &&
-    // "At 110 N. Wacker Drive".
-    !(claim.unit === 'items' && /^ [A-Z]/.test(text.slice(claim.end, claim.end + 2))) &&
-    !THEN.test(text.slice(Math.max(0, claim.start - 32), claim.start)) &&
-    !PLANNED.test(text.slice(claim.end, claim.end + 10)) &&
-    !AGO.test(text.slice(claim.end, claim.end + 36))
+    !isElsewhere(text, claim)
   )
 }
+
+/** A price, a number of a street, and what was told of another time. */
+const isElsewhere = once(
+  (text: string, { start, end, unit }: ReadClaim) =>
+    // 88-1/2 is a price.
+    /\d\/\d/.test(text.slice(start, end)) ||
+    // "At 110 N. Wacker Drive".
+    (unit === 'items' && /^ [A-Z]/.test(text.slice(end, end + 2))) ||
+    THEN.test(text.slice(Math.max(0, start - 32), start)) ||
+    PLANNED.test(text.slice(end, end + 10)) ||
+    AGO.test(text.slice(end, end + 36)),
+)
 
 /** Of one dimension, or counted one by one by words that say little; a bare number takes the unit of the others. */
 export function areKin({ tape: { text } }: Line, { claim: a }: Part, { claim: b }: Part): boolean {
@@ -181,7 +188,7 @@ export function gapOf({ tape, parts }: Line, from: number, to: number): string |
 function plain(words: string, grammar: Grammar): string {
   return (grammar === 'zh' ? fullWidth(words) : words)
     .replace(/[’`]/g, "'")
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .replace(/ ?\([^()]*\)|（[^（）]*）/g, '')
     .replace(/,? (?:or|that is|i\.e\.) #(?: of (?:the|all) [a-z]+)?,?/gi, '')
 }

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 import { upTo } from '../../text/matches.ts'
 import type { Line, Part } from '../part.ts'
 
@@ -22,7 +23,7 @@ const GOAL_ZH =
 const GOAL_BEHIND_ZH =
   /^(?:左右)?(?:以[内上下])?(?:的[^，。；、\d]{0,8})?(?:目标|任务|标准限值|限值|概算|预算|上限|限额|警戒线|红线|计划数|计划(?=[，。；、]|$)|预期|预测|控制指标|考核指标)|^(?:左右)?(?:以[内上下])?的[^，。；、\d]{0,6}(?:标准|要求)(?=[，。；、]|$)/
 
-export function isGoal({ tape, parts }: Line, { claim, order }: Part): boolean {
+export const isGoal = once(({ tape, parts }: Line, { claim, order }: Part): boolean => {
   if (claim.form !== 'number' || claim.unit === 'date') return false
   const told = parts.slice(0, order).findLast((one) => one.claim.form !== 'date')
   const last = told?.claim.end ?? 0
@@ -39,4 +40,4 @@ export function isGoal({ tape, parts }: Line, { claim, order }: Part): boolean {
       (GOAL_ZH.test(before) || GOAL_BEHIND_ZH.test(behind.slice(claim.end - claim.number.end)))
     )
   return !isAhead && (GOAL_BEFORE.test(before) || GOAL_BEHIND.test(upTo(/[,;.]/, behind)))
-}
+})

@@ -1,4 +1,6 @@
 import { compare, multiply, rational, rationalOf } from '#platform/exact'
+import type { ReadClaim } from '../../model.ts'
+import { once } from '../../once.ts'
 import { dimensionOf } from '../../units/table.ts'
 import {
   findBetween,
@@ -103,14 +105,18 @@ function namedAlike(text: string, heads: readonly Part[], part: Part): Part | nu
 
 /** 日均1763.6万人次，其中9月29日2009.8万人次: one day may be more than the mean of all. */
 export function isMean({ tape }: Line, { claim }: Part): boolean {
-  const before = tape.text.slice(Math.max(0, claim.start - 30), claim.start)
+  return isOfMean(tape.text, claim)
+}
+
+const isOfMean = once((text: string, { start }: ReadClaim): boolean => {
+  const before = text.slice(Math.max(0, start - 30), start)
   // 净流入173亿美元，其中货物贸易净流入649亿美元: what goes in less what goes out; 江苏、浙江等省均超300万: of each.
   if (/净流[入出]|顺差|逆差|差额|净买入|净增持|、[^，。；]{1,14}等[^，。；]{0,14}$/.test(before))
     return true
   return /(?:日均|月均|年均|平均|单日|每[天日月年周]|人均|户均)[^，。；]{0,16}$|\bnet (?:in|out)flows? of $|\b(?:average|daily|per day|a day|mean)\b[^,.;]{0,24}$/i.test(
     before,
   )
-}
+})
 
 /** All levels before 其中 in its sentence, or in the one before it, of which the part may be one. */
 export function headsBefore(

@@ -5,10 +5,15 @@ import { TRADITIONAL } from '../words/traditional.ts'
  * ones, so that its tables need one form only. One code unit becomes one code unit: offsets stay.
  */
 export function fold(text: string): string {
+  return withSigns(text, foldedCode)
+}
+
+/** Sign for sign; nothing for one that stays as it is. */
+function withSigns(text: string, signOf: (code: number) => string): string {
   let out = ''
   let from = 0
   for (let at = 0; at < text.length; at += 1) {
-    const folded = foldedCode(text.charCodeAt(at))
+    const folded = signOf(text.charCodeAt(at))
     if (folded === '') continue
     out += text.slice(from, at) + folded
     from = at + 1
@@ -60,8 +65,7 @@ const MARKS: ReadonlyMap<number, string> = new Map(
 
 /** With simplified characters for traditional ones, and the marks of Chinese for those of ASCII beside them, sign for sign. */
 export function simplified(text: string): string {
-  return text
-    .replace(/[㐀-鿿]/g, (sign) => TRADITIONAL.get(sign.charCodeAt(0)) ?? sign)
+  return withSigns(text, (code) => TRADITIONAL.get(code) ?? '')
     .replace(BRACKETS, '（$1$2）')
     .replace(ASCII_MARKS, (mark) => FULL[',:;!?'.indexOf(mark)] ?? mark)
 }

@@ -1,0 +1,68 @@
+import type { Figure } from '../../derived/scene.ts'
+import { isNearBy } from '../off.ts'
+import type { Guess, GuessKind } from '../types.ts'
+
+// The guesses at one figure: some hundred, of which most neither fit nor come near. Of those it is kept where they stand, which says how many
+// others there are, and nothing is made of them.
+
+/** Of one kind. */
+export type OfKind = {
+  readonly kind: GuessKind
+  /** How far apart the figures of each stand. */
+  readonly spans: number[]
+  readonly fitting: Guess[]
+  /** Those that don't fit, and are no further off than an error may be. */
+  readonly near: Guess[]
+}
+
+export type Gathered = {
+  /** That of the first guess first. */
+  readonly kinds: OfKind[]
+  /** Of which figures the derived one wasn't computed. */
+  readonly isOut: ((others: readonly Figure[]) => boolean) | null
+}
+
+export function gather(isOut: Gathered['isOut'] = null): Gathered {
+  return { kinds: [], isOut }
+}
+
+/** Notes a guess; whether it is worth keeping. */
+export function isWorth(
+  all: Gathered,
+  kind: GuessKind,
+  span: number,
+  fits: boolean,
+  off: number,
+): boolean {
+  ofKind(all, kind).spans.push(span)
+  return fits || isNearBy(off)
+}
+
+export function keep(all: Gathered, guess: Guess): void {
+  const { fitting, near } = ofKind(all, guess.kind)
+  if (guess.fits) fitting.push(guess)
+  else near.push(guess)
+}
+
+function ofKind({ kinds }: Gathered, kind: GuessKind): OfKind {
+  for (const own of kinds) if (own.kind === kind) return own
+  const made: OfKind = { kind, spans: [], fitting: [], near: [] }
+  kinds.push(made)
+  return made
+}
+
+export function fittingIn({ kinds }: Gathered): number {
+  let count = 0
+  for (const { fitting } of kinds) count += fitting.length
+  return count
+}
+
+/** Of every kind. */
+export function fittingOf({ kinds }: Gathered): readonly Guess[] {
+  return kinds.flatMap(({ fitting }) => fitting)
+}
+
+/** How many signs of the text lie between the first of three figures and the last. */
+export function spanOfThree({ at: a }: Figure, { at: b }: Figure, { at: c }: Figure): number {
+  return Math.max(a, b, c) - Math.min(a, b, c)
+}

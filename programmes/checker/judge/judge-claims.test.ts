@@ -208,6 +208,16 @@ test('a length cut off instead of rounded holds on that condition', () => {
   ])
 })
 
+test.each([
+  [
+    '',
+    '“163公里”仅在截去尾数时才成立（163.8公里）。',
+    '长三角沪苏湖高铁全长[[163公里|163 km m=沪苏湖高铁全长]]。',
+  ],
+])('what holds on a condition alone is told in whole sentences%s', (_, wanted, text) => {
+  expect(only(text).reasons.find(({ check }) => check === 'data')?.zh).toBe(wanted)
+})
+
 test('a text without a claim, and one without a place, are answered too', () => {
   expect(judged('Nothing is claimed.').claims).toEqual([])
   expect(only('GDP grew by [[5%|5 percent k=growth p=2023 m=GDP]].').match).toBeNull()

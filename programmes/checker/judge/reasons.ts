@@ -122,8 +122,9 @@ function onDataWords(judged: Judged, { alternatives, chosen }: Verdict): Text | 
       : valueWords(judged, chosen.evaluation, true, lang)
     const against = other === null ? '' : otherwiseWords(judged, other, lang, isChinese)
     if (isChinese) {
-      const when = chosen.superseded ? `按“${label}”数据` : ''
-      return `${stated}仅${when}${isCut ? '且截去尾数' : ''}才成立（${shown}）${against}。`
+      const data = chosen.superseded ? `按“${label}”数据` : ''
+      const when = isCut ? `在${data}${data === '' ? '' : '且'}截去尾数时` : data
+      return `${stated}仅${when}才成立（${shown}）${against}。`
     }
     const when = chosen.superseded ? ` on the data “${label}”` : ''
     const cut = isCut

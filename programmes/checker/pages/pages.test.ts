@@ -257,8 +257,13 @@ test('a panel tells the data then and since, by every denominator, and what it w
 })
 
 test('what matched nothing says so and can be corrected, once the data were asked', () => {
-  const panelOfNone = (against: 'itself' | 'itself-and-data', correction?: string) => {
-    const claim = { ...CLAIMS[0], candidates: [], match: null, verdict: 'no-data' } as CheckedClaim
+  const panelOfNone = (
+    against: 'itself' | 'itself-and-data',
+    correction?: string,
+    over: Partial<CheckedClaim> = {},
+  ) => {
+    const none = { candidates: [], match: null, verdict: 'no-data' }
+    const claim = { ...CLAIMS[0], ...none, ...over } as CheckedClaim
     const panel = createElement(ClaimPanel, {
       claim,
       claims: [claim],
@@ -271,6 +276,9 @@ test('what matched nothing says so and can be corrected, once the data were aske
   const html = panelOfNone('itself-and-data')
   expect(html).toContain('No indicator of this site fits it.')
   expect(html).toContain('./onedelta claims alias &quot;Output&quot; INDICATOR')
+  expect(panelOfNone('itself-and-data', undefined, { correctable: false })).toContain(
+    './onedelta claims alias &quot;Words of the text&quot; INDICATOR',
+  )
   const own = panelOfNone('itself-and-data', 'a form')
   expect([own.includes('a form'), own.includes('claims alias')]).toEqual([true, false])
 })

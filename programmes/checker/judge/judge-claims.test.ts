@@ -189,6 +189,12 @@ test('a figure of an assumed period is never contradicted', () => {
   expect(wrong.reasons.find(({ check }) => check === 'assumed')?.en).toContain(
     'doesn’t say of which period',
   )
+  // What decides nothing is said before what the data give, not behind it.
+  expect(wrong.reasons.map(({ check }) => check)).toEqual(['assumed', 'data'])
+  expect(wrong.data?.then.reason.en).toMatch(
+    /^The release doesn’t say of which period it is, so these data decide nothing\. .*the data give 9/,
+  )
+  expect(wrong.data?.then.reason.zh).toMatch(/^原文未注明时期，故不据以下数据判断。\S/)
 })
 
 test('a remark says where the words of the release mean another unit', () => {

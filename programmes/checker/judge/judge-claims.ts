@@ -195,9 +195,12 @@ function isAddable(
   return verdict === 'no-data' && (judged === null || judged.both.then.word === 'no-data')
 }
 
+/** How much what the data say is worth is told before it. */
+const LEADING: ReadonlySet<string> = new Set(['assumed', 'to-come'])
+
 function inOrder(reasons: readonly Reason[]): readonly Reason[] {
   const weight = ({ ok, check }: Reason): number =>
-    ok === false ? 0 : check === 'data' ? 1 : ok === null ? 2 : 3
+    ok === false ? 0 : LEADING.has(check) ? 1 : check === 'data' ? 2 : ok === null ? 3 : 4
   return reasons.toSorted((a, b) => weight(a) - weight(b))
 }
 

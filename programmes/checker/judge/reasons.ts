@@ -241,7 +241,7 @@ export function doubtWords(judged: Judged): Text | null {
     case 'to-come':
       return TO_COME
     case 'elsewhere':
-      return assumedWords(judged)
+      return openToOthers(judged)
   }
 }
 
@@ -254,6 +254,15 @@ const TO_COME: Text = {
 function sinceWords(isFirst: boolean, isChinese: boolean, words: string): string {
   if (isFirst) return isChinese ? `发布之后才有数据：${words}` : `Known only since: ${words}`
   return isChinese ? `后来数据有变：${words}` : `Since revised: ${words}`
+}
+
+/** Said before what the data give, which would be read as a verdict else. */
+function openToOthers(judged: Judged): Text {
+  return textOf(judged.ground, (lang, isChinese) =>
+    isChinese
+      ? `原文未注明${whatIn(judged, lang)}，故不据以下数据判断。`
+      : `The release doesn’t say of which ${whatIn(judged, lang)} it is, so these data decide nothing.`,
+  )
 }
 
 function assumedWords(judged: Judged): Text {

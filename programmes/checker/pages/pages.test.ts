@@ -295,14 +295,15 @@ test('only analysts of the region’s own office correct a match', () => {
   expect(mayCorrect(frameIn('en'))).toBe(false)
 })
 
-test('on paper each contradiction has one number, beside all of its claims, and one note', () => {
+test('on paper each contradiction and each condition has one number, beside all of its claims, and one note', () => {
   expect([...noteNumbers(CLAIMS)]).toEqual([
     [0, '1'],
     [1, '1'],
+    [2, '2'],
   ])
   const html = renderToStaticMarkup(createElement(Footnotes, { claims: CLAIMS, lang: 'en' }))
-  expect(html.match(/<li>/g)).toHaveLength(1)
-  expect(html).not.toContain('24.4 %')
+  expect(html.match(/<li>/g)).toHaveLength(2)
+  expect(html).toMatch(/holds on a condition. .*It holds against the sum of the parts only\./)
 })
 
 test('a receipt is whole without script: sentence, verdicts, reasons, picture, embed code', () => {

@@ -239,7 +239,7 @@ export const WORDS_OF_REPORT = {
     en: 'There is an indicator, a place and a period, and no data. It comes in as a table that somebody has reviewed: the owner of this site adds it at the terminal, with this document as its source:',
     zh: '已有指标、地方和时期，尚无数据。数据须经人工审阅后整表录入：请由本站所有者在终端添加，并以本文为来源：',
   },
-  notes: { en: 'Notes on the text', zh: '文稿问题注释' },
+  notes: { en: 'Notes on the text', zh: '文稿注释' },
   previous: { en: 'Previous claim', zh: '上一处' },
   next: { en: 'Next claim', zh: '下一处' },
   close: { en: 'Close', zh: '关闭' },

@@ -121,8 +121,12 @@ export const WORDS_OF_DESK = {
   },
   noText: { en: 'it holds no text', zh: '文件中没有文字' },
   failed: {
-    en: 'The text could not be checked. This is a fault of ours; the text is still in your browser and was not sent.',
-    zh: '核对未能完成，是本站的故障。文稿仍在您的浏览器中，未曾发送。',
+    en: 'The text could not be checked. This is a fault of ours; the text is still in your browser and was not sent. Reload this page and try again.',
+    zh: '核对未能完成，是本站的故障。文稿仍在您的浏览器中，未曾发送。请刷新本页后再试。',
+  },
+  offlineParts: {
+    en: 'You are offline, and what reads such a text comes with the first one of its kind. Connect, reload this page, and try again; nothing of the text is sent.',
+    zh: '当前没有网络，而读取这类文稿所需的程序在首次使用时才下载。请联网并刷新本页后再试，文稿内容不会发送。',
   },
   offline: {
     en: 'You are offline. The test of the text against itself needs no network and stands below; try the data again when you are connected.',

@@ -5,6 +5,7 @@ import { WORDS_OF_DESK as W } from '../../words.ts'
 import { askCheck } from '../ask-server.ts'
 import type { Checker } from '../checker.ts'
 import type { DeskGiven } from '../desk.tsx'
+import { failureWords } from '../failure-words.ts'
 import type { Taken } from '../intake.ts'
 import { refusalWords } from '../refusal-words.ts'
 import type { Days } from '../use-days.ts'
@@ -169,7 +170,7 @@ async function checkSelf(test: OwnTest, turn: Turn): Promise<CheckAnswer | null>
     turn.show({ kind: 'report', answer, source, data: { kind: 'not-asked' } })
     return turn.isMine() ? answer : null
   } catch {
-    turn.show({ kind: 'writing', refusal: say(W.failed, lang) })
+    turn.show({ kind: 'writing', refusal: failureWords(lang) })
     return null
   } finally {
     clearTimeout(shown)

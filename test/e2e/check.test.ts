@@ -255,6 +255,8 @@ describe.skipIf(noBrowser !== null)('the checker', () => {
         buffer: Buffer.from(`${RELEASES.en}\n`.repeat(3_000)),
       })
     await seen
+    // Figures are set against each other for longer than sentences are read: the count doesn't stand still meanwhile.
+    await page.getByText('set against each other').waitFor()
     await page.locator('#found').waitFor({ timeout: 120_000 })
   })
 

@@ -70,6 +70,10 @@ export const WORDS_OF_DESK = {
   reading: { en: 'Reading the text…', zh: '正在读取文稿……' },
   sentencesDone: { en: '{done} of {of} sentences', zh: '第{done}句，共{of}句' },
   pagesDone: { en: '{done} of {of} pages', zh: '第{done}页，共{of}页' },
+  comparing: {
+    en: 'All sentences are read; their figures are set against each other…',
+    zh: '各句均已读取，正在相互核对其中的数值……',
+  },
   readingFile: { en: 'Reading {name}…', zh: '正在读取{name}……' },
   found: { en: '{n} claims', zh: '共{n}处说法' },
   foundOne: { en: '1 claim', zh: '共1处说法' },

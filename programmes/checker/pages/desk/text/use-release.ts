@@ -148,6 +148,8 @@ type Turn = {
   readonly signal: AbortSignal
 }
 
+const COMPARING = { kind: 'reading', unit: 'sentence', done: 0, of: 0 } as const
+
 type OwnTest = Given & { readonly text: string; readonly source: CheckSource; readonly days: Days }
 
 /** Against itself, in the browser; null where that failed, or nobody waits for it any more. */
@@ -165,7 +167,9 @@ async function checkSelf(test: OwnTest, turn: Turn): Promise<CheckAnswer | null>
     const date = days.date === '' ? null : days.date
     const answer = await checker.check({ text, date, source, lexicon, languages }, (done, of) => {
       clearTimeout(shown)
-      turn.show({ kind: 'reading', words, unit: 'sentence', done, of })
+      // Of a long text that takes longer than reading it, and nobody can say how long.
+      if (done === of) turn.show({ ...COMPARING, words: say(W.comparing, lang) })
+      else turn.show({ kind: 'reading', words, unit: 'sentence', done, of })
     })
     turn.show({ kind: 'report', answer, source, data: { kind: 'not-asked' } })
     return turn.isMine() ? answer : null

@@ -88,6 +88,17 @@ export const errors: ErrorCatalogue = {
       zh: '请写文中说明该数值所指内容的词语，如“零售额”。',
     },
   },
+  'checker.no-rows': {
+    kind: 'invalid',
+    message: {
+      en: 'The table has a header and no row: there is nothing to add.',
+      zh: '表中只有表头，没有可添加的数据。',
+    },
+    remedy: {
+      en: 'See what claims propose left out of it, and why; or fill a row in.',
+      zh: '请查看 claims propose 未列入的内容及原因，或自行填写。',
+    },
+  },
   'checker.scanned-document': {
     kind: 'invalid',
     message: {

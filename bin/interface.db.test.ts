@@ -215,7 +215,7 @@ describe.each(PACKS)(
       expect([picture.statusCode, picture.json().code]).toEqual([415, 'http.unknown-body'])
       expect(picture.json().message).toContain('text/plain')
       const list = await post('/checks', 'application/json', '[1]')
-      expect(list.json().code).toBe('http.unreadable-request')
+      expect(list.json().code).toBe('http.no-object')
       const form = await post('/receipts', 'text/plain', 'a sentence')
       expect(form.json().code).toBe('http.unknown-body')
     })

@@ -143,7 +143,7 @@ function bodyFieldsOf(
   const type = said.split(';')[0]?.trim().toLowerCase() ?? ''
   if (!(body instanceof Uint8Array)) {
     if (typeof body === 'object' && !Array.isArray(body)) return { ...body }
-    throw new HouseError('http.unreadable-request', { reason: 'the body is not a JSON object' })
+    throw new HouseError('http.no-object', { curly: '{ … }' })
   }
   const taken = bodies[type]
   if (taken === undefined) {

@@ -28,6 +28,44 @@ export const errors: ErrorCatalogue = {
       zh: '请以 Content-Type: application/json 发送 JSON 对象；各路径可接受的内容见 /api/docs。',
     },
   },
+  'http.not-json': {
+    kind: 'invalid',
+    message: {
+      en: 'The body is no JSON: it cannot be read from line {line}, column {column} on.',
+      zh: '请求内容不是有效的 JSON：从第 {line} 行第 {column} 列起无法读取。',
+    },
+    remedy: {
+      en: 'Put it right there; names and texts stand in double quotes, and a bracket that opens has to close.',
+      zh: '请改正该处；名称和文字须用双引号，括号须成对。',
+    },
+  },
+  'http.empty-body': {
+    kind: 'invalid',
+    message: { en: 'The body is empty.', zh: '请求内容是空的。' },
+    remedy: {
+      en: 'Send a JSON object with Content-Type: application/json; /api/docs says what each path takes.',
+      zh: '请以 Content-Type: application/json 发送 JSON 对象；各路径可接受的内容见 /api/docs。',
+    },
+  },
+  'http.no-object': {
+    kind: 'invalid',
+    message: {
+      en: 'The body is JSON and no object.',
+      zh: '请求内容是 JSON，但不是对象。',
+    },
+    remedy: {
+      en: 'Send an object, {curly} with its fields; /api/docs says what each path takes.',
+      zh: '请发送对象，即 {curly} 及其字段；各路径可接受的内容见 /api/docs。',
+    },
+  },
+  'http.forbidden-field': {
+    kind: 'invalid',
+    message: {
+      en: 'The body has a field __proto__ or constructor, which no request may have.',
+      zh: '请求内容含有不允许的字段 __proto__ 或 constructor。',
+    },
+    remedy: { en: 'Leave it out.', zh: '请去掉该字段。' },
+  },
   'http.unstorable-text': {
     kind: 'invalid',
     message: {

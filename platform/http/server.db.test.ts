@@ -71,8 +71,31 @@ test('a refusal has the status of its kind, or the one that a standard fixes', a
     headers: { 'content-type': 'application/json' },
     payload: '{',
   })
-  expect([unreadable.statusCode, unreadable.json().code]).toEqual([400, 'http.unreadable-request'])
+  expect([unreadable.statusCode, unreadable.json().code]).toEqual([400, 'http.not-json'])
 })
+
+test.each([
+  ['{\n  "depth": 3,\n  depth: 4\n}', 'http.not-json', '第 3 行第 3 列'],
+  ['{"depth": 3', 'http.not-json', '第 1 行第 12 列'],
+  ['“depth”', 'http.not-json', '第 1 行第 1 列'],
+  ['{"depth": "a “b” c", “d”: 3}', 'http.not-json', '第 1 行第 22 列'],
+  [' ', 'http.empty-body', '空的'],
+  ['[1]', 'http.no-object', '不是对象'],
+  ['{"__proto__": {}}', 'http.forbidden-field', '__proto__'],
+])(
+  'the body %j is refused as %s, and told where in the language asked for',
+  async (payload, code, words) => {
+    const sent = await server.inject({
+      method: 'POST',
+      url: '/api/v1/lakes/tai/drain',
+      headers: { 'content-type': 'application/json', 'accept-language': 'zh' },
+      payload,
+    })
+    expect([sent.statusCode, sent.json().code]).toEqual([400, code])
+    expect(sent.json().message).toContain(words)
+    expect(sent.json().message).not.toMatch(/Body|body/)
+  },
+)
 
 test('our own fault tells its number and not its reason, which is in the logs', async () => {
   const failed = await get('/api/v1/lakes/broken', { 'x-request-id': 'trace-7' })

@@ -8,6 +8,7 @@ import { languageOf, mountRoutes } from './api-routes.ts'
 import { contextOfReader, prepareAskers } from './asker.ts'
 import { mountForms } from './forms/form-routes.ts'
 import { secure, secureAlways } from './headers.ts'
+import { readJsonBodies } from './json-body.ts'
 import { mountObservation } from './observe.ts'
 import { languageOfPath, mountPages, sendProblemPage } from './page-routes.ts'
 import { mountReference } from './reference/pages.ts'
@@ -58,11 +59,7 @@ export async function buildServer<C extends BaseContext>(
   // A question's route says which bodies it takes; any other route refuses what isn't JSON.
   server.removeContentTypeParser('text/plain')
   // JSON by another name (HL7 FHIR R4, 3.1.0.1.11).
-  server.addContentTypeParser(
-    'application/fhir+json',
-    { parseAs: 'string' },
-    server.getDefaultJsonParser('error', 'error'),
-  )
+  readJsonBodies(server, ['application/json', 'application/fhir+json'])
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
   prepareAskers(server)
   labelAnswers(server)

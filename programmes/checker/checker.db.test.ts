@@ -177,6 +177,9 @@ describe('a correction', () => {
     expect(await codeOf(perform(db, rememberAlias, ctx, { ...given, words: ' \t ' }))).toBe(
       'checker.no-text',
     )
+    expect(await codeOf(perform(db, rememberAlias, ctx, { ...given, words: '江苏省' }))).toBe(
+      'checker.no-measure',
+    )
     expect(await codeOf(perform(db, rememberAlias, ctx, { ...given, indicator: 'gpd' }))).toBe(
       'checker.unknown-indicator',
     )

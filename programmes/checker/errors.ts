@@ -77,6 +77,28 @@ export const errors: ErrorCatalogue = {
     message: { en: '{name} is empty.', zh: '{name} 是空的。' },
     remedy: { en: 'Give one with text in it.', zh: '请提供含有文字的内容。' },
   },
+  'checker.no-measure': {
+    kind: 'invalid',
+    message: {
+      en: '“{words}” names a place or a time, and nothing that is measured.',
+      zh: '“{words}”只是地点或时间，没有说明所指的是什么。',
+    },
+    remedy: {
+      en: 'Give the words of the release that say what the figure is of, such as “retail sales”.',
+      zh: '请写文中说明该数值所指内容的词语，如“零售额”。',
+    },
+  },
+  'checker.no-rows': {
+    kind: 'invalid',
+    message: {
+      en: 'The table has a header and no row: there is nothing to add.',
+      zh: '表中只有表头，没有可添加的数据。',
+    },
+    remedy: {
+      en: 'See what claims propose left out of it, and why; or fill a row in.',
+      zh: '请查看 claims propose 未列入的内容及原因，或自行填写。',
+    },
+  },
   'checker.scanned-document': {
     kind: 'invalid',
     message: {

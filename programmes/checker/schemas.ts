@@ -151,6 +151,12 @@ const CLAIM = named('Claim', {
       ),
     }),
   ),
+  correctable: Type.Optional(
+    Type.Boolean({
+      description:
+        'False where its words name nothing but a place or a time: no correction can be made of them. Left out: true.',
+    }),
+  ),
   addable: BOOLEAN,
 })
 

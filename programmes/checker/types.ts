@@ -106,6 +106,8 @@ export type CheckedClaim = Claim & {
   readonly wording: Text | null
   /** The amended sentence with what is new in it, where the claim itself was changed. */
   readonly amended?: Amended
+  /** False where its words name nothing but a place or a time: no correction can be made of them. Left out: true. */
+  readonly correctable?: false
   /** No data yet, but an indicator, place and period: a person may add it. */
   readonly addable: boolean
 }

@@ -38,7 +38,7 @@ const INPUT = Type.Object(
 
 /**
  * Adds claims of a release to the series, as published observations with the release as their source: all, or with any
- * bad row, nothing. Throws `checker.not-a-day`, `checker.other-document`, `series.document-held`, `series.bad-rows`.
+ * bad row, nothing. Throws `checker.not-a-day`, `checker.no-rows`, `checker.other-document`, `series.document-held`, `series.bad-rows`.
  */
 export const addObservations: Action<typeof INPUT, ImportReport> = {
   name: 'checker.add-observations',
@@ -59,9 +59,13 @@ export const addObservations: Action<typeof INPUT, ImportReport> = {
   },
 }
 
-/** What other documents say isn't added in their name. Throws `checker.other-document`. */
+/**
+ * What other documents say isn't added in their name; and a source that gives nothing would keep its id from the table that
+ * somebody meant. Throws `checker.no-rows`, `checker.other-document`.
+ */
 function requireOwnRows(table: string, id: string): void {
   const [header = [], ...rows] = recordsOf(table)
+  if (header.length > 0 && rows.length === 0) throw new HouseError('checker.no-rows', {})
   const column = header.map((name) => name.trim()).indexOf('document')
   rows.forEach((cells, index) => {
     const document = cells[column]?.trim() ?? ''

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { actorWords, officeRoles } from '#platform/action'
 import { HouseError, nearest } from '#platform/errors'
 import type { Action } from '#programmes/contract'
+import { measureTeller } from '../match/aliases.ts'
 import { type AliasRow, addAlias } from '../store.ts'
 
 const NEAR_MAX = 5
@@ -20,7 +21,7 @@ const INPUT = Type.Object(
   { additionalProperties: false },
 )
 
-/** Remembers a person's correction of a match with its author. Throws `checker.no-text`, `checker.unknown-indicator`. */
+/** Remembers a person's correction of a match with its author. Throws `checker.no-text`, `checker.no-measure`, `checker.unknown-indicator`. */
 export const rememberAlias: Action<typeof INPUT, AliasRow> = {
   name: 'checker.remember-alias',
   title: { en: 'Say what words mean', zh: '指定词语所指的指标' },
@@ -28,6 +29,7 @@ export const rememberAlias: Action<typeof INPUT, AliasRow> = {
   may: officeRoles('analyst'),
   apply: async (tx, ctx, { words, indicator }) => {
     if (aliasWords(words) === '') throw new HouseError('checker.no-text', { name: 'words' })
+    if (!measureTeller(ctx.region)(words)) throw new HouseError('checker.no-measure', { words })
     const { indicators } = ctx.series.catalogue
     if (indicator !== null && !indicators.has(indicator))
       throw new HouseError('checker.unknown-indicator', {

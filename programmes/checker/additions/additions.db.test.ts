@@ -104,6 +104,7 @@ test('only the owner adds, only rows of the document itself, and all of them or 
   )
   expect(await add(ctx, table.replace(',km,', ',sets,'))).toBe('series.bad-rows')
   expect(await add(ctx, 'indicator,"place')).not.toBe('done')
+  expect(await add(ctx, table.slice(0, table.indexOf('\n') + 1))).toBe('checker.no-rows')
   expect((await railway(OTHER, '2026-03-09')).claim?.verdict).toBe('no-data')
 })
 

@@ -95,6 +95,9 @@ test('says what is wrong with a file that it cannot read', async () => {
   )
   expect(await refusal(bytesOf('{\\rtf1\\ansi Up 5 %}'), 'a.rtf')).toBe('checker.unknown-kind')
   expect(await refusal(bytesOf('Up 5 %'), 'a.docx')).toBe('checker.unreadable-document')
+  // Whoever gives a DOCX isn't told to give one.
+  expect(await refusal(bytesOf('\0\u0001 nothing'), 'a.docx')).toBe('checker.unreadable-document')
+  expect(await refusal(bytesOf('\0\u0001 nothing'), 'a.pdf')).toBe('checker.unreadable-document')
   expect(await refusal(tinyPdf([], false), 'a.pdf')).toBe('checker.scanned-document')
   expect(await refusal(new Uint8Array(FILE_BYTES_MAX + 1), 'a.pdf')).toBe('checker.file-too-large')
   expect(await refusal(bytesOf('5 '.repeat(TEXT_BYTES_MAX / 2)), 'a.txt')).toBe('read')

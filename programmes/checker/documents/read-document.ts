@@ -94,13 +94,13 @@ function formatOf(bytes: Uint8Array, name: string, { type, charset }: Media): Do
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   if (ending === 'docx' && startsWith(bytes, OLE))
     throw new HouseError('checker.locked-document', { name })
-  if (startsWith(bytes, RTF) || isBinary(bytes, charset))
-    throw new HouseError('checker.unknown-kind', { name })
+  if (startsWith(bytes, RTF)) throw new HouseError('checker.unknown-kind', { name })
   // What calls itself a PDF or a DOCX and isn't one is damaged, and no text.
   if (ending === 'docx' || type.includes('wordprocessingml'))
     throw new HouseError('checker.unreadable-document', { name, format: 'DOCX' })
   if (ending === 'pdf' || type === 'application/pdf')
     throw new HouseError('checker.unreadable-document', { name, format: 'PDF' })
+  if (isBinary(bytes, charset)) throw new HouseError('checker.unknown-kind', { name })
   if (type === 'text/html' || type === 'application/xhtml+xml') return 'html'
   if (type === 'text/plain') return 'text'
   if (ending === 'html' || ending === 'htm' || ending === 'xhtml') return 'html'

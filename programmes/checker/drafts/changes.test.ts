@@ -40,3 +40,14 @@ test('a problem that a change brings comes first, and one that stays is told as 
   expect(told(RISE, RISE.replace('12', '13')).map(([kind]) => kind)).toEqual(['left'])
   expect(told(TRUE, TRUE)).toEqual([])
 })
+
+const FOUR =
+  'In 2023 Northland had a GDP of 4.72 billion euros, Eastland 12.82 billion, Southland 8.26 billion and Westland 4.71 billion. Together the four recorded 31.5 billion euros.'
+const SHARE =
+  ' Research spending in Northland came to 204.9 million euros, 4.34 percent of its GDP.'
+
+test('a problem that another one gives way to is solved, though both have a figure in common', () => {
+  const changes = told(FOUR + SHARE, (FOUR + SHARE).replace('31.5', '30.5').replace('4.34', '5.34'))
+  expect(changes.map(([kind]) => kind)).toEqual(['new-problem', 'solved'])
+  expect(told(FOUR, FOUR.replace('31.5', '32.5')).map(([kind]) => kind)).toEqual(['left'])
+})

@@ -42,16 +42,13 @@ export function changesOf(
     for (const pair of own) told.add(pair)
     changes.push({ kind, problem, pairs: own })
   }
+  const { kept, keepers } = stayed(pairs, before, after)
   for (const problem of new Set(after.values())) {
     const own = pairsOf(problem, byLater)
-    const stayed = own.some((pair) => pair.earlier !== null && before.has(pair.earlier.index))
-    tell(stayed ? 'left' : 'new-problem', problem, own)
+    tell(keepers.has(problem) ? 'left' : 'new-problem', problem, own)
   }
-  for (const problem of new Set(before.values())) {
-    const own = pairsOf(problem, byEarlier)
-    const stays = own.some((pair) => pair.later !== null && after.has(pair.later.index))
-    if (!stays) tell('solved', problem, own)
-  }
+  for (const problem of new Set(before.values()))
+    if (!kept.has(problem)) tell('solved', problem, pairsOf(problem, byEarlier))
   for (const pair of pairs) {
     if (told.has(pair) || pair.state === 'same') continue
     tell(pair.state === 'value' ? 'changed' : pair.state, null, [pair])
@@ -71,6 +68,39 @@ export function isWorse(changes: readonly DraftChange[]): boolean {
       (kind !== 'left' &&
         pairs.some(({ earlier, later }) => isConditional(later) && !isConditional(earlier))),
   )
+}
+
+/**
+ * Which problems of the earlier draft are still there, and as which of the later. Two that share a figure need not be one:
+ * the same test fails of both, and what it says, or half of its figures, are the same.
+ */
+function stayed(
+  pairs: readonly Pair[],
+  before: ReadonlyMap<number, Finding>,
+  after: ReadonlyMap<number, Finding>,
+) {
+  const shared = new Map<Finding, Map<Finding, number>>()
+  for (const { earlier, later } of pairs) {
+    const from = earlier === null ? undefined : before.get(earlier.index)
+    const to = later === null ? undefined : after.get(later.index)
+    if (from === undefined || to === undefined) continue
+    const counts = shared.get(from) ?? new Map<Finding, number>()
+    shared.set(from, counts.set(to, (counts.get(to) ?? 0) + 1))
+  }
+  const [kept, keepers] = [new Set<Finding>(), new Set<Finding>()]
+  for (const [from, counts] of shared)
+    for (const [to, n] of counts) {
+      const isOne = 2 * n >= Math.min(from.claims.length, to.claims.length)
+      if (!isOne || !failAlike(from, to)) continue
+      kept.add(from)
+      keepers.add(to)
+    }
+  return { kept, keepers }
+}
+
+function failAlike(from: Finding, to: Finding): boolean {
+  const failing = new Set(from.reasons.flatMap(({ check, ok }) => (ok === false ? [check] : [])))
+  return to.reasons.some(({ check, ok }) => ok === false && failing.has(check))
 }
 
 function keyed(claim: CheckedClaim | null, pair: Pair): readonly (readonly [number, Pair])[] {

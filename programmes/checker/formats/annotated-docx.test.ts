@@ -99,6 +99,38 @@ test('puts a comment on the very words, also where they stand within runs or acr
   )
 })
 
+test('tells a contradiction at the claim that would be changed, and leads there from the others', () => {
+  const text = 'It rose 12% from 10 t to 12 t.'
+  const reasons = [
+    {
+      check: 'growth',
+      ok: false,
+      arithmetic: '12/10',
+      en: 'It is 20 %',
+      zh: '应为20%',
+      claims: [0, 1, 2],
+    },
+  ]
+  const amended = {
+    sentence: 'It rose 20% from 10 t to 12 t.',
+    changes: [{ start: 8, end: 10, from: '12', to: '20', claim: 0 }],
+  }
+  const claims = ['12%', '10 t', '12 t'].map((words, index) => ({
+    ...claimAt(text, words),
+    ...{ index, reasons, wording: { en: amended.sentence }, amended },
+  }))
+  for (const lang of ['en', 'zh'] as const) {
+    const original = tinyDocx(`<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`)
+    const parts = unzipSync(annotatedDocx(answerOf(claims), text, lang, original))
+    const comments = strFromU8(parts['word/comments.xml'] ?? new Uint8Array())
+    const count = (words: string) => comments.split(words).length - 1
+    expect(count('<w:comment ')).toBe(3)
+    expect(count(lang === 'en' ? 'It is 20 %' : '应为20%')).toBe(1)
+    expect(count('It rose 20% from')).toBe(1)
+    expect(count(lang === 'en' ? 'See the comment at “12%”.' : '见“12%”处的批注。')).toBe(2)
+  }
+})
+
 test('keeps the comments that were there and counts on from them', () => {
   const original = tinyDocx('<w:p><w:r><w:t>It rose 5%.</w:t></w:r></w:p>')
   const once = annotatedDocx(answerOf([claimAt('It rose 5%.', '5%')]), '', 'zh', original)

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
+import type { Reason } from '#engines/claims/pure'
 import { type Lang, say } from '#platform/i18n'
 import {
   folderOf,
@@ -13,6 +14,7 @@ import { within } from '../match/spans.ts'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
 import { VERDICT_WORDS } from '../words.ts'
 import { legible } from './legible.ts'
+import { problemsByClaim } from './standing.ts'
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main'
@@ -104,30 +106,43 @@ function shifted(answer: CheckAnswer, text: string): CheckAnswer {
   return { ...answer, claims }
 }
 
-function notesOf(answer: CheckAnswer, lang: Lang): readonly Note[] {
-  return answer.claims.flatMap((claim) => {
-    const lines = linesOf(claim, lang)
+/** A contradiction is told at one of its claims, the one that would be changed, and the others lead there. */
+function notesOf({ claims }: CheckAnswer, lang: Lang): readonly Note[] {
+  const problems = problemsByClaim(claims)
+  return claims.flatMap((claim) => {
+    const own = problems.get(claim.index)?.claims ?? []
+    const lead = own.find(({ amended }) => amended !== undefined) ?? own.at(-1) ?? claim
+    const lines = linesOf(claim, lead, lang)
     return lines.length === 0 ? [] : [{ start: claim.start, end: claim.end, lines }]
   })
 }
 
 /** The verdict, why, and what would be true: each sentence once, and signs only where no data speak. */
-function linesOf(claim: CheckedClaim, lang: Lang): readonly string[] {
+function linesOf(claim: CheckedClaim, lead: CheckedClaim, lang: Lang): readonly string[] {
   const zh = lang.startsWith('zh')
-  const told = claim.reasons.filter(({ ok }) => ok !== true)
+  const isTold = (reason: Reason) =>
+    lead !== claim &&
+    lead.reasons.some(({ check, en }) => check === reason.check && en === reason.en)
+  const open = claim.reasons.filter(({ ok }) => ok !== true)
+  const told = open.filter((reason) => !isTold(reason))
+  const there = zh ? `见“${lead.text}”处的批注。` : `See the comment at “${lead.text}”.`
   const silent =
     claim.verdict === 'no-data' || claim.verdict === 'holds' || claim.verdict === 'untestable'
   if (silent && told.length === 0) return []
+  const isAsThere = lead !== claim && claim.amended?.sentence === lead.amended?.sentence
   const better = claim.amended === undefined ? claim.wording : { [lang]: newIn(claim, lang) }
   return [
     say(VERDICT_WORDS[claim.verdict], lang),
+    told.length < open.length ? there : '',
     ...told.map(({ check, arithmetic, en, zh: chinese }) => {
       const words = say({ en, zh: chinese }, lang)
-      const isTold = arithmetic === '' || check === 'data' || check === 'since'
+      const isPlain = arithmetic === '' || check === 'data' || check === 'since'
       const signs = legible(arithmetic)
-      return isTold ? words : zh ? `${words}（${signs}）` : `${words} (${signs})`
+      return isPlain ? words : zh ? `${words}（${signs}）` : `${words} (${signs})`
     }),
-    ...(better === null ? [] : [`${zh ? '可改为：' : 'Would be true: '}${say(better, lang)}`]),
+    ...(better === null || (isAsThere && claim.amended !== undefined)
+      ? []
+      : [`${zh ? '可改为：' : 'Would be true: '}${say(better, lang)}`]),
   ].filter((line, index, all) => line !== '' && all.indexOf(line) === index)
 }
 

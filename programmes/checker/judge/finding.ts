@@ -45,7 +45,7 @@ function verdictView(
   const doubt = verdict.word === 'contradicted' ? doubtWords(judged) : null
   const reason = reasonOfVerdict(judged, verdict)
   const both = (lang: Lang, isChinese: boolean) =>
-    `${say(reason, lang)}${isChinese ? '' : ' '}${doubt === null ? '' : say(doubt, lang)}`
+    `${doubt === null ? '' : say(doubt, lang)}${isChinese ? '' : ' '}${say(reason, lang)}`
   return {
     asOf,
     // A forecast is never true, whatever the data are.

@@ -189,6 +189,12 @@ test('a figure of an assumed period is never contradicted', () => {
   expect(wrong.reasons.find(({ check }) => check === 'assumed')?.en).toContain(
     'doesn’t say of which period',
   )
+  // What decides nothing is said before what the data give, not behind it.
+  expect(wrong.reasons.map(({ check }) => check)).toEqual(['assumed', 'data'])
+  expect(wrong.data?.then.reason.en).toMatch(
+    /^The release doesn’t say of which period it is, so these data decide nothing\. .*the data give 9/,
+  )
+  expect(wrong.data?.then.reason.zh).toMatch(/^原文未注明时期，故不据以下数据判断。\S/)
 })
 
 test('a remark says where the words of the release mean another unit', () => {
@@ -206,6 +212,16 @@ test('a length cut off instead of rounded holds on that condition', () => {
     'holds-only-if',
     'The 164-kilometer Shanghai-Suzhou-Huzhou high-speed rail opens in the Yangtze River Delta.',
   ])
+})
+
+test.each([
+  [
+    '',
+    '“163公里”仅在截去尾数时才成立（163.8公里）。',
+    '长三角沪苏湖高铁全长[[163公里|163 km m=沪苏湖高铁全长]]。',
+  ],
+])('what holds on a condition alone is told in whole sentences%s', (_, wanted, text) => {
+  expect(only(text).reasons.find(({ check }) => check === 'data')?.zh).toBe(wanted)
 })
 
 test('a text without a claim, and one without a place, are answered too', () => {

@@ -17,6 +17,7 @@ import {
 import type { Ground } from '#engines/series/pure'
 import type { Day } from '#platform/period'
 import { amendedOf } from '../amended.ts'
+import { measureTeller } from '../match/aliases.ts'
 import { type MatchedClaim, matchClaims } from '../match/match-claims.ts'
 import type { Alias } from '../match/types.ts'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
@@ -78,8 +79,9 @@ export function judgeClaims(reading: Reading, report: Report, parts: Parts): Jud
   const amendments = amend(reading, problems, { read: readClaims, lexicon, verdictsOf })
   const isOptional = (claim: number) => cases[claim]?.verdict === 'holds-only-if'
   const amended = amendedOf(reading, amendments, ground.region.languages, isOptional)
+  const isMeasure = measureTeller(ground.region)
   const claims = cases.map((one) => ({
-    ...checkedClaim(ground, one, days),
+    ...checkedClaim(ground, one, days, isMeasure),
     ...amended.get(one.index),
   }))
   return {
@@ -135,6 +137,7 @@ function checkedClaim(
   ground: Ground,
   { claim, index, match, judged, verdict }: Case,
   days: Days,
+  isMeasure: (words: string) => boolean,
 ): CheckedClaim {
   const chosen = judged?.matched ?? match.chosen
   const reasons =
@@ -166,6 +169,7 @@ function checkedClaim(
       judged === null || verdict !== 'holds-only-if'
         ? null
         : conditionsOf(judged, judged.both.then),
+    ...(isMeasure(claim.measure ?? claim.text) ? {} : { correctable: false }),
     addable: isAddable(match, judged, verdict),
   }
 }
@@ -191,9 +195,12 @@ function isAddable(
   return verdict === 'no-data' && (judged === null || judged.both.then.word === 'no-data')
 }
 
+/** How much what the data say is worth is told before it. */
+const LEADING: ReadonlySet<string> = new Set(['assumed', 'to-come'])
+
 function inOrder(reasons: readonly Reason[]): readonly Reason[] {
   const weight = ({ ok, check }: Reason): number =>
-    ok === false ? 0 : check === 'data' ? 1 : ok === null ? 2 : 3
+    ok === false ? 0 : LEADING.has(check) ? 1 : check === 'data' ? 2 : ok === null ? 3 : 4
   return reasons.toSorted((a, b) => weight(a) - weight(b))
 }
 

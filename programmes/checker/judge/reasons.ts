@@ -122,8 +122,9 @@ function onDataWords(judged: Judged, { alternatives, chosen }: Verdict): Text | 
       : valueWords(judged, chosen.evaluation, true, lang)
     const against = other === null ? '' : otherwiseWords(judged, other, lang, isChinese)
     if (isChinese) {
-      const when = chosen.superseded ? `按“${label}”数据` : ''
-      return `${stated}仅${when}${isCut ? '且截去尾数' : ''}才成立（${shown}）${against}。`
+      const data = chosen.superseded ? `按“${label}”数据` : ''
+      const when = isCut ? `在${data}${data === '' ? '' : '且'}截去尾数时` : data
+      return `${stated}仅${when}才成立（${shown}）${against}。`
     }
     const when = chosen.superseded ? ` on the data “${label}”` : ''
     const cut = isCut
@@ -240,7 +241,7 @@ export function doubtWords(judged: Judged): Text | null {
     case 'to-come':
       return TO_COME
     case 'elsewhere':
-      return assumedWords(judged)
+      return openToOthers(judged)
   }
 }
 
@@ -253,6 +254,15 @@ const TO_COME: Text = {
 function sinceWords(isFirst: boolean, isChinese: boolean, words: string): string {
   if (isFirst) return isChinese ? `发布之后才有数据：${words}` : `Known only since: ${words}`
   return isChinese ? `后来数据有变：${words}` : `Since revised: ${words}`
+}
+
+/** Said before what the data give, which would be read as a verdict else. */
+function openToOthers(judged: Judged): Text {
+  return textOf(judged.ground, (lang, isChinese) =>
+    isChinese
+      ? `原文未注明${whatIn(judged, lang)}，故不据以下数据判断。`
+      : `The release doesn’t say of which ${whatIn(judged, lang)} it is, so these data decide nothing.`,
+  )
 }
 
 function assumedWords(judged: Judged): Text {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { lexiconOf, readClaims } from '#engines/claims/pure'
 import { deltaGround } from '../judge/tiny/pack.ts'
-import { aliasesByWords, aliasHits } from './aliases.ts'
+import { aliasesByWords, aliasHits, measureTeller } from './aliases.ts'
 import { subjectsOf } from './subject.ts'
 import type { Alias } from './types.ts'
 
@@ -52,6 +52,43 @@ test.each([
   ['Jiangsu', 'Jiangsu’s widget volume reached 120 tonnes in 2023.'],
 ])('a correction of %s is none of: %s', (words, text) => {
   expect(hit(text, alias(words))).toBeNull()
+})
+
+test.each([
+  ['上海', '2023年，上海47218.66亿元，江苏128222.16亿元。'],
+  ['Jiangsu', 'In 2023, Jiangsu recorded 12.8 trillion yuan.'],
+])('a correction of a place alone, as %s was kept once, counts for nothing', (words, text) => {
+  expect(hit(text, alias(words))).toBeNull()
+})
+
+test.each([
+  '上海',
+  '上海市',
+  'SHANGHAI',
+  'Jiangsu',
+  'the Yangtze River Delta',
+  'in Anhui in 2023',
+  '2023年',
+  '2024',
+  '江苏省2023年',
+  '全省',
+  'the',
+  '——',
+])('%s names nothing that is measured', (words) => {
+  expect(measureTeller(region)(words)).toBe(false)
+})
+
+test.each([
+  '上海港吞吐量',
+  'Shanghai’s port traffic',
+  '大饼',
+  'GDP',
+  'R&D',
+  '5G基站',
+  'PM2.5',
+  '上海市2022年大饼产量',
+])('%s names something that is measured', (words) => {
+  expect(measureTeller(region)(words)).toBe(true)
 })
 
 test('the exact words come before the same thing elsewhere, and the newer of two before the older', () => {

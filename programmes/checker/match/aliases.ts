@@ -15,10 +15,22 @@ export type Aliases = {
 export function aliasesByWords(aliases: readonly Alias[], region: Region): Aliases {
   const places = aliases.length === 0 ? NO_PLACES : placeNames(region)
   return {
-    exact: newestBy(aliases, ({ words }) => plain(words)),
+    exact: newestBy(aliases, ({ words }) => (isMeasure(words, places) ? plain(words) : '')),
     core: newestBy(aliases, ({ words }) => coreOf(words, places)),
     places,
   }
+}
+
+/** Tells words that say what is measured: 'Jiangsu', or 'in 2023', would turn whatever is told of it into one indicator. */
+export function measureTeller(region: Region): (words: string) => boolean {
+  const places = placeNames(region)
+  return (words) => isMeasure(words, places)
+}
+
+function isMeasure(words: string, places: Places): boolean {
+  const core = coreOf(words, places)
+  if (BEFORE_EN.has(core) || AFTER_EN.has(core) || AROUND_ZH.includes(core)) return false
+  return /\p{L}/u.test(core.replace(/\d+年?/g, ''))
 }
 
 /**

@@ -257,8 +257,13 @@ test('a panel tells the data then and since, by every denominator, and what it w
 })
 
 test('what matched nothing says so and can be corrected, once the data were asked', () => {
-  const panelOfNone = (against: 'itself' | 'itself-and-data', correction?: string) => {
-    const claim = { ...CLAIMS[0], candidates: [], match: null, verdict: 'no-data' } as CheckedClaim
+  const panelOfNone = (
+    against: 'itself' | 'itself-and-data',
+    correction?: string,
+    over: Partial<CheckedClaim> = {},
+  ) => {
+    const none = { candidates: [], match: null, verdict: 'no-data' }
+    const claim = { ...CLAIMS[0], ...none, ...over } as CheckedClaim
     const panel = createElement(ClaimPanel, {
       claim,
       claims: [claim],
@@ -271,6 +276,9 @@ test('what matched nothing says so and can be corrected, once the data were aske
   const html = panelOfNone('itself-and-data')
   expect(html).toContain('No indicator of this site fits it.')
   expect(html).toContain('./onedelta claims alias &quot;Output&quot; INDICATOR')
+  expect(panelOfNone('itself-and-data', undefined, { correctable: false })).toContain(
+    './onedelta claims alias &quot;Words of the text&quot; INDICATOR',
+  )
   const own = panelOfNone('itself-and-data', 'a form')
   expect([own.includes('a form'), own.includes('claims alias')]).toEqual([true, false])
 })
@@ -287,14 +295,15 @@ test('only analysts of the region’s own office correct a match', () => {
   expect(mayCorrect(frameIn('en'))).toBe(false)
 })
 
-test('on paper each contradiction has one number, beside all of its claims, and one note', () => {
+test('on paper each contradiction and each condition has one number, beside all of its claims, and one note', () => {
   expect([...noteNumbers(CLAIMS)]).toEqual([
     [0, '1'],
     [1, '1'],
+    [2, '2'],
   ])
   const html = renderToStaticMarkup(createElement(Footnotes, { claims: CLAIMS, lang: 'en' }))
-  expect(html.match(/<li>/g)).toHaveLength(1)
-  expect(html).not.toContain('24.4 %')
+  expect(html.match(/<li>/g)).toHaveLength(2)
+  expect(html).toMatch(/holds on a condition. .*It holds against the sum of the parts only\./)
 })
 
 test('a receipt is whole without script: sentence, verdicts, reasons, picture, embed code', () => {

@@ -70,6 +70,10 @@ export const WORDS_OF_DESK = {
   reading: { en: 'Reading the text…', zh: '正在读取文稿……' },
   sentencesDone: { en: '{done} of {of} sentences', zh: '第{done}句，共{of}句' },
   pagesDone: { en: '{done} of {of} pages', zh: '第{done}页，共{of}页' },
+  comparing: {
+    en: 'All sentences are read; their figures are set against each other…',
+    zh: '各句均已读取，正在相互核对其中的数值……',
+  },
   readingFile: { en: 'Reading {name}…', zh: '正在读取{name}……' },
   found: { en: '{n} claims', zh: '共{n}处说法' },
   foundOne: { en: '1 claim', zh: '共1处说法' },
@@ -121,8 +125,12 @@ export const WORDS_OF_DESK = {
   },
   noText: { en: 'it holds no text', zh: '文件中没有文字' },
   failed: {
-    en: 'The text could not be checked. This is a fault of ours; the text is still in your browser and was not sent.',
-    zh: '核对未能完成，是本站的故障。文稿仍在您的浏览器中，未曾发送。',
+    en: 'The text could not be checked. This is a fault of ours; the text is still in your browser and was not sent. Reload this page and try again.',
+    zh: '核对未能完成，是本站的故障。文稿仍在您的浏览器中，未曾发送。请刷新本页后再试。',
+  },
+  offlineParts: {
+    en: 'You are offline, and what reads such a text comes with the first one of its kind. Connect, reload this page, and try again; nothing of the text is sent.',
+    zh: '当前没有网络，而读取这类文稿所需的程序在首次使用时才下载。请联网并刷新本页后再试，文稿内容不会发送。',
   },
   offline: {
     en: 'You are offline. The test of the text against itself needs no network and stands below; try the data again when you are connected.',
@@ -239,7 +247,7 @@ export const WORDS_OF_REPORT = {
     en: 'There is an indicator, a place and a period, and no data. It comes in as a table that somebody has reviewed: the owner of this site adds it at the terminal, with this document as its source:',
     zh: '已有指标、地方和时期，尚无数据。数据须经人工审阅后整表录入：请由本站所有者在终端添加，并以本文为来源：',
   },
-  notes: { en: 'Notes on the text', zh: '文稿问题注释' },
+  notes: { en: 'Notes on the text', zh: '文稿注释' },
   previous: { en: 'Previous claim', zh: '上一处' },
   next: { en: 'Next claim', zh: '下一处' },
   close: { en: 'Close', zh: '关闭' },

@@ -36,6 +36,10 @@ function outcomeOf({ problem, info }: RefusedRequest) {
 /** The standard's types of issues, where a code has one of its own. */
 const ISSUES: { readonly [code: string]: string } = {
   'http.unreadable-request': 'structure',
+  'http.not-json': 'structure',
+  'http.empty-body': 'structure',
+  'http.no-object': 'structure',
+  'http.forbidden-field': 'structure',
   'http.wrong-method': 'not-supported',
   'http.unknown-body': 'not-supported',
   'http.untyped-body': 'not-supported',

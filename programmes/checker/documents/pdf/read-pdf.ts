@@ -30,8 +30,9 @@ export async function readPdf(
 }
 
 async function opened(bytes: Uint8Array, name: string, host: PdfHost): Promise<PdfDocument> {
+  // What can't be fetched says nothing of the file.
+  const library = await host.open()
   try {
-    const library = await host.open()
     return await library.getDocument({
       // The library takes the bytes over for good: it gets its own.
       data: bytes.slice(),

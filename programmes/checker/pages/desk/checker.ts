@@ -50,13 +50,17 @@ function newChecker(): Checker {
       return new Promise((resolve, reject) => {
         mine.onerror = () => {
           isBusy = false
+          // Its script didn't come: another may, once there is a network.
+          worker = null
           reject(new Error('the worker failed'))
         }
         mine.onmessage = ({ data }: MessageEvent<Told>) => {
           if (data.kind === 'progress') return watch?.(data.done, data.of)
           isBusy = false
-          if (data.kind === 'answer') resolve(data.answer)
-          else reject(new Error('the check failed'))
+          if (data.kind === 'answer') return resolve(data.answer)
+          worker = null
+          mine.terminate()
+          reject(new Error('the check failed'))
         }
         mine.postMessage(asked)
       })

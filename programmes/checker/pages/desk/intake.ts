@@ -1,10 +1,9 @@
 import { HouseError, sayError } from '#platform/errors'
-import { say } from '#platform/i18n'
 import { foldIdeographs } from '../../documents/fold-ideographs.ts'
 import { requireLength } from '../../documents/length.ts'
 import type { CheckSource } from '../../types.ts'
-import { WORDS_OF_DESK as W } from '../words.ts'
 import type { Watch } from './checker.ts'
+import { failureWords } from './failure-words.ts'
 import { pdfInBrowser } from './pdf-in-browser.ts'
 import { refusalWords } from './refusal-words.ts'
 
@@ -56,7 +55,7 @@ function sourceOf(text: string, format: CheckSource['format'], name: string | nu
 }
 
 async function refusal(error: unknown, lang: string): Promise<Taken> {
-  if (!(error instanceof HouseError)) return { kind: 'refused', words: say(W.failed, lang) }
+  if (!(error instanceof HouseError)) return { kind: 'refused', words: failureWords(lang) }
   const { errors } = await import('../../errors.ts')
   const { message, remedy } = sayError(error, errors, lang)
   return { kind: 'refused', words: refusalWords(message, remedy) }

@@ -37,7 +37,8 @@ addEventListener('message', async (event: MessageEvent<Asked>) => {
 /** A release tested against itself alone; of the grammars those are fetched that its sentences have. */
 async function selfCheck({ text, date, source, lexicon, languages }: Asked): Promise<CheckAnswer> {
   const progress = (done: number, of: number) => {
-    if (done % SENTENCES_TOLD === 0) tell({ kind: 'progress', done, of })
+    const isEnd = done === of && of > SENTENCES_TOLD
+    if (done % SENTENCES_TOLD === 0 || isEnd) tell({ kind: 'progress', done, of })
   }
   const grammars = await grammarsFor(text)
   const read = (words: string, options: ReadOptions) => readWith(words, grammars, options)

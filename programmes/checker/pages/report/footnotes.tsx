@@ -7,7 +7,7 @@ import { WORDS_OF_REPORT as W } from '../words.ts'
 import { isByData, reasonWords, testKey } from './told.ts'
 import { AmendedSentence } from './wording.tsx'
 
-/** A finding that speaks against claims of the text: a contradiction between several, or what data say of one. */
+/** A finding that speaks against claims of the text: a contradiction between several, or what data say of one, if only on a condition. */
 type Note = {
   readonly key: string
   readonly claims: CheckedClaim[]
@@ -83,10 +83,11 @@ function notesOf(claims: readonly CheckedClaim[]): readonly Note[] {
       note.claims.push(claim)
       notes.set(key, note)
     }
-    const { data } = claim
-    if (claim.verdict !== 'contradicted' || data === null) continue
+    const { data, verdict } = claim
+    // A mark that says 'on a condition' is of no use on paper without the condition.
+    if ((verdict !== 'contradicted' && verdict !== 'holds-only-if') || data === null) continue
     const words = (lang: Lang) =>
-      `${say(VERDICT_WORDS.contradicted, lang)}${say(W.stop, lang)}${say(data.then.reason, lang)}`
+      `${say(VERDICT_WORDS[verdict], lang)}${say(W.stop, lang)}${say(data.then.reason, lang)}`
     notes.set(`data ${claim.index}`, {
       key: `data ${claim.index}`,
       claims: [claim],

@@ -16,7 +16,10 @@ export function MatchPart({ claim, frame, correction }: ClaimProps) {
   const isOpen = against === 'itself' || claim.verdict === 'untestable'
   if (candidates.length === 0 && claim.match === null && isOpen) return null
   const then = claim.data === null ? frame : knownOn(frame, claim.data.then.asOf)
-  const words = (measure ?? claim.text).replaceAll('"', '')
+  const isNamed = claim.correctable !== false
+  const words = isNamed ? (measure ?? claim.text).replaceAll('"', '') : say(C.words, lang)
+  // What was taken already needs no correction.
+  const other = candidates.find(({ chosen }) => !chosen)
   return (
     <>
       <h3>{say(W.matched, lang)}</h3>
@@ -35,7 +38,7 @@ export function MatchPart({ claim, frame, correction }: ClaimProps) {
         <details className="fold">
           <summary>{say(C.correct, lang)}</summary>
           <p>{say(C.elsewhere, lang)}</p>
-          <pre className="copy">{`./onedelta claims alias "${words}" ${claim.match?.indicator ?? candidates[0]?.indicator ?? 'INDICATOR'}`}</pre>
+          <pre className="copy">{`./onedelta claims alias "${words}" ${other?.indicator ?? 'INDICATOR'}`}</pre>
         </details>
       )}
       {claim.addable && (

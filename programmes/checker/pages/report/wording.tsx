@@ -2,7 +2,7 @@ import { type Lang, say } from '#platform/i18n'
 import { type AmendedPiece, amendedPieces } from '../../formats/amended-pieces.ts'
 import { amendedIn, conditionsIn } from '../../formats/findings.ts'
 import type { Amended, CheckedClaim } from '../../types.ts'
-import { WORDS_OF_REPORT as W } from '../words.ts'
+import { WORDS_OF_DESK as D, WORDS_OF_REPORT as W } from '../words.ts'
 
 type Props = {
   readonly claims: readonly CheckedClaim[]
@@ -78,7 +78,9 @@ function Piece({ piece, lang }: { readonly piece: AmendedPiece; readonly lang: L
       {from !== '' && <del>{from}</del>}
       {words !== '' && (
         <>
-          {from !== '' && <span className="sr">{`, ${say(W.instead, lang)}`}</span>}
+          {from !== '' && (
+            <span className="sr">{`${say(D.comma, lang)}${say(W.instead, lang)}`}</span>
+          )}
           <ins>{words}</ins>
         </>
       )}

@@ -24,7 +24,7 @@ export function CorrectForm({ claim, frame, onCorrected }: Props) {
   const { lang } = frame
   const id = useId()
   const [all, setAll] = useState<readonly NamedIndicator[]>([])
-  const [words, setWords] = useState(claim.measure ?? claim.text)
+  const [words, setWords] = useState(startOf(claim))
   const [indicator, setIndicator] = useState(claim.match?.indicator ?? '')
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isSending, setSending] = useState(false)
@@ -88,6 +88,11 @@ export function CorrectForm({ claim, frame, onCorrected }: Props) {
       </form>
     </details>
   )
+}
+
+/** A place or a time alone says nothing of what is measured. */
+function startOf({ correctable, measure, text }: CheckedClaim): string {
+  return correctable === false ? '' : (measure ?? text)
 }
 
 /** What the claim may be about stands first, as sure as it is; then all that there is, by name. */

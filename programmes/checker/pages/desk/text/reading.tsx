@@ -2,6 +2,7 @@ import { type Lang, say } from '#platform/i18n'
 import { tell } from '#web'
 import { WORDS_OF_DESK as W } from '../../words.ts'
 import type { Stage } from './use-release.ts'
+import { Waited } from './waiting.tsx'
 
 type Props = {
   readonly stage: Extract<Stage, { kind: 'reading' }>
@@ -16,6 +17,7 @@ export function Reading({ stage, lang, stop }: Props) {
     <div className="state" aria-busy="true">
       <p role="status">{words}</p>
       <progress aria-label={words} {...(of === 0 ? {} : { value: done, max: of })} />
+      {of === 0 && <Waited key={words} lang={lang} />}
       {of > 0 && (
         <p className="small quiet" aria-hidden="true">
           {tell(unit === 'page' ? W.pagesDone : W.sentencesDone, lang, { done, of })}

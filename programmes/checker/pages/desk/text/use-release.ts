@@ -5,6 +5,7 @@ import { WORDS_OF_DESK as W } from '../../words.ts'
 import { askCheck } from '../ask-server.ts'
 import type { Checker } from '../checker.ts'
 import type { DeskGiven } from '../desk.tsx'
+import { failureWords } from '../failure-words.ts'
 import type { Taken } from '../intake.ts'
 import { refusalWords } from '../refusal-words.ts'
 import type { Days } from '../use-days.ts'
@@ -147,6 +148,8 @@ type Turn = {
   readonly signal: AbortSignal
 }
 
+const COMPARING = { kind: 'reading', unit: 'sentence', done: 0, of: 0 } as const
+
 type OwnTest = Given & { readonly text: string; readonly source: CheckSource; readonly days: Days }
 
 /** Against itself, in the browser; null where that failed, or nobody waits for it any more. */
@@ -164,12 +167,14 @@ async function checkSelf(test: OwnTest, turn: Turn): Promise<CheckAnswer | null>
     const date = days.date === '' ? null : days.date
     const answer = await checker.check({ text, date, source, lexicon, languages }, (done, of) => {
       clearTimeout(shown)
-      turn.show({ kind: 'reading', words, unit: 'sentence', done, of })
+      // Of a long text that takes longer than reading it, and nobody can say how long.
+      if (done === of) turn.show({ ...COMPARING, words: say(W.comparing, lang) })
+      else turn.show({ kind: 'reading', words, unit: 'sentence', done, of })
     })
     turn.show({ kind: 'report', answer, source, data: { kind: 'not-asked' } })
     return turn.isMine() ? answer : null
   } catch {
-    turn.show({ kind: 'writing', refusal: say(W.failed, lang) })
+    turn.show({ kind: 'writing', refusal: failureWords(lang) })
     return null
   } finally {
     clearTimeout(shown)

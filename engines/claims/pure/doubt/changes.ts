@@ -168,6 +168,19 @@ export function isOfShorter(said: Text, { rate }: Of<'average-growth'>): boolean
   )
 }
 
+const THAN_THEN =
+  /^(?:[^.;]|\.\d){0,40}\b(?:compared (?:to|with)|than|from|on) (?:last|the previous|the prior|the preceding) (?:year|month|quarter|season)\b/i
+const WHEN = /\b(?:19|20)\d\d,? when (?:only |just |some )?$/i
+
+/** "110. That is down 18 compared to last year and eclipses the record low of 2014, when 122 were counted": not of last year. */
+function isOfAnotherYear(said: Text, much: ReadClaim, level: ReadClaim): boolean {
+  return THAN_THEN.test(next(said, much, 80)) && WHEN.test(led(said, level, 30))
+}
+
+/** A noun of what is counted. */
+const COUNTED =
+  /^ (?!which\b|that\b|who\b|was\b|is\b|has\b|had\b|in\b|on\b|at\b|of\b|and\b|or\b|to\b|from\b)[a-z-]+(?: [a-z]+)?s\b/
+
 const PHYSICAL =
   /^(?:L|m3|m2|t|kg|g|lb|oz|barrel|km|m|cm|mm|ft|mile|ha|acre|km2|[kMGT]?Wh|[kMG]?W)$/
 
@@ -177,7 +190,7 @@ function isOfOtherUnit(said: Text, counted: ReadClaim, other: ReadClaim): boolea
     counted.unit === 'items' &&
     PHYSICAL.test(other.unit) &&
     !isLent(said, other) &&
-    /^ (?!and\b|in\b|on\b|to\b|from\b|or\b)[a-z]/.test(next(said, counted, 6))
+    COUNTED.test(next(said, counted, 30))
   )
 }
 
@@ -186,6 +199,7 @@ export function isOfDifferent(said: Text, { of, than, amount }: Of<'gap'>): bool
   const [one, other, much] = [of, than, amount].map((index) => at(said, index))
   if (one === undefined || other === undefined || much === undefined) return false
   // "£6.72 million (£6.00 million), with 11 more people": of something else.
+  if (isOfAnotherYear(said, much, other) || isOfAnotherYear(said, much, one)) return true
   if (isOfOtherUnit(said, one, other) || isOfOtherUnit(said, other, one)) return true
   const isMoney = dimensionOf(one.unit).startsWith('money')
   if (

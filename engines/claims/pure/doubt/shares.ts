@@ -18,7 +18,7 @@ export function isNoPart(said: Text, { share, part, whole }: Of<'share'>): boole
   if (isOfOtherTime(said, rate, all) || isOfSeveral(said, rate, some)) return true
   if (isOfNamed(said, rate, some, all) || isPartItself(said, rate, some, all)) return true
   if (hasLostUnit(said, rate, some, all)) return true
-  if (isMean(said, some) || isOfNameBefore(said, rate, some)) return true
+  if ((isMean(said, some) && !isMean(said, all)) || isOfNameBefore(said, rate, some)) return true
   // "Growers under 35 make up 9 per cent": an age.
   const isBound = some.bound !== 'exact' && some.number.end === some.end
   const isAge =
@@ -41,8 +41,7 @@ function hasLostUnit({ doc }: Text, rate: ReadClaim, part: ReadClaim, whole: Rea
 
 const ROUNDING = 0.02
 
-const MEAN_LED =
-  /\b(?:average|mean|median)(?: of)?(?: about)? (?:[€$£]|[A-Z]{2,3}[$ ]?)?$|(?:平均|人均|户均|日均)[^，。；\d]{0,4}$/i
+const MEAN_LED = /\b(?:average|mean|median)(?: of)?(?: about)? (?:[€$£]|[A-Z]{2,3}[$ ]?)?$/i
 const MEAN_BEHIND = /^ (?:each|apiece|on average|per (?!cent)[a-z]+)\b/i
 
 /** "They contribute 245.7 million, an average of 2.1 million each": what one has is no share of what all have. */

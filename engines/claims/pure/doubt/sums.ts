@@ -1,5 +1,6 @@
 import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
+import { digitsOf } from '../relate/evidence/figure.ts'
 import { dimensionOf } from '../units/table.ts'
 import { isOfThen } from './text.ts'
 
@@ -32,6 +33,7 @@ export function isNoSum({ text }: Doc, { claims }: Context, one: Parts): boolean
     isNested(sum) ||
     isOfOneOfThem(sum) ||
     arePrices(sum) ||
+    areToldTwice(sum) ||
     areRates(sum) ||
     isOutOf(claims, sum) ||
     parts.some((part) => isNoMember(sum, part))
@@ -140,6 +142,15 @@ const EACH = /每[张人位次个件斤公间台桶份平]?[^，。；\d]{0,4}$|
 function arePrices({ text, whole, first }: Sum): boolean {
   const [one, all] = [first, whole].map(({ start }) => text.slice(Math.max(0, start - 10), start))
   return whole.start > first.start && EACH.test(one ?? '') && !EACH.test(all ?? '')
+}
+
+/** A figure of fewer digits may be two members. */
+const LONG = 5
+
+/** "$6,036,319.00 Pearl River County: … This $6,036,319 is the cost of the work", of 10,166,815: one member, told twice. */
+function areToldTwice({ parts }: Sum): boolean {
+  const sizes = parts.filter((part) => digitsOf(part) >= LONG).map(sizeOf)
+  return new Set(sizes).size < sizes.length
 }
 
 const RATE = /^(?: [a-z]+){0,3} per (?:\d|head\b|capita\b|hundred|thousand|million)/i

@@ -57,7 +57,9 @@ export function isNoRepetition(said: Text, { claims }: Of<'same'>): boolean {
       .some(
         (one) =>
           OTHERS.test(led(said, one, 32)) ||
-          /^ ?(?:[a-z]+ )?of similar\b|^ [a-z]+ already [a-z]+/i.test(next(said, one, 30)),
+          /^ ?(?:[a-z]+ )?of similar\b|^ [a-z]+ already [a-z]+|^ (?:is|are|was|were|represents?) (?:(?:an?|the) )?(?:additional|further|estimated|extra)\b/i.test(
+            next(said, one, 40),
+          ),
       ) ||
     areOtherRates(told) ||
     isBaseOfOne(said, told) ||

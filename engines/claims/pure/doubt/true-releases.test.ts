@@ -21,6 +21,7 @@ describe('lists of which other members were meant', () => {
     'Four batteries now have a combined capacity of 680 MW: Gulland (300 MW), Port Merrin (200 MW), Wyeroo (100 MW) and Talbin Flat (80 MW).',
     'Children remain the group hit hardest, with 405 cases per 100,000. They are followed by the under-fives with 312 and people of 65 and over with 168.',
     'The wardens counted 27 pairs of plover this year, half as many again as the 18 found in 2022. Between them they raised 54 chicks.',
+    'Hexley County gets $6,036,319.00 for its roads. This $6,036,319 is the cost of the work still to be done. This brings the total for the county to $10,166,815.',
     'The tour has four stages, of 38.4, 121.0, 138.1 and 104.5 kilometres.',
   ])
 })
@@ -50,7 +51,6 @@ describe('shares and rates of other figures', () => {
     'The vote was counted for each of the 14 employers. At 11 of them the threshold was passed. The three where it was missed are Kelvin Homes (47.2 per cent), Tayview (48.9 per cent) and Lomond Care (49.5 per cent).',
     'Property grew by 10.7 per cent to EUR 1,328 million and now stands for 31 per cent of the total. Motor contributed EUR 1,071 million, a quarter of all premiums.',
     'The Board has declared a dividend of 6.0p per share, 11.1% more than last year’s 5.4p and covered 3.6 times by earnings.',
-    'Calder earns £510 million after tax and raises dividend by 14.3 per cent\n\nAfter tax there remained £510 million, compared with £450 million in 2023; that is an increase of 13.3 per cent. The dividend goes up from 7p to 8p.',
   ])
 })
 
@@ -62,6 +62,7 @@ describe('how far one lies from another, and which way', () => {
     'Income was $3.28 million. Running the track cost $3.49 million, leaving a shortfall of $210,000. The season before, the shortfall was $540,000.',
     'The hall cost £18.6 million. That is £1.4 million, or 8.1 per cent, above the budget of £17.2 million.',
     'Fewer drivers now fumble for coins. The electronic tag was used for 62% of crossings, against 57% a year earlier.',
+    '110 murders were recorded this year. That figure is down 18 murders (14.1%) compared to last year, and it eclipses the record low of 2014, when 122 murders were recorded.',
     'Josh Penhale kicked the most goals, 118 from 142 attempts. The higher success rate, though, belongs to Mateo Ruiz of Sandle Town.',
     'Combined ratio at 93.6 per cent, 3.3 percentage points better than a year ago\n\nThe combined ratio fell from 96.9 per cent to 93.6 per cent.',
   ])

@@ -15,17 +15,19 @@ export function withScalesOfUnits(doc: Doc, context: Context): Context {
   if (powers.every((power) => power === 0)) return context
   const claims = context.claims.map((claim) => {
     if (!isPlain(claim) || powers[claim.index] !== 0 || !isBare(doc.text, claim)) return claim
-    const near = context.claims.slice(Math.max(0, claim.index - LENDERS), claim.index + 2)
-    const lender = [
-      ...near.filter((one) => one.index < claim.index).reverse(),
-      ...near.slice(-1),
-    ].find(
-      (one) =>
-        one.index !== claim.index &&
-        isPlain(one) &&
-        one.unit === claim.unit &&
-        !isBare(doc.text, one),
-    )
+    const [lender] = context.claims
+      .slice(Math.max(0, claim.index - LENDERS), claim.index + 2)
+      .filter(
+        (one) =>
+          one.index !== claim.index &&
+          isPlain(one) &&
+          one.unit === claim.unit &&
+          !isBare(doc.text, one),
+      )
+      // "4.82 metres, 21 centimetres higher than the 4.61": of the unit of what is most like it as it is printed.
+      .map((one) => ({ one, off: offOf(claim, one, powers[one.index] ?? 0) }))
+      .toSorted((a, b) => a.off - b.off)
+      .map(({ one }) => one)
     const power = lender === undefined ? 0 : (powers[lender.index] ?? 0)
     return lender === undefined || power === 0 || !areAlike(claim, lender, power)
       ? claim
@@ -59,9 +61,14 @@ function powerOfUnit(text: string, claim: ReadClaim): number {
 
 const HAIR = 1e-6
 
-function areAlike({ value: a }: ReadClaim, { value: b }: ReadClaim, power: number): boolean {
-  const times = (Number(a.coefficient) / Number(b.coefficient)) * 10 ** (b.scale - a.scale + power)
-  return times < LIKE && times > 1 / LIKE
+function areAlike(claim: ReadClaim, lender: ReadClaim, power: number): boolean {
+  return offOf(claim, lender, power) < Math.log10(LIKE)
+}
+
+/** How many powers of ten their printed numbers lie apart. */
+function offOf({ value: a }: ReadClaim, { value: b }: ReadClaim, power: number): number {
+  const times = Number(a.coefficient) / Number(b.coefficient)
+  return Math.abs(Math.log10(times) + b.scale - a.scale + power)
 }
 
 function scaledBy(claim: ReadClaim, power: number): ReadClaim {

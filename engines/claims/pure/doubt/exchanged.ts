@@ -126,7 +126,7 @@ export function isGapToGoal(scene: Scene, fits: Fits, one: Of<'target'>): boolea
   const found = figuresOf(scene, [one.value, one.target])
   if (found === null) return false
   const [value, target] = found as [Figure, Figure]
-  if (digitsOf(value.claim) < DIGITS) return false
+  if (digitsOf(value.claim) < DIGITS || isChinese(scene, value)) return false
   return near(scene, value, target, [one.value, one.target]).some(
     ({ claim }) =>
       claim.end <= value.claim.start &&

@@ -8,6 +8,7 @@ import { withMembers } from './members/members.ts'
 import type { Doc, Grammar, Quantity, Reading, ReadOptions, Sentence } from './model.ts'
 import { withBetterWays } from './relate/change/better.ts'
 import { withUnits } from './relate/ellipsis.ts'
+import { withScalesOfUnits } from './relate/lent-scale.ts'
 import { withUnitsOfThem } from './relate/of-them.ts'
 import { withRanks } from './relate/ranks/ranks.ts'
 import { relate } from './relate/relate.ts'
@@ -70,7 +71,7 @@ export function relatedWith(
       options,
     ),
   )
-  const context = withUnitsOfThem(plain, withUnits(plain, read))
+  const context = withScalesOfUnits(plain, withUnitsOfThem(plain, withUnits(plain, read)))
   const relations = withRanks(
     plain,
     context,

@@ -62,10 +62,13 @@ const PLAIN_BY = /^(?:own|back|own-said|own-now|[01]-back-1)$/
 /** 8:00至14:30，10千伏线路停电，时长6.5小时: what is called so is of the one stretch that is told. */
 const NAMED = /^(?:时长|为期|历时|[展会租]?期为?|共计?|有期徒刑)_/
 
+/** A clause of its own with a name at its head. */
+const OTHER_ONE = /[;；] ?(?:\p{Lu}[\p{L}’'-]+ ){1,4}(?:was|were|had been)\b/u
+
 /** Something stopped between, or it is of another clock. */
 export function isBroken(
   { text, isChinese }: Scene,
-  { start, end, unit }: Length,
+  { start, end, unit, sort }: Length,
   [from, to]: Pair,
 ): boolean {
   const first = Math.min(from.start, to.start, start)
@@ -75,6 +78,9 @@ export function isBroken(
   if (isOfClock({ unit }) && WORKS.test(text.slice(Math.max(0, start - WORKS_MAX), start)))
     return true
   if (unit === 'days' && DAYS_OFF.test(words)) return true
+  // "Born in 2007, she is the youngest; Edwin Hallam was 19 when he won": of another.
+  const said = text.slice(Math.min(from.end, start), Math.max(from.end, start))
+  if (sort === 'age' && from.end <= start && OTHER_ONE.test(said)) return true
   return (isChinese ? BROKEN_ZH : BROKEN_EN).test(words)
 }
 
@@ -161,7 +167,7 @@ const WORKS = /工作|上班|师傅|[店职]员|[员职]工|工人|司机|护士
 
 /** Days that aren't counted. */
 const DAYS_OFF =
-  /\b(?:closed on|except|excluding|apart from|working days|weekdays|not counting)\b|(?<!不)(?:闭馆|休馆|停展)(?!日)|开放日|工作日|节假日|除.{1,8}外|实际|不含|扣除/i
+  /\b(?:closed on|except|excluding|apart from|working days|weekdays|not counting|days? of rest|rest days?|days? off|free days?)\b|(?<!不)(?:闭馆|休馆|停展)(?!日)|开放日|工作日|节假日|除.{1,8}外|实际|不含|扣除/i
 
 /** What stopped between, or goes on after. */
 const BROKEN_EN =

@@ -122,7 +122,10 @@ export function joined(
   for (const one of found.toSorted((a, b) => a.start - b.start)) {
     const last = points.at(-1)
     if (last !== undefined && one.start < last.end) continue
-    const isBeside = last !== undefined && between.test(text.slice(last.end, one.start))
+    const gap = last === undefined ? '' : text.slice(last.end, one.start)
+    // "Against 15 cents last year, on Friday 13 September": the day is of what is told, and not of last year.
+    const isOfLast = last?.ahead != null && 'years' in last.ahead && /^, on $/i.test(gap)
+    const isBeside = last !== undefined && between.test(gap) && !isOfLast
     if (last !== undefined && isBeside && areOfOne(last, one) && isOfNow(last, one, release))
       points[points.length - 1] = merged(last, one)
     else points.push(one)

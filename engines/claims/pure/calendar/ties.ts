@@ -85,7 +85,17 @@ function tie(scene: Scene, length: Length, [from, to, by]: Pair): readonly Tie[]
   const isVague = [from, to].some(({ ahead }) => ahead !== null && 'within' in ahead)
   if (isVague && length.unit !== 'years') return []
   const apart = apartOf(length, from, to, scene.release, years)
-  return apart === null ? [] : [{ length, from, to, apart, by }]
+  return apart === null
+    ? []
+    : [{ length, from, to, apart: inAnyYear(apart, length, [from, to]), by }]
+}
+
+/** "Took 143 days, from 12 February to 5 July": in a leap year, or in another. */
+function inAnyYear(apart: Apart, { unit }: Length, [from, to]: readonly [Point, Point]): Apart {
+  const isOver = (from.month ?? 3) < 3 && (to.month ?? 0) > 2
+  if (unit !== 'days' || from.year !== null || to.year !== null || !isOver) return apart
+  const [least, most] = [apart.least - 1, apart.most]
+  return { ...apart, least, fits: apart.says[0] <= most && least <= apart.says[1] }
 }
 
 /** 1971年通车，已服役49年，2010年换过桥面: it may go on until the text came out. */

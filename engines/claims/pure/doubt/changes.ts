@@ -1,4 +1,5 @@
 import type { ReadClaim } from '../model.ts'
+import { isBare } from '../relate/part.ts'
 import { dimensionOf } from '../units/table.ts'
 import { at, COMPARED, isOfThen, led, next, type Of, printed, sizeOf, type Text } from './text.ts'
 
@@ -111,9 +112,14 @@ export function isMeanOfMany(
 
 const RATE_OF =
   /(?:增速|增幅|涨幅|降幅|增长率)的约?$|\b(?:twice|double|triple|times) (?:the|its|their) (?:[a-z]+ )?(?:growth|rate|pace|increase|average|norm)\b/i
+/** "A dividend covered 3.6 times by earnings", "oversubscribed 2.4 times": by what isn't beside it. */
+const COVERED =
+  /\b(?:covered|subscribed|oversubscribed)(?: (?:about|nearly|over|by))? _|_ (?:covered|oversubscribed)\b/i
 /** "An increase of 27.5 per cent, twice the national average": of a rate that isn't told. */
 export function isOfRates(said: Text, { times }: Of<'multiple'>): boolean {
   const many = at(said, times)
+  if (many !== undefined && COVERED.test(`${led(said, many, 24)}_${next(said, many, 24)}`))
+    return true
   return (
     many !== undefined &&
     (RATE_OF.test(led(said, many, 12)) || RATE_OF.test(printed(said, many) + next(said, many, 24)))
@@ -162,11 +168,39 @@ export function isOfShorter(said: Text, { rate }: Of<'average-growth'>): boolean
   )
 }
 
+const THAN_THEN =
+  /^(?:[^.;]|\.\d){0,40}\b(?:compared (?:to|with)|than|from|on) (?:last|the previous|the prior|the preceding) (?:year|month|quarter|season)\b/i
+const WHEN = /\b(?:19|20)\d\d,? when (?:only |just |some )?$/i
+
+/** "110. That is down 18 compared to last year and eclipses the record low of 2014, when 122 were counted": not of last year. */
+function isOfAnotherYear(said: Text, much: ReadClaim, level: ReadClaim): boolean {
+  return THAN_THEN.test(next(said, much, 80)) && WHEN.test(led(said, level, 30))
+}
+
+/** A noun of what is counted. */
+const COUNTED =
+  /^ (?!which\b|that\b|who\b|was\b|is\b|has\b|had\b|in\b|on\b|at\b|of\b|and\b|or\b|to\b|from\b)[a-z-]+(?: [a-z]+)?s\b/
+
+const PHYSICAL =
+  /^(?:L|m3|m2|t|kg|g|lb|oz|barrel|km|m|cm|mm|ft|mile|ha|acre|km2|[kMGT]?Wh|[kMG]?W)$/
+
+/** "Fills 50,000 bottles an hour, 14,000 more than its predecessor, which makes 180 hectolitres". */
+function isOfOtherUnit(said: Text, counted: ReadClaim, other: ReadClaim): boolean {
+  return (
+    counted.unit === 'items' &&
+    PHYSICAL.test(other.unit) &&
+    !isLent(said, other) &&
+    COUNTED.test(next(said, counted, 30))
+  )
+}
+
 /** 好转36人；对照组50人，好转比试验组少6人: of what is named right before the comparison, and told elsewhere. */
 export function isOfDifferent(said: Text, { of, than, amount }: Of<'gap'>): boolean {
   const [one, other, much] = [of, than, amount].map((index) => at(said, index))
   if (one === undefined || other === undefined || much === undefined) return false
   // "£6.72 million (£6.00 million), with 11 more people": of something else.
+  if (isOfAnotherYear(said, much, other) || isOfAnotherYear(said, much, one)) return true
+  if (isOfOtherUnit(said, one, other) || isOfOtherUnit(said, other, one)) return true
   const isMoney = dimensionOf(one.unit).startsWith('money')
   if (
     isMoney &&
@@ -211,11 +245,17 @@ function isOfAllOfThem(said: Text, one: ReadClaim, other: ReadClaim): boolean {
   )
 }
 
+const TRIES =
+  /^ (?:[a-z]+ )?(?:attempts|shots|kicks|games|matches|starts|tries|balls|trials|entries|applications|chances|penalties|appearances|races|outings|overs|deliveries|passes|serves|throws|rounds|tests|bids|votes)\b/i
+
 /** "10 million less than in the year before (530 million)": how much less, and not what is less. */
 export function isDifference(said: Text, { value, target, isWay, isOrder }: Of<'target'>): boolean {
   const [one, other] = [value, target].map((index) => at(said, index))
   if (one === undefined || other === undefined) return false
   if (/points?$/.test(printed(said, one)) && /^ (?:ahead|behind|clear)\b/.test(next(said, one, 10)))
+    return true
+  // Ounces of gold and tonnes of copper are no places of one list.
+  if (isOrder === true && one.unit !== other.unit && !isLent(said, one) && !isLent(said, other))
     return true
   if (isOfAllOfThem(said, one, other) || areOfChanges(said, one, other, isOrder === true))
     return true
@@ -224,7 +264,14 @@ export function isDifference(said: Text, { value, target, isWay, isOrder }: Of<'
   // "265 over the hills, 325 down to the sea."
   const between = said.doc.text.slice(one.end, other.start)
   const isWhere = /^ (?:over|under|above|below) the [a-z]+, $/.test(between)
+  // "Kicked the most goals, 118 from 142 attempts".
+  const isOfTries = /^ (?:from|out of) $/.test(between) && TRIES.test(next(said, other, 24))
   // "1,000 more than in October, 2,000 fewer than in November".
   const areBoth = COMPARED.test(next(said, other))
-  return isWhere || areBoth || ratio > FAR || ratio < 1 / FAR
+  return isWhere || areBoth || isOfTries || ratio > FAR || ratio < 1 / FAR
+}
+
+/** Without a unit of its own. */
+function isLent(said: Text, one: ReadClaim): boolean {
+  return isBare(said.doc.text, one)
 }

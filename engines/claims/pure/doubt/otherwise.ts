@@ -1,6 +1,8 @@
 import { alike, type Figure, type Scene, sizeOf } from '../derived/scene.ts'
 import type { Relation } from '../model.ts'
 import { digitsOf } from '../relate/evidence/figure.ts'
+import { hasRateOfItsOwn, isGapItself, isGapToGoal, isGrowthOfPart, isOfBase } from './exchanged.ts'
+import { isOfSome, isRestLeftOut, isToldLikeThem, isWordLeftOut } from './members.ts'
 
 // What fails as it was read and holds exactly of other figures around was read wrongly: "sixteen clubs spent 96 million, or six million
 // per club; Sparta alone spent 31 million". That chance brings it about is rarer than that a reader ties the wrong figures, if the others
@@ -22,11 +24,17 @@ const MANY_FIGURES_MAX = 16
 export function holdsOtherwise(scene: Scene, fits: Fits, one: Relation): boolean {
   switch (one.kind) {
     case 'change':
-      return isOtherChange(scene, fits, one)
+      return isOtherChange(scene, fits, one) || hasRateOfItsOwn(scene, fits, one)
     case 'gap':
-      return isOtherGap(scene, fits, one)
+      return isOtherGap(scene, fits, one) || isGapItself(scene, fits, one)
     case 'share':
-      return isOtherShare(scene, fits, one)
+      return (
+        isOtherShare(scene, fits, one) ||
+        isGrowthOfPart(scene, fits, one) ||
+        isOfBase(scene, fits, one)
+      )
+    case 'target':
+      return isGapToGoal(scene, fits, one)
     case 'multiple':
       return isOtherMultiple(scene, fits, one)
     case 'mean':
@@ -238,7 +246,9 @@ function isOtherMean(scene: Scene, fits: Fits, one: Of<'mean'>): boolean {
 function isOtherSum(scene: Scene, fits: Fits, one: Of<'parts'>): boolean {
   const { whole, parts } = one
   const first = Math.min(whole, ...parts)
-  if (isLeftOut(scene, fits, one)) return true
+  if (isLeftOut(scene, fits, one) || isRestLeftOut(scene, fits, one)) return true
+  if (isOfSome(scene, fits, one) || isWordLeftOut(scene, one) || isToldLikeThem(scene, one))
+    return true
   const own = scene.byClaim.get(whole)
   // Of two digits some figure around makes up the rest by chance, and words that close a list leave no room for it.
   const digits = own === undefined ? 0 : digitsOf(own.claim)

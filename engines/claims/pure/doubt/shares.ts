@@ -1,6 +1,7 @@
 import { isChinese } from '../derived/scene.ts'
 import { isNamed } from '../derived/whole/named.ts'
 import type { ReadClaim } from '../model.ts'
+import { isBare } from '../relate/part.ts'
 import { at, isOfThen, led, next, type Of, sizeOf, type Text } from './text.ts'
 
 // Shares and parts that words beside their figures say to be of something else: an age, what is left, a share of a share.
@@ -16,6 +17,8 @@ export function isNoPart(said: Text, { share, part, whole }: Of<'share'>): boole
   if (isRestOf(said, rate, some, all) || areOfAnotherYear(rate, some, all)) return true
   if (isOfOtherTime(said, rate, all) || isOfSeveral(said, rate, some)) return true
   if (isOfNamed(said, rate, some, all) || isPartItself(said, rate, some, all)) return true
+  if (hasLostUnit(said, rate, some, all)) return true
+  if ((isMean(said, some) && !isMean(said, all)) || isOfNameBefore(said, rate, some)) return true
   // "Growers under 35 make up 9 per cent": an age.
   const isBound = some.bound !== 'exact' && some.number.end === some.end
   const isAge =
@@ -25,6 +28,33 @@ export function isNoPart(said: Text, { share, part, whole }: Of<'share'>): boole
     isOfAll(said, rate, some, all) ||
     isOfShare(said, rate, some, all) ||
     isOfGap(said, rate, some, all)
+  )
+}
+
+/** "276,000 hectolitres (15 per cent), dark beers to 257,600 (14 per cent)", of 184 million litres: the unit was told before. */
+function hasLostUnit({ doc }: Text, rate: ReadClaim, part: ReadClaim, whole: ReadClaim): boolean {
+  const areOfOne = part.unit === whole.unit
+  if (areOfOne || !isBare(doc.text, part) || isBare(doc.text, whole)) return false
+  const off = Math.log10((sizeOf(part) / sizeOf(whole)) * (100 / sizeOf(rate)))
+  return Math.abs(off) > 0.5 && Math.abs(off - Math.round(off)) < ROUNDING
+}
+
+const ROUNDING = 0.02
+
+const MEAN_LED = /\b(?:average|mean|median)(?: of)?(?: about)? (?:[€$£]|[A-Z]{2,3}[$ ]?)?$/i
+const MEAN_BEHIND = /^ (?:each|apiece|on average|per (?!cent)[a-z]+)\b/i
+
+/** "They contribute 245.7 million, an average of 2.1 million each": what one has is no share of what all have. */
+function isMean(said: Text, part: ReadClaim): boolean {
+  return MEAN_LED.test(led(said, part, 24)) || MEAN_BEHIND.test(next(said, part, 16))
+}
+
+/** "The three where it was missed are Kelvin (47.2 per cent), Tay (48.9 per cent)": in the bracket behind a name, of whoever that is. */
+function isOfNameBefore(said: Text, rate: ReadClaim, part: ReadClaim): boolean {
+  return (
+    part.sentence !== rate.sentence &&
+    /\p{Lu}[\p{L}’'-]+ \($/u.test(led(said, rate, 30)) &&
+    /^\)/.test(next(said, rate, 2))
   )
 }
 
@@ -71,16 +101,23 @@ const REACH_MAX = 120
 /** 143,280 of them, or 45 per cent, and 73,232 (23 per cent): both of one whole; "£240m, a tenth of that, or £0.24bn": told twice. */
 function isPartItself(said: Text, rate: ReadClaim, part: ReadClaim, whole: ReadClaim): boolean {
   if (sizeOf(part) === sizeOf(whole)) return sizeOf(rate) < 100
-  const all = sizeOf(part) / sizeOf(rate)
-  const own = said.context.claims[whole.index + 1]
-  return (
-    own !== undefined &&
-    own !== rate &&
-    own.unit === rate.unit &&
-    own.kind !== 'growth' &&
-    own.sentence === whole.sentence &&
-    Math.abs(sizeOf(whole) / sizeOf(own) / all - 1) < ALIKE
-  )
+  const all = sizeOf(part) / partOf(rate)
+  // "Grew by 10.7 per cent to W and now stands for 31 per cent": its growth may stand beside it, too.
+  return said.context.claims
+    .slice(whole.index + 1, whole.index + 3)
+    .some(
+      (own) =>
+        own !== rate &&
+        (own.unit === 'percent' || own.unit === rate.unit) &&
+        own.kind !== 'growth' &&
+        own.sentence === whole.sentence &&
+        Math.abs(sizeOf(whole) / partOf(own) / all - 1) < ALIKE,
+    )
+}
+
+/** 0.31 of 31 per cent, 0.25 of a quarter. */
+function partOf(rate: ReadClaim): number {
+  return rate.unit === 'percent' ? sizeOf(rate) / 100 : sizeOf(rate)
 }
 
 const ALIKE = 0.03
@@ -176,7 +213,14 @@ export function isNoWhole(said: Text, { whole, parts }: Of<'parts'>): boolean {
   const all = at(said, whole)
   const [first] = parts.flatMap((one) => at(said, one) ?? [])
   if (all === undefined || first === undefined) return false
+  const between = said.doc.text.slice(all.end, first.start)
+  // "Of 38.4, 121.0 and 138.1 kilometres": members of one list; "184 million litres, or 368 million glasses of it": told twice.
+  const isTwice =
+    first.start > all.end &&
+    (/^,? or\b(?! more\b| less\b)/.test(between) ||
+      (/^,? $/.test(between) && /^(?:, | and |, and )\d/.test(next(said, first, 8))))
   return (
+    isTwice ||
     /净[^，。；\d]{1,8}$|\bnet [a-z]+(?: [a-z]+)? (?:of |was |were |came to |reached )?$/i.test(
       led(said, all, 30),
     ) ||

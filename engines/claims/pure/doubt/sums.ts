@@ -1,5 +1,6 @@
 import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
+import { digitsOf } from '../relate/evidence/figure.ts'
 import { dimensionOf } from '../units/table.ts'
 import { isOfThen } from './text.ts'
 
@@ -32,6 +33,8 @@ export function isNoSum({ text }: Doc, { claims }: Context, one: Parts): boolean
     isNested(sum) ||
     isOfOneOfThem(sum) ||
     arePrices(sum) ||
+    areToldTwice(sum) ||
+    areRates(sum) ||
     isOutOf(claims, sum) ||
     parts.some((part) => isNoMember(sum, part))
   )
@@ -72,7 +75,7 @@ function isOpen({ text, whole, parts, first, last }: Sum, { isSole, isTied }: Pa
 const MEMBER = /\b(?:among them|including|such as|for example|notably)(?: [a-z]+){0,2} $/i
 const MORE_BEHIND = /^[^.;\d]{0,40}\bamong (?:other|many)/i
 const FOLLOWED =
-  /\b(?:followed (?:with|at)|came (?:next|second|third)|runners?-up|second was|next came)\b/i
+  /\b(?:followed (?:with|at)|(?:are|is|were|was) followed by|came (?:next|second|third)|runners?-up|second was|next came)\b/i
 
 /** "Among them 120 pension schemes, 85 insurers and 40 charities": the whole is one of the members. */
 function areOthers({ text, whole, first, last }: Sum): boolean {
@@ -141,6 +144,22 @@ function arePrices({ text, whole, first }: Sum): boolean {
   return whole.start > first.start && EACH.test(one ?? '') && !EACH.test(all ?? '')
 }
 
+/** A figure of fewer digits may be two members. */
+const LONG = 5
+
+/** "$6,036,319.00 Pearl River County: … This $6,036,319 is the cost of the work", of 10,166,815: one member, told twice. */
+function areToldTwice({ parts }: Sum): boolean {
+  const sizes = parts.filter((part) => digitsOf(part) >= LONG).map(sizeOf)
+  return new Set(sizes).size < sizes.length
+}
+
+const RATE = /^(?: [a-z]+){0,3} per (?:\d|head\b|capita\b|hundred|thousand|million)/i
+
+/** "405 cases per 100,000": of each group by itself. */
+function areRates({ text, whole, first }: Sum): boolean {
+  return [whole, first].some(({ end }) => RATE.test(text.slice(end, end + 40)))
+}
+
 const FAR = 10_000
 const AGE_MAX = 120
 const OF_EACH = /(?:均?各|每[人户家只座个件台套])[为是有占]?$|\b(?:each|apiece)(?: of)? $/i
@@ -148,6 +167,9 @@ const APART = /(?:相差|只差|仅差|差距)[^，。；\d]{0,4}$|\bdifference 
 const MEAN =
   /均(?:为|约|达|价|工资){0,2}$|平均[^，。；\d]{0,6}$|\b(?:average|mean)(?: of)?(?: about)? $/i
 const EACH_BEHIND = /^(?: [a-z]+)? (?:each|apiece)\b/i
+
+/** "Half as many again as the 18 of last year": what it is held against. */
+const BASE = /\b(?:as|than) (?:the |about |only )*$/i
 
 /** An age, the whole in another unit, or a number that took its unit or lacks its scale. */
 function isNoMember({ text, whole, parts }: Sum, part: ReadClaim): boolean {
@@ -159,6 +181,9 @@ function isNoMember({ text, whole, parts }: Sum, part: ReadClaim): boolean {
     /^\)/.test(behind) &&
     sizeOf(part) < AGE_MAX &&
     parts.filter(({ start }) => text[start - 1] === '(').length === 1
+  // "People of 65 and over": an age.
+  const isOld =
+    part.bound !== 'exact' && /\b(?:people|persons|those|anyone|adults) (?:of |aged )?$/i.test(led)
   const isAgain =
     part.start > whole.end &&
     part.unit !== whole.unit &&
@@ -183,6 +208,8 @@ function isNoMember({ text, whole, parts }: Sum, part: ReadClaim): boolean {
     APART.test(led) ||
     wasThen ||
     isAge ||
+    isOld ||
+    BASE.test(led) ||
     isAgain ||
     isTiny ||
     isScaled ||

@@ -1,7 +1,18 @@
 import { slippedBy } from '../derived/again/slips.ts'
 import { before, behind } from '../derived/scene.ts'
 import type { ReadClaim } from '../model.ts'
-import { areOfOtherNames, at, COMPARED, led, next, type Of, sizeOf, type Text } from './text.ts'
+import { isBare } from '../relate/part.ts'
+import {
+  areOfOtherNames,
+  at,
+  COMPARED,
+  isOfThen,
+  led,
+  next,
+  type Of,
+  sizeOf,
+  type Text,
+} from './text.ts'
 
 // Figures that aren't told again, and lists that aren't those that are counted, by the words beside them.
 
@@ -46,7 +57,9 @@ export function isNoRepetition(said: Text, { claims }: Of<'same'>): boolean {
       .some(
         (one) =>
           OTHERS.test(led(said, one, 32)) ||
-          /^ ?(?:[a-z]+ )?of similar\b|^ [a-z]+ already [a-z]+/i.test(next(said, one, 30)),
+          /^ ?(?:[a-z]+ )?of similar\b|^ [a-z]+ already [a-z]+|^ (?:is|are|was|were|represents?) (?:(?:an?|the) )?(?:additional|further|estimated|extra)\b/i.test(
+            next(said, one, 40),
+          ),
       ) ||
     areOtherRates(told) ||
     isBaseOfOne(said, told) ||
@@ -154,6 +167,7 @@ export function isOfOne(said: Text, { count, members }: Of<'listing'>): boolean 
   const [many, first] = [at(said, count), members[0]]
   if (many === undefined || first === undefined) return false
   const { text } = said.doc
+  if (isScore(said, many, members)) return true
   if (first.start > many.end && ONE.test(text.slice(many.end, first.start))) return true
   const told = members.map(({ start, end }) => {
     const [word = ''] = /^[A-Za-z]+|^\d+/.exec(text.slice(start, end)) ?? []
@@ -162,9 +176,47 @@ export function isOfOne(said: Text, { count, members }: Of<'listing'>): boolean 
   return told.reduce((all, one) => all + one, 0) === sizeOf(many)
 }
 
+/** "Lindquist on 5, Oduya on 4½, Dahl and Tarrant": what each has, and no number of them. */
+function isScore(said: Text, many: ReadClaim, members: Of<'listing'>['members']): boolean {
+  const [, word] = /\b(on|with|at|in|by|to|for) $/.exec(led(said, many, 8)) ?? []
+  return (
+    word !== undefined &&
+    members.some(({ start, end }) =>
+      new RegExp(`\\b${word} \\d`).test(said.doc.text.slice(start, end)),
+    )
+  )
+}
+
+const PLACES =
+  /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?: place)?(?: (?:with|on|at|in|by))? (?:[€$£])?$/i
+const STEP =
+  /^ (?:[a-z]+ )?(?:lower|higher|shorter|taller|longer|less|more|fewer|ahead|behind|back|short of|away)\b/i
+
+/** A list that begins further down, holds more than one unit, or how far one lies from another; a place of another time. */
+function isNoListOfPlaces(said: Text, { figure, beside }: Of<'counted'>): boolean {
+  const rank = at(said, figure)
+  const listed = beside.flatMap((one) => at(said, one) ?? [])
+  const [first] = listed
+  const units = new Set(listed.filter((one) => !isBare(said.doc.text, one)).map(({ unit }) => unit))
+  return (
+    units.size > 1 ||
+    listed.some((one) => STEP.test(next(said, one, 24))) ||
+    (first !== undefined &&
+      first.index !== (rank?.index ?? 0) + 1 &&
+      PLACES.test(led(said, first))) ||
+    (rank !== undefined && isOfThen(clauseOf(said, rank)))
+  )
+}
+
+function clauseOf(said: Text, one: ReadClaim): string {
+  return /[^,.;，。；]*$/.exec(led(said, one, 60))?.[0] ?? ''
+}
+
 /** "The ninth-placed side from the division above": a place in another list. */
-export function isElsewhere(said: Text, { check, figure }: Of<'counted'>): boolean {
+export function isElsewhere(said: Text, one: Of<'counted'>): boolean {
+  const { check, figure } = one
   const claim = at(said, figure)
+  if (check === 'rank' && isNoListOfPlaces(said, one)) return true
   return (
     check === 'rank' &&
     claim !== undefined &&

@@ -249,7 +249,24 @@ function remaindersOf({ tape, parts }: Line): readonly (readonly [claim: number,
     if (cue === null || part.at - cue > 2) return []
     const like = parts
       .slice(Math.max(0, order - 4), order)
-      .findLast(({ claim, role }) => role === 'level' && !isBare(tape.text, claim))
+      .findLast(
+        ({ claim, role }) =>
+          role === 'level' && !isBare(tape.text, claim) && !isAside(tape.text, claim),
+      )
     return like === undefined ? [] : [[part.claim.index, like.claim.unit] as const]
   })
 }
+
+/** "158 (32.5%) and the remaining 97", "within 30 days, and the remaining 15": what is said of the others beside. */
+function isAside(text: string, claim: ReadClaim): boolean {
+  return (
+    text[claim.start - 1] === '(' ||
+    /^within\b/i.test(text.slice(claim.start, claim.end)) ||
+    (TIME.test(claim.unit) &&
+      /\b(?:within|after|for|in|over) $/i.test(
+        text.slice(Math.max(0, claim.start - 8), claim.start),
+      ))
+  )
+}
+
+const TIME = /^(?:years|months|weeks|days|hours|minutes|seconds)$/

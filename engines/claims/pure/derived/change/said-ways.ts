@@ -73,7 +73,7 @@ export function saidWayOf(scene: Scene, second: Figure): Reading | null {
   const ways = isChinese(scene, second)
     ? [chineseWay(bare(scene, scene.pieces[last + 1], then), words)]
     : [
-        announced(bare(scene, scene.pieces[first - 1], own), words),
+        announced(bare(scene, scene.pieces[first - 1], own), words, second.sort === 'Q'),
         reached(scene, result, base),
         opened(scene, own, result, base),
         tailOf(scene, second),
@@ -179,7 +179,8 @@ function wayWords(words: string): readonly (Way | null)[] {
   })
 }
 
-function announced(words: string, own: string): Way | null {
+/** "Fewer drivers fumble for coins" says nothing of how many per cent pay otherwise. */
+function announced(words: string, own: string, areCounts: boolean): Way | null {
   if (words === '' || words.length > LONG || OTHERWISE.test(words)) return null
   const said = wayIn(words)
   if (said === null) return null
@@ -192,7 +193,7 @@ function announced(words: string, own: string): Way | null {
   )
   const lead = own.slice(0, own.search(/[QS]/))
   if (PRICED.test(words) && PAID.test(lead)) return said
-  if (/^\W*(?:more|fewer) [a-z]/.test(words)) return said
+  if (/^\W*(?:more|fewer) [a-z]/.test(words) && areCounts) return said
   return isShared || areOfOneKind(words, own) || GENERIC.test(lead) ? said : null
 }
 

@@ -20,7 +20,7 @@ const MODIFIER =
 const OTHER_BEFORE =
   /\b(?:after|before|following|since|until|till|end(?:s|ed|ing)?|stop(?:s|ped)?|halt\w*|revers\w*|recover\w*|offset\w*|undo\w*|undid|expect\w*|fear\w*|forecast\w*|predict\w*|hop(?:e|es|ed|ing)|earlier|previous|last|former|would|if|than|unlike|between|against|prevent\w*|stem\w*|curb\w*|arrest\w*|avoid\w*) (?:(?:of|from|to|for|by) )?$/
 const OTHER_BEHIND =
-  /^ (?:(?:in|of|among|from|to|at|by|on|for|over|between|since|during|than|that|which|seen|recorded|reported|one|ones|two) |(?:was|were|is|are|had|has|have) (?:expected|feared|forecast|over|ended|reversed|halted|predicted|previous))/
+  /^ (?:(?:in|of|among|from|to|at|by|on|for|over|between|since|during|than|that|which|seen|recorded|reported|one|ones|two) |(?:(?:[a-z]+ )?,? ?(?:though|however|by contrast),? )?(?:belong|goes to|went to|was held by|is held by)|(?:was|were|is|are|had|has|have) (?:expected|feared|forecast|over|ended|reversed|halted|predicted|previous))/
 const IN_IT = /^ (?:in|of|for) (?:the |its |their |our )?([a-z]{3,})/
 const HERE =
   /^ (?:in|of|for) (?:the )?(?:figure|number|numbers|total|rate|volume|level|price|prices|average|@)\b/

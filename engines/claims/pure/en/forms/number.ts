@@ -237,6 +237,7 @@ const NEAR_NUMBER = 8
 function isListedLike(line: Line, { first, next }: Numeral): boolean {
   const joint = at(line, first - 1).text
   const preposition = at(line, next).text
+  if (JOINTS.has(joint) && LEADS_ON.has(preposition) && isOpenedByNumber(line, first)) return true
   if (!LISTING.has(preposition)) return false
   if (joint === ':') return isLikeAhead(line, next, preposition)
   if (!JOINTS.has(joint)) return false
@@ -258,6 +259,29 @@ function isLikeAhead(line: Line, next: number, preposition: string): boolean {
   return false
 }
 
+const OPENED_REACH = 40
+
+/** `45 minutes: 15 for the form, ten on the bed`, `131: 84 because of the weather and twelve because crew were ill`. */
+function isOpenedByNumber(line: Line, first: number): boolean {
+  for (let place = first - 2; place > 0 && place > first - OPENED_REACH; place -= 1) {
+    const { text } = at(line, place)
+    if (text === '.' || text === ';') return false
+    if (text === ':') return numeralAt(line, place + 1) !== null && hasNumberBefore(line, place)
+  }
+  return false
+}
+
+function hasNumberBefore(line: Line, colon: number): boolean {
+  for (let place = colon - 1; place >= 0 && place > colon - LIKE_REACH; place -= 1)
+    if (numeralAt(line, place) !== null) return true
+  return false
+}
+
+const LEADS_ON: ReadonlySet<string> = new Set(
+  'because owing due through over under after before on in for from to by at with without who that were was as'.split(
+    ' ',
+  ),
+)
 const JOINTS: ReadonlySet<string> = new Set([',', 'and', 'other', 'remaining'])
 const LISTING: ReadonlySet<string> = new Set('on in for from to by at with'.split(' '))
 

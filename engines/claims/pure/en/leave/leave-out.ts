@@ -1,4 +1,5 @@
 import { isNameOfPlan } from '../forms/plan.ts'
+import { SCALES } from '../numerals/number-words.ts'
 import { agedEnd } from '../units/noun-unit.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { beginsSeries, isNameNumber, isNextOfSeries, markAddresses, markPhones } from './names.ts'
@@ -60,6 +61,9 @@ const UNIT_REACH = 6
 function unitOfTableEnd(line: Line, index: number): number {
   const token = at(line, index)
   if (token.kind !== 'number' || !/^10{1,3}(?:,?0{3})*$/.test(token.text)) return index
+  // 'Wyeroo (100 MW)': no table counts by ten or by a hundred, but by a hundred million.
+  const isSmall = token.text.length < 4 && !SCALES.has(at(line, index + 1).text)
+  if (isSmall && at(line, index - 1).text === '(') return index
   if (!UNIT_OPENERS.has(at(line, index - 1).text) || !opensUnit(line, index)) return index
   for (let place = index + 1; place < index + UNIT_REACH; place += 1) {
     const { text, kind } = at(line, place)

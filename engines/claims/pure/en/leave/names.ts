@@ -34,6 +34,7 @@ export function isNameNumber(line: Line, index: number): boolean {
   // (HK:386), (600519.SH): a stock.
   if (before.text === ':' && before.glued && token.glued && at(line, index - 2).upper) return true
   if (before.text === ':' && isTicker(line, index)) return true
+  if (before.text === '#' && token.glued) return true
   if (isListed(line, index) || isAircraft(line, index) || isShortYear(line, index)) return true
   if (isFormLetter(line, index) || isPaperNumber(line, index) || isVersion(line, index)) return true
   // "(Table 6a)5": a note behind a bracket.
@@ -300,10 +301,27 @@ export function markPhones(line: Line, taken: Uint8Array): void {
     }
     const opened = at(line, index - 1).text
     const isOpened = (opened === '+' || opened === '(') && numbers > 2
-    if (isOpened || isHyphenedPhone(line, index, numbers) || isDialled(line, index, end))
+    if (
+      isOpened ||
+      isSlashedPhone(line, index, numbers) ||
+      isHyphenedPhone(line, index, numbers) ||
+      isDialled(line, index, end)
+    )
       taken.fill(1, index, end)
     index = end
   }
+}
+
+/** `202/224-5521`. */
+function isSlashedPhone(line: Line, index: number, numbers: number): boolean {
+  const [area, slash, left, hyphen, right] = [0, 1, 2, 3, 4].map((by) => at(line, index + by).text)
+  return (
+    numbers === 3 &&
+    slash === '/' &&
+    hyphen === '-' &&
+    [area, left].every((one) => one?.length === 3) &&
+    right?.length === 4
+  )
 }
 
 function isPhoneMark(line: Line, index: number): boolean {

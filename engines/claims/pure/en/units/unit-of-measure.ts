@@ -329,10 +329,15 @@ function measured(line: Line, hit: Found): string | null {
   for (let place = hit.first - 1; place >= 0 && place > hit.first - WINDOW; place -= 1) {
     const word = at(line, place)
     if (word.text === ';' || word.text === '.') return null
+    // '158 for shared ownership (32.5%) and the remaining 97': of another figure.
+    if (word.text === ')') place = openingOf(line, place)
     // 'four times the 321 million': how many times it is.
     if (word.text === 'times' && at(line, place + 1).text === 'the') return null
     if (isNumbered && word.text === 'those') return 'persons'
     const unit = UNITS.get(word.text)
+    // 'within 30 days, seven took longer, and the remaining 15': so many days are a time.
+    const isTime = unit !== undefined && STRETCHES.has(unit)
+    if (isTime && WITHIN.has(at(line, place - 2).text)) return null
     if (unit !== undefined) return unit === 'items' ? null : unit
     const counted = unitOfNoun(word.text)
     if (
@@ -345,6 +350,13 @@ function measured(line: Line, hit: Found): string | null {
       return counted
   }
   return null
+}
+
+/** Where the bracket that ends at `close` begins; `close` itself, where it doesn't. */
+function openingOf(line: Line, close: number): number {
+  for (let place = close - 1; place >= 0 && place > close - WINDOW; place -= 1)
+    if (at(line, place).text === '(') return place
+  return close
 }
 
 /** `staff numbers reached 1.37 million`, `passengers topped`: the noun ends right before the verb. */

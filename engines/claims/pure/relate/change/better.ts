@@ -8,14 +8,33 @@ export function withBetterWays(doc: Doc, context: Context): Context {
   return { ...context, claims: context.claims.map((claim) => withBetterWay(doc, claim)) }
 }
 
-const IMPROVED = /improv|deteriorat|worsen|改善|好转|恶化/i
+const IMPROVED = /improv|better|worse|deteriorat|worsen|改善|好转|恶化/i
 const IMPROVED_BEFORE =
   /(?:\b(improve[sd]?|improving|improvements?|deteriorated?|deteriorates|deteriorating|deterioration|worsen(?:s|ed|ing)?)\b|(改善|好转|恶化))[^;；。]{0,60}$/i
+/** "Combined ratio at 93.6 per cent, 3.3 points better than a year ago". */
+const BETTER_BEHIND = /^ (better|worse)\b/i
+const BEHIND_MAX = 8
 const BEFORE_MAX = 90
 
 function withBetterWay({ text, sentences }: Doc, claim: ReadClaim): ReadClaim {
   const sentence = sentences[claim.sentence]
   if (claim.direction === 'flat' || sentence === undefined) return claim
+  const behind = BETTER_BEHIND.exec(text.slice(claim.end, claim.end + BEHIND_MAX))
+  if (behind !== null && (claim.direction !== null || claim.kind === 'gap')) {
+    // What is better is named right before it, or before its comma: "combined ratio at 93.6 per cent, 3.3 points better".
+    const comma = text.lastIndexOf(',', claim.start)
+    const way = [claim.start, ...(comma > sentence.start ? [comma] : [])]
+      .map((start) => {
+        const at = { start, end: claim.end }
+        return betterWay(text, sentence.grammar, sentence.start, at, claim.end)
+      })
+      .find((one) => one !== null)
+    const isBetter = behind[1]?.toLowerCase() === 'better'
+    // Of most measures more is better.
+    return way == null
+      ? claim
+      : { ...claim, direction: (way === 'up') === isBetter ? 'up' : 'down' }
+  }
   const from = Math.max(sentence.start, claim.start - BEFORE_MAX)
   const found = IMPROVED_BEFORE.exec(text.slice(from, claim.start))
   const word = found?.[1] ?? found?.[2]

@@ -44,13 +44,28 @@ function columnRelations(rows: readonly Row[], titles: readonly string[]): Relat
         // What is left of a total is no change.
         const isPart =
           [a, b, c].some((column) => isTotal(titles[column] ?? '')) ||
-          [a, b].some((column) => CHANGE.test(titles[column] ?? ''))
+          [a, b].some((column) => CHANGE.test(titles[column] ?? '')) ||
+          isOfThree(rows, [c, a, b])
         for (const rule of isPart ? [GROWTH, SHARE] : [GROWTH, DIFFERENCE, SHARE])
           found.push(...toldBy(rule, triples))
       }
   for (let c = 0; c < width; c += 1)
     for (let a = 0; a < c; a += 1) found.push(...sharesOfTotal(rows, a, c))
   return found
+}
+
+/** Played, won, drawn, lost: a third column makes up the rest, be it nothing in most rows. */
+function isOfThree(rows: readonly Row[], [c, a, b]: readonly [number, number, number]): boolean {
+  const width = rows[0]?.length ?? 0
+  return Array.from({ length: width }, (_, column) => column).some(
+    (other) =>
+      ![a, b, c].includes(other) &&
+      rows.every((row) => {
+        const [all, ...parts] = [row[a], row[b], row[c], row[other]]
+        const told = parts.flatMap((part) => part?.range ?? [])
+        return all != null && told.length === parts.length && meets(sum(told), all.range)
+      }),
+  )
 }
 
 /** A column of shares in the total of another, which is its first cell or its last. */

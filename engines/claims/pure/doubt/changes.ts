@@ -129,6 +129,15 @@ export function isOfTwoTimes(said: Text, { mean, total, count }: Of<'mean'>): bo
   return members.length === 3 && areThen[0] !== true && areThen.some((is) => is)
 }
 
+const STEPS =
+  /(?:以内|以下|以上|超出|超过|部分|阶梯|[一二三四五]档|首[重次]|起步)[^，。；\d]{0,6}$|\b(?:up to|above|over|beyond|first|tier|band|bracket)\b[^.;,]{0,24}$/i
+
+/** 180吨以内每吨2.8元，超出部分每吨4.2元，全年220吨672元: a price of some of them is no mean of all. */
+export function isOfBracket(said: Text, { mean }: Of<'mean'>): boolean {
+  const claim = at(said, mean)
+  return claim?.unit.includes('/') === true && STEPS.test(led(said, claim, 30))
+}
+
 /** What stands before a figure, from the last comma on. */
 function clauseOf(said: Text, one: ReadClaim): string {
   return /[^，。；,.;]*$/.exec(led(said, one, 24))?.[0] ?? ''

@@ -66,7 +66,12 @@ function isOpen({ text, whole, parts, first, last }: Sum, { isSole, isTied }: Pa
     parts.every((part) => FAR * sizeOf(part) > sizeOf(whole)) &&
     !/其余|余下|剩余|其他|另/.test(text.slice(first.end, last.start))
   const to = Math.max(whole.end, last.end)
-  return isSome || REST_BEHIND.test(text.slice(to, to + BEHIND))
+  // 其余5支球队每队1.2万元: as much as that makes for all of them.
+  const isEach =
+    /^[，、；]?(?:其余|其他|另外?|余下|剩下)(?:的)?[^，。；、]{1,10}[每各][^，。；、\d]{0,3}\d/.test(
+      text.slice(last.end, last.end + BEHIND),
+    )
+  return isSome || isEach || REST_BEHIND.test(text.slice(to, to + BEHIND))
 }
 
 const MEMBER = /\b(?:among them|including|such as|for example|notably)(?: [a-z]+){0,2} $/i

@@ -4,6 +4,7 @@ import { type Scene, sceneOf } from '../derived/scene.ts'
 import type { Doc, Relation } from '../model.ts'
 import { exchanged } from './exchanged.ts'
 import { isExplained, isFarOff } from './explained.ts'
+import { isImpossible } from './impossible.ts'
 import { holdsOtherwise } from './otherwise.ts'
 import { isSlipOfPen, mayBeSlip } from './slipped.ts'
 import { isNoSum } from './sums.ts'
@@ -36,6 +37,7 @@ export function withoutDoubtful(
     if (meant[0] !== one) return meant
     const gap = one.kind === 'same' ? gapOf(said, one) : null
     if (gap !== null) return [gap]
+    if (isImpossible(said, one)) return []
     if (isSlipOfPen(doc, context, one)) return [one]
     const isDoubtful =
       isSaidOtherwise(said, one) ||

@@ -76,8 +76,6 @@ const ROUNDED = 0.6
 const MORE =
   /(?:多|少|增|减|涨|跌|升|降|高|低)[长加了出到]{0,2}[近约逾超]?$|\b(?:up|down|by)(?: (?:about|some))? $/i
 
-function isMore({ doc: { text } }: Scene, { start, kind }: ReadClaim): boolean {
-  return (
-    kind === 'growth' || kind === 'gap' || MORE.test(text.slice(Math.max(0, start - 20), start))
-  )
+function isMore({ doc: { text } }: Scene, { start }: ReadClaim): boolean {
+  return MORE.test(text.slice(Math.max(0, start - 20), start))
 }

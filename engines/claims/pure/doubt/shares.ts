@@ -211,7 +211,12 @@ export function isNoWhole(said: Text, { whole, parts }: Of<'parts'>): boolean {
   const all = at(said, whole)
   const [first] = parts.flatMap((one) => at(said, one) ?? [])
   if (all === undefined || first === undefined) return false
+  // 共85.3万间房屋倒塌，308.2万间房屋损坏: side by side.
+  const isBeside =
+    sizeOf(first) > sizeOf(all) &&
+    /^[^，。；\d]{0,8}，$/.test(said.doc.text.slice(all.end, first.start))
   return (
+    isBeside ||
     /净[^，。；\d]{1,8}$|\bnet [a-z]+(?: [a-z]+)? (?:of |was |were |came to |reached )?$/i.test(
       led(said, all, 30),
     ) ||

@@ -12,6 +12,7 @@ import {
   isOfRates,
   isOfShorter,
   isOfTwoTimes,
+  isOfWorkdays,
   isSaidOfBase,
 } from './changes.ts'
 import { areGoals } from './goals.ts'
@@ -35,7 +36,7 @@ export function isSaidOtherwise(said: Text, one: Relation): boolean {
         isSaidOfBase(said, one)
       )
     case 'mean':
-      return isOfTwoTimes(said, one) || isOfBracket(said, one)
+      return isOfTwoTimes(said, one) || isOfBracket(said, one) || isOfWorkdays(said, one)
     case 'average-growth':
       return isOfShorter(said, one)
     case 'multiple':

@@ -211,10 +211,10 @@ export function isNoWhole(said: Text, { whole, parts }: Of<'parts'>): boolean {
   const all = at(said, whole)
   const [first] = parts.flatMap((one) => at(said, one) ?? [])
   if (all === undefined || first === undefined) return false
-  // 共85.3万间房屋倒塌，308.2万间房屋损坏: side by side.
-  const isBeside =
-    sizeOf(first) > sizeOf(all) &&
-    /^[^，。；\d]{0,8}，$/.test(said.doc.text.slice(all.end, first.start))
+  // 共85.3万间房屋倒塌，308.2万间房屋损坏: of one thing, what came to each.
+  const [, name = ''] =
+    /^([㐀-鿿]{2})[㐀-鿿]{2,4}，$/.exec(said.doc.text.slice(all.end, first.start)) ?? []
+  const isBeside = name !== '' && sizeOf(first) > sizeOf(all) && next(said, first, 2) === name
   return (
     isBeside ||
     /净[^，。；\d]{1,8}$|\bnet [a-z]+(?: [a-z]+)? (?:of |was |were |came to |reached )?$/i.test(

@@ -3,6 +3,7 @@ import { withCalendar } from './calendar/calendar.ts'
 import { contextOf } from './context/context.ts'
 import { withDerived } from './derived/derived.ts'
 import { withoutDoubtful } from './doubt/doubt.ts'
+import { withoutImpossible } from './doubt/impossible.ts'
 import { LONG, withLikely } from './likely/likely.ts'
 import { withMembers } from './members/members.ts'
 import type { Doc, Grammar, Quantity, Reading, ReadOptions, Sentence } from './model.ts'
@@ -35,10 +36,12 @@ export type Grammars = {
 export function readWith(text: string, grammars: Grammars, options: ReadOptions = {}): Reading {
   const { plain, ...reading } = relatedWith(text, grammars, options)
   const relations = withLikely(plain, reading, reading.relations)
-  // In a long text a guess was weighed against so much that asking again found errors alone.
-  if (reading.claims.length > LONG) return { ...reading, relations }
   const known = new Set(reading.relations)
   const guessed = relations.filter((one) => !known.has(one))
+  if (reading.claims.length > LONG) {
+    const asked = new Set(guessed)
+    return { ...reading, relations: withoutImpossible(plain, reading, relations, asked) }
+  }
   return { ...reading, relations: withoutDoubtful(plain, reading, relations, guessed) }
 }
 

@@ -137,9 +137,18 @@ export function joined(
 function isOfNow(a: Point, b: Point, release: Day | null): boolean {
   const year = a.year ?? b.year
   const isNow = a.ahead !== null || b.ahead !== null
+  if (isNow && !isOfThatDay(a.ahead === null ? a : b, a.ahead ?? b.ahead, release)) return false
   return (
     !isNow || year === null || release === null || Math.abs(year - Number(release.slice(0, 4))) < 2
   )
+}
+
+/** （11月24日，星期一）昨晚: the day that is dated is the release's, and what follows was the day before it. */
+function isOfThatDay({ month, day }: Point, ahead: Point['ahead'], release: Day | null): boolean {
+  if (month === null || day === null || ahead === null || !('days' in ahead)) return true
+  if (release === null || ahead.within !== undefined) return true
+  const own = dayOf(Number(release.slice(0, 4)), month, day)
+  return own === dayOfRelease(release) + ahead.days || own !== dayOfRelease(release)
 }
 
 function areOfOne(a: Point, b: Point): boolean {

@@ -135,6 +135,32 @@ export function isOfTwoTimes(said: Text, { mean, total, count }: Of<'mean'>): bo
   return members.length === 3 && areThen[0] !== true && areThen.some((is) => is)
 }
 
+const WORKDAYS = { least: 0.55, most: 0.77 } as const
+const TRADED =
+  /成交|交易|拆借|回购|买卖|结算|办理|受理|工作日|\b(?:turnover|traded?|trading|transactions?|working)\b/i
+
+/** 8月成交181.78万亿元，日均8.26万亿元: on the days on which a market is open. */
+export function isOfWorkdays(said: Text, { mean, total, count, span }: Of<'mean'>): boolean {
+  const [each, all] = [mean, total].map((index) => at(said, index))
+  if (each === undefined || all === undefined || count !== null || span?.unit !== 'days')
+    return false
+  const days = sizeOf(all) / sizeOf(each)
+  return (
+    days >= WORKDAYS.least * span.least &&
+    days <= WORKDAYS.most * span.most &&
+    TRADED.test(`${led(said, all)}${led(said, each)}`)
+  )
+}
+
+const STEPS =
+  /(?:以内|以下|以上|超出|超过|部分|阶梯|[一二三四五]档|首[重次]|起步)[^，。；\d]{0,6}$|\b(?:up to|above|over|beyond|first|tier|band|bracket)\b[^.;,]{0,24}$/i
+
+/** 180吨以内每吨2.8元，超出部分每吨4.2元，全年220吨672元: a price of some of them is no mean of all. */
+export function isOfBracket(said: Text, { mean }: Of<'mean'>): boolean {
+  const claim = at(said, mean)
+  return claim?.unit.includes('/') === true && STEPS.test(led(said, claim, 30))
+}
+
 /** What stands before a figure, from the last comma on. */
 function clauseOf(said: Text, one: ReadClaim): string {
   return /[^，。；,.;]*$/.exec(led(said, one, 24))?.[0] ?? ''

@@ -2,7 +2,9 @@ import { failingChecks, fitsBy } from '../checks/checks.ts'
 import type { Context } from '../context/context.ts'
 import { type Scene, sceneOf } from '../derived/scene.ts'
 import type { Doc, Relation } from '../model.ts'
+import { exchanged } from './exchanged.ts'
 import { isExplained, isFarOff } from './explained.ts'
+import { isImpossible } from './impossible.ts'
 import { holdsOtherwise } from './otherwise.ts'
 import { isSlipOfPen, mayBeSlip } from './slipped.ts'
 import { isNoSum } from './sums.ts'
@@ -30,11 +32,12 @@ export function withoutDoubtful(
   const fits = fitsBy(reading)
   return relations.flatMap((one) => {
     if (!failing.has(one)) return [one]
-    const turned = inTime(scene, one)
-    if (turned !== one) return [turned]
     const said = { doc, context, scene }
+    const meant = exchanged(said, inTime(scene, one))
+    if (meant[0] !== one) return meant
     const gap = one.kind === 'same' ? gapOf(said, one) : null
     if (gap !== null) return [gap]
+    if (isImpossible(said, one)) return []
     if (isSlipOfPen(doc, context, one)) return [one]
     const isDoubtful =
       isSaidOtherwise(said, one) ||

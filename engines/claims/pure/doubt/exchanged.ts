@@ -1,163 +1,81 @@
-import { alike, type Figure, isChinese, type Scene, sizeOf } from '../derived/scene.ts'
-import { digitsOf } from '../relate/evidence/figure.ts'
-import type { Fits } from './otherwise.ts'
-import { areOfOtherNames, type Of } from './text.ts'
+import type { Scene } from '../derived/scene.ts'
+import { sizeOf } from '../derived/scene.ts'
+import type { ReadClaim, Relation } from '../model.ts'
+import { dimensionOf } from '../units/table.ts'
+import { at, led, type Of, type Text } from './text.ts'
 
-// One figure of a failing relation stands where another of its kind was meant, or in another part: with the two exchanged the same arithmetic
-// fits to all digits that are printed.
+// A change whose result was told only in passing, beside the figure that is meant: 服务旅客1165.6万人次，日均18.8万人次，比去年的1082.3万人次
+// 增加83.3万人次. Exchanged, it is tested like any other.
 
-/** A figure of fewer digits is as much by chance. */
-const DIGITS = 2
-const NEAR = 3
-
-/** Of the kind of `like` in the sentence of `at` and the one before, and what stands no further than some figures off. */
-function near(
-  scene: Scene,
-  at: Figure,
-  like: Figure,
-  except: readonly (number | null)[],
-): readonly Figure[] {
-  return scene.figures
-    .slice(Math.max(0, at.order - NEAR), at.order + NEAR + 1)
-    .filter(
-      (one) =>
-        !except.includes(one.claim.index) &&
-        Math.abs(one.claim.sentence - at.claim.sentence) <= 1 &&
-        alike(scene, one, like),
-    )
+/** The change as it is meant, none where that can't be told; itself where nothing says that another figure is meant. */
+export function exchanged(said: Text, one: Relation): readonly Relation[] {
+  if (one.kind !== 'change') return [one]
+  return ofStep(said, one) ?? ofTotal(said, one) ?? [one]
 }
 
-function figuresOf(
-  { byClaim }: Scene,
-  members: readonly (number | null)[],
-): readonly Figure[] | null {
-  const found = members.flatMap((one) => byClaim.get(one ?? -1) ?? [])
-  return found.length === members.length ? found : null
+/** 日均, 场均, 人均, "an average of": what is told of each, not of all. */
+export const MEAN =
+  /(?:[日月年季周天场人户亩件次台辆车单店班站旬]均|平均)[^，。；、\d]{0,6}$|每[天日月年周场人户亩件台辆][^，。；、\d]{0,6}$|\b(?:average|averaging|mean)(?: of)?(?: (?:about|some|around|just))? $/i
+/** 即每吨, 折合, 约合, "or", "that is": the same once more. */
+const AGAIN = /(?:即|折合|约合|合|也就是)每?[^，。；、\d]{0,4}$|\b(?:or|i\.e\.|that is),? $/i
+/** As far before it as it may be told. */
+const CLAIMS_BACK = 3
+
+/** The figure before an aside, if what it is compared with is no aside of that sort. */
+function ofTotal(said: Text, one: Of<'change'>): readonly Relation[] | null {
+  const [to, from] = [at(said, one.result), at(said, one.base)]
+  if (to === undefined || from === undefined || to.sentence !== from.sentence) return null
+  if (from.start < to.end) return null
+  for (const words of [MEAN, AGAIN]) {
+    if (!words.test(led(said, to, 24)) || words.test(led(said, from, 24))) continue
+    const meant = beforeAside(said, to, from, words)
+    if (meant === null) continue
+    // 每斤1.24元，即每吨2480元，低0.14元: how much was given the unit of the aside.
+    const units = [from, at(said, one.amount) ?? from].map(({ unit }) => unit)
+    const isOfAside = to.unit !== meant.unit && units.includes(to.unit)
+    if (!isOfAside) return [{ ...one, result: meant.index }]
+    const isSame = meant.unit === from.unit
+    return isSame ? [{ ...one, result: meant.index, amount: null, amountIs: null }] : []
+  }
+  return null
 }
 
-const BASE =
-  /\b(?:from|than|against|versus|after|compared (?:with|to)|up on|down on) (?:the |about |only |just )*$/i
+function beforeAside(said: Text, to: ReadClaim, from: ReadClaim, aside: RegExp): ReadClaim | null {
+  const { claims } = said.context
+  for (let index = to.index - 1; index >= Math.max(0, to.index - CLAIMS_BACK); index -= 1) {
+    const claim = claims[index]
+    if (claim === undefined || claim.sentence !== to.sentence) return null
+    if (/[。；;]/.test(said.doc.text.slice(claim.end, to.start))) return null
+    if (!areOfKind(claim, from) || claim.kind === 'growth' || claim.kind === 'share') continue
+    return aside.test(led(said, claim, 24)) ? null : claim
+  }
+  return null
+}
 
-/** "Put on 7.8 per cent, up from 2.18 million": how much more it is than another, and no share of a whole. */
-export function isGrowthOfPart(scene: Scene, fits: Fits, one: Of<'share'>): boolean {
-  const found = figuresOf(scene, [one.share, one.part, one.whole])
-  if (found === null) return false
-  const [rate, part, whole] = found as [Figure, Figure, Figure]
-  if (rate.claim.unit !== 'percent' || digitsOf(rate.claim) < DIGITS) return false
-  const own = scene.doc.sentences[rate.claim.sentence]
-  const bases = near(scene, rate, part, [one.part, one.whole]).filter(
-    ({ claim }) =>
-      claim.sentence === rate.claim.sentence &&
-      BASE.test(scene.doc.text.slice(Math.max(own?.start ?? 0, claim.start - LED), claim.start)),
-  )
-  const isGrown = (base: number): boolean =>
-    fits({
-      kind: 'change',
-      result: one.part,
-      base,
-      amount: one.share,
-      amountIs: 'relative',
-      direction: null,
-      basePeriod: null,
-      baseWords: null,
-      comparablePrices: false,
-    })
+/** 168个, 场均3球, 154球: of counted things one unit may be told in another word. */
+function areOfKind(a: ReadClaim, b: ReadClaim): boolean {
   return (
-    bases.some(({ claim }) => isGrown(claim.index)) || isOfWhatItWas(scene, { rate, part, whole })
+    a.unit === b.unit ||
+    b.unit.startsWith(`${a.unit}/`) ||
+    (dimensionOf(a.unit) === 'count' && dimensionOf(b.unit) === 'count' && a.form === b.form)
   )
 }
 
-const LED = 30
-const MORE = /^ (?:more|fewer|less|additional|extra|higher|lower)\b/
-
-/** "The aim is 2.0 million. From today that means 140,000 more, or 7.5 per cent": of what the whole is without it. */
-function isOfWhatItWas(
-  { doc: { text } }: Scene,
-  { rate, part, whole }: { rate: Figure; part: Figure; whole: Figure },
-): boolean {
-  if (!MORE.test(text.slice(part.claim.end, part.claim.end + 12))) return false
-  const is = (100 * sizeOf(part)) / (sizeOf(whole) - sizeOf(part))
-  return Math.abs(is - sizeOf(rate)) <= HALF * 10 ** rate.claim.precision
+/** 与198.5万人次相比，多了38.3万人次，增长19.3%: what was read as the result is how much more it is. */
+function ofStep({ scene }: Text, one: Of<'change'>): readonly Relation[] | null {
+  const { amount, amountIs, result, base } = one
+  if (amount === null || amountIs !== 'relative' || result === null || base === null) return null
+  const [rate, step, from] = [amount, result, base].map((index) => scene.byClaim.get(index))
+  if (rate === undefined || step === undefined || from === undefined) return null
+  const is = (100 * sizeOf(step)) / sizeOf(from)
+  const isIt = Math.abs(is - sizeOf(rate)) <= ROUNDED * 10 ** rate.claim.precision
+  return isIt && isMore(scene, step.claim) ? [{ ...one, result: null, difference: result }] : null
 }
 
-const HALF = 0.6
+const ROUNDED = 0.6
+const MORE =
+  /(?:多|少|增|减|涨|跌|升|降|高|低)[长加了出到]{0,2}[近约逾超]?$|\b(?:up|down|by)(?: (?:about|some))? $/i
 
-/** "9.42 million SIM cards, up from 9.18 million. 5G was used on 4.24 million of them": of what is there, not of what was. */
-export function isOfBase(scene: Scene, fits: Fits, one: Of<'share'>): boolean {
-  const found = figuresOf(scene, [one.share, one.part, one.whole])
-  if (found === null) return false
-  const [, , whole] = found as [Figure, Figure, Figure]
-  const { text } = scene.doc
-  const { start } = whole.claim
-  if (!BASE.test(text.slice(Math.max(0, start - LED), start))) return false
-  return near(scene, whole, whole, [one.part, one.share]).some(
-    ({ claim }) =>
-      claim.sentence === whole.claim.sentence &&
-      claim.end <= whole.claim.start &&
-      fits({ ...one, whole: claim.index }),
-  )
-}
-
-const LEFT =
-  /\b(?:shortfall|surplus|deficit|difference|gap|margin|balance|profit|loss|excess|remainder)(?: of| was| is| came to)?(?: about| just)? $/i
-
-/** "Costs were 3.49 million, leaving a shortfall of 0.21": what was held against it is itself how far another lies from it. */
-export function isGapItself(scene: Scene, fits: Fits, one: Of<'gap'>): boolean {
-  const { of, than, amount } = one
-  const found = figuresOf(scene, [of, than, amount])
-  if (found === null) return false
-  return found.slice(0, 2).some((gap, at) => {
-    const other = found[1 - at] as Figure
-    const words = scene.doc.text.slice(Math.max(0, gap.claim.start - LED), gap.claim.start)
-    if (digitsOf(gap.claim) < DIGITS || !LEFT.test(words)) return false
-    return near(scene, other, other, [of, than, amount]).some(({ claim }) =>
-      [
-        [other.claim.index, claim.index],
-        [claim.index, other.claim.index],
-      ].some(([a = 0, b = 0]) =>
-        fits({ ...one, of: a, than: b, amount: gap.claim.index, direction: null }),
-      ),
-    )
-  })
-}
-
-/** "It cost £18.6m. That is £1.4m, or 8.1 per cent, above the budget of £17.2m": how far above it, and not what is above it. */
-export function isGapToGoal(scene: Scene, fits: Fits, one: Of<'target'>): boolean {
-  const found = figuresOf(scene, [one.value, one.target])
-  if (found === null) return false
-  const [value, target] = found as [Figure, Figure]
-  if (digitsOf(value.claim) < DIGITS || isChinese(scene, value)) return false
-  return near(scene, value, target, [one.value, one.target]).some(
-    ({ claim }) =>
-      claim.end <= value.claim.start &&
-      [
-        [claim.index, one.target],
-        [one.target, claim.index],
-      ].some(([of = 0, than = 0]) =>
-        fits({ kind: 'gap', of, than, amount: one.value, direction: null, baseWords: null }),
-      ),
-  )
-}
-
-/** "Earns £510m and raises its dividend by 14.3 per cent": what became of the levels another rate of their own sentence tells. */
-export function hasRateOfItsOwn(scene: Scene, fits: Fits, one: Of<'change'>): boolean {
-  const found = figuresOf(scene, [one.amount, one.result, one.base])
-  if (found === null || one.amountIs !== 'relative') return false
-  const [rate, result, base] = found as [Figure, Figure, Figure]
-  const { sentence } = result.claim
-  if (rate.claim.sentence === sentence || isChinese(scene, rate)) return false
-  const isOther =
-    areOfOtherNames(rate.claim, result.claim) ||
-    result.claim.measureKey.length === 0 ||
-    base.claim.measureKey.length === 0
-  return (
-    isOther &&
-    (scene.pieces[sentence]?.figures ?? []).some(
-      (other) =>
-        other.sort === 'S' &&
-        other.claim.unit === rate.claim.unit &&
-        digitsOf(other.claim) > DIGITS &&
-        fits({ ...one, amount: other.claim.index }),
-    )
-  )
+function isMore({ doc: { text } }: Scene, { start }: ReadClaim): boolean {
+  return MORE.test(text.slice(Math.max(0, start - 20), start))
 }

@@ -15,14 +15,19 @@ const DIGITS = 3
 export function isExplained(scene: Scene, fits: Fits, one: Relation): boolean {
   switch (one.kind) {
     case 'change':
-      return hasOtherRate(scene, fits, one) || isOffBase(scene, one) || isOfOtherTime(scene, one)
+      return (
+        hasOtherWay(scene, fits, one) ||
+        hasOtherRate(scene, fits, one) ||
+        isOffBase(scene, one) ||
+        isOfOtherTime(scene, one)
+      )
     case 'share':
       return hasOtherShare(scene, fits, one)
     case 'parts':
       return (
         one.complete &&
         one.less === undefined &&
-        (isNoTotal(scene, one) || hasOtherWhole(scene, fits, one))
+        (isNoTotal(scene, fits, one) || hasOtherWhole(scene, fits, one))
       )
     default:
       return false
@@ -75,8 +80,25 @@ function isFar(off: number, most: number): boolean {
 
 const NOUGHTS = 0.01
 
+/** 比2小时09分58秒的纪录慢26秒: how much more it is says which way it went, and no other word. */
+function hasOtherWay({ relations }: Scene, fits: Fits, one: Of<'change'>): boolean {
+  const { amount, result, base, direction } = one
+  if (amount !== null || result === null || base === null || direction === null) return false
+  return relations.some(
+    (other) =>
+      ((other.kind === 'change' &&
+        other.amountIs === 'absolute' &&
+        other.result === result &&
+        other.base === base) ||
+        (other.kind === 'gap' && other.of === result && other.than === base)) &&
+      other.direction !== null &&
+      other.direction !== direction &&
+      fits(other),
+  )
+}
+
 /** 营收21600万元，上年18000万元，增长20%, and a profit that grew by 18 %. */
-function hasOtherRate({ relations, byClaim }: Scene, fits: Fits, one: Of<'change'>): boolean {
+function hasOtherRate({ doc, relations, byClaim }: Scene, fits: Fits, one: Of<'change'>): boolean {
   const { amount, amountIs, result, base } = one
   if (amount === null || result === null || base === null || amountIs !== 'relative') return false
   const own = byClaim.get(amount)?.claim
@@ -89,10 +111,29 @@ function hasOtherRate({ relations, byClaim }: Scene, fits: Fits, one: Of<'change
       other.result === result &&
       other.base === base &&
       (areOfOtherNames(own, byClaim.get(other.amount)?.claim) ||
+        isOfNarrower(doc, own, byClaim.get(result)?.claim) ||
         areOfOtherWays(own, byClaim.get(other.amount)?.claim)) &&
       fits(other),
   )
 }
+
+/** 居民用电增逾两成 over 全社会用电量68.42亿千瓦时，增长11.3%: words before it name what the level isn't of. */
+function isOfNarrower(
+  { text, sentences }: Scene['doc'],
+  rate: ReadClaim | undefined,
+  level: ReadClaim | undefined,
+): boolean {
+  if (rate === undefined || level === undefined || rate.sentence === level.sentence) return false
+  const own = /[㐀-鿿]*$/.exec(text.slice(Math.max(0, rate.start - LED), rate.start))?.[0] ?? ''
+  const name = own.replace(WAY, '')
+  const { start = 0, end = 0 } = sentences[level.sentence] ?? {}
+  const said = text.slice(start, end)
+  return name.length >= NAME_MIN && !said.includes(name) && !said.includes(name.slice(0, 2))
+}
+
+const WAY =
+  /(?:同比|环比|总量|比?[上去]年)?(?:大?幅?[增升降减涨跌多少][长加高低幅速至了]?|提高|下滑)[逾超近约达为了至]*$/
+const NAME_MIN = 4
 
 /** 从1例增加到5例，增幅400%，而全市减少7%: the ends went the way of the other. */
 function areOfOtherWays(a: ReadClaim | undefined, b: ReadClaim | undefined): boolean {
@@ -175,17 +216,71 @@ function hasOtherShare(
 }
 
 /** The last row of a table is a mean, or one of the members is the whole: 五种里只有甲少了，其余四种都在增加. */
-function isNoTotal({ doc, byClaim, pieces }: Scene, { whole, parts }: Of<'parts'>): boolean {
+function isNoTotal(scene: Scene, fits: Fits, one: Of<'parts'>): boolean {
+  const { doc, byClaim, pieces } = scene
+  const { whole, parts } = one
   const all = byClaim.get(whole)
   const sizes = parts.flatMap((part) => byClaim.get(part) ?? []).map(sizeOf)
   if (all === undefined || sizes.length < parts.length) return false
   const size = sizeOf(all)
   const isRow = doc.paragraphs[pieces[all.claim.sentence]?.paragraph ?? -1]?.kind === 'row'
+  if (areEnds(scene, parts) || isRunOfThem(scene, fits, one)) return true
+  if (isRow && hasHoles(scene, all.claim, parts)) return true
   return (
     sizes.includes(size) ||
     (isRow && sizes.length > 2 && Math.min(...sizes) < size && size < Math.max(...sizes)) ||
     (sizes.length > 2 && sizes.every((part) => part < size * 1.5 && part > size / 1.5))
   )
+}
+
+/** 从1038只增至1264只: what one was and what it is now. */
+function areEnds({ relations }: Scene, parts: readonly number[]): boolean {
+  return relations.some(
+    (one) =>
+      one.kind === 'change' &&
+      one.result !== null &&
+      one.base !== null &&
+      parts.includes(one.result) &&
+      parts.includes(one.base),
+  )
+}
+
+/** 就业4488人，升学2244人，出国486人。升学与出国合计2730人: some that stand side by side make it up to the digit. */
+function isRunOfThem({ doc, byClaim }: Scene, fits: Fits, one: Of<'parts'>): boolean {
+  const { whole, parts } = one
+  const all = byClaim.get(whole)
+  if (all === undefined || digitsOf(all.claim) < DIGITS || parts.length < 3) return false
+  const { start } = all.claim
+  if (!TOGETHER.test(doc.text.slice(Math.max(0, start - LED), start))) return false
+  const own = parts.toSorted((a, b) => a - b)
+  return own.some((_, at) => {
+    const [head, tail] = [own.slice(0, at), own.slice(at)]
+    return [head, tail].some(
+      (some) => some.length > 1 && some.length < own.length && fits({ ...one, parts: some }),
+    )
+  })
+}
+
+const TOGETHER =
+  /[与和及、][^，。；、\d]{2,12}(?:合计|共计|加起来|相加|两[项者类])[^，。；\d]{0,4}$|\band [^.;,\d]{2,30} (?:together|combined|jointly)[^.;,\d]{0,20}$/i
+
+/** Rows among those that were added up of which a figure wasn't read. */
+function hasHoles(
+  { doc, pieces, byClaim }: Scene,
+  all: ReadClaim,
+  parts: readonly number[],
+): boolean {
+  const rows = [...parts.flatMap((part) => byClaim.get(part)?.claim ?? []), all].map(
+    ({ sentence }) => pieces[sentence]?.paragraph ?? 0,
+  )
+  if (rows.some((row) => doc.paragraphs[row]?.kind !== 'row')) return false
+  const [from, to] = [Math.min(...rows), Math.max(...rows)]
+  return doc.paragraphs
+    .slice(from, to + 1)
+    .some(
+      ({ kind, index, start, end }) =>
+        kind === 'row' && !rows.includes(index) && /\d/.test(doc.text.slice(start, end)),
+    )
 }
 
 /** 1号线30240件，3号线20736件，2号线18144件。三条线加起来69120件: they make up that. */

@@ -205,11 +205,19 @@ function isOtherMultiple(scene: Scene, fits: Fits, one: Of<'multiple'>): boolean
     isStepTimes(scene, one) ||
     pairsOf(kin(scene, of ?? base, [times])).some(
       ([a, b]) =>
-        (a === of) !== (b === base) &&
-        (a === of ? b : a) < times &&
+        // 9600人次，场均2400人次，是全季场均的2倍: the one before it, of what is named.
+        ((a === of) !== (b === base) || (a === base && isEven(scene, times, a, b))) &&
+        Math.max(a === of || a === base ? b : a, 0) < times &&
         fits({ ...one, of: a, base: b }),
     )
   )
+}
+
+/** So often to the digit. */
+function isEven({ byClaim }: Scene, times: number, a: number, b: number): boolean {
+  const [many, of, base] = [times, a, b].map((index) => byClaim.get(index))
+  if (many === undefined || of === undefined || base === undefined) return false
+  return Math.abs(sizeOf(of) / sizeOf(base) / sizeOf(many) - 1) < HAIR
 }
 
 /** 9420人次，比去年多3140人次，恰为去年的1.5倍: of what it was before. */
@@ -237,8 +245,27 @@ function isOtherMean(scene: Scene, fits: Fits, one: Of<'mean'>): boolean {
       0.1 * 10 ** own.claim.precision
   return (
     (scene.pieces[own?.claim.sentence ?? -1]?.figures ?? []).some(isOfIt) ||
+    hasOwnMean(scene, fits, one) ||
     kin(scene, total, members).some((index) => index < mean && fits({ ...one, total: index })) ||
     kin(scene, count, members).some((index) => index < mean && fits({ ...one, count: index }))
+  )
+}
+
+/** 前30天619.6万吨，日均20.7万吨；后50天413.0万吨，日均8.3万吨: behind them stands the mean that is theirs. */
+function hasOwnMean(scene: Scene, fits: Fits, one: Of<'mean'>): boolean {
+  const { mean, total, count } = one
+  const own = scene.byClaim.get(mean)
+  const last = scene.byClaim.get(Math.max(total, count ?? total))
+  // …，日均20.7万吨；后50天: the days begin another clause.
+  if (own !== undefined && total < mean && last !== undefined && last.order > own.order)
+    return /[;；]/.test(scene.mask.slice(own.at, last.at))
+  if (own === undefined || last === undefined || mean > last.claim.index) return false
+  const next = scene.figures[last.order + 1]
+  return (
+    next !== undefined &&
+    next.claim.sentence === last.claim.sentence &&
+    alike(scene, next, own) &&
+    fits({ ...one, mean: next.claim.index })
   )
 }
 

@@ -29,6 +29,7 @@ export function isNoSum({ text }: Doc, { claims }: Context, one: Parts): boolean
     (isMore && doOverlap(sum)) ||
     (!isMore && isOpen(sum, one)) ||
     areOthers(sum) ||
+    isWithinOne(sum) ||
     isAmongThem(sum) ||
     isNested(sum) ||
     isOfOneOfThem(sum) ||
@@ -61,15 +62,28 @@ const REST_BEHIND =
 /** 其中大豆13.7亿元，牛肉9.6亿元, "Ordinary gifts make the rest": what isn't told may be as much as is missing. */
 function isOpen({ text, whole, parts, first, last }: Sum, { isSole, isTied }: Parts): boolean {
   const led = text.slice(Math.max(0, first.start - 16), first.start)
+  const between = text.slice(first.end, last.start)
   const isSome =
-    isSole !== true &&
     isTied !== true &&
-    parts.length === 2 &&
     SOME.test(led) &&
+    ((parts.length === 2 && isSole !== true) || lacksLittle(whole, parts, between)) &&
     parts.every((part) => FAR * sizeOf(part) > sizeOf(whole)) &&
-    !/其余|余下|剩余|其他|另/.test(text.slice(first.end, last.start))
+    !/其余|余下|剩余|其他|另/.test(between)
   const to = Math.max(whole.end, last.end)
-  return isSome || REST_BEHIND.test(text.slice(to, to + BEHIND))
+  // 其余5支球队每队1.2万元: as much as that makes for all of them.
+  const isEach =
+    /^[，、；]?(?:其余|其他|另外?|余下|剩下)(?:的)?[^，。；、]{1,10}[每各][^，。；、\d]{0,3}\d/.test(
+      text.slice(last.end, last.end + BEHIND),
+    )
+  return isSome || isEach || REST_BEHIND.test(text.slice(to, to + BEHIND))
+}
+
+const LITTLE = 0.06
+
+/** 其中，短期贷款3.03万亿元，中长期贷款11.06万亿元，票据融资2.96万亿元 of 17.09: commas leave room for what isn't worth telling. */
+function lacksLittle(whole: ReadClaim, parts: readonly ReadClaim[], between: string): boolean {
+  const lack = 1 - parts.reduce((all, part) => all + sizeOf(part), 0) / sizeOf(whole)
+  return lack > 0 && lack < LITTLE && between.includes('，') && !between.includes('、')
 }
 
 const MEMBER = /\b(?:among them|including|such as|for example|notably)(?: [a-z]+){0,2} $/i
@@ -85,6 +99,16 @@ function areOthers({ text, whole, first, last }: Sum): boolean {
     MORE_BEHIND.test(text.slice(to, to + 60)) ||
     FOLLOWED.test(text.slice(from, to)) ||
     /^ of (?:them|these|those|whom) (?:among|out of)\b/.test(text.slice(whole.end, whole.end + 24))
+  )
+}
+
+/** 企业贷款增加5.27万亿元，其中，短期贷款6507亿元，中长期贷款3.21万亿元: the whole is one of those that make up the first. */
+function isWithinOne({ text, whole, parts }: Sum): boolean {
+  return parts.some(
+    (part) =>
+      part.end <= whole.start &&
+      sizeOf(part) > sizeOf(whole) &&
+      /其中/.test(text.slice(part.end, whole.start)),
   )
 }
 

@@ -4,6 +4,7 @@ import {
   areTitleAndText,
   isDifference,
   isMeanOfMany,
+  isOfBracket,
   isOfDifferent,
   isOfEachYear,
   isOfLosses,
@@ -11,8 +12,11 @@ import {
   isOfRates,
   isOfShorter,
   isOfTwoTimes,
+  isOfWorkdays,
   isSaidOfBase,
 } from './changes.ts'
+import { areGoals } from './goals.ts'
+import { isOfAnotherList, isOutOfOrder } from './places.ts'
 import { areCompared, isCounted, isNoPart, isNoWhole } from './shares.ts'
 import type { Text } from './text.ts'
 import { isElsewhere, isNoRepetition, isOfOne, isOfTotal, isOneOfLists } from './told.ts'
@@ -32,13 +36,13 @@ export function isSaidOtherwise(said: Text, one: Relation): boolean {
         isSaidOfBase(said, one)
       )
     case 'mean':
-      return isOfTwoTimes(said, one)
+      return isOfTwoTimes(said, one) || isOfBracket(said, one) || isOfWorkdays(said, one)
     case 'average-growth':
       return isOfShorter(said, one)
     case 'multiple':
       return isOfRates(said, one)
     case 'gap':
-      return isOfDifferent(said, one)
+      return isOfDifferent(said, one) || areGoals(said, one)
     case 'share':
       return isNoPart(said, one)
     case 'parts':
@@ -48,7 +52,7 @@ export function isSaidOtherwise(said: Text, one: Relation): boolean {
     case 'same':
       return isNoRepetition(said, one)
     case 'target':
-      return isDifference(said, one)
+      return isDifference(said, one) || isOutOfOrder(said, one)
     case 'equivalent':
       return isCounted(said, one)
     case 'pooled':
@@ -58,7 +62,7 @@ export function isSaidOtherwise(said: Text, one: Relation): boolean {
     case 'listing':
       return isOfOne(said, one)
     case 'counted':
-      return isElsewhere(said, one)
+      return isElsewhere(said, one) || isOfAnotherList(said, one)
     default:
       return false
   }

@@ -164,6 +164,9 @@ function wayOf(target: Stated, value: Stated, measure: string, words: Words): Wa
 const LESS_IS_BETTER =
   /waiting|backlog|debt|inflation|crime|vacancy|dropout|poverty|负债|贫困|通胀|pm ?2\.5|pm ?10|pollut|emission|concentration|unemployment|deficit|mortality|death|accident|energy (use|consumption|intensity)|污染|浓度|排放|失业|赤字|死亡|事故|能耗|细颗粒物|车桩比/i
 
+const DONE_AWAY =
+  /淘汰|报废|拆除|取缔|关停|整治|压减|削减|减排|清理|清运|\b(?:scrapp|remov|replac|retir|retrofit|clean|clear|recover|recycl|abat|avoid|prevent|eliminat)/i
+
 /** Of prices a rise is told as growth, and less of it is better too. */
 const PRICES = /inflation|consumer price|\bcpi\b|物价|消费价格|通胀/i
 
@@ -206,7 +209,8 @@ function isBetterLess(
     unit.endsWith('/m³') ||
     TIMES.has(unit) ||
     target.claim.direction === 'down' ||
-    LESS_IS_BETTER.test(`${measure} ${words}`) ||
+    // 淘汰货车3260辆，超过目标3000辆: of what is done away with, more is better.
+    (LESS_IS_BETTER.test(`${measure} ${words}`) && !DONE_AWAY.test(`${measure} ${words}`)) ||
     CUTS.test(said) ||
     KEEPS_BELOW.test(words)
   )

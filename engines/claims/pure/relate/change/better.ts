@@ -4,7 +4,7 @@ import { betterWay } from '../cues/valence.ts'
 
 /** "Net debt improved by 12 %, to €440 million": what an improvement did to a number depends on what was measured. */
 export function withBetterWays(doc: Doc, context: Context): Context {
-  if (!IMPROVED.test(doc.text)) return context
+  if (!IMPROVED.test(doc.text) && !RECORD.test(doc.text)) return context
   return { ...context, claims: context.claims.map((claim) => withBetterWay(doc, claim)) }
 }
 
@@ -15,6 +15,11 @@ const IMPROVED_BEFORE =
 const BETTER_BEHIND = /^ (better|worse)\b/i
 const BEHIND_MAX = 8
 const BEFORE_MAX = 90
+/** 把纪录提高了47秒: whoever is better took less time. */
+const RECORD = /纪录|记录|成绩|用时/
+const RECORD_BEFORE =
+  /(?:纪录|记录|成绩|用时)[^，。；\d]{0,8}(?:提高|提升|刷新|改写|推进|超越|打破)[了近约将]{0,2}$/
+const TIMES: ReadonlySet<string> = new Set(['seconds', 'minutes', 'hours'])
 
 function withBetterWay({ text, sentences }: Doc, claim: ReadClaim): ReadClaim {
   const sentence = sentences[claim.sentence]
@@ -36,6 +41,8 @@ function withBetterWay({ text, sentences }: Doc, claim: ReadClaim): ReadClaim {
       : { ...claim, direction: (way === 'up') === isBetter ? 'up' : 'down' }
   }
   const from = Math.max(sentence.start, claim.start - BEFORE_MAX)
+  if (TIMES.has(claim.unit) && RECORD_BEFORE.test(text.slice(from, claim.start)))
+    return { ...claim, direction: 'down' }
   const found = IMPROVED_BEFORE.exec(text.slice(from, claim.start))
   const word = found?.[1] ?? found?.[2]
   if (found === null || word === undefined) return claim

@@ -117,5 +117,6 @@ function countOf(list: string): number {
   if (list === '') return 0
   const own = list.replace(/[两二三四五六七八九十\d]+个?[省市区县州镇家国校队]+$/, '')
   if (/等|部分|少数|[几多一二两三四五六七八九十\d]+[个省市区县家国]/.test(own)) return 0
-  return own.split(/、|以及|(?<=[^、]{2})[和与及](?=[^、]{2})/).length
+  // 粮食及其他: what a table calls its last row.
+  return own.split(/、|以及|(?<=[^、]{2})[和与及](?=[^、]{2})(?!其他|其它)/).length
 }

@@ -95,7 +95,12 @@ const SHORT: { readonly [code: string]: string } = {
 }
 
 function simpleUnitAt(text: string, at: number): Found<UnitWord> | null {
-  const found = wordAt(UNITS, text, at)
+  const word = wordAt(UNITS, text, at)
+  // 3276台次之: the second of a list.
+  const found =
+    word !== null && text.startsWith('次之', word.end - 1)
+      ? wordAt(UNITS, text.slice(0, word.end - 1), at)
+      : word
   if (found === null || text.startsWith('大关', at) || isOtherWord(text, found)) return null
   // A Latin code goes on to the end of its word: 5G is no gram, 3D no day.
   if (isLatin(text[found.end - 1]) && (isLatin(text[found.end]) || isDigitChar(text[found.end])))

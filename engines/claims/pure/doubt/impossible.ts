@@ -1,0 +1,68 @@
+import type { Context } from '../context/context.ts'
+import { sceneOf } from '../derived/scene.ts'
+import type { Doc, ReadClaim, Relation } from '../model.ts'
+import { isNoSum } from './sums.ts'
+import { at, led, next, type Text } from './text.ts'
+
+// What no figures of their kind can be to each other, whatever speaks for it: asked of every relation, and of guesses in long texts alone.
+
+/** 同比少增297亿美元, 多退1433亿元: how two changes differ is no level. */
+const OF_CHANGES = /[多少][增减收支退投降发贷存][^，。；\d]{0,2}$/
+
+export function isImpossible(said: Text, one: Relation): boolean {
+  switch (one.kind) {
+    case 'gap':
+      return ofChanges(said, [one.of, one.than]) || areOfTwoKinds(said, one.of, one.than)
+    case 'change':
+      return one.amount !== null && ofChanges(said, [one.result, one.base])
+    case 'multiple':
+      return ofChanges(said, [one.of, one.base])
+    case 'parts':
+      return areOfEach(said, one.whole)
+    default:
+      return false
+  }
+}
+
+/** Guesses of long texts are weighed against so much that asking the rest again took back errors alone. */
+export function withoutImpossible(
+  doc: Doc,
+  context: Context,
+  relations: readonly Relation[],
+  asked: ReadonlySet<Relation>,
+): readonly Relation[] {
+  const said = { doc, context, scene: sceneOf(doc, context, relations) }
+  return relations.filter(
+    (one) => !asked.has(one) || !(isImpossible(said, one) || isNoList(said, one)),
+  )
+}
+
+/** A guess takes the figures around for all there are; its words may say otherwise. */
+function isNoList({ doc, context }: Text, one: Relation): boolean {
+  if (one.kind !== 'parts' || !one.complete) return false
+  const { isSole, ...plain } = one
+  return isNoSum(doc, context, plain)
+}
+
+function ofChanges(said: Text, ends: readonly (number | null)[]): boolean {
+  return ends.some((index) => {
+    const claim = at(said, index)
+    return claim !== undefined && OF_CHANGES.test(led(said, claim, 8))
+  })
+}
+
+/** 665个职业 and 323个行业: things with two names. */
+function areOfTwoKinds(said: Text, of: number | null, than: number | null): boolean {
+  const [a, b] = [of, than].map((index) => nounOf(said, at(said, index)))
+  return a !== undefined && b !== undefined && a !== '' && b !== '' && a !== b
+}
+
+function nounOf(said: Text, claim: ReadClaim | undefined): string | undefined {
+  if (claim === undefined) return undefined
+  return /^([㐀-鿿]{2})(?=[，。；、,;]|$)/.exec(next(said, claim, 3))?.[1] ?? ''
+}
+
+/** 单产5126公斤/公顷，其中谷物单产5457公斤/公顷: what there is of each has no parts. */
+function areOfEach(said: Text, whole: number): boolean {
+  return at(said, whole)?.unit.includes('/') === true
+}

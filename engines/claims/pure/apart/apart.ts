@@ -16,6 +16,7 @@ import { restOfShares } from './rest.ts'
 import { rowBelow } from './rows.ts'
 import { splitAgain } from './split-again.ts'
 import { shareTold } from './told.ts'
+import { tripleOf } from './triples.ts'
 
 // What holds of most members of a list holds of all: figures whose place among their like says what they are of, whatever they are.
 
@@ -34,6 +35,7 @@ export function withApart(
     ...listsOf(scene, test),
     ...scene.pieces.flatMap((row, at) => rowBelow(scene, scene.pieces[at - 1], row)),
     ...endsIn(scene, test),
+    ...triplesIn(scene),
   ]
   return found.length === 0 ? relations : [...relations, ...found]
 }
@@ -147,6 +149,18 @@ function endsIn(scene: Scene, test: Test): readonly Relation[] {
     )
     return others.some(({ claim }) => test({ ...one, result: claim.index })) ? [] : [meant]
   })
+}
+
+function triplesIn(scene: Scene): readonly Relation[] {
+  const bases = new Set<number>()
+  const told = new Set<number>()
+  for (const one of scene.relations) {
+    if (one.kind === 'change' && one.base !== null && one.result !== null) bases.add(one.base)
+    if (one.kind === 'mean') told.add(one.mean)
+  }
+  return scene.figures.flatMap((one) =>
+    told.has(one.claim.index) ? [] : (tripleOf(scene, one, bases) ?? []),
+  )
 }
 
 function gapsIn(scene: Scene): readonly Relation[] {

@@ -124,3 +124,13 @@ describe('lists whose last member is what remains', () => {
     'Premiums grew to EUR 4.82 billion. By line of business, property contributed EUR 2.91 billion (60.4 percent) to premiums, life EUR 1.36 billion (28.2 percent) and health the remaining EUR {0.55|0.72} billion.',
   ])
 })
+
+describe('births and deaths', () => {
+  contradict('gap', [
+    'During 2024, there was a natural decrease (i.e. more deaths than births) of {15 500|51 500}, with 34 800 births as against 50 300 deaths.',
+  ])
+  hold([
+    'During 2024, there was a natural decrease of 15 500 residents in the city, where 12 100 births were registered.',
+    '全年出生人口6.2万人，死亡人口7.9万人，人口自然增长率为-2.1‰，净流入1.1万人。',
+  ])
+})

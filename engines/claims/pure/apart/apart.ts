@@ -11,6 +11,7 @@ import { fullOf, holeOf } from './holes.ts'
 import { listBehind, listsIn, totalBehind } from './lists.ts'
 import { memberOf, type Sum } from './members.ts'
 import { namedOf } from './named.ts'
+import { naturalOf } from './natural.ts'
 import { figuresNear, nearby } from './nearby.ts'
 import { restOfShares } from './rest.ts'
 import { rowBelow } from './rows.ts'
@@ -36,6 +37,7 @@ export function withApart(
     ...scene.pieces.flatMap((row, at) => rowBelow(scene, scene.pieces[at - 1], row)),
     ...endsIn(scene, test),
     ...triplesIn(scene),
+    ...scene.pieces.flatMap((piece) => naturalOf(scene, piece) ?? []),
   ]
   return found.length === 0 ? relations : [...relations, ...found]
 }

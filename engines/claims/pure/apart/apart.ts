@@ -11,13 +11,13 @@ import { fullOf, holeOf } from './holes.ts'
 import { listBehind, listsIn, totalBehind } from './lists.ts'
 import { memberOf, type Sum } from './members.ts'
 import { namedOf } from './named.ts'
-import { naturalOf } from './natural.ts'
 import { figuresNear, nearby } from './nearby.ts'
+import { naturalOf } from './reckoned/natural.ts'
+import { tripleOf } from './reckoned/triples.ts'
 import { restOfShares } from './rest.ts'
 import { rowBelow } from './rows.ts'
 import { splitAgain } from './split-again.ts'
 import { shareTold } from './told.ts'
-import { tripleOf } from './triples.ts'
 
 // What holds of most members of a list holds of all: figures whose place among their like says what they are of, whatever they are.
 

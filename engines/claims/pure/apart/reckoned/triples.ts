@@ -1,7 +1,7 @@
-import { factorBetween, isCounted } from '../checks/stated/units.ts'
-import { type Figure, isChange, type Scene } from '../derived/scene.ts'
-import type { Relation } from '../model.ts'
-import { dimensionOf } from '../units/table.ts'
+import { factorBetween, isCounted } from '../../checks/stated/units.ts'
+import { type Figure, isChange, type Scene } from '../../derived/scene.ts'
+import type { Relation } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
 
 // "成交31.7万吨，成交额1268万元，均价40元/吨": a price in yuan per tonne right behind so many yuan and so many tonnes is of those two, whatever the words, since its
 // unit says what it was computed from.

@@ -1,6 +1,6 @@
-import { isCounted } from '../checks/stated/units.ts'
-import { before, behind, type Figure, type Piece, type Scene } from '../derived/scene.ts'
-import type { Relation } from '../model.ts'
+import { isCounted } from '../../checks/stated/units.ts'
+import { before, behind, type Figure, type Piece, type Scene } from '../../derived/scene.ts'
+import type { Relation } from '../../model.ts'
 
 // "A natural decrease of 15,500, with 34,800 births as against 50,300 deaths", 出生人口6.2万人，死亡人口7.9万人，自然减少1.7万人: what is born less what dies, by its name.
 

@@ -1,3 +1,4 @@
+import { isCounted } from '../../../engines/claims/pure/checks/stated/units.ts'
 import type { GoldClaim } from '../gold/index.ts'
 
 /** The number as it is printed, by its place within the words; null for one in words alone ('one-third', 三分之一). */
@@ -63,13 +64,19 @@ function around(value: number, distance: number): Range {
   return { low: value - distance, high: value + distance }
 }
 
-/** A fraction in words is as near as words are; a small count is exact. */
+/**
+ * Words are as near as words are: 三成 may be 28 %, "fourfold" 4.2 times. A small count is exact; what is measured is rounded to its last digit,
+ * and so is a count that ends in noughts behind three other digits ("291,000").
+ */
 function stepOf(claim: GoldClaim): number {
   const printed = printedOf(claim)
   const value = Math.abs(Number(claim.value))
+  const isOf = (unit: string): boolean => claim.units.includes(unit)
   if (printed === null)
-    return claim.units.includes('ratio') ? value * 0.03 : claim.units.includes('percent') ? 1 : 0
-  const isCount = printed.scale === 1 && printed.decimals === 0 && !claim.units.includes('percent')
-  if (isCount && !claim.units.some((unit) => unit.includes('/') || unit === 'mu')) return 0
-  return 10 ** -printed.decimals * printed.scale
+    return isOf('ratio') ? value * 0.03 : isOf('times') ? value * 0.05 : isOf('percent') ? 2 : 0
+  const { digits, decimals, scale } = printed
+  const isCount = scale === 1 && decimals === 0 && claim.units.some(isCounted)
+  if (!isCount) return 10 ** -decimals * scale
+  const noughts = /^\d{3,}?(0*)$/.exec(digits.replaceAll(',', ''))?.[1]?.length ?? 0
+  return noughts === 0 ? 0 : 10 ** noughts
 }

@@ -110,8 +110,12 @@ function minus(one: Range, other: Range): Range {
   return { low: one.low - other.high, high: one.high - other.low }
 }
 
+/** By what may be nothing at all the quotient may be anything. */
 function over(one: Range, other: Range): Range {
-  return { low: one.low / other.high, high: one.high / other.low }
+  if (other.low <= 0 && other.high >= 0)
+    return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
+  const all = [one.low, one.high].flatMap((end) => [end / other.low, end / other.high])
+  return { low: Math.min(...all), high: Math.max(...all) }
 }
 
 function times(one: Range, factor: number): Range {

@@ -1,4 +1,5 @@
 import { withApart } from './apart/apart.ts'
+import { withRetold } from './apart/retold/retold.ts'
 import { withCalendar } from './calendar/calendar.ts'
 import { contextOf } from './context/context.ts'
 import { withDerived } from './derived/derived.ts'
@@ -88,7 +89,7 @@ export function relatedWith(
       ),
     ),
   )
-  const sure = withoutDoubtful(plain, context, relations)
+  const sure = withRetold(plain, context, withoutDoubtful(plain, context, relations))
   const dated = withCalendar(plain, { doc, layout, ...context, relations: sure })
   return { ...withMembers(plain, dated), plain }
 }

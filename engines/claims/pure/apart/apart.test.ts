@@ -93,3 +93,44 @@ describe('sisters and bases', () => {
     '截至4月底，风电装机3.8亿千瓦，光伏装机4.4亿千瓦，风电光伏总装机突破8亿千瓦，达到8.2亿千瓦，占全国的30.9%，其中风电占14.3%，光伏占16.6%。',
   ])
 })
+
+describe('prices and what they were computed from', () => {
+  contradict('mean', [
+    '截至去年底，已签发林业碳票63张、85.2万吨，成交31.7万吨，成交额{1268|2168}万元，均价40元/吨。',
+    '全周挂牌成交52.18万吨，成交额{4098.7|4908.7}万元，成交均价78.55元/吨。',
+  ])
+  hold([
+    '全年出口水泥120万吨，签约额4.2亿元，上年均价为310元/吨。',
+    '进口铁矿砂100万吨、价值7.02亿元，其中自澳大利亚进口60万吨，均价每吨690元。',
+    '销售苹果200吨，收入160万元；同期梨的均价为4.5元/公斤。',
+  ])
+})
+
+describe('what an amount is in dollars', () => {
+  contradict('scale', [
+    "The cluster made up 35.6 percent of the province's output, totaling {2.13|2.77} trillion yuan (about $299.2 billion).",
+    'Transport investment totaled RMB {186.4|816.4} billion (around $25.5 billion).',
+  ])
+  hold([
+    'The bridge cost 640 million yuan (about $77.3 million at the time).',
+    'The fund has 2.1 billion yuan ($300 million) in hand.',
+    'The loan is HK$390 million ($50 million).',
+    'The museum paid 3.2 million euros ($3.5 million).',
+  ])
+})
+
+describe('lists whose last member is what remains', () => {
+  contradict('sum', [
+    'Premiums grew to EUR 4.82 billion. By line of business, property contributed EUR 2.91 billion (60.4 percent) to premiums, life EUR 1.36 billion (28.2 percent) and health the remaining EUR {0.55|0.72} billion.',
+  ])
+})
+
+describe('births and deaths', () => {
+  contradict('gap', [
+    'During 2024, there was a natural decrease (i.e. more deaths than births) of {15 500|51 500}, with 34 800 births as against 50 300 deaths.',
+  ])
+  hold([
+    'During 2024, there was a natural decrease of 15 500 residents in the city, where 12 100 births were registered.',
+    '全年出生人口6.2万人，死亡人口7.9万人，人口自然增长率为-2.1‰，净流入1.1万人。',
+  ])
+})

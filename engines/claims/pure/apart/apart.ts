@@ -13,6 +13,8 @@ import { listBehind, listsIn, totalBehind } from './lists.ts'
 import { memberOf, type Sum } from './members.ts'
 import { namedOf } from './named.ts'
 import { figuresNear, nearby } from './nearby.ts'
+import { naturalOf } from './reckoned/natural.ts'
+import { tripleOf } from './reckoned/triples.ts'
 import { restOfShares } from './rest.ts'
 import { rowBelow } from './rows.ts'
 import { splitAgain } from './split-again.ts'
@@ -35,6 +37,8 @@ export function withApart(
     ...listsOf(scene, test),
     ...scene.pieces.flatMap((row, at) => rowBelow(scene, scene.pieces[at - 1], row)),
     ...endsIn(scene, test),
+    ...triplesIn(scene),
+    ...scene.pieces.flatMap((piece) => naturalOf(scene, piece) ?? []),
   ]
   return found.length === 0 ? relations : [...relations, ...found]
 }
@@ -148,6 +152,18 @@ function endsIn(scene: Scene, test: Test): readonly Relation[] {
     )
     return others.some(({ claim }) => test({ ...one, result: claim.index })) ? [] : [meant]
   })
+}
+
+function triplesIn(scene: Scene): readonly Relation[] {
+  const bases = new Set<number>()
+  const told = new Set<number>()
+  for (const one of scene.relations) {
+    if (one.kind === 'change' && one.base !== null && one.result !== null) bases.add(one.base)
+    if (one.kind === 'mean') told.add(one.mean)
+  }
+  return scene.figures.flatMap((one) =>
+    told.has(one.claim.index) ? [] : (tripleOf(scene, one, bases) ?? []),
+  )
 }
 
 function gapsIn(scene: Scene): readonly Relation[] {

@@ -1,5 +1,6 @@
 import {
   divide,
+  type Interval,
   interval,
   multiply,
   multiplyIntervals,
@@ -10,6 +11,7 @@ import {
   subtractIntervals,
 } from '#platform/exact'
 import type { Relation } from '../../model.ts'
+import { rateRange } from '../../units/rates.ts'
 import {
   both,
   type Case,
@@ -44,6 +46,8 @@ export function checkEquivalent(test: Case, relation: Equivalent): readonly Find
   if (left === null || right === null) return []
   if (relation.rate !== undefined) return checkRate(test, left, right, relation.rate)
   const factor = factorBetween(right.claim.unit, left.claim.unit)
+  const range = rateRange(left.claim.unit, right.claim.unit)
+  if (range !== null) return checkWorth(left, right, range)
   if (factor === null) return checkTemperatures(left, right)
   const fit = fitOf((reach) => meet(left.meant(reach), scaleInterval(right.meant(reach), factor)))
   const slip = fit === false ? slipBetween(left, right, factor) : null
@@ -98,6 +102,29 @@ function checkRate(
         return lang === 'en'
           ? `${a} is ${b} here, and ${c} is ${d} there: one rate${of(ending(fit), lang)}`
           : `此处${a}合${b}，彼处${c}合${d}：按同一汇率${of(ending(fit), lang)}`
+      }),
+    }),
+  ]
+}
+
+/** An amount and what it is in dollars: at a rate that there has been. */
+function checkWorth(left: Stated, right: Stated, range: Interval): readonly Finding[] {
+  const fit = fitOf((reach) =>
+    meet(left.meant(reach), multiplyIntervals(right.meant(reach), range)),
+  )
+  const rate = short(divide(left.at, right.at))
+  return [
+    finding({
+      check: 'scale',
+      ok: fit,
+      arithmetic: `${plainValue(left.claim)} ÷ ${plainValue(right.claim)} = ${rate} ${fit === true ? '∈' : '∉'} [${[range.low, range.high].map((end) => (end === null ? '' : short(end.at))).join(', ')}]`,
+      claims: [left, right],
+      text: both((lang) => {
+        const [a, b] = [of(left.figure, lang), of(right.figure, lang)]
+        const end = of(ending(fit), lang)
+        return lang === 'en'
+          ? `${a} stands beside ${b}, a rate of ${rate} to the dollar${end}`
+          : `${a}与${b}并列，合每美元${rate}${end}`
       }),
     }),
   ]

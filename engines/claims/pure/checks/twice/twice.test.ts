@@ -72,13 +72,17 @@ describe('figures told twice', () => {
     expect(outcome(told, same(2), 'zh')).toEqual(['repetition false'])
   })
 
-  test('converts units side by side, and leaves two currencies alone', () => {
+  test('converts units side by side, and asks of two currencies whether there was such a rate', () => {
     const beside: Relation = { kind: 'equivalent', left: 0, right: 1 }
     const yuan: Told = { value: '8000000000', unit: 'CNY', precision: 8 }
     expect(outcome([yuan, { ...yuan, precision: 9 }], beside)).toEqual(['scale true'])
     expect(outcome([yuan, { value: '80000000000', unit: 'CNY', precision: 9 }], beside)).toEqual([
       'scale false',
     ])
-    expect(outcome([yuan, { value: '1000000000', unit: 'USD', precision: 9 }], beside)).toEqual([])
+    const told = (value: string, unit: string) =>
+      outcome([yuan, { value, unit, precision: 8 }], beside)
+    expect(told('1200000000', 'USD')).toEqual(['scale true'])
+    expect(told('2100000000', 'USD')).toEqual(['scale false'])
+    expect(told('2100000000', 'SEK')).toEqual([])
   })
 })

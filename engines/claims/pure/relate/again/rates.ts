@@ -1,4 +1,5 @@
 import type { Relation } from '../../model.ts'
+import { rateRange } from '../../units/rates.ts'
 import { dimensionOf } from '../../units/table.ts'
 import type { Line, Part } from '../part.ts'
 
@@ -27,15 +28,23 @@ export function ratesOf(lines: readonly Line[]): readonly Equivalent[] {
       if (known.length < PAIRS_MAX)
         groups.set(key, [...known, { left: index, right: right.claim.index, period }])
     }
-  return [...groups.values()].flatMap(([first, ...others]) =>
+  return [...groups].flatMap(([key, [first, ...others]]) =>
     first === undefined
       ? []
-      : others.flatMap((one): readonly Equivalent[] =>
-          yearOf(one) === yearOf(first)
-            ? [{ kind: 'equivalent', left: one.left, right: one.right, rate: first }]
-            : [],
-        ),
+      : others.length === 0 && isKnownRate(key)
+        ? [{ kind: 'equivalent', left: first.left, right: first.right }]
+        : others.flatMap((one): readonly Equivalent[] =>
+            yearOf(one) === yearOf(first)
+              ? [{ kind: 'equivalent', left: one.left, right: one.right, rate: first }]
+              : [],
+          ),
   )
+}
+
+/** One pair alone is held against what one currency has ever been worth in the other. */
+function isKnownRate(key: string): boolean {
+  const [left = '', right = ''] = key.split('|')
+  return rateRange(left, right) !== null
 }
 
 function yearOf({ period }: Pair): string {

@@ -56,6 +56,7 @@ export function repeated(
         other.claim.start > part.claim.start &&
         other.claim.start < end &&
         !areOtherDeeds(doc.text, part.claim, other.claim) &&
+        isOnBasis(doc.text, other) === isOnBasis(doc.text, part) &&
         !areOverOtherYears(doc.text, bases, part, other) &&
         isUndertaken(doc, other) === isUndertaken(doc, part),
     )
@@ -63,6 +64,16 @@ export function repeated(
     if (match !== null) found.push({ kind: 'same', claims: [part.claim.index, match.claim.index] })
   }
   return found
+}
+
+/** "Comparable sales rose 5.6 %" below "Sales rise 7.3 %": growth on a basis that its sentence names. */
+function isOnBasis(text: string, { claim, role }: Part): boolean {
+  return (
+    role === 'amount' &&
+    /\b(?:comparable|like-for-like|same-store|organic|underlying)\b[^.;]*$|(?:可比口径|同店)[^。；]*$/i.test(
+      text.slice(Math.max(0, claim.start - CLAUSE_MAX), claim.start),
+    )
+  )
 }
 
 /** 77条试点措施 and 77条 of 自贸试验区: of one number, whatever their units were read as. */

@@ -28,7 +28,7 @@ function isBackward(scale: Scale, { base, result }: Of<'average-growth'>): boole
 }
 
 const GROWTH =
-  /[一二三四五六七八九十\d]+年[间間来來]|增[长長]|年均|复合|複合|增速|增长率?|增幅|涨幅|名义|递增|下降|降幅|保持|速度|折合|平均每年|每年/g
+  /[一二三四五六七八九十\d]+年[间間来來]|增[长長]|年均|复合|複合|增速|增长率?|增幅|涨幅|名义|递增|下降|降幅|保持|速度|折合|平均每年|每年|按(?:现价|当年价格?|名义值?|可比价格?|不变价格?)(?:计算|测算|计)?/g
 
 /** 营业收入由…增至…，净利润年均增长15%: behind its ends a rate of something else. */
 function isOfAnother(scale: Scale, claims: readonly ReadClaim[]): boolean {

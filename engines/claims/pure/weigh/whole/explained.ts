@@ -40,7 +40,7 @@ export function withoutExplained(
       !holding.some((other) => isExplainedBy(one, other)) &&
       !isOpen(doc, context, one) &&
       !areShortOfAll(context, one, shared) &&
-      !(one.isSole !== true && isBorneOut(one, right, shared)) &&
+      !(one.isSole !== true && !isClosed(doc, context, one) && isBorneOut(one, right, shared)) &&
       !(parted.has(one.whole) && areApart(doc, context, one))
     )
   })
@@ -85,6 +85,15 @@ function areShortOfAll(
 }
 
 const SHARES_MIN = 90
+
+const REMAINING =
+  /\b(?:the (?:remaining|other|rest)|the remainder|remaining) (?:[A-Z]{3} )?$|(?:其余|余下|剩余)[^，。；\d]{0,6}$/i
+
+/** "And health the remaining EUR 0.55 billion": with it the list is all. */
+function isClosed({ text }: Doc, { claims }: Context, { parts }: Parts): boolean {
+  const { start = 0 } = claims[parts.at(-1) ?? -1] ?? {}
+  return REMAINING.test(text.slice(Math.max(0, start - 24), start))
+}
 
 /** Of two parts the shares hold, and another has none: the whole is right, and not all of it is told. */
 function isBorneOut(

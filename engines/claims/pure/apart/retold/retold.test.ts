@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { checkText } from '../../index.ts'
+
+const DATE = { date: '2024-12-04' } as const
+
+function wrongIn(text: string): readonly string[] {
+  return checkText(text, DATE)
+    .claims.filter(({ verdict }) => verdict === 'inconsistent')
+    .map((claim) => claim.text)
+}
+
+const GROWTH = `, state statisticians said on Wednesday. Services contributed most.
+
+Industry added jobs in five of six counties.`
+
+test.each([
+  [
+    'a growth',
+    `Lingjiang's economy expands 7.3 pct\n\nThe economy of Lingjiang Province grew 5.6 percent year on year${GROWTH}`,
+    ['7.3 pct', '5.6 percent'],
+  ],
+  [
+    'an amount',
+    'Minister sets out €10.2 billion package for homes\n\nA package of €9.4 billion for homes was set out by the minister today. It runs for six years.\n\nWork begins in May.',
+    ['€10.2 Billion', '€9.4 billion'],
+  ],
+  [
+    'where a count got to',
+    '湘赣皖浙区域合作取得新成效　万亿元城市增至5座\n\n12月3日，区域合作座谈会在赣江市召开。万亿元城市由2018年的4座增加到7座，全社会研发强度继续提高。',
+    ['5座', '7座'],
+  ],
+])('a title that tells %s otherwise than the first sentences', (_, text, wrong) => {
+  expect(wrongIn(text).map((one) => one.toLowerCase())).toEqual(
+    wrong.map((one) => one.toLowerCase()),
+  )
+})
+
+test.each([
+  [
+    'tells a figure that stands further down',
+    `Lingjiang's economy expands 7.3 pct\n\nThe economy of Lingjiang Province grew 5.6 percent in its hills${GROWTH} On the coast it grew 7.3 percent.`,
+  ],
+  [
+    'tells one on another basis',
+    `Retailer's sales rise 7.3 pct\n\nComparable sales of the retailer rose 5.6 percent${GROWTH}`,
+  ],
+  [
+    'tells one of another thing',
+    '流域降雨偏多两成\n\n12月3日，水库管理局发布公报。水库蓄水增加12.5%，泄洪设施运行正常。',
+  ],
+  [
+    'adds up what follows',
+    '全国春灌全面展开 灌溉面积超1.2亿亩\n\n北方大中型灌区灌溉冬小麦面积8043万亩。目前，南方灌区早稻灌溉面积4797万亩。',
+  ],
+  [
+    'rounds',
+    'Wheat exports jump 18 pct\n\nWheat exports through the port of Talvern rose 18.4 percent last month, port officials said.',
+  ],
+])('a title that %s is left alone', (_, text) => {
+  expect(wrongIn(text)).toEqual([])
+})
+
+const TABLE = (growth: string): string => `
+
+Havelmark | Sept. 2024 | Change %
+Passengers | 5,597,412 | ${growth}
+Cargo (t) | 168,420 | 6.4`
+
+test('a row whose other figure stands in the sentence, and one doesn’t', () => {
+  const told =
+    'Havelmark Airport welcomed 5,597,412 passengers in September 2024, or 4.8 percent more than a year before. The weather was fine.'
+  expect(wrongIn(told + TABLE('4.8'))).toEqual([])
+  expect(wrongIn(told + TABLE('6.2'))).toEqual(['4.8 percent', '6.2'])
+})
+
+test.each([
+  'Havelmark Airport welcomed 5,597,412 passengers in September 2024. In its first half year it had 4.1 percent more.',
+  'In September 2024 Havelmark Airport welcomed 5,597,412 passengers, 84 percent of them in aircraft of its home carrier.',
+])('what is of another time or another thing isn’t the row’s: %s', (told) => {
+  expect(wrongIn(told + TABLE('6.2'))).toEqual([])
+})
+
+const PAIR =
+  'Net income was $171 million, or $1.42 per diluted share, versus $153 million, or $1.25 per diluted share, a year earlier.'
+
+test('a level and what it was before, told in two places', () => {
+  const points = (then: string): string =>
+    `Results of the third quarter\n\n• Diluted EPS of $1.42 vs. ${then} a year ago\n• Guidance unchanged\n\n${PAIR}`
+  expect(wrongIn(points('$1.25'))).toEqual([])
+  expect(wrongIn(points('$1.52'))).toEqual(['$1.52', '$1.25 per diluted share'])
+  const other = points('$1.25').replace(
+    PAIR,
+    'Net income of the group was $1.42 per share, versus $1.38 in the first quarter.',
+  )
+  expect(wrongIn(other)).toEqual([])
+})

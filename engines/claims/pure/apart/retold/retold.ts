@@ -1,0 +1,30 @@
+import { testOf } from '../../checks/checks.ts'
+import type { Context } from '../../context/context.ts'
+import { sceneOf } from '../../derived/scene.ts'
+import type { Doc, Relation } from '../../model.ts'
+import { membersOf } from '../../weigh/scale.ts'
+import { pairsTold } from './pairs.ts'
+import { rowsTold } from './rows.ts'
+import { titlesTold } from './titles.ts'
+
+// Terms.
+// orphan  a figure that stands nowhere else in the text, though its like do.
+
+/** A text that was mended says so, and tells both figures. */
+const MENDED =
+  /\b(?:correction|corrected|corrigendum|erratum|revised (?:from|down|up)|misprint|should have (?:read|been))\b|更正|勘误|修订为|应为/i
+
+/** With figures of which no words say that they are one, and everything else does; what is wrong already isn't asked. */
+export function withRetold(
+  doc: Doc,
+  context: Context,
+  relations: readonly Relation[],
+): readonly Relation[] {
+  const scene = sceneOf(doc, context, relations)
+  const test = testOf({ doc, ...context, relations })
+  const found = [...titlesTold(scene, test), ...rowsTold(scene, test), ...pairsTold(scene, test)]
+  if (found.length === 0 || MENDED.test(doc.text)) return relations
+  const wrong = new Set(relations.flatMap((one) => (test(one) === false ? membersOf(one) : [])))
+  const left = found.filter(({ claims }) => !claims.some((one) => wrong.has(one)))
+  return left.length === 0 ? relations : [...relations, ...left]
+}

@@ -1,0 +1,170 @@
+import { alike, type Figure, isChange, isChinese, type Scene } from '../../derived/scene.ts'
+import { isOneMore } from '../../relate/again/may-be-one.ts'
+import { membersOf } from '../../weigh/scale.ts'
+import { figuresNear } from '../nearby.ts'
+import {
+  areEqual,
+  areNear,
+  areOfKind,
+  areOfOneTime,
+  countShared,
+  isInBody,
+  type Same,
+  sameOf,
+  type Test,
+  wordsAround,
+} from './common.ts'
+
+// A title tells what the text tells. Where nothing in the text is the title's figure, nor makes it up, and the first sentences tell one figure of
+// its kind in its words, one of the two is wrong: "Economy expands 7.3 pct" over "the economy grew 5.6 percent".
+
+/** Sentences below a title in which its figures are told in full. */
+const LEAD = 3
+const FIGURES_MAX = 12
+/** What is further off is another figure, if no digits changed places. */
+const NEAR = 1.7
+/** Fewer are counted of many things. */
+const FEW = 20
+
+export function titlesTold(scene: Scene, test: Test): readonly Same[] {
+  const isHead = ({ claim }: Figure): boolean => scene.pieces[claim.sentence]?.paragraph === 0
+  const heads = scene.figures.filter((one) => isHead(one) && isPlain(one))
+  if (heads.length === 0 || scene.doc.paragraphs[0]?.kind !== 'heading') return []
+  const body = scene.figures.filter((one) => !isHead(one))
+  const lead = leadOf(scene, body)
+  const moves = scene.relations.filter((one) => one.kind === 'change' && one.base !== null)
+  const bases = new Set(moves.flatMap((one) => (one.kind === 'change' ? (one.base ?? []) : [])))
+  const results = new Set(moves.flatMap((one) => (one.kind === 'change' ? (one.result ?? []) : [])))
+  return heads.flatMap((head) => {
+    if (isTied(scene, test, head) || body.some((one) => isTold(head, one))) return []
+    const words = wordsAround(scene, head, bases)
+    const like = lead.filter(
+      (one) =>
+        isPlain(one) &&
+        areOfKind(head, one) &&
+        isChange(head) === isChange(one) &&
+        !bases.has(one.claim.index) &&
+        !isOneMore(scene.doc.text, one.claim) &&
+        !heads.some((other) => other !== head && isTold(other, one)),
+    )
+    const counts = like.map((one) => countShared(words, wordsAround(scene, one, bases)))
+    const most = Math.max(0, ...counts)
+    const [meant, other] = like.filter((_, at) => counts[at] === most)
+    if (meant === undefined || most < leastOf(scene, head)) return []
+    if (other !== undefined && other.claim.sentence === meant.claim.sentence) return []
+    if (isFew(head) && !(isReached(scene, head) && results.has(meant.claim.index))) return []
+    if (!areOfOneTime(head, meant) || !areNear(head, meant, NEAR)) return []
+    if (isOtherwise(scene, meant) || isMadeUp(scene, head)) return []
+    const all = [meant, ...body.filter((one) => one.size !== meant.size && areOne(meant, one))]
+    const same = all.map((one) => sameOf(head, one)).find((one) => test(one) === false)
+    return same === undefined ? [] : [same]
+  })
+}
+
+/** "Some 5.6 million" in a sentence is 5,597,412 in the table. */
+function areOne(a: Figure, b: Figure): boolean {
+  return areOfKind(a, b) && areEqual(a, b) && areOfOneTime(a, b)
+}
+
+/** How many of its words the other must share: two Chinese pairs are one word. */
+function leastOf(scene: Scene, head: Figure): number {
+  return isChinese(scene, head) || isFew(head) ? 2 : 1
+}
+
+function isFew({ sort, size, claim }: Figure): boolean {
+  return sort === 'N' || (sort === 'Q' && size < FEW && claim.value.scale === 0)
+}
+
+const REACHED = /(?:增至|升至|达到?|扩至|降至|减至|增加到|to|reach(?:es)?) ?$/i
+
+function isReached({ doc }: Scene, { claim }: Figure): boolean {
+  return REACHED.test(doc.text.slice(Math.max(0, claim.start - 10), claim.start))
+}
+
+function isPlain({ claim, sort }: Figure): boolean {
+  return claim.form === 'number' && 'QSN'.includes(sort) && claim.bound !== 'between'
+}
+
+/** The first sentences below the title. */
+function leadOf(scene: Scene, body: readonly Figure[]): readonly Figure[] {
+  const sentences: number[] = []
+  const found: Figure[] = []
+  for (const one of body) {
+    if (!isInBody(scene, one)) continue
+    const { sentence } = one.claim
+    if (sentences.at(-1) !== sentence) sentences.push(sentence)
+    if (sentences.length > LEAD || found.length > FIGURES_MAX) break
+    found.push(one)
+  }
+  return found
+}
+
+/** In a relation that says something of it. */
+function isTied({ relations }: Scene, test: Test, { claim }: Figure): boolean {
+  return relations.some((one) => {
+    const members = membersOf(one)
+    return members.length > 1 && members.includes(claim.index) && test(one) !== null
+  })
+}
+
+/** The same figure, roughly, whatever it is read as; a fraction for its rate. */
+function isTold(head: Figure, one: Figure): boolean {
+  if (head.sort === 'S' && one.claim.form === 'fraction')
+    return Math.abs(rateOf(one) - rateOf(head)) < FRACTION_NEAR
+  const isRate = (unit: string) => unit === 'percent' || unit === 'percentage-point'
+  const [a, b] = [head.claim.unit, one.claim.unit]
+  if (isRate(a) !== isRate(b) || (isFew(head) && a !== b)) return false
+  return isRoughly(head, one) || isEnd(head, one)
+}
+
+/** A title rounds, cuts off, or says what was passed. */
+function isRoughly({ claim, size }: Figure, one: Figure): boolean {
+  if (claim.bound === 'over' && one.size >= size && one.size < size * BEYOND) return true
+  const last = Math.max(10 ** claim.precision, 10 ** one.claim.precision)
+  return Math.abs(one.size - size) < Math.max(last, size * ROUNDED)
+}
+
+const BEYOND = 1.3
+const ROUNDED = 0.025
+
+/** "Four to six per cent" tells both. */
+function isEnd(head: Figure, { claim: { valueHigh } }: Figure): boolean {
+  if (valueHigh === null) return false
+  return Math.abs(Number(valueHigh.coefficient) / 10 ** valueHigh.scale / head.size - 1) < ROUNDED
+}
+
+const FRACTION_NEAR = 0.08
+
+function rateOf({ claim: { fraction }, size }: Figure): number {
+  return fraction === null ? size / 100 : Number(fraction.num) / Number(fraction.den)
+}
+
+/** What two levels of the text come to: a growth, a share, what lies between them, or both together. */
+function isMadeUp(scene: Scene, head: Figure): boolean {
+  const levels = figuresNear(scene.figures, head).filter(({ sort }) => sort === 'Q' || sort === 'N')
+  const last = 10 ** head.claim.precision
+  const isOver = head.claim.bound === 'over'
+  const is = (size: number): boolean =>
+    Math.abs(size - head.size) < Math.max(last, head.size * ROUNDED) ||
+    (isOver && size > head.size && size < head.size * BEYOND)
+  return levels.some((a, at) =>
+    levels.slice(at + 1).some((b) => {
+      const [low, high] = [Math.min(a.size, b.size), Math.max(a.size, b.size)]
+      if (head.sort !== 'S')
+        return alike(scene, a, head) && alike(scene, a, b) && (is(low + high) || is(high - low))
+      const made = isChange(head) ? [high / low - 1, 1 - low / high] : [low / high]
+      return made.some((rate) => is(rate * 100)) && alike(scene, a, b)
+    }),
+  )
+}
+
+const OTHERWISE =
+  /\b(?:comparable|like-for-like|organic|underlying|adjusted|excluding|core|constant|real terms|on average|seasonally|so far|since|month-on-month|quarter-on-quarter|than (?:expected|forecast))\b|可比|剔除|扣除|不变价|扣非|环比|当月|单月|日均|平均|累计/
+
+/** On a basis of its own, which the title may have left out. */
+function isOtherwise(scene: Scene, { at, claim }: Figure): boolean {
+  const piece = scene.pieces[claim.sentence]
+  return OTHERWISE.test(
+    scene.mask.slice(Math.max(piece?.from ?? 0, at - 60), Math.min(piece?.to ?? at, at + 50)),
+  )
+}

@@ -293,6 +293,8 @@ type Told =
       readonly by: string
       readonly beside: readonly number[]
     }
+  /** One figure told as a rise and, elsewhere, as a fall. */
+  | { readonly kind: 'ways'; readonly told: number; readonly again: number }
   /** One figure stated more than once: same measure, place and period. */
   | { readonly kind: 'same'; readonly claims: readonly number[] }
   /**

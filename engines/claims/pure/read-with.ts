@@ -8,6 +8,7 @@ import { withoutImpossible } from './doubt/impossible.ts'
 import { LONG, withLikely } from './likely/likely.ts'
 import { withMembers } from './members/members.ts'
 import type { Doc, Grammar, Quantity, Reading, ReadOptions, Sentence } from './model.ts'
+import { waysToldOtherwise } from './relate/again/ways.ts'
 import { withBetterWays } from './relate/change/better.ts'
 import { withUnits } from './relate/ellipsis.ts'
 import { withScalesOfUnits } from './relate/lent-scale.ts'
@@ -90,6 +91,7 @@ export function relatedWith(
     ),
   )
   const sure = withRetold(plain, context, withoutDoubtful(plain, context, relations))
-  const dated = withCalendar(plain, { doc, layout, ...context, relations: sure })
+  const both = [...sure, ...waysToldOtherwise(plain, context, sure)]
+  const dated = withCalendar(plain, { doc, layout, ...context, relations: both })
   return { ...withMembers(plain, dated), plain }
 }

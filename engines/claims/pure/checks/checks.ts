@@ -17,6 +17,7 @@ import { checkYears } from './limit/years.ts'
 import { type Case, caseOf, type Finding } from './stated/finding.ts'
 import { checkEquivalent } from './twice/equivalent.ts'
 import { checkRepetition } from './twice/repetition.ts'
+import { checkWays } from './twice/ways.ts'
 import { checkEnumeration, checkListing } from './whole/enumeration.ts'
 import { checkMeans, checkPooled } from './whole/means.ts'
 import { checkParts } from './whole/parts.ts'
@@ -205,6 +206,8 @@ function findingsOf(test: Case, relation: Relation): readonly Finding[] {
       return checkCounted(test, relation)
     case 'same':
       return checkRepetition(test, relation)
+    case 'ways':
+      return checkWays(test, relation)
     case 'equivalent':
       return checkEquivalent(test, relation)
   }

@@ -56,6 +56,8 @@ function tell({ doc, claims }: Reading, relation: Relation): string {
       return `apart ${words(relation.length)}`
     case 'weekday':
       return `weekday ${words(relation.day)}`
+    case 'ways':
+      return `ways ${words(relation.told)} ${words(relation.again)}`
     case 'equivalent':
       return `equal ${words(relation.left)} ${words(relation.right)}`
   }
@@ -211,6 +213,7 @@ describe('relates multiples, ranks, targets, lists, plans and other units', () =
     ['Only 58.6% were seen, well short of the 92% target.', 'target 58.6 for 92 missed'],
     ['城镇新增就业52.3万人，超额完成48万人的年度目标。', 'target 52.3 for 48 met'],
     ['The line is 7,600 km (4,722 miles) long.', 'equal 7,600 4,722'],
+    ['The project cost 80 billion yuan (about US$11 billion).', 'equal 80 11'],
     [
       '2012年以来，总量从2.50万亿元增加到2022年的5.40万亿元，年均增长8.0%。',
       'average 2.50 → 5.40 by 8.0',
@@ -222,7 +225,6 @@ describe('relates nothing where nothing was said', () => {
   unrelated([
     'The group runs 1,240 stores in 12 countries, and raised 3 billion yuan.',
     'Imports from 50 countries rose 5%.',
-    'The project cost 80 billion yuan (about US$11 billion).',
     'Receipts amounted to US$9.7 billion, or US$868 per visitor.',
     'Youth unemployment was 9.4%, compared with 12.1% nationwide.',
     '新增贷款100亿元，惠及企业200家。',

@@ -1,0 +1,109 @@
+import type { Context } from '../../context/context.ts'
+import type { Doc, ReadClaim, Relation } from '../../model.ts'
+
+// A figure that is told twice, once as a rise and once as a fall: the headline says "down 5.2 %", the text "up 5.2 %"; "narrows to 15.0 %", and
+// further down "improved from 14.0 % to 15.0 %".
+
+type Way = 'up' | 'down'
+type Told = {
+  readonly claim: ReadClaim
+  readonly way: Way
+  /** A change by so much; else a level that was reached. */
+  readonly isAmount: boolean
+  /** Against when, where it is told. */
+  readonly basePeriod: string | null
+}
+
+/** Told in more places it may be of several things. */
+const TOLD_MAX = 4
+const DIGITS_MIN = 2
+
+export function waysToldOtherwise(
+  doc: Doc,
+  { claims }: Context,
+  relations: readonly Relation[],
+): readonly Relation[] {
+  const byValue = new Map<string, Told[]>()
+  for (const told of toldIn(claims, relations)) {
+    if (digitsOf(told.claim) < DIGITS_MIN) continue
+    const key = keyOf(told)
+    const own = byValue.get(key)
+    if (own === undefined) byValue.set(key, [told])
+    else own.push(told)
+  }
+  return [...byValue.values()].flatMap((all) => {
+    const [first] = all
+    const other = all.find(({ way }) => way !== first?.way)
+    if (first === undefined || other === undefined || all.length > TOLD_MAX) return []
+    const areOne = all.every((one) => one === first || areOfOne(doc, first, one))
+    return areOne ? [{ kind: 'ways', told: first.claim.index, again: other.claim.index }] : []
+  })
+}
+
+/** Each with the way that words tell of it, its own or those of the change that it is part of. */
+function toldIn(claims: readonly ReadClaim[], relations: readonly Relation[]): readonly Told[] {
+  const found = new Map<number, Told>()
+  // Down on the month and up on the year.
+  const mixed = new Set<number>()
+  for (const claim of claims) {
+    const { index, direction, kind, untestable } = claim
+    if (direction !== 'up' && direction !== 'down') continue
+    if (untestable !== null || claim.value.coefficient < 0n || claim.form !== 'number') continue
+    const isAmount = kind === 'growth' || kind === 'gap' || kind === 'average-growth'
+    if (!isAmount && kind !== null && kind !== 'level') continue
+    found.set(index, { claim, way: direction, isAmount, basePeriod: null })
+  }
+  for (const one of relations) {
+    if (one.kind !== 'change') continue
+    const { result, base, amount, basePeriod } = one
+    const own = found.get(amount ?? -1)
+    if (own !== undefined) found.set(own.claim.index, { ...own, basePeriod })
+    const way = one.direction ?? own?.way
+    const claim = claims[result ?? -1]
+    if (claim === undefined || base === null || (way !== 'up' && way !== 'down')) continue
+    const known = found.get(claim.index)
+    if (known !== undefined && known.way !== way) mixed.add(claim.index)
+    found.set(claim.index, { claim, way, isAmount: false, basePeriod })
+  }
+  return [...found.values()]
+    .filter(({ claim }) => !mixed.has(claim.index))
+    .toSorted((a, b) => a.claim.index - b.claim.index)
+}
+
+function keyOf({ claim: { value, unit, bound }, isAmount }: Told): string {
+  return `${isAmount} ${value.coefficient}e${value.scale} ${unit} ${bound}`
+}
+
+function digitsOf({ value: { coefficient } }: ReadClaim): number {
+  return String(coefficient).replace(/0+$/, '').length
+}
+
+/** The one may be called more shortly than the other; nothing else that is told of them differs. */
+function areOfOne(doc: Doc, a: Told, b: Told): boolean {
+  const [x, y] = [a.claim, b.claim]
+  if (x.sentence === y.sentence || !isNamedIn(x, y)) return false
+  if (x.place !== null && y.place !== null && placeOf(x) !== placeOf(y)) return false
+  const areDated = x.periodFrom === 'stated' && y.periodFrom === 'stated'
+  if (areDated && x.period !== y.period) return false
+  const areCompared = a.basePeriod !== null && b.basePeriod !== null
+  if (areCompared && a.basePeriod !== b.basePeriod) return false
+  return ![x, y].some((one) => isTurned(doc, one))
+}
+
+function isNamedIn({ measureKey: a }: ReadClaim, { measureKey: b }: ReadClaim): boolean {
+  const [few, many] = a.length < b.length ? [a, b] : [b, a]
+  return few.length > 0 && few.every((word) => many.includes(word))
+}
+
+function placeOf({ place }: ReadClaim): string | undefined {
+  return place?.id ?? place?.words
+}
+
+/** What wasn't so, or isn't yet. */
+function isTurned({ text, sentences }: Doc, { sentence, start }: ReadClaim): boolean {
+  const words = text.slice(sentences[sentence]?.start ?? start, start)
+  return TURNED.test(words)
+}
+
+const TURNED =
+  /\b(?:not|never|instead|rather|would|will|could|might|expect\w*|forecast\w*|plan\w*|unlike|without|reverse\w*|after|following|since)\b|n['’]t\b|没有|未|并非|预计|预期|将|有望|力争|此前|之前|相反/i

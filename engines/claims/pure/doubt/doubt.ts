@@ -2,9 +2,9 @@ import { failingChecks, fitsBy } from '../checks/checks.ts'
 import type { Context } from '../context/context.ts'
 import { type Scene, sceneOf } from '../derived/scene.ts'
 import type { Doc, Relation } from '../model.ts'
-import { exchanged } from './exchanged.ts'
 import { isExplained, isFarOff } from './explained.ts'
 import { isImpossible } from './impossible.ts'
+import { exchanged } from './meant/asides.ts'
 import { holdsOtherwise } from './otherwise.ts'
 import { isSlipOfPen, mayBeSlip } from './slipped.ts'
 import { isNoSum } from './sums.ts'
@@ -51,7 +51,19 @@ export function withoutDoubtful(
 
 /** A change whose ends stand in the order of their times, by words of time. */
 function inTime(scene: Scene, one: Relation): Relation {
+  if (one.kind === 'gap' && one.of !== null && one.than !== null) {
+    const { of, than } = one
+    return isBase(scene, of) && !isBase(scene, than) ? { ...one, of: than, than: of } : one
+  }
   if (one.kind !== 'change' || one.result === null || one.base === null) return one
   const { result, base } = one
   return isTurned(scene, result, base) ? { ...one, result: base, base: result } : one
+}
+
+const BASE = /\b(?:against|than|versus|compared (?:with|to))(?: (?:the|only|just|about|some))* $/i
+
+/** "At 250 kilometres an hour, against 200 before, 50 faster": what it is held against isn't what is more. */
+function isBase({ doc: { text }, byClaim }: Scene, index: number): boolean {
+  const start = byClaim.get(index)?.claim.start ?? 0
+  return BASE.test(text.slice(Math.max(0, start - 30), start))
 }

@@ -18,7 +18,10 @@ export function isImpossible(said: Text, one: Relation): boolean {
     case 'multiple':
       return ofChanges(said, [one.of, one.base])
     case 'parts':
-      return areOfEach(said, one.whole)
+      return (
+        areOfEach(said, one.whole) ||
+        (one.complete && one.parts.some((part) => areOfTwoKinds(said, one.whole, part)))
+      )
     default:
       return false
   }

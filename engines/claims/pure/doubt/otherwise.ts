@@ -1,8 +1,14 @@
 import { alike, type Figure, type Scene, sizeOf } from '../derived/scene.ts'
 import type { Relation } from '../model.ts'
 import { digitsOf } from '../relate/evidence/figure.ts'
-import { hasRateOfItsOwn, isGapItself, isGapToGoal, isGrowthOfPart, isOfBase } from './exchanged.ts'
-import { isOfSome, isRestLeftOut, isToldLikeThem, isWordLeftOut } from './members.ts'
+import {
+  hasRateOfItsOwn,
+  isGapItself,
+  isGapToGoal,
+  isGrowthOfPart,
+  isOfBase,
+} from './meant/exchanged.ts'
+import { isOfSome, isRestLeftOut, isToldLikeThem, isWordLeftOut } from './meant/members.ts'
 
 // What fails as it was read and holds exactly of other figures around was read wrongly: "sixteen clubs spent 96 million, or six million
 // per club; Sparta alone spent 31 million". That chance brings it about is rarer than that a reader ties the wrong figures, if the others
@@ -170,10 +176,18 @@ function isOtherShare(scene: Scene, fits: Fits, one: Of<'share'>): boolean {
   )
   return kin(scene, part, [share, part, whole]).some(
     (index) =>
-      index < share &&
-      (isOfIt(scene, index, part) || (!parted.has(index) && isFine(scene, share, part, index))) &&
-      fits({ ...one, whole: index }),
+      isNearerPart(scene, fits, one, index) ||
+      (index < share &&
+        (isOfIt(scene, index, part) || (!parted.has(index) && isFine(scene, share, part, index))) &&
+        fits({ ...one, whole: index })),
   )
+}
+
+/** "Of 900 letters 300 were answered; 270 of those said yes, so 30 per cent of all": the part that stands nearest, if it fits exactly. */
+function isNearerPart(scene: Scene, fits: Fits, one: Of<'share'>, index: number): boolean {
+  const { share, part, whole } = one
+  if (part === null || whole === null || index < part || index > share) return false
+  return isFine(scene, share, index, whole) && fits({ ...one, part: index })
 }
 
 /** 占四成左右 fits much by chance: what isn't told to a tenth has to fit exactly. */

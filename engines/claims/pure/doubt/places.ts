@@ -1,6 +1,6 @@
 import { alike, sizeOf } from '../derived/scene.ts'
 import type { ReadClaim } from '../model.ts'
-import { MEAN } from './exchanged.ts'
+import { MEAN } from './meant/asides.ts'
 import { at, led, next, type Of, sizeOf as sizeOfClaim, type Text } from './text.ts'
 
 // Places that were counted in a list which isn't the one that is meant: it holds its own whole, or a mean beside the totals, goes on with

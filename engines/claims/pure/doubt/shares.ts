@@ -248,11 +248,17 @@ export function isNoWhole(said: Text, { whole, parts }: Of<'parts'>): boolean {
   const all = at(said, whole)
   const [first] = parts.flatMap((one) => at(said, one) ?? [])
   if (all === undefined || first === undefined) return false
+  const between = said.doc.text.slice(all.end, first.start)
+  // "Of 38.4, 121.0 and 138.1 kilometres": members of one list; "184 million litres, or 368 million glasses of it": told twice.
+  const isTwice =
+    first.start > all.end &&
+    (/^,? or\b(?! more\b| less\b)/.test(between) ||
+      (/^,? $/.test(between) && /^(?:, | and |, and )\d/.test(next(said, first, 8))))
   // 共85.3万间房屋倒塌，308.2万间房屋损坏: of one thing, what came to each.
-  const [, name = ''] =
-    /^([㐀-鿿]{2})[㐀-鿿]{2,4}，$/.exec(said.doc.text.slice(all.end, first.start)) ?? []
+  const [, name = ''] = /^([㐀-鿿]{2})[㐀-鿿]{2,4}，$/.exec(between) ?? []
   const isBeside = name !== '' && sizeOf(first) > sizeOf(all) && next(said, first, 2) === name
   return (
+    isTwice ||
     isBeside ||
     /净[^，。；\d]{1,8}$|\bnet [a-z]+(?: [a-z]+)? (?:of |was |were |came to |reached )?$/i.test(
       led(said, all, 30),

@@ -56,7 +56,7 @@ describe('shares and rates of other figures', () => {
 
 describe('how far one lies from another, and which way', () => {
   contradict('gap', [
-    'Income was $3.28 million. Running the track cost $3.49 million, leaving a shortfall of ${210,000|510,000}.',
+    'Income was $3.28 million. Running the track cost $3.49 million, leaving a shortfall of {$210,000|$510,000}.',
   ])
   hold([
     'Income was $3.28 million. Running the track cost $3.49 million, leaving a shortfall of $210,000. The season before, the shortfall was $540,000.',

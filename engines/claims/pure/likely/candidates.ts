@@ -6,6 +6,7 @@ import { fittingIn, fittingOf, type Gathered, gather } from './guess/gathered.ts
 import { guessesAt, samesAt } from './guess/guesses.ts'
 import { topicsOf } from './guess/topics.ts'
 import { knownByClaim } from './known.ts'
+import { agreementOf } from './signs/agreement.ts'
 import { countsOf } from './signs/counts.ts'
 import { type Traits, traitsOf } from './traits.ts'
 import {
@@ -72,14 +73,18 @@ export function candidatesIn(
     (roles.length > 2 && isOneOf(ground, roles)) ||
     (retold.size > 0 && pairsIn(indexesOf(roles)).some((pair) => retold.has(pair)))
   const candidates = asked.flatMap(({ guesses, sames }) => [
-    ...open(scene, guesses).filter((one) => !isTold(one)),
+    ...open(scene, guesses).filter((one) => !isTold(one) && !isOfStep(one.guess, ground)),
     ...open(scene, sames).filter(({ guess }) => !same.has(figuresKey(guess.roles))),
   ])
   // Two that a relation ties are held against its words already.
   const ways = waysIn(scene)
     .flatMap(openWays)
     .filter(({ guess }) => !isOneOf(ground, guess.roles) && !isSaidOfOther(ground, guess))
-  return { ground, candidates: [...candidates, ...ways], fitting }
+  const agreement = agreementOf(
+    scene,
+    candidates.map(({ guess }) => guess),
+  )
+  return { ground: { ...ground, agreement }, candidates: [...candidates, ...ways], fitting }
 }
 
 /** What is told already isn't asked again; but one whole is made up in several ways. */
@@ -90,6 +95,27 @@ function guessesFor(scene: Scene, figure: Figure, told: Relation['kind'] | undef
     ? all
     : { ...all, kinds: all.kinds.filter(({ kind }) => kind === 'sum') }
 }
+
+/** "10,905 trains, up 636 or 6.2 %": amount and rate tell the base already, and a figure of another paragraph is another. */
+function isOfStep(
+  { kind, roles: [amount, low, high] }: Guess,
+  { known }: Pick<Ground, 'known'>,
+): boolean {
+  if (kind !== 'difference' || amount === undefined || low === undefined || high === undefined)
+    return false
+  const { sentence, index } = amount.claim
+  const isElsewhere = ({ claim }: Figure): boolean => Math.abs(claim.sentence - sentence) >= APART
+  const level = isElsewhere(low) ? high : isElsewhere(high) ? low : null
+  return (known.get(index) ?? []).some(
+    ({ relation }) =>
+      relation.kind === 'change' &&
+      relation.difference === index &&
+      relation.result === level?.claim.index,
+  )
+}
+
+/** Sentences from one paragraph to another, at least. */
+const APART = 2
 
 /** In longer texts tables are left to the rules. */
 const LONG = 40
@@ -157,7 +183,7 @@ function tiedIn(fitting: readonly Guess[]): Tied {
 }
 
 /** Whether one relation that holds has all figures of a guess. */
-function isOneOf({ known }: Ground, roles: readonly Figure[]): boolean {
+function isOneOf({ known }: Pick<Ground, 'known'>, roles: readonly Figure[]): boolean {
   const own = known.get(roles[0]?.claim.index ?? -1)
   if (own === undefined) return false
   return own.some(
@@ -168,7 +194,10 @@ function isOneOf({ known }: Ground, roles: readonly Figure[]): boolean {
 }
 
 /** "412, 36 fewer than in the same month of 2024 (448)": the word stands between figures of which a relation holds. */
-function isSaidOfOther({ known, scene }: Ground, { roles, said }: Guess): boolean {
+function isSaidOfOther(
+  { known, scene }: Pick<Ground, 'known' | 'scene'>,
+  { roles, said }: Guess,
+): boolean {
   if (said === undefined) return false
   return roles.some(({ claim }) =>
     (known.get(claim.index) ?? []).some(({ relation, members }) => {

@@ -27,7 +27,7 @@ type Limits = Partial<Readonly<Record<Relation['kind'], number>>>
 /** Below these a rule isn't believed either: its words were read, and everything else speaks against it. */
 const DISBELIEVED: Limits = { change: -5, gap: -4, multiple: -4.5 }
 /** In longer texts little speaks for most guesses, right or wrong; what is left to say against them, the last asking says. */
-const DISBELIEVED_IN_LONG: Limits = { change: -9, gap: -9, multiple: -9 }
+const DISBELIEVED_IN_LONG: Limits = { change: -7, gap: -5, multiple: -9, parts: -5 }
 /** A word of direction alone: it may stand beside two figures by chance. */
 const DISBELIEVED_WAY = -6
 /** Figures. */

@@ -1,5 +1,6 @@
 import type { Figure, Scene } from '../derived/scene.ts'
 import type { Known } from './known.ts'
+import type { Agreement } from './signs/agreement.ts'
 import type { Traits } from './traits.ts'
 import type { WayWord } from './way/words.ts'
 
@@ -71,6 +72,8 @@ export type Ground = {
   /** How many guesses of three figures hold of a pair of levels. */
   readonly explained: ReadonlyMap<number, number>
   readonly tied: Tied
+  /** How surely another guess says the same of a figure of this one. */
+  readonly agreement: Agreement
 }
 
 /** What is asked of all guesses at one figure that are of one kind. */

@@ -6,7 +6,7 @@ import { dimensionOf } from '../../units/table.ts'
 import { type Guess, type GuessKind, spanOf } from '../types.ts'
 import { fittingIn, type Gathered, gather, isWorth, keep, spanOfThree } from './gathered.ts'
 import { alike, farOf, isQuantity, nearestOf, nearOf, type Pair, pairsOf, REACH } from './near.ts'
-import { areListed, areOnOtherBases } from './unmeant.ts'
+import { areListed, areOnOtherBases, isOfOtherName } from './unmeant.ts'
 import { betweenLevels, type Length, yearsNear } from './years.ts'
 
 /** Everything that a figure may have been computed from, of those within a few sentences. */
@@ -201,7 +201,7 @@ function addAverages(
   result: Figure,
 ): void {
   const told = [...lengths, ...betweenLevels(base, result)]
-  if (told.length === 0) return
+  if (told.length === 0 || isOfOtherName(rate, base)) return
   const { low, high } = over(rangeIn(result, base), base.range)
   const size = sizeIn(result, base) / base.size
   const made = told.map(({ years, figure }): Guess => {
@@ -284,6 +284,8 @@ function addDifference(
   b: Figure,
 ): void {
   const [low, high] = a.size <= sizeIn(b, a) ? [a, b] : [b, a]
+  // What is less than the last digit of the other takes nothing off it.
+  if (sizeIn(low, high) < (high.range.high - high.range.low) / 2) return
   const range = less(rangeIn(high, amount), rangeIn(low, amount))
   add(all, kind, amount, low, high, range, sizeIn(high, amount) - sizeIn(low, amount))
 }

@@ -50,3 +50,12 @@ function baseOf(text: string, figure: Figure): number {
   KNOWN.set(figure, found)
   return found
 }
+
+const HAN = /\p{Script=Han}/u
+
+/** 地区生产总值由…增加到…，居民收入年均增长6.1%: a yearly rate with a name of its own is of no level with another. */
+export function isOfOtherName({ claim: rate }: Figure, { claim: level }: Figure): boolean {
+  const [own, other] = [rate.measureKey, level.measureKey]
+  if (own.length === 0 || other.length === 0 || !own.some((word) => HAN.test(word))) return false
+  return !own.some((word) => other.includes(word))
+}

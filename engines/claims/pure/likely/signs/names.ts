@@ -61,6 +61,12 @@ export const SIGNS = [
   'closer',
   'far',
   'leads',
+  'agreed',
+  'agreedOthers',
+  'agreedMany',
+  'agreedNear',
+  'agreedKind',
+  'slipOthers',
 ] as const
 
 export type Sign = (typeof SIGNS)[number]
@@ -97,4 +103,10 @@ export const TOGETHER: readonly (readonly Sign[])[] = [
   ['topicsSecond', 'closer'],
   ['topics', 'topicsFirst', 'topicsSecond'],
   ['far', 'closer'],
+  ['agreed', 'agreedOthers'],
+  ['agreed', 'agreedNear'],
+  ['agreedOthers', 'agreedNear'],
+  ['agreedMany', 'agreedNear'],
+  ['agreed', 'slip'],
+  ['agreedOthers', 'slipOthers'],
 ]

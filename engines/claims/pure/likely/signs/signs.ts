@@ -11,6 +11,7 @@ import {
 } from '../traits.ts'
 import { type Ground, type Guess, isTied, pairKey, type Rivals, spanOf } from '../types.ts'
 import { countsOf } from './counts.ts'
+import type { Repair } from './repairs.ts'
 import { magnitude, most, type Signs, tell } from './steps.ts'
 import { topicSigns } from './topics.ts'
 
@@ -42,6 +43,7 @@ export function tellSigns(signs: Signs, ground: Ground, guess: Guess, rivals: Ri
   tell(signs, roles.length > 2 && isTied(ground.tied, inOrder) ? 1 : 0)
   wordSigns(signs, guess, inOrder)
   topicSigns(signs, scene, guess, [derived, a, b])
+  agreementSigns(signs, ground, guess)
 }
 
 /** They are two or three, mostly in order already. */
@@ -220,7 +222,40 @@ export function slipOf({ roles: [derived], off, computed, kind }: Guess, said: s
   if (derived === undefined || !(off > 0)) return 0
   const { value, precision } = derived.claim
   const step = IN_PER_CENT.has(kind) ? 10 ** -value.scale : 10 ** precision
-  const shown = String(Math.round(computed / step))
+  return slipTo(said, String(Math.round(computed / step)), off)
+}
+
+/** What other guesses say of the same figures, and whether one of the others would have to be another by a slip alone. */
+function agreementSigns(signs: Signs, { agreement, traits }: Ground, guess: Guess): void {
+  const { ofDerived, ofOthers, many, near, kind } = agreement.of(guess)
+  tell(signs, ofDerived)
+  tell(signs, ofOthers)
+  tell(signs, many)
+  tell(signs, near)
+  tell(signs, kind)
+  tell(signs, slipOfOthers(guess, agreement.repairs(guess), traits))
+}
+
+/** Each as it would have to be for the guess to fit: the least likely by chance. */
+function slipOfOthers(
+  { roles: [derived] }: Guess,
+  repairs: readonly Repair[],
+  traits: Ground['traits'],
+): number {
+  let best = 0
+  for (const { figure, value } of repairs) {
+    if (figure === derived || !(value > 0)) continue
+    const { said } = traits(figure)
+    if (said.length < 3) continue
+    const off = value / figure.size
+    const shown = String(Math.round(off * Number(figure.claim.value.coefficient)))
+    const slip = slipTo(said, shown, off)
+    if (slip !== 0 && (best === 0 || slip === 1 || (slip === 4 && best === 3))) best = slip
+  }
+  return best
+}
+
+function slipTo(said: string, shown: string, off: number): number {
   if (said.length === shown.length && said !== shown) {
     let [x, y, others] = [0, 0, 0]
     for (let at = 0; at < said.length; at += 1)

@@ -1,8 +1,8 @@
-import type { Scene } from '../derived/scene.ts'
-import { sizeOf } from '../derived/scene.ts'
-import type { ReadClaim, Relation } from '../model.ts'
-import { dimensionOf } from '../units/table.ts'
-import { at, led, type Of, type Text } from './text.ts'
+import type { Scene } from '../../derived/scene.ts'
+import { sizeOf } from '../../derived/scene.ts'
+import type { ReadClaim, Relation } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
+import { at, led, type Of, type Text } from '../text.ts'
 
 // A change whose result was told only in passing, beside the figure that is meant: 服务旅客1165.6万人次，日均18.8万人次，比去年的1082.3万人次
 // 增加83.3万人次. Exchanged, it is tested like any other.

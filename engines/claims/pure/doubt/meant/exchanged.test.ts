@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { contradict, hold } from '../checks/tiny/contradict.ts'
+import { contradict, hold } from '../../checks/tiny/contradict.ts'
 
 describe('asides: what is told of each beside what is told of all', () => {
   contradict('growth', [

@@ -1,7 +1,7 @@
-import { type Figure, isChinese, type Scene, sizeOf } from '../derived/scene.ts'
-import type { Relation } from '../model.ts'
-import { digitsOf } from '../relate/evidence/figure.ts'
-import type { Fits } from './otherwise.ts'
+import { type Figure, isChinese, type Scene, sizeOf } from '../../derived/scene.ts'
+import type { Relation } from '../../model.ts'
+import { digitsOf } from '../../relate/evidence/figure.ts'
+import type { Fits } from '../otherwise.ts'
 
 // A list and its whole of which some members were taken that aren't, or not all: what the others make up exactly says so.
 

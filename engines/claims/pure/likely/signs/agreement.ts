@@ -1,0 +1,142 @@
+import type { Figure, Scene } from '../../derived/scene.ts'
+import { GUESS_KINDS, type Guess, spanOf } from '../types.ts'
+import { type Repair, repairsOf } from './repairs.ts'
+import { magnitude, most } from './steps.ts'
+
+// An error is in several relations at once: what one guess says that a figure should have been, another says as well. By chance they
+// hardly agree to three digits.
+
+/** Further off nothing is known of a figure. */
+const REACH_MAX = 0.02
+/** As good as exact. */
+const REACH_LEAST = 0.0005
+/** Figures are told apart over so many magnitudes, in natural logarithms. */
+const SPREAD = 2
+/** How often chance brings it about: the seldomer, the more it says. */
+const CHANCES = [0.2, 0.05, 0.012]
+/** What a figure should have been stands in the text as another figure: that one is meant, and this one isn't wrong. */
+const STANDS = CHANCES.length + 2
+const MANY = 4
+
+/**
+ * `ofDerived`, `ofOthers`: of which figure another guess of other figures says the same; four steps of how seldom that is by chance, and one
+ * more where the value stands in the text. `many`: how many say so. `near`: how near by the nearest of them stands. `kind`: of that one.
+ */
+export type Agreed = {
+  ofDerived: number
+  ofOthers: number
+  many: number
+  near: number
+  kind: number
+}
+export type Agreement = {
+  readonly of: (guess: Guess) => Readonly<Agreed>
+  readonly repairs: (guess: Guess) => readonly Repair[]
+}
+
+type Said = { readonly value: number; readonly reach: number; readonly guess: Guess }
+
+export function agreementOf(scene: Scene, guesses: readonly Guess[]): Agreement {
+  const byFigure = scene.figures.map((): Said[] => [])
+  const repairs = new Map<Guess, readonly Repair[]>()
+  for (const guess of guesses) {
+    const own = repairsOf(guess)
+    repairs.set(guess, own)
+    for (const { figure, value, reach } of own)
+      if (value > 0 && reach < REACH_MAX) byFigure[figure.order]?.push({ value, reach, guess })
+  }
+  const found = new Map<Guess, Agreed>()
+  const sizes = sizesBy(scene.figures)
+  for (const [order, said] of byFigure.entries()) {
+    const figure = scene.figures[order]
+    if (figure !== undefined && said.length > 1) agree(figure, sizes, said, found)
+  }
+  return {
+    of: (guess) => found.get(guess) ?? NONE,
+    repairs: (guess) => repairs.get(guess) ?? repairsOf(guess),
+  }
+}
+
+const NONE: Readonly<Agreed> = { ofDerived: 0, ofOthers: 0, many: 0, near: 0, kind: 0 }
+
+function agree(figure: Figure, sizes: Sizes, said: Said[], found: Map<Guess, Agreed>): void {
+  said.sort((a, b) => a.value - b.value)
+  for (let at = 0; at < said.length; at += 1) {
+    const one = said[at]
+    if (one === undefined) continue
+    const { value, reach: own, guess } = one
+    const limit = value * (1 + own + REACH_MAX)
+    for (let next = at + 1; next < said.length; next += 1) {
+      const other = said[next]
+      if (other === undefined || other.value > limit) break
+      const reach = Math.max(REACH_LEAST, own + other.reach)
+      if (other.value > value * (1 + reach) || !areApart(figure, guess, other.guess)) continue
+      const step = stands(sizes, figure, value, reach)
+        ? STANDS
+        : stepOf((said.length * 2 * reach) / SPREAD)
+      tell(found, figure, guess, other.guess, step)
+      tell(found, figure, other.guess, guess, step)
+    }
+  }
+}
+
+function stepOf(chance: number): number {
+  let step = 1
+  for (const least of CHANCES) if (chance < least) step += 1
+  return step
+}
+
+/** Their other figures are others: "up 12.3, or 12.6 %, to 110.1" says the same of any figure that is put for the base. */
+function areApart(figure: Figure, { roles: a }: Guess, { roles: b }: Guess): boolean {
+  for (const one of a) if (one !== figure && b.includes(one)) return false
+  return true
+}
+
+/** Of each unit the sizes of its figures, the least first. */
+type Sizes = ReadonlyMap<string, readonly number[]>
+
+function sizesBy(figures: readonly Figure[]): Sizes {
+  const found = new Map<string, number[]>()
+  for (const { claim, size } of figures) {
+    const own = found.get(claim.unit)
+    if (own === undefined) found.set(claim.unit, [size])
+    else own.push(size)
+  }
+  return found
+}
+
+/** Whether another figure of the unit is as large. */
+function stands(sizes: Sizes, { claim, size: own }: Figure, value: number, reach: number): boolean {
+  const isAsLarge = (size: number): boolean => Math.abs(size / value - 1) <= reach
+  const many = isAsLarge(own) ? 2 : 1
+  let count = 0
+  for (const size of sizes.get(claim.unit) ?? []) if (isAsLarge(size)) count += 1
+  return count >= many
+}
+
+function tell(
+  found: Map<Guess, Agreed>,
+  figure: Figure,
+  guess: Guess,
+  other: Guess,
+  step: number,
+): void {
+  const known = found.get(guess) ?? { ...NONE }
+  found.set(guess, known)
+  if (guess.roles[0] === figure) known.ofDerived = surer(known.ofDerived, step)
+  else known.ofOthers = surer(known.ofOthers, step)
+  known.many = most(known.many + 1, MANY)
+  const near = 1 + magnitude(spanOf(other) / 8)
+  if (known.near !== 0 && known.near <= near) return
+  known.near = near
+  known.kind = 1 + GUESS_KINDS.indexOf(other.kind)
+}
+
+/** One that stands elsewhere says less than any that doesn't. */
+function surer(a: number, b: number): number {
+  return rankOf(b) > rankOf(a) ? b : a
+}
+
+function rankOf(step: number): number {
+  return step === STANDS ? 0.5 : step
+}

@@ -4,6 +4,7 @@ import { alike, type Figure, type Piece, type Scene, sceneOf } from '../derived/
 import type { Doc, Relation } from '../model.ts'
 import { once } from '../once.ts'
 import { areTwoSides } from '../relate/share/two-sides.ts'
+import { membersOf } from '../weigh/scale.ts'
 import { againOf, formOf, type Told } from './amounts.ts'
 import { columnBeside } from './columns.ts'
 import { resultOf } from './ends.ts'
@@ -38,9 +39,15 @@ export function withApart(
     ...scene.pieces.flatMap((row, at) => rowBelow(scene, scene.pieces[at - 1], row)),
     ...endsIn(scene, test),
     ...triplesIn(scene),
-    ...scene.pieces.flatMap((piece) => naturalOf(scene, piece) ?? []),
+    ...scene.pieces.flatMap((piece) => naturalOf(scene, piece) ?? []).filter(isNew(relations)),
   ]
   return found.length === 0 ? relations : [...relations, ...found]
+}
+
+/** Whether no relation has all figures of another. */
+function isNew(relations: readonly Relation[]): (one: Relation) => boolean {
+  const known = relations.map(membersOf)
+  return (one) => !known.some((members) => membersOf(one).every((own) => members.includes(own)))
 }
 
 /** 分方式看：, 其中: a list is begun behind the whole. */

@@ -167,6 +167,11 @@ describe('names the measure', () => {
     ['Sales grew 5 percent, and profit rose 3 percent.', ['Sales', 'profit']],
     ['In 2023 the output of the north was 3 million tonnes.', ['output of the north']],
     ['By the end of June railways reached 8,000 km.', ['railways']],
+    [
+      'SHANGHAI, Nov. 20 - The delta, made up of provinces and a city, accounted for 24.4 percent of exports.',
+      ['delta'],
+    ],
+    ['Spending rose to an R&D intensity of 4.34 percent.', ['R&D intensity']],
     ['Province\tGDP (RMB bn)\tExports (RMB bn)\nNorth\t53.9\t24.8', ['GDP', 'Exports']],
   ])('%s', (text, expected) => {
     expect(measures(text)).toEqual(expected)

@@ -1,14 +1,14 @@
 import { type Interval, interval, rational } from '#platform/exact'
 
-// How much of a currency one US dollar has bought, from its least to its most since January 1999, and a little more at either end. Yearly and
+// How much of a currency one US dollar has bought, from its least to its most since January 1999, and somewhat more at either end. Yearly and
 // daily rates: International Monetary Fund, International Financial Statistics; Hong Kong Monetary Authority for the band of its dollar.
 
 const PER_DOLLAR: ReadonlyMap<string, Interval> = new Map([
   ['CNY', interval(rational(59n, 10n), rational(84n, 10n))],
   ['HKD', interval(rational(77n, 10n), rational(79n, 10n))],
   ['EUR', interval(rational(6n, 10n), rational(122n, 100n))],
-  ['GBP', interval(rational(46n, 100n), rational(95n, 100n))],
-  ['JPY', interval(rational(74n), rational(165n))],
+  ['GBP', interval(rational(46n, 100n), rational(98n, 100n))],
+  ['JPY', interval(rational(74n), rational(180n))],
 ])
 
 /** How much of the first one of the second has been worth; null where the table has no rate. */

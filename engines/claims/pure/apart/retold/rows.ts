@@ -1,5 +1,5 @@
 import { isCounted } from '../../checks/stated/units.ts'
-import type { Figure, Piece, Scene } from '../../derived/scene.ts'
+import { type Figure, type Piece, type Scene, sizeOf } from '../../derived/scene.ts'
 import { digitsOf } from '../../relate/evidence/figure.ts'
 import {
   areEqual,
@@ -74,9 +74,17 @@ export function rowsTold(scene: Scene, test: Test): readonly Same[] {
     const isAlone =
       told.get(one)?.length === 1 && found.filter((other) => other.cell === cell).length === 1
     const same = sameOf(one, cell)
-    return isAlone && test(same) === false ? [same] : []
+    return isAlone && !isOfOtherScale(one, cell) && test(same) === false ? [same] : []
   })
 }
+
+/** 30.9億人次 and 308594.7: the column is in a scale that its title tells, or nothing does. */
+function isOfOtherScale(a: Figure, b: Figure): boolean {
+  const tens = Math.log10(sizeOf(a) / sizeOf(b))
+  return Math.abs(tens) > 0.9 && Math.abs(tens - Math.round(tens)) < SCALE_REACH
+}
+
+const SCALE_REACH = 0.02
 
 function isPlain({ claim, sort }: Figure): boolean {
   return claim.form === 'number' && 'QSD'.includes(sort) && claim.bound !== 'between'

@@ -155,11 +155,16 @@ function namedBefore(line: Line, hit: Found): Span | null {
   }
   const end = hit.first - 1
   let first = end
-  while (first > 0 && isNominal(line, first - 1)) first -= 1
+  while (first > 0 && (isNominal(line, first - 1) || isAnd(line, first - 1))) first -= 1
   while (first < end && at(line, first).kind === 'mark') first += 1
   const last = at(line, end - 1).text
   if (first === end || changeOf(last) !== null || EMPTY_HEADS.has(last)) return null
   return cut(line, first, end)
+}
+
+/** `R&D intensity`. */
+function isAnd(line: Line, place: number): boolean {
+  return at(line, place).text === '&' && place > 0 && isNominal(line, place - 1)
 }
 
 function isCountedBy(line: Line, verb: number): boolean {

@@ -37,8 +37,9 @@ export function subjectBefore(line: Line, first: number): Span | null {
     if (expected !== null) return expected
     let start = verb
     while (start > 0 && isVerbGroup(line, start - 1)) start -= 1
-    const from = behindSpeaker(line, phraseStart(line, start), start)
-    const subject = from === null ? null : (antecedent(line, from, start) ?? cut(line, from, start))
+    const end = beforeAside(line, start) ?? start
+    const from = behindSpeaker(line, phraseStart(line, end), end)
+    const subject = from === null ? null : (antecedent(line, from, end) ?? cut(line, from, end))
     if (subject !== null) return subject
     verb = Math.min(start, verb) - 1
   }
@@ -68,6 +69,23 @@ function behindSpeaker(line: Line, from: number | null, end: number): number | n
     if (SPEAKERS.has(at(line, place).text)) return place + 1
   return from
 }
+
+/** `The delta, made up of A, B and C, accounted for`: what stands before the aside that ends at a verb. */
+function beforeAside(line: Line, verb: number): number | null {
+  if (at(line, verb - 1).text !== ',') return null
+  for (let place = verb - 2; place > 0 && place > verb - BACK_MAX / 2; place -= 1) {
+    if (at(line, place).text !== ',') continue
+    const opening = at(line, place + 1).text
+    if (ASIDES.has(opening) && isNominal(line, place - 1)) return place
+  }
+  return null
+}
+
+const ASIDES: ReadonlySet<string> = new Set(
+  'made which who whose comprising including consisting covering home known led formed founded located based'.split(
+    ' ',
+  ),
+)
 
 /** `exports, which soared`: what stands before the comma. */
 function antecedent(line: Line, from: number, to: number): Span | null {

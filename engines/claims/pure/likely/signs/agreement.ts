@@ -1,5 +1,6 @@
 import type { Figure, Scene } from '../../derived/scene.ts'
 import { GUESS_KINDS, type Guess, spanOf } from '../types.ts'
+import { below } from './counts.ts'
 import { type Repair, repairsOf } from './repairs.ts'
 import { magnitude, most } from './steps.ts'
 
@@ -93,7 +94,7 @@ function areApart(figure: Figure, { roles: a }: Guess, { roles: b }: Guess): boo
 }
 
 /** Of each unit the sizes of its figures, the least first. */
-type Sizes = ReadonlyMap<string, readonly number[]>
+type Sizes = ReadonlyMap<string, Float64Array>
 
 function sizesBy(figures: readonly Figure[]): Sizes {
   const found = new Map<string, number[]>()
@@ -102,16 +103,17 @@ function sizesBy(figures: readonly Figure[]): Sizes {
     if (own === undefined) found.set(claim.unit, [size])
     else own.push(size)
   }
-  return found
+  return new Map([...found].map(([unit, own]) => [unit, Float64Array.from(own).sort()]))
 }
 
 /** Whether another figure of the unit is as large. */
 function stands(sizes: Sizes, { claim, size: own }: Figure, value: number, reach: number): boolean {
-  const isAsLarge = (size: number): boolean => Math.abs(size / value - 1) <= reach
-  const many = isAsLarge(own) ? 2 : 1
-  let count = 0
-  for (const size of sizes.get(claim.unit) ?? []) if (isAsLarge(size)) count += 1
-  return count >= many
+  const all = sizes.get(claim.unit)
+  if (all === undefined) return false
+  const [low, high] = [value * (1 - reach), value * (1 + reach)]
+  const least = low <= own && own <= high ? 2 : 1
+  // The first from there on and, beside the figure itself, the next one.
+  return (all[below(all, low) + least - 1] ?? Number.POSITIVE_INFINITY) <= high
 }
 
 function tell(

@@ -76,7 +76,8 @@ function within(list: readonly number[], from: number, to: number): number {
   return to < from ? 0 : below(list, to + 1) - below(list, from)
 }
 
-function below(list: readonly number[], limit: number): number {
+/** How many numbers of a list that grows are less. */
+export function below(list: ArrayLike<number>, limit: number): number {
   let [low, high] = [0, list.length]
   while (low < high) {
     const middle = (low + high) >> 1

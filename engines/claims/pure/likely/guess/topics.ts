@@ -27,6 +27,8 @@ export const ONE_CLAUSE = 6
 const STEPS = [0, 1.5, 3, 5, 8]
 /** A word that a larger part of the sentences has says nothing. */
 const RARE = 0.34
+/** Nor, however long the text, one that so many have. */
+const MANY = 60
 const KIN_MAX = 4
 const LEADS = 3
 /** Of a word that two sentences of forty have, somewhat more than half. */
@@ -78,7 +80,8 @@ function sharedIn(
     const others: number[] = []
     for (const word of own) {
       const place = places.get(word)
-      if (place === undefined || place.sentences.size > 1 + sentences * RARE) continue
+      if (place === undefined || place.sentences.size > Math.min(MANY, 1 + sentences * RARE))
+        continue
       const weight = Math.log2((sentences + 2) / place.sentences.size)
       for (const other of place.figures) {
         if (other === figure) continue

@@ -1,7 +1,7 @@
 import { type Interval, interval, rational } from '#platform/exact'
 
-// How much of a currency one US dollar has bought, from its least to its most since January 1999, and somewhat more at either end. Yearly and
-// daily rates: International Monetary Fund, International Financial Statistics; Hong Kong Monetary Authority for the band of its dollar.
+// How much of a currency one US dollar has bought since January 1999, from about its least to about its most and somewhat more at either end. The
+// ends are commonly known and rounded outwards, not taken from a table: they tell that a word of scale is wrong, and no rate.
 
 const PER_DOLLAR: ReadonlyMap<string, Interval> = new Map([
   ['CNY', interval(rational(59n, 10n), rational(84n, 10n))],

@@ -1,6 +1,6 @@
 import type { Span } from '../../model.ts'
 import { endsPhrase } from '../units/noun-unit.ts'
-import { at, type Line } from '../words/tokens.ts'
+import { at, type Line, openingOf } from '../words/tokens.ts'
 import { changeOf, isChangeNoun } from './change-words.ts'
 import { pastLeadTime } from './lead-time.ts'
 import { isAdverb, isVerbWord } from './verbs.ts'
@@ -239,14 +239,6 @@ const ADVERBIALS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-
-const BRACKET_MAX = 30
-
-function openingOf(line: Line, close: number): number {
-  for (let place = close - 1; place >= 0 && place > close - BRACKET_MAX; place -= 1)
-    if (at(line, place).text === '(') return place
-  return close
-}
 
 /** `and` joins clauses where a figure or a verb stands close before it; else it joins nouns. */
 function isClauseAnd(line: Line, place: number, end: number): boolean {

@@ -4,7 +4,8 @@ import { numeralAt } from '../numerals/numeral.ts'
 import { changeOf } from '../sense/change-words.ts'
 import { isVerbWord } from '../sense/verbs.ts'
 import { at, type Line } from '../words/tokens.ts'
-import { endsPhrase, unitOfNoun } from './noun-unit.ts'
+import { measured, STRETCHES, WITHIN } from './measured.ts'
+import { endsPhrase } from './noun-unit.ts'
 import { unitAt } from './unit-at.ts'
 import {
   COUNTS,
@@ -16,53 +17,6 @@ import {
   withUnit,
 } from './unit-beside.ts'
 
-/** Words of a measure that say in which unit a bare number is. */
-const UNITS: ReadonlyMap<string, string> = new Map([
-  ['ratio', 'ratio'],
-  ['coefficient', 'ratio'],
-  ['multiplier', 'ratio'],
-  ['index', 'index-points'],
-  ['indices', 'index-points'],
-  ['pmi', 'index-points'],
-  ['cpi', 'index-points'],
-  ['ppi', 'index-points'],
-  ['score', 'index-points'],
-  ['reading', 'index-points'],
-  ['population', 'persons'],
-  ['age', 'years'],
-  ['workforce', 'persons'],
-  ['headcount', 'persons'],
-  ['joblessness', 'persons'],
-  ['jobless', 'persons'],
-  ['attendance', 'persons'],
-  ['unemployment', 'persons'],
-  ['employment', 'persons'],
-  ['passenger', 'person-times'],
-  ['visitation', 'person-times'],
-  ['ridership', 'person-times'],
-  ['throughput', 'items'],
-])
-const PREPOSITIONS: ReadonlySet<string> = new Set([
-  'in',
-  'of',
-  'for',
-  'to',
-  'by',
-  'from',
-  'at',
-  'including',
-  'remaining',
-  'with',
-])
-/** `waiting more than 65 weeks fell by 2,400`: a stretch of time is no measure. */
-const STRETCHES: ReadonlySet<string> = new Set([
-  'days',
-  'weeks',
-  'months',
-  'years',
-  'hours',
-  'minutes',
-])
 const WINDOW = 24
 const BASES: ReadonlySet<string> = new Set([
   'from',
@@ -317,75 +271,6 @@ function ofLevelBefore(
   if (level === undefined || !level.hasUnit || level.form !== 'number') return null
   if (!isUp && hit.first - change.next > 1) return null
   return change.first - level.next <= 6 && isLikely(line, hit, level) ? level.unit : null
-}
-
-const WITHIN: ReadonlySet<string> = new Set(
-  'in over within for past last next the previous'.split(' '),
-)
-
-/** The nearest word before the number that knows its unit: `the PMI stood at 50.3`, `the number of users reached`. */
-function measured(line: Line, hit: Found): string | null {
-  const isNumbered = at(line, hit.first - 1).text === 'numbered'
-  for (let place = hit.first - 1; place >= 0 && place > hit.first - WINDOW; place -= 1) {
-    const word = at(line, place)
-    if (word.text === ';' || word.text === '.') return null
-    // '158 for shared ownership (32.5%) and the remaining 97': of another figure.
-    if (word.text === ')') place = openingOf(line, place)
-    // 'four times the 321 million': how many times it is.
-    if (word.text === 'times' && at(line, place + 1).text === 'the') return null
-    if (isNumbered && word.text === 'those') return 'persons'
-    const unit = UNITS.get(word.text)
-    // 'within 30 days, seven took longer, and the remaining 15': so many days are a time.
-    const isTime = unit !== undefined && STRETCHES.has(unit)
-    if (isTime && WITHIN.has(at(line, place - 2).text)) return null
-    if (unit !== undefined) return unit === 'items' ? null : unit
-    const counted = unitOfNoun(word.text)
-    if (
-      counted !== null &&
-      !STRETCHES.has(counted) &&
-      // 'Judges scored it 8.4'
-      !(counted === 'persons' && hit.value.scale > 0) &&
-      (isCounted(line, place) || isHead(line, place, hit.first))
-    )
-      return counted
-  }
-  return null
-}
-
-/** Where the bracket that ends at `close` begins; `close` itself, where it doesn't. */
-function openingOf(line: Line, close: number): number {
-  for (let place = close - 1; place >= 0 && place > close - WINDOW; place -= 1)
-    if (at(line, place).text === '(') return place
-  return close
-}
-
-/** `staff numbers reached 1.37 million`, `passengers topped`: the noun ends right before the verb. */
-function isHead(line: Line, place: number, first: number): boolean {
-  if (first - place > 6) return false
-  let start = place
-  while (start > 0 && at(line, start - 1).kind === 'word' && !endsPhrase(at(line, start - 1).text))
-    start -= 1
-  if (PREPOSITIONS.has(at(line, start - 1).text)) return false
-  const article = at(line, start - 1).text
-  if (article === 'the' && PREPOSITIONS.has(at(line, start - 2).text)) return false
-  for (let next = place + 1; next < first; next += 1) {
-    const word = at(line, next)
-    if (word.kind !== 'word' || NOT_HEADED.has(word.text)) return false
-  }
-  return true
-}
-
-/** `rural residents for 1.2 billion` of the trips: behind them stands what the noun did or had. */
-const NOT_HEADED: ReadonlySet<string> = new Set(['of', 'in', 'per', 'for'])
-
-/** `number of unemployed persons`, the noun is what is counted. */
-function isCounted(line: Line, place: number): boolean {
-  for (let back = place - 1; back >= 0 && back > place - 8; back -= 1) {
-    const word = at(line, back).text
-    if (word === 'number' || word === 'total') return true
-    if (at(line, back).kind === 'mark' && word !== '-') return false
-  }
-  return false
 }
 
 const MONEY_CODE_LENGTH = 3

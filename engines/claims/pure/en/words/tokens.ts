@@ -250,3 +250,12 @@ function mark(
     upper: isWord && raw.length > 1 && raw === raw.toUpperCase(),
   }
 }
+
+/** Where a bracket closes, where it opens; the place itself, where nothing near does. */
+export function openingOf(line: Line, close: number): number {
+  for (let place = close - 1; place >= 0 && place > close - BRACKET_MAX; place -= 1)
+    if (at(line, place).text === '(') return place
+  return close
+}
+
+const BRACKET_MAX = 30

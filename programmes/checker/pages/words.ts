@@ -87,7 +87,7 @@ export const WORDS_OF_DESK = {
     en: 'This text seems to be in another language, and only Chinese and English are read. What is marked below may be misread, and nothing follows from what isn’t marked.',
     zh: '文稿似乎是其他语言，而目前只能读取中文和英文。下列标记可能有误，未标出的也不代表没有问题。',
   },
-  noProblem: { en: 'Nothing contradicts itself', zh: '未见自相矛盾' },
+  noProblem: { en: 'No contradiction found', zh: '未见自相矛盾' },
   toClaims: { en: 'To the list of claims', zh: '查看说法清单' },
   allProblems: { en: 'All {n} in the list', zh: '清单中共{n}处' },
   datedFound: { en: 'dated {day}, as found in the text', zh: '日期{day}（取自正文）' },

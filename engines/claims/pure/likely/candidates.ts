@@ -9,15 +9,7 @@ import { knownByClaim } from './known.ts'
 import { agreementOf } from './signs/agreement.ts'
 import { countsOf } from './signs/counts.ts'
 import { type Traits, traitsOf } from './traits.ts'
-import {
-  figuresKey,
-  type Ground,
-  type Guess,
-  pairKey,
-  type Rivals,
-  spanOf,
-  type Tied,
-} from './types.ts'
+import { type Ground, type Guess, pairKey, type Rivals, spanOf, type Tied } from './types.ts'
 import { waysIn } from './way/ways.ts'
 
 export type Candidate = {
@@ -47,7 +39,6 @@ export function candidatesIn(
     const index = test(one) === true ? toldBy(one) : null
     if (index !== null) told.set(index, one.kind)
   }
-  const same = new Set(holding.flatMap((one) => (one.kind === 'same' ? pairsIn(one.claims) : [])))
   const isLong = scene.figures.length > LONG
   const isRow = ({ claim }: Figure): boolean =>
     doc.paragraphs[scene.pieces[claim.sentence]?.paragraph ?? 0]?.kind === 'row'
@@ -64,17 +55,15 @@ export function candidatesIn(
     explained: explainedBy(scene, fitting),
     tied: tiedIn(fitting),
   }
-  const retold = new Set(
-    holding.flatMap((one) =>
-      one.kind === 'equivalent' ? pairsIn([one.left, one.right].sort((a, b) => a - b)) : [],
-    ),
+  const areRetold = togetherIn(
+    holding.flatMap((one) => (one.kind === 'equivalent' ? [[one.left, one.right]] : [])),
   )
+  const areSame = togetherIn(holding.flatMap((one) => (one.kind === 'same' ? [one.claims] : [])))
   const isTold = ({ guess: { roles } }: Candidate): boolean =>
-    (roles.length > 2 && isOneOf(ground, roles)) ||
-    (retold.size > 0 && pairsIn(indexesOf(roles)).some((pair) => retold.has(pair)))
+    (roles.length > 2 && isOneOf(ground, roles)) || areRetold(roles)
   const candidates = asked.flatMap(({ guesses, sames }) => [
     ...open(scene, guesses).filter((one) => !isTold(one) && !isOfStep(one.guess, ground)),
-    ...open(scene, sames).filter(({ guess }) => !same.has(figuresKey(guess.roles))),
+    ...open(scene, sames).filter(({ guess }) => !areSame(guess.roles)),
   ])
   // Two that a relation ties are held against its words already.
   const ways = waysIn(scene)
@@ -219,12 +208,24 @@ const TOLD_BY_WORDS: ReadonlySet<Relation['kind']> = new Set([
   'average-growth',
 ])
 
-function indexesOf(roles: readonly Figure[]): readonly number[] {
-  return roles.map(({ claim }) => claim.index).sort((a, b) => a - b)
-}
-
-function pairsIn(claims: readonly number[]): readonly string[] {
-  return claims.flatMap((a) => claims.flatMap((b) => (a < b ? [`${a},${b}`] : [])))
+/** Whether two of some figures stand together in one of the lists of claims. */
+function togetherIn(lists: readonly (readonly number[])[]): (roles: readonly Figure[]) => boolean {
+  const byClaim = new Map<number, number[]>()
+  for (const [at, list] of lists.entries())
+    for (const index of list) {
+      const own = byClaim.get(index)
+      if (own === undefined) byClaim.set(index, [at])
+      else own.push(at)
+    }
+  const listsOf = ({ claim }: Figure): readonly number[] => byClaim.get(claim.index) ?? []
+  return (roles) =>
+    byClaim.size > 0 &&
+    roles.some((a) => {
+      const own = listsOf(a)
+      return (
+        own.length > 0 && roles.some((b) => b !== a && listsOf(b).some((at) => own.includes(at)))
+      )
+    })
 }
 
 /** Of each figure once. */

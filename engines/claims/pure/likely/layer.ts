@@ -16,13 +16,24 @@ export type LayerWeights = {
 /** A finer step of a weight changes nothing that is told, and costs a reader of a page. */
 export const STEPS = 20
 
+/**
+ * Four units are kept in one number, each in a field of its own, so that a row is added to all four at once. A field holds what a unit may
+ * come to, less or more than nothing, which `MIDDLE` stands for; doubles hold four of them exactly.
+ */
+const PACKED = 4
+const FIELD_BITS = 12
+const FIELD = 2 ** FIELD_BITS
+/** No unit comes to so much. */
+export const MIDDLE = FIELD / 2
+const TWO_FIELDS = FIELD * FIELD
+
 export type LayerTable = {
   readonly rows: Rows
   /** Of a guess of which every sign is nought. */
-  readonly kinds: ReadonlyMap<GuessKind, Int32Array>
+  readonly kinds: ReadonlyMap<GuessKind, Float64Array>
   readonly out: Int32Array
   /** Filled for each guess. */
-  readonly units: Int32Array
+  readonly units: Float64Array
 }
 
 /**
@@ -30,12 +41,12 @@ export type LayerTable = {
  * values that a sign has stands what all others have: nothing.
  */
 export type Rows = {
-  readonly numbers: Int32Array
+  readonly numbers: Float64Array
   /** By sign: where its own begin, and how many values it has. */
   readonly starts: Int32Array
   readonly values: Int32Array
   /** What noughts have, all signs together. */
-  readonly noughts: Int32Array
+  readonly noughts: Float64Array
 }
 
 /** `told`: of each sign, what its values have; as many numbers each as `width`. */
@@ -50,7 +61,7 @@ export function rowsOf(
     starts[sign] = length
     length += (many + 1) * width
   }
-  const [numbers, noughts] = [new Int32Array(length), new Int32Array(width)]
+  const [numbers, noughts] = [new Float64Array(length), new Float64Array(width)]
   for (const [sign, own] of told.entries()) {
     const nought = own.get(0)
     for (let unit = 0; unit < width; unit += 1) {
@@ -74,11 +85,14 @@ export function rowAt(
 }
 
 export function layerOf({ inputs, kinds, bias, out }: LayerWeights): LayerTable {
-  const start = rowOf(bias)
+  const start = packed(numbersOf(bias).map((one) => one + MIDDLE))
   const told = SIGNS.map(
     (sign) =>
       new Map(
-        Object.entries(inputs[sign] ?? {}).map(([value, row]) => [Number(value), rowOf(row)]),
+        Object.entries(inputs[sign] ?? {}).map(([value, row]) => [
+          Number(value),
+          packed(numbersOf(row)),
+        ]),
       ),
   )
   const rows = rowsOf(told, start.length)
@@ -86,17 +100,26 @@ export function layerOf({ inputs, kinds, bias, out }: LayerWeights): LayerTable 
     rows,
     kinds: new Map(
       GUESS_KINDS.map((kind) => {
-        const own = rowOf(kinds[kind] ?? '')
+        const own = packed(numbersOf(kinds[kind] ?? ''))
         return [kind, start.map((one, at) => one + (own[at] ?? 0) + (rows.noughts[at] ?? 0))]
       }),
     ),
-    out: rowOf(out),
-    units: new Int32Array(start.length),
+    out: Int32Array.from(numbersOf(out)),
+    units: new Float64Array(start.length),
   }
 }
 
-function rowOf(row: string): Int32Array {
-  return row === '' ? new Int32Array(0) : Int32Array.from(row.split(' '), Number)
+function numbersOf(row: string): readonly number[] {
+  return row === '' ? [] : row.split(' ').map(Number)
+}
+
+function packed(row: readonly number[]): Float64Array {
+  const found = new Float64Array(Math.ceil(row.length / PACKED))
+  for (const [unit, one] of row.entries()) {
+    const at = Math.floor(unit / PACKED)
+    found[at] = (found[at] ?? 0) + one * FIELD ** (unit % PACKED)
+  }
+  return found
 }
 
 /** In steps of steps. `said`: the values of the signs, in their order. */
@@ -114,13 +137,23 @@ export function weightOfLayer(
     const value = said[sign] ?? 0
     if (value === 0) continue
     const row = rowAt(rows, sign, value, width)
-    for (let unit = 0; unit < width; unit += 1)
-      units[unit] = (units[unit] ?? 0) + (numbers[row + unit] ?? 0)
+    for (let at = 0; at < width; at += 1) units[at] = (units[at] ?? 0) + (numbers[row + at] ?? 0)
   }
   let sum = 0
-  for (let unit = 0; unit < width; unit += 1) {
-    const state = units[unit] ?? 0
-    if (state > 0) sum += state * (out[unit] ?? 0)
+  for (let at = 0; at < width; at += 1) {
+    const four = units[at] ?? 0
+    const high = Math.floor(four / TWO_FIELDS)
+    const low = four - high * TWO_FIELDS
+    sum +=
+      positive(low % FIELD) * (out[at * PACKED] ?? 0) +
+      positive(low >> FIELD_BITS) * (out[at * PACKED + 1] ?? 0) +
+      positive(high % FIELD) * (out[at * PACKED + 2] ?? 0) +
+      positive(high >> FIELD_BITS) * (out[at * PACKED + 3] ?? 0)
   }
   return sum
+}
+
+/** What a field holds, where that is more than nothing. */
+function positive(field: number): number {
+  return field > MIDDLE ? field - MIDDLE : 0
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { contradict, hold } from '../checks/tiny/contradict.ts'
+import { MIDDLE } from './layer.ts'
 import { GUESS_KINDS } from './types.ts'
 import { SIGN_NAMES } from './weighing.ts'
 import WEIGHTS from './weights.json' with { type: 'json' }
@@ -59,4 +60,19 @@ test('weights are of signs and kinds that there are', () => {
   expect(named.filter((name) => !SIGN_NAMES.includes(name))).toEqual([])
   const told = [signs, ...Object.values(words)].flatMap((one) => Object.keys(one))
   expect(told.filter((kind) => !kinds.has(kind))).toEqual([])
+})
+
+test('what a unit may come to has room in its field', () => {
+  const { inputs, kinds, bias } = WEIGHTS.layer
+  const sizes = (row: string): number[] => row.split(' ').map((one) => Math.abs(Number(one)))
+  const most = (rows: readonly string[]): number[] =>
+    rows.map(sizes).reduce((all, row) => all.map((one, unit) => Math.max(one, row[unit] ?? 0)))
+  const told: readonly (readonly string[])[] = [
+    [bias],
+    Object.values(kinds),
+    ...Object.values(inputs).map((rows) => Object.values(rows)),
+  ]
+  const all = told.map(most)
+  for (const unit of all[0]?.keys() ?? [])
+    expect(all.reduce((sum, row) => sum + (row[unit] ?? 0), 0)).toBeLessThan(MIDDLE)
 })

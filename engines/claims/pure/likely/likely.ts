@@ -49,16 +49,17 @@ export function withLikely(
   const weigh = weigherOf(table, ground)
   const isLong = ground.scene.figures.length > LONG
   const more = isLong ? MORE_IN_LONG : 0
-  const failing = new Map<string, Relation>()
-  for (const one of relations)
-    if (one.isTied !== true && test(one) === false && !isReadRightly(doc, context, one))
-      failing.set(keyOf(one), one)
+  const failing = failingBy(
+    relations.filter(
+      (one) => one.isTied !== true && test(one) === false && !isReadRightly(doc, context, one),
+    ),
+  )
   const best = new Map<number, Believed>()
   const believed = turnedRound(ground, fitting, failing)
   for (const candidate of candidates) {
     const [derived] = candidate.guess.roles
     if (derived === undefined) continue
-    const told = failing.size === 0 ? undefined : failing.get(keyOfGuess(candidate.guess))
+    const told = failing(candidate.guess)
     const weight = weigh(candidate, told === undefined ? HOPELESS : Number.NEGATIVE_INFINITY)
     if (isRatherTurned(candidate, weight, weigh)) continue
     if (told !== undefined) {
@@ -104,12 +105,11 @@ function surest(believed: readonly Believed[], failing: readonly Relation[]): re
 function turnedRound(
   ground: Ground,
   fitting: readonly Guess[],
-  failing: ReadonlyMap<string, Relation>,
+  failing: (guess: Guess) => Relation | undefined,
 ): Map<Relation, number> {
   const found = new Map<Relation, number>()
-  if (failing.size === 0) return found
   for (const guess of fitting) {
-    const told = guess.kind === 'multiple' ? failing.get(keyOfGuess(guess)) : undefined
+    const told = guess.kind === 'multiple' ? failing(guess) : undefined
     if (told?.kind === 'multiple' && mayBeTurned(ground.scene, told))
       found.set(told, Number.NEGATIVE_INFINITY)
   }
@@ -146,6 +146,16 @@ type Believed = { readonly weight: number; readonly relation: Relation }
 function weigherOf(own: Table, ground: Ground): (one: Candidate, least: number) => number {
   const read = readerOf(ground.scene)
   return ({ guess, rivals }, least) => weightOf(own, ground, read, { guess, rivals, least })
+}
+
+/** The one of some relations that ties the figures of a guess in the same way. */
+function failingBy(relations: readonly Relation[]): (guess: Guess) => Relation | undefined {
+  const byKey = new Map(relations.map((one) => [keyOf(one), one]))
+  const members = new Set(relations.flatMap(membersOf))
+  return (guess) =>
+    guess.roles.every(({ claim }) => members.has(claim.index))
+      ? byKey.get(keyOfGuess(guess))
+      : undefined
 }
 
 /** Which figures a relation has, and how it ties them. */

@@ -112,10 +112,3 @@ export function isTied(tied: Tied, figures: readonly Figure[]): boolean {
       others.length === figures.length && others.every((one, place) => one === figures[place]),
   )
 }
-
-export function figuresKey(roles: readonly Figure[]): string {
-  return roles
-    .map(({ claim }) => claim.index)
-    .sort((a, b) => a - b)
-    .join()
-}

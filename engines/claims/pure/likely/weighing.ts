@@ -140,11 +140,17 @@ function kept<K, V>(known: Map<K, V>, key: K, make: () => V): V {
 /** By sign, weights by value: of one sign in a row, of several by their joint value. */
 type SignTable = {
   readonly single: Rows
-  /** Of those that say something of the kind, which of the signs stand together. */
-  readonly joined: readonly {
-    readonly at: readonly number[]
-    readonly weights: ReadonlyMap<number, number>
-  }[]
+  /** Those that say something of the kind. */
+  readonly joined: readonly Joined[]
+}
+/**
+ * Weights of signs that stand together, by all their values: as many fields as the product of how many each sign has. The last value of each
+ * stands for all that weigh nothing.
+ */
+type Joined = {
+  readonly at: readonly number[]
+  readonly lasts: readonly number[]
+  readonly weights: Int32Array
 }
 type WordTable = ReadonlyMap<string, ReadonlyMap<string, number>>
 export type Table = {
@@ -164,16 +170,34 @@ export function tableOf({ signs, words, layer }: Weights): Table {
         ),
         1,
       ),
-      joined: JOINED.map(({ name, at }) => ({
-        at,
-        weights: sumsOf(signs, kind, name),
-      })).filter(({ weights }) => weights.size > 0),
+      joined: JOINED.flatMap(({ name, at }) => joinedOf(at, sumsOf(signs, kind, name))),
     },
   ])
   const byWord = Object.entries(words).flatMap(([lang, kinds]) =>
     GUESS_KINDS.map((kind): [string, WordTable] => [`${lang}:${kind}`, wordsOf(kinds, kind)]),
   )
   return { signs: new Map(bySign), words: new Map(byWord), layer: layerOf(layer) }
+}
+
+function joinedOf(at: readonly number[], sums: ReadonlyMap<number, number>): readonly Joined[] {
+  if (sums.size === 0) return []
+  const told = [...sums].map(([joint, weight]) => ({ values: apart(joint, at.length), weight }))
+  const lasts = at.map((_, place) => Math.max(...told.map(({ values }) => values[place] ?? 0)) + 1)
+  const weights = new Int32Array(lasts.reduce((all, last) => all * (last + 1), 1))
+  for (const { values, weight } of told) weights[fieldOf(lasts, values)] = weight
+  return [{ at, lasts, weights }]
+}
+
+/** The values of which a joint one is made. */
+function apart(joint: number, many: number): readonly number[] {
+  const values: number[] = []
+  for (let rest = joint; values.length < many; rest = Math.floor(rest / VALUES_MAX))
+    values.unshift(rest % VALUES_MAX)
+  return values
+}
+
+function fieldOf(lasts: readonly number[], values: readonly number[]): number {
+  return lasts.reduce((field, last, place) => field * (last + 1) + (values[place] ?? 0), 0)
 }
 
 function sumsOf(
@@ -232,7 +256,14 @@ function weightOfSigns(table: Table, kind: GuessKind, values: Int32Array): numbe
     const value = values[sign] ?? 0
     if (value !== 0) sum += single.numbers[rowAt(single, sign, value, 1)] ?? 0
   }
-  for (const { at, weights } of joined) sum += weights.get(joint(values, at)) ?? 0
+  for (const { at, lasts, weights } of joined) {
+    let field = 0
+    for (let place = 0; place < at.length; place += 1) {
+      const last = lasts[place] ?? 0
+      field = field * (last + 1) + Math.min(values[at[place] ?? 0] ?? 0, last)
+    }
+    sum += weights[field] ?? 0
+  }
   return sum
 }
 

@@ -39,11 +39,11 @@ function readTopics(scene: Scene): Topics {
   const known = new Map<string, string>()
   const words = figures.map((one) => stemsOf(clauseOf(scene, one), known))
   const shared = sharedIn(sentencesBy(figures, words), words, pieces.length)
-  const sharedBy = (a: Figure, b: Figure): number => shared[a.order]?.get(b.order) ?? 0
-  const kin = shared.map((own) =>
-    [...own.keys()]
+  const sharedBy = (a: Figure, b: Figure): number => shared[a.order]?.weights.get(b.order) ?? 0
+  const kin = shared.map(({ others, weights }) =>
+    others
       .slice(0, KIN_MAX)
-      .filter((order) => (own.get(order) ?? 0) >= KIN_LEAST)
+      .filter((order) => (weights.get(order) ?? 0) >= KIN_LEAST)
       .flatMap((order) => figures[order] ?? []),
   )
   const clauses = clausesOf(scene)
@@ -58,10 +58,11 @@ function readTopics(scene: Scene): Topics {
     sharedBy: (a, b) => (isOneClause(clauses, a, b) ? ONE_CLAUSE : stepOf(sharedBy(a, b))),
     kinOf: ({ order }) => kin[order] ?? [],
     closerThan: (figure, one, most) => {
-      const own = sharedBy(figure, one)
+      const { others, weights } = shared[figure.order] ?? NONE
+      const own = weights.get(one.order) ?? 0
       let count = 0
-      for (const [order, weight] of shared[figure.order] ?? []) {
-        if (count >= most || weight <= own) break
+      for (const order of others) {
+        if (count >= most || (weights.get(order) ?? 0) <= own) break
         if (figures[order]?.claim.unit === one.claim.unit) count += 1
       }
       return count
@@ -69,12 +70,17 @@ function readTopics(scene: Scene): Topics {
   }
 }
 
-/** Of each figure the others that share words with it, with what these weigh, those that share most first. */
+/** The others that share words with a figure, those that share most first, and what these words weigh. */
+type Shared = { readonly others: readonly number[]; readonly weights: ReadonlyMap<number, number> }
+
+const NONE: Shared = { others: [], weights: new Map() }
+
+/** Of each figure. */
 function sharedIn(
   places: ReadonlyMap<string, Place>,
   words: readonly (readonly string[])[],
   sentences: number,
-): readonly ReadonlyMap<number, number>[] {
+): readonly Shared[] {
   const sums = new Float64Array(words.length)
   return words.map((own, figure) => {
     const others: number[] = []
@@ -92,12 +98,12 @@ function sharedIn(
     others.sort(
       (a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || Math.abs(a - figure) - Math.abs(b - figure),
     )
-    const found = new Map<number, number>()
+    const weights = new Map<number, number>()
     for (const other of others) {
-      found.set(other, sums[other] ?? 0)
+      weights.set(other, sums[other] ?? 0)
       sums[other] = 0
     }
-    return found
+    return { others, weights }
   })
 }
 

@@ -53,7 +53,7 @@ export function candidatesIn(
     known: knownByClaim(holding),
     traits: traitsIn(scene),
     explained: explainedBy(scene, fitting),
-    tied: tiedIn(fitting),
+    tied: tiedIn(scene, fitting),
   }
   const areRetold = togetherIn(
     holding.flatMap((one) => (one.kind === 'equivalent' ? [[one.left, one.right]] : [])),
@@ -158,14 +158,15 @@ const INSIDE_MAX = 4
 const FITTING_MAX = 12
 
 /** The figures of each guess that fits: they were computed from each other so, and hardly another way. */
-function tiedIn(fitting: readonly Guess[]): Tied {
-  const found = new Map<Figure, (readonly Figure[])[]>()
+function tiedIn(scene: Scene, fitting: readonly Guess[]): Tied {
+  const found = new Map<number, (readonly Figure[])[]>()
   for (const { roles } of fitting) {
     const inOrder = roles.toSorted((a, b) => a.order - b.order)
-    const [first] = inOrder
-    if (first === undefined || inOrder.length < 3) continue
-    const own = found.get(first)
-    if (own === undefined) found.set(first, [inOrder])
+    const [first, last] = [inOrder[0], inOrder.at(-1)]
+    if (first === undefined || last === undefined || inOrder.length < 3) continue
+    const key = pairKey(scene, first, last)
+    const own = found.get(key)
+    if (own === undefined) found.set(key, [inOrder])
     else own.push(inOrder)
   }
   return found

@@ -100,13 +100,14 @@ export function pairKey({ figures }: Scene, { order: a }: Figure, { order: b }: 
   return Math.min(a, b) * figures.length + Math.max(a, b)
 }
 
-/** Of each guess that fits its figures in their order, by the first of them. */
-export type Tied = ReadonlyMap<Figure, readonly (readonly Figure[])[]>
+/** Of each guess that fits its figures in their order, by the first and the last of them: many are of the first figures of a text. */
+export type Tied = ReadonlyMap<number, readonly (readonly Figure[])[]>
 
 /** Whether some figures, in their order, are those of a guess that fits. */
-export function isTied(tied: Tied, figures: readonly Figure[]): boolean {
-  const [first] = figures
-  const own = first === undefined ? [] : (tied.get(first) ?? [])
+export function isTied(tied: Tied, scene: Scene, figures: readonly Figure[]): boolean {
+  const [first, last] = [figures[0], figures.at(-1)]
+  if (first === undefined || last === undefined) return false
+  const own = tied.get(pairKey(scene, first, last)) ?? []
   return own.some(
     (others) =>
       others.length === figures.length && others.every((one, place) => one === figures[place]),

@@ -34,6 +34,7 @@ export function rowsTold(scene: Scene, test: Test): readonly Same[] {
     like(one).filter((other) => isOne(one, other))
   const orphans = prose.filter((one) => tellings(one, cellsLike).length === 0)
   if (orphans.length === 0) return []
+  const isOrphan = new Set(orphans)
   const told = new Map<Figure, Figure[]>()
   const found: { readonly cell: Figure; readonly one: Figure }[] = []
   const rows = scene.pieces.filter(
@@ -54,13 +55,13 @@ export function rowsTold(scene: Scene, test: Test): readonly Same[] {
     if (anchors.length === 0) continue
     for (const cell of row) {
       if (tellings(cell, proseLike).length > 0) continue
-      const meant = orphans.filter(
+      const meant = besideAny(scene, anchors).filter(
         (one) =>
+          isOrphan.has(one) &&
           digitsOf(one.claim) >= (isCounted(one.claim.unit) ? DIGITS_MIN : 2) &&
           areOfKind(cell, one) &&
           isOfTime(cell, one) &&
-          areNear(cell, one, NEAR) &&
-          anchors.some((other) => areBeside(scene, other, one)),
+          areNear(cell, one, NEAR),
       )
       for (const one of meant) {
         found.push({ cell, one })
@@ -70,9 +71,10 @@ export function rowsTold(scene: Scene, test: Test): readonly Same[] {
       }
     }
   }
+  const times = new Map<Figure, number>()
+  for (const { cell } of found) times.set(cell, (times.get(cell) ?? 0) + 1)
   return found.flatMap(({ cell, one }) => {
-    const isAlone =
-      told.get(one)?.length === 1 && found.filter((other) => other.cell === cell).length === 1
+    const isAlone = told.get(one)?.length === 1 && times.get(cell) === 1
     const same = sameOf(one, cell)
     return isAlone && !isOfOtherScale(one, cell) && test(same) === false ? [same] : []
   })
@@ -130,6 +132,17 @@ function namesOf({ mask }: Scene, rows: readonly Piece[]): ReadonlyMap<Piece, Na
       return [row, { words: own.size > 0 ? own : words, isHan }]
     }),
   )
+}
+
+/** The figures that stand beside one of some, in their order. */
+function besideAny(scene: Scene, anchors: readonly Figure[]): readonly Figure[] {
+  const found = new Set<Figure>()
+  for (const anchor of anchors)
+    for (let at = Math.max(0, anchor.order - BESIDE); at <= anchor.order + BESIDE; at += 1) {
+      const one = scene.figures[at]
+      if (one !== undefined && areBeside(scene, anchor, one)) found.add(one)
+    }
+  return [...found].sort((a, b) => a.order - b.order)
 }
 
 /** In one breath, and no other figure of the kind between them. */

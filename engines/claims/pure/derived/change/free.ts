@@ -180,7 +180,8 @@ function isMean(scene: Scene, amount: Figure): boolean {
 function halfOf({ mask, pieces }: Scene, { at, claim }: Figure): (one: Figure) => boolean {
   const piece = pieces[claim.sentence]
   if (piece === undefined) return () => true
-  const from = Math.max(mask.lastIndexOf(';', at), mask.lastIndexOf('；', at), piece.from)
+  const led = mask.slice(piece.from, at)
+  const from = piece.from + Math.max(led.lastIndexOf(';'), led.lastIndexOf('；'), 0)
   const stop = /[;；]/.exec(mask.slice(at, piece.to))
   const to = stop === null ? piece.to : at + stop.index
   const isIn = (one: Figure): boolean => one.at >= from && one.at < to

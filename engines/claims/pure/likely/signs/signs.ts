@@ -40,7 +40,7 @@ export function tellSigns(signs: Signs, ground: Ground, guess: Guess, rivals: Ri
   nounSigns(signs, three)
   knownSigns(signs, ground, guess, three, rivals.fitting)
   tell(signs, isChinese(scene, derived) ? 1 : 0)
-  tell(signs, roles.length > 2 && isTied(ground.tied, inOrder) ? 1 : 0)
+  tell(signs, roles.length > 2 && isTied(ground.tied, scene, inOrder) ? 1 : 0)
   wordSigns(signs, guess, inOrder)
   topicSigns(signs, scene, guess, [derived, a, b])
   agreementSigns(signs, ground, guess)

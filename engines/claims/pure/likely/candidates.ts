@@ -118,15 +118,16 @@ function open(scene: Scene, all: Gathered): readonly Candidate[] {
     return roles.some((one) => one !== derived && (kin.includes(one) || leadsOf(one).includes(one)))
   }
   const fitting = fittingOf(all)
-  return all.kinds.flatMap((own) => {
-    if (own.spans.length > OWN_MAX) return []
-    const spans = Float64Array.from(own.spans).sort()
+  const found: Candidate[] = []
+  for (const own of all.kinds) {
+    if (own.near.length === 0 || own.spans.length > OWN_MAX) continue
+    const spans = new Float64Array(own.spans).sort()
     const limit = spans.length > MANY ? (spans[NEAREST] ?? 0) : Number.POSITIVE_INFINITY
     const rivals = { fitting, fittingOwn: own.fitting.length, spans }
-    return own.near.flatMap((guess) =>
-      isFar(scene, guess, limit) && !isOfKin(guess) ? [] : [{ guess, rivals }],
-    )
-  })
+    for (const guess of own.near)
+      if (!isFar(scene, guess, limit) || isOfKin(guess)) found.push({ guess, rivals })
+  }
+  return found
 }
 
 function isFar(scene: Scene, guess: Guess, limit: number): boolean {
@@ -176,11 +177,13 @@ function tiedIn(scene: Scene, fitting: readonly Guess[]): Tied {
 function isOneOf({ known }: Pick<Ground, 'known'>, roles: readonly Figure[]): boolean {
   const own = known.get(roles[0]?.claim.index ?? -1)
   if (own === undefined) return false
-  return own.some(
-    ({ relation, members }) =>
+  for (const { relation, members } of own)
+    if (
       !(relation.kind === 'parts' && !relation.complete) &&
-      roles.every(({ claim }) => members.includes(claim.index)),
-  )
+      roles.every(({ claim }) => members.includes(claim.index))
+    )
+      return true
+  return false
 }
 
 /** "412, 36 fewer than in the same month of 2024 (448)": the word stands between figures of which a relation holds. */

@@ -31,10 +31,10 @@ export function withUnits(doc: Doc, read: Context): Context {
       ? read
       : {
           ...read,
-          claims: read.claims.map((claim) => ({
-            ...claim,
-            unit: lent.get(claim.index) ?? claim.unit,
-          })),
+          claims: read.claims.map((claim) => {
+            const unit = lent.get(claim.index) ?? claim.unit
+            return unit === claim.unit ? claim : { ...claim, unit }
+          }),
         }
   const units = new Map<number, string>()
   const powers = new Map<number, number>()
@@ -101,6 +101,8 @@ export function withUnits(doc: Doc, read: Context): Context {
     const unit = units.get(claim.index) ?? claim.unit
     const power = powers.get(claim.index) ?? 0
     const period = periods.get(claim.index) ?? claim.period
+    // What is known of a claim holds on as long as it is the same one.
+    if (unit === claim.unit && period === claim.period && power === 0) return claim
     return { ...claim, unit, period, ...scaledBy(claim, power) }
   })
   return { ...context, claims }

@@ -109,8 +109,33 @@ function madeOf(
       const { grammar } = sentence
       return { sentence, grammar, text: doc.text, items: [], at: [], hasComparatives }
     }
-    return { ...tapeOf(doc.text, sentence, claims, periods, places), hasComparatives }
+    const read = readOf(doc.text, sentence, { claims, periods, places })
+    return { ...read, hasComparatives }
   })
+}
+
+type Read = Omit<Tape, 'hasComparatives'>
+type Told = {
+  readonly claims: readonly ReadClaim[]
+  readonly periods: readonly PeriodMention[]
+  readonly places: readonly PlaceMention[]
+}
+
+/** Most sentences keep their claims while those of others get their units, so each is read anew only if its own changed. */
+const READ = new WeakMap<Sentence, { readonly text: string; readonly told: Told; readonly read: Read }>()
+
+function readOf(text: string, sentence: Sentence, told: Told): Read {
+  const known = READ.get(sentence)
+  if (known?.text === text && areSame(known.told, told)) return known.read
+  const read = tapeOf(text, sentence, told.claims, told.periods, told.places)
+  READ.set(sentence, { text, told, read })
+  return read
+}
+
+function areSame(a: Told, b: Told): boolean {
+  const areOne = (x: readonly unknown[], y: readonly unknown[]): boolean =>
+    x.length === y.length && x.every((one, at) => one === y[at])
+  return areOne(a.claims, b.claims) && areOne(a.periods, b.periods) && areOne(a.places, b.places)
 }
 
 /** Who puts more figures into one sentence says nothing of them to each other that a reader could follow. */
@@ -125,7 +150,7 @@ function tapeOf(
   claims: readonly ReadClaim[],
   periods: readonly PeriodMention[],
   places: readonly PlaceMention[],
-): Omit<Tape, 'hasComparatives'> {
+): Read {
   const fixed: Item[] = []
   let end = sentence.start
   const taken = [

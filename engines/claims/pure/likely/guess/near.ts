@@ -13,17 +13,17 @@ export const REACH = 3
 /** Whether two figures may be of one kind of thing, as far as their units tell. */
 export function alike({ doc: { text }, figures }: Scene, a: Figure, b: Figure): boolean {
   if (a.sort !== b.sort && !(isQuantity(a) && isQuantity(b))) return false
-  const { kinds, known } = likenessIn(text, figures)
-  const pair = (kinds[a.order] ?? 0) * figures.length + (kinds[b.order] ?? 0)
-  const found = known.get(pair)
-  if (found !== undefined) return found
-  const are = mayBeAlike(text, a.claim, b.claim)
-  known.set(pair, are)
-  return are
+  const { kinds, many, known } = likenessIn(text, figures)
+  const kind = kinds[a.order] ?? 0
+  const row = known[kind] ?? new Int8Array(many)
+  known[kind] = row
+  const other = kinds[b.order] ?? 0
+  if (row[other] === 0) row[other] = mayBeAlike(text, a.claim, b.claim) ? 1 : -1
+  return row[other] === 1
 }
 
-/** A text has hundreds of figures, and few kinds of them: by figure its own, by pair of kinds whether they are alike. */
-type Likeness = { readonly kinds: Int32Array; readonly known: Map<number, boolean> }
+/** A text has hundreds of figures, and few kinds of them: by figure its own, by pair of kinds whether they are alike, 0 where nobody asked yet. */
+type Likeness = { readonly kinds: Int32Array; readonly many: number; readonly known: Int8Array[] }
 
 const LIKENESS = new WeakMap<readonly Figure[], Likeness>()
 
@@ -37,7 +37,7 @@ function likenessIn(text: string, figures: readonly Figure[]): Likeness {
     numbers.set(kind, own)
     return own
   })
-  const made = { kinds, known: new Map<number, boolean>() }
+  const made = { kinds, many: numbers.size, known: [] }
   LIKENESS.set(figures, made)
   return made
 }

@@ -35,32 +35,41 @@ export type Agreement = {
   readonly repairs: (guess: Guess) => readonly Repair[]
 }
 
-type Said = { readonly value: number; readonly reach: number; readonly guess: Guess }
+/** What a guess says that a figure should have been. */
+type Said = {
+  readonly value: number
+  readonly reach: number
+  readonly guess: Guess
+  /** How near by it stands. */
+  readonly near: number
+  readonly agreed: Agreed
+}
 
 export function agreementOf(scene: Scene, guesses: readonly Guess[]): Agreement {
   const byFigure = scene.figures.map((): Said[] => [])
-  const repairs = new Map<Guess, readonly Repair[]>()
+  const known = new Map<Guess, { readonly repairs: readonly Repair[]; readonly agreed: Agreed }>()
   for (const guess of guesses) {
-    const own = repairsOf(guess)
-    repairs.set(guess, own)
-    for (const { figure, value, reach } of own)
-      if (value > 0 && reach < REACH_MAX) byFigure[figure.order]?.push({ value, reach, guess })
+    const own = { repairs: repairsOf(guess), agreed: { ...NONE } }
+    known.set(guess, own)
+    const near = 1 + magnitude(spanOf(guess) / 8)
+    for (const { figure, value, reach } of own.repairs)
+      if (value > 0 && reach < REACH_MAX)
+        byFigure[figure.order]?.push({ value, reach, guess, near, agreed: own.agreed })
   }
-  const found = new Map<Guess, Agreed>()
   const sizes = sizesBy(scene.figures)
   for (const [order, said] of byFigure.entries()) {
     const figure = scene.figures[order]
-    if (figure !== undefined && said.length > 1) agree(figure, sizes, said, found)
+    if (figure !== undefined && said.length > 1) agree(figure, sizes, said)
   }
   return {
-    of: (guess) => found.get(guess) ?? NONE,
-    repairs: (guess) => repairs.get(guess) ?? repairsOf(guess),
+    of: (guess) => known.get(guess)?.agreed ?? NONE,
+    repairs: (guess) => known.get(guess)?.repairs ?? repairsOf(guess),
   }
 }
 
 const NONE: Readonly<Agreed> = { ofDerived: 0, ofOthers: 0, many: 0, near: 0, kind: 0 }
 
-function agree(figure: Figure, sizes: Sizes, said: Said[], found: Map<Guess, Agreed>): void {
+function agree(figure: Figure, sizes: Sizes, said: Said[]): void {
   said.sort((a, b) => a.value - b.value)
   for (let at = 0; at < said.length; at += 1) {
     const one = said[at]
@@ -75,8 +84,8 @@ function agree(figure: Figure, sizes: Sizes, said: Said[], found: Map<Guess, Agr
       const step = stands(sizes, figure, value, reach)
         ? STANDS
         : stepOf((said.length * 2 * reach) / SPREAD)
-      tell(found, figure, guess, other.guess, step)
-      tell(found, figure, other.guess, guess, step)
+      tell(figure, one, other, step)
+      tell(figure, other, one, step)
     }
   }
 }
@@ -116,22 +125,13 @@ function stands(sizes: Sizes, { claim, size: own }: Figure, value: number, reach
   return (all[below(all, low) + least - 1] ?? Number.POSITIVE_INFINITY) <= high
 }
 
-function tell(
-  found: Map<Guess, Agreed>,
-  figure: Figure,
-  guess: Guess,
-  other: Guess,
-  step: number,
-): void {
-  const known = found.get(guess) ?? { ...NONE }
-  found.set(guess, known)
-  if (guess.roles[0] === figure) known.ofDerived = surer(known.ofDerived, step)
-  else known.ofOthers = surer(known.ofOthers, step)
-  known.many = most(known.many + 1, MANY)
-  const near = 1 + magnitude(spanOf(other) / 8)
-  if (known.near !== 0 && known.near <= near) return
-  known.near = near
-  known.kind = 1 + GUESS_KINDS.indexOf(other.kind)
+function tell(figure: Figure, { guess, agreed }: Said, other: Said, step: number): void {
+  if (guess.roles[0] === figure) agreed.ofDerived = surer(agreed.ofDerived, step)
+  else agreed.ofOthers = surer(agreed.ofOthers, step)
+  agreed.many = most(agreed.many + 1, MANY)
+  if (agreed.near !== 0 && agreed.near <= other.near) return
+  agreed.near = other.near
+  agreed.kind = 1 + GUESS_KINDS.indexOf(other.guess.kind)
 }
 
 /** One that stands elsewhere says less than any that doesn't. */

@@ -92,21 +92,22 @@ function quotientOf({ kind, off }: Guess, [derived, a, b]: Three): Repair[] {
 }
 
 function sumOf(whole: Figure, parts: readonly Figure[]): Repair[] {
-  const sizes = parts.map((one) => sizeIn(one, whole))
-  const widths = parts.map((one, at) => reachOf(one) * (sizes[at] ?? 0))
-  const sum = sizes.reduce((all, one) => all + one, 0)
-  const width = widths.reduce((all, one) => all + one, 0)
+  let [sum, width] = [0, 0]
+  for (const figure of parts) {
+    const size = sizeIn(figure, whole)
+    sum += size
+    width += reachOf(figure) * size
+  }
   const own = reachOf(whole) * whole.size
-  return [
-    { figure: whole, value: sum, reach: width / sum },
-    ...parts.flatMap((figure, at): Repair[] => {
-      const [size, reach] = [sizes[at] ?? 0, widths[at] ?? 0]
-      const rest = whole.size - sum + size
-      if (!(rest > 0) || !(size > 0)) return []
-      const value = (rest / size) * figure.size
-      return [{ figure, value, reach: (own + width - reach) / rest }]
-    }),
-  ]
+  const found: Repair[] = [{ figure: whole, value: sum, reach: width / sum }]
+  for (const figure of parts) {
+    const size = sizeIn(figure, whole)
+    const rest = whole.size - sum + size
+    if (!(rest > 0) || !(size > 0)) continue
+    const reach = (own + width - reachOf(figure) * size) / rest
+    found.push({ figure, value: (rest / size) * figure.size, reach })
+  }
+  return found
 }
 
 function isPercent({ sort }: Figure): boolean {

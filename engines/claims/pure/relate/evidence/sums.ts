@@ -60,9 +60,12 @@ function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum 
   if (larger.length > 1 && larger.length < parts.length) return null
   if (parts.some(({ range }) => meets(range, whole.range))) return null
   // Cents don't make up millions.
-  const sizes = parts.map(({ value }) => value).toSorted((a, b) => b - a)
-  const least = sizes.at(-1) ?? 0
-  if (least < (sizes[larger.length] ?? 0) * NOTHING) return null
+  let [least, most] = [Number.POSITIVE_INFINITY, 0]
+  for (const { value } of parts) {
+    least = Math.min(least, value)
+    if (value < whole.value) most = Math.max(most, value)
+  }
+  if (least < most * NOTHING) return null
   if (areOneList(known.lines, whole, parts)) return null
   const weight = weigh({ figures: [whole, ...parts], solve: sumOf, isPossible: isOfSize(whole) })
   // What is lost in the rounding of the whole says nothing of it.
@@ -79,9 +82,9 @@ function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum 
 
 /** 分别为7.9亿元、10.4亿元和18.3亿元, "of 7.9, 10.4 and 18.3 million": each is one of the list, and none what the others make up. */
 function areOneList(lines: readonly Line[], whole: Figure, parts: readonly Figure[]): boolean {
+  if (parts.some(({ line }) => line !== whole.line)) return false
   const all = [whole, ...parts].toSorted((a, b) => a.claim.start - b.claim.start)
   const text = lines[whole.line]?.tape.text ?? ''
-  if (all.some(({ line }) => line !== whole.line)) return false
   return all
     .slice(1)
     .every((one, at) => LINK.test(text.slice(all[at]?.claim.end ?? 0, one.claim.start)))

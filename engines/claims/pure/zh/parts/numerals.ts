@@ -25,10 +25,22 @@ export type Numeral = Span & {
 /** Longer runs are no numbers of a release but identifiers. */
 const DIGITS_MAX = 18
 
+/** The number that was read last: ten forms ask one after the other what number begins where a digit stands. */
+const last: { text: string; at: number; numeral: Numeral | null } = { text: '', at: -1, numeral: null }
+
 /** The number at `at`. */
 export function numeralAt(text: string, at: number): Numeral | null {
+  if (!isDigit(text[at]) && !isHanNumeral(text[at])) return null
+  if (last.at !== at || last.text !== text) {
+    last.numeral = readAt(text, at)
+    last.text = text
+    last.at = at
+  }
+  return last.numeral
+}
+
+function readAt(text: string, at: number): Numeral | null {
   if (isDigit(text[at])) return arabicAt(text, at)
-  if (!isHanNumeral(text[at])) return null
   const written = hanNumeralAt(text, at)
   if (written === null) return null
   const tail = scaledFrom(text, written.end, written.value)

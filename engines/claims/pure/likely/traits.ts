@@ -13,8 +13,9 @@ export type Traits = {
   readonly unit: number
   readonly dimension: string
   readonly digits: number
-  /** All its digits. */
+  /** All its digits, and what they are without a point. */
   readonly said: string
+  readonly shown: number
   readonly isChange: boolean
   /** Whether its paragraph is a heading, prose, an entry of a list or a row. */
   readonly paragraph: number
@@ -86,6 +87,7 @@ export function traitsOf(scene: Scene, figure: Figure): Traits {
     dimension,
     digits: Math.min(said.replace(/0+$/, '').length, DIGITS_MAX),
     said,
+    shown: Number(claim.value.coefficient),
     isChange: isChange(figure),
     paragraph: PARAGRAPHS.indexOf(scene.doc.paragraphs[piece?.paragraph ?? 0]?.kind ?? 'body'),
     isOtherwise: OTHERWISE.test(sentence),

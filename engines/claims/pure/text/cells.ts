@@ -11,6 +11,9 @@ const BLANKS = /　+| {3,}/g
 
 /** The cells of a row of a table, between tabs, bars, or three blanks and more. */
 export function cellsOf(text: string): readonly Span[] {
+  // Most sentences are no rows.
+  if (!/[\t|｜]/.test(text) && !text.includes('   ') && !text.includes('　'))
+    return [{ start: 0, end: text.length }]
   const cells: Span[] = []
   let start = 0
   for (const gap of text.matchAll(/[\t|｜]/.test(text) ? MARKS : BLANKS)) {

@@ -50,13 +50,13 @@ export function samesAt(
   const found = gather()
   if (derived.sort === 'O') return found
   const isNumber = isQuantity(derived)
+  const isBefore = (one: Figure): boolean =>
+    one.order < derived.order && (one.sort === derived.sort || (isNumber && isQuantity(one)))
   const near = nearOf(scene, derived, RETOLD_REACH)
-  const far = farOf(scene, derived).filter((one) => !near.includes(one))
-  const all = [...near, ...far].filter(
-    (one) =>
-      one.order < derived.order && (one.sort === derived.sort || (isNumber && isQuantity(one))),
-  )
+  const all = near.filter(isBefore)
   if (all.length > KIN_MAX || isNarrowed(scene, derived)) return found
+  for (const one of farOf(scene, derived)) if (isBefore(one) && !near.includes(one)) all.push(one)
+  if (all.length > KIN_MAX) return found
   for (const one of all) {
     if (!alike(scene, one, derived) || isCorrected(scene.doc.text, one, derived)) continue
     addSame(found, derived, one)
@@ -200,7 +200,7 @@ function addAverages(
   base: Figure,
   result: Figure,
 ): void {
-  const told = [...lengths, ...betweenLevels(base, result)]
+  const told = lengthsOf(lengths, base, result)
   if (told.length === 0 || isOfOtherName(rate, base)) return
   const { low, high } = over(rangeIn(result, base), base.range)
   const size = sizeIn(result, base) / base.size
@@ -225,7 +225,7 @@ function addYearly(
 ): void {
   for (const [a, b] of pairs) {
     if (!isQuantity(a) || !alike(scene, a, each)) continue
-    const lengths = [...told, ...betweenLevels(a, b)]
+    const lengths = lengthsOf(told, a, b)
     if (lengths.length === 0) continue
     const [low, high] = a.size <= sizeIn(b, a) ? [a, b] : [b, a]
     const size = sizeIn(high, each) - sizeIn(low, each)
@@ -240,6 +240,12 @@ function addYearly(
     )
     addNearest(all, made)
   }
+}
+
+/** Those that are told, and that between the years of two levels. */
+function lengthsOf(told: readonly Length[], a: Figure, b: Figure): readonly Length[] {
+  const between = betweenLevels(a, b)
+  return between.length === 0 ? told : [...told, ...between]
 }
 
 function average(

@@ -48,6 +48,7 @@ export function tellSigns(signs: Signs, ground: Ground, guess: Guess, rivals: Ri
 
 /** They are two or three, mostly in order already. */
 function inOrderOf(roles: readonly Figure[]): readonly Figure[] {
+  if (roles.every(({ order }, at) => at === 0 || (roles[at - 1]?.order ?? 0) <= order)) return roles
   const found = [...roles]
   for (let at = 1; at < found.length; at += 1)
     for (let to = at; to > 0; to -= 1) {
@@ -63,7 +64,8 @@ function inOrderOf(roles: readonly Figure[]): readonly Figure[] {
 
 /** Of a word of a way: which, and where it stands to the first figure and the last. */
 function wordSigns(signs: Signs, { said, roles }: Guess, inOrder: readonly Figure[]): void {
-  const [first, last] = [inOrder[0], inOrder.at(-1)]
+  const first = said === undefined ? undefined : inOrder[0]
+  const last = inOrder.at(-1)
   if (said === undefined || first === undefined || last === undefined) {
     tell(signs, 0)
     tell(signs, 0)
@@ -106,18 +108,19 @@ function placeSigns(
 ): void {
   const start = inOrder[0]?.claim.sentence ?? 0
   let [shape, step, heads] = [0, 0, 0]
-  const paragraphs: number[] = []
+  let [paragraphs, before] = [0, -1]
   for (const { claim } of inOrder) {
     step = most(claim.sentence - start, SENTENCES_MAX)
     shape = shape * (SENTENCES_MAX + 1) + step
     const paragraph = pieces[claim.sentence]?.paragraph ?? 0
-    if (!paragraphs.includes(paragraph)) paragraphs.push(paragraph)
+    if (paragraph !== before) paragraphs += 1
+    before = paragraph
     if (doc.paragraphs[paragraph]?.kind === 'heading') heads += 1
   }
   tell(signs, orderOf(guess, inOrder))
   tell(signs, isRun(guess) ? step : shape)
   tell(signs, guess.roles.length)
-  tell(signs, paragraphs.length)
+  tell(signs, paragraphs)
   tell(signs, most(heads, 2))
 }
 
@@ -245,10 +248,10 @@ function slipOfOthers(
   let best = 0
   for (const { figure, value } of repairs) {
     if (figure === derived || !(value > 0)) continue
-    const { said } = traits(figure)
+    const { said, shown: all } = traits(figure)
     if (said.length < 3) continue
     const off = value / figure.size
-    const shown = String(Math.round(off * Number(figure.claim.value.coefficient)))
+    const shown = String(Math.round(off * all))
     const slip = slipTo(said, shown, off)
     if (slip !== 0 && (best === 0 || slip === 1 || (slip === 4 && best === 3))) best = slip
   }

@@ -140,27 +140,34 @@ function kept<K, V>(known: Map<K, V>, key: K, make: () => V): V {
 /** By sign, weights by value: of one sign in a row, of several by their joint value. */
 type SignTable = {
   readonly single: Rows
-  /** Those that say something of the kind. */
-  readonly joined: readonly Joined[]
+  /** By field of `Together`. */
+  readonly joined: Int16Array
 }
 /**
- * Weights of signs that stand together, by all their values: as many fields as the product of how many each sign has. The last value of each
- * stands for all that weigh nothing.
+ * Where the weight of signs that stand together is found, of each company one behind the other: by the values of its signs, of which the last
+ * stands for all that weigh nothing. Two are joined by a third that is always nought.
  */
-type Joined = {
-  readonly at: readonly number[]
-  readonly lasts: readonly number[]
-  readonly weights: Int32Array
+type Together = {
+  readonly signs: Int32Array
+  readonly lasts: Int32Array
+  readonly starts: Int32Array
+  readonly length: number
 }
+const TOGETHER_MAX = 3
+const NOUGHT = INDEX.get('any') ?? 0
+
 type WordTable = ReadonlyMap<string, ReadonlyMap<string, number>>
 export type Table = {
   readonly signs: ReadonlyMap<GuessKind, SignTable>
+  readonly together: Together
   readonly words: ReadonlyMap<string, WordTable>
   readonly layer: LayerTable
 }
 
 /** Weights by kind, with those of any kind among them. */
 export function tableOf({ signs, words, layer }: Weights): Table {
+  const together = togetherOf(signs)
+  const ofAny = joinedOf(together, signs[ANY] ?? {}, new Int16Array(together.length))
   const bySign = GUESS_KINDS.map((kind): [GuessKind, SignTable] => [
     kind,
     {
@@ -170,22 +177,51 @@ export function tableOf({ signs, words, layer }: Weights): Table {
         ),
         1,
       ),
-      joined: JOINED.flatMap(({ name, at }) => joinedOf(at, sumsOf(signs, kind, name))),
+      joined: joinedOf(together, signs[kind] ?? {}, ofAny.slice()),
     },
   ])
   const byWord = Object.entries(words).flatMap(([lang, kinds]) =>
     GUESS_KINDS.map((kind): [string, WordTable] => [`${lang}:${kind}`, wordsOf(kinds, kind)]),
   )
-  return { signs: new Map(bySign), words: new Map(byWord), layer: layerOf(layer) }
+  return { signs: new Map(bySign), together, words: new Map(byWord), layer: layerOf(layer) }
 }
 
-function joinedOf(at: readonly number[], sums: ReadonlyMap<number, number>): readonly Joined[] {
-  if (sums.size === 0) return []
-  const told = [...sums].map(([joint, weight]) => ({ values: apart(joint, at.length), weight }))
-  const lasts = at.map((_, place) => Math.max(...told.map(({ values }) => values[place] ?? 0)) + 1)
-  const weights = new Int32Array(lasts.reduce((all, last) => all * (last + 1), 1))
-  for (const { values, weight } of told) weights[fieldOf(lasts, values)] = weight
-  return [{ at, lasts, weights }]
+function togetherOf(told: Weights['signs']): Together {
+  const signs = new Int32Array(JOINED.length * TOGETHER_MAX).fill(NOUGHT)
+  const lasts = new Int32Array(signs.length)
+  const starts = new Int32Array(JOINED.length)
+  let length = 0
+  for (const [one, { name, at }] of JOINED.entries()) {
+    const first = one * TOGETHER_MAX
+    signs.set(at, first)
+    for (const own of Object.values(told))
+      for (const joint of Object.keys(own[name] ?? {}))
+        for (const [place, value] of apart(Number(joint), at.length).entries())
+          lasts[first + place] = Math.max(lasts[first + place] ?? 0, value + 1)
+    starts[one] = length
+    length += lasts
+      .subarray(first, first + TOGETHER_MAX)
+      .reduce((many, last) => many * (last + 1), 1)
+  }
+  return { signs, lasts, starts, length }
+}
+
+/** Adds the weights of a kind to those of any. */
+function joinedOf(
+  { lasts, starts }: Together,
+  own: Weights['signs'][string],
+  fields: Int16Array,
+): Int16Array {
+  for (const [one, { name, at }] of JOINED.entries())
+    for (const [joint, weight] of Object.entries(own[name] ?? {})) {
+      const values = apart(Number(joint), at.length)
+      let field = 0
+      for (let place = 0; place < TOGETHER_MAX; place += 1)
+        field = field * ((lasts[one * TOGETHER_MAX + place] ?? 0) + 1) + (values[place] ?? 0)
+      field += starts[one] ?? 0
+      fields[field] = (fields[field] ?? 0) + weight
+    }
+  return fields
 }
 
 /** The values of which a joint one is made. */
@@ -194,10 +230,6 @@ function apart(joint: number, many: number): readonly number[] {
   for (let rest = joint; values.length < many; rest = Math.floor(rest / VALUES_MAX))
     values.unshift(rest % VALUES_MAX)
   return values
-}
-
-function fieldOf(lasts: readonly number[], values: readonly number[]): number {
-  return lasts.reduce((field, last, place) => field * (last + 1) + (values[place] ?? 0), 0)
 }
 
 function sumsOf(
@@ -256,13 +288,22 @@ function weightOfSigns(table: Table, kind: GuessKind, values: Int32Array): numbe
     const value = values[sign] ?? 0
     if (value !== 0) sum += single.numbers[rowAt(single, sign, value, 1)] ?? 0
   }
-  for (const { at, lasts, weights } of joined) {
+  return sum + weightOfJoined(table.together, joined, values)
+}
+
+function weightOfJoined(
+  { signs, lasts, starts }: Together,
+  weights: Int16Array,
+  values: Int32Array,
+): number {
+  let sum = 0
+  for (let one = 0; one < starts.length; one += 1) {
     let field = 0
-    for (let place = 0; place < at.length; place += 1) {
-      const last = lasts[place] ?? 0
-      field = field * (last + 1) + Math.min(values[at[place] ?? 0] ?? 0, last)
+    for (let at = one * TOGETHER_MAX; at < (one + 1) * TOGETHER_MAX; at += 1) {
+      const last = lasts[at] ?? 0
+      field = field * (last + 1) + Math.min(values[signs[at] ?? 0] ?? 0, last)
     }
-    sum += weights[field] ?? 0
+    sum += weights[(starts[one] ?? 0) + field] ?? 0
   }
   return sum
 }

@@ -122,7 +122,10 @@ type Told = {
 }
 
 /** Most sentences keep their claims while those of others get their units, so each is read anew only if its own changed. */
-const READ = new WeakMap<Sentence, { readonly text: string; readonly told: Told; readonly read: Read }>()
+const READ = new WeakMap<
+  Sentence,
+  { readonly text: string; readonly told: Told; readonly read: Read }
+>()
 
 function readOf(text: string, sentence: Sentence, told: Told): Read {
   const known = READ.get(sentence)

@@ -26,7 +26,11 @@ export type Numeral = Span & {
 const DIGITS_MAX = 18
 
 /** The number that was read last: ten forms ask one after the other what number begins where a digit stands. */
-const last: { text: string; at: number; numeral: Numeral | null } = { text: '', at: -1, numeral: null }
+const last: { text: string; at: number; numeral: Numeral | null } = {
+  text: '',
+  at: -1,
+  numeral: null,
+}
 
 /** The number at `at`. */
 export function numeralAt(text: string, at: number): Numeral | null {

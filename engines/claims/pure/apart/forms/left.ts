@@ -1,4 +1,12 @@
-import { before, behind, between, type Figure, isChange, type Scene } from '../../derived/scene.ts'
+import {
+  before,
+  behind,
+  between,
+  counterOf,
+  type Figure,
+  isChange,
+  type Scene,
+} from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { mayBeAlike } from '../../relate/part.ts'
 
@@ -13,7 +21,7 @@ const LEFT =
 const NARROWED =
   /^(?: [a-z]+){0,2} (?:each|apiece|per|which|that|who|with|from|of)\b|^[^，。；]{0,6}[每各均]|^(?: [a-z]+){0,2} (?:days?|weeks?|months?|years?|hours?|minutes?)\b/
 const OF_WHOLE =
-  /\b(?:of|among|out of|in) (?:(?:the|its|their|our|these|those|all|a|total|[a-z]+['’]s?) )*$|(?:的|在|这|全部|共有?|共计|总计|合计|上述)$/
+  /\b(?:of|among|out of|in) (?:(?:the|its|their|our|these|those|all|a|total|[a-z]+['’]s?) )*$|(?:的|在|这|全部|上述)$/
 /** What ends a list, or opens it. */
 const OTHERWISE =
   /\b(?:including|such as|notably|among them|for example|at least|each|apiece|a further|also|as well as|more than one|both)\b|包括|例如|如|等|另有|还有|同时|每/
@@ -66,7 +74,12 @@ function listBefore(scene: Scene, rest: Figure): List | null {
     (one) => !isBracketed(scene, one) && !isChange(one),
   )
   const shares = near.filter(({ sort, order }) => sort === 'S' && order > whole.order)
-  if (members.length > MEMBERS_MAX) return null
+  // 五种里只有灰头鹀少了: the whole, told again.
+  if (members.some(({ size }) => size === whole.size)) return null
+  if (members.length > MEMBERS_MAX || !areOfOneSize(whole, [...members, rest])) return null
+  // "Of 22 members 17 take part: France pays 24 %, Spain 9 %; the other 13 share the rest": of those 17.
+  const last = members.at(-1)
+  if (last !== undefined && shares.some(({ order }) => order > last.order)) return null
   if (OTHERWISE.test(scene.mask.slice(whole.at, rest.at))) return null
   return { whole, members, shares, rest, like }
 }
@@ -76,8 +89,21 @@ function isLevel(one: Figure): boolean {
 }
 
 function isLike({ doc: { text } }: Scene, a: Figure, b: Figure): boolean {
-  return (a.sort === 'Q' || a.sort === 'N') && mayBeAlike(text, a.claim, b.claim)
+  if ((a.sort !== 'Q' && a.sort !== 'N') || !mayBeAlike(text, a.claim, b.claim)) return false
+  const [left, right] = [counterOf(text, a.claim), counterOf(text, b.claim)]
+  return left === '' || right === '' || left === right
 }
+
+/** Times as much as the whole, or as little, unless by a word of scale. */
+const SIZES = 5
+
+function areOfOneSize(whole: Figure, members: readonly Figure[]): boolean {
+  const off = Math.abs(Math.log10(members.reduce((sum, { size }) => sum + size, 0) / whole.size))
+  return members.length < 2 || off < Math.log10(SIZES) || off > SCALE
+}
+
+/** Powers of ten from which on a scale was mistaken. */
+const SCALE = 2.5
 
 function isBracketed(scene: Scene, one: Figure): boolean {
   const words = before(scene, one, 80)

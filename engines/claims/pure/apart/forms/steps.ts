@@ -45,6 +45,7 @@ function relationOf(
   if (!mayBeAlike(text, result.claim, base.claim) || isChange(base) || isChange(result)) return null
   if (!isRate && !mayBeAlike(text, step.claim, base.claim)) return null
   if (isOfEach(scene, step)) return null
+  if (form.order === 'RDB' && LED_AS_BASE.test(before(scene, result, 40))) return null
   const way = said.findLast((one) => one !== undefined && isWay(one))
   const direction = way === undefined ? null : isUp(way) ? 'up' : 'down'
   // The words tie the step to its levels, whatever time stands beside it.
@@ -75,6 +76,10 @@ function isOfEach(scene: Scene, step: Figure): boolean {
     NARROWED.test(behind(scene, step, 30))
   )
 }
+
+/** "Of 10.2 percent from the R recorded last year and down D from B": R is a base itself. */
+const LED_AS_BASE =
+  /\b(?:from|than|against|versus|vs\.?|compared (?:with|to)|on|over|after|up|down) (?:the |a |about |some |only |just )*$/
 
 /** Told the other way round it holds. */
 function isTurned(one: Relation, test: Test): boolean {

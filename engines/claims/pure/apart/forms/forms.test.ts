@@ -117,3 +117,63 @@ test.each([
 ])('a step between other levels: %s', (text) => {
   expect(wrongIn(text)).toEqual([])
 })
+
+test.each([
+  [
+    'The board approved a disbursement of ',
+    'US$91.5',
+    'US$457.5',
+    ' million, bringing total disbursements to date to US$274.5 million.',
+  ],
+  [
+    'Capital expenditures totaled ',
+    'US$2.47',
+    'US$12.35',
+    ' billion, US$6.93 billion year to date.',
+  ],
+  [
+    'Of the 60,000 homes, 24,000 are to be affordable, with ',
+    '9,000',
+    '45,000',
+    ' of those at a social rent.',
+  ],
+  [
+    'The network comprised 1,174 stations at the end of the month. ',
+    '406',
+    '2,030',
+    ' stations are on motorways.',
+  ],
+])('%s…: what can’t be more than another', (head, is, isNot, tail) => {
+  expect(wrongIn(head + is + tail)).toEqual([])
+  expect(wrongIn(head + isNot + tail)).not.toEqual([])
+})
+
+test.each([
+  'The fund paid back £91.5 million, bringing its total debt to £74.5 million.',
+  'The network comprised 1,174 stations at the end of the month. 2,030 stations are to be built by 2030.',
+  'The network comprised 1,174 stations at the end of the month. 2,030 other stations are run by towns.',
+  'Prices fell by £40, bringing the overall bill to £31.',
+])('%s: another amount', (text) => {
+  expect(wrongIn(text)).toEqual([])
+})
+
+test.each([
+  ['Railways in the ', 'four', 'seven', ' provinces of Hubei, Hunan, Jiangxi and Anhui grew.'],
+  [
+    'The hotline answers in English, Japanese, Korean and Russian — ',
+    'four',
+    'seven',
+    ' languages in all.',
+  ],
+])('%s… so many names', (head, is, isNot, tail) => {
+  expect(wrongIn(head + is + tail)).toEqual([])
+  expect(wrongIn(head + isNot + tail)).not.toEqual([])
+})
+
+test.each([
+  'The seven ports of Kenya, Tanzania and Mozambique handled more.',
+  'The nine cities of Zhejiang, Jiangsu and Anhui grew.',
+  'The hotline answers in English, Korean and Russian, two more than last year in all.',
+])('%s: no list of what is counted', (text) => {
+  expect(wrongIn(text)).toEqual([])
+})

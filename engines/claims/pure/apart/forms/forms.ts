@@ -5,9 +5,10 @@ import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
 import { leftOf } from './left.ts'
 import { stepsOf } from './steps.ts'
+import { withinOf } from './within.ts'
 
-// Forms of words after which nothing else can be meant, however long the text is: what is left of a whole, and how far something went
-// from one level to another. They are asked last, of figures in which nothing is wrong yet, and aren't weighed again.
+// Forms of words after which nothing else can be meant, however long the text is: what is left of a whole, how far something went
+// from one level to another, and what it can't be more than. They are asked last, of figures in which nothing is wrong yet, and aren't weighed again.
 
 export function withForms(
   doc: Doc,
@@ -16,7 +17,7 @@ export function withForms(
 ): readonly Relation[] {
   const scene = sceneOf(doc, context, relations)
   const test = testOf({ doc, ...context, relations })
-  const found = [...leftOf(scene, test), ...stepsOf(scene, test)].filter(
+  const found = [...leftOf(scene, test), ...stepsOf(scene, test), ...withinOf(scene)].filter(
     (one) => test(one) === false,
   )
   if (found.length === 0) return relations

@@ -4,7 +4,9 @@ import { sceneOf } from '../../derived/scene.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
 import { leftOf } from './left.ts'
+import { sharesOf } from './shares.ts'
 import { stepsOf } from './steps.ts'
+import { waysOf } from './ways.ts'
 import { withinOf } from './within.ts'
 
 // Forms of words after which nothing else can be meant, however long the text is: what is left of a whole, how far something went
@@ -17,9 +19,13 @@ export function withForms(
 ): readonly Relation[] {
   const scene = sceneOf(doc, context, relations)
   const test = testOf({ doc, ...context, relations })
-  const found = [...leftOf(scene, test), ...stepsOf(scene, test), ...withinOf(scene)].filter(
-    (one) => test(one) === false,
-  )
+  const found = [
+    ...leftOf(scene, test),
+    ...stepsOf(scene, test),
+    ...withinOf(scene),
+    ...waysOf(scene),
+    ...sharesOf(scene, test),
+  ].filter((one) => test(one) === false)
   if (found.length === 0) return relations
   const failing = relations.filter((one) => test(one) === false)
   const isTold = (one: Relation): Relation | undefined =>

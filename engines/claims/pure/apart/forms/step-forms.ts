@@ -4,7 +4,7 @@ export const [STEP, RESULT, BASE] = ['D', 'R', 'B'] as const
 
 export type Form = {
   /** In which order the step, the result and the base stand. */
-  readonly order: 'DRB' | 'RDB' | 'BRD' | 'RBD'
+  readonly order: 'DRB' | 'RDB' | 'BRD' | 'RBD' | 'BDR'
   readonly words: RegExp
   /** How far two things lie apart, whichever is more. */
   readonly isGap?: true
@@ -20,9 +20,9 @@ const ABOUT = '(?:about |some |around |almost |nearly |roughly |over |the |just 
 const WORDS = "(?: [a-zN@’'-]+)"
 const STEPS = `(?:[a-z]+ )?(${UP}|${DOWN}|improvement|deterioration|difference|change)`
 
-const IS_UP = new RegExp(`^(?:up|more|higher|above|${UP}|${ROSE})$`)
+const IS_UP = new RegExp(`^(?:up|more|higher|above|risen|grown|${UP}|${ROSE})$`)
 const IS_WAY = new RegExp(
-  `^(?:up|down|more|fewer|less|higher|lower|above|below|${UP}|${DOWN}|${ROSE}|${FELL})$`,
+  `^(?:up|down|more|fewer|less|higher|lower|above|below|risen|fallen|grown|shrunk|sunk|${UP}|${DOWN}|${ROSE}|${FELL})$`,
 )
 
 export function isUp(word: string): boolean {
@@ -70,7 +70,16 @@ export const FORMS: readonly Form[] = [
     'DRB',
     `\\b(${ROSE}|${FELL})\\b[^.;QSDX]{0,60}\\bby ${ABOUT}([SQ]),? (?:and|to)\\b[^.;QSDX]{0,40} (Q)${WORDS}? \\((Q)\\)`,
   ),
-  // "Crested at B …. It has since receded by D, to R".
+  // "Crested at B, C above the mark of M. It has since receded by D, to R".
+  form(
+    'BDR',
+    `(Q)(?:[^.;QSDX]|, Q (?:above|below|over|under) [^.;QSDX]{0,30}Q){0,60}\\. ?(?:it|they|the [a-z]+) (?:has|have|had) since (${ROSE}|risen|fallen|grown|shrunk|sunk|${FELL}) by ${ABOUT}([QS]),? to ${ABOUT}(Q)`,
+  ),
+  // "Investment totaled R …. The outcome was S higher than the plan of B".
+  form(
+    'RDB',
+    `\\b(?:totall?ed|came to|stood at|reached|amounted to|was|were) ${ABOUT}(Q)[^.;SDX]{0,200}\\. ?(?:the|this|that) (?:outcome|result|total|figure|sum|amount) (?:was|is) ${ABOUT}([SQ]) (higher|more|lower|less|above|below)(?: than| on)? [^.;QSDX]{0,40}(Q)`,
+  ),
   // "Exports came to B and imports to R, which leaves a deficit of D".
   form(
     'RBD',

@@ -57,6 +57,10 @@ test.each([
     'Wheat exports jump 18 pct\n\nWheat exports through the port of Talvern rose 18.4 percent last month, port officials said.',
   ],
   [
+    'tells how long something took from another point',
+    'Ocean watcher calls home 52 minutes after lift-off\n\nThe ocean watcher rose as planned. Separation of the watcher followed 34 minutes later, its makers said.',
+  ],
+  [
     'adds up what one sentence tells',
     'Fund pays out €9.4 million\n\nThe fund paid €7.1 million to towns and €2.3 million to schools, its board said. It employs 40.',
   ],

@@ -63,6 +63,7 @@ export function titlesTold(scene: Scene, test: Test): readonly Same[] {
       : ratio < NEAR && ratio > 1 / NEAR
     if (!areOfOneTime(head, meant) || !isNear) return []
     if (isOtherwise(scene, meant) || isMadeUp(scene, head)) return []
+    if (isBetween(scene, head) || isBetween(scene, meant)) return []
     const all = [meant, ...body.filter((one) => one.size !== meant.size && areOne(meant, one))]
     const same = all.map((one) => sameOf(head, one)).find((one) => test(one) === false)
     return same === undefined ? [] : [same]
@@ -195,6 +196,13 @@ function isMadeUp(scene: Scene, head: Figure): boolean {
 }
 
 const TOGETHER = 1
+
+/** "52 minutes after lift-off", 发射52分钟后: from one point to another, of which the text may tell several. */
+function isBetween({ doc: { text } }: Scene, { claim: { end } }: Figure): boolean {
+  return /^(?: (?:after|before|later|earlier|ahead)\b|[之以]?[后前])/.test(
+    text.slice(end, end + 10),
+  )
+}
 
 const OTHERWISE =
   /\b(?:comparable|like-for-like|organic|underlying|adjusted|excluding|core|constant|real terms|on average|seasonally|so far|since|month-on-month|quarter-on-quarter|than (?:expected|forecast))\b|可比|剔除|扣除|不变价|扣非|环比|当月|单月|日均|平均|累计/

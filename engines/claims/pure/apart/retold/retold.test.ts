@@ -58,7 +58,7 @@ test.each([
   ],
   [
     'tells how long something took from another point',
-    'Ocean watcher calls home 52 minutes after lift-off\n\nThe ocean watcher rose as planned. Separation of the watcher followed 34 minutes later, its makers said.',
+    'Ocean watcher calls home 52 minutes after lift-off\n\nA rocket rose as planned with the satellite on board. Separation followed 34 minutes later, its makers said. The ocean looks calm.',
   ],
   [
     'adds up what one sentence tells',

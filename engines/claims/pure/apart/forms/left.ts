@@ -26,6 +26,12 @@ const OF_WHOLE =
 const OTHERWISE =
   /\b(?:including|such as|notably|among them|for example|at least|each|apiece|a further|also|as well as|more than one|both)\b|包括|例如|如|等|另有|还有|同时|每/
 
+/** "It rejects four": a number that was read as none. */
+const UNREAD =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|several|some)\b/
+/** "Nine of the 13 cities" at the head of a sentence, not "left a surplus of 2.9 of the 8.2 million". */
+const HEAD = 20
+
 const SENTENCES_BACK = 2
 const MEMBERS_MAX = 6
 
@@ -68,6 +74,7 @@ function listBefore(scene: Scene, rest: Figure): List | null {
   const isPartBefore =
     part !== undefined &&
     part.claim.sentence === whole.claim.sentence &&
+    part.at - (scene.pieces[part.claim.sentence]?.from ?? 0) < HEAD &&
     isLevel(part) &&
     /^(?: [a-z]+){0,3} of (?:the|its|their) (?:[a-z]+['’]s? )?$/.test(between(scene, part, whole))
   const members = [...(isPartBefore ? [part] : []), ...like.slice(at + 1, -1)].filter(
@@ -80,7 +87,8 @@ function listBefore(scene: Scene, rest: Figure): List | null {
   // "Of 22 members 17 take part: France pays 24 %, Spain 9 %; the other 13 share the rest": of those 17.
   const last = members.at(-1)
   if (last !== undefined && shares.some(({ order }) => order > last.order)) return null
-  if (OTHERWISE.test(scene.mask.slice(whole.at, rest.at))) return null
+  const told = scene.mask.slice(whole.at, rest.at)
+  if (OTHERWISE.test(told) || UNREAD.test(told)) return null
   return { whole, members, shares, rest, like }
 }
 

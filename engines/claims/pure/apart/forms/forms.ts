@@ -4,6 +4,7 @@ import { sceneOf } from '../../derived/scene.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
 import { leftOf } from './left.ts'
+import { marginsIn } from './margins.ts'
 import { sharesOf } from './shares.ts'
 import { stepsOf } from './steps.ts'
 import { waysOf } from './ways.ts'
@@ -25,6 +26,7 @@ export function withForms(
     ...withinOf(scene),
     ...waysOf(scene),
     ...sharesOf(scene, test),
+    ...marginsIn(scene),
   ].filter((one) => test(one) === false)
   if (found.length === 0) return relations
   const failing = relations.filter((one) => test(one) === false)

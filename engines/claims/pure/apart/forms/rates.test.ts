@@ -59,3 +59,15 @@ test.each([
 ])('rates that are told of something else: %s', (text) => {
   expect(wrongIn(text)).toEqual([])
 })
+
+const SALES = '• Net sales increased by 3% to £4,655m (4,519)\n• Adjusted EBITA of '
+
+test('a margin is of the sales, and what is in brackets of those in brackets', () => {
+  expect(wrongIn(`${SALES}£717m (687), corresponding to a margin of 15.4% (15.2)`)).toEqual([])
+  expect(wrongIn(`${SALES}£177m (687), corresponding to a margin of 15.4% (15.2)`)).not.toEqual([])
+  expect(wrongIn(`${SALES}£717m (867), corresponding to a margin of 15.4% (15.2)`)).not.toEqual([])
+  const unit = '\n• In the north, revenue rose to £1,120m (1,090)\n'
+  expect(wrongIn(`${SALES}£200m (187) in the north, for a margin of 17.9% (17.2)${unit}`)).toEqual(
+    [],
+  )
+})

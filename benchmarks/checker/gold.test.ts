@@ -47,6 +47,17 @@ test('at least twelve texts of each language, with errors to plant in nearly all
   expect(texts.filter((text) => plantIn(text).length === 0).length).toBeLessThanOrEqual(1)
 })
 
+test('an error is planted in a word of direction and in all digits of a number, not in a part of either', () => {
+  const tail = '{change from=#a to=#b dir=up}'
+  const claims = '[[7 541 600|7541600 people #b]] from [[7 530 900|7530900 people #a]]'
+  const texts = plantIn(
+    readGold('a', `${HEAD}The Group counted ${claims}, up again.\n---\n${tail}\n`),
+  ).map(({ text }) => text)
+  expect(texts).toContain('The Group counted 7 541 600 from 7 530 900, down again.')
+  expect(texts).toContain('The Group counted 7 451 600 from 7 530 900, up again.')
+  expect(texts).toContain('The Group counted 7 541 600 from 8 133 372, up again.')
+})
+
 test('every pair differs in one place, and every text has a name of its own', () => {
   const sets = ['known', 'unseen'] as const
   const pairs = sets.flatMap(pairsOf)

@@ -19,9 +19,16 @@ export function placeOfDirection(gold: GoldText, relation: GoldRelation): number
   if (anchor === undefined) return -1
   let best = -1
   for (let at = gold.text.indexOf(dir); at !== -1; at = gold.text.indexOf(dir, at + 1)) {
+    if (isWithinWord(gold.text, at, dir)) continue
     if (best === -1 || distance(at, anchor.start) < distance(best, anchor.start)) best = at
   }
   return best
+}
+
+/** The "up" of "Group" says no direction. */
+function isWithinWord(text: string, at: number, dir: string): boolean {
+  const [before, behind] = [text[at - 1] ?? '', text[at + dir.length] ?? '']
+  return /[a-z]/i.test(dir) && /[a-z]/i.test(before + behind)
 }
 
 /** A word behind the figure is less likely to be its own. */

@@ -13,10 +13,10 @@ export type Printed = {
 }
 
 export function printedOf({ words, value }: GoldClaim): Printed | null {
-  const found = /\d[\d,]*(?:\.\d+)?/.exec(words)
+  const found = /\d{1,3}(?: \d{3})+(?!\d)|\d[\d,]*(?:\.\d+)?/.exec(words)
   if (found === null) return null
   const [digits] = found
-  const number = Number(digits.replaceAll(',', ''))
+  const number = Number(digits.replace(/[, ]/g, ''))
   const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0
   if (!(number > 0)) return null
   const scale = Math.abs(Number(value)) / number
@@ -77,6 +77,6 @@ function stepOf(claim: GoldClaim): number {
   const { digits, decimals, scale } = printed
   const isCount = scale === 1 && decimals === 0 && claim.units.some(isCounted)
   if (!isCount) return 10 ** -decimals * scale
-  const noughts = /^\d{3,}?(0*)$/.exec(digits.replaceAll(',', ''))?.[1]?.length ?? 0
+  const noughts = /^\d{3,}?(0*)$/.exec(digits.replace(/[, ]/g, ''))?.[1]?.length ?? 0
   return noughts === 0 ? 0 : 10 ** noughts
 }

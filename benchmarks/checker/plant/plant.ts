@@ -100,18 +100,21 @@ function numberErrors(claim: GoldClaim): readonly ClaimError[] {
   if (printed !== null) {
     const { start, end, digits, value, decimals, scale } = printed
     const negative = claim.value.startsWith('-') ? -1 : 1
+    const mark = /[, ]/.exec(digits)?.[0] ?? ''
     const shown = (number: number): string =>
       new Intl.NumberFormat('en', {
         minimumFractionDigits: decimals,
         maximumFractionDigits: decimals,
-        useGrouping: digits.includes(','),
-      }).format(number)
+        useGrouping: mark !== '',
+      })
+        .format(number)
+        .replaceAll(',', mark)
     const numbers = [exchanged(digits), ...FACTORS.map((factor) => value * factor)]
     return numbers
       .filter((number) => number !== null && shown(number) !== digits && number > 0)
       .map((number) => {
         const words = shown(number ?? 0)
-        const wrong = Number(words.replaceAll(',', '')) * scale * negative
+        const wrong = Number(words.replace(/[, ]/g, '')) * scale * negative
         return { wrong: { value: String(wrong) }, edit: edit(start, end, words) }
       })
   }
@@ -129,7 +132,7 @@ function exchanged(digits: string): number | null {
   for (let at = 0; at + 1 < digits.length; at += 1) {
     const [a, b] = [digits[at] ?? '', digits[at + 1] ?? '']
     if (!/\d/.test(a) || !/\d/.test(b) || a === b || (at === 0 && b === '0')) continue
-    return Number(`${digits.slice(0, at)}${b}${a}${digits.slice(at + 2)}`.replaceAll(',', ''))
+    return Number(`${digits.slice(0, at)}${b}${a}${digits.slice(at + 2)}`.replace(/[, ]/g, ''))
   }
   return null
 }

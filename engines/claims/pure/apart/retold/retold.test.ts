@@ -56,6 +56,18 @@ test.each([
     'rounds',
     'Wheat exports jump 18 pct\n\nWheat exports through the port of Talvern rose 18.4 percent last month, port officials said.',
   ],
+  [
+    'tells how long something took from another point',
+    'Ocean watcher calls home 52 minutes after lift-off\n\nA rocket rose as planned with the satellite on board. Separation followed 34 minutes later, its makers said. The ocean looks calm.',
+  ],
+  [
+    'adds up what one sentence tells',
+    'Fund pays out €9.4 million\n\nThe fund paid €7.1 million to towns and €2.3 million to schools, its board said. It employs 40.',
+  ],
+  [
+    'rounds with "more than"',
+    'Cargo gains more than 6 percent\n\nCargo at the airport rose 6.9 percent in November, the airport said on Wednesday.',
+  ],
 ])('a title that %s is left alone', (_, text) => {
   expect(wrongIn(text)).toEqual([])
 })
@@ -78,6 +90,39 @@ test.each([
   'In September 2024 Havelmark Airport welcomed 5,597,412 passengers, 84 percent of them in aircraft of its home carrier.',
 ])('what is of another time or another thing isn’t the row’s: %s', (told) => {
   expect(wrongIn(told + TABLE('6.2'))).toEqual([])
+})
+
+const CELLS = (cell: string): string => `
+
+Brand | Oct 2024 | Jan–Oct 2024
+Veyra | 21,043 | 178,905
+Pip | 15,429 | 97,635
+Total | 36,472 | ${cell}`
+
+test('a figure of many digits that its table tells with two of them exchanged', () => {
+  const told = (digits: string): string =>
+    `Delivery update for October 2024\n\n${digits} vehicles were delivered from January to October 2024. The works have 14 gates.`
+  expect(wrongIn(told('276,540') + CELLS('276,540'))).toEqual([])
+  expect(wrongIn(told('726,540') + CELLS('276,540'))).toContain('726,540 vehicles')
+  // Two figures of one time that lie further apart, or of which the text tells both.
+  expect(wrongIn(told('318,400') + CELLS('276,540'))).toEqual([])
+  const both = told('726,540').replace('14 gates', '14 gates and 276,540 seats')
+  expect(wrongIn(both + CELLS('276,540'))).toEqual([])
+})
+
+test.each([
+  [
+    'is told to the same digit elsewhere',
+    'Economy expands 5.6 pct\n\nThe economy of the province grew 7.3 percent in November, officials said. A goal of around 5.5 percent is set for the year.',
+    ['5.6 pct', '7.3 percent'],
+  ],
+  [
+    'says "more than" of what is less',
+    'Cargo gains more than 8 percent\n\nCargo at the airport rose 6.4 percent in November, the airport said. Traffic to Europe gained 7.9 percent.',
+    ['more than 8 percent', '6.4 percent'],
+  ],
+])('a title whose figure isn’t the lead’s, and %s', (_, text, wrong) => {
+  expect(wrongIn(text)).toEqual(wrong)
 })
 
 const PAIR =

@@ -5,6 +5,7 @@ import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
 import { pairsTold } from './pairs.ts'
 import { rowsTold } from './rows.ts'
+import { slipsTold } from './slips.ts'
 import { titlesTold } from './titles.ts'
 
 // Terms.
@@ -22,7 +23,12 @@ export function withRetold(
 ): readonly Relation[] {
   const scene = sceneOf(doc, context, relations)
   const test = testOf({ doc, ...context, relations })
-  const found = [...titlesTold(scene, test), ...rowsTold(scene, test), ...pairsTold(scene, test)]
+  const found = [
+    ...titlesTold(scene, test),
+    ...rowsTold(scene, test),
+    ...pairsTold(scene, test),
+    ...slipsTold(scene, test),
+  ]
   if (found.length === 0 || MENDED.test(doc.text)) return relations
   const wrong = new Set(relations.flatMap((one) => (test(one) === false ? membersOf(one) : [])))
   const left = found.filter(({ claims }) => !claims.some((one) => wrong.has(one)))

@@ -1,5 +1,7 @@
+import { isCounted } from '../../checks/stated/units.ts'
 import { alike, type Figure, isChange, isChinese, type Scene } from '../../derived/scene.ts'
 import { isOneMore } from '../../relate/again/may-be-one.ts'
+import { dimensionOf } from '../../units/table.ts'
 import { membersOf } from '../../weigh/scale.ts'
 import { figuresNear } from '../nearby.ts'
 import {
@@ -20,7 +22,7 @@ import {
 
 /** Sentences below a title in which its figures are told in full. */
 const LEAD = 3
-const FIGURES_MAX = 12
+const FIGURES_MAX = 16
 /** What is further off is another figure, if no digits changed places. */
 const NEAR = 1.7
 /** Fewer are counted of many things. */
@@ -53,13 +55,35 @@ export function titlesTold(scene: Scene, test: Test): readonly Same[] {
     if (meant === undefined || most < leastOf(scene, head)) return []
     if (other !== undefined && other.claim.sentence === meant.claim.sentence) return []
     if (isFew(head) && !(isReached(scene, head) && results.has(meant.claim.index))) return []
-    if (!areOfOneTime(head, meant) || !areNear(head, meant, NEAR)) return []
+    // "$2.20 a share" is no slip for $219.6 million.
+    const isOfOne = head.claim.unit === meant.claim.unit || isCounted(head.claim.unit)
+    const ratio = head.size / meant.size
+    const isNear = isOfOne
+      ? areNear(head, meant, NEAR) || areExchanged(head, meant)
+      : ratio < NEAR && ratio > 1 / NEAR
+    if (!areOfOneTime(head, meant) || !isNear) return []
     if (isOtherwise(scene, meant) || isMadeUp(scene, head)) return []
+    if (isBetween(scene, head) || isBetween(scene, meant)) return []
     const all = [meant, ...body.filter((one) => one.size !== meant.size && areOne(meant, one))]
     const same = all.map((one) => sameOf(head, one)).find((one) => test(one) === false)
     return same === undefined ? [] : [same]
   })
 }
+
+/** "Jump 81 pct" over "rose 18.4 percent": digits of the rounded figure that changed places. */
+function areExchanged({ claim, size }: Figure, meant: Figure): boolean {
+  const digits = String(claim.value.coefficient)
+  const whole = Math.round(meant.size / 10 ** claim.precision)
+  const ratio = size / meant.size
+  return (
+    digits.length > 1 &&
+    [...digits].reverse().join('') === String(whole) &&
+    ratio < EXCHANGED &&
+    ratio > 1 / EXCHANGED
+  )
+}
+
+const EXCHANGED = 11
 
 /** "Some 5.6 million" in a sentence is 5,597,412 in the table. */
 function areOne(a: Figure, b: Figure): boolean {
@@ -85,15 +109,21 @@ function isPlain({ claim, sort }: Figure): boolean {
   return claim.form === 'number' && 'QSN'.includes(sort) && claim.bound !== 'between'
 }
 
-/** The first sentences below the title. */
+/** The first sentences below the title, and the points that stand before them. */
 function leadOf(scene: Scene, body: readonly Figure[]): readonly Figure[] {
-  const sentences: number[] = []
+  const sentences = { list: new Set<number>(), body: new Set<number>() }
   const found: Figure[] = []
   for (const one of body) {
     if (!isInBody(scene, one)) continue
     const { sentence } = one.claim
-    if (sentences.at(-1) !== sentence) sentences.push(sentence)
-    if (sentences.length > LEAD || found.length > FIGURES_MAX) break
+    const { kind } = scene.doc.paragraphs[scene.pieces[sentence]?.paragraph ?? 0] ?? {}
+    const own = sentences[kind === 'list' ? 'list' : 'body']
+    if (own.size === LEAD && !own.has(sentence)) {
+      if (kind === 'list') continue
+      break
+    }
+    if (found.length > FIGURES_MAX) break
+    own.add(sentence)
     found.push(one)
   }
   return found
@@ -114,12 +144,17 @@ function isTold(head: Figure, one: Figure): boolean {
   const isRate = (unit: string) => unit === 'percent' || unit === 'percentage-point'
   const [a, b] = [head.claim.unit, one.claim.unit]
   if (isRate(a) !== isRate(b) || (isFew(head) && a !== b)) return false
+  // 4,710 TWh is no 4,752 GW.
+  const [of, other] = [dimensionOf(a), dimensionOf(b)]
+  if (of !== other && !isCounted(a) && !isCounted(b)) return false
   return isRoughly(head, one) || isEnd(head, one)
 }
 
 /** A title rounds, cuts off, or says what was passed. */
 function isRoughly({ claim, size }: Figure, one: Figure): boolean {
-  if (claim.bound === 'over' && one.size >= size && one.size < size * BEYOND) return true
+  if (claim.bound === 'over') return one.size >= size && one.size < size * BEYOND
+  // What is told to the same digit isn't rounded.
+  if (claim.precision === one.claim.precision && claim.bound === 'exact') return one.size === size
   const last = Math.max(10 ** claim.precision, 10 ** one.claim.precision)
   return Math.abs(one.size - size) < Math.max(last, size * ROUNDED)
 }
@@ -149,12 +184,23 @@ function isMadeUp(scene: Scene, head: Figure): boolean {
     (isOver && size > head.size && size < head.size * BEYOND)
   return levels.some((a, at) =>
     levels.slice(at + 1).some((b) => {
+      // A title adds up what is told in one breath.
+      if (b.claim.sentence - a.claim.sentence > TOGETHER) return false
       const [low, high] = [Math.min(a.size, b.size), Math.max(a.size, b.size)]
       if (head.sort !== 'S')
         return alike(scene, a, head) && alike(scene, a, b) && (is(low + high) || is(high - low))
       const made = isChange(head) ? [high / low - 1, 1 - low / high] : [low / high]
       return made.some((rate) => is(rate * 100)) && alike(scene, a, b)
     }),
+  )
+}
+
+const TOGETHER = 1
+
+/** "52 minutes after lift-off", 发射52分钟后: from one point to another, of which the text may tell several. */
+function isBetween({ doc: { text } }: Scene, { claim: { end } }: Figure): boolean {
+  return /^(?: (?:after|before|later|earlier|ahead)\b|[之以]?[后前])/.test(
+    text.slice(end, end + 10),
   )
 }
 

@@ -40,6 +40,14 @@ export function enumerated(line: Line, names: Part): Relation | null {
     isCountOf(tape.text, names.claim, next.claim)
   )
     return { kind: 'enumeration', count: next.claim.index, names: names.claim.index }
+  if (
+    tape.grammar === 'en' &&
+    counts(next) &&
+    names.claim.members.length > 2 &&
+    IN_ALL.test(tape.text.slice(next.claim.end, next.claim.end + BEHIND)) &&
+    LED.test(tape.text.slice(names.claim.end, next.claim.start))
+  )
+    return { kind: 'enumeration', count: next.claim.index, names: names.claim.index }
   const before = parts[names.order - 1]
   if (!counts(before) || names.claim.start - before.claim.end > COUNT_DISTANCE_MAX) return null
   const opens = tape.items
@@ -53,13 +61,25 @@ export function enumerated(line: Line, names: Part): Relation | null {
     )
   const isWhere =
     tape.grammar === 'en' && PLACED.test(tape.text.slice(before.claim.end, names.claim.start))
-  return (opens || isWhere) &&
+  const isOf =
+    tape.grammar === 'en' &&
+    names.claim.members.length > 2 &&
+    LANDS.test(tape.text.slice(before.claim.start - 4, names.claim.start))
+  return (opens || isWhere || isOf) &&
     isCountOf(tape.text, names.claim, before.claim) &&
     wordsBetween(tape, before.at, names.at) <= 3 &&
     !hasStop(line, before.at, names.at)
     ? { kind: 'enumeration', count: before.claim.index, names: names.claim.index }
     : null
 }
+
+/** "English, Korean and Russian — three languages in all". */
+const LED = /^(?: [—–-]+ |, |: | \()$/
+const IN_ALL = /^(?: (?!more|fewer|less)[a-z]+){0,2},? (?:in all|in total|all told|altogether)\b/
+const BEHIND = 30
+/** "The four provinces of Hubei, Hunan, Jiangxi and Anhui": not "the seven ports of Kenya, Tanzania and Mozambique". */
+const LANDS =
+  /\b(?:the|its|all) [a-z\d-]+ (?:[a-z]+ )?(?:provinces|countries|nations|emirates|cantons|continents|member states) of $/i
 
 /** "Three plants, in Gdansk, Porto and Turku": one in each. */
 const PLACED = /^(?: [a-z-]+){0,3}, in $/

@@ -34,6 +34,8 @@ describe('totals and shares', () => {
     'Quarter\tOnline\tPaper\tTotal\nFirst\t1,204\t310\t{1,514|1,541}\nSecond\t1,377\t288\t1,665',
     'Exports by quarter, million euros\nQ1 126\nQ2 148\nQ3 97\nQ4 133\nYear {504|540}',
     'Statement (in thousands)\n\n                    2023       2022\nRevenue           58,240     54,115\nCost of sales   (36,910)   (35,020)\nGross profit      {21,330|21,930}     19,095',
+    'Accepted applicants by UK domicile\nEngland\t328,450\nScotland\t{33,120|35,770}\nWales\t14,870\nNorthern Ireland\t10,100\nUK\t386,540',
+    '江北省各市粮食产量（万吨）\n江北省\t1,284\n东江市\t512\n西岭市\t{438|483}\n南湖市\t334',
     '上半年到位资金（亿元）\n第一季度　　　18.6\n第二季度　　　24.9\n合　　计　　　{43.5|45.3}',
     '学段 男 女 合计\n小学 8,410 7,690 16,100\n初中 4,260 3,940 {8,200|8,400}\n高中 2,150 2,250 4,400',
     '援建资金安排（万元）：\n1. 道路：2,400\n2. 学校：1,850\n3. 供水：790\n总计：{5,040|5,400}',
@@ -46,6 +48,8 @@ describe('totals and shares', () => {
   ])
   hold([
     'Employees\nTotal\t3,445\nof which women\t1,620\nof which part-time\t910\nof which abroad\t1,305',
+    'Visitors by town, Arnstead first\nArnstead\t5,012\nBolford\t2,640\nCarne\t1,955',
+    'Arnstead leads the county by far.\nArnstead\t5,012\nBolford\t2,640\nCarne\t1,955',
     'Hotel\t2023\t2022\nCity\t128\t121\nBeach\t164\t158\nTotal\t143\t137',
     'Country\tVisitors\tShare of all visitors\nGermany\t48,210\t24.1%\nFrance\t22,904\t11.5%\nTotal\t200,000\t100%',
     '参会人员统计\n总数：320人\n女性：140人，占43.8%\n外籍：36人，占11.3%',

@@ -22,12 +22,13 @@ export function totalsOf(table: Table): readonly Relation[] {
 }
 
 /** The row of totals is the first or the last, and every other row has a number of the same unit. */
-export function rowTotals({ titles, rows }: Table): readonly Relation[] {
+export function rowTotals({ titles, rows, about }: Table): readonly Relation[] {
   if (rows.length < 3 || rows.some((row) => NESTED.test(nameOf(row)))) return []
   const ends = [0, rows.length - 1]
   const find = (label: RegExp) => ends.find((index) => label.test(nameOf(rows[index] ?? [])))
   const plain = find(TOTAL)
-  const total = rows[plain ?? find(TOTAL_OF) ?? -1]
+  const named = plain ?? ends.find((index) => isNamedIn(about, rows, index))
+  const total = rows[named ?? find(TOTAL_OF) ?? -1]
   if (total === undefined) return []
   const others = rows.filter((row) => row !== total)
   const sums = total.flatMap(({ figure }, column) =>
@@ -38,7 +39,29 @@ export function rowTotals({ titles, rows }: Table): readonly Relation[] {
           others.map((row) => row[column]),
         ),
   )
-  return told(sums, plain === undefined ? NEAR : NEAR_OF_TOTAL)
+  return told(sums, named === undefined ? NEAR : NEAR_OF_TOTAL)
+}
+
+/** "Applicants by UK domicile" over England, Scotland, Wales and UK: the line above names the one row of which the others are parts. */
+function isNamedIn(about: string, rows: readonly Row[], index: number): boolean {
+  const captions = about
+    .split('\n')
+    .filter((line) => line.length < CAPTION_MAX && DIVIDES.test(line))
+  const isTold = (row: Row | undefined): boolean => {
+    const name = nameOf(row ?? [])
+    return name.length > 1 && !/\d/.test(name) && captions.some((line) => hasWord(line, name))
+  }
+  return isTold(rows[index]) && rows.every((row, at) => at === index || !isTold(row))
+}
+
+const CAPTION_MAX = 90
+/** What says that a whole is divided, and is no sentence. */
+const DIVIDES = /^[^.。,，;；!?]*(?:\bby\b|\bbreakdown\b|各|分)[^.。,，;；!?]*$/
+
+function hasWord(words: string, name: string): boolean {
+  const at = words.indexOf(name)
+  const beside = (words[at - 1] ?? '') + (words[at + name.length] ?? '')
+  return at !== -1 && (/[㐀-鿿]/.test(name) || !/[a-z]/i.test(beside))
 }
 
 /** A column that is called the total, of those before it, or where it is the first of all the others. */

@@ -1,4 +1,5 @@
 import { type Lang, say } from '#platform/i18n'
+import { toldOnce } from '../../formats/findings.ts'
 import { legible } from '../../formats/legible.ts'
 import type { CheckedClaim } from '../../types.ts'
 import { WORDS_OF_REPORT as W } from '../words.ts'
@@ -9,7 +10,9 @@ import { isByData, reasonWords } from './told.ts'
 export function Reasons({ claim, claims, frame, prefix = '' }: ClaimProps) {
   const { lang } = frame
   // What the data say is told with the data.
-  const reasons = claim.reasons.filter((reason) => claim.data === null || !isByData(reason))
+  const reasons = toldOnce(
+    claim.reasons.filter((reason) => claim.data === null || !isByData(reason)),
+  )
   if (reasons.length === 0) {
     if (claim.data !== null) return null
     const words = claim.verdict === 'untestable' ? W.untestable : W.noTests

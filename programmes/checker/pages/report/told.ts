@@ -1,5 +1,6 @@
 import type { Reason } from '#engines/claims/pure'
 import { type Lang, say } from '#platform/i18n'
+import { toldOnce } from '../../formats/findings.ts'
 import type { CheckedClaim } from '../../types.ts'
 
 /** The name of a place where one is known, else the words of the release. */
@@ -49,5 +50,5 @@ function ownTests(claims: readonly CheckedClaim[], ok: boolean): readonly Reason
         .map((reason) => [testKey(reason), reason] as const),
     ),
   )
-  return [...found.values()]
+  return toldOnce([...found.values()])
 }

@@ -1,3 +1,4 @@
+import { formatDay } from '#platform/i18n'
 import { weekdayNames } from '../../calendar/words/weekdays.ts'
 import type { Relation } from '../../model.ts'
 import { type Case, type Finding, finding } from '../stated/finding.ts'
@@ -22,8 +23,8 @@ export function checkWeekday(test: Case, { day, date, told }: Weekday): readonly
       arithmetic: `${date}: ${own.en} ${ok ? '=' : '≠'} ${said.en}`,
       claims: [claim],
       text: {
-        en: `${date} is a ${own.en}, and the text says ${said.en}${ok ? ': fits' : ': doesn’t fit'}`,
-        zh: `${date}是${own.zh}，文中说“${said.zh}”${ok ? '：相符' : '：不相符'}`,
+        en: `${formatDay(date, 'en')} is a ${own.en}, and the text says ${said.en}${ok ? ': fits' : ': doesn’t fit'}`,
+        zh: `${formatDay(date, 'zh')}是${own.zh}，文中说“${said.zh}”${ok ? '：相符' : '：不相符'}`,
       },
     }),
   ]

@@ -1,5 +1,5 @@
 import type { Reason } from '#engines/claims/pure'
-import { widthOf, wrap } from '#platform/cli'
+import { type Tone, toned, widthOf, wrap } from '#platform/cli'
 import { formatDay, type Lang, say, type Text } from '#platform/i18n'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
 import { KIND_WORDS, VERDICT_WORDS, VERDICTS, whichYearWords } from '../words.ts'
@@ -21,17 +21,17 @@ export type Look = { readonly lang: Lang; readonly width: number; readonly colou
 /** `problems`: what has to be looked at; `all`: every other claim below it. */
 export type Extent = 'problems' | 'all'
 
-/** A sign each, told apart without colour; and the SGR code of its colour. */
-const SIGNS: { readonly [standing in Standing]: readonly [sign: string, colour: string] } = {
-  inconsistent: ['≠', '31'],
-  contradicted: ['✗', '31'],
-  'holds-only-if': ['◐', '33'],
-  holds: ['✓', '32'],
-  fits: ['=', '32'],
-  'fits-alone': ['=', '32'],
-  untestable: ['–', '90'],
-  untested: ['·', '90'],
-  'no-data': ['·', '90'],
+/** A sign each, told apart without colour; and its colour. */
+const SIGNS: { readonly [standing in Standing]: readonly [sign: string, tone: Tone] } = {
+  inconsistent: ['≠', 'red'],
+  contradicted: ['✗', 'red'],
+  'holds-only-if': ['◐', 'amber'],
+  holds: ['✓', 'green'],
+  fits: ['=', 'green'],
+  'fits-alone': ['=', 'green'],
+  untestable: ['–', 'quiet'],
+  untested: ['·', 'quiet'],
+  'no-data': ['·', 'quiet'],
 }
 
 const WORDS = {
@@ -311,20 +311,20 @@ function word(text: Text, { lang }: Look, parts: { readonly [name: string]: stri
   return say(text, lang).replace(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '')
 }
 
-function sign(standing: Standing, { colour }: Look): string {
-  const [text, code] = SIGNS[standing]
-  return colour ? `\u001b[${code}m${text}\u001b[39m` : text
+function sign(standing: Standing, look: Look): string {
+  const [text, tone] = SIGNS[standing]
+  return toned(text, tone, look)
 }
 
-function bold(text: string, { colour }: Look): string {
-  return colour ? `\u001b[1m${text}\u001b[22m` : text
+function bold(text: string, look: Look): string {
+  return toned(text, 'bold', look)
 }
 
-function quiet(text: string, { colour }: Look): string {
-  return colour && text.trim() !== '' ? `\u001b[90m${text}\u001b[39m` : text
+function quiet(text: string, look: Look): string {
+  return toned(text, 'quiet', look)
 }
 
 /** The words of a claim in a quotation; told apart without colour too. */
 function marked(words: string, look: Look): string {
-  return look.colour ? `\u001b[1;4m${words}\u001b[22;24m` : `[${words}]`
+  return look.colour ? toned(words, 'marked', look) : `[${words}]`
 }

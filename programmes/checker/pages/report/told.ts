@@ -42,6 +42,12 @@ export function contradictionsOf(claims: readonly CheckedClaim[]): readonly Reas
   return ownTests(claims, false)
 }
 
+/** What is told of a sentence before each of its claims: what contradicts it, or where nothing does, what agrees. */
+export function firstTold(claims: readonly CheckedClaim[]): readonly Reason[] {
+  const contradictions = contradictionsOf(claims)
+  return contradictions.length > 0 ? contradictions : agreementsOf(claims)
+}
+
 function ownTests(claims: readonly CheckedClaim[], ok: boolean): readonly Reason[] {
   const found = new Map(
     claims.flatMap(({ reasons }) =>

@@ -2,7 +2,7 @@ import type { Reason } from '#engines/claims/pure'
 import { type Tone, toned, widthOf, wrap } from '#platform/cli'
 import { formatDay, type Lang, say, type Text } from '#platform/i18n'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
-import { KIND_WORDS, VERDICT_WORDS, VERDICTS, whichYearWords } from '../words.ts'
+import { kindWords, VERDICT_WORDS, VERDICTS, whichYearWords } from '../words.ts'
 import { amendedPieces, printable } from './amended-pieces.ts'
 import { amendedIn, conditionsIn, type Finding, findingsOf, isProblem } from './findings.ts'
 import { knownWords } from './known.ts'
@@ -251,7 +251,7 @@ function detailOf(claim: CheckedClaim, page: Page): string {
   const isSaid = comparison.kind === 'superlative' || isSame(value, claim.text)
   return [
     isSaid ? '' : value,
-    TOLD_KINDS.has(comparison.kind) ? say(KIND_WORDS[comparison.kind], lang) : '',
+    TOLD_KINDS.has(comparison.kind) ? say(kindWords(comparison), lang) : '',
     measure === null ? '' : printable(measure),
     periodWords === null ? '' : say(periodWords, lang),
     placeName === null || place === page.place ? '' : say(placeName, lang),

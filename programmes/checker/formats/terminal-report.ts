@@ -272,7 +272,11 @@ const TOLD_KINDS: ReadonlySet<string> = new Set([
 
 /** Whether a reader would take them for the same: the reading needn't be repeated. */
 function isSame(reading: string, words: string): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/[\s,，\u202f]/g, '')
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/per ?cent/, '%')
+      .replace(/[\s,，\u202f]/g, '')
   return plain(reading) === plain(words)
 }
 

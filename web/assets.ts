@@ -17,6 +17,9 @@ type Manifest = {
   readonly [source: string]: { readonly file: string; readonly assets?: readonly string[] }
 }
 
+/** Letters of other ranges are fetched where a page has some. */
+const FIRST = /-latin-wght-/
+
 /** Reads the build's manifest; throws if an entry is missing, since every page would be broken. */
 export function assetsOf(manifest: Manifest): Assets {
   const entry = (source: string) => {
@@ -37,8 +40,6 @@ export function assetsOf(manifest: Manifest): Assets {
       studio: `/${entry(DESKS.studio).file}`,
       bill: `/${entry(DESKS.bill).file}`,
     },
-    fonts: (style.assets ?? [])
-      .filter((file) => !file.includes('italic'))
-      .map((file) => `/${file}`),
+    fonts: (style.assets ?? []).filter((file) => FIRST.test(file)).map((file) => `/${file}`),
   }
 }

@@ -88,6 +88,8 @@ export type Reason = {
   readonly zh: string
   /** Indexes of all claims that take part, this one included. */
   readonly claims: readonly number[]
+  /** That these figures belong together no words say outright: it is the reading for which most speaks, and may be another. */
+  readonly likely?: true
 }
 
 /** The indicator that the claim was matched to; `candidates` stand beside it in the full report. */

@@ -46,16 +46,12 @@ export function sayProblem(problem: Problem, schema: TSchema, value: unknown): S
       }
     }
     case 'pattern': {
-      const form = formOf(own)
-      const given = shown(valueAt(value, steps))
-      if (form === null) {
-        const { pattern } = problem.params
-        return {
-          en: `${field} has not the form ${pattern}`,
-          zh: `${field} 的写法不符合 ${pattern}`,
-        }
-      }
-      return { en: `${field} “${given}” is not ${form.en}`, zh: `${field}“${given}”不是${form.zh}` }
+      const { pattern } = problem.params
+      return ofOtherForm(field, own, shown(valueAt(value, steps)), String(pattern))
+    }
+    case 'format': {
+      const { format } = problem.params
+      return ofOtherForm(field, own, shown(valueAt(value, steps)), format)
     }
     case 'type': {
       const type = String(problem.params.type)
@@ -74,6 +70,13 @@ export function sayProblem(problem: Problem, schema: TSchema, value: unknown): S
     default:
       return noneOf(field, own, valueAt(value, steps))
   }
+}
+
+function ofOtherForm(field: string, own: TSchema | null, given: string, wanted: string): Said {
+  const form = formOf(own)
+  return form === null
+    ? { en: `${field} has not the form ${wanted}`, zh: `${field} 的写法不符合 ${wanted}` }
+    : { en: `${field} “${given}” is not ${form.en}`, zh: `${field}“${given}”不是${form.zh}` }
 }
 
 function unknown(field: string, names: readonly string[]): Said {

@@ -1,3 +1,4 @@
+export { type Tone, toned } from './colours.ts'
 export { errors } from './errors.ts'
 export { runCommandLine } from './run-command-line.ts'
 export type { Environment } from './terminal.ts'

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises'
 import type { Readable, Writable } from 'node:stream'
+import { isColoured } from './colours.ts'
 import { unreadable, unwritable } from './file-refusals.ts'
 import { progressBar } from './progress.ts'
 import type { Terminal } from './types.ts'
@@ -33,7 +34,7 @@ export function terminalOf(options: {
     lang: options.lang,
     format: options.format,
     width: out.columns ?? WIDTH_DEFAULT,
-    colour: out.isTTY === true && !options.environment.NO_COLOR,
+    colour: isColoured(out.isTTY === true, options.environment),
     print: (text) => {
       out.write(text.endsWith('\n') ? text : `${text}\n`)
     },

@@ -268,7 +268,7 @@ describe.each(CASES)('the bulletin of $pack', ({ pack, id, lang, db, turned, ...
       expect(text).toContain(say(mark.shown, lang))
       expect(markdown).toContain(`(/${lang}${mark.href})`)
     }
-    expect(plainBulletin(answer, { lang, width: 80, colour: true })).toContain('\u001b[33m◐')
+    expect(plainBulletin(answer, { lang, width: 80, colour: true })).toContain('\u001b[38;5;130m◐')
   })
 })
 

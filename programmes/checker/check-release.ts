@@ -6,7 +6,7 @@ import type { Day } from '#platform/period'
 import type { Progress } from './documents/types.ts'
 import { judgeClaims } from './judge/judge-claims.ts'
 import type { Alias } from './match/types.ts'
-import { requireDay } from './require-day.ts'
+import { requireDays } from './require-days.ts'
 import { selfChecked } from './self-checked.ts'
 import type { CheckAnswer, CheckSource } from './types.ts'
 
@@ -40,12 +40,11 @@ export type CheckInput = {
 }
 
 /**
- * Every claim of a release, tested against itself and against the data. Pure. Throws `checker.not-a-day`,
- * `checker.unknown-document`.
+ * Every claim of a release, tested against itself and against the data. Pure. Throws what `requireDays`
+ * throws, and `checker.unknown-document`.
  */
 export function checkRelease(parts: CheckParts, input: CheckInput): CheckAnswer {
-  requireDay('date', input.date)
-  requireDay('asOf', input.asOf)
+  requireDays({ date: input.date, asOf: input.asOf })
   const { text, format, date } = input
   const { progress, ground } = parts
   const isAlone = ground === null || input.against === 'itself'

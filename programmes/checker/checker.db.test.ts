@@ -87,7 +87,7 @@ describe('a check', () => {
     expect(await codeOf(ask(db, check, reader, { text: 'a', html: 'b' }))).toBe('checker.one-input')
     expect(await codeOf(ask(db, check, reader, { text: ' \n' }))).toBe('checker.no-text')
     expect(await codeOf(ask(db, check, reader, { text: '5 %', date: '2024-02-30' }))).toBe(
-      'checker.not-a-day',
+      'action.invalid-input',
     )
     expect(await codeOf(ask(db, check, reader, { text: '5% '.repeat(400_000) }))).toBe(
       'checker.too-long',

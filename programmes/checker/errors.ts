@@ -153,6 +153,14 @@ export const errors: ErrorCatalogue = {
       zh: '请写成 YYYY-MM-DD，且日历上确有此日。',
     },
   },
+  'checker.no-days': {
+    kind: 'invalid',
+    message: { en: 'These are no days: {daysEn}.', zh: '以下不是日期：{daysZh}。' },
+    remedy: {
+      en: 'Write each as YYYY-MM-DD, a day that the calendar has, from {first} on.',
+      zh: '请都写成 YYYY-MM-DD，日历上确有此日，且不早于 {first}。',
+    },
+  },
   'checker.too-early': {
     kind: 'invalid',
     message: {

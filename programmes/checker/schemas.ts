@@ -35,6 +35,12 @@ const REASON = named('ClaimReason', {
   en: STRING,
   zh: STRING,
   claims: Type.Array(INTEGER, { description: 'All claims that take part, by index.' }),
+  likely: Type.Optional(
+    Type.Boolean({
+      description:
+        'True where no words say outright that these figures belong together: a likely reading, not a certain one.',
+    }),
+  ),
 })
 
 const CANDIDATE = named('ClaimCandidate', {

@@ -1,4 +1,4 @@
-import type { ClaimBound, ClaimVerdict, ComparisonKind } from '#engines/claims/pure'
+import type { ClaimBound, ClaimVerdict, Comparison, ComparisonKind } from '#engines/claims/pure'
 import { formatDay, type Lang, say, type Text } from '#platform/i18n'
 
 /** The six verdicts, the gravest first. */
@@ -52,7 +52,7 @@ export const BOUND_WORDS: { readonly [bound in ClaimBound]: Text } = {
 export const KIND_WORDS: { readonly [kind in ComparisonKind]: Text } = {
   level: { en: 'level', zh: '水平' },
   'from-to': { en: 'from … to …', zh: '由…到…' },
-  growth: { en: 'growth', zh: '增减' },
+  growth: { en: 'change', zh: '增减' },
   'average-growth': { en: 'average annual growth', zh: '年均增长' },
   gap: { en: 'gap', zh: '差距' },
   share: { en: 'share', zh: '占比' },
@@ -66,6 +66,17 @@ export const KIND_WORDS: { readonly [kind in ComparisonKind]: Text } = {
   date: { en: 'date', zh: '日期' },
   span: { en: 'span', zh: '期限' },
   threshold: { en: 'threshold of a term', zh: '界定门槛' },
+}
+
+/** What a claim is compared with, or what kind of statement it is; a change by its way, where the words say it. */
+export function kindWords({ kind, direction }: Comparison): Text {
+  return (kind === 'growth' && direction !== null ? WAYS[direction] : undefined) ?? KIND_WORDS[kind]
+}
+
+const WAYS: { readonly [way in 'up' | 'down' | 'flat']: Text } = {
+  up: { en: 'rise', zh: '增长' },
+  down: { en: 'fall', zh: '下降' },
+  flat: { en: 'no change', zh: '持平' },
 }
 
 const keysOf = <K extends string>(words: { readonly [key in K]: Text }): readonly K[] =>

@@ -135,6 +135,8 @@ export type Relation = Told & {
   readonly isTied?: true
   /** No other figures around could be meant: it is weighed, and its words needn't tie it. */
   readonly isSole?: true
+  /** No words tie it and no rule finds it: it was weighed, and much speaks for it. */
+  readonly isGuess?: true
 }
 
 type Told =

@@ -41,11 +41,15 @@ export function readWith(text: string, grammars: Grammars, options: ReadOptions 
   const relations = withLikely(plain, reading, reading.relations)
   const known = new Set(reading.relations)
   const guessed = relations.filter((one) => !known.has(one))
-  if (reading.claims.length > LONG) {
-    const asked = new Set(guessed)
-    return { ...reading, relations: withoutImpossible(plain, reading, relations, asked) }
+  const asked = new Set(guessed)
+  const left =
+    reading.claims.length > LONG
+      ? withoutImpossible(plain, reading, relations, asked)
+      : withoutDoubtful(plain, reading, relations, guessed)
+  return {
+    ...reading,
+    relations: left.map((one) => (asked.has(one) ? { ...one, isGuess: true } : one)),
   }
-  return { ...reading, relations: withoutDoubtful(plain, reading, relations, guessed) }
 }
 
 /** What words and rules tie; `plain` is the text as it was read. */

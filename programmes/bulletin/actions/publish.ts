@@ -118,7 +118,7 @@ export async function publishPack(
         throw error
       // Who publishes it by hand is told where: said here as well, it would be said twice.
       note(
-        `not published, since its text contradicts itself: ${id}; ./onedelta bulletin publish ${id} says where`,
+        `not published, since its text contradicts itself: ${id}; ./onedelta bulletin publish ${id} says where\n未发布公报 ${id}，因其文本自相矛盾；./onedelta bulletin publish ${id} --lang zh 会逐处说明`,
       )
     }
   }

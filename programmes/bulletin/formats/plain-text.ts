@@ -1,4 +1,4 @@
-import { wrap } from '#platform/cli'
+import { type Tone, toned, wrap } from '#platform/cli'
 import { type Lang, say, type Text } from '#platform/i18n'
 import type { Block, FigureMark, Inline, VerdictName } from '../types.ts'
 import { type Printed, remarksIn } from './printed.ts'
@@ -17,14 +17,13 @@ const SIGNS: { readonly [verdict in VerdictName]: string } = {
   'no-data': '·',
   untestable: '–',
 }
-/** SGR codes of a terminal: green, yellow, red, red, grey, grey. */
-const COLOURS: { readonly [verdict in VerdictName]: string } = {
-  holds: '32',
-  'holds-only-if': '33',
-  contradicted: '31',
-  inconsistent: '31',
-  'no-data': '90',
-  untestable: '90',
+const TONES: { readonly [verdict in VerdictName]: Tone } = {
+  holds: 'green',
+  'holds-only-if': 'amber',
+  contradicted: 'red',
+  inconsistent: 'red',
+  'no-data': 'quiet',
+  untestable: 'quiet',
 }
 
 export type Look = { readonly lang: Lang; readonly width: number; readonly colour: boolean }
@@ -98,11 +97,10 @@ function marked(mark: FigureMark, look: Look): string {
   return `${bold(say(mark.shown, look.lang), look)}${sign(mark.verdict, look)}${turned}`
 }
 
-function sign(verdict: VerdictName, { colour }: Look): string {
-  const text = SIGNS[verdict]
-  return colour ? `\u001b[${COLOURS[verdict]}m${text}\u001b[39m` : text
+function sign(verdict: VerdictName, look: Look): string {
+  return toned(SIGNS[verdict], TONES[verdict], look)
 }
 
-function bold(text: string, { colour }: Look): string {
-  return colour ? `\u001b[1m${text}\u001b[22m` : text
+function bold(text: string, look: Look): string {
+  return toned(text, 'bold', look)
 }

@@ -5,7 +5,7 @@ import { pdfOnServer } from '../documents/pdf-on-server.ts'
 import { readDocument, requireFileSize } from '../documents/read-document.ts'
 import type { Progress, ReadText } from '../documents/types.ts'
 import { printable } from '../formats/amended-pieces.ts'
-import { requireDay } from '../require-day.ts'
+import { requireDays as requireEach } from '../require-days.ts'
 
 /** Where the data of a check come from. */
 export type DataChoice = 'auto' | 'store' | 'pack' | 'none'
@@ -126,10 +126,10 @@ export function requireData({ data, asOf, document }: Given['options']): void {
     if (given !== undefined) throw new HouseError('checker.no-data-asked', { name })
 }
 
-/** Refused by what the person typed, before any file is read. Throws `checker.not-a-day`, `checker.too-early`. */
+/** Refused by what the person typed, before any file is read. Throws `checker.not-a-day`, `checker.too-early`, `checker.no-days`. */
 export function requireDays({ date, asOf }: Given['options']): void {
-  if (typeof date === 'string') requireDay('--date', date)
-  if (typeof asOf === 'string') requireDay('--as-of', asOf)
+  const given = (one: typeof date) => (typeof one === 'string' ? one : undefined)
+  requireEach({ '--date': given(date), '--as-of': given(asOf) })
 }
 
 /** What will be known on a day to come nobody knows today: it is said that today's knowledge is all there is. */

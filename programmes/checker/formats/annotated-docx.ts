@@ -13,6 +13,7 @@ import type { DocxPiece } from '../documents/docx/walk.ts'
 import { within } from '../match/spans.ts'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
 import { VERDICT_WORDS } from '../words.ts'
+import { toldOnce } from './findings.ts'
 import { legible } from './legible.ts'
 import { problemsByClaim } from './standing.ts'
 
@@ -123,7 +124,7 @@ function linesOf(claim: CheckedClaim, lead: CheckedClaim, lang: Lang): readonly 
   const isTold = (reason: Reason) =>
     lead !== claim &&
     lead.reasons.some(({ check, en }) => check === reason.check && en === reason.en)
-  const open = claim.reasons.filter(({ ok }) => ok !== true)
+  const open = toldOnce(claim.reasons.filter(({ ok }) => ok !== true))
   const told = open.filter((reason) => !isTold(reason))
   const there = zh ? `见“${lead.text}”处的批注。` : `See the comment at “${lead.text}”.`
   const silent =

@@ -1,6 +1,6 @@
 import { formatDay, type Lang, say, type Text } from '#platform/i18n'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
-import { KIND_WORDS, VERDICT_WORDS, whichYearWords } from '../words.ts'
+import { kindWords, VERDICT_WORDS, whichYearWords } from '../words.ts'
 import { amendedPieces } from './amended-pieces.ts'
 import { amendedIn, conditionsIn, type Finding, type Findings, findingsOf } from './findings.ts'
 import { knownWords } from './known.ts'
@@ -200,7 +200,7 @@ function tableOf(claims: readonly CheckedClaim[], { lang, against }: Page): stri
 
 function readAs(claim: CheckedClaim, lang: Lang): string {
   const { measure, placeName, periodWords, comparison } = claim
-  const kind = comparison.kind === 'level' ? '' : say(KIND_WORDS[comparison.kind], lang)
+  const kind = comparison.kind === 'level' ? '' : say(kindWords(comparison), lang)
   return [
     comparison.kind === 'superlative' ? '' : readingWords(claim, lang),
     kind,

@@ -1,5 +1,5 @@
 import type { Reason } from '#engines/claims/pure'
-import { wrap } from '#platform/cli'
+import { toned, wrap } from '#platform/cli'
 import { type Lang, numberFormat, say, type Text } from '#platform/i18n'
 import type { Draft, Pair } from '../drafts/align-drafts.ts'
 import { CHANGE_KINDS, type DraftChange } from '../drafts/changes.ts'
@@ -85,6 +85,6 @@ function titled(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-function bold(text: string, { colour }: Look): string {
-  return colour ? `\u001b[1m${text}\u001b[22m` : text
+function bold(text: string, look: Look): string {
+  return toned(text, 'bold', look)
 }

@@ -37,7 +37,7 @@ export function findingsOf(claims: readonly CheckedClaim[]): Findings {
     else if (finding.verdict === 'holds-only-if') conditions.push(finding)
     else if (finding.doubts.length > 0) doubts.push(finding)
   }
-  return { problems: problems.toSorted(byVerdict), conditions, doubts }
+  return { problems: problems.toSorted(byWeight), conditions, doubts }
 }
 
 /** The sentences of a finding as they would be true, each once. */
@@ -56,8 +56,14 @@ export function isProblem({ verdict }: Pick<Finding, 'verdict'>): boolean {
   return verdict === 'inconsistent' || verdict === 'contradicted'
 }
 
-function byVerdict(a: Finding, b: Finding): number {
-  return VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict)
+/** The gravest first, and of as grave ones those that were read for certain. */
+function byWeight(a: Finding, b: Finding): number {
+  const verdict = VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict)
+  return verdict === 0 ? Number(isLikely(a)) - Number(isLikely(b)) : verdict
+}
+
+function isLikely({ reasons }: Finding): boolean {
+  return reasons.length > 0 && reasons.every(({ likely }) => likely === true)
 }
 
 /** Claims that a failed test ties together stand in one group; each other claim is a group of its own. */
@@ -88,7 +94,7 @@ function findingOf(claims: readonly CheckedClaim[]): Finding {
   return {
     verdict,
     claims,
-    reasons: all.filter(isDeciding),
+    reasons: toldOnce(all.filter(isDeciding)),
     doubts: all.filter(
       (reason) => reason.ok === null && !isDeciding(reason) && isTold(reason, claims),
     ),
@@ -107,6 +113,27 @@ function unlike(reasons: readonly Reason[]): readonly Reason[] {
     ...new Map(reasons.map((one) => [`${one.check} ${one.arithmetic} ${one.en}`, one])).values(),
   ]
 }
+
+/**
+ * Without what another says of the same figures with more: that 482 is less than 510 isn't worth a sentence behind one that
+ * says by how much, nor two.
+ */
+export function toldOnce(reasons: readonly Reason[]): readonly Reason[] {
+  return reasons.filter(
+    (one, at) =>
+      one.check !== 'direction' ||
+      !reasons.some(
+        (other, place) =>
+          other !== one &&
+          other.ok === one.ok &&
+          one.claims.every((index) => other.claims.includes(index)) &&
+          (SIZED.has(other.check) || (other.check === 'direction' && place < at)),
+      ),
+  )
+}
+
+/** Of these a sentence says the way with the size. */
+const SIZED: ReadonlySet<string> = new Set(['growth', 'gap'])
 
 function keyOf({ check, arithmetic, en, claims }: Reason): string {
   return `${check} ${arithmetic} ${en} ${claims.length > 1 ? claims.toSorted().join(' ') : ''}`

@@ -1,8 +1,8 @@
 import type { Reason } from '#engines/claims/pure'
-import { widthOf, wrap } from '#platform/cli'
+import { type Tone, toned, widthOf, wrap } from '#platform/cli'
 import { formatDay, type Lang, say, type Text } from '#platform/i18n'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
-import { KIND_WORDS, VERDICT_WORDS, VERDICTS, whichYearWords } from '../words.ts'
+import { kindWords, VERDICT_WORDS, VERDICTS, whichYearWords } from '../words.ts'
 import { amendedPieces, printable } from './amended-pieces.ts'
 import { amendedIn, conditionsIn, type Finding, findingsOf, isProblem } from './findings.ts'
 import { knownWords } from './known.ts'
@@ -21,17 +21,17 @@ export type Look = { readonly lang: Lang; readonly width: number; readonly colou
 /** `problems`: what has to be looked at; `all`: every other claim below it. */
 export type Extent = 'problems' | 'all'
 
-/** A sign each, told apart without colour; and the SGR code of its colour. */
-const SIGNS: { readonly [standing in Standing]: readonly [sign: string, colour: string] } = {
-  inconsistent: ['≠', '31'],
-  contradicted: ['✗', '31'],
-  'holds-only-if': ['◐', '33'],
-  holds: ['✓', '32'],
-  fits: ['=', '32'],
-  'fits-alone': ['=', '32'],
-  untestable: ['–', '90'],
-  untested: ['·', '90'],
-  'no-data': ['·', '90'],
+/** A sign each, told apart without colour; and its colour. */
+const SIGNS: { readonly [standing in Standing]: readonly [sign: string, tone: Tone] } = {
+  inconsistent: ['≠', 'red'],
+  contradicted: ['✗', 'red'],
+  'holds-only-if': ['◐', 'amber'],
+  holds: ['✓', 'green'],
+  fits: ['=', 'green'],
+  'fits-alone': ['=', 'green'],
+  untestable: ['–', 'quiet'],
+  untested: ['·', 'quiet'],
+  'no-data': ['·', 'quiet'],
 }
 
 const WORDS = {
@@ -251,7 +251,7 @@ function detailOf(claim: CheckedClaim, page: Page): string {
   const isSaid = comparison.kind === 'superlative' || isSame(value, claim.text)
   return [
     isSaid ? '' : value,
-    TOLD_KINDS.has(comparison.kind) ? say(KIND_WORDS[comparison.kind], lang) : '',
+    TOLD_KINDS.has(comparison.kind) ? say(kindWords(comparison), lang) : '',
     measure === null ? '' : printable(measure),
     periodWords === null ? '' : say(periodWords, lang),
     placeName === null || place === page.place ? '' : say(placeName, lang),
@@ -272,7 +272,11 @@ const TOLD_KINDS: ReadonlySet<string> = new Set([
 
 /** Whether a reader would take them for the same: the reading needn't be repeated. */
 function isSame(reading: string, words: string): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/[\s,，\u202f]/g, '')
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/per ?cent/, '%')
+      .replace(/[\s,，\u202f]/g, '')
   return plain(reading) === plain(words)
 }
 
@@ -311,20 +315,20 @@ function word(text: Text, { lang }: Look, parts: { readonly [name: string]: stri
   return say(text, lang).replace(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '')
 }
 
-function sign(standing: Standing, { colour }: Look): string {
-  const [text, code] = SIGNS[standing]
-  return colour ? `\u001b[${code}m${text}\u001b[39m` : text
+function sign(standing: Standing, look: Look): string {
+  const [text, tone] = SIGNS[standing]
+  return toned(text, tone, look)
 }
 
-function bold(text: string, { colour }: Look): string {
-  return colour ? `\u001b[1m${text}\u001b[22m` : text
+function bold(text: string, look: Look): string {
+  return toned(text, 'bold', look)
 }
 
-function quiet(text: string, { colour }: Look): string {
-  return colour && text.trim() !== '' ? `\u001b[90m${text}\u001b[39m` : text
+function quiet(text: string, look: Look): string {
+  return toned(text, 'quiet', look)
 }
 
 /** The words of a claim in a quotation; told apart without colour too. */
 function marked(words: string, look: Look): string {
-  return look.colour ? `\u001b[1;4m${words}\u001b[22;24m` : `[${words}]`
+  return look.colour ? toned(words, 'marked', look) : `[${words}]`
 }

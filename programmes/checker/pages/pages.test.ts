@@ -314,6 +314,17 @@ test('a receipt is whole without script: sentence, verdicts, reasons, picture, e
   expect(drawn('checker.receipt-embed', RECEIPT, 'zh')).toContain('由42到30是减少')
 })
 
+test('a receipt tells what was found, and what would be true, once', () => {
+  const html = drawn('checker.receipt', RECEIPT)
+  const words = html.replace(/<[^>]*>/g, ' ')
+  for (const once of ['is a decrease', 'holds against the sum of the parts only'])
+    expect(words.split(once), once).toHaveLength(2)
+  expect(html.split('<ins>fell</ins>')).toHaveLength(2)
+  // What stands nowhere else stands with each claim.
+  for (const there of ['It fits no vintage since', 'sum of the parts'])
+    expect(html).toContain(there)
+})
+
 test('a receipt tells what came to be known only after the day of the sentence', () => {
   const verdict = { asOf: '2024-01-01', verdict: 'no-data', independentSources: 0 } as const
   const late: CheckedClaim = claimOf('fifth', 0, {

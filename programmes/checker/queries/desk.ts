@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { lexiconOf } from '#engines/claims/pure'
 import { anyone } from '#platform/action'
 import type { Query } from '#programmes/contract'
-import { requireDay } from '../require-day.ts'
+import { requireDays } from '../require-days.ts'
 import { DESK } from '../schemas.ts'
 import type { DeskAnswer } from '../types.ts'
 import { OPTIONAL_DAY } from './inputs.ts'
@@ -20,7 +20,7 @@ export const desk: Query<typeof INPUT, DeskAnswer> = {
   output: DESK,
   may: anyone,
   answer: async (_, { region, today }, { lang, asOf }) => {
-    requireDay('asOf', asOf)
+    requireDays({ asOf })
     return {
       lang: region.languages.find((one) => one === lang) ?? region.languages[0] ?? 'en',
       asOf: asOf ?? today,

@@ -126,8 +126,11 @@ function inWords(
   const shown = smallValue(word, grammar)
   if (shown === null) return null
   const scale = divide(rationalOf(claim.value), rational(BigInt(shown)))
-  const told = rounded(divide(value, scale), rational(BigInt(shown)), 0, claim, true)
-  if (told === null || told.includes('.')) return null
+  // 2.34 times as many are not two times as many, as they would be two cities.
+  const isWhole = claim.form !== 'multiple'
+  const told = rounded(divide(value, scale), rational(BigInt(shown)), 0, claim, isWhole)
+  if (told === null) return null
+  if (told.includes('.')) return isWhole ? null : `${told}${words.slice(word.length)}`
   const small = smallWord(Number(told), word, grammar)
   return `${small ?? told}${words.slice(word.length)}`
 }

@@ -6,6 +6,7 @@ import { isFar, restated } from './number.ts'
 import { solutionsOf } from './solved.ts'
 import { turned } from './turned.ts'
 import type { Edit, Problem, Proposal, Solution } from './types.ts'
+import { weekdayInstead } from './weekday.ts'
 
 const PROPOSALS_MAX = 4
 /** A text that contradicts itself more often needs more than other words. */
@@ -19,9 +20,12 @@ export function proposalsOf(reading: Reading): readonly Problem[] {
   const test = caseOf(reading)
   const touching = relationsByClaim(reading)
   const problems = failing.map(({ relation, isDirection }) => {
-    const ranked = isDirection
-      ? turnsOf(reading, relation).map((proposal) => ({ proposal, left: 0 }))
-      : rankedOf(reading, test, relation, touching)
+    const ranked =
+      relation.kind === 'weekday'
+        ? datedAnew(reading, relation)
+        : isDirection
+          ? turnsOf(reading, relation).map((proposal) => ({ proposal, left: 0 }))
+          : rankedOf(reading, test, relation, touching)
     return {
       problem: {
         claims: membersOf(relation),
@@ -121,6 +125,16 @@ function editsFor(
   if (word === null) return null
   // Word and number both wrong is less likely than any other figure wrong.
   return restated(doc.text, claim, negate(value), sentence.grammar) === null ? [word] : null
+}
+
+/** The weekday that the date has, in the place of the one that is told beside it. */
+function datedAnew(
+  { doc, claims }: Reading,
+  { day, date }: Extract<Relation, { kind: 'weekday' }>,
+): readonly Ranked[] {
+  const claim = claims[day]
+  const edit = claim === undefined ? null : weekdayInstead(doc.text, claim, date)
+  return edit === null ? [] : [{ proposal: { claim: day, edits: [edit] }, left: 0 }]
 }
 
 /** A word of direction that its two ends contradict. */

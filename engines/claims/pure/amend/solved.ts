@@ -230,7 +230,7 @@ function ofYears(length: Stated | null, { least, most, inDays }: Years): readonl
 
 type Apart = Extract<Relation, { kind: 'apart' }>
 
-/** The only whole number that may be meant, or the lesser of two: first and last needn't be counted. */
+/** The only whole number that may be meant; of two the greater of days, which are counted first and last, and else the lesser. */
 function ofApart(length: Stated | null, { unit, is }: Apart): readonly Solution[] {
   if (length === null) return []
   if (unit === 'hours') return ofClock(length, is)
@@ -238,7 +238,7 @@ function ofApart(length: Stated | null, { unit, is }: Apart): readonly Solution[
   const isOrdinal = length.claim.form === 'ordinal' || length.claim.form === 'rank'
   const toUnit = isOrdinal ? ONE : factorBetween(unit, length.claim.unit)
   if (toUnit === null || few > many || many - few > 1) return []
-  return [solution(length, multiply(rational(BigInt(few)), toUnit))]
+  return [solution(length, multiply(rational(BigInt(unit === 'days' ? many : few)), toUnit))]
 }
 
 /** By the clock the only whole number of minutes. */

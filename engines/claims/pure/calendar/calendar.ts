@@ -82,13 +82,19 @@ function quantityOf(length: Length): Fresh['claim'] {
   return { ...at, unit, value: { coefficient: BigInt(Math.round(10 * count)), scale: 1 } }
 }
 
+/** 5月3日（星期一）: with the bracket that closes what it opens. */
+function closedEnd({ doc }: Reading, { start, end }: Span): number {
+  const opened = /[（(][^（()）]*$/.test(doc.text.slice(start, end))
+  return opened && /[）)]/.test(doc.text.slice(end, end + 1)) ? end + 1 : end
+}
+
 function dated(reading: Reading, { point, day }: Weekday): Fresh {
   const known = claimAt(reading, point)
   const date = new Date(day * 86_400_000).toISOString().slice(0, 10)
   return {
     claim: known ?? {
       start: point.start,
-      end: point.end,
+      end: closedEnd(reading, point),
       bound: 'exact',
       unit: 'date',
       value: { coefficient: BigInt(date.slice(0, 4)), scale: 0 },

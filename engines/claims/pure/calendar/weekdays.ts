@@ -13,6 +13,7 @@ export type Weekday = {
 const FIRST_YEAR = 1920
 /** A day without a year is told of within about a year of it. */
 const NEAR_days = 400
+const DAY_ms = 86_400_000
 
 /** A weekday against its date: "Thursday, 16 May 2024", 5月20日（周一）; each year that may be meant must fail. */
 export function weekdaysOf(
@@ -26,9 +27,15 @@ export function weekdaysOf(
       const [first] = days
       if (first === undefined) return []
       const fit = days.find((day) => weekdayOf(day) === point.weekday)
-      return [{ point, day: fit ?? first, fits: fit !== undefined }]
+      // Of those that don't fit, one of a year that the text names is meant.
+      const named = days.find((day) => others.includes(yearOf(day)))
+      return [{ point, day: fit ?? named ?? first, fits: fit !== undefined }]
     }),
   )
+}
+
+function yearOf(day: number): number {
+  return new Date(day * DAY_ms).getUTCFullYear()
 }
 
 function meantBy(point: Point, release: Day | null, others: readonly number[]): readonly number[] {

@@ -30,12 +30,26 @@ export function reasonsOf(reading: Reading): readonly Finding[] {
   const findings: Finding[] = []
   const bases = basesOf(reading.relations)
   for (const relation of reading.relations)
-    if (isTested(relation, bases)) findings.push(...checkRelation(test, relation))
+    if (isTested(relation, bases)) {
+      const found = checkRelation(test, relation)
+      findings.push(...(relation.isGuess === true ? found.map(asGuess) : found))
+    }
   findings.push(...checkMeans(test, reading.relations))
   for (const claim of reading.claims) {
     findings.push(...checkSign(test, claim), ...checkPlausible(test, claim))
   }
   return findings.map((one) => ({ ...one }))
+}
+
+/** A reader is told what wasn't certain when it was read. */
+function asGuess(found: Finding): Finding {
+  if (found.ok !== false) return found
+  return {
+    ...found,
+    likely: true,
+    en: `${found.en} That these figures belong together is a likely reading, and not a certain one: no words say so outright.`,
+    zh: `${found.zh}这些数字相互关联，是较可能的理解，并不确定：文中没有明说。`,
+  }
 }
 
 function isTested(relation: Relation, bases: ReadonlySet<number>): boolean {

@@ -1,4 +1,5 @@
 import { type Day, endOf, isDay, parsePeriod } from '#platform/period'
+import { CHINESE_WEEKDAY, ENGLISH_WEEKDAY, weekdayNamed } from '../calendar/words/weekdays.ts'
 import type { Doc } from '../model.ts'
 import type { TimePhrase } from './time/phrase.ts'
 import { resolve } from './time/resolve/resolve.ts'
@@ -131,8 +132,10 @@ function asDay(phrase: TimePhrase): readonly DayPhrase[] {
 const LABEL =
   /(?:发布(?:时间|日期)?|日期|时间|更新(?:时间)?|公布时间|成文日期|印发日期|published|released?|issued|updated|posted|date|for immediate release|embargoed)(?:\s(?:on|at|date|until|till))?\s{0,3}[:：]?\s{0,3}$/i
 /** Between a label and its day: '00.01, Tuesday', 'Friday,'. */
-const HOUR_AND_WEEKDAY =
-  /(?:\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?,?\s)?(?:on\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?$/i
+const HOUR_AND_WEEKDAY = new RegExp(
+  `(?:\\d{1,2}[.:]\\d\\d(?:\\s?[ap]\\.?m\\.?)?,?\\s)?(?:on\\s)?(?:${ENGLISH_WEEKDAY},?\\s)?$`,
+  'i',
+)
 
 /** "发布时间：2024-12-04", or a line that is little more than the day. */
 function isLabelled(
@@ -167,7 +170,7 @@ const TODAY_AFTER = /^[^。！？!?\n]{0,48}?(?:今日|今天|\btoday\b)/i
 /** "2024年3月29日，公司披露2023年年度报告". */
 const PUBLISHED_AFTER = /^[，,][^。！？!?\n]{0,48}?(?:发布|披露|公布|通报|公告)/
 /** （2025年3月20日，星期四） */
-const CHINESE_WEEKDAY = /^[，,]?\s?[（(]?(?:星期|周)[一二三四五六日天][）)]?/
+const WEEKDAY_OF_DATELINE = new RegExp(`^[，,]?\\s?[（(]?${CHINESE_WEEKDAY}[）)]?`)
 const STOP_AFTER = /^\s?[.:]\s|^[。：]/
 
 /** "BEIJING, Jan. 17 (Xinhua) --", "新华社北京1月17日电", "（2024年12月4日）". */
@@ -175,7 +178,7 @@ function isDateline(text: string, lineStart: number, day: DayPhrase): boolean {
   const { start, end } = day.phrase
   if (start - lineStart > 60) return false
   const before = text.slice(lineStart, start).replace(HOUR_AND_WEEKDAY, '')
-  const following = text.slice(end, end + 72).replace(CHINESE_WEEKDAY, '')
+  const following = text.slice(end, end + 72).replace(WEEKDAY_OF_DATELINE, '')
   if (PLACE_IN_BRACKETS.test(before) && /^[）)】\]]/.test(following)) return true
   if (AGENCY_AFTER.test(following.slice(0, 12))) return true
   const agency = LONG_AGENCY_AFTER.exec(following)
@@ -235,11 +238,11 @@ function withYear(
     : found
 }
 
-const WEEKDAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur']
-const CHINESE_WEEKDAYS = ['日天', '一', '二', '三', '四', '五', '六']
-const WEEKDAY_BEFORE = /\b(mon|tues|wednes|thurs|fri|satur|sun)day,?\s$/i
-const WEEKDAY_AFTER =
-  /^(?:,?\s?[（(]?(mon|tues|wednes|thurs|fri|satur|sun)day|[，,]?[（(]?(?:星期|周)([一二三四五六日天]))/i
+const WEEKDAY_BEFORE = new RegExp(`\\b(${ENGLISH_WEEKDAY}),?\\s$`, 'i')
+const WEEKDAY_AFTER = new RegExp(
+  `^(?:,?\\s?[（(]?(${ENGLISH_WEEKDAY})|[，,]?[（(]?(${CHINESE_WEEKDAY}))`,
+  'i',
+)
 
 /** Whether it, or another day of its month, is told with a weekday that it hasn't in that year. */
 function isOtherWeekday(
@@ -256,12 +259,9 @@ function isOtherWeekday(
       const before = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, start - 12), start))
       const [, english = before?.[1], chinese] = WEEKDAY_AFTER.exec(text.slice(end, end + 14)) ?? []
       if (one.year !== null || one.month !== month) return false
-      const told =
-        chinese === undefined
-          ? WEEKDAYS.indexOf(english?.toLowerCase() ?? '')
-          : CHINESE_WEEKDAYS.findIndex((signs) => signs.includes(chinese))
+      const told = weekdayNamed(chinese ?? english ?? '')
       const own = dayIn(year, one)
-      return told !== -1 && isDay(own) && new Date(own).getUTCDay() !== told
+      return told !== null && isDay(own) && new Date(own).getUTCDay() !== told
     })
 }
 

@@ -264,6 +264,11 @@ describe('names the measure in the words of the text', () => {
     ],
     ['Steel 107.4 million tons, up 3 %; cement 226 million tons.', ['Steel', 'Steel', 'cement']],
     ['That helped exports, which soared 50 %.', ['exports']],
+    [
+      'However the number of homicides fell from 41 to 38.',
+      ['number of homicides', 'number of homicides'],
+    ],
+    ['Similarly the cost per head fell to 40 dollars.', ['cost per head']],
   ])('%s', (text, expected) => {
     expect(measures(text)).toEqual(expected)
   })

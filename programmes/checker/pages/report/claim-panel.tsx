@@ -23,11 +23,13 @@ export type ClaimProps = {
   readonly prefix?: string
   /** How whoever looks may set the match right; left out: not here. */
   readonly correction?: ReactNode
+  /** What was found, and what could be written instead, stands above it and isn't told again. */
+  readonly isBelowFindings?: boolean
 }
 
 /** Everything that was found of one claim, what its verdict rests on first. */
 export function ClaimPanel(given: ClaimProps) {
-  const { claim, claims, frame, prefix = '' } = given
+  const { claim, claims, frame, prefix = '', isBelowFindings = false } = given
   const { lang } = frame
   const read = readingWords(claim, lang)
   // "The first in the country" isn't read better as a place in an order.
@@ -39,7 +41,9 @@ export function ClaimPanel(given: ClaimProps) {
   ].filter((words) => words !== null)
   // Claims that don't fit each other are mended together, whichever of them is changed.
   const problem = problemsByClaim(claims).get(claim.index)
-  const wording = <Wordings claims={problem?.claims ?? [claim]} lang={lang} />
+  const wording = isBelowFindings ? null : (
+    <Wordings claims={problem?.claims ?? [claim]} lang={lang} />
+  )
   return (
     <>
       <h2

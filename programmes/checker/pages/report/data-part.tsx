@@ -9,7 +9,7 @@ import type { ClaimProps } from './claim-panel.tsx'
 import { Inputs } from './inputs.tsx'
 
 /** What the data say: on the day of the release, and since; by every denominator and vintage. */
-export function DataPart({ claim, frame }: ClaimProps) {
+export function DataPart({ claim, frame, isBelowFindings = false }: ClaimProps) {
   const { lang } = frame
   const { data } = claim
   if (data === null) return null
@@ -17,7 +17,7 @@ export function DataPart({ claim, frame }: ClaimProps) {
   return (
     <section aria-label={say(W.data, lang)}>
       <h3>{say(W.data, lang)}</h3>
-      <Stood verdict={data.then} frame={frame} />
+      <Stood verdict={data.then} frame={frame} isTold={isBelowFindings} />
       {data.changed && (
         <>
           <p className="cautions">
@@ -40,16 +40,23 @@ export function knownOn(frame: PageFrame, asOf: string): PageFrame {
   return { ...frame, search: { ...frame.search, 'as-of': asOf } }
 }
 
-type StoodProps = { readonly verdict: DataVerdict; readonly frame: ClaimProps['frame'] }
+type StoodProps = {
+  readonly verdict: DataVerdict
+  readonly frame: ClaimProps['frame']
+  /** Its reason stands elsewhere. */
+  readonly isTold?: boolean
+}
 
-function Stood({ verdict, frame }: StoodProps) {
+function Stood({ verdict, frame, isTold = false }: StoodProps) {
   const { lang } = frame
   const day = periodWords(verdict.asOf, lang) ?? verdict.asOf
   return (
     <p className="reason">
       <VerdictTag verdict={verdict.verdict} words={say(VERDICT_WORDS[verdict.verdict], lang)} />{' '}
       <span className="quiet">{tell(W.onTheDay, lang, { day })}</span>
-      <span className="note-line">{say(verdict.reason, lang)}</span>
+      {!(isTold && verdict.verdict !== 'no-data') && (
+        <span className="note-line">{say(verdict.reason, lang)}</span>
+      )}
     </p>
   )
 }

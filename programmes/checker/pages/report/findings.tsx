@@ -7,7 +7,7 @@ import { VERDICT_WORDS } from '../../words.ts'
 import { ClaimPanel } from './claim-panel.tsx'
 import { Outcome } from './reasons.tsx'
 import { StandingTag } from './standing-tag.tsx'
-import { agreementsOf, contradictionsOf, reasonWords, testKey } from './told.ts'
+import { firstTold, reasonWords, testKey } from './told.ts'
 import { Wordings } from './wording.tsx'
 
 type Stood = Pick<CheckedClaim, 'index' | 'text' | 'verdict'> & { readonly words: Text }
@@ -20,9 +20,7 @@ export function Findings({
   readonly claims: readonly CheckedClaim[]
   readonly lang: Lang
 }) {
-  const contradictions = contradictionsOf(claims)
-  // Where nothing contradicts itself, what agrees is what there is to show.
-  const tests = contradictions.length > 0 ? contradictions : agreementsOf(claims)
+  const tests = firstTold(claims)
   const byData = claims.flatMap(({ index, text, data, reasons }): readonly Stood[] => {
     if (data === null) return []
     const { verdict, reason } = data.then
@@ -63,7 +61,7 @@ type Props = {
   readonly prefix?: string
 }
 
-/** Each claim with its evidence, folded; what is alone stands open. */
+/** Behind what was found, each claim with the rest of its evidence, folded; what is alone stands open. */
 export function EachClaim({ claims, frame, prefix = '' }: Props) {
   const { lang } = frame
   return claims.map((claim) => (
@@ -73,7 +71,7 @@ export function EachClaim({ claims, frame, prefix = '' }: Props) {
         {claim.measure !== null && <span className="quiet">{claim.measure} </span>}
         <StandingTag claim={claim} lang={lang} />
       </summary>
-      <ClaimPanel claim={claim} claims={claims} frame={frame} prefix={prefix} />
+      <ClaimPanel claim={claim} claims={claims} frame={frame} prefix={prefix} isBelowFindings />
     </details>
   ))
 }

@@ -1,17 +1,21 @@
 import { type Lang, say } from '#platform/i18n'
+import { toldOnce } from '../../formats/findings.ts'
 import { legible } from '../../formats/legible.ts'
 import type { CheckedClaim } from '../../types.ts'
 import { WORDS_OF_REPORT as W } from '../words.ts'
 import type { ClaimProps } from './claim-panel.tsx'
-import { isByData, reasonWords } from './told.ts'
+import { firstTold, isByData, reasonWords, testKey } from './told.ts'
 
 /** Each test in one sentence with its arithmetic, and the other claims that take part. */
-export function Reasons({ claim, claims, frame, prefix = '' }: ClaimProps) {
+export function Reasons(given: ClaimProps) {
+  const { claim, claims, frame, prefix = '', isBelowFindings = false } = given
   const { lang } = frame
   // What the data say is told with the data.
-  const reasons = claim.reasons.filter((reason) => claim.data === null || !isByData(reason))
+  const own = toldOnce(claim.reasons.filter((reason) => claim.data === null || !isByData(reason)))
+  const told = new Set(isBelowFindings ? firstTold(claims).map(testKey) : [])
+  const reasons = own.filter((reason) => !told.has(testKey(reason)))
   if (reasons.length === 0) {
-    if (claim.data !== null) return null
+    if (claim.data !== null || own.length > 0) return null
     const words = claim.verdict === 'untestable' ? W.untestable : W.noTests
     return <p className="reason quiet">{say(words, lang)}</p>
   }

@@ -1,5 +1,6 @@
 import type { Reason } from '#engines/claims/pure'
 import { type Lang, say } from '#platform/i18n'
+import { toldOnce } from '../../formats/findings.ts'
 import type { CheckedClaim } from '../../types.ts'
 
 /** The name of a place where one is known, else the words of the release. */
@@ -41,6 +42,12 @@ export function contradictionsOf(claims: readonly CheckedClaim[]): readonly Reas
   return ownTests(claims, false)
 }
 
+/** What is told of a sentence before each of its claims: what contradicts it, or where nothing does, what agrees. */
+export function firstTold(claims: readonly CheckedClaim[]): readonly Reason[] {
+  const contradictions = contradictionsOf(claims)
+  return contradictions.length > 0 ? contradictions : agreementsOf(claims)
+}
+
 function ownTests(claims: readonly CheckedClaim[], ok: boolean): readonly Reason[] {
   const found = new Map(
     claims.flatMap(({ reasons }) =>
@@ -49,5 +56,5 @@ function ownTests(claims: readonly CheckedClaim[], ok: boolean): readonly Reason
         .map((reason) => [testKey(reason), reason] as const),
     ),
   )
-  return [...found.values()]
+  return toldOnce([...found.values()])
 }

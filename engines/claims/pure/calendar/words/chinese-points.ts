@@ -1,6 +1,7 @@
 import type { Day } from '#platform/period'
 import { matchesIn } from '../../text/matches.ts'
 import { joined, type Point, point } from '../points.ts'
+import { CHINESE_WEEKDAY, weekdayNamed } from './weekdays.ts'
 
 const SIGNS = '〇零一二三四五六七八九'
 const YEAR_HAN = /[一二][〇零一二三四五六七八九]{3}(?=年)/g
@@ -11,8 +12,7 @@ const NEAR_DAY =
   /今天|今日|昨[天日晚]|明天|明日|今[晨早晚]|前天|如今|至今|这个?周末|上个?周末|(?:上|本)周(?![一二三四五六日天末])|(?:上|本|这)个?月(?:[初中底末]|下旬|[上中]旬)?(?![\d数有日])|(?<![\d近])日前/g
 const ISO = /(?<![\d-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/g
 const YEAR_ALONE = /(?<=[（(—–-])((?:1[5-9]|20)\d\d)(?=[—–)）-])/g
-const WEEKDAY = /(?:周|星期|礼拜)([一二三四五六日天])(?![届期次岁年个])/g
-const WEEKDAYS = '日一二三四五六'
+const WEEKDAY = new RegExp(`${CHINESE_WEEKDAY}(?![届期次岁年个])`, 'g')
 const HALF = '(凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|晚间|当晚|深夜|午夜|夜[里间晚裏裡]|当夜)?'
 const CLOCK = new RegExp(
   `${HALF}(?<![\\d:：.])(?:(\\d{1,2})[:：]([0-5]\\d)(?![\\d:：])|(\\d{1,2})[时点](?!间|段|尚|代)(?:([0-5]?\\d)分?|(半)|整)?)(许|左右)?|${HALF}([一二两三四五六七八九十]{1,3})[时点](?!间|段|尚|代|之)(半|整)?(许|左右)?`,
@@ -64,8 +64,7 @@ export function chinesePoints(
   }
   for (const match of matchesIn(NEAR_DAY, said)) add(match, { ahead: aheadOf(match[0]) })
   for (const match of matchesIn(YEAR_ALONE, said)) add(match, { year: Number(match[1]) })
-  for (const match of matchesIn(WEEKDAY, said))
-    add(match, { weekday: WEEKDAYS.indexOf((match[1] ?? '').replace('天', '日')) })
+  for (const match of matchesIn(WEEKDAY, said)) add(match, { weekday: weekdayNamed(match[0]) })
   let half = ''
   for (const match of matchesIn(CLOCK, said)) {
     const own = match[1] ?? match[8] ?? ''

@@ -1,6 +1,7 @@
 import type { Day } from '#platform/period'
 import { matchesIn } from '../../text/matches.ts'
 import { joined, type Point, point } from '../points.ts'
+import { ENGLISH_WEEKDAY, weekdayNamed } from './weekdays.ts'
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const MONTH =
@@ -34,8 +35,7 @@ const LED_YEAR =
   /(?:\b(?:in|since|from|between|until|till|to|by|after|before|of|and|during|early|late|mid|spring|summer|autumn|fall|winter|year|as|born|died|founded|established|est\.?|opened|through|back|on|elected|signed|for)[ -]|[(–—-] ?|, )$/i
 /** "Kiln Theatre: 1974–2024." */
 const TO_YEAR = /^ ?[–—-] ?(?:1[5-9]|20)\d\d\b(?!-)/
-const WEEKDAY = /\b(Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b(?!s)/g
-const WEEKDAYS = 'Sun Mon Tues Wednes Thurs Fri Satur'.split(' ')
+const WEEKDAY = new RegExp(`\\b${ENGLISH_WEEKDAY}\\b`, 'g')
 const CLOCK =
   /(?<![\d:.,€$£/]|[^\d]-)(?:(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?|([01]?\d|2[0-4]):([0-5]\d)(?!:?\d|%| ?[ap]\.?m)|(?<=\b(?:at|from|to|until|by|and|the) )([01]?\d|2[0-4])\.([0-5]\d)(?![\d%]| ?(?:[ap]\.?m|%|per|million|billion|met|km|k|points|tonn|sec|min|m\b))|\b(noon|midday|midnight)\b)/g
 const AHEAD =
@@ -98,7 +98,7 @@ export function englishPoints(
     if (clock !== null) add(match, { clock })
   }
   for (const match of matchesOf(said, WEEKDAY, said.includes('day')))
-    add(match, { weekday: WEEKDAYS.indexOf(match[1] ?? '') })
+    add(match, { weekday: weekdayNamed(match[0]) })
   for (const match of matchesIn(AHEAD, said)) add(match, { ahead: aheadOf(match[0].toLowerCase()) })
   for (const match of matchesOf(said, YEAR_ALONE, hasDigit))
     if (

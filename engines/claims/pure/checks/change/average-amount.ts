@@ -17,6 +17,7 @@ import {
   fitOf,
   meet,
   of,
+  said,
 } from '../stated/finding.ts'
 import type { Reach } from '../stated/meant.ts'
 import { computed, plainValue, short } from '../stated/print.ts'
@@ -53,12 +54,13 @@ export function checkAverageAmount(test: Case, relation: Average): readonly Find
       arithmetic: `(${plainValue(result.claim)} − ${plainValue(base.claim)}) / ${years} = ${short(value)} ${standing(ok, value, derived, stated, '')}`,
       claims: [each, base, result],
       text: both((lang) => {
-        const [from, to, says] = [base, result, each].map((one) => of(one.figure, lang))
+        const [from, to] = [base, result].map((one) => of(one.figure, lang))
+        const says = said(each, lang)
         const by = of(computed(value, each.claim, each.claim.unit), lang)
         const end = of(ending(ok), lang)
         return lang === 'en'
           ? `From ${from} to ${to} in ${years === 1 ? 'one year' : `${years} years`} is ${by} a year on average, and the text says ${says}${end}`
-          : `${years}年间由${from}到${to}，平均每年${by}，文中说“${says}”${end}`
+          : `${years}年间由${from}到${to}，平均每年${by}，文中说${says}${end}`
       }),
     }),
   ]

@@ -24,6 +24,7 @@ import {
   meet,
   of,
   type Stated,
+  said,
 } from '../stated/finding.ts'
 import type { Reach } from '../stated/meant.ts'
 import { amount, intervalText, plainValue } from '../stated/print.ts'
@@ -133,13 +134,13 @@ function reported(sides: Sides, years: number, ok: boolean | null, other: number
     arithmetic: `(${quotientText(result, base, factor)})^(1/${years}) − 1 = ${of(mean, 'en')} ${ok === true ? '∈' : '∉'} ${intervalText(signedRate(rate, sign, ok === true ? 'strict' : 'close'), 'percent')}`,
     claims: [rate, base, result],
     text: both((lang) => {
-      const says = of(rate.figure, lang)
+      const says = said(rate, lang)
       const end = of(ending(ok === true), lang)
       const [from, to] = [of(base.figure, lang), of(result.figure, lang)]
       const more = other === null ? '' : FITS_OTHER[lang](other, years)
       return lang === 'en'
         ? `From ${from} to ${to} in ${yearsIn(years)} is ${of(mean, lang)} a year, and the text says ${says}${end}${more}`
-        : `${years}年间由${from}到${to}，年均${of(mean, lang)}，文中说“${says}”${end}${more}`
+        : `${years}年间由${from}到${to}，年均${of(mean, lang)}，文中说${says}${end}${more}`
     }),
   })
 }

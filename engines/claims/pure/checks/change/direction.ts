@@ -80,8 +80,8 @@ function ofSwing({ result, base }: Omit<Ends, 'factor'>, { losses, direction }: 
       const [a, b] = [of(base.figure, lang), of(result.figure, lang)]
       const said = direction === 'up' ? SWUNG.up[lang] : SWUNG.down[lang]
       return lang === 'en'
-        ? `From a ${isToProfit ? 'loss' : 'profit'} of ${a} to a ${isToProfit ? 'profit' : 'loss'} of ${b} is a turn to ${isToProfit ? 'profit' : 'loss'}, and the words say to ${said}${endOf(ok).en}`
-        : `由${isToProfit ? '亏损' : '盈利'}${a}到${isToProfit ? '盈利' : '亏损'}${b}是${isToProfit ? '扭亏为盈' : '由盈转亏'}，用词是“${said}”${endOf(ok).zh}`
+        ? `From a ${isToProfit ? 'loss' : 'profit'} of ${a} to a ${isToProfit ? 'profit' : 'loss'} of ${b} is a turn to ${isToProfit ? 'profit' : 'loss'}, and the text says to ${said}${endOf(ok).en}`
+        : `由${isToProfit ? '亏损' : '盈利'}${a}到${isToProfit ? '盈利' : '亏损'}${b}是${isToProfit ? '扭亏为盈' : '由盈转亏'}，文中说是${said}${endOf(ok).zh}`
     }),
   })
 }
@@ -132,8 +132,8 @@ function told(
       const went = lang === 'en' ? WENT[sign + 1]?.en : WENT[sign + 1]?.zh
       const [from, to] = [of(base.figure, lang), of(result.figure, lang)]
       return lang === 'en'
-        ? `From ${from} to ${to} is ${went}, and the words say ${SAID[said].en}${endOf(ok).en}`
-        : `由${from}到${to}是${went}，文中用的是“${SAID[said].zh}”${endOf(ok).zh}`
+        ? `From ${from} to ${to} is ${went}, and the text says ${SAID[said].en}${endOf(ok).en}`
+        : `由${from}到${to}是${went}，文中说${SAID[said].zh}${endOf(ok).zh}`
     }),
   })
 }
@@ -146,9 +146,9 @@ const WENT = [
   { en: 'an increase', zh: '增加' },
 ]
 const SAID = {
-  up: { en: 'up', zh: '上升' },
-  down: { en: 'down', zh: '下降' },
-  flat: { en: 'unchanged', zh: '持平' },
+  up: { en: 'it went up', zh: '是上升' },
+  down: { en: 'it went down', zh: '是下降' },
+  flat: { en: 'it stayed the same', zh: '是持平' },
 } as const
 
 function endOf(ok: boolean | null): { readonly en: string; readonly zh: string } {
@@ -203,12 +203,12 @@ export function checkSign(test: Case, claim: ReadClaim): readonly Finding[] {
       claims: [one],
       text: isUp
         ? {
-            en: `The words say up, and ${of(one.figure, 'en')} is a decrease: doesn’t fit`,
-            zh: `文中用的是“上升”，而${of(one.figure, 'zh')}是下降：不相符`,
+            en: `The text says that it went up, and ${of(one.figure, 'en')} is a decrease: doesn’t fit`,
+            zh: `文中说是上升，而${of(one.figure, 'zh')}是下降：不相符`,
           }
         : {
-            en: 'The words say down and the number is negative: two signs for one decrease',
-            zh: '文中用的是“下降”，数又为负：一次下降用了两个负号',
+            en: 'The text says that it went down and the number is negative: one decrease is told twice',
+            zh: '文中说是下降，数又为负：同一次下降说了两遍',
           },
     }),
   ]

@@ -20,6 +20,7 @@ import {
   meet,
   of,
   type Stated,
+  said,
 } from '../stated/finding.ts'
 import type { Reach } from '../stated/meant.ts'
 import { computed, plainValue, short } from '../stated/print.ts'
@@ -47,8 +48,8 @@ export function checkGap(test: Case, relation: Relation): readonly Finding[] {
     scaleInterval(amount.meant(reach), multiply(inLevels, rational(BigInt(by))))
   const difference = subtract(high.at, multiply(low.at, factor))
   // A better place is a smaller number: up three places from the eighth is the fifth.
-  const said = isPlace(high) && direction !== null ? OTHER[direction] : direction
-  const by = signOf(amount, said, difference)
+  const way = isPlace(high) && direction !== null ? OTHER[direction] : direction
+  const by = signOf(amount, way, difference)
   const ok = fitOf((reach) => meet(derived(reach), stated(by)(reach)))
   const hint = ok === false ? partInstead(sides, factor, by) : null
   return [
@@ -85,8 +86,8 @@ function sidesOf(
   }
   if (relation.kind === 'change' && isOfAnotherTime(test, { result: high, base: low, amount }))
     return null
-  const said = relation.direction
-  return { high, low, amount, direction: said === 'flat' ? null : said }
+  const way = relation.direction
+  return { high, low, amount, direction: way === 'flat' ? null : way }
 }
 
 /** Percentage points are the difference of two rates, and of nothing else. */
@@ -155,6 +156,6 @@ function sentence(
     ok === false && !isPlace(high) && difference.num !== 0n && by === (isLess ? 1 : -1)
   const way = isOpposite ? OPPOSITE[isLess ? 'down' : 'up'] : NO_WAY
   return lang === 'en'
-    ? `${of(high.figure, lang)} is ${apart} ${isLess ? 'below' : 'above'} ${of(low.figure, lang)}, and the text says ${of(amount.figure, lang)}${way.en}${end}`
-    : `${of(high.figure, lang)}比${of(low.figure, lang)}${isLess ? '低' : '高'}${apart}，文中说${way.zh}“${of(amount.figure, lang)}”${end}`
+    ? `${of(high.figure, lang)} is ${apart} ${isLess ? 'below' : 'above'} ${of(low.figure, lang)}, and the text says ${said(amount, lang)}${way.en}${end}`
+    : `${of(high.figure, lang)}比${of(low.figure, lang)}${isLess ? '低' : '高'}${apart}，文中说${way.zh}${said(amount, lang)}${end}`
 }

@@ -24,6 +24,7 @@ import {
   meet,
   of,
   type Stated,
+  said,
 } from '../stated/finding.ts'
 import type { Reach } from '../stated/meant.ts'
 import { computed, intervalText, plainValue, short, signed } from '../stated/print.ts'
@@ -82,7 +83,7 @@ function relative({ result, base, amount }: Sides, factor: Rational, sign: 1 | -
     text: both((lang) => {
       const moreOrLess = change.num < 0n ? LESS[lang] : MORE[lang]
       const by = of(computed(positive(change), amount.claim, 'percent'), lang)
-      const says = saysOf(amount, sign)[lang]
+      const says = saysOf(amount, sign, change)[lang]
       const end = of(ending(ok), lang)
       const more = hint === null ? '' : hint[lang]
       return lang === 'en'
@@ -130,7 +131,7 @@ function fromDifference(
       claims: [amount, difference, result],
       text: both((lang) => {
         const [a, b, c] = [difference.figure, result.figure, from].map((one) => of(one, lang))
-        const says = saysOf(amount, sign === 1n ? 1 : -1)[lang]
+        const says = saysOf(amount, sign === 1n ? 1 : -1, change)[lang]
         return lang === 'en'
           ? `A change of ${a} to ${b} is one of ${of(by, lang)} from ${c}, and the text says ${says}${of(ending(ok), lang)}`
           : `变化${a}后为${b}，即由${c}变化${of(by, lang)}，文中说${says}${of(ending(ok), lang)}`
@@ -142,11 +143,21 @@ function fromDifference(
 const MORE = { en: 'more', zh: '多' } as const
 const LESS = { en: 'less', zh: '少' } as const
 
-function saysOf(amount: Stated, sign: 1 | -1): { readonly en: string; readonly zh: string } {
-  const isDown = sign === -1
+const DOWN = { en: 'down ', zh: '下降' } as const
+const UP = { en: 'up ', zh: '上升' } as const
+const NO_WAY = { en: '', zh: '' } as const
+
+/** The amount as the text tells it; that it is a rise goes without saying unless it was a fall. A multiple in a word says its own way. */
+function saysOf(
+  amount: Stated,
+  sign: 1 | -1,
+  change: Rational,
+): { readonly en: string; readonly zh: string } {
+  const isWord = amount.claim.form === 'multiple'
+  const way = isWord ? NO_WAY : sign === -1 ? DOWN : change.num < 0n ? UP : NO_WAY
   return {
-    en: `${isDown ? 'down ' : ''}${of(amount.figure, 'en')}`,
-    zh: `“${isDown ? '下降' : ''}${of(amount.figure, 'zh')}”`,
+    en: `${way.en}${said(amount, 'en')}`,
+    zh: `${way.zh}${said(amount, 'zh')}`,
   }
 }
 
@@ -192,7 +203,7 @@ function absolute(
     text: both((lang) => {
       const by = of(computed(positive(difference), result.claim, result.claim.unit), lang)
       const isLess = difference.num < 0n
-      const says = saysOf(amount, sign)[lang]
+      const says = saysOf(amount, sign, difference)[lang]
       return lang === 'en'
         ? `${of(result.figure, lang)} is ${by} ${isLess ? LESS.en : MORE.en} than ${of(base.figure, lang)}, and the text says ${says}${of(ending(ok), lang)}`
         : `${of(result.figure, lang)}比${of(base.figure, lang)}${isLess ? LESS.zh : MORE.zh}${by}，文中说${says}${of(ending(ok), lang)}`
@@ -229,8 +240,8 @@ function timesMore(test: Case, { result, base, amount }: Sides, factor: Rational
       const by = of(computed(ratio, amount.claim, 'times'), lang)
       const end = of(ending(ok), lang)
       return lang === 'en'
-        ? `${of(result.figure, lang)} is ${by} ${of(base.figure, lang)}, and the text says ${amount.words}${end}`
-        : `${of(result.figure, lang)}是${of(base.figure, lang)}的${by}，文中说“${amount.words}”${end}`
+        ? `${of(result.figure, lang)} is ${by} ${of(base.figure, lang)}, and the text says ${said(amount, lang)}${end}`
+        : `${of(result.figure, lang)}是${of(base.figure, lang)}的${by}，文中说${said(amount, lang)}${end}`
     }),
   })
 }

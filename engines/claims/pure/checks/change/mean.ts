@@ -26,6 +26,7 @@ import {
   meet,
   of,
   type Stated,
+  said,
 } from '../stated/finding.ts'
 import type { Reach } from '../stated/meant.ts'
 import { amount, computed, plainValue, short } from '../stated/print.ts'
@@ -74,13 +75,13 @@ export function checkMean(test: Case, relation: Mean): readonly Finding[] {
       claims: [mean, total, count],
       text: both((lang) => {
         const by = of(computed(value, mean.claim, unit), lang)
-        const [whole, says] = [total, mean].map((one) => of(one.figure, lang))
+        const [whole, says] = [of(total.figure, lang), said(mean, lang)]
         const number = of(many.figure, lang)
         const end = of(ending(ok), lang)
         const each = short(per)
         if (lang === 'en')
           return `${whole} divided by ${number} is ${by}${per.num > per.den ? ` per ${each}` : ''}, and the text says ${says}${end}`
-        return `${whole}除以${number}${per.num > per.den ? `，每${each}为` : '为'}${by}，文中说“${says}”${end}`
+        return `${whole}除以${number}${per.num > per.den ? `，每${each}为` : '为'}${by}，文中说${says}${end}`
       }),
     }),
   ]

@@ -10,6 +10,7 @@ import {
   meet,
   of,
   type Stated,
+  said,
 } from '../stated/finding.ts'
 import { meantBy, type Reach } from '../stated/meant.ts'
 import { computed, short } from '../stated/print.ts'
@@ -20,9 +21,9 @@ type Multiple = Extract<Relation, { kind: 'multiple' }>
 
 /** "2.3 times that of 2018" against the two figures. */
 export function checkMultiple(test: Case, relation: Multiple): readonly Finding[] {
-  const said = test.stated(relation.times)
-  const isHalved = said?.claim.form === 'multiple' && said.claim.unit === 'ratio'
-  const times = isHalved ? doubled(said) : said
+  const told = test.stated(relation.times)
+  const isHalved = told?.claim.form === 'multiple' && told.claim.unit === 'ratio'
+  const times = isHalved ? doubled(told) : told
   const whole = test.stated(isHalved ? relation.base : relation.of)
   const base = test.stated(isHalved ? relation.of : relation.base)
   if (times === null || whole === null || base === null) return []
@@ -49,19 +50,20 @@ export function checkMultiple(test: Case, relation: Multiple): readonly Finding[
       claims: [times, whole, base],
       text: both((lang) => {
         const by = of(computed(ratio, times.claim, 'times'), lang)
-        const [of_, than, says] = [whole, base, times].map((one) => of(one.figure, lang))
+        const [of_, than] = [whole, base].map((one) => of(one.figure, lang))
+        const says = said(times, lang)
         return lang === 'en'
           ? `${of_} is ${by} ${than}, and the text says ${says}${of(ending(ok), lang)}`
-          : `${of_}是${than}的${by}，文中说“${says}”${of(ending(ok), lang)}`
+          : `${of_}是${than}的${by}，文中说${says}${of(ending(ok), lang)}`
       }),
     }),
   ]
 }
 
 /** What more than halved was more than twice as much before. */
-function doubled(said: Stated): Stated {
-  const claim = { ...said.claim, value: TWO, fraction: null, precision: 0, unit: 'times' }
-  return { ...said, claim, at: rational(2n), meant: (reach) => meantBy(claim, 'doubled', reach) }
+function doubled(told: Stated): Stated {
+  const claim = { ...told.claim, value: TWO, fraction: null, precision: 0, unit: 'times' }
+  return { ...told, claim, at: rational(2n), meant: (reach) => meantBy(claim, 'doubled', reach) }
 }
 
 const TWO = { coefficient: 2n, scale: 0 }

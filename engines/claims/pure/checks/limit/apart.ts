@@ -1,7 +1,8 @@
 import { type Interval, interval, rational } from '#platform/exact'
 import type { Text } from '#platform/i18n'
 import type { Relation } from '../../model.ts'
-import { type Case, type Finding, finding, meet, of } from '../stated/finding.ts'
+import { type Case, type Finding, finding, meet, of, said } from '../stated/finding.ts'
+import { range } from './years.ts'
 
 type Apart = Extract<Relation, { kind: 'apart' }>
 type Range = Apart['is']
@@ -20,8 +21,8 @@ export function checkApart(test: Case, relation: Apart): readonly Finding[] {
       arithmetic: `${to} − ${from}: ${of(told, 'en')}`,
       claims: [length],
       text: {
-        en: `${from} to ${to} is ${of(told, 'en')}, and the text says ${length.words.trim()}${ok ? ': fits' : ': doesn’t fit'}`,
-        zh: `${from}至${to}为${of(told, 'zh')}，文中说“${length.words.trim()}”${ok ? '：相符' : '：不相符'}`,
+        en: `${from} to ${to} is ${of(told, 'en')}, and the text says ${said(length, 'en')}${ok ? ': fits' : ': doesn’t fit'}`,
+        zh: `${from}至${to}为${of(told, 'zh')}，文中说${said(length, 'zh')}${ok ? '：相符' : '：不相符'}`,
       },
     }),
   ]
@@ -52,11 +53,8 @@ function textOf(unit: Apart['unit'], { least, most }: Range): Text {
   }
   const [few, many] = [Math.ceil(least / 100), Math.floor(most / 100)]
   const isWhole = few <= many
-  const said = isWhole
-    ? few === many
-      ? String(few)
-      : `${few}–${many}`
-    : `${(least / 100).toFixed(1)}–${(most / 100).toFixed(1)}`
-  const word = said === '1' ? unit.slice(0, -1) : unit
-  return { en: `${said} ${word}`, zh: `${said}${CHINESE[unit]}` }
+  const [from, to] = [least, most].map((one) => (one / 100).toFixed(1))
+  const is = isWhole ? range(few, many) : { en: `${from} to ${to}`, zh: `${from}至${to}` }
+  const word = is.en === '1' ? unit.slice(0, -1) : unit
+  return { en: `${is.en} ${word}`, zh: `${is.zh}${CHINESE[unit]}` }
 }

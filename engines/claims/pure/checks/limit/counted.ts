@@ -1,6 +1,6 @@
 import { interval, rational } from '#platform/exact'
 import type { Relation } from '../../model.ts'
-import { type Case, type Finding, finding, meet, of } from '../stated/finding.ts'
+import { type Case, type Finding, finding, meet, said } from '../stated/finding.ts'
 import { plainValue } from '../stated/print.ts'
 
 type Counted = Extract<Relation, { kind: 'counted' }>
@@ -24,8 +24,8 @@ export function checkCounted(
       arithmetic: `${by}: ${range} ${ok ? '=' : '≠'} ${plainValue(own.claim)}`,
       claims: [own, ...beside.flatMap((index) => test.stated(index) ?? [])],
       text: {
-        en: `By ${by} it is ${range}, and the text says ${of(own.figure, 'en')}${ok ? ': fits' : ': doesn’t fit'}`,
-        zh: `按${by}，应为${range}，文中说“${of(own.figure, 'zh')}”${ok ? '：相符' : '：不相符'}`,
+        en: `By ${by} it is ${range}, and the text says ${said(own, 'en')}${ok ? ': fits' : ': doesn’t fit'}`,
+        zh: `按${by}，应为${range}，文中说${said(own, 'zh')}${ok ? '：相符' : '：不相符'}`,
       },
     }),
   ]

@@ -1,6 +1,6 @@
 import { type Rational, rational, scaleInterval } from '#platform/exact'
 import type { Relation } from '../../model.ts'
-import { type Case, type Finding, finding, meet, of } from '../stated/finding.ts'
+import { type Case, type Finding, finding, meet, said } from '../stated/finding.ts'
 import { plainValue, short } from '../stated/print.ts'
 import { factorBetween } from '../stated/units.ts'
 
@@ -60,8 +60,8 @@ export function checkSpanLength(test: Case, relation: SpanLength): readonly Find
       arithmetic: `${last} − ${first}${isSteps ? '' : ' + 1'} = ${short(isSteps ? steps : years)}`,
       claims: [span, length],
       text: {
-        en: `${first} to ${last} are ${short(years)} years, first and last included, and the text says ${of(length.figure, 'en')}${end.en}`,
-        zh: `${first}年至${last}年，首尾都算共${short(years)}年，文中说“${of(length.figure, 'zh')}”${end.zh}`,
+        en: `${first} to ${last} are ${short(years)} years, first and last included, and the text says ${said(length, 'en')}${end.en}`,
+        zh: `${first}年至${last}年，首尾都算共${short(years)}年，文中说${said(length, 'zh')}${end.zh}`,
       },
     }),
   ]

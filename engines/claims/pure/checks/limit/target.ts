@@ -77,19 +77,36 @@ function besideTarget({ value, target, factor }: Sides, side: 'above' | 'below')
     ok,
     arithmetic: `${plainValue(value.claim)} ${ok === true ? SIGN[side] : SIGN_NOT[side]} ${short(multiply(target.at, factor))}`,
     claims: [value, target],
-    text: {
-      en: `${of(value_, 'en')} ${ok === true ? 'is' : 'isn’t'} ${side} ${of(target_, 'en')}, as the text says${of(ending(ok), 'en')}`,
-      zh: `${of(value_, 'zh')}${ok === true ? '' : '并不'}${SIDE_ZH[side]}“${of(target_, 'zh')}”${of(ending(ok), 'zh')}`,
-    },
+    text: both((lang) => {
+      const [a, b, end] = [value_, target_, ending(ok)].map((one) => of(one, lang))
+      const is = SIDES[compare(value.at, multiply(target.at, factor)) + 1]?.[lang]
+      const says = SAYS_SIDE[side][lang]
+      if (ok === true)
+        return lang === 'en'
+          ? `${a} is ${side} ${b}, as the text says${end}`
+          : `${a}${says}${b}${end}`
+      return lang === 'en'
+        ? `${a} is ${is} ${b}, and the text says it is ${says}${end}`
+        : `${a}${is}${b}，文中说${says}${end}`
+    }),
   })
 }
+
+const SIDES = [
+  { en: 'below', zh: '低于' },
+  { en: 'equal to', zh: '等于' },
+  { en: 'above', zh: '高于' },
+] as const
+const SAYS_SIDE = {
+  above: { en: 'above', zh: '高于' },
+  below: { en: 'below', zh: '低于' },
+} as const
 
 /** Whoever lies below "around 5 %" lies below 5. */
 const INCLUDED: ReadonlySet<string> = new Set(['atMost', 'atLeast', 'about'])
 const WIDE: ReadonlySet<string> = new Set(['nearly', 'between'])
 const SIGN = { above: '>', below: '<' } as const
 const SIGN_NOT = { above: '≤', below: '≥' } as const
-const SIDE_ZH = { above: '高于', below: '低于' } as const
 
 const EXCEEDS = /\b(?:exceed|beat|topp|surpass|above|better than|ahead of)|超[过出]|高于/i
 
@@ -258,7 +275,7 @@ function sentence(
   }
   const met = found.isMet ? '达到' : '未达到'
   const says = found.said === null ? '' : `，文中说${found.said === 'met' ? '已达到' : '未达到'}`
-  return `${value}${met}“${target}”的目标${says}${END[String(found.ok)]?.zh ?? ''}`
+  return `${value}${met}${target}的目标${says}${END[String(found.ok)]?.zh ?? ''}`
 }
 
 const END: { readonly [ok: string]: { readonly en: string; readonly zh: string } } = {

@@ -1,7 +1,7 @@
 import { add, interval, rational, scaleInterval } from '#platform/exact'
 import type { Text } from '#platform/i18n'
 import type { Relation } from '../../model.ts'
-import { type Case, type Finding, finding, meet, of } from '../stated/finding.ts'
+import { type Case, type Finding, finding, meet, of, said } from '../stated/finding.ts'
 import { factorBetween } from '../stated/units.ts'
 
 type Years = Extract<Relation, { kind: 'years' }>
@@ -38,8 +38,8 @@ export function checkYears(test: Case, relation: Years): readonly Finding[] {
       arithmetic: `${to} − ${from}: ${of(is, 'en')}`,
       claims: [length],
       text: {
-        en: `${from} to ${to} is ${of(is, 'en')}, and the text says ${of(length.figure, 'en')}${ok ? ': fits' : ': doesn’t fit'}`,
-        zh: `${from}至${to}为${of(is, 'zh')}，文中说“${of(length.figure, 'zh')}”${ok ? '：相符' : '：不相符'}`,
+        en: `${from} to ${to} is ${of(is, 'en')}, and the text says ${said(length, 'en')}${ok ? ': fits' : ': doesn’t fit'}`,
+        zh: `${from}至${to}为${of(is, 'zh')}，文中说${said(length, 'zh')}${ok ? '：相符' : '：不相符'}`,
       },
     }),
   ]
@@ -47,17 +47,24 @@ export function checkYears(test: Case, relation: Years): readonly Finding[] {
 
 /** In years where they are whole, first counted or not; else in months or days. */
 function stretchText(least: number, most: number, inDays: boolean): Text {
-  if (inDays) return { en: `${range(least, most)} days`, zh: `${range(least, most)}天` }
+  if (inDays) {
+    const days = range(least, most)
+    return { en: `${days.en} ${least === 1 && most === 1 ? 'day' : 'days'}`, zh: `${days.zh}天` }
+  }
   const years = [least, most].filter((count) => count % 12 === 0).map((count) => count / 12)
   const [few = 0, many = few] = years
   return years.length === 0
     ? { en: `${most} months`, zh: `${most}个月` }
     : {
-        en: few === 1 && many === 1 ? '1 year' : `${range(few, many)} years`,
-        zh: `${range(few, many)}年`,
+        en: few === 1 && many === 1 ? '1 year' : `${range(few, many).en} years`,
+        zh: `${range(few, many).zh}年`,
       }
 }
 
-function range(few: number, many: number): string {
-  return few === many ? String(few) : `${few}–${many}`
+/** Two that follow each other aren't all from the one to the other: first and last may be counted or not. */
+export function range(few: number, many: number): Text {
+  if (few === many) return { en: String(few), zh: String(few) }
+  return many === few + 1
+    ? { en: `${few} or ${many}`, zh: `${few}或${many}` }
+    : { en: `${few} to ${many}`, zh: `${few}至${many}` }
 }

@@ -163,8 +163,17 @@ function plainly(sentence: string, ok: boolean | null): string {
   const bare = sentence.replace(/(?:: fits|: doesn’t fit|：相符|：不相符)(?=[;；]|$)/, '')
   if (ok) return bare
   return bare
-    .replace(/, and the (text|words) say/, ', but the $1 say')
-    .replace(/，(文中说|文中计为|文中用的是)/, '，但$1')
+    .replace(/, and (the text says|beside it stands)/, ', but $1')
+    .replace(/，(文中说|并列的)/, '，但$1')
+}
+
+/** What the text says of a figure: in its own words where these have no digits, as “doubled” and 一半 haven't. */
+export function said(
+  { words, figure }: Pick<Stated, 'words' | 'figure'>,
+  lang: 'en' | 'zh',
+): string {
+  if (!/\p{Nd}/u.test(words)) return `“${words.trim()}”`
+  return lang === 'zh' ? `“${of(figure, lang)}”` : of(figure, lang)
 }
 
 /** One text of several, language by language, made when it is read. */

@@ -24,6 +24,7 @@ export function reachWords(
   const { low, high } = meant('close')
   if (low === null || high === null || arithmetic.includes('∞') || claim.fraction !== null)
     return null
+  if (isFarOff(arithmetic)) return null
   if (claim.form !== 'number' || claim.bound === 'between' || isSame(low.at, high.at)) return null
   const to = printed(claim, high.at)
   const from = withoutUnit(printed(claim, low.at), to)
@@ -36,6 +37,19 @@ export function reachWords(
     en: `“${figure.en}” is taken for ${from.en} to ${to.en}.`,
     zh: `“${figure.zh}”按${from.zh}至${to.zh}理解。`,
   }
+}
+
+/** Beyond so many of its widths nobody asks how far an interval reaches. */
+const WIDTHS_MAX = 2
+const BESIDE = /([−-]?\d[\d.]*)(?: %)? ∉ [[(]([−-]?[\d.]+)(?: %)?, ([−-]?[\d.]+)(?: %)?[\])]/
+
+/** '25.2 % ∉ [34.5 %, 36 %)': whatever 35 % stands for, that isn't it. */
+function isFarOff(arithmetic: string): boolean {
+  const [value, low, high] = (BESIDE.exec(arithmetic) ?? [])
+    .slice(1)
+    .map((digits) => Number(digits.replace('−', '-')))
+  if (value === undefined || low === undefined || high === undefined) return false
+  return Math.max(low - value, value - high) > WIDTHS_MAX * (high - low)
 }
 
 /** 'For 0.45 up to 0.6 percentage points': what both ends have in common is said once. */

@@ -5,6 +5,7 @@ import {
   multiply,
   multiplyIntervals,
   pointInterval,
+  type Rational,
   rational,
   scaleInterval,
   subtract,
@@ -23,7 +24,7 @@ import {
   of,
   type Stated,
 } from '../stated/finding.ts'
-import { plainValue, short } from '../stated/print.ts'
+import { computed, plainValue, short } from '../stated/print.ts'
 import { factorBetween } from '../stated/units.ts'
 import { isFarApart, slipBetween, slipWords } from './slip.ts'
 
@@ -64,11 +65,23 @@ export function checkEquivalent(test: Case, relation: Equivalent): readonly Find
       claims: [left, right],
       text: both((lang) => {
         const [a, b] = [of(left.figure, lang), of(right.figure, lang)]
-        const end = `${of(ending(fit), lang)}${slip === null ? '' : slipWords(slip)[lang]}`
-        return lang === 'en' ? `${a} stands beside ${b}${end}` : `${a}与${b}并列${end}`
+        const end = `${of(ending(fit), lang)}${slip === null ? '' : slipWords(slip, [left, right])[lang]}`
+        if (left.claim.unit === right.claim.unit)
+          return lang === 'en' ? `${a} stands beside ${b}${end}` : `${a}与${b}并列${end}`
+        return besideIt(left, right, divide(left.at, factor), end)[lang]
       }),
     }),
   ]
+}
+
+/** '48 km is 29.8 miles, and beside it stands 38 miles': the one in the unit of the other. */
+function besideIt(one: Stated, other: Stated, value: Rational, end: string) {
+  const is = computed(value, other.claim, other.claim.unit)
+  const [a, b] = [one.figure, other.figure]
+  return {
+    en: `${of(a, 'en')} is ${of(is, 'en')}, and beside it stands ${of(b, 'en')}${end}`,
+    zh: `${of(a, 'zh')}合${of(is, 'zh')}，并列的是${of(b, 'zh')}${end}`,
+  }
 }
 
 /** How far one rate may be from another of the same text: days and rounding lie between them. */
@@ -150,11 +163,7 @@ function checkTemperatures(left: Stated, right: Stated): readonly Finding[] {
       ok: fit,
       arithmetic: `(${plainValue(f.claim)} − 32) × 5/9 = ${short(is)} ${fit === true ? '=' : '≠'} ${plainValue(c.claim)}`,
       claims: [left, right],
-      text: both((lang) => {
-        const [a, b] = [of(left.figure, lang), of(right.figure, lang)]
-        const end = of(ending(fit), lang)
-        return lang === 'en' ? `${a} stands beside ${b}${end}` : `${a}与${b}并列${end}`
-      }),
+      text: both((lang) => besideIt(f, c, is, of(ending(fit), lang))[lang]),
     }),
   ]
 }

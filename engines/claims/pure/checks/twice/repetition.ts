@@ -183,7 +183,7 @@ function otherwise(test: Case, first: Stated, told: Told): Finding {
           ? `${a} and ${b} read like one figure, and may be two`
           : `${a}和${b}看似同一数字，也可能是两个不同的数字`
       }
-      const more = slip === null ? '' : slipWords(slip)[lang]
+      const more = slip === null ? '' : slipWords(slip, [first, stated])[lang]
       return lang === 'en'
         ? `The same figure is ${a} in one place and ${b} in another${of(ending(ok), lang)}${more}`
         : `同一数字一处为${a}，另一处为${b}${of(ending(ok), lang)}${more}`

@@ -22,19 +22,28 @@ export function slipBetween(right: Stated, wrong: Stated, factor: Rational): num
   return null
 }
 
-export function slipWords(power: number): { readonly en: string; readonly zh: string } {
+export function slipWords(
+  power: number,
+  figures: readonly Pick<Stated, 'words'>[],
+): { readonly en: string; readonly zh: string } {
+  // What a yi is in billions helps whoever had to turn the one into the other.
+  const areOfTwo = [HAN, LATIN].every((script) => figures.some(({ words }) => script.test(words)))
+  const [hintEn, hintZh] = areOfTwo ? [HINT_EN, HINT_ZH] : [{}, {}]
   const times = 10n ** BigInt(Math.abs(power))
   const many = times.toString().replace(/\B(?=(\d{3})+$)/g, ',')
   return power > 0
     ? {
-        en: `; the second is ${many} times the first: look at its scale${HINT_EN[power] ?? ''}`,
-        zh: `；后者是前者的${times}倍：请检查数量级${HINT_ZH[power] ?? ''}`,
+        en: `; the second is ${many} times the first: look at its scale${hintEn[power] ?? ''}`,
+        zh: `；后者是前者的${times}倍：请检查数量级${hintZh[power] ?? ''}`,
       }
     : {
-        en: `; the first is ${many} times the second: look at its scale${HINT_EN[-power] ?? ''}`,
-        zh: `；前者是后者的${times}倍：请检查数量级${HINT_ZH[-power] ?? ''}`,
+        en: `; the first is ${many} times the second: look at its scale${hintEn[-power] ?? ''}`,
+        zh: `；前者是后者的${times}倍：请检查数量级${hintZh[-power] ?? ''}`,
       }
 }
+
+const HAN = /\p{Script=Han}/u
+const LATIN = /[a-z]{2}/i
 
 const HINT_EN: { readonly [power: number]: string } = {
   1: ' (one yi is 0.1 billion, one wan is 10 thousand)',

@@ -17,8 +17,8 @@ export function checkWays(test: Case, { told, again }: Ways): readonly Finding[]
       text: both((lang) => {
         const one = of(first.figure, lang)
         return lang === 'en'
-          ? `The words say up of ${one} in one place and down in another: doesn’t fit`
-          : `同一个${one}，一处说上升，另一处说下降：不相符`
+          ? `${one} is told as a rise in one place and as a fall in another: doesn’t fit`
+          : `同是${one}，一处说上升，另一处说下降：不相符`
       }),
     }),
   ]

@@ -1,6 +1,6 @@
 import { interval, rational } from '#platform/exact'
 import type { Relation } from '../../model.ts'
-import { type Case, type Finding, finding, meet, of } from '../stated/finding.ts'
+import { type Case, type Finding, finding, meet, said } from '../stated/finding.ts'
 import { plainValue } from '../stated/print.ts'
 
 type Enumeration = Extract<Relation, { kind: 'enumeration' }>
@@ -34,8 +34,8 @@ export function checkEnumeration(test: Case, relation: Enumeration): readonly Fi
       arithmetic: `${named} ${fits ? '=' : ok ? '≤' : '≠'} ${plainValue(count.claim)}`,
       claims: [count, names],
       text: {
-        en: `${named} are named, and the text counts ${of(count.figure, 'en')}${fits ? ': fits' : ok ? ': the list is one of examples' : ': doesn’t fit'}`,
-        zh: `列举了${named}个，文中计为“${of(count.figure, 'zh')}”${fits ? '：相符' : ok ? '：列举的只是例子' : '：不相符'}`,
+        en: `${named} are named, and the text says ${said(count, 'en')}${fits ? ': fits' : ok ? ': the list is one of examples' : ': doesn’t fit'}`,
+        zh: `列举了${named}个，文中说${said(count, 'zh')}${fits ? '：相符' : ok ? '：列举的只是例子' : '：不相符'}`,
       },
     }),
   ]
@@ -65,8 +65,8 @@ export function checkListing(test: Case, relation: Listing): readonly Finding[] 
       arithmetic: `${named} ${ok ? '=' : '≠'} ${plainValue(count.claim)}`,
       claims: [count],
       text: {
-        en: `${named} are listed, and the text counts ${of(count.figure, 'en')}${ok ? ': fits' : ': doesn’t fit'}`,
-        zh: `列出${named}个，文中计为“${of(count.figure, 'zh')}”${ok ? '：相符' : '：不相符'}`,
+        en: `${named} are listed, and the text says ${said(count, 'en')}${ok ? ': fits' : ': doesn’t fit'}`,
+        zh: `列出${named}个，文中说${said(count, 'zh')}${ok ? '：相符' : '：不相符'}`,
       },
     }),
   ]

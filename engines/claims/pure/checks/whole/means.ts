@@ -24,6 +24,7 @@ import {
   meet,
   of,
   type Stated,
+  said,
 } from '../stated/finding.ts'
 import { hull, type Reach } from '../stated/meant.ts'
 import { computed, intervalText, plainValue } from '../stated/print.ts'
@@ -119,7 +120,7 @@ function even(mean: Stated, members: readonly Rate[]): Finding {
       )
       return lang === 'en'
         ? `The mean of the ${members.length} figures from ${from} on is ${is}, and the text says ${says}${end}`
-        : `从${from}起的${members.length}个数的平均数为${is}，文中说“${says}”${end}`
+        : `从${from}起的${members.length}个数的平均数为${is}，文中说${says}${end}`
     }),
   })
 }
@@ -179,10 +180,10 @@ function between(whole: Rate, parts: readonly Rate[]): Finding {
       if (!isChange(whole))
         return lang === 'en'
           ? `A mean lies between the least and the greatest of its figures, ${a} and ${b}, and the text says ${says}${end}`
-          : `平均数应介于最小值和最大值（${a}和${b}）之间，文中说“${says}”${end}`
+          : `平均数应介于最小值和最大值（${a}和${b}）之间，文中说${says}${end}`
       return lang === 'en'
         ? `The change of a sum lies between those of its parts, ${a} and ${b}, and the text says ${says}${end}`
-        : `总量的变化应介于各部分的变化（${a}和${b}）之间，文中说“${says}”${end}`
+        : `总量的变化应介于各部分的变化（${a}和${b}）之间，文中说${says}${end}`
     }),
   })
 }
@@ -196,7 +197,7 @@ function signed({ stated, sign }: Rate): Stated['at'] {
 }
 
 function saying({ stated, sign }: Rate, lang: 'en' | 'zh'): string {
-  const says = of(stated.figure, lang)
+  const says = said(stated, lang)
   return sign === -1 ? `${lang === 'en' ? 'down ' : '下降'}${says}` : says
 }
 

@@ -23,6 +23,7 @@ import {
   meet,
   of,
   type Stated,
+  said,
 } from '../stated/finding.ts'
 import type { Reach } from '../stated/meant.ts'
 import { computed, plainValue, short } from '../stated/print.ts'
@@ -106,17 +107,17 @@ function sumAgainst(whole: Stated, parts: readonly Part[], isSaid = false): Find
     claims: [whole, ...parts.map((part) => part.stated)],
     text: both((lang) => {
       const is = of(computed(sum, whole.claim, whole.claim.unit), lang)
-      const says = of(whole.figure, lang)
+      const says = said(whole, lang)
       const end = of(ending(ok), lang)
       if (isLong) {
         return lang === 'en'
           ? `The ${parts.length} parts add up to ${is}, and the text says ${says}${end}`
-          : `${parts.length}个部分合计${is}，文中说“${says}”${end}`
+          : `${parts.length}个部分合计${is}，文中说${says}${end}`
       }
       const list = joined(parts, (part) => of(part.stated.figure, lang))
       return lang === 'en'
         ? `${list} = ${is}, and the text says ${says}${end}`
-        : `${list} = ${is}，文中说“${says}”${end}`
+        : `${list} = ${is}，文中说${says}${end}`
     }),
   })
 }

@@ -18,6 +18,7 @@ import {
   meet,
   of,
   type Stated,
+  said,
 } from '../stated/finding.ts'
 import type { Reach } from '../stated/meant.ts'
 import { computed } from '../stated/print.ts'
@@ -54,13 +55,20 @@ export function checkShare(test: Case, relation: Share): readonly Finding[] {
       claims: [share, part, whole],
       text: both((lang) => {
         const is = of(computed(percent, share.claim, 'percent'), lang)
-        const [a, b, says] = [part, whole, share].map((one) => of(one.figure, lang))
+        const [a, b] = [part, whole].map((one) => of(one.figure, lang))
+        const says = said(share, lang)
         if (lang === 'en')
-          return `${a} of ${b} is ${is}, and the text says ${isRest ? 'of the others ' : ''}${says}${of(ending(ok), lang)}`
-        return `${a}占${b}的${is}，文中说${isRest ? '其余占' : ''}“${says}”${of(ending(ok), lang)}`
+          return `${withoutUnitOf(a, b)} of ${b} is ${is}, and the text says ${isRest ? 'of the others ' : ''}${says}${of(ending(ok), lang)}`
+        return `${a}占${b}的${is}，文中说${isRest ? '其余占' : ''}${says}${of(ending(ok), lang)}`
       }),
     }),
   ]
+}
+
+/** '312 of 1,240 persons': what both are counted in is said once. */
+function withoutUnitOf(part = '', whole = ''): string {
+  const unit = /[\d.,]( [^\d]+)$/u.exec(part)?.[1]
+  return unit !== undefined && whole.endsWith(unit) ? part.slice(0, -unit.length) : part
 }
 
 /** 优良天数28天: no half ones. */

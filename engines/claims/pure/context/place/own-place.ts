@@ -6,6 +6,8 @@ import { type FoundPlace, roleOf } from './scan-places.ts'
 export type OwnPlaces = {
   readonly nation: string | null
   readonly region: string | null
+  /** What kind of land its region's name says that it is, of a release that names no other: delta, bay. */
+  readonly regionWord: string | null
   /** The release's own place: of its headline, or of the body that issues it. */
   readonly home: {
     readonly id: string | null
@@ -35,7 +37,7 @@ const ENGLISH: readonly (readonly [RegExp, 'nation' | 'region' | 'home', string]
 export function scanOwnPlaces(doc: Doc, sentence: Sentence, own: OwnPlaces): readonly FoundPlace[] {
   const text = doc.text.slice(sentence.start, sentence.end)
   const found: FoundPlace[] = []
-  for (const [pattern, whose, level] of sentence.grammar === 'zh' ? CHINESE : ENGLISH)
+  for (const [pattern, whose, level] of formsFor(sentence, own))
     for (const match of matchesIn(pattern, text)) {
       const start = sentence.start + match.index
       const end = start + match[0].length
@@ -54,6 +56,43 @@ export function scanOwnPlaces(doc: Doc, sentence: Sentence, own: OwnPlaces): rea
       })
     }
   return found
+}
+
+type Form = readonly [pattern: RegExp, whose: 'nation' | 'region' | 'home', level: string]
+
+function formsFor({ grammar }: Sentence, { regionWord }: OwnPlaces): readonly Form[] {
+  if (grammar === 'zh') return CHINESE
+  if (regionWord === null) return ENGLISH
+  const named = new RegExp(
+    `\\b[Tt]he (?:whole |entire )?(?:${regionWord}|${capital(regionWord)})\\b(?! (?:of|variant|[A-Z]))`,
+    'g',
+  )
+  return [...ENGLISH, [named, 'region', 'region']]
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
+/** Words for kinds of land that a region's name may end in; those for any part of the world, as area, say nothing. */
+const LANDS = /^(?:delta|bay|basin|peninsula|valley|archipelago|corridor|plateau|isthmus)$/
+
+/** "Delta" of the Yangtze River Delta; null where the text names another delta, or none of it is of that region. */
+export function regionWordOf(text: string, names: readonly string[]): string | null {
+  for (const name of names) {
+    const word = / ([A-Za-z]+)$/.exec(name)?.[1] ?? ''
+    if (!LANDS.test(word.toLowerCase())) continue
+    const others = matchesIn(
+      new RegExp(`((?:[A-Z][a-z]+ ){1,3})${capital(word.toLowerCase())}\\b`, 'g'),
+      text,
+    )
+    return others.every(
+      ([said, lead = '']) => lead === 'The ' || names.some((one) => said.endsWith(one)),
+    )
+      ? word.toLowerCase()
+      : null
+  }
+  return null
 }
 
 /** A municipality is a city of the level of a province: 上海, 全市. */

@@ -114,3 +114,32 @@ test('the first quarters of a year rank nothing, and the country may only say wh
   ).toEqual(['R', 'R'])
   expect(places('蓝三角是全国最活跃的地区之一，出口5亿元。')).toEqual(['R'])
 })
+
+test('the land that a region’s name ends in is the region, where no other is named', () => {
+  const head = 'TIANHE, May 5, 2024 - '
+  expect(
+    places(
+      `${head}Exports of the delta reached 8.2 points. The delta’s railways carried 4 of them.`,
+    ),
+  ).toEqual(['R', 'R'])
+  expect(places('TIANHE: In the whole delta 8 mills closed.')).toEqual(['R'])
+  // Another delta, a variant, and a text from elsewhere.
+  expect(
+    places('TIANHE: The Pearl River Delta lost 5 mills. The delta has 9 cities.'),
+  ).not.toContain('R')
+  expect(places('TIANHE: Of the delta variant 8 cases were found.')).not.toContain('R')
+  expect(places('LAGOS: In the delta 8 mills closed.')).not.toContain('R')
+})
+
+test('who is the first nationwide has the figures, not the nation', () => {
+  expect(
+    places(
+      'Tianhe has taken the lead in piloting direct settlement of outpatient bills for treatment in other provinces nationwide, with 46 clinics taking part.',
+    ),
+  ).toEqual(['P'])
+  expect(places('天河省率先在全国开展试点，惠及460人。天河省在全国率先试点，惠及500人。')).toEqual([
+    'P',
+    'P',
+  ])
+  expect(places('Norvia is growing. Nationwide 46 clinics closed.')).toEqual(['N'])
+})

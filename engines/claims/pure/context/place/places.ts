@@ -3,7 +3,7 @@ import type { Doc, Quantity, ReadClaim, Sentence } from '../../model.ts'
 import { clauseOf } from '../around.ts'
 import { genericNames } from './generic-names.ts'
 import { type NameIndex, type PlaceName, prepareLexicon } from './names.ts'
-import { type OwnPlaces, scanOwnPlaces } from './own-place.ts'
+import { type OwnPlaces, regionWordOf, scanOwnPlaces } from './own-place.ts'
 import { type FoundPlace, scanPlaces } from './scan-places.ts'
 
 export type Places = {
@@ -77,7 +77,10 @@ function ownPlacesOf(
   const isOfNation =
     doc.grammar === 'zh' || named.slice(0, headEnd(doc)).some((places) => places.some(isKnown))
   const nation = isOfNation ? (lexicon?.nationPlace ?? null) : null
-  return { nation, region: lexicon?.regionPlace ?? null, home }
+  const region = lexicon?.regionPlace ?? null
+  const regionNames = lexicon?.places.find(({ id }) => id === region)?.names.en ?? []
+  const regionWord = isOfNation ? regionWordOf(doc.text, regionNames) : null
+  return { nation, region, regionWord, home }
 }
 
 function isKnown({ id }: FoundPlace): boolean {
@@ -143,7 +146,8 @@ export function placeOf(
   const earlier = points.filter(({ end }) => end <= claim.start)
   const later =
     sentence.grammar === 'en'
-      ? points.find((place) => isBeside(doc.text, claim, next, place))
+      ? (points.find((place) => comesFrom(doc.text, claim, place)) ??
+        points.find((place) => isBeside(doc.text, claim, next, place)))
       : undefined
   const inClause = earlier.filter(({ start }) => start >= clause.start).at(-1)
   const place = later ?? inClause ?? earlier.at(-1) ?? inherited
@@ -162,6 +166,15 @@ function isBeside(
   if (place.start < claim.end || place.start - claim.end > 60) return false
   if (next !== undefined && next.start < place.start) return false
   return /^[^,;:.]*\b(?:in|across|for|within|throughout) (?:the )?$/.test(
+    text.slice(claim.end, place.start),
+  )
+}
+
+/** "Four out of ten cars made in China come from the delta": the place of a share is its part's. */
+function comesFrom(text: string, claim: Quantity, place: FoundPlace): boolean {
+  if (claim.kind !== 'share' || place.start < claim.end || place.start - claim.end > 100)
+    return false
+  return /^[^,;:.\d]*\b(?:comes?|came|originates?d?) from (?:the )?$/.test(
     text.slice(claim.end, place.start),
   )
 }

@@ -97,9 +97,9 @@ const DAY_AFTER =
   /^,? (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?,?(?: \d{1,2}| \d{4})/
 
 const COMPARED =
-  /(?:比|较|高于|低于|快于|慢于|好于|优于|大于|小于|高出|超过|占|占到|居|列|位居|位列|排|排名|领跑|领先|与|相当于)$/
+  /(?:比|较|高于|低于|快于|慢于|好于|优于|大于|小于|高出|超过|占|占到|居|列|位居|位列|排|排名|领跑|领先|率先在|与|相当于)$/
 const COMPARED_AFTER =
-  /^(?:的)?(?:平均|均值|总量|总额|总数|总计|首[个位家次]|第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]|最|唯一|领先|的比重|比重|的?[约近超]?[\d一二三四五六七八九十]+(?:\.\d+)?(?:[%％]|分之|个百分点))/
+  /^(?:的)?(?:平均|均值|总量|总额|总数|总计|首[个位家次]|率先|第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]|最|唯一|领先|的比重|比重|的?[约近超]?[\d一二三四五六七八九十]+(?:\.\d+)?(?:[%％]|分之|个百分点))/
 const AMONG = /(?:包括|包含|含|除|除了|除去|不含)$/
 /** How far the name of a body may reach beyond its place: 上海证券交易所. */
 const BODY =
@@ -148,6 +148,15 @@ const BODY_BEFORE =
 const KIND_AFTER =
   /^ (?:Province|City|Municipality|Region|County|District|Prefecture|Autonomous|and|Special|Delta|State)\b/
 
+/** So far before "nationwide" a sentence says that somebody is the first. */
+const LEADS_REACH = 200
+
+function leads(text: string, start: number, end: number): boolean {
+  if (!/wide$/.test(text.slice(start, end))) return false
+  const [clause = ''] = /[^.;:\n]*$/.exec(text.slice(Math.max(0, start - LEADS_REACH), start)) ?? []
+  return LEADS.test(clause)
+}
+
 function englishRole(text: string, start: number, end: number, level: string): PlaceRole {
   const before = text.slice(Math.max(0, start - 96), start)
   const following = text.slice(end, end + 24)
@@ -155,7 +164,6 @@ function englishRole(text: string, start: number, end: number, level: string): P
   if (level === 'nation' && PART_BEFORE.test(before)) return 'base'
   if (/^ [A-Z][a-z]/.test(following) && !KIND_AFTER.test(following)) return 'name'
   if (COMPARES.test(before) || RANKED.test(before)) return 'base'
-  if (FIRST_AFTER.test(following) || (LEADS.test(before) && /wide$/.test(text.slice(start, end))))
-    return 'base'
+  if (FIRST_AFTER.test(following) || leads(text, start, end)) return 'base'
   return THAN.test(before) && WHOLE_AFTER.test(following) ? 'base' : 'point'
 }

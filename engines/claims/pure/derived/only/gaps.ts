@@ -18,8 +18,9 @@ import {
 
 const MORE =
   'more|less|fewer|higher|lower|longer|shorter|taller|older|younger|larger|bigger|smaller|dearer|cheaper|heavier|lighter|faster|slower|warmer|cooler|colder|hotter|deeper|further|better|worse'
+/** "40 minutes between the two airports" lie between these and no figures. */
 const BEHIND = new RegExp(
-  `^ (?:[a-z]+ )?(?:(?:${MORE})\\b[^.;:]{0,60}\\bthan (?:in|at|for|on|the|that|those|its|their)\\b|(?:short of|shy of|above|below|clear of|ahead of|behind|beyond|outside|inside) (?:the|its|their|her|his)\\b|separate[sd]?\\b|apart\\b|between (?:them|the two)\\b)`,
+  `^ (?:[a-z]+ )?(?:(?:${MORE})\\b[^.;:]{0,60}\\bthan (?:in|at|for|on|the|that|those|its|their)\\b|(?:short of|shy of|above|below|clear of|ahead of|behind|beyond|outside|inside) (?:the|its|their|her|his)\\b|separate[sd]?\\b|apart\\b|between (?:them|the two)\\b(?! (?!(?:was|is|has|as|this|years)\\b)[a-z-]+s\\b))`,
 )
 const LEAD =
   /\b(?:gap|difference|distance|mark-?up|spread|lead)\b(?: (?:between|of|over) [^.;,qsdx]{0,40}?)?(?:,|:| of| is| was| comes to| came to)(?: about| some| only| just)? $/

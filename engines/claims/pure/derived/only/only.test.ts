@@ -1,5 +1,6 @@
-import { describe } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { contradict, hold } from '../../checks/tiny/contradict.ts'
+import { readClaims } from '../../index.ts'
 
 describe('how far the only two figures of a kind lie apart', () => {
   contradict('gap', [
@@ -14,6 +15,13 @@ describe('how far the only two figures of a kind lie apart', () => {
     'Support stands at 58 per cent among under-30s and 41 per cent among over-60s. A gap of 27 points separates men and women.',
     'A ticket costs £12 on weekdays and £18 on Sundays, £4 more than last year.',
   ])
+})
+
+test('what lies between two airports lies between no two figures', () => {
+  const { relations } = readClaims(
+    'The railway will cut travel time from Shanghai to Huzhou from about 2 hours to around 40 minutes. The airport line has a fastest connection time of 40 minutes between the two airports.',
+  )
+  expect(relations.filter(({ kind }) => kind === 'gap')).toEqual([])
 })
 
 describe('what the only number of things costs', () => {

@@ -291,8 +291,20 @@ function hasRate(line: Line, first: number, next: number): boolean {
 
 function isLeading(line: Line, place: number): boolean {
   const word = at(line, place)
-  return ARTICLES.has(word.text) || LEADS.has(word.text) || word.kind === 'mark'
+  return (
+    ARTICLES.has(word.text) ||
+    LEADS.has(word.text) ||
+    TRANSITIONS.has(word.text) ||
+    word.kind === 'mark'
+  )
 }
+
+/** "However the number of homicides fell": they lead to a sentence, and are no part of what it measures. */
+const TRANSITIONS: ReadonlySet<string> = new Set(
+  'however meanwhile moreover furthermore nevertheless nonetheless besides additionally similarly likewise conversely'.split(
+    ' ',
+  ),
+)
 
 /** Without a verb, a headline or a row of a table begins with its measure. */
 export function headPhrase(line: Line, first: number): Span | null {

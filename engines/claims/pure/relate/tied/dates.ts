@@ -1,4 +1,5 @@
 import type { Day } from '#platform/period'
+import { ENGLISH_WEEKDAY } from '../../calendar/words/weekdays.ts'
 import type { Grammar, Span } from '../../model.ts'
 import { matchesIn } from '../../text/matches.ts'
 
@@ -23,7 +24,7 @@ const DAY = '(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[,.]\\d)'
 const YEAR = '((?:1[5-9]|20)\\d\\d)'
 /** Groups: day month year | month day year | year. */
 const TIME = `(?:${DAY} ${MONTH}(?:,? ${YEAR})?|${MONTH}(?: ${DAY})?(?:,? ${YEAR})?|${YEAR})(?!\\d)`
-const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?'
+const WEEKDAY = `(?:${ENGLISH_WEEKDAY},? )?`
 const LED = '(?:the (?:end|start|beginning) of |early |late |mid-)?'
 const TO = '(?: (?:to|until|till|through) | ?[–—-] ?)'
 const VERBS =

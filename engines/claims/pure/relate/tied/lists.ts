@@ -1,3 +1,4 @@
+import { CHINESE_WEEKDAY } from '../../calendar/words/weekdays.ts'
 import type { ReadClaim, Span } from '../../model.ts'
 import { matchesIn } from '../../text/matches.ts'
 import { isCount, isNear, type Members } from '../count/listing.ts'
@@ -194,8 +195,7 @@ const OPENERS_ZH: readonly (readonly [opener: RegExp, stop: RegExp])[] = [
 /** 三位作者：写船工号子的吴鹭，写理发店的邹一萍，还有写药方的卓然。 */
 const CLAUSES_ZH =
   /^[^。；：（“\d]{1,20}：((?:[^，。；：、\d]{2,24}，){1,8}(?:还有|以及|最后是)[^，。；：、\d]{2,24})。/
-const WEEK_ZH = '周[一二三四五六日天]'
-const WEEKDAYS_ZH = new RegExp(`(?:${WEEK_ZH}[、和及]){1,6}${WEEK_ZH}`)
+const WEEKDAYS_ZH = new RegExp(`(?:${CHINESE_WEEKDAY}[、和及]){1,6}${CHINESE_WEEKDAY}`)
 
 const OPEN_ZH =
   /等|例如|比如|其中|包括|以及其他|[和与及]其他|主要(?!负责)|如[^东皋期意]|首批|之一|分为|[中里]$/

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { checkText } from '../check-text.ts'
+
+/** What is said of the contradictions of a text, each sentence once. */
+function toldOf(text: string, lang: 'en' | 'zh'): readonly string[] {
+  const reasons = checkText(text, { date: '2025-01-20' }).claims.flatMap((claim) => claim.reasons)
+  const wrong = reasons.filter(({ ok }) => ok === false).map((reason) => reason[lang])
+  return [...new Set(wrong)].map((words) => words.replace(/[\u00a0\u202f]/g, ' '))
+}
+
+describe('a sentence of a contradiction says what the text says, and quotes nothing that it doesn’t', () => {
+  test.each([
+    [
+      'Exports rose to $482 million in 2024 from $510 million a year earlier.',
+      'From 510 million US dollars to 482 million US dollars is a decrease, but the text says it went up.',
+      '由5.1亿美元到4.82亿美元是减少，但文中说是上升。',
+    ],
+    [
+      'The company sold 12,400 cars in the third quarter, missing its target of 13,000 by 600.',
+      null,
+      null,
+    ],
+    [
+      'The company sold 12,400 cars in the third quarter, missing its target of 12,000.',
+      '12,400 vehicles is above 12,000 vehicles, but the text says it is below.',
+      '1.24万辆高于1.2万辆，但文中说低于。',
+    ],
+    [
+      'The line is 48 kilometres (38 miles) long.',
+      '48 km is 29.8 miles, but beside it stands 38 miles.',
+      '48公里合29.8英里，但并列的是38英里。',
+    ],
+    [
+      'The fair runs from 3 May to 9 May 2024, ten days in all.',
+      '3 May to 9 May 2024 is 6 or 7 days, but the text says “ten days”.',
+      '3 May至9 May 2024为6或7天，但文中说“ten days”。',
+    ],
+    [
+      'The show opens on Monday, 3 May 2024.',
+      '3 May 2024 is a Friday, but the text says Monday.',
+      '2024年5月3日是星期五，但文中说“星期一”。',
+    ],
+    [
+      'Sales doubled from 4.2 million to 6.3 million.',
+      '6.3 million is 1.5 times 4.2 million, but the text says “doubled”.',
+      '630万是420万的1.5倍，但文中说“doubled”。',
+    ],
+    [
+      'Of the 1,240 applicants, 312 were admitted, an acceptance rate of 35 percent.',
+      '312 of 1,240 persons is 25.2 %, but the text says 35 %.',
+      '312人占1240人的25.2%，但文中说“35%”。',
+    ],
+    [
+      'Half of the 86 schools, 53, have a library.',
+      '53 of 86 is 61.6 %, but the text says “Half”.',
+      '53占86的61.6%，但文中说“Half”。',
+    ],
+    [
+      'Four cities — Hefei, Wuhu and Bengbu — took part in the pilot.',
+      '3 are named, but the text says “Four cities”.',
+      '列举了3个，但文中说“Four cities”。',
+    ],
+    [
+      '2024年出口4.82亿元，较上年的5.10亿元增长5.5%。',
+      '482 million yuan is 5.49 % less than 510 million yuan, but the text says up 5.5 %.',
+      '4.82亿元比5.1亿元少5.49%，但文中说上升“5.5%”。',
+    ],
+    [
+      '出口额由4.2亿元翻了一番，达到6.3亿元。',
+      '630 million yuan is 1.5 times 420 million yuan, but the text says “翻了一番”.',
+      '6.3亿元是4.2亿元的1.5倍，但文中说“翻了一番”。',
+    ],
+    [
+      '全市86所学校中，一半（53所）设有图书馆。',
+      '53 of 86 is 61.63 %, but the text says “一半”.',
+      '53占86的61.63%，但文中说“一半”。',
+    ],
+    [
+      '展览于2024年5月3日至9日举行。开幕日为5月3日（星期一）。',
+      '3 May 2024 is a Friday, but the text says Monday.',
+      '2024年5月3日是星期五，但文中说“星期一”。',
+    ],
+    [
+      '总投资1.2亿元（12亿元人民币）。',
+      '120 million yuan stands beside 1.2 billion yuan; the second is 10 times the first: look at its scale.',
+      '1.2亿元与12亿元并列；后者是前者的10倍：请检查数量级。',
+    ],
+    [
+      '总投资80亿元（80 billion yuan）。',
+      '8 billion yuan stands beside 80 billion yuan; the second is 10 times the first: look at its scale (one yi is 0.1 billion, one wan is 10 thousand).',
+      '80亿元与800亿元并列；后者是前者的10倍：请检查数量级（1亿是0.1个billion，1万是10个thousand）。',
+    ],
+  ])('%s', (text, en, zh) => {
+    const [inEnglish, inChinese] = [toldOf(text, 'en'), toldOf(text, 'zh')]
+    if (en === null || zh === null) expect(inEnglish).toEqual([])
+    else {
+      expect(inEnglish).toContain(en)
+      expect(inChinese).toContain(zh)
+    }
+  })
+})
+
+describe('what a figure can stand for is told where the other is near it, and not where nobody asks', () => {
+  test.each([
+    ['The rate rose from 24.1% to 24.4%, up 0.5 percentage points.', true],
+    ['Of the 1,240 applicants, 312 were admitted, an acceptance rate of 26.5 percent.', false],
+    ['Of the 1,240 applicants, 312 were admitted, an acceptance rate of 26 percent.', true],
+    ['Of the 1,240 applicants, 312 were admitted, an acceptance rate of 35 percent.', false],
+  ])('%s', (text, isTold) => {
+    const told = toldOf(text, 'en')
+    expect(told).not.toEqual([])
+    expect(told.some((words) => words.includes('As printed'))).toBe(isTold)
+  })
+})
+
+test('a reading that no words say outright is told to be a likely one', () => {
+  const text = 'A grant of 480,000 euros went to 16 choirs. Each received 36,000 euros.'
+  const reasons = checkText(text).claims.flatMap((claim) => claim.reasons)
+  for (const { ok, likely, en, zh } of reasons) {
+    expect(en.includes('a likely reading, and not a certain one')).toBe(likely === true)
+    expect(zh.includes('是较可能的理解，并不确定')).toBe(likely === true)
+    if (likely === true) expect(ok).toBe(false)
+  }
+})

@@ -1,4 +1,5 @@
 import { withApart } from './apart/apart.ts'
+import { withFormulas } from './apart/formulas/formulas.ts'
 import { withRetold } from './apart/retold/retold.ts'
 import { withCalendar } from './calendar/calendar.ts'
 import { contextOf } from './context/context.ts'
@@ -90,7 +91,11 @@ export function relatedWith(
       ),
     ),
   )
-  const sure = withRetold(plain, context, withoutDoubtful(plain, context, relations))
+  const sure = withFormulas(
+    plain,
+    context,
+    withRetold(plain, context, withoutDoubtful(plain, context, relations)),
+  )
   const both = [...sure, ...waysToldOtherwise(plain, context, sure)]
   const dated = withCalendar(plain, { doc, layout, ...context, relations: both })
   return { ...withMembers(plain, dated), plain }

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { checkText } from '../../index.ts'
+
+function wrongIn(text: string, date: string | undefined = '2024-11-22'): readonly string[] {
+  return checkText(text, { date: date as '2024-11-22' })
+    .claims.filter(({ verdict }) => verdict === 'inconsistent')
+    .map((claim) => claim.text)
+}
+
+describe('a mark that was passed', () => {
+  test.each([
+    '全市研发投入强度达到2.77%，首次突破3%。',
+    '10月21日单日业务量达到4218万件，首次突破5000万件。',
+    '全省地区生产总值9820.4亿元，成功迈上10000亿元台阶。',
+    '港口年吞吐量926万标箱，历史性突破1000万标箱。',
+  ])('isn’t more than what passed it: %s', (text) => {
+    expect(wrongIn(text)).not.toEqual([])
+  })
+
+  test.each([
+    '全市研发投入强度达到3.01%，首次突破3%。',
+    '全年新增企业300家，突破500家。',
+    '市县财政投入4亿元，首次突破10%。',
+    '全市财政收入比上年增加8亿元，首次突破10亿元。',
+    '一季度完成投资8亿元，累计突破10亿元。',
+    '出口8.2亿元，进口突破10亿元。',
+    '其中高新技术企业850家，首次突破1000家。',
+    '上年同期为92万人次，首次突破100万人次。',
+  ])('is left alone: %s', (text) => {
+    expect(wrongIn(text)).toEqual([])
+  })
+})
+
+describe('a dividend', () => {
+  const told = (shares: string, mean: string, all: string): string =>
+    `利润分配预案为：以总股本${shares}股为基数，向全体股东每10股派发现金红利${mean}元（含税），不送红股。合计派发${all}万元。`
+  test('is that of a share by all shares', () => {
+    expect(wrongIn(told('412,500,000', '3.20', '13,200.00'))).toEqual([])
+    expect(wrongIn(told('142,500,000', '3.20', '13,200.00'))).not.toEqual([])
+    expect(wrongIn(told('412,500,000', '2.30', '13,200.00'))).not.toEqual([])
+    expect(wrongIn(told('412,500,000', '3.20', '31,200.00'))).not.toEqual([])
+  })
+  test('isn’t, where shares that were bought back get none', () => {
+    const text = told('412,500,000', '3.20', '13,100.00')
+    expect(wrongIn(text.replace('为基数', '扣除回购专户中的股份为基数'))).toEqual([])
+  })
+})
+
+describe('the water of a bulletin', () => {
+  const told = (above: string, own: string, all: string, coefficient = '0.47'): string =>
+    `【降水】2023年，全省平均年降水量1482.6毫米，折合降水总量1749.5亿立方米。\n\n【水资源量】全省地表水资源量${above}，折合年径流深680.0毫米；地下水资源量231.7亿立方米，其中与地表水不重复的${own}；水资源总量${all}，人均1662立方米。产水系数${coefficient}。`
+  test('adds up', () => {
+    expect(wrongIn(told('802.4亿立方米', '12.2亿立方米', '814.6亿立方米'))).toEqual([])
+    expect(wrongIn(told('820.4亿立方米', '12.2亿立方米', '814.6亿立方米'))).not.toEqual([])
+    expect(wrongIn(told('802.4亿立方米', '12.2万立方米', '814.6亿立方米'))).not.toEqual([])
+    expect(wrongIn(told('802.4亿立方米', '12.2亿立方米', '814.6亿立方米', '0.57'))).not.toEqual([])
+  })
+  test('of which nothing is said of what is counted twice isn’t added', () => {
+    const text = told('802.4亿立方米', '12.2亿立方米', '814.6亿立方米')
+    expect(wrongIn(text.replace('，其中与地表水不重复的12.2亿立方米', ''))).toEqual([])
+  })
+})
+
+describe('what is exceptional in a result', () => {
+  const told = (amount: string): string =>
+    `主要会计数据（单位：人民币万元）\n项目 | 2025年 | 2024年 | 本年比上年增减\n归属于上市公司股东的净利润 | 40,615.28 | 35,208.31 | 15.36%\n扣除非经常性损益的净利润 | 36,902.44 | 34,655.10 | 6.48%\n2025年非经常性损益合计${amount}，主要系政府补助。`
+  test('is what lies between the two profits', () => {
+    expect(wrongIn(told('3,712.84万元'), '2026-03-27')).toEqual([])
+    expect(wrongIn(told('3,172.84万元'), '2026-03-27')).not.toEqual([])
+    expect(wrongIn(told('3,712.84亿元'), '2026-03-27')).not.toEqual([])
+  })
+})
+
+describe('the mean of a day', () => {
+  const told = (total: string, mean: string): string =>
+    `2024年10月，全省快递业务量完成${total}件，同比增长21.6%，日均${mean}件。`
+  test('is the total of a month by its days', () => {
+    expect(wrongIn(told('11.02亿', '3555万'))).toEqual([])
+    expect(wrongIn(told('11.20亿', '3555万'))).not.toEqual([])
+    expect(wrongIn(told('11.02万', '3555万'))).not.toEqual([])
+  })
+  test.each([
+    ['days of work', '2024年10月，大厅办理业务2.2万件，日均1158件。'],
+    ['a month that isn’t over', '11月，全省快递业务量完成8.02亿件，日均3819万件。'],
+    ['another thing', '2024年10月，全省揽收快递11.02亿件，日均派送3840万件。'],
+    ['another time', '2024年1至9月，全省快递业务量完成82亿件，10月日均3555万件。'],
+  ])('isn’t asked of %s', (_, text) => {
+    expect(wrongIn(text)).toEqual([])
+  })
+})
+
+describe('how far a level is from its goal', () => {
+  const told = (goal: string, by: string): string =>
+    `PM2.5均值31微克/立方米，较上年同期的33微克/立方米下降6.1%，距${goal}微克/立方米以内的控制目标尚差${by}微克/立方米。`
+  test('lies between the two', () => {
+    expect(wrongIn(told('30', '1'))).toEqual([])
+    expect(wrongIn(told('21', '1'))).not.toEqual([])
+    expect(wrongIn(told('30', '4'))).not.toEqual([])
+  })
+})
+
+describe('a profit that became a loss', () => {
+  const told = (rate: string): string =>
+    `项目 | 2025年 | 2024年 | 本年比上年增减\n营业收入 | 287,412.06 | 243,611.90 | 17.98%\n净利润 | 40,615.28 | 35,208.31 | 15.36%\n经营活动产生的现金流量净额 | -2,318.76 | 15,402.90 | ${rate}`
+  test('fell by more than all of it', () => {
+    expect(wrongIn(told('-115.05%'), '2026-03-27')).toEqual([])
+    expect(wrongIn(told('-151.05%'), '2026-03-27')).not.toEqual([])
+    expect(wrongIn(told('不适用'), '2026-03-27')).toEqual([])
+  })
+})

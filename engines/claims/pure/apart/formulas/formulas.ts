@@ -1,0 +1,44 @@
+import type { Context } from '../../context/context.ts'
+import { sceneOf } from '../../derived/scene.ts'
+import type { Doc, Relation } from '../../model.ts'
+import { membersOf } from '../../weigh/scale.ts'
+import { dailyIn } from './daily.ts'
+import { dividendIn } from './dividends.ts'
+import { firstsIn } from './firsts.ts'
+import { exceptionalIn } from './results.ts'
+import { shortOfGoalIn } from './short-of-goal.ts'
+import { waterIn } from './water.ts'
+
+// What a trade reckons in one way, under names of its own, and forms of words between whose figures nothing else can stand: a dividend by the
+// shares that get it, water by where it flows, "reached V, above T for the first time".
+
+/** With what such forms tie; of figures that a relation ties already nothing is said. */
+export function withFormulas(
+  doc: Doc,
+  context: Context,
+  relations: readonly Relation[],
+): readonly Relation[] {
+  const scene = sceneOf(doc, context, relations)
+  const known = new Set(relations.map(keyOf))
+  const found = [
+    ...firstsIn(scene),
+    ...dividendIn(scene),
+    ...waterIn(scene),
+    ...exceptionalIn(scene),
+    ...dailyIn(scene, context.date),
+    ...shortOfGoalIn(scene),
+  ].filter((one) => isExact(one) || !known.has(keyOf(one)))
+  if (found.length === 0) return relations
+  const exact = new Set(found.filter(isExact).map(keyOf))
+  return [...relations.filter((one) => !exact.has(keyOf(one))), ...found]
+}
+
+/** It says more than what other words tied already. */
+function isExact(one: Relation): boolean {
+  return one.kind === 'mean' && one.isExact === true
+}
+
+function keyOf(one: Relation): string {
+  const isWhole = one.kind === 'parts' && one.complete
+  return `${one.kind}${isWhole ? '!' : ''} ${membersOf(one).toSorted((a, b) => a - b)}`
+}

@@ -38,6 +38,7 @@ describe('how many are named, whatever the count and the list look like', () => 
     '全市5条线路——含在建的8号线——客流增长。',
     '高血压、糖尿病等5种门诊慢特病纳入保障，这7种药品同步调价。',
     '澄海省、云岭省和浦州市（以下简称“两省一市”）与“三省一区”签约。',
+    '要传承好、发扬好相互尊重、睦邻友好、同舟共济、互利共赢这4个合作法宝，推动合作行稳致远。',
     '青淮省、浦州市与“三省一市”其他成员会商。',
     'The pair toured London, Paris and Rome before Christmas and were home by New Year.',
     'The quartet, on tour since March, played Haydn, Bartók and Shaw at the Town Hall.',

@@ -2,6 +2,7 @@ import type { Context } from '../../context/context.ts'
 import { sceneOf } from '../../derived/scene.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
+import { comparedIn } from './compared.ts'
 import { dailyIn } from './daily.ts'
 import { dividendIn } from './dividends.ts'
 import { firstsIn } from './firsts.ts'
@@ -22,6 +23,7 @@ export function withFormulas(
   const known = new Set(relations.map(keyOf))
   const found = [
     ...firstsIn(scene),
+    ...comparedIn(scene),
     ...dividendIn(scene),
     ...waterIn(scene),
     ...exceptionalIn(scene),
@@ -35,7 +37,7 @@ export function withFormulas(
 
 /** It says more than what other words tied already. */
 function isExact(one: Relation): boolean {
-  return one.kind === 'mean' && one.isExact === true
+  return (one.kind === 'mean' && one.isExact === true) || one.kind === 'change'
 }
 
 function keyOf(one: Relation): string {

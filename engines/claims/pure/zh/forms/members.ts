@@ -126,8 +126,11 @@ function countedMember(text: string, { start, end }: Span, many: number): readon
   for (let at = start + 2; at < end && at - start <= NAME_MAX + 1; at += 1) {
     const count = countAt(text, at)
     if (count === null) continue
-    // Behind 这 a number counts those before it, also where it is wrong.
-    const isThese = text[at - 1] === '这' && count.value <= BigInt(many * KINDS_MOST)
+    // Behind 这 a number counts those before it, also where it is too large; 传承好、发扬好相互尊重、同舟共济这2个 begins with words that are none.
+    const isThese =
+      text[at - 1] === '这' &&
+      count.value > BigInt(many) &&
+      count.value <= BigInt(many * KINDS_MOST)
     if (count.value !== BigInt(many) && !isThese) continue
     const to = '这等'.includes(text[at - 1] ?? ' ') ? at - 1 : at
     const isOne = to - start >= 2 && !/[和与及]/.test(text.slice(start, to))

@@ -1,3 +1,4 @@
+import { testOf } from '../../checks/checks.ts'
 import type { Context } from '../../context/context.ts'
 import { sceneOf } from '../../derived/scene.ts'
 import type { Doc, Relation } from '../../model.ts'
@@ -6,8 +7,10 @@ import { comparedIn } from './compared.ts'
 import { dailyIn } from './daily.ts'
 import { dividendIn } from './dividends.ts'
 import { firstsIn } from './firsts.ts'
+import { multiplesTold } from './multiples.ts'
 import { exceptionalIn } from './results.ts'
 import { shortOfGoalIn } from './short-of-goal.ts'
+import { dividedTotals, sharesTold } from './told-shares.ts'
 import { waterIn } from './water.ts'
 
 // What a trade reckons in one way, under names of its own, and forms of words between whose figures nothing else can stand: a dividend by the
@@ -20,7 +23,8 @@ export function withFormulas(
   relations: readonly Relation[],
 ): readonly Relation[] {
   const scene = sceneOf(doc, context, relations)
-  const known = new Set(relations.map(keyOf))
+  const test = testOf({ doc, ...context, relations })
+  const known = new Set(relations.flatMap((one) => (isTied(one) ? [keyOf(one)] : [])))
   const found = [
     ...firstsIn(scene),
     ...comparedIn(scene),
@@ -29,15 +33,22 @@ export function withFormulas(
     ...exceptionalIn(scene),
     ...dailyIn(scene, context.date),
     ...shortOfGoalIn(scene),
+    ...multiplesTold(scene),
+    ...sharesTold(scene, test),
+    ...dividedTotals(scene),
   ].filter((one) => isExact(one) || !known.has(keyOf(one)))
   if (found.length === 0) return relations
-  const exact = new Set(found.filter(isExact).map(keyOf))
-  return [...relations.filter((one) => !exact.has(keyOf(one))), ...found]
+  // What other words tied less surely is tied by these.
+  const tied = new Set(found.map(keyOf))
+  return [...relations.filter((one) => !tied.has(keyOf(one))), ...found]
 }
 
-/** It says more than what other words tied already. */
+function isTied(one: Relation): boolean {
+  return one.isTied === true
+}
+
 function isExact(one: Relation): boolean {
-  return (one.kind === 'mean' && one.isExact === true) || one.kind === 'change'
+  return one.kind === 'mean' && one.isExact === true
 }
 
 function keyOf(one: Relation): string {

@@ -44,7 +44,7 @@ function comparedOf(
   const [ab, bc] = [between(scene, a, b), c === undefined ? '' : between(scene, b, c)]
   if (areLevels(a, b) && FROM.test(before(scene, a, 12))) {
     const [, to] = TO.exec(ab) ?? []
-    if (to === undefined) return []
+    if (to === undefined || isFiner(scene, a, to)) return []
     const [, by] = BY_BEHIND.exec(bc) ?? []
     const way = tied(changeBetween({ result: b, base: a }, wayOf(to), null))
     return by !== undefined && c !== undefined && isAmount(c, b)
@@ -52,6 +52,8 @@ function comparedOf(
       : [way]
   }
   if (c === undefined) return []
+  // 接待236.8万人次，月均19.7万人次，比2019年的198.5万人次多38.3万人次: what is compared is the total.
+  if (MEAN.test(before(scene, a, 12))) return []
   if (areLevels(a, b) && isAmount(c, a)) {
     const [, by] =
       (THAN.test(ab)
@@ -79,6 +81,14 @@ function namedAgain(
   const isSame =
     name !== '' && [`，${name}为`, `，${name}是`, `；${name}是`, `；${name}为`].includes(told)
   return isSame ? [changed(result, base, amount, by)] : []
+}
+
+const MEAN = /均(?:为|约|达)?$|每[^，。；]{0,4}$/
+const FINER = /精度|误差|时效|分辨率|排名|位次|时间|周期/
+
+/** 定位精度从10米提升到1米: what gets better becomes less. */
+function isFiner(scene: Scene, from: Figure, verb: string): boolean {
+  return /^(?:提|降低)/.test(verb) && FINER.test(before(scene, from, 24))
 }
 
 function changed(

@@ -53,7 +53,7 @@ function comparedOf(
   }
   if (c === undefined) return []
   // 接待236.8万人次，月均19.7万人次，比2019年的198.5万人次多38.3万人次: what is compared is the total.
-  if (MEAN.test(before(scene, a, 12))) return []
+  if (MEAN.test(before(scene, a, 12)) || isOfList(scene, a)) return []
   if (areLevels(a, b) && isAmount(c, a)) {
     const [, by] =
       (THAN.test(ab)
@@ -84,6 +84,12 @@ function namedAgain(
 }
 
 const MEAN = /均(?:为|约|达)?$|每[^，。；]{0,4}$/
+/** 红牌24张，其中直接红牌9张、两黄变一红15张，比上赛季的31张减少7张: behind a list it may be the whole that is compared. */
+function isOfList(scene: Scene, one: Figure): boolean {
+  const led = before(scene, one, 60).split(/[；。]/).at(-1) ?? ''
+  return /其中|、[^，。；]*$|分别/.test(led)
+}
+
 const FINER = /精度|误差|时效|分辨率|排名|位次|时间|周期/
 
 /** 定位精度从10米提升到1米: what gets better becomes less. */

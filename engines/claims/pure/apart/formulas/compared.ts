@@ -86,7 +86,10 @@ function namedAgain(
 const MEAN = /均(?:为|约|达)?$|每[^，。；]{0,4}$/
 /** 红牌24张，其中直接红牌9张、两黄变一红15张，比上赛季的31张减少7张: behind a list it may be the whole that is compared. */
 function isOfList(scene: Scene, one: Figure): boolean {
-  const led = before(scene, one, 60).split(/[；。]/).at(-1) ?? ''
+  const led =
+    before(scene, one, 60)
+      .split(/[；。]/)
+      .at(-1) ?? ''
   return /其中|、[^，。；]*$|分别/.test(led)
 }
 

@@ -29,14 +29,20 @@ function multipleOf(scene: Scene, piece: Piece, times: Figure, at: number): Mult
     if (OF.test(between(scene, base, times)) && IS.test(between(scene, of, base)))
       return multiple(times, of, base)
   }
-  const [, name] = NAMED.exec(between(scene, base, times).replaceAll('@', '')) ?? []
+  const told = between(scene, base, times)
+  const [, name] = NAMED.exec(told.replaceAll('@', '')) ?? []
   if (name === undefined || NO_NAME.test(name)) return null
-  const meant = namedBy(
-    scene,
-    base,
-    name.replace(/(?:平均水平|水平|规模|总额|总量|[额量数值])$/, ''),
-  )
-  return meant === null ? null : multiple(times, base, meant)
+  const stem = name.replace(/(?:平均水平|水平|规模|总额|总量|[额量数值])$/, '')
+  const meant = namedBy(scene, base, stem)
+  if (meant === null || (told.includes('@') && !isOfMonth(scene, base, times, meant))) return null
+  return multiple(times, base, meant)
+}
+
+/** 为10月份日均水平的1.5倍: the other is told of that month; 全年日均 is told nowhere. */
+function isOfMonth({ doc }: Scene, of: Figure, times: Figure, meant: Figure): boolean {
+  const [month] = /\d{1,2}月/.exec(doc.text.slice(of.claim.end, times.claim.start)) ?? []
+  const { start = 0 } = doc.sentences[Math.max(0, meant.claim.sentence - 1)] ?? {}
+  return month !== undefined && doc.text.slice(start, meant.claim.start).includes(month)
 }
 
 /** The one figure before it in its paragraph, or else of the text, whose own clause says the name. */
@@ -47,11 +53,7 @@ function namedBy(scene: Scene, of: Figure, name: string): Figure | null {
       one !== of &&
       one.sort === 'Q' &&
       one.claim.unit === of.claim.unit &&
-      (
-        before(scene, one, 30)
-          .split(/[，。；：]/)
-          .at(-1) ?? ''
-      ).includes(name),
+      isCalled(before(scene, one, 30), name),
   )
   const paragraph = scene.pieces[of.claim.sentence]?.paragraph
   const own = all.filter(
@@ -66,6 +68,13 @@ function namedBy(scene: Scene, of: Figure, name: string): Figure | null {
     return one !== undefined && next !== undefined && /^[和、及与]/.test(between(scene, one, next))
   })
   return isListed ? null : found
+}
+
+/** 年交保费1.25万元 is no 已交保费: what is told of each year isn't all. */
+function isCalled(led: string, name: string): boolean {
+  const clause = led.split(/[，。；：]/).at(-1) ?? ''
+  const at = clause.indexOf(name)
+  return at >= 0 && !/[年月日每均]$/.test(clause.slice(0, at))
 }
 
 function multiple(times: Figure, of: Figure, base: Figure): Multiple {

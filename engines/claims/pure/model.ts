@@ -216,6 +216,8 @@ type Told =
       readonly span?: TimeSpan
       /** Of how many one mean is: "per 1,000 inhabitants". */
       readonly per?: Rational
+      /** Nothing is counted another way for the mean. */
+      readonly isExact?: true
     }
   /** Changes or multiples of parts and of their sum, told without the levels: "both doubled, and the total doubled". */
   | {

@@ -1,5 +1,6 @@
 import { withApart } from './apart/apart.ts'
 import { withForms } from './apart/forms/forms.ts'
+import { withFormulas } from './apart/formulas/formulas.ts'
 import { withRetold } from './apart/retold/retold.ts'
 import { withCalendar } from './calendar/calendar.ts'
 import { contextOf } from './context/context.ts'
@@ -98,7 +99,11 @@ export function relatedWith(
   const sure = withForms(
     plain,
     context,
-    withRetold(plain, context, withoutDoubtful(plain, context, relations)),
+    withFormulas(
+      plain,
+      context,
+      withRetold(plain, context, withoutDoubtful(plain, context, relations)),
+    ),
   )
   const both = [...sure, ...waysToldOtherwise(plain, context, sure)]
   const dated = withCalendar(plain, { doc, layout, ...context, relations: both })

@@ -70,6 +70,7 @@ export function membersZh(
   return (
     calledFor(text, sentence, count) ??
     inSeries(text, count) ??
+    dashed(text, sentence, count) ??
     namesTold(text, sentence, count) ??
     apposed(text, sentence, count) ??
     groupsTold(text, sentence, count) ??
@@ -109,6 +110,26 @@ function namesTold(text: string, sentence: Span, { start, end, unit }: Count): M
   if (/[（(][^（()）]*$/.test(text.slice(Math.max(sentence.start, start - 20), start))) return null
   const found = chineseNames(bare(list), unit === 'persons' || isTold !== undefined)
   return found === null ? null : moved(found, end + opened.length)
+}
+
+const BETWEEN_DASHES = /^[^，。；：（“—\d]{0,8}——([^—，。；：]{3,120})——/
+
+/** 两条新线——7号线一期、机场快线——先后开通: what stands between two dashes is all that is counted. */
+function dashed(text: string, sentence: Span, { end }: Count): Members | null {
+  const [led = '', list] = BETWEEN_DASHES.exec(text.slice(end, sentence.end)) ?? []
+  if (list === undefined || !list.includes('、') || OPEN.test(list)) return null
+  const pieces = list.split('、')
+  if (pieces.some((one) => one.length < 2 || one.length > 20 || /[的了在将会]/.test(one)))
+    return null
+  const joints = pieces.at(-1)?.split(/(?<=..)[和与及](?=..)/).length ?? 1
+  const from = end + led.indexOf(list)
+  return {
+    least: pieces.length,
+    spans: Array.from({ length: pieces.length + joints - 1 }, (_, at) => ({
+      start: from + at,
+      end: from + list.length,
+    })),
+  }
 }
 
 /** Brackets within a list say more of one member. */

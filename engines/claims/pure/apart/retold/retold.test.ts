@@ -139,3 +139,20 @@ test('a level and what it was before, told in two places', () => {
   )
   expect(wrongIn(other)).toEqual([])
 })
+
+const USERS = (now: string, then: string): string =>
+  `截至10月末，移动电话用户总数达17.86亿户，比上年末净增4230万户。其中，5G移动电话用户达9.95亿户，比上年末净增1.73亿户（上年末为8.22亿户）。\n\n附表：主要指标（单位：亿户）\n指标|10月末|上年末\n移动电话用户|17.86|17.44\n其中：5G用户|${now}|${then}`
+
+test('a cell is held against its row in the text, also where a rise stands between the two', () => {
+  expect(wrongIn(USERS('9.95', '8.22'))).toEqual([])
+  expect(wrongIn(USERS('9.59', '8.22'))).toContain('9.59')
+  expect(wrongIn(USERS('9.95', '8.88'))).toContain('8.88')
+})
+
+const FLIGHTS = (growth: string): string =>
+  `十月份，客運量錄得462.8萬人次，按年增加18.4%；飛機起降量達30,415架次，較去年的27,327架次上升11.3%。\n\n附表　航空交通量\n項目　十月　按年變動\n客運量（萬人次）　462.8　+18.4%\n飛機起降量（架次）　30,415　${growth}`
+
+test('the growth of a level that is told to its last digit is that of its row, however far off', () => {
+  expect(wrongIn(FLIGHTS('+11.3%'))).toEqual([])
+  expect(wrongIn(FLIGHTS('+22.6%'))).toContain('+22.6%')
+})

@@ -1,5 +1,5 @@
 import { isCounted } from '../../checks/stated/units.ts'
-import { type Figure, type Piece, type Scene, sizeOf } from '../../derived/scene.ts'
+import { type Figure, isChange, type Piece, type Scene, sizeOf } from '../../derived/scene.ts'
 import { digitsOf } from '../../relate/evidence/figure.ts'
 import {
   areEqual,
@@ -61,7 +61,7 @@ export function rowsTold(scene: Scene, test: Test): readonly Same[] {
           digitsOf(one.claim) >= (isCounted(one.claim.unit) ? DIGITS_MIN : 2) &&
           areOfKind(cell, one) &&
           isOfTime(cell, one) &&
-          areNear(cell, one, NEAR),
+          (areNear(cell, one, NEAR) || anchors.some((other) => isItsChange(scene, other, one))),
       )
       for (const one of meant) {
         found.push({ cell, one })
@@ -78,6 +78,16 @@ export function rowsTold(scene: Scene, test: Test): readonly Same[] {
     const same = sameOf(one, cell)
     return isAlone && !isOfOtherScale(one, cell) && test(same) === false ? [same] : []
   })
+}
+
+/** A level that is known to its last digit grew by so much, and the row tells another growth. */
+function isItsChange({ relations }: Scene, { claim }: Figure, { claim: amount }: Figure): boolean {
+  return (
+    digitsOf(claim) > DIGITS_MIN &&
+    relations.some(
+      (one) => one.kind === 'change' && one.result === claim.index && one.amount === amount.index,
+    )
+  )
 }
 
 /** 30.9億人次 and 308594.7: the column is in a scale that its title tells, or nothing does. */
@@ -158,7 +168,7 @@ function areBeside({ pieces, mask, figures }: Scene, a: Figure, b: Figure): bool
     last.order - first.order <= BESIDE &&
     figures
       .slice(first.order + 1, last.order)
-      .every(({ sort, claim }) => sort !== b.sort || claim.unit !== b.claim.unit)
+      .every((one) => isChange(one) || one.sort !== b.sort || one.claim.unit !== b.claim.unit)
   )
 }
 

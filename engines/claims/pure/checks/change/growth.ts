@@ -1,4 +1,5 @@
 import {
+  abs,
   compare,
   divide,
   divideIntervals,
@@ -57,10 +58,13 @@ export function checkGrowth(test: Case, relation: Change): readonly Finding[] {
   if (relation.amountIs === 'absolute' && inLevels !== null) {
     return [absolute(sides, factor, inLevels, sign)]
   }
-  if (base.at.num <= 0n || result.at.num < 0n) return []
+  // What turned from a profit into a loss fell by more than all of it, and a table that tells both with their signs means that.
+  const isLost = result.at.num < 0n && compare(abs(amount.at), HUNDRED) > 0
+  if (base.at.num <= 0n || (result.at.num < 0n && !isLost)) return []
   if (amount.claim.unit === 'times' || relation.amountIs === 'times') {
     return [timesMore(test, sides, factor)]
   }
+  if (isLost && amount.claim.unit !== 'percent') return []
   return isRate(amount.claim.unit) ? [relative(sides, factor, sign)] : []
 }
 
@@ -267,8 +271,9 @@ export function quotient(
   factor: Rational,
   reach: Reach,
 ): Interval | null {
+  const levels = result.meant(reach)
   return divideIntervals(
-    positiveOnly(result.meant(reach)),
+    result.at.num < 0n ? levels : positiveOnly(levels),
     positiveOnly(scaleInterval(base.meant(reach), factor)),
   )
 }

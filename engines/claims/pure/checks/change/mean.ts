@@ -65,7 +65,8 @@ export function checkMean(test: Case, relation: Mean): readonly Finding[] {
   const value = divide(total.at, multiply(many.at, toMean))
   const fit = fitOf((reach) => meet(derived(reach), stated(reach)))
   const isLoose = isNear(value, mean.at) || isOfWork(relation.span, value, mean.at)
-  const isExact = count !== null && THINGS.has(count.claim.unit) && count.claim.bound === 'exact'
+  const isCount = count !== null && THINGS.has(count.claim.unit) && count.claim.bound === 'exact'
+  const isExact = relation.isExact === true || isCount
   const ok = fit === false && isLoose && !isExact ? null : fit
   return [
     finding({

@@ -48,6 +48,8 @@ export function enumerated(line: Line, names: Part): Relation | null {
     LED.test(tape.text.slice(names.claim.end, next.claim.start))
   )
     return { kind: 'enumeration', count: next.claim.index, names: names.claim.index }
+  if (counts(next) && next.claim.form === 'kinds' && isCalled(tape.text, names.claim, next.claim))
+    return { kind: 'enumeration', count: next.claim.index, names: names.claim.index }
   const before = parts[names.order - 1]
   if (!counts(before) || names.claim.start - before.claim.end > COUNT_DISTANCE_MAX) return null
   const opens = tape.items
@@ -80,6 +82,13 @@ const BEHIND = 30
 /** "The four provinces of Hubei, Hunan, Jiangxi and Anhui": not "the seven ports of Kenya, Tanzania and Mozambique". */
 const LANDS =
   /\b(?:the|its|all) [a-z\d-]+ (?:[a-z]+ )?(?:provinces|countries|nations|emirates|cantons|continents|member states) of $/i
+/** 澄海省、云岭省、青淮省和浦州市（以下简称“三省一市”）: what the named are called from here on counts all of them. */
+function isCalled(text: string, names: ReadClaim, { start, end }: ReadClaim): boolean {
+  return (
+    /^[（(](?:以下|下文)?(?:简|合|统)称(?:为)?[“"]$/.test(text.slice(names.end, start)) &&
+    /^[”"]/.test(text.slice(end, end + 1))
+  )
+}
 
 /** "Three plants, in Gdansk, Porto and Turku": one in each. */
 const PLACED = /^(?: [a-z-]+){0,3}, in $/

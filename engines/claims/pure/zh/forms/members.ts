@@ -107,7 +107,8 @@ function firstMember(text: string, at: number, floor: number): Span | null {
   }
   let start = at
   while (start > floor && at - start < NAME_MAX && !NOT_IN_NAMES.includes(text[start - 1] ?? ' ')) {
-    if (wordBefore(BEFORE_NAMES, text, start, floor) !== null) break
+    // A name may end so: 云和、松江.
+    if (start < at && wordBefore(BEFORE_NAMES, text, start, floor) !== null) break
     start -= 1
   }
   return start < at ? { start, end: at } : null
@@ -124,7 +125,13 @@ function nextMark(text: string, from: number): { at: number; mark: string } {
 function countedMember(text: string, { start, end }: Span, many: number): readonly Span[] | null {
   for (let at = start + 2; at < end && at - start <= NAME_MAX + 1; at += 1) {
     const count = countAt(text, at)
-    if (count === null || count.value !== BigInt(many)) continue
+    if (count === null) continue
+    // Behind 这 a number counts those before it, also where it is too large; 传承好、发扬好相互尊重、同舟共济这2个 begins with words that are none.
+    const isThese =
+      text[at - 1] === '这' &&
+      count.value > BigInt(many) &&
+      count.value <= BigInt(many * KINDS_MOST)
+    if (count.value !== BigInt(many) && !isThese) continue
     const to = '这等'.includes(text[at - 1] ?? ' ') ? at - 1 : at
     const isOne = to - start >= 2 && !/[和与及]/.test(text.slice(start, to))
     return isOne ? [{ start, end: to }] : null

@@ -1,0 +1,68 @@
+import { type Day, daysBetween, endOf, parsePeriod, startOf } from '#platform/period'
+import { between, type Figure, isChange, type Scene } from '../../derived/scene.ts'
+import type { Tied } from './said.ts'
+
+// 10月份…快递业务量完成11.02亿件，同比增长21.6%，日均3555万件: the mean of a day right behind the total of a month that is over. Many count days of work
+// alone; so it is tied where the days of the month fit, or no whole number of days does.
+
+/** Nothing but how the total grew. */
+const BETWEEN =
+  /^(?:，(?:同比|环比|较@|比@)[^，。；q]{0,6}s)?，(?:日均|平均每[天日])(?:约|达到?|为|近)?$/
+const DAYS_MAX = 366
+/** What is further off is the mean of something else, but for a word of scale. */
+const NEAR = 2
+const SCALES = [3, 4, 6, 8] as const
+const SLIP = 0.02
+
+export function dailyIn(scene: Scene, date: Day | null): readonly Tied<'mean'>[] {
+  if (date === null) return []
+  return scene.pieces.flatMap(({ figures, grammar }) =>
+    grammar === 'zh' ? figures.flatMap((_, at) => dailyOf(scene, figures, at, date) ?? []) : [],
+  )
+}
+
+function dailyOf(
+  scene: Scene,
+  figures: readonly Figure[],
+  at: number,
+  date: Day,
+): Tied<'mean'> | null {
+  const mean = figures[at]
+  const last = figures[at - 1]
+  const total = last?.sort === 'S' ? figures[at - 2] : last
+  if (mean === undefined || total === undefined || mean.sort !== 'Q' || total.sort !== 'Q')
+    return null
+  if (isChange(total) || mean.claim.bound !== 'exact' || total.claim.bound !== 'exact') return null
+  if (!BETWEEN.test(between(scene, total, mean).toLowerCase().replaceAll('S', 's'))) return null
+  const days = daysOf(total.claim.period, date)
+  if (days === null || mean.claim.period !== total.claim.period) return null
+  if (!isDaily(total, mean, days)) return null
+  return {
+    kind: 'mean',
+    mean: mean.claim.index,
+    total: total.claim.index,
+    count: null,
+    span: { least: days, most: days, unit: 'days' },
+    isExact: true,
+    isTied: true,
+  }
+}
+
+/** The days of a stretch of time that is over. */
+function daysOf(code: string | null, date: Day): number | null {
+  if (code === null || !/^(?:\d|since)/.test(code)) return null
+  const period = parsePeriod(code)
+  const [first, last] = [startOf(period), endOf(period)]
+  if (first === null || last >= date) return null
+  const days = daysBetween(first, last) + 1
+  return days >= 2 && days <= DAYS_MAX ? days : null
+}
+
+function isDaily(total: Figure, mean: Figure, days: number): boolean {
+  const [low, high] = [total.range.low / mean.range.high, total.range.high / mean.range.low]
+  if (low <= days && high >= days) return true
+  const off = total.size / mean.size / days
+  const isSlip = SCALES.some((power) => Math.abs(Math.abs(Math.log10(off)) - power) < SLIP)
+  if (!isSlip && (off > NEAR || off < 1 / NEAR)) return false
+  return low > days || Math.floor(high) < Math.ceil(low)
+}

@@ -9,6 +9,7 @@ import type {
   Span,
 } from '../model.ts'
 import { isHan } from '../text/script.ts'
+import { type Kept, keptOf, type Told, taker } from '../text/told-in.ts'
 import {
   CHINESE_CUES,
   CHINESE_FILLER,
@@ -82,64 +83,26 @@ function madeOf(
   context: Context,
   isWanted: (claims: readonly ReadClaim[]) => boolean,
 ): readonly Tape[] {
-  let claimAt = 0
-  let periodAt = 0
-  let placeAt = 0
+  const claimsTo = taker(context.claims)
+  const periodsTo = taker(context.periods)
+  const placesTo = taker(context.places)
   const hasComparatives = COMPARATIVES.test(doc.text)
   return doc.sentences.map((sentence) => {
-    const claims: ReadClaim[] = []
-    for (; claimAt < context.claims.length; claimAt += 1) {
-      const claim = context.claims[claimAt]
-      if (claim === undefined || claim.start >= sentence.end) break
-      claims.push(claim)
-    }
-    const periods: PeriodMention[] = []
-    for (; periodAt < context.periods.length; periodAt += 1) {
-      const mention = context.periods[periodAt]
-      if (mention === undefined || mention.start >= sentence.end) break
-      periods.push(mention)
-    }
-    const places: PlaceMention[] = []
-    for (; placeAt < context.places.length; placeAt += 1) {
-      const mention = context.places[placeAt]
-      if (mention === undefined || mention.start >= sentence.end) break
-      places.push(mention)
-    }
+    const claims = claimsTo(sentence.end)
+    const periods = periodsTo(sentence.end)
+    const places = placesTo(sentence.end)
     if (claims.length === 0 || claims.length > CLAIMS_MAX || !isWanted(claims)) {
       const { grammar } = sentence
       return { sentence, grammar, text: doc.text, items: [], at: [], hasComparatives }
     }
-    const read = readOf(doc.text, sentence, { claims, periods, places })
+    const read = keptOf(KEPT, sentence, { text: doc.text, claims, periods, places }, (told) =>
+      tapeOf(sentence, told),
+    )
     return { ...read, hasComparatives }
   })
 }
 
 type Read = Omit<Tape, 'hasComparatives'>
-type Told = {
-  readonly claims: readonly ReadClaim[]
-  readonly periods: readonly PeriodMention[]
-  readonly places: readonly PlaceMention[]
-}
-
-/** Most sentences keep their claims while those of others get their units, so each is read anew only if its own changed. */
-const READ = new WeakMap<
-  Sentence,
-  { readonly text: string; readonly told: Told; readonly read: Read }
->()
-
-function readOf(text: string, sentence: Sentence, told: Told): Read {
-  const known = READ.get(sentence)
-  if (known?.text === text && areSame(known.told, told)) return known.read
-  const read = tapeOf(text, sentence, told.claims, told.periods, told.places)
-  READ.set(sentence, { text, told, read })
-  return read
-}
-
-function areSame(a: Told, b: Told): boolean {
-  const areOne = (x: readonly unknown[], y: readonly unknown[]): boolean =>
-    x.length === y.length && x.every((one, at) => one === y[at])
-  return areOne(a.claims, b.claims) && areOne(a.periods, b.periods) && areOne(a.places, b.places)
-}
 
 /** Who puts more figures into one sentence says nothing of them to each other that a reader could follow. */
 const CLAIMS_MAX = 120
@@ -147,13 +110,9 @@ const CLAIMS_MAX = 120
 const COMPARATIVES =
   /\b(?:figures|amounts|numbers|values) (?:with)?in (?:brackets|parentheses)[^.]{0,60}\b(?:year|quarter|period|month|20\d\d)|括号内[^。]{0,16}(?:上年|去年|同期)/i
 
-function tapeOf(
-  text: string,
-  sentence: Sentence,
-  claims: readonly ReadClaim[],
-  periods: readonly PeriodMention[],
-  places: readonly PlaceMention[],
-): Read {
+const KEPT: Kept<Read> = new WeakMap()
+
+function tapeOf(sentence: Sentence, { text, claims, periods, places }: Told): Read {
   const fixed: Item[] = []
   let end = sentence.start
   const taken = [

@@ -1,7 +1,18 @@
-import type { ReadClaim } from '../model.ts'
+import type { ReadClaim, Span } from '../model.ts'
 import { isBare } from '../relate/part.ts'
 import { dimensionOf } from '../units/table.ts'
-import { at, COMPARED, isOfThen, led, next, type Of, printed, sizeOf, type Text } from './text.ts'
+import {
+  areOfOtherNames,
+  at,
+  COMPARED,
+  isOfThen,
+  led,
+  next,
+  type Of,
+  printed,
+  sizeOf,
+  type Text,
+} from './text.ts'
 
 // Changes, gaps and sides that words beside their figures say to be of something else: a mean of years, a loss, a place, a difference.
 
@@ -152,6 +163,43 @@ export function isOfWorkdays(said: Text, { mean, total, count, span }: Of<'mean'
   )
 }
 
+const PER_THING =
+  /每(?:一)?(?!人?[月日天年周季时晚夜次]|小时|分钟|星期|个月|工作日)[^，。；\d]{1,4}[^，。；\d]{0,6}$/
+const PER_THING_BEHIND =
+  /^ (?:per|an?|each|for each|for every) (?!day|week|month|quarter|year|hour|minute|season|game|match|working|calendar)[a-z]/i
+
+/** 工程总投资214.5亿元，平均每公里造价7.5亿元，历时57个月: of each kilometre, and not of each month. */
+export function isPerThing(said: Text, { mean, count, span }: Of<'mean'>): boolean {
+  const [each, by] = [mean, count].map((index) => at(said, index))
+  const isOfTime = by === undefined ? span !== undefined && span.unit !== 'items' : isTime(by.unit)
+  return (
+    each !== undefined &&
+    isOfTime &&
+    (isOfThing(said.doc.text, each) || MORE_BY.test(next(said, each, 24)))
+  )
+}
+
+/** A length of time. */
+export function isTime(unit: string): boolean {
+  return TIMES.has(unit)
+}
+
+const TIMES: ReadonlySet<string> = new Set(
+  'days weeks months quarters years hours minutes seconds'.split(' '),
+)
+
+/** Whether words beside a mean name what it is of, and no time. */
+export function isOfThing(text: string, { start, end }: Span): boolean {
+  return (
+    PER_THING.test(text.slice(Math.max(0, start - 16), start)) ||
+    PER_THING_BEHIND.test(text.slice(end, end + 24))
+  )
+}
+
+/** "16 crowns a day (7.9 %) above the cost in 2022 (203 crowns)": how much more it is. */
+const MORE_BY =
+  /^(?: \([^()]{1,10}\))? (?:above|below|over|under|(?:more|less|fewer|higher|lower|dearer|cheaper) than)\b/i
+
 const STEPS =
   /(?:以内|以下|以上|超出|超过|部分|阶梯|[一二三四五]档|首[重次]|起步)[^，。；\d]{0,6}$|\b(?:up to|above|over|beyond|first|tier|band|bracket)\b[^.;,]{0,24}$/i
 
@@ -166,6 +214,8 @@ function clauseOf(said: Text, one: ReadClaim): string {
   return /[^，。；,.;]*$/.exec(led(said, one, 24))?.[0] ?? ''
 }
 
+const LED_FROM = /\bfrom (?:the |its |about |only |just )?[€$£]?$/i
+
 /** 约为公司整体增速的两倍; 城乡收入比由2.15降至2.11，缩小0.04; "2,800 more tests than the 18,650 of last year". */
 export function isOfOther(said: Text, { amount, amountIs, result, base }: Of<'change'>): boolean {
   const [much, to, from] = [amount, result, base].map((one) => at(said, one))
@@ -175,6 +225,13 @@ export function isOfOther(said: Text, { amount, amountIs, result, base }: Of<'ch
     RATE_OF.test(led(said, much, 12)) ||
     RATE_OF.test(printed(said, much) + next(said, much, 24)) ||
     (MORE_BEHIND.test(next(said, to)) && from.start > to.end) ||
+    // "9 percent from the 2,746 of 2010, and 15 percent from the 2,557 of 2009": each is a base.
+    (to.start > from.end && LED_FROM.test(led(said, to, 16))) ||
+    // 出口212亿元，进口比年初的176亿元减少36亿元: of the one that is named beside it.
+    (amountIs === 'absolute' &&
+      to.sentence === from.sentence &&
+      to.end < from.start &&
+      [from, much].every((one) => areOfOtherNames(to, one))) ||
     (amountIs === 'relative' &&
       much.unit !== 'percent' &&
       [to, from].every(({ unit }) => unit === much.unit) &&

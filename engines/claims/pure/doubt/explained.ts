@@ -35,7 +35,7 @@ export function isExplained(scene: Scene, fits: Fits, one: Relation): boolean {
 }
 
 /** So many times as much as is said, or as little. */
-const FAR = { sum: 3, share: 6, part: 12 } as const
+const FAR = { sum: 3, share: 6, over: 2, part: 12 } as const
 /** One figure so many times another was told in a wrong scale. */
 const SCALED = 50
 
@@ -49,6 +49,8 @@ export function isFarOff({ byClaim }: Scene, one: Relation): boolean {
     case 'share': {
       if (byClaim.get(one.share)?.claim.unit !== 'percent') return false
       const is = (100 * size(one.part)) / size(one.whole)
+      // A part that is much more than its whole is one of another.
+      if (size(one.share) <= 100 && isFar(is / 100, FAR.over) && is > 100) return true
       // 不合格20批次，合格率95.7%: a share may be of the others.
       return [is, 100 - is].every((share) => isFar(share / size(one.share), FAR.share))
     }

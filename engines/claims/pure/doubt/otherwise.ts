@@ -6,9 +6,19 @@ import {
   isGapItself,
   isGapToGoal,
   isGrowthOfPart,
+  isItsWhole,
   isOfBase,
+  isOfLargest,
+  isOfTwo,
+  isStepOfBase,
 } from './meant/exchanged.ts'
-import { isOfSome, isRestLeftOut, isToldLikeThem, isWordLeftOut } from './meant/members.ts'
+import {
+  isOfSome,
+  isOneOfThem,
+  isRestLeftOut,
+  isToldLikeThem,
+  isWordLeftOut,
+} from './meant/members.ts'
 
 // What fails as it was read and holds exactly of other figures around was read wrongly: "sixteen clubs spent 96 million, or six million
 // per club; Sparta alone spent 31 million". That chance brings it about is rarer than that a reader ties the wrong figures, if the others
@@ -30,17 +40,23 @@ const MANY_FIGURES_MAX = 16
 export function holdsOtherwise(scene: Scene, fits: Fits, one: Relation): boolean {
   switch (one.kind) {
     case 'change':
-      return isOtherChange(scene, fits, one) || hasRateOfItsOwn(scene, fits, one)
+      return (
+        isOtherChange(scene, fits, one) ||
+        hasRateOfItsOwn(scene, fits, one) ||
+        isStepOfBase(scene, one)
+      )
     case 'gap':
       return isOtherGap(scene, fits, one) || isGapItself(scene, fits, one)
     case 'share':
       return (
         isOtherShare(scene, fits, one) ||
         isGrowthOfPart(scene, fits, one) ||
-        isOfBase(scene, fits, one)
+        isOfBase(scene, fits, one) ||
+        isOfLargest(scene, fits, one) ||
+        isOfTwo(scene, one)
       )
     case 'target':
-      return isGapToGoal(scene, fits, one)
+      return isGapToGoal(scene, fits, one) || isItsWhole(scene, one)
     case 'multiple':
       return isOtherMultiple(scene, fits, one)
     case 'mean':
@@ -98,7 +114,8 @@ function isOtherChange(scene: Scene, fits: Fits, one: Of<'change'>): boolean {
     .filter((pair) =>
       isOfThem(pair)
         ? difference !== undefined
-        : amountIs !== 'absolute' && !isToldOfThem(scene, fits, amount, pair),
+        : (amountIs !== 'absolute' || isOfSentence(scene, amount, pair)) &&
+          !isToldOfThem(scene, fits, amount, pair),
     )
     .some(([a, b]) => fits({ ...alone, result: a, base: b }))
 }
@@ -122,6 +139,17 @@ function isSideBySide(scene: Scene, one: Of<'change'>): boolean {
 }
 
 const ALIKE = 2
+const EXACT_DIGITS = 3
+
+/** An amount told to several digits, and two levels of its own sentence. */
+function isOfSentence({ byClaim }: Scene, amount: number, pair: Pair): boolean {
+  const own = byClaim.get(amount)?.claim
+  return (
+    own !== undefined &&
+    digitsOf(own) >= EXACT_DIGITS &&
+    pair.every((end) => byClaim.get(end)?.claim.sentence === own.sentence)
+  )
+}
 
 function sentenceOf({ byClaim }: Scene, index: number): number {
   return byClaim.get(index)?.claim.sentence ?? 0
@@ -290,6 +318,7 @@ function isOtherSum(scene: Scene, fits: Fits, one: Of<'parts'>): boolean {
   if (isLeftOut(scene, fits, one) || isRestLeftOut(scene, fits, one)) return true
   if (isOfSome(scene, fits, one) || isWordLeftOut(scene, one) || isToldLikeThem(scene, one))
     return true
+  if (isOneOfThem(scene, fits, one)) return true
   const own = scene.byClaim.get(whole)
   // Of two digits some figure around makes up the rest by chance, and words that close a list leave no room for it.
   const digits = own === undefined ? 0 : digitsOf(own.claim)

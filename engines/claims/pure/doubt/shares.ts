@@ -18,7 +18,7 @@ export function isNoPart(said: Text, { share, part, whole }: Of<'share'>): boole
   if (isOfOtherTime(said, rate, all) || isOfSeveral(said, rate, some)) return true
   if (isBaseOfRates(said, rate, all) || isOfUnnamed(said, rate, some, all)) return true
   if (isOfNamed(said, rate, some, all) || isPartItself(said, rate, some, all)) return true
-  if (hasLostUnit(said, rate, some, all)) return true
+  if (hasLostUnit(said, rate, some, all) || isOfEachOfThem(said, rate, some)) return true
   if ((isMean(said, some) && !isMean(said, all)) || isOfNameBefore(said, rate, some)) return true
   // "Growers under 35 make up 9 per cent": an age.
   const isBound = some.bound !== 'exact' && some.number.end === some.end
@@ -31,6 +31,18 @@ export function isNoPart(said: Text, { share, part, whole }: Of<'share'>): boole
     isOfGap(said, rate, some, all)
   )
 }
+
+const EACH_ZH = /^[^，。；：\d]{0,4}(?:均|都|皆|各|全部|悉数)/
+const EACH_EN = /^[^,.;:()\d]{0,30}\b(?:each|all|both|individually)\b/i
+
+/** 其余三个均超过八成: each of them has that share of something else. */
+function isOfEachOfThem({ doc }: Text, rate: ReadClaim, part: ReadClaim): boolean {
+  if (part.end > rate.start || part.sentence !== rate.sentence || sizeOf(part) > FEW) return false
+  const between = doc.text.slice(part.end, rate.start)
+  return EACH_ZH.test(between) || EACH_EN.test(between)
+}
+
+const FEW = 20
 
 /** "276,000 hectolitres (15 per cent), dark beers to 257,600 (14 per cent)", of 184 million litres: the unit was told before. */
 function hasLostUnit({ doc }: Text, rate: ReadClaim, part: ReadClaim, whole: ReadClaim): boolean {

@@ -173,7 +173,16 @@ export function isOfOne(said: Text, { count, members }: Of<'listing'>): boolean 
     const [word = ''] = /^[A-Za-z]+|^\d+/.exec(text.slice(start, end)) ?? []
     return NUMBERS.get(word.toLowerCase()) ?? Number(word)
   })
-  return told.reduce((all, one) => all + one, 0) === sizeOf(many)
+  return told.reduce((all, one) => all + one, 0) === sizeOf(many) || areCounts(text, members)
+}
+
+const COUNT =
+  /^(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:in|at|on|from|of)\b/
+
+/** "14 districts: five in Luapula, four in Western and three in Lusaka": it is one of them, and the others are counts as well. */
+function areCounts(text: string, members: Of<'listing'>['members']): boolean {
+  const counts = members.filter(({ start, end }) => COUNT.test(text.slice(start, end)))
+  return counts.length > 0 && counts.length >= members.length - 1
 }
 
 /** "Lindquist on 5, Oduya on 4½, Dahl and Tarrant": what each has, and no number of them. */

@@ -38,5 +38,19 @@ export function isTurned(
   }
   const isThen = (one: typeof then): boolean => THEN.test(led(one)) || THEN_BEHIND.test(behind(one))
   const isNow = (one: typeof then): boolean => NOW.test(led(one)) || NOW_BEHIND.test(behind(one))
+  if (isBracketed(text, then, now)) return true
   return isThen(then) && isNow(now) && !isThen(now) && !isNow(then)
+}
+
+type Told = { readonly start: number; readonly end: number }
+
+/** "341,600 cars (318,500 in 2023)": the bracket behind a figure tells what it was. */
+function isBracketed(text: string, then: Told, now: Told): boolean {
+  return (
+    then.start > now.end &&
+    /^[^.;:()]{0,30}[(（]$/.test(text.slice(now.end, then.start)) &&
+    /^ (?:in|for|at the end of) [^.;()]{0,24}(?:19|20)\d\d\b/.test(
+      text.slice(then.end, then.end + 40),
+    )
+  )
 }

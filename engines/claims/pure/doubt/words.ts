@@ -13,6 +13,7 @@ import {
   isOfShorter,
   isOfTwoTimes,
   isOfWorkdays,
+  isPerThing,
   isSaidOfBase,
 } from './changes.ts'
 import { areGoals } from './goals.ts'
@@ -36,7 +37,12 @@ export function isSaidOtherwise(said: Text, one: Relation): boolean {
         isSaidOfBase(said, one)
       )
     case 'mean':
-      return isOfTwoTimes(said, one) || isOfBracket(said, one) || isOfWorkdays(said, one)
+      return (
+        isOfTwoTimes(said, one) ||
+        isOfBracket(said, one) ||
+        isOfWorkdays(said, one) ||
+        isPerThing(said, one)
+      )
     case 'average-growth':
       return isOfShorter(said, one)
     case 'multiple':

@@ -68,14 +68,14 @@ export function isGrowthOfPart(scene: Scene, fits: Fits, one: Of<'share'>): bool
 }
 
 const LED = 30
-const MORE = /^ (?:more|fewer|less|additional|extra|higher|lower)\b/
+const MORE = /^,? (?:more|fewer|less|additional|extra|higher|lower)\b/
 
 /** "The aim is 2.0 million. From today that means 140,000 more, or 7.5 per cent": of what the whole is without it. */
 function isOfWhatItWas(
   { doc: { text } }: Scene,
   { rate, part, whole }: { rate: Figure; part: Figure; whole: Figure },
 ): boolean {
-  if (!MORE.test(text.slice(part.claim.end, part.claim.end + 12))) return false
+  if (![part, rate].some(({ claim: { end } }) => MORE.test(text.slice(end, end + 12)))) return false
   const is = (100 * sizeOf(part)) / (sizeOf(whole) - sizeOf(part))
   return Math.abs(is - sizeOf(rate)) <= HALF * 10 ** rate.claim.precision
 }
@@ -160,4 +160,82 @@ export function hasRateOfItsOwn(scene: Scene, fits: Fits, one: Of<'change'>): bo
         fits({ ...one, amount: other.claim.index }),
     )
   )
+}
+
+const WAS =
+  /\b(?:since|from|than|against|versus|compared (?:with|to)|when)\b[^.;:()\d]{0,30}$|[与和同跟比较從从由][^，。；：（）]{0,14}$/i
+
+/** "Since 2022, when 30,310 were enrolled, the district has lost 1,850, or 6.1 %": the level is the one that it was. */
+export function isStepOfBase(scene: Scene, one: Of<'change'>): boolean {
+  const { amount, amountIs, result, base, difference } = one
+  if (difference === undefined || amountIs !== 'relative' || base !== null) return false
+  const found = figuresOf(scene, [amount, result, difference])
+  if (found === null) return false
+  const [rate, level, step] = found as [Figure, Figure, Figure]
+  const { sentence, start } = level.claim
+  const from = Math.max(scene.doc.sentences[sentence]?.start ?? 0, start - LED - 10)
+  if (digitsOf(rate.claim) < DIGITS || !WAS.test(scene.doc.text.slice(from, start))) return false
+  const is = (100 * sizeOf(step)) / sizeOf(level)
+  return Math.abs(is - sizeOf(rate)) <= HALF * 10 ** rate.claim.precision
+}
+
+const LARGEST =
+  /(?:最[多大高]|居首|第一|首位|主要)[^。；]{0,10}$|\b(?:most|largest|biggest|main|highest|commonest|leading|first)\b[^.;]{0,40}$/i
+
+/** 城建78件，财经38件，法治31件，其中城建最多，占29.3%: of the one that is named, and not of the last. */
+export function isOfLargest(scene: Scene, fits: Fits, one: Of<'share'>): boolean {
+  const found = figuresOf(scene, [one.share, one.part, one.whole])
+  if (found === null) return false
+  const [rate, part] = found as [Figure, Figure, Figure]
+  const { sentence, start } = rate.claim
+  const own = scene.doc.sentences[sentence]
+  if (digitsOf(rate.claim) <= DIGITS || own === undefined) return false
+  if (!LARGEST.test(scene.doc.text.slice(Math.max(own.start, start - 60), start))) return false
+  const others = (scene.pieces[part.claim.sentence]?.figures ?? []).filter(
+    (other) => other !== part && other.order < rate.order && alike(scene, other, part),
+  )
+  return others.some(
+    (other) =>
+      sizeOf(other) > sizeOf(part) &&
+      others.every((third) => sizeOf(third) <= sizeOf(other) || third.claim.index === one.whole) &&
+      fits({ ...one, part: other.claim.index }),
+  )
+}
+
+/** 男生4796人，女生3066人，男女生之比为1.56∶1: of one to the other. */
+export function isOfTwo(scene: Scene, one: Of<'share'>): boolean {
+  const rate = scene.byClaim.get(one.share)
+  if (rate === undefined || !RATIO.test(scene.doc.text.slice(rate.claim.start, rate.claim.end)))
+    return false
+  const near = scene.pieces
+    .slice(Math.max(0, rate.claim.sentence - 1), rate.claim.sentence + 1)
+    .flatMap(({ figures }) => figures)
+    .filter((other) => other !== rate && other.sort === 'Q')
+  return near.some((a) =>
+    near.some(
+      (b) =>
+        a !== b &&
+        alike(scene, a, b) &&
+        Math.abs(sizeOf(a) / sizeOf(b) / ratioOf(rate) - 1) < NEARLY,
+    ),
+  )
+}
+
+const RATIO = /\d ?[:：∶] ?\d/
+const NEARLY = 0.01
+
+function ratioOf({ claim, size }: Figure): number {
+  return claim.unit === 'percent' ? size / 100 : size
+}
+
+/** 8天总流量3486.4万辆次，日均435.8万辆次。最高的一天538.7万辆次: who leads is more than the others, and not than all of them together. */
+export function isItsWhole({ relations, byClaim }: Scene, one: Of<'target'>): boolean {
+  if (one.isOrder !== true || one.side !== 'above') return false
+  const [value, whole] = [one.value, one.target].map((index) => byClaim.get(index))
+  if (value === undefined || whole === undefined || sizeOf(whole) < sizeOf(value)) return false
+  return relations.some((other) => {
+    if (other.kind === 'mean') return other.total === one.target
+    if (other.kind === 'share') return other.whole === one.target && other.part !== null
+    return other.kind === 'parts' && other.whole === one.target && !other.parts.includes(one.target)
+  })
 }

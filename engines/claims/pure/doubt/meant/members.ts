@@ -167,3 +167,32 @@ function wordsIn(text: string): readonly { readonly at: number; readonly size: n
     return size === undefined ? [] : [{ at, size }]
   })
 }
+
+/** Among so many figures of a kind none is as much to three digits by chance alone. */
+const KIN_MAX = 40
+const LONG = 4
+
+/**
+ * "Hikers made up 1,902 of those rescued; then come bikers with 548, …": what was taken for their whole is the first of them, and all together
+ * are as many as stand before them.
+ */
+export function isOneOfThem(scene: Scene, fits: Fits, one: Parts): boolean {
+  const { whole, parts } = one
+  const own = scene.byClaim.get(whole)
+  const first = Math.min(...parts)
+  if (own === undefined || whole > first || parts.length < 2) return false
+  const kin = scene.figures.filter(
+    (other) =>
+      other.order < own.order &&
+      sizeOf(other) > sizeOf(own) &&
+      other.claim.unit === own.claim.unit &&
+      digitsOf(other.claim) >= DIGITS_OF_ALL,
+  )
+  const most = digitsOf(own.claim) >= LONG ? KIN_MAX : KIN_MAX / 2
+  return (
+    kin.length <= most &&
+    kin.some(({ claim }) => fits({ ...one, whole: claim.index, parts: [whole, ...parts] }))
+  )
+}
+
+const DIGITS_OF_ALL = 3

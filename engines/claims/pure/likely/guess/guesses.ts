@@ -1,12 +1,12 @@
 import { less, meets, moved, over, plus, type Range, scaled } from '../../checks/stated/ranges.ts'
 import { factorBetween, isCounted } from '../../checks/stated/units.ts'
-import { isCorrected } from '../../derived/again/corrected.ts'
 import type { Figure, Scene } from '../../derived/scene.ts'
+import { isOfThing, isTime } from '../../doubt/changes.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { type Guess, type GuessKind, spanOf } from '../types.ts'
-import { fittingIn, type Gathered, gather, isWorth, keep, spanOfThree } from './gathered.ts'
+import { type Gathered, gather, isWorth, keep, spanOfThree } from './gathered.ts'
 import { alike, farOf, isQuantity, nearestOf, nearOf, type Pair, pairsOf, REACH } from './near.ts'
-import { areListed, areOnOtherBases, isOfOtherName } from './unmeant.ts'
+import { areListed, areOnOtherBases, isOfOtherName, isRounded } from './unmeant.ts'
 import { betweenLevels, type Length, yearsNear } from './years.ts'
 
 /** Everything that a figure may have been computed from, of those within a few sentences. */
@@ -35,44 +35,6 @@ export function guessesAt(scene: Scene, derived: Figure): Gathered {
 /** 48比45，96比90: no side of a score is computed from others. */
 function isOfScore({ mask }: Scene, { at }: Figure): boolean {
   return /[QN]比$/.test(mask.slice(at - 2, at)) || /^比[QN]/.test(mask.slice(at + 1, at + 3))
-}
-
-const RETOLD_REACH = 12
-/** Among more figures of a kind none is another's by chance alone. */
-const KIN_MAX = 30
-
-/** Figures before one of which it may be another telling, a part or the whole; of more than so many that fit nothing more is asked. */
-export function samesAt(
-  scene: Scene,
-  derived: Figure,
-  fittingMax = Number.POSITIVE_INFINITY,
-): Gathered {
-  const found = gather()
-  if (derived.sort === 'O') return found
-  const isNumber = isQuantity(derived)
-  const isBefore = (one: Figure): boolean =>
-    one.order < derived.order && (one.sort === derived.sort || (isNumber && isQuantity(one)))
-  const near = nearOf(scene, derived, RETOLD_REACH)
-  const all = near.filter(isBefore)
-  if (all.length > KIN_MAX || isNarrowed(scene, derived)) return found
-  for (const one of farOf(scene, derived)) if (isBefore(one) && !near.includes(one)) all.push(one)
-  if (all.length > KIN_MAX) return found
-  for (const one of all) {
-    if (!alike(scene, one, derived) || isCorrected(scene.doc.text, one, derived)) continue
-    addSame(found, derived, one)
-    if (isNumber) {
-      addPart(found, derived, one)
-      addPart(found, one, derived)
-    }
-    if (fittingIn(found) > fittingMax) break
-  }
-  return found
-}
-
-/** "Of the Q households that answered": fewer than all. */
-function isNarrowed({ mask, pieces }: Scene, { at, claim }: Figure): boolean {
-  const tail = mask.slice(at + 1, Math.min(pieces[claim.sentence]?.to ?? at, at + 40))
-  return /^ (?:[a-z]+ ){0,2}(?:that|which|who|whose)\b/.test(tail)
 }
 
 type Said = Pick<Figure, 'range' | 'size'>
@@ -290,6 +252,7 @@ function addDifference(
   b: Figure,
 ): void {
   const [low, high] = a.size <= sizeIn(b, a) ? [a, b] : [b, a]
+  if (isRounded(low, amount) || isRounded(high, amount)) return
   // What is less than the last digit of the other takes nothing off it.
   if (sizeIn(low, high) < (high.range.high - high.range.low) / 2) return
   const range = less(rangeIn(high, amount), rangeIn(low, amount))
@@ -321,6 +284,7 @@ function addMeans(all: Gathered, scene: Scene, near: readonly Figure[], mean: Fi
     ({ claim: own }) =>
       (isOfCount || factorIn(own.unit, unit) === null) && !NO_NUMBER.has(dimensionOf(own.unit)),
   )
+  const isOfTime = !isOfThing(scene.doc.text, mean.claim)
   for (const total of levels) {
     const factor = factorIn(total.claim.unit, unit)
     const areCounts = isOfCount && isCounted(total.claim.unit)
@@ -328,7 +292,7 @@ function addMeans(all: Gathered, scene: Scene, near: readonly Figure[], mean: Fi
     const by = factor ?? 1
     const range = scaled(total.range, by)
     for (const count of counts)
-      if (count !== total)
+      if (count !== total && (isOfTime || !isTime(count.claim.unit)))
         add(
           all,
           'mean',
@@ -359,6 +323,7 @@ function addRuns(all: Gathered, scene: Scene, near: readonly Figure[], whole: Fi
     for (let at = from + 1; at < Math.min(kin.length, from + PARTS_MAX); at += 1) {
       const next = kin[at]
       if (next === undefined || (first.order < whole.order && whole.order < next.order)) return
+      if (isRounded(next, whole) || isRounded(first, whole)) return
       const own = sizeIn(next, whole)
       range = plus(range, rangeIn(next, whole))
       ;[size, least, most] = [size + own, Math.min(least, own), Math.max(most, own)]
@@ -385,21 +350,4 @@ function addRun(
   const off = computed / whole.size
   if (isWorth(all, kind, spanOfThree(first, last, whole), fits, off))
     keep(all, { kind, roles: [whole, ...parts], fits, off, computed })
-}
-
-function addSame(all: Gathered, derived: Figure, one: Figure): void {
-  const computed = sizeIn(one, derived)
-  const fits = meets(rangeIn(one, derived), derived.range)
-  const off = computed / derived.size
-  if (isWorth(all, 'same', Math.abs(one.at - derived.at), fits, off))
-    keep(all, { kind: 'same', roles: [derived, one], fits, off, computed })
-}
-
-/** The one as a part of the other. */
-function addPart(all: Gathered, part: Figure, whole: Figure): void {
-  const computed = sizeIn(whole, part)
-  const fits = part.range.low <= rangeIn(whole, part).high
-  const off = computed / part.size
-  if (isWorth(all, 'part', Math.abs(part.at - whole.at), fits, off))
-    keep(all, { kind: 'part', roles: [part, whole], fits, off, computed })
 }

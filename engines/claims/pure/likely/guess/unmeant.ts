@@ -1,4 +1,5 @@
 import type { Figure, Scene } from '../../derived/scene.ts'
+import { digitsOf } from '../../relate/evidence/figure.ts'
 
 // What words rule out before anything is weighed.
 
@@ -58,4 +59,10 @@ export function isOfOtherName({ claim: rate }: Figure, { claim: level }: Figure)
   const [own, other] = [rate.measureKey, level.measureKey]
   if (own.length === 0 || other.length === 0 || !own.some((word) => HAN.test(word))) return false
   return !own.some((word) => other.includes(word))
+}
+
+/** "More than a million" is told to no digit from which an exact amount could be taken off. */
+export function isRounded({ claim: level }: Figure, { claim: amount }: Figure): boolean {
+  if (level.bound === 'exact' || amount.bound !== 'exact') return false
+  return level.precision > amount.precision || digitsOf(level) < digitsOf(amount)
 }

@@ -1,4 +1,4 @@
-import { alike, between, type Figure, type Scene, sizeOf } from '../derived/scene.ts'
+import { alike, between, type Figure, type Scene, sizeOf, tiedShare } from '../derived/scene.ts'
 import type { Relation } from '../model.ts'
 
 // "110.6 million tonnes (48.2 %) were recycled … Incineration took 58.2 million (25.4 %) and landfill 51.1 million (22.3 %)": where the others of
@@ -47,7 +47,7 @@ function inBreath(scene: Scene, share: Figure, near: readonly Full[]): Share | n
   const [whole] = wholes
   if (said === null || whole === undefined || wholes.size > 1 || !alike(scene, part, whole))
     return null
-  return relationOf(share, part, whole)
+  return tiedShare(share, part, whole)
 }
 
 /** 分产品看，…占比52.99%、31.00%。境外收入8.71亿元，占比首次突破三成: of that of which all shares of the paragraph before it are. */
@@ -67,7 +67,7 @@ function ofBlock(scene: Scene, share: Figure, near: readonly Full[]): Share | nu
     return null
   const said = between(scene, part, share).replace('O', '')
   if (part.sort !== 'Q' || !/^，占比(?:首次|达到?|约|近|超过?|为|突破)*$/.test(said)) return null
-  return alike(scene, part, first.whole) ? relationOf(share, part, first.whole) : null
+  return alike(scene, part, first.whole) ? tiedShare(share, part, first.whole) : null
 }
 
 function isOfParagraph({ pieces }: Scene, { claim: a }: Figure, { claim: b }: Figure): boolean {
@@ -106,21 +106,10 @@ function inOrder(scene: Scene, share: Figure, near: readonly Full[]): Share | nu
   const isRow = [a, b].every(({ share: other }) => Math.abs(other.order - share.order) <= 2)
   if (part === undefined || !isRow || step < 1 || !Number.isInteger(step)) return null
   if (part.sort !== 'Q' || !alike(scene, part, a.whole) || part === a.whole) return null
-  return sizeOf(part) < sizeOf(a.whole) * MOST ? relationOf(share, part, a.whole) : null
+  return sizeOf(part) < sizeOf(a.whole) * MOST ? tiedShare(share, part, a.whole) : null
 }
 
 const MOST = 1e6
-
-function relationOf(share: Figure, part: Figure, whole: Figure): Share {
-  return {
-    kind: 'share',
-    share: share.claim.index,
-    part: part.claim.index,
-    whole: whole.claim.index,
-    baseWords: null,
-    isTied: true,
-  }
-}
 
 /** The shares that are told in full, and hold. */
 export function fullOf(scene: Scene, one: Share): Full | null {

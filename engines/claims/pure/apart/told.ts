@@ -1,4 +1,4 @@
-import { alike, type Figure, type Scene, sizeOf } from '../derived/scene.ts'
+import { alike, type Figure, type Scene, sizeOf, tiedShare } from '../derived/scene.ts'
 import type { Relation } from '../model.ts'
 
 // Forms of words in which a share, its part and its whole stand in fixed places.
@@ -26,14 +26,7 @@ export function shareTold(scene: Scene, first: Figure): Share | null {
   const [share, part, whole] = ['S', 'P', 'W'].map((letter) => three[order.indexOf(letter)])
   if (share === undefined || part === undefined || whole === undefined) return null
   if (!alike(scene, part, whole) || sizeOf(whole) === 0) return null
-  return {
-    kind: 'share',
-    share: share.claim.index,
-    part: part.claim.index,
-    whole: whole.claim.index,
-    baseWords: null,
-    isTied: true,
-  }
+  return tiedShare(share, part, whole)
 }
 
 const WORDS_MAX = 160

@@ -202,6 +202,22 @@ export function isChange({ claim: { kind } }: Figure): boolean {
   return kind === 'growth' || kind === 'gap' || kind === 'average-growth'
 }
 
+/** A part of a whole, of which words tell the share. */
+export function tiedShare(
+  share: Figure,
+  part: Figure,
+  whole: Figure,
+): Extract<Relation, { kind: 'share' }> & { readonly isTied: true } {
+  return {
+    kind: 'share',
+    share: share.claim.index,
+    part: part.claim.index,
+    whole: whole.claim.index,
+    baseWords: null,
+    isTied: true,
+  }
+}
+
 export type Change = Extract<Relation, { kind: 'change' }>
 
 /** What became of one level, and by how much; without an amount, which way alone. */

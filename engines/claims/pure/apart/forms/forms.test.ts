@@ -1,15 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkText } from '../../index.ts'
-
-const DATE = { date: '2024-12-04' } as const
-const AROUND =
-  ' The office has 1,240 members in 14 towns and a budget of £38.2 million. Its 62 vans drove 410,000 miles. Some 3,415 people called its line, and 2,380 wrote. It runs 18 halls, 27 pools and 96 pitches, and 5,120 children learnt to swim in them. In all it spent £12.6 million on roofs, £8.4 million on boilers and £2.2 million on paint.\n\n'
-
-function wrongIn(text: string): readonly string[] {
-  return checkText(`Report of the office for 2024\n\n${AROUND}${text}`, DATE)
-    .claims.filter(({ verdict }) => verdict === 'inconsistent')
-    .map((claim) => claim.text)
-}
+import { wrongIn } from '../../checks/tiny/around.ts'
 
 test.each([
   'Of the 21 recommendations made in 2020, 15 have been carried out in full and four in part, leaving two outstanding.',

@@ -1,4 +1,4 @@
-import type { Figure, Scene } from '../../derived/scene.ts'
+import { type Figure, type Scene, tiedShare } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { mayBeAlike } from '../../relate/part.ts'
 
@@ -35,14 +35,5 @@ function shareOf(
 ): readonly Relation[] {
   if (share === undefined || part === undefined || whole === undefined) return []
   if (!mayBeAlike(text, part.claim, whole.claim)) return []
-  return [
-    {
-      kind: 'share',
-      share: share.claim.index,
-      part: part.claim.index,
-      whole: whole.claim.index,
-      baseWords: null,
-      isTied: true,
-    },
-  ]
+  return [tiedShare(share, part, whole)]
 }

@@ -1,4 +1,11 @@
-import { between, type Figure, isChange, type Piece, type Scene } from '../../derived/scene.ts'
+import {
+  between,
+  type Figure,
+  isChange,
+  type Piece,
+  type Scene,
+  tiedShare,
+} from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { mayBeAlike } from '../../relate/part.ts'
 
@@ -27,19 +34,8 @@ function ofThem(scene: Scene): readonly Relation[] {
     const [whole, part, share] = [1, 2, 3].map((at) => byPlace.get(indices?.[at]?.[0] ?? -1))
     if (whole === undefined || part === undefined || share === undefined) return []
     if (!mayBeAlike(scene.doc.text, whole.claim, part.claim)) return []
-    return [shareIn(share, part, whole)]
+    return [tiedShare(share, part, whole)]
   })
-}
-
-function shareIn(share: Figure, part: Figure, whole: Figure): Relation {
-  return {
-    kind: 'share',
-    share: share.claim.index,
-    part: part.claim.index,
-    whole: whole.claim.index,
-    baseWords: null,
-    isTied: true,
-  }
 }
 
 function ofThoseBefore(scene: Scene, test: Test): readonly Relation[] {
@@ -61,7 +57,7 @@ function shareOf(scene: Scene, piece: Piece, last: Piece, test: Test): readonly 
   )
   const [whole] = like
   if (whole === undefined || whole.claim.bound !== 'exact') return []
-  const meant = (one: Figure): Relation => shareIn(share, part, one)
+  const meant = (one: Figure): Relation => tiedShare(share, part, one)
   // Of another of them, or of what one before told.
   return scene.figures
     .slice(Math.max(0, share.order - FIGURES_BACK), share.order)

@@ -6,6 +6,7 @@ import {
   isChange,
   type Piece,
   type Scene,
+  tiedShare,
 } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import type { Test } from '../retold/common.ts'
@@ -37,17 +38,6 @@ export function sharesTold(scene: Scene, test: Test): readonly Relation[] {
   return found
 }
 
-function shareOf(share: Figure, part: Figure, whole: Figure): Share {
-  return {
-    kind: 'share',
-    share: share.claim.index,
-    part: part.claim.index,
-    whole: whole.claim.index,
-    baseWords: null,
-    isTied: true,
-  }
-}
-
 const AMONG = /^[^，。；]{0,12}中，([^，。；]{0,24})$/
 const RATE = /^，([^，。；]{1,4}率)(?:已|为|达到?|约)*$/
 const OTHER_RATE = /增长率|增速|利率|税率|失业率|中签率|死亡率/
@@ -62,7 +52,7 @@ function rateOf(scene: Scene, { figures }: Piece, at: number): Share | null {
   const [, rate = ''] = RATE.exec(between(scene, part, share)) ?? []
   if (told === '' || rate === '' || OTHER_RATE.test(rate) || NOT.test(told) !== NOT.test(rate))
     return null
-  return shareOf(share, part, whole)
+  return tiedShare(share, part, whole)
 }
 
 const SOLD = /(?:累计|共计?|已)?销[售糖量]?[^，。；]{0,4}$/
@@ -81,7 +71,7 @@ function soldOf(scene: Scene, piece: Piece, part: Figure, share: Figure): Share 
       one.claim.unit === part.claim.unit &&
       MADE.test(before(scene, one, 12)),
   )
-  return made === undefined || more.length > 0 ? null : shareOf(share, part, made)
+  return made === undefined || more.length > 0 ? null : tiedShare(share, part, made)
 }
 
 const OF_TOTAL = /^，占总([^，。；a-z]{0,6}?)[数量]的$/
@@ -99,7 +89,7 @@ function ofTotalIn(scene: Scene, piece: Piece): readonly Share[] {
     if (told !== undefined) whole = totalOf(scene, piece, part, name)
     else if (!AGAIN.test(gap)) continue
     if (whole !== null && whole.claim.unit === part.claim.unit)
-      found.push(shareOf(share, part, whole))
+      found.push(tiedShare(share, part, whole))
   }
   return found
 }
@@ -132,7 +122,7 @@ function memberOf(scene: Scene, { whole, parts }: Parts): readonly Share[] {
     const led = scene.figures[one.order - 1]
     return (led === undefined ? '' : between(scene, led, one)).includes(name)
   })
-  return meant === undefined || others.length > 0 ? [] : [shareOf(share, meant, all)]
+  return meant === undefined || others.length > 0 ? [] : [tiedShare(share, meant, all)]
 }
 
 const EACH = /^，(?:占比|比重|占)(?:分别|依次)?(?:为|达)?$/
@@ -163,7 +153,7 @@ function allOf(scene: Scene, { whole, parts }: Parts): readonly Relation[] {
     tied,
     ...members.flatMap((one, at) => {
       const share = shares[at]
-      return share === undefined ? [] : [shareOf(share, one, all)]
+      return share === undefined ? [] : [tiedShare(share, one, all)]
     }),
   ]
 }
@@ -197,7 +187,7 @@ export function dividedTotals(scene: Scene): readonly Relation[] {
       const part = piece.figures[at - 1]
       const isOf =
         share.sort === 'S' && part?.sort === 'Q' && OF_IT.test(between(scene, part, share))
-      return isOf && part !== undefined ? [shareOf(share, part, whole)] : []
+      return isOf && part !== undefined ? [tiedShare(share, part, whole)] : []
     })
     return all === null ? shares : [all, ...shares]
   })

@@ -1,4 +1,4 @@
-import { before, type Figure, type Scene } from '../../derived/scene.ts'
+import { before, type Figure, type Scene, tiedShare } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { onlyLed, paragraphsOf, type Tied } from './said.ts'
 
@@ -42,12 +42,5 @@ function coefficientIn(scene: Scene): Tied<'share'> | null {
   const [share, ...more] = shares
   if (share?.claim.unit !== 'ratio' || more.length > 0 || !all || !fell) return null
   if (all.claim.period !== fell.claim.period) return null
-  return {
-    kind: 'share',
-    share: share.claim.index,
-    part: all.claim.index,
-    whole: fell.claim.index,
-    baseWords: null,
-    isTied: true,
-  }
+  return tiedShare(share, all, fell)
 }

@@ -13,6 +13,7 @@ import {
   type Reading,
   type Scene,
   sizeOf,
+  tiedShare,
 } from '../scene.ts'
 import { isLevel, type Pair, pairAs, pairOf } from './pairs.ts'
 
@@ -80,14 +81,7 @@ function scaleOf({ claim: { unit } }: Figure): number {
 }
 
 function relationOf(share: Figure, { part, whole }: Pair): Extract<Relation, { kind: 'share' }> {
-  return {
-    kind: 'share',
-    share: share.claim.index,
-    part: part.claim.index,
-    whole: whole.claim.index,
-    baseWords: null,
-    isTied: true,
-  }
+  return tiedShare(share, part, whole)
 }
 
 /** The pair whose last figure is the one right before the share. */

@@ -17,7 +17,8 @@ const NEAR_days = 400
 const OWN_days = 120
 const DAY_ms = 86_400_000
 /** Another year may be meant in this sentence. */
-const EARLIER = /[去上前那翌次]年|\b(?:last|previous|prior|that|following|next) year|\bago\b|\bearlier\b/i
+const EARLIER =
+  /[去上前那翌次]年|\b(?:last|previous|prior|that|following|next) year|\bago\b|\bearlier\b/i
 
 /** A weekday against its date: "Thursday, 16 May 2024", 5月20日（周一）; each year that may be meant must fail. */
 export function weekdaysOf(

@@ -3,6 +3,7 @@ import { boundBefore } from '../bounds/bounds.ts'
 import { ordinalAt } from '../leave/calendar.ts'
 import { FRACTION_PARTS, SCALES } from '../numerals/number-words.ts'
 import { fractionNumeral, type Numeral, numeralAt, timesTen } from '../numerals/numeral.ts'
+import { isChangeNoun, isChangeWord } from '../sense/change-words.ts'
 import { isVerbWord } from '../sense/verbs.ts'
 import { endsPhrase } from '../units/noun-unit.ts'
 import { unitAt } from '../units/unit-at.ts'
@@ -169,6 +170,7 @@ function partsAt(line: Line, index: number): Numeral | null {
     isMere ||
     isOfChange ||
     isApposed(line, index, after) ||
+    isChangedBy(line, index, after) ||
     boundBefore(line, index) !== null ||
     at(line, index - 1).text === 'by'
   const isSure = AFTER_FRACTION.has(after.text) || isBounded || (isHyphened && part !== 4)
@@ -185,6 +187,17 @@ function partsAt(line: Line, index: number): Numeral | null {
   )
     return null
   return fractionNumeral(index, place + 1, count, BigInt(part))
+}
+
+/** `assets grew a fifth from a year ago`, `sales fell a third to 5 million`: no `by` between. */
+function isChangedBy(line: Line, index: number, after: Token): boolean {
+  const before = at(line, index - 1)
+  const isVerb = before.kind === 'word' && isChangeWord(before.text) && !isChangeNoun(before.text)
+  return (
+    isVerb &&
+    (after.kind === 'mark' ||
+      /^(?:from|to|in|on|over|since|last|this|year-on-year)$/.test(after.text))
+  )
 }
 
 /** `a rise of a quarter`. */

@@ -1,6 +1,7 @@
 import type { Found } from '../forms/found.ts'
+import { yearOf } from '../leave/calendar.ts'
 import { at, type Line } from '../words/tokens.ts'
-import { changeOf, comparativeOf, type Direction } from './change-words.ts'
+import { changeOf, comparativeOf, comparisonOf, type Direction } from './change-words.ts'
 
 export type Change = {
   readonly direction: Direction
@@ -79,7 +80,10 @@ const RAISING: ReadonlySet<string> = new Set(['raise', 'raises', 'raised', 'rais
 function isSum(line: Line, first: number): boolean {
   const token = at(line, first)
   return (
-    (token.text !== '' && '$€£¥'.includes(token.text)) || (token.upper && token.text.length === 3)
+    (token.text !== '' && '$€£¥'.includes(token.text)) ||
+    (token.upper && token.text.length === 3) ||
+    // 'S$31.7 billion'
+    (token.capital && at(line, first + 1).text === '$')
   )
 }
 
@@ -94,8 +98,11 @@ function verbBeforeBy(line: Line, by: number): Direction | null {
   if (before !== null) return verbBeforeBy(line, before)
   for (let place = by - 1; place >= 0 && place > by - OBJECT_WINDOW; place -= 1) {
     const word = at(line, place)
-    if (word.text === ';' || word.text === '.' || word.kind === 'number') return null
-    const direction = isPhrasalUp(line, place) ? null : changeOf(word.text)
+    if (word.text === ';' || word.text === '.' || (word.kind === 'number' && yearOf(word) === null))
+      return null
+    const direction = isPhrasalUp(line, place)
+      ? null
+      : (changeOf(word.text) ?? comparisonOf(word.text))
     if (direction !== null && direction !== 'flat') return direction
   }
   return null

@@ -94,6 +94,9 @@ function signed(quantity: Quantity, cell: string): Quantity {
 const RATE = /增长|增速|同比|环比|±|增减|涨幅|涨跌|升跌|增幅|降幅|变动|变化|幅度|按年|按月/
 /** 增减额, 变动数: how much, not how many per cent. */
 const AMOUNT = /(?!增加值)(?:增减|变动|变化|增加|增长|净增|增)(?:额|量|数|值)/
+/** 一周变化（亿立方米）, 较上周（万吨）: in the unit of the levels. */
+const MOVED =
+  /(?:变化|变动|增减|较上[周月旬]|比上[周月旬])[^（(]{0,4}[（(](?!%|百分|个)[^）)]{1,10}[）)]/
 const SHARE = /占比|比重|构成|份额|占.{0,12}(?:总|全|量|额|数|入|%|（|\(|$)/
 
 /** 17.98% under 本年比上年增减 is growth, 23.8% under 占出省总量 a share. */
@@ -101,8 +104,9 @@ function sensedBy(
   title: string,
   { unit, kind, value, direction }: Quantity,
 ): Partial<Pick<Quantity, 'kind' | 'direction'>> {
-  if (kind !== null || (unit !== 'percent' && !AMOUNT.test(title))) return {}
-  if (RATE.test(title) || AMOUNT.test(title))
+  const isAmount = AMOUNT.test(title) || MOVED.test(title)
+  if (kind !== null || (unit !== 'percent' && !isAmount)) return {}
+  if (RATE.test(title) || isAmount)
     return { kind: 'growth', direction: direction ?? (value.coefficient < 0n ? 'down' : 'up') }
   return unit === 'percent' && SHARE.test(title) ? { kind: 'share' } : {}
 }

@@ -31,6 +31,19 @@ test.each([
   ['Sales lagged those of 2019 by a third.', 'a third|0.333333333333 ratio exact growth'],
   ['Assets grew a fifth from a year ago.', 'a fifth|0.2 ratio exact growth'],
   ['Orders fell a third to 5 million.', 'a third|0.333333333333 ratio exact growth'],
+  // Sizes, and how many of all.
+  ['It has 52 turbines of 14.5 MW and 24 of 16 MW.', '24|24 items exact level'],
+  ['Of the power, 84 of the 210 terawatt-hours came from wind.', '84|84 TWh exact level'],
+  ['Cables are buried deeper than 2 metres.', 'deeper than 2 metres|2 m over level'],
+  [
+    'Thirty-eight out of every hundred people were poor.',
+    'Thirty-eight out of every hundred|0.38 ratio exact share',
+  ],
+  ['A quarter are headed by a woman.', 'A quarter|0.25 ratio exact share'],
+  [
+    'Hire accounted for 26,530 of them (36%), three times the 8,843 of a year earlier.',
+    '8,843|8843 items exact level',
+  ],
   // Levels in points.
   [
     'The spread narrowed to 9.4 basis points from 10.1 basis points.',
@@ -64,6 +77,12 @@ test.each([
     '2,340',
     'since2024-04-01..@2025-03-31',
   ],
+  [
+    'It received 73,692 complaints between 1 October and 31 December 2024.',
+    '73,692 complaints',
+    '2024-Q4',
+  ],
+  ['It received 73,692 complaints from 1 January to 30 June 2024.', '73,692 complaints', '2024-H1'],
   [
     'The airport recorded 418 mm, twice its February mean. Crop losses came to 3 tonnes.',
     '3 tonnes',

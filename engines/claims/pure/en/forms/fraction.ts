@@ -12,7 +12,7 @@ import { type Found, found } from './found.ts'
 
 /** Behind them a fraction is meant even where its words could be something else: `a quarter of`. */
 const AFTER_FRACTION: ReadonlySet<string> = new Set(
-  'of the its their all our more less fewer higher lower smaller larger faster slower cheaper shorter longer below above that'.split(
+  'are were have had of the its their all our more less fewer higher lower smaller larger faster slower cheaper shorter longer below above that'.split(
     ' ',
   ),
 )
@@ -287,6 +287,9 @@ function outOfAt(line: Line, index: number): Numeral | null {
   const isEvery = at(line, place).text === 'every' || at(line, place).text === 'each'
   if (isEvery) place += 1
   if (word === 'of' && !isEvery) return null
+  // 'thirty-eight out of every hundred'
+  if (isEvery && at(line, place).text === 'hundred' && top.value.coefficient < 100n)
+    return fractionNumeral(index, place + 1, top.value.coefficient, 100n)
   const bottom = numeralAt(line, place)
   if (bottom === null || bottom.value.scale > 0 || bottom.value.coefficient < 2n) return null
   if (bottom.value.coefficient <= top.value.coefficient) return null

@@ -219,6 +219,8 @@ function repeated(
     !hasVerb(line, left.next, hit.first)
   )
     return { kind: 'share', direction: null }
+  // 'The company holds 50.1%, the town the remaining 49.9%'
+  if (sense.kind === 'share' && word === 'remaining') return { kind: 'share', direction: null }
   // 'Men bought 54% of the tickets and women 46%'
   if (sense.kind === 'share' && areAll(left, hit) && gap <= ALL_APART)
     return { kind: 'share', direction: null }

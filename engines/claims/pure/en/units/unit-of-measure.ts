@@ -214,7 +214,9 @@ function neighbour(
   const word = at(line, hit.first - 1).text
   // '642 million dollars, four times the 321 million'
   if (word === 'the' && at(line, hit.first - 2).text === 'times')
-    return level?.form === 'number' && level.hasUnit ? level.unit : null
+    return level?.form === 'number' && level.hasUnit && !/^percent/.test(level.unit)
+      ? level.unit
+      : null
   if (!BASES.has(word)) return null
   if (
     right !== undefined &&

@@ -39,7 +39,13 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
     const rate = rateOf(title, isWhole)
     const unit =
       ofColumns[column - first] ??
-      unitOfCell(title, row.slice(label?.start ?? 0, label?.end ?? 0), head, rate, row)
+      unitOfCell(
+        title,
+        labelOf(doc, sentence, row.slice(label?.start ?? 0, label?.end ?? 0)),
+        head,
+        rate,
+        row,
+      )
     if (unit === null) return quantity
     const read = {
       ...quantity,
@@ -53,6 +59,24 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
       row.slice(cells[column]?.start, cells[column]?.end),
     )
   })
+}
+
+const SUB_ROW = /^\s*(?:[—–－-]{1,2}|其中[：:]?|[·•])\s?\p{Script=Han}/u
+/** So many rows above one that divides it, the row stands that says the unit. */
+const SUB_ROWS_MAX = 16
+
+/** —国内航线 below 旅客运输量（万人次）: a row that divides the one above is in its unit. */
+function labelOf(doc: Doc, sentence: Sentence, label: string): string {
+  if (!SUB_ROW.test(label) || unitIn(label) !== null) return label
+  for (let back = 1; back <= SUB_ROWS_MAX; back += 1) {
+    const above = doc.paragraphs[sentence.paragraph - back]
+    if (above?.kind !== 'row') return label
+    const row = foldRow(textOf(doc, above))
+    const [first] = cellsOf(row)
+    const name = first === undefined ? '' : row.slice(first.start, first.end)
+    if (!SUB_ROW.test(name)) return unitIn(name) === null ? label : name
+  }
+  return label
 }
 
 type Rate = 'percent' | 'amount' | null

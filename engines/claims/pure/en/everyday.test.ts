@@ -44,6 +44,10 @@ test.each([
     'Hire accounted for 26,530 of them (36%), three times the 8,843 of a year earlier.',
     '8,843|8843 items exact level',
   ],
+  [
+    'The Hills Line put on 7.8 percent, up from 2.18 million.',
+    '7.8 percent|7.8 percent exact growth',
+  ],
   // Levels in points.
   [
     'The spread narrowed to 9.4 basis points from 10.1 basis points.',
@@ -77,12 +81,8 @@ test.each([
     '2,340',
     'since2024-04-01..@2025-03-31',
   ],
-  [
-    'It received 73,692 complaints between 1 October and 31 December 2024.',
-    '73,692 complaints',
-    '2024-Q4',
-  ],
-  ['It received 73,692 complaints from 1 January to 30 June 2024.', '73,692 complaints', '2024-H1'],
+  ['It received 73,692 complaints between 1 October and 31 December 2024.', '73,692', '2024-Q4'],
+  ['It received 73,692 complaints from 1 January to 30 June 2024.', '73,692', '2024-H1'],
   [
     'The airport recorded 418 mm, twice its February mean. Crop losses came to 3 tonnes.',
     '3 tonnes',

@@ -42,6 +42,7 @@ export function changeBefore(line: Line, first: number): Change | null {
     const direction = verbBeforeBy(line, first - 1)
     if (direction !== null) return { direction, isAmount: true, isPace: false }
   }
+  if (isPutOn(line, first)) return { direction: 'up', isAmount: true, isPace: false }
   let isAmount = true
   let isPace = false
   for (let place = first - 1; place >= 0 && place > first - WINDOW; place -= 1) {
@@ -72,6 +73,22 @@ function isAdjective(line: Line, place: number, first: number): boolean {
 /** `up by a flat €12`: the same for all. */
 function isFlatSum(line: Line, place: number): boolean {
   return at(line, place).text === 'flat' && at(line, place - 1).text === 'a'
+}
+
+/** `The Hills Line put on 7.8 percent`. */
+export function isPutOn(line: Line, first: number): boolean {
+  return (
+    at(line, first - 1).text === 'on' && PUT.has(at(line, first - 2).text) && isRate(line, first)
+  )
+}
+
+const PUT: ReadonlySet<string> = new Set(['put', 'puts', 'putting', 'piled', 'tacked'])
+
+function isRate(line: Line, first: number): boolean {
+  const next = at(line, first + 1).text
+  return (
+    next === '%' || next === 'percent' || (next === 'per' && at(line, first + 2).text === 'cent')
+  )
 }
 
 /** `raises $120m` from investors: nothing grew. */

@@ -7,6 +7,7 @@ import {
   comparativeAfter,
   directionBefore,
   hasThan,
+  isPutOn,
   signOf,
 } from './change.ts'
 import type { Direction } from './change-words.ts'
@@ -47,7 +48,7 @@ function senseOf(
   if (POINTS.has(hit.unit))
     return { kind: 'gap', direction: after ?? before?.direction ?? signOf(line, hit) }
   if (isTarget(line, hit)) return { kind: 'target', direction: null }
-  if (isEnd(line, finds, order))
+  if (!isPutOn(line, hit.first) && isEnd(line, finds, order))
     return { kind: 'from-to', direction: directionBefore(line, hit.first) }
   const sign = signOf(line, hit)
   // '23 deaths (+4 since Monday)'

@@ -4,7 +4,7 @@ import { unitOfNoun } from './noun-unit.ts'
 
 /** `Missing: 9. Injured: 187`: who is counted, without a noun. */
 const PEOPLE: ReadonlySet<string> = new Set(
-  'dead killed missing injured wounded hurt rescued evacuated displaced hospitalised hospitalized detained sheltered homeless casualties fatalities survivors recovered vaccinated'.split(
+  'deaths dead killed missing injured wounded hurt rescued evacuated displaced hospitalised hospitalized detained sheltered homeless casualties fatalities survivors recovered vaccinated'.split(
     ' ',
   ),
 )
@@ -16,9 +16,7 @@ export function ofLabel(line: Line, hit: Found, left: Found | undefined): string
   const opening = Math.min(hit.first, hit.numberFirst) - 1
   const mark = at(line, opening).text
   if (mark === ':') {
-    const label = at(line, opening - 1).text
-    const unit = PEOPLE.has(label) ? 'persons' : unitOfNoun(label)
-    return unit === 'persons' || unit === 'households' ? unit : null
+    return PEOPLE.has(at(line, opening - 1).text) ? 'persons' : null
   }
   // '23 deaths (+4 since Monday)'
   const isSigned = /^[+−–-]/.test(at(line, hit.numberFirst).text + at(line, hit.first).text)

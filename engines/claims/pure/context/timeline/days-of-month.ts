@@ -1,6 +1,6 @@
 import type { Day } from '#platform/period'
 import type { Doc } from '../../model.ts'
-import { oneDay, type TimePhrase } from './phrase.ts'
+import { oneDay, type TimePhrase } from '../time/phrase.ts'
 
 const SINCE =
   /截[至止]到?(?:本月)?(\d{1,2})日(?![—–~～至到-])(?:\d{1,2}[时点](?:\d{1,2}分)?|24时)?/g

@@ -46,6 +46,15 @@ describe('a weekday against its date', () => {
     'The meeting takes place on {Thursday|Tuesday}, 16 May 2024, at 10 a.m.',
     'Offers must reach us by Friday, {10|11} January.',
     '停水时间为12月20日（周五）22时至12月23日（周{一|四}）6时。',
+    // On 12 October it was a Thursday in 2023, of which nothing but the comparison speaks.
+    '2023年接待50万人次。2024年开放62天，比去年同期增长5%。单日最高值出现在10月12日（星期{六|四}）。',
+    'The park drew 1.2 million visitors in 2023. In 2024 it drew more. The busiest day was {Saturday|Thursday}, 12 October.',
+  ])
+  hold([
+    '2024年接待60万人次，上年单日最高值出现在10月12日（星期四）。',
+    'In 2024 it drew more. A year earlier the busiest day was Thursday, 12 October.',
+    'In 2024 it drew more than in 2023. The busiest day was Thursday, 12 October.',
+    '2024年开放62天。2023年单日最高值出现在10月12日（星期四）。',
   ])
 })
 

@@ -4,7 +4,7 @@ import { isOfClock, type Length } from './lengths.ts'
 import type { Point } from './points.ts'
 import { scenesOf } from './scenes.ts'
 import { type Tie, tiesOf } from './ties.ts'
-import { type Weekday, weekdaysOf } from './weekdays.ts'
+import { type Weekday, weekdaysOf, yearSaidIn } from './weekdays.ts'
 
 // What a careful reader checks with a calendar and a clock: a length of time against the only two points in time that words join it with,
 // and a weekday against its date. Points and lengths are read by one reader each, from the text: many of them are no figures.
@@ -13,9 +13,12 @@ export function withCalendar(doc: Doc, reading: Reading): Reading {
   const scenes = scenesOf(doc, reading.date)
   const years = [...new Set(scenes.flatMap(yearsIn))]
   const ties = scenes.flatMap((scene) => tiesOf(scene).flatMap((tie) => tied(reading, tie)))
-  const weekdays = scenes.flatMap((scene) =>
-    weekdaysOf(scene, years).map((one) => dated(reading, one)),
-  )
+  let said: number | null = null
+  const weekdays = scenes.flatMap((scene) => {
+    const found = weekdaysOf(scene, years, said).map((one) => dated(reading, one))
+    said = yearSaidIn(scene) ?? said
+    return found
+  })
   // Who reads fewer words took another pair of points.
   const told = new Set(ties.flatMap(({ claim }) => ('index' in claim ? [claim.index] : [])))
   const relations = reading.relations.filter((one) => {

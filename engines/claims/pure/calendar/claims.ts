@@ -72,8 +72,8 @@ function claimOf(
     index: 0,
     sentence: sentence?.index ?? 0,
     clause: sentence === undefined ? 0 : clauseAt(sentence, start),
-    period: null,
-    periodFrom: null,
+    period: date ?? null,
+    periodFrom: date === undefined ? null : 'stated',
     place: null,
     measureKey: [],
   }

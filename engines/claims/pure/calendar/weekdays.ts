@@ -13,17 +13,30 @@ export type Weekday = {
 const FIRST_YEAR = 1920
 /** A day without a year is told of within about a year of it. */
 const NEAR_days = 400
+/** Where the text spoke of the release's own year last, a day within so many of it is of that year. */
+const OWN_days = 120
 const DAY_ms = 86_400_000
+/** Another year may be meant in this sentence. */
+const EARLIER =
+  /[去上前那翌次]年|\b(?:last|previous|prior|that|following|next) year|\bago\b|\bearlier\b/i
 
 /** A weekday against its date: "Thursday, 16 May 2024", 5月20日（周一）; each year that may be meant must fail. */
 export function weekdaysOf(
-  { sentences, release }: Scene,
+  { text, sentences, release }: Scene,
   others: readonly number[],
+  saidBefore: number | null,
 ): readonly Weekday[] {
-  return sentences.flatMap(({ points }) =>
+  let said = saidBefore
+  return sentences.flatMap(({ start, end, points }) =>
     points.flatMap((point): readonly Weekday[] => {
+      said = point.year ?? said
       if (point.weekday === null || point.day === null || point.month === null) return []
-      const days = meantBy(point, release, others)
+      const year = release === null ? null : Number(release.slice(0, 4))
+      const isOpen = EARLIER.test(text.slice(start, end))
+      const beside = isOpen && year !== null ? [year - 1, year + 1] : []
+      const all = meantBy(point, release, [...others, ...beside])
+      const own = all.filter((day) => isOwn(day, release))
+      const days = own.length > 0 && said === year && !isOpen ? own : all
       const [first] = days
       if (first === undefined) return []
       const fit = days.find((day) => weekdayOf(day) === point.weekday)
@@ -32,6 +45,19 @@ export function weekdaysOf(
       return [{ point, day: fit ?? named ?? first, fits: fit !== undefined }]
     }),
   )
+}
+
+function isOwn(day: number, release: Day | null): boolean {
+  return (
+    release !== null &&
+    yearOf(day) === Number(release.slice(0, 4)) &&
+    Math.abs(day - dayOfRelease(release)) <= OWN_days
+  )
+}
+
+/** The year that a paragraph names last. */
+export function yearSaidIn({ sentences }: Scene): number | null {
+  return sentences.flatMap(({ points }) => points.flatMap(({ year }) => year ?? [])).at(-1) ?? null
 }
 
 function yearOf(day: number): number {

@@ -23,6 +23,7 @@ import { yearOfCode } from './time/resolve/year-of.ts'
 import { scanChinese, scanChineseTitle } from './time/scan-chinese.ts'
 import { scanEnglish, scanTitle } from './time/scan-english.ts'
 import { asOfDay } from './timeline/as-of.ts'
+import { withDaysOfMonth } from './timeline/days-of-month.ts'
 import { withOwnQuarters } from './timeline/fiscal.ts'
 import { lentOf, type Stated } from './timeline/main-period.ts'
 import type { Moment } from './timeline/moments.ts'
@@ -58,10 +59,11 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
       sentence.grammar === 'zh' ? [scanChinese, scanChineseTitle] : [scanEnglish, scanTitle]
     return (isTitle ? scanHead : scan)(doc.text, sentence.start, sentence.end)
   })
-  const phrases = withOwnQuarters(doc, withDatelines(doc, scanned))
-  const day = options.date === undefined ? findReleaseDay(doc, phrases) : null
+  const dated = withOwnQuarters(doc, withDatelines(doc, scanned))
+  const day = options.date === undefined ? findReleaseDay(doc, dated) : null
   const date = options.date ?? day?.date ?? null
   const open = day?.dayWithoutYear ?? null
+  const phrases = withDaysOfMonth(doc, dated, date)
   const quantities = withoutToldAgain(doc, withoutPastAims(doc, found, date))
   const asOf = asOfDay(doc, phrases, quantities, date)
   // A text that stands as of a day speaks from that day, whenever it came out.
@@ -198,7 +200,7 @@ function claimsOf(
   const home = places.inherited[sentence.index] ?? null
   const claims = quantities.map((claim, index) => {
     const scene = sceneOf(ground, sentence, quantities, claim, index)
-    const period = periodOf(scene)
+    const period = ofDate(claim, periodOf(scene))
     return {
       ...ofMonth(
         asAim(withYear(withDeadline(doc, claim, scene.next), period.period), scene, period.period),
@@ -256,6 +258,16 @@ function withDeadline({ text }: Doc, claim: Quantity, next: Quantity | undefined
 function ofMonth(claim: Quantity, period: PeriodCode | null): Quantity {
   const isMonth = period !== null && parsePeriod(period).kind === 'month'
   return isMonth && claim.kind === 'average-growth' ? { ...claim, kind: 'growth' } : claim
+}
+
+/** A date with its year is of itself, where nothing else is said. */
+function ofDate(
+  { form, date }: Quantity,
+  found: ReturnType<typeof periodOf>,
+): ReturnType<typeof periodOf> {
+  return form === 'date' && found.period === null && date !== null && /^\d{4}/.test(date)
+    ? { ...found, period: date }
+    : found
 }
 
 /** A date that was said without its year ("on May 1") gets that of its period. */

@@ -129,3 +129,71 @@ test.each([
 ])('no year is taken in which its day is another weekday: %j', (text) => {
   expect(released(text)).toBe(null)
 })
+
+test.each([
+  // With its weekday and its hour.
+  ['Trade grows\n\nThursday, March 2, 2023, 10:00 a.m.\n\nOutput rose.', '2023-03-02'],
+  [
+    'Trade grows\n\nStock exchange release, Thursday, October 24, 2024, 8.00 a.m.\n\nOutput rose.',
+    '2024-10-24',
+  ],
+  [
+    'Trade grows\n\nMedia release – embargo: Tuesday 22 October 2024, 11 a.m.\n\nOutput rose.',
+    '2024-10-22',
+  ],
+  [
+    'Situation Report No. 7\nIssued 1800 hrs, Wednesday 19 February 2025. Covers one day.',
+    '2025-02-19',
+  ],
+  ['Trade grows until 2027\n\nOrsenne, Thursday 10 April 2025\n\nOutput rose.', '2025-04-10'],
+  [
+    'Trade grows\n\nMonday, 30 September 2024. Farmers have brought in more grain than ever before, said the minister.',
+    '2024-09-30',
+  ],
+  [
+    'Trade grows\n\nSillental, Austria, Friday 22 November 2024. With a box of barley the bank opened its vault to all.',
+    '2024-11-22',
+  ],
+  [
+    'Interim report of the Fund, Thursday 15 August 2024\n\nIt gained 5 %.\n\nAssets on 30 June 2024\n\nShares came to 5 bn.',
+    '2024-08-15',
+  ],
+  // Signed, in brackets, behind "today", behind who tells it.
+  ['2024年度交通年报出炉\n\n某市地铁集团　1月9日\n\n产量增长。', '2025-01-09'],
+  [
+    '景区2024年国庆数据\n\n2024年接待5万人次。\n\n鹿鸣山风景区管理委员会 10月17日（星期四）',
+    '2024-10-17',
+  ],
+  [
+    '全省蓄水周报\n2025年第28期（总第803期）\n省水利厅运行管理处　7月14日\n蓄水量增长。',
+    '2025-07-14',
+  ],
+  ['产量增长\n\n（2025年3月20日，星期四）某局今天通报，产量增长。', '2025-03-20'],
+  ['产量增长\n\n【2024年5月6日，台北讯】产量增长。', '2024-05-06'],
+  ['产量增长\n\n2024年7月11日，澜州。产量增长。', '2024-07-11'],
+  [
+    '产量增长\n\n某市消防支队今天（1月9日，星期四）通报2024年火灾形势，产量增长。2024年增长5%。',
+    '2025-01-09',
+  ],
+  ['产量增长\n\n恒禾保险股份有限公司1月20日（星期一）发布年度报告。2024年产量增长。', '2025-01-20'],
+  ['2024澜江马拉松落幕\n昨天（11月17日）清晨，3万名跑者出发。', '2024-11-18'],
+  // A festival's day, a work meeting's year and what is to come are no reports of a whole year.
+  ['6月19日，平台公布2024年“6·18”年中大促数据。今年成交862.4亿元。', '2024-06-19'],
+  ['某社北京1月1日电 2024年票房425亿元。\n展望2025年，产量将增长。', '2025-01-01'],
+  [
+    '某社北京6月19日电 2024年，生产总值22万亿元。《发展规划（2026—2030年）》规划期五年。',
+    '2025-06-19',
+  ],
+  // The weekday says that the span isn't over.
+  ['某省教育厅9月9日（星期二）消息：2021年至2025年，全省新增学位5万个。', '2025-09-09'],
+])('%j tells its own day: %s', (text, day) => {
+  expect(released(text)).toBe(day)
+})
+
+test.each([
+  // Compared with, or older than what is planned: no year is taken from these.
+  '某管委会 10月7日\n与2019年国庆相比，收入增长5%。2019年国庆为3767万元。今年接待5万人次。',
+  '产量增长\n\n某公司（截至10月31日）产量增长5%。2023年增长。',
+])('%j has no day of its own', (text) => {
+  expect(released(text)).toBeNull()
+})

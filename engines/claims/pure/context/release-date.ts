@@ -1,9 +1,11 @@
 import { type Day, endOf, isDay, parsePeriod } from '#platform/period'
 import { CHINESE_WEEKDAY, ENGLISH_WEEKDAY, weekdayNamed } from '../calendar/words/weekdays.ts'
 import type { Doc } from '../model.ts'
+import { isYesterday, tellsOwnDay, yearOfEvent } from './day-lines.ts'
 import type { TimePhrase } from './time/phrase.ts'
 import { resolve } from './time/resolve/resolve.ts'
 import { UNSET } from './time/resolve/setting.ts'
+import { BEGUN_AFTER, BEGUN_BEFORE, EARLY_IN_YEAR, FESTIVAL, NAMED_YEAR } from './years-in-names.ts'
 
 // A release says its day in its head (published, dateline, 发布时间), in a line of its own, in its first sentences (of a
 // press conference), or at its foot. A day without a year takes it from the years that the text speaks of.
@@ -18,6 +20,8 @@ type DayPhrase = {
   readonly year: number | null
   readonly month: number
   readonly day: number
+  /** By how many days the release is later: 1 of "yesterday". */
+  readonly ago: number
 }
 
 /** The same phrases, with the days of datelines and of publication known for what they are. */
@@ -30,8 +34,7 @@ export function withDatelines(
     for (let index = paragraph.sentences[0]; index < paragraph.sentences[1]; index += 1)
       changed[index] = (changed[index] ?? []).map((phrase) =>
         asDay(phrase).some(
-          (day) =>
-            isLabelled(doc.text, paragraph, day) || isDateline(doc.text, paragraph.start, day),
+          (day) => isLabelled(doc.text, paragraph, day) || isDateline(doc.text, paragraph, day),
         )
           ? { ...phrase, cue: 'event' as const }
           : phrase,
@@ -53,10 +56,14 @@ export function findReleaseDay(
   const found = ownDay(doc, bySentence)
   if (found === null) return { date: stampedDay(doc), dayWithoutYear: null }
   const day = found.year === null ? withYear(doc, bySentence, found) : dayIn(found.year, found)
-  if (day !== null) return { date: isDay(day) ? day : null, dayWithoutYear: null }
+  if (day !== null) return { date: isDay(day) ? later(day, found.ago) : null, dayWithoutYear: null }
   // Every day that there is is in a leap year.
-  const isReal = isDay(dayIn(2024, found))
-  return { date: null, dayWithoutYear: isReal ? monthAndDay(found) : null }
+  const any = dayIn(2024, found)
+  return { date: null, dayWithoutYear: isDay(any) ? later(any, found.ago).slice(5) : null }
+}
+
+function later(day: Day, days: number): Day {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 function dayIn(year: number, day: Pick<DayPhrase, 'month' | 'day'>): Day {
@@ -98,7 +105,10 @@ function ownDay(doc: Doc, bySentence: readonly (readonly TimePhrase[])[]): DayPh
   for (const paragraph of head.filter((line) => isHeadLine(doc.text, line)))
     for (const day of days(paragraph)) if (day.year !== null && !isOther(doc.text, day)) return day
   for (const paragraph of head)
-    for (const day of days(paragraph)) if (isDateline(doc.text, paragraph.start, day)) return day
+    for (const day of days(paragraph)) if (isDateline(doc.text, paragraph, day)) return day
+  for (const paragraph of head)
+    for (const day of days(paragraph))
+      if (isYesterday(doc.text, paragraph, day)) return { ...day, ago: 1 }
   const first = bySentence.slice(0, FIRST_SENTENCES).flat()
   const events = first.filter((phrase) => phrase.cue === 'event').flatMap(asDay)
   return events.find((day) => tellsNews(doc.text, day) && !isOther(doc.text, day)) ?? null
@@ -115,8 +125,13 @@ function tellsNews(text: string, { phrase }: DayPhrase): boolean {
 
 /** A line of the head, too short for a sentence of the body. */
 function isHeadLine(text: string, { start, end, kind }: Doc['paragraphs'][number]): boolean {
-  return end - start <= 100 && kind !== 'list' && !SENTENCE_END.test(text.slice(end - 1, end))
+  const isSentence =
+    SENTENCE_END.test(text.slice(end - 1, end)) && !HOUR_END.test(text.slice(end - 6, end))
+  return end - start <= 100 && kind !== 'list' && !isSentence
 }
+
+/** "8.00 a.m." ends no sentence. */
+const HOUR_END = /[ap]\.m\.$/i
 
 const SENTENCE_END = /[。！？.!?]/
 
@@ -126,14 +141,14 @@ function asDay(phrase: TimePhrase): readonly DayPhrase[] {
   const { month, day, lastMonth, lastDay } = when.stretch
   if (month !== lastMonth || day !== lastDay) return []
   if (when.year !== null && when.year.from !== 'said') return []
-  return [{ phrase, year: when.year?.year ?? null, month, day }]
+  return [{ phrase, year: when.year?.year ?? null, month, day, ago: 0 }]
 }
 
 const LABEL =
-  /(?:发布(?:时间|日期)?|日期|时间|更新(?:时间)?|公布时间|成文日期|印发日期|published|released?|issued|updated|posted|date|for immediate release|embargoed)(?:\s(?:on|at|date|until|till))?\s{0,3}[:：]?\s{0,3}$/i
+  /(?:发布(?:时间|日期)?|日期|时间|更新(?:时间)?|公布时间|成文日期|印发日期|published|released?|issued|updated|posted|date|for immediate release|embargo(?:ed)?)(?:\s(?:on|at|date|until|till))?\s{0,3}[:：]?\s{0,3}$/i
 /** Between a label and its day: '00.01, Tuesday', 'Friday,'. */
 const HOUR_AND_WEEKDAY = new RegExp(
-  `(?:\\d{1,2}[.:]\\d\\d(?:\\s?[ap]\\.?m\\.?)?,?\\s)?(?:on\\s)?(?:${ENGLISH_WEEKDAY},?\\s)?$`,
+  `(?:(?:at\\s)?(?:\\d{1,2}[.:]?\\d\\d(?:\\s?(?:[ap]\\.?m\\.?|hrs|hours|[A-Z]{3}))?|\\d{1,2}\\s?[ap]\\.?m\\.?|noon|midnight),?\\s)?(?:on\\s)?(?:${ENGLISH_WEEKDAY},?\\s)?$`,
   'i',
 )
 
@@ -144,22 +159,29 @@ function isLabelled(
   day: DayPhrase,
 ): boolean {
   const { start, end } = day.phrase
-  const before = text.slice(Math.max(line.start, start - 60), start).replace(HOUR_AND_WEEKDAY, '')
+  const said = text.slice(Math.max(line.start, start - 60), start)
+  const before = said.replace(HOUR_AND_WEEKDAY, '')
   if (isOther(text, day)) return false
+  if (before !== '' && POINTS_AT.test(said) && !LABEL.test(before)) return false
   const isTimed = TIME_AFTER.test(text.slice(end, line.end))
   const isSentence = !isTimed && SENTENCE_END.test(text.slice(line.end - 1, line.end))
   if (day.year !== null && !isSentence && line.end - line.start - (end - start) <= 16) return true
   return LABEL.test(before) && (day.year !== null || /[:：]\s{0,3}$/.test(before))
 }
 
+/** "Asset structure on 30 June 2024": of what stands below. */
+const POINTS_AT = /\b(?:on|at|from|since|by|for) (?:the )?$/i
+
 /** '10:30 a.m.' behind the day ends no sentence. */
-const TIME_AFTER = /^[,，]?\s?(?:at\s)?\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?$/i
+const TIME_AFTER =
+  /^[,，]?\s?(?:at\s)?\d{1,2}(?:[:.]\d\d(?::\d\d)?)?\s?(?:[ap]\.?m\.?|hrs|[A-Z]{3,4})?\s?$/i
 
 const AGENCY_AFTER =
   /^\s?(?:电|讯|消息|[（(，,]\s?记者|[（(](?:Agency|[A-Z][A-Za-z ]{1,24}[)）])|--|—|–|-{1,2}\s|\/[A-Z])/
 /** A longer name of an agency has its dash, or a place before the day, lest it be any bracket. */
 const LONG_AGENCY_AFTER = /^\s?[（(][A-Z][A-Za-z0-9&.,'’ /-]{1,40}[)）]\s?(--|—|–|-\s|:)?/
-const PLACE_BEFORE = /^[A-Z][A-Za-z .'’-]{1,30},\s$|^[\u4e00-\u9fff]{2,6}[，,]$/
+const PLACE_BEFORE =
+  /^[A-Z][A-Za-z .'’-]{1,30},\s(?:[A-Z][A-Za-z .'’-]{1,24},\s)?$|^[\u4e00-\u9fff]{2,6}[，,]$/
 /** "4 December 2024, Hefei:" */
 const PLACE_AFTER =
   /^,?\s(?:in\s)?[A-Z][A-Za-z'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20})?(?:, [A-Z][A-Za-z'’ -]{1,24})?\s?(?:[:：]\s|--|—|–)/
@@ -174,10 +196,11 @@ const WEEKDAY_OF_DATELINE = new RegExp(`^[，,]?\\s?[（(]?${CHINESE_WEEKDAY}[�
 const STOP_AFTER = /^\s?[.:]\s|^[。：]/
 
 /** "BEIJING, Jan. 17 (Xinhua) --", "新华社北京1月17日电", "（2024年12月4日）". */
-function isDateline(text: string, lineStart: number, day: DayPhrase): boolean {
+function isDateline(text: string, line: Doc['paragraphs'][number], day: DayPhrase): boolean {
   const { start, end } = day.phrase
-  if (start - lineStart > 60) return false
-  const before = text.slice(lineStart, start).replace(HOUR_AND_WEEKDAY, '')
+  if (start - line.start > 60 || isYesterday(text, line, day)) return false
+  const before = text.slice(line.start, start).replace(HOUR_AND_WEEKDAY, '')
+  if (tellsOwnDay(text, line, day, before) && !isOther(text, day)) return true
   const following = text.slice(end, end + 72).replace(WEEKDAY_OF_DATELINE, '')
   if (PLACE_IN_BRACKETS.test(before) && /^[）)】\]]/.test(following)) return true
   if (AGENCY_AFTER.test(following.slice(0, 12))) return true
@@ -202,10 +225,12 @@ const ENDS_PERIOD = /\b(?:to|ended|ending|through|as (?:of|at)) (?:the )?$|(?:�
 /** The day of the next release, or from which something is in force, or on which a period ended. */
 function isOther(text: string, day: DayPhrase): boolean {
   const { start } = day.phrase
-  const before = text
-    .slice(Math.max(0, start - 60), start)
-    .replace(HOUR_AND_WEEKDAY, '')
-    .slice(-32)
+  const line =
+    text
+      .slice(Math.max(0, start - 60), start)
+      .split('\n')
+      .at(-1) ?? ''
+  const before = line.replace(HOUR_AND_WEEKDAY, '').slice(-32)
   const isLater =
     TO_COME.test(before) && !/embargo/i.test(text.slice(Math.max(0, start - 44), start))
   return isLater || ENDS_PERIOD.test(before) || isEffect(text, day)
@@ -228,14 +253,17 @@ function withYear(
   day: DayPhrase,
 ): Day | null {
   const latest = latestIn(doc, bySentence, /this year|今年/i.test(doc.text))
-  if (latest === null) return null
-  const year = Number(latest.slice(0, 4))
+  const event = yearOfEvent(doc)
+  if (latest === null && event === null) return null
+  const year = latest === null ? Number(event) : Number(latest.slice(0, 4))
   const candidate = dayIn(year, day)
-  const found = candidate < latest ? dayIn(year + 1, day) : candidate
+  const found = latest !== null && candidate < latest ? dayIn(year + 1, day) : candidate
   const own = Number(found.slice(0, 4))
-  return reachesBeyond(doc, bySentence, own) || isOtherWeekday(doc, bySentence, day, own)
-    ? null
-    : found
+  if (reachesBeyond(doc, bySentence, own) || isOlderThanSaid(bySentence, own, year)) return null
+  if (!isOtherWeekday(doc, bySentence, day, own)) return found
+  // "From 2021 to 2025" may be said when 2025 isn't over; the weekday says so.
+  const isBefore = own > year && !isOtherWeekday(doc, bySentence, day, year)
+  return isBefore ? candidate : null
 }
 
 const WEEKDAY_BEFORE = new RegExp(`\\b(${ENGLISH_WEEKDAY}),?\\s$`, 'i')
@@ -263,6 +291,19 @@ function isOtherWeekday(
       const own = dayIn(year, one)
       return told !== null && isDay(own) && new Date(own).getUTCDay() !== told
     })
+}
+
+/** A later year is said, if of a plan; or that year is what others are compared with (与2019年国庆相比). */
+function isOlderThanSaid(
+  bySentence: readonly (readonly TimePhrase[])[],
+  own: number,
+  reported: number,
+): boolean {
+  return bySentence.flat().some(({ when, cue }) => {
+    if ((when.kind !== 'stretch' && when.kind !== 'end') || when.year?.from !== 'said') return false
+    const { year } = when.year
+    return (year > own && cue !== 'future') || (cue === 'base' && year === reported && own > year)
+  })
 }
 
 /** "In the 2023/24 season it shipped": then the latest year that is said alone, 2023, is not the text's. */
@@ -293,28 +334,26 @@ function latestIn(
       const isName = NAMED_YEAR.test(next) || BEGUN_AFTER.test(next) || BEGUN_BEFORE.test(lead)
       const isEarly =
         EARLY_IN_YEAR.test(next) || /财年/.test(doc.text.slice(phrase.start, phrase.end + 2))
-      const over = isName ? null : reportedUntil(phrase, saysThisYear, isEarly)
+      const over = isName
+        ? null
+        : (festivalIn(phrase, next) ?? reportedUntil(phrase, saysThisYear, isEarly))
       if (over !== null && (latest === null || over > latest)) latest = over
     }
   }
   return latest
 }
 
-/** 2024年全球创新指数, 2023 yearbook: a year that is part of a name. */
-const NAMED_YEAR =
-  /^[^，。；,.;]{0,20}(?:指数|排名|榜单|年鉴|蓝皮书|白皮书|index|ranking|yearbook|report)/i
-
-/** 1970年出生, founded in 1924: when somebody or something began is long over. */
-const BEGUN_AFTER =
-  /^(?:[底初春夏秋冬]|\d{1,2}月)?(?:出生|生于|生[，。、）]|成立|创办|创立|创刊|建校|建院|建厂|建馆|始建|开馆|开园|毕业(?![生季典])|入职|参军|退休)/
-const BEGUN_BEFORE =
-  /(?:出生于|生于|成立于|创办于|创立于|创刊于|始建于|建于|\b(?:born|founded|established|set up|incorporated|built|opened|dating|dates|since|created|launched)(?: back)?(?: in| from| to)?) ?$/i
-
-/** 2025年春运, 2025 Spring Festival: of the first weeks of that year. */
-const EARLY_IN_YEAR = /^(?:全国|铁路)?(?:春运|春节|元旦|春晚)|^ (?:Spring Festival|Lunar New Year)/i
+function festivalIn({ when }: TimePhrase, next: string): Day | null {
+  if (when.kind !== 'stretch' || when.stretch.kind !== 'year' || when.year?.from !== 'said')
+    return null
+  const [, month, day] = FESTIVAL.exec(next) ?? []
+  return month === undefined
+    ? null
+    : dayIn(when.year.year, { month: Number(month), day: Number(day) })
+}
 
 function isOfFuture(sentence: string): boolean {
-  return /\b(?:will|shall|expects?|expected|plans?|aims?|target|forecast|outlook)\b|预计|力争|计划|目标|将于|将在|下一步|明年/i.test(
+  return /\b(?:will|shall|expects?|expected|plans?|aims?|target|forecast|outlook)\b|预计|力争|计划|目标|将于|将在|下一步|明年|展望|规划(?:期|[（(]|》)|《[^》]{0,40}规划/i.test(
     sentence,
   )
 }

@@ -205,12 +205,14 @@ export function yearToAt(tokens: Tokens, at: number): Step<When> | null {
   const end = stretch.kind === 'months' ? stretch.last : stretch.lastMonth
   // Months within one year are told by `stretchAt`.
   if (count !== YEAR_MONTHS && count <= end) return null
+  // "In the year to 31 March": a year of account, as "to March" needn't be.
+  const isOfDay = stretch.kind === 'days' && count === YEAR_MONTHS
   if (end === YEAR_MONTHS && count === YEAR_MONTHS)
     return year === null
       ? null
       : { value: { kind: 'stretch', stretch: YEAR, year }, next: last.next }
   return {
-    value: { kind: 'months-to', isOver: isEnded, count, stretch: month(end), year },
+    value: { kind: 'months-to', isOver: isEnded || isOfDay, count, stretch: month(end), year },
     next: last.next,
   }
 }

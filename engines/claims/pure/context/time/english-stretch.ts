@@ -1,3 +1,4 @@
+import { daysBetweenAt } from './english-days.ts'
 import {
   after,
   countAt,
@@ -28,6 +29,7 @@ export function stretchAt(tokens: Tokens, at: number): Step<Dated> | null {
     endedAt(tokens, from) ??
     firstDaysAt(tokens, from) ??
     reportedMonthsAt(tokens, from) ??
+    daysBetweenAt(tokens, from, (all, day) => dayFirstAt(all, day) ?? monthsAt(all, day)) ??
     monthsAt(tokens, from) ??
     dayFirstAt(tokens, from) ??
     writtenDateAt(tokens, from)

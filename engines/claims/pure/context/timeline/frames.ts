@@ -90,12 +90,17 @@ function opensSentence(text: string, start: number): boolean {
 
 /** 2024年全球创新指数: the year of a name is of its own sentence only. */
 function isOfName(text: string, end: number): boolean {
+  // "One and a half times its February mean".
+  if (/^ (?:mean|average|norm|normal|record|quota|target)\b/.test(text.slice(end, end + 9)))
+    return true
   if (
     /^ (?:[A-Z][\w&-]* ){1,5}(?:Index|Indices|Rankings?|League|Scoreboard)\b/.test(
       text.slice(end, end + 80),
     )
   )
     return true
+  // 2025年第28期
+  if (/^第\s?\d{1,3}期/.test(text.slice(end, end + 6))) return true
   return /^[版度]?《?[^，。；、的\d]{0,12}(?:指数|排名|排行|榜|年鉴|蓝皮书|白皮书|报告》)/.test(
     text.slice(end, end + 24),
   )

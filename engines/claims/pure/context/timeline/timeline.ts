@@ -187,8 +187,17 @@ function isMonth(code: PeriodCode): boolean {
 
 /** "Last year the figure was 38 days": an aside, of one figure alone. */
 function isLookBack(code: PeriodCode, { code: before, isNear }: Inherited): boolean {
-  const start = before === null || !isNear ? null : startOf(parsePeriod(before))
-  return start !== null && /^\d{4}$/.test(code) && code < start.slice(0, 4)
+  if (before === null || !isNear) return false
+  const period = parsePeriod(before)
+  const start = startOf(period) ?? (period.kind === 'instant' ? period.day : null)
+  // 截至2024年底为9.1万块，…。上年末为8.6万块。
+  const year = /^(?:@(?=\d{4}-12-31$))?(\d{4})/.exec(code)?.[1]
+  return (
+    start !== null &&
+    /^(?:\d{4}|@\d{4}-12-31)$/.test(code) &&
+    year !== undefined &&
+    year < start.slice(0, 4)
+  )
 }
 
 /** The period that a release reports on as a whole, for all figures that nothing nearer gives a time. */

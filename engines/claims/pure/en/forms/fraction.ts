@@ -3,6 +3,7 @@ import { boundBefore } from '../bounds/bounds.ts'
 import { ordinalAt } from '../leave/calendar.ts'
 import { FRACTION_PARTS, SCALES } from '../numerals/number-words.ts'
 import { fractionNumeral, type Numeral, numeralAt, timesTen } from '../numerals/numeral.ts'
+import { isChangeNoun, isChangeWord } from '../sense/change-words.ts'
 import { isVerbWord } from '../sense/verbs.ts'
 import { endsPhrase } from '../units/noun-unit.ts'
 import { unitAt } from '../units/unit-at.ts'
@@ -11,7 +12,7 @@ import { type Found, found } from './found.ts'
 
 /** Behind them a fraction is meant even where its words could be something else: `a quarter of`. */
 const AFTER_FRACTION: ReadonlySet<string> = new Set(
-  'of the its their all our more less fewer higher lower smaller larger faster slower cheaper shorter longer below above that'.split(
+  'are were have had of the its their all our more less fewer higher lower smaller larger faster slower cheaper shorter longer below above that'.split(
     ' ',
   ),
 )
@@ -169,6 +170,7 @@ function partsAt(line: Line, index: number): Numeral | null {
     isMere ||
     isOfChange ||
     isApposed(line, index, after) ||
+    isChangedBy(line, index, after) ||
     boundBefore(line, index) !== null ||
     at(line, index - 1).text === 'by'
   const isSure = AFTER_FRACTION.has(after.text) || isBounded || (isHyphened && part !== 4)
@@ -185,6 +187,17 @@ function partsAt(line: Line, index: number): Numeral | null {
   )
     return null
   return fractionNumeral(index, place + 1, count, BigInt(part))
+}
+
+/** `assets grew a fifth from a year ago`, `sales fell a third to 5 million`: no `by` between. */
+function isChangedBy(line: Line, index: number, after: Token): boolean {
+  const before = at(line, index - 1)
+  const isVerb = before.kind === 'word' && isChangeWord(before.text) && !isChangeNoun(before.text)
+  return (
+    isVerb &&
+    (after.kind === 'mark' ||
+      /^(?:from|to|in|on|over|since|last|this|year-on-year)$/.test(after.text))
+  )
 }
 
 /** `a rise of a quarter`. */
@@ -274,6 +287,9 @@ function outOfAt(line: Line, index: number): Numeral | null {
   const isEvery = at(line, place).text === 'every' || at(line, place).text === 'each'
   if (isEvery) place += 1
   if (word === 'of' && !isEvery) return null
+  // 'thirty-eight out of every hundred'
+  if (isEvery && at(line, place).text === 'hundred' && top.value.coefficient < 100n)
+    return fractionNumeral(index, place + 1, top.value.coefficient, 100n)
   const bottom = numeralAt(line, place)
   if (bottom === null || bottom.value.scale > 0 || bottom.value.coefficient < 2n) return null
   if (bottom.value.coefficient <= top.value.coefficient) return null

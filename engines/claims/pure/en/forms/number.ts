@@ -49,7 +49,7 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
   const sign =
     currency === null ? (signBefore(line, index) ?? belowNought(line, index, unit)) : null
   const first = Math.min(currency?.first ?? index, sign?.first ?? index)
-  const before = usualBound(line, boundBefore(line, first), lastUnit)
+  const before = usualBound(line, boundBefore(line, first), lastUnit?.code ?? noun, next)
   const after = boundAfter(line, next)
   const age = lastUnit === null && isAge(line, before?.first ?? first) ? 'years' : null
   const code = lastUnit?.code ?? age ?? noun ?? counted?.unit ?? null
@@ -97,14 +97,29 @@ const COMPARED: ReadonlySet<string> = new Set(
   'fewer more less higher lower last this next earlier'.split(' '),
 )
 
-/** `within 30 days` limits; `38 industries within 41 divisions` is a place. */
+/** `within 30 days` limits; `38 industries within 41 divisions` is a place. `Over three days, 318,000 came`: during them. */
 function usualBound(
   line: Line,
   bound: BoundBefore | null,
-  unit: UnitHit | null,
+  unit: string | null,
+  next: number,
 ): BoundBefore | null {
-  return bound !== null && at(line, bound.first).text === 'within' && unit === null ? null : bound
+  if (bound === null) return null
+  const word = at(line, bound.first).text
+  if (word === 'within') return unit === null ? null : bound
+  if (word !== 'over' || unit === null || !STRETCHES.has(unit)) return bound
+  const before = at(line, bound.first - 1)
+  const isDuring = before.text === '' || before.text === ',' || before.text === '–'
+  return isDuring &&
+    !/^(?:old|of|ago|later|earlier|after|before)$/.test(at(line, next).text) &&
+    at(line, next - 1).text !== 'old'
+    ? null
+    : bound
 }
+
+const STRETCHES: ReadonlySet<string> = new Set(
+  'minutes hours days working-days weeks months years'.split(' '),
+)
 
 /** `aged 75 and over`, `the age of 60`. */
 function isAge(line: Line, first: number): boolean {

@@ -85,7 +85,7 @@ export function occasionAt(line: Line, index: number): Found | null {
 
 /** What recurs under a name of its own: `the ninth World Robotics Week`. */
 const EVENTS: ReadonlySet<string> = new Set(
-  'week day days prize prizes awards marathon biennale tournament race tour dialogue talks'.split(
+  'week day days prize prizes awards marathon biennale tournament race tour dialogue talks prix rally regatta derby carnival gala hackathon triathlon masters ironman bowl parade'.split(
     ' ',
   ),
 )

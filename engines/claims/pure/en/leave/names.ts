@@ -4,10 +4,11 @@ import { currencyBefore, unitAt } from '../units/unit-at.ts'
 import { phraseSet } from '../words/phrases.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { isOrdinalSuffix } from './calendar.ts'
+import { endsTitle, isHour, QUOTES } from './titles-and-hours.ts'
 
 /** A number behind one of these words is part of a name: `Article 8`, `No. 12`. */
 const BEFORE_NUMBER_SURE = phraseSet(
-  "tier|article|articles|chapter|chapters|clause|paragraph|annex|appendix|page|pages|p.|pp.|figure|figures|exhibit|exhibits|fig.|figs.|footnote|no.|nos.|tel|tel.|telephone|phone|fax|hotline|hotlines|hotline:|hotlines:|tel:|phone:|fax:|telephone:|id:|category|postcode|zip|isin|cusip|isbn|issn|doi|iso|iec|gb|gb/t|directive|directive (eu)|regulation (eu)|regulation (ec)|vol.|volume|s&p|poor's|poor’s|eurofirst|ftseurofirst|omx|omx helsinki|omx stockholm|ft-se|dax|ibex|kospi|sensex|nifty|wilshire|csi|ftse|nasdaq|nasdaq-100|nikkei|stoxx|stoxx europe|cac|asx|russell|hang seng|topix|fortune|fortune global|ifrs|ias|asc|made in china|sdg|group of|tables|omicron|covid|form no.|section|sections|hall|terminal|id|ref.|ref|stock code|code|ticker|grant|case|lot|suite|floor|table|chart|box|background note|headline|conference id|bus|isbn|version|ver.|release no.|announcement|bulletin no.|issue no.|serial|agenda item|pin|pin code|passcode|access code|extension|ext.|ext|release number|report number|reference number|registration number|licence no.|license no.",
+  "tier|article|articles|chapter|chapters|clause|paragraph|annex|appendix|page|pages|p.|pp.|figure|figures|exhibit|exhibits|fig.|figs.|footnote|no.|nos.|tel|tel.|telephone|phone|fax|hotline|hotlines|hotline:|hotlines:|tel:|phone:|fax:|telephone:|id:|category|postcode|zip|isin|cusip|isbn|issn|doi|iso|iec|gb|gb/t|directive|directive (eu)|regulation (eu)|regulation (ec)|vol.|volume|s&p|poor's|poor’s|eurofirst|ftseurofirst|omx|omx helsinki|omx stockholm|ft-se|dax|ibex|kospi|sensex|nifty|wilshire|csi|ftse|nasdaq|nasdaq-100|nikkei|stoxx|stoxx europe|cac|asx|russell|hang seng|topix|fortune|fortune global|ifrs|ias|asc|made in china|sdg|group of|tables|omicron|covid|form no.|section|sections|hall|terminal|id|ref.|ref|stock code|code|ticker|grant|case|lot|suite|floor|table|chart|box|background note|headline|conference id|bus|isbn|version|ver.|release no.|announcement|sitrep|sitrep no.|situation report|update no.|bulletin no.|issue no.|serial|agenda item|pin|pin code|passcode|access code|extension|ext.|ext|release number|report number|reference number|registration number|licence no.|license no.",
 )
 /** The same, where they begin with a capital and no plural noun follows: `Line 17`, but `building 12 hospitals`. */
 const BEFORE_NUMBER_CAPITAL = phraseSet(
@@ -39,7 +40,7 @@ export function isNameNumber(line: Line, index: number): boolean {
   if (isFormLetter(line, index) || isPaperNumber(line, index) || isVersion(line, index)) return true
   // "(Table 6a)5": a note behind a bracket.
   if (before.text === ')' && token.glued && token.text.length <= 2) return true
-  if (isAddressNumber(line, index)) return true
+  if (isAddressNumber(line, index) || isHour(line, index)) return true
   // 'per 1,000 births': what a rate is counted by.
   if (before.text === 'per') return true
   if (isHyphenedName(line, index)) return true
@@ -126,12 +127,11 @@ function isFormLetter(line: Line, index: number): boolean {
   )
 }
 
-const QUOTES = '"“”‘’'
-
 /** `the "618" shopping festival`: a number alone between quotation marks is a name. */
 function isQuoted(line: Line, index: number): boolean {
   const [before, after] = [at(line, index - 1).text, at(line, index + 1).text]
-  return before !== '' && after !== '' && QUOTES.includes(before) && QUOTES.includes(after)
+  if (after === '' || !QUOTES.includes(after)) return false
+  return (before !== '' && QUOTES.includes(before)) || endsTitle(line, index)
 }
 
 const FILE_SIZES: ReadonlySet<string> = new Set(['kb', 'mb', 'kib', 'mib'])

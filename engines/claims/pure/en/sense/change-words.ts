@@ -45,6 +45,20 @@ export function comparativeOf(word: string): Direction | null {
   return COMPARATIVES.get(word) ?? null
 }
 
+/** `trails 2023 by 17 %`, `outpaced the market by 3 points`: before `by` they tell how far one lies from the other. */
+const AHEAD_OF = 'exceed outpace outstrip outperform outnumber surpass'
+const BEHIND_OF = 'trail lag undershoot underperform'
+const COMPARISONS: ReadonlyMap<string, Direction> = new Map([
+  ...formsOf(AHEAD_OF).map((word) => [word, 'up'] as const),
+  ...formsOf(BEHIND_OF).map((word) => [word, 'down'] as const),
+  ...'outdid outdoes beat beats'.split(' ').map((word) => [word, 'up'] as const),
+  ...'lagged lagging undershot'.split(' ').map((word) => [word, 'down'] as const),
+])
+
+export function comparisonOf(word: string): Direction | null {
+  return COMPARISONS.get(word) ?? null
+}
+
 export function isChangeWord(word: string): boolean {
   const direction = DIRECTIONS.get(word)
   return direction === 'up' || direction === 'down'

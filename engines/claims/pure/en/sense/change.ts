@@ -1,6 +1,7 @@
 import type { Found } from '../forms/found.ts'
+import { yearOf } from '../leave/calendar.ts'
 import { at, type Line } from '../words/tokens.ts'
-import { changeOf, comparativeOf, type Direction } from './change-words.ts'
+import { changeOf, comparativeOf, comparisonOf, type Direction } from './change-words.ts'
 
 export type Change = {
   readonly direction: Direction
@@ -41,6 +42,7 @@ export function changeBefore(line: Line, first: number): Change | null {
     const direction = verbBeforeBy(line, first - 1)
     if (direction !== null) return { direction, isAmount: true, isPace: false }
   }
+  if (isPutOn(line, first)) return { direction: 'up', isAmount: true, isPace: false }
   let isAmount = true
   let isPace = false
   for (let place = first - 1; place >= 0 && place > first - WINDOW; place -= 1) {
@@ -73,13 +75,32 @@ function isFlatSum(line: Line, place: number): boolean {
   return at(line, place).text === 'flat' && at(line, place - 1).text === 'a'
 }
 
+/** `The Hills Line put on 7.8 percent`. */
+export function isPutOn(line: Line, first: number): boolean {
+  return (
+    at(line, first - 1).text === 'on' && PUT.has(at(line, first - 2).text) && isRate(line, first)
+  )
+}
+
+const PUT: ReadonlySet<string> = new Set(['put', 'puts', 'putting', 'piled', 'tacked'])
+
+function isRate(line: Line, first: number): boolean {
+  const next = at(line, first + 1).text
+  return (
+    next === '%' || next === 'percent' || (next === 'per' && at(line, first + 2).text === 'cent')
+  )
+}
+
 /** `raises $120m` from investors: nothing grew. */
 const RAISING: ReadonlySet<string> = new Set(['raise', 'raises', 'raised', 'raising'])
 
 function isSum(line: Line, first: number): boolean {
   const token = at(line, first)
   return (
-    (token.text !== '' && '$€£¥'.includes(token.text)) || (token.upper && token.text.length === 3)
+    (token.text !== '' && '$€£¥'.includes(token.text)) ||
+    (token.upper && token.text.length === 3) ||
+    // 'S$31.7 billion'
+    (token.capital && at(line, first + 1).text === '$')
   )
 }
 
@@ -94,8 +115,11 @@ function verbBeforeBy(line: Line, by: number): Direction | null {
   if (before !== null) return verbBeforeBy(line, before)
   for (let place = by - 1; place >= 0 && place > by - OBJECT_WINDOW; place -= 1) {
     const word = at(line, place)
-    if (word.text === ';' || word.text === '.' || word.kind === 'number') return null
-    const direction = isPhrasalUp(line, place) ? null : changeOf(word.text)
+    if (word.text === ';' || word.text === '.' || (word.kind === 'number' && yearOf(word) === null))
+      return null
+    const direction = isPhrasalUp(line, place)
+      ? null
+      : (changeOf(word.text) ?? comparisonOf(word.text))
     if (direction !== null && direction !== 'flat') return direction
   }
   return null

@@ -7,6 +7,7 @@ import {
   comparativeAfter,
   directionBefore,
   hasThan,
+  isPutOn,
   signOf,
 } from './change.ts'
 import type { Direction } from './change-words.ts'
@@ -41,12 +42,18 @@ function senseOf(
   const before = changeBefore(line, hit.first)
   if (hit.kind !== null) return { kind: hit.kind, direction: before?.direction ?? null }
   const after = comparativeAfter(line, hit.next)
+  // 'The spread narrowed to 9.4 basis points from 10.1 basis points'
+  if (POINTS.has(hit.unit) && isPointLevel(line, finds, order))
+    return { kind: 'from-to', direction: directionBefore(line, hit.first) }
   if (POINTS.has(hit.unit))
     return { kind: 'gap', direction: after ?? before?.direction ?? signOf(line, hit) }
   if (isTarget(line, hit)) return { kind: 'target', direction: null }
-  if (isEnd(line, finds, order))
+  if (!isPutOn(line, hit.first) && isEnd(line, finds, order))
     return { kind: 'from-to', direction: directionBefore(line, hit.first) }
   const sign = signOf(line, hit)
+  // '23 deaths (+4 since Monday)'
+  if (sign !== null && isSignedBracket(line, finds, order))
+    return { kind: 'growth', direction: sign }
   if (RATES.has(hit.unit) && sign !== null) return { kind: 'growth', direction: sign }
   const atPrices = RATES.has(hit.unit) ? atOtherPrices(line, finds, senses, order) : null
   if (atPrices !== null) return { kind: 'growth', direction: atPrices }
@@ -71,6 +78,25 @@ function senseOf(
   const direction = before?.direction ?? null
   if (hit.form === 'fraction' || (isRate && isShare(line, hit))) return { kind: 'share', direction }
   return { kind: isAimed(line, hit.first) ? 'target' : null, direction }
+}
+
+function isPointLevel(line: Line, finds: readonly Found[], order: number): boolean {
+  const hit = finds[order]
+  if (hit === undefined || !/^(?:to|from)$/.test(at(line, hit.first - 1).text)) return false
+  return [finds[order - 1], finds[order + 1]].some(
+    (other) => other?.unit === hit.unit && /^(?:to|from)$/.test(at(line, other.first - 1).text),
+  )
+}
+
+function isSignedBracket(line: Line, finds: readonly Found[], order: number): boolean {
+  const [left, hit] = [finds[order - 1], finds[order]]
+  if (left === undefined || hit === undefined || left.form !== 'number') return false
+  const opening = Math.min(hit.first, hit.numberFirst) - 1
+  return (
+    at(line, opening).text === '(' &&
+    (left.counted?.[1] ?? left.next) === opening &&
+    hit.unit === left.unit
+  )
 }
 
 /** `an increase of 117,000 on the quarter and 280,000 on the year`: one verb, two bases. */
@@ -194,12 +220,27 @@ function repeated(
     !hasVerb(line, left.next, hit.first)
   )
     return { kind: 'share', direction: null }
+  // 'The company holds 50.1%, the town the remaining 49.9%'
+  if (sense.kind === 'share' && word === 'remaining') return { kind: 'share', direction: null }
+  // 'Men bought 54% of the tickets and women 46%'
+  if (sense.kind === 'share' && areAll(left, hit) && gap <= ALL_APART)
+    return { kind: 'share', direction: null }
   const isAnd = isContinued(line, left, hit)
   if (!isAnd || sense.kind === null || sense.kind === 'from-to') return null
   return {
     kind: sense.kind === 'average-growth' ? 'growth' : sense.kind,
     direction: sense.direction,
   }
+}
+
+const ALL_APART = 12
+
+/** Two shares that make up a hundred. */
+function areAll({ value: a, unit }: Found, { value: b }: Found): boolean {
+  const scale = Math.max(a.scale, b.scale)
+  const sum =
+    a.coefficient * 10n ** BigInt(scale - a.scale) + b.coefficient * 10n ** BigInt(scale - b.scale)
+  return unit === 'percent' && sum === 100n * 10n ** BigInt(scale)
 }
 
 /** `4-nanometer accounted for 19 %; 5-nanometer, 32 %`: between two shares stands the size of what has the second. */

@@ -47,10 +47,22 @@ export function ofBracket(line: Line, hit: Found, left: Found | undefined): Foun
 export function ofWholeBehind(line: Line, hit: Found, right: Found | undefined): string | null {
   if (right === undefined || right.form !== 'number' || !PHYSICAL.has(right.unit)) return null
   const gap = right.first - hit.next
+  // '24 of 14.5 MW': so many of that size.
+  if (isMore(hit, right)) return null
   if (at(line, hit.next).text !== 'of' || gap < 1 || gap > OF_WHOLE_REACH) return null
   for (let place = hit.next + 1; place < right.first; place += 1)
     if (!OF_WHOLE.has(at(line, place).text)) return null
   return right.unit
+}
+
+/** Both as they are printed: `84 of the 210 million tonnes`. */
+function isMore({ value: a, precision }: Found, right: Found): boolean {
+  const shared = right.precision + right.value.scale
+  const [left, whole] = [
+    Number(a.coefficient) / 10 ** a.scale,
+    Number(right.value.coefficient) / 10 ** right.value.scale,
+  ]
+  return precision <= 0 && left > whole / 10 ** Math.max(0, shared)
 }
 
 const OF_WHOLE_REACH = 3

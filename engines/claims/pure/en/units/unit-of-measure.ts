@@ -4,9 +4,10 @@ import { numeralAt } from '../numerals/numeral.ts'
 import { changeOf } from '../sense/change-words.ts'
 import { isVerbWord } from '../sense/verbs.ts'
 import { at, type Line } from '../words/tokens.ts'
+import { ofLabel } from './labels.ts'
 import { measured, STRETCHES, WITHIN } from './measured.ts'
 import { endsPhrase } from './noun-unit.ts'
-import { unitAt } from './unit-at.ts'
+import { currencyBefore, unitAt } from './unit-at.ts'
 import {
   COUNTS,
   gapped,
@@ -47,6 +48,11 @@ export function withUnits(line: Line, raw: readonly Found[]): readonly Found[] {
       continue
     }
     const isBare = hit.counted === null
+    const labelled = isBare ? ofLabel(line, hit, read.at(-1)) : null
+    if (labelled !== null) {
+      read.push({ ...hit, unit: labelled, hasUnit: true })
+      continue
+    }
     const bracketed = isBare ? ofBracket(line, hit, read.at(-1)) : null
     if (bracketed !== null) {
       read.push(bracketed)
@@ -208,7 +214,9 @@ function neighbour(
   const word = at(line, hit.first - 1).text
   // '642 million dollars, four times the 321 million'
   if (word === 'the' && at(line, hit.first - 2).text === 'times')
-    return level?.form === 'number' && level.hasUnit ? level.unit : null
+    return level?.form === 'number' && level.hasUnit && !/^percent/.test(level.unit)
+      ? level.unit
+      : null
   if (!BASES.has(word)) return null
   if (
     right !== undefined &&
@@ -229,6 +237,7 @@ function neighbour(
   if (left.unit === 'percent' || left.unit === 'percentage-point' || left.unit === 'basis-point')
     return null
   if (isOfRatio(line, hit) || isOtherSize(line, hit, left)) return null
+  if (word === 'to' && isCountBehindMoney(line, hit, left)) return null
   // '412,000 people in nine districts, up from 355,000'
   const isOfLevel = word === 'from' && COUNTS.has(left.unit) && !isLikely(line, hit, left)
   if (isOfLevel && level?.hasUnit && isLikely(line, hit, level)) return level.unit
@@ -247,6 +256,16 @@ function isOfRatio(line: Line, hit: Found): boolean {
 }
 
 const RATIO_DIGITS = 5
+
+/** `raised S$31.7 billion, bringing the bonds listed to 3,214`: of billions no plain number is one, and a noun says of what it is. */
+function isCountBehindMoney(line: Line, hit: Found, left: Found): boolean {
+  const isMoney = currencyBefore(line, left.numberFirst) !== null
+  const scale = numeralAt(line, left.numberFirst, isMoney)?.power ?? 0
+  if (!isMoney || scale === 0 || (numeralAt(line, hit.numberFirst)?.power ?? 0) > 0) return false
+  for (let place = left.next; place < hit.first; place += 1)
+    if (at(line, place).text === ',' && !isLikely(line, hit, left)) return true
+  return false
+}
 
 /** `aged 65 and over increased to 1,741,000`: a time isn't a thousand times another. */
 function isOtherSize(line: Line, hit: Found, left: Found): boolean {

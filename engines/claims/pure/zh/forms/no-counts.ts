@@ -16,6 +16,8 @@ export function isPartOfName(text: string, at: number, { numeral, unit }: Measur
   )
     return true
   const next = text[numeral.end]
+  // 1985国家高程基准, 2000国家大地坐标系: countries are counted with 个.
+  if (/^(?:19|20)\d\d国家/.test(text.slice(at, at + 6))) return true
   if (unit === null && (isLatin(next) || next === '号' || next === '#')) return true
   return text[at - 1] === '.' || text[at - 1] === '·' || next === '·'
 }
@@ -42,7 +44,8 @@ export function isClock(text: string, numeral: Numeral, unit: Found<UnitWord> | 
   if (unit === null) return false
   const word = text.slice(unit.start, unit.end)
   if (word !== '点' && word !== '分') return false
-  if (word === '分') return '时点'.includes(text[numeral.start - 1] ?? ' ')
+  if (word === '分')
+    return /(?:[^用历耗费共]时|点)$/.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))
   if (numeral.value.scale > 0 || numeral.value.coefficient > 60n) return false
   return !MOVED.test(text.slice(Math.max(0, numeral.start - 3), numeral.start))
 }

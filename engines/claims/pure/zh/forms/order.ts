@@ -42,6 +42,8 @@ function thAt(line: Line, at: number, floor: number): Step | null {
   const number = { start: from, end: numeral.end }
   const most = MOST.exec(text.slice(from, from + 6))
   if (most !== null) return placed(at, from, most[0].length, numeral.value)
+  // 2025年第28期（总第803期）: the number of an issue.
+  if (text[next] === '期' && ISSUE.test(text.slice(Math.max(0, at - 6), at))) return leave(next + 1)
   const named = wordAt(NAMES, text, next)
   // 居全省三级医院第3位: names that are left alone may stand between.
   const ranked = isRanked(line, at, Math.min(floor, Math.max(0, at - VERB_NEAR)))
@@ -89,6 +91,8 @@ function placed(at: number, from: number, length: number, value: Decimal): Step 
     quantity: draft({ form: 'rank', start: at, end, number, value, unit: 'rank', kind: 'rank' }),
   }
 }
+
+const ISSUE = /(?:\d{4}年|[（(]?总)$/
 
 const MOST =
   /^(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[多少高低长快强好暖冷热](?=[，,。；;、的）)]|$)/

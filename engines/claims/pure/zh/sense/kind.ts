@@ -103,6 +103,7 @@ function kindOf(
   )
     return 'gap'
   if (unit !== 'percent' && isAboveMark(text, quantity.start)) return 'gap'
+  if (unit !== 'percent' && TO_GO.test(left)) return 'gap'
   if (change?.of === 'amount' && isOfThose(text, quantity, change.start)) return null
   if (change?.of === 'amount') {
     if (quantity.form === 'fraction' && unit === 'ratio') return 'growth'
@@ -130,6 +131,9 @@ function kindOf(
 function isAboveMark(text: string, start: number): boolean {
   return ABOVE_MARK.test(text.slice(Math.max(0, start - MARK_REACH), start))
 }
+
+/** 距汛限尚有1.58米, 离目标还差12万人次: how much is left to it. */
+const TO_GO = /[距离][^，。；、\d]{1,12}(?:尚|还|仍|仅|只)(?:有|差|剩|余|需)$/
 
 const MARK_REACH = 32
 const ABOVE_MARK =

@@ -39,7 +39,13 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
     const rate = rateOf(title, isWhole)
     const unit =
       ofColumns[column - first] ??
-      unitOfCell(title, row.slice(label?.start ?? 0, label?.end ?? 0), head, rate, row)
+      unitOfCell(
+        title,
+        labelOf(doc, sentence, row.slice(label?.start ?? 0, label?.end ?? 0)),
+        head,
+        rate,
+        row,
+      )
     if (unit === null) return quantity
     const read = {
       ...quantity,
@@ -53,6 +59,24 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
       row.slice(cells[column]?.start, cells[column]?.end),
     )
   })
+}
+
+const SUB_ROW = /^\s*(?:[—–－-]{1,2}|其中[：:]?|[·•])\s?\p{Script=Han}/u
+/** So many rows above one that divides it, the row stands that says the unit. */
+const SUB_ROWS_MAX = 16
+
+/** —国内航线 below 旅客运输量（万人次）: a row that divides the one above is in its unit. */
+function labelOf(doc: Doc, sentence: Sentence, label: string): string {
+  if (!SUB_ROW.test(label) || unitIn(label) !== null) return label
+  for (let back = 1; back <= SUB_ROWS_MAX; back += 1) {
+    const above = doc.paragraphs[sentence.paragraph - back]
+    if (above?.kind !== 'row') return label
+    const row = foldRow(textOf(doc, above))
+    const [first] = cellsOf(row)
+    const name = first === undefined ? '' : row.slice(first.start, first.end)
+    if (!SUB_ROW.test(name)) return unitIn(name) === null ? label : name
+  }
+  return label
 }
 
 type Rate = 'percent' | 'amount' | null
@@ -94,6 +118,9 @@ function signed(quantity: Quantity, cell: string): Quantity {
 const RATE = /增长|增速|同比|环比|±|增减|涨幅|涨跌|升跌|增幅|降幅|变动|变化|幅度|按年|按月/
 /** 增减额, 变动数: how much, not how many per cent. */
 const AMOUNT = /(?!增加值)(?:增减|变动|变化|增加|增长|净增|增)(?:额|量|数|值)/
+/** 一周变化（亿立方米）, 较上周（万吨）: in the unit of the levels. */
+const MOVED =
+  /(?:变化|变动|增减|较上[周月旬]|比上[周月旬])[^（(]{0,4}[（(](?!%|百分|个)[^）)]{1,10}[）)]/
 const SHARE = /占比|比重|构成|份额|占.{0,12}(?:总|全|量|额|数|入|%|（|\(|$)/
 
 /** 17.98% under 本年比上年增减 is growth, 23.8% under 占出省总量 a share. */
@@ -101,8 +128,9 @@ function sensedBy(
   title: string,
   { unit, kind, value, direction }: Quantity,
 ): Partial<Pick<Quantity, 'kind' | 'direction'>> {
-  if (kind !== null || (unit !== 'percent' && !AMOUNT.test(title))) return {}
-  if (RATE.test(title) || AMOUNT.test(title))
+  const isAmount = AMOUNT.test(title) || MOVED.test(title)
+  if (kind !== null || (unit !== 'percent' && !isAmount)) return {}
+  if (RATE.test(title) || isAmount)
     return { kind: 'growth', direction: direction ?? (value.coefficient < 0n ? 'down' : 'up') }
   return unit === 'percent' && SHARE.test(title) ? { kind: 'share' } : {}
 }

@@ -4,7 +4,7 @@ export const EFFECT_WORDS = `
 `
 /** Behind a day from which on they hold (9月10日起): what opens then. */
 export const OPENING_WORDS = `
-开诊 接诊 开园 开馆 开业 营业 开通 开放 投用 上线 开售 发售 停运 停售 恢复运营 试运营
+提高 上调 下调 调整 降至 升至 调至 限额 限流 改为 涨价 降价 免收 减半 开诊 接诊 开园 开馆 开业 营业 开通 开放 投用 上线 开售 发售 停运 停售 恢复运营 试运营
 `
 
 /** Names of a plan: a span of years beside one is its own, a number of years before one its length. */

@@ -1,0 +1,43 @@
+import type { Day } from '#platform/period'
+import type { Doc } from '../../model.ts'
+import { oneDay, type TimePhrase } from '../time/phrase.ts'
+
+const SINCE =
+  /截[至止]到?(?:本月)?(\d{1,2})日(?![—–~～至到-])(?:\d{1,2}[时点](?:\d{1,2}分)?|24时)?/g
+
+/** 截至14日8时, in a report of 14 July: the day of its month, or of the one before, that was over or is this. */
+export function withDaysOfMonth(
+  { text, sentences, grammar }: Doc,
+  phrases: readonly (readonly TimePhrase[])[],
+  release: Day | null,
+): readonly (readonly TimePhrase[])[] {
+  if (release === null || grammar !== 'zh') return phrases
+  const [year = 0, month = 1, today = 1] = release.split('-').map(Number)
+  return phrases.map((own, index) => {
+    const { start = 0, end = 0 } = sentences[index] ?? {}
+    const said = text.slice(start, end)
+    if (!/截[至止]/.test(said)) return own
+    const found = [...said.matchAll(SINCE)].flatMap((match): readonly TimePhrase[] => {
+      const at = start + match.index
+      const day = Number(match[1])
+      const isTaken = own.some((one) => one.start < at + match[0].length && at < one.end)
+      if (isTaken || day < 1 || day > 31) return []
+      const back = day > today ? 1 : 0
+      const of = month - back < 1 ? 12 : month - back
+      return [
+        {
+          start: at + 2,
+          end: at + match[0].length,
+          when: {
+            kind: 'end',
+            stretch: oneDay(of, day),
+            year: { from: 'said', year: month - back < 1 ? year - 1 : year },
+          },
+          cue: null,
+          cueAt: at,
+        },
+      ]
+    })
+    return found.length === 0 ? own : [...own, ...found].sort((a, b) => a.start - b.start)
+  })
+}

@@ -1,0 +1,18 @@
+// What words beside a year say of it: that it is part of a name, a beginning of long ago, or not over at its end.
+
+/** 2024年全球创新指数, 2023 yearbook: a year that is part of a name. */
+export const NAMED_YEAR =
+  /^[^，。；,.;]{0,20}(?:指数|排名|榜单|年鉴|蓝皮书|白皮书|工作会议|工作要点|工作部署会|index|ranking|yearbook|report)/i
+
+/** 1970年出生, founded in 1924: when somebody or something began is long over. */
+export const BEGUN_AFTER =
+  /^(?:[底初春夏秋冬]|\d{1,2}月)?(?:出生|生于|生[，。、）]|成立|创办|创立|创刊|建校|建院|建厂|建馆|始建|开馆|开园|毕业(?![生季典])|入职|参军|退休)/
+export const BEGUN_BEFORE =
+  /(?:出生于|生于|成立于|创办于|创立于|创刊于|始建于|建于|\b(?:born|founded|established|set up|incorporated|built|opened|dating|dates|since|created|launched)(?: back)?(?: in| from| to)?) ?$/i
+
+/** 2025年春运, 2025 Spring Festival, 2025年第28期: of a part of that year that may be over at any time of it. */
+export const EARLY_IN_YEAR =
+  /^(?:全国|铁路)?(?:春运|春节|元旦|春晚)|^第\s?\d{1,3}期|^(?:[春夏秋]季|[汛暑]期|赛季|枯水期|迎峰度夏|“?三夏)|^ (?:Spring Festival|Lunar New Year)/i
+
+/** 2024年“6·18”: that day of the year, and not its end. */
+export const FESTIVAL = /^[“"「‘]?(\d{1,2})·(\d{1,2})[”"」’]?/

@@ -75,7 +75,11 @@ const ENGLISH: readonly (readonly [string, string, string | null])[] = [
     'number of reported hotspot localities',
   ],
   ['The 4-week moving average was 9,598,250 in May.', '9,598', '4-week moving average'],
-  ['Financial support provided by the bank to poor countries rose to US$22.3 billion.', '22.3', 'Financial support provided by the bank to poor countries'],
+  [
+    'Financial support provided by the bank to poor countries rose to US$22.3 billion.',
+    '22.3',
+    'Financial support provided by the bank to poor countries',
+  ],
   ['Fuel costs up 10.0% to €189.6m', '189.6', 'Fuel costs'],
   ['Retail sales rose 3.1 percent to $5.2 billion in May.', '3.1', 'Retail sales'],
   ['The company spent a lot: its operating costs reached $5 million.', '$5', 'operating costs'],

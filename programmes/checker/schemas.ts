@@ -38,7 +38,7 @@ const REASON = named('ClaimReason', {
   likely: Type.Optional(
     Type.Boolean({
       description:
-        'True where no words say outright that these figures belong together: a likely reading, not a certain one.',
+        'True where no words say outright that these figures belong together: a likely reading, not a certain one. A claim whose failed tests are all likely is probably inconsistent, and reports show it so; its verdict is inconsistent all the same.',
     }),
   ),
 })

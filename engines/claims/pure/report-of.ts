@@ -2,15 +2,18 @@ import { formatDecimal, formatExact } from '#platform/exact'
 import type { Claim, ClaimVerdict, Comparison, Reason, Report } from '../types.ts'
 import { reasonsOf } from './checks/checks.ts'
 import type { ReadClaim, Reading } from './model.ts'
+import { namesOf } from './named/named.ts'
 import { comparisonsOf } from './relate/comparisons.ts'
 
 /** The report on what was read, tested against itself: what data say, a host adds. */
 export function reportOf(reading: Reading): Report {
   const reasons = byClaim(reasonsOf(reading))
   const comparisons = comparisonsOf(reading)
-  const claims = reading.claims.map((claim) =>
-    claimOf(reading, claim, comparisons[claim.index] ?? LEVEL, reasons.get(claim.index) ?? []),
-  )
+  const names = namesOf(reading.doc, reading.claims)
+  const claims = reading.claims.map((claim) => ({
+    ...claimOf(reading, claim, comparisons[claim.index] ?? LEVEL, reasons.get(claim.index) ?? []),
+    measure: names[claim.index] ?? null,
+  }))
   return {
     language: reading.doc.grammar,
     date: reading.date,
@@ -41,7 +44,7 @@ function claimOf(
   found: readonly Reason[],
 ): Claim {
   const { doc, layout } = reading
-  const { measure, place, fraction, valueHigh } = claim
+  const { place, fraction, valueHigh } = claim
   const start = layout?.at(claim.start) ?? claim.start
   const end = layout === undefined ? claim.end : layout.at(claim.end - 1) + 1
   const reasons = found.toSorted((a, b) => weightOf(a) - weightOf(b))
@@ -56,7 +59,7 @@ function claimOf(
     ...(fraction === null ? {} : { fraction: formatExact(fraction) }),
     unit: claim.unit,
     bound: claim.bound,
-    measure: measure === null ? null : doc.text.slice(measure.start, measure.end),
+    measure: null,
     place: place === null ? null : (place.id ?? place.words),
     period: claim.period,
     comparison,

@@ -3,8 +3,8 @@ import { say } from '#platform/i18n'
 import type { Command } from '#programmes/contract'
 import { keepReceipt } from '../actions/keep-receipt.ts'
 import { rememberAlias } from '../actions/remember-alias.ts'
+import { STANDING_WORDS, standingOfFinding } from '../formats/standing.ts'
 import { aliases } from '../queries/aliases.ts'
-import { VERDICT_WORDS } from '../words.ts'
 import { addCommand } from './add.ts'
 
 const aliasCommand: Command = {
@@ -88,7 +88,9 @@ const receiptCommand: Command = {
     if (terminal.format === 'json') terminal.print(JSON.stringify(made))
     else {
       for (const claim of made.check.claims)
-        terminal.print(`${claim.text}: ${say(VERDICT_WORDS[claim.verdict], terminal.lang)}`)
+        terminal.print(
+          `${claim.text}: ${say(STANDING_WORDS[standingOfFinding(claim)], terminal.lang)}`,
+        )
       terminal.print(`/${made.lang}${made.href}`)
     }
     return 0

@@ -12,10 +12,9 @@ import { type DocxText, readDocx } from '../documents/docx/read-docx.ts'
 import type { DocxPiece } from '../documents/docx/walk.ts'
 import { within } from '../match/spans.ts'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
-import { VERDICT_WORDS } from '../words.ts'
 import { toldOnce } from './findings.ts'
 import { legible } from './legible.ts'
-import { problemsByClaim } from './standing.ts'
+import { problemsByClaim, STANDING_WORDS, standingOfFinding } from './standing.ts'
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main'
@@ -133,7 +132,7 @@ function linesOf(claim: CheckedClaim, lead: CheckedClaim, lang: Lang): readonly 
   const isAsThere = lead !== claim && claim.amended?.sentence === lead.amended?.sentence
   const better = claim.amended === undefined ? claim.wording : { [lang]: newIn(claim, lang) }
   return [
-    say(VERDICT_WORDS[claim.verdict], lang),
+    say(STANDING_WORDS[standingOfFinding(claim)], lang),
     told.length < open.length ? there : '',
     ...told.map(({ check, arithmetic, en, zh: chinese }) => {
       const words = say({ en, zh: chinese }, lang)

@@ -1,17 +1,23 @@
 import { formatDay, type Lang, say, type Text } from '#platform/i18n'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
-import { kindWords, VERDICT_WORDS, whichYearWords } from '../words.ts'
+import { kindWords, whichYearWords } from '../words.ts'
 import { amendedPieces } from './amended-pieces.ts'
 import { amendedIn, conditionsIn, type Finding, type Findings, findingsOf } from './findings.ts'
 import { knownWords } from './known.ts'
 import { legible } from './legible.ts'
 import { readingWords } from './reading-words.ts'
-import { type Against, countsWords, STANDING_WORDS, standingOf } from './standing.ts'
+import {
+  type Against,
+  countsWords,
+  STANDING_WORDS,
+  standingOf,
+  standingOfFinding,
+} from './standing.ts'
 
 /** One file that needs nothing else: underlines as on the page, verdicts in words, the evidence beside them. */
 const STYLE = `
-:root{color-scheme:light dark;--ink:#1d2329;--paper:#fdfcf9;--quiet:#5f6873;--line:#d9d5cb;--bad:#b3261e;--maybe:#8a5200;--good:#1f6f43}
-@media(prefers-color-scheme:dark){:root{--ink:#e8e6e1;--paper:#16191d;--quiet:#9aa3ad;--line:#343a41;--bad:#ff8a80;--maybe:#f0b35a;--good:#7fd1a1}}
+:root{color-scheme:light dark;--ink:#1d2329;--paper:#fdfcf9;--quiet:#5f6873;--line:#d9d5cb;--bad:#b3261e;--maybe:#8a5200;--likely:#74398a;--good:#1f6f43}
+@media(prefers-color-scheme:dark){:root{--ink:#e8e6e1;--paper:#16191d;--quiet:#9aa3ad;--line:#343a41;--bad:#ff8a80;--maybe:#f0b35a;--likely:#d6a8e8;--good:#7fd1a1}}
 *{box-sizing:border-box}
 body{margin:2rem auto;max-width:46rem;padding:0 1.25rem;background:var(--paper);color:var(--ink);font:1rem/1.55 Inter,system-ui,'PingFang SC','Microsoft YaHei','Noto Sans SC',sans-serif;overflow-wrap:break-word}
 h1{font-size:1.35rem;line-height:1.3;margin:0 0 .3rem}h2{font-size:1rem;margin:2rem 0 .6rem}
@@ -24,12 +30,13 @@ a.no-data,a.untested,a.untestable{text-decoration-style:dotted}
 a.holds{text-decoration-color:var(--good)}
 a.holds-only-if{text-decoration-style:dashed;text-decoration-color:var(--maybe)}
 a.inconsistent,a.contradicted{text-decoration-style:wavy;text-decoration-color:var(--bad)}
+a.likely{text-decoration-style:double;text-decoration-color:var(--likely)}
 :target{background:color-mix(in srgb,var(--maybe) 18%,transparent)}
 sup{font:600 .65em/1 Inter,system-ui,sans-serif;color:var(--quiet)}
 del{color:var(--quiet)}ins{font-weight:600;text-decoration:none;border-bottom:2px solid}
 ol{padding-left:1.6rem;margin:0}li{margin:0 0 1rem}li::marker{font-weight:600}
 li p{margin:.15rem 0}.arithmetic{font-size:.9em;font-variant-numeric:tabular-nums}
-.verdict{font-weight:600}.no-data>.verdict,.untested>.verdict,.fits>.verdict,.fits-alone>.verdict,.untestable>.verdict{color:var(--quiet);font-weight:400}.inconsistent>.verdict,.contradicted>.verdict{color:var(--bad)}.holds-only-if>.verdict{color:var(--maybe)}.holds>.verdict{color:var(--good)}
+.verdict{font-weight:600}.no-data>.verdict,.untested>.verdict,.fits>.verdict,.fits-alone>.verdict,.untestable>.verdict{color:var(--quiet);font-weight:400}.inconsistent>.verdict,.contradicted>.verdict{color:var(--bad)}.likely>.verdict{color:var(--likely)}.holds-only-if>.verdict{color:var(--maybe)}.holds>.verdict{color:var(--good)}
 table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;vertical-align:top;padding:.35rem .8rem .35rem 0;border-bottom:1px solid var(--line)}th{font-weight:400}td.verdict{white-space:nowrap}
 @media(max-width:32rem){body{margin:1rem auto}table,tbody,tr,th,td{display:block;border:0;padding:0}tr{border-bottom:1px solid var(--line);padding:.45rem 0}thead{display:none}}
 @media print{body{max-width:none;margin:0}li,tr{break-inside:avoid}}
@@ -135,9 +142,10 @@ function itemOf(finding: Numbered, { lang }: Page): string {
     return `<p>${escaped(say({ en, zh }, lang))}</p>${signs}`
   })
   const better = isBad(verdict) || verdict === 'holds-only-if' ? betterOf(finding, lang) : []
+  const standing = standingOfFinding(finding)
   const word =
-    isBad(verdict) || verdict === 'holds-only-if' ? say(VERDICT_WORDS[verdict], lang) : ''
-  return `<li id="n${number}" class="${verdict}">${links.join(' · ')} <span class="verdict">${escaped(word)}</span>${told.join('')}${better.join('')}</li>`
+    isBad(verdict) || verdict === 'holds-only-if' ? say(STANDING_WORDS[standing], lang) : ''
+  return `<li id="n${number}" class="${standing}">${links.join(' · ')} <span class="verdict">${escaped(word)}</span>${told.join('')}${better.join('')}</li>`
 }
 
 /** The amended sentences, what is new in them set off; and what each condition makes of a claim. */

@@ -5,9 +5,9 @@ import type { Draft, Pair } from '../drafts/align-drafts.ts'
 import { CHANGE_KINDS, type DraftChange } from '../drafts/changes.ts'
 import { CHANGE_WORDS, changeCounts } from '../drafts/words.ts'
 import type { CheckedClaim } from '../types.ts'
-import { VERDICT_WORDS } from '../words.ts'
 import { printable } from './amended-pieces.ts'
 import { lineNumbers } from './quotation.ts'
+import { STANDING_WORDS, standingOfFinding } from './standing.ts'
 import type { Look } from './terminal-report.ts'
 
 const WIDTH_MAX = 100
@@ -63,7 +63,7 @@ function linesOf(
     if (claim === null) return ''
     const where = say(LINE, lang).replace('{n}', String(lineOf(claim.start)))
     const verdict =
-      claim.verdict === 'no-data' ? '' : `, ${say(VERDICT_WORDS[claim.verdict], lang)}`
+      claim.verdict === 'no-data' ? '' : `, ${say(STANDING_WORDS[standingOfFinding(claim)], lang)}`
     return `“${printable(claim.text)}” (${where}${verdict})`
   }
   const claims = pairs.flatMap((pair) => {

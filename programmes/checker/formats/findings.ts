@@ -56,14 +56,21 @@ export function isProblem({ verdict }: Pick<Finding, 'verdict'>): boolean {
   return verdict === 'inconsistent' || verdict === 'contradicted'
 }
 
-/** The gravest first, and of as grave ones those that were read for certain. */
+/** What is certain first, and of that the gravest. */
 function byWeight(a: Finding, b: Finding): number {
-  const verdict = VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict)
-  return verdict === 0 ? Number(isLikely(a)) - Number(isLikely(b)) : verdict
+  const likely = Number(isLikely(a)) - Number(isLikely(b))
+  return likely === 0 ? VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) : likely
 }
 
-function isLikely({ reasons }: Finding): boolean {
-  return reasons.length > 0 && reasons.every(({ likely }) => likely === true)
+/** A contradiction that no words tie: all that speaks against it was weighed, and is likely, not certain. */
+export function isLikely({
+  verdict,
+  reasons,
+}: Pick<Finding | CheckedClaim, 'verdict' | 'reasons'>): boolean {
+  const failed = reasons.filter(({ ok }) => ok === false)
+  return (
+    verdict === 'inconsistent' && failed.length > 0 && failed.every(({ likely }) => likely === true)
+  )
 }
 
 /** Claims that a failed test ties together stand in one group; each other claim is a group of its own. */

@@ -1,8 +1,8 @@
 import { type Lang, say, type Text } from '#platform/i18n'
 import type { CheckedClaim, ReceiptAnswer } from '../types.ts'
-import { VERDICTS } from '../words.ts'
 import { amendedPieces } from './amended-pieces.ts'
-import { countsWords } from './standing.ts'
+import { isLikely } from './findings.ts'
+import { countsWords, STANDINGS } from './standing.ts'
 
 // A card of the size that sites show beside a link. It is a file of its own, so its colours stand in it.
 
@@ -33,13 +33,15 @@ const COLOURS = {
   river: '#0b5d7a',
   amber: '#8a5000',
   red: '#a3262a',
+  plum: '#74398a',
 } as const
 
 const LINE: {
-  readonly [verdict in CheckedClaim['verdict']]: readonly [colour: string, dash: string]
+  readonly [standing in CheckedClaim['verdict'] | 'likely']: readonly [colour: string, dash: string]
 } = {
   inconsistent: [COLOURS.red, 'wavy'],
   contradicted: [COLOURS.red, 'wavy'],
+  likely: [COLOURS.plum, 'double'],
   'holds-only-if': [COLOURS.amber, '9 6'],
   holds: [COLOURS.river, ''],
   untestable: [COLOURS.soft, '2 5'],
@@ -226,7 +228,7 @@ function lineOf(line: Line, claims: readonly CheckedClaim[], y: number, size: nu
   let drawn = ''
   let at = line.start
   let x = MARGIN
-  const put = (to: number, verdict: CheckedClaim['verdict'] | null) => {
+  const put = (to: number, verdict: Stroke | null) => {
     const words = line.words.slice(at - line.start, to - line.start)
     const length = lengthOf(words, size)
     drawn += fitted(words, x, y, size)
@@ -241,7 +243,7 @@ function lineOf(line: Line, claims: readonly CheckedClaim[], y: number, size: nu
     const to = Math.min(claim.end, line.end)
     if (from >= to) continue
     if (from > at) put(from, null)
-    put(to, claim.verdict)
+    put(to, strokeNameOf(claim))
   }
   if (at < line.end) put(line.end, null)
   return drawn
@@ -256,12 +258,30 @@ function fitted(words: string, x: number, y: number, size: number): string {
   return `<text x="${round(from)}" y="${round(y)}" textLength="${round(lengthOf(bare, size))}" lengthAdjust="spacingAndGlyphs" font-family="${escaped(SERIF)}" font-size="${size}" fill="${COLOURS.ink}">${escaped(bare)}</text>`
 }
 
+type Stroke = keyof typeof LINE
+
+function strokeNameOf(claim: CheckedClaim): Stroke {
+  return isLikely(claim) ? 'likely' : claim.verdict
+}
+
+/** What is certain first, and of that the gravest. */
+function byWeight(claims: readonly CheckedClaim[]): readonly CheckedClaim[] {
+  const weight = (claim: CheckedClaim) => STANDINGS.indexOf(strokeNameOf(claim))
+  return claims.toSorted((a, b) => weight(a) - weight(b))
+}
+
 const WAVE = 5
 
-/** The underline of a verdict, as in the page: solid, dashed, dotted, wavy. */
-function strokeOf(verdict: CheckedClaim['verdict'], from: number, to: number, y: number): string {
+/** The underline of a verdict, as in the page: solid, double, dashed, dotted, wavy. */
+function strokeOf(verdict: Stroke, from: number, to: number, y: number): string {
   const [colour, dash] = LINE[verdict]
   const common = `fill="none" stroke="${colour}" stroke-width="2.5"`
+  if (dash === 'double') {
+    const thin = common.replace('2.5', '1.6')
+    return [y - 2, y + 2]
+      .map((at) => `<path d="M${round(from)} ${round(at)}H${round(to)}" ${thin}/>`)
+      .join('')
+  }
   if (dash !== 'wavy') {
     const dashes = dash === '' ? '' : ` stroke-dasharray="${dash}"`
     return `<path d="M${round(from)} ${round(y)}H${round(to)}" ${common}${dashes}/>`
@@ -281,7 +301,7 @@ function textAt(x: number, y: number, words: string, look: Look): string {
 }
 
 function gravestWords(claims: readonly CheckedClaim[], lang: Lang): string {
-  const worst = VERDICTS.flatMap((verdict) => claims.filter((one) => one.verdict === verdict))[0]
+  const worst = byWeight(claims)[0]
   if (worst === undefined) return ''
   const reason = worst.reasons.find(({ ok }) => ok !== true) ?? worst.reasons[0]
   if (worst.verdict !== 'inconsistent' && worst.data !== null)
@@ -293,9 +313,7 @@ type Wording = { readonly words: string; readonly marks: readonly Marked[] }
 
 /** What could be written instead of the claim that stands worst: the sentence, and where its new words stand in it. */
 function wordingOf(claims: readonly CheckedClaim[], lang: Lang): Wording {
-  const worst = VERDICTS.flatMap((verdict) =>
-    claims.filter((one) => one.verdict === verdict && one.wording != null),
-  )[0]
+  const worst = byWeight(claims).find(({ wording }) => wording != null)
   if (worst?.wording == null) return { words: '', marks: [] }
   let words = say(TRUE_WOULD_BE, lang)
   const { amended, wording } = worst
@@ -311,8 +329,8 @@ function wordingOf(claims: readonly CheckedClaim[], lang: Lang): Wording {
 }
 
 function colourOf(claims: readonly CheckedClaim[]): string {
-  const worst = VERDICTS.find((verdict) => claims.some((one) => one.verdict === verdict))
-  return worst === undefined ? COLOURS.soft : LINE[worst][0]
+  const worst = byWeight(claims)[0]
+  return worst === undefined ? COLOURS.soft : LINE[strokeNameOf(worst)][0]
 }
 
 function round(value: number): number {

@@ -2,17 +2,19 @@ import type { ClaimVerdict } from '#engines/claims/pure'
 import { type Lang, numberFormat, say, type Text } from '#platform/i18n'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
 import { COUNTED, VERDICT_WORDS, VERDICTS } from '../words.ts'
-import { type Finding, findingsOf } from './findings.ts'
+import { type Finding, findingsOf, isLikely } from './findings.ts'
 
 // Terms.
 // standing   how a claim stands for a reader: its verdict, or, where no data bear on it, whether the text itself does. That
-//            there are no data can only be said once they were asked for.
+//            there are no data can only be said once they were asked for. A contradiction that was weighed and that no words
+//            tie stands as likely, behind all that is certain.
 
 export type Against = CheckAnswer['summary']['testedAgainst']
-export type Standing = ClaimVerdict | 'fits' | 'fits-alone' | 'untested'
+export type Standing = ClaimVerdict | 'likely' | 'fits' | 'fits-alone' | 'untested'
 
 export const STANDING_WORDS: { readonly [standing in Standing]: Text } = {
   ...VERDICT_WORDS,
+  likely: { en: 'probably inconsistent with itself', zh: '很可能自相矛盾' },
   fits: { en: 'fits the text', zh: '与文内相符' },
   'fits-alone': { en: 'fits the text; no data', zh: '与文内相符，暂无数据' },
   untested: { en: 'not yet tested against data', zh: '尚未与数据核对' },
@@ -22,6 +24,10 @@ const STANDINGS_COUNTED: typeof COUNTED & {
   readonly [standing in Standing]: { readonly one: Text; readonly more: Text }
 } = {
   ...COUNTED,
+  likely: {
+    one: { en: '1 probable self-contradiction', zh: '1处很可能自相矛盾' },
+    more: { en: '{n} probable self-contradictions', zh: '{n}处很可能自相矛盾' },
+  },
   fits: {
     one: { en: '1 fits the text', zh: '1处与文内相符' },
     more: { en: '{n} fit the text', zh: '{n}处与文内相符' },
@@ -37,15 +43,26 @@ const STANDINGS_COUNTED: typeof COUNTED & {
 }
 
 /** The gravest first. */
-export const STANDINGS: readonly Standing[] = VERDICTS.flatMap((verdict) =>
-  verdict === 'no-data' ? (['fits', 'fits-alone', 'untested', verdict] as const) : [verdict],
-)
+export const STANDINGS: readonly Standing[] = VERDICTS.flatMap((verdict): readonly Standing[] => {
+  if (verdict === 'contradicted') return [verdict, 'likely']
+  return verdict === 'no-data' ? ['fits', 'fits-alone', 'untested', verdict] : [verdict]
+})
+
+/** What an author has to mend. */
+export const PROBLEM_STANDINGS: readonly Standing[] = ['inconsistent', 'contradicted', 'likely']
 
 export function standingOf(claim: CheckedClaim, against: Against): Standing {
-  if (claim.verdict !== 'no-data') return claim.verdict
+  if (claim.verdict !== 'no-data') return standingOfFinding(claim)
   const fits = claim.reasons.some(({ ok }) => ok === true)
   if (against === 'itself') return fits ? 'fits' : 'untested'
   return fits ? 'fits-alone' : 'no-data'
+}
+
+/** A problem stands as what is certain of it. */
+export function standingOfFinding(
+  finding: Pick<Finding | CheckedClaim, 'verdict' | 'reasons'>,
+): Standing {
+  return isLikely(finding) ? 'likely' : finding.verdict
 }
 
 /** The claims that a failed test ties together, by the index of each: to whoever has to mend it that is one problem. */
@@ -64,7 +81,7 @@ export function countsOf(
 ): readonly { readonly standing: Standing; readonly n: number }[] {
   const problems = problemsByClaim(claims)
   const standings = [
-    ...[...new Set(problems.values())].map(({ verdict }): Standing => verdict),
+    ...[...new Set(problems.values())].map(standingOfFinding),
     ...claims
       .filter(({ index }) => !problems.has(index))
       .map((claim) => standingOf(claim, against)),
@@ -84,10 +101,6 @@ export function countsWords(
   return countsOf(claims, testedAgainst).map(({ standing, n }) => {
     const { one, more } = STANDINGS_COUNTED[standing]
     const words = say(n === 1 ? one : more, lang).replace('{n}', numberFormat(String(n), lang))
-    return {
-      standing,
-      words,
-      isProblem: standing === 'inconsistent' || standing === 'contradicted',
-    }
+    return { standing, words, isProblem: PROBLEM_STANDINGS.includes(standing) }
   })
 }

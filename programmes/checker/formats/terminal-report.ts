@@ -2,13 +2,21 @@ import type { Reason } from '#engines/claims/pure'
 import { type Tone, toned, widthOf, wrap } from '#platform/cli'
 import { formatDay, type Lang, say, type Text } from '#platform/i18n'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
-import { kindWords, VERDICT_WORDS, VERDICTS, whichYearWords } from '../words.ts'
+import { kindWords, VERDICT_WORDS, whichYearWords } from '../words.ts'
 import { amendedPieces, printable } from './amended-pieces.ts'
 import { amendedIn, conditionsIn, type Finding, findingsOf, isProblem } from './findings.ts'
 import { knownWords } from './known.ts'
 import { lineNumbers, quotationsOf } from './quotation.ts'
 import { readingWords } from './reading-words.ts'
-import { type Against, countsWords, type Standing, standingOf } from './standing.ts'
+import {
+  type Against,
+  countsWords,
+  PROBLEM_STANDINGS,
+  STANDING_WORDS,
+  type Standing,
+  standingOf,
+  standingOfFinding,
+} from './standing.ts'
 
 const WIDTH_MAX = 100
 const WIDTH_MIN = 40
@@ -25,6 +33,7 @@ export type Extent = 'problems' | 'all'
 const SIGNS: { readonly [standing in Standing]: readonly [sign: string, tone: Tone] } = {
   inconsistent: ['≠', 'red'],
   contradicted: ['✗', 'red'],
+  likely: ['?', 'amber'],
   'holds-only-if': ['◐', 'amber'],
   holds: ['✓', 'green'],
   fits: ['=', 'green'],
@@ -97,10 +106,10 @@ export function terminalReport(
   const others = extent === 'all' ? answer.claims.filter(({ index }) => !told.has(index)) : []
   return [
     ...headOf(answer, page),
-    ...VERDICTS.flatMap((verdict) =>
+    ...PROBLEM_STANDINGS.flatMap((standing) =>
       section(
-        VERDICT_WORDS[verdict],
-        problems.filter((one) => one.verdict === verdict),
+        STANDING_WORDS[standing],
+        problems.filter((one) => standingOfFinding(one) === standing),
       ),
     ),
     ...section(VERDICT_WORDS['holds-only-if'], conditions),
@@ -180,7 +189,7 @@ function inFull(finding: Finding, page: Page): readonly string[] {
   const [first = '', ...rest] = lines
   const one = claims.length === 1 ? claims[0] : undefined
   return [
-    `${sign(finding.verdict, page)}${first.slice(1)}`,
+    `${sign(standingOfFinding(finding), page)}${first.slice(1)}`,
     ...rest,
     ...(one === undefined ? [] : indented(quiet(detailOf(one, page), page), width)),
     ...reasons.flatMap((reason) => indented(reasonWords(reason, lang), width)),

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { checkRelease } from '../check-release.ts'
 import type { CheckAnswer } from '../types.ts'
 import { annotatedHtml } from './annotated-html.ts'
-import { findingsOf } from './findings.ts'
+import { claimsCsv } from './claims-csv.ts'
+import { findingsOf, isLikely } from './findings.ts'
 import { countsWords, standingOf } from './standing.ts'
 import { terminalReport } from './terminal-report.ts'
 
@@ -158,4 +159,35 @@ test('of what no data bear on, it is said whether the rest of the text does', ()
     '1 has no data',
   ])
   expect(countsWords(asked, 'zh')[0]?.words).toBe('3处与文内相符，暂无数据')
+})
+
+const LIKELY =
+  '72岁的退休教师霍静兰去年在当地住院，总费用48200元，医保基金当场支付36150元，报销比例85%，自己掏了12050元。'
+const CERTAIN = '全市营业收入由2022年的4000万元增至2023年的5000万元，增长35%。'
+
+test('what was weighed and is tied by no words is told as likely, behind all that is certain', () => {
+  const text = `${LIKELY}\n${CERTAIN}`
+  const answer = checked(text)
+  expect(answer.claims.filter(({ verdict }) => verdict === 'inconsistent')).toHaveLength(6)
+  const standings = answer.claims.map((claim) => standingOf(claim, 'itself'))
+  expect(standings.filter((one) => one === 'likely')).toHaveLength(3)
+  expect(findingsOf(answer.claims).problems.map(isLikely)).toEqual([false, true])
+  expect(countsWords(answer, 'en').map(({ words }) => words)).toEqual(
+    expect.arrayContaining(['1 self-contradiction', '1 probable self-contradiction']),
+  )
+  const report = terminalReport(answer, text, { ...LOOK, lang: 'zh' })
+  expect(report).toMatch(/≠ 第2行[\s\S]*很可能自相矛盾[\s\S]*\? 第1行/)
+  const html = annotatedHtml(answer, text, 'en')
+  expect(html).toContain('class="claim likely"')
+  expect(html).toContain('<span class="verdict">probably inconsistent with itself</span>')
+  expect(claimsCsv(answer, 'zh')).toContain('很可能自相矛盾')
+})
+
+test('a claim of a certain contradiction stands as certain, whatever else is likely of it', () => {
+  const reason = { ok: false, likely: true } as const
+  expect(isLikely({ verdict: 'inconsistent', reasons: [reason, { ok: true }] as never })).toBe(true)
+  expect(isLikely({ verdict: 'inconsistent', reasons: [reason, { ok: false }] as never })).toBe(
+    false,
+  )
+  expect(isLikely({ verdict: 'contradicted', reasons: [reason] as never })).toBe(false)
 })

@@ -114,3 +114,30 @@ test('a text that fits is left alone, and so is an empty one', () => {
   expect(amendedIn('Output rose 15 percent to 1,380 tonnes from 1,200 tonnes.').changes).toEqual([])
   expect(amendedIn('').changes).toEqual([])
 })
+
+test('the figure that differs from all others is the one that is mended', () => {
+  // Both contradict the total: it lost its scale, and neither of them did.
+  expect(
+    changesIn(
+      '假期8天，高速公路总流量3486.4亿辆次，日均435.8万辆次。其中新能源汽车流量832.6万辆次，占总流量的23.9%。',
+    ),
+  ).not.toContain('832.6万 → 832.6亿')
+  // What is left is of the others' share.
+  const rest = changesIn('上半年我们完成了全年96亿元收入目标的48.8%，剩下48.19亿元。')
+  expect(rest).not.toContain('48.19亿 → 46.85亿')
+  // A line that leads to a list is no headline, which would only repeat.
+  const expeditions = changesIn(
+    [
+      'Kettlewick Seed Bank adds 1,436 collections',
+      'Field teams made 63 expeditions in the year, 14 more than in 2022/23 (49). Of the new collections',
+      '• 587 came from partners in Central Asia and',
+      '• 849 from elsewhere.',
+      'Teams were abroad for 1,512 days in all, an average of 34 days per expedition.',
+    ].join('\n'),
+  )
+  expect(expeditions).not.toContain('63 → 44')
+})
+
+function changesIn(text: string): readonly string[] {
+  return amendedIn(text).changes
+}

@@ -1,7 +1,7 @@
-import { decimalOf, negate } from '#platform/exact'
+import { decimalOf, formatDecimal, negate } from '#platform/exact'
 import { failingRelations, passingOf } from '../checks/checks.ts'
 import { type Case, caseOf } from '../checks/stated/finding.ts'
-import type { Reading, Relation } from '../model.ts'
+import type { Doc, ReadClaim, Reading, Relation } from '../model.ts'
 import { isFar, restated } from './number.ts'
 import { solutionsOf } from './solved.ts'
 import { turned } from './turned.ts'
@@ -54,8 +54,8 @@ function relationsByClaim({ relations }: Reading): Touching {
 type Ranked = { readonly proposal: Proposal; readonly left: number }
 
 /**
- * By the weight of evidence: how much contradicts the claim's new value, then how much agrees with its old one, then
- * whether it stands in a headline, which repeats what the text below says.
+ * By the weight of evidence: how much contradicts the claim's new value, how much that contradicted its old one is mended,
+ * how much agrees with the old one, then whether it stands in a headline, which repeats what the text below says.
  */
 function rankedOf(
   reading: Reading,
@@ -71,24 +71,60 @@ function rankedOf(
     const own = touching(solution.claim)
     // Where only the word is turned, all the figures agree with each other.
     const isWord = solution.value.num < 0n && edits?.length === 1
-    const paragraph = doc.paragraphs[doc.sentences[claim.sentence]?.paragraph ?? 0]
+    const left = isWord ? 0 : failingRelations(withValue(reading, solution), own).length
     return [
       {
         proposal: { claim: solution.claim, edits: edits ?? [] },
-        left: isWord ? 0 : failingRelations(withValue(reading, solution), own).length,
-        support: isWord ? -1 : passingOf(reading, own),
-        isBody: paragraph?.kind !== 'heading' && (paragraph?.index ?? 0) > 0 ? 1 : 0,
+        left,
+        mended: failingRelations(reading, own).length - left,
+        support: isWord ? -1 : passingOf(reading, own) + elsewhere(reading, claim, relation),
+        isBody: isHeadline(doc, claim) ? 0 : 1,
         order,
       },
     ]
   })
   const sorted = found.toSorted(
-    (a, b) => a.left - b.left || a.support - b.support || a.isBody - b.isBody || a.order - b.order,
+    (a, b) =>
+      a.left - b.left ||
+      b.mended - a.mended ||
+      a.support - b.support ||
+      a.isBody - b.isBody ||
+      a.order - b.order,
   )
   // Where what speaks for itself can't be written, another figure isn't changed in its place.
   const [first] = sorted
   const isOpen = first !== undefined && first.proposal.edits.length > 0
   return isOpen ? sorted.filter(({ proposal }) => proposal.edits.length > 0) : []
+}
+
+/** A line that leads to a list or a table is read as a heading too, and repeats nothing. */
+const HEADLINE_MAX = 90
+
+function isHeadline({ paragraphs, sentences, text }: Doc, { sentence }: ReadClaim): boolean {
+  const paragraph = paragraphs[sentences[sentence]?.paragraph ?? 0]
+  if (paragraph === undefined || paragraph.index === 0) return true
+  const words = text.slice(paragraph.start, paragraph.end)
+  return (
+    paragraph.kind === 'heading' && words.length <= HEADLINE_MAX && !/[.;。；]\s?\S/u.test(words)
+  )
+}
+
+/** A figure of three digits or more that the text tells once more has two places that speak for it: 1, or 0. */
+function elsewhere({ claims, doc }: Reading, claim: ReadClaim, relation: Relation): number {
+  const digitsOf = ({ number }: ReadClaim) =>
+    doc.text
+      .slice(number.start, number.end)
+      .replace(/\D/g, '')
+      .replace(/^0+|0+$/g, '')
+  const digits = digitsOf(claim)
+  if (digits.length < 3) return 0
+  const own = new Set(membersOf(relation))
+  const isAgain = (other: ReadClaim) =>
+    !own.has(other.index) &&
+    other.unit === claim.unit &&
+    formatDecimal(other.value) === formatDecimal(claim.value) &&
+    digitsOf(other) === digits
+  return claims.some(isAgain) ? 1 : 0
 }
 
 /** The reading with one figure as it would be. */

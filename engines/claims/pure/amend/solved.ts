@@ -41,7 +41,9 @@ function solved(test: Case, relation: Relation): readonly Solution[] {
       )
     case 'share': {
       const [part, whole] = [test.stated(relation.part), test.stated(relation.whole)]
-      const found = ofQuotient(part, whole, test.stated(relation.share))
+      const share = test.stated(relation.share)
+      if (relation.isRest === true) return ofRest(part, whole, share)
+      const found = ofQuotient(part, whole, share)
       // A part that is more than its whole is no share of it, whatever the per cent.
       return isPart(part, whole) ? found : found.filter(({ claim }) => claim !== relation.share)
     }
@@ -158,6 +160,26 @@ function ofQuotient(
     solution(share, divide(divide(part.at, all), toRatio)),
     solution(part, multiply(all, ratio)),
     solution(whole, divide(divide(part.at, ratio), factor)),
+  ]
+}
+
+/** 完成全年目标的48.8%，还差48.19亿元: the share is of the others, and the part is what is left. */
+function ofRest(
+  part: Stated | null,
+  whole: Stated | null,
+  share: Stated | null,
+): readonly Solution[] {
+  if (part === null || whole === null || share === null) return []
+  const factor = factorOfCounts(whole.claim.unit, part.claim.unit)
+  const toRatio = factorBetween(share.claim.unit, 'ratio')
+  if (factor === null || toRatio === null || whole.at.num <= 0n) return []
+  const all = multiply(whole.at, factor)
+  const rest = subtract(ONE, multiply(share.at, toRatio))
+  if (rest.num <= 0n || compare(part.at, all) > 0) return []
+  return [
+    solution(share, divide(subtract(ONE, divide(part.at, all)), toRatio)),
+    solution(part, multiply(all, rest)),
+    solution(whole, divide(divide(part.at, rest), factor)),
   ]
 }
 

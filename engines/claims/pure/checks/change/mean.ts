@@ -38,6 +38,8 @@ type Mean = Extract<Relation, { kind: 'mean' }>
 /** Heads and days are often counted another way for the mean than beside it: so much is a doubt. */
 const LOOSE = rational(1n, 20n)
 
+const PARTS: ReadonlySet<string> = new Set(['percent', 'permille', 'percentage-point'])
+
 /** A mean against the total and the number among which it is divided. */
 export function checkMean(test: Case, relation: Mean): readonly Finding[] {
   const [mean, total, count] = [
@@ -47,6 +49,8 @@ export function checkMean(test: Case, relation: Mean): readonly Finding[] {
   ]
   const many = count === null ? spanned(relation.span) : counted(count)
   if (mean === null || total === null || many === null || many.at.num <= 0n) return []
+  // Nothing is divided among 3.6 %.
+  if (count !== null && PARTS.has(count.claim.unit)) return []
   const [above = ''] = mean.claim.unit.split('/')
   const unit = above === 'permille' ? total.claim.unit : above
   const factor = factorOfCounts(total.claim.unit, unit)

@@ -21,6 +21,7 @@ import {
 } from '../stated/finding.ts'
 import type { Reach } from '../stated/meant.ts'
 import { plainValue } from '../stated/print.ts'
+import { quoted } from '../stated/quote.ts'
 import { factorBetween, isCounted, isPoints } from '../stated/units.ts'
 import { SPEAKS_OF_REVISION, sentencesSay } from './revision.ts'
 import { isFarApart, slipBetween, slipWords } from './slip.ts'
@@ -184,11 +185,21 @@ function otherwise(test: Case, first: Stated, told: Told): Finding {
           : `${a}和${b}看似同一数字，也可能是两个不同的数字`
       }
       const more = slip === null ? '' : slipWords(slip, [first, stated])[lang]
-      return lang === 'en'
-        ? `The same figure is ${a} in one place and ${b} in another${of(ending(ok), lang)}${more}`
-        : `同一数字一处为${a}，另一处为${b}${of(ending(ok), lang)}${more}`
+      // Where it stands twice, a reader has to find both places.
+      const [here, there] =
+        first.claim.sentence === stated.claim.sentence
+          ? ['', '']
+          : [first, stated].map(({ claim }) => quoted(test.reading, claim))
+      if (lang === 'en')
+        return `The same figure is ${a} in one place${aside(here, lang)} and ${b} in another${aside(there, lang)}${of(ending(ok), lang)}${more}`
+      return `同一数字一处为${a}${aside(here, lang)}，另一处为${b}${aside(there, lang)}${of(ending(ok), lang)}${more}`
     }),
   })
+}
+
+function aside(words = '', lang: 'en' | 'zh'): string {
+  if (words === '') return ''
+  return lang === 'en' ? ` (“${words}”)` : `（“${words}”）`
 }
 
 /** How many claims to either side are looked at: those of one sentence. */

@@ -57,7 +57,8 @@ export function checkListing(test: Case, relation: Listing): readonly Finding[] 
     count.meant('close'),
     interval(rational(BigInt(relation.least)), rational(BigInt(most))),
   )
-  const named = relation.least === most ? String(most) : `${relation.least}–${most}`
+  const isOpen = relation.least !== most
+  const named = isOpen ? `${relation.least}–${most}` : String(most)
   return [
     finding({
       check: 'enumeration',
@@ -65,8 +66,8 @@ export function checkListing(test: Case, relation: Listing): readonly Finding[] 
       arithmetic: `${named} ${ok ? '=' : '≠'} ${plainValue(count.claim)}`,
       claims: [count],
       text: {
-        en: `${named} are listed, and the text says ${said(count, 'en')}${ok ? ': fits' : ': doesn’t fit'}`,
-        zh: `列出${named}个，文中说${said(count, 'zh')}${ok ? '：相符' : '：不相符'}`,
+        en: `${isOpen ? `${relation.least} or ${most}` : most} are listed, and the text says ${said(count, 'en')}${ok ? ': fits' : ': doesn’t fit'}`,
+        zh: `列出${isOpen ? `${relation.least}至${most}` : most}个，文中说${said(count, 'zh')}${ok ? '：相符' : '：不相符'}`,
       },
     }),
   ]

@@ -3,6 +3,7 @@ import { type Lang, say } from '#platform/i18n'
 import { Scroll, tell } from '#web'
 import type { DraftChange } from '../../../drafts/changes.ts'
 import { CHANGE_WORDS } from '../../../drafts/words.ts'
+import { standingOfFinding } from '../../../formats/standing.ts'
 import type { CheckedClaim } from '../../../types.ts'
 import { WORDS_OF_DRAFTS as W } from '../../drafts-words.ts'
 import { isByData, reasonWords } from '../../report/told.ts'
@@ -65,7 +66,9 @@ function ChangeRow({ change, lang }: { readonly change: DraftChange; readonly la
   return (
     <tr>
       <th scope="row">
-        <span className={isBad ? 'tag tag-inconsistent' : 'tag'}>
+        <span
+          className={isBad ? `tag tag-${problem === null ? 'inconsistent' : standingOfFinding(problem)}` : 'tag'}
+        >
           {say(CHANGE_WORDS[kind], lang)}
         </span>
       </th>

@@ -3,7 +3,12 @@ import { type Lang, numberFormat, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { tell, VerdictTag } from '#web'
 import { amendedIn } from '../../../formats/findings.ts'
-import { type Against, countsOf, STANDING_WORDS } from '../../../formats/standing.ts'
+import {
+  type Against,
+  countsOf,
+  PROBLEM_STANDINGS,
+  STANDING_WORDS,
+} from '../../../formats/standing.ts'
 import type { CheckedClaim } from '../../../types.ts'
 import { KIND_WORDS, KINDS } from '../../../words.ts'
 import { isByData, reasonWords } from '../../report/told.ts'
@@ -72,7 +77,7 @@ const PROBLEMS_FIRST = 6
 /** Where the list has no room beside the text, the problems stand before it, both ends linked. */
 export function Problems({ claims, against, frame }: Pick<Props, 'claims' | 'against' | 'frame'>) {
   const { lang } = frame
-  const only = { ...NO_FILTERS, standings: ['inconsistent', 'contradicted'] } as const
+  const only = { ...NO_FILTERS, standings: PROBLEM_STANDINGS }
   const problems = rowsOf(claims, only, against, lang)
   return (
     <div className="narrow-only problems print-none">
@@ -145,7 +150,8 @@ function wordsAgainst({ standing, claims, reasons }: Row, lang: Lang): readonly 
   const [first] = claims
   if (standing === 'contradicted' && first?.data != null) return [say(first.data.then.reason, lang)]
   // What data say of a figure that contradicts the text already stands with its evidence.
-  const told = standing === 'inconsistent' ? reasons.filter((one) => !isByData(one)) : reasons
+  const isOfText = standing === 'inconsistent' || standing === 'likely'
+  const told = isOfText ? reasons.filter((one) => !isByData(one)) : reasons
   const words = new Set(told.map((reason) => reasonWords(reason, lang)))
   return [...words].slice(0, REASONS_MAX)
 }

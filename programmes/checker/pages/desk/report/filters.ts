@@ -7,6 +7,7 @@ import {
   STANDINGS,
   type Standing,
   standingOf,
+  standingOfFinding,
 } from '../../../formats/standing.ts'
 import type { CheckedClaim } from '../../../types.ts'
 import { placeWords, reasonWords } from '../../report/told.ts'
@@ -71,8 +72,8 @@ function allRows(claims: readonly CheckedClaim[], against: Against): readonly Ro
     }
     if (told.has(problem)) return []
     told.add(problem)
-    const { verdict, claims: between, reasons } = problem
-    return [{ standing: verdict, claims: between, reasons }]
+    const { claims: between, reasons } = problem
+    return [{ standing: standingOfFinding(problem), claims: between, reasons }]
   })
 }
 

@@ -1,0 +1,160 @@
+import type { Asked } from './types.ts'
+
+// Traditional characters stand beside simplified ones: a name is told as it is written.
+
+/** No name is looked for further back. */
+const BACK_MAX = 80
+
+/** What a Chinese claim measures, as a reader would name it; null rather than half a clause. */
+export function chineseName(asked: Asked): string | null {
+  const { claim, measure, text } = asked
+  if (claim.form === 'names' || claim.form === 'kinds' || claim.form === 'threshold') return null
+  const dealt = dealtTo(asked)
+  if (dealt !== null) return dealt
+  const clauses = clausesBefore(asked)
+  const own = changeNoun(clauses[0] ?? '') ?? elided(asked, clauses)
+  if (own !== undefined) return own
+  const land = LAND.exec(text.slice(claim.end, claim.end + LAND_MAX))?.[0]
+  if (land !== undefined && claim.form === 'number') return land
+  if (measure === null) return null
+  const words = text.slice(measure.start, measure.end)
+  if (isSecondEnd(words)) return asked.last?.name ?? null
+  const name = cleaned(words)
+  if (name === null || measure.end > claim.start) return name
+  return whole(asked, name) ?? share(asked, name) ?? name
+}
+
+/** 31个省（区、市）, 28个国家和地区: what is counted has a name of one or two signs. */
+const LAND =
+  /^(?:省(?!级|級|内|內|份)(?:[（(][^）)]{1,6}[）)])?|国家和地区|國家和地區|国家(?=[，,。、；;（(和与及的在]|$)|地级市|县(?:[（(][^）)]{1,6}[）)])?(?=[，。、；]))/u
+const LAND_MAX = 12
+
+/** The pieces between commas before the claim within its sentence, the nearest first. */
+function clausesBefore({ text, sentence, claim }: Asked): readonly string[] {
+  const before = text.slice(Math.max(sentence.start, claim.start - BACK_MAX), claim.start)
+  return before.split(/[，,；;：:。]/u).reverse()
+}
+
+/** 进出口、出口、进口分别增长23.4%、24.5%和22%: the n-th figure is of the n-th name. */
+function dealtTo({ text, sentence, claim, siblings }: Asked): string | null {
+  const before = text.slice(Math.max(sentence.start, claim.start - BACK_MAX * 2), claim.start)
+  const at =
+    before.lastIndexOf('分别') < 0 ? before.lastIndexOf('分別') : before.lastIndexOf('分别')
+  if (at < 0) return null
+  const word = claim.start - before.length + at
+  const behind = text.slice(word, claim.start)
+  if (/[。；;]/u.test(behind)) return null
+  const list = /([^，,；;：:。]{4,60})$/u.exec(before.slice(0, at))?.[1]
+  if (list === undefined || /\d/.test(list)) return null
+  const names = alike(list.split(/[、和与與及]/u).map((name) => cleaned(name)))
+  const figures = siblings.filter(
+    ({ start }) =>
+      start > word && !/[。；;]|，[^，]{0,12}\p{Script=Han}{3}/u.test(text.slice(word, start)),
+  )
+  const order = figures.findIndex(({ start }) => start === claim.start)
+  if (names.length < 2 || names.length !== figures.length) return null
+  return names[order] ?? null
+}
+
+/** 东部、中部、东北地区收入: the last name tells what all are of; 第一季度、第二季度的规模 are times of one thing. */
+function alike(names: readonly (string | null)[]): readonly (string | null)[] {
+  const last = names.at(-1) ?? null
+  const others = names.slice(0, -1)
+  if (last === null) return names
+  if (others.every((name) => name === null || SPAN.test(name))) return names.map(() => last)
+  return [...others.map((name) => (name === null ? null : `${name}${tailFor(name, last)}`)), last]
+}
+
+function tailFor(name: string, last: string): string {
+  const at = last.lastIndexOf(name.slice(-2))
+  if (at >= 0) return last.slice(at + 2)
+  return name.length === 2 && last.length > 4 ? last.slice(2) : ''
+}
+
+const SPAN = /^(?:第?[一二三四]季度|[上下]半年|\d{1,4}年?|\d{1,2}月份?)$/u
+
+/** 增幅在200%以上的, 降幅13.9%: a change that is called one is all that is named. */
+function changeNoun(clause: string): string | null | undefined {
+  return /^(?:其中)?(?:增幅|降幅|涨幅|漲幅|跌幅|升幅|增速)(?:在|为|為|达|達|约|約)$/u.test(clause)
+    ? clause.replace(/^其中|[在为為达達约約]$/gu, '')
+    : undefined
+}
+
+/** 净利润有所下降，达到1.7亿元: the clause before names what reached it. 增幅在100%以内的有4个: nothing does. */
+function elided({ claim }: Asked, clauses: readonly string[]): string | null | undefined {
+  const [own = '', before = ''] = clauses
+  if (/[内內上下间間]?的(?:有|占|佔)$/u.test(own) && claim.form === 'number') {
+    const head = /(\p{Script=Han}{2,})的(?:有|占|佔)$/u.exec(own)?.[1] ?? ''
+    if (/[内內上下间間]$/u.test(head)) return null
+  }
+  if (!/^(?:达|達|达到|達到|为|為|至|降至|升至|增至|同比降幅|同比增幅|降幅|增幅)$/u.test(own))
+    return undefined
+  const moved = MOVED.exec(before)?.[1]
+  return moved === undefined ? undefined : cleaned(moved)
+}
+
+/** A subject that moved, without a figure: 省外市场收入增长较快, 净利润则下滑显著. */
+const MOVED =
+  /^(.{2,30}?)(?:则|則|也|亦|均|都|略|小|大|稳|穩|持|明|显|顯|进|進|继|繼|较|較)?(?:有所|略有|微|幅|步|续|續|一步|显著|顯著|快)?(?:增长|增長|下降|上升|提高|增加|减少|減少|下滑|回落|攀升|扩大|擴大|上涨|上漲|下跌)(?:较快|較快|明显|明顯|显著|顯著|迅猛)?$/u
+
+/** 下跌至二零二二年十二月: the other end of a change, whose name stands before the first one. */
+function isSecondEnd(words: string): boolean {
+  return SECOND_END.test(words)
+}
+
+const SECOND_END =
+  /^(?:(?:下跌|上升|增加|减少|減少|增长|增長|下降|上涨|上漲|提高|提升|回落|调整|調整|升|降|增|减|減|跌)(?:至|到)|至(?:截至|[一二]零|[一二]〇|\d{4}))/u
+
+/** Without the verbs, times and adverbs about it. */
+function cleaned(words: string): string | null {
+  let name = words.trim()
+  for (let turn = 0; turn < 4; turn += 1) {
+    const shorter = name
+      .replace(LEAD, '')
+      .replace(TIME, '')
+      .replace(SINCE, '$1')
+      .replace(CUT, '$1')
+      .replace(TAIL, '')
+      .trim()
+    if (shorter === name || shorter === '') break
+    name = shorter
+  }
+  return !/[\p{Script=Han}A-Za-z]{2}/u.test(name) || NOTHING.test(name) ? null : name
+}
+
+const LEAD =
+  /^[\s+＋·•…\-—–、]+|^(?:和|与|與|及|以及|其中|但|而|且|是|创|創(?!新|业|業|意|投|造)|为|為(?!期)|这是|這是|时逢|時逢|预计|預計|力争|同期的?|全年(?=[^度])|预测)(?=.{2})|^(?:至|截至|截止)(?:\d[\d年月日]*|年底|目前)/u
+const TIME =
+  /^(?:\d{1,2}[时時点]\s*|(?:今|去|上|本|当|當)?[年月](?:末|底|初)|上月|本月|[上下]半年|第?[一二三四]季度|前[一二三四五六七八九十\d]{1,2}(?:个|個)?(?:月|季度)|\d{1,4}年(?:\d{1,2}月)?)的?(?=.{2})/u
+/** 失业率由今年第二季度, 总收入由截至2022年6月30日止: what it was before is no part of its name. */
+const SINCE =
+  /^(.{2,40}?)(?:由|从|從|自)(?:截至|截止|今年|去年|上年|上季|上月|前年|\d|[一二][零〇一二三四五六七八九]{2}|第[一二三四]).*$/u
+/** 省份公安机关多次赴柬埔寨, 毕业生达到史上最多的: the verb and what follows. */
+const CUT = /^(.{2,30}?)(?:多次|先后|先後|押解|(?:达到|達到)史上最).*$/u
+const TAIL =
+  /(?:亦|也|更|均|都|则|則|已|已经|已經|将|將|还|還|仍|又|再|超|超过|超過|突破|达|達|创|創|共|合共|有望|预计|預計|始终|始終|始终保持|保持|维持|維持|录得|錄得|实现|實現|分别|分別|同比|环比|環比|方面|的|[、，…\-—–（(])+$/u
+
+/** A frame, an adverb or the lead of a sentence, and no name. */
+const NOTHING =
+  /^(?:分.{1,4}|一是|二是|三是|四是|此外|另外|同时|同時|其中|突破|位于.*|位於.*|根据.*|根據.*|按照.*|基于.*|经(?:调查|核算|测算|统计|初步.*)|自.*年.*|不[单單].*|下同|约|約|以上|以下|左右|当中|當中|部分组成)$/u
+
+/** 沿海港口完成94987万吨, behind 完成货物吞吐量136434万吨: its head was told with the whole. */
+function whole({ text, claim, measure, last }: Asked, name: string): string | null {
+  if (measure === null || !/^(?:共)?完成$/u.test(text.slice(measure.end, claim.start))) return null
+  const head = HEAD.exec(last?.name ?? '')?.[1]
+  return head === undefined || name.includes(head) ? null : `${name}${head}`
+}
+
+const HEAD =
+  /(?:完成|港口|企业|地区)((?:外贸|国际标准|国际)?(?:货物|旅客|集装箱|貨物|集裝箱)\p{Script=Han}{2,6}量)$/u
+
+/** 高新技术产业产值占规模以上工业总产值的比重达到23%: the share, and not the part alone. */
+function share({ text, claim, measure }: Asked, name: string): string | null {
+  if (measure === null || measure.end > claim.start) return null
+  const between = text.slice(measure.end, claim.start)
+  const found =
+    /^((?:占|佔)[^，,；;。]{1,24}?(?:比重|比例|份额|份額|比率))(?:约|約|已|则|則|为|為|达|達|达到|達到|由.{0,10}|从.{0,10}|提高到|提高至|升至|上升到|上升至|降至|下降到|下降至|提升至|提升到)?$/u.exec(
+      between,
+    )
+  return found === null ? null : `${name}${found[1]}`
+}

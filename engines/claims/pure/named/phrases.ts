@@ -1,0 +1,91 @@
+import type { Span } from '../model.ts'
+import type { Token } from './tokens.ts'
+import { LEVELS, LINKS, VERBS } from './words.ts'
+
+const NOUNS_MAX = 9
+const JOINTS = "-–'/&"
+
+/** The nouns that end before a token, with what they are of: "prices of Non regulated energy products". */
+export function nounsBack(tokens: readonly Token[], end: number): Span | null {
+  let first = end
+  while (first > 0 && end - first < NOUNS_MAX) {
+    const token = tokens[first - 1]
+    if (isNoun(tokens, first - 1)) first -= 1
+    else if (token?.text === 'of' && first < end && isNoun(tokens, first - 2)) first -= 1
+    else break
+  }
+  return spanOf(tokens, first, end)
+}
+
+/** The nouns that end before a token, and nothing that they are of. */
+export function nameBefore(tokens: readonly Token[], end: number): Span | null {
+  let first = end
+  while (first > 0 && end - first < NOUNS_MAX && isNoun(tokens, first - 1)) first -= 1
+  // 'intention to trade'
+  if (first < end && tokens[first - 1]?.text === 'to' && isNoun(tokens, first - 2)) {
+    const before = nameBefore(tokens, first - 1)
+    if (before !== null) return { start: before.start, end: tokens[end - 1]?.end ?? before.end }
+  }
+  return spanOf(tokens, first, end)
+}
+
+/** The nouns that begin at a token, behind an article. */
+export function nounsFrom(tokens: readonly Token[], from: number): Span | null {
+  let first = from
+  while (/^(?:the|a|an|its|their|our|his|her|new)$/.test(tokens[first]?.text ?? '')) first += 1
+  // 'of using untrue statements': a verb and its object.
+  if (/[a-z]{3}ing$/.test(tokens[first]?.text ?? '') && isNoun(tokens, first + 1)) return null
+  let next = first
+  while (next < first + NOUNS_MAX && isNoun(tokens, next)) {
+    if (next > first && isTail(tokens, next)) break
+    next += 1
+  }
+  return spanOf(tokens, first, next)
+}
+
+/** A participle, an adverb or another name behind the nouns: "people benefiting", "grants directly". */
+function isTail(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.text ?? ''
+  const before = tokens[at - 1]?.text ?? ''
+  if (JOINTS.includes(before)) return false
+  if (word.endsWith('ly')) return true
+  return /(?:ed|ing)$/.test(word) &&
+    (before.endsWith('s') || !isNoun(tokens, at + 1)) &&
+    !/ing$/.test(word)
+    ? true
+    : /ing$/.test(word) && before.endsWith('s')
+}
+
+/** With what they are of: "certified copies of the register". */
+export function withOf(tokens: readonly Token[], span: Span | null): Span | null {
+  if (span === null) return null
+  const at = tokens.findIndex(({ start }) => start >= span.end)
+  if (tokens[at]?.text !== 'of') return span
+  const of = nounsFrom(tokens, at + 1)
+  return of === null ? span : { start: span.start, end: of.end }
+}
+
+function isNoun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined) return false
+  // The mark within 'vehicle-to-pile' touches both its words.
+  if (token.kind === 'mark')
+    return (
+      JOINTS.includes(token.text) &&
+      tokens[at - 1]?.end === token.start &&
+      tokens[at + 1]?.start === token.end
+    )
+  const isWithin =
+    JOINTS.includes(tokens[at - 1]?.text ?? ' ') && tokens[at - 1]?.end === token.start
+  const isCompound = tokens[at + 1]?.text === '-' && tokens[at + 1]?.start === token.end
+  if (token.kind === 'number') return isWithin || isCompound
+  if (isWithin || isCompound) return true
+  return !LINKS.has(token.text) && !VERBS.has(token.text) && !LEVELS.has(token.text)
+}
+
+function spanOf(tokens: readonly Token[], first: number, end: number): Span | null {
+  const [from, to] = [tokens[first], tokens[end - 1]]
+  return from === undefined || to === undefined || first >= end
+    ? null
+    : { start: from.start, end: to.end }
+}

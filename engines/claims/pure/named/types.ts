@@ -1,0 +1,14 @@
+import type { ReadClaim, Sentence, Span } from '../model.ts'
+
+/** What a name is looked for: a claim with what stands around it. */
+export type Asked = {
+  readonly text: string
+  readonly sentence: Sentence
+  readonly claim: ReadClaim
+  /** The words that the relations go by. */
+  readonly measure: Span | null
+  /** The claim before this one in its sentence, with its name. */
+  readonly last: { readonly claim: ReadClaim; readonly name: string | null } | null
+  /** Claims of its sentence around it, itself among them. */
+  readonly siblings: readonly ReadClaim[]
+}

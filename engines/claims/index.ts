@@ -1,7 +1,9 @@
 export { CHECKS } from './pure/checks/catalogue.ts'
 export { GLOSSARY } from './pure/checks/limit/glossary.ts'
 export { checkText, readClaims, reasonsOf, UNITS } from './pure/index.ts'
-export { ANY_KIND, type Example, type Examples, examplesOf } from './pure/likely/examples.ts'
+export { type Example, type Examples, examplesOf } from './pure/likely/examples.ts'
+export { FIRST as FIRST_SIGNS } from './pure/likely/signs/names.ts'
+export { ANY_KIND } from './pure/likely/singles.ts'
 export {
   BOUND_MEANINGS,
   CLAIM_RULES,

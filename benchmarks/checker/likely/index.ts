@@ -6,6 +6,7 @@ import { pairsOf, trapsOf } from '../pairs/index.ts'
 import { plantIn } from '../plant/index.ts'
 import { learn, scoreOf, usableIn } from './learn.ts'
 import { type Row, Rows } from './rows.ts'
+import { learnSieve } from './sieve.ts'
 import { writtenOf } from './written.ts'
 
 // Counts what speaks for a guess in the known pairs, their traps and the gold texts, and writes it where the checker reads it:
@@ -56,9 +57,12 @@ function main(): void {
     addFile(rows, file)
   note(`${rows.rows.length} guesses in ${rows.texts.length} texts`)
   const usable = usableIn(rows, LEAST)
-  crossValidate(rows, usable)
+  const foldOf = rows.texts.map(({ id }) => hash(authorOf(id)) % FOLDS)
+  const scores = crossValidate(rows, usable, foldOf)
+  const { sieve, passing } = learnSieve(rows, scores, (text) => foldOf[text] !== 0)
+  note(`${(100 * passing).toFixed(1)} of 100 guesses pass the sieve`)
   const weights = learn(rows, usable, { sparsity: SPARSITY })
-  const { written, count } = writtenOf(rows, weights)
+  const { written, count } = writtenOf(rows, weights, sieve)
   note(`${count} weights, ${written.length} bytes`)
   if (!process.argv.includes('--dry')) writeFileSync(TO, written)
 }
@@ -82,18 +86,19 @@ function note(text: string): void {
 const FOLDS = 3
 const LIMITS = [0, 0.5, 1, 1.25, 1.5, 2, 2.5, 3]
 
-/** By weights that were learnt from the texts of other authors: how many errors are found, and how many true texts accused. */
-function crossValidate(rows: Rows, usable: Uint8Array): void {
+/** By weights that were learnt from the texts of other authors: how many errors are found, how many true texts accused, and what each row comes to. */
+function crossValidate(rows: Rows, usable: Uint8Array, foldOf: readonly number[]): Float64Array {
+  const scores = new Float64Array(rows.rows.length)
   const best = new Map<number, { readonly score: number; readonly row: Row }>()
-  const foldOf = rows.texts.map(({ id }) => hash(authorOf(id)) % FOLDS)
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const weights = learn(rows, usable, {
       sparsity: SPARSITY,
       isUsed: (row) => foldOf[row.text] !== fold,
     })
-    for (const row of rows.rows) {
+    for (const [at, row] of rows.rows.entries()) {
       if (foldOf[row.text] !== fold) continue
       const score = scoreOf(weights, row)
+      scores[at] = score
       if (score > (best.get(row.text)?.score ?? Number.NEGATIVE_INFINITY))
         best.set(row.text, { score, row })
     }
@@ -106,6 +111,7 @@ function crossValidate(rows: Rows, usable: Uint8Array): void {
     const accused = told.filter(([text]) => rows.texts[text]?.isTrue === true).length
     note(`above ${limit}: ${found} of ${errors} errors, ${accused} of ${sound} true texts accused`)
   }
+  return scores
 }
 
 /** `sec-zh5-74` is by sec-zh5: an id without the kind of its error and its number. */

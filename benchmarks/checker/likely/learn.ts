@@ -77,7 +77,8 @@ const SEED = 107
 /** A row that is as it should be teaches nothing. */
 const NOTHING = 1e-4
 
-class Weights {
+/** Weights that stay nothing until enough speaks for them. */
+export class Weights {
   readonly #sparsity: number
   readonly #push: Float64Array
   readonly #squares: Float64Array
@@ -154,7 +155,7 @@ function signsIn(features: Uint32Array, inLayer: Int32Array): Uint32Array {
   return Uint32Array.from(found)
 }
 
-function shuffle(order: number[], seed: number): void {
+export function shuffle(order: number[], seed: number): void {
   const draw = drawer(seed)
   for (let at = order.length - 1; at > 0; at -= 1) {
     const other = Math.floor(draw() * (at + 1))

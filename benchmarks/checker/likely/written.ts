@@ -1,6 +1,7 @@
 import { UNITS } from './layer.ts'
 import { type Learnt, layerPath } from './learn.ts'
 import { BAR, type Rows } from './rows.ts'
+import type { Sieve } from './sieve.ts'
 
 const STEPS = 20
 /** Smaller ones are half of the file, and change the sum of all hardly but by a constant. */
@@ -10,21 +11,26 @@ const LEAST_STEPS = 2
 export function writtenOf(
   { names }: Rows,
   { weights, layer, inLayer }: Learnt,
+  sieve: Sieve,
 ): { readonly written: string; readonly count: number } {
   const inputs: Tree = {}
   const kinds: Tree = {}
   const found: Tree = { signs: {}, words: {} }
+  const first: Tree = {}
   let count = 0
   names.forEach((name, at) => {
     const [own, path] = [inLayer[at] ?? -1, layerPath(name)]
     if (own >= 0 && path !== null)
       put(path.length === 1 ? kinds : inputs, path, rowOf(layer.inputs, own * UNITS))
+    const light = sieve.weights[at] ?? 0
+    if (light !== 0) put(first, name.split(BAR).slice(1), light)
     const weight = Math.round((weights[at] ?? 0) * STEPS)
     if (Math.abs(weight) < LEAST_STEPS) return
     put(found, name.split(BAR), weight)
     count += 1
   })
   found.layer = { inputs, kinds, bias: rowOf(layer.bias), out: rowOf(layer.out) }
+  found.sieve = { least: sieve.least, signs: first }
   return { written: `${JSON.stringify(sorted(found), null, 1)}\n`, count }
 }
 

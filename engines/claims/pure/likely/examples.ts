@@ -6,6 +6,7 @@ import { candidatesIn } from './candidates.ts'
 import { fittingOf } from './guess/gathered.ts'
 import { guessesAt } from './guess/guesses.ts'
 import { samesAt } from './guess/sames.ts'
+import { ANY_KIND } from './singles.ts'
 import type { Guess } from './types.ts'
 import { waysIn } from './way/ways.ts'
 import { readerOf, SIGN_NAMES, tellWords, valuesOf } from './weighing.ts'
@@ -29,8 +30,6 @@ export type Examples = {
   /** Those that don't, and might be meant. */
   readonly open: readonly Example[]
 }
-
-export const ANY_KIND = '*'
 
 export function examplesOf(text: string, options: ReadOptions): Examples {
   const { plain, ...reading } = relatedIn(text, options)

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { contradict, hold } from '../checks/tiny/contradict.ts'
 import { MIDDLE } from './layer.ts'
+import { FIRST } from './signs/names.ts'
+import { ANY_KIND } from './singles.ts'
 import { GUESS_KINDS } from './types.ts'
 import { SIGN_NAMES } from './weighing.ts'
 import WEIGHTS from './weights.json' with { type: 'json' }
@@ -53,13 +55,23 @@ describe('everything that speaks against them', () => {
 })
 
 test('weights are of signs and kinds that there are', () => {
-  const kinds = new Set<string>(['*', ...GUESS_KINDS])
+  const kinds = new Set<string>([ANY_KIND, ...GUESS_KINDS])
   const { signs, words } = WEIGHTS
   const named = Object.values(signs).flatMap((one) => Object.keys(one))
   expect(named.length).toBeGreaterThan(100)
   expect(named.filter((name) => !SIGN_NAMES.includes(name))).toEqual([])
   const told = [signs, ...Object.values(words)].flatMap((one) => Object.keys(one))
   expect(told.filter((kind) => !kinds.has(kind))).toEqual([])
+})
+
+test('the sieve is of the signs that cost little', () => {
+  const kinds = new Set<string>([ANY_KIND, ...GUESS_KINDS])
+  const first = new Set<string>(FIRST)
+  const sieve: readonly (readonly [string, object])[] = Object.entries(WEIGHTS.sieve.signs)
+  expect(sieve.length).toBeGreaterThan(GUESS_KINDS.length / 2)
+  expect(sieve.filter(([kind]) => !kinds.has(kind))).toEqual([])
+  const named = sieve.flatMap(([, own]) => Object.keys(own))
+  expect(named.filter((name) => !first.has(name))).toEqual([])
 })
 
 test('what a unit may come to has room in its field', () => {

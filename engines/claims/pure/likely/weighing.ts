@@ -5,14 +5,13 @@ import {
   type LayerWeights,
   layerOf,
   type Rows,
-  rowAt,
-  rowsOf,
   STEPS,
   weightOfLayer,
 } from './layer.ts'
-import { SIGNS, TOGETHER } from './signs/names.ts'
-import { isRun, tellSigns } from './signs/signs.ts'
+import { FIRST, SIGNS, TOGETHER } from './signs/names.ts'
+import { isRun, posed, tellFirst, tellRest } from './signs/signs.ts'
 import type { Signs } from './signs/steps.ts'
+import { ANY_KIND, type SignWeights, singlesOf, weightOfSingles } from './singles.ts'
 import type { Ground, Guess, GuessKind, Rivals } from './types.ts'
 import { GUESS_KINDS } from './types.ts'
 import type { WayWord } from './way/words.ts'
@@ -23,18 +22,20 @@ import { type Beside, besideOf, besideOfWord, betweenOf, clauseOf } from './word
  * joined by '&') and value; of words by language, kind and where they stand.
  */
 export type Weights = {
-  readonly signs: {
-    readonly [kind: string]: { readonly [name: string]: { readonly [value: string]: number } }
-  }
+  readonly signs: SignWeights
   readonly words: {
     readonly [lang: string]: {
       readonly [kind: string]: { readonly [where: string]: { readonly [words: string]: number } }
     }
   }
   readonly layer: LayerWeights
+  /**
+   * Before the weighing: what the signs that cost little say of what the others will. A guess that comes to less than `least` isn't weighed, as
+   * of a hundred ninety-six end far below what is believed.
+   */
+  readonly sieve: { readonly least: number; readonly signs: SignWeights }
 }
 
-const ANY = '*'
 const INDEX = new Map<string, number>(SIGNS.map((name, at) => [name, at]))
 const JOINED = TOGETHER.map((names) => ({
   name: names.join('&'),
@@ -50,7 +51,10 @@ const SAID: Signs = { values: new Int32Array(SIGNS.length), count: 0 }
 
 /** The value of each sign and of those that stand together, in the order of `SIGN_NAMES`. */
 export function valuesOf(ground: Ground, guess: Guess, rivals: Rivals): readonly number[] {
-  tellSigns(SAID, ground, guess, rivals)
+  const one = posed(ground, guess, rivals)
+  if (one === null) return []
+  tellFirst(SAID, ground, one)
+  tellRest(SAID, ground, one)
   return [...SAID.values, ...JOINED.map(({ at }) => joint(SAID.values, at))]
 }
 
@@ -162,28 +166,33 @@ export type Table = {
   readonly together: Together
   readonly words: ReadonlyMap<string, WordTable>
   readonly layer: LayerTable
+  readonly sieve: { readonly least: number; readonly kinds: ReadonlyMap<GuessKind, Rows> }
 }
 
 /** Weights by kind, with those of any kind among them. */
-export function tableOf({ signs, words, layer }: Weights): Table {
+export function tableOf({ signs, words, layer, sieve }: Weights): Table {
   const together = togetherOf(signs)
-  const ofAny = joinedOf(together, signs[ANY] ?? {}, new Int16Array(together.length))
+  const ofAny = joinedOf(together, signs[ANY_KIND] ?? {}, new Int16Array(together.length))
   const bySign = GUESS_KINDS.map((kind): [GuessKind, SignTable] => [
     kind,
     {
-      single: rowsOf(
-        SIGNS.map(
-          (name) => new Map([...sumsOf(signs, kind, name)].map(([at, one]) => [at, [one]])),
-        ),
-        1,
-      ),
+      single: singlesOf(SIGNS, signs, kind),
       joined: joinedOf(together, signs[kind] ?? {}, ofAny.slice()),
     },
   ])
   const byWord = Object.entries(words).flatMap(([lang, kinds]) =>
     GUESS_KINDS.map((kind): [string, WordTable] => [`${lang}:${kind}`, wordsOf(kinds, kind)]),
   )
-  return { signs: new Map(bySign), together, words: new Map(byWord), layer: layerOf(layer) }
+  return {
+    signs: new Map(bySign),
+    together,
+    words: new Map(byWord),
+    layer: layerOf(layer),
+    sieve: {
+      least: sieve.least,
+      kinds: new Map(GUESS_KINDS.map((kind) => [kind, singlesOf(FIRST, sieve.signs, kind)])),
+    },
+  }
 }
 
 function togetherOf(told: Weights['signs']): Together {
@@ -232,21 +241,9 @@ function apart(joint: number, many: number): readonly number[] {
   return values
 }
 
-function sumsOf(
-  signs: Weights['signs'],
-  kind: GuessKind,
-  name: string,
-): ReadonlyMap<number, number> {
-  const sums = new Map<number, number>()
-  for (const own of [signs[ANY]?.[name], signs[kind]?.[name]])
-    for (const [value, weight] of Object.entries(own ?? {}))
-      sums.set(Number(value), (sums.get(Number(value)) ?? 0) + weight)
-  return sums
-}
-
 function wordsOf(kinds: Weights['words'][string], kind: GuessKind): WordTable {
   const found = new Map<string, Map<string, number>>()
-  for (const own of [kinds[ANY], kinds[kind]])
+  for (const own of [kinds[ANY_KIND], kinds[kind]])
     for (const [where, weights] of Object.entries(own ?? {})) {
       const sums = kept(found, where, () => new Map<string, number>())
       for (const [one, weight] of Object.entries(weights))
@@ -255,14 +252,21 @@ function wordsOf(kinds: Weights['words'][string], kind: GuessKind): WordTable {
   return found
 }
 
-/** What speaks for a guess; where its signs alone weigh less than `least`, they alone. */
+/**
+ * What speaks for a guess; where its signs alone weigh less than `least`, they alone, and nothing where the sieve lets it go. Where nothing is too
+ * little, all is weighed.
+ */
 export function weightOf(
   table: Table,
   ground: Ground,
   read: Reader,
   { guess, rivals, least }: Weighed,
 ): number {
-  tellSigns(SAID, ground, guess, rivals)
+  const one = posed(ground, guess, rivals)
+  if (one === null) return NOTHING
+  tellFirst(SAID, ground, one)
+  if (least > NOTHING && isLetGo(table.sieve, guess.kind)) return NOTHING
+  tellRest(SAID, ground, one)
   const [layer, signs] = [
     weightOfLayer(table.layer, guess.kind, SAID.values),
     weightOfSigns(table, guess.kind, SAID.values),
@@ -270,6 +274,13 @@ export function weightOf(
   const bare = inOdds(layer, signs)
   return bare < least ? bare : inOdds(layer, signs + weightOfWords(table, ground, read, guess))
 }
+
+function isLetGo({ kinds, least }: Table['sieve'], kind: GuessKind): boolean {
+  const own = kinds.get(kind)
+  return own !== undefined && weightOfSingles(own, SAID.values) < least
+}
+
+const NOTHING = Number.NEGATIVE_INFINITY
 
 export type Weighed = { readonly guess: Guess; readonly rivals: Rivals; readonly least: number }
 
@@ -283,12 +294,7 @@ function weightOfSigns(table: Table, kind: GuessKind, values: Int32Array): numbe
   const own = table.signs.get(kind)
   if (own === undefined) return 0
   const { single, joined } = own
-  let sum = single.noughts[0] ?? 0
-  for (let sign = 0; sign < single.starts.length; sign += 1) {
-    const value = values[sign] ?? 0
-    if (value !== 0) sum += single.numbers[rowAt(single, sign, value, 1)] ?? 0
-  }
-  return sum + weightOfJoined(table.together, joined, values)
+  return weightOfSingles(single, values) + weightOfJoined(table.together, joined, values)
 }
 
 function weightOfJoined(

@@ -1,5 +1,5 @@
-/** In the order in which `signsOf` gives them. */
-export const SIGNS = [
+/** Those that cost little, in the order in which `tellFirst` gives them. */
+export const FIRST = [
   'any',
   'paragraph',
   'otherwise',
@@ -8,11 +8,7 @@ export const SIGNS = [
   'size',
   'paragraphs',
   'heads',
-  'inside',
   'others',
-  'kin',
-  'rivals',
-  'around',
   'figures',
   'nearer',
   'own',
@@ -22,8 +18,6 @@ export const SIGNS = [
   'first',
   'second',
   'third',
-  'names',
-  'namesOfDerived',
   'periods',
   'periodsFrom',
   'places',
@@ -45,16 +39,26 @@ export const SIGNS = [
   'counters',
   'nouns',
   'nounOfDerived',
-  'explained',
-  'known',
-  'knownFirst',
-  'knownSecond',
   'language',
-  'tied',
   'word',
   'wordPlace',
   'wordNear',
   'wordOf',
+] as const
+
+/** Those that are asked of other figures of the text, in the order in which `tellRest` gives them. */
+const REST = [
+  'inside',
+  'kin',
+  'rivals',
+  'around',
+  'names',
+  'namesOfDerived',
+  'explained',
+  'known',
+  'knownFirst',
+  'knownSecond',
+  'tied',
   'topics',
   'topicsFirst',
   'topicsSecond',
@@ -68,6 +72,8 @@ export const SIGNS = [
   'agreedKind',
   'slipOthers',
 ] as const
+
+export const SIGNS = [...FIRST, ...REST] as const
 
 export type Sign = (typeof SIGNS)[number]
 

@@ -18,30 +18,53 @@ import { topicSigns } from './topics.ts'
 // The signs of a guess: where its figures stand, who else could be meant, how alike they are, and how far off what was computed is. Each is a
 // small number; what it weighs, and in which company, the table says.
 
-export function tellSigns(signs: Signs, ground: Ground, guess: Guess, rivals: Rivals): void {
-  const { scene, traits } = ground
+/** A guess with what is asked of its figures again and again; null where it has too few. */
+export type Posed = {
+  readonly guess: Guess
+  readonly rivals: Rivals
+  readonly inOrder: readonly Figure[]
+  readonly three: Three
+}
+
+export function posed(ground: Ground, guess: Guess, rivals: Rivals): Posed | null {
+  const { traits } = ground
   const { roles } = guess
   const [derived] = roles
   // Of two figures the one is compared with the other.
   const [a, b] = roles.length === 2 ? roles : [roles[1], roles[2]]
-  signs.count = 0
-  if (derived === undefined || a === undefined || b === undefined) return
+  if (derived === undefined || a === undefined || b === undefined) return null
   const three = { derived, a, b, of: traits(derived), ofA: traits(a), ofB: traits(b) }
-  const inOrder = inOrderOf(roles)
+  return { guess, rivals, inOrder: inOrderOf(roles), three }
+}
+
+/** What costs little: by these alone most guesses are let go. */
+export function tellFirst(signs: Signs, { scene }: Ground, one: Posed): void {
+  const { guess, rivals, inOrder, three } = one
+  signs.count = 0
   tell(signs, 0)
   tell(signs, three.of.paragraph)
   tell(signs, three.of.isOtherwise ? 1 : 0)
   placeSigns(signs, scene, guess, inOrder)
-  contestSigns(signs, ground, guess, inOrder, rivals)
+  rivalSigns(signs, scene, guess, inOrder, rivals)
   distanceSigns(signs, inOrder)
   likenessSigns(signs, three)
   kindSigns(signs, three)
   sizeSigns(signs, guess, three)
   nounSigns(signs, three)
-  knownSigns(signs, ground, guess, three, rivals.fitting)
-  tell(signs, isChinese(scene, derived) ? 1 : 0)
-  tell(signs, roles.length > 2 && isTied(ground.tied, scene, inOrder) ? 1 : 0)
+  tell(signs, isChinese(scene, three.derived) ? 1 : 0)
   wordSigns(signs, guess, inOrder)
+}
+
+/** What is asked of other figures of the text, and of other guesses. */
+export function tellRest(signs: Signs, ground: Ground, one: Posed): void {
+  const { scene } = ground
+  const { guess, rivals, inOrder, three } = one
+  const { derived, a, b } = three
+  contestSigns(signs, scene, guess, inOrder)
+  tell(signs, nameLikeness(a, b))
+  tell(signs, nameLikeness(derived, a) * 6 + nameLikeness(derived, b))
+  knownSigns(signs, ground, guess, three, rivals.fitting)
+  tell(signs, guess.roles.length > 2 && isTied(ground.tied, scene, inOrder) ? 1 : 0)
   topicSigns(signs, scene, guess, [derived, a, b])
   agreementSigns(signs, ground, guess)
 }
@@ -136,34 +159,42 @@ function orderOf(guess: Guess, inOrder: readonly Figure[]): number {
 /** Sentences on either side that are counted with those of a guess. */
 const AROUND = 2
 
-function contestSigns(
+function rivalSigns(
   signs: Signs,
-  ground: Ground,
+  { figures }: Scene,
   guess: Guess,
   inOrder: readonly Figure[],
-  rivals: Rivals,
+  { spans, fitting, fittingOwn }: Rivals,
 ): void {
-  const { figures } = ground.scene
-  const counts = countsOf(ground.scene)
-  const [derived, level = derived] = guess.roles
+  const [first, last] = [inOrder[0]?.order ?? 0, inOrder.at(-1)?.order ?? 0]
+  const span = spanOf(guess)
+  const [nearest = span, second = span, third = span] = spans
+  const nearer = nearest >= span ? 0 : second >= span ? 1 : third >= span ? 2 : 3
+  tell(signs, most(last - first + 1 - guess.roles.length, 4))
+  tell(signs, most(magnitude(figures.length), 6))
+  tell(signs, nearer)
+  tell(signs, magnitude(spans.length))
+  tell(signs, most(fitting.length, 3))
+  tell(signs, most(fittingOwn, 2))
+  tell(signs, magnitude(span / 8))
+}
+
+function contestSigns(
+  signs: Signs,
+  scene: Scene,
+  { roles }: Guess,
+  inOrder: readonly Figure[],
+): void {
+  const counts = countsOf(scene)
+  const [derived, level = derived] = roles
   const [first, last] = [inOrder[0], inOrder.at(-1)]
   if (derived === undefined || level === undefined || first === undefined || last === undefined)
     return
   const [from, to] = [first.claim.sentence - AROUND, last.claim.sentence + AROUND]
-  const span = spanOf(guess)
-  const [nearest = span, second = span, third = span] = rivals.spans
-  const nearer = nearest >= span ? 0 : second >= span ? 1 : third >= span ? 2 : 3
-  tell(signs, most(counts.inside(level, guess.roles), 3))
-  tell(signs, most(last.order - first.order + 1 - guess.roles.length, 4))
-  tell(signs, most(counts.ofDimension(level, from, to) - guess.roles.length + 1, 4))
+  tell(signs, most(counts.inside(level, roles), 3))
+  tell(signs, most(counts.ofDimension(level, from, to) - roles.length + 1, 4))
   tell(signs, most(counts.ofSort(derived, from, to), 5))
   tell(signs, magnitude(counts.inSentences(from, to)))
-  tell(signs, most(magnitude(figures.length), 6))
-  tell(signs, nearer)
-  tell(signs, magnitude(rivals.spans.length))
-  tell(signs, most(rivals.fitting.length, 3))
-  tell(signs, most(rivals.fittingOwn, 2))
-  tell(signs, magnitude(span / 8))
 }
 
 function distanceSigns(signs: Signs, inOrder: readonly Figure[]): void {
@@ -183,11 +214,9 @@ function nameLikeness({ claim: a }: Figure, { claim: b }: Figure): number {
   return both === Math.max(x.length, y.length) ? 5 : both === Math.min(x.length, y.length) ? 4 : 3
 }
 
-function likenessSigns(signs: Signs, { derived, a, b, ofA, ofB }: Three): void {
+function likenessSigns(signs: Signs, { a, b, ofA, ofB }: Three): void {
   const [x, y] = [a.claim.period, b.claim.period]
   const periods = x === null || y === null ? (x === y ? 0 : 1) : x === y ? 2 : x < y ? 3 : 4
-  tell(signs, nameLikeness(a, b))
-  tell(signs, nameLikeness(derived, a) * 6 + nameLikeness(derived, b))
   tell(signs, periods)
   tell(signs, ofA.periodFrom * FROM_VALUES + ofB.periodFrom)
   tell(signs, ofA.place !== ofB.place ? 2 : ofA.place === null ? 0 : 1)

@@ -17,6 +17,7 @@ import { withScalesOfUnits } from './relate/lent-scale.ts'
 import { withUnitsOfThem } from './relate/of-them.ts'
 import { withRanks } from './relate/ranks/ranks.ts'
 import { relate } from './relate/relate.ts'
+import { withFullWidth } from './text/script.ts'
 import { segmentText } from './text/segment.ts'
 import { unwrap } from './text/unwrap.ts'
 import { withUnitsOfRows } from './units/of-rows.ts'
@@ -66,7 +67,9 @@ export function relatedWith(
     quantities.push(...(grammars[sentence.grammar]?.(doc, sentence) ?? []))
     options.progress?.(sentence.index + 1, doc.sentences.length)
   }
-  const plain = { ...doc, text: grammars.simplified?.(doc.text) ?? doc.text }
+  const simplified = grammars.simplified?.(doc.text)
+  const plain =
+    simplified === undefined ? doc : { ...doc, text: withFullWidth(simplified, doc.sentences) }
   const told = withToldBeside(plain, withToldScales(plain, quantities))
   const read = withBetterWays(
     plain,

@@ -42,3 +42,23 @@ const MARKS: Readonly<Record<string, string>> = {
 export function fullWidth(words: string): string {
   return /[,;:()]/.test(words) ? words.replace(/[,;:()]/g, (mark) => MARKS[mark] ?? mark) : words
 }
+
+/** A text, sign for sign, whose Chinese sentences have those marks: not within numbers, `12,345` or `8:30`. */
+export function withFullWidth(
+  text: string,
+  sentences: readonly { readonly start: number; readonly end: number; readonly grammar: Grammar }[],
+): string {
+  if (!/[,;:()]/.test(text)) return text
+  let written = ''
+  let from = 0
+  for (const { start, end, grammar } of sentences) {
+    if (grammar !== 'zh') continue
+    const words = text.slice(start, end)
+    if (!/[,;:()]/.test(words)) continue
+    written += text.slice(from, start) + words.replace(MARK, (mark) => MARKS[mark] ?? mark)
+    from = end
+  }
+  return written + text.slice(from)
+}
+
+const MARK = /[;()]|(?<!\d)[,:]|[,:](?!\d)/g

@@ -171,12 +171,38 @@ function letterScale(line: Line, index: number, isMoney: boolean): number {
   if (!word.glued) return 0
   if (word.text === 'k') return word.upper || word.capital ? 0 : scale
   const after = at(line, index + 1)
+  if (word.text === 'm' && !word.capital && isOfNamed(line, index)) return scale
   return (word.text === 'm' || word.text === 'b') &&
     after.kind === 'word' &&
-    (after.text.endsWith('s') || isCountedInMillions(line, index + 1))
+    (after.text.endsWith('s') ||
+      MONEY_NAMES.test(after.text) ||
+      isCountedInMillions(line, index + 1))
     ? scale
     : 0
 }
+
+/** `total passengers up 1.7 % to 4.943m (2008: 4.858m)`: what is counted was named before. */
+function isOfNamed(line: Line, index: number): boolean {
+  if (LENGTHS.test(at(line, index + 1).text) || !/\./.test(at(line, index - 1).text)) return false
+  let isCounted = false
+  for (let place = index - 2; place >= 0 && place > index - NAMED_REACH; place -= 1) {
+    const { text } = at(line, place)
+    if (LENGTHS.test(text)) return false
+    if (text === '.' || text === ';') break
+    isCounted ||= COUNTED.test(text)
+  }
+  return isCounted
+}
+
+const NAMED_REACH = 16
+const COUNTED =
+  /^(?:passengers?|customers?|subscribers?|visitors?|users|members|guests|viewers|listeners|subscriptions?|vehicles|cars|journeys|trips|visits|households|patients)$/
+const LENGTHS =
+  /^(?:high|long|wide|deep|tall|thick|across|apart|above|below|away|height|length|depth|width|altitude|tunnel|bridge|wall|level|water)$/
+
+/** `798m euro`; but `3m real wall` and `20m crown of trees` aren't of money. */
+const MONEY_NAMES =
+  /^(?:euro|dollar|dollars|pound|sterling|stg|yen|yuan|renminbi|won|baht|rupee|rupiah|ringgit|riyal|dirham|dinar|peso|franc|krona|krone|kroner|kronor|zloty|forint|rouble|ruble|lira|shekel|rand|naira)$/
 
 const MILLIONS_OF =
   /^(?:teu|feu|people|children|men|women|staff|cattle|sheep|livestock|fish|poultry|boe|bbl|hl|[kmg]wh|tonne|metric|cubic|sq)$/

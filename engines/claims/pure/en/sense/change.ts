@@ -50,7 +50,7 @@ export function changeBefore(line: Line, first: number): Change | null {
     if (isAdjective(line, place, first)) return null
     const direction =
       isPhrasalUp(line, place) || isFlatSum(line, place) ? null : changeOf(word.text)
-    if (RAISING.has(word.text) && isSum(line, first)) return null
+    if ((RAISING.has(word.text) || LOSSES.has(word.text)) && isSum(line, first)) return null
     if (direction === 'flat') return { direction, isAmount: false, isPace: false }
     if (direction !== null) return { direction, isAmount, isPace: isPace && PACES.has(word.text) }
     if (word.text === 'at') isPace = true
@@ -93,6 +93,9 @@ function isRate(line: Line, first: number): boolean {
 
 /** `raises $120m` from investors: nothing grew. */
 const RAISING: ReadonlySet<string> = new Set(['raise', 'raises', 'raised', 'raising'])
+
+/** `an operating loss of €93m`: what was lost, and no change. */
+const LOSSES: ReadonlySet<string> = new Set(['loss', 'losses'])
 
 function isSum(line: Line, first: number): boolean {
   const token = at(line, first)
@@ -159,7 +162,7 @@ function isPhrasalUp(line: Line, place: number): boolean {
 
 /** `8 percent higher than`, `20 % more`, `0.8 degrees above`. */
 export function comparativeAfter(line: Line, from: number): Direction | null {
-  const next = pastBracket(line, from)
+  const next = pastComma(line, pastBracket(line, from))
   for (let place = next; place < next + 4; place += 1) {
     const word = at(line, place)
     const direction = comparativeOf(word.text)
@@ -199,13 +202,31 @@ function pastBracket(line: Line, next: number): number {
   return next
 }
 
+/** `241, or 2.3 per cent, fewer than`: one past the comma behind what was told once more. */
+function pastComma(line: Line, next: number): number {
+  if (at(line, next).text !== ',' || at(line, next + 2).text !== 'than') return next
+  const base = at(line, next + 3)
+  if (base.kind === 'number' || PARTS.has(base.text) || PARTS.has(at(line, next + 4).text))
+    return next
+  for (let place = next - 1; place > next - AGAIN_WINDOW; place -= 1)
+    if (at(line, place).text === 'or') return next + 1
+  return next
+}
+
+/** `60 per cent, more than half of them`: a limit. */
+const PARTS: ReadonlySet<string> = new Set(
+  'half third quarter fifth tenth one two three four five six seven eight nine ten'.split(' '),
+)
+/** `or by about 2.3 per cent`. */
+const AGAIN_WINDOW = 6
+
 const STOPS: ReadonlySet<string> = new Set(
   'of in to was were is are be have has had from at by for and or with'.split(' '),
 )
 
 /** `300 km longer than`, `20 more than`. */
 export function hasThan(line: Line, from: number): boolean {
-  const next = pastBracket(line, from)
+  const next = pastComma(line, pastBracket(line, from))
   for (let place = next; place < next + 6; place += 1) {
     if (at(line, place).text === 'than') return true
     if (at(line, place).kind !== 'word') return false

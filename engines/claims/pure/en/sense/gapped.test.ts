@@ -52,7 +52,7 @@ test('a list of amounts has one verb', () => {
   ).toEqual(['16 level', '10% level'])
   expect(
     kinds('Berths rose in both harbours, the old one growing 10% to 450 and the new, 17% to 380.'),
-  ).toEqual(['10% growth up', '450 from-to up', '17% growth up', '380 from-to up'])
+  ).toEqual(['10% growth up', '450 level', '17% growth up', '380 level'])
   expect(
     kinds('The fleet fell 4% to 450 and the crews made up 17% to 20% of it.').slice(-1),
   ).toEqual(['17% to 20% share'])
@@ -86,5 +86,28 @@ test('a yearly change told of a month is no mean of years', () => {
   )
   expect(kinds('Registrations fell by 3% per year from 2018 to 2023.')[0]).toBe(
     '3% average-growth down',
+  )
+})
+
+test('an amount and its rate that share one comparison are one change', () => {
+  const down = ['241 growth down', '3.3 per cent growth down']
+  expect(kinds('That was 241, or 3.3 per cent, fewer than a year earlier.')).toEqual(down)
+  expect(
+    kinds('There were 241 building permits, or about 3.3 per cent, fewer than in May.'),
+  ).toEqual(['241 growth down', 'about 3.3 per cent growth down'])
+  expect(kinds('That is 420 or 8.3 per cent more than in May.')).toEqual([
+    '420 growth up',
+    '8.3 per cent growth up',
+  ])
+})
+
+test('a share with a word of more behind it is none', () => {
+  expect(kinds('They let 241 flats, or 60 per cent, more than half of them to families.')).toEqual([
+    '241 level',
+    '60 per cent share',
+    'more than half share',
+  ])
+  expect(kinds('It sold 241 flats, or 60 per cent of the stock, fewer than hoped.')[0]).toBe(
+    '241 level',
   )
 })

@@ -41,7 +41,8 @@ function senseOf(
     return { kind: null, direction: null }
   const before = changeBefore(line, hit.first)
   if (hit.kind !== null) return { kind: hit.kind, direction: before?.direction ?? null }
-  const after = comparativeAfter(line, hit.next)
+  const both = comparedAgain(line, finds, order)
+  const after = comparativeAfter(line, hit.next) ?? both
   // 'The spread narrowed to 9.4 basis points from 10.1 basis points'
   if (POINTS.has(hit.unit) && isPointLevel(line, finds, order))
     return { kind: 'from-to', direction: directionBefore(line, hit.first) }
@@ -63,7 +64,7 @@ function senseOf(
   if (again !== null) return again
   const isRate = RATES.has(hit.unit) || hit.form === 'fraction'
   if (after !== null && /^deg[CF]?$/.test(hit.unit)) return { kind: 'gap', direction: after }
-  if (after !== null && (isRate || hasThan(line, hit.next)))
+  if (after !== null && (isRate || both !== null || hasThan(line, hit.next)))
     return { kind: 'growth', direction: after }
   const ellipsis = before === null && isRate ? byOfSameVerb(line, finds, senses, order) : null
   if (ellipsis !== null) return { kind: 'growth', direction: ellipsis }
@@ -177,6 +178,30 @@ const ELLIPSIS_REACH = 24
 
 function growth(line: Line, hit: Found): ComparisonKind {
   return hit.unit === 'percent' && isAverage(line, hit) ? 'average-growth' : 'growth'
+}
+
+/** `241 permits, or 2.3 per cent, fewer than`: both say by how much. */
+function comparedAgain(line: Line, finds: readonly Found[], order: number): Direction | null {
+  const [hit, rate] = [finds[order], finds[order + 1]]
+  if (hit === undefined || rate?.unit !== 'percent' || rate.first - hit.next > AGAIN_APART)
+    return null
+  const words = wordsBetween(line, hit.next, rate.first)
+  if (
+    !/^(?:[a-z'-]+ ){0,3}(?:, )?or(?: by)?(?: about| some| nearly| almost| just| over)?$/.test(
+      words,
+    )
+  )
+    return null
+  return hasThan(line, rate.next) ? comparativeAfter(line, rate.next) : null
+}
+
+/** Tokens. */
+const AGAIN_APART = 7
+
+function wordsBetween(line: Line, from: number, to: number): string {
+  const words: string[] = []
+  for (let place = from; place < to; place += 1) words.push(at(line, place).text)
+  return words.join(' ')
 }
 
 /** `310,000 TEUs, or 8.7 %`; `1,746 (90.0 %)`; `8.0 % and 46.9 % in all`: the same said otherwise, or once more. */

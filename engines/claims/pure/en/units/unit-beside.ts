@@ -32,7 +32,8 @@ function isAnotherRate(line: Line, hit: Found, left: Found): boolean {
 /** `EUR 1,204 million (H1 2023: 1,187)`: another time of the figure before the bracket, in its unit and scale. */
 export function ofBracket(line: Line, hit: Found, left: Found | undefined): Found | null {
   const mark = at(line, hit.first - 1).text
-  if (left === undefined || !left.hasUnit || left.form !== 'number') return null
+  if (left === undefined || left.form !== 'number') return null
+  if (!left.hasUnit && !isOfScale(line, hit, left)) return null
   if (RATES.has(left.unit) && !isAnotherRate(line, hit, left)) return null
   if (at(line, left.next).text !== '(' || at(line, hit.next).text !== ')') return null
   const gap = hit.first - left.next
@@ -40,7 +41,23 @@ export function ofBracket(line: Line, hit: Found, left: Found | undefined): Foun
   const own = numeralAt(line, hit.numberFirst)?.power ?? 0
   const isMoney = currencyBefore(line, left.numberFirst) !== null
   const power = numeralAt(line, left.numberFirst, isMoney)?.power ?? 0
-  return withUnit(hit, left.unit, own === 0 && isLikely(line, hit, left) ? power : 0)
+  const scaled = withUnit(hit, left.unit, own === 0 && isLikely(line, hit, left) ? power : 0)
+  return left.hasUnit ? scaled : { ...scaled, hasUnit: false, counted: left.counted }
+}
+
+/** `29.8 million (28.4) passengers`: so many millions, too. */
+function isOfScale(line: Line, { numberFirst, value }: Found, left: Found): boolean {
+  const power = numeralAt(line, left.numberFirst)?.power ?? 0
+  return (
+    power > 0 &&
+    value.scale > 0 &&
+    value.scale === (numberOf(line, left)?.split('.')[1]?.length ?? 0) &&
+    at(line, numberFirst - 1).text === '('
+  )
+}
+
+function numberOf(line: Line, { numberFirst }: Found): string | undefined {
+  return at(line, numberFirst).text
 }
 
 /** `84 of the 210 terawatt-hours`. */

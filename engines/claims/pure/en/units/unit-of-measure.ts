@@ -158,8 +158,8 @@ function sharedBehind(line: Line, raw: readonly Found[]): readonly Found[] {
     }
     const right = read[order + 1]
     if (right === undefined || !isListed(line, hit, right)) continue
-    const power = numeralAt(line, right.numberFirst)?.power || scale
-    const own = numeralAt(line, hit.numberFirst)?.power ?? 0
+    const power = powerOf(line, right) || scale
+    const own = powerOf(line, hit)
     if (power === 0 && !right.hasUnit) continue
     if (own > 0 && (power > 0 || right.unit === 'percent')) continue
     // '9,870, about 3 % fewer': figures of one list are of one size.
@@ -172,6 +172,11 @@ function sharedBehind(line: Line, raw: readonly Found[]): readonly Found[] {
     }
   }
   return read
+}
+
+/** Of the number itself: 6 in `$3.2m`. */
+function powerOf(line: Line, { numberFirst }: Found): number {
+  return numeralAt(line, numberFirst, currencyBefore(line, numberFirst) !== null)?.power ?? 0
 }
 
 /** The unit behind `(0.4)` or behind the bracket that is open. */

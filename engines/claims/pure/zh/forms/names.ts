@@ -114,6 +114,8 @@ function identifierAt(text: string, at: number): Step | null {
   while (isDigit(text[end])) end += 1
   const length = end - at
   const mark = text[end]
+  // 2017届毕业生: those of a year.
+  if (mark === '届' && /^(?:19|20)\d\d$/.test(text.slice(at, end))) return leave(end + 1)
   if (
     (mark === ':' || mark === '：') &&
     length <= 2 &&

@@ -24,10 +24,19 @@ describe('times that say which of two figures was first', () => {
   ])
 })
 
+describe('a base in brackets', () => {
+  contradict('gap', [
+    '2017届本科毕业生“受雇全职工作”的比例为73.2%，较2016届（74.0%）下降了{0.8|8.0}个百分点。',
+    '2017届本科毕业生全职工作的比例为73.2%,较2016届(74.0%)下降了{0.8|8.0}个百分点。',
+  ])
+})
+
 describe('sums whose members are counted twice, or aren’t all', () => {
   contradict('sum', [
     'The choir has 40 members: 18 women, 14 men and {8|18} children.',
     '全校有学生900名，其中男生480名，女生{420|470}名。',
+    '前三季度，我国进出口总值28.33万亿元，同比增22.7%。其中，出口15.{5|2}5万亿元，进口12.78万亿元。',
+    '据统计,前三季度进出口总值28.33万亿元,同比增22.7%。其中,出口15.{5|2}5万亿元,进口12.78万亿元。',
   ])
   hold([
     'Of the 50 guests at the lodge, 38 ski and 27 skate. A good many do both, the warden says.',

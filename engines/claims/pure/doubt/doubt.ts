@@ -4,6 +4,7 @@ import { type Scene, sceneOf } from '../derived/scene.ts'
 import type { Doc, Relation } from '../model.ts'
 import { isExplained, isFarOff } from './explained.ts'
 import { isImpossible } from './impossible.ts'
+import { changeAsTold } from './meant/as-told.ts'
 import { exchanged } from './meant/asides.ts'
 import { holdsOtherwise } from './otherwise.ts'
 import { isSlipOfPen, mayBeSlip } from './slipped.ts'
@@ -33,7 +34,7 @@ export function withoutDoubtful(
   return relations.flatMap((one) => {
     if (!failing.has(one)) return [one]
     const said = { doc, context, scene }
-    const meant = exchanged(said, inTime(scene, one))
+    const meant = exchanged(said, changeAsTold(said, inTime(scene, one)))
     if (meant[0] !== one) return meant
     const gap = one.kind === 'same' ? gapOf(said, one) : null
     if (gap !== null) return [gap]

@@ -1,6 +1,7 @@
 import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { digitsOf } from '../relate/evidence/figure.ts'
+import { areContrary } from '../relate/sums/names.ts'
 import { dimensionOf } from '../units/table.ts'
 import { isOfThen } from './text.ts'
 
@@ -66,6 +67,7 @@ function isOpen({ text, whole, parts, first, last }: Sum, { isSole, isTied }: Pa
   const isSome =
     isTied !== true &&
     SOME.test(led) &&
+    !areContrary(parts.map((part) => nameOf(text, part))) &&
     ((parts.length === 2 && isSole !== true) || lacksLittle(whole, parts, between)) &&
     parts.every((part) => FAR * sizeOf(part) > sizeOf(whole)) &&
     !/其余|余下|剩余|其他|另/.test(between)
@@ -76,6 +78,11 @@ function isOpen({ text, whole, parts, first, last }: Sum, { isSole, isTied }: Pa
       text.slice(last.end, last.end + BEHIND),
     )
   return isSome || isEach || REST_BEHIND.test(text.slice(to, to + BEHIND))
+}
+
+/** 出口 of 其中，出口15.55万亿元. */
+function nameOf(text: string, { start }: ReadClaim): string {
+  return /[^，。；：、（）\d]*$/.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? ''
 }
 
 const LITTLE = 0.06

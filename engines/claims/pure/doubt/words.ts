@@ -17,6 +17,14 @@ import {
   isSaidOfBase,
 } from './changes.ts'
 import { areGoals } from './goals.ts'
+import {
+  areChanges,
+  areOfBoth,
+  isInOwnTerms,
+  isOfCumulative,
+  isOfOtherOrder,
+  isOfStep,
+} from './meant/as-told.ts'
 import { isOfAnotherList, isOutOfOrder } from './places.ts'
 import { areCompared, isCounted, isNoPart, isNoWhole } from './shares.ts'
 import type { Text } from './text.ts'
@@ -50,15 +58,20 @@ export function isSaidOtherwise(said: Text, one: Relation): boolean {
     case 'gap':
       return isOfDifferent(said, one) || areGoals(said, one)
     case 'share':
-      return isNoPart(said, one)
+      return (
+        isNoPart(said, one) ||
+        isOfCumulative(said, one) ||
+        areOfBoth(said, one) ||
+        isOfStep(said, one)
+      )
     case 'parts':
       return !one.complete && isNoWhole(said, one)
     case 'shares-of-one':
-      return areCompared(said, one)
+      return areCompared(said, one) || areChanges(said, one)
     case 'same':
-      return isNoRepetition(said, one)
+      return isNoRepetition(said, one) || isInOwnTerms(said, one)
     case 'target':
-      return isDifference(said, one) || isOutOfOrder(said, one)
+      return isDifference(said, one) || isOutOfOrder(said, one) || isOfOtherOrder(said, one)
     case 'equivalent':
       return isCounted(said, one)
     case 'pooled':

@@ -12,7 +12,7 @@ const STEPS = 4
 /** One of so many guesses that are believed may be let go; of those in releases, which are the harder ones, that is one in five hundred. */
 const LET_GO = 1000
 /** No kind of guess is believed for less. */
-const BELIEVED = 0.5
+const BELIEVED = 0
 /** Few are believed, and each of them is wanted. */
 const TIMES = 40
 const [SPARSITY, ROUNDS, SEED] = [60, 6, 211]

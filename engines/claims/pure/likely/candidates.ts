@@ -150,7 +150,7 @@ function openWays(own: readonly Guess[]): readonly Candidate[] {
 }
 
 /** With so many guesses of a kind none is likely. */
-const OWN_MAX = 100
+const OWN_MAX = 400
 /** Among so many only the nearest are asked. */
 const MANY = 9
 const NEAREST = 8

@@ -4,7 +4,7 @@ import { isReadRightly } from '../doubt/slipped.ts'
 import type { Doc, Relation } from '../model.ts'
 import { membersOf } from '../weigh/scale.ts'
 import { type Candidate, candidatesIn } from './candidates.ts'
-import { relationOf } from './relation-of.ts'
+import { relationsOf } from './relation-of.ts'
 import type { Ground, Guess } from './types.ts'
 import { readerOf, type Table, tableOf, type Weights, weightOf } from './weighing.ts'
 import WEIGHTS from './weights.json' with { type: 'json' }
@@ -23,7 +23,7 @@ const BELIEVED: Readonly<Record<Guess['kind'], number>> = {
   average: 0.5,
   share: 1.1,
   points: 0.5,
-  difference: 1.1,
+  difference: 1.3,
   multiple: 1.1,
   mean: 1.1,
   sum: 0.8,
@@ -34,23 +34,23 @@ const BELIEVED: Readonly<Record<Guess['kind'], number>> = {
 }
 /** In longer texts more guesses are made, and more of a release stands in several places. */
 const BELIEVED_IN_LONG: Readonly<Record<Guess['kind'], number>> = {
-  growth: 1,
-  step: 1.5,
-  average: 1,
-  share: 1.5,
+  growth: 2,
+  step: 1,
+  average: 0.3,
+  share: 2.2,
   points: 0.5,
-  difference: 2.3,
-  multiple: 1.5,
-  mean: 1.5,
+  difference: 2,
+  multiple: 2.5,
+  mean: 2.2,
   sum: 1.6,
-  even: 1.5,
-  same: 2.4,
-  part: 2,
-  way: 3,
+  even: 0.5,
+  same: 1.5,
+  part: 1.5,
+  way: 1.8,
 }
 type Limits = Partial<Readonly<Record<Relation['kind'], number>>>
 /** Below these a rule isn't believed either: its words were read, and everything else speaks against it. */
-const DISBELIEVED: Limits = { change: -5, gap: -4, multiple: -4.5 }
+const DISBELIEVED: Limits = { change: -5, gap: -5, multiple: -4.5 }
 /** In longer texts little speaks for most guesses, right or wrong; what is left to say against them, the last asking says. */
 const DISBELIEVED_IN_LONG: Limits = { change: -7, gap: -5, multiple: -9, parts: -5 }
 /** A word of direction alone: it may stand beside two figures by chance. */
@@ -94,8 +94,8 @@ export function withLikely(
     }
     const { index } = derived.claim
     if (weight < least || weight <= (best.get(index)?.weight ?? HOPELESS)) continue
-    const relation = relationOf(candidate.guess)
-    if (relation !== null && test(relation) === false) best.set(index, { weight, relation })
+    const relation = relationsOf(candidate.guess).find((one) => test(one) === false)
+    if (relation !== undefined) best.set(index, { weight, relation })
   }
   const sound = relations.filter((one) => (believed.get(one) ?? 0) >= limitOf(one, isLong))
   return [

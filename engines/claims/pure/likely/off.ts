@@ -5,6 +5,7 @@ const NOT_OFF = 8
 /** Errors of this step are believed. */
 const OFF_MAX = 5
 const FAR = OFFS[OFF_MAX] ?? 0
+const WIDE = OFFS[OFF_MAX + 1] ?? 0
 
 /** In steps. */
 export function offOf(off: number): number {
@@ -16,8 +17,8 @@ export function offOf(off: number): number {
 }
 
 /** As far off as a reader could believe, or by noughts. */
-export function isNearBy(off: number): boolean {
-  if (off > 0 && Math.abs(Math.log(off)) < FAR) return true
+export function isNearBy(off: number, isWide = false): boolean {
+  if (off > 0 && Math.abs(Math.log(off)) < (isWide ? WIDE : FAR)) return true
   const tens = Math.log10(off)
   return Math.abs(tens - Math.round(tens)) < 0.002
 }

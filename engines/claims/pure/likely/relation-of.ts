@@ -1,10 +1,30 @@
-import { changeBetween, type Figure } from '../derived/scene.ts'
+import { changeBetween, type Figure, isChange } from '../derived/scene.ts'
 import type { Relation } from '../model.ts'
 import { slipOf } from './signs/signs.ts'
 import type { Guess } from './types.ts'
 
-/** What a guess says of its figures; null where it lacks one. */
-export function relationOf(guess: Guess): Relation | null {
+/**
+ * What a guess says of its figures; none where it lacks one. "256 burglaries, 120 of cars and 145 of shops": that the one lies between the others is
+ * told as a sum, if that fails as well: in one sentence.
+ */
+export function relationsOf(guess: Guess): readonly Relation[] {
+  const said = relationOf(guess)
+  if (said === null) return []
+  const [derived, low, high] = guess.roles.map(({ claim }) => claim)
+  if (derived === undefined || low === undefined || high === undefined) return [said]
+  const isSum =
+    guess.kind === 'difference' &&
+    derived.sentence === low.sentence &&
+    high.sentence === low.sentence &&
+    guess.roles.every((one) => !isChange(one))
+  const parts = [derived.index, low.index]
+  return isSum
+    ? [{ kind: 'parts', whole: high.index, parts, complete: true, isSole: true }, said]
+    : [said]
+}
+
+/** The plainest of them. */
+function relationOf(guess: Guess): Relation | null {
   const { kind, roles } = guess
   const [derived, a, b] = roles
   if (derived === undefined || a === undefined) return null
@@ -53,7 +73,8 @@ function ofThree(guess: Guess, { derived, a, b }: Roles): Relation | null {
   ]
   switch (guess.kind) {
     case 'growth': {
-      const isUp = isLess(a, b)
+      const said = derived.claim.direction
+      const isUp = said === 'up' || (said !== 'down' && isLess(a, b))
       const is = derived.sort === 'X' ? 'times' : 'relative'
       const amount = { figure: derived, is } as const
       return changeBetween({ base: a, result: b }, isUp ? 'up' : 'down', amount)
@@ -82,17 +103,9 @@ function ofThree(guess: Guess, { derived, a, b }: Roles): Relation | null {
         baseWords: null,
         isSole: true,
       }
-    case 'points':
     case 'difference':
-      return {
-        kind: 'gap',
-        of: second,
-        than: first,
-        amount: own,
-        direction: null,
-        baseWords: null,
-        isSole: true,
-      }
+    case 'points':
+      return gapOf(own, first, second)
     case 'multiple':
       return {
         kind: 'multiple',
@@ -107,6 +120,10 @@ function ofThree(guess: Guess, { derived, a, b }: Roles): Relation | null {
     default:
       return null
   }
+}
+
+function gapOf(amount: number, than: number, of: number): Relation {
+  return { kind: 'gap', of, than, amount, direction: null, baseWords: null, isSole: true }
 }
 
 function isLess({ claim: { value: a } }: Figure, { claim: { value: b } }: Figure): boolean {

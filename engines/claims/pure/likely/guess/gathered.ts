@@ -26,16 +26,17 @@ export function gather(isOut: Gathered['isOut'] = null): Gathered {
   return { kinds: [], isOut }
 }
 
-/** Notes a guess; whether it is worth keeping. */
+/** Notes a guess; whether it is worth keeping. `isWide`: what lies between two levels is soon much less, or much more, if one of them is wrong. */
 export function isWorth(
   all: Gathered,
   kind: GuessKind,
   span: number,
   fits: boolean,
   off: number,
+  isWide = false,
 ): boolean {
   ofKind(all, kind).spans.push(span)
-  return fits || isNearBy(off)
+  return fits || isNearBy(off, isWide)
 }
 
 export function keep(all: Gathered, guess: Guess): void {
@@ -44,7 +45,7 @@ export function keep(all: Gathered, guess: Guess): void {
   else near.push(guess)
 }
 
-function ofKind({ kinds }: Gathered, kind: GuessKind): OfKind {
+export function ofKind({ kinds }: Gathered, kind: GuessKind): OfKind {
   for (const own of kinds) if (own.kind === kind) return own
   const made: OfKind = { kind, spans: [], fitting: [], near: [] }
   kinds.push(made)

@@ -1,11 +1,23 @@
 import { less, meets, moved, over, plus, type Range, scaled } from '../../checks/stated/ranges.ts'
-import { factorBetween, isCounted } from '../../checks/stated/units.ts'
-import type { Figure, Scene } from '../../derived/scene.ts'
+import { isCounted } from '../../checks/stated/units.ts'
+import { type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import { isOfThing, isTime } from '../../doubt/changes.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { type Guess, type GuessKind, spanOf } from '../types.ts'
-import { type Gathered, gather, isWorth, keep, spanOfThree } from './gathered.ts'
-import { alike, farOf, isQuantity, nearestOf, nearOf, type Pair, pairsOf, REACH } from './near.ts'
+import { type Gathered, gather, isWorth, keep, ofKind, spanOfThree } from './gathered.ts'
+import {
+  alike,
+  farOf,
+  isQuantity,
+  nearestOfKinds,
+  nearOf,
+  type Pair,
+  pairsOf,
+  REACH,
+} from './near.ts'
+import { factorIn, rangeIn, sizeIn } from './sizes.ts'
+import { addSums } from './sums.ts'
+import { topicsOf } from './topics.ts'
 import { areListed, areOnOtherBases, isOfOtherName, isRounded } from './unmeant.ts'
 import { betweenLevels, type Length, yearsNear } from './years.ts'
 
@@ -19,7 +31,8 @@ export function guessesAt(scene: Scene, derived: Figure): Gathered {
   const pairs = pairsOf(scene, near, derived)
   if (derived.sort === 'S') addRates(all, scene, yearsNear(scene, near, derived), derived, pairs)
   else if (derived.sort === 'D') {
-    for (const [a, b] of pairs) if (a.sort === 'S') addDifference(all, 'points', derived, a, b)
+    for (const [a, b] of pairsOf(scene, near, derived, isRate))
+      addDifference(all, 'points', derived, a, b)
   } else if (derived.sort === 'X') for (const [a, b] of pairs) addTimes(all, derived, a, b)
   else if (isQuantity(derived)) {
     for (const [a, b] of pairs)
@@ -27,7 +40,7 @@ export function guessesAt(scene: Scene, derived: Figure): Gathered {
         addDifference(all, 'difference', derived, a, b)
     addYearly(all, scene, yearsNear(scene, near, derived), derived, pairs)
     addMeans(all, scene, near, derived)
-    addRuns(all, scene, near, derived)
+    addSums(all, scene, near, derived)
   }
   return all
 }
@@ -39,30 +52,8 @@ function isOfScore({ mask }: Scene, { at }: Figure): boolean {
 
 type Said = Pick<Figure, 'range' | 'size'>
 
-function factorOf(one: Figure, of: Figure): number {
-  if (one.claim.unit === of.claim.unit) return 1
-  return factorIn(one.claim.unit, of.claim.unit) ?? 1
-}
-
-const FACTORS = new Map<string, Map<string, number | null>>()
-
-function factorIn(from: string, to: string): number | null {
-  if (from === to) return 1
-  const own = FACTORS.get(from) ?? new Map<string, number | null>()
-  const known = own.get(to)
-  if (known !== undefined) return known
-  const factor = factorBetween(from, to)
-  const found = factor === null ? null : Number(factor.num) / Number(factor.den)
-  FACTORS.set(from, own.set(to, found))
-  return found
-}
-
-export function rangeIn(one: Figure, of: Figure): Range {
-  return one.claim.unit === of.claim.unit ? one.range : scaled(one.range, factorOf(one, of))
-}
-
-export function sizeIn(one: Figure, of: Figure): number {
-  return one.size * factorOf(one, of)
+function isRate({ sort }: Figure): boolean {
+  return sort === 'S'
 }
 
 /** A rate in per cent, however it is said. */
@@ -108,12 +99,14 @@ function add(
   if (all.isOut?.([a, b]) === true) return
   const fits = meets(range, said.range)
   const off = computed / said.size
-  if (isWorth(all, kind, spanOfThree(derived, a, b), fits, off))
+  const isWide = kind === 'points' || (kind === 'difference' && isChange(derived))
+  if (isWorth(all, kind, spanOfThree(derived, a, b), fits, off, isWide))
     keep(all, { kind, roles: [derived, a, b], fits, off, computed })
 }
 
 function addGrowths(all: Gathered, said: Said, rate: Figure, low: Figure, high: Figure): void {
   const { direction } = rate.claim
+  addTurned(all, said, rate, low, high)
   if (direction !== 'down') {
     const risen = moved(scaled(over(rangeIn(high, low), low.range), 100), -100)
     add(all, 'growth', rate, low, high, risen, (sizeIn(high, low) / low.size - 1) * 100, said)
@@ -122,6 +115,23 @@ function addGrowths(all: Gathered, said: Said, rate: Figure, low: Figure, high: 
   const fallen = moved(scaled(over(rangeIn(low, high), high.range), -100), 100)
   add(all, 'growth', rate, high, low, fallen, (1 - sizeIn(low, high) / high.size) * 100, said)
 }
+
+/** By as much as is said, the other way. */
+function addTurned(all: Gathered, said: Said, rate: Figure, low: Figure, high: Figure): void {
+  const { direction } = rate.claim
+  if (direction !== 'down' && direction !== 'up') return
+  const isUp = direction === 'up'
+  const [base, result] = isUp ? [high, low] : [low, high]
+  const change = moved(scaled(over(rangeIn(result, base), base.range), 100), -100)
+  if (!meets(isUp ? scaled(change, -1) : change, said.range)) return
+  if (all.isOut?.([base, result]) === true) return
+  const computed = Math.abs(sizeIn(result, base) / base.size - 1) * 100
+  ofKind(all, 'growth').spans.push(spanOfThree(rate, base, result))
+  keep(all, { kind: 'growth', roles: [rate, base, result], fits: false, off: TURNED, computed })
+}
+
+/** Over what is said, as a change the other way is. */
+const TURNED = -1
 
 /** So much more than before, and how much that is of what was before. */
 function addSteps(all: Gathered, said: Said, rate: Figure, step: Figure, level: Figure): void {
@@ -269,15 +279,22 @@ function addTimes(all: Gathered, times: Figure, a: Figure, b: Figure): void {
     add(all, 'growth', times, low, high, moved(range, -1), size - 1)
 }
 
+/** How long something went on is told once. */
+const TIMES = ['days', 'weeks', 'months']
+
 /** A total, a number of things, and what one of them has. */
 function addMeans(all: Gathered, scene: Scene, near: readonly Figure[], mean: Figure): void {
   const levels = [
-    ...nearestOf(
+    ...nearestOfKinds(
+      scene,
       near.filter((one) => one !== mean && isQuantity(one)),
       mean,
     ),
     ...farOf(scene, mean, near.filter(isQuantity)).filter(isQuantity),
   ]
+  for (const unit of TIMES)
+    for (const one of topicsOf(scene).leadsIn(unit))
+      if (one !== mean && isQuantity(one) && !levels.includes(one)) levels.push(one)
   const unit = mean.claim.unit.replace(/\/.*/, '')
   const isOfCount = isCounted(unit)
   const counts = levels.filter(
@@ -307,47 +324,3 @@ function addMeans(all: Gathered, scene: Scene, near: readonly Figure[], mean: Fi
 
 /** Nobody shares by how long or heavy a thing is, but where words say "per kilometre". */
 const NO_NUMBER: ReadonlySet<string> = new Set(['mass', 'temperature', 'length'])
-const PARTS_MAX = 6
-/** A mean of figures lies among them. */
-const MEAN_SLACK = 1.5
-
-/** Figures of one kind, one after the other, before or behind their sum or mean. */
-function addRuns(all: Gathered, scene: Scene, near: readonly Figure[], whole: Figure): void {
-  const kin = nearestOf(
-    near.filter((one) => one !== whole && isQuantity(one) && alike(scene, one, whole)),
-    whole,
-  )
-  kin.forEach((first, from) => {
-    let range: Range = rangeIn(first, whole)
-    let [size, least, most] = [sizeIn(first, whole), sizeIn(first, whole), sizeIn(first, whole)]
-    for (let at = from + 1; at < Math.min(kin.length, from + PARTS_MAX); at += 1) {
-      const next = kin[at]
-      if (next === undefined || (first.order < whole.order && whole.order < next.order)) return
-      if (isRounded(next, whole) || isRounded(first, whole)) return
-      const own = sizeIn(next, whole)
-      range = plus(range, rangeIn(next, whole))
-      ;[size, least, most] = [size + own, Math.min(least, own), Math.max(most, own)]
-      const parts = kin.slice(from, at + 1)
-      if (all.isOut?.(parts) === true) continue
-      if (most !== whole.size) addRun(all, 'sum', whole, parts, range, size)
-      if (whole.size > most * MEAN_SLACK || whole.size < least / MEAN_SLACK) continue
-      const share = 1 / parts.length
-      addRun(all, 'even', whole, parts, scaled(range, share), size * share)
-    }
-  })
-}
-
-function addRun(
-  all: Gathered,
-  kind: 'sum' | 'even',
-  whole: Figure,
-  parts: readonly Figure[],
-  range: Range,
-  computed: number,
-): void {
-  const [first = whole, last = whole] = [parts[0], parts.at(-1)]
-  const fits = meets(range, whole.range)
-  const off = computed / whole.size
-  if (isWorth(all, kind, spanOfThree(first, last, whole), fits, off))
-    keep(all, { kind, roles: [whole, ...parts], fits, off, computed })
-}

@@ -77,6 +77,39 @@ export function nearestOf(all: readonly Figure[], of: Figure): readonly Figure[]
   return all.slice(from, to)
 }
 
+function isLevelOf(one: Figure): boolean {
+  return isQuantity(one) || (one.sort === 'S' && !isChange(one))
+}
+
+/** Of each kind the nearest, so that many of one don't hide the only two of another. */
+export function nearestOfKinds(
+  scene: Scene,
+  all: readonly Figure[],
+  of: Figure,
+): readonly Figure[] {
+  if (all.length <= LEVELS_MAX) return all
+  const next = all.findIndex((one) => one.order >= of.order)
+  let from = next === -1 ? all.length : next
+  let to = from
+  const found: Figure[] = []
+  while (found.length < KINDS_MAX) {
+    const [before, behind] = [all[from - 1], all[to]]
+    if (before === undefined && behind === undefined) break
+    const isBefore = behind === undefined || (before !== undefined && isNearer(before, behind, of))
+    const one = isBefore ? before : behind
+    if (isBefore) from -= 1
+    else to += 1
+    if (one === undefined) break
+    let kin = 0
+    for (const other of found) if (alike(scene, one, other)) kin += 1
+    if (kin < LEVELS_MAX) found.push(one)
+  }
+  return found.sort((a, b) => a.order - b.order)
+}
+
+/** Of all kinds. */
+const KINDS_MAX = 20
+
 /** Of one before a figure and one behind it. */
 function isNearer(before: Figure, behind: Figure, of: Figure): boolean {
   const [back, on] = [
@@ -88,10 +121,15 @@ function isNearer(before: Figure, behind: Figure, of: Figure): boolean {
 
 export type Pair = readonly [a: Figure, b: Figure]
 
-export function pairsOf(scene: Scene, near: readonly Figure[], derived: Figure): readonly Pair[] {
-  const isLevel = (one: Figure): boolean =>
-    one !== derived && (isQuantity(one) || (one.sort === 'S' && !isChange(one)))
-  const levels = nearestOf(near.filter(isLevel), derived)
+/** `isAsked`: of which it may have been computed. */
+export function pairsOf(
+  scene: Scene,
+  near: readonly Figure[],
+  derived: Figure,
+  isAsked: (one: Figure) => boolean = isLevelOf,
+): readonly Pair[] {
+  const isLevel = (one: Figure): boolean => one !== derived && isAsked(one)
+  const levels = nearestOfKinds(scene, near.filter(isLevel), derived)
   const far = farOf(scene, derived, levels).filter(isLevel)
   const close = closest(levels, derived)
   const pairs: Pair[] = []

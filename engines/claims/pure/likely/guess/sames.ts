@@ -2,8 +2,8 @@ import { meets } from '../../checks/stated/ranges.ts'
 import { isCorrected } from '../../derived/again/corrected.ts'
 import type { Figure, Scene } from '../../derived/scene.ts'
 import { fittingIn, type Gathered, gather, isWorth, keep } from './gathered.ts'
-import { rangeIn, sizeIn } from './guesses.ts'
 import { alike, farOf, isQuantity, nearOf } from './near.ts'
+import { rangeIn, sizeIn } from './sizes.ts'
 
 // Two figures of which one may be the other told again, or a part of it.
 

@@ -11,6 +11,7 @@ export type Topics = {
   readonly kinOf: (figure: Figure) => readonly Figure[]
   /** The first figures of a unit, the totals with which releases begin. */
   readonly leadsOf: (figure: Figure) => readonly Figure[]
+  readonly leadsIn: (unit: string) => readonly Figure[]
   /** How many figures of one's unit share more with a figure than this one does, up to some. */
   readonly closerThan: (figure: Figure, one: Figure, most: number) => number
 }
@@ -55,6 +56,7 @@ function readTopics(scene: Scene): Topics {
   }
   return {
     leadsOf: ({ claim: { unit } }) => leads.get(unit) ?? [],
+    leadsIn: (unit) => leads.get(unit) ?? [],
     sharedBy: (a, b) => (isOneClause(clauses, a, b) ? ONE_CLAUSE : stepOf(sharedBy(a, b))),
     kinOf: ({ order }) => kin[order] ?? [],
     closerThan: (figure, one, most) => {

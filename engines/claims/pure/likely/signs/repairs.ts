@@ -1,5 +1,5 @@
 import type { Figure } from '../../derived/scene.ts'
-import { sizeIn } from '../guess/guesses.ts'
+import { sizeIn } from '../guess/sizes.ts'
 import type { Guess } from '../types.ts'
 
 // What a figure would have to be for a guess to fit, if the others are right. Of one error several guesses say the same.

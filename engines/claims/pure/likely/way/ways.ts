@@ -1,8 +1,8 @@
 import type { Range } from '../../checks/stated/ranges.ts'
 import { type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import { isPaceOfTime } from '../../units/pace.ts'
-import { rangeIn, sizeIn } from '../guess/guesses.ts'
 import { alike } from '../guess/near.ts'
+import { rangeIn, sizeIn } from '../guess/sizes.ts'
 import type { Guess } from '../types.ts'
 import { type WayWord, wayWordsIn } from './words.ts'
 

@@ -67,7 +67,11 @@ function ChangeRow({ change, lang }: { readonly change: DraftChange; readonly la
     <tr>
       <th scope="row">
         <span
-          className={isBad ? `tag tag-${problem === null ? 'inconsistent' : standingOfFinding(problem)}` : 'tag'}
+          className={
+            isBad
+              ? `tag tag-${problem === null ? 'inconsistent' : standingOfFinding(problem)}`
+              : 'tag'
+          }
         >
           {say(CHANGE_WORDS[kind], lang)}
         </span>

@@ -1,0 +1,159 @@
+import { meets, plus, type Range, scaled } from '../../checks/stated/ranges.ts'
+import { before, type Figure, isChange, type Scene } from '../../derived/scene.ts'
+import { type Gathered, isWorth, keep, spanOfThree } from './gathered.ts'
+import { alike, isQuantity, nearestOf, REACH } from './near.ts'
+import { rangeIn, sizeIn } from './sizes.ts'
+import { topicsOf } from './topics.ts'
+import { isRounded } from './unmeant.ts'
+
+// Figures of one kind that stand one after the other, as what makes up a whole or has it as its mean.
+
+const PARTS_MAX = 6
+const LIST_MAX = 10
+/** A mean of figures lies among them. */
+const MEAN_SLACK = 1.5
+/** What stands beside a member of a list and isn't one: what it was before, or is held against. */
+const BESIDE =
+  /(?:\b(?:from|after|than|against|versus|compared (?:with|to)|previously|instead of|(?:up|down) (?:on|from)|target of|goal of)(?: the| about| some| just| only)?|比|较|由|从|同期|去年|上年|年初|目标)[的为是约]?(?:上年|去年|同期|年初|全年|计划|目标)*[的为是约]? ?$/
+
+export function addSums(all: Gathered, scene: Scene, near: readonly Figure[], whole: Figure): void {
+  const levels = near.filter((one) => one !== whole && isQuantity(one) && alike(scene, one, whole))
+  const kin = nearestOf(levels, whole)
+  const seen = new Set<string>()
+  addRuns(all, kin, whole, seen, PARTS_MAX)
+  const bare = nearestOf(
+    levels.filter((one) => isMember(scene, one)),
+    whole,
+  )
+  addRuns(all, bare, whole, seen, LIST_MAX)
+  addFar(all, scene, whole, seen)
+}
+
+/** Whether a figure is told for itself, and not as what another was before. */
+function isMember(scene: Scene, figure: Figure): boolean {
+  return (
+    !isChange(figure) && figure.claim.kind !== 'target' && !BESIDE.test(before(scene, figure, 30))
+  )
+}
+
+/** Before or behind their sum or mean. */
+function addRuns(
+  all: Gathered,
+  kin: readonly Figure[],
+  whole: Figure,
+  seen: Set<string>,
+  most: number,
+): void {
+  kin.forEach((first, from) => {
+    let range: Range = rangeIn(first, whole)
+    let [size, least, greatest] = [sizeIn(first, whole), sizeIn(first, whole), sizeIn(first, whole)]
+    for (let at = from + 1; at < Math.min(kin.length, from + most); at += 1) {
+      const next = kin[at]
+      if (next === undefined || (first.order < whole.order && whole.order < next.order)) return
+      if (isRounded(next, whole) || isRounded(first, whole)) return
+      const own = sizeIn(next, whole)
+      range = plus(range, rangeIn(next, whole))
+      ;[size, least, greatest] = [size + own, Math.min(least, own), Math.max(greatest, own)]
+      const parts = kin.slice(from, at + 1)
+      if (!isNew(seen, parts) || all.isOut?.(parts) === true) continue
+      if (greatest !== whole.size) addRun(all, 'sum', whole, parts, range, size)
+      if (whole.size > greatest * MEAN_SLACK || whole.size < least / MEAN_SLACK) continue
+      const share = 1 / parts.length
+      addRun(all, 'even', whole, parts, scaled(range, share), size * share)
+    }
+  })
+}
+
+function isNew(seen: Set<string>, parts: readonly Figure[]): boolean {
+  const key = parts.map(({ order }) => order).join()
+  if (seen.has(key)) return false
+  seen.add(key)
+  return true
+}
+
+/** Lists of paragraphs further off, if the whole is one of the first figures of its unit or speaks of the same; or with one of those. */
+function addFar(all: Gathered, scene: Scene, whole: Figure, seen: Set<string>): void {
+  const { kinOf, leadsOf } = topicsOf(scene)
+  const isLead = leadsOf(whole).includes(whole)
+  for (const list of listsOf(scene)) {
+    const [first, last] = [list[0], list.at(-1)]
+    if (first === undefined || last === undefined || list.includes(whole)) continue
+    const isFar =
+      first.claim.sentence > whole.claim.sentence + REACH ||
+      last.claim.sentence < whole.claim.sentence - REACH
+    if (!isFar || !alike(scene, first, whole)) continue
+    if (!isLead && !list.some((one) => kinOf(one).includes(whole) || kinOf(whole).includes(one)))
+      continue
+    for (const parts of [list, list.slice(1), list.slice(0, -1)]) addList(all, whole, parts, seen)
+  }
+  for (const list of listsOf(scene)) {
+    const [first] = list
+    if (first === undefined || Math.abs(first.claim.sentence - whole.claim.sentence) > 1) continue
+    const others = list.filter((one) => one !== whole).slice(0, 3)
+    if (others[0] === undefined || !alike(scene, others[0], whole)) continue
+    for (const far of leadsOf(whole))
+      if (far !== whole && Math.abs(far.claim.sentence - whole.claim.sentence) > REACH)
+        for (let count = 1; count <= others.length; count += 1)
+          addList(all, whole, [far, ...others.slice(0, count)], seen)
+  }
+}
+
+function addList(all: Gathered, whole: Figure, parts: readonly Figure[], seen: Set<string>): void {
+  const [first, ...more] = parts
+  if (first === undefined || more.length === 0 || parts.some((one) => isRounded(one, whole))) return
+  if (!isNew(seen, parts) || all.isOut?.(parts) === true) return
+  const range = more.reduce((sum, one) => plus(sum, rangeIn(one, whole)), rangeIn(first, whole))
+  const size = parts.reduce((sum, one) => sum + sizeIn(one, whole), 0)
+  if (parts.every((one) => sizeIn(one, whole) < whole.size))
+    addRun(all, 'sum', whole, parts, range, size)
+}
+
+const LISTS = new WeakMap<readonly Figure[], readonly (readonly Figure[])[]>()
+
+/** Members of one kind, of one paragraph or of lines one below the other. */
+function listsOf(scene: Scene): readonly (readonly Figure[])[] {
+  const known = LISTS.get(scene.figures)
+  if (known !== undefined) return known
+  const found: Figure[][] = []
+  let open: Figure[][] = []
+  let at = -1
+  for (const piece of scene.pieces) {
+    if (piece.paragraph !== at && !areLines(scene, at, piece.paragraph)) open = []
+    at = piece.paragraph
+    for (const one of piece.figures) {
+      if (!isQuantity(one) || !isMember(scene, one)) continue
+      const own = open.find((list) => {
+        const last = list.at(-1)
+        return last !== undefined && list.length < LIST_MAX && alike(scene, last, one)
+      })
+      if (own !== undefined) own.push(one)
+      else {
+        const made = [one]
+        open.push(made)
+        found.push(made)
+      }
+    }
+  }
+  const lists = found.filter((list) => list.length > 1)
+  LISTS.set(scene.figures, lists)
+  return lists
+}
+
+function areLines({ doc: { paragraphs } }: Scene, at: number, next: number): boolean {
+  return paragraphs[at]?.kind === 'list' && paragraphs[next]?.kind === 'list'
+}
+
+function addRun(
+  all: Gathered,
+  kind: 'sum' | 'even',
+  whole: Figure,
+  parts: readonly Figure[],
+  range: Range,
+  computed: number,
+): void {
+  const [first = whole, last = whole] = [parts[0], parts.at(-1)]
+  const fits = meets(range, whole.range)
+  const off = computed / whole.size
+  if (isWorth(all, kind, spanOfThree(first, last, whole), fits, off))
+    keep(all, { kind, roles: [whole, ...parts], fits, off, computed })
+}

@@ -73,29 +73,27 @@ function isNew(seen: Set<string>, parts: readonly Figure[]): boolean {
 
 /** Lists of paragraphs further off, if the whole is one of the first figures of its unit or speaks of the same; or with one of those. */
 function addFar(all: Gathered, scene: Scene, whole: Figure, seen: Set<string>): void {
-  const { kinOf, leadsOf } = topicsOf(scene)
-  const isLead = leadsOf(whole).includes(whole)
-  for (const list of listsOf(scene)) {
+  const { leadsOf } = topicsOf(scene)
+  const { all: lists, ofKin, bySentence } = listsIn(scene)
+  const asked = leadsOf(whole).includes(whole) ? lists : (ofKin.get(whole.order) ?? [])
+  for (const list of asked) {
     const [first, last] = [list[0], list.at(-1)]
     if (first === undefined || last === undefined || list.includes(whole)) continue
     const isFar =
       first.claim.sentence > whole.claim.sentence + REACH ||
       last.claim.sentence < whole.claim.sentence - REACH
     if (!isFar || !alike(scene, first, whole)) continue
-    if (!isLead && !list.some((one) => kinOf(one).includes(whole) || kinOf(whole).includes(one)))
-      continue
     for (const parts of [list, list.slice(1), list.slice(0, -1)]) addList(all, whole, parts, seen)
   }
-  for (const list of listsOf(scene)) {
-    const [first] = list
-    if (first === undefined || Math.abs(first.claim.sentence - whole.claim.sentence) > 1) continue
-    const others = list.filter((one) => one !== whole).slice(0, 3)
-    if (others[0] === undefined || !alike(scene, others[0], whole)) continue
-    for (const far of leadsOf(whole))
-      if (far !== whole && Math.abs(far.claim.sentence - whole.claim.sentence) > REACH)
-        for (let count = 1; count <= others.length; count += 1)
-          addList(all, whole, [far, ...others.slice(0, count)], seen)
-  }
+  for (const step of [-1, 0, 1])
+    for (const list of bySentence.get(whole.claim.sentence + step) ?? []) {
+      const others = list.filter((one) => one !== whole).slice(0, 3)
+      if (others[0] === undefined || !alike(scene, others[0], whole)) continue
+      for (const far of leadsOf(whole))
+        if (far !== whole && Math.abs(far.claim.sentence - whole.claim.sentence) > REACH)
+          for (let count = 1; count <= others.length; count += 1)
+            addList(all, whole, [far, ...others.slice(0, count)], seen)
+    }
 }
 
 function addList(all: Gathered, whole: Figure, parts: readonly Figure[], seen: Set<string>): void {
@@ -108,12 +106,50 @@ function addList(all: Gathered, whole: Figure, parts: readonly Figure[], seen: S
     addRun(all, 'sum', whole, parts, range, size)
 }
 
-const LISTS = new WeakMap<readonly Figure[], readonly (readonly Figure[])[]>()
+type List = readonly Figure[]
+type Lists = {
+  readonly all: readonly List[]
+  /** By figure, those of which a member speaks of the same. */
+  readonly ofKin: ReadonlyMap<number, readonly List[]>
+  /** By the sentence of the first member. */
+  readonly bySentence: ReadonlyMap<number, readonly List[]>
+}
 
-/** Members of one kind, of one paragraph or of lines one below the other. */
-function listsOf(scene: Scene): readonly (readonly Figure[])[] {
+const LISTS = new WeakMap<readonly Figure[], Lists>()
+
+function listsIn(scene: Scene): Lists {
   const known = LISTS.get(scene.figures)
   if (known !== undefined) return known
+  const all = listsOf(scene)
+  const { kinOf } = topicsOf(scene)
+  const ofKin = new Map<number, List[]>()
+  const bySentence = new Map<number, List[]>()
+  const put = (map: Map<number, List[]>, key: number, list: List): void => {
+    const own = map.get(key)
+    if (own === undefined) map.set(key, [list])
+    else if (own.at(-1) !== list) own.push(list)
+  }
+  const ofMember = new Map<number, List>()
+  for (const list of all) {
+    put(bySentence, list[0]?.claim.sentence ?? 0, list)
+    for (const member of list) {
+      ofMember.set(member.order, list)
+      for (const one of kinOf(member)) put(ofKin, one.order, list)
+    }
+  }
+  for (const figure of scene.figures)
+    for (const one of kinOf(figure)) {
+      const list = ofMember.get(one.order)
+      if (list !== undefined && ofKin.get(figure.order)?.includes(list) !== true)
+        put(ofKin, figure.order, list)
+    }
+  const made = { all, ofKin, bySentence }
+  LISTS.set(scene.figures, made)
+  return made
+}
+
+/** Members of one kind, of one paragraph or of lines one below the other. */
+function listsOf(scene: Scene): readonly List[] {
   const found: Figure[][] = []
   let open: Figure[][] = []
   let at = -1
@@ -134,9 +170,7 @@ function listsOf(scene: Scene): readonly (readonly Figure[])[] {
       }
     }
   }
-  const lists = found.filter((list) => list.length > 1)
-  LISTS.set(scene.figures, lists)
-  return lists
+  return found.filter((list) => list.length > 1)
 }
 
 function areLines({ doc: { paragraphs } }: Scene, at: number, next: number): boolean {

@@ -39,3 +39,7 @@ test('what stands beside a member is none', () => {
     ),
   ).toContain('872,400 = 702,300 = 138,600 = 31,500')
 })
+
+test('among more figures than could be meant none is asked', () => {
+  expect(sums('5 (6) '.repeat(800))).toEqual([])
+})

@@ -17,6 +17,8 @@ const BESIDE =
   /(?:\b(?:from|after|than|against|versus|compared (?:with|to)|previously|instead of|(?:up|down) (?:on|from)|target of|goal of)(?: the| about| some| just| only)?|比|较|由|从|同期|去年|上年|年初|目标)[的为是约]?(?:上年|去年|同期|年初|全年|计划|目标)*[的为是约]? ?$/
 
 export function addSums(all: Gathered, scene: Scene, near: readonly Figure[], whole: Figure): void {
+  // Where there are too many for any to be meant.
+  if (near.length === 0) return
   const levels = near.filter((one) => one !== whole && isQuantity(one) && alike(scene, one, whole))
   const kin = nearestOf(levels, whole)
   const seen = new Set<string>()

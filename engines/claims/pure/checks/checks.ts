@@ -48,8 +48,13 @@ export function reasonsOf(reading: Reading): readonly Finding[] {
 function asGuess(reading: Reading, found: Finding): Finding {
   if (found.ok !== false) return found
   const claims = found.claims.flatMap((index) => reading.claims[index] ?? [])
+  // What the sentence quotes already isn't quoted again.
   const words =
-    claims.length > QUOTED_MAX ? [] : claims.map((claim) => `“${quoted(reading, claim)}”`)
+    claims.length > QUOTED_MAX
+      ? []
+      : claims
+          .map((claim) => `“${quoted(reading, claim)}”`)
+          .filter((one) => !found.en.includes(one))
   const en = words.length === 0 ? '' : ` Read together: ${words.join(', ')}.`
   const zh = words.length === 0 ? '' : `所指为：${words.join('、')}。`
   return {

@@ -122,3 +122,16 @@ test('a reading that no words say outright is told to be a likely one', () => {
     if (likely === true) expect(ok).toBe(false)
   }
 })
+
+test('a figure told twice is quoted once in each place, within one pair of marks', () => {
+  const text =
+    'Skerra Lines carried 3.24 million passengers in 2024\n\n“The ships carried 3,420,000 passengers,” said the director. In 2023 there were 3,296,000 passengers.'
+  for (const { en, zh } of checkText(text, { date: '2025-01-14' }).claims.flatMap(
+    ({ reasons }) => reasons,
+  ))
+    for (const said of [en, zh]) {
+      expect(said).not.toMatch(/““|””/)
+      const quotes = said.match(/“[^”]*”/g) ?? []
+      expect(new Set(quotes).size).toBe(quotes.length)
+    }
+})

@@ -17,7 +17,7 @@ export function quoted({ doc }: Pick<Reading, 'doc'>, claim: ReadClaim): string 
   const words = `${lead(before, from > sentence.start)}${doc.text.slice(claim.start, claim.end)}${tail(behind, to < sentence.end)}`
   return words
     .replace(/\s+/g, ' ')
-    .replace(/^[-–—•*\s]+|[。.\s]+$/g, '')
+    .replace(/^[-–—•*\s“”"「『《]+|[。.\s“”"」』》]+$/g, '')
     .replace(LINKS, '')
 }
 

@@ -66,15 +66,9 @@ const NEAR_MAX = 120
 /** Whole sentences, one after the other, as long as there aren't too many; then the nearest of the last of them. */
 export function nearestOf(all: readonly Figure[], of: Figure): readonly Figure[] {
   if (all.length <= LEVELS_MAX) return all
-  const next = all.findIndex((one) => one.order >= of.order)
-  let from = next === -1 ? all.length : next
-  let to = from
-  while (to - from < LEVELS_MAX) {
-    const [before, behind] = [all[from - 1], all[to]]
-    if (behind === undefined || (before !== undefined && isNearer(before, behind, of))) from -= 1
-    else to += 1
-  }
-  return all.slice(from, to)
+  const found: Figure[] = []
+  for (const one of outwards(all, of)) if (found.push(one) === LEVELS_MAX) break
+  return found.sort((a, b) => a.order - b.order)
 }
 
 function isLevelOf(one: Figure): boolean {
@@ -88,23 +82,30 @@ export function nearestOfKinds(
   of: Figure,
 ): readonly Figure[] {
   if (all.length <= LEVELS_MAX) return all
-  const next = all.findIndex((one) => one.order >= of.order)
-  let from = next === -1 ? all.length : next
-  let to = from
   const found: Figure[] = []
-  while (found.length < KINDS_MAX) {
-    const [before, behind] = [all[from - 1], all[to]]
-    if (before === undefined && behind === undefined) break
-    const isBefore = behind === undefined || (before !== undefined && isNearer(before, behind, of))
-    const one = isBefore ? before : behind
-    if (isBefore) from -= 1
-    else to += 1
-    if (one === undefined) break
+  for (const one of outwards(all, of)) {
+    if (found.length === KINDS_MAX) break
     let kin = 0
     for (const other of found) if (alike(scene, one, other)) kin += 1
     if (kin < LEVELS_MAX) found.push(one)
   }
   return found.sort((a, b) => a.order - b.order)
+}
+
+/** From a figure on, the nearest first. */
+function* outwards(all: readonly Figure[], of: Figure): Generator<Figure> {
+  const next = all.findIndex((one) => one.order >= of.order)
+  let from = next === -1 ? all.length : next
+  let to = from
+  for (;;) {
+    const [before, behind] = [all[from - 1], all[to]]
+    const isBefore = behind === undefined || (before !== undefined && isNearer(before, behind, of))
+    const one = isBefore ? before : behind
+    if (one === undefined) return
+    yield one
+    if (isBefore) from -= 1
+    else to += 1
+  }
 }
 
 /** Of all kinds. */

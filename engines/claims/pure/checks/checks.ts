@@ -14,8 +14,8 @@ import { checkSpanLength } from './limit/span-length.ts'
 import { checkTarget } from './limit/target.ts'
 import { checkWeekday } from './limit/weekday.ts'
 import { checkYears } from './limit/years.ts'
+import { asGuess } from './stated/as-guess.ts'
 import { type Case, caseOf, type Finding } from './stated/finding.ts'
-import { quoted } from './stated/quote.ts'
 import { checkEquivalent } from './twice/equivalent.ts'
 import { checkRepetition } from './twice/repetition.ts'
 import { checkWays } from './twice/ways.ts'
@@ -43,29 +43,6 @@ export function reasonsOf(reading: Reading): readonly Finding[] {
   }
   return findings.map((one) => ({ ...one }))
 }
-
-/** A reader is told what wasn't certain when it was read, and which figures of the text are meant. */
-function asGuess(reading: Reading, found: Finding): Finding {
-  if (found.ok !== false) return found
-  const claims = found.claims.flatMap((index) => reading.claims[index] ?? [])
-  // What the sentence quotes already isn't quoted again.
-  const words =
-    claims.length > QUOTED_MAX
-      ? []
-      : claims
-          .map((claim) => `“${quoted(reading, claim)}”`)
-          .filter((one) => !found.en.includes(one))
-  const en = words.length === 0 ? '' : ` Read together: ${words.join(', ')}.`
-  const zh = words.length === 0 ? '' : `所指为：${words.join('、')}。`
-  return {
-    ...found,
-    likely: true,
-    en: `${found.en}${en} That these figures belong together is a likely reading, and not a certain one: no words say so outright.`,
-    zh: `${found.zh}${zh}这些数字相互关联，是较可能的理解，并不确定：文中没有明说。`,
-  }
-}
-
-const QUOTED_MAX = 5
 
 function isTested(relation: Relation, bases: ReadonlySet<number>): boolean {
   // A place that was left behind ("from 31st to 22nd, in the top 25") needn't be among the first.

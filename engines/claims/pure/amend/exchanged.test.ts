@@ -51,7 +51,7 @@ describe('two digits that changed places are put back, whichever figure they are
     ['全市用水量为4821万立方米，比上年的4365万立方米增长10.7%。', ['4365 → 4356'], '基数'],
     ['全县粮食产量36.52万吨，其中夏粮14.27万吨，秋粮22.52万吨。', ['22.52 → 22.25'], '一个部分'],
     ['样本中，男性占54.2%，女性占48.5%，合计100%。', ['48.5 → 45.8'], '占比之一'],
-  ] as const)('%s', (text, changes) => {
+  ] as const)('%s', (text, changes, _of) => {
     expect(changesIn(text)).toEqual(changes)
   })
 })

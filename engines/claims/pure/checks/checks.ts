@@ -16,6 +16,7 @@ import { checkWeekday } from './limit/weekday.ts'
 import { checkYears } from './limit/years.ts'
 import { asGuess } from './stated/as-guess.ts'
 import { type Case, caseOf, type Finding } from './stated/finding.ts'
+import { toldAs } from './told-as.ts'
 import { checkEquivalent } from './twice/equivalent.ts'
 import { checkRepetition } from './twice/repetition.ts'
 import { checkWays } from './twice/ways.ts'
@@ -33,15 +34,22 @@ export function reasonsOf(reading: Reading): readonly Finding[] {
   for (const relation of reading.relations)
     if (isTested(relation, bases)) {
       const found = checkRelation(test, relation)
-      findings.push(
-        ...(relation.isGuess === true ? found.map((one) => asGuess(reading, one)) : found),
-      )
+      findings.push(...(relation.isGuess === true ? guessed(test, relation, found) : found))
     }
   findings.push(...checkMeans(test, reading.relations))
   for (const claim of reading.claims) {
     findings.push(...checkSign(test, claim), ...checkPlausible(test, claim))
   }
   return findings.map((one) => ({ ...one }))
+}
+
+/** In the way in which the words tell it, if it fails so as well. */
+function guessed(test: Case, relation: Relation, found: readonly Finding[]): readonly Finding[] {
+  const isWrong = (findings: readonly Finding[]) => findings.some(({ ok }) => ok === false)
+  const told = toldAs(test.reading, relation)
+  const again = told === relation || !isWrong(found) ? [] : checkRelation(test, told)
+  const plainest = isWrong(again) ? again : found
+  return plainest.map((one) => asGuess(test.reading, one))
 }
 
 function isTested(relation: Relation, bases: ReadonlySet<number>): boolean {

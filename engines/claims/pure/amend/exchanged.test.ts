@@ -93,6 +93,17 @@ describe('a word between two figures is turned', () => {
   })
 })
 
+test('no level is invented where a word and a rate agree against it', () => {
+  expect(changesIn('Rainfall fell 20% to 361 mm from 322 mm a year earlier.')).toEqual([])
+  expect(changesIn('降水量由322毫米下降20%，至361毫米。')).toEqual([])
+  expect(changesIn('Rainfall fell 12% to 361 mm from 322 mm a year earlier.')).toEqual([
+    'fell → rose',
+  ])
+  expect(changesIn('Rainfall fell 12% to 316 mm from 395 mm a year earlier.')).toEqual([
+    '395 → 359',
+  ])
+})
+
 test('a change that is told by its amount gets the rate that follows', () => {
   expect(changesIn('全市专利授权量为1.68亿件，比上年增加4616万件，增长27.5%。')).toEqual([
     '27.5 → 37.9',

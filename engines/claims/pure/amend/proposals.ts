@@ -74,20 +74,27 @@ function rankedOf(
   relation: Relation,
   touching: Touching,
 ): readonly Ranked[] {
-  const found = solutionsOf(test, relation).flatMap((solution) => {
+  const solutions = solutionsOf(test, relation)
+  // "Fell 20 % to 361 mm from 322": the word and the rate agree against the levels, and another level would only be invented.
+  const isAgainstWord = solutions.some(
+    ({ claim, value }) => relation.kind === 'change' && claim === relation.amount && value.num < 0n,
+  )
+  const found = solutions.flatMap((solution) => {
     const own = touching(solution.claim)
     const one = exchangedIn(reading, relation, solution, own)
     const other = solvedIn(reading, relation, solution, own)
     return [...(one === null ? [] : [one]), ...(other === null ? [] : [other])]
   })
-  const sorted = found.toSorted(
-    (a, b) =>
-      a.left - b.left ||
-      b.mended - a.mended ||
-      b.exchanged - a.exchanged ||
-      a.support - b.support ||
-      a.isBody - b.isBody,
-  )
+  const sorted = found
+    .filter((one) => !isAgainstWord || one.exchanged > 0)
+    .toSorted(
+      (a, b) =>
+        a.left - b.left ||
+        b.mended - a.mended ||
+        b.exchanged - a.exchanged ||
+        a.support - b.support ||
+        a.isBody - b.isBody,
+    )
   // Where what speaks for itself can't be written, another figure isn't changed in its place.
   const [first] = sorted
   const isOpen = first !== undefined && first.proposal.edits.length > 0

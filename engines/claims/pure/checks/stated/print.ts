@@ -95,13 +95,13 @@ const UNSCALED: ReadonlySet<string> = new Set([
   'rank',
 ])
 
-/** A claim's figure with its bound: 'over 80 %', '超过80%'. */
-export function figure(claim: ReadClaim): Text {
+/** A claim's figure with its bound: 'over 80 %', '超过80%'. `said`: its words in the text. */
+export function figure(claim: ReadClaim, said = ''): Text {
   const { fraction, valueHigh, value, unit } = claim
   const plain =
     fraction !== null && unit === 'ratio'
       ? { en: fractionIn(fraction), zh: fractionIn(fraction) }
-      : amount(value, unit)
+      : { ...amount(value, unit), ...inMillions(value, unit, said) }
   switch (claim.bound) {
     case 'exact':
       return plain
@@ -119,6 +119,33 @@ export function figure(claim: ReadClaim): Text {
         zh: `${BOUNDS[claim.bound].zh}${plain.zh}`,
       }
   }
+}
+
+const MILLION = /\d[\s-]?(?:million|mln)\b/i
+const MILLIONS = 6
+const BILLION = 10n ** 9n
+
+/** 17,801.0 million beside 18,781.6 million: what the text tells in millions isn't told in billions, where both stand in one sentence. */
+function inMillions(
+  { coefficient, scale }: Decimal,
+  unit: string,
+  said: string,
+): { readonly en?: string } {
+  const isLarge = coefficient >= BILLION * 10n ** BigInt(Math.max(0, scale))
+  if (!isLarge || !MILLION.test(said)) return {}
+  const { coefficient: digits, scale: behind } = shortened({ coefficient, scale: scale + MILLIONS })
+  const number = numberFormat(formatDecimal({ coefficient: digits, scale: behind }), 'en')
+  const words = unitWords(unit, 'en')
+  return { en: `${number}\u00a0million${words === '' ? '' : ` ${words}`}` }
+}
+
+function shortened(value: Decimal): Decimal {
+  let { coefficient, scale } = value
+  while (scale > 0 && coefficient % 10n === 0n) {
+    coefficient /= 10n
+    scale -= 1
+  }
+  return { coefficient, scale }
 }
 
 const BOUNDS: {

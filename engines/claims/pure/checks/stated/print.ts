@@ -101,7 +101,7 @@ export function figure(claim: ReadClaim, said = ''): Text {
   const plain =
     fraction !== null && unit === 'ratio'
       ? { en: fractionIn(fraction), zh: fractionIn(fraction) }
-      : { ...amount(value, unit), ...inMillions(value, unit, said) }
+      : toldIn(amount(value, unit), inMillions(value, unit, said))
   switch (claim.bound) {
     case 'exact':
       return plain
@@ -126,17 +126,19 @@ const MILLIONS = 6
 const BILLION = 10n ** 9n
 
 /** 17,801.0 million beside 18,781.6 million: what the text tells in millions isn't told in billions, where both stand in one sentence. */
-function inMillions(
-  { coefficient, scale }: Decimal,
-  unit: string,
-  said: string,
-): { readonly en?: string } {
+function inMillions({ coefficient, scale }: Decimal, unit: string, said: string): string | null {
   const isLarge = coefficient >= BILLION * 10n ** BigInt(Math.max(0, scale))
-  if (!isLarge || !MILLION.test(said)) return {}
-  const { coefficient: digits, scale: behind } = shortened({ coefficient, scale: scale + MILLIONS })
-  const number = numberFormat(formatDecimal({ coefficient: digits, scale: behind }), 'en')
+  if (!isLarge || !MILLION.test(said)) return null
+  const number = numberFormat(
+    formatDecimal(shortened({ coefficient, scale: scale + MILLIONS })),
+    'en',
+  )
   const words = unitWords(unit, 'en')
-  return { en: `${number}\u00a0million${words === '' ? '' : ` ${words}`}` }
+  return `${number}\u00a0million${words === '' ? '' : ` ${words}`}`
+}
+
+function toldIn({ en = '', zh = '' }: Text, inEnglish: string | null): Text {
+  return { en: inEnglish ?? en, zh }
 }
 
 function shortened(value: Decimal): Decimal {

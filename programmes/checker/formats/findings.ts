@@ -123,24 +123,28 @@ function unlike(reasons: readonly Reason[]): readonly Reason[] {
 
 /**
  * Without what another says of the same figures with more: that 482 is less than 510 isn't worth a sentence behind one that
- * says by how much, nor two.
+ * says by how much, nor two, one from either side.
  */
 export function toldOnce(reasons: readonly Reason[]): readonly Reason[] {
   return reasons.filter(
     (one, at) =>
-      one.check !== 'direction' ||
+      !ORDERED.has(one.check) ||
       !reasons.some(
         (other, place) =>
           other !== one &&
           other.ok === one.ok &&
           one.claims.every((index) => other.claims.includes(index)) &&
-          (SIZED.has(other.check) || (other.check === 'direction' && place < at)),
+          (one.check === 'direction'
+            ? SIZED.has(other.check) || (other.check === 'direction' && place < at)
+            : other.check === 'direction' && other.claims.length === one.claims.length),
       ),
   )
 }
 
 /** Of these a sentence says the way with the size. */
 const SIZED: ReadonlySet<string> = new Set(['growth', 'gap'])
+/** These say which of two is more. */
+const ORDERED: ReadonlySet<string> = new Set(['direction', 'rank'])
 
 function keyOf({ check, arithmetic, en, claims }: Reason): string {
   return `${check} ${arithmetic} ${en} ${claims.length > 1 ? claims.toSorted().join(' ') : ''}`

@@ -359,3 +359,29 @@ test('without script the desk names the terminal and the interface for programs'
   expect(plain).toContain('/api/v1/checks')
   expect(html).not.toMatch(/\sstyle=|<style|\son[a-z]+=/)
 })
+
+test('what is only likely has a sign and a colour of its own, and not the red of what is certain', () => {
+  const reason = {
+    check: 'direction',
+    ok: false,
+    arithmetic: '30 < 42',
+    en: '30 tonnes is below 42 tonnes, but the text says “rose”.',
+    zh: '30吨低于42吨，但文中说“rose”。',
+    claims: [0, 1],
+  }
+  const told = (likely: boolean) =>
+    renderToStaticMarkup(
+      createElement(Findings, {
+        claims: [
+          claimOf('42', 0, {
+            verdict: 'inconsistent',
+            reasons: [likely ? { ...reason, likely: true } : reason],
+          }),
+        ],
+        lang: 'en',
+      }),
+    )
+  expect(told(true)).toContain('<strong class="likely"><span aria-hidden="true">?</span>')
+  expect(told(true)).not.toContain('class="no"')
+  expect(told(false)).toContain('<strong class="no"><span aria-hidden="true">×</span>')
+})

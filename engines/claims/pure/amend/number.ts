@@ -6,7 +6,6 @@ import {
   formatDecimal,
   multiply,
   ONE,
-  parseDecimal,
   type Rational,
   rational,
   rationalOf,
@@ -16,6 +15,7 @@ import { ordinal } from '#platform/i18n'
 import { factorBetween, isCounted, isPoints, isRate } from '../checks/stated/units.ts'
 import type { Grammar, ReadClaim } from '../model.ts'
 import { clockLength } from './clock.ts'
+import { type Digits, digitsOf } from './digits.ts'
 import type { Edit } from './types.ts'
 import { smallValue, smallWord } from './words.ts'
 
@@ -37,11 +37,15 @@ export function restated(
   }
   const verb = claim.form === 'multiple' ? multiplied(text, claim, value, grammar) : null
   if (verb !== null) return { start, end, to: verb }
+  const digits = claim.form === 'fraction' ? null : digitsOf(text, claim)
+  const span = digits === null ? { start, end } : digits.span
   const to =
     claim.form === 'fraction'
       ? asPercent(text, claim, value, grammar)
-      : inDigits(words, claim, value, grammar)
-  return to === null || to === words ? null : { start, end, to }
+      : digits === null
+        ? inWords(words, claim, value, grammar)
+        : inDigits(digits, claim, value, grammar)
+  return to === null || to === text.slice(span.start, span.end) ? null : { ...span, to }
 }
 
 /** Nobody meant a number so many times as large: then another figure is wrong, or the words were misread. */
@@ -87,30 +91,22 @@ function inOtherScale(words: string, claim: ReadClaim, value: Rational): string 
   return null
 }
 
-const DIGITS = /^(\d[\d,]*)(\.\d+)?/
 const NUMERAL_ZH = /^[一二三四五六七八九十两]{1,3}/
 const NUMERAL_EN = /^[A-Za-z]+/
 
 function inDigits(
-  words: string,
+  { printed, value: shown, scale, mark, rest }: Digits,
   claim: ReadClaim,
   value: Rational,
   grammar: Grammar,
 ): string | null {
-  const found = DIGITS.exec(words)
-  if (found === null) return inWords(words, claim, value, grammar)
-  const [printed, whole = '', behind = ''] = found
-  const shown = rationalOf(parseDecimal(printed.replaceAll(',', '')))
-  if (shown.num === 0n) return null
-  const scale = divide(rationalOf(claim.value), shown)
-  const digits = Math.max(0, behind.length - 1)
+  const [whole = '', behind = ''] = printed.split('.')
   const isWhole = isCounted(claim.unit) && compare(scale, ONE) === 0
-  const told = rounded(divide(value, scale), shown, digits, claim, isWhole)
+  const told = rounded(divide(value, scale), shown, behind.length, claim, isWhole)
   if (told === null) return null
-  const isGrouped = whole.includes(',') || (grammar === 'en' && whole.length < 4)
-  const rest = words.slice(printed.length)
+  const isGrouped = mark !== '' || (grammar === 'en' && whole.length < 4)
   if (ORDINAL_EN.test(rest)) return told.includes('.') ? null : ordinal(Number(told), 'en')
-  return `${isGrouped ? grouped(told) : told}${rest}`
+  return `${isGrouped ? grouped(told, mark === '' ? ',' : mark) : told}${rest}`
 }
 
 const ORDINAL_EN = /^(?:st|nd|rd|th)$/
@@ -191,9 +187,9 @@ function written(value: Rational, digits: number): string {
   return formatDecimal(decimalOf(value, digits, 'half-up'))
 }
 
-function grouped(number: string): string {
+function grouped(number: string, mark: string): string {
   const [whole = '', behind] = number.split('.')
-  const groups = whole.replace(/\B(?=(?:\d{3}){1,12}$)/g, ',')
+  const groups = whole.replace(/\B(?=(?:\d{3}){1,12}$)/g, mark)
   return behind === undefined ? groups : `${groups}.${behind}`
 }
 

@@ -1,7 +1,9 @@
-import { decimalOf, formatDecimal, negate } from '#platform/exact'
+import { decimalOf, formatDecimal, multiply, negate, type Rational } from '#platform/exact'
 import { failingRelations, passingOf } from '../checks/checks.ts'
 import { type Case, caseOf } from '../checks/stated/finding.ts'
 import type { Doc, ReadClaim, Reading, Relation } from '../model.ts'
+import { digitsOf, leadingNumber } from './digits.ts'
+import { exchanged } from './exchanged.ts'
 import { isFar, restated } from './number.ts'
 import { solutionsOf } from './solved.ts'
 import { turned } from './turned.ts'
@@ -24,7 +26,7 @@ export function proposalsOf(reading: Reading): readonly Problem[] {
       relation.kind === 'weekday'
         ? datedAnew(reading, relation)
         : isDirection
-          ? turnsOf(reading, relation).map((proposal) => ({ proposal, left: 0 }))
+          ? turnsOf(reading, relation).map((proposal) => ({ proposal, left: 0, mended: 1 }))
           : rankedOf(reading, test, relation, touching)
     return {
       problem: {
@@ -33,9 +35,12 @@ export function proposalsOf(reading: Reading): readonly Problem[] {
         mustHold: false,
       },
       left: ranked[0]?.left ?? Number.POSITIVE_INFINITY,
+      mended: ranked[0]?.mended ?? 0,
     }
   })
-  return problems.toSorted((a, b) => a.left - b.left).map(({ problem }) => problem)
+  return problems
+    .toSorted((a, b) => a.left - b.left || b.mended - a.mended)
+    .map(({ problem }) => problem)
 }
 
 type Touching = (claim: number) => readonly Relation[]
@@ -51,11 +56,17 @@ function relationsByClaim({ relations }: Reading): Touching {
   return (claim) => found.get(claim) ?? []
 }
 
-type Ranked = { readonly proposal: Proposal; readonly left: number }
+type Ranked = {
+  readonly proposal: Proposal
+  /** How much contradicts the claim still, and how much that did so does no more. */
+  readonly left: number
+  readonly mended: number
+}
 
 /**
  * By the weight of evidence: how much contradicts the claim's new value, how much that contradicted its old one is mended,
- * how much agrees with the old one, then whether it stands in a headline, which repeats what the text below says.
+ * whether two digits that changed places explain it, how much agrees with the old one, then whether it stands in a headline,
+ * which repeats what the text below says.
  */
 function rankedOf(
   reading: Reading,
@@ -63,38 +74,103 @@ function rankedOf(
   relation: Relation,
   touching: Touching,
 ): readonly Ranked[] {
-  const { doc, claims } = reading
-  const found = solutionsOf(test, relation).flatMap((solution, order) => {
-    const edits = editsFor(reading, relation, solution)
-    const claim = claims[solution.claim]
-    if (claim === undefined || (edits === null && isFar(claim, solution.value))) return []
-    const own = touching(solution.claim)
-    // Where only the word is turned, all the figures agree with each other.
-    const isWord = solution.value.num < 0n && edits?.length === 1
-    const left = isWord ? 0 : failingRelations(withValue(reading, solution), own).length
-    return [
-      {
-        proposal: { claim: solution.claim, edits: edits ?? [] },
-        left,
-        mended: failingRelations(reading, own).length - left,
-        support: isWord ? -1 : passingOf(reading, own) + elsewhere(reading, claim, relation),
-        isBody: isHeadline(doc, claim) ? 0 : 1,
-        order,
-      },
-    ]
-  })
-  const sorted = found.toSorted(
-    (a, b) =>
-      a.left - b.left ||
-      b.mended - a.mended ||
-      a.support - b.support ||
-      a.isBody - b.isBody ||
-      a.order - b.order,
+  const solutions = solutionsOf(test, relation)
+  // "Fell 20 % to 361 mm from 322": the word and the rate agree against the levels, and another level would only be invented.
+  const isAgainstWord = solutions.some(
+    ({ claim, value }) => relation.kind === 'change' && claim === relation.amount && value.num < 0n,
   )
+  const found = solutions.flatMap((solution) => {
+    const own = touching(solution.claim)
+    const one = exchangedIn(reading, relation, solution, own)
+    const other = solvedIn(reading, relation, solution, own)
+    return [...(one === null ? [] : [one]), ...(other === null ? [] : [other])]
+  })
+  const sorted = found
+    .filter((one) => !isAgainstWord || one.exchanged > 0)
+    .toSorted(
+      (a, b) =>
+        a.left - b.left ||
+        b.mended - a.mended ||
+        b.exchanged - a.exchanged ||
+        a.support - b.support ||
+        a.isBody - b.isBody,
+    )
   // Where what speaks for itself can't be written, another figure isn't changed in its place.
   const [first] = sorted
   const isOpen = first !== undefined && first.proposal.edits.length > 0
   return isOpen ? sorted.filter(({ proposal }) => proposal.edits.length > 0) : []
+}
+
+type Weighed = Ranked & {
+  /** 3 where only the word for the way is another, 2 where two neighbouring digits changed places, 1 where two others did. */
+  readonly exchanged: number
+  readonly support: number
+  readonly isBody: number
+}
+
+/** The claim with the value that would be true; without edits where that can't be written. */
+function solvedIn(
+  reading: Reading,
+  relation: Relation,
+  solution: Solution,
+  own: readonly Relation[],
+): Weighed | null {
+  const claim = reading.claims[solution.claim]
+  if (claim === undefined || solution.onlyIfExchanged === true) return null
+  const edits = editsFor(reading, relation, solution)
+  if (edits === null && isFar(claim, solution.value)) return null
+  // Where only the word is turned, all the figures agree with each other.
+  const isWord = solution.value.num < 0n && edits?.length === 1
+  const value = writtenIn(reading.doc, claim, edits) ?? solution.value
+  const again = withValue(reading, { claim: claim.index, value })
+  const left = isWord ? 0 : failingRelations(again, own).length
+  return {
+    proposal: { claim: solution.claim, edits: edits ?? [] },
+    left,
+    mended: failingRelations(reading, own).length - left,
+    exchanged: isWord ? 3 : 0,
+    support: isWord ? -1 : passingOf(reading, own) + elsewhere(reading, claim, relation),
+    isBody: isHeadline(reading.doc, claim) ? 0 : 1,
+  }
+}
+
+/** What a claim says with the number written anew: "over 1.4" where 1.4689 would be true. Null where another word tells its scale. */
+function writtenIn(
+  { text }: Doc,
+  claim: ReadClaim,
+  edits: readonly Edit[] | null,
+): Rational | null {
+  const [edit] = edits ?? []
+  const digits = digitsOf(text, claim)
+  if (edit === undefined || digits === null || !edit.to.endsWith(digits.rest)) return null
+  const number = edit.start === digits.span.start ? leadingNumber(edit.to) : null
+  return number === null ? null : multiply(number, digits.scale)
+}
+
+/** The claim with two of its digits in each other's places, where it fits so, and isn't told once more as it stands. */
+function exchangedIn(
+  reading: Reading,
+  relation: Relation,
+  solution: Solution,
+  own: readonly Relation[],
+): Weighed | null {
+  const claim = reading.claims[solution.claim]
+  if (claim === undefined || elsewhere(reading, claim, relation) > 0) return null
+  // What is told twice is told in the same digits.
+  const isExact = relation.kind === 'same'
+  const found = exchanged(reading.doc.text, claim, solution.value, isExact)
+  if (found === null) return null
+  const again = withValue(reading, { claim: claim.index, value: found.value })
+  if (failingRelations(again, [relation]).length > 0) return null
+  const left = failingRelations(again, own).length
+  return {
+    proposal: { claim: claim.index, edits: [found.edit] },
+    left,
+    mended: failingRelations(reading, own).length - left,
+    exchanged: found.areNeighbours ? 2 : 1,
+    support: passingOf(reading, own),
+    isBody: isHeadline(reading.doc, claim) ? 0 : 1,
+  }
 }
 
 /** A line that leads to a list or a table is read as a heading too, and repeats nothing. */
@@ -111,19 +187,19 @@ function isHeadline({ paragraphs, sentences, text }: Doc, { sentence }: ReadClai
 
 /** A figure of three digits or more that the text tells once more has two places that speak for it: 1, or 0. */
 function elsewhere({ claims, doc }: Reading, claim: ReadClaim, relation: Relation): number {
-  const digitsOf = ({ number }: ReadClaim) =>
+  const plainDigits = ({ number }: ReadClaim) =>
     doc.text
       .slice(number.start, number.end)
       .replace(/\D/g, '')
       .replace(/^0+|0+$/g, '')
-  const digits = digitsOf(claim)
+  const digits = plainDigits(claim)
   if (digits.length < 3) return 0
   const own = new Set(membersOf(relation))
   const isAgain = (other: ReadClaim) =>
     !own.has(other.index) &&
     other.unit === claim.unit &&
     formatDecimal(other.value) === formatDecimal(claim.value) &&
-    digitsOf(other) === digits
+    plainDigits(other) === digits
   return claims.some(isAgain) ? 1 : 0
 }
 
@@ -170,13 +246,18 @@ function datedAnew(
 ): readonly Ranked[] {
   const claim = claims[day]
   const edit = claim === undefined ? null : weekdayInstead(doc.text, claim, date)
-  return edit === null ? [] : [{ proposal: { claim: day, edits: [edit] }, left: 0 }]
+  return edit === null ? [] : [{ proposal: { claim: day, edits: [edit] }, left: 0, mended: 1 }]
 }
 
 /** A word of direction that its two ends contradict. */
 function turnsOf({ doc, claims }: Reading, relation: Relation): readonly Proposal[] {
-  if (relation.kind !== 'change') return []
-  return [relation.result, relation.amount].flatMap((index) => {
+  const told =
+    relation.kind === 'change'
+      ? [relation.result, relation.amount, relation.base]
+      : relation.kind === 'target' && relation.isWay === true
+        ? [relation.value, relation.target]
+        : []
+  return told.flatMap((index) => {
     const claim = index === null ? undefined : claims[index]
     const sentence = claim === undefined ? undefined : doc.sentences[claim.sentence]
     if (claim === undefined || sentence === undefined) return []

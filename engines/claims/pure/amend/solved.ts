@@ -18,8 +18,9 @@ import { factorBetween, factorOfCounts, isPoints, isRate } from '../checks/state
 import type { Relation } from '../model.ts'
 import type { Solution } from './types.ts'
 
-/** More parts than this and none of them is likelier than another. */
+/** More parts than this and none of them is likelier than another; of a table not even an exchange is looked for. */
 const PARTS_MAX = 4
+const PARTS_ASKED_MAX = 16
 
 /**
  * For each claim of a relation the value with which it would be true, were the others right: first of what is computed
@@ -57,6 +58,8 @@ function solved(test: Case, relation: Relation): readonly Solution[] {
       return relation.complete && relation.less === undefined
         ? ofParts(test, relation.whole, relation.parts)
         : []
+    case 'shares-of-one':
+      return ofShares(relation.shares.flatMap((index) => test.stated(index) ?? []))
     case 'mean':
       return relation.per !== undefined
         ? []
@@ -81,6 +84,7 @@ function solved(test: Case, relation: Relation): readonly Solution[] {
     case 'same':
       return ofSame(relation.claims.flatMap((index) => test.stated(index) ?? []))
     case 'equivalent':
+      if (relation.rate !== undefined) return ofRate(test, relation, relation.rate)
       return ofSame([relation.right, relation.left].flatMap((index) => test.stated(index) ?? []))
     default:
       return []
@@ -92,7 +96,13 @@ type Change = Extract<Relation, { kind: 'change' }>
 function ofChange(test: Case, relation: Change): readonly Solution[] {
   const sides = [relation.result, relation.base, relation.amount].map((one) => test.stated(one))
   const [result, base, amount] = sides
-  if (result == null || base == null || amount == null || relation.comparablePrices) return []
+  if (relation.comparablePrices) return []
+  if (base == null && result != null && amount != null)
+    return ofStep(
+      { result, amount, difference: test.stated(relation.difference ?? null) },
+      relation,
+    )
+  if (result == null || base == null || amount == null) return []
   if (
     isPoints(amount.claim.unit) ||
     relation.amountIs === 'points' ||
@@ -114,6 +124,32 @@ function ofChange(test: Case, relation: Change): readonly Solution[] {
     solution(amount, change),
     solution(result, multiply(before, grown)),
     ...(grown.num > 0n ? [solution(base, divide(divide(result.at, grown), factor))] : []),
+  ]
+}
+
+type Step = {
+  readonly result: Stated
+  readonly amount: Stated
+  readonly difference: Stated | null
+}
+
+/** "12.1 million, up 1.4 million, or 31 %": the base is told by the difference alone. */
+function ofStep({ result, amount, difference }: Step, { direction }: Change): readonly Solution[] {
+  const inLevels =
+    difference === null ? null : factorBetween(difference.claim.unit, result.claim.unit)
+  const toRatio = factorBetween(amount.claim.unit, 'ratio')
+  if (difference === null || inLevels === null || toRatio === null) return []
+  if (!isRate(amount.claim.unit) || amount.at.num <= 0n) return []
+  const way = rational(direction === 'down' ? -1n : 1n)
+  const change = multiply(multiply(difference.at, inLevels), way)
+  const before = subtract(result.at, change)
+  const grown = add(ONE, multiply(multiply(amount.at, toRatio), way))
+  if (before.num <= 0n || grown.num <= 0n) return []
+  const told = divide(subtract(grown, ONE), grown)
+  return [
+    solution(amount, divide(multiply(divide(change, before), way), toRatio)),
+    ifExchanged(difference, divide(multiply(multiply(result.at, told), way), inLevels)),
+    ifExchanged(result, divide(change, told)),
   ]
 }
 
@@ -216,12 +252,26 @@ function ofParts(test: Case, index: number, indexes: readonly number[]): readonl
   if (parts.length !== indexes.length) return []
   const sum = sumOf(parts.map(({ stated, factor }) => multiply(stated.at, factor)))
   const missing = subtract(whole.at, sum)
+  const other = parts.length > PARTS_MAX ? ifExchanged : solution
   const others =
-    parts.length > PARTS_MAX
+    parts.length > PARTS_ASKED_MAX
       ? []
-      : parts.map(({ stated, factor }) => solution(stated, add(stated.at, divide(missing, factor))))
+      : parts.map(({ stated, factor }) => other(stated, add(stated.at, divide(missing, factor))))
   return [solution(whole, sum), ...others]
 }
+
+/** Shares of all of it: nothing tells which of them is the wrong one. */
+function ofShares(shares: readonly Stated[]): readonly Solution[] {
+  if (shares.length > PARTS_ASKED_MAX) return []
+  const inPercent = shares.map(({ claim }) => factorBetween(claim.unit, 'percent') ?? ONE)
+  const sum = sumOf(shares.map(({ at }, place) => multiply(at, inPercent[place] ?? ONE)))
+  const missing = subtract(HUNDRED_PERCENT, sum)
+  return shares.map((one, place) =>
+    ifExchanged(one, add(one.at, divide(missing, inPercent[place] ?? ONE))),
+  )
+}
+
+const HUNDRED_PERCENT = rational(100n)
 
 function ofNames(count: Stated | null, names: Stated | null): readonly Solution[] {
   if (count === null || names === null) return []
@@ -288,6 +338,25 @@ function ofSame(told: readonly Stated[]): readonly Solution[] {
     }
     return []
   })
+}
+
+type Equivalent = Extract<Relation, { kind: 'equivalent' }>
+type Rate = NonNullable<Equivalent['rate']>
+
+/** By what another pair of the two currencies comes to, which may be the wrong one itself. */
+function ofRate(test: Case, { left, right }: Equivalent, rate: Rate): readonly Solution[] {
+  const [a, b] = [test.stated(left), test.stated(right)]
+  const [c, d] = [test.stated(rate.left), test.stated(rate.right)]
+  if (a === null || b === null || c === null || d === null) return []
+  if ([a, b, c, d].some(({ at }) => at.num <= 0n)) return []
+  const isSame = a.claim.unit === c.claim.unit && b.claim.unit === d.claim.unit
+  if (!isSame) return []
+  const price = divide(d.at, c.at)
+  return [ifExchanged(b, multiply(a.at, price)), ifExchanged(a, divide(b.at, price))]
+}
+
+function ifExchanged(stated: Stated, value: Rational): Solution {
+  return { ...solution(stated, value), onlyIfExchanged: true }
 }
 
 function solution({ claim, at }: Stated, value: Rational): Solution {

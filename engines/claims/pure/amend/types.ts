@@ -32,4 +32,9 @@ export type Amendment = {
 }
 
 /** A value that would make a relation true, in the unit of the claim. */
-export type Solution = { readonly claim: number; readonly value: Rational }
+export type Solution = {
+  readonly claim: number
+  readonly value: Rational
+  /** No likelier than that of any other claim, unless two digits that changed places bring it about. */
+  readonly onlyIfExchanged?: true
+}

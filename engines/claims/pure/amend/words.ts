@@ -13,6 +13,8 @@ const PAIRS_EN = `
   lowered raised, reduced increased, cut raised, down up, lower higher, slower faster, below above, less more,
   slowed quickened, accelerated slowed, quickened slowed,
   lengthened shortened, shortened lengthened, strengthened weakened, weakened strengthened, an_increase_of a_decrease_of, a_rise_of a_fall_of, a_growth_of a_fall_of, growth_of a_decrease_of, a_gain_of a_loss_of,
+  an_increase_in a_decrease_in, a_rise_in a_fall_in, a_growth_in a_fall_in, growth_in a_decrease_in, a_decrease_in an_increase_in, a_fall_in a_rise_in,
+  a_drop_in a_rise_in, a_decline_in an_increase_in, a_reduction_in an_increase_in,
   a_decrease_of an_increase_of, a_fall_of a_rise_of, a_drop_of a_rise_of, a_decline_of an_increase_of, a_reduction_of an_increase_of`
 
 /** Behind 'has' or 'was' a verb stands in another form than alone. */

@@ -14,8 +14,9 @@ import { checkSpanLength } from './limit/span-length.ts'
 import { checkTarget } from './limit/target.ts'
 import { checkWeekday } from './limit/weekday.ts'
 import { checkYears } from './limit/years.ts'
+import { asGuess } from './stated/as-guess.ts'
 import { type Case, caseOf, type Finding } from './stated/finding.ts'
-import { quoted } from './stated/quote.ts'
+import { toldAs } from './told-as.ts'
 import { checkEquivalent } from './twice/equivalent.ts'
 import { checkRepetition } from './twice/repetition.ts'
 import { checkWays } from './twice/ways.ts'
@@ -33,9 +34,7 @@ export function reasonsOf(reading: Reading): readonly Finding[] {
   for (const relation of reading.relations)
     if (isTested(relation, bases)) {
       const found = checkRelation(test, relation)
-      findings.push(
-        ...(relation.isGuess === true ? found.map((one) => asGuess(reading, one)) : found),
-      )
+      findings.push(...(relation.isGuess === true ? guessed(test, relation, found) : found))
     }
   findings.push(...checkMeans(test, reading.relations))
   for (const claim of reading.claims) {
@@ -44,28 +43,14 @@ export function reasonsOf(reading: Reading): readonly Finding[] {
   return findings.map((one) => ({ ...one }))
 }
 
-/** A reader is told what wasn't certain when it was read, and which figures of the text are meant. */
-function asGuess(reading: Reading, found: Finding): Finding {
-  if (found.ok !== false) return found
-  const claims = found.claims.flatMap((index) => reading.claims[index] ?? [])
-  // What the sentence quotes already isn't quoted again.
-  const words =
-    claims.length > QUOTED_MAX
-      ? []
-      : claims
-          .map((claim) => `“${quoted(reading, claim)}”`)
-          .filter((one) => !found.en.includes(one))
-  const en = words.length === 0 ? '' : ` Read together: ${words.join(', ')}.`
-  const zh = words.length === 0 ? '' : `所指为：${words.join('、')}。`
-  return {
-    ...found,
-    likely: true,
-    en: `${found.en}${en} That these figures belong together is a likely reading, and not a certain one: no words say so outright.`,
-    zh: `${found.zh}${zh}这些数字相互关联，是较可能的理解，并不确定：文中没有明说。`,
-  }
+/** In the way in which the words tell it, if it fails so as well. */
+function guessed(test: Case, relation: Relation, found: readonly Finding[]): readonly Finding[] {
+  const isWrong = (findings: readonly Finding[]) => findings.some(({ ok }) => ok === false)
+  const told = toldAs(test.reading, relation)
+  const again = told === relation || !isWrong(found) ? [] : checkRelation(test, told)
+  const plainest = isWrong(again) ? again : found
+  return plainest.map((one) => asGuess(test.reading, one))
 }
-
-const QUOTED_MAX = 5
 
 function isTested(relation: Relation, bases: ReadonlySet<number>): boolean {
   // A place that was left behind ("from 31st to 22nd, in the top 25") needn't be among the first.

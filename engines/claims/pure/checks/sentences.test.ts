@@ -26,6 +26,16 @@ describe('a sentence of a contradiction says what the text says, and quotes noth
       '1.24万辆高于1.2万辆，但文中说低于。',
     ],
     [
+      'Exports came to $4,210.5 million, up $1,202.5 million from $3,018 million.',
+      '4,210.5 million US dollars is 1,192.5 million US dollars above 3,018 million US dollars, but the text says 1,202.5 million US dollars.',
+      '42.105亿美元比30.18亿美元高11.925亿美元，但文中说“12.025亿美元”。',
+    ],
+    [
+      'Members numbered 131,200, up 3,600, or 8.2%.',
+      'A rise of 3,600 persons to 131,200 persons is 2.82 % of the 127,600 persons before, but the text says 8.2 %.',
+      '增加3600人后为13.12万人，是原有12.76万人的2.82%，但文中说“8.2%”。',
+    ],
+    [
       'The line is 48 kilometres (38 miles) long.',
       '48 km is 29.8 miles, but beside it stands 38 miles.',
       '48公里合29.8英里，但并列的是38英里。',

@@ -37,7 +37,7 @@ export function Findings({
         <ul className="tests">
           {tests.map((reason) => (
             <li key={testKey(reason)}>
-              <Outcome ok={reason.ok} lang={lang} /> {reasonWords(reason, lang)}
+              <Outcome reason={reason} lang={lang} /> {reasonWords(reason, lang)}
               <span className="arithmetic">{legible(reason.arithmetic)}</span>
             </li>
           ))}

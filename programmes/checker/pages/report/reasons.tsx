@@ -1,3 +1,4 @@
+import type { Reason } from '#engines/claims/pure'
 import { type Lang, say } from '#platform/i18n'
 import { toldOnce } from '../../formats/findings.ts'
 import { legible } from '../../formats/legible.ts'
@@ -25,7 +26,7 @@ export function Reasons(given: ClaimProps) {
       <ul className="tests">
         {reasons.map((reason) => (
           <li key={`${reason.check} ${reason.arithmetic} ${reason.en}`}>
-            <Outcome ok={reason.ok} lang={lang} /> {reasonWords(reason, lang)}
+            <Outcome reason={reason} lang={lang} /> {reasonWords(reason, lang)}
             {reason.arithmetic !== '' && (
               <span className="arithmetic">{legible(reason.arithmetic)}</span>
             )}
@@ -43,8 +44,13 @@ export function Reasons(given: ClaimProps) {
   )
 }
 
-/** A sign, and the word for those who hear it: the sentence after it ends in the same words. */
-export function Outcome({ ok, lang }: { readonly ok: boolean | null; readonly lang: Lang }) {
+type OutcomeProps = {
+  readonly reason: Pick<Reason, 'ok' | 'likely'>
+  readonly lang: Lang
+}
+
+/** A sign, and the word for those who hear it: the sentence after it ends in the same words. What is only likely isn't red. */
+export function Outcome({ reason: { ok, likely }, lang }: OutcomeProps) {
   const colon = say(W.colon, lang)
   if (ok === null)
     return (
@@ -54,8 +60,8 @@ export function Outcome({ ok, lang }: { readonly ok: boolean | null; readonly la
       </strong>
     )
   return (
-    <strong className={ok ? 'yes' : 'no'}>
-      <span aria-hidden="true">{ok ? '✓' : '×'}</span>
+    <strong className={ok ? 'yes' : likely === true ? 'likely' : 'no'}>
+      <span aria-hidden="true">{ok ? '✓' : likely === true ? '?' : '×'}</span>
       <span className="sr">
         {say(ok ? W.agrees : W.fails, lang)}
         {colon}

@@ -135,10 +135,11 @@ function fromDifference(
       claims: [amount, difference, result],
       text: both((lang) => {
         const [a, b, c] = [difference.figure, result.figure, from].map((one) => of(one, lang))
+        const isFall = sign === -1n
         const says = saysOf(amount, sign === 1n ? 1 : -1, change)[lang]
         return lang === 'en'
-          ? `A change of ${a} to ${b} is one of ${of(by, lang)} from ${c}, and the text says ${says}${of(ending(ok), lang)}`
-          : `变化${a}后为${b}，即由${c}变化${of(by, lang)}，文中说${says}${of(ending(ok), lang)}`
+          ? `A ${isFall ? 'fall' : 'rise'} of ${a} to ${b} is ${of(by, lang)} of the ${c} before, and the text says ${says}${of(ending(ok), lang)}`
+          : `${isFall ? '减少' : '增加'}${a}后为${b}，是原有${c}的${of(by, lang)}，文中说${says}${of(ending(ok), lang)}`
       }),
     }),
   ]

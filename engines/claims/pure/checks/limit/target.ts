@@ -8,6 +8,7 @@ import {
   rationalOf,
   scaleInterval,
 } from '#platform/exact'
+import { directionsIn } from '../../amend/words.ts'
 import type { Relation } from '../../model.ts'
 import {
   both,
@@ -40,7 +41,8 @@ export function checkTarget(test: Case, relation: Target): readonly Finding[] {
   if (factor === null) return []
   const sides = { value, target, factor, said: relation.said }
   if (relation.side !== undefined) {
-    const found = besideTarget(sides, relation.side)
+    const word = relation.isWay === true ? wayWord(test, value, target) : null
+    const found = besideTarget(sides, relation.side, word)
     if (relation.isOrder === true) return [{ ...found, check: 'rank' }]
     return [relation.isWay === true ? { ...found, check: 'direction' } : found]
   }
@@ -59,7 +61,11 @@ type Sides = {
 }
 
 /** "Above the target of 5.3 %", 低于5.5%左右的预期目标: whichever side is good. */
-function besideTarget({ value, target, factor }: Sides, side: 'above' | 'below'): Finding {
+function besideTarget(
+  { value, target, factor }: Sides,
+  side: 'above' | 'below',
+  word: string | null,
+): Finding {
   const range = value.meant('close')
   const isIncluded = INCLUDED.has(target.claim.bound)
   const lies = (reach: 'close' | 'loose'): boolean => {
@@ -86,10 +92,23 @@ function besideTarget({ value, target, factor }: Sides, side: 'above' | 'below')
           ? `${a} is ${side} ${b}, as the text says${end}`
           : `${a}${says}${b}${end}`
       return lang === 'en'
-        ? `${a} is ${is} ${b}, and the text says it is ${says}${end}`
-        : `${a}${is}${b}，文中说${says}${end}`
+        ? `${a} is ${is} ${b}, and the text says ${word === null ? `it is ${says}` : `“${word}”`}${end}`
+        : `${a}${is}${b}，文中说${word === null ? says : `“${word}”`}${end}`
     }),
   })
+}
+
+/** So far before the first of two figures a word may stand that says which way it went. */
+const WORD_ROOM = 40
+
+/** "Fell to 365.7 after 328.4", 低于: the word itself, where there is one and no other. */
+function wayWord({ reading }: Case, { claim: a }: Stated, { claim: b }: Stated): string | null {
+  const sentence = reading.doc.sentences[a.sentence]
+  if (sentence === undefined || a.sentence !== b.sentence) return null
+  const from = Math.max(sentence.start, Math.min(a.start, b.start) - WORD_ROOM)
+  const words = reading.doc.text.slice(from, Math.max(a.start, b.start))
+  const [only, ...others] = directionsIn(words, sentence.grammar)
+  return only === undefined || others.length > 0 ? null : only.from
 }
 
 const SIDES = [

@@ -76,7 +76,7 @@ function madeOf(claim: ReadClaim, words: string): Stated {
     words,
     // Most claims are in no finding, and printing one costs more than all its intervals.
     get figure() {
-      printed ??= figure(claim)
+      printed ??= figure(claim, words)
       return printed
     },
     meant: (reach) => {

@@ -95,13 +95,13 @@ const UNSCALED: ReadonlySet<string> = new Set([
   'rank',
 ])
 
-/** A claim's figure with its bound: 'over 80 %', '超过80%'. */
-export function figure(claim: ReadClaim): Text {
+/** A claim's figure with its bound: 'over 80 %', '超过80%'. `said`: its words in the text. */
+export function figure(claim: ReadClaim, said = ''): Text {
   const { fraction, valueHigh, value, unit } = claim
   const plain =
     fraction !== null && unit === 'ratio'
       ? { en: fractionIn(fraction), zh: fractionIn(fraction) }
-      : amount(value, unit)
+      : toldIn(amount(value, unit), inMillions(value, unit, said))
   switch (claim.bound) {
     case 'exact':
       return plain
@@ -119,6 +119,35 @@ export function figure(claim: ReadClaim): Text {
         zh: `${BOUNDS[claim.bound].zh}${plain.zh}`,
       }
   }
+}
+
+const MILLION = /\d[\s-]?(?:million|mln)\b/i
+const MILLIONS = 6
+const BILLION = 10n ** 9n
+
+/** 17,801.0 million beside 18,781.6 million: what the text tells in millions isn't told in billions, where both stand in one sentence. */
+function inMillions({ coefficient, scale }: Decimal, unit: string, said: string): string | null {
+  const isLarge = coefficient >= BILLION * 10n ** BigInt(Math.max(0, scale))
+  if (!isLarge || !MILLION.test(said)) return null
+  const number = numberFormat(
+    formatDecimal(shortened({ coefficient, scale: scale + MILLIONS })),
+    'en',
+  )
+  const words = unitWords(unit, 'en')
+  return `${number}\u00a0million${words === '' ? '' : ` ${words}`}`
+}
+
+function toldIn({ en = '', zh = '' }: Text, inEnglish: string | null): Text {
+  return { en: inEnglish ?? en, zh }
+}
+
+function shortened(value: Decimal): Decimal {
+  let { coefficient, scale } = value
+  while (scale > 0 && coefficient % 10n === 0n) {
+    coefficient /= 10n
+    scale -= 1
+  }
+  return { coefficient, scale }
 }
 
 const BOUNDS: {

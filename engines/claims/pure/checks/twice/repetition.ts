@@ -189,7 +189,7 @@ function otherwise(test: Case, first: Stated, told: Told): Finding {
       const [here, there] =
         first.claim.sentence === stated.claim.sentence
           ? ['', '']
-          : [first, stated].map(({ claim }) => quoted(test.reading, claim))
+          : [first, stated].map((one) => placeOf(test, one))
       if (lang === 'en')
         return `The same figure is ${a} in one place${aside(here, lang)} and ${b} in another${aside(there, lang)}${of(ending(ok), lang)}${more}`
       return `同一数字一处为${a}${aside(here, lang)}，另一处为${b}${aside(there, lang)}${of(ending(ok), lang)}${more}`
@@ -197,7 +197,13 @@ function otherwise(test: Case, first: Stated, told: Told): Finding {
   })
 }
 
-function aside(words = '', lang: 'en' | 'zh'): string {
+/** The words around a figure; none where nothing but itself stands in its clause, as in a cell. */
+export function placeOf(test: Case, { claim, words }: Stated): string {
+  const around = quoted(test.reading, claim)
+  return around === words.trim() ? '' : around
+}
+
+export function aside(words = '', lang: 'en' | 'zh'): string {
   if (words === '') return ''
   return lang === 'en' ? ` (“${words}”)` : `（“${words}”）`
 }

@@ -1,6 +1,7 @@
 import type { Relation } from '../../model.ts'
-import { both, type Case, type Finding, finding, of } from '../stated/finding.ts'
+import { both, type Case, type Finding, finding, of, type Stated } from '../stated/finding.ts'
 import { plainValue } from '../stated/print.ts'
+import { aside, placeOf } from './repetition.ts'
 
 type Ways = Extract<Relation, { kind: 'ways' }>
 
@@ -16,10 +17,20 @@ export function checkWays(test: Case, { told, again }: Ways): readonly Finding[]
       claims: [first, second],
       text: both((lang) => {
         const one = of(first.figure, lang)
+        const [rise, fall] = riseFirst(first, second).map((side) =>
+          side === null ? '' : aside(placeOf(test, side), lang),
+        )
         return lang === 'en'
-          ? `${one} is told as a rise in one place and as a fall in another: doesn’t fit`
-          : `同是${one}，一处说上升，另一处说下降：不相符`
+          ? `${one} is told as a rise in one place${rise} and as a fall in another${fall}: doesn’t fit`
+          : `同是${one}，一处说上升${rise}，另一处说下降${fall}：不相符`
       }),
     }),
   ]
+}
+
+/** Which of the two is told as the rise; of a level it shows by the other. */
+function riseFirst(first: Stated, second: Stated): readonly (Stated | null)[] {
+  const [a, b] = [first, second].map(({ claim }) => claim.direction)
+  if (a === b) return [null, null]
+  return a === 'up' || b === 'down' ? [first, second] : [second, first]
 }

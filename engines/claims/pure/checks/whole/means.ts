@@ -94,6 +94,9 @@ export function checkPooled(
   return [isEven === true ? even(all.stated, members) : between(all, members)]
 }
 
+/** More than these aren't told one by one. */
+const LISTED_MAX = 5
+
 /** The mean of figures of which each counts as much as any other. */
 function even(mean: Stated, members: readonly Rate[]): Finding {
   const many = rational(BigInt(members.length))
@@ -118,6 +121,12 @@ function even(mean: Stated, members: readonly Rate[]): Finding {
       const [is, says, from] = [by, mean.figure, first?.stated.figure ?? by].map((one) =>
         of(one, lang),
       )
+      if (members.length <= LISTED_MAX) {
+        const all = members.map(({ stated }) => of(stated.figure, lang))
+        return lang === 'en'
+          ? `The mean of ${all.slice(0, -1).join(', ')} and ${all.at(-1)} is ${is}, and the text says ${says}${end}`
+          : `${all.join('、')}的平均数为${is}，文中说${says}${end}`
+      }
       return lang === 'en'
         ? `The mean of the ${members.length} figures from ${from} on is ${is}, and the text says ${says}${end}`
         : `从${from}起的${members.length}个数的平均数为${is}，文中说${says}${end}`

@@ -32,7 +32,10 @@ export function Standing(props: Props) {
   const isOther = isInOtherLanguage(text)
   // What is wrong is the headline; how the rest stands is told under it.
   const counts = countsWords(answer, lang)
-  const problems = counts.filter(({ isProblem }) => isProblem).map(({ words }) => words)
+  const wrong = counts.filter(({ isProblem }) => isProblem)
+  const problems = wrong.map(({ words }) => words)
+  const isCertain = wrong.some(({ standing }) => standing !== 'likely')
+  const colour = isCertain ? 'no' : 'likely'
   const n = claims.length
   return (
     <div className="standing-block">
@@ -42,7 +45,7 @@ export function Standing(props: Props) {
           day: formatDay(frame.today, lang),
         })}
       </p>
-      <h2 id="found" tabIndex={-1} className={problems.length === 0 ? undefined : 'no'}>
+      <h2 id="found" tabIndex={-1} className={problems.length === 0 ? undefined : colour}>
         {problems.length === 0 ? headlineWords(n, isOther, lang) : problems.join(' · ')}
       </h2>
       <p className="meta" role="status">

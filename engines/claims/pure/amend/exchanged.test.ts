@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import type { Reading } from '../model.ts'
+import { readClaims } from '../read-claims.ts'
+import { reportOf } from '../report-of.ts'
+import { amend } from './amend.ts'
+import { proposalsOf } from './proposals.ts'
+
+// Texts of our own wording. What of several figures gives way: the one in which two digits changed places.
+
+const verdictsOf = (reading: Reading) => reportOf(reading).claims.map(({ verdict }) => verdict)
+
+function changesIn(text: string): readonly string[] {
+  const reading = readClaims(text, { date: '2024-06-01' })
+  return amend(reading, proposalsOf(reading), { read: readClaims, verdictsOf })
+    .flatMap((one) => one.edits)
+    .map(({ start, end, to }) => `${text.slice(start, end)} → ${to}`)
+}
+
+describe('two digits that changed places are put back, whichever figure they are in', () => {
+  test.each([
+    [
+      'The shelter took in 1,968 animals in 2023, up 12.3% from 1,512 in 2022.',
+      ['1,968 → 1,698'],
+      'the level',
+    ],
+    [
+      'The shelter took in 1,698 animals in 2023, up 12.3% from 1,521 in 2022.',
+      ['1,521 → 1,512'],
+      'the base',
+    ],
+    [
+      'The shelter took in 1,698 animals in 2023, up 13.2% from 1,512 in 2022.',
+      ['13.2 → 12.3'],
+      'the rate',
+    ],
+    [
+      'Farms sold 73,400 tonnes of pears, compared with 70,900 tonnes the year before, an increase of 5,200 tonnes.',
+      ['5,200 → 2,500'],
+      'the difference',
+    ],
+    [
+      'The fund holds $4.31 million: $1.25 million in bonds, $0.94 million in shares and $1.21 million in cash.',
+      ['4.31 → 3.41'],
+      'the sum',
+    ],
+    [
+      '全市用水量为4812万立方米，比上年的4356万立方米增长14.0%。',
+      ['14.0 → 10.5'],
+      'none: the rate',
+    ],
+    ['全市用水量为4821万立方米，比上年的4365万立方米增长10.7%。', ['4365 → 4356'], '基数'],
+    ['全县粮食产量36.52万吨，其中夏粮14.27万吨，秋粮22.52万吨。', ['22.52 → 22.25'], '一个部分'],
+    ['样本中，男性占54.2%，女性占48.5%，合计100%。', ['48.5 → 45.8'], '占比之一'],
+  ] as const)('%s', (text, changes, _of) => {
+    expect(changesIn(text)).toEqual(changes)
+  })
+})
+
+describe('what is told twice is replaced by what is told, and not by what is near to it', () => {
+  test.each([
+    [
+      'Ridership hits over 18,000\n\nThe tram carried 14,689 passengers on the day, the city said. Ridership was counted at stops.',
+      '14,689 → 18,649',
+    ],
+    ['快递量超1.8万件\n\n当日快递量为14689件，邮政部门说。', '14689 → 18649'],
+  ] as const)('%s', (text, change) => {
+    expect(changesIn(text)).not.toContain(change)
+  })
+
+  test('a figure that stands elsewhere in the same digits is no slip', () => {
+    const text =
+      'The port handled 4.31 million boxes in 2023, up 9.8% from 3.85 million in 2022. In the year it handled 4.31 million boxes in all.'
+    expect(changesIn(text)).not.toContain('4.31 million → 4.13 million')
+  })
+})
+
+describe('in its own manner', () => {
+  test.each([
+    ['Nights spent came to 9 960 in 2023, up 9.1% from 8 884 in 2022.', ['9 960 → 9 690']],
+    ['Jobs were revised from +363,000 to +264,000, down by 72,000.', ['363,000 → 336,000']],
+  ] as const)('%s', (text, changes) => {
+    const found = changesIn(text)
+    expect(found.length === 0 ? changes : found).toEqual(changes)
+  })
+})
+
+describe('a word between two figures is turned', () => {
+  test.each([
+    ['Prices were 182,920 pounds, down from 178,971 pounds a year earlier.', ['down → up']],
+    ['乘用车出口量为20.3万辆，低于商用车的17.3万辆。', ['低于 → 高于']],
+  ] as const)('%s', (text, changes) => {
+    expect(changesIn(text)).toEqual(changes)
+  })
+})
+
+test('no level is invented where a word and a rate agree against it', () => {
+  expect(changesIn('Rainfall fell 20% to 361 mm from 322 mm a year earlier.')).toEqual([])
+  expect(changesIn('降水量由322毫米下降20%，至361毫米。')).toEqual([])
+  expect(changesIn('Rainfall fell 12% to 361 mm from 322 mm a year earlier.')).toEqual([
+    'fell → rose',
+  ])
+  expect(changesIn('Rainfall fell 12% to 316 mm from 395 mm a year earlier.')).toEqual([
+    '395 → 359',
+  ])
+})
+
+test('a change that is told by its amount gets the rate that follows', () => {
+  expect(changesIn('全市专利授权量为1.68亿件，比上年增加4616万件，增长27.5%。')).toEqual([
+    '27.5 → 37.9',
+  ])
+  expect(changesIn('Members numbered 131,200, up 3,600, or 8.2%.')).toEqual(['8.2 → 2.8'])
+})

@@ -5,12 +5,12 @@ import { matchesIn } from './matches.ts'
 
 /** Longer lines are prose. */
 const LINE_MAX = 240
-const LABEL_MAX = 60
+const LABEL_MAX = 90
 /** So many lines one below the other tell that a single blank before a number is a gap between columns. */
 const NAMED_MIN = 3
 
 const FIGURE =
-  /^(?:[(（]?[-+−–±△▲]?[$€£¥￥]?\d[\d,.，]{0,24}(?:[^\s\d()（）]{0,8}|\([a-z\d]\))[)）]?|[-–—−…]{1,2}|\.{2,3}|n\/[am]|n\.a\.|nil|不适用)$/i
+  /^(?:[(（]?[-+−–±△▲]?[$€£¥￥]?\d[\d,.，]{0,24}(?:[^\s\d()（）]{0,8}|\([a-z\d]\))[)）]?|[-–—−…]{1,2}|\.{2,3}|n\/[am]|n\.?[am]\.?|unch|nil|不适用)$/i
 const TOTAL =
   /合\s*计|总\s*计|共计|全[年市省县区]|平均|月均|\b(?:total|all|year|sum|average|group)\b/i
 

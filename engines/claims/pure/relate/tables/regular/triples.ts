@@ -1,0 +1,127 @@
+import { type Fit, type Formula, fitOf, isOtherwise, medianOf, type Triple } from './formulas.ts'
+import type { Cell } from './grid.ts'
+
+// Three columns (or three rows) of which one follows from the others wherever all three have a figure, but in one place.
+
+/** Of lines that are compared (columns, or rows), the cells one by one. */
+export type Lines = readonly (readonly (Cell | null)[])[]
+export type Regular = {
+  readonly formula: Formula
+  readonly power: number
+  readonly held: readonly Triple[]
+  readonly failed: Triple
+}
+
+/** So rarely may figures that have nothing to do with each other agree as often as they do. */
+export const CHANCE_MAX = 1e-4
+export const HOLDS_MIN = 3
+const SAMPLE = 7
+
+/** Triples of lines that stand no farther apart than `reach`. */
+export function regularIn(
+  lines: Lines,
+  reach: number,
+  formulas: readonly Formula[],
+  holdsMin: number,
+): readonly Regular[] {
+  const typical = lines.map((line) => medianOf(line.flatMap((cell) => cell?.value ?? [])))
+  const tried = new Map(formulas.map((formula) => [formula, 0]))
+  const found: (Regular & { readonly chance: number })[] = []
+  for (let c = 0; c < lines.length; c += 1) {
+    const from = Math.max(0, c - reach)
+    const to = Math.min(lines.length, c + reach + 1)
+    for (let a = from; a < to; a += 1)
+      for (let b = from; b < to; b += 1) {
+        if (a === b || a === c || b === c) continue
+        for (const formula of formulas) {
+          // Of a sum, that which is the whole is named first.
+          if (formula === 'difference' && c < b) continue
+          const triples = triplesOf(lines, c, a, b)
+          if (triples.length <= holdsMin - 1) continue
+          tried.set(formula, (tried.get(formula) ?? 0) + 1)
+          const one = regularOf(formula, triples, typical[c] ?? 0, holdsMin)
+          if (one !== null) found.push(one)
+        }
+      }
+  }
+  return found.filter(({ formula, chance }) => chance * (tried.get(formula) ?? 1) < CHANCE_MAX)
+}
+
+function triplesOf(lines: Lines, c: number, a: number, b: number): readonly Triple[] {
+  const [third, first, second] = [lines[c] ?? [], lines[a] ?? [], lines[b] ?? []]
+  const found: Triple[] = []
+  for (let at = 0; at < third.length; at += 1) {
+    const [z, x, y] = [third[at], first[at], second[at]]
+    if (z && x && y) found.push([z, x, y])
+  }
+  return found
+}
+
+/** What they are to each other, but in one place; null where they are nothing, or fail more than once. */
+export function regularOf(
+  formula: Formula,
+  triples: readonly Triple[],
+  typical: number,
+  holdsMin: number,
+): (Regular & { readonly chance: number }) | null {
+  const power = formula === 'ratio' ? powerOf(triples) : 0
+  if (power === null || !isLikely(formula, triples, typical, power)) return null
+  const held: Triple[] = []
+  const seen = new Set<string>()
+  let chance = 1
+  let failed: Triple | null = null
+  for (const triple of triples) {
+    const fit = fitOf(formula, triple, typical, power)
+    if (fit === null || fit.is === 'unclear') continue
+    if (fit.is === 'fails') {
+      if (failed !== null) return null
+      failed = triple
+      continue
+    }
+    const key = triple.map(({ value }) => value).join()
+    if (seen.has(key) || isTrivial(triple)) continue
+    seen.add(key)
+    held.push(triple)
+    chance *= fit.chance
+  }
+  if (failed === null || held.length < holdsMin || chance >= CHANCE_MAX) return null
+  const isExcused = failed.some(({ isMarked }) => isMarked) || isOtherwise(failed)
+  return isExcused ? null : { formula, power, held, failed, chance }
+}
+
+/** Of a sample at least half must hold; most triples of lines are nothing to each other. */
+function isLikely(
+  formula: Formula,
+  triples: readonly Triple[],
+  typical: number,
+  power: number,
+): boolean {
+  const step = Math.max(1, Math.floor(triples.length / SAMPLE))
+  let [holds, fails] = [0, 0]
+  for (let at = 0; at < triples.length; at += step) {
+    const triple = triples[at]
+    const fit: Fit | null = triple === undefined ? null : fitOf(formula, triple, typical, power)
+    if (fit?.is === 'holds') holds += 1
+    if (fit?.is === 'fails') fails += 1
+    if (fails > 1) return false
+  }
+  return holds > fails
+}
+
+/** Nothing was taken away, or nothing left. */
+function isTrivial([c, a, b]: Triple): boolean {
+  return a.value === b.value || c.value === a.value || b.value === 0 || a.value === 0
+}
+
+/** By which power of ten most are the quotient: thousands of a head, per cent. */
+function powerOf(triples: readonly Triple[]): number | null {
+  const powers = triples.flatMap(([c, a, b]) => {
+    const quotient = Math.abs(a.value / b.value)
+    const power = Math.log10(Math.abs(c.value) / quotient)
+    const near = Math.round(power)
+    return Number.isFinite(power) && Math.abs(power - near) < 0.2 ? [near] : []
+  })
+  const sorted = powers.toSorted((a, b) => a - b)
+  const middle = sorted[Math.floor(sorted.length / 2)]
+  return powers.length < HOLDS_MIN - 1 || middle === undefined ? null : middle
+}

@@ -16,6 +16,10 @@ const NAMED_MIN = 2
 const OTHER_BASIS =
   /\breal\b|organic|constant|comparable|like[- ]for[- ]like|underlying|currenc|adjusted|annuali[sz]ed|seasonal|可比|不变价|同口径|实际|剔除|折年率|季调/i
 
+/** Changes of three things don't add up. */
+const CHANGES =
+  /change|growth|per ?cent|\b(?:rate|average|mean|median|index|var|chg|yoy|y\/y|ratio)\b|增长|增减|增速|增幅|降幅|涨跌|同比|环比|变化|变动|均|指数/i
+
 export function regularLines(grid: Grid): readonly Regular[] {
   return parted(grid.rows).flatMap((rows) => [
     ...byColumns(rows, grid),
@@ -23,6 +27,7 @@ export function regularLines(grid: Grid): readonly Regular[] {
     ...ofTotals(rows),
     ...fromRowsBefore(rows, grid),
     ...byNames(rows),
+    ...alongRows(rows),
   ])
 }
 
@@ -39,13 +44,16 @@ function byColumns(rows: readonly Row[], grid: Grid): readonly Regular[] {
   const isOther = OTHER_BASIS.test(grid.words) || grid.titles.some((one) => OTHER_BASIS.test(one))
   const plain = rows.map((row) => (isOther || OTHER_BASIS.test(row.name) ? null : row))
   const columns = columnsOf(rows)
+  const amounts = columnsOf(rows.filter(({ name }) => !CHANGES.test(name)))
   return [
-    ...regularIn(columns, columns.length, ['difference', 'ratio'], HOLDS_MIN),
+    ...regularIn(amounts, columns.length, ['difference'], HOLDS_MIN),
+    ...regularIn(columns, columns.length, ['ratio'], HOLDS_MIN),
     ...regularIn(
       columnsOf(plain.filter((row) => row !== null)),
       columns.length,
       ['growth'],
       HOLDS_MIN,
+      (column) => CHANGES.test(grid.titles[column + 1] ?? ''),
     ),
   ]
 }
@@ -100,6 +108,24 @@ function fromRowsBefore(rows: readonly Row[], grid: Grid): readonly Regular[] {
       }
   return found
 }
+
+/** Growth below its levels, of one column on the one before it or behind it. */
+function alongRows(rows: readonly Row[]): readonly Regular[] {
+  const plain = rows.filter(({ name }) => !OTHER_BASIS.test(name)).map(cellsOf)
+  return plain.flatMap((c, at) =>
+    plain.slice(Math.max(0, at - ROWS_BEFORE), at).flatMap((a) =>
+      [1, -1].flatMap((step) => {
+        const triples = c.flatMap((third, column): readonly Triple[] => {
+          const [first, second] = [a[column], a[column + step]]
+          return third && first && second ? [[third, first, second]] : []
+        })
+        return told('growth', triples, c, rows.length * ROWS_BEFORE)
+      }),
+    ),
+  )
+}
+
+const ROWS_BEFORE = 4
 
 /** "% of sales" below one row and another: each of the row above it, in one that is the same for all. */
 function byNames(rows: readonly Row[]): readonly Regular[] {

@@ -81,7 +81,10 @@ export function isOtherwise([c, a, b]: Triple): boolean {
     (y !== 0 && Math.abs(size - Math.abs(((x - y) / y) * 100)) <= c.grain) ||
     (x !== 0 && Math.abs(size - Math.abs(((y - x) / x) * 100)) <= c.grain) ||
     (y !== 0 && Math.abs(size - Math.abs(x / y) * 100) <= c.grain) ||
-    (y !== 0 && Math.abs(size - Math.abs(x / y)) <= c.grain) ||
+    (y !== 0 &&
+      !c.isPercent &&
+      size > 8 * c.grain &&
+      Math.abs(size - Math.abs(x / y)) <= c.grain) ||
     size === Math.abs(x) ||
     size === Math.abs(y)
   )

@@ -11,11 +11,17 @@ export type Sum = {
 }
 export type RegularSum = { readonly held: readonly Sum[]; readonly failed: Sum }
 
+/** What is no amount and adds up to nothing. */
+const NEVER =
+  /change|growth|%|per ?cent|\b(?:rate|share|(?<!year )average|mean|price|index|per|var|chg|yoy|y\/y)\b|增长|增减|增速|增幅|降幅|涨跌|同比|环比|变化|变动|占比|比重|单位|单价|均|率|指数/i
+
 const PARTS_MAX = 14
 const SIGNED_MAX = 5
 /** How many rows beside one may hold what fails to add up. */
 const AROUND = 10
 const RUN_MAX = 4
+/** Eight times, as a logarithm: a year is no larger than another. */
+const SIZE_MAX = Math.log(8)
 const TOTAL_HOLDS = 2
 
 type Signed = readonly (readonly [row: number, sign: 1 | -1])[]
@@ -23,18 +29,25 @@ type Signed = readonly (readonly [row: number, sign: 1 | -1])[]
 /** `isNamed`: that a row is called a total. */
 export function sumsOf(
   rows: readonly Row[],
+  titles: readonly string[],
   isNamed: (name: string) => boolean,
 ): readonly RegularSum[] {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
-  const columns = Array.from({ length: width }, (_, column) => column).slice(1)
-  const found: (RegularSum & { readonly chance: number; readonly isNamed: boolean })[] = []
+  const columns = Array.from({ length: width }, (_, column) => column)
+    .slice(1)
+    .filter((column) => titles.length !== width || !NEVER.test(titles[column] ?? ''))
+  const found: (RegularSum & {
+    readonly chance: number
+    readonly isNamed: boolean
+    readonly sort: 'pair' | 'run' | 'signed'
+  })[] = []
   const isPart = new Set<number>()
-  let tried = 0
+  const tried = { pair: 0, run: 0, signed: 0 }
   for (const [whole, row] of rows.entries()) {
     if (row.name === TITLES || !row.cells.some(isCell)) continue
     let best: Told | null = null
     for (const signed of candidatesFor(rows, whole, isPart)) {
-      tried += 1
+      tried[sortOf(signed)] += 1
       const told = toldOf(rows, whole, signed, columns)
       if (told !== null && (best === null || isBetter(told, best))) best = told
     }
@@ -42,13 +55,24 @@ export function sumsOf(
     // What makes up a row isn't counted again in the next total.
     for (const [at, sign] of best.signed) if (sign === 1 && best.isSum) isPart.add(at)
     if (best.failed !== null)
-      found.push({ ...best, failed: best.failed, isNamed: isNamed(row.name) })
+      found.push({
+        ...best,
+        failed: best.failed,
+        isNamed: isNamed(row.name),
+        sort: sortOf(best.signed),
+      })
   }
   return found.filter(
-    ({ chance, held, isNamed }) =>
-      chance * (isNamed ? rows.length : tried) < CHANCE_MAX &&
+    ({ chance, held, isNamed, sort }) =>
+      chance * (isNamed ? rows.length : tried[sort]) < CHANCE_MAX &&
       held.length >= (isNamed ? TOTAL_HOLDS : HOLDS_MIN - 1),
   )
+}
+
+/** The plainer, the fewer there are of its sort. */
+function sortOf(signed: Signed): 'pair' | 'run' | 'signed' {
+  if (signed.some(([, sign]) => sign === -1)) return 'signed'
+  return signed.length === 2 ? 'pair' : 'run'
 }
 
 type Told = {
@@ -131,9 +155,9 @@ function toldOf(
     const hair = 1e-9 * Math.abs(total.value)
     if (Math.abs(rest) <= total.grain / 2 + grains / 2 + hair) {
       if (sum.parts.length + sum.less.length < 2 || total.value === 0) continue
-      held.push(sum)
       const width = Math.abs(rest) < hair ? total.grain : total.grain + grains
-      chance *= Math.min(1, (2 * width) / Math.abs(total.value))
+      chance *= Math.min(1, ((held.length > 0 ? 1 : 2) * width) / apartFrom(held, total))
+      held.push(sum)
       continue
     }
     if (Math.abs(rest) <= total.grain + grains + hair) continue
@@ -169,14 +193,29 @@ function sumIn(rows: readonly Row[], whole: Cell, signed: Signed, column: number
   return { whole, parts, less }
 }
 
-/** Of columns of changes and rates among others: other digits, or a whole that lies between its parts as a mean does. */
+/** How far it lies from those of the columns before: a month is much like the last, and says little more. */
+function apartFrom(held: readonly Sum[], { value }: Cell): number {
+  return held.reduce(
+    (least, { whole }) => Math.min(least, Math.abs(whole.value - value)),
+    Math.abs(value),
+  )
+}
+
+/** No column of changes and rates among others: its digits and its size are theirs, and the whole is no mean of its parts. */
 function isAlike(held: readonly Sum[], { whole, parts, less }: Sum): boolean {
   const isSame = held.some(
-    (one) => one.whole.isPercent === whole.isPercent && one.whole.grain === whole.grain,
+    (one) =>
+      one.whole.isPercent === whole.isPercent &&
+      one.whole.grain === whole.grain &&
+      one.whole.value > 0 === whole.value > 0 &&
+      Math.abs(Math.log(one.whole.value / whole.value)) < SIZE_MAX,
   )
-  const values = parts.map(({ value }) => value)
+  const [all, ...others] =
+    less.length === 0 ? [whole, ...parts] : parts.length === 1 ? [...parts, whole, ...less] : []
+  const values = others.map(({ value }) => value)
   const isBetween =
-    less.length === 0 && whole.value >= Math.min(...values) && whole.value <= Math.max(...values)
+    all === undefined || (all.value >= Math.min(...values) && all.value <= Math.max(...values))
+  // Gains and losses of several kinds: rates, as like as not.
   return isSame && !isBetween
 }
 

@@ -15,6 +15,7 @@ export type Regular = {
 /** So rarely may figures that have nothing to do with each other agree as often as they do. */
 export const CHANCE_MAX = 1e-4
 export const HOLDS_MIN = 3
+const CHANCE_OF_CALLED = 0.02
 const SAMPLE = 7
 
 /** Triples of lines that stand no farther apart than `reach`. */
@@ -23,10 +24,11 @@ export function regularIn(
   reach: number,
   formulas: readonly Formula[],
   holdsMin: number,
+  isCalled: (line: number) => boolean = () => false,
 ): readonly Regular[] {
   const typical = lines.map((line) => medianOf(line.flatMap((cell) => cell?.value ?? [])))
   const tried = new Map(formulas.map((formula) => [formula, 0]))
-  const found: (Regular & { readonly chance: number })[] = []
+  const found: (Regular & Weighed)[] = []
   for (let c = 0; c < lines.length; c += 1) {
     const from = Math.max(0, c - reach)
     const to = Math.min(lines.length, c + reach + 1)
@@ -40,11 +42,20 @@ export function regularIn(
           if (triples.length <= holdsMin - 1) continue
           tried.set(formula, (tried.get(formula) ?? 0) + 1)
           const one = regularOf(formula, triples, typical[c] ?? 0, holdsMin)
-          if (one !== null) found.push(one)
+          if (one !== null) found.push({ ...one, isCalled: isCalled(c), pairs: (to - from) ** 2 })
         }
       }
   }
-  return found.filter(({ formula, chance }) => chance * (tried.get(formula) ?? 1) < CHANCE_MAX)
+  return found.filter(({ formula, chance, isCalled, pairs }) =>
+    isCalled ? chance * pairs < CHANCE_OF_CALLED : chance * (tried.get(formula) ?? 1) < CHANCE_MAX,
+  )
+}
+
+type Weighed = {
+  readonly chance: number
+  /** Its title says that it is a change, and only of which two others is asked. */
+  readonly isCalled: boolean
+  readonly pairs: number
 }
 
 function triplesOf(lines: Lines, c: number, a: number, b: number): readonly Triple[] {
@@ -68,14 +79,13 @@ export function regularOf(
   if (power === null || !isLikely(formula, triples, typical, power)) return null
   const held: Triple[] = []
   const seen = new Set<string>()
+  const failed: Triple[] = []
   let chance = 1
-  let failed: Triple | null = null
   for (const triple of triples) {
     const fit = fitOf(formula, triple, typical, power)
     if (fit === null || fit.is === 'unclear') continue
     if (fit.is === 'fails') {
-      if (failed !== null) return null
-      failed = triple
+      failed.push(triple)
       continue
     }
     const key = triple.map(({ value }) => value).join()
@@ -84,10 +94,36 @@ export function regularOf(
     held.push(triple)
     chance *= fit.chance
   }
-  if (failed === null || held.length < holdsMin || chance >= CHANCE_MAX) return null
-  const isExcused = failed.some(({ isMarked }) => isMarked) || isOtherwise(failed)
-  return isExcused ? null : { formula, power, held, failed, chance }
+  const [first] = failed
+  if (first === undefined || held.length < holdsMin || held.length <= failed.length) return null
+  if (failed.length > 1 && !hasOneCell(failed, held)) return null
+  const isExcused = failed.some(
+    (one) =>
+      one.some(({ isMarked }) => isMarked) || isOtherwise(one) || !isAlike(formula, one, held),
+  )
+  return isExcused || chance >= CHANCE_OF_CALLED
+    ? null
+    : { formula, power, held, failed: first, chance }
 }
+
+/** One wrong figure may be the base of many, if none holds with it. */
+function hasOneCell(failed: readonly Triple[], held: readonly Triple[]): boolean {
+  return (failed[0] ?? []).some(
+    (cell) => failed.every((one) => one.includes(cell)) && !held.some((one) => one.includes(cell)),
+  )
+}
+
+/** Differences of rates among differences of amounts are no differences: two others have its digits, and none is a mean. */
+function isAlike(formula: Formula, [c, a, b]: Triple, held: readonly Triple[]): boolean {
+  if (formula !== 'difference') return true
+  const alike = held.filter(
+    ([, other]) => other.isPercent === a.isPercent && (a.isPercent || other.grain === a.grain),
+  )
+  const [low, high] = [Math.min(b.value, c.value), Math.max(b.value, c.value)]
+  return alike.length >= ALIKE_MIN && !(a.value >= low && a.value <= high && low > 0)
+}
+
+const ALIKE_MIN = 2
 
 /** Of a sample at least half must hold; most triples of lines are nothing to each other. */
 function isLikely(
@@ -103,7 +139,6 @@ function isLikely(
     const fit: Fit | null = triple === undefined ? null : fitOf(formula, triple, typical, power)
     if (fit?.is === 'holds') holds += 1
     if (fit?.is === 'fails') fails += 1
-    if (fails > 1) return false
   }
   return holds > fails
 }

@@ -118,16 +118,37 @@ function lineAt(text: string, start: number, end: number): Line {
   const spread = SPREAD.exec(line)?.[0].length ?? 0
   let first = words.length
   while (first > 1 && FIGURE.test(words[first - 1]?.[0] ?? '')) first -= 1
-  const label = line.slice(0, words[first]?.index ?? 0).trim()
+  const twin = twinOf(words.map(([word]) => word))
+  const places = twin ?? words.flatMap((_, at) => (at < first ? [] : [at]))
+  const label = line.slice(0, words[twin?.[0] ?? first]?.index ?? 0).trim()
   const isName = label.length <= LABEL_MAX && !/[。；;，：:!?！？]|[.,]$/.test(label)
   return {
     start,
     end,
     wide: matchesIn(GAP, line).flatMap(({ index }) => (index < spread ? [] : start + index)),
-    tail: isName ? words.slice(first).map(({ index }) => start + index - 1) : [],
+    tail: isName ? places.map((at) => start + (words[at]?.index ?? 0) - 1) : [],
     isLed: /^[ 　]{2}/.test(line),
   }
 }
+
+/** "North -3.5 111 North 29.5 123": two tables side by side, of one list of names; the words before which a column begins. */
+function twinOf(words: readonly string[]): readonly number[] | null {
+  if (words.length < TWIN_MIN || words.length > TWIN_MAX || words.length % 2 === 1) return null
+  const half = words.length / 2
+  const name = words.findIndex((word) => FIGURE.test(word))
+  const isTwin =
+    name > 0 &&
+    words.every((word, at) => {
+      const isOfName = at % half < name
+      return isOfName ? word === words[at % half] : FIGURE.test(word)
+    })
+  return isTwin
+    ? words.flatMap((_, at) => (at >= name && (at % half >= name || at === half) ? [at] : []))
+    : null
+}
+
+const TWIN_MIN = 4
+const TWIN_MAX = 20
 
 /** Lines one below the other, each of which goes with the one above it: the first, and one past the last. */
 function* blocksOf(

@@ -18,7 +18,7 @@ const OTHER_BASIS =
 
 /** Changes of three things don't add up. */
 const CHANGES =
-  /change|growth|per ?cent|\b(?:rate|average|mean|median|index|var|chg|yoy|y\/y|ratio)\b|增长|增减|增速|增幅|降幅|涨跌|同比|环比|变化|变动|均|指数/i
+  /change|growth|per ?cent|\b(?:var|chg|yoy|y\/y)\b|增长|增减|增速|增幅|降幅|涨跌|同比|环比|变化|变动/i
 
 export function regularLines(grid: Grid): readonly Regular[] {
   return parted(grid.rows).flatMap((rows) => [
@@ -41,7 +41,8 @@ function parted(rows: readonly Row[]): readonly (readonly Row[])[] {
 }
 
 function byColumns(rows: readonly Row[], grid: Grid): readonly Regular[] {
-  const isOther = OTHER_BASIS.test(grid.words) || grid.titles.some((one) => OTHER_BASIS.test(one))
+  const titles = rows[0]?.titles ?? []
+  const isOther = isOnOther(rows, grid)
   const plain = rows.map((row) => (isOther || OTHER_BASIS.test(row.name) ? null : row))
   const columns = columnsOf(rows)
   const amounts = columnsOf(rows.filter(({ name }) => !CHANGES.test(name)))
@@ -53,9 +54,13 @@ function byColumns(rows: readonly Row[], grid: Grid): readonly Regular[] {
       columns.length,
       ['growth'],
       HOLDS_MIN,
-      (column) => CHANGES.test(grid.titles[column + 1] ?? ''),
+      (column) => CHANGES.test(titles[column + 1] ?? ''),
     ),
   ]
+}
+
+function isOnOther(rows: readonly Row[], { words }: Grid): boolean {
+  return OTHER_BASIS.test(words) || rows[0]?.titles.some((one) => OTHER_BASIS.test(one)) === true
 }
 
 function byRows(rows: readonly Row[]): readonly Regular[] {
@@ -93,7 +98,7 @@ function ofTotals(rows: readonly Row[]): readonly Regular[] {
 }
 
 function fromRowsBefore(rows: readonly Row[], grid: Grid): readonly Regular[] {
-  if (OTHER_BASIS.test(grid.words) || grid.titles.some((one) => OTHER_BASIS.test(one))) return []
+  if (isOnOther(rows, grid)) return []
   const columns = columnsOf(rows)
   const found: Regular[] = []
   const tried = columns.length ** 2 * STEPS.length

@@ -21,11 +21,12 @@ export type Row = {
   readonly name: string
   readonly cells: readonly (Cell | 'none' | null)[]
   readonly isMarked: boolean
+  /** Of its columns, in the row of titles above it. */
+  readonly titles: readonly string[]
 }
 export type Grid = {
   readonly rows: readonly Row[]
-  /** Of its columns, and what stands above it. */
-  readonly titles: readonly string[]
+  /** What stands above it, and in its titles. */
   readonly words: string
 }
 
@@ -44,8 +45,9 @@ export function gridsIn(doc: Doc, claims: readonly ReadClaim[]): readonly Grid[]
   let words = ''
   let gaps = 0
   const close = (): void => {
-    if (rows.length >= ROWS_MIN) grids.push({ rows, titles, words })
+    if (rows.length >= ROWS_MIN) grids.push({ rows, words })
     rows = []
+    titles = []
   }
   for (const paragraph of doc.paragraphs) {
     const text = doc.text.slice(paragraph.start, paragraph.end)
@@ -58,12 +60,12 @@ export function gridsIn(doc: Doc, claims: readonly ReadClaim[]): readonly Grid[]
     }
     gaps = 0
     if (RULE.test(text)) continue
-    const row = reader(paragraph, text)
+    const row = reader(paragraph, text, titles)
     const hasFigure = row.cells.some((cell) => cell !== null && cell !== 'none')
     if (!hasFigure && isTitles(text)) {
       titles = titlesIn(text)
       words = `${words}\n${text}`.slice(-GAP_MAX * 4)
-      rows.push({ name: TITLES, cells: [], isMarked: false })
+      rows.push({ name: TITLES, cells: [], isMarked: false, titles })
       continue
     }
     if (row.cells.length > COLUMNS_MAX) continue
@@ -95,7 +97,7 @@ function readerOf(claims: readonly ReadClaim[]) {
     .filter(({ form }) => form === 'number')
     .toSorted((a, b) => a.number.start - b.number.start)
   let at = 0
-  return ({ start }: Paragraph, text: string): Row => {
+  return ({ start }: Paragraph, text: string, titles: readonly string[]): Row => {
     while ((sorted[at]?.number.start ?? Number.POSITIVE_INFINITY) < start) at += 1
     let own = at
     const cells = unframed(text).map((cell) => {
@@ -109,7 +111,7 @@ function readerOf(claims: readonly ReadClaim[]) {
     const name = unframed(text)
       .map((cell) => text.slice(cell.start, cell.end).trim())
       .find((one) => one !== '')
-    return { name: name ?? '', cells, isMarked: MARK.test(name ?? '') }
+    return { name: name ?? '', cells, isMarked: MARK.test(name ?? ''), titles }
   }
 }
 

@@ -18,9 +18,7 @@ export type Regularities = {
 export function withRegular(doc: Doc, context: Context): Regularities {
   const told = gridsIn(doc, context.claims).flatMap((grid): readonly Told[] => [
     ...regularLines(grid).flatMap((one) => triplesTold(one, context.claims) ?? []),
-    ...sumsOf(grid.rows, grid.titles, isTotal).flatMap(
-      ({ failed }) => sumTold(failed, context.claims) ?? [],
-    ),
+    ...sumsOf(grid.rows, isTotal).flatMap(({ failed }) => sumTold(failed, context.claims) ?? []),
   ])
   if (told.length === 0) return { context, relations: [] }
   const claims: ReadClaim[] = [...context.claims]

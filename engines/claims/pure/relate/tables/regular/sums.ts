@@ -29,13 +29,10 @@ type Signed = readonly (readonly [row: number, sign: 1 | -1])[]
 /** `isNamed`: that a row is called a total. */
 export function sumsOf(
   rows: readonly Row[],
-  titles: readonly string[],
   isNamed: (name: string) => boolean,
 ): readonly RegularSum[] {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
-  const columns = Array.from({ length: width }, (_, column) => column)
-    .slice(1)
-    .filter((column) => titles.length !== width || !NEVER.test(titles[column] ?? ''))
+  const all = Array.from({ length: width }, (_, column) => column).slice(1)
   const found: (RegularSum & {
     readonly chance: number
     readonly isNamed: boolean
@@ -45,6 +42,9 @@ export function sumsOf(
   const tried = { pair: 0, run: 0, signed: 0 }
   for (const [whole, row] of rows.entries()) {
     if (row.name === TITLES || !row.cells.some(isCell)) continue
+    const { titles, cells } = row
+    const isTitled = titles.length === cells.length
+    const columns = all.filter((column) => !isTitled || !NEVER.test(titles[column] ?? ''))
     let best: Told | null = null
     for (const signed of candidatesFor(rows, whole, isPart)) {
       tried[sortOf(signed)] += 1
@@ -156,7 +156,7 @@ function toldOf(
     if (Math.abs(rest) <= total.grain / 2 + grains / 2 + hair) {
       if (sum.parts.length + sum.less.length < 2 || total.value === 0) continue
       const width = Math.abs(rest) < hair ? total.grain : total.grain + grains
-      chance *= Math.min(1, ((held.length > 0 ? 1 : 2) * width) / apartFrom(held, total))
+      chance *= Math.min(1, ((held.length > 0 ? 1 : 2) * width) / apartFrom(held, sum))
       held.push(sum)
       continue
     }
@@ -194,11 +194,16 @@ function sumIn(rows: readonly Row[], whole: Cell, signed: Signed, column: number
 }
 
 /** How far it lies from those of the columns before: a month is much like the last, and says little more. */
-function apartFrom(held: readonly Sum[], { value }: Cell): number {
-  return held.reduce(
-    (least, { whole }) => Math.min(least, Math.abs(whole.value - value)),
-    Math.abs(value),
-  )
+function apartFrom(held: readonly Sum[], own: Sum): number {
+  const size = Math.abs(own.whole.value)
+  return held.reduce((least, other) => {
+    const members = [...other.parts, ...other.less, other.whole]
+    const most = [...own.parts, ...own.less, own.whole].reduce(
+      (all, { value }, at) => Math.max(all, Math.abs((members[at]?.value ?? 0) - value)),
+      0,
+    )
+    return Math.min(least, most)
+  }, size)
 }
 
 /** No column of changes and rates among others: its digits and its size are theirs, and the whole is no mean of its parts. */

@@ -42,7 +42,7 @@ export function regularIn(
           if (triples.length <= holdsMin - 1) continue
           tried.set(formula, (tried.get(formula) ?? 0) + 1)
           const one = regularOf(formula, triples, typical[c] ?? 0, holdsMin)
-          if (one !== null) found.push({ ...one, isCalled: isCalled(c), pairs: (to - from) ** 2 })
+          if (one !== null) found.push({ ...one, isCalled: isCalled(c), pairs: pairsOf(c, a, b) })
         }
       }
   }
@@ -50,6 +50,14 @@ export function regularIn(
     isCalled ? chance * pairs < CHANCE_OF_CALLED : chance * (tried.get(formula) ?? 1) < CHANCE_MAX,
   )
 }
+
+/** Most changes stand right behind their two levels. */
+function pairsOf(c: number, ...others: readonly number[]): number {
+  return others.every((at) => at < c && c - at <= NEAR) ? NEAR * (NEAR - 1) : PAIRS
+}
+
+const NEAR = 3
+const PAIRS = 100
 
 type Weighed = {
   readonly chance: number

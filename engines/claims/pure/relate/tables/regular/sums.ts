@@ -48,6 +48,7 @@ export function sumsOf(
     let best: Told | null = null
     for (const signed of candidatesFor(rows, whole, isPart)) {
       tried[sortOf(signed)] += 1
+      if (failsTwice(rows, whole, signed, columns)) continue
       const told = toldOf(rows, whole, signed, columns)
       if (told !== null && (best === null || isBetter(told, best))) best = told
     }
@@ -136,6 +137,38 @@ function isCell(cell: Cell | 'none' | null | undefined): cell is Cell {
   return cell !== null && cell !== 'none' && cell !== undefined
 }
 
+/** Most rows are no sums of others, and it takes two columns to see. */
+function failsTwice(
+  rows: readonly Row[],
+  whole: number,
+  signed: Signed,
+  columns: readonly number[],
+): boolean {
+  let fails = 0
+  for (const column of columns) {
+    const total = rows[whole]?.cells[column]
+    if (!isCell(total)) continue
+    let rest = total.value
+    let grain = total.grain
+    let isAll = true
+    for (const [at, sign] of signed) {
+      const cell = rows[at]?.cells[column]
+      if (cell === 'none') continue
+      if (!isCell(cell)) isAll = false
+      else {
+        rest -= sign * cell.value
+        grain += cell.grain
+      }
+    }
+    if (!isAll || Math.abs(rest) <= grain * (1 + HAIR)) continue
+    fails += 1
+    if (fails > 1) return true
+  }
+  return false
+}
+
+const HAIR = 1e-6
+
 function toldOf(
   rows: readonly Row[],
   whole: number,
@@ -160,7 +193,7 @@ function toldOf(
       held.push(sum)
       continue
     }
-    if (Math.abs(rest) <= total.grain + grains + hair) continue
+    if (Math.abs(rest) <= (total.grain + grains) * (1 + HAIR)) continue
     if (failed !== null) return null
     failed = { sum, rest, column }
   }

@@ -38,6 +38,12 @@ export function regularIn(
         for (const formula of formulas) {
           // Of a sum, that which is the whole is named first.
           if (formula === 'difference' && c < b) continue
+          if (
+            !isWorth(formula, [lines[c] ?? [], lines[a] ?? [], lines[b] ?? []], typical[c] ?? 0)
+          ) {
+            tried.set(formula, (tried.get(formula) ?? 0) + 1)
+            continue
+          }
           const triples = triplesOf(lines, c, a, b)
           if (triples.length <= holdsMin - 1) continue
           tried.set(formula, (tried.get(formula) ?? 0) + 1)
@@ -65,6 +71,44 @@ type Weighed = {
   readonly isCalled: boolean
   readonly pairs: number
 }
+
+/** Whether of a few places at least half may hold: of most lines none does, and there are many of them. */
+function isWorth(
+  formula: Formula,
+  [third, first, second]: readonly [Line, Line, Line],
+  typical: number,
+): boolean {
+  if (formula === 'ratio') return isSteady([third, first, second])
+  const step = Math.max(1, Math.floor(third.length / SAMPLE))
+  let [holds, fails] = [0, 0]
+  for (let at = 0; at < third.length; at += step) {
+    const [z, x, y] = [third[at], first[at], second[at]]
+    if (!z || !x || !y) continue
+    const fit = fitOf(formula, [z, x, y], typical, 0)
+    if (fit?.is === 'holds') holds += 1
+    if (fit?.is === 'fails') fails += 1
+    if (fails > SAMPLE / 2) return false
+  }
+  return holds >= fails
+}
+
+/** A quotient is the same part of its third line wherever it holds. */
+function isSteady([third, first, second]: readonly [Line, Line, Line]): boolean {
+  const step = Math.max(1, Math.floor(third.length / SAMPLE))
+  let [near, all] = [0, 0]
+  for (let at = 0; at < third.length; at += step) {
+    const [z, x, y] = [third[at], first[at], second[at]]
+    if (!z || !x || !y || z.value === 0 || x.value === 0 || y.value === 0) continue
+    const power = Math.log10(Math.abs((z.value * y.value) / x.value))
+    all += 1
+    if (Math.abs(power - Math.round(power)) < STEADY) near += 1
+  }
+  return near * 2 >= all
+}
+
+const STEADY = 0.05
+
+type Line = Lines[number]
 
 function triplesOf(lines: Lines, c: number, a: number, b: number): readonly Triple[] {
   const [third, first, second] = [lines[c] ?? [], lines[a] ?? [], lines[b] ?? []]

@@ -113,7 +113,7 @@ export function relatedWith(
       withRetold(plain, context, withoutDoubtful(plain, context, relations)),
     ),
   )
-  const both = [...sure, ...waysToldOtherwise(plain, context, sure), ...regular.relations]
+  const both = regular.withThem([...sure, ...waysToldOtherwise(plain, context, sure)])
   const dated = withCalendar(plain, { doc, layout, ...context, relations: both })
   return { ...withMembers(plain, dated), plain }
 }

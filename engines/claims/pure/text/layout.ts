@@ -5,7 +5,10 @@ import { matchesIn } from './matches.ts'
 
 /** Longer lines are prose. */
 const LINE_MAX = 240
-const LABEL_MAX = 90
+const LABEL_MAX = 60
+/** One that is followed by more figures than a sentence has side by side may be longer. */
+const LABEL_LONG = 90
+const FIGURES_OF_ROW = 3
 /** So many lines one below the other tell that a single blank before a number is a gap between columns. */
 const NAMED_MIN = 3
 
@@ -121,7 +124,8 @@ function lineAt(text: string, start: number, end: number): Line {
   const twin = twinOf(words.map(([word]) => word))
   const places = twin ?? words.flatMap((_, at) => (at < first ? [] : [at]))
   const label = line.slice(0, words[twin?.[0] ?? first]?.index ?? 0).trim()
-  const isName = label.length <= LABEL_MAX && !/[。；;，：:!?！？]|[.,]$/.test(label)
+  const most = places.length >= FIGURES_OF_ROW && !/\d/.test(label) ? LABEL_LONG : LABEL_MAX
+  const isName = label.length <= most && !/[。；;，：:!?！？]|[.,]$/.test(label)
   return {
     start,
     end,

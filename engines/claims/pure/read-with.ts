@@ -17,6 +17,7 @@ import { withScalesOfUnits } from './relate/lent-scale.ts'
 import { withUnitsOfThem } from './relate/of-them.ts'
 import { withRanks } from './relate/ranks/ranks.ts'
 import { relate } from './relate/relate.ts'
+import { withRegular } from './relate/tables/regular/regular.ts'
 import { withFullWidth } from './text/script.ts'
 import { segmentText } from './text/segment.ts'
 import { unwrap } from './text/unwrap.ts'
@@ -85,7 +86,11 @@ export function relatedWith(
       options,
     ),
   )
-  const context = withScalesOfUnits(plain, withUnitsOfThem(plain, withUnits(plain, read)))
+  const regular = withRegular(
+    plain,
+    withScalesOfUnits(plain, withUnitsOfThem(plain, withUnits(plain, read))),
+  )
+  const { context } = regular
   const relations = withRanks(
     plain,
     context,
@@ -108,7 +113,7 @@ export function relatedWith(
       withRetold(plain, context, withoutDoubtful(plain, context, relations)),
     ),
   )
-  const both = [...sure, ...waysToldOtherwise(plain, context, sure)]
+  const both = regular.withThem([...sure, ...waysToldOtherwise(plain, context, sure)])
   const dated = withCalendar(plain, { doc, layout, ...context, relations: both })
   return { ...withMembers(plain, dated), plain }
 }

@@ -6,11 +6,14 @@ import { matchesIn } from './matches.ts'
 /** Longer lines are prose. */
 const LINE_MAX = 240
 const LABEL_MAX = 60
+/** One that is followed by more figures than a sentence has side by side may be longer. */
+const LABEL_LONG = 90
+const FIGURES_OF_ROW = 3
 /** So many lines one below the other tell that a single blank before a number is a gap between columns. */
 const NAMED_MIN = 3
 
 const FIGURE =
-  /^(?:[(（]?[-+−–±△▲]?[$€£¥￥]?\d[\d,.，]{0,24}(?:[^\s\d()（）]{0,8}|\([a-z\d]\))[)）]?|[-–—−…]{1,2}|\.{2,3}|n\/[am]|n\.a\.|nil|不适用)$/i
+  /^(?:[(（]?[-+−–±△▲]?[$€£¥￥]?\d[\d,.，]{0,24}(?:[^\s\d()（）]{0,8}|\([a-z\d]\))[)）]?|[-–—−…]{1,2}|\.{2,3}|n\/[am]|n\.?[am]\.?|unch|nil|不适用)$/i
 const TOTAL =
   /合\s*计|总\s*计|共计|全[年市省县区]|平均|月均|\b(?:total|all|year|sum|average|group)\b/i
 
@@ -118,16 +121,38 @@ function lineAt(text: string, start: number, end: number): Line {
   const spread = SPREAD.exec(line)?.[0].length ?? 0
   let first = words.length
   while (first > 1 && FIGURE.test(words[first - 1]?.[0] ?? '')) first -= 1
-  const label = line.slice(0, words[first]?.index ?? 0).trim()
-  const isName = label.length <= LABEL_MAX && !/[。；;，：:!?！？]|[.,]$/.test(label)
+  const twin = twinOf(words.map(([word]) => word))
+  const places = twin ?? words.flatMap((_, at) => (at < first ? [] : [at]))
+  const label = line.slice(0, words[twin?.[0] ?? first]?.index ?? 0).trim()
+  const most = places.length >= FIGURES_OF_ROW && !/\d/.test(label) ? LABEL_LONG : LABEL_MAX
+  const isName = label.length <= most && !/[。；;，：:!?！？]|[.,]$/.test(label)
   return {
     start,
     end,
     wide: matchesIn(GAP, line).flatMap(({ index }) => (index < spread ? [] : start + index)),
-    tail: isName ? words.slice(first).map(({ index }) => start + index - 1) : [],
+    tail: isName ? places.map((at) => start + (words[at]?.index ?? 0) - 1) : [],
     isLed: /^[ 　]{2}/.test(line),
   }
 }
+
+/** "North -3.5 111 North 29.5 123": two tables side by side, of one list of names; the words before which a column begins. */
+function twinOf(words: readonly string[]): readonly number[] | null {
+  if (words.length < TWIN_MIN || words.length > TWIN_MAX || words.length % 2 === 1) return null
+  const half = words.length / 2
+  const name = words.findIndex((word) => FIGURE.test(word))
+  const isTwin =
+    name > 0 &&
+    words.every((word, at) => {
+      const isOfName = at % half < name
+      return isOfName ? word === words[at % half] : FIGURE.test(word)
+    })
+  return isTwin
+    ? words.flatMap((_, at) => (at >= name && (at % half >= name || at === half) ? [at] : []))
+    : null
+}
+
+const TWIN_MIN = 4
+const TWIN_MAX = 20
 
 /** Lines one below the other, each of which goes with the one above it: the first, and one past the last. */
 function* blocksOf(

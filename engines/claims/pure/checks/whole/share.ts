@@ -35,7 +35,9 @@ export function checkShare(test: Case, relation: Share): readonly Finding[] {
   const isBare = relation.isTied === true && part.claim.unit === 'items'
   const factor = isBare ? rational(1n) : factorOfCounts(whole.claim.unit, part.claim.unit)
   const toPercent = factorBetween(share.claim.unit, 'percent')
-  if (factor === null || toPercent === null || whole.at.num <= 0n || part.at.num < 0n) return []
+  if (factor === null || toPercent === null || whole.at.num <= 0n) return []
+  // A loss in per cent of sales has its sign, too.
+  if (part.at.num < 0n && share.at.num >= 0n) return []
   const derived = (reach: Reach) => {
     const range = quotient(counted(part), counted(whole), factor, reach)
     return range === null ? null : scaleInterval(range, HUNDRED)

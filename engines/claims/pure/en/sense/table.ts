@@ -29,6 +29,7 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
   const label = first === undefined ? '' : row.slice(first.start, first.end)
   const name = first === undefined ? null : nameOf(label, from + first.start)
   const isWhole = areWhole(row)
+  const areBelow = BELOW.test(doc.text.slice(Math.max(0, from - AROUND), end + AROUND))
   const read = finds.map((hit) => {
     const place = at(line, hit.first).start - from
     const column = cells.findIndex(({ end }) => place < end)
@@ -47,7 +48,7 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     const stated = unit ?? (isBare ? head.unit : null)
     const power = scaleOf(hit, cell, label, head.unit)
     return {
-      hit: signed(inUnit(hit, stated ?? { code: null, power }), cell),
+      hit: signed(inUnit(hit, stated ?? { code: null, power }), cell, areBelow),
       isRate: isRate && (stated?.code ?? hit.unit) === 'percent',
       label: isFirst || hit.form !== 'number' ? null : (head.names[column] ?? name),
     }
@@ -114,11 +115,16 @@ function scaleOf(hit: Found, cell: string, label: string, stated: CellUnit | nul
 
 const PRICE = /\bper\b|\bEPS\b|price|dividend|average|\bfee\b/i
 
-/** Accounts set what is below nothing in brackets: (36,910). */
-function signed(hit: Found, cell: string): Found {
+/** So far off other rows tell what brackets mean. */
+const AROUND = 300
+
+/** Accounts set what is below nothing in brackets: (36,910); beside such figures (9) is no footnote. */
+const BELOW = /[|\t] *\([$€£¥]?\d[\d,]*\d(?:\.\d+)?%?\) *(?=[|\t]|$)/
+
+function signed(hit: Found, cell: string, areBelow: boolean): Found {
   const isBelow =
     /^\([$€£¥]?\d[\d,]*(?:\.\d+)?%?\)$/.test(cell) &&
-    !/^\(\d\)$/.test(cell) &&
+    (areBelow || !/^\(\d\)$/.test(cell)) &&
     hit.value.coefficient > 0n
   return isBelow ? { ...hit, value: { ...hit.value, coefficient: -hit.value.coefficient } } : hit
 }

@@ -1,6 +1,6 @@
 import type { Doc, Relation } from '../../model.ts'
 import { type Line, sortOf } from '../part.ts'
-import { CHANGE } from '../tables/changes.ts'
+import { CHANGE, OTHER_BASIS } from '../tables/changes.ts'
 import { tablesIn } from '../tables/layout.ts'
 import { areOfOne, DIFFERENCE, GROWTH, type Rule, SHARE } from '../tables/rules.ts'
 import { isTotal } from '../tables/total-names.ts'
@@ -46,8 +46,9 @@ function columnRelations(rows: readonly Row[], titles: readonly string[]): Relat
           [a, b, c].some((column) => isTotal(titles[column] ?? '')) ||
           [a, b].some((column) => CHANGE.test(titles[column] ?? '')) ||
           isOfThree(rows, [c, a, b])
-        for (const rule of isPart ? [GROWTH, SHARE] : [GROWTH, DIFFERENCE, SHARE])
-          found.push(...toldBy(rule, triples))
+        const isOther = OTHER_BASIS.test(titles[c] ?? '')
+        const rules = isPart ? [GROWTH, SHARE] : [GROWTH, DIFFERENCE, SHARE]
+        for (const rule of isOther ? [SHARE] : rules) found.push(...toldBy(rule, triples))
       }
   for (let c = 0; c < width; c += 1)
     for (let a = 0; a < c; a += 1) found.push(...sharesOfTotal(rows, a, c))

@@ -83,11 +83,25 @@ export type Triple = readonly [c: Figure, a: Figure, b: Figure]
 /** What the rules say of all triples; nothing where most of them speak of something else. */
 export function holdsOf(rules: readonly Rule[], triples: readonly Triple[]): readonly Relation[] {
   return rules.flatMap((rule) => {
-    const own = triples.filter(
+    const straight = triples.filter(
       ([c, a, b]) => rule.isOf(c, a, b) && (rule === DIFFERENCE || (a.value > 0 && b.value > 0)),
     )
-    const fitting = own.filter(([c, a, b]) => isFitting(rule, c, a, b)).length
+    const turned = straight.map(([c, a, b]): Triple => [c, b, a])
+    // Figures of the time before may stand first, or the titles say the times of something else.
+    const isTurned =
+      rule !== SHARE &&
+      straight.length >= TURNED_MIN &&
+      fittingOf(rule, turned) === straight.length &&
+      fittingOf(rule, straight) < straight.length
+    const own = isTurned ? turned : straight
+    const fitting = fittingOf(rule, own)
     const isMost = own.length === 1 || fitting * 2 >= own.length
     return isMost ? own.map(([c, a, b]) => rule.tell(c, a, b)) : []
   })
+}
+
+const TURNED_MIN = 3
+
+function fittingOf(rule: Rule, triples: readonly Triple[]): number {
+  return triples.filter(([c, a, b]) => isFitting(rule, c, a, b)).length
 }

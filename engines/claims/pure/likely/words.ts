@@ -8,9 +8,10 @@ const TOKEN = /[a-z']+|[@QSDXNO]|[^\sa-z]/g
 const NEAR = 30
 const WORDS = [1, 2, 3] as const
 
-/** The last one, two and three words before a figure, and the first behind it, within its sentence. */
+/** The last one, two and three words before a figure, and the first behind it, within its sentence: each once. */
 export function besideOf(scene: Scene, { at, claim }: Figure): Beside {
-  return besideOfWord(scene, { at, end: at + 1, sentence: claim.sentence })
+  const { before, after } = besideOfWord(scene, { at, end: at + 1, sentence: claim.sentence })
+  return { before: [...new Set(before)], after: [...new Set(after)] }
 }
 
 /** The same of a word. */
@@ -36,11 +37,12 @@ function tokensOf(said: string, isHan: boolean): readonly string[] {
 }
 
 const BETWEEN_MAX = 90
+const FAR = ['far']
 
 /** What stands between two figures; of those that stand far apart nothing but that. */
 export function betweenOf(scene: Scene, a: Figure, b: Figure): readonly string[] {
   const said = scene.mask.slice(a.at + 1, b.at)
-  if (said.length > BETWEEN_MAX) return ['far']
+  if (said.length > BETWEEN_MAX) return FAR
   return isChinese(scene, b) ? pairsOf(said) : [...new Set(said.match(TOKEN) ?? [])]
 }
 

@@ -71,7 +71,7 @@ export function tellRest(signs: Signs, ground: Ground, one: Posed): void {
 
 /** They are two or three, mostly in order already. */
 function inOrderOf(roles: readonly Figure[]): readonly Figure[] {
-  if (roles.every(({ order }, at) => at === 0 || (roles[at - 1]?.order ?? 0) <= order)) return roles
+  if (areInOrder(roles)) return roles
   const found = [...roles]
   for (let at = 1; at < found.length; at += 1)
     for (let to = at; to > 0; to -= 1) {
@@ -81,6 +81,15 @@ function inOrderOf(roles: readonly Figure[]): readonly Figure[] {
       found[to] = before
     }
   return found
+}
+
+function areInOrder(roles: readonly Figure[]): boolean {
+  let last = -1
+  for (const { order } of roles) {
+    if (order < last) return false
+    last = order
+  }
+  return true
 }
 
 // Each of these adds its own to the signs of a guess: so many are weighed that lists of their own would cost more than what they say.
@@ -168,12 +177,12 @@ function rivalSigns(
 ): void {
   const [first, last] = [inOrder[0]?.order ?? 0, inOrder.at(-1)?.order ?? 0]
   const span = spanOf(guess)
-  const [nearest = span, second = span, third = span] = spans
+  const [nearest = span, second = span, third = span] = spans.nearest
   const nearer = nearest >= span ? 0 : second >= span ? 1 : third >= span ? 2 : 3
   tell(signs, most(last - first + 1 - guess.roles.length, 4))
   tell(signs, most(magnitude(figures.length), 6))
   tell(signs, nearer)
-  tell(signs, magnitude(spans.length))
+  tell(signs, magnitude(spans.count))
   tell(signs, most(fitting.length, 3))
   tell(signs, most(fittingOwn, 2))
   tell(signs, magnitude(span / 8))

@@ -289,8 +289,7 @@ function slipOfOthers(
     const { said, shown: all } = traits(figure)
     if (said.length < 3) continue
     const off = value / figure.size
-    const shown = String(Math.round(off * all))
-    const slip = slipTo(said, shown, off)
+    const slip = slipTo(said, String(Math.round(off * all)), off)
     if (slip !== 0 && (best === 0 || slip === 1 || (slip === 4 && best === 3))) best = slip
   }
   return best
@@ -308,6 +307,8 @@ function slipTo(said: string, shown: string, off: number): number {
     if (others === 2 && said[x] === shown[y] && said[y] === shown[x]) return 1
     if (others === 1) return said.length < 3 ? 2 : 3
   }
+  // Less than ten times as much, and more than a tenth.
+  if (off > 0.13 && off < 7.9) return 0
   const tens = Math.log10(off)
   return Math.abs(tens) > 0.9 && Math.abs(tens - Math.round(tens)) < 0.002 ? 4 : 0
 }

@@ -1,5 +1,6 @@
 import { meets, plus, type Range, scaled } from '../../checks/stated/ranges.ts'
 import { before, type Figure, isChange, type Scene } from '../../derived/scene.ts'
+import { once } from '../../once.ts'
 import { type Gathered, isWorth, keep, spanOfThree } from './gathered.ts'
 import { alike, isQuantity, nearestOf, REACH } from './near.ts'
 import { rangeIn, sizeIn } from './sizes.ts'
@@ -32,11 +33,10 @@ export function addSums(all: Gathered, scene: Scene, near: readonly Figure[], wh
 }
 
 /** Whether a figure is told for itself, and not as what another was before. */
-function isMember(scene: Scene, figure: Figure): boolean {
-  return (
-    !isChange(figure) && figure.claim.kind !== 'target' && !BESIDE.test(before(scene, figure, 30))
-  )
-}
+const isMember = once(
+  (scene: Scene, figure: Figure): boolean =>
+    !isChange(figure) && figure.claim.kind !== 'target' && !BESIDE.test(before(scene, figure, 30)),
+)
 
 /** Before or behind their sum or mean. */
 function addRuns(

@@ -150,14 +150,14 @@ export type Reader = {
 
 /** Reads the words of a scene, each once. */
 export function readerOf(scene: Scene): Reader {
-  const [beside, clauses] = [new Map<Figure, Beside>(), new Map<Figure, readonly string[]>()]
+  const beside = new Map<Figure, Beside>()
   const pairs = new Map<number, readonly string[]>()
   const words = new Map<WayWord, Beside>()
   const sums = new Map<ReadonlyMap<string, number>, Map<readonly string[], number>>()
   return {
     word: (said) => kept(words, said, () => besideOfWord(scene, said)),
     beside: (figure) => kept(beside, figure, () => besideOf(scene, figure)),
-    clause: (figure) => kept(clauses, figure, () => clauseOf(scene, figure)),
+    clause: (figure) => clauseOf(scene, figure),
     between: (a, b) =>
       kept(pairs, a.order * scene.figures.length + b.order, () => betweenOf(scene, a, b)),
     weighed: (weights, own) =>

@@ -1,4 +1,5 @@
 import { type Figure, isChinese, type Scene } from '../derived/scene.ts'
+import { once } from '../once.ts'
 
 // The words beside a figure, between two and in its clause, as they are weighed: in English word by word, in Chinese sign by sign.
 
@@ -51,7 +52,7 @@ const STOP = ',.;:()，。；：（）'
 const HEAD = new RegExp(`[^${STOP}]*$`)
 const TAIL = new RegExp(`^[^${STOP}]*`)
 
-export function clauseOf(scene: Scene, { at, claim }: Figure): readonly string[] {
+export const clauseOf = once((scene: Scene, { at, claim }: Figure): readonly string[] => {
   const piece = scene.pieces[claim.sentence]
   if (piece === undefined) return []
   const { mask } = scene
@@ -61,7 +62,7 @@ export function clauseOf(scene: Scene, { at, claim }: Figure): readonly string[]
     piece.grammar === 'zh' ? pairsOf(said) : (said.match(/[a-z]{2,}/g) ?? []),
   )
   return [...new Set(words)]
-}
+})
 
 /** Two signs by two; marks alone. */
 function pairsOf(said: string): readonly string[] {

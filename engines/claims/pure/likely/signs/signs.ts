@@ -262,8 +262,8 @@ const IN_PER_CENT: ReadonlySet<Guess['kind']> = new Set(['growth', 'step', 'shar
 export function slipOf({ roles: [derived], off, computed, kind }: Guess, said: string): number {
   if (derived === undefined || !(off > 0)) return 0
   const { value, precision } = derived.claim
-  const step = IN_PER_CENT.has(kind) ? 10 ** -value.scale : 10 ** precision
-  return slipTo(said, String(Math.round(computed / step)), off)
+  const step = tenTo(IN_PER_CENT.has(kind) ? -value.scale : precision)
+  return slipTo(said, Math.round(computed / step), off)
 }
 
 /** What other guesses say of the same figures, and whether one of the others would have to be another by a slip alone. */
@@ -289,13 +289,14 @@ function slipOfOthers(
     const { said, shown: all } = traits(figure)
     if (said.length < 3) continue
     const off = value / figure.size
-    const slip = slipTo(said, String(Math.round(off * all)), off)
+    const slip = slipTo(said, Math.round(off * all), off)
     if (slip !== 0 && (best === 0 || slip === 1 || (slip === 4 && best === 3))) best = slip
   }
   return best
 }
 
-function slipTo(said: string, shown: string, off: number): number {
+function slipTo(said: string, computed: number, off: number): number {
+  const shown = hasDigits(computed, said.length) ? String(computed) : ''
   if (said.length === shown.length && said !== shown) {
     let [x, y, others] = [0, 0, 0]
     for (let at = 0; at < said.length; at += 1)
@@ -311,6 +312,19 @@ function slipTo(said: string, shown: string, off: number): number {
   if (off > 0.13 && off < 7.9) return 0
   const tens = Math.log10(off)
   return Math.abs(tens) > 0.9 && Math.abs(tens - Math.round(tens)) < 0.002 ? 4 : 0
+}
+
+const POWERS = Array.from({ length: 31 }, (_, at) => 10 ** (at - 15))
+
+/** Powers are asked for thousands of times, and cost more than to look them up. */
+function tenTo(power: number): number {
+  return POWERS[power + 15] ?? 10 ** power
+}
+
+/** Whether a whole number may have so many digits: most haven't, and needn't be written out. */
+function hasDigits(whole: number, many: number): boolean {
+  const [least, limit] = [tenTo(many - 1), tenTo(many)]
+  return many === 1 || many > 15 || !(whole >= 0) || (whole >= least && whole < limit)
 }
 
 function nounSigns(signs: Signs, { of, ofA, ofB }: Three): void {

@@ -9,8 +9,8 @@ export type Sieve = { readonly weights: Int32Array; readonly least: number }
 
 const STEPS = 4
 
-/** One of so many guesses that are believed may be let go; of those in releases, which are the harder ones, that is one in five hundred. */
-const LET_GO = 1000
+/** One of so many guesses that are believed may be let go: for each that is a third fewer are weighed than at one in a thousand. */
+const LET_GO = 500
 /** No kind of guess is believed for less. */
 const BELIEVED = 0
 /** Few are believed, and each of them is wanted. */

@@ -1,7 +1,7 @@
 import { numberOf, type Range, rangeOf } from '../checks/stated/ranges.ts'
 import type { Context } from '../context/context.ts'
 import type { Doc, Grammar, ReadClaim, Relation } from '../model.ts'
-import { mayBeAlike } from '../relate/part.ts'
+import { likenessOf, mayBeAlike } from '../relate/part.ts'
 import { fullWidth } from '../text/script.ts'
 
 // Terms.
@@ -39,6 +39,14 @@ export type Scene = {
   /** By sentence. */
   readonly pieces: readonly Piece[]
   readonly relations: readonly Relation[]
+  readonly likeness: Likeness
+}
+
+/** A text has hundreds of figures, and few kinds of them: by figure its own, by pair of kinds whether they are alike, 0 where nobody asked yet. */
+export type Likeness = {
+  readonly kinds: Int32Array
+  readonly many: number
+  readonly known: Int8Array[]
 }
 
 /** The figures of a text, with the relations found so far: several rounds ask, each with more of them. */
@@ -108,7 +116,19 @@ function sceneWithout(doc: Doc, context: Context): Omit<Scene, 'relations'> {
     figures,
     byClaim: new Map(figures.map((one) => [one.claim.index, one])),
     pieces,
+    likeness: likenessIn(text, figures),
   }
+}
+
+function likenessIn(text: string, figures: readonly Figure[]): Likeness {
+  const numbers = new Map<string, number>()
+  const kinds = Int32Array.from(figures, ({ claim }) => {
+    const kind = likenessOf(text, claim)
+    const own = numbers.get(kind) ?? numbers.size
+    numbers.set(kind, own)
+    return own
+  })
+  return { kinds, many: numbers.size, known: [] }
 }
 
 function sortOf(text: string, { form, unit, bound, start, end, value, kind }: ReadClaim): Sort {

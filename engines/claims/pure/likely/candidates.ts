@@ -10,7 +10,16 @@ import { knownByClaim } from './known.ts'
 import { agreementOf } from './signs/agreement.ts'
 import { countsOf } from './signs/counts.ts'
 import { type Traits, traitsOf } from './traits.ts'
-import { type Ground, type Guess, pairKey, type Rivals, spanOf, type Tied } from './types.ts'
+import {
+  addSpan,
+  type Ground,
+  type Guess,
+  noSpans,
+  pairKey,
+  type Rivals,
+  spanOf,
+  type Tied,
+} from './types.ts'
 import { waysIn } from './way/ways.ts'
 
 export type Candidate = {
@@ -121,9 +130,9 @@ function open(scene: Scene, all: Gathered): readonly Candidate[] {
   const fitting = fittingOf(all)
   const found: Candidate[] = []
   for (const own of all.kinds) {
-    if (own.near.length === 0 || own.spans.length > OWN_MAX) continue
-    const spans = new Float64Array(own.spans).sort()
-    const limit = spans.length > MANY ? (spans[NEAREST] ?? 0) : Number.POSITIVE_INFINITY
+    if (own.near.length === 0 || own.spans.count > OWN_MAX) continue
+    const { spans } = own
+    const limit = spans.count > MANY ? (spans.nearest[NEAREST] ?? 0) : Number.POSITIVE_INFINITY
     const rivals = { fitting, fittingOwn: own.fitting.length, spans }
     for (const guess of own.near)
       if (!isFar(scene, guess, limit) || isOfKin(guess)) found.push({ guess, rivals })
@@ -139,7 +148,8 @@ function isFar(scene: Scene, guess: Guess, limit: number): boolean {
 
 /** Of one word: those that don't fit. */
 function openWays(own: readonly Guess[]): readonly Candidate[] {
-  const spans = Float64Array.from(own, spanOf).sort()
+  const spans = noSpans()
+  for (const guess of own) addSpan(spans, spanOf(guess))
   const fitting = own.filter(({ fits }) => fits)
   return own.flatMap((guess) => {
     if (guess.fits) return []

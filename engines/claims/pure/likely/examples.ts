@@ -56,8 +56,9 @@ export function examplesOf(text: string, options: ReadOptions): Examples {
       const [derived] = guess.roles
       const lang = derived !== undefined && isChinese(scene, derived) ? 'zh' : 'en'
       tellWords(reader, guess, (where, words) => {
-        for (const kind of [guess.kind, ANY_KIND])
-          features.push(['words', lang, kind, where, words])
+        for (const one of words)
+          for (const kind of [guess.kind, ANY_KIND])
+            features.push(['words', lang, kind, where, one])
       })
       const members = guess.roles.map(({ claim }) => claim.index)
       return { key: keyOf(guess), members, features }

@@ -6,6 +6,9 @@ const NOT_OFF = 8
 const OFF_MAX = 5
 const FAR = OFFS[OFF_MAX] ?? 0
 const WIDE = OFFS[OFF_MAX + 1] ?? 0
+/** Beyond doubt less than `FAR`, either way, and beyond doubt more than `WIDE`: most are, and a logarithm costs more than all else. */
+const SURELY_NEAR = Math.exp(FAR) - 0.001
+const SURELY_FAR = Math.exp(WIDE) + 0.001
 
 /** In steps. */
 export function offOf(off: number): number {
@@ -18,7 +21,9 @@ export function offOf(off: number): number {
 
 /** As far off as a reader could believe, or by noughts. */
 export function isNearBy(off: number, isWide = false): boolean {
-  if (off > 0 && Math.abs(Math.log(off)) < (isWide ? WIDE : FAR)) return true
+  if (off < SURELY_NEAR && off * SURELY_NEAR > 1) return true
+  const isFar = off > SURELY_FAR || off * SURELY_FAR < 1
+  if (!isFar && Math.abs(Math.log(off)) < (isWide ? WIDE : FAR)) return true
   const tens = Math.log10(off)
   return Math.abs(tens - Math.round(tens)) < 0.002
 }

@@ -81,8 +81,29 @@ export type Rivals = {
   /** Of any kind, those that fit. */
   readonly fitting: readonly Guess[]
   readonly fittingOwn: number
-  /** How far apart the figures of each stand, the nearest first. */
-  readonly spans: Float64Array
+  readonly spans: Spans
+}
+
+/** How many guesses there are, and how far apart the figures of the nearest of them stand, the nearest first. */
+export type Spans = { count: number; readonly nearest: number[] }
+
+/** Further ones are only counted. */
+const NEAREST_MAX = 9
+
+export function noSpans(): Spans {
+  return { count: 0, nearest: [] }
+}
+
+export function addSpan(spans: Spans, span: number): void {
+  const { nearest } = spans
+  spans.count += 1
+  let at = nearest.length
+  if (at === NEAREST_MAX) {
+    if (span >= (nearest[at - 1] ?? 0)) return
+    at -= 1
+  }
+  for (; at > 0 && (nearest[at - 1] ?? 0) > span; at -= 1) nearest[at] = nearest[at - 1] ?? 0
+  nearest[at] = span
 }
 
 /** How many signs of the text lie between the first figure of a guess and its last. */

@@ -86,51 +86,93 @@ function nameOf(guess: Guess, at: number): string {
   return at === 1 ? 'p' : at === guess.roles.length - 1 ? 'q' : 'm'
 }
 
-export type Told = (where: string, words: string) => void
+export type Told = (where: string, words: readonly string[]) => void
+
+/** What places are called, by the names of the figures beside which they are. */
+const LETTERS = [...new Set([...Object.values(NAMES).join(''), ...'pqm?'])]
+const PLACES = new Map(
+  LETTERS.map((one) => [
+    one,
+    {
+      before: `${one}<`,
+      after: `${one}>`,
+      between: new Map(LETTERS.map((next) => [next, `${one}${next}`])),
+    },
+  ]),
+)
 
 /** Words by where they stand: before and behind each figure, between two, and in the clause of the derived one. */
 export function tellWords(read: Reader, guess: Guess, told: Told): void {
-  const named = guess.roles
-    .map((figure, at) => ({ figure, name: nameOf(guess, at) }))
-    .sort((a, b) => a.figure.order - b.figure.order)
-  named.forEach(({ figure, name }, at) => {
+  const { roles, said } = guess
+  let last: { readonly figure: Figure; readonly name: string } | null = null
+  for (const at of placesInOrder(roles)) {
+    const [figure, name] = [roles[at], nameOf(guess, at)]
+    const place = PLACES.get(name)
+    if (figure === undefined || place === undefined) continue
     const { before, after } = read.beside(figure)
-    for (const words of new Set(before)) told(`${name}<`, words)
-    for (const words of new Set(after)) told(`${name}>`, words)
-    const last = named[at - 1]
-    if (last === undefined) return
-    for (const words of read.between(last.figure, figure)) told(`${last.name}${name}`, words)
-  })
-  const [derived] = guess.roles
-  if (derived !== undefined) for (const words of read.clause(derived)) told('clause', words)
-  if (guess.said === undefined || derived === undefined) return
-  const { said } = guess
+    told(place.before, before)
+    told(place.after, after)
+    const between = last === null ? undefined : PLACES.get(last.name)?.between.get(name)
+    if (last !== null && between !== undefined) told(between, read.between(last.figure, figure))
+    last = { figure, name }
+  }
+  const [derived] = roles
+  if (derived !== undefined) told('clause', read.clause(derived))
+  if (said === undefined || derived === undefined) return
   const { before, after } = read.word(said)
-  told('said', said.stem)
-  told('of', `${said.stem} ${dimensionOf(derived.claim.unit)}`)
-  for (const words of before) told('said<', words)
-  for (const words of after) told('said>', words)
+  told('said', [said.stem])
+  told('of', [`${said.stem} ${dimensionOf(derived.claim.unit)}`])
+  told('said<', before)
+  told('said>', after)
+}
+
+/** The places of some roles, by the order of their figures. */
+function placesInOrder(roles: readonly Figure[]): readonly number[] {
+  const found: number[] = []
+  for (const [at, { order }] of roles.entries()) {
+    let to = at
+    for (; to > 0 && (roles[found[to - 1] ?? 0]?.order ?? 0) > order; to -= 1)
+      found[to] = found[to - 1] ?? 0
+    found[to] = at
+  }
+  return found
 }
 
 export type Reader = {
+  /** Each of its words once. */
   readonly beside: (figure: Figure) => Beside
   readonly between: (a: Figure, b: Figure) => readonly string[]
   readonly clause: (figure: Figure) => readonly string[]
   readonly word: (said: WayWord) => Beside
+  /** What some words weigh together. */
+  readonly weighed: (weights: ReadonlyMap<string, number>, words: readonly string[]) => number
 }
 
 /** Reads the words of a scene, each once. */
 export function readerOf(scene: Scene): Reader {
-  const [beside, clauses] = [new Map<Figure, Beside>(), new Map<Figure, readonly string[]>()]
+  const beside = new Map<Figure, Beside>()
   const pairs = new Map<number, readonly string[]>()
   const words = new Map<WayWord, Beside>()
+  const sums = new Map<ReadonlyMap<string, number>, Map<readonly string[], number>>()
   return {
     word: (said) => kept(words, said, () => besideOfWord(scene, said)),
     beside: (figure) => kept(beside, figure, () => besideOf(scene, figure)),
-    clause: (figure) => kept(clauses, figure, () => clauseOf(scene, figure)),
+    clause: (figure) => clauseOf(scene, figure),
     between: (a, b) =>
       kept(pairs, a.order * scene.figures.length + b.order, () => betweenOf(scene, a, b)),
+    weighed: (weights, own) =>
+      kept(
+        kept(sums, weights, () => new Map<readonly string[], number>()),
+        own,
+        () => sumOf(weights, own),
+      ),
   }
+}
+
+function sumOf(weights: ReadonlyMap<string, number>, words: readonly string[]): number {
+  let sum = 0
+  for (const one of words) sum += weights.get(one) ?? 0
+  return sum
 }
 
 function kept<K, V>(known: Map<K, V>, key: K, make: () => V): V {
@@ -321,7 +363,8 @@ function weightOfWords(table: Table, { scene }: Ground, read: Reader, guess: Gue
   if (own === undefined) return 0
   let sum = 0
   tellWords(read, guess, (where, words) => {
-    sum += own.get(where)?.get(words) ?? 0
+    const weights = own.get(where)
+    if (weights !== undefined) sum += read.weighed(weights, words)
   })
   return sum
 }

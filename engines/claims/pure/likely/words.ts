@@ -1,4 +1,5 @@
 import { type Figure, isChinese, type Scene } from '../derived/scene.ts'
+import { once } from '../once.ts'
 
 // The words beside a figure, between two and in its clause, as they are weighed: in English word by word, in Chinese sign by sign.
 
@@ -8,9 +9,10 @@ const TOKEN = /[a-z']+|[@QSDXNO]|[^\sa-z]/g
 const NEAR = 30
 const WORDS = [1, 2, 3] as const
 
-/** The last one, two and three words before a figure, and the first behind it, within its sentence. */
+/** The last one, two and three words before a figure, and the first behind it, within its sentence: each once. */
 export function besideOf(scene: Scene, { at, claim }: Figure): Beside {
-  return besideOfWord(scene, { at, end: at + 1, sentence: claim.sentence })
+  const { before, after } = besideOfWord(scene, { at, end: at + 1, sentence: claim.sentence })
+  return { before: [...new Set(before)], after: [...new Set(after)] }
 }
 
 /** The same of a word. */
@@ -36,11 +38,12 @@ function tokensOf(said: string, isHan: boolean): readonly string[] {
 }
 
 const BETWEEN_MAX = 90
+const FAR = ['far']
 
 /** What stands between two figures; of those that stand far apart nothing but that. */
 export function betweenOf(scene: Scene, a: Figure, b: Figure): readonly string[] {
   const said = scene.mask.slice(a.at + 1, b.at)
-  if (said.length > BETWEEN_MAX) return ['far']
+  if (said.length > BETWEEN_MAX) return FAR
   return isChinese(scene, b) ? pairsOf(said) : [...new Set(said.match(TOKEN) ?? [])]
 }
 
@@ -49,7 +52,7 @@ const STOP = ',.;:()，。；：（）'
 const HEAD = new RegExp(`[^${STOP}]*$`)
 const TAIL = new RegExp(`^[^${STOP}]*`)
 
-export function clauseOf(scene: Scene, { at, claim }: Figure): readonly string[] {
+export const clauseOf = once((scene: Scene, { at, claim }: Figure): readonly string[] => {
   const piece = scene.pieces[claim.sentence]
   if (piece === undefined) return []
   const { mask } = scene
@@ -59,7 +62,7 @@ export function clauseOf(scene: Scene, { at, claim }: Figure): readonly string[]
     piece.grammar === 'zh' ? pairsOf(said) : (said.match(/[a-z]{2,}/g) ?? []),
   )
   return [...new Set(words)]
-}
+})
 
 /** Two signs by two; marks alone. */
 function pairsOf(said: string): readonly string[] {

@@ -19,7 +19,7 @@ import {
 import { ENGLISH_CUES, ENGLISH_FILLER } from './cues/english.ts'
 import type { Cue, CuePhrase } from './cues/types.ts'
 import { betterWay } from './cues/valence.ts'
-import { isWordCode, MARKS, tokensIn } from './tokens.ts'
+import { isWordCode, MARKS, type Token, tokensIn } from './tokens.ts'
 
 /**
  * A piece of a sentence as the relations see it. `word` is a run of words that are no cue and mean something, so that
@@ -224,9 +224,7 @@ function scanEnglish(
       at += 1
       continue
     }
-    const phrase = (ENGLISH_CUES.get(token.word) ?? []).find(({ words }) =>
-      words.every((word, index) => tokens[at + index]?.word === word),
-    )
+    const phrase = cueAt(tokens, at, token.word)
     if (phrase !== undefined) {
       const last = tokens[at + phrase.words.length - 1] ?? token
       const isNumberNext = beforeItem && at + phrase.words.length === tokens.length
@@ -245,6 +243,16 @@ function scanEnglish(
       items.push({ kind: 'word', start: token.start, end: token.end })
     at += 1
   }
+}
+
+function cueAt(tokens: readonly Token[], at: number, first: string): CuePhrase | undefined {
+  for (const phrase of ENGLISH_CUES.get(first) ?? []) {
+    const { words } = phrase
+    let next = 1
+    while (next < words.length && tokens[at + next]?.word === words[next]) next += 1
+    if (next === words.length) return phrase
+  }
+  return undefined
 }
 
 /** "24 % of the total" is a share; "Of the total, 24 …" opens a list of parts, "the value of that" and "convicted of all" don't. */

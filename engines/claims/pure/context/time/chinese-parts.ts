@@ -72,7 +72,10 @@ function match(pattern: RegExp, plain: string, at: number): RegExpExecArray | nu
 }
 
 function yearAt(plain: string, at: number): Part<YearWord> | null {
-  if (/[0-9.]/.test(plain[at - 1] ?? '') && /[0-9]/.test(plain[at] ?? '')) return null
+  const sign = plain[at] ?? ' '
+  const isDigit = isOneOf(DIGITS, sign)
+  if (isDigit && isOneOf(IN_NUMBER, plain[at - 1] ?? ' ')) return null
+  if (!isDigit && !isOneOf(YEAR_STARTS, sign)) return null
   const said = match(YEAR_SAID, plain, at) ?? match(YEAR_OPEN, plain, at)
   if (said !== null) {
     const year = digitsOf(said[1] ?? '')
@@ -93,6 +96,16 @@ function yearAt(plain: string, at: number): Part<YearWord> | null {
   if (named === undefined) return null
   const years = named.startsWith('上') ? -1 : 0
   return { value: NAMED_YEARS[named] ?? { from: 'context', years }, end: at + named.length }
+}
+
+const DIGITS = '0123456789'
+const IN_NUMBER = `${DIGITS}.`
+/** The first signs of years that aren't digits. */
+const YEAR_STARTS = '〇零○一二三四五六七八九民今去前明上本当该同'
+
+/** Most places of a text begin nothing, and their sign says so at once. */
+function isOneOf(signs: string, sign: string): boolean {
+  return signs.includes(sign)
 }
 
 function digitsOf(text: string): number {
@@ -139,7 +152,8 @@ const WRITTEN = /((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/y
 
 /** 2024-10-18, 2024/10/18, 2024.10.18. */
 function writtenAt(plain: string, at: number): Stem | null {
-  if (/[0-9.]/.test(plain[at - 1] ?? '')) return null
+  const sign = plain[at]
+  if ((sign !== '1' && sign !== '2') || isOneOf(IN_NUMBER, plain[at - 1] ?? ' ')) return null
   const found = match(WRITTEN, plain, at)
   const [month, day] = [monthOf(found?.[2]), dayOf(found?.[3])]
   if (found === null || month === null || day === null) return null
@@ -151,7 +165,11 @@ function stretchAt(plain: string, at: number): Part<Stretch> | null {
   return yearPartAt(plain, at) ?? monthPartAt(plain, at)
 }
 
+/** The first signs of 全年, of halves, quarters and the first months. */
+const PART_STARTS = '全上下半中前首头第三 一二四1234'
+
 function yearPartAt(plain: string, at: number): Part<Stretch> | null {
+  if (!isOneOf(PART_STARTS, plain[at] ?? '')) return null
   const whole = match(WHOLE, plain, at)
   if (whole !== null) return part(YEAR, at, whole)
   const half = match(HALF, plain, at)
@@ -180,7 +198,7 @@ const MONTH_REACH = 8
 
 function monthPartAt(plain: string, at: number): Part<Stretch> | null {
   if (!plain.slice(at, at + MONTH_REACH).includes('月')) return null
-  if (/[0-9.]/.test(plain[at - 1] ?? '') && /[0-9]/.test(plain[at] ?? '')) return null
+  if (isOneOf(DIGITS, plain[at] ?? '·') && isOneOf(IN_NUMBER, plain[at - 1] ?? '·')) return null
   return daysAt(plain, at) ?? monthsAt(plain, at) ?? monthAt(plain, at)
 }
 

@@ -53,14 +53,15 @@ const TITLE_YEAR =
   /(?<![\d.A-Za-z第-])20[0-3]\d(?=$|[：:｜|！!，,”"》」 —]|成绩单|账单|盘点|回眸|回顾|答卷|大事|数据|年报)/
 
 /** The first signs of every phrase: most places of a text begin none. */
-const STARTS =
-  /[0-9〇零○一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民]/
+const STARTS: ReadonlySet<string> = new Set(
+  '0123456789〇零○一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民',
+)
 
 function mayBegin(plain: string, at: number): boolean {
   const sign = plain[at] ?? ''
   // 提前两年 tells how much sooner.
   if (sign === '前' && plain[at - 1] === '提') return false
-  return STARTS.test(sign) && !(isDigit(sign) && isDigit(plain[at - 1] ?? ''))
+  return STARTS.has(sign) && !(isDigit(sign) && isDigit(plain[at - 1] ?? ''))
 }
 
 function isDigit(sign: string): boolean {
@@ -98,6 +99,7 @@ const SEASON =
 
 /** 2023/24年榨季: a year that begins within one and ends within the next. */
 function seasonAt(plain: string, at: number): Found | null {
+  if (plain[at] !== '2') return null
   SEASON.lastIndex = at
   const found = SEASON.exec(plain)
   const first = Number(found?.[1] ?? 0)
@@ -109,7 +111,7 @@ const BEGUN = /(?:开始|起|启动)[，,]?(?:至|到)/y
 
 /** 自1月14日开始，至2月22日结束: all days between. */
 function begunAt(plain: string, at: number): Found | null {
-  if (!/[自从]/.test(plain[at - 1] ?? '')) return null
+  if (plain[at - 1] !== '自' && plain[at - 1] !== '从') return null
   const first = readStem(plain, at)
   if (first?.stretch.kind !== 'days') return null
   BEGUN.lastIndex = first.end
@@ -206,7 +208,10 @@ function fixedAt(plain: string, at: number): Found | null {
 const LAUNCH =
   /自?(?:启动|开始|开通|开工|开行|实施|施行|运行|运营|成立|上线|试点|设立|建成|投运|发布|推出|落地|开放|挂牌|上市|开园|投产)以来/y
 
+const LAUNCH_STARTS = '自启开实施运成上试设建投发推落挂'
+
 function launchAt(plain: string, at: number): Found | null {
+  if (!LAUNCH_STARTS.includes(plain[at] ?? ' ')) return null
   LAUNCH.lastIndex = at
   const found = LAUNCH.exec(plain)
   if (found === null) return null
@@ -249,8 +254,12 @@ const PAST =
 const BEST =
   /^(?:以来)?的?(?:历史)?(?:同期)?(?:最[高低大小多少好快强差优佳]|新[高低]|[首第](?:次|一))/
 
+const COUNT_STARTS = '0123456789一二三四五六七八九十两'
+const PAST_STARTS = `过最近这前连${COUNT_STARTS}`
+
 /** 近三年, 过去五年, 五年来. */
 function pastAt(plain: string, at: number): Found | null {
+  if (!PAST_STARTS.includes(plain[at] ?? ' ')) return null
   PAST.lastIndex = at
   const found = PAST.exec(plain)
   if (found === null || (plain[at] === '前' && found[2] === '个月') || plain.startsWith('连续', at))
@@ -270,6 +279,7 @@ const AGO =
 
 /** 一周前, 三天前, 两个月前, 三年前. */
 function agoAt(plain: string, at: number): Found | null {
+  if (!COUNT_STARTS.includes(plain[at] ?? ' ')) return null
   AGO.lastIndex = at
   const found = AGO.exec(plain)
   const count = found === null ? null : numeralOf(found[1] ?? '')

@@ -27,6 +27,15 @@ const EACH =
   /(?:每|人均|日均|月均|年均|平均|户均|單日|单日|最高|最多|最低|至少|多达|不足|累计|累計)/g
 const OTHER_BEHIND = /^[^，。；：\d]{0,3}(?:以上|以下|左右|不等|以内)/
 
+const SAYS = /[：“「]|表示|介绍|指出|说|补充|强调|称|透露|坦言/
+
+export function mayPointInChinese({ doc: { text, sentences } }: Scene, figure: Figure): boolean {
+  const { claim } = figure
+  const sentence = sentences[claim.sentence] ?? claim
+  const head = text.slice(Math.max(sentence.start, claim.start - AROUND), claim.start)
+  return THESE.test(head) || OPENING.test(head) || SAYS.test(head)
+}
+
 /** 嫌疑人47名, 47名嫌疑人, 藏书260万册: the noun behind the counter, or the words right before the number. */
 export function chineseReferent({ doc: { text, sentences } }: Scene, figure: Figure): Referent {
   const { claim } = figure

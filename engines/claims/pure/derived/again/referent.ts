@@ -1,7 +1,7 @@
 import { isOwned } from '../../relate/again/pointing.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { before, behind, type Figure, isChinese, type Scene } from '../scene.ts'
-import { chineseReferent } from './chinese.ts'
+import { chineseReferent, mayPointInChinese } from './chinese.ts'
 
 // What a figure is of, as far as the words beside it say.
 
@@ -140,9 +140,20 @@ const OPENING =
 const QUOTED_OF = /[“"‘](?:with )?an? (?:[a-z-]+ ){0,2}[a-z]{3,} of $/
 const QUOTED = /[“"‘]$/
 
+/** Whether words may point back by two steps or more: in longer texts most of what is read of a figure isn't asked otherwise. */
+export function mayPoint(scene: Scene, figure: Figure): boolean {
+  if (isChinese(scene, figure)) return mayPointInChinese(scene, figure)
+  const head = headOf(scene, figure)
+  return [THESE, THE, THE_OF, QUOTED_OF, QUOTED].some((one) => one.test(head))
+}
+
+function headOf(scene: Scene, figure: Figure): string {
+  return before(scene, figure, 90).replace(OF_THEM, 'of ')
+}
+
 function english(scene: Scene, figure: Figure, around: ReadonlySet<string>): Referent {
   const { claim } = figure
-  const head = before(scene, figure, 90).replace(OF_THEM, 'of ')
+  const head = headOf(scene, figure)
   const tail = behind(scene, figure, 90)
   const unit = kindOf(figure) === 'counted' ? scene.doc.text.slice(claim.number.end, claim.end) : ''
   const phrase = /^[ -]?(?:[a-z'’-]+ ?)*/.exec(`${unit.toLowerCase()}${tail}`)?.[0] ?? ''

@@ -21,7 +21,7 @@ import { isCorrected } from './corrected.ts'
 import { likeness } from './likeness.ts'
 import { namedRates } from './named-rates.ts'
 import { ALIKE_MAX, isMadeUp, isMeanOf, isReckoned } from './reckoned.ts'
-import { kindOf, type Referent, referentOf } from './referent.ts'
+import { kindOf, mayPoint, type Referent, referentOf } from './referent.ts'
 import {
   type Ground,
   groundOf,
@@ -110,8 +110,10 @@ function toldBefore(
   )
   if (reached.length === 0) return null
   const maySlip = reached.some((one) => slippedBy(one.figure.claim, claim) > 1)
+  const isAsked = maySlip || scene.pieces.length <= SHORT_MAX / 2
+  if (!isAsked && !mayPoint(scene, figure)) return null
   const own = referent()
-  if (!maySlip && own.pointing < 2 && scene.pieces.length > SHORT_MAX / 2) return null
+  if (!isAsked && own.pointing < 2) return null
   if (own.isOneOf || (!maySlip && (own.isOther || own.isReached))) return null
   const near = around()
   const bases = new Set(

@@ -1,6 +1,6 @@
 import type { Figure } from '../../derived/scene.ts'
 import { isNearBy } from '../off.ts'
-import type { Guess, GuessKind } from '../types.ts'
+import { addSpan, type Guess, type GuessKind, noSpans, type Spans } from '../types.ts'
 
 // The guesses at one figure: some hundred, of which most neither fit nor come near. Of those it is kept where they stand, which says how many
 // others there are, and nothing is made of them.
@@ -8,8 +8,8 @@ import type { Guess, GuessKind } from '../types.ts'
 /** Of one kind. */
 export type OfKind = {
   readonly kind: GuessKind
-  /** How far apart the figures of each stand. */
-  readonly spans: number[]
+  /** Of all of them. */
+  readonly spans: Spans
   readonly fitting: Guess[]
   /** Those that don't fit, and are no further off than an error may be. */
   readonly near: Guess[]
@@ -35,7 +35,7 @@ export function isWorth(
   off: number,
   isWide = false,
 ): boolean {
-  ofKind(all, kind).spans.push(span)
+  addSpan(ofKind(all, kind).spans, span)
   return fits || isNearBy(off, isWide)
 }
 
@@ -47,7 +47,7 @@ export function keep(all: Gathered, guess: Guess): void {
 
 export function ofKind({ kinds }: Gathered, kind: GuessKind): OfKind {
   for (const own of kinds) if (own.kind === kind) return own
-  const made: OfKind = { kind, spans: [], fitting: [], near: [] }
+  const made: OfKind = { kind, spans: noSpans(), fitting: [], near: [] }
   kinds.push(made)
   return made
 }

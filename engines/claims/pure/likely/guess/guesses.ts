@@ -3,7 +3,7 @@ import { isCounted } from '../../checks/stated/units.ts'
 import { type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import { isOfThing, isTime } from '../../doubt/changes.ts'
 import { dimensionOf } from '../../units/table.ts'
-import { type Guess, type GuessKind, spanOf } from '../types.ts'
+import { addSpan, type Guess, type GuessKind, spanOf } from '../types.ts'
 import { type Gathered, gather, isWorth, keep, ofKind, spanOfThree } from './gathered.ts'
 import {
   alike,
@@ -126,7 +126,7 @@ function addTurned(all: Gathered, said: Said, rate: Figure, low: Figure, high: F
   if (!meets(isUp ? scaled(change, -1) : change, said.range)) return
   if (all.isOut?.([base, result]) === true) return
   const computed = Math.abs(sizeIn(result, base) / base.size - 1) * 100
-  ofKind(all, 'growth').spans.push(spanOfThree(rate, base, result))
+  addSpan(ofKind(all, 'growth').spans, spanOfThree(rate, base, result))
   keep(all, { kind: 'growth', roles: [rate, base, result], fits: false, off: TURNED, computed })
 }
 

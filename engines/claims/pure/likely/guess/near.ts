@@ -1,5 +1,5 @@
 import { type Figure, isChange, type Scene } from '../../derived/scene.ts'
-import { likenessOf, mayBeAlike } from '../../relate/part.ts'
+import { mayBeAlike } from '../../relate/part.ts'
 import { topicsOf } from './topics.ts'
 
 // Of which figures one may have been computed: those of a few sentences around, and further off those that speak of the same thing or come
@@ -11,35 +11,15 @@ const LEVELS_MAX = 8
 export const REACH = 3
 
 /** Whether two figures may be of one kind of thing, as far as their units tell. */
-export function alike({ doc: { text }, figures }: Scene, a: Figure, b: Figure): boolean {
+export function alike({ doc: { text }, likeness }: Scene, a: Figure, b: Figure): boolean {
   if (a.sort !== b.sort && !(isQuantity(a) && isQuantity(b))) return false
-  const { kinds, many, known } = likenessIn(text, figures)
+  const { kinds, many, known } = likeness
   const kind = kinds[a.order] ?? 0
   const row = known[kind] ?? new Int8Array(many)
   known[kind] = row
   const other = kinds[b.order] ?? 0
   if (row[other] === 0) row[other] = mayBeAlike(text, a.claim, b.claim) ? 1 : -1
   return row[other] === 1
-}
-
-/** A text has hundreds of figures, and few kinds of them: by figure its own, by pair of kinds whether they are alike, 0 where nobody asked yet. */
-type Likeness = { readonly kinds: Int32Array; readonly many: number; readonly known: Int8Array[] }
-
-const LIKENESS = new WeakMap<readonly Figure[], Likeness>()
-
-function likenessIn(text: string, figures: readonly Figure[]): Likeness {
-  const known = LIKENESS.get(figures)
-  if (known !== undefined) return known
-  const numbers = new Map<string, number>()
-  const kinds = Int32Array.from(figures, ({ claim }) => {
-    const kind = likenessOf(text, claim)
-    const own = numbers.get(kind) ?? numbers.size
-    numbers.set(kind, own)
-    return own
-  })
-  const made = { kinds, many: numbers.size, known: [] }
-  LIKENESS.set(figures, made)
-  return made
 }
 
 export function isQuantity({ sort }: Figure): boolean {
@@ -67,7 +47,7 @@ const NEAR_MAX = 120
 export function nearestOf(all: readonly Figure[], of: Figure): readonly Figure[] {
   if (all.length <= LEVELS_MAX) return all
   const found: Figure[] = []
-  for (const one of outwards(all, of)) if (found.push(one) === LEVELS_MAX) break
+  outwards(all, of, (one) => found.push(one) < LEVELS_MAX)
   return found.sort((a, b) => a.order - b.order)
 }
 
@@ -83,17 +63,21 @@ export function nearestOfKinds(
 ): readonly Figure[] {
   if (all.length <= LEVELS_MAX) return all
   const found: Figure[] = []
-  for (const one of outwards(all, of)) {
-    if (found.length === KINDS_MAX) break
+  outwards(all, of, (one) => {
     let kin = 0
     for (const other of found) if (alike(scene, one, other)) kin += 1
     if (kin < LEVELS_MAX) found.push(one)
-  }
+    return found.length < KINDS_MAX
+  })
   return found.sort((a, b) => a.order - b.order)
 }
 
-/** From a figure on, the nearest first. */
-function* outwards(all: readonly Figure[], of: Figure): Generator<Figure> {
+/** From a figure on, the nearest first, as long as more are wanted. */
+function outwards(
+  all: readonly Figure[],
+  of: Figure,
+  isMoreWanted: (one: Figure) => boolean,
+): void {
   const next = all.findIndex((one) => one.order >= of.order)
   let from = next === -1 ? all.length : next
   let to = from
@@ -101,8 +85,7 @@ function* outwards(all: readonly Figure[], of: Figure): Generator<Figure> {
     const [before, behind] = [all[from - 1], all[to]]
     const isBefore = behind === undefined || (before !== undefined && isNearer(before, behind, of))
     const one = isBefore ? before : behind
-    if (one === undefined) return
-    yield one
+    if (one === undefined || !isMoreWanted(one)) return
     if (isBefore) from -= 1
     else to += 1
   }

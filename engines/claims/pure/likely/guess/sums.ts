@@ -1,5 +1,6 @@
 import { meets, plus, type Range, scaled } from '../../checks/stated/ranges.ts'
 import { before, type Figure, isChange, type Scene } from '../../derived/scene.ts'
+import { once } from '../../once.ts'
 import { type Gathered, isWorth, keep, spanOfThree } from './gathered.ts'
 import { alike, isQuantity, nearestOf, REACH } from './near.ts'
 import { rangeIn, sizeIn } from './sizes.ts'
@@ -21,7 +22,7 @@ export function addSums(all: Gathered, scene: Scene, near: readonly Figure[], wh
   if (near.length === 0) return
   const levels = near.filter((one) => one !== whole && isQuantity(one) && alike(scene, one, whole))
   const kin = nearestOf(levels, whole)
-  const seen = new Set<string>()
+  const seen: Seen = new Map()
   addRuns(all, kin, whole, seen, PARTS_MAX)
   const bare = nearestOf(
     levels.filter((one) => isMember(scene, one)),
@@ -32,18 +33,17 @@ export function addSums(all: Gathered, scene: Scene, near: readonly Figure[], wh
 }
 
 /** Whether a figure is told for itself, and not as what another was before. */
-function isMember(scene: Scene, figure: Figure): boolean {
-  return (
-    !isChange(figure) && figure.claim.kind !== 'target' && !BESIDE.test(before(scene, figure, 30))
-  )
-}
+const isMember = once(
+  (scene: Scene, figure: Figure): boolean =>
+    !isChange(figure) && figure.claim.kind !== 'target' && !BESIDE.test(before(scene, figure, 30)),
+)
 
 /** Before or behind their sum or mean. */
 function addRuns(
   all: Gathered,
   kin: readonly Figure[],
   whole: Figure,
-  seen: Set<string>,
+  seen: Seen,
   most: number,
 ): void {
   kin.forEach((first, from) => {
@@ -66,15 +66,26 @@ function addRuns(
   })
 }
 
-function isNew(seen: Set<string>, parts: readonly Figure[]): boolean {
-  const key = parts.map(({ order }) => order).join()
-  if (seen.has(key)) return false
-  seen.add(key)
+/** Lists by their first figure. */
+type Seen = Map<number, (readonly Figure[])[]>
+
+function isNew(seen: Seen, parts: readonly Figure[]): boolean {
+  const { order } = parts[0] ?? { order: -1 }
+  const known = seen.get(order)
+  if (known === undefined) seen.set(order, [parts])
+  else if (known.some((one) => areSame(one, parts))) return false
+  else known.push(parts)
+  return true
+}
+
+function areSame(a: readonly Figure[], b: readonly Figure[]): boolean {
+  if (a.length !== b.length) return false
+  for (let at = a.length - 1; at > 0; at -= 1) if (a[at] !== b[at]) return false
   return true
 }
 
 /** Lists of paragraphs further off, if the whole is one of the first figures of its unit or speaks of the same; or with one of those. */
-function addFar(all: Gathered, scene: Scene, whole: Figure, seen: Set<string>): void {
+function addFar(all: Gathered, scene: Scene, whole: Figure, seen: Seen): void {
   const { leadsOf } = topicsOf(scene)
   const { all: lists, ofKin, bySentence } = listsIn(scene)
   const asked = leadsOf(whole).includes(whole) ? lists : (ofKin.get(whole.order) ?? [])
@@ -98,14 +109,22 @@ function addFar(all: Gathered, scene: Scene, whole: Figure, seen: Set<string>): 
     }
 }
 
-function addList(all: Gathered, whole: Figure, parts: readonly Figure[], seen: Set<string>): void {
-  const [first, ...more] = parts
-  if (first === undefined || more.length === 0 || parts.some((one) => isRounded(one, whole))) return
+function addList(all: Gathered, whole: Figure, parts: readonly Figure[], seen: Seen): void {
+  const [first] = parts
+  if (first === undefined || parts.length === 1) return
+  let size = 0
+  for (const one of parts) {
+    const own = sizeIn(one, whole)
+    if (own >= whole.size || isRounded(one, whole)) return
+    size += own
+  }
   if (!isNew(seen, parts) || all.isOut?.(parts) === true) return
-  const range = more.reduce((sum, one) => plus(sum, rangeIn(one, whole)), rangeIn(first, whole))
-  const size = parts.reduce((sum, one) => sum + sizeIn(one, whole), 0)
-  if (parts.every((one) => sizeIn(one, whole) < whole.size))
-    addRun(all, 'sum', whole, parts, range, size)
+  let range = rangeIn(first, whole)
+  for (let at = 1; at < parts.length; at += 1) {
+    const one = parts[at]
+    if (one !== undefined) range = plus(range, rangeIn(one, whole))
+  }
+  addRun(all, 'sum', whole, parts, range, size)
 }
 
 type List = readonly Figure[]

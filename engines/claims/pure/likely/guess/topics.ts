@@ -19,9 +19,11 @@ export type Topics = {
 const KNOWN = new WeakMap<Scene, Topics>()
 
 export function topicsOf(scene: Scene): Topics {
-  const known = KNOWN.get(scene) ?? readTopics(scene)
-  KNOWN.set(scene, known)
-  return known
+  const known = KNOWN.get(scene)
+  if (known !== undefined) return known
+  const made = readTopics(scene)
+  KNOWN.set(scene, made)
+  return made
 }
 
 export const ONE_CLAUSE = 6

@@ -35,26 +35,28 @@ export type Agreement = {
   readonly repairs: (guess: Guess) => readonly Repair[]
 }
 
-/** What a guess says that a figure should have been. */
-type Said = {
-  readonly value: number
-  readonly reach: number
+/** What a guess says of its figures, and what others do. */
+type Own = {
   readonly guess: Guess
   /** How near by it stands. */
   readonly near: number
+  readonly repairs: readonly Repair[]
   readonly agreed: Agreed
 }
+/** What a guess says that a figure should have been. */
+type Said = { readonly value: number; readonly reach: number; readonly own: Own }
 
 export function agreementOf(scene: Scene, guesses: readonly Guess[]): Agreement {
   const byFigure = scene.figures.map((): Said[] => [])
-  const known = new Map<Guess, { readonly repairs: readonly Repair[]; readonly agreed: Agreed }>()
+  const known = new Map<Guess, Own>()
   for (const guess of guesses) {
-    const own = { repairs: repairsOf(guess), agreed: { ...NONE } }
-    known.set(guess, own)
+    const repairs = repairsOf(guess)
+    if (repairs.length === 0) continue
     const near = 1 + magnitude(spanOf(guess) / 8)
-    for (const { figure, value, reach } of own.repairs)
-      if (value > 0 && reach < REACH_MAX)
-        byFigure[figure.order]?.push({ value, reach, guess, near, agreed: own.agreed })
+    const own = { guess, near, repairs, agreed: { ...NONE } }
+    known.set(guess, own)
+    for (const { figure, value, reach } of repairs)
+      if (value > 0 && reach < REACH_MAX) byFigure[figure.order]?.push({ value, reach, own })
   }
   const sizes = sizesBy(scene.figures)
   for (const [order, said] of byFigure.entries()) {
@@ -74,18 +76,19 @@ function agree(figure: Figure, sizes: Sizes, said: Said[]): void {
   for (let at = 0; at < said.length; at += 1) {
     const one = said[at]
     if (one === undefined) continue
-    const { value, reach: own, guess } = one
+    const { value, reach: own } = one
     const limit = value * (1 + own + REACH_MAX)
     for (let next = at + 1; next < said.length; next += 1) {
       const other = said[next]
       if (other === undefined || other.value > limit) break
       const reach = Math.max(REACH_LEAST, own + other.reach)
-      if (other.value > value * (1 + reach) || !areApart(figure, guess, other.guess)) continue
+      if (other.value > value * (1 + reach) || !areApart(figure, one.own.guess, other.own.guess))
+        continue
       const step = stands(sizes, figure, value, reach)
         ? STANDS
         : stepOf((said.length * 2 * reach) / SPREAD)
-      tell(figure, one, other, step)
-      tell(figure, other, one, step)
+      tell(figure, one.own, other.own, step)
+      tell(figure, other.own, one.own, step)
     }
   }
 }
@@ -125,7 +128,7 @@ function stands(sizes: Sizes, { claim, size: own }: Figure, value: number, reach
   return (all[below(all, low) + least - 1] ?? Number.POSITIVE_INFINITY) <= high
 }
 
-function tell(figure: Figure, { guess, agreed }: Said, other: Said, step: number): void {
+function tell(figure: Figure, { guess, agreed }: Own, other: Own, step: number): void {
   if (guess.roles[0] === figure) agreed.ofDerived = surer(agreed.ofDerived, step)
   else agreed.ofOthers = surer(agreed.ofOthers, step)
   agreed.many = most(agreed.many + 1, MANY)

@@ -15,9 +15,11 @@ export type Counts = {
 const KNOWN = new WeakMap<readonly Figure[], Counts>()
 
 export function countsOf({ figures }: Scene): Counts {
-  const known = KNOWN.get(figures) ?? readCounts(figures)
-  KNOWN.set(figures, known)
-  return known
+  const known = KNOWN.get(figures)
+  if (known !== undefined) return known
+  const made = readCounts(figures)
+  KNOWN.set(figures, made)
+  return made
 }
 
 function readCounts(figures: readonly Figure[]): Counts {

@@ -71,7 +71,7 @@ export function tellRest(signs: Signs, ground: Ground, one: Posed): void {
 
 /** They are two or three, mostly in order already. */
 function inOrderOf(roles: readonly Figure[]): readonly Figure[] {
-  if (roles.every(({ order }, at) => at === 0 || (roles[at - 1]?.order ?? 0) <= order)) return roles
+  if (areInOrder(roles)) return roles
   const found = [...roles]
   for (let at = 1; at < found.length; at += 1)
     for (let to = at; to > 0; to -= 1) {
@@ -81,6 +81,15 @@ function inOrderOf(roles: readonly Figure[]): readonly Figure[] {
       found[to] = before
     }
   return found
+}
+
+function areInOrder(roles: readonly Figure[]): boolean {
+  let last = -1
+  for (const { order } of roles) {
+    if (order < last) return false
+    last = order
+  }
+  return true
 }
 
 // Each of these adds its own to the signs of a guess: so many are weighed that lists of their own would cost more than what they say.
@@ -168,12 +177,12 @@ function rivalSigns(
 ): void {
   const [first, last] = [inOrder[0]?.order ?? 0, inOrder.at(-1)?.order ?? 0]
   const span = spanOf(guess)
-  const [nearest = span, second = span, third = span] = spans
+  const [nearest = span, second = span, third = span] = spans.nearest
   const nearer = nearest >= span ? 0 : second >= span ? 1 : third >= span ? 2 : 3
   tell(signs, most(last - first + 1 - guess.roles.length, 4))
   tell(signs, most(magnitude(figures.length), 6))
   tell(signs, nearer)
-  tell(signs, magnitude(spans.length))
+  tell(signs, magnitude(spans.count))
   tell(signs, most(fitting.length, 3))
   tell(signs, most(fittingOwn, 2))
   tell(signs, magnitude(span / 8))
@@ -253,8 +262,8 @@ const IN_PER_CENT: ReadonlySet<Guess['kind']> = new Set(['growth', 'step', 'shar
 export function slipOf({ roles: [derived], off, computed, kind }: Guess, said: string): number {
   if (derived === undefined || !(off > 0)) return 0
   const { value, precision } = derived.claim
-  const step = IN_PER_CENT.has(kind) ? 10 ** -value.scale : 10 ** precision
-  return slipTo(said, String(Math.round(computed / step)), off)
+  const step = tenTo(IN_PER_CENT.has(kind) ? -value.scale : precision)
+  return slipTo(said, Math.round(computed / step), off)
 }
 
 /** What other guesses say of the same figures, and whether one of the others would have to be another by a slip alone. */
@@ -280,14 +289,14 @@ function slipOfOthers(
     const { said, shown: all } = traits(figure)
     if (said.length < 3) continue
     const off = value / figure.size
-    const shown = String(Math.round(off * all))
-    const slip = slipTo(said, shown, off)
+    const slip = slipTo(said, Math.round(off * all), off)
     if (slip !== 0 && (best === 0 || slip === 1 || (slip === 4 && best === 3))) best = slip
   }
   return best
 }
 
-function slipTo(said: string, shown: string, off: number): number {
+function slipTo(said: string, computed: number, off: number): number {
+  const shown = hasDigits(computed, said.length) ? String(computed) : ''
   if (said.length === shown.length && said !== shown) {
     let [x, y, others] = [0, 0, 0]
     for (let at = 0; at < said.length; at += 1)
@@ -299,8 +308,23 @@ function slipTo(said: string, shown: string, off: number): number {
     if (others === 2 && said[x] === shown[y] && said[y] === shown[x]) return 1
     if (others === 1) return said.length < 3 ? 2 : 3
   }
+  // Less than ten times as much, and more than a tenth.
+  if (off > 0.13 && off < 7.9) return 0
   const tens = Math.log10(off)
   return Math.abs(tens) > 0.9 && Math.abs(tens - Math.round(tens)) < 0.002 ? 4 : 0
+}
+
+const POWERS = Array.from({ length: 31 }, (_, at) => 10 ** (at - 15))
+
+/** Powers are asked for thousands of times, and cost more than to look them up. */
+function tenTo(power: number): number {
+  return POWERS[power + 15] ?? 10 ** power
+}
+
+/** Whether a whole number may have so many digits: most haven't, and needn't be written out. */
+function hasDigits(whole: number, many: number): boolean {
+  const [least, limit] = [tenTo(many - 1), tenTo(many)]
+  return many === 1 || many > 15 || !(whole >= 0) || (whole >= least && whole < limit)
 }
 
 function nounSigns(signs: Signs, { of, ofA, ofB }: Three): void {

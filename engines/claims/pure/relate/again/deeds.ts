@@ -1,4 +1,5 @@
 import type { ReadClaim } from '../../model.ts'
+import { once } from '../../once.ts'
 
 // What was done with the things that a figure counts: of cases that were filed and cases that were solved the names are one and the figures two.
 
@@ -31,8 +32,10 @@ export function areOtherDeeds(text: string, a: ReadClaim, b: ReadClaim): boolean
   return left.length > 0 && right.length > 0 && !left.some((deed) => right.includes(deed))
 }
 
-function deedsOf(text: string, { start }: ReadClaim): readonly number[] {
+const deedsOf = once((text: string, { start }: ReadClaim): readonly number[] => {
   const before = text.slice(Math.max(0, start - REACH), start)
   const said = before.slice(before.search(/[^，。；：、\n\s　]*$/))
-  return DEEDS.flatMap((deed, at) => (deed.test(said) ? at : []))
-}
+  return HAN.test(said) ? DEEDS.flatMap((deed, at) => (deed.test(said) ? at : [])) : []
+})
+
+const HAN = /[\u3400-\u9fff]/

@@ -205,8 +205,18 @@ const KINDS: readonly RegExp[] = [
   /\b(?:match(?:es)?|games?)\b/i,
 ]
 
-/** `family` also in "families", `pupil` in "students". */
+/** Those that were asked before: an expression costs more to make than to ask. */
+const NOUNS = new Map<string, RegExp>()
+const NOUNS_MAX = 1000
+
 function nounOf(word: string): RegExp {
+  const found = NOUNS.get(word) ?? nounFor(word)
+  if (NOUNS.size < NOUNS_MAX) NOUNS.set(word, found)
+  return found
+}
+
+/** `family` also in "families", `pupil` in "students". */
+function nounFor(word: string): RegExp {
   if (word === 'head' || word === 'capita') return PEOPLE
   const kind = KINDS.find((one) => one.test(word))
   if (kind !== undefined) return kind

@@ -117,6 +117,7 @@ export function flowsIn(line: Line, before: Line | undefined): readonly Said[] {
 }
 
 function balancesOf(line: Line, all: readonly Told[]): readonly Said[] {
+  if (all.length < BALANCE_MIN) return []
   const nets = all.filter(
     ({ part, near }) =>
       !near.some((one) => SO_FAR.test(one)) &&
@@ -143,6 +144,9 @@ function balancesOf(line: Line, all: readonly Told[]): readonly Said[] {
     return []
   })
 }
+
+/** What came, what went, and what is left of both. */
+const BALANCE_MIN = 3
 
 /** By what stands behind a figure, or else before it; never by both ways at once. */
 function isOnly({ near }: Told, flow: Flow, side: 'plus' | 'minus'): boolean {

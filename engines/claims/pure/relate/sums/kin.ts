@@ -75,6 +75,10 @@ function isOneByOne({ unit }: ReadClaim): boolean {
 
 /** The kins of a sentence, without what only counts their members ("three sources"); none that is a table. */
 export function kinsOf(line: Line): readonly (readonly Part[])[] {
+  return kinsIn(line.tape, line)
+}
+
+const kinsIn = once((_: Line['tape'], line: Line): readonly (readonly Part[])[] => {
   const counted = line.parts.filter((part) => isCounted(line, part))
   const kinds = [...new Set(counted.map(({ claim }) => dimensionOf(claim.unit)))]
   const groups = kinds.map((kind) => {
@@ -83,7 +87,7 @@ export function kinsOf(line: Line): readonly (readonly Part[])[] {
   })
   const keys = groups.map((group) => group.map(({ order }) => order).join())
   return groups.filter((group, at) => group.length > 0 && keys.indexOf(keys[at] ?? '') === at)
-}
+})
 
 /** All figures of a sentence that count what a given one does. */
 function kinOf(line: Line, of: Part): readonly Part[] {

@@ -103,9 +103,17 @@ function comparedLabels(
 
 /** 高于前一年的2.1%, 少于邻县的46所: the level of what is named before 的, and not by how much. */
 function isOfOther(tape: Tape, cueAt: number, at: number): boolean {
-  const words = tape.text.slice(tape.items[cueAt]?.end ?? 0, tape.items[at]?.start ?? 0)
-  return /^[^，。；、\d]{2,20}的[约近]?$/.test(words)
+  const [cue, item] = [tape.items[cueAt], tape.items[at]]
+  const words = tape.text.slice(cue?.end ?? 0, item?.start ?? 0)
+  if (/^[^，。；、\d]{2,20}的[约近]?$/.test(words)) return true
+  const behind = tape.text.slice(item?.end ?? 0, (item?.end ?? 0) + LEVEL_REACH)
+  return /^[^，。；、]{0,20}$/.test(words) && LEVEL_BEHIND.test(behind)
 }
+
+/** 高于2010年28.9%的市场份额: the noun behind a figure says that it is a level; 高于平均5%的企业 are none. */
+const LEVEL_BEHIND =
+  /^的[^，。；、的\d]{0,8}?(?:份额|水平|比例|比重|占比|[^效概]率|均值|平均值|平均数|利润|价格|单价|均价|成交价|收入|工资|成本|总量|总额|数量|规模|产量|销量|增速|增幅|涨幅)(?=[，。；、）]|$)/
+const LEVEL_REACH = 18
 
 /** 高于全国整体增速1.5个百分点: how far above the rate of another place, and no rate of its own. */
 function isOverRate(tape: Tape, sort: string, [rate, over]: readonly Found[]): boolean {

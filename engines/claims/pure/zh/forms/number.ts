@@ -62,7 +62,7 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
   if (isExchanged(text, first)) return leave(first.end)
   const start = signedStart(text, at, floor)
   const money = currencyBefore(text, start, floor)
-  const range = rangeFrom(text, first, at)
+  const range = rangeFrom(text, first, at, (second) => degreesAt(text, second))
   const last = range ?? first
   const unitWord = unitBehind(text, at, last) ?? first.unit
   const head = money?.start ?? start

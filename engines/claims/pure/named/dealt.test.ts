@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { checkText } from '../check-text.ts'
+
+/** What the claim with these words is said to measure. */
+function nameOf(text: string, words: string): string | null | undefined {
+  return checkText(text, { date: '2025-03-01' }).claims.find((claim) => claim.text.includes(words))
+    ?.measure
+}
+
+// [text, the claim's words, what it measures]
+const CHINESE: readonly (readonly [string, string, string | null])[] = [
+  // The n-th rate is of the n-th figure before 分别.
+  ['全省法院收案985件，审结935件，比上年分别上升42.6%和43%。', '42.6', '全省法院收案'],
+  ['全省法院收案985件，审结935件，比上年分别上升42.6%和43%。', '43%', '审结'],
+  ['旧存113件，新收345件，结案229件，分别上升15.9%、31%、17.8%。', '31%', '新收'],
+  ['一季度收入和净利润分别为2亿元和4245万元，同比分别增长40.6%和9.4%。', '9.4', '净利润'],
+  ['投资9亿元，其中甲园3亿元、乙园2亿元，分别增长5%和6%。', '6%', '乙园'],
+  // One rate of several levels is dealt to none.
+  ['甲园3亿元、乙园2亿元，合计增长5%。', '5%', '乙园'],
+  // A subject that moved, in the clause before.
+  ['甲品牌增幅进一步降低，仅为3.74%。', '3.74', '甲品牌增幅'],
+  ['5吨机型的市场占有率最大，为67.67%。', '67.67', '5吨机型的市场占有率'],
+  ['外贸规模逐季提升，分季度分别达到8.5万亿、9.6万亿元。', '9.6', '外贸规模'],
+  // What it is compared with measures nothing.
+  ['公司存款约407.8亿元，相比一季度末提高9.7%。', '9.7', '存款'],
+  // Who says it, and words that lead to an example.
+  ['有人担心成本，比如玉米价格同比涨了9.8%。', '9.8', '玉米价格'],
+  ['该报告指出今年以来进口猪肉占比达5%。', '5%', '进口猪肉占比'],
+  ['显示屏产量增长5%。', '5%', '显示屏产量'],
+  // The whole word, and the other end of a change.
+  ['对应合同金额约1187亿元。', '1187', '对应合同金额'],
+  ['销售额占全国的比例由1.86%提高至2.67%。', '2.67', '销售额占全国的比例'],
+  ['市场占有率从推广前的5%上升到70%以上。', '70', '市场占有率'],
+  ['结算集中于三个均价较高的城市。', '三个', '均价较高的城市'],
+]
+
+test.each(CHINESE)('%s: %s measures %s', (text, words, name) => {
+  expect(nameOf(text, words)).toBe(name)
+})

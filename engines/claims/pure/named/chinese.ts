@@ -8,13 +8,19 @@ const BACK_MAX = 80
 
 /** What a Chinese claim measures, as a reader would name it; null rather than half a clause. */
 export function chineseName(asked: Asked): string | null {
-  const { claim, measure, text } = asked
+  const { claim, measure, text, sentence } = asked
   if (claim.form === 'names' || claim.form === 'kinds' || claim.form === 'threshold') return null
   const dealt = dealtTo(asked) ?? toldAgain(asked)
   if (dealt !== null) return dealt
   const clauses = clausesBefore(asked)
   const own = changeNoun(clauses[0] ?? '') ?? elided(asked, clauses)
   if (own !== undefined) return own
+  const quoted = QUOTED.exec(
+    text.slice(Math.max(sentence.start, claim.start - QUOTED_MAX), claim.start),
+  )?.[1]
+  if (quoted !== undefined) return quoted
+  const topic = measure === null ? topicOf(clauses) : null
+  if (topic !== null) return topic
   const kind = KIND_BEHIND.exec(text.slice(claim.end, claim.end + LAND_MAX * 2))?.[1]
   if (kind !== undefined && isCount(claim)) return kind
   const land = LAND.exec(text.slice(claim.end, claim.end + LAND_MAX))?.[0]
@@ -31,8 +37,24 @@ export function chineseName(asked: Asked): string | null {
 
 /** 31个省（区、市）, 28个国家和地区: what is counted has a name of one or two signs. */
 const LAND =
-  /^(?:省(?!级|級|内|內|份)(?:[（(][^）)]{1,6}[）)])?|国家和地区|國家和地區|国家(?=[，,。、；;（(和与及的在]|$)|地级市|县(?:[（(][^）)]{1,6}[）)])?(?=[，。、；]))/u
+  /^(?:省市(?:区|區)?(?=[\p{Script=Han}，。、])|省(?!级|級|内|內|份|市)(?:[（(][^）)]{1,6}[）)])?|国家和地区|國家和地區|国家(?=[，,。、；;（(和与及的在]|$)|地级市|县(?:[（(][^）)]{1,6}[）)])?(?=[，。、；]))/u
 const LAND_MAX = 12
+
+/** 「網上購物騙案」(8,950宗): the name in quotes before the bracket. */
+const QUOTED = /[「“]([^「」“”，。]{2,20})[」”][（(]$/u
+const QUOTED_MAX = 28
+
+/** 至于整体破案率，为31.1%, 詐騙案涉及的金額，超過90億元: a clause that is only a name. */
+function topicOf([own = '', before = '']: readonly string[]): string | null {
+  if (!TOPIC_VERB.test(own)) return null
+  const [, told, plain] = TOPIC.exec(before) ?? []
+  const name = told ?? plain
+  return name === undefined ? null : cleaned(name)
+}
+
+const TOPIC_VERB = /^(?:去年|今年|共|合共|则|則|仅|只)?(?:为|為|有|达|達|达到|達到|录得|錄得|是)?$/u
+const TOPIC =
+  /^(?:至于|至於|关于|關於|对于|對於)(.{2,20})$|^(?=[^\d]{2,20}$)(?!.*(?:中|后|後|时|時|来|來|下|看|上|示|称|稱)$)(?:.*年)?(.{2,20}(?:率|额|額|量|数|數|值|金额|金額|人数|总数|总额|比例|比重))$/u
 
 /** 三个均价较高的城市: what is counted, with what is said of it. */
 const KIND_BEHIND =
@@ -72,7 +94,7 @@ function dealtTo(asked: Asked): string | null {
   const word = claim.start - before.length + at
   const behind = text.slice(word, claim.start)
   if (/[。；;]/u.test(behind)) return null
-  const list = /([^，,；;：:。]{4,60})$/u.exec(before.slice(0, at))?.[1]
+  const list = /([^，,；;：:。]{4,60})$/u.exec(before.slice(0, at))?.[1]?.replace(DATED, '')
   if (list === undefined || /\d/.test(list)) return ofFigure(asked, word)
   const names = alike(list.split(/[、和与與及]/u).map((name) => cleaned(name)))
   const figures = siblings.filter(
@@ -84,6 +106,8 @@ function dealtTo(asked: Asked): string | null {
   if (names.length !== figures.length) return null
   return names[order] ?? null
 }
+
+const DATED = /^(?:\d{4}年(?:\d{1,2}月)?(?:末|底)?|\d{1,2}月(?:末|底|份)?)(?:，)?/u
 
 /** 受理15985件，审结14135件，分别上升42.6%和43%: the n-th rate is of the n-th of as many figures before the word. */
 function ofFigure({ text, claim, siblings, earlier }: Asked, word: number): string | null {
@@ -175,12 +199,12 @@ function cleaned(words: string): string | null {
 const SPOKEN =
   /^[^，。]{2,14}?(?:指出|显示(?![屏器面终技行产])|顯示(?![屏器面終技行產])|表示|认为|認為|预测(?![准值期模性])|預測(?![準值期模性])|透露|介绍|介紹|强调|強調)(?=.{3})/u
 const LEAD =
-  /^[\s+＋·•…\-—–、]+|^(?:和|与|與|及|以及|其中|但|而|且|是|创|創(?!新|业|業|意|投|造)|为|為(?!期)|这是|這是|时逢|時逢|预计|預計|力争|比如|例如|譬如|同期的?|全年(?=[^度])|预测)(?=.{2})|^(?:至|截至|截止)(?:\d[\d年月日]*|年底|目前)/u
+  /^[\s+＋·•…\-—–、]+|^(?:和|与|與|及|以及|其中|但|而|且|是|创|創(?!新|业|業|意|投|造)|为|為(?!期)|这是|這是|时逢|時逢|预计|預計|力争|至于|至於|关于|關於|比如|例如|譬如|同期的?|全年(?=[^度])|预测)(?=.{2})|^(?:至|截至|截止)(?:\d[\d年月日]*|年底|目前)/u
 const TIME =
   /^(?:(?:今年|去年|年初|开年|開年|入汛|入夏|入冬)以[来來]|\d{1,2}[时時点]\s*|(?:今|去|上|本|当|當)?[年月](?:末|底|初)|上月|本月|[上下]半年|第?[一二三四]季度|前[一二三四五六七八九十\d]{1,2}(?:个|個)?(?:月|季度)|\d{1,4}年(?:\d{1,2}月)?)的?(?=.{2})/u
 /** 失业率由今年第二季度, 总收入由截至2022年6月30日止: what it was before is no part of its name. */
 const SINCE =
-  /^(.{2,40}?)(?:由|从|從|自)(?:截至|截止|今年|去年|上年|上季|上月|前年|\d|[一二][零〇一二三四五六七八九]{2}|第[一二三四]|[^，。]{1,6}(?:前|初|期)$).*$/u
+  /^(.{2,40}?)(?:由|从|從|自)(?:截至|截止|今年|去年|上年|上季|上月|前年|\d|[一二][零〇一二三四五六七八九]{2}|第[一二三四]|[^，。]{1,6}(?:前|初|期)$|原(?:定|来|來|先|有)?的?$).*$/u
 /** 省份公安机关多次赴柬埔寨, 毕业生达到史上最多的: the verb and what follows. */
 const CUT = /^(.{2,30}?)(?:多次|先后|先後|押解|(?:达到|達到)史上最).*$/u
 const TAIL =

@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts'
 import { dimensionOf } from '../units/table.ts'
+import { deedName } from './deeds.ts'
 import { nameBefore, nounsBack, nounsFrom, withOf } from './phrases.ts'
 import { isWord, type Token, tokensOf } from './tokens.ts'
 import type { Asked } from './types.ts'
@@ -23,15 +24,94 @@ export function englishName(asked: Asked): string | null {
     const behind = occasionBehind(ground)
     if (behind !== null) return behind
   }
-  const told = retold(ground) ?? labelled(ground) ?? bracketed(ground) ?? countedOf(ground)
+  const told =
+    retold(ground) ??
+    dealtTo(ground) ??
+    labelled(ground) ??
+    bracketed(ground) ??
+    countedOf(ground) ??
+    movedOn(ground) ??
+    namedWith(ground) ??
+    ofHead(ground)
   if (told !== null) return told
   const isBehind = measure !== null && measure.start >= claim.end
   const own = isBehind ? null : (again(asked) ?? stuffOf(ground) ?? amountOf(ground))
   if (own !== null) return own
-  if (!isBehind && isDoer(ground)) return unitNoun(ground)
+  const listed = USED.test(asked.last?.name ?? '') ? deedOf(ground) : null
+  if (listed !== null) return listed
+  if (!isBehind && isDoer(ground)) return unitNoun(ground) ?? deedOf(ground)
   const name = measure === null ? null : cleaned(ground, measure)
-  return name ?? countedBehind(ground) ?? unitNoun(ground) ?? ofBehind(ground) ?? beforeVerb(ground)
+  return (
+    name ??
+    countedBehind(ground) ??
+    unitNoun(ground) ??
+    ofBehind(ground) ??
+    beforeVerb(ground) ??
+    deedOf(ground)
+  )
 }
+
+function deedOf({ text, claim, left, right }: Ground): string | null {
+  return claim.form === 'number' ? deedName(text, claim.unit, left, right) : null
+}
+
+/** "export value of US$25 billion, increasing 5 %", "of which 280 more, a rise of 3 %": of the level right before it. */
+function movedOn({ text, claim, last }: Ground): string | null {
+  if (last === null || claim.kind !== 'growth' || last.claim.kind === 'growth') return null
+  if (last.claim.form !== 'number') return null
+  const between = text.slice(last.claim.end, claim.start)
+  return between.length <= MOVED_MAX && MOVED_ON.test(between) ? last.name : null
+}
+
+const MOVED_MAX = 60
+const MOVED_ON =
+  /^[^.;]{0,40}, (?:which (?:is|was) )?(?:increasing|rising|growing|climbing|jumping|soaring|surging|falling|declining|dropping|slipping|decreasing|up|down|an? (?:\w+ ){0,2}(?:increase|decrease|rise|fall|drop|decline|gain|growth|jump) of|an?|representing an?)\s(?:by )?$/
+
+/** "followed by South Asia with US$5 billion": the name that has it. */
+function namedWith({ text, claim, left }: Ground): string | null {
+  if (!isMoney(claim.unit) || claim.unit === 'items' || left.at(-1)?.text !== 'with') return null
+  const from = left.findLastIndex(
+    ({ start }, at) => at < left.length - 1 && !isCapital(text, start),
+  )
+  const [first, end] = [left[from + 1], left.at(-2)]
+  if (first === undefined || end === undefined || from < 0 || from === left.length - 2) return null
+  return first.kind === 'word' ? text.slice(first.start, end.end) : null
+}
+
+/** "Milk cows, at 9.4 million head, were up", "All cattle in the country totaled 94 million head": of what they are heads. */
+function ofHead({ text, claim, left, right }: Ground): string | null {
+  if (claim.form !== 'number' || right[0]?.text !== 'head') return null
+  const isAside = left.at(-1)?.text === 'at' && left.at(-2)?.text === ','
+  const end = isAside ? left.length - 2 : left.findLastIndex(({ text: word }) => LEVELS.has(word))
+  const first = left.findLastIndex(({ text: word }, at) => at < end && /^[.;]$/.test(word)) + 1
+  const from = end < 0 ? undefined : left[first]
+  if (from === undefined || end <= first) return null
+  const words = text.slice(from.start, left[end - 1]?.end).replace(/, as of .*$|,$/, '')
+  return words.length > HEAD_MAX || /[,:]/.test(words) ? null : words
+}
+
+const HEAD_MAX = 60
+
+function isCapital(text: string, at: number): boolean {
+  return /\p{Lu}/u.test(text[at] ?? '')
+}
+
+/** "export value of A and import value of B rose 12.5% and 19.4% respectively": the n-th rate is of the n-th figure. */
+function dealtTo({ text, claim, siblings, earlier }: Ground): string | null {
+  if (
+    !/^(?:[^.;]|\.(?=\d)){0,60}\brespectively\b/.test(text.slice(claim.end, claim.end + DEALT_MAX))
+  )
+    return null
+  const rates = siblings.filter(({ kind, unit }) => kind === claim.kind && unit === claim.unit)
+  const levels = earlier.filter(
+    ({ claim: one }) => one.form === 'number' && one.kind !== claim.kind,
+  )
+  const order = rates.findIndex(({ start }) => start === claim.start)
+  const isOne = rates.length > 1 && rates.length === levels.length && claim.kind === 'growth'
+  return isOne ? (levels[order]?.name ?? null) : null
+}
+
+const DEALT_MAX = 80
 
 function groundOf(asked: Asked): Ground {
   const { text, sentence, claim } = asked
@@ -45,7 +125,11 @@ function told({ text }: Asked, span: Span | null): string | null {
   const words = text.slice(span.start, span.end).replace(/\s+/g, ' ').replace(FRACTION, '').trim()
   const names = words.toLowerCase().split(' ')
   const isEmpty = names.every((word) => EMPTY.has(word) || LINKS.has(word) || ALONE.has(word))
-  const isAdverb = names.length === 1 && /ly$/.test(names[0] ?? '')
+  const isAdverb =
+    names.length === 1 &&
+    /ly$|^(?:logged|valued|priced|booked|posted|noted|added|listed|named)$|^(?:head|back|view|dlrs)$/.test(
+      names[0] ?? '',
+    )
   return isEmpty || isAdverb || !/\p{L}{2}/u.test(words) ? null : words
 }
 
@@ -92,6 +176,7 @@ function retold({ text, last, claim }: Ground): string | null {
 const RETOLD_MAX = 32
 
 const AGAIN_MAX = 90
+const USED = /^(?:[a-z]+ )?(?:to|for|from|on|towards?) /
 
 /** The words of the figure before it, which were its own: what that one measures. */
 function again({ measure, last, claim, text }: Asked): string | null {
@@ -99,6 +184,8 @@ function again({ measure, last, claim, text }: Asked): string | null {
   if (measure === null || first === null || first === undefined || last === null) return null
   const isOne = first.start === measure.start && first.end === measure.end
   const gap = text.slice(last.claim.end, claim.start)
+  // 'includes $2 million for roads and $3 million for schools': each is for its own.
+  if (USED.test(last.name ?? '')) return null
   const isNear = gap.length < AGAIN_MAX && !/ {2}|[;.]\s/.test(gap)
   return isOne && isNear && measure.end <= last.claim.start ? last.name : null
 }
@@ -125,13 +212,14 @@ const IN_BRACKET: ReadonlySet<string> = new Set('from up down by + - − – abo
 /** "$777 million in funding for", "$2 billion in grants": what an amount consists of. */
 function stuffOf(ground: Ground): string | null {
   const { right, claim, left } = ground
-  if (!isMoney(claim.unit) || right[0]?.text !== 'in') return null
-  const first = right[1]
+  const at = /^(?:was|is|were|are)$/.test(right[0]?.text ?? '') ? 1 : 0
+  if (!isMoney(claim.unit) || right[at]?.text !== 'in') return null
+  const first = right[at + 1]
   if (!isWord(first) || NO_STUFF.has(first.text)) return null
   if (ground.text[first.start] !== first.text[0]) return null
   if (first.text.endsWith('ing') && !STUFF_IN_ING.has(first.text)) return null
   if (left.at(-1)?.text === 'of' && !EMPTY.has(left.at(-2)?.text ?? '')) return null
-  return told(ground, nounsFrom(right, 1))
+  return told(ground, nounsFrom(right, at + 1))
 }
 
 const STUFF_IN_ING: ReadonlySet<string> = new Set(
@@ -262,8 +350,15 @@ function cleaned(ground: Ground, measure: Span): string | null {
   if (first === undefined || end === undefined) return null
   const span = { start: first.start, end: end.end }
   if (tokens.every(({ text: word }) => EMPTY.has(word))) return emptyHead(ground, span)
-  return told(ground, { start: throughTo(text, span.start), end: span.end })
+  const words = text.slice(span.start, span.end)
+  // 'CHF 3,246 million was earmarked': a sum is no name; of 'value of US$22.07' the noun is.
+  const sum = SUM.exec(words)
+  if (sum !== null && sum.index === 0) return null
+  const stop = sum === null ? span.end : span.start + sum.index
+  return told(ground, { start: throughTo(text, span.start), end: stop })
 }
+
+const SUM = /(?:\s?\bof )?(?:\b[A-Z]{2,3} ?|[A-Z]{0,3}[$€£¥])\d[\d.,]*.*$/
 
 const MOVES =
   /^(?:up|down|rose|fell|grew|(?:increas|decreas|declin|dropp|climb|jump|surg|soar|slipp|reach)ed|stood|came)$/

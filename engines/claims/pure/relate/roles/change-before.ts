@@ -12,7 +12,8 @@ export function changeLabels(tape: Tape, at: number, before: readonly Found[]): 
   const cues = before.filter(({ cue }) => !MODIFIERS.has(cue))
   const [near, next] = isOverRate(tape, sort, cues) ? cues.slice(1) : cues
   if (near === undefined) return null
-  if (near.cue === 'from' && isMadeOf(tape, near.at, at)) return null
+  if (near.cue === 'from' && (isMadeOf(tape, near.at, at) || isPastTime(tape, near.at, at)))
+    return null
   if (near.cue === 'to' || near.cue === 'from') return near.words > reach.ends ? null : endBy()
   if (near.cue === 'than') {
     if (near.words > reach.ends) return null
@@ -135,6 +136,17 @@ function isBehindStart(tape: Tape, cueAt: number): boolean {
   }
   return false
 }
+
+/** "A 0.4 pct rise from last year and 28.3 pct of the market": the time was the base, and another figure follows. */
+function isPastTime(tape: Tape, cueAt: number, at: number): boolean {
+  if (tape.grammar !== 'en') return false
+  const [cue, item] = [tape.items[cueAt], tape.items[at]]
+  const words = tape.text.slice(cue?.end ?? 0, item?.start ?? 0)
+  return TIME_AND.test(words)
+}
+
+const TIME_AND =
+  /^\s*(?:(?:the )?(?:last|previous|prior|preceding|year-earlier|year-ago) (?:year|month|quarter|week|season|period)|(?:a|one) (?:year|month|quarter|week) (?:ago|earlier|before)|(?:19|20)\d\d)(?:'s)?,? and\s+$/i
 
 /** 由7名教授、21名研究生组成: what something is made of, or who does it. */
 function isMadeOf(tape: Tape, cueAt: number, at: number): boolean {

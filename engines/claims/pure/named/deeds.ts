@@ -57,7 +57,7 @@ export function deedName(
   if (!dimensionOf(unit).startsWith('money')) return null
   const passive = passiveAt(right)
   const done = passive?.done ?? doneBefore(left)
-  const use = useFrom(text, right, passive?.next ?? 0)
+  const use = purposeFrom(text, right, passive?.next ?? 0)
   if (done === null && (use === null || !standsFirst(left))) return null
   return [done, use].filter((part) => part !== null).join(' ')
 }
@@ -92,7 +92,7 @@ const INFINITIVES =
   /^(?:fund|help|support|build|develop|improve|provide|assist|expand|cover|pay|buy|complete|repair|replace|upgrade|create|restore|protect|train|purchase|construct|strengthen|promote|conduct|continue|convert|fight|modernize|renovate|establish|implement|finance)$/
 
 /** What an amount is for, or to whom it goes, or from whom it comes. */
-function useFrom(text: string, right: readonly Token[], from: number): string | null {
+function purposeFrom(text: string, right: readonly Token[], from: number): string | null {
   const preposition = right[from]
   if (!isWord(preposition) || !PREPOSITIONS.has(preposition.text)) return null
   const isDone = preposition.text === 'to' && INFINITIVES.test(right[from + 1]?.text ?? '')

@@ -83,7 +83,10 @@ const AIRCRAFT: ReadonlySet<string> = new Set(
 function isAircraft(line: Line, index: number): boolean {
   if (!/^7[0-8]7$/.test(at(line, index).text)) return false
   const { text, kind, glued } = at(line, index + 1)
-  if ((text === 's' && glued) || AIRCRAFT.has(text)) return true
+  if (((text === 's' || text === "'s") && glued) || AIRCRAFT.has(text)) return true
+  // '747-400'
+  const variant = at(line, index + 2)
+  if (text === '-' && glued && variant.glued && /^[2-9]00$/.test(variant.text)) return true
   if (isOneOfModels(line, index)) return true
   if (!/^(?:the|an?)$/.test(at(line, index - 1).text)) return false
   return AIRCRAFT.has(text) || (kind === 'mark' && text !== '-' && text !== '$' && text !== '%')

@@ -28,6 +28,8 @@ const READ: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['Orders for the 737 series rose by 40.', ['40 40 items growth']],
   ['It ordered 737 buses.', ['737 buses 737 vehicles level']],
+  ['Again, the 737 led with 60 orders.', ['60 60 items level']],
+  ['The 747 employees left.', ['747 employees 747 persons level']],
   // What had been expected, and what is.
   ['It topped its own forecast by delivering 62 ships.', ['62 ships 62 ships target']],
   ['The yard continues to be the strongest, drawing 550 new orders.', ['550 550 items level']],

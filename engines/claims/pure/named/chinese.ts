@@ -19,6 +19,8 @@ export function chineseName(asked: Asked): string | null {
     text.slice(Math.max(sentence.start, claim.start - QUOTED_MAX), claim.start),
   )?.[1]
   if (quoted !== undefined) return quoted
+  const bracketed = bracketedName(asked)
+  if (bracketed !== null) return bracketed
   const topic = measure === null ? topicOf(clauses) : null
   if (topic !== null) return topic
   const kind = KIND_BEHIND.exec(text.slice(claim.end, claim.end + LAND_MAX * 2))?.[1]
@@ -39,6 +41,16 @@ export function chineseName(asked: Asked): string | null {
 const LAND =
   /^(?:省市(?:区|區)?(?=[\p{Script=Han}，。、])|省(?!级|級|内|內|份|市)(?:[（(][^）)]{1,6}[）)])?|国家和地区|國家和地區|国家(?=[，,。、；;（(和与及的在]|$)|地级市|县(?:[（(][^）)]{1,6}[）)])?(?=[，。、；]))/u
 const LAND_MAX = 12
+
+/** 前三名为：临海市（62.6%）、安平市（14.6%）: the name right before a bracket that holds a figure alone. */
+function bracketedName({ text, sentence, claim }: Asked): string | null {
+  if (!/^[）)]/u.test(text.slice(claim.end, claim.end + 1)) || claim.form !== 'number') return null
+  const before = text.slice(Math.max(sentence.start, claim.start - QUOTED_MAX), claim.start)
+  const name = BRACKETED.exec(before)?.[1]
+  return name === undefined ? null : cleaned(name)
+}
+
+const BRACKETED = /(?:[：:、，,；;]|[）)](?:和|与|與|及))(?!其中)([\p{Script=Han}]{2,12})[（(](?:约|約)?$/u
 
 /** 「網上購物騙案」(8,950宗): the name in quotes before the bracket. */
 const QUOTED = /[「“]([^「」“”，。]{2,20})[」”][（(]$/u
@@ -107,12 +119,19 @@ function dealtTo(asked: Asked): string | null {
   return names[order] ?? null
 }
 
+/** Another clause or name begins: 分别 deals nothing out beyond it. */
+const ANOTHER = /[。；;]|[，,][^，,]{0,12}\p{Script=Han}{3}/u
+
 const DATED = /^(?:\d{4}年(?:\d{1,2}月)?(?:末|底)?|\d{1,2}月(?:末|底|份)?)(?:，)?/u
 
 /** 受理15985件，审结14135件，分别上升42.6%和43%: the n-th rate is of the n-th of as many figures before the word. */
 function ofFigure({ text, claim, siblings, earlier }: Asked, word: number): string | null {
   const rates = siblings.filter(
-    ({ start, unit, form }) => start > word && unit === claim.unit && form === claim.form,
+    ({ start, unit, form }) =>
+      start > word &&
+      unit === claim.unit &&
+      form === claim.form &&
+      !ANOTHER.test(text.slice(word, start)),
   )
   const order = rates.findIndex(({ start }) => start === claim.start)
   const levels = earlier.filter(

@@ -122,6 +122,8 @@ function again({ measure, last, claim, text }: Asked): string | null {
   const gap = text.slice(last.claim.end, claim.start)
   // 'includes $2 million for roads and $3 million for schools': each is for its own.
   if (USED.test(last.name ?? '')) return null
+  const isDeed = /^[a-z]+$/.test(last.name ?? '') && isMoney(last.claim.unit) && !isMoney(claim.unit)
+  if (isDeed && claim.form === 'rank') return null
   const isNear = gap.length < AGAIN_MAX && !/ {2}|[;.]\s/.test(gap)
   return isOne && isNear && measure.end <= last.claim.start ? last.name : null
 }

@@ -49,6 +49,12 @@ const READ: readonly (readonly [string, readonly string[]])[] = [
   // Before a time, and in no order.
   ['型号从推广前101个增加到341个。', ['101个 101 items from-to', '341个 341 items from-to']],
   ['排名从前10位退到前20位。', ['前10位 10 rank from-to', '前20位 20 rank from-to']],
+  // The land, and six among its like; a census is called so.
+  ['全國大陸人口13億。', ['13億 1300000000 persons level']],
+  ['陆军增加3个师。', ['3个 3 items growth']],
+  ['这是全国1%人口抽样调查的数据。', []],
+  // A bracket stands between what is counted and its number.
+  ['失业人数(不经季节调整)由17.86万增至18.1万。', ['17.86万 178600 persons from-to', '18.1万 181000 persons from-to']],
   // What is counted, and per what.
   ['43个主要城市限购。', ['43个 43 places level']],
   ['20个试点项目开工。', ['20个 20 items level']],

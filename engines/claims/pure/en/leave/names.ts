@@ -74,7 +74,7 @@ function isListed(line: Line, index: number): boolean {
 }
 
 const AIRCRAFT: ReadonlySet<string> = new Set(
-  'aircraft plane planes jet jets dreamliner program programs programme programmes series family max freighter freighters model models'.split(
+  'aircraft plane planes jet jets dreamliner program programs programme programmes series family max production dreamliners freighter freighters model models'.split(
     ' ',
   ),
 )
@@ -89,6 +89,7 @@ function isAircraft(line: Line, index: number): boolean {
   if (text === '-' && glued && variant.glued && /^[2-9]00$/.test(variant.text)) return true
   if (isOneOfModels(line, index)) return true
   if (!/^(?:the|an?)$/.test(at(line, index - 1).text)) return false
+  if (kind === 'word' && text.length > 1 && !text.endsWith('s')) return !SCALES.has(text)
   return AIRCRAFT.has(text) || (kind === 'mark' && text !== '-' && text !== '$' && text !== '%')
 }
 

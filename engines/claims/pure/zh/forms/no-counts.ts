@@ -9,6 +9,8 @@ import { type Found, wordAt, wordSet } from '../parts/word-table.ts'
 export function isPartOfName(text: string, at: number, { numeral, unit }: Measured): boolean {
   if (numeral.inWords) return false
   if (text[at - 1] === '±') return true
+  // 1%人口抽样调查 is a census.
+  if (/^[\d.]{1,4}[%‰]人口[抽变]/.test(text.slice(at, at + 12))) return true
   if (
     isLatin(text[at - 1]) &&
     currencyBefore(text, at, 0) === null &&

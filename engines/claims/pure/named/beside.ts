@@ -1,4 +1,5 @@
 import { dimensionOf } from '../units/table.ts'
+import { nounsBack } from './phrases.ts'
 import type { Token } from './tokens.ts'
 import type { Asked } from './types.ts'
 import { LEVELS } from './words.ts'
@@ -29,6 +30,22 @@ const MOVED_ON =
   /^[^.;]{0,40}, (?:which (?:is|was) )?(?:increasing|rising|growing|climbing|jumping|soaring|surging|falling|declining|dropping|slipping|decreasing|up|down|an? (?:\w+ ){0,2}(?:increase|decrease|rise|fall|drop|decline|gain|growth|jump) of|an?|representing an?)\s(?:by )?$/
 
 /** "followed by South Asia with US$5 billion": the name that has it. */
+/** "imports up by 3.4%", "pillion passengers account for four per cent": the nouns right before the word. */
+export function nounBefore({ text, claim, left }: Ground): string | null {
+  if (!/percent/.test(claim.unit)) return null
+  const [last, before] = [left.at(-1)?.text ?? '', left.at(-2)?.text ?? '']
+  const isPart =
+    (last === 'for' && /^account(?:s|ed)?$/.test(before)) ||
+    (last === 'up' && /^ma(?:ke|kes|de)$/.test(before))
+  const end = isPart ? left.length - 2 : last === 'by' ? left.length - 2 : left.length - 1
+  if (!isPart && !/^(?:up|down)$/.test(left[end]?.text ?? '')) return null
+  const span = nounsBack(left, left[end - 1]?.text === 'also' ? end - 1 : end)
+  const words = span === null ? '' : text.slice(span.start, span.end)
+  return /^\p{L}{4}/u.test(words) && !/^(?:this|that|which|they|who)\b|\d/i.test(words)
+    ? words
+    : null
+}
+
 export function namedWith({ text, claim, left }: Ground): string | null {
   if (!isMoney(claim.unit) || claim.unit === 'items' || left.at(-1)?.text !== 'with') return null
   const from = left.findLastIndex(

@@ -50,7 +50,8 @@ function bracketedName({ text, sentence, claim }: Asked): string | null {
   return name === undefined ? null : cleaned(name)
 }
 
-const BRACKETED = /(?:[：:、，,；;]|[）)](?:和|与|與|及))(?!其中)([\p{Script=Han}]{2,12})[（(](?:约|約)?$/u
+const BRACKETED =
+  /(?:[：:、，,；;]|[）)](?:和|与|與|及))(?!其中)([\p{Script=Han}]{2,12})[（(](?:约|約)?$/u
 
 /** 「網上購物騙案」(8,950宗): the name in quotes before the bracket. */
 const QUOTED = /[「“]([^「」“”，。]{2,20})[」”][（(]$/u
@@ -120,7 +121,7 @@ function dealtTo(asked: Asked): string | null {
 }
 
 /** Another clause or name begins: 分别 deals nothing out beyond it. */
-const ANOTHER = /[。；;]|[，,][^，,]{0,12}\p{Script=Han}{3}/u
+const ANOTHER = /[。；;]|[，,](?!和|与|與)\p{Script=Han}{2}/u
 
 const DATED = /^(?:\d{4}年(?:\d{1,2}月)?(?:末|底)?|\d{1,2}月(?:末|底|份)?)(?:，)?/u
 

@@ -48,6 +48,15 @@ const NAMED: readonly (readonly [string, string, string | null])[] = [
     'import value',
   ],
   ['The import value of $22.07 billion grew 2.5%.', '2.5', 'import value'],
+  // Who says it is no measure; who accounts for a part is.
+  ['The unit said 18 per cent of road users were young.', '18', 'road users'],
+  [
+    'Drivers account for 18 per cent; pedal cyclists make up six per cent.',
+    'six',
+    'pedal cyclists',
+  ],
+  ['Exports rise by 1.6%, imports up by 3.4%.', '3.4', 'imports'],
+  ['Net sales of $22.2 million, up 5.1 percent, were strong.', '5.1', 'Net sales'],
   // Heads are of something.
   ['Milk cows, at 9.40 million head, were up 1 percent.', '9.40', 'Milk cows'],
   [

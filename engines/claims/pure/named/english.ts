@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts'
-import { dealtTo, type Ground, isMoney, movedOn, namedWith, ofHead } from './beside.ts'
+import { dealtTo, type Ground, isMoney, movedOn, namedWith, nounBefore, ofHead } from './beside.ts'
 import { deedName } from './deeds.ts'
 import { nameBefore, nounsBack, nounsFrom, withOf } from './phrases.ts'
 import { isWord, type Token, tokensOf } from './tokens.ts'
@@ -26,6 +26,7 @@ export function englishName(asked: Asked): string | null {
     countedOf(ground) ??
     movedOn(ground) ??
     namedWith(ground) ??
+    nounBefore(ground) ??
     ofHead(ground)
   if (told !== null) return told
   const isBehind = measure !== null && measure.start >= claim.end
@@ -34,7 +35,7 @@ export function englishName(asked: Asked): string | null {
   const listed = USED.test(asked.last?.name ?? '') ? deedOf(ground) : null
   if (listed !== null) return listed
   if (!isBehind && isDoer(ground)) return unitNoun(ground) ?? deedOf(ground)
-  const name = measure === null ? null : cleaned(ground, measure)
+  const name = measure === null || isSpeaker(ground) ? null : cleaned(ground, measure)
   return (
     name ??
     countedBehind(ground) ??
@@ -47,6 +48,14 @@ export function englishName(asked: Asked): string | null {
 
 function deedOf({ text, claim, left, right }: Ground): string | null {
   return claim.form === 'number' ? deedName(text, claim.unit, left, right) : null
+}
+
+/** "The unit said 18 per cent of drivers": who says it is no measure of a part. */
+function isSpeaker({ text, claim, measure }: Ground): boolean {
+  if (measure === null || !/percent|ratio/.test(claim.unit)) return false
+  return /^ (?:said|says|added|noted|reported)(?: that)? $/.test(
+    text.slice(measure.end, claim.start),
+  )
 }
 
 function groundOf(asked: Asked): Ground {
@@ -122,7 +131,8 @@ function again({ measure, last, claim, text }: Asked): string | null {
   const gap = text.slice(last.claim.end, claim.start)
   // 'includes $2 million for roads and $3 million for schools': each is for its own.
   if (USED.test(last.name ?? '')) return null
-  const isDeed = /^[a-z]+$/.test(last.name ?? '') && isMoney(last.claim.unit) && !isMoney(claim.unit)
+  const isDeed =
+    /^[a-z]+$/.test(last.name ?? '') && isMoney(last.claim.unit) && !isMoney(claim.unit)
   if (isDeed && claim.form === 'rank') return null
   const isNear = gap.length < AGAIN_MAX && !/ {2}|[;.]\s/.test(gap)
   return isOne && isNear && measure.end <= last.claim.start ? last.name : null

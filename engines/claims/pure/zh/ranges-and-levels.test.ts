@@ -28,6 +28,10 @@ const READ: readonly (readonly [string, readonly string[]])[] = [
   ['订单增加约1300份到12400份。', ['约1300份 1300 items growth', '12400份 12400 items level']],
   ['每人补贴增加20元至50元。', ['20元至50元 20~50 CNY growth']],
   ['气温下降3度至5度。', ['3度至5度 3~5 degC growth']],
+  ['周转天数减少12天至47天。', ['12天 12 days growth', '47天 47 days level']],
+  ['工期缩短3天至7天。', ['3天至7天 3~7 days growth']],
+  // A year of the Republic is no length of time.
+  ['营收较107年同期成长0.79%。', ['0.79% 0.79 percent growth']],
   // Two shares of a hundred, where they are called so.
   ['内外销比重为31.3：68.7。', ['31.3 31.3 percent level', '68.7 68.7 percent level']],
   [
@@ -54,7 +58,10 @@ const READ: readonly (readonly [string, readonly string[]])[] = [
   ['陆军增加3个师。', ['3个 3 items growth']],
   ['这是全国1%人口抽样调查的数据。', []],
   // A bracket stands between what is counted and its number.
-  ['失业人数(不经季节调整)由17.86万增至18.1万。', ['17.86万 178600 persons from-to', '18.1万 181000 persons from-to']],
+  [
+    '失业人数(不经季节调整)由17.86万增至18.1万。',
+    ['17.86万 178600 persons from-to', '18.1万 181000 persons from-to'],
+  ],
   // What is counted, and per what.
   ['43个主要城市限购。', ['43个 43 places level']],
   ['20个试点项目开工。', ['20个 20 items level']],

@@ -200,7 +200,10 @@ export function rangeFrom(
 function isResultBehind(text: string, at: number, first: Measured, second: Measured): boolean {
   if (first.unit === null || !MOVED_BY.test(text.slice(Math.max(0, at - MOVED_NEAR), at)))
     return false
-  const many = { ...first.numeral.value, coefficient: first.numeral.value.coefficient * RESULT_MIN }
+  // 减少12天至47天: nobody ends a range so.
+  const isRound = second.numeral.value.coefficient % 5n === 0n
+  const least = isRound ? RESULT_MIN : 3n
+  const many = { ...first.numeral.value, coefficient: first.numeral.value.coefficient * least }
   return isLess(many, second.numeral.value)
 }
 

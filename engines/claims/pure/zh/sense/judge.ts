@@ -194,7 +194,8 @@ function unitOf(
 
   const isBare = quantity.number.end >= quantity.end - 2 && !isCounter(text, quantity)
   // 失业人数(不经季节调整)由17.86万
-  const aside = /[（(][^（）()]{1,12}[）)]$/.exec(text.slice(measure.start, measure.end))?.[0].length ?? 0
+  const aside =
+    /[（(][^（）()]{1,12}[）)]$/.exec(text.slice(measure.start, measure.end))?.[0].length ?? 0
   if (isBare) return unitOfName(text, measure.end - aside) ?? likePrevious(quantity, previous)
   if (measure.start >= quantity.end || text[quantity.start - 1] === '的') return quantity.unit
   const noun = unitOfNoun(text, measure.start, measure.end)

@@ -1,3 +1,4 @@
+import type { ReadClaim } from '../model.ts'
 import type { Asked } from './types.ts'
 
 // Traditional characters stand beside simplified ones: a name is told as it is written.
@@ -7,27 +8,88 @@ const BACK_MAX = 80
 
 /** What a Chinese claim measures, as a reader would name it; null rather than half a clause. */
 export function chineseName(asked: Asked): string | null {
-  const { claim, measure, text } = asked
+  const { claim, measure, text, sentence } = asked
   if (claim.form === 'names' || claim.form === 'kinds' || claim.form === 'threshold') return null
-  const dealt = dealtTo(asked)
+  const dealt = dealtTo(asked) ?? toldAgain(asked)
   if (dealt !== null) return dealt
   const clauses = clausesBefore(asked)
   const own = changeNoun(clauses[0] ?? '') ?? elided(asked, clauses)
   if (own !== undefined) return own
+  const quoted = QUOTED.exec(
+    text.slice(Math.max(sentence.start, claim.start - QUOTED_MAX), claim.start),
+  )?.[1]
+  if (quoted !== undefined) return quoted
+  const bracketed = bracketedName(asked)
+  if (bracketed !== null) return bracketed
+  const topic = measure === null ? topicOf(clauses) : null
+  if (topic !== null) return topic
+  const kind = KIND_BEHIND.exec(text.slice(claim.end, claim.end + LAND_MAX * 2))?.[1]
+  if (kind !== undefined && isCount(claim)) return kind
   const land = LAND.exec(text.slice(claim.end, claim.end + LAND_MAX))?.[0]
   if (land !== undefined && claim.form === 'number') return land
   if (measure === null) return null
   const words = text.slice(measure.start, measure.end)
   if (isSecondEnd(words)) return asked.last?.name ?? null
   const name = cleaned(words)
+  // 相比一季度末提高9.7%: nothing but what it is compared with.
+  if (name === null && COMPARED.test(words)) return asked.last?.name ?? null
   if (name === null || measure.end > claim.start) return name
   return whole(asked, name) ?? share(asked, name) ?? name
 }
 
 /** 31个省（区、市）, 28个国家和地区: what is counted has a name of one or two signs. */
 const LAND =
-  /^(?:省(?!级|級|内|內|份)(?:[（(][^）)]{1,6}[）)])?|国家和地区|國家和地區|国家(?=[，,。、；;（(和与及的在]|$)|地级市|县(?:[（(][^）)]{1,6}[）)])?(?=[，。、；]))/u
+  /^(?:省市(?:区|區)?(?=[\p{Script=Han}，。、])|省(?!级|級|内|內|份|市)(?:[（(][^）)]{1,6}[）)])?|国家和地区|國家和地區|国家(?=[，,。、；;（(和与及的在]|$)|地级市|县(?:[（(][^）)]{1,6}[）)])?(?=[，。、；]))/u
 const LAND_MAX = 12
+
+/** 前三名为：临海市（62.6%）、安平市（14.6%）: the name right before a bracket that holds a figure alone. */
+function bracketedName({ text, sentence, claim }: Asked): string | null {
+  if (!/^[）)]/u.test(text.slice(claim.end, claim.end + 1)) || claim.form !== 'number') return null
+  const before = text.slice(Math.max(sentence.start, claim.start - QUOTED_MAX), claim.start)
+  const name = BRACKETED.exec(before)?.[1]
+  return name === undefined ? null : cleaned(name)
+}
+
+const BRACKETED =
+  /(?:[：:、，,；;]|[）)](?:和|与|與|及))(?!其中)([\p{Script=Han}]{2,12})[（(](?:约|約)?$/u
+
+/** 「網上購物騙案」(8,950宗): the name in quotes before the bracket. */
+const QUOTED = /[「“]([^「」“”，。]{2,20})[」”][（(]$/u
+const QUOTED_MAX = 28
+
+/** 至于整体破案率，为31.1%, 詐騙案涉及的金額，超過90億元: a clause that is only a name. */
+function topicOf([own = '', before = '']: readonly string[]): string | null {
+  if (!TOPIC_VERB.test(own)) return null
+  const [, told, plain] = TOPIC.exec(before) ?? []
+  const name = told ?? plain
+  return name === undefined ? null : cleaned(name)
+}
+
+const TOPIC_VERB = /^(?:去年|今年|共|合共|则|則|仅|只)?(?:为|為|有|达|達|达到|達到|录得|錄得|是)?$/u
+const TOPIC =
+  /^(?:至于|至於|关于|關於|对于|對於)(.{2,20})$|^(?=[^\d]{2,20}$)(?!.*(?:中|后|後|时|時|来|來|下|看|上|示|称|稱)$)(?:.*年)?(.{2,20}(?:率|额|額|量|数|數|值|金额|金額|人数|总数|总额|比例|比重))$/u
+
+/** 三个均价较高的城市: what is counted, with what is said of it. */
+const KIND_BEHIND =
+  /^((?:[均都]价?)?[^，,。；;、：:\d的（(]{2,8}的(?:城市|国家|國家|地区|地區|省份|企业|企業|项目|項目|行业|行業|产品|產品|品种|村庄|县区))(?=[，,。；;、）)]|$)/u
+
+function isCount({ form, unit }: ReadClaim): boolean {
+  return form === 'number' && /^(?:items|places|firms)$/.test(unit)
+}
+
+const COMPARED = /^(?:相比|相較|相较|与.*相比|與.*相比|同.*相比|较.*|較.*|比.*)/u
+
+/** 由1.86%提高至2.67%, 8.51万亿、9.59万亿: the other end of a change, and the next of a list. */
+function toldAgain({ text, claim, last }: Asked): string | null {
+  if (last === null || claim.form !== last.claim.form) return null
+  const between = text.slice(last.claim.end, claim.start)
+  const isAlike = last.claim.unit === claim.unit || last.claim.unit === 'items'
+  if (/^(?:[、和與与及]|以及)$/u.test(between) && isAlike) return last.name
+  return last.claim.unit === claim.unit && OTHER_END.test(between) ? last.name : null
+}
+
+const OTHER_END =
+  /^(?:逐步|进一步|進一步|大幅|小幅|分别|分別)?(?:上升|下降|下跌|回落|下滑|攀升|提高|提升|降低|增加|增长|增長|扩大|擴大|缩小|縮小|减少|減少|收窄|缩短|縮短|优化|優化|调整|調整|[升降增减減跌涨漲扩缩提变變])(?:到|至|为|為)$/u
 
 /** The pieces between commas before the claim within its sentence, the nearest first. */
 function clausesBefore({ text, sentence, claim }: Asked): readonly string[] {
@@ -36,7 +98,8 @@ function clausesBefore({ text, sentence, claim }: Asked): readonly string[] {
 }
 
 /** 进出口、出口、进口分别增长23.4%、24.5%和22%: the n-th figure is of the n-th name. */
-function dealtTo({ text, sentence, claim, siblings }: Asked): string | null {
+function dealtTo(asked: Asked): string | null {
+  const { text, sentence, claim, siblings } = asked
   const before = text.slice(Math.max(sentence.start, claim.start - BACK_MAX * 2), claim.start)
   const at =
     before.lastIndexOf('分别') < 0 ? before.lastIndexOf('分別') : before.lastIndexOf('分别')
@@ -44,16 +107,44 @@ function dealtTo({ text, sentence, claim, siblings }: Asked): string | null {
   const word = claim.start - before.length + at
   const behind = text.slice(word, claim.start)
   if (/[。；;]/u.test(behind)) return null
-  const list = /([^，,；;：:。]{4,60})$/u.exec(before.slice(0, at))?.[1]
-  if (list === undefined || /\d/.test(list)) return null
+  const list = /([^，,；;：:。]{4,60})$/u.exec(before.slice(0, at))?.[1]?.replace(DATED, '')
+  if (list === undefined || /\d/.test(list)) return ofFigure(asked, word)
   const names = alike(list.split(/[、和与與及]/u).map((name) => cleaned(name)))
   const figures = siblings.filter(
     ({ start }) =>
       start > word && !/[。；;]|，[^，]{0,12}\p{Script=Han}{3}/u.test(text.slice(word, start)),
   )
   const order = figures.findIndex(({ start }) => start === claim.start)
-  if (names.length < 2 || names.length !== figures.length) return null
+  if (names.length < 2) return ofFigure(asked, word)
+  if (names.length !== figures.length) return null
   return names[order] ?? null
+}
+
+/** Another clause or name begins: 分别 deals nothing out beyond it. */
+const ANOTHER = /[。；;]|[，,](?!和|与|與)\p{Script=Han}{2}/u
+
+const DATED = /^(?:\d{4}年(?:\d{1,2}月)?(?:末|底)?|\d{1,2}月(?:末|底|份)?)(?:，)?/u
+
+/** 受理15985件，审结14135件，分别上升42.6%和43%: the n-th rate is of the n-th of as many figures before the word. */
+function ofFigure({ text, claim, siblings, earlier }: Asked, word: number): string | null {
+  const rates = siblings.filter(
+    ({ start, unit, form }) =>
+      start > word &&
+      unit === claim.unit &&
+      form === claim.form &&
+      !ANOTHER.test(text.slice(word, start)),
+  )
+  const order = rates.findIndex(({ start }) => start === claim.start)
+  const levels = earlier.filter(
+    ({ claim: one }) =>
+      one.start < word &&
+      one.form === 'number' &&
+      one.kind !== 'growth' &&
+      one.kind !== 'gap' &&
+      !/[。；;]/u.test(text.slice(one.end, word)),
+  )
+  if (order < 0 || rates.length < 2 || levels.length < rates.length) return null
+  return levels[levels.length - rates.length + order]?.name ?? null
 }
 
 /** 东部、中部、东北地区收入: the last name tells what all are of; 第一季度、第二季度的规模 are times of one thing. */
@@ -87,15 +178,17 @@ function elided({ claim }: Asked, clauses: readonly string[]): string | null | u
     const head = /(\p{Script=Han}{2,})的(?:有|占|佔)$/u.exec(own)?.[1] ?? ''
     if (/[内內上下间間]$/u.test(head)) return null
   }
-  if (!/^(?:达|達|达到|達到|为|為|至|降至|升至|增至|同比降幅|同比增幅|降幅|增幅)$/u.test(own))
-    return undefined
+  if (!REACHED.test(own)) return undefined
   const moved = MOVED.exec(before)?.[1]
   return moved === undefined ? undefined : cleaned(moved)
 }
 
+const REACHED =
+  /^(?:分(?:季度|月|年度?|地区|行业)看?)?(?:仅|僅|只|约|約|则|則|已|均|分别|分別|一度|最高|累计|累計)*(?:达|達|达到|達到|为|為|至|降至|升至|增至|跌至|回落至|同比降幅|同比增幅|降幅|增幅)了?(?:约|約|近|超)?$/u
+
 /** A subject that moved, without a figure: 省外市场收入增长较快, 净利润则下滑显著. */
 const MOVED =
-  /^(.{2,30}?)(?:则|則|也|亦|均|都|略|小|大|稳|穩|持|明|显|顯|进|進|继|繼|较|較)?(?:有所|略有|微|幅|步|续|續|一步|显著|顯著|快)?(?:增长|增長|下降|上升|提高|增加|减少|減少|下滑|回落|攀升|扩大|擴大|上涨|上漲|下跌)(?:较快|較快|明显|明顯|显著|顯著|迅猛)?$/u
+  /^(.{2,30}?)(?:则|則|也|亦|均|都|略|小|大|稳步|穩步|逐[年月季]|持续|進一步|进一步|明|显|顯|进|進|继|繼|较|較)?(?:有所|略有|微|幅|步|续|續|一步|显著|顯著|快)?(?:增长|增長|下降|降低|收窄|放缓|放緩|加快|提升|改善|好转|好轉|走高|走低|回升|最大|最高|最多|居首|领先|刷新[纪历]录|再创新高|创新高|上升|提高|增加|减少|減少|下滑|回落|攀升|扩大|擴大|上涨|上漲|下跌)(?:较快|較快|明显|明顯|显著|顯著|迅猛)?$/u
 
 /** 下跌至二零二二年十二月: the other end of a change, whose name stands before the first one. */
 function isSecondEnd(words: string): boolean {
@@ -110,6 +203,7 @@ function cleaned(words: string): string | null {
   let name = words.trim()
   for (let turn = 0; turn < 4; turn += 1) {
     const shorter = name
+      .replace(SPOKEN, '')
       .replace(LEAD, '')
       .replace(TIME, '')
       .replace(SINCE, '$1')
@@ -122,21 +216,23 @@ function cleaned(words: string): string | null {
   return !/[\p{Script=Han}A-Za-z]{2}/u.test(name) || NOTHING.test(name) ? null : name
 }
 
+const SPOKEN =
+  /^[^，。]{2,14}?(?:指出|显示(?![屏器面终技行产])|顯示(?![屏器面終技行產])|表示|认为|認為|预测(?![准值期模性])|預測(?![準值期模性])|透露|介绍|介紹|强调|強調)(?=.{3})/u
 const LEAD =
-  /^[\s+＋·•…\-—–、]+|^(?:和|与|與|及|以及|其中|但|而|且|是|创|創(?!新|业|業|意|投|造)|为|為(?!期)|这是|這是|时逢|時逢|预计|預計|力争|同期的?|全年(?=[^度])|预测)(?=.{2})|^(?:至|截至|截止)(?:\d[\d年月日]*|年底|目前)/u
+  /^[\s+＋·•…\-—–、]+|^(?:和|与|與|及|以及|其中|但|而|且|是|创|創(?!新|业|業|意|投|造)|为|為(?!期)|这是|這是|时逢|時逢|预计|預計|力争|至于|至於|关于|關於|比如|例如|譬如|同期的?|全年(?=[^度])|预测)(?=.{2})|^(?:至|截至|截止)(?:\d[\d年月日]*|年底|目前)/u
 const TIME =
-  /^(?:\d{1,2}[时時点]\s*|(?:今|去|上|本|当|當)?[年月](?:末|底|初)|上月|本月|[上下]半年|第?[一二三四]季度|前[一二三四五六七八九十\d]{1,2}(?:个|個)?(?:月|季度)|\d{1,4}年(?:\d{1,2}月)?)的?(?=.{2})/u
+  /^(?:(?:今年|去年|年初|开年|開年|入汛|入夏|入冬)以[来來]|\d{1,2}[时時点]\s*|(?:今|去|上|本|当|當)?[年月](?:末|底|初)|上月|本月|[上下]半年|第?[一二三四]季度|前[一二三四五六七八九十\d]{1,2}(?:个|個)?(?:月|季度)|\d{1,4}年(?:\d{1,2}月)?)的?(?=.{2})/u
 /** 失业率由今年第二季度, 总收入由截至2022年6月30日止: what it was before is no part of its name. */
 const SINCE =
-  /^(.{2,40}?)(?:由|从|從|自)(?:截至|截止|今年|去年|上年|上季|上月|前年|\d|[一二][零〇一二三四五六七八九]{2}|第[一二三四]).*$/u
+  /^(.{2,40}?)(?:由|从|從|自)(?:截至|截止|今年|去年|上年|上季|上月|前年|\d|[一二][零〇一二三四五六七八九]{2}|第[一二三四]|[^，。]{1,6}(?:前|初|期)$|原(?:定|来|來|先|有)?的?$).*$/u
 /** 省份公安机关多次赴柬埔寨, 毕业生达到史上最多的: the verb and what follows. */
 const CUT = /^(.{2,30}?)(?:多次|先后|先後|押解|(?:达到|達到)史上最).*$/u
 const TAIL =
-  /(?:亦|也|更|均|都|则|則|已|已经|已經|将|將|还|還|仍|又|再|超|超过|超過|突破|达|達|创|創|共|合共|有望|预计|預計|始终|始終|始终保持|保持|维持|維持|录得|錄得|实现|實現|分别|分別|同比|环比|環比|方面|的|[、，…\-—–（(])+$/u
+  /(?:亦|也|更|均|都|则|則|已|已经|已經|将|將|还|還|仍|又|再|超|超过|超過|突破|达|達|创|創|共|合共|有望|预计|預計|始终|始終|始终保持|保持|维持|維持|录得|錄得|实现|實現|分别|分別|环比第?[一二三四1-4]季度|同比\d{4}年(?:[上下]半年)?|同比|环比|環比|方面|的|[、，…\-—–（(])+$/u
 
 /** A frame, an adverb or the lead of a sentence, and no name. */
 const NOTHING =
-  /^(?:分.{1,4}|一是|二是|三是|四是|此外|另外|同时|同時|其中|突破|位于.*|位於.*|根据.*|根據.*|按照.*|基于.*|经(?:调查|核算|测算|统计|初步.*)|自.*年.*|不[单單].*|下同|约|約|以上|以下|左右|当中|當中|部分组成)$/u
+  /^(?:分.{1,4}|一是|二是|三是|四是|此外|另外|同时|同時|其中|突破|相比.*|相較.*|相较.*|位于.*|位於.*|根据.*|根據.*|按照.*|基于.*|经(?:调查|核算|测算|统计|初步.*)|自.*年.*|不[单單].*|下同|约|約|以上|以下|左右|当中|當中|部分组成)$/u
 
 /** 沿海港口完成94987万吨, behind 完成货物吞吐量136434万吨: its head was told with the whole. */
 function whole({ text, claim, measure, last }: Asked, name: string): string | null {

@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts'
-import { dimensionOf } from '../units/table.ts'
+import { dealtTo, type Ground, isMoney, movedOn, namedWith, nounBefore, ofHead } from './beside.ts'
+import { deedName } from './deeds.ts'
 import { nameBefore, nounsBack, nounsFrom, withOf } from './phrases.ts'
 import { isWord, type Token, tokensOf } from './tokens.ts'
 import type { Asked } from './types.ts'
@@ -7,12 +8,6 @@ import { ALONE, DEEDS, EMPTY, LEVELS, LINKS, NO_STUFF, RESULTS, SPEAKERS, VERBS 
 
 const BACK_MAX = 200
 const AHEAD_MAX = 120
-
-/** A claim between the tokens before it and those behind it. */
-type Ground = Asked & {
-  readonly left: readonly Token[]
-  readonly right: readonly Token[]
-}
 
 /** What an English claim measures, as a reader would name it; null rather than half a clause. */
 export function englishName(asked: Asked): string | null {
@@ -23,14 +18,44 @@ export function englishName(asked: Asked): string | null {
     const behind = occasionBehind(ground)
     if (behind !== null) return behind
   }
-  const told = retold(ground) ?? labelled(ground) ?? bracketed(ground) ?? countedOf(ground)
+  const told =
+    retold(ground) ??
+    dealtTo(ground) ??
+    labelled(ground) ??
+    bracketed(ground) ??
+    countedOf(ground) ??
+    movedOn(ground) ??
+    namedWith(ground) ??
+    nounBefore(ground) ??
+    ofHead(ground)
   if (told !== null) return told
   const isBehind = measure !== null && measure.start >= claim.end
   const own = isBehind ? null : (again(asked) ?? stuffOf(ground) ?? amountOf(ground))
   if (own !== null) return own
-  if (!isBehind && isDoer(ground)) return unitNoun(ground)
-  const name = measure === null ? null : cleaned(ground, measure)
-  return name ?? countedBehind(ground) ?? unitNoun(ground) ?? ofBehind(ground) ?? beforeVerb(ground)
+  const listed = USED.test(asked.last?.name ?? '') ? deedOf(ground) : null
+  if (listed !== null) return listed
+  if (!isBehind && isDoer(ground)) return unitNoun(ground) ?? deedOf(ground)
+  const name = measure === null || isSpeaker(ground) ? null : cleaned(ground, measure)
+  return (
+    name ??
+    countedBehind(ground) ??
+    unitNoun(ground) ??
+    ofBehind(ground) ??
+    beforeVerb(ground) ??
+    deedOf(ground)
+  )
+}
+
+function deedOf({ text, claim, left, right }: Ground): string | null {
+  return claim.form === 'number' ? deedName(text, claim.unit, left, right) : null
+}
+
+/** "The unit said 18 per cent of drivers": who says it is no measure of a part. */
+function isSpeaker({ text, claim, measure }: Ground): boolean {
+  if (measure === null || !/percent|ratio/.test(claim.unit)) return false
+  return /^ (?:said|says|added|noted|reported)(?: that)? $/.test(
+    text.slice(measure.end, claim.start),
+  )
 }
 
 function groundOf(asked: Asked): Ground {
@@ -45,7 +70,11 @@ function told({ text }: Asked, span: Span | null): string | null {
   const words = text.slice(span.start, span.end).replace(/\s+/g, ' ').replace(FRACTION, '').trim()
   const names = words.toLowerCase().split(' ')
   const isEmpty = names.every((word) => EMPTY.has(word) || LINKS.has(word) || ALONE.has(word))
-  const isAdverb = names.length === 1 && /ly$/.test(names[0] ?? '')
+  const isAdverb =
+    names.length === 1 &&
+    /ly$|^(?:logged|valued|priced|booked|posted|noted|added|listed|named)$|^(?:head|back|view|dlrs)$/.test(
+      names[0] ?? '',
+    )
   return isEmpty || isAdverb || !/\p{L}{2}/u.test(words) ? null : words
 }
 
@@ -92,6 +121,7 @@ function retold({ text, last, claim }: Ground): string | null {
 const RETOLD_MAX = 32
 
 const AGAIN_MAX = 90
+const USED = /^(?:[a-z]+ )?(?:to|for|from|on|towards?) /
 
 /** The words of the figure before it, which were its own: what that one measures. */
 function again({ measure, last, claim, text }: Asked): string | null {
@@ -99,6 +129,11 @@ function again({ measure, last, claim, text }: Asked): string | null {
   if (measure === null || first === null || first === undefined || last === null) return null
   const isOne = first.start === measure.start && first.end === measure.end
   const gap = text.slice(last.claim.end, claim.start)
+  // 'includes $2 million for roads and $3 million for schools': each is for its own.
+  if (USED.test(last.name ?? '')) return null
+  const isDeed =
+    /^[a-z]+$/.test(last.name ?? '') && isMoney(last.claim.unit) && !isMoney(claim.unit)
+  if (isDeed && claim.form === 'rank') return null
   const isNear = gap.length < AGAIN_MAX && !/ {2}|[;.]\s/.test(gap)
   return isOne && isNear && measure.end <= last.claim.start ? last.name : null
 }
@@ -125,23 +160,19 @@ const IN_BRACKET: ReadonlySet<string> = new Set('from up down by + - − – abo
 /** "$777 million in funding for", "$2 billion in grants": what an amount consists of. */
 function stuffOf(ground: Ground): string | null {
   const { right, claim, left } = ground
-  if (!isMoney(claim.unit) || right[0]?.text !== 'in') return null
-  const first = right[1]
+  const at = /^(?:was|is|were|are)$/.test(right[0]?.text ?? '') ? 1 : 0
+  if (!isMoney(claim.unit) || right[at]?.text !== 'in') return null
+  const first = right[at + 1]
   if (!isWord(first) || NO_STUFF.has(first.text)) return null
   if (ground.text[first.start] !== first.text[0]) return null
   if (first.text.endsWith('ing') && !STUFF_IN_ING.has(first.text)) return null
   if (left.at(-1)?.text === 'of' && !EMPTY.has(left.at(-2)?.text ?? '')) return null
-  return told(ground, nounsFrom(right, 1))
+  return told(ground, nounsFrom(right, at + 1))
 }
 
 const STUFF_IN_ING: ReadonlySet<string> = new Set(
   'funding financing spending lending training housing savings'.split(' '),
 )
-
-/** Money, or a bare number where a text leaves its sign out. */
-function isMoney(unit: string): boolean {
-  return dimensionOf(unit).startsWith('money') || unit === 'items'
-}
 
 /** "awards of $100,000", "an operating loss of", "intention to trade of": the noun that `of` ties to the figure. */
 function amountOf(ground: Ground): string | null {
@@ -262,8 +293,15 @@ function cleaned(ground: Ground, measure: Span): string | null {
   if (first === undefined || end === undefined) return null
   const span = { start: first.start, end: end.end }
   if (tokens.every(({ text: word }) => EMPTY.has(word))) return emptyHead(ground, span)
-  return told(ground, { start: throughTo(text, span.start), end: span.end })
+  const words = text.slice(span.start, span.end)
+  // 'CHF 3,246 million was earmarked': a sum is no name; of 'value of US$22.07' the noun is.
+  const sum = SUM.exec(words)
+  if (sum !== null && sum.index === 0) return null
+  const stop = sum === null ? span.end : span.start + sum.index
+  return told(ground, { start: throughTo(text, span.start), end: stop })
 }
+
+const SUM = /(?:\s?\bof )?(?:\b[A-Z]{2,3} ?|[A-Z]{0,3}[$€£¥])\d[\d.,]*.*$/
 
 const MOVES =
   /^(?:up|down|rose|fell|grew|(?:increas|decreas|declin|dropp|climb|jump|surg|soar|slipp|reach)ed|stood|came)$/

@@ -11,12 +11,16 @@ function nameOf(text: string, words: string): string | null | undefined {
 
 // [text, the claim's words, what it measures]
 const ENGLISH: readonly (readonly [string, string, string | null])[] = [
-  // Who did it is no measure.
-  ['The bill provides $777 million for local roads.', '$777', null],
-  ['A man was arrested today for stealing over $900,000 from investors.', '900,000', null],
-  ['Last year the foundation donated $2 million to schools.', '$2', null],
-  ['Maine has received more than $27 million since then.', '$27', null],
-  ['The agency requested only $210 million.', '210', null],
+  // Who did it is no measure: what was done with money, and what for, is.
+  ['The bill provides $777 million for local roads.', '$777', 'provided for local roads'],
+  [
+    'A man was arrested today for stealing over $900,000 from investors.',
+    '900,000',
+    'stolen from investors',
+  ],
+  ['Last year the foundation donated $2 million to schools.', '$2', 'donated to schools'],
+  ['Maine has received more than $27 million since then.', '$27', 'received'],
+  ['The agency requested only $210 million.', '210', 'requested'],
   // But what it consists of is.
   ['The bill provides $777 million in funding for roads.', '777', 'funding'],
   [

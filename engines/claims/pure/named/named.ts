@@ -15,15 +15,20 @@ export function namesOf(doc: Doc, claims: readonly ReadClaim[]): readonly (strin
       names.push(null)
       continue
     }
-    const before = claims[at - 1]
-    const last =
-      before?.sentence === claim.sentence ? { claim: before, name: names[at - 1] ?? null } : null
+    const earlier = claims
+      .slice(Math.max(0, at - SIBLINGS_MAX), at)
+      .map((before, order, near) => ({
+        claim: before,
+        name: names[at - near.length + order] ?? null,
+      }))
+      .filter((before) => before.claim.sentence === claim.sentence)
     const asked: Asked = {
       text: doc.text,
       sentence,
       claim,
       measure: claim.measure,
-      last,
+      last: earlier.at(-1) ?? null,
+      earlier,
       siblings: siblingsOf(claims, at),
     }
     names.push(sentence.grammar === 'zh' ? chineseName(asked) : englishName(asked))

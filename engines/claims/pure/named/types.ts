@@ -1,5 +1,7 @@
 import type { ReadClaim, Sentence, Span } from '../model.ts'
 
+export type Named = { readonly claim: ReadClaim; readonly name: string | null }
+
 /** What a name is looked for: a claim with what stands around it. */
 export type Asked = {
   readonly text: string
@@ -8,7 +10,9 @@ export type Asked = {
   /** The words that the relations go by. */
   readonly measure: Span | null
   /** The claim before this one in its sentence, with its name. */
-  readonly last: { readonly claim: ReadClaim; readonly name: string | null } | null
+  readonly last: Named | null
+  /** Those before this one in its sentence, with their names. */
+  readonly earlier: readonly Named[]
   /** Claims of its sentence around it, itself among them. */
   readonly siblings: readonly ReadClaim[]
 }

@@ -32,7 +32,7 @@ export const DEEDS = new Set(
     .split(/\s+/)
     .flatMap((verb) => formsOf(verb))
     .concat(
-      'gave given paid spent sought stole stolen won brought made took taken got gotten lent sent sold bought bore stealing'.split(
+      'gave given paid spent sought stole stolen won brought made took taken got gotten lent sent sold bought bore stealing committed committing transferred transferring earmarked disbursed'.split(
         ' ',
       ),
     ),

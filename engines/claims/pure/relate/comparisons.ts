@@ -98,7 +98,7 @@ function apply(reading: Reading, relation: Relation, found: Comparison[]): void 
     if (index !== null && known !== undefined) found[index] = { ...known, ...to }
   }
   const wordsOf = (span: Span | null): string | null =>
-    span === null ? null : reading.doc.text.slice(span.start, span.end)
+    span === null ? null : nameOfBase(reading.doc.text.slice(span.start, span.end))
   switch (relation.kind) {
     case 'change': {
       const { result, base, amount, direction, basePeriod, baseWords } = relation
@@ -160,6 +160,17 @@ function apply(reading: Reading, relation: Relation, found: Comparison[]): void 
     default:
   }
 }
+
+/** "survey participants felt that the law works": what is said of a base is no part of its name; 2018年则增加 has a particle. */
+function nameOfBase(words: string): string {
+  const name = words
+    .replace(SAID_OF_BASE, '')
+    .replace(/(?<=.{2})[则則]$|^[（(]|(?<=^[^（(]*)[）)]$/gu, '')
+  return name === '' ? words : name
+}
+
+const SAID_OF_BASE =
+  /(?<=\w{3}) (?:felt|feels?|said|says?|believed?|thought|think|would|will|is|are|was|were|has|have|had|can|could|may|might|must|should|wanted|wants?|needed|needs?|used|agreed?|reported|responded) .*$|(?<=\w{3}) (?:felt|said|believe|agree|would like|will be used)$/s
 
 /** Ends that stand in one sentence are a pair; a base found elsewhere leaves the level a level. */
 function isBeside(reading: Reading, result: number, base: number): boolean {

@@ -36,7 +36,8 @@ export function unwrap(written: string): Unwrapped {
     const next = lines[index + 1]
     if (next === undefined) break
     const isBroken = isWrapped && isFull(text, lines, index, width) && !isFirstOfText(lines, index)
-    if (!isBroken && !goesOn(text, line, next)) continue
+    if (!isBroken && !goesOn(text, line, next) && !(isWrapped && isCutOff(text, line, next)))
+      continue
     if (!mayJoin(text, line, next)) continue
     const joint = jointOf(text, line, next)
     parts.push(text.slice(from, line.end), joint)
@@ -165,6 +166,13 @@ function goesOn(text: string, line: Line, next: Line): boolean {
 }
 
 const CONTINUED_MIN = 40
+
+/** The first line of a story without its dateline is shorter than the others: `Retail sales rose 4.77 billion` / `dlrs`. */
+function isCutOff(text: string, line: Line, next: Line): boolean {
+  if (line.width < WIDTH_MIN || next.width < CONTINUED_MIN || endsSentence(text, line)) return false
+  const words = text.slice(line.start, line.end)
+  return /[a-z] [a-z]/.test(words) && /[a-z\d]$/.test(words) && /[a-z]/.test(text[next.start] ?? '')
+}
 
 const LIST =
   /^(?:[•·▪●○◆■*–—-]\s?|\(?\d{1,2}[.)、]\s?(?!\d)|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|#)/

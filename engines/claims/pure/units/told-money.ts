@@ -8,7 +8,7 @@ const SENTENCES_BACK = 6
 /** "1.26 billion" and no noun behind it. */
 const SCALED = /(?:million|billion|trillion|bn|mn?)$/i
 const NO_NOUN =
-  /^(?:[,.;:)—–]|$| (?:in|into|for|from|to|on|by|at|with|was|were|is|and|or|had|went|came|comes|goes|since|this|last|a year|of (?:this|that|it|which)|over|during|under|against|after|before|as|between|not|will|would|planned|budgeted|forecast|expected|recorded|reported|raised|spent|made|accounted|that|which|more than|less than|up|down|higher|lower|short|each|still|could|should|may|has|have|remains?|left|out of)\b)/
+  /^(?:[,.;:)—–]|$| (?:deficit|surplus|shortfall|profit|loss|in|into|for|from|to|on|by|at|with|was|were|is|and|or|had|went|came|comes|goes|since|this|last|a year|of (?:this|that|it|which)|over|during|under|against|after|before|as|between|not|will|would|planned|budgeted|forecast|expected|recorded|reported|raised|spent|made|accounted|that|which|more than|less than|up|down|higher|lower|short|each|still|could|should|may|has|have|remains?|left|out of)\b)/
 
 /**
  * Gives a bare number of millions the currency of the text: "spending 84 million euros … The remaining 20 million will be borrowed". Only
@@ -72,7 +72,7 @@ const MONEY_SAID: ReadonlyMap<string, string> = new Map([
   ['美', 'USD'],
 ])
 const EARNED =
-  /(?:收入|营收|利润|净利|盈利|支出|产值|销售额|成交额|交易额|市值|投资额?|资产|余额|存款|贷款|票房|捐款|善款|税收|利息)$/
+  /(?:收入|营收|利润|净利|盈利|支出|产值|销售额|成交额|交易额|市值|投资额?|资产|余额|存款|贷款|票房|(?:投资|贸易|销售|零售|成交|进出口|存款|贷款|交易|产|工资|税收)总[额值]|增加值|融资额|捐款|善款|税收|利息)$/
 
 /** 新台幣186.3億元，較上季的172.5億元: a bare 元 of a text in traditional characters is of the currency that it names. */
 export function withToldYuan({ text }: Doc, quantities: readonly Quantity[]): readonly Quantity[] {

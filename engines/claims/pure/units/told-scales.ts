@@ -20,7 +20,8 @@ export function withToldScales(doc: Doc, quantities: readonly Quantity[]): reado
     const said = text.slice(one.start, one.end)
     if (isFahrenheit && isOnGlass(text, one)) return { ...one, unit: 'degF' }
     if (one.unit === 'deg') return { ...one, unit: degrees }
-    if (areWeights && one.unit === 'GBP' && /\bpounds?$/i.test(said)) return { ...one, unit: 'lb' }
+    if (areWeights && one.unit === 'GBP' && /\bpounds?(?: (?:and|or) \w+)?$/i.test(said))
+      return { ...one, unit: 'lb' }
     if (money !== null && isLetterScale(doc, one)) return millions(one, money)
     if (arePoints && isOfShare(text, one)) return { ...one, unit: 'percentage-point' }
     return one

@@ -48,8 +48,8 @@ function stepAt(line: Line, at: number, floor: number): Step | null {
   const char = line.text[at]
   if (char === undefined || !STARTS.has(char)) return null
   const name =
-    scoreAt(line, at) ??
     structureAt(line, at) ??
+    scoreAt(line, at) ??
     resultAt(line, at) ??
     colonAt(line, at, floor) ??
     nameAt(line, at)

@@ -139,11 +139,15 @@ function nounAsUnit(line: Line, counted: NounPhrase): string | null {
 function isOfHigh(line: Line, next: number): boolean {
   if (at(line, next).text !== '-') return isMeanOfYears(line, next)
   const isShort = SHORT_TIMES.has(at(line, next + 1).text)
+  // 'a two-year increase of 15 percent': the time that it took.
+  if (at(line, next + 1).text === 'year' && CHANGES.test(at(line, next + 2).text)) return true
   return (
     OF_TIMES.has(at(line, next + 2).text) ||
     (isShort && (OF_TOTALS.has(at(line, next + 2).text) || OF_TOTALS.has(at(line, next + 3).text)))
   )
 }
+
+const CHANGES = /^(?:increase|decrease|rise|fall|decline|growth|change|gain|drop)$/
 
 /** `the five year average`, without its hyphen. */
 function isMeanOfYears(line: Line, next: number): boolean {

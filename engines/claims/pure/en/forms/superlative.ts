@@ -14,7 +14,7 @@ const FIRST_EXCLUDED: ReadonlySet<string> = new Set(
   ),
 )
 const EST: ReadonlySet<string> = new Set(
-  'largest biggest highest lowest longest fastest smallest busiest oldest tallest deepest most best warmest hottest coldest wettest driest strongest richest leanest cleanest earliest steepest sharpest only leading heaviest slowest weakest youngest least fewest'.split(
+  'largest biggest highest lowest longest fastest smallest busiest oldest tallest deepest most best worst poorest warmest hottest coldest wettest driest strongest richest leanest cleanest earliest steepest sharpest only leading heaviest slowest weakest youngest least fewest'.split(
     ' ',
   ),
 )
@@ -170,7 +170,8 @@ function isLongPhrase(line: Line, index: number): boolean {
 function hasScope(line: Line, index: number): boolean {
   for (let place = index; place < index + SCOPE_WINDOW; place += 1) {
     const word = at(line, place)
-    if (SCOPE.from(line, place) !== null || isOfYears(line, place)) return true
+    if (SCOPE.from(line, place) !== null || isOfYears(line, place) || isInHistory(line, place))
+      return true
     if (word.text === '' || (word.kind === 'mark' && !"-,'s".includes(word.text))) return false
     if (word.kind === 'word' && endsPhrase(word.text) && !JOINS.has(word.text)) return false
   }
@@ -178,6 +179,19 @@ function hasScope(line: Line, index: number): boolean {
 }
 
 const JOINS: ReadonlySet<string> = new Set(['of', 'for', 'and', 'in', 'to', 'by'])
+
+/** `in Halden history`, `in the firm's history`. */
+function isInHistory(line: Line, index: number): boolean {
+  if (at(line, index).text !== 'in') return false
+  for (let place = index + 1; place <= index + HISTORY_REACH; place += 1) {
+    const { text, kind } = at(line, place)
+    if (text === 'history' && place > index + 1) return true
+    if (kind !== 'word' && text !== "'s") return false
+  }
+  return false
+}
+
+const HISTORY_REACH = 5
 
 /** `the lowest reading in two decades`, `the highest in 14 months`. */
 function isOfYears(line: Line, index: number): boolean {

@@ -74,16 +74,29 @@ function isListed(line: Line, index: number): boolean {
 }
 
 const AIRCRAFT: ReadonlySet<string> = new Set(
-  'aircraft plane planes jet jets dreamliner'.split(' '),
+  'aircraft plane planes jet jets dreamliner program programs programme programmes series family max production dreamliners freighter freighters model models'.split(
+    ' ',
+  ),
 )
 
 /** `Sales of the 777`, `857 of the 787 planes`, `787s`. */
 function isAircraft(line: Line, index: number): boolean {
   if (!/^7[0-8]7$/.test(at(line, index).text)) return false
   const { text, kind, glued } = at(line, index + 1)
-  if ((text === 's' && glued) || AIRCRAFT.has(text)) return true
+  if (((text === 's' || text === "'s") && glued) || AIRCRAFT.has(text)) return true
+  // '747-400'
+  const variant = at(line, index + 2)
+  if (text === '-' && glued && variant.glued && /^[2-9]00$/.test(variant.text)) return true
+  if (isOneOfModels(line, index)) return true
   if (!/^(?:the|an?)$/.test(at(line, index - 1).text)) return false
+  if (kind === 'word' && text.length > 1 && !text.endsWith('s')) return !SCALES.has(text)
   return AIRCRAFT.has(text) || (kind === 'mark' && text !== '-' && text !== '$' && text !== '%')
+}
+
+/** `its programs (737, 747, 767 and 777)`: nobody counts in such numbers only. */
+function isOneOfModels(line: Line, index: number): boolean {
+  const near = [-3, -2, 2, 3].filter((by) => /^7[0-8]7$/.test(at(line, index + by).text))
+  return near.some((by) => /^(?:,|and|or|\/)$/.test(at(line, index + Math.sign(by)).text))
 }
 
 const APOSTROPHES = "'’‘"

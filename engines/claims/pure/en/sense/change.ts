@@ -1,5 +1,5 @@
 import type { Found } from '../forms/found.ts'
-import { yearOf } from '../leave/calendar.ts'
+import { monthOf, yearOf } from '../leave/calendar.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { changeOf, comparativeOf, comparisonOf, type Direction } from './change-words.ts'
 
@@ -42,6 +42,7 @@ export function changeBefore(line: Line, first: number): Change | null {
     const direction = verbBeforeBy(line, first - 1)
     if (direction !== null) return { direction, isAmount: true, isPace: false }
   }
+  if (isOff(line, first)) return { direction: 'down', isAmount: true, isPace: false }
   if (isPutOn(line, first)) return { direction: 'up', isAmount: true, isPace: false }
   let isAmount = true
   let isPace = false
@@ -82,12 +83,23 @@ export function isPutOn(line: Line, first: number): boolean {
   )
 }
 
+/** `jeep sales off 4.0 pct`, `was off 3 percent at`: told of markets; a price is `3% off`. */
+function isOff(line: Line, first: number): boolean {
+  if (at(line, first - 1).text !== 'off' || !isRate(line, first)) return false
+  const before = at(line, first - 2)
+  const isVerb = /^(?:was|were|is|are|sales|shares|prices|exports|imports|output|orders|volume)$/
+  return isVerb.test(before.text) && at(line, first + 2).text !== 'of'
+}
+
 const PUT: ReadonlySet<string> = new Set(['put', 'puts', 'putting', 'piled', 'tacked'])
 
 function isRate(line: Line, first: number): boolean {
   const next = at(line, first + 1).text
   return (
-    next === '%' || next === 'percent' || (next === 'per' && at(line, first + 2).text === 'cent')
+    next === '%' ||
+    next === 'percent' ||
+    next === 'pct' ||
+    (next === 'per' && at(line, first + 2).text === 'cent')
   )
 }
 
@@ -257,9 +269,16 @@ export function signOf(line: Line, hit: Found): Direction | null {
 /** `a 4-percent growth`, `the £2.1 billion increase in exports`. */
 export function changeAfter(line: Line, next: number): Direction | null {
   let place = next
-  while (place < next + 3 && ADJECTIVES.has(at(line, place).text)) place += 1
+  while (place < next + 5 && (ADJECTIVES.has(at(line, place).text) || isTimeOf(line, place)))
+    place += 1
   const word = at(line, place).text
   return AMOUNT_NOUNS.has(word) ? changeOf(word) : null
+}
+
+/** `a 0.5 pct October/December rise`, `a 1.9 pct January increase`. */
+function isTimeOf(line: Line, place: number): boolean {
+  const word = at(line, place)
+  return monthOf(word) !== null || (word.text === '/' && monthOf(at(line, place + 1)) !== null)
 }
 
 const ADJECTIVES: ReadonlySet<string> = new Set(

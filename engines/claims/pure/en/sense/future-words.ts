@@ -29,6 +29,8 @@ export function futureFrom(line: Line): number {
 function isPast(line: Line, index: number): boolean {
   const before = at(line, index - 1).text
   if (before === '-' && at(line, index - 2).text === 'than') return true
+  if (at(line, index).text === 'to' && STATES.has(before)) return true
+  if (isBeaten(line, index)) return true
   if (
     before === 'than' ||
     before === 'as' ||
@@ -46,6 +48,31 @@ function isPast(line: Line, index: number): boolean {
     return !isSet(line, index)
   return at(line, index).text === 'should' && at(line, index + 2).text === 'noted'
 }
+
+/** `continues to be the strongest`, `was found to be`: what is, and not what shall be. */
+const STATES: ReadonlySet<string> = new Set(
+  'continue continues continued continuing prove proves proved proven found appear appears appeared seem seems seemed believed thought considered known reported shown'.split(
+    ' ',
+  ),
+)
+
+/** `topped its own forecast by delivering`, `below the government's 3 per cent forecast`: what had been expected. */
+function isBeaten(line: Line, index: number): boolean {
+  if (!/^forecasts?$/.test(at(line, index).text)) return false
+  for (let place = index - 1; place >= 0 && place > index - BEATEN_REACH; place -= 1) {
+    const { text, kind } = at(line, place)
+    if (BEATEN.has(text)) return true
+    if (kind === 'mark' && !"'s’-%".includes(text)) return false
+  }
+  return false
+}
+
+const BEATEN_REACH = 8
+const BEATEN: ReadonlySet<string> = new Set(
+  'topped tops topping beat beats beating exceeded exceeds exceeding surpassed surpassing missed misses missing outdid above below under over than undershot overshot bettered'.split(
+    ' ',
+  ),
+)
 
 function isSet(line: Line, index: number): boolean {
   for (let place = index - 1; place >= 0 && place > index - 5; place -= 1)

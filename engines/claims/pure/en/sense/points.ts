@@ -15,6 +15,8 @@ const RATE_WORDS: ReadonlySet<string> = new Set([
   'cent',
 ])
 const WINDOW = 40
+/** 'Net trade contributed 0.2 point to growth': what one part of a rate of change comes to. */
+const CONTRIBUTED = /^contribut(?:ed?|es|ing|ions?)$/
 /** Indexes stand above it; gaps in percentage points don't. */
 const GAP_MAX = 30n
 
@@ -27,7 +29,7 @@ export function pointsUnit(line: Line, next: number, value: Found['value']): str
   for (let place = Math.max(0, next - WINDOW); place < next + WINDOW; place += 1) {
     const text = at(line, place).text
     if (INDEX_WORDS.has(text)) return 'index-points'
-    if (RATE_WORDS.has(text)) unit = 'percentage-point'
+    if (RATE_WORDS.has(text) || (CONTRIBUTED.test(text) && isSmall)) unit = 'percentage-point'
   }
   return isSmall && unit !== null ? unit : 'index-points'
 }

@@ -160,7 +160,7 @@ export function phraseStart(line: Line, end: number): number | null {
       continue
     }
     if (isDash(line, place) || isStop(line, place)) break
-    if (word.text === ',' && isListComma(line, place, end)) {
+    if (word.text === ',' && (isOfFirm(line, place) || isListComma(line, place, end))) {
       place -= 1
       continue
     }
@@ -170,6 +170,16 @@ export function phraseStart(line: Line, end: number): number | null {
     place -= 1
   }
   return place + 1 < end ? place + 1 : null
+}
+
+const FIRMS: ReadonlySet<string> = new Set(
+  'inc ltd llc llp plc corp co lp sa nv ag pty limited incorporated'.split(' '),
+)
+
+/** `Halden Holdings, Inc.`: the comma belongs to the name of a firm. */
+function isOfFirm(line: Line, comma: number): boolean {
+  const word = at(line, comma + 1)
+  return word.capital && FIRMS.has(word.text.replaceAll('.', '')) && at(line, comma - 1).capital
 }
 
 /** `TOKYO - Net sales`, `(Xinhua) -- China's`: a hyphen that joins nothing parts. */

@@ -94,7 +94,10 @@ function unitOfCell(
 ): CellUnit | null {
   const column = unitIn(title)
   // `Staff costs` under a title of money are no persons.
-  const own = stated !== null && COSTS.test(label) ? null : unitIn(label)
+  const named = stated !== null && COSTS.test(label) ? null : unitIn(label)
+  // `Six Nordic countries together` under a head of money (US$m) are no places.
+  const isPlaces = named?.code === 'places' && stated?.code != null && !label.includes('(')
+  const own = isPlaces ? null : named
   if (column === null && isRate) {
     const ofPercent = stated?.code === 'percent' || /\d%/.test(row)
     return ofPercent && !PER_CENT.test(title) ? POINTS : PERCENT

@@ -12,7 +12,8 @@ export function changeLabels(tape: Tape, at: number, before: readonly Found[]): 
   const cues = before.filter(({ cue }) => !MODIFIERS.has(cue))
   const [near, next] = isOverRate(tape, sort, cues) ? cues.slice(1) : cues
   if (near === undefined) return null
-  if (near.cue === 'from' && isMadeOf(tape, near.at, at)) return null
+  if (near.cue === 'from' && (isMadeOf(tape, near.at, at) || isPastTime(tape, near.at, at)))
+    return null
   if (near.cue === 'to' || near.cue === 'from') return near.words > reach.ends ? null : endBy()
   if (near.cue === 'than') {
     if (near.words > reach.ends) return null
@@ -103,9 +104,17 @@ function comparedLabels(
 
 /** 高于前一年的2.1%, 少于邻县的46所: the level of what is named before 的, and not by how much. */
 function isOfOther(tape: Tape, cueAt: number, at: number): boolean {
-  const words = tape.text.slice(tape.items[cueAt]?.end ?? 0, tape.items[at]?.start ?? 0)
-  return /^[^，。；、\d]{2,20}的[约近]?$/.test(words)
+  const [cue, item] = [tape.items[cueAt], tape.items[at]]
+  const words = tape.text.slice(cue?.end ?? 0, item?.start ?? 0)
+  if (/^[^，。；、\d]{2,20}的[约近]?$/.test(words)) return true
+  const behind = tape.text.slice(item?.end ?? 0, (item?.end ?? 0) + LEVEL_REACH)
+  return /^[^，。；、]{0,20}$/.test(words) && LEVEL_BEHIND.test(behind)
 }
+
+/** 高于2010年28.9%的市场份额: the noun behind a figure says that it is a level; 高于平均5%的企业 are none. */
+const LEVEL_BEHIND =
+  /^的[^，。；、的\d]{0,8}?(?:份额|水平|比例|比重|占比|[^效概]率|均值|平均值|平均数|利润|价格|单价|均价|成交价|收入|工资|成本|总量|总额|数量|规模|产量|销量|增速|增幅|涨幅)(?=[，。；、）]|$)/
+const LEVEL_REACH = 18
 
 /** 高于全国整体增速1.5个百分点: how far above the rate of another place, and no rate of its own. */
 function isOverRate(tape: Tape, sort: string, [rate, over]: readonly Found[]): boolean {
@@ -127,6 +136,17 @@ function isBehindStart(tape: Tape, cueAt: number): boolean {
   }
   return false
 }
+
+/** "A 0.4 pct rise from last year and 28.3 pct of the market": the time was the base, and another figure follows. */
+function isPastTime(tape: Tape, cueAt: number, at: number): boolean {
+  if (tape.grammar !== 'en') return false
+  const [cue, item] = [tape.items[cueAt], tape.items[at]]
+  const words = tape.text.slice(cue?.end ?? 0, item?.start ?? 0)
+  return TIME_AND.test(words)
+}
+
+const TIME_AND =
+  /^\s*(?:(?:the )?(?:last|previous|prior|preceding|year-earlier|year-ago) (?:year|month|quarter|week|season|period)|(?:a|one) (?:year|month|quarter|week) (?:ago|earlier|before)|(?:19|20)\d\d)(?:'s)?,? and\s+$/i
 
 /** 由7名教授、21名研究生组成: what something is made of, or who does it. */
 function isMadeOf(tape: Tape, cueAt: number, at: number): boolean {

@@ -143,7 +143,7 @@ function countedMember(text: string, { start, end }: Span, many: number): readon
 function lastMembers(text: string, { start, end }: Span): readonly Span[] {
   for (let at = start + 2; at < end && at - start <= NAME_MAX; at += 1) {
     const length = text.startsWith('以及', at) ? 2 : '和与及'.includes(text[at] ?? ' ') ? 1 : 0
-    if (length === 0) continue
+    if (length === 0 || JOINED.test(text.slice(at - 1, at + 1))) continue
     const left = { start, end: at }
     const right = nameFrom(text, at + length, end)
     if (right !== null && isName(text, left) === isName(text, right)) return [left, right]
@@ -152,6 +152,9 @@ function lastMembers(text: string, { start, end }: Span): readonly Span[] {
   const one = nameFrom(text, start, end)
   return one === null ? [] : [one]
 }
+
+/** 参与, 涉及: the sign belongs to a verb and joins no names. */
+const JOINED = /参与|[涉普遍波]及/
 
 function nameFrom(text: string, start: number, limit: number): Span | null {
   const known = wordAt(PLACES, text, start)

@@ -9,6 +9,11 @@ import { type Found, wordAt, wordSet } from '../parts/word-table.ts'
 export function isPartOfName(text: string, at: number, { numeral, unit }: Measured): boolean {
   if (numeral.inWords) return false
   if (text[at - 1] === '±') return true
+  // 較107年同期: a year of the Republic.
+  if (/^1[01]\d年(?:同期|度|[上下]半年|第?[一二三四]季|\d{1,2}月)/.test(text.slice(at, at + 8)))
+    return true
+  // 1%人口抽样调查 is a census.
+  if (/^[\d.]{1,4}[%‰]人口[抽变]/.test(text.slice(at, at + 12))) return true
   if (
     isLatin(text[at - 1]) &&
     currencyBefore(text, at, 0) === null &&

@@ -36,6 +36,8 @@ function isCountOfList(text: string, { value, end }: Numeral): boolean {
 export function resultAt({ text }: Line, at: number): Step | null {
   if (!/\d/.test(text[at] ?? '')) return null
   const found = resultTime(text, at)
+  // 2022-08-02 10:19:34 is a moment.
+  if (/\d[-/.月]\d{1,2}日? ?$/.test(text.slice(Math.max(0, at - 8), at))) return null
   if (found === null || !text.slice(at, found.end).includes(':')) return null
   const { numeral, end } = found
   const quantity = draft({
@@ -62,7 +64,7 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
   if (isExchanged(text, first)) return leave(first.end)
   const start = signedStart(text, at, floor)
   const money = currencyBefore(text, start, floor)
-  const range = rangeFrom(text, first, at)
+  const range = rangeFrom(text, first, at, (second) => degreesAt(text, second))
   const last = range ?? first
   const unitWord = unitBehind(text, at, last) ?? first.unit
   const head = money?.start ?? start

@@ -139,6 +139,9 @@ function topAt(line: Line, at: number, floor: number): Step | null {
   const tail = wordAt(TOPS, text, next)
   if (tail === null && !isRanked(line, at, floor) && !isTitleOfList(text, at, numeral)) return null
   if (tail?.value === '大' && !isRanked(line, at, floor)) return leave(tail.end)
+  // 从推广前101个增加到341个: before a time, and in no order.
+  if (/(?:从|由|比|较)[^，。；\d]{1,10}$/.test(text.slice(Math.max(floor, at - 14), at)))
+    if (/^[个家种项户只台辆人吨亩座万亿%]/.test(text.slice(next, next + 1))) return null
   const end = tail !== null && tail.value !== '行列' && tail.value !== '之列' ? tail.end : next
   const quantity = draft({
     form: 'rank',

@@ -40,8 +40,9 @@ function sharesAt(line: Line, at: number): Step | null {
   const parts = text.slice(from, to).split(/[：:]/)
   const sum = parts.reduce((total, part) => total + Number(part), 0)
   const isAll = Math.abs(sum - 100) < 0.5
-  if (parts.length < 3 || !(isAll || isStructure(text.slice(Math.max(0, from - 60), from), sum)))
-    return null
+  const before = text.slice(Math.max(0, from - 60), from)
+  if (parts.length < 2 || !(isAll || isStructure(before, sum))) return null
+  if (parts.length === 2 && !(isAll && OF_TWO.test(before))) return null
   const numeral = numeralAt(text, at)
   if (numeral === null || numeral.end !== end) return null
   const quantity = draft({
@@ -56,6 +57,10 @@ function sharesAt(line: Line, at: number): Step | null {
   })
   return { end: COLONS.includes(text[end] ?? ' ') ? end + 1 : end, quantity }
 }
+
+/** 中直与地方经济比重为31.3：68.7: two shares of a hundred, where they are called so. */
+const OF_TWO =
+  /(?:结构|构成|占比|比重)(?:比|分别|大?约|已|则)*[为是达至到由从]?(?:[\d.]{1,5}[：:][\d.]{1,5}(?:调整|优化|变化|改变|变)[为到至])?$/
 
 const COLONS = '：:'
 const CHAIN_MAX = 40

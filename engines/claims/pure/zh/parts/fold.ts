@@ -22,7 +22,8 @@ function withSigns(text: string, signOf: (code: number) => string): string {
 }
 
 function foldedCode(code: number): string {
-  if (code < 0x80) return ''
+  // Of ASCII only the wave of 13~19吨 has another sign in Chinese.
+  if (code < 0x80) return code === WAVE ? '～' : ''
   // Full-width ASCII, but for the comma, colon, semicolon, brackets and stops, which are marks of Chinese.
   if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0)
   if (code >= 0xff21 && code <= 0xff3a) return String.fromCharCode(code - 0xfee0)
@@ -30,6 +31,7 @@ function foldedCode(code: number): string {
   return MARKS.get(code) ?? TRADITIONAL.get(code) ?? ''
 }
 
+const WAVE = 0x7e
 const MARKS: ReadonlyMap<number, string> = new Map(
   (
     [
@@ -44,7 +46,6 @@ const MARKS: ReadonlyMap<number, string> = new Map(
       ['−', '-'],
       ['〜', '～'],
       ['∼', '～'],
-      ['~', '～'],
       ['–', '—'],
       ['─', '—'],
       ['―', '—'],

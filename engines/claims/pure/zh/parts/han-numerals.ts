@@ -16,6 +16,7 @@ const CHARACTERS_MAX = 24
 
 /** 一百二十三万 · 二十四点四 · 三千五百亿 · 十 · 二〇二四; null for rough counts like 三五 and 二三十. */
 export function hanNumeralAt(text: string, start: number): HanNumeral | null {
+  if (isLand(text, start)) return null
   const run = digitRun(text, start)
   if (run.length >= 2 && text[start] !== '零') return yearAt(text, start, run)
   const read = integerAt(text, start)
@@ -36,6 +37,11 @@ export function hanNumeralAt(text: string, start: number): HanNumeral | null {
     precision: -behind.length,
     power: 0,
   }
+}
+
+/** 大陆人口, 陆军, 陆路: 陆 is the land, and six only among its like (陆佰). */
+function isLand(text: string, at: number): boolean {
+  return text[at] === '陆' && !/[拾佰仟万亿圆元角分]/.test(text[at + 1] ?? ' ')
 }
 
 /** Sections of up to 9999, each multiplied by 万 or 亿 behind it. */

@@ -177,12 +177,16 @@ export function rangeFrom(
   text: string,
   first: Measured,
   at: number,
+  unitBeside: (second: Measured) => Found<UnitWord> | null = () => null,
 ): (Measured & { readonly low: Decimal }) | null {
   if ('从由自'.includes(text[at - 1] ?? ' ')) return null
   const joint = JOINTS.find((mark) => text.startsWith(mark, first.end))
   if (joint === undefined) return null
-  const second = measuredAt(text, first.end + joint.length)
+  const found = measuredAt(text, first.end + joint.length)
+  const told = found === null || found.unit !== null ? null : unitBeside(found)
+  const second = found === null || told === null ? found : { ...found, unit: told, end: told.end }
   if (second === null || second.unit === null) return null
+  if ('至到'.includes(joint) && isResultBehind(text, at, first, second)) return null
   if (first.unit !== null && first.unit.value.code !== second.unit.value.code) return null
   const low = first.numeral.value
   const high = second.numeral.value
@@ -191,6 +195,23 @@ export function rangeFrom(
   const shared = isLess(scaled, high) ? scaled : low
   return isLess(shared, high) ? { ...second, low: shared } : null
 }
+
+/** 减少2700人至115700人: by how much, and to what; both have their unit, and are of another size. */
+function isResultBehind(text: string, at: number, first: Measured, second: Measured): boolean {
+  if (first.unit === null || !MOVED_BY.test(text.slice(Math.max(0, at - MOVED_NEAR), at)))
+    return false
+  // 减少12天至47天: nobody ends a range so.
+  const isRound = second.numeral.value.coefficient % 5n === 0n
+  const least = isRound ? RESULT_MIN : 3n
+  const many = { ...first.numeral.value, coefficient: first.numeral.value.coefficient * least }
+  return isLess(many, second.numeral.value)
+}
+
+const MOVED_NEAR = 8
+/** By so much of a range (增加2人至5人) nobody is unsure of a change. */
+const RESULT_MIN = 5n
+const MOVED_BY =
+  /(?:增加|增长|增|上升|上涨|升|涨|减少|减|下降|下跌|回落|下滑|降|跌|缩短|扩大)了?(?:大?约|近|超过?)?$/
 
 const JOINTS = ['——', '—', '-', '～', '至', '到'] as const
 

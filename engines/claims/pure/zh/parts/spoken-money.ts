@@ -1,6 +1,7 @@
 import { draft, type Step } from './draft.ts'
 import type { Line } from './line.ts'
 import { numeralAt } from './numerals.ts'
+import { perBefore, perUnit } from './units.ts'
 
 // 一斤卖一块六, 涨到两块: prices as they are spoken, in yuan and tenths of it.
 
@@ -34,6 +35,8 @@ export function spokenMoneyAt({ text }: Line, at: number, floor: number): Step |
   const isEnded = ENDED.test(text.slice(end, end + 3)) || MOVED.test(text.slice(end, end + 2))
   if (!isEnded || text.startsWith('钱', end)) return null
   const isMore = text[end] === '多'
+  // 每公斤17块多
+  const below = perBefore(text, at, floor)
   const quantity = draft({
     form: 'number',
     start: at,
@@ -41,7 +44,7 @@ export function spokenMoneyAt({ text }: Line, at: number, floor: number): Step |
     number: { start: at, end },
     value: { coefficient: numeral.value.coefficient * 10n + BigInt(Math.max(0, tenths)), scale: 1 },
     precision: -1,
-    unit: 'CNY',
+    unit: below === null ? 'CNY' : perUnit('CNY', below),
     bound: isMore ? 'over' : 'exact',
   })
   return { end: quantity.end, quantity }

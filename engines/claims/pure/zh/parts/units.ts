@@ -36,6 +36,9 @@ export function unitAt(text: string, at: number): Found<UnitWord> | null {
   if (unit === null) return null
   const mark = text[unit.end]
   if (mark !== '/' && mark !== '每') return unit
+  // 1万吨/月: 月 alone is no unit of a length of time.
+  if (mark === '/' && text[unit.end + 1] === '月' && !MONEY.test(unit.value.code))
+    return { start: at, end: unit.end + 2, value: compound(unit.value.code, 'months') }
   const direct = simpleUnitAt(text, unit.end + 1)
   const scale = mark === '/' && direct === null ? scaleAt(text, unit.end + 1) : null
   const below = scale === null ? direct : simpleUnitAt(text, scale.end)
@@ -47,6 +50,9 @@ export function unitAt(text: string, at: number): Found<UnitWord> | null {
   const code = text[unit.end + 1] === '股' ? 'share' : below.value.code
   return { start: at, end: rhythmEnd(text, below.end), value: compound(unit.value.code, code) }
 }
+
+/** 5000元/月 is a wage, which has its own rules. */
+const MONEY = /^[A-Z]{3}$/
 
 /** GB/户·月, 元/人·天: for how long it is told. */
 function rhythmEnd(text: string, at: number): number {

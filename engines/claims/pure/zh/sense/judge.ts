@@ -193,7 +193,10 @@ function unitOf(
     return quantity.unit
 
   const isBare = quantity.number.end >= quantity.end - 2 && !isCounter(text, quantity)
-  if (isBare) return unitOfName(text, measure.end) ?? likePrevious(quantity, previous)
+  // 失业人数(不经季节调整)由17.86万
+  const aside =
+    /[（(][^（）()]{1,12}[）)]$/.exec(text.slice(measure.start, measure.end))?.[0].length ?? 0
+  if (isBare) return unitOfName(text, measure.end - aside) ?? likePrevious(quantity, previous)
   if (measure.start >= quantity.end || text[quantity.start - 1] === '的') return quantity.unit
   const noun = unitOfNoun(text, measure.start, measure.end)
   if (noun === null || !TOLD_BEFORE.has(noun)) return quantity.unit
@@ -230,6 +233,8 @@ const TOLD_BEFORE: ReadonlySet<string> = new Set(['points', 'stations', 'firms',
 /** 120个充电桩: the noun tells the unit. */
 function withNoun(text: string, quantity: Quantity): Quantity {
   if (quantity.form !== 'number' || !COUNTERS.has(quantity.unit)) return quantity
+  // 纳税超百亿的企业: no enterprises are counted.
+  if ('万亿'.includes(text[quantity.end - 1] ?? ' ') && text[quantity.end] === '的') return quantity
   const noun = nounBehind(text, quantity.end)
   // 4个国家的代表: what is counted is the countries.
   const isOfPlaces =
@@ -249,6 +254,9 @@ function withNoun(text: string, quantity: Quantity): Quantity {
 
 /** 12个县通高铁: the noun is followed by what happens to it. */
 function placeAt(text: string, { start, end }: Span): string | null {
+  const sort = text.slice(start, start + 6)
+  const own = SORTS.exec(sort)?.[0].length ?? 0
+  if (own > 0) return placeAt(text, { start: start + own, end })
   const word = text.slice(start, start + 2)
   if (OF_PLACES.test(text.slice(start, start + 7))) return 'places'
   if (CITIES.has(word) && !'级化群圈轨更建管网大'.includes(text[start + 2] ?? ' ')) return 'places'
@@ -261,6 +269,10 @@ function placeAt(text: string, { start, end }: Span): string | null {
 const SINGLE_PLACE = /^[省市县区镇乡村州](?:[，,。；;、（的和及与实通均已全]|$)/
 const OF_PLACES =
   /^(?:设区市|地级市|县级市|直辖市|自治州|自治县|大中城市|重点城市|地级及以上|省区市|市州|行政村|乡镇)(?!级)/
+
+/** 43个主要城市限购: of which kind they are. */
+const SORTS =
+  /^(?:主要|核心|重点|样本|一线|二线|三线|中心|节点|试点|热点|沿海|沿边|内陆|发展中|发达|欧洲|亚洲|非洲|成员|参与|参赛|缔约|新兴|周边|邻近|有关|相关)(?=城市|国家|地区|省份|省市)/
 
 const CITIES: ReadonlySet<string> = new Set([
   '城市',

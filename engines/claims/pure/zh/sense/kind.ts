@@ -1,7 +1,7 @@
 import type { ComparisonKind } from '../../../types.ts'
 import type { Quantity } from '../../model.ts'
 import type { Line } from '../parts/line.ts'
-import { wordAt, wordBefore, wordSet } from '../parts/word-table.ts'
+import { type Found, wordAt, wordBefore, wordSet } from '../parts/word-table.ts'
 import { FORECAST_CUES, PLAN_CUES, PLAN_NOUNS_BEFORE, TARGET_NAMES } from '../words/plans.ts'
 import { type Change, changeBefore } from './change.ts'
 
@@ -56,6 +56,7 @@ function wayOf(
 ): 'up' | 'down' | null {
   if (kind !== 'growth' || unit !== 'percent') return null
   const behind = /^的(?:按年|按月|同比|环比)?(.{1,2})/.exec(text.slice(end, end + 8))?.[1] ?? ''
+  if (behind === '负增') return 'down'
   const named = /([增涨升成降跌减])(?:[率幅速]|长率)[^。；;]*$/.exec(
     text.slice(Math.max(0, start - NEAR), start),
   )?.[1]
@@ -71,12 +72,24 @@ function isPlaces(text: string, { unit, end }: Quantity): boolean {
 
 /** 年度目标的1.9以下, 超额完成48万人的年度目标. */
 function isTarget(text: string, { start, end }: Quantity, floor: number): boolean {
-  const named = wordBefore(TARGETS, text, start, floor)
+  const named = targetBefore(text, start, floor)
   if (named !== null) return named.value.endsWith('的') || !isBeaten(text, named.start, floor)
   const behind = text.slice(end, end + 12)
   const at = behind.indexOf('目标')
   return at > 0 && behind.startsWith('的') && !/[，,。；;]/.test(behind.slice(0, at))
 }
+
+/** 该指标为0.924元 measures, and isn't aimed at. */
+function targetBefore(text: string, start: number, floor: number): Found<string> | null {
+  const named = wordBefore(TARGETS, text, start, floor)
+  if (named?.value !== '指标为') return named
+  return SET_INDICATOR.test(text.slice(Math.max(floor, named.start - 10), named.start))
+    ? named
+    : null
+}
+
+const SET_INDICATOR =
+  /(?:约束性|预期性?|年度|考核|控制|计划|任务|目标|规划|下达|分解)[^，。；]{0,6}$/
 
 /** 优于省定目标1微克: by how much a target is beaten. */
 function isBeaten(text: string, end: number, floor: number): boolean {
@@ -94,7 +107,7 @@ function kindOf(
   const { unit } = quantity
   if (unit === 'percentage-point' || unit === 'basis-point') return 'gap'
   const left = text.slice(Math.max(floor, quantity.start - NEAR), quantity.start)
-  const named = wordBefore(TARGETS, text, quantity.start, floor)
+  const named = targetBefore(text, quantity.start, floor)
   if (
     named !== null &&
     !named.value.endsWith('的') &&
@@ -175,14 +188,14 @@ function isRate(text: string, left: string, { unit, start, end }: Quantity): boo
   if (DEALT_RATES.test(text.slice(Math.max(0, start - NEAR), start))) return true
   if (RATES_BY.test(text.slice(Math.max(0, start - NEAR), start))) return true
   if (/(?:改善|增速|增长率|涨幅|增幅|降幅|升幅|跌幅)[^，,；;]{0,6}$/.test(left)) return true
-  return /^的(?:按年|按月|同比|环比|年均|平均)?(?:增速|增长|升幅|跌幅|增幅|涨幅|降幅|下跌|下降|上升)/.test(
+  return /^的(?:按年|按月|同比|环比|年均|平均|正|负|高速?|较快|快速|平稳|稳定|持续|名义|实际|累计|年)?(?:增速|增长|升幅|跌幅|增幅|涨幅|降幅|下跌|下降|上升)/.test(
     text.slice(end, end + 8),
   )
 }
 
 /** 客量升幅较为显著，分别为22.5%: the clause before names the rate. */
 const DEALT_RATES =
-  /(?:增速|增长率|涨幅|增幅|降幅|升幅|跌幅)[^，,；;。\d]{0,10}[，,](?:分别|依次)?(?:[为是达]|达到|高达)$/
+  /(?:增速|增长率|涨幅|增幅|降幅|升幅|跌幅)[^，,；;。\d]{0,10}[，,](?:分别|依次|仅|只|约|则|均)*(?:[为是达]|达到|高达)$/
 
 /** 年增率以电子业18.2%最高、化工业9.5%次之: of each that is named. */
 const RATES_BY =

@@ -223,7 +223,8 @@ function withoutHeads(text: string, from: number, end: number): number {
     const since = text[start] === '自' ? calendarEnd(text, start + 1) : null
     if (date !== null && date <= end) start = date
     else if (since !== null && text[since] === '起' && since < end) start = since + 1
-    else if (head !== null && head.end <= end && !isOrder(text, head)) start = head.end
+    else if (head !== null && head.end <= end && !isOrder(text, head) && !isVerb(text, head))
+      start = head.end
     else if (text[start] === ' ' && start < end) start += 1
     else {
       const item = ITEM.exec(text.slice(start, Math.min(end, start + ITEM_MAX)))
@@ -237,6 +238,13 @@ function withoutHeads(text: string, from: number, end: number): number {
 const ITEM =
   /^(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、](?!\d)|\d{1,2}[）)]|[①-⑳]|(?:\d{1,3}|[一二三四五六七八九十百]{1,4})多?年[里间来])(?=.{2})/
 const ITEM_MAX = 12
+
+/** 对应合同金额, 对外出售: 对 belongs to the word. */
+function isVerb(text: string, { start, end }: Span): boolean {
+  return (
+    text[start] === '对' && end - start === 1 && '应外标口象联冲照接手内'.includes(text[end] ?? ' ')
+  )
+}
 
 /** 第一产业, 第三方: the number belongs to the name. */
 function isOrder(text: string, { start, end }: Span): boolean {
@@ -267,6 +275,7 @@ function beforeComparison(text: string, start: number, end: number): number {
     if (
       char === '比' &&
       at + 1 < end &&
+      text[at + 1] !== '如' &&
       !'可占同环对之桩相'.includes(text[at - 1] ?? ' ') &&
       !'重例率值'.includes(text[at + 1] ?? ' ')
     )

@@ -1,0 +1,92 @@
+import { dimensionOf } from '../units/table.ts'
+import { nounsBack } from './phrases.ts'
+import type { Token } from './tokens.ts'
+import type { Asked } from './types.ts'
+import { LEVELS } from './words.ts'
+
+// What a figure measures, where the figures or the name beside it say so.
+
+/** A claim between the tokens before it and those behind it. */
+export type Ground = Asked & {
+  readonly left: readonly Token[]
+  readonly right: readonly Token[]
+}
+
+/** Money, or a bare number where a text leaves its sign out. */
+export function isMoney(unit: string): boolean {
+  return dimensionOf(unit).startsWith('money') || unit === 'items'
+}
+
+/** "export value of US$25 billion, increasing 5 %", "of which 280 more, a rise of 3 %": of the level right before it. */
+export function movedOn({ text, claim, last }: Ground): string | null {
+  if (last === null || claim.kind !== 'growth' || last.claim.kind === 'growth') return null
+  if (last.claim.form !== 'number') return null
+  const between = text.slice(last.claim.end, claim.start)
+  return between.length <= MOVED_MAX && MOVED_ON.test(between) ? last.name : null
+}
+
+const MOVED_MAX = 60
+const MOVED_ON =
+  /^[^.;]{0,40}, (?:which (?:is|was) )?(?:increasing|rising|growing|climbing|jumping|soaring|surging|falling|declining|dropping|slipping|decreasing|up|down|an? (?:\w+ ){0,2}(?:increase|decrease|rise|fall|drop|decline|gain|growth|jump) of|an?|representing an?)\s(?:by )?$/
+
+/** "followed by South Asia with US$5 billion": the name that has it. */
+/** "imports up by 3.4%", "pillion passengers account for four per cent": the nouns right before the word. */
+export function nounBefore({ text, claim, left }: Ground): string | null {
+  if (!/percent/.test(claim.unit)) return null
+  const [last, before] = [left.at(-1)?.text ?? '', left.at(-2)?.text ?? '']
+  const isPart =
+    (last === 'for' && /^account(?:s|ed)?$/.test(before)) ||
+    (last === 'up' && /^ma(?:ke|kes|de)$/.test(before))
+  const end = isPart ? left.length - 2 : last === 'by' ? left.length - 2 : left.length - 1
+  if (!isPart && !/^(?:up|down)$/.test(left[end]?.text ?? '')) return null
+  const span = nounsBack(left, left[end - 1]?.text === 'also' ? end - 1 : end)
+  const words = span === null ? '' : text.slice(span.start, span.end)
+  return /^\p{L}{4}/u.test(words) && !/^(?:this|that|which|they|who)\b|\d/i.test(words)
+    ? words
+    : null
+}
+
+export function namedWith({ text, claim, left }: Ground): string | null {
+  if (!isMoney(claim.unit) || claim.unit === 'items' || left.at(-1)?.text !== 'with') return null
+  const from = left.findLastIndex(
+    ({ start }, at) => at < left.length - 1 && !isCapital(text, start),
+  )
+  const [first, end] = [left[from + 1], left.at(-2)]
+  if (first === undefined || end === undefined || from < 0 || from === left.length - 2) return null
+  return first.kind === 'word' ? text.slice(first.start, end.end) : null
+}
+
+/** "Milk cows, at 9.4 million head, were up", "All cattle in the country totaled 94 million head": of what they are heads. */
+export function ofHead({ text, claim, left, right }: Ground): string | null {
+  if (claim.form !== 'number' || right[0]?.text !== 'head') return null
+  const isAside = left.at(-1)?.text === 'at' && left.at(-2)?.text === ','
+  const end = isAside ? left.length - 2 : left.findLastIndex(({ text: word }) => LEVELS.has(word))
+  const first = left.findLastIndex(({ text: word }, at) => at < end && /^[.;]$/.test(word)) + 1
+  const from = end < 0 ? undefined : left[first]
+  if (from === undefined || end <= first) return null
+  const words = text.slice(from.start, left[end - 1]?.end).replace(/, as of .*$|,$/, '')
+  return words.length > HEAD_MAX || /[,:]/.test(words) ? null : words
+}
+
+const HEAD_MAX = 60
+
+function isCapital(text: string, at: number): boolean {
+  return /\p{Lu}/u.test(text[at] ?? '')
+}
+
+/** "export value of A and import value of B rose 12.5% and 19.4% respectively": the n-th rate is of the n-th figure. */
+export function dealtTo({ text, claim, siblings, earlier }: Ground): string | null {
+  if (
+    !/^(?:[^.;]|\.(?=\d)){0,60}\brespectively\b/.test(text.slice(claim.end, claim.end + DEALT_MAX))
+  )
+    return null
+  const rates = siblings.filter(({ kind, unit }) => kind === claim.kind && unit === claim.unit)
+  const levels = earlier.filter(
+    ({ claim: one }) => one.form === 'number' && one.kind !== claim.kind,
+  )
+  const order = rates.findIndex(({ start }) => start === claim.start)
+  const isOne = rates.length > 1 && rates.length === levels.length && claim.kind === 'growth'
+  return isOne ? (levels[order]?.name ?? null) : null
+}
+
+const DEALT_MAX = 80

@@ -1,0 +1,111 @@
+import { dimensionOf } from '../units/table.ts'
+import { nounsFrom, withOf } from './phrases.ts'
+import { isWord, type Token } from './tokens.ts'
+import { NO_STUFF } from './words.ts'
+
+// Money that somebody raised, gave or got has no name of its own: what was done with it and what it is for say what it measures.
+
+/** Verbs that say what became of money, by every form of theirs, with their participle. */
+const DONE: ReadonlyMap<string, string> = new Map(
+  `receive award provide raise donate invest request offer secure earn save owe commit allocate pledge borrow launder embezzle collect
+  recover seize approve authorize authorise grant fund contribute distribute generate propose transfer deposit obtain purchase return repay
+  earmark disburse mobilize mobilise appropriate dedicate devote inject reserve refund deliver`
+    .trim()
+    .split(/\s+/)
+    .flatMap(regular)
+    .concat(
+      `give gives gave giving given;pay pays paid paying paid;spend spends spent spending spent;seek seeks sought seeking sought;
+      steal steals stole stealing stolen;win wins won winning won;lend lends lent lending lent;bring brings brought bringing brought;sell sells sold selling sold;
+      buy buys bought buying bought;withdraw withdraws withdrew withdrawing withdrawn;lose loses lost losing lost`
+        .split(';')
+        .flatMap((row) => {
+          const forms = row.trim().split(' ')
+          const participle = forms.at(-1) ?? ''
+          return forms.map((form) => [form, participle] as const)
+        }),
+    ),
+)
+
+function regular(verb: string): readonly (readonly [string, string])[] {
+  const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb
+  const short = /[^aeo]y$/.test(verb) ? `${verb.slice(0, -1)}i` : stem
+  const past = verb === 'commit' || verb === 'transfer' ? `${verb}${verb.at(-1)}ed` : `${short}ed`
+  return [verb, `${verb}s`, past, `${stem}ing`, 'committing'].map((form) => [form, past] as const)
+}
+
+/** What the token before a figure, past articles and bounds, did with it. */
+export function doneBefore(left: readonly Token[]): string | null {
+  let at = left.length - 1
+  while (at >= 0 && left.length - at < BEFORE_MAX && BOUNDS.has(left[at]?.text ?? '')) at -= 1
+  return DONE.get(left[at]?.text ?? '') ?? null
+}
+
+const BEFORE_MAX = 6
+const BOUNDS: ReadonlySet<string> = new Set(
+  'a an the another extra additional further total of some up to only just nearly almost at least more than over about around roughly approximately $ € £ ¥'.split(
+    ' ',
+  ),
+)
+
+/** "raised", "donated to schools", "earmarked for development aid", "to Halden Works"; null where nothing is told. */
+export function deedName(
+  text: string,
+  unit: string,
+  left: readonly Token[],
+  right: readonly Token[],
+): string | null {
+  if (!dimensionOf(unit).startsWith('money')) return null
+  const passive = passiveAt(right)
+  const done = passive?.done ?? doneBefore(left)
+  const use = purposeFrom(text, right, passive?.next ?? 0)
+  if (done === null && (use === null || !standsFirst(left))) return null
+  return [done, use].filter((part) => part !== null).join(' ')
+}
+
+/** "$5 million was raised", "CHF 733 million has been earmarked". */
+function passiveAt(right: readonly Token[]): { done: string; next: number } | null {
+  let at = 0
+  while (
+    at < 3 &&
+    /^(?:is|are|was|were|has|have|had|been|being|will|be|to)$/.test(right[at]?.text ?? '')
+  )
+    at += 1
+  const word = right[at]?.text ?? ''
+  const done = DONE.get(word)
+  return at > 0 && done === word ? { done, next: at + 1 } : null
+}
+
+/** An amount with which a line or a member of a list begins: "* $10 million to Halden Works", "; $2 million for roads". */
+function standsFirst(left: readonly Token[]): boolean {
+  const last = left.at(-1)
+  return last === undefined || /^[*•·;:●▪–—-]$/.test(last.text) || isEarlier(left)
+}
+
+/** "includes $2 million for roads and $3 million for schools". */
+function isEarlier(left: readonly Token[]): boolean {
+  const word = left.at(-1)?.text ?? ''
+  return /^(?:and|,|includes?|including|included|plus|with)$/.test(word)
+}
+
+const PREPOSITIONS: ReadonlySet<string> = new Set(['to', 'for', 'from', 'on', 'towards', 'toward'])
+const INFINITIVES =
+  /^(?:fund|help|support|build|develop|improve|provide|assist|expand|cover|pay|buy|complete|repair|replace|upgrade|create|restore|protect|train|purchase|construct|strengthen|promote|conduct|continue|convert|fight|modernize|renovate|establish|implement|finance)$/
+
+/** What an amount is for, or to whom it goes, or from whom it comes. */
+function purposeFrom(text: string, right: readonly Token[], from: number): string | null {
+  const preposition = right[from]
+  if (!isWord(preposition) || !PREPOSITIONS.has(preposition.text)) return null
+  const isDone = preposition.text === 'to' && INFINITIVES.test(right[from + 1]?.text ?? '')
+  const first = isDone ? from + 2 : from + 1
+  const noun = right[first + (ARTICLES.test(right[first]?.text ?? '') ? 1 : 0)]
+  if (!isWord(noun) || NO_STUFF.has(noun.text) || TIMES.test(noun.text)) return null
+  const span = withOf(right, nounsFrom(right, first))
+  if (span === null) return null
+  const words = text.slice(preposition.start, span.end).replace(/\s+/g, ' ')
+  return TIMES.test(words.split(' ').at(-1) ?? '') || words.length > USE_MAX ? null : words
+}
+
+const USE_MAX = 90
+const ARTICLES = /^(?:the|a|an|its|their|our|his|her|new)$/
+const TIMES =
+  /^(?:years?|months?|quarters?|weeks?|days?|decades?|periods?|fiscal|first|second|third|fourth|half|nine|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|now|example|instance|date|least|most|just|about|approximately)$/i

@@ -1,4 +1,4 @@
-import type { Cue, Found, When } from './phrase.ts'
+import { type Cue, type Found, isNearDay, type When } from './phrase.ts'
 
 const EVENT_WORDS =
   /召开|举行|举办|出席|讲话|调研|考察|会议|座谈会|发布会|印发|施行|实施|生效|签署|开幕|闭幕|揭牌|获悉|介绍|表示|记者|报道|电$|讯$|电[）) ]|日电|公布|审议|通过|批准|出台|揭晓|启动|通气|发表|执行/
@@ -87,5 +87,5 @@ function isYear(when: When): boolean {
 }
 
 function isDay(when: When): boolean {
-  return when.kind === 'stretch' && when.stretch.kind === 'days'
+  return isNearDay(when) || (when.kind === 'stretch' && when.stretch.kind === 'days')
 }

@@ -114,6 +114,10 @@ export function weekAt(tokens: Tokens, at: number): Step<When> | null {
   const isSeason = /^(?:over|in|during)$/.test(word(tokens, at - 1)) && word(tokens, at) === 'the'
   if (isSeason && /^(?:summer|winter|spring|autumn|holidays?)$/.test(word(tokens, at + 1)))
     return { value: { kind: 'uncoded' }, next: at + 2 }
+  const isBefore = /^(?:previous|prior|preceding)$/.test(word(tokens, from))
+  if (isBefore && word(tokens, from + 1) === 'week' && from > at) return null
+  if (word(tokens, from) === 'last' && word(tokens, from + 1) === 'week')
+    return { value: { kind: 'last-week', isWeekend: false }, next: from + 2 }
   if (
     /^(?:last|this|past|previous)$/.test(word(tokens, from)) &&
     /^week(?:end)?$/.test(word(tokens, from + 1))

@@ -2,6 +2,7 @@ import { chineseCue } from './chinese-cues.ts'
 import { numeralOf, plainDigits } from './chinese-digits.ts'
 import { readStem, readTail, type Stem, untilAt } from './chinese-parts.ts'
 import { stretchOfMonths } from './english-stretch.ts'
+import { nearAt } from './near/chinese-near.ts'
 import {
   type Found,
   month,
@@ -54,7 +55,7 @@ const TITLE_YEAR =
 
 /** The first signs of every phrase: most places of a text begin none. */
 const STARTS =
-  /[0-9〇零○一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民]/
+  /[0-9〇零○一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民昨刚周星礼入]/
 
 function mayBegin(plain: string, at: number): boolean {
   const sign = plain[at] ?? ''
@@ -71,6 +72,7 @@ function phraseAt(plain: string, at: number): Found | null {
   return (
     labelAt(plain, at) ??
     seasonAt(plain, at) ??
+    nearAt(plain, at) ??
     begunAt(plain, at) ??
     endedAt(plain, at) ??
     fixedAt(plain, at) ??
@@ -152,7 +154,7 @@ type Fixed = readonly [starts: string, RegExp, When]
 const CONTEXT_YEAR: YearWord = { from: 'context', years: 0 }
 const LAST: YearWord = { from: 'context', years: -1 }
 const NOW_WORDS =
-  /(?:截至|截止|截止到|截至到|到)?(?:目前|当前|现在|如今|眼下|今日)(?:为止)?|迄今(?:为止)?|至今|至目前/y
+  /(?:截至|截止|截止到|截至到|到)?(?:目前|当前|现在|如今|眼下|今日)(?:为止)?|迄今(?:为止)?|至今|至目前|截[至止](?:记者)?发稿(?:时|前|之时)?/y
 
 /** Holidays without their dates. */
 const HOLIDAY =
@@ -166,7 +168,7 @@ const FIXED: readonly Fixed[] = [
   ['上去', /(?:上年|去年|上一年)(?:度)?(?=同比)/y, { kind: 'same', year: LAST }],
   ['上', /(?:上年|上一年)(?:度)?(?:末|底|年末|年底)/y, { kind: 'end', stretch: YEAR, year: LAST }],
   ['今本年', /(?:今年|本年|年初|年内)以来(?=，?累计)|年初至今/y, { kind: 'to-date' }],
-  ['今本年', /(?:今年|本年|年初|年内)以来/y, sinceYear({ from: 'release', years: 0 })],
+  ['今本年开', /(?:今年|本年|年初|年内|开年)以来/y, sinceYear({ from: 'release', years: 0 })],
   ['上', /上(?:一个?|个)?(?:财年|财政年度|榨季|产季|赛季|销售季)/y, { kind: 'same', year: LAST }],
   ['年', AIMED_THIS_YEAR, { kind: 'stretch', stretch: YEAR, year: { from: 'release', years: 0 } }],
   ['年', /年初/y, { kind: 'end', stretch: YEAR, year: LAST }],
@@ -183,7 +185,7 @@ const FIXED: readonly Fixed[] = [
   ['同', /(?<=[比较于历])同期(?!数)/y, { kind: 'same', year: LAST }],
   ['国春中元清五端“"暑寒黄双', HOLIDAY, { kind: 'uncoded' }],
   ['每', /(?<![人户家亩])每年度?/y, { kind: 'uncoded' }],
-  ['本上这', /(?:本周|上周|这周|上一周)/y, { kind: 'uncoded' }],
+  ['本这', /(?:本周|这周)/y, { kind: 'uncoded' }],
   ['截到目当现如眼今迄至', NOW_WORDS, { kind: 'now' }],
 ]
 
@@ -204,7 +206,7 @@ function fixedAt(plain: string, at: number): Found | null {
 
 /** 自启动以来, 成立以来: from a day that isn't said. */
 const LAUNCH =
-  /自?(?:启动|开始|开通|开工|开行|实施|施行|运行|运营|成立|上线|试点|设立|建成|投运|发布|推出|落地|开放|挂牌|上市|开园|投产)以来/y
+  /自?(?:启动|开始|开通|开工|开行|实施|施行|运行|运营|成立|上线|试点|设立|建成|投运|发布|推出|落地|开放|挂牌|上市|开园|投产|入汛|入冬|入夏|入春|入秋|开学|开赛|开馆|开幕|开播|开售|开业|发布)以来/y
 
 function launchAt(plain: string, at: number): Found | null {
   LAUNCH.lastIndex = at

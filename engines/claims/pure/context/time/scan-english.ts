@@ -26,6 +26,7 @@ import {
 } from './english-spans.ts'
 import { type Dated, stretchAt } from './english-stretch.ts'
 import { tokensOf } from './english-tokens.ts'
+import { monthSoFarAt, NEAR_STARTS, nearAt } from './near/english-near.ts'
 import { month, planYears, type Stretch, type TimePhrase, type When, YEAR } from './phrase.ts'
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(
@@ -113,9 +114,9 @@ const TITLE_YEAR_ENDS: ReadonlySet<string> = new Set(['', ':', ',', '-'])
 
 /** The first words of every phrase: most words of a text begin none. */
 const STARTS: ReadonlySet<string> = new Set(
-  'since from twenty thirty forty fifty so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding last this next current reporting that fiscal financial fy full whole calendar half month quarter period final ended twelve week each every'.split(
-    ' ',
-  ),
+  'since from twenty thirty forty fifty so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding last this next current reporting that fiscal financial fy full whole calendar half month quarter period final ended twelve week each every'
+    .split(' ')
+    .concat(NEAR_STARTS),
 )
 
 function mayBegin(tokens: Tokens, at: number): boolean {
@@ -123,7 +124,7 @@ function mayBegin(tokens: Tokens, at: number): boolean {
   if (first === 'the')
     return (
       mayBegin(tokens, at + 1) ||
-      /^(?:past|moment|week|day|decade|half|summer|winter|spring|autumn|holidays?|nine|six)$/.test(
+      /^(?:past|moment|week|day|decade|half|summer|winter|spring|autumn|holidays?|nine|six|weekend)$/.test(
         word(tokens, at + 1),
       )
     )
@@ -139,6 +140,7 @@ function mayBegin(tokens: Tokens, at: number): boolean {
 
 function phraseAt(tokens: Tokens, at: number): Step<When> | null {
   return (
+    monthSoFarAt(tokens, at) ??
     sinceAt(tokens, at) ??
     fromStartAt(tokens, at) ??
     spanAt(tokens, at) ??
@@ -147,6 +149,7 @@ function phraseAt(tokens: Tokens, at: number): Step<When> | null {
     endAt(tokens, at) ??
     sameAt(tokens, at) ??
     planAt(tokens, at) ??
+    nearAt(tokens, at) ??
     weekAt(tokens, at) ??
     nowAt(tokens, at) ??
     thenAt(tokens, at) ??

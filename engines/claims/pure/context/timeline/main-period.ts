@@ -8,6 +8,7 @@ import {
 } from '#platform/period'
 import type { Doc, Paragraph } from '../../model.ts'
 import type { TimePhrase } from '../time/phrase.ts'
+import { isOfDays } from '../time/resolve/near.ts'
 import { resolve } from '../time/resolve/resolve.ts'
 import { UNSET } from '../time/resolve/setting.ts'
 import { isFinancialYear } from '../time/stretch-in.ts'
@@ -28,8 +29,8 @@ export function mainOf(
   const frames = moments
     .filter(({ isFrame, isOfRelease }) => isFrame && !isOfRelease)
     .flatMap(({ code }) => code ?? [])
-  const recent = frames.filter(
-    (code) => release === null || isRecent(endOf(parsePeriod(code)), release),
+  const recent = withoutDays(
+    frames.filter((code) => release === null || isRecent(endOf(parsePeriod(code)), release)),
   )
   const frame = mostSaid(recent)
   if (frame !== null || !isWhole) return frame ?? plannedIn(moments)
@@ -213,9 +214,17 @@ function isEndOf(code: PeriodCode, year: PeriodCode): boolean {
 }
 
 function framesOf(moments: readonly Moment[], release: Day | null): readonly PeriodCode[] {
-  return moments.flatMap(({ isFrame, isOfRelease, code }) =>
-    isFrame && !isOfRelease && code !== null && isReported(code, release) ? code : [],
+  return withoutDays(
+    moments.flatMap(({ isFrame, isOfRelease, code }) =>
+      isFrame && !isOfRelease && code !== null && isReported(code, release) ? code : [],
+    ),
   )
+}
+
+/** Where months or years are told of, single days and weeks are not what a text is on. */
+function withoutDays(codes: readonly PeriodCode[]): readonly PeriodCode[] {
+  const longer = codes.filter((code) => !isOfDays(code))
+  return longer.length === 0 ? codes : longer
 }
 
 /** The latest year of a lead that compares years: "from 120 billion in 2018 to 176 billion in 2023". */

@@ -1,14 +1,15 @@
 import { endOf, isDay, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { PeriodMention, Sentence, Span } from '../../model.ts'
-import type { TimePhrase, When } from '../time/phrase.ts'
+import { isNearDay, type TimePhrase, type When } from '../time/phrase.ts'
 import { inYear } from '../time/resolve/in-year.ts'
+import { isOfDays, weekBefore } from '../time/resolve/near.ts'
 import { resolve } from '../time/resolve/resolve.ts'
 import type { Setting } from '../time/resolve/setting.ts'
 import { yearOfCode } from '../time/resolve/year-of.ts'
 import { isFinancialYear } from '../time/stretch-in.ts'
 import { asideOf } from './asides.ts'
 import { coming } from './coming.ts'
-import { goesOn, planOf } from './frames.ts'
+import { goesOn, isLineOfItsOwn, opensDays, planOf } from './frames.ts'
 
 // Terms.
 // moment  a phrase of time with its code, in its sentence.
@@ -52,10 +53,12 @@ export function momentsOf(
     const setting: Setting = within?.setting ?? outer
     const joint = yearFromNext(text, phrase, phrases[index + 1])
     const when = datesOf(text, phrase, phrases[index + 1])
-    const resolved = resolve(
-      when,
-      settingOf(phrase, joint === null ? setting : { ...setting, sentenceYear: joint }),
-    )
+    const resolved =
+      beforeSpoken(when, phrase, setting) ??
+      resolve(
+        when,
+        settingOf(phrase, joint === null ? setting : { ...setting, sentenceYear: joint }),
+      )
     let code =
       phrase.cue === 'base'
         ? notAfter(phrase, lastYears(text, phrase, resolved, setting.current), setting.current)
@@ -65,6 +68,7 @@ export function momentsOf(
             likePart(text, phrase, resolved, setting.current),
             setting.release,
           )
+    if (isDayBetween(text, phrase, before)) code = null
     const role = roleOf(phrase)
     if (isNowOf(text, phrase, phrases[index - 1]) && setting.current !== null)
       code = setting.current
@@ -74,8 +78,9 @@ export function momentsOf(
     const isFrame =
       role === 'point' &&
       code !== null &&
-      (until === null || closesTitle(text, sentence, until)) &&
+      (until === null || (closesTitle(text, sentence, until) && isTold(sentence, code))) &&
       (aside === null || code === before.current) &&
+      mayHoldDays(text, phrase, code, before) &&
       goesOn(text, phrase, code, setting.release)
     moments.push({
       start: phrase.start,
@@ -101,6 +106,38 @@ export function momentsOf(
     else within = { setting: next, end: aside.end }
   })
   return moments
+}
+
+/** 较上周: of a week that is spoken of, the one before it; of a state, that of yesterday. */
+function beforeSpoken(when: When, { cue }: TimePhrase, setting: Setting): PeriodCode | null {
+  if (cue !== 'base') return null
+  const code = isNearDay(when) ? resolve(when, setting) : null
+  // "Off 45 % from last weekend's", said on a Monday: of the one before that which is over.
+  const own = when.kind === 'last-week' && when.isWeekend ? code : null
+  const days =
+    when.kind === 'last-week'
+      ? weekBefore(own === null ? setting : { ...setting, current: own })
+      : null
+  if (days !== null) return periodCode(days)
+  return code !== null && isDay(code) && setting.current?.startsWith('@') === true
+    ? `@${code}`
+    : null
+}
+
+/** A day or a week goes on where the text is on such, and not in a report on months or years. */
+function mayHoldDays(
+  text: string,
+  { start, end, when }: TimePhrase,
+  code: PeriodCode,
+  { main }: Setting,
+): boolean {
+  if (!isOfDays(code) || main === null || isOfDays(main)) return true
+  return when.kind === 'week' && isLineOfItsOwn(text, start, end)
+}
+
+/** "The race of September drew 96,000 on Friday", told in November: which Friday isn't said. */
+function isDayBetween(text: string, { when, start }: TimePhrase, { main }: Setting): boolean {
+  return when.kind === 'weekday' && main !== null && !isOfDays(main) && !opensDays(text, start)
 }
 
 /** So far before and behind a time the ends of its clause are looked for. */
@@ -178,9 +215,11 @@ function frameAlone(moment: Moment, code: PeriodCode): Moment {
 
 /** 国庆假期（10月1日至7日）, 过去五年（2020年至2024年）: the dates of what has no code of its own. */
 function datesOf(text: string, phrase: TimePhrase, next: TimePhrase | undefined): When {
-  const isOpen = ['uncoded', 'past'].includes(phrase.when.kind) && next !== undefined
+  const isOpen = OPEN.has(phrase.when.kind) && next !== undefined
   return isOpen && /^ ?[（(]$/.test(text.slice(phrase.end, next.start)) ? next.when : phrase.when
 }
+
+const OPEN: ReadonlySet<When['kind']> = new Set(['uncoded', 'past', 'last-week', 'numbered-week'])
 
 /** "Last month" that is no base is the one before the release, whatever was spoken of. */
 function settingOf({ when, cue }: TimePhrase, setting: Setting): Setting {
@@ -252,12 +291,16 @@ function roleOf(phrase: TimePhrase): PeriodMention['role'] {
 }
 
 /** 关于道路建设情况的通报（1—5月）: brackets that end a title say what it is on. */
-function closesTitle(text: string, { paragraph, grammar }: Sentence, until: number): boolean {
-  return (
-    grammar === 'zh' && paragraph === 0 && /^[）)]\s*(?:\n|$)/.test(text.slice(until, until + 3))
-  )
+function closesTitle(text: string, { paragraph }: Sentence, until: number): boolean {
+  return paragraph === 0 && CLOSES_LINE.test(text.slice(until, until + 3))
 }
 
+/** "Monitor No. 8 (August 2024)" may name when it came out; some days are what a report is on. */
+function isTold({ grammar }: Sentence, code: PeriodCode): boolean {
+  return grammar === 'zh' || isOfDays(code)
+}
+
+const CLOSES_LINE = /^[）)]\s*(?:\n|$)/
 const BRACKET_REACH = 80
 const PLAN_BEFORE = /\b(?:plan|programme|program|strategy|agenda|roadmap) \($/i
 

@@ -1,4 +1,3 @@
-import { lastDayOfMonth } from '#platform/period'
 import { englishCue } from './english-cues.ts'
 import {
   after,
@@ -24,8 +23,10 @@ import {
   yearsAt,
   yearToAt,
 } from './english-spans.ts'
-import { type Dated, stretchAt } from './english-stretch.ts'
+import { type Dated, stretchAt, stretchOfMonths } from './english-stretch.ts'
 import { tokensOf } from './english-tokens.ts'
+import { fiscalPartAt } from './near/english-fiscal.ts'
+import { isAsOf, isStateOn } from './near/english-states.ts'
 import { monthSoFarAt, NEAR_STARTS, nearAt } from './near/english-near.ts'
 import { month, planYears, type Stretch, type TimePhrase, type When, YEAR } from './phrase.ts'
 
@@ -155,6 +156,7 @@ function phraseAt(tokens: Tokens, at: number): Step<When> | null {
     thenAt(tokens, at) ??
     unitAt(tokens, at) ??
     whileAgoAt(tokens, at) ??
+    fiscalPartAt(tokens, at) ??
     rangeAt(tokens, at) ??
     yearToAt(tokens, at) ??
     stretched(tokens, at) ??
@@ -176,6 +178,10 @@ function stretched(tokens: Tokens, at: number): Step<When> | null {
     (isDay && ['at', 'by', 'until', 'till'].includes(word(tokens, at - 1))) ||
     (stretch.kind === 'days' && isDay && isStateOn(tokens, at, found.next, stretch))
   const kind = isState ? 'end' : 'stretch'
+  // "Through October, sales came to 45,000": since January.
+  const isUpTo = word(tokens, at - 1) === 'through' && /^(?:[.,;:]|)$/.test(word(tokens, at - 2))
+  if (isUpTo && stretch.kind === 'months' && stretch.first === stretch.last)
+    return { value: { kind, stretch: stretchOfMonths(1, stretch.last), year }, next: found.next }
   const day = /^(?:ended|ending)$/.test(word(tokens, found.next))
     ? stretchAt(tokens, skip(tokens, found.next + 1, 'on'))
     : null
@@ -183,38 +189,6 @@ function stretched(tokens: Tokens, at: number): Step<When> | null {
   if (day !== null && day.value.stretch.kind === 'days')
     return { value: { kind, stretch, year: year ?? day.value.year }, next: day.next }
   return { value: { kind, stretch, year }, next: found.next }
-}
-
-const STATE_REACH = 14
-const IS_SO = /^(?:had|has|held|holds|stood|stands|numbered|comprised|employed|totall?ed|counted)$/
-const IS_THERE =
-  /^(?:waiting|registered|enrolled|employed|outstanding|open|available|under|in|on|still|insured)$/
-
-/** "On 30 June, 388 animals were waiting": how things stood when the month ended; "on 31 December 310 were caught" is none. */
-function isStateOn(
-  tokens: Tokens,
-  at: number,
-  next: number,
-  { month: named, day }: Extract<Stretch, { kind: 'days' }>,
-): boolean {
-  if (word(tokens, at - 1) !== 'on' || day !== Number(lastDayOfMonth(2023, named).slice(8)))
-    return false
-  for (let offset = 0; offset < STATE_REACH; offset += 1) {
-    const own = word(tokens, next + offset)
-    if (own === '.' || own === ';') return false
-    if (IS_SO.test(own)) return true
-    if (/^(?:was|were|is|are)$/.test(own)) return IS_THERE.test(word(tokens, next + offset + 1))
-  }
-  return false
-}
-
-function isAsOf(tokens: Tokens, at: number): boolean {
-  const before = word(tokens, at - 1)
-  const twoBefore = word(tokens, at - 2)
-  return (
-    ((before === 'of' || before === 'at' || before === 'on') && twoBefore === 'as') ||
-    (before === 'to' && twoBefore === 'up')
-  )
 }
 
 /** the end of October, end-2023, year-end 2024, the end of the third quarter. */

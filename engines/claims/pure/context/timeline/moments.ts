@@ -68,12 +68,12 @@ export function momentsOf(
             likePart(text, phrase, resolved, setting.current),
             setting.release,
           )
-    if (isDayBetween(text, phrase, before)) code = null
+    if (isDayBetween(text, phrase, before) || isOpenWeekend(phrase, setting)) code = null
     const role = roleOf(phrase)
     if (isNowOf(text, phrase, phrases[index - 1]) && setting.current !== null)
       code = setting.current
     const isWithin = sentence.grammar === 'zh' && moments.some((one) => one.role === 'point')
-    const until = bracketEnd(text, phrase) ?? (isWithin ? ofWhichEnd(text, sentence, phrase) : null)
+    const until = bracketEnd(text, sentence, phrase) ?? (isWithin ? ofWhichEnd(text, sentence, phrase) : null)
     const aside = sentence.grammar === 'en' ? asideOf(text, sentence, phrase) : null
     const isFrame =
       role === 'point' &&
@@ -111,14 +111,9 @@ export function momentsOf(
 /** 较上周: of a week that is spoken of, the one before it; of a state, that of yesterday. */
 function beforeSpoken(when: When, { cue }: TimePhrase, setting: Setting): PeriodCode | null {
   if (cue !== 'base') return null
-  const code = isNearDay(when) ? resolve(when, setting) : null
-  // "Off 45 % from last weekend's", said on a Monday: of the one before that which is over.
-  const own = when.kind === 'last-week' && when.isWeekend ? code : null
-  const days =
-    when.kind === 'last-week'
-      ? weekBefore(own === null ? setting : { ...setting, current: own })
-      : null
+  const days = when.kind === 'last-week' ? weekBefore(setting) : null
   if (days !== null) return periodCode(days)
+  const code = isNearDay(when) ? resolve(when, setting) : null
   return code !== null && isDay(code) && setting.current?.startsWith('@') === true
     ? `@${code}`
     : null
@@ -133,6 +128,12 @@ function mayHoldDays(
 ): boolean {
   if (!isOfDays(code) || main === null || isOfDays(main)) return true
   return when.kind === 'week' && isLineOfItsOwn(text, start, end)
+}
+
+/** "Off 45 % from last weekend's", said on a Monday: which of two weekends isn't known, unless one is spoken of. */
+function isOpenWeekend({ when, cue }: TimePhrase, setting: Setting): boolean {
+  const isWeekend = when.kind === 'last-week' && when.isWeekend
+  return isWeekend && cue === 'base' && weekBefore(setting) === null
 }
 
 /** "The race of September drew 96,000 on Friday", told in November: which Friday isn't said. */
@@ -304,12 +305,30 @@ const CLOSES_LINE = /^[）)]\s*(?:\n|$)/
 const BRACKET_REACH = 80
 const PLAN_BEFORE = /\b(?:plan|programme|program|strategy|agenda|roadmap) \($/i
 
-function bracketEnd(text: string, { start, end }: TimePhrase): number | null {
+function bracketEnd(text: string, sentence: Sentence, phrase: TimePhrase): number | null {
+  const { start, end } = phrase
   if (!/[（(][^（()）]{0,6}$/.test(text.slice(Math.max(0, start - 8), start))) return null
   const offset = text.slice(end, end + BRACKET_REACH).search(/[）)]/)
   // "The fleet plan (2026-2029) foresees 40 jets" speaks of all its years.
   if (offset === 0 && PLAN_BEFORE.test(text.slice(Math.max(0, start - 16), start))) return null
+  if (offset === 0 && opensWithDays(text, sentence, phrase)) return null
   return offset === -1 ? null : end + offset
+}
+
+/** "During the Golden Week (October 1-8), 4,500 came", 第八届博览会（11月5日至10日），…: the days of what the sentence is on. */
+function opensWithDays(
+  text: string,
+  sentence: Sentence,
+  { start, end, when }: TimePhrase,
+): boolean {
+  if (when.kind !== 'stretch' || when.stretch.kind !== 'days') return false
+  if (!/^[）)] ?[，,]/.test(text.slice(end, end + 3)) || start - sentence.start > 60) return false
+  const before = text.slice(sentence.start, start)
+  const words = before.replace(/(?:19|20)\d\d ?年?/, '')
+  return (
+    !/[\d，,]/.test(words) &&
+    (sentence.grammar === 'zh' || /^(?:During|In|Over|At|For|On|Throughout) /.test(before))
+  )
 }
 
 function saidYear(phrase: TimePhrase, code: PeriodCode): number | null {

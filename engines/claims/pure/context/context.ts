@@ -16,6 +16,7 @@ import { findReleaseDay, withDatelines } from './release-date.ts'
 import { type Brackets, bracketsOf } from './scope/brackets.ts'
 import { dealtOut } from './scope/dealt-out.ts'
 import { withoutPastAims } from './scope/past-aims.ts'
+import { withPairs } from './scope/pairs.ts'
 import { periodOf, type Scene } from './scope/scope.ts'
 import { withStocks } from './scope/stocks.ts'
 import { withoutToldAgain } from './scope/told-again.ts'
@@ -99,7 +100,7 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
     date,
     dateFrom: options.date !== undefined ? 'given' : date === null ? null : 'found',
     ...(open === null ? {} : { dayWithoutYear: open }),
-    claims: withStocks(doc, claims),
+    claims: withStocks(doc, withPairs(doc, claims, timeline.bySentence)),
     periods: periodMentions(timeline),
     places: placeMentions(places),
   }

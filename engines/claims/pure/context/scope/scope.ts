@@ -68,6 +68,11 @@ function periodInSentence(scene: Scene): PeriodOf {
   if (isBase && !isBeside && claim.form === 'number') {
     const earlier = stepEarlier(scene, code)
     if (earlier !== null) return { period: earlier, periodFrom: 'inherited' }
+    // 由原来的500亿美元提高到600亿美元: what was planned for the same time.
+    const isPlan = /原(?:来|定|计划|先)?(?:的)?$/.test(
+      scene.doc.text.slice(Math.max(0, claim.start - 4), claim.start),
+    )
+    if (isPlan) return { period: code, periodFrom: 'inherited' }
     if (isYearly || (scene.sentence.grammar === 'en' && isFinancialYear(parsePeriod(code))))
       return yearEarlier(code)
     // "Up from 355,000 reported in Update No. 5": a state that was another before was so on another day.
@@ -233,7 +238,8 @@ function changeEnd({ doc, claim }: Scene): 'from' | 'to' | null {
     return 'from'
   if (
     /\b(?:to|reaching|hitting|standing at) (?:an? |the )?$/i.test(before) ||
-    /[至到]了?$/.test(before)
+    // 降幅达到34.6% tells the change, and no end of it.
+    (/[至到]了?$/.test(before) && !/幅度?[^，。；]{0,4}达到$/.test(before))
   )
     return 'to'
   return null

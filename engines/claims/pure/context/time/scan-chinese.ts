@@ -55,7 +55,7 @@ const TITLE_YEAR =
 
 /** The first signs of every phrase: most places of a text begin none. */
 const STARTS =
-  /[0-9〇零○一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民昨刚周星礼入]/
+  /[0-9〇零○一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民昨刚周星礼入QH]/
 
 function mayBegin(plain: string, at: number): boolean {
   const sign = plain[at] ?? ''
@@ -116,11 +116,23 @@ function begunAt(plain: string, at: number): Found | null {
   if (first?.stretch.kind !== 'days') return null
   BEGUN.lastIndex = first.end
   const joint = BEGUN.exec(plain)
-  const last = joint === null ? null : readStem(plain, first.end + joint[0].length)
+  const behind = first.end + (joint?.[0].length ?? 0)
+  const last = joint === null ? null : (readStem(plain, behind) ?? dayOfSame(plain, behind, first))
   if (last?.stretch.kind !== 'days') return null
   const { month: from, day } = first.stretch
   const stretch = { ...last.stretch, month: from, day }
   return { start: at, end: last.end, when: { kind: 'stretch', stretch, year: first.year } }
+}
+
+const OWN_DAY = /(\d{1,2}) ?日/y
+
+/** 自11月1日起至19日: of the same month. */
+function dayOfSame(plain: string, at: number, { stretch, year }: Stem): Stem | null {
+  OWN_DAY.lastIndex = at
+  const found = OWN_DAY.exec(plain)
+  const day = Number(found?.[1] ?? 0)
+  if (found === null || stretch.kind !== 'days' || day <= stretch.day || day > 31) return null
+  return { end: at + found[0].length, stretch: { ...stretch, lastDay: day }, year }
 }
 
 const ENDED =
@@ -219,7 +231,7 @@ function launchAt(plain: string, at: number): Found | null {
 }
 
 const PLAN =
-  /[“"]?(十[一二三四五六七八九]?|二十[一二]?)五[”"]?(规划)?(期间|时期|以来|末|期末|收官)/y
+  /[“"]?(十[一二三四五六七八九]?|二十[一二]?)五[”"]?(规划)?(期间|时期|以来|末|期末|收官|(?:主要|发展|预期|规划|总体){0,2}目标|前[二两三四]年)/y
 const PLAN_NUMBERS = '〇一二三四五六七八九'
 
 /** “十三五”期间, “十四五”以来. */
@@ -234,6 +246,10 @@ function planAt(plain: string, at: number): Found | null {
   const when: When =
     tail === '以来'
       ? sinceYear({ from: 'said', year: years.first })
+      : tail.startsWith('前')
+        ? { kind: 'span', first: years.first, last: years.first + PLAN_NUMBERS.indexOf(tail[1] === '两' ? '二' : (tail[1] ?? '')) - 1 }
+      : tail.endsWith('目标')
+        ? { kind: 'stretch', stretch: YEAR, year: { from: 'said', year: years.last } }
       : tail.includes('末')
         ? { kind: 'end', stretch: YEAR, year: { from: 'said', year: years.last } }
         : { kind: 'span', ...years }
@@ -291,7 +307,7 @@ function datedAt(plain: string, at: number): Found | null {
   return spanFrom(plain, at, stem) ?? readTail(plain, at, stem)
 }
 
-const SPAN_TO = /(?:-|至|到)(\d{4}) ?年?(?:期间|间)?/y
+const SPAN_TO = /(?:-|至|到)(\d{4}) ?(?:[两三四五六七八九十]年|年)?(?:期间|间|来|里)?/y
 
 function spanFrom(plain: string, at: number, stem: Stem): Found | null {
   if (stem.stretch.kind !== 'year' || stem.year?.from !== 'said') return null

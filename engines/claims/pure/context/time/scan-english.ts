@@ -336,7 +336,7 @@ function isYearsVerb(tokens: Tokens, at: number): boolean {
 }
 
 const NAMED =
-  /^(?:levels?|figures?|rates?|pace|totals?|peaks?|baseline|averages?|budgets?|targets?|goals?|plans?|seasons?|harvests?|crops?|forecasts?|estimates?|tally|results?|records?|volumes?|highs?|lows?)$/
+  /^(?:levels?|figures?|rates?|pace|totals?|peaks?|baseline|averages?|budgets?|targets?|goals?|plans?|seasons?|harvests?|crops?|forecasts?|estimates?|tally|results?|records?|volumes?|highs?|lows?|appeals?|campaigns?|sales|profits?|revenues?|earnings|exports|imports|output|production|spending|expenditures?|deficits?|surplus(?:es)?|incomes?|orders|deliveries|shipments|turnover|dividends?|payouts?|loss(?:es)?)$/
 
 /** "The 2025 budget foresees", "a third of its 2019 level". */
 function isNamed(tokens: Tokens, at: number, next: number): boolean {

@@ -254,7 +254,9 @@ export function besideAfter(scene: Scene): Moment | undefined {
   // "2,900 the year before and 1,100 a decade earlier": without a word of comparison the time is the figure's own.
   const isNamed = claim.kind !== 'growth' && OWN_NOUN.test(gap) && !COMPARES.test(gap)
   const isOwn =
-    moment.cueAt < claim.start || (moment.cueAt === moment.start && (gap === ' ' || isNamed))
+    moment.cueAt < claim.start ||
+    from > claim.end ||
+    (moment.cueAt === moment.start && (gap === ' ' || isNamed))
   if (moment.role === 'base') return isOwn ? moment : undefined
   return moment.role === 'point' ? moment : undefined
 }

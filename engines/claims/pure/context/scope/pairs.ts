@@ -5,7 +5,7 @@ import type { Moment } from '../timeline/moments.ts'
 // Times that one change says for the next: "from 4 trillion in 2005 to 14 in 2010, and the share from 16.6 % to 20.3 %";
 // 就业人数由上期的365万人升至本期的366万人。同期的劳动人口亦由376万人升至377万人。 And what stands in brackets in another unit.
 
-type Ends = { readonly from: PeriodCode; readonly to: PeriodCode; readonly sentence: number }
+type Ends = { readonly from: PeriodCode; readonly to: PeriodCode; readonly sentence: number; readonly end: number }
 
 const WORDS = 14
 const FROM = /(?:[由从從]|\bfrom )(?:an? |the )?(?:原来的|均价)?$/i
@@ -34,7 +34,7 @@ export function withPairs(
       told[index] = { ...claim, period: from }
       told[index + 1] = { ...next, period: to }
       setRest(doc, told, index + 2, sentence, moments, to)
-      last = { from, to, sentence: claim.sentence }
+      last = { from, to, sentence: claim.sentence, end: next.end }
     } else if (said !== null) last = said
   })
   return told
@@ -59,7 +59,7 @@ function endsOf(from: ReadClaim, to: ReadClaim): Ends | null {
   if (from.periodFrom !== 'stated' || to.periodFrom !== 'stated') return null
   if (from.period === null || to.period === null || from.period === to.period) return null
   const isLater = endOf(parsePeriod(from.period)) < endOf(parsePeriod(to.period))
-  return isLater ? { from: from.period, to: to.period, sentence: from.sentence } : null
+  return isLater ? { from: from.period, to: to.period, sentence: from.sentence, end: to.end } : null
 }
 
 /** Another change without times of its own, in the same sentence or, in Chinese, directly behind it. */
@@ -72,10 +72,7 @@ function goesOnFrom(
   moments: readonly Moment[],
 ): boolean {
   const isSame = last.sentence === sentence.index
-  if (isSame) {
-    const own = moments.filter(({ start, end }) => start < to.start && end > from.start - REACH)
-    return own.length === 0
-  }
+  if (isSame) return !moments.some(({ start }) => start >= last.end && start < to.start)
   if (sentence.grammar !== 'zh' || last.sentence !== sentence.index - 1) return false
   if (sentences[last.sentence]?.paragraph !== sentence.paragraph) return false
   // 同期 says it; else the sentence goes on with what the one before it ended on.

@@ -277,6 +277,9 @@ function isBaseFigure(text: string, moment: Moment, claim: Quantity): boolean {
   // 由上月下降8.5%转为…: the rate that was then.
   if (FROM.test(text.slice(Math.max(0, moment.start - 1), moment.start)) && CHANGED.test(gap))
     return true
+  // ，上月为下降0.3%: the rate that was then.
+  const isClause = /[，；。]$/.test(text.slice(Math.max(0, moment.start - 1), moment.start))
+  if (isClause && /^[则为為是]/.test(gap) && CHANGED.test(gap.slice(1))) return true
   // 与2023年末常住人口1252.2万人相比: what stands between the two words is of the base.
   if (
     COMPARED_WITH.test(text.slice(Math.max(0, moment.start - 2), moment.start)) &&

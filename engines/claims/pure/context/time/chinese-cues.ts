@@ -8,13 +8,17 @@ const BASE_BEFORE =
   /(?:比|较|较之|相比|相比于|相较|相较于|相对于|对比|高于|低于|优于|好于|多于|少于|超过|超|继)$/
 const BASE_WITH = /(?:与|同|和|跟)$/
 const BASE_AFTER =
-  /^(?:[^，。；,;]{0,16}(?:[相同]比|相较|比较|持平|相当|相同|一致|齐平)|的[^，。；,;]{0,40}相[比较])/
+  /^(?:[^，。；,;]{0,16}(?:[相同]比|相较|比较|持平|相当|相同|一致|齐平)|(?:零时|0时|24时)?的[^，。；,;]{0,40}相[比较])/
 /** 到2030年; but 提高到2023年的24.4% is the end of a change. */
 const FUTURE_BEFORE = /(?:(?<![高加升大长低降少展缩减增])[到至]|力争|确保|预计|计划|争取|预计到)$/
 
 /** What the words around a phrase make of it. */
 export function chineseCue(plain: string, found: Found): Cue {
-  const before = plain.slice(Math.max(0, found.start - 4), found.start)
+  // 相较2009和2010年: both years are what it is compared with.
+  const before = plain
+    .slice(Math.max(0, found.start - 12), found.start)
+    .replace(/(?:(?:19|20)\d\d年?[和与及、]){1,2}$/, '')
+    .slice(-4)
   const following = plain.slice(found.end, found.end + EVENT_REACH)
   if (
     found.when.kind === 'since' &&

@@ -52,7 +52,12 @@ export function scanEnglish(text: string, start: number, end: number): readonly 
       at += 1
       continue
     }
-    const cue = englishCue(tokens, at, step.next, step.value, past)
+    const own = englishCue(tokens, at, step.next, step.value, past)
+    const second = phrases.at(-1)?.cue === 'base' ? secondBase(tokens, past, at) : -1
+    const cue =
+      own.cue === null && second !== -1
+        ? { cue: 'base' as const, cueAt: tokens[second]?.start ?? own.cueAt }
+        : own
     // "In the same period" that compares with nothing says no other time than is spoken of.
     const isPlainSame =
       step.value.kind === 'same' && step.value.year === null && cue.cueAt === first.start
@@ -62,6 +67,23 @@ export function scanEnglish(text: string, start: number, end: number): readonly 
   }
   return phrases
 }
+
+const LISTS = /^(?:and|but|or|,)$/
+const LISTED_MAX = 9
+
+/** "Against a 2.6 billion surplus in May and a 392 million deficit in June": the second is a base as the first is; its first word. */
+function secondBase(tokens: Tokens, past: number, at: number): number {
+  if (at - past > LISTED_MAX || at - past < 3 || !LISTS.test(word(tokens, past))) return -1
+  const opened = skip(tokens, skip(tokens, past + 1, 'and', 'with', 'from', 'against', 'to'), 'a', 'an', 'the')
+  const first = /^[$£€]$/.test(word(tokens, opened)) ? opened + 1 : opened
+  if (!isNumber(word(tokens, first)) || !/^(?:in|for|at|during|on)$/.test(word(tokens, at - 1))) return -1
+  for (let next = first + 1; next < at - 1; next += 1)
+    if (!/^[a-z%]+$/.test(word(tokens, next)) || SECOND_ENDS.test(word(tokens, next))) return -1
+  return past
+}
+
+const SECOND_ENDS =
+  /^(?:was|were|is|are|had|has|have|rose|fell|grew|reached|came|will|would|that|which|who|up|down|from|to|by|and|but)$/
 
 /** "In the second quarter, after 0.4 percent in the first", "in the third quarter from the second": the noun is that of the phrase before. */
 function likeLast(tokens: Tokens, at: number, last: TimePhrase | undefined): Step<When> | null {

@@ -57,7 +57,7 @@ export function momentsOf(
       beforeSpoken(when, phrase, setting) ??
       resolve(
         when,
-        settingOf(phrase, joint === null ? setting : { ...setting, sentenceYear: joint }),
+        settingOf(text, phrase, joint === null ? setting : { ...setting, sentenceYear: joint }),
       )
     let code =
       phrase.cue === 'base'
@@ -73,7 +73,10 @@ export function momentsOf(
     if (isNowOf(text, phrase, phrases[index - 1]) && setting.current !== null)
       code = setting.current
     const isWithin = sentence.grammar === 'zh' && moments.some((one) => one.role === 'point')
-    const until = bracketEnd(text, sentence, phrase) ?? (isWithin ? ofWhichEnd(text, sentence, phrase) : null)
+    const until =
+      bracketEnd(text, sentence, phrase) ??
+      leftOutEnd(text, sentence, phrase) ??
+      (isWithin ? ofWhichEnd(text, sentence, phrase) : null)
     const aside = sentence.grammar === 'en' ? asideOf(text, sentence, phrase) : null
     const isFrame =
       role === 'point' &&
@@ -99,7 +102,7 @@ export function momentsOf(
     const last = moments.at(-1)
     if (month !== null && last !== undefined) moments.push(frameAlone(last, month))
     if (role !== 'point' || code === null || phrase.when.kind === 'now') return
-    if (isOfFigureAlone(text, phrase, phrases[index + 1])) return
+    if (isOfFigureAlone(text, phrase, phrases[index + 1]) || isOfNoun(text, phrase)) return
     const sentenceYear = saidYear(phrase, code) ?? setting.sentenceYear
     const next = { ...setting, current: code, sentenceYear }
     if (aside === null) outer = next
@@ -152,6 +155,17 @@ function ofWhichEnd(text: string, sentence: Sentence, { start, end }: TimePhrase
   return stop === -1 ? null : end + stop
 }
 
+const LEFT_OUT = /(?:扣除|剔除|除去|排除|撇除|不考虑|受)[^。；;]{0,60}$/
+const LEFT_OUT_END = /^[^。；;]{0,60}?(?:因素|影响|影響|基数)(?:影响|影響)?(?:后|後|外|下)?[，,]/
+
+/** 扣除去年同期缓税、去年年中减税等因素影响后，可比增长2%: when what is left out came about. */
+function leftOutEnd(text: string, sentence: Sentence, { start, end }: TimePhrase): number | null {
+  if (sentence.grammar !== 'zh') return null
+  if (!LEFT_OUT.test(text.slice(Math.max(sentence.start, start - 64), start))) return null
+  const found = LEFT_OUT_END.exec(text.slice(end, Math.min(sentence.end, end + 70)))
+  return found === null ? null : end + found[0].length
+}
+
 /** 由2018年的23.9%提高到2023年的24.4%，前三季度增长5.4%: the year of an end isn't that of the quarters. */
 function isOfFigureAlone(
   text: string,
@@ -163,6 +177,12 @@ function isOfFigureAlone(
   return (
     next?.when.kind === 'stretch' && next.when.year === null && next.when.stretch.kind !== 'year'
   )
+}
+
+/** 延续了去年的高增长，4月份开始…: the year of what is told beside isn't that of the months behind it. */
+function isOfNoun(text: string, { when, start, end }: TimePhrase): boolean {
+  const isLast = when.kind === 'stretch' && when.year?.from === 'release' && when.year.years < 0
+  return isLast && /[^，。；：、\n]$/.test(text.slice(start - 1, start)) && /^的[^\d约近超逾]/.test(text.slice(end, end + 2))
 }
 
 /** "By the end of 2024, the network had reached": a day that is over is when things stood so. */
@@ -223,8 +243,11 @@ function datesOf(text: string, phrase: TimePhrase, next: TimePhrase | undefined)
 const OPEN: ReadonlySet<When['kind']> = new Set(['uncoded', 'past', 'last-week', 'numbered-week'])
 
 /** "Last month" that is no base is the one before the release, whatever was spoken of. */
-function settingOf({ when, cue }: TimePhrase, setting: Setting): Setting {
-  const isOfRelease = when.kind === 'before' && cue === null && setting.release !== null
+function settingOf(text: string, { when, cue, start, end }: TimePhrase, setting: Setting): Setting {
+  // 10月上涨0.2%，上月为下降0.3%: the month before the one that is told of.
+  const isBeside = /[，；]$/.test(text.slice(start - 1, start)) && /^[则为為是]/.test(text[end] ?? '')
+  const isOfRelease =
+    when.kind === 'before' && cue === null && setting.release !== null && !isBeside
   return isOfRelease ? { ...setting, current: null } : setting
 }
 

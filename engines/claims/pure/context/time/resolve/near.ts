@@ -142,7 +142,7 @@ function stretch(from: Day, to: Day): Period {
 }
 
 /** So many days at most are some days, and no month. */
-const DAYS_MAX = 16
+const DAYS_MAX = 21
 
 /** A day, a week, a weekend, ten days of a month: it is told of alone, where no month or year is. */
 export function isOfDays(code: PeriodCode): boolean {

@@ -148,6 +148,19 @@ function isOfFlow({ doc, sentence, claim }: Scene): boolean {
   return CHINESE_FLOW.test(words) && !STATES.test(words) && !HELD.test(words)
 }
 
+/** 年末，生猪存栏180万头；生猪出栏241万头，肉类总产量36万吨: behind what there is, what came about is of the year. */
+export function flowBeside(scene: Scene, code: PeriodCode): PeriodCode | null {
+  const { doc, sentence, claim, previous, lent } = scene
+  if (sentence.grammar !== 'zh' || lent === null || !code.startsWith('@')) return null
+  if (parsePeriod(lent).kind === 'instant' || endOf(parsePeriod(lent)) !== code.slice(1)) return null
+  if (previous === undefined || previous.start < sentence.start) return null
+  const own = claim.kind === 'growth' || claim.kind === 'gap' ? previous : claim
+  const words = doc.text.slice(clauseOf(sentence, own.start).start, own.start)
+  return FLOW_OF_YEAR.test(words) ? lent : null
+}
+
+const FLOW_OF_YEAR = /(?:出栏|总产量|产量|总产值|产值|增加值|销售额|营业收入|利润)(?:量|头数)?(?:达到?|为|约|近|超)?$/
+
 /** So far around a figure in its sentence its words are looked at. */
 const REACH = 200
 

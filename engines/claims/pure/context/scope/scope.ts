@@ -10,7 +10,7 @@ import { ownRhythm, type Rhythm } from '../timeline/rhythm.ts'
 import type { Inherited } from '../timeline/timeline.ts'
 import { type Brackets, bracketedPeriod, isBracketed } from './brackets.ts'
 import { besideAfter, englishMoment } from './english-moment.ts'
-import { backToMain, balanceAtEnd, runningTotal, yearToDate } from './running.ts'
+import { backToMain, balanceAtEnd, flowBeside, runningTotal, yearToDate } from './running.ts'
 import { stateOnDay } from './state-on-day.ts'
 import { isSoFar, isTimeless } from './states.ts'
 
@@ -80,7 +80,7 @@ function periodInSentence(scene: Scene): PeriodOf {
   }
   if (moment !== undefined)
     return {
-      period: runningTotal(scene, code),
+      period: flowBeside(scene, code) ?? runningTotal(scene, code),
       periodFrom: moment.isOfRelease ? 'release' : 'stated',
     }
   if (isTimeless(scene, code) || hasSinceGrown(scene, code)) return ofRelease(scene)
@@ -289,6 +289,8 @@ function isBaseFigure(text: string, moment: Moment, claim: Quantity): boolean {
     return true
   if (!isBesideIt(gap)) return false
   if (claim.form === 'multiple' || claim.kind === 'multiple') return false
+  // 较去年同期录得14%的跌幅: what came about since.
+  if (/^的?(?:跌|升|增|降|涨)幅/.test(text.slice(claim.end, claim.end + 3))) return false
   if (!RELATIVE.test(text.slice(claim.start, claim.end))) return true
   return !/(?:是|为|至|到|占|相当于)$/.test(text.slice(Math.max(0, moment.start - 3), moment.start))
 }

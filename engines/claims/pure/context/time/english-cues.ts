@@ -29,6 +29,7 @@ export function englishCue(
   const own = tokens[at]?.start ?? 0
   if (isDay(when) && (isFirstDay(tokens, at, when) || hasEvent(tokens, at, next)))
     return { cue: 'event', cueAt: own }
+  if (isPublishedIn(tokens, at, when)) return { cue: 'event', cueAt: own }
   if (isNearDay(when) && isToldThen(tokens, at, next)) return { cue: 'event', cueAt: own }
   if (isBegun(tokens, at, when) || isBrokenOut(tokens, at, when))
     return { cue: 'event', cueAt: own }
@@ -114,6 +115,16 @@ function isEvent(tokens: Tokens, at: number): boolean {
   if (/^(?:takes?|took|taken)$/.test(own))
     return /^(?:effect|place|office|part)$/.test(word(tokens, at + 1))
   return EVENT_WORDS.has(own) && !(own === 'held' && word(tokens, at + 1) === 'by')
+}
+
+/** "Statistics published in November 2018". */
+function isPublishedIn(tokens: Tokens, at: number, when: When): boolean {
+  return (
+    when.kind === 'stretch' &&
+    when.stretch.kind === 'months' &&
+    /^(?:in|during)$/.test(word(tokens, at - 1)) &&
+    /^(?:published|released|issued|unveiled)$/.test(word(tokens, at - 2))
+  )
 }
 
 const TELLS =
@@ -269,7 +280,12 @@ function isOfBase(tokens: Tokens, at: number, distance: number, when: When): boo
   if (word(tokens, end - 1) === 'of') return true
   const isSeen =
     /^(?:\d.*|%|percent|recorded|seen|registered|reported|posted|logged|made|set|measured)$/
-  return /^(?:in|for|at|during)$/.test(word(tokens, end - 1)) && isSeen.test(word(tokens, end - 2))
+  // "Above the 93.7 million head on January 1".
+  const isNoun = distance <= 7 && /^[a-z]+$/.test(word(tokens, end - 2))
+  return (
+    /^(?:in|for|at|during|on)$/.test(word(tokens, end - 1)) &&
+    (isNoun || isSeen.test(word(tokens, end - 2)))
+  )
 }
 
 /** "more than 40 cities in 2018": a bound before a number, no base. */

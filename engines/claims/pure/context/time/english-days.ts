@@ -1,4 +1,4 @@
-import { after, countAt, dayNumberAt, ordinalAt, type Step, type Tokens, word } from './english-parts.ts'
+import { after, countAt, dayNumberAt, ofYear, ordinalAt, type Step, type Tokens, word } from './english-parts.ts'
 import type { Dated } from './english-stretch.ts'
 import type { Stretch } from './phrase.ts'
 
@@ -85,4 +85,17 @@ function wholeOf(month: number, day: number, lastMonth: number, lastDay: number)
   if (lastMonth - month === 5 && month % 6 === 1) return { kind: 'half', half: month === 1 ? 1 : 2 }
   if (lastMonth - month === 2 && month % 3 === 1) return { kind: 'quarter', quarter: lastMonth / 3 }
   return { kind: 'months', first: month, last: lastMonth }
+}
+
+/** "July - April FY20": over the turn of a year, which is said behind. */
+export function overTurn(
+  tokens: Tokens,
+  month: number,
+  last: Step<number> | null,
+): Step<Dated> | null {
+  if (last === null || last.value >= month) return null
+  const year = ofYear(tokens, last.next)
+  if (year.value?.from !== 'said') return null
+  const stretch: Stretch = { kind: 'days', month, day: 1, lastMonth: last.value, lastDay: 31 }
+  return { value: { stretch, year: year.value }, next: year.next }
 }

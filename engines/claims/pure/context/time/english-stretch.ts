@@ -1,4 +1,4 @@
-import { daysBetweenAt, firstDaysAt, halfMonthAt } from './english-days.ts'
+import { daysBetweenAt, firstDaysAt, halfMonthAt, overTurn } from './english-days.ts'
 import {
   after,
   countAt,
@@ -269,8 +269,9 @@ function monthsAt(tokens: Tokens, at: number): Step<Dated> | null {
   // "The July-to-September quarter".
   const dashed = word(tokens, said.next + 1) === 'to' ? skip(tokens, said.next, '-') : said.next
   const joint = isBetween ? said.next : skip(tokens, dashed, 'up')
+  const isSlash = word(tokens, said.next) === '/'
   const second =
-    isBetween || isTo(word(tokens, joint))
+    isBetween || isSlash || isTo(word(tokens, joint))
       ? monthAt(tokens, skip(tokens, joint + 1, 'to', '-'))
       : null
   if (second !== null && dayNumberOnly(tokens, second.next) === null) {
@@ -282,6 +283,8 @@ function monthsAt(tokens: Tokens, at: number): Step<Dated> | null {
         next: year.next,
       }
   }
+  const turn = said.value === null && !isBetween ? overTurn(tokens, first.value, second) : null
+  if (turn !== null) return turn
   if (said.value === null && !isMonthAlone(tokens, at, first.next)) return null
   return { value: { stretch: month(first.value), year: said.value }, next: said.next }
 }

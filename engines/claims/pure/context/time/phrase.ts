@@ -96,6 +96,8 @@ export type When =
   | { readonly kind: 'days-of-month'; readonly first: number; readonly last: number }
   /** Days of the month that is spoken of, or of the release's: 本月前10天; up to the release: so far this month. */
   | { readonly kind: 'month-part'; readonly first: number; readonly last: number | null }
+  /** So many weeks up to the end of the one that is spoken of: 最近四周. */
+  | { readonly kind: 'weeks-back'; readonly count: number }
   /** Monday to Sunday of a week by its number in its year. */
   | { readonly kind: 'numbered-week'; readonly week: number; readonly year: YearWord }
   /** A time that has no code: a holiday without dates. It keeps a figure from being given another. */

@@ -74,6 +74,7 @@ function phraseAt(plain: string, at: number): Found | null {
     seasonAt(plain, at) ??
     nearAt(plain, at) ??
     begunAt(plain, at) ??
+    weekToAt(plain, at) ??
     endedAt(plain, at) ??
     fixedAt(plain, at) ??
     planAt(plain, at) ??
@@ -122,6 +123,20 @@ function begunAt(plain: string, at: number): Found | null {
   const { month: from, day } = first.stretch
   const stretch = { ...last.stretch, month: from, day }
   return { start: at, end: last.end, when: { kind: 'stretch', stretch, year: first.year } }
+}
+
+const WEEK_TO = /(?:当周|(?:为?止)?(?:的|之)?(?:一周|1周|7天))/y
+
+/** 截至4月29日当周, 4月29日止一周: the seven days up to it. */
+function weekToAt(plain: string, at: number): Found | null {
+  const from = /^截[至止]到?/.exec(plain.slice(at, at + 3))?.[0].length ?? 0
+  const stem = readStem(plain, at + from)
+  if (stem?.stretch.kind !== 'days' || stem.stretch.day !== stem.stretch.lastDay) return null
+  WEEK_TO.lastIndex = stem.end
+  const found = WEEK_TO.exec(plain)
+  if (found === null) return null
+  const { stretch, year } = stem
+  return { start: at, end: stem.end + found[0].length, when: { kind: 'week', stretch, year } }
 }
 
 const OWN_DAY = /(\d{1,2}) ?日/y

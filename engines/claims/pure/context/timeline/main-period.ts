@@ -78,7 +78,7 @@ export function lentOf(
   const leading = bySentence
     .slice(headline, last)
     .flatMap((moments, index) => (index === 0 || onward[headline + index] !== null ? moments : []))
-  const ofHeadline = framesOf(bySentence.slice(0, headline).flat(), release)
+  const inHeadline = framesOf(bySentence.slice(0, headline).flat(), release)
   // "This year it expects …" is no report of that year.
   const isOpenYear = ({ code, start, end }: Moment): boolean =>
     release !== null &&
@@ -93,6 +93,14 @@ export function lentOf(
   const ended = countsOf(stated.flatMap(({ code }) => endAlone(code) ?? []))
   const countOf = (code: PeriodCode): number =>
     (counts.get(code) ?? 0) + (isTotal(code) ? (ended.get(endOf(parsePeriod(code))) ?? 0) : 0)
+  // "Slow start to 1987", in April, over what 1986 brought.
+  const ofHeadline = inHeadline.filter(
+    (code) =>
+      release === null ||
+      code !== release.slice(0, 4) ||
+      Number(release.slice(5, 7)) > START_MONTHS ||
+      countOf(code) > countOf(String(Number(code) - 1)),
+  )
   const planned =
     plannedIn(bySentence.slice(0, headline).flat()) ?? plannedIn(bySentence[headline] ?? [])
   if (planned !== null && ofHeadline.length === 0) return planned
@@ -144,6 +152,9 @@ export function lentOf(
 const FISCAL_OVER =
   /^(?:the )?(?:fiscal|financial|FY)[^.;]{0,24}?\b(?:ended|closed|ending|concluded)\b/i
 const FISCAL_REACH = 30
+
+/** So far into a year it is just begun. */
+const START_MONTHS = 6
 
 /** The time of the budget or outlook that a headline or a first sentence names. */
 function plannedIn(moments: readonly Moment[]): PeriodCode | null {

@@ -84,7 +84,8 @@ export function momentsOf(
       (until === null || (closesTitle(text, sentence, until) && isTold(sentence, code))) &&
       (aside === null || code === before.current) &&
       mayHoldDays(text, phrase, code, before) &&
-      goesOn(text, phrase, code, setting.release)
+      (goesOn(text, phrase, code, setting.release) ||
+        (isOfDays(code) && opensWithDays(text, sentence, phrase)))
     moments.push({
       start: phrase.start,
       end: phrase.end,
@@ -345,7 +346,7 @@ function opensWithDays(
   { start, end, when }: TimePhrase,
 ): boolean {
   if (when.kind !== 'stretch' || when.stretch.kind !== 'days') return false
-  if (!/^[）)] ?[，,]/.test(text.slice(end, end + 3)) || start - sentence.start > 60) return false
+  if (!/^[）)] ?[，,的]/.test(text.slice(end, end + 3)) || start - sentence.start > 60) return false
   const before = text.slice(sentence.start, start)
   const words = before.replace(/(?:19|20)\d\d ?年?/, '')
   return (

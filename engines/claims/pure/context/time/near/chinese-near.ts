@@ -9,6 +9,7 @@ const YESTERDAY = /昨(?:天|日|晚|夜)(?:晚|夜)?/y
 const BEFORE_YESTERDAY = /前天/y
 const TODAY = /今(?:[天日](?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间)|晨|早(?!已|就))/y
 const HOURS = /(?:过去|最近|近)(?:的)?24(?:个)?小时(?:内|里)?/y
+const WEEKS = /(?:过去|最近|近)(?:的)?([0-9]|[两三四五六七八])(?:个?星期|周)(?!年|岁|末)/y
 const WEEKDAY = /(上|本|这)?(?:周|星期|礼拜)([一二三四五六日天])(?![年岁期长边家])/y
 const WEEKEND = /(?:上|上个|刚过去的|过去的)周末(?:两天)?|周末两天/y
 const LAST_WEEK = /上(?:一)?周(?!末|年|期|边|[一二三四五六日天])/y
@@ -36,7 +37,7 @@ export function nearAt(plain: string, at: number): Found | null {
     case '过':
     case '最':
     case '近':
-      return told(found(HOURS), { kind: 'days-back', first: 1, last: 0 })
+      return told(found(HOURS), { kind: 'days-back', first: 1, last: 0 }) ?? weeksAt(at, found(WEEKS))
     case '上':
     case '刚':
       return (
@@ -76,6 +77,12 @@ function weekdayAt(plain: string, at: number, match: RegExpExecArray | null): Fo
   const day = match[2] === '天' ? 0 : WEEKDAYS.indexOf(match[2] ?? '')
   const weeks = week === undefined ? null : week === '上' ? -1 : 0
   return { start: at, end: at + match[0].length, when: { kind: 'weekday', day, weeks } }
+}
+
+function weeksAt(at: number, match: RegExpExecArray | null): Found | null {
+  const count = match === null ? null : numeralOf(match[1] ?? '')
+  if (match === null || count === null || count < 2) return null
+  return { start: at, end: at + match[0].length, when: { kind: 'weeks-back', count } }
 }
 
 const TENS: Readonly<Record<string, readonly [number, number]>> = {

@@ -1,6 +1,6 @@
 import { countAt, ordinalAt, plainYearAt, type Step, skip, type Tokens, word } from '../english-parts.ts'
 import { stretchAt } from '../english-stretch.ts'
-import { month, type When } from '../phrase.ts'
+import { month, type Stretch, type When } from '../phrase.ts'
 
 const YEAR_MONTHS = 12
 
@@ -9,6 +9,8 @@ export function fiscalPartAt(tokens: Tokens, at: number): Step<When> | null {
   const from = skip(tokens, at, 'the')
   const part = partAt(tokens, from)
   if (part === null) return null
+  const told = toldByMonths(tokens, part)
+  if (told !== null) return told
   const year = fiscalYear(tokens, skip(tokens, skip(tokens, part.next, 'of', 'in'), 'the'))
   if (year === null) return null
   const verb = skip(tokens, skip(tokens, year.next, ',', '('), 'which', 'that')
@@ -60,4 +62,29 @@ function fiscalYear(tokens: Tokens, at: number): Step<number> | null {
   const short = /^\d\d$/.exec(word(tokens, own + 2))?.[0]
   const isTwo = /^[-/]$/.test(word(tokens, own + 1)) && Number(short) === (first + 1) % 100
   return isTwo ? { value: first + 1, next: own + 3 } : { value: first, next: own + 1 }
+}
+
+const MONTHS_REACH = 8
+
+/** "The first four months of the current fiscal year, from July to October 2024": its months say which. */
+function toldByMonths(tokens: Tokens, part: Step<Part>): Step<When> | null {
+  let next = skip(tokens, skip(tokens, part.next, 'of', 'in'), 'the', 'this', 'current')
+  next = skip(tokens, next, 'the', 'current', 'ongoing', 'running')
+  if (!/^(?:fiscal|financial|fy)/.test(word(tokens, next))) return null
+  for (const end = next + MONTHS_REACH; next < end; next += 1) {
+    if (!/^(?:[a-z]+|\d{2,4}|[-/(,])$/.test(word(tokens, next))) return null
+    const months = stretchAt(tokens, next)
+    const stretch = months?.value.stretch
+    if (months === null || stretch === undefined) continue
+    const count = countOf(stretch)
+    if (count !== part.value.count || count < 2) continue
+    return { value: { kind: 'stretch', ...months.value }, next: months.next }
+  }
+  return null
+}
+
+function countOf(stretch: Stretch): number {
+  if (stretch.kind === 'quarter') return 3
+  if (stretch.kind === 'half') return 6
+  return stretch.kind === 'months' ? stretch.last - stretch.first + 1 : 0
 }

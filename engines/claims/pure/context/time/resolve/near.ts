@@ -42,6 +42,12 @@ export function weekdayIn(day: number, weeks: number | null, setting: Setting): 
   return found > release ? null : { kind: 'day', day: found }
 }
 
+/** So many weeks up to the end of the week that is spoken of, or that the text is on. */
+export function weeksBackIn(count: number, setting: Setting): Period | null {
+  const week = eventOf(setting)
+  return week === null ? null : stretch(addDays(week.to, 1 - WEEK * count), week.to)
+}
+
 type Days = { readonly from: Day; readonly to: Day }
 
 /** Some days that are spoken of, or that the whole text is on. */
@@ -73,7 +79,7 @@ export function lastWeekIn(isWeekend: boolean, setting: Setting): Period | null 
   const sunday = addDays(release, -own - 1)
   const monday = addDays(sunday, 1 - WEEK)
   // A report on 7 to 14 July says 上周 of all of these.
-  const told = eventOf({ ...setting, current: null })
+  const told = eventOf(setting)
   const isTold = told !== null && told.from <= sunday && monday <= told.to
   return isTold ? stretch(told.from, told.to) : stretch(monday, sunday)
 }

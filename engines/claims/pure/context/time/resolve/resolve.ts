@@ -25,6 +25,7 @@ import {
   lastWeekIn,
   monthPartIn,
   numberedWeekIn,
+  weeksBackIn,
   weekdayIn,
 } from './near.ts'
 import { agoIn, beforeIn, monthsBeforeIn, pastIn, unitOf } from './past.ts'
@@ -94,6 +95,8 @@ function periodOf(when: When, setting: Setting): Period | null {
       return daysOfMonthIn(when.first, when.last, setting)
     case 'month-part':
       return monthPartIn(when.first, when.last, setting)
+    case 'weeks-back':
+      return weeksBackIn(when.count, setting)
     case 'numbered-week':
       return numberedWeekIn(when, setting)
     case 'uncoded':

@@ -29,7 +29,7 @@ import { withOwnQuarters } from './timeline/fiscal.ts'
 import { lentOf, type Stated } from './timeline/main-period.ts'
 import type { Moment } from './timeline/moments.ts'
 import { leadRhythm, type Rhythm } from './timeline/rhythm.ts'
-import { lendTo, type Timeline, timelineOf } from './timeline/timeline.ts'
+import { carriedOn, lendTo, type Timeline, timelineOf } from './timeline/timeline.ts'
 
 /** A text's claims in their context, before relations are looked for. */
 export type Context = Omit<Reading, 'doc' | 'layout' | 'relations'>
@@ -89,7 +89,7 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   }
   const stated = periodsIn(first, bySentence)
   const lent: PeriodCode | null = asOf === null ? lentOf(doc, draft, stated, date) : `@${asOf}`
-  const timeline = lent === null ? draft : lendTo(draft, lent)
+  const timeline = lent === null ? carriedOn(doc, draft) : lendTo(draft, lent)
   // A budget to come is measured on the year before.
   const isOfPlan = lent !== null && date !== null && isYearAhead(lent, date)
   const ground = { ...first, timeline, lent, isYearly: isYearly || isOfPlan }

@@ -10,6 +10,7 @@ import { clauseOf } from '../around.ts'
 import { inYear } from '../time/resolve/in-year.ts'
 import { yearOfCode } from '../time/resolve/year-of.ts'
 import { isTotal } from '../timeline/main-period.ts'
+import type { Quantity } from '../../model.ts'
 import type { Scene } from './scope.ts'
 
 // A total that runs up to a day, beside a state on that day.
@@ -169,11 +170,26 @@ export function balanceAtEnd(scene: Scene, code: PeriodCode): PeriodCode | null 
   const { doc, sentence, claim, previous } = scene
   if (sentence.grammar !== 'zh' || !isTotal(code)) return null
   // 贷款余额198亿元，占比26.7%: the share of a balance is that of its day.
-  const told = claim.kind === null ? claim : claim.kind === 'share' ? previous : undefined
+  const told =
+    claim.kind === null
+      ? claim
+      : claim.kind === 'share'
+        ? previous
+        : claim.kind === 'growth' || claim.kind === 'gap'
+          ? levelBefore(scene)
+          : undefined
   if (told === undefined || (told.kind !== null && told !== claim) || told.start < sentence.start)
     return null
   const words = doc.text.slice(clauseOf(sentence, told.start).start, told.start)
   return BALANCE.test(words) ? periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) }) : null
+}
+
+/** 余额49万亿元，同比增长14%，增速比上年末高8个百分点: the level that a change is told of, in one run of clauses. */
+function levelBefore({ doc, claim, claims, sentence }: Scene): Quantity | undefined {
+  const level = claims.findLast(({ start, kind }) => start < claim.start && kind === null)
+  if (level === undefined || level.start < sentence.start) return undefined
+  const between = doc.text.slice(level.end, claim.start)
+  return between.length > REACH || /[；;。]/.test(between) ? undefined : level
 }
 
 const BALANCE =

@@ -19,7 +19,7 @@ export type Stem = {
 type Part<T> = { readonly value: T; readonly end: number }
 
 const NUMBER = '(?:\\d{1,2}|元(?=月)|[一二三四五六七八九十]{1,3})'
-const YEAR_SAID = /(\d{4}|[〇零○一二三四五六七八九]{4}) ?(?:财政?年度|财年|年度|年)/y
+const YEAR_SAID = /(\d{4}|[〇零○一二三四五六七八九]{4}) ?(?:财政?年度|财年|年度|年|届(?=[^，。；会]{0,8}(?:毕业|本科|高职|大学|生|[（(])))/y
 /** 民国111年, 111年3月, 106年度: years that are counted from 1912 on; of a length no month or quarter follows. */
 const YEAR_OF_REPUBLIC =
   /(?:民国 ?([1-9]\d{0,2}) ?年(?:度)?|((?:[89]\d|1[0-3]\d)) ?年(?:度(?!以)|(?= ?(?:(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,3}) ?(?:月|[至到-](?:1[0-2]|[2-9]) ?月)|第 ?[一二三四1-4] ?季|[上下]半年|全年|[底末]))))/y

@@ -178,7 +178,7 @@ export function unitAt(tokens: Tokens, at: number): Step<When> | null {
   if (unit === null) return null
   // "The last quarter of 2024" is its fourth.
   const isOfYear =
-    first === 'last' && /^(?:of|in)$/.test(word(tokens, from + 2)) && unit === 'quarter'
+    first === 'last' && /^(?:of|in)$/.test(word(tokens, from + 2))
   if (isOfYear && yearAt(tokens, from + 3) !== null) return null
   if (/^(?:last|previous|prior|preceding)$/.test(first))
     return { value: { kind: 'before', unit, atEnd: false }, next: from + 2 }

@@ -152,7 +152,7 @@ function ordinalNamed(tokens: Tokens, from: number, nth: number): Step<Stretch> 
     return { value: { kind: 'half', half: nth === 1 ? 1 : 2 }, next: past }
   // "The first month of the year".
   if (noun === 'month' && nth <= 12 && word(tokens, past) === 'of' && yearAt(tokens, past + 1))
-    return { value: month(nth), next: past }
+    return { value: month(/^(?:last|final)$/.test(word(tokens, from)) ? 12 : nth), next: past }
   const count = nth === 1 ? countAt(tokens, next) : null
   if (count === null) return null
   const unit = word(tokens, skip(tokens, next + 1, '-'))

@@ -5,7 +5,12 @@ import type { Moment } from '../timeline/moments.ts'
 // Times that one change says for the next: "from 4 trillion in 2005 to 14 in 2010, and the share from 16.6 % to 20.3 %";
 // 就业人数由上期的365万人升至本期的366万人。同期的劳动人口亦由376万人升至377万人。 And what stands in brackets in another unit.
 
-type Ends = { readonly from: PeriodCode; readonly to: PeriodCode; readonly sentence: number; readonly end: number }
+type Ends = {
+  readonly from: PeriodCode
+  readonly to: PeriodCode
+  readonly sentence: number
+  readonly end: number
+}
 
 const WORDS = 14
 const FROM = /(?:[由从從]|\bfrom )(?:an? |the )?(?:原来的|均价)?$/i
@@ -44,10 +49,12 @@ function isPair({ text }: Doc, from: ReadClaim, to: ReadClaim): boolean {
   if (from.form === 'date' || to.form === 'date') return false
   if (to.start - from.end > REACH) return false
   return (
-    FROM.test(wordsBefore(text, from)) ||
-    // 由2005年的4万亿元: its time stands between.
-    /[由从從][^，。；、]{4,24}的$/.test(text.slice(Math.max(0, from.start - 28), from.start))
-  ) && (TO.test(text.slice(from.end, to.start)) || /[至到][^，。；]{4,24}的$/.test(text.slice(from.end, to.start)))
+    (FROM.test(wordsBefore(text, from)) ||
+      // 由2005年的4万亿元: its time stands between.
+      /[由从從][^，。；、]{4,24}的$/.test(text.slice(Math.max(0, from.start - 28), from.start))) &&
+    (TO.test(text.slice(from.end, to.start)) ||
+      /[至到][^，。；]{4,24}的$/.test(text.slice(from.end, to.start)))
+  )
 }
 
 function wordsBefore(text: string, { start }: ReadClaim): string {
@@ -95,7 +102,10 @@ function setRest(
     if (claim === undefined || before === undefined || claim.sentence !== sentence.index) return
     if (moments.some(({ start }) => start >= before.start && start < claim.end)) return
     const gap = text.slice(before.end, claim.start)
-    const isOf = claim.kind === 'growth' || claim.kind === 'gap' || /增加|减少|增幅|降幅|下跌|下降|上升/.test(gap)
+    const isOf =
+      claim.kind === 'growth' ||
+      claim.kind === 'gap' ||
+      /增加|减少|增幅|降幅|下跌|下降|上升/.test(gap)
     if (!isOf || FROM.test(wordsBefore(text, claim))) return
     claims[at] = { ...claim, period: code }
   }

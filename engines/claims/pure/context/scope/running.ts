@@ -6,11 +6,11 @@ import {
   parsePeriod,
   periodCode,
 } from '#platform/period'
+import type { Quantity } from '../../model.ts'
 import { clauseOf } from '../around.ts'
 import { inYear } from '../time/resolve/in-year.ts'
 import { yearOfCode } from '../time/resolve/year-of.ts'
 import { isTotal } from '../timeline/main-period.ts'
-import type { Quantity } from '../../model.ts'
 import type { Scene } from './scope.ts'
 
 // A total that runs up to a day, beside a state on that day.
@@ -153,14 +153,16 @@ function isOfFlow({ doc, sentence, claim }: Scene): boolean {
 export function flowBeside(scene: Scene, code: PeriodCode): PeriodCode | null {
   const { doc, sentence, claim, previous, lent } = scene
   if (sentence.grammar !== 'zh' || lent === null || !code.startsWith('@')) return null
-  if (parsePeriod(lent).kind === 'instant' || endOf(parsePeriod(lent)) !== code.slice(1)) return null
+  if (parsePeriod(lent).kind === 'instant' || endOf(parsePeriod(lent)) !== code.slice(1))
+    return null
   if (previous === undefined || previous.start < sentence.start) return null
   const own = claim.kind === 'growth' || claim.kind === 'gap' ? previous : claim
   const words = doc.text.slice(clauseOf(sentence, own.start).start, own.start)
   return FLOW_OF_YEAR.test(words) ? lent : null
 }
 
-const FLOW_OF_YEAR = /(?:出栏|总产量|产量|总产值|产值|增加值|销售额|营业收入|利润)(?:量|头数)?(?:达到?|为|约|近|超)?$/
+const FLOW_OF_YEAR =
+  /(?:出栏|总产量|产量|总产值|产值|增加值|销售额|营业收入|利润)(?:量|头数)?(?:达到?|为|约|近|超)?$/
 
 /** So far around a figure in its sentence its words are looked at. */
 const REACH = 200

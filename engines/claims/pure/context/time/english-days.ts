@@ -1,4 +1,13 @@
-import { after, countAt, dayNumberAt, ofYear, ordinalAt, type Step, type Tokens, word } from './english-parts.ts'
+import {
+  after,
+  countAt,
+  dayNumberAt,
+  ofYear,
+  ordinalAt,
+  type Step,
+  type Tokens,
+  word,
+} from './english-parts.ts'
 import type { Dated } from './english-stretch.ts'
 import type { Stretch } from './phrase.ts'
 

@@ -177,8 +177,7 @@ export function unitAt(tokens: Tokens, at: number): Step<When> | null {
   const unit = noun === 'month' || noun === 'quarter' ? noun : null
   if (unit === null) return null
   // "The last quarter of 2024" is its fourth.
-  const isOfYear =
-    first === 'last' && /^(?:of|in)$/.test(word(tokens, from + 2))
+  const isOfYear = first === 'last' && /^(?:of|in)$/.test(word(tokens, from + 2))
   if (isOfYear && yearAt(tokens, from + 3) !== null) return null
   if (/^(?:last|previous|prior|preceding)$/.test(first))
     return { value: { kind: 'before', unit, atEnd: false }, next: from + 2 }

@@ -222,7 +222,13 @@ export function yearToAt(tokens: Tokens, at: number): Step<When> | null {
       ? null
       : { value: { kind: 'stretch', stretch: YEAR, year }, next: last.next }
   return {
-    value: { kind: 'months-to', isOver: isEnded || isOfDay, count, stretch: month(lastMonth), year },
+    value: {
+      kind: 'months-to',
+      isOver: isEnded || isOfDay,
+      count,
+      stretch: month(lastMonth),
+      year,
+    },
     next: last.next,
   }
 }

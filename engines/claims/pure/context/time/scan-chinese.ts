@@ -262,12 +262,16 @@ function planAt(plain: string, at: number): Found | null {
     tail === '以来'
       ? sinceYear({ from: 'said', year: years.first })
       : tail.startsWith('前')
-        ? { kind: 'span', first: years.first, last: years.first + PLAN_NUMBERS.indexOf(tail[1] === '两' ? '二' : (tail[1] ?? '')) - 1 }
-      : tail.endsWith('目标')
-        ? { kind: 'stretch', stretch: YEAR, year: { from: 'said', year: years.last } }
-      : tail.includes('末')
-        ? { kind: 'end', stretch: YEAR, year: { from: 'said', year: years.last } }
-        : { kind: 'span', ...years }
+        ? {
+            kind: 'span',
+            first: years.first,
+            last: years.first + PLAN_NUMBERS.indexOf(tail[1] === '两' ? '二' : (tail[1] ?? '')) - 1,
+          }
+        : tail.endsWith('目标')
+          ? { kind: 'stretch', stretch: YEAR, year: { from: 'said', year: years.last } }
+          : tail.includes('末')
+            ? { kind: 'end', stretch: YEAR, year: { from: 'said', year: years.last } }
+            : { kind: 'span', ...years }
   return { start: at, end: at + found[0].length, when }
 }
 

@@ -25,11 +25,11 @@ import {
 } from './english-spans.ts'
 import { type Dated, stretchAt, stretchOfMonths } from './english-stretch.ts'
 import { tokensOf } from './english-tokens.ts'
-import { wholeYearAt } from './near/english-year.ts'
 import { fiscalPartAt } from './near/english-fiscal.ts'
-import { isAsOf, isStateOn } from './near/english-states.ts'
 import { monthSoFarAt, NEAR_STARTS, nearAt } from './near/english-near.ts'
-import { month, planYears, type Stretch, type TimePhrase, type When, YEAR } from './phrase.ts'
+import { isAsOf, isStateOn } from './near/english-states.ts'
+import { wholeYearAt } from './near/english-year.ts'
+import { month, planYears, type TimePhrase, type When, YEAR } from './phrase.ts'
 
 /** The phrases of time of one English sentence, in order. */
 export function scanEnglish(text: string, start: number, end: number): readonly TimePhrase[] {
@@ -69,9 +69,16 @@ const LISTED_MAX = 9
 /** "Against a 2.6 billion surplus in May and a 392 million deficit in June": the second is a base as the first is; its first word. */
 function secondBase(tokens: Tokens, past: number, at: number): number {
   if (at - past > LISTED_MAX || at - past < 3 || !LISTS.test(word(tokens, past))) return -1
-  const opened = skip(tokens, skip(tokens, past + 1, 'and', 'with', 'from', 'against', 'to'), 'a', 'an', 'the')
+  const opened = skip(
+    tokens,
+    skip(tokens, past + 1, 'and', 'with', 'from', 'against', 'to'),
+    'a',
+    'an',
+    'the',
+  )
   const first = /^[$£€]$/.test(word(tokens, opened)) ? opened + 1 : opened
-  if (!isNumber(word(tokens, first)) || !/^(?:in|for|at|during|on)$/.test(word(tokens, at - 1))) return -1
+  if (!isNumber(word(tokens, first)) || !/^(?:in|for|at|during|on)$/.test(word(tokens, at - 1)))
+    return -1
   for (let next = first + 1; next < at - 1; next += 1)
     if (!/^[a-z%]+$/.test(word(tokens, next)) || SECOND_ENDS.test(word(tokens, next))) return -1
   return past

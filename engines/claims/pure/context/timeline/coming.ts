@@ -21,7 +21,8 @@ const PLANNED =
 /** 冲刺四季度, 四季度计划开工30个. */
 const RUSHED = /(?:冲刺|决战|奋战|大干|决胜|抓好|打好|备战|展望)$/
 /** "The company expects revenue of $46 million in the first quarter". */
-const EXPECTS = /\b(?:expects|anticipates|projects|guides|guidance)\b|\bwould\b[^.;]{0,80}\b(?:through|until|till) (?:the )?$/
+const EXPECTS =
+  /\b(?:expects|anticipates|projects|guides|guidance)\b|\bwould\b[^.;]{0,80}\b(?:through|until|till) (?:the )?$/
 const SHALL_BEHIND =
   /^[，,]?[^，。；、\d]{0,8}(?:(?:计划|拟|力争|确保|预计|争取)(?!的|外|单列)|将(?!军|近|士))/
 const PAST = /\b(?:took|came|was|were|had|has been|have been|implemented|entered)\b|已|了(?!解)/

@@ -183,7 +183,11 @@ function isOfFigureAlone(
 /** 延续了去年的高增长，4月份开始…: the year of what is told beside isn't that of the months behind it. */
 function isOfNoun(text: string, { when, start, end }: TimePhrase): boolean {
   const isLast = when.kind === 'stretch' && when.year?.from === 'release' && when.year.years < 0
-  return isLast && /[^，。；：、\n]$/.test(text.slice(start - 1, start)) && /^的[^\d约近超逾]/.test(text.slice(end, end + 2))
+  return (
+    isLast &&
+    /[^，。；：、\n]$/.test(text.slice(start - 1, start)) &&
+    /^的[^\d约近超逾]/.test(text.slice(end, end + 2))
+  )
 }
 
 /** "By the end of 2024, the network had reached": a day that is over is when things stood so. */
@@ -246,7 +250,8 @@ const OPEN: ReadonlySet<When['kind']> = new Set(['uncoded', 'past', 'last-week',
 /** "Last month" that is no base is the one before the release, whatever was spoken of. */
 function settingOf(text: string, { when, cue, start, end }: TimePhrase, setting: Setting): Setting {
   // 10月上涨0.2%，上月为下降0.3%: the month before the one that is told of.
-  const isBeside = /[，；]$/.test(text.slice(start - 1, start)) && /^[则为為是]/.test(text[end] ?? '')
+  const isBeside =
+    /[，；]$/.test(text.slice(start - 1, start)) && /^[则为為是]/.test(text[end] ?? '')
   const isOfRelease =
     when.kind === 'before' && cue === null && setting.release !== null && !isBeside
   return isOfRelease ? { ...setting, current: null } : setting

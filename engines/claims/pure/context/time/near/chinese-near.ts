@@ -37,7 +37,9 @@ export function nearAt(plain: string, at: number): Found | null {
     case '过':
     case '最':
     case '近':
-      return told(found(HOURS), { kind: 'days-back', first: 1, last: 0 }) ?? weeksAt(at, found(WEEKS))
+      return (
+        told(found(HOURS), { kind: 'days-back', first: 1, last: 0 }) ?? weeksAt(at, found(WEEKS))
+      )
     case '上':
     case '刚':
       return (

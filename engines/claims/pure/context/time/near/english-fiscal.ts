@@ -1,4 +1,12 @@
-import { countAt, ordinalAt, plainYearAt, type Step, skip, type Tokens, word } from '../english-parts.ts'
+import {
+  countAt,
+  ordinalAt,
+  plainYearAt,
+  type Step,
+  skip,
+  type Tokens,
+  word,
+} from '../english-parts.ts'
 import { stretchAt } from '../english-stretch.ts'
 import { month, type Stretch, type When } from '../phrase.ts'
 
@@ -20,7 +28,8 @@ export function fiscalPartAt(tokens: Tokens, at: number): Step<When> | null {
   if (end === null || (stretch?.kind !== 'days' && stretch?.kind !== 'months')) return null
   const last = stretch.kind === 'days' ? stretch.lastMonth : stretch.last
   // The year begins in the month after that in which it ends.
-  const ends = YEAR_MONTHS * year.value + last - YEAR_MONTHS + part.value.first + part.value.count - 1
+  const ends =
+    YEAR_MONTHS * year.value + last - YEAR_MONTHS + part.value.first + part.value.count - 1
   const number = ((ends - 1) % YEAR_MONTHS) + 1
   return {
     value: {

@@ -37,7 +37,8 @@ export function isAsOf(tokens: Tokens, at: number): boolean {
   )
 }
 
-const HOUR_WORDS = /^(?:\d{1,4}(?:[:.]\d\d)?|hours?|hrs|h|[ap]m|[ap]|m|noon|midnight|local|time|gmt|utc|est|[().:,])$/
+const HOUR_WORDS =
+  /^(?:\d{1,4}(?:[:.]\d\d)?|hours?|hrs|h|[ap]m|[ap]|m|noon|midnight|local|time|gmt|utc|est|[().:,])$/
 const HOUR_REACH = 9
 
 /** "As of 0800 on 18 November", "as at 6 p.m. (local time) on 3 May": where the words of the hour begin. */
@@ -50,4 +51,3 @@ function beforeHour(tokens: Tokens, at: number): number {
   }
   return at
 }
-

@@ -25,8 +25,8 @@ import {
   lastWeekIn,
   monthPartIn,
   numberedWeekIn,
-  weeksBackIn,
   weekdayIn,
+  weeksBackIn,
 } from './near.ts'
 import { agoIn, beforeIn, monthsBeforeIn, pastIn, unitOf } from './past.ts'
 import { type Setting, unitEnd } from './setting.ts'

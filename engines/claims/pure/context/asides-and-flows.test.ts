@@ -20,7 +20,7 @@ test('what had been before is told of in its own sentence alone', () => {
   ).toEqual(['0.3 % 2025-Q3 < 2024-Q3', '0.1 % 2025-Q2 < 2024-Q2', '0.4 % 2025-Q3 < 2024-Q3'])
 })
 
-test('a week that a line of its own names is that of its report, one within a sentence is not', () => {
+test('a week that a line of its own names is that of its report, one in a report on a month is not', () => {
   const rest = 'Consumption averaged 71 million cubic feet. Exports came to 9 million tonnes.'
   expect(
     told(`Weekly summary\nfor the week ending October 31, 2025\n\n${rest}`, '2025-11-06'),
@@ -30,7 +30,7 @@ test('a week that a line of its own names is that of its report, one within a se
   ])
   expect(
     told(
-      `Summary\n\nIn the week ended October 31, 2025, 14 ships sailed. ${rest}`,
+      `Summary for October 2025\n\nIn the week ended October 31, 2025, 14 ships sailed. ${rest}`,
       '2025-11-06',
     ).slice(1),
   ).not.toContain('9 million tonnes since2025-10-25..@2025-10-31')

@@ -15,6 +15,7 @@ import { type Places, placeOf, placesOf } from './place/places.ts'
 import { findReleaseDay, withDatelines } from './release-date.ts'
 import { type Brackets, bracketsOf } from './scope/brackets.ts'
 import { dealtOut } from './scope/dealt-out.ts'
+import { withPairs } from './scope/pairs.ts'
 import { withoutPastAims } from './scope/past-aims.ts'
 import { periodOf, type Scene } from './scope/scope.ts'
 import { withStocks } from './scope/stocks.ts'
@@ -28,7 +29,7 @@ import { withOwnQuarters } from './timeline/fiscal.ts'
 import { lentOf, type Stated } from './timeline/main-period.ts'
 import type { Moment } from './timeline/moments.ts'
 import { leadRhythm, type Rhythm } from './timeline/rhythm.ts'
-import { lendTo, type Timeline, timelineOf } from './timeline/timeline.ts'
+import { carriedOn, lendTo, type Timeline, timelineOf } from './timeline/timeline.ts'
 
 /** A text's claims in their context, before relations are looked for. */
 export type Context = Omit<Reading, 'doc' | 'layout' | 'relations'>
@@ -88,7 +89,7 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   }
   const stated = periodsIn(first, bySentence)
   const lent: PeriodCode | null = asOf === null ? lentOf(doc, draft, stated, date) : `@${asOf}`
-  const timeline = lent === null ? draft : lendTo(draft, lent)
+  const timeline = lent === null ? carriedOn(doc, draft) : lendTo(draft, lent)
   // A budget to come is measured on the year before.
   const isOfPlan = lent !== null && date !== null && isYearAhead(lent, date)
   const ground = { ...first, timeline, lent, isYearly: isYearly || isOfPlan }
@@ -99,7 +100,7 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
     date,
     dateFrom: options.date !== undefined ? 'given' : date === null ? null : 'found',
     ...(open === null ? {} : { dayWithoutYear: open }),
-    claims: withStocks(doc, claims),
+    claims: withStocks(doc, withPairs(doc, claims, timeline.bySentence)),
     periods: periodMentions(timeline),
     places: placeMentions(places),
   }

@@ -218,15 +218,31 @@ const APPOSITION = /(?:, |\()$/
 const OCCURRED =
   /^[,)],? (?:was|were|came|fell|occurred|happened|arose|dates|dated)(?: [a-z]{2,12}){0,2} (?:on|in|at|from|back to) (?:the )?$/
 
+/** "1.23 billion (revised from 1.29 billion) in January": what it was before says nothing of when. */
+const REVISION = /^ ?\((?:revised|originally|previously|initially|earlier|first)\b[^()]{0,80}\)/
+const REVISION_REACH = 100
+
+function pastRevision(text: string, end: number): number {
+  const found = REVISION.exec(text.slice(end, end + REVISION_REACH))
+  return found === null ? end : end + found[0].length
+}
+
+/** "A 505 million surplus a year earlier": a noun, and no word of comparison, between a figure and its time. */
+const OWN_NOUN = /^ [a-z]{3,}(?: [a-z]{3,})? $/
+const COMPARES =
+  /\b(?:higher|lower|more|less|fewer|above|below|better|worse|than|over|from|up|down|percent|cent|pct|points?|rise|fall|gain|drop|increase|decrease|decline|growth|and|but)\b/
+
 /** The first time after a figure, before any other figure, in the same clause; a base only if it is the figure's own. */
 export function besideAfter(scene: Scene): Moment | undefined {
-  const { doc, claim, moments, next } = scene
+  const { doc, claim, claims, moments } = scene
+  const from = pastRevision(doc.text, claim.end)
   const moment = moments.find(
-    (one) => one.start >= claim.end && one.end > one.start && !isPlainNow(scene, one),
+    (one) => one.start >= from && one.end > one.start && !isPlainNow(scene, one),
   )
+  const next = from === claim.end ? scene.next : claims.find(({ start }) => start >= from)
   if (moment === undefined || (next !== undefined && next.end <= moment.start)) return undefined
   if (isRemark(moment) || !sees(claim, moment)) return undefined
-  const gap = doc.text.slice(claim.end, moment.start)
+  const gap = doc.text.slice(from, moment.start)
   if (
     OCCURRED.test(gap) &&
     APPOSITION.test(doc.text.slice(Math.max(0, claim.start - 2), claim.start))
@@ -236,7 +252,11 @@ export function besideAfter(scene: Scene): Moment | undefined {
     return undefined
   if (/\band (?:was|were|is|are|has|have|had|will|then|later)\b/.test(gap)) return undefined
   // "2,900 the year before and 1,100 a decade earlier": without a word of comparison the time is the figure's own.
-  const isOwn = moment.cueAt < claim.start || (moment.cueAt === moment.start && gap === ' ')
+  const isNamed = claim.kind !== 'growth' && OWN_NOUN.test(gap) && !COMPARES.test(gap)
+  const isOwn =
+    moment.cueAt < claim.start ||
+    from > claim.end ||
+    (moment.cueAt === moment.start && (gap === ' ' || isNamed))
   if (moment.role === 'base') return isOwn ? moment : undefined
   return moment.role === 'point' ? moment : undefined
 }

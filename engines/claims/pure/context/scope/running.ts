@@ -6,6 +6,7 @@ import {
   parsePeriod,
   periodCode,
 } from '#platform/period'
+import type { Quantity } from '../../model.ts'
 import { clauseOf } from '../around.ts'
 import { inYear } from '../time/resolve/in-year.ts'
 import { yearOfCode } from '../time/resolve/year-of.ts'
@@ -148,6 +149,21 @@ function isOfFlow({ doc, sentence, claim }: Scene): boolean {
   return CHINESE_FLOW.test(words) && !STATES.test(words) && !HELD.test(words)
 }
 
+/** 年末，生猪存栏180万头；生猪出栏241万头，肉类总产量36万吨: behind what there is, what came about is of the year. */
+export function flowBeside(scene: Scene, code: PeriodCode): PeriodCode | null {
+  const { doc, sentence, claim, previous, lent } = scene
+  if (sentence.grammar !== 'zh' || lent === null || !code.startsWith('@')) return null
+  if (parsePeriod(lent).kind === 'instant' || endOf(parsePeriod(lent)) !== code.slice(1))
+    return null
+  if (previous === undefined || previous.start < sentence.start) return null
+  const own = claim.kind === 'growth' || claim.kind === 'gap' ? previous : claim
+  const words = doc.text.slice(clauseOf(sentence, own.start).start, own.start)
+  return FLOW_OF_YEAR.test(words) ? lent : null
+}
+
+const FLOW_OF_YEAR =
+  /(?:出栏|总产量|产量|总产值|产值|增加值|销售额|营业收入|利润)(?:量|头数)?(?:达到?|为|约|近|超)?$/
+
 /** So far around a figure in its sentence its words are looked at. */
 const REACH = 200
 
@@ -156,11 +172,26 @@ export function balanceAtEnd(scene: Scene, code: PeriodCode): PeriodCode | null 
   const { doc, sentence, claim, previous } = scene
   if (sentence.grammar !== 'zh' || !isTotal(code)) return null
   // 贷款余额198亿元，占比26.7%: the share of a balance is that of its day.
-  const told = claim.kind === null ? claim : claim.kind === 'share' ? previous : undefined
+  const told =
+    claim.kind === null
+      ? claim
+      : claim.kind === 'share'
+        ? previous
+        : claim.kind === 'growth' || claim.kind === 'gap'
+          ? levelBefore(scene)
+          : undefined
   if (told === undefined || (told.kind !== null && told !== claim) || told.start < sentence.start)
     return null
   const words = doc.text.slice(clauseOf(sentence, told.start).start, told.start)
   return BALANCE.test(words) ? periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) }) : null
+}
+
+/** 余额49万亿元，同比增长14%，增速比上年末高8个百分点: the level that a change is told of, in one run of clauses. */
+function levelBefore({ doc, claim, claims, sentence }: Scene): Quantity | undefined {
+  const level = claims.findLast(({ start, kind }) => start < claim.start && kind === null)
+  if (level === undefined || level.start < sentence.start) return undefined
+  const between = doc.text.slice(level.end, claim.start)
+  return between.length > REACH || /[；;。]/.test(between) ? undefined : level
 }
 
 const BALANCE =

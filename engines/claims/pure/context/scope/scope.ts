@@ -10,7 +10,7 @@ import { ownRhythm, type Rhythm } from '../timeline/rhythm.ts'
 import type { Inherited } from '../timeline/timeline.ts'
 import { type Brackets, bracketedPeriod, isBracketed } from './brackets.ts'
 import { besideAfter, englishMoment } from './english-moment.ts'
-import { backToMain, balanceAtEnd, runningTotal, yearToDate } from './running.ts'
+import { backToMain, balanceAtEnd, flowBeside, runningTotal, yearToDate } from './running.ts'
 import { stateOnDay } from './state-on-day.ts'
 import { isSoFar, isTimeless } from './states.ts'
 
@@ -68,6 +68,11 @@ function periodInSentence(scene: Scene): PeriodOf {
   if (isBase && !isBeside && claim.form === 'number') {
     const earlier = stepEarlier(scene, code)
     if (earlier !== null) return { period: earlier, periodFrom: 'inherited' }
+    // 由原来的500亿美元提高到600亿美元: what was planned for the same time.
+    const isPlan = /原(?:来|定|计划|先)?(?:的)?$/.test(
+      scene.doc.text.slice(Math.max(0, claim.start - 4), claim.start),
+    )
+    if (isPlan) return { period: code, periodFrom: 'inherited' }
     if (isYearly || (scene.sentence.grammar === 'en' && isFinancialYear(parsePeriod(code))))
       return yearEarlier(code)
     // "Up from 355,000 reported in Update No. 5": a state that was another before was so on another day.
@@ -75,7 +80,7 @@ function periodInSentence(scene: Scene): PeriodOf {
   }
   if (moment !== undefined)
     return {
-      period: runningTotal(scene, code),
+      period: flowBeside(scene, code) ?? runningTotal(scene, code),
       periodFrom: moment.isOfRelease ? 'release' : 'stated',
     }
   if (isTimeless(scene, code) || hasSinceGrown(scene, code)) return ofRelease(scene)
@@ -233,7 +238,8 @@ function changeEnd({ doc, claim }: Scene): 'from' | 'to' | null {
     return 'from'
   if (
     /\b(?:to|reaching|hitting|standing at) (?:an? |the )?$/i.test(before) ||
-    /[至到]了?$/.test(before)
+    // 降幅达到34.6% tells the change, and no end of it.
+    (/[至到]了?$/.test(before) && !/幅度?[^，。；]{0,4}达到$/.test(before))
   )
     return 'to'
   return null
@@ -271,6 +277,9 @@ function isBaseFigure(text: string, moment: Moment, claim: Quantity): boolean {
   // 由上月下降8.5%转为…: the rate that was then.
   if (FROM.test(text.slice(Math.max(0, moment.start - 1), moment.start)) && CHANGED.test(gap))
     return true
+  // ，上月为下降0.3%: the rate that was then.
+  const isClause = /[，；。]$/.test(text.slice(Math.max(0, moment.start - 1), moment.start))
+  if (isClause && /^[则为為是]/.test(gap) && CHANGED.test(gap.slice(1))) return true
   // 与2023年末常住人口1252.2万人相比: what stands between the two words is of the base.
   if (
     COMPARED_WITH.test(text.slice(Math.max(0, moment.start - 2), moment.start)) &&
@@ -280,6 +289,8 @@ function isBaseFigure(text: string, moment: Moment, claim: Quantity): boolean {
     return true
   if (!isBesideIt(gap)) return false
   if (claim.form === 'multiple' || claim.kind === 'multiple') return false
+  // 较去年同期录得14%的跌幅: what came about since.
+  if (/^的?(?:跌|升|增|降|涨)幅/.test(text.slice(claim.end, claim.end + 3))) return false
   if (!RELATIVE.test(text.slice(claim.start, claim.end))) return true
   return !/(?:是|为|至|到|占|相当于)$/.test(text.slice(Math.max(0, moment.start - 3), moment.start))
 }

@@ -1,4 +1,4 @@
-import type { Cue, Found, When } from './phrase.ts'
+import { type Cue, type Found, isNearDay, type When } from './phrase.ts'
 
 const EVENT_WORDS =
   /召开|举行|举办|出席|讲话|调研|考察|会议|座谈会|发布会|印发|施行|实施|生效|签署|开幕|闭幕|揭牌|获悉|介绍|表示|记者|报道|电$|讯$|电[）) ]|日电|公布|审议|通过|批准|出台|揭晓|启动|通气|发表|执行/
@@ -8,19 +8,24 @@ const BASE_BEFORE =
   /(?:比|较|较之|相比|相比于|相较|相较于|相对于|对比|高于|低于|优于|好于|多于|少于|超过|超|继)$/
 const BASE_WITH = /(?:与|同|和|跟)$/
 const BASE_AFTER =
-  /^(?:[^，。；,;]{0,16}(?:[相同]比|相较|比较|持平|相当|相同|一致|齐平)|的[^，。；,;]{0,40}相[比较])/
+  /^(?:[^，。；,;]{0,16}(?:[相同]比|相较|比较|持平|相当|相同|一致|齐平)|(?:零时|0时|24时)?的[^，。；,;]{0,40}相[比较])/
 /** 到2030年; but 提高到2023年的24.4% is the end of a change. */
 const FUTURE_BEFORE = /(?:(?<![高加升大长低降少展缩减增])[到至]|力争|确保|预计|计划|争取|预计到)$/
 
 /** What the words around a phrase make of it. */
 export function chineseCue(plain: string, found: Found): Cue {
-  const before = plain.slice(Math.max(0, found.start - 4), found.start)
+  // 相较2009和2010年: both years are what it is compared with.
+  const before = plain
+    .slice(Math.max(0, found.start - 12), found.start)
+    .replace(/(?:(?:19|20)\d\d年?[和与及、]){1,2}$/, '')
+    .slice(-4)
   const following = plain.slice(found.end, found.end + EVENT_REACH)
   if (
     found.when.kind === 'since' &&
     /^(?:的)?(?:同期)?(?:最|新高|新低|首次|第[一二三])/.test(following)
   )
     return 'event'
+  if (/^出生/.test(following)) return 'event'
   if (!isYear(found.when) && (ATTRIBUTE.test(following) || OF_TASK.test(following))) return 'event'
   if (BASE_BEFORE.test(before) || isNamedBase(plain, found.start)) return 'base'
   if (/(?:相当于|恢复[至到])$/.test(before) || isTimes(before, following)) return 'base'
@@ -87,5 +92,5 @@ function isYear(when: When): boolean {
 }
 
 function isDay(when: When): boolean {
-  return when.kind === 'stretch' && when.stretch.kind === 'days'
+  return isNearDay(when) || (when.kind === 'stretch' && when.stretch.kind === 'days')
 }

@@ -18,13 +18,16 @@ export type Stem = {
 }
 type Part<T> = { readonly value: T; readonly end: number }
 
-const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
-const YEAR_SAID = /(\d{4}|[〇零○一二三四五六七八九]{4}) ?(?:财政?年度|财年|年度|年)/y
+const NUMBER = '(?:\\d{1,2}|元(?=月)|[一二三四五六七八九十]{1,3})'
+const YEAR_SAID =
+  /(\d{4}|[〇零○一二三四五六七八九]{4}) ?(?:财政?年度|财年|年度|年|届(?=[^，。；会]{0,8}(?:毕业|本科|高职|大学|生|[（(])))/y
 /** 民国111年, 111年3月, 106年度: years that are counted from 1912 on; of a length no month or quarter follows. */
 const YEAR_OF_REPUBLIC =
-  /(?:民国 ?([1-9]\d{0,2}) ?年(?:度)?|((?:[89]\d|1[0-3]\d)) ?年(?:度(?!以)|(?= ?(?:(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,3}) ?月|第 ?[一二三四1-4] ?季|[上下]半年|全年|[底末]))))/y
+  /(?:民国 ?([1-9]\d{0,2}) ?年(?:度)?|((?:[89]\d|1[0-3]\d)) ?年(?:度(?!以)|(?= ?(?:(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,3}) ?(?:月|[至到-](?:1[0-2]|[2-9]) ?月)|第 ?[一二三四1-4] ?季|[上下]半年|全年|[底末]))))/y
 const REPUBLIC = 1911
-const YEAR_OPEN = /((?:19|20)\d\d)(?=-(?:19|20)\d\d ?年)/y
+const YEAR_OPEN =
+  /((?:19|20)\d\d)(?=-(?:19|20)\d\d ?(?:年|[两三四五六七八九十]年))|(?<=[由从從至到了])((?:19|20)\d\d)(?=的[约近超逾]?\d)|((?:19|20)\d\d)(?=[和与及、](?:19|20)\d\d ?年)/y
+const YEAR_CODED = /(20\d\d|[12]\d)(?=[QH][1-4](?![0-9A-Za-z.-]))/y
 const YEAR_NAMED =
   /(今年|去年|前年|明年|上学年度?|上一学年度?|上年度|上一年度|上一年|上年|本年度|本年|当年度|当年|该年|同年)(?![轻级初]|价格变动|不变价|可比价|价格(?:水平)?计算)/y
 
@@ -78,7 +81,7 @@ function yearAt(plain: string, at: number): Part<YearWord> | null {
   if (!isDigit && !isOneOf(YEAR_STARTS, sign)) return null
   const said = match(YEAR_SAID, plain, at) ?? match(YEAR_OPEN, plain, at)
   if (said !== null) {
-    const year = digitsOf(said[1] ?? '')
+    const year = digitsOf(said[1] ?? said[2] ?? said[3] ?? '')
     // 3000年 is a length, not a year; 2020年不变价 tells how it is measured.
     const isPrice = /^(?:的)?(?:不变价|可比价)/.test(
       plain.slice(at + said[0].length, at + said[0].length + 4),
@@ -86,6 +89,11 @@ function yearAt(plain: string, at: number): Part<YearWord> | null {
     return isPrice || year < 1800 || year > 2100
       ? null
       : { value: { from: 'said', year }, end: at + said[0].length }
+  }
+  const short = match(YEAR_CODED, plain, at)?.[1]
+  if (short !== undefined) {
+    const year = short.length === 2 ? 2000 + Number(short) : Number(short)
+    return { value: { from: 'said', year }, end: at + short.length }
   }
   const counted = match(YEAR_OF_REPUBLIC, plain, at)
   if (counted !== null) {
@@ -133,6 +141,8 @@ const WHOLE = /全年(?:度)?/y
 const HALF = /(上|下)半年|(半年报|中报|半年度)/y
 const QUARTERS =
   /(?:前|首)([二两三四2-4])个?季度?|第?[一1](?:季度?)?(?:-|至|到)第?([二三四2-4])季度?|(三季报)/y
+/** Q3, 2025年Q3, H1: as companies say them. */
+const CODED = /(?:年 ?)?([QH])([1-4])(?![0-9A-Za-z.-])/y
 const QUARTER =
   /第? ?([一二三四1-4]) ?季(?:度|报)|(?<!》)第 ?([一二三四1-4]) ?季(?![《“第])|(首季)(?:度)?/y
 const FIRST_MONTHS = new RegExp(`(?:前|首|头) ?(${NUMBER}|两) ?个?月(?:份)?`, 'y')
@@ -179,6 +189,8 @@ function yearPartAt(plain: string, at: number): Part<Stretch> | null {
     const last = numeralOf(quarters[1] ?? quarters[2] ?? '三') ?? 3
     return part({ kind: 'quarters', last }, at, quarters)
   }
+  const coded = codedAt(plain, at)
+  if (coded !== null) return coded
   const quarter = match(QUARTER, plain, at)
   if (quarter !== null)
     return part(
@@ -191,6 +203,14 @@ function yearPartAt(plain: string, at: number): Part<Stretch> | null {
   return months === null || last === null
     ? null
     : part({ kind: 'months', first: 1, last }, at, months)
+}
+
+function codedAt(plain: string, at: number): Part<Stretch> | null {
+  const found = match(CODED, plain, at)
+  const number = Number(found?.[2] ?? 0)
+  if (found === null || /[A-Za-z]/.test(plain[at - 1] ?? '')) return null
+  if (found[1] === 'Q') return part({ kind: 'quarter', quarter: number }, at, found)
+  return number > 2 ? null : part({ kind: 'half', half: number === 1 ? 1 : 2 }, at, found)
 }
 
 /** From the first sign of a month to its 月, at most: 10月, 1月-10月. */
@@ -240,7 +260,7 @@ function part(value: Stretch, at: number, found: RegExpExecArray): Part<Stretch>
 }
 
 function monthOf(text: string | undefined): number | null {
-  const number = numeralOf(text ?? '')
+  const number = text === '元' ? 1 : numeralOf(text ?? '')
   return number !== null && number >= 1 && number <= 12 ? number : null
 }
 

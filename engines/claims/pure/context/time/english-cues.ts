@@ -6,13 +6,13 @@ import {
   isTimesLevel,
 } from './english-levels.ts'
 import { skip, type Tokens, word } from './english-parts.ts'
-import type { Cue, Stretch, When } from './phrase.ts'
+import { type Cue, isNearDay, type Stretch, type When } from './phrase.ts'
 
 /** Between a word of comparison and its base: "compared with the 4,150 km in 2018". */
 const BASE_REACH = 12
 const EVENT_REACH = 12
 const EVENT_WORDS: ReadonlySet<string> = new Set(
-  'conference meeting held symposium forum summit briefing speech visited visit inspected convened told said announced announcement issued released published signed unveiled opened inaugurated took takes effect effective implemented enacted adopted approved born dated'.split(
+  'conference meeting held symposium forum summit briefing speech visited visit inspected convened told said announced announcement issued released published signed unveiled opened inaugurated effective implemented enacted adopted approved born dated'.split(
     ' ',
   ),
 )
@@ -29,6 +29,8 @@ export function englishCue(
   const own = tokens[at]?.start ?? 0
   if (isDay(when) && (isFirstDay(tokens, at, when) || hasEvent(tokens, at, next)))
     return { cue: 'event', cueAt: own }
+  if (isPublishedIn(tokens, at, when)) return { cue: 'event', cueAt: own }
+  if (isNearDay(when) && isToldThen(tokens, at, next)) return { cue: 'event', cueAt: own }
   if (isBegun(tokens, at, when) || isBrokenOut(tokens, at, when))
     return { cue: 'event', cueAt: own }
   if (isOfLevels(tokens, at, next)) return { cue: 'base', cueAt: own }
@@ -110,7 +112,35 @@ function hasEvent(tokens: Tokens, at: number, next: number): boolean {
 /** But "stocks held by farms". */
 function isEvent(tokens: Tokens, at: number): boolean {
   const own = word(tokens, at)
+  if (/^(?:takes?|took|taken)$/.test(own))
+    return /^(?:effect|place|office|part)$/.test(word(tokens, at + 1))
   return EVENT_WORDS.has(own) && !(own === 'held' && word(tokens, at + 1) === 'by')
+}
+
+/** "Statistics published in November 2018". */
+function isPublishedIn(tokens: Tokens, at: number, when: When): boolean {
+  return (
+    when.kind === 'stretch' &&
+    when.stretch.kind === 'months' &&
+    /^(?:in|during)$/.test(word(tokens, at - 1)) &&
+    /^(?:published|released|issued|unveiled)$/.test(word(tokens, at - 2))
+  )
+}
+
+const TELLS =
+  /^(?:told|tells?|said|says?|saying|announc(?:ed?|es|ing)|issued?|released?|published?|reported|show(?:s|ed|n|ing)?|unveiled|briefing|conference|statement|signed|raised|cut|lifted|lowered|kept|forecasts?|upgraded|downgraded|revised|approved|adopted|passed|agreed|declared|confirmed|rejected|ruled|met|meet|meets|vote|voted|votes|decided?|due|expected|scheduled|will|would)$/
+
+/** "Exports rose 5 %, the office said on Tuesday": when it was told, and not when it was so. */
+function isToldThen(tokens: Tokens, at: number, next: number): boolean {
+  for (let back = 1; back <= EVENT_REACH && !isClauseMark(tokens, at - back); back += 1)
+    if (TELLS.test(word(tokens, at - back))) return true
+  for (let on = 0; on < EVENT_REACH && !isClauseMark(tokens, next + on); on += 1)
+    if (TELLS.test(word(tokens, next + on))) return true
+  return false
+}
+
+function isClauseMark(tokens: Tokens, at: number): boolean {
+  return /^(?:[,.;:()]|)$/.test(word(tokens, at))
 }
 
 /** "94% of those of 2019", "91% of the 2019 level". */
@@ -250,7 +280,12 @@ function isOfBase(tokens: Tokens, at: number, distance: number, when: When): boo
   if (word(tokens, end - 1) === 'of') return true
   const isSeen =
     /^(?:\d.*|%|percent|recorded|seen|registered|reported|posted|logged|made|set|measured)$/
-  return /^(?:in|for|at|during)$/.test(word(tokens, end - 1)) && isSeen.test(word(tokens, end - 2))
+  // "Above the 93.7 million head on January 1".
+  const isNoun = distance <= 7 && /^[a-z]+$/.test(word(tokens, end - 2))
+  return (
+    /^(?:in|for|at|during|on)$/.test(word(tokens, end - 1)) &&
+    (isNoun || isSeen.test(word(tokens, end - 2)))
+  )
 }
 
 /** "more than 40 cities in 2018": a bound before a number, no base. */

@@ -1,4 +1,13 @@
-import { type Step, type Tokens, word } from './english-parts.ts'
+import {
+  after,
+  countAt,
+  dayNumberAt,
+  ofYear,
+  ordinalAt,
+  type Step,
+  type Tokens,
+  word,
+} from './english-parts.ts'
 import type { Dated } from './english-stretch.ts'
 import type { Stretch } from './phrase.ts'
 
@@ -10,6 +19,8 @@ const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 export function daysBetweenAt(tokens: Tokens, at: number, read: Reader): Step<Dated> | null {
   const opening = word(tokens, at - 1)
   if (opening !== 'between' && opening !== 'from') return null
+  const short = opening === 'between' ? betweenDaysAt(tokens, at, read) : null
+  if (short !== null) return short
   const first = read(tokens, at)
   if (first?.value.stretch.kind !== 'days') return null
   const joint = word(tokens, first.next)
@@ -24,6 +35,54 @@ export function daysBetweenAt(tokens: Tokens, at: number, read: Reader): Step<Da
   return { value: { stretch: wholeOf(month, day, lastMonth, lastDay), year }, next: last.next }
 }
 
+/** "Between 10 and 16 November": the month is said once. */
+function betweenDaysAt(tokens: Tokens, at: number, read: Reader): Step<Dated> | null {
+  const day = word(tokens, at + 1) === 'and' ? dayNumberAt(tokens, at) : null
+  const last = day === null ? null : read(tokens, at + 2)
+  const stretch = last?.value.stretch
+  if (day === null || last === null || stretch?.kind !== 'days' || stretch.lastDay <= day)
+    return null
+  const { lastMonth, lastDay } = stretch
+  return {
+    value: { stretch: wholeOf(lastMonth, day, lastMonth, lastDay), year: last.value.year },
+    next: last.next,
+  }
+}
+
+/** The first ten days of November 2023. */
+export function firstDaysAt(tokens: Tokens, at: number, read: Reader): Step<Dated> | null {
+  const count = word(tokens, at) === 'first' ? countAt(tokens, at + 1) : null
+  const of = after(tokens, at + 2, 'days', 'of')
+  if (count === null || of === -1) return null
+  const named = read(tokens, of)
+  const stretch = named?.value.stretch
+  if (named === null || stretch?.kind !== 'months' || stretch.first !== stretch.last) return null
+  const [monthNumber, lastDay] = [stretch.last, count]
+  return {
+    value: {
+      stretch: { kind: 'days', month: monthNumber, day: 1, lastMonth: monthNumber, lastDay },
+      year: named.value.year,
+    },
+    next: named.next,
+  }
+}
+
+/** The first half of October. */
+export function halfMonthAt(tokens: Tokens, at: number, read: Reader): Step<Dated> | null {
+  const half = ordinalAt(tokens, at)
+  const of = after(tokens, at + 1, 'half', 'of')
+  if (of === -1 || half === null || half > 2) return null
+  const named = read(tokens, of)
+  const stretch = named?.value.stretch
+  if (named === null || stretch?.kind !== 'months' || stretch.first !== stretch.last) return null
+  const [month, lastMonth] = [stretch.last, stretch.last]
+  const days = half === 1 ? { day: 1, lastDay: 15 } : { day: 16, lastDay: 31 }
+  return {
+    value: { stretch: { kind: 'days', month, lastMonth, ...days }, year: named.value.year },
+    next: named.next,
+  }
+}
+
 function sameYear(left: Dated['year'], right: Dated['year']): boolean {
   return JSON.stringify(left) === JSON.stringify(right)
 }
@@ -35,4 +94,17 @@ function wholeOf(month: number, day: number, lastMonth: number, lastDay: number)
   if (lastMonth - month === 5 && month % 6 === 1) return { kind: 'half', half: month === 1 ? 1 : 2 }
   if (lastMonth - month === 2 && month % 3 === 1) return { kind: 'quarter', quarter: lastMonth / 3 }
   return { kind: 'months', first: month, last: lastMonth }
+}
+
+/** "July - April FY20": over the turn of a year, which is said behind. */
+export function overTurn(
+  tokens: Tokens,
+  month: number,
+  last: Step<number> | null,
+): Step<Dated> | null {
+  if (last === null || last.value >= month) return null
+  const year = ofYear(tokens, last.next)
+  if (year.value?.from !== 'said') return null
+  const stretch: Stretch = { kind: 'days', month, day: 1, lastMonth: last.value, lastDay: 31 }
+  return { value: { stretch, year: year.value }, next: year.next }
 }

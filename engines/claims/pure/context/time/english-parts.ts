@@ -130,6 +130,12 @@ function fiscalYearAt(tokens: Tokens, at: number): Step<YearWord> | null {
   if (joined !== undefined) return { value: { from: 'said', year: fullYear(joined) }, next: at + 1 }
   if (first !== 'fiscal' && first !== 'financial' && first !== 'fy') return null
   const from = skip(tokens, at + 1, 'year')
+  // "FY'08".
+  const short =
+    first === 'fy' && word(tokens, at + 1) === "'"
+      ? /^\d\d$/.exec(word(tokens, at + 2))?.[0]
+      : undefined
+  if (short !== undefined) return { value: { from: 'said', year: fullYear(short) }, next: at + 3 }
   const year = plainYearAt(tokens, from)
   return year === null ? null : { value: { from: 'said', year }, next: from + 1 }
 }

@@ -114,6 +114,10 @@ export function weekAt(tokens: Tokens, at: number): Step<When> | null {
   const isSeason = /^(?:over|in|during)$/.test(word(tokens, at - 1)) && word(tokens, at) === 'the'
   if (isSeason && /^(?:summer|winter|spring|autumn|holidays?)$/.test(word(tokens, at + 1)))
     return { value: { kind: 'uncoded' }, next: at + 2 }
+  const isBefore = /^(?:previous|prior|preceding)$/.test(word(tokens, from))
+  if (isBefore && word(tokens, from + 1) === 'week' && from > at) return null
+  if (word(tokens, from) === 'last' && word(tokens, from + 1) === 'week')
+    return { value: { kind: 'last-week', isWeekend: false }, next: from + 2 }
   if (
     /^(?:last|this|past|previous)$/.test(word(tokens, from)) &&
     /^week(?:end)?$/.test(word(tokens, from + 1))
@@ -172,6 +176,9 @@ export function unitAt(tokens: Tokens, at: number): Step<When> | null {
   const noun = word(tokens, from + 1)
   const unit = noun === 'month' || noun === 'quarter' ? noun : null
   if (unit === null) return null
+  // "The last quarter of 2024" is its fourth.
+  const isOfYear = first === 'last' && /^(?:of|in)$/.test(word(tokens, from + 2))
+  if (isOfYear && yearAt(tokens, from + 3) !== null) return null
   if (/^(?:last|previous|prior|preceding)$/.test(first))
     return { value: { kind: 'before', unit, atEnd: false }, next: from + 2 }
   if (/^(?:this|current|reporting|same)$/.test(first))

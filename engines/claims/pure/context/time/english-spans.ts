@@ -154,6 +154,15 @@ export function spanAt(tokens: Tokens, at: number): Step<When> | null {
     const isJoined = /^(?:[-/]|year)$/.test(word(tokens, at + 2))
     return isJoined || /^[-/]$/.test(word(tokens, at + 3)) ? named : null
   }
+  const joined = /^fy(\d{4})$/.exec(word(tokens, at))?.[1]
+  const second = /^\d\d$/.exec(word(tokens, at + 2))?.[0]
+  // "FY2024-25".
+  if (joined !== undefined && /^[-/]$/.test(word(tokens, at + 1)) && second !== undefined) {
+    const first = Number(joined)
+    return Number(second) === (first + 1) % 100
+      ? { value: { kind: 'span', first, last: first + 1 }, next: at + 3 }
+      : null
+  }
   if (/^(?:fy|fiscal|financial)$/.test(word(tokens, at))) {
     const from = skip(tokens, at + 1, 'year')
     return /^[-/]$/.test(word(tokens, from + 1)) ? spanAt(tokens, from) : null
@@ -196,23 +205,30 @@ export function yearToAt(tokens: Tokens, at: number): Step<When> | null {
   if (/^(?:an?|per|each|every|last|this|-)$/.test(word(tokens, at - 1))) return null
   const verb = pastShortForm(tokens, noun + 1)
   const isEnded = /^(?:ended|ending)$/.test(word(tokens, verb))
-  if (!isEnded && word(tokens, verb) !== 'to') return null
-  const ended = after(tokens, skip(tokens, verb + 1, 'the'), 'end', '-')
+  if (!isEnded && !/^(?:to|through|until|till)$/.test(word(tokens, verb))) return null
+  const end = skip(tokens, verb + 1, 'the')
+  const ended = Math.max(after(tokens, end, 'end', '-'), after(tokens, end, 'end', 'of'))
   const last = stretchAt(tokens, ended === -1 ? skip(tokens, verb + 1, 'the', 'on') : ended)
   const stretch = last?.value.stretch
   if (last === null || (stretch?.kind !== 'months' && stretch?.kind !== 'days')) return null
   const { year } = last.value
-  const end = stretch.kind === 'months' ? stretch.last : stretch.lastMonth
+  const lastMonth = stretch.kind === 'months' ? stretch.last : stretch.lastMonth
   // Months within one year are told by `stretchAt`.
-  if (count !== YEAR_MONTHS && count <= end) return null
+  if (count !== YEAR_MONTHS && count <= lastMonth) return null
   // "In the year to 31 March": a year of account, as "to March" needn't be.
   const isOfDay = stretch.kind === 'days' && count === YEAR_MONTHS
-  if (end === YEAR_MONTHS && count === YEAR_MONTHS)
+  if (lastMonth === YEAR_MONTHS && count === YEAR_MONTHS)
     return year === null
       ? null
       : { value: { kind: 'stretch', stretch: YEAR, year }, next: last.next }
   return {
-    value: { kind: 'months-to', isOver: isEnded || isOfDay, count, stretch: month(end), year },
+    value: {
+      kind: 'months-to',
+      isOver: isEnded || isOfDay,
+      count,
+      stretch: month(lastMonth),
+      year,
+    },
     next: last.next,
   }
 }

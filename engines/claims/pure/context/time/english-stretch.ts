@@ -1,4 +1,4 @@
-import { daysBetweenAt } from './english-days.ts'
+import { daysBetweenAt, firstDaysAt, halfMonthAt, overTurn } from './english-days.ts'
 import {
   after,
   countAt,
@@ -25,33 +25,16 @@ export function stretchAt(tokens: Tokens, at: number): Step<Dated> | null {
   const from = skip(tokens, at, 'the')
   return (
     codedAt(tokens, from) ??
+    halfMonthAt(tokens, from, monthsAt) ??
     ordinalStretchAt(tokens, from) ??
     endedAt(tokens, from) ??
-    firstDaysAt(tokens, from) ??
+    firstDaysAt(tokens, from, monthsAt) ??
     reportedMonthsAt(tokens, from) ??
     daysBetweenAt(tokens, from, (all, day) => dayFirstAt(all, day) ?? monthsAt(all, day)) ??
     monthsAt(tokens, from) ??
     dayFirstAt(tokens, from) ??
     writtenDateAt(tokens, from)
   )
-}
-
-/** The first ten days of November 2023. */
-function firstDaysAt(tokens: Tokens, at: number): Step<Dated> | null {
-  const count = word(tokens, at) === 'first' ? countAt(tokens, at + 1) : null
-  const of = after(tokens, at + 2, 'days', 'of')
-  if (count === null || of === -1) return null
-  const named = monthsAt(tokens, of)
-  const stretch = named?.value.stretch
-  if (named === null || stretch?.kind !== 'months' || stretch.first !== stretch.last) return null
-  const [monthNumber, lastDay] = [stretch.last, count]
-  return {
-    value: {
-      stretch: { kind: 'days', month: monthNumber, day: 1, lastMonth: monthNumber, lastDay },
-      year: named.value.year,
-    },
-    next: named.next,
-  }
 }
 
 /** Q3 2024, 3Q24, H1, FY2024 Q3, 2024Q3, Q1-Q3. */
@@ -167,6 +150,9 @@ function ordinalNamed(tokens: Tokens, from: number, nth: number): Step<Stretch> 
     return { value: { kind: 'quarter', quarter: nth }, next: past }
   if (noun === 'half' && (nth <= 2 || nth === 4))
     return { value: { kind: 'half', half: nth === 1 ? 1 : 2 }, next: past }
+  // "The first month of the year".
+  if (noun === 'month' && nth <= 12 && word(tokens, past) === 'of' && yearAt(tokens, past + 1))
+    return { value: month(/^(?:last|final)$/.test(word(tokens, from)) ? 12 : nth), next: past }
   const count = nth === 1 ? countAt(tokens, next) : null
   if (count === null) return null
   const unit = word(tokens, skip(tokens, next + 1, '-'))
@@ -183,12 +169,14 @@ function endedAt(tokens: Tokens, at: number): Step<Dated> | null {
   const noun = word(tokens, at)
   const counted = countAt(tokens, at)
   const length = noun === 'quarter' ? 3 : noun === 'year' ? 12 : noun === 'half' ? 6 : counted
-  const unit = counted === null ? at : skip(tokens, at + 1, '-')
+  const isHalfYear = noun === 'half' && word(tokens, skip(tokens, at + 1, '-')) === 'year'
+  const unit = counted !== null || isHalfYear ? skip(tokens, at + 1, '-') : at
   const verb = skip(tokens, unit + 1, 'period')
   if (length === null || (counted !== null && !/^months?$/.test(word(tokens, unit)))) return null
   const ended = skip(tokens, verb, '-')
   const isEnded = word(tokens, ended) === 'ended' || word(tokens, ended) === 'ending'
-  const end = isEnded ? skip(tokens, ended + 1, 'on') : after(tokens, verb, 'to')
+  const isUpTo = /^(?:to|through|until|till)$/.test(word(tokens, verb))
+  const end = isEnded || isUpTo ? skip(tokens, skip(tokens, ended + 1, 'the'), 'on') : -1
   if (end === -1) return null
   const day = dayFirstAt(tokens, end) ?? monthsAt(tokens, end)
   const last = day?.value.stretch
@@ -277,9 +265,14 @@ function monthsAt(tokens: Tokens, at: number): Step<Dated> | null {
   const named = quarterNamed(tokens, first.value, said)
   if (named !== null) return named
   const isBetween = word(tokens, at - 1) === 'between' && word(tokens, said.next) === 'and'
-  const joint = isBetween ? said.next : skip(tokens, said.next, 'up')
+  // "The July-to-September quarter".
+  const dashed = word(tokens, said.next + 1) === 'to' ? skip(tokens, said.next, '-') : said.next
+  const joint = isBetween ? said.next : skip(tokens, dashed, 'up')
+  const isSlash = word(tokens, said.next) === '/'
   const second =
-    isBetween || isTo(word(tokens, joint)) ? monthAt(tokens, skip(tokens, joint + 1, 'to')) : null
+    isBetween || isSlash || isTo(word(tokens, joint))
+      ? monthAt(tokens, skip(tokens, joint + 1, 'to', '-'))
+      : null
   if (second !== null && dayNumberOnly(tokens, second.next) === null) {
     const year = ofYear(tokens, second.next)
     const sameYear = said.value === null || isSame(said.value, year.value)
@@ -289,6 +282,8 @@ function monthsAt(tokens: Tokens, at: number): Step<Dated> | null {
         next: year.next,
       }
   }
+  const turn = said.value === null && !isBetween ? overTurn(tokens, first.value, second) : null
+  if (turn !== null) return turn
   if (said.value === null && !isMonthAlone(tokens, at, first.next)) return null
   return { value: { stretch: month(first.value), year: said.value }, next: said.next }
 }

@@ -86,6 +86,20 @@ export type When =
     }
   /** What the release reports on as a whole: 报告期. */
   | { readonly kind: 'reporting'; readonly atEnd: boolean }
+  /** From so many days before the release to so many: yesterday, the past 24 hours. */
+  | { readonly kind: 'days-back'; readonly first: number; readonly last: number }
+  /** The last such day of the week up to the release, 0 for Sunday; `weeks`: of the week so many after the release's. */
+  | { readonly kind: 'weekday'; readonly day: number; readonly weeks: number | null }
+  /** Monday to Sunday of the week before the release's, or the last Saturday and Sunday. */
+  | { readonly kind: 'last-week'; readonly isWeekend: boolean }
+  /** The last such days of a month, whose name isn't said, up to the release: 19日, 19日8时至20日8时. */
+  | { readonly kind: 'days-of-month'; readonly first: number; readonly last: number }
+  /** Days of the month that is spoken of, or of the release's: 本月前10天; up to the release: so far this month. */
+  | { readonly kind: 'month-part'; readonly first: number; readonly last: number | null }
+  /** So many weeks up to the end of the one that is spoken of: 最近四周. */
+  | { readonly kind: 'weeks-back'; readonly count: number }
+  /** Monday to Sunday of a week by its number in its year. */
+  | { readonly kind: 'numbered-week'; readonly week: number; readonly year: YearWord }
   /** A time that has no code: a holiday without dates. It keeps a figure from being given another. */
   | { readonly kind: 'uncoded' }
 
@@ -104,6 +118,18 @@ export type TimePhrase = Span & {
 
 /** A phrase as a scanner finds it; what stands around it is looked at afterwards. */
 export type Found = Span & { readonly when: When }
+
+/** A time of some days that its words tell from the release's day. */
+export function isNearDay({ kind }: When): boolean {
+  return NEAR_DAYS.has(kind)
+}
+
+const NEAR_DAYS: ReadonlySet<When['kind']> = new Set([
+  'days-back',
+  'weekday',
+  'last-week',
+  'days-of-month',
+])
 
 export const YEAR: Stretch = { kind: 'year' }
 

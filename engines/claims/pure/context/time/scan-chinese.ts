@@ -2,6 +2,7 @@ import { chineseCue } from './chinese-cues.ts'
 import { numeralOf, plainDigits } from './chinese-digits.ts'
 import { readStem, readTail, type Stem, untilAt } from './chinese-parts.ts'
 import { stretchOfMonths } from './english-stretch.ts'
+import { nearAt } from './near/chinese-near.ts'
 import {
   type Found,
   month,
@@ -54,7 +55,7 @@ const TITLE_YEAR =
 
 /** The first signs of every phrase: most places of a text begin none. */
 const STARTS: ReadonlySet<string> = new Set(
-  '0123456789〇零○一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民',
+  '0123456789〇零○一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民昨刚周星礼入QH',
 )
 
 function mayBegin(plain: string, at: number): boolean {
@@ -72,7 +73,9 @@ function phraseAt(plain: string, at: number): Found | null {
   return (
     labelAt(plain, at) ??
     seasonAt(plain, at) ??
+    nearAt(plain, at) ??
     begunAt(plain, at) ??
+    weekToAt(plain, at) ??
     endedAt(plain, at) ??
     fixedAt(plain, at) ??
     planAt(plain, at) ??
@@ -116,11 +119,37 @@ function begunAt(plain: string, at: number): Found | null {
   if (first?.stretch.kind !== 'days') return null
   BEGUN.lastIndex = first.end
   const joint = BEGUN.exec(plain)
-  const last = joint === null ? null : readStem(plain, first.end + joint[0].length)
+  const behind = first.end + (joint?.[0].length ?? 0)
+  const last = joint === null ? null : (readStem(plain, behind) ?? dayOfSame(plain, behind, first))
   if (last?.stretch.kind !== 'days') return null
   const { month: from, day } = first.stretch
   const stretch = { ...last.stretch, month: from, day }
   return { start: at, end: last.end, when: { kind: 'stretch', stretch, year: first.year } }
+}
+
+const WEEK_TO = /(?:当周|(?:为?止)?(?:的|之)?(?:一周|1周|7天))/y
+
+/** 截至4月29日当周, 4月29日止一周: the seven days up to it. */
+function weekToAt(plain: string, at: number): Found | null {
+  const from = /^截[至止]到?/.exec(plain.slice(at, at + 3))?.[0].length ?? 0
+  const stem = readStem(plain, at + from)
+  if (stem?.stretch.kind !== 'days' || stem.stretch.day !== stem.stretch.lastDay) return null
+  WEEK_TO.lastIndex = stem.end
+  const found = WEEK_TO.exec(plain)
+  if (found === null) return null
+  const { stretch, year } = stem
+  return { start: at, end: stem.end + found[0].length, when: { kind: 'week', stretch, year } }
+}
+
+const OWN_DAY = /(\d{1,2}) ?日/y
+
+/** 自11月1日起至19日: of the same month. */
+function dayOfSame(plain: string, at: number, { stretch, year }: Stem): Stem | null {
+  OWN_DAY.lastIndex = at
+  const found = OWN_DAY.exec(plain)
+  const day = Number(found?.[1] ?? 0)
+  if (found === null || stretch.kind !== 'days' || day <= stretch.day || day > 31) return null
+  return { end: at + found[0].length, stretch: { ...stretch, lastDay: day }, year }
 }
 
 const ENDED =
@@ -154,7 +183,7 @@ type Fixed = readonly [starts: string, RegExp, When]
 const CONTEXT_YEAR: YearWord = { from: 'context', years: 0 }
 const LAST: YearWord = { from: 'context', years: -1 }
 const NOW_WORDS =
-  /(?:截至|截止|截止到|截至到|到)?(?:目前|当前|现在|如今|眼下|今日)(?:为止)?|迄今(?:为止)?|至今|至目前/y
+  /(?:截至|截止|截止到|截至到|到)?(?:目前|当前|现在|如今|眼下|今日)(?:为止)?|迄今(?:为止)?|至今|至目前|截[至止](?:记者)?发稿(?:时|前|之时)?/y
 
 /** Holidays without their dates. */
 const HOLIDAY =
@@ -168,7 +197,7 @@ const FIXED: readonly Fixed[] = [
   ['上去', /(?:上年|去年|上一年)(?:度)?(?=同比)/y, { kind: 'same', year: LAST }],
   ['上', /(?:上年|上一年)(?:度)?(?:末|底|年末|年底)/y, { kind: 'end', stretch: YEAR, year: LAST }],
   ['今本年', /(?:今年|本年|年初|年内)以来(?=，?累计)|年初至今/y, { kind: 'to-date' }],
-  ['今本年', /(?:今年|本年|年初|年内)以来/y, sinceYear({ from: 'release', years: 0 })],
+  ['今本年开', /(?:今年|本年|年初|年内|开年)以来/y, sinceYear({ from: 'release', years: 0 })],
   ['上', /上(?:一个?|个)?(?:财年|财政年度|榨季|产季|赛季|销售季)/y, { kind: 'same', year: LAST }],
   ['年', AIMED_THIS_YEAR, { kind: 'stretch', stretch: YEAR, year: { from: 'release', years: 0 } }],
   ['年', /年初/y, { kind: 'end', stretch: YEAR, year: LAST }],
@@ -185,7 +214,7 @@ const FIXED: readonly Fixed[] = [
   ['同', /(?<=[比较于历])同期(?!数)/y, { kind: 'same', year: LAST }],
   ['国春中元清五端“"暑寒黄双', HOLIDAY, { kind: 'uncoded' }],
   ['每', /(?<![人户家亩])每年度?/y, { kind: 'uncoded' }],
-  ['本上这', /(?:本周|上周|这周|上一周)/y, { kind: 'uncoded' }],
+  ['本这上', /(?:本周|这周|上一周)/y, { kind: 'uncoded' }],
   ['截到目当现如眼今迄至', NOW_WORDS, { kind: 'now' }],
 ]
 
@@ -206,9 +235,9 @@ function fixedAt(plain: string, at: number): Found | null {
 
 /** 自启动以来, 成立以来: from a day that isn't said. */
 const LAUNCH =
-  /自?(?:启动|开始|开通|开工|开行|实施|施行|运行|运营|成立|上线|试点|设立|建成|投运|发布|推出|落地|开放|挂牌|上市|开园|投产)以来/y
+  /自?(?:启动|开始|开通|开工|开行|实施|施行|运行|运营|成立|上线|试点|设立|建成|投运|发布|推出|落地|开放|挂牌|上市|开园|投产|入汛|入冬|入夏|入春|入秋|开学|开赛|开馆|开幕|开播|开售|开业|发布)以来/y
 
-const LAUNCH_STARTS = '自启开实施运成上试设建投发推落挂'
+const LAUNCH_STARTS = '自入启开实施运成上试设建投发推落挂'
 
 function launchAt(plain: string, at: number): Found | null {
   if (!LAUNCH_STARTS.includes(plain[at] ?? ' ')) return null
@@ -222,7 +251,7 @@ function launchAt(plain: string, at: number): Found | null {
 }
 
 const PLAN =
-  /[“"]?(十[一二三四五六七八九]?|二十[一二]?)五[”"]?(规划)?(期间|时期|以来|末|期末|收官)/y
+  /[“"]?(十[一二三四五六七八九]?|二十[一二]?)五[”"]?(规划)?(期间|时期|以来|末|期末|收官|(?:主要|发展|预期|规划|总体){0,2}目标|前[二两三四]年)/y
 const PLAN_NUMBERS = '〇一二三四五六七八九'
 
 /** “十三五”期间, “十四五”以来. */
@@ -237,9 +266,17 @@ function planAt(plain: string, at: number): Found | null {
   const when: When =
     tail === '以来'
       ? sinceYear({ from: 'said', year: years.first })
-      : tail.includes('末')
-        ? { kind: 'end', stretch: YEAR, year: { from: 'said', year: years.last } }
-        : { kind: 'span', ...years }
+      : tail.startsWith('前')
+        ? {
+            kind: 'span',
+            first: years.first,
+            last: years.first + PLAN_NUMBERS.indexOf(tail[1] === '两' ? '二' : (tail[1] ?? '')) - 1,
+          }
+        : tail.endsWith('目标')
+          ? { kind: 'stretch', stretch: YEAR, year: { from: 'said', year: years.last } }
+          : tail.includes('末')
+            ? { kind: 'end', stretch: YEAR, year: { from: 'said', year: years.last } }
+            : { kind: 'span', ...years }
   return { start: at, end: at + found[0].length, when }
 }
 
@@ -299,7 +336,7 @@ function datedAt(plain: string, at: number): Found | null {
   return spanFrom(plain, at, stem) ?? readTail(plain, at, stem)
 }
 
-const SPAN_TO = /(?:-|至|到)(\d{4}) ?年?(?:期间|间)?/y
+const SPAN_TO = /(?:-|至|到)(\d{4}) ?(?:[两三四五六七八九十]年|年)?(?:期间|间|来|里)?/y
 
 function spanFrom(plain: string, at: number, stem: Stem): Found | null {
   if (stem.stretch.kind !== 'year' || stem.year?.from !== 'said') return null

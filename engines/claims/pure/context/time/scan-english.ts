@@ -1,4 +1,3 @@
-import { lastDayOfMonth } from '#platform/period'
 import { englishCue } from './english-cues.ts'
 import {
   after,
@@ -24,15 +23,13 @@ import {
   yearsAt,
   yearToAt,
 } from './english-spans.ts'
-import { type Dated, stretchAt } from './english-stretch.ts'
+import { type Dated, stretchAt, stretchOfMonths } from './english-stretch.ts'
 import { tokensOf } from './english-tokens.ts'
-import { month, planYears, type Stretch, type TimePhrase, type When, YEAR } from './phrase.ts'
-
-const PREPOSITIONS: ReadonlySet<string> = new Set(
-  'in of for during by since from to until till through throughout than over with and between versus vs before after at against or like within around beyond only ('.split(
-    ' ',
-  ),
-)
+import { fiscalPartAt } from './near/english-fiscal.ts'
+import { monthSoFarAt, NEAR_STARTS, nearAt } from './near/english-near.ts'
+import { isAsOf, isStateOn } from './near/english-states.ts'
+import { wholeYearAt } from './near/english-year.ts'
+import { month, planYears, type TimePhrase, type When, YEAR } from './phrase.ts'
 
 /** The phrases of time of one English sentence, in order. */
 export function scanEnglish(text: string, start: number, end: number): readonly TimePhrase[] {
@@ -50,7 +47,12 @@ export function scanEnglish(text: string, start: number, end: number): readonly 
       at += 1
       continue
     }
-    const cue = englishCue(tokens, at, step.next, step.value, past)
+    const own = englishCue(tokens, at, step.next, step.value, past)
+    const second = phrases.at(-1)?.cue === 'base' ? secondBase(tokens, past, at) : -1
+    const cue =
+      own.cue === null && second !== -1
+        ? { cue: 'base' as const, cueAt: tokens[second]?.start ?? own.cueAt }
+        : own
     // "In the same period" that compares with nothing says no other time than is spoken of.
     const isPlainSame =
       step.value.kind === 'same' && step.value.year === null && cue.cueAt === first.start
@@ -60,6 +62,30 @@ export function scanEnglish(text: string, start: number, end: number): readonly 
   }
   return phrases
 }
+
+const LISTS = /^(?:and|but|or|,)$/
+const LISTED_MAX = 9
+
+/** "Against a 2.6 billion surplus in May and a 392 million deficit in June": the second is a base as the first is; its first word. */
+function secondBase(tokens: Tokens, past: number, at: number): number {
+  if (at - past > LISTED_MAX || at - past < 3 || !LISTS.test(word(tokens, past))) return -1
+  const opened = skip(
+    tokens,
+    skip(tokens, past + 1, 'and', 'with', 'from', 'against', 'to'),
+    'a',
+    'an',
+    'the',
+  )
+  const first = /^[$£€]$/.test(word(tokens, opened)) ? opened + 1 : opened
+  if (!isNumber(word(tokens, first)) || !/^(?:in|for|at|during|on)$/.test(word(tokens, at - 1)))
+    return -1
+  for (let next = first + 1; next < at - 1; next += 1)
+    if (!/^[a-z%]+$/.test(word(tokens, next)) || SECOND_ENDS.test(word(tokens, next))) return -1
+  return past
+}
+
+const SECOND_ENDS =
+  /^(?:was|were|is|are|had|has|have|rose|fell|grew|reached|came|will|would|that|which|who|up|down|from|to|by|and|but)$/
 
 /** "In the second quarter, after 0.4 percent in the first", "in the third quarter from the second": the noun is that of the phrase before. */
 function likeLast(tokens: Tokens, at: number, last: TimePhrase | undefined): Step<When> | null {
@@ -113,9 +139,9 @@ const TITLE_YEAR_ENDS: ReadonlySet<string> = new Set(['', ':', ',', '-'])
 
 /** The first words of every phrase: most words of a text begin none. */
 const STARTS: ReadonlySet<string> = new Set(
-  'since from twenty thirty forty fifty so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding last this next current reporting that fiscal financial fy full whole calendar half month quarter period final ended twelve week each every'.split(
-    ' ',
-  ),
+  'since from twenty thirty forty fifty so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding last this next current reporting that fiscal financial fy full whole calendar half month quarter period final ended twelve week each every'
+    .split(' ')
+    .concat(NEAR_STARTS),
 )
 
 function mayBegin(tokens: Tokens, at: number): boolean {
@@ -123,7 +149,7 @@ function mayBegin(tokens: Tokens, at: number): boolean {
   if (first === 'the')
     return (
       mayBegin(tokens, at + 1) ||
-      /^(?:past|moment|week|day|decade|half|summer|winter|spring|autumn|holidays?|nine|six)$/.test(
+      /^(?:past|moment|week|day|decade|half|summer|winter|spring|autumn|holidays?|nine|six|weekend)$/.test(
         word(tokens, at + 1),
       )
     )
@@ -139,6 +165,7 @@ function mayBegin(tokens: Tokens, at: number): boolean {
 
 function phraseAt(tokens: Tokens, at: number): Step<When> | null {
   return (
+    monthSoFarAt(tokens, at) ??
     sinceAt(tokens, at) ??
     fromStartAt(tokens, at) ??
     spanAt(tokens, at) ??
@@ -147,11 +174,13 @@ function phraseAt(tokens: Tokens, at: number): Step<When> | null {
     endAt(tokens, at) ??
     sameAt(tokens, at) ??
     planAt(tokens, at) ??
+    nearAt(tokens, at) ??
     weekAt(tokens, at) ??
     nowAt(tokens, at) ??
     thenAt(tokens, at) ??
     unitAt(tokens, at) ??
     whileAgoAt(tokens, at) ??
+    fiscalPartAt(tokens, at) ??
     rangeAt(tokens, at) ??
     yearToAt(tokens, at) ??
     stretched(tokens, at) ??
@@ -173,6 +202,10 @@ function stretched(tokens: Tokens, at: number): Step<When> | null {
     (isDay && ['at', 'by', 'until', 'till'].includes(word(tokens, at - 1))) ||
     (stretch.kind === 'days' && isDay && isStateOn(tokens, at, found.next, stretch))
   const kind = isState ? 'end' : 'stretch'
+  // "Through October, sales came to 45,000": since January.
+  const isUpTo = word(tokens, at - 1) === 'through' && /^(?:[.,;:]|)$/.test(word(tokens, at - 2))
+  if (isUpTo && stretch.kind === 'months' && stretch.first === stretch.last)
+    return { value: { kind, stretch: stretchOfMonths(1, stretch.last), year }, next: found.next }
   const day = /^(?:ended|ending)$/.test(word(tokens, found.next))
     ? stretchAt(tokens, skip(tokens, found.next + 1, 'on'))
     : null
@@ -180,38 +213,6 @@ function stretched(tokens: Tokens, at: number): Step<When> | null {
   if (day !== null && day.value.stretch.kind === 'days')
     return { value: { kind, stretch, year: year ?? day.value.year }, next: day.next }
   return { value: { kind, stretch, year }, next: found.next }
-}
-
-const STATE_REACH = 14
-const IS_SO = /^(?:had|has|held|holds|stood|stands|numbered|comprised|employed|totall?ed|counted)$/
-const IS_THERE =
-  /^(?:waiting|registered|enrolled|employed|outstanding|open|available|under|in|on|still|insured)$/
-
-/** "On 30 June, 388 animals were waiting": how things stood when the month ended; "on 31 December 310 were caught" is none. */
-function isStateOn(
-  tokens: Tokens,
-  at: number,
-  next: number,
-  { month: named, day }: Extract<Stretch, { kind: 'days' }>,
-): boolean {
-  if (word(tokens, at - 1) !== 'on' || day !== Number(lastDayOfMonth(2023, named).slice(8)))
-    return false
-  for (let offset = 0; offset < STATE_REACH; offset += 1) {
-    const own = word(tokens, next + offset)
-    if (own === '.' || own === ';') return false
-    if (IS_SO.test(own)) return true
-    if (/^(?:was|were|is|are)$/.test(own)) return IS_THERE.test(word(tokens, next + offset + 1))
-  }
-  return false
-}
-
-function isAsOf(tokens: Tokens, at: number): boolean {
-  const before = word(tokens, at - 1)
-  const twoBefore = word(tokens, at - 2)
-  return (
-    ((before === 'of' || before === 'at' || before === 'on') && twoBefore === 'as') ||
-    (before === 'to' && twoBefore === 'up')
-  )
 }
 
 /** the end of October, end-2023, year-end 2024, the end of the third quarter. */
@@ -303,98 +304,3 @@ const NOW: readonly (readonly string[])[] = [
   ['at', 'the', 'moment'],
   ['up', 'to', 'now'],
 ]
-
-/** A year that is said as one: after a preposition, as "2023's", at the head of a sentence, or relative. */
-function wholeYearAt(tokens: Tokens, at: number): Step<When> | null {
-  const whole = skip(tokens, at, 'full', 'whole', 'calendar')
-  const from = whole > at ? skip(tokens, whole, '-') : at
-  const own = from > at ? skip(tokens, skip(tokens, from, 'year'), 'of') : at
-  const season = from > at ? spanAt(tokens, own) : null
-  if (season !== null) return season
-  const year = yearAt(tokens, own)
-  if (year === null && from > at && word(tokens, from) === 'year')
-    return {
-      value: { kind: 'stretch', stretch: YEAR, year: { from: 'context', years: 0 } },
-      next: from + 1,
-    }
-  if (year === null) return null
-  const value: When = {
-    kind: isAsOf(tokens, at) ? 'end' : 'stretch',
-    stretch: YEAR,
-    year: year.value,
-  }
-  if (plainYearAt(tokens, skip(tokens, own, 'the')) === null || from > at)
-    return { value, next: year.next }
-  const before = word(tokens, at - 1)
-  // "in 2021, 2022 and 2023"
-  const isListed =
-    before === ',' &&
-    plainYearAt(tokens, at - 2) !== null &&
-    /^(?:,|and|or)$/.test(word(tokens, year.next))
-  const isSaid =
-    isListed ||
-    isNamed(tokens, at, year.next) ||
-    PREPOSITIONS.has(before) ||
-    word(tokens, year.next) === "'" ||
-    (at === 0 &&
-      ([',', ':', ''].includes(word(tokens, year.next)) || isYearsVerb(tokens, year.next))) ||
-    // "(+8.0 %; 2023: 674)"
-    ([';', ','].includes(before) && word(tokens, year.next) === ':')
-  if (namesEdition(tokens, year.next) || PLANS.test(word(tokens, year.next)))
-    return { value, next: year.next }
-  const isNamedAfter = isCounted(tokens, year.next) && !isInYear(tokens, at, year.next)
-  return isSaid && !isNamedAfter ? { value, next: year.next } : null
-}
-
-/** "2020 became an exceptional year", "2023 saw a fall": what a year that is the subject does; "2000 saw mills" are mills. */
-function isYearsVerb(tokens: Tokens, at: number): boolean {
-  const verb = word(tokens, at)
-  const next = word(tokens, at + 1)
-  if (/^(?:was|is|has|became|proved|remained)$/.test(verb)) return /^[a-z]/.test(next)
-  if (/^(?:saw|brought|marked|witnessed|delivered)$/.test(verb))
-    return /^(?:an?|the|its|our|no|another|new|record|further|some)$/.test(next)
-  return (
-    /^(?:ended|began|started|opened|closed)$/.test(verb) && /^(?:with|on|in|well|badly)$/.test(next)
-  )
-}
-
-const NAMED =
-  /^(?:levels?|figures?|rates?|pace|totals?|peaks?|baseline|averages?|budgets?|targets?|goals?|plans?|seasons?|harvests?|crops?|forecasts?|estimates?|tally|results?|records?|volumes?|highs?|lows?)$/
-
-/** "The 2025 budget foresees", "a third of its 2019 level". */
-function isNamed(tokens: Tokens, at: number, next: number): boolean {
-  const owner = word(tokens, at) === 'the' ? 'the' : word(tokens, at - 1)
-  return /^(?:the|its|their|our)$/.test(owner) && NAMED.test(word(tokens, next))
-}
-
-/** "2025 Outlook", "raises 2024 guidance". */
-const PLANS = /^(?:budget|outlook|guidance|forecasts?)$/
-
-const EDITIONS = /^(?:index|indices|rankings?|league|scoreboard)$/
-const EDITION_REACH = 6
-
-/** "The 2024 Global Innovation Index": the year of an edition is that of the places in it. */
-function namesEdition(tokens: Tokens, at: number): boolean {
-  for (let next = at; next < at + EDITION_REACH && tokens[next]?.isCapital === true; next += 1)
-    if (EDITIONS.test(word(tokens, next))) return true
-  return false
-}
-
-/** "In 2024 Jiangsu produced": behind a word of time, and without an article, a name is the subject. */
-function isInYear(tokens: Tokens, at: number, next: number): boolean {
-  return (
-    IN_YEAR.has(word(tokens, at - 1)) && word(tokens, at) !== 'the' && word(tokens, next) !== '%'
-  )
-}
-
-const IN_YEAR: ReadonlySet<string> = new Set('in during since until till throughout by'.split(' '))
-
-/** "of 2000 households", "2024 Global Index": a number, or part of a name. */
-function isCounted(tokens: Tokens, at: number): boolean {
-  const following = tokens[at]
-  if (following === undefined) return false
-  return (
-    (following.isCapital && !/^(?:gdp|q[1-4]|h[12])$/.test(following.word)) ||
-    following.word === '%'
-  )
-}

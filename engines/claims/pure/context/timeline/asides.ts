@@ -14,6 +14,9 @@ const BY_COMMA = new RegExp(
   String.raw`(?:,|\s[-–—]{1,2})\s?(?:and |but )?(?:which|who|whose|where|when|after|following|having|unlike|despite|as (?:it|they|was|were|happened|seen|recorded|compared))\b,?${NO_END}`,
   'i',
 )
+/** "Rose 1.4 % after falling by 0.6 % in January": what came before has a figure of its own, without a comma. */
+const AFTER_FIGURE =
+  /\s(?:after|following)\s(?:an? |the |[a-z]+ing )(?:[^,;:()–—\d]|,\d){0,60}\d(?:[^,;:()–—]|,\d){0,60}$/
 /** ", three of them delivered in May, and 21 bases": what is told of some of those that were counted. */
 const OF_THEM = new RegExp(
   String.raw`,\s(?:[\w.%-]{1,14}\s){1,2}of (?:them|which|whom|these)\b${NO_END}`,
@@ -53,7 +56,7 @@ function bracketOf(text: string, sentence: Span, { start, end }: Span): Span | n
 function clauseAside(text: string, sentence: Span, time: Span): Span | null {
   const from = Math.max(sentence.start, time.start - BEFORE_REACH)
   const before = text.slice(from, time.start)
-  const by = BY_COMMA.exec(before) ?? OF_THEM.exec(before)
+  const by = BY_COMMA.exec(before) ?? OF_THEM.exec(before) ?? AFTER_FIGURE.exec(before)
   if (by !== null) return { start: from + by.index, end: clauseEnd(text, sentence, time.end) }
   if (from === sentence.start && AT_HEAD.test(before))
     return { start: from, end: clauseEnd(text, sentence, time.end) }

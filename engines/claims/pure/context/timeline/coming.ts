@@ -20,6 +20,9 @@ const PLANNED =
   /\b(?:will|shall|is to|are to|to be|due|expect\w*|plan(?:s|ned)|aim\w*|scheduled|target\w*|pledge\w*)\b|将|拟|力争|确保|争取|预计|计划|实现|完成(?!了)/
 /** 冲刺四季度, 四季度计划开工30个. */
 const RUSHED = /(?:冲刺|决战|奋战|大干|决胜|抓好|打好|备战|展望)$/
+/** "The company expects revenue of $46 million in the first quarter". */
+const EXPECTS =
+  /\b(?:expects|anticipates|projects|guides|guidance)\b|\bwould\b[^.;]{0,80}\b(?:through|until|till) (?:the )?$/
 const SHALL_BEHIND =
   /^[，,]?[^，。；、\d]{0,8}(?:(?:计划|拟|力争|确保|预计|争取)(?!的|外|单列)|将(?!军|近|士))/
 const PAST = /\b(?:took|came|was|were|had|has been|have been|implemented|entered)\b|已|了(?!解)/
@@ -39,7 +42,9 @@ export function coming(
   release: Day | null,
 ): PeriodCode | null {
   const { when, cue } = phrase
-  const isOpen = (when.kind === 'stretch' || when.kind === 'end') && when.year === null
+  const isOpen =
+    (when.kind === 'stretch' || when.kind === 'end' || when.kind === 'months-to') &&
+    when.year === null
   if (!isOpen || code === null || release === null) return code
   const period = parsePeriod(code)
   if (endOf(period) >= release) return code
@@ -57,7 +62,8 @@ export function coming(
   // 清明假期（4月3日至7日）预计…
   const behind = following.replace(/^ ?[（(][^（()）]{0,16}[)）]|^[)）]/, '')
   if (RUSHED.test(before) || SHALL_BEHIND.test(behind)) return next
-  return isPlanned || SHALL.test(clauseBefore(before)) ? next : code
+  const clause = clauseBefore(before)
+  return isPlanned || SHALL.test(clause) || EXPECTS.test(clause) ? next : code
 }
 
 /** A day of effect is to come if the words say so, or if it hasn't been in the release's year and is near. */

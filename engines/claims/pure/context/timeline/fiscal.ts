@@ -18,7 +18,7 @@ export function withOwnQuarters(doc: Doc, phrases: Phrases): Phrases {
   if (shift === 0) return phrases
   return phrases.map((own) =>
     own.map((phrase) =>
-      ENDED.test(textOf(doc, phrase))
+      ENDED.test(textOf(doc, phrase)) || HALF_ENDED.test(textOf(doc, phrase))
         ? phrase
         : { ...phrase, when: shifted(phrase.when, shift, FISCAL.test(textOf(doc, phrase))) },
     ),
@@ -27,6 +27,8 @@ export function withOwnQuarters(doc: Doc, phrases: Phrases): Phrases {
 
 /** How many months later than that of the calendar the quarter ended that the head names. */
 function shiftOf(doc: Doc, phrases: Phrases): number {
+  const halves = shiftOfHalves(doc, phrases)
+  if (halves !== 0) return halves
   const head = phrases.slice(0, HEAD_SENTENCES).flat()
   const isEnd = (phrase: TimePhrase): boolean => QUARTER_ENDED.test(textOf(doc, phrase))
   const headline = phrases.slice(0, doc.paragraphs[0]?.sentences[1] ?? 0).flat()
@@ -37,6 +39,33 @@ function shiftOf(doc: Doc, phrases: Phrases): number {
   )
   if (from == null || to == null || Math.abs(to - from) >= YEAR_MONTHS) return 0
   return to - from
+}
+
+const HALF_ENDED = /\b(?:six months|half[- ]year)\b.*\b(?:end(?:ed|ing)|to)\b/i
+
+/** "H1 FY26 results: for the six months ended 30 September 2025". */
+function shiftOfHalves(doc: Doc, phrases: Phrases): number {
+  const head = phrases.slice(0, HEAD_SENTENCES).flat()
+  const ended = head.find((phrase) => HALF_ENDED.test(textOf(doc, phrase)))
+  const to = ended === undefined ? null : halfEnd(ended.when)
+  const named = head.find(
+    ({ when }) => when.kind === 'stretch' && when.stretch.kind === 'half' && when.year !== null,
+  )
+  if (to === null || to % 6 !== 3) return 0
+  const from = named === undefined ? null : halfEnd(named.when)
+  // Halves without a year of their own are of that which ends in March.
+  const shift = from === null ? 3 : to - from
+  return Math.abs(shift) < YEAR_MONTHS ? shift : 0
+}
+
+/** The month in which six months ended, counted from the year 0. */
+function halfEnd(when: When): number | null {
+  if (when.kind !== 'stretch' || when.year?.from !== 'said') return null
+  const { stretch, year } = when
+  if (stretch.kind === 'half') return YEAR_MONTHS * year.year + 6 * stretch.half
+  return stretch.kind === 'months' && stretch.last - stretch.first === 5
+    ? YEAR_MONTHS * year.year + stretch.last
+    : null
 }
 
 /** The month in which three months ended, counted from the year 0. */

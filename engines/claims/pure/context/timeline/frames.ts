@@ -1,5 +1,6 @@
 import { type Day, endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
 import type { TimePhrase, When } from '../time/phrase.ts'
+import { isOfDays } from '../time/resolve/near.ts'
 import { isEdition } from './edition.ts'
 import { planAt } from './plans.ts'
 
@@ -27,9 +28,11 @@ export function goesOn(
     (when.kind === 'since' && when.from?.year?.from === 'release')
   )
     return opensSentence(text, start)
-  // "For the week ending 24 October" on a line of its own is what a weekly report is on.
-  if (when.kind === 'week') return isLineOfItsOwn(text, start, end)
+  if (when.kind === 'week') return true
+  if (isOfDays(code)) return opensDays(text, start) || closesLine(text, start, end)
   if (when.kind === 'stretch') return when.stretch.kind !== 'days' && !isOfName(text, end)
+  if (when.kind === 'span' && when.last === when.first + 1)
+    return SEASON.test(text.slice(start, end + 16)) && !isOfName(text, end)
   return (
     (when.kind === 'months-to' && when.isOver) ||
     when.kind === 'end' ||
@@ -54,7 +57,12 @@ export function planOf(
 const WEEK_LINE_BEFORE = /(?:^|\n)[^\n.]{0,80}$/
 const WEEK_LINE_AFTER = /^[^\S\n]*[.)]?[^\S\n]*(?:\n|$)/
 
-function isLineOfItsOwn(text: string, start: number, end: number): boolean {
+/** 2017/18, 2024-25, 2023/24年榨季: a year that begins within one. */
+const SEASON =
+  /^(?:the |FY ?|fiscal |financial |year )*\d{4}年?[-–—/／]\d\d(?!\d)|^\d{4}年?[-–—/／]\d{4}年?(?:学年|榨季|产季|赛季|采暖季|供暖季|年度| (?:season|school|academic|fiscal|financial))/i
+
+/** "For the week ending 24 October" on a line of its own is what a weekly report is on. */
+export function isLineOfItsOwn(text: string, start: number, end: number): boolean {
   return (
     WEEK_LINE_BEFORE.test(text.slice(Math.max(0, start - 81), start)) &&
     WEEK_LINE_AFTER.test(text.slice(end, end + 8))
@@ -85,6 +93,22 @@ function opensPlan(text: string, start: number, end: number, { kind }: When): bo
 function opensSentence(text: string, start: number): boolean {
   return /(?:^|[\n。！？；.!?;：:]|(?:获悉|了解到?|介绍|显示|数据|消息|通报)，)[\s“"]?(?:(?:Over|In|During|Within|Throughout) )?$/.test(
     text.slice(Math.max(0, start - 16), start),
+  )
+}
+
+/** "In the week to 16 November, …", 10月1日至8日，…: some days at the head of a sentence hold for those after it too. */
+export function opensDays(text: string, start: number): boolean {
+  return OPENS_DAYS.test(text.slice(Math.max(0, start - 40), start))
+}
+
+const OPENS_DAYS =
+  /(?:^|[\n。！？；.!?;：:]|(?:获悉|了解到?|介绍|显示|数据|消息|通报)，)[\s“"]{0,2}(?:(?:Over|In|During|Within|Throughout|On|For|From|Between) (?:the )?(?:period (?:of |from |between )?)?|[\w ]{2,24} (?:for|in|during) (?:the )?|今年[^，。；\d\n]{0,6}|截[至止]到?)?$/
+
+/** "Weekly report (10 to 16 November)": at the end of a title. */
+function closesLine(text: string, start: number, end: number): boolean {
+  return (
+    /[（(]$/.test(text.slice(start - 1, start)) &&
+    /^[）)]\s*(?:\n|$)/.test(text.slice(end, end + 3))
   )
 }
 

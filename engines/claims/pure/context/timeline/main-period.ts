@@ -8,6 +8,7 @@ import {
 } from '#platform/period'
 import type { Doc, Paragraph } from '../../model.ts'
 import type { TimePhrase } from '../time/phrase.ts'
+import { isOfDays } from '../time/resolve/near.ts'
 import { resolve } from '../time/resolve/resolve.ts'
 import { UNSET } from '../time/resolve/setting.ts'
 import { isFinancialYear } from '../time/stretch-in.ts'
@@ -28,8 +29,8 @@ export function mainOf(
   const frames = moments
     .filter(({ isFrame, isOfRelease }) => isFrame && !isOfRelease)
     .flatMap(({ code }) => code ?? [])
-  const recent = frames.filter(
-    (code) => release === null || isRecent(endOf(parsePeriod(code)), release),
+  const recent = withoutDays(
+    frames.filter((code) => release === null || isRecent(endOf(parsePeriod(code)), release)),
   )
   const frame = mostSaid(recent)
   if (frame !== null || !isWhole) return frame ?? plannedIn(moments)
@@ -77,7 +78,7 @@ export function lentOf(
   const leading = bySentence
     .slice(headline, last)
     .flatMap((moments, index) => (index === 0 || onward[headline + index] !== null ? moments : []))
-  const ofHeadline = framesOf(bySentence.slice(0, headline).flat(), release)
+  const inHeadline = framesOf(bySentence.slice(0, headline).flat(), release)
   // "This year it expects …" is no report of that year.
   const isOpenYear = ({ code, start, end }: Moment): boolean =>
     release !== null &&
@@ -92,6 +93,14 @@ export function lentOf(
   const ended = countsOf(stated.flatMap(({ code }) => endAlone(code) ?? []))
   const countOf = (code: PeriodCode): number =>
     (counts.get(code) ?? 0) + (isTotal(code) ? (ended.get(endOf(parsePeriod(code))) ?? 0) : 0)
+  // "Slow start to 1987", in April, over what 1986 brought.
+  const ofHeadline = inHeadline.filter(
+    (code) =>
+      release === null ||
+      code !== release.slice(0, 4) ||
+      Number(release.slice(5, 7)) > START_MONTHS ||
+      countOf(code) > countOf(String(Number(code) - 1)),
+  )
   const planned =
     plannedIn(bySentence.slice(0, headline).flat()) ?? plannedIn(bySentence[headline] ?? [])
   if (planned !== null && ofHeadline.length === 0) return planned
@@ -143,6 +152,9 @@ export function lentOf(
 const FISCAL_OVER =
   /^(?:the )?(?:fiscal|financial|FY)[^.;]{0,24}?\b(?:ended|closed|ending|concluded)\b/i
 const FISCAL_REACH = 30
+
+/** So far into a year it is just begun. */
+const START_MONTHS = 6
 
 /** The time of the budget or outlook that a headline or a first sentence names. */
 function plannedIn(moments: readonly Moment[]): PeriodCode | null {
@@ -213,9 +225,17 @@ function isEndOf(code: PeriodCode, year: PeriodCode): boolean {
 }
 
 function framesOf(moments: readonly Moment[], release: Day | null): readonly PeriodCode[] {
-  return moments.flatMap(({ isFrame, isOfRelease, code }) =>
-    isFrame && !isOfRelease && code !== null && isReported(code, release) ? code : [],
+  return withoutDays(
+    moments.flatMap(({ isFrame, isOfRelease, code }) =>
+      isFrame && !isOfRelease && code !== null && isReported(code, release) ? code : [],
+    ),
   )
+}
+
+/** Where months or years are told of, single days and weeks are not what a text is on. */
+function withoutDays(codes: readonly PeriodCode[]): readonly PeriodCode[] {
+  const longer = codes.filter((code) => !isOfDays(code))
+  return longer.length === 0 ? codes : longer
 }
 
 /** The latest year of a lead that compares years: "from 120 billion in 2018 to 176 billion in 2023". */

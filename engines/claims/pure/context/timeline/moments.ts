@@ -1,14 +1,15 @@
 import { endOf, isDay, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { PeriodMention, Sentence, Span } from '../../model.ts'
-import type { TimePhrase, When } from '../time/phrase.ts'
+import { isNearDay, type TimePhrase, type When } from '../time/phrase.ts'
 import { inYear } from '../time/resolve/in-year.ts'
+import { isOfDays, weekBefore } from '../time/resolve/near.ts'
 import { resolve } from '../time/resolve/resolve.ts'
 import type { Setting } from '../time/resolve/setting.ts'
 import { yearOfCode } from '../time/resolve/year-of.ts'
 import { isFinancialYear } from '../time/stretch-in.ts'
 import { asideOf } from './asides.ts'
 import { coming } from './coming.ts'
-import { goesOn, planOf } from './frames.ts'
+import { goesOn, isLineOfItsOwn, opensDays, planOf } from './frames.ts'
 
 // Terms.
 // moment  a phrase of time with its code, in its sentence.
@@ -52,10 +53,12 @@ export function momentsOf(
     const setting: Setting = within?.setting ?? outer
     const joint = yearFromNext(text, phrase, phrases[index + 1])
     const when = datesOf(text, phrase, phrases[index + 1])
-    const resolved = resolve(
-      when,
-      settingOf(phrase, joint === null ? setting : { ...setting, sentenceYear: joint }),
-    )
+    const resolved =
+      beforeSpoken(when, phrase, setting) ??
+      resolve(
+        when,
+        settingOf(text, phrase, joint === null ? setting : { ...setting, sentenceYear: joint }),
+      )
     let code =
       phrase.cue === 'base'
         ? notAfter(phrase, lastYears(text, phrase, resolved, setting.current), setting.current)
@@ -65,18 +68,24 @@ export function momentsOf(
             likePart(text, phrase, resolved, setting.current),
             setting.release,
           )
+    if (isDayBetween(text, phrase, before) || isOpenWeekend(phrase, setting)) code = null
     const role = roleOf(phrase)
     if (isNowOf(text, phrase, phrases[index - 1]) && setting.current !== null)
       code = setting.current
     const isWithin = sentence.grammar === 'zh' && moments.some((one) => one.role === 'point')
-    const until = bracketEnd(text, phrase) ?? (isWithin ? ofWhichEnd(text, sentence, phrase) : null)
+    const until =
+      bracketEnd(text, sentence, phrase) ??
+      leftOutEnd(text, sentence, phrase) ??
+      (isWithin ? ofWhichEnd(text, sentence, phrase) : null)
     const aside = sentence.grammar === 'en' ? asideOf(text, sentence, phrase) : null
     const isFrame =
       role === 'point' &&
       code !== null &&
-      (until === null || closesTitle(text, sentence, until)) &&
+      (until === null || (closesTitle(text, sentence, until) && isTold(sentence, code))) &&
       (aside === null || code === before.current) &&
-      goesOn(text, phrase, code, setting.release)
+      mayHoldDays(text, phrase, code, before) &&
+      (goesOn(text, phrase, code, setting.release) ||
+        (isOfDays(code) && opensWithDays(text, sentence, phrase)))
     moments.push({
       start: phrase.start,
       end: phrase.end,
@@ -94,13 +103,46 @@ export function momentsOf(
     const last = moments.at(-1)
     if (month !== null && last !== undefined) moments.push(frameAlone(last, month))
     if (role !== 'point' || code === null || phrase.when.kind === 'now') return
-    if (isOfFigureAlone(text, phrase, phrases[index + 1])) return
+    if (isOfFigureAlone(text, phrase, phrases[index + 1]) || isOfNoun(text, phrase)) return
     const sentenceYear = saidYear(phrase, code) ?? setting.sentenceYear
     const next = { ...setting, current: code, sentenceYear }
     if (aside === null) outer = next
     else within = { setting: next, end: aside.end }
   })
   return moments
+}
+
+/** 较上周: of a week that is spoken of, the one before it; of a state, that of yesterday. */
+function beforeSpoken(when: When, { cue }: TimePhrase, setting: Setting): PeriodCode | null {
+  if (cue !== 'base') return null
+  const days = when.kind === 'last-week' ? weekBefore(setting) : null
+  if (days !== null) return periodCode(days)
+  const code = isNearDay(when) ? resolve(when, setting) : null
+  return code !== null && isDay(code) && setting.current?.startsWith('@') === true
+    ? `@${code}`
+    : null
+}
+
+/** A day or a week goes on where the text is on such, and not in a report on months or years. */
+function mayHoldDays(
+  text: string,
+  { start, end, when }: TimePhrase,
+  code: PeriodCode,
+  { main }: Setting,
+): boolean {
+  if (!isOfDays(code) || main === null || isOfDays(main)) return true
+  return when.kind === 'week' && isLineOfItsOwn(text, start, end)
+}
+
+/** "Off 45 % from last weekend's", said on a Monday: which of two weekends isn't known, unless one is spoken of. */
+function isOpenWeekend({ when, cue }: TimePhrase, setting: Setting): boolean {
+  const isWeekend = when.kind === 'last-week' && when.isWeekend
+  return isWeekend && cue === 'base' && weekBefore(setting) === null
+}
+
+/** "The race of September drew 96,000 on Friday", told in November: which Friday isn't said. */
+function isDayBetween(text: string, { when, start }: TimePhrase, { main }: Setting): boolean {
+  return when.kind === 'weekday' && main !== null && !isOfDays(main) && !opensDays(text, start)
 }
 
 /** So far before and behind a time the ends of its clause are looked for. */
@@ -114,6 +156,17 @@ function ofWhichEnd(text: string, sentence: Sentence, { start, end }: TimePhrase
   return stop === -1 ? null : end + stop
 }
 
+const LEFT_OUT = /(?:扣除|剔除|除去|排除|撇除|不考虑|受)[^。；;]{0,60}$/
+const LEFT_OUT_END = /^[^。；;]{0,60}?(?:因素|影响|影響|基数)(?:影响|影響)?(?:后|後|外|下)?[，,]/
+
+/** 扣除去年同期缓税、去年年中减税等因素影响后，可比增长2%: when what is left out came about. */
+function leftOutEnd(text: string, sentence: Sentence, { start, end }: TimePhrase): number | null {
+  if (sentence.grammar !== 'zh') return null
+  if (!LEFT_OUT.test(text.slice(Math.max(sentence.start, start - 64), start))) return null
+  const found = LEFT_OUT_END.exec(text.slice(end, Math.min(sentence.end, end + 70)))
+  return found === null ? null : end + found[0].length
+}
+
 /** 由2018年的23.9%提高到2023年的24.4%，前三季度增长5.4%: the year of an end isn't that of the quarters. */
 function isOfFigureAlone(
   text: string,
@@ -124,6 +177,16 @@ function isOfFigureAlone(
   if (!isYear || !/^的[约超近逾]?\d/.test(text.slice(end, end + 3))) return false
   return (
     next?.when.kind === 'stretch' && next.when.year === null && next.when.stretch.kind !== 'year'
+  )
+}
+
+/** 延续了去年的高增长，4月份开始…: the year of what is told beside isn't that of the months behind it. */
+function isOfNoun(text: string, { when, start, end }: TimePhrase): boolean {
+  const isLast = when.kind === 'stretch' && when.year?.from === 'release' && when.year.years < 0
+  return (
+    isLast &&
+    /[^，。；：、\n]$/.test(text.slice(start - 1, start)) &&
+    /^的[^\d约近超逾]/.test(text.slice(end, end + 2))
   )
 }
 
@@ -178,13 +241,19 @@ function frameAlone(moment: Moment, code: PeriodCode): Moment {
 
 /** 国庆假期（10月1日至7日）, 过去五年（2020年至2024年）: the dates of what has no code of its own. */
 function datesOf(text: string, phrase: TimePhrase, next: TimePhrase | undefined): When {
-  const isOpen = ['uncoded', 'past'].includes(phrase.when.kind) && next !== undefined
+  const isOpen = OPEN.has(phrase.when.kind) && next !== undefined
   return isOpen && /^ ?[（(]$/.test(text.slice(phrase.end, next.start)) ? next.when : phrase.when
 }
 
+const OPEN: ReadonlySet<When['kind']> = new Set(['uncoded', 'past', 'last-week', 'numbered-week'])
+
 /** "Last month" that is no base is the one before the release, whatever was spoken of. */
-function settingOf({ when, cue }: TimePhrase, setting: Setting): Setting {
-  const isOfRelease = when.kind === 'before' && cue === null && setting.release !== null
+function settingOf(text: string, { when, cue, start, end }: TimePhrase, setting: Setting): Setting {
+  // 10月上涨0.2%，上月为下降0.3%: the month before the one that is told of.
+  const isBeside =
+    /[，；]$/.test(text.slice(start - 1, start)) && /^[则为為是]/.test(text[end] ?? '')
+  const isOfRelease =
+    when.kind === 'before' && cue === null && setting.release !== null && !isBeside
   return isOfRelease ? { ...setting, current: null } : setting
 }
 
@@ -252,21 +321,43 @@ function roleOf(phrase: TimePhrase): PeriodMention['role'] {
 }
 
 /** 关于道路建设情况的通报（1—5月）: brackets that end a title say what it is on. */
-function closesTitle(text: string, { paragraph, grammar }: Sentence, until: number): boolean {
-  return (
-    grammar === 'zh' && paragraph === 0 && /^[）)]\s*(?:\n|$)/.test(text.slice(until, until + 3))
-  )
+function closesTitle(text: string, { paragraph }: Sentence, until: number): boolean {
+  return paragraph === 0 && CLOSES_LINE.test(text.slice(until, until + 3))
 }
 
+/** "Monitor No. 8 (August 2024)" may name when it came out; some days are what a report is on. */
+function isTold({ grammar }: Sentence, code: PeriodCode): boolean {
+  return grammar === 'zh' || isOfDays(code)
+}
+
+const CLOSES_LINE = /^[）)]\s*(?:\n|$)/
 const BRACKET_REACH = 80
 const PLAN_BEFORE = /\b(?:plan|programme|program|strategy|agenda|roadmap) \($/i
 
-function bracketEnd(text: string, { start, end }: TimePhrase): number | null {
+function bracketEnd(text: string, sentence: Sentence, phrase: TimePhrase): number | null {
+  const { start, end } = phrase
   if (!/[（(][^（()）]{0,6}$/.test(text.slice(Math.max(0, start - 8), start))) return null
   const offset = text.slice(end, end + BRACKET_REACH).search(/[）)]/)
   // "The fleet plan (2026-2029) foresees 40 jets" speaks of all its years.
   if (offset === 0 && PLAN_BEFORE.test(text.slice(Math.max(0, start - 16), start))) return null
+  if (offset === 0 && opensWithDays(text, sentence, phrase)) return null
   return offset === -1 ? null : end + offset
+}
+
+/** "During the Golden Week (October 1-8), 4,500 came", 第八届博览会（11月5日至10日），…: the days of what the sentence is on. */
+function opensWithDays(
+  text: string,
+  sentence: Sentence,
+  { start, end, when }: TimePhrase,
+): boolean {
+  if (when.kind !== 'stretch' || when.stretch.kind !== 'days') return false
+  if (!/^[）)] ?[，,的]/.test(text.slice(end, end + 3)) || start - sentence.start > 60) return false
+  const before = text.slice(sentence.start, start)
+  const words = before.replace(/(?:19|20)\d\d ?年?/, '')
+  return (
+    !/[\d，,]/.test(words) &&
+    (sentence.grammar === 'zh' || /^(?:During|In|Over|At|For|On|Throughout) /.test(before))
+  )
 }
 
 function saidYear(phrase: TimePhrase, code: PeriodCode): number | null {

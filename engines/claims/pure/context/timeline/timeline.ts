@@ -208,6 +208,30 @@ export function lendTo(timeline: Timeline, code: PeriodCode): Timeline {
   return { ...timeline, inherited }
 }
 
+/** So many paragraphs of a sentence each are news told in lines. */
+const LINES_MIN = 5
+const SENTENCES_A_LINE_MAX = 1.4
+
+/**
+ * In news that is told in paragraphs of one sentence, and that reports on no one time, each goes on with the time of those
+ * before it: "Fourth-quarter net income was $83 million. ⏎ Revenue rose 16 %."
+ */
+export function carriedOn(doc: Doc, timeline: Timeline): Timeline {
+  const body = doc.paragraphs.filter(({ kind }) => kind === 'body')
+  const count = body.reduce((sum, { sentences: [from, to] }) => sum + to - from, 0)
+  const areLines = body.length >= LINES_MIN && count <= body.length * SENTENCES_A_LINE_MAX
+  if (doc.grammar !== 'en' || !areLines) return timeline
+  let last: PeriodCode | null = null
+  const inherited = timeline.inherited.map((given, index) => {
+    const paragraph = doc.paragraphs[doc.sentences[index]?.paragraph ?? -1]
+    if (paragraph?.kind !== 'body') last = null
+    const code = given.code ?? last
+    last = timeline.onward[index] ?? last
+    return given.code === null && code !== null ? { code, isNear: false } : given
+  })
+  return { ...timeline, inherited }
+}
+
 /** Under "Arrivals, January to June", the column "2023" is that half of 2023. */
 function ofCaption(column: PeriodCode | null, caption: PeriodCode | null): PeriodCode | null {
   if (column === null || caption === null || !/^\d{4}$/.test(column)) return column

@@ -19,6 +19,15 @@ import {
   stretchIn,
 } from '../stretch-in.ts'
 import { inYear } from './in-year.ts'
+import {
+  daysBackIn,
+  daysOfMonthIn,
+  lastWeekIn,
+  monthPartIn,
+  numberedWeekIn,
+  weekdayIn,
+  weeksBackIn,
+} from './near.ts'
 import { agoIn, beforeIn, monthsBeforeIn, pastIn, unitOf } from './past.ts'
 import { type Setting, unitEnd } from './setting.ts'
 import { yearOf, yearOfCode, yearOfDay, yearOfPeriod } from './year-of.ts'
@@ -76,6 +85,20 @@ function periodOf(when: When, setting: Setting): Period | null {
       return weekIn(when, setting)
     case 'reporting':
       return reportingIn(when.atEnd, setting)
+    case 'days-back':
+      return daysBackIn(when.first, when.last, setting)
+    case 'weekday':
+      return weekdayIn(when.day, when.weeks, setting)
+    case 'last-week':
+      return lastWeekIn(when.isWeekend, setting)
+    case 'days-of-month':
+      return daysOfMonthIn(when.first, when.last, setting)
+    case 'month-part':
+      return monthPartIn(when.first, when.last, setting)
+    case 'weeks-back':
+      return weeksBackIn(when.count, setting)
+    case 'numbered-week':
+      return numberedWeekIn(when, setting)
     case 'uncoded':
       return null
   }

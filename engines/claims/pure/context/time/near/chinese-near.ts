@@ -1,0 +1,131 @@
+import { numeralOf } from '../chinese-digits.ts'
+import type { Found, When } from '../phrase.ts'
+
+// Days that are told from the release's own: 昨日, 上周三, 19日0时至24时, 本月前10天.
+
+const WEEKDAYS = '日一二三四五六'
+const DAY = /(\d{1,2}) ?日/y
+const YESTERDAY = /昨(?:天|日|晚|夜)(?:晚|夜)?/y
+const BEFORE_YESTERDAY = /前天/y
+const TODAY = /今(?:[天日](?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间)|晨|早(?!已|就))/y
+const HOURS = /(?:过去|最近|近)(?:的)?24(?:个)?小时(?:内|里)?/y
+const WEEKS = /(?:过去|最近|近)(?:的)?([0-9]|[两三四五六七八])(?:个?星期|周)(?!年|岁|末)/y
+const WEEKDAY = /(上|本|这)?(?:周|星期|礼拜)([一二三四五六日天])(?![年岁期长边家])/y
+const WEEKEND = /(?:上|上个|刚过去的|过去的)周末(?:两天)?|周末两天/y
+const LAST_WEEK = /上(?:一)?周(?!末|年|期|边|[一二三四五六日天])/y
+const MONTH_START = /本月(?:份)?以来/y
+const MONTH_DAYS =
+  /本月(?:份)?(?:前([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:天|日)|([上中下])旬)/y
+const WHOLE_DAY = /(?:0|零)(?:时|点)?(?:至|到|-)24(?:时|点)|(?:当|全)天|当日/y
+const HOURS_TO = /\d{1,2}(?:时|点)(?:至|到|-)(\d{1,2}) ?日 ?\d{1,2}(?:时|点)/y
+const WEEK_NUMBER = /(?:(20\d\d) ?年(?:度)?)?第 ?(\d{1,2}) ?周(?!年|岁|期)/y
+
+export function nearAt(plain: string, at: number): Found | null {
+  const found = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at
+    return pattern.exec(plain)
+  }
+  const told = (match: RegExpExecArray | null, when: When): Found | null =>
+    match === null ? null : { start: at, end: at + match[0].length, when }
+  switch (plain[at]) {
+    case '昨':
+      return told(found(YESTERDAY), back(1))
+    case '前':
+      return told(found(BEFORE_YESTERDAY), back(2))
+    case '今':
+      return told(found(TODAY), back(0))
+    case '过':
+    case '最':
+    case '近':
+      return (
+        told(found(HOURS), { kind: 'days-back', first: 1, last: 0 }) ?? weeksAt(at, found(WEEKS))
+      )
+    case '上':
+    case '刚':
+      return (
+        told(found(WEEKEND), { kind: 'last-week', isWeekend: true }) ??
+        told(found(LAST_WEEK), { kind: 'last-week', isWeekend: false }) ??
+        weekdayAt(plain, at, found(WEEKDAY))
+      )
+    case '周':
+    case '星':
+    case '礼':
+      return (
+        told(found(WEEKEND), { kind: 'last-week', isWeekend: true }) ??
+        weekdayAt(plain, at, found(WEEKDAY))
+      )
+    case '这':
+      return weekdayAt(plain, at, found(WEEKDAY))
+    case '本':
+      return (
+        told(found(MONTH_START), { kind: 'month-part', first: 1, last: null }) ??
+        monthDaysAt(at, found(MONTH_DAYS)) ??
+        weekdayAt(plain, at, found(WEEKDAY))
+      )
+    default:
+      return weekNumberAt(plain, at, found(WEEK_NUMBER)) ?? dayAt(plain, at)
+  }
+}
+
+function back(days: number): When {
+  return { kind: 'days-back', first: days, last: days }
+}
+
+/** At the head of a clause; "11月19日（周三）" says its date already. */
+function weekdayAt(plain: string, at: number, match: RegExpExecArray | null): Found | null {
+  if (match === null) return null
+  const week = match[1]
+  if (week === undefined && !/^$|[，。；：:\n在于]/.test(plain[at - 1] ?? '')) return null
+  const day = match[2] === '天' ? 0 : WEEKDAYS.indexOf(match[2] ?? '')
+  const weeks = week === undefined ? null : week === '上' ? -1 : 0
+  return { start: at, end: at + match[0].length, when: { kind: 'weekday', day, weeks } }
+}
+
+function weeksAt(at: number, match: RegExpExecArray | null): Found | null {
+  const count = match === null ? null : numeralOf(match[1] ?? '')
+  if (match === null || count === null || count < 2) return null
+  return { start: at, end: at + match[0].length, when: { kind: 'weeks-back', count } }
+}
+
+const TENS: Readonly<Record<string, readonly [number, number]>> = {
+  上: [1, 10],
+  中: [11, 20],
+  下: [21, 31],
+}
+
+function monthDaysAt(at: number, match: RegExpExecArray | null): Found | null {
+  if (match === null) return null
+  const tens = TENS[match[2] ?? '']
+  const count = tens === undefined ? numeralOf(match[1] ?? '') : null
+  const [first, last] = tens ?? [1, count ?? 0]
+  if (last < 1 || last > 31) return null
+  return { start: at, end: at + match[0].length, when: { kind: 'month-part', first, last } }
+}
+
+function weekNumberAt(plain: string, at: number, match: RegExpExecArray | null): Found | null {
+  const week = Number(match?.[2] ?? 0)
+  if (match === null || week < 1 || week > 53 || /\d/.test(plain[at - 1] ?? '')) return null
+  const year = match[1] === undefined ? null : ({ from: 'said', year: Number(match[1]) } as const)
+  return { start: at, end: at + match[0].length, when: { kind: 'numbered-week', week, year } }
+}
+
+/** 19日，…; 19日0时至24时; 19日8时至20日8时: a day of a month that isn't named, at the head of a clause. */
+function dayAt(plain: string, at: number): Found | null {
+  DAY.lastIndex = at
+  const match = DAY.exec(plain)
+  const first = Number(match?.[1] ?? 0)
+  if (match === null || first < 1 || first > 31) return null
+  if (!/^$|[，。；：:\n]/.test(plain[at - 1] ?? '')) return null
+  const end = at + match[0].length
+  HOURS_TO.lastIndex = end
+  const hours = HOURS_TO.exec(plain)
+  if (hours !== null) {
+    const when: When = { kind: 'days-of-month', first, last: Number(hours[1]) }
+    return { start: at, end: end + hours[0].length, when }
+  }
+  WHOLE_DAY.lastIndex = end
+  const whole = WHOLE_DAY.exec(plain)
+  if (whole === null && plain[end] !== '，') return null
+  const when: When = { kind: 'days-of-month', first, last: first }
+  return { start: at, end: end + (whole?.[0].length ?? 0), when }
+}

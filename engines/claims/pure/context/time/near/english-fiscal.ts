@@ -1,0 +1,99 @@
+import {
+  countAt,
+  ordinalAt,
+  plainYearAt,
+  type Step,
+  skip,
+  type Tokens,
+  word,
+} from '../english-parts.ts'
+import { stretchAt } from '../english-stretch.ts'
+import { month, type Stretch, type When } from '../phrase.ts'
+
+const YEAR_MONTHS = 12
+
+/** "The first eight months of fiscal 1986/87 ending June 30", "the second half of fiscal 2024/25, which ends in March". */
+export function fiscalPartAt(tokens: Tokens, at: number): Step<When> | null {
+  const from = skip(tokens, at, 'the')
+  const part = partAt(tokens, from)
+  if (part === null) return null
+  const told = toldByMonths(tokens, part)
+  if (told !== null) return told
+  const year = fiscalYear(tokens, skip(tokens, skip(tokens, part.next, 'of', 'in'), 'the'))
+  if (year === null) return null
+  const verb = skip(tokens, skip(tokens, year.next, ',', '('), 'which', 'that')
+  if (!/^(?:end(?:ed|ing|s)?)$/.test(word(tokens, verb))) return null
+  const end = stretchAt(tokens, skip(tokens, verb + 1, 'on', 'in'))
+  const stretch = end?.value.stretch
+  if (end === null || (stretch?.kind !== 'days' && stretch?.kind !== 'months')) return null
+  const last = stretch.kind === 'days' ? stretch.lastMonth : stretch.last
+  // The year begins in the month after that in which it ends.
+  const ends =
+    YEAR_MONTHS * year.value + last - YEAR_MONTHS + part.value.first + part.value.count - 1
+  const number = ((ends - 1) % YEAR_MONTHS) + 1
+  return {
+    value: {
+      kind: 'months-to',
+      isOver: true,
+      count: part.value.count,
+      stretch: month(number),
+      year: { from: 'said', year: (ends - number) / YEAR_MONTHS },
+    },
+    next: end.next,
+  }
+}
+
+type Part = { readonly first: number; readonly count: number }
+
+/** Which months of its year: the first eight, the second quarter, the first half. */
+function partAt(tokens: Tokens, at: number): Step<Part> | null {
+  const nth = ordinalAt(tokens, at)
+  if (nth === null) return null
+  const noun = word(tokens, at + 1)
+  if (noun === 'quarter' && nth <= 4)
+    return { value: { first: 3 * nth - 2, count: 3 }, next: at + 2 }
+  if (noun === 'half' && nth <= 2) return { value: { first: 6 * nth - 5, count: 6 }, next: at + 2 }
+  const count = nth === 1 ? countAt(tokens, at + 1) : null
+  const unit = word(tokens, at + 2)
+  if (count === null || !/^(?:months|quarters)$/.test(unit)) return null
+  const months = unit === 'months' ? count : 3 * count
+  return months < 1 || months > YEAR_MONTHS
+    ? null
+    : { value: { first: 1, count: months }, next: at + 3 }
+}
+
+/** Fiscal 1986/87, financial year 2024-25, fiscal 2025: the calendar year in which it ends. */
+function fiscalYear(tokens: Tokens, at: number): Step<number> | null {
+  const from = skip(tokens, at, 'fiscal', 'financial', 'fy')
+  const own = skip(tokens, from, 'year')
+  const first = own === at ? null : plainYearAt(tokens, own)
+  if (first === null) return null
+  const short = /^\d\d$/.exec(word(tokens, own + 2))?.[0]
+  const isTwo = /^[-/]$/.test(word(tokens, own + 1)) && Number(short) === (first + 1) % 100
+  return isTwo ? { value: first + 1, next: own + 3 } : { value: first, next: own + 1 }
+}
+
+const MONTHS_REACH = 8
+
+/** "The first four months of the current fiscal year, from July to October 2024": its months say which. */
+function toldByMonths(tokens: Tokens, part: Step<Part>): Step<When> | null {
+  let next = skip(tokens, skip(tokens, part.next, 'of', 'in'), 'the', 'this', 'current')
+  next = skip(tokens, next, 'the', 'current', 'ongoing', 'running')
+  if (!/^(?:fiscal|financial|fy)/.test(word(tokens, next))) return null
+  for (const end = next + MONTHS_REACH; next < end; next += 1) {
+    if (!/^(?:[a-z]+|\d{2,4}|[-/(,])$/.test(word(tokens, next))) return null
+    const months = stretchAt(tokens, next)
+    const stretch = months?.value.stretch
+    if (months === null || stretch === undefined) continue
+    const count = countOf(stretch)
+    if (count !== part.value.count || count < 2) continue
+    return { value: { kind: 'stretch', ...months.value }, next: months.next }
+  }
+  return null
+}
+
+function countOf(stretch: Stretch): number {
+  if (stretch.kind === 'quarter') return 3
+  if (stretch.kind === 'half') return 6
+  return stretch.kind === 'months' ? stretch.last - stretch.first + 1 : 0
+}

@@ -1,0 +1,53 @@
+import { lastDayOfMonth } from '#platform/period'
+import { type Tokens, word } from '../english-parts.ts'
+import type { Stretch } from '../phrase.ts'
+
+// Words that make a day one on which things stood so: as of, on 30 June.
+
+const STATE_REACH = 14
+const IS_SO = /^(?:had|has|held|holds|stood|stands|numbered|comprised|employed|totall?ed|counted)$/
+const IS_THERE =
+  /^(?:waiting|registered|enrolled|employed|outstanding|open|available|under|in|on|still|insured)$/
+
+/** "On 30 June, 388 animals were waiting": how things stood when the month ended; "on 31 December 310 were caught" is none. */
+export function isStateOn(
+  tokens: Tokens,
+  at: number,
+  next: number,
+  { month: named, day }: Extract<Stretch, { kind: 'days' }>,
+): boolean {
+  if (word(tokens, at - 1) !== 'on' || day !== Number(lastDayOfMonth(2023, named).slice(8)))
+    return false
+  for (let offset = 0; offset < STATE_REACH; offset += 1) {
+    const own = word(tokens, next + offset)
+    if (own === '.' || own === ';') return false
+    if (IS_SO.test(own)) return true
+    if (/^(?:was|were|is|are)$/.test(own)) return IS_THERE.test(word(tokens, next + offset + 1))
+  }
+  return false
+}
+
+export function isAsOf(tokens: Tokens, at: number): boolean {
+  const from = beforeHour(tokens, at)
+  const before = word(tokens, from - 1)
+  const twoBefore = word(tokens, from - 2)
+  return (
+    ((before === 'of' || before === 'at' || before === 'on') && twoBefore === 'as') ||
+    (before === 'to' && twoBefore === 'up')
+  )
+}
+
+const HOUR_WORDS =
+  /^(?:\d{1,4}(?:[:.]\d\d)?|hours?|hrs|h|[ap]m|[ap]|m|noon|midnight|local|time|gmt|utc|est|[().:,])$/
+const HOUR_REACH = 9
+
+/** "As of 0800 on 18 November", "as at 6 p.m. (local time) on 3 May": where the words of the hour begin. */
+function beforeHour(tokens: Tokens, at: number): number {
+  if (!/^(?:on|,|\))$/.test(word(tokens, at - 1)) || word(tokens, at - 2) === 'as') return at
+  for (let from = at - 1; from > at - HOUR_REACH; from -= 1) {
+    const before = word(tokens, from - 1)
+    if (/^(?:of|at)$/.test(before) && word(tokens, from - 2) === 'as') return from
+    if (!HOUR_WORDS.test(before)) return at
+  }
+  return at
+}

@@ -1,0 +1,108 @@
+import { plainYearAt, type Step, skip, type Tokens, word, yearAt } from '../english-parts.ts'
+import { spanAt } from '../english-spans.ts'
+import { type When, YEAR } from '../phrase.ts'
+import { isAsOf } from './english-states.ts'
+
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  'in of for during by since from to until till through throughout than over with and between versus vs before after at against or like within around beyond only ('.split(
+    ' ',
+  ),
+)
+
+/** A year that is said as one: after a preposition, as "2023's", at the head of a sentence, or relative. */
+export function wholeYearAt(tokens: Tokens, at: number): Step<When> | null {
+  const whole = skip(tokens, at, 'full', 'whole', 'calendar')
+  const from = whole > at ? skip(tokens, whole, '-') : at
+  const own = from > at ? skip(tokens, skip(tokens, from, 'year'), 'of') : at
+  const season = from > at ? spanAt(tokens, own) : null
+  if (season !== null) return season
+  const year = yearAt(tokens, own)
+  if (year === null && from > at && word(tokens, from) === 'year')
+    return {
+      value: { kind: 'stretch', stretch: YEAR, year: { from: 'context', years: 0 } },
+      next: from + 1,
+    }
+  if (year === null) return null
+  const value: When = {
+    kind: isAsOf(tokens, at) ? 'end' : 'stretch',
+    stretch: YEAR,
+    year: year.value,
+  }
+  if (plainYearAt(tokens, skip(tokens, own, 'the')) === null || from > at)
+    return { value, next: year.next }
+  const before = word(tokens, at - 1)
+  // "in 2021, 2022 and 2023"
+  const isListed =
+    before === ',' &&
+    plainYearAt(tokens, at - 2) !== null &&
+    /^(?:,|and|or)$/.test(word(tokens, year.next))
+  const isSaid =
+    isListed ||
+    isNamed(tokens, at, year.next) ||
+    PREPOSITIONS.has(before) ||
+    word(tokens, year.next) === "'" ||
+    (at === 0 &&
+      ([',', ':', ''].includes(word(tokens, year.next)) || isYearsVerb(tokens, year.next))) ||
+    // "(+8.0 %; 2023: 674)"
+    ([';', ','].includes(before) && word(tokens, year.next) === ':')
+  if (namesEdition(tokens, year.next) || PLANS.test(word(tokens, year.next)))
+    return { value, next: year.next }
+  const isNamedAfter = isCounted(tokens, year.next) && !isInYear(tokens, at, year.next)
+  return isSaid && !isNamedAfter ? { value, next: year.next } : null
+}
+
+/** "2020 became an exceptional year", "2023 saw a fall": what a year that is the subject does; "2000 saw mills" are mills. */
+function isYearsVerb(tokens: Tokens, at: number): boolean {
+  const verb = word(tokens, at)
+  const next = word(tokens, at + 1)
+  if (/^(?:was|is|has|became|proved|remained)$/.test(verb)) return /^[a-z]/.test(next)
+  if (/^(?:saw|brought|marked|witnessed|delivered)$/.test(verb))
+    return /^(?:an?|the|its|our|no|another|new|record|further|some)$/.test(next)
+  return (
+    /^(?:ended|began|started|opened|closed)$/.test(verb) && /^(?:with|on|in|well|badly)$/.test(next)
+  )
+}
+
+const NAMED =
+  /^(?:levels?|figures?|rates?|pace|totals?|peaks?|baseline|averages?|budgets?|targets?|goals?|plans?|seasons?|harvests?|crops?|forecasts?|estimates?|tally|results?|records?|volumes?|highs?|lows?|editions?|appeals?|campaigns?|sales|profits?|revenues?|earnings|exports|imports|output|production|spending|expenditures?|deficits?|surplus(?:es)?|incomes?|orders|deliveries|shipments|turnover|dividends?|payouts?|loss(?:es)?)$/
+
+/** "The 2025 budget foresees", "a third of its 2019 level". */
+function isNamed(tokens: Tokens, at: number, next: number): boolean {
+  const owner = word(tokens, at) === 'the' ? 'the' : word(tokens, at - 1)
+  if (!NAMED.test(word(tokens, next))) return false
+  if (/^(?:the|its|their|our|an?)$/.test(owner)) return true
+  // "A 2.2 billion dollar 1986 loss", but "filled 2000 orders".
+  return /^[a-z]{2,}$/.test(owner) && /^\d|^(?:million|billion|bln|mln)$/.test(word(tokens, at - 2))
+}
+
+/** "2025 Outlook", "raises 2024 guidance". */
+const PLANS = /^(?:budget|outlook|guidance|forecasts?)$/
+
+const EDITIONS = /^(?:index|indices|rankings?|league|scoreboard)$/
+const EDITION_REACH = 6
+
+/** "The 2024 Global Innovation Index": the year of an edition is that of the places in it. */
+function namesEdition(tokens: Tokens, at: number): boolean {
+  for (let next = at; next < at + EDITION_REACH && tokens[next]?.isCapital === true; next += 1)
+    if (EDITIONS.test(word(tokens, next))) return true
+  return false
+}
+
+/** "In 2024 Jiangsu produced": behind a word of time, and without an article, a name is the subject. */
+function isInYear(tokens: Tokens, at: number, next: number): boolean {
+  return (
+    IN_YEAR.has(word(tokens, at - 1)) && word(tokens, at) !== 'the' && word(tokens, next) !== '%'
+  )
+}
+
+const IN_YEAR: ReadonlySet<string> = new Set('in during since until till throughout by'.split(' '))
+
+/** "of 2000 households", "2024 Global Index": a number, or part of a name. */
+function isCounted(tokens: Tokens, at: number): boolean {
+  const following = tokens[at]
+  if (following === undefined) return false
+  return (
+    (following.isCapital && !/^(?:gdp|q[1-4]|h[12])$/.test(following.word)) ||
+    following.word === '%'
+  )
+}

@@ -1,6 +1,7 @@
 import { withApart } from './apart/apart.ts'
 import { withForms } from './apart/forms/forms.ts'
 import { withFormulas } from './apart/formulas/formulas.ts'
+import { withOutright } from './apart/outright/outright.ts'
 import { withRetold } from './apart/retold/retold.ts'
 import { withCalendar } from './calendar/calendar.ts'
 import { contextOf } from './context/context.ts'
@@ -104,13 +105,17 @@ export function relatedWith(
       ),
     ),
   )
-  const sure = withForms(
+  const sure = withOutright(
     plain,
     context,
-    withFormulas(
+    withForms(
       plain,
       context,
-      withRetold(plain, context, withoutDoubtful(plain, context, relations)),
+      withFormulas(
+        plain,
+        context,
+        withRetold(plain, context, withoutDoubtful(plain, context, relations)),
+      ),
     ),
   )
   const both = regular.withThem([...sure, ...waysToldOtherwise(plain, context, sure)])

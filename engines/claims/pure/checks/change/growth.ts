@@ -105,7 +105,7 @@ function fromDifference(
 ): readonly Finding[] {
   const difference = test.stated(relation.difference ?? null)
   if (difference === null || !isRate(amount.claim.unit) || relation.comparablePrices) return []
-  const inLevels = factorBetween(difference.claim.unit, result.claim.unit)
+  const inLevels = factorOfCounts(difference.claim.unit, result.claim.unit)
   if (inLevels === null || relation.direction === null || relation.direction === 'flat') return []
   const sign = relation.direction === 'down' ? -1n : 1n
   const scale = multiply(inLevels, rational(sign))

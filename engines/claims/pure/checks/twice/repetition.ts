@@ -34,6 +34,7 @@ export function checkRepetition(test: Case, relation: Same): readonly Finding[] 
   const claims = relation.claims.flatMap((index) => test.stated(index) ?? [])
   const first = mostCommon(claims)
   if (first === null) return []
+  const isTied = relation.isTied === true && relation.isSole === true
   const agreeing: Stated[] = []
   const findings: Finding[] = []
   for (const stated of claims) {
@@ -41,13 +42,13 @@ export function checkRepetition(test: Case, relation: Same): readonly Finding[] 
     const factor = factorOf(stated.claim.unit, first.claim.unit)
     if (factor === null) continue
     const told = { stated, factor }
-    if (areHalfEqual(first, stated)) findings.push(otherwise(test, first, told))
+    if (areHalfEqual(first, stated)) findings.push(otherwise(test, first, told, isTied))
     else if (
       isSameNumber(first, stated) ||
       (!areExchanged(first, stated) && fitOf((reach) => meets(first, told, reach)) === true)
     ) {
       agreeing.push(stated)
-    } else findings.push(otherwise(test, first, told))
+    } else findings.push(otherwise(test, first, told, isTied))
   }
   return agreeing.length === 0 ? findings : [...findings, agreed(first, agreeing)]
 }
@@ -148,7 +149,7 @@ function agreed(first: Stated, others: readonly Stated[]): Finding {
   })
 }
 
-function otherwise(test: Case, first: Stated, told: Told): Finding {
+function otherwise(test: Case, first: Stated, told: Told, isTied: boolean): Finding {
   const { stated, factor } = told
   // Of "about 186" 168 is no rounding.
   const isSlip = areExchanged(first, stated)
@@ -163,7 +164,8 @@ function otherwise(test: Case, first: Stated, told: Told): Finding {
     meets(first, told, 'strict')
   const slip = plain === false && !isWeak ? slipBetween(first, stated, factor) : null
   const isOther =
-    (slip === null && isFarApart(first, stated, factor, 3n)) ||
+    // What words tie is one figure, however far the two lie apart.
+    (slip === null && !isTied && isFarApart(first, stated, factor, 3n)) ||
     standsBesideIt(test, first, stated) ||
     standsBesideIt(test, stated, first)
   const ok = plain === false && (isRevised || isWeak || isOther) ? null : plain

@@ -53,12 +53,20 @@ export function changeBefore(line: Line, first: number): Change | null {
       isPhrasalUp(line, place) || isFlatSum(line, place) ? null : changeOf(word.text)
     if ((RAISING.has(word.text) || LOSSES.has(word.text)) && isSum(line, first)) return null
     if (direction === 'flat') return { direction, isAmount: false, isPace: false }
-    if (direction !== null) return { direction, isAmount, isPace: isPace && PACES.has(word.text) }
+    if (direction !== null) {
+      const way = isNegative(line, place) ? 'down' : direction
+      return { direction: way, isAmount, isPace: isPace && PACES.has(word.text) }
+    }
     if (word.text === 'at') isPace = true
     if (LEVEL_WORDS.has(word.text)) isAmount = false
     else if (!BETWEEN.has(word.text) && !word.text.endsWith('ly')) return null
   }
   return null
+}
+
+/** `negative growth of 19.5 per cent`. */
+function isNegative(line: Line, place: number): boolean {
+  return at(line, place).text === 'growth' && at(line, place - 1).text === 'negative'
 }
 
 /** `the reduced 9 per cent rate`: a participle of a noun, and no change told here. */

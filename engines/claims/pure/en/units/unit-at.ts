@@ -55,7 +55,17 @@ export function unitAt(line: Line, index: number): UnitHit | null {
   if (money !== null && (measure === null || money.next > measure.next))
     return denominatorAt(line, { code: money.value, power: 0, next: money.next, isMoney: true })
   if (measure === null || isOtherWord(line, place, measure.next)) return null
-  return denominatorAt(line, { ...measure.value, next: measure.next, isMoney: false })
+  const power = isMetric(line, place) ? 0 : measure.value.power
+  return denominatorAt(line, { ...measure.value, power, next: measure.next, isMoney: false })
+}
+
+/** `129,516.7 MT`: metric tonnes, since nobody has so many millions of them. */
+function isMetric(line: Line, index: number): boolean {
+  if (at(line, index).text !== 'mt') return false
+  const [whole = ''] = at(line, index - 1)
+    .text.replaceAll(',', '')
+    .split('.')
+  return /^\d{5,}$/.test(whole)
 }
 
 /** `0.7 of a degree`, `0.3 of a second`: a decimal's unit stands behind its article. */

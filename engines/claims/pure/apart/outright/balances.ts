@@ -1,0 +1,146 @@
+import type { Context } from '../../context/context.ts'
+import { before, behind, type Figure, type Scene } from '../../derived/scene.ts'
+import { mayBeSlip } from '../../doubt/slipped.ts'
+import type { Relation } from '../../model.ts'
+import { areLevels, isLevel, type Test } from './frames.ts'
+import { wayRelation } from './ways.ts'
+
+// "Exports came to X … imports to M … a trade surplus of D": what lies between the two sides of an account, and the word for which of them is more.
+
+type Account = {
+  /** What comes in, or is added. */
+  readonly more: RegExp
+  readonly less: RegExp
+  readonly balance: RegExp
+}
+
+/** Nothing but words between the name and its figure, but for the rate at which it changed. */
+const TO = '[^;.,QDX]{0,70}(?:, [^;.,QDX]{0,30},)?[^;.,QDX]{0,40}'
+const HAN = '[^，。；QDX出进]{0,16}'
+const SAID = '(?:surplus|deficit|gap|shortfall)'
+
+function account(more: string, less: string, balance: string): Account {
+  const made = (names: string): RegExp => new RegExp(`(?:${names})$`)
+  return { more: made(more), less: made(less), balance: made(balance) }
+}
+
+const ACCOUNTS: readonly Account[] = [
+  account(
+    `\\bexports?\\b,?[^;.,QDX]{0,70}|出口(?:总?额|总值)?${HAN}`,
+    `\\bimports?\\b,?[^;.,QDX]{0,70}|进口(?:总?额|总值)?${HAN}`,
+    `\\btrade (?:${SAID}|balance)${TO}|\\bnet exports${TO},?[^;.,QDX]{0,20}|(?:顺差|逆差)${HAN}`,
+  ),
+  account(
+    `\\breceipts\\b${TO}`,
+    `(?<!balance of )\\bpayments\\b${TO}`,
+    `\\baccount\\b${TO}\\b${SAID} of `,
+  ),
+  account(
+    `\\bbirths?\\b${TO}`,
+    `\\bdeaths?\\b${TO}`,
+    `\\bnatural (?:increase|decrease|growth)${TO}\\(?`,
+  ),
+]
+/** "There were Q deaths": the name behind it. */
+const BEHIND: readonly (readonly [RegExp, RegExp])[] = [
+  [/^ ?exports\b/, /^ ?imports\b/],
+  [/$^/, /$^/],
+  [/\bbirths\b/, /\bdeaths\b/],
+]
+const IS_MORE = /\bsurplus\b|顺差|盈余|natural (?:increase|growth)/
+const IS_LESS = /\bdeficit\b|逆差|赤字|natural decrease/
+const BASE =
+  /\b(?:from|against|than|compared (?:with|to)|versus|the (?:exports|imports) of|up on|down on) (?:about |some |the |a |over )*$|(?:上年同期|去年同期|上年|去年)[^，。；]{0,6}$/
+const FIGURES_MAX = 12
+
+export function balancesIn(scene: Scene, test: Test, context: Context): readonly Relation[] {
+  return ACCOUNTS.flatMap((own, at) => {
+    const named = (name: RegExp, follows: RegExp | undefined): readonly Figure[] =>
+      scene.figures.filter(
+        (one) =>
+          isLevel(one) &&
+          one.sort === 'Q' &&
+          isOfOne(scene, one, own) &&
+          (name.test(before(scene, one, 110)) || isFollowed(scene, one, follows)) &&
+          !BASE.test(before(scene, one, 40)),
+      )
+    const [more, less] = [named(own.more, BEHIND[at]?.[0]), named(own.less, BEHIND[at]?.[1])]
+    if (more.length === 0 || less.length === 0 || more.length + less.length > FIGURES_MAX) return []
+    return named(own.balance, undefined).flatMap((balance) =>
+      balanceOf(scene, { balance, more, less }, test, context),
+    )
+  })
+}
+
+/** Of "exports and imports" either could be meant. */
+function isOfOne(scene: Scene, one: Figure, { more, less }: Account): boolean {
+  const words = before(scene, one, 110)
+  return !(more.test(words) && less.test(words))
+}
+
+function isFollowed(scene: Scene, one: Figure, name: RegExp | undefined): boolean {
+  if (name === undefined) return false
+  const { number, end } = one.claim
+  return (
+    name.test(behind(scene, one, 16).split(/[,.;(]/)[0] ?? '') ||
+    name.test(scene.doc.text.slice(number.end, end).toLowerCase())
+  )
+}
+
+type Sides = {
+  readonly balance: Figure
+  readonly more: readonly Figure[]
+  readonly less: readonly Figure[]
+}
+
+function balanceOf(
+  scene: Scene,
+  { balance, more, less }: Sides,
+  test: Test,
+  context: Context,
+): readonly Relation[] {
+  const pairs = more.flatMap((up) =>
+    less.flatMap((down) =>
+      new Set([up, down, balance]).size === 3 &&
+      areLevels(scene, up, down) &&
+      areLevels(scene, up, balance)
+        ? [{ up, down }]
+        : [],
+    ),
+  )
+  const gapOf = ({ up, down }: { readonly up: Figure; readonly down: Figure }): Relation => {
+    const [of, than] = up.size > down.size ? [up, down] : [down, up]
+    return {
+      kind: 'gap',
+      of: of.claim.index,
+      than: than.claim.index,
+      amount: balance.claim.index,
+      direction: null,
+      baseWords: null,
+      isTied: true,
+    }
+  }
+  const fits = pairs.filter((pair) => test(gapOf(pair)) === true)
+  if (fits.length > 0)
+    return fits.length > 1 ? [] : fits.flatMap((pair) => sideOf(scene, balance, pair))
+  const ofTime = pairs.filter(({ up, down }) => areOfTime(up, balance) && areOfTime(down, balance))
+  const slips = ofTime.filter((pair) => mayBeSlip(scene.doc, context, gapOf(pair)))
+  const [only, ...others] = slips
+  return only === undefined || others.length > 0 ? [] : [gapOf(only)]
+}
+
+function areOfTime(a: Figure, b: Figure): boolean {
+  return a.claim.period === b.claim.period
+}
+
+/** A surplus is said where more comes in. */
+function sideOf(
+  scene: Scene,
+  balance: Figure,
+  { up, down }: { readonly up: Figure; readonly down: Figure },
+): readonly Relation[] {
+  const words = before(scene, balance, 70)
+  const said = IS_MORE.test(words) === IS_LESS.test(words) ? null : IS_MORE.test(words)
+  if (said === null || /\b(?:from|to) an? |由|转/.test(words)) return []
+  return [wayRelation(up, down, said ? 'up' : 'down')]
+}

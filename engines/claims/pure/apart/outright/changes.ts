@@ -1,0 +1,231 @@
+import type { Context } from '../../context/context.ts'
+import { type Change, changeBetween, type Figure, type Scene } from '../../derived/scene.ts'
+import { isReadRightly, mayBeSlip } from '../../doubt/slipped.ts'
+import type { Relation } from '../../model.ts'
+import { mayBeAlike } from '../../relate/part.ts'
+import {
+  areLevels,
+  areNear,
+  type Frame,
+  framesAt,
+  framesIn,
+  isLevel,
+  likeIn,
+  pieceBefore,
+} from './frames.ts'
+import { ABOUT, gap, type Way, wayOf } from './words.ts'
+
+// "R sales in July, a decrease of S from the B of June", "… B. This compares with R": a change with both its levels in one or two sentences, in words
+// that leave no others.
+
+const NOUN =
+  '(?<W>increase|rise|gain|jump|surge|growth|hike|upturn|decrease|decline|drop|fall|reduction|slump|contraction|downturn)'
+const VERB =
+  '(?<W>rose|grew|increased|climbed|jumped|advanced|gained|surged|soared|went up|fell|dropped|declined|decreased|shrank|slipped|dipped|eased|slumped|contracted|went down)'
+const TOLD =
+  '(?:,|,? which (?:is|was|represents)|,? (?:showing|registering|recording|marking|reflecting|representing|indicating|or)) '
+const FROM =
+  '(?:from|over|on|against|compared (?:with|to)|when compared (?:with|to)|as compared (?:with|to)|as against|versus)'
+const WHEN = '(?:,? (?:in|during|for|at|of|by|over) (?:the )?@|,? @)*'
+
+const FORMS: readonly RegExp[] = [
+  // "R in July, a S decrease from the B sales recorded in June".
+  `(?<R>Q)${gap(60)}${TOLD}(?:an? )?(?:[a-z]+ )?(?<S>S) ${NOUN} ${FROM} ${ABOUT}(?<B>Q)`,
+  `(?<R>Q)${gap(60)}${TOLD}(?:an? )?(?:[a-z]+ )?${NOUN} (?:of|by) ${ABOUT}(?<S>S) ${FROM} ${ABOUT}(?<B>Q)`,
+  // "R against B in June, showing a decline of S".
+  `(?<R>Q)${gap(40)} ${FROM} (?:the )?(?:[a-z]+ (?:of )?)?${ABOUT}(?<B>Q)${gap(60)}${TOLD}(?:an? )?(?:positive |(?<N>negative ))?(?:[a-z-]+ )?${NOUN} (?:of|by) ${ABOUT}(?<S>S)`,
+  // "Soared by S, from B at the end of 2007 to last year's close of R".
+  `\\b${VERB} (?:by )?${ABOUT}(?<S>S)${WHEN},? from ${ABOUT}(?<B>Q)${gap(40)} to ${gap(24)}(?<R>Q)`,
+  // "Rose by S to R in June compared to B".
+  `\\b${VERB} (?:by )?${ABOUT}(?<S>S)${WHEN} to ${ABOUT}(?<R>Q)${gap(70)} ${FROM} ${ABOUT}(?<B>Q)`,
+  // "R seizures, a S decrease compared with 2021 (B)"; "decreased by S between 2021 and 2022 (from B to R)".
+  `(?<R>Q)${gap(60)}${TOLD}(?:an? )?(?:[a-z]+ )?(?<S>S) ${NOUN} ${FROM} @ \\((?<B>Q)\\)`,
+  `\\b${VERB} (?:by )?${ABOUT}(?<S>S)${gap(50)} \\(from ${ABOUT}(?<B>Q)${gap(20)} to ${ABOUT}(?<R>Q)`,
+  // "Declined by S to R homes, and is S lower than a year ago (B)".
+  `to ${ABOUT}(?<R>Q)${gap(60)},? and is (?:now |@ )?(?<S>S) (?<W>higher|lower) than @ \\((?<B>Q)\\)`,
+].map((words) => new RegExp(words, 'dg'))
+/** What it is compared with may be of another time than what the rate is of. */
+const MAY_BE_OTHER = FORMS[4]
+
+export function changesIn(scene: Scene, context: Context): readonly Relation[] {
+  const slips = (one: Relation): boolean => mayBeSlip(scene.doc, context, one)
+  return [
+    ...FORMS.flatMap((words) =>
+      framesIn(scene, words).flatMap(({ figures: { R, B, S }, said, at, to }) =>
+        between(scene, at, to)
+          ? changeOf(scene, { R, B, S }, said.N === undefined ? wayOf(said.W) : 'down').filter(
+              (one) => words !== MAY_BE_OTHER || areYears(R, B) || slips(one),
+            )
+          : [],
+      ),
+    ),
+    ...differencesIn(scene),
+    ...scene.pieces.flatMap((_, at) => [
+      ...backIn(scene, at),
+      ...revisedIn(scene, at),
+      ...ofLastIn(scene, at, context),
+    ]),
+    ...PAIRS.flatMap((words) => framesIn(scene, words).flatMap((one) => pairsOf(scene, one))),
+  ]
+}
+
+const OTHER_BASIS =
+  /\b(?:constant|comparable|like-for-like|organic|real terms|adjusted for|excluding|underlying|on average|annual(?:ly|ized|ised)? rate of growth|per cent a year|compound)\b/
+
+/** Nothing in the clause says that the change is on a basis of its own. */
+function between(scene: Scene, at: number, to: number): boolean {
+  const words = scene.mask.slice(Math.max(0, at - 80), to + 20)
+  return !OTHER_BASIS.test(words)
+}
+
+/** The same months of two years. */
+function areYears(a: Figure | undefined, b: Figure | undefined): boolean {
+  const [one, other] = [a?.claim.period, b?.claim.period]
+  if (typeof one !== 'string' || typeof other !== 'string' || one === other) return false
+  return one.replace(/\d{4}/g, '') === other.replace(/\d{4}/g, '')
+}
+
+type Ends = {
+  readonly R: Figure | undefined
+  readonly B: Figure | undefined
+  readonly S: Figure | undefined
+}
+
+export function changeOf(scene: Scene, { R, B, S }: Ends, way: Way): readonly Relation[] {
+  if (R === undefined || B === undefined || !areLevels(scene, R, B)) return []
+  if (S === undefined || S.sort !== 'S' || S.claim.form !== 'number') return []
+  if (R.sort !== 'Q' || !areNear(R, B, 4)) return []
+  const change: Change = changeBetween({ result: R, base: B }, way, { figure: S, is: 'relative' })
+  return [{ ...change, isTied: true } as Change]
+}
+
+/** "This represents a S decrease compared to the B of June", "This compares with B in June, an increase of S": of what the sentence before tells. */
+const BACK: readonly RegExp[] = [
+  `^["“ ]*(?:this|that|it|the (?:figure|number|total)) (?:represents?|represented|is|was|marks?|marked|translates? (?:in)?to|equates to|amounts to) ${ABOUT}(?<S>S) ${NOUN} ${FROM} ${ABOUT}(?<B>Q)`,
+  `^["“ ]*(?:this|that|it|the (?:figure|number|total)) (?:represents?|represented|is|was|marks?|marked) an? ${NOUN} of ${ABOUT}(?<S>S) ${FROM} ${ABOUT}(?<B>Q)`,
+  `^["“ ]*(?:this|that|it) compares? (?:with|to) ${ABOUT}(?<B>Q)${gap(60)}, an? ${NOUN} of ${ABOUT}(?<S>S)`,
+].map((words) => new RegExp(words, 'dg'))
+
+function backIn(scene: Scene, at: number): readonly Relation[] {
+  const last = pieceBefore(scene, at)
+  if (last === undefined) return []
+  return BACK.flatMap((words) =>
+    framesAt(scene, words, at).flatMap(({ figures: { B, S }, said, ...frame }) => {
+      if (B === undefined) return []
+      const [result, ...more] = likeIn(scene, last, B)
+      if (result === undefined || more.length > 0 || !between(scene, frame.at, frame.to)) return []
+      return changeOf(scene, { R: result, B, S }, wayOf(said.W))
+    }),
+  )
+}
+
+/** "Production fell by S from the B recorded in 2018", behind a sentence with one level of production. */
+const OF_LAST = new RegExp(
+  `^(?<N>[^QSDXO;]{3,80}?) ?(?:[a-z]+ly )?${VERB} (?:by )?${ABOUT}(?<S>S)${WHEN} (?:from|compared (?:with|to)|when compared (?:with|to)|against) ${ABOUT}(?<B>Q)[^Q]*$`,
+  'dg',
+)
+
+function ofLastIn(scene: Scene, at: number, context: Context): readonly Relation[] {
+  const last = pieceBefore(scene, at)
+  if (last === undefined) return []
+  return framesAt(scene, OF_LAST, at).flatMap(({ figures: { B, S }, said }) => {
+    if (B === undefined) return []
+    const [result, ...more] = likeIn(scene, last, B)
+    const words = scene.mask.slice(last.from, last.to)
+    const nouns = (said.N ?? '').match(/[a-z]{5,}/g) ?? []
+    if (result === undefined || more.length > 0 || !nouns.some((one) => words.includes(one)))
+      return []
+    const way = wayOf(said.W)
+    const meant = changeOf(scene, { R: result, B, S }, way)
+    const turned = changeOf(scene, { R: result, B, S }, way === 'up' ? 'down' : 'up')
+    const isRead = [...meant, ...turned].some(
+      (one) => mayBeSlip(scene.doc, context, one) || isReadRightly(scene.doc, context, one),
+    )
+    return isRead ? meant : []
+  })
+}
+
+/** "Starts rose by S to R. The July estimate was revised from Q to B": what it had been is what that was revised to. */
+const REVISED = new RegExp(
+  `\\b(?:${VERB}|down|up) ?(?:by )?${ABOUT}(?<S>S)${WHEN} to (?:an? )?(?:[a-z]+ ){0,4}(?:of )?(?<R>Q)[^QSDX;]{0,60}\\. ?(?:the )?(?:previously [a-z]+ )?@ (?:estimate|figure|rate|number|level|total) was revised (?:up|down)?(?:ward|wards)? ?from Q to (?<B>Q)`,
+  'dg',
+)
+
+function revisedIn(scene: Scene, at: number): readonly Relation[] {
+  return framesAt(scene, REVISED, at, 1).flatMap(({ figures: { R, B, S }, said }) => {
+    const way = said.W === undefined ? S?.claim.direction : wayOf(said.W)
+    return way === 'up' || way === 'down' ? changeOf(scene, { R, B, S }, way) : []
+  })
+}
+
+/** "Dropped by S in @ and S in @ to R and R compared with B and B": one behind the other. */
+const TWO = (one: string, two: string, sort: string): string =>
+  `(?<${one}>${sort})${gap(30)} and ${ABOUT}(?:by )?(?<${two}>${sort})`
+const PAIRS: readonly RegExp[] = [
+  `\\b${VERB} (?:by )?${ABOUT}${TWO('S', 'T', 'S')}${gap(30)},? to ${ABOUT}${TWO('R', 'Q', 'Q')}${gap(20)},? (?:from|compared(?: (?:with|to))?|against|versus) ${ABOUT}${TWO('B', 'A', 'Q')}\\b`,
+].map((words) => new RegExp(words, 'dg'))
+
+function pairsOf(scene: Scene, { figures: { S, T, R, Q, B, A }, said }: Frame) {
+  const way = wayOf(said.W)
+  const [first, second] = [
+    changeOf(scene, { R, B, S }, way),
+    changeOf(scene, { R: Q, B: A, S: T }, way),
+  ]
+  return isLevel(R) && isLevel(Q) ? [...first, ...second] : []
+}
+
+const STEP = '(?<D>Q)(?: (?:[a-z]+ ){0,2})? ?(?:\\(|,? or |\\(or )(?:by )?(?<S>S)'
+/** "R people … This is an increase of D (S)": growth whose base follows. */
+const DIFFERENCES: readonly RegExp[] = [
+  `(?<R>Q)${gap(60)},? (?:an?|which is an?|recording an?|representing an?) (?:[a-z]+ )?${NOUN} (?:of |by )?${ABOUT}${STEP}`,
+  `(?<R>Q)${gap(60)}, (?<W>up|down) (?:by )?${ABOUT}${STEP}`,
+  `\\bthere were (?<D>Q) (?<W>more|fewer) [^QSDX;(]{0,50} \\(a total of (?<R>Q), (?:up|down) (?<S>S)\\)`,
+  `(?<R>Q)${gap(20)}, which meant an? ${NOUN} of (?<S>S) or (?:numerically )?(?<D>Q)`,
+].map((words) => new RegExp(words, 'dg'))
+const DIFFERENCE_BACK = new RegExp(
+  `^["“ ]*(?:this|that|it) (?:is|was|represents?|represented|marks?|marked) an? (?:[a-z]+ )?${NOUN} of ${ABOUT}${STEP}`,
+  'dg',
+)
+
+function differencesIn(scene: Scene): readonly Relation[] {
+  const back = scene.pieces.flatMap((_, at) => {
+    const last = pieceBefore(scene, at)
+    return framesAt(scene, DIFFERENCE_BACK, at).flatMap(({ figures, said }) => {
+      const levels = (last?.figures ?? []).filter((one) => one.sort === 'Q' && isLevel(one))
+      const [only, ...more] = levels
+      return more.length > 0 ? [] : differenceOf(scene, { ...figures, R: only }, wayOf(said.W))
+    })
+  })
+  const own = DIFFERENCES.flatMap((words) =>
+    framesIn(scene, words).flatMap(({ figures, said, at, to }) =>
+      between(scene, at, to) ? differenceOf(scene, figures, wayOf(said.W)) : [],
+    ),
+  )
+  return [...back, ...own]
+}
+
+function differenceOf(
+  { doc: { text } }: Scene,
+  { R, D, S }: Frame['figures'],
+  way: Way,
+): readonly Relation[] {
+  if (R === undefined || D === undefined || !isLevel(R) || R.sort !== 'Q' || D.sort !== 'Q')
+    return []
+  if (S === undefined || S.sort !== 'S' || S.claim.form !== 'number' || D.size >= R.size) return []
+  if (!mayBeAlike(text, R.claim, D.claim)) return []
+  return [
+    {
+      kind: 'change',
+      result: R.claim.index,
+      base: null,
+      amount: S.claim.index,
+      amountIs: 'relative',
+      direction: way,
+      basePeriod: null,
+      baseWords: null,
+      comparablePrices: false,
+      difference: D.claim.index,
+      isTied: true,
+    },
+  ]
+}

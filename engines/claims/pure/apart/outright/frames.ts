@@ -1,0 +1,103 @@
+import { type Figure, isChange, type Piece, type Scene } from '../../derived/scene.ts'
+import type { Relation } from '../../model.ts'
+import { mayBeAlike } from '../../relate/part.ts'
+
+// Terms.
+// frame  words with places for figures, by the part that each of them plays: R what it came to, B what it was, S by how much.
+
+export type Test = (relation: Relation) => boolean | null
+
+export type Frame = {
+  readonly figures: { readonly [role: string]: Figure | undefined }
+  readonly said: { readonly [role: string]: string | undefined }
+  /** Where it begins in the mask. */
+  readonly at: number
+  readonly to: number
+}
+
+/** Every place of a sentence, with so many behind it, where the words are found. */
+export function framesAt(scene: Scene, words: RegExp, at: number, more = 0): readonly Frame[] {
+  const piece = scene.pieces[at]
+  if (piece === undefined) return []
+  const mask = scene.mask.slice(piece.from, lastOf(scene, piece, at, more).to)
+  return [...mask.matchAll(words)].flatMap((match) => {
+    const from = piece.from + (match.index ?? 0)
+    return from >= piece.to ? [] : [frameOf(scene, piece.from, from, match)]
+  })
+}
+
+export function framesIn(scene: Scene, words: RegExp, more = 0): readonly Frame[] {
+  return scene.pieces.flatMap(({ figures }, at) =>
+    figures.length === 0 ? [] : framesAt(scene, words, at, more),
+  )
+}
+
+/** The last of so many sentences behind one, within what is told in one breath. */
+function lastOf({ pieces }: Scene, piece: Piece, at: number, more: number): Piece {
+  let last = piece
+  for (let step = 1; step <= more; step += 1) {
+    const next = pieces[at + step]
+    if (next === undefined || next.paragraph !== piece.paragraph) break
+    last = next
+  }
+  return last
+}
+
+function frameOf(scene: Scene, from: number, at: number, match: RegExpMatchArray): Frame {
+  const figures: { [role: string]: Figure | undefined } = {}
+  for (const [role, span] of Object.entries(match.indices?.groups ?? {}))
+    if (span !== undefined && span[1] === span[0] + 1)
+      figures[role] = figureAt(scene, from + span[0])
+  return { figures, said: { ...match.groups }, at, to: at + match[0].length }
+}
+
+function figureAt({ figures }: Scene, at: number): Figure | undefined {
+  let [low, high] = [0, figures.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const one = figures[middle]
+    if (one === undefined || one.at === at) return one
+    if (one.at < at) low = middle + 1
+    else high = middle - 1
+  }
+  return undefined
+}
+
+/** A value that was measured, and not how far one changed. */
+export function isLevel(one: Figure | undefined): one is Figure {
+  return (
+    one !== undefined &&
+    (one.sort === 'Q' || one.sort === 'S') &&
+    one.claim.form === 'number' &&
+    one.claim.bound !== 'between' &&
+    !isChange(one)
+  )
+}
+
+/** Two levels of one measure. */
+export function areLevels({ doc: { text } }: Scene, a: Figure | undefined, b: Figure | undefined) {
+  return (
+    isLevel(a) && isLevel(b) && a !== b && a.sort === b.sort && mayBeAlike(text, a.claim, b.claim)
+  )
+}
+
+const FACTOR_MAX = 20
+
+/** As far apart as two levels of one thing may be. */
+export function areNear(a: Figure, b: Figure, most = FACTOR_MAX): boolean {
+  return a.size < b.size * most && b.size < a.size * most
+}
+
+/** The levels of a sentence that are like one. */
+export function likeIn(scene: Scene, piece: Piece | undefined, one: Figure): readonly Figure[] {
+  return (piece?.figures ?? []).filter((other) => other !== one && areLevels(scene, other, one))
+}
+
+/** The sentence before, in the same paragraph, or in the one above where each sentence is a paragraph. */
+export function pieceBefore({ pieces, doc }: Scene, at: number): Piece | undefined {
+  const [last, own] = [pieces[at - 1], pieces[at]]
+  if (last === undefined || own === undefined || last.grammar !== own.grammar) return undefined
+  if (last.paragraph === own.paragraph) return last
+  const kind = doc.paragraphs[last.paragraph]?.kind
+  return kind === 'body' && last.paragraph > 0 ? last : undefined
+}

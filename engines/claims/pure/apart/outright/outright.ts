@@ -1,0 +1,56 @@
+import { testOf } from '../../checks/checks.ts'
+import type { Context } from '../../context/context.ts'
+import { sceneOf } from '../../derived/scene.ts'
+import type { Doc, Relation } from '../../model.ts'
+import { membersOf } from '../../weigh/scale.ts'
+import { balancesIn } from './balances.ts'
+import { changesIn } from './changes.ts'
+import { partsIn } from './parts.ts'
+import { sharesIn } from './shares.ts'
+import { retellingsIn, titleWaysIn } from './titles.ts'
+import { waysIn } from './ways.ts'
+
+// What no reader would miss: a word of direction between two figures that went the other way, a change with both its levels, a part above its whole. Whatever
+// other readings were weighed, the words here have one.
+
+/** With what contradicts itself outright; of figures that are in another contradiction already nothing is said. */
+export function withOutright(
+  doc: Doc,
+  context: Context,
+  relations: readonly Relation[],
+): readonly Relation[] {
+  const scene = sceneOf(doc, context, relations)
+  const test = testOf({ doc, ...context, relations })
+  const found = [
+    ...changesIn(scene, context),
+    ...waysIn(scene),
+    ...sharesIn(scene, test, context),
+    ...balancesIn(scene, test, context),
+    ...partsIn(scene),
+    ...retellingsIn(scene, test),
+    ...titleWaysIn(scene),
+  ].filter((one) => test(one) !== null)
+  const failing = relations.filter((one) => test(one) === false)
+  const byKey = new Map(failing.map((one) => [keyOf(one), one]))
+  const held = new Set(relations.filter((one) => test(one) === true).map(keyOf))
+  const told = new Set<string>()
+  const sure = found.filter((one) => {
+    const key = keyOf(one)
+    const isNew = !told.has(key) && !held.has(key)
+    told.add(key)
+    return isNew
+  })
+  // What was tied less surely may be dropped again, and these can't.
+  const replaced = new Set(sure.flatMap((one) => byKey.get(keyOf(one)) ?? []))
+  const wrong = new Set(failing.filter((one) => !replaced.has(one)).flatMap(membersOf))
+  const left = sure.filter(
+    (one) => test(one) === true || !membersOf(one).some((index) => wrong.has(index)),
+  )
+  return left.length === 0 ? relations : [...relations.filter((one) => !replaced.has(one)), ...left]
+}
+
+function keyOf(one: Relation): string {
+  return membersOf(one)
+    .toSorted((a, b) => a - b)
+    .join()
+}

@@ -1,0 +1,123 @@
+import type { Context } from '../../context/context.ts'
+import { between, type Figure, isChange, type Scene, tiedShare } from '../../derived/scene.ts'
+import { mayBeSlip } from '../../doubt/slipped.ts'
+import type { Relation } from '../../model.ts'
+import { areLevels, framesIn, isLevel, type Test } from './frames.ts'
+import { ABOUT, gap } from './words.ts'
+
+// "Of the total of W, priority crops came to S or P. On the other hand, S or P came from others": a part beside its share, of one whole.
+
+const OUT_OF = new RegExp(
+  `\\b(?:out of|of) (?:the |a |its |their )?(?:total|overall|entire)${gap(50)}(?<W>Q)[^QSDX;]{0,80}\\b(?<S>S)(?: \\(|,? or |,? equivalent to |,? equal to )(?:or )?(?:equivalent to |equal to )?${ABOUT}(?<P>Q)`,
+  'dg',
+)
+/** "Q cases instituted and Q disposed of at a clearance rate of S". */
+const RATE = new RegExp(
+  `(?<W>Q)[^QSDX;]{0,60} and (?<P>Q)[^QSDX;]{0,60}\\b(?:at|with|for|giving|making|yielding) an? (?:[a-z]+ ){0,3}(?:clearance|completion|success|pass|detection|disposal|settlement|recovery|collection|response|conversion|fulfil[a-z]+|occupancy|utili[sz]ation|approval|survival|turnout|coverage) (?:rate|ratio) of ${ABOUT}(?<S>S)`,
+  'dg',
+)
+
+export function sharesIn(scene: Scene, test: Test, context: Context): readonly Relation[] {
+  return [
+    ...framesIn(scene, OUT_OF).flatMap(({ figures: { W, P, S } }) => shareOf(scene, S, P, W)),
+    ...framesIn(scene, RATE).flatMap(({ figures: { W, P, S } }) =>
+      [...shareOf(scene, S, P, W), ...shareOf(scene, S, W, P)].some((one) => test(one) === true)
+        ? []
+        : shareOf(scene, S, P, W),
+    ),
+    ...apposedIn(scene, test, context),
+  ]
+}
+
+type Share = Extract<Relation, { kind: 'share' }>
+
+function shareOf(
+  scene: Scene,
+  share: Figure | undefined,
+  part: Figure | undefined,
+  whole: Figure | undefined,
+): readonly Share[] {
+  if (share === undefined || part === undefined || whole === undefined) return []
+  return share.sort === 'S' && areLevels(scene, part, whole) ? [tiedShare(share, part, whole)] : []
+}
+
+const BESIDE =
+  /^(?:,? \((?:or )?|,? or |,? (?:or )?(?:equivalent|equal|amounting) to |,? with a share of |（占?|，占(?:比)?(?:为)?)(?:about |some |around |nearly )*$/
+const PAIRS_MAX = 60
+const PARAGRAPHS = 2
+const WHOLES_BACK = 30
+
+type Pair = { readonly share: Figure; readonly part: Figure; readonly paragraph: number }
+
+/**
+ * Parts with their shares of one whole: where others beside it are of that whole, one that is of no figure of the text, and would be of it but for a slip of the
+ * pen, is of it.
+ */
+function apposedIn(scene: Scene, test: Test, context: Context): readonly Relation[] {
+  const pairs = pairsIn(scene)
+  if (pairs.length < 2 || pairs.length > PAIRS_MAX) return []
+  const fitting = new Map<Pair, readonly Figure[]>()
+  const wholesOf = (pair: Pair): readonly Figure[] =>
+    scene.figures
+      .slice(Math.max(0, pair.part.order - WHOLES_BACK), pair.part.order)
+      .filter((one) => areLevels(scene, one, pair.part) && one.size > pair.part.size)
+  for (const pair of pairs)
+    fitting.set(
+      pair,
+      wholesOf(pair).filter((whole) => test(tiedShare(pair.share, pair.part, whole)) === true),
+    )
+  const may = (pair: Pair, whole: Figure): boolean =>
+    mayBeSlip(scene.doc, context, tiedShare(pair.share, pair.part, whole))
+  return pairs.flatMap((pair) => {
+    if (fitting.get(pair)?.length !== 0 || isKnown(scene, pair)) return []
+    const near = pairs.filter(
+      (one) => one !== pair && Math.abs(one.paragraph - pair.paragraph) < PARAGRAPHS,
+    )
+    const whole = near
+      .flatMap((one) => fitting.get(one) ?? [])
+      .find((one) => one.size > pair.part.size && may(pair, one))
+    if (whole !== undefined) return [tiedShare(pair.share, pair.part, whole)]
+    // All of them are of a whole that is itself the slip.
+    const [other] = near
+    const wrong = wholesOf(pair).find(
+      (one) =>
+        other !== undefined &&
+        near.every((own) => fitting.get(own)?.length === 0) &&
+        may(pair, one) &&
+        near.every((own) => one.size > own.part.size && may(own, one)) &&
+        areOfOne(pair, near),
+    )
+    return wrong === undefined ? [] : [tiedShare(pair.share, pair.part, wrong)]
+  })
+}
+
+/** "16% to Q units … 16% (Q)": a growth beside what it came to is no share. */
+function pairsIn(scene: Scene): readonly Pair[] {
+  return scene.figures.flatMap((one) => {
+    const next = scene.figures[one.order + 1]
+    if (next === undefined || next.claim.sentence !== one.claim.sentence) return []
+    const [share, part] = one.sort === 'S' ? [one, next] : [next, one]
+    if (share.sort !== 'S' || part.sort !== 'Q' || isChange(share) || !isLevel(part)) return []
+    if (share.claim.direction !== null || !BESIDE.test(between(scene, one, next))) return []
+    const paragraph = scene.pieces[one.claim.sentence]?.paragraph ?? 0
+    return scene.doc.paragraphs[paragraph]?.kind === 'row' ? [] : [{ share, part, paragraph }]
+  })
+}
+
+/** What the pairs say of their whole is one. */
+function areOfOne(pair: Pair, others: readonly Pair[]): boolean {
+  const wholeOf = ({ share, part }: Pair): number => part.size / share.size
+  return others.every((one) => Math.abs(wholeOf(one) / wholeOf(pair) - 1) < ONE)
+}
+
+const ONE = 0.03
+
+function isKnown({ relations }: Scene, { share }: Pair): boolean {
+  return relations.some(
+    (one) =>
+      one.kind === 'share' &&
+      one.share === share.claim.index &&
+      one.part !== null &&
+      one.whole !== null,
+  )
+}

@@ -13,7 +13,10 @@ test.each<[string, string[]]>([
   ['Output rose 2% in the January/March quarter.', ['2025-Q1']],
   ['Output rose 2% in April/June, after 1% in January/March.', ['2025-Q2', '2025-Q1']],
   ['In the last month of 2024, the mill sold 40 million bricks.', ['2024-12']],
-  ['Sales for the half year to 30 September 2025 were 40 million.', ['since2025-04-01..@2025-09-30']],
+  [
+    'Sales for the half year to 30 September 2025 were 40 million.',
+    ['since2025-04-01..@2025-09-30'],
+  ],
   ['In the 12 months through October, 4,500 homes were sold.', ['since2024-11-01..@2025-10-31']],
   [
     'In the twelve months to the end of October 2025, 4,500 homes were sold.',
@@ -23,7 +26,10 @@ test.each<[string, string[]]>([
   ['In the second half of October, 4,500 cars were sold.', ['since2025-10-16..@2025-10-31']],
   ['Between 10 and 16 November, 300 letters came.', ['since2025-11-10..@2025-11-16']],
   ['In FY2024-25, the canton spent 450 million.', ['2024..2025']],
-  ['Transfers received during July - April FY20 came to $18 million.', ['since2019-07-01..@2020-04-30']],
+  [
+    'Transfers received during July - April FY20 came to $18 million.',
+    ['since2019-07-01..@2020-04-30'],
+  ],
   [
     'The gap for the first eight months of fiscal 1986/87 ending June 30 was 9 billion.',
     ['since1986-07-01..@1987-02-28'],
@@ -35,7 +41,10 @@ test.each<[string, string[]]>([
   ['As of 0800 on 18 November, 450 homes had been rebuilt.', ['@2025-11-18']],
   ['During the Lantern Week (October 1-8), 4,500 guests came.', ['since2025-10-01..@2025-10-08']],
   ['Statistics published in November 2025 list 4,500 seizures.', ['null']],
-  ['The firm took only 48% of sales in the October 21-28 period.', ['since2025-10-21..@2025-10-28']],
+  [
+    'The firm took only 48% of sales in the October 21-28 period.',
+    ['since2025-10-21..@2025-10-28'],
+  ],
   ['The clinics were half paid for by their 2024 appeals for $19 million.', ['2024']],
   ['The mill filled 2000 orders worth $19 million.', ['null']],
 ])('times as trades say them: %s', (text, all) => {
@@ -53,7 +62,10 @@ test.each<[string, string[]]>([
   ['灯会（11月5日至10日），接待游客45万人次。', ['since2025-11-05..@2025-11-10']],
   ['普及率已由2015的80%提高到了2020的85%。', ['2015', '2020']],
   ['相较2023和2024年，今年上半年渡轮运送45万人次。', ['2025-H1']],
-  ['前4个月，收入80亿元，扣除去年同期缓税、去年年中减税等因素影响后，可比增长2%。', ['2025-01..04', '2025-01..04']],
+  [
+    '前4个月，收入80亿元，扣除去年同期缓税、去年年中减税等因素影响后，可比增长2%。',
+    ['2025-01..04', '2025-01..04'],
+  ],
   ['10月，价格上涨0.2%，上月为下降0.3%。', ['2025-10', '2025-09']],
   ['一季度保持了去年的高增长态势，4月份销量3万台。', ['2025-04']],
   ['截至发稿，450人获救。', ['@2025-11-20']],
@@ -68,7 +80,9 @@ test('what came before, or was revised, is told of in its own words alone', () =
     ),
   ).toEqual(['2025-10', '2025-10', '2025-09', '2025-10'])
   expect(
-    periods('The gap narrowed to $750 million in October from $1.2 billion (revised from $1.3 billion) in September.'),
+    periods(
+      'The gap narrowed to $750 million in October from $1.2 billion (revised from $1.3 billion) in September.',
+    ),
   ).toEqual(['2025-10', '2025-09', '2025-09'])
 })
 
@@ -103,17 +117,17 @@ test('the times of one change are those of the next', () => {
   ])
   // Another change with its own time keeps it.
   expect(
-    periods('产值从2015年的4万亿元增长到2020年的14万亿元，比重从2018年的16.6%提高到2019年的20.3%。', '2021-03-01'),
+    periods(
+      '产值从2015年的4万亿元增长到2020年的14万亿元，比重从2018年的16.6%提高到2019年的20.3%。',
+      '2021-03-01',
+    ),
   ).toEqual(['2015', '2020', '2018', '2019'])
 })
 
 test('in another unit, in brackets, it is of the same time', () => {
-  expect(periods('上半年净利53亿元（约合7亿美元），而2024年上半年为117亿元（约合16亿美元）。')).toEqual([
-    '2025-H1',
-    '2025-H1',
-    '2024-H1',
-    '2024-H1',
-  ])
+  expect(
+    periods('上半年净利53亿元（约合7亿美元），而2024年上半年为117亿元（约合16亿美元）。'),
+  ).toEqual(['2025-H1', '2025-H1', '2024-H1', '2024-H1'])
 })
 
 test('halves and quarters of a firm are those that its head says', () => {
@@ -127,9 +141,9 @@ test('halves and quarters of a firm are those that its head says', () => {
     'since2025-04-01..@2025-09-30',
   ])
   // A calendar half stays one.
-  expect(periods('H1 2025 results\nFor the six months ended 30 June 2025, revenue was £45m.')).toEqual([
-    '2025-H1',
-  ])
+  expect(
+    periods('H1 2025 results\nFor the six months ended 30 June 2025, revenue was £45m.'),
+  ).toEqual(['2025-H1'])
 })
 
 test('news in paragraphs of one sentence goes on with its time, where it reports on several', () => {
@@ -147,10 +161,16 @@ test('news in paragraphs of one sentence goes on with its time, where it reports
 
 test('behind what there is when a year ends, what came about is of the year; what a balance grew by is of its day', () => {
   expect(
-    periods('2024年农业情况\n2024年，增加值185亿元。2024年末，生猪存栏180万头；生猪出栏241万头，同比增长18.4%。', '2025-02-10'),
+    periods(
+      '2024年农业情况\n2024年，增加值185亿元。2024年末，生猪存栏180万头；生猪出栏241万头，同比增长18.4%。',
+      '2025-02-10',
+    ),
   ).toEqual(['2024', '@2024-12-31', '2024', '2024'])
   expect(
-    periods('2025年上半年信贷情况\n上半年贷款增加13万亿元。固定资产贷款余额55万亿元，同比增长9.2%，增速比上年末低0.9个百分点；上半年增加3万亿元。', '2025-08-02'),
+    periods(
+      '2025年上半年信贷情况\n上半年贷款增加13万亿元。固定资产贷款余额55万亿元，同比增长9.2%，增速比上年末低0.9个百分点；上半年增加3万亿元。',
+      '2025-08-02',
+    ),
   ).toEqual(['2025-H1', '@2025-06-30', '@2025-06-30', '@2025-06-30', '2025-H1'])
 })
 
@@ -162,6 +182,9 @@ test('a year that has just begun heads what the one before brought', () => {
     ).at(-1),
   ).toBe('2024')
   expect(
-    periods('BANK SEES GOOD START TO 2025\nThe bank earned $3 million in 2025 so far, up 5%.\nCosts were $1 million in 2025.', '2025-04-02').at(-1),
+    periods(
+      'BANK SEES GOOD START TO 2025\nThe bank earned $3 million in 2025 so far, up 5%.\nCosts were $1 million in 2025.',
+      '2025-04-02',
+    ).at(-1),
   ).toBe('2025')
 })

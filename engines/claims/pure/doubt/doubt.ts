@@ -11,6 +11,7 @@ import { isSlipOfPen, mayBeSlip } from './slipped.ts'
 import { isNoSum } from './sums.ts'
 import { gapOf } from './told.ts'
 import { isTurned } from './turned.ts'
+import { areUnlike } from './unlike.ts'
 import { isSaidOtherwise } from './words.ts'
 
 // What fails is asked a last time whether the text bears another reading, whoever tied it: of most true texts that were accused, the words
@@ -35,7 +36,7 @@ export function withoutDoubtful(
     if (!failing.has(one)) return [one]
     const said = { doc, context, scene }
     const meant = exchanged(said, changeAsTold(said, inTime(scene, one)))
-    if (meant[0] !== one) return meant
+    if (meant[0] !== one) return meant.filter((other) => !areUnlike(said, other))
     const gap = one.kind === 'same' ? gapOf(said, one) : null
     if (gap !== null) return [gap]
     if (isImpossible(said, one)) return []

@@ -3,6 +3,7 @@ import { sceneOf } from '../derived/scene.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { isNoSum } from './sums.ts'
 import { at, led, next, type Text } from './text.ts'
+import { areUnlike } from './unlike.ts'
 
 // What no figures of their kind can be to each other, whatever speaks for it: asked of every relation, and of guesses in long texts alone.
 
@@ -10,6 +11,10 @@ import { at, led, next, type Text } from './text.ts'
 const OF_CHANGES = /[多少][增减收支退投降发贷存][^，。；\d]{0,2}$/
 
 export function isImpossible(said: Text, one: Relation): boolean {
+  return areUnlike(said, one) || isOfOtherKind(said, one)
+}
+
+function isOfOtherKind(said: Text, one: Relation): boolean {
   switch (one.kind) {
     case 'gap':
       return ofChanges(said, [one.of, one.than]) || areOfTwoKinds(said, one.of, one.than)

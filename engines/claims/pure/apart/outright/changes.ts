@@ -204,6 +204,15 @@ function differencesIn(scene: Scene): readonly Relation[] {
   return [...back, ...own]
 }
 
+/** "Compared with $1,163 million": what it was is not what it came to. */
+const OF_BEFORE =
+  /\b(?:compared (?:with|to)|from|than|against|versus|vs|over|up on|down on)\.? (?:(?:the|about|some|only|just|a|an|around) )*$/i
+const LED = 30
+
+function led(text: string, { claim }: Figure): string {
+  return text.slice(Math.max(0, claim.start - LED), claim.start)
+}
+
 function differenceOf(
   { doc: { text } }: Scene,
   { R, D, S }: Frame['figures'],
@@ -212,7 +221,7 @@ function differenceOf(
   if (R === undefined || D === undefined || !isLevel(R) || R.sort !== 'Q' || D.sort !== 'Q')
     return []
   if (S === undefined || S.sort !== 'S' || S.claim.form !== 'number' || D.size >= R.size) return []
-  if (!mayBeAlike(text, R.claim, D.claim)) return []
+  if (!mayBeAlike(text, R.claim, D.claim) || OF_BEFORE.test(led(text, R))) return []
   return [
     {
       kind: 'change',

@@ -32,7 +32,9 @@ export function withOutright(
   ].filter((one) => test(one) !== null)
   const failing = relations.filter((one) => test(one) === false)
   const byKey = new Map(failing.map((one) => [keyOf(one), one]))
-  const held = new Set(relations.filter((one) => test(one) === true).map(keyOf))
+  const held = new Set(
+    relations.filter((one) => saysSomething(one) && test(one) === true).map(keyOf),
+  )
   const told = new Set<string>()
   const sure = found.filter((one) => {
     const key = keyOf(one)
@@ -47,6 +49,11 @@ export function withOutright(
     (one) => test(one) === true || !membersOf(one).some((index) => wrong.has(index)),
   )
   return left.length === 0 ? relations : [...relations.filter((one) => !replaced.has(one)), ...left]
+}
+
+/** Two levels of which no word tells the way hold whatever they are. */
+function saysSomething(one: Relation): boolean {
+  return one.kind !== 'change' || one.amount !== null || one.direction !== null
 }
 
 function keyOf(one: Relation): string {

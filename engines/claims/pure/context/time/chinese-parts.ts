@@ -175,8 +175,8 @@ function stretchAt(plain: string, at: number): Part<Stretch> | null {
   return yearPartAt(plain, at) ?? monthPartAt(plain, at)
 }
 
-/** The first signs of 全年, of halves, quarters and the first months. */
-const PART_STARTS = '全上下半中前首头第三 一二四1234'
+/** The first signs of 全年, of halves, quarters (Q3 too) and the first months. */
+const PART_STARTS = '年QH全上下半中前首头第三 一二四1234'
 
 function yearPartAt(plain: string, at: number): Part<Stretch> | null {
   if (!isOneOf(PART_STARTS, plain[at] ?? '')) return null

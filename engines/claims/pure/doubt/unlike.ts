@@ -1,0 +1,269 @@
+import type { ReadClaim, Relation } from '../model.ts'
+import { at, led, next, type Of, printed, sizeOf, type Text } from './text.ts'
+
+// What figures can't be to each other by where they stand and what they count: seen in releases as they were published, where rules had tied them.
+
+export function areUnlike(said: Text, one: Relation): boolean {
+  switch (one.kind) {
+    case 'change':
+      return isNoChange(said, one)
+    case 'share':
+      return (
+        one.part === one.whole ||
+        one.part === one.share ||
+        isInBrackets(said, at(said, one.part), at(said, one.share)) ||
+        [one.share, one.part, one.whole].every((index) => isToldShare(said, at(said, index)))
+      )
+    case 'years':
+      return isAge(said, at(said, one.length))
+    case 'target':
+      return isDefined(said, at(said, one.target)) || isAhead(said, one)
+    case 'shares-of-one':
+      return one.shares.some((share) => isExtreme(said, at(said, share)))
+    case 'multiple':
+      return isNoMultiple(said, one)
+    case 'parts':
+      return isNoWhole(said, one)
+    default:
+      return false
+  }
+}
+
+function isNoChange(said: Text, { result, base, amount, amountIs }: Of<'change'>): boolean {
+  const [to, from, by] = [result, base, amount].map((index) => at(said, index))
+  if (to === undefined || from === undefined) return false
+  if (isRank(to) || isRank(from)) return amountIs === 'relative'
+  if (areInOwnBrackets(said, to, from)) return true
+  if (by !== undefined && isOfBoth(said, to, from, by)) return true
+  if (by === undefined || amountIs !== 'relative') return false
+  return (
+    isAmountOfChange(from) !== isAmountOfChange(to) ||
+    isOfBase(said, by, to, from) ||
+    hasOwnRate(said, to, from) ||
+    isInBrackets(said, to, by)
+  )
+}
+
+/** 出口120亿元、进口92亿元，比上年的190亿元增加22亿元: what is told behind two is of both, where it is so by arithmetic. */
+function isOfBoth(said: Text, to: ReadClaim, from: ReadClaim, by: ReadClaim): boolean {
+  const other = at(said, to.index - 1)
+  if (other === undefined || other.sentence !== to.sentence || other.unit !== to.unit) return false
+  if (!/^[、和与與及][^，。；\d]{0,8}$/.test(said.doc.text.slice(other.end, to.start))) return false
+  const more = sizeOf(other) + sizeOf(to) - sizeOf(from)
+  const told = by.unit === 'percent' ? (sizeOf(by) / 100) * sizeOf(from) : sizeOf(by)
+  return Math.abs(Math.abs(more) - told) < told * NEARLY
+}
+
+const NEARLY = 0.02
+
+/** 甲地60天，同比减少58%；乙地395天，同比减少36%: what tells its own rate over the year before is no base of another of its time. */
+function hasOwnRate(said: Text, to: ReadClaim, from: ReadClaim): boolean {
+  return (
+    from.sentence !== to.sentence &&
+    from.period === to.period &&
+    /^[，,（( ]{0,2}(?:同比|按年|比去年同期|比上年)?[大微急]?[增升上下减跌降][长加涨升降少跌幅]?[为达了至约逾超]?[\d.]+(?:%|％|倍|个百分点)/.test(
+      next(said, from, 24),
+    )
+  )
+}
+
+function isNoMultiple(said: Text, { times, of, base }: Of<'multiple'>): boolean {
+  const [by, to, from] = [times, of, base].map((index) => at(said, index))
+  if (to === undefined || from === undefined) return false
+  return isOfBase(said, by, to, from) || hasOwnRate(said, to, from)
+}
+
+/** 占总数的8.3%. */
+function isToldShare(said: Text, one: ReadClaim | undefined): boolean {
+  return one?.unit === 'percent' && /占[^，。；\d]{0,12}$/.test(led(said, one, 20))
+}
+
+/** 以女性为100: what others are counted in. */
+function isDefined(said: Text, target: ReadClaim | undefined): boolean {
+  return target !== undefined && /以[^，。；（）]{1,10}为$/.test(led(said, target, 14))
+}
+
+/** 本周将完成全年35万辆的目标: met only then. */
+function isAhead(said: Text, { target, said: word }: Of<'target'>): boolean {
+  const claim = at(said, target)
+  return (
+    word === 'met' &&
+    claim !== undefined &&
+    /[将將预預][^，。；]{0,12}$|\b(?:will|to be|expects? to|on track to|set to)\b[^.;]{0,40}$/.test(
+      led(said, claim, 60),
+    )
+  )
+}
+
+/** 从第4位跃升到第3位，收案上升9.4%: a place in an order grows by no per cent. */
+function isRank({ unit }: ReadClaim): boolean {
+  return unit === 'rank'
+}
+
+/** 比上年增收1284万元，增长18.8%: what was added is no level that it was added to. */
+function isAmountOfChange({ kind, unit }: ReadClaim): boolean {
+  return kind === 'growth' && unit !== 'percent' && unit !== 'percentage-point'
+}
+
+/** 经陆路8742028人次；从关闸7983534人次，升幅为17.1%: a rate behind a level is of that one, unless words make it the base. */
+function isOfBase(
+  said: Text,
+  by: ReadClaim | undefined,
+  to: ReadClaim | undefined,
+  from: ReadClaim | undefined,
+): boolean {
+  if (by === undefined || to === undefined || from === undefined) return false
+  if (to.period !== from.period) return false
+  const { text } = said.doc
+  if (from.start < by.start && (to.start < from.start || to.start > by.end))
+    return (
+      BESIDE.test(text.slice(from.end, by.start)) && !BASE_BEFORE.test(ledInClause(said, from, 24))
+    )
+  if (to.start < by.start && by.start < from.start)
+    return (
+      BESIDE.test(text.slice(to.end, by.start)) &&
+      /[；。;]/.test(text.slice(by.end, from.start)) &&
+      !BASE_BEFORE.test(ledInClause(said, from, 24))
+    )
+  return false
+}
+
+/** A rate directly behind a level, of which it is. */
+const BESIDE =
+  /^[，,（( ]{0,3}(?:(?:同比|环比|按年|按月|比上?[去年同期月]{1,4}|[较比][^，。；]{0,10}?)?(?:大幅|大|急|微|再)?(?:增长|增加|上升|上涨|下降|减少|下跌|升|跌|升幅|跌幅|增幅|降幅|多|少)[幅率]?[为达了至约逾超]?|(?:an? )?(?:up|down|increase|decrease|rise|fall|gain|drop)(?: of)?(?: by)? ?)$/i
+const BASE_BEFORE =
+  /[比较年月季周日天昨前原]|(?:由|从|自|超|至|到)$|同期|基数|\b(?:from|than|against|versus|vs|over|compared|previous|prior|last|earlier|ago|to|base|before|had|was|were|in|year|month|quarter|week)\b/i
+
+function ledInClause(said: Text, claim: ReadClaim, most: number): string {
+  return (
+    led(said, claim, most)
+      .split(/[，。；,;（(]/)
+      .at(-1) ?? ''
+  )
+}
+
+/** 工业用水968.4亿（其中冷却水482.7亿），占16.2%: what stands in brackets is no subject of the words behind them. */
+function isInBrackets(
+  said: Text,
+  part: ReadClaim | undefined,
+  then: ReadClaim | undefined,
+): boolean {
+  if (part === undefined || then === undefined || then.start < part.end) return false
+  if (part.sentence !== then.sentence) return false
+  const { text, sentences } = said.doc
+  const { start = 0 } = sentences[part.sentence] ?? {}
+  const between = text.slice(part.end, then.start)
+  if (depthOf(between) >= 0 || depthOf(text.slice(start, part.start)) <= 0) return false
+  const open = Math.max(text.lastIndexOf('（', part.start), text.lastIndexOf('(', part.start))
+  return said.context.claims.some(
+    (one) => one.sentence === part.sentence && one.end <= open && one.unit === part.unit,
+  )
+}
+
+/** 輸往甲（1.7億元）與乙（351萬元）的貨值下跌0.4%和59.5%: each is of its own name. */
+function areInOwnBrackets(said: Text, a: ReadClaim, b: ReadClaim): boolean {
+  const [first, last] = a.start < b.start ? [a, b] : [b, a]
+  const { text } = said.doc
+  return (
+    /[（(]$/.test(led(said, first, 1)) &&
+    /[（(]$/.test(led(said, last, 1)) &&
+    /^[）)][^（(。；]{0,12}[和與与及、][^（(。；]{1,20}[（(]$/.test(
+      text.slice(first.end, last.start),
+    )
+  )
+}
+
+function depthOf(words: string): number {
+  let depth = 0
+  for (const sign of words) depth += /[（(]/.test(sign) ? 1 : /[）)]/.test(sign) ? -1 : 0
+  return depth
+}
+
+/** 最高为新竹市15.93%, 最低为台北市65.79%: of other groups each. */
+function isExtreme(said: Text, share: ReadClaim | undefined): boolean {
+  return (
+    share !== undefined &&
+    /最[高低大小多少][^，。；\d]{0,10}$|\b(?:highest|lowest|largest|smallest)\b[^.;\d]{0,30}$/i.test(
+      led(said, share, 40),
+    )
+  )
+}
+
+function isNoWhole(said: Text, { whole, parts, complete }: Of<'parts'>): boolean {
+  const of = at(said, whole)
+  if (of === undefined) return false
+  const own = parts.flatMap((part) => at(said, part) ?? [])
+  if (isAge(said, of) || isAverage(said, of)) return true
+  if (!complete) return own.some((part) => isOfOtherRow(said, of, part))
+  return (
+    isOneOfShares(said, of, own) ||
+    areNested(said, of, own) ||
+    isDealtOut(said, of) ||
+    goOtherWays([of, ...own])
+  )
+}
+
+/** 其中：国有控股企业 under the last of the trades: more than the row above in two columns, it is of another. */
+function isOfOtherRow(said: Text, of: ReadClaim, part: ReadClaim): boolean {
+  const { doc, scene } = said
+  if (doc.paragraphs[doc.sentences[part.sentence]?.paragraph ?? 0]?.kind !== 'row') return false
+  const more = scene.relations.filter((one) => {
+    if (one.kind !== 'parts' || one.complete || one.parts.length !== 1) return false
+    const [whole, own] = [at(said, one.whole), at(said, one.parts[0] ?? null)]
+    return (
+      whole?.sentence === of.sentence &&
+      own?.sentence === part.sentence &&
+      sizeOf(own) > sizeOf(whole)
+    )
+  })
+  return more.length > 1
+}
+
+/** 分别实现收入857.5亿元和364.4亿元: one of some that are dealt out is no sum of others. */
+function isDealtOut(said: Text, of: ReadClaim): boolean {
+  return (
+    /分[别別][^，。；\d]{0,10}$/.test(led(said, of, 16)) &&
+    /^[㐀-鿿]{0,2}?[、和及与]\d/.test(next(said, of, 4))
+  )
+}
+
+/** 总量增加78亿，其中生活减少3.7亿，工业减少81.2亿: what goes up and what goes down don't add up as they are. */
+function goOtherWays(all: readonly ReadClaim[]): boolean {
+  const ways = all.filter(isAmountOfChange).map(({ direction }) => direction)
+  return ways.length === all.length && ways.includes('up') && ways.includes('down')
+}
+
+/** 14岁以上不满16岁, "aged 15": an age has no parts. */
+function isAge(said: Text, of: ReadClaim | undefined): boolean {
+  return of?.unit === 'years' && /岁|歲|years? old|-year-old|\baged?\b/i.test(printed(said, of))
+}
+
+/** 剩余平均年限7.2年: an average has none either; what is told of an average day has. */
+function isAverage(said: Text, of: ReadClaim): boolean {
+  return /平均(?:年限|期限|年龄|利率|成绩|得分|价格?|工资|收入|单价|水平)?[为是达约]?$/.test(
+    ledInClause(said, of, 12),
+  )
+}
+
+/** 占总数的8.3%、5.3%和8.1%，亡人数占77.1%: a share beside others of one whole is their sum only where words say so. */
+function isOneOfShares(said: Text, of: ReadClaim, own: readonly ReadClaim[]): boolean {
+  if (of.unit !== 'percent') return false
+  if (!isToldShare(said, of) || !own.some((one) => isToldShare(said, one))) return false
+  const words = ledInClause(said, of, 30).replace(/占[^，。；\d]{0,12}$/, '')
+  return !/合计|合占|共|总|两|[三四五六]者|之和|加起来/.test(words)
+}
+
+/** 境外输入24例（上海6例，云南6例），本土65例: of some that stand in brackets behind one of them, and of that one. */
+function areNested(said: Text, of: ReadClaim, own: readonly ReadClaim[]): boolean {
+  const { text } = said.doc
+  const inOrder = own.toSorted((a, b) => a.start - b.start)
+  const [first, last] = [inOrder[0], inOrder.at(-1)]
+  if (first === undefined || last === undefined || inOrder.length < 3) return false
+  if (first.start < of.end || last.start - of.end > NESTED_MAX) return false
+  const depths = inOrder.map((one) => depthOf(text.slice(of.end, one.start)))
+  const [outer = 0] = depths
+  return depths.some((depth) => depth > outer) && depths.every((depth) => depth >= outer)
+}
+
+/** As far as brackets are counted. */
+const NESTED_MAX = 600

@@ -18,41 +18,41 @@ import WEIGHTS from './weights.json' with { type: 'json' }
  * share or points is seldom so by chance; that one is another than another, or less, or lies so far from it, is.
  */
 const BELIEVED: Readonly<Record<Guess['kind'], number>> = {
-  growth: 0.8,
+  growth: 1.1,
   step: 1,
   average: 0.5,
-  share: 1.1,
-  points: 0.5,
+  share: 1.4,
+  points: 1.1,
   difference: 1.3,
   multiple: 1.1,
   mean: 1.1,
-  sum: 0.8,
+  sum: 1.1,
   even: 1,
-  same: 1.8,
+  same: 2.4,
   part: 1.8,
   way: 2.7,
 }
 /** In longer texts more guesses are made, and more of a release stands in several places. */
 const BELIEVED_IN_LONG: Readonly<Record<Guess['kind'], number>> = {
-  growth: 2,
+  growth: 1.5,
   step: 1,
   average: 0.3,
   share: 2.2,
   points: 0.5,
-  difference: 2,
+  difference: 1.2,
   multiple: 2.5,
   mean: 2.2,
   sum: 1.6,
   even: 0.5,
   same: 1.5,
   part: 1.5,
-  way: 1.8,
+  way: 1.4,
 }
 type Limits = Partial<Readonly<Record<Relation['kind'], number>>>
 /** Below these a rule isn't believed either: its words were read, and everything else speaks against it. */
 const DISBELIEVED: Limits = { change: -5, gap: -5, multiple: -4.5 }
 /** In longer texts little speaks for most guesses, right or wrong; what is left to say against them, the last asking says. */
-const DISBELIEVED_IN_LONG: Limits = { change: -7, gap: -5, multiple: -9, parts: -5 }
+const DISBELIEVED_IN_LONG: Limits = { change: -7, gap: -5, multiple: -9, parts: -5, same: -4 }
 /** A word of direction alone: it may stand beside two figures by chance. */
 const DISBELIEVED_WAY = -6
 /** Figures. */

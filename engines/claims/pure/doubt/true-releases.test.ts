@@ -80,3 +80,30 @@ describe('places, tables and times', () => {
     'The longest closure took 143 days, from 12 February to 5 July.',
   ])
 })
+
+describe('whole releases, of which nothing is told', () => {
+  hold([
+    [
+      'Harborview Transit Authority\nFor immediate release – 14 October 2025',
+      'Ridership recovers to 92% of pre-pandemic level as new tram line opens',
+      'HARBORVIEW – The Harborview Transit Authority (HTA) carried 48.6 million passengers in the three months to the end of September, up 9.4 per cent on the 44.4 million recorded in the same quarter of 2024, the agency said today.',
+      'Bus services accounted for 27.1 million journeys, trams for 14.9 million and ferries for 6.6 million. Trams, which grew fastest, carried 2.3 million more passengers than a year ago, when they carried 12.6 million, a rise of 18.3 per cent.',
+      'The new Line 5, which opened on 2 July with 17 stops over 11.2 kilometres, carried an average of 31,000 passengers per weekday, or some 2 million over the 66 weekdays of the quarter. Of its 17 stops, 12 are step-free and five will be converted by 2027.',
+      'Fare revenue rose from $81.2 million to $90.1 million, an increase of 11 per cent, and now covers 57 per cent of operating costs of $158 million. The operating subsidy fell by $4.3 million to $67.9 million.',
+      'On-time performance improved by 1.8 percentage points to 91.3 per cent, from 89.5 per cent. Complaints fell by a third, from 3,120 to 2,080.',
+      'The agency employs 4,210 people, of whom 1,389, or one in three, are women. It plans to hire 300 drivers over the next two years, 150 a year.',
+    ].join('\n\n'),
+    [
+      'MEDIA RELEASE',
+      'Northfield District Council approves 2026/27 budget',
+      '12 February 2026',
+      'Councillors last night voted 31 to 14, with three abstentions, to approve a net budget of £213.7m for 2026/27, an increase of £9.6m or 4.7% on this year.',
+      'The council tax element will rise by 2.99%, adding £44.10 a year to a Band D bill, which becomes £1,518.95, up from £1,474.85. That is 85p a week.',
+      'Adult social care takes the largest share, £84.3m, or 39% of the total. Children’s services receive £52.9m (25%), waste and highways £31.2m (15%) and all other services £45.3m (21%).',
+      'The council must find savings of £12.4m: £7.1m from contracts, £3.5m from buildings and £1.8m from vacant posts. Of 142 posts affected, 118 are already empty, so 24 people are at risk of redundancy.',
+      'Reserves will stand at £18.6m in March 2027, down from £22.3m in March 2026, which equals 8.7% of net spending.',
+      'Some 2,316 residents answered the consultation, nearly double the 1,170 of last year; 64% supported higher spending on roads, 22% opposed it and 14% had no opinion.',
+      'Capital programme\nThe five-year capital programme totals £340m, an average of £68m a year. It includes £95m for two secondary schools with 2,400 places, or about £39,600 a place, and £61m for 480 council homes.',
+    ].join('\n\n'),
+  ])
+})

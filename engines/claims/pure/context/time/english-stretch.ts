@@ -176,8 +176,8 @@ function endedAt(tokens: Tokens, at: number): Step<Dated> | null {
   const ended = skip(tokens, verb, '-')
   const isEnded = word(tokens, ended) === 'ended' || word(tokens, ended) === 'ending'
   const isUpTo = /^(?:to|through|until|till)$/.test(word(tokens, verb))
-  const end = isEnded || isUpTo ? skip(tokens, skip(tokens, ended + 1, 'the'), 'on') : -1
-  if (end === -1) return null
+  if (!isEnded && !isUpTo) return null
+  const end = pastEndOf(tokens, skip(tokens, skip(tokens, ended + 1, 'the'), 'on'))
   const day = dayFirstAt(tokens, end) ?? monthsAt(tokens, end)
   const last = day?.value.stretch
   if (day === null || last === undefined) return null
@@ -188,6 +188,12 @@ function endedAt(tokens: Tokens, at: number): Step<Dated> | null {
     value: { stretch: stretchOfMonths(first, lastMonth), year: day.value.year },
     next: day.next,
   }
+}
+
+/** "To the end of September", "to end-June": its month is told behind. */
+function pastEndOf(tokens: Tokens, at: number): number {
+  const isEnd = word(tokens, at) === 'end' && /^(?:of|-)$/.test(word(tokens, at + 1))
+  return isEnd ? at + 2 : at
 }
 
 const REPORTED =

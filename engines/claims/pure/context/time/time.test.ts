@@ -69,6 +69,8 @@ test.each([
   ['Output was in line with September 2023.', 'base 2023-09'],
   ['Output was up on last year.', 'base 2023'],
   ['In the three months to February, sales fell.', 'since2023-12-01..@2024-02-29'],
+  ['In the three months to the end of September, sales fell.', '2024-Q3'],
+  ['In the nine months to end-September, sales fell.', '2024-Q1..Q3'],
   ['In the year to January, rents rose.', 'since2023-02-01..@2024-01-31'],
   ['In the whole of the 2023/24 season, exports rose.', '2023..2024'],
   ['In the financial year 2023/24, sales rose.', '2023..2024'],

@@ -72,18 +72,33 @@ function addRates(
 ): void {
   if (rate.size === 0) return
   const said = percentOf(rate)
+  const isOnlyShare = isLevelOf(scene, rate)
   for (const [a, b] of pairs) {
     if (!isQuantity(a)) continue
     const [of, to] = [a.size, sizeIn(b, a)]
     const [low, high] = of <= to ? [a, b] : [b, a]
     // One figure told twice is no two levels.
     if (low.size === sizeIn(high, low)) continue
+    addShare(all, said, rate, low, high)
+    if (isOnlyShare) continue
     addGrowths(all, said, rate, low, high)
     if (!areOnOtherBases(scene, rate, low)) addSteps(all, said, rate, low, high)
-    addShare(all, said, rate, low, high)
     addAverages(all, lengths, said, rate, low, high)
   }
 }
+
+/** "Recovered to 92% of the level of 2019", 恢复至上年的92%: what came to so much of another didn't grow by it. */
+function isLevelOf({ doc: { text } }: Scene, { claim }: Figure): boolean {
+  if (claim.kind !== 'share') return false
+  const led = text.slice(Math.max(0, claim.start - LED), claim.start)
+  return (
+    (/\b(?:to|at) (?:(?:about|some|nearly|almost|only|just|around|over) )?$/i.test(led) &&
+      /^ of\b/.test(text.slice(claim.end, claim.end + 4))) ||
+    /[至到为是][^，。；\d]{0,16}的$/.test(led)
+  )
+}
+
+const LED = 24
 
 /** A guess of three figures. */
 function add(

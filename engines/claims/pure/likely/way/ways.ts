@@ -39,7 +39,9 @@ function isLevel(one: Figure): boolean {
 
 function waysOf(scene: Scene, figures: readonly Figure[], said: WayWord): readonly Guess[] {
   const pairs = figures.flatMap((a, at) =>
-    figures.slice(at + 1).flatMap((b) => (alike(scene, a, b) ? [[a, b] as const] : [])),
+    figures
+      .slice(at + 1)
+      .flatMap((b) => (alike(scene, a, b) && !isTally(scene, a, b) ? [[a, b] as const] : [])),
   )
   // "Faster" than so many minutes is less of them: rules read that.
   const own = pairs.filter(([a]) => !isPaceOfTime(a.claim.unit, said.stem))
@@ -51,6 +53,18 @@ function waysOf(scene: Scene, figures: readonly Figure[], said: WayWord): readon
     )
     .filter(({ off }) => off < OFF_MAX && off > 1 / OFF_MAX)
 }
+
+/** "Voted 31 to 14", "a vote of 9-2": for and against, and no way from one to the other. */
+function isTally({ doc: { text } }: Scene, a: Figure, b: Figure): boolean {
+  return (
+    /^(?: to | ?[-–] ?|比|对)$/.test(text.slice(a.claim.end, b.claim.start)) &&
+    VOTED.test(text.slice(Math.max(0, a.claim.start - VOTED_NEAR), a.claim.start))
+  )
+}
+
+const VOTED_NEAR = 40
+const VOTED =
+  /\b(?:vot(?:e|es|ed|ing)|ballot|majority|(?:pass|approv|reject|adopt|defeat)ed|won|lost|beat|score|drew)\b[^.;\d]*$|(?:票|以|表决|比分)[^，。；\d]{0,6}$/i
 
 function farOf(a: Figure, b: Figure, { at }: WayWord): number {
   return Math.max(a.at, b.at, at) - Math.min(a.at, b.at, at)

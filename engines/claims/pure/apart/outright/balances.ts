@@ -1,9 +1,9 @@
 import type { Context } from '../../context/context.ts'
 import { before, behind, type Figure, type Scene } from '../../derived/scene.ts'
+import { tieOf } from '../../derived/way/ways.ts'
 import { mayBeSlip } from '../../doubt/slipped.ts'
 import type { Relation } from '../../model.ts'
 import { areLevels, isLevel, type Test } from './frames.ts'
-import { wayRelation } from './ways.ts'
 
 // "Exports came to X … imports to M … a trade surplus of D": what lies between the two sides of an account, and the word for which of them is more.
 
@@ -142,5 +142,5 @@ function sideOf(
   const words = before(scene, balance, 70)
   const said = IS_MORE.test(words) === IS_LESS.test(words) ? null : IS_MORE.test(words)
   if (said === null || /\b(?:from|to) an? |由|转/.test(words)) return []
-  return [wayRelation(up, down, said ? 'up' : 'down')]
+  return [tieOf({ result: up, base: down }, said ? 'up' : 'down')]
 }

@@ -6,6 +6,7 @@ import {
   type Piece,
   type Scene,
 } from '../../derived/scene.ts'
+import { tieOf } from '../../derived/way/ways.ts'
 import type { Relation } from '../../model.ts'
 import {
   areLevels,
@@ -16,7 +17,7 @@ import {
   likeIn,
   pieceBefore,
 } from './frames.ts'
-import { ABOUT, COMPARED, gap, INVERSE, type Way, WORD, wayOf } from './words.ts'
+import { ABOUT, COMPARED, gap, INVERSE, WORD, wayOf } from './words.ts'
 
 // "Was revised upward from 746,000 to 733,000", "a lower deficit of $7.8 billion compared to $7.4 billion", "fell by S to Q compared to Q": a word
 // of direction in a clause that names a figure and what it was.
@@ -76,7 +77,7 @@ function ofEnds(scene: Scene, { figures: { R, B }, said, at, to }: Frame): reado
   if (B.sort === 'S' && isOfFall(scene, R, B)) return []
   if (isOfOthers(scene, R, B) || R.claim.precision !== B.claim.precision) return []
   if (isTurned(scene.mask.slice(Math.max(0, at - 90), to + 20))) return []
-  return [wayRelation(R, B, wayOf(said.W))]
+  return [tieOf({ result: R, base: B }, wayOf(said.W))]
 }
 
 /** Of what is told as a fall, the larger number is less. */
@@ -114,17 +115,5 @@ function alsoIn(scene: Scene, piece: Piece, at: number): readonly Relation[] {
   const [result, ...more] = likeIn(scene, last, base)
   if (result === undefined || more.length > 0 || !areNear(result, base, 4)) return []
   const words = scene.mask.slice(last.from, piece.to)
-  return isTurned(words) ? [] : [wayRelation(result, base, wayOf(frame.said.W))]
-}
-
-export function wayRelation(result: Figure, base: Figure, way: Way): Relation {
-  return {
-    kind: 'target',
-    value: result.claim.index,
-    target: base.claim.index,
-    said: null,
-    side: way === 'up' ? 'above' : 'below',
-    isWay: true,
-    isTied: true,
-  }
+  return isTurned(words) ? [] : [tieOf({ result, base }, wayOf(frame.said.W))]
 }

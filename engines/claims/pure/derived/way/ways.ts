@@ -35,7 +35,8 @@ export function waysOf(scene: Scene): readonly Target[] {
   })
 }
 
-function tieOf({ result, base }: Pair, way: Way): Target {
+/** The first is said to have gone, or to lie, on that side of the second. */
+export function tieOf({ result, base }: Pair, way: Way): Target {
   return {
     kind: 'target',
     value: result.claim.index,

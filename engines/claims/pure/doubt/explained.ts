@@ -22,7 +22,7 @@ export function isExplained(scene: Scene, fits: Fits, one: Relation): boolean {
         isOfOtherTime(scene, one)
       )
     case 'share':
-      return hasOtherShare(scene, fits, one)
+      return hasOtherShare(scene, fits, one) || hasOtherPart(scene, fits, one)
     case 'parts':
       return (
         one.complete &&
@@ -214,6 +214,22 @@ function hasOtherShare(
       other.claim.form === own.claim.form &&
       !isOfOther(other.claim.index) &&
       fits({ ...one, share: other.claim.index }),
+  )
+}
+
+/** "Nearly a third were false alarms" over 4,143 fires and 5,894 false alarms of 19,799: told in another sentence, it is of the part that has it. */
+function hasOtherPart({ pieces, byClaim }: Scene, fits: Fits, one: Of<'share'>): boolean {
+  const { share, part, whole } = one
+  const [own, told] = [byClaim.get(share), byClaim.get(part ?? -1)]
+  if (own === undefined || told === undefined || whole === null) return false
+  if (own.claim.sentence === told.claim.sentence) return false
+  return (pieces[told.claim.sentence]?.figures ?? []).some(
+    (other) =>
+      other !== told &&
+      other.claim.index !== whole &&
+      other.sort === told.sort &&
+      other.claim.unit === told.claim.unit &&
+      fits({ ...one, part: other.claim.index }),
   )
 }
 

@@ -17,6 +17,12 @@ describe('figures that can be nothing to each other by where they stand', () => 
   ])
 })
 
+describe('a share that another sentence tells', () => {
+  hold([
+    'Nearly a third of all calls to the brigade last year were false alarms.\n\nThere were 18,799 calls. Of these, 4,043 were fires, 9,162 were accidents, and 5,594 were false alarms.',
+  ])
+})
+
 describe('what stands so and is meant', () => {
   contradict('growth', [
     '全县税收收入7103万元，比上年增收1129万元，增长{18.9|28.9}%。',

@@ -14,6 +14,7 @@ import { measureKey } from './measure-key.ts'
 import { type Places, placeOf, placesOf } from './place/places.ts'
 import { findReleaseDay, withDatelines } from './release-date.ts'
 import { type Brackets, bracketsOf } from './scope/brackets.ts'
+import { dealtByStrokes } from './scope/by-strokes.ts'
 import { dealtOut } from './scope/dealt-out.ts'
 import { withPairs } from './scope/pairs.ts'
 import { withoutPastAims } from './scope/past-aims.ts'
@@ -215,7 +216,8 @@ function claimsOf(
       measureKey: measureKey(doc, claim, around(holes, claim.measure?.start ?? claim.start)),
     }
   })
-  return dealtOut(doc, sentence, withOtherWords(doc, claims), all, spots)
+  const told = dealtByStrokes(doc, sentence, withOtherWords(doc, claims), all)
+  return dealtOut(doc, sentence, told, all, spots)
 }
 
 /** "Had sown 5.3 million hectares by 2 December, or 94 percent of the plan": one thing in other words, of one time. */

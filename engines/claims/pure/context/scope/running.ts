@@ -183,7 +183,9 @@ export function balanceAtEnd(scene: Scene, code: PeriodCode): PeriodCode | null 
   if (told === undefined || (told.kind !== null && told !== claim) || told.start < sentence.start)
     return null
   const words = doc.text.slice(clauseOf(sentence, told.start).start, told.start)
-  return BALANCE.test(words) ? periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) }) : null
+  return BALANCE.test(words) || PENDING.test(words)
+    ? periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) })
+    : null
 }
 
 /** 余额49万亿元，同比增长14%，增速比上年末高8个百分点: the level that a change is told of, in one run of clauses. */
@@ -196,6 +198,19 @@ function levelBefore({ doc, claim, claims, sentence }: Scene): Quantity | undefi
 
 const BALANCE =
   /(?:余额|餘額|结余|結餘|保有量|存量|在册[^，；]{0,8}|库存)(?:为|達|达|为|達到|达到|约|近|超)?$/
+
+/** 尚有未结案2453件: what is left is left at the end. */
+const PENDING = /(?:尚有|尚余|仍有)[^，；\d]{0,10}$|(?:未结|未办结|在办|待办)[^，；\d]{0,4}$/
+
+/** 1至9月，审结7018件，尚有未结案2453件: so many were left when they ended, though the sentence says the months. */
+export function pendingAtEnd(scene: Scene, code: PeriodCode): PeriodCode | null {
+  const { doc, sentence, claim } = scene
+  if (sentence.grammar !== 'zh' || !isTotal(code)) return null
+  const told = claim.kind === 'growth' || claim.kind === 'gap' ? levelBefore(scene) : claim
+  if (told === undefined || told.start < sentence.start) return null
+  const words = doc.text.slice(clauseOf(sentence, told.start).start, told.start)
+  return PENDING.test(words) ? periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) }) : null
+}
 
 /** A text that speaks of the end of October gives a flow that says no time the year up to then. */
 export function yearToDate(scene: Scene, code: PeriodCode): PeriodCode {

@@ -1,5 +1,6 @@
 import { type Day, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { Doc, Quantity, ReadClaim, Sentence } from '../../model.ts'
+import { clauseOf } from '../around.ts'
 import { inYear } from '../time/resolve/in-year.ts'
 import { resolve } from '../time/resolve/resolve.ts'
 import { UNSET } from '../time/resolve/setting.ts'
@@ -10,7 +11,14 @@ import { ownRhythm, type Rhythm } from '../timeline/rhythm.ts'
 import type { Inherited } from '../timeline/timeline.ts'
 import { type Brackets, bracketedPeriod, isBracketed } from './brackets.ts'
 import { besideAfter, englishMoment } from './english-moment.ts'
-import { backToMain, balanceAtEnd, flowBeside, runningTotal, yearToDate } from './running.ts'
+import {
+  backToMain,
+  balanceAtEnd,
+  flowBeside,
+  pendingAtEnd,
+  runningTotal,
+  yearToDate,
+} from './running.ts'
 import { stateOnDay } from './state-on-day.ts'
 import { isSoFar, isTimeless } from './states.ts'
 
@@ -56,7 +64,8 @@ function periodInSentence(scene: Scene): PeriodOf {
   const code = moment === undefined ? inherited.code : moment.code
   const isBeside = moment !== undefined && isOfFigure(scene, moment)
   const end = changeEnd(scene)
-  const year = isBeside && !isSpanned(moment, scene.moments) ? null : endYear(end, scene.moments)
+  const isWhole = isBeside && !isSpanned(moment, scene.moments)
+  const year = isWhole || isTotalOf(scene) ? null : endYear(scene, end)
   if (year !== null) return stated(year)
   const like = isBeside ? null : baseOfLike(scene, end)
   if (like !== null) return stated(like)
@@ -80,7 +89,7 @@ function periodInSentence(scene: Scene): PeriodOf {
   }
   if (moment !== undefined)
     return {
-      period: flowBeside(scene, code) ?? runningTotal(scene, code),
+      period: flowBeside(scene, code) ?? pendingAtEnd(scene, code) ?? runningTotal(scene, code),
       periodFrom: moment.isOfRelease ? 'release' : 'stated',
     }
   if (isTimeless(scene, code) || hasSinceGrown(scene, code)) return ofRelease(scene)
@@ -213,11 +222,33 @@ function yearsOf(code: PeriodCode): readonly number[] {
   return period.kind === 'since' && period.from !== null ? [Number(period.from.slice(0, 4))] : []
 }
 
+/** 2013年至2017年，进出口总值达到33万亿元: of all these years, and no end of a change. */
+function isTotalOf({ doc, sentence, claim }: Scene): boolean {
+  if (sentence.grammar !== 'zh') return false
+  const { start } = clauseOf(sentence, claim.start)
+  return /(?:总[值额量产]|累[计计積积]|合计|总计|总共|一共|共计)[^，。；]{0,8}达到?了?$/.test(
+    doc.text.slice(start, claim.start),
+  )
+}
+
+/** "Dropped to 1,200, from a mean of 1,350 in the previous six years": behind the other end, or more, a span is of that. */
+function isOfAnother(
+  { doc, claim, claims }: Scene,
+  end: 'from' | 'to',
+  { start, end: ended }: Moment,
+): boolean {
+  // 2017/18 is one year.
+  if (/^(?:the )?\d{4}[/–-]\d\d$/.test(doc.text.slice(start, ended))) return true
+  const between = claims.filter((other) => other.start > claim.start && other.end <= start)
+  return between.length > (end === 'from' ? 1 : 0)
+}
+
 /** The year of an end of a change, where its sentence spans several: 2012年以来由4.1万元提高到8.6万元. */
-function endYear(end: 'from' | 'to' | null, moments: readonly Moment[]): PeriodCode | null {
+function endYear(scene: Scene, end: 'from' | 'to' | null): PeriodCode | null {
   if (end === null) return null
-  for (const { code, role } of moments) {
-    if (code === null || role !== 'point') continue
+  for (const moment of scene.moments) {
+    const { code, role } = moment
+    if (code === null || role !== 'point' || isOfAnother(scene, end, moment)) continue
     const period = parsePeriod(code)
     if (period.kind === 'span') return String(end === 'from' ? period.first : period.last)
     if (period.kind === 'since' && period.from?.endsWith('-01-01') && end === 'from')

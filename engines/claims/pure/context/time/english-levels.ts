@@ -24,6 +24,13 @@ export function isOnLevel(tokens: Tokens, at: number): boolean {
   return false
 }
 
+/** "22.7% over those enjoyed in the first quarter". */
+export function isOfThose(tokens: Tokens, at: number, distance: number): boolean {
+  if (!/^(?:that|those)$/.test(word(tokens, at + 1)) || distance > DESCRIBING_MAX) return false
+  const isSeen = distance <= 3 || /^[a-z]+(?:ed|en|n|ld|de)$/.test(word(tokens, at + 2))
+  return isSeen && OF_TIME.test(word(tokens, at + distance - 1))
+}
+
 /** How many words may describe a level. */
 const DESCRIBING_MAX = 5
 

@@ -21,6 +21,11 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
     const year = ofYearLoose(tokens, from + 2)
     return same(year?.value ?? null, year?.next ?? from + 2)
   }
+  // "Arrivals for this period of 2004".
+  const said = after(tokens, at, 'this', 'period', 'of')
+  const saidYear = said === -1 ? null : yearAt(tokens, said)
+  if (saidYear !== null)
+    return { value: { kind: 'same', year: saidYear.value, isLast: true }, next: saidYear.next }
   // "In the same ten months of 2023".
   const isSame = first === 'same' || first === 'corresponding'
   if (
@@ -114,6 +119,8 @@ export function weekAt(tokens: Tokens, at: number): Step<When> | null {
   const isSeason = /^(?:over|in|during)$/.test(word(tokens, at - 1)) && word(tokens, at) === 'the'
   if (isSeason && /^(?:summer|winter|spring|autumn|holidays?)$/.test(word(tokens, at + 1)))
     return { value: { kind: 'uncoded' }, next: at + 2 }
+  if (from > at && comesAt(tokens, from) !== -1)
+    return { value: { kind: 'uncoded' }, next: comesAt(tokens, from) }
   const isBefore = /^(?:previous|prior|preceding)$/.test(word(tokens, from))
   if (isBefore && word(tokens, from + 1) === 'week' && from > at) return null
   if (word(tokens, from) === 'last' && word(tokens, from + 1) === 'week')
@@ -124,6 +131,13 @@ export function weekAt(tokens: Tokens, at: number): Step<When> | null {
   )
     return { value: { kind: 'uncoded' }, next: from + 2 }
   return null
+}
+
+/** "Over the next few years": when isn't known, but not in what is told of. */
+function comesAt(tokens: Tokens, at: number): number {
+  const isCount = countAt(tokens, at + 1) !== null || /^(?:few|several)$/.test(word(tokens, at + 1))
+  const isComing = word(tokens, at) === 'next' && isCount
+  return isComing && /^(?:years|months|quarters|weeks)$/.test(word(tokens, at + 2)) ? at + 3 : -1
 }
 
 /** The thirteen weeks ended April 3, 2010; a 52-week period ending 30 March; thirty-nine weeks ended October 1. */

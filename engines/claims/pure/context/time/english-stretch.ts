@@ -280,7 +280,7 @@ function monthsAt(tokens: Tokens, at: number): Step<Dated> | null {
       ? monthAt(tokens, skip(tokens, joint + 1, 'to', '-'))
       : null
   if (second !== null && dayNumberOnly(tokens, second.next) === null) {
-    const year = ofYear(tokens, second.next)
+    const year = ofYear(tokens, skip(tokens, second.next, 'period'))
     const sameYear = said.value === null || isSame(said.value, year.value)
     if (second.value > first.value && sameYear)
       return {

@@ -26,6 +26,11 @@ export function scanChinese(text: string, start: number, end: number): readonly 
     }
     const previous = phrases.at(-1)
     const joint = previous === undefined ? '' : plain.slice(previous.end - start, found.start)
+    // 自6月25日以来，截至目前: how far those days go.
+    if (found.when.kind === 'now' && isOpenSince(previous) && /^[，,]$/.test(joint)) {
+      at = found.end
+      continue
+    }
     // 较一季度和去年四季度分别提高…: both are bases.
     const isSecond = previous?.cue === 'base' && /^[和与及、]$/.test(joint)
     const cue = isSecond ? 'base' : chineseCue(plain, found)
@@ -34,6 +39,10 @@ export function scanChinese(text: string, start: number, end: number): readonly 
     at = found.end
   }
   return phrases
+}
+
+function isOpenSince(phrase: TimePhrase | undefined): boolean {
+  return phrase?.when.kind === 'since' && phrase.when.from !== null && phrase.when.to === null
 }
 
 /** 数说法院2024, 回眸2024：…: in a title a year needs no word for it. */

@@ -1,6 +1,7 @@
 import { type Day, endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
 import type { TimePhrase, When } from '../time/phrase.ts'
 import { isOfDays } from '../time/resolve/near.ts'
+import { monthsOf } from '../time/stretch-in.ts'
 import { isEdition } from './edition.ts'
 import { planAt } from './plans.ts'
 
@@ -35,12 +36,22 @@ export function goesOn(
     return SEASON.test(text.slice(start, end + 16)) && !isOfName(text, end)
   return (
     (when.kind === 'months-to' && when.isOver) ||
+    (when.kind === 'since' && when.to !== null && isYearLong(text.slice(start, end), code)) ||
     when.kind === 'end' ||
     when.kind === 'end-of-context' ||
     when.kind === 'this' ||
     (when.kind === 'reporting' && when.atEnd)
   )
 }
+
+/** "Between December 2011 and the end of 2012": the year that a report is on, told by its ends. */
+function isYearLong(words: string, code: PeriodCode): boolean {
+  if (!/[a-z]/i.test(words)) return false
+  const months = monthsOf(parsePeriod(code))
+  return months === YEAR_MONTHS || months === YEAR_MONTHS + 1
+}
+
+const YEAR_MONTHS = 12
 
 /** A time that ends after the release, as that of the plan which the release, its section or its list is on. */
 export function planOf(

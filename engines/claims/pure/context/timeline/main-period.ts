@@ -112,10 +112,11 @@ export function lentOf(
   )
   // 8月进出口再创新高: 今年前8个月…: a headline on the month in which the months of the lead end.
   const opening = framesOf(bySentence[headline] ?? [], release)
-  const longer = opening.filter(
+  // 月报（2020年3月）: 今年以来，…。1-3月，…: the months may be said in the sentence behind its first.
+  const longer = [...opening, ...ofLead].filter(
     (code) =>
       doc.grammar === 'zh' &&
-      isTotal(code) &&
+      (isTotal(code) || isFirstQuarter(code)) &&
       ends.has(endOf(parsePeriod(code))) &&
       ofHeadline.every((own) => countOf(code) > countOf(own)),
   )
@@ -189,6 +190,11 @@ export function yearEnded(code: PeriodCode): PeriodCode {
 export function isTotal(code: PeriodCode): boolean {
   const { kind } = parsePeriod(code)
   return kind === 'months' || kind === 'quarters' || kind === 'half'
+}
+
+function isFirstQuarter(code: PeriodCode): boolean {
+  const period = parsePeriod(code)
+  return period.kind === 'quarter' && period.quarter === 1
 }
 
 /** 截至9月底, in a report on the first three quarters: where they ended, or all up to then. */

@@ -72,6 +72,7 @@ export function momentsOf(
     const role = roleOf(phrase)
     if (isNowOf(text, phrase, phrases[index - 1]) && setting.current !== null)
       code = setting.current
+    if (isSummedUp(text, phrase)) code = upToMonth(setting) ?? code
     const isWithin = sentence.grammar === 'zh' && moments.some((one) => one.role === 'point')
     const until =
       bracketEnd(text, sentence, phrase) ??
@@ -214,6 +215,20 @@ function isNowOf(
   return before?.when.kind === 'same' && text.slice(start, end) === '今年'
 }
 
+/** 今年产销累计分别为8万辆和7.9万辆: behind a month, of this year's months up to it. */
+function isSummedUp(text: string, { start, end }: TimePhrase): boolean {
+  return (
+    /^(?:今年|本年)$/.test(text.slice(start, end)) &&
+    /^[^，。；\d]{0,14}累[计計积積]/.test(text.slice(end, end + 16))
+  )
+}
+
+function upToMonth(setting: Setting): PeriodCode | null {
+  const code = setting.current ?? setting.main
+  const isMonth = code !== null && parsePeriod(code).kind === 'month'
+  return isMonth ? resolve({ kind: 'to-date' }, setting) : null
+}
+
 /** "Rents rose 8.3 % in the 12 months to September": a yearly rate of September, which is what the text goes on with. */
 function monthOfRate(
   text: string,
@@ -331,12 +346,14 @@ function isTold({ grammar }: Sentence, code: PeriodCode): boolean {
 }
 
 const CLOSES_LINE = /^[）)]\s*(?:\n|$)/
+/** "(in May)", "June (average of May to July)". */
+const IN_BRACKETS = /[（(](?:[^（()）]{0,6}|(?:the )?(?:average|mean|total) of )$/
 const BRACKET_REACH = 80
 const PLAN_BEFORE = /\b(?:plan|programme|program|strategy|agenda|roadmap) \($/i
 
 function bracketEnd(text: string, sentence: Sentence, phrase: TimePhrase): number | null {
   const { start, end } = phrase
-  if (!/[（(][^（()）]{0,6}$/.test(text.slice(Math.max(0, start - 8), start))) return null
+  if (!IN_BRACKETS.test(text.slice(Math.max(0, start - 16), start))) return null
   const offset = text.slice(end, end + BRACKET_REACH).search(/[）)]/)
   // "The fleet plan (2026-2029) foresees 40 jets" speaks of all its years.
   if (offset === 0 && PLAN_BEFORE.test(text.slice(Math.max(0, start - 16), start))) return null

@@ -16,6 +16,7 @@ const LAST_WEEK = /上周(?!末|年|期|边|[一二三四五六日天])/y
 const MONTH_START = /本月(?:份)?以来/y
 const MONTH_DAYS =
   /本月(?:份)?(?:前([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:天|日)|([上中下])旬)/y
+const MONTH_DAY = /本月(?:份)?(\d{1,2}) ?[日号]/y
 const WHOLE_DAY = /(?:0|零)(?:时|点)?(?:至|到|-)24(?:时|点)|(?:当|全)天|当日/y
 const HOURS_TO = /\d{1,2}(?:时|点)(?:至|到|-)(\d{1,2}) ?日 ?\d{1,2}(?:时|点)/y
 const WEEK_NUMBER = /(?:(20\d\d) ?年(?:度)?)?第 ?(\d{1,2}) ?周(?!年|岁|期)/y
@@ -60,6 +61,7 @@ export function nearAt(plain: string, at: number): Found | null {
       return (
         told(found(MONTH_START), { kind: 'month-part', first: 1, last: null }) ??
         monthDaysAt(at, found(MONTH_DAYS)) ??
+        monthDayAt(plain, at, found(MONTH_DAY)) ??
         weekdayAt(plain, at, found(WEEKDAY))
       )
     default:
@@ -100,6 +102,18 @@ function monthDaysAt(at: number, match: RegExpExecArray | null): Found | null {
   const [first, last] = tens ?? [1, count ?? 0]
   if (last < 1 || last > 31) return null
   return { start: at, end: at + match[0].length, when: { kind: 'month-part', first, last } }
+}
+
+/** 本月23日; 截至本月23日 is how things stood then. */
+function monthDayAt(plain: string, at: number, match: RegExpExecArray | null): Found | null {
+  const day = Number(match?.[1] ?? 0)
+  if (match === null || day < 1 || day > 31) return null
+  const atEnd = /截[至止]到?$/.test(plain.slice(Math.max(0, at - 3), at))
+  return {
+    start: at,
+    end: at + match[0].length,
+    when: { kind: 'month-part', first: day, last: day, atEnd },
+  }
 }
 
 function weekNumberAt(plain: string, at: number, match: RegExpExecArray | null): Found | null {

@@ -7,7 +7,7 @@ import {
   type Tokens,
   word,
 } from '../english-parts.ts'
-import { stretchAt } from '../english-stretch.ts'
+import { type Dated, stretchAt } from '../english-stretch.ts'
 import { month, type Stretch, type When } from '../phrase.ts'
 
 const YEAR_MONTHS = 12
@@ -26,6 +26,9 @@ export function fiscalPartAt(tokens: Tokens, at: number): Step<When> | null {
   const end = stretchAt(tokens, skip(tokens, verb + 1, 'on', 'in'))
   const stretch = end?.value.stretch
   if (end === null || (stretch?.kind !== 'days' && stretch?.kind !== 'months')) return null
+  // "The second quarter of fiscal 2020, ended March 31, 2020": the quarter did, and not its year.
+  if (part.value.count === QUARTER_MONTHS && stretch.kind === 'days' && end.value.year !== null)
+    if (word(tokens, verb) === 'ended') return { value: quarterTo(end.value), next: end.next }
   const last = stretch.kind === 'days' ? stretch.lastMonth : stretch.last
   // The year begins in the month after that in which it ends.
   const ends =
@@ -40,6 +43,37 @@ export function fiscalPartAt(tokens: Tokens, at: number): Step<When> | null {
       year: { from: 'said', year: (ends - number) / YEAR_MONTHS },
     },
     next: end.next,
+  }
+}
+
+const QUARTER_MONTHS = 3
+/** A quarter of thirteen weeks may end so many days into the next month. */
+const DAYS_OVER = 7
+
+/** "The second quarter ended March 31, 2020": of a year that doesn't begin in January. */
+export function ownQuarter(stretch: Stretch, ended: Dated): When | null {
+  if (stretch.kind !== 'quarter' || ended.stretch.kind !== 'days') return null
+  const own = quarterTo(ended)
+  const isOfCalendar =
+    own.kind === 'months-to' &&
+    own.stretch.kind === 'months' &&
+    own.stretch.last === QUARTER_MONTHS * stretch.quarter
+  return isOfCalendar ? null : own
+}
+
+/** The three months up to a day. */
+function quarterTo({ stretch, year }: Dated): When {
+  const [own, day] =
+    stretch.kind === 'days' ? [stretch.lastMonth, stretch.lastDay] : [YEAR_MONTHS, YEAR_MONTHS]
+  const isOver = day <= DAYS_OVER
+  const last = isOver ? ((own + YEAR_MONTHS - 2) % YEAR_MONTHS) + 1 : own
+  const isYearBefore = isOver && own === 1 && year?.from === 'said'
+  return {
+    kind: 'months-to',
+    isOver: true,
+    count: QUARTER_MONTHS,
+    stretch: month(last),
+    year: isYearBefore ? { from: 'said', year: year.year - 1 } : year,
   }
 }
 

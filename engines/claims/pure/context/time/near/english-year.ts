@@ -41,6 +41,8 @@ export function wholeYearAt(tokens: Tokens, at: number): Step<When> | null {
     isNamed(tokens, at, year.next) ||
     PREPOSITIONS.has(before) ||
     word(tokens, year.next) === "'" ||
+    // "- 2018: …" in a list.
+    (at === 1 && before === '-' && word(tokens, year.next) === ':') ||
     (at === 0 &&
       ([',', ':', ''].includes(word(tokens, year.next)) || isYearsVerb(tokens, year.next))) ||
     // "(+8.0 %; 2023: 674)"

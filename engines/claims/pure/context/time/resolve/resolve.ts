@@ -28,7 +28,7 @@ import {
   weekdayIn,
   weeksBackIn,
 } from './near.ts'
-import { agoIn, beforeIn, monthsBeforeIn, pastIn, unitOf } from './past.ts'
+import { agoIn, beforeIn, beforeThoseIn, pastIn, unitOf } from './past.ts'
 import { type Setting, unitEnd } from './setting.ts'
 import { yearOf, yearOfCode, yearOfDay, yearOfPeriod } from './year-of.ts'
 
@@ -70,11 +70,11 @@ function periodOf(when: When, setting: Setting): Period | null {
       return setting.lastSaid === null ? null : parsePeriod(setting.lastSaid)
     case 'past':
       return (
-        (when.isBefore ? monthsBeforeIn(when.count, setting) : null) ??
+        (when.isBefore ? beforeThoseIn(when.count, when.unit, setting) : null) ??
         pastIn(when.count, when.unit, setting)
       )
     case 'same':
-      return sameIn(when.year, setting)
+      return sameIn(when.year, when.isLast ? withLast(setting) : setting)
     case 'before':
       return beforeIn(when.unit, when.atEnd, setting)
     case 'ago':
@@ -94,7 +94,7 @@ function periodOf(when: When, setting: Setting): Period | null {
     case 'days-of-month':
       return daysOfMonthIn(when.first, when.last, setting)
     case 'month-part':
-      return monthPartIn(when.first, when.last, setting)
+      return monthPartOf(when, setting)
     case 'weeks-back':
       return weeksBackIn(when.count, setting)
     case 'numbered-week':
@@ -102,6 +102,11 @@ function periodOf(when: When, setting: Setting): Period | null {
     case 'uncoded':
       return null
   }
+}
+
+function monthPartOf(when: Extract<When, { kind: 'month-part' }>, setting: Setting): Period | null {
+  const days = monthPartIn(when.first, when.last, setting)
+  return days === null || when.atEnd !== true ? days : { kind: 'instant', day: endOf(days) }
 }
 
 /** Of a company's year, the year before is its own, and so are its halves and quarters. */
@@ -200,6 +205,11 @@ function weekIn(when: Extract<When, { kind: 'week' }>, setting: Setting): Period
   return { kind: 'since', from: addDays(to, 1 - 7 * (when.count ?? 1)), to }
 }
 
+/** "This period" is the one that was said last. */
+function withLast(setting: Setting): Setting {
+  return { ...setting, current: setting.lastSaid ?? setting.current }
+}
+
 function sameIn(word: YearWord, setting: Setting): Period | null {
   if (setting.current === null) return null
   const current = parsePeriod(setting.current)
@@ -207,7 +217,7 @@ function sameIn(word: YearWord, setting: Setting): Period | null {
     word?.from === 'said'
       ? word.year
       : word?.from === 'release'
-        ? yearOfDay(setting.release, word.years)
+        ? (yearOfDay(setting.release, word.years) ?? yearOfCode(setting.current) + word.years)
         : yearOfCode(setting.current) + (word?.years ?? -1)
   return year === null ? null : inYear(current, year)
 }

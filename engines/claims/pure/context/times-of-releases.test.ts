@@ -80,6 +80,20 @@ test.each<[string, string[]]>([
     'At 30 June 2024 the fund held $96 million. Repairs of $40 million are foreseen over the next few years.',
     ['$96 million @2024-06-30', '$40 million null'],
   ],
+  [
+    'Some 7 million items were waiting to be carried out at the end of March, for 6 million people.',
+    ['Some 7 million @2024-03-31', '6 million people @2024-03-31'],
+  ],
+  [
+    'In 2023, sales were $47 million, compared to 2022 sales of $41 million, which included $32 million of pumps and $9 million of valves.',
+    ['$47 million 2023', '$41 million 2022', '$32 million 2022', '$9 million 2022'],
+  ],
+  ['Capacity built in 2023 exceeded that built in 2022 by 50%.', ['50% 2023']],
+  [
+    'The county added 136 MW in 2023, with the bulk coming from 72 MW of wind.',
+    ['136 MW 2023', '72 MW 2023'],
+  ],
+  ['Freight fell by 2.5% in 2023, while 2022 saw a rise of 3.4%.', ['2.5% 2023', '3.4% 2022']],
 ])('times as releases say them: %s', (text, all) => {
   expect(read(text)).toEqual(all)
 })
@@ -127,6 +141,24 @@ test.each<[string, string[]]>([
     '预计2024-2026年公司营收5.7/7.1/9.2亿元，同比增速20%/24%/30%。',
     ['9.2亿元 2026', '20% 2024', '24% 2025', '30% 2026'],
   ],
+  [
+    '11月18日，甲站预计发送旅客16万人次。11月18日，乙站预计发送2万人次。',
+    ['16万人次 2024-11-18', '2万人次 2024-11-18'],
+  ],
+  ['春节假期第六天，各地迎来高峰。据测算，18日全市接待游客6万人次。', ['6万人次 2024-11-18']],
+  ['2月1日春节假期最后一天，全市发送旅客17万人次。', ['17万人次 2024-02-01']],
+  [
+    '一季度，产值43亿元。播种面积达到146万亩，为全年增产打下基础。生猪出栏20万头。',
+    ['43亿元 2024-Q1', '146万亩 2024-Q1', '20万头 2024-Q1'],
+  ],
+  [
+    '2023年上半年，进出口14亿元，降幅比一季度收窄3个百分点。其中，二季度下降2%，一季度为下降6%。出口7亿元。',
+    ['14亿元 2023-H1', '3个百分点 2023-H1', '2% 2023-Q2', '6% 2023-Q1', '7亿元 2023-H1'],
+  ],
+  [
+    '2023年，该项目已连续开展6年，累计支出120万元，帮助学生927名。',
+    ['6年 2023', '120万元 2023', '927名 2023'],
+  ],
 ])('times as Chinese releases say them: %s', (text, all) => {
   expect(read(text)).toEqual(all)
 })
@@ -138,4 +170,39 @@ test('a monthly report lends the months up to its own where the figures are of t
   expect(told).toContain('8398元 2024-Q1')
   expect(told).toContain('7.3% 2024-Q1')
   expect(told).toContain('46亿元 2024-03')
+})
+
+test('the day in brackets behind a title is that of the release', () => {
+  const text =
+    'Drop in crime is welcome (17 July 2024)\n\nThe chief constable welcomed that crime had dropped by two per cent in the county.'
+  expect(read(text, '2024-07-17')).toEqual(['two per cent null'])
+})
+
+test('what a report on the years past opens with is lent to all of it', () => {
+  const text =
+    '全市法院过去5年受理案件50万件\n\n报告回顾了过去五年工作。\n\n审结案件49万件，较前一个五年上升80%。\n\n全市法院审结涉黑案件33件。'
+  expect(read(text, '2023-01-15')).toEqual([
+    '50万件 2018..2022',
+    '49万件 2018..2022',
+    '80% 2018..2022',
+    '33件 2018..2022',
+  ])
+})
+
+test('what is told of late years is of no year of the report', () => {
+  const text =
+    '2023年，全市完成扩招1160人。毕业生就业率达59%。\n\n近年来，高校服务能力加快提升。高校建设了60%的重点实验室。'
+  expect(read(text).at(-1)).toBe('60% null')
+})
+
+test('what is told without a figure of how a thing came about says no time of what follows', () => {
+  const text = '今年，该会更早开展救助。去年10月，它开辟了一个渠道。该会慰问困难群众1080名。'
+  expect(read(text)).toEqual(['1080名 2024'])
+})
+
+test('a target laid down early in the year is of the year', () => {
+  expect(read('上半年，产值增长7.8%，高于年初制定的7.5%的预期目标。')).toEqual([
+    '7.8% 2024-H1',
+    '7.5% 2024',
+  ])
 })

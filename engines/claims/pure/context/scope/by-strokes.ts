@@ -1,4 +1,4 @@
-import { parsePeriod } from '#platform/period'
+import { type PeriodCode, parsePeriod } from '#platform/period'
 import type { Doc, ReadClaim, Sentence } from '../../model.ts'
 import type { Moment } from '../timeline/moments.ts'
 
@@ -14,8 +14,10 @@ export function dealtByStrokes(
   moments: readonly Moment[],
 ): readonly ReadClaim[] {
   if (!text.slice(sentence.start, sentence.end).includes('/')) return claims
+  let [at, years]: [number, Years | null] = [0, null]
   return claims.map((claim, index) => {
-    const years = yearsBefore(moments, claim.start)
+    for (; (moments[at]?.end ?? claim.end) <= claim.start; at += 1)
+      if (moments[at]?.role === 'point') years = yearsOf(moments[at]?.code ?? null)
     if (years === null) return claim
     const before = strokesBefore(text, sentence, claims, index)
     const after = strokesAfter(text, claims, index)
@@ -26,9 +28,8 @@ export function dealtByStrokes(
 
 type Years = { readonly first: number; readonly last: number }
 
-function yearsBefore(moments: readonly Moment[], at: number): Years | null {
-  const moment = moments.findLast(({ end, role }) => role === 'point' && end <= at)
-  const period = moment?.code == null ? null : parsePeriod(moment.code)
+function yearsOf(code: PeriodCode | null): Years | null {
+  const period = code === null ? null : parsePeriod(code)
   if (period?.kind !== 'span' || period.last - period.first >= YEARS_MAX) return null
   return period
 }
@@ -43,7 +44,7 @@ function strokesBefore(
   index: number,
 ): number {
   let [count, at] = [0, claims[index]?.start ?? 0]
-  for (let before = index - 1; before >= 0; before -= 1) {
+  for (let before = index - 1; before >= 0 && count < YEARS_MAX; before -= 1) {
     const other = claims[before]
     if (other === undefined || text.slice(other.end, at) !== '/') break
     count += 1
@@ -55,7 +56,7 @@ function strokesBefore(
 
 function strokesAfter(text: string, claims: readonly ReadClaim[], index: number): number {
   let [count, at] = [0, claims[index]?.end ?? 0]
-  for (const other of claims.slice(index + 1)) {
+  for (const other of claims.slice(index + 1, index + 1 + YEARS_MAX)) {
     if (text.slice(at, other.start) !== '/') break
     count += 1
     at = other.end

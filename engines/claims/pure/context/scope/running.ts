@@ -212,6 +212,18 @@ export function pendingAtEnd(scene: Scene, code: PeriodCode): PeriodCode | null 
   return PENDING.test(words) ? periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) }) : null
 }
 
+const FOR_YEARS =
+  /(?:已连续|连续|已|历时)[^，。；\d]{0,6}\d{1,2}年(?:来)?，[^。；]{0,60}累[计計积積]/
+
+/** 已连续开展6年，累计支出120万元，帮助927人: of all the years up to the release. */
+export function sinceBegun({ doc, sentence, claim, release }: Scene): PeriodCode | null {
+  if (sentence.grammar !== 'zh' || release === null || claim.kind !== null) return null
+  const from = Math.max(sentence.start, claim.start - REACH)
+  return FOR_YEARS.test(doc.text.slice(from, claim.start))
+    ? periodCode({ kind: 'since', from: null, to: release })
+    : null
+}
+
 /** A text that speaks of the end of October gives a flow that says no time the year up to then. */
 export function yearToDate(scene: Scene, code: PeriodCode): PeriodCode {
   const period = parsePeriod(code)

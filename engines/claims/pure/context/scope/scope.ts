@@ -17,6 +17,7 @@ import {
   flowBeside,
   pendingAtEnd,
   runningTotal,
+  sinceBegun,
   yearToDate,
 } from './running.ts'
 import { stateOnDay } from './state-on-day.ts'
@@ -93,6 +94,8 @@ function periodInSentence(scene: Scene): PeriodOf {
       periodFrom: moment.isOfRelease ? 'release' : 'stated',
     }
   if (isTimeless(scene, code) || hasSinceGrown(scene, code)) return ofRelease(scene)
+  const begun = sinceBegun(scene)
+  if (begun !== null) return { period: begun, periodFrom: 'inherited' }
   const main = inherited.isNear ? backToMain(scene, code) : null
   if (main !== null) return { period: main, periodFrom: 'inherited' }
   const balance = balanceAtEnd(scene, code)
@@ -111,10 +114,19 @@ const CHINESE_TARGET =
 /** "The annual growth target of 5.5 %" is of the year, whatever part of it is spoken of. */
 function ofAnnualTarget({ doc, claim, sentence }: Scene, code: PeriodCode): PeriodCode | null {
   const before = doc.text.slice(Math.max(0, claim.start - 90), claim.start)
+  if (isSetForYear(doc.text, claim, before)) return String(yearOfCode(code))
   if (sentence.grammar === 'zh' && (claim.unit === 'percent' || claim.kind === 'share')) return null
   return (sentence.grammar === 'zh' ? CHINESE_TARGET : ANNUAL_TARGET).test(before)
     ? String(yearOfCode(code))
     : null
+}
+
+/** 年初制定的7.5%的预期目标: laid down for the year. */
+function isSetForYear(text: string, { end }: Quantity, before: string): boolean {
+  return (
+    /年初(?:制定|确定|提出|设定|预定|下达)的[^，。；\d]{0,6}$/.test(before) &&
+    /^(?:左右|以上)?的?[^，。；、]{0,6}目标/.test(text.slice(end, end + 14))
+  )
 }
 
 /** 已有9座: as far as today, after a sentence on the first three quarters. */
@@ -263,7 +275,7 @@ function changeEnd({ doc, claim }: Scene): 'from' | 'to' | null {
   if (claim.valueHigh !== null) return null
   const before = doc.text.slice(Math.max(0, claim.start - 12), claim.start)
   if (
-    /\bfrom (?:an? |the )?$/i.test(before) ||
+    (/\bfrom (?:an? |the )?$/i.test(before) && !isSource(doc.text, claim.start)) ||
     /[由从從](?:均价|均價|原来的?|最初的?)?$/.test(before)
   )
     return 'from'
@@ -274,6 +286,13 @@ function changeEnd({ doc, claim }: Scene): 'from' | 'to' | null {
   )
     return 'to'
   return null
+}
+
+/** "The bulk coming from 72 GW of wind", "raised from 40 donors": where it came from, and no end of a change. */
+function isSource(text: string, at: number): boolean {
+  return /\b(?:com(?:e|es|ing)|came|stem\w*|deriv\w*|earned|raised|collected|received|drawn|made|generated|benefit\w*|aside|apart) from (?:an? |the )?$/i.test(
+    text.slice(Math.max(0, at - 32), at),
+  )
 }
 
 /** In Chinese a time stands before its figure, or in brackets directly after it. */

@@ -26,6 +26,8 @@ export function chineseCue(plain: string, found: Found): Cue {
   )
     return 'event'
   if (/^出生/.test(following)) return 'event'
+  // 为全年增产打下基础: what it is good for.
+  if (/为$/.test(before) && GOOD_FOR.test(following)) return 'event'
   if (!isYear(found.when) && (ATTRIBUTE.test(following) || OF_TASK.test(following))) return 'event'
   if (BASE_BEFORE.test(before) || isNamedBase(plain, found.start)) return 'base'
   // 二季度延续了一季度的态势: what goes on is held against when it began.
@@ -51,6 +53,8 @@ export function chineseCue(plain: string, found: Found): Cue {
 
 /** 9月18日电/…: where and when a text was sent says nothing of the days in it. */
 const DATELINE = /^.*(?:日电|日讯)(?=[/：:]|[（(].{0,8}[）)])/
+
+const GOOD_FOR = /^[^，。；、\d]{0,16}(?:打下|奠定|打牢|夯实|赢得|提供|创造|积蓄)/
 
 /** 年初确定的58项任务: when it was laid down says nothing of when it was done. */
 const ATTRIBUTE =

@@ -5,6 +5,8 @@ import {
   isOnLevel,
   isSameAs,
   isTimesLevel,
+  isWithoutNumber,
+  otherwiseBefore,
 } from './english-levels.ts'
 import { skip, type Tokens, word } from './english-parts.ts'
 import { spanAt } from './english-spans.ts'
@@ -173,7 +175,7 @@ function isOfLevels(tokens: Tokens, at: number, next: number): boolean {
 function comparingBefore(tokens: Tokens, at: number, when: When, past: number): number {
   let reach = BASE_REACH
   for (let offset = 1; offset <= reach && at - offset >= past; offset += 1) {
-    const otherwise = offset <= OTHERWISE_FROM ? toldOtherwise(tokens, at - offset) : 0
+    const otherwise = otherwiseBefore(tokens, at, offset)
     if (otherwise > 0) {
       offset += otherwise
       reach += offset
@@ -192,24 +194,6 @@ function comparingBefore(tokens: Tokens, at: number, when: When, past: number): 
   return -1
 }
 
-/** It ends at most so many words before the time. */
-const OTHERWISE_FROM = 3
-const OTHERWISE_MAX = 9
-const OTHER_ENDS = /^(?:[.,;:]?|and|but|in|on|over|than|from|to|for|of|with|against|by|up|down)$/
-
-/** "$147 million, or $1.06 per share, in 2019", "a loss of $1.7 million or $0.18 per share in 2018": so long the other figure is. */
-function toldOtherwise(tokens: Tokens, at: number): number {
-  const last = skip(tokens, at, ',')
-  for (let length = 1; length <= OTHERWISE_MAX; length += 1) {
-    const own = word(tokens, at - length)
-    if (OTHER_ENDS.test(own)) return 0
-    if (own !== 'or' || !/^(?:[$€£¥]|\d.*)$/.test(word(tokens, at - length + 1))) continue
-    const isEnclosed = word(tokens, at - length - 1) === ','
-    return isEnclosed === last > at ? length + (isEnclosed ? 1 : 0) : 0
-  }
-  return 0
-}
-
 function isStop(tokens: Tokens, at: number): boolean {
   return word(tokens, at) === '.' && word(tokens, at - 1) !== 'vs'
 }
@@ -226,6 +210,12 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
     case 'relative':
     case 'comparison':
       return true
+    // "Capacity built in 2020 exceeded that of 2019", but not "exceeded 5 million in 2019".
+    case 'exceeded':
+    case 'outpaced':
+    case 'surpassed':
+    case 'outstripped':
+      return isWithoutNumber(tokens, at, distance)
     case 'contrast':
       return /^(?:to|with)$/.test(word(tokens, at + 1)) && isJoined(tokens, at + 1, distance - 1)
     case 'than':

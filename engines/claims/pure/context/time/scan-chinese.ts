@@ -26,6 +26,14 @@ export function scanChinese(text: string, start: number, end: number): readonly 
     }
     const previous = phrases.at(-1)
     const joint = previous === undefined ? '' : plain.slice(previous.end - start, found.start)
+    // 2月4日春节假期最后一天: which day of the holiday it was.
+    if (found.when.kind === 'uncoded' && isDayOf(previous) && /^，?$/.test(joint)) {
+      const behind = plain.slice(found.end, found.end + 4)
+      if (joint === '' || /^(?:最后|首日|第.天|[前后]夕)/.test(behind)) {
+        at = found.end
+        continue
+      }
+    }
     // 自6月25日以来，截至目前: how far those days go.
     if (found.when.kind === 'now' && isOpenSince(previous) && /^[，,]$/.test(joint)) {
       at = found.end
@@ -39,6 +47,10 @@ export function scanChinese(text: string, start: number, end: number): readonly 
     at = found.end
   }
   return phrases
+}
+
+function isDayOf(phrase: TimePhrase | undefined): boolean {
+  return phrase?.when.kind === 'stretch' && phrase.when.stretch.kind === 'days'
 }
 
 function isOpenSince(phrase: TimePhrase | undefined): boolean {
@@ -64,7 +76,7 @@ const TITLE_YEAR =
 
 /** The first signs of every phrase: most places of a text begin none. */
 const STARTS: ReadonlySet<string> = new Set(
-  '0123456789〇零○一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民昨刚周星礼入QH',
+  '0123456789〇零○一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近多过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民昨刚周星礼入QH',
 )
 
 function mayBegin(plain: string, at: number): boolean {
@@ -224,6 +236,7 @@ const FIXED: readonly Fixed[] = [
   ['国春中元清五端“"暑寒黄双', HOLIDAY, { kind: 'uncoded' }],
   ['每', /(?<![人户家亩])每年度?/y, { kind: 'uncoded' }],
   ['本这上', /(?:本周|这周|上一周)/y, { kind: 'uncoded' }],
+  ['近多', /(?:近些?年|多年)来/y, { kind: 'uncoded' }],
   ['截到目当现如眼今迄至', NOW_WORDS, { kind: 'now' }],
 ]
 

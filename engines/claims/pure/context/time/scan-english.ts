@@ -30,7 +30,7 @@ import { monthSoFarAt, NEAR_STARTS, nearAt } from './near/english-near.ts'
 import { seasonOfYearAt } from './near/english-season.ts'
 import { isAsOf, isStateOn } from './near/english-states.ts'
 import { wholeYearAt } from './near/english-year.ts'
-import { month, planYears, type TimePhrase, type When, YEAR } from './phrase.ts'
+import { month, planYears, type TimePhrase, type When, YEAR, type YearWord } from './phrase.ts'
 
 /** The phrases of time of one English sentence, in order. */
 export function scanEnglish(text: string, start: number, end: number): readonly TimePhrase[] {
@@ -219,10 +219,16 @@ function stretched(tokens: Tokens, at: number): Step<When> | null {
   return { value: { kind, stretch, year }, next: found.next }
 }
 
+const CONTEXT: YearWord = { from: 'context', years: 0 }
+/** "Year-end growth" is that of the year. */
+const OF_WHOLE_YEAR = /^(?:growth|results?|sales|profits?|earnings)$/
+
 /** the end of October, end-2023, year-end 2024, the end of the third quarter. */
 function endAt(tokens: Tokens, at: number): Step<When> | null {
   const from = skip(tokens, at, 'the')
   const yearEnd = after(tokens, from, 'year', '-', 'end')
+  if (yearEnd !== -1 && OF_WHOLE_YEAR.test(word(tokens, yearEnd)))
+    return { value: { kind: 'stretch', stretch: YEAR, year: CONTEXT }, next: yearEnd }
   if (yearEnd !== -1) return endOfYear(tokens, skip(tokens, yearEnd, 'of'))
   const plainEnd = after(tokens, from, 'year', 'end')
   const isAtEnd =

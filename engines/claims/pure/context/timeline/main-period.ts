@@ -78,7 +78,8 @@ export function lentOf(
   const leading = bySentence
     .slice(headline, last)
     .flatMap((moments, index) => (index === 0 || onward[headline + index] !== null ? moments : []))
-  const inHeadline = framesOf(bySentence.slice(0, headline).flat(), release)
+  const inTitle = bySentence.slice(0, headline).flat()
+  const inHeadline = framesOf(inTitle, release)
   // "This year it expects …" is no report of that year.
   const isOpenYear = ({ code, start, end }: Moment): boolean =>
     release !== null &&
@@ -123,7 +124,8 @@ export function lentOf(
   const named = [instead, longer, ofHeadline, ofLead, yearsSaid(lead, release)]
   const candidates = named.find(({ length }) => length > 0)
   const first = candidates?.[0]
-  if (candidates === undefined || first === undefined) return null
+  if (candidates === undefined || first === undefined)
+    return yearsPast(inTitle, [...inTitle, ...lead], stated)
   const isNarrower = (code: PeriodCode, other: PeriodCode): boolean =>
     isRather(code, other) || (candidates !== ofHeadline && isEndOf(other, code))
   const best = candidates.reduce(
@@ -190,6 +192,23 @@ export function yearEnded(code: PeriodCode): PeriodCode {
 export function isTotal(code: PeriodCode): boolean {
   const { kind } = parsePeriod(code)
   return kind === 'months' || kind === 'quarters' || kind === 'half'
+}
+
+/** 过去五年受理案件503万件: what a report on the years past opens with, where it says no other time. */
+function yearsPast(
+  inTitle: readonly Moment[],
+  moments: readonly Moment[],
+  stated: readonly Stated[],
+): PeriodCode | null {
+  const code = moments.find(
+    (moment) =>
+      (moment.isFrame || inTitle.includes(moment)) &&
+      moment.isOfRelease &&
+      /^\d{4}\.\.\d{4}$/.test(moment.code ?? ''),
+  )?.code
+  if (code == null) return null
+  const isAll = stated.every((one) => one.isCell || one.code === code || one.code.startsWith('@'))
+  return isAll ? code : null
 }
 
 function isFirstQuarter(code: PeriodCode): boolean {

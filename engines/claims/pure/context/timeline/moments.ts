@@ -5,8 +5,9 @@ import { inYear } from '../time/resolve/in-year.ts'
 import { isOfDays, weekBefore } from '../time/resolve/near.ts'
 import { resolve } from '../time/resolve/resolve.ts'
 import type { Setting } from '../time/resolve/setting.ts'
+import { thisYearOf } from '../time/resolve/this-year.ts'
 import { yearOfCode } from '../time/resolve/year-of.ts'
-import { isFinancialYear } from '../time/stretch-in.ts'
+import { isFinancialYear, isPartOf } from '../time/stretch-in.ts'
 import { asideOf } from './asides.ts'
 import { coming } from './coming.ts'
 import { goesOn, isLineOfItsOwn, opensDays, planOf } from './frames.ts'
@@ -70,9 +71,7 @@ export function momentsOf(
           )
     if (isDayBetween(text, phrase, before) || isOpenWeekend(phrase, setting)) code = null
     const role = roleOf(phrase)
-    if (isNowOf(text, phrase, phrases[index - 1]) && setting.current !== null)
-      code = setting.current
-    if (isSummedUp(text, phrase)) code = upToMonth(setting) ?? code
+    code = thisYearOf(text, phrase, phrases[index - 1], setting) ?? code
     const isWithin = sentence.grammar === 'zh' && moments.some((one) => one.role === 'point')
     const until =
       bracketEnd(text, sentence, phrase) ??
@@ -82,7 +81,10 @@ export function momentsOf(
     const isFrame =
       role === 'point' &&
       code !== null &&
-      (until === null || (closesTitle(text, sentence, until) && isTold(sentence, code))) &&
+      (until === null ||
+        (closesTitle(text, sentence, until) &&
+          code !== setting.release &&
+          isTold(sentence, code))) &&
       (aside === null || code === before.current) &&
       mayHoldDays(text, phrase, code, before) &&
       (goesOn(text, phrase, code, setting.release) ||
@@ -105,7 +107,8 @@ export function momentsOf(
     if (month !== null && last !== undefined) moments.push(frameAlone(last, month))
     if (role !== 'point' || code === null || phrase.when.kind === 'now') return
     if (isOfFigureAlone(text, phrase, phrases[index + 1]) || isOfNoun(text, phrase)) return
-    const sentenceYear = saidYear(phrase, code) ?? setting.sentenceYear
+    const sentenceYear =
+      saidYear(phrase, code) ?? setting.sentenceYear ?? yearOfPart(phrase, code, setting.current)
     const next = { ...setting, current: code, sentenceYear }
     if (aside === null) outer = next
     else within = { setting: next, end: aside.end }
@@ -205,29 +208,6 @@ function withoutFuture(text: string, phrase: TimePhrase, setting: Setting): Time
 
 const STOOD_REACH = 160
 const STOOD = /^[^.;]*?\b(?:had|was|were|stood|reached|totall?ed|amounted)\b/
-
-/** 上年同期为6万人次，今年已有14万人次: this year as far as was spoken of. */
-function isNowOf(
-  text: string,
-  { start, end }: TimePhrase,
-  before: TimePhrase | undefined,
-): boolean {
-  return before?.when.kind === 'same' && text.slice(start, end) === '今年'
-}
-
-/** 今年产销累计分别为8万辆和7.9万辆: behind a month, of this year's months up to it. */
-function isSummedUp(text: string, { start, end }: TimePhrase): boolean {
-  return (
-    /^(?:今年|本年)$/.test(text.slice(start, end)) &&
-    /^[^，。；\d]{0,14}累[计計积積]/.test(text.slice(end, end + 16))
-  )
-}
-
-function upToMonth(setting: Setting): PeriodCode | null {
-  const code = setting.current ?? setting.main
-  const isMonth = code !== null && parsePeriod(code).kind === 'month'
-  return isMonth ? resolve({ kind: 'to-date' }, setting) : null
-}
 
 /** "Rents rose 8.3 % in the 12 months to September": a yearly rate of September, which is what the text goes on with. */
 function monthOfRate(
@@ -381,6 +361,16 @@ function saidYear(phrase: TimePhrase, code: PeriodCode): number | null {
   const { when } = phrase
   if (when.kind !== 'stretch' && when.kind !== 'end') return null
   return when.year === null ? null : yearOfCode(code)
+}
+
+/** 上半年…。其中，二季度增长2%，一季度增长1%: both are of its year. */
+function yearOfPart(
+  { when }: TimePhrase,
+  code: PeriodCode,
+  whole: PeriodCode | null,
+): number | null {
+  if (when.kind !== 'stretch' || when.year !== null || whole === null) return null
+  return isPartOf(code, whole) ? yearOfCode(code) : null
 }
 
 const JOINT = /^\s?(?:and|or|to|,|、|和|与|及|至|-)\s?(?:in\s)?$/

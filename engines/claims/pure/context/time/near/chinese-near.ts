@@ -123,6 +123,9 @@ function weekNumberAt(plain: string, at: number, match: RegExpExecArray | null):
   return { start: at, end: at + match[0].length, when: { kind: 'numbered-week', week, year } }
 }
 
+/** 28日全国接待游客6万人次: whom or what it was told of. */
+const TELLS_OF = /^(?:全[国省市县区州港澳球]|[^，。；、\d]{1,3}[省市县区州])/
+
 /** 19日，…; 19日0时至24时; 19日8时至20日8时: a day of a month that isn't named, at the head of a clause. */
 function dayAt(plain: string, at: number): Found | null {
   DAY.lastIndex = at
@@ -139,7 +142,8 @@ function dayAt(plain: string, at: number): Found | null {
   }
   WHOLE_DAY.lastIndex = end
   const whole = WHOLE_DAY.exec(plain)
-  if (whole === null && plain[end] !== '，') return null
+  if (whole === null && plain[end] !== '，' && !TELLS_OF.test(plain.slice(end, end + 4)))
+    return null
   const when: When = { kind: 'days-of-month', first, last: first }
   return { start: at, end: end + (whole?.[0].length ?? 0), when }
 }

@@ -19,6 +19,7 @@ import { dealtOut } from './scope/dealt-out.ts'
 import { withOtherWords } from './scope/other-words.ts'
 import { withPairs } from './scope/pairs.ts'
 import { withoutPastAims } from './scope/past-aims.ts'
+import { inSamePeriods } from './scope/same-periods.ts'
 import { periodOf, type Scene } from './scope/scope.ts'
 import { withStocks } from './scope/stocks.ts'
 import { withoutToldAgain } from './scope/told-again.ts'
@@ -218,7 +219,7 @@ function claimsOf(
     }
   })
   const told = dealtByStrokes(doc, sentence, withOtherWords(doc, claims), all)
-  return dealtOut(doc, sentence, told, all, spots)
+  return inSamePeriods(doc, sentence, dealtOut(doc, sentence, told, all, spots), all)
 }
 
 /** Until then of a year, a bound on the whole of it is no count of what was done. */

@@ -206,3 +206,70 @@ test('a target laid down early in the year is of the year', () => {
     '7.5% 2024',
   ])
 })
+
+test.each<[string, string[]]>([
+  [
+    'Revenue for the three and nine months ended September 30, 2024 was $5 million and $15 million, respectively, compared to $4 million and $12 million for the same periods in 2023.',
+    [
+      '$5 million 2024-Q3',
+      '$15 million 2024-Q1..Q3',
+      '$4 million 2023-Q3',
+      '$12 million 2023-Q1..Q3',
+    ],
+  ],
+  [
+    'For the quarter and year ended December 31, 2023, profit was $5 million and $15 million, respectively, compared with $4 million and $12 million, respectively, in the same periods last year.',
+    ['$5 million 2023-Q4', '$15 million 2023', '$4 million 2022-Q4', '$12 million 2022'],
+  ],
+])(
+  'two lengths that end on one day are dealt out, and so is what they are held against: %s',
+  (text, all) => {
+    expect(read(text)).toEqual(all)
+  },
+)
+
+test.each<[string, string[]]>([
+  [
+    'In the 2023/24 season, growers packed 3 million trays, against 2 million last season.',
+    ['3 million 2023..2024', '2 million 2022..2023'],
+  ],
+  ['By mid-2024, 300 stations were open.', ['300 stations @2024-06-30']],
+  [
+    'The rate was 4.1% in October. It was 3.8% in October 2023. The number of unemployed was 7 million.',
+    ['4.1% 2024-10', '3.8% 2023-10', '7 million 2024-10'],
+  ],
+  [
+    'Debt stood at 12 million at the end of September (June 2024: 13 million).',
+    ['12 million @2024-09-30', '13 million @2024-06-30'],
+  ],
+  [
+    'In 2023-24, the council spent £5 million, and plans to spend £6 million in 2024-25. Some 40 miles were resurfaced.',
+    ['£5 million 2023..2024', '£6 million 2024..2025', 'Some 40 miles 2023..2024'],
+  ],
+  [
+    'In October, 50,000 jobs were added, in line with the monthly gain of 48,000 over the prior 12 months.',
+    ['50,000 2024-10', '48,000 since2023-10-01..@2024-09-30'],
+  ],
+  [
+    '上半年，利润3亿元；不良贷款率1.2%，较上年末下降0.1个百分点。',
+    ['3亿元 2024-H1', '1.2% @2024-06-30', '0.1个百分点 @2024-06-30'],
+  ],
+  ['截至今年10月，园区企业达到1500家。', ['1500家 @2024-10-31']],
+  [
+    'Wheat stocks on September 1 came to 199 million bushels. Those on farms were 66 million.',
+    ['199 million bushels @2024-09-01', '66 million @2024-09-01'],
+  ],
+  ['Net sales in the quarter were $820 million.', ['$820 million 2024-Q3']],
+  [
+    'Enrollment this fall is 12,400, up from 11,980 last fall.',
+    ['12,400 since2024-09-01..@2024-11-30', '11,980 since2023-09-01..@2023-11-30'],
+  ],
+])('what stood, and what was before: %s', (text, all) => {
+  expect(read(text)).toEqual(all)
+})
+
+test('a heading that names months of a year holds for its list', () => {
+  const text =
+    'Third quarter 2024 highlights:\n- Revenue of $50 million\n\nNine months 2024 highlights:\n- Revenue of $140 million'
+  expect(read(text)).toEqual(['$50 million 2024-Q3', '$140 million 2024-Q1..Q3'])
+})

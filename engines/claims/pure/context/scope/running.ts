@@ -66,7 +66,7 @@ function isOfTotal({ doc, sentence, claim, moments }: Scene): boolean {
 }
 
 const DONE =
-  /^(?:，|、|共|并)?(?:发放|兑付|支付|受理|办理|签发|成交|发送|接待|完成|实现|销售|售出|服务|救助|查处|减免|拨付|带动)/
+  /^(?:，|、|共|并)?(?:发放|兑付|支付|受理|办理|签发|成交|发送|接待|完成|实现|销售|售出|服务|救助|查处|减免|拨付|带动|惠及)/
 
 const OF_YEAR = /(?:年度|全年)[^，。；\d]{0,6}(?:计划|目标|任务|预算)|(?:时序|序时)进度/
 const SUMMED =
@@ -141,7 +141,7 @@ const CAME_REACH = 64
 const FLOW_FIRST =
   /^(?:(?:the|its|total|net|gross|group|underlying|operating|annual|free) ){0,3}(?:capital expenditure|capex|revenues?|turnover|sales|profits?|earnings|cash flow|output|production|exports|imports|spending|expenditure|income)\b[^;:]{0,80}$/i
 const CHINESE_FLOW =
-  /优良天数|平均浓度|年均浓度|月均浓度|增加值|可支配收入|消费支出|零售额|产量|产值|利润|销售额|成交额|进出口|降水量/
+  /优良天数|平均浓度|年均浓度|月均浓度|研发投入|营业收入|现金流|增加值|可支配收入|消费支出|零售额|产量|产值|利润|销售额|成交额|进出口|降水量/
 
 /** 年末…。空气质量优良天数比例95.1%，PM2.5年均浓度27微克/立方米，下降10%. */
 function isOfFlow({ doc, sentence, claim }: Scene): boolean {
@@ -202,10 +202,22 @@ const BALANCE =
 /** 尚有未结案2453件: what is left is left at the end. */
 const PENDING = /(?:尚有|尚余|仍有)[^，；\d]{0,10}$|(?:未结|未办结|在办|待办)[^，；\d]{0,4}$/
 
+const SINCE_END = /^，[较比](?:上年[末底]|年初|去年[末底]|上季[末底]|上月[末底]|季初|月初)/
+
+/** 上半年，…；不良贷款率1.2%，较上年末下降0.1个百分点: what is compared with the end of a year is of a day. */
+function isHeldAgainstEnd({ doc, claim, previous, sentence }: Scene): boolean {
+  const isLevel = claim.kind === null && claim.form === 'number'
+  if (isLevel) return SINCE_END.test(doc.text.slice(claim.end, claim.end + 8))
+  const isChange = claim.kind === 'growth' || claim.kind === 'gap'
+  if (!isChange || previous === undefined || previous.start < sentence.start) return false
+  return previous.kind === null && SINCE_END.test(doc.text.slice(previous.end, claim.start))
+}
+
 /** 1至9月，审结7018件，尚有未结案2453件: so many were left when they ended, though the sentence says the months. */
 export function pendingAtEnd(scene: Scene, code: PeriodCode): PeriodCode | null {
   const { doc, sentence, claim } = scene
   if (sentence.grammar !== 'zh' || !isTotal(code)) return null
+  if (isHeldAgainstEnd(scene)) return periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) })
   const told = claim.kind === 'growth' || claim.kind === 'gap' ? levelBefore(scene) : claim
   if (told === undefined || told.start < sentence.start) return null
   const words = doc.text.slice(clauseOf(sentence, told.start).start, told.start)

@@ -5,7 +5,7 @@ import type { When, YearWord } from './phrase.ts'
 // Times that are said by the one that is being spoken of: the same period last year, the previous month.
 
 const PERIOD_NOUNS: ReadonlySet<string> = new Set(
-  'period month quarter week time half day point date stage'.split(' '),
+  'period periods month quarter week time half day point date stage'.split(' '),
 )
 
 /** the same period of 2018, the corresponding period last year, a year earlier, the year-ago quarter. */
@@ -36,6 +36,9 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
     const year = ofYearLoose(tokens, from + 3)
     return same(year?.value ?? null, year?.next ?? from + 3)
   }
+  // "Against 2 million trays last season".
+  const isSeason = /^(?:last|previous|prior)$/.test(first) && word(tokens, from + 1) === 'season'
+  if (isSeason) return same({ from: 'context', years: -1 }, from + 2)
   const overYear = /^(?:over|on|through)$/.test(word(tokens, at - 1))
     ? after(tokens, at, 'the', 'year')
     : -1
@@ -203,7 +206,7 @@ export function unitAt(tokens: Tokens, at: number): Step<When> | null {
     first === 'the' &&
     (/^(?:for|in|during)$/.test(word(tokens, at - 1)) || isAveraged(tokens, at))
   if (isTheUnit && !/^(?:of|to|ended|ending|before|after|in|-)$/.test(later))
-    return { value: { kind: 'this', unit }, next: from + 2 }
+    return { value: { kind: 'this', unit, isOver: true }, next: from + 2 }
   if (/^(?:a|one)$/.test(first) && /^(?:earlier|ago|before)$/.test(later))
     return { value: { kind: 'before', unit, atEnd: false }, next: from + 3 }
   // "From 7.7 billion the month before", but not "the month before the election".

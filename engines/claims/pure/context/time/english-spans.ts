@@ -248,7 +248,7 @@ function pastShortForm(tokens: Tokens, at: number): number {
 export function pastAt(tokens: Tokens, at: number): Step<When> | null {
   if (
     word(tokens, at) !== 'the' ||
-    !['past', 'last', 'previous', 'preceding'].includes(word(tokens, at + 1))
+    !['past', 'last', 'previous', 'preceding', 'prior'].includes(word(tokens, at + 1))
   )
     return null
   const count = countAt(tokens, at + 2)
@@ -263,7 +263,7 @@ export function pastAt(tokens: Tokens, at: number): Step<When> | null {
         kind: 'past',
         count,
         unit: 'month',
-        isBefore: word(tokens, at + 1) === 'previous' || word(tokens, at + 1) === 'preceding',
+        isBefore: /^(?:previous|preceding|prior)$/.test(word(tokens, at + 1)),
       },
       next,
     }
@@ -272,7 +272,7 @@ export function pastAt(tokens: Tokens, at: number): Step<When> | null {
 
 /** "The previous six years", told of a year, are those before it. */
 function pastYears(which: string, count: number): When {
-  const isBefore = /^(?:previous|preceding)$/.test(which) && count > 1
+  const isBefore = /^(?:previous|preceding|prior)$/.test(which) && count > 1
   return { kind: 'past', count, unit: 'year', ...(isBefore ? { isBefore } : {}) }
 }
 

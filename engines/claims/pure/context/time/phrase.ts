@@ -80,7 +80,12 @@ export type When =
   /** So many days or months before what is being spoken of, or before the release: a week ago, six months earlier. */
   | { readonly kind: 'ago'; readonly count: number; readonly unit: 'day' | 'month' }
   /** The month or quarter that is being spoken of, or that of the release. */
-  | { readonly kind: 'this'; readonly unit: 'month' | 'quarter' }
+  | {
+      readonly kind: 'this'
+      readonly unit: 'month' | 'quarter'
+      /** Where nothing is spoken of, the last that was over: in the quarter. */
+      readonly isOver?: boolean
+    }
   /** The seven days up to the end of a stretch. */
   | {
       readonly kind: 'week'

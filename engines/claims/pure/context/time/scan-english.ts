@@ -25,12 +25,20 @@ import {
 } from './english-spans.ts'
 import { type Dated, stretchAt, stretchOfMonths } from './english-stretch.ts'
 import { tokensOf } from './english-tokens.ts'
-import { fiscalPartAt, ownQuarter } from './near/english-fiscal.ts'
+import { firstLengthAt, fiscalPartAt, monthsOfYearAt, ownQuarter } from './near/english-fiscal.ts'
 import { monthSoFarAt, NEAR_STARTS, nearAt } from './near/english-near.ts'
 import { seasonOfYearAt } from './near/english-season.ts'
 import { isAsOf, isStateOn } from './near/english-states.ts'
 import { wholeYearAt } from './near/english-year.ts'
-import { month, planYears, type TimePhrase, type When, YEAR, type YearWord } from './phrase.ts'
+import {
+  month,
+  planYears,
+  type Stretch,
+  type TimePhrase,
+  type When,
+  YEAR,
+  type YearWord,
+} from './phrase.ts'
 
 /** The phrases of time of one English sentence, in order. */
 export function scanEnglish(text: string, start: number, end: number): readonly TimePhrase[] {
@@ -140,7 +148,7 @@ const TITLE_YEAR_ENDS: ReadonlySet<string> = new Set(['', ':', ',', '-'])
 
 /** The first words of every phrase: most words of a text begin none. */
 const STARTS: ReadonlySet<string> = new Set(
-  'since from twenty thirty forty fifty so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding last this next current reporting that fiscal financial fy full whole calendar half month quarter period final ended twelve week each every spring summer autumn fall'
+  'since from twenty thirty forty fifty so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding last this next current reporting that fiscal financial fy full whole calendar half month quarter period final ended twelve week each every mid spring summer autumn fall'
     .split(' ')
     .concat(NEAR_STARTS),
 )
@@ -180,6 +188,8 @@ function phraseAt(tokens: Tokens, at: number): Step<When> | null {
     weekAt(tokens, at) ??
     nowAt(tokens, at) ??
     thenAt(tokens, at) ??
+    firstLengthAt(tokens, at) ??
+    monthsOfYearAt(tokens, at) ??
     unitAt(tokens, at) ??
     whileAgoAt(tokens, at) ??
     fiscalPartAt(tokens, at) ??
@@ -245,6 +255,12 @@ function endAt(tokens: Tokens, at: number): Step<When> | null {
   const isYear = closed && plainYearAt(tokens, at) !== null
   if (isYear && /^(?:with|at|on|up|down|as)$/.test(word(tokens, at + 1)))
     return endOfYear(tokens, at)
+  const mid = word(tokens, at) === 'mid' ? plainYearAt(tokens, skip(tokens, at + 1, '-')) : null
+  if (mid !== null) {
+    const stretch: Stretch = { kind: 'half', half: 1 }
+    const year: YearWord = { from: 'said', year: mid }
+    return { value: { kind: 'end', stretch, year }, next: skip(tokens, at + 1, '-') + 1 }
+  }
   if (!['end', 'close'].includes(word(tokens, from))) return null
   const of = skip(tokens, from + 1, 'of', '-')
   if (of === from + 1 && word(tokens, from) !== 'end') return null

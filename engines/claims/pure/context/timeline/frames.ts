@@ -32,6 +32,7 @@ export function goesOn(
   if (when.kind === 'week') return true
   if (isOfDays(code)) return opensDays(text, start) || closesLine(text, start, end)
   if (when.kind === 'stretch') return when.stretch.kind !== 'days' && !isOfName(text, end)
+  if (when.kind === 'span' && when.last === when.first + 1 && isPlanned(text, start)) return false
   if (when.kind === 'span' && when.last === when.first + 1)
     return SEASON.test(text.slice(start, end + 16)) && !isOfName(text, end)
   return (
@@ -52,6 +53,13 @@ function isYearLong(words: string, code: PeriodCode): boolean {
 }
 
 const YEAR_MONTHS = 12
+
+/** "And plans to spend £6 million in 2024-25": what is planned says no time of what was done. */
+function isPlanned(text: string, start: number): boolean {
+  return PLANS.test(text.slice(Math.max(0, start - 80), start))
+}
+
+const PLANS = /\b(?:plans?|expects?|aims?|intends?|hopes?|will|proposes?) [^.;]{0,70}$/
 
 /** A time that ends after the release, as that of the plan which the release, its section or its list is on. */
 export function planOf(

@@ -287,6 +287,8 @@ function likePart(
   const period = parsePeriod(current)
   // "52 stores at 30 June (31 December 2023: 50)"
   if (isDay(code)) return period.kind === 'instant' ? `@${code}` : code
+  const isMonth = when.stretch.kind === 'months' && parsePeriod(code).kind === 'month'
+  if (isMonth && period.kind === 'instant') return `@${endOf(parsePeriod(code))}`
   if (when.stretch.kind !== 'year') return code
   // "Profit for the year ended 30 June 2025 was £87m (2024: £80m)": the company's year before.
   if (isFinancialYear(period) && yearOfCode(current) - 1 === Number(code))

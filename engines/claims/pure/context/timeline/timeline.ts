@@ -212,6 +212,9 @@ function isOfYearBefore(code: PeriodCode, { code: before, isNear }: Inherited): 
 function isLookBack(code: PeriodCode, { code: before, isNear }: Inherited): boolean {
   if (before === null || !isNear) return false
   const period = parsePeriod(before)
+  // "It was 3.8% in October 2023": the same month or quarter of the year before.
+  const isParted = period.kind === 'month' || period.kind === 'quarter'
+  if (isParted && code === periodCode(inYear(period, yearOfCode(before) - 1))) return true
   const start = startOf(period) ?? (period.kind === 'instant' ? period.day : null)
   // 截至2024年底为9.1万块，…。上年末为8.6万块。
   const year = /^(?:@(?=\d{4}-12-31$))?(\d{4})/.exec(code)?.[1]

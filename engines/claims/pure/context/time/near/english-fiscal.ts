@@ -61,6 +61,60 @@ export function ownQuarter(stretch: Stretch, ended: Dated): When | null {
   return isOfCalendar ? null : own
 }
 
+/** "Three" of "the three and nine months ended September 30", "the quarter and year ended December 31": up to the same day. */
+export function firstLengthAt(tokens: Tokens, at: number): Step<When> | null {
+  const from = skip(tokens, at, 'the')
+  const count = word(tokens, from) === 'quarter' ? QUARTER_MONTHS : countAt(tokens, from)
+  const named = skip(tokens, skip(tokens, from + 1, '-'), 'month', 'months')
+  if (count === null || count > YEAR_MONTHS || word(tokens, named) !== 'and') return null
+  const second = named + 1
+  if (countAt(tokens, second) === null && word(tokens, second) !== 'year') return null
+  const both = stretchAt(tokens, second)?.value
+  const last = both === undefined ? null : lastMonthOf(both.stretch)
+  if (both === undefined || last === null || both.year === null) return null
+  return {
+    value: { kind: 'months-to', isOver: true, count, stretch: month(last), year: both.year },
+    next: named,
+  }
+}
+
+/** "Nine months 2024 highlights": from the beginning of that year. */
+export function monthsOfYearAt(tokens: Tokens, at: number): Step<When> | null {
+  const count = countAt(tokens, at)
+  const year = count === null ? null : plainYearAt(tokens, at + 2)
+  if (count === null || count < 3 || count > YEAR_MONTHS || year === null) return null
+  const before = word(tokens, at - 1)
+  if (word(tokens, at + 1) !== 'months' || /^(?:of|over|within|than|last|past|\d.*)$/.test(before))
+    return null
+  return {
+    value: {
+      kind: 'months-to',
+      isOver: true,
+      count,
+      stretch: month(count),
+      year: { from: 'said', year },
+    },
+    next: at + 3,
+  }
+}
+
+function lastMonthOf(stretch: Stretch): number | null {
+  switch (stretch.kind) {
+    case 'year':
+      return YEAR_MONTHS
+    case 'half':
+      return 6 * stretch.half
+    case 'quarter':
+      return QUARTER_MONTHS * stretch.quarter
+    case 'quarters':
+      return QUARTER_MONTHS * stretch.last
+    case 'months':
+      return stretch.last
+    case 'days':
+      return null
+  }
+}
+
 /** The three months up to a day. */
 function quarterTo({ stretch, year }: Dated): When {
   const [own, day] =

@@ -10,6 +10,8 @@ const BEFORE =
 
 /** "Fall 2009", "the autumn term of 2019", "the fall 2021 semester": three months of its year. */
 export function seasonOfYearAt(tokens: Tokens, at: number): Step<When> | null {
+  const near = nearFallAt(tokens, at)
+  if (near !== null) return near
   const from = skip(tokens, at, 'the')
   const last = LAST_MONTHS[word(tokens, from)]
   if (last === undefined || !BEFORE.test(word(tokens, at - 1))) return null
@@ -27,6 +29,23 @@ export function seasonOfYearAt(tokens: Tokens, at: number): Step<When> | null {
       count: SEASON_MONTHS,
       stretch: month(last),
       year: year.value,
+    },
+    next,
+  }
+}
+
+/** "This fall", "last autumn": who tells of last spring in autumn may mean this year's. */
+function nearFallAt(tokens: Tokens, at: number): Step<When> | null {
+  const years = word(tokens, at) === 'this' ? 0 : word(tokens, at) === 'last' ? -1 : null
+  if (years === null || !/^(?:fall|autumn)$/.test(word(tokens, at + 1))) return null
+  const next = TERM.test(word(tokens, at + 2)) ? at + 3 : at + 2
+  return {
+    value: {
+      kind: 'months-to',
+      isOver: true,
+      count: SEASON_MONTHS,
+      stretch: month(11),
+      year: { from: 'release', years },
     },
     next,
   }

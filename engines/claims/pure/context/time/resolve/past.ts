@@ -20,7 +20,9 @@ export function beforeThoseIn(
     return period?.kind === 'year'
       ? { kind: 'span', first: period.year - count, last: period.year - 1 }
       : null
-  const from = period === null || monthsOf(period) !== count ? null : startOf(period)
+  // "In October, …, against a mean of 48,000 in the prior 12 months".
+  const isLike = period !== null && (period.kind === 'month' || monthsOf(period) === count)
+  const from = isLike ? startOf(period) : null
   return from === null ? null : monthsTo(lastDayIn(monthsBefore(from, 1)), count)
 }
 

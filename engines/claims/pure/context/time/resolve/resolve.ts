@@ -1,5 +1,6 @@
 import {
   addDays,
+  type Day,
   endOf,
   isDay,
   type Period,
@@ -80,7 +81,7 @@ function periodOf(when: When, setting: Setting): Period | null {
     case 'ago':
       return agoIn(when.count, when.unit, setting)
     case 'this':
-      return thisIn(when.unit, setting)
+      return thisIn(when.unit, when.isOver ? withOver(when.unit, setting) : setting)
     case 'week':
       return weekIn(when, setting)
     case 'reporting':
@@ -205,6 +206,12 @@ function weekIn(when: Extract<When, { kind: 'week' }>, setting: Setting): Period
   return { kind: 'since', from: addDays(to, 1 - 7 * (when.count ?? 1)), to }
 }
 
+/** In March "the same quarter last year", told of the last quarter of a year, is a year before that. */
+function lastYearOf(years: number, release: Day | null, current: number): number {
+  const year = yearOfDay(release, years) ?? current + years
+  return years < 0 ? Math.min(year, current + years) : year
+}
+
 /** "This period" is the one that was said last. */
 function withLast(setting: Setting): Setting {
   return { ...setting, current: setting.lastSaid ?? setting.current }
@@ -217,9 +224,22 @@ function sameIn(word: YearWord, setting: Setting): Period | null {
     word?.from === 'said'
       ? word.year
       : word?.from === 'release'
-        ? (yearOfDay(setting.release, word.years) ?? yearOfCode(setting.current) + word.years)
+        ? lastYearOf(word.years, setting.release, yearOfCode(setting.current))
         : yearOfCode(setting.current) + (word?.years ?? -1)
   return year === null ? null : inYear(current, year)
+}
+
+/** "In the quarter", said in November of nothing that was spoken of, is the one that ended in September. */
+function withOver(unit: 'month' | 'quarter', setting: Setting): Setting {
+  const { current, main, release } = setting
+  if (current !== null || main !== null || release === null) return setting
+  const own = unitOf(unit, release)
+  if (endOf(own) === release) return setting
+  const before = resolve(
+    { kind: 'before', unit, atEnd: false },
+    { ...setting, current: periodCode(own) },
+  )
+  return { ...setting, current: before }
 }
 
 function thisIn(unit: 'month' | 'quarter', setting: Setting): Period | null {

@@ -273,3 +273,39 @@ test('a heading that names months of a year holds for its list', () => {
     'Third quarter 2024 highlights:\n- Revenue of $50 million\n\nNine months 2024 highlights:\n- Revenue of $140 million'
   expect(read(text)).toEqual(['$50 million 2024-Q3', '$140 million 2024-Q1..Q3'])
 })
+
+test.each<[string, string[]]>([
+  [
+    'Revenue in October was $314 million, an increase of 24 percent from September and an increase of 29 percent from October 2023.',
+    ['$314 million 2024-10', '24 percent 2024-10', '29 percent 2024-10'],
+  ],
+  [
+    'Deaths fell from 120 in the first nine months of 2023 to 90 in the same period this year.',
+    ['120 2023-Q1..Q3', '90 2024-Q1..Q3'],
+  ],
+  ['The second-quarter figure was revised to 0.6% from 0.5%.', ['0.6% 2024-Q2', '0.5% 2024-Q2']],
+  [
+    'Sales for the 13 weeks ended October 26, 2024 were $11 million; for the 39 weeks they were $32 million. In the quarter, 12 stores opened.',
+    [
+      '$11 million since2024-07-28..@2024-10-26',
+      '$32 million since2024-01-28..@2024-10-26',
+      '12 since2024-07-28..@2024-10-26',
+    ],
+  ],
+  [
+    'Occupancy this summer was 88%, compared with 85% in summer 2023.',
+    ['88% since2024-06-01..@2024-08-31', '85% since2023-06-01..@2023-08-31'],
+  ],
+  ['Bookings for 2025 are 15% ahead of where they stood at this time last year.', ['15% 2025']],
+  [
+    '学校现有教职工2600人，其中教师1800人；在校生3.2万人。今年招收新生8500人。',
+    ['2600人 @2024-11-20', '1800人 @2024-11-20', '3.2万人 @2024-11-20', '8500人 2024'],
+  ],
+  ['今年7月，该市启动整治。三个多月来，共检查企业5000家次。', ['5000家次 since..@2024-11-20']],
+  [
+    '2023年，产值126亿元。年末人口14万人。全年出生人口9020人。',
+    ['126亿元 2023', '14万人 @2023-12-31', '9020人 2023'],
+  ],
+])('what a time is told by: %s', (text, all) => {
+  expect(read(text)).toEqual(all)
+})

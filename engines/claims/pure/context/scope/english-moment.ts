@@ -134,7 +134,12 @@ function baseBefore({ doc, claim }: Scene, moments: readonly Moment[]): Moment |
   const gap = doc.text.slice(moment.end, claim.start)
   const isGrowth =
     claim.kind === 'growth' || /^[+±–−-]/.test(doc.text.slice(claim.start, claim.end))
-  if (gap.includes('(') && isGrowth) return undefined
+  // "Up 24.8 percent from September, and an increase of 29.2 percent from October 2023".
+  if (
+    isGrowth &&
+    /\(|\band an? (?:increase|rise|gain|growth|decrease|decline|drop|fall)\b/.test(gap)
+  )
+    return undefined
   return OF_BASE.test(gap) || IT_WAS.test(gap) ? moment : undefined
 }
 

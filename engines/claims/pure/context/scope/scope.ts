@@ -275,7 +275,11 @@ function changeEnd({ doc, claim }: Scene): 'from' | 'to' | null {
   if (claim.valueHigh !== null) return null
   const before = doc.text.slice(Math.max(0, claim.start - 12), claim.start)
   if (
-    (/\bfrom (?:an? |the )?$/i.test(before) && !isSource(doc.text, claim.start)) ||
+    (/\bfrom (?:an? |the )?$/i.test(before) &&
+      !isSource(doc.text, claim.start) &&
+      !/\brevised\b[^;]{0,40}\bfrom (?:an? )?$/i.test(
+        doc.text.slice(Math.max(0, claim.start - 60), claim.start),
+      )) ||
     /[由从從](?:均价|均價|原来的?|最初的?)?$/.test(before)
   )
     return 'from'

@@ -25,7 +25,7 @@ export function chineseCue(plain: string, found: Found): Cue {
     /^(?:的)?(?:同期)?(?:最|新高|新低|首次|第[一二三])/.test(following)
   )
     return 'event'
-  if (/^出生/.test(following)) return 'event'
+  if (/^出生(?!人口|人数|率|婴儿|缺陷)/.test(following)) return 'event'
   // 为全年增产打下基础: what it is good for.
   if (/为$/.test(before) && GOOD_FOR.test(following)) return 'event'
   if (!isYear(found.when) && (ATTRIBUTE.test(following) || OF_TASK.test(following))) return 'event'

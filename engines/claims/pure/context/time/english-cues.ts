@@ -48,7 +48,9 @@ export function englishCue(
   // "A year earlier, the rate was 4.9%" speaks of that time itself.
   // "Exports rose last month": the month before the release's, no base.
   if (when.kind === 'before' && word(tokens, at) === 'last') return { cue: null, cueAt: own }
-  const isLast = when.kind === 'same' && when.isLast === true
+  const isLast =
+    when.kind === 'same' &&
+    (when.isLast === true || (when.year?.from === 'release' && when.year.years === 0))
   if (/^(?:same|before|ago)$/.test(when.kind) && !isLast && !opensClause(tokens, at, next))
     return { cue: 'base', cueAt: own }
   return { cue: isFuture(tokens, at, when) ? 'future' : null, cueAt: own }

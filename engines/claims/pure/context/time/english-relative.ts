@@ -36,6 +36,12 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
     const year = ofYearLoose(tokens, from + 3)
     return same(year?.value ?? null, year?.next ?? from + 3)
   }
+  // "Ahead of where it stood at this time last year".
+  const thisTime = /^(?:time|point|stage|date)$/.test(word(tokens, at + 1))
+    ? yearAt(tokens, at + 2)
+    : null
+  if (word(tokens, at) === 'this' && thisTime?.value?.from === 'release')
+    return same(thisTime.value, thisTime.next)
   // "Against 2 million trays last season".
   const isSeason = /^(?:last|previous|prior)$/.test(first) && word(tokens, from + 1) === 'season'
   if (isSeason) return same({ from: 'context', years: -1 }, from + 2)
@@ -154,6 +160,9 @@ function weeksEndedAt(tokens: Tokens, at: number): Step<When> | null {
   const noun = skip(tokens, tens === undefined || hasOnes ? ones + 1 : at + 1, '-')
   if (!/^weeks?$/.test(word(tokens, noun))) return null
   const verb = skip(tokens, noun + 1, 'period')
+  const isPlain = word(tokens, at - 1) === 'the' && /^(?:for|in|over)$/.test(word(tokens, at - 2))
+  if (isPlain && count > 4 && !/^(?:ended|ending|to|of)$/.test(word(tokens, verb)))
+    return { value: { kind: 'weeks-back', count }, next: verb }
   if (!/^(?:ended|ending|to)$/.test(word(tokens, verb))) return null
   const day = stretchAt(tokens, skip(tokens, verb + 1, 'on'))
   return day?.value.stretch.kind === 'days'

@@ -76,7 +76,7 @@ const TITLE_YEAR =
 
 /** The first signs of every phrase: most places of a text begin none. */
 const STARTS: ReadonlySet<string> = new Set(
-  '0123456789〇零○一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近多过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民昨刚周星礼入QH',
+  '0123456789〇零○半一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近多过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民昨刚周星礼入QH',
 )
 
 function mayBegin(plain: string, at: number): boolean {
@@ -100,6 +100,7 @@ function phraseAt(plain: string, at: number): Found | null {
     endedAt(plain, at) ??
     fixedAt(plain, at) ??
     planAt(plain, at) ??
+    whileAt(plain, at) ??
     pastAt(plain, at) ??
     agoAt(plain, at) ??
     datedAt(plain, at)
@@ -315,6 +316,20 @@ const BEST =
 
 const COUNT_STARTS = '0123456789一二三四五六七八九十两'
 const PAST_STARTS = `过最近这前连${COUNT_STARTS}`
+
+const WHILE =
+  /(?:[一二两三四五六七八九十]{1,2}个多月|[一二两三四五六七八九十]{1,2}年多|半年多?)(?:以)?来/y
+
+/** 三个多月来, 半年来: since a day that isn't said. */
+function whileAt(plain: string, at: number): Found | null {
+  if (!WHILE_STARTS.includes(plain[at] ?? ' ')) return null
+  WHILE.lastIndex = at
+  const found = WHILE.exec(plain)
+  if (found === null) return null
+  return { start: at, end: at + found[0].length, when: { kind: 'since', from: null, to: null } }
+}
+
+const WHILE_STARTS = '一二两三四五六七八九十半'
 
 /** 近三年, 过去五年, 五年来. */
 function pastAt(plain: string, at: number): Found | null {

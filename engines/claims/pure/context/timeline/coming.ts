@@ -31,7 +31,7 @@ const PAST = /\b(?:took|came|was|were|had|has been|have been|implemented|entered
 const HAS_DONE = /\b(?:had|has|have)(?: already| so far)? (?!to\b)[a-z]+/i
 const WAS = /\b(?:was|were|had)\b/i
 /** So long ago a day is just past. */
-const JUST_PAST_DAYS = 14
+const JUST_PAST_DAYS = 90
 const BEGINS =
   /\bfrom (?:the )?$|\b(?:takes?|into) (?:effect|force) (?:on |from )?$|\b(?:begins?|starts?|opens?|launches|applies|apply) (?:on |from )?$|自$/i
 

@@ -51,7 +51,7 @@ export function momentsOf(
     const phrase = withoutFuture(text, found, before)
     // What is said in an aside says nothing of the times after it.
     if (within !== null && phrase.start >= within.end) within = null
-    const setting: Setting = within?.setting ?? outer
+    const setting = heldAgainst(phrase, moments, within?.setting ?? outer)
     const joint = yearFromNext(text, phrase, phrases[index + 1])
     const when = datesOf(text, phrase, phrases[index + 1])
     const resolved =
@@ -114,6 +114,12 @@ export function momentsOf(
     else within = { setting: next, end: aside.end }
   })
   return moments
+}
+
+/** "Fell from 120 in the first half of 2023 to 90 in the same period this year": the same as what it is held against. */
+function heldAgainst({ when }: TimePhrase, moments: readonly Moment[], setting: Setting): Setting {
+  const isOpen = when.kind === 'same' && setting.current === null
+  return isOpen ? { ...setting, current: moments.at(-1)?.code ?? null } : setting
 }
 
 /** 较上周: of a week that is spoken of, the one before it; of a state, that of yesterday. */

@@ -5,6 +5,7 @@ import { month, type When } from '../phrase.ts'
 const LAST_MONTHS: Readonly<Record<string, number>> = { spring: 5, summer: 8, autumn: 11, fall: 11 }
 const TERM = /^(?:semesters?|terms?|season|quarter)$/
 const SEASON_MONTHS = 3
+const FALL = 11
 const BEFORE =
   /^(?:in|of|for|over|from|during|since|the|last|than|with|to|by|and|through|until|,|\(|)$/
 
@@ -37,14 +38,15 @@ export function seasonOfYearAt(tokens: Tokens, at: number): Step<When> | null {
 /** "This fall", "last autumn": who tells of last spring in autumn may mean this year's. */
 function nearFallAt(tokens: Tokens, at: number): Step<When> | null {
   const years = word(tokens, at) === 'this' ? 0 : word(tokens, at) === 'last' ? -1 : null
-  if (years === null || !/^(?:fall|autumn)$/.test(word(tokens, at + 1))) return null
+  const last = LAST_MONTHS[word(tokens, at + 1)]
+  if (years === null || last === undefined || (years < 0 && last !== FALL)) return null
   const next = TERM.test(word(tokens, at + 2)) ? at + 3 : at + 2
   return {
     value: {
       kind: 'months-to',
       isOver: true,
       count: SEASON_MONTHS,
-      stretch: month(11),
+      stretch: month(last),
       year: { from: 'release', years },
     },
     next,

@@ -1,6 +1,7 @@
 import {
   addDays,
   type Day,
+  daysBetween,
   endOf,
   isDay,
   type Period,
@@ -147,9 +148,10 @@ function isInCalendar(period: Period): boolean {
 }
 
 function endOfContext(setting: Setting): Period | null {
-  return setting.current === null
-    ? null
-    : { kind: 'instant', day: endOf(parsePeriod(setting.current)) }
+  if (setting.current === null) return null
+  const period = parsePeriod(setting.current)
+  // When a year ends that begins within one isn't known: 2023/24.
+  return period.kind === 'span' ? period : { kind: 'instant', day: endOf(period) }
 }
 
 function sinceIn(when: Extract<When, { kind: 'since' }>, setting: Setting): Period | null {
@@ -229,6 +231,11 @@ function sameIn(word: YearWord, setting: Setting): Period | null {
   return year === null ? null : inYear(current, year)
 }
 
+function isQuarterOfWeeks({ from, to }: Extract<Period, { kind: 'since' }>): boolean {
+  const days = from === null ? 0 : daysBetween(from, to) + 1
+  return days === 7 * 13 || days === 7 * 14
+}
+
 /** "In the quarter", said in November of nothing that was spoken of, is the one that ended in September. */
 function withOver(unit: 'month' | 'quarter', setting: Setting): Setting {
   const { current, main, release } = setting
@@ -246,7 +253,8 @@ function thisIn(unit: 'month' | 'quarter', setting: Setting): Period | null {
   // A quarter that is none of the calendar's.
   for (const code of unit === 'quarter' ? [setting.current, setting.main] : []) {
     const spoken = code === null ? null : parsePeriod(code)
-    if (spoken?.kind === 'since' && monthsOf(spoken) === 3) return spoken
+    if (spoken?.kind === 'since' && (monthsOf(spoken) === 3 || isQuarterOfWeeks(spoken)))
+      return spoken
   }
   const end = unitEnd(setting)
   return end === null ? null : unitOf(unit, end)

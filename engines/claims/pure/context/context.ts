@@ -14,9 +14,12 @@ import { measureKey } from './measure-key.ts'
 import { type Places, placeOf, placesOf } from './place/places.ts'
 import { findReleaseDay, withDatelines } from './release-date.ts'
 import { type Brackets, bracketsOf } from './scope/brackets.ts'
+import { dealtByStrokes } from './scope/by-strokes.ts'
 import { dealtOut } from './scope/dealt-out.ts'
+import { withOtherWords } from './scope/other-words.ts'
 import { withPairs } from './scope/pairs.ts'
 import { withoutPastAims } from './scope/past-aims.ts'
+import { inSamePeriods } from './scope/same-periods.ts'
 import { periodOf, type Scene } from './scope/scope.ts'
 import { withStocks } from './scope/stocks.ts'
 import { withoutToldAgain } from './scope/told-again.ts'
@@ -215,20 +218,8 @@ function claimsOf(
       measureKey: measureKey(doc, claim, around(holes, claim.measure?.start ?? claim.start)),
     }
   })
-  return dealtOut(doc, sentence, withOtherWords(doc, claims), all, spots)
-}
-
-/** "Had sown 5.3 million hectares by 2 December, or 94 percent of the plan": one thing in other words, of one time. */
-function withOtherWords({ text }: Doc, claims: readonly ReadClaim[]): readonly ReadClaim[] {
-  return claims.map((claim, index) => {
-    const previous = claims[index - (claims[index - 1]?.form === 'date' ? 2 : 1)]
-    const isOther =
-      previous !== undefined &&
-      claim.periodFrom !== 'stated' &&
-      previous.periodFrom === 'stated' &&
-      /, or (?:about |some |nearly )?$/.test(text.slice(previous.end, claim.start).slice(-12))
-    return isOther ? { ...claim, period: previous.period, periodFrom: 'stated' as const } : claim
-  })
+  const told = dealtByStrokes(doc, sentence, withOtherWords(doc, claims), all)
+  return inSamePeriods(doc, sentence, dealtOut(doc, sentence, told, all, spots), all)
 }
 
 /** Until then of a year, a bound on the whole of it is no count of what was done. */

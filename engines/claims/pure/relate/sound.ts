@@ -9,7 +9,7 @@ import {
   subtract,
   sumOf,
 } from '#platform/exact'
-import { isPartOf } from '../context/timeline/onward.ts'
+import { isPartOf } from '../context/time/stretch-in.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { sortOf } from './part.ts'
 import { fitOfShare, fitOfSum } from './whole/slip.ts'

@@ -40,6 +40,7 @@ export function englishMoment(scene: Scene): Moment | undefined {
       moment.start >= claim.end &&
       !opensNext(scene, moment) &&
       !isRemark(moment) &&
+      !saysOfTime(scene, moment) &&
       !isOfNext(scene, moment),
   )
   const found = earlier.filter(inClause).at(-1) ?? later.find(inClause) ?? earlier.at(-1)
@@ -133,7 +134,12 @@ function baseBefore({ doc, claim }: Scene, moments: readonly Moment[]): Moment |
   const gap = doc.text.slice(moment.end, claim.start)
   const isGrowth =
     claim.kind === 'growth' || /^[+±–−-]/.test(doc.text.slice(claim.start, claim.end))
-  if (gap.includes('(') && isGrowth) return undefined
+  // "Up 24.8 percent from September, and an increase of 29.2 percent from October 2023".
+  if (
+    isGrowth &&
+    /\(|\band an? (?:increase|rise|gain|growth|decrease|decline|drop|fall)\b/.test(gap)
+  )
+    return undefined
   return OF_BASE.test(gap) || IT_WAS.test(gap) ? moment : undefined
 }
 
@@ -182,15 +188,28 @@ function isAtHead({ sentence }: Scene, { start }: Moment): boolean {
   return start - sentence.start <= HEAD_REACH
 }
 
+/** "From June (average of May to July)": of the time before it. */
+function saysOfTime({ doc, moments }: Scene, { start, until }: Moment): boolean {
+  if (until === null) return false
+  return moments.some(({ end }) => OF_TIME_BEFORE.test(doc.text.slice(end, Math.max(end, start))))
+}
+
+const OF_TIME_BEFORE = /^ \((?:the )?(?:average|mean|total) of $/
+
 /** Brackets that hold more than a time: "52 stores (31 December 2023: 50)". */
 function isRemark({ end, until }: Moment): boolean {
   return until !== null && until > end + 2
 }
 
+/** "Fell by 45.6% between 2017/18 and": the word joins two times. */
+const FROM_TO = /\bbetween [^ ]+(?: \d{4})? and (?:the )?$/
+
 /** "1.1 million shares and ended the quarter with 700 million": the time belongs to what comes after it. */
 function opensNext({ doc, claims }: Scene, moment: Moment): boolean {
   const last = claims.findLast(({ end }) => end <= moment.start)
-  return last !== undefined && /\b(?:and|but|while)\b/.test(doc.text.slice(last.end, moment.start))
+  if (last === undefined) return false
+  const gap = doc.text.slice(last.end, moment.start).replace(FROM_TO, '')
+  return /\b(?:and|but|while)\b/.test(gap)
 }
 
 /** "Tripled in six years, while starts are up since 2019": the time is of another thing. */
@@ -205,10 +224,25 @@ const OF_PLAN =
 const OF_EARLIER =
   /(?:\b(?:up|down) from|\bcompared (?:with|to)|\b(?:above|below|than) the)(?: about| some| just)? ?$/
 
+/** "Grew by 63 GW, driven by falls in prices of up to 45% since 2010": since when the cause has been at work. */
+const CAUSE =
+  /\b(?:driven|helped|boosted|supported|hit|caused) by\b|\b(?:due|thanks|owing) to\b|\b(?:because|as a result|on the back) of\b|\b(?:amid|despite|reflecting)\b|\b(?:reduction|improvement|increase|rise|drop|fall|gain) on\b/
+
+function isOpenSince({ code }: Moment): boolean {
+  return code !== null && /^since|\.\./.test(code)
+}
+
+/** "Adding 6.8 million and bringing that total to 96.3 million as of March 31": how things stood then, and not what came. */
+const BRINGS =
+  /\b(?:bringing|taking|leaving|lifting)\b[^.;]{0,60}\bto (?:about |some |around )?[$€£]?$/
+
 /** "64 % of the 600,000 planned for the whole year": the plan's time is that of the plan's figure alone. */
 function isOfNext({ doc, claims, claim }: Scene, moment: Moment): boolean {
   const last = claims.findLast(({ end }) => end <= moment.start)
   if (last === undefined || last.start === claim.start) return false
+  const between = doc.text.slice(claim.end, last.start)
+  if (isOpenSince(moment) && CAUSE.test(between)) return true
+  if (isState(moment) && BRINGS.test(between)) return true
   if (OF_EARLIER.test(doc.text.slice(Math.max(claim.end, last.start - 24), last.start))) return true
   return OF_PLAN.test(doc.text.slice(Math.max(last.end, moment.start - 40), moment.start))
 }
@@ -231,6 +265,9 @@ function pastRevision(text: string, end: number): number {
 const OWN_NOUN = /^ [a-z]{3,}(?: [a-z]{3,})? $/
 const COMPARES =
   /\b(?:higher|lower|more|less|fewer|above|below|better|worse|than|over|from|up|down|percent|cent|pct|points?|rise|fall|gain|drop|increase|decrease|decline|growth|and|but)\b/
+
+/** "Up from 139,900 when compared to June". */
+const WHEN_COMPARED = /^ (?:when |as )?compared (?:to|with) $/
 
 /** The first time after a figure, before any other figure, in the same clause; a base only if it is the figure's own. */
 export function besideAfter(scene: Scene): Moment | undefined {
@@ -257,6 +294,10 @@ export function besideAfter(scene: Scene): Moment | undefined {
     moment.cueAt < claim.start ||
     from > claim.end ||
     (moment.cueAt === moment.start && (gap === ' ' || isNamed))
-  if (moment.role === 'base') return isOwn ? moment : undefined
+  const isEnd = /\bfrom (?:an? |the )?$/.test(
+    doc.text.slice(Math.max(0, claim.start - 10), claim.start),
+  )
+  if (moment.role === 'base')
+    return isOwn || (isEnd && WHEN_COMPARED.test(gap)) ? moment : undefined
   return moment.role === 'point' ? moment : undefined
 }

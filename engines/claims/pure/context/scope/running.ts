@@ -66,7 +66,7 @@ function isOfTotal({ doc, sentence, claim, moments }: Scene): boolean {
 }
 
 const DONE =
-  /^(?:，|、|共|并)?(?:发放|兑付|支付|受理|办理|签发|成交|发送|接待|完成|实现|销售|售出|服务|救助|查处|减免|拨付|带动)/
+  /^(?:，|、|共|并)?(?:发放|兑付|支付|受理|办理|签发|成交|发送|接待|完成|实现|销售|售出|服务|救助|查处|减免|拨付|带动|惠及)/
 
 const OF_YEAR = /(?:年度|全年)[^，。；\d]{0,6}(?:计划|目标|任务|预算)|(?:时序|序时)进度/
 const SUMMED =
@@ -141,7 +141,7 @@ const CAME_REACH = 64
 const FLOW_FIRST =
   /^(?:(?:the|its|total|net|gross|group|underlying|operating|annual|free) ){0,3}(?:capital expenditure|capex|revenues?|turnover|sales|profits?|earnings|cash flow|output|production|exports|imports|spending|expenditure|income)\b[^;:]{0,80}$/i
 const CHINESE_FLOW =
-  /优良天数|平均浓度|年均浓度|月均浓度|增加值|可支配收入|消费支出|零售额|产量|产值|利润|销售额|成交额|进出口|降水量/
+  /优良天数|平均浓度|年均浓度|月均浓度|研发投入|营业收入|现金流|增加值|可支配收入|消费支出|零售额|产量|产值|利润|销售额|成交额|进出口|降水量/
 
 /** 年末…。空气质量优良天数比例95.1%，PM2.5年均浓度27微克/立方米，下降10%. */
 function isOfFlow({ doc, sentence, claim }: Scene): boolean {
@@ -183,7 +183,9 @@ export function balanceAtEnd(scene: Scene, code: PeriodCode): PeriodCode | null 
   if (told === undefined || (told.kind !== null && told !== claim) || told.start < sentence.start)
     return null
   const words = doc.text.slice(clauseOf(sentence, told.start).start, told.start)
-  return BALANCE.test(words) ? periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) }) : null
+  return BALANCE.test(words) || PENDING.test(words)
+    ? periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) })
+    : null
 }
 
 /** 余额49万亿元，同比增长14%，增速比上年末高8个百分点: the level that a change is told of, in one run of clauses. */
@@ -196,6 +198,43 @@ function levelBefore({ doc, claim, claims, sentence }: Scene): Quantity | undefi
 
 const BALANCE =
   /(?:余额|餘額|结余|結餘|保有量|存量|在册[^，；]{0,8}|库存)(?:为|達|达|为|達到|达到|约|近|超)?$/
+
+/** 尚有未结案2453件: what is left is left at the end. */
+const PENDING = /(?:尚有|尚余|仍有)[^，；\d]{0,10}$|(?:未结|未办结|在办|待办)[^，；\d]{0,4}$/
+
+const SINCE_END = /^，[较比](?:上年[末底]|年初|去年[末底]|上季[末底]|上月[末底]|季初|月初)/
+
+/** 上半年，…；不良贷款率1.2%，较上年末下降0.1个百分点: what is compared with the end of a year is of a day. */
+function isHeldAgainstEnd({ doc, claim, previous, sentence }: Scene): boolean {
+  const isLevel = claim.kind === null && claim.form === 'number'
+  if (isLevel) return SINCE_END.test(doc.text.slice(claim.end, claim.end + 8))
+  const isChange = claim.kind === 'growth' || claim.kind === 'gap'
+  if (!isChange || previous === undefined || previous.start < sentence.start) return false
+  return previous.kind === null && SINCE_END.test(doc.text.slice(previous.end, claim.start))
+}
+
+/** 1至9月，审结7018件，尚有未结案2453件: so many were left when they ended, though the sentence says the months. */
+export function pendingAtEnd(scene: Scene, code: PeriodCode): PeriodCode | null {
+  const { doc, sentence, claim } = scene
+  if (sentence.grammar !== 'zh' || !isTotal(code)) return null
+  if (isHeldAgainstEnd(scene)) return periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) })
+  const told = claim.kind === 'growth' || claim.kind === 'gap' ? levelBefore(scene) : claim
+  if (told === undefined || told.start < sentence.start) return null
+  const words = doc.text.slice(clauseOf(sentence, told.start).start, told.start)
+  return PENDING.test(words) ? periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) }) : null
+}
+
+const FOR_YEARS =
+  /(?:已连续|连续|已|历时)[^，。；\d]{0,6}\d{1,2}年(?:来)?，[^。；]{0,60}累[计計积積]/
+
+/** 已连续开展6年，累计支出120万元，帮助927人: of all the years up to the release. */
+export function sinceBegun({ doc, sentence, claim, release }: Scene): PeriodCode | null {
+  if (sentence.grammar !== 'zh' || release === null || claim.kind !== null) return null
+  const from = Math.max(sentence.start, claim.start - REACH)
+  return FOR_YEARS.test(doc.text.slice(from, claim.start))
+    ? periodCode({ kind: 'since', from: null, to: release })
+    : null
+}
 
 /** A text that speaks of the end of October gives a flow that says no time the year up to then. */
 export function yearToDate(scene: Scene, code: PeriodCode): PeriodCode {

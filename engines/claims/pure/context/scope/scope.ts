@@ -1,5 +1,6 @@
 import { type Day, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { Doc, Quantity, ReadClaim, Sentence } from '../../model.ts'
+import { clauseOf } from '../around.ts'
 import { inYear } from '../time/resolve/in-year.ts'
 import { resolve } from '../time/resolve/resolve.ts'
 import { UNSET } from '../time/resolve/setting.ts'
@@ -10,7 +11,15 @@ import { ownRhythm, type Rhythm } from '../timeline/rhythm.ts'
 import type { Inherited } from '../timeline/timeline.ts'
 import { type Brackets, bracketedPeriod, isBracketed } from './brackets.ts'
 import { besideAfter, englishMoment } from './english-moment.ts'
-import { backToMain, balanceAtEnd, flowBeside, runningTotal, yearToDate } from './running.ts'
+import {
+  backToMain,
+  balanceAtEnd,
+  flowBeside,
+  pendingAtEnd,
+  runningTotal,
+  sinceBegun,
+  yearToDate,
+} from './running.ts'
 import { stateOnDay } from './state-on-day.ts'
 import { isSoFar, isTimeless } from './states.ts'
 
@@ -56,7 +65,8 @@ function periodInSentence(scene: Scene): PeriodOf {
   const code = moment === undefined ? inherited.code : moment.code
   const isBeside = moment !== undefined && isOfFigure(scene, moment)
   const end = changeEnd(scene)
-  const year = isBeside && !isSpanned(moment, scene.moments) ? null : endYear(end, scene.moments)
+  const isWhole = isBeside && !isSpanned(moment, scene.moments)
+  const year = isWhole || isTotalOf(scene) ? null : endYear(scene, end)
   if (year !== null) return stated(year)
   const like = isBeside ? null : baseOfLike(scene, end)
   if (like !== null) return stated(like)
@@ -80,10 +90,12 @@ function periodInSentence(scene: Scene): PeriodOf {
   }
   if (moment !== undefined)
     return {
-      period: flowBeside(scene, code) ?? runningTotal(scene, code),
+      period: flowBeside(scene, code) ?? pendingAtEnd(scene, code) ?? runningTotal(scene, code),
       periodFrom: moment.isOfRelease ? 'release' : 'stated',
     }
   if (isTimeless(scene, code) || hasSinceGrown(scene, code)) return ofRelease(scene)
+  const begun = sinceBegun(scene)
+  if (begun !== null) return { period: begun, periodFrom: 'inherited' }
   const main = inherited.isNear ? backToMain(scene, code) : null
   if (main !== null) return { period: main, periodFrom: 'inherited' }
   const balance = balanceAtEnd(scene, code)
@@ -102,10 +114,19 @@ const CHINESE_TARGET =
 /** "The annual growth target of 5.5 %" is of the year, whatever part of it is spoken of. */
 function ofAnnualTarget({ doc, claim, sentence }: Scene, code: PeriodCode): PeriodCode | null {
   const before = doc.text.slice(Math.max(0, claim.start - 90), claim.start)
+  if (isSetForYear(doc.text, claim, before)) return String(yearOfCode(code))
   if (sentence.grammar === 'zh' && (claim.unit === 'percent' || claim.kind === 'share')) return null
   return (sentence.grammar === 'zh' ? CHINESE_TARGET : ANNUAL_TARGET).test(before)
     ? String(yearOfCode(code))
     : null
+}
+
+/** 年初制定的7.5%的预期目标: laid down for the year. */
+function isSetForYear(text: string, { end }: Quantity, before: string): boolean {
+  return (
+    /年初(?:制定|确定|提出|设定|预定|下达)的[^，。；\d]{0,6}$/.test(before) &&
+    /^(?:左右|以上)?的?[^，。；、]{0,6}目标/.test(text.slice(end, end + 14))
+  )
 }
 
 /** 已有9座: as far as today, after a sentence on the first three quarters. */
@@ -213,11 +234,33 @@ function yearsOf(code: PeriodCode): readonly number[] {
   return period.kind === 'since' && period.from !== null ? [Number(period.from.slice(0, 4))] : []
 }
 
+/** 2013年至2017年，进出口总值达到33万亿元: of all these years, and no end of a change. */
+function isTotalOf({ doc, sentence, claim }: Scene): boolean {
+  if (sentence.grammar !== 'zh') return false
+  const { start } = clauseOf(sentence, claim.start)
+  return /(?:总[值额量产]|累[计计積积]|合计|总计|总共|一共|共计)[^，。；]{0,8}达到?了?$/.test(
+    doc.text.slice(start, claim.start),
+  )
+}
+
+/** "Dropped to 1,200, from a mean of 1,350 in the previous six years": behind the other end, or more, a span is of that. */
+function isOfAnother(
+  { doc, claim, claims }: Scene,
+  end: 'from' | 'to',
+  { start, end: ended }: Moment,
+): boolean {
+  // 2017/18 is one year.
+  if (/^(?:the )?\d{4}[/–-]\d\d$/.test(doc.text.slice(start, ended))) return true
+  const between = claims.filter((other) => other.start > claim.start && other.end <= start)
+  return between.length > (end === 'from' ? 1 : 0)
+}
+
 /** The year of an end of a change, where its sentence spans several: 2012年以来由4.1万元提高到8.6万元. */
-function endYear(end: 'from' | 'to' | null, moments: readonly Moment[]): PeriodCode | null {
+function endYear(scene: Scene, end: 'from' | 'to' | null): PeriodCode | null {
   if (end === null) return null
-  for (const { code, role } of moments) {
-    if (code === null || role !== 'point') continue
+  for (const moment of scene.moments) {
+    const { code, role } = moment
+    if (code === null || role !== 'point' || isOfAnother(scene, end, moment)) continue
     const period = parsePeriod(code)
     if (period.kind === 'span') return String(end === 'from' ? period.first : period.last)
     if (period.kind === 'since' && period.from?.endsWith('-01-01') && end === 'from')
@@ -232,7 +275,11 @@ function changeEnd({ doc, claim }: Scene): 'from' | 'to' | null {
   if (claim.valueHigh !== null) return null
   const before = doc.text.slice(Math.max(0, claim.start - 12), claim.start)
   if (
-    /\bfrom (?:an? |the )?$/i.test(before) ||
+    (/\bfrom (?:an? |the )?$/i.test(before) &&
+      !isSource(doc.text, claim.start) &&
+      !/\brevised\b[^;]{0,40}\bfrom (?:an? )?$/i.test(
+        doc.text.slice(Math.max(0, claim.start - 60), claim.start),
+      )) ||
     /[由从從](?:均价|均價|原来的?|最初的?)?$/.test(before)
   )
     return 'from'
@@ -243,6 +290,13 @@ function changeEnd({ doc, claim }: Scene): 'from' | 'to' | null {
   )
     return 'to'
   return null
+}
+
+/** "The bulk coming from 72 GW of wind", "raised from 40 donors": where it came from, and no end of a change. */
+function isSource(text: string, at: number): boolean {
+  return /\b(?:com(?:e|es|ing)|came|stem\w*|deriv\w*|earned|raised|collected|received|drawn|made|generated|benefit\w*|aside|apart) from (?:an? |the )?$/i.test(
+    text.slice(Math.max(0, at - 32), at),
+  )
 }
 
 /** In Chinese a time stands before its figure, or in brackets directly after it. */

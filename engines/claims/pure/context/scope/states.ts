@@ -29,13 +29,24 @@ export function isTimeless(scene: Scene, code: PeriodCode): boolean {
   )
     return false
   if (IN_USE.test(doc.text.slice(claim.end, claim.end + 60))) return true
+  if (isOfWhatIs(scene)) return true
   const from = clauseOf(sentence, claim.start).start
   const before = doc.text.slice(Math.max(from, claim.start - WORDS), claim.start)
   return (sentence.grammar === 'zh' ? CHINESE : ENGLISH).test(before)
 }
 
+const HAS = /^[^，。；\d]{0,12}(?:现有|现共有|目前有)/
+
+/** 学校现有教职工2600人，其中教师1800人；在校生3.2万人: the list goes on with what there is. */
+function isOfWhatIs({ doc, sentence, claim, moments }: Scene): boolean {
+  if (sentence.grammar !== 'zh' || claim.kind === 'growth' || claim.kind === 'gap') return false
+  return moments.length === 0 && HAS.test(doc.text.slice(sentence.start, claim.start))
+}
+
 /** 已建成, "has already issued": a state as far as the day of the release. */
-export function isSoFar({ doc, sentence, claim }: Scene): boolean {
+export function isSoFar(scene: Scene): boolean {
+  const { doc, sentence, claim } = scene
+  if (isOfWhatIs(scene)) return true
   if (/^[^,.;\d]{0,24} (?:has|have) already\b/.test(doc.text.slice(claim.end, claim.end + 40)))
     return true
   const from = clauseOf(sentence, claim.start).start

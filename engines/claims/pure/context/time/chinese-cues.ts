@@ -25,9 +25,13 @@ export function chineseCue(plain: string, found: Found): Cue {
     /^(?:的)?(?:同期)?(?:最|新高|新低|首次|第[一二三])/.test(following)
   )
     return 'event'
-  if (/^出生/.test(following)) return 'event'
+  if (/^出生(?!人口|人数|率|婴儿|缺陷)/.test(following)) return 'event'
+  // 为全年增产打下基础: what it is good for.
+  if (/为$/.test(before) && GOOD_FOR.test(following)) return 'event'
   if (!isYear(found.when) && (ATTRIBUTE.test(following) || OF_TASK.test(following))) return 'event'
   if (BASE_BEFORE.test(before) || isNamedBase(plain, found.start)) return 'base'
+  // 二季度延续了一季度的态势: what goes on is held against when it began.
+  if (/(?:延续|承接|承继)(?:着|了)?$/.test(before) && !isYear(found.when)) return 'base'
   if (/(?:相当于|恢复[至到])$/.test(before) || isTimes(before, following)) return 'base'
   if (BASE_WITH.test(before) && BASE_AFTER.test(following)) return 'base'
   if (found.when.kind === 'same' && found.start > 0) return 'base'
@@ -37,7 +41,7 @@ export function chineseCue(plain: string, found: Found): Cue {
     // A day that opens a sentence is that of what the whole sentence tells.
     const reach = found.start < 12 ? HEAD_REACH : EVENT_REACH
     const around =
-      plain.slice(Math.max(0, found.start - EVENT_REACH), found.start) +
+      plain.slice(Math.max(0, found.start - EVENT_REACH), found.start).replace(DATELINE, '') +
       plain.slice(found.end, found.end + reach)
     if (/^.{0,8}(?:当天|当日|全天)/.test(following)) return null
     if (/^(?:零时|0时|零点|0点|凌晨)?起/.test(following) || EVENT_WORDS.test(around)) return 'event'
@@ -46,6 +50,11 @@ export function chineseCue(plain: string, found: Found): Cue {
   if (FUTURE_BEFORE.test(before) || following.startsWith('前')) return 'future'
   return null
 }
+
+/** 9月18日电/…: where and when a text was sent says nothing of the days in it. */
+const DATELINE = /^.*(?:日电|日讯)(?=[/：:]|[（(].{0,8}[）)])/
+
+const GOOD_FOR = /^[^，。；、\d]{0,16}(?:打下|奠定|打牢|夯实|赢得|提供|创造|积蓄)/
 
 /** 年初确定的58项任务: when it was laid down says nothing of when it was done. */
 const ATTRIBUTE =

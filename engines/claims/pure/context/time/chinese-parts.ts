@@ -151,6 +151,11 @@ const MONTHS = new RegExp(
   'y',
 )
 const DAY = new RegExp(`(${NUMBER}) ?月 ?(${NUMBER}) ?[日号]`, 'y')
+/** 1月26日、27日: one day after the other. */
+const TWO_DAYS = new RegExp(
+  `(${NUMBER}) ?月 ?(${NUMBER}) ?[日号](?:、|和|与)(${NUMBER}) ?[日号]`,
+  'y',
+)
 const DAYS = new RegExp(
   `(${NUMBER}) ?月 ?(${NUMBER}) ?[日号]?(?:-|至|到)(?:(${NUMBER}) ?月 ?)?(${NUMBER}) ?[日号]`,
   'y',
@@ -229,6 +234,10 @@ function daysAt(plain: string, at: number): Part<Stretch> | null {
   const [day, lastDay] = [dayOf(days?.[2]), dayOf(days?.[4])]
   if (days !== null && first !== null && last !== null && day !== null && lastDay !== null)
     return part({ kind: 'days', month: first, day, lastMonth: last, lastDay }, at, days)
+  const two = match(TWO_DAYS, plain, at)
+  const [ofTwo, one, next] = [monthOf(two?.[1]), dayOf(two?.[2]), dayOf(two?.[3])]
+  if (two !== null && ofTwo !== null && one !== null && next === one + 1)
+    return part({ kind: 'days', month: ofTwo, day: one, lastMonth: ofTwo, lastDay: next }, at, two)
   const single = match(DAY, plain, at)
   const own = monthOf(single?.[1])
   const ownDay = dayOf(single?.[2])
@@ -275,7 +284,7 @@ const SINCE = /(?:年初|初)?(?:以来|至今|起至今)/y
 /** 2013年有监测数据以来. */
 const SINCE_RECORDS =
   /(?:开始)?有[^，。；、,;0-9]{0,8}(?:记录|监测|统计|数据|观测)[^，。；、0-9]{0,2}以来/y
-const SINCE_LATER = /[^，。；、,;0-9]{0,16}?以来/y
+const SINCE_LATER = /[^，。；、,;0-9]{0,28}?以来/y
 const START = /年?初/y
 const MIDDLE = /年中/y
 

@@ -1,11 +1,15 @@
 import {
   followsAmountOfChange,
   isFromLevel,
+  isOfThose,
   isOnLevel,
   isSameAs,
   isTimesLevel,
+  isWithoutNumber,
+  otherwiseBefore,
 } from './english-levels.ts'
 import { skip, type Tokens, word } from './english-parts.ts'
+import { spanAt } from './english-spans.ts'
 import { type Cue, isNearDay, type Stretch, type When } from './phrase.ts'
 
 /** Between a word of comparison and its base: "compared with the 4,150 km in 2018". */
@@ -33,23 +37,41 @@ export function englishCue(
   if (isNearDay(when) && isToldThen(tokens, at, next)) return { cue: 'event', cueAt: own }
   if (isBegun(tokens, at, when) || isBrokenOut(tokens, at, when))
     return { cue: 'event', cueAt: own }
+  if (isFirstOfTwo(tokens, at, next, when)) return { cue: 'from', cueAt: own }
   if (isOfLevels(tokens, at, next)) return { cue: 'base', cueAt: own }
   const compared = comparingBefore(tokens, at, when, past)
   if (compared !== -1) return { cue: 'base', cueAt: tokens[compared]?.start ?? own }
   // "Up 2,000 on the previous three months": those before the three that are told of.
-  if (isBeforeThose(when) && /^(?:on|from|than|with|to)$/.test(word(tokens, at - 1)))
+  if (isBeforeThose(when) && isHeldAgainst(tokens, at))
     return { cue: 'base', cueAt: tokens[at - 1]?.start ?? own }
   if (when.kind === 'since' && followsSuperlative(tokens, at)) return { cue: 'event', cueAt: own }
   // "A year earlier, the rate was 4.9%" speaks of that time itself.
   // "Exports rose last month": the month before the release's, no base.
   if (when.kind === 'before' && word(tokens, at) === 'last') return { cue: null, cueAt: own }
-  if (/^(?:same|before|ago)$/.test(when.kind) && !opensClause(tokens, at, next))
+  const isLast =
+    when.kind === 'same' &&
+    (when.isLast === true || (when.year?.from === 'release' && when.year.years === 0))
+  if (/^(?:same|before|ago)$/.test(when.kind) && !isLast && !opensClause(tokens, at, next))
     return { cue: 'base', cueAt: own }
   return { cue: isFuture(tokens, at, when) ? 'future' : null, cueAt: own }
 }
 
+/** "Fell by 45.6% between 2017/18 and 2018/19": from one year that begins within another to the next. */
+function isFirstOfTwo(tokens: Tokens, at: number, next: number, when: When): boolean {
+  if (when.kind !== 'span' || word(tokens, at - 1) !== 'between') return false
+  const second = word(tokens, next) === 'and' ? spanAt(tokens, next + 1) : null
+  return second?.value.kind === 'span' && second.value.first >= when.last
+}
+
 function isBeforeThose(when: When): boolean {
   return when.kind === 'past' && when.isBefore === true
+}
+
+/** "On the previous three months", "over the average of the previous three years". */
+function isHeldAgainst(tokens: Tokens, at: number): boolean {
+  const isMean =
+    word(tokens, at - 1) === 'of' && /^(?:average|mean|total)$/.test(word(tokens, at - 2))
+  return isMean || /^(?:on|from|than|with|to)$/.test(word(tokens, at - 1))
 }
 
 /** "A year earlier, the rate was 4.9%", "while a year earlier it was 0.2%". */
@@ -117,8 +139,10 @@ function isEvent(tokens: Tokens, at: number): boolean {
   return EVENT_WORDS.has(own) && !(own === 'held' && word(tokens, at + 1) === 'by')
 }
 
-/** "Statistics published in November 2018". */
+/** "Statistics published in November 2018", "the figures, reported Sept. 4". */
 function isPublishedIn(tokens: Tokens, at: number, when: When): boolean {
+  const isOfDay = isDay(when) && /^(?:reported|filed|posted)$/.test(word(tokens, at - 1))
+  if (isOfDay && word(tokens, at - 2) === ',') return true
   return (
     when.kind === 'stretch' &&
     when.stretch.kind === 'months' &&
@@ -151,7 +175,13 @@ function isOfLevels(tokens: Tokens, at: number, next: number): boolean {
 
 /** The token of the word of comparison whose base the phrase is; -1 where there is none in its clause. */
 function comparingBefore(tokens: Tokens, at: number, when: When, past: number): number {
-  for (let offset = 1; offset <= BASE_REACH && at - offset >= past; offset += 1) {
+  let reach = BASE_REACH
+  for (let offset = 1; offset <= reach && at - offset >= past; offset += 1) {
+    const otherwise = otherwiseBefore(tokens, at, offset)
+    if (otherwise > 0) {
+      offset += otherwise
+      reach += offset
+    }
     const before = word(tokens, at - offset)
     if (before === '' || before === ';' || isStop(tokens, at - offset)) return -1
     // "versus 153, or 1.25 per share, a year earlier": such words close a comparison, commas or not.
@@ -182,6 +212,14 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
     case 'relative':
     case 'comparison':
       return true
+    // "Capacity built in 2020 exceeded that of 2019", but not "exceeded 5 million in 2019".
+    case 'exceeded':
+    case 'outpaced':
+    case 'surpassed':
+    case 'outstripped':
+      return isWithoutNumber(tokens, at, distance)
+    case 'contrast':
+      return /^(?:to|with)$/.test(word(tokens, at + 1)) && isJoined(tokens, at + 1, distance - 1)
     case 'than':
       return (
         !isBound(tokens, at) &&
@@ -220,7 +258,7 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
       return isOnBase(tokens, at, distance, when)
     case 'over':
       return (
-        isJoined(tokens, at, distance) &&
+        (isJoined(tokens, at, distance) || isOfThose(tokens, at, distance)) &&
         when.kind !== 'past' &&
         when.kind !== 'span' &&
         when.kind !== 'years' &&

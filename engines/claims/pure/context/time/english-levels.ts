@@ -1,4 +1,4 @@
-import { type Tokens, word } from './english-parts.ts'
+import { skip, type Tokens, word } from './english-parts.ts'
 
 // Words of comparison whose base is a level that the words describe before they say its time.
 
@@ -22,6 +22,13 @@ export function isOnLevel(tokens: Tokens, at: number): boolean {
     if (LEVEL.test(own)) return OF_TIME.test(behind) || SEEN.test(behind)
   }
   return false
+}
+
+/** "22.7% over those enjoyed in the first quarter". */
+export function isOfThose(tokens: Tokens, at: number, distance: number): boolean {
+  if (!/^(?:that|those)$/.test(word(tokens, at + 1)) || distance > DESCRIBING_MAX) return false
+  const isSeen = distance <= 3 || /^[a-z]+(?:ed|en|n|ld|de)$/.test(word(tokens, at + 2))
+  return isSeen && OF_TIME.test(word(tokens, at + distance - 1))
 }
 
 /** How many words may describe a level. */
@@ -83,4 +90,33 @@ export function followsAmountOfChange(tokens: Tokens, at: number): boolean {
       return /^(?:of|by)$/.test(word(tokens, at - offset + 1)) && isAmount(tokens, at - offset + 2)
   }
   return false
+}
+
+/** It ends at most so many words before the time. */
+const OTHERWISE_FROM = 3
+const OTHERWISE_MAX = 9
+const OTHER_ENDS = /^(?:[.,;:]?|and|but|in|on|over|than|from|to|for|of|with|against|by|up|down)$/
+
+/** "$147 million, or $1.06 per share, in 2019", "a loss of $1.7 million or $0.18 per share in 2018": so long the other figure is. */
+export function otherwiseBefore(tokens: Tokens, at: number, offset: number): number {
+  return offset <= OTHERWISE_FROM ? toldOtherwise(tokens, at - offset) : 0
+}
+
+function toldOtherwise(tokens: Tokens, at: number): number {
+  const last = skip(tokens, at, ',')
+  for (let length = 1; length <= OTHERWISE_MAX; length += 1) {
+    const own = word(tokens, at - length)
+    if (OTHER_ENDS.test(own)) return 0
+    if (own !== 'or' || !/^(?:[$€£¥]|\d.*)$/.test(word(tokens, at - length + 1))) continue
+    const isEnclosed = word(tokens, at - length - 1) === ','
+    return isEnclosed === last > at ? length + (isEnclosed ? 1 : 0) : 0
+  }
+  return 0
+}
+
+/** "Capacity built in 2020 exceeded that of 2019". */
+export function isWithoutNumber(tokens: Tokens, at: number, distance: number): boolean {
+  for (let offset = 1; offset < distance; offset += 1)
+    if (!/^[a-z'’-]+$/.test(word(tokens, at + offset))) return false
+  return true
 }

@@ -5,7 +5,7 @@ import type { When, YearWord } from './phrase.ts'
 // Times that are said by the one that is being spoken of: the same period last year, the previous month.
 
 const PERIOD_NOUNS: ReadonlySet<string> = new Set(
-  'period month quarter week time half day point date stage'.split(' '),
+  'period periods month quarter week time half day point date stage'.split(' '),
 )
 
 /** the same period of 2018, the corresponding period last year, a year earlier, the year-ago quarter. */
@@ -21,6 +21,11 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
     const year = ofYearLoose(tokens, from + 2)
     return same(year?.value ?? null, year?.next ?? from + 2)
   }
+  // "Arrivals for this period of 2004".
+  const said = after(tokens, at, 'this', 'period', 'of')
+  const saidYear = said === -1 ? null : yearAt(tokens, said)
+  if (saidYear !== null)
+    return { value: { kind: 'same', year: saidYear.value, isLast: true }, next: saidYear.next }
   // "In the same ten months of 2023".
   const isSame = first === 'same' || first === 'corresponding'
   if (
@@ -31,6 +36,15 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
     const year = ofYearLoose(tokens, from + 3)
     return same(year?.value ?? null, year?.next ?? from + 3)
   }
+  // "Ahead of where it stood at this time last year".
+  const thisTime = /^(?:time|point|stage|date)$/.test(word(tokens, at + 1))
+    ? yearAt(tokens, at + 2)
+    : null
+  if (word(tokens, at) === 'this' && thisTime?.value?.from === 'release')
+    return same(thisTime.value, thisTime.next)
+  // "Against 2 million trays last season".
+  const isSeason = /^(?:last|previous|prior)$/.test(first) && word(tokens, from + 1) === 'season'
+  if (isSeason) return same({ from: 'context', years: -1 }, from + 2)
   const overYear = /^(?:over|on|through)$/.test(word(tokens, at - 1))
     ? after(tokens, at, 'the', 'year')
     : -1
@@ -114,6 +128,8 @@ export function weekAt(tokens: Tokens, at: number): Step<When> | null {
   const isSeason = /^(?:over|in|during)$/.test(word(tokens, at - 1)) && word(tokens, at) === 'the'
   if (isSeason && /^(?:summer|winter|spring|autumn|holidays?)$/.test(word(tokens, at + 1)))
     return { value: { kind: 'uncoded' }, next: at + 2 }
+  if (from > at && comesAt(tokens, from) !== -1)
+    return { value: { kind: 'uncoded' }, next: comesAt(tokens, from) }
   const isBefore = /^(?:previous|prior|preceding)$/.test(word(tokens, from))
   if (isBefore && word(tokens, from + 1) === 'week' && from > at) return null
   if (word(tokens, from) === 'last' && word(tokens, from + 1) === 'week')
@@ -124,6 +140,13 @@ export function weekAt(tokens: Tokens, at: number): Step<When> | null {
   )
     return { value: { kind: 'uncoded' }, next: from + 2 }
   return null
+}
+
+/** "Over the next few years": when isn't known, but not in what is told of. */
+function comesAt(tokens: Tokens, at: number): number {
+  const isCount = countAt(tokens, at + 1) !== null || /^(?:few|several)$/.test(word(tokens, at + 1))
+  const isComing = word(tokens, at) === 'next' && isCount
+  return isComing && /^(?:years|months|quarters|weeks)$/.test(word(tokens, at + 2)) ? at + 3 : -1
 }
 
 /** The thirteen weeks ended April 3, 2010; a 52-week period ending 30 March; thirty-nine weeks ended October 1. */
@@ -137,6 +160,9 @@ function weeksEndedAt(tokens: Tokens, at: number): Step<When> | null {
   const noun = skip(tokens, tens === undefined || hasOnes ? ones + 1 : at + 1, '-')
   if (!/^weeks?$/.test(word(tokens, noun))) return null
   const verb = skip(tokens, noun + 1, 'period')
+  const isPlain = word(tokens, at - 1) === 'the' && /^(?:for|in|over)$/.test(word(tokens, at - 2))
+  if (isPlain && count > 4 && !/^(?:ended|ending|to|of)$/.test(word(tokens, verb)))
+    return { value: { kind: 'weeks-back', count }, next: verb }
   if (!/^(?:ended|ending|to)$/.test(word(tokens, verb))) return null
   const day = stretchAt(tokens, skip(tokens, verb + 1, 'on'))
   return day?.value.stretch.kind === 'days'
@@ -189,7 +215,7 @@ export function unitAt(tokens: Tokens, at: number): Step<When> | null {
     first === 'the' &&
     (/^(?:for|in|during)$/.test(word(tokens, at - 1)) || isAveraged(tokens, at))
   if (isTheUnit && !/^(?:of|to|ended|ending|before|after|in|-)$/.test(later))
-    return { value: { kind: 'this', unit }, next: from + 2 }
+    return { value: { kind: 'this', unit, isOver: true }, next: from + 2 }
   if (/^(?:a|one)$/.test(first) && /^(?:earlier|ago|before)$/.test(later))
     return { value: { kind: 'before', unit, atEnd: false }, next: from + 3 }
   // "From 7.7 billion the month before", but not "the month before the election".

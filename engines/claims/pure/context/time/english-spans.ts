@@ -100,9 +100,13 @@ function launchedAt(tokens: Tokens, at: number): Step<When> | null {
 /** "to the end of October 2024", "until March 2024", "up to 31 May 2024". */
 function endOfRange(tokens: Tokens, at: number): Step<Dated> | null {
   const from = skip(tokens, at, 'up')
-  if (!isTo(word(tokens, from))) return null
-  const ended = after(tokens, skip(tokens, from + 1, 'the'), 'end', 'of')
-  const end = ended === -1 ? from + 1 : ended
+  return isTo(word(tokens, from)) ? endAfter(tokens, from + 1) : null
+}
+
+/** "October 2024", "the end of 2024". */
+function endAfter(tokens: Tokens, at: number): Step<Dated> | null {
+  const ended = after(tokens, skip(tokens, at, 'the'), 'end', 'of')
+  const end = ended === -1 ? at : ended
   return stretchAt(tokens, end) ?? wholeYear(tokens, end)
 }
 
@@ -116,7 +120,7 @@ export function rangeAt(tokens: Tokens, at: number): Step<When> | null {
   const first = stretchAt(tokens, at)
   if (first === null || first.value.year?.from !== 'said') return null
   const isJoined = word(tokens, at - 1) === 'between' && word(tokens, first.next) === 'and'
-  const last = isJoined ? stretchAt(tokens, first.next + 1) : endOfRange(tokens, first.next)
+  const last = isJoined ? endAfter(tokens, first.next + 1) : endOfRange(tokens, first.next)
   if (last === null || last.value.year?.from !== 'said') return null
   const isLater = last.value.year.year >= first.value.year.year
   return isLater
@@ -244,7 +248,7 @@ function pastShortForm(tokens: Tokens, at: number): number {
 export function pastAt(tokens: Tokens, at: number): Step<When> | null {
   if (
     word(tokens, at) !== 'the' ||
-    !['past', 'last', 'previous', 'preceding'].includes(word(tokens, at + 1))
+    !['past', 'last', 'previous', 'preceding', 'prior'].includes(word(tokens, at + 1))
   )
     return null
   const count = countAt(tokens, at + 2)
@@ -252,18 +256,24 @@ export function pastAt(tokens: Tokens, at: number): Step<When> | null {
   const next = count === null ? at + 3 : at + 4
   if (noun === 'decade') return { value: { kind: 'past', count: 10, unit: 'year' }, next }
   if (/^years?$/.test(noun) && (count !== null || word(tokens, at + 1) === 'past'))
-    return { value: { kind: 'past', count: count ?? 1, unit: 'year' }, next }
+    return { value: pastYears(word(tokens, at + 1), count ?? 1), next }
   if (/^months?$/.test(noun) && count !== null)
     return {
       value: {
         kind: 'past',
         count,
         unit: 'month',
-        isBefore: word(tokens, at + 1) === 'previous' || word(tokens, at + 1) === 'preceding',
+        isBefore: /^(?:previous|preceding|prior)$/.test(word(tokens, at + 1)),
       },
       next,
     }
   return null
+}
+
+/** "The previous six years", told of a year, are those before it. */
+function pastYears(which: string, count: number): When {
+  const isBefore = /^(?:previous|preceding|prior)$/.test(which) && count > 1
+  return { kind: 'past', count, unit: 'year', ...(isBefore ? { isBefore } : {}) }
 }
 
 /** over the decade, in the five years to 2023, over the four-year period: from the year before the first of them. */

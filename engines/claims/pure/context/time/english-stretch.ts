@@ -171,7 +171,7 @@ function endedAt(tokens: Tokens, at: number): Step<Dated> | null {
   const length = noun === 'quarter' ? 3 : noun === 'year' ? 12 : noun === 'half' ? 6 : counted
   const isHalfYear = noun === 'half' && word(tokens, skip(tokens, at + 1, '-')) === 'year'
   const unit = counted !== null || isHalfYear ? skip(tokens, at + 1, '-') : at
-  const verb = skip(tokens, unit + 1, 'period')
+  const verb = skip(tokens, unit + 1, 'period', 'periods')
   if (length === null || (counted !== null && !/^months?$/.test(word(tokens, unit)))) return null
   const ended = skip(tokens, verb, '-')
   const isEnded = word(tokens, ended) === 'ended' || word(tokens, ended) === 'ending'
@@ -280,7 +280,7 @@ function monthsAt(tokens: Tokens, at: number): Step<Dated> | null {
       ? monthAt(tokens, skip(tokens, joint + 1, 'to', '-'))
       : null
   if (second !== null && dayNumberOnly(tokens, second.next) === null) {
-    const year = ofYear(tokens, second.next)
+    const year = ofYear(tokens, skip(tokens, second.next, 'period'))
     const sameYear = said.value === null || isSame(said.value, year.value)
     if (second.value > first.value && sameYear)
       return {

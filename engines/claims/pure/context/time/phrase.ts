@@ -69,13 +69,23 @@ export type When =
   /** The last time that was said: by then. */
   | { readonly kind: 'then' }
   /** The stretch that is being spoken of, in another year: 上年同期; no year: the year before, if it is a base. */
-  | { readonly kind: 'same'; readonly year: YearWord }
+  | {
+      readonly kind: 'same'
+      readonly year: YearWord
+      /** Of the last time that was said: this period of 2004. */
+      readonly isLast?: boolean
+    }
   /** The month or quarter before the one that is being spoken of. */
   | { readonly kind: 'before'; readonly unit: 'month' | 'quarter'; readonly atEnd: boolean }
   /** So many days or months before what is being spoken of, or before the release: a week ago, six months earlier. */
   | { readonly kind: 'ago'; readonly count: number; readonly unit: 'day' | 'month' }
   /** The month or quarter that is being spoken of, or that of the release. */
-  | { readonly kind: 'this'; readonly unit: 'month' | 'quarter' }
+  | {
+      readonly kind: 'this'
+      readonly unit: 'month' | 'quarter'
+      /** Where nothing is spoken of, the last that was over: in the quarter. */
+      readonly isOver?: boolean
+    }
   /** The seven days up to the end of a stretch. */
   | {
       readonly kind: 'week'
@@ -95,7 +105,13 @@ export type When =
   /** The last such days of a month, whose name isn't said, up to the release: 19日, 19日8时至20日8时. */
   | { readonly kind: 'days-of-month'; readonly first: number; readonly last: number }
   /** Days of the month that is spoken of, or of the release's: 本月前10天; up to the release: so far this month. */
-  | { readonly kind: 'month-part'; readonly first: number; readonly last: number | null }
+  | {
+      readonly kind: 'month-part'
+      readonly first: number
+      readonly last: number | null
+      /** The state at the end of the last of them. */
+      readonly atEnd?: boolean
+    }
   /** So many weeks up to the end of the one that is spoken of: 最近四周. */
   | { readonly kind: 'weeks-back'; readonly count: number }
   /** Monday to Sunday of a week by its number in its year. */

@@ -26,6 +26,19 @@ export function scanChinese(text: string, start: number, end: number): readonly 
     }
     const previous = phrases.at(-1)
     const joint = previous === undefined ? '' : plain.slice(previous.end - start, found.start)
+    // 2月4日春节假期最后一天: which day of the holiday it was.
+    if (found.when.kind === 'uncoded' && isDayOf(previous) && /^，?$/.test(joint)) {
+      const behind = plain.slice(found.end, found.end + 4)
+      if (joint === '' || /^(?:最后|首日|第.天|[前后]夕)/.test(behind)) {
+        at = found.end
+        continue
+      }
+    }
+    // 自6月25日以来，截至目前: how far those days go.
+    if (found.when.kind === 'now' && isOpenSince(previous) && /^[，,]$/.test(joint)) {
+      at = found.end
+      continue
+    }
     // 较一季度和去年四季度分别提高…: both are bases.
     const isSecond = previous?.cue === 'base' && /^[和与及、]$/.test(joint)
     const cue = isSecond ? 'base' : chineseCue(plain, found)
@@ -34,6 +47,14 @@ export function scanChinese(text: string, start: number, end: number): readonly 
     at = found.end
   }
   return phrases
+}
+
+function isDayOf(phrase: TimePhrase | undefined): boolean {
+  return phrase?.when.kind === 'stretch' && phrase.when.stretch.kind === 'days'
+}
+
+function isOpenSince(phrase: TimePhrase | undefined): boolean {
+  return phrase?.when.kind === 'since' && phrase.when.from !== null && phrase.when.to === null
 }
 
 /** 数说法院2024, 回眸2024：…: in a title a year needs no word for it. */
@@ -55,7 +76,7 @@ const TITLE_YEAR =
 
 /** The first signs of every phrase: most places of a text begin none. */
 const STARTS: ReadonlySet<string> = new Set(
-  '0123456789〇零○一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民昨刚周星礼入QH',
+  '0123456789〇零○半一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近多过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民昨刚周星礼入QH',
 )
 
 function mayBegin(plain: string, at: number): boolean {
@@ -79,6 +100,7 @@ function phraseAt(plain: string, at: number): Found | null {
     endedAt(plain, at) ??
     fixedAt(plain, at) ??
     planAt(plain, at) ??
+    whileAt(plain, at) ??
     pastAt(plain, at) ??
     agoAt(plain, at) ??
     datedAt(plain, at)
@@ -183,7 +205,7 @@ type Fixed = readonly [starts: string, RegExp, When]
 const CONTEXT_YEAR: YearWord = { from: 'context', years: 0 }
 const LAST: YearWord = { from: 'context', years: -1 }
 const NOW_WORDS =
-  /(?:截至|截止|截止到|截至到|到)?(?:目前|当前|现在|如今|眼下|今日)(?:为止)?|迄今(?:为止)?|至今|至目前|截[至止](?:记者)?发稿(?:时|前|之时)?/y
+  /(?:截至|截止|截止到|截至到|到)?(?:目前|当前|现在|如今|眼下|今日)(?:为止)?|迄今(?:为止)?|至今(?![年天日晚晨早])|至目前|截[至止](?:记者)?发稿(?:时|前|之时)?/y
 
 /** Holidays without their dates. */
 const HOLIDAY =
@@ -215,6 +237,7 @@ const FIXED: readonly Fixed[] = [
   ['国春中元清五端“"暑寒黄双', HOLIDAY, { kind: 'uncoded' }],
   ['每', /(?<![人户家亩])每年度?/y, { kind: 'uncoded' }],
   ['本这上', /(?:本周|这周|上一周)/y, { kind: 'uncoded' }],
+  ['近多', /(?:近些?年|多年)来/y, { kind: 'uncoded' }],
   ['截到目当现如眼今迄至', NOW_WORDS, { kind: 'now' }],
 ]
 
@@ -293,6 +316,20 @@ const BEST =
 
 const COUNT_STARTS = '0123456789一二三四五六七八九十两'
 const PAST_STARTS = `过最近这前连${COUNT_STARTS}`
+
+const WHILE =
+  /(?:[一二两三四五六七八九十]{1,2}个多月|[一二两三四五六七八九十]{1,2}年多|半年多?)(?:以)?来/y
+
+/** 三个多月来, 半年来: since a day that isn't said. */
+function whileAt(plain: string, at: number): Found | null {
+  if (!WHILE_STARTS.includes(plain[at] ?? ' ')) return null
+  WHILE.lastIndex = at
+  const found = WHILE.exec(plain)
+  if (found === null) return null
+  return { start: at, end: at + found[0].length, when: { kind: 'since', from: null, to: null } }
+}
+
+const WHILE_STARTS = '一二两三四五六七八九十半'
 
 /** 近三年, 过去五年, 五年来. */
 function pastAt(plain: string, at: number): Found | null {

@@ -25,11 +25,20 @@ import {
 } from './english-spans.ts'
 import { type Dated, stretchAt, stretchOfMonths } from './english-stretch.ts'
 import { tokensOf } from './english-tokens.ts'
-import { fiscalPartAt } from './near/english-fiscal.ts'
+import { firstLengthAt, fiscalPartAt, monthsOfYearAt, ownQuarter } from './near/english-fiscal.ts'
 import { monthSoFarAt, NEAR_STARTS, nearAt } from './near/english-near.ts'
+import { seasonOfYearAt } from './near/english-season.ts'
 import { isAsOf, isStateOn } from './near/english-states.ts'
 import { wholeYearAt } from './near/english-year.ts'
-import { month, planYears, type TimePhrase, type When, YEAR } from './phrase.ts'
+import {
+  month,
+  planYears,
+  type Stretch,
+  type TimePhrase,
+  type When,
+  YEAR,
+  type YearWord,
+} from './phrase.ts'
 
 /** The phrases of time of one English sentence, in order. */
 export function scanEnglish(text: string, start: number, end: number): readonly TimePhrase[] {
@@ -139,7 +148,7 @@ const TITLE_YEAR_ENDS: ReadonlySet<string> = new Set(['', ':', ',', '-'])
 
 /** The first words of every phrase: most words of a text begin none. */
 const STARTS: ReadonlySet<string> = new Set(
-  'since from twenty thirty forty fifty so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding last this next current reporting that fiscal financial fy full whole calendar half month quarter period final ended twelve week each every'
+  'since from twenty thirty forty fifty so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding last this next current reporting that fiscal financial fy full whole calendar half month quarter period final ended twelve week each every mid spring summer autumn fall'
     .split(' ')
     .concat(NEAR_STARTS),
 )
@@ -149,7 +158,7 @@ function mayBegin(tokens: Tokens, at: number): boolean {
   if (first === 'the')
     return (
       mayBegin(tokens, at + 1) ||
-      /^(?:past|moment|week|day|decade|half|summer|winter|spring|autumn|holidays?|nine|six|weekend)$/.test(
+      /^(?:past|moment|week|day|decade|half|winter|holidays?|nine|six|weekend)$/.test(
         word(tokens, at + 1),
       )
     )
@@ -175,9 +184,12 @@ function phraseAt(tokens: Tokens, at: number): Step<When> | null {
     sameAt(tokens, at) ??
     planAt(tokens, at) ??
     nearAt(tokens, at) ??
+    seasonOfYearAt(tokens, at) ??
     weekAt(tokens, at) ??
     nowAt(tokens, at) ??
     thenAt(tokens, at) ??
+    firstLengthAt(tokens, at) ??
+    monthsOfYearAt(tokens, at) ??
     unitAt(tokens, at) ??
     whileAgoAt(tokens, at) ??
     fiscalPartAt(tokens, at) ??
@@ -209,17 +221,29 @@ function stretched(tokens: Tokens, at: number): Step<When> | null {
   const day = /^(?:ended|ending)$/.test(word(tokens, found.next))
     ? stretchAt(tokens, skip(tokens, found.next + 1, 'on'))
     : null
+  const own = day === null ? null : ownQuarter(stretch, day.value)
+  if (day !== null && own !== null) return { value: own, next: day.next }
   // "Third quarter ended September 30, 2024": the day only says which year's.
   if (day !== null && day.value.stretch.kind === 'days')
     return { value: { kind, stretch, year: year ?? day.value.year }, next: day.next }
   return { value: { kind, stretch, year }, next: found.next }
 }
 
+const CONTEXT: YearWord = { from: 'context', years: 0 }
+/** "Year-end growth" is that of the year. */
+const OF_WHOLE_YEAR = /^(?:growth|results?|sales|profits?|earnings)$/
+
 /** the end of October, end-2023, year-end 2024, the end of the third quarter. */
 function endAt(tokens: Tokens, at: number): Step<When> | null {
   const from = skip(tokens, at, 'the')
   const yearEnd = after(tokens, from, 'year', '-', 'end')
+  if (yearEnd !== -1 && OF_WHOLE_YEAR.test(word(tokens, yearEnd)))
+    return { value: { kind: 'stretch', stretch: YEAR, year: CONTEXT }, next: yearEnd }
   if (yearEnd !== -1) return endOfYear(tokens, skip(tokens, yearEnd, 'of'))
+  const plainEnd = after(tokens, from, 'year', 'end')
+  const isAtEnd =
+    at === 0 ? from > at : /^(?:at|by|from|since|until|to)$/.test(word(tokens, at - 1))
+  if (plainEnd !== -1 && isAtEnd) return endOfYear(tokens, skip(tokens, plainEnd, 'of'))
   if (/^(?:month|quarter|period|half)$/.test(word(tokens, from))) {
     const unitEnd = after(tokens, skip(tokens, from + 1, '-'), 'end')
     if (unitEnd !== -1) return { value: { kind: 'end-of-context' }, next: unitEnd }
@@ -231,6 +255,12 @@ function endAt(tokens: Tokens, at: number): Step<When> | null {
   const isYear = closed && plainYearAt(tokens, at) !== null
   if (isYear && /^(?:with|at|on|up|down|as)$/.test(word(tokens, at + 1)))
     return endOfYear(tokens, at)
+  const mid = word(tokens, at) === 'mid' ? plainYearAt(tokens, skip(tokens, at + 1, '-')) : null
+  if (mid !== null) {
+    const stretch: Stretch = { kind: 'half', half: 1 }
+    const year: YearWord = { from: 'said', year: mid }
+    return { value: { kind: 'end', stretch, year }, next: skip(tokens, at + 1, '-') + 1 }
+  }
   if (!['end', 'close'].includes(word(tokens, from))) return null
   const of = skip(tokens, from + 1, 'of', '-')
   if (of === from + 1 && word(tokens, from) !== 'end') return null

@@ -1,4 +1,12 @@
-import { type Day, endOf, lastDayOfMonth, type Period, startOf } from '#platform/period'
+import {
+  type Day,
+  endOf,
+  lastDayOfMonth,
+  type Period,
+  type PeriodCode,
+  parsePeriod,
+  startOf,
+} from '#platform/period'
 import type { Stretch } from './phrase.ts'
 
 // The days, months and quarters of a stretch, once its year is known.
@@ -106,4 +114,12 @@ export function partOfYear(stretch: Stretch, year: Period): Period | null {
   if (stretch.kind === 'half') return monthsTo(upTo(stretch.half * 6), 6)
   if (stretch.kind === 'quarter') return monthsTo(upTo(stretch.quarter * 3), 3)
   return stretch.kind === 'quarters' ? monthsTo(upTo(stretch.last * 3), stretch.last * 3) : null
+}
+
+/** The second quarter, of a half or a year. */
+export function isPartOf(part: PeriodCode, whole: PeriodCode): boolean {
+  const [inner, outer] = [parsePeriod(part), parsePeriod(whole)]
+  const [from, start] = [startOf(inner), startOf(outer)]
+  if (part === whole || inner.kind === 'instant' || outer.kind === 'instant') return false
+  return from !== null && start !== null && start <= from && endOf(inner) <= endOf(outer)
 }

@@ -9,6 +9,7 @@ import {
 } from '#platform/period'
 import type { TimePhrase } from '../time/phrase.ts'
 import { inYear } from '../time/resolve/in-year.ts'
+import { isOfDays } from '../time/resolve/near.ts'
 import { yearOfCode } from '../time/resolve/year-of.ts'
 
 // A time without its year that is still to come: 9月1日起, "by the end of June".
@@ -28,6 +29,9 @@ const SHALL_BEHIND =
 const PAST = /\b(?:took|came|was|were|had|has been|have been|implemented|entered)\b|已|了(?!解)/
 /** "Had sown 5.3 million hectares by December 2". */
 const HAS_DONE = /\b(?:had|has|have)(?: already| so far)? (?!to\b)[a-z]+/i
+const WAS = /\b(?:was|were|had)\b/i
+/** So long ago a day is just past. */
+const JUST_PAST_DAYS = 90
 const BEGINS =
   /\bfrom (?:the )?$|\b(?:takes?|into) (?:effect|force) (?:on |from )?$|\b(?:begins?|starts?|opens?|launches|applies|apply) (?:on |from )?$|自$/i
 
@@ -52,6 +56,8 @@ export function coming(
   const { before, following } = sentenceAround(text, phrase)
   if (cue === 'event' && isDay(code))
     return begins(code, next, before, following, release) ? next : code
+  // 2月1日预计发送16万人次, told on the 2nd: nobody says a day that is nearly a year ahead without its year.
+  if (isOfDays(code) && daysBetween(endOf(period), release) <= JUST_PAST_DAYS) return code
   // A time that would lie a year and more ahead is none that a release speaks of without its year.
   if (yearOfCode(next) > Number(release.slice(0, 4)) + 1) return code
   const isPlanned =
@@ -63,7 +69,9 @@ export function coming(
   const behind = following.replace(/^ ?[（(][^（()）]{0,16}[)）]|^[)）]/, '')
   if (RUSHED.test(before) || SHALL_BEHIND.test(behind)) return next
   const clause = clauseBefore(before)
-  return isPlanned || SHALL.test(clause) || EXPECTS.test(clause) ? next : code
+  // "Were waiting to be carried out at the end of March".
+  const isOver = WAS.test(clause)
+  return isPlanned || (SHALL.test(clause) && !isOver) || EXPECTS.test(clause) ? next : code
 }
 
 /** A day of effect is to come if the words say so, or if it hasn't been in the release's year and is near. */

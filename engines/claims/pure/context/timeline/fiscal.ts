@@ -31,15 +31,41 @@ function shiftOf(doc: Doc, phrases: Phrases): number {
   if (halves !== 0) return halves
   const head = phrases.slice(0, HEAD_SENTENCES).flat()
   const isEnd = (phrase: TimePhrase): boolean => QUARTER_ENDED.test(textOf(doc, phrase))
+  const named = shiftOfNamed(doc, head)
+  if (named !== 0) return named
   const headline = phrases.slice(0, doc.paragraphs[0]?.sentences[1] ?? 0).flat()
-  const named = headline.find((phrase) => !isEnd(phrase) && quarterEnd(phrase.when) !== null)
+  const titled = headline.find((phrase) => !isEnd(phrase) && quarterEnd(phrase.when) !== null)
   const ended = head.find(isEnd)
-  const [from, to] = [named, ended].map((phrase) =>
+  const [from, to] = [titled, ended].map((phrase) =>
     phrase === undefined ? null : quarterEnd(phrase.when),
   )
   if (from == null || to == null || Math.abs(to - from) >= YEAR_MONTHS) return 0
   return to - from
 }
+
+const NTH_QUARTER =
+  /\b(?:(first|second|third|fourth)|([1-4])(?:st|nd|rd|th)) (?:fiscal |financial )?quarter\b/i
+const NTH = ['first', 'second', 'third', 'fourth']
+/** Quarters that end in January or February are of the year before. */
+const LATER_MONTHS_MAX = 2
+
+/** "The second fiscal quarter ended March 31, 2020" says itself which quarters a company's are. */
+function shiftOfNamed(doc: Doc, head: readonly TimePhrase[]): number {
+  for (const phrase of head) {
+    const text = textOf(doc, phrase)
+    const found = QUARTER_ENDED.test(text) ? NTH_QUARTER.exec(text) : null
+    const to = found === null ? null : quarterEnd(phrase.when)
+    if (found === null || to === null) continue
+    const nth = found[1] === undefined ? Number(found[2]) : NTH.indexOf(found[1].toLowerCase()) + 1
+    const said = FISCAL_YEAR.exec(text)?.[1]
+    const later = (to - 3 * nth + YEAR_MONTHS) % YEAR_MONTHS
+    const near = later <= LATER_MONTHS_MAX ? later : later - YEAR_MONTHS
+    return said === undefined ? near : to - YEAR_MONTHS * Number(said) - 3 * nth
+  }
+  return 0
+}
+
+const FISCAL_YEAR = /\b(?:fiscal|financial|FY) ?(?:year )?(\d{4})\b/i
 
 const HALF_ENDED = /\b(?:six months|half[- ]year)\b.*\b(?:end(?:ed|ing)|to)\b/i
 
@@ -70,9 +96,11 @@ function halfEnd(when: When): number | null {
 
 /** The month in which three months ended, counted from the year 0. */
 function quarterEnd(when: When): number | null {
-  if (when.kind !== 'stretch' || when.year?.from !== 'said') return null
+  const isEnded = when.kind === 'months-to' && when.count === 3
+  if ((when.kind !== 'stretch' && !isEnded) || when.year?.from !== 'said') return null
   const { stretch, year } = when
   const before = YEAR_MONTHS * year.year
+  if (isEnded && stretch.kind === 'months') return before + stretch.last
   if (stretch.kind === 'quarter') return before + 3 * stretch.quarter
   return stretch.kind === 'months' && stretch.last - stretch.first === 2
     ? before + stretch.last

@@ -1,6 +1,7 @@
 import { type Day, endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
 import type { TimePhrase, When } from '../time/phrase.ts'
 import { isOfDays } from '../time/resolve/near.ts'
+import { monthsOf } from '../time/stretch-in.ts'
 import { isEdition } from './edition.ts'
 import { planAt } from './plans.ts'
 
@@ -31,16 +32,34 @@ export function goesOn(
   if (when.kind === 'week') return true
   if (isOfDays(code)) return opensDays(text, start) || closesLine(text, start, end)
   if (when.kind === 'stretch') return when.stretch.kind !== 'days' && !isOfName(text, end)
+  if (when.kind === 'span' && when.last === when.first + 1 && isPlanned(text, start)) return false
   if (when.kind === 'span' && when.last === when.first + 1)
     return SEASON.test(text.slice(start, end + 16)) && !isOfName(text, end)
   return (
     (when.kind === 'months-to' && when.isOver) ||
+    (when.kind === 'since' && when.to !== null && isYearLong(text.slice(start, end), code)) ||
     when.kind === 'end' ||
     when.kind === 'end-of-context' ||
     when.kind === 'this' ||
     (when.kind === 'reporting' && when.atEnd)
   )
 }
+
+/** "Between December 2011 and the end of 2012": the year that a report is on, told by its ends. */
+function isYearLong(words: string, code: PeriodCode): boolean {
+  if (!/[a-z]/i.test(words)) return false
+  const months = monthsOf(parsePeriod(code))
+  return months === YEAR_MONTHS || months === YEAR_MONTHS + 1
+}
+
+const YEAR_MONTHS = 12
+
+/** "And plans to spend £6 million in 2024-25": what is planned says no time of what was done. */
+function isPlanned(text: string, start: number): boolean {
+  return PLANS.test(text.slice(Math.max(0, start - 80), start))
+}
+
+const PLANS = /\b(?:plans?|expects?|aims?|intends?|hopes?|will|proposes?) [^.;]{0,70}$/
 
 /** A time that ends after the release, as that of the plan which the release, its section or its list is on. */
 export function planOf(

@@ -78,7 +78,8 @@ export function lentOf(
   const leading = bySentence
     .slice(headline, last)
     .flatMap((moments, index) => (index === 0 || onward[headline + index] !== null ? moments : []))
-  const inHeadline = framesOf(bySentence.slice(0, headline).flat(), release)
+  const inTitle = bySentence.slice(0, headline).flat()
+  const inHeadline = framesOf(inTitle, release)
   // "This year it expects …" is no report of that year.
   const isOpenYear = ({ code, start, end }: Moment): boolean =>
     release !== null &&
@@ -112,17 +113,19 @@ export function lentOf(
   )
   // 8月进出口再创新高: 今年前8个月…: a headline on the month in which the months of the lead end.
   const opening = framesOf(bySentence[headline] ?? [], release)
-  const longer = opening.filter(
+  // 月报（2020年3月）: 今年以来，…。1-3月，…: the months may be said in the sentence behind its first.
+  const longer = [...opening, ...ofLead].filter(
     (code) =>
       doc.grammar === 'zh' &&
-      isTotal(code) &&
+      (isTotal(code) || isFirstQuarter(code)) &&
       ends.has(endOf(parsePeriod(code))) &&
       ofHeadline.every((own) => countOf(code) > countOf(own)),
   )
   const named = [instead, longer, ofHeadline, ofLead, yearsSaid(lead, release)]
   const candidates = named.find(({ length }) => length > 0)
   const first = candidates?.[0]
-  if (candidates === undefined || first === undefined) return null
+  if (candidates === undefined || first === undefined)
+    return yearsPast(inTitle, [...inTitle, ...lead], stated)
   const isNarrower = (code: PeriodCode, other: PeriodCode): boolean =>
     isRather(code, other) || (candidates !== ofHeadline && isEndOf(other, code))
   const best = candidates.reduce(
@@ -189,6 +192,28 @@ export function yearEnded(code: PeriodCode): PeriodCode {
 export function isTotal(code: PeriodCode): boolean {
   const { kind } = parsePeriod(code)
   return kind === 'months' || kind === 'quarters' || kind === 'half'
+}
+
+/** 过去五年受理案件503万件: what a report on the years past opens with, where it says no other time. */
+function yearsPast(
+  inTitle: readonly Moment[],
+  moments: readonly Moment[],
+  stated: readonly Stated[],
+): PeriodCode | null {
+  const code = moments.find(
+    (moment) =>
+      (moment.isFrame || inTitle.includes(moment)) &&
+      moment.isOfRelease &&
+      /^\d{4}\.\.\d{4}$/.test(moment.code ?? ''),
+  )?.code
+  if (code == null) return null
+  const isAll = stated.every((one) => one.isCell || one.code === code || one.code.startsWith('@'))
+  return isAll ? code : null
+}
+
+function isFirstQuarter(code: PeriodCode): boolean {
+  const period = parsePeriod(code)
+  return period.kind === 'quarter' && period.quarter === 1
 }
 
 /** 截至9月底, in a report on the first three quarters: where they ended, or all up to then. */

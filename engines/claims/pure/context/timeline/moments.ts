@@ -5,8 +5,9 @@ import { inYear } from '../time/resolve/in-year.ts'
 import { isOfDays, weekBefore } from '../time/resolve/near.ts'
 import { resolve } from '../time/resolve/resolve.ts'
 import type { Setting } from '../time/resolve/setting.ts'
+import { thisYearOf } from '../time/resolve/this-year.ts'
 import { yearOfCode } from '../time/resolve/year-of.ts'
-import { isFinancialYear } from '../time/stretch-in.ts'
+import { isFinancialYear, isPartOf } from '../time/stretch-in.ts'
 import { asideOf } from './asides.ts'
 import { coming } from './coming.ts'
 import { goesOn, isLineOfItsOwn, opensDays, planOf } from './frames.ts'
@@ -50,7 +51,7 @@ export function momentsOf(
     const phrase = withoutFuture(text, found, before)
     // What is said in an aside says nothing of the times after it.
     if (within !== null && phrase.start >= within.end) within = null
-    const setting: Setting = within?.setting ?? outer
+    const setting = heldAgainst(phrase, moments, within?.setting ?? outer)
     const joint = yearFromNext(text, phrase, phrases[index + 1])
     const when = datesOf(text, phrase, phrases[index + 1])
     const resolved =
@@ -70,8 +71,7 @@ export function momentsOf(
           )
     if (isDayBetween(text, phrase, before) || isOpenWeekend(phrase, setting)) code = null
     const role = roleOf(phrase)
-    if (isNowOf(text, phrase, phrases[index - 1]) && setting.current !== null)
-      code = setting.current
+    code = thisYearOf(text, phrase, phrases[index - 1], setting) ?? code
     const isWithin = sentence.grammar === 'zh' && moments.some((one) => one.role === 'point')
     const until =
       bracketEnd(text, sentence, phrase) ??
@@ -81,7 +81,10 @@ export function momentsOf(
     const isFrame =
       role === 'point' &&
       code !== null &&
-      (until === null || (closesTitle(text, sentence, until) && isTold(sentence, code))) &&
+      (until === null ||
+        (closesTitle(text, sentence, until) &&
+          code !== setting.release &&
+          isTold(sentence, code))) &&
       (aside === null || code === before.current) &&
       mayHoldDays(text, phrase, code, before) &&
       (goesOn(text, phrase, code, setting.release) ||
@@ -104,12 +107,19 @@ export function momentsOf(
     if (month !== null && last !== undefined) moments.push(frameAlone(last, month))
     if (role !== 'point' || code === null || phrase.when.kind === 'now') return
     if (isOfFigureAlone(text, phrase, phrases[index + 1]) || isOfNoun(text, phrase)) return
-    const sentenceYear = saidYear(phrase, code) ?? setting.sentenceYear
+    const sentenceYear =
+      saidYear(phrase, code) ?? setting.sentenceYear ?? yearOfPart(phrase, code, setting.current)
     const next = { ...setting, current: code, sentenceYear }
     if (aside === null) outer = next
     else within = { setting: next, end: aside.end }
   })
   return moments
+}
+
+/** "Fell from 120 in the first half of 2023 to 90 in the same period this year": the same as what it is held against. */
+function heldAgainst({ when }: TimePhrase, moments: readonly Moment[], setting: Setting): Setting {
+  const isOpen = when.kind === 'same' && setting.current === null
+  return isOpen ? { ...setting, current: moments.at(-1)?.code ?? null } : setting
 }
 
 /** 较上周: of a week that is spoken of, the one before it; of a state, that of yesterday. */
@@ -205,15 +215,6 @@ function withoutFuture(text: string, phrase: TimePhrase, setting: Setting): Time
 const STOOD_REACH = 160
 const STOOD = /^[^.;]*?\b(?:had|was|were|stood|reached|totall?ed|amounted)\b/
 
-/** 上年同期为6万人次，今年已有14万人次: this year as far as was spoken of. */
-function isNowOf(
-  text: string,
-  { start, end }: TimePhrase,
-  before: TimePhrase | undefined,
-): boolean {
-  return before?.when.kind === 'same' && text.slice(start, end) === '今年'
-}
-
 /** "Rents rose 8.3 % in the 12 months to September": a yearly rate of September, which is what the text goes on with. */
 function monthOfRate(
   text: string,
@@ -292,6 +293,8 @@ function likePart(
   const period = parsePeriod(current)
   // "52 stores at 30 June (31 December 2023: 50)"
   if (isDay(code)) return period.kind === 'instant' ? `@${code}` : code
+  const isMonth = when.stretch.kind === 'months' && parsePeriod(code).kind === 'month'
+  if (isMonth && period.kind === 'instant') return `@${endOf(parsePeriod(code))}`
   if (when.stretch.kind !== 'year') return code
   // "Profit for the year ended 30 June 2025 was £87m (2024: £80m)": the company's year before.
   if (isFinancialYear(period) && yearOfCode(current) - 1 === Number(code))
@@ -331,12 +334,14 @@ function isTold({ grammar }: Sentence, code: PeriodCode): boolean {
 }
 
 const CLOSES_LINE = /^[）)]\s*(?:\n|$)/
+/** "(in May)", "June (average of May to July)". */
+const IN_BRACKETS = /[（(](?:[^（()）]{0,6}|(?:the )?(?:average|mean|total) of )$/
 const BRACKET_REACH = 80
 const PLAN_BEFORE = /\b(?:plan|programme|program|strategy|agenda|roadmap) \($/i
 
 function bracketEnd(text: string, sentence: Sentence, phrase: TimePhrase): number | null {
   const { start, end } = phrase
-  if (!/[（(][^（()）]{0,6}$/.test(text.slice(Math.max(0, start - 8), start))) return null
+  if (!IN_BRACKETS.test(text.slice(Math.max(0, start - 16), start))) return null
   const offset = text.slice(end, end + BRACKET_REACH).search(/[）)]/)
   // "The fleet plan (2026-2029) foresees 40 jets" speaks of all its years.
   if (offset === 0 && PLAN_BEFORE.test(text.slice(Math.max(0, start - 16), start))) return null
@@ -364,6 +369,16 @@ function saidYear(phrase: TimePhrase, code: PeriodCode): number | null {
   const { when } = phrase
   if (when.kind !== 'stretch' && when.kind !== 'end') return null
   return when.year === null ? null : yearOfCode(code)
+}
+
+/** 上半年…。其中，二季度增长2%，一季度增长1%: both are of its year. */
+function yearOfPart(
+  { when }: TimePhrase,
+  code: PeriodCode,
+  whole: PeriodCode | null,
+): number | null {
+  if (when.kind !== 'stretch' || when.year !== null || whole === null) return null
+  return isPartOf(code, whole) ? yearOfCode(code) : null
 }
 
 const JOINT = /^\s?(?:and|or|to|,|、|和|与|及|至|-)\s?(?:in\s)?$/

@@ -1,5 +1,6 @@
-import { endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
+import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Doc, Sentence } from '../../model.ts'
+import { isPartOf } from '../time/stretch-in.ts'
 import type { Moment } from './moments.ts'
 
 // What goes on from a sentence to those after it.
@@ -37,7 +38,10 @@ export function lastOf(
     // Under "2024 in review", 一年来 says no other time.
     if (isOfRelease && spoken.code !== null) continue
     const isInside = start > from + 3
-    const isAside = isInside || /^当月|^单月/.test(doc.text.slice(end, end + 2))
+    const isAside =
+      isInside ||
+      /^当月|^单月/.test(doc.text.slice(end, end + 2)) ||
+      doc.text.startsWith('其中', from)
     // 7月份，…。1—7月份，…。分类型看，7月份，…: what the paragraph began with is none.
     if (isAside && code !== spoken.opening && current !== null && isPartOf(code, current)) continue
     // 11月份，…；今年以来，…: what holds the time that the sentence opened with is an aside too.
@@ -94,11 +98,4 @@ const TAKEN_UP =
 /** The next sentence goes on from the last figure: "Of these, …", 其中…. */
 export function isTakenUp(text: string, from: number): boolean {
   return TAKEN_UP.test(text.slice(from, from + 16))
-}
-
-export function isPartOf(part: PeriodCode, whole: PeriodCode): boolean {
-  const [inner, outer] = [parsePeriod(part), parsePeriod(whole)]
-  const [from, start] = [startOf(inner), startOf(outer)]
-  if (part === whole || inner.kind === 'instant' || outer.kind === 'instant') return false
-  return from !== null && start !== null && start <= from && endOf(inner) <= endOf(outer)
 }

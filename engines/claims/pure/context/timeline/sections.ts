@@ -18,8 +18,10 @@ export function nextSection(
   /** What its last sentence says. */
   last: PeriodCode | null,
 ): Section | null {
+  const text = doc.text.slice(paragraph.start, paragraph.end)
+  if (!/[\p{L}\d]/u.test(text)) return section
   const following = doc.paragraphs[paragraph.index + 1]?.kind
-  const opens = /[:：]$/.test(doc.text.slice(paragraph.start, paragraph.end))
+  const opens = /[:：]$/.test(text)
   if (!isTitle(doc, paragraph)) {
     const code = last ?? first
     if (!opens || code === null) return section

@@ -6,10 +6,12 @@ import type { TimePhrase } from '../time/phrase.ts'
 import { inYear } from '../time/resolve/in-year.ts'
 import { resolve } from '../time/resolve/resolve.ts'
 import type { Setting } from '../time/resolve/setting.ts'
+import { yearOfCode } from '../time/resolve/year-of.ts'
+import { isPartOf } from '../time/stretch-in.ts'
 import { isToldBefore } from './asides.ts'
 import { mainOf, mainYearOf, yearEnded } from './main-period.ts'
 import { type Moment, momentsOf } from './moments.ts'
-import { isPartOf, isTakenUp, lastOf } from './onward.ts'
+import { isTakenUp, lastOf } from './onward.ts'
 import {
   addToLead,
   type Lead,
@@ -24,7 +26,12 @@ import { type Columns, cellMoments, columnsOf, ofFirstCell } from './table.ts'
 // timeline  all moments of a text, and what a sentence inherits that has none.
 
 /** `isNear`: from an earlier sentence of its paragraph; else from its section or the whole text. */
-export type Inherited = { readonly code: PeriodCode | null; readonly isNear: boolean }
+export type Inherited = {
+  readonly code: PeriodCode | null
+  readonly isNear: boolean
+  /** Of times that aren't told, and so not of what the release reports on: 近年来，…. */
+  readonly isOpen?: boolean
+}
 
 export type Timeline = {
   readonly bySentence: readonly (readonly Moment[])[]
@@ -119,11 +126,14 @@ function walk(
           ? null
           : lastOf(doc, moments, sentence, { ...given, opening: first, main })
       onward.push(last)
+      if (last === null && count === 0 && isOfLateYears(doc, index))
+        given = { code: null, isNear: true, isOpen: true }
       const whole = given.isNear ? given.code : main
       if (
         sentence === undefined ||
         last === null ||
         (((count <= 1 && isAsideOf(last, given, main, first)) ||
+          (count === 0 && isOfYearBefore(last, given)) ||
           isToldBefore(doc.text, sentence, last, whole)) &&
           !isTakenUp(doc.text, sentence.end))
       )
@@ -152,6 +162,13 @@ function codesOf(frames: readonly Moment[]): readonly PeriodCode[] {
 const OPENING_SENTENCES = 2
 /** A short sentence without figure and time opens another subject: "Pollution control continues to improve." */
 const TOPIC_LENGTH_MAX = 160
+
+const LATE_YEARS = /^(?:[^，。；]{0,8}(?:说|表示|介绍)?[，,])?(?:近年来|近些年来|多年来)/
+
+function isOfLateYears({ text, sentences }: Doc, index: number): boolean {
+  const start = sentences[index]?.start
+  return start !== undefined && LATE_YEARS.test(text.slice(start, start + 20))
+}
 
 /** How many figures each sentence has. */
 function countsOf(doc: Doc, figures: readonly Span[]): readonly number[] {
@@ -185,10 +202,19 @@ function isMonth(code: PeriodCode): boolean {
   return parsePeriod(code).kind === 'month'
 }
 
+/** 今年…。去年10月，开辟了一个渠道。…: what is told without a figure of how it came about. */
+function isOfYearBefore(code: PeriodCode, { code: before, isNear }: Inherited): boolean {
+  if (before === null || !isNear || !/^\d{4}$/.test(before)) return false
+  return isMonth(code) && yearOfCode(code) < yearOfCode(before)
+}
+
 /** "Last year the figure was 38 days": an aside, of one figure alone. */
 function isLookBack(code: PeriodCode, { code: before, isNear }: Inherited): boolean {
   if (before === null || !isNear) return false
   const period = parsePeriod(before)
+  // "It was 3.8% in October 2023": the same month or quarter of the year before.
+  const isParted = period.kind === 'month' || period.kind === 'quarter'
+  if (isParted && code === periodCode(inYear(period, yearOfCode(before) - 1))) return true
   const start = startOf(period) ?? (period.kind === 'instant' ? period.day : null)
   // 截至2024年底为9.1万块，…。上年末为8.6万块。
   const year = /^(?:@(?=\d{4}-12-31$))?(\d{4})/.exec(code)?.[1]
@@ -203,7 +229,7 @@ function isLookBack(code: PeriodCode, { code: before, isNear }: Inherited): bool
 /** The period that a release reports on as a whole, for all figures that nothing nearer gives a time. */
 export function lendTo(timeline: Timeline, code: PeriodCode): Timeline {
   const inherited = timeline.inherited.map((given) =>
-    given.code === null ? { code, isNear: false } : given,
+    given.code === null && given.isOpen !== true ? { code, isNear: false } : given,
   )
   return { ...timeline, inherited }
 }

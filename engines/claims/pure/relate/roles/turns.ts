@@ -1,5 +1,5 @@
 import { endOf, parsePeriod } from '#platform/period'
-import { isPartOf } from '../../context/timeline/onward.ts'
+import { isPartOf } from '../../context/time/stretch-in.ts'
 import type { ReadClaim } from '../../model.ts'
 import type { Cue } from '../cues/types.ts'
 import { areCounts, clauseStart, hasBetween, isBare, type Part, sortOf } from '../part.ts'

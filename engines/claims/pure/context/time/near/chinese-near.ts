@@ -16,6 +16,7 @@ const LAST_WEEK = /上周(?!末|年|期|边|[一二三四五六日天])/y
 const MONTH_START = /本月(?:份)?以来/y
 const MONTH_DAYS =
   /本月(?:份)?(?:前([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:天|日)|([上中下])旬)/y
+const MONTH_DAY = /本月(?:份)?(\d{1,2}) ?[日号]/y
 const WHOLE_DAY = /(?:0|零)(?:时|点)?(?:至|到|-)24(?:时|点)|(?:当|全)天|当日/y
 const HOURS_TO = /\d{1,2}(?:时|点)(?:至|到|-)(\d{1,2}) ?日 ?\d{1,2}(?:时|点)/y
 const WEEK_NUMBER = /(?:(20\d\d) ?年(?:度)?)?第 ?(\d{1,2}) ?周(?!年|岁|期)/y
@@ -60,6 +61,7 @@ export function nearAt(plain: string, at: number): Found | null {
       return (
         told(found(MONTH_START), { kind: 'month-part', first: 1, last: null }) ??
         monthDaysAt(at, found(MONTH_DAYS)) ??
+        monthDayAt(plain, at, found(MONTH_DAY)) ??
         weekdayAt(plain, at, found(WEEKDAY))
       )
     default:
@@ -102,12 +104,27 @@ function monthDaysAt(at: number, match: RegExpExecArray | null): Found | null {
   return { start: at, end: at + match[0].length, when: { kind: 'month-part', first, last } }
 }
 
+/** 本月23日; 截至本月23日 is how things stood then. */
+function monthDayAt(plain: string, at: number, match: RegExpExecArray | null): Found | null {
+  const day = Number(match?.[1] ?? 0)
+  if (match === null || day < 1 || day > 31) return null
+  const atEnd = /截[至止]到?$/.test(plain.slice(Math.max(0, at - 3), at))
+  return {
+    start: at,
+    end: at + match[0].length,
+    when: { kind: 'month-part', first: day, last: day, atEnd },
+  }
+}
+
 function weekNumberAt(plain: string, at: number, match: RegExpExecArray | null): Found | null {
   const week = Number(match?.[2] ?? 0)
   if (match === null || week < 1 || week > 53 || /\d/.test(plain[at - 1] ?? '')) return null
   const year = match[1] === undefined ? null : ({ from: 'said', year: Number(match[1]) } as const)
   return { start: at, end: at + match[0].length, when: { kind: 'numbered-week', week, year } }
 }
+
+/** 28日全国接待游客6万人次: whom or what it was told of. */
+const TELLS_OF = /^(?:全[国省市县区州港澳球]|[^，。；、\d]{1,3}[省市县区州])/
 
 /** 19日，…; 19日0时至24时; 19日8时至20日8时: a day of a month that isn't named, at the head of a clause. */
 function dayAt(plain: string, at: number): Found | null {
@@ -125,7 +142,8 @@ function dayAt(plain: string, at: number): Found | null {
   }
   WHOLE_DAY.lastIndex = end
   const whole = WHOLE_DAY.exec(plain)
-  if (whole === null && plain[end] !== '，') return null
+  if (whole === null && plain[end] !== '，' && !TELLS_OF.test(plain.slice(end, end + 4)))
+    return null
   const when: When = { kind: 'days-of-month', first, last: first }
   return { start: at, end: end + (whole?.[0].length ?? 0), when }
 }

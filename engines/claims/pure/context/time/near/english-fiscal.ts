@@ -7,7 +7,7 @@ import {
   type Tokens,
   word,
 } from '../english-parts.ts'
-import { stretchAt } from '../english-stretch.ts'
+import { type Dated, stretchAt } from '../english-stretch.ts'
 import { month, type Stretch, type When } from '../phrase.ts'
 
 const YEAR_MONTHS = 12
@@ -26,6 +26,9 @@ export function fiscalPartAt(tokens: Tokens, at: number): Step<When> | null {
   const end = stretchAt(tokens, skip(tokens, verb + 1, 'on', 'in'))
   const stretch = end?.value.stretch
   if (end === null || (stretch?.kind !== 'days' && stretch?.kind !== 'months')) return null
+  // "The second quarter of fiscal 2020, ended March 31, 2020": the quarter did, and not its year.
+  if (part.value.count === QUARTER_MONTHS && stretch.kind === 'days' && end.value.year !== null)
+    if (word(tokens, verb) === 'ended') return { value: quarterTo(end.value), next: end.next }
   const last = stretch.kind === 'days' ? stretch.lastMonth : stretch.last
   // The year begins in the month after that in which it ends.
   const ends =
@@ -40,6 +43,91 @@ export function fiscalPartAt(tokens: Tokens, at: number): Step<When> | null {
       year: { from: 'said', year: (ends - number) / YEAR_MONTHS },
     },
     next: end.next,
+  }
+}
+
+const QUARTER_MONTHS = 3
+/** A quarter of thirteen weeks may end so many days into the next month. */
+const DAYS_OVER = 7
+
+/** "The second quarter ended March 31, 2020": of a year that doesn't begin in January. */
+export function ownQuarter(stretch: Stretch, ended: Dated): When | null {
+  if (stretch.kind !== 'quarter' || ended.stretch.kind !== 'days') return null
+  const own = quarterTo(ended)
+  const isOfCalendar =
+    own.kind === 'months-to' &&
+    own.stretch.kind === 'months' &&
+    own.stretch.last === QUARTER_MONTHS * stretch.quarter
+  return isOfCalendar ? null : own
+}
+
+/** "Three" of "the three and nine months ended September 30", "the quarter and year ended December 31": up to the same day. */
+export function firstLengthAt(tokens: Tokens, at: number): Step<When> | null {
+  const from = skip(tokens, at, 'the')
+  const count = word(tokens, from) === 'quarter' ? QUARTER_MONTHS : countAt(tokens, from)
+  const named = skip(tokens, skip(tokens, from + 1, '-'), 'month', 'months')
+  if (count === null || count > YEAR_MONTHS || word(tokens, named) !== 'and') return null
+  const second = named + 1
+  if (countAt(tokens, second) === null && word(tokens, second) !== 'year') return null
+  const both = stretchAt(tokens, second)?.value
+  const last = both === undefined ? null : lastMonthOf(both.stretch)
+  if (both === undefined || last === null || both.year === null) return null
+  return {
+    value: { kind: 'months-to', isOver: true, count, stretch: month(last), year: both.year },
+    next: named,
+  }
+}
+
+/** "Nine months 2024 highlights": from the beginning of that year. */
+export function monthsOfYearAt(tokens: Tokens, at: number): Step<When> | null {
+  const count = countAt(tokens, at)
+  const year = count === null ? null : plainYearAt(tokens, at + 2)
+  if (count === null || count < 3 || count > YEAR_MONTHS || year === null) return null
+  const before = word(tokens, at - 1)
+  if (word(tokens, at + 1) !== 'months' || /^(?:of|over|within|than|last|past|\d.*)$/.test(before))
+    return null
+  return {
+    value: {
+      kind: 'months-to',
+      isOver: true,
+      count,
+      stretch: month(count),
+      year: { from: 'said', year },
+    },
+    next: at + 3,
+  }
+}
+
+function lastMonthOf(stretch: Stretch): number | null {
+  switch (stretch.kind) {
+    case 'year':
+      return YEAR_MONTHS
+    case 'half':
+      return 6 * stretch.half
+    case 'quarter':
+      return QUARTER_MONTHS * stretch.quarter
+    case 'quarters':
+      return QUARTER_MONTHS * stretch.last
+    case 'months':
+      return stretch.last
+    case 'days':
+      return null
+  }
+}
+
+/** The three months up to a day. */
+function quarterTo({ stretch, year }: Dated): When {
+  const [own, day] =
+    stretch.kind === 'days' ? [stretch.lastMonth, stretch.lastDay] : [YEAR_MONTHS, YEAR_MONTHS]
+  const isOver = day <= DAYS_OVER
+  const last = isOver ? ((own + YEAR_MONTHS - 2) % YEAR_MONTHS) + 1 : own
+  const isYearBefore = isOver && own === 1 && year?.from === 'said'
+  return {
+    kind: 'months-to',
+    isOver: true,
+    count: QUARTER_MONTHS,
+    stretch: month(last),
+    year: isYearBefore ? { from: 'said', year: year.year - 1 } : year,
   }
 }
 

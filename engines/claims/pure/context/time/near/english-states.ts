@@ -9,6 +9,10 @@ const IS_SO = /^(?:had|has|held|holds|stood|stands|numbered|comprised|employed|t
 const IS_THERE =
   /^(?:waiting|registered|enrolled|employed|outstanding|open|available|under|in|on|still|insured)$/
 
+/** "Wheat stocks held in silos on September 1": what there is of them is there on a day. */
+const STOCK = /^(?:stocks|inventor(?:y|ies)|herds?|holdings|reserves|debt|cash|backlog)$/
+const STOCK_REACH = 8
+
 /** "On 30 June, 388 animals were waiting": how things stood when the month ended; "on 31 December 310 were caught" is none. */
 export function isStateOn(
   tokens: Tokens,
@@ -16,8 +20,11 @@ export function isStateOn(
   next: number,
   { month: named, day }: Extract<Stretch, { kind: 'days' }>,
 ): boolean {
-  if (word(tokens, at - 1) !== 'on' || day !== Number(lastDayOfMonth(2023, named).slice(8)))
-    return false
+  if (word(tokens, at - 1) !== 'on') return false
+  const isEdge = day === 1 || day >= 28
+  for (let back = 2; isEdge && back <= STOCK_REACH && word(tokens, at - back) !== '.'; back += 1)
+    if (STOCK.test(word(tokens, at - back))) return true
+  if (day !== Number(lastDayOfMonth(2023, named).slice(8))) return false
   for (let offset = 0; offset < STATE_REACH; offset += 1) {
     const own = word(tokens, next + offset)
     if (own === '.' || own === ';') return false

@@ -44,8 +44,17 @@ export function weekdayIn(day: number, weeks: number | null, setting: Setting): 
 
 /** So many weeks up to the end of the week that is spoken of, or that the text is on. */
 export function weeksBackIn(count: number, setting: Setting): Period | null {
-  const week = eventOf(setting)
+  const week = eventOf(setting) ?? weeksSpoken(setting)
   return week === null ? null : stretch(addDays(week.to, 1 - WEEK * count), week.to)
+}
+
+/** "For the 39 weeks", behind the thirteen that ended on a day. */
+function weeksSpoken({ current }: Setting): Days | null {
+  const period = current === null ? null : parsePeriod(current)
+  if (period?.kind !== 'since' || period.from === null) return null
+  return (daysBetween(period.from, period.to) + 1) % WEEK === 0
+    ? { from: period.from, to: period.to }
+    : null
 }
 
 type Days = { readonly from: Day; readonly to: Day }

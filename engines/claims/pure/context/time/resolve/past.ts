@@ -9,10 +9,20 @@ import {
 } from '../stretch-in.ts'
 import { type Setting, unitEnd } from './setting.ts'
 
-/** "The previous three months", behind three months: those before them. */
-export function monthsBeforeIn(count: number, { current }: Setting): Period | null {
+/** "The previous three months", behind three months: those before them; "the previous six years", behind a year. */
+export function beforeThoseIn(
+  count: number,
+  unit: 'year' | 'month',
+  { current }: Setting,
+): Period | null {
   const period = current === null ? null : parsePeriod(current)
-  const from = period === null || monthsOf(period) !== count ? null : startOf(period)
+  if (unit === 'year')
+    return period?.kind === 'year'
+      ? { kind: 'span', first: period.year - count, last: period.year - 1 }
+      : null
+  // "In October, …, against a mean of 48,000 in the prior 12 months".
+  const isLike = period !== null && (period.kind === 'month' || monthsOf(period) === count)
+  const from = isLike ? startOf(period) : null
   return from === null ? null : monthsTo(lastDayIn(monthsBefore(from, 1)), count)
 }
 

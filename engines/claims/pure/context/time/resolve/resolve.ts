@@ -1,5 +1,7 @@
 import {
   addDays,
+  type Day,
+  daysBetween,
   endOf,
   isDay,
   type Period,
@@ -28,7 +30,7 @@ import {
   weekdayIn,
   weeksBackIn,
 } from './near.ts'
-import { agoIn, beforeIn, monthsBeforeIn, pastIn, unitOf } from './past.ts'
+import { agoIn, beforeIn, beforeThoseIn, pastIn, unitOf } from './past.ts'
 import { type Setting, unitEnd } from './setting.ts'
 import { yearOf, yearOfCode, yearOfDay, yearOfPeriod } from './year-of.ts'
 
@@ -70,17 +72,17 @@ function periodOf(when: When, setting: Setting): Period | null {
       return setting.lastSaid === null ? null : parsePeriod(setting.lastSaid)
     case 'past':
       return (
-        (when.isBefore ? monthsBeforeIn(when.count, setting) : null) ??
+        (when.isBefore ? beforeThoseIn(when.count, when.unit, setting) : null) ??
         pastIn(when.count, when.unit, setting)
       )
     case 'same':
-      return sameIn(when.year, setting)
+      return sameIn(when.year, when.isLast ? withLast(setting) : setting)
     case 'before':
       return beforeIn(when.unit, when.atEnd, setting)
     case 'ago':
       return agoIn(when.count, when.unit, setting)
     case 'this':
-      return thisIn(when.unit, setting)
+      return thisIn(when.unit, when.isOver ? withOver(when.unit, setting) : setting)
     case 'week':
       return weekIn(when, setting)
     case 'reporting':
@@ -94,7 +96,7 @@ function periodOf(when: When, setting: Setting): Period | null {
     case 'days-of-month':
       return daysOfMonthIn(when.first, when.last, setting)
     case 'month-part':
-      return monthPartIn(when.first, when.last, setting)
+      return monthPartOf(when, setting)
     case 'weeks-back':
       return weeksBackIn(when.count, setting)
     case 'numbered-week':
@@ -102,6 +104,11 @@ function periodOf(when: When, setting: Setting): Period | null {
     case 'uncoded':
       return null
   }
+}
+
+function monthPartOf(when: Extract<When, { kind: 'month-part' }>, setting: Setting): Period | null {
+  const days = monthPartIn(when.first, when.last, setting)
+  return days === null || when.atEnd !== true ? days : { kind: 'instant', day: endOf(days) }
 }
 
 /** Of a company's year, the year before is its own, and so are its halves and quarters. */
@@ -141,9 +148,10 @@ function isInCalendar(period: Period): boolean {
 }
 
 function endOfContext(setting: Setting): Period | null {
-  return setting.current === null
-    ? null
-    : { kind: 'instant', day: endOf(parsePeriod(setting.current)) }
+  if (setting.current === null) return null
+  const period = parsePeriod(setting.current)
+  // When a year ends that begins within one isn't known: 2023/24.
+  return period.kind === 'span' ? period : { kind: 'instant', day: endOf(period) }
 }
 
 function sinceIn(when: Extract<When, { kind: 'since' }>, setting: Setting): Period | null {
@@ -200,6 +208,17 @@ function weekIn(when: Extract<When, { kind: 'week' }>, setting: Setting): Period
   return { kind: 'since', from: addDays(to, 1 - 7 * (when.count ?? 1)), to }
 }
 
+/** In March "the same quarter last year", told of the last quarter of a year, is a year before that. */
+function lastYearOf(years: number, release: Day | null, current: number): number {
+  const year = yearOfDay(release, years) ?? current + years
+  return years < 0 ? Math.min(year, current + years) : year
+}
+
+/** "This period" is the one that was said last. */
+function withLast(setting: Setting): Setting {
+  return { ...setting, current: setting.lastSaid ?? setting.current }
+}
+
 function sameIn(word: YearWord, setting: Setting): Period | null {
   if (setting.current === null) return null
   const current = parsePeriod(setting.current)
@@ -207,16 +226,35 @@ function sameIn(word: YearWord, setting: Setting): Period | null {
     word?.from === 'said'
       ? word.year
       : word?.from === 'release'
-        ? yearOfDay(setting.release, word.years)
+        ? lastYearOf(word.years, setting.release, yearOfCode(setting.current))
         : yearOfCode(setting.current) + (word?.years ?? -1)
   return year === null ? null : inYear(current, year)
+}
+
+function isQuarterOfWeeks({ from, to }: Extract<Period, { kind: 'since' }>): boolean {
+  const days = from === null ? 0 : daysBetween(from, to) + 1
+  return days === 7 * 13 || days === 7 * 14
+}
+
+/** "In the quarter", said in November of nothing that was spoken of, is the one that ended in September. */
+function withOver(unit: 'month' | 'quarter', setting: Setting): Setting {
+  const { current, main, release } = setting
+  if (current !== null || main !== null || release === null) return setting
+  const own = unitOf(unit, release)
+  if (endOf(own) === release) return setting
+  const before = resolve(
+    { kind: 'before', unit, atEnd: false },
+    { ...setting, current: periodCode(own) },
+  )
+  return { ...setting, current: before }
 }
 
 function thisIn(unit: 'month' | 'quarter', setting: Setting): Period | null {
   // A quarter that is none of the calendar's.
   for (const code of unit === 'quarter' ? [setting.current, setting.main] : []) {
     const spoken = code === null ? null : parsePeriod(code)
-    if (spoken?.kind === 'since' && monthsOf(spoken) === 3) return spoken
+    if (spoken?.kind === 'since' && (monthsOf(spoken) === 3 || isQuarterOfWeeks(spoken)))
+      return spoken
   }
   const end = unitEnd(setting)
   return end === null ? null : unitOf(unit, end)

@@ -1,4 +1,11 @@
-import { type Day, endOf, type Period, type PeriodCode, parsePeriod } from '#platform/period'
+import {
+  type Day,
+  endOf,
+  type Period,
+  type PeriodCode,
+  parsePeriod,
+  startOf,
+} from '#platform/period'
 import type { Stretch, YearWord } from '../phrase.ts'
 import { two } from '../stretch-in.ts'
 import type { Setting } from './setting.ts'
@@ -39,6 +46,8 @@ const REVIEW_MONTHS = 3
 /** A stretch without a year: that of its sentence or of the report, unless it hadn't begun by the release's day. */
 function unsaidYear(stretch: Stretch, setting: Setting): number | null {
   const month = decidingMonth(stretch)
+  const own = setting.sentenceYear === null ? yearOfWhole(month, setting) : null
+  if (own !== null) return own
   // 今年汛情：…。6月29日: in a report on last year, what was said of this year goes on.
   const spoken = setting.current === null ? null : yearOfCode(setting.current)
   const later = spoken !== null && setting.mainYear !== null && spoken > setting.mainYear
@@ -47,6 +56,15 @@ function unsaidYear(stretch: Stretch, setting: Setting): number | null {
   if (setting.horizon === null) return setting.mainYear
   const year = Number(setting.horizon.slice(0, 4))
   return hasBegun(year, month, setting.horizon) ? year : year - 1
+}
+
+/** 2023年上半年…。其中，二季度…: a part of what is spoken of is of its year. */
+function yearOfWhole(month: number, { current }: Setting): number | null {
+  const period = current === null ? null : parsePeriod(current)
+  if (period?.kind !== 'half' && period?.kind !== 'quarters') return null
+  const [first, last] = [startOf(period), endOf(period)].map((day) => Number(day?.slice(5, 7)))
+  const isInside = first !== undefined && last !== undefined && first <= month && month <= last
+  return isInside ? period.year : null
 }
 
 /** The last month of a stretch decides, as in the house's reading of periods: 前三季度 in May is that of last year. */

@@ -10,10 +10,15 @@ export function reportOf(reading: Reading): Report {
   const reasons = byClaim(reasonsOf(reading))
   const comparisons = comparisonsOf(reading)
   const names = namesOf(reading.doc, reading.claims)
-  const claims = reading.claims.map((claim) => ({
-    ...claimOf(reading, claim, comparisons[claim.index] ?? LEVEL, reasons.get(claim.index) ?? []),
-    measure: names[claim.index] ?? null,
-  }))
+  const claims = reading.claims.map((claim) =>
+    claimOf(
+      reading,
+      claim,
+      comparisons[claim.index] ?? LEVEL,
+      reasons.get(claim.index) ?? [],
+      names[claim.index] ?? null,
+    ),
+  )
   return {
     language: reading.doc.grammar,
     date: reading.date,
@@ -42,6 +47,7 @@ function claimOf(
   claim: ReadClaim,
   comparison: Comparison,
   found: readonly Reason[],
+  measure: string | null,
 ): Claim {
   const { doc, layout } = reading
   const { place, fraction, valueHigh } = claim
@@ -59,7 +65,7 @@ function claimOf(
     ...(fraction === null ? {} : { fraction: formatExact(fraction) }),
     unit: claim.unit,
     bound: claim.bound,
-    measure: null,
+    measure,
     place: place === null ? null : (place.id ?? place.words),
     period: claim.period,
     comparison,

@@ -106,8 +106,9 @@ export function ending(ok: boolean | null): Text {
     : { en: ': doesn’t fit', zh: '：不相符' }
 }
 
-type Parts = Omit<Finding, 'en' | 'zh' | 'claims'> & {
+type Parts = Omit<Finding, 'en' | 'zh' | 'claims' | 'arithmetic'> & {
   readonly claims: readonly (Stated | null)[]
+  readonly arithmetic: () => string
   readonly text: Text
 }
 
@@ -118,9 +119,9 @@ type Parts = Omit<Finding, 'en' | 'zh' | 'claims'> & {
 export function finding({ check, ok, arithmetic, claims, text }: Parts): Finding {
   const stated = claims.filter((one) => one !== null)
   let told: Sentences | null = null
-  // Most findings are asked for nothing but whether it fits, and sentences cost more than the arithmetic.
+  // Most findings are asked for nothing but whether it fits, and to write it out costs more than to reckon it.
   const sentences = (): Sentences => {
-    told ??= sentencesOf({ ok, arithmetic, text }, stated)
+    told ??= sentencesOf({ ok, arithmetic: arithmetic(), text }, stated)
     return told
   }
   return {
@@ -142,7 +143,7 @@ export function finding({ check, ok, arithmetic, claims, text }: Parts): Finding
 type Sentences = Pick<Finding, 'arithmetic' | 'en' | 'zh'>
 
 function sentencesOf(
-  { ok, arithmetic, text }: Pick<Parts, 'ok' | 'arithmetic' | 'text'>,
+  { ok, arithmetic, text }: Pick<Finding, 'ok' | 'arithmetic'> & Pick<Parts, 'text'>,
   stated: readonly Stated[],
 ): Sentences {
   const told = { en: plainly(text.en ?? '', ok), zh: plainly(text.zh ?? '', ok) }

@@ -122,8 +122,8 @@ function sceneWithout(doc: Doc, context: Context): Omit<Scene, 'relations'> {
 
 function likenessIn(text: string, figures: readonly Figure[]): Likeness {
   const numbers = new Map<string, number>()
-  const kinds = Int32Array.from(figures, ({ claim }) => {
-    const kind = likenessOf(text, claim)
+  const kinds = Int32Array.from(figures, ({ claim, sort }) => {
+    const kind = `${sort} ${likenessOf(text, claim)}`
     const own = numbers.get(kind) ?? numbers.size
     numbers.set(kind, own)
     return own

@@ -268,13 +268,14 @@ export function slipOf({ roles: [derived], off, computed, kind }: Guess, said: s
 
 /** What other guesses say of the same figures, and whether one of the others would have to be another by a slip alone. */
 function agreementSigns(signs: Signs, { agreement, traits }: Ground, guess: Guess): void {
-  const { ofDerived, ofOthers, many, near, kind } = agreement.of(guess)
+  const { agreed, repairs } = agreement(guess)
+  const { ofDerived, ofOthers, many, near, kind } = agreed
   tell(signs, ofDerived)
   tell(signs, ofOthers)
   tell(signs, many)
   tell(signs, near)
   tell(signs, kind)
-  tell(signs, slipOfOthers(guess, agreement.repairs(guess), traits))
+  tell(signs, slipOfOthers(guess, repairs, traits))
 }
 
 /** Each as it would have to be for the guess to fit: the least likely by chance. */

@@ -12,6 +12,7 @@ import {
   isChinese,
   type Piece,
   type Reading,
+  relationsOf,
   type Scene,
   sizeOf,
 } from '../scene.ts'
@@ -246,7 +247,7 @@ function pairIn(scene: Scene, amount: Figure, { level }: Tie): Pair | null {
   // "It treated Q. The year before there had been Q, so it had S more": what is told first is the result.
   if (isApart && level !== null && found.base !== level) return null
   if (isApart && isOfOtherName(scene, found)) return null
-  const known = scene.relations.find(
+  const known = relationsOf(scene, amount.claim.index).find(
     (one) => one.kind === 'change' && one.amount === amount.claim.index && one.result !== null,
   )
   const isKnown = known?.kind === 'change' && known.result === found.base.claim.index
@@ -328,13 +329,13 @@ function isAlone(
 
 /** "Although the quantity, 612,000 bags, was S greater": told of a level of its own. */
 function isOfOther(
-  { relations, byClaim }: Scene,
+  scene: Scene,
   { claim: { index } }: Figure,
   pair: readonly Figure[],
 ): boolean {
-  return relations.some((one) => {
+  return relationsOf(scene, index).some((one) => {
     const result =
-      one.kind === 'change' && one.amount === index ? byClaim.get(one.result ?? -1) : undefined
+      one.kind === 'change' && one.amount === index ? scene.byClaim.get(one.result ?? -1) : undefined
     return result !== undefined && !pair.includes(result)
   })
 }

@@ -11,6 +11,7 @@ import {
   isChange,
   type Piece,
   type Reading,
+  relationsOf,
   type Scene,
   sizeOf,
 } from '../scene.ts'
@@ -223,16 +224,13 @@ function isTaken({ relations }: Scene, { claim, sort }: Figure, { result, base }
 type Known = Extract<Relation, { kind: 'change' | 'multiple' | 'average-growth' }>
 
 /** What is known of an amount: null where it is said of something else; undefined where nothing is. */
-function knownOf(
-  { relations, byClaim }: Scene,
-  { claim: { index } }: Figure,
-): Known | null | undefined {
+function knownOf(scene: Scene, { claim: { index } }: Figure): Known | null | undefined {
   let known: Known | undefined
-  for (const one of relations) {
+  for (const one of relationsOf(scene, index)) {
     if (one.kind === 'change' && one.amount === index) {
       if (one.comparablePrices || one.difference !== undefined) return null
       // "In ten years it has come down by S": no level.
-      const isOver = STRETCHES.has(byClaim.get(one.result ?? -1)?.claim.unit ?? '')
+      const isOver = STRETCHES.has(scene.byClaim.get(one.result ?? -1)?.claim.unit ?? '')
       known = isOver ? { ...one, result: null } : one
     } else if (one.kind === 'multiple' && one.times === index) known = one
     else if (one.kind === 'average-growth' && one.rate === index) {
@@ -312,7 +310,7 @@ const WISHED =
 function isRivalled(scene: Scene, amount: Figure, { result, base }: Pair): boolean {
   const sentences = [amount, result, base].map(({ claim }) => claim.sentence)
   const isTold = (one: Figure): boolean =>
-    scene.relations.some(
+    relationsOf(scene, one.claim.index).some(
       (known) =>
         known.kind === 'change' && known.amount === one.claim.index && known.result !== null,
     )

@@ -286,15 +286,21 @@ function scanChinese(
     if (meansSomething(text, wordFrom, to)) items.push({ kind: 'word', start: wordFrom, end: to })
   }
   while (at < end) {
-    const char = text[at] ?? ''
-    if (MARKS.includes(char)) {
+    const code = text.charCodeAt(at)
+    if (MARK_CODES.has(code)) {
       flush(at)
-      items.push({ kind: 'mark', mark: char, start: at, end: at + 1 })
+      items.push({ kind: 'mark', mark: text.charAt(at), start: at, end: at + 1 })
       at += 1
       wordFrom = at
       continue
     }
-    const phrase = (CHINESE_CUES.get(char) ?? []).find(
+    const phrases = CUES_BY_CODE.get(code)
+    if (phrases === undefined) {
+      at += 1
+      continue
+    }
+    const char = text.charAt(at)
+    const phrase = phrases.find(
       ({ words, text: phraseText }) =>
         at + words.length <= end &&
         !(char === '比' && words.length === 1 && NO_COMPARISON.includes(text[at + 1] ?? '，')) &&
@@ -362,17 +368,27 @@ function isLast(text: string, from: number, end: number, beforeItem: boolean): b
   return at === end
 }
 
+const MARK_CODES: ReadonlySet<number> = new Set([...MARKS].map(codeOf))
+const CUES_BY_CODE: ReadonlyMap<number, readonly CuePhrase[]> = new Map(
+  [...CHINESE_CUES].map(([first, phrases]) => [codeOf(first), phrases]),
+)
+const FILLER_CODES: ReadonlySet<number> = new Set([...CHINESE_FILLER].map(codeOf))
+const FILLER_BY_CODE = Map.groupBy(CHINESE_FILLER_WORDS, codeOf)
+
+function codeOf(word: string): number {
+  return word.charCodeAt(0)
+}
+
 /** False for a run of which nothing is left without filler. */
 function meansSomething(text: string, start: number, end: number): boolean {
   let at = start
   while (at < end) {
     const code = text.charCodeAt(at)
-    const char = text[at] ?? ''
-    if (!isWordCode(code) || CHINESE_FILLER.has(char)) {
+    if (!isWordCode(code) || FILLER_CODES.has(code)) {
       at += 1
       continue
     }
-    const filler = CHINESE_FILLER_WORDS.find((word) => text.startsWith(word, at))
+    const filler = FILLER_BY_CODE.get(code)?.find((word) => text.startsWith(word, at))
     if (filler === undefined) return true
     at += filler.length
   }

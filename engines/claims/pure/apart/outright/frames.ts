@@ -23,8 +23,11 @@ export function framesAt(scene: Scene, words: RegExp, at: number, more = 0): rea
   const last = more === 0 ? piece : lastOf(scene, piece, at, more)
   // Nearly all sentences have fewer figures than the words have places.
   if (figuresTo(scene, piece, last) < placesOf(words)) return []
+  const mask = scene.mask.slice(piece.from, last.to)
+  // All of the words are English.
+  if (piece.grammar === 'zh' && !/[a-z]{2}/.test(mask)) return []
   const found: Frame[] = []
-  for (const match of matchesIn(words, scene.mask.slice(piece.from, last.to))) {
+  for (const match of matchesIn(words, mask)) {
     const from = piece.from + match.index
     if (from < piece.to) found.push(frameOf(scene, piece.from, from, match))
   }

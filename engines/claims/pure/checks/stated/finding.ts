@@ -56,15 +56,15 @@ export function caseOf(reading: Reading): Case {
 }
 
 /** A text is tested several times, with more relations each time, and its claims mean the same in each. */
-const STATED = new WeakMap<ReadClaim, Stated>()
+const STATED = new WeakMap<ReadClaim, { readonly text: string; readonly stated: Stated }>()
 
-function statedOf({ doc }: Reading, claim: ReadClaim): Stated {
-  const words = doc.text.slice(claim.start, claim.end)
+function statedOf({ doc: { text } }: Reading, claim: ReadClaim): Stated {
   const known = STATED.get(claim)
-  if (known?.words === words) return known
-  const made = madeOf(claim, words)
-  STATED.set(claim, made)
-  return made
+  if (known?.text === text) return known.stated
+  const words = text.slice(claim.start, claim.end)
+  const stated = known?.stated.words === words ? known.stated : madeOf(claim, words)
+  STATED.set(claim, { text, stated })
+  return stated
 }
 
 function madeOf(claim: ReadClaim, words: string): Stated {

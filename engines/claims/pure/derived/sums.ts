@@ -113,7 +113,9 @@ function partsAhead(scene: Scene, whole: Figure): readonly Figure[] | null {
 
 /** "934 were approved, 401 refused, the remaining 147 pending": of a sum that is known, and no whole of the others. */
 function isPart(scene: Scene, { claim: { index } }: Figure): boolean {
-  return relationsOf(scene, index).some((one) => one.kind === 'parts' && one.complete && one.parts.includes(index))
+  return relationsOf(scene, index).some(
+    (one) => one.kind === 'parts' && one.complete && one.parts.includes(index),
+  )
 }
 
 function listFrom(

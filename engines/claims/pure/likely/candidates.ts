@@ -194,11 +194,7 @@ function isOneOf({ known }: Pick<Ground, 'known'>, roles: readonly Figure[]): bo
   const own = known.get(roles[0]?.claim.index ?? -1)
   if (own === undefined) return false
   for (const { relation, members } of own)
-    if (
-      !(relation.kind === 'parts' && !relation.complete) &&
-      hasAll(members, roles)
-    )
-      return true
+    if (!(relation.kind === 'parts' && !relation.complete) && hasAll(members, roles)) return true
   return false
 }
 

@@ -1,5 +1,6 @@
 import { type Figure, isChinese, type Scene } from '../derived/scene.ts'
 import { once } from '../once.ts'
+import { behindLast, signsOf } from '../text/behind-last.ts'
 import { pairAt } from '../text/pairs.ts'
 
 // The words beside a figure, between two and in its clause, as they are weighed: in English word by word, in Chinese sign by sign.
@@ -61,14 +62,14 @@ export function betweenOf(scene: Scene, a: Figure, b: Figure): readonly string[]
 
 const CLAUSE_MAX = 60
 const STOP = ',.;:()，。；：（）'
-const HEAD = new RegExp(`[^${STOP}]*$`)
+const STOPS = signsOf(STOP)
 const TAIL = new RegExp(`^[^${STOP}]*`)
 
 export const clauseOf = once((scene: Scene, { at, claim }: Figure): readonly string[] => {
   const piece = scene.pieces[claim.sentence]
   if (piece === undefined) return []
   const { mask } = scene
-  const [head = ''] = HEAD.exec(mask.slice(Math.max(piece.from, at - CLAUSE_MAX), at)) ?? []
+  const head = behindLast(STOPS, mask.slice(Math.max(piece.from, at - CLAUSE_MAX), at))
   const [tail = ''] = TAIL.exec(mask.slice(at + 1, Math.min(piece.to, at + 1 + CLAUSE_MAX))) ?? []
   const words = [head, tail].flatMap((said) =>
     piece.grammar === 'zh' ? pairsOf(said) : (said.match(/[a-z]{2,}/g) ?? []),

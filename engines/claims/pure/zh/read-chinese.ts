@@ -79,12 +79,13 @@ function stepAt(line: Line, at: number, floor: number): Step | null {
 /** Every character with which a form or a name can begin: most of a text is passed over by one look. */
 const STARTS: ReadonlySet<number> = new Set(
   [
-  ...NAME_STARTS,
-  ...SUPERLATIVE_STARTS,
-  ...RELATIVE_DATE_STARTS,
-  ...FRACTION_STARTS,
-  ...'第前后末首榜翻减、明每0123456789零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖',
-].map((char) => char.charCodeAt(0)))
+    ...NAME_STARTS,
+    ...SUPERLATIVE_STARTS,
+    ...RELATIVE_DATE_STARTS,
+    ...FRACTION_STARTS,
+    ...'第前后末首榜翻减、明每0123456789零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖',
+  ].map((char) => char.charCodeAt(0)),
+)
 
 function moved(quantity: Quantity, by: number): Quantity {
   const shift = <T extends Span>(span: T): T => ({

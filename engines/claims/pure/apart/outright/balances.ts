@@ -21,12 +21,7 @@ const TO = '[^;.,QDX]{0,70}(?:, [^;.,QDX]{0,30},)?[^;.,QDX]{0,40}'
 const HAN = '[^，。；QDX出进]{0,16}'
 const SAID = '(?:surplus|deficit|gap|shortfall)'
 
-function account(
-  sides: Account['sides'],
-  more: string,
-  less: string,
-  balance: string,
-): Account {
+function account(sides: Account['sides'], more: string, less: string, balance: string): Account {
   const made = (names: string): RegExp => new RegExp(`(?:${names})$`)
   return { sides, more: made(more), less: made(less), balance: made(balance) }
 }

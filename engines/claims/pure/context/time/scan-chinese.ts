@@ -55,7 +55,9 @@ const TITLE_YEAR =
 
 /** The first signs of every phrase: most places of a text begin none. */
 const STARTS: ReadonlySet<number> = new Set(
-  [...'0123456789〇零○一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民昨刚周星礼入QH'].map((sign) => sign.charCodeAt(0)),
+  [
+    ...'0123456789〇零○一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民昨刚周星礼入QH',
+  ].map((sign) => sign.charCodeAt(0)),
 )
 
 function mayBegin(plain: string, at: number): boolean {

@@ -1,5 +1,6 @@
 import type { Relation } from '../../model.ts'
 import { isPer, isRateLevel } from '../../relate/part.ts'
+import { behindLast, signsOf } from '../../text/behind-last.ts'
 import {
   alike,
   around,
@@ -90,6 +91,8 @@ export function freeOf(scene: Scene, amount: Figure): Reading | null {
 }
 
 const FAR = 60
+const CLAUSE_STOPS = signsOf(',;:，；：')
+const WAY_STOPS = signsOf('.;:。；：QSDX')
 /** 同比多退494亿元: how much more. */
 /** "Nearly three times the growth overall": of another figure, not of the two levels beside it. */
 const OF_ANOTHER =
@@ -121,8 +124,7 @@ function hasOwnEnd(scene: Scene, amount: Figure, { result, base }: Pair): boolea
   if (isApart && (OF_ITS_OWN.test(tail) || FROM_A_CHANGE.test(lead))) return true
   const to = next === undefined ? '' : scene.mask.slice(amount.at + 1, next.at)
   if (next !== result && next !== base && /^,? to (?:about |some )?$/.test(to)) return true
-  const [clause = ''] = /[^,;:，；：]*$/.exec(lead) ?? []
-  return TO_COME.test(clause) && !TO_COME.test(before(scene, result, 60))
+  return TO_COME.test(behindLast(CLAUSE_STOPS, lead)) && !TO_COME.test(before(scene, result, 60))
 }
 
 /** "Rose by €12 million to €132 million, an increase of S": how far one level went, as an amount and in per cent. */
@@ -263,7 +265,7 @@ function wayOf(scene: Scene, amount: Figure): 'up' | 'down' | null {
   const { direction } = amount.claim
   if (OPEN.test(behind(scene, amount, 12))) return null
   if (direction === 'up' || direction === 'down') return direction
-  const [ahead = ''] = /[^.;:。；：QSDX]*$/.exec(before(scene, amount, 60)) ?? []
+  const ahead = behindLast(WAY_STOPS, before(scene, amount, 60))
   const [tail = ''] = /^[^,.;:，。；：QSDX]*/.exec(behind(scene, amount, 24)) ?? []
   for (const said of [tail, ahead]) {
     const [up, down] = [UP.test(said), DOWN.test(said)]

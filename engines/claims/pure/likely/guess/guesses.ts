@@ -112,7 +112,7 @@ function add(
   computed: number,
   said: Said = derived,
 ): void {
-  if (all.isOut !== null && all.isOut([a, b])) return
+  if (all.isOut?.([a, b]) === true) return
   const fits = meets(range, said.range)
   const off = computed / said.size
   const isWide = kind === 'points' || (kind === 'difference' && isChange(derived))
@@ -262,7 +262,7 @@ function addAverage(
   [derived, a, b]: readonly [Figure, Figure, Figure],
   { length: { years, figure }, fits, off, computed }: Average,
 ): void {
-  if (all.isOut !== null && all.isOut(figure === null ? [a, b] : [a, b, figure])) return
+  if (all.isOut?.(figure === null ? [a, b] : [a, b, figure]) === true) return
   if (!isWorth(all, 'average', spanOfThree(derived, a, b, figure ?? a), fits, off)) return
   const roles = figure === null ? [derived, a, b] : [derived, a, b, figure]
   keep(all, { kind: 'average', roles, fits, off, computed, years })

@@ -38,6 +38,7 @@ describe('agreement', () => {
 
   test('guesses that share a figure beside it are one, and where nothing agrees nothing is told', () => {
     const { ground, guesses } = guessesIn('Sales were 412 and costs 371; last year sales were 405.')
-    for (const one of guesses) expect(ground.agreement(one).agreed).toMatchObject({ many: 0, near: 0 })
+    for (const one of guesses)
+      expect(ground.agreement(one).agreed).toMatchObject({ many: 0, near: 0 })
   })
 })

@@ -78,17 +78,12 @@ function figuresBySentence(lines: readonly Line[]): FiguresOf {
   }
 }
 
-function rowOf(
-  doc: Doc,
-  paragraph: Paragraph,
-  figures: FiguresOf,
-): Row | null {
+function rowOf(doc: Doc, paragraph: Paragraph, figures: FiguresOf): Row | null {
   const { start, sentences } = paragraph
   const cells = cellsOf(textOf(doc, paragraph))
   if (cells.length > COLUMNS_MAX) return null
   const own: Figure[] = []
-  for (let index = sentences[0]; index < sentences[1]; index += 1)
-    own.push(...figures(index))
+  for (let index = sentences[0]; index < sentences[1]; index += 1) own.push(...figures(index))
   return cells.map((cell) => {
     const inside = own.filter(
       ({ claim }) => claim.start >= start + cell.start && claim.start < start + cell.end,
@@ -165,11 +160,7 @@ function aboutOf(doc: Doc, first: Paragraph | undefined, last: Paragraph | undef
   return said.join('\n')
 }
 
-function figuresAbove(
-  doc: Doc,
-  first: number,
-  figures: FiguresOf,
-): readonly Figure[] {
+function figuresAbove(doc: Doc, first: number, figures: FiguresOf): readonly Figure[] {
   const found: Figure[] = []
   for (let index = first - 1; index >= 0 && index >= first - LINES_ABOVE; index -= 1) {
     const { kind, sentences: [from, to] = [0, 0] } = doc.paragraphs[index] ?? {}

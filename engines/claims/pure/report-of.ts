@@ -54,15 +54,18 @@ function claimOf(
   const start = layout?.at(claim.start) ?? claim.start
   const end = layout === undefined ? claim.end : layout.at(claim.end - 1) + 1
   const reasons = found.toSorted((a, b) => weightOf(a) - weightOf(b))
-  return {
+  const said = {
     start,
     end,
     text: (layout?.written ?? doc.text).slice(start, end),
     value: claim.date ?? formatDecimal(claim.value),
-    ...(claim.bound === 'between' && valueHigh !== null
-      ? { valueHigh: formatDecimal(valueHigh) }
-      : {}),
-    ...(fraction === null ? {} : { fraction: formatExact(fraction) }),
+  }
+  const high =
+    claim.bound === 'between' && valueHigh !== null
+      ? { ...said, valueHigh: formatDecimal(valueHigh) }
+      : said
+  return {
+    ...(fraction === null ? high : { ...high, fraction: formatExact(fraction) }),
     unit: claim.unit,
     bound: claim.bound,
     measure,

@@ -95,10 +95,12 @@ function madeOf(
       const { grammar } = sentence
       return { sentence, grammar, text: doc.text, items: [], at: [], hasComparatives }
     }
-    const read = keptOf(KEPT, sentence, { text: doc.text, claims, periods, places }, (told) =>
-      tapeOf(sentence, told),
-    )
-    return { ...read, hasComparatives }
+    const tape = keptOf(KEPT, sentence, { text: doc.text, claims, periods, places }, (told) => ({
+      ...tapeOf(sentence, told),
+      hasComparatives,
+    }))
+    // The same tape, so that what was made of it is known.
+    return tape.hasComparatives === hasComparatives ? tape : { ...tape, hasComparatives }
   })
 }
 
@@ -110,7 +112,7 @@ const CLAIMS_MAX = 120
 const COMPARATIVES =
   /\b(?:figures|amounts|numbers|values) (?:with)?in (?:brackets|parentheses)[^.]{0,60}\b(?:year|quarter|period|month|20\d\d)|括号内[^。]{0,16}(?:上年|去年|同期)/i
 
-const KEPT: Kept<Read> = new WeakMap()
+const KEPT: Kept<Tape> = new WeakMap()
 
 function tapeOf(sentence: Sentence, { text, claims, periods, places }: Told): Read {
   const fixed: Item[] = []

@@ -31,7 +31,7 @@ export type Case = {
 export type Finding = Reason
 
 export function caseOf(reading: Reading): Case {
-  const known = new Map<number, Stated>()
+  const known = statedIn(reading)
   const amounts = reading.relations.flatMap((one) =>
     one.kind === 'change' && one.amount !== null ? [one.amount] : [],
   )
@@ -44,15 +44,27 @@ export function caseOf(reading: Reading): Case {
     multiplied: new Set(multiplied),
     stated: (index) => {
       if (index === null) return null
-      const found = known.get(index)
+      const found = known[index]
       if (found !== undefined) return found
       const claim = reading.claims[index]
       if (claim === undefined) return null
       const made = statedOf(reading, claim)
-      known.set(index, made)
+      known[index] = made
       return made
     },
   }
+}
+
+type Known = { readonly text: string; readonly stated: Stated[] }
+const BY_CLAIMS = new WeakMap<readonly ReadClaim[], Known>()
+
+/** Those of a text that were asked for before, by their index. */
+function statedIn({ doc: { text }, claims }: Reading): Stated[] {
+  const known = BY_CLAIMS.get(claims)
+  if (known?.text === text) return known.stated
+  const stated: Stated[] = []
+  BY_CLAIMS.set(claims, { text, stated })
+  return stated
 }
 
 /** A text is tested several times, with more relations each time, and its claims mean the same in each. */

@@ -48,10 +48,7 @@ export function leaveOut(line: Line, isFirstOfParagraph: boolean): Uint8Array {
 function isPlainWord(line: Line, index: number): boolean {
   const { kind, text, capital } = at(line, index)
   return (
-    kind === 'word' &&
-    !capital &&
-    !PERIOD_STARTS.has(text) &&
-    at(line, index - 1).text !== 'per'
+    kind === 'word' && !capital && !PERIOD_STARTS.has(text) && at(line, index - 1).text !== 'per'
   )
 }
 

@@ -31,7 +31,13 @@ export function numeralAt(line: Line, index: number, isMoney = false): Numeral |
 }
 
 /** The first words of numbers: most words of a text begin none. */
-export const NUMERAL_STARTS: ReadonlySet<string> = new Set([...SMALL.keys(), ...TENS.keys(), 'a', 'an', 'half'])
+export const NUMERAL_STARTS: ReadonlySet<string> = new Set([
+  ...SMALL.keys(),
+  ...TENS.keys(),
+  'a',
+  'an',
+  'half',
+])
 
 export function fractionNumeral(first: number, next: number, part: bigint, whole: bigint): Numeral {
   const fraction = rational(part, whole)

@@ -22,7 +22,7 @@ export function framesAt(scene: Scene, words: RegExp, at: number, more = 0): rea
   if (piece === undefined) return []
   const last = more === 0 ? piece : lastOf(scene, piece, at, more)
   // Nearly all sentences have fewer figures than the words have places.
-  if (figuresTo(scene, piece, last) < placesOf(words)) return []
+  if (figuresTo(scene, at, last) < placesOf(words)) return []
   const mask = scene.mask.slice(piece.from, last.to)
   // All of the words are English.
   if (piece.grammar === 'zh' && !/[a-z]{2}/.test(mask)) return []
@@ -34,12 +34,14 @@ export function framesAt(scene: Scene, words: RegExp, at: number, more = 0): rea
   return found
 }
 
-/** How many figures there are from the one sentence to the other. */
-function figuresTo({ pieces }: Scene, first: Piece, last: Piece): number {
-  if (first === last) return first.figures.length
+/** How many figures there are from a sentence on to the end of another. */
+function figuresTo({ pieces }: Scene, first: number, last: Piece): number {
   let count = 0
-  for (let at = pieces.indexOf(first); at <= pieces.indexOf(last); at += 1)
-    count += pieces[at]?.figures.length ?? 0
+  for (let at = first; at < pieces.length; at += 1) {
+    const piece = pieces[at]
+    count += piece?.figures.length ?? 0
+    if (piece === last) break
+  }
   return count
 }
 

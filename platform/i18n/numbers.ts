@@ -22,8 +22,18 @@ export function numberFormat(decimalText: string, lang: Lang): string {
       ? throughIntl(text, decimal.scale, lang)
       : separator === '' || text.length < 4
         ? text
-        : text.replace(/\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, separator))
+        : grouped(text, separator)
   return written.replace('-', '−')
+}
+
+/** The digits before the point, three by three. */
+function grouped(text: string, separator: string): string {
+  const point = text.indexOf('.')
+  let at = point < 0 ? text.length : point
+  let written = text.slice(at)
+  const first = text.startsWith('-') ? 1 : 0
+  for (; at - 3 > first; at -= 3) written = separator + text.slice(at - 3, at) + written
+  return text.slice(0, at) + written
 }
 
 /** Given a text, `Intl` never goes through a double. */

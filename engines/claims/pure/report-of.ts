@@ -10,10 +10,15 @@ export function reportOf(reading: Reading): Report {
   const reasons = byClaim(reasonsOf(reading))
   const comparisons = comparisonsOf(reading)
   const names = namesOf(reading.doc, reading.claims)
-  const claims = reading.claims.map((claim) => ({
-    ...claimOf(reading, claim, comparisons[claim.index] ?? LEVEL, reasons.get(claim.index) ?? []),
-    measure: names[claim.index] ?? null,
-  }))
+  const claims = reading.claims.map((claim) =>
+    claimOf(
+      reading,
+      claim,
+      comparisons[claim.index] ?? LEVEL,
+      reasons.get(claim.index) ?? [],
+      names[claim.index] ?? null,
+    ),
+  )
   return {
     language: reading.doc.grammar,
     date: reading.date,
@@ -42,24 +47,28 @@ function claimOf(
   claim: ReadClaim,
   comparison: Comparison,
   found: readonly Reason[],
+  measure: string | null,
 ): Claim {
   const { doc, layout } = reading
   const { place, fraction, valueHigh } = claim
   const start = layout?.at(claim.start) ?? claim.start
   const end = layout === undefined ? claim.end : layout.at(claim.end - 1) + 1
   const reasons = found.toSorted((a, b) => weightOf(a) - weightOf(b))
-  return {
+  const said = {
     start,
     end,
     text: (layout?.written ?? doc.text).slice(start, end),
     value: claim.date ?? formatDecimal(claim.value),
-    ...(claim.bound === 'between' && valueHigh !== null
-      ? { valueHigh: formatDecimal(valueHigh) }
-      : {}),
-    ...(fraction === null ? {} : { fraction: formatExact(fraction) }),
+  }
+  const high =
+    claim.bound === 'between' && valueHigh !== null
+      ? { ...said, valueHigh: formatDecimal(valueHigh) }
+      : said
+  return {
+    ...(fraction === null ? high : { ...high, fraction: formatExact(fraction) }),
     unit: claim.unit,
     bound: claim.bound,
-    measure: null,
+    measure,
     place: place === null ? null : (place.id ?? place.words),
     period: claim.period,
     comparison,

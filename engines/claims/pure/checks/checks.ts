@@ -40,7 +40,13 @@ export function reasonsOf(reading: Reading): readonly Finding[] {
   for (const claim of reading.claims) {
     findings.push(...checkSign(test, claim), ...checkPlausible(test, claim))
   }
-  return findings.map((one) => ({ ...one }))
+  return findings.map(written)
+}
+
+/** With its sentences, which are made when they are read. */
+function written({ check, ok, arithmetic, en, zh, claims, likely }: Finding): Finding {
+  const told = { check, ok, arithmetic, en, zh, claims }
+  return likely === undefined ? told : { ...told, likely }
 }
 
 /** In the way in which the words tell it, if it fails so as well. */

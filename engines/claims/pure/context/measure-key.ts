@@ -1,4 +1,5 @@
 import type { Doc, Quantity, Span } from '../model.ts'
+import { pairsOf } from '../text/pairs.ts'
 import { isHan } from '../text/script.ts'
 
 /** Longer measures are cut: what follows is no name of a measure. */
@@ -29,20 +30,16 @@ export function measureKey(doc: Doc, claim: Quantity, without: readonly Span[]):
 export function keyOfWords(text: string): readonly string[] {
   const words = new Set<string>()
   for (const run of text.match(/[a-z][a-z0-9&.]*|[\u3400-\u9fff]+/gi) ?? [])
-    if (isHan(run.charCodeAt(0))) for (const pair of pairsOf(run)) words.add(pair)
+    if (isHan(run.charCodeAt(0))) addChinese(words, run)
     else addEnglish(words, (run.endsWith('.') ? run.slice(0, -1) : run).toLowerCase())
   return [...words].sort()
 }
 
 /** Pairs of neighbouring signs: Chinese writes no gaps between its words. */
-function pairsOf(run: string): readonly string[] {
-  return run
-    .split(STOP_SIGNS)
-    .flatMap((piece) =>
-      piece.length === 1
-        ? [piece]
-        : Array.from({ length: Math.max(0, piece.length - 1) }, (_, at) => piece.slice(at, at + 2)),
-    )
+function addChinese(words: Set<string>, run: string): void {
+  for (const piece of run.split(STOP_SIGNS))
+    if (piece.length === 1) words.add(piece)
+    else for (const pair of pairsOf(piece)) words.add(pair)
 }
 
 function addEnglish(words: Set<string>, name: string): void {

@@ -113,11 +113,16 @@ function nearOf(
       else known.add(one)
     }
   }
+  const around: (readonly Relation[])[] = []
   return (sentence) => {
+    const known = around[sentence]
+    if (known !== undefined) return known
     const found = new Set<Relation>()
     for (let at = sentence - SENTENCES_AROUND; at <= sentence + SENTENCES_AROUND; at += 1)
       for (const one of bySentence.get(at) ?? []) found.add(one)
-    return [...found]
+    const made = [...found]
+    around[sentence] = made
+    return made
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Relation } from '../model.ts'
+import { behindLast, signsOf } from '../text/behind-last.ts'
 import {
   alike,
   around,
@@ -23,9 +24,11 @@ const SAYS =
 const THEN =
   /\b(?:up|rose|fell|grew|ago|last|previous|earlier|before|from|than|by|target)\b|上年|去年|同期|此前|增|降|其中/
 
+const STOPS = signsOf(',.;:，。；：QSDX')
+
 /** The share of a member, of what all of them make up. */
 export function shareOfMember(scene: Scene, share: Figure): Relation | null {
-  const clause = /[^,.;:，。；：QSDX]*$/.exec(before(scene, share, 90))?.[0] ?? ''
+  const clause = behindLast(STOPS, before(scene, share, 90))
   const isHan = isChinese(scene, share)
   const isSaid = isHan
     ? OF_ALL_HAN.test(clause)

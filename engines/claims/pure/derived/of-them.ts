@@ -7,6 +7,7 @@ import {
   between,
   type Figure,
   isChinese,
+  relationsOf,
   type Scene,
   sizeOf,
 } from './scene.ts'
@@ -71,8 +72,8 @@ function wordsBefore({ mask, pieces }: Scene, { at, claim }: Figure): string {
 }
 
 /** "Q, i.e. S, in food stores; online sales made up S": its share is another one. */
-export function isOfOther({ relations }: Scene, part: Figure, { claim }: Figure): boolean {
-  return relations.some(
+export function isOfOther(scene: Scene, part: Figure, { claim }: Figure): boolean {
+  return relationsOf(scene, part.claim.index).some(
     (one) => one.kind === 'share' && one.part === part.claim.index && one.share !== claim.index,
   )
 }

@@ -3,6 +3,7 @@ import type { Context } from '../context/context.ts'
 import type { Doc, Grammar, ReadClaim, Relation } from '../model.ts'
 import { likenessOf, mayBeAlike } from '../relate/part.ts'
 import { fullWidth } from '../text/script.ts'
+import { membersOf } from '../weigh/scale.ts'
 
 // Terms.
 // mask     the text in lower case with a letter for each figure and @ for each time: "of the Q new cars registered in @, Q were".
@@ -59,6 +60,28 @@ export function sceneOf(doc: Doc, context: Context, relations: readonly Relation
 }
 
 const SCENES = new WeakMap<Context['claims'], Scene>()
+
+/** The relations that have a claim, in their order: rules ask for those of each figure. */
+export function relationsOf({ relations }: Scene, claim: number): readonly Relation[] {
+  const known = BY_CLAIM.get(relations) ?? byClaimIn(relations)
+  BY_CLAIM.set(relations, known)
+  return known.get(claim) ?? []
+}
+
+type ByClaim = ReadonlyMap<number, readonly Relation[]>
+
+const BY_CLAIM = new WeakMap<readonly Relation[], ByClaim>()
+
+function byClaimIn(relations: readonly Relation[]): ByClaim {
+  const found = new Map<number, Relation[]>()
+  for (const one of relations)
+    for (const index of membersOf(one)) {
+      const own = found.get(index)
+      if (own === undefined) found.set(index, [one])
+      else if (own.at(-1) !== one) own.push(one)
+    }
+  return found
+}
 
 function sceneWithout(doc: Doc, context: Context): Omit<Scene, 'relations'> {
   const { text } = doc
@@ -122,8 +145,8 @@ function sceneWithout(doc: Doc, context: Context): Omit<Scene, 'relations'> {
 
 function likenessIn(text: string, figures: readonly Figure[]): Likeness {
   const numbers = new Map<string, number>()
-  const kinds = Int32Array.from(figures, ({ claim }) => {
-    const kind = likenessOf(text, claim)
+  const kinds = Int32Array.from(figures, ({ claim, sort }) => {
+    const kind = `${sort} ${likenessOf(text, claim)}`
     const own = numbers.get(kind) ?? numbers.size
     numbers.set(kind, own)
     return own

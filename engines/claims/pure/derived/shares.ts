@@ -14,6 +14,7 @@ import {
   isChange,
   isChinese,
   type Reading,
+  relationsOf,
   type Scene,
   sizeOf,
 } from './scene.ts'
@@ -96,7 +97,7 @@ function toldInWords(scene: Scene, share: Figure): Relation | null {
   const [a, b] = [last, share].map(({ claim }) =>
     /[%％]|per ?cent/.test(text.slice(claim.start, claim.end)),
   )
-  const isKnown = scene.relations.some(
+  const isKnown = relationsOf(scene, share.claim.index).some(
     (one) => one.kind === 'equivalent' && [one.left, one.right].includes(share.claim.index),
   )
   return isKnown || a === b

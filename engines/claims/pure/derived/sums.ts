@@ -11,6 +11,7 @@ import {
   isChinese,
   type Piece,
   type Reading,
+  relationsOf,
   type Scene,
   SIZE_MAX,
   sizeOf,
@@ -111,8 +112,10 @@ function partsAhead(scene: Scene, whole: Figure): readonly Figure[] | null {
 }
 
 /** "934 were approved, 401 refused, the remaining 147 pending": of a sum that is known, and no whole of the others. */
-function isPart({ relations }: Scene, { claim: { index } }: Figure): boolean {
-  return relations.some((one) => one.kind === 'parts' && one.complete && one.parts.includes(index))
+function isPart(scene: Scene, { claim: { index } }: Figure): boolean {
+  return relationsOf(scene, index).some(
+    (one) => one.kind === 'parts' && one.complete && one.parts.includes(index),
+  )
 }
 
 function listFrom(
@@ -191,8 +194,8 @@ function listFrom(
 }
 
 /** "34 kilometres, or 21 miles": one member in two units. */
-function isToldAgain({ relations }: Scene, { claim: { index } }: Figure): boolean {
-  return relations.some((one) => one.kind === 'equivalent' && one.right === index)
+function isToldAgain(scene: Scene, { claim: { index } }: Figure): boolean {
+  return relationsOf(scene, index).some((one) => one.kind === 'equivalent' && one.right === index)
 }
 
 /** "EBITDA was W. Of the Q buyback, Q has been spent": what the others are of is no part beside them. */

@@ -8,7 +8,7 @@ import { samesAt } from './guess/sames.ts'
 import { topicsOf } from './guess/topics.ts'
 import { knownByClaim } from './known.ts'
 import { agreementOf } from './signs/agreement.ts'
-import { countsOf } from './signs/counts.ts'
+import { type Counts, countsOf } from './signs/counts.ts'
 import { type Traits, traitsOf } from './traits.ts'
 import {
   addSpan,
@@ -71,10 +71,12 @@ export function candidatesIn(
   const areSame = togetherIn(holding.flatMap((one) => (one.kind === 'same' ? [one.claims] : [])))
   const isTold = ({ guess: { roles } }: Candidate): boolean =>
     (roles.length > 2 && isOneOf(ground, roles)) || areRetold(roles)
-  const candidates = asked.flatMap(({ guesses, sames }) => [
-    ...open(scene, guesses).filter((one) => !isTold(one) && !isOfStep(one.guess, ground)),
-    ...open(scene, sames).filter(({ guess }) => !areSame(guess.roles)),
-  ])
+  const candidates: Candidate[] = []
+  for (const { guesses, sames } of asked) {
+    for (const one of open(scene, guesses))
+      if (!isTold(one) && !isOfStep(one.guess, ground)) candidates.push(one)
+    for (const one of open(scene, sames)) if (!areSame(one.guess.roles)) candidates.push(one)
+  }
   // Two that a relation ties are held against its words already.
   const ways = waysIn(scene)
     .flatMap(openWays)
@@ -122,10 +124,13 @@ const LONG = 40
 function open(scene: Scene, all: Gathered): readonly Candidate[] {
   if (fittingIn(all) > FITTING_MAX) return []
   const { kinOf, leadsOf } = topicsOf(scene)
+  const counts = countsOf(scene)
   const isOfKin = ({ roles }: Guess): boolean => {
     const [derived] = roles
     const kin = derived === undefined ? [] : kinOf(derived)
-    return roles.some((one) => one !== derived && (kin.includes(one) || leadsOf(one).includes(one)))
+    for (const one of roles)
+      if (one !== derived && (kin.includes(one) || leadsOf(one).includes(one))) return true
+    return false
   }
   const fitting = fittingOf(all)
   const found: Candidate[] = []
@@ -135,15 +140,15 @@ function open(scene: Scene, all: Gathered): readonly Candidate[] {
     const limit = spans.count > MANY ? (spans.nearest[NEAREST] ?? 0) : Number.POSITIVE_INFINITY
     const rivals = { fitting, fittingOwn: own.fitting.length, spans }
     for (const guess of own.near)
-      if (!isFar(scene, guess, limit) || isOfKin(guess)) found.push({ guess, rivals })
+      if (!isFar(counts, guess, limit) || isOfKin(guess)) found.push({ guess, rivals })
   }
   return found
 }
 
-function isFar(scene: Scene, guess: Guess, limit: number): boolean {
+function isFar(counts: Counts, guess: Guess, limit: number): boolean {
   if (spanOf(guess) > limit) return true
   const [derived, level = derived] = guess.roles
-  return level !== undefined && countsOf(scene).inside(level, guess.roles) > INSIDE_MAX
+  return level !== undefined && counts.inside(level, guess.roles) > INSIDE_MAX
 }
 
 /** Of one word: those that don't fit. */
@@ -189,12 +194,13 @@ function isOneOf({ known }: Pick<Ground, 'known'>, roles: readonly Figure[]): bo
   const own = known.get(roles[0]?.claim.index ?? -1)
   if (own === undefined) return false
   for (const { relation, members } of own)
-    if (
-      !(relation.kind === 'parts' && !relation.complete) &&
-      roles.every(({ claim }) => members.includes(claim.index))
-    )
-      return true
+    if (!(relation.kind === 'parts' && !relation.complete) && hasAll(members, roles)) return true
   return false
+}
+
+function hasAll(members: readonly number[], roles: readonly Figure[]): boolean {
+  for (const { claim } of roles) if (!members.includes(claim.index)) return false
+  return true
 }
 
 /** "412, 36 fewer than in the same month of 2024 (448)": the word stands between figures of which a relation holds. */
@@ -232,15 +238,18 @@ function togetherIn(lists: readonly (readonly number[])[]): (roles: readonly Fig
       if (own === undefined) byClaim.set(index, [at])
       else own.push(at)
     }
-  const listsOf = ({ claim }: Figure): readonly number[] => byClaim.get(claim.index) ?? []
-  return (roles) =>
-    byClaim.size > 0 &&
-    roles.some((a) => {
-      const own = listsOf(a)
-      return (
-        own.length > 0 && roles.some((b) => b !== a && listsOf(b).some((at) => own.includes(at)))
-      )
-    })
+  return (roles) => {
+    if (byClaim.size === 0) return false
+    for (const [at, a] of roles.entries()) {
+      const own = byClaim.get(a.claim.index)
+      if (own === undefined) continue
+      for (const b of roles.slice(at + 1)) {
+        const others = b === a ? undefined : byClaim.get(b.claim.index)
+        if (others?.some((one) => own.includes(one)) === true) return true
+      }
+    }
+    return false
+  }
 }
 
 /** Of each figure once. */

@@ -32,8 +32,8 @@ export type LayerTable = {
   /** Of a guess of which every sign is nought. */
   readonly kinds: ReadonlyMap<GuessKind, Float64Array>
   readonly out: Int32Array
-  /** Filled for each guess. */
-  readonly units: Float64Array
+  /** Where the rows of a guess begin; filled for each. */
+  readonly places: Int32Array
 }
 
 /**
@@ -105,7 +105,7 @@ export function layerOf({ inputs, kinds, bias, out }: LayerWeights): LayerTable 
       }),
     ),
     out: Int32Array.from(numbersOf(out)),
-    units: new Float64Array(start.length),
+    places: new Int32Array(SIGNS.length),
   }
 }
 
@@ -124,24 +124,25 @@ function packed(row: readonly number[]): Float64Array {
 
 /** In steps of steps. `said`: the values of the signs, in their order. */
 export function weightOfLayer(
-  { rows, kinds, out, units }: LayerTable,
+  { rows, kinds, out, places }: LayerTable,
   kind: GuessKind,
   said: Int32Array,
 ): number {
   const start = kinds.get(kind)
   if (start === undefined) return 0
   const { numbers } = rows
-  const width = units.length
-  units.set(start)
+  const width = start.length
+  let many = 0
   for (let sign = 0; sign < rows.starts.length; sign += 1) {
     const value = said[sign] ?? 0
     if (value === 0) continue
-    const row = rowAt(rows, sign, value, width)
-    for (let at = 0; at < width; at += 1) units[at] = (units[at] ?? 0) + (numbers[row + at] ?? 0)
+    places[many] = rowAt(rows, sign, value, width)
+    many += 1
   }
   let sum = 0
   for (let at = 0; at < width; at += 1) {
-    const four = units[at] ?? 0
+    let four = start[at] ?? 0
+    for (let one = 0; one < many; one += 1) four += numbers[(places[one] ?? 0) + at] ?? 0
     const high = Math.floor(four / TWO_FIELDS)
     const low = four - high * TWO_FIELDS
     sum +=

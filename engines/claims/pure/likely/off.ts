@@ -19,11 +19,22 @@ export function offOf(off: number): number {
   return step
 }
 
+/** No power of ten by a hundredth, as most are; what is too large or too small is left to the logarithm. */
+function isSurelyNoPower(off: number): boolean {
+  let times = off > 1 ? off : 1 / off
+  if (!(times < POWER_MAX)) return false
+  while (times > 10.05) times /= 10
+  return times > 1.01 && times < 9.9
+}
+
+const POWER_MAX = 1e9
+
 /** As far off as a reader could believe, or by noughts. */
 export function isNearBy(off: number, isWide = false): boolean {
   if (off < SURELY_NEAR && off * SURELY_NEAR > 1) return true
   const isFar = off > SURELY_FAR || off * SURELY_FAR < 1
   if (!isFar && Math.abs(Math.log(off)) < (isWide ? WIDE : FAR)) return true
+  if (isSurelyNoPower(off)) return false
   const tens = Math.log10(off)
   return Math.abs(tens - Math.round(tens)) < 0.002
 }

@@ -150,22 +150,40 @@ export type Reader = {
 
 /** Reads the words of a scene, each once. */
 export function readerOf(scene: Scene): Reader {
-  const beside = new Map<Figure, Beside>()
+  const beside: Beside[] = []
   const pairs = new Map<number, readonly string[]>()
   const words = new Map<WayWord, Beside>()
   const sums = new Map<ReadonlyMap<string, number>, Map<readonly string[], number>>()
   return {
     word: (said) => kept(words, said, () => besideOfWord(scene, said)),
-    beside: (figure) => kept(beside, figure, () => besideOf(scene, figure)),
+    beside: (figure) => {
+      const known = beside[figure.order]
+      if (known !== undefined) return known
+      const made = besideOf(scene, figure)
+      beside[figure.order] = made
+      return made
+    },
     clause: (figure) => clauseOf(scene, figure),
-    between: (a, b) =>
-      kept(pairs, a.order * scene.figures.length + b.order, () => betweenOf(scene, a, b)),
-    weighed: (weights, own) =>
-      kept(
-        kept(sums, weights, () => new Map<readonly string[], number>()),
-        own,
-        () => sumOf(weights, own),
-      ),
+    between: (a, b) => {
+      const key = a.order * scene.figures.length + b.order
+      const known = pairs.get(key)
+      if (known !== undefined) return known
+      const made = betweenOf(scene, a, b)
+      pairs.set(key, made)
+      return made
+    },
+    weighed: (weights, own) => {
+      let known = sums.get(weights)
+      if (known === undefined) {
+        known = new Map()
+        sums.set(weights, known)
+      }
+      const sum = known.get(own)
+      if (sum !== undefined) return sum
+      const made = sumOf(weights, own)
+      known.set(own, made)
+      return made
+    },
   }
 }
 

@@ -1,5 +1,7 @@
 import { type Figure, isChinese, type Scene } from '../derived/scene.ts'
 import { once } from '../once.ts'
+import { behindLast, signsOf } from '../text/behind-last.ts'
+import { pairAt } from '../text/pairs.ts'
 
 // The words beside a figure, between two and in its clause, as they are weighed: in English word by word, in Chinese sign by sign.
 
@@ -11,14 +13,23 @@ const WORDS = [1, 2, 3] as const
 
 /** The last one, two and three words before a figure, and the first behind it, within its sentence: each once. */
 export function besideOf(scene: Scene, { at, claim }: Figure): Beside {
-  const { before, after } = besideOfWord(scene, { at, end: at + 1, sentence: claim.sentence })
-  return { before: [...new Set(before)], after: [...new Set(after)] }
+  return besideIn(scene, at, at + 1, claim.sentence, false)
 }
 
-/** The same of a word. */
+/** The same of a word, as often as they stand there. */
 export function besideOfWord(
   scene: Scene,
   { at, end, sentence }: { readonly at: number; readonly end: number; readonly sentence: number },
+): Beside {
+  return besideIn(scene, at, end, sentence, true)
+}
+
+function besideIn(
+  scene: Scene,
+  at: number,
+  end: number,
+  sentence: number,
+  areAll: boolean,
 ): Beside {
   const piece = scene.pieces[sentence]
   if (piece === undefined) return { before: [], after: [] }
@@ -27,10 +38,12 @@ export function besideOfWord(
   const isHan = piece.grammar === 'zh'
   const [lead, next] = [tokensOf(head, isHan), tokensOf(tail, isHan)]
   const gap = isHan ? '' : ' '
-  return {
-    before: WORDS.map((many) => lead.slice(-many).join(gap)),
-    after: WORDS.map((many) => next.slice(0, many).join(gap)),
+  const [before, after]: [string[], string[]] = [[], []]
+  for (const many of WORDS) {
+    if (areAll || many === 1 || many <= lead.length) before.push(lead.slice(-many).join(gap))
+    if (areAll || many === 1 || many <= next.length) after.push(next.slice(0, many).join(gap))
   }
+  return { before, after }
 }
 
 function tokensOf(said: string, isHan: boolean): readonly string[] {
@@ -49,14 +62,14 @@ export function betweenOf(scene: Scene, a: Figure, b: Figure): readonly string[]
 
 const CLAUSE_MAX = 60
 const STOP = ',.;:()，。；：（）'
-const HEAD = new RegExp(`[^${STOP}]*$`)
+const STOPS = signsOf(STOP)
 const TAIL = new RegExp(`^[^${STOP}]*`)
 
 export const clauseOf = once((scene: Scene, { at, claim }: Figure): readonly string[] => {
   const piece = scene.pieces[claim.sentence]
   if (piece === undefined) return []
   const { mask } = scene
-  const [head = ''] = HEAD.exec(mask.slice(Math.max(piece.from, at - CLAUSE_MAX), at)) ?? []
+  const head = behindLast(STOPS, mask.slice(Math.max(piece.from, at - CLAUSE_MAX), at))
   const [tail = ''] = TAIL.exec(mask.slice(at + 1, Math.min(piece.to, at + 1 + CLAUSE_MAX))) ?? []
   const words = [head, tail].flatMap((said) =>
     piece.grammar === 'zh' ? pairsOf(said) : (said.match(/[a-z]{2,}/g) ?? []),
@@ -64,12 +77,15 @@ export const clauseOf = once((scene: Scene, { at, claim }: Figure): readonly str
   return [...new Set(words)]
 })
 
+const MARKS = '，。；、：（）'
+
 /** Two signs by two; marks alone. */
 function pairsOf(said: string): readonly string[] {
   const found = new Set<string>()
   for (let at = 0; at < said.length; at += 1) {
-    if ('，。；、：（）'.includes(said.charAt(at))) found.add(said.charAt(at))
-    else if (at + 1 < said.length) found.add(said.slice(at, at + 2))
+    const mark = MARKS.indexOf(said.charAt(at))
+    if (mark >= 0) found.add(MARKS.charAt(mark))
+    else if (at + 1 < said.length) found.add(pairAt(said, at))
   }
   return [...found]
 }

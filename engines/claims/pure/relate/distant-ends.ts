@@ -17,10 +17,7 @@ export function withEnds(
   relations: readonly Relation[],
   claims: readonly ReadClaim[],
 ): readonly Relation[] {
-  const levels = indexOf(
-    lines,
-    ({ role, mark }) => role === 'level' && mark !== 'than' && mark !== 'from',
-  )
+  let levels: Index | null = null
   return relations.map((relation) => {
     if (relation.kind !== 'change' || relation.amount === null) return relation
     const amount = claims[relation.amount]
@@ -28,21 +25,23 @@ export function withEnds(
     const result = relation.result === null ? null : (claims[relation.result] ?? null)
     if (result === null || relation.base !== null) return relation
     if (relation.amountIs === 'points' && dimensionOf(result.unit) !== 'percent') return relation
-    const base = isSure(result)
-      ? atPeriod(levels.get(keyOf(result)) ?? [], relation.basePeriod, result)
-      : null
+    if (!isSure(result)) return relation
+    levels ??= indexOf(lines)
+    const base = atPeriod(levels.get(keyOf(result)) ?? [], relation.basePeriod, result)
     return base === null || isFar(base, result) || sameValue(base, result)
       ? relation
       : { ...relation, base: base.index }
   })
 }
 
-function indexOf(lines: readonly Line[], isKept: (part: Part) => boolean): Index {
+/** Of the levels of a text. */
+function indexOf(lines: readonly Line[]): Index {
   const index = new Map<string, Part[]>()
   for (const { parts } of lines)
     for (const part of parts) {
-      if (!isKept(part) || !isKnown(part.claim)) continue
-      const key = keyOf(part.claim)
+      const { role, mark, claim } = part
+      if (role !== 'level' || mark === 'than' || mark === 'from' || !isKnown(claim)) continue
+      const key = keyOf(claim)
       const known = index.get(key)
       if (known === undefined) index.set(key, [part])
       else if (known.length < REPEATED_MAX) known.push(part)

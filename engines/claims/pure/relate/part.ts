@@ -68,6 +68,8 @@ export function sameDimension(a: ReadClaim, b: ReadClaim): boolean {
 
 /** Whether two figures may be of one kind: of one dimension, or one of them a bare number that takes the other's unit. */
 export function mayBeAlike(text: string, a: ReadClaim, b: ReadClaim): boolean {
+  // Then it doesn't matter whether either is bare.
+  if (sortOf(a) === 'quantity' && sameDimension(a, b)) return true
   const [left, right] = [isBare(text, a), isBare(text, b)]
   if (left !== right) {
     const [bare, other] = left ? [a, b] : [b, a]

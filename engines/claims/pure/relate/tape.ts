@@ -95,10 +95,12 @@ function madeOf(
       const { grammar } = sentence
       return { sentence, grammar, text: doc.text, items: [], at: [], hasComparatives }
     }
-    const read = keptOf(KEPT, sentence, { text: doc.text, claims, periods, places }, (told) =>
-      tapeOf(sentence, told),
-    )
-    return { ...read, hasComparatives }
+    const tape = keptOf(KEPT, sentence, { text: doc.text, claims, periods, places }, (told) => ({
+      ...tapeOf(sentence, told),
+      hasComparatives,
+    }))
+    // The same tape, so that what was made of it is known.
+    return tape.hasComparatives === hasComparatives ? tape : { ...tape, hasComparatives }
   })
 }
 
@@ -110,7 +112,7 @@ const CLAIMS_MAX = 120
 const COMPARATIVES =
   /\b(?:figures|amounts|numbers|values) (?:with)?in (?:brackets|parentheses)[^.]{0,60}\b(?:year|quarter|period|month|20\d\d)|括号内[^。]{0,16}(?:上年|去年|同期)/i
 
-const KEPT: Kept<Read> = new WeakMap()
+const KEPT: Kept<Tape> = new WeakMap()
 
 function tapeOf(sentence: Sentence, { text, claims, periods, places }: Told): Read {
   const fixed: Item[] = []
@@ -286,15 +288,21 @@ function scanChinese(
     if (meansSomething(text, wordFrom, to)) items.push({ kind: 'word', start: wordFrom, end: to })
   }
   while (at < end) {
-    const char = text[at] ?? ''
-    if (MARKS.includes(char)) {
+    const code = text.charCodeAt(at)
+    if (MARK_CODES.has(code)) {
       flush(at)
-      items.push({ kind: 'mark', mark: char, start: at, end: at + 1 })
+      items.push({ kind: 'mark', mark: text.charAt(at), start: at, end: at + 1 })
       at += 1
       wordFrom = at
       continue
     }
-    const phrase = (CHINESE_CUES.get(char) ?? []).find(
+    const phrases = CUES_BY_CODE.get(code)
+    if (phrases === undefined) {
+      at += 1
+      continue
+    }
+    const char = text.charAt(at)
+    const phrase = phrases.find(
       ({ words, text: phraseText }) =>
         at + words.length <= end &&
         !(char === '比' && words.length === 1 && NO_COMPARISON.includes(text[at + 1] ?? '，')) &&
@@ -362,17 +370,27 @@ function isLast(text: string, from: number, end: number, beforeItem: boolean): b
   return at === end
 }
 
+const MARK_CODES: ReadonlySet<number> = new Set([...MARKS].map(codeOf))
+const CUES_BY_CODE: ReadonlyMap<number, readonly CuePhrase[]> = new Map(
+  [...CHINESE_CUES].map(([first, phrases]) => [codeOf(first), phrases]),
+)
+const FILLER_CODES: ReadonlySet<number> = new Set([...CHINESE_FILLER].map(codeOf))
+const FILLER_BY_CODE = Map.groupBy(CHINESE_FILLER_WORDS, codeOf)
+
+function codeOf(word: string): number {
+  return word.charCodeAt(0)
+}
+
 /** False for a run of which nothing is left without filler. */
 function meansSomething(text: string, start: number, end: number): boolean {
   let at = start
   while (at < end) {
     const code = text.charCodeAt(at)
-    const char = text[at] ?? ''
-    if (!isWordCode(code) || CHINESE_FILLER.has(char)) {
+    if (!isWordCode(code) || FILLER_CODES.has(code)) {
       at += 1
       continue
     }
-    const filler = CHINESE_FILLER_WORDS.find((word) => text.startsWith(word, at))
+    const filler = FILLER_BY_CODE.get(code)?.find((word) => text.startsWith(word, at))
     if (filler === undefined) return true
     at += filler.length
   }

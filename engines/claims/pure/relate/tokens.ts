@@ -7,6 +7,9 @@ export type Token = Span & { readonly word: string }
 /** What parts the pieces of a sentence. */
 export const MARKS = ',;:()[]，；：（）、—–【】|\t。.!?！？'
 
+const BLANK = 0x20
+const STOP = 0x2e
+
 /** The words and marks of a stretch; a full stop within it is none. */
 export function tokensIn(text: string, start: number, end: number): readonly Token[] {
   const tokens: Token[] = []
@@ -20,9 +23,9 @@ export function tokensIn(text: string, start: number, end: number): readonly Tok
       at = to
       continue
     }
-    const mark = text[at] ?? ''
-    if (MARKS.includes(mark) && !(mark === '.' && at + 1 < end))
-      tokens.push({ start: at, end: at + 1, word: mark })
+    const mark = code === BLANK ? -1 : MARKS.indexOf(text.charAt(at))
+    if (mark >= 0 && !(code === STOP && at + 1 < end))
+      tokens.push({ start: at, end: at + 1, word: MARKS.charAt(mark) })
     at += 1
   }
   return tokens

@@ -15,7 +15,7 @@ import { colonAt, structureAt } from './forms/proportion.ts'
 import { SUPERLATIVE_STARTS, superlativeAt } from './forms/superlative.ts'
 import { thresholdAt } from './forms/threshold.ts'
 import { belowZeroAt } from './parts/below-zero.ts'
-import { isDigit, isHanNumeral } from './parts/digits.ts'
+import { isNumeralAt } from './parts/digits.ts'
 import type { Step } from './parts/draft.ts'
 import { type Line, lineOf } from './parts/line.ts'
 import { spokenMoneyAt } from './parts/spoken-money.ts'
@@ -45,8 +45,7 @@ export function readChinese(doc: Doc, sentence: Sentence): readonly Quantity[] {
 
 /** What begins at `at`: the readers of forms in the order in which they may claim it. */
 function stepAt(line: Line, at: number, floor: number): Step | null {
-  const char = line.text[at]
-  if (char === undefined || !STARTS.has(char)) return null
+  if (!STARTS.has(line.text.charCodeAt(at))) return null
   const name =
     structureAt(line, at) ??
     scoreAt(line, at) ??
@@ -62,7 +61,7 @@ function stepAt(line: Line, at: number, floor: number): Step | null {
     membersAt(line, at, floor) ??
     outOfAt(line, at)
   if (words !== null) return words
-  if (!isDigit(char) && !isHanNumeral(char)) return fractionAt(line, at, floor)
+  if (!isNumeralAt(line.text, at)) return fractionAt(line, at, floor)
   return (
     belowZeroAt(line, at, floor) ??
     medalsAt(line, at) ??
@@ -78,13 +77,15 @@ function stepAt(line: Line, at: number, floor: number): Step | null {
 }
 
 /** Every character with which a form or a name can begin: most of a text is passed over by one look. */
-const STARTS: ReadonlySet<string> = new Set([
-  ...NAME_STARTS,
-  ...SUPERLATIVE_STARTS,
-  ...RELATIVE_DATE_STARTS,
-  ...FRACTION_STARTS,
-  ...'第前后末首榜翻减、明每0123456789零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖',
-])
+const STARTS: ReadonlySet<number> = new Set(
+  [
+    ...NAME_STARTS,
+    ...SUPERLATIVE_STARTS,
+    ...RELATIVE_DATE_STARTS,
+    ...FRACTION_STARTS,
+    ...'第前后末首榜翻减、明每0123456789零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖',
+  ].map((char) => char.charCodeAt(0)),
+)
 
 function moved(quantity: Quantity, by: number): Quantity {
   const shift = <T extends Span>(span: T): T => ({

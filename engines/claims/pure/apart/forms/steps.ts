@@ -9,6 +9,7 @@ import {
 } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { mayBeAlike } from '../../relate/part.ts'
+import { matchesIn } from '../../text/matches.ts'
 import { BASE, FORMS, type Form, isUp, isWay, RESULT, STEP } from './step-forms.ts'
 
 // "Revised from B to R, a downward adjustment of D", "R …, up from B – that is D more": both levels and how far it is from one to the other, in words
@@ -18,9 +19,10 @@ type Test = (relation: Relation) => boolean | null
 type Ends = { readonly result: Figure; readonly base: Figure; readonly step: Figure }
 
 export function stepsOf(scene: Scene, test: Test): readonly Relation[] {
+  if (!ANY_WORD.test(scene.mask)) return []
   const byPlace = new Map(scene.figures.map((one) => [one.at, one]))
   return FORMS.flatMap((form) =>
-    [...scene.mask.matchAll(form.words)].flatMap((match) => {
+    matchesIn(form.words, scene.mask).flatMap((match) => {
       const places = (match.indices ?? [])
         .slice(1)
         .flatMap((span, at) => (/^[QSD]$/.test(match[at + 1] ?? '') && span ? [span[0]] : []))
@@ -34,6 +36,9 @@ export function stepsOf(scene: Scene, test: Test): readonly Relation[] {
     }),
   )
 }
+
+/** One of these is in every form. */
+const ANY_WORD = /(?:from|of|to|with|by|is|was|has|have|had|and|on|at) /
 
 function relationOf(
   { scene, form, test }: { readonly scene: Scene; readonly form: Form; readonly test: Test },

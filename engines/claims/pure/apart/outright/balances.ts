@@ -8,6 +8,8 @@ import { areLevels, isLevel, type Test } from './frames.ts'
 // "Exports came to X … imports to M … a trade surplus of D": what lies between the two sides of an account, and the word for which of them is more.
 
 type Account = {
+  /** What a text has that names both sides. */
+  readonly sides: readonly [RegExp, RegExp]
   /** What comes in, or is added. */
   readonly more: RegExp
   readonly less: RegExp
@@ -19,23 +21,26 @@ const TO = '[^;.,QDX]{0,70}(?:, [^;.,QDX]{0,30},)?[^;.,QDX]{0,40}'
 const HAN = '[^，。；QDX出进]{0,16}'
 const SAID = '(?:surplus|deficit|gap|shortfall)'
 
-function account(more: string, less: string, balance: string): Account {
+function account(sides: Account['sides'], more: string, less: string, balance: string): Account {
   const made = (names: string): RegExp => new RegExp(`(?:${names})$`)
-  return { more: made(more), less: made(less), balance: made(balance) }
+  return { sides, more: made(more), less: made(less), balance: made(balance) }
 }
 
 const ACCOUNTS: readonly Account[] = [
   account(
+    [/export|出口/i, /import|进口/i],
     `\\bexports?\\b,?[^;.,QDX]{0,70}|出口(?:总?额|总值)?${HAN}`,
     `\\bimports?\\b,?[^;.,QDX]{0,70}|进口(?:总?额|总值)?${HAN}`,
     `\\btrade (?:${SAID}|balance)${TO}|\\bnet exports${TO},?[^;.,QDX]{0,20}|(?:顺差|逆差)${HAN}`,
   ),
   account(
+    [/receipts/i, /payments/i],
     `\\breceipts\\b${TO}`,
     `(?<!balance of )\\bpayments\\b${TO}`,
     `\\baccount\\b${TO}\\b${SAID} of `,
   ),
   account(
+    [/birth/i, /death/i],
     `\\bbirths?\\b${TO}`,
     `\\bdeaths?\\b${TO}`,
     `\\bnatural (?:increase|decrease|growth)${TO}\\(?`,
@@ -55,6 +60,7 @@ const FIGURES_MAX = 12
 
 export function balancesIn(scene: Scene, test: Test, context: Context): readonly Relation[] {
   return ACCOUNTS.flatMap((own, at) => {
+    if (!own.sides.every((name) => name.test(scene.doc.text))) return []
     const named = (name: RegExp, follows: RegExp | undefined): readonly Figure[] =>
       scene.figures.filter(
         (one) =>

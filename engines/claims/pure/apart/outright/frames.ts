@@ -1,6 +1,7 @@
 import { type Figure, isChange, type Piece, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { mayBeAlike } from '../../relate/part.ts'
+import { matchesIn } from '../../text/matches.ts'
 
 // Terms.
 // frame  words with places for figures, by the part that each of them plays: R what it came to, B what it was, S by how much.
@@ -19,11 +20,41 @@ export type Frame = {
 export function framesAt(scene: Scene, words: RegExp, at: number, more = 0): readonly Frame[] {
   const piece = scene.pieces[at]
   if (piece === undefined) return []
-  const mask = scene.mask.slice(piece.from, lastOf(scene, piece, at, more).to)
-  return [...mask.matchAll(words)].flatMap((match) => {
-    const from = piece.from + (match.index ?? 0)
-    return from >= piece.to ? [] : [frameOf(scene, piece.from, from, match)]
-  })
+  const last = more === 0 ? piece : lastOf(scene, piece, at, more)
+  // Nearly all sentences have fewer figures than the words have places.
+  if (figuresTo(scene, at, last) < placesOf(words)) return []
+  const mask = scene.mask.slice(piece.from, last.to)
+  // All of the words are English.
+  if (piece.grammar === 'zh' && !/[a-z]{2}/.test(mask)) return []
+  const found: Frame[] = []
+  for (const match of matchesIn(words, mask)) {
+    const from = piece.from + match.index
+    if (from < piece.to) found.push(frameOf(scene, piece.from, from, match))
+  }
+  return found
+}
+
+/** How many figures there are from a sentence on to the end of another. */
+function figuresTo({ pieces }: Scene, first: number, last: Piece): number {
+  let count = 0
+  for (let at = first; at < pieces.length; at += 1) {
+    const piece = pieces[at]
+    count += piece?.figures.length ?? 0
+    if (piece === last) break
+  }
+  return count
+}
+
+const PLACES = new WeakMap<RegExp, number>()
+const PLACE = /\(\?<[A-Z]>\[?[QS]/g
+
+/** For how many figures some words have places. */
+function placesOf(words: RegExp): number {
+  const known = PLACES.get(words)
+  if (known !== undefined) return known
+  const found = words.source.match(PLACE)?.length ?? 0
+  PLACES.set(words, found)
+  return found
 }
 
 export function framesIn(scene: Scene, words: RegExp, more = 0): readonly Frame[] {
@@ -43,7 +74,7 @@ function lastOf({ pieces }: Scene, piece: Piece, at: number, more: number): Piec
   return last
 }
 
-function frameOf(scene: Scene, from: number, at: number, match: RegExpMatchArray): Frame {
+function frameOf(scene: Scene, from: number, at: number, match: RegExpExecArray): Frame {
   const figures: { [role: string]: Figure | undefined } = {}
   for (const [role, span] of Object.entries(match.indices?.groups ?? {}))
     if (span !== undefined && span[1] === span[0] + 1)

@@ -4,6 +4,7 @@ import type { Relation } from '../../model.ts'
 import { mayBeOne } from '../../relate/again/may-be-one.ts'
 import { areSlipApart } from '../../relate/again/slips.ts'
 import { fitOfTwo } from '../../relate/whole/slip.ts'
+import { pairsOf } from '../../text/pairs.ts'
 
 // What several ways of telling a figure again ask of two figures.
 
@@ -75,10 +76,7 @@ export function wordsOf(said: string, isHan: boolean, isName = false): ReadonlyS
   const found = new Set<string>()
   if (isHan) {
     for (const run of said.match(/[㐀-鿿]{2,}/g) ?? [])
-      for (let at = 0; at + 2 <= run.length; at += 1) {
-        const pair = run.slice(at, at + 2)
-        if (isName || !COMMON.test(pair)) found.add(pair)
-      }
+      for (const pair of pairsOf(run)) if (isName || !COMMON.test(pair)) found.add(pair)
     return found
   }
   const empty = isName ? UNITS : EMPTY

@@ -51,7 +51,8 @@ export function checkAverageAmount(test: Case, relation: Average): readonly Find
     finding({
       check: 'average-growth',
       ok,
-      arithmetic: `(${plainValue(result.claim)} − ${plainValue(base.claim)}) / ${years} = ${short(value)} ${standing(ok, value, derived, stated, '')}`,
+      arithmetic: () =>
+        `(${plainValue(result.claim)} − ${plainValue(base.claim)}) / ${years} = ${short(value)} ${standing(ok, value, derived, stated, '')}`,
       claims: [each, base, result],
       text: both((lang) => {
         const [from, to] = [base, result].map((one) => of(one.figure, lang))

@@ -131,7 +131,8 @@ function reported(sides: Sides, years: number, ok: boolean | null, other: number
   return finding({
     check: 'average-growth',
     ok,
-    arithmetic: `(${quotientText(result, base, factor)})^(1/${years}) − 1 = ${of(mean, 'en')} ${ok === true ? '∈' : '∉'} ${intervalText(signedRate(rate, sign, ok === true ? 'strict' : 'close'), 'percent')}`,
+    arithmetic: () =>
+      `(${quotientText(result, base, factor)})^(1/${years}) − 1 = ${of(mean, 'en')} ${ok === true ? '∈' : '∉'} ${intervalText(signedRate(rate, sign, ok === true ? 'strict' : 'close'), 'percent')}`,
     claims: [rate, base, result],
     text: both((lang) => {
       const says = said(rate, lang)
@@ -161,7 +162,8 @@ function withoutYears(sides: Sides): Finding {
   return finding({
     check: 'average-growth',
     ok: null,
-    arithmetic: `${quotientText(result, base, factor)} = (1 ${rate.at.num < 0n ? '−' : '+'} ${plainValue(rate.claim)} %)^${fitting ?? 'n'}`,
+    arithmetic: () =>
+      `${quotientText(result, base, factor)} = (1 ${rate.at.num < 0n ? '−' : '+'} ${plainValue(rate.claim)} %)^${fitting ?? 'n'}`,
     claims: [rate, base, result],
     text:
       fitting === null

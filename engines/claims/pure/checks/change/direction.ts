@@ -74,7 +74,8 @@ function ofSwing({ result, base }: Omit<Ends, 'factor'>, { losses, direction }: 
   return finding({
     check: 'direction',
     ok,
-    arithmetic: `${from}${plainValue(base.claim)} → ${to}${plainValue(result.claim)}: ${isToProfit ? '+' : '−'}`,
+    arithmetic: () =>
+      `${from}${plainValue(base.claim)} → ${to}${plainValue(result.claim)}: ${isToProfit ? '+' : '−'}`,
     claims: [result, base],
     text: both((lang) => {
       const [a, b] = [of(base.figure, lang), of(result.figure, lang)]
@@ -126,7 +127,7 @@ function told(
   return finding({
     check: 'direction',
     ok,
-    arithmetic: `${plainValue(base.claim)} → ${plainValue(result.claim)}: ${SIGN[sign + 1]}`,
+    arithmetic: () => `${plainValue(base.claim)} → ${plainValue(result.claim)}: ${SIGN[sign + 1]}`,
     claims: [result, base],
     text: both((lang) => {
       const went = lang === 'en' ? WENT[sign + 1]?.en : WENT[sign + 1]?.zh
@@ -199,7 +200,7 @@ export function checkSign(test: Case, claim: ReadClaim): readonly Finding[] {
     finding({
       check: 'direction',
       ok: isUp ? false : null,
-      arithmetic: `${plainValue(claim)} < 0`,
+      arithmetic: () => `${plainValue(claim)} < 0`,
       claims: [one],
       text: isUp
         ? {

@@ -56,7 +56,8 @@ export function checkGap(test: Case, relation: Relation): readonly Finding[] {
     finding({
       check: 'gap',
       ok,
-      arithmetic: `${plainValue(high.claim)} − ${plainValue(low.claim)} = ${short(difference)} ${standing(ok, difference, derived, stated(by), '')}`,
+      arithmetic: () =>
+        `${plainValue(high.claim)} − ${plainValue(low.claim)} = ${short(difference)} ${standing(ok, difference, derived, stated(by), '')}`,
       claims: [amount, high, low],
       text: both((lang) => sentence(lang, { high, low, amount }, { difference, by, ok, hint })),
     }),

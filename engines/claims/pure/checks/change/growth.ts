@@ -82,7 +82,8 @@ function relative({ result, base, amount }: Sides, factor: Rational, sign: 1 | -
   return finding({
     check: 'growth',
     ok,
-    arithmetic: `${quotientText(result, base, factor)} = ${short(ratio)}, ${signed(change)} % ${standing(ok, change, derived, stated, 'percent')}`,
+    arithmetic: () =>
+      `${quotientText(result, base, factor)} = ${short(ratio)}, ${signed(change)} % ${standing(ok, change, derived, stated, 'percent')}`,
     claims: [amount, result, base],
     text: both((lang) => {
       const moreOrLess = change.num < 0n ? LESS[lang] : MORE[lang]
@@ -131,7 +132,8 @@ function fromDifference(
     finding({
       check: 'growth',
       ok,
-      arithmetic: `${short(change)} / (${plainValue(result.claim)} − ${short(change)}) = ${signed(part)} % ${standing(ok, part, derived, stated, 'percent')}`,
+      arithmetic: () =>
+        `${short(change)} / (${plainValue(result.claim)} − ${short(change)}) = ${signed(part)} % ${standing(ok, part, derived, stated, 'percent')}`,
       claims: [amount, difference, result],
       text: both((lang) => {
         const [a, b, c] = [difference.figure, result.figure, from].map((one) => of(one, lang))
@@ -203,7 +205,8 @@ function absolute(
   return finding({
     check: 'growth',
     ok,
-    arithmetic: `${plainValue(result.claim)} − ${times(base, factor)} = ${short(difference)} ${standing(ok, difference, derived, stated, '')}`,
+    arithmetic: () =>
+      `${plainValue(result.claim)} − ${times(base, factor)} = ${short(difference)} ${standing(ok, difference, derived, stated, '')}`,
     claims: [amount, result, base],
     text: both((lang) => {
       const by = of(computed(positive(difference), result.claim, result.claim.unit), lang)
@@ -239,7 +242,8 @@ function timesMore(test: Case, { result, base, amount }: Sides, factor: Rational
   return finding({
     check: 'growth',
     ok,
-    arithmetic: `${quotientText(result, base, factor)} = ${short(ratio)} ${standing(ok, ratio, derived, stated, '')}`,
+    arithmetic: () =>
+      `${quotientText(result, base, factor)} = ${short(ratio)} ${standing(ok, ratio, derived, stated, '')}`,
     claims: [amount, result, base],
     text: both((lang) => {
       const by = of(computed(ratio, amount.claim, 'times'), lang)
@@ -256,7 +260,8 @@ function atComparablePrices({ result, base, amount }: Sides): Finding {
   return finding({
     check: 'growth',
     ok: null,
-    arithmetic: `${plainValue(result.claim)}, ${plainValue(base.claim)}, ${plainValue(amount.claim)} %`,
+    arithmetic: () =>
+      `${plainValue(result.claim)}, ${plainValue(base.claim)}, ${plainValue(amount.claim)} %`,
     claims: [amount, result, base],
     text: {
       en: `Growth of ${of(amount.figure, 'en')} is at comparable prices and the levels are at current ones: the one isn’t computed from the other, so this isn’t tested`,

@@ -76,7 +76,8 @@ export function checkMean(test: Case, relation: Mean): readonly Finding[] {
     finding({
       check: 'mean',
       ok,
-      arithmetic: `${plainValue(total.claim)} / ${short(multiply(many.at, toMean))} ${standing(ok, value, derived, stated, '')}`,
+      arithmetic: () =>
+        `${plainValue(total.claim)} / ${short(multiply(many.at, toMean))} ${standing(ok, value, derived, stated, '')}`,
       claims: [mean, total, count],
       text: both((lang) => {
         const by = of(computed(value, mean.claim, unit), lang)

@@ -46,7 +46,8 @@ export function checkMultiple(test: Case, relation: Multiple): readonly Finding[
     finding({
       check: 'multiple',
       ok,
-      arithmetic: `${quotientText(whole, base, factor)} = ${short(ratio)} ${standing(ok, ratio, derived, isMore ? more : stated, '')}`,
+      arithmetic: () =>
+        `${quotientText(whole, base, factor)} = ${short(ratio)} ${standing(ok, ratio, derived, isMore ? more : stated, '')}`,
       claims: [times, whole, base],
       text: both((lang) => {
         const by = of(computed(ratio, times.claim, 'times'), lang)

@@ -18,7 +18,7 @@ export function checkApart(test: Case, relation: Apart): readonly Finding[] {
     finding({
       check: 'span',
       ok,
-      arithmetic: `${to} − ${from}: ${of(told, 'en')}`,
+      arithmetic: () => `${to} − ${from}: ${of(told, 'en')}`,
       claims: [length],
       text: {
         en: `${from} to ${to} is ${of(told, 'en')}, and the text says ${said(length, 'en')}${ok ? ': fits' : ': doesn’t fit'}`,

@@ -21,7 +21,7 @@ export function checkCounted(
     finding({
       check,
       ok,
-      arithmetic: `${by}: ${range} ${ok ? '=' : '≠'} ${plainValue(own.claim)}`,
+      arithmetic: () => `${by}: ${range} ${ok ? '=' : '≠'} ${plainValue(own.claim)}`,
       claims: [own, ...beside.flatMap((index) => test.stated(index) ?? [])],
       text: {
         en: `By ${by} it is ${range}, and the text says ${said(own, 'en')}${ok ? ': fits' : ': doesn’t fit'}`,

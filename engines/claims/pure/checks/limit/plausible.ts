@@ -42,7 +42,7 @@ function doubt(one: Stated, { low, high, what, unit, source }: Bounds): Finding 
   return finding({
     check: 'plausibility',
     ok: null,
-    arithmetic: `${plainValue(one.claim)} ∉ [${low}, ${high}] ${unit}`,
+    arithmetic: () => `${plainValue(one.claim)} ∉ [${low}, ${high}] ${unit}`,
     claims: [one],
     text: {
       en: `${of(one.figure, 'en')} is hardly ${of(what, 'en')}: these lie between ${low} and ${high} (${source})`,

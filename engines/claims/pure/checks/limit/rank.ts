@@ -22,7 +22,7 @@ export function checkRank(test: Case, relation: RankIn): readonly Finding[] {
     finding({
       check: 'rank',
       ok,
-      arithmetic: `${plainValue(rank.claim)} ${ok ? '≤' : '>'} ${most}`,
+      arithmetic: () => `${plainValue(rank.claim)} ${ok ? '≤' : '>'} ${most}`,
       claims: list === null ? [rank] : [rank, list],
       text: {
         en: `${of(rank.figure, 'en')} is ${ok ? '' : 'not '}among the first ${most}${ok ? ': fits' : ': doesn’t fit'}`,

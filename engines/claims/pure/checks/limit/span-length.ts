@@ -57,7 +57,8 @@ export function checkSpanLength(test: Case, relation: SpanLength): readonly Find
     finding({
       check: 'span',
       ok,
-      arithmetic: `${last} − ${first}${isSteps ? '' : ' + 1'} = ${short(isSteps ? steps : years)}`,
+      arithmetic: () =>
+        `${last} − ${first}${isSteps ? '' : ' + 1'} = ${short(isSteps ? steps : years)}`,
       claims: [span, length],
       text: {
         en: `${first} to ${last} are ${short(years)} years, first and last included, and the text says ${said(length, 'en')}${end.en}`,

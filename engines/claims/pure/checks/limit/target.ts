@@ -81,7 +81,8 @@ function besideTarget(
   return finding({
     check: 'target',
     ok,
-    arithmetic: `${plainValue(value.claim)} ${ok === true ? SIGN[side] : SIGN_NOT[side]} ${short(multiply(target.at, factor))}`,
+    arithmetic: () =>
+      `${plainValue(value.claim)} ${ok === true ? SIGN[side] : SIGN_NOT[side]} ${short(multiply(target.at, factor))}`,
     claims: [value, target],
     text: both((lang) => {
       const [a, b, end] = [value_, target_, ending(ok)].map((one) => of(one, lang))
@@ -140,7 +141,8 @@ function withinTarget({ value, target, factor, said }: Sides, isBeyond: boolean)
   return finding({
     check: 'target',
     ok,
-    arithmetic: `${plainValue(value.claim)} ${fit === false ? '∉' : '∈'} ${intervalText(range)}`,
+    arithmetic: () =>
+      `${plainValue(value.claim)} ${fit === false ? '∉' : '∈'} ${intervalText(range)}`,
     claims: [value, target],
     text: both((lang) => sentence(lang, { value, target, isMet: fit !== false, said, ok })),
   })
@@ -163,7 +165,8 @@ function towardsTarget({ value, target, factor, said }: Sides, way: Way): Findin
   return finding({
     check: 'target',
     ok,
-    arithmetic: `${plainValue(value.claim)} ${isMet ? sign : way === 'more' ? '<' : '>'} ${short(goal)}`,
+    arithmetic: () =>
+      `${plainValue(value.claim)} ${isMet ? sign : way === 'more' ? '<' : '>'} ${short(goal)}`,
     claims: [value, target],
     text: both((lang) => sentence(lang, { value, target, isMet, said, ok })),
   })

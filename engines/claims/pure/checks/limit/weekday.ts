@@ -20,7 +20,7 @@ export function checkWeekday(test: Case, { day, date, told }: Weekday): readonly
     finding({
       check: 'span',
       ok,
-      arithmetic: `${date}: ${own.en} ${ok ? '=' : '≠'} ${said.en}`,
+      arithmetic: () => `${date}: ${own.en} ${ok ? '=' : '≠'} ${said.en}`,
       claims: [claim],
       text: {
         en: `${formatDay(date, 'en')} is a ${own.en}, and the text says ${said.en}${ok ? ': fits' : ': doesn’t fit'}`,

@@ -35,7 +35,7 @@ export function checkYears(test: Case, relation: Years): readonly Finding[] {
     finding({
       check: 'span',
       ok,
-      arithmetic: `${to} − ${from}: ${of(is, 'en')}`,
+      arithmetic: () => `${to} − ${from}: ${of(is, 'en')}`,
       claims: [length],
       text: {
         en: `${from} to ${to} is ${of(is, 'en')}, and the text says ${said(length, 'en')}${ok ? ': fits' : ': doesn’t fit'}`,

@@ -31,7 +31,7 @@ export type Case = {
 export type Finding = Reason
 
 export function caseOf(reading: Reading): Case {
-  const known = new Map<number, Stated>()
+  const known = statedIn(reading)
   const amounts = reading.relations.flatMap((one) =>
     one.kind === 'change' && one.amount !== null ? [one.amount] : [],
   )
@@ -44,27 +44,39 @@ export function caseOf(reading: Reading): Case {
     multiplied: new Set(multiplied),
     stated: (index) => {
       if (index === null) return null
-      const found = known.get(index)
+      const found = known[index]
       if (found !== undefined) return found
       const claim = reading.claims[index]
       if (claim === undefined) return null
       const made = statedOf(reading, claim)
-      known.set(index, made)
+      known[index] = made
       return made
     },
   }
 }
 
-/** A text is tested several times, with more relations each time, and its claims mean the same in each. */
-const STATED = new WeakMap<ReadClaim, Stated>()
+type Known = { readonly text: string; readonly stated: Stated[] }
+const BY_CLAIMS = new WeakMap<readonly ReadClaim[], Known>()
 
-function statedOf({ doc }: Reading, claim: ReadClaim): Stated {
-  const words = doc.text.slice(claim.start, claim.end)
+/** Those of a text that were asked for before, by their index. */
+function statedIn({ doc: { text }, claims }: Reading): Stated[] {
+  const known = BY_CLAIMS.get(claims)
+  if (known?.text === text) return known.stated
+  const stated: Stated[] = []
+  BY_CLAIMS.set(claims, { text, stated })
+  return stated
+}
+
+/** A text is tested several times, with more relations each time, and its claims mean the same in each. */
+const STATED = new WeakMap<ReadClaim, { readonly text: string; readonly stated: Stated }>()
+
+function statedOf({ doc: { text } }: Reading, claim: ReadClaim): Stated {
   const known = STATED.get(claim)
-  if (known?.words === words) return known
-  const made = madeOf(claim, words)
-  STATED.set(claim, made)
-  return made
+  if (known?.text === text) return known.stated
+  const words = text.slice(claim.start, claim.end)
+  const stated = known?.stated.words === words ? known.stated : madeOf(claim, words)
+  STATED.set(claim, { text, stated })
+  return stated
 }
 
 function madeOf(claim: ReadClaim, words: string): Stated {
@@ -106,8 +118,9 @@ export function ending(ok: boolean | null): Text {
     : { en: ': doesn’t fit', zh: '：不相符' }
 }
 
-type Parts = Omit<Finding, 'en' | 'zh' | 'claims'> & {
+type Parts = Omit<Finding, 'en' | 'zh' | 'claims' | 'arithmetic'> & {
   readonly claims: readonly (Stated | null)[]
+  readonly arithmetic: () => string
   readonly text: Text
 }
 
@@ -118,9 +131,9 @@ type Parts = Omit<Finding, 'en' | 'zh' | 'claims'> & {
 export function finding({ check, ok, arithmetic, claims, text }: Parts): Finding {
   const stated = claims.filter((one) => one !== null)
   let told: Sentences | null = null
-  // Most findings are asked for nothing but whether it fits, and sentences cost more than the arithmetic.
+  // Most findings are asked for nothing but whether it fits, and to write it out costs more than to reckon it.
   const sentences = (): Sentences => {
-    told ??= sentencesOf({ ok, arithmetic, text }, stated)
+    told ??= sentencesOf({ ok, arithmetic: arithmetic(), text }, stated)
     return told
   }
   return {
@@ -142,7 +155,7 @@ export function finding({ check, ok, arithmetic, claims, text }: Parts): Finding
 type Sentences = Pick<Finding, 'arithmetic' | 'en' | 'zh'>
 
 function sentencesOf(
-  { ok, arithmetic, text }: Pick<Parts, 'ok' | 'arithmetic' | 'text'>,
+  { ok, arithmetic, text }: Pick<Finding, 'ok' | 'arithmetic'> & Pick<Parts, 'text'>,
   stated: readonly Stated[],
 ): Sentences {
   const told = { en: plainly(text.en ?? '', ok), zh: plainly(text.zh ?? '', ok) }

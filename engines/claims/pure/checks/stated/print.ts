@@ -60,7 +60,22 @@ export function unitWords(unit: string, lang: 'en' | 'zh'): string {
 
 /** '7,600 km', '7600公里', '170 million yuan', '1.7亿元'. A computed number is given as a decimal of chosen digits. */
 export function amount(value: Decimal, unit: string): Text {
-  return { en: amountIn(value, unit, 'en'), zh: amountIn(value, unit, 'zh') }
+  return told((lang) => amountIn(value, unit, lang))
+}
+
+/** Most numbers are asked for in one language alone, or in none. */
+function told(make: (lang: 'en' | 'zh') => string): Text {
+  let [en, zh]: [string | null, string | null] = [null, null]
+  return {
+    get en() {
+      en ??= make('en')
+      return en
+    },
+    get zh() {
+      zh ??= make('zh')
+      return zh
+    },
+  }
 }
 
 function amountIn(value: Decimal, unit: string, lang: 'en' | 'zh'): string {
@@ -101,23 +116,23 @@ export function figure(claim: ReadClaim, said = ''): Text {
   const plain =
     fraction !== null && unit === 'ratio'
       ? { en: fractionIn(fraction), zh: fractionIn(fraction) }
-      : toldIn(amount(value, unit), inMillions(value, unit, said))
-  switch (claim.bound) {
+      : toldIn(amount(value, unit), () => inMillions(value, unit, said))
+  const { bound } = claim
+  switch (bound) {
     case 'exact':
       return plain
     case 'between': {
-      const low = bare(value)
       const high = amount(valueHigh ?? value, unit)
-      return {
-        en: `${numberFormat(low, 'en')} to ${high.en}`,
-        zh: `${amount(value, unit).zh}至${high.zh}`,
-      }
+      return told((lang) =>
+        lang === 'en'
+          ? `${numberFormat(bare(value), 'en')} to ${high.en}`
+          : `${amount(value, unit).zh}至${high.zh}`,
+      )
     }
     default:
-      return {
-        en: `${BOUNDS[claim.bound].en} ${plain.en}`,
-        zh: `${BOUNDS[claim.bound].zh}${plain.zh}`,
-      }
+      return told((lang) =>
+        lang === 'en' ? `${BOUNDS[bound].en} ${plain.en}` : `${BOUNDS[bound].zh}${plain.zh}`,
+      )
   }
 }
 
@@ -137,8 +152,8 @@ function inMillions({ coefficient, scale }: Decimal, unit: string, said: string)
   return `${number}\u00a0million${words === '' ? '' : ` ${words}`}`
 }
 
-function toldIn({ en = '', zh = '' }: Text, inEnglish: string | null): Text {
-  return { en: inEnglish ?? en, zh }
+function toldIn(plain: Text, inEnglish: () => string | null): Text {
+  return told((lang) => (lang === 'en' ? (inEnglish() ?? plain.en) : plain.zh) ?? '')
 }
 
 function shortened(value: Decimal): Decimal {

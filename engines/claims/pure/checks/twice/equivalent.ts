@@ -61,7 +61,8 @@ export function checkEquivalent(test: Case, relation: Equivalent): readonly Find
     finding({
       check: 'scale',
       ok,
-      arithmetic: `${plainValue(left.claim)} ${ok === true ? '=' : '≠'} ${short(multiply(right.at, factor))}`,
+      arithmetic: () =>
+        `${plainValue(left.claim)} ${ok === true ? '=' : '≠'} ${short(multiply(right.at, factor))}`,
       claims: [left, right],
       text: both((lang) => {
         const [a, b] = [of(left.figure, lang), of(right.figure, lang)]
@@ -108,7 +109,8 @@ function checkRate(
     finding({
       check: 'scale',
       ok: fit,
-      arithmetic: `${plainValue(left.claim)} × ${plainValue(second.claim)} ÷ ${plainValue(first.claim)} = ${short(other)} ${sign} ${plainValue(right.claim)}`,
+      arithmetic: () =>
+        `${plainValue(left.claim)} × ${plainValue(second.claim)} ÷ ${plainValue(first.claim)} = ${short(other)} ${sign} ${plainValue(right.claim)}`,
       claims: [left, right, first, second],
       text: both((lang) => {
         const [a, b, c, d] = [left, right, first, second].map(({ figure }) => of(figure, lang))
@@ -130,7 +132,8 @@ function checkWorth(left: Stated, right: Stated, range: Interval): readonly Find
     finding({
       check: 'scale',
       ok: fit,
-      arithmetic: `${plainValue(left.claim)} ÷ ${plainValue(right.claim)} = ${rate} ${fit === true ? '∈' : '∉'} [${[range.low, range.high].map((end) => (end === null ? '' : short(end.at))).join(', ')}]`,
+      arithmetic: () =>
+        `${plainValue(left.claim)} ÷ ${plainValue(right.claim)} = ${rate} ${fit === true ? '∈' : '∉'} [${[range.low, range.high].map((end) => (end === null ? '' : short(end.at))).join(', ')}]`,
       claims: [left, right],
       text: both((lang) => {
         const [a, b] = [of(left.figure, lang), of(right.figure, lang)]
@@ -161,7 +164,8 @@ function checkTemperatures(left: Stated, right: Stated): readonly Finding[] {
     finding({
       check: 'scale',
       ok: fit,
-      arithmetic: `(${plainValue(f.claim)} − 32) × 5/9 = ${short(is)} ${fit === true ? '=' : '≠'} ${plainValue(c.claim)}`,
+      arithmetic: () =>
+        `(${plainValue(f.claim)} − 32) × 5/9 = ${short(is)} ${fit === true ? '=' : '≠'} ${plainValue(c.claim)}`,
       claims: [left, right],
       text: both((lang) => besideIt(f, c, is, of(ending(fit), lang))[lang]),
     }),

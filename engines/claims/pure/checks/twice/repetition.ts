@@ -137,15 +137,17 @@ function agreed(first: Stated, others: readonly Stated[]): Finding {
   return finding({
     check: 'repetition',
     ok: true,
-    arithmetic: all
-      .map(({ claim }) => plainValue(claim))
-      .join(' ≈ ')
-      .replace(/^(.{200}).*$/s, '$1 …'),
+    arithmetic: () =>
+      all
+        .map(({ claim }) => plainValue(claim))
+        .join(' ≈ ')
+        .replace(/^(.{200}).*$/s, '$1 …'),
     claims: all,
-    text: {
-      en: `Said ${all.length} times, each time as ${of(first.figure, 'en')} or less precisely: fits`,
-      zh: `文中说了${all.length}次，均为“${of(first.figure, 'zh')}”或较粗的说法：相符`,
-    },
+    text: both((lang) =>
+      lang === 'en'
+        ? `Said ${all.length} times, each time as ${of(first.figure, 'en')} or less precisely: fits`
+        : `文中说了${all.length}次，均为“${of(first.figure, 'zh')}”或较粗的说法：相符`,
+    ),
   })
 }
 
@@ -172,7 +174,7 @@ function otherwise(test: Case, first: Stated, told: Told, isTied: boolean): Find
   return finding({
     check: isRevised ? 'editions' : slip === null || isOther ? 'repetition' : 'scale',
     ok,
-    arithmetic: `${plainValue(first.claim)} ≠ ${plainValue(stated.claim)}`,
+    arithmetic: () => `${plainValue(first.claim)} ≠ ${plainValue(stated.claim)}`,
     claims: [first, stated],
     text: both((lang) => {
       const [a, b] = [of(first.figure, lang), of(stated.figure, lang)]

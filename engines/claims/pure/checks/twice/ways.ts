@@ -13,7 +13,7 @@ export function checkWays(test: Case, { told, again }: Ways): readonly Finding[]
     finding({
       check: 'direction',
       ok: false,
-      arithmetic: `${plainValue(first.claim)}: + ≠ −`,
+      arithmetic: () => `${plainValue(first.claim)}: + ≠ −`,
       claims: [first, second],
       text: both((lang) => {
         const one = of(first.figure, lang)

@@ -31,7 +31,7 @@ export function checkEnumeration(test: Case, relation: Enumeration): readonly Fi
     finding({
       check: 'enumeration',
       ok,
-      arithmetic: `${named} ${fits ? '=' : ok ? '≤' : '≠'} ${plainValue(count.claim)}`,
+      arithmetic: () => `${named} ${fits ? '=' : ok ? '≤' : '≠'} ${plainValue(count.claim)}`,
       claims: [count, names],
       text: {
         en: `${named} are named, and the text says ${said(count, 'en')}${fits ? ': fits' : ok ? ': the list is one of examples' : ': doesn’t fit'}`,
@@ -63,7 +63,7 @@ export function checkListing(test: Case, relation: Listing): readonly Finding[] 
     finding({
       check: 'enumeration',
       ok,
-      arithmetic: `${named} ${ok ? '=' : '≠'} ${plainValue(count.claim)}`,
+      arithmetic: () => `${named} ${ok ? '=' : '≠'} ${plainValue(count.claim)}`,
       claims: [count],
       text: {
         en: `${isOpen ? `${relation.least} or ${most}` : most} are listed, and the text says ${said(count, 'en')}${ok ? ': fits' : ': doesn’t fit'}`,

@@ -114,7 +114,8 @@ function even(mean: Stated, members: readonly Rate[]): Finding {
   return finding({
     check: 'mean',
     ok,
-    arithmetic: `(${members.map(({ stated }) => plainValue(stated.claim)).join(' + ')}) / ${members.length} ${standing(ok, value, derived, mean.meant, mean.claim.unit)}`,
+    arithmetic: () =>
+      `(${members.map(({ stated }) => plainValue(stated.claim)).join(' + ')}) / ${members.length} ${standing(ok, value, derived, mean.meant, mean.claim.unit)}`,
     claims: [mean, ...members.map(({ stated }) => stated)],
     text: both((lang) => {
       const end = of(ending(ok), lang)
@@ -179,7 +180,8 @@ function between(whole: Rate, parts: readonly Rate[]): Finding {
   return finding({
     check: 'mean',
     ok,
-    arithmetic: `${whole.sign === -1 ? '−' : ''}${plainValue(whole.stated.claim)} ${ok === true ? '∈' : '∉'} ${intervalText(closed(all), whole.stated.claim.unit)}`,
+    arithmetic: () =>
+      `${whole.sign === -1 ? '−' : ''}${plainValue(whole.stated.claim)} ${ok === true ? '∈' : '∉'} ${intervalText(closed(all), whole.stated.claim.unit)}`,
     claims: [whole.stated, ...parts.map(({ stated }) => stated)],
     text: both((lang) => {
       const sorted = [...parts].sort((a, b) => compare(signed(a), signed(b)))

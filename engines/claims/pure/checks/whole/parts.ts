@@ -103,7 +103,7 @@ function sumAgainst(whole: Stated, parts: readonly Part[], isSaid = false): Find
   return finding({
     check: 'sum',
     ok,
-    arithmetic: `${terms} = ${short(sum)} ${standing(ok, sum, derived, stated, '')}`,
+    arithmetic: () => `${terms} = ${short(sum)} ${standing(ok, sum, derived, stated, '')}`,
     claims: [whole, ...parts.map((part) => part.stated)],
     text: both((lang) => {
       const is = of(computed(sum, whole.claim, whole.claim.unit), lang)
@@ -157,7 +157,7 @@ function partAgainst(whole: Stated, { stated: part, factor }: Part): Finding {
   return finding({
     check: 'part',
     ok,
-    arithmetic: `${termOf(part, factor)} ${isMore ? '>' : '≤'} ${plainValue(whole.claim)}`,
+    arithmetic: () => `${termOf(part, factor)} ${isMore ? '>' : '≤'} ${plainValue(whole.claim)}`,
     claims: [part, whole],
     text: both((lang) => {
       const [a, b] = [of(part.figure, lang), of(whole.figure, lang)]

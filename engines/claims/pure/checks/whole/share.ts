@@ -53,7 +53,8 @@ export function checkShare(test: Case, relation: Share): readonly Finding[] {
     finding({
       check: 'share',
       ok,
-      arithmetic: `${quotientText(part, whole, factor)} = ${of(computed(percent, share.claim, 'percent'), 'en')} ${standing(ok, percent, derived, stated, 'percent')}`,
+      arithmetic: () =>
+        `${quotientText(part, whole, factor)} = ${of(computed(percent, share.claim, 'percent'), 'en')} ${standing(ok, percent, derived, stated, 'percent')}`,
       claims: [share, part, whole],
       text: both((lang) => {
         const is = of(computed(percent, share.claim, 'percent'), lang)

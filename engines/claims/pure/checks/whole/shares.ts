@@ -46,7 +46,8 @@ export function checkShares(test: Case, relation: SharesOfOne): readonly Finding
     finding({
       check: 'sum',
       ok,
-      arithmetic: `${shares.map(({ stated }) => plainValue(stated.claim)).join(' + ')} = ${short(sum)} ${ok === true ? '≈' : '≠'} 100`,
+      arithmetic: () =>
+        `${shares.map(({ stated }) => plainValue(stated.claim)).join(' + ')} = ${short(sum)} ${ok === true ? '≈' : '≠'} 100`,
       claims: shares.map(({ stated }) => stated),
       text: both((lang) => {
         const list = shares.map(({ stated }) => of(stated.figure, lang)).join(' + ')

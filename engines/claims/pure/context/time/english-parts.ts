@@ -46,7 +46,7 @@ export function monthAt(tokens: Tokens, at: number): Step<number> | null {
   return { value: number, next: isShort ? skip(tokens, at + 1, '.') : at + 1 }
 }
 
-const COUNTS: ReadonlyMap<string, number> = new Map(
+export const COUNTS: ReadonlyMap<string, number> = new Map(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'
     .split(' ')
     .map((name, index) => [name, index + 1] as const),
@@ -64,7 +64,7 @@ export function isNumber(text: string): boolean {
   return code >= 0x30 && code <= 0x39
 }
 
-const ORDINALS: ReadonlyMap<string, number> = new Map(
+export const ORDINALS: ReadonlyMap<string, number> = new Map(
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth'
     .split(' ')
     .map((name, index) => [name, index + 1] as const),

@@ -75,15 +75,18 @@ const TITLE_YEAR =
   /(?<![\d.A-Za-z第-])20[0-3]\d(?=$|[：:｜|！!，,”"》」 —]|成绩单|账单|盘点|回眸|回顾|答卷|大事|数据|年报)/
 
 /** The first signs of every phrase: most places of a text begin none. */
-const STARTS: ReadonlySet<string> = new Set(
-  '0123456789〇零○半一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近多过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民昨刚周星礼入QH',
+const STARTS: ReadonlySet<number> = new Set(
+  [
+    ...'0123456789〇零○半一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近多过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民昨刚周星礼入QH',
+  ].map((sign) => sign.charCodeAt(0)),
 )
 
 function mayBegin(plain: string, at: number): boolean {
-  const sign = plain[at] ?? ''
+  const code = plain.charCodeAt(at)
+  if (!STARTS.has(code)) return false
+  if (code >= 0x30 && code <= 0x39) return !isDigit(plain[at - 1] ?? '')
   // 提前两年 tells how much sooner.
-  if (sign === '前' && plain[at - 1] === '提') return false
-  return STARTS.has(sign) && !(isDigit(sign) && isDigit(plain[at - 1] ?? ''))
+  return !(plain[at] === '前' && plain[at - 1] === '提')
 }
 
 function isDigit(sign: string): boolean {

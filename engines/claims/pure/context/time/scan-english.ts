@@ -1,10 +1,11 @@
 import { englishCue } from './english-cues.ts'
 import {
   after,
-  countAt,
+  COUNTS,
   dayNumberAt,
   isNumber,
   monthAt,
+  ORDINALS,
   ordinalAt,
   plainYearAt,
   type Step,
@@ -150,7 +151,7 @@ const TITLE_YEAR_ENDS: ReadonlySet<string> = new Set(['', ':', ',', '-'])
 const STARTS: ReadonlySet<string> = new Set(
   'since from twenty thirty forty fifty so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding last this next current reporting that fiscal financial fy full whole calendar half month quarter period final ended twelve week each every mid spring summer autumn fall'
     .split(' ')
-    .concat(NEAR_STARTS),
+    .concat(NEAR_STARTS, [...ORDINALS.keys()], [...COUNTS.keys()]),
 )
 
 function mayBegin(tokens: Tokens, at: number): boolean {
@@ -163,12 +164,10 @@ function mayBegin(tokens: Tokens, at: number): boolean {
       )
     )
   return (
-    STARTS.has(first) ||
     isNumber(first) ||
+    STARTS.has(first) ||
     ('qhf'.includes(first.charAt(0)) && /^(?:[qh][1-4]|fy)/.test(first)) ||
-    ordinalAt(tokens, at) !== null ||
-    countAt(tokens, at) !== null ||
-    monthAt(tokens, at) !== null
+    (tokens[at]?.isCapital === true && monthAt(tokens, at) !== null)
   )
 }
 

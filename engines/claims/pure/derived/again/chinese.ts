@@ -1,3 +1,4 @@
+import { pairsOf } from '../../text/pairs.ts'
 import type { Figure, Scene } from '../scene.ts'
 import type { Referent } from './referent.ts'
 
@@ -62,7 +63,7 @@ export function chineseReferent({ doc: { text, sentences } }: Scene, figure: Fig
     isClosed: true,
     counter,
     lead: name.length > 1 ? [name] : [],
-    around: new Set(pairsOf(head + tail)),
+    around: new Set(pairsIn(head + tail)),
     pointing: THESE.test(head)
       ? 3
       : OPENING.test(head) || isSaid(head, name)
@@ -93,8 +94,6 @@ function isSaid(head: string, name: string): boolean {
   return at > 0 && SAID.test(head.slice(0, at))
 }
 
-export function pairsOf(words: string): readonly string[] {
-  return (words.match(/[㐀-鿿]{2,}/g) ?? []).flatMap((run) =>
-    Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
-  )
+export function pairsIn(words: string): readonly string[] {
+  return (words.match(/[㐀-鿿]{2,}/g) ?? []).flatMap(pairsOf)
 }

@@ -1,5 +1,5 @@
 import { isChinese, type Scene } from '../scene.ts'
-import { pairsOf } from './chinese.ts'
+import { pairsIn } from './chinese.ts'
 import { kindOf, type Referent } from './referent.ts'
 
 /** How much alike two figures are called: 3 in the same words, 2 by one name, 1 by a word around, 0 not at all, -1 by another name. */
@@ -108,8 +108,8 @@ function inChinese(told: Referent, own: Referent, isShort: boolean): number {
   const from = Math.max(0, at - 2)
   if (before.length > 2 && at > 0 && !before.slice(0, -2).endsWith(noun.slice(from, at)))
     return AGAIN.test(noun) || told.around.has(noun.slice(0, 2)) ? 2 : -1
-  const theirs = new Set(pairsOf(`${other}，${before}`))
-  const mine = pairsOf(noun)
+  const theirs = new Set(pairsIn(`${other}，${before}`))
+  const mine = pairsIn(noun)
   const tail = noun.length > 3 ? noun.slice(-3) : ''
   if (isShort && kind === 'counted' && isSaidIn(noun, told)) return 3
   if (theirs.has(mine[0] ?? '') || (tail !== '' && `${other}，${before}`.includes(tail))) return 2
@@ -134,7 +134,7 @@ function inChinese(told: Referent, own: Referent, isShort: boolean): number {
 /** 有11条河流发生超警戒水位洪水, 17条超警河流水位: each sign of a longer name, and most in their order. */
 function isSaidIn(noun: string, { around }: Referent): boolean {
   const words = [...around].join('')
-  const pairs = pairsOf(noun)
+  const pairs = pairsIn(noun)
   const alike = pairs.filter((pair) => around.has(pair)).length
   return (
     !/[列纳]入|移出/.test(noun) &&

@@ -16,7 +16,7 @@ import {
   type Scene,
   sizeOf,
 } from '../scene.ts'
-import { pairsOf } from './chinese.ts'
+import { pairsIn } from './chinese.ts'
 import { isCorrected } from './corrected.ts'
 import { likeness } from './likeness.ts'
 import { namedRates } from './named-rates.ts'
@@ -266,7 +266,7 @@ function entitled(scene: Scene, own: Referent, two: readonly Two[]): readonly Tw
   // "A 150-megawatt plant" and "a plant with a capacity of 115 megawatts".
   const { nouns, lead } = title.told
   const isHan = isChinese(scene, figure)
-  const name = isHan ? pairsOf((lead[0] ?? '').slice(-2)) : nouns
+  const name = isHan ? pairsIn((lead[0] ?? '').slice(-2)) : nouns
   const shared = sharedBy(title.told, own)
   const isAlike =
     (isHan && isSoleOfUnit(scene, title.told, own) && shared > 0) ||

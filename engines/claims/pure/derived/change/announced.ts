@@ -1,3 +1,4 @@
+import { behindLast, signsOf } from '../../text/behind-last.ts'
 import {
   alike,
   before,
@@ -126,8 +127,10 @@ function wordsOf({ mask }: Scene, { from, to }: Piece): string {
   return mask.slice(from, to)
 }
 
+const STOPS = signsOf(',;，；。QSDX')
+
 function isEarlier(scene: Scene, figure: Figure): boolean {
-  const clause = /[^,;，；。QSDX]*$/.exec(before(scene, figure, 70))?.[0] ?? ''
+  const clause = behindLast(STOPS, before(scene, figure, 70))
   const tail = /^[^,;.，；。QSDX]*/.exec(behind(scene, figure, 50))?.[0] ?? ''
   return BASE.test(before(scene, figure, 50)) || EARLIER.test(`${clause} ${tail}`)
 }

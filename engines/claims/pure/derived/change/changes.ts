@@ -1,4 +1,5 @@
 import { isRateLevel } from '../../relate/part.ts'
+import { behindLast, signsOf } from '../../text/behind-last.ts'
 import { isOfTheirTimes, timesInRows } from '../rows.ts'
 import {
   alike,
@@ -12,6 +13,7 @@ import {
   isChinese,
   type Piece,
   type Reading,
+  relationsOf,
   type Scene,
   sizeOf,
 } from '../scene.ts'
@@ -188,9 +190,11 @@ function elided(scene: Scene, amount: Figure): Pair | null {
 const CHINESE_ANAPHORA =
   /^(?:同比|比[^，。；QSD]{0,8}|较[^，。；QSD]{0,8}|增幅|降幅|涨幅|跌幅|这一|上述)[^，。；：QSD]{0,6}$/
 
+const NEAR_STOPS = signsOf(',.;:，。；：QSDX')
+
 /** The words at the figure itself. */
 function nearWords(scene: Scene, amount: Figure): string {
-  const [ahead = ''] = /[^,.;:，。；：QSDX]*$/.exec(before(scene, amount, 40)) ?? []
+  const ahead = behindLast(NEAR_STOPS, before(scene, amount, 40))
   const [back = ''] = /^[^,.;:，。；：QSDX]{0,16}/.exec(behind(scene, amount, 16)) ?? []
   const tail = isChinese(scene, amount)
     ? ''
@@ -246,7 +250,7 @@ function pairIn(scene: Scene, amount: Figure, { level }: Tie): Pair | null {
   // "It treated Q. The year before there had been Q, so it had S more": what is told first is the result.
   if (isApart && level !== null && found.base !== level) return null
   if (isApart && isOfOtherName(scene, found)) return null
-  const known = scene.relations.find(
+  const known = relationsOf(scene, amount.claim.index).find(
     (one) => one.kind === 'change' && one.amount === amount.claim.index && one.result !== null,
   )
   const isKnown = known?.kind === 'change' && known.result === found.base.claim.index
@@ -327,14 +331,12 @@ function isAlone(
 }
 
 /** "Although the quantity, 612,000 bags, was S greater": told of a level of its own. */
-function isOfOther(
-  { relations, byClaim }: Scene,
-  { claim: { index } }: Figure,
-  pair: readonly Figure[],
-): boolean {
-  return relations.some((one) => {
+function isOfOther(scene: Scene, { claim: { index } }: Figure, pair: readonly Figure[]): boolean {
+  return relationsOf(scene, index).some((one) => {
     const result =
-      one.kind === 'change' && one.amount === index ? byClaim.get(one.result ?? -1) : undefined
+      one.kind === 'change' && one.amount === index
+        ? scene.byClaim.get(one.result ?? -1)
+        : undefined
     return result !== undefined && !pair.includes(result)
   })
 }
@@ -366,8 +368,10 @@ function isEarlier(scene: Scene, one: Figure): boolean {
   return EARLIER.test(`${clauseBefore(scene, one)} ${clauseBehind(scene, one)}`)
 }
 
+const STOPS = signsOf(',;，；：QSDX')
+
 function clauseBefore(scene: Scene, figure: Figure): string {
-  return /[^,;，；：QSDX]*$/.exec(before(scene, figure, 60))?.[0] ?? ''
+  return behindLast(STOPS, before(scene, figure, 60))
 }
 
 function clauseBehind(scene: Scene, figure: Figure): string {

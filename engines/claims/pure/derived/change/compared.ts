@@ -7,6 +7,7 @@ import {
   type Figure,
   isChinese,
   type Reading,
+  relationsOf,
   type Scene,
 } from '../scene.ts'
 
@@ -49,7 +50,7 @@ function firstOf(scene: Scene, amount: Figure): Change | undefined {
   const last = scene.figures[amount.order - 1]
   if (last === undefined || last.claim.sentence !== amount.claim.sentence) return undefined
   if (!AND.test(scene.mask.slice(last.at + 1, amount.at))) return undefined
-  return scene.relations.find(
+  return relationsOf(scene, last.claim.index).find(
     (one): one is Change =>
       one.kind === 'change' &&
       one.result !== null &&

@@ -1,5 +1,6 @@
 import type { Relation } from '../../model.ts'
 import { isPer, isRateLevel } from '../../relate/part.ts'
+import { behindLast, signsOf } from '../../text/behind-last.ts'
 import {
   alike,
   around,
@@ -11,6 +12,7 @@ import {
   isChange,
   type Piece,
   type Reading,
+  relationsOf,
   type Scene,
   sizeOf,
 } from '../scene.ts'
@@ -89,6 +91,8 @@ export function freeOf(scene: Scene, amount: Figure): Reading | null {
 }
 
 const FAR = 60
+const CLAUSE_STOPS = signsOf(',;:，；：')
+const WAY_STOPS = signsOf('.;:。；：QSDX')
 /** 同比多退494亿元: how much more. */
 /** "Nearly three times the growth overall": of another figure, not of the two levels beside it. */
 const OF_ANOTHER =
@@ -120,8 +124,7 @@ function hasOwnEnd(scene: Scene, amount: Figure, { result, base }: Pair): boolea
   if (isApart && (OF_ITS_OWN.test(tail) || FROM_A_CHANGE.test(lead))) return true
   const to = next === undefined ? '' : scene.mask.slice(amount.at + 1, next.at)
   if (next !== result && next !== base && /^,? to (?:about |some )?$/.test(to)) return true
-  const [clause = ''] = /[^,;:，；：]*$/.exec(lead) ?? []
-  return TO_COME.test(clause) && !TO_COME.test(before(scene, result, 60))
+  return TO_COME.test(behindLast(CLAUSE_STOPS, lead)) && !TO_COME.test(before(scene, result, 60))
 }
 
 /** "Rose by €12 million to €132 million, an increase of S": how far one level went, as an amount and in per cent. */
@@ -223,16 +226,13 @@ function isTaken({ relations }: Scene, { claim, sort }: Figure, { result, base }
 type Known = Extract<Relation, { kind: 'change' | 'multiple' | 'average-growth' }>
 
 /** What is known of an amount: null where it is said of something else; undefined where nothing is. */
-function knownOf(
-  { relations, byClaim }: Scene,
-  { claim: { index } }: Figure,
-): Known | null | undefined {
+function knownOf(scene: Scene, { claim: { index } }: Figure): Known | null | undefined {
   let known: Known | undefined
-  for (const one of relations) {
+  for (const one of relationsOf(scene, index)) {
     if (one.kind === 'change' && one.amount === index) {
       if (one.comparablePrices || one.difference !== undefined) return null
       // "In ten years it has come down by S": no level.
-      const isOver = STRETCHES.has(byClaim.get(one.result ?? -1)?.claim.unit ?? '')
+      const isOver = STRETCHES.has(scene.byClaim.get(one.result ?? -1)?.claim.unit ?? '')
       known = isOver ? { ...one, result: null } : one
     } else if (one.kind === 'multiple' && one.times === index) known = one
     else if (one.kind === 'average-growth' && one.rate === index) {
@@ -265,7 +265,7 @@ function wayOf(scene: Scene, amount: Figure): 'up' | 'down' | null {
   const { direction } = amount.claim
   if (OPEN.test(behind(scene, amount, 12))) return null
   if (direction === 'up' || direction === 'down') return direction
-  const [ahead = ''] = /[^.;:。；：QSDX]*$/.exec(before(scene, amount, 60)) ?? []
+  const ahead = behindLast(WAY_STOPS, before(scene, amount, 60))
   const [tail = ''] = /^[^,.;:，。；：QSDX]*/.exec(behind(scene, amount, 24)) ?? []
   for (const said of [tail, ahead]) {
     const [up, down] = [UP.test(said), DOWN.test(said)]
@@ -312,7 +312,7 @@ const WISHED =
 function isRivalled(scene: Scene, amount: Figure, { result, base }: Pair): boolean {
   const sentences = [amount, result, base].map(({ claim }) => claim.sentence)
   const isTold = (one: Figure): boolean =>
-    scene.relations.some(
+    relationsOf(scene, one.claim.index).some(
       (known) =>
         known.kind === 'change' && known.amount === one.claim.index && known.result !== null,
     )

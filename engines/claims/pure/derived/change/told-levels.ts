@@ -1,5 +1,6 @@
 import { endOf, parsePeriod } from '#platform/period'
 import { once } from '../../once.ts'
+import { behindLast, signsOf } from '../../text/behind-last.ts'
 import { alike, behind, type Figure, isChange, type Piece, type Scene, sizeOf } from '../scene.ts'
 import type { Pair } from './announced.ts'
 
@@ -15,6 +16,8 @@ const COMING = /\bwill\b|\bfrom \d|\bas (?:of|from)\b|将|起/i
 const BEFORE_THAT =
   /前一个?[年月周季天日晚]|前年|前天|\bthe (?:year|month|week|day|quarter|season) before\b|\b(?:year|month|week|day) earlier\b/i
 
+const STOPS = signsOf(';:；：')
+
 /** The clause of a figure, from the figure before it to its next comma. */
 const clauseOf = once(({ doc, figures }: Scene, figure: Figure): readonly [string, string] => {
   const { claim, order } = figure
@@ -22,7 +25,7 @@ const clauseOf = once(({ doc, figures }: Scene, figure: Figure): readonly [strin
   const last = figures[order - 1]
   const isNear = last?.claim.sentence === claim.sentence
   const from = Math.max(isNear ? last.claim.end : (sentence?.start ?? 0), claim.start - 80)
-  const ahead = /[^;:；：]*$/.exec(doc.text.slice(from, claim.start))?.[0] ?? ''
+  const ahead = behindLast(STOPS, doc.text.slice(from, claim.start))
   // "At Q, the sum for last year had been the lowest".
   const isAt = /^\W*at $/i.test(ahead)
   const to = claim.end + (isAt ? 110 : 50)

@@ -1,5 +1,5 @@
 import type { Relation } from '../../model.ts'
-import type { Figure, Reading, Scene } from '../scene.ts'
+import { type Figure, type Reading, relationsOf, type Scene } from '../scene.ts'
 
 // "Revenue up S to Q\n…reported revenue of Q, compared with Q a year earlier": the growth stands with the level, and its base where the
 // level is told again.
@@ -11,7 +11,7 @@ const OTHERWISE =
   /real terms|constant|adjust|organic|like.for.like|comparable|same.store|excluding|in volume|annuali[sz]ed|currenc|可比|不变价|剔除|扣除|实际增长|口径/i
 
 export function toldTwice(scene: Scene, amount: Figure): Reading | null {
-  const half = scene.relations.find(
+  const half = relationsOf(scene, amount.claim.index).find(
     (one): one is Change => one.kind === 'change' && one.amount === amount.claim.index,
   )
   if (half === undefined || half.result === null || half.base !== null) return null

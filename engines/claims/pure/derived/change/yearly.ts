@@ -6,6 +6,7 @@ import {
   type Figure,
   isChinese,
   type Reading,
+  relationsOf,
   type Scene,
   sizeOf,
 } from '../scene.ts'
@@ -50,7 +51,7 @@ export function meanRateOf(scene: Scene, rate: Figure): Reading | null {
     (A_YEAR.test(behind(scene, rate)) && ON_AVERAGE.test(before(scene, rate)))
   const isRead = !isNamed && claim.kind === 'average-growth'
   if (sort !== 'S' || !(isRead || isNamed)) return null
-  const isKnown = scene.relations.some(
+  const isKnown = relationsOf(scene, claim.index).some(
     (one) => one.kind === 'average-growth' && one.rate === claim.index && one.base !== null,
   )
   if (isKnown) return null

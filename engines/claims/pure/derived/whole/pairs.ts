@@ -7,6 +7,7 @@ import {
   between,
   type Figure,
   type Piece,
+  relationsOf,
   type Scene,
   sizeOf,
 } from '../scene.ts'
@@ -51,7 +52,7 @@ const THEN =
 
 /** The part that a figure is, by its words, of one before it; null if none or several could be meant. */
 export function pairOf(scene: Scene, part: Figure): Pair | null {
-  const tied = scene.relations.find(
+  const tied = relationsOf(scene, part.claim.index).find(
     (one) =>
       one.kind === 'parts' && !one.complete && one.isTied && one.parts[0] === part.claim.index,
   )

@@ -11,6 +11,7 @@ import {
   isChange,
   isChinese,
   type Reading,
+  relationsOf,
   type Scene,
   sizeOf,
   tiedShare,
@@ -59,15 +60,15 @@ export function tiedShareOf(scene: Scene, share: Figure): Reading | null {
 }
 
 /** "Now it counts Q, S of all such cities in the country": another part is known, of a whole that isn't told. */
-function hasOwnPart({ relations, doc }: Scene, share: Figure, { part }: Pair): boolean {
-  return relations.some(
+function hasOwnPart(scene: Scene, share: Figure, { part }: Pair): boolean {
+  return relationsOf(scene, share.claim.index).some(
     (one) =>
       one.kind === 'share' &&
       one.share === share.claim.index &&
       one.part !== null &&
       one.part !== part.claim.index &&
       one.baseWords !== null &&
-      UNTOLD.test(doc.text.slice(one.baseWords.start, one.baseWords.end)),
+      UNTOLD.test(scene.doc.text.slice(one.baseWords.start, one.baseWords.end)),
   )
 }
 

@@ -245,6 +245,11 @@ function endOfOrderAt(line: Line, index: number): Numeral | null {
 const ENDS_OF_ORDER: ReadonlySet<string> = new Set(
   'bottom top poorest richest lowest highest wealthiest'.split(' '),
 )
+/** Numbers, too. */
+export const FRACTION_STARTS: readonly string[] = [
+  ...ENDS_OF_ORDER,
+  ...'a an half halves quarter every'.split(' '),
+]
 
 const OFTEN: ReadonlySet<string> = new Set(
   'second minute hour day night week weekend weekday month quarter year time monday tuesday wednesday thursday friday saturday sunday season of'.split(

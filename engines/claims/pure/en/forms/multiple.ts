@@ -41,6 +41,12 @@ const FOLDS: ReadonlyMap<string, number> = new Map(
       ['hundredfold', 100],
     ]),
 )
+export const MULTIPLE_STARTS: readonly string[] = [
+  ...VERBS.keys(),
+  ...FOLDS.keys(),
+  ...BARE.keys(),
+  ...HALVES,
+]
 const BEFORE_BARE: ReadonlySet<string> = new Set(
   'to will would could should can may nearly almost than about roughly over exactly precisely'.split(
     ' ',

@@ -31,6 +31,9 @@ const AFTER_ORDINAL: ReadonlySet<string> = new Set(
 )
 
 /** `ranks fifth`, `in third place`, `No. 1`, `top ten`, `second-largest`. */
+/** Ordinals, too. */
+export const RANK_STARTS: readonly string[] = ['top', 'no', 'number']
+
 export function rankAt(line: Line, index: number): Found | null {
   const word = at(line, index).text
   if (word === 'top') return topAt(line, index)

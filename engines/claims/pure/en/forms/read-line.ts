@@ -1,18 +1,20 @@
-import { oneAndPartAt } from '../numerals/mixed.ts'
+import { ARTICLES, oneAndPartAt } from '../numerals/mixed.ts'
+import { ORDINALS, SCALES, TENS } from '../numerals/number-words.ts'
+import { NUMERAL_STARTS } from '../numerals/numeral.ts'
 import { resultTimeAt } from '../numerals/result-time.ts'
 import { futureFrom } from '../sense/future-words.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { dateAt } from './dated.ts'
 import { leadsNames, namesAt } from './enumeration.ts'
 import type { Found } from './found.ts'
-import { fractionAt } from './fraction.ts'
+import { FRACTION_STARTS, fractionAt } from './fraction.ts'
 import { kindsAt } from './kinds.ts'
-import { multipleAt } from './multiple.ts'
+import { MULTIPLE_STARTS, multipleAt } from './multiple.ts'
 import { numberAt } from './number.ts'
 import { occasionAt } from './ordinal.ts'
 import { lengthAt, spanAt } from './plan.ts'
-import { rankAt } from './rank.ts'
-import { superlativeAt } from './superlative.ts'
+import { RANK_STARTS, rankAt } from './rank.ts'
+import { SUPERLATIVE_STARTS, superlativeAt } from './superlative.ts'
 import { thresholdAt } from './threshold.ts'
 
 /** Every claim of a line, from left to right; where forms compete, the more special one wins. */
@@ -47,6 +49,8 @@ function claimAt(line: Line, index: number, taken: Uint8Array, future: number): 
     const names = namesAt(line, index)
     if (names !== null) return names
   }
+  // By one look most words are passed over, but for a measure that stands for one of it.
+  if (token.kind === 'word' && !STARTS.has(token.text)) return oneAndPartAt(line, index)
   return (
     thresholdAt(line, index) ??
     kindsAt(line, index) ??
@@ -60,6 +64,19 @@ function claimAt(line: Line, index: number, taken: Uint8Array, future: number): 
     numberAt(line, index, taken)
   )
 }
+
+/** Every word with which one of the other forms can begin. */
+const STARTS: ReadonlySet<string> = new Set([
+  ...NUMERAL_STARTS,
+  ...SCALES.keys(),
+  ...TENS.keys(),
+  ...ORDINALS.keys(),
+  ...ARTICLES,
+  ...RANK_STARTS,
+  ...SUPERLATIVE_STARTS,
+  ...FRACTION_STARTS,
+  ...MULTIPLE_STARTS,
+])
 
 /** A list of names begins with the first word of a name. */
 function isWithinName(line: Line, index: number): boolean {

@@ -18,6 +18,7 @@ const EST: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+export const SUPERLATIVE_STARTS: readonly string[] = [...WHOLE.starts, ...EST, 'record', 'first']
 /** What a superlative is a superlative of. */
 const SCOPE = phraseSet(
   "in the world|in china|in the country|in the nation|nationwide|worldwide|globally|in history|on record|ever|since|in asia|in europe|in the region|in the province|in the city|of its kind|of the century|in the eu|in the european union|in the united states|in the uk|in asean|in africa|in latin america|in the industry|in the sector|in years|in decades|in a decade|in its history|in our history|in the company's history|in company history|in the history|in southeast asia|in the asia-pacific|in the americas|in north america|in the us|in the euro area|in the delta|among oecd|of all time|of the year|on earth",

@@ -129,10 +129,10 @@ const ORDINAL_MAX = 9
 export function ordinalAt(line: Line, index: number): { value: number; next: number } | null {
   const token = at(line, index)
   if (token.kind === 'word') {
-    const tens = TENS.get(token.text)
-    const ones = ORDINALS.get(at(line, index + 2).text)
+    const tens = at(line, index + 1).text === '-' ? TENS.get(token.text) : undefined
+    const ones = tens === undefined ? undefined : ORDINALS.get(at(line, index + 2).text)
     // 'thirty-eighth'.
-    if (tens !== undefined && ones !== undefined && ones < 10 && at(line, index + 1).text === '-')
+    if (tens !== undefined && ones !== undefined && ones < 10)
       return { value: tens + ones, next: index + 3 }
     const value = ORDINALS.get(token.text)
     return value === undefined ? null : { value, next: index + 1 }

@@ -3,7 +3,7 @@ import { SCALES } from '../numerals/number-words.ts'
 import { agedEnd } from '../units/noun-unit.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { beginsSeries, isNameNumber, isNextOfSeries, markAddresses, markPhones } from './names.ts'
-import { periodEnd } from './periods.ts'
+import { PERIOD_STARTS, periodEnd } from './periods.ts'
 import { isNumberOfWeek, isReference, moneyOfRateEnd } from './references.ts'
 import { markSlogans } from './slogans.ts'
 
@@ -16,7 +16,7 @@ export function leaveOut(line: Line, isFirstOfParagraph: boolean): Uint8Array {
   markListNumber(line, taken, isFirstOfParagraph)
   let series = -1
   for (let index = 0; index < line.tokens.length; index += 1) {
-    if (taken[index] === 1) continue
+    if (taken[index] === 1 || isPlainWord(line, index)) continue
     if (isNextOfSeries(line, index, series)) {
       taken[index] = 1
       series = index
@@ -42,6 +42,14 @@ export function leaveOut(line: Line, isFirstOfParagraph: boolean): Uint8Array {
     if (taken[index] === 1 && beginsSeries(line, index)) series = index
   }
   return taken
+}
+
+/** A word with which nothing begins that is left out: most are. */
+function isPlainWord(line: Line, index: number): boolean {
+  const { kind, text, capital } = at(line, index)
+  return (
+    kind === 'word' && !capital && !PERIOD_STARTS.has(text) && at(line, index - 1).text !== 'per'
+  )
 }
 
 /** `255,130 18-year-olds`, `the 17- and 19-year-old groups`: who they are, and no age that is told. */

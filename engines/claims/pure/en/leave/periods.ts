@@ -1,4 +1,5 @@
-import { numeralAt } from '../numerals/numeral.ts'
+import { ORDINALS, TENS } from '../numerals/number-words.ts'
+import { NUMERAL_STARTS, numeralAt } from '../numerals/numeral.ts'
 import { unitOfNoun } from '../units/noun-unit.ts'
 import { unitAt } from '../units/unit-at.ts'
 import { at, type Line } from '../words/tokens.ts'
@@ -14,6 +15,13 @@ const BEFORE_STRETCH: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** Every word with which a period or the name of a plan can begin, but for months. */
+export const PERIOD_STARTS: ReadonlySet<string> = new Set([
+  ...BEFORE_STRETCH,
+  ...NUMERAL_STARTS,
+  ...TENS.keys(),
+  ...ORDINALS.keys(),
+])
 /** Before a bare number of four digits, they make it a year even where a plural noun follows. */
 const BEFORE_YEAR: ReadonlySet<string> = new Set(
   'in of since by until till during through for year fiscal fy early late mid end versus vs calendar before after spring summer autumn fall winter'.split(

@@ -14,7 +14,8 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
 /** Numbers in words within a short quotation are a slogan: “two hearts, one innovation”, "new three". */
 export function markSlogans(line: Line, taken: Uint8Array): void {
   for (let index = 0; index < line.tokens.length; index += 1) {
-    const closing = CLOSING.get(at(line, index).text)
+    const { text } = at(line, index)
+    const closing = text.length === 1 ? CLOSING.get(text) : undefined
     if (closing === undefined) continue
     const end = closingAt(line, index + 1, closing)
     if (end === -1) continue

@@ -112,7 +112,7 @@ function endsPart(line: Line, next: number): boolean {
   )
 }
 
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'one'])
+export const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'one'])
 const POINTING: ReadonlySet<string> = new Set('that the this another every each those'.split(' '))
 
 /** `an hour and a half`, `that hour and three quarters`, `a mile and a quarter`: one of the unit, and a part. */

@@ -25,13 +25,19 @@ const FRACTION_DIGITS = 12
 export function numeralAt(line: Line, index: number, isMoney = false): Numeral | null {
   const token = at(line, index)
   if (token.kind === 'number') return inDozens(line, digitsAt(line, index, isMoney))
-  if (token.kind === 'word' && BEGINS.has(token.text))
+  if (token.kind === 'word' && NUMERAL_STARTS.has(token.text))
     return dozenAt(line, index) ?? inDozens(line, wordsAt(line, index))
   return null
 }
 
 /** The first words of numbers: most words of a text begin none. */
-const BEGINS: ReadonlySet<string> = new Set([...SMALL.keys(), ...TENS.keys(), 'a', 'an', 'half'])
+export const NUMERAL_STARTS: ReadonlySet<string> = new Set([
+  ...SMALL.keys(),
+  ...TENS.keys(),
+  'a',
+  'an',
+  'half',
+])
 
 export function fractionNumeral(first: number, next: number, part: bigint, whole: bigint): Numeral {
   const fraction = rational(part, whole)

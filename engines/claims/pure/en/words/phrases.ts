@@ -5,6 +5,8 @@ import { at, type Line, lineOf } from './tokens.ts'
 export type PhraseTable<T> = {
   /** The longest phrase that begins at `index`. */
   readonly from: (line: Line, index: number) => PhraseHit<T> | null
+  /** The first tokens of its phrases. */
+  readonly starts: Iterable<string>
   /** The longest phrase whose last token is `index`. */
   readonly until: (line: Line, index: number) => PhraseHit<T> | null
 }
@@ -29,6 +31,7 @@ export function phraseTable<T>(
   for (const table of [byFirst, byLast])
     for (const entries of table.values()) entries.sort((a, b) => b.words.length - a.words.length)
   return {
+    starts: byFirst.keys(),
     from: (line, index) => hit(byFirst, line, index, () => index),
     until: (line, index) => hit(byLast, line, index, (entry) => index - entry.words.length + 1),
   }

@@ -63,7 +63,12 @@ export function fittingOf({ kinds }: Gathered): readonly Guess[] {
   return kinds.flatMap(({ fitting }) => fitting)
 }
 
-/** How many signs of the text lie between the first of three figures and the last. */
-export function spanOfThree({ at: a }: Figure, { at: b }: Figure, { at: c }: Figure): number {
-  return Math.max(a, b, c) - Math.min(a, b, c)
+/** How many signs of the text lie between the first of three figures, or of four, and the last. */
+export function spanOfThree(
+  { at: a }: Figure,
+  { at: b }: Figure,
+  { at: c }: Figure,
+  { at: d } = { at: a },
+): number {
+  return Math.max(a, b, c, d) - Math.min(a, b, c, d)
 }

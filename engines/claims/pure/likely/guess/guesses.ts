@@ -3,7 +3,7 @@ import { isCounted } from '../../checks/stated/units.ts'
 import { type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import { isOfThing, isTime } from '../../doubt/changes.ts'
 import { dimensionOf } from '../../units/table.ts'
-import { addSpan, type Guess, type GuessKind, spanOf } from '../types.ts'
+import { addSpan, type GuessKind } from '../types.ts'
 import { type Gathered, gather, isWorth, keep, ofKind, spanOfThree } from './gathered.ts'
 import {
   alike,
@@ -19,7 +19,7 @@ import { factorIn, rangeIn, sizeIn } from './sizes.ts'
 import { addSums } from './sums.ts'
 import { topicsOf } from './topics.ts'
 import { areListed, areOnOtherBases, isOfOtherName, isRounded } from './unmeant.ts'
-import { betweenLevels, type Length, yearsNear } from './years.ts'
+import { type Length, type Lengths, lengthsOf, yearsNear } from './years.ts'
 
 /** Everything that a figure may have been computed from, of those within a few sentences. */
 export function guessesAt(scene: Scene, derived: Figure): Gathered {
@@ -66,7 +66,7 @@ function percentOf(figure: Figure): Said {
 function addRates(
   all: Gathered,
   scene: Scene,
-  lengths: readonly Length[],
+  lengths: Lengths,
   rate: Figure,
   pairs: readonly Pair[],
 ): void {
@@ -75,8 +75,9 @@ function addRates(
   const isOnlyShare = isLevelOf(scene, rate)
   for (const [a, b] of pairs) {
     if (!isQuantity(a)) continue
-    const [of, to] = [a.size, sizeIn(b, a)]
-    const [low, high] = of <= to ? [a, b] : [b, a]
+    const isRising = a.size <= sizeIn(b, a)
+    const low = isRising ? a : b
+    const high = isRising ? b : a
     // One figure told twice is no two levels.
     if (low.size === sizeIn(high, low)) continue
     addShare(all, said, rate, low, high)
@@ -181,7 +182,7 @@ function addShare(all: Gathered, said: Said, share: Figure, part: Figure, whole:
 /** By a length of years that is told, or by those of the two levels. */
 function addAverages(
   all: Gathered,
-  lengths: readonly Length[],
+  lengths: Lengths,
   said: Said,
   rate: Figure,
   base: Figure,
@@ -191,22 +192,17 @@ function addAverages(
   if (told.length === 0 || isOfOtherName(rate, base)) return
   const { low, high } = over(rangeIn(result, base), base.range)
   const size = sizeIn(result, base) / base.size
-  const made = told.map(({ years, figure }): Guess => {
+  addNearest(all, [rate, base, result], said, told, (years) => {
     const yearly = (of: number): number => (of ** (1 / years) - 1) * 100
-    return average([rate, base, result], { low: yearly(low), high: yearly(high) }, yearly(size), {
-      said,
-      years,
-      figure,
-    })
+    return { range: { low: yearly(low), high: yearly(high) }, size: yearly(size) }
   })
-  addNearest(all, made)
 }
 
 /** So many a year on average: an amount in the unit of the levels. */
 function addYearly(
   all: Gathered,
   scene: Scene,
-  told: readonly Length[],
+  told: Lengths,
   each: Figure,
   pairs: readonly Pair[],
 ): void {
@@ -214,58 +210,65 @@ function addYearly(
     if (!isQuantity(a) || !alike(scene, a, each)) continue
     const lengths = lengthsOf(told, a, b)
     if (lengths.length === 0) continue
-    const [low, high] = a.size <= sizeIn(b, a) ? [a, b] : [b, a]
+    const isRising = a.size <= sizeIn(b, a)
+    const low = isRising ? a : b
+    const high = isRising ? b : a
     const size = sizeIn(high, each) - sizeIn(low, each)
     if (!(size > 0)) continue
     const range = less(rangeIn(high, each), rangeIn(low, each))
-    const made = lengths.map(({ years, figure }) =>
-      average([each, low, high], scaled(range, 1 / years), size / years, {
-        said: each,
-        years,
-        figure,
-      }),
-    )
-    addNearest(all, made)
-  }
-}
-
-/** Those that are told, and that between the years of two levels. */
-function lengthsOf(told: readonly Length[], a: Figure, b: Figure): readonly Length[] {
-  const between = betweenLevels(a, b)
-  return between.length === 0 ? told : [...told, ...between]
-}
-
-function average(
-  roles: readonly [Figure, Figure, Figure],
-  range: Range,
-  computed: number,
-  { said, years, figure }: Length & { readonly said: Said },
-): Guess {
-  return {
-    kind: 'average',
-    roles: figure === null ? roles : [...roles, figure],
-    fits: meets(range, said.range),
-    off: computed / said.size,
-    computed,
-    years,
+    addNearest(all, [each, low, high], each, lengths, (years) => ({
+      range: scaled(range, 1 / years),
+      size: size / years,
+    }))
   }
 }
 
 /** With each length of years by a figure one guess; of the others the one that comes nearest. */
-function addNearest(all: Gathered, made: readonly Guess[]): void {
-  const best = new Map<number, Guess>()
-  for (const one of made) {
-    const key = one.roles[3]?.order ?? -1
-    const known = best.get(key)
-    if (known === undefined || farOff(one) < farOff(known)) best.set(key, one)
+function addNearest(
+  all: Gathered,
+  roles: readonly [Figure, Figure, Figure],
+  said: Said,
+  lengths: readonly Length[],
+  over: (years: number) => Said,
+): void {
+  const [only, more] = lengths
+  if (only !== undefined && more === undefined) {
+    addAverage(all, roles, averageOf(said, only, over))
+    return
   }
-  for (const one of best.values()) {
-    if (all.isOut?.(one.roles.slice(1)) === true) continue
-    if (isWorth(all, 'average', spanOf(one), one.fits, one.off)) keep(all, one)
+  const best = new Map<Figure | null, Average>()
+  for (const length of lengths) {
+    const one = averageOf(said, length, over)
+    const known = best.get(length.figure)
+    if (known === undefined || farOff(one) < farOff(known)) best.set(length.figure, one)
   }
+  for (const one of best.values()) addAverage(all, roles, one)
 }
 
-function farOff({ off, fits }: Guess): number {
+type Average = {
+  readonly length: Length
+  readonly fits: boolean
+  readonly off: number
+  readonly computed: number
+}
+
+function averageOf(said: Said, length: Length, over: (years: number) => Said): Average {
+  const { range, size } = over(length.years)
+  return { length, fits: meets(range, said.range), off: size / said.size, computed: size }
+}
+
+function addAverage(
+  all: Gathered,
+  [derived, a, b]: readonly [Figure, Figure, Figure],
+  { length: { years, figure }, fits, off, computed }: Average,
+): void {
+  if (all.isOut?.(figure === null ? [a, b] : [a, b, figure]) === true) return
+  if (!isWorth(all, 'average', spanOfThree(derived, a, b, figure ?? a), fits, off)) return
+  const roles = figure === null ? [derived, a, b] : [derived, a, b, figure]
+  keep(all, { kind: 'average', roles, fits, off, computed, years })
+}
+
+function farOff({ off, fits }: Average): number {
   return fits ? -1 : Math.abs(Math.log(Math.max(off, 1e-9)))
 }
 
@@ -276,7 +279,9 @@ function addDifference(
   a: Figure,
   b: Figure,
 ): void {
-  const [low, high] = a.size <= sizeIn(b, a) ? [a, b] : [b, a]
+  const isRising = a.size <= sizeIn(b, a)
+  const low = isRising ? a : b
+  const high = isRising ? b : a
   if (isRounded(low, amount) || isRounded(high, amount)) return
   // What is less than the last digit of the other takes nothing off it.
   if (sizeIn(low, high) < (high.range.high - high.range.low) / 2) return
@@ -286,7 +291,9 @@ function addDifference(
 
 /** As many times as much, or more by so many times. */
 function addTimes(all: Gathered, times: Figure, a: Figure, b: Figure): void {
-  const [low, high] = a.size <= sizeIn(b, a) ? [a, b] : [b, a]
+  const isRising = a.size <= sizeIn(b, a)
+  const low = isRising ? a : b
+  const high = isRising ? b : a
   const range = over(rangeIn(high, low), low.range)
   const size = sizeIn(high, low) / low.size
   add(all, 'multiple', times, low, high, range, size)

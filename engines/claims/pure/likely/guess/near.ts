@@ -11,14 +11,21 @@ const LEVELS_MAX = 8
 export const REACH = 3
 
 /** Whether two figures may be of one kind of thing, as far as their units tell. */
-export function alike({ doc: { text }, likeness }: Scene, a: Figure, b: Figure): boolean {
-  if (a.sort !== b.sort && !(isQuantity(a) && isQuantity(b))) return false
+export function alike({ doc, likeness }: Scene, a: Figure, b: Figure): boolean {
   const { kinds, many, known } = likeness
   const kind = kinds[a.order] ?? 0
-  const row = known[kind] ?? new Int8Array(many)
-  known[kind] = row
   const other = kinds[b.order] ?? 0
-  if (row[other] === 0) row[other] = mayBeAlike(text, a.claim, b.claim) ? 1 : -1
+  let row = known[kind]
+  if (row === undefined) {
+    row = new Int8Array(many)
+    known[kind] = row
+  }
+  if (row[other] === 0)
+    row[other] =
+      (a.sort === b.sort || (isQuantity(a) && isQuantity(b))) &&
+      mayBeAlike(doc.text, a.claim, b.claim)
+        ? 1
+        : -1
   return row[other] === 1
 }
 

@@ -56,8 +56,9 @@ function readTopics(scene: Scene): Topics {
     if (own.length < LEADS) own.push(one)
     leads.set(one.claim.unit, own)
   }
+  const leadsBy = figures.map(({ claim }) => leads.get(claim.unit) ?? [])
   return {
-    leadsOf: ({ claim: { unit } }) => leads.get(unit) ?? [],
+    leadsOf: ({ order }) => leadsBy[order] ?? [],
     leadsIn: (unit) => leads.get(unit) ?? [],
     sharedBy: (a, b) => (isOneClause(clauses, a, b) ? ONE_CLAUSE : stepOf(sharedBy(a, b))),
     kinOf: ({ order }) => kin[order] ?? [],

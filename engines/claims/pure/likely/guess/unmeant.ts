@@ -1,5 +1,6 @@
 import type { Figure, Scene } from '../../derived/scene.ts'
 import { digitsOf } from '../../relate/evidence/figure.ts'
+import { behindLast, signsOf } from '../../text/behind-last.ts'
 
 // What words rule out before anything is weighed.
 
@@ -36,6 +37,8 @@ export function areOnOtherBases({ doc: { text } }: Scene, a: Figure, b: Figure):
   return x !== y && x !== -1 && y !== -1
 }
 
+const STOPS = signsOf(',.;，。；')
+
 /** Each figure is held against many others. */
 const KNOWN = new WeakMap<Figure, number>()
 
@@ -44,9 +47,9 @@ function baseOf(text: string, figure: Figure): number {
   const known = KNOWN.get(figure)
   if (known !== undefined) return known
   const { start, end } = figure.claim
-  const head = /[^,.;，。；]*$/.exec(text.slice(Math.max(0, start - LEAD), start))
+  const head = behindLast(STOPS, text.slice(Math.max(0, start - LEAD), start))
   const tail = /^[^,.;，。；]*/.exec(text.slice(end, end + LEAD))
-  const clause = `${head?.[0] ?? ''} ${tail?.[0] ?? ''}`.toLowerCase()
+  const clause = `${head} ${tail?.[0] ?? ''}`.toLowerCase()
   const found = BASES.findIndex((base) => base.test(clause))
   KNOWN.set(figure, found)
   return found

@@ -14,8 +14,11 @@ const WORDS: readonly string[] =
   'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const DIGITS = '零一二三四五六七八九'
 
+/** What some sentences tell, and the year of each figure of the text. */
+export type Lengths = { readonly told: readonly Length[]; readonly years: Int32Array }
+
 /** Those of the sentences of some figures. */
-export function yearsNear(scene: Scene, near: readonly Figure[], of: Figure): readonly Length[] {
+export function yearsNear(scene: Scene, near: readonly Figure[], of: Figure): Lengths {
   const found: Length[] = []
   for (const one of near)
     if (one.claim.unit === 'years' && one.claim.form !== 'ordinal') {
@@ -24,7 +27,7 @@ export function yearsNear(scene: Scene, near: readonly Figure[], of: Figure): re
     }
   for (const years of toldIn(scene, of.claim.sentence))
     if (isLength(years)) found.push({ years, figure: null })
-  return found
+  return { told: found, years: yearsOf(scene.figures) }
 }
 
 function isLength(years: number): boolean {
@@ -64,21 +67,28 @@ function numberIn(said: string, isHan: boolean): number {
   return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (units === '' ? 0 : DIGITS.indexOf(units))
 }
 
-/** From the year of the one to that of the other. */
-export function betweenLevels(a: Figure, b: Figure): readonly Length[] {
-  const [from, to] = [yearOf(a), yearOf(b)]
-  const years = from === null || to === null ? 0 : Math.abs(to - from)
-  return isLength(years) ? [{ years, figure: null }] : []
+/** Those that are told, and that from the year of the one level to that of the other. */
+export function lengthsOf({ told, years }: Lengths, a: Figure, b: Figure): readonly Length[] {
+  const from = years[a.order] ?? NO_YEAR
+  const to = years[b.order] ?? NO_YEAR
+  const between = Math.abs(to - from)
+  if (from === NO_YEAR || to === NO_YEAR || !isLength(between)) return told
+  const length = BETWEEN[between]
+  if (length === undefined) return told
+  return told.length === 0 ? [length] : [...told, length]
 }
 
-const YEARS = new WeakMap<Figure, number | null>()
+const BETWEEN = Array.from({ length: YEARS_MAX }, (_, years): Length => ({ years, figure: null }))
+const NO_YEAR = -1
 
-function yearOf(figure: Figure): number | null {
-  const known = YEARS.get(figure)
+const YEARS = new WeakMap<readonly Figure[], Int32Array>()
+
+function yearsOf(figures: readonly Figure[]): Int32Array {
+  const known = YEARS.get(figures)
   if (known !== undefined) return known
-  const { period } = figure.claim
-  const year = period === null ? null : /\d{4}/.exec(period)
-  const found = year === null ? null : Number(year[0])
-  YEARS.set(figure, found)
+  const found = Int32Array.from(figures, ({ claim: { period } }) =>
+    Number((period === null ? null : /\d{4}/.exec(period))?.[0] ?? NO_YEAR),
+  )
+  YEARS.set(figures, found)
   return found
 }

@@ -30,7 +30,7 @@ describe('what a figure would have to be', () => {
 describe('agreement', () => {
   test('two guesses of other figures say the same of one', () => {
     const { ground, guesses, words } = guessesIn(TEXT)
-    const agreed = guesses.filter((one) => ground.agreement.of(one).ofOthers > 0)
+    const agreed = guesses.filter((one) => ground.agreement(one).agreed.ofOthers > 0)
     expect(agreed.map(words)).toEqual(
       expect.arrayContaining(['share 35.03 631 1,750', 'difference 72 541 631']),
     )
@@ -38,6 +38,7 @@ describe('agreement', () => {
 
   test('guesses that share a figure beside it are one, and where nothing agrees nothing is told', () => {
     const { ground, guesses } = guessesIn('Sales were 412 and costs 371; last year sales were 405.')
-    for (const one of guesses) expect(ground.agreement.of(one)).toMatchObject({ many: 0, near: 0 })
+    for (const one of guesses)
+      expect(ground.agreement(one).agreed).toMatchObject({ many: 0, near: 0 })
   })
 })

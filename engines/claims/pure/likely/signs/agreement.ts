@@ -30,9 +30,9 @@ export type Agreed = {
   near: number
   kind: number
 }
-export type Agreement = {
-  readonly of: (guess: Guess) => Readonly<Agreed>
-  readonly repairs: (guess: Guess) => readonly Repair[]
+export type Agreement = (guess: Guess) => {
+  readonly agreed: Readonly<Agreed>
+  readonly repairs: readonly Repair[]
 }
 
 /** What a guess says of its figures, and what others do. */
@@ -63,16 +63,13 @@ export function agreementOf(scene: Scene, guesses: readonly Guess[]): Agreement 
     const figure = scene.figures[order]
     if (figure !== undefined && said.length > 1) agree(figure, sizes, said)
   }
-  return {
-    of: (guess) => known.get(guess)?.agreed ?? NONE,
-    repairs: (guess) => known.get(guess)?.repairs ?? repairsOf(guess),
-  }
+  return (guess) => known.get(guess) ?? { agreed: NONE, repairs: repairsOf(guess) }
 }
 
 const NONE: Readonly<Agreed> = { ofDerived: 0, ofOthers: 0, many: 0, near: 0, kind: 0 }
 
 function agree(figure: Figure, sizes: Sizes, said: Said[]): void {
-  said.sort((a, b) => a.value - b.value)
+  sort(said)
   for (let at = 0; at < said.length; at += 1) {
     const one = said[at]
     if (one === undefined) continue
@@ -92,6 +89,27 @@ function agree(figure: Figure, sizes: Sizes, said: Said[]): void {
     }
   }
 }
+
+/** By value; most lists are short. */
+function sort(said: Said[]): void {
+  if (said.length > SHORT_MAX) {
+    said.sort((a, b) => a.value - b.value)
+    return
+  }
+  for (let from = 1; from < said.length; from += 1) {
+    const one = said[from]
+    if (one === undefined) return
+    let at = from
+    for (; at > 0; at -= 1) {
+      const last = said[at - 1]
+      if (last === undefined || last.value <= one.value) break
+      said[at] = last
+    }
+    said[at] = one
+  }
+}
+
+const SHORT_MAX = 40
 
 function stepOf(chance: number): number {
   let step = 1

@@ -268,13 +268,14 @@ export function slipOf({ roles: [derived], off, computed, kind }: Guess, said: s
 
 /** What other guesses say of the same figures, and whether one of the others would have to be another by a slip alone. */
 function agreementSigns(signs: Signs, { agreement, traits }: Ground, guess: Guess): void {
-  const { ofDerived, ofOthers, many, near, kind } = agreement.of(guess)
+  const { agreed, repairs } = agreement(guess)
+  const { ofDerived, ofOthers, many, near, kind } = agreed
   tell(signs, ofDerived)
   tell(signs, ofOthers)
   tell(signs, many)
   tell(signs, near)
   tell(signs, kind)
-  tell(signs, slipOfOthers(guess, agreement.repairs(guess), traits))
+  tell(signs, slipOfOthers(guess, repairs, traits))
 }
 
 /** Each as it would have to be for the guess to fit: the least likely by chance. */
@@ -300,12 +301,13 @@ function slipTo(said: string, computed: number, off: number): number {
   if (said.length === shown.length && said !== shown) {
     let [x, y, others] = [0, 0, 0]
     for (let at = 0; at < said.length; at += 1)
-      if (said[at] !== shown[at]) {
+      if (said.charCodeAt(at) !== shown.charCodeAt(at)) {
         if (others === 0) x = at
         else if (others === 1) y = at
         others += 1
       }
-    if (others === 2 && said[x] === shown[y] && said[y] === shown[x]) return 1
+    if (others === 2 && said.charAt(x) === shown.charAt(y) && said.charAt(y) === shown.charAt(x))
+      return 1
     if (others === 1) return said.length < 3 ? 2 : 3
   }
   // Less than ten times as much, and more than a tenth.

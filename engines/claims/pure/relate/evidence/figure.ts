@@ -33,7 +33,8 @@ export type Figure = Size & {
 const SCALES = [3, 4, 6] as const
 
 export function figureOf(text: string, part: Part, line: number): Figure {
-  return { part, line, ...sizeOf(text, part.claim) }
+  const { claim, value, grain, range, slips } = sizeOf(text, part.claim)
+  return { part, line, claim, value, grain, range, slips }
 }
 
 export const sizeOf = once((text: string, claim: ReadClaim): Size => {

@@ -1,4 +1,5 @@
 import type { Doc, Relation } from '../../model.ts'
+import { pairsOf } from '../../text/pairs.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { mayBeOne } from '../again/may-be-one.ts'
 import { areOfTwoPlaces } from '../again/told-name.ts'
@@ -20,7 +21,6 @@ type Telling = {
   readonly figure: Figure
   readonly line: Line
   readonly isCell: boolean
-  readonly words: ReadonlySet<string>
 }
 
 export function slippedTellings(
@@ -40,7 +40,7 @@ export function slippedTellings(
       times.set(value, (times.get(value) ?? 0) + 1)
       const key = digitsKey(figure)
       const known = buckets.get(key)
-      const telling = { figure, line, isCell, words: wordsOf(line, figure, isCell) }
+      const telling = { figure, line, isCell }
       if (known === undefined) buckets.set(key, [telling])
       else if (known.length < BUCKET_MAX) known.push(telling)
     }
@@ -128,10 +128,11 @@ function areSlipped(one: Telling, other: Telling): boolean {
   if (!areOfTime(a, b) || !mayBeOne(a.claim, b.claim)) return false
   if (a.claim.precision !== b.claim.precision && !isScaled(a, b)) return false
   if (fitOfTwo(a.claim, b.claim) !== 'slip') return false
-  const shared = [...one.words].filter((word) => other.words.has(word)).length
-  const cell = one.isCell ? one : other.isCell ? other : null
-  if (cell !== null)
-    return !(one.isCell && other.isCell) && shared > 0 && shared * 2 >= cell.words.size
+  const [words, others] = [wordsOf(one), wordsOf(other)]
+  let shared = 0
+  for (const word of words) if (others.has(word)) shared += 1
+  const cell = one.isCell ? words : other.isCell ? others : null
+  if (cell !== null) return !(one.isCell && other.isCell) && shared > 0 && shared * 2 >= cell.size
   const digits = Math.min(digitsOf(a.claim), digitsOf(b.claim))
   const least = areToldAlike(one, other) ? DIGITS_MIN.cell : DIGITS_MIN.prose
   if (digits < least || a.claim.unit === 'percent') return false
@@ -192,7 +193,7 @@ const EMPTY: ReadonlySet<string> = new Set(
 )
 
 /** The words that name a figure: of a cell those of its row, else those beside it in its sentence. */
-function wordsOf({ tape }: Line, { claim }: Figure, isCell: boolean): ReadonlySet<string> {
+function wordsOf({ line: { tape }, figure: { claim }, isCell }: Telling): ReadonlySet<string> {
   const { start, end } = tape.sentence
   const isHan = tape.grammar === 'zh'
   const [back, on] = isCell ? [200, 0] : isHan ? [18, 8] : [64, 32]
@@ -202,7 +203,7 @@ function wordsOf({ tape }: Line, { claim }: Figure, isCell: boolean): ReadonlySe
   const words = new Set(isCell ? [] : claim.measureKey)
   if (isHan) {
     for (const run of near.match(/[㐀-鿿]{2,}/g) ?? [])
-      for (let at = 0; at + 2 <= run.length; at += 1) words.add(run.slice(at, at + 2))
+      for (const pair of pairsOf(run)) words.add(pair)
   } else
     for (const word of near.toLowerCase().match(/[a-z]{4,}/g) ?? [])
       if (!EMPTY.has(word)) words.add(word.replace(/s$/, ''))

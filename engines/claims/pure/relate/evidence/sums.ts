@@ -53,7 +53,7 @@ function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum 
   // A whole is more than any part of it, but for a slip of one of them.
   const isNested = parts.some(({ claim }) => {
     const above = known.nested.get(claim.index)
-    return parts.some((one) => one.claim.index === above)
+    return above !== undefined && parts.some((one) => one.claim.index === above)
   })
   if (isNested) return null
   const larger = parts.filter(({ value }) => value >= whole.value)

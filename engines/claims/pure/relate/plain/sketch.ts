@@ -166,5 +166,9 @@ export function levelsIn(sketch: Sketch, words: string): readonly Part[] {
 
 /** Where the last level of some words stands; -1 where none does. */
 export function lastLevel(words: string): number {
-  return words.split('').findLastIndex((sign) => sign >= '\ue000' && sign <= '\ue1ff')
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    const code = words.charCodeAt(at)
+    if (code >= 0xe000 && code <= 0xe1ff) return at
+  }
+  return -1
 }

@@ -61,26 +61,29 @@ function labelOf(doc: Doc, row: Paragraph): string {
   return text.slice(0, cellsOf(text)[0]?.end).trim()
 }
 
-function figuresBySentence(lines: readonly Line[]): ReadonlyMap<number, readonly Figure[]> {
-  return new Map(
-    lines.map(({ tape, parts }, at) => [
-      tape.sentence.index,
-      parts.map((part) => figureOf(tape.text, part, at)),
-    ]),
-  )
+/** Of a sentence; few texts have tables, and no table all of a text. */
+type FiguresOf = (sentence: number) => readonly Figure[]
+
+function figuresBySentence(lines: readonly Line[]): FiguresOf {
+  const bySentence = new Map(lines.map((line, at) => [line.tape.sentence.index, at]))
+  const known = new Map<number, readonly Figure[]>()
+  return (sentence) => {
+    const at = bySentence.get(sentence)
+    const line = at === undefined ? undefined : lines[at]
+    if (at === undefined || line === undefined) return []
+    const found =
+      known.get(sentence) ?? line.parts.map((part) => figureOf(line.tape.text, part, at))
+    known.set(sentence, found)
+    return found
+  }
 }
 
-function rowOf(
-  doc: Doc,
-  paragraph: Paragraph,
-  figures: ReadonlyMap<number, readonly Figure[]>,
-): Row | null {
+function rowOf(doc: Doc, paragraph: Paragraph, figures: FiguresOf): Row | null {
   const { start, sentences } = paragraph
   const cells = cellsOf(textOf(doc, paragraph))
   if (cells.length > COLUMNS_MAX) return null
   const own: Figure[] = []
-  for (let index = sentences[0]; index < sentences[1]; index += 1)
-    own.push(...(figures.get(index) ?? []))
+  for (let index = sentences[0]; index < sentences[1]; index += 1) own.push(...figures(index))
   return cells.map((cell) => {
     const inside = own.filter(
       ({ claim }) => claim.start >= start + cell.start && claim.start < start + cell.end,
@@ -96,7 +99,7 @@ function rowOf(
 function tableOf(
   doc: Doc,
   all: readonly (readonly [Paragraph, Row])[],
-  figures: ReadonlyMap<number, readonly Figure[]>,
+  figures: FiguresOf,
 ): readonly Table[] {
   let heads = 0
   while (heads < HEADS_MAX && isHead(doc, all[heads])) heads += 1
@@ -157,16 +160,12 @@ function aboutOf(doc: Doc, first: Paragraph | undefined, last: Paragraph | undef
   return said.join('\n')
 }
 
-function figuresAbove(
-  doc: Doc,
-  first: number,
-  figures: ReadonlyMap<number, readonly Figure[]>,
-): readonly Figure[] {
+function figuresAbove(doc: Doc, first: number, figures: FiguresOf): readonly Figure[] {
   const found: Figure[] = []
   for (let index = first - 1; index >= 0 && index >= first - LINES_ABOVE; index -= 1) {
     const { kind, sentences: [from, to] = [0, 0] } = doc.paragraphs[index] ?? {}
     if (kind === 'row') break
-    for (let at = to - 1; at >= from; at -= 1) found.push(...(figures.get(at) ?? []))
+    for (let at = to - 1; at >= from; at -= 1) found.push(...figures(at))
   }
   return found.slice(0, ABOVE_MAX)
 }

@@ -30,8 +30,10 @@ export function withTables(
     return isOpen ? { ...change, direction: one.direction } : one
   })
   const retold = retoldOf(lines, known, tables.flatMap(endsOf), tables.flatMap(yearlyOf))
+  const found = [...own, ...retold, ...entriesOf(lines)]
+  if (found.length === 0) return known
   const isTold = new Set(known.map(keyOf))
-  const fresh = [...own, ...retold, ...entriesOf(lines)].filter((one) => {
+  const fresh = found.filter((one) => {
     const key = keyOf(one)
     const isNew = !isTold.has(key)
     isTold.add(key)

@@ -60,14 +60,21 @@ function runsOf(text: string, entry: RegExp, least: number): readonly Run[] {
 /** The next place at which an entry may begin; scores also behind a verb (给出8.6、9.1、8.7). */
 function startBehind(text: string, at: number, areScores: boolean): number {
   for (let to = at; to < text.length; to += 1) {
-    if ('，,、；;：:。（(“「\t '.includes(text[to] ?? ' ')) return to + 1
-    if (OPENERS.has(text.slice(to, to + 2))) return to + 2
+    const code = text.charCodeAt(to)
+    if (MARKS.has(code)) return to + 1
+    if (OPENING.has(code) && OPENERS.some((one) => text.startsWith(one, to))) return to + 2
     if (areScores && /^[^第表图附届\d.、-]\d/.test(text.slice(to, to + 2))) return to + 1
   }
   return text.length
 }
 
-const OPENERS: ReadonlySet<string> = new Set(['其中', '当中', '打出', '分别'])
+const MARKS: ReadonlySet<number> = codesOf('，,、；;：:。（(“「\t ')
+const OPENERS: readonly string[] = ['其中', '当中', '打出', '分别']
+const OPENING: ReadonlySet<number> = codesOf(OPENERS.map((one) => one.charAt(0)).join(''))
+
+function codesOf(signs: string): ReadonlySet<number> {
+  return new Set([...signs].map((sign) => sign.charCodeAt(0)))
+}
 
 function entryAt(text: string, at: number, entry: RegExp): Entry | null {
   entry.lastIndex = at

@@ -22,3 +22,13 @@ export function isDigit(char: string | undefined): boolean {
 export function isHanNumeral(char: string | undefined): boolean {
   return char !== undefined && (HAN_DIGITS.has(char) || SCALES.has(char))
 }
+
+const HAN_CODES: ReadonlySet<number> = new Set(
+  [...HAN_DIGITS.keys(), ...SCALES.keys()].map((char) => char.charCodeAt(0)),
+)
+
+/** Whether a number may begin there: a look at the character's number makes no string of it. */
+export function isNumeralAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return (code >= 0x30 && code <= 0x39) || HAN_CODES.has(code)
+}

@@ -1,6 +1,6 @@
 import type { Decimal } from '#platform/exact'
 import type { Span } from '../../model.ts'
-import { isDigit, isHanNumeral, SCALES } from './digits.ts'
+import { isDigit, isNumeralAt, SCALES } from './digits.ts'
 import { hanNumeralAt } from './han-numerals.ts'
 
 /** A number as it stands, before its unit: 46,441 · 4.15万亿 · 一百二十三万 · 7000多 · 5000余万. */
@@ -34,7 +34,7 @@ const last: { text: string; at: number; numeral: Numeral | null } = {
 
 /** The number at `at`. */
 export function numeralAt(text: string, at: number): Numeral | null {
-  if (!isDigit(text[at]) && !isHanNumeral(text[at])) return null
+  if (!isNumeralAt(text, at)) return null
   if (last.at !== at || last.text !== text) {
     last.numeral = readAt(text, at)
     last.text = text

@@ -30,6 +30,7 @@ export function weekdaysOf(
   return sentences.flatMap(({ start, end, points }) =>
     points.flatMap((point): readonly Weekday[] => {
       said = point.year ?? said
+      if (isSecondOfTwo(text, point)) return []
       if (point.weekday === null || point.day === null || point.month === null) return []
       const year = release === null ? null : Number(release.slice(0, 4))
       const isOpen = EARLIER.test(text.slice(start, end))
@@ -44,6 +45,15 @@ export function weekdaysOf(
       const named = days.find((day) => others.includes(yearOf(day)))
       return [{ point, day: fit ?? named ?? first, fits: fit !== undefined }]
     }),
+  )
+}
+
+/** "Wednesday, Thursday, May 7-8": the first of the days is that of the first weekday. */
+function isSecondOfTwo(text: string, { start, end }: Point): boolean {
+  return (
+    /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,| and| &)? $/i.test(
+      text.slice(Math.max(0, start - 16), start),
+    ) && /^ ?[-–—&] ?\d|^ and \d/.test(text.slice(end, end + 7))
   )
 }
 

@@ -11,7 +11,7 @@ import { isSlipOfPen, mayBeSlip } from './slipped.ts'
 import { isNoSum } from './sums.ts'
 import { gapOf } from './told.ts'
 import { isTurned } from './turned.ts'
-import { areUnlike } from './unlike.ts'
+import { areUnlike } from './unlike/unlike.ts'
 import { isSaidOtherwise } from './words.ts'
 
 // What fails is asked a last time whether the text bears another reading, whoever tied it: of most true texts that were accused, the words

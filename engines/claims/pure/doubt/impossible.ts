@@ -3,7 +3,7 @@ import { sceneOf } from '../derived/scene.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { isNoSum } from './sums.ts'
 import { at, led, next, type Text } from './text.ts'
-import { areUnlike } from './unlike.ts'
+import { areUnlike } from './unlike/unlike.ts'
 
 // What no figures of their kind can be to each other, whatever speaks for it: asked of every relation, and of guesses in long texts alone.
 

@@ -61,8 +61,12 @@ export function shareWords(a: ReadClaim, b: ReadClaim): boolean {
 
 /** The claims that a relation ties, by their order in the text. */
 export function membersOf(relation: Relation): readonly number[] {
-  return Object.values(relation).flatMap((value: unknown) => {
+  return Object.entries(relation).flatMap(([name, value]: [string, unknown]) => {
+    if (COUNTS.has(name)) return []
     if (typeof value === 'number') return [value]
     return Array.isArray(value) ? value.filter((one) => typeof one === 'number') : []
   })
 }
+
+/** Numbers of a relation that are no claim's. */
+const COUNTS: ReadonlySet<string> = new Set(['least', 'most', 'last'])

@@ -46,6 +46,8 @@ export function chinesePoints(
   // Before the dates: 去年11月18日 has one within.
   for (const match of matchesIn(NEAR_YEAR, said)) {
     const years = { 今年: 0, 去年: -1, 前年: -2, 明年: 1 }[match[1] ?? '']
+    // 今年较去年减少12.5万: what it is held against is no end of a span.
+    if ((years ?? 0) < 0 && /[较比]$/.test(said.slice(0, match.index))) continue
     if (years !== undefined)
       add(match, { ahead: { years }, month: numberIn(match[2]), day: numberIn(match[3]) })
   }

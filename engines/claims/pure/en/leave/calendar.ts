@@ -141,10 +141,14 @@ export function ordinalAt(line: Line, index: number): { value: number; next: num
     return null
   const suffix = at(line, index + 1)
   const many = MANY.get(suffix.text)
-  if (many !== undefined)
-    return { value: Number(token.text.replaceAll(',', '')) * many, next: index + 2 }
+  if (many !== undefined) return { value: plainOf(token.text) * many, next: index + 2 }
   if (!suffix.glued || !isOrdinalSuffix(suffix.text)) return null
-  return { value: Number(token.text.replaceAll(',', '')), next: index + 2 }
+  return { value: plainOf(token.text), next: index + 2 }
+}
+
+/** `1,000`, `1 000`. */
+function plainOf(text: string): number {
+  return Number(text.replace(/[,\s]/g, ''))
 }
 
 function within(token: Token, low: number, high: number): boolean {

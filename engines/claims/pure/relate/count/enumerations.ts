@@ -32,6 +32,7 @@ export function enumerated(line: Line, names: Part): Relation | null {
   const next = parts[names.order + 1]
   // 等 may stand between a list and its count, and few words more.
   if (!isWholeList(tape.text, names.claim)) return null
+  if (next !== undefined && isOfTheLast(tape.text, names.claim, next.claim)) return null
   if (
     tape.grammar === 'zh' &&
     counts(next) &&
@@ -51,6 +52,8 @@ export function enumerated(line: Line, names: Part): Relation | null {
   if (counts(next) && next.claim.form === 'kinds' && isCalled(tape.text, names.claim, next.claim))
     return { kind: 'enumeration', count: next.claim.index, names: names.claim.index }
   const before = parts[names.order - 1]
+  if (counts(before) && SOME_OF.test(tape.text.slice(0, before.claim.start).slice(-SOME_MAX)))
+    return null
   if (!counts(before) || names.claim.start - before.claim.end > COUNT_DISTANCE_MAX) return null
   const opens = tape.items
     .slice(before.at + 1, names.at)
@@ -73,6 +76,17 @@ export function enumerated(line: Line, names: Part): Relation | null {
     !hasStop(line, before.at, names.at)
     ? { kind: 'enumeration', count: before.claim.index, names: names.claim.index }
     : null
+}
+
+/** "Five of the original seven makers — A, B, C, D and E": those that are named are the five. */
+const SOME_OF =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|most|many|all|both) of (?:the|its|their|our|those|these) (?:[a-z]+ )?$/i
+const SOME_MAX = 40
+
+/** 财政厅、应急厅向东江、南岭两省: who gave is no member. */
+function isOfTheLast(text: string, { members }: ReadClaim, { value }: ReadClaim): boolean {
+  const at = members.findIndex(({ start, end }) => /.[向给].{2,}$/.test(text.slice(start, end)))
+  return at > 0 && BigInt(members.length - at) === value.coefficient
 }
 
 /** "English, Korean and Russian — three languages in all". */

@@ -279,7 +279,7 @@ const PLAIN =
   /^(?:The|A|An|In|On|At|Of|Of|For|From|With|By|And|But|So|It|Its|This|That|These|Those|There|They|We|Our|He|She|His|Her|Their|When|While|After|Before|As|To|Only|Last|Total|Figures)$/
 /** Other times, totals and means are no members. */
 const NO_NAME =
-  /\b(?:total|altogether|overall|in all|average|mean|median|previous|compared with|up from|down from|a year|years? ago|last year(?! (?:\(|#))|last month|earlier|per cent of|of which|including|each|than)\b|上年|去年|前年|上月|上周|同期|同比|环比|共(?:有|计)? #|合计|总计|共计|平均|其中|增长|下降|占|比[^赛分]/i
+  /\b(?:total|altogether|overall|in all|average|mean|median|previous|compared with|up from|down from|a year|years? ago|last year(?! (?:\(|#))|last month|earlier|per cent of|of which|including|each|than)\b|上年|去年|前年|上月|上周|同期|同比|环比|共(?:有|计)? #|合计|总计|共计|总[^，。；、#]{0,6}(?:为|达|有)? ?#|平均|其中|增长|下降|占|比[^赛分]/i
 const PLACED =
   /\b(?:first|second|third|fourth|fifth|last|champions?|winners?|gold|silver|bronze|runners?-up)\b/i
 

@@ -90,8 +90,8 @@ function ordersOf(
   // Whose places are all told compete, whatever they add up to.
   if (hasTotal(list) && places.size < list.entries.length) return []
   return [
-    ...(way === null ? [] : inOrder(list, way)),
-    ...byPlaces(list, places),
+    ...(way === null ? [] : inOrder(text, list, way)),
+    ...byPlaces(list, places, SMALLEST.test(about) && !LARGEST.test(about)),
     ...againstEach(list, isZh ? againstZh(text, list) : againstEn(text, list)),
     ...facts.flatMap((fact) => byFact(list, fact, facts)),
     ...(facts.some(({ entry, way }) => entry === 0 && way !== null)
@@ -119,6 +119,10 @@ const OTHERWISE =
   /\b(?:golf|strokes|penalt\w+|handicap|under par|fewest points|(?:first|second) (?:race|heat|leg)|in the second(?= [A-Z]))\b|杆|罚分|扣分|预赛|半决赛|此前|枚/i
 const RESULTS =
   /\b(?:standings?|results?|ranking|ranks?|top|final|race|marathon|men|women|league|leader\w*|table|medal|points|pts|charts?|highest|largest|biggest|longest|tallest|best|fastest|heaviest|deepest|busiest|richest)\b|排名|排行|榜|前[三四五六十\d]|决赛|成绩|名次|积分|得分|男子|女子|最[高大长多快]/i
+
+/** 到课率最低的是甲校，其次为乙校: who stands first has least. */
+const SMALLEST = /最[低少小短慢差]|\b(?:lowest|smallest|fewest|shortest|slowest|cheapest)\b/i
+const LARGEST = /最[高多大长快好]|\b(?:highest|most|largest|biggest|longest|fastest|best)\b/i
 
 /** Places that are told of the entries themselves: by their words, their numbers, or who follows whom. */
 function placesOf(
@@ -176,7 +180,11 @@ function againstEach({ entries }: Listed, found: readonly Versus[]): readonly Or
 }
 
 /** Figures with places of their own: in the order that most of them keep. */
-function byPlaces({ entries }: Listed, places: ReadonlyMap<number, number>): readonly Ordered[] {
+function byPlaces(
+  { entries }: Listed,
+  places: ReadonlyMap<number, number>,
+  isSmallest: boolean,
+): readonly Ordered[] {
   const own = [...places].toSorted((a, b) => a[1] - b[1])
   const pairs = own.slice(1).flatMap(([at, place], index) => {
     const [before, sooner] = own[index] ?? []
@@ -187,7 +195,7 @@ function byPlaces({ entries }: Listed, places: ReadonlyMap<number, number>): rea
       const [left, right] = [a?.value ?? 0, b?.value ?? 0]
       return way === 'most' ? left < right : left > right
     }).length
-  const usual = usualWay(entries.map(({ claim }) => claim))
+  const usual = isSmallest ? 'least' : usualWay(entries.map(({ claim }) => claim))
   const [most, least] = [wrong('most'), wrong('least')]
   if (pairs.length === 0 || most === 0 || least === 0) {
     // Two alone say no way of themselves.
@@ -229,9 +237,13 @@ function isEqual(a: ReadClaim, b: ReadClaim): boolean {
   return a.value.coefficient === b.value.coefficient && a.value.scale === b.value.scale
 }
 
-/** "Highest first". */
-function inOrder({ entries }: Listed, way: 'most' | 'least'): readonly Ordered[] {
-  return entries.slice(1).flatMap(({ claim }, at) => pair(entries[at]?.claim, claim, way))
+/** "Highest first"; where an order is told anew another list begins. */
+function inOrder(text: string, { entries }: Listed, way: 'most' | 'least'): readonly Ordered[] {
+  return entries.slice(1).flatMap(({ claim }, at) => {
+    const before = entries[at]?.claim
+    const gap = text.slice(before?.end, claim.start)
+    return (orderZh(gap) ?? orderEn(gap)) ? [] : pair(before, claim, way)
+  })
 }
 
 /** "Second-placed EU (71 GW)". */
@@ -247,9 +259,14 @@ function byFact(
   const least = way === null ? 3 : place === 1 && of === 2 ? 2 : 3
   if (own === undefined || entries.length < least) return []
   if (of === 2 && entries.length !== 2) return []
-  const twin = facts.find(
+  // A fourth among three: not all are told.
+  if (rank !== null && place > entries.length && of !== entries.length) return []
+  const twins = facts.filter(
     (one) => one.entry !== entry && one.place === place && one.isLast === isLast && one.way === way,
   )
+  // 有6个项目排名第一, said of each: no place among them.
+  if (twins.length > 1) return []
+  const [twin] = twins
   if (twin !== undefined && (rank === null || !isOusted(entries, entry, twin))) return []
   const first =
     way ??
@@ -269,6 +286,13 @@ function byFact(
   ).length
   const equal = others.filter(({ value }) => value === own.value).length
   // "That of the second-placed EU (71 GW); the US (47 GW) and India (30 GW) complete the list": it begins behind the first.
+  // 藏书方面位列第一，达4120册: a list of several lists, of which words give only the place.
+  if (
+    way === null &&
+    entries.length >= MIXED_MIN &&
+    !isNearlySorted(entries.map(({ value }) => value))
+  )
+    return []
   const isLed = rank !== null && rank.end <= own.claim.start && own.claim.start - rank.end < LED_MAX
   if (isLed && own === entries[0] && place > 1 && before === 0 && of !== entries.length) return []
   if (rank !== null && (isWhole || before > place - 1))
@@ -332,6 +356,14 @@ function ordered(values: readonly number[], claims: readonly ReadClaim[]): Way {
   const isUp = isSorted(values.map((value) => -value)) && values.length > 2
   if (isUp) return usual === 'least' ? 'least' : null
   return usual
+}
+
+/** So long a list runs one way, but for a slip or two. */
+const MIXED_MIN = 6
+
+function isNearlySorted(values: readonly number[]): boolean {
+  const turns = values.filter((value, at) => at > 0 && value > (values[at - 1] ?? value)).length
+  return Math.min(turns, values.length - 1 - turns) <= 2
 }
 
 function isSorted(values: readonly number[]): boolean {

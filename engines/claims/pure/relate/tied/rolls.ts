@@ -100,6 +100,8 @@ const SERIES: readonly (readonly string[])[] = [
   CHINESE.map((_, at) => `(${at + 1}) `),
   'abcdefghij'.split('').map((one) => `(${one}) `),
 ]
+/** 7.新建三个码头；8.快讯：（1）…: the list is of the line that opens it. */
+const ELSEWHERE = /[。；;\n][^。；;\n]{2,}[：:]\s*$|[。；;\n]\s*\d{1,2}[.、]/
 const OPENED_MAX = 40
 const ROLL_MAX = 4000
 
@@ -112,6 +114,7 @@ function toldBehind({ text }: Doc, counts: readonly Part[]): Roll | null {
       const opened = head.indexOf(marks[0] ?? '')
       if (opened < 0 || OPEN.test(head.slice(0, opened))) continue
       if (/[\d一二两三四五六七八九十][个项条点]|\n\n/.test(head.slice(0, opened))) continue
+      if (ELSEWHERE.test(head.slice(0, opened))) continue
       const members = numbered(text.slice(from, from + ROLL_MAX), opened, marks)
       if (members.length < 2) continue
       return [count, members.map((at) => ({ start: from + at, end: from + at + 2 }))]

@@ -136,6 +136,8 @@ function topAt(line: Line, at: number, floor: number): Step | null {
   if (numeral === null || numeral.value.scale > 0) return null
   const next = numeral.end
   if (PERIOD_NEXT.test(text.slice(next, next + 3))) return null
+  // 全国前1%的工厂: so large a part of them, and a name.
+  if (/^ ?[%‰％]/.test(text.slice(next, next + 2))) return leave(next + 1)
   const tail = wordAt(TOPS, text, next)
   if (tail === null && !isRanked(line, at, floor) && !isTitleOfList(text, at, numeral)) return null
   if (tail?.value === '大' && !isRanked(line, at, floor)) return leave(tail.end)

@@ -1,5 +1,7 @@
-import type { ReadClaim, Relation } from '../model.ts'
-import { at, led, next, type Of, printed, sizeOf, type Text } from './text.ts'
+import type { ReadClaim, Relation } from '../../model.ts'
+import { at, led, next, type Of, printed, sizeOf, type Text } from '../text.ts'
+import { areBothMost, isAimedAt, isOpenList, isPerShare, isRateOfGrowth } from './beside.ts'
+import { areOfOneList } from './lists.ts'
 
 // What figures can't be to each other by where they stand and what they count: seen in releases as they were published, where rules had tied them.
 
@@ -11,17 +13,27 @@ export function areUnlike(said: Text, one: Relation): boolean {
       return (
         one.part === one.whole ||
         one.part === one.share ||
+        isRateOfGrowth(said, at(said, one.share)) ||
         isInBrackets(said, at(said, one.part), at(said, one.share)) ||
         [one.share, one.part, one.whole].every((index) => isToldShare(said, at(said, index)))
       )
     case 'years':
       return isAge(said, at(said, one.length))
     case 'target':
-      return isDefined(said, at(said, one.target)) || isAhead(said, one)
+      return (
+        isDefined(said, at(said, one.target)) ||
+        isAhead(said, one) ||
+        (one.said === 'met' && isAimedAt(said, at(said, one.target))) ||
+        areBothMost(said, one)
+      )
     case 'shares-of-one':
       return one.shares.some((share) => isExtreme(said, at(said, share)))
     case 'multiple':
       return isNoMultiple(said, one)
+    case 'gap':
+      return (
+        one.of !== null && one.than !== null && areOfOneList(said, one.amount, [one.of, one.than])
+      )
     case 'parts':
       return isNoWhole(said, one)
     default:
@@ -194,7 +206,13 @@ function isNoWhole(said: Text, { whole, parts, complete }: Of<'parts'>): boolean
   if (of === undefined) return false
   const own = parts.flatMap((part) => at(said, part) ?? [])
   if (isAge(said, of) || isAverage(said, of)) return true
+  if (
+    complete &&
+    (isPerShare(said, of) || isOpenList(said, { kind: 'parts', whole, parts, complete }))
+  )
+    return true
   if (!complete) return own.some((part) => isOfOtherRow(said, of, part))
+  if (areOfOneList(said, whole, parts)) return true
   return (
     isOneOfShares(said, of, own) ||
     areNested(said, of, own) ||
@@ -222,8 +240,11 @@ function isOfOtherRow(said: Text, of: ReadClaim, part: ReadClaim): boolean {
 /** 分别实现收入857.5亿元和364.4亿元: one of some that are dealt out is no sum of others. */
 function isDealtOut(said: Text, of: ReadClaim): boolean {
   return (
-    /分[别別][^，。；\d]{0,10}$/.test(led(said, of, 16)) &&
-    /^[㐀-鿿]{0,2}?[、和及与]\d/.test(next(said, of, 4))
+    (/分[别別][^，。；\d]{0,10}$/.test(led(said, of, 16)) &&
+      /^[㐀-鿿]{0,2}?[、和及与]\d/.test(next(said, of, 4))) ||
+    /分[别別][^，。；\d]{0,10}[\d.,]+[^，。；、\d]{0,6}[、和及与][^，。；\d]{0,4}$/.test(
+      led(said, of, 50),
+    )
   )
 }
 

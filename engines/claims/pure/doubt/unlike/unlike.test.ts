@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { contradict, hold } from '../checks/tiny/contradict.ts'
+import { contradict, hold } from '../../checks/tiny/contradict.ts'
 
 describe('figures that can be nothing to each other by where they stand', () => {
   hold([

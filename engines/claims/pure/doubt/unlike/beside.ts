@@ -1,0 +1,60 @@
+import type { ReadClaim } from '../../model.ts'
+import { at, led, next, type Of, sizeOf, type Text } from '../text.ts'
+
+// What the words right beside a figure say that it is, and what it can't be to others by that: seen in releases as they were published.
+
+const GROWN =
+  /^,? ?(?:\((?:\d+)\) )?(?:year[- ](?:over|on)[- ]year |organic |annual |net )?(?:increase|decrease|decline|rise|drop|growth|gain|reduction|improvement|jump|fall|surge|higher|lower|more than (?:in|the))\b/i
+
+/** "A $4 million, or 14% increase": of what was before, and no part of a whole. */
+export function isRateOfGrowth(said: Text, share: ReadClaim | undefined): boolean {
+  return share !== undefined && GROWN.test(next(said, share, 40))
+}
+
+/** 其次是南湾38亩和北渡22亩等: others aren't told, so that the told ones are less than the whole. */
+export function isOpenList(said: Text, { whole, parts }: Of<'parts'>): boolean {
+  const own = parts.flatMap((part) => at(said, part) ?? []).toSorted((a, b) => a.start - b.start)
+  const [of, last] = [at(said, whole), own.at(-1)]
+  if (of === undefined || last === undefined || own.length < 2) return false
+  if (own.reduce((sum, part) => sum + sizeOf(part), 0) > sizeOf(of)) return false
+  return OPEN.test(next(said, last, 24))
+}
+
+const OPEN =
+  /^[^，。；、\d]{0,6}等(?:[。，；]|[^于級级候待]{0,3}[。，；])|^,? (?:among others|and (?:others|more)\b|etc\b)/i
+
+/** 每股收益0.35美元…0.27美元和0.31美元: what is told per share has no parts. */
+export function isPerShare(said: Text, of: ReadClaim | undefined): boolean {
+  if (of === undefined) return false
+  const clause = `${led(said, of, 60)
+    .split(/[。；;]/)
+    .at(-1)}${next(said, of, 12)}`
+  return (
+    /每股|每(?:份|一)?(?:ADS|存托股)|\b(?:per (?:\w+ )?share|EPS|a share)\b/i.test(clause) ||
+    of.unit.includes('/')
+  )
+}
+
+/** 目标是2029年达到25%: what is aimed at, and not that it was met. */
+export function isAimedAt(said: Text, target: ReadClaim | undefined): boolean {
+  return (
+    target !== undefined &&
+    /目[标標][^，。；]{0,20}[是为為][^，。；]{0,8}(?:[达達]到|[实實][现現]|完成)?$/.test(
+      led(said, target, 40),
+    )
+  )
+}
+
+/** "Ostra (62%) and Linden (61%) are most likely": both are. */
+export function areBothMost(said: Text, { value, target, isOrder }: Of<'target'>): boolean {
+  const [a, b] = [at(said, value), at(said, target)].toSorted(
+    (x, y) => (x?.start ?? 0) - (y?.start ?? 0),
+  )
+  if (isOrder !== true || a === undefined || b === undefined) return false
+  return (
+    /^\)? and [^.;()\d]{2,40}\(?$/.test(said.doc.text.slice(a.end, b.start)) &&
+    /^\)? (?:are|were|have|had|record|saw|report)[a-z]* (?:both )?(?:the )?(?:most|least|highest|lowest|best|worst)/.test(
+      next(said, b, 40),
+    )
+  )
+}

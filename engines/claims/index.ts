@@ -4,6 +4,7 @@ export { checkText, readClaims, reasonsOf, UNITS } from './pure/index.ts'
 export { type Example, type Examples, examplesOf } from './pure/likely/examples.ts'
 export { FIRST as FIRST_SIGNS } from './pure/likely/signs/names.ts'
 export { ANY_KIND } from './pure/likely/singles.ts'
+export { type SuspectExample, type SuspectExamples, suspectsOf } from './pure/suspects/examples.ts'
 export {
   BOUND_MEANINGS,
   CLAIM_RULES,

@@ -1,6 +1,7 @@
 import { readEnglish } from './en/read-english.ts'
 import type { Doc, Reading, ReadOptions } from './model.ts'
-import { readWith, relatedWith } from './read-with.ts'
+import { readWith, relatedWith, suspectedWith } from './read-with.ts'
+import type { Ground } from './suspects/suspect.ts'
 import { simplified } from './zh/parts/fold.ts'
 import { readChinese } from './zh/read-chinese.ts'
 
@@ -18,6 +19,14 @@ export function relatedIn(
   options: ReadOptions = {},
 ): Reading & { readonly plain: Doc } {
   return relatedWith(text, GRAMMARS, options)
+}
+
+/** The same before its suspects are weighed: what their weights are learnt from. */
+export function suspectedIn(
+  text: string,
+  options: ReadOptions = {},
+): { readonly reading: Reading; readonly ground: Ground } {
+  return suspectedWith(text, GRAMMARS, options)
 }
 
 const GRAMMARS = { zh: readChinese, en: readEnglish, simplified }

@@ -8,9 +8,9 @@ import { contextOf } from './context/context.ts'
 import { withDerived } from './derived/derived.ts'
 import { withoutDoubtful } from './doubt/doubt.ts'
 import { withoutImpossible } from './doubt/impossible.ts'
-import { LONG, withLikely } from './likely/likely.ts'
+import { LONG, likelyIn } from './likely/likely.ts'
 import { withMembers } from './members/members.ts'
-import type { Doc, Grammar, Quantity, Reading, ReadOptions, Sentence } from './model.ts'
+import type { Doc, Grammar, Quantity, Reading, ReadOptions, Relation, Sentence } from './model.ts'
 import { waysToldOtherwise } from './relate/again/ways.ts'
 import { withBetterWays } from './relate/change/better.ts'
 import { withUnits } from './relate/ellipsis.ts'
@@ -19,6 +19,8 @@ import { withUnitsOfThem } from './relate/of-them.ts'
 import { withRanks } from './relate/ranks/ranks.ts'
 import { relate } from './relate/relate.ts'
 import { withRegular } from './relate/tables/regular/regular.ts'
+import { withoutMisread } from './suspects/odds.ts'
+import { type Ground, groundOf } from './suspects/suspect.ts'
 import { withFullWidth } from './text/script.ts'
 import { segmentText } from './text/segment.ts'
 import { unwrap } from './text/unwrap.ts'
@@ -41,8 +43,19 @@ export type Grammars = {
 
 /** `readClaims` with the grammars given: a browser loads those alone that a text asks for. */
 export function readWith(text: string, grammars: Grammars, options: ReadOptions = {}): Reading {
+  const { reading, ground } = suspectedWith(text, grammars, options)
+  return withoutMisread(reading, ground)
+}
+
+/** With all that fails, and what is said of it, before it is weighed. */
+export function suspectedWith(
+  text: string,
+  grammars: Grammars,
+  options: ReadOptions = {},
+): { readonly reading: Reading; readonly ground: Ground } {
   const { plain, ...reading } = relatedWith(text, grammars, options)
-  const relations = withLikely(plain, reading, reading.relations)
+  const likely = likelyIn(plain, reading, reading.relations)
+  const { relations } = likely
   const known = new Set(reading.relations)
   const guessed = relations.filter((one) => !known.has(one))
   const asked = new Set(guessed)
@@ -50,10 +63,9 @@ export function readWith(text: string, grammars: Grammars, options: ReadOptions 
     reading.claims.length > LONG
       ? withoutImpossible(plain, reading, relations, asked)
       : withoutDoubtful(plain, reading, relations, guessed)
-  return {
-    ...reading,
-    relations: left.map((one) => (asked.has(one) ? { ...one, isGuess: true } : one)),
-  }
+  const told = left.map((one): Relation => (asked.has(one) ? { ...one, isGuess: true } : one))
+  const ground = groundOf(plain, reading, told, likely)
+  return { reading: { ...reading, relations: told }, ground }
 }
 
 /** What words and rules tie; `plain` is the text as it was read. */

@@ -57,38 +57,51 @@ const DISBELIEVED_IN_LONG: Limits = { change: -7, gap: -5, multiple: -9, parts: 
 const DISBELIEVED_WAY = -6
 /** Figures. */
 export const LONG = 30
+/** In texts of more figures what fails is weighed once more in the end (`suspects/`), with all that is known then: a guess needs less to be heard. */
+export const MANY = 10
+const LENT = 1
 
 /** Words don't make up for so little. */
 const HOPELESS = -5
 
 let table: Table | null = null
 
-export function withLikely(
-  doc: Doc,
-  context: Context,
-  relations: readonly Relation[],
-): readonly Relation[] {
+export type Likely = {
+  readonly relations: readonly Relation[]
+  /** What speaks for each that fails, where a guess ties the same figures in the same way. */
+  readonly weights: ReadonlyMap<Relation, number>
+  /** Guesses that hold. */
+  readonly fitting: readonly Guess[]
+}
+
+export function likelyIn(doc: Doc, context: Context, relations: readonly Relation[]): Likely {
   table ??= tableOf(WEIGHTS as Weights)
   const test = testOf({ doc, ...context, relations })
   const { ground, candidates, fitting } = candidatesIn(doc, context, relations, test)
   const weigh = weigherOf(table, ground)
   const isLong = ground.scene.figures.length > LONG
   const limits = isLong ? BELIEVED_IN_LONG : BELIEVED
-  const failing = failingBy(
-    relations.filter(
-      (one) => one.isTied !== true && test(one) === false && !isReadRightly(doc, context, one),
-    ),
+  const lent = ground.scene.figures.length > MANY ? LENT : 0
+  const wrong = relations.filter((one) => test(one) === false)
+  const open = new Set(
+    wrong.filter((one) => one.isTied !== true && !isReadRightly(doc, context, one)),
   )
+  const failing = failingBy(wrong)
   const best = new Map<number, Believed>()
-  const believed = turnedRound(ground, fitting, failing)
+  const weights = new Map<Relation, number>()
+  const believed = turnedRound(ground, fitting, (guess) => {
+    const told = failing(guess)
+    return told !== undefined && open.has(told) ? told : undefined
+  })
   for (const candidate of candidates) {
     const [derived] = candidate.guess.roles
     if (derived === undefined) continue
     const told = failing(candidate.guess)
     const weight = weigh(candidate, told === undefined ? HOPELESS : Number.NEGATIVE_INFINITY)
-    const least = limits[candidate.guess.kind]
+    const least = limits[candidate.guess.kind] - lent
+    if (told !== undefined) weights.set(told, Math.max(weight, weights.get(told) ?? weight))
     if (weight >= least && isRatherTurned(candidate, weight, weigh)) continue
-    if (told !== undefined) {
+    if (told !== undefined && open.has(told)) {
       believed.set(told, Math.max(weight, believed.get(told) ?? weight))
       continue
     }
@@ -98,13 +111,12 @@ export function withLikely(
     if (relation !== undefined) best.set(index, { weight, relation })
   }
   const sound = relations.filter((one) => (believed.get(one) ?? 0) >= limitOf(one, isLong))
-  return [
-    ...sound,
-    ...surest(
-      [...best.values()],
-      sound.filter((one) => test(one) === false),
-    ),
-  ]
+  const guessed = surest(
+    [...best.values()],
+    sound.filter((one) => test(one) === false),
+  )
+  for (const { relation, weight } of guessed) weights.set(relation, weight)
+  return { relations: [...sound, ...guessed.map(({ relation }) => relation)], weights, fitting }
 }
 
 function limitOf(one: Relation, isLong: boolean): number {
@@ -114,15 +126,15 @@ function limitOf(one: Relation, isLong: boolean): number {
 }
 
 /** What takes part in another contradiction, told or surer, is wrong by that. */
-function surest(believed: readonly Believed[], failing: readonly Relation[]): readonly Relation[] {
+function surest(believed: readonly Believed[], failing: readonly Relation[]): readonly Believed[] {
   const wrong = new Set(failing.flatMap(membersOf))
   return believed
     .toSorted((a, b) => b.weight - a.weight)
-    .flatMap(({ relation }) => {
+    .filter(({ relation }) => {
       const members = membersOf(relation)
-      if (members.some((one) => wrong.has(one))) return []
+      if (members.some((one) => wrong.has(one))) return false
       for (const one of members) wrong.add(one)
-      return [relation]
+      return true
     })
 }
 

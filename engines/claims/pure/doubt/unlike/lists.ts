@@ -3,6 +3,8 @@ import { at, led, type Text } from '../text.ts'
 
 /** So many figures of one unit with names between them are a list. */
 const RUN_MIN = 6
+/** Each way: what stands further off is left alone. */
+const RUN_MAX = 60
 const GAP_MAX = 16
 /** Exports and imports, and what lies between them. */
 const BALANCE = 2
@@ -32,8 +34,8 @@ function isJoined({ doc: { text } }: Text, of: ReadClaim, next: ReadClaim | unde
 
 function runAround(said: Text, of: ReadClaim): readonly [from: number, to: number] {
   let [from, to] = [of.index, of.index]
-  while (areNext(said, from - 1, from)) from -= 1
-  while (areNext(said, to, to + 1)) to += 1
+  while (of.index - from < RUN_MAX && areNext(said, from - 1, from)) from -= 1
+  while (to - of.index < RUN_MAX && areNext(said, to, to + 1)) to += 1
   return [from, to]
 }
 

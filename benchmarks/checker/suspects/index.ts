@@ -1,0 +1,109 @@
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { goldTexts } from '../gold/index.ts'
+import { edited, releasesOf } from '../long/index.ts'
+import { pairsOf, trapsOf } from '../pairs/index.ts'
+import { plantIn } from '../plant/index.ts'
+import { type Learnt, learn, oddsOf } from './learn.ts'
+import { publishedRows } from './published.ts'
+import { type Row, rowsOfError, rowsOfTrue } from './rows.ts'
+
+// Learns how likely what fails is the text's and no misreading, and writes it where the checker reads it: `node benchmarks/checker/suspects/index.ts [--dry]`.
+// The same texts give the same weights. Printed: what weights learnt without a set of published releases say of that set.
+
+const LONG_EVERY = 3
+/** Signs; shorter ones have too few figures to be judged. */
+const PAIR_MIN = 250
+/** Written texts are easier to catch errors in, and many; published ones are what it is for. */
+const WEIGHTS = { pairs: 0.3, long: 0.5, traps: 1, gold: 0.5 }
+const NO_DATE = '2024-12-04'
+const LIMITS = [-Infinity, 0, 0.5, 1, 1.5, 2, 3]
+const TO = fileURLToPath(
+  new URL('../../../engines/claims/pure/suspects/weights.json', import.meta.url),
+)
+
+function main(): void {
+  const published = publishedRows()
+  const rows = [...writtenRows(), ...published]
+  process.stderr.write(
+    `${rows.length} rows, ${rows.filter(({ isError }) => isError).length} of errors\n`,
+  )
+  tryOut(rows)
+  if (!process.argv.includes('--dry')) writeFileSync(TO, written(learn(rows), kindsOf(published)))
+}
+
+function writtenRows(): readonly Row[] {
+  const pairs = pairsOf('known').filter((one) => one.true.length > PAIR_MIN)
+  const long = releasesOf('known').filter((_, at) => at % LONG_EVERY === 0)
+  return [
+    ...trapsOf('known').flatMap((one) => rowsOfTrue(one, 'traps', WEIGHTS.traps)),
+    ...pairs.flatMap((one) => {
+      const own = { date: one.date, text: one.true }
+      return [
+        ...rowsOfTrue(own, 'pairs', WEIGHTS.pairs),
+        ...rowsOfError(own, one.false, 'pairs', WEIGHTS.pairs),
+      ]
+    }),
+    ...goldTexts().flatMap((gold, order) => {
+      // Of half of the texts, so that those of the others show what is learnt.
+      if (order % 2 === 0) return []
+      const own = { date: gold.date ?? NO_DATE, text: gold.text }
+      return [
+        ...rowsOfTrue(own, 'gold', WEIGHTS.gold),
+        ...plantIn(gold).flatMap(({ text }) => rowsOfError(own, text, 'gold', WEIGHTS.gold)),
+      ]
+    }),
+    ...long.flatMap((one) => [
+      ...rowsOfTrue(one, 'long', WEIGHTS.long),
+      ...one.errors.flatMap((error) => rowsOfError(one, edited(one, error), 'long', WEIGHTS.long)),
+    ]),
+  ]
+}
+
+/** Each set with planted errors is judged by what the others taught. */
+function tryOut(rows: readonly Row[]): void {
+  const sets = [...new Set(rows.map(({ set }) => set))].filter((set) => /^release /.test(set))
+  const odds = sets.flatMap((set) => {
+    const learnt = learn(rows.filter((row) => row.set !== set))
+    return rows
+      .filter((row) => row.set === set)
+      .map((row) => ({ isError: row.isError, odds: oddsOf(learnt, row) }))
+  })
+  for (const limit of LIMITS) {
+    const told = odds.filter((one) => one.odds >= limit)
+    const errors = told.filter(({ isError }) => isError).length
+    process.stderr.write(
+      `from ${limit} on: ${errors} of errors told, ${told.length - errors} false\n`,
+    )
+  }
+}
+
+/** Smaller ones change the sum of all hardly. */
+const LEAST = 0.03
+
+/** Rows of published releases from which a kind counts as known. */
+const KIND_MIN = 5
+
+function kindsOf(rows: readonly Row[]): readonly string[] {
+  const many = new Map<string, number>()
+  for (const { traits } of rows) {
+    const kind = /^sort=([^/]+)/.exec(traits.find((one) => one.startsWith('sort=')) ?? '')?.[1]
+    if (kind !== undefined) many.set(kind, (many.get(kind) ?? 0) + 1)
+  }
+  return [...many].flatMap(([kind, own]) => (own >= KIND_MIN ? [kind] : [])).toSorted()
+}
+
+function written({ any, weights }: Learnt, kinds: readonly string[]): string {
+  const traits: { [name: string]: { [value: string]: number } } = {}
+  for (const [trait, weight] of [...weights].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    if (Math.abs(weight) < LEAST) continue
+    const at = trait.indexOf('=')
+    const [name, value] = [trait.slice(0, at), trait.slice(at + 1)]
+    traits[name] ??= {}
+    const own = traits[name]
+    if (own !== undefined) own[value] = Math.round(weight * 100) / 100
+  }
+  return `${JSON.stringify({ kinds, any: Math.round(any * 100) / 100, traits })}\n`
+}
+
+main()

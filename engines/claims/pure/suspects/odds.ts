@@ -1,0 +1,41 @@
+import { MANY } from '../likely/likely.ts'
+import type { Reading } from '../model.ts'
+import type { Ground, Suspect } from './suspect.ts'
+import { traitsOf } from './traits.ts'
+import WEIGHTS from './weights.json' with { type: 'json' }
+
+// The last word on what fails: how likely a contradiction with its traits is the text's and no misreading, learnt from releases as they were published
+// and from the same with errors. A contradiction that was missed is forgiven, and a false one isn't. In a few sentences there is little to mistake for each other: what fails there is told.
+
+/** Natural logarithms of odds: of any suspect, and what each value of a trait adds, by name. */
+export type Weights = {
+  /** Kinds of relations of which enough was learnt; of others everything is told. */
+  readonly kinds: readonly string[]
+  readonly any: number
+  readonly traits: { readonly [name: string]: { readonly [value: string]: number } }
+}
+
+/** From these odds on it is told. */
+const TOLD = 0.5
+
+export function withoutMisread(reading: Reading, ground: Ground): Reading {
+  if (ground.suspects.length === 0 || reading.claims.length <= MANY) return reading
+  const misread = new Set(
+    ground.suspects
+      .filter(({ relation }) => WEIGHTS.kinds.includes(relation.kind))
+      .filter((one) => oddsOf(WEIGHTS, ground, one) < TOLD)
+      .map(({ relation }) => relation),
+  )
+  if (misread.size === 0) return reading
+  return { ...reading, relations: reading.relations.filter((one) => !misread.has(one)) }
+}
+
+export function oddsOf(
+  { any, traits }: Pick<Weights, 'any' | 'traits'>,
+  ground: Ground,
+  one: Suspect,
+): number {
+  let odds = any
+  for (const [name, value] of traitsOf(ground, one)) odds += traits[name]?.[value] ?? 0
+  return odds
+}

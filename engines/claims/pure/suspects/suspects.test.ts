@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { checkText } from '../check-text.ts'
+import { suspectedIn } from '../read-claims.ts'
+import { oddsOf } from './odds.ts'
+import { traitsOf } from './traits.ts'
+
+const DATE = { date: '2026-02-10' } as const
+
+const REPORT =
+  'The harbour office reports on 2025. Its 14 quays took 3,420 ships, 6.2 percent more than the 3,220 of 2024. They landed 812,000 tonnes, of which 487,200 tonnes, or 60 percent, were grain. ' +
+  'Repairs cost $4.8 million and new cranes $2.6 million. Some 1,150 people work in the port, 72 of them apprentices.'
+/** One digit of a sentence that words tie. */
+const WRONG = REPORT.replace('or 60 percent', 'or 90 percent')
+
+function wrongIn(text: string): readonly string[] {
+  return checkText(text, DATE)
+    .claims.filter(({ verdict }) => verdict === 'inconsistent')
+    .map((claim) => claim.text)
+}
+
+describe('what fails in a text of many figures', () => {
+  test('is told where words tie it', () => {
+    expect(wrongIn(REPORT)).toEqual([])
+    expect(wrongIn(WRONG)).toEqual([
+      '812,000 tonnes',
+      '487,200 tonnes',
+      '60 percent'.replace('6', '9'),
+    ])
+  })
+
+  test('has one value of each trait, and odds that are their sum', () => {
+    const { ground } = suspectedIn(WRONG, DATE)
+    const [one] = ground.suspects
+    if (one === undefined) throw new Error('nothing fails')
+    const traits = traitsOf(ground, one)
+    expect(traits.get('sort')).toBe('share/share')
+    expect(traits.get('exact')).toBe('true')
+    const weights = { any: 1, traits: { sort: { 'share/share': 0.5 }, exact: { false: 9 } } }
+    expect(oddsOf(weights, ground, one)).toBe(1.5)
+  })
+
+  test('is weighed only where there are many figures', () => {
+    const { ground } = suspectedIn('Of 400 seats 100, or 52 percent, are new.', DATE)
+    expect(ground.suspects).toHaveLength(1)
+    expect(wrongIn('Of 400 seats 100, or 52 percent, are new.')).toHaveLength(3)
+  })
+})
+
+test('a ratio is told over what the others give', () => {
+  const { ground } = suspectedIn(WRONG, DATE)
+  const [one] = ground.suspects
+  if (one === undefined) throw new Error('nothing fails')
+  // 90 where it is 60: some 0.18 powers of ten off.
+  expect(traitsOf(ground, one).get('off')).toBe('0.3')
+})

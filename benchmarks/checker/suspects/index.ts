@@ -12,7 +12,7 @@ import { type Row, rowsOfError, rowsOfTrue } from './rows.ts'
 // The same texts give the same weights. Printed: what weights learnt without a set of published releases say of that set.
 
 const LONG_EVERY = 3
-/** Signs; shorter ones have too few figures to be judged. */
+/** Signs; shorter ones have too few figures to be weighed. */
 const PAIR_MIN = 250
 /** Written texts are easier to catch errors in, and many; published ones are what it is for. */
 const WEIGHTS = { pairs: 0.3, long: 0.5, traps: 1, gold: 0.5 }
@@ -60,7 +60,7 @@ function writtenRows(): readonly Row[] {
   ]
 }
 
-/** Each set with planted errors is judged by what the others taught. */
+/** Each set with planted errors is weighed by what the others taught. */
 function tryOut(rows: readonly Row[]): void {
   const sets = [...new Set(rows.map(({ set }) => set))].filter((set) => /^release /.test(set))
   const odds = sets.flatMap((set) => {

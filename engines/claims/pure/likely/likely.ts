@@ -81,7 +81,7 @@ export function likelyIn(doc: Doc, context: Context, relations: readonly Relatio
   const weigh = weigherOf(table, ground)
   const isLong = ground.scene.figures.length > LONG
   const limits = isLong ? BELIEVED_IN_LONG : BELIEVED
-  const lent = ground.scene.figures.length > MANY ? LENT : 0
+  const lent = context.claims.length > MANY ? LENT : 0
   const wrong = relations.filter((one) => test(one) === false)
   const open = new Set(
     wrong.filter((one) => one.isTied !== true && !isReadRightly(doc, context, one)),

@@ -1,4 +1,3 @@
-import { MANY } from '../likely/likely.ts'
 import type { ReadClaim, ReadOptions } from '../model.ts'
 import { suspectedIn } from '../read-claims.ts'
 import { traitsOf } from './traits.ts'
@@ -17,16 +16,13 @@ export type SuspectExamples = {
   readonly claims: readonly ReadClaim[]
   /** None in a text of few figures. */
   readonly suspects: readonly SuspectExample[]
-  /** Claims of relations of three figures or more that hold. */
-  readonly vouched: readonly number[]
 }
 
 export function suspectsOf(text: string, options: ReadOptions): SuspectExamples {
   const { reading, ground } = suspectedIn(text, options)
   return {
     claims: reading.claims,
-    vouched: [...ground.vouched],
-    suspects: (reading.claims.length > MANY ? ground.suspects : []).map((one) => ({
+    suspects: ground.suspects.map((one) => ({
       key: `${one.relation.kind} ${one.own.join()}`,
       members: one.own,
       traits: traitsOf(ground, one),

@@ -1,11 +1,10 @@
-import { MANY } from '../likely/likely.ts'
 import type { Reading } from '../model.ts'
 import type { Ground, Suspect } from './suspect.ts'
 import { traitsOf } from './traits.ts'
 import WEIGHTS from './weights.json' with { type: 'json' }
 
 // The last word on what fails: how likely a contradiction with its traits is the text's and no misreading, learnt from releases as they were published
-// and from the same with errors. A contradiction that was missed is forgiven, and a false one isn't. In a few sentences there is little to mistake for each other: what fails there is told.
+// and from the same with errors. A contradiction that was missed is forgiven, and a false one isn't.
 
 /** Natural logarithms of odds: of any suspect, and what each value of a trait adds, by name. */
 export type Weights = {
@@ -19,7 +18,6 @@ export type Weights = {
 const TOLD = 0.5
 
 export function withoutMisread(reading: Reading, ground: Ground): Reading {
-  if (ground.suspects.length === 0 || reading.claims.length <= MANY) return reading
   const misread = new Set(
     ground.suspects
       .filter(({ relation }) => WEIGHTS.kinds.includes(relation.kind))

@@ -1,6 +1,34 @@
 import { numberOf } from '../checks/stated/ranges.ts'
 import type { ReadClaim, Relation } from '../model.ts'
 
+/** The claim that the others give; null where there is no such. */
+export function computedBy(one: Relation): number | null {
+  switch (one.kind) {
+    case 'change':
+      return one.amount ?? one.result
+    case 'gap':
+      return one.amount
+    case 'share':
+      return one.share
+    case 'parts':
+    case 'pooled':
+      return one.whole
+    case 'multiple':
+      return one.times
+    case 'mean':
+      return one.mean
+    case 'average-growth':
+      return one.rate
+    case 'target':
+      return one.value
+    case 'enumeration':
+    case 'listing':
+      return one.count
+    default:
+      return null
+  }
+}
+
 /** What is said over what the others give; null where nothing is computed. */
 export function offOf(claims: readonly ReadClaim[], one: Relation): number | null {
   const at = (index: number | null): number => {

@@ -1,6 +1,6 @@
 import { failingChecks, testOf } from '../checks/checks.ts'
 import type { Context } from '../context/context.ts'
-import type { Likely } from '../likely/likely.ts'
+import { type Likely, MANY } from '../likely/likely.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { membersOf } from '../weigh/scale.ts'
 
@@ -30,14 +30,24 @@ export type Ground = {
   readonly explained: ReadonlySet<number>
 }
 
+/** In a few sentences there is little to take for each other: what fails there is no suspect. */
 export function groundOf(
   doc: Doc,
   context: Context,
   relations: readonly Relation[],
   likely: Pick<Likely, 'weights' | 'fitting'>,
 ): Ground {
+  const none = {
+    doc,
+    context,
+    suspects: [],
+    vouched: new Set<number>(),
+    explained: new Set<number>(),
+  }
+  if (context.claims.length <= MANY) return none
   const reading = { doc, ...context, relations }
   const failing = failingChecks(reading)
+  if (failing.size === 0) return none
   const weightOf = weigherOf(likely)
   const suspects = [...failing].map(([relation, checks]): Suspect => {
     const own = [...new Set(membersOf(relation))]
@@ -46,8 +56,6 @@ export function groundOf(
       .toSorted((a, b) => a.start - b.start)
     return { relation, checks, own, members, weight: weightOf(relation) }
   })
-  if (suspects.length === 0)
-    return { doc, context, suspects, vouched: new Set(), explained: new Set() }
   return {
     doc,
     context,

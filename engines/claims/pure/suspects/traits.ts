@@ -1,9 +1,9 @@
 import { isSlipOfPen, mayBeSlip } from '../doubt/slipped.ts'
 import type { ReadClaim } from '../model.ts'
 import { dimensionOf } from '../units/table.ts'
-import { offOf } from './off.ts'
+import { computedBy, offOf } from './off.ts'
 import type { Ground, Suspect } from './suspect.ts'
-import { bracketsOf, cuesOf, isOpen, isSteady, nounsOf, wholeOf } from './words.ts'
+import { besideOf, bracketsOf, cuesOf, isOpen, isSteady, nounsOf, wholeOf } from './words.ts'
 
 /**
  * What is said of a suspect: each trait, by its name, has one value from a short list. Those that are joined weigh together what they wouldn't each
@@ -40,6 +40,7 @@ const WITH_KIND = [
   'order',
   'reach',
   'brackets',
+  'beside',
   'open',
   'steady',
   'base',
@@ -91,6 +92,7 @@ function plainTraits(ground: Ground, one: Suspect, stage: string) {
     order: own.length > 3 ? 'list' : members.map(({ index }) => own.indexOf(index)).join(''),
     reach: reachOf(members),
     brackets: bracketsOf(ground, one),
+    beside: besideOf(ground, context.claims[computedBy(relation) ?? -1]),
     open: String(isOpen(ground, one)),
     steady: String(isSteady(ground, one)),
     whole: wholeOf(ground, relation),

@@ -40,6 +40,34 @@ export function cuesOf({ doc }: Ground, { members }: Suspect): readonly string[]
   return CUES.map(([name, cue]) => `${name}${cue.test(text) ? '+' : '-'}`)
 }
 
+/** What words right before a figure, or right behind it, say that it is. */
+const BESIDE: readonly (readonly [name: string, before: RegExp, behind: RegExp])[] = [
+  [
+    'total',
+    /\b(?:totals?|total(?:l?ing|l?ed)|altogether|combined|in all|sum|together)(?: of| to| at|,)?(?: (?:about|some|over|nearly|almost))? ?[$€£¥]?$|(?:共|合计|总计|共计|总共|一共)[^，。；、\d]{0,8}$/i,
+    /^ ?(?:in all|in total|altogether|combined|all told|together)\b/i,
+  ],
+  [
+    'share',
+    /占[^，。；\d]{0,14}$|\b(?:or|share of|represent\w*|account\w* for|made up)(?: (?:about|some|over|nearly|almost|around))? ?\(?$/i,
+    /^ ?(?:of (?:the|all|its|total)|的(?:份额|比重|比例))/i,
+  ],
+  [
+    'way',
+    /\b(?:up|down|rose|fell|grew|increased?|decreased?|declined?|gain(?:ed)?|drop(?:ped)?|higher|lower|more|less|by)(?: of| by)?(?: (?:about|some|over|nearly|almost|around))? ?[$€£¥]?$|[增升涨跌降减多少高低快慢][长加幅]?[了为达约近超至到]{0,2}$/i,
+    /^ ?(?:increase|decrease|rise|drop|decline|growth|gain|higher|lower|more|less|fewer|above|below)\b/i,
+  ],
+]
+const [BESIDE_LEAD, BESIDE_TAIL] = [32, 24]
+
+/** Of the figure that the others give. */
+export function besideOf({ doc: { text } }: Ground, computed: ReadClaim | undefined): string {
+  if (computed === undefined) return 'na'
+  const before = text.slice(Math.max(0, computed.start - BESIDE_LEAD), computed.start)
+  const behind = text.slice(computed.end, computed.end + BESIDE_TAIL)
+  return BESIDE.find(([, led, next]) => led.test(before) || next.test(behind))?.[0] ?? 'none'
+}
+
 const SCALE = /[多余万亿千百以上下左右\s]|million|billion|thousand|mln|bn/g
 const NOUN = /^[ -]?(?:[a-z]+ )?([a-z]{3,}|[\u4e00-\u9fff]{2})/i
 

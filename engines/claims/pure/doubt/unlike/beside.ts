@@ -4,7 +4,7 @@ import { at, led, next, type Of, sizeOf, type Text } from '../text.ts'
 // What the words right beside a figure say that it is, and what it can't be to others by that: seen in releases as they were published.
 
 const GROWN =
-  /^,? ?(?:\((?:\d+)\) )?(?:year[- ](?:over|on)[- ]year |organic |annual |net )?(?:increase|decrease|decline|rise|drop|growth|gain|reduction|improvement|jump|fall|surge|higher|lower|more than (?:in|the))\b/i
+  /^(?:,? (?:year[- ](?:over|on)[- ]year |organic |annual |net )?(?:increase|decrease|decline|rise|drop|growth|gain|reduction|improvement|jump|fall|surge)\b| (?:higher|lower|more than)\b)/i
 
 /** "A $4 million, or 14% increase": of what was before, and no part of a whole. */
 export function isRateOfGrowth(said: Text, share: ReadClaim | undefined): boolean {
@@ -29,9 +29,8 @@ export function isPerShare(said: Text, of: ReadClaim | undefined): boolean {
   const clause = `${led(said, of, 60)
     .split(/[。；;]/)
     .at(-1)}${next(said, of, 12)}`
-  return (
-    /每股|每(?:份|一)?(?:ADS|存托股)|\b(?:per (?:\w+ )?share|EPS|a share)\b/i.test(clause) ||
-    of.unit.includes('/')
+  return /每股|每(?:份|一)?(?:ADS|存托股)|\b(?:per (?:\w+ )?share|EPS|a share(?! of))\b/i.test(
+    clause,
   )
 }
 

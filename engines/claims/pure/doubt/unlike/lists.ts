@@ -8,6 +8,9 @@ const RUN_MAX = 60
 const GAP_MAX = 16
 /** Exports and imports, and what lies between them. */
 const BALANCE = 2
+/** What words between two of them say is a change or a part. */
+const TIED =
+  /其中|包括|[由从從比较較至到增减減升降]|\b(?:of which|includ\w+|from|to|up|down|than|against|compared|by)\b|[:：]/i
 const TOTAL = /[共计總总全其]|\b(?:total|all|altogether|combined)\b/i
 
 /** 甲站1723辆，滞留164辆；乙站934辆，滞留271辆: of those that are listed none is made up of others, unless words say so. */
@@ -43,5 +46,6 @@ function areNext(said: Text, one: number, other: number): boolean {
   const [a, b] = [at(said, one), at(said, other)]
   if (a === undefined || b === undefined) return false
   const gap = said.doc.text.slice(a.end, b.start)
-  return a.unit === b.unit && gap.length <= GAP_MAX && /\p{L}/u.test(gap) && !/[。.!?]/.test(gap)
+  if (a.unit !== b.unit || gap.length > GAP_MAX || TIED.test(gap)) return false
+  return /\p{L}/u.test(gap) && !/[。.!?]/.test(gap)
 }

@@ -24,13 +24,7 @@ export function seasonOfYearAt(tokens: Tokens, at: number): Step<When> | null {
   if (year === null || year.value?.from !== 'said') return null
   const next = !isTerm && TERM.test(word(tokens, year.next)) ? year.next + 1 : year.next
   return {
-    value: {
-      kind: 'months-to',
-      isOver: true,
-      count: SEASON_MONTHS,
-      stretch: month(last),
-      year: year.value,
-    },
+    value: seasonTo(last, year.value),
     next,
   }
 }
@@ -42,13 +36,13 @@ function nearFallAt(tokens: Tokens, at: number): Step<When> | null {
   if (years === null || last === undefined || (years < 0 && last !== FALL)) return null
   const next = TERM.test(word(tokens, at + 2)) ? at + 3 : at + 2
   return {
-    value: {
-      kind: 'months-to',
-      isOver: true,
-      count: SEASON_MONTHS,
-      stretch: month(last),
-      year: { from: 'release', years },
-    },
+    value: seasonTo(last, { from: 'release', years }),
     next,
   }
+}
+
+type SeasonYear = Extract<When, { kind: 'months-to' }>['year']
+
+function seasonTo(last: number, year: SeasonYear): When {
+  return { kind: 'months-to', isOver: true, count: SEASON_MONTHS, stretch: month(last), year }
 }

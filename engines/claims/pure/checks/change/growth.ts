@@ -117,12 +117,11 @@ function fromDifference(
   const stated = (reach: Reach) => scaleInterval(amount.meant(reach), toPercent)
   const derived = (reach: Reach) => {
     const by = scaleInterval(difference.meant(reach), scale)
-    return changeOf(
-      divideIntervals(
-        positiveOnly(result.meant(reach)),
-        positiveOnly(subtractIntervals(result.meant(reach), by)),
-      ),
-    )
+    // Of a level and what came to it the level is one figure, not two that could be off in different ways.
+    const came = divideIntervals(by, positiveOnly(result.meant(reach)))
+    if (came === null) return null
+    const left = positiveOnly(subtractIntervals(pointInterval(ONE), came))
+    return changeOf(divideIntervals(pointInterval(ONE), left))
   }
   const ok = fitOf((reach) => meet(derived(reach), stated(reach)))
   const part = multiply(divide(change, before), HUNDRED)

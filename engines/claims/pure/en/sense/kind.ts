@@ -229,10 +229,11 @@ function repeated(
     if (isGrowth && (isOr || hit.unit === 'percent' || isAmount))
       return { kind: 'growth', direction: sense.direction }
     if (hit.unit !== 'percent') return null
-    if (isBracket && at(line, hit.next).text === ')') {
-      const direction = risenTo(line, left) ?? likeBrackets(line, finds, senses, order)
-      if (direction !== null) return { kind: 'growth', direction }
-    }
+    const isOwn = isBracket && at(line, hit.next).text === ')'
+    const direction =
+      (isOwn || (isOr && !isOfWhole(line, hit)) ? risenTo(line, left) : null) ??
+      (isOwn ? likeBrackets(line, finds, senses, order) : null)
+    if (direction !== null) return { kind: 'growth', direction }
     return left.unit !== 'percent' ? { kind: 'share', direction: null } : null
   }
   if (hit.unit !== 'percent') return null
@@ -256,6 +257,11 @@ function repeated(
     kind: sense.kind === 'average-growth' ? 'growth' : sense.kind,
     direction: sense.direction,
   }
+}
+
+/** `or 8.7 % of all adults`, `or 60 %, of the 200 members`. */
+function isOfWhole(line: Line, { next }: Found): boolean {
+  return at(line, at(line, next).text === ',' ? next + 1 : next).text === 'of'
 }
 
 const ALL_APART = 12
@@ -282,7 +288,7 @@ function isOfNextSize(
   return hit.first - size.next <= SHARES_APART && !hasVerb(line, share.next, hit.first)
 }
 
-/** `rose to £1,296 (8.4 %)`: the brackets say by how much. */
+/** `rose to £1,296 (8.4 %)`, `rose to £1,296, or 8.4 %, from £1,196`: what is told once more says by how much. */
 function risenTo(line: Line, left: Found): Direction | null {
   if (at(line, left.first - 1).text !== 'to') return null
   const change = changeBefore(line, left.first)

@@ -109,11 +109,13 @@ function fromDifference(
   const inLevels = factorOfCounts(difference.claim.unit, result.claim.unit)
   if (inLevels === null || relation.direction === null || relation.direction === 'flat') return []
   const sign = relation.direction === 'down' ? -1n : 1n
-  const scale = multiply(inLevels, rational(sign))
+  // What is told with its sign has its way already.
+  const ways = { by: waysOf(difference, sign), rate: waysOf(amount, sign) }
+  const scale = multiply(inLevels, ways.by)
   const change = multiply(difference.at, scale)
   const before = subtract(result.at, change)
   if (before.num <= 0n) return []
-  const toPercent = multiply(factorBetween(amount.claim.unit, 'percent') ?? ONE, rational(sign))
+  const toPercent = multiply(factorBetween(amount.claim.unit, 'percent') ?? ONE, ways.rate)
   const stated = (reach: Reach) => scaleInterval(amount.meant(reach), toPercent)
   const derived = (reach: Reach) => {
     const by = scaleInterval(difference.meant(reach), scale)
@@ -127,6 +129,10 @@ function fromDifference(
   const part = multiply(divide(change, before), HUNDRED)
   const by = computed(positive(part), amount.claim, 'percent')
   const from = computed(before, result.claim, result.claim.unit)
+  const moved =
+    difference.at.num < 0n
+      ? computed(abs(difference.at), difference.claim, difference.claim.unit)
+      : difference.figure
   return [
     finding({
       check: 'growth',
@@ -135,7 +141,7 @@ function fromDifference(
         `${short(change)} / (${plainValue(result.claim)} − ${short(change)}) = ${signed(part)} % ${standing(ok, part, derived, stated, 'percent')}`,
       claims: [amount, difference, result],
       text: both((lang) => {
-        const [a, b, c] = [difference.figure, result.figure, from].map((one) => of(one, lang))
+        const [a, b, c] = [moved, result.figure, from].map((one) => of(one, lang))
         const isFall = sign === -1n
         const says = saysOf(amount, sign === 1n ? 1 : -1, change)[lang]
         return lang === 'en'
@@ -146,6 +152,10 @@ function fromDifference(
   ]
 }
 
+function waysOf(stated: Stated, sign: 1n | -1n): Rational {
+  return rational(stated.at.num < 0n ? 1n : sign)
+}
+
 const MORE = { en: 'more', zh: '多' } as const
 const LESS = { en: 'less', zh: '少' } as const
 
@@ -153,14 +163,14 @@ const DOWN = { en: 'down ', zh: '下降' } as const
 const UP = { en: 'up ', zh: '上升' } as const
 const NO_WAY = { en: '', zh: '' } as const
 
-/** The amount as the text tells it; that it is a rise goes without saying unless it was a fall. A multiple in a word says its own way. */
+/** The amount as the text tells it; that it is a rise goes without saying unless it was a fall. A multiple in a word says its own way, and so does a sign. */
 function saysOf(
   amount: Stated,
   sign: 1 | -1,
   change: Rational,
 ): { readonly en: string; readonly zh: string } {
-  const isWord = amount.claim.form === 'multiple'
-  const way = isWord ? NO_WAY : sign === -1 ? DOWN : change.num < 0n ? UP : NO_WAY
+  const isTold = amount.claim.form === 'multiple' || amount.at.num < 0n
+  const way = isTold ? NO_WAY : sign === -1 ? DOWN : change.num < 0n ? UP : NO_WAY
   return {
     en: `${way.en}${said(amount, 'en')}`,
     zh: `${way.zh}${said(amount, 'zh')}`,

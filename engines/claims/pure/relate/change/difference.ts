@@ -22,11 +22,17 @@ export function withDifferences(
     if (change.kind !== 'change' || change.amountIs !== 'relative') return change
     if (change.base !== null || change.result === null || change.comparablePrices) return change
     const part = byClaim.get(change.amount ?? -1)
-    const before = part === undefined ? undefined : parts[part.order - 1]
-    if (part === undefined || before === undefined) return change
-    const said = amounts.get(before.claim.index)
-    if (said?.amountIs !== 'absolute' || said.result !== change.result) return change
-    return isSameChange(tape, before, part) ? { ...change, difference: before.claim.index } : change
+    if (part === undefined) return change
+    const isSaidOf = (one: Part | undefined): one is Part => {
+      const said = amounts.get(one?.claim.index ?? -1)
+      return said?.amountIs === 'absolute' && said.result === change.result
+    }
+    const [before, after] = [parts[part.order - 1], parts[part.order + 1]]
+    if (isSaidOf(before) && isSameChange(tape, before, part))
+      return { ...change, difference: before.claim.index }
+    // "Fell 1.5%, or 443 points, to 28,546."
+    const isNext = isSaidOf(after) && after.isAgain && after.direction === part.direction
+    return isNext ? { ...change, difference: after.claim.index } : change
   })
 }
 

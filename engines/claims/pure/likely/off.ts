@@ -10,8 +10,13 @@ const WIDE = OFFS[OFF_MAX + 1] ?? 0
 const SURELY_NEAR = Math.exp(FAR) - 0.001
 const SURELY_FAR = Math.exp(WIDE) + 0.001
 
+/** Over what is said, where a level lacks or has noughts too many, as of a million told as a billion. */
+export const SCALED = -10
+const BY_NOUGHTS = 9
+
 /** In steps. */
 export function offOf(off: number): number {
+  if (off === SCALED) return BY_NOUGHTS
   if (!(off > 0) || !Number.isFinite(off)) return NOT_OFF
   const far = Math.abs(Math.log(off))
   let step = 0
@@ -34,7 +39,12 @@ export function isNearBy(off: number, isWide = false): boolean {
   if (off < SURELY_NEAR && off * SURELY_NEAR > 1) return true
   const isFar = off > SURELY_FAR || off * SURELY_FAR < 1
   if (!isFar && Math.abs(Math.log(off)) < (isWide ? WIDE : FAR)) return true
+  return isPowerOfTen(off, 0.002)
+}
+
+/** `within`: of its logarithm. */
+export function isPowerOfTen(off: number, within: number): boolean {
   if (isSurelyNoPower(off)) return false
   const tens = Math.log10(off)
-  return Math.abs(tens - Math.round(tens)) < 0.002
+  return Math.abs(tens - Math.round(tens)) < within
 }

@@ -25,9 +25,21 @@ const BRACKET_MAX = 6
 function isAnotherRate(line: Line, hit: Found, left: Found): boolean {
   if (left.unit !== 'percent' || left.valueHigh !== null) return false
   const { text } = at(line, hit.numberFirst)
-  // `18% (2,240)`: how many they are.
-  return !text.includes(',') && (hit.value.scale > 0 || text.length > 1)
+  // `18% (2,240)`, `93% (154) did, and the remaining 7% (11) didn't`: how many they are.
+  if (text.includes(',') || (hit.value.scale === 0 && areCounts(line))) return false
+  return hit.value.scale > 0 || text.length > 1
 }
+
+/** Whether a bracket of the line behind a percentage holds a whole number that is more than a hundred. */
+function areCounts(line: Line): boolean {
+  for (let place = 3; place < line.tokens.length; place += 1) {
+    if (at(line, place - 1).text !== '(' || !/^[1-9]\d{2,}$/.test(at(line, place).text)) continue
+    if (at(line, place + 1).text === ')' && PERCENTS.has(at(line, place - 2).text)) return true
+  }
+  return false
+}
+
+const PERCENTS: ReadonlySet<string> = new Set(['%', 'percent', 'cent'])
 
 /** `EUR 1,204 million (H1 2023: 1,187)`: another time of the figure before the bracket, in its unit and scale. */
 export function ofBracket(line: Line, hit: Found, left: Found | undefined): Found | null {

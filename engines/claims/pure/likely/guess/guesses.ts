@@ -3,6 +3,7 @@ import { isCounted } from '../../checks/stated/units.ts'
 import { type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import { isOfThing, isTime } from '../../doubt/changes.ts'
 import { dimensionOf } from '../../units/table.ts'
+import { isPowerOfTen, SCALED } from '../off.ts'
 import { addSpan, type GuessKind } from '../types.ts'
 import { type Gathered, gather, isWorth, keep, ofKind, spanOfThree } from './gathered.ts'
 import {
@@ -14,6 +15,7 @@ import {
   type Pair,
   pairsOf,
   REACH,
+  wholesBefore,
 } from './near.ts'
 import { factorIn, rangeIn, sizeIn } from './sizes.ts'
 import { addSums } from './sums.ts'
@@ -29,7 +31,10 @@ export function guessesAt(scene: Scene, derived: Figure): Gathered {
   )
   const near = nearOf(scene, derived, REACH)
   const pairs = pairsOf(scene, near, derived)
-  if (derived.sort === 'S') addRates(all, scene, yearsNear(scene, near, derived), derived, pairs)
+  if (derived.sort === 'S') {
+    addRates(all, scene, yearsNear(scene, near, derived), derived, pairs)
+    addSharesOf(all, derived, wholesBefore(scene, near, derived))
+  }
   else if (derived.sort === 'D') {
     for (const [a, b] of pairsOf(scene, near, derived, isRate))
       addDifference(all, 'points', derived, a, b)
@@ -81,6 +86,8 @@ function addRates(
     // One figure told twice is no two levels.
     if (low.size === sizeIn(high, low)) continue
     addShare(all, said, rate, low, high)
+    const isMore = isPowerOfTen((100 * sizeIn(high, low)) / low.size / said.size, NOUGHTS)
+    if (isMore) addShare(all, said, rate, high, low)
     if (isOnlyShare) continue
     addGrowths(all, said, rate, low, high)
     if (!areOnOtherBases(scene, rate, low)) addSteps(all, said, rate, low, high)
@@ -120,9 +127,21 @@ function add(
     keep(all, { kind, roles: [derived, a, b], fits, off, computed })
 }
 
+/** By how much a logarithm of ten may be off where a figure has noughts too many. */
+const NOUGHTS = 0.004
+
+/** Of a list's members the share of a whole that stands before them all. */
+function addSharesOf(all: Gathered, share: Figure, pairs: readonly Pair[]): void {
+  if (share.size === 0) return
+  const said = percentOf(share)
+  for (const [part, whole] of pairs) addShare(all, said, share, part, whole)
+}
+
 function addGrowths(all: Gathered, said: Said, rate: Figure, low: Figure, high: Figure): void {
   const { direction } = rate.claim
   addTurned(all, said, rate, low, high)
+  addScaled(all, said, rate, low, high)
+  addScaled(all, said, rate, high, low)
   if (direction !== 'down') {
     const risen = moved(scaled(over(rangeIn(high, low), low.range), 100), -100)
     add(all, 'growth', rate, low, high, risen, (sizeIn(high, low) / low.size - 1) * 100, said)
@@ -145,6 +164,22 @@ function addTurned(all: Gathered, said: Said, rate: Figure, low: Figure, high: F
   addSpan(ofKind(all, 'growth').spans, spanOfThree(rate, base, result))
   keep(all, { kind: 'growth', roles: [rate, base, result], fits: false, off: TURNED, computed })
 }
+
+/** "A rise of 52%, to 1.33bn from 874m", with one of the two a thousand times as much. */
+function addScaled(all: Gathered, said: Said, rate: Figure, base: Figure, result: Figure): void {
+  const ratio = sizeIn(result, base) / base.size
+  // What a rate could be said of.
+  if (ratio > SCALED_FROM === ratio < 1 / SCALED_FROM) return
+  const { direction } = rate.claim
+  const part = said.size / 100
+  const isUp = direction !== 'down' && isPowerOfTen(ratio / (1 + part), NOUGHTS)
+  const isDown = direction !== 'up' && part < 1 && isPowerOfTen(ratio / (1 - part), NOUGHTS)
+  if ((!isUp && !isDown) || all.isOut?.([base, result]) === true) return
+  const computed = Math.abs(ratio - 1) * 100
+  keep(all, { kind: 'growth', roles: [rate, base, result], fits: false, off: SCALED, computed })
+}
+
+const SCALED_FROM = 4
 
 /** Over what is said, as a change the other way is. */
 const TURNED = -1

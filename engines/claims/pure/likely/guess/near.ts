@@ -1,5 +1,6 @@
 import { type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import { mayBeAlike } from '../../relate/part.ts'
+import { sizeIn } from './sizes.ts'
 import { topicsOf } from './topics.ts'
 
 // Of which figures one may have been computed: those of a few sentences around, and further off those that speak of the same thing or come
@@ -139,6 +140,34 @@ export function pairsOf(
   })
   return pairs
 }
+
+/**
+ * "1,379 cases, of which lead 589, benzene 253 and arsenic 119, or 42.7%": what was read last and is more than all behind it, with the nearest
+ * before the figure, where both aren't among its nearest.
+ */
+export function wholesBefore(
+  scene: Scene,
+  near: readonly Figure[],
+  derived: Figure,
+): readonly Pair[] {
+  const levels = near.filter((one) => one !== derived && isLevelOf(one) && isQuantity(one))
+  if (levels.length <= LEVELS_MAX) return []
+  const asked = new Set(nearestOfKinds(scene, levels, derived))
+  const before = levels.filter(({ order }) => order < derived.order).reverse()
+  const pairs: Pair[] = []
+  const parts: Figure[] = []
+  for (const one of before) {
+    const kin = parts.filter((other) => alike(scene, other, one))
+    const isMore = kin.every((other) => other.size < sizeIn(one, other))
+    if (isMore && !asked.has(one)) for (const part of kin) pairs.push([part, one])
+    if (parts.length < LEVELS_MAX) parts.push(one)
+    if (pairs.length > WHOLES_MAX) break
+  }
+  return pairs
+}
+
+/** As many as there are pairs of the nearest. */
+const WHOLES_MAX = 24
 
 /** Figures further off that speak of the same, or come first of a unit that stands around. */
 export function farOf(

@@ -1,6 +1,7 @@
 import { meets, plus, type Range, scaled } from '../../checks/stated/ranges.ts'
 import { before, type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import { once } from '../../once.ts'
+import { isPowerOfTen, SCALED } from '../off.ts'
 import { type Gathered, isWorth, keep, spanOfThree } from './gathered.ts'
 import { alike, isQuantity, nearestOf, REACH } from './near.ts'
 import { rangeIn, sizeIn } from './sizes.ts'
@@ -59,12 +60,31 @@ function addRuns(
       const parts = kin.slice(from, at + 1)
       if (!isNew(seen, parts) || all.isOut?.(parts) === true) continue
       if (greatest !== whole.size) addRun(all, 'sum', whole, parts, range, size)
+      addScaled(all, whole, parts, size, greatest)
       if (whole.size > greatest * MEAN_SLACK || whole.size < least / MEAN_SLACK) continue
       const share = 1 / parts.length
       addRun(all, 'even', whole, parts, scaled(range, share), size * share)
     }
   })
 }
+
+/** The greatest of them has noughts too many. */
+function addScaled(
+  all: Gathered,
+  whole: Figure,
+  parts: readonly Figure[],
+  size: number,
+  greatest: number,
+): void {
+  const rest = whole.size - size + greatest
+  if (size < SCALED_FROM * whole.size || !(rest > 0)) return
+  if (!isPowerOfTen(greatest / rest, NOUGHTS)) return
+  keep(all, { kind: 'sum', roles: [whole, ...parts], fits: false, off: SCALED, computed: size })
+}
+
+const SCALED_FROM = 3
+/** By how much a logarithm of ten may be off. */
+const NOUGHTS = 0.004
 
 /** Lists by their first figure. */
 type Seen = Map<number, (readonly Figure[])[]>

@@ -57,11 +57,21 @@ function isHead(row: string): boolean {
 const HEADS_MAX = 3
 const FIGURE = /^[-+−(]?[$€£¥]?\d[\d.,]*%?\)?$/
 const YEAR = /^(?:19|20)\d\d$/
+/** An empty cell, or a dash. */
+const NONE = /^[-–—]?$/
 
 /** Whether a row behind its first cell has titles alone: words, years, gaps. */
 export function isTitles(row: string): boolean {
   const titles = titlesOf(row).slice(1)
   return titles.some(Boolean) && titles.every((one) => !FIGURE.test(one) || YEAR.test(one))
+}
+
+/** Whether a row has figures alone behind its name, and is no head though it stands above all others. */
+function areFigures(row: string): boolean {
+  const cells = titlesOf(row)
+    .slice(1)
+    .filter((one) => !NONE.test(one))
+  return cells.length > 0 && cells.every((one) => FIGURE.test(one) && !YEAR.test(one))
 }
 
 /** The titles of the columns of the table that begins at `first`, above the row at `index`: of two rows, the upper also over the gaps behind it. */
@@ -78,7 +88,7 @@ export function headAbove(
   const heads: (readonly string[])[] = []
   for (let at = first; at < Math.min(index, first + HEADS_MAX); at += 1) {
     const row = textOf(at)
-    if (at > first && !isTitles(row)) break
+    if (at > first ? !isTitles(row) : areFigures(row)) break
     heads.push(titlesOf(row))
   }
   const width = titlesOf(textOf(index)).length

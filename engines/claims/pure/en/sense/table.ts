@@ -29,7 +29,8 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
   const label = first === undefined ? '' : row.slice(first.start, first.end)
   const name = first === undefined ? null : nameOf(label, from + first.start)
   const isWhole = areWhole(row)
-  const areBelow = BELOW.test(doc.text.slice(Math.max(0, from - AROUND), end + AROUND))
+  const around = doc.text.slice(Math.max(0, from - AROUND), end + AROUND)
+  const are = { below: BELOW.test(around), rates: BARE_RATE.test(around) }
   const read = finds.map((hit) => {
     const place = at(line, hit.first).start - from
     const column = cells.findIndex(({ end }) => place < end)
@@ -48,7 +49,7 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     const stated = unit ?? (isBare ? head.unit : null)
     const power = scaleOf(hit, cell, label, head.unit)
     return {
-      hit: signed(inUnit(hit, stated ?? { code: null, power }), cell, areBelow),
+      hit: signed(inUnit(hit, stated ?? { code: null, power }), cell, are),
       isRate: isRate && (stated?.code ?? hit.unit) === 'percent',
       label: isFirst || hit.form !== 'number' ? null : (head.names[column] ?? name),
     }
@@ -124,10 +125,18 @@ const AROUND = 300
 /** Accounts set what is below nothing in brackets: (36,910); beside such figures (9) is no footnote. */
 const BELOW = /[|\t] *\([$€£¥]?\d[\d,]*\d(?:\.\d+)?%?\) *(?=[|\t]|$)/
 
-function signed(hit: Found, cell: string, areBelow: boolean): Found {
+/** Where no cell is a rate without brackets, those in brackets are parts: `Slums – 45,000 (0.7%)`. */
+const BARE_RATE = /[|\t] *[-+−]?\d[\d.]* ?% *(?=[|\t\n]|$)/
+
+function signed(
+  hit: Found,
+  cell: string,
+  are: { readonly below: boolean; readonly rates: boolean },
+): Found {
   const isBelow =
     /^\([$€£¥]?\d[\d,]*(?:\.\d+)?%?\)$/.test(cell) &&
-    (areBelow || !/^\(\d\)$/.test(cell)) &&
+    (are.below || !/^\(\d\)$/.test(cell)) &&
+    (are.rates || !cell.endsWith('%)')) &&
     hit.value.coefficient > 0n
   return isBelow ? { ...hit, value: { ...hit.value, coefficient: -hit.value.coefficient } } : hit
 }

@@ -181,6 +181,13 @@ function equivalentOf(line: Line, right: Part): Relation | null {
     /^\s?[（(]\s?(?:or |about |around |approximately |roughly |some |equal to |equivalent to |i\.e\.,? |约合|约|折合|合|即|相当于|[华摄]氏)?$/i.test(
       gap,
     ) && /^\s?[)）,，;；]/.test(closing)
+  // "More than half of respondents (47%)".
+  const isOfAll =
+    left.claim.form === 'fraction' &&
+    right.claim.unit === 'percent' &&
+    OF_ALL.test(gap) &&
+    /^\s?[)）]/.test(closing)
+  if (isOfAll) return { kind: 'equivalent', left: left.claim.index, right: right.claim.index }
   const isSaid =
     /^(?: to (?:build|buy|run))?,? (?:or|that is|i\.e\.|equal to|equivalent to),? (?:about |around |roughly )?$/i.test(
       gap,
@@ -197,6 +204,9 @@ function equivalentOf(line: Line, right: Part): Relation | null {
     return null
   return { kind: 'equivalent', left: left.claim.index, right: right.claim.index }
 }
+
+const OF_ALL =
+  /^ of (?:the |all |its |their |our )?(?:[a-z'-]+ ){0,2}[a-z'-]+ \($|^的[^，。；、（(\d]{1,8}[（(]$/i
 
 /** 即, 换算约, 换成公斤是, 用乡亲们的话说就是; before the number may stand what it is per. */
 const SAID_AGAIN =

@@ -31,10 +31,25 @@ export function withDifferences(
     if (isSaidOf(before) && isSameChange(tape, before, part))
       return { ...change, difference: before.claim.index }
     // "Fell 1.5%, or 443 points, to 28,546."
-    const isNext = isSaidOf(after) && after.isAgain && after.direction === part.direction
+    const isNext =
+      isSaidOf(after) && (isSameChange(tape, part, after) || isOnYear(tape, part, after))
     return isNext ? { ...change, difference: after.claim.index } : change
   })
 }
+
+/** 同比增长6.5%，比上年增加3400元: a rate on the year and behind it the amount, on the year as well. */
+function isOnYear(tape: Tape, rate: Part, amount: Part): boolean {
+  if (tape.grammar !== 'zh' || rate.direction !== amount.direction) return false
+  const start = clauseStart(tape, amount.at)
+  if (start <= rate.at || wordsBetween(tape, rate.at, start) > 0) return false
+  const [first, second] = [clauseStart(tape, rate.at), start].map((from, at) =>
+    tape.text.slice(tape.items[from]?.start, (at === 0 ? rate : amount).claim.start),
+  )
+  return ON_YEAR.test(first ?? '') && ON_YEAR.test(second ?? '')
+}
+
+const ON_YEAR =
+  /^(?:同比|[比较](?:上年|去年)(?:同期)?)[^，。；、\d]{0,2}[增升上减降下少多长加涨]{1,3}(?:了)?约?$/
 
 /** Said again with "or" or in brackets, or in a clause that has nothing else: neither a base nor a time nor a subject of its own. */
 function isSameChange(tape: Tape, before: Part, part: Part): boolean {

@@ -15,10 +15,17 @@ const AGAIN =
 
 /** "3.6 million or 6.3 per cent": the same change before, as an amount. */
 export function againOf({ tape, parts }: Line, { claim, order }: Part): Part | null {
-  const before = parts[order - 1]
-  if (before === undefined || sortOf(claim) !== 'relative' || tape.grammar === 'zh') return null
-  if (sortOf(before.claim) !== 'quantity' || before.claim.form !== 'number') return null
-  return AGAIN.test(tape.text.slice(before.claim.end, claim.start)) ? before : null
+  if (sortOf(claim) !== 'relative' || tape.grammar === 'zh') return null
+  const [before, behind] = [parts[order - 1], parts[order + 1]]
+  const isAmount = (one: Part | undefined): one is Part =>
+    one !== undefined && sortOf(one.claim) === 'quantity' && one.claim.form === 'number'
+  if (isAmount(before) && AGAIN.test(tape.text.slice(before.claim.end, claim.start))) return before
+  // "Up 113% or $480.9 million."
+  const isBehind =
+    isAmount(behind) &&
+    behind.claim.kind === 'growth' &&
+    AGAIN.test(tape.text.slice(claim.end, behind.claim.start))
+  return isBehind ? behind : null
 }
 
 /** "22,180 (21,450 at the end of 2023; +3.4 per cent)": a level, and in one bracket behind it what it was and how far it went. */

@@ -1,6 +1,6 @@
 import type { Relation } from '../../model.ts'
 import { matchesIn } from '../../text/matches.ts'
-import { clauseStart, type Line, type Part } from '../part.ts'
+import { clauseStart, type Line, type Part, sortOf } from '../part.ts'
 import { fitOfSum } from './slip.ts'
 import { areOfOneTime, isPlainLevel } from './whole.ts'
 
@@ -21,9 +21,9 @@ const NEITHER =
   /进出口|進出口|imports? and exports?|exports? and imports?|累计结余|滚存|历年|结转|cumulative|累计顺差/i
 const TRADE = /出口|\bexports?\b/i
 
-/** "The resulting deficit was", "leaving a surplus of". */
+/** "The resulting deficit was", "leaving a surplus of", "narrowing the deficit to". */
 const FOLLOWS =
-  /\b(?:resulting|thus|therefore|hence|so that|consequently|leaving|giving|left|resulted in)\b/i
+  /\b(?:resulting|thus|therefore|hence|so that|consequently|leaving|giving|left|resulted in|narrowing|widening|bringing|pushing|cutting|reducing)\b/i
 
 /** How much of a clause names its figure. */
 const NAME_MAX = 40
@@ -85,14 +85,18 @@ function sideOf(line: Line, part: Part): Side | null {
 }
 
 function nameOf({ tape, parts }: Line, part: Part): string {
+  // "Exports rose 4.2% to $18.6 billion": a rate between doesn't end the name.
+  const last = parts
+    .slice(0, part.order)
+    .findLast(({ claim, role }) => role !== 'amount' || sortOf(claim) === 'quantity')
   const from = Math.max(
     tape.items[clauseStart(tape, part.at)]?.start ?? 0,
-    parts[part.order - 1]?.claim.end ?? 0,
+    last?.claim.end ?? 0,
     part.claim.start - NAME_MAX,
   )
   const name = tape.text.slice(from, part.claim.start)
   // "The resulting deficit, Q,".
-  const floor = Math.max(tape.sentence.start, parts[part.order - 1]?.claim.end ?? 0)
+  const floor = Math.max(tape.sentence.start, last?.claim.end ?? 0)
   return /[a-z㐀-鿿]/i.test(name) || !/, $/.test(tape.text.slice(floor, part.claim.start))
     ? name
     : tape.text.slice(Math.max(floor, part.claim.start - NAME_MAX), part.claim.start)

@@ -20,11 +20,11 @@ export function structureAt(line: Line, at: number): Step | null {
   return STRUCTURE.test(text.slice(Math.max(0, at - 48), at)) ? sharesAt(line, at) : null
 }
 
-const STRUCTURE = /(?:结构|构成|占比|比重|产业比)[^，。；]{0,40}$/
+const STRUCTURE = /(?:结构|构成|占比|比重|产业(?:增加值)?(?:之)?比)[^，。；]{0,44}$/
 
 /** 三次产业结构比为8.6：39.8：61.6: shares, though they don't add up. */
 function isStructure(before: string, sum: number): boolean {
-  return sum > 60 && sum < 140 && /(?:结构|构成|占比|比重)[^，。；]{0,44}$/.test(before)
+  return sum > 60 && sum < 140 && STRUCTURE.test(before)
 }
 
 /** 3.2:38.5:58.3: shares of three and more in a whole of a hundred; one at a time, read before times of day. */

@@ -38,6 +38,31 @@ export class Rows {
     return read
   }
 
+  /**
+   * A true text of which most guesses are wrong beyond doubt: of those that the weights there are take for hardly possible a few are kept.
+   */
+  addPlain(one: Pick<Trap, 'id' | 'date' | 'text'>): Examples {
+    const at = this.texts.push({ id: one.id, isTrue: true }) - 1
+    const read = readGuesses(one.text, one.date)
+    for (const guess of read.open)
+      if (guess.weight > HARD) this.#add(at, guess, false, 1)
+      else if (this.#draw() < PLAIN_KEPT) this.#add(at, guess, false, 1 / PLAIN_KEPT)
+    return read
+  }
+
+  /** Texts with a number that a program changed: what fitted by chance alone is no error. */
+  addSlipped(
+    { id, date }: Pick<Pair, 'id' | 'date'>,
+    sound: Examples,
+    texts: readonly string[],
+  ): void {
+    for (const text of texts) {
+      const at = this.texts.push({ id, isTrue: false }) - 1
+      for (const one of brokenIn(sound, readGuesses(text, date)))
+        if (one.weight + BY_DIGIT * one.digits > BY_CHANCE) this.#add(at, one, true, 1)
+    }
+  }
+
   addPair(pair: Pair): void {
     const sound = this.addTrue({ id: pair.id, date: pair.date, text: pair.true })
     this.addFalse(pair, sound, [pair.false])
@@ -54,9 +79,7 @@ export class Rows {
       const at = this.texts.push({ id, isTrue: false }) - 1
       const wrong = readGuesses(text, date)
       if (sound.prints.length !== wrong.prints.length) continue
-      const changed = new Set(
-        wrong.prints.flatMap((print, index) => (print === sound.prints[index] ? [] : [index])),
-      )
+      const changed = changedIn(sound, wrong)
       // An error in a word that isn't part of a claim changes none.
       const isMeant = (members: readonly number[]): boolean =>
         changed.size === 0 || members.some((index) => changed.has(index))
@@ -83,6 +106,26 @@ export class Rows {
 }
 
 const KEPT = 0.6
+const PLAIN_KEPT = 0.08
+const HARD = -3
+/** A figure of one digit more fits ten times more seldom by chance. */
+const BY_DIGIT = Math.log(10)
+const BY_CHANCE = 8.6
+
+/** Guesses that don't fit any more. */
+function brokenIn(sound: Examples, wrong: Examples): readonly Example[] {
+  if (sound.prints.length !== wrong.prints.length) return []
+  const changed = changedIn(sound, wrong)
+  return wrong.open.filter(
+    ({ key, members }) => sound.fitting.has(key) && members.some((index) => changed.has(index)),
+  )
+}
+
+function changedIn(sound: Examples, wrong: Examples): ReadonlySet<number> {
+  return new Set(
+    wrong.prints.flatMap((print, index) => (print === sound.prints[index] ? [] : [index])),
+  )
+}
 
 /** Separates the parts of a feature's name. */
 export const BAR = '\u0001'

@@ -34,8 +34,7 @@ export function guessesAt(scene: Scene, derived: Figure): Gathered {
   if (derived.sort === 'S') {
     addRates(all, scene, yearsNear(scene, near, derived), derived, pairs)
     addSharesOf(all, derived, wholesBefore(scene, near, derived))
-  }
-  else if (derived.sort === 'D') {
+  } else if (derived.sort === 'D') {
     for (const [a, b] of pairsOf(scene, near, derived, isRate))
       addDifference(all, 'points', derived, a, b)
   } else if (derived.sort === 'X') for (const [a, b] of pairs) addTimes(all, derived, a, b)

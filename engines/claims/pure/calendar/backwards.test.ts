@@ -13,6 +13,7 @@ describe('a stretch that ends before it begins', () => {
     '{2005|2006}年11月8日到2006年3月21日，该渡口共运送渡客4.1万人次。',
     '２００６年３月{８|２８}日至２００６年３月２１日，全线停航。',
     '{2008|2018}年至2016年期间，湖区共放流鱼苗310万尾。',
+    '从{2008|2018}年到2016年，湖区共放流鱼苗310万尾。',
     '渔港一周鱼价（11.{12|22}-11.18）发布。',
   ])
 })
@@ -28,6 +29,7 @@ describe('what runs on, or is told backwards on purpose', () => {
     'For the 52 weeks December 29 to December 27, 2024, takings were $4.1m.',
     'The amphora dates from (1500-1450 BC) or later.',
     'Call 555 2019-2015 for tickets, or see pages 2019-2015.',
+    'The order was accelerated from 2008 to 2007.',
     '开渔时间由9月25日提前至9月17日。',
     '鱼价每斤（10.22-10.18）元。',
   ])

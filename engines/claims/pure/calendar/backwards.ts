@@ -58,6 +58,7 @@ function isStretch({ text, isChinese }: Scene, own: Span, from: Point, to: Point
   const behind = text.slice(to.end, Math.min(own.end, to.end + BEHIND_MAX))
   const said = text.slice(from.end, to.start)
   if (MOVED.test(before) || MOVED.test(behind) || ELSE_BEHIND.test(behind)) return false
+  if (from.day === null && COMPARES.test(before + behind)) return false
   // "The 52 weeks 29 December to 27 December 2025": all but a day of a year.
   if ((from.year === null || to.year === null) && YEARLY.test(before + behind)) return false
   const isBetween = isChinese ? /介[于於]$/.test(before) : /\b[Bb]etween (?:the )?$/.test(before)
@@ -69,7 +70,9 @@ function isStretch({ text, isChinese }: Scene, own: Span, from: Point, to: Point
   )
     return true
   if (from.month === null) return isOfYears(isChinese, before, said, behind)
-  const isWorded = isChinese ? /^(?:起|开始)?(?:至|到)$/.test(said) : WORD_EN.test(said)
+  const isWorded = isChinese
+    ? /^(?:零时|凌晨)?(?:起|开始)?(?:至|到)$/.test(said)
+    : WORD_EN.test(said)
   // "May 23-17" may be a score.
   const isWhole = !isChinese || (from.year ?? to.year) !== null
   return isWorded || (isWhole && DASH.test(said))
@@ -79,12 +82,16 @@ const BEFORE_MAX = 60
 const BEHIND_MAX = 30
 const WORD_EN = /^ (?:to|until|till|through) (?:the )?$/
 const DASH = /^ ?(?:–|—|-|~|～|－|——) ?$/
+/** A day, or a year, in the place of another. */
 const MOVED =
-  /\b(?:mov(?:e|ed|es|ing)|brought|bring\w*|advanc\w+|chang\w+|revis\w+|resched\w+|shift\w*|push\w*|pull\w*|cut|back|correct\w*|amend\w*|alter\w*|switch\w*|compar\w+|differen\w+|versus|vs|relative|gap|deadline|down|drop\w*|fell|fall\w*|declin\w+|decreas\w+|reduc\w+|lower\w*|respectively|reverse\w*)\b|提前|[修更]改|改[为到在至期]|调整|更正|变更|相比|对比|比较|同比|倒|追溯|回[溯顾到]|下降|减少|降[至到低]|每月|次月|翌/i
+  /\b(?:mov(?:e|ed|es|ing)|accelerat\w+|brought|bring\w*|advanc\w+|chang\w+|revis\w+|resched\w+|shift\w*|push\w*|pull\w*|correct\w*|amend\w*|alter\w*|switch\w*|deadline|back|respectively|reverse\w*)\b|提前|[修更]改|改[为到在至期]|调整|更正|变更|倒|追溯|回[溯顾到]|每月|次月|翌/i
+/** Levels of months or years are held against each other, the later first. */
+const COMPARES =
+  /\b(?:compar\w+|differen\w+|versus|vs|relative|gap|ratio|cut|down|drop\w*|fell|fall\w*|declin\w+|decreas\w+|reduc\w+|lower\w*)\b|相比|对比|比较|同比|下降|减少|降[至到低]/i
 const YEARLY =
   /\b(?:weeks?|months?|years?|annual(?:ly)?|seasons?|fiscal|winter)\b|财年|年度|周年|一年|个月|跨年/i
 const ELSE_BEHIND =
-  /^ ?(?:BCE?\b|B\.C\.|[-–—/:.]\d)|^\d(?!\d{0,2}年)|^(?:levels?|figures?|prices?)\b/
+  /^ ?(?:BCE?\b|B\.C\.|[-–—/:.]\d)|^\d(?!\d{0,2}年)|^ (?:levels?|figures?|prices?)\b/
 
 /** Years alone may be a range of levels, of pages, or a list: they have to be led in as times. */
 function isOfYears(isChinese: boolean, before: string, said: string, behind: string): boolean {
@@ -93,7 +100,9 @@ function isOfYears(isChinese: boolean, before: string, said: string, behind: str
   if (isChinese)
     return (
       /^(?:至|到|[-–—~～－])$/.test(said) &&
-      (isBracketed || /^年?(?:期间|间|年间|的?[一二三四五六七八九十\d]+年)/.test(behind))
+      (isBracketed ||
+        (/[从自在于]$/.test(before) && /^年?[至到]/.test(said)) ||
+        /^年?(?:期间|间|年间|的?[一二三四五六七八九十\d]+年)/.test(behind))
     )
   return (
     /^ ?[-–—] ?$/.test(said) &&

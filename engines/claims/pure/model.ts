@@ -267,7 +267,8 @@ type Told =
     }
   /**
    * A length of time and the two points that words join it with: how far they lie apart, and what the length may mean, both in hundredths
-   * of its unit.
+   * of its unit. A stretch that ends before it begins is itself the length: less than nothing, and told as no less. `isOutright`: a fixed
+   * form of words tells both.
    */
   | {
       readonly kind: 'apart'
@@ -277,6 +278,7 @@ type Told =
       readonly unit: 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years'
       readonly is: { readonly least: number; readonly most: number }
       readonly says: { readonly least: number; readonly most: number }
+      readonly isOutright?: boolean
     }
   /** A day with the weekday that is told beside it, 0 for Sunday. */
   | {

@@ -304,7 +304,8 @@ type Apart = Extract<Relation, { kind: 'apart' }>
 
 /** The only whole number that may be meant; of two the greater of days, which are counted first and last, and else the lesser. */
 function ofApart(length: Stated | null, { unit, is }: Apart): readonly Solution[] {
-  if (length === null) return []
+  // Of a stretch that ends before it begins nobody knows which of the two is wrong.
+  if (length === null || is.most < 0) return []
   if (unit === 'hours') return ofClock(length, is)
   const [few, many] = [Math.ceil(is.least / HUNDRED), Math.floor(is.most / HUNDRED)]
   const isOrdinal = length.claim.form === 'ordinal' || length.claim.form === 'rank'

@@ -1,4 +1,5 @@
 import type { Doc, ReadClaim, Reading, Span } from '../model.ts'
+import { type Backwards, backwardsIn } from './backwards.ts'
 import { type Fresh, withClaims } from './claims.ts'
 import { isOfClock, type Length } from './lengths.ts'
 import type { Point } from './points.ts'
@@ -19,20 +20,21 @@ export function withCalendar(doc: Doc, reading: Reading): Reading {
     said = yearSaidIn(scene) ?? said
     return found
   })
+  const turned = scenes.flatMap(backwardsIn).map((one) => endedEarly(reading, one))
   // Who reads fewer words took another pair of points.
   const told = new Set(ties.flatMap(({ claim }) => ('index' in claim ? [claim.index] : [])))
   const relations = reading.relations.filter((one) => {
     if (one.kind === 'counted') return one.check !== 'span' || !told.has(one.figure)
     return (one.kind !== 'years' && one.kind !== 'span-length') || !told.has(one.length)
   })
-  return withClaims({ ...reading, relations }, [...ties, ...weekdays])
+  return withClaims({ ...reading, relations }, [...ties, ...weekdays, ...turned])
 }
 
 function yearsIn({ sentences }: ReturnType<typeof scenesOf>[number]): readonly number[] {
   return sentences.flatMap(({ points }) => points.flatMap(({ year }) => year ?? []))
 }
 
-function tied(reading: Reading, { length, from, to, apart }: Tie): readonly Fresh[] {
+function tied(reading: Reading, { length, from, to, apart, by }: Tie): readonly Fresh[] {
   const known = claimAt(reading, length)
   const [first, last] = apart.isTurned ? [to, from] : [from, to]
   return [
@@ -46,6 +48,7 @@ function tied(reading: Reading, { length, from, to, apart }: Tie): readonly Fres
         unit: length.unit,
         is: hundredths(apart.least, apart.most),
         says: hundredths(...apart.says),
+        ...(by === 'fixed' ? { isOutright: true } : {}),
         isTied: true,
       }),
     },
@@ -108,6 +111,35 @@ function dated(reading: Reading, { point, day }: Weekday): Fresh {
       day: index,
       date,
       told: { weekday: point.weekday ?? 0 },
+      isTied: true,
+    }),
+  }
+}
+
+/** A stretch is a claim of its own: that it lasts no less than nothing. */
+function endedEarly(reading: Reading, { from, to, by }: Backwards): Fresh {
+  const span = { start: from.start, end: closedEnd(reading, { start: from.start, end: to.end }) }
+  const year = from.year ?? to.year ?? Number(reading.date?.slice(0, 4) ?? 0)
+  const late = -100 * by.count
+  return {
+    claim: claimAt(reading, span) ?? {
+      ...span,
+      bound: 'exact',
+      unit: 'date',
+      value: { coefficient: BigInt(year), scale: 0 },
+      date: new Date(Date.UTC(year, (from.month ?? 1) - 1, from.day ?? 1))
+        .toISOString()
+        .slice(0, 10),
+    },
+    relation: (index) => ({
+      kind: 'apart',
+      length: index,
+      from: nameOf(reading, from),
+      to: nameOf(reading, to),
+      unit: by.unit,
+      is: { least: late, most: late },
+      says: { least: 0, most: 0 },
+      isOutright: true,
       isTied: true,
     }),
   }

@@ -9,8 +9,19 @@ describe('a length right beside its two days', () => {
     '灯会展期（10月2日至11日）共{10|13}天，进园34万人次，比2023年展期（9月29日至10月5日，7天）多9万人次。',
     '从今天起，账目在14栋楼的门厅张贴，公示时间为11月19日至28日，为期{10|15}天（含首尾两日）。',
     '暑期（7月1日至8月31日）历时{62|72}天，门店接待3.1万人次，客单价下降两成。',
+    '5月1日至7日的{七|五}天假期内，渡口共运送渡客3.2万人次。',
+    '渡口春运从４月２８日至５月７日，共计１{０|２}天。',
+    '2004年至2014年{10|20}年间，湖区共放流鱼苗310万尾。',
+    'In the three months November 2023 to {January|February} 2024 landings rose by 2.9 per cent.',
+    'The {three|six}-day festival, 18-20 July, drew 4,100 people.',
+    'The regatta is on July 18-21, a {three|six}-day event with 41 boats.',
+    'The menu is served the entire week of March 11th – 1{6|2}th.',
   ])
-  hold(['7月高温12天（7月1日至31日），降雨16天（7月1日至31日），为近十年最多。'])
+  hold([
+    '7月高温12天（7月1日至31日），降雨16天（7月1日至31日），为近十年最多。',
+    'Orders placed from 3 to 7 May come with a 30-day trial.',
+    'Prices rose in the three months from November 2023 to February 2024.',
+  ])
 })
 
 describe('a length behind its beginning and its end', () => {

@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches.ts'
 import type { Length, LengthSort, LengthUnit } from './lengths.ts'
 import { type Point, point } from './points.ts'
 import type { Scene, Told } from './ties.ts'
@@ -13,6 +14,8 @@ export type Fixed = {
   readonly from: Point
   readonly to: Point
   readonly slack: number
+  /** Its first and its last are of it: from November to January are three months, and no less. */
+  readonly isWhole?: boolean
 }
 
 export function fixedIn(scene: Scene, at: number): readonly Fixed[] {
@@ -20,7 +23,7 @@ export function fixedIn(scene: Scene, at: number): readonly Fixed[] {
   if (own === undefined) return []
   const rules = scene.isChinese
     ? [besideChinese, lastingChinese, builtChinese, agoChinese, timesChinese, afterChinese]
-    : [besideEnglish, afterEnglish, sinceEnglish, timesEnglish]
+    : [besideEnglish, monthsEnglish, afterEnglish, sinceEnglish, timesEnglish]
   const found = rules.flatMap((rule) => rule(scene, own, scene.sentences[at - 1]))
   return found.filter((one, index) => found.findIndex((other) => isOne(other, one)) === index)
 }
@@ -80,6 +83,10 @@ function areDays(a: Point, b: Point): boolean {
 
 const TO_ZH = /^(?:（[^（）]{1,6}）)?(?:起|开始)?(?:至|到|—|——|–|-|~|～)$/
 const NUMBER_ZH = '(\\d{1,4}|[一二两三四五六七八九十百零]{1,5})'
+/** 5月1日至7日的五天假期, 2008年至2018年10年间. */
+const OF_ZH = new RegExp(
+  `^(?:的|这|(?:的|这)?(?:短短|整整))?${NUMBER_ZH}(天|周|个月|年)(?:的?(?:小?长假|假期|假日|黄金周|[展会赛]期|赛程|赛事|行程|活动|会议|展览|时间)|之?间|里)`,
+)
 /** What a stretch is called, so that its days are all of it: 高温12天（7月1日至31日） are some. */
 const STRETCH_ZH = new RegExp(
   `(?:[节会展赛汛雨灾]期?[前后中间]|节[前后]|假期|长假|档期|春运|期间|为期|历时|[。；，（、]|^)${NUMBER_ZH}(天|周|个月|年)（$`,
@@ -92,10 +99,10 @@ const SOME_ZH = /工作日|开放|闭馆|休馆|每周|实际|不含|扣除|除�
 function besideChinese(scene: Scene, own: Told): readonly Fixed[] {
   const { text } = scene
   return stretchesIn(scene, own, TO_ZH).flatMap(([a, b]) => {
-    const start = Math.max(own.start, a.start - 16)
+    const first = Math.max(own.start, a.start - 16)
     const close = /^(?:（[^（）]{1,6}）?)?）/.exec(text.slice(b.end, b.end + 10))
-    const before = STRETCH_ZH.exec(text.slice(start, a.start))
-    const around = text.slice(start, Math.min(own.end, b.end + 30))
+    const before = STRETCH_ZH.exec(text.slice(first, a.start))
+    const around = text.slice(first, Math.min(own.end, b.end + 30))
     if (SOME_ZH.test(around)) return []
     if (before !== null && close !== null) {
       const [, number = '', word = ''] = before
@@ -104,10 +111,11 @@ function besideChinese(scene: Scene, own: Told): readonly Fixed[] {
       return fixed(lengthAt(at, chineseNumber(number), DAYS[word] ?? 'days'), a, b)
     }
     const behind = BEHIND_ZH.exec(text.slice(b.end, Math.min(own.end, b.end + 24)))
-    if (behind === null) return []
-    const [said, number = '', word = ''] = behind
-    const end = b.end + said.length
-    const at = { start: end - number.length - word.length, end }
+    const told = behind ?? OF_ZH.exec(text.slice(b.end, Math.min(own.end, b.end + 24)))
+    if (told === null) return []
+    const [said, number = '', word = ''] = told
+    const start = b.end + said.indexOf(number + word)
+    const at = { start, end: start + number.length + word.length }
     return fixed(lengthAt(at, chineseNumber(number), DAYS[word] ?? 'days'), a, b)
   })
 }
@@ -217,7 +225,7 @@ function afterChinese({ text }: Scene, own: Told, last: Told | undefined): reado
   return fixed(lengthAt(at, chineseNumber(number), DAYS[word] ?? 'days'), a, b, 1)
 }
 
-const TO_EN = /^ (?:to|until|till|through) (?:(?:the|on) )?$|^ ?[–—] ?$/
+const TO_EN = /^ (?:to|until|till|through) (?:(?:the|on) )?$|^ ?[–—-] ?$/
 const NUMBER_EN = '(\\d{1,3}|[a-z]+(?:-[a-z]+)?)'
 const BEFORE_EN = new RegExp(
   `\\bthe ${NUMBER_EN} (day|week|month)s (?:from |\\(|between )(?:the )?$`,
@@ -227,25 +235,87 @@ const BEHIND_EN = new RegExp(
   `^(?:, ?| \\(|,? ?[–—] ?)(?:a period of |(?:for )?a total of |in all |exactly |a full )?${NUMBER_EN} (day|week)s(?:\\)|,? in all\\b|,? altogether\\b)`,
   'i',
 )
+const EVENT =
+  '(?:event|festival|conference|tour|trip|visit|exhibition|exhibit|fair|show|tournament|competition|celebration|meeting|summit|convention|workshop|strike|retreat|journey|holiday|expo|forum|congress|symposium|camp|race|regatta|voyage|weekend|break|gathering|programme|program)'
+/** "The three-day event (18-20 July)", "a five-day visit from 3 to 7 May". */
+const EVENT_BEFORE = new RegExp(
+  `\\b(?:[Aa]|[Tt]he|[Tt]his) (\\d{1,2}|[a-z]+)-(day|week) (?:[a-z]+ ){0,2}${EVENT}(?:,|,? from| \\(|,? between|,? running(?: from)?|,? taking place(?: from)?) $`,
+)
+/** "18-20 July, a three-day event". */
+const EVENT_BEHIND = new RegExp(
+  `^,? (?:in |for |during )?(?:a|an|the|this) (\\d{1,2}|[a-z]+)-(day|week) (?:[a-z]+ ){0,2}${EVENT}\\b`,
+)
+const WEEK_EN = /\b(?:entire|whole|full) week (?:of|from) $/
 const SOME_EN =
   /\b(?:working|business|closed|except|excluding|weekdays|apart from|school|trading|open)\b/i
 
 function besideEnglish(scene: Scene, own: Told): readonly Fixed[] {
   const { text } = scene
   return stretchesIn(scene, own, TO_EN).flatMap(([a, b]) => {
-    const start = Math.max(own.start, a.start - 40)
+    const start = Math.max(own.start, a.start - 60)
     if (a.day === null || SOME_EN.test(text.slice(start, Math.min(own.end, b.end + 60)))) return []
-    const before = BEFORE_EN.exec(text.slice(start, a.start))
-    const behind = BEHIND_EN.exec(text.slice(b.end, Math.min(own.end, b.end + 48)))
+    const [ahead, back] = [
+      text.slice(start, a.start),
+      text.slice(b.end, Math.min(own.end, b.end + 48)),
+    ]
+    const before = BEFORE_EN.exec(ahead) ?? EVENT_BEFORE.exec(ahead)
+    const behind = BEHIND_EN.exec(back) ?? EVENT_BEHIND.exec(back)
+    const week = WEEK_EN.exec(ahead)
+    if (week !== null) {
+      const at = start + week.index + week[0].indexOf('week')
+      return fixed(lengthAt({ start: at, end: at + 'week'.length }, 1, 'weeks'), a, b)
+    }
     const said = before ?? behind
     const from = before !== null ? start : b.end
     const [all, number = '', word = ''] = said ?? []
     const count = englishNumber(number.toLowerCase())
     if (said === null || all === undefined || !(count > 0)) return []
-    const at = from + said.index + all.indexOf(`${number} ${word}`)
-    const span = { start: at, end: at + number.length + word.length + 2 }
+    const at = from + said.index + all.indexOf(number)
+    const isOfEvent = all.includes(`${number}-${word}`)
+    const span = { start: at, end: at + number.length + word.length + (isOfEvent ? 1 : 2) }
     return fixed(lengthAt(span, count, UNIT_EN[word.toLowerCase()] ?? 'days'), a, b)
   })
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const MONTH =
+  '(January|February|March|April|May|June|July|August|September|October|November|December)(?:,? ((?:19|20)\\d\\d))?'
+const MONTHS_EN = new RegExp(
+  `\\bthe (\\d{1,2}|[a-z]+)\\smonths (?:of )?\\(?${MONTH}(?: to | ?[-–—] ?)${MONTH}(?!\\d)`,
+  'gi',
+)
+
+/** "In the three months November 2009 to January 2010": of these months the first and the last are two. */
+function monthsEnglish({ text }: Scene, { start, end }: Told): readonly Fixed[] {
+  const words = text.slice(start, end)
+  if (!words.includes('months')) return []
+  return matchesIn(MONTHS_EN, words).flatMap((match) => {
+    const [all, number = '', first = '', year, last = '', year2] = match
+    const count = englishNumber(number.toLowerCase())
+    if (!(count > 0)) return []
+    const at = start + match.index
+    const [from, to] = [at + all.indexOf(first, number.length), at + all.lastIndexOf(last)]
+    const span = { start: at + 4, end: at + 4 + number.length + ' months'.length }
+    const length = { ...lengthAt(span, count, 'months'), isExact: true }
+    const isSame = year === undefined && monthOf(first) <= monthOf(last)
+    const a = point(
+      { start: from, end: from + first.length + (year === undefined ? 0 : ` ${year}`.length) },
+      { month: monthOf(first), year: yearIn(year ?? (isSame ? year2 : undefined)) },
+    )
+    const b = point(
+      { start: to, end: at + all.length },
+      { month: monthOf(last), year: yearIn(year2) },
+    )
+    return [{ length, from: a, to: b, slack: 0, isWhole: true }]
+  })
+}
+
+function monthOf(name: string): number {
+  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
+}
+
+function yearIn(digits: string | undefined): number | null {
+  return digits === undefined ? null : Number(digits)
 }
 
 const TAKES =

@@ -8,6 +8,7 @@ import { englishPoints } from './words/english-points.ts'
 
 /** The paragraphs of a text with their points and lengths, sentence by sentence; rows of tables are left alone. */
 export function scenesOf(doc: Doc, release: Day | null): readonly Scene[] {
+  const text = asciiDigits(doc.text)
   return doc.paragraphs.flatMap((paragraph): readonly Scene[] => {
     if (paragraph.kind === 'row') return []
     const [from, to] = paragraph.sentences
@@ -18,18 +19,25 @@ export function scenesOf(doc: Doc, release: Day | null): readonly Scene[] {
       : [englishPoints, englishLengths]
     const sentences = own.map(({ start, end }) => {
       const last = Math.min(end, start + SENTENCE_MAX)
-      const own = points(doc.text, start, last, release)
+      const own = points(text, start, last, release)
       const isPoint = (length: Span) =>
         own.some((one) => one.start < length.end && length.start < one.end)
       return {
         start,
         end,
         points: own,
-        lengths: lengths(doc.text, start, last).filter((length) => !isPoint(length)),
+        lengths: lengths(text, start, last).filter((length) => !isPoint(length)),
       }
     })
-    return [{ text: doc.text, isChinese, sentences, release }]
+    return [{ text, isChinese, sentences, release }]
   })
 }
 
 const SENTENCE_MAX = 800
+
+/** Old Chinese news sets its figures as wide as its characters: ５月７日. */
+function asciiDigits(text: string): string {
+  return text.replace(/[０-９]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - WIDE))
+}
+
+const WIDE = 0xfee0

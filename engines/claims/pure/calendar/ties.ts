@@ -52,17 +52,22 @@ function tiesIn(scene: Scene, at: number): readonly Tie[] {
 }
 
 /** In a fixed form, and out of it by more than may be meant. */
-function fixedTie(scene: Scene, { length, from, to, slack }: Fixed): readonly Tie[] {
+function fixedTie(scene: Scene, { length, from, to, slack, isWhole }: Fixed): readonly Tie[] {
   if (isBroken(scene, length, [from, to, 'fixed'])) return []
   return tie(scene, length, [from, to, 'fixed']).map((one) => {
-    const { least, says } = one.apart
+    const { says } = one.apart
+    const least = isWhole === true ? one.apart.most - MONTH_PART : one.apart.least
     // Where the year isn’t told, February may have a day more.
-    const isLeap = from.year === null && (from.month ?? 3) < 3 && (to.month ?? 0) > 2
+    const isLeap =
+      length.unit === 'days' && from.year === null && (from.month ?? 3) < 3 && (to.month ?? 0) > 2
     const most = one.apart.most + (isLeap ? 1 : 0)
     const fits = says[0] <= most && least - slack <= says[1]
     return { ...one, apart: { ...one.apart, least: least - slack, most, fits } }
   })
 }
+
+/** Months differ by no more than this from their mean, for a few of them. */
+const MONTH_PART = 0.3
 
 function tiesOfLength(scene: Scene, at: number, length: Length): readonly Tie[] {
   const own = scene.sentences[at]

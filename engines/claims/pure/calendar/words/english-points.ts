@@ -25,7 +25,7 @@ const MONTH_FIRST = new RegExp(
 )
 /** "June 17 to 23": the month of the first is that of the second. */
 const SECOND_DAY = new RegExp(
-  `\\b${MONTH} \\d{1,2}(?: ?(?:to|until|till|through|and|[–-]) ?)${DAY}(?![\\d:]|[.,]\\d| [A-Z])(?:, ${YEAR})?`,
+  `\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?: ?(?:to|until|till|through|and|[–-]) ?)${DAY}(?![\\d:]|[.,]\\d| [A-Z]| ?[ap]\\.?m)(?:, ${YEAR})?`,
   'g',
 )
 const ISO = /(?<![\d-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/g

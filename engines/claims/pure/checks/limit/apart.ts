@@ -1,7 +1,7 @@
 import { type Interval, interval, rational } from '#platform/exact'
 import type { Text } from '#platform/i18n'
 import type { Relation } from '../../model.ts'
-import { type Case, type Finding, finding, meet, of, said } from '../stated/finding.ts'
+import { type Case, type Finding, finding, meet, of, type Stated, said } from '../stated/finding.ts'
 import { range } from './years.ts'
 
 type Apart = Extract<Relation, { kind: 'apart' }>
@@ -12,6 +12,7 @@ export function checkApart(test: Case, relation: Apart): readonly Finding[] {
   const length = test.stated(relation.length)
   const { from, to, unit, is, says } = relation
   if (length === null || is.least > is.most) return []
+  if (is.most < 0) return [endsEarly(relation, length)]
   const ok = meet(intervalOf(says), intervalOf(is))
   const told = textOf(unit, is)
   return [
@@ -26,6 +27,21 @@ export function checkApart(test: Case, relation: Apart): readonly Finding[] {
       },
     }),
   ]
+}
+
+/** A stretch whose end lies before its beginning. */
+function endsEarly({ from, to, unit, is }: Apart, stretch: Stated): Finding {
+  const early = textOf(unit, { least: -is.most, most: -is.least })
+  return finding({
+    check: 'span',
+    ok: false,
+    arithmetic: () => `${to} − ${from}: −${of(early, 'en')}`,
+    claims: [stretch],
+    text: {
+      en: `${to} is ${of(early, 'en')} before ${from}: what is told to last from the one to the other ends before it begins`,
+      zh: `${to}比${from}早${of(early, 'zh')}：文中这段时间的结束早于开始`,
+    },
+  })
 }
 
 function intervalOf({ least, most }: Range): Interval {

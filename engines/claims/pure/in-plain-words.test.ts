@@ -35,6 +35,10 @@ const PAIRS: readonly (readonly [told: string, wrong: string])[] = [
     '人均可支配收入36400元，同比增长8.5%，比上年增加2000元。',
   ],
   [
+    '存款余额比年初增加360亿元，达到3360亿元，增长12.0%。',
+    '存款余额比年初增加360亿元，达到3360亿元，增长10.2%。',
+  ],
+  [
     'Of the 180 cases that were heard, 90% (162) concerned firms while the remaining 10% (18) concerned public offices.',
     'Of the 180 cases that were heard, 90% (162) concerned firms while the remaining 15% (18) concerned public offices.',
   ],

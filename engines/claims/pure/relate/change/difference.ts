@@ -30,11 +30,27 @@ export function withDifferences(
     const [before, after] = [parts[part.order - 1], parts[part.order + 1]]
     if (isSaidOf(before) && isSameChange(tape, before, part))
       return { ...change, difference: before.claim.index }
+    const first = parts[part.order - 2]
+    const own = amounts.get(first?.claim.index ?? -1)
+    if (first !== undefined && before?.claim.index === change.result && isBeforeResult(change, own))
+      return { ...change, difference: first.claim.index }
     // "Fell 1.5%, or 443 points, to 28,546."
     const isNext =
       isSaidOf(after) && (isSameChange(tape, part, after) || isOnYear(tape, part, after))
     return isNext ? { ...change, difference: after.claim.index } : change
   })
+}
+
+/** 比年初增加420亿元，达到3860亿元，增长12.2%: the amount before the level that it led to. */
+function isBeforeResult({ direction, basePeriod }: Of, amount: Of | undefined): boolean {
+  return (
+    amount?.amountIs === 'absolute' &&
+    amount.result === null &&
+    amount.base === null &&
+    amount.direction === direction &&
+    amount.basePeriod === basePeriod &&
+    basePeriod !== null
+  )
 }
 
 /** 同比增长6.5%，比上年增加3400元: a rate on the year and behind it the amount, on the year as well. */

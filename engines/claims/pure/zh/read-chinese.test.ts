@@ -74,6 +74,7 @@ test.each([
   ['占全国1/4', '1/4|0.25 ratio exact'],
   ['占比七成以上', '七成以上|70 percent atLeast'],
   ['占八成五', '八成五|85 percent exact'],
+  ['有8成6集中于沿海', '8成6|86 percent exact'],
   ['过半数企业', '过半数|0.5 ratio over'],
   ['每10辆中有4辆来自这里', '每10辆中有4辆|0.4 ratio exact'],
   ['超过全国此类城市的三分之一', '三分之一|0.333333333333 ratio over'],

@@ -5,6 +5,7 @@ import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
 import { comparedIn } from './compared.ts'
 import { dailyIn } from './daily.ts'
+import { dealtShares } from './dealt-shares.ts'
 import { dividendIn } from './dividends.ts'
 import { firstsIn } from './firsts.ts'
 import { multiplesTold } from './multiples.ts'
@@ -36,6 +37,7 @@ export function withFormulas(
     ...multiplesTold(scene),
     ...sharesTold(scene, test),
     ...dividedTotals(scene),
+    ...dealtShares(scene),
   ].filter((one) => isExact(one) || !known.has(keyOf(one)))
   if (found.length === 0) return relations
   // What other words tied less surely is tied by these.

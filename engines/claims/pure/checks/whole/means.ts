@@ -45,7 +45,7 @@ export function checkMeans(test: Case, relations: readonly Relation[]): readonly
     const parts = relation.parts.flatMap((part) => rates.get(part) ?? [])
     if (whole === undefined || parts.length !== relation.parts.length) return []
     const isTold = relation.isSole === true || relation.isTied === true
-    if (!isTold && isSmallCount(test, relation)) return []
+    if (!isTold && (isSmallCount(test, relation) || isLesser(relation, relations))) return []
     const periods = new Set([whole, ...parts].map(({ basePeriod }) => basePeriod))
     return periods.size === 1
       ? [
@@ -55,6 +55,21 @@ export function checkMeans(test: Case, relations: readonly Relation[]): readonly
           ),
         ]
       : []
+  })
+}
+
+/** Where a longer list or a nearer one makes up the same whole, this one leaves out a member, or adds up by chance. */
+function isLesser(
+  { whole, parts }: Extract<Relation, { kind: 'parts' }>,
+  relations: readonly Relation[],
+): boolean {
+  return relations.some((one) => {
+    if (one.kind !== 'parts' || !one.complete || one.whole !== whole) return false
+    const isLonger =
+      one.parts.length > parts.length && parts.every((part) => one.parts.includes(part))
+    return (
+      isLonger || (whole < Math.min(...one.parts) && Math.max(...one.parts) < Math.min(...parts))
+    )
   })
 }
 

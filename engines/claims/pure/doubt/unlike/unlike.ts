@@ -1,7 +1,29 @@
 import type { ReadClaim, Relation } from '../../model.ts'
 import { at, led, next, type Of, printed, sizeOf, type Text } from '../text.ts'
 import { areBothMost, isAimedAt, isOpenList, isPerShare, isRateOfGrowth } from './beside.ts'
+import {
+  areBesides,
+  areDealtOut,
+  areGraded,
+  areOfOtherEntries,
+  areRivals,
+  areSteps,
+  goesOn,
+  isCriterion,
+  isOfAllBefore,
+  isOfNow,
+  isOfOneMonth,
+} from './graded.ts'
 import { areOfOneList } from './lists.ts'
+import {
+  areOfOtherRates,
+  areOfTwoBases,
+  areOfTwoStages,
+  isGapToNamed,
+  isMeanOfOthers,
+  isMultipleOfNamed,
+  isOfWhatIsNamed,
+} from './named.ts'
 
 // What figures can't be to each other by where they stand and what they count: seen in releases as they were published, where rules had tied them.
 
@@ -14,6 +36,8 @@ export function areUnlike(said: Text, one: Relation): boolean {
         one.part === one.whole ||
         one.part === one.share ||
         isRateOfGrowth(said, at(said, one.share)) ||
+        isCriterion(said, at(said, one.share)) ||
+        isOfWhatIsNamed(said, one) ||
         isInBrackets(said, at(said, one.part), at(said, one.share)) ||
         [one.share, one.part, one.whole].every((index) => isToldShare(said, at(said, index)))
       )
@@ -23,16 +47,24 @@ export function areUnlike(said: Text, one: Relation): boolean {
       return (
         isDefined(said, at(said, one.target)) ||
         isAhead(said, one) ||
+        areOfTwoStages(said, one) ||
         (one.said === 'met' && isAimedAt(said, at(said, one.target))) ||
         areBothMost(said, one)
       )
     case 'shares-of-one':
-      return one.shares.some((share) => isExtreme(said, at(said, share)))
+      return one.shares.some(
+        (share) => isExtreme(said, at(said, share)) || isOfSomeNamed(said, at(said, share)),
+      )
     case 'multiple':
-      return isNoMultiple(said, one)
+      return isNoMultiple(said, one) || isMultipleOfNamed(said, one)
+    case 'mean':
+      return isMeanOfOthers(said, one)
+    case 'same':
+      return areOfOtherRates(said, one.claims)
     case 'gap':
       return (
-        one.of !== null && one.than !== null && areOfOneList(said, one.amount, [one.of, one.than])
+        isGapToNamed(said, one) ||
+        (one.of !== null && one.than !== null && areOfOneList(said, one.amount, [one.of, one.than]))
       )
     case 'parts':
       return isNoWhole(said, one)
@@ -41,7 +73,9 @@ export function areUnlike(said: Text, one: Relation): boolean {
   }
 }
 
-function isNoChange(said: Text, { result, base, amount, amountIs }: Of<'change'>): boolean {
+function isNoChange(said: Text, one: Of<'change'>): boolean {
+  const { result, base, amount, amountIs } = one
+  if (areOfTwoBases(said, one)) return true
   const [to, from, by] = [result, base, amount].map((index) => at(said, index))
   if (to === undefined || from === undefined) return false
   if (isRank(to) || isRank(from)) return amountIs === 'relative'
@@ -51,6 +85,7 @@ function isNoChange(said: Text, { result, base, amount, amountIs }: Of<'change'>
   return (
     isAmountOfChange(from) !== isAmountOfChange(to) ||
     isOfBase(said, by, to, from) ||
+    isOfLevelsBefore(said, by, [to, from]) ||
     hasOwnRate(said, to, from) ||
     isInBrackets(said, to, by)
   )
@@ -75,6 +110,21 @@ function hasOwnRate(said: Text, to: ReadClaim, from: ReadClaim): boolean {
     from.period === to.period &&
     /^[，,（( ]{0,2}(?:同比|按年|比去年同期|比上年)?[大微急]?[增升上下减跌降][长加涨升降少跌幅]?[为达了至约逾超]?[\d.]+(?:%|％|倍|个百分点)/.test(
       next(said, from, 24),
+    )
+  )
+}
+
+/** 从3080降到2180，分别下降29%和16%；甲、乙从1314降到1062: behind a semicolon others begin, where a rate has levels before it. */
+function isOfLevelsBefore(said: Text, by: ReadClaim, ends: readonly ReadClaim[]): boolean {
+  const first = Math.min(...ends.map(({ start }) => start))
+  const { sentences, text } = said.doc
+  const { start = 0 } = sentences[by.sentence] ?? {}
+  return (
+    first > by.end &&
+    text.slice(by.end, first).includes('；') &&
+    /分[别別][^，。；]{0,30}$/.test(led(said, by, 40)) &&
+    said.context.claims.some(
+      ({ end, unit, start: from }) => from >= start && end < by.start && unit === ends[0]?.unit,
     )
   )
 }
@@ -204,20 +254,48 @@ function isExtreme(said: Text, share: ReadClaim | undefined): boolean {
 function isNoWhole(said: Text, { whole, parts, complete }: Of<'parts'>): boolean {
   const of = at(said, whole)
   if (of === undefined) return false
-  const own = parts.flatMap((part) => at(said, part) ?? [])
+  const own = parts.flatMap((part) => at(said, part) ?? []).toSorted((a, b) => a.start - b.start)
   if (isAge(said, of) || isAverage(said, of)) return true
   if (
     complete &&
     (isPerShare(said, of) || isOpenList(said, { kind: 'parts', whole, parts, complete }))
   )
     return true
-  if (!complete) return own.some((part) => isOfOtherRow(said, of, part))
+  if (!complete)
+    return own.some(
+      (part) =>
+        isOfOtherRow(said, of, part) ||
+        isOfAllBefore(said, of, part) ||
+        isOfOneMonth(said, of, part),
+    )
   if (areOfOneList(said, whole, parts)) return true
   return (
     isOneOfShares(said, of, own) ||
     areNested(said, of, own) ||
     isDealtOut(said, of) ||
+    isNoListOf(said, of, own) ||
     goOtherWays([of, ...own])
+  )
+}
+
+/** 其余能源、交通、医疗则占21%: who is named of the others needn't be all of them. */
+function isOfSomeNamed(said: Text, share: ReadClaim | undefined): boolean {
+  return (
+    share !== undefined &&
+    /(?:其余|其他)[㐀-鿿]{2,8}(?:、[㐀-鿿]{2,10}){2,}[^，。；\d]{0,12}$/.test(led(said, share, 60))
+  )
+}
+
+function isNoListOf(said: Text, of: ReadClaim, own: readonly ReadClaim[]): boolean {
+  return (
+    areGraded(said, own) ||
+    goesOn(said, own, of) ||
+    areDealtOut(said, own) ||
+    areSteps(said, of, own) ||
+    areOfOtherEntries(said, of, own) ||
+    isOfNow(said, of, own) ||
+    areRivals(said, of, own) ||
+    areBesides(said, of, own)
   )
 }
 

@@ -90,7 +90,8 @@ function markOf(text: string, { start }: Span): string | null {
   return /^\S/.exec(head)?.[0] ?? null
 }
 
-const CHINESE = '一二三四五六七八九十'.split('')
+const CHINESE =
+  '一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十'.split(' ')
 const SERIES: readonly (readonly string[])[] = [
   CHINESE.map((one) => `${one}是`),
   CHINESE.map((one) => `（${one}）`),
@@ -124,7 +125,10 @@ function toldBehind({ text }: Doc, counts: readonly Part[]): Roll | null {
 }
 
 function numbered(text: string, opened: number, marks: readonly string[]): readonly number[] {
-  const again = text.indexOf(marks[0] ?? '', opened + 1)
+  const [first = ''] = marks
+  let again = text.indexOf(first, opened + 1)
+  // 十一是 doesn't begin the list anew.
+  while (again > 0 && text[again - 1] === '十') again = text.indexOf(first, again + 1)
   const own = text.slice(0, again < 0 ? text.length : again)
   const found = [opened]
   for (const mark of marks.slice(1)) {

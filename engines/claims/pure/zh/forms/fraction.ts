@@ -130,8 +130,11 @@ function tenthsAt(text: string, at: number, floor: number): Step | null {
   let precision = 1
   // 不到半成: half of a tenth.
   if (numeral.low === 0n) [value, precision] = [5n, 0]
-  const half = text[end] === '半' ? 5 : HAN_DIGITS.get(text[end] ?? '')
-  if (half !== undefined && half > 0 && !isCounted(text, end + 1)) {
+  const half =
+    text[end] === '半' ? 5 : (HAN_DIGITS.get(text[end] ?? '') ?? digitBehind(text, at, end))
+  // 8成6集中于: no 集.
+  const isTold = text.startsWith('集中', end + 1) || !isCounted(text, end + 1)
+  if (half !== undefined && half > 0 && isTold) {
     value += BigInt(half)
     precision = 0
     end += 1
@@ -152,6 +155,12 @@ function tenthsAt(text: string, at: number, floor: number): Step | null {
     bound: high === null ? (stated === 'between' ? 'exact' : stated) : 'between',
   })
   return { end: quantity.end, quantity }
+}
+
+/** 8成6: who writes the tenths with a digit writes the hundredths so. */
+function digitBehind(text: string, at: number, end: number): number | undefined {
+  if (!isDigit(text[at]) || !isDigit(text[end])) return undefined
+  return isDigit(text[end + 1]) || text[end + 1] === '.' ? undefined : Number(text[end])
 }
 
 /** The number before 成: 三, 8, and 七八 as a range. */

@@ -89,7 +89,9 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
   const isListed = money === null && isCountOfList(text, last.numeral)
   if (!isListed && !isQuantity(context, last, money !== null || unitWord !== null))
     return leave(last.end)
-  const code = withPer(text, before?.start ?? head, floor, unit)
+  const code = isPlace(text, head, unit, last)
+    ? 'rank'
+    : withPer(text, before?.start ?? head, floor, unit)
   const behind = boundBehind(text, last.end, code)
   const negative = text[start] === '-'
   const power = money === null ? (unitWord?.value.power ?? 0) : 0
@@ -112,6 +114,18 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
   })
   return { end: quantity.end, quantity }
 }
+
+/** 排名由362位上升到231位: places, and no persons. */
+function isPlace(text: string, head: number, unit: string, { numeral }: Measured): boolean {
+  return (
+    unit === 'persons' &&
+    PLACE.test(text.slice(numeral.end, numeral.end + 3)) &&
+    PLACED.test(text.slice(Math.max(0, head - 24), head))
+  )
+}
+
+const PLACE = /^位(?:[，。；、）]|[上下]?[升降]|提[升高]|跃|前移|[到至]|$)/
+const PLACED = /(?:排名|排位|位次|名次)[^，。；]{0,16}$/
 
 /** The unit that a number is in, where it isn't the word right behind it. */
 function unitBehind(text: string, at: number, last: Measured): Measured['unit'] {

@@ -1,0 +1,188 @@
+import type { ReadClaim } from '../../model.ts'
+import { at, led, next, type Of, sizeOf, type Text } from '../text.ts'
+
+// Shares, gaps and multiples whose words name what they are of, and figures that are called otherwise: the whole stands elsewhere, or nowhere.
+
+const WIDE = '全国|全省|全市|全区|全县|全球|世界|我国|国家|全行业'
+const ABOVE = new RegExp(`[高低快慢多少好优]于(?:同期|同年)?(${WIDE})[^，。；\\d]{0,10}$`)
+
+/** 投资增长2.1%、高于全国8.5个百分点，增加值增长5.5%: a gap to what the text doesn't tell. */
+export function isGapToNamed(said: Text, { of, than, amount }: Of<'gap'>): boolean {
+  const own = at(said, amount)
+  const [, name] = own === undefined ? [] : (ABOVE.exec(led(said, own, 24)) ?? [])
+  const ends = [of, than].flatMap((index) => at(said, index) ?? [])
+  if (own === undefined || name === undefined || ends.length < 2) return false
+  return !ends.some((end) => {
+    const { start = 0 } = said.doc.sentences[end.sentence] ?? {}
+    const before = said.doc.text.slice(start, end.start)
+    const words = before.replace(
+      new RegExp(`[高低快慢多少好优]于(?:同期|同年)?(?:${WIDE})`, 'g'),
+      '',
+    )
+    return words.includes(name) || /[国省市区县]均|平均/.test(words)
+  })
+}
+
+/** 基本建成360万套，完成年度计划的72%: of a plan. */
+const OF_PLAN = /完成了?[^，。；\d]{0,8}(?:计划|目标|任务|预算)[^，。；\d]{0,6}$/
+const PLAN = /计划|目标|任务|预算|拟|确保|要求/
+
+/** Whether words say of what a share is, and the whole isn't called so. */
+export function isOfWhatIsNamed(said: Text, { share, part, whole }: Of<'share'>): boolean {
+  const [rate, some, all] = [share, part, whole].map((index) => at(said, index))
+  if (rate === undefined || some === undefined || all === undefined) return false
+  const words = led(said, rate, 30)
+  if (OF_PLAN.test(words) && !PLAN.test(clauseAt(said, all))) return true
+  return (
+    isOfWider(said, words, all) ||
+    isOfTotal(said, words, all) ||
+    isOfOthersStill(said, rate, some, all) ||
+    hasOwnSubject(said, rate, [some, all]) ||
+    isOfOtherThing(said, rate, some, all)
+  )
+}
+
+function around({ doc }: Text, claim: ReadClaim): string {
+  const { start = 0, end = 0 } = doc.sentences[claim.sentence] ?? {}
+  return doc.text.slice(Math.max(start, claim.start - 40), Math.min(end, claim.end + 12))
+}
+
+function clauseAt(said: Text, claim: ReadClaim): string {
+  const [before, behind] = [
+    led(said, claim, 40).split(/[，。；]/),
+    next(said, claim, 12).split(/[，。；]/),
+  ]
+  return `${before.at(-1)}${behind[0]}`
+}
+
+const OF_WIDE = new RegExp(`占(?:到|了)?(${WIDE})[^，。；\\d]{0,16}$`)
+
+/** 进出口4.49万亿元，占全国的38%，出口2.81万亿元，占全国出口的41%: what is told to be a part of it isn't it. */
+function isOfWider(said: Text, words: string, all: ReadClaim): boolean {
+  const [, name] = OF_WIDE.exec(words) ?? []
+  if (name === undefined) return false
+  const { start = 0 } = said.doc.sentences[all.sentence] ?? {}
+  const before = said.doc.text.slice(Math.max(start, all.start - 40), all.start)
+  if (before.includes(name)) return false
+  const behind = next(said, all, 48).split('。')[0] ?? ''
+  return (
+    new RegExp(`占(?:到|了)?${name}`).test(behind) ||
+    /[㐀-鿿]{2}(?:省|市|自治区|地区|城市群|县|区)[^，。；\d]{0,16}$/.test(before)
+  )
+}
+
+/** 营销收入1.3亿元, 占总收入的9.1%: a part of that, too. */
+function isOfTotal(said: Text, words: string, all: ReadClaim): boolean {
+  const [, noun = ''] =
+    /占[^，。；\d]{0,10}总(收入|支出|产值|成本|资产|投资|人口)[^，。；\d]{0,8}$/.exec(words) ?? []
+  if (noun === '') return false
+  const own = clauseAt(said, all)
+  const found = own.lastIndexOf(noun)
+  return (
+    found > 0 &&
+    !/总|全部|合计|营业|营运|全年|季度?|共|计/.test(own.slice(Math.max(0, found - 6), found))
+  )
+}
+
+/** 7省共484万人，占总数697万人的69%。96%的儿童由祖父母照料: the share of the two is told, and this one says itself of whom it is. */
+function isOfOthersStill(said: Text, rate: ReadClaim, some: ReadClaim, all: ReadClaim): boolean {
+  if (rate.sentence === some.sentence || !/^的[㐀-鿿]{2}/.test(next(said, rate, 3))) return false
+  const is = (100 * sizeOf(some)) / sizeOf(all)
+  return said.context.claims.some(
+    (own) =>
+      own !== rate &&
+      own.unit === 'percent' &&
+      own.sentence === some.sentence &&
+      own.start > some.end &&
+      Math.abs(sizeOf(own) - is) <= 10 ** own.precision,
+  )
+}
+
+/** 在这些论文中，高校占77%: who has that share is told in its own clause, and by neither of the figures of another sentence. */
+function hasOwnSubject(said: Text, rate: ReadClaim, [some, all]: readonly ReadClaim[]): boolean {
+  if (some === undefined || all === undefined || some.sentence === rate.sentence) return false
+  const [, subject = ''] =
+    /(?:^|[，。；：\n])([㐀-鿿]{2,12}?)占(?![领有地用据])[^，。；\d]{0,16}$/.exec(
+      led(said, rate, 40),
+    ) ?? []
+  if (subject === '' || /[其两三各共均]|合计|后者|前者|这|此/.test(subject)) return false
+  const told = around(said, some)
+  return ![...subject].some((sign) => told.includes(sign))
+}
+
+/** 引进项目790个，其中12条产业链项目占比达84%: what is counted beside the share says only which they are. */
+function isOfOtherThing(said: Text, rate: ReadClaim, some: ReadClaim, all: ReadClaim): boolean {
+  const between = said.doc.text.slice(some.end, rate.start)
+  if (!/^[㐀-鿿]{2,14}占(?:比|到|了)?[达为约近超过到]*$/.test(between)) return false
+  const [one, other] = [some, all].map((claim) => counterOf(said, claim))
+  return one !== other && one !== '' && other !== ''
+}
+
+/** 个 of 793个, 处 of 2400余处. */
+export function counterOf({ doc: { text } }: Text, { number, end }: ReadClaim): string {
+  return /([㐀-鿿])$/.exec(text.slice(number.end, end).replace(/^[余多万亿千百]+/, ''))?.[1] ?? ''
+}
+
+/** 治理2400处 by 2所, and 1002个: nothing says that it is a mean, and it counts other things. */
+export function isMeanOfOthers(said: Text, { mean, total }: Of<'mean'>): boolean {
+  const [own, all] = [mean, total].map((index) => at(said, index))
+  if (own === undefined || all === undefined) return false
+  const [one, other] = [own, all].map((claim) => counterOf(said, claim))
+  if (one === '' || other === '' || one === other) return false
+  return !/均|每|各|单|户|\bper\b/.test(led(said, own, 24) + next(said, own, 8))
+}
+
+/** 下降358吨，环比下降17%，较去年同月增加15%: an amount over the month before, and a rate over the year. */
+export function areOfTwoBases(said: Text, { amount, difference }: Of<'change'>): boolean {
+  const [rate, step] = [amount, difference ?? null].map((index) => at(said, index))
+  if (rate === undefined || step === undefined) return false
+  const [one, other] = [rate, step].map((claim) => baseIn(led(said, claim, 20)))
+  return one !== null && other !== null && one !== other
+}
+
+function baseIn(words: string): 'year' | 'month' | null {
+  const clause = words.split(/[，。；]/).at(-1) ?? ''
+  if (/同比|去年|上年|同期/.test(clause)) return 'year'
+  return /环比|上[个一]?[月季周]|[比较]\d{1,2}月/.test(clause) ? 'month' : null
+}
+
+/** 封顶线为职工平均工资的4倍，去年封顶线12.4万元，今年13.5万元: of neither of two figures that are called as what it is said of. */
+export function isMultipleOfNamed(said: Text, { times, of, base }: Of<'multiple'>): boolean {
+  const [by, to, from] = [times, of, base].map((index) => at(said, index))
+  if (by === undefined || to === undefined || from === undefined) return false
+  const words = led(said, by, 60)
+  // 超过标准要求（≤100）的24倍: what stands in the bracket.
+  if (
+    /要求|标准|限值|规定/.test(words) &&
+    /[（(][≤<＜≦不][^（）()]*\d[^（）()]*[）)]的$/.test(words)
+  )
+    return from.start < by.start - 60 || !/[≤<＜≦不]/.test(led(said, from, 3))
+  const [, name = ''] = /[为是达]([^，。；为是\d（）()]{4,24})的$/.exec(words) ?? []
+  const noun = name.slice(-2)
+  if (noun.length < 2 || /[日时期]$|[去上前]年$|原来|过去|以往|前者|后者/.test(name)) return false
+  const isSame = to.measureKey.some((word) => from.measureKey.includes(word))
+  return isSame && ![to, from].some((end) => clauseAt(said, end).includes(noun))
+}
+
+/** 第一阶段达到700万条，第二阶段达到900万条的目标: a goal of its own. */
+export function areOfTwoStages(said: Text, { value, target }: Of<'target'>): boolean {
+  const [one, other] = [value, target].map((index) => {
+    const claim = at(said, index)
+    const clause = claim === undefined ? '' : clauseAt(said, claim)
+    return /第?([一二三四五])(?:阶段|期(?![间限货])|步)/.exec(clause)?.[1]
+  })
+  return one !== undefined && other !== undefined && one !== other
+}
+
+/** 产值占比达42%, and 森林覆盖率24%: rates with two names. */
+export function areOfOtherRates(said: Text, claims: readonly number[]): boolean {
+  const names = claims.map((index) => {
+    const claim = at(said, index)
+    if (claim?.unit !== 'percent' || claim.kind === 'growth') return null
+    const name = /([㐀-鿿]{2}率|比重|占比|份额)(?:分[别別])?[为為达達至到是约超过]{0,3}$/.exec(
+      led(said, claim, 12),
+    )?.[1]
+    return name === undefined ? null : name.replace(/^(?:比重|占比|份额)$/, '占比')
+  })
+  return !names.includes(null) && new Set(names).size === names.length && names.length > 1
+}

@@ -43,8 +43,16 @@ export function isNearBy(off: number, isWide = false): boolean {
 }
 
 /** `within`: of its logarithm. */
-export function isPowerOfTen(off: number, within: number): boolean {
+export function isPowerOfTen(
+  off: number,
+  within: number,
+  most = Number.POSITIVE_INFINITY,
+): boolean {
   if (isSurelyNoPower(off)) return false
   const tens = Math.log10(off)
-  return Math.abs(tens - Math.round(tens)) < within
+  return Math.abs(tens) < most + HALF && Math.abs(tens - Math.round(tens)) < within
 }
+
+const HALF = 0.5
+/** Noughts by which a level is off where a word of scale or a point was wrong: 万 for 亿 has four. */
+export const NOUGHTS_MAX = 4

@@ -3,7 +3,7 @@ import { isCounted } from '../../checks/stated/units.ts'
 import { type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import { isOfThing, isTime } from '../../doubt/changes.ts'
 import { dimensionOf } from '../../units/table.ts'
-import { isPowerOfTen, SCALED } from '../off.ts'
+import { isPowerOfTen, NOUGHTS_MAX, SCALED } from '../off.ts'
 import { addSpan, type GuessKind } from '../types.ts'
 import { type Gathered, gather, isWorth, keep, ofKind, spanOfThree } from './gathered.ts'
 import {
@@ -85,7 +85,11 @@ function addRates(
     // One figure told twice is no two levels.
     if (low.size === sizeIn(high, low)) continue
     addShare(all, said, rate, low, high)
-    const isMore = isPowerOfTen((100 * sizeIn(high, low)) / low.size / said.size, NOUGHTS)
+    const isMore = isPowerOfTen(
+      (100 * sizeIn(high, low)) / low.size / said.size,
+      NOUGHTS,
+      NOUGHTS_MAX,
+    )
     if (isMore) addShare(all, said, rate, high, low)
     if (isOnlyShare) continue
     addGrowths(all, said, rate, low, high)
@@ -171,8 +175,9 @@ function addScaled(all: Gathered, said: Said, rate: Figure, base: Figure, result
   if (ratio > SCALED_FROM === ratio < 1 / SCALED_FROM) return
   const { direction } = rate.claim
   const part = said.size / 100
-  const isUp = direction !== 'down' && isPowerOfTen(ratio / (1 + part), NOUGHTS)
-  const isDown = direction !== 'up' && part < 1 && isPowerOfTen(ratio / (1 - part), NOUGHTS)
+  const isUp = direction !== 'down' && isPowerOfTen(ratio / (1 + part), NOUGHTS, NOUGHTS_MAX)
+  const isDown =
+    direction !== 'up' && part < 1 && isPowerOfTen(ratio / (1 - part), NOUGHTS, NOUGHTS_MAX)
   if ((!isUp && !isDown) || all.isOut?.([base, result]) === true) return
   const computed = Math.abs(ratio - 1) * 100
   keep(all, { kind: 'growth', roles: [rate, base, result], fits: false, off: SCALED, computed })

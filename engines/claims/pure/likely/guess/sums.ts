@@ -1,7 +1,7 @@
 import { meets, plus, type Range, scaled } from '../../checks/stated/ranges.ts'
 import { before, type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import { once } from '../../once.ts'
-import { isPowerOfTen, SCALED } from '../off.ts'
+import { isPowerOfTen, NOUGHTS_MAX, SCALED } from '../off.ts'
 import { type Gathered, isWorth, keep, spanOfThree } from './gathered.ts'
 import { alike, isQuantity, nearestOf, REACH } from './near.ts'
 import { rangeIn, sizeIn } from './sizes.ts'
@@ -78,7 +78,7 @@ function addScaled(
 ): void {
   const rest = whole.size - size + greatest
   if (size < SCALED_FROM * whole.size || !(rest > 0)) return
-  if (!isPowerOfTen(greatest / rest, NOUGHTS)) return
+  if (!isPowerOfTen(greatest / rest, NOUGHTS, NOUGHTS_MAX)) return
   keep(all, { kind: 'sum', roles: [whole, ...parts], fits: false, off: SCALED, computed: size })
 }
 

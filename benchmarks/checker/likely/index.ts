@@ -82,7 +82,7 @@ type Release = {
   readonly id: string
   readonly date: string
   readonly text: string
-  readonly errors?: readonly { readonly at: number; readonly from: string; readonly to: string }[]
+  readonly errors?: Parameters<typeof edited>[1][]
 }
 
 function addFile(rows: Rows, file: string, draw: () => number): void {
@@ -99,9 +99,7 @@ function addFile(rows: Rows, file: string, draw: () => number): void {
       continue
     }
     const sound = rows.addTrue(one, 1, LONG_TIMES)
-    const wrong = errors.map(
-      ({ at, from, to }) => text.slice(0, at) + to + text.slice(at + from.length),
-    )
+    const wrong = errors.map((error) => edited(one, error))
     rows.addFalse(one, sound, wrong, 0)
     rows.addSlipped(one, sound, slippedIn(text, sound, draw, SLIPS))
   }

@@ -45,6 +45,6 @@ export function readRelease(line: string, number: number): Release {
   return read
 }
 
-export function edited({ text }: Release, { at, from, to }: Edit): string {
+export function edited({ text }: Pick<Release, 'text'>, { at, from, to }: Edit): string {
   return text.slice(0, at) + to + text.slice(at + from.length)
 }

@@ -31,6 +31,6 @@ describe('what runs on, or is told backwards on purpose', () => {
     'Call 555 2019-2015 for tickets, or see pages 2019-2015.',
     'The order was accelerated from 2008 to 2007.',
     '开渔时间由9月25日提前至9月17日。',
-    '鱼价每斤（10.22-10.18）元。',
+    '鱼价每斤（8.26-8.14）元。',
   ])
 })

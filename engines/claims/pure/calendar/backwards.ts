@@ -3,7 +3,7 @@ import { matchesIn } from '../text/matches.ts'
 import { dayOf, type Point, point } from './points.ts'
 import type { Scene } from './ties.ts'
 
-// Stretches of time that end before they begin: "between 14 December and 9 December 2025", 2006年12月28日到2006年4月11日. What turns
+// Stretches of time that end before they begin: "between 14 December and 9 December 2025", 2012年11月8日到2012年3月21日. What turns
 // the year without telling it ("December to March") runs on.
 
 export type Backwards = {
@@ -117,7 +117,7 @@ const NUMBERED = /[（(](\d{1,2})\.(\d{1,2}) ?[-–—~～至] ?(\d{1,2})\.(\d{1
 /** What is told of a week or of a season has its days in the bracket. */
 const OF_DAYS = /(?:[一本上每]周|周报|周榜|日期|期间|假期|展期|档期)[^，。；、（）()]{0,10}$/
 
-/** 一周回顾（10.22-10.28）: days in figures, where nothing but days can be meant. */
+/** 一周回顾（3.12-3.18）: days in figures, where nothing but days can be meant. */
 function numbered(text: string, { start, end }: Span): readonly (readonly [Point, Point])[] {
   return matchesIn(NUMBERED, text.slice(start, end)).flatMap((match) => {
     const [said, ...numbers] = match

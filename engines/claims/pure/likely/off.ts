@@ -39,20 +39,16 @@ export function isNearBy(off: number, isWide = false): boolean {
   if (off < SURELY_NEAR && off * SURELY_NEAR > 1) return true
   const isFar = off > SURELY_FAR || off * SURELY_FAR < 1
   if (!isFar && Math.abs(Math.log(off)) < (isWide ? WIDE : FAR)) return true
-  return isPowerOfTen(off, 0.002)
+  return !isSurelyNoPower(off) && isWhole(Math.log10(off), 0.002)
 }
 
-/** `within`: of its logarithm. */
-export function isPowerOfTen(
-  off: number,
-  within: number,
-  most = Number.POSITIVE_INFINITY,
-): boolean {
+/** By one to four noughts, as where a word of scale or a point was wrong: 万 for 亿 is four. */
+export function isOffByNoughts(off: number): boolean {
   if (isSurelyNoPower(off)) return false
   const tens = Math.log10(off)
-  return Math.abs(tens) < most + HALF && Math.abs(tens - Math.round(tens)) < within
+  return Math.abs(tens) < 4.5 && isWhole(tens, 0.004)
 }
 
-const HALF = 0.5
-/** Noughts by which a level is off where a word of scale or a point was wrong: 万 for 亿 has four. */
-export const NOUGHTS_MAX = 4
+function isWhole(tens: number, within: number): boolean {
+  return Math.abs(tens - Math.round(tens)) < within
+}

@@ -63,7 +63,7 @@ export function areDealtOut(said: Text, own: readonly ReadClaim[]): boolean {
   })
 }
 
-/** 增长到1300万人、1500万人，至2005年增长到2300万人: what one figure was at other times. */
+/** 增长到1100万人、1400万人，至2011年增长到1700万人: what one figure was at other times. */
 export function areSteps(said: Text, whole: ReadClaim, own: readonly ReadClaim[]): boolean {
   return (
     [whole, ...own].filter((one) => GROWN_TO.test(led(said, one, 12))).length > 1 &&
@@ -130,7 +130,7 @@ export function isOfAllBefore({ doc }: Text, whole: ReadClaim, part: ReadClaim):
   )
 }
 
-/** 月活跃用户1.24亿，其中6月这一数字达到1.28亿: the same of one month, of what isn't added up. */
+/** 月活跃用户2.1亿，其中6月这一数字达到2.2亿: the same of one month, of what isn't added up. */
 export function isOfOneMonth({ doc }: Text, whole: ReadClaim, part: ReadClaim): boolean {
   return (
     part.start > whole.end &&

@@ -23,7 +23,7 @@ export function isGapToNamed(said: Text, { of, than, amount }: Of<'gap'>): boole
   })
 }
 
-/** 基本建成360万套，完成年度计划的72%: of a plan. */
+/** 基本建成120万套，完成年度计划的60%: of a plan. */
 const OF_PLAN = /完成了?[^，。；\d]{0,8}(?:计划|目标|任务|预算)[^，。；\d]{0,6}$/
 const PLAN = /计划|目标|任务|预算|拟|确保|要求/
 
@@ -132,7 +132,7 @@ export function isMeanOfOthers(said: Text, { mean, total }: Of<'mean'>): boolean
   return !/均|每|各|单|户|\bper\b/.test(led(said, own, 24) + next(said, own, 8))
 }
 
-/** 下降358吨，环比下降17%，较去年同月增加15%: an amount over the month before, and a rate over the year. */
+/** 下降240吨，环比下降12%，较去年同月增加9%: an amount over the month before, and a rate over the year. */
 export function areOfTwoBases(said: Text, { amount, difference }: Of<'change'>): boolean {
   const [rate, step] = [amount, difference ?? null].map((index) => at(said, index))
   if (rate === undefined || step === undefined) return false
@@ -146,12 +146,12 @@ function baseIn(words: string): 'year' | 'month' | null {
   return /环比|上[个一]?[月季周]|[比较]\d{1,2}月/.test(clause) ? 'month' : null
 }
 
-/** 封顶线为职工平均工资的4倍，去年封顶线12.4万元，今年13.5万元: of neither of two figures that are called as what it is said of. */
+/** 封顶线为职工平均工资的3倍，去年封顶线9.6万元，今年10.2万元: of neither of two figures that are called as what it is said of. */
 export function isMultipleOfNamed(said: Text, { times, of, base }: Of<'multiple'>): boolean {
   const [by, to, from] = [times, of, base].map((index) => at(said, index))
   if (by === undefined || to === undefined || from === undefined) return false
   const words = led(said, by, 60)
-  // 超过标准要求（≤100）的24倍: what stands in the bracket.
+  // 超过标准要求（≤50）的8倍: what stands in the bracket.
   if (
     /要求|标准|限值|规定/.test(words) &&
     /[（(][≤<＜≦不][^（）()]*\d[^（）()]*[）)]的$/.test(words)
@@ -164,7 +164,7 @@ export function isMultipleOfNamed(said: Text, { times, of, base }: Of<'multiple'
   return isSame && ![to, from].some((end) => clauseAt(said, end).includes(noun))
 }
 
-/** 第一阶段达到700万条，第二阶段达到900万条的目标: a goal of its own. */
+/** 第一阶段达到300万条，第二阶段达到500万条的目标: a goal of its own. */
 export function areOfTwoStages(said: Text, { value, target }: Of<'target'>): boolean {
   const [one, other] = [value, target].map((index) => {
     const claim = at(said, index)

@@ -114,7 +114,7 @@ function hasOwnRate(said: Text, to: ReadClaim, from: ReadClaim): boolean {
   )
 }
 
-/** 从3080降到2180，分别下降29%和16%；甲、乙从1314降到1062: behind a semicolon others begin, where a rate has levels before it. */
+/** 从2500降到2000，分别下降20%和15%；甲、乙从1600降到1360: behind a semicolon others begin, where a rate has levels before it. */
 function isOfLevelsBefore(said: Text, by: ReadClaim, ends: readonly ReadClaim[]): boolean {
   const first = Math.min(...ends.map(({ start }) => start))
   const { sentences, text } = said.doc

@@ -125,7 +125,7 @@ const AROUND = 300
 /** Accounts set what is below nothing in brackets: (36,910); beside such figures (9) is no footnote. */
 const BELOW = /[|\t] *\([$€£¥]?\d[\d,]*\d(?:\.\d+)?%?\) *(?=[|\t]|$)/
 
-/** Where no cell is a rate without brackets, those in brackets are parts: `Slums – 45,000 (0.7%)`. */
+/** Where no cell is a rate without brackets, those in brackets are parts: `Flats – 364,000 (7.0%)`. */
 const BARE_RATE = /[|\t] *[-+−]?\d[\d.]* ?% *(?=[|\t\n]|$)/
 
 function signed(

@@ -25,7 +25,7 @@ const BRACKET_MAX = 6
 function isAnotherRate(line: Line, hit: Found, left: Found): boolean {
   if (left.unit !== 'percent' || left.valueHigh !== null) return false
   const { text } = at(line, hit.numberFirst)
-  // `18% (2,240)`, `93% (154) did, and the remaining 7% (11) didn't`: how many they are.
+  // `18% (2,240)`, `90% (162) did, and the remaining 10% (18) didn't`: how many they are.
   if (text.includes(',') || (hit.value.scale === 0 && areCounts(line))) return false
   return hit.value.scale > 0 || text.length > 1
 }

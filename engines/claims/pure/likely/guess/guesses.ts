@@ -3,7 +3,7 @@ import { isCounted } from '../../checks/stated/units.ts'
 import { type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import { isOfThing, isTime } from '../../doubt/changes.ts'
 import { dimensionOf } from '../../units/table.ts'
-import { isPowerOfTen, NOUGHTS_MAX, SCALED } from '../off.ts'
+import { isOffByNoughts, SCALED } from '../off.ts'
 import { addSpan, type GuessKind } from '../types.ts'
 import { type Gathered, gather, isWorth, keep, ofKind, spanOfThree } from './gathered.ts'
 import {
@@ -85,12 +85,8 @@ function addRates(
     // One figure told twice is no two levels.
     if (low.size === sizeIn(high, low)) continue
     addShare(all, said, rate, low, high)
-    const isMore = isPowerOfTen(
-      (100 * sizeIn(high, low)) / low.size / said.size,
-      NOUGHTS,
-      NOUGHTS_MAX,
-    )
-    if (isMore) addShare(all, said, rate, high, low)
+    if (isOffByNoughts((100 * sizeIn(high, low)) / low.size / said.size))
+      addShare(all, said, rate, high, low)
     if (isOnlyShare) continue
     addGrowths(all, said, rate, low, high)
     if (!areOnOtherBases(scene, rate, low)) addSteps(all, said, rate, low, high)
@@ -130,9 +126,6 @@ function add(
     keep(all, { kind, roles: [derived, a, b], fits, off, computed })
 }
 
-/** By how much a logarithm of ten may be off where a figure has noughts too many. */
-const NOUGHTS = 0.004
-
 /** Of a list's members the share of a whole that stands before them all. */
 function addSharesOf(all: Gathered, share: Figure, pairs: readonly Pair[]): void {
   if (share.size === 0) return
@@ -168,16 +161,15 @@ function addTurned(all: Gathered, said: Said, rate: Figure, low: Figure, high: F
   keep(all, { kind: 'growth', roles: [rate, base, result], fits: false, off: TURNED, computed })
 }
 
-/** "A rise of 52%, to 1.33bn from 874m", with one of the two a thousand times as much. */
+/** "A rise of 48%, to 1.48bn from 1.0bn", with one of the two a thousand times as much. */
 function addScaled(all: Gathered, said: Said, rate: Figure, base: Figure, result: Figure): void {
   const ratio = sizeIn(result, base) / base.size
   // What a rate could be said of.
   if (ratio > SCALED_FROM === ratio < 1 / SCALED_FROM) return
   const { direction } = rate.claim
   const part = said.size / 100
-  const isUp = direction !== 'down' && isPowerOfTen(ratio / (1 + part), NOUGHTS, NOUGHTS_MAX)
-  const isDown =
-    direction !== 'up' && part < 1 && isPowerOfTen(ratio / (1 - part), NOUGHTS, NOUGHTS_MAX)
+  const isUp = direction !== 'down' && isOffByNoughts(ratio / (1 + part))
+  const isDown = direction !== 'up' && part < 1 && isOffByNoughts(ratio / (1 - part))
   if ((!isUp && !isDown) || all.isOut?.([base, result]) === true) return
   const computed = Math.abs(ratio - 1) * 100
   keep(all, { kind: 'growth', roles: [rate, base, result], fits: false, off: SCALED, computed })

@@ -142,7 +142,7 @@ export function pairsOf(
 }
 
 /**
- * "1,379 cases, of which lead 589, benzene 253 and arsenic 119, or 42.7%": what was read last and is more than all behind it, with the nearest
+ * "812 cases, of which theft 325, fraud 244 and arson 81, or 40.0%, 30.0% and 10.0%": what was read last and is more than all behind it, with the nearest
  * before the figure, where both aren't among its nearest.
  */
 export function wholesBefore(
@@ -150,7 +150,7 @@ export function wholesBefore(
   near: readonly Figure[],
   derived: Figure,
 ): readonly Pair[] {
-  const levels = near.filter((one) => one !== derived && isLevelOf(one) && isQuantity(one))
+  const levels = near.filter((one) => one !== derived && isQuantity(one))
   if (levels.length <= LEVELS_MAX) return []
   const asked = new Set(nearestOfKinds(scene, levels, derived))
   const before = levels.filter(({ order }) => order < derived.order).reverse()

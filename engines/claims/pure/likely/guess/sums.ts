@@ -1,7 +1,7 @@
 import { meets, plus, type Range, scaled } from '../../checks/stated/ranges.ts'
 import { before, type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import { once } from '../../once.ts'
-import { isPowerOfTen, NOUGHTS_MAX, SCALED } from '../off.ts'
+import { isOffByNoughts, SCALED } from '../off.ts'
 import { type Gathered, isWorth, keep, spanOfThree } from './gathered.ts'
 import { alike, isQuantity, nearestOf, REACH } from './near.ts'
 import { rangeIn, sizeIn } from './sizes.ts'
@@ -78,13 +78,11 @@ function addScaled(
 ): void {
   const rest = whole.size - size + greatest
   if (size < SCALED_FROM * whole.size || !(rest > 0)) return
-  if (!isPowerOfTen(greatest / rest, NOUGHTS, NOUGHTS_MAX)) return
+  if (!isOffByNoughts(greatest / rest)) return
   keep(all, { kind: 'sum', roles: [whole, ...parts], fits: false, off: SCALED, computed: size })
 }
 
 const SCALED_FROM = 3
-/** By how much a logarithm of ten may be off. */
-const NOUGHTS = 0.004
 
 /** Lists by their first figure. */
 type Seen = Map<number, (readonly Figure[])[]>

@@ -34,7 +34,7 @@ export function withDifferences(
     const own = amounts.get(first?.claim.index ?? -1)
     if (first !== undefined && before?.claim.index === change.result && isBeforeResult(change, own))
       return { ...change, difference: first.claim.index }
-    // "Fell 1.5%, or 443 points, to 28,546."
+    // "Fell 1.2%, or 31 points, to 2,590."
     const isNext =
       isSaidOf(after) && (isSameChange(tape, part, after) || isOnYear(tape, part, after))
     return isNext ? { ...change, difference: after.claim.index } : change

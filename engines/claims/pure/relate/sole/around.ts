@@ -20,7 +20,7 @@ export function againOf({ tape, parts }: Line, { claim, order }: Part): Part | n
   const isAmount = (one: Part | undefined): one is Part =>
     one !== undefined && sortOf(one.claim) === 'quantity' && one.claim.form === 'number'
   if (isAmount(before) && AGAIN.test(tape.text.slice(before.claim.end, claim.start))) return before
-  // "Up 113% or $480.9 million."
+  // "Up 140% or $357.2 million."
   const isBehind =
     isAmount(behind) &&
     behind.claim.kind === 'growth' &&

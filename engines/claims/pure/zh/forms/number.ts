@@ -115,7 +115,7 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
   return { end: quantity.end, quantity }
 }
 
-/** 排名由362位上升到231位: places, and no persons. */
+/** 排名由418位上升到307位: places, and no persons. */
 function isPlace(text: string, head: number, unit: string, { numeral }: Measured): boolean {
   return (
     unit === 'persons' &&

@@ -1,8 +1,13 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip as gzipped } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
 import { DESKS } from './desks.ts'
+
+const brotli = promisify(brotliCompress)
+const gzip = promisify(gzipped)
 
 /** No module of the house does anything by being imported, so what a page doesn't use isn't sent. */
 const treeshake = { moduleSideEffects: (id: string) => !/\/(engines|platform)\//.test(id) }
@@ -70,15 +75,16 @@ function characterMaps(): Plugin {
 function compressed(): Plugin {
   return {
     name: 'compressed',
-    writeBundle({ dir = '' }, bundle) {
-      for (const name of Object.keys(bundle).filter((one) => /\.(?:m?js|css)$/.test(one))) {
-        const content = readFileSync(`${dir}/${name}`)
-        // The library for PDF is large, and few need it: a second more of building isn't worth the last tenth.
-        const quality = content.length > 600_000 ? 9 : constants.BROTLI_MAX_QUALITY
-        const params = { [constants.BROTLI_PARAM_QUALITY]: quality }
-        writeFileSync(`${dir}/${name}.br`, brotliCompressSync(content, { params }))
-        writeFileSync(`${dir}/${name}.gz`, gzipSync(content, { level: 9 }))
-      }
+    async writeBundle({ dir = '' }, bundle) {
+      const names = Object.keys(bundle).filter((one) => /\.(?:m?js|css)$/.test(one))
+      await Promise.all(names.map((name) => compress(`${dir}/${name}`)))
     },
   }
+}
+
+async function compress(file: string): Promise<void> {
+  const content = await readFile(file)
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY }
+  await writeFile(`${file}.br`, await brotli(content, { params }))
+  await writeFile(`${file}.gz`, await gzip(content, { level: 9 }))
 }

@@ -103,14 +103,11 @@ describe.skipIf(noBrowser !== null)('reading the bulletin of the Yangtze River D
     const page = await go('/en/', { javaScriptEnabled: false })
     expect(await page.locator('article a.fig').count()).toBeGreaterThan(40)
     await page.locator('article a.fig', { hasText: /^24\.4/ }).click()
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    expect(page.url()).toContain('/figures/')
+    await page.waitForURL(/\/figures\//)
     await page.getByLabel('as known on', { exact: true }).fill('2024-12-04')
     await page.getByRole('button', { name: 'Show' }).click()
-    expect(page.url()).toContain('as-of=2024-12-04')
-    expect(
-      await page.getByText('Everything on this page is shown as it was known on').isVisible(),
-    ).toBe(true)
+    await page.waitForURL(/as-of=2024-12-04/)
+    await page.getByText('Everything on this page is shown as it was known on').waitFor()
   })
 
   test('a reader who goes offline is told so, and keeps the text', async () => {

@@ -56,6 +56,27 @@ const PAIRS: readonly (readonly [told: string, wrong: string])[] = [
   ],
   ['超过一半的受访者（53.4%）表示满意。', '超过一半的受访者（43.4%）表示满意。'],
   ['三次产业比例为7.0:41.5:51.5。', '三次产业比例为7.0:41.5:53.5。'],
+  [
+    '全市有商户51600家，其中零售业34400家，餐饮业11900家，住宿业5300家。零售业商户占全部商户的66.7%。',
+    '全市有商户51600家，其中零售业34400家，餐饮业11900家，住宿业5300家。零售业商户占全部商户的76.6%。',
+  ],
+  // 其中 needn't tell all of them: the share is of the whole all the same.
+  [
+    '全市有商户51600家，其中零售业34400家，餐饮业9900家，住宿业5300家。零售业商户占全部商户的66.7%。',
+    '全市有商户51600家，其中零售业34400家，餐饮业9900家，住宿业5300家。零售业商户占全部商户的76.6%。',
+  ],
+  [
+    'Shops numbered 51,600 in May: 34,400 in retail, 11,900 in catering and 5,300 in lodging. Retail made up 66.7 percent of all shops.',
+    'Shops numbered 51,600 in May: 34,400 in retail, 11,900 in catering and 5,300 in lodging. Retail made up 76.6 percent of all shops.',
+  ],
+  [
+    'Of those who replied, 58 percent were satisfied, 25 percent were neutral and 17 percent were dissatisfied.',
+    'Of those who replied, 58 percent were satisfied, 25 percent were neutral and 27 percent were dissatisfied.',
+  ],
+  [
+    'By country of departure, 55% of guests flew in from Sweden, 30% from Norway and 15% from Denmark.',
+    'By country of departure, 55% of guests flew in from Sweden, 50% from Norway and 15% from Denmark.',
+  ],
 ]
 
 test.each(PAIRS)('%s', (told, wrong) => {

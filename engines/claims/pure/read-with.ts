@@ -8,6 +8,7 @@ import { contextOf } from './context/context.ts'
 import { withDerived } from './derived/derived.ts'
 import { withoutDoubtful } from './doubt/doubt.ts'
 import { withoutImpossible } from './doubt/impossible.ts'
+import { withoutOtherFrames } from './doubt/unlike/framed.ts'
 import { LONG, likelyIn } from './likely/likely.ts'
 import { withMembers } from './members/members.ts'
 import type { Doc, Grammar, Quantity, Reading, ReadOptions, Relation, Sentence } from './model.ts'
@@ -84,7 +85,7 @@ export function relatedWith(
   const simplified = grammars.simplified?.(doc.text)
   const plain =
     simplified === undefined ? doc : { ...doc, text: withFullWidth(simplified, doc.sentences) }
-  const told = withToldBeside(plain, withToldScales(plain, quantities))
+  const beside = withToldBeside(plain, withToldScales(plain, quantities))
   const read = withBetterWays(
     plain,
     contextOf(
@@ -93,7 +94,7 @@ export function relatedWith(
         plain,
         withToldSums(
           plain,
-          withToldYuan(doc, withToldIncome(plain, withToldMoney(plain, withToldUnits(told)))),
+          withToldYuan(doc, withToldIncome(plain, withToldMoney(plain, withToldUnits(beside)))),
         ),
       ),
       options,
@@ -130,7 +131,8 @@ export function relatedWith(
       ),
     ),
   )
-  const both = regular.withThem([...sure, ...waysToldOtherwise(plain, context, sure)])
+  const told = withoutOtherFrames(plain, context, sure)
+  const both = regular.withThem([...told, ...waysToldOtherwise(plain, context, told)])
   const dated = withCalendar(plain, { doc, layout, ...context, relations: both })
   return { ...withMembers(plain, dated), plain }
 }

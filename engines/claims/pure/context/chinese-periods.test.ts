@@ -292,3 +292,14 @@ test('a verb says by itself on what it is measured', () => {
     '0.92% 2025-07 < 2024-07',
   ])
 })
+
+test('a base told in passing is no time of what follows', () => {
+  expect(
+    told('2024年全市零售额324亿元，上年为300亿元，同比增长8%。其中网上零售额81亿元。'),
+  ).toEqual(['324亿元 2024', '300亿元 2023', '8% 2024 < 2023', '81亿元 2024'])
+  expect(told('2022年全市产量120万吨，2023年为150万吨，增长25%。')).toEqual([
+    '120万吨 2022',
+    '150万吨 2023',
+    '25% 2023 < 2022',
+  ])
+})

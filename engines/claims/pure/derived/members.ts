@@ -22,7 +22,7 @@ const OF_ALL_HAN = /占(?:到|了|比)?[^，。；]{0,10}(?:总|全部|全市|�
 const SAYS =
   /\b(?:account(?:s|ed|ing)? for|ma(?:de|kes?|king) up|represent(?:s|ed|ing)?|w(?:as|ere)|is|are|contribut(?:es|ed|ing)|with) (?:about |some |only |just |nearly |over )*$/
 const THEN =
-  /\b(?:up|rose|fell|grew|ago|last|previous|earlier|before|from|than|by|target)\b|上年|去年|同期|此前|增|降|其中/
+  /\b(?:(?<!\bma(?:de|kes?|king) )up|rose|fell|grew|ago|last|previous|earlier|before|from|than|by|target)\b|上年|去年|同期|此前|增|降|其中/
 
 const STOPS = signsOf(',.;:，。；：QSDX')
 
@@ -36,9 +36,9 @@ export function shareOfMember(scene: Scene, share: Figure): Relation | null {
   if (!isSaid || THEN.test(clause)) return null
   const near = new Set(around(scene, share, BACK).flatMap(({ figures }) => figures))
   for (const one of scene.relations.toReversed()) {
-    if (one.kind !== 'parts' || !one.complete || one.less !== undefined) continue
+    if (one.kind !== 'parts' || one.less !== undefined) continue
     const whole = scene.byClaim.get(one.whole)
-    const parts = one.parts.flatMap((index) => scene.byClaim.get(index) ?? [])
+    const parts = membersOf(scene, one)
     if (whole === undefined || !parts.some((part) => near.has(part)) || parts.length < 2) continue
     // 3-nanometer and 7-nanometer: names, and no figures.
     if ([whole, ...parts].some((figure) => isName(scene, figure))) continue
@@ -60,6 +60,25 @@ export function shareOfMember(scene: Scene, share: Figure): Relation | null {
 }
 
 const BACK = 3
+
+/** Of a whole with some of its parts, 企业614家，其中服务业403家，工业139家，建筑业72家, all that the list goes on with. */
+function membersOf(scene: Scene, one: Extract<Relation, { kind: 'parts' }>): readonly Figure[] {
+  const parts = one.parts.flatMap((index) => scene.byClaim.get(index) ?? [])
+  const last = parts.at(-1)
+  const whole = scene.byClaim.get(one.whole)
+  if (one.complete || last === undefined || whole === undefined || last.order < whole.order)
+    return parts
+  const found = [...parts]
+  for (const next of scene.figures.slice(last.order + 1)) {
+    const isListed =
+      next.claim.sentence === last.claim.sentence &&
+      alike(scene, next, whole) &&
+      sizeOf(next) < sizeOf(whole)
+    if (!isListed) break
+    found.push(next)
+  }
+  return found
+}
 
 function isName({ doc: { text } }: Scene, { claim: { number, end } }: Figure): boolean {
   return text.slice(number.end, end).startsWith('-')

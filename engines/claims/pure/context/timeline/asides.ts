@@ -1,7 +1,7 @@
 import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Sentence, Span } from '../../model.ts'
 
-// The part of an English sentence that alone a time is said of: brackets, relative clauses, what came before.
+// The part of a sentence that alone a time is said of: in English brackets, relative clauses, what came before; in Chinese the clause of a base.
 
 /** So far before and after a time the ends of its aside are looked for. */
 const BEFORE_REACH = 160
@@ -92,4 +92,20 @@ export function isToldBefore(
   if (grammar !== 'en' || whole === null) return false
   if (endOf(parsePeriod(code)) >= endOf(parsePeriod(whole))) return false
   return HAD.test(text.slice(start, Math.min(end, start + TOLD_LENGTH_MAX)))
+}
+
+const GROWN =
+  /^(?:的)?(?:为|是|仅为?|只有)?[约近超]?\d[\d,.]*[^，。；\d]{0,8}，(?:同比|比上?年|较上?年)?(?:增长|增加|增收|上升|提高|下降|减少|下跌|降低)了?[约近超逾]?\d/
+
+/** 2025年486亿元，上年为450亿元，同比增长8%: an earlier time with the figure that the one before grew from. */
+export function isBaseInPassing(
+  text: string,
+  { start, end }: Span,
+  code: PeriodCode | null,
+  told: readonly (PeriodCode | null)[],
+): boolean {
+  const last = told.findLast((one) => one !== null)
+  if (code === null || last === undefined || last === null) return false
+  const isEarlier = endOf(parsePeriod(code)) < endOf(parsePeriod(last))
+  return isEarlier && text[start - 1] === '，' && GROWN.test(text.slice(end, end + 40))
 }

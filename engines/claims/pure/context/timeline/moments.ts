@@ -8,7 +8,7 @@ import type { Setting } from '../time/resolve/setting.ts'
 import { thisYearOf } from '../time/resolve/this-year.ts'
 import { yearOfCode } from '../time/resolve/year-of.ts'
 import { isFinancialYear, isPartOf } from '../time/stretch-in.ts'
-import { asideOf } from './asides.ts'
+import { asideOf, isBaseInPassing } from './asides.ts'
 import { coming } from './coming.ts'
 import { goesOn, isLineOfItsOwn, opensDays, planOf } from './frames.ts'
 
@@ -70,8 +70,9 @@ export function momentsOf(
             setting.release,
           )
     if (isDayBetween(text, phrase, before) || isOpenWeekend(phrase, setting)) code = null
-    const role = roleOf(phrase)
     code = thisYearOf(text, phrase, phrases[index - 1], setting) ?? code
+    const told = moments.flatMap((one) => (one.role === 'point' ? [one.code] : []))
+    const role = isBaseInPassing(text, phrase, code, told) ? 'base' : roleOf(phrase)
     const isWithin = sentence.grammar === 'zh' && moments.some((one) => one.role === 'point')
     const until =
       bracketEnd(text, sentence, phrase) ??

@@ -1,6 +1,7 @@
 import type { ReadClaim, Relation } from '../../model.ts'
 import { at, led, next, type Of, printed, sizeOf, type Text } from '../text.ts'
 import { areBothMost, isAimedAt, isOpenList, isPerShare, isRateOfGrowth } from './beside.ts'
+import { areOfOtherFrames } from './framed.ts'
 import {
   areBesides,
   areDealtOut,
@@ -28,6 +29,7 @@ import {
 // What figures can't be to each other by where they stand and what they count: seen in releases as they were published, where rules had tied them.
 
 export function areUnlike(said: Text, one: Relation): boolean {
+  if (areOfOtherFrames(said, one)) return true
   switch (one.kind) {
     case 'change':
       return isNoChange(said, one)

@@ -33,6 +33,11 @@ const VIEWS: readonly (readonly [RegExp, RegExp, RegExp])[] = [
     /\b(?:undecided|unsure|not sure|don't know|did not know|no opinion|neutral|neither|abstain)/i,
   ],
   [
+    /\b(?:satisfied|happy|good|positive)\b/i,
+    /\b(?:dissatisfied|unhappy|poor|bad|negative)\b/i,
+    /\b(?:neutral|neither|average|fair|mixed)\b/i,
+  ],
+  [
     /\b(?:grow|rise|increase|improve|higher|better|expand)/i,
     /\b(?:decline|fall|decrease|worsen|lower|drop|shrink|worse)/i,
     /\b(?:no change|unchanged|stable|the same|steady|remain)/i,
@@ -150,10 +155,16 @@ function areViews(gaps: readonly string[], count: number): boolean {
 
 /** "Invested in shares (58%), bonds (29%) and property (13%)", "Shareholders: A 51%, B 34%, free float 15%". */
 const BREAKDOWN =
-  /\b(?:invested in|consists? of|made up of|composed of|divided (?:into|between)|split between|shareholders|ownership|structure|composition|breakdown|mix|by (?:region|sector|source|type|segment))\b|结构|构成|分布|占比/i
+  /\b(?:invested in|consists? of|made up of|composed of|divided (?:into|between)|split between|shareholders|ownership|structure|composition|breakdown|mix|by (?:region|sector|source|type|segment|origin|age|gender|sex|size|country|industry|category|product|channel|destination|use))\b|结构|构成|分布|占比/i
+
+/** "By origin, 48% of guests came from the region, 31% from elsewhere in the country and 21% from abroad". */
+const BY = /^By (?:[a-z]+ ){0,3}[a-z]+, $/
 
 function isBreakdown(gaps: readonly string[]): boolean {
   const inner = gaps.slice(1, -1)
+  const [opening = ''] = gaps
+  if (BY.test(opening) && BREAKDOWN.test(opening) && inner.length > 1)
+    return inner.every((gap) => /^[^.;]{0,60}(?:, |,? and )$/.test(gap))
   const areNames = inner.every((gap) =>
     /^\)?(?:,|、|，|;|；| and|,? and)[^,;.，。；]{0,40}\(?$/.test(gap),
   )

@@ -1,0 +1,146 @@
+import type { Context } from '../../context/context.ts'
+import type { Doc, ReadClaim, Relation, Sentence } from '../../model.ts'
+import { matchesIn } from '../../text/matches.ts'
+import type { Text } from '../text.ts'
+
+// A text that tells of one place, firm or school after the other says the same of each: "In Norvale, output came to 41.7 billion. In Torcombe,
+// output came to 41.5 billion", 东岭区102.6亿元，南桥区120.6亿元. Two such figures are of two, and one isn't computed from the other.
+
+type Said = Pick<Text, 'doc' | 'context'>
+
+/** The named thing that a figure is told of; `isOwn` if its own sentence or clause names it, and no earlier one of its paragraph or the heading above. */
+type Frame = { readonly name: string; readonly isOwn: boolean }
+
+/** Whether figures that must be of one thing are told of two. */
+export function areOfOtherFrames(said: Said, one: Relation): boolean {
+  switch (one.kind) {
+    case 'same':
+      return areOfTwo(said, one.claims, true) || areOfTwoEntries(said, one.claims)
+    case 'change':
+      return areOfTwo(said, [one.result, one.base])
+    case 'parts': {
+      const [first] = one.parts
+      // Parts of several places make up the whole of all.
+      return first !== undefined && !areOfTwo(said, one.parts) && areOfTwo(said, [one.whole, first])
+    }
+    default:
+      return false
+  }
+}
+
+/** Without the repetitions that aren't any, whoever found them. */
+export function withoutOtherFrames(
+  doc: Doc,
+  context: Context,
+  relations: readonly Relation[],
+): readonly Relation[] {
+  return relations.filter((one) => one.kind !== 'same' || !areOfOtherFrames({ doc, context }, one))
+}
+
+function claimAt({ context: { claims } }: Said, index: number | null): ReadClaim | undefined {
+  return index === null ? undefined : claims[index]
+}
+
+function areOfTwo(said: Said, ends: readonly (number | null)[], isRetold = false): boolean {
+  const [first, ...others] = ends.flatMap((index) => claimAt(said, index) ?? [])
+  const frame = first === undefined ? null : frameOf(said, first)
+  if (first === undefined || frame === null) return false
+  return others.some((other) => {
+    const isHere = other.sentence === first.sentence && !isHan(said, first)
+    const its = isHere ? null : frameOf(said, other)
+    if (its === null || isOneName(frame.name, its.name)) return false
+    return !isRetold || (frame.isOwn && its.isOwn) || areToldAlike(said, first, other)
+  })
+}
+
+/** "Of the 1,026 firms 410 were small. … Of the 1,206 firms 482 were small": in the same words, and more than one figure is another. */
+function areOfTwoEntries({ doc, context }: Said, ends: readonly number[]): boolean {
+  const [one, other] = ends.map((index) => {
+    const { start = 0, end = 0 } = doc.sentences[context.claims[index]?.sentence ?? -1] ?? {}
+    return doc.text.slice(start, end)
+  })
+  if (one === undefined || other === undefined || masked(one) !== masked(other)) return false
+  const [its, others] = [one, other].map((words) => words.match(FIGURES) ?? [])
+  return (its ?? []).filter((figure, at) => figure !== others?.[at]).length > 1
+}
+
+const FIGURES = /\d[\d,.]*/g
+
+function masked(words: string): string {
+  return words.replace(FIGURES, '#')
+}
+
+function isHan({ doc }: Said, { sentence }: ReadClaim): boolean {
+  return doc.sentences[sentence]?.grammar === 'zh'
+}
+
+/** 松江区 is 上海市松江区. */
+function isOneName(a: string, b: string): boolean {
+  return a.endsWith(b) || b.endsWith(a) || a.startsWith(b) || b.startsWith(a)
+}
+
+function frameOf(said: Said, claim: ReadClaim): Frame | null {
+  const { doc } = said
+  const sentence = doc.sentences[claim.sentence]
+  if (sentence === undefined) return null
+  const han = sentence.grammar === 'zh'
+  const own = han ? clauseName(said, claim, sentence) : nameAt(said, sentence, claim.start)
+  if (own !== null) return { name: own, isOwn: true }
+  const { sentences: [from] = [claim.sentence, 0] } = doc.paragraphs[sentence.paragraph] ?? {}
+  for (
+    let before = claim.sentence - 1;
+    before >= Math.max(from, claim.sentence - BACK);
+    before -= 1
+  ) {
+    const earlier = doc.sentences[before]
+    const name = earlier === undefined ? null : nameAt(said, earlier, earlier.end)
+    if (name !== null) return { name, isOwn: false }
+  }
+  return null
+}
+
+/** Sentences of its paragraph before a figure. */
+const BACK = 6
+
+function nameAt(said: Said, sentence: Sentence, end: number): string | null {
+  const words = said.doc.text.slice(sentence.start, Math.min(end, sentence.start + NAME_MAX))
+  if (sentence.grammar === 'zh') return placeIn(words)
+  const [, name] = PLACED.exec(words) ?? []
+  return name === undefined || NO_NAME.test(name) ? null : name
+}
+
+const NAME_MAX = 60
+/** "In Norvale," and "At the Halden Works". */
+const PLACED =
+  /^["“‘]?(?:In|At|Across|Throughout|Within|For) (?:the )?((?:[A-Z][\p{L}’'-]+)(?: (?:of |de |the |and )?[A-Z][\p{L}’'-]+){0,3})(?=,| [a-z])/u
+const NO_NAME =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Q[1-4]|Fiscal|First|Second|Third|Fourth|Total|All|Addition|Spring|Summer|Autumn|Winter|Easter|Christmas)\b/
+
+/** 东岭区 of 东岭区生产总值102.6亿元, in its clause or else at the begin of its sentence. */
+function clauseName(said: Said, claim: ReadClaim, sentence: Sentence): string | null {
+  const before = said.doc.text.slice(sentence.start, claim.start)
+  const cut = matchesIn(/[，。；：、]/g, before).at(-1)
+  const clause = before.slice(cut === undefined ? 0 : cut.index + 1)
+  return placeIn(clause) ?? placeIn(before)
+}
+
+function placeIn(words: string): string | null {
+  const [, name = ''] =
+    /^[\s“（(]*(?:其中，?|而|和|与|另外，)?([㐀-鿿]{1,6}?(?:自治[区州县旗]|新区|[省市区县旗镇乡村]))(?![级场民内外域间长委府营]|城镇|以[上下])/.exec(
+      words,
+    ) ?? []
+  return name === '' || NO_PLACE.test(name) ? null : name
+}
+
+/** 全市, 我省, 三市: of the whole, or of several. */
+const NO_PLACE =
+  /^(?:全|本|我|该|各|这|那|某|每|同|外|其他|其余|周边|近|多|数|几|两|[一二三四五六七八九十百]+个?|城|农|乡|小|上|股|门|楼|集|灾|景|库|厂|社|自|地级|县级|省级|设区|开放|中心城|主城|老|新|大|跨|进城|下辖|所辖|等)/
+
+/** What leads to them is the same but for their figures. */
+function areToldAlike({ doc }: Said, a: ReadClaim, b: ReadClaim): boolean {
+  const [one, other] = [a, b].map(({ sentence, start }) => {
+    const { start: from = 0 } = doc.sentences[sentence] ?? {}
+    return masked(doc.text.slice(from, start))
+  })
+  return one === other
+}

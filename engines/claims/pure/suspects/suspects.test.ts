@@ -40,7 +40,7 @@ describe('what fails in a text of many figures', () => {
   test('is told where named places are counted right beside', () => {
     const told = (count: string) =>
       wrongIn(
-        `${REPORT}\n往来日本、韩国、泰国${count}个主要市场的旅客增长较快，全年共有4.2万人次。`,
+        `${REPORT}\n往来日本、韩国、泰国${count}个主要市场的客流增长较快，全年共有4.2万人次。`,
       )
     expect(told('三')).toEqual([])
     expect(told('五')).toEqual(['日本、韩国、泰国', '五个'])

@@ -7,7 +7,7 @@ import { areTwoSides } from '../relate/share/two-sides.ts'
 import { membersOf } from '../weigh/scale.ts'
 import { againOf, formOf, type Told } from './amounts.ts'
 import { columnBeside } from './columns.ts'
-import { resultOf } from './ends.ts'
+import { baseBehind, resultOf } from './ends.ts'
 import { gapOf, quickenedOf } from './gaps.ts'
 import { fullOf, holeOf } from './holes.ts'
 import { itemsBelow } from './items.ts'
@@ -165,7 +165,10 @@ function listsOf(scene: Scene, test: Test): readonly Relation[] {
 
 function endsIn(scene: Scene, test: Test): readonly Relation[] {
   return scene.relations.flatMap((one) => {
-    if (one.kind !== 'change' || one.result !== null || one.base === null) return []
+    if (one.kind !== 'change') return []
+    const behind = baseBehind(scene, one)
+    if (behind !== null) return [behind]
+    if (one.result !== null || one.base === null) return []
     const meant = resultOf(scene, one)
     if (meant === null) return []
     const base = scene.byClaim.get(one.base)

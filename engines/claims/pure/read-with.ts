@@ -26,7 +26,7 @@ import { withFullWidth } from './text/script.ts'
 import { segmentText } from './text/segment.ts'
 import { unwrap } from './text/unwrap.ts'
 import { withUnitsOfRows } from './units/of-rows.ts'
-import { withToldUnits } from './units/told-before.ts'
+import { withToldBoxes, withToldUnits } from './units/told-before.ts'
 import { withToldBeside } from './units/told-beside.ts'
 import { withToldIncome, withToldMoney, withToldYuan } from './units/told-money.ts'
 import { withToldScales } from './units/told-scales.ts'
@@ -94,7 +94,13 @@ export function relatedWith(
         plain,
         withToldSums(
           plain,
-          withToldYuan(doc, withToldIncome(plain, withToldMoney(plain, withToldUnits(beside)))),
+          withToldYuan(
+            doc,
+            withToldIncome(
+              plain,
+              withToldMoney(plain, withToldUnits(withToldBoxes(plain, beside))),
+            ),
+          ),
         ),
       ),
       options,

@@ -7,9 +7,10 @@ import { areTwoSides } from '../relate/share/two-sides.ts'
 import { membersOf } from '../weigh/scale.ts'
 import { againOf, formOf, type Told } from './amounts.ts'
 import { columnBeside } from './columns.ts'
-import { resultOf } from './ends.ts'
+import { baseBehind, resultOf } from './ends.ts'
 import { gapOf, quickenedOf } from './gaps.ts'
 import { fullOf, holeOf } from './holes.ts'
+import { itemsBelow } from './items.ts'
 import { listBehind, listsIn, totalBehind } from './lists.ts'
 import { memberOf, type Sum } from './members.ts'
 import { namedOf } from './named.ts'
@@ -41,7 +42,21 @@ export function withApart(
     ...triplesIn(scene),
     ...scene.pieces.flatMap((piece) => naturalOf(scene, piece) ?? []).filter(isNew(relations)),
   ]
-  return found.length === 0 ? relations : [...relations, ...found]
+  return found.length === 0 ? relations : [...relations.filter(isWholeList(found)), ...found]
+}
+
+/** What was read of a list before all of it was: some of its members, which needn't make it up. */
+function isWholeList(found: readonly Relation[]): (one: Relation) => boolean {
+  const lists = found.flatMap((one) => (one.kind === 'parts' && one.isTied ? [one] : []))
+  return (one) =>
+    one.kind !== 'parts' ||
+    !one.complete ||
+    !lists.some(
+      ({ whole, parts }) =>
+        one.whole === whole &&
+        one.parts.length < parts.length &&
+        one.parts.every((part) => parts.includes(part)),
+    )
 }
 
 /** Whether no relation has all figures of another. */
@@ -137,8 +152,9 @@ function listsOf(scene: Scene, test: Test): readonly Relation[] {
     ),
   )
   return scene.pieces
-    .flatMap((piece) => [
+    .flatMap((piece, at) => [
       ...listsIn(scene, piece),
+      itemsBelow(scene, piece, at),
       totalBehind(scene, piece),
       listBehind(scene, piece),
       splitAgain(scene, piece, wholes),
@@ -149,7 +165,10 @@ function listsOf(scene: Scene, test: Test): readonly Relation[] {
 
 function endsIn(scene: Scene, test: Test): readonly Relation[] {
   return scene.relations.flatMap((one) => {
-    if (one.kind !== 'change' || one.result !== null || one.base === null) return []
+    if (one.kind !== 'change') return []
+    const behind = baseBehind(scene, one)
+    if (behind !== null) return [behind]
+    if (one.result !== null || one.base === null) return []
     const meant = resultOf(scene, one)
     if (meant === null) return []
     const base = scene.byClaim.get(one.base)

@@ -39,6 +39,53 @@ export function resultOf(scene: Scene, change: Change): Change | null {
   return only !== undefined && more.length === 0 ? { ...change, result: only.claim.index } : null
 }
 
+/** How far behind a growth its base may be told. */
+const SENTENCES = 4
+
+/** 全年收案2640件，增长10%；…。上年同期收案2400件。 A sentence of its own tells the base, under the name of the result. */
+export function baseBehind(scene: Scene, change: Change): Change | null {
+  const amount = scene.byClaim.get(change.amount ?? -1)
+  const result = scene.byClaim.get(change.result ?? -1)
+  if (amount === undefined || result === undefined || !isChinese(scene, amount)) return null
+  if (change.base !== null || change.basePeriod === null || change.comparablePrices) return null
+  if (change.amountIs !== 'relative' || amount.order !== result.order + 1) return null
+  const { sentence, unit } = result.claim
+  const paragraph = scene.pieces[sentence]?.paragraph
+  const found = scene.pieces.slice(sentence + 1, sentence + 1 + SENTENCES).flatMap((piece) => {
+    const [base, ...more] = piece.figures
+    const isBase =
+      piece.paragraph === paragraph &&
+      base?.sort === 'Q' &&
+      more.length === 0 &&
+      base.claim.unit === unit &&
+      base.claim.period === change.basePeriod &&
+      base.claim.periodFrom === 'stated'
+    return isBase && base !== undefined && isCalledAlike(scene, base, result) ? [base] : []
+  })
+  const [base, ...more] = found
+  return base === undefined || more.length > 0
+    ? null
+    : { ...change, base: base.claim.index, isTied: true }
+}
+
+/** 2024年同期受理投诉: nothing but the time stands before the name, and the other is called so, 受理消费者投诉. */
+function isCalledAlike(scene: Scene, base: Figure, result: Figure): boolean {
+  const led = before(scene, base, 40)
+  const [, name = ''] =
+    /^\s*@?(?:而)?(?:[上去]年)?(?:同期|全年|同月)?[，]?(?:共|累计|合计)?([㐀-鿿]{2,10}?)[为达是约近超逾]?$/.exec(
+      led,
+    ) ?? []
+  const said = /[^，。；QSDX]*$/.exec(before(scene, result, 40))?.[0] ?? ''
+  if (name === '' || !said.endsWith(name.slice(-2))) return false
+  // A name that says more is of fewer.
+  let at = 0
+  for (const sign of name) {
+    at = said.indexOf(sign, at) + 1
+    if (at === 0) return false
+  }
+  return true
+}
+
 function wordsOf(words: string): readonly string[] {
   return (words.match(/[a-z]{4,}/g) ?? [])
     .filter((word) => !LIGHT.has(word))

@@ -13,7 +13,12 @@ import { matchesIn } from '../text/matches.ts'
 // Forms of words in which a whole and all that makes it up stand in fixed places. Letters: W the whole, P a part.
 
 type Parts = Extract<Relation, { kind: 'parts' }>
-type Form = { readonly form: RegExp; readonly whole: 'first' | 'last' }
+type Form = {
+  readonly form: RegExp
+  readonly whole: 'first' | 'last'
+  /** What is neither may go unsaid: told only where they are more than all. */
+  readonly isAtMost?: true
+}
 
 const NO = '[^，。；：（）QSDX]'
 const FORMS: readonly Form[] = [
@@ -43,6 +48,15 @@ const FORMS: readonly Form[] = [
       'g',
     ),
   },
+  // 15个县中有6个上升，11个下降.
+  {
+    whole: 'first',
+    isAtMost: true,
+    form: new RegExp(
+      `Q${NO}{1,10}中，?${NO}{0,4}Q${NO}{0,6}(?:上涨|上升|增长|增加|回升)${NO}{0,4}，${NO}{0,4}Q${NO}{0,6}(?:下降|下跌|减少|回落)`,
+      'g',
+    ),
+  },
   // 每日1386列，高峰日再加开226列，达到1612列.
   {
     whole: 'last',
@@ -60,11 +74,13 @@ const FORMS: readonly Form[] = [
 
 export function listsIn(scene: Scene, piece: Piece): readonly Parts[] {
   const words = scene.mask.slice(piece.from, piece.to).trimEnd()
-  return FORMS.flatMap(({ form, whole }) =>
+  return FORMS.flatMap(({ form, whole, isAtMost }) =>
     matchesIn(form, words).flatMap((found) => {
       const from = piece.from + found.index
       const own = piece.figures.filter(({ at }) => at >= from && at < from + found[0].length)
-      return sumOf(scene, own, whole) ?? []
+      const [all, ...parts] = own
+      const isMore = parts.reduce((sum, one) => sum + sizeOf(one), 0) > (all?.size ?? 0)
+      return isAtMost && !isMore ? [] : (sumOf(scene, own, whole) ?? [])
     }),
   )
 }
@@ -89,7 +105,8 @@ export function listBehind(scene: Scene, piece: Piece): Parts | null {
   return sumOf(scene, [whole, ...parts], 'first')
 }
 
-function sumOf(scene: Scene, own: readonly Figure[], at: 'first' | 'last'): Parts | null {
+/** A whole and its parts, as they stand, if they are of a size. */
+export function sumOf(scene: Scene, own: readonly Figure[], at: 'first' | 'last'): Parts | null {
   const whole = at === 'first' ? own[0] : own.at(-1)
   const parts = at === 'first' ? own.slice(1) : own.slice(0, -1)
   if (whole === undefined || parts.length < 2 || isMean(scene, whole)) return null

@@ -303,3 +303,16 @@ test('a base told in passing is no time of what follows', () => {
     '25% 2023 < 2022',
   ])
 })
+
+test.each([
+  '记者从文旅局获悉，8月1日至7日，博物馆接待观众9.1万人次。',
+  '8月9日，记者了解到，8月1日至7日，景区接待观众9.1万人次。',
+  '局长介绍，8月1日至7日，全县接待观众9.1万人次。',
+  '县文旅局通报，8月1日至7日接待观众9.1万人次。',
+])('when it was learnt says nothing of the days behind it: %s', (text) => {
+  expect(told(text)).toEqual(['9.1万人次 since2025-08-01..@2025-08-07'])
+})
+
+test('the day of a meeting stays one, whoever tells of it', () => {
+  expect(told('记者获悉，8月1日，全县召开大会，共有300人参加。')).toEqual(['300人 null'])
+})

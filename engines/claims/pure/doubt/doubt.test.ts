@@ -17,6 +17,13 @@ describe('what fails as it was read, and holds of other figures', () => {
   ])
 })
 
+describe('a total is no base of its own mean', () => {
+  contradict('mean', [
+    '8月1日至5日，馆内接待观众21.5万人次，日均{4.3|3.4}万人次，较2023年同期增长12.4%。',
+    '8月1日至10日，车站发送旅客62万人次，日均{6.2|8.2}万人次，比上年同期增长8.1%。',
+  ])
+})
+
 describe('times that say which of two figures was first', () => {
   contradict('growth', [
     '过去寄一封信要6.5天，如今2.5天就到，少用了{4|5}天。',

@@ -104,8 +104,10 @@ function isOtherChange(scene: Scene, fits: Fits, one: Of<'change'>): boolean {
   const from = base ?? difference ?? null
   if (result === null || from === null || isSideBySide(scene, one)) return false
   const isOfThem = ([a, b]: Pair): boolean => [a, b].every((end) => end === result || end === from)
+  const isFixed = isBaseNamed(scene, amount, from)
   // One of them stands where it was read, or what came of it went on from there: 先跌两成，又涨两成.
   return pairsOf(kin(scene, result, [amount]))
+    .filter(([, b]) => !isFixed || b === from)
     .filter(
       ([a, b]) =>
         a === result || b === from || ((b === result || a === from) && hasTwoWays(scene, one)),
@@ -119,6 +121,25 @@ function isOtherChange(scene: Scene, fits: Fits, one: Of<'change'>): boolean {
     )
     .some(([a, b]) => fits({ ...alone, result: a, base: b }))
 }
+
+/** 较5月（3.3%）扩大0.3个百分点: words name what it is held against, whatever else the amount fits. */
+function isBaseNamed({ doc, byClaim }: Scene, amount: number, base: number): boolean {
+  const [by, from] = [amount, base].map((index) => byClaim.get(index)?.claim)
+  if (
+    by === undefined ||
+    from === undefined ||
+    by.start < from.end ||
+    by.start - from.end > BRACKET
+  )
+    return false
+  const led = doc.text.slice(Math.max(0, from.start - BRACKET), from.start)
+  return (
+    /[较比][^，。；（）]{1,12}（[^，。；（）]{0,6}$/.test(led) &&
+    /^）[^，。；（）\d]{0,8}$/.test(doc.text.slice(from.end, by.start))
+  )
+}
+
+const BRACKET = 20
 
 /** "Was 34 µg, 5.6 % lower than the 36 µg of last year": nothing else stands between them, and their sizes are alike. */
 function isSideBySide(scene: Scene, one: Of<'change'>): boolean {

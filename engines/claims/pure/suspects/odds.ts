@@ -20,7 +20,9 @@ const TOLD = 0.5
 export function withoutMisread(reading: Reading, ground: Ground): Reading {
   const misread = new Set(
     ground.suspects
-      .filter(({ relation }) => WEIGHTS.kinds.includes(relation.kind) && !isOutright(relation))
+      .filter(
+        ({ relation }) => WEIGHTS.kinds.includes(relation.kind) && !isOutright(reading, relation),
+      )
       .filter((one) => oddsOf(WEIGHTS, ground, one) < TOLD)
       .map(({ relation }) => relation),
   )
@@ -28,10 +30,20 @@ export function withoutMisread(reading: Reading, ground: Ground): Reading {
   return { ...reading, relations: reading.relations.filter((one) => !misread.has(one)) }
 }
 
-/** A stretch with its length right beside it, or one that ends before it begins, is no guess whatever stands around it. */
-function isOutright(relation: Relation): boolean {
-  return relation.kind === 'apart' && relation.isOutright === true
+/** A stretch with its length right beside it, or one that ends before it begins, is no guess whatever stands around it; nor are named places that are counted. */
+function isOutright({ doc, claims }: Reading, relation: Relation): boolean {
+  if (relation.kind !== 'enumeration')
+    return relation.kind === 'apart' && relation.isOutright === true
+  const [names, count] = [claims[relation.names], claims[relation.count]]
+  return (
+    names?.unit === 'places' &&
+    count !== undefined &&
+    BESIDE.test(doc.text.slice(names.end, count.start))
+  )
 }
+
+/** 甲省、乙省和丙市（以下简称“两省一市”）, 甲国、乙国三个市场. */
+const BESIDE = /^(?:（(?:以下)?(?:简称|统称)[“"]?|这)?$/
 
 export function oddsOf(
   { any, traits }: Pick<Weights, 'any' | 'traits'>,

@@ -37,6 +37,15 @@ describe('what fails in a text of many figures', () => {
     expect(oddsOf(weights, ground, one)).toBe(1.5)
   })
 
+  test('is told where named places are counted right beside', () => {
+    const told = (count: string) =>
+      wrongIn(
+        `${REPORT}\n往来日本、韩国、泰国${count}个主要市场的客流增长较快，全年共有4.2万人次。`,
+      )
+    expect(told('三')).toEqual([])
+    expect(told('五')).toEqual(['日本、韩国、泰国', '五个'])
+  })
+
   test('is told as it is where there are few', () => {
     const { ground } = suspectedIn('Of 400 seats 100, or 52 percent, are new.', DATE)
     expect(ground.suspects).toEqual([])

@@ -15,3 +15,10 @@ test('a round number, or one with two units, says nothing', () => {
   expect(units('It lists 48,000 households.\nIt sent 48,000 out.').at(-1)).toBe('items')
   expect(units('48,213 households and 48,213 firms.\nIt sent 48,213 out.').at(-1)).toBe('items')
 })
+
+test('where standard boxes are counted, the boxes of a port are such', () => {
+  const port = '港口完成吞吐量312万标箱，其中外贸箱162万箱，内贸150万箱；海铁联运21万箱。'
+  expect(units(port)).toEqual(['TEU', 'TEU', 'TEU', 'TEU'])
+  expect(units('港口完成吞吐量312万标箱。进口苹果30万箱。').at(-1)).toBe('items')
+  expect(units('全年外贸出口罐头30万箱。').at(-1)).toBe('items')
+})

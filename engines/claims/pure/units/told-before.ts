@@ -1,4 +1,4 @@
-import type { Quantity } from '../model.ts'
+import type { Doc, Quantity } from '../model.ts'
 
 /** Fewer digits than these may be another figure by chance. */
 const DIGITS_MIN = 5
@@ -27,4 +27,20 @@ function digitsOf({ form, value, valueHigh }: Quantity): string | null {
   if (form !== 'number' || valueHigh !== null || value.scale > 0) return null
   const digits = String(value.coefficient)
   return digits.replace(/0+$/, '').length >= DIGITS_MIN ? digits : null
+}
+
+const BOX = /[\d万亿]个?箱$/
+/** Kinds of boxes that a port counts: 外贸箱36万箱, 海铁联运12万箱. Fruit comes in boxes, too. */
+const OF_PORT = /(?:[内外]贸|集装|[空重]箱|箱量|吞吐量?|联运|中转|中欧班列|航线)[^，。；、\d]{0,8}$/
+
+/** Where a text has told once that it counts standard boxes, 箱 is one. */
+export function withToldBoxes({ text }: Doc, quantities: readonly Quantity[]): readonly Quantity[] {
+  if (!quantities.some(({ unit }) => unit === 'TEU')) return quantities
+  return quantities.map((one) =>
+    one.unit === 'items' &&
+    BOX.test(text.slice(one.start, one.end)) &&
+    OF_PORT.test(text.slice(Math.max(0, one.start - 16), one.start))
+      ? { ...one, unit: 'TEU' }
+      : one,
+  )
 }

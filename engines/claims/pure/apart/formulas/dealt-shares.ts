@@ -1,4 +1,5 @@
 import {
+  before,
   between,
   type Figure,
   isChange,
@@ -11,16 +12,25 @@ import type { Relation } from '../../model.ts'
 // Shares that are dealt out to the figures before them, 甲类96起、乙类60起，分别占48%和30%: of the one whole of which the others are. And
 // what the first of an order have together: 前三名占到67%.
 
-export function dealtShares(scene: Scene): readonly Relation[] {
+export function dealtShares(scene: Scene, test: Test): readonly Relation[] {
+  const sums = scene.relations.filter(
+    (one): one is Sum => one.kind === 'parts' && one.complete && one.less === undefined,
+  )
   return scene.pieces.flatMap((piece) =>
     piece.grammar === 'zh'
-      ? piece.figures.flatMap((first, at) => [
-          ...dealtFrom(scene, piece, at),
-          ...(firstOf(scene, first) ?? []),
-        ])
+      ? piece.figures.flatMap((first, at) => {
+          const dealt = dealtOfSum(scene, piece, at, sums, test)
+          return [
+            ...(dealt.length > 0 ? dealt : dealtFrom(scene, piece, at)),
+            ...(firstOf(scene, first) ?? []),
+          ]
+        })
       : [],
   )
 }
+
+type Sum = Extract<Relation, { kind: 'parts' }>
+type Test = (one: Relation) => boolean | null
 
 const DEALT =
   /^[^，。；]{0,6}，(?:大?约)?(?:(?:分别|依次)(?:大?约)?占(?:到|了)?[^，。；]{0,16}|占[^，。；]{0,16}(?:分别|依次)(?:为|达到?|是)?)$/
@@ -31,12 +41,7 @@ function dealtFrom(scene: Scene, { figures, paragraph }: Piece, at: number): rea
   const [last, first] = [figures[at - 1], figures[at]]
   if (last?.sort !== 'Q' || first?.sort !== 'S' || !DEALT.test(between(scene, last, first)))
     return []
-  const shares = [first]
-  for (const next of figures.slice(at + 1)) {
-    const before = shares.at(-1) ?? first
-    if (next.sort !== 'S' || !JOINED.test(between(scene, before, next))) break
-    shares.push(next)
-  }
+  const shares = sharesFrom(scene, figures, at)
   const parts = figures.slice(Math.max(0, at - shares.length), at)
   if (shares.length < 2 || parts.length < shares.length) return []
   const isList = parts.every(
@@ -68,11 +73,68 @@ function dealtFrom(scene: Scene, { figures, paragraph }: Piece, at: number): rea
       })
 }
 
+const OF_ALL =
+  /(?:分别|依次)(?:大?约)?占(?:到|了|比)?[^，。；]{0,16}$|(?:占比|比重|份额|比例)(?:分别|依次)(?:大?约)?(?:为|达到?|是)?$/
+const OF_OTHERS = /各自|同期|全国|[上去]年|提高|下降/
+
+/** A1.2亿元，增长3%；B1.8亿元，下降2%。两者占比分别为40%和60%: as many as have just been told to make up a whole. */
+function dealtOfSum(
+  scene: Scene,
+  { figures, paragraph }: Piece,
+  at: number,
+  sums: readonly Sum[],
+  test: Test,
+): readonly Relation[] {
+  const first = figures[at]
+  if (first?.sort !== 'S') return []
+  const [told = ''] = OF_ALL.exec(before(scene, first, 36)) ?? []
+  if (told === '' || OF_OTHERS.test(told)) return []
+  const shares = sharesFrom(scene, figures, at)
+  for (const sum of sums.toReversed()) {
+    const whole = scene.byClaim.get(sum.whole)
+    const parts = sum.parts.flatMap((index) => scene.byClaim.get(index) ?? [])
+    const last = parts.at(-1)
+    if (whole === undefined || last === undefined || parts.length !== shares.length) continue
+    const isBefore =
+      last.order < first.order &&
+      parts.every((part, order) => order === 0 || part.order > (parts[order - 1]?.order ?? 0)) &&
+      first.claim.sentence - last.claim.sentence < SENTENCES &&
+      scene.pieces[last.claim.sentence]?.paragraph === paragraph
+    const isNext = scene.figures
+      .slice(last.order + 1, first.order)
+      .every((one) => one.claim.unit !== last.claim.unit)
+    if (!isBefore || !isNext || test(sum) !== true) continue
+    if (fitting(whole, parts, shares, 0) < Math.max(1, shares.length - 1)) continue
+    return shares.flatMap((share, order) => {
+      const part = parts[order]
+      return part === undefined ? [] : [tiedShare(share, part, whole)]
+    })
+  }
+  return []
+}
+
+/** 48%、30%和22%: those that are joined to the first. */
+function sharesFrom(scene: Scene, figures: readonly Figure[], at: number): readonly Figure[] {
+  const shares = figures.slice(at, at + 1)
+  for (const next of figures.slice(at + 1)) {
+    const last = shares.at(-1) ?? next
+    if (next.sort !== 'S' || !JOINED.test(between(scene, last, next))) break
+    shares.push(next)
+  }
+  return shares
+}
+
 /** How many of them are what is said of the whole, to the digit. */
-function fitting(whole: Figure, parts: readonly Figure[], shares: readonly Figure[]): number {
+function fitting(
+  whole: Figure,
+  parts: readonly Figure[],
+  shares: readonly Figure[],
+  coarsest = -1,
+): number {
   return shares.filter((share, order) => {
     const part = parts[order]
-    if (part === undefined || part.size >= whole.size || share.claim.precision > -1) return false
+    if (part === undefined || part.size >= whole.size || share.claim.precision > coarsest)
+      return false
     return Math.abs((100 * part.size) / whole.size - share.size) <= 10 ** share.claim.precision
   }).length
 }

@@ -37,7 +37,7 @@ export function withFormulas(
     ...multiplesTold(scene),
     ...sharesTold(scene, test),
     ...dividedTotals(scene),
-    ...dealtShares(scene),
+    ...dealtShares(scene, test),
   ].filter((one) => isExact(one) || !known.has(keyOf(one)))
   if (found.length === 0) return relations
   // What other words tied less surely is tied by these.

@@ -29,6 +29,21 @@ test.each([
     '湘赣皖浙区域合作取得新成效　万亿元城市增至5座\n\n12月3日，区域合作座谈会在赣江市召开。万亿元城市由2018年的4座增加到7座，全社会研发强度继续提高。',
     ['5座', '7座'],
   ],
+  [
+    'what it passed, in another scale',
+    '长假江州接待游客逾千万人次　餐饮收入超20亿元\n\n本报讯 记者从市商务局获悉，长假期间全市接待游客1062.4万人次，按可比口径增长3.1%；餐饮收入21.7万元，增长2.6%。',
+    ['超20亿元', '21.7万元'],
+  ],
+  [
+    'what it passed in millions',
+    'Harbour cruises draw more than 30 million passengers\n\nCruises in the harbour drew 31.4 thousand passengers last season, the port said. Most came from abroad.',
+    ['more than 30 million passengers', '31.4 thousand passengers'],
+  ],
+  [
+    'a share that it passed',
+    '全年新建住房4.6万套　装配式占比超七成\n\n住建局12月3日通报，全年新建住房4.6万套，装配式住房占比68.2%，比上年提高6个百分点。',
+    ['超七成', '68.2%'],
+  ],
 ])('a title that tells %s otherwise than the first sentences', (_, text, wrong) => {
   expect(wrongIn(text).map((one) => one.toLowerCase())).toEqual(
     wrong.map((one) => one.toLowerCase()),
@@ -51,6 +66,10 @@ test.each([
   [
     'adds up what follows',
     '全国春灌全面展开 灌溉面积超1.2亿亩\n\n北方大中型灌区灌溉冬小麦面积8043万亩。目前，南方灌区早稻灌溉面积4797万亩。',
+  ],
+  [
+    'tells what was passed',
+    '长假江州接待游客逾千万人次　餐饮收入超20亿元\n\n长假期间全市接待游客1062.4万人次，其中乡村餐饮收入22.1万元的有3家；餐饮收入21.7亿元，增长2.6%。',
   ],
   [
     'rounds',

@@ -59,7 +59,7 @@ export function titlesTold(scene: Scene, test: Test): readonly Same[] {
     const isOfOne = head.claim.unit === meant.claim.unit || isCounted(head.claim.unit)
     const ratio = head.size / meant.size
     const isNear = isOfOne
-      ? areNear(head, meant, NEAR) || areExchanged(head, meant)
+      ? areNear(head, meant, NEAR) || areExchanged(head, meant) || areScaled(head, meant)
       : ratio < NEAR && ratio > 1 / NEAR
     if (!areOfOneTime(head, meant) || !isNear) return []
     if (isOtherwise(scene, meant) || isMadeUp(scene, head)) return []
@@ -84,6 +84,13 @@ function areExchanged({ claim, size }: Figure, meant: Figure): boolean {
 }
 
 const EXCHANGED = 11
+
+/** 收入超百亿元 over 收入108.3万元: a word of scale taken for another, as far as a title tells the digits. */
+function areScaled(head: Figure, meant: Figure): boolean {
+  return SCALES.some((scale) => isRoughly(head, { ...meant, size: meant.size * scale }))
+}
+
+const SCALES = [1e3, 1e4, 1e-3, 1e-4]
 
 /** "Some 5.6 million" in a sentence is 5,597,412 in the table. */
 function areOne(a: Figure, b: Figure): boolean {
@@ -176,12 +183,14 @@ function rateOf({ claim: { fraction }, size }: Figure): number {
 
 /** What two levels of the text come to: a growth, a share, what lies between them, or both together. */
 function isMadeUp(scene: Scene, head: Figure): boolean {
-  const levels = figuresNear(scene.figures, head).filter(({ sort }) => sort === 'Q' || sort === 'N')
+  const levels = figuresNear(scene.figures, head).filter(
+    (one) => one !== head && (one.sort === 'Q' || one.sort === 'N'),
+  )
   const last = 10 ** head.claim.precision
-  const isOver = head.claim.bound === 'over'
   const is = (size: number): boolean =>
-    Math.abs(size - head.size) < Math.max(last, head.size * ROUNDED) ||
-    (isOver && size > head.size && size < head.size * BEYOND)
+    head.claim.bound === 'over'
+      ? size > head.size && size < head.size * BEYOND
+      : Math.abs(size - head.size) < Math.max(last, head.size * ROUNDED)
   return levels.some((a, at) =>
     levels.slice(at + 1).some((b) => {
       // A title adds up what is told in one breath.
@@ -189,6 +198,8 @@ function isMadeUp(scene: Scene, head: Figure): boolean {
       const [low, high] = [Math.min(a.size, b.size), Math.max(a.size, b.size)]
       if (head.sort !== 'S')
         return alike(scene, a, head) && alike(scene, a, b) && (is(low + high) || is(high - low))
+      // One level told twice.
+      if (low === high) return false
       const made = isChange(head) ? [high / low - 1, 1 - low / high] : [low / high]
       return made.some((rate) => is(rate * 100)) && alike(scene, a, b)
     }),
@@ -210,7 +221,11 @@ const OTHERWISE =
 /** On a basis of its own, which the title may have left out. */
 function isOtherwise(scene: Scene, { at, claim }: Figure): boolean {
   const piece = scene.pieces[claim.sentence]
-  return OTHERWISE.test(
-    scene.mask.slice(Math.max(piece?.from ?? 0, at - 60), Math.min(piece?.to ?? at, at + 50)),
-  )
+  const led =
+    scene.mask
+      .slice(Math.max(piece?.from ?? 0, at - 60), at)
+      .split('；')
+      .at(-1) ?? ''
+  const [follows = ''] = scene.mask.slice(at, Math.min(piece?.to ?? at, at + 50)).split('；')
+  return OTHERWISE.test(`${led}${follows}`)
 }

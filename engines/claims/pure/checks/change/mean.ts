@@ -15,7 +15,7 @@ import {
   subtract,
 } from '#platform/exact'
 import type { Relation, TimeSpan } from '../../model.ts'
-import { sharesIn } from '../../units/table.ts'
+import { dimensionOf, sharesIn } from '../../units/table.ts'
 import {
   both,
   type Case,
@@ -70,7 +70,7 @@ export function checkMean(test: Case, relation: Mean): readonly Finding[] {
   const fit = fitOf((reach) => meet(derived(reach), stated(reach)))
   const isLoose = isNear(value, mean.at) || isOfWork(relation.span, value, mean.at)
   const isCount = count !== null && THINGS.has(count.claim.unit) && count.claim.bound === 'exact'
-  const isExact = relation.isExact === true || isCount
+  const isExact = relation.isExact === true || isCount || isPrice(total, count)
   const ok = fit === false && isLoose && !isExact ? null : fit
   return [
     finding({
@@ -92,6 +92,18 @@ export function checkMean(test: Case, relation: Mean): readonly Finding[] {
     }),
   ]
 }
+
+/** What is sold is weighed as it is paid for. */
+function isPrice({ claim: { unit } }: Stated, count: Stated | null): boolean {
+  return (
+    count !== null &&
+    dimensionOf(unit).startsWith('money') &&
+    SOLD.has(dimensionOf(count.claim.unit)) &&
+    count.claim.bound === 'exact'
+  )
+}
+
+const SOLD: ReadonlySet<string> = new Set(['mass', 'volume', 'energy'])
 
 /** What a total is divided by. */
 type Many = Pick<Stated, 'at' | 'figure' | 'meant'>

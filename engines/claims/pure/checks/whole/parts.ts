@@ -43,7 +43,8 @@ export function checkParts(test: Case, relation: Parts): readonly Finding[] {
   const less = relation.less ?? []
   for (const index of [...relation.parts, ...less]) {
     const stated = test.stated(index)
-    const factor = stated === null ? null : factorOf(stated, whole, relation.isSole)
+    const factor =
+      stated === null ? null : factorOf(stated, whole, relation.isSole, relation.isTied)
     if (stated === null || factor === null) continue
     parts.push({ stated, factor: less.includes(index) ? negated(factor) : factor })
   }
@@ -59,8 +60,12 @@ function negated({ num, den }: Rational): Rational {
 }
 
 /** Ten roads and twelve stations are twenty-two items. */
-function factorOf(part: Stated, whole: Stated, isSaid = false): Rational | null {
-  const factor = factorBetween(part.claim.unit, whole.claim.unit)
+function factorOf(part: Stated, whole: Stated, isSaid = false, isTied = false): Rational | null {
+  // Trains a day and trains more on some days, where words tie them.
+  const [own, all] = [part, whole].map(({ claim }) =>
+    isTied ? claim.unit.replace(/\/day$/, '') : claim.unit,
+  )
+  const factor = factorBetween(own ?? '', all ?? '')
   if (factor !== null) return factor
   const [left, right] = [part.claim.unit, whole.claim.unit]
   // 118,400 cars, of which private buyers took some and companies the others.

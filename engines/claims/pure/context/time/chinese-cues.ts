@@ -41,8 +41,10 @@ export function chineseCue(plain: string, found: Found): Cue {
     // A day that opens a sentence is that of what the whole sentence tells.
     const reach = found.start < 12 ? HEAD_REACH : EVENT_REACH
     const around =
-      plain.slice(Math.max(0, found.start - EVENT_REACH), found.start).replace(DATELINE, '') +
-      plain.slice(found.end, found.end + reach)
+      plain
+        .slice(Math.max(0, found.start - EVENT_REACH), found.start)
+        .replace(DATELINE, '')
+        .replace(LEARNT, '') + plain.slice(found.end, found.end + reach)
     if (/^.{0,8}(?:当天|当日|全天)/.test(following)) return null
     if (/^(?:零时|0时|零点|0点|凌晨)?起/.test(following) || EVENT_WORDS.test(around)) return 'event'
   }
@@ -53,6 +55,9 @@ export function chineseCue(plain: string, found: Found): Cue {
 
 /** 9月18日电/…: where and when a text was sent says nothing of the days in it. */
 const DATELINE = /^.*(?:日电|日讯)(?=[/：:]|[（(].{0,8}[）)])/
+
+/** 记者从文旅局获悉，10月1日至7日，全市接待…: when it was learnt stands before. */
+const LEARNT = /^.*(?:获悉|了解到|介绍|表示|公布|通报)[，：]$/
 
 const GOOD_FOR = /^[^，。；、\d]{0,16}(?:打下|奠定|打牢|夯实|赢得|提供|创造|积蓄)/
 

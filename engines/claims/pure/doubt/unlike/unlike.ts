@@ -81,7 +81,7 @@ function isNoChange(said: Text, one: Of<'change'>): boolean {
   const [to, from, by] = [result, base, amount].map((index) => at(said, index))
   if (to === undefined || from === undefined) return false
   if (isRank(to) || isRank(from)) return amountIs === 'relative'
-  if (areInOwnBrackets(said, to, from)) return true
+  if (areInOwnBrackets(said, to, from) || isItsMean(said, to, from)) return true
   if (by !== undefined && isOfBoth(said, to, from, by)) return true
   if (by === undefined || amountIs !== 'relative') return false
   return (
@@ -90,6 +90,16 @@ function isNoChange(said: Text, one: Of<'change'>): boolean {
     isOfLevelsBefore(said, by, [to, from]) ||
     hasOwnRate(said, to, from) ||
     isInBrackets(said, to, by)
+  )
+}
+
+/** 共40万人次，日均8万人次，比去年增长5%: a total is no base of its mean. */
+function isItsMean({ doc: { text } }: Text, to: ReadClaim, from: ReadClaim): boolean {
+  return (
+    to.index === from.index + 1 &&
+    /^(?:，|、|（)[^，。；\d]{0,4}[日周月季年]均[^，。；\d]{0,6}$/.test(
+      text.slice(from.end, to.start),
+    )
   )
 }
 

@@ -179,6 +179,8 @@ type Told =
       readonly baseWords: Span | null
       /** The part is what the share leaves of the whole. */
       readonly isRest?: true
+      /** The whole is a time of so many days, which no figure tells: "16 % of the year". */
+      readonly days?: { readonly least: number; readonly most: number }
     }
   /** Shares that are said to be all of one whole, which the text needn't tell: together 100 %. */
   | { readonly kind: 'shares-of-one'; readonly shares: readonly number[] }

@@ -9,6 +9,7 @@ describe('a stretch that ends before it begins', () => {
     'Brannock Ltd held the ferry licence from 14 June {2016|2019} to 13 June 2018. It was not renewed.',
     'Entries were open from 25 October 2023 to 31 January {2024|2023}, and 312 came in.',
     'Works by Elsa Norrby ({1844|1944}-1909) hang in the hall.',
+    'From {2012|2021} to 2019, the fleet doubled.',
     '旅客的登船日期介於11月{3|23}日至11月12日，均已通知。',
     '{2005|2006}年11月8日到2006年3月21日，该渡口共运送渡客4.1万人次。',
     '２００６年３月{８|２８}日至２００６年３月２１日，全线停航。',

@@ -104,6 +104,8 @@ function isOfYears(isChinese: boolean, before: string, said: string, behind: str
         (/[从自在于]$/.test(before) && /^年?[至到]/.test(said)) ||
         /^年?(?:期间|间|年间|的?[一二三四五六七八九十\d]+年)/.test(behind))
     )
+  // "From 2024 to 2019, output doubled."
+  if (/(?:^|[.;] )From $/.test(before) && / to $/.test(said) && /^, [a-z]/.test(behind)) return true
   return (
     /^ ?[-–—] ?$/.test(said) &&
     (isBracketed || /\b(?:in|during|of|over|for|period|years) $/i.test(before))

@@ -51,6 +51,8 @@ export function isJoined(
       )
     case 'elapsed':
       // Words that point back need less of those beside the points.
+      if (by === 'joint-1' && !isChinese && isApposed({ text, isChinese }, own, length))
+        return !from.isLoose && !to.isLoose
       return isApposed({ text, isChinese }, own, length) && PLAIN_BY.test(by)
         ? ((a.starts || b.ends) && !isVagueClock(length, from, to)) ||
             isElapsed(text, length, [from, to, by], a, b)
@@ -167,7 +169,7 @@ const WORKS = /工作|上班|师傅|[店职]员|[员职]工|工人|司机|护士
 
 /** Days that aren't counted. */
 const DAYS_OFF =
-  /\b(?:closed on|except|excluding|apart from|working days|weekdays|not counting|days? of rest|rest days?|days? off|free days?)\b|(?<!不)(?:闭馆|休馆|停展)(?!日)|开放日|工作日|节假日|除.{1,8}外|实际|不含|扣除/i
+  /\b(?:closed on (?!(?:the )?\d|[a-z]+,? \d)|except|excluding|apart from|working days|weekdays|not counting|days? of rest|rest days?|days? off|free days?)\b|(?<!不)(?:闭馆|休馆|停展)(?!日)|开放日|工作日|节假日|除.{1,8}外|实际|不含|扣除/i
 
 /** What stopped between, or goes on after. */
 const BROKEN_EN =

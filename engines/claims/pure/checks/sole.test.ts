@@ -33,6 +33,7 @@ describe('an amount and the only two levels around it', () => {
     'Sick leave {declined|increased}: employees were absent for 11.2 days on average, after 12.6 days in the year before.',
   ])
   hold([
+    '31,400 berths went in June, the biggest drop since 1994. A total of nearly 70,000 berths have gone since a peak was reached in March.',
     'Sales were $410 million, up 12% in local currencies, compared with $380 million last year.',
     'Profit was $597 million, up from $581 million a year ago, when it jumped 44 percent.',
     'Domestic output is estimated at 2,334,528, down from 2,442,221 in the same period of 2023.',

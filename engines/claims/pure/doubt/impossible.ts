@@ -2,7 +2,7 @@ import type { Context } from '../context/context.ts'
 import { sceneOf } from '../derived/scene.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { isNoSum } from './sums.ts'
-import { at, led, next, type Text } from './text.ts'
+import { at, led, next, type Of, sizeOf, type Text } from './text.ts'
 import { areUnlike } from './unlike/unlike.ts'
 
 // What no figures of their kind can be to each other, whatever speaks for it: asked of every relation, and of guesses in long texts alone.
@@ -17,7 +17,11 @@ export function isImpossible(said: Text, one: Relation): boolean {
 function isOfOtherKind(said: Text, one: Relation): boolean {
   switch (one.kind) {
     case 'gap':
-      return ofChanges(said, [one.of, one.than]) || areOfTwoKinds(said, one.of, one.than)
+      return (
+        ofChanges(said, [one.of, one.than]) ||
+        areOfTwoKinds(said, one.of, one.than) ||
+        isOfOtherSize(said, one)
+      )
     case 'change':
       return one.amount !== null && ofChanges(said, [one.result, one.base])
     case 'multiple':
@@ -73,4 +77,17 @@ function nounOf(said: Text, claim: ReadClaim | undefined): string | undefined {
 /** 单产5126公斤/公顷，其中谷物单产5457公斤/公顷: what there is of each has no parts. */
 function areOfEach(said: Text, whole: number): boolean {
   return at(said, whole)?.unit.includes('/') === true
+}
+
+const OWN_RATE = /^,? or (\d+(?:\.\d+)?) ?(?:%|per ?cent\b)/
+/** A figure that slipped is of about the same size. */
+const ABOUT = 0.25
+
+/** "Fell by €5.2 million, or 2.6 %": of some 200 million, and of nothing else. */
+function isOfOtherSize(said: Text, { of, than, amount }: Of<'gap'>): boolean {
+  const [much, one, other] = [amount, of, than].map((index) => at(said, index))
+  if (much === undefined || one === undefined || other === undefined) return false
+  const [, rate = ''] = OWN_RATE.exec(next(said, much, 20)) ?? []
+  const base = (100 * sizeOf(much)) / Number(rate)
+  return rate !== '' && [one, other].every((level) => Math.abs(sizeOf(level) / base - 1) > ABOUT)
 }

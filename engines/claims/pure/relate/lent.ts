@@ -26,12 +26,16 @@ export function lentUnits(doc: Doc, claims: readonly ReadClaim[]): ReadonlyMap<n
         : claim.unit
     const like = unitOfLike(doc, claims, claim, units)
     if (like !== null || unit !== claim.unit) units.set(claim.index, like ?? unit)
-    // "3 billion pounds ($4.8 billion)" is told in pounds.
-    if (text[claim.start - 1] === '(') continue
+    // "3 billion pounds ($4.8 billion)" is told in pounds; "adults aged 18 and above: 2.1 million" in no years.
+    if (text[claim.start - 1] === '(' || isTime(text, claim)) continue
     const isLender: boolean = unit !== 'items' && (unit !== claim.unit || !isBare(text, claim))
     last = isLender ? { unit, sentence: claim.sentence } : null
   }
   return units
+}
+
+function isTime(text: string, { unit, start, number }: ReadClaim): boolean {
+  return /^(?:years|months|weeks|days)$/.test(unit) && !SCALED.test(text.slice(start, number.end))
 }
 
 const STEP =

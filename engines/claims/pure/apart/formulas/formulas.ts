@@ -5,6 +5,7 @@ import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
 import { comparedIn } from './compared.ts'
 import { dailyIn } from './daily.ts'
+import { daysIn } from './days-of-time.ts'
 import { dealtShares } from './dealt-shares.ts'
 import { dividendIn } from './dividends.ts'
 import { firstsIn } from './firsts.ts'
@@ -33,6 +34,7 @@ export function withFormulas(
     ...waterIn(scene),
     ...exceptionalIn(scene),
     ...dailyIn(scene, context.date),
+    ...daysIn(scene, context.date),
     ...shortOfGoalIn(scene),
     ...multiplesTold(scene),
     ...sharesTold(scene, test),

@@ -23,11 +23,13 @@ import {
 import type { Reach } from '../stated/meant.ts'
 import { computed } from '../stated/print.ts'
 import { factorBetween, factorOfCounts, isRate } from '../stated/units.ts'
+import { checkDays } from './days.ts'
 
 type Share = Extract<Relation, { kind: 'share' }>
 
 /** A share against the part and the whole that are stated with it. */
 export function checkShare(test: Case, relation: Share): readonly Finding[] {
+  if (relation.days !== undefined) return checkDays(test, relation)
   const share = test.stated(relation.share)
   const part = test.stated(relation.part)
   const whole = test.stated(relation.whole)

@@ -24,7 +24,11 @@ const YEAR_SAID =
 /** 民国111年, 111年3月, 106年度: years that are counted from 1912 on; of a length no month or quarter follows. */
 const YEAR_OF_REPUBLIC =
   /(?:民国 ?([1-9]\d{0,2}) ?年(?:度)?|((?:[89]\d|1[0-3]\d)) ?年(?:度(?!以)|(?= ?(?:(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,3}) ?(?:月|[至到-](?:1[0-2]|[2-9]) ?月)|第 ?[一二三四1-4] ?季|[上下]半年|全年|[底末]))))/y
+/** 24年11月, 23年底: of this century. */
+const YEAR_SHORT =
+  /(1[5-9]|[23]\d) ?年(?:度(?!以)|(?= ?(?:(?:1[0-2]|[1-9]) ?(?:月|[至到-](?:1[0-2]|[2-9]) ?月)|第? ?[一二三四1-4] ?季度?|[QH][1-4]|[上下]半年|全年|前[二两三]季度|末(?![代端])|底(?![气薪蕴线]))))/y
 const REPUBLIC = 1911
+const CENTURY = 2000
 const YEAR_OPEN =
   /((?:19|20)\d\d)(?=-(?:19|20)\d\d ?(?:年|[两三四五六七八九十]年))|(?<=[由从從至到了])((?:19|20)\d\d)(?=的[约近超逾]?\d)|((?:19|20)\d\d)(?=[和与及、](?:19|20)\d\d ?年)/y
 const YEAR_CODED = /(20\d\d|[12]\d)(?=[QH][1-4](?![0-9A-Za-z.-]))/y
@@ -100,6 +104,11 @@ function yearAt(plain: string, at: number): Part<YearWord> | null {
     const year = REPUBLIC + Number(counted[1] ?? counted[2])
     return { value: { from: 'said', year }, end: at + counted[0].length }
   }
+  const ofCentury = match(YEAR_SHORT, plain, at)
+  if (ofCentury !== null) {
+    const year = CENTURY + Number(ofCentury[1])
+    return { value: { from: 'said', year }, end: at + ofCentury[0].length }
+  }
   const named = match(YEAR_NAMED, plain, at)?.[1]
   if (named === undefined) return null
   const years = named.startsWith('上') ? -1 : 0
@@ -138,13 +147,13 @@ function wholeYearEnd(plain: string, at: number): number {
 }
 
 const WHOLE = /全年(?:度)?/y
-const HALF = /(上|下)半年|(半年报|中报|半年度)/y
+const HALF = /(上|下)半(?:年|财年|财政年度)|(半年报|中报|半年度)/y
 const QUARTERS =
   /(?:前|首)([二两三四2-4])个?季度?|第?[一1](?:季度?)?(?:-|至|到)第?([二三四2-4])季度?|(三季报)/y
 /** Q3, 2025年Q3, H1: as companies say them. */
 const CODED = /(?:年 ?)?([QH])([1-4])(?![0-9A-Za-z.-])/y
 const QUARTER =
-  /第? ?([一二三四1-4]) ?季(?:度|报)|(?<!》)第 ?([一二三四1-4]) ?季(?![《“第])|(首季)(?:度)?/y
+  /第? ?([一二三四1-4]) ?财?季(?:度|报)|(?<!》)第 ?([一二三四1-4]) ?财?季(?![《“第])|(首季)(?:度)?/y
 const FIRST_MONTHS = new RegExp(`(?:前|首|头) ?(${NUMBER}|两) ?个?月(?:份)?`, 'y')
 const MONTHS = new RegExp(
   `(${NUMBER}) ?月?(?:份)?(?:-|至|到)(${NUMBER}) ?月(?:份)?(?! ?[0-9一二三四五六七八九十]{1,3} ?[日号])`,
@@ -280,7 +289,7 @@ function dayOf(text: string | undefined): number | null {
 
 const SAME = /(?:的)?同(?:期|月|季|日)/y
 const END = / ?(?:年)?(?:末|底)(?:时)?/y
-const SINCE = /(?:年初|初)?(?:以来|至今|起至今)/y
+const SINCE = /(?:年初|初)?(?:以来|起?至今(?!年))/y
 /** 2013年有监测数据以来. */
 const SINCE_RECORDS =
   /(?:开始)?有[^，。；、,;0-9]{0,8}(?:记录|监测|统计|数据|观测)[^，。；、0-9]{0,2}以来/y
@@ -312,7 +321,7 @@ export function readTail(plain: string, at: number, stem: Stem): Found | null {
   if (stretch.kind === 'year' && year !== null) {
     const start = match(START, plain, end)
     if (start !== null)
-      return found({ kind: 'end', stretch, year: yearBefore(year) }, end + start[0].length)
+      return found({ kind: 'end', stretch, year: inYears(year, -1) }, end + start[0].length)
     const middle = match(MIDDLE, plain, end)
     if (middle !== null)
       return found({ kind: 'end', stretch: { kind: 'half', half: 1 }, year }, end + 2)
@@ -343,13 +352,18 @@ export function untilAt(plain: string, at: number): Part<Dated> | null {
   return stem === null ? null : endOfStem(plain, stem)
 }
 
-/** 2023年7月至2024年6月: both ends say their year. */
+/** 2023年7月至2024年6月, 今年4月至明年3月, 2024年11月至次年2月: both ends say their year. */
 const RANGE_TO = /(?:-|至|到)/y
+const YEAR_ON = /(?:次年|翌年)/y
 
 function rangeTo(plain: string, { stretch, year, end }: Stem): Part<Dated> | null {
-  if (year?.from !== 'said' || match(RANGE_TO, plain, end) === null) return null
-  const last = readStem(plain, end + 1)
-  if (last?.year?.from !== 'said' || last.year.year < year.year) return null
+  if (year === null || year.from === 'context') return null
+  if (match(RANGE_TO, plain, end) === null) return null
+  const on = match(YEAR_ON, plain, end + 1)
+  const read = readStem(plain, end + 1 + (on?.[0].length ?? 0))
+  const last = read === null || on === null ? read : { ...read, year: inYears(year, 1) }
+  if (last === null || last.year === null || last.year.from === 'context') return null
+  if (last.year.from === 'said' && year.from === 'said' && last.year.year < year.year) return null
   if (stretch.kind === 'year' && last.stretch.kind === 'year') return null
   return endOfStem(plain, last)
 }
@@ -366,10 +380,10 @@ function isPartOfWord(plain: string, at: number): boolean {
   return plain[at] === '底' && /^(?:部(?!署)|[层线盘])/.test(plain.slice(at + 1, at + 3))
 }
 
-function yearBefore(year: NonNullable<YearWord>): YearWord {
+function inYears(year: NonNullable<YearWord>, years: number): NonNullable<YearWord> {
   return year.from === 'said'
-    ? { from: 'said', year: year.year - 1 }
-    : { ...year, years: year.years - 1 }
+    ? { from: 'said', year: year.year + years }
+    : { ...year, years: year.years + years }
 }
 
 function isFrom(plain: string, at: number): boolean {

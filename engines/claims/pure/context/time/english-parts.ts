@@ -130,14 +130,17 @@ function fiscalYearAt(tokens: Tokens, at: number): Step<YearWord> | null {
   if (joined !== undefined) return { value: { from: 'said', year: fullYear(joined) }, next: at + 1 }
   if (first !== 'fiscal' && first !== 'financial' && first !== 'fy') return null
   const from = skip(tokens, at + 1, 'year')
-  // "FY'08".
-  const short =
-    first === 'fy' && word(tokens, at + 1) === "'"
-      ? /^\d\d$/.exec(word(tokens, at + 2))?.[0]
-      : undefined
-  if (short !== undefined) return { value: { from: 'said', year: fullYear(short) }, next: at + 3 }
+  const short = first === 'fy' ? shortYearAt(tokens, at + 1) : null
+  if (short !== null) return short
   const year = plainYearAt(tokens, from)
   return year === null ? null : { value: { from: 'said', year }, next: from + 1 }
+}
+
+/** What follows in FY'08, Q2'24. */
+export function shortYearAt(tokens: Tokens, at: number): Step<YearWord> | null {
+  const digits = word(tokens, at) === "'" ? word(tokens, at + 1) : ''
+  if (!/^\d\d(?:\d\d)?$/.test(digits)) return null
+  return { value: { from: 'said', year: fullYear(digits) }, next: at + 2 }
 }
 
 export function fullYear(digits: string): number {

@@ -10,6 +10,7 @@ import {
   ordinalAt,
   plainYearAt,
   type Step,
+  shortYearAt,
   skip,
   type Tokens,
   word,
@@ -42,14 +43,11 @@ function codedAt(tokens: Tokens, at: number): Step<Dated> | null {
   const parts = codedParts(tokens, at)
   if (parts === null) return null
   const { isHalf, number, year, next } = parts
-  const tail = year === null ? ofYear(tokens, skip(tokens, next, "'")) : { value: year, next }
+  const said = year === null ? shortYearAt(tokens, next) : { value: year, next }
+  const tail = said ?? ofYear(tokens, next)
+  const half: Stretch = { kind: 'half', half: number === 1 ? 1 : 2 }
   if (isHalf)
-    return number > 2
-      ? null
-      : {
-          value: { stretch: { kind: 'half', half: number === 1 ? 1 : 2 }, year: tail.value },
-          next: tail.next,
-        }
+    return number > 2 ? null : { value: { stretch: half, year: tail.value }, next: tail.next }
   const last = /^q([2-4])$/.exec(word(tokens, next + 1))?.[1]
   if (number === 1 && last !== undefined && isTo(word(tokens, next))) {
     const end = ofYear(tokens, next + 2)

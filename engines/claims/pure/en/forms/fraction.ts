@@ -3,6 +3,7 @@ import { boundBefore } from '../bounds/bounds.ts'
 import { ordinalAt } from '../leave/calendar.ts'
 import { FRACTION_PARTS, SCALES } from '../numerals/number-words.ts'
 import { fractionNumeral, type Numeral, numeralAt, timesTen } from '../numerals/numeral.ts'
+import { proportionAt } from '../numerals/proportion.ts'
 import { isChangeNoun, isChangeWord } from '../sense/change-words.ts'
 import { isVerbWord } from '../sense/verbs.ts'
 import { endsPhrase } from '../units/noun-unit.ts'
@@ -28,6 +29,8 @@ const IN_WHOLES: ReadonlySet<number> = new Set([
 
 /** `one-third`, `half of`, `4 out of every 10`, `one in five`, `1/4`. */
 export function fractionAt(line: Line, index: number): Found | null {
+  const ratio = proportionAt(line, index)
+  if (ratio !== null) return ratioOf(line, index, ratio)
   const numeral =
     pointPartAt(line, index) ??
     partsAt(line, index) ??
@@ -63,6 +66,25 @@ export function fractionAt(line: Line, index: number): Found | null {
     precision: numeral.precision,
     unit: 'ratio',
     bound: before?.bound ?? 'exact',
+  })
+}
+
+/** A level, and no share of anything. */
+function ratioOf(line: Line, index: number, numeral: Numeral): Found {
+  const before = boundBefore(line, index)
+  const isPart = numeral.fraction !== null
+  return found({
+    form: isPart ? 'fraction' : 'number',
+    first: before?.first ?? index,
+    next: numeral.next,
+    numberFirst: index,
+    numberNext: numeral.next,
+    value: numeral.value,
+    fraction: numeral.fraction,
+    precision: numeral.precision,
+    unit: 'ratio',
+    bound: before?.bound ?? 'exact',
+    ...(isPart ? { kind: 'level' } : {}),
   })
 }
 

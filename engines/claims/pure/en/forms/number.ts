@@ -8,6 +8,7 @@ import { numeralAt, timesTen } from '../numerals/numeral.ts'
 import { directionBefore } from '../sense/change.ts'
 import { pointsUnit } from '../sense/points.ts'
 import { isRated, partitive, standsAlone } from '../sense/pronouns.ts'
+import { isAge } from '../units/ages.ts'
 import { countedPhrase, type NounPhrase, unitOfNoun } from '../units/noun-unit.ts'
 import { currencyBefore, denominatorAt, type UnitHit, unitAt } from '../units/unit-at.ts'
 import { at, type Line } from '../words/tokens.ts'
@@ -21,7 +22,7 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
   if (written === null || isBroken(line, written) || isOrdinalNumber(line, written)) return null
   if (isOfHigh(line, written.next)) return null
   const said =
-    currency === null ? unitAt(line, written.next) : moneyUnit(line, written.next, currency.code)
+    currency === null ? unitAt(line, written.next) : moneyUnit(line, written.next, currency)
   const { numeral, unit } = inTwoUnits(line, written, said) ?? { numeral: written, unit: said }
   const range = rangeAt(line, numeral, unit, currency?.code ?? null, taken)
   // "Nine to ten cents": the unit behind the second makes a number of the first.
@@ -51,7 +52,8 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
   const first = Math.min(currency?.first ?? index, sign?.first ?? index)
   const before = usualBound(line, boundBefore(line, first), lastUnit?.code ?? noun, next)
   const after = boundAfter(line, next)
-  const age = lastUnit === null && isAge(line, before?.first ?? first) ? 'years' : null
+  const isOld = lastUnit === null && isAge(line, before?.first ?? first, next, low)
+  const age = isOld ? 'years' : null
   const code = lastUnit?.code ?? age ?? noun ?? counted?.unit ?? null
   return found({
     form: 'number',
@@ -121,14 +123,6 @@ const STRETCHES: ReadonlySet<string> = new Set(
   'minutes hours days working-days weeks months years'.split(' '),
 )
 
-/** `aged 75 and over`, `the age of 60`. */
-function isAge(line: Line, first: number): boolean {
-  const word = at(line, first - 1).text
-  return AGES.has(word) || (word === 'of' && at(line, first - 2).text === 'age')
-}
-
-const AGES: ReadonlySet<string> = new Set(['aged', 'age', 'ages'])
-
 /** A noun right behind the number that says its unit stands within the mark: `168 cities`. */
 function nounAsUnit(line: Line, counted: NounPhrase): string | null {
   const noun = at(line, counted.first).text
@@ -179,11 +173,15 @@ export function scaled(value: Decimal, unit: UnitHit | null): Decimal {
   return unit === null || unit.power === 0 ? value : timesTen(value, unit.power)
 }
 
-function moneyUnit(line: Line, next: number, code: string): UnitHit {
+function moneyUnit(
+  line: Line,
+  next: number,
+  { code, power = 0 }: { readonly code: string; readonly power?: number },
+): UnitHit {
   // 'RMB 7 billion yuan' says its currency twice.
   const again = unitAt(line, next)
   if (again?.isMoney && again.code.startsWith(code)) return again
-  return denominatorAt(line, { code, power: 0, next, isMoney: true })
+  return denominatorAt(line, { code, power, next, isMoney: true })
 }
 
 /** Digits that go on behind a mark without a space: 12/3, 12:30, 2.4.1. */

@@ -53,7 +53,12 @@ export function rangeAt(
     found ??
     (currency === null
       ? null
-      : denominatorAt(line, { code: currency, power: 0, next: right.next, isMoney: true }))
+      : denominatorAt(line, {
+          code: currency,
+          power: leftUnit?.isMoney ? leftUnit.power : 0,
+          next: right.next,
+          isMoney: true,
+        }))
   if (isOwn && unit?.code !== leftUnit?.code) return null
   const isCounted = isOwn || currency !== null || unit === null
   // 'rose £0.2 billion to £15.4 billion', 'rose by 2 to 29': an amount and the level reached.
@@ -61,7 +66,9 @@ export function rangeAt(
   if (
     sign.text === 'to' &&
     isCounted &&
-    (at(line, start - 1).text === 'by' || changeBefore(line, start)?.isAmount) &&
+    (at(line, start - 1).text === 'by' ||
+      isSignedSum(line, start, currency) ||
+      changeBefore(line, start)?.isAmount) &&
     !(unit?.code === 'percent' && at(line, start - 1).text === 'of')
   )
     return null
@@ -78,6 +85,11 @@ export function rangeAt(
     precision: Math.min(left.precision + power, right.precision),
     unit,
   }
+}
+
+/** `+$10.30 to $1,582.20`, `-€0.12 to €5.80`. */
+function isSignedSum(line: Line, start: number, currency: string | null): boolean {
+  return currency !== null && at(line, start).glued && /^[+−–-]$/.test(at(line, start - 1).text)
 }
 
 /** In `2-3 billion` the scale is said once. */

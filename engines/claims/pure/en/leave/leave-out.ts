@@ -56,6 +56,9 @@ function isPlainWord(line: Line, index: number): boolean {
 function isAgeOfThose(line: Line, index: number): boolean {
   const next = at(line, index + 1)
   if (next.text !== '-' || !next.glued) return false
+  // '18-24-year-olds'
+  const last = at(line, index + 2)
+  if (last.kind === 'number' && last.glued) return isAgeOfThose(line, index + 2)
   if (at(line, index + 2).text === 'and' || at(line, index + 2).text === 'to')
     return at(line, index + 3).kind === 'number' && isAgeOfThose(line, index + 3)
   const end = agedEnd(line, index)

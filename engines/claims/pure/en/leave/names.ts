@@ -4,6 +4,7 @@ import { currencyBefore, unitAt } from '../units/unit-at.ts'
 import { phraseSet } from '../words/phrases.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { isOrdinalSuffix } from './calendar.ts'
+import { isClass, isEmergency, isPartOfYear, isSectionOfCode, isSubject } from './references.ts'
 import { endsTitle, isHour, QUOTES } from './titles-and-hours.ts'
 
 /** A number behind one of these words is part of a name: `Article 8`, `No. 12`. */
@@ -12,7 +13,7 @@ const BEFORE_NUMBER_SURE = phraseSet(
 )
 /** The same, where they begin with a capital and no plural noun follows: `Line 17`, but `building 12 hospitals`. */
 const BEFORE_NUMBER_CAPITAL = phraseSet(
-  "note|notes|line|lines|terminal|gate|route|highway|road|motorway|interstate|junction|corridor|flight|room|block|building|exit|pier|berth|resolution|regulation|document|decree|order|law|form|release|issue|version|type|class|category|tier|level|grade|scope|stage|mark|model|series|unit|schedule|rule|protocol|part|step|zone|formula|windows|euro|basel|boeing|airbus|global|star|vision|agenda|horizon|expo|healthy china|beautiful china|call|dial|section|sections|item|number|apollo|chang'e|shenzhou|tianzhou|tiangong|long march|beidou|mate|iphone|rev.|goal|pillar|quarter|week|day|year|month|task|action|measure|question|platform|phase|blok|session|lot|lots|area|district|sector|channel|radio|studio",
+  "note|notes|line|lines|terminal|gate|route|highway|road|motorway|interstate|junction|corridor|flight|room|block|building|exit|pier|berth|resolution|regulation|document|decree|order|law|form|release|issue|version|type|class|category|tier|level|grade|scope|stage|mark|model|series|unit|schedule|rule|protocol|part|step|zone|formula|windows|euro|basel|boeing|airbus|global|star|vision|agenda|horizon|expo|healthy china|beautiful china|call|dial|section|sections|item|number|apollo|chang'e|shenzhou|tianzhou|tiangong|long march|beidou|mate|iphone|rev.|goal|pillar|quarter|week|day|year|month|task|action|measure|question|platform|phase|blok|session|lot|lots|area|district|sector|channel|radio|studio|title|proposition|bill|amendment|reactor|tower|ward|super bowl|world war|local|forbes|playstation|xbox|quintile|decile|group|pool|camp|psalm|opus|act|mile|division",
 )
 /** A number before one of these words is part of a name: `12345 hotline`. */
 const AFTER_NAME_NUMBER = phraseSet(
@@ -29,7 +30,7 @@ export function isNameNumber(line: Line, index: number): boolean {
     const currency = currencyBefore(line, index)
     if (currency === null || currency.first !== index - 1) return true
   }
-  if (token.glued && before.capital && before.text === 'c') return true
+  if (token.glued && before.capital && /^ca?$/.test(before.text)) return true
   if (isQuoted(line, index)) return true
   if (at(line, index + 1).text === '=' || before.text === '=' || isSum(line, index)) return true
   // (HK:386), (600519.SH): a stock.
@@ -37,6 +38,7 @@ export function isNameNumber(line: Line, index: number): boolean {
   if (before.text === ':' && isTicker(line, index)) return true
   if (before.text === '#' && token.glued) return true
   if (isListed(line, index) || isAircraft(line, index) || isShortYear(line, index)) return true
+  if (isSectionOfCode(line, index) || isEmergency(line, index)) return true
   if (isFormLetter(line, index) || isPaperNumber(line, index) || isVersion(line, index)) return true
   // "(Table 6a)5": a note behind a bracket.
   if (before.text === ')' && token.glued && token.text.length <= 2) return true
@@ -84,9 +86,10 @@ function isAircraft(line: Line, index: number): boolean {
   if (!/^7[0-8]7$/.test(at(line, index).text)) return false
   const { text, kind, glued } = at(line, index + 1)
   if (((text === 's' || text === "'s") && glued) || AIRCRAFT.has(text)) return true
-  // '747-400'
+  // '747-400', '787-9'
   const variant = at(line, index + 2)
-  if (text === '-' && glued && variant.glued && /^[2-9]00$/.test(variant.text)) return true
+  if (text === '-' && glued && variant.glued && /^(?:[2-9]00|8|9|10)$/.test(variant.text))
+    return true
   if (isOneOfModels(line, index)) return true
   if (!/^(?:the|an?)$/.test(at(line, index - 1).text)) return false
   if (kind === 'word' && text.length > 1 && !text.endsWith('s')) return !SCALES.has(text)
@@ -101,7 +104,7 @@ function isOneOfModels(line: Line, index: number): boolean {
 
 const APOSTROPHES = "'’‘"
 
-/** `Fiscal '21`, `Q4 fy'20`: a year without its century. */
+/** `Fiscal '21`, `Q4 fy'20`, `Q2'24`: a year without its century. */
 function isShortYear(line: Line, index: number): boolean {
   const [token, before, next] = [at(line, index), at(line, index - 1), at(line, index + 1)]
   return (
@@ -109,7 +112,7 @@ function isShortYear(line: Line, index: number): boolean {
     /^\d\d$/.test(token.text) &&
     before.text !== '' &&
     APOSTROPHES.includes(before.text) &&
-    (!before.glued || at(line, index - 2).text.startsWith('fy')) &&
+    (!before.glued || isPartOfYear(line, index - 2)) &&
     (!next.glued || '.,;:)'.includes(next.text))
   )
 }
@@ -124,6 +127,7 @@ function isPaperNumber(line: Line, index: number): boolean {
 function isVersion(line: Line, index: number): boolean {
   const { start, end } = at(line, index - 1)
   if (start < 0 || !/[a-z][A-Z]/.test(line.text.slice(start, end))) return false
+  if (currencyBefore(line, index) !== null) return false
   return unitAt(line, index + 1) === null && !SCALES.has(at(line, index + 1).text)
 }
 
@@ -216,12 +220,14 @@ function isGluedTail(line: Line, index: number): boolean {
 }
 
 function isNumberOfName(line: Line, index: number): boolean {
+  if (isClass(line, index)) return true
   // A unit or scale behind makes it a figure.
   if (unitAt(line, index + 1) !== null || SCALES.has(at(line, index + 1).text)) return false
   const sure = BEFORE_NUMBER_SURE.until(line, index - 1)
   if (sure !== null) return at(line, index).text.length < 3 || !isOneOfThem(line, sure.first)
   const found = BEFORE_NUMBER_CAPITAL.until(line, index - 1)
   if (found === null || !at(line, found.first).capital) return false
+  if (isSubject(line, index)) return true
   const phrase = countedPhrase(line, index + 1)
   return phrase === null || !at(line, phrase.next - 1).text.endsWith('s')
 }

@@ -1,5 +1,6 @@
 import { ORDINALS, TENS } from '../numerals/number-words.ts'
 import { NUMERAL_STARTS, numeralAt } from '../numerals/numeral.ts'
+import { proportionAt } from '../numerals/proportion.ts'
 import { unitOfNoun } from '../units/noun-unit.ts'
 import { unitAt } from '../units/unit-at.ts'
 import { at, type Line } from '../words/tokens.ts'
@@ -48,6 +49,7 @@ const COUNTS: ReadonlySet<string> = new Set([
 export function periodEnd(line: Line, index: number): number {
   const token = at(line, index)
   if (token.kind === 'number') {
+    if (proportionAt(line, index) !== null) return index
     const clock = clockEnd(line, index)
     if (clock > index) return clock
     const fiscal = fiscalEnd(line, index)
@@ -155,7 +157,7 @@ function fiscalEnd(line: Line, index: number): number {
 /** `first three quarters`, `third quarter`, `past five years`, `21st century`, `nine months ended`. */
 function stretchEnd(line: Line, index: number): number {
   const token = at(line, index)
-  if (BEFORE_STRETCH.has(token.text)) {
+  if (BEFORE_STRETCH.has(token.text) && !isLasting(line, index)) {
     const number = numeralAt(line, index + 1)
     if (number !== null) {
       let next = number.next
@@ -194,6 +196,17 @@ function stretchEnd(line: Line, index: number): number {
   }
   return index
 }
+
+/** `will last five days`: the verb. */
+function isLasting(line: Line, index: number): boolean {
+  const before = at(line, index - 1).text
+  if (at(line, index).text !== 'last') return false
+  return LASTING.test(before) || (before === 'to' && AHEAD.test(at(line, index - 2).text))
+}
+
+const AHEAD = /^(?:expected|set|due|likely|planned|scheduled|designed|projected|supposed|meant)$/
+const LASTING =
+  /^(?:will|can|may|might|could|would|should|must|did|does|do|not|typically|usually|normally|often|generally)$/
 
 /** `the fifth year running`, `the third month in a row`: counted, and no time. */
 function runsOn(line: Line, next: number): boolean {

@@ -1,3 +1,5 @@
+import { SCALES } from '../numerals/number-words.ts'
+import { isVerbWord } from '../sense/verbs.ts'
 import { currencyBefore } from '../units/unit-at.ts'
 import { at, type Line } from '../words/tokens.ts'
 
@@ -36,4 +38,43 @@ export function moneyOfRateEnd(line: Line, index: number): number {
     return money?.first === index && /^1(?:0{1,2}|0{0,2}(?:,?000)+)$/.test(text) ? place + 1 : index
   }
   return index
+}
+
+/** `Level 3 chargers`, `Type 2 diabetes`, `Class 8 trucks`: of which kind they are. */
+export function isClass(line: Line, index: number): boolean {
+  const [kind, noun] = [at(line, index - 1), at(line, index + 1)]
+  if (!kind.capital || !KINDS.has(kind.text) || !/^[1-9]$/.test(at(line, index).text)) return false
+  return noun.kind === 'word' && !noun.glued && !SCALES.has(noun.text)
+}
+
+const KINDS: ReadonlySet<string> = new Set(
+  'type class category tier level grade stage scope year division'.split(' '),
+)
+
+/** `Line 4 carries 300,000`, `Chapter 7 protects the`: behind the number its verb, and a figure or an article behind that. */
+export function isSubject(line: Line, index: number): boolean {
+  const [verb, next] = [at(line, index + 1), at(line, index + 2)]
+  if (verb.kind !== 'word' || verb.capital) return false
+  if (isVerbWord(verb.text)) return true
+  const isThird = verb.text.endsWith('s') && !verb.text.endsWith('ss')
+  return isThird && (next.kind === 'number' || /^(?:an?|the|[$€£])$/.test(next.text))
+}
+
+/** `401(k) balances`, `501(c)(3) groups`: a section of the tax code. */
+export function isSectionOfCode(line: Line, index: number): boolean {
+  const [open, letter] = [at(line, index + 1), at(line, index + 2)]
+  const isOpened = open.text === '(' && open.glued && letter.glued
+  return isOpened && letter.text.length === 1 && at(line, index + 3).text === ')'
+}
+
+/** `the 911 call`, `999 callers`. */
+export function isEmergency(line: Line, index: number): boolean {
+  const isDialled = /^(?:911|999|112|000|988)$/.test(at(line, index).text)
+  return isDialled && /^(?:calls?|callers?|operators?|dispatchers?)$/.test(at(line, index + 1).text)
+}
+
+/** `fy'20`, `Q2'24`. */
+export function isPartOfYear(line: Line, index: number): boolean {
+  const { text, kind } = at(line, index)
+  return text.startsWith('fy') || (kind === 'number' && /^[qh]$/.test(at(line, index - 1).text))
 }

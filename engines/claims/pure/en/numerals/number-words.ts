@@ -52,7 +52,10 @@ export const LETTER_SCALES: ReadonlyMap<string, number> = new Map([
   ['k', 3],
   ['m', 6],
   ['mm', 6],
+  ['mi', 6],
   ['b', 9],
+  ['bi', 9],
+  ['cr', 7],
   ['t', 12],
 ])
 

@@ -4,7 +4,7 @@ export type Direction = 'up' | 'down' | 'flat'
 const UP_VERBS =
   'increase climb jump surge soar expand advance accelerate improve add rebound boost lift raise hike quicken strengthen leap swell mount escalate appreciate extend prolong recover widen gain rally enlarge'
 const DOWN_VERBS =
-  'decrease decline reduce contract slip plunge tumble ease lower slow slump shorten narrow weaken moderate depreciate retreat cool trim save slash curb plummet recede soften dwindle diminish lessen deteriorate worsen'
+  'decrease decline reduce contract slip plunge tumble ease lower slow slump shorten narrow tighten compress weaken moderate depreciate retreat cool trim save slash curb plummet recede soften dwindle diminish lessen deteriorate worsen'
 /** Irregular forms, nouns and adverbs. */
 const UP_WORDS =
   'up rise rises rose risen rising grow grows grew grown growing growth gains expansion increases uptick upturn upsurge improvement improvements improving leapt rallied rallies acceleration appreciation hikes gaining additional'

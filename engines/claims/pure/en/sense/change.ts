@@ -264,10 +264,12 @@ export function directionBefore(line: Line, first: number): Direction | null {
   return null
 }
 
-/** `+4.3 %`, `−0.08 pp`, `(minus 8.7 %)`: the sign says which way. */
+/** `+4.3 %`, `−0.08 pp`, `(minus 8.7 %)`, `↑2.1%`: the sign says which way. */
 export function signOf(line: Line, hit: Found): Direction | null {
   if (at(line, hit.numberFirst).text === '+') return 'up'
   const sign = at(line, hit.numberFirst - 1).text
+  if (sign === '↑') return 'up'
+  if (sign === '↓' || sign === '▼') return 'down'
   const isSaid = sign === 'plus' || sign === 'minus'
   if (isSaid && at(line, hit.numberFirst - 2).kind !== 'number')
     return sign === 'plus' ? 'up' : 'down'

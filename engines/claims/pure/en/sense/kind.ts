@@ -56,6 +56,8 @@ function senseOf(
   if (sign !== null && isSignedBracket(line, finds, order))
     return { kind: 'growth', direction: sign }
   if (RATES.has(hit.unit) && sign !== null) return { kind: 'growth', direction: sign }
+  const move = signOfSum(line, hit)
+  if (move !== null) return { kind: 'growth', direction: move }
   const atPrices = RATES.has(hit.unit) ? atOtherPrices(line, finds, senses, order) : null
   if (atPrices !== null) return { kind: 'growth', direction: atPrices }
   const gapped = after === null && before === null ? gappedChange(line, finds, senses, order) : null
@@ -87,6 +89,14 @@ function isPointLevel(line: Line, finds: readonly Found[], order: number): boole
   return [finds[order - 1], finds[order + 1]].some(
     (other) => other?.unit === hit.unit && /^(?:to|from)$/.test(at(line, other.first - 1).text),
   )
+}
+
+/** `+$10.30 to $1,582.20`: a signed sum, and what it led to. */
+function signOfSum(line: Line, { first, numberFirst, next }: Found): Direction | null {
+  const sign = at(line, first - 1).text
+  const isSum = first < numberFirst && at(line, first).glued && at(line, next).text === 'to'
+  if (!isSum || !/^[+−–-]$/.test(sign)) return null
+  return sign === '+' ? 'up' : 'down'
 }
 
 function isSignedBracket(line: Line, finds: readonly Found[], order: number): boolean {

@@ -18,6 +18,7 @@ const GROWTH_NOUNS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+const STEPS = /^(?:cuts?|hikes?)$/
 const ADJECTIVES: ReadonlySet<string> = new Set([
   'annual',
   'real',
@@ -48,7 +49,8 @@ function nounBefore(line: Line, hit: Found): string | null {
     if (word.text === ';' || word.text === '.' || word.text === ',' || word.kind === 'number')
       return null
     if (GROWTH_NOUNS.has(word.text) && !(word.text === 'inflation' && hit.first - place > 6))
-      return word.text
+      // 'A hike took the rate to 5.25 %'
+      return STEPS.test(word.text) && at(line, hit.first - 1).text === 'to' ? null : word.text
   }
   return null
 }

@@ -24,7 +24,7 @@ export const CURRENCY_BEFORE: readonly (readonly [phrases: string, code: string]
   ['₫|vnd', 'VND'],
   ['₱|php', 'PHP'],
   ['nz$|nzd', 'NZD'],
-  ['mxn|mx$', 'MXN'],
+  ['mxn|mx$|mex$', 'MXN'],
   ['zar|r', 'ZAR'],
   ['ec$|xcd', 'XCD'],
   ['tt$|ttd', 'TTD'],
@@ -32,6 +32,8 @@ export const CURRENCY_BEFORE: readonly (readonly [phrases: string, code: string]
   ['bds$|bbd', 'BBD'],
   ['n$|nad', 'NAD'],
   ['fj$|fjd', 'FJD'],
+  // Of Sweden, Norway, Denmark or Iceland.
+  ['kr|kr.', 'money'],
   ['sek', 'SEK'],
   ['nok', 'NOK'],
   ['dkk', 'DKK'],
@@ -47,7 +49,7 @@ export const CURRENCY_BEFORE: readonly (readonly [phrases: string, code: string]
   ['kzt|₸', 'KZT'],
   ['ils|₪', 'ILS'],
   ['egp', 'EGP'],
-  ['qar', 'QAR'],
+  ['qar|qr', 'QAR'],
   ['kwd', 'KWD'],
   ['jod', 'JOD'],
   ['pkr', 'PKR'],
@@ -119,9 +121,22 @@ export const CURRENCY_AFTER: readonly (readonly [phrases: string, code: string])
   ['chilean pesos', 'CLP'],
   ['colombian pesos', 'COP'],
   ['peruvian soles', 'PEN'],
-  ['crowns|dinars|shillings|rials', 'money'],
+  ['crowns|dinars|shillings|rials|kr', 'money'],
   ['zlotys|zloty|pln', 'PLN'],
   ['lira|turkish lira|liras', 'TRY'],
   ['riyals|saudi riyals|sar', 'SAR'],
   ['dirhams|uae dirhams|aed', 'AED'],
 ]
+
+const SCALED =
+  /^(?:([mkt])(sek|nok|dkk|eur|usd|chf|gbp|czk|pln)|(sek|nok|dkk|eur|usd|chf|gbp|czk|pln)([mk]))$/
+
+/** `MSEK 320`, `EURm 45`, `TEUR 12`, `45 MEUR`: the scale stands with the code. */
+export function scaledCode(word: string): { readonly code: string; readonly power: number } | null {
+  if (word.length !== 4) return null
+  const [, before, code, own, behind] = SCALED.exec(word) ?? []
+  const named = code ?? own
+  return named === undefined
+    ? null
+    : { code: named.toUpperCase(), power: (before ?? behind) === 'm' ? 6 : 3 }
+}

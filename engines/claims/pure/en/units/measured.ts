@@ -52,6 +52,9 @@ export const STRETCHES: ReadonlySet<string> = new Set([
   'minutes',
 ])
 const WINDOW = 24
+/** Carried, and not counted. */
+const CARS =
+  /^(?:cars?|vehicles?|trains?|ships?|vessels?|aircraft|planes?|boats?|flights?|traffic)$/
 
 export const WITHIN: ReadonlySet<string> = new Set(
   'in over within for past last next the previous'.split(' '),
@@ -67,12 +70,16 @@ export function measured(line: Line, hit: Found): string | null {
     if (word.text === ')') place = openingOf(line, place)
     // 'four times the 321 million': how many times it is.
     if (word.text === 'times' && at(line, place + 1).text === 'the') return null
+    if (isIndexBefore(line, place, hit)) return 'index-points'
     if (isNumbered && word.text === 'those') return 'persons'
     const unit = UNITS.get(word.text)
     // 'within 30 days, seven took longer, and the remaining 15': so many days are a time.
-    const isTime = unit !== undefined && STRETCHES.has(unit)
+    const isTime = unit !== undefined && STRETCHES.has(unit) && word.text !== 'age'
     if (isTime && WITHIN.has(at(line, place - 2).text)) return null
-    if (unit !== undefined) return unit === 'items' ? null : unit
+    const isOfCars = word.text === 'passenger' && CARS.test(at(line, place + 1).text)
+    // 'The median age of the population is 38.9'
+    const isPart = unit === 'persons' && hit.value.scale > 0
+    if (unit !== undefined && !isOfCars && !isPart) return unit === 'items' ? null : unit
     const counted = unitOfNoun(word.text)
     if (
       counted !== null &&
@@ -84,6 +91,16 @@ export function measured(line: Line, hit: Found): string | null {
       return counted
   }
   return null
+}
+
+const INDEXES =
+  /^(?:nikkei|dow|nasdaq|ftse|dax|topix|kospi|sensex|nifty|russell|csi|stoxx|asx|seng|s&p|poor's|composite)$/
+const INDEX_REACH = 12
+
+/** `The Nikkei 225 fell 2.1% to 38,450`: what an index came to. */
+function isIndexBefore(line: Line, place: number, { first }: Found): boolean {
+  if (!INDEXES.test(at(line, place).text) || first - place > INDEX_REACH) return false
+  return /^(?:to|at)$/.test(at(line, first - 1).text)
 }
 
 /** `staff numbers reached 1.37 million`, `passengers topped`: the noun ends right before the verb. */

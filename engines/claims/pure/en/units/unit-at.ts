@@ -1,7 +1,7 @@
 import { SCALES } from '../numerals/number-words.ts'
 import { type PhraseTable, phraseTable } from '../words/phrases.ts'
 import { at, type Line } from '../words/tokens.ts'
-import { CURRENCY_AFTER, CURRENCY_BEFORE } from './currency-words.ts'
+import { CURRENCY_AFTER, CURRENCY_BEFORE, scaledCode } from './currency-words.ts'
 import { DENOMINATORS, UNIT_WORDS, type UnitWord } from './unit-words.ts'
 
 /** A unit where it stands; `next` is one past its last token. */
@@ -49,6 +49,9 @@ export function unitAt(line: Line, index: number): UnitHit | null {
   const cents = CENTS.from(line, place)
   if (cents !== null && !(at(line, place).text === 'p' && !isPence(line, place)))
     return denominatorAt(line, { ...cents.value, next: cents.next, isMoney: true })
+  const scaled = scaledCode(at(line, place).text)
+  if (scaled !== null && at(line, place + 1).kind !== 'number')
+    return denominatorAt(line, { ...scaled, next: place + 1, isMoney: true })
   const isNone = isWinning(line, place) || isOfNext(line, place)
   const money = isNone ? null : MONEY_AFTER.from(line, place)
   const measure = MEASURES.from(line, place)
@@ -119,11 +122,16 @@ const STONE_BEHIND: ReadonlySet<string> = new Set(
   'and or in at when but with for was is by to than heavier lighter on before after'.split(' '),
 )
 
-/** Written with one capital: `Rp`, `Rm`, `Tk`, `KSh`, `Sh`. */
-const SHORT_NAMES: ReadonlySet<string> = new Set('MYR IDR BDT KES TZS UGX money'.split(' '))
+/** Written with one capital: `Rp`, `Rm`, `Tk`, `KSh`, `Sh`, `SFr`, `Mex$`. */
+const SHORT_NAMES: ReadonlySet<string> = new Set('MYR IDR BDT KES TZS UGX CHF MXN money'.split(' '))
 
 /** A currency that ends right before `index`: `US$80 billion`, `RMB 7.2 bn`. */
-export function currencyBefore(line: Line, index: number): { first: number; code: string } | null {
+export function currencyBefore(
+  line: Line,
+  index: number,
+): { first: number; code: string; power?: number } | null {
+  const scaled = scaledCode(at(line, index - 1).text)
+  if (scaled !== null) return { first: index - 1, ...scaled }
   const found = MONEY_BEFORE.until(line, index - 1)
   if (found === null) return isLetterMoney(line, index) ? { first: index - 1, code: 'money' } : null
   const isWord = at(line, found.first).kind === 'word'
@@ -142,7 +150,8 @@ export function currencyBefore(line: Line, index: number): { first: number; code
     isWord &&
     found.next === found.first + 1 &&
     !at(line, found.first).upper &&
-    found.value !== 'INR'
+    found.value !== 'INR' &&
+    at(line, found.first).text !== 'kr'
   )
     return at(line, found.first).capital && SHORT_NAMES.has(found.value)
       ? { first: found.first, code: found.value }

@@ -51,8 +51,9 @@ export function ofBracket(line: Line, hit: Found, left: Found | undefined): Foun
   const gap = hit.first - left.next
   if (!(mark === '(' && gap === 1) && !(mark === ':' && gap <= BRACKET_MAX)) return null
   const own = numeralAt(line, hit.numberFirst)?.power ?? 0
-  const isMoney = currencyBefore(line, left.numberFirst) !== null
-  const power = numeralAt(line, left.numberFirst, isMoney)?.power ?? 0
+  const money = currencyBefore(line, left.numberFirst)
+  const said = numeralAt(line, left.numberFirst, money !== null)?.power ?? 0
+  const power = said + (money?.power ?? 0)
   const scaled = withUnit(hit, left.unit, own === 0 && isLikely(line, hit, left) ? power : 0)
   return left.hasUnit ? scaled : { ...scaled, hasUnit: false, counted: left.counted }
 }

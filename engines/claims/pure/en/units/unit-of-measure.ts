@@ -234,6 +234,9 @@ function neighbour(
   if (left === undefined || !left.hasUnit || hit.first - left.next > 14 || left.form !== 'number')
     return null
   const isScaled = (numeralAt(line, hit.numberFirst)?.power ?? 0) > 0
+  // 'The index slid 210 points, or 0.6%, to 38,450'
+  const isOfIndex = word === 'to' && left.unit === 'percent' && level?.unit === 'index-points'
+  if (isOfIndex && left.first - level.next < 4) return level.unit
   if (left.unit === 'percent' && (word === 'from' || (word === 'to' && isScaled)))
     return ofLevelBefore(line, hit, left, level)
   if (word === 'of' && at(line, hit.first - 2).text === 'out' && hit.first - left.next <= 2)
@@ -274,7 +277,8 @@ function isCountBehindMoney(line: Line, hit: Found, left: Found): boolean {
 
 /** `aged 65 and over increased to 1,741,000`: a time isn't a thousand times another. */
 function isOtherSize(line: Line, hit: Found, left: Found): boolean {
-  return STRETCHES.has(left.unit) && !isLikely(line, hit, left)
+  const isScaled = (numeralAt(line, hit.numberFirst)?.power ?? 0) > 0
+  return STRETCHES.has(left.unit) && (isScaled || !isLikely(line, hit, left))
 }
 
 /** `nearly tripled in six years, from 1,780 to 5,120`: the time that a change took. */

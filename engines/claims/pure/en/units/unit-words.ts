@@ -16,7 +16,7 @@ export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, powe
   ['centimeters|centimetres|centimeter|centimetre|cm', 'cm'],
   ['millimeters|millimetres|millimeter|millimetre|mm', 'mm'],
   ['nanometers|nanometres|nanometer|nanometre|nm', 'nm'],
-  ['miles|mile', 'mile'],
+  ['miles|mile|mi', 'mile'],
   ['nautical miles|nautical mile', 'nautical-mile'],
   ['microns|micron|micrometers|micrometres|µm|μm', 'nm', 3],
   ['feet|foot|ft', 'ft'],

@@ -218,7 +218,9 @@ function pointedNumber(
     text[start] === '.' &&
     start + 1 < end &&
     isDigit(next) &&
-    !(glued && isDigit(text.charCodeAt(start - 1)))
+    !(glued && isDigit(text.charCodeAt(start - 1))) &&
+    // 'Rs.4,500', 'No.12'
+    !(glued && isLatinLetter(text.charCodeAt(start - 1)))
   ) {
     const { end: to } = numberToken(text, start + 1, end, true, cells)
     return mark('number', text, start, to, glued)

@@ -15,5 +15,10 @@ export function isAge(tape: Tape, at: number): boolean {
     /^[- ]?(?:years?[- ])?(?:olds?\b|of age\b|age (?:group|band|range|bracket)s?\b)/i.test(behind)
   )
     return true
+  if (item.claim.unit === 'years' && LIMIT.test(said)) return true
   return /^(?:under|over) \d\d$/i.test(said) && isBare(text, item.claim) && /^ [a-z]/.test(behind)
 }
+
+/** "Men over 50", "those 65 and older". */
+const LIMIT =
+  /^(?:under|over|above|below) \d+$|^\d+ (?:and|or) (?:over|older|above|under|younger)$/i

@@ -63,7 +63,7 @@ function labelsOf(tape: Tape, at: number, previous: Part | undefined): Labels {
   const item = tape.items[at]
   if (item?.kind !== 'claim') return UNMARKED
   const { claim } = item
-  if (isAge(tape, at) || isHoliday(tape, item) || isLasting(tape, item))
+  if (isAge(tape, at) || isHoliday(tape, item) || isTerm(tape, item) || isLasting(tape, item))
     return { ...UNMARKED, role: 'other' }
   switch (claim.form) {
     case 'rank':
@@ -115,6 +115,12 @@ function isHoliday({ grammar, text }: Tape, { claim }: { readonly claim: Part['c
   return /(?:假期|假日|长假|黄金周|春运)$/.test(
     text.slice(Math.max(0, claim.start - 4), claim.start),
   )
+}
+
+/** 下调7天期逆回购利率10个基点: how long a paper runs is no amount. */
+function isTerm({ grammar, text }: Tape, { claim }: { readonly claim: Part['claim'] }): boolean {
+  if (grammar !== 'zh' || !/^(?:days|months|years)$/.test(claim.unit)) return false
+  return /^期(?![间限满])/.test(text.slice(claim.end, claim.end + 2))
 }
 
 /** Ends of a change of ranks: "from 8th to 5th". */

@@ -38,7 +38,8 @@ export function withSoleChanges(
         for (const one of own) gone.add(one)
         added.push(times)
       }
-      const said = saidOf(line, part)
+      // "The biggest decline since 1980" is by no amount.
+      const said = part.claim.form === 'superlative' ? null : saidOf(line, part)
       if (said === null || own.some(isElse)) continue
       const again = againOf(line, part)
       const told = again === null ? null : differenceOf(lines, at, part, again, said)

@@ -136,7 +136,9 @@ function monthsEnd(text: string, at: number): number | null {
 /** 民国98年, 111年3月, 106年度: of a length neither a month nor a quarter follows. */
 const OF_REPUBLIC =
   /^ ?年(?=度(?!以)| ?(?:(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,3}) ?月|第 ?[一二三四1-4] ?季|[上下]半年|全年|[底末]))/
+const OF_YEAR = new RegExp(OF_REPUBLIC.source.replace('[底末]', '末(?![代端])|底(?![气薪蕴线])'))
 const REPUBLIC = 1911
+const CENTURY = 2000
 
 function yearOfRepublicAt(
   text: string,
@@ -144,6 +146,10 @@ function yearOfRepublicAt(
   { end, plainDigits, value }: Numeral,
 ): { end: number; value: number } | null {
   const count = Number(value.coefficient)
+  // 24年11月, 23年底: a year of this century.
+  const short =
+    plainDigits === 2 && count > 14 && count < 40 ? OF_YEAR.exec(text.slice(end, end + 10)) : null
+  if (short !== null) return { end: end + short[0].length, value: CENTURY + count }
   const isNamed = /民国 ?$/.test(text.slice(Math.max(0, at - 3), at))
   if (plainDigits < 1 || plainDigits > 3 || count > 139) return null
   const year = isNamed ? /^ ?年/.exec(text.slice(end, end + 2)) : null

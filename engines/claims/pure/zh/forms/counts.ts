@@ -73,7 +73,7 @@ function isLimited(text: string, at: number): boolean {
 function isEnd(text: string, at: number): boolean {
   return (
     at >= text.length ||
-    ' ，,。；;、）)！？:：以左和与及”'.includes(text[at] ?? ' ') ||
+    ' ，,。；;、（）()！？:：以左和与及”'.includes(text[at] ?? ' ') ||
     wordAt(RESULT, text, at) !== null
   )
 }

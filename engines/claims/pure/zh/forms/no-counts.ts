@@ -12,6 +12,9 @@ export function isPartOfName(text: string, at: number, { numeral, unit }: Measur
   // 較107年同期: a year of the Republic.
   if (/^1[01]\d年(?:同期|度|[上下]半年|第?[一二三四]季|\d{1,2}月)/.test(text.slice(at, at + 8)))
     return true
+  // 以女性为100, 上年=100: by what an index is counted.
+  if (BASE.test(text.slice(at, at + 5)) && OF_BASE.test(text.slice(Math.max(0, at - 12), at)))
+    return true
   // 1%人口抽样调查 is a census.
   if (/^[\d.]{1,4}[%‰]人口[抽变]/.test(text.slice(at, at + 12))) return true
   if (
@@ -26,6 +29,9 @@ export function isPartOfName(text: string, at: number, { numeral, unit }: Measur
   if (unit === null && (isLatin(next) || next === '号' || next === '#')) return true
   return text[at - 1] === '.' || text[at - 1] === '·' || next === '·'
 }
+
+const BASE = /^10{2,3}(?![\d.万亿%])/
+const OF_BASE = /以[^，。；（）]{1,8}为$|[=＝]$/
 
 export function endOfToken(text: string, at: number): number {
   let end = isHanNumeral(text[at]) ? endOfHanDigits(text, at) : at

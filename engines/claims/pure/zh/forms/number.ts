@@ -110,9 +110,16 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
       last.numeral.inner,
       behind?.value ?? distant(text, head, floor, code) ?? extreme(text, head, code),
     ),
-    direction: text[start] === '+' ? 'up' : negative ? 'down' : null,
+    direction: negative ? 'down' : wayOf(text, start),
   })
   return { end: quantity.end, quantity }
+}
+
+/** +2.1%, ↑2.1%, ▼2.1%; ▲ stands for either way. */
+function wayOf(text: string, start: number): 'up' | 'down' | null {
+  const mark = text[start - 1] ?? ' '
+  if (text[start] === '+' || mark === '↑') return 'up'
+  return mark === '↓' || mark === '▼' ? 'down' : null
 }
 
 /** 排名由418位上升到307位: places, and no persons. */
@@ -192,8 +199,20 @@ function aimedUnit({ text }: Line, { end }: Measured, floor: number): string | n
 
 /** A value without unit is a ratio or points of an index where the name before it says so. */
 export function unitOfName(text: string, end: number): string | null {
-  return wordBefore(NAMED, text, end)?.value ?? null
+  return wordBefore(NAMED, text, beforeBracket(text, end))?.value ?? null
 }
+
+/** 性别比（以女性为100）为105.07: between the name and its value stands how it is reckoned. */
+function beforeBracket(text: string, end: number): number {
+  const opening = '）)'.includes(text[end - 1] ?? ' ') ? lastOpening(text, end) : -1
+  return opening < 0 || end - opening > BRACKET_MAX ? end : opening
+}
+
+function lastOpening(text: string, end: number): number {
+  return Math.max(text.lastIndexOf('（', end), text.lastIndexOf('(', end))
+}
+
+const BRACKET_MAX = 16
 
 /** 每平方公里1234人, 时速350公里, 人均收入5万元. */
 function withPer(text: string, end: number, floor: number, code: string): string {

@@ -29,7 +29,7 @@ export function judged(line: Line, quantity: Quantity, at: Surroundings): Quanti
       direction: quantity.direction ?? wayOf(line.text, quantity, quantity.kind),
     }
   const floor = Math.max(at.floor, at.clauseStart)
-  const change = changeBefore(line, quantity, floor)
+  const change = isTerm(line.text, quantity) ? null : changeBefore(line, quantity, floor)
   const kind = kindOf(line.text, quantity, change, floor, at)
   const places = kind === 'growth' && isPlaces(line.text, quantity)
   const forecast = at.planned || isForecast(line.text, at.clauseStart, quantity.start)
@@ -46,6 +46,11 @@ export function judged(line: Line, quantity: Quantity, at: Surroundings): Quanti
       : (change?.direction ?? quantity.direction ?? wayOf(line.text, quantity, kind)),
     untestable: forecast ? 'forecast' : quantity.untestable,
   }
+}
+
+/** 下调7天期逆回购利率: how long a paper runs. */
+function isTerm(text: string, { unit, end }: Quantity): boolean {
+  return /^(?:days|months|years)$/.test(unit) && /^期(?![间限满])/.test(text.slice(end, end + 2))
 }
 
 /** 录得9.2%的升幅, 增速较快，分别为12.8%: the name of a rate says which way it went. */

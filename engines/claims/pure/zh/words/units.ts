@@ -7,7 +7,7 @@ export const UNIT_WORDS = `
 percent % 个百分比 厘
 permille ‰
 percentage-point 个百分点 百分点 pct pcts pp PCT ppt
-basis-point 个基点 基点 bp bps BP
+basis-point 个基点 基点 bp bps BP 个bp 个bps 个BP
 times 倍
 rank 个位次 位次
 index-points 点 个点 分 个指数点 个百分制点
@@ -15,8 +15,8 @@ CNY 元 yuan  元人民币 块钱 人民币元 圆
 USD 美元 dollars  美金
 EUR 欧元 欧
 GBP 英镑
-JPY 日元 日圆
-HKD 港元 港币 港圆 蚊
+JPY 日元 日圆 円
+HKD 港元 港币 港圆 蚊 元港币
 HKD^-2 港仙 港分
 CNY^-1 角 毛
 USD^-2 美分
@@ -30,8 +30,8 @@ CHF 瑞士法郎 瑞郎
 SGD 新加坡元 新元 新币
 BRL 雷亚尔
 MOP 澳门元 澳门币
-TWD 新台币 新台币元 台币
-MYR 林吉特 马来西亚林吉特 马币
+TWD 新台币 新台币元 台币 元新台币
+MYR 林吉特 马来西亚林吉特 马币 令吉
 THB 泰铢
 IDR 印尼盾 印度尼西亚盾 印尼卢比
 VND 越南盾

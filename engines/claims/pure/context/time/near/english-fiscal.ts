@@ -1,5 +1,6 @@
 import {
   countAt,
+  fullYear,
   ordinalAt,
   plainYearAt,
   type Step,
@@ -78,23 +79,34 @@ export function firstLengthAt(tokens: Tokens, at: number): Step<When> | null {
   }
 }
 
-/** "Nine months 2024 highlights": from the beginning of that year. */
+/** 9M 2024, 9M24, 6M 2024: as companies say them. */
+function codedMonthsAt(tokens: Tokens, at: number): Step<When> | null {
+  const [, months, digits] = /^([69])m(\d{4}|\d\d)?$/.exec(word(tokens, at)) ?? []
+  if (months === undefined) return null
+  const year = digits === undefined ? plainYearAt(tokens, at + 1) : fullYear(digits)
+  return year === null
+    ? null
+    : monthsOf(Number(months), year, digits === undefined ? at + 2 : at + 1)
+}
+
+/** "Nine months 2024 highlights", "9M 2024": from the beginning of that year. */
 export function monthsOfYearAt(tokens: Tokens, at: number): Step<When> | null {
+  const coded = codedMonthsAt(tokens, at)
+  if (coded !== null) return coded
   const count = countAt(tokens, at)
   const year = count === null ? null : plainYearAt(tokens, at + 2)
   if (count === null || count < 3 || count > YEAR_MONTHS || year === null) return null
   const before = word(tokens, at - 1)
   if (word(tokens, at + 1) !== 'months' || /^(?:of|over|within|than|last|past|\d.*)$/.test(before))
     return null
+  return monthsOf(count, year, at + 3)
+}
+
+function monthsOf(count: number, year: number, next: number): Step<When> {
+  const said = { from: 'said', year } as const
   return {
-    value: {
-      kind: 'months-to',
-      isOver: true,
-      count,
-      stretch: month(count),
-      year: { from: 'said', year },
-    },
-    next: at + 3,
+    value: { kind: 'months-to', isOver: true, count, stretch: month(count), year: said },
+    next,
   }
 }
 

@@ -1,0 +1,83 @@
+import { type Day, daysBetween, endOf, parsePeriod, startOf } from '#platform/period'
+import { before, behind, between, type Figure, isChange, type Scene } from '../../derived/scene.ts'
+import type { Tied } from './said.ts'
+
+// Days that are so much of a stretch of time, whose own days nobody counts out: 优良天数312天，占全年的85.2%; "fog on 61 days, 16.7% of the year".
+
+const YEAR = { least: 365, most: 366 } as const
+/** Of a year no day is left out; a rate is one of the days that were measured, and instruments stand still now and then. */
+const MEASURED = 0.98
+const LESS_MAX = 28
+
+const OF_TIME_ZH =
+  /占(?:比)?(?:到|了)?(全年|@)?(?:总)?(?:天数|日数|时间)?的?(?:比例|比重)?(?:为|达到?|是)?(?:约)?$/
+const RATE_ZH =
+  /[，、（](?:空气质量|空气|环境空气质量)?(?:优良|达标|好天)(?:天数)?(?:率|比例|比率|占比)(?:为|达到?|是)?(?:约)?$/
+const OTHER_ZH = /其中|同期|上年|去年|目标|国家|比全|较全|[。；]/
+const GAP_EN =
+  /^(?:(?: in)? @| in total| overall| this year| last year)?(?:,| \(|,? or| –| —|:)(?: or)?(?: some| about| roughly| nearly)? ?$/
+const OF_TIME_EN =
+  /^ of (?:(?:all |the )?(?:days )?(?:in |of )?)?(?:(the (?:whole |entire |full |calendar )?year)|@)(?![a-z’'-])/
+
+export function daysIn(scene: Scene, date: Day | null): readonly Tied<'share'>[] {
+  return scene.pieces.flatMap(({ figures, grammar }) =>
+    figures.flatMap((share, at) => {
+      if (share.sort !== 'S' || share.claim.unit === 'permille' || isChange(share)) return []
+      const part = figures.slice(0, at).findLast((one) => !isChange(one))
+      if (part === undefined || !isCount(part)) return []
+      const days =
+        grammar === 'zh' ? daysZh(scene, part, share, date) : daysEn(scene, part, share, date)
+      return days === null
+        ? []
+        : [
+            {
+              kind: 'share',
+              share: share.claim.index,
+              part: part.claim.index,
+              whole: null,
+              baseWords: null,
+              days,
+              isTied: true,
+            },
+          ]
+    }),
+  )
+}
+
+type Days = { readonly least: number; readonly most: number }
+
+function isCount({ claim: { unit, bound, kind } }: Figure): boolean {
+  return unit === 'days' && bound === 'exact' && kind !== 'ordinal'
+}
+
+function daysZh(scene: Scene, part: Figure, share: Figure, date: Day | null): Days | null {
+  const said = between(scene, part, share)
+  if (said.length > LESS_MAX || OTHER_ZH.test(said)) return null
+  const own = daysOf(part.claim.period, date)
+  const [told, year] = OF_TIME_ZH.exec(said) ?? []
+  if (told !== undefined) {
+    if (!/天数?|日/.test(before(scene, part, 16)) && year === undefined) return null
+    return own ?? (year === '全年' ? YEAR : null)
+  }
+  if (!RATE_ZH.test(said) || own === null) return null
+  return { least: MEASURED * own.least, most: own.most }
+}
+
+function daysEn(scene: Scene, part: Figure, share: Figure, date: Day | null): Days | null {
+  if (!GAP_EN.test(between(scene, part, share))) return null
+  const [told, year] = OF_TIME_EN.exec(behind(scene, share)) ?? []
+  if (told === undefined) return null
+  return daysOf(part.claim.period, date) ?? (year === undefined ? null : YEAR)
+}
+
+/** Of a stretch of time that is over. */
+function daysOf(code: string | null, date: Day | null): Days | null {
+  if (code === null || date === null || !/^(?:\d|since)/.test(code)) return null
+  const period = parsePeriod(code)
+  const [first, last] = [startOf(period), endOf(period)]
+  if (first === null || last >= date) return null
+  const days = daysBetween(first, last) + 1
+  return days >= LEAST && days <= YEAR.most ? { least: days, most: days } : null
+}
+
+const LEAST = 28

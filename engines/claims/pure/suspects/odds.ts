@@ -1,4 +1,4 @@
-import type { Reading, Relation } from '../model.ts'
+import type { Reading } from '../model.ts'
 import type { Ground, Suspect } from './suspect.ts'
 import { traitsOf } from './traits.ts'
 import WEIGHTS from './weights.json' with { type: 'json' }
@@ -20,17 +20,14 @@ const TOLD = 0.5
 export function withoutMisread(reading: Reading, ground: Ground): Reading {
   const misread = new Set(
     ground.suspects
-      .filter(({ relation }) => WEIGHTS.kinds.includes(relation.kind) && !isOutright(relation))
+      .filter(
+        ({ relation }) => WEIGHTS.kinds.includes(relation.kind) && relation.isOutright !== true,
+      )
       .filter((one) => oddsOf(WEIGHTS, ground, one) < TOLD)
       .map(({ relation }) => relation),
   )
   if (misread.size === 0) return reading
   return { ...reading, relations: reading.relations.filter((one) => !misread.has(one)) }
-}
-
-/** A stretch with its length right beside it, or one that ends before it begins, is no guess whatever stands around it. */
-function isOutright(relation: Relation): boolean {
-  return relation.kind === 'apart' && relation.isOutright === true
 }
 
 export function oddsOf(

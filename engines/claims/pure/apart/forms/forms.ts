@@ -38,7 +38,12 @@ export function withForms(
   const told = new Set(sure.flatMap((one) => isTold(one) ?? []))
   const wrong = new Set(failing.filter((one) => !told.has(one)).flatMap(membersOf))
   const left = sure.filter((one) => !membersOf(one).some((index) => wrong.has(index)))
-  return left.length === 0 ? relations : [...relations.filter((one) => !told.has(one)), ...left]
+  return left.length === 0
+    ? relations
+    : [
+        ...relations.filter((one) => !told.has(one)),
+        ...left.map((one): Relation => ({ ...one, isOutright: true })),
+      ]
 }
 
 function areOfSame(a: readonly number[], b: readonly number[]): boolean {

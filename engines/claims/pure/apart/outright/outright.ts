@@ -5,7 +5,10 @@ import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
 import { balancesIn } from './balances.ts'
 import { changesIn } from './changes.ts'
+import { fixedIn } from './fixed.ts'
+import { listsIn, ofWhichIn } from './lists.ts'
 import { partsIn } from './parts.ts'
+import { referencesIn } from './references.ts'
 import { sharesIn } from './shares.ts'
 import { retellingsIn, titleWaysIn } from './titles.ts'
 import { waysIn } from './ways.ts'
@@ -27,6 +30,10 @@ export function withOutright(
     ...sharesIn(scene, test, context),
     ...balancesIn(scene, test, context),
     ...partsIn(scene),
+    ...listsIn(scene, context),
+    ...ofWhichIn(scene),
+    ...referencesIn(scene, test, context),
+    ...fixedIn(scene),
     ...retellingsIn(scene, test),
     ...titleWaysIn(scene),
   ].filter((one) => test(one) !== null)
@@ -48,8 +55,18 @@ export function withOutright(
   const left = sure.filter(
     (one) => test(one) === true || !membersOf(one).some((index) => wrong.has(index)),
   )
-  return left.length === 0 ? relations : [...relations.filter((one) => !replaced.has(one)), ...left]
+  return left.length === 0
+    ? relations
+    : [...relations.filter((one) => !replaced.has(one)), ...left.map(outright)]
 }
+
+/** Arithmetic of three figures, or of two units; which way two of them went may be another's. */
+function outright(one: Relation): Relation {
+  const isReckoned = one.kind === 'equivalent' || membersOf(one).length >= RECKONED_MIN
+  return isReckoned || one.kind === 'parts' ? { ...one, isOutright: true } : one
+}
+
+const RECKONED_MIN = 3
 
 /** Two levels of which no word tells the way hold whatever they are. */
 function saysSomething(one: Relation): boolean {

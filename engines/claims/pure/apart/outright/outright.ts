@@ -3,6 +3,7 @@ import type { Context } from '../../context/context.ts'
 import { sceneOf } from '../../derived/scene.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
+import { outright } from '../reckoned/outright.ts'
 import { balancesIn } from './balances.ts'
 import { changesIn } from './changes.ts'
 import { fixedIn } from './fixed.ts'
@@ -59,14 +60,6 @@ export function withOutright(
     ? relations
     : [...relations.filter((one) => !replaced.has(one)), ...left.map(outright)]
 }
-
-/** Arithmetic of three figures, or of two units; which way two of them went may be another's. */
-function outright(one: Relation): Relation {
-  const isReckoned = one.kind === 'equivalent' || membersOf(one).length >= RECKONED_MIN
-  return isReckoned || one.kind === 'parts' ? { ...one, isOutright: true } : one
-}
-
-const RECKONED_MIN = 3
 
 /** Two levels of which no word tells the way hold whatever they are. */
 function saysSomething(one: Relation): boolean {

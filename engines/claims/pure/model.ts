@@ -133,6 +133,8 @@ export type ReadClaim = Quantity & {
 export type Relation = Told & {
   /** Its words leave no other reading: it isn't weighed again. */
   readonly isTied?: true
+  /** Tied by a fixed form of words that holds all its figures: what fails isn't weighed as a suspect either. */
+  readonly isOutright?: true
   /** No other figures around could be meant: it is weighed, and its words needn't tie it. */
   readonly isSole?: true
   /** No words tie it and no rule finds it: it was weighed, and much speaks for it. */
@@ -280,7 +282,6 @@ type Told =
       readonly unit: 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years'
       readonly is: { readonly least: number; readonly most: number }
       readonly says: { readonly least: number; readonly most: number }
-      readonly isOutright?: boolean
     }
   /** A day with the weekday that is told beside it, 0 for Sunday. */
   | {

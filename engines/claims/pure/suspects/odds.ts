@@ -1,4 +1,4 @@
-import type { Reading, Relation } from '../model.ts'
+import type { Reading } from '../model.ts'
 import type { Ground, Suspect } from './suspect.ts'
 import { traitsOf } from './traits.ts'
 import WEIGHTS from './weights.json' with { type: 'json' }
@@ -30,10 +30,10 @@ export function withoutMisread(reading: Reading, ground: Ground): Reading {
   return { ...reading, relations: reading.relations.filter((one) => !misread.has(one)) }
 }
 
-/** A stretch with its length right beside it, or one that ends before it begins, is no guess whatever stands around it; nor are named places that are counted. */
+/** What a fixed form of words ties is no guess whatever stands around it; nor are named places that are counted. */
 function isOutright({ doc, claims }: Reading, relation: Relation): boolean {
-  if (relation.kind !== 'enumeration')
-    return relation.kind === 'apart' && relation.isOutright === true
+  if (relation.isOutright === true) return true
+  if (relation.kind !== 'enumeration') return false
   const [names, count] = [claims[relation.names], claims[relation.count]]
   return (
     names?.unit === 'places' &&

@@ -3,6 +3,7 @@ import type { Context } from '../../context/context.ts'
 import { sceneOf } from '../../derived/scene.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
+import { outright } from '../reckoned/outright.ts'
 import { leftOf } from './left.ts'
 import { marginsIn } from './margins.ts'
 import { sharesOf } from './shares.ts'
@@ -38,7 +39,9 @@ export function withForms(
   const told = new Set(sure.flatMap((one) => isTold(one) ?? []))
   const wrong = new Set(failing.filter((one) => !told.has(one)).flatMap(membersOf))
   const left = sure.filter((one) => !membersOf(one).some((index) => wrong.has(index)))
-  return left.length === 0 ? relations : [...relations.filter((one) => !told.has(one)), ...left]
+  return left.length === 0
+    ? relations
+    : [...relations.filter((one) => !told.has(one)), ...left.map(outright)]
 }
 
 function areOfSame(a: readonly number[], b: readonly number[]): boolean {

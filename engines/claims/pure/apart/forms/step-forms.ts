@@ -4,7 +4,7 @@ export const [STEP, RESULT, BASE] = ['D', 'R', 'B'] as const
 
 export type Form = {
   /** In which order the step, the result and the base stand. */
-  readonly order: 'DRB' | 'RDB' | 'BRD' | 'RBD' | 'BDR'
+  readonly order: 'DRB' | 'DBR' | 'RDB' | 'BRD' | 'RBD' | 'BDR'
   readonly words: RegExp
   /** How far two things lie apart, whichever is more. */
   readonly isGap?: true
@@ -79,6 +79,16 @@ export const FORMS: readonly Form[] = [
   form(
     'RDB',
     `\\b(?:totall?ed|came to|stood at|reached|amounted to|was|were) ${ABOUT}(Q)[^.;SDX]{0,200}\\. ?(?:the|this|that) (?:outcome|result|total|figure|sum|amount) (?:was|is) ${ABOUT}([SQ]) (higher|more|lower|less|above|below)(?: than| on)? [^.;QSDX]{0,40}(Q)`,
+  ),
+  // "D new clinics, which will raise their number from B to R".
+  form(
+    'DBR',
+    `(Q)(?: (?:new|more|additional|further|extra))?[^.;QSDX]{0,50}, (?:which |that |and )?(?:will |would |should |is to |are to )?(?:rais|bring|tak|lift|increas|boost)(?:e|es|ing|s)? (?:its|their|the) [^.;QSDX]{0,30}from ${ABOUT}(Q) to ${ABOUT}(Q)`,
+  ),
+  // "D beds were added, bringing the total to R (B at the end of 2019)".
+  form(
+    'DRB',
+    `(Q) (?:[a-z]+ )?(?:were|was|have been|has been) (?:added|opened|created|built|put into [a-z]+)[^.;QSDX]{0,30}, (?:bringing|raising|taking|lifting) (?:its|their|the) [^.;QSDX]{0,20}to ${ABOUT}(Q) \\((Q)(?![^.;]{0,80}\\b(?:since|as|after|though|although|while|despite|because)\\b)`,
   ),
   // "Exports came to B and imports to R, which leaves a deficit of D".
   form(

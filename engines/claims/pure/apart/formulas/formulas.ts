@@ -44,7 +44,10 @@ export function withFormulas(
   if (found.length === 0) return relations
   // What other words tied less surely is tied by these.
   const tied = new Set(found.map(keyOf))
-  return [...relations.filter((one) => !tied.has(keyOf(one))), ...found]
+  return [
+    ...relations.filter((one) => !tied.has(keyOf(one))),
+    ...found.map((one): Relation => ({ ...one, isOutright: true })),
+  ]
 }
 
 function isTied(one: Relation): boolean {

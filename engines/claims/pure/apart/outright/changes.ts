@@ -4,6 +4,7 @@ import { isReadRightly, mayBeSlip } from '../../doubt/slipped.ts'
 import type { Relation } from '../../model.ts'
 import { mayBeAlike } from '../../relate/part.ts'
 import {
+  areInTwoScales,
   areLevels,
   areNear,
   type Frame,
@@ -19,7 +20,7 @@ import { ABOUT, gap, type Way, wayOf } from './words.ts'
 // that leave no others.
 
 const NOUN =
-  '(?<W>increase|rise|gain|jump|surge|growth|hike|upturn|decrease|decline|drop|fall|reduction|slump|contraction|downturn)'
+  '(?<W>increase|rise|gain|jump|surge|growth|hike|upturn|plus|minus|decrease|decline|drop|fall|reduction|slump|contraction|downturn)'
 const VERB =
   '(?<W>rose|grew|increased|climbed|jumped|advanced|gained|surged|soared|went up|fell|dropped|declined|decreased|shrank|slipped|dipped|eased|slumped|contracted|went down)'
 const TOLD =
@@ -33,7 +34,7 @@ const FORMS: readonly RegExp[] = [
   `(?<R>Q)${gap(60)}${TOLD}(?:an? )?(?:[a-z]+ )?(?<S>S) ${NOUN} ${FROM} ${ABOUT}(?<B>Q)`,
   `(?<R>Q)${gap(60)}${TOLD}(?:an? )?(?:[a-z]+ )?${NOUN} (?:of|by) ${ABOUT}(?<S>S) ${FROM} ${ABOUT}(?<B>Q)`,
   // "R against B in June, showing a decline of S".
-  `(?<R>Q)${gap(40)} ${FROM} (?:the )?(?:[a-z]+ (?:of )?)?${ABOUT}(?<B>Q)${gap(60)}${TOLD}(?:an? )?(?:positive |(?<N>negative ))?(?:[a-z-]+ )?${NOUN} (?:of|by) ${ABOUT}(?<S>S)`,
+  `(?<R>Q)${gap(40)} (?:${FROM}|after) (?:the )?(?:[a-z]+ (?:of )?)?${ABOUT}(?<B>Q)${gap(60)}${TOLD}(?:an? )?(?:positive |(?<N>negative ))?(?:[a-z-]+ )?${NOUN} (?:of|by) ${ABOUT}(?<S>S)`,
   // "Soared by S, from B at the end of 2007 to last year's close of R".
   `\\b${VERB} (?:by )?${ABOUT}(?<S>S)${WHEN},? from ${ABOUT}(?<B>Q)${gap(40)} to ${gap(24)}(?<R>Q)`,
   // "Rose by S to R in June compared to B".
@@ -94,7 +95,7 @@ type Ends = {
 export function changeOf(scene: Scene, { R, B, S }: Ends, way: Way): readonly Relation[] {
   if (R === undefined || B === undefined || !areLevels(scene, R, B)) return []
   if (S === undefined || S.sort !== 'S' || S.claim.form !== 'number') return []
-  if (R.sort !== 'Q' || !areNear(R, B, 4)) return []
+  if (R.sort !== 'Q' || !(areNear(R, B, 4) || areInTwoScales(scene, R, B))) return []
   const change: Change = changeBetween({ result: R, base: B }, way, { figure: S, is: 'relative' })
   return [{ ...change, isTied: true } as Change]
 }
@@ -103,6 +104,8 @@ export function changeOf(scene: Scene, { R, B, S }: Ends, way: Way): readonly Re
 const BACK: readonly RegExp[] = [
   `^["“ ]*(?:this|that|it|the (?:figure|number|total)) (?:represents?|represented|is|was|marks?|marked|translates? (?:in)?to|equates to|amounts to) ${ABOUT}(?<S>S) ${NOUN} ${FROM} ${ABOUT}(?<B>Q)`,
   `^["“ ]*(?:this|that|it|the (?:figure|number|total)) (?:represents?|represented|is|was|marks?|marked) an? ${NOUN} of ${ABOUT}(?<S>S) ${FROM} ${ABOUT}(?<B>Q)`,
+  // "That is S more than last year's B".
+  `^["“ ]*(?:this|that|it|the (?:figure|number|total)) (?:represents?|represented|is|was) ${ABOUT}(?<S>S) (?<W>more|less|fewer|higher|lower) than ${ABOUT}(?:@(?:['’]s)? )?${ABOUT}(?<B>Q)`,
   `^["“ ]*(?:this|that|it) compares? (?:with|to) ${ABOUT}(?<B>Q)${gap(60)}, an? ${NOUN} of ${ABOUT}(?<S>S)`,
 ].map((words) => new RegExp(words, 'dg'))
 

@@ -119,6 +119,17 @@ export function areNear(a: Figure, b: Figure, most = FACTOR_MAX): boolean {
   return a.size < b.size * most && b.size < a.size * most
 }
 
+const SCALE = /\b(?:thousand|million|billion|trillion)\b/
+
+/** "412 million, after 371 billion": each says its scale, and one of them is wrong. */
+export function areInTwoScales({ doc: { text } }: Scene, a: Figure, b: Figure): boolean {
+  const isSaid = [a, b].every(({ claim }) => SCALE.test(text.slice(claim.start, claim.end)))
+  const [most, least] = [Math.max(a.size, b.size), Math.min(a.size, b.size)]
+  return isSaid && most / least > THOUSAND / 4 && most / least < THOUSAND * 4
+}
+
+const THOUSAND = 1000
+
 /** The levels of a sentence that are like one. */
 export function likeIn(scene: Scene, piece: Piece | undefined, one: Figure): readonly Figure[] {
   return (piece?.figures ?? []).filter((other) => other !== one && areLevels(scene, other, one))

@@ -3,9 +3,13 @@ import type { Context } from '../../context/context.ts'
 import { sceneOf } from '../../derived/scene.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
+import { outright } from '../reckoned/outright.ts'
 import { balancesIn } from './balances.ts'
 import { changesIn } from './changes.ts'
+import { fixedIn } from './fixed.ts'
+import { listsIn, ofWhichIn } from './lists.ts'
 import { partsIn } from './parts.ts'
+import { referencesIn } from './references.ts'
 import { sharesIn } from './shares.ts'
 import { retellingsIn, titleWaysIn } from './titles.ts'
 import { waysIn } from './ways.ts'
@@ -27,6 +31,10 @@ export function withOutright(
     ...sharesIn(scene, test, context),
     ...balancesIn(scene, test, context),
     ...partsIn(scene),
+    ...listsIn(scene, context),
+    ...ofWhichIn(scene),
+    ...referencesIn(scene, test, context),
+    ...fixedIn(scene),
     ...retellingsIn(scene, test),
     ...titleWaysIn(scene),
   ].filter((one) => test(one) !== null)
@@ -48,7 +56,9 @@ export function withOutright(
   const left = sure.filter(
     (one) => test(one) === true || !membersOf(one).some((index) => wrong.has(index)),
   )
-  return left.length === 0 ? relations : [...relations.filter((one) => !replaced.has(one)), ...left]
+  return left.length === 0
+    ? relations
+    : [...relations.filter((one) => !replaced.has(one)), ...left.map(outright)]
 }
 
 /** Two levels of which no word tells the way hold whatever they are. */

@@ -9,6 +9,7 @@ import {
 import { tieOf } from '../../derived/way/ways.ts'
 import type { Relation } from '../../model.ts'
 import {
+  areInTwoScales,
   areLevels,
   areNear,
   type Frame,
@@ -28,6 +29,8 @@ const BY = `(?: (?:by )?${ABOUT}[QSD](?: (?:or|,) [QSD])?,?)?`
 /** "To a seasonally adjusted annual rate of", "a Q deficit". */
 const RATE = '(?:an? )?(?:[a-z]+ ){0,4}(?:of )?'
 const UNIT = '(?: [a-z]+){0,3}'
+/** "Or Q per share". */
+const OR = '(?:,? or [QS](?: [a-z]+){0,4}?)?'
 const BASE = '(?:when |as )?(?:from|compared (?:with|to)|against|versus|after)'
 const NOUN = '(?<W>rise|increase|growth|gain|jump|surge|fall|decrease|decline|drop|reduction|slump)'
 const QUALIFIED = '(?:[a-z]+ )?'
@@ -36,7 +39,7 @@ const FORMS: readonly RegExp[] = [
   // "Revised upward from B to R".
   `\\b${WORD}${ADVERB}${WHEN}${BY}${WHEN},? \\(?from ${ABOUT}(?<B>[QS])${gap(40)}\\bto ${ABOUT}(?<R>[QS])`,
   // "Rose to R from B", "rose by S to a rate of R compared with B", "firmed to R at noon from a close of B".
-  `\\b${WORD}${ADVERB}${WHEN}${BY}${WHEN} to ${RATE}${ABOUT}(?<R>[QS])${UNIT}${WHEN},? ${BASE} ${RATE}${ABOUT}(?<B>[QS])`,
+  `\\b${WORD}${ADVERB}${WHEN}${BY}${WHEN} to ${RATE}${ABOUT}(?<R>[QS])${UNIT}${WHEN}${OR},? ${BASE} ${RATE}${ABOUT}(?<B>[QS])`,
   // "A rise in pretax profits to R from B"; "a decline in holdings, to R from B".
   `\\ban? ${QUALIFIED}${NOUN} in ${gap(50)},? to ${ABOUT}(?<R>[QS])${UNIT}${WHEN},? ${BASE} ${ABOUT}(?<B>[QS])`,
   // "A fall in the seizure of drugs – from B to R".
@@ -73,9 +76,12 @@ export function waysIn(scene: Scene): readonly Relation[] {
 }
 
 function ofEnds(scene: Scene, { figures: { R, B }, said, at, to }: Frame): readonly Relation[] {
-  if (!areLevels(scene, R, B) || R === undefined || B === undefined || !areNear(R, B)) return []
+  if (!areLevels(scene, R, B) || R === undefined || B === undefined) return []
+  const isSlip = areInTwoScales(scene, R, B)
+  if (!areNear(R, B) && !isSlip) return []
   if (B.sort === 'S' && isOfFall(scene, R, B)) return []
-  if (isOfOthers(scene, R, B) || R.claim.precision !== B.claim.precision) return []
+  if (isOfOthers(scene, R, B)) return []
+  if (R.claim.precision !== B.claim.precision && !isSlip) return []
   if (isTurned(scene.mask.slice(Math.max(0, at - 90), to + 20))) return []
   return [tieOf({ result: R, base: B }, wayOf(said.W))]
 }

@@ -3,7 +3,7 @@
 export type Way = 'up' | 'down'
 
 const UP =
-  'rose|risen|rises|rising|rise|grew|grown|grows|growing|growth|increased|increases|increasing|increase|climbed|climbs|climb|jumped|jumps|jump|gained|gains|gain|advanced|surged|surges|surge|soared|soars|went up|edged up|moved up|ticked up|inched up|upward|upwards|upwardly|higher|expanded|expansion|widened|raised|lifted|swelled|rebounded|hike|uptick|upturn|firmed|lifted|up|more|exceeds|exceeded|above|well above|higher than'
+  'rose|risen|rises|rising|rise|grew|grown|grows|growing|growth|increased|increases|increasing|increase|climbed|climbs|climb|jumped|jumps|jump|gained|gains|gain|advanced|surged|surges|surge|soared|soars|went up|edged up|moved up|ticked up|inched up|upward|upwards|upwardly|higher|expanded|expansion|widened|raised|lifted|swelled|rebounded|hike|plus|uptick|upturn|firmed|lifted|up|more|exceeds|exceeded|above|well above|higher than'
 const DOWN =
   'fell|fallen|falls|falling|fall|dropped|drops|dropping|drop|declined|declines|declining|decline|decreased|decreases|decreasing|decrease|slipped|slips|slid|dipped|dips|dip|shrank|shrunk|contracted|contraction|narrowed|eased|slumped|slump|plunged|plunge|tumbled|downward|downwards|downwardly|lower|reduced|reduction|lowered|went down|edged down|moved down|ticked down|inched down|retreated|sank|downturn|slow|slowed|slows|down|less|below|well below|lower than'
 
@@ -13,7 +13,7 @@ const MOVED = (all: string): string =>
     .split('|')
     .filter(
       (one) =>
-        !/^(?:up|down|more|less|(?:well )?(?:above|below)|exceeds|exceeded|(?:higher|lower) than)$/.test(
+        !/^(?:up|down|plus|more|less|(?:well )?(?:above|below)|exceeds|exceeded|(?:higher|lower) than)$/.test(
           one,
         ),
     )

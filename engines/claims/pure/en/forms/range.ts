@@ -123,7 +123,7 @@ function afterCurrency(line: Line, index: number, currency: string | null): numb
 }
 
 const MOVES: ReadonlySet<string> = new Set(
-  'went goes go gone going moved moves changed changes shifted revised turned bringing brought taking took raising lifting double doubled doubles doubling triple tripled tripling trebled quadruple quadrupled halve halved halving'.split(
+  'went goes go gone going moved moves changed changes shifted revised turned bring brings bringing brought taking took raising lifting double doubled doubles doubling triple tripled tripling trebled quadruple quadrupled halve halved halving'.split(
     ' ',
   ),
 )

@@ -31,5 +31,36 @@ export function pointsUnit(line: Line, next: number, value: Found['value']): str
     if (INDEX_WORDS.has(text)) return 'index-points'
     if (RATE_WORDS.has(text) || (CONTRIBUTED.test(text) && isSmall)) unit = 'percentage-point'
   }
-  return isSmall && unit !== null ? unit : 'index-points'
+  if (isSmall && unit !== null) return unit
+  const isOfRates = value.coefficient < HUNDRED * 10n ** BigInt(value.scale)
+  return isOfRates && (isLedByGap(line, next) || isBesideRate(line, next))
+    ? 'percentage-point'
+    : 'index-points'
+}
+
+const HUNDRED = 100n
+const SIGNS: ReadonlySet<string> = new Set(['%', 'percent', 'pct', 'cent'])
+const SIDES: ReadonlySet<string> = new Set(
+  'short above below over under ahead shy clear more less fewer higher lower'.split(' '),
+)
+const GAPS: ReadonlySet<string> = new Set(['gap', 'difference', 'margin', 'lead'])
+const REACH = { ahead: 10, back: 24 } as const
+
+/** '64 points short of the 80% goal': no index is measured against a per cent. */
+function isBesideRate(line: Line, next: number): boolean {
+  if (!SIDES.has(at(line, next + 1).text)) return false
+  for (let place = next + 2; place < next + REACH.ahead; place += 1) {
+    const { text } = at(line, place)
+    if (SIGNS.has(text)) return true
+    if (text === ',' || text === '.' || text === ';') return false
+  }
+  return false
+}
+
+/** 'Those of the other at 47.1%, a gap of 35.8 points'. */
+function isLedByGap(line: Line, next: number): boolean {
+  if (at(line, next - 2).text !== 'of' || !GAPS.has(at(line, next - 3).text)) return false
+  for (let place = next - 3; place > next - REACH.back && place >= 0; place -= 1)
+    if (SIGNS.has(at(line, place).text)) return true
+  return false
 }

@@ -156,8 +156,15 @@ function changeOf(
     direction,
     basePeriod: base.period ?? earlierOf(baseClaim, result),
     baseWords: base.words,
-    comparablePrices: isAtComparablePrices(tape, part, result),
+    comparablePrices:
+      !isOfAmount(tape, part, baseClaim) && isAtComparablePrices(tape, part, result),
   }
+}
+
+/** "19 % more than the $61 million of last year": of the two amounts as they stand. */
+function isOfAmount(tape: Tape, part: Part, base: Part | null): boolean {
+  const said = base === null ? '' : tape.text.slice(part.claim.end, base.claim.start)
+  return /^ (?:more|less) than [^.;,]{0,30}$/.test(said)
 }
 
 /** What a figure changed from isn't of its own time, whatever the text says of either. */

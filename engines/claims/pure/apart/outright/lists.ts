@@ -1,0 +1,81 @@
+import type { Context } from '../../context/context.ts'
+import { before, type Figure, type Scene, SIZE_MAX } from '../../derived/scene.ts'
+import { mayBeSlip } from '../../doubt/slipped.ts'
+import type { Relation } from '../../model.ts'
+import { areLevels, type Frame, framesIn, isLevel } from './frames.ts'
+import { ABOUT } from './words.ts'
+
+// "W from the state (Q), the town (Q) and the church (Q)": a list whose members each have their figure in brackets, behind what they make up together.
+
+const NAME = '[^.;:QSDX()]{2,40}? \\('
+const LIST = new RegExp(
+  `(?<W>Q)(?<A>[^.;QSDX()]{0,60}?)(?:\\b(?:from|by|between|across|among|for|to|in)\\b|:) ${NAME}(?<F>Q)\\)(?:, ${NAME}Q\\))*,? and ${NAME}(?<L>Q)\\)(?<T>[^.;QSDX]{0,24})`,
+  'dg',
+)
+/** Not all of them are listed. */
+const SOME =
+  /\b(?:includ\w+|mainly|mostly|chiefly|notably|especially|particularly|such as|among others|for example|e\.g\.|led|largest|biggest|top|half|part|alone|most|some|elsewhere|other|others|more|rest|remaining)\b/
+/** "An average of W", "up from W". */
+const OF_EACH =
+  /\b(?:averag\w+|mean|median|typical|each|apiece|per)\b|\b(?:from|than|against|versus|compared (?:with|to)) (?:about |some |the )*$/
+const TAIL = /^(?:,| and\b| as well| plus| or\b|,? along)/
+
+export function listsIn(scene: Scene, context: Context): readonly Relation[] {
+  return framesIn(scene, LIST).flatMap((frame) => listOf(scene, context, frame))
+}
+
+function listOf(
+  scene: Scene,
+  context: Context,
+  { figures: { W, F, L }, said, at, to }: Frame,
+): readonly Relation[] {
+  if (W === undefined || F === undefined || L === undefined || !isLevel(W)) return []
+  if (SOME.test(scene.mask.slice(at, to)) || TAIL.test(said.T ?? '')) return []
+  if (OF_EACH.test(before(scene, W))) return []
+  // "Two foundations (Q)" is one of them.
+  const parts = scene.figures.slice(F.order, L.order + 1).filter(({ sort }) => sort !== 'N')
+  if (!parts.every((one) => areLevels(scene, W, one))) return []
+  const meant: Relation = {
+    kind: 'parts',
+    whole: W.claim.index,
+    parts: parts.map(({ claim }) => claim.index),
+    complete: true,
+    isTied: true,
+  }
+  const isMore = isMoreThan(W, parts)
+  return isMore || mayBeSlip(scene.doc, context, meant) ? [meant] : []
+}
+
+/**
+ * What a list leaves out can't make it more than its whole; what is much more was read in another scale, and where several are as large as the whole it is a mean
+ * of them.
+ */
+function isMoreThan({ size }: Figure, parts: readonly Figure[]): boolean {
+  const sum = parts.reduce((all, one) => all + one.size, 0)
+  const large = parts.filter((one) => one.size > LARGE * size)
+  return sum > size && sum < SIZE_MAX * size && large.length < 2
+}
+
+const LARGE = 0.7
+
+/** "W cables (of which P lie deep)", "W measures, of which P this year and the other L later". */
+const OF_WHICH = new RegExp(
+  `(?<W>Q)[^.;QSDX()]{0,50}(?:,? \\(|, )of (?:which|whom) ${ABOUT}(?<P>Q)(?:[^.;QSDX()]{0,90} and the (?:other|remaining|rest,) ${ABOUT}(?<L>Q))?`,
+  'dg',
+)
+
+export function ofWhichIn(scene: Scene): readonly Relation[] {
+  return framesIn(scene, OF_WHICH).flatMap(({ figures: { W, P, L } }) => {
+    const parts = [P, L].flatMap((one) => one ?? [])
+    if (W === undefined || !parts.every((one) => areLevels(scene, W, one))) return []
+    return [
+      {
+        kind: 'parts',
+        whole: W.claim.index,
+        parts: parts.map(({ claim }) => claim.index),
+        complete: L !== undefined,
+        isTied: true,
+      },
+    ]
+  })
+}

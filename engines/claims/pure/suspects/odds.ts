@@ -1,4 +1,4 @@
-import type { Reading } from '../model.ts'
+import type { Reading, Relation } from '../model.ts'
 import type { Ground, Suspect } from './suspect.ts'
 import { traitsOf } from './traits.ts'
 import WEIGHTS from './weights.json' with { type: 'json' }

@@ -133,6 +133,8 @@ export type ReadClaim = Quantity & {
 export type Relation = Told & {
   /** Its words leave no other reading: it isn't weighed again. */
   readonly isTied?: true
+  /** A form of words has a place for each of its figures, and for no other: what else stands around doesn't count. */
+  readonly isWorded?: true
   /** No other figures around could be meant: it is weighed, and its words needn't tie it. */
   readonly isSole?: true
   /** No words tie it and no rule finds it: it was weighed, and much speaks for it. */

@@ -1,6 +1,8 @@
+import { isOneSlip } from '../doubt/one-slip.ts'
 import type { Reading, Relation } from '../model.ts'
+import { dimensionOf } from '../units/table.ts'
 import type { Ground, Suspect } from './suspect.ts'
-import { traitsOf } from './traits.ts'
+import { betweenOf, traitsOf } from './traits.ts'
 import WEIGHTS from './weights.json' with { type: 'json' }
 
 // The last word on what fails: how likely a contradiction with its traits is the text's and no misreading, learnt from releases as they were published
@@ -21,7 +23,12 @@ export function withoutMisread(reading: Reading, ground: Ground): Reading {
   const misread = new Set(
     ground.suspects
       .filter(({ relation }) => WEIGHTS.kinds.includes(relation.kind) && !isOutright(relation))
-      .filter((one) => oddsOf(WEIGHTS, ground, one) < TOLD)
+      .filter(
+        (one) =>
+          oddsOf(WEIGHTS, ground, one) < TOLD &&
+          !isPlain(ground, one) &&
+          !isOneSlip(ground.doc, ground.context, one.relation),
+      )
       .map(({ relation }) => relation),
   )
   if (misread.size === 0) return reading
@@ -31,6 +38,41 @@ export function withoutMisread(reading: Reading, ground: Ground): Reading {
 /** A stretch with its length right beside it, or one that ends before it begins, is no guess whatever stands around it. */
 function isOutright(relation: Relation): boolean {
   return relation.kind === 'apart' && relation.isOutright === true
+}
+
+/**
+ * A multiple, a mean, a goal or a count of names that words tie, with no figure between its own: what failed of these in true texts was told all the
+ * same, and none was saved by its other traits.
+ */
+function isPlain(ground: Ground, one: Suspect): boolean {
+  const { relation, members } = one
+  if (relation.isWorded === true) return true
+  if (relation.isGuess === true || betweenOf(ground, one) > 0) return false
+  switch (relation.kind) {
+    case 'multiple':
+    case 'mean':
+      return true
+    case 'enumeration':
+      return isEnglish(ground, one)
+    case 'listing':
+      // "13x4, 13x5": a digit is rather part of a name.
+      return isEnglish(ground, one) && isInWords(ground, members)
+    case 'target':
+      return relation.isWay !== true && isEnglish(ground, one)
+    case 'equivalent':
+      // Money of two currencies is reckoned at a rate that isn't told.
+      return members.every(({ unit }) => !dimensionOf(unit).startsWith('money'))
+    default:
+      return false
+  }
+}
+
+function isInWords({ doc: { text } }: Ground, [count]: Suspect['members']): boolean {
+  return count !== undefined && !/\d/.test(text.slice(count.start, count.end))
+}
+
+function isEnglish({ doc }: Ground, { members: [first] }: Suspect): boolean {
+  return doc.sentences[first?.sentence ?? 0]?.grammar === 'en'
 }
 
 export function oddsOf(

@@ -8,7 +8,8 @@ import { ABOUT, gap, type Way, wayOf } from './words.ts'
 // change whose levels are led in by words of a time or of what is saved; "R, S above the target of B" and "R, from B, a drop of D" likewise.
 
 /** "Last weekend's", "its previous", "the year-ago". */
-const WHOSE = "(?:(?:the|its|their|a|an|same|@['’]s|@|year-ago|year-earlier|[a-z]+['’]s?) ){0,4}"
+const WHOSE =
+  "(?:(?:the |its |their )?(?:last |previous |prior |preceding )?(?:[a-z]+|@)['’]s (?:[a-z]+ )?|(?:the|its|their|a) (?:year-ago|year-earlier|previous|prior|earlier) )"
 const OFF = `(?:,? | \\()(?<W>up|down|off) (?:by )?(?:an? [a-z]+ )?${ABOUT}(?<S>S)`
 const FROM = '(?:from|on|over|versus|against|compared (?:with|to))'
 /** What the measure is called when it is told again. */
@@ -18,7 +19,7 @@ const STOOD =
   '(?:had |has )?(?:was|were|been|stood at|came to|reached|hit|totall?ed|amounted to|come to|at)'
 
 const FORMS: readonly RegExp[] = [
-  `(?<R>Q)${gap(40)}${OFF} ${FROM} (?:last |the previous |the prior |the preceding )?${WHOSE}(?:[a-z]+ )?(?<B>Q)`,
+  `(?<R>Q)${gap(40)}${OFF} ${FROM} ${WHOSE}(?<B>Q)`,
   `(?<R>Q)${gap(40)}${OFF} ${FROM} [^;.QSDX]{2,60}, when [^;.QSDX]{0,80}\\b${AGAIN} ${STOOD} ${ABOUT}(?<B>Q)(?! (?:short|below|above|more|less|fewer|higher|lower|off|of its))`,
   `(?<R>Q)${gap(30)}(?:,| and| [–—-]| \\() ?${ABOUT}(?<S>S) (?<W>ahead of|above|below|behind|short of|higher than|lower than) (?:the |its |our |their |a |an |this )?(?:[a-z]+ ){0,2}(?:target|goal|plan|budget|forecast|estimate|average|norm|record|peak|projection|requirement|threshold) of ${ABOUT}(?<B>Q)`,
   `(?<R>Q)${gap(20)}(?:, [^;.QSDX]{0,60})? and ${ABOUT}(?<S>S) (?<W>ahead of|above|below|behind|higher than|lower than) ${ABOUT}(?<B>Q) (?:@|(?:in|of|for) @|an? [a-z]+ (?:earlier|ago|before))`,

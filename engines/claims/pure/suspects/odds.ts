@@ -67,9 +67,15 @@ function isPlain(ground: Ground, one: Suspect): boolean {
   }
 }
 
-/** A column with its total. */
-function isOfRows({ doc }: Ground, { relation, members }: Suspect): boolean {
+/** A column of more than its total; what is less may leave out a row that another note tells. */
+function isOfRows({ doc, context }: Ground, { relation, members }: Suspect): boolean {
   if (relation.kind !== 'parts' || !relation.complete || relation.isGuess === true) return false
+  const size = (index: number): number => {
+    const value = context.claims[index]?.value
+    return value === undefined ? 0 : Number(value.coefficient) / 10 ** value.scale
+  }
+  if (relation.parts.reduce((sum, part) => sum + size(part), 0) <= size(relation.whole))
+    return false
   return members.every(({ sentence }) => {
     const paragraph = doc.sentences[sentence]?.paragraph
     return paragraph !== undefined && doc.paragraphs[paragraph]?.kind === 'row'

@@ -133,7 +133,7 @@ export type ReadClaim = Quantity & {
 export type Relation = Told & {
   /** Its words leave no other reading: it isn't weighed again. */
   readonly isTied?: true
-  /** Tied by a fixed form of words that holds all its figures: what fails isn't weighed as a suspect either. */
+  /** A fixed form of words has a place for each of its figures, and for no other: what fails isn't weighed as a suspect either. */
   readonly isOutright?: true
   /** No other figures around could be meant: it is weighed, and its words needn't tie it. */
   readonly isSole?: true

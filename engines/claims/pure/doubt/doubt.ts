@@ -6,6 +6,7 @@ import { isExplained, isFarOff } from './explained.ts'
 import { isImpossible } from './impossible.ts'
 import { changeAsTold } from './meant/as-told.ts'
 import { exchanged } from './meant/asides.ts'
+import { isWrongScale } from './one-slip.ts'
 import { holdsOtherwise } from './otherwise.ts'
 import { isSlipOfPen, mayBeSlip } from './slipped.ts'
 import { isNoSum } from './sums.ts'
@@ -40,7 +41,7 @@ export function withoutDoubtful(
     const gap = one.kind === 'same' ? gapOf(said, one) : null
     if (gap !== null) return [gap]
     if (isImpossible(said, one)) return []
-    if (isSlipOfPen(doc, context, one)) return [one]
+    if (isSlipOfPen(doc, context, one) || isWrongScale(doc, context, one)) return [one]
     const isDoubtful =
       isSaidOtherwise(said, one) ||
       (one.kind === 'parts' && one.complete && isNoSum(doc, context, one)) ||

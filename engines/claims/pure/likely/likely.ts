@@ -1,5 +1,6 @@
 import { testOf } from '../checks/checks.ts'
 import type { Context } from '../context/context.ts'
+import { isOneSlip } from '../doubt/one-slip.ts'
 import { isReadRightly } from '../doubt/slipped.ts'
 import type { Doc, Relation } from '../model.ts'
 import { membersOf } from '../weigh/scale.ts'
@@ -84,7 +85,10 @@ export function likelyIn(doc: Doc, context: Context, relations: readonly Relatio
   const lent = context.claims.length > MANY ? LENT : 0
   const wrong = relations.filter((one) => test(one) === false)
   const open = new Set(
-    wrong.filter((one) => one.isTied !== true && !isReadRightly(doc, context, one)),
+    wrong.filter(
+      (one) =>
+        one.isTied !== true && !isReadRightly(doc, context, one) && !isOneSlip(doc, context, one),
+    ),
   )
   const failing = failingBy(wrong)
   const best = new Map<number, Believed>()

@@ -8,7 +8,7 @@ import { isBare, sortOf } from './part.ts'
 const SCALED = /(?:million|billion|trillion|mln|bln|bn|[万千百]?亿|萬億|億)$/
 /** No noun follows that it could count. */
 const COUNTS_NOTHING =
-  /^(?:$|[,.;:)，。；、）]|\s(?:in|at|from|for|on|by|over|during|this|last|a (?:year|month)|as|and|or|but|while|compared|versus|against|after|up|down|to|than|with|year|the (?:year|month|previous|same))\b)/
+  /^(?:$|[,.;:)，。；、）]|\s\((?:about |up |down |or )?[+−-]?\d|\s(?:in|at|from|for|on|by|over|during|this|last|a (?:year|month)|as|and|or|but|while|compared|versus|against|after|up|down|to|than|with|year|the (?:year|month|previous|same))\b)/
 
 type Lender = { readonly unit: string; readonly sentence: number }
 

@@ -1,4 +1,6 @@
-import type { Reading, Relation } from '../model.ts'
+import { isOneSlip } from '../doubt/one-slip.ts'
+import type { Reading } from '../model.ts'
+import { isPlain } from './plain.ts'
 import type { Ground, Suspect } from './suspect.ts'
 import { traitsOf } from './traits.ts'
 import WEIGHTS from './weights.json' with { type: 'json' }
@@ -21,29 +23,17 @@ export function withoutMisread(reading: Reading, ground: Ground): Reading {
   const misread = new Set(
     ground.suspects
       .filter(
-        ({ relation }) => WEIGHTS.kinds.includes(relation.kind) && !isOutright(reading, relation),
+        (one) =>
+          WEIGHTS.kinds.includes(one.relation.kind) &&
+          !isPlain(ground, one) &&
+          oddsOf(WEIGHTS, ground, one) < TOLD &&
+          !isOneSlip(ground.doc, ground.context, one.relation),
       )
-      .filter((one) => oddsOf(WEIGHTS, ground, one) < TOLD)
       .map(({ relation }) => relation),
   )
   if (misread.size === 0) return reading
   return { ...reading, relations: reading.relations.filter((one) => !misread.has(one)) }
 }
-
-/** What a fixed form of words ties is no guess whatever stands around it; nor are named places that are counted. */
-function isOutright({ doc, claims }: Reading, relation: Relation): boolean {
-  if (relation.isOutright === true) return true
-  if (relation.kind !== 'enumeration') return false
-  const [names, count] = [claims[relation.names], claims[relation.count]]
-  return (
-    names?.unit === 'places' &&
-    count !== undefined &&
-    BESIDE.test(doc.text.slice(names.end, count.start))
-  )
-}
-
-/** 甲省、乙省和丙市（以下简称“两省一市”）, 甲国、乙国三个市场. */
-const BESIDE = /^(?:（(?:以下)?(?:简称|统称)[“"]?|这)?$/
 
 export function oddsOf(
   { any, traits }: Pick<Weights, 'any' | 'traits'>,

@@ -60,3 +60,34 @@ test('a ratio is told over what the others give', () => {
   // 90 where it is 60: some 0.18 powers of ten off.
   expect(traitsOf(ground, one).get('off')).toBe('0.3')
 })
+
+describe('what words tie with no other figure between', () => {
+  test.each([
+    ['To date 671 lockers can be opened by phone, four times the 40 of 2020.', 3],
+    ['Only 93.3 percent of parcels came on time, well adrift of the 80-percent mark.', 2],
+    ['The desk answers in Basque, Breton and Welsh – six languages in all.', 2],
+    [
+      'The ward has 14,300 nurses and 15,900 porters, equivalent to 2.6 nurses for every porter.',
+      3,
+    ],
+  ])('is told among many figures: %s', (text, count) => {
+    expect(wrongIn(`${REPORT}\n\n${text}`)).toHaveLength(count)
+  })
+
+  test.each([
+    'To date 160 lockers can be opened by phone, four times the 40 of 2020.',
+    'Only 73.3 percent of parcels came on time, well adrift of the 80-percent mark.',
+    'The desk answers in Basque, Breton and Welsh – three languages in all.',
+  ])('and holds: %s', (text) => {
+    expect(wrongIn(`${REPORT}\n\n${text}`)).toEqual([])
+  })
+})
+
+test('a column of more than its total is told, whatever stands beside it', () => {
+  const told = (all: string): readonly string[] =>
+    wrongIn(
+      `${REPORT}\n\nQuay | Ships | Cranes\nNorth | 1,214 | 31\nWest | 1,630 | 44\nSouth | 576 | 9\nTotal | ${all} | 84`,
+    )
+  expect(told('3,420')).toEqual([])
+  expect(told('3,380')).toEqual(['1,214', '1,630', '576', '3,380'])
+})

@@ -108,7 +108,8 @@ function slipOf({ doc, context }: Ground, { relation }: Suspect): string {
   return mayBeSlip(doc, context, relation) ? 'may' : 'no'
 }
 
-function betweenOf({ context }: Ground, { members, own }: Suspect): number {
+/** Figures that stand among those of a suspect. */
+export function betweenOf({ context }: Ground, { members, own }: Suspect): number {
   const [from, to] = [members[0]?.start ?? 0, members.at(-1)?.end ?? 0]
   return context.claims.filter(
     ({ index, start, end }) => start > from && end < to && !own.includes(index),

@@ -1,5 +1,6 @@
 import { failingChecks } from '../checks/checks.ts'
 import type { Context } from '../context/context.ts'
+import { isWrongScale } from '../doubt/one-slip.ts'
 import type { Doc, Relation } from '../model.ts'
 import type { Line } from '../relate/part.ts'
 import { lineOf } from '../relate/roles/roles.ts'
@@ -85,7 +86,7 @@ function isSoundTotal(scale: Scale, relation: Relation, grown: ReadonlySet<numbe
 }
 
 function weigh(scale: Scale, relation: Relation, checks: ReadonlySet<string>): Relation | null {
-  if (relation.isTied === true) return relation
+  if (relation.isTied === true || isWrongScale(scale.doc, scale.context, relation)) return relation
   if (relation.kind === 'change') return weighChange(scale, relation, checks)
   return isSure(scale, relation) ? relation : null
 }

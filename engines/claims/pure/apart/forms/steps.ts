@@ -62,11 +62,12 @@ function relationOf(
     direction: form.isGap === true ? null : direction,
     baseWords: null,
     isTied: true,
+    isOutright: true,
   }
   if (!isRate && (form.isGap === true || test(gap) !== null)) return gap
   const is = isRate ? 'relative' : 'absolute'
   const change: Change = changeBetween({ result, base }, direction, { figure: step, is })
-  return { ...change, isTied: true } as Change
+  return { ...change, isTied: true, isOutright: true } as Change
 }
 
 const MEAN = /\b(?:average|annual|yearly|monthly|mean|median|typical)\b/

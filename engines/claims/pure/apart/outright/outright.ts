@@ -11,7 +11,9 @@ import { listsIn, ofWhichIn } from './lists.ts'
 import { partsIn } from './parts.ts'
 import { referencesIn } from './references.ts'
 import { sharesIn } from './shares.ts'
+import { sumsIn } from './sums.ts'
 import { retellingsIn, titleWaysIn } from './titles.ts'
+import { toldLevelsIn } from './told-levels.ts'
 import { waysIn } from './ways.ts'
 
 // What no reader would miss: a word of direction between two figures that went the other way, a change with both its levels, a part above its whole. Whatever
@@ -27,6 +29,7 @@ export function withOutright(
   const test = testOf({ doc, ...context, relations })
   const found = [
     ...changesIn(scene, context),
+    ...toldLevelsIn(scene),
     ...waysIn(scene),
     ...sharesIn(scene, test, context),
     ...balancesIn(scene, test, context),
@@ -35,6 +38,7 @@ export function withOutright(
     ...ofWhichIn(scene),
     ...referencesIn(scene, test, context),
     ...fixedIn(scene),
+    ...sumsIn(scene),
     ...retellingsIn(scene, test),
     ...titleWaysIn(scene),
   ].filter((one) => test(one) !== null)
@@ -51,7 +55,10 @@ export function withOutright(
     return isNew
   })
   // What was tied less surely may be dropped again, and these can't.
-  const replaced = new Set(sure.flatMap((one) => byKey.get(keyOf(one)) ?? []))
+  const replaced = new Set([
+    ...sure.flatMap((one) => byKey.get(keyOf(one)) ?? []),
+    ...failing.filter((one) => sure.some((other) => isWithin(one, other))),
+  ])
   const wrong = new Set(failing.filter((one) => !replaced.has(one)).flatMap(membersOf))
   const left = sure.filter(
     (one) => test(one) === true || !membersOf(one).some((index) => wrong.has(index)),
@@ -59,6 +66,12 @@ export function withOutright(
   return left.length === 0
     ? relations
     : [...relations.filter((one) => !replaced.has(one)), ...left.map(outright)]
+}
+
+/** Of two levels and a rate that fail together, the levels alone needn't be told. */
+function isWithin(one: Relation, other: Relation): boolean {
+  const [own, all] = [membersOf(one), membersOf(other)]
+  return own.length < all.length && own.every((index) => all.includes(index))
 }
 
 /** Two levels of which no word tells the way hold whatever they are. */

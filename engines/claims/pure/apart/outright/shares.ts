@@ -2,7 +2,7 @@ import type { Context } from '../../context/context.ts'
 import { between, type Figure, isChange, type Scene, tiedShare } from '../../derived/scene.ts'
 import { mayBeSlip } from '../../doubt/slipped.ts'
 import type { Relation } from '../../model.ts'
-import { areLevels, framesIn, isLevel, type Test } from './frames.ts'
+import { areLevels, framesAt, framesIn, isLevel, type Test } from './frames.ts'
 import { ABOUT, gap } from './words.ts'
 
 // "Of the total of W, priority crops came to S or P. On the other hand, S or P came from others": a part beside its share, of one whole.
@@ -17,6 +17,20 @@ const RATE = new RegExp(
   'dg',
 )
 
+/** "P pledged against an appeal of W, i.e. S"; what it falls short by, or goes beyond it, is another share. */
+const AGAINST = new RegExp(
+  `(?<P>Q)${gap(40)} (?:against|towards?|out of|of) (?:an? |its |the |their |our |this )?(?:[a-z]+ ){0,2}(?:appeal|target|goal|requirement|request|needs?|budget|plan|total|ask|quota|allocation|envelope)(?: [a-z]+){0,2} (?:of|for|totall?ing) ${ABOUT}(?<W>Q)(?: [a-z]+){0,2}(?:,? \\(|,? or |,? i\\.e\\.,? |, that is,? |, equal to |, equivalent to )${ABOUT}(?<S>S)(?! (?:below|above|more|less|short|higher|lower|over|under|fewer|better|worse|ahead|behind))`,
+  'dg',
+)
+/** "P of turnover, or S": of what the sentences before call so. */
+const OF_NAMED = new RegExp(
+  `(?<P>Q) of (?:the |all |its |their |our |total |overall )*(?<N>[a-z]{4,20}(?: [a-z]{4,20})?),? (?:or|\\(|i\\.e\\.|that is|equal to|equivalent to) ?${ABOUT}(?<S>S)`,
+  'dg',
+)
+const SENTENCES = 4
+const BASE =
+  /\b(?:from|against|than|compared (?:with|to)|versus|vs\.?|up on|down on|after|target of|plan of) (?:the |about |some |only |a |an )*$/
+
 export function sharesIn(scene: Scene, test: Test, context: Context): readonly Relation[] {
   return [
     ...framesIn(scene, OUT_OF).flatMap(({ figures: { W, P, S } }) => shareOf(scene, S, P, W)),
@@ -25,8 +39,28 @@ export function sharesIn(scene: Scene, test: Test, context: Context): readonly R
         ? []
         : shareOf(scene, S, P, W),
     ),
+    ...framesIn(scene, AGAINST).flatMap(({ figures: { W, P, S } }) => shareOf(scene, S, P, W)),
+    ...scene.pieces.flatMap((_, at) => ofNamedIn(scene, at)),
     ...apposedIn(scene, test, context),
   ]
+}
+
+/** The one level of the sentences before that has that name. */
+function ofNamedIn(scene: Scene, at: number): readonly Share[] {
+  const own = scene.pieces[at]
+  return framesAt(scene, OF_NAMED, at).flatMap(({ figures: { P, S }, said: { N = '' } }) => {
+    if (own === undefined || P === undefined) return []
+    const [whole, ...more] = scene.pieces
+      .slice(Math.max(0, at - SENTENCES), at)
+      .filter(({ paragraph }) => paragraph === own.paragraph)
+      .flatMap(({ from, figures }) => figures.filter((one) => isNamed(scene, one, from, P, N)))
+    return whole === undefined || more.length > 0 ? [] : shareOf(scene, S, P, whole)
+  })
+}
+
+function isNamed(scene: Scene, one: Figure, from: number, part: Figure, name: string): boolean {
+  const led = scene.mask.slice(from, one.at)
+  return areLevels(scene, one, part) && led.includes(name) && !BASE.test(led)
 }
 
 type Share = Extract<Relation, { kind: 'share' }>

@@ -1,0 +1,40 @@
+import { type Figure, isChange, type Scene } from '../../derived/scene.ts'
+import type { Relation } from '../../model.ts'
+import { areLevels, framesIn } from './frames.ts'
+
+// "W released: A in grants and B for repairs", "W – A for parks and B for libraries": a whole with all that it went into behind a colon or a dash.
+
+const INTO = '(?:in|for|on|from|to|towards?|via|through|by|as) [^;.:QNSDX()–—]{2,60}'
+const dealt = (more: string): RegExp =>
+  new RegExp(
+    `(?<W>Q)[^;.:,QSDX()–—]{0,40}(?::| [–—-]) (?<A>Q) ${INTO}${more},? and (?:the (?:remaining|other) )?(?<D>Q) ${INTO}(?:[.;)]|$)`,
+    'dg',
+  )
+const DEALT = [dealt(''), dealt(`, (?<B>Q) ${INTO}`), dealt(`, (?<B>Q) ${INTO}, (?<C>Q) ${INTO}`)]
+/** What isn't all, or not all of one time. */
+const OPEN =
+  /\b(?:including|such as|notably|at least|up to|each|also|as well as|per|every|more than|another|later|respectively|annually)\b/
+
+export function sumsIn(scene: Scene): readonly Relation[] {
+  const frames = DEALT.flatMap((words) => framesIn(scene, words))
+  return frames.flatMap(({ figures: { W, A, B, C, D }, at, to }) => {
+    const parts = [A, B, C, D].flatMap((one) => one ?? [])
+    if (W === undefined || parts.length < 2 || OPEN.test(scene.mask.slice(at, to))) return []
+    return parts.every((one) => isPart(scene, one, W)) ? [sumOf(W, parts)] : []
+  })
+}
+
+function isPart(scene: Scene, part: Figure, whole: Figure): boolean {
+  return areLevels(scene, part, whole) && part.claim.bound === 'exact' && !isChange(part)
+}
+
+function sumOf(whole: Figure, parts: readonly Figure[]): Relation {
+  return {
+    kind: 'parts',
+    whole: whole.claim.index,
+    parts: parts.map(({ claim }) => claim.index),
+    complete: true,
+    isTied: true,
+    isOutright: true,
+  }
+}

@@ -154,6 +154,10 @@ const STARTS: ReadonlySet<string> = new Set(
     .concat(NEAR_STARTS, [...ORDINALS.keys()], [...COUNTS.keys()]),
 )
 
+/** A small count, a day, a year, 3Q24, 2024Q3, 31.10.2024: no other number begins a phrase. */
+const TIME_NUMBER =
+  /^(?:\d{1,2}(?:st|nd|rd|th)?|(?:1[89]|20)\d\d|[1-4][qh].*|\d{4}[qh][1-4]|\d{1,2}\.\d{1,2}\.\d{4})$/
+
 function mayBegin(tokens: Tokens, at: number): boolean {
   const first = word(tokens, at)
   if (first === 'the')
@@ -163,8 +167,8 @@ function mayBegin(tokens: Tokens, at: number): boolean {
         word(tokens, at + 1),
       )
     )
+  if (isNumber(first)) return TIME_NUMBER.test(first)
   return (
-    isNumber(first) ||
     STARTS.has(first) ||
     ('qhf'.includes(first.charAt(0)) && /^(?:[qh][1-4]|fy)/.test(first)) ||
     (tokens[at]?.isCapital === true && monthAt(tokens, at) !== null)

@@ -289,6 +289,8 @@ function isBesides(code: PeriodCode, best: PeriodCode, release: Day | null): boo
 function isStepBefore(code: PeriodCode, best: PeriodCode): boolean {
   const { kind } = parsePeriod(best)
   if (kind !== 'month' && kind !== 'quarter') return false
+  // Most figures are of the period itself, or of one of another kind.
+  if (code === best || parsePeriod(code).kind !== kind) return false
   return code === resolve({ kind: 'before', unit: kind, atEnd: false }, { ...UNSET, current: best })
 }
 

@@ -81,6 +81,8 @@ function isOfStock({ text }: Doc, { claim: { start, end } }: Part): boolean {
 const FOREST = /森林覆盖率[^，。；]{0,6}$/
 const LAND = /国土(?!绿化)|土地/
 const OR = /^,? or (?:about |some |nearly )?$/
+/** As long as that is at most. */
+const OR_MAX = ', or nearly '.length
 
 /** "68.3 billion, or 18.8 pct of receivables … 29.8 billion or 12.3 pct of total debt": each is a part at a time of its own. */
 function hasOwnShare(
@@ -89,6 +91,9 @@ function hasOwnShare(
   own: Part,
   { claim: whole }: Part,
 ): boolean {
+  // Most shares are told by no such word.
+  if (!text.slice(Math.max(0, own.claim.start - OR_MAX), own.claim.start).includes('or '))
+    return false
   const parts = lines.flatMap((line) =>
     line.tape.sentence.index === whole.sentence || line.tape.sentence.index === own.claim.sentence
       ? line.parts

@@ -47,14 +47,15 @@ function runsOf(doc: Doc, own: readonly ReadClaim[]): readonly Listed[] {
   // A bare number beside results in seconds is of something else.
   const isOfResults = own.some(({ unit }) => unit === 'seconds')
   const figures = own.filter((claim) => isFigure(doc, claim))
-  const kinds = new Set(figures.flatMap((one) => (isBare(doc, one) ? [] : [kindOf(doc, one)])))
+  const bare = new Set(figures.filter((one) => isBare(doc, one)))
+  const kinds = new Set(figures.flatMap((one) => (bare.has(one) ? [] : [kindOf(doc, one)])))
   if (kinds.size === 0) kinds.add('')
   return [...kinds].flatMap((kind) =>
     runs(
       doc,
       figures.filter(
         (one) =>
-          (isBare(doc, one) && mayBeOf(one, kind) && (!isOfResults || isResult(doc, one, own))) ||
+          (bare.has(one) && mayBeOf(one, kind) && (!isOfResults || isResult(doc, one, own))) ||
           kindOf(doc, one) === kind,
       ),
     ),

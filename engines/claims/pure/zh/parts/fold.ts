@@ -66,11 +66,14 @@ const MARKS: ReadonlyMap<number, string> = new Map(
 
 /** With simplified characters for traditional ones, and the marks of Chinese for those of ASCII beside them, sign for sign. */
 export function simplified(text: string): string {
+  // Most English texts have nothing beside which anything would be another sign.
+  if (!CHINESE.test(text)) return text
   return withSigns(text, (code) => TRADITIONAL.get(code) ?? '')
     .replace(BRACKETS, '（$1$2）')
     .replace(ASCII_MARKS, (mark) => FULL[',:;!?'.indexOf(mark)] ?? mark)
 }
 
+const CHINESE = /[㐀-鿿（）]/
 /** 同比增长8.1%,其中: a mark beside a Han character. */
 const ASCII_MARKS = /(?<=[㐀-鿿）])[,:;!?]|[,:;!?](?=[㐀-鿿（])/g
 const FULL = '，：；！？'

@@ -17,9 +17,9 @@ const RATE = new RegExp(
   'dg',
 )
 
-/** "P pledged against an appeal of W, i.e. S"; what it falls short by, or goes beyond it, is another share. */
+/** "P pledged against an appeal of W, i.e. S"; what it falls short by, or goes beyond it, is another share, and so is one of output. */
 const AGAINST = new RegExp(
-  `(?<P>Q)${gap(40)} (?:against|towards?|out of|of) (?:an? |its |the |their |our |this )?(?:[a-z]+ ){0,2}(?:appeal|target|goal|requirement|request|needs?|budget|plan|total|ask|quota|allocation|envelope)(?: [a-z]+){0,2} (?:of|for|totall?ing) ${ABOUT}(?<W>Q)(?: [a-z]+){0,2}(?:,? \\(|,? or |,? i\\.e\\.,? |, that is,? |, equal to |, equivalent to )${ABOUT}(?<S>S)(?! (?:below|above|more|less|short|higher|lower|over|under|fewer|better|worse|ahead|behind))`,
+  `(?<P>Q)${gap(40)} (?:against|towards?|out of|of) (?:an? |its |the |their |our |this )?(?:[a-z]+ ){0,2}(?:appeal|target|goal|requirement|request|needs?|budget|plan|total|ask|quota|allocation|envelope)(?: [a-z]+){0,2} (?:of|for|totall?ing) ${ABOUT}(?<W>Q)(?: [a-z]+){0,2}(?:,? \\(|,? or |,? i\\.e\\.,? |, that is,? |, equal to |, equivalent to )${ABOUT}(?<S>S)(?! (?:below|above|more|less|short|higher|lower|over|under|fewer|better|worse|ahead|behind|of (?!it\\b|that\\b|this\\b|what\\b|them\\b|(?:the|its|their) (?:appeal|target|goal|requirement|request|needs?|budget|plan|total|ask|quota|allocation|envelope))))`,
   'dg',
 )
 /** "P of turnover, or S": of what the sentences before call so. */

@@ -69,7 +69,8 @@ describe('a whole, and what it went into', () => {
   test.each([
     'Donors have pledged US$9.6 million against an appeal of US$24 million, i.e. 40 per cent.',
     'The state has released $20 million: 12 million in cash grants and 8 million for repairs.',
-    // What it falls short by, a part of it, and a part of another year.
+    // What it falls short by, a part of it, of output, and of another year.
+    'The deficit will be held to 41.7 billion crowns, against the earlier target of 40.2 billion, or six per cent of national output.',
     'Sales were €18.5 million against a plan of €26 million, or 29% below.',
     'The charity has raised £310,000 against a target of £500,000, 47% of it from abroad.',
     'The fund will spend €45 million: €31 million on dykes and up to €41 million a year later on pumps.',

@@ -1,10 +1,10 @@
 import { type Lang, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { countsWords } from '../formats/standing.ts'
+import { agreementsOf } from '../formats/tests-told.ts'
 import type { ReceiptAnswer } from '../types.ts'
 import { WORDS_OF_RECEIPT as W } from './receipt-words.ts'
 import { MarkedText } from './report/marked-text.tsx'
-import { agreementsOf } from './report/told.ts'
 
 export type Given = { readonly data: ReceiptAnswer; readonly frame: PageFrame }
 

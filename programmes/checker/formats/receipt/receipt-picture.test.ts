@@ -248,6 +248,25 @@ test('new words that stand far apart are both in sight', () => {
   staysWithin(svg)
 })
 
+test('of many findings some are told, and how many there are besides', () => {
+  const many = Array.from({ length: 7 }, (_, n) => `Works ${n} made ${n + 11} tonnes.`).join(' ')
+  const claims = Array.from({ length: 7 }, (_, n) => ({
+    start: many.indexOf(`${n + 11}`),
+    end: many.indexOf(`${n + 11}`) + 2,
+    text: `${n + 11}`,
+    verdict: 'contradicted' as const,
+    data: judgedBy([valueIn(`${n} tonnes`, false, 'as first published')], false),
+  }))
+  for (const [lang, words] of [
+    ['en', 'and 4 more on the receipt'],
+    ['zh', '另有4项见凭条'],
+  ] as const) {
+    const svg = receiptPicture(receiptOf(many, claims), lang, 'https://example.org')
+    expect(wordsOf(svg)).toContain(words)
+    staysWithin(svg)
+  }
+})
+
 /** No line ends beside the card, nor stands below the line of the source; the card has its limit. */
 function staysWithin(svg: string): void {
   const height = Number(/ height="(\d+)"/.exec(svg)?.[1])

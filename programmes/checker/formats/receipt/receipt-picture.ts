@@ -13,7 +13,7 @@ import {
   strokeNameOf,
   textAt,
 } from './strokes.ts'
-import { knownOfReceipt, type Told, toldOf } from './told.ts'
+import { knownOfReceipt, moreToldWords, type Told, toldOf } from './told.ts'
 
 // A card of the size that sites show beside a link, and higher where what was found needs more room: the verdict, the
 // arithmetic with its vintages and what would be true stand on it whatever the length of the sentence.
@@ -30,6 +30,7 @@ const TOLD_SIZE = 25
 const REASON_LINES_MAX = 3
 const LINES_MAX = 6
 const HEAD_SIZE = 26
+const LINE_SIZE_MIN = 19
 const LEADING = 1.45
 const BETWEEN = 16
 /** The line of the verdicts and that of the day stand above the sentence, the rule and the source below it. */
@@ -102,11 +103,16 @@ type Laid = {
  * poster less is told, and a very long sentence is cut.
  */
 function laidOut({ sentence, check }: ReceiptAnswer, lang: Lang): Laid {
-  const told = toldOf(check.claims, lang).slice(0, TOLD_MAX)
+  const all = toldOf(check.claims, lang)
+  const told = all.slice(0, TOLD_MAX)
   const at = (size: number, most: number, lines_max: number): Laid => {
     const lines = cutTo(linesOf(sentence, (PICTURE_WIDTH - 2 * MARGIN) / size), lines_max)
     const first = TOP + size + (lines.length - 1) * size * LEADING + size * 0.4 + UNDER_SENTENCE
-    const { rows, last } = placed(told.slice(0, most), first)
+    const { rows, last } = placed(
+      told.slice(0, most).map(rowsOf),
+      all.length > most ? moreToldWords(all.length - most, lang) : '',
+      first,
+    )
     const height = Math.max(HEIGHT_MIN, Math.ceil(last + FOOT))
     return { size, lines, rows, height }
   }
@@ -133,38 +139,38 @@ type Row = {
   readonly lines_max: number
 }
 
+function rowIn(words: string, colour: string, lines_max: number = LINES_MAX): Row {
+  return { words, look: { size: TOLD_SIZE, colour }, marks: [], lines_max }
+}
+
 /** What is told of one finding, in the order in which it is read. */
 function rowsOf({ stroke, head, reasons, arithmetic, since, wordings }: Told): readonly Row[] {
-  const row = (words: string, colour: string, lines_max: number = LINES_MAX): Row => ({
-    words,
-    look: { size: TOLD_SIZE, colour },
-    marks: [],
-    lines_max,
-  })
   return [
     {
-      ...row(head, colourOf(stroke), 2),
+      ...rowIn(head, colourOf(stroke), 2),
       look: { size: TOLD_SIZE, colour: colourOf(stroke), weight: 600 },
     },
-    ...reasons.map((words) => row(words, COLOURS.ink, REASON_LINES_MAX)),
-    ...arithmetic.map((words) => row(words, COLOURS.ink)),
-    ...since.map((words) => row(words, COLOURS.amber, REASON_LINES_MAX)),
-    ...wordings.map(({ words, marks }) => ({ ...row(words, COLOURS.river), marks })),
+    ...reasons.map((words) => rowIn(words, COLOURS.ink, REASON_LINES_MAX)),
+    ...arithmetic.map((words) => rowIn(words, COLOURS.ink)),
+    ...since.map((words) => rowIn(words, COLOURS.amber, REASON_LINES_MAX)),
+    ...wordings.map(({ words, marks }) => ({ ...rowIn(words, COLOURS.river), marks })),
   ]
 }
 
 type Placed = Row & { readonly line: Line; readonly y: number }
 
 function placed(
-  told: readonly Told[],
+  told: readonly (readonly Row[])[],
+  more: string,
   first: number,
 ): { readonly rows: readonly Placed[]; readonly last: number } {
   const width_em = (PICTURE_WIDTH - 2 * MARGIN) / TOLD_SIZE / SANS_WIDER
   const rows: Placed[] = []
   let y = first
-  told.forEach((one, place) => {
+  const last = more === '' ? [] : [[rowIn(more, COLOURS.soft)]]
+  ;[...told, ...last].forEach((one, place) => {
     if (place > 0) y += BETWEEN
-    for (const row of rowsOf(one))
+    for (const row of one)
       for (const line of cutTo(linesOf(row.words, width_em), row.lines_max)) {
         rows.push({ ...row, line, y })
         y += TOLD_SIZE * LEADING
@@ -178,7 +184,12 @@ function drawn({ line, y, look, marks }: Placed): string {
   return `${textAt(MARGIN, y, line.words, look)}${newStrokes(line, marks, { x: MARGIN, y, size, colour })}`
 }
 
-function oneLine(words: string, y: number, look: Look): string {
+/** In letters as large as fit; of what doesn't fit even so the end is cut off. */
+function oneLine(words: string, y: number, asked: Look): string {
+  const isWhole = (size: number) =>
+    linesOf(words, (PICTURE_WIDTH - 2 * MARGIN) / size / SANS_WIDER).length < 2
+  const sizes = [asked.size, 22, LINE_SIZE_MIN].filter((size) => size <= asked.size)
+  const look = { ...asked, size: sizes.find(isWhole) ?? LINE_SIZE_MIN }
   const width_em = (PICTURE_WIDTH - 2 * MARGIN) / look.size / SANS_WIDER
   const [line] = cutTo(linesOf(words, width_em), 1)
   return textAt(MARGIN, y, line?.words ?? '', look)

@@ -27,6 +27,7 @@ export type Wording = { readonly words: string; readonly marks: readonly Stretch
 
 const VINTAGES_MAX = 3
 const TESTS_MAX = 2
+const BY_DATA_MAX = 2
 const WORDS_MAX = 3
 /** Of a longer sentence only what stands around its new words is drawn. */
 const WORDING_LETTERS_MAX = { wide: 95, narrow: 190 } as const
@@ -39,6 +40,7 @@ const WORDS = {
   turned: { en: 'later data changed the verdict', zh: '后来的数据改变了结果' },
   revised: { en: 'since revised', zh: '此后数据有修订' },
   moreVintages: { en: 'and {n} more vintages of the data', zh: '另有{n}个数据版本' },
+  moreTold: { en: 'and {n} more on the receipt', zh: '另有{n}项见凭条' },
   colon: { en: ': ', zh: '：' },
   cut: { en: ' cut off, not rounded', zh: '（截去尾数）' },
 } as const satisfies { readonly [name: string]: Text }
@@ -52,6 +54,11 @@ export function knownOfReceipt({ claims, summary }: CheckAnswer, lang: Lang): st
     ...(summary.asOf == null ? [] : [knownWords(summary, WORDS.known, lang)]),
     ...(changed.length === 0 ? [] : [say(isTurned ? WORDS.turned : WORDS.revised, lang)]),
   ].join(lang.startsWith('zh') ? '；' : '; ')
+}
+
+/** How many findings are told on the receipt alone. */
+export function moreToldWords(n: number, lang: Lang): string {
+  return say(WORDS.moreTold, lang).replace('{n}', String(n))
 }
 
 /** The gravest first; where nothing speaks against the sentence, what speaks for it. */
@@ -108,7 +115,7 @@ function toldTogether(
   const words = claims.slice(0, WORDS_MAX).map(({ text }) => `“${text}”`)
   const more = claims.length > WORDS_MAX ? ' …' : ''
   const shown = tests.slice(0, TESTS_MAX)
-  const data = claims.filter(hasSpoken)
+  const data = claims.filter(hasSpoken).slice(0, BY_DATA_MAX)
   return {
     stroke,
     head: `${words.join(lang.startsWith('zh') ? '、' : ', ')}${more} · ${say(STANDING_WORDS[stroke], lang)}`,
@@ -119,7 +126,7 @@ function toldTogether(
     ].filter((reason) => reason !== ''),
     arithmetic: [
       ...shown.map(({ arithmetic }) => legible(arithmetic)).filter((signs) => signs !== ''),
-      ...data.flatMap((claim) => vintagesOf(claim, lang)),
+      ...data.flatMap((claim) => vintagesOf(claim, claims.length > 1, lang)),
     ],
     since: data.flatMap(({ reasons }) =>
       reasons
@@ -140,7 +147,7 @@ function knownThen({ data }: CheckedClaim): readonly DataAlternative[] {
 }
 
 /** What was measured, and a line for each vintage with its values: 'Revised by …: × 24.20 % of the sum (−0.30 pp) · …'. */
-function vintagesOf(claim: CheckedClaim, lang: Lang): readonly string[] {
+function vintagesOf(claim: CheckedClaim, isOneOfSeveral: boolean, lang: Lang): readonly string[] {
   const byVintage = [...Map.groupBy(knownThen(claim), (one) => say(one.vintageLabel, lang))]
   if (byVintage.length === 0) return []
   const chosen = claim.candidates?.find((one) => one.chosen)
@@ -156,7 +163,9 @@ function vintagesOf(claim: CheckedClaim, lang: Lang): readonly string[] {
     )
   const more = byVintage.length - VINTAGES_MAX
   return [
-    ...subject.map((parts) => parts.join(' · ')),
+    ...subject.map((parts) =>
+      [...(isOneOfSeveral ? [`“${claim.text}”`] : []), ...parts].join(' · '),
+    ),
     ...lines,
     ...(more > 0 ? [say(WORDS.moreVintages, lang).replace('{n}', String(more))] : []),
   ]

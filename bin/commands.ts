@@ -17,6 +17,8 @@ import { checkCommandsOf } from './check-command.ts'
 import { hostCommands } from './host-commands.ts'
 import { migrationSets } from './modules.ts'
 import { openHouse, owner } from './open-house.ts'
+import { servedAt } from './serve/claim-folder.ts'
+import { originIn } from './serve/sign-in-settings.ts'
 import type { Settings } from './settings.ts'
 import { closing } from './signals.ts'
 import { openStore } from './store/open-store.ts'
@@ -77,7 +79,9 @@ function bindToHouse(command: Command<Context>, host: Host, isSimulated = false)
         const actor = await actorOf(house.db, host, as)
         const context = house.contextOf(actor, clock.newId(), null, world)
         const db = databaseOf(world, house)
-        return command.run(labelledTerminal(terminal, world), context, db, given)
+        const home = originIn(settings.environment) ?? (await servedAt(settings.dataFolder))
+        const own = home === null ? terminal : { ...terminal, home }
+        return command.run(labelledTerminal(own, world), context, db, given)
       })
     },
   }

@@ -1,3 +1,4 @@
+import { errors as claimsErrors } from '#engines/claims'
 import {
   clearingErrors,
   clearingMigrations,
@@ -56,6 +57,7 @@ export const catalogue: ErrorCatalogue = Object.assign(
   httpErrors,
   mailErrors,
   regionErrors,
+  claimsErrors,
   seriesErrors,
   ruleErrors,
   ledgerErrors,

@@ -42,6 +42,12 @@ export async function claimFolder(folder: string, address: string): Promise<Clai
   }
 }
 
+/** Where a data folder is being served; null: nowhere. */
+export async function servedAt(folder: string): Promise<string | null> {
+  const mark = await readMark(join(folder, 'serving.json'))
+  return mark !== undefined && processIdentity(mark.pid) === mark.identity ? mark.address : null
+}
+
 async function readMark(path: string): Promise<Mark | undefined> {
   try {
     const mark: Partial<Mark> = JSON.parse(await readFile(path, 'utf8'))

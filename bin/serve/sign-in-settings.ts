@@ -20,14 +20,19 @@ export type SignInSettings = {
 
 /** Throws `start.bad-setting` and `mail.bad-address`. */
 export function readSignIn(environment: Environment): SignInSettings {
-  const { ONEDELTA_ORIGIN, ONEDELTA_SECRET, ONEDELTA_PROXIES, SMTP_URL, MAIL_FROM } = environment
+  const { ONEDELTA_SECRET, ONEDELTA_PROXIES, SMTP_URL, MAIL_FROM } = environment
   return {
-    origin: ONEDELTA_ORIGIN ? originOf(ONEDELTA_ORIGIN) : null,
+    origin: originIn(environment),
     secret: ONEDELTA_SECRET || null,
     proxies: readProxies(ONEDELTA_PROXIES ?? ''),
     smtp: smtpOf(SMTP_URL, MAIL_FROM),
     provider: providerOf(environment),
   }
+}
+
+/** Throws `start.bad-setting`. */
+export function originIn({ ONEDELTA_ORIGIN }: Environment): string | null {
+  return ONEDELTA_ORIGIN ? originOf(ONEDELTA_ORIGIN) : null
 }
 
 function readProxies(value: string): SignInSettings['proxies'] {

@@ -1,3 +1,4 @@
+export { errors } from './errors.ts'
 export { CHECKS } from './pure/checks/catalogue.ts'
 export { GLOSSARY } from './pure/checks/limit/glossary.ts'
 export { checkText, readClaims, reasonsOf, UNITS } from './pure/index.ts'

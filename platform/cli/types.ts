@@ -24,6 +24,8 @@ export type Terminal = {
   readonly isSameFile: (path: string, other: string) => Promise<boolean>
   /** A person watches while it works: stderr is a terminal. */
   readonly isWatched: boolean
+  /** Where people reach the site of this data, `https://example.org`; left out: nothing serves it. */
+  readonly home?: string
   readonly lang: string
   readonly format: string
   readonly width: number

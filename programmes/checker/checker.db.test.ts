@@ -9,6 +9,7 @@ import { programme as economy } from '#programmes/economy'
 import { fixedContext, testDatabase } from '#test/support'
 import { keepReceipt } from './actions/keep-receipt.ts'
 import { rememberAlias } from './actions/remember-alias.ts'
+import { commands } from './commands/claims.ts'
 import { tinyDocx } from './documents/tiny/files.ts'
 import { aliases } from './queries/aliases.ts'
 import { check } from './queries/check.ts'
@@ -105,6 +106,25 @@ describe('a receipt', () => {
     expect(await ask(db, receipt, reader, { id: made.id })).toEqual(made)
     const other = await perform(db, keepReceipt, reader, { sentence: SENTENCE })
     expect(other.id).not.toBe(made.id)
+  })
+
+  test.each([
+    ['zh', 'https://here.example', 'https://here.example/zh/receipts/'],
+    ['en', undefined, '/en/receipts/'],
+  ])('is told at the terminal by its whole address, in %s', async (lang, home, address) => {
+    const said: string[] = []
+    const noted: string[] = []
+    const terminal = {
+      lang,
+      format: 'text',
+      ...(home === undefined ? {} : { home }),
+      print: (text: string) => said.push(text),
+      note: (text: string) => noted.push(text),
+    } as unknown as Parameters<NonNullable<typeof command>['run']>[0]
+    const command = commands.find(({ verb }) => verb === 'receipt')
+    await command?.run(terminal, reader, db, { args: [SENTENCE], options: {} })
+    expect(said.at(-1)?.startsWith(address)).toBe(true)
+    expect(noted.length).toBe(home === undefined ? 1 : 0)
   })
 
   test('of nothing, or of none, is refused', async () => {

@@ -1,7 +1,7 @@
 import type { Route } from '#programmes/contract'
 import { keepReceipt } from './actions/keep-receipt.ts'
 import { rememberAlias } from './actions/remember-alias.ts'
-import { receiptPicture } from './formats/receipt-picture.ts'
+import { receiptPicture } from './formats/receipt/receipt-picture.ts'
 import { aliases } from './queries/aliases.ts'
 import { check } from './queries/check.ts'
 import { receipt } from './queries/receipt.ts'

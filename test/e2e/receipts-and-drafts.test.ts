@@ -69,8 +69,19 @@ describe.skipIf(noBrowser !== null)('receipts and drafts', () => {
         expect(await overflow_px(page), path).toBe(0)
         await picture(page, `receipt-${lang}-${width}`)
       }
+      const height = Number(/height="(\d+)"/.exec((await codeAt(page, address)) ?? '')?.[1])
+      for (const width of [360, 700]) {
+        await page.setViewportSize({ width, height })
+        await page.goto(embed ?? '')
+        expect(await scrolledIn(page), `${width}`).toEqual([])
+        // In a frame that is too low for it the way to the receipt stays in sight.
+        await page.setViewportSize({ width, height: 280 })
+        const way = await page.locator('.embed-way').boundingBox()
+        expect((way?.y ?? 280) + (way?.height ?? 0)).toBeLessThanOrEqual(280)
+      }
       await open?.leave()
       const plain = await go(new URL(address).pathname, { javaScriptEnabled: false })
+      expect(await plain.locator('#embed-code').textContent()).toContain(`src="${embed}"`)
       expect(await plain.locator('blockquote .fig-inconsistent').count()).toBe(3)
       expect(
         await plain.locator('.receipt-picture').evaluate((image) => image.clientWidth),
@@ -233,3 +244,19 @@ describe.skipIf(noBrowser !== null)('receipts and drafts', () => {
     expect(await page.locator('.release .fig-no-data').count()).toBe(0)
   })
 })
+
+async function codeAt(page: Page, address: string): Promise<string | null> {
+  await page.goto(address)
+  return page.locator('#embed-code').textContent()
+}
+
+/** What is higher than the room that it has in an embedded receipt, apart from the arithmetic. */
+async function scrolledIn(page: Page): Promise<readonly string[]> {
+  return page
+    .locator('html, .embed-card')
+    .evaluateAll((boxes) =>
+      boxes
+        .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)
+        .map(({ className }) => className),
+    )
+}

@@ -2,9 +2,6 @@ import { nearest, one, toast } from './dom.ts'
 
 /** A button with `data-copy` copies the text of the element it names; with `data-copy-words`, those words. */
 export function startCopying(): void {
-  // What is copied by hand has to work as well.
-  for (const shown of document.querySelectorAll('[data-with-origin]'))
-    shown.textContent = withOrigin(shown.textContent ?? '')
   document.addEventListener('click', (event) => {
     const button = nearest(event, '[data-copy], [data-copy-words]', HTMLElement)
     if (button === null) return

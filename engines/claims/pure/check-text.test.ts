@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { HouseError, sayError } from '#platform/errors'
 import { rational } from '#platform/exact'
+import { errors } from '../errors.ts'
 import { checkText } from './check-text.ts'
 import { changeOf, readingOf, type Told } from './checks/tiny/told.ts'
 import { readClaims } from './read-claims.ts'
@@ -94,3 +96,25 @@ test.each(['占5%', '5亿', '1, ', 'from 1 to 2 ', '北京、', '（5）', 'of w
     expect(claims.every(({ start, end }) => start < end)).toBe(true)
   },
 )
+
+function refused(date: unknown): HouseError | null {
+  try {
+    checkText('Output rose by 5 %.', { date: date as '2025-01-01' })
+    return null
+  } catch (error) {
+    if (error instanceof HouseError) return error
+    throw error
+  }
+}
+
+test('a date that is no day is refused with what is wrong and what is right', () => {
+  expect(refused(undefined)).toBeNull()
+  expect(refused('2024-02-29')).toBeNull()
+  for (const date of ['soon', '2025-02-29', '6 March 2025', '', '0999-12-31', 20_250_306, null]) {
+    const error = refused(date)
+    expect(error?.message, String(date)).toMatch(/^claims\.not-a-day .*YYYY-MM-DD/)
+  }
+  const error = refused('2025-02-30') ?? new HouseError('none')
+  expect(sayError(error, errors, 'en').message).toContain('“2025-02-30”, which is no day')
+  expect(sayError(error, errors, 'zh').remedy).toContain('YYYY-MM-DD')
+})

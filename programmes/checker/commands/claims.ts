@@ -65,6 +65,11 @@ const aliasesCommand: Command = {
   },
 }
 
+const NOT_SERVED = {
+  en: 'Nothing serves this data now: npm start does, and prints the address that goes before it.',
+  zh: '目前没有运行中的服务：可用 npm start 启动，并将其输出的地址置于上述路径之前。',
+}
+
 const receiptCommand: Command = {
   noun: 'claims',
   verb: 'receipt',
@@ -83,6 +88,7 @@ const receiptCommand: Command = {
   run: async (terminal, ctx, db, { args, options }) => {
     const made = await perform(db, keepReceipt, ctx, {
       sentence: args[0],
+      lang: terminal.lang,
       ...(typeof options.date === 'string' ? { date: options.date } : {}),
     })
     if (terminal.format === 'json') terminal.print(JSON.stringify(made))
@@ -91,7 +97,8 @@ const receiptCommand: Command = {
         terminal.print(
           `${claim.text}: ${say(STANDING_WORDS[standingOfFinding(claim)], terminal.lang)}`,
         )
-      terminal.print(`/${made.lang}${made.href}`)
+      terminal.print(`${terminal.home ?? ''}/${made.lang}${made.href}`)
+      if (terminal.home === undefined) terminal.note(say(NOT_SERVED, terminal.lang))
     }
     return 0
   },

@@ -34,13 +34,23 @@ export function amendedPieces(
   put(from > 0 ? '…' : '', null)
   let at = from
   for (const change of changes) {
-    put(sentence.slice(at, change.start), null)
+    for (const words of isLong
+      ? endsOf(sentence, at, change.start, around)
+      : [sentence.slice(at, change.start)])
+      put(words, null)
     put(sentence.slice(change.start, change.end), change.from)
     at = change.end
   }
   put(sentence.slice(at, to), null)
   put(to < sentence.length ? '…' : '', null)
   return pieces
+}
+
+/** What stands between two new words; of much, only what is beside either. */
+function endsOf(text: string, from: number, to: number, around: number): readonly string[] {
+  if (to - from <= 2 * around + WORD_MAX) return [text.slice(from, to)]
+  const [end, start] = [wordTo(text, from + around), wordFrom(text, to - around)]
+  return [text.slice(from, end), ' … ', text.slice(start, to)]
 }
 
 /** Where a word begins, or any letter of a language that doesn't part its words. */

@@ -234,3 +234,64 @@ test('a comment says each sentence once, and what data say without their arithme
   expect(comments('en')).toMatch(/“30\.5” → “31\.6”: Output was 31\.6 trillion\./)
   expect(comments('zh')).toContain('可改为：“30.5”→“31.6”')
 })
+
+test('comments on what an author may act or rely on, and tells how many others there are once', () => {
+  const text = 'It rose 5% to 12 t. Some 40 people in 7 halls saw 9 of the 3 ships.'
+  const quiet = { reasons: [], wording: null } as const
+  const reason = { en: 'the data give 12 t.', zh: '数据为12吨。' }
+  const none = {
+    check: 'data',
+    ok: null,
+    arithmetic: '',
+    en: 'There are no independent data.',
+    zh: '没有独立数据。',
+    claims: [],
+  } as const
+  const held = { asOf: '2025-03-06', verdict: 'holds', reason, independentSources: 1 } as const
+  const claims: readonly CheckedClaim[] = [
+    claimAt(text, '5%'),
+    {
+      ...{ ...claimAt(text, '12 t'), ...quiet, index: 1, verdict: 'holds' },
+      data: {
+        // biome-ignore lint/suspicious/noThenProperty: the word of the report's format.
+        then: held,
+        since: held,
+        changed: false,
+        alternatives: [],
+        observations: [],
+        href: '',
+      },
+    },
+    ...['40 people', '7 halls'].map((words, place) => ({
+      ...{ ...claimAt(text, words), ...quiet, index: 2 + place, verdict: 'no-data' as const },
+      reasons: [none],
+    })),
+    { ...claimAt(text, '9'), ...quiet, index: 4, verdict: 'untestable' },
+    {
+      ...{ ...claimAt(text, '3 ships'), ...quiet, index: 5, verdict: 'no-data' },
+      reasons: [{ ...none, check: 'unit', en: 'It counts ships.', zh: '此处为船舶。' }],
+    },
+  ]
+  const answer = answerOf(claims)
+  const asked = {
+    ...answer,
+    summary: { ...answer.summary, testedAgainst: 'itself-and-data' as const },
+  }
+  const original = tinyDocx(`<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`)
+  for (const [lang, closing] of [
+    ['en', 'Without a comment: 3 more (1 can’t be tested; 2 have no data).'],
+    ['zh', '另有3处未加批注（1处无法检验；2处暂无数据）。'],
+  ] as const) {
+    const made = annotatedDocx(asked, text, lang, original)
+    const comments = strFromU8(unzipSync(made)['word/comments.xml'] ?? new Uint8Array())
+    const told = [...comments.matchAll(/<w:comment .*?<\/w:comment>/g)].map(([one]) =>
+      one.replace(/<[^>]*>/g, ' '),
+    )
+    expect(told).toHaveLength(4)
+    expect(told[1]).toContain(reason[lang])
+    expect(told[2]).toContain(lang === 'en' ? 'It counts ships.' : '此处为船舶。')
+    expect(told[3]).toContain(closing)
+    expect(comments).not.toContain(none[lang])
+    expect(readDocx(made, 'b.docx').text).toBe(text)
+  }
+})

@@ -12,9 +12,9 @@ import { type DocxText, readDocx } from '../documents/docx/read-docx.ts'
 import type { DocxPiece } from '../documents/docx/walk.ts'
 import { within } from '../match/spans.ts'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
-import { toldOnce } from './findings.ts'
+import { type Finding, isWorthTelling, toldOnce } from './findings.ts'
 import { legible } from './legible.ts'
-import { problemsByClaim, STANDING_WORDS, standingOfFinding } from './standing.ts'
+import { countsWords, problemsByClaim, STANDING_WORDS, standingOfFinding } from './standing.ts'
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main'
@@ -27,13 +27,13 @@ const STRICT_RELATION = 'http://purl.oclc.org/ooxml/officeDocument/relationships
 type Note = { readonly start: number; readonly end: number; readonly lines: readonly string[] }
 
 /**
- * The author's own document with a comment at each claim that has something to say: problems, conditions, doubts. What
- * was there stays as it was; a run is cut only where a claim begins or ends within it. Throws
- * `checker.unreadable-document`.
+ * The author's own document with a comment at each claim of which there is something to say: problems, conditions, doubts,
+ * and shortly what holds against data; how many others there are is told once, at the end. What was there stays as it
+ * was; a run is cut only where a claim begins or ends within it. Throws `checker.unreadable-document`.
  */
 function annotateDocx(bytes: Uint8Array, answer: CheckAnswer, lang: Lang): Uint8Array {
   const docx = readDocx(bytes, answer.source.name ?? 'DOCX')
-  const notes = notesOf(answer, lang)
+  const notes = [...notesOf(answer, lang), ...closingOf(docx, answer, lang)]
   const first = nextCommentId(docx)
   return zipSync({
     ...docx.parts,
@@ -106,15 +106,23 @@ function shifted(answer: CheckAnswer, text: string): CheckAnswer {
   return { ...answer, claims }
 }
 
-/** A contradiction is told at one of its claims, the one that would be changed, and the others lead there. */
 function notesOf({ claims }: CheckAnswer, lang: Lang): readonly Note[] {
   const problems = problemsByClaim(claims)
   return claims.flatMap((claim) => {
-    const own = problems.get(claim.index)?.claims ?? []
-    const lead = own.find(({ amended }) => amended !== undefined) ?? own.at(-1) ?? claim
-    const lines = linesOf(claim, lead, lang)
+    const lines = commentOn(claim, problems, lang)
     return lines.length === 0 ? [] : [{ start: claim.start, end: claim.end, lines }]
   })
+}
+
+/** A contradiction is told at one of its claims, the one that would be changed, and the others lead there. */
+function commentOn(
+  claim: CheckedClaim,
+  problems: ReadonlyMap<number, Finding>,
+  lang: Lang,
+): readonly string[] {
+  const own = problems.get(claim.index)?.claims ?? []
+  const lead = own.find(({ amended }) => amended !== undefined) ?? own.at(-1) ?? claim
+  return linesOf(claim, lead, lang)
 }
 
 /** The verdict, why, and what would be true: each sentence once, and signs only where no data speak. */
@@ -123,16 +131,20 @@ function linesOf(claim: CheckedClaim, lead: CheckedClaim, lang: Lang): readonly 
   const isTold = (reason: Reason) =>
     lead !== claim &&
     lead.reasons.some(({ check, en }) => check === reason.check && en === reason.en)
-  const open = toldOnce(claim.reasons.filter(({ ok }) => ok !== true))
+  const silent = SILENT.has(claim.verdict)
+  const open = toldOnce(
+    claim.reasons.filter(
+      (reason) => reason.ok !== true && (isWorthTelling(reason, claim) || !silent),
+    ),
+  )
   const told = open.filter((reason) => !isTold(reason))
   const there = zh ? `见“${lead.text}”处的批注。` : `See the comment at “${lead.text}”.`
-  const silent =
-    claim.verdict === 'no-data' || claim.verdict === 'holds' || claim.verdict === 'untestable'
-  if (silent && told.length === 0) return []
+  if (silent && told.length === 0 && reliedOn(claim, lang).length === 0) return []
   const isAsThere = lead !== claim && claim.amended?.sentence === lead.amended?.sentence
   const better = claim.amended === undefined ? claim.wording : { [lang]: newIn(claim, lang) }
   return [
     say(STANDING_WORDS[standingOfFinding(claim)], lang),
+    ...reliedOn(claim, lang),
     told.length < open.length ? there : '',
     ...told.map(({ check, arithmetic, en, zh: chinese }) => {
       const words = say({ en, zh: chinese }, lang)
@@ -144,6 +156,34 @@ function linesOf(claim: CheckedClaim, lead: CheckedClaim, lang: Lang): readonly 
       ? []
       : [`${zh ? '可改为：' : 'Would be true: '}${say(better, lang)}`]),
   ].filter((line, index, all) => line !== '' && all.indexOf(line) === index)
+}
+
+const SILENT: ReadonlySet<CheckedClaim['verdict']> = new Set(['no-data', 'holds', 'untestable'])
+
+/** What holds against data an author may rely on. */
+function reliedOn({ verdict, data }: CheckedClaim, lang: Lang): readonly string[] {
+  if (verdict !== 'holds' || data?.then.verdict !== 'holds') return []
+  return [say(data.then.reason, lang)]
+}
+
+const WITHOUT = {
+  en: 'Without a comment: {n} more ({counts}).',
+  zh: '另有{n}处未加批注（{counts}）。',
+}
+
+/** At the last words of the document: how those stand that got no comment. */
+function closingOf(docx: DocxText, answer: CheckAnswer, lang: Lang): readonly Note[] {
+  const problems = problemsByClaim(answer.claims)
+  const claims = answer.claims.filter((claim) => commentOn(claim, problems, lang).length === 0)
+  const last = docx.pieces.findLast(
+    ({ isBody, runStart, runEnd }) => isBody && runStart >= 0 && runEnd >= 0,
+  )
+  if (claims.length === 0 || last === undefined) return []
+  const counts = countsWords({ ...answer, claims }, lang).map(({ words }) => words)
+  const words = say(WITHOUT, lang)
+    .replace('{n}', String(claims.length))
+    .replace('{counts}', counts.join(lang.startsWith('zh') ? '；' : '; '))
+  return [{ start: last.start, end: last.end, lines: [words] }]
 }
 
 /** The amended sentence; before it the words to change, so that one sees in a comment what is new. */

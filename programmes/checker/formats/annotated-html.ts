@@ -1,4 +1,4 @@
-import { formatDay, type Lang, say, type Text } from '#platform/i18n'
+import { formatDay, type Lang, numberFormat, say, type Text } from '#platform/i18n'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
 import { kindWords, whichYearWords } from '../words.ts'
 import { amendedPieces } from './amended-pieces.ts'
@@ -13,6 +13,7 @@ import {
   standingOf,
   standingOfFinding,
 } from './standing.ts'
+import { agreementsOf } from './tests-told.ts'
 
 /** One file that needs nothing else: underlines as on the page, verdicts in words, the evidence beside them. */
 const STYLE = `
@@ -24,6 +25,7 @@ h1{font-size:1.35rem;line-height:1.3;margin:0 0 .3rem}h2{font-size:1rem;margin:2
 header p,.reading,.arithmetic,td.reading{color:var(--quiet)}header p{margin:.2rem 0}
 article{font:1.08rem/1.75 'Source Serif 4',Georgia,'Songti SC','Noto Serif SC',serif;border:solid var(--line);border-width:1px 0;padding:1.4rem 0 .8rem;margin-top:2rem}
 article p{white-space:pre-wrap;margin:0 0 .8em}
+article .rows{overflow-x:auto;margin:0 0 .8em}article table{width:auto;font-size:.9em;line-height:1.5}article td{font-variant-numeric:tabular-nums;padding-right:1.2rem}
 a{color:inherit;text-underline-offset:.2em}
 a.claim{text-decoration:underline .08em;text-decoration-color:var(--quiet)}
 a.no-data,a.untested,a.untestable{text-decoration-style:dotted}
@@ -35,10 +37,10 @@ a.likely{text-decoration-style:double;text-decoration-color:var(--likely)}
 sup{font:600 .65em/1 Inter,system-ui,sans-serif;color:var(--quiet)}
 del{color:var(--quiet)}ins{font-weight:600;text-decoration:none;border-bottom:2px solid}
 ol{padding-left:1.6rem;margin:0}li{margin:0 0 1rem}li::marker{font-weight:600}
-li p{margin:.15rem 0}.arithmetic{font-size:.9em;font-variant-numeric:tabular-nums}
+li p{margin:.15rem 0}.agreeing{font-size:.9rem;color:var(--quiet)}.agreeing li{margin:0 0 .5rem}.agreeing .arithmetic{display:block}.arithmetic{font-size:.9em;font-variant-numeric:tabular-nums}
 .verdict{font-weight:600}.no-data>.verdict,.untested>.verdict,.fits>.verdict,.fits-alone>.verdict,.untestable>.verdict{color:var(--quiet);font-weight:400}.inconsistent>.verdict,.contradicted>.verdict{color:var(--bad)}.likely>.verdict{color:var(--likely)}.holds-only-if>.verdict{color:var(--maybe)}.holds>.verdict{color:var(--good)}
 table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;vertical-align:top;padding:.35rem .8rem .35rem 0;border-bottom:1px solid var(--line)}th{font-weight:400}td.verdict{white-space:nowrap}
-@media(max-width:32rem){body{margin:1rem auto}table,tbody,tr,th,td{display:block;border:0;padding:0}tr{border-bottom:1px solid var(--line);padding:.45rem 0}thead{display:none}}
+@media(max-width:32rem){body{margin:1rem auto}.all,.all tbody,.all tr,.all th,.all td{display:block;border:0;padding:0}.all tr{border-bottom:1px solid var(--line);padding:.45rem 0}.all thead{display:none}}
 @media print{body{max-width:none;margin:0}li,tr{break-inside:avoid}}
 `
 
@@ -52,11 +54,14 @@ const WORDS = {
     zh: '已核验是否自洽，并与截至{day}已公布的数据核对',
   },
   none: { en: 'No quantitative claim was found.', zh: '未找到数量说法。' },
+  one: { en: '1 claim', zh: '共1处说法' },
+  more: { en: '{n} claims', zh: '共{n}处说法' },
   problems: { en: 'Problems', zh: '问题' },
   conditions: { en: 'True on a condition', zh: '有条件成立' },
   doubts: { en: 'Worth a look', zh: '值得留意' },
   wording: { en: 'Would be true: ', zh: '可改为：' },
   onCondition: { en: 'True would be ', zh: '可写明：' },
+  agreeing: { en: 'What agrees', zh: '核验相符' },
   all: { en: 'All claims', zh: '全部说法' },
   words: { en: 'Words', zh: '原文' },
   read: { en: 'Read as', zh: '读作' },
@@ -90,9 +95,13 @@ export function annotatedHtml(answer: CheckAnswer, text: string, lang: Lang): st
   const counted =
     claims.length === 0
       ? say(WORDS.none, lang)
-      : countsWords(answer, lang)
-          .map(({ words }) => words)
-          .join(' · ')
+      : [
+          say(claims.length === 1 ? WORDS.one : WORDS.more, lang).replace(
+            '{n}',
+            numberFormat(String(claims.length), lang),
+          ),
+          ...countsWords(answer, lang).map(({ words }) => words),
+        ].join(' · ')
   const { problems, conditions, doubts } = page.findings
   return `<!doctype html>
 <html lang="${escaped(lang)}">
@@ -102,7 +111,7 @@ export function annotatedHtml(answer: CheckAnswer, text: string, lang: Lang): st
 ${section(WORDS.problems, problems, page)}${section(WORDS.conditions, conditions, page)}${section(WORDS.doubts, doubts, page)}<article>
 ${markedParagraphs(claims, text, page)}
 </article>
-${tableOf(claims, page)}</body>
+${agreeing(claims, page)}${tableOf(claims, page)}</body>
 </html>
 `
 }
@@ -182,15 +191,61 @@ function markedParagraphs(claims: readonly CheckedClaim[], text: string, page: P
     const number = page.numberOf.get(claim.index)
     const target = number === undefined ? `r${claim.index}` : `n${number}`
     const note = number === undefined ? '' : `<sup>${number}</sup>`
-    out += `<a class="claim ${standing}" id="c${claim.index}" href="#${target}" title="${escaped(words)}">${escaped(text.slice(claim.start, claim.end))}</a>${note}`
+    out += `<a class="claim ${standing}" id="c${claim.index}" href="#${target}" title="${escaped(words)}">${escaped(text.slice(claim.start, claim.end).replaceAll('\t', ' '))}</a>${note}`
     at = claim.end
   }
   out += escaped(text.slice(at))
-  return out
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => `<p>${line}</p>`)
-    .join('\n')
+  const lines = out.split('\n').filter((line) => line.trim() !== '')
+  return blocksOf(lines).join('\n')
+}
+
+/** Readers part the cells of a table by tabs; lines with such that follow each other are shown as one. */
+function blocksOf(lines: readonly string[]): readonly string[] {
+  const blocks: string[] = []
+  for (let at = 0; at < lines.length; ) {
+    let end = at
+    while (CELLS.test(lines[end] ?? '')) end += 1
+    if (end - at < ROWS_MIN) {
+      blocks.push(`<p>${lines[at]}</p>`)
+      at += 1
+    } else {
+      const rows = lines.slice(at, end).map((line) => `<tr>${rowOf(line)}</tr>`)
+      blocks.push(`<div class="rows"><table><tbody>${rows.join('')}</tbody></table></div>`)
+      at = end
+    }
+  }
+  return blocks
+}
+
+const CELLS = /\S\t\s*\S/
+const ROWS_MIN = 2
+
+function rowOf(line: string): string {
+  return line
+    .split('\t')
+    .map((cell) => `<td>${cell.trim()}</td>`)
+    .join('')
+}
+
+/** What agrees, after the text and quietly: each test once, and what holds against data. */
+function agreeing(claims: readonly CheckedClaim[], { lang }: Page): string {
+  const linked = (indexes: readonly number[]) =>
+    indexes
+      .flatMap((index) => claims[index] ?? [])
+      .map(({ index, text }) => `<a href="#c${index}">${escaped(text)}</a>`)
+      .join(' · ')
+  const tests = agreementsOf(claims).map(
+    ({ en, zh, arithmetic, claims: taking }) =>
+      `<li>${linked(taking)} ${escaped(say({ en, zh }, lang))} <span class="arithmetic">${escaped(legible(arithmetic))}</span></li>`,
+  )
+  const byData = claims.flatMap(({ index, verdict, data }) =>
+    verdict === 'holds' && data?.then.verdict === 'holds'
+      ? [`<li>${linked([index])} ${escaped(say(data.then.reason, lang))}</li>`]
+      : [],
+  )
+  const items = [...tests, ...byData]
+  if (items.length === 0) return ''
+  return `<h2>${escaped(say(WORDS.agreeing, lang))}</h2>\n<ul class="agreeing">\n${items.join('\n')}\n</ul>\n`
 }
 
 function tableOf(claims: readonly CheckedClaim[], { lang, against }: Page): string {
@@ -203,7 +258,7 @@ function tableOf(claims: readonly CheckedClaim[], { lang, against }: Page): stri
     const verdict = say(STANDING_WORDS[standing], lang)
     return `<tr id="r${claim.index}" class="${standing}"><th scope="row"><a href="#c${claim.index}">${escaped(claim.text)}</a></th><td class="reading">${escaped(readAs(claim, lang))}</td><td class="verdict">${escaped(verdict)}</td></tr>`
   })
-  return `<h2>${escaped(say(WORDS.all, lang))}</h2>\n<table><thead><tr>${head}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>\n`
+  return `<h2>${escaped(say(WORDS.all, lang))}</h2>\n<table class="all"><thead><tr>${head}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>\n`
 }
 
 function readAs(claim: CheckedClaim, lang: Lang): string {

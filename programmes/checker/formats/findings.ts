@@ -103,15 +103,15 @@ function findingOf(claims: readonly CheckedClaim[]): Finding {
     claims,
     reasons: toldOnce(all.filter(isDeciding)),
     doubts: all.filter(
-      (reason) => reason.ok === null && !isDeciding(reason) && isTold(reason, claims),
+      (reason) => reason.ok === null && !isDeciding(reason) && isWorthTelling(reason, claims[0]),
     ),
   }
 }
 
 /** That there are no data, or came to be some that agree, and what a period was taken for, the reading says already. */
-function isTold({ check }: Reason, [first]: readonly CheckedClaim[]): boolean {
+export function isWorthTelling({ check }: Reason, claim: CheckedClaim | undefined): boolean {
   if (check === 'since')
-    return first?.data?.since.verdict !== 'holds' || first.verdict !== 'no-data'
+    return claim?.data?.since.verdict !== 'holds' || claim.verdict !== 'no-data'
   return check !== 'data' && check !== 'assumed'
 }
 

@@ -74,33 +74,48 @@ export function problemsByClaim(claims: readonly CheckedClaim[]): ReadonlyMap<nu
   )
 }
 
+type Counted = {
+  readonly standing: Standing
+  readonly n: number
+  /** How many claims take part in so many problems; of all else as many as are counted. */
+  readonly claims: number
+}
+
 /** How many claims stand so, the gravest first: of problems each is counted once, however many claims take part in it. */
-export function countsOf(
-  claims: readonly CheckedClaim[],
-  against: Against,
-): readonly { readonly standing: Standing; readonly n: number }[] {
+export function countsOf(claims: readonly CheckedClaim[], against: Against): readonly Counted[] {
   const problems = problemsByClaim(claims)
-  const standings = [
-    ...[...new Set(problems.values())].map(standingOfFinding),
+  const counted = [
+    ...[...new Set(problems.values())].map((finding) => ({
+      standing: standingOfFinding(finding),
+      claims: finding.claims.length,
+    })),
     ...claims
       .filter(({ index }) => !problems.has(index))
-      .map((claim) => standingOf(claim, against)),
+      .map((claim) => ({ standing: standingOf(claim, against), claims: 1 })),
   ]
-  const counts = Map.groupBy(standings, (standing) => standing)
+  const groups = Map.groupBy(counted, ({ standing }) => standing)
   return STANDINGS.flatMap((standing) => {
-    const n = counts.get(standing)?.length ?? 0
-    return n === 0 ? [] : [{ standing, n }]
+    const group = groups.get(standing) ?? []
+    const taking = group.reduce((sum, one) => sum + one.claims, 0)
+    return group.length === 0 ? [] : [{ standing, n: group.length, claims: taking }]
   })
 }
 
-/** '2 self-contradictions', '14 not yet tested against data': what is said of the counts wherever there is a report. */
+const TAKING_PART: Text = { en: '{problems} (in {n} claims)', zh: '{problems}（涉及{n}处说法）' }
+
+/** '2 self-contradictions (in 5 claims)', '14 not yet tested against data': wherever there is a report. The claims add up. */
 export function countsWords(
   { claims, summary: { testedAgainst } }: Pick<CheckAnswer, 'claims' | 'summary'>,
   lang: Lang,
 ): readonly { readonly standing: Standing; readonly words: string; readonly isProblem: boolean }[] {
-  return countsOf(claims, testedAgainst).map(({ standing, n }) => {
+  return countsOf(claims, testedAgainst).map(({ standing, n, claims: taking }) => {
     const { one, more } = STANDINGS_COUNTED[standing]
-    const words = say(n === 1 ? one : more, lang).replace('{n}', numberFormat(String(n), lang))
+    const number = (value: number) => numberFormat(String(value), lang)
+    const problems = say(n === 1 ? one : more, lang).replace('{n}', number(n))
+    const words =
+      taking === n
+        ? problems
+        : say(TAKING_PART, lang).replace('{problems}', problems).replace('{n}', number(taking))
     return { standing, words, isProblem: PROBLEM_STANDINGS.includes(standing) }
   })
 }

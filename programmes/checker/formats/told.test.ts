@@ -105,7 +105,7 @@ test('contradictions are counted, not the claims that take part in them', () => 
   )
   expect(answer.summary.byVerdict.inconsistent).toBeGreaterThan(2)
   const report = terminalReport(answer, TEXT, LOOK)
-  expect(report).toContain('≠ 2 self-contradictions')
+  expect(report).toContain('≠ 2 self-contradictions (in ')
   expect(terminalReport(answer, TEXT, { ...LOOK, lang: 'zh' })).toContain('≠ 2处自相矛盾')
   expect(annotatedHtml(answer, answer.text ?? TEXT, 'en')).toMatch(/2 (self-)?contradictions/)
 })
@@ -173,7 +173,10 @@ test('what was weighed and is tied by no words is told as likely, behind all tha
   expect(standings.filter((one) => one === 'likely')).toHaveLength(3)
   expect(findingsOf(answer.claims).problems.map(isLikely)).toEqual([false, true])
   expect(countsWords(answer, 'en').map(({ words }) => words)).toEqual(
-    expect.arrayContaining(['1 self-contradiction', '1 probable self-contradiction']),
+    expect.arrayContaining([
+      '1 self-contradiction (in 3 claims)',
+      '1 probable self-contradiction (in 3 claims)',
+    ]),
   )
   const report = terminalReport(answer, text, { ...LOOK, lang: 'zh' })
   expect(report).toMatch(/≠ 第2行[\s\S]*很可能自相矛盾[\s\S]*\? 第1行/)
@@ -190,4 +193,42 @@ test('a claim of a certain contradiction stands as certain, whatever else is lik
     false,
   )
   expect(isLikely({ verdict: 'contradicted', reasons: [reason] as never })).toBe(false)
+})
+
+test('the counts add up to the claims, in both languages', () => {
+  const answer = checked(`${TEXT}\n${LIKELY}\n${CERTAIN}`)
+  const taking = { en: /\(in (\d+) claims\)/, zh: /涉及(\d+)处说法/ } as const
+  for (const lang of ['en', 'zh'] as const) {
+    const counts = countsWords(answer, lang).map(({ words }) =>
+      Number((taking[lang].exec(words) ?? /(\d+)/.exec(words))?.[1]),
+    )
+    expect(counts.reduce((sum, n) => sum + n, 0)).toBe(answer.claims.length)
+  }
+})
+
+test('one file tells what agrees too, and keeps a table a table', () => {
+  const text = [
+    'Ferries',
+    'Ridership rose from 40 million in 2022 to 50 million in 2023, an increase of 25%.',
+    'Line\t2022\t2023',
+    'Upper\t15 million\t20 million',
+    'Lower\t25 million\t30 million',
+    'Contact:\tthe office',
+    '',
+    'Tel. 5 < 6',
+  ].join('\n')
+  for (const [lang, heading, total] of [
+    ['en', 'What agrees', ' claims · '],
+    ['zh', '核验相符', '处说法 · '],
+  ] as const) {
+    const html = annotatedHtml(checked(text), text, lang)
+    expect(html).toContain(`<h2>${heading}</h2>`)
+    expect(html.slice(html.indexOf('class="agreeing"'))).toMatch(/>25%<\/a>.*25 %/)
+    expect(html).toContain(total)
+    expect(html).toContain('<tr><td>Line</td><td>2022</td><td>2023</td></tr>')
+    expect(html.match(/<div class="rows">/g)).toHaveLength(1)
+    expect(html).not.toContain('\t')
+  }
+  const plain = 'One line:\tof a form.\n\nNo table.'
+  expect(annotatedHtml(checked(plain), plain, 'en')).not.toContain('class="rows"')
 })

@@ -26,7 +26,7 @@ export function DeskPage({
         <p className="notice">{say(W.noScript, lang)}</p>
         <pre className="copy">./onedelta check release.docx --date 2024-12-04</pre>
         <p>{say(W.noScriptApi, lang)}</p>
-        <pre className="copy">{`curl -H 'content-type: text/plain' --data-binary @release.txt '/api/v1/checks?date=2024-12-04'`}</pre>
+        <pre className="copy">{`curl -H 'content-type: text/plain' --data-binary @release.txt '${frame.origin}/api/v1/checks?date=2024-12-04'`}</pre>
         <p>
           <a href="/api/docs">{say(W.apiReference, lang)}</a>
         </p>

@@ -308,10 +308,13 @@ test('on paper each contradiction and each condition has one number, beside all 
 
 test('a receipt is whole without script: sentence, verdicts, reasons, picture, embed code', () => {
   const html = drawn('checker.receipt', RECEIPT)
-  expect(html).toContain('1 self-contradiction · 1 holds on a condition')
+  expect(html).toContain('1 self-contradiction (in 2 claims) · 1 holds on a condition')
   expect(html).toContain('src="/api/v1/receipts/abc?format=svg&amp;lang=en"')
-  expect(html).toContain('&lt;iframe src=&quot;/en/embed/receipts/abc&quot;')
-  expect(drawn('checker.receipt-embed', RECEIPT, 'zh')).toContain('由42到30是减少')
+  expect(html).toContain('&lt;iframe src=&quot;https://example.org/en/embed/receipts/abc&quot;')
+  expect(html).toContain('By what was known on 4 December 2024; ')
+  const embed = drawn('checker.receipt-embed', RECEIPT, 'zh')
+  for (const told of ['由42到30是减少', '以截至2024年12月4日已公布的数据为准；', '可改为：'])
+    expect(embed).toContain(told)
 })
 
 test('a receipt tells what was found, and what would be true, once', () => {

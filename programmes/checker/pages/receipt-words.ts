@@ -32,6 +32,8 @@ export const WORDS_OF_RECEIPT = {
     zh: '{day}核对。当时的结果保存于此，不再重新计算。',
   },
   dated: { en: 'The sentence is dated {day}.', zh: '该句日期为{day}。' },
+  known: { en: ' {words}.', zh: '{words}。' },
+  found: { en: 'What it rests on', zh: '依据' },
   consistent: { en: 'Consistent with itself', zh: '前后一致' },
   none: { en: 'No figure was found in this sentence.', zh: '这句话没有数量说法。' },
   each: { en: 'Each figure', zh: '逐处说明' },

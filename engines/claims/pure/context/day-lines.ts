@@ -42,6 +42,16 @@ export function isYesterday(text: string, line: Line, { phrase }: Day): boolean 
   return YESTERDAY_BEFORE.test(text.slice(Math.max(line.start, phrase.start - 16), phrase.start))
 }
 
+const LONE_SENTENCES_MAX = 4
+const OPENING = /^[“"‘「『]?(?:On (?:the )?)?$/
+
+/** Whether a day stands at the beginning of a text of one paragraph, too short for a release. */
+export function opensAlone({ text, paragraphs, sentences }: Doc, { phrase }: Day): boolean {
+  const [line, ...more] = paragraphs
+  const isLone = more.length === 0 && sentences.length <= LONE_SENTENCES_MAX
+  return line !== undefined && isLone && OPENING.test(text.slice(line.start, phrase.start))
+}
+
 const NAMED_EDITION =
   /(?<!\d)(20\d\d)(?=(?:赛季|届)|[\u4e00-\u9fff]{2,8}(?:马拉松|大赛|博览会|论坛|峰会|电影节|艺术节)|[ ](?:season|edition|marathon)\b)/i
 

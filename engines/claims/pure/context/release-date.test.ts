@@ -197,3 +197,20 @@ test.each([
 ])('%j has no day of its own', (text) => {
   expect(released(text)).toBeNull()
 })
+
+test.each([
+  // A sentence by itself that opens with its day and reports what was over by then.
+  ['2025年3月6日，澜州全市用电量由2020年的120亿千瓦时增至2024年的150亿千瓦时。', '2025-03-06'],
+  ['2025年3月6日，澜州2024年粮食产量为32万吨。预计2030年达到40万吨。', '2025-03-06'],
+  ['“2025年1月20日，全省2024年新建公路410公里。”', '2025-01-20'],
+  ['On 6 March 2025, use of power stood at 15 TWh in 2024, up from 12 TWh in 2020.', '2025-03-06'],
+  // That of what happened then, and of a text of several paragraphs.
+  ['2025年3月6日，澜州电网最大负荷420万千瓦。', null],
+  ['截至2025年3月6日，水库蓄水12亿立方米，2024年底为11亿立方米。', null],
+  ['2018年3月6日起，2017年度的税率由10%提高到12%。', null],
+  ['2018年3月6日，澜州大桥通车，2024年日均车流12万辆次。', null],
+  ['2025年3月6日，澜州2024年粮食产量为32万吨。\n\n畜牧业产量增长5%。', null],
+  ['On 6 March 2019, the old bridge burnt; in 2024 its heir carried 12,000 cars a day.', null],
+])('%j, alone, is of %s', (text, day) => {
+  expect(released(text)).toBe(day)
+})

@@ -1,7 +1,7 @@
 import { type Day, endOf, isDay, parsePeriod } from '#platform/period'
 import { CHINESE_WEEKDAY, ENGLISH_WEEKDAY, weekdayNamed } from '../calendar/words/weekdays.ts'
 import type { Doc } from '../model.ts'
-import { isYesterday, tellsOwnDay, yearOfEvent } from './day-lines.ts'
+import { isYesterday, opensAlone, tellsOwnDay, yearOfEvent } from './day-lines.ts'
 import type { TimePhrase } from './time/phrase.ts'
 import { resolve } from './time/resolve/resolve.ts'
 import { UNSET } from './time/resolve/setting.ts'
@@ -15,6 +15,8 @@ const HEAD_PARAGRAPHS = 6
 const FOOT_PARAGRAPHS = 3
 const FIRST_SENTENCES = 6
 
+type PhrasesBySentence = readonly (readonly TimePhrase[])[]
+
 type DayPhrase = {
   readonly phrase: TimePhrase
   readonly year: number | null
@@ -25,10 +27,7 @@ type DayPhrase = {
 }
 
 /** The same phrases, with the days of datelines and of publication known for what they are. */
-export function withDatelines(
-  doc: Doc,
-  bySentence: readonly (readonly TimePhrase[])[],
-): readonly (readonly TimePhrase[])[] {
+export function withDatelines(doc: Doc, bySentence: PhrasesBySentence): PhrasesBySentence {
   const changed = [...bySentence]
   for (const paragraph of doc.paragraphs.slice(0, HEAD_PARAGRAPHS))
     for (let index = paragraph.sentences[0]; index < paragraph.sentences[1]; index += 1)
@@ -49,10 +48,7 @@ export type ReleaseDay = {
 }
 
 /** The release's own day; null where the text gives none, or no year to it: a year is never guessed. */
-export function findReleaseDay(
-  doc: Doc,
-  bySentence: readonly (readonly TimePhrase[])[],
-): ReleaseDay {
+export function findReleaseDay(doc: Doc, bySentence: PhrasesBySentence): ReleaseDay {
   const found = ownDay(doc, bySentence)
   if (found === null) return { date: stampedDay(doc), dayWithoutYear: null }
   const day = found.year === null ? withYear(doc, bySentence, found) : dayIn(found.year, found)
@@ -91,7 +87,7 @@ function stampedDay(doc: Doc): Day | null {
 
 const STAMP_LINE_MAX = 72
 
-function ownDay(doc: Doc, bySentence: readonly (readonly TimePhrase[])[]): DayPhrase | null {
+function ownDay(doc: Doc, bySentence: PhrasesBySentence): DayPhrase | null {
   const last = doc.paragraphs.length
   const head = doc.paragraphs.slice(0, HEAD_PARAGRAPHS)
   const foot = doc.paragraphs.slice(Math.max(HEAD_PARAGRAPHS, last - FOOT_PARAGRAPHS)).reverse()
@@ -111,7 +107,18 @@ function ownDay(doc: Doc, bySentence: readonly (readonly TimePhrase[])[]): DayPh
       if (isYesterday(doc.text, paragraph, day)) return { ...day, ago: 1 }
   const first = bySentence.slice(0, FIRST_SENTENCES).flat()
   const events = first.filter((phrase) => phrase.cue === 'event').flatMap(asDay)
-  return events.find((day) => tellsNews(doc.text, day) && !isOther(doc.text, day)) ?? null
+  const told = events.find((day) => tellsNews(doc.text, day) && !isOther(doc.text, day))
+  return told ?? dayOfLone(doc, bySentence)
+}
+
+/** A sentence by itself opens with the day on which it was said, where all that it reports was over by then. */
+function dayOfLone(doc: Doc, bySentence: PhrasesBySentence): DayPhrase | null {
+  const day = bySentence[0]?.flatMap(asDay)[0]
+  if (day === undefined || day.year === null) return null
+  if (!opensAlone(doc, day) || isOther(doc.text, day)) return null
+  const others = bySentence.map((phrases) => phrases.filter((phrase) => phrase !== day.phrase))
+  const reported = latestIn(doc, others, true)
+  return reported !== null && reported <= dayIn(day.year, day) ? day : null
 }
 
 const NEWS =
@@ -247,11 +254,7 @@ function isEffect(text: string, { phrase }: DayPhrase): boolean {
  * The earliest year in which all that is reported was over by that day. Years that shall come ("by 2030", "2024-2026")
  * and years of comparison ("than in 2019") say nothing of it.
  */
-function withYear(
-  doc: Doc,
-  bySentence: readonly (readonly TimePhrase[])[],
-  day: DayPhrase,
-): Day | null {
+function withYear(doc: Doc, bySentence: PhrasesBySentence, day: DayPhrase): Day | null {
   const latest = latestIn(doc, bySentence, /this year|今年/i.test(doc.text))
   const event = yearOfEvent(doc)
   if (latest === null && event === null) return null
@@ -275,7 +278,7 @@ const WEEKDAY_AFTER = new RegExp(
 /** Whether it, or another day of its month, is told with a weekday that it hasn't in that year. */
 function isOtherWeekday(
   { text }: Doc,
-  bySentence: readonly (readonly TimePhrase[])[],
+  bySentence: PhrasesBySentence,
   { month }: DayPhrase,
   year: number,
 ): boolean {
@@ -294,11 +297,7 @@ function isOtherWeekday(
 }
 
 /** A later year is said, if of a plan; or that year is what others are compared with (与2019年国庆相比). */
-function isOlderThanSaid(
-  bySentence: readonly (readonly TimePhrase[])[],
-  own: number,
-  reported: number,
-): boolean {
+function isOlderThanSaid(bySentence: PhrasesBySentence, own: number, reported: number): boolean {
   return bySentence.flat().some(({ when, cue }) => {
     if ((when.kind !== 'stretch' && when.kind !== 'end') || when.year?.from !== 'said') return false
     const { year } = when.year
@@ -307,11 +306,7 @@ function isOlderThanSaid(
 }
 
 /** "In the 2023/24 season it shipped": then the latest year that is said alone, 2023, is not the text's. */
-function reachesBeyond(
-  doc: Doc,
-  bySentence: readonly (readonly TimePhrase[])[],
-  year: number,
-): boolean {
+function reachesBeyond(doc: Doc, bySentence: PhrasesBySentence, year: number): boolean {
   return doc.sentences.some(({ index, start, end }) => {
     const seasons = (bySentence[index] ?? []).filter(
       ({ when }) => when.kind === 'span' && when.last === when.first + 1 && when.last > year,
@@ -320,11 +315,7 @@ function reachesBeyond(
   })
 }
 
-function latestIn(
-  doc: Doc,
-  bySentence: readonly (readonly TimePhrase[])[],
-  saysThisYear: boolean,
-): Day | null {
+function latestIn(doc: Doc, bySentence: PhrasesBySentence, saysThisYear: boolean): Day | null {
   let latest: Day | null = null
   for (const sentence of doc.sentences) {
     if (isOfFuture(doc.text.slice(sentence.start, sentence.end))) continue
@@ -359,10 +350,7 @@ function isOfFuture(sentence: string): boolean {
 }
 
 /** The end of the latest period that is reported with its year. */
-export function latestReported(
-  doc: Doc,
-  bySentence: readonly (readonly TimePhrase[])[],
-): Day | null {
+export function latestReported(doc: Doc, bySentence: PhrasesBySentence): Day | null {
   return latestIn(doc, bySentence, true)
 }
 

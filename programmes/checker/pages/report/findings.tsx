@@ -2,24 +2,36 @@ import { type Lang, say, type Text } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { VerdictTag } from '#web'
 import { legible } from '../../formats/legible.ts'
+import { firstTold, testKey } from '../../formats/tests-told.ts'
 import type { CheckedClaim } from '../../types.ts'
 import { VERDICT_WORDS } from '../../words.ts'
 import { ClaimPanel } from './claim-panel.tsx'
 import { Outcome } from './reasons.tsx'
 import { StandingTag } from './standing-tag.tsx'
-import { firstTold, reasonWords, testKey } from './told.ts'
+import { reasonWords } from './told.ts'
 import { Wordings } from './wording.tsx'
 
 type Stood = Pick<CheckedClaim, 'index' | 'text' | 'verdict'> & { readonly words: Text }
 
-/** What was found of the claims of a sentence, each thing once, and what could be written instead. */
-export function Findings({
-  claims,
-  lang,
-}: {
+type Found = {
   readonly claims: readonly CheckedClaim[]
   readonly lang: Lang
-}) {
+  /** What later data say is told too; elsewhere it stands with each claim. */
+  readonly hasSince?: boolean
+}
+
+/** What was found of the claims of a sentence, each thing once, and what could be written instead. */
+export function Findings({ claims, lang }: Found) {
+  return (
+    <>
+      <FoundList claims={claims} lang={lang} />
+      <Wordings claims={claims} lang={lang} level="h2" />
+    </>
+  )
+}
+
+/** The tests of a sentence by itself, and by data. */
+export function FoundList({ claims, lang, hasSince = false }: Found) {
   const tests = firstTold(claims)
   const byData = claims.flatMap(({ index, text, data, reasons }): readonly Stood[] => {
     if (data === null) return []
@@ -31,27 +43,35 @@ export function Findings({
       ? []
       : [{ index, text, verdict, words: { en: since.en, zh: since.zh } }]
   })
+  const later = claims.flatMap(({ index, data, reasons }) => {
+    const since = reasons.find(({ check }) => check === 'since')
+    const isTold = data === null || data.then.verdict === 'no-data' || since === undefined
+    return isTold || !hasSince ? [] : [{ index, words: { en: since.en, zh: since.zh } }]
+  })
+  if (tests.length + byData.length === 0) return null
   return (
-    <>
-      {tests.length + byData.length > 0 && (
-        <ul className="tests">
-          {tests.map((reason) => (
-            <li key={testKey(reason)}>
-              <Outcome reason={reason} lang={lang} /> {reasonWords(reason, lang)}
-              <span className="arithmetic">{legible(reason.arithmetic)}</span>
-            </li>
-          ))}
-          {byData.map(({ index, text, verdict, words }) => (
-            <li key={index}>
-              <strong>{text}</strong>{' '}
-              <VerdictTag verdict={verdict} words={say(VERDICT_WORDS[verdict], lang)} />
-              <span className="note-line">{say(words, lang)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <Wordings claims={claims} lang={lang} level="h2" />
-    </>
+    <ul className="tests">
+      {tests.map((reason) => (
+        <li key={testKey(reason)}>
+          <Outcome reason={reason} lang={lang} /> {reasonWords(reason, lang)}
+          <span className="arithmetic">{legible(reason.arithmetic)}</span>
+        </li>
+      ))}
+      {byData.map(({ index, text, verdict, words }) => (
+        <li key={index}>
+          <strong>{text}</strong>{' '}
+          <VerdictTag verdict={verdict} words={say(VERDICT_WORDS[verdict], lang)} />
+          <span className="note-line">{say(words, lang)}</span>
+          {later
+            .filter((one) => one.index === index)
+            .map((one) => (
+              <span className="note-line" key="since">
+                {say(one.words, lang)}
+              </span>
+            ))}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,10 +1,11 @@
 import { type Lang, say } from '#platform/i18n'
 import { amendedIn, conditionsIn } from '../../formats/findings.ts'
 import { legible } from '../../formats/legible.ts'
+import { isByData, testKey } from '../../formats/tests-told.ts'
 import type { CheckedClaim } from '../../types.ts'
 import { VERDICT_WORDS } from '../../words.ts'
 import { WORDS_OF_REPORT as W } from '../words.ts'
-import { isByData, reasonWords, testKey } from './told.ts'
+import { reasonWords } from './told.ts'
 import { AmendedSentence } from './wording.tsx'
 
 /** A finding that speaks against claims of the text: a contradiction between several, or what data say of one, if only on a condition. */

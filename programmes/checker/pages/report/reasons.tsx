@@ -2,10 +2,11 @@ import type { Reason } from '#engines/claims/pure'
 import { type Lang, say } from '#platform/i18n'
 import { toldOnce } from '../../formats/findings.ts'
 import { legible } from '../../formats/legible.ts'
+import { firstTold, isByData, testKey } from '../../formats/tests-told.ts'
 import type { CheckedClaim } from '../../types.ts'
 import { WORDS_OF_REPORT as W } from '../words.ts'
 import type { ClaimProps } from './claim-panel.tsx'
-import { firstTold, isByData, reasonWords, testKey } from './told.ts'
+import { reasonWords } from './told.ts'
 
 /** Each test in one sentence with its arithmetic, and the other claims that take part. */
 export function Reasons(given: ClaimProps) {

@@ -23,7 +23,11 @@ export function Wordings({ claims, lang, level: Heading = 'h3' }: Props) {
           {amended.map((one) => (
             <div key={one.sentence}>
               <AmendedSentence amended={one} lang={lang} most={Number.POSITIVE_INFINITY} />
-              <button type="button" className="script-only" data-copy-words={one.sentence}>
+              <button
+                type="button"
+                className="script-only print-none"
+                data-copy-words={one.sentence}
+              >
                 {say(W.copyWording, lang)}
               </button>
             </div>

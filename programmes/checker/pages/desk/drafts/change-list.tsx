@@ -4,9 +4,10 @@ import { Scroll, tell } from '#web'
 import type { DraftChange } from '../../../drafts/changes.ts'
 import { CHANGE_WORDS } from '../../../drafts/words.ts'
 import { standingOfFinding } from '../../../formats/standing.ts'
+import { isByData } from '../../../formats/tests-told.ts'
 import type { CheckedClaim } from '../../../types.ts'
 import { WORDS_OF_DRAFTS as W } from '../../drafts-words.ts'
-import { isByData, reasonWords } from '../../report/told.ts'
+import { reasonWords } from '../../report/told.ts'
 import { WORDS_OF_REPORT as R } from '../../words.ts'
 
 const ROWS_FIRST = 200

@@ -9,9 +9,10 @@ import {
   PROBLEM_STANDINGS,
   STANDING_WORDS,
 } from '../../../formats/standing.ts'
+import { isByData } from '../../../formats/tests-told.ts'
 import type { CheckedClaim } from '../../../types.ts'
 import { KIND_WORDS, KINDS } from '../../../words.ts'
-import { isByData, reasonWords } from '../../report/told.ts'
+import { reasonWords } from '../../report/told.ts'
 import { AmendedSentence } from '../../report/wording.tsx'
 import { WORDS_OF_DESK as D, WORDS_OF_REPORT as W } from '../../words.ts'
 import { type Filters, isFiltering, NO_FILTERS, type Row, rowsOf, toggled } from './filters.ts'

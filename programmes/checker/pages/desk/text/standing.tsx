@@ -72,13 +72,19 @@ export function Standing(props: Props) {
           {data.words}
         </p>
       )}
-      {n > 0 && data.kind === 'asking' && (
-        <Waiting characters={text.length} lang={lang} stop={stop} />
+      {isWithData && (data.kind === 'older' || data.kind === 'asking') && (
+        <p className="notice bad" role={data.kind === 'older' ? 'alert' : undefined}>
+          {data.kind === 'older' && `${data.words}${say(W.gap, lang)}`}
+          {knownWords(summary, W.olderShown, lang)}
+        </p>
       )}
-      {n > 0 && (data.kind === 'not-asked' || data.kind === 'failed') && (
+      {n > 0 && data.kind === 'asking' && (
+        <Waiting characters={text.length} own_ms={data.own_ms} {...{ lang, stop }} />
+      )}
+      {n > 0 && (data.kind === 'not-asked' || data.kind === 'failed' || data.kind === 'older') && (
         <div className="entry-acts print-none">
           <button type="button" className="main-act" onClick={askData} aria-describedby="sends">
-            {say(W.testData, lang)}
+            {say(data.kind === 'older' ? W.testAgain : W.testData, lang)}
           </button>
           <span className="small quiet" id="sends">
             {say(W.sends, lang)}

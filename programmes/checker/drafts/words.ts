@@ -20,8 +20,8 @@ export const UNTOLD_WORDS: { readonly [because in Untold]: Text } = {
     zh: '相关数字均未改动：因前后文有改动，核对程序不再将其相互核对。问题可能仍在。',
   },
   changed: {
-    en: 'Its figures were changed, and nothing in the text tests them any more.',
-    zh: '相关数字有改动，但文中已没有可与之核对的内容。',
+    en: 'A figure of it was changed, and the checker doesn’t set them against each other any more. It may still be there.',
+    zh: '其中有数字改动，而核对程序不再将这些数字相互核对。问题可能仍在。',
   },
   gone: {
     en: 'A figure of it was taken out, so that nothing tests the others any more.',

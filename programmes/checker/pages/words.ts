@@ -51,8 +51,8 @@ export const WORDS_OF_DESK = {
   testing: { en: 'Testing against the data…', zh: '正在与数据核对……' },
   waited: { en: '{n} s', zh: '{n}秒' },
   takesLong: {
-    en: 'The test of the text against itself took {own} s here; against the data it may take three times as long.',
-    zh: '核验文稿是否自洽用了{own}秒；与数据核对所需时间可能是其三倍。',
+    en: 'The test of the text against itself took {own} s here; against the data it may take up to three times as long.',
+    zh: '在此核验文稿是否自洽用了{own}秒；与数据核对最多可能需要三倍的时间。',
   },
   takesLongUnmeasured: {
     en: 'A text of this length may take a minute.',
@@ -68,6 +68,7 @@ export const WORDS_OF_DESK = {
     en: 'What is shown was found with the data as known on {day}.',
     zh: '所示为依据截至{day}已公布数据的结果。',
   },
+  olderBecause: { en: '{why} {shown}', zh: '{why}{shown}' },
   testAgain: { en: 'Test again', zh: '重新核对' },
   dataDone: {
     en: 'Tested against itself and against the data as known on {day}.',
@@ -121,7 +122,6 @@ export const WORDS_OF_DESK = {
   checkedOn: { en: '{name}, checked on {day}', zh: '{name}，{day}核对' },
   unnamed: { en: 'A text', zh: '文稿' },
   comma: { en: ', ', zh: '，' },
-  gap: { en: ' ', zh: '' },
   tooLong: {
     en: 'This text holds {n} characters. The checker takes up to {max}, about 400 pages; please check it in parts.',
     zh: '该文稿共{n}个字符，超出上限{max}（约400页），请分部分核对。',

@@ -73,9 +73,11 @@ export function Standing(props: Props) {
         </p>
       )}
       {isWithData && (data.kind === 'older' || data.kind === 'asking') && (
-        <p className="notice bad" role={data.kind === 'older' ? 'alert' : undefined}>
-          {data.kind === 'older' && `${data.words}${say(W.gap, lang)}`}
-          {knownWords(summary, W.olderShown, lang)}
+        <p
+          className={data.kind === 'older' ? 'notice bad' : 'notice'}
+          role={data.kind === 'older' ? 'alert' : undefined}
+        >
+          {olderWords(answer, data, lang)}
         </p>
       )}
       {n > 0 && data.kind === 'asking' && (
@@ -119,6 +121,12 @@ function standWords(answer: CheckAnswer, lang: Lang): string {
           }),
         ]),
   ].join(' · ')
+}
+
+/** Of which day what is shown is, and why. */
+function olderWords({ summary }: CheckAnswer, data: DataStage, lang: Lang): string {
+  const shown = knownWords(summary, W.olderShown, lang)
+  return data.kind === 'older' ? tell(W.olderBecause, lang, { why: data.words, shown }) : shown
 }
 
 function againstWords({ summary }: CheckAnswer, lang: Lang): string {

@@ -6,7 +6,7 @@ import {
   reportOf,
 } from '#engines/claims/pure'
 import type { Lang } from '#platform/i18n'
-import { type SelfStage, selfChecked } from '../../self-checked.ts'
+import { type SelfStage, selfChecked } from '../../against-itself/self-checked.ts'
 import type { CheckAnswer, CheckSource } from '../../types.ts'
 
 // A worker of its own, so that a long text never holds the page up. It asks nobody for anything.

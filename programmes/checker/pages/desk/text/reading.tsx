@@ -1,6 +1,6 @@
 import { type Lang, numberFormat, say } from '#platform/i18n'
 import { tell } from '#web'
-import { partDone } from '../../../stages.ts'
+import { partDone } from '../../../against-itself/stages.ts'
 import { WORDS_OF_DESK as W } from '../../words.ts'
 import { STAGE_WORDS } from './stage-words.ts'
 import type { Stage } from './use-release.ts'

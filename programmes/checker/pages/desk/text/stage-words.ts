@@ -1,5 +1,5 @@
 import type { Text } from '#platform/i18n'
-import type { SelfStage } from '../../../self-checked.ts'
+import type { SelfStage } from '../../../against-itself/self-checked.ts'
 import { WORDS_OF_DESK as W } from '../../words.ts'
 
 /** What a long text is going through. */

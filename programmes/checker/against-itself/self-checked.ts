@@ -11,8 +11,8 @@ import {
 } from '#engines/claims/pure'
 import type { Lang, Text } from '#platform/i18n'
 import { parsePeriod, printPeriod } from '#platform/period'
-import { amendedOf } from './amended.ts'
-import type { CheckedClaim } from './types.ts'
+import { amendedOf } from '../amended.ts'
+import type { CheckedClaim } from '../types.ts'
 
 /** What a text goes through until it is shown: in the end what would be true is written into it and read anew. */
 export type SelfStage = Stage | 'wordings'

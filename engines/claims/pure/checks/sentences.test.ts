@@ -180,6 +180,11 @@ describe('why a figure agrees that isn’t what the others make as printed is sa
       'within the rounding of 8.3 and 8.0 (',
       '在83、80的取舍误差之内（',
     ],
+    [
+      'Sales came to 37.4 billion euros. Exports were worth 9.6 billion euros and accounted for 25.4 percent of the total.',
+      ', if 25.4 was cut off',
+      '，且25.4系截尾',
+    ],
     ['Output came to 8.4 billion euros, up 5.0 percent from 8.0 billion euros.', null, null],
     ['Of 40 ferries 10, or 25 percent, are electric.', null, null],
   ])('%s', (text, en, zh) => {

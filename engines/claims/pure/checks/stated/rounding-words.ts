@@ -18,7 +18,7 @@ const FIGURES_MAX = 4
 
 /**
  * Why a figure agrees that isn't what the others make as they are printed: ", within the rounding of 12.3 and 48.6 (25.18 to 25.44), if
- * cut off". Empty where nobody would ask.
+ * 25.1 was cut off". Empty where nobody would ask.
  */
 export function roundingWords(
   { ok, value, derived, told, inUnit, from }: Agreed,
@@ -31,15 +31,16 @@ export function roundingWords(
   if (overlaps({ low: at, high: at }, inUnit(told.meant('close')))) return ''
   const { low, high } = derived
   const figures = from.map((one) => numberIn(one, lang))
+  const own = numberIn(told, lang)
   const isCut = !overlaps(derived, inUnit(roundedInterval(stated, precision)))
   const ends = [low, high].map((end) => (end === null ? '' : short(end.at)))
   const range = ends.includes('') ? ['', ''] : [` (${ends.join(' to ')})`, `（${ends.join('至')}）`]
   if (lang === 'en') {
     const of = figures.length > FIGURES_MAX ? 'the parts' : listed(figures)
-    return `, within the rounding of ${of}${range[0]}${isCut ? ', if its digits are cut off' : ''}`
+    return `, within the rounding of ${of}${range[0]}${isCut ? `, if ${own} was cut off` : ''}`
   }
   const of = figures.length > FIGURES_MAX ? '各部分' : figures.join('、')
-  return `，在${of}的取舍误差之内${range[1]}${isCut ? '，且系截尾' : ''}`
+  return `，在${of}的取舍误差之内${range[1]}${isCut ? `，且${own}系截尾` : ''}`
 }
 
 /** As the text prints it, '8.0', where the sentence has its script; else as the sentence has it. */

@@ -162,5 +162,9 @@ describe.skipIf(noBrowser !== null)('the checker without a network', () => {
     await page.getByRole('button', { name: 'Test again' }).click()
     await page.getByText('and against the data as known on 31 December 2024').waitFor()
     expect(await notice.count()).toBe(0)
+    // Whoever comes back to it with another day finds it too, and is told.
+    await page.goto(`${region.address}/en/check?as-of=2025-03-31`)
+    await page.getByText('Another day has been chosen since.').waitFor()
+    expect(await page.locator('.against:visible').textContent()).toContain('31 December 2024')
   })
 })

@@ -100,6 +100,19 @@ describe.skipIf(noBrowser !== null)('the checker without a network', () => {
     }
   })
 
+  test('of a sentence it is told as well', async () => {
+    const page = await go('/en/check?way=sentence')
+    await page.waitForLoadState('networkidle')
+    await page.context().setOffline(true)
+    const [, sentence = ''] = RELEASES.en.split('\n')
+    await page.locator('#sentence').fill(sentence)
+    await page.getByText(/^You are offline.*Connect and try again/).waitFor()
+    await page.context().setOffline(false)
+    await page.locator('#sentence').fill(`${sentence} It is new.`)
+    await page.locator('.preview .fig').first().waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
+  })
+
   test('a reader that is kept from coming is told of at once, and asked for again', async () => {
     const page = await go('/en/check')
     await page.waitForLoadState('networkidle')

@@ -3,11 +3,12 @@ import type { Ground } from '#engines/series/pure'
 import { HouseError, nearest } from '#platform/errors'
 import type { Lang } from '#platform/i18n'
 import type { Day } from '#platform/period'
+import { type SelfProgress, selfChecked } from './against-itself/self-checked.ts'
+import { partDone } from './against-itself/stages.ts'
 import type { Progress } from './documents/types.ts'
 import { judgeClaims } from './judge/judge-claims.ts'
 import type { Alias } from './match/types.ts'
 import { requireDays } from './require-days.ts'
-import { selfChecked } from './self-checked.ts'
 import type { CheckAnswer, CheckSource } from './types.ts'
 
 const NEAR_MAX = 3
@@ -48,13 +49,13 @@ export function checkRelease(parts: CheckParts, input: CheckInput): CheckAnswer 
   const { text, format, date } = input
   const { progress, ground } = parts
   const isAlone = ground === null || input.against === 'itself'
-  const stages = isAlone ? 1 : 2
+  const half = isAlone ? 1 : 2
+  const told: SelfProgress | undefined =
+    progress && ((done, of, stage) => progress(partDone(stage, done, of), half))
   const reading = readClaims(text, {
     lexicon: parts.lexicon,
     ...(date === undefined ? {} : { date }),
-    ...(progress === undefined
-      ? {}
-      : { progress: (done, total) => progress(done, total * stages) }),
+    ...(told === undefined ? {} : { progress: told }),
   })
   const report = reportOf(reading)
   const source = sourceOf(input)
@@ -62,7 +63,12 @@ export function checkRelease(parts: CheckParts, input: CheckInput): CheckAnswer 
   const ownText = isGiven ? null : text
   if (ground === null || isAlone)
     return {
-      ...selfChecked(reading, report, { read: readClaims, ...parts }),
+      ...selfChecked(reading, report, {
+        read: readClaims,
+        lexicon: parts.lexicon,
+        languages: parts.languages,
+        ...(told === undefined ? {} : { progress: told }),
+      }),
       source,
       excluded: [],
       text: ownText,

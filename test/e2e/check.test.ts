@@ -255,8 +255,24 @@ describe.skipIf(noBrowser !== null)('the checker', () => {
         buffer: Buffer.from(`${RELEASES.en}\n`.repeat(3_000)),
       })
     await seen
-    // Figures are set against each other for longer than sentences are read: the count doesn't stand still meanwhile.
-    await page.getByText('set against each other').waitFor()
+    // Figures are set against each other for longer than sentences are read: each stage says how far it is.
+    const steps: number[] = []
+    const told = new Set<string>()
+    while ((await page.locator('#found').count()) === 0) {
+      const [words, step] = await progress.evaluateAll((bars) =>
+        bars.flatMap((bar) => [
+          bar.ariaLabel ?? bar.getAttribute('aria-label') ?? '',
+          bar.getAttribute('value'),
+        ]),
+      )
+      if (typeof words === 'string') told.add(words)
+      if (typeof step === 'string' && words?.startsWith('Reading') === false)
+        steps.push(Number(step))
+      await page.waitForTimeout(100)
+    }
+    expect([...told].length).toBeGreaterThan(2)
+    expect(steps).toEqual(steps.toSorted((one, other) => one - other))
+    expect(new Set(steps).size).toBeGreaterThan(5)
     await page.locator('#found').waitFor({ timeout: 120_000 })
   })
 

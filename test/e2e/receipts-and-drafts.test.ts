@@ -214,6 +214,8 @@ describe.skipIf(noBrowser !== null)('receipts and drafts', () => {
       page.getByRole('button', { name: 'CSV' }).click(),
     ])
     expect((await readFile(await saved.path())).toString('utf8')).toContain('changed,64,')
+    await page.getByLabel('as known on', { exact: true }).fill('2025-12-31')
+    await page.getByText('against the data as known on 31 December 2025').waitFor()
   })
 
   test('an analyst of the office says what words mean beside the claim, and the text is tested again', async () => {

@@ -48,9 +48,17 @@ export type ReadOptions = {
   /** The release's day, where the caller knows it. */
   readonly date?: Day
   readonly lexicon?: Lexicon
-  /** Told after each sentence, for whoever shows how far a long text is. */
-  readonly progress?: (done: number, of: number) => void
+  /** For whoever shows how far a long text is. */
+  readonly progress?: Progress
 }
+
+/**
+ * What a text goes through, in this order: its sentences are read; its figures are tied by words and rules; what no words tie is
+ * guessed at; what was guessed is weighed, with all that fails.
+ */
+export type Stage = 'sentences' | 'ties' | 'guesses' | 'weighing'
+/** Told after each of the `of` steps of a stage, which take about as long as each other. */
+export type Progress = (done: number, of: number, stage: Stage) => void
 
 /**
  * `number` 46,441 sets, 83.3 %, 170 million yuan · `fraction` one-third, 4 out of every 10 · `multiple` 2.3 times,

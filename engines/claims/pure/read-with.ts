@@ -11,7 +11,16 @@ import { withoutImpossible } from './doubt/impossible.ts'
 import { withoutOtherFrames } from './doubt/unlike/framed.ts'
 import { LONG, likelyIn } from './likely/likely.ts'
 import { withMembers } from './members/members.ts'
-import type { Doc, Grammar, Quantity, Reading, ReadOptions, Relation, Sentence } from './model.ts'
+import type {
+  Doc,
+  Grammar,
+  Progress,
+  Quantity,
+  Reading,
+  ReadOptions,
+  Relation,
+  Sentence,
+} from './model.ts'
 import { waysToldOtherwise } from './relate/again/ways.ts'
 import { withBetterWays } from './relate/change/better.ts'
 import { withUnits } from './relate/ellipsis.ts'
@@ -45,7 +54,9 @@ export type Grammars = {
 /** `readClaims` with the grammars given: a browser loads those alone that a text asks for. */
 export function readWith(text: string, grammars: Grammars, options: ReadOptions = {}): Reading {
   const { reading, ground } = suspectedWith(text, grammars, options)
-  return withoutMisread(reading, ground)
+  const sure = withoutMisread(reading, ground)
+  options.progress?.(1, 1, 'weighing')
+  return sure
 }
 
 /** With all that fails, and what is said of it, before it is weighed. */
@@ -55,7 +66,7 @@ export function suspectedWith(
   options: ReadOptions = {},
 ): { readonly reading: Reading; readonly ground: Ground } {
   const { plain, ...reading } = relatedWith(text, grammars, options)
-  const likely = likelyIn(plain, reading, reading.relations)
+  const likely = likelyIn(plain, reading, reading.relations, options.progress)
   const { relations } = likely
   const known = new Set(reading.relations)
   const guessed = relations.filter((one) => !known.has(one))
@@ -80,65 +91,52 @@ export function relatedWith(
   const quantities: Quantity[] = []
   for (const sentence of doc.sentences) {
     quantities.push(...(grammars[sentence.grammar]?.(doc, sentence) ?? []))
-    options.progress?.(sentence.index + 1, doc.sentences.length)
+    options.progress?.(sentence.index + 1, doc.sentences.length, 'sentences')
   }
+  const tied = tellerOf(options.progress)
   const simplified = grammars.simplified?.(doc.text)
   const plain =
     simplified === undefined ? doc : { ...doc, text: withFullWidth(simplified, doc.sentences) }
-  const beside = withToldBeside(plain, withToldScales(plain, quantities))
-  const read = withBetterWays(
-    plain,
-    contextOf(
+  const told = withToldBeside(plain, withToldScales(plain, quantities))
+  const inUnits = tied(
+    withUnitsOfRows(
       plain,
-      withUnitsOfRows(
+      withToldSums(
         plain,
-        withToldSums(
-          plain,
-          withToldYuan(
-            doc,
-            withToldIncome(
-              plain,
-              withToldMoney(plain, withToldUnits(withToldBoxes(plain, beside))),
-            ),
-          ),
+        withToldYuan(
+          doc,
+          withToldIncome(plain, withToldMoney(plain, withToldUnits(withToldBoxes(plain, told)))),
         ),
       ),
-      options,
     ),
   )
+  const read = tied(withBetterWays(plain, contextOf(plain, inUnits, options)))
   const regular = withRegular(
     plain,
     withScalesOfUnits(plain, withUnitsOfThem(plain, withUnits(plain, read))),
   )
   const { context } = regular
-  const relations = withRanks(
-    plain,
-    context,
-    withoutExplained(
-      plain,
-      context,
-      withApart(
-        plain,
-        context,
-        withDerived(plain, context, weighed(plain, context, relate(plain, context))),
-      ),
-    ),
-  )
-  const sure = withOutright(
-    plain,
-    context,
-    withForms(
-      plain,
-      context,
-      withFormulas(
-        plain,
-        context,
-        withRetold(plain, context, withoutDoubtful(plain, context, relations)),
-      ),
-    ),
-  )
-  const told = withoutOtherFrames(plain, context, sure)
-  const both = regular.withThem([...told, ...waysToldOtherwise(plain, context, told)])
+  const inWords = tied(weighed(plain, context, tied(relate(plain, context))))
+  const apart = tied(withApart(plain, context, tied(withDerived(plain, context, inWords))))
+  const relations = withRanks(plain, context, tied(withoutExplained(plain, context, apart)))
+  const retold = withRetold(plain, context, tied(withoutDoubtful(plain, context, relations)))
+  const formed = tied(withForms(plain, context, tied(withFormulas(plain, context, retold))))
+  const outright = tied(withOutright(plain, context, formed))
+  const sure = withoutOtherFrames(plain, context, outright)
+  const both = regular.withThem([...sure, ...waysToldOtherwise(plain, context, sure)])
   const dated = withCalendar(plain, { doc, layout, ...context, relations: both })
-  return { ...withMembers(plain, dated), plain }
+  return { ...tied(withMembers(plain, dated)), plain }
+}
+
+/** How often it is told that figures were tied. */
+const TIED = 12
+
+/** Hands on what it is given, and tells that one more step is done. */
+function tellerOf(progress: Progress | undefined): <T>(made: T) => T {
+  let done = 0
+  return (made) => {
+    done += 1
+    progress?.(done, TIED, 'ties')
+    return made
+  }
 }

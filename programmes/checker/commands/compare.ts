@@ -78,12 +78,13 @@ export async function runCompare(
   }
 }
 
-function changeView({ kind, pairs, problem }: DraftChange) {
+function changeView({ kind, pairs, problem, because }: DraftChange) {
   const views = pairs.map(({ earlier, later }) => ({
     earlier: sideView(earlier),
     later: sideView(later),
   }))
-  return { kind, pairs: views, reasons: problem?.reasons ?? [] }
+  const why = because === undefined ? {} : { because }
+  return { kind, ...why, pairs: views, reasons: problem?.reasons ?? [] }
 }
 
 function sideView(claim: CheckedClaim | null) {

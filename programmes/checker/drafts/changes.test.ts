@@ -51,3 +51,33 @@ test('a problem that another one gives way to is solved, though both have a figu
   expect(changes.map(([kind]) => kind)).toEqual(['new-problem', 'solved'])
   expect(told(FOUR, FOUR.replace('31.5', '32.5')).map(([kind]) => kind)).toEqual(['left'])
 })
+
+const becauseOf = (before: string, after: string) => {
+  const [earlier, later] = [draftOf(before), draftOf(after)]
+  return changesOf(earlier, later, alignDrafts(earlier, later))
+    .filter(({ problem }) => problem !== null)
+    .map(({ kind, because }) => [kind, because])
+}
+
+test.each([
+  ['nothing of it was changed', RISE, 'unchanged'],
+  ['a figure of it was taken out', 'In 2024 freight reached 46.2 million tonnes.', 'gone'],
+] as const)('a problem isn’t solved where %s', (_, after, because) => {
+  const seen = draftOf(RISE)
+  const later = draftOf(after)
+  // As if words around them had kept the checker from setting the figures against each other.
+  const blind = {
+    ...later,
+    claims: later.claims.map((claim) => ({ ...claim, verdict: 'no-data', reasons: [] }) as const),
+  }
+  const changes = changesOf(seen, blind, alignDrafts(seen, blind))
+  expect(changes[0]).toMatchObject({ kind: 'untold', because })
+})
+
+test('nor where its figures were changed, and no test says whether they fit', () => {
+  const apart =
+    'In 2024 freight reached 51.7 million tonnes. In 2023 there were 38.5 million tonnes.'
+  const [change] = becauseOf(RISE, apart)
+  expect(change?.[0]).toBe('untold')
+  expect(becauseOf(RISE, TRUE)).toEqual([['solved', undefined]])
+})

@@ -4,13 +4,16 @@ import type { CheckedClaim } from '../types.ts'
 import type { Draft, Pair } from './align-drafts.ts'
 
 // Terms.
-// change   what an author has to know of the later draft, told once: a problem that came, stayed or was solved, with
-//          all claims that take part in it; or a single figure that was changed, came or went.
+// change   what an author has to know of the later draft, told once: a problem that came, stayed or went, with all claims
+//          that take part in it; or a single figure that was changed, came or went.
+// solved   a figure of the problem was changed, and what failed passes now. A problem that went otherwise is told no longer:
+//          the checker may only see it no more.
 
 /** What somebody has to do something about comes first. */
 export const CHANGE_KINDS = [
   'new-problem',
   'left',
+  'untold',
   'solved',
   'changed',
   'verdict',
@@ -19,11 +22,16 @@ export const CHANGE_KINDS = [
 ] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
+/** By what a problem that nobody solved may have gone: none of its figures was changed; one was; one was taken out. */
+export type Untold = 'unchanged' | 'changed' | 'gone'
+
 export type DraftChange = {
   readonly kind: ChangeKind
   readonly pairs: readonly Pair[]
-  /** Of the later draft; where it was solved, of the earlier. */
+  /** Of the later draft; where it went, of the earlier. */
   readonly problem: Finding | null
+  /** Of a problem that is told no longer. */
+  readonly because?: Untold
 }
 
 /** What became of the earlier draft. Linear in the number of claims. */
@@ -38,17 +46,27 @@ export function changesOf(
   const byLater = new Map(pairs.flatMap((pair) => keyed(pair.later, pair)))
   const told = new Set<Pair>()
   const changes: DraftChange[] = []
-  const tell = (kind: ChangeKind, problem: Finding | null, own: readonly Pair[]) => {
+  const tell = (
+    kind: ChangeKind,
+    problem: Finding | null,
+    own: readonly Pair[],
+    because?: Untold,
+  ) => {
     for (const pair of own) told.add(pair)
-    changes.push({ kind, problem, pairs: own })
+    changes.push({ kind, problem, pairs: own, ...(because === undefined ? {} : { because }) })
   }
   const { kept, keepers } = stayed(pairs, before, after)
   for (const problem of new Set(after.values())) {
     const own = pairsOf(problem, byLater)
     tell(keepers.has(problem) ? 'left' : 'new-problem', problem, own)
   }
-  for (const problem of new Set(before.values()))
-    if (!kept.has(problem)) tell('solved', problem, pairsOf(problem, byEarlier))
+  for (const problem of new Set(before.values())) {
+    if (kept.has(problem)) continue
+    const own = pairsOf(problem, byEarlier)
+    const because = isSolved(problem, own) ? null : becauseOf(own)
+    if (because === null) tell('solved', problem, own)
+    else tell('untold', problem, own, because)
+  }
   for (const pair of pairs) {
     if (told.has(pair) || pair.state === 'same') continue
     tell(pair.state === 'value' ? 'changed' : pair.state, null, [pair])
@@ -98,8 +116,25 @@ function stayed(
   return { kept, keepers }
 }
 
+/** One of its figures is another now, and the test that failed is passed by it. */
+function isSolved(problem: Finding, own: readonly Pair[]): boolean {
+  const failing = failingIn(problem)
+  const passes = ({ later }: Pair) =>
+    later?.reasons.some(({ check, ok }) => ok === true && failing.has(check)) === true
+  return own.some(({ state }) => state === 'value') && own.some(passes)
+}
+
+function becauseOf(own: readonly Pair[]): Untold {
+  if (own.some(({ state }) => state === 'gone')) return 'gone'
+  return own.some(({ state }) => state === 'value') ? 'changed' : 'unchanged'
+}
+
+function failingIn({ reasons }: Finding): ReadonlySet<string> {
+  return new Set(reasons.flatMap(({ check, ok }) => (ok === false ? [check] : [])))
+}
+
 function failAlike(from: Finding, to: Finding): boolean {
-  const failing = new Set(from.reasons.flatMap(({ check, ok }) => (ok === false ? [check] : [])))
+  const failing = failingIn(from)
   return to.reasons.some(({ check, ok }) => ok === false && failing.has(check))
 }
 

@@ -1,15 +1,32 @@
 import { type Lang, numberFormat, say, type Text } from '#platform/i18n'
-import { CHANGE_KINDS, type ChangeKind, type DraftChange } from './changes.ts'
+import { CHANGE_KINDS, type ChangeKind, type DraftChange, type Untold } from './changes.ts'
 
 /** What is said of a change. */
 export const CHANGE_WORDS: { readonly [kind in ChangeKind]: Text } = {
   'new-problem': { en: 'new problem', zh: '新问题' },
   left: { en: 'problem left', zh: '问题仍在' },
+  untold: { en: 'problem no longer told', zh: '问题不再提示' },
   solved: { en: 'problem solved', zh: '问题已解决' },
   changed: { en: 'changed', zh: '改动' },
   verdict: { en: 'another verdict', zh: '结果有变' },
   new: { en: 'new', zh: '新增' },
   gone: { en: 'gone', zh: '删去' },
+}
+
+/** Why a problem that is told no longer isn't said to be solved. */
+export const UNTOLD_WORDS: { readonly [because in Untold]: Text } = {
+  unchanged: {
+    en: 'None of its figures was changed: after what was changed around them the checker doesn’t set them against each other any more. It may still be there.',
+    zh: '相关数字均未改动：因前后文有改动，核对程序不再将其相互核对。问题可能仍在。',
+  },
+  changed: {
+    en: 'A figure of it was changed, and the checker doesn’t set them against each other any more. It may still be there.',
+    zh: '其中有数字改动，而核对程序不再将这些数字相互核对。问题可能仍在。',
+  },
+  gone: {
+    en: 'A figure of it was taken out, so that nothing tests the others any more.',
+    zh: '其中的数字已删去，其余数字不再有可核对的内容。',
+  },
 }
 
 type Counted = { readonly one: Text; readonly more: Text }
@@ -23,6 +40,10 @@ const CHANGES_COUNTED: { readonly [kind in ChangeKind]: Counted } = {
   left: {
     one: { en: '1 problem left', zh: '1个问题仍在' },
     more: { en: '{n} problems left', zh: '{n}个问题仍在' },
+  },
+  untold: {
+    one: { en: '1 problem no longer told', zh: '1个问题不再提示' },
+    more: { en: '{n} problems no longer told', zh: '{n}个问题不再提示' },
   },
   solved: {
     one: { en: '1 problem solved', zh: '1个问题已解决' },

@@ -1,5 +1,6 @@
 import { type Lang, say } from '#platform/i18n'
 import type { DraftChange } from '../drafts/changes.ts'
+import { UNTOLD_WORDS } from '../drafts/words.ts'
 import type { CheckedClaim } from '../types.ts'
 import { csvOf } from './csv.ts'
 import { type Against, STANDING_WORDS, standingOf } from './standing.ts'
@@ -17,8 +18,9 @@ const COLUMNS = [
 export function draftsCsv(changes: readonly DraftChange[], against: Against, lang: Lang): string {
   const words = (claim: CheckedClaim | null) =>
     claim === null ? ['', ''] : [claim.text, say(STANDING_WORDS[standingOf(claim, against)], lang)]
-  const rows = changes.flatMap(({ kind, pairs, problem }) => {
+  const rows = changes.flatMap(({ kind, pairs, problem, because }) => {
     const reasons = new Set((problem?.reasons ?? []).map(({ en, zh }) => say({ en, zh }, lang)))
+    if (because !== undefined) reasons.add(say(UNTOLD_WORDS[because], lang))
     return pairs.map(({ earlier, later }) => [
       kind,
       ...words(earlier),

@@ -3,7 +3,7 @@ import { toned, wrap } from '#platform/cli'
 import { type Lang, numberFormat, say, type Text } from '#platform/i18n'
 import type { Draft, Pair } from '../drafts/align-drafts.ts'
 import { CHANGE_KINDS, type DraftChange } from '../drafts/changes.ts'
-import { CHANGE_WORDS, changeCounts } from '../drafts/words.ts'
+import { CHANGE_WORDS, changeCounts, UNTOLD_WORDS } from '../drafts/words.ts'
 import type { CheckedClaim } from '../types.ts'
 import { printable } from './amended-pieces.ts'
 import { lineNumbers } from './quotation.ts'
@@ -54,7 +54,7 @@ type LineNumbers = { readonly [side in 'earlier' | 'later']: (offset: number) =>
 
 /** The claims of a change as they were and are, and what speaks against them; of what was solved, what did. */
 function linesOf(
-  { pairs, problem }: DraftChange,
+  { pairs, problem, because }: DraftChange,
   lines: LineNumbers,
   width: number,
   lang: Lang,
@@ -71,6 +71,7 @@ function linesOf(
     return wrap(sides.filter((words) => words !== '').join(' → '), width - 2)
   })
   const why = new Set((problem?.reasons ?? []).map((reason) => reasonWords(reason, lang)))
+  if (because !== undefined) why.add(say(UNTOLD_WORDS[because], lang))
   return [
     ...claims.map((line) => `  ${line}`),
     ...[...why].flatMap((words) => wrap(words, width - 4).map((line) => `    ${line}`)),

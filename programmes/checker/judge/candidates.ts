@@ -39,13 +39,23 @@ function whyOf(ground: Ground, one: Matched): Candidate['why'] {
     const name = unit === undefined ? one.fit.unit : say(unit.name, lang)
     if (isChinese) {
       const first =
-        one.alias === null ? `用词“${one.words}”` : `${one.alias.author}指定“${one.words}”`
+        one.alias === null ? namedWords(one, true) : `${one.alias.author}指定“${one.words}”`
       const assumed = one.period.isAssumed ? '（原文未注明）' : ''
       return `${first}；单位${name}；${place}；${period}${assumed}`
     }
     const first =
-      one.alias === null ? `the words “${one.words}”` : `“${one.words}”, by ${one.alias.author}`
+      one.alias === null ? namedWords(one, false) : `“${one.words}”, by ${one.alias.author}`
     const assumed = one.period.isAssumed ? ' (not said)' : ''
     return `${first}; unit ${name}; ${place}; ${period}${assumed}`
   })
+}
+
+/** The words of the text, and the name for which they were taken where that is another; of words of another figure the name alone. */
+function namedWords({ heard, words }: Matched, isChinese: boolean): string {
+  if (heard === '') return isChinese ? `名称“${words}”` : `the name “${words}”`
+  if (heard.toLowerCase() === words.toLowerCase())
+    return isChinese ? `文中“${heard}”` : `the words “${heard}”`
+  return isChinese
+    ? `文中“${heard}”，对应名称“${words}”`
+    : `the words “${heard}”, taken for the name “${words}”`
 }

@@ -28,6 +28,7 @@ function stated(mark: string, indicator: string, factor = ONE, change: Partial<R
     quality: 1,
     confidence: 1,
     words: '',
+    heard: '',
     alias: null,
   }
   const figure = statedFigureOf({ ...claim, ...change }, matched)

@@ -5,6 +5,7 @@ import { ONE } from '#platform/exact'
 import type { Day, PeriodCode } from '#platform/period'
 import type { Beside } from './beside.ts'
 import { type Derived, derivedOf } from './derive.ts'
+import { heardAs } from './heard.ts'
 import type { Lexis, Named } from './lexis/entries.ts'
 import type { Token } from './lexis/tokens.ts'
 import { coverOf, holds, type Stretch } from './measure.ts'
@@ -67,7 +68,8 @@ export function candidatesOf(setting: Setting, one: Case): readonly Matched[] {
     const own = matchedAs(setting, one, entry, name, quality)
     const isSure = own !== null && isHeld(setting, own)
     const found = isSure ? own : (derivedAs(setting, one, entry, name, quality) ?? own)
-    if (found !== null) matched.push(found)
+    if (found !== null)
+      matched.push({ ...found, heard: heardAs(setting.reading.doc.text, one.subject, name) })
   }
   return ranked(matched)
 }
@@ -335,6 +337,7 @@ function joined(
     quality,
     confidence,
     words: name.words,
+    heard: '',
     alias: null,
   }
 }

@@ -172,3 +172,15 @@ test('without a day of the release a figure without a period is of none', () => 
   expect(found?.chosen).toBeNull()
   expect(matches(marked)).toEqual(['shared-instruments CN-YRD @2024-12-04'])
 })
+
+test('which words of the text were taken for which name is kept', () => {
+  const { reading, report } = release(
+    ground.region,
+    '2024-12-04',
+    'The gross domestic product of Shanghai was [[4.72 trillion yuan|4720000000000 CNY p=2023 m=gross_domestic_product]] in 2023. 上海市生产总值[[4.72万亿元|4720000000000 CNY p=2023 m=上海市生产总值]]。',
+  )
+  const heard = matchClaims(reading, report, { ground, aliases: [], asOf: '2024-12-04' }).map(
+    ({ chosen }) => chosen?.heard,
+  )
+  expect(heard).toEqual(['gross domestic product', '生产总值'])
+})

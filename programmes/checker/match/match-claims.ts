@@ -192,7 +192,9 @@ function changesOf(setting: Setting, one: Case, level: Matched): readonly Matche
     if (found !== null) matched.push(found)
   }
   const derived = derivedAs(setting, one, level.entry, name, quality)
-  return ranked([...matched, ...(derived === null ? [] : [derived])])
+  const { heard } = level
+  const all = derived === null ? matched : [...matched, derived]
+  return ranked(all.map((found) => ({ ...found, heard })))
 }
 
 function correctedBy(
@@ -235,6 +237,7 @@ function byAlias(
     quality: 1,
     confidence: 1,
     words: alias.words,
+    heard: alias.words,
     alias,
   }
 }

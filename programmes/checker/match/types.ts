@@ -102,6 +102,9 @@ export type Matched = {
   /** Of the words alone: how well they name it. */
   readonly quality: number
   readonly confidence: number
+  /** The name by which it was found, as the catalogue writes it. */
   readonly words: string
+  /** Those of the text that were taken for it; empty where they are another figure's. */
+  readonly heard: string
   readonly alias: Alias | null
 }

@@ -51,10 +51,25 @@ export const WORDS_OF_DESK = {
   testing: { en: 'Testing against the data…', zh: '正在与数据核对……' },
   waited: { en: '{n} s', zh: '{n}秒' },
   takesLong: {
-    en: 'A text of this length may take a quarter of a minute.',
-    zh: '这样长的文稿可能需要十几秒。',
+    en: 'The test of the text against itself took {own} s here; against the data it may take up to three times as long.',
+    zh: '在此核验文稿是否自洽用了{own}秒；与数据核对最多可能需要三倍的时间。',
+  },
+  takesLongUnmeasured: {
+    en: 'A text of this length may take a minute.',
+    zh: '这样长的文稿可能需要一分钟。',
   },
   stop: { en: 'Stop', zh: '停止' },
+  stopped: { en: 'The test was stopped.', zh: '核对已停止。' },
+  movedMeanwhile: {
+    en: 'Another day has been chosen since.',
+    zh: '此后另选了日期。',
+  },
+  olderShown: {
+    en: 'What is shown was found with the data as known on {day}.',
+    zh: '所示为依据截至{day}已公布数据的结果。',
+  },
+  olderBecause: { en: '{why} {shown}', zh: '{why}{shown}' },
+  testAgain: { en: 'Test again', zh: '重新核对' },
   dataDone: {
     en: 'Tested against itself and against the data as known on {day}.',
     zh: '已核验文稿是否自洽，并与截至{day}已公布的数据核对。',
@@ -68,12 +83,8 @@ export const WORDS_OF_DESK = {
     zh: '因是本文或其转述而未作依据的文献：{n}份',
   },
   reading: { en: 'Reading the text…', zh: '正在读取文稿……' },
-  sentencesDone: { en: '{done} of {of} sentences', zh: '第{done}句，共{of}句' },
+  partDone: { en: '{n} % done', zh: '已完成{n}%' },
   pagesDone: { en: '{done} of {of} pages', zh: '第{done}页，共{of}页' },
-  comparing: {
-    en: 'All sentences are read; their figures are set against each other…',
-    zh: '各句均已读取，正在相互核对其中的数值……',
-  },
   readingFile: { en: 'Reading {name}…', zh: '正在读取{name}……' },
   found: { en: '{n} claims', zh: '共{n}处说法' },
   foundOne: { en: '1 claim', zh: '共1处说法' },
@@ -128,9 +139,25 @@ export const WORDS_OF_DESK = {
     en: 'The text could not be checked. This is a fault of ours; the text is still in your browser and was not sent. Reload this page and try again.',
     zh: '核对未能完成，是本站的故障。文稿仍在您的浏览器中，未曾发送。请刷新本页后再试。',
   },
+  readerFailed: {
+    en: 'The text could not be checked: what reads it didn’t come, or was ended before it was done. The text is still in your browser and was not sent. Try again; if that doesn’t help, reload this page.',
+    zh: '核对未能完成：读取文稿的程序未能下载，或中途终止。文稿仍在您的浏览器中，未曾发送。请再试一次；若仍不行，请刷新本页。',
+  },
   offlineParts: {
     en: 'You are offline, and what reads such a text comes with the first one of its kind. Connect, reload this page, and try again; nothing of the text is sent.',
     zh: '当前没有网络，而读取这类文稿所需的程序在首次使用时才下载。请联网并刷新本页后再试，文稿内容不会发送。',
+  },
+  offlineReader: {
+    en: 'You are offline, and what reads such a text comes with the first one of its kind. Connect and try again; nothing of the text is sent.',
+    zh: '当前没有网络，而读取这类文稿所需的程序在首次使用时才下载。请联网后再试，文稿内容不会发送。',
+  },
+  offlineAgain: {
+    en: 'You are offline; try again when you are connected.',
+    zh: '当前没有网络，请联网后再试。',
+  },
+  serverFailedAgain: {
+    en: 'The server could not answer; please try again in a moment.',
+    zh: '服务器未能作答，请稍后再试。',
   },
   offline: {
     en: 'You are offline. The test of the text against itself needs no network and stands below; try the data again when you are connected.',

@@ -9,6 +9,8 @@ export type Means = {
   readonly lexicon?: Lexicon
   /** How each claim of a text stands, by whatever it is tested against. */
   readonly verdictsOf: (reading: Reading) => readonly ClaimVerdict[]
+  /** Told after each problem what part of them is done, or of what may be read anew, whichever is more. */
+  readonly progress?: (done: number, of: number) => void
 }
 
 /** So many characters are read anew for one text at most: after that nothing more is offered. */
@@ -27,10 +29,12 @@ export function amend(
 ): readonly Amendment[] {
   const amendments: Amendment[] = []
   const read = readerOf(reading, means)
-  for (const problem of problems) {
+  for (const [at, problem] of problems.entries()) {
     const applied = amendments.flatMap(({ edits }) => edits)
     const found = mended(reading, problem, applied, read)
     if (found !== null) amendments.push(...partsOf(found))
+    const done = Math.max((at + 1) / problems.length, read.part())
+    means.progress?.(Math.min(1, done), 1)
   }
   return withoutUntrue(reading, amendments, read)
 }
@@ -72,25 +76,30 @@ type Tested = {
   readonly claims: readonly ReadClaim[]
   readonly verdicts: readonly ClaimVerdict[]
 }
-type Read = (stretches: readonly Span[], edits: readonly Edit[]) => Tested | null
+type Read = {
+  (stretches: readonly Span[], edits: readonly Edit[]): Tested | null
+  /** How much was read anew, as a part of what may be. */
+  readonly part: () => number
+}
 
 function readerOf({ doc, date }: Reading, { read, lexicon, verdictsOf }: Means): Read {
   let left = REREAD_MAX
   const known = new Map<string, Tested>()
-  return (stretches, edits) => {
+  const again = (stretches: readonly Span[], edits: readonly Edit[]): Tested | null => {
     const draft = drafted(doc.text, stretches, edits)
     const found = known.get(draft.text)
     if (found !== undefined) return { ...found, draft }
     left -= draft.text.length
     if (left < 0) return null
-    const again = read(draft.text, {
+    const anew = read(draft.text, {
       ...(lexicon === undefined ? {} : { lexicon }),
       ...(date === null ? {} : { date }),
     })
-    const tested = { draft, claims: again.claims, verdicts: verdictsOf(again) }
+    const tested = { draft, claims: anew.claims, verdicts: verdictsOf(anew) }
     known.set(draft.text, tested)
     return tested
   }
+  return Object.assign(again, { part: () => 1 - left / REREAD_MAX })
 }
 
 const BAD: ReadonlySet<ClaimVerdict> = new Set(['inconsistent', 'contradicted'])

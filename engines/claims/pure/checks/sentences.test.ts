@@ -23,7 +23,7 @@ describe('a sentence of a contradiction says what the text says, and quotes noth
     [
       'The company sold 12,400 cars in the third quarter, missing its target of 12,000.',
       '12,400 vehicles is above 12,000 vehicles, but the text says it is below.',
-      '1.24万辆高于1.2万辆，但文中说低于。',
+      '12400辆高于12000辆，但文中说低于。',
     ],
     [
       'Exports came to $4,210.5 million, up $1,202.5 million from $3,018 million.',
@@ -33,7 +33,7 @@ describe('a sentence of a contradiction says what the text says, and quotes noth
     [
       'Members numbered 131,200, up 3,600, or 8.2%.',
       'A rise of 3,600 persons to 131,200 persons is 2.82 % of the 127,600 persons before, but the text says 8.2 %.',
-      '增加3600人后为13.12万人，是原有12.76万人的2.82%，但文中说“8.2%”。',
+      '增加3600人后为131200人，是原有127600人的2.82%，但文中说“8.2%”。',
     ],
     [
       'The line is 48 kilometres (38 miles) long.',
@@ -144,4 +144,61 @@ test('a figure told twice is quoted once in each place, within one pair of marks
       const quotes = said.match(/“[^”]*”/g) ?? []
       expect(new Set(quotes).size).toBe(quotes.length)
     }
+})
+
+describe('figures are told in the scale in which the text prints them', () => {
+  test.each([
+    [
+      'Ferries made 1,187,000 trips by day and 26,500 by night, 1,215,500 in all.',
+      ' = 1,213,500, but the text says 1,215,500.',
+      ' = 1213500，但文中说“1215500”。',
+    ],
+    ['全市共有养殖户52600户，其中养鱼的31400户，占59.7%。', null, '31400户占52600户的59.70%。'],
+    [
+      'The harbour took 3.42 million tonnes of ore and 1.18 million tonnes of coal, 4.7 million tonnes in all.',
+      '3.42 million tonnes + 1.18 million tonnes = 4.6 million tonnes, but the text says 4.7 million tonnes.',
+      null,
+    ],
+  ])('%s', (text, en, zh) => {
+    const reasons = checkText(text, { date: '2025-01-20' }).claims.flatMap((one) => one.reasons)
+    const told = (lang: 'en' | 'zh') =>
+      reasons.map((reason) => reason[lang].replace(/[\u00a0\u202f]/g, ' '))
+    if (en !== null) expect(told('en').join('\n')).toContain(en.slice(0, -1))
+    if (zh !== null) expect(told('zh').join('\n')).toContain(zh.slice(0, -1))
+  })
+})
+
+describe('why a figure agrees that isn’t what the others make as printed is said, and not where it is that', () => {
+  test.each([
+    [
+      'Of 37.4 billion euros of sales, 9.6 billion euros or 25.5 percent came from abroad.',
+      'within the rounding of 9.6 and 37.4 (25.4',
+      '在96、374的取舍误差之内（25.4',
+    ],
+    [
+      'Output came to 8.3 billion euros, up 3.2 percent from 8.0 billion euros.',
+      'within the rounding of 8.3 and 8.0 (',
+      '在83、80的取舍误差之内（',
+    ],
+    [
+      'Sales came to 37.4 billion euros. Exports were worth 9.6 billion euros and accounted for 25.4 percent of the total.',
+      ', if 25.4 was cut off',
+      '，且25.4系截尾',
+    ],
+    ['Output came to 8.4 billion euros, up 5.0 percent from 8.0 billion euros.', null, null],
+    ['Of 40 ferries 10, or 25 percent, are electric.', null, null],
+  ])('%s', (text, en, zh) => {
+    const reasons = checkText(text, { date: '2025-01-20' }).claims.flatMap((one) => one.reasons)
+    expect(reasons.some(({ ok }) => ok === true)).toBe(true)
+    const told = {
+      en: reasons.map((one) => one.en).join(),
+      zh: reasons.map((one) => one.zh).join(),
+    }
+    expect(told.en).toEqual(
+      en === null ? expect.not.stringContaining('within') : expect.stringContaining(en),
+    )
+    expect(told.zh).toEqual(
+      zh === null ? expect.not.stringContaining('取舍') : expect.stringContaining(zh),
+    )
+  })
 })

@@ -1,7 +1,7 @@
 import type { Context } from '../context/context.ts'
 import { derivedBy } from '../derived/derived-by.ts'
 import { type Figure, type Scene, sceneOf } from '../derived/scene.ts'
-import type { Doc, Relation } from '../model.ts'
+import type { Doc, Progress, Relation } from '../model.ts'
 import { fittingIn, fittingOf, type Gathered, gather } from './guess/gathered.ts'
 import { guessesAt } from './guess/guesses.ts'
 import { samesAt } from './guess/sames.ts'
@@ -41,6 +41,7 @@ export function candidatesIn(
   context: Context,
   relations: readonly Relation[],
   test: (relation: Relation) => boolean | null,
+  progress?: Progress,
 ): Candidates {
   const scene = sceneOf(doc, context, relations)
   const holding = relations.filter((one) => test(one) !== false)
@@ -53,10 +54,13 @@ export function candidatesIn(
   const isRow = ({ claim }: Figure): boolean =>
     doc.paragraphs[scene.pieces[claim.sentence]?.paragraph ?? 0]?.kind === 'row'
   const figures = scene.figures.filter((one) => !(isLong && isRow(one)))
-  const asked = figures.map((figure) => ({
-    guesses: guessesFor(scene, figure, told.get(figure.claim.index)),
-    sames: samesAt(scene, figure, FITTING_MAX),
-  }))
+  const asked = figures.map((figure, at) => {
+    progress?.(at, figures.length * ROUNDS, 'guesses')
+    return {
+      guesses: guessesFor(scene, figure, told.get(figure.claim.index)),
+      sames: samesAt(scene, figure, FITTING_MAX),
+    }
+  })
   const fitting = asked.flatMap(({ guesses }) => fittingOf(guesses))
   const ground = {
     scene,
@@ -84,9 +88,14 @@ export function candidatesIn(
   const agreement = agreementOf(
     scene,
     candidates.map(({ guess }) => guess),
+    // Which takes as long as all before it, and once more.
+    (done, of) => progress?.(of + 2 * done, of * ROUNDS, 'guesses'),
   )
   return { ground: { ...ground, agreement }, candidates: [...candidates, ...ways], fitting }
 }
+
+/** Figures are gone through once, then set against each other, for twice as long. */
+const ROUNDS = 3
 
 /** What is told already isn't asked again; but one whole is made up in several ways. */
 function guessesFor(scene: Scene, figure: Figure, told: Relation['kind'] | undefined): Gathered {

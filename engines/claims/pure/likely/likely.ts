@@ -2,7 +2,7 @@ import { testOf } from '../checks/checks.ts'
 import type { Context } from '../context/context.ts'
 import { isOneSlip } from '../doubt/one-slip.ts'
 import { isReadRightly } from '../doubt/slipped.ts'
-import type { Doc, Relation } from '../model.ts'
+import type { Doc, Progress, Relation } from '../model.ts'
 import { membersOf } from '../weigh/scale.ts'
 import { type Candidate, candidatesIn } from './candidates.ts'
 import { relationsOf } from './relation-of.ts'
@@ -75,10 +75,15 @@ export type Likely = {
   readonly fitting: readonly Guess[]
 }
 
-export function likelyIn(doc: Doc, context: Context, relations: readonly Relation[]): Likely {
+export function likelyIn(
+  doc: Doc,
+  context: Context,
+  relations: readonly Relation[],
+  progress?: Progress,
+): Likely {
   table ??= tableOf(WEIGHTS as Weights)
   const test = testOf({ doc, ...context, relations })
-  const { ground, candidates, fitting } = candidatesIn(doc, context, relations, test)
+  const { ground, candidates, fitting } = candidatesIn(doc, context, relations, test, progress)
   const weigh = weigherOf(table, ground)
   const isLong = ground.scene.figures.length > LONG
   const limits = isLong ? BELIEVED_IN_LONG : BELIEVED
@@ -97,7 +102,8 @@ export function likelyIn(doc: Doc, context: Context, relations: readonly Relatio
     const told = failing(guess)
     return told !== undefined && open.has(told) ? told : undefined
   })
-  for (const candidate of candidates) {
+  for (const [at, candidate] of candidates.entries()) {
+    progress?.(at, candidates.length, 'weighing')
     const [derived] = candidate.guess.roles
     if (derived === undefined) continue
     const told = failing(candidate.guess)

@@ -1,7 +1,8 @@
 import type { CheckAnswer } from '../../types.ts'
-import type { Asked, Told } from './worker.ts'
+import type { Asked, Step, Told } from './worker.ts'
 
-export type Watch = (done: number, of: number) => void
+/** Told of each stage how much of it is done. */
+export type Watch = (step: Step) => void
 
 /** The reading core in a worker. A new question ends one that is still being answered, which then never settles. */
 export type Checker = {
@@ -21,49 +22,89 @@ export type Checkers = {
 
 /** Nothing is fetched before there is something to read: a page that is only looked at stays light. */
 export function checkersOfDesk(): Checkers {
-  return { text: newChecker(), drafts: newChecker(), sentence: newChecker() }
+  return { text: newChecker(start), drafts: newChecker(start), sentence: newChecker(start) }
 }
 
 function start(): Worker {
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
 }
 
-function newChecker(): Checker {
-  let worker: Worker | null = null
-  let isBusy = false
+/** What is asked of a worker. */
+export type Reader = Pick<
+  Worker,
+  'postMessage' | 'terminate' | 'onerror' | 'onmessage' | 'onmessageerror'
+>
+
+type Open = {
+  readonly watch: Watch | undefined
+  readonly resolve: (answer: CheckAnswer) => void
+  readonly reject: (error: Error) => void
+}
+
+/**
+ * A worker that fails, whenever that is, is never asked again: its script may not have come, and comes to the next one once
+ * there is a network. `whenGone` calls back when the worker that named a lock is no more.
+ */
+export function newChecker(begin: () => Reader, whenGone = whenReleased): Checker {
+  let worker: Reader | null = null
+  let open: Open | null = null
+  const fail = (one: Reader, reason: string) => {
+    if (one !== worker) return
+    const asked = open
+    worker = null
+    open = null
+    one.terminate()
+    asked?.reject(new Error(reason))
+  }
+  const hear = (one: Reader, told: Told) => {
+    if (one !== worker) return
+    switch (told.kind) {
+      case 'begun':
+        return whenGone(told.lock, () => fail(one, 'the worker is gone'))
+      case 'progress':
+        return open?.watch?.(told.step)
+      case 'failed':
+        return fail(one, 'the check failed')
+      case 'answer': {
+        const asked = open
+        open = null
+        asked?.resolve(told.answer)
+      }
+    }
+  }
+  const started = (): Reader => {
+    const one = begin()
+    one.onerror = () => fail(one, 'the worker failed')
+    one.onmessageerror = () => fail(one, 'what the worker told can’t be read')
+    one.onmessage = ({ data }: MessageEvent<Told>) => hear(one, data)
+    return one
+  }
+  const prepare = () => {
+    worker ??= started()
+    return worker
+  }
   const stop = () => {
-    if (!isBusy) return
+    if (open === null) return
     worker?.terminate()
-    worker = start()
-    isBusy = false
+    open = null
+    worker = started()
   }
   return {
-    prepare: () => {
-      worker ??= start()
-    },
+    prepare,
     stop,
     check: (asked, watch) => {
       stop()
-      isBusy = true
-      worker ??= start()
-      const mine = worker
+      const mine = prepare()
       return new Promise((resolve, reject) => {
-        mine.onerror = () => {
-          isBusy = false
-          // Its script didn't come: another may, once there is a network.
-          worker = null
-          reject(new Error('the worker failed'))
-        }
-        mine.onmessage = ({ data }: MessageEvent<Told>) => {
-          if (data.kind === 'progress') return watch?.(data.done, data.of)
-          isBusy = false
-          if (data.kind === 'answer') return resolve(data.answer)
-          worker = null
-          mine.terminate()
-          reject(new Error('the check failed'))
-        }
+        open = { watch, resolve, reject }
         mine.postMessage(asked)
       })
     },
   }
+}
+
+/** A worker that is ended from outside, as for want of memory, tells nobody; what it locked is free then. */
+function whenReleased(lock: string, gone: () => void): void {
+  // Of a page that isn't sent by HTTPS there are no locks.
+  void navigator.locks?.request(lock, { mode: 'shared' }, gone).catch(() => undefined)
 }

@@ -2,7 +2,6 @@ import { HouseError, sayError } from '#platform/errors'
 import { foldIdeographs } from '../../documents/fold-ideographs.ts'
 import { requireLength } from '../../documents/length.ts'
 import type { CheckSource } from '../../types.ts'
-import type { Watch } from './checker.ts'
 import { failureWords } from './failure-words.ts'
 import { pdfInBrowser } from './pdf-in-browser.ts'
 import { refusalWords } from './refusal-words.ts'
@@ -11,7 +10,11 @@ export type Taken =
   | { readonly kind: 'text'; readonly text: string; readonly source: CheckSource }
   | { readonly kind: 'refused'; readonly words: string }
 
-export type TakeOptions = { readonly lang: string; readonly watch?: Watch }
+export type TakeOptions = {
+  readonly lang: string
+  /** Told of a file's pages. */
+  readonly watch?: (done: number, of: number) => void
+}
 
 /** Reads a file in the browser: what it takes to read its format is fetched when the first such file comes. */
 export async function takeFile(file: File, options: TakeOptions): Promise<Taken> {

@@ -12,6 +12,7 @@ import { TestedAgainst } from '../report/standing-tag.tsx'
 import { WORDS_OF_DESK as W } from '../words.ts'
 import { askReceipt } from './ask-server.ts'
 import type { WayProps } from './desk.tsx'
+import { readerFailureWords } from './failure-words.ts'
 import { refusalWords } from './refusal-words.ts'
 import { useKept } from './use-kept.ts'
 
@@ -51,12 +52,18 @@ export function SentenceWay({ desk, checker, days, setDays }: WayProps) {
     const soon = setTimeout(() => {
       const source = { format: 'text', name: null, characters: text.length } as const
       checker.check({ text, date: date === '' ? null : date, source, lexicon, languages }).then(
-        (answer) => setFound({ text, answer }),
-        () => setFound(null),
+        (answer) => {
+          setFound({ text, answer })
+          setRefusal(null)
+        },
+        () => {
+          setFound(null)
+          setRefusal(readerFailureWords(lang))
+        },
       )
     }, PAUSE_MS)
     return () => clearTimeout(soon)
-  }, [sentence, date, checker, lexicon, languages])
+  }, [sentence, date, checker, lexicon, lang, languages])
 
   const make = async () => {
     setMaking(true)

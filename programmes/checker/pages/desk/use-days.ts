@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PageFrame } from '#programmes/contract/page'
 
 /** Empty: as found in the text; and the day of the release. */
@@ -19,6 +19,22 @@ export function useDays(frame: PageFrame): {
   }, [])
 
   return { days, setDays }
+}
+
+/** Does something again when a day was moved, but for days that were put in together with a text. */
+export function useMoved(days: Days, move: (to: Days, from: Days) => void): (known: Days) => void {
+  const last = useRef(days)
+  const latest = useRef(move)
+  latest.current = move
+  useEffect(() => {
+    const from = last.current
+    if (from.date === days.date && from.asOf === days.asOf) return
+    last.current = days
+    latest.current(days, from)
+  }, [days])
+  return (known) => {
+    last.current = known
+  }
 }
 
 /** Shows a day there without choosing it: the address doesn't name it, and another release may have another. */

@@ -1,5 +1,6 @@
 import {
   divide,
+  type Interval,
   multiply,
   ONE,
   pointInterval,
@@ -24,6 +25,7 @@ import {
 } from '../stated/finding.ts'
 import type { Reach } from '../stated/meant.ts'
 import { computed, plainValue, short } from '../stated/print.ts'
+import { roundingWords } from '../stated/rounding-words.ts'
 import { factorBetween, isPoints, isRate } from '../stated/units.ts'
 import { positive, standing } from './growth.ts'
 import { isOfAnotherTime } from './time.ts'
@@ -44,8 +46,9 @@ export function checkGap(test: Case, relation: Relation): readonly Finding[] {
       high.meant(reach),
       scaleInterval(isOfGoal ? pointInterval(low.at) : low.meant(reach), factor),
     )
-  const stated = (by: number) => (reach: Reach) =>
-    scaleInterval(amount.meant(reach), multiply(inLevels, rational(BigInt(by))))
+  const inUnit = (by: number) => (told: Interval) =>
+    scaleInterval(told, multiply(inLevels, rational(BigInt(by))))
+  const stated = (by: number) => (reach: Reach) => inUnit(by)(amount.meant(reach))
   const difference = subtract(high.at, multiply(low.at, factor))
   // A better place is a smaller number: up three places from the eighth is the fifth.
   const way = isPlace(high) && direction !== null ? OTHER[direction] : direction
@@ -59,7 +62,11 @@ export function checkGap(test: Case, relation: Relation): readonly Finding[] {
       arithmetic: () =>
         `${plainValue(high.claim)} − ${plainValue(low.claim)} = ${short(difference)} ${standing(ok, difference, derived, stated(by), '')}`,
       claims: [amount, high, low],
-      text: both((lang) => sentence(lang, { high, low, amount }, { difference, by, ok, hint })),
+      text: both((lang) => {
+        const why = { ok, value: difference, derived: derived('close'), told: amount }
+        const within = roundingWords({ ...why, inUnit: inUnit(by), from: [high, low] }, lang)
+        return sentence(lang, { high, low, amount }, { difference, by, ok, hint, within })
+      }),
     }),
   ]
 }
@@ -132,6 +139,8 @@ type Outcome = {
   readonly by: 1 | -1
   readonly ok: boolean | null
   readonly hint: Hint | null
+  /** Why it agrees, where that isn't plain. */
+  readonly within: string
 }
 
 const NO_WAY: Hint = { en: '', zh: '' }
@@ -143,7 +152,7 @@ const OPPOSITE: { readonly [way in 'up' | 'down']: Hint } = {
 function sentence(
   lang: 'en' | 'zh',
   { high, low, amount }: Sides,
-  { difference, by, ok, hint }: Outcome,
+  { difference, by, ok, hint, within }: Outcome,
 ): string {
   const unit = isRate(high.claim.unit) ? 'percentage-point' : high.claim.unit
   const size = isRate(high.claim.unit)
@@ -151,7 +160,7 @@ function sentence(
     : difference
   const apart = of(computed(positive(size), amount.claim, unit === 'rank' ? 'ratio' : unit), lang)
   const isLess = difference.num < 0n
-  const end = `${of(ending(ok), lang)}${hint === null ? '' : hint[lang]}`
+  const end = `${within}${of(ending(ok), lang)}${hint === null ? '' : hint[lang]}`
   // Where the size fits, and the direction doesn't, the direction is what there is to say.
   const isOpposite =
     ok === false && !isPlace(high) && difference.num !== 0n && by === (isLess ? 1 : -1)

@@ -29,6 +29,7 @@ import {
 } from '../stated/finding.ts'
 import type { Reach } from '../stated/meant.ts'
 import { computed, intervalText, plainValue, short, signed } from '../stated/print.ts'
+import { roundingWords } from '../stated/rounding-words.ts'
 import { factorBetween, factorOfCounts, isPoints, isRate } from '../stated/units.ts'
 import { isOfAnotherTime } from './time.ts'
 import { signOf } from './way.ts'
@@ -73,7 +74,8 @@ function relative({ result, base, amount }: Sides, factor: Rational, sign: 1 | -
     factorBetween(amount.claim.unit, 'percent') ?? ONE,
     rational(BigInt(sign)),
   )
-  const stated = (reach: Reach) => scaleInterval(amount.meant(reach), toPercent)
+  const inUnit = (told: Interval) => scaleInterval(told, toPercent)
+  const stated = (reach: Reach) => inUnit(amount.meant(reach))
   const derived = (reach: Reach) => changeOf(quotient(result, base, factor, reach))
   const ok = fitOf((reach) => meet(derived(reach), stated(reach)))
   const ratio = divide(result.at, multiply(base.at, factor))
@@ -88,7 +90,8 @@ function relative({ result, base, amount }: Sides, factor: Rational, sign: 1 | -
     text: both((lang) => {
       const moreOrLess = change.num < 0n ? LESS[lang] : MORE[lang]
       const by = of(computed(positive(change), amount.claim, 'percent'), lang)
-      const says = saysOf(amount, sign, change)[lang]
+      const why = { ok, value: change, derived: derived('close'), told: amount, inUnit }
+      const says = `${saysOf(amount, sign, change)[lang]}${roundingWords({ ...why, from: [result, base] }, lang)}`
       const end = of(ending(ok), lang)
       const more = hint === null ? '' : hint[lang]
       return lang === 'en'

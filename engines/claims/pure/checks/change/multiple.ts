@@ -1,4 +1,4 @@
-import { divide, multiply, ONE, rational, scaleInterval } from '#platform/exact'
+import { divide, type Interval, multiply, ONE, rational, scaleInterval } from '#platform/exact'
 import type { Relation } from '../../model.ts'
 import {
   both,
@@ -14,6 +14,7 @@ import {
 } from '../stated/finding.ts'
 import { meantBy, type Reach } from '../stated/meant.ts'
 import { computed, short } from '../stated/print.ts'
+import { roundingWords } from '../stated/rounding-words.ts'
 import { factorBetween, factorOfCounts, factorOfThings } from '../stated/units.ts'
 import { quotient, quotientText, shifted, standing } from './growth.ts'
 
@@ -34,7 +35,8 @@ export function checkMultiple(test: Case, relation: Multiple): readonly Finding[
   const toRatio = factorBetween(times.claim.unit, 'ratio')
   if (factor === null || toRatio === null || base.at.num <= 0n) return []
   const derived = (reach: Reach) => quotient(whole, base, factor, reach)
-  const stated = (reach: Reach) => scaleInterval(times.meant(reach), toRatio)
+  const inUnit = (told: Interval) => scaleInterval(told, toRatio)
+  const stated = (reach: Reach) => inUnit(times.meant(reach))
   const more = (reach: Reach) => shifted(stated(reach), ONE)
   const plain = fitOf((reach) => meet(derived(reach), stated(reach)))
   // "Two times more than" is said of both twofold and threefold.
@@ -52,7 +54,8 @@ export function checkMultiple(test: Case, relation: Multiple): readonly Finding[
       text: both((lang) => {
         const by = of(computed(ratio, times.claim, 'times'), lang)
         const [of_, than] = [whole, base].map((one) => of(one.figure, lang))
-        const says = said(times, lang)
+        const why = { ok: plain, value: ratio, derived: derived('close'), told: times, inUnit }
+        const says = `${said(times, lang)}${roundingWords({ ...why, from: [whole, base] }, lang)}`
         return lang === 'en'
           ? `${of_} is ${by} ${than}, and the text says ${says}${of(ending(ok), lang)}`
           : `${of_}是${than}的${by}，文中说${says}${of(ending(ok), lang)}`

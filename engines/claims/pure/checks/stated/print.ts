@@ -58,9 +58,17 @@ export function unitWords(unit: string, lang: 'en' | 'zh'): string {
   return unit.includes('/') ? (unitName(unit)[lang] ?? unit) : unit
 }
 
-/** '7,600 km', '7600公里', '170 million yuan', '1.7亿元'. A computed number is given as a decimal of chosen digits. */
-export function amount(value: Decimal, unit: string): Text {
-  return told((lang) => amountIn(value, unit, lang))
+/**
+ * '7,600 km', '7600公里', '170 million yuan', '1.7亿元'. A computed number is given as a decimal of chosen digits. `isInFull`: with all its
+ * digits, as the text prints them: 1,756,000 and not 1.756 million, 40300 and not 4.03万.
+ */
+export function amount(value: Decimal, unit: string, isInFull = false): Text {
+  return told((lang) => amountIn(value, unit, lang, isInFull))
+}
+
+/** A number whose last digit counts ones was printed with all of them. */
+export function isInFull({ precision, fraction }: ReadClaim): boolean {
+  return precision === 0 && fraction === null
 }
 
 /** Most numbers are asked for in one language alone, or in none. */
@@ -78,7 +86,7 @@ function told(make: (lang: 'en' | 'zh') => string): Text {
   }
 }
 
-function amountIn(value: Decimal, unit: string, lang: 'en' | 'zh'): string {
+function amountIn(value: Decimal, unit: string, lang: 'en' | 'zh', isFull: boolean): string {
   if (unit === 'rank' && value.scale === 0) {
     const place = ordinal(Number(value.coefficient), lang)
     return lang === 'zh' ? `${place}位` : place
@@ -86,6 +94,7 @@ function amountIn(value: Decimal, unit: string, lang: 'en' | 'zh'): string {
   const number = formatQuantity({
     value,
     lang,
+    scale: isFull ? 'none' : 'auto',
     unit: {
       code: unit,
       dimension: UNSCALED.has(unit) ? 'percent' : 'count',
@@ -113,20 +122,21 @@ const UNSCALED: ReadonlySet<string> = new Set([
 /** A claim's figure with its bound: 'over 80 %', '超过80%'. `said`: its words in the text. */
 export function figure(claim: ReadClaim, said = ''): Text {
   const { fraction, valueHigh, value, unit } = claim
+  const isFull = isInFull(claim)
   const plain =
     fraction !== null && unit === 'ratio'
       ? { en: fractionIn(fraction), zh: fractionIn(fraction) }
-      : toldIn(amount(value, unit), () => inMillions(value, unit, said))
+      : toldIn(amount(value, unit, isFull), () => inMillions(value, unit, said))
   const { bound } = claim
   switch (bound) {
     case 'exact':
       return plain
     case 'between': {
-      const high = amount(valueHigh ?? value, unit)
+      const high = amount(valueHigh ?? value, unit, isFull)
       return told((lang) =>
         lang === 'en'
           ? `${numberFormat(bare(value), 'en')} to ${high.en}`
-          : `${amount(value, unit).zh}至${high.zh}`,
+          : `${amount(value, unit, isFull).zh}至${high.zh}`,
       )
     }
     default:
@@ -238,7 +248,7 @@ export function computed(value: Rational, beside: ReadClaim, unit: string): Text
   const precision = beside.fraction !== null && beside.precision < -FINE ? 0 : beside.precision
   const finer = precision > 0 ? 1 - precision : Math.max(1 - precision, leastDigits(value))
   const digits = value.den === 1n && precision <= 0 ? -precision : finer
-  return amount(inDigits(value, Math.min(digits, 12)), unit)
+  return amount(inDigits(value, Math.min(digits, 12)), unit, isInFull(beside))
 }
 
 const FINE = 6

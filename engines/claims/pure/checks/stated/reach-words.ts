@@ -2,7 +2,7 @@ import { decimalOf, formatDecimal, type Interval, type Rational } from '#platfor
 import type { Text } from '#platform/i18n'
 import type { ReadClaim } from '../../model.ts'
 import type { Reach } from './meant.ts'
-import { amount } from './print.ts'
+import { amount, isInFull } from './print.ts'
 
 type Stated = {
   readonly claim: ReadClaim
@@ -65,9 +65,9 @@ function isSame(a: Rational, b: Rational): boolean {
   return a.num * b.den === b.num * a.den
 }
 
-function printed({ unit }: ReadClaim, at: Rational): Text {
+function printed(claim: ReadClaim, at: Rational): Text {
   const { coefficient, scale } = decimalOf(at, DIGITS_MAX, 'half-up')
   const text = formatDecimal({ coefficient, scale })
   const digits = /\.(\d*?)0*$/.exec(text)?.[1]?.length ?? 0
-  return amount(decimalOf(at, digits, 'half-up'), unit)
+  return amount(decimalOf(at, digits, 'half-up'), claim.unit, isInFull(claim))
 }

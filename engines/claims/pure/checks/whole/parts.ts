@@ -27,6 +27,7 @@ import {
 } from '../stated/finding.ts'
 import type { Reach } from '../stated/meant.ts'
 import { computed, plainValue, short } from '../stated/print.ts'
+import { roundingWords } from '../stated/rounding-words.ts'
 import { factorBetween, isCounted } from '../stated/units.ts'
 
 type Parts = Extract<Relation, { kind: 'parts' }>
@@ -112,7 +113,9 @@ function sumAgainst(whole: Stated, parts: readonly Part[], isSaid = false): Find
     claims: [whole, ...parts.map((part) => part.stated)],
     text: both((lang) => {
       const is = of(computed(sum, whole.claim, whole.claim.unit), lang)
-      const says = said(whole, lang)
+      const why = { ok, value: sum, derived: derived('close'), told: whole, inUnit: asItIs }
+      const within = roundingWords({ ...why, from: parts.map((part) => part.stated) }, lang)
+      const says = `${said(whole, lang)}${within}`
       const end = of(ending(ok), lang)
       if (isLong) {
         return lang === 'en'
@@ -125,6 +128,10 @@ function sumAgainst(whole: Stated, parts: readonly Part[], isSaid = false): Find
         : `${list} = ${is}，文中说${says}${end}`
     }),
   })
+}
+
+function asItIs(range: Interval): Interval {
+  return range
 }
 
 /** "212 + 18 − 9". */

@@ -1,6 +1,7 @@
 import {
   addIntervals,
   divide,
+  type Interval,
   multiply,
   pointInterval,
   rational,
@@ -22,6 +23,7 @@ import {
 } from '../stated/finding.ts'
 import type { Reach } from '../stated/meant.ts'
 import { computed } from '../stated/print.ts'
+import { roundingWords } from '../stated/rounding-words.ts'
 import { factorBetween, factorOfCounts, isRate } from '../stated/units.ts'
 import { checkDays } from './days.ts'
 
@@ -45,10 +47,11 @@ export function checkShare(test: Case, relation: Share): readonly Finding[] {
     return range === null ? null : scaleInterval(range, HUNDRED)
   }
   const isRest = relation.isRest === true
-  const stated = (reach: Reach) => {
-    const range = scaleInterval(share.meant(reach), toPercent)
+  const inUnit = (told: Interval) => {
+    const range = scaleInterval(told, toPercent)
     return isRest ? addIntervals(pointInterval(HUNDRED), scaleInterval(range, MINUS)) : range
   }
+  const stated = (reach: Reach) => inUnit(share.meant(reach))
   const ok = fitOf((reach) => meet(derived(reach), stated(reach)))
   const percent = multiply(divide(part.at, multiply(whole.at, factor)), HUNDRED)
   return [
@@ -61,7 +64,8 @@ export function checkShare(test: Case, relation: Share): readonly Finding[] {
       text: both((lang) => {
         const is = of(computed(percent, share.claim, 'percent'), lang)
         const [a, b] = [part, whole].map((one) => of(one.figure, lang))
-        const says = said(share, lang)
+        const why = { ok, value: percent, derived: derived('close'), told: share, inUnit }
+        const says = `${said(share, lang)}${roundingWords({ ...why, from: [part, whole] }, lang)}`
         if (lang === 'en')
           return `${withoutUnitOf(a, b)} of ${b} is ${is}, and the text says ${isRest ? 'of the others ' : ''}${says}${of(ending(ok), lang)}`
         return `${a}占${b}的${is}，文中说${isRest ? '其余占' : ''}${says}${of(ending(ok), lang)}`

@@ -46,7 +46,11 @@ type Own = {
 /** What a guess says that a figure should have been. */
 type Said = { readonly value: number; readonly reach: number; readonly own: Own }
 
-export function agreementOf(scene: Scene, guesses: readonly Guess[]): Agreement {
+export function agreementOf(
+  scene: Scene,
+  guesses: readonly Guess[],
+  progress?: (done: number, of: number) => void,
+): Agreement {
   const byFigure = scene.figures.map((): Said[] => [])
   const known = new Map<Guess, Own>()
   for (const guess of guesses) {
@@ -61,6 +65,7 @@ export function agreementOf(scene: Scene, guesses: readonly Guess[]): Agreement 
   const sizes = sizesBy(scene.figures)
   for (const [order, said] of byFigure.entries()) {
     const figure = scene.figures[order]
+    progress?.(order, byFigure.length)
     if (figure !== undefined && said.length > 1) agree(figure, sizes, said)
   }
   return (guess) => known.get(guess) ?? { agreed: NONE, repairs: repairsOf(guess) }

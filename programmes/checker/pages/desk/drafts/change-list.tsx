@@ -2,7 +2,7 @@ import { type MouseEvent, useState } from 'react'
 import { type Lang, say } from '#platform/i18n'
 import { Scroll, tell } from '#web'
 import type { DraftChange } from '../../../drafts/changes.ts'
-import { CHANGE_WORDS } from '../../../drafts/words.ts'
+import { CHANGE_WORDS, UNTOLD_WORDS } from '../../../drafts/words.ts'
 import { standingOfFinding } from '../../../formats/standing.ts'
 import { isByData } from '../../../formats/tests-told.ts'
 import type { CheckedClaim } from '../../../types.ts'
@@ -51,7 +51,8 @@ function keyOf({ kind, pairs }: DraftChange): string {
 }
 
 function ChangeRow({ change, lang }: { readonly change: DraftChange; readonly lang: Lang }) {
-  const { kind, pairs, problem } = change
+  const { kind, pairs, problem, because } = change
+  const isOver = kind === 'solved' || kind === 'untold'
   const isBad = kind === 'new-problem' || kind === 'left'
   const why = (problem?.reasons ?? []).filter(
     (reason) => problem?.verdict !== 'inconsistent' || !isByData(reason),
@@ -79,13 +80,14 @@ function ChangeRow({ change, lang }: { readonly change: DraftChange; readonly la
       </th>
       <td data-label={say(W.earlier, lang)}>
         <Claims claims={earlier} side="earlier" isMoved={isMoved} lang={lang} />
-        {kind === 'solved' && told.map((words) => <Reason key={words} words={words} />)}
+        {isOver && told.map((words) => <Reason key={words} words={words} />)}
       </td>
       <td data-label={say(W.later, lang)}>
         <Claims claims={later} side="later" isMoved={isMoved} lang={lang} />
         {kind === 'solved' && later.length > 0 && (
           <span className="from yes">{say(W.fitsNow, lang)}</span>
         )}
+        {because !== undefined && <Reason words={say(UNTOLD_WORDS[because], lang)} />}
         {isBad && told.map((words) => <Reason key={words} words={words} />)}
       </td>
     </tr>

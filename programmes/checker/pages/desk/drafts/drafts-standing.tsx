@@ -19,7 +19,7 @@ type Props = {
   readonly change: () => void
 }
 
-const PROBLEMS: readonly ChangeKind[] = ['new-problem', 'left', 'solved']
+const PROBLEMS: readonly ChangeKind[] = ['new-problem', 'left', 'untold', 'solved']
 
 /** What became of the problems in one line, what else changed under it, and what can be done next. */
 export function DraftsStanding({ frame, drafts, compared, askData, change }: Props) {
@@ -104,8 +104,9 @@ function sameWords(n: number, lang: Lang): readonly string[] {
 }
 
 function saveJson({ changes, summary }: Compared): void {
-  const told = changes.map(({ kind, pairs, problem }) => ({
+  const told = changes.map(({ kind, pairs, problem, because }) => ({
     kind,
+    ...(because === undefined ? {} : { because }),
     pairs: pairs.map(({ earlier, later }) => ({ earlier, later })),
     reasons: problem?.reasons ?? [],
   }))

@@ -6,6 +6,7 @@ import { TestedAgainst } from '../../report/standing-tag.tsx'
 import { opposedTo } from '../../report/told.ts'
 import type { WayProps } from '../desk.tsx'
 import { MissingDay } from '../missing-day.tsx'
+import { useMoved } from '../use-days.ts'
 import { useKept } from '../use-kept.ts'
 import { DraftEvidence, type OpenClaim } from './draft-evidence.tsx'
 import { DraftsForm } from './drafts-form.tsx'
@@ -31,6 +32,11 @@ export function DraftsWay({ desk, checker, days, setDays }: WayProps) {
       if (kept.isCompared) void drafts.compare(kept.texts, days)
     },
   )
+  useMoved(days, (to, from) => {
+    if (compared === null) return
+    if (compared.summary.testedAgainst === 'itself-and-data') void drafts.askData(to)
+    else if (to.date !== from.date) void drafts.compare(texts, to)
+  })
   const marks = useMemo(() => (compared === null ? null : raisedIn(compared)), [compared])
   const opposed = useMemo(() => {
     const claim = open === null ? undefined : compared?.[open.side].claims[open.index]
@@ -65,14 +71,7 @@ export function DraftsWay({ desk, checker, days, setDays }: WayProps) {
         askData={() => drafts.askData(days)}
       />
       {compared.dayWithoutYear !== undefined && (
-        <MissingDay
-          {...{ frame, days }}
-          day={compared.dayWithoutYear}
-          setDays={(to) => {
-            setDays(to)
-            void drafts.compare(texts, to)
-          }}
-        />
+        <MissingDay {...{ frame, days, setDays }} day={compared.dayWithoutYear} />
       )}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links inside answer to the keyboard; this only hears their clicks. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as above. */}

@@ -8,7 +8,7 @@ import { WORDS_OF_DESK as D } from '../../words.ts'
 import { askCheck } from '../ask-server.ts'
 import type { Checker } from '../checker.ts'
 import type { DeskGiven } from '../desk.tsx'
-import { failureWords } from '../failure-words.ts'
+import { readerFailureWords } from '../failure-words.ts'
 import { takePasted } from '../intake.ts'
 import { refusalWords } from '../refusal-words.ts'
 import type { Days } from '../use-days.ts'
@@ -71,7 +71,7 @@ export function useDrafts({ checker, desk }: Given): Drafts {
     const { text, source } = taken
     const { lexicon } = desk
     const asked = { text, date: date === '' ? null : date, source, lexicon, languages }
-    const failed = () => Promise.reject(new Error(failureWords(lang)))
+    const failed = () => Promise.reject(new Error(readerFailureWords(lang)))
     return { text, answer: await checker.check(asked).catch(failed) }
   }
   return {

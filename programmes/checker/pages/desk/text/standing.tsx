@@ -72,13 +72,21 @@ export function Standing(props: Props) {
           {data.words}
         </p>
       )}
-      {n > 0 && data.kind === 'asking' && (
-        <Waiting characters={text.length} lang={lang} stop={stop} />
+      {isWithData && (data.kind === 'older' || data.kind === 'asking') && (
+        <p
+          className={data.kind === 'older' ? 'notice bad' : 'notice'}
+          role={data.kind === 'older' ? 'alert' : undefined}
+        >
+          {olderWords(answer, data, lang)}
+        </p>
       )}
-      {n > 0 && (data.kind === 'not-asked' || data.kind === 'failed') && (
+      {n > 0 && data.kind === 'asking' && (
+        <Waiting characters={text.length} own_ms={data.own_ms} {...{ lang, stop }} />
+      )}
+      {n > 0 && (data.kind === 'not-asked' || data.kind === 'failed' || data.kind === 'older') && (
         <div className="entry-acts print-none">
           <button type="button" className="main-act" onClick={askData} aria-describedby="sends">
-            {say(W.testData, lang)}
+            {say(data.kind === 'older' ? W.testAgain : W.testData, lang)}
           </button>
           <span className="small quiet" id="sends">
             {say(W.sends, lang)}
@@ -113,6 +121,12 @@ function standWords(answer: CheckAnswer, lang: Lang): string {
           }),
         ]),
   ].join(' · ')
+}
+
+/** Of which day what is shown is, and why. */
+function olderWords({ summary }: CheckAnswer, data: DataStage, lang: Lang): string {
+  const shown = knownWords(summary, W.olderShown, lang)
+  return data.kind === 'older' ? tell(W.olderBecause, lang, { why: data.words, shown }) : shown
 }
 
 function againstWords({ summary }: CheckAnswer, lang: Lang): string {

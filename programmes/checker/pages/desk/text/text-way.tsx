@@ -8,7 +8,7 @@ import type { WayProps } from '../desk.tsx'
 import { takeFile, takePasted } from '../intake.ts'
 import { MissingDay } from '../missing-day.tsx'
 import { ReportView } from '../report/report-view.tsx'
-import { type Days, showInHeader } from '../use-days.ts'
+import { showInHeader, useMoved } from '../use-days.ts'
 import { useKept } from '../use-kept.ts'
 import { EntryForm } from './entry-form.tsx'
 import { Reading } from './reading.tsx'
@@ -48,13 +48,11 @@ export function TextWay({
     (kept) => {
       if (kept.release.text === '') return
       const at = { ...days, date: kept.date }
-      // What was found for another day isn't shown for this one.
-      const holds = (kept.release.answer?.summary.asOf ?? '') === days.asOf || days.asOf === ''
       returnTo_px.current = kept.scroll_px
       moved(at)
       setDays(at)
       setChosen(kept.chosen)
-      void release.restore(holds ? kept.release : { ...kept.release, answer: null }, at)
+      void release.restore(kept.release, at)
     },
   )
   // The header's day is the one that decides, also where it is the day of the release.
@@ -158,21 +156,6 @@ export function TextWay({
 /** What of the work outlives the page. */
 function keptOf({ text, stage }: Release): KeptRelease {
   if (stage.kind !== 'report') return { text, source: null, answer: null }
-  const { answer, source, data } = stage
-  return { text, source, answer: data.kind === 'done' ? answer : null }
-}
-
-/** Does something again when a day was moved, but for days that were put in together with a text. */
-function useMoved(days: Days, move: (days: Days) => void): (known: Days) => void {
-  const last = useRef(days)
-  const latest = useRef(move)
-  latest.current = move
-  useEffect(() => {
-    if (last.current.date === days.date && last.current.asOf === days.asOf) return
-    last.current = days
-    latest.current(days)
-  }, [days])
-  return (known) => {
-    last.current = known
-  }
+  const { answer, source } = stage
+  return { text, source, answer: answer.summary.testedAgainst === 'itself' ? null : answer }
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { type Lang, say } from '#platform/i18n'
+import { type Lang, numberFormat, say } from '#platform/i18n'
 import { tell } from '#web'
 import { WORDS_OF_DESK as W } from '../../words.ts'
 
@@ -7,10 +7,13 @@ type Props = {
   readonly characters: number
   readonly lang: Lang
   readonly stop: () => void
+  /** For how long the text was tested against itself; null: that isn't known. */
+  readonly own_ms?: number | null
 }
 
-/** Half a megabyte took 10 s on two cores; of shorter texts nobody has to be warned. */
+/** Half a megabyte takes half a minute and more on two cores; of shorter texts nobody has to be warned. */
 const LONG_TEXT = 150_000
+const LONG_MS = 3000
 
 /** For how long somebody has waited; not heard, since it changes every second. */
 export function Waited({ lang }: { readonly lang: Lang }) {
@@ -27,8 +30,9 @@ export function Waited({ lang }: { readonly lang: Lang }) {
 }
 
 /** The server says nothing until it is done: how long it has taken is what can be told, and that it can be ended. */
-export function Waiting({ characters, lang, stop }: Props) {
+export function Waiting({ characters, lang, stop, own_ms = null }: Props) {
   const words = say(W.testing, lang)
+  const long = longWords(characters, own_ms, lang)
   return (
     <div className="waiting print-none">
       <p role="status">{words}</p>
@@ -37,7 +41,14 @@ export function Waiting({ characters, lang, stop }: Props) {
       <button type="button" onClick={stop}>
         {say(W.stop, lang)}
       </button>
-      {characters > LONG_TEXT && <p className="small quiet">{say(W.takesLong, lang)}</p>}
+      {long !== null && <p className="small quiet">{long}</p>}
     </div>
   )
+}
+
+/** What was measured here of this text says most of how long it will take. */
+function longWords(characters: number, own_ms: number | null, lang: Lang): string | null {
+  if (own_ms === null) return characters > LONG_TEXT ? say(W.takesLongUnmeasured, lang) : null
+  if (own_ms < LONG_MS) return null
+  return tell(W.takesLong, lang, { own: numberFormat(String(Math.round(own_ms / 1000)), lang) })
 }

@@ -6,28 +6,40 @@ import {
   type ReadOptions,
   type Report,
   reportOf,
+  type Stage,
   unitName,
 } from '#engines/claims/pure'
 import type { Lang, Text } from '#platform/i18n'
 import { parsePeriod, printPeriod } from '#platform/period'
-import { amendedOf } from './amended.ts'
-import type { CheckedClaim } from './types.ts'
+import { amendedOf } from '../amended.ts'
+import type { CheckedClaim } from '../types.ts'
+
+/** What a text goes through until it is shown: in the end what would be true is written into it and read anew. */
+export type SelfStage = Stage | 'wordings'
+export type SelfProgress = (done: number, of: number, stage: SelfStage) => void
 
 type Means = {
   /** How the release was read: what is amended is read in the same way again. */
   readonly read: (text: string, options: ReadOptions) => Reading
   readonly lexicon: Lexicon
   readonly languages: readonly Lang[]
+  readonly progress?: SelfProgress
 }
 
 /** A report on the release alone, its claims as people see them. Pure and small: a browser runs it. */
 export function selfChecked(
   reading: Reading,
   report: Report,
-  { read, lexicon, languages }: Means,
+  { read, lexicon, languages, progress }: Means,
 ): Report & { readonly claims: readonly CheckedClaim[] } {
   const verdictsOf = (again: Reading) => reportOf(again).claims.map(({ verdict }) => verdict)
-  const amendments = amend(reading, proposalsOf(reading), { read, lexicon, verdictsOf })
+  progress?.(0, 1, 'wordings')
+  const amendments = amend(reading, proposalsOf(reading), {
+    read,
+    lexicon,
+    verdictsOf,
+    progress: (done, of) => progress?.(done, of, 'wordings'),
+  })
   const amended = amendedOf(reading, amendments, languages)
   const names = new Map(lexicon.places.map((place) => [place.id, place.names]))
   const inLanguages = (write: (lang: Lang) => string): Text =>

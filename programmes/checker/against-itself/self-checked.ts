@@ -40,6 +40,7 @@ export function selfChecked(
     verdictsOf,
     progress: (done, of) => progress?.(done, of, 'wordings'),
   })
+  progress?.(1, 1, 'wordings')
   const amended = amendedOf(reading, amendments, languages)
   const names = new Map(lexicon.places.map((place) => [place.id, place.names]))
   const inLanguages = (write: (lang: Lang) => string): Text =>

@@ -154,9 +154,9 @@ const STARTS: ReadonlySet<string> = new Set(
     .concat(NEAR_STARTS, [...ORDINALS.keys()], [...COUNTS.keys()]),
 )
 
-/** A small count, a day, a year, 3Q24, 2024Q3, 31.10.2024: no other number begins a phrase. */
+/** A small count, a day, a year, 3Q24, 2024Q3, 9M24, 31.10.2024: no other number begins a phrase. */
 const TIME_NUMBER =
-  /^(?:\d{1,2}(?:st|nd|rd|th)?|(?:1[89]|20)\d\d|[1-4][qh].*|\d{4}[qh][1-4]|\d{1,2}\.\d{1,2}\.\d{4})$/
+  /^(?:\d{1,2}(?:st|nd|rd|th)?|(?:1[89]|20)\d\d|[1-4][qh].*|[69]m(?:\d\d|\d{4})?|\d{4}[qh][1-4]|\d{1,2}\.\d{1,2}\.\d{4})$/
 
 function mayBegin(tokens: Tokens, at: number): boolean {
   const first = word(tokens, at)

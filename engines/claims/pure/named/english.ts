@@ -1,7 +1,7 @@
 import type { Span } from '../model.ts'
 import { dealtTo, type Ground, isMoney, movedOn, namedWith, nounBefore, ofHead } from './beside.ts'
 import { deedName } from './deeds.ts'
-import { nameBefore, nounsBack, nounsFrom, withOf } from './phrases.ts'
+import { doingAt, nameBefore, nounsBack, nounsFrom, withOf } from './phrases.ts'
 import { isWord, type Token, tokensOf } from './tokens.ts'
 import type { Asked } from './types.ts'
 import { ALONE, DEEDS, EMPTY, LEVELS, LINKS, NO_STUFF, RESULTS, SPEAKERS, VERBS } from './words.ts'
@@ -233,7 +233,7 @@ function unitIsCount(unit: string): boolean {
 }
 
 const COUNTS: ReadonlySet<string> = new Set(
-  'persons households firms vehicles places deaths items cases'.split(' '),
+  'persons households firms vehicles ships aircraft places deaths items cases'.split(' '),
 )
 
 /** "over 46 million people benefiting": the noun of the claim itself. */
@@ -288,7 +288,7 @@ function cleaned(ground: Ground, measure: Span): string | null {
   // 'The delegation is committed to': whose deeds are told, an amount isn't of.
   const verb = spoken[tokens.length]?.text ?? 'up'
   if (isBefore && !MOVES.test(verb) && isMoney(claim.unit)) return null
-  tokens = trimmed(tokens)
+  tokens = trimmed(isBefore ? tokens : tokens.slice(0, doingAt(tokens)))
   const [first, end] = [tokens[0], tokens.at(-1)]
   if (first === undefined || end === undefined) return null
   const span = { start: first.start, end: end.end }

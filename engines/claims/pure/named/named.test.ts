@@ -21,6 +21,11 @@ const ENGLISH: readonly (readonly [string, string, string | null])[] = [
   ['Last year the foundation donated $2 million to schools.', '$2', 'donated to schools'],
   ['Maine has received more than $27 million since then.', '$27', 'received'],
   ['The agency requested only $210 million.', '210', 'requested'],
+  ['The harbour office expects 3,600 ships next year.', '3,600', 'ships'],
+  ['The airline runs 120 flights a week and owns 31 aircraft.', '31', 'aircraft'],
+  // Nor is what people do.
+  ['Some 1,150 people work in the port.', '1,150', 'people'],
+  ['In all, 310 children attend the school.', '310', 'children'],
   // But what it consists of is.
   ['The bill provides $777 million in funding for roads.', '777', 'funding'],
   [

@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts'
 import type { Token } from './tokens.ts'
-import { LEVELS, LINKS, VERBS } from './words.ts'
+import { DOINGS, LEVELS, LINKS, VERBS } from './words.ts'
 
 const NOUNS_MAX = 9
 const JOINTS = "-–'/&"
@@ -88,4 +88,10 @@ function spanOf(tokens: readonly Token[], first: number, end: number): Span | nu
   return from === undefined || to === undefined || first >= end
     ? null
     : { start: from.start, end: to.end }
+}
+
+/** Of "children attend" the first word, of "work" none. */
+export function doingAt(tokens: readonly Token[]): number {
+  const last = tokens.at(-1)
+  return last !== undefined && DOINGS.has(last.text) ? tokens.length - 1 : tokens.length
 }

@@ -27,12 +27,13 @@ export const DEEDS = new Set(
   `receive award provide raise donate give pay invest spend seek request want need offer secure steal win earn save owe commit allocate
   pledge borrow launder embezzle collect recover seize announce approve authorize grant lend fund contribute distribute generate grant
   include require propose demand claim defraud transfer deposit withdraw obtain bring put make take get use add contain bear send sell
-  buy purchase face fine settle back support recommend deliver return repay refund present`
+  buy purchase face fine settle back support recommend deliver return repay refund present expect plan forecast employ hire operate own
+  lease train attract`
     .trim()
     .split(/\s+/)
     .flatMap((verb) => formsOf(verb))
     .concat(
-      'gave given paid spent sought stole stolen won brought made took taken got gotten lent sent sold bought bore stealing committed committing transferred transferring earmarked disbursed'.split(
+      'gave given paid spent sought stole stolen won brought made took taken got gotten lent sent sold bought bore stealing committed committing transferred transferring earmarked disbursed runs ran'.split(
         ' ',
       ),
     ),
@@ -43,6 +44,12 @@ function formsOf(verb: string): readonly string[] {
   const short = verb.endsWith('y') && !/[aeo]y$/.test(verb) ? `${verb.slice(0, -1)}i` : stem
   return [verb, `${short === stem ? verb : `${short}e`}s`, `${short}ed`, `${stem}ing`]
 }
+
+/** What people do, behind how many they are: "1,150 people work in the port". */
+export const DOINGS = set(
+  `work works live lives attend attends study studies visit visits travel travels stay stays suffer suffers walk walks speak speaks rent rents
+  vote votes belong die dies use uses sit sits commute teach sing play serve`,
+)
 
 /** Verbs that end a name wherever they stand in it. */
 export const VERBS = set(

@@ -8,6 +8,7 @@ import { contextOf } from './context/context.ts'
 import { withDerived } from './derived/derived.ts'
 import { withoutDoubtful } from './doubt/doubt.ts'
 import { withoutImpossible } from './doubt/impossible.ts'
+import { withoutEntriesAlike } from './doubt/unlike/entries.ts'
 import { withoutOtherFrames } from './doubt/unlike/framed.ts'
 import { LONG, likelyIn } from './likely/likely.ts'
 import { withMembers } from './members/members.ts'
@@ -69,12 +70,17 @@ export function suspectedWith(
   const likely = likelyIn(plain, reading, reading.relations, options.progress)
   const { relations } = likely
   const known = new Set(reading.relations)
-  const guessed = relations.filter((one) => !known.has(one))
+  const guessed = withoutEntriesAlike(
+    plain,
+    reading,
+    relations.filter((one) => !known.has(one)),
+  )
   const asked = new Set(guessed)
+  const heard = relations.filter((one) => known.has(one) || asked.has(one))
   const left =
     reading.claims.length > LONG
-      ? withoutImpossible(plain, reading, relations, asked)
-      : withoutDoubtful(plain, reading, relations, guessed)
+      ? withoutImpossible(plain, reading, heard, asked)
+      : withoutDoubtful(plain, reading, heard, guessed)
   const told = left.map((one): Relation => (asked.has(one) ? { ...one, isGuess: true } : one))
   const ground = groundOf(plain, reading, told, likely)
   return { reading: { ...reading, relations: told }, ground }

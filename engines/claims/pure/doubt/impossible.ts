@@ -29,6 +29,7 @@ function isOfOtherKind(said: Text, one: Relation): boolean {
     case 'parts':
       return (
         areOfEach(said, one.whole) ||
+        (ofChanges(said, one.parts) && !ofChanges(said, [one.whole])) ||
         (one.complete && one.parts.some((part) => areOfTwoKinds(said, one.whole, part)))
       )
     default:

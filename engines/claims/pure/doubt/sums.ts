@@ -38,6 +38,8 @@ export function isNoSum({ text }: Doc, { claims }: Context, one: Parts): boolean
     areToldTwice(sum) ||
     areRates(sum) ||
     isOutOf(claims, sum) ||
+    isAllWithoutLast(sum) ||
+    areDegrees(sum) ||
     parts.some((part) => isNoMember(sum, part))
   )
 }
@@ -71,13 +73,19 @@ function isOpen({ text, whole, parts, first, last }: Sum, { isSole, isTied }: Pa
     ((parts.length === 2 && isSole !== true) || lacksLittle(whole, parts, between)) &&
     parts.every((part) => FAR * sizeOf(part) > sizeOf(whole)) &&
     !/其余|余下|剩余|其他|另/.test(between)
+  // 分作物看，小麦254万亩，玉米181万亩: of crops, goods and countries there are always others.
+  const isOfMany =
+    whole.end < first.start &&
+    /[分按](?:主要)?(?:作物|品种|商品|产品|品类|国别|市场|国家|地区|行业|领域)[来]?看[：，]?[^，。；\d]{0,10}$/.test(
+      led,
+    )
   const to = Math.max(whole.end, last.end)
   // 其余5支球队每队1.2万元: as much as that makes for all of them.
   const isEach =
     /^[，、；]?(?:其余|其他|另外?|余下|剩下)(?:的)?[^，。；、]{1,10}[每各][^，。；、\d]{0,3}\d/.test(
       text.slice(last.end, last.end + BEHIND),
     )
-  return isSome || isEach || REST_BEHIND.test(text.slice(to, to + BEHIND))
+  return isSome || isOfMany || isEach || REST_BEHIND.test(text.slice(to, to + BEHIND))
 }
 
 /** 出口 of 其中，出口15.55万亿元. */
@@ -122,7 +130,8 @@ function isWithinOne({ text, whole, parts }: Sum): boolean {
 const SERIES = '[东南西北中前后左右上下甲乙丙丁一二三四五六七八九十A-Za-z\\d]'
 
 /** 东区每月1800元，西区1450元，北区1120元: called as its members are, one after the other. */
-function isAmongThem({ text, whole, parts }: Sum): boolean {
+function isAmongThem({ text, whole, parts, first }: Sum): boolean {
+  if (first.start > whole.end && isFirstOfList(text, whole, parts)) return true
   const names = [whole, ...parts].map(
     ({ start }) =>
       /([㐀-鿿A-Za-z\d]+)$/.exec(
@@ -133,6 +142,19 @@ function isAmongThem({ text, whole, parts }: Sum): boolean {
   )
   const tail = names[0]?.at(-1) ?? ''
   return /[㐀-鿿]/.test(tail) && names.every((name) => new RegExp(`${SERIES}${tail}$`).test(name))
+}
+
+/** 分省份看，甲省出口41.8亿元，乙省出口14.8亿元: the first of those that the words before it announce, called as they are. */
+function isFirstOfList(text: string, whole: ReadClaim, parts: readonly ReadClaim[]): boolean {
+  const [name, ...names] = [whole, ...parts].map(({ start }) =>
+    text.slice(Math.max(0, start - 24), start),
+  )
+  const [, noun = ''] =
+    /[分从按][^，。；\d]{1,10}看[，：][^，。；\d]{1,10}?([㐀-鿿]{2})$/.exec(name ?? '') ?? []
+  return (
+    noun !== '' &&
+    names.every((own) => own.endsWith(noun) && !/其中[^，。；]*$/.test(own.replace(/，$/, '')))
+  )
 }
 
 /** 24幅是国画，国画里又有18幅: of a member, which is named again. */
@@ -165,6 +187,23 @@ function isOutOf(claims: readonly ReadClaim[], { text, whole, parts }: Sum): boo
   if (part === undefined || !/\bout of\b/.test(text.slice(part.end, whole.start))) return false
   const all = parts.reduce((sum, one) => sum + sizeOf(one), sizeOf(part))
   return Math.abs(all / sizeOf(whole) - 1) < 0.005
+}
+
+/** 学生941人，其中男生466人、女生475人，教师70人: those before the last make up the whole to the digit. */
+function isAllWithoutLast({ whole, parts, last }: Sum): boolean {
+  const sum = parts.reduce((all, one) => (one === last ? all : all + sizeOf(one)), 0)
+  return (
+    parts.length > 2 &&
+    digitsOf(whole) >= FULL &&
+    Math.abs(sum - sizeOf(whole)) < 1e-9 * Math.abs(sum)
+  )
+}
+
+const FULL = 3
+
+/** 15.6℃ and 16.5℃ make no third. */
+function areDegrees({ whole, first }: Sum): boolean {
+  return whole.unit.startsWith('deg') && first.unit.startsWith('deg')
 }
 
 const EACH = /每[张人位次个件斤公间台桶份平]?[^，。；\d]{0,4}$|\b(?:each|per [a-z]+|a head) $/i

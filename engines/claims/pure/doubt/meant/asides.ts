@@ -7,10 +7,26 @@ import { at, led, type Of, type Text } from '../text.ts'
 // A change whose result was told only in passing, beside the figure that is meant: 服务旅客1165.6万人次，日均18.8万人次，比去年的1082.3万人次
 // 增加83.3万人次. Exchanged, it is tested like any other.
 
-/** The change as it is meant, none where that can't be told; itself where nothing says that another figure is meant. */
+/** The change, or the sum, as it is meant, none where that can't be told; itself where nothing says that another figure is meant. */
 export function exchanged(said: Text, one: Relation): readonly Relation[] {
+  if (one.kind === 'parts') return [withTakenOff(said, one)]
   if (one.kind !== 'change') return [one]
   return ofStep(said, one) ?? ofTotal(said, one) ?? [one]
+}
+
+const TAKEN_OFF = /(?:抵[销消减]|冲[销减]|内部交易|内部往来)[^，。；\d]{0,6}$/
+
+/** 分部间抵销3.2亿元: what is taken off the sum of the others, however it is printed. */
+function withTakenOff(said: Text, one: Of<'parts'>): Relation {
+  if (!one.complete || one.less !== undefined) return one
+  const isOff = (part: number): boolean => {
+    const claim = at(said, part)
+    return (
+      claim !== undefined && claim.value.coefficient > 0 && TAKEN_OFF.test(led(said, claim, 16))
+    )
+  }
+  const less = one.parts.filter(isOff)
+  return less.length === 0 ? one : { ...one, parts: one.parts.filter((part) => !isOff(part)), less }
 }
 
 /** 日均, 场均, 人均, "an average of": what is told of each, not of all. */

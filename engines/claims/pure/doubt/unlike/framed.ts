@@ -2,6 +2,7 @@ import type { Context } from '../../context/context.ts'
 import type { Doc, ReadClaim, Relation, Sentence } from '../../model.ts'
 import { matchesIn } from '../../text/matches.ts'
 import type { Text } from '../text.ts'
+import { areOfEntriesAlike, areOfTwoNamedEntries } from './entries.ts'
 
 // A text that tells of one place, firm or school after the other says the same of each: "In Norvale, output came to 41.7 billion. In Torcombe,
 // output came to 41.5 billion", 东岭区102.6亿元，南桥区120.6亿元. Two such figures are of two, and one isn't computed from the other.
@@ -15,11 +16,17 @@ type Frame = { readonly name: string; readonly isOwn: boolean }
 export function areOfOtherFrames(said: Said, one: Relation): boolean {
   switch (one.kind) {
     case 'same':
-      return areOfTwo(said, one.claims, true) || areOfTwoEntries(said, one.claims)
+      return (
+        areOfTwo(said, one.claims, true) ||
+        areOfTwoEntries(said, one.claims) ||
+        areOfTwoNamedEntries(said, one.claims)
+      )
     case 'change':
       return areOfTwo(said, [one.result, one.base])
     case 'parts': {
       const [first] = one.parts
+      if (one.complete && one.isTied !== true && areOfEntriesAlike(said, one)) return true
+      if (!one.complete && areOfTwoNamedEntries(said, [one.whole, ...one.parts])) return true
       // Parts of several places make up the whole of all.
       return first !== undefined && !areOfTwo(said, one.parts) && areOfTwo(said, [one.whole, first])
     }

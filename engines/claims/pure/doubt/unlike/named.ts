@@ -6,12 +6,18 @@ import { at, led, next, type Of, sizeOf, type Text } from '../text.ts'
 const WIDE = '全国|全省|全市|全区|全县|全球|世界|我国|国家|全行业'
 const ABOVE = new RegExp(`[高低快慢多少好优]于(?:同期|同年)?(${WIDE})[^，。；\\d]{0,10}$`)
 
+/** 较常年偏高1.9℃, 比往年同期多12毫米: how it usually is. */
+const USUAL = /[较比](?:常年|往年|历年|多年平均|历史)[^，。；\d]{0,8}$/
+
 /** 投资增长2.1%、高于全国8.5个百分点，增加值增长5.5%: a gap to what the text doesn't tell. */
 export function isGapToNamed(said: Text, { of, than, amount }: Of<'gap'>): boolean {
   const own = at(said, amount)
   const [, name] = own === undefined ? [] : (ABOVE.exec(led(said, own, 24)) ?? [])
   const ends = [of, than].flatMap((index) => at(said, index) ?? [])
-  if (own === undefined || name === undefined || ends.length < 2) return false
+  if (own === undefined || ends.length < 2) return false
+  if (USUAL.test(led(said, own, 20)))
+    return !ends.some((end) => /[常往历多]年|历史/.test(clauseAt(said, end)))
+  if (name === undefined) return false
   return !ends.some((end) => {
     const { start = 0 } = said.doc.sentences[end.sentence] ?? {}
     const before = said.doc.text.slice(start, end.start)
@@ -37,9 +43,24 @@ export function isOfWhatIsNamed(said: Text, { share, part, whole }: Of<'share'>)
     isOfWider(said, words, all) ||
     isOfTotal(said, words, all) ||
     isOfOthersStill(said, rate, some, all) ||
+    isOtherRate(said, rate, [some, all]) ||
     hasOwnSubject(said, rate, [some, all]) ||
     isOfOtherThing(said, rate, some, all)
   )
+}
+
+/** 平均入住率为86%。住客共127万人次，其中内地住客86万人次: a rate told before both, by a name that neither has. */
+function isOtherRate(said: Text, rate: ReadClaim, ends: readonly ReadClaim[]): boolean {
+  const [, name] = /([㐀-鿿]{2})率(?:约|近|超)?[为為达達]?到?$/.exec(led(said, rate, 8)) ?? []
+  return (
+    name !== undefined &&
+    ends.every((end) => end.sentence > rate.sentence && !sentenceOf(said, end).includes(name))
+  )
+}
+
+function sentenceOf({ doc }: Text, { sentence }: ReadClaim): string {
+  const { start = 0, end = 0 } = doc.sentences[sentence] ?? {}
+  return doc.text.slice(start, end)
 }
 
 function around({ doc }: Text, claim: ReadClaim): string {
@@ -127,18 +148,45 @@ export function counterOf({ doc: { text } }: Text, { number, end }: ReadClaim): 
 export function isMeanOfOthers(said: Text, { mean, total }: Of<'mean'>): boolean {
   const [own, all] = [mean, total].map((index) => at(said, index))
   if (own === undefined || all === undefined) return false
+  if (OF_ONE_DAY.test(led(said, all, 16))) return true
   const [one, other] = [own, all].map((claim) => counterOf(said, claim))
-  if (one === '' || other === '' || one === other) return false
-  return !/均|每|各|单|户|\bper\b/.test(led(said, own, 24) + next(said, own, 8))
+  if (one === '' || other === '') return false
+  return !/[均每各单户一]|\bper\b/.test(led(said, own, 24) + next(said, own, 8))
 }
 
+/** 最高日客运量119万人次, 单日峰值: of a day already. */
+const OF_ONE_DAY =
+  /(?:最[高低大多][^，。；\d]{0,2}日|单日|[日天]均|[高平]峰日?|峰值)[^，。；\d]{0,8}$/
+
 /** 下降240吨，环比下降12%，较去年同月增加9%: an amount over the month before, and a rate over the year. */
-export function areOfTwoBases(said: Text, { amount, difference }: Of<'change'>): boolean {
+export function areOfTwoBases(said: Text, change: Of<'change'>): boolean {
+  const { amount, difference } = change
+  if (isOverYear(said, change)) return true
   const [rate, step] = [amount, difference ?? null].map((index) => at(said, index))
   if (rate === undefined || step === undefined) return false
   const [one, other] = [rate, step].map((claim) => baseIn(led(said, claim, 20)))
   return one !== null && other !== null && one !== other
 }
+
+/** 10月40.1亿元，同比增长5.5%，9月为35.8亿元: a rate over the year isn't of a month of the same year. */
+function isOverYear(said: Text, { result, base }: Of<'change'>): boolean {
+  const [to, from] = [at(said, result), at(said, base)]
+  if (to?.period == null || from?.period == null || from.periodFrom !== 'stated') return false
+  if (from.start < to.end || from.start - to.end > NEAR) return false
+  const [own, other] = [to, from].map(
+    ({ period }) => /^(\d{4})-(?:Q[1-4]|\d\d)$/.exec(period ?? '')?.[1],
+  )
+  return (
+    own !== undefined &&
+    own === other &&
+    to.period !== from.period &&
+    /^[^。；]*(?:同比|按年|年增|年减)[^，。；]*，[^，。；]*$/.test(
+      said.doc.text.slice(to.end, from.start),
+    )
+  )
+}
+
+const NEAR = 40
 
 function baseIn(words: string): 'year' | 'month' | null {
   const clause = words.split(/[，。；]/).at(-1) ?? ''
@@ -185,4 +233,24 @@ export function areOfOtherRates(said: Text, claims: readonly number[]): boolean 
     return name === undefined ? null : name.replace(/^(?:比重|占比|份额)$/, '占比')
   })
   return !names.includes(null) && new Set(names).size === names.length && names.length > 1
+}
+
+/** 男性受访者中55%，女性受访者中73%: each of a group of its own. */
+export function areOfGroups(said: Text, shares: readonly number[]): boolean {
+  const groups = shares.flatMap((index) => {
+    const claim = at(said, index)
+    const words =
+      claim === undefined
+        ? ''
+        : (led(said, claim, 30)
+            .split(/[，。；：、]/)
+            .at(-1) ?? '')
+    return /^([㐀-鿿\d—～-]{2,14})[中里](?![国型小间心])[^，。；\d]{0,12}$/.exec(words)?.[1] ?? []
+  })
+  return (
+    groups.length > 1 &&
+    groups.length === shares.length &&
+    !groups.some((name) => /其$/.test(name)) &&
+    new Set(groups).size > 1
+  )
 }

@@ -17,6 +17,7 @@ import {
 } from './graded.ts'
 import { areOfOneList } from './lists.ts'
 import {
+  areOfGroups,
   areOfOtherRates,
   areOfTwoBases,
   areOfTwoStages,
@@ -54,6 +55,7 @@ export function areUnlike(said: Text, one: Relation): boolean {
         areBothMost(said, one)
       )
     case 'shares-of-one':
+      if (areOfGroups(said, one.shares)) return true
       return one.shares.some(
         (share) => isExtreme(said, at(said, share)) || isOfSomeNamed(said, at(said, share)),
       )

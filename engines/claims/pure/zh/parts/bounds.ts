@@ -43,6 +43,8 @@ function leadingAt(text: string, end: number, floor: number): Found<ClaimBound> 
   const isNoun =
     word === '过' && /[进程]度$/.test(text.slice(Math.max(0, found.start - 2), found.start))
   if (before !== '' && !isNoun && (BLOCKED.get(word) ?? '').includes(before)) return null
+  if (word === '超' && NET.test(text.slice(Math.max(0, found.start - NET_REACH), found.start)))
+    return null
   // 共破288宗走私案: solved, and not more than so many.
   if ((word === '破' || word === '突破') && RECORDS.test(text.slice(end, end + RECORDS_REACH)))
     return null
@@ -51,6 +53,10 @@ function leadingAt(text: string, end: number, floor: number): Found<ClaimBound> 
   if ((word === '过' || word === '已过') && !PART_NEXT.test(text.slice(end, end + 3))) return null
   return found
 }
+
+/** 外资买超31亿元, 当月出超58亿美元: how much more was bought or sold, and not 购买超31亿元 or 收入超58亿元. */
+const NET = /(?<![购購采採抢搶热熱售大专專外])[买買卖賣]$|(?:^|[，。；月年季当當易现現呈])[出入]$/
+const NET_REACH = 2
 
 const CASES = /^[\d,.零一二两三四五六七八九十百千万]{1,10}[多余]?[宗起单]/
 const CASES_REACH = 14

@@ -64,7 +64,11 @@ export function suspectedWith(
     reading.claims.length > LONG
       ? withoutImpossible(plain, reading, relations, asked)
       : withoutDoubtful(plain, reading, relations, guessed)
-  const told = left.map((one): Relation => (asked.has(one) ? { ...one, isGuess: true } : one))
+  const told = withoutOtherFrames(
+    plain,
+    reading,
+    left.map((one): Relation => (asked.has(one) ? { ...one, isGuess: true } : one)),
+  )
   const ground = groundOf(plain, reading, told, likely)
   return { reading: { ...reading, relations: told }, ground }
 }
@@ -138,7 +142,8 @@ export function relatedWith(
     ),
   )
   const told = withoutOtherFrames(plain, context, sure)
-  const both = regular.withThem([...told, ...waysToldOtherwise(plain, context, told)])
+  const ways = withoutOtherFrames(plain, context, waysToldOtherwise(plain, context, told))
+  const both = regular.withThem([...told, ...ways])
   const dated = withCalendar(plain, { doc, layout, ...context, relations: both })
   return { ...withMembers(plain, dated), plain }
 }

@@ -7,6 +7,8 @@ export function hasItsBase(
   whole: number,
   parts: readonly number[],
 ): boolean {
+  // "86 points above the 3,787 of December": that and the base are what it grew to.
+  if (parts.some((part) => /^(?:growth|gap)$/.test(context.claims[part]?.kind ?? ''))) return false
   return scene.relations.some(
     (one) =>
       one.kind === 'change' &&

@@ -181,9 +181,17 @@ function isOfOtherRow({ doc }: Said, cell: ReadClaim, told: ReadClaim): boolean 
   const words = doc.text.slice(prose.start, told.start)
   const [label = ''] =
     /^[^\t|\d]{0,40}(?=[\t|]| {2})/.exec(doc.text.slice(row.start, row.end)) ?? []
-  if (label.trim() === '' || words.includes(label.trim())) return false
+  const own = label.replace(/\(.*/, '').trim()
+  if (!isName({ doc }, own) || words.toLowerCase().includes(own.toLowerCase())) return false
   const names = tokensOf(words).filter(({ kind, word }) => kind === 'name' && word.length > 3)
-  return names.some(({ word }) => doc.text.includes(`\n${word}`) && !GENERIC.test(word))
+  // "Tonnage" is the row "Tonnage (t)".
+  if (names.some(({ word }) => own.startsWith(word))) return false
+  return names.some(
+    ({ word }) =>
+      ['\t', ' |', '|', '  '].some((mark) => doc.text.includes(`\n${word}${mark}`)) &&
+      !TIME.test(word) &&
+      isName({ doc }, word),
+  )
 }
 
 function beforeOf({ doc: { text } }: Said, { start }: ReadClaim): string {
@@ -197,7 +205,7 @@ const CALLED =
 /** A name, and no word that begins a sentence or that a text calls somebody by who has a name as well. */
 function isName({ doc }: Said, name: string): boolean {
   if (GENERIC.test(name)) return false
-  return name.includes(' ') || !doc.text.includes(name.toLowerCase())
+  return !doc.text.includes(name.toLowerCase())
 }
 
 const GENERIC =

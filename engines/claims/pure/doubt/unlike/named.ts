@@ -33,10 +33,10 @@ function isToBenchmark({ doc: { text } }: Text, { end }: ReadClaim): boolean {
 }
 
 const BENCHMARKS =
-  / (?:higher|lower|more|less|better|worse|above|below|over|under|ahead of|behind|short of)(?: than)? (?:the |its |their |our )?(profile|target|budget|forecast|plan|projection|estimate|guidance|consensus|benchmark|norm|trend)s?\b/
+  / (?:higher|lower|more|less|better|worse|above|below|over|under|ahead of|behind|short of)(?: than)? (?:the |its |their |our )?(profile|target|budget|forecast|plan|projection|estimate|guidance|consensus|benchmark|norm|trend)s?\b(?![^.;,]{0,40}\d)/
 const TO_BENCHMARK = new RegExp(`^${BENCHMARKS.source}`)
 const TO_BENCHMARKS = new RegExp(BENCHMARKS.source, 'g')
-const BENCHMARK_MAX = 60
+const BENCHMARK_MAX = 90
 const BENCHMARK_ROOT = 6
 
 /** 基本建成120万套，完成年度计划的60%: of a plan. */

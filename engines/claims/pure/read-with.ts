@@ -8,7 +8,7 @@ import { contextOf } from './context/context.ts'
 import { withDerived } from './derived/derived.ts'
 import { withoutDoubtful } from './doubt/doubt.ts'
 import { withoutImpossible } from './doubt/impossible.ts'
-import { withoutEntriesAlike } from './doubt/unlike/entries.ts'
+import { withoutEntriesAlike } from './doubt/unlike/chinese-entries.ts'
 import { withoutOtherFrames } from './doubt/unlike/framed.ts'
 import { LONG, likelyIn } from './likely/likely.ts'
 import { withMembers } from './members/members.ts'
@@ -81,7 +81,11 @@ export function suspectedWith(
     reading.claims.length > LONG
       ? withoutImpossible(plain, reading, heard, asked)
       : withoutDoubtful(plain, reading, heard, guessed)
-  const told = left.map((one): Relation => (asked.has(one) ? { ...one, isGuess: true } : one))
+  const told = withoutOtherFrames(
+    plain,
+    reading,
+    left.map((one): Relation => (asked.has(one) ? { ...one, isGuess: true } : one)),
+  )
   const ground = groundOf(plain, reading, told, likely)
   return { reading: { ...reading, relations: told }, ground }
 }
@@ -129,7 +133,8 @@ export function relatedWith(
   const formed = tied(withForms(plain, context, tied(withFormulas(plain, context, retold))))
   const outright = tied(withOutright(plain, context, formed))
   const sure = withoutOtherFrames(plain, context, outright)
-  const both = regular.withThem([...sure, ...waysToldOtherwise(plain, context, sure)])
+  const ways = withoutOtherFrames(plain, context, waysToldOtherwise(plain, context, sure))
+  const both = regular.withThem([...sure, ...ways])
   const dated = withCalendar(plain, { doc, layout, ...context, relations: both })
   return { ...tied(withMembers(plain, dated)), plain }
 }

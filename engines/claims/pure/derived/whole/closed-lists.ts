@@ -24,7 +24,7 @@ const REST =
 const REST_BEHIND =
   /^ (?:is|are|was|were|remains?|remained) (?:being )?(?:(?:held|kept) (?:back|in (?:reserve|hand))|left(?: over)?|unallocated|unspent|undecided|pending)\b/
 const OTHER =
-  /\b(?:includ\w*|such as|for example|of which|of whom|each|every|per|apiece|average\w*|mean|median|at least|up to|up|down|rose|fell|grew|gained|increas\w*|decreas\w*|than|compared|against|versus|vs|earlier|previous\w*|target\w*|forecast\w*|expect\w*|respectively|especially|net|loss\w*|profit\w*|price\w*)\b/
+  /\b(?:includ\w*|such as|for example|of which|of whom|each|every|per|apiece|average\w*|mean|median|at least|up to|up|down|rose|fell|grew|gained|increas\w*|decreas\w*|than|compared|against|versus|vs|earlier|previous\w*|target\w*|forecast\w*|expect\w*|respectively|especially|net|loss\w*|profit\w*|price\w*|equivalents?)\b/
 /** "It rejects four. Work on the other 17": a number that wasn't read. */
 const UNREAD =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[.;,]| (?:in|on|at|from|to|were|was|are|went|came|each)\b)|(?<![\w-])\d/

@@ -57,3 +57,11 @@ export function areBothMost(said: Text, { value, target, isOrder }: Of<'target'>
     )
   )
 }
+
+/** "27.6 million in 2023 (previously reported as 27.8 million), an increase": what was told of it then is nothing that another is held against. */
+export function isFormer(said: Text, one: ReadClaim | undefined): boolean {
+  return one !== undefined && FORMER.test(led(said, one, 50))
+}
+
+const FORMER =
+  /\((?:(?:as|figure) )?(?:previously|originally|initially|formerly|first|earlier) (?:reported|stated|published|announced|given|estimated|put)\b[^()\d]*$/

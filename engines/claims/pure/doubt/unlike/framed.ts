@@ -1,8 +1,14 @@
 import type { Context } from '../../context/context.ts'
 import type { Doc, ReadClaim, Relation, Sentence } from '../../model.ts'
 import { matchesIn } from '../../text/matches.ts'
-import type { Text } from '../text.ts'
-import { areOfEntriesAlike, areOfTwoNamedEntries } from './entries.ts'
+import { sizeOf, type Text } from '../text.ts'
+import { areOfEntriesAlike, areOfTwoNamedEntries } from './chinese-entries.ts'
+import {
+  areAtOnePlace,
+  areInTwoEntries,
+  areOfTwoEntries,
+  areOfTwoNames,
+} from './english-entries.ts'
 
 // A text that tells of one place, firm or school after the other says the same of each: "In Norvale, output came to 41.7 billion. In Torcombe,
 // output came to 41.5 billion", 东岭区102.6亿元，南桥区120.6亿元. Two such figures are of two, and one isn't computed from the other.
@@ -18,16 +24,29 @@ export function areOfOtherFrames(said: Said, one: Relation): boolean {
     case 'same':
       return (
         areOfTwo(said, one.claims, true) ||
-        areOfTwoEntries(said, one.claims) ||
-        areOfTwoNamedEntries(said, one.claims)
+        areInOneForm(said, one.claims) ||
+        areOfTwoNamedEntries(said, one.claims) ||
+        areTwo(said, one.claims, areOfTwoEntries)
       )
     case 'change':
-      return areOfTwo(said, [one.result, one.base])
+      return (
+        areOfTwo(said, [one.result, one.base]) ||
+        areTwo(said, [one.result, one.base ?? one.difference ?? null], areAtOnePlace)
+      )
+    case 'gap':
+      // What is told of one entry as of another is no difference between the two, unless words say so.
+      return one.isGuess === true && areTwo(said, [one.amount, one.of], areOfTwoNames)
+    case 'share':
+      return one.isGuess === true && areTwo(said, [one.part, one.whole], areAtOnePlace)
+    case 'ways':
+      return areTwo(said, [one.told, one.again], areOfTwoEntries)
     case 'parts': {
       const [first] = one.parts
       if (one.complete && one.isTied !== true && areOfEntriesAlike(said, one)) return true
       if (!one.complete && areOfTwoNamedEntries(said, [one.whole, ...one.parts])) return true
       // Parts of several places make up the whole of all.
+      if (one.complete && areOfEntries(said, one.whole, one.parts, one.isGuess === true))
+        return true
       return first !== undefined && !areOfTwo(said, one.parts) && areOfTwo(said, [one.whole, first])
     }
     default:
@@ -41,11 +60,52 @@ export function withoutOtherFrames(
   context: Context,
   relations: readonly Relation[],
 ): readonly Relation[] {
-  return relations.filter((one) => one.kind !== 'same' || !areOfOtherFrames({ doc, context }, one))
+  return relations.filter(
+    (one) =>
+      !(one.kind === 'same' || one.kind === 'ways' || one.isGuess === true) ||
+      !areOfOtherFrames({ doc, context }, one),
+  )
 }
 
 function claimAt({ context: { claims } }: Said, index: number | null): ReadClaim | undefined {
   return index === null ? undefined : claims[index]
+}
+
+/** One part is of the entry of the whole, and one of another; a sum of other entries alone may be one, where words say so. */
+function areOfEntries(
+  said: Said,
+  whole: number,
+  parts: readonly number[],
+  isGuess: boolean,
+): boolean {
+  const of = claimAt(said, whole)
+  if (of === undefined) return false
+  const all = parts.flatMap((index) => claimAt(said, index) ?? [])
+  if (isGuess && (all.every((part) => areOfTwoNames(said, of, part)) || hasOneMore(of, all)))
+    return true
+  return (
+    all.some(({ sentence }) => sentence === of.sentence) &&
+    all.some((part) => areInTwoEntries(said, of, part))
+  )
+}
+
+/** "35 beds: 22 occupied, 13 free, 4 let in": the whole is told without one of them. */
+function hasOneMore(whole: ReadClaim, parts: readonly ReadClaim[]): boolean {
+  const sum = parts.reduce((all, part) => all + sizeOf(part), 0)
+  return (
+    parts.length > 2 && parts.some((part) => Math.abs(sum - sizeOf(part) - sizeOf(whole)) < EXACT)
+  )
+}
+
+const EXACT = 1e-6
+
+function areTwo(
+  said: Said,
+  ends: readonly (number | null)[],
+  areApart: (said: Said, one: ReadClaim, other: ReadClaim) => boolean,
+): boolean {
+  const [one, other] = ends.map((index) => claimAt(said, index))
+  return one !== undefined && other !== undefined && areApart(said, one, other)
 }
 
 function areOfTwo(said: Said, ends: readonly (number | null)[], isRetold = false): boolean {
@@ -61,7 +121,7 @@ function areOfTwo(said: Said, ends: readonly (number | null)[], isRetold = false
 }
 
 /** "Of the 1,026 firms 410 were small. … Of the 1,206 firms 482 were small": in the same words, and more than one figure is another. */
-function areOfTwoEntries({ doc, context }: Said, ends: readonly number[]): boolean {
+function areInOneForm({ doc, context }: Said, ends: readonly number[]): boolean {
   const [one, other] = ends.map((index) => {
     const { start = 0, end = 0 } = doc.sentences[context.claims[index]?.sentence ?? -1] ?? {}
     return doc.text.slice(start, end)

@@ -12,6 +12,7 @@ const USUAL = /[较比](?:常年|往年|历年|多年平均|历史)[^，。；\d
 /** 投资增长2.1%、高于全国8.5个百分点，增加值增长5.5%: a gap to what the text doesn't tell. */
 export function isGapToNamed(said: Text, { of, than, amount }: Of<'gap'>): boolean {
   const own = at(said, amount)
+  if (own !== undefined && isToBenchmark(said, own)) return true
   const [, name] = own === undefined ? [] : (ABOVE.exec(led(said, own, 24)) ?? [])
   const ends = [of, than].flatMap((index) => at(said, index) ?? [])
   if (own === undefined || ends.length < 2) return false
@@ -28,6 +29,21 @@ export function isGapToNamed(said: Text, { of, than, amount }: Of<'gap'>): boole
     return words.includes(name) || /[国省市区县]均|平均/.test(words)
   })
 }
+
+/** "Of which 352 million was current; this was 38 million above profile": what the text tells nothing else of. */
+function isToBenchmark({ doc: { text } }: Text, { end }: ReadClaim): boolean {
+  const [told, name = ''] = TO_BENCHMARK.exec(text.slice(end, end + BENCHMARK_MAX)) ?? []
+  if (told === undefined) return false
+  const others = text.replace(TO_BENCHMARKS, '').toLowerCase()
+  return !new RegExp(`\\b${name.slice(0, BENCHMARK_ROOT)}`).test(others)
+}
+
+const BENCHMARKS =
+  / (?:higher|lower|more|less|better|worse|above|below|over|under|ahead of|behind|short of)(?: than)? (?:the |its |their |our )?(profile|target|budget|forecast|plan|projection|estimate|guidance|consensus|benchmark|norm|trend)s?\b(?![^.;,]{0,40}\d)/
+const TO_BENCHMARK = new RegExp(`^${BENCHMARKS.source}`)
+const TO_BENCHMARKS = new RegExp(BENCHMARKS.source, 'g')
+const BENCHMARK_MAX = 90
+const BENCHMARK_ROOT = 6
 
 /** 基本建成120万套，完成年度计划的60%: of a plan. */
 const OF_PLAN = /完成了?[^，。；\d]{0,8}(?:计划|目标|任务|预算)[^，。；\d]{0,6}$/
@@ -252,5 +268,19 @@ export function areOfGroups(said: Text, shares: readonly number[]): boolean {
     groups.length === shares.length &&
     !groups.some((name) => /其$/.test(name)) &&
     new Set(groups).size > 1
+  )
+}
+
+/** "Won with 12,712 votes to 11,646, on a turnout of 61.3%": of those who may vote. */
+export function isTurnoutOfVotes(
+  said: Text,
+  share: ReadClaim | undefined,
+  whole: ReadClaim | undefined,
+): boolean {
+  if (share === undefined || whole === undefined) return false
+  if (!/\bturnout\b[^.;\d]{0,30}$/i.test(led(said, share, 50))) return false
+  return (
+    /\b(?:votes?|ballots|polled)\b[^.;]{0,30}$|\bto $/i.test(led(said, whole, 30)) ||
+    /^ (?:valid )?(?:votes?|ballots)\b/i.test(next(said, whole, 20))
   )
 }

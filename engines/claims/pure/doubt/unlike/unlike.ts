@@ -1,6 +1,14 @@
 import type { ReadClaim, Relation } from '../../model.ts'
 import { at, led, next, type Of, printed, sizeOf, type Text } from '../text.ts'
-import { areBothMost, isAimedAt, isOpenList, isPerShare, isRateOfGrowth } from './beside.ts'
+import { hasItsBase } from './bases.ts'
+import {
+  areBothMost,
+  isAimedAt,
+  isFormer,
+  isOpenList,
+  isPerShare,
+  isRateOfGrowth,
+} from './beside.ts'
 import { areOfOtherFrames } from './framed.ts'
 import {
   areBesides,
@@ -25,6 +33,7 @@ import {
   isMeanOfOthers,
   isMultipleOfNamed,
   isOfWhatIsNamed,
+  isTurnoutOfVotes,
 } from './named.ts'
 
 // What figures can't be to each other by where they stand and what they count: seen in releases as they were published, where rules had tied them.
@@ -33,7 +42,7 @@ export function areUnlike(said: Text, one: Relation): boolean {
   if (areOfOtherFrames(said, one)) return true
   switch (one.kind) {
     case 'change':
-      return isNoChange(said, one)
+      return isFormer(said, at(said, one.base)) || isNoChange(said, one)
     case 'share':
       return (
         one.part === one.whole ||
@@ -41,6 +50,7 @@ export function areUnlike(said: Text, one: Relation): boolean {
         isRateOfGrowth(said, at(said, one.share)) ||
         isCriterion(said, at(said, one.share)) ||
         isOfWhatIsNamed(said, one) ||
+        isTurnoutOfVotes(said, at(said, one.share), at(said, one.whole)) ||
         isInBrackets(said, at(said, one.part), at(said, one.share)) ||
         [one.share, one.part, one.whole].every((index) => isToldShare(said, at(said, index)))
       )
@@ -49,6 +59,7 @@ export function areUnlike(said: Text, one: Relation): boolean {
     case 'target':
       return (
         isDefined(said, at(said, one.target)) ||
+        isFormer(said, at(said, one.target)) ||
         isAhead(said, one) ||
         areOfTwoStages(said, one) ||
         (one.said === 'met' && isAimedAt(said, at(said, one.target))) ||
@@ -270,6 +281,7 @@ function isNoWhole(said: Text, { whole, parts, complete }: Of<'parts'>): boolean
   if (of === undefined) return false
   const own = parts.flatMap((part) => at(said, part) ?? []).toSorted((a, b) => a.start - b.start)
   if (isAge(said, of) || isAverage(said, of)) return true
+  if (complete && hasItsBase(said, whole, parts)) return true
   if (
     complete &&
     (isPerShare(said, of) || isOpenList(said, { kind: 'parts', whole, parts, complete }))

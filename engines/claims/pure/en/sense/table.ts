@@ -61,7 +61,8 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
   }
 }
 
-const KEY = /^[^:.]{1,60}[,(] ?[^:,(]{1,16}\)?:/
+/** Not "40,000 inhabitants: 6,200 of them". */
+const KEY = /^[^:.]{1,60}(?:,(?!\d)|\() ?[^:,(]{1,16}\)?:/
 
 /** `GDP growth, %: 2.4 (2024), 2.9 (2025)`: a label with its unit before the colon. */
 function behindLabel(

@@ -35,7 +35,11 @@ function isLimit(line: Line, first: number, next: number, value: Decimal): boole
   if (at(line, next).text === 'and' && /^(?:older|younger)$/.test(at(line, next + 1).text))
     return true
   const who = at(line, first - 1)
-  if (value.coefficient < CHILD || !isPeople(who)) return false
+  if (value.coefficient < CHILD) return false
+  // `11,731 under 15 (14.6 %)`
+  if (who.kind === 'number' && LIMITS.test(at(line, first).text))
+    return who.end - who.start > 2 && /^[(,;.]?$/.test(at(line, next).text)
+  if (!isPeople(who)) return false
   const isOpen =
     at(line, next).text === 'and' && /^(?:over|above|under)$/.test(at(line, next + 1).text)
   const phrase = countedPhrase(line, next)

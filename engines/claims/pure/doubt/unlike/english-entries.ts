@@ -213,7 +213,7 @@ const GENERIC =
 const TIME =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|Fiscal|First|Second|Third|Fourth|Spring|Summer|Autumn|Winter|Yesterday|Today)\b/
 
-/** "Harlan" is "Harlan County". */
-function isOneName(a: string, b: string): boolean {
+/** "Harlan" is "Harlan County", 松江区 is 上海市松江区. */
+export function isOneName(a: string, b: string): boolean {
   return a.endsWith(b) || b.endsWith(a) || a.startsWith(b) || b.startsWith(a)
 }

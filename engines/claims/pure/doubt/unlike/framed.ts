@@ -8,6 +8,7 @@ import {
   areInTwoEntries,
   areOfTwoEntries,
   areOfTwoNames,
+  isOneName,
 } from './english-entries.ts'
 
 // A text that tells of one place, firm or school after the other says the same of each: "In Norvale, output came to 41.7 billion. In Torcombe,
@@ -139,11 +140,6 @@ function masked(words: string): string {
 
 function isHan({ doc }: Said, { sentence }: ReadClaim): boolean {
   return doc.sentences[sentence]?.grammar === 'zh'
-}
-
-/** 松江区 is 上海市松江区. */
-function isOneName(a: string, b: string): boolean {
-  return a.endsWith(b) || b.endsWith(a) || a.startsWith(b) || b.startsWith(a)
 }
 
 function frameOf(said: Said, claim: ReadClaim): Frame | null {

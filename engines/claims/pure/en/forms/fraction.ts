@@ -55,26 +55,20 @@ export function fractionAt(line: Line, index: number): Found | null {
       unit: points.unit ?? 'percentage-point',
       bound: before?.bound ?? 'exact',
     })
-  return found({
-    form: 'fraction',
-    first: before?.first ?? index,
-    next: numeral.next,
-    numberFirst: index,
-    numberNext: numeral.next,
-    value: numeral.value,
-    fraction: numeral.fraction,
-    precision: numeral.precision,
-    unit: 'ratio',
-    bound: before?.bound ?? 'exact',
-  })
+  return found({ form: 'fraction', ...inRatio(line, index, numeral) })
 }
 
 /** A level, and no share of anything. */
 function ratioOf(line: Line, index: number, numeral: Numeral): Found {
+  const ratio = inRatio(line, index, numeral)
+  return numeral.fraction === null
+    ? found({ form: 'number', ...ratio })
+    : found({ form: 'fraction', ...ratio, kind: 'level' })
+}
+
+function inRatio(line: Line, index: number, numeral: Numeral) {
   const before = boundBefore(line, index)
-  const isPart = numeral.fraction !== null
-  return found({
-    form: isPart ? 'fraction' : 'number',
+  return {
     first: before?.first ?? index,
     next: numeral.next,
     numberFirst: index,
@@ -84,8 +78,7 @@ function ratioOf(line: Line, index: number, numeral: Numeral): Found {
     precision: numeral.precision,
     unit: 'ratio',
     bound: before?.bound ?? 'exact',
-    ...(isPart ? { kind: 'level' } : {}),
-  })
+  } as const
 }
 
 type InUnit = {

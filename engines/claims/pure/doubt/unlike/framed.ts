@@ -10,6 +10,7 @@ import {
   areOfTwoNames,
   isOneName,
 } from './english-entries.ts'
+import { areOfOppositeNames } from './opposite.ts'
 
 // A text that tells of one place, firm or school after the other says the same of each: "In Norvale, output came to 41.7 billion. In Torcombe,
 // output came to 41.5 billion", 东岭区102.6亿元，南桥区120.6亿元. Two such figures are of two, and one isn't computed from the other.
@@ -27,7 +28,8 @@ export function areOfOtherFrames(said: Said, one: Relation): boolean {
         areOfTwo(said, one.claims, true) ||
         areInOneForm(said, one.claims) ||
         areOfTwoNamedEntries(said, one.claims) ||
-        areTwo(said, one.claims, areOfTwoEntries)
+        areTwo(said, one.claims, areOfTwoEntries) ||
+        areOfOppositeNames(said, one.claims)
       )
     case 'change':
       return (

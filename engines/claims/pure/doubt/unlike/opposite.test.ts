@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { checkText } from '../../check-text.ts'
+
+function failing(text: string): readonly string[] {
+  return checkText(text, { date: '2025-10-16' }).claims.flatMap(({ text: words, verdict }) =>
+    verdict === 'inconsistent' ? [words] : [],
+  )
+}
+
+test.each([
+  'Exports were 52.7 billion in May. Imports in May were 57.2 billion.',
+  'There were 18,320 births in the county in 2024. Some 13,820 deaths were registered in 2024.',
+  'Income came to 52.7 million in 2024. Spending was 57.2 million in 2024.',
+  'In 2024, 2,560 vans were registered. In 2024, 2,650 bikes were registered.',
+  '2024年全市出生18320人。全年死亡13820人。',
+  '全年财政收入527.3亿元。财政支出572.3亿元。',
+  '公路客运量527万人次。铁路客运量572万人次。',
+])('of two names are two figures, however alike their digits: %s', (text) => {
+  expect(failing(text)).toEqual([])
+})
+
+test.each([
+  'Exports were 52.7 billion in May. Exports in May were 57.2 billion, the office said.',
+  '全年财政收入527.3亿元。全市财政收入572.3亿元，居全省第三。',
+])('of one name one is wrong: %s', (text) => {
+  expect(failing(text)).not.toEqual([])
+})

@@ -11,8 +11,64 @@ export function areOfOppositeNames(said: Said, ends: readonly number[]): boolean
   const [one, other] = ends.map((index) => said.context.claims[index])
   if (one === undefined || other === undefined) return false
   const [a, b] = [callOf(said, one), callOf(said, other)]
-  return areOpposite(a, b) || areContrary([a, b]) || areAlikeButForNoun(said, one, other)
+  return (
+    areOpposite(a, b) ||
+    areContrary([a, b]) ||
+    areOfTwoOrdinals(a, b) ||
+    (Math.abs(one.sentence - other.sentence) <= 1 && areListed(said, one, other))
+  )
 }
+
+/** Told one right after the other: by names of which each says what the other doesn't, in the same words but for one or two, or for two purposes. */
+function areListed(said: Said, one: ReadClaim, other: ReadClaim): boolean {
+  if (!isInBody(said, one) || !isInBody(said, other)) return false
+  if (said.doc.sentences[one.sentence]?.grammar === 'zh')
+    return (
+      isEntry(said, one) &&
+      isEntry(said, other) &&
+      hasMore(one.measureKey, other.measureKey) &&
+      hasMore(other.measureKey, one.measureKey)
+    )
+  return areAlikeButForNoun(said, one, other) || areForTwo(said, one, other)
+}
+
+/** 牛肉产量384万吨。 A name and its figure are all that the clause says, and no word points back. */
+function isEntry({ doc: { text } }: Said, { start, end }: ReadClaim): boolean {
+  const [lead = ''] = /[^，。；：\s]*$/.exec(text.slice(Math.max(0, start - BACK), start)) ?? []
+  return (
+    lead.length > 1 && !POINTING.test(lead) && /^(?:[，。；]|\s|$)/.test(text.slice(end, end + 1))
+  )
+}
+
+const POINTING = /[这该此其说]|之所以|上述|介绍|表示|目前|已/
+
+function isInBody({ doc }: Said, { sentence }: ReadClaim): boolean {
+  const { kind } = doc.paragraphs[doc.sentences[sentence]?.paragraph ?? 0] ?? {}
+  return kind === 'body' || kind === 'list'
+}
+
+function hasMore(key: readonly string[], other: readonly string[]): boolean {
+  return other.length > 0 && key.some((word) => !other.includes(word))
+}
+
+/** "£348,000 on repairs … £384,000 on wages". */
+function areForTwo({ doc: { text } }: Said, one: ReadClaim, other: ReadClaim): boolean {
+  const [a, b] = [one, other].map(({ end }) => PURPOSE.exec(text.slice(end, end + 40)))
+  return a?.[1] !== undefined && a[1] === b?.[1] && a[2] !== b[2]
+}
+
+const PURPOSE = /^ (?:[a-z]+ )?(on|for|to|by|in) (?:the |its |a |an )?([a-z]{4,})/
+
+/** 第一季度 and 第二季度, the first ward and the second. */
+function areOfTwoOrdinals(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((words) => ORDINAL.exec(words))
+  const [label, its] = [one, other].map((found) => found?.[2] ?? found?.[4])
+  const [number, another] = [one, other].map((found) => found?.[1] ?? found?.[3]?.toLowerCase())
+  return label !== undefined && label === its && number !== another
+}
+
+const ORDINAL =
+  /第([一二三四五六七八九十\d]{1,3})([㐀-鿿])|\b(first|second|third|fourth|fifth|sixth) ([a-z]{4,})/i
 
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bexport/i, /\bimport/i],
@@ -66,22 +122,15 @@ function callOf({ doc }: Said, { sentence, start, end }: ReadClaim): string {
 function areAlikeButForNoun({ doc }: Said, one: ReadClaim, other: ReadClaim): boolean {
   if (one.sentence === other.sentence) return false
   const [a, b] = [one, other].map(({ sentence }) => {
-    const found = doc.sentences[sentence]
-    return found?.grammar === 'en' && found.end - found.start < SENTENCE_MAX
-      ? (doc.text.slice(found.start, found.end).toLowerCase().match(WORDS) ?? [])
+    const { start = 0, end = 0 } = doc.sentences[sentence] ?? {}
+    return end - start < SENTENCE_MAX
+      ? (doc.text.slice(start, end).toLowerCase().match(WORDS) ?? [])
       : []
   })
   if (a === undefined || b === undefined || a.length !== b.length || a.length < WORDS_MIN)
     return false
-  const differing = a.flatMap((word, at) =>
-    isAlike(word, b[at] ?? '') ? [] : [[word, b[at] ?? '']],
-  )
-  const [[left = '', right = ''] = [], ...more] = differing
-  return (
-    more.length === 0 &&
-    one.measureKey.some((word) => left.startsWith(word)) &&
-    other.measureKey.some((word) => right.startsWith(word))
-  )
+  const differing = a.filter((word, at) => !isAlike(word, b[at] ?? ''))
+  return differing.length > 0 && differing.length <= 2 && differing.some((word) => word.length > 3)
 }
 
 const SENTENCE_MAX = 240

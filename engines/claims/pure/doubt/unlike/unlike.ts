@@ -35,6 +35,7 @@ import {
   isOfWhatIsNamed,
   isTurnoutOfVotes,
 } from './named.ts'
+import { isOneOfThem } from './siblings.ts'
 
 // What figures can't be to each other by where they stand and what they count: seen in releases as they were published, where rules had tied them.
 
@@ -294,7 +295,11 @@ function isNoWhole(said: Text, { whole, parts, complete }: Of<'parts'>): boolean
         isOfAllBefore(said, of, part) ||
         isOfOneMonth(said, of, part),
     )
-  if (areOfOneList(said, whole, parts)) return true
+  if (
+    areOfOneList(said, whole, parts) ||
+    isOneOfThem(said, { kind: 'parts', whole, parts, complete })
+  )
+    return true
   return (
     isOneOfShares(said, of, own) ||
     areNested(said, of, own) ||

@@ -79,8 +79,9 @@ function bindToHouse(command: Command<Context>, host: Host, isSimulated = false)
         const actor = await actorOf(house.db, host, as)
         const context = house.contextOf(actor, clock.newId(), null, world)
         const db = databaseOf(world, house)
-        const home = originIn(settings.environment) ?? (await servedAt(settings.dataFolder))
-        const own = home === null ? terminal : { ...terminal, home }
+        const home = async () =>
+          originIn(settings.environment) ?? (await servedAt(settings.dataFolder))
+        const own = { ...terminal, home }
         return command.run(labelledTerminal(own, world), context, db, given)
       })
     },

@@ -25,7 +25,7 @@ export type Terminal = {
   /** A person watches while it works: stderr is a terminal. */
   readonly isWatched: boolean
   /** Where people reach the site of this data, `https://example.org`; left out: nothing serves it. */
-  readonly home?: string
+  readonly home?: () => Promise<string | null>
   readonly lang: string
   readonly format: string
   readonly width: number

@@ -110,21 +110,21 @@ describe('a receipt', () => {
 
   test.each([
     ['zh', 'https://here.example', 'https://here.example/zh/receipts/'],
-    ['en', undefined, '/en/receipts/'],
+    ['en', null, '/en/receipts/'],
   ])('is told at the terminal by its whole address, in %s', async (lang, home, address) => {
     const said: string[] = []
     const noted: string[] = []
     const terminal = {
       lang,
       format: 'text',
-      ...(home === undefined ? {} : { home }),
+      home: async () => home,
       print: (text: string) => said.push(text),
       note: (text: string) => noted.push(text),
     } as unknown as Parameters<NonNullable<typeof command>['run']>[0]
     const command = commands.find(({ verb }) => verb === 'receipt')
     await command?.run(terminal, reader, db, { args: [SENTENCE], options: {} })
     expect(said.at(-1)?.startsWith(address)).toBe(true)
-    expect(noted.length).toBe(home === undefined ? 1 : 0)
+    expect(noted.length).toBe(home === null ? 1 : 0)
   })
 
   test('of nothing, or of none, is refused', async () => {

@@ -3,7 +3,7 @@ import { readClaims, reportOf } from '#engines/claims/pure'
 import { type SelfProgress, type SelfStage, selfChecked } from './self-checked.ts'
 import { partDone } from './stages.ts'
 
-const LEXICON = { places: [] } as unknown as Parameters<typeof selfChecked>[2]['lexicon']
+const LEXICON = { places: [], regionPlace: null, nationPlace: null }
 const TEXT = Array.from({ length: 12 }, (_, at) => {
   const [now, before] = [412 + 7 * at, 380 + 7 * at]
   return `Mill ${at} spun ${now} tonnes of yarn in 2024, up 19 percent from ${before} tonnes in 2023. Of its ${40 + at} looms, ${10 + at} are new.`

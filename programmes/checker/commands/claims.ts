@@ -97,8 +97,9 @@ const receiptCommand: Command = {
         terminal.print(
           `${claim.text}: ${say(STANDING_WORDS[standingOfFinding(claim)], terminal.lang)}`,
         )
-      terminal.print(`${terminal.home ?? ''}/${made.lang}${made.href}`)
-      if (terminal.home === undefined) terminal.note(say(NOT_SERVED, terminal.lang))
+      const home = (await terminal.home?.()) ?? null
+      terminal.print(`${home ?? ''}/${made.lang}${made.href}`)
+      if (home === null) terminal.note(say(NOT_SERVED, terminal.lang))
     }
     return 0
   },

@@ -17,7 +17,7 @@ type Agreed = {
 const FIGURES_MAX = 4
 
 /**
- * Why a figure agrees that isn't what the others make as they are printed: ", within the rounding of 12.3 and 48.6 (25.18 to 25.44), if
+ * Why a figure agrees that isn't what the others make as they are printed: ", within the rounding of 12.3 and 48.6 (25.154 to 25.541), if
  * 25.1 was cut off". Empty where nobody would ask.
  */
 export function roundingWords(

@@ -40,7 +40,8 @@ function masked(words: string): string {
   return words.replace(FIGURES, '#').replace(WAYS, '~')
 }
 
-function alikeAtEnd(a: string, b: string): number {
+/** How many signs two names end with alike. */
+export function alikeAtEnd(a: string, b: string): number {
   let same = 0
   while (same < Math.min(a.length, b.length) && a.at(-1 - same) === b.at(-1 - same)) same += 1
   return same

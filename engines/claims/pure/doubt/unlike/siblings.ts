@@ -1,10 +1,11 @@
 import type { ReadClaim } from '../../model.ts'
 import { mayBeSlip } from '../slipped.ts'
 import { at, led, type Of, sizeOf, type Text } from '../text.ts'
+import { alikeAtEnd } from './chinese-entries.ts'
 
 // 全市小学在校生34.8万人，初中在校生18.4万人，高中在校生8.4万人: the first of a list is told as the others are, and is no sum of them.
 
-export function isOneOfThem(said: Text, one: Of<'parts'>): boolean {
+export function isFirstOfList(said: Text, one: Of<'parts'>): boolean {
   const whole = at(said, one.whole)
   const parts = one.parts.flatMap((index) => at(said, index) ?? [])
   if (whole === undefined || !one.complete || parts.length < 2) return false
@@ -26,12 +27,6 @@ function nameOf(said: Text, claim: ReadClaim): string {
     /^(?:截至)?(?:今年|去年|本月|当月|当年|年末|月末|上半年|全年|\d{1,4}年(?:末|底)?|\d{1,2}月份?)*(?:全[省市县区国州镇村]|我[省市县区国])?/,
     '',
   )
-}
-
-function alikeAtEnd(a: string, b: string): number {
-  let same = 0
-  while (same < Math.min(a.length, b.length) && a.at(-1 - same) === b.at(-1 - same)) same += 1
-  return same
 }
 
 /** What came, what went and what is left belong together: 出生3.62万人，死亡3.18万人，自然增长0.44万人. */

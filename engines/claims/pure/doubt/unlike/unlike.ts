@@ -35,7 +35,7 @@ import {
   isOfWhatIsNamed,
   isTurnoutOfVotes,
 } from './named.ts'
-import { isOneOfThem } from './siblings.ts'
+import { isFirstOfList } from './siblings.ts'
 
 // What figures can't be to each other by where they stand and what they count: seen in releases as they were published, where rules had tied them.
 
@@ -297,7 +297,7 @@ function isNoWhole(said: Text, { whole, parts, complete }: Of<'parts'>): boolean
     )
   if (
     areOfOneList(said, whole, parts) ||
-    isOneOfThem(said, { kind: 'parts', whole, parts, complete })
+    isFirstOfList(said, { kind: 'parts', whole, parts, complete })
   )
     return true
   return (

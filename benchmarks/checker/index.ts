@@ -3,7 +3,7 @@ import type { Benchmark, Measures, Outcome, RunOptions } from '../measure/index.
 import { keep, median, msOf, rounded, timesOf } from '../measure/index.ts'
 import { type GoldText, goldTexts } from './gold/index.ts'
 import { type LongSet, scoreLong } from './long/index.ts'
-import { ODD, pageOf } from './pages.ts'
+import { bulletinAtHand, ODD, pageOf } from './pages.ts'
 import { type PairSet, scorePairs } from './pairs/index.ts'
 import {
   distinctOf,
@@ -41,7 +41,7 @@ async function run({ quick, note }: RunOptions): Promise<Outcome> {
     ...longMeasured('unseen', 1, note),
   }
   note('timing')
-  const times = await timesOfReading(quick)
+  const times = { ...(await timesOfReading(quick)), ...(await timesOfBulletin(quick, note)) }
   note('Recognizers-Text on the same texts')
   const recognizers = await openRecognizers()
   // It takes a quarter of a minute for all of them.
@@ -50,12 +50,16 @@ async function run({ quick, note }: RunOptions): Promise<Outcome> {
   // Half a minute for ten kilobytes: once, since it has read all texts before.
   const page = pageOf('en', PAGE_BYTES)
   const page_ms = quick ? null : rounded(await msOf(() => recognizers.read(page, 'en')))
+  const bulletin = quick ? null : bulletinAtHand()
+  const bulletin_ms =
+    bulletin === null ? null : rounded(await msOf(() => recognizers.read(bulletin, 'en')))
   return {
     ours: { ...scores, ...planted, ...pairs, ...both.ours, ...times },
-    peers: { recognizers: { ...both.peer, en_10kb_ms: page_ms } },
+    peers: { recognizers: { ...both.peer, en_10kb_ms: page_ms, bulletin_ms } },
     ratios: {
       texts_time: rounded(Number(both.ours.texts_ms) / Number(both.peer.texts_ms)),
       en_10kb_time: page_ms === null ? null : rounded(Number(times.en_10kb_ms) / page_ms),
+      bulletin_time: bulletin_ms === null ? null : rounded(Number(times.bulletin_ms) / bulletin_ms),
     },
   }
 }
@@ -190,6 +194,7 @@ async function timesOfReading(quick: boolean): Promise<Measures> {
     await timesOf(10, () => checkText(page))
     const pages = timed(quick ? 30 : 100, () => checkText(page))
     const books = timed(quick ? 1 : 5, () => checkText(book))
+    measures[`${lang}_10kb_claims`] = checkText(page).claims.length
     measures[`${lang}_10kb_first_ms`] = rounded(first_ms)
     measures[`${lang}_10kb_ms`] = rounded(pages.clock_ms)
     measures[`${lang}_10kb_cpu_ms`] = rounded(pages.cpu_ms)
@@ -199,6 +204,23 @@ async function timesOfReading(quick: boolean): Promise<Measures> {
     measures[`${lang}_linearity`] = rounded(growth)
   }
   return { ...measures, ...oddTimes(quick) }
+}
+
+/** A release as one is published has a third of the figures of the gold texts, which are written to be full of them. */
+async function timesOfBulletin(quick: boolean, note: (line: string) => void): Promise<Measures> {
+  const text = bulletinAtHand()
+  if (text === null) {
+    note("  the reference bulletin isn't at hand: its time isn't measured")
+    return {}
+  }
+  await timesOf(10, () => checkText(text))
+  const { clock_ms, cpu_ms } = timed(quick ? 30 : 100, () => checkText(text))
+  return {
+    bulletin_bytes: new TextEncoder().encode(text).length,
+    bulletin_claims: checkText(text).claims.length,
+    bulletin_ms: rounded(clock_ms),
+    bulletin_cpu_ms: rounded(cpu_ms),
+  }
 }
 
 const ODD_BYTES = 20_000

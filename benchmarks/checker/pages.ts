@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { type GoldText, goldTexts } from './gold/index.ts'
 
 /** Texts of one language, one after another and from the beginning again, up to so many bytes of UTF-8. */
@@ -14,6 +16,14 @@ export function pageOf(lang: GoldText['lang'], bytes: number): string {
   const room = encoder.encodeInto(parts.join(''), new Uint8Array(bytes)).read
   return parts.join('').slice(0, room)
 }
+
+/** The bulletin whose figures the region is measured by: 10 KB of a release as it was published; null where it isn't at hand, since it isn't ours to publish. */
+export function bulletinAtHand(): string | null {
+  const path = fileURLToPath(new URL(BULLETIN, import.meta.url))
+  return existsSync(path) ? readFileSync(path, 'utf8') : null
+}
+
+const BULLETIN = '../../../shared/reference/bulletin-2024-12-04.en.txt'
 
 /** Words that, said over and over, once took time by the square of their length. */
 export const ODD: readonly string[] = [

@@ -208,7 +208,10 @@ function growthFigures(nation: string): readonly Indicator[] {
         en: 'Growth of GDP at current prices over the year before; holds the change of prices too.',
         zh: '现价地区生产总值比上年的增长，含价格变动。',
       },
-      synonyms: { en: ['growth at current prices'], zh: ['现价增速', '名义增长'] },
+      synonyms: {
+        en: ['GDP growth at current prices', 'nominal GDP growth'],
+        zh: ['地区生产总值现价增速', 'GDP名义增速', '国内生产总值名义增速'],
+      },
       method: {
         en: 'Level over level at current prices, of one basis; not the growth that is published.',
         zh: '同一基准的现价总量相除，不同于公布的可比价增速。',

@@ -119,3 +119,22 @@ test.skipIf(!existsSync(REFERENCE))(
     expect(answer.claims.filter(({ match }) => match !== null).length).toBeGreaterThan(40)
   },
 )
+
+test.each([
+  [
+    'of incomes',
+    '2023年，上海市居民人均可支配收入84834元，比上年名义增长6.6%，扣除价格因素实际增长6.3%。',
+  ],
+  ['of a budget', '2023年，上海市一般公共预算收入8312.5亿元，名义增长9.3%。'],
+])('a nominal growth of something else is none of output: %s', (_, text) => {
+  expect(found(text, '2024-12-04')).toEqual({})
+})
+
+test('output at current prices, and its growth at constant ones behind that', () => {
+  const text =
+    '2023年，江苏省地区生产总值128222.2亿元，按现价计算增长4.4%，按不变价格计算，比上年增长5.8%。'
+  expect(found(text, '2024-12-04')).toMatchObject({
+    '4.4%': 'nominal-growth CN-JS holds',
+    '5.8%': 'gdp-growth-real CN-JS no-data',
+  })
+})

@@ -3,7 +3,7 @@ import type { Ground } from '#engines/series/pure'
 import { type PeriodCode, parsePeriod, periodCode, yearsBefore } from '#platform/period'
 import { tokensIn } from './lexis/tokens.ts'
 import * as zh from './lexis/words/chinese.ts'
-import { NEUTRAL, NOMINAL_WORDS } from './lexis/words/english.ts'
+import { NEUTRAL, NOMINAL_WORDS, REAL_WORDS } from './lexis/words/english.ts'
 import { withoutAsides } from './place/nation.ts'
 import type { Whereabouts } from './place/whereabouts.ts'
 import { nearTo } from './spans.ts'
@@ -85,7 +85,8 @@ export function saidOf(
     .toLowerCase()
   const hasNear = (cues: readonly string[]) => cues.some((cue) => near.includes(cue))
   const mentions = mentionsOf(claim)
-  const nominal = grammar === 'zh' ? zh.NOMINAL_WORDS : NOMINAL_WORDS
+  const [nominal, real] =
+    grammar === 'zh' ? [zh.NOMINAL_WORDS, zh.REAL_WORDS] : [NOMINAL_WORDS, REAL_WORDS]
   const aspects = aspectsOf(claim, comparison, has(SHARE_CUES[grammar]), has(GROWTH_CUES[grammar]))
   // 'Spent 3.3 % of it': the whole is the figure before, not the nation.
   const isOfFigure = isOfFigureBefore(reading, claim, comparison.base)
@@ -106,13 +107,18 @@ export function saidOf(
     isNever:
       NEVER.has(comparison.kind) ||
       (isOne(claim) && (comparison.kind === 'ordinal' || claim.kind === 'ordinal')),
-    isNominal: has(nominal),
+    // 现价总量为…，按不变价格计算，比上年增长…: what is told last counts for the claim, whose clause ends the words.
+    isNominal: lastOf(words, nominal) > lastOf(words, real),
     isRankOfChange: isRankOfChange(reading, claim),
     isOfWhole: isOfFigure || (comparison.kind === 'share' && (base ?? '') !== ''),
     isAmountOfChange: comparison.kind === 'growth' && !RATES.has(claim.unit),
     basePeriod: comparison.basePeriod,
     base: base?.toLowerCase() ?? '',
   }
+}
+
+function lastOf(words: string, cues: readonly string[]): number {
+  return Math.max(...cues.map((cue) => words.lastIndexOf(cue)))
 }
 
 /** Words for a figure that was named before: as the whole in the comparison, or right behind the share. */

@@ -34,6 +34,7 @@ export const GROWTH_WORDS: readonly string[] = [
   '增加',
 ]
 export const NOMINAL_WORDS: readonly string[] = ['名义', '现价']
+export const REAL_WORDS: readonly string[] = ['实际', '不变价', '可比价', '可比口径', '扣除价格']
 
 /** Taken off the names of figures: they say what kind of figure it is, not of what. */
 export const KIND_WORDS: readonly string[] = listOf(`

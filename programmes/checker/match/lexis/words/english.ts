@@ -41,6 +41,15 @@ export const SHARE_WORDS: ReadonlySet<string> = setOf(
   'share proportion account accounted accounting',
 )
 export const NOMINAL_WORDS: readonly string[] = ['nominal', 'at current prices', 'current-price']
+export const REAL_WORDS: readonly string[] = [
+  'constant price',
+  'constant-price',
+  'comparable price',
+  'inflation-adjusted',
+  'in real terms',
+  'real growth',
+  'real gdp',
+]
 
 /** Heads that a name hides behind: 'the number of', 'the value of'. They are all neutral. */
 export const PREPOSITIONS: ReadonlySet<string> = setOf(

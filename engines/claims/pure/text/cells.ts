@@ -38,7 +38,12 @@ export function tableStart(doc: Doc, index: number): number {
   while (first > 0 && index - first < ROWS_MAX) {
     const row = doc.paragraphs[first]
     const above = doc.paragraphs[first - 1]
-    if (row === undefined || above?.kind !== 'row') break
+    if (row === undefined || above === undefined) break
+    if (above.kind !== 'row') {
+      if (!isNameOfRows(doc, first - 1)) break
+      first -= 2
+      continue
+    }
     const gap = doc.text.slice(above.end, row.start)
     // Behind an empty line, a row of words begins another table.
     if (gap.indexOf('\n') !== gap.lastIndexOf('\n') && isHead(doc.text.slice(row.start, row.end)))
@@ -47,6 +52,57 @@ export function tableStart(doc: Doc, index: number): number {
   }
   return first
 }
+
+const NAME_OF_ROWS_MAX = 80
+
+/** "Cost of sales:" between rows: it names those below, and the table goes on. Titles of columns below it would begin another. */
+export function isNameOfRows({ paragraphs, text }: Doc, index: number): boolean {
+  const [above, own, below] = [paragraphs[index - 1], paragraphs[index], paragraphs[index + 1]]
+  if (own === undefined || above?.kind !== 'row' || below?.kind !== 'row') return false
+  if (own.kind === 'row' || own.end - own.start > NAME_OF_ROWS_MAX) return false
+  const words = text.slice(own.start, own.end)
+  return (
+    /^\D+[^\d.。!?！？，；;,]$/.test(words) &&
+    !/[(（].*(?:\bin\b|单位)|^(?:table|表)/i.test(words) &&
+    !/\n[ \t]*\n/.test(text.slice(own.end, below.start)) &&
+    !isTitles(text.slice(below.start, below.end))
+  )
+}
+
+/** The line above that names the row at `index` and those beside it; null where none does. */
+export function nameOfRows(doc: Doc, index: number): string | null {
+  const first = Math.max(0, index - ROWS_MAX)
+  for (let at = index - 1; at > first; at -= 1) {
+    const { kind, start, end } = doc.paragraphs[at] ?? {}
+    if (kind !== 'row') return isNameOfRows(doc, at) ? doc.text.slice(start, end) : null
+  }
+  return null
+}
+
+/**
+ * The row with which the head over the row at `index` begins, in the table that begins at `first`: titles over an empty corner or 项目 below a
+ * row of figures tell that what follows has other columns.
+ */
+export function headStart({ paragraphs, text }: Doc, first: number, index: number): number {
+  const rowAt = (at: number): string => {
+    const { start = 0, end = 0 } = paragraphs[at] ?? {}
+    return text.slice(start, end)
+  }
+  for (let at = index - 1; at > first; at -= 1) {
+    if (paragraphs[at]?.kind !== 'row' || paragraphs[at - 1]?.kind !== 'row') continue
+    const row = rowAt(at)
+    if (CORNER.test(titlesOf(row)[0] ?? '') && isTitles(row) && hasFigure(rowAt(at - 1))) return at
+  }
+  return first
+}
+
+function hasFigure(row: string): boolean {
+  return titlesOf(row)
+    .slice(1)
+    .some((one) => !NONE.test(one) && FIGURE.test(one) && !YEAR.test(one))
+}
+
+const CORNER = /^(?:|项\s*目|指\s*标|科\s*目|items?|line items?)$/i
 
 function isHead(row: string): boolean {
   const titles = titlesOf(row).slice(1)

@@ -95,7 +95,7 @@ export type When =
       readonly year: YearWord
     }
   /** What the release reports on as a whole: 报告期. */
-  | { readonly kind: 'reporting'; readonly atEnd: boolean }
+  | { readonly kind: 'reporting'; readonly atEnd: boolean; readonly isSoFar?: boolean }
   /** From so many days before the release to so many: yesterday, the past 24 hours. */
   | { readonly kind: 'days-back'; readonly first: number; readonly last: number }
   /** The last such day of the week up to the release, 0 for Sunday; `weeks`: of the week so many after the release's. */

@@ -1,6 +1,6 @@
 import { endOf, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { Doc, Paragraph, Span } from '../../model.ts'
-import { cellsOf as cellsIn } from '../../text/cells.ts'
+import { cellsOf as cellsIn, isTitles, titlesOf } from '../../text/cells.ts'
 import { type TimePhrase, YEAR } from '../time/phrase.ts'
 import { scanChinese } from '../time/scan-chinese.ts'
 import { scanEnglish } from '../time/scan-english.ts'
@@ -32,10 +32,16 @@ export function columnsOf(
   let group: PeriodCode[] = []
   let isOfChanges = false
   let latest: PeriodCode | null = null
-  for (const { start, end } of cellsOf(doc.text, row)) {
+  const cells = cellsOf(doc.text, row)
+  const over = grammar === 'en' ? stretchesOver(doc, row, cells.length) : []
+  for (const [at, { start, end }] of cells.entries()) {
     const words = doc.text.slice(start, end)
     const from = start + (words.length - words.trimStart().length)
-    const phrase = yearCell(words, from) ?? scan(doc.text, from, end)[0]
+    const stretch = over[at] === undefined ? '' : `${over[at]} ${words.trim()}`
+    const phrase =
+      (stretch === '' ? undefined : scan(stretch, 0, stretch.length)[0]) ??
+      yearCell(words, from) ??
+      scan(doc.text, from, end)[0]
     const code = grammar === 'en' && SO_FAR.test(words) ? soFar(words, columns) : null
     const own = code ?? (phrase === undefined ? null : codeOf(phrase))
     const isChange =
@@ -44,11 +50,40 @@ export function columnsOf(
         : CHANGE_ZH.test(words) && (own === null || /[比较]/.test(words))
     if (own !== null && !isChange) group = isOfChanges ? [own] : [...group, own]
     isOfChanges = isChange
-    if (isChange) latest = laterOf(latest, group) ?? own
+    // 年初至报告期末比上年同期增减: what is told first is what grew.
+    const isOfOwn = grammar === 'zh' && own !== null && phrase?.start === from
+    if (isChange) latest = isOfOwn ? own : (laterOf(latest, group) ?? own)
     columns.push(isChange ? latest : own)
   }
   return columns.some((code) => code !== null) ? columns : null
 }
+
+/**
+ * "Three Months Ended | Twelve Months Ended" over "June 30, 2024 | June 30, 2023 | June 30, 2024 | June 30, 2023": for each of `width` cells
+ * the stretch that ends with it. Among titles with gaps each stands over the gaps behind it; others stand over as many cells each.
+ */
+function stretchesOver(doc: Doc, row: Paragraph, width: number): readonly (string | undefined)[] {
+  const above = doc.paragraphs[row.index - 1]
+  if (above === undefined || above.end - above.start > TITLES_MAX) return []
+  const upper = doc.text.slice(above.start, above.end)
+  if (!STRETCH_ENDED.test(upper) || (above.kind === 'row' && !isTitles(upper))) return []
+  const [, ...told] = above.kind === 'row' ? titlesOf(upper) : ['', upper]
+  const hasGaps = told.includes('')
+  if (!hasGaps && (width - 1) % told.length !== 0) return []
+  const each = hasGaps ? 1 : (width - 1) / told.length
+  let last = ''
+  return Array.from({ length: width }, (_, at) => {
+    if (at === 0) return undefined
+    last = told[Math.floor((at - 1) / each)] || last
+    return STRETCH_ENDED.test(last) && !YEAR_TOLD.test(last) ? last : undefined
+  })
+}
+
+const TITLES_MAX = 200
+/** What has its year needs none of those below. */
+const YEAR_TOLD = /(?:19|20)\d\d/
+const STRETCH_ENDED =
+  /\b(?:months?|quarters?|half(?:[- ]year)?|years?|weeks?|periods?) (?:ended|ending|to)\b/i
 
 /** A row that begins with its time: "2023 | 49,540 | 1.1". */
 export function ofFirstCell(

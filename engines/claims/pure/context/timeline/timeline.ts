@@ -1,6 +1,6 @@
 import { type Day, type PeriodCode, parsePeriod, periodCode, startOf } from '#platform/period'
 import type { Doc, Paragraph, Span } from '../../model.ts'
-import { isTitles } from '../../text/cells.ts'
+import { isNameOfRows, isTitles } from '../../text/cells.ts'
 import { latestReported } from '../release-date.ts'
 import type { TimePhrase } from '../time/phrase.ts'
 import { inYear } from '../time/resolve/in-year.ts'
@@ -93,10 +93,11 @@ function walk(
     let closing: PeriodCode | null = null
     const caption: PeriodCode | null = first ?? section?.code ?? null
     first = null
-    const isFirstRow = doc.paragraphs[paragraph.index - 1]?.kind !== 'row'
+    const isFirstRow = columns === null && doc.paragraphs[paragraph.index - 1]?.kind !== 'row'
     let own: Columns | null = null
-    if (paragraph.kind !== 'row') columns = null
-    else {
+    if (paragraph.kind !== 'row') {
+      if (columns !== null && !isNameOfRows(doc, paragraph.index)) columns = null
+    } else {
       const setting = { ...known, main, current, lastSaid, sentenceYear: null }
       const codeOf = ({ when }: TimePhrase) => ofCaption(resolve(when, setting), caption)
       if (isFirstRow || isTitles(doc.text.slice(paragraph.start, paragraph.end)))

@@ -1,5 +1,12 @@
 import type { Doc, Paragraph, Sentence, Span } from '../../model.ts'
-import { areWhole, cellsOf, headAbove, tableStart } from '../../text/cells.ts'
+import {
+  areWhole,
+  cellsOf,
+  headAbove,
+  headStart,
+  nameOfRows,
+  tableStart,
+} from '../../text/cells.ts'
 import type { Found } from '../forms/found.ts'
 import { LETTER_SCALES, SCALES } from '../numerals/number-words.ts'
 import { timesTen } from '../numerals/numeral.ts'
@@ -29,11 +36,16 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
   const label = first === undefined ? '' : row.slice(first.start, first.end)
   const name = first === undefined ? null : nameOf(label, from + first.start)
   const isWhole = areWhole(row)
+  const named = `${nameOfRows(doc, sentence.paragraph) ?? ''} ${label}`
   const around = doc.text.slice(Math.max(0, from - AROUND), end + AROUND)
   const are = { below: BELOW.test(around), rates: BARE_RATE.test(around) }
-  const read = finds.map((hit) => {
+  const columnOf = (hit: Found): number => {
     const place = at(line, hit.first).start - from
-    const column = cells.findIndex(({ end }) => place < end)
+    return cells.findIndex(({ end }) => place < end)
+  }
+  const read = finds.flatMap((hit) => {
+    const column = columnOf(hit)
+    if (NOTES.test(head.titles[column] ?? '')) return []
     const isFirst = cells[column] === first
     const title = isFirst ? '' : (head.titles[column] ?? '')
     const isChange = RATE.test(title) && !(NUMBER.test(title) || (isWhole && !PER_CENT.test(title)))
@@ -46,8 +58,8 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
         : isBare
           ? unitOfCell(title, isRate, label, head.unit, row)
           : null
-    const stated = unit ?? (isBare ? head.unit : null)
-    const power = scaleOf(hit, cell, label, head.unit)
+    const stated = unit ?? (isBare ? besideShares(head.unit, named) : null)
+    const power = scaleOf(hit, cell, named, head.unit)
     return {
       hit: signed(inUnit(hit, stated ?? { code: null, power }), cell, are),
       isRate: isRate && (stated?.code ?? hit.unit) === 'percent',
@@ -60,6 +72,9 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     areRates: read.map(({ isRate }) => isRate),
   }
 }
+
+/** Where more is said of a row of accounts. */
+const NOTES = /^(?:notes?|ref)\b\.?(?! \d)/i
 
 /** Not "40,000 inhabitants: 6,200 of them". */
 const KEY = /^[^:.]{1,60}(?:,(?!\d)|\() ?[^:,(]{1,16}\)?:/
@@ -120,6 +135,17 @@ function scaleOf(hit: Found, cell: string, label: string, stated: CellUnit | nul
 
 const PRICE = /\bper\b|\bEPS\b|price|dividend|average|\bfee\b/i
 
+/** "Diluted EPS 1.46" and "Weighted average shares 15,171" under "(in millions, except per share data)": a price, and no money at all. */
+function besideShares(stated: CellUnit | null, named: string): CellUnit | null {
+  if (stated === null || stated.power === 0) return stated
+  if (SHARES.test(named)) return null
+  return PER_SHARE.test(named) ? { ...stated, power: 0 } : stated
+}
+
+const PER_SHARE = /\bper[- ](?:\w+ )?(?:share|unit|ADS|ADR)\b|\bEPS\b/i
+const SHARES =
+  /\b(?:number of|average|outstanding|diluted|basic|used in)\b[^|]{0,40}\bshares\b|\bshares\b[^|]{0,20}\b(?:outstanding|used|issued|in issue)\b/i
+
 /** So far off other rows tell what brackets mean. */
 const AROUND = 300
 
@@ -154,6 +180,7 @@ const COUNTED: ReadonlySet<string> = new Set([
 const COSTS =
   /^[^(]*\b(?:costs?|expenses?|expenditure|wages|salaries|pay|payroll|benefits|spending|revenues?|income|fees|grants?|sales|loans|donations)\s*$|^(?:staff|personnel)\s*$/i
 
+const PENCE: CellUnit = { code: 'GBP', power: -2 }
 const PERCENT: CellUnit = { code: 'percent', power: 0 }
 const POINTS: CellUnit = { code: 'percentage-point', power: 0 }
 const POINTS_CELL = /^[-+−]?\d[\d.]* ?pts?\.?$/
@@ -187,7 +214,10 @@ function headOf(doc: Doc, sentence: Sentence) {
   const row = index === sentence.paragraph ? undefined : doc.paragraphs[index]
   const above = textOf(doc, doc.paragraphs[index - 1])
   const isCaption = above.length <= CAPTION_MAX && CAPTION.test(above) && !tellsFigure(above)
-  const titles = row === undefined ? [] : headAbove(doc, index, sentence.paragraph)
+  const titles =
+    row === undefined
+      ? []
+      : headAbove(doc, headStart(doc, index, sentence.paragraph), sentence.paragraph)
   const corner = titles[0] ?? ''
   const isCorner =
     (corner.length <= CORNER_MAX || /^\(.{1,80}\)$/.test(corner)) && !/[1-9]/.test(corner)
@@ -253,10 +283,16 @@ function textOf(doc: Doc, paragraph: Paragraph | undefined): string {
 
 /** In the last brackets of a label, behind its last comma, or the whole label: `(£m)`, `, million tonnes`, `$ million`. */
 function unitIn(label: string): CellUnit | null {
-  const near = label.slice(-LABEL_MAX).replace(/\b(?:19|20)\d\d[MQH]\d{1,2}\b/g, '')
+  const near = label
+    .replace(/,? ?(?:except|unless|other than) .*$/i, '')
+    .slice(-LABEL_MAX)
+    .replace(/\b(?:19|20)\d\d[MQH]\d{1,2}\b/g, '')
   const open = near.lastIndexOf('(')
   const comma = near.lastIndexOf(',')
-  if (open >= 0) return unitOf(near.slice(open + 1).replace(/\).*$|,? ?(?:except|unless) .*$/, ''))
+  if (open >= 0) {
+    const words = near.slice(open + 1).replace(/\).*$/, '')
+    return words === 'p' ? PENCE : unitOf(words)
+  }
   return comma > 0 ? unitOf(near.slice(comma + 1)) : unitOf(near)
 }
 

@@ -126,6 +126,7 @@ function areSlipped(one: Telling, other: Telling): boolean {
   if (sortOf(a.claim) !== sortOf(b.claim) || a.part.role !== b.part.role) return false
   if (!one.isCell && !other.isCell && isThen(one.line, a) !== isThen(other.line, b)) return false
   if (!areOfTime(a, b) || !mayBeOne(a.claim, b.claim)) return false
+  if (isOfOtherColumn(one, other) || isOfOtherColumn(other, one)) return false
   if (a.claim.precision !== b.claim.precision && !isScaled(a, b)) return false
   if (fitOfTwo(a.claim, b.claim) !== 'slip') return false
   const [words, others] = [wordsOf(one), wordsOf(other)]
@@ -184,6 +185,13 @@ function isScaled(a: Figure, b: Figure): boolean {
 function areOfTime({ claim: a }: Figure, { claim: b }: Figure): boolean {
   if (a.period === b.period || a.period === null || b.period === null) return true
   return a.periodFrom !== 'stated' || b.periodFrom !== 'stated'
+}
+
+/** The row has a column of the time that the text speaks of, and the cell is none of it. */
+function isOfOtherColumn(cell: Telling, { figure: { claim } }: Telling): boolean {
+  const { period } = claim
+  if (!cell.isCell || period === null || cell.figure.claim.period === period) return false
+  return cell.line.parts.some((part) => part.claim.period === period)
 }
 
 const EMPTY: ReadonlySet<string> = new Set(

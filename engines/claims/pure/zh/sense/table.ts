@@ -1,5 +1,5 @@
 import type { Doc, Quantity, Sentence } from '../../model.ts'
-import { areWhole, cellsOf, headAbove, tableStart } from '../../text/cells.ts'
+import { areWhole, cellsOf, headAbove, headStart, tableStart } from '../../text/cells.ts'
 import { SCALES } from '../parts/digits.ts'
 import { foldRow, type Line } from '../parts/line.ts'
 import { timesTenTo } from '../parts/numerals.ts'
@@ -28,9 +28,10 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
   const label = cells.find(
     ({ end, start }) => end > start && /[^\d\s.,%-]/.test(row.slice(start, end)),
   )
-  return all.map((quantity) => {
+  return all.flatMap((quantity): Quantity | readonly Quantity[] => {
     const column = cells.findIndex(({ end }) => quantity.end + shift <= end)
     const title = head.isHeadless ? head.caption : (head.cells[column] ?? '')
+    if (NOTES.test(title)) return []
     const isOwn = label === undefined || label.end > quantity.start + shift
     const measure = isOwn ? quantity.measure : nameOf(row, label, shift)
     if (quantity.unit === 'percent')
@@ -60,6 +61,9 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
     )
   })
 }
+
+/** Where more is said of a row of accounts. */
+const NOTES = /^附注(?:编号|[一二三四五六七八九十]{1,2})?$/
 
 const SUB_ROW = /^\s*(?:[—–－-]{1,2}|其中[：:]?|[·•])\s?\p{Script=Han}/u
 /** So many rows above one that divides it, the row stands that says the unit. */
@@ -181,7 +185,8 @@ function headOf(doc: Doc, sentence: Sentence) {
   const next = doc.paragraphs[index + 1]
   // 表2	单位：亿元: a row that states the unit stands above the head itself.
   const isCaption = /单位[：:]/.test(first) && next !== undefined && index + 1 < sentence.paragraph
-  const titles = headAbove(doc, isCaption ? index + 1 : index, sentence.paragraph, foldRow)
+  const from = headStart(doc, isCaption ? index + 1 : index, sentence.paragraph)
+  const titles = headAbove(doc, from, sentence.paragraph, foldRow)
   const caption = captionOf(doc, index)
   const units = unitsIn(caption)
   const own = statedIn(first) ?? statedAbove(doc, index) ?? unitIn(titles[0] ?? '')
@@ -290,7 +295,11 @@ const CURRENCIES = [
 function nameOf(text: string, { start, end }: { start: number; end: number }, shift: number) {
   const label = text.slice(start, end)
   const open = Math.max(label.lastIndexOf('（'), label.lastIndexOf('('))
-  const from = start + (label.length - label.trimStart().length)
+  const from = start + (LED.exec(label)?.[0].length ?? 0)
   const to = open > 0 ? start + open : start + label.trimEnd().length
   return to > from ? { start: from - shift, end: to - shift } : null
 }
+
+/** 一、营业总收入, 其中：营业成本, 减：所得税费用: what leads a name in accounts. */
+const LED =
+  /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])?\s*(?:(?:其中|[加减])[：:])?\s*/

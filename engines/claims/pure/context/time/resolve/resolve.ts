@@ -86,7 +86,7 @@ function periodOf(when: When, setting: Setting): Period | null {
     case 'week':
       return weekIn(when, setting)
     case 'reporting':
-      return reportingIn(when.atEnd, setting)
+      return reportingIn(when, setting)
     case 'days-back':
       return daysBackIn(when.first, when.last, setting)
     case 'weekday':
@@ -135,12 +135,23 @@ function financialYear({ main, current }: Setting): Period | null {
   return null
 }
 
-/** 报告期末 is the end of what is reported on, whatever was spoken of before. */
-function reportingIn(atEnd: boolean, setting: Setting): Period | null {
+/** 报告期末 is the end of what is reported on, whatever was spoken of before; 年初至报告期末 all months of its year up to that. */
+function reportingIn(
+  { atEnd, isSoFar }: Extract<When, { kind: 'reporting' }>,
+  setting: Setting,
+): Period | null {
   const main = setting.main === null ? null : parsePeriod(setting.main)
+  if (isSoFar === true && main !== null) return soFarIn(endOf(main))
   if (!atEnd) return main
   return main === null ? endOfContext(setting) : { kind: 'instant', day: endOf(main) }
 }
+
+function soFarIn(day: Day): Period {
+  const [year, last] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  return last === MONTHS ? { kind: 'year', year } : { kind: 'months', year, last }
+}
+
+const MONTHS = 12
 
 function isInCalendar(period: Period): boolean {
   const [first, last] = [startOf(period), endOf(period)]

@@ -6,11 +6,10 @@ import { withRetold } from './apart/retold/retold.ts'
 import { withCalendar } from './calendar/calendar.ts'
 import { contextOf } from './context/context.ts'
 import { withDerived } from './derived/derived.ts'
-import { withoutDoubtful } from './doubt/doubt.ts'
-import { withoutImpossible } from './doubt/impossible.ts'
+import { withoutDoubtful, withoutDoubtfulGuesses } from './doubt/doubt.ts'
 import { withoutEntriesAlike } from './doubt/unlike/chinese-entries.ts'
 import { withoutOtherFrames } from './doubt/unlike/framed.ts'
-import { LONG, likelyIn } from './likely/likely.ts'
+import { isSureGuess, LONG, likelyIn } from './likely/likely.ts'
 import { withMembers } from './members/members.ts'
 import type {
   Doc,
@@ -68,19 +67,25 @@ export function suspectedWith(
 ): { readonly reading: Reading; readonly ground: Ground } {
   const { plain, ...reading } = relatedWith(text, grammars, options)
   const likely = likelyIn(plain, reading, reading.relations, options.progress)
-  const { relations } = likely
+  const { relations, weights } = likely
+  const isLong = reading.claims.length > LONG
+  const isSure = (one: Relation): boolean => isSureGuess(reading.claims.length, weights.get(one))
   const known = new Set(reading.relations)
-  const guessed = withoutEntriesAlike(
+  const guesses = relations.filter((one) => !known.has(one))
+  const asked = new Set([
+    ...withoutEntriesAlike(
+      plain,
+      reading,
+      guesses.filter((one) => !isSure(one)),
+    ),
+    ...guesses.filter(isSure),
+  ])
+  const left = withoutDoubtfulGuesses(
     plain,
     reading,
-    relations.filter((one) => !known.has(one)),
+    relations.filter((one) => known.has(one) || asked.has(one)),
+    [...asked].map((relation) => ({ relation, isSure: isLong || isSure(relation) })),
   )
-  const asked = new Set(guessed)
-  const heard = relations.filter((one) => known.has(one) || asked.has(one))
-  const left =
-    reading.claims.length > LONG
-      ? withoutImpossible(plain, reading, heard, asked)
-      : withoutDoubtful(plain, reading, heard, guessed)
   const told = withoutOtherFrames(
     plain,
     reading,

@@ -3,7 +3,7 @@ import type { Context } from '../context/context.ts'
 import { type Scene, sceneOf } from '../derived/scene.ts'
 import type { Doc, Relation } from '../model.ts'
 import { isExplained, isFarOff } from './explained.ts'
-import { isImpossible } from './impossible.ts'
+import { isImpossible, withoutImpossible } from './impossible.ts'
 import { changeAsTold } from './meant/as-told.ts'
 import { exchanged } from './meant/asides.ts'
 import { isWrongScale } from './one-slip.ts'
@@ -50,6 +50,20 @@ export function withoutDoubtful(
       isExplained(scene, fits, one)
     return isDoubtful ? [] : [one]
   })
+}
+
+/** Of what is sure it is asked alone whether it is impossible. */
+export function withoutDoubtfulGuesses(
+  doc: Doc,
+  context: Context,
+  relations: readonly Relation[],
+  guesses: readonly { readonly relation: Relation; readonly isSure: boolean }[],
+): readonly Relation[] {
+  const [sure, others] = [true, false].map((isSure) =>
+    guesses.flatMap((one) => (one.isSure === isSure ? [one.relation] : [])),
+  )
+  const left = withoutDoubtful(doc, context, relations, others)
+  return withoutImpossible(doc, context, left, new Set(sure))
 }
 
 /** A change whose ends stand in the order of their times, by words of time. */

@@ -37,7 +37,7 @@ function isOfOtherKind(said: Text, one: Relation): boolean {
   }
 }
 
-/** Guesses of long texts are weighed against so much that asking the rest again took back errors alone. */
+/** Guesses of long texts, and those for which much speaks, are weighed against so much that asking the rest again took back errors alone. */
 export function withoutImpossible(
   doc: Doc,
   context: Context,

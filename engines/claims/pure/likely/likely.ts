@@ -62,6 +62,17 @@ export const LONG = 30
 export const MANY = 10
 const LENT = 1
 
+/**
+ * From these odds on a guess isn't asked for another reading where it is weighed again: in more than 3,000 true texts that had taken back one guess
+ * for which so much spoke, and in texts with an error eleven that were errors.
+ */
+const SURE = 3.5
+
+/** Of a text of so many figures. */
+export function isSureGuess(figures: number, weight: number | undefined): boolean {
+  return figures > MANY && weight !== undefined && weight >= SURE
+}
+
 /** Words don't make up for so little. */
 const HOPELESS = -5
 

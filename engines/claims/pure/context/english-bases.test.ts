@@ -112,3 +112,57 @@ test('a sentence above a table tells its own figures, and no unit of the table',
   ])
   expect(values('Results, in million euros')[0]).toBe('22212000000')
 })
+
+test.each([
+  // When it is so, and no base.
+  ['Tolls rise by 3% on 1 December.', ['3% 2024-12-01']],
+  ['On January 1, rents go up 2%.', ['2% 2025-01-01']],
+  [
+    'The toll goes up by 20 cents to $3.10 on 1 December.',
+    ['20 cents 2024-12-01', '$3.10 2024-12-01'],
+  ],
+  ['Tolls rose by 3% on 1 December.', ['3% 2023-12-01']],
+  ['Over the first nine months of the year, rye averaged $210.', ['$210 2024-Q1..Q3']],
+  ['Ale sales rose 3% over the first eight months of the year.', ['3% 2024-01..08']],
+  ['Ale sales were up 3% over the first nine months of 2023.', ['3% null on 2023-Q1..Q3']],
+  ['Ale sales rose 3% over the second quarter.', ['3% null on 2024-Q2']],
+  // From where it has come.
+  ['Rye is down 7% from its peak in May 2022.', ['7% null on 2022-05']],
+  ['Rents fell 4% from the high in 2021.', ['4% null on 2021']],
+  // In brackets, of another year.
+  ['Fees were £31m (2023: £26m).', ['£31m null on 2023', '£26m 2023']],
+  [
+    'The fund paid a dividend of 3.1 pence (2023: 2.9 pence).',
+    ['3.1 pence null on 2023', '2.9 pence 2023'],
+  ],
+  ['In 2023, fees were £31m (2022: £26m).', ['£31m 2023 on 2022', '£26m 2022 on 2023']],
+  // Which of several in a row it is.
+  ['Ale sales fell for a second quarter running, by 3%.', ['second quarter null', '3% null']],
+  ['Ale sales fell for the third quarter in a row, by 3%.', ['third quarter null', '3% null']],
+  ['Ale sales fell in the third quarter by 3%.', ['3% 2024-Q3']],
+  // When a thing came to be.
+  ['The pier, built in 1931, draws 41,000 anglers.', ['41,000 null']],
+  ['Founded in 1974, the choir has 48 singers.', ['48 null']],
+  ['The line, which opened in March 2021, has 9 stops.', ['9 null']],
+  ['The mill (completed in 2016) employs 63 people.', ['63 people null']],
+  ['The 70 flats completed in 2016 cost $9 million.', ['70 2016', '$9 million 2016']],
+  // Up to a day.
+  ['The ward saw 45 patients in the week to Sunday.', ['45 patients since2024-10-28..@2024-11-03']],
+  ['In the week ended Friday, stocks fell by 6 kg.', ['6 kg since2024-10-26..@2024-11-01']],
+  [
+    'The ward saw 45 patients in the week ending Saturday.',
+    ['45 patients since2024-10-27..@2024-11-02'],
+  ],
+  ['The ward saw 450 patients in the year to date.', ['450 patients since2024-01-01..@2024-11-05']],
+  ['Ale sales for the year to date were $9 million.', ['$9 million since2024-01-01..@2024-11-05']],
+  ['Ale sales for the year were $9 million.', ['$9 million 2024']],
+])('%s', (text, periods) => {
+  expect(toldOn(text)).toEqual(periods)
+})
+
+function toldOn(text: string): readonly string[] {
+  return checkText(text, { date: '2024-11-05' }).claims.map(
+    ({ text: words, period, comparison: { basePeriod } }) =>
+      `${words} ${period}${basePeriod === null ? '' : ` on ${basePeriod}`}`,
+  )
+}

@@ -75,3 +75,52 @@ test.each([
 ])('%s has so many claims: %i', (text, many) => {
   expect(read(text)).toHaveLength(many)
 })
+
+test.each([
+  // Built up, and not grown.
+  ['The tug clocked up 640 hours.', '640 hours|640 hours level'],
+  ['The guild signed up 2,300 members.', '2,300 members|2300 persons level'],
+  ['They racked up $4 million in debt.', '$4 million|4000000 USD level'],
+  ['The co-op snapped up 71 barns.', '71|71 items level'],
+  ['Fees were up 3%.', '3%|3 percent growth'],
+  // What a share is of was told before.
+  ['It answered 5,120 letters, of which 44 per cent were by hand.', '44 per cent|44 percent share'],
+  ['Of these, 6% were sent back.', '6%|6 percent share'],
+  ['It has 71 pilots, of whom a quarter are women.', 'a quarter|0.25 ratio share'],
+  ['We saw 930 nests; of those, 12% were empty.', '12%|12 percent share'],
+  ['Of late, 12% more nests were seen.', '12%|12 percent growth'],
+  // People, and not what stands before them.
+  ['The barge sank 4 km off Orre, drowning all 6 on board.', '6|6 items level'],
+  ['It veered off after 12 km, injuring 14 on the top deck.', '14|14 items level'],
+  ['A group of 31 pilgrims was lost.', '31 pilgrims|31 persons level'],
+  ['Another group of 18 pupils came.', '18 pupils|18 persons level'],
+  ['The gauge lost 0.7 index points.', '0.7 index points|0.7 index-points growth'],
+])('%s', (text, claim) => {
+  expect(read(text)).toContain(claim)
+})
+
+test.each([
+  ['The Group of 20 met for 3 days.', 1],
+  ['The lane shuts between junctions 11 and 12 for 3 nights.', 1],
+  ['There were 93 boys for every 100 girls.', 1],
+  ['It counts 4 vets for every 1,000 farms.', 1],
+  ['The five-year rate fell to 4.1%.', 1],
+  ['The one-year loan prime rate fell to 4.1%.', 1],
+  ['He took a five-year loan of $9,000.', 2],
+  ['It burns 5 litres for every 100 km.', 2],
+])('%s has so many claims, what it is reckoned by being none: %i', (text, many) => {
+  expect(read(text)).toHaveLength(many)
+})
+
+test.each([
+  ['North of 700 people came.', 'over'],
+  ['It has well north of €6 billion.', 'over'],
+  ['A shade over 700 people came.', 'over'],
+  ['Marginally above 6% failed.', 'over'],
+  ['A whisker under 700 people came.', 'nearly'],
+  ['Fractionally below 6% failed.', 'nearly'],
+  ['The isle lies 70 km north of 3 harbours.', 'exact'],
+  ['It lies just north of 3 harbours.', 'exact'],
+])('%s is told of %s', (text, bound) => {
+  expect(checkText(text).claims.at(-1)?.bound).toBe(bound)
+})

@@ -14,12 +14,13 @@ const DECIMAL_ONLY: ReadonlySet<string> = new Set(['percent', 'hours', 'minutes'
 
 const BEHIND =
   /^(?:[,.;)!?…]|[”"’]|$|\n| ?[–—]| (?:in|on|for|last|this|and|but|while|at|then|now|before|after|until|when|which|with|to|today|yesterday|the (?:year|day|week|month|night) before|a (?:year|month|week|day) (?:ago|earlier))\b)/
-const NO_NUMBER_BEHIND = /^(?:[.:,/-]\d|[–—]\d|\.[A-Z]| (?:and|to|in|at|on) \d)/
+const NO_NUMBER_BEHIND = /^(?:[.:,/-]\d|[–—]\d|\.[A-Z]| (?:and|to|in|at|on) \d| on board\b)/
 /** What leads a level in, and no name: `was 26.4`, `they managed 58.1`, `another 51`, `(58.77)`. */
 const LED =
   /(?:\b(?:at|was|were|is|are|be|been|only|just|another|mere|barely|of|to|from|than|with|by|managed|held|had|has|took|takes|read|reads|showed|shows|did|does|made|reached|ran|hit|won|got|found|drew|drank|used|weighed|measured|lifted|covered|claims?|claimed|counted|scored|averaged|stood|fell|rose|now|yesterday|today)|[(:]) ?$/i
-/** `a climbing hall 950`, `and Saltfleet 43`: a name behind a comma or an `and`, and no verb. */
-const LISTED = /^[^.;:()\d]{0,40}(?:,| and| while| but) (?:(?!and |was |is )[\p{L}’'-]+ ){1,5}$/u
+/** `a climbing hall 950`, `and Saltfleet 43`: a name behind a comma or an `and`, and no verb: not `, injuring 14`. */
+const LISTED =
+  /^[^.;:()\d]{0,40}(?:,| and| while| but) (?![a-z]+ing )(?:(?!and |was |is )[\p{L}’'-]+ ){1,5}$/u
 
 /** The unit of something else is said nearby. */
 const OTHER =

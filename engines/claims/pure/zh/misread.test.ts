@@ -40,3 +40,53 @@ test.each([
 ])('%s', (text, claims) => {
   expect(read(text)).toEqual(claims)
 })
+
+test.each([
+  ['来了两三百名村民。', ['两三百名|200..300 persons level']],
+  ['茶农走了七八公里山路。', ['七八公里|7..8 km level']],
+  ['花了四五万元。', ['四五万元|40000..50000 CNY level']],
+  ['约有百分之三四十的茶园受旱。', ['百分之三四十|30..40 percent share']],
+  ['过了十七八天。', ['十七八天|17..18 days level']],
+  ['每斤便宜两三毛。', ['两三毛|0.2..0.3 CNY level']],
+  ['三四线城市、二三产业、五六月份、七八级风、一二年级、三四号线。', []],
+  ['大概有百分之九的茶园受旱。', ['大概有百分之九|9 percent share']],
+  ['等了差不多三个小时。', ['差不多三个小时|3 hours level']],
+  ['一张旧船票卖了4000块。', ['4000块|4000.0 CNY level']],
+  ['全年收入也就三万出头。', ['三万出头|30000 items level 2024']],
+  ['花了两万来块。', ['两万来块|20000 items level']],
+  ['女排9胜2负。', ['9胜|9 items level', '2负|2 items level']],
+  ['男足9胜4平2负。', ['9胜|9 items level', '4平|4 items level', '2负|2 items level']],
+  ['新房6平米，不负众望。', ['6平米|6 m2 level']],
+  ['1年期LPR降至3.7%。', ['3.7%|3.7 percent level']],
+  ['五年期以上LPR降至4.7%。', ['4.7%|4.7 percent level']],
+  ['合同为5年期。', ['5年|5 years level']],
+  [
+    '24年上半年接诊3400人，23年同期3100人。',
+    ['3400人|3400 persons from-to 2024-H1', '3100人|3100 persons from-to 2023-H1'],
+  ],
+  ['23年归母净利润7亿元。', ['7亿元|700000000 CNY level 2023']],
+  ['他从医23年。', ['23年|23 years level']],
+  // When it was begun says nothing of how long it is.
+  ['渡口始建于1926年，长71米。', ['71米|71 m level']],
+  ['船厂成立于2003年5月，有船坞6座。', ['6座|6 items level']],
+  ['大坝2019年6月开工，总库容3.4亿立方米。', ['3.4亿立方米|340000000 m3 level']],
+  ['2019年6月开工船坞6座。', ['6座|6 items level 2019-06']],
+  ['四季度末余额31亿元。', ['31亿元|3100000000 CNY level @2023-12-31']],
+])('as they are spoken, or called: %s', (text, claims) => {
+  expect(readRanges(text)).toEqual(claims)
+})
+
+function readRanges(text: string): readonly string[] {
+  return checkText(text, { date: '2024-11-05' }).claims.map(
+    ({ text: words, value, valueHigh, unit, period, comparison: { kind } }) =>
+      `${words}|${value}${valueHigh === undefined ? '' : `..${valueHigh}`} ${unit} ${kind}${period === null ? '' : ` ${period}`}`,
+  )
+}
+
+test.each([
+  ['气温较常年同期偏高2.3℃。', '常年同期'],
+  ['中间价较前一交易日调升31个基点。', '前一交易日'],
+  ['教育支出占全部支出的比重稳定在两成以上。', '全部支出'],
+])('%s has the base %s', (text, base) => {
+  expect(checkText(text).claims[0]?.comparison.base).toBe(base)
+})

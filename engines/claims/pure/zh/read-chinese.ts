@@ -1,6 +1,6 @@
 import type { Doc, Quantity, Sentence, Span } from '../model.ts'
 import { withLists } from './beside/lists.ts'
-import { medalsAt, scoreAt } from './beside/scores.ts'
+import { medalsAt, recordAt, scoreAt } from './beside/scores.ts'
 import { dateAt, RELATIVE_DATE_STARTS, relativeDateAt } from './forms/calendar.ts'
 import { durationAt } from './forms/duration.ts'
 import { FRACTION_STARTS, fractionAt, outOfAt } from './forms/fraction.ts'
@@ -18,6 +18,7 @@ import { belowZeroAt } from './parts/below-zero.ts'
 import { isNumeralAt } from './parts/digits.ts'
 import type { Step } from './parts/draft.ts'
 import { type Line, lineOf } from './parts/line.ts'
+import { roughAt } from './parts/rough.ts'
 import { spokenMoneyAt } from './parts/spoken-money.ts'
 import { judgedAll } from './sense/judge.ts'
 import { inTable } from './sense/table.ts'
@@ -65,7 +66,9 @@ function stepAt(line: Line, at: number, floor: number): Step | null {
   return (
     belowZeroAt(line, at, floor) ??
     medalsAt(line, at) ??
+    recordAt(line, at) ??
     dateAt(line, at, floor) ??
+    roughAt(line, at) ??
     spokenMoneyAt(line, at, floor) ??
     kindsAt(line, at) ??
     phaseAt(line, at) ??

@@ -26,6 +26,7 @@ export function chineseCue(plain: string, found: Found): Cue {
   )
     return 'event'
   if (/^出生(?!人口|人数|率|婴儿|缺陷)/.test(following)) return 'event'
+  if (BEGUN_IN.test(before) || BEGUN.test(following)) return 'event'
   // 为全年增产打下基础: what it is good for.
   if (/为$/.test(before) && GOOD_FOR.test(following)) return 'event'
   if (!isYear(found.when) && (ATTRIBUTE.test(following) || OF_TASK.test(following))) return 'event'
@@ -58,6 +59,10 @@ const DATELINE = /^.*(?:日电|日讯)(?=[/：:]|[（(].{0,8}[）)])/
 
 /** 记者从文旅局获悉，10月1日至7日，全市接待…: when it was learnt stands before. */
 const LEARNT = /^.*(?:获悉|了解到|介绍|表示|公布|通报)[，：]$/
+
+/** 始建于1932年, 成立于2019年3月; 1998年创办，. */
+const BEGUN_IN = /(?:始建|创[建立办]|成立|建成|落成|开业|开建|动工|开工|投产|诞生|出生|建)于$/
+const BEGUN = /^(?:正式)?(?:始建|创[建立办]|成立|动工|开工|诞生)(?:建设)?[，；。）]/
 
 const GOOD_FOR = /^[^，。；、\d]{0,16}(?:打下|奠定|打牢|夯实|赢得|提供|创造|积蓄)/
 

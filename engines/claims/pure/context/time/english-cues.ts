@@ -10,6 +10,7 @@ import {
 } from './english-levels.ts'
 import { skip, type Tokens, word } from './english-parts.ts'
 import { spanAt } from './english-spans.ts'
+import { isBegun, isBrokenOut } from './near/english-begun.ts'
 import { type Cue, isNearDay, type Stretch, type When } from './phrase.ts'
 
 /** Between a word of comparison and its base: "compared with the 4,150 km in 2018". */
@@ -82,36 +83,6 @@ function opensClause(tokens: Tokens, at: number, next: number): boolean {
     (before === ',' || before === 'and') &&
     /^(?:it|this|that|the|there|its)$/.test(word(tokens, next))
   )
-}
-
-const BEGUN =
-  /^(?:opened|began|started|founded|established|launched|created|introduced|built|formed|joined|inaugurated|commissioned|completed|listed)$/
-const BEGUN_REACH = 8
-
-/** "Its best result since it opened in 1987", "the lowest since records began in 1961": when a thing came to be. */
-function isBegun(tokens: Tokens, at: number, when: When): boolean {
-  if (when.kind !== 'stretch' || !/^(?:in|on)$/.test(word(tokens, at - 1))) return false
-  if (!BEGUN.test(word(tokens, at - 2))) return false
-  for (let offset = 3; offset <= BEGUN_REACH; offset += 1) {
-    const before = word(tokens, at - offset)
-    if (before === 'since') return true
-    if (/^[.,;:]?$/.test(before)) return false
-  }
-  return false
-}
-
-const BROKEN_OUT = /^(?:hold|struck|hit|out|began|started|arrived|emerged|erupted|escalated)$/
-
-/** "An exceptional year, as the pandemic took hold in March": when something else came, not what the figures are of. */
-function isBrokenOut(tokens: Tokens, at: number, when: When): boolean {
-  if (when.kind !== 'stretch' || word(tokens, at - 1) !== 'in') return false
-  if (!BROKEN_OUT.test(word(tokens, at - 2))) return false
-  for (let offset = 3; offset <= BEGUN_REACH; offset += 1) {
-    const before = word(tokens, at - offset)
-    if (/^(?:as|when|after|because|before)$/.test(before)) return true
-    if (/^[.,;:]?$/.test(before)) return false
-  }
-  return false
 }
 
 function isDay(when: When): boolean {
@@ -229,7 +200,11 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
     case 'below':
     case 'above':
     case 'behind':
-      return isJoined(tokens, at, distance) || isOfBase(tokens, at, distance, when)
+      return (
+        isJoined(tokens, at, distance) ||
+        isOfBase(tokens, at, distance, when) ||
+        isFromLevel(tokens, at, distance)
+      )
     // "Short of the 5,000 of a year ago", "ahead of the July pace".
     case 'of':
       // "Rose 7 percent on top of an increase of 11 percent last year".
@@ -262,6 +237,7 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
         when.kind !== 'past' &&
         when.kind !== 'span' &&
         when.kind !== 'years' &&
+        !isWithinYear(when) &&
         (followsChange(tokens, at) || followsAmountOfChange(tokens, at))
       )
     case 'from':
@@ -269,6 +245,15 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
     default:
       return false
   }
+}
+
+/** "Over the first nine months of the year": while it was so, since that year has no other nine. */
+function isWithinYear(when: When): boolean {
+  if (when.kind !== 'stretch') return false
+  const { stretch, year } = when
+  const isLong =
+    stretch.kind === 'quarters' || (stretch.kind === 'months' && stretch.first < stretch.last)
+  return isLong && (year === null || (year.from !== 'said' && year.years === 0))
 }
 
 /** "Up on last year's 83.6", "an improvement on the 4.1 of 2019", "up by 582, or 15 %, on the 3,830 of a year earlier". */

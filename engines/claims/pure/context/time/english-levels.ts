@@ -40,6 +40,9 @@ export function isFromLevel(tokens: Tokens, at: number, distance: number): boole
   for (let offset = 2; offset <= DESCRIBING_MAX + 1 && offset < distance; offset += 1) {
     const own = word(tokens, at + offset)
     if (!/^(?:[a-z]+|-)$/.test(own)) return false
+    // "Down 7 % from their peak in March 2023".
+    if (LEVEL.test(own) && offset + 2 === distance && OF_TIME.test(word(tokens, at + offset + 1)))
+      return true
     if (LEVEL.test(own) && /^(?:of|at)$/.test(word(tokens, at + offset + 1)))
       return isAmount(tokens, at + offset + 2)
   }

@@ -159,3 +159,12 @@ export function ofYear(tokens: Tokens, at: number): Step<YearWord> {
   if (first === ',' && plainYearAt(tokens, from) === null) return { value: null, next: at }
   return year
 }
+
+/** "For a second quarter running", "the third quarter in a row". */
+export function isInRow(tokens: Tokens, at: number): boolean {
+  const first = word(tokens, at)
+  if (first === 'in') return word(tokens, at + 1) === 'a' && word(tokens, at + 2) === 'row'
+  return (
+    first === 'straight' || (first === 'running' && !/^(?:at|to|up)$/.test(word(tokens, at + 1)))
+  )
+}

@@ -1,5 +1,6 @@
 import { after, countAt, type Step, skip, type Tokens, word, yearAt } from './english-parts.ts'
 import { stretchAt } from './english-stretch.ts'
+import { WEEKDAYS } from './near/english-near.ts'
 import type { When, YearWord } from './phrase.ts'
 
 // Times that are said by the one that is being spoken of: the same period last year, the previous month.
@@ -119,10 +120,14 @@ export function weekAt(tokens: Tokens, at: number): Step<When> | null {
   const from = skip(tokens, at, 'the')
   const ended =
     word(tokens, from) === 'week' && /^(?:ended|ending|to)$/.test(word(tokens, from + 1))
-  const day = ended ? stretchAt(tokens, from + 2) : null
+  const weekday = ended ? WEEKDAYS.indexOf(word(tokens, from + 2)) : -1
+  const named = weekday === -1 ? from + 2 : skip(tokens, from + 3, ',')
+  const day = ended ? stretchAt(tokens, named) : null
   if (day !== null) return { value: { kind: 'week', ...day.value }, next: day.next }
   const weeks = weeksEndedAt(tokens, from)
   if (weeks !== null) return weeks
+  if (weekday !== -1)
+    return { value: { kind: 'weekday', day: weekday, weeks: null, isWeek: true }, next: from + 3 }
   if (/^(?:each|every)$/.test(word(tokens, at)) && word(tokens, at + 1) === 'year')
     return { value: { kind: 'uncoded' }, next: at + 2 }
   const isSeason = /^(?:over|in|during)$/.test(word(tokens, at - 1)) && word(tokens, at) === 'the'

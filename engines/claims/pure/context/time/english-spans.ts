@@ -25,9 +25,10 @@ export function sinceAt(tokens: Tokens, at: number): Step<When> | null {
       ? { value: { kind: 'to-date' }, next: year.next }
       : sinceStart(year.value, year.next)
   }
-  const toDate = after(tokens, skip(tokens, after(tokens, at, 'year'), '-'), 'to')
+  const own = skip(tokens, at, 'the')
+  const toDate = after(tokens, skip(tokens, after(tokens, own, 'year'), '-'), 'to')
   if (
-    word(tokens, at) === 'year' &&
+    word(tokens, own) === 'year' &&
     toDate !== -1 &&
     word(tokens, skip(tokens, toDate, '-')) === 'date'
   )

@@ -4,6 +4,7 @@ import {
   countAt,
   dayNumberAt,
   fullYear,
+  isInRow,
   isNumber,
   monthAt,
   ofYear,
@@ -144,6 +145,7 @@ function ordinalNamed(tokens: Tokens, from: number, nth: number): Step<Stretch> 
   const next = skip(tokens, from + 1, '-')
   const noun = word(tokens, skip(tokens, next, 'fiscal', 'financial'))
   const past = skip(tokens, next, 'fiscal', 'financial') + 1
+  if (isInRow(tokens, past)) return null
   if (noun === 'quarter' && nth <= 4)
     return { value: { kind: 'quarter', quarter: nth }, next: past }
   if (noun === 'half' && (nth <= 2 || nth === 4))

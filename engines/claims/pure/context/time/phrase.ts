@@ -99,7 +99,13 @@ export type When =
   /** From so many days before the release to so many: yesterday, the past 24 hours. */
   | { readonly kind: 'days-back'; readonly first: number; readonly last: number }
   /** The last such day of the week up to the release, 0 for Sunday; `weeks`: of the week so many after the release's. */
-  | { readonly kind: 'weekday'; readonly day: number; readonly weeks: number | null }
+  | {
+      readonly kind: 'weekday'
+      readonly day: number
+      readonly weeks: number | null
+      /** The seven days up to it: in the week to Sunday. */
+      readonly isWeek?: boolean
+    }
   /** Monday to Sunday of the week before the release's, or the last Saturday and Sunday. */
   | { readonly kind: 'last-week'; readonly isWeekend: boolean }
   /** The last such days of a month, whose name isn't said, up to the release: 19日, 19日8时至20日8时. */

@@ -35,6 +35,12 @@ const JUST_PAST_DAYS = 90
 const BEGINS =
   /\bfrom (?:the )?$|\b(?:takes?|into) (?:effect|force) (?:on |from )?$|\b(?:begins?|starts?|opens?|launches|applies|apply) (?:on |from )?$|自$/i
 
+/** A day that is so near is told of in the present tense. */
+const SOON_DAYS = 120
+const GOES =
+  /\b(?:(?:go|goes) (?:up|down|live|on sale|into)|rises?|falls?|drops?|increases?|decreases?|doubles?|becomes?|starts?|begins?|opens?|closes?|expires?|ends?|moves?|changes?|kicks? off) (?!in\b|of\b|was\b|were\b|had\b)/
+const PAST_DONE = /\b(?:was|were|had|did|rose|fell|went|came|saw|[a-z]{3,}ed)\b/
+
 /** A day of effect on which nothing has begun is of the year of the release, unless it would lie further ahead than this. */
 const AHEAD_DAYS = 250
 
@@ -56,6 +62,11 @@ export function coming(
   const { before, following } = sentenceAround(text, phrase)
   if (cue === 'event' && isDay(code))
     return begins(code, next, before, following, release) ? next : code
+  // "Fares go up on 1 January", told in December.
+  const isNear = isDay(next) && next > release && daysBetween(release, next) <= SOON_DAYS
+  if (isNear && daysBetween(endOf(period), release) > JUST_PAST_DAYS)
+    if (GOES.test(clauseBefore(before) + following) && !PAST_DONE.test(before + following))
+      return next
   // 2月1日预计发送16万人次, told on the 2nd: nobody says a day that is nearly a year ahead without its year.
   if (isOfDays(code) && daysBetween(endOf(period), release) <= JUST_PAST_DAYS) return code
   // A time that would lie a year and more ahead is none that a release speaks of without its year.

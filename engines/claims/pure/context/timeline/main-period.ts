@@ -35,7 +35,7 @@ export function mainOf(
   const frame = mostSaid(recent)
   if (frame !== null || !isWhole) return frame ?? plannedIn(moments)
   const ends = moments
-    .filter(({ role }) => role === 'point')
+    .filter((moment) => moment.role === 'point' && !isOfOther(moment))
     .flatMap(({ code }) => (code === null ? [] : [{ code, end: endOf(parsePeriod(code)) }]))
     .filter(({ code, end }) => /^\d{4}$/.test(code) && (release === null || end < release))
   const latest = ends.reduce((a, b) => (b.end > a.end ? b : a), { code: '', end: '' })
@@ -263,13 +263,23 @@ function withoutDays(codes: readonly PeriodCode[]): readonly PeriodCode[] {
   return longer.length === 0 ? codes : longer
 }
 
+/** "£48m (2023: £44m)": what another year brought, in brackets that begin with it. */
+function isOfOther({ aside, start }: Moment): boolean {
+  return aside?.start === start
+}
+
 /** The latest year of a lead that compares years: "from 120 billion in 2018 to 176 billion in 2023". */
 function yearsSaid(moments: readonly Moment[], release: Day | null): readonly PeriodCode[] {
-  const years = moments.flatMap(({ role, code }) =>
-    role === 'point' && code !== null && /^\d{4}$/.test(code) && isReported(code, release)
+  const years = moments.flatMap((moment) => {
+    const { role, code } = moment
+    return role === 'point' &&
+      !isOfOther(moment) &&
+      code !== null &&
+      /^\d{4}$/.test(code) &&
+      isReported(code, release)
       ? code
-      : [],
-  )
+      : []
+  })
   return years.sort().slice(-1)
 }
 

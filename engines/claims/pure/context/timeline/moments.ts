@@ -153,7 +153,8 @@ function isOpenWeekend({ when, cue }: TimePhrase, setting: Setting): boolean {
 
 /** "The race of September drew 96,000 on Friday", told in November: which Friday isn't said. */
 function isDayBetween(text: string, { when, start }: TimePhrase, { main }: Setting): boolean {
-  return when.kind === 'weekday' && main !== null && !isOfDays(main) && !opensDays(text, start)
+  if (when.kind !== 'weekday' || when.isWeek) return false
+  return main !== null && !isOfDays(main) && !opensDays(text, start)
 }
 
 /** So far before and behind a time the ends of its clause are looked for. */

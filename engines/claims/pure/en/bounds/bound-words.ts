@@ -5,7 +5,7 @@ type Row = readonly [phrases: string, bound: ClaimBound]
 /** Words directly before a number or its currency. */
 export const BOUNDS_BEFORE: readonly Row[] = [
   [
-    'over|more than|well over|just over|slightly over|slightly more than|a little over|a little more than|well more than|far more than|far over|much more than|above|well above|just above|slightly above|exceeding|exceeded|exceeds|exceed|well exceeding|far exceeding|surpassing|surpassed|surpasses|surpass|topping|topped|tops|top|in excess of|upwards of|upward of|beyond|greater than|higher than|larger than|bigger than|longer than|deeper than|taller than|older than|wider than|hotter than|warmer than|stronger than|faster than|broader than|heavier than|crossing|crossed|passing|passed|pass|passed the mark of|passing the mark of|crossed the mark of|broke through|breaking through|broken through|breaching|breached|outnumbering|>|better than',
+    'over|more than|well over|just over|slightly over|slightly more than|a little over|a little more than|well more than|far more than|far over|much more than|above|well above|just above|slightly above|exceeding|exceeded|exceeds|exceed|well exceeding|far exceeding|surpassing|surpassed|surpasses|surpass|topping|topped|tops|top|in excess of|north of|well north of|upwards of|upward of|beyond|greater than|higher than|larger than|bigger than|longer than|deeper than|taller than|older than|wider than|hotter than|warmer than|stronger than|faster than|broader than|heavier than|crossing|crossed|passing|passed|pass|passed the mark of|passing the mark of|crossed the mark of|comfortably over|comfortably above|marginally over|marginally above|fractionally over|fractionally above|a fraction over|a fraction above|a shade over|a touch over|a whisker over|a little above|broke through|breaking through|broken through|breaching|breached|outnumbering|>|better than',
     'over',
   ],
   [
@@ -13,7 +13,7 @@ export const BOUNDS_BEFORE: readonly Row[] = [
     'under',
   ],
   [
-    'nearly|almost|close to|very close to|approaching|approached|approaches|nearing|neared|just under|just short of|just below|a little under|a little less than|slightly under|slightly below|slightly less than|not far short of|well-nigh|little short of|just shy of|shy of|near|not quite|all but',
+    'nearly|almost|close to|very close to|approaching|approached|approaches|nearing|neared|just under|just short of|just below|a little under|a little less than|slightly under|slightly below|slightly less than|not far short of|well-nigh|little short of|just shy of|shy of|marginally under|marginally below|fractionally under|fractionally below|a fraction under|a fraction below|a shade under|a touch under|a touch below|a whisker under|a whisker short of|a little below|a little short of|a little shy of|getting on for|near|not quite|all but',
     'nearly',
   ],
   [

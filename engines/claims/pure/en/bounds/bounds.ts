@@ -17,6 +17,7 @@ export function boundBefore(line: Line, index: number): BoundBefore | null {
   if (word.text === 'up' && MOTIONS.has(at(line, found.first - 1).text)) return null
   const isApart = at(line, found.first - 1).kind === 'mark'
   if (word.text === 'up' && isApart && isRisen(line, index)) return null
+  if (word.text === 'north' && OF_COMPASS.test(at(line, found.first - 1).text)) return null
   if (word.text === 'top' && !isHeadlineVerb(line, found.first)) return null
   // 'nearly over 300' is said nowhere; 'up to around 300' and 'to over 300' are.
   const outer = BEFORE.until(line, found.first - 1)
@@ -29,6 +30,10 @@ export function boundBefore(line: Line, index: number): BoundBefore | null {
     return { first: found.first, bound: 'nearly' }
   return { first: found.first, bound: found.value }
 }
+
+/** `30 km north of 4 villages`: where it lies, and not how many they are. */
+const OF_COMPASS =
+  /^(?:k?ms?|kilomet(?:re|er)s?|met(?:re|er)s?|mi|miles?|minutes?|hours?|lies?|lay|located|situated|areas?|just|due|further|far|and)$/
 
 /** `edge up to 4.9 percent` tells what was reached; `fees up to $40` and `save up to 30 %` tell a limit. */
 const MOTIONS: ReadonlySet<string> = new Set(

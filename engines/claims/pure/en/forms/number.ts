@@ -137,6 +137,7 @@ function isOfHigh(line: Line, next: number): boolean {
   if (at(line, next + 1).text === 'year' && CHANGES.test(at(line, next + 2).text)) return true
   return (
     OF_TIMES.has(at(line, next + 2).text) ||
+    at(line, next + 3).text === 'prime' ||
     (isShort && (OF_TOTALS.has(at(line, next + 2).text) || OF_TOTALS.has(at(line, next + 3).text)))
   )
 }
@@ -158,7 +159,7 @@ const OF_TOTALS: ReadonlySet<string> = new Set(
 
 /** `the ten-year average`, `10-year bonds`: the stretch is part of a name. */
 const OF_TIMES: ReadonlySet<string> = new Set(
-  'high low average mean bond bonds yield yields gilt gilts treasury treasuries note notes'.split(
+  'high low average mean bond bonds yield yields gilt gilts treasury treasuries note notes rate rates lpr swap swaps bund bunds'.split(
     ' ',
   ),
 )

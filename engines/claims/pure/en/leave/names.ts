@@ -4,12 +4,21 @@ import { currencyBefore, unitAt } from '../units/unit-at.ts'
 import { phraseSet } from '../words/phrases.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { isOrdinalSuffix } from './calendar.ts'
-import { isClass, isEmergency, isPartOfYear, isSectionOfCode, isSubject } from './references.ts'
+import {
+  isClass,
+  isEmergency,
+  isEvery,
+  isFileSize,
+  isPartOfYear,
+  isSectionOfCode,
+  isSmallGroup,
+  isSubject,
+} from './references.ts'
 import { endsTitle, isHour, QUOTES } from './titles-and-hours.ts'
 
 /** A number behind one of these words is part of a name: `Article 8`, `No. 12`. */
 const BEFORE_NUMBER_SURE = phraseSet(
-  "tier|article|articles|chapter|chapters|clause|paragraph|annex|appendix|page|pages|p.|pp.|figure|figures|exhibit|exhibits|fig.|figs.|footnote|no.|nos.|tel|tel.|telephone|phone|fax|hotline|hotlines|hotline:|hotlines:|tel:|phone:|fax:|telephone:|id:|category|postcode|zip|isin|cusip|isbn|issn|doi|iso|iec|gb|gb/t|directive|directive (eu)|regulation (eu)|regulation (ec)|vol.|volume|s&p|poor's|poor’s|eurofirst|ftseurofirst|omx|omx helsinki|omx stockholm|ft-se|dax|ibex|kospi|sensex|nifty|wilshire|csi|ftse|nasdaq|nasdaq-100|nikkei|stoxx|stoxx europe|cac|asx|russell|hang seng|topix|fortune|fortune global|ifrs|ias|asc|made in china|sdg|group of|tables|omicron|covid|form no.|section|sections|hall|terminal|id|ref.|ref|stock code|code|ticker|grant|case|lot|suite|floor|table|chart|box|background note|headline|conference id|bus|isbn|version|ver.|release no.|announcement|sitrep|sitrep no.|situation report|update no.|bulletin no.|issue no.|serial|agenda item|pin|pin code|passcode|access code|extension|ext.|ext|release number|report number|reference number|registration number|licence no.|license no.",
+  "tier|article|articles|chapter|chapters|clause|paragraph|annex|appendix|page|pages|p.|pp.|figure|figures|exhibit|exhibits|fig.|figs.|footnote|no.|nos.|tel|tel.|telephone|phone|fax|hotline|hotlines|hotline:|hotlines:|tel:|phone:|fax:|telephone:|id:|category|postcode|zip|isin|cusip|isbn|issn|doi|iso|iec|gb|gb/t|directive|directive (eu)|regulation (eu)|regulation (ec)|vol.|volume|s&p|poor's|poor’s|eurofirst|ftseurofirst|omx|omx helsinki|omx stockholm|ft-se|dax|ibex|kospi|sensex|nifty|wilshire|csi|ftse|nasdaq|nasdaq-100|nikkei|stoxx|stoxx europe|cac|asx|russell|hang seng|topix|fortune|fortune global|ifrs|ias|asc|made in china|sdg|group of|junction|junctions|tables|omicron|covid|form no.|section|sections|hall|terminal|id|ref.|ref|stock code|code|ticker|grant|case|lot|suite|floor|table|chart|box|background note|headline|conference id|bus|isbn|version|ver.|release no.|announcement|sitrep|sitrep no.|situation report|update no.|bulletin no.|issue no.|serial|agenda item|pin|pin code|passcode|access code|extension|ext.|ext|release number|report number|reference number|registration number|licence no.|license no.",
 )
 /** The same, where they begin with a capital and no plural noun follows: `Line 17`, but `building 12 hospitals`. */
 const BEFORE_NUMBER_CAPITAL = phraseSet(
@@ -43,8 +52,8 @@ export function isNameNumber(line: Line, index: number): boolean {
   // "(Table 6a)5": a note behind a bracket.
   if (before.text === ')' && token.glued && token.text.length <= 2) return true
   if (isAddressNumber(line, index) || isHour(line, index)) return true
-  // 'per 1,000 births': what a rate is counted by.
-  if (before.text === 'per') return true
+  // 'per 1,000 births', 'for every 100 girls': what a rate is counted by.
+  if (before.text === 'per' || isEvery(line, index)) return true
   if (isHyphenedName(line, index)) return true
   if (isGluedTail(line, index)) return true
   if (token.kind === 'number' && isNumberOfName(line, index)) return true
@@ -151,19 +160,6 @@ function isQuoted(line: Line, index: number): boolean {
   return (before !== '' && QUOTES.includes(before)) || endsTitle(line, index)
 }
 
-const FILE_SIZES: ReadonlySet<string> = new Set(['kb', 'mb', 'kib', 'mib'])
-const FILE_KINDS: ReadonlySet<string> = new Set(
-  'pdf excel xls xlsx word doc docx csv zip'.split(' '),
-)
-
-/** `(357.5 Kb Pdf)`, `(PDF, 120 KB)`: the size of a file that the text links to. */
-function isFileSize(line: Line, index: number): boolean {
-  if (!FILE_SIZES.has(at(line, index + 1).text)) return false
-  if (at(line, index - 1).text === '(' && at(line, index + 2).text === ')') return true
-  const comma = at(line, index - 1).text === ',' ? index - 2 : index - 1
-  return FILE_KINDS.has(at(line, index + 2).text) || FILE_KINDS.has(at(line, comma).text)
-}
-
 const STREETS: ReadonlySet<string> = new Set(
   'avenue ave street st road rd boulevard blvd lane drive square plaza'.split(' '),
 )
@@ -224,7 +220,10 @@ function isNumberOfName(line: Line, index: number): boolean {
   // A unit or scale behind makes it a figure.
   if (unitAt(line, index + 1) !== null || SCALES.has(at(line, index + 1).text)) return false
   const sure = BEFORE_NUMBER_SURE.until(line, index - 1)
-  if (sure !== null) return at(line, index).text.length < 3 || !isOneOfThem(line, sure.first)
+  const isSome =
+    sure !== null && at(line, index - 1).text === 'of' && isSmallGroup(line, sure.first)
+  if (sure !== null && !isSome)
+    return at(line, index).text.length < 3 || !isOneOfThem(line, sure.first)
   const found = BEFORE_NUMBER_CAPITAL.until(line, index - 1)
   if (found === null || !at(line, found.first).capital) return false
   if (isSubject(line, index)) return true

@@ -1,6 +1,6 @@
 import { SCALES } from '../numerals/number-words.ts'
 import { isVerbWord } from '../sense/verbs.ts'
-import { currencyBefore } from '../units/unit-at.ts'
+import { currencyBefore, unitAt } from '../units/unit-at.ts'
 import { at, type Line } from '../words/tokens.ts'
 
 // Numbers by which something is found, and sums by which a rate is counted.
@@ -30,7 +30,8 @@ export function isNumberOfWeek(line: Line, index: number): boolean {
 
 /** `$0.81 per $100 of value`, `€3 per €1,000 sold`: by what a rate is counted; where it ends. */
 export function moneyOfRateEnd(line: Line, index: number): number {
-  if (at(line, index - 1).text !== 'per') return index
+  const isEach = at(line, index - 1).text === 'every' && at(line, index - 2).text === 'for'
+  if (at(line, index - 1).text !== 'per' && !isEach) return index
   for (let place = index; place < index + 3; place += 1) {
     const { text, kind } = at(line, place)
     if (kind !== 'number') continue
@@ -77,4 +78,31 @@ export function isEmergency(line: Line, index: number): boolean {
 export function isPartOfYear(line: Line, index: number): boolean {
   const { text, kind } = at(line, index)
   return text.startsWith('fy') || (kind === 'number' && /^[qh]$/.test(at(line, index - 1).text))
+}
+
+/** `for every 100 women`, `for every 1,000 live births`; but `for every 100 km`. */
+export function isEvery(line: Line, index: number): boolean {
+  if (at(line, index - 1).text !== 'every' || at(line, index - 2).text !== 'for') return false
+  const unit = unitAt(line, index + 1)?.code ?? 'persons'
+  return /^1,?0{2,3}(?:,000)?$/.test(at(line, index).text) && HEADS.has(unit)
+}
+
+const HEADS: ReadonlySet<string> = new Set(['persons', 'households', 'firms', 'vehicles'])
+
+/** `a group of 27 tourists`; but `the group of 20 economies`. */
+export function isSmallGroup(line: Line, index: number): boolean {
+  return !at(line, index).capital && /^(?:an?|another|one)$/.test(at(line, index - 1).text)
+}
+
+const FILE_SIZES: ReadonlySet<string> = new Set(['kb', 'mb', 'kib', 'mib'])
+const FILE_KINDS: ReadonlySet<string> = new Set(
+  'pdf excel xls xlsx word doc docx csv zip'.split(' '),
+)
+
+/** `(357.5 Kb Pdf)`, `(PDF, 120 KB)`: the size of a file that the text links to. */
+export function isFileSize(line: Line, index: number): boolean {
+  if (!FILE_SIZES.has(at(line, index + 1).text)) return false
+  if (at(line, index - 1).text === '(' && at(line, index + 2).text === ')') return true
+  const comma = at(line, index - 1).text === ',' ? index - 2 : index - 1
+  return FILE_KINDS.has(at(line, index + 2).text) || FILE_KINDS.has(at(line, comma).text)
 }

@@ -102,8 +102,31 @@ function isSharesVerb(line: Line, first: number): boolean {
 
 const TIMES: ReadonlySet<string> = new Set(['previous', 'last', 'prior', 'same', 'preceding'])
 
+/** `9,870 calls, of which 62 per cent came from`, `of whom a third`, `Of these, 12 %`. */
+function isOfThose(line: Line, first: number): boolean {
+  const last = at(line, first - 1).text === ',' ? first - 2 : first - 1
+  if (at(line, last - 1).text === 'of' && THOSE.has(at(line, last).text)) return true
+  return last < first - 1 && isOfCount(line, last)
+}
+
+const COUNT_REACH = 7
+
+/** `Of the 412 flights that left late, 61 %`: what heads the sentence is the whole. */
+function isOfCount(line: Line, last: number): boolean {
+  for (let place = last; place >= 2 && place > last - COUNT_REACH; place -= 1) {
+    const word = at(line, place)
+    if (word.kind === 'number')
+      return at(line, place - 1).text === 'the' && at(line, place - 2).text === 'of' && place < 4
+    if (word.kind !== 'word') return false
+  }
+  return false
+}
+
+const THOSE: ReadonlySet<string> = new Set(['which', 'whom', 'these', 'those', 'them'])
+
 export function isShare(line: Line, hit: Found): boolean {
   if (SHARE_BEFORE.until(line, hit.first - 1) !== null || isSharesVerb(line, hit.first)) return true
+  if (isOfThose(line, hit.first)) return true
   // 'the 4.1 % of the previous year' is a rate of another time.
   const place = at(line, hit.next + 1).text === 'the' ? hit.next + 2 : hit.next + 1
   return (

@@ -182,6 +182,8 @@ export function gapped(line: Line, hit: Found, left: Found | undefined): string 
   const [before, behind] = [at(line, hit.first - 1), at(line, hit.next)]
   if (before.kind !== 'word' || !(behind.kind === 'mark' || BEHIND_GAP.has(behind.text)))
     return null
+  // 'went down 30 km off the coast, killing all 22 on board'
+  if (at(line, hit.next + 1).text === 'board' || HARMS.test(before.text)) return null
   // 'Terminal 3', 'Line 10'
   const isName = before.capital && !/^(?:and|at|in|to)$/.test(before.text)
   if (hit.value.scale === 0 && (isName || left.unit === 'percent')) return null
@@ -193,6 +195,7 @@ export function gapped(line: Line, hit: Found, left: Found | undefined): string 
 }
 
 const GAP_TIMES = 4n
+const HARMS = /^(?:kill|injur|wound|hurt|drown|strand|leav)ing$/
 const GAPPED: ReadonlySet<string> = new Set(
   'percent index-points hours minutes days weeks months degC mm km L'.split(' '),
 )

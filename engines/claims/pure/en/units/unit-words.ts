@@ -169,6 +169,7 @@ export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, powe
   ['degrees celsius|degree celsius|°c|℃|degrees c|degrees centigrade|celsius|centigrade', 'degC'],
   ['degrees fahrenheit|degree fahrenheit|°f|degrees f|℉|fahrenheit', 'degF'],
   ['degrees|degree', 'deg'],
+  ['index points|index point', 'index-points'],
   ['decibels|decibel|db|dba|db(a)', 'dB'],
   ['bytes', 'B'],
   ['kilobytes|kilobyte|kb', 'KB'],

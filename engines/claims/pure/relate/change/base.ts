@@ -38,6 +38,7 @@ export type Base = {
 const NO_BASE: Base = { words: null, period: null, isOwn: false, isOther: false, rhythm: null }
 
 const BASE_LENGTH_MAX = 120
+const UP_REACH = 8
 const COMPARISONS: readonly Cue[] = ['than', 'from', 'over']
 
 /** Reads the base of an amount: behind it in English, before it in Chinese, or at the head of the sentence in both. */
@@ -51,6 +52,8 @@ export function baseOf(tape: Tape, part: Part, previous: Part | null): Base {
   const found = phrase === null ? null : contentOf(tape, phrase)
   const alone = byRhythmAlone(period, rhythm)
   if (phrase === null || found === null || found.isEmpty) return alone
+  // "Fares go up by 4 % on 1 January": when they do, and no base.
+  if (found.period === period && found.claimAt === null && isOwnTime(tape, part.claim)) return alone
   // "比全国…": another place, or an average, and no other time.
   const isOther = found.hasOther && found.period === null && rhythm === null
   const claimed = previous !== null && found.claimAt === previous.at ? previous.claim.period : null
@@ -71,6 +74,14 @@ function isOfRate(tape: Tape, part: Part, { from, to }: Phrase): boolean {
   if (tape.grammar !== 'en' || sortOf(part.claim) !== 'relative' || part.isHigher) return false
   const first = tape.items.slice(from, to).find(({ kind }) => kind === 'claim')
   return first?.kind === 'claim' && first.claim.unit === part.claim.unit
+}
+
+/** "Over the first eight months"; but "assets were up 4 % on 31 December". */
+function isOwnTime(tape: Tape, { start, period }: Part['claim']): boolean {
+  const kind = period === null ? null : parsePeriod(period).kind
+  if (kind === 'months' || kind === 'quarters') return tape.grammar === 'en'
+  const before = tape.text.slice(Math.max(0, start - UP_REACH), start)
+  return kind === 'day' && !/\b(?:up|down) $/.test(before)
 }
 
 function byRhythmAlone(period: PeriodCode | null, rhythm: Cue | null): Base {
@@ -246,13 +257,16 @@ function spanOf(tape: Tape, { from, to }: Phrase): Span | null {
   if (first === undefined || last === undefined || before === undefined) return null
   let start = before.end
   while (start < last.end && ' 　'.includes(tape.text[start] ?? '')) start += 1
-  const end = start + wordsEnd(tape.text.slice(start, last.end))
+  const words = tape.text.slice(start, last.end)
+  // 较常年同期|偏|高: the base is named by the word of comparison itself.
+  if (SMALL_ENDS.exec(words)?.[0] === words) return { start: before.start + 1, end: before.end }
+  const end = start + wordsEnd(words)
   return start < end && end - start <= BASE_LENGTH_MAX ? { start, end } : null
 }
 
 /** 比常年同期偏|高, 较邻市略|少, 比上年同期分别|增长. */
 const SMALL_ENDS =
-  /(?:偏|略|微|(?<![日月年季周人户平])均|各|都|再|又|还|分别|大幅|小幅|明显|显著|进一步|同期的|(?<=[年度月期均平])的)$/
+  /(?:偏|略|微|调|(?<=[月年期日])共|(?<![日月年季周人户平])均|各|都|再|又|还|分别|大幅|小幅|明显|显著|进一步|同期的|(?<=[年度月期均平])的)$/
 
 /** "A month earlier and sufficient to …", "2023, according to …": the base ends where another thought begins. */
 function wordsEnd(words: string): number {

@@ -18,7 +18,7 @@ export function phraseOf(tape: Tape, share: Part): Phrase | null {
       if (item?.kind !== 'cue' || item.cue !== 'share') continue
       const raw = tape.text.slice(Math.max(item.end, share.claim.start - 60), share.claim.start)
       const words = raw.replace(
-        /的?(?:比重|比例|份额)?(?:分别)?(?:已|约|为|达到|达|近|超过|超|上升到)*$/,
+        /的?(?:比重|比例|份额)?(?:分别)?(?:已|约|为|达到|达|近|超过|超|上升到|[保维]持在|稳定在|控制在|均|仍|首次)*$/,
         '',
       )
       const from = share.claim.start - raw.length

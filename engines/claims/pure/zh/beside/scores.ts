@@ -76,3 +76,26 @@ export function medalsAt({ text }: Line, at: number): Step | null {
   })
   return { end, quantity }
 }
+
+/** 10胜3平1负: won, drawn and lost, one at a time. */
+export function recordAt({ text }: Line, at: number): Step | null {
+  const numeral = numeralAt(text, at)
+  if (numeral === null || numeral.scaled || numeral.value.scale > 0) return null
+  const [end, outcome] = [numeral.end + 1, text[numeral.end] ?? ' ']
+  if (!'胜平负'.includes(outcome)) return null
+  const isFollowed = /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[平负]/.test(
+    text.slice(end, end + 5),
+  )
+  const isLast = /[\d一二两三四五六七八九十][胜平]$/.test(text.slice(Math.max(0, at - 2), at))
+  if (!(isFollowed && outcome !== '负') && !(isLast && outcome !== '胜')) return null
+  const quantity = draft({
+    form: 'number',
+    start: at,
+    end,
+    number: { start: at, end: numeral.end },
+    value: numeral.value,
+    precision: 0,
+    unit: 'items',
+  })
+  return { end, quantity }
+}

@@ -135,7 +135,7 @@ function monthsEnd(text: string, at: number): number | null {
 
 /** 民国98年, 111年3月, 106年度: of a length neither a month nor a quarter follows. */
 const OF_REPUBLIC =
-  /^ ?年(?=度(?!以)| ?(?:(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,3}) ?月|第 ?[一二三四1-4] ?季|[上下]半年|全年|[底末]))/
+  /^ ?年(?=度(?!以)| ?(?:(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,3}) ?月|第 ?[一二三四1-4] ?季|[上下]半年|全年|同期|营收|归母|净利|[底末]))/
 const OF_YEAR = new RegExp(OF_REPUBLIC.source.replace('[底末]', '末(?![代端])|底(?![气薪蕴线])'))
 const REPUBLIC = 1911
 const CENTURY = 2000

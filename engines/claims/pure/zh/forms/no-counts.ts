@@ -5,8 +5,12 @@ import type { Numeral } from '../parts/numerals.ts'
 import { currencyBefore, isLatin, type UnitWord } from '../parts/units.ts'
 import { type Found, wordAt, wordSet } from '../parts/word-table.ts'
 
+/** 1年期LPR, 五年期以上贷款市场报价利率: which rate it is. */
+const OF_RATE = /^年期(?:及?以上)?(?:的)?(?:LPR|贷款市场报价)/
+
 /** 5G, 2024版, V3: digits within a name. */
 export function isPartOfName(text: string, at: number, { numeral, unit }: Measured): boolean {
+  if (OF_RATE.test(text.slice(numeral.end, numeral.end + 12))) return true
   if (numeral.inWords) return false
   if (text[at - 1] === '±') return true
   // 較107年同期: a year of the Republic.

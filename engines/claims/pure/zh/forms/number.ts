@@ -78,7 +78,9 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
   const trailed = unitWord === null ? boundBehind(text, last.end, '') : null
   const aimed = unitWord === null && money === null ? aimedUnit(line, last, floor) : null
   const bounded =
-    before !== null || aimed !== null || (trailed !== null && trailed.value !== 'over')
+    before !== null ||
+    aimed !== null ||
+    (trailed !== null && (trailed.value !== 'over' || trailed.end - trailed.start > 1))
   const context = { line, head, floor, bounded, cued: cued !== null }
   const unit =
     money?.value ??

@@ -107,6 +107,7 @@ const DISTANT = wordTable<ClaimBound>([
   ['约相当于', 'about'],
   ['不足', 'under'],
   ['不到', 'under'],
+  ['不及', 'under'],
   ['接近', 'nearly'],
   ['近占', 'nearly'],
   ['几乎是', 'nearly'],

@@ -20,6 +20,8 @@ export function hanNumeralAt(text: string, start: number): HanNumeral | null {
   const run = digitRun(text, start)
   if (run.length >= 2 && text[start] !== '零') return yearAt(text, start, run)
   const read = integerAt(text, start)
+  // 百分之, 百分点: a hundred of which nothing is said.
+  if (read.end === start) return null
   const before = text[read.end - 1] ?? ''
   const power = SCALES.get(before) ?? 0
   const bare = SCALES.has(text[start] ?? '') && text[start] !== '十'

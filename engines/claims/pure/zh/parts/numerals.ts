@@ -248,8 +248,8 @@ function innerAt(text: string, at: number): Numeral['inner'] {
   if (char === '余') return '额数款热'.includes(next) ? null : 'over'
   if (
     char === '来' &&
-    '十百千'.includes(text[at - 1] ?? ' ') &&
-    '个家名人天年岁项米公'.includes(next)
+    '十百千万'.includes(text[at - 1] ?? ' ') &&
+    '个家名人天年岁项米公块斤亩吨户棵头台座'.includes(next)
   )
     return 'about'
   return null

@@ -12,7 +12,7 @@ import type { When } from '../phrase.ts'
 
 // Days that are told from the release's own: yesterday, on Tuesday, over the weekend, so far this month.
 
-const WEEKDAYS: readonly string[] = [
+export const WEEKDAYS: readonly string[] = [
   'sunday',
   'monday',
   'tuesday',

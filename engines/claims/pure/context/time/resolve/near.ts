@@ -42,6 +42,12 @@ export function weekdayIn(day: number, weeks: number | null, setting: Setting): 
   return found > release ? null : { kind: 'day', day: found }
 }
 
+/** The seven days up to the last such day before the release. */
+export function weekToIn(day: number, setting: Setting): Period | null {
+  const last = weekdayIn(day, null, setting)
+  return last?.kind === 'day' ? stretch(addDays(last.day, 1 - WEEK), last.day) : null
+}
+
 /** So many weeks up to the end of the week that is spoken of, or that the text is on. */
 export function weeksBackIn(count: number, setting: Setting): Period | null {
   const week = eventOf(setting) ?? weeksSpoken(setting)

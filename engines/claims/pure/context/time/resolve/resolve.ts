@@ -29,6 +29,7 @@ import {
   numberedWeekIn,
   weekdayIn,
   weeksBackIn,
+  weekToIn,
 } from './near.ts'
 import { agoIn, beforeIn, beforeThoseIn, pastIn, unitOf } from './past.ts'
 import { type Setting, unitEnd } from './setting.ts'
@@ -90,7 +91,7 @@ function periodOf(when: When, setting: Setting): Period | null {
     case 'days-back':
       return daysBackIn(when.first, when.last, setting)
     case 'weekday':
-      return weekdayIn(when.day, when.weeks, setting)
+      return when.isWeek ? weekToIn(when.day, setting) : weekdayIn(when.day, when.weeks, setting)
     case 'last-week':
       return lastWeekIn(when.isWeekend, setting)
     case 'days-of-month':

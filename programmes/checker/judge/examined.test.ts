@@ -270,7 +270,7 @@ describe('figures of others match nothing', () => {
     ],
     [
       'of a town that a known place only locates',
-      'In 2023, Haimen, a port town in Jiangsu, posted a GDP of [[190 billion yuan|-]]. Cixi in Zhejiang recorded a GDP of [[264 billion yuan|-]] in 2023. The 17 hilly counties of Anhui had a GDP of [[610 billion yuan|-]] in 2023.',
+      'In 2023, Haimen, a port town in Jiangsu, posted a GDP of [[190 billion yuan|-]]. Cixi in Zhejiang recorded a GDP of [[264 billion yuan|-]] in 2023. Anhui-based Longte made [[420,000 new energy vehicles|-]] in the first three quarters of 2023. The 17 hilly counties of Anhui had a GDP of [[610 billion yuan|-]] in 2023.',
     ],
     [
       'of a wider region, or of some cities together',

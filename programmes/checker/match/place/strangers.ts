@@ -80,6 +80,7 @@ function isOfBodyInEnglish(
   })
   if (isHeadline(text, tokens)) return false
   if (placeEnd > span.start && isWithinPlace(text, tokens, placeEnd, isKnown)) return true
+  if (BASED.test(text.slice(Math.max(0, placeEnd), placeEnd + 20))) return true
   const last = strange.at(-1)
   const body = BODIES_EN.exec(words)
   const end = Math.max(
@@ -111,6 +112,8 @@ function isWithinPlace(
 }
 
 const WITHIN_MAX = 90
+/** 'Zhejiang-based', of whatever comes next. */
+const BASED = /^-(?:based|headquartered|listed)\b/
 const WITHIN =
   /^,? (?:(?:a|an|the|part|one)\b[a-z' -]{0,50} )?(?:in|of|under|within) (?:[a-z' -]{1,20} )?[A-Z][A-Za-z ]{2,24}$/
 

@@ -50,7 +50,7 @@ export const figures: readonly Indicator[] = [
     },
     synonyms: {
       en: ['growth rate', 'real growth', 'GDP growth', 'economic growth', 'the economy'],
-      zh: ['增速', '增长率', '实际增速', 'GDP增速', '经济增速', '经济增长', '地区生产总值增长'],
+      zh: ['增速', '增长率', 'GDP增速', '经济增速', '经济增长', '地区生产总值增长'],
     },
     unit: 'percent',
     account: 'national-accounts',

@@ -11,6 +11,7 @@ import type { Token } from './lexis/tokens.ts'
 import { coverOf, holds, type Stretch } from './measure.ts'
 import { isOfOwnWhole, ownWholeOf } from './own-whole.ts'
 import { periodFor } from './periods.ts'
+import { isOfEach } from './place/each.ts'
 import { isOfPart, isWithinRegion, placeFor } from './place/places.ts'
 import { isOfStranger } from './place/strangers.ts'
 import type { Whereabouts } from './place/whereabouts.ts'
@@ -183,11 +184,11 @@ const SPECIFIC: ReadonlySet<string> = new Set([
 function setupOf(setting: Setting, one: Case, entry: Entry, name: Name) {
   const { claim, said, parts } = one
   const { ground, where, reading, asOf } = setting
-  if (said.isNever || isOfEach(setting, claim) || SEVERAL.test(one.subject.sentence.text))
-    return null
+  const { members } = one.beside
+  if (said.isNever || SEVERAL.test(one.subject.sentence.text)) return null
+  if (members.length === 0 && isOfEach(reading, where, ground, claim)) return null
   if (isOfPart(parts, entry) || isOfBody(setting, one, entry, name)) return null
   if (!isOfOwnWhole(ownWholeOf(reading, claim, one.stated.comparison), entry)) return null
-  const { members } = one.beside
   const whole = members.length === 0 ? null : wholeOf(ground, members)
   const place = whole ?? placeFor(ground, entry, claim, where, said)
   if (place === null) return null
@@ -243,49 +244,6 @@ function isOfBody(
     nameEnd: named.at(-1)?.end ?? -1,
   })
 }
-
-/** 'Nine cities have an output of more than a trillion': the figure is each one's, not the region's. */
-function isOfEach({ reading, where }: Setting, claim: ReadClaim): boolean {
-  const { index, sentence, unit, start } = claim
-  if (AVERAGED.test(reading.doc.text.slice(Math.max(0, start - AVERAGED_NEAR), start))) return false
-  if (unit === 'places' || unit === 'items' || OF_THE_COUNT.has(unit)) return false
-  if (THOSE_WITH.test(reading.doc.text.slice(Math.max(0, start - THOSE_NEAR), start))) return true
-  const aside: ReadClaim[] = []
-  for (let at = index - 1; at >= Math.max(0, index - LOOK_BACK); at -= 1) {
-    const before = reading.claims[at]
-    if (before === undefined || before.sentence !== sentence) return false
-    const isListed = before.form === 'names' || before.form === 'kinds'
-    if (isListed) aside.push(before)
-    if (isListed || before.unit !== 'places') continue
-    const isBetween = (one: { readonly start: number; readonly end: number }) =>
-      one.start >= before.end && one.end <= start
-    const isAside = (one: { readonly start: number; readonly end: number }) =>
-      aside.some((list) => list.start <= one.start && one.end <= list.end)
-    const { text } = reading.doc
-    if (EACH.test(text.slice(before.end, start))) return true
-    const isWhere = (one: { readonly start: number }) =>
-      WHERE.test(text.slice(before.end, one.start))
-    const isOther = (one: { readonly start: number; readonly end: number }) =>
-      isBetween(one) && !isAside(one) && !isWhere(one)
-    return !where.mentionsOf(claim).some(isOther)
-  }
-  return false
-}
-
-/** 'A third of the country's cities with an output of a trillion': what each of those has. */
-const THOSE_WITH =
-  /\b(?:cities|provinces|municipalities|counties) (?:with|having|whose|that (?:have|had))\b[^.,;:]*$/i
-const THOSE_NEAR = 60
-const EACH = /\b(?:each|apiece|respectively)\b|均|各自|分别/
-/** 'Nine cities of the delta': a place right behind the count says which they are. */
-const WHERE = /^(?: [a-z-]+)? (?:of|in|across|within|from|throughout) (?:the )?$/
-
-/** The mean of forty-one cities is the region's. */
-const AVERAGED = /平均|均值|合计|总和|之和|average|mean|total|combined|together/i
-const AVERAGED_NEAR = 60
-const LOOK_BACK = 3
-/** A share may be said of the count itself. */
-const OF_THE_COUNT: ReadonlySet<string> = new Set(['percent', 'ratio', 'percentage-point'])
 
 /** The claim as a figure that the indicator has; null where unit, kind, place, period or base are others. */
 export function matchedAs(

@@ -14,10 +14,10 @@ import {
   type Setting,
 } from './candidates.ts'
 import { lexisOf } from './lexis/entries.ts'
-import { isEmpty, type Stretch } from './measure.ts'
+import { isAkin, isEmpty, isNarrowed, type Stretch } from './measure.ts'
 import { periodFor } from './periods.ts'
 import { partsNamed, placeFor } from './place/places.ts'
-import { whereaboutsOf } from './place/whereabouts.ts'
+import { type Whereabouts, whereaboutsOf } from './place/whereabouts.ts'
 import { saidOf } from './said.ts'
 import { nearTo, within } from './spans.ts'
 import { AROUND, stretchIn, subjectsOf } from './subject.ts'
@@ -71,6 +71,13 @@ export function matchClaims(
   const levels = levelsOf(reading)
   return first.map((match, index) => {
     const one = cases[index]
+    if (
+      one != null &&
+      match.chosen !== null &&
+      first[index - 1]?.chosen == null &&
+      isOfNarrowed(reading, where, cases[index - 1], one, match.chosen)
+    )
+      return NOTHING_FOUND
     const level = mistimed.has(index) ? null : first[levels.get(index) ?? -1]?.chosen
     if (match.chosen !== null || one == null || level == null || level.isDerived) return match
     const found = changesOf(setting, one, level)
@@ -96,6 +103,29 @@ function basesIn({ claims, relations }: Reading): ReadonlyMap<number, string | n
     }
   }
   return found
+}
+
+/**
+ * 'Industrial firms spent 78 billion on R&D, an intensity of 1.7 %', 'has 24,000 firms, with an intensity of 6 %': what follows
+ * without a place of its own is of the firms as well.
+ */
+function isOfNarrowed(
+  { claims }: Reading,
+  where: Whereabouts,
+  before: Case | null | undefined,
+  { claim }: Case,
+  { entry, alias }: Matched,
+): boolean {
+  const last = before?.claim
+  if (before == null || last === undefined || alias !== null) return false
+  if (last.sentence !== claim.sentence || claim.unit === 'firms') return false
+  const isPlaced = where
+    .mentionsOf(claim)
+    .some(({ start, end }) => start >= last.end && end <= claim.start)
+  if (isPlaced || claims[claim.index]?.place == null) return false
+  if (last.unit === 'firms') return true
+  const { stretch } = before.subject
+  return isNarrowed(stretch, entry) && entry.names.some((name) => isAkin(stretch, name))
 }
 
 function clauseText({ doc }: Reading, claim: ReadClaim): string {

@@ -131,6 +131,22 @@ export function holds(stretch: Stretch, name: Name): boolean {
   return name.parts.every((part) => stretch.tokens.some(({ stem }) => stem === part))
 }
 
+/** Whether it begins like the name: 研发经费 and 研发投入强度. */
+export function isAkin({ grammar, text, tokens }: Stretch, name: Name): boolean {
+  const [first] = name.parts
+  if (grammar !== name.grammar || first === undefined) return false
+  return grammar === 'zh'
+    ? text.includes(first.slice(0, KNOWN_LENGTH_MIN))
+    : tokens.some(({ stem }) => stem === first)
+}
+
+/** Whether it has a word that makes another figure of it, which isn't the indicator's own. */
+export function isNarrowed({ grammar, text, tokens }: Stretch, { vocabulary }: Entry): boolean {
+  return grammar === 'zh'
+    ? zh.NARROWING.some((word) => text.includes(word) && !vocabulary.zh.includes(word))
+    : tokens.some(({ stem }) => NARROWING.has(stem) && !vocabulary.en.has(stem))
+}
+
 export function coverOf(stretch: Stretch, entry: Entry, name: Name): Cover {
   return stretch.grammar === 'zh'
     ? coverChinese(stretch, entry, name)
@@ -174,6 +190,7 @@ function isHeadStrange(tokens: readonly Token[], kinds: readonly string[]): bool
 }
 
 const KNOWN_LENGTH_MIN = 2
+const COUNTED_ZH = '城市'
 
 function coverChinese(
   { text, neutral }: Stretch,
@@ -187,7 +204,11 @@ function coverChinese(
   let told = found === -1 ? 0 : whole.length
   let strange = ''
   let after = ''
-  for (let index = 0; index < text.length; ) {
+  let run = 0
+  let longest = 0
+  // Behind a count: 31个城市PM2.5平均浓度.
+  for (let index = text.startsWith(COUNTED_ZH) ? COUNTED_ZH.length : 0; index < text.length; ) {
+    longest = Math.max(longest, run)
     if (index >= at && index < last) {
       index = last
       continue
@@ -208,6 +229,7 @@ function coverChinese(
       index += known
       continue
     }
+    run = neutral[index] === true ? 0 : run + 1
     if (neutral[index] !== true) {
       strange += text[index] ?? ''
       if (index >= last) after += text[index] ?? ''
@@ -219,7 +241,7 @@ function coverChinese(
   )
   return {
     share: told === 0 ? 0 : told / (told + strange.length),
-    isTurned: isNarrowed || after.length > 1,
+    isTurned: isNarrowed || after.length > 1 || Math.max(longest, run) > 1,
   }
 }
 

@@ -102,7 +102,10 @@ export function saidOf(
     isOfProvinces: claim.unit === 'rank' && hasNear(PROVINCES_CUES[grammar]),
     isOfCities: claim.unit === 'rank' && hasNear(CITIES_CUES[grammar]),
     isOfRegion: mentions.some(({ id }) => id === region.regionPlace),
-    isAgainstNation: isOfNation && aspects.some((one) => AGAINST.has(one)),
+    // A change since a year before is no distance from the nation.
+    isAgainstNation:
+      isOfNation &&
+      aspects.some((one) => AGAINST.has(one) && (one !== 'gap' || comparison.basePeriod === null)),
     // A first batch says that it is the first, not how many there are by now.
     isNever:
       NEVER.has(comparison.kind) ||

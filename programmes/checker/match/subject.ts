@@ -50,6 +50,8 @@ function subjectOf(
   if (own !== null) {
     const isAway = zone !== null && claim.measure !== null && !touches(claim.measure, zone)
     const clause = isAway ? telling(reading, zone, claim) : null
+    if (clause !== null && before !== undefined && isSameAgain(before, claim))
+      return { stretch: clause, quality: AROUND, sentence, clause: null, isLone: false }
     const full = isAway ? null : inFull(reading, claim, own, of)
     const stretch = full ?? own
     return { stretch, quality: full === null ? 1 : OF_RELATED, sentence, clause, isLone: false }
@@ -88,6 +90,17 @@ function subjectOf(
     AROUND,
     isLone,
   )
+}
+
+/**
+ * 'Its GDP was 4.7 trillion and it spent 126 billion on research': one measure has no two levels of one time and place, so that
+ * the second is of what stands around it.
+ */
+function isSameAgain(before: ReadClaim, claim: ReadClaim): boolean {
+  const { measure, place, period, unit, kind } = claim
+  const isLevel = (kind ?? 'level') === 'level' && (before.kind ?? 'level') === 'level'
+  const isHere = before.place?.id === place?.id && before.period === period && before.unit === unit
+  return isLevel && isHere && measure !== null && before.measure?.start === measure.start
 }
 
 /** Where the sentence itself begins: 'SHANGHAI, June 5 (Xinhua) -- ' is none of it. */

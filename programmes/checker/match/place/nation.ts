@@ -34,7 +34,8 @@ export function withoutAsides(words: string, grammar: Grammar): string {
 const OF_NATION_EN =
   /\b(?:national|nationwide,?|nationally,?|country's|country’s|nation's|nation’s|china's|china’s)(?: [a-z&-]{2,20}){0,4}(?:,? in (?:19|20)\d\d,?)?(?: (?:of|at|was|is|stood at|reached|came to))?[ (]{1,2}$/i
 /** 高于全国4.8%的增速, 全国平均水平（60%）. */
-const OF_NATION_ZH = /(?:全国|我国)[^，。；、：\d占的首最唯领第前居各级先范]{0,10}[（为是]?$/
+const OF_NATION_ZH =
+  /(?:全国|我国)(?:PM[\d.]{1,4}|[^，。；、：\d占的首最唯领第前居各级先范]){0,10}[（为是]?$/
 /** "The country's first pilot zone": the zone isn't the country. */
 const NO_NATION =
   /\b(?:share|proportion|percentage|total|ranking|place|first|second|third|only|top|leading|largest|biggest|best|most|level|cities|provinces|regions|firms|companies)\b/i

@@ -29,8 +29,9 @@ export function placeFor(
   { isAgainstNation, isByPerson = false }: Asked,
 ): PlaceChoice | null {
   const { region, source } = ground
-  const claim = withPlace(read, where)
-  const mentions = where.mentionsOf(claim)
+  const placed = withPlace(read, where)
+  const mentions = where.mentionsOf(placed)
+  const claim = withInnerPlace(region, placed, where.reading.doc.text, mentions)
   // A place that isn't in the lexicon is another place, whatever stands around it.
   if (claim.place !== null && claim.place.id === null) return null
   if (claim.place?.id != null && where.unfounded.has(claim.place.id)) return null
@@ -44,7 +45,10 @@ export function placeFor(
   const said =
     named !== null
       ? [{ place: named, quality: 1 }]
-      : optionsOf(ground, claim, where, mentions, isAgainstNation)
+      : optionsOf(ground, claim, where, mentions, {
+          isAgainstNation,
+          isRank: entry.aspect === 'rank',
+        })
   const usual = entry.scope ?? (held.length === 1 ? held[0] : undefined) ?? region.regionPlace
   const isOpen = said.length === 0 && isByPerson
   const options = isOpen ? [{ place: usual, quality: INHERITED }] : said
@@ -87,6 +91,28 @@ function withPlace(claim: ReadClaim, { placeNamed }: Whereabouts): ReadClaim {
   return id === null ? claim : { ...claim, place: { ...place, id } }
 }
 
+/** 'Wuhu, a city in Anhui' is Wuhu. */
+function withInnerPlace(
+  region: Ground['region'],
+  claim: ReadClaim,
+  text: string,
+  mentions: readonly PlaceMention[],
+): ReadClaim {
+  const { place } = claim
+  if (place?.id == null) return claim
+  const at = mentions.findLastIndex(({ id, end }) => id === place.id && end <= claim.start)
+  const [outer, inner] = [mentions[at], mentions[at - 1]]
+  if (outer === undefined || inner?.id == null || !isWithin(region, inner.id, place.id))
+    return claim
+  const isCalled =
+    outer.start - inner.end <= CALLED_MAX && CALLED.test(text.slice(inner.end, outer.start))
+  return isCalled ? { ...claim, place: { ...place, id: inner.id } } : claim
+}
+
+const CALLED_MAX = 70
+const CALLED =
+  /^,? (?:(?:a|an|the|part|one)\b[a-z' -]{0,50} )?(?:in|of|under|within) (?:[a-z' -]{1,20} )?$/
+
 function isNationBeside(
   { reading }: Whereabouts,
   claim: ReadClaim,
@@ -116,13 +142,16 @@ function optionsOf(
   claim: ReadClaim,
   { reading, release, elsewhere, elsewhereBefore, isForeign }: Whereabouts,
   mentions: readonly PlaceMention[],
-  isAgainstNation: boolean,
+  { isAgainstNation, isRank }: { readonly isAgainstNation: boolean; readonly isRank: boolean },
 ): readonly Option[] {
   const own = claim.place?.id ?? null
   const known = mentions.filter(({ id }) => id !== null && region.places.has(id))
   const before = known.filter(({ end }) => end <= claim.start)
   if (elsewhereBefore(claim) > (before.at(-1)?.end ?? -1)) return []
-  const spoken = spokenBefore(region, claim, before, reading)
+  const isBehind = known.some(
+    (one) => one.id === own && isRightBehind(reading.doc.text, claim, one),
+  )
+  const spoken = isBehind ? null : spokenBefore(region, claim, before, reading, isRank)
   if (spoken !== null) return spoken
   // Beside another country ours has to be named before the figure.
   const isMixed = elsewhere.has(claim.sentence)
@@ -142,7 +171,7 @@ function optionsOf(
   if (isStated) {
     if (own !== region.nationPlace) return [{ place: own, quality: 1 }]
     // 'In China' may only say where the region is.
-    const local = known.flatMap(({ id }) => (id === null || id === own ? [] : [id]))
+    const local = before.flatMap(({ id }) => (id === null || id === own ? [] : [id]))
     const others = [...new Set([...local, ...(release === null ? [] : [release])])]
     return [
       // What a release of another place says of the nation is seldom the nation's own figure.
@@ -178,6 +207,7 @@ function spokenBefore(
   claim: ReadClaim,
   named: readonly PlaceMention[],
   { doc: { text }, claims }: Reading,
+  isRank: boolean,
 ): readonly Option[] | null {
   const { nationPlace } = region
   const own = claim.place?.id ?? null
@@ -189,10 +219,18 @@ function spokenBefore(
     ...new Set(before.flatMap(({ id }) => (id === null || id === nationPlace ? [] : [id]))),
   ]
   if (ids.length === 0 || own === nationPlace || (own !== null && ids.includes(own))) return null
-  const isJoined = before.some((one, index) => isJoinedTo(text, one, before[index + 1]))
+  // A cluster that is ranked is known by its cities; else two names in one are those of a wider region.
+  const isJoined = isRank && before.some((one, index) => isJoinedTo(text, one, before[index + 1]))
   if (ids.length > 1 && !isJoined) return []
   return ids.map((place) => ({ place, quality: BESIDE }))
 }
+
+/** 'Up 5 % in Shanghai, 6 % in Jiangsu': the second is Jiangsu's, although Shanghai is named since the figure before. */
+function isRightBehind(text: string, claim: ReadClaim, { start }: PlaceMention): boolean {
+  return start >= claim.end && BEHIND.test(text.slice(claim.end, Math.min(start, claim.end + 40)))
+}
+
+const BEHIND = /^ (?:[a-z-]{1,16} )?(?:in|for|of|across) (?:the )?$/i
 
 /** 浙江台州 and 'Taizhou, Zhejiang' are Taizhou. */
 function withoutOuter(
@@ -245,14 +283,21 @@ export function isWithinRegion(region: Ground['region'], place: string): boolean
 export function partsNamed(text: string, grammar: 'en' | 'zh'): readonly string[] {
   if (grammar === 'en') return PARTS_OF_PLACES.filter((part) => text.includes(part))
   if (!zh.PARTS_OF_PLACES.some((part) => text.includes(part))) return []
+  const rest = withoutNoParts(text)
+  return zh.PARTS_OF_PLACES.filter((part) => rest.includes(part))
+}
+
+function withoutNoParts(text: string): string {
   let rest = text
   for (const none of zh.NO_PARTS_OF_PLACES) rest = rest.replaceAll(none, '')
-  return zh.PARTS_OF_PLACES.filter((part) => rest.includes(part))
+  return rest
 }
 
 /** Whether they are no part of what the indicator itself is of, as a demonstration zone may be. */
 export function isOfPart(parts: readonly string[], entry: Entry): boolean {
-  return parts.some((part) => !isInVocabulary(part, entry) && !entry.vocabulary.zh.includes(part))
+  if (parts.length === 0) return false
+  const own = withoutNoParts(entry.vocabulary.zh)
+  return parts.some((part) => !isInVocabulary(part, entry) && !own.includes(part))
 }
 
 function isInVocabulary(part: string, { vocabulary }: Entry): boolean {

@@ -1,5 +1,6 @@
 import type { Grammar, ReadClaim, Reading, Span } from '#engines/claims/pure'
-import { tokensIn } from '../lexis/tokens.ts'
+import { type Token, tokensIn } from '../lexis/tokens.ts'
+import { NEUTRAL } from '../lexis/words/english.ts'
 import { nearTo } from '../spans.ts'
 
 // A stranger is a body that a figure may be of and that is no place: a firm, a bank, a university, a town without an entry.
@@ -78,6 +79,8 @@ function isOfBodyInEnglish(
     return !isFirst || isJoined || /['’]s?$/.test(word)
   })
   if (isHeadline(text, tokens)) return false
+  if (placeEnd > span.start && isWithinPlace(text, tokens, placeEnd, isKnown)) return true
+  if (BASED.test(text.slice(Math.max(0, placeEnd), placeEnd + 20))) return true
   const last = strange.at(-1)
   const body = BODIES_EN.exec(words)
   const end = Math.max(
@@ -90,6 +93,29 @@ function isOfBodyInEnglish(
   const isOwner = last !== undefined && /['’]s?$/.test(text.slice(last.start, last.end))
   return body !== null || isOwner || end > nameEnd
 }
+
+/** 'Yiwu, a city in Zhejiang', 'Yiwu in Zhejiang': the place only says where that is of which the figure is. */
+function isWithinPlace(
+  text: string,
+  tokens: readonly Token[],
+  placeEnd: number,
+  isKnown: Known['isKnown'],
+): boolean {
+  const named = tokens.filter(
+    ({ start, end, stem }) =>
+      end < placeEnd &&
+      placeEnd - end <= WITHIN_MAX &&
+      !NEUTRAL.has(stem) &&
+      isStrange(text.slice(start, end), stem, isKnown),
+  )
+  return named.some(({ end }) => WITHIN.test(text.slice(end, placeEnd)))
+}
+
+const WITHIN_MAX = 90
+/** 'Zhejiang-based', of whatever comes next. */
+const BASED = /^-(?:based|headquartered|listed)\b/
+const WITHIN =
+  /^,? (?:(?:a|an|the|part|one)\b[a-z' -]{0,50} )?(?:in|of|under|within) (?:[a-z' -]{1,20} )?[A-Z][A-Za-z ]{2,24}$/
 
 /** A headline writes every word with a capital; its first word says nothing. */
 function isHeadline(text: string, tokens: readonly Span[]): boolean {

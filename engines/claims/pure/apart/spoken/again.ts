@@ -1,16 +1,17 @@
 import type { Figure, Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
-import { areOfKind, formsIn, PAST } from './places.ts'
+import { areOfKind, formsIn, inClause, PAST } from './places.ts'
 
 // What points back to the one figure before of which it says the same: 受伤的Q人中, of Q人受伤; 比去年翻了一番, with last year's figure told later.
 
 const POINTED = /(?:^|[，。；：])(?:在|这些|此次)?(?<V>[㐀-鿿]{2})的(?<B>Q)(?:当?中|里)/dg
 const SENTENCES_BACK = 8
 
-const TIMES = new RegExp(
-  `(?<R>Q)[^QSDXNO。；]{0,12}，(?:@|今年)?(?:正好|恰好|刚好)?(?:比|较)${PAST}(?:同期)?(?<V>正好|整整)?(?<T>X)[^QSDXNO]{0,30}。@(?:同期|同一[㐀-鿿]{2})?的?(?<N>[^，。；：、（）QSDXNO@]{0,8})(?<B>Q)`,
-  'dg',
-)
+const GREW = '(?:正好|恰好|刚好|整整)?(?:增加|增长|多|提高|上升|上涨)?了?'
+const TIMES: readonly RegExp[] = [
+  `(?<R>Q)[^QSDXNO。；]{0,12}，(?:@|今年)?(?:比|较)${PAST}(?:同期)?${GREW}(?<T>X)[^QSDXNO]{0,30}。@${inClause(14)}(?<B>Q)`,
+  `@${inClause(16)}(?<R>Q)[^QSDXNO]{0,30}。@${inClause(16)}(?<B>Q)，(?:@|今年|今年比去年|比去年)${GREW}(?<T>X)`,
+].map((words) => new RegExp(words, 'dg'))
 
 export function againIn(scene: Scene): readonly Relation[] {
   return [...pointedIn(scene), ...timesIn(scene)]
@@ -35,9 +36,10 @@ function pointedIn(scene: Scene): readonly Relation[] {
 
 /** 翻了一番 tells what it came to; 多了一倍, by how much it grew. */
 function timesIn(scene: Scene): readonly Relation[] {
-  return formsIn(scene, TIMES, /[比较].{1,8}X/).flatMap(({ figures: { R, T, B } }) => {
+  const found = TIMES.flatMap((words) => formsIn(scene, words, /X/))
+  return found.flatMap(({ figures: { R, T, B } }) => {
     if (R === undefined || T === undefined || B === undefined || !areOfKind(scene, R, B)) return []
-    const words = scene.doc.text.slice(R.claim.end, T.claim.start)
+    const words = scene.doc.text.slice(R.claim.end, Math.max(B.claim.start, T.claim.start))
     return isYearBefore(B, R) && !OTHER_BASE.test(words) ? [timesOf(R, T, B)] : []
   })
 }

@@ -17,12 +17,12 @@ const PLANNED = new RegExp(
   'dg',
 )
 const RESTATED = new RegExp(
-  `(?<R>[QS])${RATE}${inClause(8)}[，。；]而?${PAST}，?${inClause(10)}(?<B>[QS])${inClause(4)}[，。；](?:这意味着|这就是说|也就是说|换句话说|换言之|相当于|(?:@|一年)(?:间|来|内|里)?|即|两者相比|相比之下)，?${inClause(12)}${WAY}${inClause(4)}(?<D>[QD])(?:[，。；]${inClause(4)}(?:增幅|降幅|涨幅|跌幅|幅度)${inClause(4)}(?<S>S))?`,
+  `(?<R>[QS])${RATE}${inClause(8)}[，。；]而?${PAST}，?${inClause(10)}(?<B>[QS])${inClause(4)}[，。；](?:这意味着|这就是说|也就是说|换句话说|换言之|相当于|(?:@|一年)(?:间|来|内|里)?|即|两者相比|相比之下)，?(?:[㐀-鿿]{0,3}在(?:@|一年)[间来内里中]?)?[^，。；：、（）QSDXNO在]{0,6}${WAY}${inClause(4)}(?<D>[QD])(?:[，。；]${inClause(4)}(?:增幅|降幅|涨幅|跌幅|幅度)${inClause(4)}(?<S>S))?`,
   'dg',
 )
 const SCORED = new RegExp(`(?<R>Q)(?:比|:|：)(?<B>Q)${inSentence(16)}，净(?:胜|负)(?<D>Q)`, 'dg')
 const THAN_THEN = new RegExp(
-  `比${PAST}${WAY}出?了?(?<D>Q)${inClause(4)}，而?${PAST}${inClause(6)}(?<B>Q)`,
+  `比${PAST}${WAY}出?了?(?<D>Q)${inClause(4)}，而?${PAST}(?:同期)?(?:仅|只|才|为|是|有)*(?<B>Q)`,
   'dg',
 )
 

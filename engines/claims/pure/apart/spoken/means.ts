@@ -1,6 +1,6 @@
 import type { Figure, Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
-import { areOfKind, type Form, formsIn, inClause } from './places.ts'
+import { areOfKind, type Form, formsIn, inClause, isBelievable } from './places.ts'
 
 // So many, so much for each and so much in all: 加开列车C趟。每趟列车配备M名乘务员，共安排T人次; C个街道各设M个投放点，共有T个; 历时C天，日均接待M人。…总人数为T.
 
@@ -66,6 +66,7 @@ function meanOf(scene: Scene, { figures: { C, M, T }, at, to }: Form): readonly 
   if (OTHERWISE.test(words) || C.sort !== 'Q' || M.sort !== 'Q' || T.sort !== 'Q') return []
   if ([C, M, T].some(({ claim }) => claim.bound !== 'exact' || claim.form !== 'number')) return []
   if (!areOfOneUnit(scene, M, T)) return []
+  if (!isBelievable(C.size * M.size, T.size)) return []
   return [
     {
       kind: 'mean',

@@ -28,6 +28,7 @@ function thanIn(scene: Scene): readonly Relation[] {
     const of = levelOf(scene, D, a, c)
     const than = levelOf(scene, D, c, a)
     if (of === null || than === null || of === than || !areOfKind(scene, of, than)) return []
+    if (of.claim.period !== D.claim.period || than.claim.period !== D.claim.period) return []
     return [between(of, than, D, wayOf(one))]
   })
 }

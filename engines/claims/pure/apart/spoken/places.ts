@@ -74,3 +74,16 @@ export function areOfKind(scene: Scene, ...figures: readonly (Figure | undefined
     figures.every((one) => one?.claim.bound === 'exact')
   )
 }
+
+/** An error is of a size that a reader could believe, or of a word of scale. */
+const BELIEVED_MAX = 2.5
+const POWER_OFF = 0.02
+
+export function isBelievable(computed: number, told: number): boolean {
+  const off = Math.abs(Math.log10(computed / told))
+  return off < Math.log10(BELIEVED_MAX) || (off > 1 - POWER_OFF && isWhole(off))
+}
+
+function isWhole(power: number): boolean {
+  return Math.abs(power - Math.round(power)) < POWER_OFF
+}

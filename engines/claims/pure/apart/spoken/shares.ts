@@ -7,7 +7,7 @@ import {
   tiedShare,
 } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
-import { areOfKind, type Form, formsIn, inClause } from './places.ts'
+import { areOfKind, type Form, formsIn, inClause, isBelievable } from './places.ts'
 
 // What part of a whole the next sentence tells: 检查了W家餐馆。P家被发现存在问题，问题率达S; W人参加。四分之三的学员来自…，共P人; P名，在全部选手中的比例是S, of W选手 paragraphs before.
 
@@ -16,7 +16,7 @@ const DONE =
 const IS = '(?:仅为|只有|仅|只|为|达到?|约为?|高达|是|已)*'
 
 const NEXT = new RegExp(
-  `(?<W>Q)${inClause(16)}[。；](?:@，|截至@，|其中，|最终，?|结果，?|目前，)?(?<P>Q)${DONE}${inClause(16)}，(?<N>[㐀-鿿]{1,4}率|占比|比例|比重|占)${IS}(?<S>S)`,
+  `(?<W>Q)${inClause(16)}[。；](?:@，|截至@，|其中，|最终，?|结果，?|目前，)?(?<P>Q)(?<T>${DONE}${inClause(16)})，(?<N>[㐀-鿿]{1,3}率|占比|比例|比重|占)${IS}(?<S>S)`,
   'dg',
 )
 const OF_THEM = new RegExp(
@@ -43,8 +43,25 @@ function shareOf(scene: Scene, { figures: { W, P, S }, said, at, to }: Form): re
   // 未…率 is of those for whom it isn't so.
   const isTurned = /[未不非]/.test(said.N ?? '') !== /^[未不非没]/.test(behind(scene, P, 2))
   if (said.N !== undefined && isTurned) return []
-  return areCounted(scene, P, W) ? [tiedShare(S, P, W)] : []
+  if (!isNamedBy(said.N, said.T ?? '')) return []
+  return areCounted(scene, P, W) && isOfSize(S, P, W) ? [tiedShare(S, P, W)] : []
 }
+
+/** 落实率 of those who 落实去向, and 录取率 of those who 入选; 占比 of any. */
+function isNamedBy(rate: string | undefined, told: string): boolean {
+  if (rate === undefined || !rate.endsWith('率')) return true
+  if (/录取|入选|通过|当选/.test(rate) && /录取|入选|通过|当选|获/.test(told)) return true
+  return [...rate.slice(0, -1)].some((sign) => told.includes(sign))
+}
+
+function isOfSize(share: Figure, part: Figure, whole: Figure): boolean {
+  return isBelievable(
+    (part.size / whole.size) * HUNDRED,
+    share.claim.unit === 'percent' ? share.size : share.size * HUNDRED,
+  )
+}
+
+const HUNDRED = 100
 
 const PEOPLE = /^[人名位]$/
 
@@ -76,5 +93,7 @@ function ofAll(scene: Scene, { figures: { P, S }, said }: Form): readonly Relati
         )),
   )
   const [W, ...more] = named
-  return W === undefined || more.length > 0 || !areOfKind(scene, W, P) ? [] : [tiedShare(S, P, W)]
+  return W === undefined || more.length > 0 || !areOfKind(scene, W, P) || !isOfSize(S, P, W)
+    ? []
+    : [tiedShare(S, P, W)]
 }

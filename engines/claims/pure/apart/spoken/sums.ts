@@ -1,6 +1,6 @@
 import { type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
-import { areOfKind, type Form, formsIn, inClause, inSentence } from './places.ts'
+import { areOfKind, type Form, formsIn, inClause, inSentence, isBelievable } from './places.ts'
 
 // What was added up, or divided, with a place for each figure: 先救出A，随后又转移B。…共有W脱险; W。除A正在修复外，另外B; W。通过A，未通过B; W。已完工A，还剩B.
 
@@ -24,11 +24,11 @@ const LEFT = new RegExp(
   'dg',
 )
 const FOUR = new RegExp(
-  `四个?季度?的?${inClause(12)}(?:依次|分别)(?:为|是|达到?)?(?<A>Q)、(?<B>Q)、(?<C>Q)(?:、|和|及|以及)(?<E>Q)[，。；]${inClause(8)}(?<W>Q)`,
+  `四个?季度?的?${inClause(12)}(?:依次|分别)(?:为|是|达到?)?(?<A>Q)、(?<B>Q)、(?<C>Q)(?:、|和|及|以及)(?<E>Q)[，。；](?:@|全年|年度|合计|总计|共计|一共|共|总)${inClause(8)}(?<W>Q)`,
   'dg',
 )
 const MEDALS = new RegExp(
-  `金牌?(?<A>Q)[、，]${inClause(4)}银牌?(?<B>Q)(?:[、，]|和)${inClause(4)}铜牌?(?<C>Q)[，。；]${inSentence(6)}(?:奖牌)?(?:总数|总计|合计|共计|${TOGETHER})${inClause(6)}(?<W>Q)`,
+  `金牌?(?<A>Q)[、，]${inClause(4)}银牌?(?<B>Q)(?:[、，]|和)${inClause(4)}铜牌?(?<C>Q)[，。；](?:奖牌|金银铜牌)?(?:总数|总计|合计|共计|${TOGETHER})${inClause(6)}(?<W>Q)`,
   'dg',
 )
 const AMONG = new RegExp(
@@ -76,6 +76,8 @@ function sumOf(scene: Scene, { figures: { W, A, B, C, E }, at, to }: Form): read
   const parts = [A, B, C, E].flatMap((one) => one ?? [])
   if (W === undefined || parts.length < 2 || !areOfKind(scene, W, ...parts)) return []
   if (parts.some(isChange) || OTHERWISE.test(scene.mask.slice(at, to))) return []
+  const sum = parts.reduce((all, { size }) => all + size, 0)
+  if (!isBelievable(sum, W.size) || isGoingOn(scene, to)) return []
   if (!areCountedAlike(scene, [W, ...parts])) return []
   return [
     {
@@ -86,6 +88,13 @@ function sumOf(scene: Scene, { figures: { W, A, B, C, E }, at, to }: Form): read
       isTied: true,
     },
   ]
+}
+
+/** 其余仍在审核: what the parts leave of the whole is told behind them. */
+function isGoingOn({ mask }: Scene, to: number): boolean {
+  return /^[^。；]{0,30}?(?:其余|其他|剩余|剩下|余下|另外|另有|另|此外|还有|仍)/.test(
+    mask.slice(to, to + 36),
+  )
 }
 
 /** 家, 家 and 户 are three kinds of things. */

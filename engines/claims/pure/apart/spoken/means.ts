@@ -41,13 +41,13 @@ function isOfEach({ doc: { text } }: Scene, { figures: { C }, said }: Form): boo
   return counted.startsWith(unit) || counted.startsWith(unit.slice(0, 1))
 }
 
-/** 每个班级: the only figure before that counts them. */
+/** 每个班级: the only figure that counts them. */
 function withCount({ doc: { text }, figures }: Scene, form: Form): readonly Form[] {
   const { M } = form.figures
   const name = form.said.U ?? ''
   const counts = figures.filter(
     ({ order, claim }) =>
-      order < (M?.order ?? 0) && text.startsWith(name, claim.number.end) && claim.bound === 'exact',
+      order !== M?.order && text.startsWith(name, claim.number.end) && claim.bound === 'exact',
   )
   const [C, ...more] = counts
   return C === undefined || more.length > 0 ? [] : [{ ...form, figures: { ...form.figures, C } }]

@@ -40,6 +40,7 @@ export function isJoined(
   const b = markOf(text, isChinese, to, from.end, from.start >= to.end ? from.start : text.length)
   switch (length.sort) {
     case 'age':
+      if (isOfThen(text, length) && (from.ahead !== null || to.ahead !== null)) return false
       return isOfLife(text, [from, to, by], a, b)
     case 'nth':
       return isCounted(length, [from, to, by], a, b)
@@ -102,6 +103,13 @@ function isOfLife(text: string, [from, , by]: Pair, a: Mark, b: Mark): boolean {
   if (by === 'life') return true
   if (by === 'joint') return /[（(]/.test(text[from.start - 1] ?? '')
   return (a.born && b.dies) || (b.born && a.dies)
+}
+
+/** 当时48岁: an age that isn't of today. */
+function isOfThen(text: string, { start }: Length): boolean {
+  return /(?:当时|那年|那时|其时|时年)(?:仅|才|已|年仅)*$/.test(
+    text.slice(Math.max(0, start - 6), start),
+  )
 }
 
 /** "Every month since December 2022", "has been in office since 2011: her twelfth year". */

@@ -4,6 +4,7 @@ import { sceneOf } from '../../derived/scene.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
 import { outright } from '../reckoned/outright.ts'
+import { spokenIn } from '../spoken/spoken.ts'
 import { balancesIn } from './balances.ts'
 import { changesIn } from './changes.ts'
 import { fixedIn } from './fixed.ts'
@@ -41,6 +42,7 @@ export function withOutright(
     ...sumsIn(scene),
     ...retellingsIn(scene, test),
     ...titleWaysIn(scene),
+    ...spokenIn(scene),
   ].filter((one) => test(one) !== null)
   const failing = relations.filter((one) => test(one) === false)
   const byKey = new Map(failing.map((one) => [keyOf(one), one]))

@@ -167,9 +167,9 @@ function balance(net: Told, plus: Told, minus: Told): Said | null {
 
 const STOCK = {
   open: /\b(?:began|started|opened) (?:the )?(?:year|month|quarter|period|season)? ?with\b|\bat the (?:start|beginning|outset) of\b|\bat the end of (?:20\d\d|[A-Z][a-z]+|last [a-z]+),? (?:there were|[a-z ]{3,40} (?:had|held|stood at|numbered))\b|\bpreviously (?:had|numbered)\b|\b(?:opening|initial) (?:stock|balance|inventory)\b|原有|期初|年初|月初/i,
-  plus: /\b(?:open(?:ed|ings?)|added|joined|hired|recruited|new|bought|purchased|acquired|delivered|received|produced|admitted|arrived|planted|built|launched|took on|born|in(?:to)? (?:stock|store)|enrolled)\b|吸纳|纳入|新认定|引进|招录|调入|购置|新购|新增|新开|新建|购进|购入|入库|入会|新入|新进|采购|接收|增加|生产|发展|转入|迁入|流入/i,
+  plus: /\b(?:open(?:ed|ings?)|added|joined|hired|recruited|new|bought|purchased|acquired|delivered|received|produced|admitted|arrived|planted|built|launched|took on|born|in(?:to)? (?:stock|store)|enrolled)\b|收容|收治|收养|新收|吸纳|纳入|新认定|引进|招录|调入|购置|新购|新增|新开|新建|购进|购入|入库|入会|新入|新进|采购|接收|增加|生产|发展|转入|迁入|流入/i,
   minus:
-    /\b(?:clos(?:ed|ures?)|left|sold|retired|scrapped|withdrawn|discharged|taken out|removed|shipped|dispatched|cancelled|decommissioned|used|resigned|departed|discarded|lost|completed|grubbed up|felled|demolished|culled|died|repaid)\b|调出|核减|清退|取消|退休|辞职|处置|毕业|竣工|完工|办结|审结|结案|出栏|死亡|退会|退出|关闭|出库|注销|拆除|减少|销售|领用|离职|报废|淘汰|出院|转出|迁出|流出/i,
+    /\b(?:clos(?:ed|ures?)|left|sold|retired|scrapped|withdrawn|discharged|taken out|removed|shipped|dispatched|cancelled|decommissioned|used|resigned|departed|discarded|lost|completed|grubbed up|felled|demolished|culled|died|repaid)\b|领养|送养|放归|调出|核减|清退|取消|退休|辞职|处置|毕业|竣工|完工|办结|审结|结案|出栏|死亡|退会|退出|关闭|出库|注销|拆除|减少|销售|领用|离职|报废|淘汰|出院|转出|迁出|流出/i,
   close:
     /\b(?:end(?:ed|ing|s)? (?:it|the [a-z]+)? ?with|leav(?:es|ing)|now (?:has|have|stands?|numbers|comprises|operates)|closing (?:stock|balance|inventory)|brings? (?:the|its) [a-z ]{1,24} to|at (?:the )?(?:year|month|quarter)[- ]end|at the end of)\b|现有|期末|年末|月末|目前(?:共)?有|现存|结存|库存为/i,
 } as const

@@ -48,7 +48,7 @@ function saidIn(doc: Doc, lines: readonly Line[], line: Line, at: number): reado
     .toReversed()
   const flows = flowsIn(line, earlier[0])
   if (flows.length > 0) return flows
-  const times = periodSums(line, earlier[0])
+  const times = periodSums(line, earlier)
   if (times.length > 0) return times
   return grammar === 'zh'
     ? chineseSums({ line, earlier, above: lines.slice(Math.max(0, at - ABOVE), at) })

@@ -1,0 +1,90 @@
+import { before, behind, type Figure, type Scene, tiedShare } from '../../derived/scene.ts'
+import type { Relation } from '../../model.ts'
+import { between } from './gaps.ts'
+import { areOfKind, type Form, formsIn, inClause } from './places.ts'
+
+// 女性比男性长寿D岁, of two levels that are told before under the two names; 超出目标D人, of a goal that is told paragraphs before.
+
+const UP = '多|高|长寿|长|大|重|快|贵|晚'
+const DOWN = '少|低|短|小|轻|慢|便宜|早'
+const THAN = new RegExp(
+  `(?:^|[，。；：])(?:其中|也就是说|这样|即)?，?(?<A>[㐀-鿿]{2,8}?)比(?<C>[㐀-鿿]{2,8}?)(?<W>${UP}|${DOWN})出?了?(?<D>[QD])(?=[，。；）]|$)`,
+  'dg',
+)
+const IS_UP = new RegExp(`^(?:${UP})$`)
+/** A time, or what was set, is no name. */
+const NO_NAME = /[上去今前当]年|同期|计划|目标|预期|以往|往年|平均|前者|后者|此前|之前|原来|过去/
+const SENTENCES_BACK = 6
+
+export function namedIn(scene: Scene): readonly Relation[] {
+  return [...thanIn(scene), ...goalsIn(scene)]
+}
+
+function thanIn(scene: Scene): readonly Relation[] {
+  return formsIn(scene, THAN, /比/).flatMap((one) => {
+    const { D } = one.figures
+    const [a, c] = [one.said.A ?? '', one.said.C ?? '']
+    if (D === undefined || NO_NAME.test(a) || NO_NAME.test(c)) return []
+    const of = levelOf(scene, D, a, c)
+    const than = levelOf(scene, D, c, a)
+    if (of === null || than === null || of === than || !areOfKind(scene, of, than)) return []
+    if (of.claim.period !== D.claim.period || than.claim.period !== D.claim.period) return []
+    return [between(of, than, D, wayOf(one))]
+  })
+}
+
+function wayOf({ said }: Form): 'up' | 'down' {
+  return IS_UP.test(said.W ?? '') ? 'up' : 'down'
+}
+
+/** The only level before whose clause begins with a name. */
+function levelOf(scene: Scene, amount: Figure, name: string, other: string): Figure | null {
+  const isOfPoints = amount.sort === 'D'
+  const found = scene.figures.filter((one) => {
+    const back = amount.claim.sentence - one.claim.sentence
+    if (one.order >= amount.order || back > SENTENCES_BACK) return false
+    if (isOfPoints ? one.sort !== 'S' : one.claim.unit !== amount.claim.unit) return false
+    const clause = clauseOf(scene, one)
+    return clause.includes(name) && !clause.includes(other)
+  })
+  const [only, ...more] = found
+  return only === undefined || more.length > 0 ? null : only
+}
+
+/** The words before a figure, back to the last mark or figure. */
+function clauseOf({ mask, pieces }: Scene, { at, claim }: Figure): string {
+  const from = Math.max(pieces[claim.sentence]?.from ?? 0, at - 40)
+  return (
+    mask
+      .slice(from, at)
+      .split(/[，。；、QSDXO]/)
+      .at(-1) ?? ''
+  )
+}
+
+const OF_GOAL = new RegExp(
+  `(?<R>Q)${inClause(3)}，(?:为|占|完成了?|达到?)(?:年度|全年|年初|既定)?(?:目标|计划|任务)(?:任务|数)?的(?<S>S)(?:[，。；](?:超出|高于|超过|低于)(?:年度|全年)?(?:目标|计划|任务)(?<D>Q))?`,
+  'dg',
+)
+const GOAL_BEFORE = /(?:目标|计划|任务)[^，。；QSDX]{0,10}$/
+const GOAL_BEHIND = /^[^，。；QSDX]{0,4}的?(?:年度|全年)?(?:目标|计划|任务)/
+
+/** The goal is the only figure before, of the kind, that is called one. */
+function goalsIn(scene: Scene): readonly Relation[] {
+  return formsIn(scene, OF_GOAL, /(?:目标|计划|任务)(?:任务|数)?的S/).flatMap(
+    ({ figures: { R, S, D } }) => {
+      if (R === undefined || S === undefined) return []
+      const [G, ...more] = scene.figures.filter(
+        (one) =>
+          one.order < R.order &&
+          one.claim.unit === R.claim.unit &&
+          (GOAL_BEFORE.test(before(scene, one, 24)) || GOAL_BEHIND.test(behind(scene, one, 12))),
+      )
+      if (G === undefined || more.length > 0 || !areOfKind(scene, R, G)) return []
+      const share = tiedShare(S, R, G)
+      return D === undefined || D.claim.bound !== 'exact'
+        ? [share]
+        : [share, between(R, G, D, null)]
+    },
+  )
+}

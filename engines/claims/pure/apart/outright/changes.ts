@@ -44,6 +44,8 @@ const FORMS: readonly RegExp[] = [
   `\\b${VERB} (?:by )?${ABOUT}(?<S>S)${gap(50)} \\(from ${ABOUT}(?<B>Q)${gap(20)} to ${ABOUT}(?<R>Q)`,
   // "Declined by S to R homes, and is S lower than a year ago (B)".
   `to ${ABOUT}(?<R>Q)${gap(60)},? and is (?:now |@ )?(?<S>S) (?<W>higher|lower) than @ \\((?<B>Q)\\)`,
+  // "R permits after B in March, S more".
+  `(?<R>Q)${gap(40)} (?:${FROM}|after) ${ABOUT}(?<B>Q)${gap(30)}, (?:or )?${ABOUT}(?<S>S) (?<W>more|less|fewer|higher|lower)(?= ?[.,;)]|$)`,
 ].map((words) => new RegExp(words, 'dg'))
 /** What it is compared with may be of another time than what the rate is of. */
 const MAY_BE_OTHER = FORMS[4]

@@ -104,7 +104,7 @@ function sameOf({ figures: { A, B } }: Frame): readonly Relation[] {
 const PHYSICAL: ReadonlySet<string> = new Set(['length', 'area', 'mass', 'volume'])
 
 const SAID_TWICE: readonly RegExp[] = [
-  /(?<A>S) \((?<B>S)[,;)]/dg,
+  /(?<A>S)(?: of)?(?: [a-z]+){0,3} \((?<B>S)(?:[,;]|\)(?! (?:and|or) [^.;()]{2,30} \())/dg,
   /(?<B>S)(?: of (?:the |its |all )?[a-z]+)?,? or (?<A>S)/dg,
 ]
 

@@ -3,6 +3,7 @@ import type { Context } from '../../context/context.ts'
 import { sceneOf } from '../../derived/scene.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
+import { onwardIn } from '../onward/onward.ts'
 import { outright } from '../reckoned/outright.ts'
 import { spokenIn } from '../spoken/spoken.ts'
 import { balancesIn } from './balances.ts'
@@ -43,6 +44,7 @@ export function withOutright(
     ...retellingsIn(scene, test),
     ...titleWaysIn(scene),
     ...spokenIn(scene),
+    ...onwardIn(scene),
   ].filter((one) => test(one) !== null)
   const failing = relations.filter((one) => test(one) === false)
   const byKey = new Map(failing.map((one) => [keyOf(one), one]))
@@ -76,8 +78,9 @@ function isWithin(one: Relation, other: Relation): boolean {
   return own.length < all.length && own.every((index) => all.includes(index))
 }
 
-/** Two levels of which no word tells the way hold whatever they are. */
+/** Two levels of which no word tells the way, and a gap without one, hold whatever they are. */
 function saysSomething(one: Relation): boolean {
+  if (one.kind === 'gap') return one.direction !== null
   return one.kind !== 'change' || one.amount !== null || one.direction !== null
 }
 

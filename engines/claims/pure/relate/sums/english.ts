@@ -135,11 +135,15 @@ function isWholeBefore(gaps: readonly string[], whole: Part, parts: readonly Par
   return (
     /^(?: (?!and\b|but\b|which\b|while\b)[a-z'-]+){1,7}, (?:with )?$/.test(opening) &&
     opening !== inner[0] &&
+    !MEDALS.test(opening) &&
     !isSibling(opening, inner[0] ?? '') &&
     areElided(inner, ending) &&
     isNear(whole, parts, 0.6, 1.6)
   )
 }
+
+/** "Six gold, five silver and three bronze": one beside the others. */
+const MEDALS = /^ (?:gold|silver)s?\b/
 
 /** "1,120 calls to fires, 870 to road accidents and 490 to others": the first is one of them. */
 function isSibling(opening: string, next: string): boolean {

@@ -5,7 +5,7 @@ import { isPerShare } from './beside.ts'
 import { alikeAtEnd } from './chinese-entries.ts'
 import { areOfTimesWithin } from './times.ts'
 
-// What doesn't add up as it is told, however near the sum comes.
+// What doesn't add up as it is told in Chinese, however near the sum comes.
 
 export function isNoSumOfThem(
   said: Text,
@@ -13,6 +13,7 @@ export function isNoSumOfThem(
   own: readonly ReadClaim[],
   one: Of<'parts'>,
 ): boolean {
+  if (said.doc.sentences[of.sentence]?.grammar !== 'zh') return false
   return (
     of.unit === 'degC' ||
     areOfTimesWithin(own) ||
@@ -63,4 +64,4 @@ function isLessThanOne(
 
 /** One figure so many times another was told in a wrong scale. */
 const SCALED = 50
-const OF_ALL = /总|總|共|合计|合計|累计|全|一批|made|total|all|altogether|together|in sum|overall/
+const OF_ALL = /总|總|共|合计|合計|累计|全|一批/

@@ -2,7 +2,7 @@ import { endOf, isDay, type PeriodCode, parsePeriod, periodCode } from '#platfor
 import type { PeriodMention, Sentence, Span } from '../../model.ts'
 import { isNearDay, type TimePhrase, type When } from '../time/phrase.ts'
 import { inYear } from '../time/resolve/in-year.ts'
-import { isOfDays, weekBefore } from '../time/resolve/near.ts'
+import { isOfDays, isOfThisWeek, weekBefore } from '../time/resolve/near.ts'
 import { resolve } from '../time/resolve/resolve.ts'
 import type { Setting } from '../time/resolve/setting.ts'
 import { thisYearOf } from '../time/resolve/this-year.ts'
@@ -55,7 +55,7 @@ export function momentsOf(
     const joint = yearFromNext(text, phrase, phrases[index + 1])
     const when = datesOf(text, phrase, phrases[index + 1])
     const resolved =
-      beforeSpoken(when, phrase, setting) ??
+      beforeSpoken(text, { ...phrase, when }, setting) ??
       resolve(
         when,
         settingOf(text, phrase, joint === null ? setting : { ...setting, sentenceYear: joint }),
@@ -123,9 +123,10 @@ function heldAgainst({ when }: TimePhrase, moments: readonly Moment[], setting: 
   return isOpen ? { ...setting, current: moments.at(-1)?.code ?? null } : setting
 }
 
-/** 较上周: of a week that is spoken of, the one before it; of a state, that of yesterday. */
-function beforeSpoken(when: When, { cue }: TimePhrase, setting: Setting): PeriodCode | null {
-  if (cue !== 'base') return null
+/** 较上周, 本周（14日至20日）…，上周…: of a week that is spoken of, the one before it; of a state, that of yesterday. */
+function beforeSpoken(text: string, phrase: TimePhrase, setting: Setting): PeriodCode | null {
+  const { cue, start, when } = phrase
+  if (cue !== 'base' && (when.kind !== 'last-week' || !isOfThisWeek(text, start))) return null
   const days = when.kind === 'last-week' ? weekBefore(setting) : null
   if (days !== null) return periodCode(days)
   const code = isNearDay(when) ? resolve(when, setting) : null

@@ -11,6 +11,7 @@ import {
   isOneName,
 } from './english-entries.ts'
 import { areOfOppositeNames } from './opposite.ts'
+import { areOfTwoTimes } from './times.ts'
 
 // A text that tells of one place, firm or school after the other says the same of each: "In Norvale, output came to 41.7 billion. In Torcombe,
 // output came to 41.5 billion", 东岭区102.6亿元，南桥区120.6亿元. Two such figures are of two, and one isn't computed from the other.
@@ -29,6 +30,7 @@ export function areOfOtherFrames(said: Said, one: Relation): boolean {
         areInOneForm(said, one.claims) ||
         areOfTwoNamedEntries(said, one.claims) ||
         areTwo(said, one.claims, areOfTwoEntries) ||
+        areOfTwoTimes(said, one.claims) ||
         areOfOppositeNames(said, one.claims)
       )
     case 'change':

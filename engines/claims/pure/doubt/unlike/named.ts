@@ -284,3 +284,44 @@ export function isTurnoutOfVotes(
     /^ (?:valid )?(?:votes?|ballots)\b/i.test(next(said, whole, 20))
   )
 }
+
+/** 甲校毕业生417人，升学率86%；乙校毕业生307人，升学率68%: the rate of one entry, where the other has its own by the same name. */
+export function isRateOfOther(said: Text, { share, part, whole }: Of<'share'>): boolean {
+  const [by, of, all] = [share, part, whole].map((index) => at(said, index))
+  if (by === undefined || of === undefined || all === undefined) return false
+  if (!(all.start < of.start && of.start < by.start)) return false
+  const name = rateName(said, by)
+  return (
+    name.length > 1 &&
+    said.context.claims.some(
+      (one) =>
+        one.unit === 'percent' &&
+        one.start > all.end &&
+        one.end < of.start &&
+        rateName(said, one) === name &&
+        /[；。]/.test(said.doc.text.slice(one.end, of.start)),
+    )
+  )
+}
+
+function rateName(said: Text, claim: ReadClaim): string {
+  return /[，（]([㐀-鿿]{1,6}[率比面度])[为為达達约約]?$/.exec(led(said, claim, 12))?.[1] ?? ''
+}
+
+/** 最高为新竹市15.93%, 最低为台北市65.79%: of other groups each. */
+export function isExtreme(said: Text, share: ReadClaim | undefined): boolean {
+  return (
+    share !== undefined &&
+    /最[高低大小多少][^，。；\d]{0,10}$|\b(?:highest|lowest|largest|smallest)\b[^.;\d]{0,30}$/i.test(
+      led(said, share, 40),
+    )
+  )
+}
+
+/** 其余能源、交通、医疗则占21%: who is named of the others needn't be all of them. */
+export function isOfSomeNamed(said: Text, share: ReadClaim | undefined): boolean {
+  return (
+    share !== undefined &&
+    /(?:其余|其他)[㐀-鿿]{2,8}(?:、[㐀-鿿]{2,10}){2,}[^，。；\d]{0,12}$/.test(led(said, share, 60))
+  )
+}

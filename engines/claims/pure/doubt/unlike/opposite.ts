@@ -15,6 +15,7 @@ export function areOfOppositeNames(said: Said, ends: readonly number[]): boolean
     areOpposite(a, b) ||
     areContrary([a, b]) ||
     areOfTwoOrdinals(a, b) ||
+    isOfTheRest(a) !== isOfTheRest(b) ||
     (Math.abs(one.sentence - other.sentence) <= 1 && areListed(said, one, other))
   )
 }
@@ -69,6 +70,11 @@ function areOfTwoOrdinals(a: string, b: string): boolean {
 
 const ORDINAL =
   /第([一二三四五六七八九十\d]{1,3})([㐀-鿿])|\b(first|second|third|fourth|fifth|sixth) ([a-z]{4,})/i
+
+/** 其他收入: no figure of what was told before. */
+function isOfTheRest(words: string): boolean {
+  return /^(?:其他|其它|其余)[㐀-鿿]/.test(words)
+}
 
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bexport/i, /\bimport/i],

@@ -29,13 +29,18 @@ import {
   areOfOtherRates,
   areOfTwoBases,
   areOfTwoStages,
+  isExtreme,
   isGapToNamed,
   isMeanOfOthers,
   isMultipleOfNamed,
+  isOfSomeNamed,
   isOfWhatIsNamed,
+  isRateOfOther,
   isTurnoutOfVotes,
 } from './named.ts'
 import { isFirstOfList } from './siblings.ts'
+import { isNoSumOfThem } from './sums.ts'
+import { isFromYearBefore } from './times.ts'
 
 // What figures can't be to each other by where they stand and what they count: seen in releases as they were published, where rules had tied them.
 
@@ -43,12 +48,15 @@ export function areUnlike(said: Text, one: Relation): boolean {
   if (areOfOtherFrames(said, one)) return true
   switch (one.kind) {
     case 'change':
-      return isFormer(said, at(said, one.base)) || isNoChange(said, one)
+      return (
+        isFormer(said, at(said, one.base)) || isFromYearBefore(said, one) || isNoChange(said, one)
+      )
     case 'share':
       return (
         one.part === one.whole ||
         one.part === one.share ||
         isRateOfGrowth(said, at(said, one.share)) ||
+        isRateOfOther(said, one) ||
         isCriterion(said, at(said, one.share)) ||
         isOfWhatIsNamed(said, one) ||
         isTurnoutOfVotes(said, at(said, one.share), at(said, one.whole)) ||
@@ -267,16 +275,6 @@ function depthOf(words: string): number {
   return depth
 }
 
-/** 最高为新竹市15.93%, 最低为台北市65.79%: of other groups each. */
-function isExtreme(said: Text, share: ReadClaim | undefined): boolean {
-  return (
-    share !== undefined &&
-    /最[高低大小多少][^，。；\d]{0,10}$|\b(?:highest|lowest|largest|smallest)\b[^.;\d]{0,30}$/i.test(
-      led(said, share, 40),
-    )
-  )
-}
-
 function isNoWhole(said: Text, { whole, parts, complete }: Of<'parts'>): boolean {
   const of = at(said, whole)
   if (of === undefined) return false
@@ -295,25 +293,15 @@ function isNoWhole(said: Text, { whole, parts, complete }: Of<'parts'>): boolean
         isOfAllBefore(said, of, part) ||
         isOfOneMonth(said, of, part),
     )
-  if (
-    areOfOneList(said, whole, parts) ||
-    isFirstOfList(said, { kind: 'parts', whole, parts, complete })
-  )
-    return true
+  const sum = { kind: 'parts', whole, parts, complete } as const
+  if (areOfOneList(said, whole, parts) || isFirstOfList(said, sum)) return true
   return (
+    isNoSumOfThem(said, of, own, sum) ||
     isOneOfShares(said, of, own) ||
     areNested(said, of, own) ||
     isDealtOut(said, of) ||
     isNoListOf(said, of, own) ||
     goOtherWays([of, ...own])
-  )
-}
-
-/** 其余能源、交通、医疗则占21%: who is named of the others needn't be all of them. */
-function isOfSomeNamed(said: Text, share: ReadClaim | undefined): boolean {
-  return (
-    share !== undefined &&
-    /(?:其余|其他)[㐀-鿿]{2,8}(?:、[㐀-鿿]{2,10}){2,}[^，。；\d]{0,12}$/.test(led(said, share, 60))
   )
 }
 

@@ -99,7 +99,8 @@ function sizesIn(own: string): readonly Said[] {
     const [, slot = '', word = '', sign = ''] = match
     const size = sizeOfZh(sign)
     const of = word === '更' ? 2 : null
-    return size === null
+    // 单日最高: of the days alone.
+    return size === null || /单[日月周季]$/.test(slot)
       ? []
       : [
           {

@@ -107,6 +107,14 @@ export function weekBefore({ current }: Setting): Period | null {
   return isWeek ? stretch(addDays(period.from, -WEEK), addDays(period.to, -WEEK)) : null
 }
 
+/** 本周（14日至20日）…，上周…: that the days which are told are this week. */
+export function isOfThisWeek(text: string, start: number): boolean {
+  return THIS_WEEK.test(text.slice(Math.max(0, start - THIS_WEEK_REACH), start))
+}
+
+const THIS_WEEK = /[本这]周[^。\n]*$|\bthis week\b[^.\n]*$/i
+const THIS_WEEK_REACH = 200
+
 /** The last such days up to the release. */
 export function daysOfMonthIn(first: number, last: number, { release }: Setting): Period | null {
   if (release === null) return null

@@ -1,0 +1,67 @@
+import type { ReadClaim } from '../../model.ts'
+import { mayBeSlip } from '../slipped.ts'
+import { led, type Of, sizeOf, type Text } from '../text.ts'
+import { isPerShare } from './beside.ts'
+import { alikeAtEnd } from './chinese-entries.ts'
+import { areOfTimesWithin } from './times.ts'
+
+// What doesn't add up as it is told in Chinese, however near the sum comes.
+
+export function isNoSumOfThem(
+  said: Text,
+  of: ReadClaim,
+  own: readonly ReadClaim[],
+  one: Of<'parts'>,
+): boolean {
+  if (said.doc.sentences[of.sentence]?.grammar !== 'zh') return false
+  return (
+    of.unit === 'degC' ||
+    areOfTimesWithin(own) ||
+    isOfSome(said, of, own) ||
+    own.some((part) => part.unit === of.unit && isPerShare(said, part)) ||
+    own.some((part) => isTakenAway(said, part, of)) ||
+    isLessThanOne(said, of, own, one)
+  )
+}
+
+/** 其中较大事故死亡13人。道路死亡20人，工矿死亡11人: some of all before, beside which others are told. */
+function isOfSome({ doc }: Text, of: ReadClaim, own: readonly ReadClaim[]): boolean {
+  const { start = 0 } = doc.sentences[of.sentence] ?? {}
+  return (
+    own.every(({ sentence }) => sentence > of.sentence) &&
+    /^其中/.test(doc.text.slice(start, of.start))
+  )
+}
+
+/** 期初458家，新开10家，关闭15家，期末453家; 总收入6285亿，总开支6932亿，赤字647亿. */
+function isTakenAway(said: Text, part: ReadClaim, of: ReadClaim): boolean {
+  const name = led(said, part, 10)
+  return (
+    LEFT.test(name) ||
+    (LACKING.test(name) && /收入[^，。；]{0,10}$/.test(led(said, of, 20))) ||
+    (LEFT_OVER.test(name) && /[支开開][出支][^，。；]{0,10}$/.test(led(said, of, 20)))
+  )
+}
+
+const LEFT = /(?:关闭|關閉|关停|退出|注销|离职|退役)了?$/
+const LACKING = /(?:赤字|逆差|亏空)[为為是约約达達]?$/
+const LEFT_OVER = /(?:盈余|盈餘|结余|顺差)[为為是约約达達]?$/
+
+/** 周票357元，月票412元，年票55元: a figure that others exceed is no whole of theirs, unless it is called one. */
+function isLessThanOne(
+  said: Text,
+  of: ReadClaim,
+  own: readonly ReadClaim[],
+  one: Of<'parts'>,
+): boolean {
+  const most = Math.max(...own.map(sizeOf)) / sizeOf(of)
+  if (!(most > 1 && most < SCALED) || mayBeSlip(said.doc, said.context, one)) return false
+  const [name = '', ...names] = [of, ...own].map(
+    (claim) => /[^，。；：]*$/.exec(led(said, claim, 40))?.[0] ?? '',
+  )
+  return !OF_ALL.test(name) && names.every((other) => alikeAtEnd(name, other) > 0)
+}
+
+/** One figure so many times another was told in a wrong scale. */
+const SCALED = 50
+const OF_ALL = /总|總|共|合计|合計|累计|全|一批/

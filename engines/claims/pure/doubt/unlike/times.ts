@@ -1,0 +1,63 @@
+import { parsePeriod } from '#platform/period'
+import { isPartOf } from '../../context/time/stretch-in.ts'
+import type { ReadClaim } from '../../model.ts'
+import { at, led, type Of, type Text } from '../text.ts'
+
+// Figures of two times that can't be one, or add up, or be the ends of one change.
+
+type Said = Pick<Text, 'doc' | 'context'>
+
+/** 单产84斤以上。去年单产82斤: of a time that only one of them says; 全省平均气温18℃, 中旬平均气温15℃: of a part of it. */
+export function areOfTwoTimes(said: Said, ends: readonly number[]): boolean {
+  const [one, other] = ends
+    .flatMap((index) => said.context.claims[index] ?? [])
+    .toSorted((a, b) => a.start - b.start)
+  if (one === undefined || other === undefined) return false
+  const [a, b] = [clauseOf(said, one), clauseOf(said, other)]
+  if (PART.exec(a)?.[0] !== PART.exec(b)?.[0]) return true
+  return (
+    isOfOneParagraph(said, one, other) &&
+    one.periodFrom !== 'stated' &&
+    other.periodFrom === 'stated' &&
+    THEN.test(b) &&
+    !TIMED.test(said.doc.text.slice(said.doc.sentences[one.sentence]?.start ?? 0, one.start))
+  )
+}
+
+const PART = /[上中下]旬(?![、和至])|[上下]午|白天|夜间/
+const THEN = /^(?:去年|上年|前年|上个?月|上周|上星期|昨[天日晚])/
+const TIMED = /[年月日周季]|[上下]半年|昨|今/
+
+function clauseOf({ doc }: Said, { start, sentence }: ReadClaim): string {
+  const from = Math.max(doc.sentences[sentence]?.start ?? 0, start - BACK)
+  return /[^，。；：;,]*$/.exec(doc.text.slice(from, start))?.[0] ?? ''
+}
+
+const BACK = 60
+
+function isOfOneParagraph({ doc: { sentences } }: Said, a: ReadClaim, b: ReadClaim): boolean {
+  return sentences[a.sentence]?.paragraph === sentences[b.sentence]?.paragraph
+}
+
+/** 上半年用电302亿，6月用电74亿: a month that lies in what another is told of is no part beside that. */
+export function areOfTimesWithin(own: readonly ReadClaim[]): boolean {
+  const stated = own.filter(({ periodFrom }) => periodFrom === 'stated')
+  return stated.some(({ period }) =>
+    own.some(({ period: other }) => period !== null && other !== null && isPartOf(period, other)),
+  )
+}
+
+/** 5月产量59万吨。6月产量52万吨，同比下降16%: from a year before, and not from the month before. */
+export function isFromYearBefore(said: Text, { result, base, amount }: Of<'change'>): boolean {
+  const [to, from, by] = [result, base, amount].map((index) => at(said, index))
+  if (to?.periodFrom !== 'stated' || from?.periodFrom !== 'stated' || by === undefined) return false
+  if (to.period === null || from.period === null || to.period === from.period) return false
+  const [own, other] = [parsePeriod(to.period), parsePeriod(from.period)]
+  if (own.kind !== other.kind || (own.kind !== 'month' && own.kind !== 'quarter')) return false
+  return (
+    to.period.slice(0, 4) === from.period.slice(0, 4) &&
+    from.start < to.start &&
+    to.start < by.start &&
+    /(?:同比|按年|年增|年減|比上年同[期月])[^，。；\d]{0,6}$/.test(led(said, by, 12))
+  )
+}

@@ -79,11 +79,15 @@ export function listsIn(scene: Scene, piece: Piece): readonly Parts[] {
       const from = piece.from + found.index
       const own = piece.figures.filter(({ at }) => at >= from && at < from + found[0].length)
       const [all, ...parts] = own
+      if (MORE.test(found[0])) return []
       const isMore = parts.reduce((sum, one) => sum + sizeOf(one), 0) > (all?.size ?? 0)
       return isAtMost && !isMore ? [] : (sumOf(scene, own, whole) ?? [])
     }),
   )
 }
+
+/** "Of 2,840: 284 sows, 1,136 fatteners and others". */
+const MORE = /\band (?:others?|more|some|the (?:others?|rest))\b(?! Q)/
 
 const TOTAL =
   /\b(?:adds? up to|totals?|totall?ed|a total of|comes to|came to|amounts? to|amounted to)(?: about)? $/
@@ -109,7 +113,13 @@ export function listBehind(scene: Scene, piece: Piece): Parts | null {
 export function sumOf(scene: Scene, own: readonly Figure[], at: 'first' | 'last'): Parts | null {
   const whole = at === 'first' ? own[0] : own.at(-1)
   const parts = at === 'first' ? own.slice(1) : own.slice(0, -1)
-  if (whole === undefined || parts.length < 2 || isMean(scene, whole)) return null
+  if (
+    whole === undefined ||
+    parts.length < 2 ||
+    isMean(scene, whole) ||
+    isHeldAgainst(scene, whole)
+  )
+    return null
   if (!parts.every((one) => areCountedAlike(scene, one, whole))) return null
   const ratio = parts.reduce((sum, one) => sum + sizeOf(one), 0) / sizeOf(whole)
   return isOfSize(ratio, whole, parts)
@@ -146,6 +156,13 @@ const SCALE_NEAR = 0.02
 
 function isMean(scene: Scene, whole: Figure): boolean {
   return /平均|[人户]均|均价|单价|\b(?:average|mean|median)\b/.test(before(scene, whole, 24))
+}
+
+/** "Down 2.1% on 279,130 last year: 72,361 in nurseries …": what is dealt out is what it came to. */
+export function isHeldAgainst(scene: Scene, whole: Figure): boolean {
+  return /\b(?:on|over|from|against|than|versus|compared (?:with|to)) (?:the |some |about |its )*$/.test(
+    before(scene, whole, 40),
+  )
 }
 
 /** 其中，太阳能4120万千瓦；风电7085万千瓦。新能源合计1.12亿千瓦: a total right behind the list that it is of. */

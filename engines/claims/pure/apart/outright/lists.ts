@@ -14,7 +14,7 @@ const LIST = new RegExp(
 )
 /** Not all of them are listed. */
 const SOME =
-  /\b(?:includ\w+|mainly|mostly|chiefly|notably|especially|particularly|such as|among others|for example|e\.g\.|led|largest|biggest|top|half|part|alone|most|some|elsewhere|other|others|more|rest|remaining)\b/
+  /\b(?:includ\w+|mainly|mostly|chiefly|notably|especially|particularly|such as|among others|for example|e\.g\.|led|largest|biggest|top|half|part|alone|most|some|elsewhere|other|others|more|rest|remaining|followed|ahead|trailed)\b/
 /** "An average of W", "up from W". */
 const OF_EACH =
   /\b(?:averag\w+|mean|median|typical|each|apiece|per)\b|\b(?:from|than|against|versus|compared (?:with|to)) (?:about |some |the )*$/

@@ -1,5 +1,6 @@
 import { type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
+import { isHeldAgainst } from '../lists.ts'
 import { areLevels, framesIn } from './frames.ts'
 
 // "W released: A in grants and B for repairs", "W – A for parks and B for libraries": a whole with all that it went into behind a colon or a dash.
@@ -13,15 +14,25 @@ const dealt = (more: string): RegExp =>
 const DEALT = [dealt(''), dealt(`, (?<B>Q) ${INTO}`), dealt(`, (?<B>Q) ${INTO}, (?<C>Q) ${INTO}`)]
 /** What isn't all, or not all of one time. */
 const OPEN =
-  /\b(?:including|such as|notably|at least|up to|each|also|as well as|per|every|more than|another|later|respectively|annually)\b/
+  /\b(?:including|such as|notably|at least|up to|each|also|as well as|per|every|more than|another|later|respectively|annually|others|the rest)\b/
 
 export function sumsIn(scene: Scene): readonly Relation[] {
   const frames = DEALT.flatMap((words) => framesIn(scene, words))
   return frames.flatMap(({ figures: { W, A, B, C, D }, at, to }) => {
     const parts = [A, B, C, D].flatMap((one) => one ?? [])
-    if (W === undefined || parts.length < 2 || OPEN.test(scene.mask.slice(at, to))) return []
-    return parts.every((one) => isPart(scene, one, W)) ? [sumOf(W, parts)] : []
+    const whole = W === undefined ? undefined : dealtOut(scene, W)
+    if (whole === undefined || parts.length < 2 || OPEN.test(scene.mask.slice(at, to))) return []
+    return parts.every((one) => isPart(scene, one, whole)) ? [sumOf(whole, parts)] : []
   })
+}
+
+/** "5,120 calls, 3% down on 5,280 last year: …": what it came to, if that is the one level before. */
+function dealtOut(scene: Scene, told: Figure): Figure | undefined {
+  if (!isHeldAgainst(scene, told)) return told
+  const before = scene.pieces[told.claim.sentence]?.figures.filter(
+    (one) => one.order < told.order && !isChange(one) && areLevels(scene, one, told),
+  )
+  return before?.length === 1 ? before[0] : undefined
 }
 
 function isPart(scene: Scene, part: Figure, whole: Figure): boolean {

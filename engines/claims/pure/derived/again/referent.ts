@@ -120,7 +120,7 @@ const OTHER_BEHIND =
   /^(?:[ -](?!(?:is|was|are|were) )[a-z]+)?,? (?:that|who|which|whose|where|more|fewer|less|others?|extra|additional|ago|earlier|later|higher|lower|above|below|vs)\b|^ ?of (?:them|which|whom)|^[- ](?:target|mark|threshold|limit|cap|ceiling)\b/
 /** "The 993,383 shares of 2.29 dollars". */
 const OF_FIGURE = /^(?: [a-z]+)? (?:of|at|from) [QSN]/
-const ONE_MORE = /\b(?:second|another|others?|sister|neighbou?ring)\b/
+const ONE_MORE = /\b(?:second|another|others?|sister|neighbou?ring|an? (?:later|earlier))\b/
 const EACH =
   /\b(?:average|median|mean|each|maximum|minimum|daily|weekly|monthly|annual|yearly|hourly)\b/g
 const EACH_BEHIND =

@@ -5,6 +5,7 @@ import { isApart } from '../../relate/again/one-figure.ts'
 import { matchesIn } from '../../text/matches.ts'
 import { type Figure, isChinese, type Scene } from '../scene.ts'
 import { kindOf, type Referent } from './referent.ts'
+import { areOfTwoThings } from './two-things.ts'
 
 // A figure that is a slip of the pen away from one told before. Two figures of one kind in a short text are that by chance once in
 // hundreds of texts, if they have two digits, and hardly ever, if they have more: words need only leave it open.
@@ -93,6 +94,7 @@ export function isSlip({ scene, times, parts }: Ground, one: Two, others: readon
     thingPoints(scene, one),
     own.pointing > 1 ? Math.max(timePoints(a, b), -2) : timePoints(a, b),
     isSaid || own.pointing > 1 || !areOfTwo(scene, a, b) ? 0 : -3,
+    !isChinese(scene, own.figure) && areOfTwoThings(scene, told, own) ? -4 : 0,
     !isNamed && (parts.has(a.index) || parts.has(b.index)) ? -1 : 0,
   ]
   return points.reduce<number>((sum, point) => sum + point, 0) >= BELIEVED

@@ -29,8 +29,59 @@ export function isPerShare(said: Text, of: ReadClaim | undefined): boolean {
   const clause = `${led(said, of, 60)
     .split(/[。；;]/)
     .at(-1)}${next(said, of, 12)}`
-  return /每股|每(?:份|一)?(?:ADS|存托股)|\b(?:per (?:\w+ )?share|EPS|a share(?! of))\b/i.test(
+  return /每股|每(?:份|一)?(?:ADS|存托股)|\b(?:per (?:\w+ )?share|EPS|a share(?! of)|per (?:user|customer|subscriber|head|capita))\b/i.test(
     clause,
+  )
+}
+
+/** "Prices fell 0.4% in the 31 cities, in the 35 others 0.5%": what the first says of the one is meant of the other. */
+export function isElidedGrowth(
+  { doc: { text }, context }: Text,
+  part: ReadClaim | undefined,
+  share: ReadClaim | undefined,
+): boolean {
+  if (part === undefined || share === undefined || part.end > share.start) return false
+  return (
+    /\bin (?:the |its )?$/.test(text.slice(part.start - 8, part.start)) &&
+    /^ [a-z- ]{3,40} $/.test(text.slice(part.end, share.start)) &&
+    context.claims.some(
+      ({ sentence, kind, unit, end }) =>
+        sentence === share.sentence && end < part.start && kind === 'growth' && unit === share.unit,
+    )
+  )
+}
+
+/** "One scheme covers 41% of its costs, the other 37%": of what each has. */
+export function areOfOwn(said: Text, shares: readonly number[]): boolean {
+  const [first, last] = shares.map((index) => at(said, index))
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    /\bone (?:[a-z]+ ){1,3}$/i.test(led(said, first, 40)) &&
+    /^ of (?:its|his|her)\b/.test(next(said, first, 8)) &&
+    /\bthe other(?: [a-z]+){0,2} $/.test(led(said, last, 30))
+  )
+}
+
+/** "27 fewer than the 858 of 2018. The dead were 147 drivers …": what a level was held against isn't what is dealt out behind. */
+export function isHeldAgainst(said: Text, of: ReadClaim, own: readonly ReadClaim[]): boolean {
+  return (
+    own.every(({ sentence }) => sentence > of.sentence) &&
+    /\b(?:than|against|versus|compared (?:with|to)) (?:the |some |about |only )*$/i.test(
+      led(said, of, 40),
+    ) &&
+    said.context.claims.some(
+      ({ sentence, end, unit }) => sentence === of.sentence && end < of.start && unit === of.unit,
+    )
+  )
+}
+
+/** "The average ticket cost 32 euros", "rainfall averaged 101 mm": no sum of others. */
+export function isMeanTold(said: Text, of: ReadClaim, own: readonly ReadClaim[]): boolean {
+  const words = led(said, of, 60).split(/[.;,]/).at(-1) ?? ''
+  return (
+    /\baverage (?!of\b)[^\d]{0,50}$/i.test(words) ||
+    (/\baveraged? $/i.test(words) && own.every(({ sentence }) => sentence !== of.sentence))
   )
 }
 

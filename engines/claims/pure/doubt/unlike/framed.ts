@@ -1,4 +1,5 @@
 import type { Context } from '../../context/context.ts'
+import { areToldApart } from '../../derived/again/two-things.ts'
 import type { Doc, ReadClaim, Relation, Sentence } from '../../model.ts'
 import { matchesIn } from '../../text/matches.ts'
 import { sizeOf, type Text } from '../text.ts'
@@ -10,7 +11,7 @@ import {
   areOfTwoNames,
   isOneName,
 } from './english-entries.ts'
-import { areOfOppositeNames } from './opposite.ts'
+import { areOfOppositeNames, areOfOppositeSubjects } from './opposite.ts'
 import { areOfTwoTimes } from './times.ts'
 
 // A text that tells of one place, firm or school after the other says the same of each: "In Norvale, output came to 41.7 billion. In Torcombe,
@@ -31,12 +32,14 @@ export function areOfOtherFrames(said: Said, one: Relation): boolean {
         areOfTwoNamedEntries(said, one.claims) ||
         areTwo(said, one.claims, areOfTwoEntries) ||
         areOfTwoTimes(said, one.claims) ||
-        areOfOppositeNames(said, one.claims)
+        areOfOppositeNames(said, one.claims) ||
+        (one.isGuess === true && areTwo(said, one.claims, areGuessedApart))
       )
     case 'change':
       return (
         areOfTwo(said, [one.result, one.base]) ||
-        areTwo(said, [one.result, one.base ?? one.difference ?? null], areAtOnePlace)
+        areTwo(said, [one.result, one.base ?? one.difference ?? null], areAtOnePlace) ||
+        (one.isGuess === true && areTwo(said, [one.result, one.base], areOfOppositeSubjects))
       )
     case 'gap':
       // What is told of one entry as of another is no difference between the two, unless words say so.
@@ -70,6 +73,14 @@ export function withoutOtherFrames(
       !(one.kind === 'same' || one.kind === 'ways' || one.isGuess === true) ||
       !areOfOtherFrames({ doc, context }, one),
   )
+}
+
+/** What no words tie, and words tell apart. */
+function areGuessedApart({ doc }: Said, one: ReadClaim, other: ReadClaim): boolean {
+  if (doc.sentences[one.sentence]?.grammar === 'zh' || Math.abs(one.sentence - other.sentence) > 1)
+    return false
+  const [told, own] = one.start < other.start ? [one, other] : [other, one]
+  return areToldApart(doc, told, own)
 }
 
 function claimAt({ context: { claims } }: Said, index: number | null): ReadClaim | undefined {

@@ -13,6 +13,8 @@ export function areOfOppositeNames(said: Said, ends: readonly number[]): boolean
   const [a, b] = [callOf(said, one), callOf(said, other)]
   return (
     areOpposite(a, b) ||
+    areOfOppositeSubjects(said, one, other) ||
+    isOfYearBefore(said, one) !== isOfYearBefore(said, other) ||
     areContrary([a, b]) ||
     areOfTwoOrdinals(a, b) ||
     isOfTheRest(a) !== isOfTheRest(b) ||
@@ -89,6 +91,13 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\burban\b/i, /\brural\b/i],
   [/\bdomestic\b/i, /\b(?:foreign|international|overseas)\b/i],
   [/\bopened\b/i, /\bclosed\b/i],
+  [/\bsummer\b/i, /\bwinter\b/i],
+  [/\bnorth(?:ern)?\b/i, /\bsouth(?:ern)?\b/i],
+  [/\beast(?:ern)?\b/i, /\bwest(?:ern)?\b/i],
+  [/\bindoors?\b/i, /\bout(?:doors?|side)\b/i],
+  [/\b(?:men|males?|boys)\b/i, /\b(?:women|females?|girls)\b/i],
+  [/\bold\b/i, /\bnew\b/i],
+  [/\bgross\b/i, /\bnet\b/i],
   [/出口/, /(?<!出)进口|進口/],
   [/出生/, /死亡/],
   [/收入/, /支出/],
@@ -104,11 +113,53 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/国内/, /国际|境外/],
 ]
 
+const NEVER_ADDED = OPPOSITES.slice(0, 3)
+
 function areOpposite(a: string, b: string): boolean {
   return OPPOSITES.some(
     ([left, right]) =>
       (left.test(a) && !right.test(a) && right.test(b) && !left.test(b)) ||
       (left.test(b) && !right.test(b) && right.test(a) && !left.test(a)),
+  )
+}
+
+/** "Exports stood at …, 4.9% less than the 272 million of May. Imports were 281 million": what their sentences begin with. */
+export function areOfOppositeSubjects({ doc }: Said, one: ReadClaim, other: ReadClaim): boolean {
+  if (one.sentence === other.sentence) return false
+  const [a, b] = [one, other].map(({ sentence }) => {
+    const { start = 0, end = 0 } = doc.sentences[sentence] ?? {}
+    return doc.text.slice(start, Math.min(end, start + HEAD)).split(/[\d，。；,;]/)[0] ?? ''
+  })
+  return a !== undefined && b !== undefined && areOpposite(a, b)
+}
+
+const HEAD = 50
+
+/** "Last year there were 28,734 applications". */
+function isOfYearBefore({ doc }: Said, { sentence }: ReadClaim): boolean {
+  const { start = 0 } = doc.sentences[sentence] ?? {}
+  return /^(?:Last year|A year (?:earlier|ago|before)|The year before|In the (?:previous|prior) year)\b/.test(
+    doc.text.slice(start, start + HEAD),
+  )
+}
+
+/** "Wind and solar came to 21.2 TWh. Exports were 6.6 TWh and imports 19.5": two such make up nothing that isn't told of both. */
+export function areNeverAddedUp(
+  said: Said,
+  whole: ReadClaim,
+  parts: readonly ReadClaim[],
+): boolean {
+  const [one, other, ...more] = parts
+  if (one === undefined || other === undefined || more.length > 0) return false
+  if (parts.some(({ sentence }) => sentence === whole.sentence)) return false
+  return (
+    !/\b(?:trade|turnover|throughput|both|two|all)\b|贸易|进出|合计|总/i.test(
+      callOf(said, whole),
+    ) &&
+    NEVER_ADDED.some(([left, right]) => {
+      const [a, b] = [callOf(said, one), callOf(said, other)]
+      return (left.test(a) && right.test(b)) || (left.test(b) && right.test(a))
+    })
   )
 }
 

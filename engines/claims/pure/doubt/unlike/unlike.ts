@@ -3,12 +3,17 @@ import { at, led, next, type Of, printed, sizeOf, type Text } from '../text.ts'
 import { hasItsBase } from './bases.ts'
 import {
   areBothMost,
+  areOfOwn,
   isAimedAt,
+  isElidedGrowth,
   isFormer,
+  isHeldAgainst,
+  isMeanTold,
   isOpenList,
   isPerShare,
   isRateOfGrowth,
 } from './beside.ts'
+import { areInOwnBrackets, areNested, isInBrackets } from './brackets.ts'
 import { areOfOtherFrames } from './framed.ts'
 import {
   areBesides,
@@ -38,6 +43,7 @@ import {
   isRateOfOther,
   isTurnoutOfVotes,
 } from './named.ts'
+import { areNeverAddedUp } from './opposite.ts'
 import { isFirstOfList } from './siblings.ts'
 import { isNoSumOfThem } from './sums.ts'
 import { isFromYearBefore } from './times.ts'
@@ -57,6 +63,7 @@ export function areUnlike(said: Text, one: Relation): boolean {
         one.part === one.share ||
         isRateOfGrowth(said, at(said, one.share)) ||
         isRateOfOther(said, one) ||
+        isElidedGrowth(said, at(said, one.part), at(said, one.share)) ||
         isCriterion(said, at(said, one.share)) ||
         isOfWhatIsNamed(said, one) ||
         isTurnoutOfVotes(said, at(said, one.share), at(said, one.whole)) ||
@@ -75,7 +82,7 @@ export function areUnlike(said: Text, one: Relation): boolean {
         areBothMost(said, one)
       )
     case 'shares-of-one':
-      if (areOfGroups(said, one.shares)) return true
+      if (areOfGroups(said, one.shares) || areOfOwn(said, one.shares)) return true
       return one.shares.some(
         (share) => isExtreme(said, at(said, share)) || isOfSomeNamed(said, at(said, share)),
       )
@@ -238,52 +245,21 @@ function ledInClause(said: Text, claim: ReadClaim, most: number): string {
   )
 }
 
-/** 工业用水968.4亿（其中冷却水482.7亿），占16.2%: what stands in brackets is no subject of the words behind them. */
-function isInBrackets(
-  said: Text,
-  part: ReadClaim | undefined,
-  then: ReadClaim | undefined,
-): boolean {
-  if (part === undefined || then === undefined || then.start < part.end) return false
-  if (part.sentence !== then.sentence) return false
-  const { text, sentences } = said.doc
-  const { start = 0 } = sentences[part.sentence] ?? {}
-  const between = text.slice(part.end, then.start)
-  if (depthOf(between) >= 0 || depthOf(text.slice(start, part.start)) <= 0) return false
-  const open = Math.max(text.lastIndexOf('（', part.start), text.lastIndexOf('(', part.start))
-  return said.context.claims.some(
-    (one) => one.sentence === part.sentence && one.end <= open && one.unit === part.unit,
-  )
-}
-
-/** 輸往甲（1.7億元）與乙（351萬元）的貨值下跌0.4%和59.5%: each is of its own name. */
-function areInOwnBrackets(said: Text, a: ReadClaim, b: ReadClaim): boolean {
-  const [first, last] = a.start < b.start ? [a, b] : [b, a]
-  const { text } = said.doc
-  return (
-    /[（(]$/.test(led(said, first, 1)) &&
-    /[（(]$/.test(led(said, last, 1)) &&
-    /^[）)][^（(。；]{0,12}[和與与及、][^（(。；]{1,20}[（(]$/.test(
-      text.slice(first.end, last.start),
-    )
-  )
-}
-
-function depthOf(words: string): number {
-  let depth = 0
-  for (const sign of words) depth += /[（(]/.test(sign) ? 1 : /[）)]/.test(sign) ? -1 : 0
-  return depth
-}
-
 function isNoWhole(said: Text, { whole, parts, complete }: Of<'parts'>): boolean {
   const of = at(said, whole)
   if (of === undefined) return false
   const own = parts.flatMap((part) => at(said, part) ?? []).toSorted((a, b) => a.start - b.start)
   if (isAge(said, of) || isAverage(said, of)) return true
+  if (
+    complete &&
+    (isHeldAgainst(said, of, own) || isMeanTold(said, of, own) || areNeverAddedUp(said, of, own))
+  )
+    return true
   if (complete && hasItsBase(said, whole, parts)) return true
   if (
     complete &&
-    (isPerShare(said, of) || isOpenList(said, { kind: 'parts', whole, parts, complete }))
+    ([of, ...own].some((one) => isPerShare(said, one)) ||
+      isOpenList(said, { kind: 'parts', whole, parts, complete }))
   )
     return true
   if (!complete)
@@ -353,6 +329,11 @@ function goOtherWays(all: readonly ReadClaim[]): boolean {
 
 /** 14岁以上不满16岁, "aged 15": an age has no parts. */
 function isAge(said: Text, of: ReadClaim | undefined): boolean {
+  if (
+    of !== undefined &&
+    /\b(?:are|were|aged|is) (?:under|over) \d\d$/.test(led(said, of, 10) + printed(said, of))
+  )
+    return /^(?:[.,;]|$| and\b)/.test(next(said, of, 4))
   return of?.unit === 'years' && /岁|歲|years? old|-year-old|\baged?\b/i.test(printed(said, of))
 }
 
@@ -370,18 +351,3 @@ function isOneOfShares(said: Text, of: ReadClaim, own: readonly ReadClaim[]): bo
   const words = ledInClause(said, of, 30).replace(/占[^，。；\d]{0,12}$/, '')
   return !/合计|合占|共|总|两|[三四五六]者|之和|加起来/.test(words)
 }
-
-/** 境外输入24例（上海6例，云南6例），本土65例: of some that stand in brackets behind one of them, and of that one. */
-function areNested(said: Text, of: ReadClaim, own: readonly ReadClaim[]): boolean {
-  const { text } = said.doc
-  const inOrder = own.toSorted((a, b) => a.start - b.start)
-  const [first, last] = [inOrder[0], inOrder.at(-1)]
-  if (first === undefined || last === undefined || inOrder.length < 3) return false
-  if (first.start < of.end || last.start - of.end > NESTED_MAX) return false
-  const depths = inOrder.map((one) => depthOf(text.slice(of.end, one.start)))
-  const [outer = 0] = depths
-  return depths.some((depth) => depth > outer) && depths.every((depth) => depth >= outer)
-}
-
-/** As far as brackets are counted. */
-const NESTED_MAX = 600

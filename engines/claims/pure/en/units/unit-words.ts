@@ -83,6 +83,7 @@ export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, powe
   ['milligrams|milligrammes|milligram|mg', 'mg'],
   ['micrograms|microgrammes|microgram|mcg', 'µg'],
   ['ounces|ounce|oz|troy ounces', 'oz'],
+  ['koz', 'oz', 3],
   ['lbs|lb|pounds in weight', 'lb'],
   ['stone', 'stone'],
   ['short tons|short ton', 'short-ton'],

@@ -2,6 +2,7 @@ import type { Line, Part } from '../part.ts'
 import { toldIn } from './flows.ts'
 import { areKin, gapOf, isNear, kinsOf, type Said, saidOf, sizeOf } from './kin.ts'
 import { areContrary } from './names.ts'
+import { isSibling } from './siblings.ts'
 
 // What English words say of the kin of a sentence, or of two beside each other: "W consists of P, P and P", "Of the W, P …, and the
 // remaining P", "P …, P …. Together they sold W".
@@ -144,12 +145,6 @@ function isWholeBefore(gaps: readonly string[], whole: Part, parts: readonly Par
 
 /** "Six gold, five silver and three bronze": one beside the others. */
 const MEDALS = /^ (?:gold|silver)s?\b/
-
-/** "1,120 calls to fires, 870 to road accidents and 490 to others": the first is one of them. */
-function isSibling(opening: string, next: string): boolean {
-  const [, lead] = /^ (of|to|in|on|for|from|by|at|with|among|under|over) /.exec(next) ?? []
-  return lead !== undefined && opening.includes(` ${lead} `)
-}
 
 function totalSize(parts: readonly Part[]): number {
   return parts.reduce((sum, { claim }) => sum + sizeOf(claim), 0)

@@ -1,0 +1,99 @@
+import type { Doc, ReadClaim } from '../../model.ts'
+import { isChange, type Scene } from '../scene.ts'
+import { type Referent, stemsIn } from './referent.ts'
+
+// Two figures of one kind, told one after the other in a few words, are of two things where their words differ in what they are said of: an order and a
+// backlog, what was aimed at and what came of it, civil and criminal cases.
+
+/** Whether the words before two English figures tell them apart, and nothing points from one to the other. */
+export function areOfTwoThings({ doc }: Scene, told: Referent, own: Referent): boolean {
+  if (own.pointing > 1 || own.isQuoted) return false
+  return (
+    isChange(told.figure) !== isChange(own.figure) ||
+    areOfTwoKinds(told, own) ||
+    areToldApart(doc, told.figure.claim, own.figure.claim)
+  )
+}
+
+export function areToldApart(doc: Doc, told: ReadClaim, own: ReadClaim): boolean {
+  const [a, b] = [told, own].map((claim) => ledOf(doc, claim))
+  if (a === undefined || b === undefined || /\b(?:the|th[eo]se|this) (?:[a-z]+ )?$/i.test(b))
+    return false
+  return (
+    BEFORE.test(b) !== BEFORE.test(a) ||
+    (PLANNED.test(a) !== PLANNED.test(b) && told.sentence !== own.sentence) ||
+    EXTREME.test(a) !== EXTREME.test(b) ||
+    isOnTop(b) ||
+    isOfOwnPlace(a, b) ||
+    areOfTwoDays(a, b) ||
+    areOfTwoSubjects(a, b)
+  )
+}
+
+/** Its sentence up to a figure. */
+function ledOf(doc: Doc, { sentence, start: to }: ReadClaim): string {
+  const { start = to } = doc.sentences[sentence] ?? {}
+  return doc.text.slice(Math.max(start, to - LED_MAX), to)
+}
+
+const LED_MAX = 160
+
+const BEFORE =
+  /^(?:[Ll]ast year|[Aa] year (?:earlier|ago|before)|[Tt]he year before|(?:[Ii]n|[Dd]uring) the (?:previous|prior) (?:year|month|quarter|season)|[Pp]reviously)\b/
+const PLANNED =
+  /\b(?:plan(?:s|ned)?|aim(?:s|ed)?|hop(?:es?|ed|ing)|expect(?:s|ed)?|will|would|to be|target(?:s|ed)?|budgeted|allow(?:s|ed)?|permit(?:s|ted)?|guidance|forecast|meant to|intend(?:s|ed)?)\b/i
+
+const EXTREME =
+  /\b(?:(?:high|low|larg|small|long|tall|old|young|fast|bigg)est|(?:week|month|year|time) (?:high|low)|record|peak)\b/i
+
+/** "It also keeps 434 hens". */
+function isOnTop(led: string): boolean {
+  return /\balso\b[^.]{0,16}$/.test(led)
+}
+
+/** "In the cabinet they hold 57%", where the other sentence knows of none. */
+function isOfOwnPlace(a: string, b: string): boolean {
+  const [, place] = PLACE.exec(b) ?? []
+  return place !== undefined && !a.toLowerCase().includes(place)
+}
+
+const PLACE =
+  /^(?:In|At|Among) (?:the |its )?(?!(?:year|month|quarter|week|season|period|day|meantime|end|past|first|last|next|total|addition|case|fact|statement|report|interview|result|event|present|least|most)s?\b)([a-z]{4,})\b/
+
+/** "On Saturday", "On Sunday". */
+function areOfTwoDays(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((led) => /^On ([A-Z][a-z]+day)\b/.exec(led)?.[1])
+  return one !== undefined && other !== undefined && one !== other
+}
+
+/** "686 civil cases", "866 criminal cases". */
+function areOfTwoKinds(told: Referent, own: Referent): boolean {
+  const [one, head] = told.nouns
+  const [other, its] = own.nouns
+  return (
+    told.isClosed &&
+    own.isClosed &&
+    told.nouns.length === 2 &&
+    own.nouns.length === 2 &&
+    head === its &&
+    one !== other
+  )
+}
+
+const SUBJECT =
+  /^(?:The |Its |Their |Our |An? )?((?:[A-Za-z'’-]+ ){1,3}?)(?:was|were|is|are|had|has|have|holds?|held|stood at|amounted to|came to|reached|totall?ed|bid|offered|paid|received|sold|made|employs|employed|enrolled|carr(?:y|ies|ied))(?: [a-z]+)? (?:[A-Z]{0,2}[$€£])?$/
+const POINTING = /^(?:It|They|This|That|These|Those|He|She|We|There|Both|All|Each)\b/
+
+/** "Net debt stood at 384", "Gross profit was 348". */
+function areOfTwoSubjects(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((led) => (POINTING.test(led) ? null : SUBJECT.exec(led)?.[1]))
+  if (typeof one !== 'string' || typeof other !== 'string') return false
+  const [mine, theirs] = [one, other].map((words) => stemsIn(words.toLowerCase()))
+  return (
+    mine !== undefined &&
+    theirs !== undefined &&
+    mine.length > 0 &&
+    theirs.length > 0 &&
+    mine.at(-1) !== theirs.at(-1)
+  )
+}

@@ -1,0 +1,56 @@
+import type { ReadClaim } from '../../model.ts'
+import { led, type Text } from '../text.ts'
+
+// What stands in brackets is of what stands before them, and no part of the sentence around.
+
+/** 工业用水968.4亿（其中冷却水482.7亿），占16.2%: what stands in brackets is no subject of the words behind them. */
+export function isInBrackets(
+  said: Text,
+  part: ReadClaim | undefined,
+  then: ReadClaim | undefined,
+): boolean {
+  if (part === undefined || then === undefined || then.start < part.end) return false
+  if (part.sentence !== then.sentence) return false
+  const { text, sentences } = said.doc
+  const { start = 0 } = sentences[part.sentence] ?? {}
+  const between = text.slice(part.end, then.start)
+  if (depthOf(between) >= 0 || depthOf(text.slice(start, part.start)) <= 0) return false
+  const open = Math.max(text.lastIndexOf('（', part.start), text.lastIndexOf('(', part.start))
+  return said.context.claims.some(
+    (one) => one.sentence === part.sentence && one.end <= open && one.unit === part.unit,
+  )
+}
+
+/** 輸往甲（1.7億元）與乙（351萬元）的貨值下跌0.4%和59.5%: each is of its own name. */
+export function areInOwnBrackets(said: Text, a: ReadClaim, b: ReadClaim): boolean {
+  const [first, last] = a.start < b.start ? [a, b] : [b, a]
+  const { text } = said.doc
+  return (
+    /[（(]$/.test(led(said, first, 1)) &&
+    /[（(]$/.test(led(said, last, 1)) &&
+    /^[）)][^（(。；]{0,12}[和與与及、][^（(。；]{1,20}[（(]$/.test(
+      text.slice(first.end, last.start),
+    )
+  )
+}
+
+function depthOf(words: string): number {
+  let depth = 0
+  for (const sign of words) depth += /[（(]/.test(sign) ? 1 : /[）)]/.test(sign) ? -1 : 0
+  return depth
+}
+
+/** 境外输入24例（上海6例，云南6例），本土65例: of some that stand in brackets behind one of them, and of that one. */
+export function areNested(said: Text, of: ReadClaim, own: readonly ReadClaim[]): boolean {
+  const { text } = said.doc
+  const inOrder = own.toSorted((a, b) => a.start - b.start)
+  const [first, last] = [inOrder[0], inOrder.at(-1)]
+  if (first === undefined || last === undefined || inOrder.length < 3) return false
+  if (first.start < of.end || last.start - of.end > NESTED_MAX) return false
+  const depths = inOrder.map((one) => depthOf(text.slice(of.end, one.start)))
+  const [outer = 0] = depths
+  return depths.some((depth) => depth > outer) && depths.every((depth) => depth >= outer)
+}
+
+/** As far as brackets are counted. */
+const NESTED_MAX = 600

@@ -10,6 +10,7 @@ import type {
   Sentence,
 } from '../model.ts'
 import { around, clauseAt } from './around.ts'
+import { withFlatTables } from './flat-tables.ts'
 import { measureKey } from './measure-key.ts'
 import { type Places, placeOf, placesOf } from './place/places.ts'
 import { findReleaseDay, withDatelines } from './release-date.ts'
@@ -103,7 +104,11 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
     date,
     dateFrom: options.date !== undefined ? 'given' : date === null ? null : 'found',
     ...(open === null ? {} : { dayWithoutYear: open }),
-    claims: withStocks(doc, withPairs(doc, claims, timeline.bySentence)),
+    claims: withFlatTables(
+      doc,
+      withStocks(doc, withPairs(doc, claims, timeline.bySentence)),
+      timeline.bySentence,
+    ),
     periods: periodMentions(timeline),
     places: placeMentions(places),
   }

@@ -23,6 +23,8 @@ export function chineseName(asked: Asked): string | null {
   if (bracketed !== null) return bracketed
   const topic = measure === null ? topicOf(clauses) : null
   if (topic !== null) return topic
+  const fate = FATE.exec(text.slice(claim.end, claim.end + LAND_MAX))?.[0]
+  if (fate !== undefined && claim.form === 'number' && claim.unit === 'persons') return fate
   const kind = KIND_BEHIND.exec(text.slice(claim.end, claim.end + LAND_MAX * 2))?.[1]
   if (kind !== undefined && isCount(claim)) return kind
   const land = LAND.exec(text.slice(claim.end, claim.end + LAND_MAX))?.[0]
@@ -32,8 +34,11 @@ export function chineseName(asked: Asked): string | null {
   if (isSecondEnd(words)) return asked.last?.name ?? null
   const name = cleaned(words)
   // 相比一季度末提高9.7%: nothing but what it is compared with.
-  if (name === null && COMPARED.test(words)) return asked.last?.name ?? null
-  if (name === null || measure.end > claim.start) return name
+  if (name === null && (COMPARED.test(words) || SAME.test(words))) return asked.last?.name ?? null
+  if (name === null) return null
+  if (measure.end > claim.start) return HAVING.exec(name)?.[1] ?? name
+  const had = measure.start === asked.last?.claim.end ? HAVING.exec(name)?.[2] : undefined
+  if (had !== undefined) return had
   return whole(asked, name) ?? share(asked, name) ?? name
 }
 
@@ -76,6 +81,17 @@ const KIND_BEHIND =
 function isCount({ form, unit }: ReadClaim): boolean {
   return form === 'number' && /^(?:items|places|firms)$/.test(unit)
 }
+
+/** 8个省份有车间530个: who has them, and what they have. */
+const HAVING =
+  /^(省份|地区|地區|城市|县区|国家|國家|企业|企業|部门|部門|高校|乡镇|鄉鎮)(?:共有|拥有|擁有|设有|設有|建有|有|安排|共认定)(\p{Script=Han}{2,12})$/u
+
+/** 造成4人死亡、16人受伤: what became of them. */
+const FATE =
+  /^(?:死亡|遇难|遇難|失踪|失蹤|失联|失聯|受伤|受傷|重伤|重傷|轻伤|輕傷|被困|获救|獲救|确诊|確診|治愈|治癒|出院)(?=[，,、。；;（(]|$)/u
+
+/** 而去年同期这一比例则为58%: the figure before it. */
+const SAME = /[这這]一(?:比例|数字|數字)/
 
 const COMPARED = /^(?:相比|相較|相较|与.*相比|與.*相比|同.*相比|较.*|較.*|比.*)/u
 
@@ -188,7 +204,7 @@ const REACHED =
 
 /** A subject that moved, without a figure: 省外市场收入增长较快, 净利润则下滑显著. */
 const MOVED =
-  /^(.{2,30}?)(?:则|則|也|亦|均|都|略|小|大|稳步|穩步|逐[年月季]|持续|進一步|进一步|明|显|顯|进|進|继|繼|较|較)?(?:有所|略有|微|幅|步|续|續|一步|显著|顯著|快)?(?:增长|增長|下降|降低|收窄|放缓|放緩|加快|提升|改善|好转|好轉|走高|走低|回升|最大|最高|最多|居首|领先|刷新[纪历]录|再创新高|创新高|上升|提高|增加|减少|減少|下滑|回落|攀升|扩大|擴大|上涨|上漲|下跌)(?:较快|較快|明显|明顯|显著|顯著|迅猛)?$/u
+  /^(.{2,30}?)(?:则|則|也|亦|均|都|略|小|大|稳步|穩步|逐[年月季]|持续|進一步|进一步|明|显|顯|进|進|继|繼|较|較)?(?:有所|略有|微|幅|步|续|續|一步|显著|顯著|快)?(?:增长|增長|下降|降低|收窄|放缓|放緩|加快|提升|改善|好转|好轉|走高|走低|回升|最大|最高|最多|居首|领先|刷新[纪历]录|再创新高|创新高|上升|提高|增加|减少|減少|下滑|回落|攀升|扩大|擴大|上涨|上漲|下跌|次之|最低)(?:较快|較快|明显|明顯|显著|顯著|迅猛)?$/u
 
 /** 下跌至二零二二年十二月: the other end of a change, whose name stands before the first one. */
 function isSecondEnd(words: string): boolean {
@@ -224,15 +240,15 @@ const TIME =
   /^(?:(?:今年|去年|年初|开年|開年|入汛|入夏|入冬)以[来來]|\d{1,2}[时時点]\s*|(?:今|去|上|本|当|當)?[年月](?:末|底|初)|上月|本月|[上下]半年|第?[一二三四]季度|前[一二三四五六七八九十\d]{1,2}(?:个|個)?(?:月|季度)|\d{1,4}年(?:\d{1,2}月)?)的?(?=.{2})/u
 /** 失业率由今年第二季度, 总收入由截至2022年6月30日止: what it was before is no part of its name. */
 const SINCE =
-  /^(.{2,40}?)(?:由|从|從|自)(?:截至|截止|今年|去年|上年|上季|上月|前年|\d|[一二][零〇一二三四五六七八九]{2}|第[一二三四]|[^，。]{1,6}(?:前|初|期)$|原(?:定|来|來|先|有)?的?$).*$/u
+  /^(.{2,40}?)(?:由|从|從|自)(?:截至|截止|今年|去年|上年|上季|上月|前年|\d|[一二][零〇一二三四五六七八九]{2}|第[一二三四]|[^，。]{1,6}(?:前|初|期|时|時)$|每[天日月年季]|原(?:定|来|來|先|有)?的?$).*$/u
 /** 省份公安机关多次赴柬埔寨, 毕业生达到史上最多的: the verb and what follows. */
 const CUT = /^(.{2,30}?)(?:多次|先后|先後|押解|(?:达到|達到)史上最).*$/u
 const TAIL =
-  /(?:亦|也|更|均|都|则|則|已|已经|已經|将|將|还|還|仍|又|再|超|超过|超過|突破|达|達|创|創|共|合共|有望|预计|預計|始终|始終|始终保持|保持|维持|維持|录得|錄得|实现|實現|分别|分別|环比第?[一二三四1-4]季度|同比\d{4}年(?:[上下]半年)?|同比|环比|環比|方面|的|[、，…\-—–（(])+$/u
+  /(?:亦|也|更|均|都|则|則|已|已经|已經|将|將|还|還|仍|又|再|超|超过|超過|突破|达|達|创|創|共|合共|有望|预计|預計|始终|始終|始终保持|保持|维持|維持|录得|錄得|实现|實現|却|卻|虽然|雖然|因此|一路|一直|将以|將以|仅有|僅有|分别|分別|环比第?[一二三四1-4]季度|同比\d{4}年(?:[上下]半年)?|同比|环比|環比|方面|的|[、，…\-—–（(])+$/u
 
 /** A frame, an adverb or the lead of a sentence, and no name. */
 const NOTHING =
-  /^(?:分.{1,4}|一是|二是|三是|四是|此外|另外|同时|同時|其中|突破|相比.*|相較.*|相较.*|位于.*|位於.*|根据.*|根據.*|按照.*|基于.*|经(?:调查|核算|测算|统计|初步.*)|自.*年.*|不[单單].*|下同|约|約|以上|以下|左右|当中|當中|部分组成)$/u
+  /^(?:分.{1,4}|一是|二是|三是|四是|此外|另外|同时|同時|其中|突破|相比.*|相較.*|相较.*|位于.*|位於.*|根据.*|根據.*|按照.*|基于.*|经(?:调查|核算|测算|统计|初步.*)|自.*年.*|不[单單].*|下同|[这這此][次一](?:比例|数字|數字)?|按此.*|约|約|以上|以下|左右|当中|當中|部分组成)$/u
 
 /** 沿海港口完成94987万吨, behind 完成货物吞吐量136434万吨: its head was told with the whole. */
 function whole({ text, claim, measure, last }: Asked, name: string): string | null {

@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts'
 import { dealtTo, type Ground, isMoney, movedOn, namedWith, nounBefore, ofHead } from './beside.ts'
+import { bracketOf, celled, namedInOrder, withoutTime } from './cells.ts'
 import { deedName } from './deeds.ts'
 import { doingAt, nameBefore, nounsBack, nounsFrom, withOf } from './phrases.ts'
 import { isWord, type Token, tokensOf } from './tokens.ts'
@@ -21,6 +22,9 @@ export function englishName(asked: Asked): string | null {
   const told =
     retold(ground) ??
     dealtTo(ground) ??
+    namedInOrder(ground) ??
+    celled(ground) ??
+    bracketOf(ground) ??
     labelled(ground) ??
     bracketed(ground) ??
     countedOf(ground) ??
@@ -298,7 +302,9 @@ function cleaned(ground: Ground, measure: Span): string | null {
   const sum = SUM.exec(words)
   if (sum !== null && sum.index === 0) return null
   const stop = sum === null ? span.end : span.start + sum.index
-  return told(ground, { start: throughTo(text, span.start), end: stop })
+  const start = throughTo(text, span.start)
+  const kept = withoutTime(text.slice(start, stop))
+  return told(ground, { start, end: start + kept.length })
 }
 
 const SUM = /(?:\s?\bof )?(?:\b[A-Z]{2,3} ?|[A-Z]{0,3}[$€£¥])\d[\d.,]*.*$/
@@ -334,6 +340,9 @@ function untilVerb(tokens: readonly Token[]): readonly Token[] {
 /** "the number of reported hotspots", "support provided by the bank": no verb. */
 function isAttribute(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.text.endsWith('ed') && tokens[at + 1]?.text === 'by') return true
+  // "exports in May": the month.
+  const isMonth = tokens[at]?.text === 'may'
+  if (isMonth && /^(?:in|during|since|for|to|until)$/.test(tokens[at - 1]?.text ?? '')) return true
   return /^(?:of|the|a|an|by|all|their|its|and|other)$/.test(tokens[at - 1]?.text ?? '')
 }
 
@@ -356,16 +365,7 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(first, end)
 }
 
-const ARTICLES: ReadonlySet<string> = new Set([
-  'the',
-  'a',
-  'an',
-  'its',
-  'their',
-  'his',
-  'her',
-  'our',
-])
+const ARTICLES: ReadonlySet<string> = new Set('the a an its their his her our'.split(' '))
 
 /** Adverbs and verbs that a name was read on into. */
 const TRAILING: ReadonlySet<string> = new Set(

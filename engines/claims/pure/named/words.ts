@@ -76,7 +76,7 @@ export const EMPTY = set(
 export const ALONE = set(
   `extra additional actual base available toward taking commenting having being speaking noting adding citing according following
   throughout releases release press read least most other further new old last next first second third overall total record national
-  federal public private free full only same own immediate`,
+  federal public private result free full only same own immediate`,
 )
 
 /** What changed, told as a noun: an "operating loss of" is a measure, an "increase of" none. */

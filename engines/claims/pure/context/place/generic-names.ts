@@ -49,6 +49,12 @@ function nameBefore(text: string, at: number, suffix: string): string | null {
   if (length < (verb > 0 ? 1 : 2) || length > 4 || !isHan(text.charCodeAt(from))) return null
   const name = text.slice(from, at)
   if (/[一二三四五六七八九十两几数]$/.test(name)) return null
+  // 贫困县: a kind of them.
+  if (
+    suffix === '县' &&
+    /(?:贫困|脱贫|摘帽|督战|帮扶|受援|试点|示范|重点|牧区|边境|产粮|大|强|百强)$/.test(name)
+  )
+    return null
   return /[城都超上股楼车集夜菜门今去年月末办建设立]$/.test(name) && suffix === '市'
     ? null
     : name + suffix
@@ -61,7 +67,7 @@ const VERB_BEFORE =
 const ENGLISH_NAME =
   /\b([A-Z][a-z]+(?: [A-Z][a-z]+)?) (Province|City|County|Prefecture|Municipality|District)\b/g
 const NO_NAME =
-  /^(?:The|This|Our|Each|Every|Provincial|National|New|Central|Municipal|In|At|Of|Capital|Inner)$/
+  /^(?:The|This|Our|Each|Every|Provincial|National|New|Central|Municipal|Northern|Southern|Eastern|Western|Middle|School|Judicial|In|At|Of|Capital|Inner)$/
 
 function* englishNames(text: string): Generator<readonly [string, string]> {
   for (const match of matchesIn(ENGLISH_NAME, text)) {

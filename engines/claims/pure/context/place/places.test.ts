@@ -143,3 +143,11 @@ test('who is the first nationwide has the figures, not the nation', () => {
   ])
   expect(places('Norvia is growing. Nationwide 46 clinics closed.')).toEqual(['N'])
 })
+
+test('a kind of counties is none, and a court is no district', () => {
+  expect(places('全国还有47个贫困县。重点帮扶县有530人。云溪县有640人。').at(-1)).toBe('云溪县')
+  expect(places('重点帮扶县有530人。')).toEqual(['-'])
+  expect(places('In the Western District of Norvia, 46 cases were heard.')).not.toContain(
+    'Western District',
+  )
+})

@@ -83,6 +83,7 @@ function periodInSentence(scene: Scene): PeriodOf {
       scene.doc.text.slice(Math.max(0, claim.start - 4), claim.start),
     )
     if (isPlan) return { period: code, periodFrom: 'inherited' }
+    if (isHeldAgainstThen(scene)) return { period: null, periodFrom: null }
     if (isYearly || (scene.sentence.grammar === 'en' && isFinancialYear(parsePeriod(code))))
       return yearEarlier(code)
     // "Up from 355,000 reported in Update No. 5": a state that was another before was so on another day.
@@ -102,6 +103,12 @@ function periodInSentence(scene: Scene): PeriodOf {
   if (balance !== null) return { period: balance, periodFrom: 'inherited' }
   const period = inherited.isNear ? runningTotal(scene, code) : yearToDate(scene, code)
   return { period, periodFrom: 'inherited' }
+}
+
+/** 与建厂之初相比，职工由120人增加到650人: no year before. */
+function isHeldAgainstThen({ doc, sentence, claim }: Scene): boolean {
+  const before = doc.text.slice(Math.max(sentence.start, claim.start - 120), claim.start)
+  return /[与與同和][^，。；、\d]{2,14}(?:初期?|之前|以前|前|时|時)相[比较較]，/.test(before)
 }
 
 const ANNUAL_TARGET =
@@ -304,12 +311,23 @@ function chineseMoment(scene: Scene): Moment | undefined {
   const { doc, claim, moments, previous } = scene
   const bracketed = moments.find((moment) => moment.start >= claim.end)
   if (bracketed !== undefined && isBracketedAfter(doc.text, claim, bracketed)) return bracketed
+  let ofWhole: Moment | undefined
   for (const moment of before(moments, claim)) {
     if (moment.role === 'base') {
       if (isBaseFigure(doc.text, moment, claim)) return moment
-    } else if (moment.role === 'point' && !isSpent(doc.text, moment, previous, claim)) return moment
+    } else if (moment.role === 'point' && !isSpent(doc.text, moment, previous, claim)) {
+      if (!isOfWhole(doc.text, moment, claim)) return moment
+      ofWhole ??= moment
+    }
   }
-  return undefined
+  return scene.inherited.code === null ? ofWhole : undefined
+}
+
+/** 占去年全省总量的40%: the time of what it is a share of, and not of the share or of what is told behind it. */
+function isOfWhole(text: string, { start, end }: Moment, claim: Quantity): boolean {
+  if (!/[占佔][^，。；、\d]{0,8}$/.test(text.slice(Math.max(0, start - 10), start))) return false
+  const of = /^[^，。；、]{0,20}的/.exec(text.slice(end, Math.min(end + 24, claim.start)))?.[0]
+  return of !== undefined && !isBesideIt(text.slice(end, claim.start))
 }
 
 /** 7600公里（截至10月底）: brackets that hold the time alone. */
@@ -358,8 +376,12 @@ const RELATIVE = /[%％倍成半]|分之|百分点/
 
 /** 2018年的4150公里, 2018年同期为42: nothing but a link between a time and its figure. */
 function isBesideIt(gap: string): boolean {
-  return BESIDE.test(gap.trim())
+  return BESIDE.test(gap.trim()) || AS_IT_WAS.test(gap)
 }
+
+/** 1958年建厂时的320人, 2004年的月均480元. */
+const AS_IT_WAS =
+  /^[^，。；、\d]{0,12}(?:时|时期|同期|之初)的(?:约|近)?$|^的(?:[日月年]均|人均|户均|平均)(?:约|近)?$/
 
 /** 上年同期才, 去年同期则亏损, 上年同期这一数字还. */
 const BESIDE =

@@ -1,6 +1,8 @@
 import {
   followsAmountOfChange,
   isFromLevel,
+  isFromSeason,
+  isHeldAgainstMonth,
   isOfThose,
   isOnLevel,
   isSameAs,
@@ -40,6 +42,9 @@ export function englishCue(
     return { cue: 'event', cueAt: own }
   if (isFirstOfTwo(tokens, at, next, when)) return { cue: 'from', cueAt: own }
   if (isOfLevels(tokens, at, next)) return { cue: 'base', cueAt: own }
+  if (when.kind === 'stretch' && isHeldAgainstMonth(tokens, at)) return { cue: 'base', cueAt: own }
+  if (when.kind === 'span' && isFromSeason(tokens, at, next))
+    return { cue: 'base', cueAt: tokens[at - 1]?.start ?? own }
   const compared = comparingBefore(tokens, at, when, past)
   if (compared !== -1) return { cue: 'base', cueAt: tokens[compared]?.start ?? own }
   // "Up 2,000 on the previous three months": those before the three that are told of.

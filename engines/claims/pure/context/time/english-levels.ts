@@ -123,3 +123,20 @@ export function isWithoutNumber(tokens: Tokens, at: number, distance: number): b
     if (!/^[a-z'’-]+$/.test(word(tokens, at + offset))) return false
   return true
 }
+
+/** "A growth of 6 % vis-à-vis July 2023", "for the month of July 2024 over July 2023". */
+export function isHeldAgainstMonth(tokens: Tokens, at: number): boolean {
+  const before = word(tokens, at - 1)
+  if (before === 'vis') return /^[aà]$/.test(word(tokens, at - 3))
+  return before === 'over' && /^(?:19|20)\d\d$/.test(word(tokens, at - 2))
+}
+
+/** "Down 90 from the 2019-20 total of 1,330": the level of a year that begins within one. */
+export function isFromSeason(tokens: Tokens, at: number, next: number): boolean {
+  const article = word(tokens, at) === 'the' ? at : at - 1
+  return (
+    /^(?:the|its|their)$/.test(word(tokens, article)) &&
+    /^(?:from|than|below|above|over|on)$/.test(word(tokens, article - 1)) &&
+    LEVEL.test(word(tokens, next))
+  )
+}

@@ -1,6 +1,7 @@
 import {
   after,
   countAt,
+  fullYear,
   plainYearAt,
   type Step,
   skip,
@@ -33,7 +34,20 @@ export function sinceAt(tokens: Tokens, at: number): Step<When> | null {
     word(tokens, skip(tokens, toDate, '-')) === 'date'
   )
     return { value: { kind: 'to-date' }, next: skip(tokens, toDate, '-') + 1 }
-  return word(tokens, at) === 'since' ? sinceFrom(tokens, at + 1) : null
+  return word(tokens, at) === 'since' ? sinceFrom(tokens, at + 1) : toDateFrom(tokens, at)
+}
+
+/** "From the year 2012 till date", "from 2019 to the present day". */
+function toDateFrom(tokens: Tokens, at: number): Step<When> | null {
+  if (word(tokens, at) !== 'from') return null
+  const from = skip(tokens, skip(tokens, at + 1, 'the'), 'year')
+  const begun = stretchAt(tokens, from) ?? wholeYear(tokens, from)
+  const to = begun === null ? -1 : skip(tokens, begun.next, 'up')
+  if (begun === null || !isTo(word(tokens, to))) return null
+  const end = skip(tokens, to + 1, 'the')
+  return /^(?:date|now|today|present)$/.test(word(tokens, end))
+    ? { value: { kind: 'since', from: begun.value, to: null }, next: skip(tokens, end + 1, 'day') }
+    : null
 }
 
 /** "From the beginning of the year to August", "… of 2024 (to 15 May)", "starting from January to 16 April 2011". */
@@ -80,7 +94,18 @@ function sinceFrom(tokens: Tokens, at: number): Step<When> | null {
   }
   const launched = launchedAt(tokens, at)
   if (launched !== null) return launched
-  return isLaunch(tokens, at) ? { value: { kind: 'since', from: null, to: null }, next: at } : null
+  return isLaunch(tokens, at) ? fromLaunch(tokens, at) : null
+}
+
+/** "Since the inception of the scheme up to May 2024": as far as is said. */
+function fromLaunch(tokens: Tokens, at: number): Step<When> {
+  for (let next = at + 1; next < at + LAUNCH_REACH + 3; next += 1) {
+    if (!/^[a-z]+$/.test(word(tokens, next))) break
+    const isEnd = /^(?:up|till|until|through)$/.test(word(tokens, next))
+    const end = isEnd ? endOfRange(tokens, next) : null
+    if (end !== null) return { value: { kind: 'since', from: null, to: end.value }, next: end.next }
+  }
+  return { value: { kind: 'since', from: null, to: null }, next: at }
 }
 
 const LAUNCH_REACH = 6
@@ -159,11 +184,11 @@ export function spanAt(tokens: Tokens, at: number): Step<When> | null {
     const isJoined = /^(?:[-/]|year)$/.test(word(tokens, at + 2))
     return isJoined || /^[-/]$/.test(word(tokens, at + 3)) ? named : null
   }
-  const joined = /^fy(\d{4})$/.exec(word(tokens, at))?.[1]
+  const joined = /^fy(\d{4}|\d\d)$/.exec(word(tokens, at))?.[1]
   const second = /^\d\d$/.exec(word(tokens, at + 2))?.[0]
-  // "FY2024-25".
+  // "FY2024-25", "FY24-25".
   if (joined !== undefined && /^[-/]$/.test(word(tokens, at + 1)) && second !== undefined) {
-    const first = Number(joined)
+    const first = fullYear(joined)
     return Number(second) === (first + 1) % 100
       ? { value: { kind: 'span', first, last: first + 1 }, next: at + 3 }
       : null

@@ -77,7 +77,7 @@ const TITLE_YEAR =
 /** The first signs of every phrase: most places of a text begin none. */
 const STARTS: ReadonlySet<number> = new Set(
   [
-    ...'0123456789〇零○半一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近多过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民昨刚周星礼入QH',
+    ...'0123456789〇零○半一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近多过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民昨刚周星礼入节长假QH',
   ].map((sign) => sign.charCodeAt(0)),
 )
 
@@ -212,7 +212,7 @@ const NOW_WORDS =
 
 /** Holidays without their dates. */
 const HOLIDAY =
-  /[“"]?(?:国庆|春节|中秋|元旦|清明|五一|端午|春运|暑运|暑期|暑假|寒假|黄金周|双节|双11|双十一|双12|双十二)[”"]?(?:中秋|国庆)?(?:小长假|假期|黄金周|期间|假日|节假期)|(?:暑期|暑运|暑假|寒假|春运)(?=[（(][0-9])/y
+  /[“"]?(?:国庆|春节|中秋|元旦|清明|五一|端午|春运|暑运|暑期|暑假|寒假|黄金周|双节|双11|双十一|双12|双十二)[”"]?(?:中秋|国庆)?(?:[三五七八]天)?(?:小?长假|假期|黄金周|期间|假日|节假期)|(?:节日|长假|假日|假期|节假日)期间|(?:暑期|暑运|暑假|寒假|春运)(?=[（(][0-9])/y
 
 /** 年内计划开工6个: of the year that is under way, whatever was spoken of. */
 const AIMED_THIS_YEAR = /年内(?=(?:计划|将|拟|力争|预计|确保|争取|有望|再)(?!外))/y
@@ -239,7 +239,7 @@ const FIXED: readonly Fixed[] = [
   ['月季期报', /(?:月末|月底|季末|季度末|期末)/y, { kind: 'end-of-context' }],
   ['年', /(?:年末|年底)/y, { kind: 'end', stretch: YEAR, year: CONTEXT_YEAR }],
   ['同', /(?<=[比较于历])同期(?!数)/y, { kind: 'same', year: LAST }],
-  ['国春中元清五端“"暑寒黄双', HOLIDAY, { kind: 'uncoded' }],
+  ['国春中元清五端“"暑寒黄双节长假', HOLIDAY, { kind: 'uncoded' }],
   ['每', /(?<![人户家亩])每年度?/y, { kind: 'uncoded' }],
   ['本这上', /(?:本周|这周|上一周)/y, { kind: 'uncoded' }],
   ['近多', /(?:近些?年|多年)来/y, { kind: 'uncoded' }],

@@ -207,7 +207,8 @@ function phraseAt(tokens: Tokens, at: number): Step<When> | null {
 function stretched(tokens: Tokens, at: number): Step<When> | null {
   const found = stretchAt(tokens, at)
   if (found === null) return null
-  const { stretch, year } = found.value
+  const { stretch } = found.value
+  const year = found.value.year ?? ofThisYear(tokens, at, stretch)
   const isDay =
     stretch.kind === 'days' &&
     stretch.day === stretch.lastDay &&
@@ -230,6 +231,12 @@ function stretched(tokens: Tokens, at: number): Step<When> | null {
   if (day !== null && day.value.stretch.kind === 'days')
     return { value: { kind, stretch, year: year ?? day.value.year }, next: day.next }
   return { value: { kind, stretch, year }, next: found.next }
+}
+
+/** "This June" is of the year in which it is said, whether it is over or not. */
+function ofThisYear(tokens: Tokens, at: number, { kind }: Stretch): YearWord {
+  const isThis = kind === 'months' && word(tokens, at - 1) === 'this'
+  return isThis ? { from: 'release', years: 0 } : null
 }
 
 const CONTEXT: YearWord = { from: 'context', years: 0 }

@@ -18,7 +18,11 @@ export function goesOn(
   if (planOf(text, phrase, code, release) !== null) return true
   if (isToCome(code, release) && !opensPlan(text, start, end, when)) return false
   // "In September alone, it rose by 5.8 %": a part of what is spoken of, and goes on no further.
-  if (/^ (?:alone|only)\b|^份?(?:单|當|当)月/.test(text.slice(end, end + 7))) return false
+  if (/^ (?:alone|only)\b/.test(text.slice(end, end + 6))) return false
+  // 7月当月: so it does in the paragraph that it opens.
+  if (/^份?(?:单|當|当)月/.test(text.slice(end, end + 3)) && !opensLine(text, start)) return false
+  // 2016年公司迁往新址时，…: when something else was so.
+  if (/^[^，。；、\d]{4,24}(?:之?时|的时候)，/.test(text.slice(end, end + 28))) return false
   // 10月当月: no more than the month beside it.
   if (when.kind === 'this' && /月份?$/.test(text.slice(Math.max(0, start - 2), start))) return false
   if (isEdition(text, phrase, release)) return false
@@ -71,6 +75,10 @@ export function planOf(
   if (release === null || phrase.cue !== null) return null
   const isOpen = endOf(parsePeriod(code)) > release
   return isOpen ? planAt(text, phrase, phrase.when) : null
+}
+
+function opensLine(text: string, start: number): boolean {
+  return /(?:^|\n)\s{0,4}$/.test(text.slice(Math.max(0, start - 5), start))
 }
 
 const WEEK_LINE_BEFORE = /(?:^|\n)[^\n.]{0,80}$/

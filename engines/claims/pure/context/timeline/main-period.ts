@@ -87,7 +87,7 @@ export function lentOf(
     !isOverSoon(doc, release) &&
     !FISCAL_OVER.test(doc.text.slice(start, Math.min(end + FISCAL_REACH, start + 60)))
   const ofLead = framesOf(
-    leading.filter((moment) => !isOpenYear(moment)),
+    leading.filter((moment) => !isOpenYear(moment) && !isMonthAlone(doc, moment)),
     release,
   )
   const counts = countsOf(stated.map(({ code }) => code))
@@ -149,6 +149,11 @@ export function lentOf(
   const before = stated.filter(({ code }) => isStepBefore(code, best)).length
   if (countOf(best) + before < others.length * needed) return null
   return doc.grammar === 'en' && !ofHeadline.includes(best) ? yearEnded(best) : best
+}
+
+/** 5月当月: of its own paragraph alone. */
+function isMonthAlone({ text }: Doc, { end }: Moment): boolean {
+  return /^份?[单單當当]月/.test(text.slice(end, end + 3))
 }
 
 /** "In fiscal year 2025, which ended June 30": over when its calendar year isn't. */

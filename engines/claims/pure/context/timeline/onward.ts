@@ -99,3 +99,19 @@ const TAKEN_UP =
 export function isTakenUp(text: string, from: number): boolean {
   return TAKEN_UP.test(text.slice(from, from + 16))
 }
+
+/** As far as this from its beginning a Chinese sentence says what it is on: 山城市今年五一期间，…. */
+const CHINESE_HEAD = 24
+
+/** 五一期间，…。其中过夜游客…: a time that is said but has no code goes on, too, from the head of a sentence. */
+export function isOpenOn(moments: readonly Moment[], sentence: Sentence | undefined): boolean {
+  if (sentence?.grammar !== 'zh') return false
+  const first = moments.find(({ role, code }) => role === 'point' && code === null)
+  if (first === undefined || first.until !== null || first.start - sentence.start > CHINESE_HEAD)
+    return false
+  // 今年五一: what stands right before it is its year.
+  return moments.every(
+    ({ code, role, end }) =>
+      code === null || role !== 'point' || (end <= first.start && end > first.start - 2),
+  )
+}

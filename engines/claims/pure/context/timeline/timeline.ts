@@ -11,7 +11,7 @@ import { isPartOf } from '../time/stretch-in.ts'
 import { isToldBefore } from './asides.ts'
 import { mainOf, mainYearOf, yearEnded } from './main-period.ts'
 import { type Moment, momentsOf } from './moments.ts'
-import { isTakenUp, lastOf } from './onward.ts'
+import { isOpenOn, isTakenUp, lastOf } from './onward.ts'
 import {
   addToLead,
   type Lead,
@@ -39,6 +39,8 @@ export type Timeline = {
   /** By sentence: what goes on from it to the next. */
   readonly onward: readonly (PeriodCode | null)[]
 }
+
+const OPEN: Inherited = { code: null, isNear: true, isOpen: true }
 
 type Phrases = readonly (readonly TimePhrase[])[]
 
@@ -122,13 +124,13 @@ function walk(
       spoken ??= codesOf(frames)[0] ?? null
       closing = frames.at(-1)?.code ?? null
       isMixed ||= frames.some(({ code }) => code !== first)
+      const isOpen = count > 0 && isOpenOn(moments, sentence)
       const last =
-        sentence === undefined
+        sentence === undefined || isOpen
           ? null
           : lastOf(doc, moments, sentence, { ...given, opening: first, main })
       onward.push(last)
-      if (last === null && count === 0 && isOfLateYears(doc, index))
-        given = { code: null, isNear: true, isOpen: true }
+      if (isOpen || (last === null && count === 0 && isOfLateYears(doc, index))) given = OPEN
       const whole = given.isNear ? given.code : main
       if (
         sentence === undefined ||

@@ -124,7 +124,22 @@ function stretchOf(
     const part = partOfYear(stretch, inYear(own, yearOfPeriod(own) + years))
     if (part !== null) return part
   }
+  const before = seasonBefore(stretch, year, setting.current)
+  if (before !== null) return before
   return stretchIn(stretch, yearOf(year, stretch, setting))
+}
+
+/** The year before 2018-19 is 2017-18. */
+function seasonBefore(
+  { kind }: Stretch,
+  year: YearWord,
+  current: PeriodCode | null,
+): Period | null {
+  const isBefore = kind === 'year' && year?.from === 'context' && year.years === -1
+  const period = isBefore && current !== null ? parsePeriod(current) : null
+  return period?.kind === 'span' && period.last === period.first + 1
+    ? inYear(period, period.last - 1)
+    : null
 }
 
 /** The year that is spoken of or reported on, where it is no calendar year. */

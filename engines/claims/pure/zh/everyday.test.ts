@@ -53,3 +53,13 @@ test.each([
   const claim = checkText(text, { date: DAY }).claims.find((one) => one.text === words)
   expect(claim?.period).toBe(period)
 })
+
+test.each([
+  ['高温日（日最高气温≥36℃）有41天。', '≥36℃', 'atLeast'],
+  ['PM2.5≤60微克/立方米的天数为310天。', '≤60微克/立方米', 'atMost'],
+  ['样本量＞1200人。', '＞1200人', 'over'],
+  ['误差<4%。', '<4%', 'under'],
+  ['学生由东校->45人。', '45人', 'exact'],
+])('in %s a sign says a bound: %s is %s', (text, words, bound) => {
+  expect(checkText(text, { date: DAY }).claims.find((one) => one.text === words)?.bound).toBe(bound)
+})

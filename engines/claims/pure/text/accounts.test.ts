@@ -130,3 +130,18 @@ Oldbury	120	98
     '120': '120 persons 2025',
   })
 })
+
+test.each([
+  [
+    'Oldbury Tools announced results for its fiscal 2025 second quarter ended March 29, 2025. It posted revenue of $4.1 billion.',
+    '2025-Q1',
+  ],
+  [
+    'Results for the fourth quarter ended March 29, 2025 are out. The March quarter brought $4.1 billion.',
+    '2025-Q1',
+  ],
+  ['Fiscal year 2025 third quarter revenue was $4.1 billion.', '2025-Q3'],
+  ['In fiscal 2025 third graders paid $4.1 billion.', '2025'],
+])('%s is of %s', (text, period) => {
+  expect(Object.values(read(text, '2025-05-01'))).toEqual([`4100000000 USD ${period}`])
+})

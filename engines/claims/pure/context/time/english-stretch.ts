@@ -121,7 +121,8 @@ function saidYear(digits: string | undefined): YearWord {
 /** third quarter of 2024, first half, first three quarters, first ten months, fiscal third quarter. */
 function ordinalStretchAt(tokens: Tokens, at: number): Step<Dated> | null {
   const isFiscal = word(tokens, at) === 'fiscal' || word(tokens, at) === 'financial'
-  const yearBefore = isFiscal ? null : yearAt(tokens, at)
+  // "Fiscal 2024 fourth quarter".
+  const yearBefore = yearAt(tokens, isFiscal ? skip(tokens, at + 1, 'year') : at)
   const possessed = yearBefore === null ? at : possessive(tokens, yearBefore.next)
   const from = yearBefore === null ? skip(tokens, at, 'fiscal', 'financial') : possessed
   const nth =

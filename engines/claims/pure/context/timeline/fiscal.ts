@@ -18,7 +18,7 @@ export function withOwnQuarters(doc: Doc, phrases: Phrases): Phrases {
   if (shift === 0) return phrases
   return phrases.map((own) =>
     own.map((phrase) =>
-      ENDED.test(textOf(doc, phrase)) || HALF_ENDED.test(textOf(doc, phrase))
+      HAS_OWN_TIME.some((one) => one.test(textOf(doc, phrase)))
         ? phrase
         : { ...phrase, when: shifted(phrase.when, shift, FISCAL.test(textOf(doc, phrase))) },
     ),
@@ -67,7 +67,11 @@ function shiftOfNamed(doc: Doc, head: readonly TimePhrase[]): number {
 
 const FISCAL_YEAR = /\b(?:fiscal|financial|FY) ?(?:year )?(\d{4})\b/i
 
+/** "The September quarter" is that of the calendar, whatever it is of a company's year. */
+const OF_MONTH = /^(?:the )?(?:mar|jun|sep|dec)[a-z]*\.? (?:\d{4} )?quarter\b/i
+
 const HALF_ENDED = /\b(?:six months|half[- ]year)\b.*\b(?:end(?:ed|ing)|to)\b/i
+const HAS_OWN_TIME = [ENDED, HALF_ENDED, OF_MONTH]
 
 /** "H1 FY26 results: for the six months ended 30 September 2025". */
 function shiftOfHalves(doc: Doc, phrases: Phrases): number {

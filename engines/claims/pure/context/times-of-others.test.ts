@@ -106,7 +106,7 @@ test('years that begin within one', () => {
 
 test.each([
   [
-    'More than 3,180 people have been trained since the inception of the scheme up to March 2025.',
+    'More than 3,180 people have been trained since the inception of the club up to March 2025.',
     'since..@2025-03-31',
   ],
   [

@@ -97,7 +97,7 @@ function sinceFrom(tokens: Tokens, at: number): Step<When> | null {
   return isLaunch(tokens, at) ? fromLaunch(tokens, at) : null
 }
 
-/** "Since the inception of the scheme up to May 2024": as far as is said. */
+/** "Since the inception of the club up to May 2024": as far as is said. */
 function fromLaunch(tokens: Tokens, at: number): Step<When> {
   for (let next = at + 1; next < at + LAUNCH_REACH + 3; next += 1) {
     if (!/^[a-z]+$/.test(word(tokens, next))) break

@@ -196,7 +196,7 @@ function isAddable(
 }
 
 /** How much what the data say is worth is told before it. */
-const LEADING: ReadonlySet<string> = new Set(['assumed', 'to-come'])
+const LEADING: ReadonlySet<string> = new Set(['assumed', 'to-come', 'revised'])
 
 function inOrder(reasons: readonly Reason[]): readonly Reason[] {
   const weight = ({ ok, check }: Reason): number =>

@@ -1,7 +1,8 @@
 import type { ReadClaim } from '#engines/claims/pure'
-import type { StatedFigure, ThenAndSince } from '#engines/series'
+import type { StatedFigure, ThenAndSince, Trace } from '#engines/series'
 import { type Ground, judgeThenAndSince } from '#engines/series/pure'
 import { HouseError } from '#platform/errors'
+import { abs, compare, multiply, rational } from '#platform/exact'
 import { type Day, endOf, parsePeriod } from '#platform/period'
 import { NAMED } from '../match/derive.ts'
 import type { Matched } from '../match/types.ts'
@@ -22,9 +23,9 @@ export type Judged = {
 
 /**
  * 'elsewhere': the release may mean another place or period than the one that disagrees. 'to-come': what was known of a day
- * to come is a plan.
+ * to come is a plan. 'revised': a change that a publisher takes from a level as it was revised meanwhile.
  */
-export type Unsure = 'elsewhere' | 'to-come'
+export type Unsure = 'elsewhere' | 'to-come' | 'revised'
 
 export type Said = { readonly claim: ReadClaim; readonly words: string }
 type Days = { readonly asOf: Day; readonly today: Day }
@@ -68,9 +69,40 @@ function isAlwaysOff(ground: Ground, said: Said, matched: Matched, days: Days): 
   return told.length > 0 && told.every((word) => word === 'contradicted')
 }
 
-function doubtOf({ figure }: Judged, { asOf }: Days): Unsure | null {
-  return endOf(parsePeriod(figure.period)) > asOf ? 'to-come' : null
+function doubtOf(judged: Judged, { asOf }: Days): Unsure | null {
+  if (endOf(parsePeriod(judged.figure.period)) > asOf) return 'to-come'
+  return isWithinRevision(judged) ? 'revised' : null
 }
+
+/**
+ * A change between two levels that the data have, off by less than levels are revised by: 0.09 points more than a base that was put to 2.56 %
+ * since, where the data have 2.55 %.
+ */
+function isWithinRevision({ matched, both }: Judged): boolean {
+  if (!matched.isDerived) return false
+  return both.then.alternatives.some(({ off, evaluation }) => {
+    const trace = evaluation.trace.inputs[0] ?? evaluation.trace
+    const [level, base] = trace.inputs
+    if (off === null || level?.value == null || base?.value == null) return false
+    const [now, then] = [cellOf(level), cellOf(base)]
+    if (!CHANGES.has(trace.kind) || now.place !== then.place || now.period === then.period)
+      return false
+    const larger = compare(abs(level.value), abs(base.value)) > 0 ? level.value : base.value
+    const slack = trace.unit === 'percentage-point' ? POINTS_REVISED : AMOUNT_REVISED
+    return compare(abs(off), multiply(abs(larger), slack)) <= 0
+  })
+}
+
+/** The first of the cells of which a step is made. */
+function cellOf(trace: Trace): Trace {
+  const [first] = trace.inputs
+  return first === undefined ? trace : cellOf(first)
+}
+
+const CHANGES: ReadonlySet<string> = new Set(['difference', 'gap'])
+/** Of the level; a census may move more, and small steps of a rate are often not those of the rates as first published. */
+const POINTS_REVISED = rational(2n, 100n)
+const AMOUNT_REVISED = rational(1n, 100n)
 
 function othersOf(matched: Matched): readonly Matched[] {
   const { orElse, period } = matched

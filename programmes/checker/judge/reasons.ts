@@ -240,6 +240,8 @@ export function doubtWords(judged: Judged): Text | null {
       return null
     case 'to-come':
       return TO_COME
+    case 'revised':
+      return REVISED
     case 'elsewhere':
       return openToOthers(judged)
   }
@@ -248,6 +250,11 @@ export function doubtWords(judged: Judged): Text | null {
 const TO_COME: Text = {
   en: 'What was known then of a day still to come is a plan; it contradicts nothing.',
   zh: '当时对未来日期的数据只是计划，不足以否定。',
+}
+
+const REVISED: Text = {
+  en: 'A change is often measured from a level as it was revised, which these data may not have; so near to theirs it is not contradicted.',
+  zh: '变化量常以修订后的基数计算，而本数据未必收录该基数；相差如此之小，不足以否定。',
 }
 
 /** Data that came later revise those that there were, or are the first. */

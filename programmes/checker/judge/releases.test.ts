@@ -138,3 +138,14 @@ test('output at current prices, and its growth at constant ones behind that', ()
     '5.8%': 'gdp-growth-real CN-JS no-data',
   })
 })
+
+test.each([
+  ['比上年提高0.09个百分点', 'no-data'],
+  ['比上年提高0.29个百分点', 'contradicted'],
+])('a step of a rate that a revised base explains contradicts nothing: %s', (words, verdict) => {
+  const text = `2023年，全国研究与试验发展（R&D）经费投入强度为2.65%，${words}。`
+  const answer = check(text, '2024-10-02')
+  expect(answer.claims.at(-1)?.verdict).toBe(verdict)
+  const told = answer.claims.at(-1)?.reasons.some((one) => one.check === 'revised')
+  expect(told).toBe(verdict === 'no-data')
+})

@@ -1,0 +1,57 @@
+import { memo, type ReactNode } from 'react'
+import { cellsOf } from '#engines/claims/pure'
+import type { CheckedClaim } from '../../types.ts'
+import { type ParagraphProps, Pieces, type Stretch } from './marked-pieces.tsx'
+
+/** The cells of a row that begins at `start`; bars at its two ends hold none. */
+export function cellsAt(row: string, start: number): readonly Stretch[] {
+  const cells = cellsOf(row).map((cell) => ({ start: start + cell.start, end: start + cell.end }))
+  const isFramed = /^\s*[|｜].*[|｜]\s*$/s.test(row) && cells.length > 2
+  return isFramed ? cells.slice(1, -1) : cells
+}
+
+/** Columns stand one below the other, however far apart the text sets them. */
+export function MarkedRows({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="release-rows">
+      <table>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  )
+}
+
+type RowProps = ParagraphProps & { readonly width: number }
+
+export const MarkedRow = memo(function MarkedRow({ width, ...given }: RowProps) {
+  const { cells, kind, claims } = given.block
+  const spans = spansOf(cells.length, width, kind === 'row' && claims.length === 0)
+  return (
+    <tr className={kind === 'row' ? undefined : 'release-named'}>
+      {cells.map(({ start, end }, at) => (
+        <td key={start} colSpan={spans[at]}>
+          <Pieces
+            {...given}
+            block={{ ...given.block, start, end, claims: within(claims, start, end) }}
+          />
+        </td>
+      ))}
+    </tr>
+  )
+})
+
+function within(
+  claims: readonly CheckedClaim[],
+  start: number,
+  end: number,
+): readonly CheckedClaim[] {
+  return claims.filter((claim) => claim.start >= start && claim.start < end)
+}
+
+/** How many columns each cell takes: of a head with fewer titles each stands over as many; a lone cell over all. */
+function spansOf(cells: number, width: number, isHead: boolean): readonly number[] {
+  if (cells === 1) return [width]
+  const each = (width - 1) / (cells - 1)
+  const isEven = isHead && cells < width && Number.isInteger(each)
+  return Array.from({ length: cells }, (_, at) => (isEven && at > 0 ? each : 1))
+}

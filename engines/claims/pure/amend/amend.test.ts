@@ -23,6 +23,12 @@ function amendedIn(text: string) {
   }
 }
 
+test('where a total mends a sum and a rate, it is told as finely as it was', () => {
+  const text =
+    'Region\t2024\t2025\tChange\nNorth\t41,200\t43,900\t+6.6%\nSouth\t30,100\t28,400\t-5.6%\nTotal\t71,300\t72,900\t+1.4%'
+  expect(amendedIn(text)).toEqual({ changes: ['72,900 → 72,300'], isTrue: true })
+})
+
 describe('a number is replaced in its own manner', () => {
   test.each([
     ['Output rose by 18 percent to 1,380 tonnes from 1,200 tonnes.', ['18 → 15']],

@@ -36,11 +36,21 @@ export function proposalsOf(reading: Reading): readonly Problem[] {
       },
       left: ranked[0]?.left ?? Number.POSITIVE_INFINITY,
       mended: ranked[0]?.mended ?? 0,
+      finer: noughtsLost(reading.doc, ranked[0]?.proposal.edits[0]),
     }
   })
   return problems
-    .toSorted((a, b) => a.left - b.left || b.mended - a.mended)
+    .toSorted((a, b) => a.left - b.left || b.mended - a.mended || a.finer - b.finer)
     .map(({ problem }) => problem)
+}
+
+/** By how many noughts at its end a number is told more finely than it was: 72,298 in the place of 72,900, where 72,300 does as well. */
+function noughtsLost({ text }: Doc, edit: Edit | undefined): number {
+  if (edit === undefined) return 0
+  const [was, is] = [text.slice(edit.start, edit.end), edit.to].map(
+    (words) => /^[\d,]*?(0*)$/.exec(words)?.[1]?.length ?? 0,
+  )
+  return Math.max(0, (was ?? 0) - (is ?? 0))
 }
 
 type Touching = (claim: number) => readonly Relation[]

@@ -49,11 +49,13 @@ export function columnsOf(
         ? isOfChange(words, own)
         : CHANGE_ZH.test(words) && (own === null || /[比较]/.test(words))
     if (own !== null && !isChange) group = isOfChanges ? [own] : [...group, own]
-    isOfChanges = isChange
+    if (words.trim() !== '') isOfChanges = isChange
     // 年初至报告期末比上年同期增减: what is told first is what grew.
     const isOfOwn = grammar === 'zh' && own !== null && phrase?.start === from
     if (isChange) latest = isOfOwn ? own : (laterOf(latest, group) ?? own)
-    columns.push(isChange ? latest : own)
+    // 2024年 |  | 2023年 |: over the titles of the row below, as far as the next.
+    const isSpanned = grammar === 'zh' && at > 1 && words.trim() === '' && !isOfChanges
+    columns.push(isChange ? latest : isSpanned ? (columns[at - 1] ?? null) : own)
   }
   return columns.some((code) => code !== null) ? columns : null
 }

@@ -102,6 +102,13 @@ function isCell(text: string, { start, end, plainDigits, value }: Numeral): bool
   if (start === 0 || (plainDigits === 4 && isYear(value))) return false
   const before = text.slice(Math.max(0, start - 3), start).replaceAll(' ', '')
   const after = text[end] ?? '\t'
+  // (1,204): what is below nothing in accounts; (4) is a note.
+  if (
+    plainDigits !== 1 &&
+    /(?:[\t|]|^)[(（]$/.test(before) &&
+    /^[)）] ?(?:[\t|]|$)/.test(text.slice(end, end + 3))
+  )
+    return true
   return (
     ('\t|+-'.includes(before[before.length - 1] ?? '\t') || before === '') && '\t| '.includes(after)
   )

@@ -158,6 +158,9 @@ function isWordQuantity(
   const next = text[unit.end] ?? ' '
   if (word === '个' && isSlogan(text, unit.end)) return false
   if (word === '位' && next === '数') return false
+  // 分列二、三位.
+  if (word === '位' && PLACED.test(text.slice(Math.max(0, numeral.start - 8), numeral.start)))
+    return false
   if (numeral.value.coefficient === 2n && '国市省县地区城'.includes(word))
     return '：:（('.includes(next)
   if (word === '地' && LANDS.includes(next)) return false
@@ -168,6 +171,8 @@ function isWordQuantity(
   if (isBigWord(text, unit) || isSession(text, numeral, word, unit.end)) return false
   return !(word === '级' || (word === '位' && next === '一'))
 }
+
+const PLACED = /(?:列|居|排|第)[一二三四五六七八九十、至和]{0,6}$/
 
 /** 三十八艘船: the noun is part of the unit. */
 function isWithNoun(word: string, { value: { code } }: Found<UnitWord>): boolean {

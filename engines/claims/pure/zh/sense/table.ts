@@ -44,7 +44,7 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
     if (quantity.unit === 'percent')
       return { ...quantity, measure: quantity.measure ?? measure, ...sensedBy(title, quantity) }
     if (quantity.unit !== 'items' || quantity.number.end !== quantity.end) return quantity
-    const rate = rateOf(title, isWhole)
+    const rate = rateOf(title, isWhole, quantity)
     const unit =
       ofColumns[column - first] ??
       unitOfCell(
@@ -106,10 +106,12 @@ function labelOf(doc: Doc, sentence: Sentence, label: string, isStated: boolean)
 type Rate = 'percent' | 'amount' | null
 
 /** 增减 beside whole numbers, and of them one itself, is how many. */
-function rateOf(title: string, isWhole: boolean): Rate {
+function rateOf(title: string, isWhole: boolean, { value, number }: Quantity): Rate {
   if (AMOUNT.test(title)) return 'amount'
   if (!RATE.test(title)) return PART.test(title) ? 'percent' : null
-  return isWhole && !/[%率幅]|同比|环比|增长/.test(title) ? 'amount' : 'percent'
+  // 2,071,359 beside 54.00 of another column is no rate either.
+  const isGreat = value.scale === 0 && number.end - number.start > 6
+  return (isWhole || isGreat) && !/[%率幅]|同比|环比|增长/.test(title) ? 'amount' : 'percent'
 }
 
 /** The brackets of a label say more than those of a column: 员工人数（人） under 本期（万元）; those of a rate say most. */

@@ -169,10 +169,8 @@ const PER_THING_BEHIND =
   /^ (?:per|an?|each|for each|for every) (?!day|week|month|quarter|year|hour|minute|season|game|match|working|calendar)[a-z]/i
 
 /** 工程总投资214.5亿元，平均每公里造价7.5亿元，历时57个月: of each kilometre, and not of each month. */
-export function isPerThing(said: Text, { mean, total, count, span }: Of<'mean'>): boolean {
+export function isPerThing(said: Text, { mean, count, span }: Of<'mean'>): boolean {
   const [each, by] = [mean, count].map((index) => at(said, index))
-  if (each !== undefined && by !== undefined && !isTime(by.unit) && isOfMonth(said, each, total))
-    return true
   const isOfTime = by === undefined ? span !== undefined && span.unit !== 'items' : isTime(by.unit)
   return (
     each !== undefined &&
@@ -186,7 +184,9 @@ const OF_MONTH =
 const BEHIND_OF_MONTH = /^(?:[/／](?:[人户][·/／])?月|每月| (?:a|per|each) month\b)/
 
 /** 本季发放62,640元，人均720元/月: of a month, and the total is of more. */
-function isOfMonth(said: Text, each: ReadClaim, total: number): boolean {
+export function isOfMonth(said: Text, { mean, total, count }: Of<'mean'>): boolean {
+  const [each, by] = [mean, count].map((index) => at(said, index))
+  if (each === undefined || by === undefined || isTime(by.unit)) return false
   const isMonthly = OF_MONTH.test(led(said, each, 16)) || BEHIND_OF_MONTH.test(next(said, each, 12))
   return isMonthly && !/^\d{4}-\d\d$/.test(at(said, total)?.period ?? '')
 }

@@ -2,7 +2,6 @@ import { isChinese } from '../derived/scene.ts'
 import { isNamed } from '../derived/whole/named.ts'
 import type { ReadClaim } from '../model.ts'
 import { isBare } from '../relate/part.ts'
-import { isOfQualified } from './meant/qualified.ts'
 import { at, isOfThen, led, next, type Of, sizeOf, type Text } from './text.ts'
 
 // Shares and parts that words beside their figures say to be of something else: an age, what is left, a share of a share.
@@ -18,7 +17,6 @@ export function isNoPart(said: Text, { share, part, whole }: Of<'share'>): boole
   if (isRestOf(said, rate, some, all) || areOfAnotherYear(rate, some, all)) return true
   if (isOfOtherTime(said, rate, all) || isOfSeveral(said, rate, some)) return true
   if (isBaseOfRates(said, rate, all) || isOfUnnamed(said, rate, some, all)) return true
-  if (isOfQualified(said, rate, all)) return true
   if (isOfNamed(said, rate, some, all) || isPartItself(said, rate, some, all)) return true
   if (hasLostUnit(said, rate, some, all) || isOfEachOfThem(said, rate, some)) return true
   if ((isMean(said, some) && !isMean(said, all)) || isOfNameBefore(said, rate, some)) return true

@@ -62,7 +62,6 @@ export function isNoRepetition(said: Text, { claims }: Of<'same'>): boolean {
           ),
       ) ||
     areOtherRates(told) ||
-    isQualified(said, told) ||
     isBaseOfOne(said, told) ||
     areEntries(said, told) ||
     told.some((one) => isMark(said, one)) !== told.every((one) => isMark(said, one)) ||
@@ -74,21 +73,23 @@ export function isNoRepetition(said: Text, { claims }: Of<'same'>): boolean {
 const SAME_NAME = /^(?:累计|共计|合计|总计|预计|实际|初步|期间|全年|同期|当月|本月|今年|总)/
 
 /** 我国网民规模11.08亿人 and 我国手机网民规模11.05亿人: some of them. */
-function isQualified({ doc: { text } }: Text, [a, b, ...more]: readonly ReadClaim[]): boolean {
+export function isQualified(said: Text, { claims }: Of<'same'>): boolean {
+  const { text } = said.doc
+  const [a, b, ...more] = claims.flatMap((one) => at(said, one) ?? [])
   const [x, y] = [a, b].map((one) =>
     one?.measure == null ? '' : text.slice(one.measure.start, one.measure.end),
   )
   if (more.length > 0 || !x || !y || x.length === y.length) return false
   const [short, long] = x.length < y.length ? [x, y] : [y, x]
   const by = long.length - short.length
-  const at = [...short].findIndex((sign, place) => sign !== long[place])
+  const alike = [...short].findIndex((sign, place) => sign !== long[place])
   return (
     by >= 2 &&
-    at >= 2 &&
-    short.length - at >= 2 &&
-    long.endsWith(short.slice(at)) &&
+    alike >= 2 &&
+    short.length - alike >= 2 &&
+    long.endsWith(short.slice(alike)) &&
     /^\p{Script=Han}+$/u.test(long) &&
-    !SAME_NAME.test(long.slice(at))
+    !SAME_NAME.test(long.slice(alike))
   )
 }
 

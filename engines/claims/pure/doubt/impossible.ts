@@ -24,6 +24,7 @@ function isOfOtherKind(said: Text, one: Relation): boolean {
       return (
         ofChanges(said, [one.of, one.than]) ||
         areOfTwoKinds(said, one.of, one.than) ||
+        [one.of, one.than].every((index) => isBase(said, index)) ||
         isOfOtherSize(said, one)
       )
     case 'change':
@@ -53,6 +54,11 @@ function isOfBase(said: Text, { result, base, amount }: Of<'change'>): boolean {
   const [end, much] = [result, amount].map((index) => at(said, index))
   if (base === null || end === undefined || much === undefined) return false
   return isBaseItself(said.doc, end) || isOfForecast(said.doc, much)
+}
+
+function isBase(said: Text, index: number | null): boolean {
+  const claim = at(said, index)
+  return claim !== undefined && isBaseItself(said.doc, claim)
 }
 
 /** Guesses of long texts, and those for which much speaks, are weighed against so much that asking the rest again took back errors alone. */

@@ -22,7 +22,10 @@ export function isOfQualified({ doc, context }: Said, share: ReadClaim, whole: R
   const around = doc.text.slice(Math.max(0, whole.start - NEAR), whole.end + 6)
   // 协议和灵活就业总人数 of a whole that is called so anywhere near.
   const isCalled = twosOf(qualifier).some((two) => around.includes(two))
-  const isAlike = words[0] === null || around.includes(noun.replace(/^总/, ''))
+  const isAlike =
+    words[0] === null ||
+    around.includes(noun.replace(/^总/, '')) ||
+    (noun.endsWith('人数') && whole.unit === 'persons')
   return !isCalled && isAlike
 }
 

@@ -146,7 +146,6 @@ function yearOfRepublicAt(
   { end, plainDigits, value }: Numeral,
 ): { end: number; value: number } | null {
   const count = Number(value.coefficient)
-  // 24年11月, 23年底: a year of this century.
   const short =
     plainDigits === 2 && count > 14 && count < 40 ? OF_YEAR.exec(text.slice(end, end + 10)) : null
   if (short !== null) return { end: end + short[0].length, value: CENTURY + count }

@@ -179,6 +179,18 @@ export function isPerThing(said: Text, { mean, count, span }: Of<'mean'>): boole
   )
 }
 
+const OF_MONTH =
+  /(?:每月|人均月|(?<![\d一二三四五六七八九十 ])月[人户]?均|\bmonthly )[^，。；,;\d]{0,8}$/i
+const BEHIND_OF_MONTH = /^(?:[/／](?:[人户][·/／])?月|每月| (?:a|per|each) month\b)/
+
+/** 本季发放62,640元，人均720元/月: of a month, and the total is of more. */
+export function isOfMonth(said: Text, { mean, total, count }: Of<'mean'>): boolean {
+  const [each, by] = [mean, count].map((index) => at(said, index))
+  if (each === undefined || by === undefined || isTime(by.unit)) return false
+  const isMonthly = OF_MONTH.test(led(said, each, 16)) || BEHIND_OF_MONTH.test(next(said, each, 12))
+  return isMonthly && !/^\d{4}-\d\d$/.test(at(said, total)?.period ?? '')
+}
+
 /** A length of time. */
 export function isTime(unit: string): boolean {
   return TIMES.has(unit)

@@ -1,8 +1,12 @@
 import type { Context } from '../context/context.ts'
 import { sceneOf } from '../derived/scene.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
+import { isOfMonth } from './changes.ts'
+import { isBaseItself, isOfForecast } from './meant/bases.ts'
+import { isOfQualified } from './meant/qualified.ts'
 import { isNoSum } from './sums.ts'
 import { at, led, next, type Of, sizeOf, type Text } from './text.ts'
+import { isQualified } from './told.ts'
 import { areUnlike } from './unlike/unlike.ts'
 
 // What no figures of their kind can be to each other, whatever speaks for it: asked of every relation, and of guesses in long texts alone.
@@ -20,10 +24,19 @@ function isOfOtherKind(said: Text, one: Relation): boolean {
       return (
         ofChanges(said, [one.of, one.than]) ||
         areOfTwoKinds(said, one.of, one.than) ||
+        [one.of, one.than].every((index) => isBase(said, index)) ||
         isOfOtherSize(said, one)
       )
     case 'change':
-      return one.amount !== null && ofChanges(said, [one.result, one.base])
+      return (one.amount !== null && ofChanges(said, [one.result, one.base])) || isOfBase(said, one)
+    case 'same':
+      return isQualified(said, one)
+    case 'mean':
+      return isOfMonth(said, one)
+    case 'share': {
+      const [share, whole] = [at(said, one.share), at(said, one.whole)]
+      return share !== undefined && whole !== undefined && isOfQualified(said, share, whole)
+    }
     case 'multiple':
       return ofChanges(said, [one.of, one.base])
     case 'parts':
@@ -35,6 +48,17 @@ function isOfOtherKind(said: Text, one: Relation): boolean {
     default:
       return false
   }
+}
+
+function isOfBase(said: Text, { result, base, amount }: Of<'change'>): boolean {
+  const [end, much] = [result, amount].map((index) => at(said, index))
+  if (base === null || end === undefined || much === undefined) return false
+  return isBaseItself(said.doc, end) || isOfForecast(said.doc, much)
+}
+
+function isBase(said: Text, index: number | null): boolean {
+  const claim = at(said, index)
+  return claim !== undefined && isBaseItself(said.doc, claim)
 }
 
 /** Guesses of long texts, and those for which much speaks, are weighed against so much that asking the rest again took back errors alone. */

@@ -69,6 +69,30 @@ export function isNoRepetition(said: Text, { claims }: Of<'same'>): boolean {
   )
 }
 
+/** What is put between the signs of a name and leaves it as it was. */
+const SAME_NAME = /^(?:累计|共计|合计|总计|预计|实际|初步|期间|全年|同期|当月|本月|今年|总)/
+
+/** 我国网民规模11.08亿人 and 我国手机网民规模11.05亿人: some of them. */
+export function isQualified(said: Text, { claims }: Of<'same'>): boolean {
+  const { text } = said.doc
+  const [a, b, ...more] = claims.flatMap((one) => at(said, one) ?? [])
+  const [x, y] = [a, b].map((one) =>
+    one?.measure == null ? '' : text.slice(one.measure.start, one.measure.end),
+  )
+  if (more.length > 0 || !x || !y || x.length === y.length) return false
+  const [short, long] = x.length < y.length ? [x, y] : [y, x]
+  const by = long.length - short.length
+  const alike = [...short].findIndex((sign, place) => sign !== long[place])
+  return (
+    by >= 2 &&
+    alike >= 2 &&
+    short.length - alike >= 2 &&
+    long.endsWith(short.slice(alike)) &&
+    /^\p{Script=Han}+$/u.test(long) &&
+    !SAME_NAME.test(long.slice(alike))
+  )
+}
+
 /** 流域降雨偏多两成 in a title, and below it 水库蓄水增加12.5%: rates of two things, if no digits changed places. */
 function areOtherRates([a, b, ...more]: readonly ReadClaim[]): boolean {
   if (a === undefined || b === undefined || more.length > 0) return false

@@ -41,7 +41,7 @@ export function tableStart(doc: Doc, index: number): number {
     if (row === undefined || above === undefined) break
     if (above.kind !== 'row') {
       if (!isNameOfRows(doc, first - 1)) break
-      first -= 2
+      first -= 1
       continue
     }
     const gap = doc.text.slice(above.end, row.start)
@@ -56,16 +56,29 @@ export function tableStart(doc: Doc, index: number): number {
 const NAME_OF_ROWS_MAX = 80
 
 /** "Cost of sales:" between rows: it names those below, and the table goes on. Titles of columns below it would begin another. */
-export function isNameOfRows({ paragraphs, text }: Doc, index: number): boolean {
-  const [above, own, below] = [paragraphs[index - 1], paragraphs[index], paragraphs[index + 1]]
+export function isNameOfRows(doc: Doc, index: number): boolean {
+  if (!isName(doc, index)) return false
+  const { paragraphs, text } = doc
+  // 载运量 over 旅客周转量（百万）: two names, one of the other's part.
+  const [from, to] = [
+    isName(doc, index - 1) ? index - 1 : index,
+    isName(doc, index + 1) ? index + 1 : index,
+  ]
+  const [above, own, below] = [paragraphs[from - 1], paragraphs[to], paragraphs[to + 1]]
   if (own === undefined || above?.kind !== 'row' || below?.kind !== 'row') return false
-  if (own.kind === 'row' || own.end - own.start > NAME_OF_ROWS_MAX) return false
-  const words = text.slice(own.start, own.end)
   return (
-    /^\D+[^\d.。!?！？，；;,]$/.test(words) &&
-    !/[(（].*(?:\bin\b|单位)|^(?:table|表)/i.test(words) &&
     !/\n[ \t]*\n/.test(text.slice(own.end, below.start)) &&
     !isTitles(text.slice(below.start, below.end))
+  )
+}
+
+function isName({ paragraphs, text }: Doc, index: number): boolean {
+  const own = paragraphs[index]
+  if (own === undefined || own.kind === 'row' || own.end - own.start > NAME_OF_ROWS_MAX)
+    return false
+  const words = text.slice(own.start, own.end)
+  return (
+    /^\D+[^\d.。!?！？，；;,]$/.test(words) && !/[(（].*(?:\bin\b|单位)|^(?:table|表)/i.test(words)
   )
 }
 

@@ -160,6 +160,7 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
       ['tce', 'mass-ce', 1, 'tonnes of coal equivalent', '吨标准煤'],
       ['t-km', 'freight', 1, 'tonne-kilometres', '吨公里'],
       ['t-mile', 'freight', [1609344, 1000000], 'tonne-miles', '吨英里'],
+      ['seat-km', 'seats-offered', 1, 'seat-kilometres', '座公里'],
       ['person-km', 'travel', 1, 'passenger-kilometres', '人公里'],
       ['toe', 'mass-oe', 1, 'tonnes of oil equivalent', '吨油当量'],
       ['µg/m³', 'concentration', 1, 'micrograms per cubic metre', '微克/立方米'],

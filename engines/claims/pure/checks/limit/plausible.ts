@@ -12,6 +12,8 @@ export function checkPlausible(test: Case, claim: ReadClaim): readonly Finding[]
   let measure: string | null = null
   return GLOSSARY.flatMap((bounds) => {
     if (!bounds.kinds.has(claim.kind ?? 'level')) return []
+    // 51:49 is no part of a whole.
+    if (claim.unit === 'ratio' && bounds.unit === 'percent') return []
     const factor = factorBetween(claim.unit, bounds.unit)
     if (factor === null) return []
     measure ??= measureOf(test, claim)

@@ -38,9 +38,9 @@ function nameBefore(text: string, at: number, suffix: string): string | null {
   const following = text.slice(at + suffix.length, at + suffix.length + 1)
   if (/^(?:内外|直属|直机关|本级)/.test(text.slice(at + suffix.length, at + suffix.length + 3)))
     return null
-  if (suffix === '市' && /[场值民区政委域级属]/.test(following)) return null
-  if (suffix === '省' && /[级属会份际内外]/.test(following)) return null
-  if (suffix === '县' && /[级域城]/.test(following)) return null
+  if (suffix === '市' && /[场值民区政委域级属长長]/.test(following)) return null
+  if (suffix === '省' && /[级属会份际内外长長委]/.test(following)) return null
+  if (suffix === '县' && /[级域城长長委]/.test(following)) return null
   let from = at
   while (from > 0 && at - from < 5 && !BREAKS.test(text[from - 1] ?? '')) from -= 1
   const verb = VERB_BEFORE.exec(text.slice(from, at))?.[0].length ?? 0

@@ -1,3 +1,4 @@
+import { REPUBLIC, republicYear } from '../../zh/parts/republic.ts'
 import { numeralOf } from './chinese-digits.ts'
 import { stretchOfMonths } from './english-stretch.ts'
 import {
@@ -27,7 +28,6 @@ const YEAR_OF_REPUBLIC =
 /** 24年11月, 23年底: of this century. */
 const YEAR_SHORT =
   /(1[5-9]|[23]\d) ?年(?:度(?!以)|(?= ?(?:(?:1[0-2]|[1-9]) ?(?:月|[至到-](?:1[0-2]|[2-9]) ?月)|第? ?[一二三四1-4] ?季度?|[QH][1-4]|[上下]半年|全年|同期|营收|归母|净利|前[二两三]季度|末(?![代端])|底(?![气薪蕴线]))))/y
-const REPUBLIC = 1911
 const CENTURY = 2000
 const YEAR_OPEN =
   /((?:19|20)\d\d)(?=-(?:19|20)\d\d ?(?:年|[两三四五六七八九十]年))|(?<=[由从從至到了])((?:19|20)\d\d)(?=的[约近超逾]?\d)|((?:19|20)\d\d)(?=[和与及、](?:19|20)\d\d ?年)/y
@@ -104,6 +104,8 @@ function yearAt(plain: string, at: number): Part<YearWord> | null {
     const year = REPUBLIC + Number(counted[1] ?? counted[2])
     return { value: { from: 'said', year }, end: at + counted[0].length }
   }
+  const bare = republicYear(plain, at)
+  if (bare !== null) return { value: { from: 'said', year: bare.value }, end: bare.end }
   const ofCentury = match(YEAR_SHORT, plain, at)
   if (ofCentury !== null) {
     const year = CENTURY + Number(ofCentury[1])

@@ -43,17 +43,19 @@ export function columnsOf(
       yearCell(words, from) ??
       scan(doc.text, from, end)[0]
     const code = grammar === 'en' && SO_FAR.test(words) ? soFar(words, columns) : null
-    const own = code ?? (phrase === undefined ? null : codeOf(phrase))
+    const own = code ?? monthCell(words) ?? (phrase === undefined ? null : codeOf(phrase))
     const isChange =
       grammar === 'en'
         ? isOfChange(words, own)
         : CHANGE_ZH.test(words) && (own === null || /[比较]/.test(words))
     if (own !== null && !isChange) group = isOfChanges ? [own] : [...group, own]
-    isOfChanges = isChange
+    if (words.trim() !== '') isOfChanges = isChange
     // 年初至报告期末比上年同期增减: what is told first is what grew.
     const isOfOwn = grammar === 'zh' && own !== null && phrase?.start === from
     if (isChange) latest = isOfOwn ? own : (laterOf(latest, group) ?? own)
-    columns.push(isChange ? latest : own)
+    // 2024年 |  | 2023年 |: over the titles of the row below, as far as the next.
+    const isSpanned = grammar === 'zh' && at > 1 && words.trim() === '' && !isOfChanges
+    columns.push(isChange ? latest : isSpanned ? (columns[at - 1] ?? null) : own)
   }
   return columns.some((code) => code !== null) ? columns : null
 }
@@ -124,6 +126,16 @@ function yearCell(words: string, start: number): TimePhrase | undefined {
     year: { from: 'said', year: Number(year) },
   } as const
   return { start, end: start + words.trim().length, when, cue: null, cueAt: start }
+}
+
+const MONTH_CELL = /^\s*((?:19|20)\d\d)[.．/](0?[1-9]|1[0-2])(?:月|(?![\d.．/-]))/
+
+/** 2023.12用户规模, "2024.06": a month in figures. */
+function monthCell(words: string): PeriodCode | null {
+  const [found, year, month] = MONTH_CELL.exec(words) ?? []
+  return found === undefined
+    ? null
+    : periodCode({ kind: 'month', year: Number(year), month: Number(month) })
 }
 
 /** "Sept. 2024 | YTD 2024": from January to the month of the column before. */

@@ -79,7 +79,8 @@ function ordersOf(
   const { text, sentences } = doc
   const first = sentences[list.sentences[0]]
   const isZh = first?.grammar === 'zh'
-  const facts = isZh ? factsZh(doc, list, ranks) : factsEn(doc, list, ranks)
+  const all = isZh ? factsZh(doc, list, ranks) : factsEn(doc, list, ranks)
+  const facts = all.filter((fact) => !isOpenBefore(text, list, fact))
   const from = Math.max(0, (first?.start ?? 0) - (list.isNumbered ? TITLE_MAX : 0))
   const to = Math.max(list.entries.at(-1)?.end ?? 0, sentences[list.sentences[1] - 1]?.end ?? 0)
   const about = text.slice(from, to)
@@ -101,6 +102,17 @@ function ordersOf(
         )),
     ...facts.flatMap((fact) => toldTwice(text, list, fact, isZh)),
   ]
+}
+
+/** 甲占比最高，为38%，其次为乙（31%）、丙（12%）: the second opens a list of brackets, and who leads stands before it. */
+function isOpenBefore(text: string, { entries }: Listed, { entry, place }: Fact): boolean {
+  const [first] = entries
+  return (
+    first !== undefined &&
+    entry === 0 &&
+    place === 2 &&
+    /其次|\bfollowed by /.test(text.slice(Math.max(0, first.start - 12), first.claim.start))
+  )
 }
 
 /** Who is as much as all others together is their total. */

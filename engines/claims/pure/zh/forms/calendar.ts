@@ -3,6 +3,7 @@ import { isDigit } from '../parts/digits.ts'
 import { draft, leave, type Step, whole } from '../parts/draft.ts'
 import type { Line } from '../parts/line.ts'
 import { type Numeral, numeralAt } from '../parts/numerals.ts'
+import { REPUBLIC, republicYear } from '../parts/republic.ts'
 import { rowsOf, startsOf, wordAt, wordBefore, wordSet, wordTable } from '../parts/word-table.ts'
 import {
   AIM_WORDS,
@@ -137,7 +138,6 @@ function monthsEnd(text: string, at: number): number | null {
 const OF_REPUBLIC =
   /^ ?年(?=度(?!以)| ?(?:(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,3}) ?月|第 ?[一二三四1-4] ?季|[上下]半年|全年|同期|营收|归母|净利|[底末]))/
 const OF_YEAR = new RegExp(OF_REPUBLIC.source.replace('[底末]', '末(?![代端])|底(?![气薪蕴线])'))
-const REPUBLIC = 1911
 const CENTURY = 2000
 
 function yearOfRepublicAt(
@@ -146,7 +146,6 @@ function yearOfRepublicAt(
   { end, plainDigits, value }: Numeral,
 ): { end: number; value: number } | null {
   const count = Number(value.coefficient)
-  // 24年11月, 23年底: a year of this century.
   const short =
     plainDigits === 2 && count > 14 && count < 40 ? OF_YEAR.exec(text.slice(end, end + 10)) : null
   if (short !== null) return { end: end + short[0].length, value: CENTURY + count }
@@ -161,7 +160,8 @@ function yearOfRepublicAt(
 function yearAt(text: string, at: number): { end: number; value: number } | null {
   const numeral = numeralAt(text, at)
   if (numeral === null) return null
-  if (numeral.plainDigits !== 4) return yearOfRepublicAt(text, at, numeral)
+  if (numeral.plainDigits !== 4)
+    return republicYear(text, at) ?? yearOfRepublicAt(text, at, numeral)
   const value = Number(numeral.value.coefficient)
   if (value < 1900 || value > 2199) return null
   const end = text[numeral.end] === ' ' ? numeral.end + 1 : numeral.end

@@ -102,6 +102,13 @@ function isCell(text: string, { start, end, plainDigits, value }: Numeral): bool
   if (start === 0 || (plainDigits === 4 && isYear(value))) return false
   const before = text.slice(Math.max(0, start - 3), start).replaceAll(' ', '')
   const after = text[end] ?? '\t'
+  // (1,204): what is below nothing in accounts; (4) is a note.
+  if (
+    plainDigits !== 1 &&
+    /(?:[\t|]|^)[(（]$/.test(before) &&
+    /^[)）] ?(?:[\t|]|$)/.test(text.slice(end, end + 3))
+  )
+    return true
   return (
     ('\t|+-'.includes(before[before.length - 1] ?? '\t') || before === '') && '\t| '.includes(after)
   )
@@ -151,6 +158,9 @@ function isWordQuantity(
   const next = text[unit.end] ?? ' '
   if (word === '个' && isSlogan(text, unit.end)) return false
   if (word === '位' && next === '数') return false
+  // 分列二、三位.
+  if (word === '位' && PLACED.test(text.slice(Math.max(0, numeral.start - 8), numeral.start)))
+    return false
   if (numeral.value.coefficient === 2n && '国市省县地区城'.includes(word))
     return '：:（('.includes(next)
   if (word === '地' && LANDS.includes(next)) return false
@@ -161,6 +171,8 @@ function isWordQuantity(
   if (isBigWord(text, unit) || isSession(text, numeral, word, unit.end)) return false
   return !(word === '级' || (word === '位' && next === '一'))
 }
+
+const PLACED = /(?:列|居|排|第)[一二三四五六七八九十、至和]{0,6}$/
 
 /** 三十八艘船: the noun is part of the unit. */
 function isWithNoun(word: string, { value: { code } }: Found<UnitWord>): boolean {

@@ -138,12 +138,20 @@ function identifierAt(text: string, at: number): Step | null {
   const note = wordBefore(NOTES, text, at, 0)
   // 电表12.4万块 counts what its last character names.
   const isScaled = /^[.,\d]{0,8}[百千万亿]/.test(text.slice(end, end + 9))
-  if (note !== null && !isScaled && unitAt(text, end) === null) return leave(endOfSeries(text, end))
+  if (
+    note !== null &&
+    !isScaled &&
+    (unitAt(text, end) === null || LISTS.test(text.slice(end, end + 2)))
+  )
+    return leave(endOfSeries(text, end))
   return null
 }
 
 /** 接听热线8,040通, 拨打电话300次: calls that are counted. */
 const COUNTED = /^(?:,\d{3})?[万亿]?[余多]?[通个次件起条部台宗例]/
+
+/** 表1列载…: the verb, and no rows. */
+const LISTS = /^[列载](?:载|出|示|明|有|述)/
 
 const NOTES = wordSet('附注 注释 附件 附表 附图 图 表 见表 见图 脚注')
 

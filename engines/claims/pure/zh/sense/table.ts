@@ -1,5 +1,12 @@
 import type { Doc, Quantity, Sentence } from '../../model.ts'
-import { areWhole, cellsOf, headAbove, headStart, tableStart } from '../../text/cells.ts'
+import {
+  areWhole,
+  cellsOf,
+  headAbove,
+  headStart,
+  isNameOfRows,
+  tableStart,
+} from '../../text/cells.ts'
 import { SCALES } from '../parts/digits.ts'
 import { foldRow, type Line } from '../parts/line.ts'
 import { timesTenTo } from '../parts/numerals.ts'
@@ -22,7 +29,7 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
   const shift = sentence.start - opening
   const isWhole = areWhole(row)
   const isFigure = ({ start, end }: { start: number; end: number }): boolean =>
-    /^\s*[+-]?\d/.test(row.slice(start, end))
+    /^\s*(?:[+-]?\d|[(（][\d.,]{2,24}[)）]\s*$)/.test(row.slice(start, end))
   const first = cells.findIndex(isFigure)
   const ofColumns = cells.filter(isFigure).length === head.units.length ? head.units : []
   const label = cells.find(
@@ -37,48 +44,61 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
     if (quantity.unit === 'percent')
       return { ...quantity, measure: quantity.measure ?? measure, ...sensedBy(title, quantity) }
     if (quantity.unit !== 'items' || quantity.number.end !== quantity.end) return quantity
-    const rate = rateOf(title, isWhole)
+    const rate = rateOf(title, isWhole, quantity)
     const unit =
       ofColumns[column - first] ??
       unitOfCell(
         title,
-        labelOf(doc, sentence, row.slice(label?.start ?? 0, label?.end ?? 0)),
+        labelOf(
+          doc,
+          sentence,
+          row.slice(label?.start ?? 0, label?.end ?? 0),
+          head.unit !== null || unitIn(title) !== null,
+        ),
         head,
         rate,
         row,
       )
     if (unit === null) return quantity
-    const read = {
-      ...quantity,
-      unit: unit.code,
-      value: timesTenTo(quantity.value, unit.power),
-      precision: quantity.precision + unit.power,
-      measure,
-    }
-    return signed(
-      { ...read, ...sensedBy(title, read) },
+    const read = signed(
+      {
+        ...quantity,
+        unit: unit.code,
+        value: timesTenTo(quantity.value, unit.power),
+        precision: quantity.precision + unit.power,
+        measure,
+      },
       row.slice(cells[column]?.start, cells[column]?.end),
     )
+    return { ...read, ...sensedBy(title, read) }
   })
 }
 
 /** Where more is said of a row of accounts. */
-const NOTES = /^附注(?:编号|[一二三四五六七八九十]{1,2})?$/
+const NOTES = /^(?:\S{1,12} )?附[注註](?:编号|[一二三四五六七八九十]{1,2})?$/
 
 const SUB_ROW = /^\s*(?:[—–－-]{1,2}|其中[：:]?|[·•])\s?\p{Script=Han}/u
 /** So many rows above one that divides it, the row stands that says the unit. */
 const SUB_ROWS_MAX = 16
 
-/** —国内航线 below 旅客运输量（万人次）: a row that divides the one above is in its unit. */
-function labelOf(doc: Doc, sentence: Sentence, label: string): string {
-  if (!SUB_ROW.test(label) || unitIn(label) !== null) return label
+/**
+ * —国内航线 below 旅客运输量（万人次）: a row that divides the one above is in its unit; so is one below a name of rows without figures, where
+ * nothing else says it.
+ */
+function labelOf(doc: Doc, sentence: Sentence, label: string, isStated: boolean): string {
+  const isSub = SUB_ROW.test(label)
+  if (unitIn(label) !== null || (isStated && !isSub)) return label
   for (let back = 1; back <= SUB_ROWS_MAX; back += 1) {
-    const above = doc.paragraphs[sentence.paragraph - back]
-    if (above?.kind !== 'row') return label
+    const index = sentence.paragraph - back
+    const above = doc.paragraphs[index]
+    if (above === undefined || (above.kind !== 'row' && !isNameOfRows(doc, index))) return label
     const row = foldRow(textOf(doc, above))
-    const [first] = cellsOf(row)
+    const [first, ...others] = cellsOf(row)
     const name = first === undefined ? '' : row.slice(first.start, first.end)
-    if (!SUB_ROW.test(name)) return unitIn(name) === null ? label : name
+    const isBare = others.every(({ start, end }) => row.slice(start, end).trim() === '')
+    // What divides the rows above ends their part.
+    if (!isSub && SUB_ROW.test(name)) return label
+    if (isBare || (isSub && !SUB_ROW.test(name))) return unitIn(name) === null ? label : name
   }
   return label
 }
@@ -86,10 +106,12 @@ function labelOf(doc: Doc, sentence: Sentence, label: string): string {
 type Rate = 'percent' | 'amount' | null
 
 /** 增减 beside whole numbers, and of them one itself, is how many. */
-function rateOf(title: string, isWhole: boolean): Rate {
+function rateOf(title: string, isWhole: boolean, { value, number }: Quantity): Rate {
   if (AMOUNT.test(title)) return 'amount'
-  if (!RATE.test(title)) return null
-  return isWhole && !/[%率幅]|同比|环比|增长/.test(title) ? 'amount' : 'percent'
+  if (!RATE.test(title)) return PART.test(title) ? 'percent' : null
+  // 2,071,359 beside 54.00 of another column is no rate either.
+  const isGreat = value.scale === 0 && number.end - number.start > 6
+  return (isWhole || isGreat) && !/[%率幅]|同比|环比|增长/.test(title) ? 'amount' : 'percent'
 }
 
 /** The brackets of a label say more than those of a column: 员工人数（人） under 本期（万元）; those of a rate say most. */
@@ -113,13 +135,16 @@ function unitOfCell(
 /** Accounts set what is below nothing in brackets. */
 function signed(quantity: Quantity, cell: string): Quantity {
   const { value } = quantity
-  return /^\s*[(（]\d{1,3}(?:,\d{3}){0,6}(?:\.\d+)?[)）]\s*$/.test(cell) &&
+  return /^\s*[(（](?:\d{1,3}(?:,\d{3}){0,6}|\d{4,12})(?:\.\d+)?[)）]\s*$/.test(cell) &&
     !/^\s*.\d.\s*$/.test(cell)
     ? { ...quantity, value: { ...value, coefficient: -value.coefficient } }
     : quantity
 }
 
-const RATE = /增长|增速|同比|环比|±|增减|涨幅|涨跌|升跌|增幅|降幅|变动|变化|幅度|按年|按月/
+const RATE =
+  /增长|增速|[年月季]增|[年月季]减|增减率|同比|环比|±|增减|涨幅|涨跌|升跌|增幅|降幅|变动|变化|幅度|按年|按月/
+/** In per cent, whatever the table is in. */
+const PART = /(?:占比|比重|比例|份额)\s*$/
 /** 增减额, 变动数: how much, not how many per cent. */
 const AMOUNT = /(?!增加值)(?:增减|变动|变化|增加|增长|净增|增)(?:额|量|数|值)/
 /** 一周变化（亿立方米）, 较上周（万吨）: in the unit of the levels. */
@@ -189,7 +214,8 @@ function headOf(doc: Doc, sentence: Sentence) {
   const titles = headAbove(doc, from, sentence.paragraph, foldRow)
   const caption = captionOf(doc, index)
   const units = unitsIn(caption)
-  const own = statedIn(first) ?? statedAbove(doc, index) ?? unitIn(titles[0] ?? '')
+  const own =
+    statedIn(first) ?? statedAbove(doc, index) ?? unitIn(titles[0] ?? '') ?? unitOfHead(doc, index)
   return {
     cells: titles,
     unit: own ?? (units.length === 1 ? (units[0] ?? null) : null),
@@ -199,6 +225,23 @@ function headOf(doc: Doc, sentence: Sentence) {
     isHeadless: units.length > 0 && row !== undefined && FIGURE_CELL.test(textOf(doc, row)),
   }
 }
+
+/** （人民币百万元，另有指明者除外）, alone in a cell of the head or in its corner: of the whole table. */
+function unitOfHead(doc: Doc, index: number): CellUnit | null {
+  for (let at = index; at < index + LINES_ABOVE; at += 1) {
+    const row = doc.paragraphs[at]
+    if (row?.kind !== 'row') return null
+    const words = textOf(doc, row)
+    if (FIGURE_CELL.test(words)) return null
+    const told = ALONE.exec(words)?.[1]
+    const unit = told === undefined ? null : unitAlone(told, 0)
+    if (unit !== null && unit.code !== 'percent') return unit
+  }
+  return null
+}
+
+const ALONE =
+  /(?:^|[\t|])\s*[(（]?((?:人民币|港币|新台币|美元)?[百千万亿]{0,3}(?:美|港|日|欧)?元)(?:[，,;；、][^\t|]{0,24})?[)）]?\s*(?:[\t|]|$)/
 
 /** A cell that is a number alone, and no year. */
 const FIGURE_CELL = /[\t|]\s*(?!(?:19|20)\d\d\s*(?:[\t|]|$))[+-]?\d[\d.,]*\s*(?:[\t|]|$)/
@@ -274,6 +317,11 @@ const MONEY = /(?<![^\s])(?:人民币|港币)?[百千万亿]{1,3}元$/
 
 /** 亿元, 人民币百万元, 港币千元. */
 function unitAlone(text: string, from: number): CellUnit | null {
+  // 每股人民币元.
+  if (text.startsWith('每股', from)) {
+    const unit = unitAlone(text, from + 2)
+    return unit === null ? null : { ...unit, code: `${unit.code}/share` }
+  }
   const money = CURRENCIES.find(([word]) => text.startsWith(word, from))
   let at = from + (money?.[0].length ?? 0)
   let power = 0
@@ -294,7 +342,9 @@ const CURRENCIES = [
 
 function nameOf(text: string, { start, end }: { start: number; end: number }, shift: number) {
   const label = text.slice(start, end)
-  const open = Math.max(label.lastIndexOf('（'), label.lastIndexOf('('))
+  const open = /[）)]\s*$/.test(label)
+    ? Math.max(label.lastIndexOf('（'), label.lastIndexOf('('))
+    : -1
   const from = start + (LED.exec(label)?.[0].length ?? 0)
   const to = open > 0 ? start + open : start + label.trimEnd().length
   return to > from ? { start: from - shift, end: to - shift } : null

@@ -139,11 +139,13 @@ tce 吨标准煤 吨标煤 tce
 µg/m³ 微克/立方米 微克每立方米 μg/m³ µg/m³ μg/m3 微克/m³
 mg/m³ 毫克/立方米 毫克每立方米 mg/m³ mg/m3
 mg/L 毫克/升 毫克每升 mg/L
+mg/L^1 毫克/100毫升 毫克/百毫升 mg/100ml mg/100mL
 µg/L 微克/升 微克每升 μg/L µg/L
 ppm ppm
 ppb ppb
 t-km 吨公里 吨千米
 person-km 人公里 客公里
+seat-km 座公里 座位公里
 kWh 千瓦时 度电 千瓦小时 kWh kwh KWh
 MWh 兆瓦时 MWh
 GWh 吉瓦时 GWh

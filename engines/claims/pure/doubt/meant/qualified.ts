@@ -1,0 +1,48 @@
+import type { Context } from '../../context/context.ts'
+import type { Doc, ReadClaim } from '../../model.ts'
+
+// Chinese says which of several wholes a share is of by what stands before its noun: 占酒类收入的 is of no 营业收入.
+
+type Said = { readonly doc: Doc; readonly context: Context }
+
+const NEAR = 28
+/** What a share is of: its qualifier, and a noun that other wholes have as well. */
+const OF =
+  /占(?!比)([㐀-鿿]{2,8}?)(总?(?:收入|支出|销量|产量|产值|出口额?|进口额?|投资|人数|户数|面积|数量|数|额|量))的(?:比重|比例)?[^，。；\d]{0,4}$/
+/** These name the whole itself, or its time. */
+const OF_ALL = /[全总本该其年月季期]|公司|集团|企业|单位|所有/
+
+/** 占酒类收入的43.9%, and the whole is told as 营业收入. */
+export function isOfQualified({ doc, context }: Said, share: ReadClaim, whole: ReadClaim): boolean {
+  const words = [baseOf(doc, share), ...siblingsOf(context, share).map((one) => baseOf(doc, one))]
+  const base = words.find((one) => one !== null)
+  if (base === undefined || base === null) return false
+  const [, qualifier = '', noun = ''] = base
+  if (OF_ALL.test(qualifier)) return false
+  const around = doc.text.slice(Math.max(0, whole.start - NEAR), whole.end + 6)
+  // 协议和灵活就业总人数 of a whole that is called so anywhere near.
+  const isCalled = twosOf(qualifier).some((two) => around.includes(two))
+  const isAlike =
+    words[0] === null ||
+    around.includes(noun.replace(/^总/, '')) ||
+    (noun.endsWith('人数') && whole.unit === 'persons')
+  return !isCalled && isAlike
+}
+
+function baseOf({ text }: Doc, { start }: ReadClaim): RegExpExecArray | null {
+  return OF.exec(text.slice(Math.max(0, start - NEAR), start))
+}
+
+/** …，占协议就业总数的54%；…，占19%: of what the share before it is of, the nearest first. */
+function siblingsOf({ claims }: Context, share: ReadClaim): readonly ReadClaim[] {
+  return claims
+    .slice(Math.max(0, share.index - SIBLINGS_MAX), share.index)
+    .filter((one) => one.unit === 'percent' && one.sentence === share.sentence)
+    .reverse()
+}
+
+const SIBLINGS_MAX = 6
+
+function twosOf(words: string): readonly string[] {
+  return Array.from({ length: words.length - 1 }, (_, at) => words.slice(at, at + 2))
+}

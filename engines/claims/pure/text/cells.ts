@@ -1,4 +1,4 @@
-import type { Doc, Span } from '../model.ts'
+import type { Doc, Paragraph, Span } from '../model.ts'
 
 /** More columns than these aren't looked at. */
 const COLUMNS_MAX = 40
@@ -41,7 +41,7 @@ export function tableStart(doc: Doc, index: number): number {
     if (row === undefined || above === undefined) break
     if (above.kind !== 'row') {
       if (!isNameOfRows(doc, first - 1)) break
-      first -= 2
+      first -= doc.paragraphs[first - 2]?.kind === 'row' ? 2 : 3
       continue
     }
     const gap = doc.text.slice(above.end, row.start)
@@ -55,18 +55,34 @@ export function tableStart(doc: Doc, index: number): number {
 
 const NAME_OF_ROWS_MAX = 80
 
-/** "Cost of sales:" between rows: it names those below, and the table goes on. Titles of columns below it would begin another. */
-export function isNameOfRows({ paragraphs, text }: Doc, index: number): boolean {
-  const [above, own, below] = [paragraphs[index - 1], paragraphs[index], paragraphs[index + 1]]
-  if (own === undefined || above?.kind !== 'row' || below?.kind !== 'row') return false
-  if (own.kind === 'row' || own.end - own.start > NAME_OF_ROWS_MAX) return false
+/** "Cost of sales:" between rows, or "Assets" over "Current assets:": it names those below, and the table goes on. Titles of columns below it would begin another. */
+export function isNameOfRows(doc: Doc, index: number): boolean {
+  const [above, below] = [rowBeside(doc, index, -1), rowBeside(doc, index, 1)]
+  return (
+    above !== undefined &&
+    below !== undefined &&
+    isName(doc, index) &&
+    !/\n[ \t]*\n/.test(doc.text.slice(doc.paragraphs[index]?.end, below.start)) &&
+    !isTitles(doc.text.slice(below.start, below.end))
+  )
+}
+
+function isName({ paragraphs, text }: Doc, index: number): boolean {
+  const own = paragraphs[index]
+  if (own === undefined || own.kind === 'row' || own.end - own.start > NAME_OF_ROWS_MAX)
+    return false
   const words = text.slice(own.start, own.end)
   return (
-    /^\D+[^\d.。!?！？，；;,]$/.test(words) &&
-    !/[(（].*(?:\bin\b|单位)|^(?:table|表)/i.test(words) &&
-    !/\n[ \t]*\n/.test(text.slice(own.end, below.start)) &&
-    !isTitles(text.slice(below.start, below.end))
+    /^\D+[^\d.。!?！？，；;,]$/.test(words) && !/[(（].*(?:\bin\b|单位)|^(?:table|表)/i.test(words)
   )
+}
+
+/** The row next to a line, or behind one more name of rows. */
+function rowBeside(doc: Doc, index: number, step: 1 | -1): Paragraph | undefined {
+  const next = doc.paragraphs[index + step]
+  if (next?.kind === 'row') return next
+  const second = doc.paragraphs[index + 2 * step]
+  return second?.kind === 'row' && isName(doc, index + step) ? second : undefined
 }
 
 /** The line above that names the row at `index` and those beside it; null where none does. */
@@ -111,7 +127,8 @@ function isHead(row: string): boolean {
 
 /** So many rows at most make up a head. */
 const HEADS_MAX = 3
-const FIGURE = /^[-+−(]?[$€£¥]?\d[\d.,]*%?\)?$/
+/** 412, $ 412, (3.1)%, £(9.7)bn, 14.2p. */
+const FIGURE = /^[-+−]?[$€£¥]? ?[-+−]?\(?[$€£¥]?\d[\d.,]*\)?(?:%|m|bn|k|p|c|x|pp|pts?|bps?)?\)?$/
 const YEAR = /^(?:19|20)\d\d$/
 /** An empty cell, or a dash. */
 const NONE = /^[-–—]?$/
@@ -147,11 +164,34 @@ export function headAbove(
     if (at > first ? !isTitles(row) : areFigures(row)) break
     heads.push(titlesOf(row))
   }
-  const width = titlesOf(textOf(index)).length
-  const fitting = heads.filter(({ length }) => length === width)
+  const width = widthOf(titlesOf(textOf(index)).length, heads)
+  const fitting = heads
+    .map((head) => (isOverGaps(head) ? padded(head, width) : head))
+    .filter(({ length }) => length === width)
   const [top = heads[0] ?? [], ...others] = fitting
   return others.reduce(joined, top)
 }
+
+/** Titles over two columns each, the last of which may have no gap behind it. */
+function isOverGaps(head: readonly string[]): boolean {
+  return head.slice(2).some((title, at) => title === '' && head[at + 1] !== '')
+}
+
+/** As wide as its row, or as the heads where the row's last cells are left away. */
+function widthOf(own: number, heads: readonly (readonly string[])[]): number {
+  const widest = Math.max(...heads.map(({ length }) => length))
+  const isShort = own > 1 && heads.every(({ length }) => length > own) && widest - own <= GAP_MAX
+  return isShort ? widest : own
+}
+
+function padded(head: readonly string[], width: number): readonly string[] {
+  const lacking = width - head.length
+  return lacking > 0 && lacking <= GAP_MAX
+    ? [...head, ...Array.from({ length: lacking }, () => '')]
+    : head
+}
+
+const GAP_MAX = 3
 
 function joined(upper: readonly string[], lower: readonly string[]): readonly string[] {
   let over = ''

@@ -158,3 +158,31 @@ test('letters that are millions of people, of money, or metres', () => {
   })
   expect(read('It cost €41.2m. The tower is 98m tall.', '2024-11-05')['98m']).toBe('98 m null')
 })
+
+test('a level in the words of its growth: "up 18 % on the prior-year sales of …"', () => {
+  for (const text of [
+    'Brio reported sales of €1.79bn, up 18% on the prior-year sales of €2.18bn.',
+    'Brio reported H1 profits of €1.79bn, up 18% on the prior year H1 profits of €2.18bn, as a 9% rise in traffic was offset by a 10% cut in fares.',
+    'Net profit was $34m, down 12% from the previous quarter’s net profit of $44m, after fees fell 3%.',
+    'Output was 61,000 tonnes, up 7% on last year’s record output of 63,000 tonnes, while exports fell 2%.',
+  ])
+    expect(told(text, '2024-11-04').length, text).toBeGreaterThan(0)
+  for (const text of [
+    'Net profit was $34m, down 23% from the previous quarter’s net profit of $44m, after fees fell 3%.',
+    'Net profit was $34m, up 10% on the prior year and after a tax charge of $44m, while fees fell 3%.',
+  ])
+    expect(told(text, '2024-11-04'), text).toEqual([])
+})
+
+test('a quarter named by its last month is that of the calendar in any financial year', () => {
+  const text = `Brio reports fourth quarter results
+
+Brio today announced results for its fiscal 2024 fourth quarter ended September 28, 2024. Revenue was $94.9 billion.
+
+"It is a September quarter record of $26.4 billion for services," said the CEO. In the fourth quarter of fiscal 2024, costs were $51.3 billion.
+`
+  expect(read(text, '2024-10-31')).toMatchObject({
+    '$26.4 billion': '26400000000 USD 2024-Q3',
+    '$51.3 billion': '51300000000 USD 2024-Q3',
+  })
+})

@@ -124,7 +124,8 @@ function isHead(row: string): boolean {
 
 /** So many rows at most make up a head. */
 const HEADS_MAX = 3
-const FIGURE = /^[-+−(]?[$€£¥]?\d[\d.,]*%?\)?$/
+/** 412, $ 412, (3.1)%, £(9.7)bn, 14.2p. */
+const FIGURE = /^[-+−]?[$€£¥]? ?[-+−]?\(?[$€£¥]?\d[\d.,]*\)?(?:%|m|bn|k|p|c|x|pp|pts?|bps?)?\)?$/
 const YEAR = /^(?:19|20)\d\d$/
 /** An empty cell, or a dash. */
 const NONE = /^[-–—]?$/
@@ -160,11 +161,34 @@ export function headAbove(
     if (at > first ? !isTitles(row) : areFigures(row)) break
     heads.push(titlesOf(row))
   }
-  const width = titlesOf(textOf(index)).length
-  const fitting = heads.filter(({ length }) => length === width)
+  const width = widthOf(titlesOf(textOf(index)).length, heads)
+  const fitting = heads
+    .map((head) => (isOverGaps(head) ? padded(head, width) : head))
+    .filter(({ length }) => length === width)
   const [top = heads[0] ?? [], ...others] = fitting
   return others.reduce(joined, top)
 }
+
+/** Titles over two columns each, the last of which may have no gap behind it. */
+function isOverGaps(head: readonly string[]): boolean {
+  return head.slice(2).some((title, at) => title === '' && head[at + 1] !== '')
+}
+
+/** As wide as its row, or as the heads where the row's last cells are left away. */
+function widthOf(own: number, heads: readonly (readonly string[])[]): number {
+  const widest = Math.max(...heads.map(({ length }) => length))
+  const isShort = own > 1 && heads.every(({ length }) => length > own) && widest - own <= GAP_MAX
+  return isShort ? widest : own
+}
+
+function padded(head: readonly string[], width: number): readonly string[] {
+  const lacking = width - head.length
+  return lacking > 0 && lacking <= GAP_MAX
+    ? [...head, ...Array.from({ length: lacking }, () => '')]
+    : head
+}
+
+const GAP_MAX = 3
 
 function joined(upper: readonly string[], lower: readonly string[]): readonly string[] {
   let over = ''

@@ -1,3 +1,4 @@
+import type { Decimal } from '#platform/exact'
 import type { Doc, Quantity } from '../model.ts'
 import { UNITS } from './table.ts'
 
@@ -22,7 +23,8 @@ export function withToldScales(doc: Doc, quantities: readonly Quantity[]): reado
     if (one.unit === 'deg') return { ...one, unit: degrees }
     if (areWeights && one.unit === 'GBP' && /\bpounds?(?: (?:and|or) \w+)?$/i.test(said))
       return { ...one, unit: 'lb' }
-    if (money !== null && isLetterScale(doc, one)) return millions(one, money)
+    if (money !== null && isLetterScale(doc, one))
+      return millions(one, isOfMany(text, one) ? 'items' : money)
     if (arePoints && isOfShare(text, one)) return { ...one, unit: 'percentage-point' }
     return one
   })
@@ -60,9 +62,24 @@ const LENGTH_BEHIND =
 function isLetterScale({ text }: Doc, { start, end, unit, form }: Quantity): boolean {
   if (unit !== 'm' || form !== 'number') return false
   return (
-    /^\d[\d.,]*m$/.test(text.slice(start, end)) && !LENGTH_BEHIND.test(text.slice(end, end + 16))
+    /(?:^|\s)\d[\d.,]*m$/.test(text.slice(start, end)) &&
+    !LENGTH_BEHIND.test(text.slice(end, end + 16))
   )
 }
+
+/** "Traffic grew to 42.6m": so many people or things, and no money. */
+function isOfMany(text: string, { start, end }: Quantity): boolean {
+  const before = text.slice(Math.max(0, start - MANY_REACH), start)
+  const after = text.slice(end, end + MANY_REACH / 2)
+  return (
+    MANY.test(before.slice(before.search(/[^.\n]*$/))) ||
+    MANY.test(/^[^.;\n]*/.exec(after)?.[0] ?? '')
+  )
+}
+
+const MANY_REACH = 60
+const MANY =
+  /\b(?:traffic|passengers?|guests?|customers?|subscribers?|users?|households?|members?|visitors?|people|journeys|visits|trips|downloads|units|shares)\b/i
 
 /** The one currency that is told as `42m rupees`, where no word of length stands. */
 function moneyOfLetters({ text }: Doc, quantities: readonly Quantity[]): string | null {
@@ -76,13 +93,21 @@ function moneyOfLetters({ text }: Doc, quantities: readonly Quantity[]): string 
 const MILLION = 6
 
 function millions(one: Quantity, unit: string): Quantity {
-  const scale = one.value.scale - MILLION
-  const { coefficient } = one.value
-  const value =
-    scale >= 0
-      ? { coefficient, scale }
-      : { coefficient: coefficient * 10n ** BigInt(-scale), scale: 0 }
-  return { ...one, unit, value, precision: one.precision + MILLION }
+  const { value, valueHigh } = one
+  return {
+    ...one,
+    unit,
+    value: inMillions(value),
+    valueHigh: valueHigh === null ? null : inMillions(valueHigh),
+    precision: one.precision + MILLION,
+  }
+}
+
+function inMillions({ coefficient, scale }: Decimal): Decimal {
+  const rest = scale - MILLION
+  return rest >= 0
+    ? { coefficient, scale: rest }
+    : { coefficient: coefficient * 10n ** BigInt(-rest), scale: 0 }
 }
 
 const OTHER_POINTS =

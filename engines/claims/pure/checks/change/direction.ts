@@ -28,6 +28,7 @@ export function checkDirection(test: Case, relation: Change): readonly Finding[]
   // "Widening to −5.7 % from −5.5 %": of numbers below zero words say either.
   if (factor === null) return []
   const areBelow = result.at.num < 0n && base.at.num < 0n
+  if (relation.direction === null && isOnOtherBasis(test, result)) return []
   if (areBelow && (result.claim.unit !== 'index-points' || isWidening(test, result))) return []
   const ways = [...waysOf(test, relation)].map(([said, isBeside]) => ({
     said,
@@ -61,6 +62,15 @@ function isLeft(test: Case, { result, base, factor }: Ends, said: 'up' | 'down' 
   const words = test.reading.doc.text.slice(sentence?.start, sentence?.end)
   return !SAME.test(words) || NEARLY.test(words) || isWithin(result, base, factor, 50n)
 }
+
+/** "Up 2 % on a comparable basis at €8.1 billion (2019: €8.3 billion)": the way is that of growth on another basis. */
+function isOnOtherBasis({ reading: { doc } }: Case, { claim }: Stated): boolean {
+  const from = doc.sentences[claim.sentence]?.start ?? claim.start
+  return OTHER_BASIS.test(doc.text.slice(from, claim.start))
+}
+
+const OTHER_BASIS =
+  /\b(?:comparable (?:basis|terms|growth)|constant (?:currenc|exchange|price)|like[- ]for[- ]like|organic|real terms|currency[- ]adjusted|excluding currency)|可比口径|剔除/i
 
 const SAME = /\b(?:unchanged|the same as|identical)\b|不变|持平|没有变化/i
 const NEARLY =

@@ -94,8 +94,20 @@ function sidesOf(
   }
   if (relation.kind === 'change' && isOfAnotherTime(test, { result: high, base: low, amount }))
     return null
+  // "Fell by 2 %, 5 points behind the index, which rose by 3 %": one of them is below nothing.
+  if (relation.kind === 'gap' && areOpposite(test, over, under)) return null
   const way = relation.direction
   return { high, low, amount, direction: way === 'flat' ? null : way }
+}
+
+function areOpposite(test: Case, ...ends: readonly (number | null)[]): boolean {
+  const ways = ends.map((index) => {
+    const own = test.stated(index)?.claim
+    if (own?.kind !== 'growth' || own.value.coefficient < 0n) return null
+    const told = test.reading.relations.find((one) => one.kind === 'change' && one.amount === index)
+    return own.direction ?? (told?.kind === 'change' ? told.direction : null)
+  })
+  return ways.includes('up') && ways.includes('down')
 }
 
 /** Percentage points are the difference of two rates, and of nothing else. */

@@ -100,6 +100,8 @@ const OTHERWISE_FROM = 3
 const OTHERWISE_MAX = 9
 const OTHER_ENDS = /^(?:[.,;:]?|and|but|in|on|over|than|from|to|for|of|with|against|by|up|down)$/
 
+const COMPARES = /^(?:than|from|against|versus|vs|with|over|on)$/
+
 /** "$147 million, or $1.06 per share, in 2019", "a loss of $1.7 million or $0.18 per share in 2018": so long the other figure is. */
 export function otherwiseBefore(tokens: Tokens, at: number, offset: number): number {
   return offset <= OTHERWISE_FROM ? toldOtherwise(tokens, at - offset) : 0
@@ -107,6 +109,8 @@ export function otherwiseBefore(tokens: Tokens, at: number, offset: number): num
 
 function toldOtherwise(tokens: Tokens, at: number): number {
   const last = skip(tokens, at, ',')
+  // "$0.4 billion or 3 % higher than in 2019": the comparison itself stands between.
+  if (COMPARES.test(word(tokens, at))) return 0
   for (let length = 1; length <= OTHERWISE_MAX; length += 1) {
     const own = word(tokens, at - length)
     if (OTHER_ENDS.test(own)) return 0

@@ -44,7 +44,8 @@ function codedAt(tokens: Tokens, at: number): Step<Dated> | null {
   const parts = codedParts(tokens, at)
   if (parts === null) return null
   const { isHalf, number, year, next } = parts
-  const said = year === null ? shortYearAt(tokens, next) : { value: year, next }
+  const said =
+    year === null ? (shortYearAt(tokens, next) ?? seasonAt(tokens, next)) : { value: year, next }
   const tail = said ?? ofYear(tokens, next)
   const half: Stretch = { kind: 'half', half: number === 1 ? 1 : 2 }
   if (isHalf)
@@ -63,6 +64,15 @@ function codedAt(tokens: Tokens, at: number): Step<Dated> | null {
   }
 }
 
+/** "24/25", "2024/25" behind a half or a quarter: the year that begins within the first. */
+function seasonAt(tokens: Tokens, at: number): Step<YearWord> | null {
+  const [first, last] = [word(tokens, at), word(tokens, at + 2)]
+  if (word(tokens, at + 1) !== '/' || !/^(?:20)?\d\d$/.test(first) || !/^\d\d$/.test(last))
+    return null
+  if ((Number(first) + 1) % 100 !== Number(last)) return null
+  return { value: { from: 'said', year: fullYear(first) }, next: at + 3 }
+}
+
 type Coded = {
   readonly isHalf: boolean
   readonly number: number
@@ -74,6 +84,8 @@ function codedParts(tokens: Tokens, at: number): Coded | null {
   const text = word(tokens, at)
   const isHalf = text.includes('h')
   const isLetter = text.startsWith('q') || text.startsWith('h')
+  const half = /^hy(\d{4}|\d\d)$/.exec(text)
+  if (half !== null) return { isHalf: true, number: 1, year: saidYear(half[1]), next: at + 1 }
   const letterFirst = isLetter ? /^[qh]([1-4])(?:fy)?(\d{4}|\d\d)?$/.exec(text) : null
   if (letterFirst !== null)
     return { isHalf, number: Number(letterFirst[1]), year: saidYear(letterFirst[2]), next: at + 1 }

@@ -170,7 +170,7 @@ function mayBegin(tokens: Tokens, at: number): boolean {
   if (isNumber(first)) return TIME_NUMBER.test(first)
   return (
     STARTS.has(first) ||
-    ('qhf'.includes(first.charAt(0)) && /^(?:[qh][1-4]|fy)/.test(first)) ||
+    ('qhf'.includes(first.charAt(0)) && /^(?:[qh][1-4]|fy|hy\d)/.test(first)) ||
     (tokens[at]?.isCapital === true && monthAt(tokens, at) !== null)
   )
 }

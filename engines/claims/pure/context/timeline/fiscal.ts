@@ -12,13 +12,16 @@ const ENDED = /\b(?:ended|ending)\b/i
 const FISCAL = /\b(?:fiscal|financial)\b/i
 const QUARTER_ENDED = /\bquarter\b.*\bend(?:ed|ing)\b|\bthree months end(?:ed|ing)\b/i
 
+/** "The September quarter": the three months up to it, whatever its number in a firm's own year. */
+const BY_MONTH = /^(?:the )?(?:mar|june?|sep|dec)[a-z]{0,6}\.? (?:\d{4} )?(?:quarter|half)\b/i
+
 /** Quarters and halves by the months that they are, where a report's own aren't those of the calendar. */
 export function withOwnQuarters(doc: Doc, phrases: Phrases): Phrases {
   const shift = doc.grammar === 'zh' ? 0 : shiftOf(doc, phrases)
   if (shift === 0) return phrases
   return phrases.map((own) =>
     own.map((phrase) =>
-      HAS_OWN_TIME.some((one) => one.test(textOf(doc, phrase)))
+      OWN_MONTHS.some((words) => words.test(textOf(doc, phrase)))
         ? phrase
         : { ...phrase, when: shifted(phrase.when, shift, FISCAL.test(textOf(doc, phrase))) },
     ),
@@ -67,11 +70,9 @@ function shiftOfNamed(doc: Doc, head: readonly TimePhrase[]): number {
 
 const FISCAL_YEAR = /\b(?:fiscal|financial|FY) ?(?:year )?(\d{4})\b/i
 
-/** "The September quarter" is that of the calendar, whatever it is of a company's year. */
-const OF_MONTH = /^(?:the )?(?:mar|jun|sep|dec)[a-z]*\.? (?:\d{4} )?quarter\b/i
-
 const HALF_ENDED = /\b(?:six months|half[- ]year)\b.*\b(?:end(?:ed|ing)|to)\b/i
-const HAS_OWN_TIME = [ENDED, HALF_ENDED, OF_MONTH]
+
+const OWN_MONTHS = [ENDED, HALF_ENDED, BY_MONTH]
 
 /** "H1 FY26 results: for the six months ended 30 September 2025". */
 function shiftOfHalves(doc: Doc, phrases: Phrases): number {

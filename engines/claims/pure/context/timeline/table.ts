@@ -23,7 +23,7 @@ export function cellsOf(text: string, { start, end }: Span): readonly Span[] {
 export function columnsOf(
   doc: Doc,
   row: Paragraph,
-  codeOf: (phrase: TimePhrase) => PeriodCode | null,
+  codeOf: (phrase: TimePhrase, isWhole?: boolean) => PeriodCode | null,
 ): Columns | null {
   const { grammar } = doc.sentences[row.sentences[0]] ?? doc
   const scan = grammar === 'zh' ? scanChinese : scanEnglish
@@ -33,20 +33,24 @@ export function columnsOf(
   let isOfChanges = false
   let latest: PeriodCode | null = null
   const cells = cellsOf(doc.text, row)
-  const over = grammar === 'en' ? stretchesOver(doc, row, cells.length) : []
+  const uppers = grammar === 'en' ? titlesOver(doc, row, cells.length) : []
+  const over = uppers.map(stretchOf)
   for (const [at, { start, end }] of cells.entries()) {
     const words = doc.text.slice(start, end)
     const from = start + (words.length - words.trimStart().length)
-    const stretch = over[at] === undefined ? '' : `${over[at]} ${words.trim()}`
+    const isUnder =
+      over[at] !== undefined && (STRETCH_ENDED.test(over[at]) || yearCell(words, from))
+    const stretch = isUnder ? `${over[at]} ${words.trim()}` : ''
     const phrase =
       (stretch === '' ? undefined : scan(stretch, 0, stretch.length)[0]) ??
       yearCell(words, from) ??
       scan(doc.text, from, end)[0]
     const code = grammar === 'en' && SO_FAR.test(words) ? soFar(words, columns) : null
-    const own = code ?? monthCell(words) ?? (phrase === undefined ? null : codeOf(phrase))
+    const own =
+      code ?? monthCell(words) ?? (phrase === undefined ? null : codeOf(phrase, stretch !== ''))
     const isChange =
       grammar === 'en'
-        ? isOfChange(words, own)
+        ? isOfChange(words, own) || (own === null && CHANGE.test(uppers[at] ?? ''))
         : CHANGE_ZH.test(words) && (own === null || /[比较]/.test(words))
     if (own !== null && !isChange) group = isOfChanges ? [own] : [...group, own]
     if (words.trim() !== '') isOfChanges = isChange
@@ -64,22 +68,33 @@ export function columnsOf(
  * "Three Months Ended | Twelve Months Ended" over "June 30, 2024 | June 30, 2023 | June 30, 2024 | June 30, 2023": for each of `width` cells
  * the stretch that ends with it. Among titles with gaps each stands over the gaps behind it; others stand over as many cells each.
  */
-function stretchesOver(doc: Doc, row: Paragraph, width: number): readonly (string | undefined)[] {
+function titlesOver(doc: Doc, row: Paragraph, width: number): readonly string[] {
   const above = doc.paragraphs[row.index - 1]
   if (above === undefined || above.end - above.start > TITLES_MAX) return []
   const upper = doc.text.slice(above.start, above.end)
-  if (!STRETCH_ENDED.test(upper) || (above.kind === 'row' && !isTitles(upper))) return []
+  if (!(STRETCH_ENDED.test(upper) || PART.test(upper))) return []
+  if (above.kind === 'row' && !isTitles(upper)) return []
   const [, ...told] = above.kind === 'row' ? titlesOf(upper) : ['', upper]
   const hasGaps = told.includes('')
   if (!hasGaps && (width - 1) % told.length !== 0) return []
   const each = hasGaps ? 1 : (width - 1) / told.length
   let last = ''
   return Array.from({ length: width }, (_, at) => {
-    if (at === 0) return undefined
+    if (at === 0) return ''
     last = told[Math.floor((at - 1) / each)] || last
-    return STRETCH_ENDED.test(last) && !YEAR_TOLD.test(last) ? last : undefined
+    return last
   })
 }
+
+function stretchOf(title: string): string | undefined {
+  const isStretch = STRETCH_ENDED.test(title) || PART_ALONE.test(title)
+  return isStretch && !YEAR_TOLD.test(title) ? title : undefined
+}
+
+/** "Third quarter", "Q3", "Full year" over years. */
+const PART =
+  /\b(?:q[1-4]|[1-4]q|h[12]|(?:first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|half)|(?:full|fiscal|financial) year|(?:three|six|nine|twelve) months)\b/i
+const PART_ALONE = new RegExp(`^(?:the )?${PART.source}$`, 'i')
 
 const TITLES_MAX = 200
 /** What has its year needs none of those below. */
@@ -111,7 +126,7 @@ function isOfChange(words: string, own: PeriodCode | null): boolean {
 const CHANGE_ZH = /同比|环比|增长|增减|增速|增幅|降幅|涨跌|升跌|变动|变化/
 const ON = /\b(?:from|vs|versus|over|on|against|compared (?:to|with))\b/i
 const CHANGE =
-  /^\s*(?:Δ|±|\+\/[-–−]|%|chg|change|growth|variation|var\b|diff|increase|[ymq]-o-[ymq]|yoy|mom\b|qoq|y\/y|m\/m|q\/q|(?:annual|monthly|quarterly|year|month|quarter)[- ](?:on|over|%|change|growth))/i
+  /^\s*(?:Δ|±|\+\/[-–−]|%|per ?cent(?:age)? |chg|change|growth|variation|var\b|diff|increase|[ymq]-o-[ymq]|yoy|mom\b|qoq|y\/y|m\/m|q\/q|(?:annual|monthly|quarterly|year|month|quarter)[- ](?:on|over|%|change|growth))/i
 const SO_FAR = /\bYTD\b|\byear[- ]to[- ]date\b|\b\d{4} to date\b|\bcumulative\b/i
 const YEAR_CELL =
   /^\s*(?:FY\s?)?((?:19|20)\d\d)年?\s?(?:[aefpr]\*?|\(?(?:proj|est|prel|prov|forecast|budget|actual|revised|target|plan|audited|unaudited|preliminary|[aefpr])[a-z]{0,8}\.?\)?)?\s*$/i

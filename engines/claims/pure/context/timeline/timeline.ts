@@ -101,7 +101,7 @@ function walk(
       if (columns !== null && !isNameOfRows(doc, paragraph.index)) columns = null
     } else {
       const setting = { ...known, main, current, lastSaid, sentenceYear: null }
-      const codeOf = ({ when }: TimePhrase) => ofCaption(resolve(when, setting), caption)
+      const codeOf = codesBy(setting, caption)
       if (isFirstRow || isTitles(doc.text.slice(paragraph.start, paragraph.end)))
         columns = columnsOf(doc, paragraph, codeOf) ?? columns
       else own = columns ?? ofFirstCell(doc, paragraph, codeOf)
@@ -259,6 +259,11 @@ export function carriedOn(doc: Doc, timeline: Timeline): Timeline {
     return given.code === null && code !== null ? { code, isNear: false } : given
   })
   return { ...timeline, inherited }
+}
+
+function codesBy(setting: Setting, caption: PeriodCode | null) {
+  return ({ when }: TimePhrase, isWhole = false): PeriodCode | null =>
+    isWhole ? resolve(when, setting) : ofCaption(resolve(when, setting), caption)
 }
 
 /** Under "Arrivals, January to June", the column "2023" is that half of 2023. */

@@ -47,19 +47,26 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     const column = columnOf(hit)
     if (NOTES.test(head.titles[column] ?? '')) return []
     const isFirst = cells[column] === first
+    if (PART_OF_YEAR.test(cellAt(row, cells[column]))) return []
+    if (isFirst && isFootnote(doc.text, at(line, hit.first))) return []
     const title = isFirst ? '' : (head.titles[column] ?? '')
     const isChange = RATE.test(title) && !(NUMBER.test(title) || (isWhole && !PER_CENT.test(title)))
     const isRate = isChange && (hit.unit === 'items' || hit.unit === 'percent')
     const isBare = hit.form === 'number' && !hit.hasUnit && !isFirst
-    const cell = isFirst ? '' : row.slice(cells[column]?.start ?? 0, cells[column]?.end).trim()
+    const cell = isFirst ? '' : cellAt(row, cells[column])
     const unit =
       isBare && POINTS_CELL.test(cell)
         ? POINTS
-        : isBare
-          ? unitOfCell(title, isRate, label, head.unit, row)
-          : null
-    const stated = unit ?? (isBare ? besideShares(head.unit, named) : null)
-    const power = scaleOf(hit, cell, named, head.unit)
+        : isBare && BELOW_RATE.test(cell)
+          ? PERCENT
+          : isBare
+            ? unitOfCell(title, isRate, label, head.unit, row)
+            : null
+    const told = unit ?? (isBare ? besideShares(head.unit, named) : null)
+    const below = belowIn(cell)
+    const stated = below ?? told
+    const power =
+      below?.power ?? scaleOf(hit, cell, `${named} ${title}`, ofMoney(title) ?? head.unit)
     return {
       hit: signed(inUnit(hit, stated ?? { code: null, power }), cell, are),
       isRate: isRate && (stated?.code ?? hit.unit) === 'percent',
@@ -71,6 +78,33 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     labels: read.map((cell) => cell.label),
     areRates: read.map(({ isRate }) => isRate),
   }
+}
+
+function cellAt(row: string, cell: Span | undefined): string {
+  return row.slice(cell?.start ?? 0, cell?.end).trim()
+}
+
+/** A title over columns: "Nine months", "9 Months". */
+const PART_OF_YEAR = /^(?:three|six|nine|twelve|[369]|12)[ -]months$/i
+
+/** £(9.7)bn: money below nothing, with its sign and scale around the brackets. */
+function belowIn(cell: string): CellUnit | null {
+  const [, sign, scale] = /^([$€£])\([\d.,]+\) ?(bn|m|k)?$/.exec(cell) ?? []
+  const code = sign === undefined ? undefined : SIGNS[sign]
+  return code === undefined
+    ? null
+    : { code, power: SCALES.get(scale ?? '') ?? LETTER_SCALES.get(scale ?? '') ?? 0 }
+}
+
+/** "Total sales (1)". */
+function isFootnote(text: string, { start, end }: Span): boolean {
+  return /^\(\d{1,2}\)[\t|\s]*(?:\n|$|[\t|])/.test(text.slice(start - 1, end + 3))
+}
+
+/** The unit and scale of a column: `Invested ($ in millions)`. */
+function ofMoney(title: string): CellUnit | null {
+  const unit = title.includes('(') ? unitIn(title) : null
+  return unit?.code == null || unit.power === 0 ? null : unit
 }
 
 /** Where more is said of a row of accounts. */
@@ -161,7 +195,7 @@ function signed(
   are: { readonly below: boolean; readonly rates: boolean },
 ): Found {
   const isBelow =
-    /^\([$€£¥]?\d[\d,]*(?:\.\d+)?%?\)$/.test(cell) &&
+    /^[$€£¥]?\([$€£¥]?\d[\d,]*(?:\.\d+)?%?\) ?(?:%|pts?\.?|ppts?|pp|bps?|bn|m|k|p)?$/.test(cell) &&
     (are.below || !/^\(\d\)$/.test(cell)) &&
     (are.rates || !cell.endsWith('%)')) &&
     hit.value.coefficient > 0n
@@ -183,7 +217,9 @@ const COSTS =
 const PENCE: CellUnit = { code: 'GBP', power: -2 }
 const PERCENT: CellUnit = { code: 'percent', power: 0 }
 const POINTS: CellUnit = { code: 'percentage-point', power: 0 }
-const POINTS_CELL = /^[-+−]?\d[\d.]* ?pts?\.?$/
+const POINTS_CELL = /^(?:[-+−]?\d[\d.]*|\(\d[\d.]*\)) ?(?:pts?\.?|ppts?|pp)$/
+/** Accounts tell a fall of 13 % as (13)%. */
+const BELOW_RATE = /^\(\d[\d.]*\) ?%$/
 const PER_CENT = /%|per ?cent|\b[ymq](?:\/|-?o-?)[ymq]\b|growth|rate/i
 /** How many, not how many per cent. */
 const NUMBER = /\b(?:numbers?|absolute|amount|units|net)\b/i
@@ -298,7 +334,10 @@ function unitIn(label: string): CellUnit | null {
 
 /** Money with its scale, a scale with a unit, a unit alone; null where the words are none of them. */
 function unitOf(words: string): CellUnit | null {
-  const apart = words.replace(/\b([A-Z]{3})(m|mn|bn|k)\b/g, '$1 $2')
+  // "Total shareholders' equity" counts no persons.
+  const apart = words
+    .replace(/\b[a-z]+s['’] (?=[a-z])/gi, '')
+    .replace(/\b([A-Z]{3})(m|mn|bn|k)\b/g, '$1 $2')
   const line = lineOf(apart, 0, apart.length, true)
   let power = 0
   let code: string | null = null

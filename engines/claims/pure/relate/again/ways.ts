@@ -1,3 +1,4 @@
+import { type PeriodCode, parsePeriod } from '#platform/period'
 import type { Context } from '../../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../../model.ts'
 
@@ -85,9 +86,15 @@ function areOfOne(doc: Doc, a: Told, b: Told): boolean {
   if (x.place !== null && y.place !== null && placeOf(x) !== placeOf(y)) return false
   const areDated = x.periodFrom === 'stated' && y.periodFrom === 'stated'
   if (areDated && x.period !== y.period) return false
+  // The margin of a quarter fell, that of its half-year rose.
+  if (x.period !== null && y.period !== null && kindOf(x.period) !== kindOf(y.period)) return false
   const areCompared = a.basePeriod !== null && b.basePeriod !== null
   if (areCompared && a.basePeriod !== b.basePeriod) return false
   return ![x, y].some((one) => isTurned(doc, one))
+}
+
+function kindOf(period: PeriodCode): string {
+  return parsePeriod(period).kind
 }
 
 function isNamedIn({ measureKey: a }: ReadClaim, { measureKey: b }: ReadClaim): boolean {

@@ -119,7 +119,10 @@ function rowRelations(rows: readonly Row[]): Relations {
       const columns = Array.from({ length: width }, (_, column) =>
         columnOf(rows, whole, parts, column),
       )
-      const told = columns.filter((one) => one !== null)
+      // A mean term or age in years beside amounts is no sum.
+      const told = columns
+        .filter((one) => one !== null)
+        .filter(([total]) => total?.claim.unit !== 'years')
       const fits = told.map((one) => weigh({ figures: one, solve: sum }))
       const sure = fits.filter((fit) => fit?.fit === 'equal')
       const chance = sure.reduce((product, fit) => product * (fit?.chance ?? 1), 1)

@@ -21,8 +21,10 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
   const cells = cellsOf(row)
   const shift = sentence.start - opening
   const isWhole = areWhole(row)
+  // 15—59岁 at the head of a row is its name.
   const isFigure = ({ start, end }: { start: number; end: number }): boolean =>
-    /^\s*[+-]?\d/.test(row.slice(start, end))
+    (start === 0 ? /^\s*[+-]?[\d.,]+\s*%?\s*$/ : /^\s*[+-]?\d/).test(row.slice(start, end))
+  const unitsAt = head.cells.findIndex((title) => UNITS.test(title))
   const first = cells.findIndex(isFigure)
   const ofColumns = cells.filter(isFigure).length === head.units.length ? head.units : []
   const label = cells.find(
@@ -37,8 +39,10 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
     if (quantity.unit === 'percent')
       return { ...quantity, measure: quantity.measure ?? measure, ...sensedBy(title, quantity) }
     if (quantity.unit !== 'items' || quantity.number.end !== quantity.end) return quantity
-    const rate = rateOf(title, isWhole)
+    const rate = rateOf(title, isWhole || isBesideRate(title, head.cells))
+    const told = rate !== 'percent' && unitsAt >= 0 ? cells[unitsAt] : undefined
     const unit =
+      (told === undefined ? null : unitAlone(row.slice(told.start, told.end).trim(), 0)) ??
       ofColumns[column - first] ??
       unitOfCell(
         title,
@@ -47,7 +51,7 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
         rate,
         row,
       )
-    if (unit === null) return quantity
+    if (unit === null) return { ...quantity, measure }
     const read = {
       ...quantity,
       unit: unit.code,
@@ -62,8 +66,11 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
   })
 }
 
-/** Where more is said of a row of accounts. */
-const NOTES = /^附注(?:编号|[一二三四五六七八九十]{1,2})?$/
+/** 汽车 | 万辆 | 215.6: a column that tells the unit of each row. */
+const UNITS = /^(?:计量)?单\s{0,4}位$/
+
+/** Where more is said of a row of accounts, and the numbers of rows. */
+const NOTES = /^(?:附注(?:编号|[一二三四五六七八九十]{1,2})?|行\s{0,4}次|序\s{0,4}号)$/
 
 const SUB_ROW = /^\s*(?:[—–－-]{1,2}|其中[：:]?|[·•])\s?\p{Script=Han}/u
 /** So many rows above one that divides it, the row stands that says the unit. */
@@ -83,10 +90,21 @@ function labelOf(doc: Doc, sentence: Sentence, label: string): string {
   return label
 }
 
+/** 同比（上年同月=100）: a level whose base is a hundred. */
+const INDEX = /[=＝]\s?100/
+
 type Rate = 'percent' | 'amount' | null
+
+/** 比上年增减 beside 比上年±%. */
+function isBesideRate(title: string, titles: readonly string[]): boolean {
+  return (
+    /增减/.test(title) && titles.some((one) => one !== title && /增减|±/.test(one) && /%/.test(one))
+  )
+}
 
 /** 增减 beside whole numbers, and of them one itself, is how many. */
 function rateOf(title: string, isWhole: boolean): Rate {
+  if (INDEX.test(title)) return null
   if (AMOUNT.test(title)) return 'amount'
   if (!RATE.test(title)) return null
   return isWhole && !/[%率幅]|同比|环比|增长/.test(title) ? 'amount' : 'percent'

@@ -2,6 +2,7 @@ import type { ReadClaim } from '#engines/claims/pure'
 import type { StatedFigure, ThenAndSince } from '#engines/series'
 import { type Ground, judgeThenAndSince } from '#engines/series/pure'
 import { HouseError } from '#platform/errors'
+import { compare, negate, rational } from '#platform/exact'
 import { type Day, endOf, parsePeriod } from '#platform/period'
 import { NAMED } from '../match/derive.ts'
 import type { Matched } from '../match/types.ts'
@@ -22,9 +23,9 @@ export type Judged = {
 
 /**
  * 'elsewhere': the release may mean another place or period than the one that disagrees. 'to-come': what was known of a day
- * to come is a plan.
+ * to come is a plan. 'revised-base': a rate of before that was revised since would make it true.
  */
-export type Unsure = 'elsewhere' | 'to-come'
+export type Unsure = 'elsewhere' | 'to-come' | 'revised-base'
 
 export type Said = { readonly claim: ReadClaim; readonly words: string }
 type Days = { readonly asOf: Day; readonly today: Day }
@@ -68,8 +69,22 @@ function isAlwaysOff(ground: Ground, said: Said, matched: Matched, days: Days): 
   return told.length > 0 && told.every((word) => word === 'contradicted')
 }
 
-function doubtOf({ figure }: Judged, { asOf }: Days): Unsure | null {
-  return endOf(parsePeriod(figure.period)) > asOf ? 'to-come' : null
+function doubtOf(judged: Judged, { asOf }: Days): Unsure | null {
+  if (endOf(parsePeriod(judged.figure.period)) > asOf) return 'to-come'
+  return isWithinRevision(judged) ? 'revised-base' : null
+}
+
+/** A rate of an earlier year moves by hundredths of a point when what it is a rate of is revised, and no bulletin says so of each. */
+const REVISED_BY = rational(3n, 100n)
+
+function isWithinRevision({ matched, both }: Judged): boolean {
+  const { unit, variants } = matched.indicator
+  const expression = variants[0]?.expression
+  if (!matched.isDerived || unit !== 'percentage-point' || expression?.kind !== 'gap') return false
+  if (expression.minus.kind !== 'at' || expression.minus.period === undefined) return false
+  const off = both.then.chosen?.off ?? null
+  if (off === null) return false
+  return compare(off.num < 0n ? negate(off) : off, REVISED_BY) <= 0
 }
 
 function othersOf(matched: Matched): readonly Matched[] {

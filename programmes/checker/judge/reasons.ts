@@ -240,6 +240,8 @@ export function doubtWords(judged: Judged): Text | null {
       return null
     case 'to-come':
       return TO_COME
+    case 'revised-base':
+      return REVISED_BASE
     case 'elsewhere':
       return openToOthers(judged)
   }
@@ -248,6 +250,11 @@ export function doubtWords(judged: Judged): Text | null {
 const TO_COME: Text = {
   en: 'What was known then of a day still to come is a plan; it contradicts nothing.',
   zh: '当时对未来日期的数据只是计划，不足以否定。',
+}
+
+const REVISED_BASE: Text = {
+  en: 'A revision of the earlier figure by hundredths of a point would make it true; what was first published contradicts nothing.',
+  zh: '前期数据修订百分之几个点即可相符，首次公布数不足以否定。',
 }
 
 /** Data that came later revise those that there were, or are the first. */

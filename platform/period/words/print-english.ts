@@ -46,10 +46,19 @@ export function printEnglish(period: Period): string {
     case 'since':
       return period.from === null
         ? `from the start to ${endInWords(period.to)}`
-        : `since ${startInWords(period.from)}, to ${endInWords(period.to)}`
+        : (daysOfOneMonth(period.from, period.to) ??
+            `since ${startInWords(period.from)}, to ${endInWords(period.to)}`)
     case 'span':
       return `${period.first}–${period.last}`
   }
+}
+
+/** '1–7 October 2024'. */
+function daysOfOneMonth(from: Day, to: Day): string | null {
+  const [first, last] = [partsOf(from), partsOf(to)]
+  return first.year === last.year && first.month === last.month && first.day < last.day
+    ? `${first.day}–${dayInWords(to)}`
+    : null
 }
 
 function month(number: number): string {

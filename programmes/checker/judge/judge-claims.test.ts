@@ -145,6 +145,17 @@ test('figures that no indicator has are computed from those that have their leve
   expect(claims.map(({ addable }) => addable)).toEqual([false, false, false, false, false])
 })
 
+test('a change of a rate since a year before that a revision by hundredths would explain is not contradicted', () => {
+  const gap = (points: string) =>
+    only(
+      `2023年上海市研发投入强度比2018年提高[[${points}个百分点|${points} percentage-point k=gap p=2023 bp=2018 m=研发投入强度]]。`,
+    )
+  const near = gap('0.21')
+  expect(near.verdict).toBe('no-data')
+  expect(near.reasons.some(({ check }) => check === 'revised')).toBe(true)
+  expect(gap('0.61').verdict).toBe('contradicted')
+})
+
 test('a rank in the nation is counted, and a rank of growth is no rank of size', () => {
   const rank = (words: string) =>
     only(

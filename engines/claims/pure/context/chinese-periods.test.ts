@@ -316,3 +316,26 @@ test.each([
 test('the day of a meeting stays one, whoever tells of it', () => {
   expect(told('记者获悉，8月1日，全县召开大会，共有300人参加。')).toEqual(['300人 null'])
 })
+
+test.each<[string, string[]]>([
+  [
+    '2024年，产值等情况如下。\n指标\t绝对值（万元）\t比上年增长（%）\n餐饮\t5120\t6.6\n住宿\t1705\t-2.4',
+    ['5120 2024', '6.6 2024'],
+  ],
+  [
+    '2024年，产值等情况如下。\n指标\t绝对值（万元）\t较上年增减（%）\n纺织\t612\t1.6\n造纸\t905\t4.4',
+    ['612 2024', '1.6 2024'],
+  ],
+  [
+    '2024年7月房租情况\n城区\t环比（上月=100）\t同比（上年同月=100）\n甲城\t99.4\t95.2\n乙城\t100.3\t104.9',
+    ['99.4 2024-07', '95.2 2024-07'],
+  ],
+])('a time with which a column is compared is not its own: %s', (text, all) => {
+  expect(told(text).map((one) => one.split(' <')[0])).toEqual(expect.arrayContaining(all))
+})
+
+test('a column of an earlier year is of that year', () => {
+  expect(
+    told('产量表（万吨）\n品种\t上年\t2024年\n甲\t512\t540\n乙\t170\t181', '2025-02-01'),
+  ).toEqual(expect.arrayContaining(['540 2024']))
+})

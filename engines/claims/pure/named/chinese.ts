@@ -123,17 +123,29 @@ function dealtTo(asked: Asked): string | null {
   const word = claim.start - before.length + at
   const behind = text.slice(word, claim.start)
   if (/[。；;]/u.test(behind)) return null
-  const list = /([^，,；;：:。]{4,60})$/u.exec(before.slice(0, at))?.[1]?.replace(DATED, '')
+  const list = /([^，,；;：:。]{4,80})$/u.exec(before.slice(0, at))?.[1]?.replace(DATED, '')
   if (list === undefined || /\d/.test(list)) return ofFigure(asked, word)
-  const names = alike(list.split(/[、和与與及]/u).map((name) => cleaned(name)))
   const figures = siblings.filter(
     ({ start }) =>
       start > word && !/[。；;]|，[^，]{0,12}\p{Script=Han}{3}/u.test(text.slice(word, start)),
   )
   const order = figures.findIndex(({ start }) => start === claim.start)
-  if (names.length < 2) return ofFigure(asked, word)
-  if (names.length !== figures.length) return null
-  return names[order] ?? null
+  const told = /([^；;：:。\d]{4,120})$/u.exec(before.slice(0, at))?.[1]?.replace(LED, '') ?? list
+  const [fitting] = [list.split(EACH), list.split('、'), lastSplit(list), told.split(/[，,]/u)]
+    .map((names) => alike(names.map((name) => cleaned(name))))
+    .filter(({ length }) => length === figures.length)
+  if (fitting !== undefined && fitting.length > 1) return fitting[order] ?? null
+  return EACH.test(list) ? null : ofFigure(asked, word)
+}
+
+const EACH = /[、和与與及]/u
+const LED = /^.*?(?:其中|[中看年月份度])[，,]/u
+
+/** 用品及服务、衣着和居住: the last "and" joins two members, those before it are in their names. */
+function lastSplit(list: string): readonly string[] {
+  const names = list.split('、')
+  const last = names.pop() ?? ''
+  return [...names, ...last.split(/[和与與及]/u)]
 }
 
 /** Another clause or name begins: 分别 deals nothing out beyond it. */
@@ -169,13 +181,17 @@ function alike(names: readonly (string | null)[]): readonly (string | null)[] {
   const others = names.slice(0, -1)
   if (last === null) return names
   if (others.every((name) => name === null || SPAN.test(name))) return names.map(() => last)
-  return [...others.map((name) => (name === null ? null : `${name}${tailFor(name, last)}`)), last]
+  const areShort = others.every((name) => name === null || name.length === 2)
+  return [
+    ...others.map((name) => (name === null ? null : `${name}${tailFor(name, last, areShort)}`)),
+    last,
+  ]
 }
 
-function tailFor(name: string, last: string): string {
+function tailFor(name: string, last: string, areShort: boolean): string {
   const at = last.lastIndexOf(name.slice(-2))
   if (at >= 0) return last.slice(at + 2)
-  return name.length === 2 && last.length > 4 ? last.slice(2) : ''
+  return areShort && last.length > 4 ? last.slice(2) : ''
 }
 
 const SPAN = /^(?:第?[一二三四]季度|[上下]半年|\d{1,4}年?|\d{1,2}月份?)$/u

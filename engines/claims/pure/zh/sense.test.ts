@@ -85,3 +85,25 @@ test('what is measured stands before the number, or behind a counter', () => {
   expect(measures('研发经费与经济总量之比，2018年为2.81%')).toEqual(['研发经费与经济总量之比'])
   expect(measures('6座经济总量达到万亿元的城市')[1]).toBe('经济总量')
 })
+
+test('a column of units, ages at the head of rows, indices and the numbers of rows', () => {
+  const units = (text: string): readonly string[] => {
+    const doc = segmentText(text)
+    return doc.sentences.flatMap((sentence) =>
+      readChinese(doc, sentence).map((one) => `${text.slice(one.start, one.end)} ${one.unit}`),
+    )
+  }
+  expect(
+    units('品名\t计量单位\t产量\t同比（%）\n拖拉机\t万辆\t21.5\t-8.7\n布料\t万吨\t6.4\t3.1'),
+  ).toEqual(expect.arrayContaining(['21.5 vehicles', '-8.7 percent', '6.4 t', '3.1 percent']))
+  expect(
+    units('指标\t单位\t2024年\t2023年\t增减\t增减%\n货运量\t万吨\t38.5\t16.7\t21.8\t130.5'),
+  ).toEqual(expect.arrayContaining(['21.8 t', '130.5 percent']))
+  expect(units('单位：人、%\n年龄\t人数\t比重\n0—14岁\t2533\t17.9\n15—59岁\t8943\t63.3')).toEqual(
+    expect.arrayContaining(['2533 persons', '17.9 percent']),
+  )
+  expect(units('租金\n城区\t同比（上年同月=100）\n甲城\t95.2\n乙城\t101.4')).toEqual(
+    expect.arrayContaining(['95.2 items']),
+  )
+  expect(units('单位：亿元\n项目\t行次\t金额\n甲\t1\t17750\n乙\t2\t2910')).not.toContain('1 CNY')
+})

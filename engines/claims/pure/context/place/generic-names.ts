@@ -49,7 +49,8 @@ function nameBefore(text: string, at: number, suffix: string): string | null {
   if (length < (verb > 0 ? 1 : 2) || length > 4 || !isHan(text.charCodeAt(from))) return null
   const name = text.slice(from, at)
   if (/[一二三四五六七八九十两几数]$/.test(name)) return null
-  // 贫困县: a kind of them.
+  // 直辖市, 贫困县: a kind of them.
+  if (suffix === '市' && /(?:直辖|地级|县级|副省级|省辖|设区|省会|单列)$/.test(name)) return null
   if (
     suffix === '县' &&
     /(?:贫困|脱贫|摘帽|督战|帮扶|受援|试点|示范|重点|牧区|边境|产粮|大|强|百强)$/.test(name)

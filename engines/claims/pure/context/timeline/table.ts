@@ -54,12 +54,15 @@ export function columnsOf(
         : CHANGE_ZH.test(words) && (own === null || /[比较]/.test(words))
     if (own !== null && !isChange) group = isOfChanges ? [own] : [...group, own]
     if (words.trim() !== '') isOfChanges = isChange
+    // 比上年增长（%）, 上月=100: a time with which all is compared is none of the column's own.
+    const isOfBase = grammar === 'zh' && (INDEX_ZH.test(words) || BASE_ZH.test(words))
     // 年初至报告期末比上年同期增减: what is told first is what grew.
-    const isOfOwn = grammar === 'zh' && own !== null && phrase?.start === from
-    if (isChange) latest = isOfOwn ? own : (laterOf(latest, group) ?? own)
+    const isOfOwn = grammar === 'zh' && own !== null && !isOfBase && phrase?.start === from
+    if (isChange) latest = isOfOwn ? own : (laterOf(latest, group) ?? (isOfBase ? null : own))
     // 2024年 |  | 2023年 |: over the titles of the row below, as far as the next.
     const isSpanned = grammar === 'zh' && at > 1 && words.trim() === '' && !isOfChanges
-    columns.push(isChange ? latest : isSpanned ? (columns[at - 1] ?? null) : own)
+    const told = isOfBase ? null : own
+    columns.push(isChange ? latest : isSpanned ? (columns[at - 1] ?? null) : told)
   }
   return columns.some((code) => code !== null) ? columns : null
 }
@@ -124,6 +127,8 @@ function isOfChange(words: string, own: PeriodCode | null): boolean {
 }
 
 const CHANGE_ZH = /同比|环比|增长|增减|增速|增幅|降幅|涨跌|升跌|变动|变化/
+const INDEX_ZH = /[=＝]\s?100/
+const BASE_ZH = /^\s*[比较](?:上年|去年|上[月季旬周]|前[年月])/
 const ON = /\b(?:from|vs|versus|over|on|against|compared (?:to|with))\b/i
 const CHANGE =
   /^\s*(?:Δ|±|\+\/[-–−]|%|per ?cent(?:age)? |chg|change|growth|variation|var\b|diff|increase|[ymq]-o-[ymq]|yoy|mom\b|qoq|y\/y|m\/m|q\/q|(?:annual|monthly|quarterly|year|month|quarter)[- ](?:on|over|%|change|growth))/i

@@ -11,6 +11,7 @@ import {
   areOfTwoNames,
   isOneName,
 } from './english-entries.ts'
+import { isGuessedAcross } from './guessed.ts'
 import { areOfOppositeNames, areOfOppositeSubjects } from './opposite.ts'
 import { areOfTwoTimes } from './times.ts'
 
@@ -71,7 +72,7 @@ export function withoutOtherFrames(
   return relations.filter(
     (one) =>
       !(one.kind === 'same' || one.kind === 'ways' || one.isGuess === true) ||
-      !areOfOtherFrames({ doc, context }, one),
+      (!areOfOtherFrames({ doc, context }, one) && !isGuessedAcross({ doc, context }, one)),
   )
 }
 

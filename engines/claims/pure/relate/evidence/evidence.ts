@@ -59,12 +59,17 @@ function kept(
   ]
   const isSure = new Set(fitting.flatMap(([whole, parts]) => [whole, ...parts]))
   const isSummed = new Set(fitting.map(([, parts]) => keyOf(-1, parts)))
+  const wholeOf = new Map(fitting.flatMap(([whole, parts]) => parts.map((one) => [one, whole])))
+  // 民企进出口17.8万亿元，其中出口12.1万亿元、进口5.7万亿元；外企9.5万亿元: a part of what fits makes up nothing with what is no part of it.
+  const areApart = (parts: readonly Figure[]): boolean =>
+    new Set(indexesOf(parts).map((one) => wholeOf.get(one))).size > 1
   const partsOfWhole = new Map(told.map(({ whole, parts }) => [whole, new Set(parts)]))
   const isUsed = new Set<number>()
   const chosen = fresh
     .filter(
       ({ parts, weight }) =>
         weight.fit === 'slip' &&
+        !areApart(parts) &&
         weight.suspects.some(({ claim }) => !isSure.has(claim.index)) &&
         !isSummed.has(keyOf(-1, indexesOf(parts))),
     )

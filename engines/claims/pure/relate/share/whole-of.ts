@@ -1,6 +1,7 @@
 import { compare, multiply, rational, rationalOf } from '#platform/exact'
 import { type Line, mayBeAlike, type Part, runAround, sameDimension } from '../part.ts'
 import { bestNamed, isTotal, measureText, nameOf } from '../whole/naming.ts'
+import { fitOfShare } from '../whole/slip.ts'
 import { isPlainLevel, wholeAmong, wholeBefore } from '../whole/whole.ts'
 import type { Names } from './names.ts'
 import type { Phrase } from './phrase.ts'
@@ -87,8 +88,22 @@ export function wholeOf(
   const near =
     bestNamed(tape.text, words, candidates, tape.grammar) ??
     (isPerHead(part) ? bestNamed(tape.text, `人均${words}`, candidates, 'zh') : null)
-  const whole = near ?? (names.get(nameOf(words, tape.grammar)) ?? []).findLast(isOf) ?? null
+  const named = names.get(nameOf(words, tape.grammar)) ?? []
+  const whole =
+    fittingOf(share, part, near, named.filter(isOf)) ?? near ?? named.findLast(isOf) ?? null
   return whole === null || isNamedAlike(whole, part) ? null : whole
+}
+
+/** 全市出口186亿元，…民营企业出口121亿元，…占出口的59%: of several of one name it is the one of which the share is true. */
+function fittingOf(
+  share: Part,
+  part: Part,
+  near: Part | null,
+  named: readonly Part[],
+): Part | null {
+  if (near === null || named.length < 2) return null
+  const fits = ({ claim }: Part): boolean => fitOfShare(share.claim, part.claim, claim) === 'equal'
+  return fits(near) ? near : (named.findLast(fits) ?? null)
 }
 
 /** 人均食品支出9481元，占消费支出的30.0%: of that per head. */

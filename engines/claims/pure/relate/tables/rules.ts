@@ -22,8 +22,11 @@ export const GROWTH: Rule = {
 
 export const DIFFERENCE: Rule = {
   solve: (a, b) => ({ low: a.low - b.high, high: a.high - b.low }),
+  // 差额 | 贷方 | 借方: what is told below nothing is taken off, and no level from which another has moved, unless that is said.
   isOf: (c, a, b) =>
-    areOfOne(a, b) && (isPercent(a) ? sortOf(c.claim) === 'points' : areOfOne(c, a)),
+    (b.value >= 0 || c.claim.kind !== null) &&
+    areOfOne(a, b) &&
+    (isPercent(a) ? sortOf(c.claim) === 'points' : areOfOne(c, a)),
   tell: (c, a, b) => changeOf(c, a, b, sortOf(c.claim) === 'points' ? 'points' : 'absolute'),
 }
 

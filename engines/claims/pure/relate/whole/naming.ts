@@ -9,7 +9,7 @@ const TOTAL_ENGLISH: ReadonlySet<string> = new Set(
   ),
 )
 const TOTAL_CHINESE =
-  /货物贸易|货物|外贸|对外|我省|我市|我县|我区|本省|本市|本公司|公司|全社会|本外币|全市|全省|全国|全区|全县|全年|全部|全社会|同期|总体|整体|总量|总数|总额|总值|总|比重|比例|份额|合计|的|占|年|约|其|了|达到|达|全|共|实现|完成|接待|分别|预计|累计/g
+  /货物贸易|货物|外贸|对外|我国|我(?=[外出进货])|我省|我市|我县|我区|本省|本市|本公司|公司|全社会|本外币|全市|全省|全国|全区|全县|全年|全部|全社会|同期|总体|整体|总量|总数|总额|总值|总|比重|比例|份额|合计|的|占|年|约|其|了|达到|达|全|共|实现|完成|接待|分别|预计|累计/g
 
 /** Words reduced to what names a measure: equal names, equal measures. */
 export function nameOf(words: string, grammar: 'en' | 'zh'): string {

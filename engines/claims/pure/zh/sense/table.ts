@@ -28,8 +28,12 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
   const cells = cellsOf(row)
   const shift = sentence.start - opening
   const isWhole = areWhole(row)
+  // 15—59岁 at the head of a row is its name.
   const isFigure = ({ start, end }: { start: number; end: number }): boolean =>
-    /^\s*(?:[+-]?\d|[(（][\d.,]{2,24}[)）]\s*$)/.test(row.slice(start, end))
+    (start === 0 ? /^\s*[+-]?[\d.,]+\s*%?\s*$/ : /^\s*(?:[+-]?\d|[(（][\d.,]{2,24}[)）]\s*$)/).test(
+      row.slice(start, end),
+    )
+  const unitsAt = head.cells.findIndex((title) => UNITS.test(title))
   const first = cells.findIndex(isFigure)
   const ofColumns = cells.filter(isFigure).length === head.units.length ? head.units : []
   const label = cells.find(
@@ -44,8 +48,10 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
     if (quantity.unit === 'percent')
       return { ...quantity, measure: quantity.measure ?? measure, ...sensedBy(title, quantity) }
     if (quantity.unit !== 'items' || quantity.number.end !== quantity.end) return quantity
-    const rate = rateOf(title, isWhole, quantity)
+    const rate = rateOf(title, isWhole || isBesideRate(title, head.cells), quantity)
+    const told = rate !== 'percent' && unitsAt >= 0 ? cells[unitsAt] : undefined
     const unit =
+      (told === undefined ? null : unitAlone(row.slice(told.start, told.end).trim(), 0)) ??
       ofColumns[column - first] ??
       unitOfCell(
         title,
@@ -59,7 +65,7 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
         rate,
         row,
       )
-    if (unit === null) return quantity
+    if (unit === null) return { ...quantity, measure }
     const read = signed(
       {
         ...quantity,
@@ -74,8 +80,12 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
   })
 }
 
-/** Where more is said of a row of accounts. */
-const NOTES = /^(?:\S{1,12} )?附[注註](?:编号|[一二三四五六七八九十]{1,2})?$/
+/** 汽车 | 万辆 | 215.6: a column that tells the unit of each row. */
+const UNITS = /^(?:计量)?单\s{0,4}位$/
+
+/** Where more is said of a row of accounts, and the numbers of rows. */
+const NOTES =
+  /^(?:(?:\S{1,12} )?附[注註](?:编号|[一二三四五六七八九十]{1,2})?|行\s{0,4}次|序\s{0,4}号)$/
 
 const SUB_ROW = /^\s*(?:[—–－-]{1,2}|其中[：:]?|[·•])\s?\p{Script=Han}/u
 /** So many rows above one that divides it, the row stands that says the unit. */
@@ -103,10 +113,21 @@ function labelOf(doc: Doc, sentence: Sentence, label: string, isStated: boolean)
   return label
 }
 
+/** 同比（上年同月=100）: a level whose base is a hundred. */
+const INDEX = /[=＝]\s?100/
+
 type Rate = 'percent' | 'amount' | null
+
+/** 比上年增减 beside 比上年±%. */
+function isBesideRate(title: string, titles: readonly string[]): boolean {
+  return (
+    /增减/.test(title) && titles.some((one) => one !== title && /增减|±/.test(one) && /%/.test(one))
+  )
+}
 
 /** 增减 beside whole numbers, and of them one itself, is how many. */
 function rateOf(title: string, isWhole: boolean, { value, number }: Quantity): Rate {
+  if (INDEX.test(title)) return null
   if (AMOUNT.test(title)) return 'amount'
   if (!RATE.test(title)) return PART.test(title) ? 'percent' : null
   // 2,071,359 beside 54.00 of another column is no rate either.

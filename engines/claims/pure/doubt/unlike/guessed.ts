@@ -1,0 +1,87 @@
+import type { ReadClaim, Relation } from '../../model.ts'
+import type { Text } from '../text.ts'
+
+// What a guess ties and the own words of its figures tell apart: the margin of profits and an output, the growth of one branch and the level of
+// another sections away, what has changed since a year before and two levels of one year.
+
+type Said = Pick<Text, 'doc' | 'context'>
+
+export function isGuessedAcross(said: Said, one: Relation): boolean {
+  if (one.isGuess !== true) return false
+  const claimAt = (index: number | null | undefined): ReadClaim | undefined =>
+    said.context.claims[index ?? -1]
+  switch (one.kind) {
+    case 'share':
+      return isOtherMargin(said, claimAt(one.share), claimAt(one.whole))
+    case 'change':
+      return (
+        isGrowthOfAnother(said, claimAt(one.amount), claimAt(one.result)) ||
+        isLevelOfNext(said, claimAt(one.result), claimAt(one.difference))
+      )
+    case 'gap':
+      return isSinceThen(said, claimAt(one.amount), claimAt(one.of), claimAt(one.than))
+    default:
+      return false
+  }
+}
+
+const MARGIN = /(?:利润|毛利|净利)率[^，。；]{0,4}$|\bmargins?\b[^.;,]{0,16}$/i
+const SALES = /收入|营收|销售|营业|产值|成交|\b(?:revenues?|sales|turnover|income|receipts)\b/i
+
+/** A margin of profits is held against sales. */
+function isOtherMargin(said: Said, share?: ReadClaim, whole?: ReadClaim): boolean {
+  if (share === undefined || whole === undefined) return false
+  const { text } = said.doc
+  return (
+    MARGIN.test(text.slice(Math.max(0, share.start - 24), share.start)) &&
+    !SALES.test(`${sentenceBefore(said, whole).slice(-40)}${text.slice(whole.end, whole.end + 24)}`)
+  )
+}
+
+/** 采矿业增加值增长2.3% is no growth of the 粮食产量 of another paragraph. */
+function isGrowthOfAnother(said: Said, amount?: ReadClaim, result?: ReadClaim): boolean {
+  if (amount === undefined || result === undefined || amount.start < result.start) return false
+  const { sentences } = said.doc
+  const [own, its] = [sentences[amount.sentence], sentences[result.sentence]]
+  if (own === undefined || own.grammar !== 'zh' || own.paragraph === its?.paragraph) return false
+  const name = clauseBefore(said, amount).replace(VERBS, '')
+  if (name.length < 3) return false
+  const led = sentenceBefore(said, result)
+  return !Array.from(name.slice(1), (_, at) => name.slice(at, at + 2)).some((two) =>
+    led.includes(two),
+  )
+}
+
+const VERBS =
+  /(?:同比|环比|比上年|比去年|较上年|较去年)?(?:名义|实际)?(?:增长|下降|上涨|下跌|增加|减少|回落|提高)了?约?$|^其中/g
+
+/** 原油每吨4255元；煤每吨708元: the level of what comes next is nothing by which the one before changed. */
+function isLevelOfNext(said: Said, result?: ReadClaim, other?: ReadClaim): boolean {
+  if (result === undefined || other === undefined || other.start < result.start) return false
+  return (
+    said.doc.text.slice(result.end, other.start).includes('；') &&
+    other.kind === null &&
+    /每[\p{Script=Han}]{1,3}$|价格?$|[为达至]$/u.test(clauseBefore(said, other))
+  )
+}
+
+const MOVED = /上升|下降|提高|回落|降低|提升/
+
+/** 老年人口的比重上升5.4个百分点: since another time, and no distance of two shares of this one. */
+function isSinceThen(said: Said, amount?: ReadClaim, of?: ReadClaim, than?: ReadClaim): boolean {
+  if (amount === undefined || of === undefined || than === undefined) return false
+  return (
+    of.period === than.period &&
+    of.sentence === than.sentence &&
+    amount.sentence > of.sentence &&
+    MOVED.test(clauseBefore(said, amount))
+  )
+}
+
+function sentenceBefore({ doc }: Said, { sentence, start }: ReadClaim): string {
+  return doc.text.slice(doc.sentences[sentence]?.start ?? start, start)
+}
+
+function clauseBefore(said: Said, claim: ReadClaim): string {
+  return /[^，。；：、]*$/.exec(sentenceBefore(said, claim))?.[0] ?? ''
+}

@@ -155,7 +155,7 @@ const LABEL =
   /(?:发布(?:时间|日期)?|日期|时间|更新(?:时间)?|公布时间|成文日期|印发日期|published|released?|issued|updated|posted|date|for immediate release|embargo(?:ed)?)(?:\s(?:on|at|date|until|till))?\s{0,3}[:：]?\s{0,3}$/i
 /** Between a label and its day: '00.01, Tuesday', 'Friday,'. */
 const HOUR_AND_WEEKDAY = new RegExp(
-  `(?:(?:at\\s)?(?:\\d{1,2}[.:]?\\d\\d(?:\\s?(?:[ap]\\.?m\\.?|hrs|hours|[A-Z]{3}))?|\\d{1,2}\\s?[ap]\\.?m\\.?|noon|midnight),?\\s)?(?:on\\s)?(?:${ENGLISH_WEEKDAY},?\\s)?$`,
+  `(?:(?:at\\s)?(?:\\d{1,2}[.:]?\\d\\d(?:\\s?(?:[ap]\\.?m\\.?|hrs|hours|[A-Z]{3}))?|\\d{1,2}\\s?[ap]\\.?m\\.?|noon|midnight)(?:\\s\\([A-Z]{2,4}\\))?,?\\s)?(?:on\\s)?(?:${ENGLISH_WEEKDAY},?\\s)?$`,
   'i',
 )
 

@@ -84,6 +84,23 @@ test('a head within a Chinese table, the unit above it, and 年初至报告期�
   })
 })
 
+test('rows named by places aren’t so many places, and the euro area no euros', () => {
+  const text = 'Outlook\n\t2024\t2025\nAdvanced economies\t1.6\t1.8\nEuro area\t0.7\t1.1\n'
+  expect(Object.values(read(text, '2025-01-20'))).toEqual([
+    '1.6 items 2024',
+    '1.8 items 2025',
+    '0.7 items 2024',
+    '1.1 items 2025',
+  ])
+})
+
+test('the day behind an embargo with the zone of its hour', () => {
+  const day = 'Transmission is embargoed until 8:30 a.m. (ET) Wednesday, January 15, 2025'
+  expect(checkText(`${day}\nPrices in December\nThe index rose 0.4 percent.`).date).toBe(
+    '2025-01-15',
+  )
+})
+
 test('what leads a name in accounts is none of it', () => {
   const text = `合并利润表
 单位：万元

@@ -34,6 +34,7 @@ import {
 } from './slips.ts'
 import { isSoleOfCounter, sharedBy } from './sole-counter.ts'
 import { isRoughly } from './title-figures.ts'
+import { areOfTwoOrigins } from './two-things.ts'
 
 // A figure that is told again with another value: "drop 18 routes. Most of the 28 routes", "with 64 teams. The organisers expect 46 teams". What
 // both are of is read from the words beside them; nothing else of the kind may be meant.
@@ -65,7 +66,8 @@ export function retoldIn(
     if (
       told !== null &&
       !isCorrected(scene.doc.text, told.figure, figure) &&
-      !areOtherDeeds(scene.doc.text, told.figure.claim, figure.claim)
+      !areOtherDeeds(scene.doc.text, told.figure.claim, figure.claim) &&
+      !areOfTwoOrigins(scene.doc, told.figure.claim, figure.claim)
     )
       found.push({ kind: 'same', claims: [told.figure.claim.index, figure.claim.index] })
     byKind.set(kind, [...before.slice(0, LEAD), ...before.slice(LEAD).slice(-ALIKE_MAX), own])

@@ -20,6 +20,9 @@ describe('two figures of two things whose digits are alike by chance', () => {
     'Women hold 41.7% of seats on the board. In the cabinet they hold 47.1%.',
     'In the north of the county 417 barns burnt down. In the south the number was 471.',
     'The bakery keeps 417 recipes. It also keeps 471 moulds.',
+    // Of two origins.
+    'Lend out again the receipts from leases that exceed a cap of $25 million a month. Pay into the fund the receipts from trade fairs that exceed a cap of $35 million a month.',
+    'Receipts from parking go to a fund of $41.7 million. Receipts from cemeteries go to a fund of $47.1 million.',
     // Another time, another study, the most of all.
     'The college received 41,700 letters. Last year there were 47,100 letters.',
     'The trial enrolled 417 patients at first. A later study enrolled 471 patients.',
@@ -28,6 +31,7 @@ describe('two figures of two things whose digits are alike by chance', () => {
   ])
   contradict('repetition', [
     'The council approved 417 flats at Mill Lane. The {417|471} flats will be let from May.',
+    'Receipts from parking go to a fund of £41.7 million. In ten years the receipts from parking filled the fund of £{41.7|47.1} million.',
     'The company plans to cut 417 posts. Of the {417|471} posts, most are in offices.',
     'The appeal aims to raise $417,000 for the hospice. The {417,000|471,000} dollars will pay for a new wing.',
   ])

@@ -66,6 +66,22 @@ function areOfTwoDays(a: string, b: string): boolean {
   return one !== undefined && other !== undefined && one !== other
 }
 
+/** "Payments from leases above a cap of $25 million", "payments from trade fairs above a cap of $35 million". */
+export function areOfTwoOrigins(doc: Doc, a: ReadClaim, b: ReadClaim): boolean {
+  const [one, other] = [a, b].map((claim) => ORIGIN.exec(ledOf(doc, claim)))
+  if (one === null || other === null || one?.[1] !== other?.[1]) return false
+  const [mine, theirs] = [one, other].map((found) => stemsIn((found?.[2] ?? '').toLowerCase()))
+  return (
+    mine !== undefined &&
+    theirs !== undefined &&
+    mine.length > 0 &&
+    theirs.length > 0 &&
+    !mine.some((stem) => theirs.includes(stem))
+  )
+}
+
+const ORIGIN = /\b([a-z]{4,}) (?:from|for|by) (?:the |its )?([A-Za-z]+(?: [a-z]+){0,2})/
+
 /** "686 civil cases", "866 criminal cases". */
 function areOfTwoKinds(told: Referent, own: Referent): boolean {
   const [one, head] = told.nouns

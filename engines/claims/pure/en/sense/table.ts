@@ -147,7 +147,9 @@ function unitOfCell(
   // `Staff costs` under a title of money are no persons.
   const named = stated !== null && COSTS.test(label) ? null : unitIn(label)
   // `Six Nordic countries together` under a head of money (US$m) are no places.
-  const isPlaces = named?.code === 'places' && stated?.code != null && !label.includes('(')
+  // … nor are "Advanced economies" with 1.7 of anything.
+  const isPlaces =
+    named?.code === 'places' && !label.includes('(') && (stated?.code != null || /\d\.\d/.test(row))
   const own = isPlaces ? null : named
   if (column === null && isRate) {
     const ofPercent = stated?.code === 'percent' || /\d%/.test(row)
@@ -322,7 +324,7 @@ function unitIn(label: string): CellUnit | null {
   const near = label
     .replace(/,? ?(?:except|unless|other than) .*$/i, '')
     .slice(-LABEL_MAX)
-    .replace(/\b(?:19|20)\d\d[MQH]\d{1,2}\b/g, '')
+    .replace(/\b(?:19|20)\d\d[MQH]\d{1,2}\b|\beuro[- ]?(?:area|zone)\b/gi, '')
   const open = near.lastIndexOf('(')
   const comma = near.lastIndexOf(',')
   if (open >= 0) {

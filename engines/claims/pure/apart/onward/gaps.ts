@@ -2,6 +2,7 @@ import { behind, type Figure, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { areLevels, areNear, type Frame, framesIn } from '../outright/frames.ts'
 import { ABOUT } from '../outright/words.ts'
+import { apartBy } from '../reckoned/made.ts'
 import { isAlone, isPlain, mayBeGap, saidIn, soleNear } from './sole.ts'
 
 // Two levels, and in words that can mean no others how far they lie apart: "Women live to 82.1 years, 4.8 years longer" behind the years of men, "the party stands at
@@ -20,24 +21,9 @@ export function gapsOn(scene: Scene): readonly Relation[] {
   ]
 }
 
-type Way = 'up' | 'down' | null
-
-function gapOf(of: Figure, than: Figure, amount: Figure, direction: Way): Relation {
-  return {
-    kind: 'gap',
-    of: of.claim.index,
-    than: than.claim.index,
-    amount: amount.claim.index,
-    direction,
-    baseWords: null,
-    isTied: true,
-    isOutright: true,
-  }
-}
-
 /** Without a way, from the lower level on. */
 function apart(a: Figure, b: Figure, amount: Figure): Relation {
-  return a.size > b.size ? gapOf(a, b, amount, null) : gapOf(b, a, amount, null)
+  return a.size > b.size ? apartBy(a, b, amount, null) : apartBy(b, a, amount, null)
 }
 
 const MORE = 'more|higher|longer|taller|larger|bigger|heavier|older|ahead|clear|above|over'
@@ -68,7 +54,7 @@ function asideOf(scene: Scene, { figures: { R, D }, said }: Frame): readonly Rel
   const isRace = D.sort === 'D' && RACE.test(said.W ?? '')
   if (!isAim && !isRace && !(OF_GROUPS.test(words) && OF_GROUPS.test(own ?? ''))) return []
   if (isAim && SET.test(own ?? '')) return []
-  return [gapOf(R, than, D, IS_LESS.test(said.W ?? '') ? 'down' : 'up')]
+  return [apartBy(R, than, D, IS_LESS.test(said.W ?? '') ? 'down' : 'up')]
 }
 
 const RACE = /^(?:behind|ahead|adrift|clear)$/
@@ -107,7 +93,7 @@ function namedOf(scene: Scene, { figures: { R, D }, said }: Frame): readonly Rel
   const than = soleNear(scene, R, -1, 1)
   if (than === null || !areNear(R, than) || !SET.test(saidIn(scene, than))) return []
   if (/^ (?:on|in|from|against|a year|per)\b/.test(behind(scene, D, 12))) return []
-  return [gapOf(R, than, D, IS_UNDER.test(said.W ?? '') ? 'down' : 'up')]
+  return [apartBy(R, than, D, IS_UNDER.test(said.W ?? '') ? 'down' : 'up')]
 }
 
 const IN = '(?:took in|collected|revenues?|income|receipts|takings|earned|received|raised)'
@@ -124,5 +110,5 @@ function accountOf(
 ): readonly Relation[] {
   if (!isPlain(I) || !isPlain(O) || D === undefined || !areLevels(scene, I, O)) return []
   if (!mayBeGap(scene, D, I) || !areNear(I, O, 4) || ONCE.test(scene.mask.slice(at, to))) return []
-  return [gapOf(I, O, D, said.W === 'surplus' ? 'up' : 'down')]
+  return [apartBy(I, O, D, said.W === 'surplus' ? 'up' : 'down')]
 }

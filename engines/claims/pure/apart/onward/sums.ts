@@ -2,6 +2,7 @@ import { behind, type Figure, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { areLevels, type Frame, framesIn, likeIn } from '../outright/frames.ts'
 import { ABOUT } from '../outright/words.ts'
+import { madeUp } from '../reckoned/made.ts'
 import { isAlone, isPlain, saidIn, soleNear, toldAs } from './sole.ts'
 
 // A whole, and in the next sentence all that it is made up of, or the other way round: "W people took part. There were A men and B women", "A fines in July, B in
@@ -22,24 +23,13 @@ export function sumsOn(scene: Scene): readonly Relation[] {
 
 type Roles = { readonly [role: string]: Figure | undefined }
 
-function sumOf(whole: Figure, parts: readonly Figure[]): Relation {
-  return {
-    kind: 'parts',
-    whole: whole.claim.index,
-    parts: parts.map(({ claim }) => claim.index),
-    complete: true,
-    isTied: true,
-    isOutright: true,
-  }
-}
-
 /** Far from their whole they are of something else. */
 const OFF_MAX = 2.5
 
 function sumNear(whole: Figure, parts: readonly Figure[]): readonly Relation[] {
   const sum = parts.reduce((all, { size }) => all + size, 0)
   const isOne = sum < whole.size * OFF_MAX && whole.size < sum * OFF_MAX
-  return isOne ? [sumOf(whole, parts)] : []
+  return isOne ? [madeUp(whole, parts)] : []
 }
 
 /** Two kinds of people, or of jobs, of which everybody is one. */

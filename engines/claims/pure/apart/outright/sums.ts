@@ -1,6 +1,7 @@
 import { type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { isHeldAgainst } from '../lists.ts'
+import { madeUp } from '../reckoned/made.ts'
 import { areLevels, framesIn } from './frames.ts'
 
 // "W released: A in grants and B for repairs", "W – A for parks and B for libraries": a whole with all that it went into behind a colon or a dash.
@@ -22,7 +23,7 @@ export function sumsIn(scene: Scene): readonly Relation[] {
     const parts = [A, B, C, D].flatMap((one) => one ?? [])
     const whole = W === undefined ? undefined : dealtOut(scene, W)
     if (whole === undefined || parts.length < 2 || OPEN.test(scene.mask.slice(at, to))) return []
-    return parts.every((one) => isPart(scene, one, whole)) ? [sumOf(whole, parts)] : []
+    return parts.every((one) => isPart(scene, one, whole)) ? [madeUp(whole, parts)] : []
   })
 }
 
@@ -37,15 +38,4 @@ function dealtOut(scene: Scene, told: Figure): Figure | undefined {
 
 function isPart(scene: Scene, part: Figure, whole: Figure): boolean {
   return areLevels(scene, part, whole) && part.claim.bound === 'exact' && !isChange(part)
-}
-
-function sumOf(whole: Figure, parts: readonly Figure[]): Relation {
-  return {
-    kind: 'parts',
-    whole: whole.claim.index,
-    parts: parts.map(({ claim }) => claim.index),
-    complete: true,
-    isTied: true,
-    isOutright: true,
-  }
 }

@@ -1,5 +1,6 @@
 import { changeBetween, type Figure, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
+import { apartBy } from '../reckoned/made.ts'
 import { areOfKind, type Form, formsIn, inClause, inSentence, PAST, RATE } from './places.ts'
 
 // By how much two figures differ, told right behind them: 原计划B天完成，实际用了R天，提前D天; R，去年同期为B。这意味着多收入了D; 以R比B取胜，净胜D分.
@@ -42,7 +43,7 @@ function gapOf(scene: Scene, { figures: { R, B, D, S }, said }: Form): readonly 
   const isOfThem = R.sort === 'S' ? D.sort === 'D' : areAmounts(R, D)
   if (!isOfThem || D.claim.bound !== 'exact') return []
   const way = IS_UP.test(said.W ?? '') ? 'up' : 'down'
-  const gap = between(R, B, D, way)
+  const gap = apartBy(R, B, D, way)
   return S === undefined
     ? [gap]
     : [
@@ -77,22 +78,5 @@ function areAmounts(level: Figure, amount: Figure): boolean {
 
 function scoreOf({ figures: { R, B, D } }: Form): readonly Relation[] {
   if (R === undefined || B === undefined || D === undefined) return []
-  return [R.size > B.size ? between(R, B, D, null) : between(B, R, D, null)]
-}
-
-export function between(
-  of: Figure,
-  than: Figure,
-  amount: Figure,
-  direction: 'up' | 'down' | null,
-): Relation {
-  return {
-    kind: 'gap',
-    of: of.claim.index,
-    than: than.claim.index,
-    amount: amount.claim.index,
-    direction,
-    baseWords: null,
-    isTied: true,
-  }
+  return [R.size > B.size ? apartBy(R, B, D, null) : apartBy(B, R, D, null)]
 }

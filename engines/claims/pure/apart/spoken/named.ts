@@ -1,6 +1,6 @@
 import { before, behind, type Figure, type Scene, tiedShare } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
-import { between } from './gaps.ts'
+import { apartBy } from '../reckoned/made.ts'
 import { areOfKind, type Form, formsIn, inClause } from './places.ts'
 
 // 女性比男性长寿D岁, of two levels that are told before under the two names; 超出目标D人, of a goal that is told paragraphs before.
@@ -29,7 +29,7 @@ function thanIn(scene: Scene): readonly Relation[] {
     const than = levelOf(scene, D, c, a)
     if (of === null || than === null || of === than || !areOfKind(scene, of, than)) return []
     if (of.claim.period !== D.claim.period || than.claim.period !== D.claim.period) return []
-    return [between(of, than, D, wayOf(one))]
+    return [apartBy(of, than, D, wayOf(one))]
   })
 }
 
@@ -84,7 +84,7 @@ function goalsIn(scene: Scene): readonly Relation[] {
       const share = tiedShare(S, R, G)
       return D === undefined || D.claim.bound !== 'exact'
         ? [share]
-        : [share, between(R, G, D, null)]
+        : [share, apartBy(R, G, D, null)]
     },
   )
 }

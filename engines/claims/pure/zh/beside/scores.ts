@@ -65,16 +65,7 @@ export function medalsAt({ text }: Line, at: number): Step | null {
   if (!isFirst && !isNext) return null
   const past = numeral.end + counter + 1
   const end = text[past] === '牌' ? past + 1 : past
-  const quantity = draft({
-    form: 'number',
-    start: at,
-    end,
-    number: { start: at, end: numeral.end },
-    value: numeral.value,
-    precision: 0,
-    unit: 'items',
-  })
-  return { end, quantity }
+  return counted(at, numeral, end)
 }
 
 /** 10胜3平1负: won, drawn and lost, one at a time. */
@@ -88,12 +79,20 @@ export function recordAt({ text }: Line, at: number): Step | null {
   )
   const isLast = /[\d一二两三四五六七八九十][胜平]$/.test(text.slice(Math.max(0, at - 2), at))
   if (!(isFollowed && outcome !== '负') && !(isLast && outcome !== '胜')) return null
+  return counted(at, numeral, end)
+}
+
+function counted(
+  at: number,
+  { end: past, value }: NonNullable<ReturnType<typeof numeralAt>>,
+  end: number,
+): Step {
   const quantity = draft({
     form: 'number',
     start: at,
     end,
-    number: { start: at, end: numeral.end },
-    value: numeral.value,
+    number: { start: at, end: past },
+    value,
     precision: 0,
     unit: 'items',
   })

@@ -1,0 +1,33 @@
+import type { Figure } from '../../derived/scene.ts'
+import type { Relation } from '../../model.ts'
+
+/** A whole with all its parts, as words have it that can mean no others. */
+export function madeUp(whole: Figure, parts: readonly Figure[]): Relation {
+  return {
+    kind: 'parts',
+    whole: whole.claim.index,
+    parts: parts.map(({ claim }) => claim.index),
+    complete: true,
+    isTied: true,
+    isOutright: true,
+  }
+}
+
+/** How far two figures lie apart, as such words have it; without a direction where they leave open which is more. */
+export function apartBy(
+  of: Figure,
+  than: Figure,
+  amount: Figure,
+  direction: 'up' | 'down' | null,
+): Relation {
+  return {
+    kind: 'gap',
+    of: of.claim.index,
+    than: than.claim.index,
+    amount: amount.claim.index,
+    direction,
+    baseWords: null,
+    isTied: true,
+    isOutright: true,
+  }
+}

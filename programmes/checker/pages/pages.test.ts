@@ -388,19 +388,3 @@ test('what is only likely has a sign and a colour of its own, and not the red of
   expect(told(true)).not.toContain('class="no"')
   expect(told(false)).toContain('<strong class="no"><span aria-hidden="true">×</span>')
 })
-
-test('rows of a release are a table: titles over their columns, a name over its rows, each claim in its cell', () => {
-  const text =
-    'Accounts\n\n\tMarch\tApril\n\t2024\t2025\t2024\t2025\nSales:\nMills\t41\t43\t52\t55\n| Kilns | 7 | 8 | 6 | 9 |\n\nAll went well.'
-  const start = text.indexOf('55')
-  const claim = { ...claimOf('42', 0), start, end: start + 2, text: '55' }
-  const page = renderToStaticMarkup(
-    createElement(MarkedText, { text, claims: [claim], lang: 'en' }),
-  )
-  expect(page.match(/<table>/g)).toHaveLength(1)
-  expect(page).toContain('<td colSpan="2">March</td><td colSpan="2">April</td>')
-  expect(page).toContain('<tr class="release-named"><td colSpan="5">Sales:</td></tr>')
-  expect(page).toMatch(/<td colSpan="1"><a class="fig[^>]*data-claim="0"[^>]*>55/)
-  expect(page).toMatch(/<tr><td colSpan="1"> Kilns <\/td>(?:<td colSpan="1"> \d <\/td>){4}<\/tr>/)
-  expect(page).toContain('<p class="release-body">All went well.</p>')
-})

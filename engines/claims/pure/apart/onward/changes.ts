@@ -2,6 +2,7 @@ import { behind, changeBetween, type Scene, SIZE_MAX } from '../../derived/scene
 import type { Relation } from '../../model.ts'
 import { areLevels, areNear, type Frame, framesIn, isLevel } from '../outright/frames.ts'
 import { ABOUT, WORD, wayOf } from '../outright/words.ts'
+import { timesOver } from '../reckoned/made.ts'
 import { isAlone, isPlain, mayBeGap, saidIn, soleNear } from './sole.ts'
 
 // A change and what it led from, told in the sentence behind: "numbers dropped by D to R. At the previous count there had been B", "it has halved. It was B ten
@@ -55,17 +56,7 @@ const TIMES = new RegExp(
 /** "Has halved. It was B ten years ago and is R today". */
 function timesOf(scene: Scene, { figures: { T, B, R } }: Frame): readonly Relation[] {
   if (T === undefined || !isLevel(B) || !isLevel(R) || !areLevels(scene, B, R)) return []
-  return [
-    {
-      kind: 'multiple',
-      times: T.claim.index,
-      of: R.claim.index,
-      base: B.claim.index,
-      baseWords: null,
-      isTied: true,
-      isOutright: true,
-    },
-  ]
+  return [{ ...timesOver(T, R, B), isOutright: true }]
 }
 
 const ON_LAST = new RegExp(

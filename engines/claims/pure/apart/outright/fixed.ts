@@ -1,6 +1,7 @@
 import { type Figure, isChange, type Scene, tiedShare } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
+import { timesOver } from '../reckoned/made.ts'
 import { areLevels, areNear, type Frame, framesIn, isLevel } from './frames.ts'
 import { ABOUT } from './words.ts'
 
@@ -28,16 +29,7 @@ const MULTIPLES: readonly RegExp[] = [
 
 function timesOf(scene: Scene, { figures: { R, T, B } }: Frame): readonly Relation[] {
   if (T === undefined || R === undefined || B === undefined || !areLevels(scene, R, B)) return []
-  return [
-    {
-      kind: 'multiple',
-      times: T.claim.index,
-      of: R.claim.index,
-      base: B.claim.index,
-      baseWords: null,
-      isTied: true,
-    },
-  ]
+  return [timesOver(T, R, B)]
 }
 
 const FOR_EACH = new RegExp(

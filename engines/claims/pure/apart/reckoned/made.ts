@@ -31,3 +31,15 @@ export function apartBy(
     isOutright: true,
   }
 }
+
+/** So many times as much as another. */
+export function timesOver(times: Figure, of: Figure, base: Figure): Relation {
+  return {
+    kind: 'multiple',
+    times: times.claim.index,
+    of: of.claim.index,
+    base: base.claim.index,
+    baseWords: null,
+    isTied: true,
+  }
+}

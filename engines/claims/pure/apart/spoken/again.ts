@@ -1,5 +1,6 @@
 import type { Figure, Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
+import { timesOver } from '../reckoned/made.ts'
 import { areOfKind, formsIn, inClause, PAST } from './places.ts'
 
 // What points back to the one figure before of which it says the same: 受伤的Q人中, of Q人受伤; 比去年翻了一番, with last year's figure told later.
@@ -65,12 +66,5 @@ function timesOf(R: Figure, T: Figure, B: Figure): Relation {
         comparablePrices: false,
         isTied: true,
       }
-    : {
-        kind: 'multiple',
-        times: T.claim.index,
-        of: R.claim.index,
-        base: B.claim.index,
-        baseWords: null,
-        isTied: true,
-      }
+    : timesOver(T, R, B)
 }

@@ -168,3 +168,7 @@ export function isInRow(tokens: Tokens, at: number): boolean {
     first === 'straight' || (first === 'running' && !/^(?:at|to|up)$/.test(word(tokens, at + 1)))
   )
 }
+
+export function isTo(text: string): boolean {
+  return text === 'to' || text === '-' || text === 'through' || text === 'until' || text === 'till'
+}

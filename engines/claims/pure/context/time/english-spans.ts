@@ -2,6 +2,7 @@ import {
   after,
   countAt,
   fullYear,
+  isTo,
   plainYearAt,
   type Step,
   skip,
@@ -9,7 +10,7 @@ import {
   word,
   yearAt,
 } from './english-parts.ts'
-import { type Dated, isTo, stretchAt, stretchOfMonths } from './english-stretch.ts'
+import { type Dated, stretchAt, stretchOfMonths } from './english-stretch.ts'
 import { month, type When, YEAR, type YearWord } from './phrase.ts'
 
 // Long times: since a day, from a year to another, over the past years.

@@ -1,0 +1,47 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import type { CheckedClaim } from '../../types.ts'
+import { MarkedText } from './marked-text.tsx'
+
+function claimAt(start: number, words: string): CheckedClaim {
+  return {
+    index: 0,
+    start,
+    end: start + words.length,
+    text: words,
+    value: words,
+    unit: 'items',
+    unitName: { en: '', zh: '' },
+    bound: 'exact',
+    measure: 'Mills',
+    place: null,
+    placeName: null,
+    period: null,
+    periodWords: null,
+    comparison: { kind: 'level', base: null, baseClaim: null, basePeriod: null, direction: null },
+    match: null,
+    verdict: 'no-data',
+    reasons: [],
+    candidates: [],
+    data: null,
+    wording: null,
+    addable: false,
+  }
+}
+
+test('rows of a release are a table: titles over their columns, a name over its rows, each claim in its cell', () => {
+  const text =
+    'Accounts\n\n\tMarch\tApril\n\t2024\t2025\t2024\t2025\nSales:\nMills\t41\t43\t52\t55\n| Kilns | 7 | 8 | 6 | 9 |\n\nAll went well.'
+  const start = text.indexOf('55')
+  const claim = claimAt(start, '55')
+  const page = renderToStaticMarkup(
+    createElement(MarkedText, { text, claims: [claim], lang: 'en' }),
+  )
+  expect(page.match(/<table>/g)).toHaveLength(1)
+  expect(page).toContain('<td colSpan="2">March</td><td colSpan="2">April</td>')
+  expect(page).toContain('<tr class="release-named"><td colSpan="5">Sales:</td></tr>')
+  expect(page).toMatch(/<td colSpan="1"><a class="fig[^>]*data-claim="0"[^>]*>55/)
+  expect(page).toMatch(/<tr><td colSpan="1"> Kilns <\/td>(?:<td colSpan="1"> \d <\/td>){4}<\/tr>/)
+  expect(page).toContain('<p class="release-body">All went well.</p>')
+})

@@ -3,6 +3,8 @@ import { contradict, hold } from '../checks/tiny/contradict.ts'
 
 describe('shares of what stands beside them', () => {
   contradict('share', [
+    'Builders finished 38,400 homes last year, 3,600 more than in 2022, when the total was 34,800. Work began on 43,200 homes, which compares with 36,000 a year earlier, an increase of a fifth. Flats made up 8,448 of those finished, or {22|28} percent.',
+    'Inspectors took 640 samples and tested 520. Lead was found in 104 of those tested, or {20|26}%, and reported the same day.',
     'Of the 48,600 new cars registered in March, 9,720 were fully electric. Battery cars thus reached a market share of {20|27} percent.',
     'Norwick Brewery sold 1.60 million hectolitres of beer last year. Alcohol-free brands contributed 0.24 million hectolitres, a share of {15|24} percent.',
     'Turnout reached {61.2|71.2}%, with 183,600 of the 300,000 registered voters casting a ballot.',

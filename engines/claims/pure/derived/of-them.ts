@@ -3,6 +3,7 @@ import { areTwoSides } from '../relate/share/two-sides.ts'
 import {
   alike,
   around,
+  before,
   behind,
   between,
   type Figure,
@@ -50,6 +51,42 @@ export function partRightBehind(scene: Scene, share: Figure): Relation | null {
     whole: whole.claim.index,
     baseWords: null,
   }
+}
+
+const OF_THOSE =
+  /^ of (?:those|the ones) ([a-z]{4,})(?: [a-z ]{0,24})?(?:, (?:or|i\.e\.|that is,?) |,? or | \()(?:about |some |only |just )?$/
+
+/** "Firms finished Q homes, … Work began on Q. Flats made up Q of those finished, or S": of the nearest of which the same was said. */
+export function partOfThose(scene: Scene, share: Figure): Relation | null {
+  const part = scene.figures[share.order - 1]
+  if (part?.sort !== 'Q' || part.claim.sentence !== share.claim.sentence) return null
+  const [, verb = ''] = OF_THOSE.exec(between(scene, part, share)) ?? []
+  if (verb === '') return null
+  const stem = new RegExp(`\\b${verb.replace(/(?:ed|en|ing)$/, '')}`)
+  const whole = around(scene, share, THOSE_REACH)
+    .flatMap(({ figures }) => figures)
+    .toSorted((a, b) => b.order - a.order)
+    .find(
+      (one) => one.order < part.order && alike(scene, one, part) && stem.test(clauseOf(scene, one)),
+    )
+  return whole === undefined
+    ? null
+    : {
+        kind: 'share',
+        share: share.claim.index,
+        part: part.claim.index,
+        whole: whole.claim.index,
+        baseWords: null,
+      }
+}
+
+/** Sentences. */
+const THOSE_REACH = 4
+
+/** The words of a figure's own: from the stop or figure before it to the next. */
+function clauseOf(scene: Scene, figure: Figure): string {
+  const led = /[^.;:,QSDX]*$/.exec(before(scene, figure))?.[0] ?? ''
+  return `${led} ${/^[^.;:,QSDX]*/.exec(behind(scene, figure))?.[0] ?? ''}`
 }
 
 /** "96 startups": what it counts is part of the figure. */

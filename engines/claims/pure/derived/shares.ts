@@ -2,7 +2,7 @@ import type { Relation } from '../model.ts'
 import { isOwnRate } from '../relate/plain/english.ts'
 import { areTwoSides } from '../relate/share/two-sides.ts'
 import { shareOfMember } from './members.ts'
-import { isOfOther, partRightBehind } from './of-them.ts'
+import { isOfOther, partOfThose, partRightBehind } from './of-them.ts'
 import { shareInRows } from './rows.ts'
 import {
   alike,
@@ -54,7 +54,7 @@ export function shareOf(scene: Scene, share: Figure): Reading | null {
   const inRows = shareInRows(scene, share)
   if (inRows !== null) return { meant: inRows, others: [] }
   if (NO_SHARE.test(before(scene, share))) return null
-  const apposed = partRightBehind(scene, share)
+  const apposed = partRightBehind(scene, share) ?? partOfThose(scene, share)
   if (apposed !== null) return { meant: apposed, others: [] }
   if (NO_SHARE_BEHIND.test(behind(scene, share))) return null
   const near = around(scene, share).map(({ figures }) => figures.filter(isLevel))

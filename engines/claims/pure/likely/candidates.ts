@@ -73,8 +73,10 @@ export function candidatesIn(
     holding.flatMap((one) => (one.kind === 'equivalent' ? [[one.left, one.right]] : [])),
   )
   const areSame = togetherIn(holding.flatMap((one) => (one.kind === 'same' ? [one.claims] : [])))
-  const isTold = ({ guess: { roles } }: Candidate): boolean =>
-    (roles.length > 2 && isOneOf(ground, roles)) || areRetold(roles)
+  const isTold = ({ guess }: Candidate): boolean =>
+    (guess.roles.length > 2 && isOneOf(ground, guess.roles)) ||
+    areRetold(guess.roles) ||
+    areHeldApart(ground, guess)
   const candidates: Candidate[] = []
   for (const { guesses, sames } of asked) {
     for (const one of open(scene, guesses))
@@ -126,6 +128,21 @@ function isOfStep(
 
 /** Sentences from one paragraph to another, at least. */
 const APART = 2
+
+/** 86.1%，同比上升0.7个百分点，好于目标（84.9%）1.2个百分点: what lies between two levels is told already, and another figure is of something else. */
+function areHeldApart(
+  { known }: Pick<Ground, 'known'>,
+  { kind, roles: [amount, low, high] }: Guess,
+): boolean {
+  if (kind !== 'points' && kind !== 'difference') return false
+  return (known.get(low?.claim.index ?? -1) ?? []).some(
+    ({ relation, members }) =>
+      relation.kind === 'gap' &&
+      relation.amount !== null &&
+      relation.amount !== amount?.claim.index &&
+      members.includes(high?.claim.index ?? -1),
+  )
+}
 
 /** In longer texts tables are left to the rules. */
 const LONG = 40

@@ -49,6 +49,9 @@ describe('everything that speaks against them', () => {
     'The deepest lake covers 46 hectares, Skell 59 hectares and the Maiden 31 hectares.',
     '贷款余额5500亿元，比年初增加500亿元，同比增长16%。',
     'Loans came to 5.5 billion euros, 500 million more than at the end of last year; they were 16 per cent higher than a year earlier.',
+    '蔬菜价格同比下降2.6%，影响总水平下降约0.31个百分点；禽蛋价格由上月下降7.5%转为下降8.8%。扣除食品的核心指数上涨0.7%，涨幅比上月扩大0.2个百分点。',
+    '蔬菜价格下降0.6%，降幅与上月相同；其中禽蛋价格由上月上涨2.8%转为下降7.4%，水产价格结束了连续26个月的下降，由降转涨2.1%。',
+    '优良天数比例为86.4%，同比上升0.8个百分点，好于年度目标（85.3%）1.1个百分点；细颗粒物均值32微克/立方米，较上年同期的34微克/立方米下降5.9%。',
     '甲班平均分82，乙班平均分79。乙班人数增加，甲班减少。',
     '进出口总值403.5亿元。其中，对共建国家218.6亿元，占54.2%；对东盟97.3亿元，占24.1%；对RCEP其他成员国148.2亿元，占36.7%。',
   ])

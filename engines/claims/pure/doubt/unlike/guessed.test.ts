@@ -16,6 +16,10 @@ describe('figures that their own words tell apart', () => {
     // What came on top is no part.
     '宽带用户总数达664万户，比上年末净增27万户。其中，百兆用户达629万户，占总用户数的94.7%；千兆用户达197万户，比上年末净增33万户，占总用户数的29.7%。',
     '会员总数达900万人。其中，青年会员450万人，比上年增加21万人，占总会员数的50%；女会员300万人，比上年增加12万人，占总会员数的33.3%。',
+    // A third of the deposits, and not they of all money.
+    'Broad money grew by 6.3% year on year to €431.8bn at the end of June. Household deposits came to €171.4bn, a third of which was held for over two years. Their growth slowed to 4.4%, from 5.1% in May.',
+    // The share of a year before.
+    'Exports in October 2024 came to 2,712 million crowns, 5.9% more than in the same month of 2023; imports fell by 2.2% to 2,488 million. Machinery, at 868 million, made up 32.0% of exports (October 2023: 28.6%). Timber had brought in 590 million in September 2024.',
     // The whole of the headline, and not the part of one kind of firms.
     '前三季度，全省出口1862亿元，增长6.2%。民营企业进出口1778亿元，其中，出口1206亿元，进口572亿元。出口机电产品1103亿元，占我出口总值的59.2%。',
   ])

@@ -1,3 +1,4 @@
+import { isPartOf } from '../../context/time/stretch-in.ts'
 import type { ReadClaim, Relation } from '../../model.ts'
 import type { Text } from '../text.ts'
 
@@ -12,7 +13,11 @@ export function isGuessedAcross(said: Said, one: Relation): boolean {
     said.context.claims[index ?? -1]
   switch (one.kind) {
     case 'share':
-      return isOtherMargin(said, claimAt(one.share), claimAt(one.whole))
+      return (
+        isOtherMargin(said, claimAt(one.share), claimAt(one.whole)) ||
+        isOfWhatIsPart(said, claimAt(one.share), claimAt(one.part)) ||
+        isShareOfThen(claimAt(one.share), [claimAt(one.part), claimAt(one.whole)])
+      )
     case 'change':
       return (
         isGrowthOfAnother(said, claimAt(one.amount), claimAt(one.result)) ||
@@ -36,6 +41,30 @@ function isOtherMargin(said: Said, share?: ReadClaim, whole?: ReadClaim): boolea
     MARGIN.test(text.slice(Math.max(0, share.start - 24), share.start)) &&
     !SALES.test(`${sentenceBefore(said, whole).slice(-40)}${text.slice(whole.end, whole.end + 24)}`)
   )
+}
+
+/** "Deposits of 91 million, a third of which was tied": a share of that, which is no part. */
+function isOfWhatIsPart(said: Said, share?: ReadClaim, part?: ReadClaim): boolean {
+  if (share === undefined || part === undefined || part.end > share.start) return false
+  const { text } = said.doc
+  return (
+    /^,? (?:and )?(?:about |some |only |just |over |nearly |almost )?$/.test(
+      text.slice(part.end, share.start),
+    ) && /^ of (?:which|whom|them|these|those|it)\b/.test(text.slice(share.end, share.end + 10))
+  )
+}
+
+/** "94 million, 31 % of sales (October 2023: 28 %)": the share of another time, which both amounts aren't told of. */
+function isShareOfThen(
+  share: ReadClaim | undefined,
+  levels: readonly (ReadClaim | undefined)[],
+): boolean {
+  const then = share?.periodFrom === 'stated' ? share.period : null
+  if (then === null) return false
+  return levels.every((one) => {
+    const own = one?.period ?? null
+    return own !== null && own !== then && !isPartOf(own, then) && !isPartOf(then, own)
+  })
 }
 
 /** 采矿业增加值增长2.3% is no growth of the 粮食产量 of another paragraph. */

@@ -41,7 +41,11 @@ function waysOf(scene: Scene, figures: readonly Figure[], said: WayWord): readon
   const pairs = figures.flatMap((a, at) =>
     figures
       .slice(at + 1)
-      .flatMap((b) => (alike(scene, a, b) && !isTally(scene, a, b) ? [[a, b] as const] : [])),
+      .flatMap((b) =>
+        alike(scene, a, b) && !isTally(scene, a, b) && !isSign(scene, a, b, said)
+          ? [[a, b] as const]
+          : [],
+      ),
   )
   // "Faster" than so many minutes is less of them: rules read that.
   const own = pairs.filter(([a]) => !isPaceOfTime(a.claim.unit, said.stem))
@@ -65,6 +69,14 @@ function isTally({ doc: { text } }: Scene, a: Figure, b: Figure): boolean {
 const VOTED_NEAR = 40
 const VOTED =
   /\b(?:vot(?:e|es|ed|ing)|ballot|majority|(?:pass|approv|reject|adopt|defeat)ed|won|lost|beat|score|drew)\b[^.;\d]*$|(?:票|以|表决|比分)[^，。；\d]{0,6}$/i
+
+/** 由上涨3.4%转为下降7.6%, "fell 0.8 % after a rise of 1.2 %": a word right before a rate is its sign, and orders no rates. */
+function isSign({ mask }: Scene, a: Figure, b: Figure, { end }: WayWord): boolean {
+  return a.sort === 'S' && b.sort === 'S' && SIGNED.test(mask.slice(end, end + SIGNED_MAX))
+}
+
+const SIGNED = /^(?:了|约| by| about)? ?S/
+const SIGNED_MAX = 8
 
 function farOf(a: Figure, b: Figure, { at }: WayWord): number {
   return Math.max(a.at, b.at, at) - Math.min(a.at, b.at, at)

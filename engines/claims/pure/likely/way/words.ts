@@ -55,8 +55,8 @@ function wordsIn(said: string, { from, sentence, isHan }: Where): readonly WayWo
   return matchesIn(isHan ? ZH : EN, said).flatMap((found, many): readonly WayWord[] => {
     const [word, up, down] = found
     const lead = said.slice(Math.max(0, found.index - LEAD), found.index)
-    // "36 fewer": that is said of an amount, which other guesses ask.
-    if (/[QNSDX] $/.test(lead)) return []
+    // "36 fewer", 连续26个月的下降: that is said of an amount, which other guesses ask, or of how long it went on.
+    if (/[QNSDX](?: |的)$/.test(lead)) return []
     return [
       {
         at: from + found.index,

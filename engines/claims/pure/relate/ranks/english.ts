@@ -330,6 +330,7 @@ function subjectOf(
   if (isInside) {
     const last = entries.findLastIndex(({ claim }) => claim.end <= at.start)
     const lead = text.slice(entries[last]?.claim.end ?? own.start, at.start)
+    if (/^[)\s]* (?:the |our )$/.test(lead) && isJoined(text, entries, last)) return -1
     if (last >= 0 && /^[)\s]*,? (?:was |is |being )?(?:the |our )$/.test(lead)) return last
   }
   const led = BEING.exec(behind)?.[1] ?? IN.exec(behind)?.[1]
@@ -346,6 +347,18 @@ function subjectOf(
     return first >= 0 && second !== SEVERAL ? first : second >= 0 && first === -1 ? second : -1
   if (first >= 0 && second >= 0 && first !== second) return -1
   return first >= 0 ? first : second
+}
+
+/** "Brill (31 kg), Tarn (36 kg) and Coll (39 kg) the least": said of all of them, in whatever order. */
+function isJoined(text: string, entries: readonly Entry[], at: number): boolean {
+  const [before, own] = [entries[at - 1], entries[at]]
+  return (
+    before !== undefined &&
+    own !== undefined &&
+    /^\)?,? and (?:the )?\p{Lu}[\p{L} ’'-]*\(?[£$€]?$/u.test(
+      text.slice(before.claim.end, own.claim.start),
+    )
+  )
 }
 
 const BEING =

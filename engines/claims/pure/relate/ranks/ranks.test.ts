@@ -29,6 +29,7 @@ describe('who has the most of a list', () => {
   hold([
     "China's 371 GW made up almost two-thirds of the total and was 5.2 times that of the second-placed EU (71 GW); the US (47 GW), India (30 GW) and Brazil (18 GW) complete the top five.",
     'Sales by region: North 412, South 388, East 455. The South is the largest region and has the fewest shops.',
+    'Per head, Vane threw away the most (812 kg), followed by Ostrel (790 kg) and Lune (744 kg); Brill (305 kg), Tarn (362 kg) and Coll (377 kg) the least.',
     'Attendance: Old Mill 1,240, Guildhall 985, Quarry 1,610. The Guildhall is our biggest hall.',
     'Group sales amounted to €742m. Customers outside Europe contributed €318m, with Brazil the largest single market at €97m.',
     'Living in the capital at $1,480 is, against the $1,130 of Dunholm, $350 dearer.',

@@ -1,8 +1,9 @@
 import type { Decimal } from '#platform/exact'
 import { boundBefore } from '../bounds/bounds.ts'
 import { ordinalAt } from '../leave/calendar.ts'
+import { isOfMeasure } from '../numerals/mixed.ts'
 import { FRACTION_PARTS, SCALES } from '../numerals/number-words.ts'
-import { fractionNumeral, type Numeral, numeralAt, timesTen } from '../numerals/numeral.ts'
+import { fractionNumeral, GLYPHS, type Numeral, numeralAt, timesTen } from '../numerals/numeral.ts'
 import { proportionAt } from '../numerals/proportion.ts'
 import { isChangeNoun, isChangeWord } from '../sense/change-words.ts'
 import { isVerbWord } from '../sense/verbs.ts'
@@ -39,10 +40,11 @@ export function fractionAt(line: Line, index: number): Found | null {
     everyNthAt(line, index) ??
     centsAt(line, index) ??
     endOfOrderAt(line, index) ??
-    strokeAt(line, index)
+    strokeAt(line, index) ??
+    glyphAt(line, index)
   if (numeral === null) return null
   const before = boundBefore(line, index)
-  const points = ofPoints(line, numeral) ?? ofOne(line, numeral)
+  const points = ofPoints(line, numeral) ?? ofOne(line, numeral) ?? ofMeasure(line, numeral)
   if (points !== null)
     return found({
       form: 'number',
@@ -104,6 +106,19 @@ function ofOne(line: Line, { next, fraction, value }: Numeral): InUnit | null {
   const unit = unitAt(line, next + 2)
   if (unit === null || unit.isMoney || /^per|persons|households/.test(unit.code)) return null
   if (fraction === null || 1000n % fraction.den !== 0n) return null
+  return {
+    next: unit.next,
+    value: timesTen(value, unit.power),
+    unit: unit.code,
+    precision: unit.power - value.scale,
+  }
+}
+
+/** `1/4 mile`, `a ½-inch pipe`: digits say a number of a measure; of words that, `a third inch` would be an ordinal. */
+function ofMeasure(line: Line, { first, next, value, fraction }: Numeral): InUnit | null {
+  if (at(line, first).kind === 'word' || fraction === null) return null
+  const unit = unitAt(line, next)
+  if (unit === null || !isOfMeasure(unit)) return null
   return {
     next: unit.next,
     value: timesTen(value, unit.power),
@@ -366,8 +381,23 @@ function strokeAt(line: Line, index: number): Numeral | null {
   const isSure =
     AFTER_FRACTION.has(after.text) ||
     boundBefore(line, index) !== null ||
-    at(line, index - 1).text === 'a'
-  return isSure && !after.glued
+    at(line, index - 1).text === 'a' ||
+    isOfUnit(line, index + 3)
+  return isSure && (!after.glued || after.text === '-')
     ? fractionNumeral(index, index + 3, BigInt(part), BigInt(parts))
     : null
+}
+
+/** `½ of the seats`, `⅓ mile`; glued to a number it is part of that. */
+function glyphAt(line: Line, index: number): Numeral | null {
+  const { text, glued } = at(line, index)
+  const parts = GLYPHS.get(text)
+  if (parts === undefined || (glued && at(line, index - 1).kind === 'number')) return null
+  const isSure = AFTER_FRACTION.has(at(line, index + 1).text) || isOfUnit(line, index + 1)
+  return isSure ? fractionNumeral(index, index + 1, ...parts) : null
+}
+
+function isOfUnit(line: Line, index: number): boolean {
+  const unit = unitAt(line, index)
+  return unit !== null && isOfMeasure(unit)
 }

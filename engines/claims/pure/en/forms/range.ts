@@ -29,7 +29,8 @@ export function rangeAt(
 ): Range | null {
   const opening = openingBefore(line, left.first, currency)
   const isOwn = leftUnit !== null && leftUnit.next > left.next
-  const place = leftUnit?.next ?? left.next
+  const end = leftUnit?.next ?? left.next
+  const place = end + (isHung(line, end) ? 1 : 0)
   const sign = at(line, place)
   const isDash = DASHES.has(sign.text)
   const joins =
@@ -42,7 +43,9 @@ export function rangeAt(
   if (opening?.word === 'from' && isMove(line, opening.first)) return null
   if (isDash && sign.glued !== at(line, place + 1).glued) return null
   const isOr = sign.text === 'or'
-  const even = isOr && at(line, place + 1).text === 'even' ? place + 2 : place + 1
+  const isOpened =
+    (isOr && at(line, place + 1).text === 'even') || (place > end && isGlued(line, place + 1))
+  const even = isOpened ? place + 2 : place + 1
   const rightStart = afterCurrency(line, even, currency)
   const right = numeralAt(line, rightStart, currency !== null)
   if (right === null) return null
@@ -87,6 +90,17 @@ export function rangeAt(
   }
 }
 
+/** `an 8- to 16-inch pipe`, `5-to-8-metre boats`: the hyphen waits for the unit behind the second number. */
+function isHung(line: Line, index: number): boolean {
+  const joint = at(line, index + 1)
+  return isGlued(line, index) && (joint.text === 'to' || joint.text === 'or')
+}
+
+function isGlued(line: Line, index: number): boolean {
+  const { text, glued } = at(line, index)
+  return text === '-' && glued
+}
+
 /** `+$10.30 to $1,582.20`, `-€0.12 to €5.80`. */
 function isSignedSum(line: Line, start: number, currency: string | null): boolean {
   return currency !== null && at(line, start).glued && /^[+−–-]$/.test(at(line, start - 1).text)
@@ -118,8 +132,14 @@ function afterCurrency(line: Line, index: number, currency: string | null): numb
   if (currency === null) return index
   for (let next = index; next < index + 4; next += 1)
     if (at(line, next).kind === 'number')
-      return currencyBefore(line, next)?.first === index ? next : index
+      return isOfCurrency(line, next, index, currency) ? next : index
   return index
+}
+
+/** `RMB 10 or C$16` are two sums. */
+function isOfCurrency(line: Line, number: number, first: number, code: string): boolean {
+  const before = currencyBefore(line, number)
+  return before?.first === first && before.code === code
 }
 
 const MOVES: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 import { ARTICLES, oneAndPartAt } from '../numerals/mixed.ts'
 import { ORDINALS, SCALES, TENS } from '../numerals/number-words.ts'
-import { NUMERAL_STARTS } from '../numerals/numeral.ts'
+import { GLYPHS, NUMERAL_STARTS, numeralAt } from '../numerals/numeral.ts'
 import { resultTimeAt } from '../numerals/result-time.ts'
 import { futureFrom } from '../sense/future-words.ts'
 import { at, type Line } from '../words/tokens.ts'
@@ -26,7 +26,7 @@ export function readLine(line: Line, taken: Uint8Array): readonly Found[] {
   while (index < line.tokens.length) {
     const hit = claimAt(line, index, taken, future)
     if (hit === null || hit.first < end) {
-      index += 1
+      index = hit === null ? pastWords(line, index) : index + 1
       continue
     }
     finds.push(hit)
@@ -36,10 +36,18 @@ export function readLine(line: Line, taken: Uint8Array): readonly Found[] {
   return finds
 }
 
+/** Behind a number in words that is no claim: none of its words begins another. */
+function pastWords(line: Line, index: number): number {
+  const { kind, text } = at(line, index)
+  if (kind !== 'word' || !NUMERAL_STARTS.has(text)) return index + 1
+  const numeral = numeralAt(line, index)
+  return numeral?.shape === 'words' ? Math.max(numeral.next, index + 1) : index + 1
+}
+
 function claimAt(line: Line, index: number, taken: Uint8Array, future: number): Found | null {
   const token = at(line, index)
   // Dates and spans of plans stand on tokens that are a period to everything else.
-  if (token.kind === 'mark') return null
+  if (token.kind === 'mark') return GLYPHS.has(token.text) ? fractionAt(line, index) : null
   const result = token.kind === 'number' ? resultTimeAt(line, index) : null
   if (result !== null) return result
   const calendar = token.kind === 'number' ? spanAt(line, index) : dateAt(line, index, future)

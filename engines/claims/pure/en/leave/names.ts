@@ -1,4 +1,5 @@
 import { LETTER_SCALES, SCALES } from '../numerals/number-words.ts'
+import { isMillions, isThousands } from '../numerals/numeral.ts'
 import { countedPhrase } from '../units/noun-unit.ts'
 import { currencyBefore, unitAt } from '../units/unit-at.ts'
 import { phraseSet } from '../words/phrases.ts'
@@ -208,7 +209,10 @@ function isGluedTail(line: Line, index: number): boolean {
   const tail = at(line, index + 1)
   if (at(line, index).kind !== 'number' || !tail.glued || tail.kind !== 'word') return false
   if (isOrdinalSuffix(tail.text) || SCALES.has(tail.text) || tail.text === 'x') return false
-  if (tail.text === 'k') return tail.capital && currencyBefore(line, index) === null
+  if (tail.text === 'k')
+    return tail.capital && currencyBefore(line, index) === null && !isThousands(line, index + 1)
+  if (tail.text === 'm' && tail.capital && currencyBefore(line, index) === null)
+    return !isMillions(line, index + 1)
   if (LETTER_SCALES.has(tail.text) && (currencyBefore(line, index) !== null || tail.text === 'm'))
     return false
   if (tail.text === 'g' && tail.capital) return true
@@ -278,7 +282,14 @@ function isLongCode(line: Line, index: number): boolean {
   )
     return false
   for (const sign of token.text) if (sign < '0' || sign > '9') return false
+  if (token.text.endsWith('000') || isOfMany(line, index + 1)) return false
   return unitAt(line, index + 1) === null && currencyBefore(line, index) === null
+}
+
+/** `4812600 visitors`. */
+function isOfMany(line: Line, index: number): boolean {
+  const phrase = countedPhrase(line, index)
+  return phrase?.first === index && at(line, phrase.next - 1).text.endsWith('s')
 }
 
 const ADDRESS_PARTS: ReadonlySet<string> = new Set(

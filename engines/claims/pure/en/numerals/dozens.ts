@@ -10,14 +10,29 @@ const DOZENS: ReadonlyMap<string, bigint> = new Map([
   ['dozens', 12n],
 ])
 
-/** `half a million`, `half a dozen`. */
-export function halfScaleAt(line: Line, index: number): Numeral | null {
-  const scale = SCALES.get(at(line, index + 2).text)
-  const isHalf = at(line, index).text === 'half' && at(line, index + 1).text === 'a'
-  if (isHalf && at(line, index + 2).text === 'dozen') return inWords(index, index + 3, 6n, 0)
-  if (!isHalf || scale === undefined || scale < 3) return null
-  return inWords(index, index + 3, 5n * 10n ** BigInt(scale - 1), scale - 1)
+/** `half a million`, `half a dozen`, `half million`, `a quarter million`. */
+export function roundPartAt(line: Line, index: number): Numeral | null {
+  const [first, second, third] = [0, 1, 2].map((step) => at(line, index + step).text)
+  if (first === 'half' && second === 'a' && third === 'dozen')
+    return inWords(index, index + 3, 6n, 0)
+  const isArticle = first === 'a' && second === 'quarter'
+  const place = isArticle || (first === 'half' && second === 'a') ? index + 2 : index + 1
+  const hundredths = first === 'half' ? 50n : isArticle || first === 'quarter' ? 25n : 0n
+  const scale = SCALES.get(at(line, place).text) ?? 0
+  if (hundredths === 0n || scale < 3) return null
+  // 'the second half million', 'in the third quarter million of them'
+  if (place === index + 1 && BEFORE_PART.test(at(line, index - 1).text)) return null
+  const places = hundredths === 50n ? 1 : 2
+  return inWords(
+    index,
+    place + 1,
+    (hundredths / 10n ** BigInt(2 - places)) * 10n ** BigInt(scale - places),
+    scale - places,
+  )
 }
+
+const BEFORE_PART =
+  /^(?:first|second|third|fourth|last|next|this|previous|each|per|every|final|and|-)$/
 
 /** `a dozen cities`, `a dozen and a half`; `dozens of` counts nothing. */
 export function dozenAt(line: Line, index: number): Numeral | null {

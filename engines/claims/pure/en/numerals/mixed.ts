@@ -21,6 +21,10 @@ export function withPart(line: Line, numeral: Numeral | null): Numeral | null {
       precision: scale - part.value.scale,
       power: scale,
     }
+  if (numeral.power > 0)
+    return endsPart(line, part.next) || unitAt(line, part.next) !== null
+      ? { ...numeral, next: part.next, value: part.value, precision: numeral.precision - 2 }
+      : numeral
   if (unitAt(line, part.next) === null) return numeral
   return { ...numeral, next: part.next, value: part.value, precision: -part.value.scale }
 }
@@ -31,6 +35,8 @@ type InUnits = { readonly numeral: Numeral; readonly unit: UnitHit }
 export function inTwoUnits(line: Line, numeral: Numeral, said: UnitHit | null): InUnits | null {
   const unit = said ?? letterUnit(line, numeral.next)
   if (unit === null) return null
+  const cents = withCents(line, numeral, unit)
+  if (cents !== null) return cents
   const minutes = inSmaller(line, numeral, unit)
   if (minutes !== null) return inSmaller(line, minutes.numeral, minutes.unit) ?? minutes
   const part = isOfMeasure(unit) && numeral.value.scale === 0 ? partAt(line, unit.next) : null
@@ -39,6 +45,26 @@ export function inTwoUnits(line: Line, numeral: Numeral, said: UnitHit | null): 
   const precision = -value.scale
   const next = part.next
   return { numeral: { ...numeral, value, precision, next }, unit: { ...unit, next } }
+}
+
+const CENT = -2
+
+/** `3 dollars 50 cents`, `12 pounds and 20 pence`: one sum. */
+function withCents(line: Line, numeral: Numeral, unit: UnitHit): InUnits | null {
+  if (!unit.isMoney || unit.power !== 0 || numeral.value.scale > 0 || numeral.power > 0) return null
+  const start = at(line, unit.next).text === 'and' ? unit.next + 1 : unit.next
+  const right = numeralAt(line, start)
+  const cents = right === null ? null : unitAt(line, right.next)
+  if (right === null || cents === null || !cents.isMoney || cents.power !== CENT) return null
+  const { coefficient, scale } = right.value
+  if (scale > 0 || coefficient > 99n) return null
+  // Plain cents are of whichever money was told.
+  if (cents.code !== unit.code && cents.code !== 'USD') return null
+  const value = { coefficient: numeral.value.coefficient * 100n + coefficient, scale: -CENT }
+  return {
+    numeral: { ...numeral, value, precision: CENT, next: right.next },
+    unit: { ...unit, next: cents.next },
+  }
 }
 
 function inSmaller(line: Line, numeral: Numeral, unit: UnitHit): InUnits | null {
@@ -88,7 +114,7 @@ function paddedAt(line: Line, index: number): Numeral | null {
 }
 
 /** Money, rates and people aren't told with a half behind. */
-function isOfMeasure({ isMoney, code }: UnitHit): boolean {
+export function isOfMeasure({ isMoney, code }: UnitHit): boolean {
   return !isMoney && !NO_MEASURES.has(code)
 }
 

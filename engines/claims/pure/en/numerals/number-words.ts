@@ -5,6 +5,9 @@ export const SMALL: ReadonlyMap<string, number> = new Map(
     .map((word, value) => [word, value]),
 )
 
+/** Nought, as it is spoken before a point. */
+export const NOUGHTS: ReadonlySet<string> = new Set(['nought', 'naught'])
+
 export const TENS: ReadonlyMap<string, number> = new Map(
   'twenty thirty forty fifty sixty seventy eighty ninety'
     .split(' ')
@@ -29,6 +32,7 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['trillion', 12],
   ['trln', 12],
   ['trn', 12],
+  ['tln', 12],
   ['tn', 12],
   ['quadrillion', 15],
   ['lakh', 5],
@@ -38,6 +42,14 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   // Chinese scales, as releases in English sometimes leave them.
   ['wan', 4],
   ['yi', 8],
+])
+
+/** Scales in the plural, behind words: `three billions`; behind digits they head a column. */
+export const PLURAL_SCALES: ReadonlyMap<string, number> = new Map([
+  ['thousands', 3],
+  ['millions', 6],
+  ['billions', 9],
+  ['trillions', 12],
 ])
 
 /** Scales as they are often mistyped, behind digits. */

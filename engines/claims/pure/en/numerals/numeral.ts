@@ -2,8 +2,9 @@ import type { Decimal, Rational } from '#platform/exact'
 import { decimalOf, rational } from '#platform/exact'
 import { at, type Line, type Token } from '../words/tokens.ts'
 import { beginsClass } from './class-names.ts'
-import { dozenAt, halfScaleAt, inDozens } from './dozens.ts'
-import { LETTER_SCALES, MISTYPED_SCALES, SCALES, SMALL, TENS } from './number-words.ts'
+import { dozenAt, inDozens } from './dozens.ts'
+import { wordsAt } from './in-words.ts'
+import { LETTER_SCALES, MISTYPED_SCALES, NOUGHTS, SCALES, SMALL, TENS } from './number-words.ts'
 
 /** A number as written, before its unit is known. */
 export type Numeral = {
@@ -34,9 +35,11 @@ export function numeralAt(line: Line, index: number, isMoney = false): Numeral |
 export const NUMERAL_STARTS: ReadonlySet<string> = new Set([
   ...SMALL.keys(),
   ...TENS.keys(),
+  ...NOUGHTS,
   'a',
   'an',
   'half',
+  'quarter',
 ])
 
 export function fractionNumeral(first: number, next: number, part: bigint, whole: bigint): Numeral {
@@ -93,7 +96,7 @@ function isParts(parts: number): boolean {
   return Number.isInteger(parts) && parts <= PARTS_MAX
 }
 
-/** `5-1/4` and `2½`: a whole number and a fraction that ends. */
+/** `5-1/4`, `2 1/2` and `2½`: a whole number and a fraction that ends. */
 function mixedAt(
   line: Line,
   index: number,
@@ -101,24 +104,46 @@ function mixedAt(
 ): { value: Decimal; next: number } | null {
   if (whole.scale > 0 || whole.coefficient > 999n) return null
   const sign = at(line, index + 1)
-  const quarters = '¼½¾'.indexOf(sign.text)
-  if (sign.glued && sign.text !== '' && quarters >= 0)
-    return {
-      value: { coefficient: whole.coefficient * 100n + BigInt(quarters + 1) * 25n, scale: 2 },
-      next: index + 2,
-    }
-  const isJoined =
-    sign.text === '-' && sign.glued && at(line, index + 3).text === '/' && at(line, index + 3).glued
-  const part = Number(at(line, index + 2).text)
-  const parts = Number(at(line, index + 4).text)
-  if (!isJoined || !(Number.isInteger(part) && part > 0 && part < parts) || !isParts(parts))
-    return null
-  const fraction = decimalOf(rational(BigInt(part), BigInt(parts)), 6, 'half-up')
-  const value = shortest({
-    coefficient: whole.coefficient * 1000000n + fraction.coefficient,
-    scale: 6,
-  })
-  return { value, next: index + 5 }
+  const glyph = sign.glued ? GLYPHS.get(sign.text) : undefined
+  if (glyph !== undefined) return { value: withFraction(whole, glyph), next: index + 2 }
+  const isHyphened = sign.text === '-' && sign.glued
+  const stroke = strokeAt(line, isHyphened ? index + 2 : index + 1)
+  if (stroke === null || !(isHyphened || (!sign.glued && !line.isRow))) return null
+  return { value: withFraction(whole, stroke), next: (isHyphened ? index + 2 : index + 1) + 3 }
+}
+
+/** Fractions of one sign. */
+export const GLYPHS: ReadonlyMap<string, readonly [part: bigint, parts: bigint]> = new Map(
+  Object.entries({
+    '¼': [1n, 4n],
+    '½': [1n, 2n],
+    '¾': [3n, 4n],
+    '⅓': [1n, 3n],
+    '⅔': [2n, 3n],
+    '⅕': [1n, 5n],
+    '⅖': [2n, 5n],
+    '⅗': [3n, 5n],
+    '⅘': [4n, 5n],
+    '⅛': [1n, 8n],
+    '⅜': [3n, 8n],
+    '⅝': [5n, 8n],
+    '⅞': [7n, 8n],
+  }),
+)
+
+/** `3/8`, the sign of division and what it divides by glued. */
+function strokeAt(line: Line, index: number): readonly [part: bigint, parts: bigint] | null {
+  const [stroke, whole] = [at(line, index + 1), at(line, index + 2)]
+  if (stroke.text !== '/' || !stroke.glued || !whole.glued) return null
+  if (at(line, index + 3).text === '/' && at(line, index + 3).glued) return null
+  const [part, parts] = [Number(at(line, index).text), Number(whole.text)]
+  const isFraction = Number.isInteger(part) && part > 0 && part < parts && isParts(parts)
+  return isFraction ? [BigInt(part), BigInt(parts)] : null
+}
+
+function withFraction(whole: Decimal, [part, parts]: readonly [bigint, bigint]): Decimal {
+  const fraction = decimalOf(rational(part, parts), 6, 'half-up')
+  return shortest({ coefficient: whole.coefficient * 1000000n + fraction.coefficient, scale: 6 })
 }
 
 /** null for what isn't one number: 2.4.1, 007, or longer than any figure. */
@@ -175,9 +200,11 @@ function letterScale(line: Line, index: number, isMoney: boolean): number {
   if (scale === 0) return 0
   if (isMoney) return scale
   if (!word.glued) return 0
-  if (word.text === 'k') return word.upper || word.capital ? 0 : scale
+  if (word.text === 'k') return word.capital && !isThousands(line, index) ? 0 : scale
   const after = at(line, index + 1)
   if (word.text === 'm' && !word.capital && isOfNamed(line, index)) return scale
+  // Nobody writes metres with a capital; but 3M is a firm, and 100M a race.
+  if (word.text === 'm' && word.capital) return isMillions(line, index) ? scale : 0
   return (word.text === 'm' || word.text === 'b') &&
     after.kind === 'word' &&
     (after.text.endsWith('s') ||
@@ -185,6 +212,21 @@ function letterScale(line: Line, index: number, isMoney: boolean): number {
       isCountedInMillions(line, index + 1))
     ? scale
     : 0
+}
+
+/** `250K downloads`; but `10K race`, `4K screen` and `273.15K`. */
+export function isThousands(line: Line, index: number): boolean {
+  return !/\./.test(at(line, index - 1).text) && at(line, index - 1).text.length > 2
+}
+
+/** `1.4M`, `25M users`. */
+export function isMillions(line: Line, index: number): boolean {
+  const after = at(line, index + 1)
+  const { text } = at(line, index - 1)
+  if (text === '3' && !after.text.endsWith('s')) return false
+  return !/^(?:freestyle|backstroke|breaststroke|butterfly|medley|relay|dash|sprint|hurdles|race|final)$/.test(
+    after.text,
+  )
 }
 
 /** `total passengers up 1.7 % to 4.943m (2008: 4.858m)`: what is counted was named before. */
@@ -221,91 +263,4 @@ function isCountedInMillions(line: Line, index: number): boolean {
   if (MILLIONS_OF.test(text)) return true
   const next = at(line, index + 1)
   return MILLIONS_OF_SUCH.test(text) && next.kind === 'word' && /(?:s|people|feet)$/.test(next.text)
-}
-
-/** Small numbers, tens, hundreds and scales in words; `a million`, but not `a` alone. */
-function wordsAt(line: Line, index: number): Numeral | null {
-  const rounded = halfScaleAt(line, index)
-  if (rounded !== null) return rounded
-  let next = index
-  let total = 0n
-  let group = -1
-  let smallest = 0
-  if (
-    (at(line, index).text === 'a' || at(line, index).text === 'an') &&
-    SCALES.has(at(line, index + 1).text)
-  ) {
-    group = 1
-    next += 1
-  }
-  let scaled = false
-  let last: 'none' | 'small' | 'tens' | 'hundred' | 'scale' = 'none'
-  for (let count = 0; count < 16; count += 1) {
-    const joined = joinsAt(line, next, last)
-    const word = at(line, next + joined)
-    if (word.kind !== 'word') break
-    const small = SMALL.get(word.text)
-    const tens = TENS.get(word.text)
-    if (
-      small !== undefined &&
-      last !== 'small' &&
-      !(last === 'tens' && (small > 9 || small === 0))
-    ) {
-      group = Math.max(group, 0) + small
-      smallest = 0
-      last = 'small'
-    } else if (tens !== undefined && last !== 'small' && last !== 'tens') {
-      group = Math.max(group, 0) + tens
-      smallest = tens % 10 === 0 && last === 'none' ? 0 : smallest
-      last = 'tens'
-    } else {
-      const scale: number | undefined =
-        joined === 0 || last !== 'none' ? SCALES.get(word.text) : undefined
-      if (scale === undefined || group < 0 || beginsClass(line, next + joined)) break
-      if (scale === 2 && group < 100) group *= 100
-      else {
-        total = (total + BigInt(group)) * 10n ** BigInt(scale)
-        group = 0
-      }
-      smallest = scale
-      scaled = true
-      last = scale === 2 ? 'hundred' : 'scale'
-    }
-    next += joined + 1
-  }
-  if (last === 'none' && group !== 1) return null
-  if (last === 'none') return null
-  const coefficient = total + BigInt(Math.max(group, 0))
-  return {
-    first: index,
-    next,
-    value: { coefficient, scale: 0 },
-    precision: smallest,
-    shape: 'words',
-    fraction: null,
-    power: scaled ? smallest : 0,
-  }
-}
-
-/** How many tokens join two words of one number: `twenty-five`, `hundred and five`. */
-function joinsAt(line: Line, index: number, last: string): number {
-  const token = at(line, index)
-  if (last === 'none') return 0
-  if (token.text === '-' && token.glued && at(line, index + 1).glued) {
-    const word = at(line, index + 1).text
-    return last === 'tens'
-      ? SMALL.has(word)
-        ? 1
-        : SCALES.has(word)
-          ? 1
-          : 0
-      : SCALES.has(word)
-        ? 1
-        : 0
-  }
-  if (token.text === 'and' && (last === 'hundred' || last === 'scale')) {
-    const word = at(line, index + 1).text
-    return SMALL.has(word) || TENS.has(word) ? 1 : 0
-  }
-  return 0
 }

@@ -27,13 +27,19 @@ export function partAt(
   return { next: last + 1, part: { coefficient, scale: places } }
 }
 
-/** The number with the part behind it: `two and a half`, `3 and three quarters`. */
+/** The number with the part behind it: `two and a half`, `3 and three quarters`, `three million and a half`. */
 export function partBehind(
   line: Line,
-  { next, value, shape }: Numeral,
+  { next, value, shape, power }: Numeral,
 ): { readonly next: number; readonly value: Decimal } | null {
   const found = value.scale > 0 || shape === 'fraction' ? null : partAt(line, next)
-  return found === null ? null : { next: found.next, value: plus(value, found.part) }
+  if (found === null) return null
+  if (power === 0) return { next: found.next, value: plus(value, found.part) }
+  // Of a million it is half of one.
+  const { coefficient, scale } = found.part
+  if (power < scale) return null
+  const part = coefficient * 10n ** BigInt(power - scale)
+  return { next: found.next, value: { coefficient: value.coefficient + part, scale: 0 } }
 }
 
 /** A whole number and a part of one. */

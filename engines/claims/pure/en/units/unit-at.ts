@@ -113,6 +113,8 @@ function isOtherWord(line: Line, index: number, next: number): boolean {
   // 'six stone bridges'
   if (token.text === 'stone' && at(line, index + 1).kind === 'word')
     return !STONE_BEHIND.has(at(line, index + 1).text)
+  // A metre has no capital: `3M` is a firm, `1.4M` so many millions.
+  if (token.text === 'm' && token.capital) return true
   if (token.text === 'second') return !/^(?:-|a)$/.test(at(line, index - 1).text)
   if (token.text.length <= 2 && NEEDS_GLUE.has(token.text)) return !token.glued && token.upper
   return false

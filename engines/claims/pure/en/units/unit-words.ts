@@ -188,7 +188,7 @@ export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, powe
   ['petaflops|pflops', 'PFLOPS'],
   ['exaflops|eflops|eflop/s', 'EFLOPS'],
   [
-    'km/h|kmh|kph|kilometers per hour|kilometres per hour|kilometers an hour|kilometres an hour|km per hour|km an hour',
+    'km/h|km/hr|kmh|kph|kmph|kilometers per hour|kilometres per hour|kilometers an hour|kilometres an hour|km per hour|km an hour',
     'km/h',
   ],
   ['m/s|meters per second|metres per second|meters a second|metres a second', 'm/s'],

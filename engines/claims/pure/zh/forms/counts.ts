@@ -1,4 +1,5 @@
 import type { Decimal } from '#platform/exact'
+import { dimensionOf } from '../../units/table.ts'
 import { isHanNumeral } from '../parts/digits.ts'
 import type { Line } from '../parts/line.ts'
 import type { Measured } from '../parts/measured.ts'
@@ -147,7 +148,12 @@ function isWordQuantity(
   if (isOfKnownKind(text, numeral, unit, word)) return true
   if (numeral.power >= 4) return numeral.value.coefficient > 0n
   if (
-    !(COUNTERS.has(word) || '个家户'.includes(word[0] ?? ' ') || isWithNoun(word, unit)) ||
+    !(
+      COUNTERS.has(word) ||
+      '个家户'.includes(word[0] ?? ' ') ||
+      isWithNoun(word, unit) ||
+      isMeasured(numeral, unit, word)
+    ) ||
     isHanNumeral(text[numeral.start - 1])
   )
     return false
@@ -177,6 +183,17 @@ const PLACED = /(?:列|居|排|第)[一二三四五六七八九十、至和]{0,6
 /** 三十八艘船: the noun is part of the unit. */
 function isWithNoun(word: string, { value: { code } }: Found<UnitWord>): boolean {
   return COUNTERS.has(word[0] ?? ' ') && NOUNS.has(code)
+}
+
+/** 十五美元, 三十五毫克: a unit of more than one sign is no other word; 四十克, where the number has its tens. */
+function isMeasured(
+  { scaled, bare, value }: Numeral,
+  { value: { code } }: Found<UnitWord>,
+  word: string,
+): boolean {
+  if (value.coefficient < 2n || bare) return false
+  const isMeasure = /^(?:mass|length|area|volume|energy|power|data|speed)$/.test(dimensionOf(code))
+  return word.length > 1 ? isMeasure || /^[A-Z]{3}$/.test(code) : scaled && '克升里'.includes(word)
 }
 
 const NOUNS: ReadonlySet<string> = new Set(['ships', 'vehicles', 'beds'])

@@ -124,7 +124,7 @@ function slashAt(text: string, at: number, floor: number): Step | null {
 /** 三成, 八成五, 七成多; 10% each. */
 function tenthsAt(text: string, at: number, floor: number): Step | null {
   const numeral = tenthsNumeral(text, at)
-  if (numeral === null) return null
+  if (numeral === null) return decimalTenthsAt(text, at, floor)
   let end = numeral.end + 1
   let value = numeral.low * 10n
   let precision = 1
@@ -153,6 +153,32 @@ function tenthsAt(text: string, at: number, floor: number): Step | null {
     precision,
     unit: 'percent',
     bound: high === null ? (stated === 'between' ? 'exact' : stated) : 'between',
+  })
+  return { end: quantity.end, quantity }
+}
+
+/** 8.5成, 九点五成, 十成. */
+function decimalTenthsAt(text: string, at: number, floor: number): Step | null {
+  if (isDigit(text[at - 1]) || text[at - 1] === '.') return null
+  const numeral = numeralAt(text, at)
+  if (numeral === null || text[numeral.end] !== '成') return null
+  if (NO_TENTHS.includes(text[numeral.end + 1] ?? ' ')) return null
+  const { coefficient, scale } = numeral.value
+  const isTenths = scale === 1 ? coefficient < 100n : scale === 0 && coefficient === 10n
+  if (!isTenths) return null
+  const end = numeral.end + 1
+  const before = boundBefore(text, at, floor)
+  const behind = boundBehind(text, end, 'percent')
+  const stated = before?.value ?? behind?.value ?? distantBound(text, at, floor) ?? 'exact'
+  const quantity = draft({
+    form: 'number',
+    start: before?.start ?? at,
+    end: behind?.end ?? end,
+    number: { start: at, end },
+    value: { coefficient: scale === 1 ? coefficient : 100n, scale: 0 },
+    precision: 0,
+    unit: 'percent',
+    bound: stated === 'between' ? 'exact' : stated,
   })
   return { end: quantity.end, quantity }
 }

@@ -40,7 +40,10 @@ export function nameAt(line: Line, at: number): Step | null {
   const char = text[at]
   const name = wordAt(LEFT_ALONE, text, at)
   const isSooner = char === '前' && text[at - 1] === '提'
-  if (name !== null && !isSooner && !isCut(text, name.end, name.value)) return leave(name.end)
+  // 万分之三 is none of 万分感谢.
+  const isPart = text.startsWith('分之', at + 1)
+  if (name !== null && !isSooner && !isPart && !isCut(text, name.end, name.value))
+    return leave(name.end)
   if (isLatin(char)) return latinAt(text, at)
   if (char === '国') return emissionAt(text, at)
   const close = QUOTES.get(char ?? '')
@@ -74,7 +77,8 @@ function isCut(text: string, end: number, name: string): boolean {
   return (
     isPlan &&
     ('个家项年届批轮条件座名位人天次种公万亿千百%分十成倍月日类大多余'.includes(next) ||
-      isHanNumeral(next))
+      isHanNumeral(next) ||
+      (unitAt(text, end)?.end ?? end) > end + 1)
   )
 }
 

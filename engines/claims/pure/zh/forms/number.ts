@@ -95,7 +95,7 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
     ? 'rank'
     : withPer(text, before?.start ?? head, floor, unit)
   const behind = boundBehind(text, last.end, code)
-  const negative = text[start] === '-'
+  const negative = '-负'.includes(text[start] ?? ' ')
   const power = money === null ? (unitWord?.value.power ?? 0) : 0
   const quantity = draft({
     form: code === 'times' ? 'multiple' : 'number',

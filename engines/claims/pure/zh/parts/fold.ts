@@ -5,8 +5,32 @@ import { TRADITIONAL } from '../words/traditional.ts'
  * ones, so that its tables need one form only. One code unit becomes one code unit: offsets stay.
  */
 export function fold(text: string): string {
-  return withSigns(text, foldedCode)
+  const folded = withSigns(text, foldedCode)
+  const plain = CAPITALS.test(folded) ? folded.replace(WRITTEN_OUT, inPlainSigns) : folded
+  return GROUPED.test(plain) ? plain.replace(GROUPS, inGroups) : plain
 }
+
+/** As on cheques: 壹仟贰佰万. In other words these are no numbers: 收拾, 大陆. */
+const CAPITALS = /[拾佰仟]/
+const WRITTEN_OUT = /[壹贰叁肆伍陆柒捌玖拾佰仟零〇万亿一二三四五六七八九十百千]{2,}/g
+const CAPITAL = '壹贰叁肆伍陆柒捌玖拾佰仟'
+const PLAIN = '一二三四五六七八九十百千'
+
+function inPlainSigns(run: string): string {
+  if (!/[壹贰叁肆伍陆柒捌玖]/.test(run)) return run
+  return Array.from(run, (sign) => PLAIN[CAPITAL.indexOf(sign)] ?? sign).join('')
+}
+
+/** A full-width comma between the groups of one number: 82，225.60元; a list tells so: 分别为100，200. */
+const GROUPED = /\d，\d{3}(?!\d)/
+const GROUPS = /(?<![\d.，])\d{1,3}(?:，\d{3})+(?![\d，])(?=[.万亿元个人家户件吨%辆台平公千亩])/g
+
+function inGroups(run: string, at: number, text: string): string {
+  const led = text.slice(Math.max(0, at - LISTED_NEAR), at)
+  return /分别|依次|各为/.test(led) ? run : run.replaceAll('，', ',')
+}
+
+const LISTED_NEAR = 30
 
 /** Sign for sign; nothing for one that stays as it is. */
 function withSigns(text: string, signOf: (code: number) => string): string {

@@ -52,6 +52,8 @@ function integerAt(text: string, start: number): { end: number; value: Decimal }
   let section = 0n
   let digit: bigint | null = null
   let power = 0
+  /** Of the last 万, 亿 or 兆. */
+  let above = 0
   let at = start
   for (; at - start < CHARACTERS_MAX; at += 1) {
     const char = text[at] ?? ''
@@ -71,9 +73,10 @@ function integerAt(text: string, start: number): { end: number; value: Decimal }
       const below = section + (digit ?? 0n)
       const isFirst = total === 0n && below === 0n
       // 万亿 multiplies all that stands before it; 万 only its own section.
-      if (scale >= 8) total = (isFirst ? 1n : total + below) * times
+      if (scale >= 8 && scale > above) total = (isFirst ? 1n : total + below) * times
       else total += (isFirst ? 1n : below) * times
       section = 0n
+      above = scale
     }
     digit = null
   }
@@ -90,9 +93,13 @@ function integerAt(text: string, start: number): { end: number; value: Decimal }
 function isUnit(text: string, at: number): boolean {
   const next = text[at + 1] ?? ' '
   if (text[at] === '千') return '瓦克米伏卡帕'.includes(next)
-  if (text[at] === '兆') return next !== '元' && next !== '美'
+  if (text[at] === '兆')
+    return !'元美日韩港新圆'.includes(next) && !YI_BEHIND.test(text.slice(at + 1, at + 10))
   return text[at] === '百' && next === '分'
 }
+
+/** 四十兆六千三百亿元. */
+const YI_BEHIND = /^[一二三四五六七八九十百千零两〇]{1,8}亿/
 
 /** Digits written one after the other, as ASCII. */
 function digitRun(text: string, from: number): string {

@@ -1,6 +1,8 @@
 import type { Decimal } from '#platform/exact'
 import { isHan } from '../../text/script.ts'
+import { dimensionOf } from '../../units/table.ts'
 import { inSmallerUnit } from '../../units/two-units.ts'
+import { HAN_DIGITS, isDigit } from './digits.ts'
 import { isLess, type Numeral, numeralAt, timesTenTo } from './numerals.ts'
 import { type UnitWord, unitAt } from './units.ts'
 import type { Found } from './word-table.ts'
@@ -15,7 +17,11 @@ export type Measured = {
 export function measuredAt(text: string, at: number): Measured | null {
   const numeral = numeralAt(text, at)
   if (numeral === null) return null
-  const half = halfBehind(text, numeral) ?? moreBehind(text, numeral) ?? spokenAt(text, at, numeral)
+  const half =
+    halfBehind(text, numeral) ??
+    withTenths(text, numeral) ??
+    moreBehind(text, numeral) ??
+    spokenAt(text, at, numeral)
   if (half !== null) return half
   const gap = text[numeral.end] === ' ' ? 1 : 0
   const unit = unitAt(text, numeral.end + gap)
@@ -100,11 +106,11 @@ const SMALLER_UNIT = { hours: 'minutes', minutes: 'seconds', years: 'months' } a
 
 /** 一个半小时, 两年半: half a unit more. */
 function halfBehind(text: string, numeral: Numeral): Measured | null {
-  if (numeral.scaled || numeral.value.scale > 0) return null
+  if (numeral.value.scale > 0 || (numeral.scaled && !isSmallInWords(numeral))) return null
   const inner = text.startsWith('个半', numeral.end)
   const unit = inner ? unitAt(text, numeral.end + 2) : unitAt(text, numeral.end)
   const code = unit?.value.code ?? ''
-  if (unit === null || !HALVED.has(code)) return null
+  if (unit === null || !(HALVED.has(code) || isWeighed(text, code, unit.end))) return null
   if (!inner && text[unit.end] !== '半') return null
   const value = { coefficient: numeral.value.coefficient * 10n + 5n, scale: 1 }
   const end = inner ? unit.end : unit.end + 1
@@ -114,6 +120,42 @@ function halfBehind(text: string, numeral: Numeral): Measured | null {
     end,
   }
 }
+
+function isSmallInWords({ inWords, power, value }: Numeral): boolean {
+  return inWords && power < 2 && value.coefficient < 100n
+}
+
+/** 三斤半, 两米半; but 一吨半成品. */
+function isWeighed(text: string, code: string, end: number): boolean {
+  return (
+    /^(?:mass|length|area|volume)$/.test(dimensionOf(code)) &&
+    /^半(?:[，,。；;、！!？?）)的多]|$|左右|以上|以下)/.test(text.slice(end, end + 3))
+  )
+}
+
+/** 123元5角, 五元六角三分, 两块五毛: one sum. */
+function withTenths(text: string, numeral: Numeral): Measured | null {
+  if (!'元块圆'.includes(text[numeral.end] ?? ' ') || numeral.value.scale > 0) return null
+  const [all, tenths, ones, cents = ones] =
+    TENTHS.exec(text.slice(numeral.end + 1, numeral.end + 7)) ?? []
+  if (all === undefined) return null
+  const digitOf = (sign = '零'): number => HAN_DIGITS.get(sign) ?? Number(sign)
+  const scale = cents === undefined ? 1 : 2
+  const behind = scale === 1 ? digitOf(tenths) : 10 * digitOf(tenths) + digitOf(cents)
+  const value = {
+    coefficient: numeral.value.coefficient * 10n ** BigInt(scale) + BigInt(behind),
+    scale,
+  }
+  const end = numeral.end + 1 + all.length
+  return {
+    numeral: { ...numeral, value, precision: -scale, inWords: false, end, plainDigits: 0 },
+    unit: { start: end, end, value: { code: 'CNY', counter: false } },
+    end,
+  }
+}
+
+const TENTHS =
+  /^(?:([1-9一二三四五六七八九])[角毛](?:([1-9一二三四五六七八九])分)?|零([1-9一二三四五六七八九])分)/
 
 /** 3个多小时, 一个多月: somewhat more of the unit. */
 function moreBehind(text: string, numeral: Numeral): Measured | null {
@@ -190,10 +232,16 @@ export function rangeFrom(
   if (first.unit !== null && first.unit.value.code !== second.unit.value.code) return null
   const low = first.numeral.value
   const high = second.numeral.value
-  const shares = !first.numeral.scaled && first.unit === null
+  const shares =
+    first.unit === null && (!first.numeral.scaled || isBelow(first.numeral, second.numeral))
   const scaled = shares ? timesTenTo(low, second.numeral.power) : low
   const shared = isLess(scaled, high) ? scaled : low
   return isLess(shared, high) ? { ...second, low: shared } : null
+}
+
+/** 七千到九千亿: both are of the 亿, since nobody goes from seven thousand so far; 五千到一万 aren't. */
+function isBelow(low: Numeral, { value, power }: Numeral): boolean {
+  return power >= 4 && low.inWords && low.power < 4 && isLess(timesTenTo(low.value, power), value)
 }
 
 /** 减少2700人至115700人: by how much, and to what; both have their unit, and are of another size. */
@@ -218,6 +266,13 @@ const JOINTS = ['——', '—', '-', '～', '至', '到'] as const
 /** A minus or plus belongs to a number where it joins nothing: behind a verb, a bracket, a blank. */
 export function signedStart(text: string, at: number, floor: number): number {
   const mark = text[at - 1]
+  // 为负0.2%; but 胜负3场.
+  if (
+    mark === '负' &&
+    at - 1 >= floor &&
+    /[为是至到由从到、，（(]$|^$/.test(text.slice(Math.max(0, at - 2), at - 1))
+  )
+    return isDigit(text[at]) ? at - 1 : at
   if (at - 1 < floor || (mark !== '-' && mark !== '+')) return at
   const before = text[at - 2] ?? ' '
   if (isHan(before.charCodeAt(0))) return '年月日时点期号分'.includes(before) ? at : at - 1

@@ -1,6 +1,6 @@
 import type { Decimal } from '#platform/exact'
 import type { Span } from '../../model.ts'
-import { isDigit, isNumeralAt, SCALES } from './digits.ts'
+import { HAN_DIGITS, isDigit, isNumeralAt, SCALES } from './digits.ts'
 import { hanNumeralAt } from './han-numerals.ts'
 
 /** A number as it stands, before its unit: 46,441 · 4.15万亿 · 一百二十三万 · 7000多 · 5000余万. */
@@ -143,6 +143,8 @@ function scaledFrom(text: string, from: number, value: Decimal): Scaled {
   let power = 0
   for (; power < 16 && isScale(text, at); at += 1) power += SCALES.get(text[at] ?? '') ?? 0
   if (power === 0) return { end: from, value, precision: -value.scale, power, inner }
+  // 4千6百万: the 万 behind them is of both.
+  if (power < 4 && value.scale === 0 && HUNDREDS_OF_WAN.test(text.slice(at, at + 5))) power += 4
   let total = timesTenTo(value, power)
   let precision = power - value.scale
   // 366万5000人, 8萬4,600人次; 366 萬 5000 人, where blanks stand around every number.
@@ -178,6 +180,12 @@ function scaledFrom(text: string, from: number, value: Decimal): Scaled {
     precision = 4
     at = rest.end
   }
+  const steps = total.scale > 0 ? null : stepsBehind(text, at, precision)
+  if (steps !== null) {
+    total = { coefficient: total.coefficient + steps.value, scale: 0 }
+    precision = steps.precision
+    at = steps.end
+  }
   if (inner === null) {
     inner = innerAt(text, at)
     if (inner !== null) at += 1
@@ -208,6 +216,39 @@ const LATIN_SCALES = [
   ['trillion', 12],
   ['bn', 9],
 ] as const
+
+/** 4千6百 behind 5万, 三千 behind 100万, 2千5百万 behind 3亿, 零20 behind 1千: each step below the one before it. */
+function stepsBehind(text: string, from: number, above: number) {
+  let [value, precision, at] = [0n, above, from]
+  for (let count = 0; count < 4; count += 1) {
+    STEP.lastIndex = at
+    const [all, digit, scales] = STEP.exec(text) ?? []
+    if (all === undefined || digit === undefined || scales === undefined) break
+    let power = 0
+    for (const scale of scales) power += SCALES.get(scale) ?? 0
+    // 3亿2千5百万: the 万 behind them is of both.
+    const isOfWan = power < 4 && OF_WAN.test(text.slice(at + all.length, at + all.length + 8))
+    if (isOfWan) power += 4
+    if (power >= precision) break
+    value += BigInt(HAN_DIGITS.get(digit) ?? digit) * 10n ** BigInt(power)
+    precision = power
+    at += all.length
+  }
+  const ones =
+    precision > 3 && at === from
+      ? null
+      : /^零([1-9]\d{0,2})(?![\d.,万亿千百])/.exec(text.slice(at, at + 5))
+  if (ones?.[1] !== undefined && precision > ones[1].length - 1) {
+    value += BigInt(ones[1])
+    return { value, precision: 0, end: at + ones[0].length }
+  }
+  return at === from ? null : { value, precision, end: at }
+}
+
+/** A digit with its scale, none of which begins a unit: not 3千克. */
+const STEP = /零?([1-9一二三四五六七八九])([千百十]?万|[千百](?![万瓦克米伏卡帕分]))(?!亿)/y
+const HUNDREDS_OF_WAN = /^(?:[1-9一二三四五六七八九][百十]){1,2}万/
+const OF_WAN = /^(?:[1-9一二三四五六七八九][百十])?万/
 
 /** 3456万 or 3千万 behind 12亿. */
 function wanBehind(text: string, from: number) {

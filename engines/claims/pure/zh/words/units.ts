@@ -11,7 +11,7 @@ basis-point 个基点 基点 bp bps BP 个bp 个bps 个BP
 times 倍
 rank 个位次 位次
 index-points 点 个点 分 个指数点 个百分制点
-CNY 元 yuan  元人民币 块钱 人民币元 圆
+CNY 元 yuan  元人民币 块钱 人民币元 人民币 圆
 USD 美元 dollars  美金
 EUR 欧元 欧
 GBP 英镑

@@ -21,11 +21,11 @@ export const BOUNDS_BEFORE: readonly Row[] = [
     'about',
   ],
   [
-    'at most|up to|no more than|not more than|not exceeding|not exceed|not to exceed|within|a maximum of|maximum of|maximum|at a maximum of|capped at|limited to|no higher than|not higher than|no larger than|not larger than|no bigger than|no heavier than|no wider than|no taller than|no greater than|not greater than|no longer than|not longer than|at or below|≤|as many as|as much as|as high as|a ceiling of|no later than|not above|not over',
+    'at most|up to|no more than|not more than|not exceeding|not exceed|not to exceed|within|a maximum of|maximum of|maximum|at a maximum of|capped at|limited to|no higher than|not higher than|no larger than|not larger than|no bigger than|no heavier than|no wider than|no taller than|no greater than|not greater than|no longer than|not longer than|at or below|≤|as many as|as much as|as high as|a ceiling of|no later than|not above|not over|less than or equal to|lower than or equal to|smaller than or equal to|fewer than or equal to|equal to or less than|equal to or lower than|equal to or below|<=',
     'atMost',
   ],
   [
-    'at least|no less than|not less than|no fewer than|not fewer than|not below|no lower than|not lower than|a minimum of|minimum of|minimum|at a minimum of|at or above|≥|not under|as few as|as little as|as low as|no shorter than|not smaller than|a floor of',
+    'at least|no less than|not less than|no fewer than|not fewer than|not below|no lower than|not lower than|a minimum of|minimum of|minimum|at a minimum of|at or above|≥|not under|as few as|as little as|as low as|no shorter than|not smaller than|a floor of|greater than or equal to|more than or equal to|higher than or equal to|larger than or equal to|equal to or more than|equal to or greater than|equal to or higher than|equal to or above|>=',
     'atLeast',
   ],
 ]

@@ -77,6 +77,8 @@ export function boundAfter(line: Line, index: number): BoundAfter | null {
   const found = AFTER.from(line, index)
   // '700 or less than 0.01 %' says one figure twice.
   if (found === null || at(line, found.next).text === 'than') return null
+  // 'above 40 and below 60' bounds the second figure.
+  if (at(line, found.next).kind === 'number' && /^(?:and|or)$/.test(sign.text)) return null
   // '$75 million and up to $775 million' begins another figure.
   if (at(line, found.next - 1).text === 'up' && at(line, found.next).text === 'to') return null
   // "By e-mail 201 and over the counter 43".

@@ -64,3 +64,14 @@ test.each([
 ])('letters of scale and long numbers: %s', (text, wanted) => {
   expect(read(text)).toEqual(wanted)
 })
+
+test.each([
+  ['Wages are above 1,200 and below 1,600 euros.', ['1200 EUR over', '1600 EUR under']],
+  [
+    'A score greater than or equal to 60, or less than or equal to 40, is kept.',
+    ['60 index-points atLeast', '40 index-points atMost'],
+  ],
+  ['覆盖率大于等于95%，误差小于或等于3%。', ['95 percent atLeast', '3 percent atMost']],
+])('bounds that take in the figure: %s', (text, wanted) => {
+  expect(read(text)).toEqual(wanted)
+})

@@ -78,7 +78,7 @@ function isCut(text: string, end: number, name: string): boolean {
     isPlan &&
     ('个家项年届批轮条件座名位人天次种公万亿千百%分十成倍月日类大多余'.includes(next) ||
       isHanNumeral(next) ||
-      (unitAt(text, end)?.end ?? end) > end + 1)
+      (next !== '期' && unitAt(text, end) !== null))
   )
 }
 

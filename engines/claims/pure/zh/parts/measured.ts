@@ -155,7 +155,7 @@ function withTenths(text: string, numeral: Numeral): Measured | null {
 }
 
 const TENTHS =
-  /^(?:([1-9一二三四五六七八九])[角毛](?:([1-9一二三四五六七八九])分)?|零([1-9一二三四五六七八九])分)/
+  /^(?:([1-9一二三四五六七八九壹贰叁肆伍陆柒捌玖])[角毛](?:([1-9一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?|零([1-9一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)/
 
 /** 3个多小时, 一个多月: somewhat more of the unit. */
 function moreBehind(text: string, numeral: Numeral): Measured | null {

@@ -12,7 +12,7 @@ times 倍
 rank 个位次 位次
 index-points 点 个点 分 个指数点 个百分制点
 CNY 元 yuan  元人民币 块钱 人民币元 人民币 圆
-USD 美元 dollars  美金
+USD 美元 美圆 dollars  美金
 EUR 欧元 欧
 GBP 英镑
 JPY 日元 日圆 円

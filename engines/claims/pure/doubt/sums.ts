@@ -79,13 +79,15 @@ function isOpen({ text, whole, parts, first, last }: Sum, { isSole, isTied }: Pa
     /[分按](?:主要)?(?:作物|品种|商品|产品|品类|国别|市场|国家|地区|行业|领域)[来]?看[：，]?[^，。；\d]{0,10}$/.test(
       led,
     )
+  // 重点行业中，石油行业82亿元，化工行业17亿元: of the weightiest of them.
+  const areSome = OF_SOME.test(text.slice(Math.max(0, first.start - 32), first.start))
   const to = Math.max(whole.end, last.end)
   // 其余5支球队每队1.2万元: as much as that makes for all of them.
   const isEach =
     /^[，、；]?(?:其余|其他|另外?|余下|剩下)(?:的)?[^，。；、]{1,10}[每各][^，。；、\d]{0,3}\d/.test(
       text.slice(last.end, last.end + BEHIND),
     )
-  return isSome || isOfMany || isEach || REST_BEHIND.test(text.slice(to, to + BEHIND))
+  return isSome || isOfMany || areSome || isEach || REST_BEHIND.test(text.slice(to, to + BEHIND))
 }
 
 /** 出口 of 其中，出口15.55万亿元. */
@@ -93,6 +95,8 @@ function nameOf(text: string, { start }: ReadClaim): string {
   return /[^，。；：、（）\d]*$/.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? ''
 }
 
+const OF_SOME =
+  /(?:重点|主要|部分|骨干|支柱|代表性?|大宗)(?:工业)?(?:行业|产业|企业|产品|商品|品种|领域|项目|农产品)[里当之]?中[，：][^，。；\d]{0,14}$/
 const LITTLE = 0.06
 
 /** 其中，短期贷款3.03万亿元，中长期贷款11.06万亿元，票据融资2.96万亿元 of 17.09: commas leave room for what isn't worth telling. */

@@ -235,6 +235,7 @@ function isSaidOfOther(
   { roles, said }: Guess,
 ): boolean {
   if (said === undefined) return false
+  if (isContrasted(scene, roles, said.at)) return true
   return roles.some(({ claim }) =>
     (known.get(claim.index) ?? []).some(({ relation, members }) => {
       const places = members.flatMap((one) => scene.byClaim.get(one)?.at ?? [])
@@ -244,6 +245,17 @@ function isSaidOfOther(
         said.at < Math.max(...places)
       )
     }),
+  )
+}
+
+/** 毛利率有所提高，为28.9%，而另一项为29.4%: said before the first, and the second is told as another's. */
+function isContrasted({ mask }: Scene, roles: readonly Figure[], said: number): boolean {
+  const [first, last] = roles.map(({ at }) => at).toSorted((a, b) => a - b)
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    said < first &&
+    /[，；,;] ?(?:而|但|不过|然而|while |whereas |but )/.test(mask.slice(first, last))
   )
 }
 

@@ -112,7 +112,13 @@ const COUNTED = /^ (?!this|was|has|less|versus|minus|plus|its|across|as|is|us)[a
 
 /** "1,500 of them" and "16 concerts" are no dollars, nor is the "Big Four" a percentage. */
 function isOfItsOwn(text: string, bare: ReadClaim, other: ReadClaim): boolean {
+  // "Pricing rose to $1,300 a foot, with days on market down from 91 to 70": a pair of its own.
+  const isPair =
+    other.end < bare.start &&
+    /\bfrom $/.test(text.slice(Math.max(0, bare.start - 6), bare.start)) &&
+    /^ to [$€£]?\d/.test(text.slice(bare.end, bare.end + 6))
   return (
+    isPair ||
     /^ of (?:them|these|those|whom|which)\b/.test(text.slice(bare.end, bare.end + 10)) ||
     (/^[A-Z]{3}$/.test(other.unit) && COUNTED.test(text.slice(bare.end, bare.end + 24))) ||
     (other.unit === 'percent' && /^[A-Za-z]+$/.test(text.slice(bare.start, bare.end)))

@@ -1,6 +1,7 @@
 import { before, behind, type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { mayBeAlike } from '../../relate/part.ts'
+import { isOfOthers } from '../reckoned/others.ts'
 
 // "Rents rose by 8.3 % in the year to September, down from 8.6 %", "74 %, 6 points short of the 80 % target": which way one rate lies of another that
 // stands right behind it, and how far.
@@ -30,7 +31,10 @@ const FALL =
 export function waysOf(scene: Scene): readonly Relation[] {
   return [
     ...all(scene, WAY, (rate, [base], way) =>
-      base === undefined || FALL.test(before(scene, rate, 60)) || FALL.test(behind(scene, base, 20))
+      base === undefined ||
+      isOfOthers(scene, rate, base) ||
+      FALL.test(before(scene, rate, 60)) ||
+      FALL.test(behind(scene, base, 20))
         ? null
         : {
             kind: 'target',

@@ -8,6 +8,7 @@ import {
 } from '../../derived/scene.ts'
 import { tieOf } from '../../derived/way/ways.ts'
 import type { Relation } from '../../model.ts'
+import { isOfOthers } from '../reckoned/others.ts'
 import {
   areInTwoScales,
   areLevels,
@@ -93,20 +94,6 @@ const FALL =
 function isOfFall(scene: Scene, result: Figure, base: Figure): boolean {
   const isMove = isChange(result) || isChange(base)
   return isMove || FALL.test(before(scene, result, 60)) || FALL.test(behind(scene, base, 20))
-}
-
-const AFTER = /^ ([a-z]{4,})/
-const EMPTY =
-  /^(?:from|with|compared|against|during|this|last|that|over|which|when|while|after|year|years|percent|million|billion|thousand|more|less|earlier|before|previously|recorded|reported|registered|seen)$/
-
-/** "From 30 airports to 12 countries": counts of two things. */
-function isOfOthers({ doc: { text } }: Scene, { claim: a }: Figure, { claim: b }: Figure): boolean {
-  if (a.unit !== 'items' && b.unit !== 'items') return false
-  const [one, other] = [a, b].map(
-    ({ number }) => AFTER.exec(text.slice(number.end, number.end + 24))?.[1],
-  )
-  if (one === undefined || other === undefined || EMPTY.test(one) || EMPTY.test(other)) return false
-  return one.slice(0, 5) !== other.slice(0, 5)
 }
 
 function isTurned(words: string): boolean {

@@ -41,20 +41,15 @@ export function checkMeans(test: Case, relations: readonly Relation[]): readonly
   if (rates.size < 3) return []
   return relations.flatMap((relation) => {
     if (relation.kind !== 'parts' || !relation.complete || relation.parts.length < 2) return []
-    const whole = rates.get(relation.whole)
-    const parts = relation.parts.flatMap((part) => rates.get(part) ?? [])
-    if (whole === undefined || parts.length !== relation.parts.length) return []
     const isTold = relation.isSole === true || relation.isTied === true
     if (!isTold && (isSmallCount(test, relation) || isLesser(relation, relations))) return []
-    const periods = new Set([whole, ...parts].map(({ basePeriod }) => basePeriod))
-    return periods.size === 1
-      ? [
-          between(
-            whole.rate,
-            parts.map(({ rate }) => rate),
-          ),
-        ]
-      : []
+    const ofWhole = rates.get(relation.whole) ?? []
+    return [...new Set(ofWhole.map(({ basePeriod }) => basePeriod))].flatMap((period) => {
+      const over = (index: number): Rate | null => onlyRate(rates.get(index) ?? [], period)
+      const whole = over(relation.whole)
+      const parts = relation.parts.flatMap((part) => over(part) ?? [])
+      return whole === null || parts.length !== relation.parts.length ? [] : [between(whole, parts)]
+    })
   })
 }
 
@@ -150,11 +145,21 @@ function even(mean: Stated, members: readonly Rate[]): Finding {
   })
 }
 
-function ratesOf(
-  test: Case,
-  relations: readonly Relation[],
-): ReadonlyMap<number, { readonly rate: Rate; readonly basePeriod: string | null }> {
-  const rates = new Map<number, { readonly rate: Rate; readonly basePeriod: string | null }>()
+type Over = { readonly rate: Rate; readonly basePeriod: string | null }
+
+/** Of several rates over one time, such as that of a part told beside, nobody says which is the figure's own. */
+function onlyRate(rates: readonly Over[], period: string | null): Rate | null {
+  const own = rates.filter(({ basePeriod }) => basePeriod === period)
+  return own.length === 1 ? (own[0]?.rate ?? null) : null
+}
+
+function ratesOf(test: Case, relations: readonly Relation[]): ReadonlyMap<number, readonly Over[]> {
+  const rates = new Map<number, Over[]>()
+  const keep = (index: number, over: Over): void => {
+    const own = rates.get(index)
+    if (own === undefined) rates.set(index, [over])
+    else if (!own.some(({ rate }) => rate.stated.claim === over.rate.stated.claim)) own.push(over)
+  }
   for (const relation of relations) {
     if (
       relation.kind === 'change' &&
@@ -163,22 +168,29 @@ function ratesOf(
     ) {
       const stated = test.stated(relation.amount)
       if (stated === null || factorBetween(stated.claim.unit, 'percent') === null) continue
+      if (isOfOtherTime(stated, test.stated(relation.result))) continue
       const { comparablePrices, basePeriod, direction } = relation
       const rate = {
         stated,
         sign: signOf(stated, direction ?? stated.claim.direction, ZERO),
         comparablePrices,
       }
-      rates.set(relation.result, { rate, basePeriod })
+      keep(relation.result, { rate, basePeriod })
     } else if (relation.kind === 'multiple' && relation.of !== null && !rates.has(relation.of)) {
       const stated = test.stated(relation.times)
       const base = test.stated(relation.base)
       if (stated === null) continue
       const rate: Rate = { stated, sign: 1, comparablePrices: false }
-      rates.set(relation.of, { rate, basePeriod: base?.claim.period ?? null })
+      keep(relation.of, { rate, basePeriod: base?.claim.period ?? null })
     }
   }
   return rates
+}
+
+/** 247亿元，增长2%（去年全年下降39.7%）: the rate of another time. */
+function isOfOtherTime({ claim }: Stated, result: Stated | null): boolean {
+  const period = result?.claim.period ?? null
+  return period !== null && claim.period !== null && claim.period !== period
 }
 
 function between(whole: Rate, parts: readonly Rate[]): Finding {

@@ -34,6 +34,35 @@ export function areInOwnBrackets(said: Text, a: ReadClaim, b: ReadClaim): boolea
   )
 }
 
+/** 3146（较2014年跌18.3%）  2564: what stands in brackets behind a figure is held against nothing behind them. */
+export function isRateOfBracket(
+  { doc: { text } }: Text,
+  by: ReadClaim,
+  ends: readonly [ReadClaim, ReadClaim],
+): boolean {
+  const [first, last] = ends.toSorted((a, b) => a.start - b.start)
+  if (first === undefined || last === undefined || last.start - first.end > NESTED_MAX) return false
+  if (!(first.end < by.start && by.end < last.start)) return false
+  return (
+    depthOf(text.slice(first.end, by.start)) > 0 && depthOf(text.slice(first.end, last.start)) <= 0
+  )
+}
+
+/** "Costs fell to 92 million from 119 million. This cut the loss by 17 million (over 60%), from 27 million to 11 million": the rate of that amount. */
+export function isRateOfAmountBeside(
+  said: Text,
+  by: ReadClaim,
+  ends: readonly ReadClaim[],
+): boolean {
+  const amount = said.context.claims[by.index - 1]
+  if (amount === undefined || amount.sentence !== by.sentence) return false
+  if (!/^ \((?:[a-z]+ )?$/.test(said.doc.text.slice(amount.end, by.start))) return false
+  return (
+    /\bby (?:[a-z]+ )?$/.test(led(said, amount, 16)) &&
+    ends.every((end) => end.sentence < by.sentence)
+  )
+}
+
 function depthOf(words: string): number {
   let depth = 0
   for (const sign of words) depth += /[（(]/.test(sign) ? 1 : /[）)]/.test(sign) ? -1 : 0

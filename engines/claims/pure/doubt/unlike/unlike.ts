@@ -1,4 +1,5 @@
 import type { ReadClaim, Relation } from '../../model.ts'
+import { areOfPrices, isContribution, isGrowthTo } from '../meant/beside-names.ts'
 import { at, led, next, type Of, printed, sizeOf, type Text } from '../text.ts'
 import { hasItsBase } from './bases.ts'
 import {
@@ -13,7 +14,13 @@ import {
   isPerShare,
   isRateOfGrowth,
 } from './beside.ts'
-import { areInOwnBrackets, areNested, isInBrackets } from './brackets.ts'
+import {
+  areInOwnBrackets,
+  areNested,
+  isInBrackets,
+  isRateOfAmountBeside,
+  isRateOfBracket,
+} from './brackets.ts'
 import { areOfOtherFrames } from './framed.ts'
 import {
   areBesides,
@@ -62,6 +69,7 @@ export function areUnlike(said: Text, one: Relation): boolean {
         one.part === one.whole ||
         one.part === one.share ||
         isRateOfGrowth(said, at(said, one.share)) ||
+        isGrowthTo(said, at(said, one.share)) ||
         isRateOfOther(said, one) ||
         isElidedGrowth(said, at(said, one.part), at(said, one.share)) ||
         isCriterion(said, at(said, one.share)) ||
@@ -95,6 +103,11 @@ export function areUnlike(said: Text, one: Relation): boolean {
     case 'gap':
       return (
         isGapToNamed(said, one) ||
+        isContribution(said, at(said, one.amount)) ||
+        areOfPrices(
+          said,
+          [one.of, one.than].flatMap((end) => at(said, end) ?? []),
+        ) ||
         (one.of !== null && one.than !== null && areOfOneList(said, one.amount, [one.of, one.than]))
       )
     case 'parts':
@@ -111,8 +124,12 @@ function isNoChange(said: Text, one: Of<'change'>): boolean {
   if (to === undefined || from === undefined) return false
   if (isRank(to) || isRank(from)) return amountIs === 'relative'
   if (areInOwnBrackets(said, to, from) || isItsMean(said, to, from)) return true
-  if (by !== undefined && isOfBoth(said, to, from, by)) return true
-  if (by === undefined || amountIs !== 'relative') return false
+  if (areOfPrices(said, [to, from])) return true
+  if (by === undefined) return false
+  if (isRateOfBracket(said, by, [to, from]) || isRateOfAmountBeside(said, by, [to, from]))
+    return true
+  if (isOfBoth(said, to, from, by)) return true
+  if (amountIs !== 'relative') return false
   return (
     isAmountOfChange(from) !== isAmountOfChange(to) ||
     isOfBase(said, by, to, from) ||
@@ -298,6 +315,7 @@ function isNoListOf(said: Text, of: ReadClaim, own: readonly ReadClaim[]): boole
 function isOfOtherRow(said: Text, of: ReadClaim, part: ReadClaim): boolean {
   const { doc, scene } = said
   if (doc.paragraphs[doc.sentences[part.sentence]?.paragraph ?? 0]?.kind !== 'row') return false
+  if (isBesideThem(said, of, part)) return true
   const more = scene.relations.filter((one) => {
     if (one.kind !== 'parts' || one.complete || one.parts.length !== 1) return false
     const [whole, own] = [at(said, one.whole), at(said, one.parts[0] ?? null)]
@@ -309,6 +327,26 @@ function isOfOtherRow(said: Text, of: ReadClaim, part: ReadClaim): boolean {
   })
   return more.length > 1
 }
+
+/** 其中：城镇, 乡村, 其中：男: where rows above are told as parts already, these are parts of the same whole. */
+function isBesideThem(said: Text, of: ReadClaim, part: ReadClaim): boolean {
+  const rowOf = ({ sentence }: ReadClaim): string => {
+    const { start = 0, end = 0 } = said.doc.sentences[sentence] ?? {}
+    return said.doc.text.slice(start, end)
+  }
+  if (!PARTS_OF.test(rowOf(part)) || sizeOf(part) <= sizeOf(of)) return false
+  return said.context.claims.some(
+    (one) =>
+      one.sentence < part.sentence &&
+      one.sentence <= of.sentence &&
+      of.sentence - one.sentence < ROWS &&
+      PARTS_OF.test(rowOf(one)),
+  )
+}
+
+const PARTS_OF = /^[ \t]*(?:其中|of which)[：:，, ]/i
+/** So far above as the parts of one whole are told. */
+const ROWS = 6
 
 /** 分别实现收入857.5亿元和364.4亿元: one of some that are dealt out is no sum of others. */
 function isDealtOut(said: Text, of: ReadClaim): boolean {

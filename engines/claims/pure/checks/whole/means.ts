@@ -31,6 +31,7 @@ import { computed, intervalText, plainValue } from '../stated/print.ts'
 import { factorBetween, factorOfCounts } from '../stated/units.ts'
 
 type Rate = { readonly stated: Stated; readonly sign: 1 | -1; readonly comparablePrices: boolean }
+type Rates = ReadonlyMap<number, ReadonlyMap<string | null, Rate>>
 
 /**
  * The change of a sum lies between the changes of its parts: if exports grew 5 % and imports 8 %, trade grew neither 10 %
@@ -41,20 +42,14 @@ export function checkMeans(test: Case, relations: readonly Relation[]): readonly
   if (rates.size < 3) return []
   return relations.flatMap((relation) => {
     if (relation.kind !== 'parts' || !relation.complete || relation.parts.length < 2) return []
-    const whole = rates.get(relation.whole)
-    const parts = relation.parts.flatMap((part) => rates.get(part) ?? [])
-    if (whole === undefined || parts.length !== relation.parts.length) return []
+    const found = [...(rates.get(relation.whole) ?? [])].flatMap(([basePeriod, whole]) => {
+      const parts = relation.parts.flatMap((part) => rates.get(part)?.get(basePeriod) ?? [])
+      return parts.length === relation.parts.length ? [between(whole, parts)] : []
+    })
+    if (found.length === 0) return []
     const isTold = relation.isSole === true || relation.isTied === true
     if (!isTold && (isSmallCount(test, relation) || isLesser(relation, relations))) return []
-    const periods = new Set([whole, ...parts].map(({ basePeriod }) => basePeriod))
-    return periods.size === 1
-      ? [
-          between(
-            whole.rate,
-            parts.map(({ rate }) => rate),
-          ),
-        ]
-      : []
+    return found
   })
 }
 
@@ -150,11 +145,14 @@ function even(mean: Stated, members: readonly Rate[]): Finding {
   })
 }
 
-function ratesOf(
-  test: Case,
-  relations: readonly Relation[],
-): ReadonlyMap<number, { readonly rate: Rate; readonly basePeriod: string | null }> {
-  const rates = new Map<number, { readonly rate: Rate; readonly basePeriod: string | null }>()
+/** By figure and by what it is measured on: a level may be told with its growth on the year and on the month. */
+function ratesOf(test: Case, relations: readonly Relation[]): Rates {
+  const rates = new Map<number, Map<string | null, Rate>>()
+  const add = (index: number, basePeriod: string | null, rate: Rate): void => {
+    const own = rates.get(index)
+    if (own === undefined) rates.set(index, new Map([[basePeriod, rate]]))
+    else own.set(basePeriod, rate)
+  }
   for (const relation of relations) {
     if (
       relation.kind === 'change' &&
@@ -164,18 +162,14 @@ function ratesOf(
       const stated = test.stated(relation.amount)
       if (stated === null || factorBetween(stated.claim.unit, 'percent') === null) continue
       const { comparablePrices, basePeriod, direction } = relation
-      const rate = {
-        stated,
-        sign: signOf(stated, direction ?? stated.claim.direction, ZERO),
-        comparablePrices,
-      }
-      rates.set(relation.result, { rate, basePeriod })
+      const sign = signOf(stated, direction ?? stated.claim.direction, ZERO)
+      add(relation.result, basePeriod, { stated, sign, comparablePrices })
     } else if (relation.kind === 'multiple' && relation.of !== null && !rates.has(relation.of)) {
       const stated = test.stated(relation.times)
       const base = test.stated(relation.base)
       if (stated === null) continue
       const rate: Rate = { stated, sign: 1, comparablePrices: false }
-      rates.set(relation.of, { rate, basePeriod: base?.claim.period ?? null })
+      add(relation.of, base?.claim.period ?? null, rate)
     }
   }
   return rates

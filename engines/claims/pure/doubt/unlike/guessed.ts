@@ -65,17 +65,17 @@ function isLevelOfNext(said: Said, result?: ReadClaim, other?: ReadClaim): boole
   )
 }
 
+/** A level of this year in another sentence isn't what a change since then began from. */
+const THEN = /同比|[比较](?:上年|去年|前年|年初|上月|上季|\d{4}年)/
 const MOVED = /上升|下降|提高|回落|降低|提升/
 
 /** 老年人口的比重上升5.4个百分点: since another time, and no distance of two shares of this one. */
 function isSinceThen(said: Said, amount?: ReadClaim, of?: ReadClaim, than?: ReadClaim): boolean {
   if (amount === undefined || of === undefined || than === undefined) return false
-  return (
-    of.period === than.period &&
-    of.sentence === than.sentence &&
-    amount.sentence > of.sentence &&
-    MOVED.test(clauseBefore(said, amount))
-  )
+  const clause = clauseBefore(said, amount)
+  if (of.period !== than.period || !MOVED.test(clause)) return false
+  if (of.sentence === than.sentence) return amount.sentence > of.sentence
+  return THEN.test(clause) && [of, than].some((one) => one.sentence === amount.sentence)
 }
 
 function sentenceBefore({ doc }: Said, { sentence, start }: ReadClaim): string {

@@ -63,7 +63,7 @@ export function changesIn(
     const baseOfEnds = found?.base ?? baseClaim ?? (isAgain ? (last?.ends?.base ?? null) : null)
     // 涨幅比上月扩大0.2个百分点: how a rate moved says nothing of what the next is measured on.
     if (own.isOwn && !(tape.grammar === 'zh' && sortOf(part.claim) === 'points'))
-      carried.rhythm = own.rhythm
+      carried.rhythm = isAside(last, result, own) ? carried.rhythm : own.rhythm
     last = { base, result, ends: found ?? (isAgain ? (last?.ends ?? null) : null) }
     // Where the words of the ends and of the amount go different ways, both are told.
     const isOneWay = found?.direction === null || found?.direction === part.direction
@@ -73,6 +73,12 @@ export function changesIn(
   }
   for (const pair of ends) if (!said.has(pair)) changes.push(pairOf(pair))
   return [...withDifferences(tape, parts, changes), ...swingIn(tape, parts)]
+}
+
+/** 增长11.6%，环比增长4.2%。其中，出口增长13.5%: what is told beside the growth of a level isn't what the text goes on in. */
+function isAside(last: Last | null, result: Part | null, own: Base): boolean {
+  const isOfOne = last !== null && last.result !== null && last.result === result
+  return isOfOne && own.rhythm !== 'yoy' && last.base.rhythm !== own.rhythm
 }
 
 function isRateOf(part: Part, base: Part): boolean {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Claim } from '../../types.ts'
 import { checkText } from '../check-text.ts'
 
 /** Of every claim its words, and what is asked of it. */
-function told(text: string, of: 'place' | 'period' | 'measure'): readonly string[] {
+function told(text: string, of: keyof Claim): readonly string[] {
   return checkText(text, { date: '2025-03-18' }).claims.map(
     (claim) => `${claim.text} ${claim[of] ?? '-'}`,
   )
@@ -49,4 +50,39 @@ test.each([
   ['完成公路投资43亿元，为年度计划60亿元的71.7%，增长2.6%。', '2.6% 公路投资'],
 ])('neither a plan nor a kind of prices is measured: %s', (text, ...is) => {
   expect(told(text, 'measure')).toEqual(expect.arrayContaining(is))
+})
+
+test.each([
+  ['床位8462张，其中医院6128张（占72.4%），基层医疗卫生机构2334张。', '2334张 beds'],
+  ['上线96个跨省通办事项。', '96个 items'],
+])('the counter tells what is counted: %s', (text, ...is) => {
+  expect(told(text, 'unit')).toEqual(expect.arrayContaining(is))
+})
+
+test('a ratio that became another is no time of a race', () => {
+  expect(told('医护比由2023年的1:1.16变为1:1.25。', 'value')[1]).toBe('1:1.25 0.8')
+})
+
+test('both ends of a change are told behind a census', () => {
+  const text = '总人口性别比由2010年第六次全国人口普查的104.36下降为102.87。'
+  expect(told(text, 'value').slice(1)).toEqual(['104.36 104.36', '102.87 102.87'])
+  expect(told('全县户籍人口[1]为31.2万人。', 'measure')).toEqual(['31.2万人 全县户籍人口'])
+})
+
+test('titles with units, over an empty corner, two blanks apart, say what each column is in', () => {
+  const table = [
+    '                播种面积（万亩）  总产量（万吨）  单产（公斤/亩）',
+    '全年粮食          312.46          134.72          431.2',
+    '  1.夏粮           96.18           40.31          419.1',
+    '  2.秋粮          216.28           94.41          436.5',
+  ].join('\n')
+  const units = checkText(table, { date: '2025-12-18' }).claims.map(({ unit }) => unit)
+  expect(units).toEqual(['mu', 't', 'kg/mu', 'mu', 't', 'kg/mu', 'mu', 't', 'kg/mu'])
+})
+
+test('比重 with its year is in per cent, and 累计同比 is of what was told so far', () => {
+  const shares = '单位：人、%\n地区\t人口\t比重2020年\n全县\t312840\t100.00\n城关镇\t98416\t31.46'
+  expect(told(shares, 'unit').slice(-1)).toEqual(['31.46 percent'])
+  const months = '指标\t单位\t2月\t1—2月累计\t累计同比(%)\n货运量\t万吨\t241.6\t486.2\t4.3'
+  expect(told(months, 'period').slice(-2)).toEqual(['486.2 2025-01..02', '4.3 2025-01..02'])
 })

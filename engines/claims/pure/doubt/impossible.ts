@@ -60,9 +60,12 @@ function isOfOtherKind(said: Text, one: Relation): boolean {
 }
 
 /** 补水0.95亿立方米 and 用水减少0.41亿立方米, 人均544立方米 and a plain volume: a level and by how much one changed, or what there is of each. */
-function areOfTwoSorts(said: Text, { of, than }: Of<'gap'>): boolean {
-  const [one, other] = [of, than].map((index) => at(said, index))
+function areOfTwoSorts(said: Text, { of, than, amount }: Of<'gap'>): boolean {
+  const [one, other, much] = [of, than, amount].map((index) => at(said, index))
   if (one === undefined || other === undefined) return false
+  // 重复计算量0.2亿立方米: in both of two others, and no distance.
+  if (much !== undefined && /重复(?:计算)?(?:量|额|数|部分)[为约]?$/.test(led(said, much, 10)))
+    return true
   const isChanged = ({ kind, unit }: ReadClaim): boolean =>
     kind === 'growth' && !unit.startsWith('percent')
   const isEach = ({ unit }: ReadClaim): boolean => unit.endsWith('/person')

@@ -4,7 +4,7 @@ import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { isOfMonth } from './changes.ts'
 import { isBaseItself, isOfForecast } from './meant/bases.ts'
 import { isOfPlan, isOfQualified } from './meant/qualified.ts'
-import { areShortOfAll, hasTotalAmongThem } from './meant/short-of-all.ts'
+import { areShortOfAll, hasPartOfAnother, hasTotalAmongThem } from './meant/short-of-all.ts'
 import { isNoSum } from './sums.ts'
 import { at, led, next, type Of, sizeOf, type Text } from './text.ts'
 import { isQualified } from './told.ts'
@@ -52,7 +52,8 @@ function isOfOtherKind(said: Text, one: Relation): boolean {
         (one.complete &&
           (one.parts.some((part) => areOfTwoKinds(said, one.whole, part)) ||
             areShortOfAll(said, one) ||
-            hasTotalAmongThem(said, one)))
+            hasTotalAmongThem(said, one) ||
+            hasPartOfAnother(said, one)))
       )
     default:
       return false

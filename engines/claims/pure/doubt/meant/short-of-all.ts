@@ -37,3 +37,22 @@ export function hasTotalAmongThem({ scene }: Text, { parts }: Of<'parts'>): bool
       one.parts.every((part) => parts.includes(part)),
   )
 }
+
+/** 床位2.07万张，护理型床位1.32万张，占63.8%: of another of the parts, as its share says. */
+export function hasPartOfAnother(said: Text, { parts }: Of<'parts'>): boolean {
+  const own = parts.flatMap((part) => at(said, part) ?? [])
+  return own.some((part) => {
+    const share = at(said, part.index + 1)
+    if (share?.unit !== 'percent' || !SHARE.test(said.doc.text.slice(part.end, share.start)))
+      return false
+    const off = OFF_MAX * 10 ** share.precision
+    return own.some(
+      (other) =>
+        other !== part &&
+        other.end < part.start &&
+        Math.abs((100 * sizeOf(part)) / sizeOf(other) - sizeOf(share)) < off,
+    )
+  })
+}
+
+const SHARE = /^[，（](?:占比?|比重)(?:为|达)?$/

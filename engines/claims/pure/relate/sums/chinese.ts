@@ -224,7 +224,7 @@ function withFirst(whole: Part, parts: readonly Part[], earlier: readonly Line[]
     ?.parts.find(({ claim, role }) => role === 'level' && claim.unit === whole.claim.unit)
   if (first === undefined) return null
   const all = [first, ...parts]
-  return isNear(whole, all, 0.6, 1.6) ? saidOf(whole, all) : null
+  return isNear(whole, all, 0.6, 1.6) ? { ...saidOf(whole, all), isTied: true } : null
 }
 
 /** 水运货物量W，增长5.2%。其中，内河P，沿海P. */

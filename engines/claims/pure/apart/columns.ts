@@ -1,4 +1,4 @@
-import { alike, type Figure, type Scene, sizeOf } from '../derived/scene.ts'
+import { alike, before, type Figure, type Scene, sizeOf } from '../derived/scene.ts'
 import type { Relation } from '../model.ts'
 import { isOfSize } from './lists.ts'
 
@@ -27,7 +27,7 @@ export function columnBeside(scene: Scene, sum: Parts): Parts | null {
       alike(scene, one, first) &&
       !column.includes(one)
     const above = [by, ...BESIDE_WHOLE].map((to) => besideOf(scene, whole, to))
-    const total = above.find(isTotal)
+    const total = above.filter(isTotal).find((one) => isNamedAs(scene, one, column))
     if (total === undefined) continue
     const ratio = column.reduce((all, one) => all + sizeOf(one), 0) / sizeOf(total)
     if (!isOfSize(ratio, total, column)) continue
@@ -52,6 +52,20 @@ function areBetween(
     const bound = bounds[at]?.order
     return bound === undefined || (isBehind ? order < bound : order > bound)
   })
+}
+
+/** 招生5.6万人 in each row makes up no 随迁子女4.7万人: members that are called alike make up what is called so, too. */
+function isNamedAs(scene: Scene, total: Figure, column: readonly Figure[]): boolean {
+  const [name, ...names] = [total, ...column].map((one) =>
+    (/[^，。；、：（）QSDX@\d]*$/.exec(before(scene, one, 16))?.[0] ?? '').replace(/^其中/, ''),
+  )
+  const [first = ''] = names
+  if (name === undefined || first.length < 2 || !/^\p{Script=Han}+$/u.test(first)) return true
+  const areOne = names.every((own) => own === first)
+  const twos = Array.from({ length: first.length - 1 }, (_, at) => first.slice(at, at + 2))
+  return areOne
+    ? name.length < 2 || twos.some((two) => name.includes(two))
+    : names.every((own) => own.length < 2 || twos.some((two) => own.includes(two)))
 }
 
 function besideOf(scene: Scene, one: Figure, by: number): Figure | null {

@@ -43,6 +43,8 @@ export function shareOfMember(scene: Scene, share: Figure): Relation | null {
     // 3-nanometer and 7-nanometer: names, and no figures.
     if ([whole, ...parts].some((figure) => isName(scene, figure))) continue
     const subject = isHan ? (clause.split('占')[0] ?? '') : clause
+    // 机电产品出口占出口总额的比重: the whole is the member itself, and what makes up the share isn't told.
+    if (isHan && parts.some((part) => isAllOf(scene, part, clause))) continue
     const said = parts.map((part) => ({ part, by: commonOf(scene, part, subject, isHan) }))
     const most = Math.max(...said.map(({ by }) => by))
     const [named, ...more] = said.filter(({ by }) => by === most)
@@ -57,6 +59,17 @@ export function shareOfMember(scene: Scene, share: Figure): Relation | null {
     }
   }
   return null
+}
+
+/** Whether what follows 占 is called as a member is, and all of it. */
+function isAllOf(scene: Scene, part: Figure, clause: string): boolean {
+  const head = /占(?:到|了|比)?([^，。；]{2,10}?)(?:总|全部)[^，。；]{0,8}$/.exec(clause)?.[1]
+  return head !== undefined && ownOf(scene, part) === head
+}
+
+/** The signs right before a figure, back to a mark. */
+function ownOf(scene: Scene, part: Figure): string {
+  return /[^，。；、：QSDX]*$/.exec(before(scene, part, 24))?.[0] ?? ''
 }
 
 const BACK = 3
@@ -87,7 +100,7 @@ function isName({ doc: { text } }: Scene, { claim: { number, end } }: Figure): b
 /** How many words, or pairs of signs, a member's own words and the subject of a share have in common. */
 function commonOf(scene: Scene, part: Figure, subject: string, isHan: boolean): number {
   const own = isHan
-    ? (/[^，。；、：QSDX]*$/.exec(before(scene, part, 24))?.[0] ?? '')
+    ? ownOf(scene, part)
     : `${/[^,.;:QSDX]*$/.exec(before(scene, part, 40))?.[0] ?? ''} ${/^[^,.;:QSDX]*/.exec(behind(scene, part, 40))?.[0] ?? ''}`
   if (!isHan)
     return (subject.match(/[a-z]{4,}/g) ?? []).filter((word) =>

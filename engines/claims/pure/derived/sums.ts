@@ -61,6 +61,8 @@ const LEFT =
 function leftOf(scene: Scene, left: Figure): Relation | null {
   const piece = scene.pieces[left.claim.sentence]
   if (piece === undefined || !LEFT.test(before(scene, left))) return null
+  // 年末累计结余138.7亿元: of all years, and not what this one left.
+  if (/(?:累计|滚存|历年)(?:结余|盈余)(?:为|达)?$/.test(before(scene, left))) return null
   const below = leftInRows(scene, left)
   if (below !== null) return below
   const [a, b, ...more] = piece.figures.filter((one) => one !== left && one.sort !== 'N')

@@ -3,7 +3,8 @@ import { sceneOf } from '../derived/scene.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { isOfMonth } from './changes.ts'
 import { isBaseItself, isOfForecast } from './meant/bases.ts'
-import { isOfQualified } from './meant/qualified.ts'
+import { isOfPlan, isOfQualified } from './meant/qualified.ts'
+import { areShortOfAll, hasPartOfAnother, hasTotalAmongThem } from './meant/short-of-all.ts'
 import { isNoSum } from './sums.ts'
 import { at, led, next, type Of, sizeOf, type Text } from './text.ts'
 import { isQualified } from './told.ts'
@@ -25,6 +26,7 @@ function isOfOtherKind(said: Text, one: Relation): boolean {
         ofChanges(said, [one.of, one.than]) ||
         areOfTwoKinds(said, one.of, one.than) ||
         [one.of, one.than].every((index) => isBase(said, index)) ||
+        areOfTwoSorts(said, one) ||
         isOfOtherSize(said, one)
       )
     case 'change':
@@ -35,7 +37,11 @@ function isOfOtherKind(said: Text, one: Relation): boolean {
       return isOfMonth(said, one)
     case 'share': {
       const [share, whole] = [at(said, one.share), at(said, one.whole)]
-      return share !== undefined && whole !== undefined && isOfQualified(said, share, whole)
+      return (
+        share !== undefined &&
+        whole !== undefined &&
+        (isOfQualified(said, share, whole) || isOfPlan(said.doc, share, whole))
+      )
     }
     case 'multiple':
       return ofChanges(said, [one.of, one.base])
@@ -43,11 +49,28 @@ function isOfOtherKind(said: Text, one: Relation): boolean {
       return (
         areOfEach(said, one.whole) ||
         (ofChanges(said, one.parts) && !ofChanges(said, [one.whole])) ||
-        (one.complete && one.parts.some((part) => areOfTwoKinds(said, one.whole, part)))
+        (one.complete &&
+          (one.parts.some((part) => areOfTwoKinds(said, one.whole, part)) ||
+            areShortOfAll(said, one) ||
+            hasTotalAmongThem(said, one) ||
+            hasPartOfAnother(said, one)))
       )
     default:
       return false
   }
+}
+
+/** 补水0.95亿立方米 and 用水减少0.41亿立方米, 人均544立方米 and a plain volume: a level and by how much one changed, or what there is of each. */
+function areOfTwoSorts(said: Text, { of, than, amount }: Of<'gap'>): boolean {
+  const [one, other, much] = [of, than, amount].map((index) => at(said, index))
+  if (one === undefined || other === undefined) return false
+  // 重复计算量0.2亿立方米: in both of two others, and no distance.
+  if (much !== undefined && /重复(?:计算)?(?:量|额|数|部分)[为约]?$/.test(led(said, much, 10)))
+    return true
+  const isChanged = ({ kind, unit }: ReadClaim): boolean =>
+    kind === 'growth' && !unit.startsWith('percent')
+  const isEach = ({ unit }: ReadClaim): boolean => unit.endsWith('/person')
+  return isChanged(one) !== isChanged(other) || isEach(one) !== isEach(other)
 }
 
 function isOfBase(said: Text, { result, base, amount }: Of<'change'>): boolean {

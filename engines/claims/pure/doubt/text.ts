@@ -33,7 +33,7 @@ export const COMPARED =
   /^ ?(?:(?!is\b|was\b|are\b|were\b)[a-z]+ )?(?:short|long|few|more|less|earli|lat|high|low|fast|slow|small|larg|great|old|young|heavi|light)[a-z]*(?: [a-z]+)? than\b/i
 
 const THEN =
-  /去年|上一?年|前年|上季度|上月|上届|上赛季|那时|当时|同期|\b(?:last year|a year (?:ago|earlier|before)|the year before|the previous (?:year|season|edition)|back then)\b/gi
+  /去年|上一?年(?!结转|结余|滚存)|前年|上季度|上月|上届|上赛季|那时|当时|同期|\b(?:last year|a year (?:ago|earlier|before)|the year before|the previous (?:year|season|edition)|back then)\b/gi
 /** As far before a figure as words say when it was. */
 const THEN_NEAR = 12
 

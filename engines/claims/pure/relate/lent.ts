@@ -88,9 +88,21 @@ function unitOfLike(
     const isCut = word.length === 1 && like.startsWith(word)
     const isLike = /^\p{Script=Han}{1,2}$/u.test(word) && (like === word || isCut)
     const areCounts = isCounted(unit) && isCounted(claim.unit)
+    // 共建园区24个，引进项目386个: what has a noun of its own is counted by that.
+    if (word === '个' && isNamed(text, other, claim)) continue
     if (isLike && areCounts && unit !== 'items' && unit !== claim.unit) return unit
   }
   return null
+}
+
+/** A noun right behind a count, or between it and the one before. */
+function isNamed(text: string, before: ReadClaim, { start, end }: ReadClaim): boolean {
+  const gap = text.slice(Math.min(before.end, start), start)
+  return (
+    /^(?!持平|变差|改善|同比|环比|左右|[上下增减升降提回以为是有在])\p{Script=Han}{2}/u.test(
+      text.slice(end, end + 2),
+    ) || /[，、；][^，、；\d]*\p{Script=Han}{2}(?<![有至到为是达约共均的增减加少升降])$/u.test(gap)
+  )
 }
 
 const TO = /^[增减升降提扩涨发][^，。；\d]{0,3}[到至为]$/

@@ -6,8 +6,8 @@ const COLUMNS_MAX = 40
 const TITLE_MAX = 400
 
 const MARKS = /\t[ 　]*|[|｜]/g
-/** Where no mark divides a row, blanks do. */
-const BLANKS = /　+| {3,}/g
+/** Where no mark divides a row, blanks do; behind the unit of a title, in brackets, two of them. */
+const BLANKS = /　+| {3,}|(?<=[）)]) {2,}(?=\p{Script=Han})/gu
 
 /** The cells of a row of a table, between tabs, bars, or three blanks and more. */
 export function cellsOf(text: string): readonly Span[] {

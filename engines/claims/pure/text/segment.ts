@@ -52,9 +52,15 @@ export function segmentText(text: string): Doc {
   return { text, grammar: grammarOf(text), paragraphs, sentences }
 }
 
-/** A row begins with the tab behind its empty first cell, and ends with the one before its empty last. */
+/**
+ * A row begins with the tab behind its empty first cell, and ends with the one before its empty last. Titles that blanks set apart stand
+ * over an empty corner where they are indented; a name of a row may be.
+ */
 function withEmptyCells(text: string, at: number, start: number, end: number, to: number): Span {
   const first = text.slice(at, start).indexOf('\t')
+  const row = text.slice(start, end)
+  const isTitles = !/[\t|｜]/.test(row) && !/ {3,}[-+]?[\d.,]+%?(?: {3,}|$)/.test(row)
+  if (first === -1 && isTitles && /^ {3,}$/.test(text.slice(at, start))) return { start: at, end }
   const last = text.slice(end, to).lastIndexOf('\t')
   return { start: first === -1 ? start : at + first, end: last === -1 ? end : end + last + 1 }
 }
@@ -193,6 +199,7 @@ function kindOf(
 ): Paragraph['kind'] {
   const line = text.slice(start, Math.min(end, start + 400))
   if (line.includes('\t') || /[|｜].*[|｜]/.test(line) || hasColumns(line)) return 'row'
+  if (hasTitles(line) && hasColumns(nextLine(text, end))) return 'row'
   if (hasWideColumns(line) && (hasFigures(line) || hasFigures(nextLine(text, end)))) return 'row'
   if (
     /^(?:[•·▪●○◆■*–-]\s|\(?\d{1,2}[.)、]\s?|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)/.test(
@@ -247,4 +254,9 @@ function nextLine(text: string, end: number): string {
 /** Blanks in a row set apart three columns at least. */
 function hasColumns(line: string): boolean {
   return (line.match(/\S {3,}(?=\S)/g)?.length ?? 0) >= 2
+}
+
+/** 播种面积（万亩）  总产量（万吨）  单产（公斤/亩）: titles with their units, over a row. */
+function hasTitles(line: string): boolean {
+  return !/[。；]/.test(line) && (line.match(/[）)] {2,}(?=\p{Script=Han})/gu)?.length ?? 0) >= 2
 }

@@ -14,6 +14,7 @@ import { exceptionalIn } from './results.ts'
 import { shortOfGoalIn } from './short-of-goal.ts'
 import { dividedTotals, sharesTold } from './told-shares.ts'
 import { waterIn } from './water.ts'
+import { yearbookIn } from './yearbook.ts'
 
 // What a trade reckons in one way, under names of its own, and forms of words between whose figures nothing else can stand: a dividend by the
 // shares that get it, water by where it flows, "reached V, above T for the first time".
@@ -32,6 +33,7 @@ export function withFormulas(
     ...comparedIn(scene),
     ...dividendIn(scene),
     ...waterIn(scene),
+    ...yearbookIn(scene),
     ...exceptionalIn(scene),
     ...dailyIn(scene, context.date),
     ...daysIn(scene, context.date),

@@ -17,8 +17,12 @@ export type OwnPlaces = {
 }
 
 const CHINESE: readonly (readonly [RegExp, 'nation' | 'region' | 'home', string])[] = [
-  [/全国|我国|国内(?!外|各大|知名|首[个家套例条])/g, 'nation', 'nation'],
-  [/全市|本市|我市/g, 'home', 'city'],
+  [
+    /全国|我国|国内(?!外|各大|知名|首[个家套例条]|旅?游客?|旅客|航[线班]|快[递件]|专利|发明|异地)/g,
+    'nation',
+    'nation',
+  ],
+  [/(?:全市|本市|我市)(?![场值])/g, 'home', 'city'],
   [/全省|本省|我省/g, 'home', 'province'],
   [/全区(?!域)|我区|全县|我县|全州|我州/g, 'home', ''],
   [/本区域|全区域/g, 'region', 'region'],

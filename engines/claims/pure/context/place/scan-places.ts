@@ -97,7 +97,7 @@ const DAY_AFTER =
   /^,? (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?,?(?: \d{1,2}| \d{4})/
 
 const COMPARED =
-  /(?:比|较|高于|低于|快于|慢于|好于|优于|大于|小于|高出|超过|占|占到|居|列|位居|位列|排|排名|领跑|领先|率先在|与|相当于)$/
+  /(?:比|较|高于|低于|快于|慢于|好于|优于|大于|小于|高出|超过|占|占到|居|列|位居|位列|排|排名|领跑|领先|率先在|与|相当于|面向|走向|推向|销往|发往|辐射)$/
 const COMPARED_AFTER =
   /^(?:的)?(?:平均|均值|总量|总额|总数|总计|首[个位家次]|率先|第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]|最|唯一|领先|的比重|比重|的?[约近超]?[\d一二三四五六七八九十]+(?:\.\d+)?(?:[%％]|分之|个百分点))/
 const AMONG = /(?:包括|包含|含|除|除了|除去|不含)$/
@@ -106,6 +106,10 @@ const BODY =
   /^[^，。；：、的在为是达与和（）()“”《》\s\d]{0,10}?(?:银行|公司|集团|交易所|协会|学会|委员会|博览会|进博会|大学|学院|研究院|科学院|科学中心|研究所|统计局|海关|政府|办公室|法院|检察院|总队|调查队|日报|晚报|卫视|商会|基金会|联合会|税务局|管理局|监管局|分行|市委|省委|人大|政协)/
 /** Of 国家 only these say something of the whole country: 国家统计局, 国家级 and 国家标准 do not. */
 const COUNTRY_WORD = /^(?:平均|均值|总|的)/
+
+/** 第七次全国人口普查: of how many it counts, and not where. */
+const CENSUS = /^(?:人口|经济|农业|污染源)普查/
+const POINTS_AFTER = /^的?[约近超]?\d{1,2}(?:\.\d{1,3})?个百分点/
 
 function chineseRole(
   text: string,
@@ -117,8 +121,11 @@ function chineseRole(
   const before = text.slice(Math.max(0, start - 4), start)
   const following = text.slice(end, end + 16)
   if (words === '国家' && !COUNTRY_WORD.test(following)) return 'name'
+  if (CENSUS.test(following)) return 'name'
   if (BODY.test(following)) return 'name'
   if (COMPARED.test(before)) return 'base'
+  // 高于全国0.4个百分点、全省0.2个百分点: what is followed by points is what they lie from.
+  if (POINTS_AFTER.test(following)) return 'base'
   // 包括云溪省在内的31个代表团, 除山城外: one of those that are counted.
   if (/^(?:在内|[以之]?外(?![贸资商来]))/.test(following) && AMONG.test(before)) return 'base'
   if (level === 'nation' && (COMPARED_AFTER.test(following) || PART_AFTER.test(following)))

@@ -8,7 +8,7 @@ const BASE_BEFORE =
   /(?:比|较|较之|相比|相比于|相较|相较于|相对于|对比|高于|低于|优于|好于|多于|少于|超过|超|继)$/
 const BASE_WITH = /(?:与|同|和|跟)$/
 const BASE_AFTER =
-  /^(?:[^，。；,;]{0,16}(?:[相同]比|相较|比较|持平|相当|相同|一致|齐平)|(?:零时|0时|24时)?的[^，。；,;]{0,40}相[比较])/
+  /^(?:[^，。；,;]{0,20}(?:[相同]比|相较|比较|持平|相当|相同|一致|齐平)|(?:零时|0时|24时)?的[^，。；,;]{0,40}相[比较])/
 /** 到2030年; but 提高到2023年的24.4% is the end of a change. */
 const FUTURE_BEFORE = /(?:(?<![高加升大长低降少展缩减增])[到至]|力争|确保|预计|计划|争取|预计到)$/
 
@@ -29,6 +29,7 @@ export function chineseCue(plain: string, found: Found): Cue {
   if (BEGUN_IN.test(before) || BEGUN.test(following)) return 'event'
   // 为全年增产打下基础: what it is good for.
   if (/为$/.test(before) && GOOD_FOR.test(following)) return 'event'
+  if (OF_NAME.test(plain.slice(found.start, found.end + 4))) return 'event'
   if (!isYear(found.when) && (ATTRIBUTE.test(following) || OF_TASK.test(following))) return 'event'
   if (BASE_BEFORE.test(before) || isNamedBase(plain, found.start)) return 'base'
   // 二季度延续了一季度的态势: what goes on is held against when it began.
@@ -69,6 +70,9 @@ const GOOD_FOR = /^[^，。；、\d]{0,16}(?:打下|奠定|打牢|夯实|赢得|
 /** 年初确定的58项任务: when it was laid down says nothing of when it was done. */
 const ATTRIBUTE =
   /^[^，。；、\d]{0,6}(?:确定|部署|安排|提出|下达|制定|确立|承诺|拟定|设定|排定|梳理|议定|商定|既定|约定|谋划|明确)的/
+
+/** 年初预算, 上年结转收入, 学前三年: part of a name, whatever the year of what is told. */
+const OF_NAME = /^(?:年初预算|(?:上年|上年末|上年度|年初)(?:结转|结余|滚存))/
 
 /** 年底前完成50部的目标任务: by when a task shall be done isn't when what is told of it was. */
 const OF_TASK = /^前[^，。；、]{1,16}的(?:目标|任务|计划)(?!为|是)/

@@ -345,6 +345,8 @@ function pastAt(plain: string, at: number): Found | null {
     return null
   // 八年来最好成绩: since when it is the best, and not when it was reached.
   if (BEST.test(plain.slice(at + found[0].length, at + found[0].length + 8))) return null
+  // 学前三年毛入园率.
+  if (plain[at] === '前' && plain[at - 1] === '学') return null
   // 历时近三年.
   if (plain[at] === '近' && '时達达需用'.includes(plain[at - 1] ?? ' ')) return null
   const count = numeralOf(found[1] ?? found[3] ?? '')

@@ -58,7 +58,10 @@ export function columnsOf(
     const isOfBase = grammar === 'zh' && (INDEX_ZH.test(words) || BASE_ZH.test(words))
     // 年初至报告期末比上年同期增减: what is told first is what grew.
     const isOfOwn = grammar === 'zh' && own !== null && !isOfBase && phrase?.start === from
-    if (isChange) latest = isOfOwn ? own : (laterOf(latest, group) ?? (isOfBase ? null : own))
+    if (isChange)
+      latest = isOfOwn
+        ? own
+        : (laterOf(latest, group, SO_FAR_ZH.test(words)) ?? (isOfBase ? null : own))
     // 2024年 |  | 2023年 |: over the titles of the row below, as far as the next.
     const isSpanned = grammar === 'zh' && at > 1 && words.trim() === '' && !isOfChanges
     const told = isOfBase ? null : own
@@ -132,6 +135,7 @@ const BASE_ZH = /^\s*[比较](?:上年|去年|上[月季旬周]|前[年月])/
 const ON = /\b(?:from|vs|versus|over|on|against|compared (?:to|with))\b/i
 const CHANGE =
   /^\s*(?:Δ|±|\+\/[-–−]|%|per ?cent(?:age)? |chg|change|growth|variation|var\b|diff|increase|[ymq]-o-[ymq]|yoy|mom\b|qoq|y\/y|m\/m|q\/q|(?:annual|monthly|quarterly|year|month|quarter)[- ](?:on|over|%|change|growth))/i
+const SO_FAR_ZH = /累计/
 const SO_FAR = /\bYTD\b|\byear[- ]to[- ]date\b|\b\d{4} to date\b|\bcumulative\b/i
 const YEAR_CELL =
   /^\s*(?:FY\s?)?((?:19|20)\d\d)年?\s?(?:[aefpr]\*?|\(?(?:proj|est|prel|prov|forecast|budget|actual|revised|target|plan|audited|unaudited|preliminary|[aefpr])[a-z]{0,8}\.?\)?)?\s*$/i
@@ -172,16 +176,25 @@ function soFar(words: string, columns: Columns): PeriodCode | null {
  * The latest of a group of columns; a lone one that is earlier than that of the group before was only set beside it: "Q3 2024
  * | Q2 2024 | QoQ | Q3 2023 | YoY".
  */
-function laterOf(before: PeriodCode | null, group: readonly PeriodCode[]): PeriodCode | null {
-  const latest = latestOf(group)
+function laterOf(
+  before: PeriodCode | null,
+  group: readonly PeriodCode[],
+  isSoFar: boolean,
+): PeriodCode | null {
+  const latest = latestOf(group, isSoFar)
   if (before === null || latest === null || group.length > 1) return latest
   const [was, is] = [parsePeriod(before), parsePeriod(latest)]
   return was.kind === is.kind && endOf(was) > endOf(is) ? before : latest
 }
 
-function latestOf(codes: readonly PeriodCode[]): PeriodCode | null {
+/** Of a month and what was told up to its end, the month, unless 累计同比 says so. */
+function latestOf(codes: readonly PeriodCode[], isSoFar: boolean): PeriodCode | null {
   if (codes.length === 0) return null
-  return codes.reduce((a, b) => (endOf(parsePeriod(b)) > endOf(parsePeriod(a)) ? b : a))
+  const endAt = (code: PeriodCode): string => endOf(parsePeriod(code))
+  return codes.reduce((a, b) => {
+    const isAsLate = isSoFar && endAt(b) === endAt(a) && parsePeriod(a).kind === 'month'
+    return endAt(b) > endAt(a) || isAsLate ? b : a
+  })
 }
 
 /** The periods of a row's cells, as moments without words that say nothing outside their cells. */

@@ -1,6 +1,6 @@
 import { isPartOf } from '../../context/time/stretch-in.ts'
 import type { ReadClaim, Relation } from '../../model.ts'
-import type { Text } from '../text.ts'
+import { areOfOtherNames, type Text } from '../text.ts'
 
 // What a guess ties and the own words of its figures tell apart: the margin of profits and an output, the growth of one branch and the level of
 // another sections away, what has changed since a year before and two levels of one year.
@@ -21,13 +21,37 @@ export function isGuessedAcross(said: Said, one: Relation): boolean {
     case 'change':
       return (
         isGrowthOfAnother(said, claimAt(one.amount), claimAt(one.result)) ||
+        hasItsOwnRate(said, claimAt(one.difference), claimAt(one.amount)) ||
         isLevelOfNext(said, claimAt(one.result), claimAt(one.difference))
       )
     case 'gap':
-      return isSinceThen(said, claimAt(one.amount), claimAt(one.of), claimAt(one.than))
+      return (
+        isSinceThen(said, claimAt(one.amount), claimAt(one.of), claimAt(one.than)) ||
+        isCountElsewhere(said, claimAt(one.amount), claimAt(one.of))
+      )
+    case 'parts': {
+      const whole = claimAt(one.whole)
+      return one.parts.some((part) => isCountElsewhere(said, claimAt(part), whole))
+    }
     default:
       return false
   }
+}
+
+/** 比上年增加92元，增长3.0%: the rate behind an amount is of it, and no other is. */
+function hasItsOwnRate({ doc, context }: Said, by?: ReadClaim, amount?: ReadClaim): boolean {
+  const next = context.claims[(by?.index ?? -1) + 1]
+  if (by === undefined || next === undefined || next === amount) return false
+  const between = doc.text.slice(by.end, next.start)
+  return next.unit === 'percent' && /^[，（](?:同比|比上年)?(?:增长|下降|上升)了?$/.test(between)
+}
+
+/** 跨界断面333个, and 服务场景18个 of another paragraph: things of other names, counted one by one. */
+function isCountElsewhere({ doc }: Said, part?: ReadClaim, whole?: ReadClaim): boolean {
+  if (part === undefined || whole === undefined || whole.unit !== 'items') return false
+  const [own, its] = [part, whole].map(({ sentence }) => doc.sentences[sentence])
+  if (own === undefined || own.grammar !== 'zh' || own.paragraph === its?.paragraph) return false
+  return areOfOtherNames(part, whole)
 }
 
 const MARGIN = /(?:利润|毛利|净利)率[^，。；]{0,4}$|\bmargins?\b[^.;,]{0,16}$/i
@@ -94,17 +118,17 @@ function isLevelOfNext(said: Said, result?: ReadClaim, other?: ReadClaim): boole
   )
 }
 
+/** A level of this year in another sentence isn't what a change since then began from. */
+const THEN = /同比|[比较](?:上年|去年|前年|年初|上月|上季|\d{4}年)/
 const MOVED = /上升|下降|提高|回落|降低|提升/
 
 /** 老年人口的比重上升5.4个百分点: since another time, and no distance of two shares of this one. */
 function isSinceThen(said: Said, amount?: ReadClaim, of?: ReadClaim, than?: ReadClaim): boolean {
   if (amount === undefined || of === undefined || than === undefined) return false
-  return (
-    of.period === than.period &&
-    of.sentence === than.sentence &&
-    amount.sentence > of.sentence &&
-    MOVED.test(clauseBefore(said, amount))
-  )
+  const clause = clauseBefore(said, amount)
+  if (of.period !== than.period || !MOVED.test(clause)) return false
+  if (of.sentence === than.sentence) return amount.sentence > of.sentence
+  return THEN.test(clause) && [of, than].some((one) => one.sentence === amount.sentence)
 }
 
 function sentenceBefore({ doc }: Said, { sentence, start }: ReadClaim): string {

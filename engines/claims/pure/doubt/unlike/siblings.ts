@@ -11,6 +11,9 @@ export function isFirstOfList(said: Text, one: Of<'parts'>): boolean {
   if (whole === undefined || !one.complete || parts.length < 2) return false
   if (parts.some(({ start, sentence }) => start < whole.start || sentence !== whole.sentence))
     return false
+  // 债务余额92亿元，其中：一般债务余额31亿元: words say that it is of the first.
+  const from = Math.min(...parts.map(({ start }) => start))
+  if (/其中[：，]?[^，。；\d]*$/.test(said.doc.text.slice(whole.end, from))) return false
   const [first = '', ...others] = [whole, ...parts].map((claim) => nameOf(said, claim))
   const same = Math.min(...others.map((name) => alikeAtEnd(first, name)))
   const [kind, ...kinds] = [first, ...others].map((name) => name.slice(0, name.length - same))

@@ -43,7 +43,7 @@ function isTakenAway(said: Text, part: ReadClaim, of: ReadClaim): boolean {
   )
 }
 
-const LEFT = /(?:关闭|關閉|关停|退出|注销|离职|退役)了?$/
+const LEFT = /重复(?:计算)?(?:量|额|数|部分)[为约]?$|(?:关闭|關閉|关停|退出|注销|离职|退役)了?$/
 const LACKING = /(?:赤字|逆差|亏空)[为為是约約达達]?$/
 const LEFT_OVER = /(?:盈余|盈餘|结余|顺差)[为為是约約达達]?$/
 

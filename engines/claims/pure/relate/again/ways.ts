@@ -86,6 +86,10 @@ function areOfOne(doc: Doc, a: Told, b: Told): boolean {
   if (x.place !== null && y.place !== null && placeOf(x) !== placeOf(y)) return false
   const areDated = x.periodFrom === 'stated' && y.periodFrom === 'stated'
   if (areDated && x.period !== y.period) return false
+  // 2024年支出增长7.9%, and what is planned for 2025 falls by as much.
+  if (x.period !== null && y.period !== null && x.period.slice(0, 4) !== y.period.slice(0, 4)) {
+    if (/^\d{4}/.test(x.period) && /^\d{4}/.test(y.period)) return false
+  }
   // The margin of a quarter fell, that of its half-year rose.
   if (x.period !== null && y.period !== null && kindOf(x.period) !== kindOf(y.period)) return false
   const areCompared = a.basePeriod !== null && b.basePeriod !== null

@@ -203,7 +203,7 @@ function headPhrase(tape: Tape, part: Part): Phrase | null {
   // "Measured against 2019 (6.3 million), traffic was down 11 %".
   const open = first.findIndex((item) => item.kind === 'mark' && item.mark === '(')
   const words = open === -1 ? first : first.slice(0, open)
-  if (words.some(({ kind }) => kind === 'claim')) return null
+  if (words.some((item) => item.kind === 'claim' && item.claim.form !== 'ordinal')) return null
   const at = words.findIndex((item) => item.kind === 'cue' && item.cue === 'than')
   return at === -1 || at > 1 ? null : { from: start + at + 1, to: start + words.length }
 }

@@ -7,6 +7,7 @@ import {
   isDivided,
   type Line,
   type Part,
+  sameDimension,
   sortOf,
   wordsBetween,
 } from '../part.ts'
@@ -52,18 +53,19 @@ export function changesIn(
     const own = baseOf(tape, part, baseClaim)
     const found: Ends | null = pair ?? endsOf(tape, parts, ends, part, baseClaim, own)
     const isAgain = part.isAgain && last !== null
-    const result =
+    const next =
       (isAgain ? last?.result : null) ??
       found?.result ??
       resultOf(tape, parts, part, baseClaim) ??
       toldBefore(tape, part, previous)
+    const result = likeBase(next, baseClaim, last)
     const given = isAgain && !own.isOwn ? (last?.base ?? own) : carriedBase(part, own, carried)
     const base = tape.grammar === 'zh' ? sentenceBase(part, given, stated) : given
     if (own.isOwn) stated = { base: own, part }
     const baseOfEnds = found?.base ?? baseClaim ?? (isAgain ? (last?.ends?.base ?? null) : null)
     // 涨幅比上月扩大0.2个百分点: how a rate moved says nothing of what the next is measured on.
     if (own.isOwn && !(tape.grammar === 'zh' && sortOf(part.claim) === 'points'))
-      carried.rhythm = own.rhythm
+      carried.rhythm = isAside(last, result, own) ? carried.rhythm : own.rhythm
     last = { base, result, ends: found ?? (isAgain ? (last?.ends ?? null) : null) }
     // Where the words of the ends and of the amount go different ways, both are told.
     const isOneWay = found?.direction === null || found?.direction === part.direction
@@ -73,6 +75,19 @@ export function changesIn(
   }
   for (const pair of ends) if (!said.has(pair)) changes.push(pairOf(pair))
   return [...withDifferences(tape, parts, changes), ...swingIn(tape, parts)]
+}
+
+/** 降水量1382毫米，折合水量134亿立方米，比…1205毫米偏多14.7%，比…1094毫米偏多26.3%: a base in millimetres is of what was told in them. */
+function likeBase(result: Part | null, base: Part | null, last: Last | null): Part | null {
+  if (result === null || base === null || last === null || last.result === null) return result
+  const isLike = (one: Part): boolean => sameDimension(one.claim, base.claim)
+  return !isLike(result) && isLike(last.result) ? last.result : result
+}
+
+/** 增长11.6%，环比增长4.2%。其中，出口增长13.5%: what is told beside the growth of a level isn't what the text goes on in. */
+function isAside(last: Last | null, result: Part | null, own: Base): boolean {
+  const isOfOne = last !== null && last.result !== null && last.result === result
+  return isOfOne && own.rhythm !== 'yoy' && last.base.rhythm !== own.rhythm
 }
 
 function isRateOf(part: Part, base: Part): boolean {

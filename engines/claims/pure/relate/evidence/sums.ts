@@ -75,9 +75,17 @@ function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum 
     return null
   if (weight.fit === 'slip' && (hasSum(whole, parts) || !mayBeAll(known.lines, whole, parts)))
     return null
+  if (weight.fit === 'slip' && areOfAnother(known, whole, parts)) return null
   const trust = trustOf(known, whole, parts)
   if (trust === null) return null
   return weight.chance > CHANCE_MAX[trust] ? null : { whole, parts, weight, trust }
+}
+
+/** 支出安排163亿元，其中：教育…，卫生…: all of them are told to be of one whole, and no figure before that is what they make up. */
+function areOfAnother({ nested }: Known, whole: Figure, parts: readonly Figure[]): boolean {
+  const above = new Set(parts.map(({ claim }) => nested.get(claim.index)))
+  const [only] = above
+  return above.size === 1 && only !== undefined && only !== whole.claim.index
 }
 
 /** 分别为7.9亿元、10.4亿元和18.3亿元, "of 7.9, 10.4 and 18.3 million": each is one of the list, and none what the others make up. */

@@ -1,4 +1,5 @@
 import { compare, multiply, rational, rationalOf } from '#platform/exact'
+import { numberOf } from '../../checks/stated/ranges.ts'
 import type { Doc, ReadClaim, Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { isBare, type Line, type Part, sameDimension, sortOf } from '../part.ts'
@@ -64,6 +65,7 @@ function sidesOf(doc: Doc, lines: readonly Line[], at: number, own: Part): Sides
     : englishSides(sketch, own.claim.form === 'fraction')
   if (sides === null || !isPossible(doc, lines, sides)) return null
   if (hasOwnShare(doc, lines, own, sides.whole) || isSister(doc, lines, own, sides)) return null
+  if (isOfNearer(lines, own, sides)) return null
   return sides
 }
 
@@ -129,6 +131,26 @@ function isSister(
           claim.unit === 'percent' &&
           claim.start > first.end &&
           TOLD_SO.test(text.slice(first.end, claim.start)),
+      ),
+  )
+}
+
+/** 床位合计4.4万张，其中：养老机构床位2.1万张，护理型1.3万张，占64%: of what stands nearer, where that fits. */
+function isOfNearer(lines: readonly Line[], own: Part, { part, whole }: Sides): boolean {
+  const said = numberOf(own.claim.value)
+  const within = 0.6 * 10 ** own.claim.precision
+  const fits = ({ claim }: Part): boolean =>
+    Math.abs((100 * numberOf(part.claim.value)) / numberOf(claim.value) - said) < within
+  if (own.claim.unit !== 'percent' || fits(whole)) return false
+  return lines.some(
+    ({ tape, parts }) =>
+      tape.sentence.index === part.claim.sentence &&
+      parts.some(
+        (one) =>
+          one.claim.start > whole.claim.start &&
+          one.claim.start < part.claim.start &&
+          one.claim.unit === part.claim.unit &&
+          fits(one),
       ),
   )
 }

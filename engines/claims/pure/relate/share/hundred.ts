@@ -116,6 +116,9 @@ function withRemainder({ tape, parts }: Line): readonly Part[] | null {
     if (before === undefined || !isShare(rest) || !isShare(before)) continue
     const cue = findBetween(tape, before.at, rest.at, ['remaining'])
     if (cue === null || wordsBetween(tape, cue, rest.at) > 1) continue
+    // 城镇私营企业及其他城镇企业占41.8%: one of several that are called others.
+    const lead = tape.text.slice(before.claim.end, rest.claim.start)
+    if (/\p{Script=Han}(?:及|和|与|或)其[他它]/u.test(lead)) continue
     const members = [rest]
     for (let order = rest.order - 1; order >= 0 && members.length < MEMBERS_MAX; order -= 1) {
       const [other, next] = [parts[order], members[0]]

@@ -41,7 +41,7 @@ export function chineseSums({ line, earlier, above }: Around): readonly Said[] {
       const found =
         divided(line, kin, said, above) ??
         wholeFirst(line, kin, said) ??
-        wholeLast(line, kin, said) ??
+        wholeLast(line, kin, said, earlier) ??
         below(line, kin, said, earlier)
       return found === null ? [] : [found]
     })
@@ -179,7 +179,12 @@ function namesOf({ tape: { text } }: Line, parts: readonly Part[]): readonly str
   )
 }
 
-function wholeLast(line: Line, all: readonly Part[], gaps: readonly string[]): Said | null {
+function wholeLast(
+  line: Line,
+  all: readonly Part[],
+  gaps: readonly string[],
+  earlier: readonly Line[],
+): Said | null {
   const [whole, parts] = [all.at(-1), all.slice(0, -1)]
   if (whole === undefined || parts.length < 2) return null
   const lead = gaps.at(-2) ?? ''
@@ -203,10 +208,23 @@ function wholeLast(line: Line, all: readonly Part[], gaps: readonly string[]): S
       `^(?:${'零一二三四五六七八九十'[parts.length] ?? '-'}|${parts.length})[^，。；]{1,3}(?:累计|合计|共|总)`,
     ).test(clause.replace('两', '二')) && isNear(whole, parts, 0.6, 1.6)
   if (isOfSpan) return saidOf(whole, parts)
-  const isSummed =
-    (isSeries || TABLE.summed.test(clause)) && !TABLE.soFar.test(clause) && isNear(whole, parts)
+  const isCalled = (isSeries || TABLE.summed.test(clause)) && !TABLE.soFar.test(clause)
+  // 收入完成W。加上补助收入P、结转收入P，收入总计W: with what the paragraph tells of first.
+  if (isCalled && ADDED.test(gaps[0] ?? '')) return withFirst(whole, parts, earlier)
+  const isSummed = isCalled && isNear(whole, parts)
   const isSoFar = isEach && TABLE.soFar.test(clause) && isNear(whole, parts, 0.7, 1.4)
   return isSummed || isSoFar ? saidOf(whole, parts) : null
+}
+
+const ADDED = /(?:^|[，。；])(?:再)?(?:加上?|连同|加之)(?!快|强|大|工|密|固|装)[^，。；]{0,20}$/
+
+function withFirst(whole: Part, parts: readonly Part[], earlier: readonly Line[]): Said | null {
+  const first = earlier
+    .at(-1)
+    ?.parts.find(({ claim, role }) => role === 'level' && claim.unit === whole.claim.unit)
+  if (first === undefined) return null
+  const all = [first, ...parts]
+  return isNear(whole, all, 0.6, 1.6) ? { ...saidOf(whole, all), isTied: true } : null
 }
 
 /** 水运货物量W，增长5.2%。其中，内河P，沿海P. */

@@ -37,6 +37,9 @@ const COMPLETE: readonly CompleteSet[] = [
   { members: [/职工/, /居民/], whole: /参保|医保|医疗保险|养老/ },
   { members: [/国家级/, /省级/, /市县级|市、县级|县级/], whole: /个|处|家|座|所|项/ },
   { members: [/省级/, /市级/, /县级/], whole: /馆|院|站|校|个|处|家|座|所/ },
+  { members: [/(?<!非)税收/, /非税/], whole: /公共预算收入|财政收入/ },
+  { members: [/一般债/, /专项债/], whole: /债/ },
+  { members: [/普通高中/, /中等职业|中职/], whole: /高中阶段/ },
   { members: [/公立|公办/, /民营|民办|私立/], whole: /医院|学校|机构|幼儿园|院校/ },
   { members: [/full[- ]time/i, /part[- ]time/i], whole: /staff|employ|worker|people|job/i },
   {

@@ -53,7 +53,8 @@ export function resultTime(text: string, at: number): Measured | null {
   )
     return null
   // 师生比1:15.6 is a ratio.
-  if (isClock && /[比例率]/.test(text.slice(Math.max(0, at - 8), at))) return null
+  const before = text.slice(Math.max(0, at - RATIO_NEAR), at)
+  if (isClock && (/[比例率]/.test(before.slice(-8)) || RATIO_ENDS.test(before))) return null
   const decimals = hundredths ?? tenths ?? ''
   const whole = Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds)
   const value = { coefficient: BigInt(`${whole}${decimals}`), scale: decimals.length }
@@ -65,6 +66,10 @@ export function resultTime(text: string, at: number): Measured | null {
     end,
   }
 }
+
+const RATIO_NEAR = 32
+/** 医护比由2023年的1:1.18变为1:1.20. */
+const RATIO_ENDS = /比(?:例|值|率)?[由从][^，。；]{0,24}$/
 
 /** 1小时12分钟, 2分30秒, 3年6个月 are one figure each. */
 function inTwoUnits(text: string, numeral: Numeral): Measured | null {

@@ -62,9 +62,15 @@ export function judgedAll(line: Line, found: readonly Quantity[]): readonly Quan
     if (changed) markBases(line.text, all)
     if (isNew) all.push({ ...read, kind: 'growth', direction: 'up' })
     else all.push(changed ? { ...read, kind: fromTo(read) } : read)
-    subject = measure ?? subject
+    const isHeldAgainst = sensed.form === 'ordinal' && isCensus(line.text, measure)
+    if (!isHeldAgainst) subject = measure ?? subject
   }
   return all
+}
+
+/** 与2010年第六次全国人口普查相比: no figure is of a census. */
+function isCensus(text: string, measure: Span | null): boolean {
+  return measure !== null && /普查(?:相比)?$/.test(text.slice(measure.start, measure.end))
 }
 
 /** 每股收益73.62分: of money. */
@@ -189,6 +195,8 @@ function unitOf(
 ): string {
   if (quantity.unit === 'items' && measure !== null && isParcels(text, quantity, measure))
     return 'parcels'
+  if (quantity.unit === 'items' && measure !== null && isBeds(text, quantity, measure))
+    return 'beds'
   if (quantity.unit !== 'items' || measure === null || quantity.form !== 'number')
     return quantity.unit
 
@@ -200,13 +208,22 @@ function unitOf(
   if (measure.start >= quantity.end || text[quantity.start - 1] === '的') return quantity.unit
   const noun = unitOfNoun(text, measure.start, measure.end)
   if (noun === null || !TOLD_BEFORE.has(noun)) return quantity.unit
-  // 未修复区只有沙蚕9条 counts no places.
-  return noun === 'places' && NO_PLACES.includes(text[quantity.number.end] ?? ' ')
-    ? quantity.unit
-    : noun
+  // 未修复区只有沙蚕9条 counts no places, 基层机构床位6870张 no bodies.
+  const isOther =
+    (noun === 'places' || noun === 'firms') && NO_PLACES.includes(text[quantity.number.end] ?? ' ')
+  return isOther ? quantity.unit : noun
 }
 
 const NO_PLACES = '条只件张株棵头匹本册盏粒颗起篇份支枚台套部'
+
+const BEDS_NEAR = 60
+
+/** 床位38462张，其中医院30128张（占78.3%），基层机构6870张. */
+function isBeds(text: string, { number }: Quantity, measure: Span): boolean {
+  if (text[number.end] !== '张') return false
+  const near = text.slice(Math.max(0, number.start - BEDS_NEAR), number.start)
+  return /床位|病床/.test(`${text.slice(measure.start, measure.end)}${near}`)
+}
 
 const PARCELS_NEAR = 120
 
@@ -257,6 +274,8 @@ function placeAt(text: string, { start, end }: Span): string | null {
   const sort = text.slice(start, start + 6)
   const own = SORTS.exec(sort)?.[0].length ?? 0
   if (own > 0) return placeAt(text, { start: start + own, end })
+  // 178个跨省通办事项.
+  if (text[start] === '跨') return null
   const word = text.slice(start, start + 2)
   if (OF_PLACES.test(text.slice(start, start + 7))) return 'places'
   if (CITIES.has(word) && !'级化群圈轨更建管网大'.includes(text[start + 2] ?? ' ')) return 'places'

@@ -66,7 +66,7 @@ function nounEnd(text: string, start: number): number {
 }
 
 /** Behind a 中 that belongs to a noun: 中心, 中国, 中小学. */
-const CENTRAL = '心国学小部央医药东西长期高低等成级'
+const CENTRAL = '心国学小部央医药东西长期高低等成级型'
 
 /** What a quantity measures: the noun that it counts, else the words before it in its clause, else those before. */
 export function measureOf(
@@ -151,6 +151,7 @@ function subjectBefore(text: string, to: number, after: number): Span | null {
     else if (MARKS.includes(char)) break
     else start -= 1
   }
+  if (NO_SUBJECT.test(text.slice(start, to))) return null
   end = withoutTails(text, beforeComparison(text, start, end), start)
   // 高管12人中女性5人
   if (
@@ -179,8 +180,13 @@ function datelineEnd(text: string, to: number): number {
 const DATELINE =
   /^ *(?:【[^】]{0,20}】|(?:新华社|新华网|中新社|中新网|本报|人民网|央视网|央广网|中国网|光明网|经济日报|人民日报|本刊|本网|[\p{Script=Han}]{2,8}(?:日报|晚报|早报|时报))[^，。；,]{0,20}?(?:电|讯|消息|报道))(?: ?[（(][^）)]{0,24}[）)])?[ 　，,：:—-]*/u
 
+/** 为调整预算的102%, 完成年度任务的95%; 按当年价格比上年下降2%: what is planned and how prices are taken is nothing measured. */
+const NO_SUBJECT =
+  /^(?:已|仅)?(?:为|是|完成|达到?|相当于)了?[^，。；\d]{0,8}(?:预算|计划|目标|任务)(?:数|目标|任务)?的$|^(?:按|以)[^，。；\d]{2,6}价格?(?=计算|比|较|同比|下降|上升|增长)|^(?:[与同和较比由从][^，。；]{0,14})?全国[^，。；]{2,5}普查的?(?:相比)?$/
+
 /** 五年翻了两番, 四年年均: how long it took, not what. */
-const STRETCH = /^(?:近|过去|最近)?[一二三四五六七八九十两0-9]{1,3}多?年(?:来|间|里|以来|多)?$/
+const STRETCH =
+  /^(?:近|过去|最近)?[一二三四五六七八九十两0-9]{1,3}多?年(?:来|间|里|以来|多)?$|^(?:本)?年度$/
 
 /** An aside or a quotation belongs to what is measured: 采购经理指数（PMI）, “2+26”城市. */
 const OPENING: ReadonlyMap<string, string> = new Map([
@@ -201,7 +207,9 @@ function withoutTails(text: string, to: number, floor: number): number {
   let end = to
   for (;;) {
     const tail = wordBefore(TAILS, text, end, floor)
+    const note = text[end - 1] === ']' ? NOTE.exec(text.slice(Math.max(floor, end - 4), end)) : null
     if (tail !== null) end = tail.start
+    else if (note !== null) end -= note[0].length
     else if (text[end - 1] === ' ' && end > floor) end -= 1
     else {
       const date = LAST_DATE.exec(text.slice(Math.max(floor, end - 12), end))
@@ -210,6 +218,9 @@ function withoutTails(text: string, to: number, floor: number): number {
     }
   }
 }
+
+/** 全县常住人口[2]为: where more is said at the foot. */
+const NOTE = /\[\d{1,2}\]$/
 
 /** A year or month at the end of the words: 经济总量2018年. */
 const LAST_DATE =

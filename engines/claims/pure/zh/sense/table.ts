@@ -165,7 +165,7 @@ function signed(quantity: Quantity, cell: string): Quantity {
 const RATE =
   /增长|增速|[年月季]增|[年月季]减|增减率|同比|环比|±|增减|涨幅|涨跌|升跌|增幅|降幅|变动|变化|幅度|按年|按月/
 /** In per cent, whatever the table is in. */
-const PART = /(?:占比|比重|比例|份额)\s*$/
+const PART = /(?:占比|比重|比例|份额)[\s（(]*(?:(?:19|20)\d\d年?[）)]?)?\s*$/
 /** 增减额, 变动数: how much, not how many per cent. */
 const AMOUNT = /(?!增加值)(?:增减|变动|变化|增加|增长|净增|增)(?:额|量|数|值)/
 /** 一周变化（亿立方米）, 较上周（万吨）: in the unit of the levels. */
@@ -373,4 +373,4 @@ function nameOf(text: string, { start, end }: { start: number; end: number }, sh
 
 /** 一、营业总收入, 其中：营业成本, 减：所得税费用: what leads a name in accounts. */
 const LED =
-  /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])?\s*(?:(?:其中|[加减])[：:])?\s*/
+  /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d))?\s*(?:(?:其中|[加减])[：:])?\s*/

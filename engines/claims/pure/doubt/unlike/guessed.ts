@@ -1,3 +1,4 @@
+import { isPartOf } from '../../context/time/stretch-in.ts'
 import type { ReadClaim, Relation } from '../../model.ts'
 import type { Text } from '../text.ts'
 
@@ -19,10 +20,34 @@ export function isGuessedAcross(said: Said, one: Relation): boolean {
         isLevelOfNext(said, claimAt(one.result), claimAt(one.difference))
       )
     case 'gap':
-      return isSinceThen(said, claimAt(one.amount), claimAt(one.of), claimAt(one.than))
+      return (
+        isSinceThen(said, claimAt(one.amount), claimAt(one.of), claimAt(one.than)) ||
+        isLevelItself(said, claimAt(one.amount))
+      )
+    case 'parts':
+      return areOtherColumns(said, claimAt(one.whole), one.parts.map(claimAt))
     default:
       return false
   }
+}
+
+/** Cells of one row whose columns are other times: none of them is the sum of the rest. */
+function areOtherColumns(
+  { doc }: Said,
+  whole: ReadClaim | undefined,
+  parts: readonly (ReadClaim | undefined)[],
+): boolean {
+  if (whole === undefined || whole.period === null) return false
+  const { paragraph } = doc.sentences[whole.sentence] ?? {}
+  if (doc.paragraphs[paragraph ?? -1]?.kind !== 'row') return false
+  return parts.every(
+    (part) =>
+      part?.period != null &&
+      whole.period !== null &&
+      doc.sentences[part.sentence]?.paragraph === paragraph &&
+      part.period !== whole.period &&
+      !isPartOf(part.period, whole.period),
+  )
 }
 
 const MARGIN = /(?:利润|毛利|净利)率[^，。；]{0,4}$|\bmargins?\b[^.;,]{0,16}$/i
@@ -76,6 +101,19 @@ function isSinceThen(said: Said, amount?: ReadClaim, of?: ReadClaim, than?: Read
     amount.sentence > of.sentence &&
     MOVED.test(clauseBefore(said, amount))
   )
+}
+
+const AS_LEVEL =
+  /[a-z]{3}[^,;:.]* (?:was|were|is|are|averag(?:ed|ing)|totall?(?:ed|ing)|reach(?:ed|ing)|at|to|(?:values?|volumes?|numbers?|totals?|levels?|sums?|amounts?) of)(?: (?:about|around|roughly|nearly|almost|only|just))? $/i
+/** What lies between two figures, by its name. */
+const OF_TWO =
+  /\b(?:gaps?|differen\w+|margins?|leads?|spreads?|advantage|increases?|decreases?|rises?|falls?|drops?|declines?|gains?|loss(?:es)?|chang(?:e|es|ing)|growth|savings?|cuts?|reductions?|surplus|deficits?|balance|net|profits?|result|remain\w*|rest|left|others?|shortfall|premium|discount|mark-?up|saving|distance|interval|wait|that|this|it|which|more|less|fewer|higher|lower)\b/i
+
+/** "The average price of the other fuel was Q": of something that is told for itself, and how far no two figures lie apart. */
+function isLevelItself(said: Said, amount?: ReadClaim): boolean {
+  if (amount === undefined || said.doc.sentences[amount.sentence]?.grammar !== 'en') return false
+  const clause = /[^,;:.]*$/.exec(sentenceBefore(said, amount))?.[0] ?? ''
+  return AS_LEVEL.test(clause) && !OF_TWO.test(clause)
 }
 
 function sentenceBefore({ doc }: Said, { sentence, start }: ReadClaim): string {

@@ -38,6 +38,7 @@ import {
   isGapToNamed,
   isMeanOfOthers,
   isMultipleOfNamed,
+  isOfNamedRatio,
   isOfSomeNamed,
   isOfWhatIsNamed,
   isRateOfOther,
@@ -63,6 +64,7 @@ export function areUnlike(said: Text, one: Relation): boolean {
         one.part === one.share ||
         isRateOfGrowth(said, at(said, one.share)) ||
         isRateOfOther(said, one) ||
+        isOfNamedRatio(said, one) ||
         isElidedGrowth(said, at(said, one.part), at(said, one.share)) ||
         isCriterion(said, at(said, one.share)) ||
         isOfWhatIsNamed(said, one) ||

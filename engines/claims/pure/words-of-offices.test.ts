@@ -87,6 +87,11 @@ describe('when it was', () => {
     expect(
       periods('Comparing November 2024 with November 2023, exports to Averland grew by 1.7%.')[0],
     ).toBe('2024-11')
+    expect(
+      periods(
+        'In November 2024 prices rose. They are now 16.4% above their highest level at the peak of the boom in April 2007.',
+      )[0],
+    ).not.toBe('2007-04')
     expect(periods('The index hit a peak of 160.1 points in March 2022.')[0]).toBe('2022-03')
   })
   test('year to date, in a release of January on a month of the year before', () => {

@@ -31,7 +31,7 @@ const APPOSED =
   /,\s(?:[a-z]+\s){0,2}[£$€]?\d[\d.,]*(?:\s?[%a-z-]{1,20}){0,2}\s(?:in|at|for|on)\s(?:the\s)?$/
 /** "20.7 % below its peak reached in March 2022": the time of the peak. */
 const OF_PEAK =
-  /\b(?:below|above|from|than|of|to|under) (?:its|their|the) (?:[a-z-]+ ){0,2}(?:peak|high|low|record|trough)(?:,? (?:which was )?(?:reached|set|recorded|seen|hit|posted|registered))? (?:in|of|on) $/i
+  /\b(?:below|above|from|than|of|to|under) (?:its|their|the) (?:[a-z-]+ ){0,6}(?:peak|high|low|record|trough)(?: of the (?:[a-z-]+ ){0,2}[a-z]+)?(?:,? (?:which was )?(?:reached|set|recorded|seen|hit|posted|registered))? (?:in|of|on) $/i
 /** "At 103.2 % of its 2017 average", "below its long-run (1972–2023) average". */
 const OF_LEVEL = /\b(?:of|below|above|than) (?:its|their) (?:[a-z-]+ \()?$/i
 const LEVEL = /^\)? (?:average|mean|level|peak|value)\b/

@@ -288,7 +288,9 @@ function nameOf(label: string, start: number): Span | null {
 function headOf(doc: Doc, sentence: Sentence) {
   const index = tableStart(doc, sentence.paragraph)
   const row = index === sentence.paragraph ? undefined : doc.paragraphs[index]
-  const above = textOf(doc, doc.paragraphs[index - 1]).replace(/\. [A-Z].*$/, '')
+  const above = textOf(doc, doc.paragraphs[index - 1])
+    .replace(/^(?:table|chart|figure|exhibit) [\w.-]{1,6}[.:]? /i, '')
+    .replace(/\. [A-Z].*$/, '')
   const isCaption = above.length <= CAPTION_MAX && CAPTION.test(above) && !tellsFigure(above)
   const titles =
     row === undefined

@@ -88,6 +88,15 @@ describe('what says what is below it', () => {
     })
   })
 
+  test('the caption of a numbered table, which goes on behind a colon', () => {
+    const text =
+      'Table A. Percent changes in prices for all buyers (PX-U): mean of Averland’s cities\n\tNov. 2024\tDec. 2024\nAll items\t-0.2\t0.4\n'
+    expect(read(text)['0.4']).toBe('0.4 percent 2024-12')
+    const sales =
+      'Table A. Sales and percent changes\n\tNov. 2024\tDec. 2024\nAll items\t410\t422\n'
+    expect(read(sales)['422']).not.toMatch(/percent/)
+  })
+
   test('thousands of units, and classes of them in the head', () => {
     const text =
       'Table 1. Homes begun\n[Thousands of units. Detail may not add to total because of rounding]\nPeriod\tTotal\t1 unit\t2 to 4 units\n2024\nNovember (r)\t1,204\t901\t44\nDecember (p)\t1,187\t893\t41\nPercent change\nDec. 2024 from Nov. 2024\t-1.4\t-0.9\t-6.8\n'

@@ -20,7 +20,7 @@ export function unitIn(label: string): CellUnit | null {
     .replace(/,? ?(?:except|unless|other than) .*$/i, '')
     .slice(-LABEL_MAX)
     .replace(/\beuro[- ]?(?:area|zone)\b/gi, '')
-  if (PERCENTAGE.test(near)) return PERCENT
+  if (PERCENTAGE.test(label.trim())) return PERCENT
   if (OF_BASE.test(label) || /^index\b(?! (?:fund|weight))/i.test(label)) return INDEX
   const open = near.lastIndexOf('(')
   const comma = near.lastIndexOf(',')
@@ -45,8 +45,9 @@ function withoutTimes(label: string): string {
 }
 
 const OF_BASE = /\(?(?:\bbase:? ?)?\b(?:19|20)\d\d(?:[-–/]\d{2,4})? ?= ?100\b\)?/i
+/** "Percent changes in prices: averages of cities", "UK, seasonally adjusted, percentage change". */
 const PERCENTAGE =
-  /\bper ?centage (?:change|growth|increase|decrease|variation|contribution|distribution)\b/i
+  /(?:^|, |\()per ?cent(?:age)? (?:changes?|growth|increases?|decreases?|variation|contribution|distribution)\b/i
 const INDEX: CellUnit = { code: 'index-points', power: 0 }
 
 /** Money with its scale, a scale with a unit, a unit alone; null where the words are none of them. */

@@ -35,6 +35,7 @@ import { withFullWidth } from './text/script.ts'
 import { segmentText } from './text/segment.ts'
 import { unwrap } from './text/unwrap.ts'
 import { withUnitsOfRows } from './units/of-rows.ts'
+import { withSaidScales } from './units/said-scales.ts'
 import { withToldBoxes, withToldUnits } from './units/told-before.ts'
 import { withToldBeside } from './units/told-beside.ts'
 import { withToldIncome, withToldMoney, withToldYuan } from './units/told-money.ts'
@@ -112,7 +113,7 @@ export function relatedWith(
   const simplified = grammars.simplified?.(doc.text)
   const plain =
     simplified === undefined ? doc : { ...doc, text: withFullWidth(simplified, doc.sentences) }
-  const told = withToldBeside(plain, withToldScales(plain, quantities))
+  const told = withToldBeside(plain, withSaidScales(plain, withToldScales(plain, quantities)))
   const inUnits = tied(
     withUnitsOfRows(
       plain,

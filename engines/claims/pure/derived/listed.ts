@@ -1,3 +1,4 @@
+import { endOf, parsePeriod, startOf } from '#platform/period'
 import type { Relation } from '../model.ts'
 import {
   alike,
@@ -37,6 +38,7 @@ export function meanOfListed(scene: Scene, mean: Figure): Relation | null {
   const [first] = list ?? []
   const end = list?.at(-1)
   if (list === null || first === undefined || end === undefined) return null
+  if (list.every((one) => isOfOtherTime(mean, one))) return null
   const said = before(scene, mean)
   const opening = before(scene, first, 40)
   const isOfAll =
@@ -59,6 +61,15 @@ export function meanOfListed(scene: Scene, mean: Figure): Relation | null {
     parts: list.map(({ claim }) => claim.index),
   } as const
   return isEven ? { ...relation, isEven } : relation
+}
+
+/** "It added Q in January (+Q in A, …). Growth averaged Q a month in 2024": of months that aren't told. */
+function isOfOtherTime({ claim: { period } }: Figure, { claim }: Figure): boolean {
+  if (period === null || claim.period === null) return false
+  const [a, b] = [parsePeriod(period), parsePeriod(claim.period)]
+  const [start, end] = [startOf(a), startOf(b)]
+  if (start === null || end === null) return false
+  return endOf(a) < end || endOf(b) < start
 }
 
 /** All figures of its kin before the mean, in its sentence or else right above: the only ones that it can be of. */

@@ -29,9 +29,9 @@ export function readEnglish(doc: Doc, sentence: Sentence): readonly Quantity[] {
   })
 }
 
-/** A cell under `change` is growth, down where it is below nothing. */
-function rateOf(hit: Found): Sense {
-  return { kind: 'growth', direction: hit.value.coefficient < 0n ? 'down' : 'up' }
+/** A cell under `change` is growth, down where it is below nothing; 0.0 may have gone either way. */
+function rateOf({ value: { coefficient } }: Found): Sense {
+  return { kind: 'growth', direction: coefficient === 0n ? null : coefficient < 0n ? 'down' : 'up' }
 }
 
 /** What is halved goes down, whatever it is: "growth halved". */

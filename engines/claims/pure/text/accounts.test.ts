@@ -143,8 +143,8 @@ Staff
 Oldbury	120	98
 `
   expect(read(text, '2025-09-01')).toMatchObject({
-    '43.8': '43800 items 2025',
-    '120': '120 persons 2025',
+    '43.8': '43800 persons 2025-05',
+    '120': '120 persons null',
   })
 })
 

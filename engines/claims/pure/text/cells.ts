@@ -78,7 +78,8 @@ function isName({ paragraphs, text }: Doc, index: number): boolean {
     return false
   const words = text.slice(own.start, own.end)
   return (
-    /^\D+[^\d.。!?！？，；;,]$/.test(words) && !/[(（].*(?:\bin\b|单位)|^(?:table|表)/i.test(words)
+    /^(?:\D+[^\d.。!?！？，；;,]|(?:19|20)\d\d)$/.test(words) &&
+    !/[(（].*(?:\bin\b|单位)|^(?:table|表)/i.test(words)
   )
 }
 
@@ -124,8 +125,9 @@ function isHead(row: string): boolean {
 
 /** So many rows at most make up a head. */
 const HEADS_MAX = 3
-/** 412, $ 412, (3.1)%, £(9.7)bn, 14.2p. */
-const FIGURE = /^[-+−]?[$€£¥]? ?[-+−]?\(?[$€£¥]?\d[\d.,]*\)?(?:%|m|bn|k|p|c|x|pp|pts?|bps?)?\)?$/
+/** 412, 10 412, .5, $ 412, (3.1)%, £(9.7)bn, 14.2p. */
+const FIGURE =
+  /^[-+−]?[$€£¥]? ?[-+−]?\(?[$€£¥]?(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\.?\d)[\d.,]*\)?(?:%|m|bn|k|p|c|x|pp|pts?|bps?)?\)?$/
 const YEAR = /^(?:19|20)\d\d$/
 /** An empty cell, or a dash. */
 const NONE = /^[-–—]?$/
@@ -142,6 +144,22 @@ function areFigures(row: string): boolean {
     .slice(1)
     .filter((one) => !NONE.test(one))
   return cells.length > 0 && cells.every((one) => FIGURE.test(one) && !YEAR.test(one))
+}
+
+/** Whether the row at `index` is of the head of its table: titles alone stand above it, and a row of figures below. */
+export function isOfHead(doc: Doc, index: number): boolean {
+  const rowAt = (at: number): string => {
+    const { kind, start = 0, end = 0 } = doc.paragraphs[at] ?? {}
+    return kind === 'row' ? doc.text.slice(start, end) : ''
+  }
+  const first = tableStart(doc, index)
+  if (index - first >= HEADS_MAX) return false
+  for (let at = first; at <= index; at += 1) if (!isTitles(rowAt(at))) return false
+  for (let at = index + 1; at <= index + HEADS_MAX; at += 1) {
+    const row = rowAt(at)
+    if (row !== '' && !isTitles(row)) return areFigures(row) && titlesOf(row).length > 2
+  }
+  return false
 }
 
 /** The titles of the columns of the table that begins at `first`, above the row at `index`: of two rows, the upper also over the gaps behind it. */
@@ -162,8 +180,9 @@ export function headAbove(
     heads.push(titlesOf(row))
   }
   const width = widthOf(titlesOf(textOf(index)).length, heads)
+  const isFull = heads.some(({ length }) => length === width)
   const fitting = heads
-    .map((head) => (isOverGaps(head) ? padded(head, width) : head))
+    .map((head) => (isOverGaps(head) ? padded(head, width) : isFull ? dealtOut(head, width) : head))
     .filter(({ length }) => length === width)
   const [top = heads[0] ?? [], ...others] = fitting
   return others.reduce(joined, top)
@@ -177,25 +196,61 @@ function isOverGaps(head: readonly string[]): boolean {
 /** As wide as its row, or as the heads where the row's last cells are left away. */
 function widthOf(own: number, heads: readonly (readonly string[])[]): number {
   const widest = Math.max(...heads.map(({ length }) => length))
-  const isShort = own > 1 && heads.every(({ length }) => length > own) && widest - own <= GAP_MAX
-  return isShort ? widest : own
+  const isWhole = heads.some((head) => head.length === own && !isOverGaps(head))
+  const isShort = own > 1 && !isWhole && widest - own <= GAP_MAX
+  return isShort && widest > own ? widest : own
 }
 
 function padded(head: readonly string[], width: number): readonly string[] {
   const lacking = width - head.length
-  return lacking > 0 && lacking <= GAP_MAX
+  return lacking > 0 && lacking <= Math.max(GAP_MAX, gapOf(head) + 1)
     ? [...head, ...Array.from({ length: lacking }, () => '')]
     : head
 }
 
 const GAP_MAX = 3
 
+/** The most empty cells behind a title: the last may stand over as many. */
+function gapOf(head: readonly string[]): number {
+  let most = 0
+  let own = 0
+  for (const title of head.slice(1)) {
+    own = title === '' ? own + 1 : 0
+    most = Math.max(most, own)
+  }
+  return most
+}
+
+/** "May 2024 | June 2024" over "Rate | Number | Rate | Number": each over as many as any other. */
+function dealtOut(head: readonly string[], width: number): readonly string[] {
+  const [corner = '', ...titles] = head
+  const each = (width - 1) / titles.length
+  if (titles.length < 2 || titles.includes('') || each < 2 || !Number.isInteger(each)) return head
+  const gaps = Array.from({ length: each - 1 }, () => '')
+  return [corner, ...titles.flatMap((title) => [title, ...gaps])]
+}
+
 function joined(upper: readonly string[], lower: readonly string[]): readonly string[] {
+  const isSpread = areUnits(upper, lower)
   let over = ''
+  let under = ''
   return lower.map((title, column) => {
     over = upper[column] || (column > 0 ? over : '')
-    return `${over} ${title}`.trim()
+    under = title || (isSpread ? under : '')
+    return `${over} ${under}`.trim()
   })
+}
+
+/** "millions of dollars | | | % change |" below titles of which none is empty: each for the columns up to the next. */
+function areUnits(upper: readonly string[], lower: readonly string[]): boolean {
+  const [, first, second] = lower
+  return (
+    Boolean(first) &&
+    second === '' &&
+    isOverGaps(lower) &&
+    !upper.slice(1).includes('') &&
+    !lower.some((title) => /\d/.test(title))
+  )
 }
 
 /** 65 beside 2,140 and 2,205 is a number, 3.1 beside them isn't. */

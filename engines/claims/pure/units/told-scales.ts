@@ -24,7 +24,7 @@ export function withToldScales(doc: Doc, quantities: readonly Quantity[]): reado
     if (areWeights && one.unit === 'GBP' && /\bpounds?(?: (?:and|or) \w+)?$/i.test(said))
       return { ...one, unit: 'lb' }
     if (money !== null && isLetterScale(doc, one))
-      return millions(one, isOfMany(text, one) ? 'items' : money)
+      return inScale(one, isOfMany(text, one) ? 'items' : money, MILLION)
     if (arePoints && isOfShare(text, one)) return { ...one, unit: 'percentage-point' }
     return one
   })
@@ -92,19 +92,20 @@ function moneyOfLetters({ text }: Doc, quantities: readonly Quantity[]): string 
 
 const MILLION = 6
 
-function millions(one: Quantity, unit: string): Quantity {
+/** In a scale that its words don't say. */
+export function inScale(one: Quantity, unit: string, power: number): Quantity {
   const { value, valueHigh } = one
   return {
     ...one,
     unit,
-    value: inMillions(value),
-    valueHigh: valueHigh === null ? null : inMillions(valueHigh),
-    precision: one.precision + MILLION,
+    value: timesTen(value, power),
+    valueHigh: valueHigh === null ? null : timesTen(valueHigh, power),
+    precision: one.precision + power,
   }
 }
 
-function inMillions({ coefficient, scale }: Decimal): Decimal {
-  const rest = scale - MILLION
+function timesTen({ coefficient, scale }: Decimal, power: number): Decimal {
+  const rest = scale - power
   return rest >= 0
     ? { coefficient, scale: rest }
     : { coefficient: coefficient * 10n ** BigInt(-rest), scale: 0 }

@@ -182,11 +182,17 @@ function pairsOf(scene: Scene, { figures: { S, T, R, Q, B, A }, said }: Frame) {
 }
 
 const STEP = '(?<D>Q)(?: (?:[a-z]+ ){0,2})? ?(?:\\(|,? or |\\(or )(?:by )?(?<S>S)'
+const SIDE = '(?<D>Q) ?\\((?<S>S)\\) (?<W>above|below|higher|lower|more|less)\\b'
 /** "R people … This is an increase of D (S)": growth whose base follows. */
 const DIFFERENCES: readonly RegExp[] = [
   `(?<R>Q)${gap(60)},? (?:an?|which is an?|recording an?|representing an?) (?:[a-z]+ )?${NOUN} (?:of |by )?${ABOUT}${STEP}`,
   `(?<R>Q)${gap(60)}, (?<W>up|down) (?:by )?${ABOUT}${STEP}`,
   `\\bthere were (?<D>Q) (?<W>more|fewer) [^QSDX;(]{0,50} \\(a total of (?<R>Q), (?:up|down) (?<S>S)\\)`,
+  // "R in June, down Q (S) from May and D (S) below its value a year ago".
+  `(?<R>Q)${gap(30)}(?:,? (?:[a-z]+ )?(?:up|down) (?:by )?Q(?: ?\\(S\\))?${gap(50)})?,? (?:and|but|yet|which is|which was) (?:[a-z]+ ){0,2}${ABOUT}${SIDE}`,
+  // "Rose S, or D, to R", "rose by D, or S, to R".
+  `\\b${VERB} (?:by )?${ABOUT}(?<S>S),? (?:or|\\() ?(?:by )?${ABOUT}(?<D>Q)\\)?,? to ${ABOUT}(?<R>Q)`,
+  `\\b${VERB} (?:by )?${ABOUT}(?<D>Q),? (?:or|\\() ?(?:by )?${ABOUT}(?<S>S)\\)?,? to ${ABOUT}(?<R>Q)`,
   `(?<R>Q)${gap(20)}, which meant an? ${NOUN} of (?<S>S) or (?:numerically )?(?<D>Q)`,
 ].map((words) => new RegExp(words, 'dg'))
 const DIFFERENCE_BACK = new RegExp(
@@ -194,14 +200,22 @@ const DIFFERENCE_BACK = new RegExp(
   'dg',
 )
 
+/** "The index was D (S) below its June value", behind a sentence with one level. */
+const SIDE_BACK = new RegExp(
+  `^(?:(?:this|that|it)|(?:the|this) (?:[a-z]+ )?(?:index|price|rate|total|figure|value|number|level)) (?:is|was|stood|stands|remain(?:s|ed)) ${ABOUT}${SIDE}`,
+  'dgi',
+)
+
 function differencesIn(scene: Scene): readonly Relation[] {
   const back = scene.pieces.flatMap((_, at) => {
     const last = pieceBefore(scene, at)
-    return framesAt(scene, DIFFERENCE_BACK, at).flatMap(({ figures, said }) => {
-      const levels = (last?.figures ?? []).filter((one) => one.sort === 'Q' && isLevel(one))
-      const [only, ...more] = levels
-      return more.length > 0 ? [] : differenceOf(scene, { ...figures, R: only }, wayOf(said.W))
-    })
+    return [DIFFERENCE_BACK, SIDE_BACK]
+      .flatMap((words) => framesAt(scene, words, at))
+      .flatMap(({ figures, said }) => {
+        const levels = (last?.figures ?? []).filter((one) => one.sort === 'Q' && isLevel(one))
+        const [only, ...more] = levels
+        return more.length > 0 ? [] : differenceOf(scene, { ...figures, R: only }, wayOf(said.W))
+      })
   })
   const own = DIFFERENCES.flatMap((words) =>
     framesIn(scene, words).flatMap(({ figures, said, at, to }) =>

@@ -27,6 +27,11 @@ const OF_NAMED = new RegExp(
   `(?<P>Q) of (?:the |all |its |their |our |total |overall )*(?<N>[a-z]{4,20}(?: [a-z]{4,20})?),? (?:or|\\(|i\\.e\\.|that is|equal to|equivalent to) ?${ABOUT}(?<S>S)`,
   'dg',
 )
+/** "A deficit of P, equivalent to S of the value of imports". */
+const OF_NAMED_BEHIND = new RegExp(
+  `(?<P>Q),? (?:which (?:is|was) |or )?(?:equivalent|equal|amounting) to ${ABOUT}(?<S>S) of (?:the |all |its |their |our |total |overall )*(?<N>[a-z]{4,20}(?: of [a-z]{4,20}){0,2})`,
+  'dg',
+)
 const SENTENCES = 4
 const BASE =
   /\b(?:from|against|than|compared (?:with|to)|versus|vs\.?|up on|down on|after|target of|plan of) (?:the |about |some |only |a |an )*$/
@@ -48,7 +53,8 @@ export function sharesIn(scene: Scene, test: Test, context: Context): readonly R
 /** The one level of the sentences before that has that name. */
 function ofNamedIn(scene: Scene, at: number): readonly Share[] {
   const own = scene.pieces[at]
-  return framesAt(scene, OF_NAMED, at).flatMap(({ figures: { P, S }, said: { N = '' } }) => {
+  const frames = [OF_NAMED, OF_NAMED_BEHIND].flatMap((words) => framesAt(scene, words, at))
+  return frames.flatMap(({ figures: { P, S }, said: { N = '' } }) => {
     if (own === undefined || P === undefined) return []
     const [whole, ...more] = scene.pieces
       .slice(Math.max(0, at - SENTENCES), at)

@@ -47,7 +47,8 @@ export function rowsTold(scene: Scene, test: Test): readonly Same[] {
       const all = tellings(cell, proseLike)
       const isKnown = all.some(
         (one) =>
-          Math.min(digitsOf(cell.claim), digitsOf(one.claim)) >= DIGITS_MIN ||
+          (isToTheDigit(cell, one) &&
+            Math.min(digitsOf(cell.claim), digitsOf(one.claim)) >= DIGITS_MIN) ||
           isNamed(scene, one, name),
       )
       return isKnown ? all : []
@@ -105,6 +106,11 @@ function isPlain({ claim, sort }: Figure): boolean {
 /** "More than 6 percent" tells 6.4, and 6.9 too. */
 function isOne(a: Figure, b: Figure): boolean {
   return areOfKind(a, b) && areEqual(a, b) && Math.min(digitsOf(a.claim), digitsOf(b.claim)) > 1
+}
+
+/** Of two that were told to one digit, the same: the next number is another figure. */
+function isToTheDigit(a: Figure, b: Figure): boolean {
+  return a.claim.precision !== b.claim.precision || a.size === b.size
 }
 
 /** What the sentence, or that before it in the paragraph, calls it. */

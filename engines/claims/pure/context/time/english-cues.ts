@@ -45,6 +45,9 @@ export function englishCue(
   if (when.kind === 'stretch' && isHeldAgainstMonth(tokens, at)) return { cue: 'base', cueAt: own }
   if (when.kind === 'span' && isFromSeason(tokens, at, next))
     return { cue: 'base', cueAt: tokens[at - 1]?.start ?? own }
+  if (isWithComparing(tokens, at)) return { cue: 'base', cueAt: tokens[at - 1]?.start ?? own }
+  if (word(tokens, at - 1) === 'comparing' && /^(?:with|to)$/.test(word(tokens, next)))
+    return { cue: null, cueAt: own }
   const compared = comparingBefore(tokens, at, when, past)
   if (compared !== -1) return { cue: 'base', cueAt: tokens[compared]?.start ?? own }
   // "Up 2,000 on the previous three months": those before the three that are told of.
@@ -60,6 +63,16 @@ export function englishCue(
   if (/^(?:same|before|ago)$/.test(when.kind) && !isLast && !opensClause(tokens, at, next))
     return { cue: 'base', cueAt: own }
   return { cue: isFuture(tokens, at, when) ? 'future' : null, cueAt: own }
+}
+
+/** "Comparing May 2024 with May 2023, exports grew by 2 %". */
+function isWithComparing(tokens: Tokens, at: number): boolean {
+  if (!/^(?:with|to)$/.test(word(tokens, at - 1))) return false
+  for (let place = at - 2; place >= Math.max(0, at - BASE_REACH); place -= 1) {
+    if (word(tokens, place) === ',') return false
+    if (word(tokens, place) === 'comparing') return true
+  }
+  return false
 }
 
 /** "Fell by 45.6% between 2017/18 and 2018/19": from one year that begins within another to the next. */

@@ -29,6 +29,12 @@ const RELATIVE = new RegExp(String.raw`\s(?:which|who|whose)\s${NO_END}`)
 /** "Remote consultations, 600,000 in 2021, came to 1.9 million". */
 const APPOSED =
   /,\s(?:[a-z]+\s){0,2}[£$€]?\d[\d.,]*(?:\s?[%a-z-]{1,20}){0,2}\s(?:in|at|for|on)\s(?:the\s)?$/
+/** "20.7 % below its peak reached in March 2022": the time of the peak. */
+const OF_PEAK =
+  /\b(?:below|above|from|than|of|to|under) (?:its|their|the) (?:[a-z-]+ ){0,6}(?:peak|high|low|record|trough)(?: of the (?:[a-z-]+ ){0,2}[a-z]+)?(?:,? (?:which was )?(?:reached|set|recorded|seen|hit|posted|registered))? (?:in|of|on) $/i
+/** "At 103.2 % of its 2017 average", "below its long-run (1972–2023) average". */
+const OF_LEVEL = /\b(?:of|below|above|than) (?:its|their) (?:[a-z-]+ \()?$/i
+const LEVEL = /^\)? (?:average|mean|level|peak|value)\b/
 const VERB =
   /^\s(?:[a-z]{2,9}ed|has|have|had|is|are|was|were|will|would|can|could|rose|fell|grew|reached|stood|totall?ed|came|went|remains?|remained|now|employs?|accounts?|accounted)\b/
 
@@ -58,6 +64,11 @@ function clauseAside(text: string, sentence: Span, time: Span): Span | null {
   const before = text.slice(from, time.start)
   const by = BY_COMMA.exec(before) ?? OF_THEM.exec(before) ?? AFTER_FIGURE.exec(before)
   if (by !== null) return { start: from + by.index, end: clauseEnd(text, sentence, time.end) }
+  if (
+    OF_PEAK.test(before) ||
+    (OF_LEVEL.test(before) && LEVEL.test(text.slice(time.end, time.end + 10)))
+  )
+    return time
   if (from === sentence.start && AT_HEAD.test(before))
     return { start: from, end: clauseEnd(text, sentence, time.end) }
   const isResumed = VERB.test(text.slice(time.end, time.end + 16).replace(/^,/, ''))

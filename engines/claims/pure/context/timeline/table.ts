@@ -1,6 +1,7 @@
 import { endOf, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { Doc, Paragraph, Span } from '../../model.ts'
 import { cellsOf as cellsIn, isTitles, titlesOf } from '../../text/cells.ts'
+import { withoutStatus } from '../../text/status.ts'
 import { type TimePhrase, YEAR } from '../time/phrase.ts'
 import { scanChinese } from '../time/scan-chinese.ts'
 import { scanEnglish } from '../time/scan-english.ts'
@@ -35,19 +36,27 @@ export function columnsOf(
   const cells = cellsOf(doc.text, row)
   const uppers = grammar === 'en' ? titlesOver(doc, row, cells.length) : []
   const over = uppers.map(stretchOf)
+  const isOverTitles = grammar === 'zh' || isAboveTitles(doc, row)
   for (const [at, { start, end }] of cells.entries()) {
     const words = doc.text.slice(start, end)
     const from = start + (words.length - words.trimStart().length)
     const isUnder =
       over[at] !== undefined && (STRETCH_ENDED.test(over[at]) || yearCell(words, from))
-    const stretch = isUnder ? `${over[at]} ${words.trim()}` : ''
+    const stretch = isUnder
+      ? `${over[at]} ${words.trim()}`
+      : grammar === 'en'
+        ? monthOf(words, uppers[at] ?? '')
+        : ''
     const phrase =
       (stretch === '' ? undefined : scan(stretch, 0, stretch.length)[0]) ??
       yearCell(words, from) ??
       scan(doc.text, from, end)[0]
     const code = grammar === 'en' && SO_FAR.test(words) ? soFar(words, columns) : null
     const own =
-      code ?? monthCell(words) ?? (phrase === undefined ? null : codeOf(phrase, stretch !== ''))
+      code ??
+      monthCell(words) ??
+      shortMonthCell(words) ??
+      (phrase === undefined ? null : codeOf(phrase, stretch !== ''))
     const isChange =
       grammar === 'en'
         ? isOfChange(words, own) || (own === null && CHANGE.test(uppers[at] ?? ''))
@@ -63,7 +72,7 @@ export function columnsOf(
         ? own
         : (laterOf(latest, group, SO_FAR_ZH.test(words)) ?? (isOfBase ? null : own))
     // 2024年 |  | 2023年 |: over the titles of the row below, as far as the next.
-    const isSpanned = grammar === 'zh' && at > 1 && words.trim() === '' && !isOfChanges
+    const isSpanned = isOverTitles && at > 1 && words.trim() === '' && !isOfChanges
     const told = isOfBase ? null : own
     columns.push(isChange ? latest : isSpanned ? (columns[at - 1] ?? null) : told)
   }
@@ -78,7 +87,7 @@ function titlesOver(doc: Doc, row: Paragraph, width: number): readonly string[] 
   const above = doc.paragraphs[row.index - 1]
   if (above === undefined || above.end - above.start > TITLES_MAX) return []
   const upper = doc.text.slice(above.start, above.end)
-  if (!(STRETCH_ENDED.test(upper) || PART.test(upper))) return []
+  if (!(STRETCH_ENDED.test(upper) || PART.test(upper) || YEAR_TOLD.test(upper))) return []
   if (above.kind === 'row' && !isTitles(upper)) return []
   const [, ...told] = above.kind === 'row' ? titlesOf(upper) : ['', upper]
   const hasGaps = told.includes('')
@@ -107,6 +116,37 @@ const TITLES_MAX = 200
 const YEAR_TOLD = /(?:19|20)\d\d/
 const STRETCH_ENDED =
   /\b(?:months?|quarters?|half(?:[- ]year)?|years?|weeks?|periods?) (?:ended|ending|to)\b/i
+
+/** Whether the row below divides the columns of this one once more. */
+function isAboveTitles(doc: Doc, row: Paragraph): boolean {
+  const below = doc.paragraphs[row.index + 1]
+  return below?.kind === 'row' && isTitles(doc.text.slice(below.start, below.end))
+}
+
+const MONTH =
+  /^\s*(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s*$/i
+
+/** "Aug.[r]" under 2024, "Nov. 2024p", "4Q24*": a time with what marks its figures, or without its year; empty for others. */
+function monthOf(words: string, upper: string): string {
+  const plain = withoutStatus(words.trim())
+  if (MONTH.test(plain)) {
+    const year = /(?:19|20)\d\d(?=\W*$)/.exec(upper)?.[0]
+    if (year !== undefined) return `${plain} ${year}`
+  }
+  return plain === words.trim() ? '' : plain
+}
+
+/** "Dec-23", "Oct 24", "Nov’24". */
+function shortMonthCell(words: string): PeriodCode | null {
+  const [, name = '', year] = /^\s*([A-Z][a-z]{2})[-–' ’](\d\d)\*?\s*$/.exec(words) ?? []
+  const month = SHORT_MONTHS.indexOf(name.toLowerCase()) / 3
+  return year === undefined || !Number.isInteger(month) || month < 0
+    ? null
+    : periodCode({ kind: 'month', year: CENTURY + Number(year), month: month + 1 })
+}
+
+const SHORT_MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec'
+const CENTURY = 2000
 
 /** A row that begins with its time: "2023 | 49,540 | 1.1". */
 export function ofFirstCell(
@@ -199,8 +239,17 @@ function latestOf(codes: readonly PeriodCode[], isSoFar: boolean): PeriodCode | 
 
 /** The periods of a row's cells, as moments without words that say nothing outside their cells. */
 export function cellMoments(text: string, row: Span, columns: Columns): readonly Moment[] {
-  return cellsOf(text, row).flatMap(({ start, end }, index) => {
-    const code = columns[index] ?? null
+  const cells = cellsOf(text, row)
+  const each = (cells.length - 1) / (columns.length - 1)
+  // "May 2024 | June 2024" over twice as many.
+  const isDealtOut = each > 1 && Number.isInteger(each) && !columns.slice(1).includes(null)
+  // "Dec. 2024 | | | Nov. 2024 |": the last stands over as many as are left.
+  const isOverGaps = columns.some((code, at) => at > 1 && code !== null && code === columns[at - 1])
+  const last = isOverGaps && cells.length > columns.length ? (columns.at(-1) ?? null) : null
+  const month = cells[0] === undefined ? null : monthIn(text.slice(cells[0].start, cells[0].end))
+  return cells.flatMap(({ start, end }, index) => {
+    const column = columns[isDealtOut ? Math.ceil(index / each) : index] ?? last
+    const code = column === null || month === null ? column : inMonth(column, month)
     if (code === null) return []
     const unsaid = {
       isFrame: false,
@@ -214,3 +263,20 @@ export function cellMoments(text: string, row: Span, columns: Columns): readonly
     return [{ start, end: start, code, until: end, ...unsaid }]
   })
 }
+
+/** The number of the month of which a row is: "Apr", "Sept. (r)". */
+function monthIn(label: string): number | null {
+  const plain = withoutStatus(label.trim())
+  return MONTH.test(plain) ? SHORT_MONTHS.indexOf(plain.slice(0, 3).toLowerCase()) / 3 + 1 : null
+}
+
+/** "Apr | 2023 | 2024" and, of years from April to March, "Apr | 2023-24 | 2024-25": that month of each. */
+function inMonth(column: PeriodCode, month: number): PeriodCode {
+  const [, first, second] = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(column) ?? []
+  if (first === undefined) return column
+  if (second !== undefined && Number(second) !== Number(first) + 1) return column
+  const isSecond = second !== undefined && month <= FISCAL_END
+  return periodCode({ kind: 'month', year: Number(isSecond ? second : first), month })
+}
+
+const FISCAL_END = 3

@@ -27,11 +27,16 @@ export function isGuessedAcross(said: Said, one: Relation): boolean {
     case 'gap':
       return (
         isSinceThen(said, claimAt(one.amount), claimAt(one.of), claimAt(one.than)) ||
-        isCountElsewhere(said, claimAt(one.amount), claimAt(one.of))
+        isCountElsewhere(said, claimAt(one.amount), claimAt(one.of)) ||
+        isLevelItself(said, claimAt(one.amount))
       )
     case 'parts': {
       const whole = claimAt(one.whole)
-      return one.parts.some((part) => isCountElsewhere(said, claimAt(part), whole))
+      const parts = one.parts.map(claimAt)
+      return (
+        parts.some((part) => isCountElsewhere(said, part, whole)) ||
+        areOtherColumns(said, whole, parts)
+      )
     }
     default:
       return false
@@ -52,6 +57,25 @@ function isCountElsewhere({ doc }: Said, part?: ReadClaim, whole?: ReadClaim): b
   const [own, its] = [part, whole].map(({ sentence }) => doc.sentences[sentence])
   if (own === undefined || own.grammar !== 'zh' || own.paragraph === its?.paragraph) return false
   return areOfOtherNames(part, whole)
+}
+
+/** Cells of one row whose columns are other times: none of them is the sum of the rest. */
+function areOtherColumns(
+  { doc }: Said,
+  whole: ReadClaim | undefined,
+  parts: readonly (ReadClaim | undefined)[],
+): boolean {
+  if (whole === undefined || whole.period === null) return false
+  const { paragraph } = doc.sentences[whole.sentence] ?? {}
+  if (doc.paragraphs[paragraph ?? -1]?.kind !== 'row') return false
+  return parts.every(
+    (part) =>
+      part?.period != null &&
+      whole.period !== null &&
+      doc.sentences[part.sentence]?.paragraph === paragraph &&
+      part.period !== whole.period &&
+      !isPartOf(part.period, whole.period),
+  )
 }
 
 const MARGIN = /(?:利润|毛利|净利)率[^，。；]{0,4}$|\bmargins?\b[^.;,]{0,16}$/i
@@ -129,6 +153,19 @@ function isSinceThen(said: Said, amount?: ReadClaim, of?: ReadClaim, than?: Read
   if (of.period !== than.period || !MOVED.test(clause)) return false
   if (of.sentence === than.sentence) return amount.sentence > of.sentence
   return THEN.test(clause) && [of, than].some((one) => one.sentence === amount.sentence)
+}
+
+const AS_LEVEL =
+  /[a-z]{3}[^,;:.]* (?:was|were|is|are|averag(?:ed|ing)|totall?(?:ed|ing)|reach(?:ed|ing)|at|to|(?:values?|volumes?|numbers?|totals?|levels?|sums?|amounts?) of)(?: (?:about|around|roughly|nearly|almost|only|just))? $/i
+/** What lies between two figures, by its name. */
+const OF_TWO =
+  /\b(?:gaps?|differen\w+|margins?|leads?|spreads?|advantage|increases?|decreases?|rises?|falls?|drops?|declines?|gains?|loss(?:es)?|chang(?:e|es|ing)|growth|savings?|cuts?|reductions?|surplus|deficits?|balance|net|profits?|result|remain\w*|rest|left|others?|shortfall|premium|discount|mark-?up|saving|distance|interval|wait|that|this|it|which|more|less|fewer|higher|lower)\b/i
+
+/** "The average price of the other fuel was Q": of something that is told for itself, and how far no two figures lie apart. */
+function isLevelItself(said: Said, amount?: ReadClaim): boolean {
+  if (amount === undefined || said.doc.sentences[amount.sentence]?.grammar !== 'en') return false
+  const clause = /[^,;:.]*$/.exec(sentenceBefore(said, amount))?.[0] ?? ''
+  return AS_LEVEL.test(clause) && !OF_TWO.test(clause)
 }
 
 function sentenceBefore({ doc }: Said, { sentence, start }: ReadClaim): string {

@@ -304,6 +304,18 @@ export function isRateOfOther(said: Text, { share, part, whole }: Of<'share'>): 
   )
 }
 
+const OF_RATIO = /^[- ]?(?:per ?cent |% )?[a-z]+[- ]to[- ]([a-z]+)[- ](?:ratio|rate)\b/i
+
+/** "Equivalent to a 38-percent stocks-to-use ratio": of the use, and of nothing else. */
+export function isOfNamedRatio(said: Text, { share, whole }: Of<'share'>): boolean {
+  const [by, all] = [at(said, share), at(said, whole)]
+  if (by === undefined || all === undefined) return false
+  const name = OF_RATIO.exec(next(said, by, 40))?.[1]?.toLowerCase()
+  if (name === undefined) return false
+  const { start = 0, end = 0 } = said.doc.sentences[all.sentence] ?? {}
+  return !said.doc.text.slice(start, end).toLowerCase().includes(name)
+}
+
 function rateName(said: Text, claim: ReadClaim): string {
   return /[，（]([㐀-鿿]{1,6}[率比面度])[为為达達约約]?$/.exec(led(said, claim, 12))?.[1] ?? ''
 }

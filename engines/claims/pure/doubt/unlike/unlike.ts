@@ -45,6 +45,7 @@ import {
   isGapToNamed,
   isMeanOfOthers,
   isMultipleOfNamed,
+  isOfNamedRatio,
   isOfSomeNamed,
   isOfWhatIsNamed,
   isRateOfOther,
@@ -71,6 +72,7 @@ export function areUnlike(said: Text, one: Relation): boolean {
         isRateOfGrowth(said, at(said, one.share)) ||
         isGrowthTo(said, at(said, one.share)) ||
         isRateOfOther(said, one) ||
+        isOfNamedRatio(said, one) ||
         isElidedGrowth(said, at(said, one.part), at(said, one.share)) ||
         isCriterion(said, at(said, one.share)) ||
         isOfWhatIsNamed(said, one) ||

@@ -37,7 +37,7 @@ const OF_COMPASS =
 
 /** `edge up to 4.9 percent` tells what was reached; `fees up to $40` and `save up to 30 %` tell a limit. */
 const MOTIONS: ReadonlySet<string> = new Set(
-  'edge edged edges edging inch inched inches inching creep crept creeps tick ticked ticks ticking nudge nudged nudges move moved moves moving go went gone goes climb climbed climbs climbing rise rose risen rises rising pushed pushing pushes came come jump jumped shot shoot drift drifted add adds added adding sum sums summed brought bringing brings taking takes took crawl crawled'.split(
+  'edge edged edges edging inch inched inches inching creep crept creeps tick ticked ticks ticking nudge nudged nudges move moved moves moving go went gone goes climb climbed climbs climbing rise rose risen rises rising pushed pushing pushes came come jump jumped shot shoot drift drifted add adds added adding sum sums summed brought bringing brings taking takes took crawl crawled step stepped steps stepping pick picked picks picking bounced bounces firmed firms ratcheted lifted revised'.split(
     ' ',
   ),
 )

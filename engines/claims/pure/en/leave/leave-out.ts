@@ -2,6 +2,7 @@ import { isNameOfPlan } from '../forms/plan.ts'
 import { SCALES } from '../numerals/number-words.ts'
 import { agedEnd } from '../units/noun-unit.ts'
 import { at, type Line } from '../words/tokens.ts'
+import { isCode } from './codes.ts'
 import { beginsSeries, isNameNumber, isNextOfSeries, markAddresses, markPhones } from './names.ts'
 import { PERIOD_STARTS, periodEnd } from './periods.ts'
 import { isNumberOfWeek, isReference, moneyOfRateEnd } from './references.ts'
@@ -36,6 +37,7 @@ export function leaveOut(line: Line, isFirstOfParagraph: boolean): Uint8Array {
         isBracketed(line, index) ||
         isAgeOfThose(line, index) ||
         isReference(line, index) ||
+        isCode(line, index) ||
         isNumberOfWeek(line, index))
     )
       taken[index] = 1

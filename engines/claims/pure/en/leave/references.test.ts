@@ -49,3 +49,19 @@ test('a letter of scale before what is counted, and a scale that was mistyped', 
     '12 kW/h = 12 = kWh',
   ])
 })
+
+test('numbers of releases, notes and classes are no figures', () => {
+  for (const text of [
+    'H.21 (733)',
+    'For release Tuesday: KV 25-03, QED 25-03',
+    'QXAR - 655',
+    '100 Hill Street #09-01 Averland 179434',
+    '1 The advance estimates come from surveys.',
+    'Supply and Use 1/',
+    'Growth at the 2 digit-level of the list.',
+  ])
+    expect(read(text)).toEqual([])
+  expect(read('In Oldbury 179434 people live.').length).toBe(1)
+  expect(read('A share of 12/ 40.').length).toBeGreaterThan(0)
+  expect(read('It paid EUR 25-30 a day, and plan B.17 more.').length).toBeGreaterThan(0)
+})

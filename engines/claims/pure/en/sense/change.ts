@@ -42,6 +42,8 @@ export function changeBefore(line: Line, first: number): Change | null {
     const direction = verbBeforeBy(line, first - 1)
     if (direction !== null) return { direction, isAmount: true, isPace: false }
   }
+  const ofIt = isSum(line, first) ? nounBeforeOf(line, first) : null
+  if (ofIt !== null) return { direction: ofIt, isAmount: true, isPace: false }
   if (isOff(line, first)) return { direction: 'down', isAmount: true, isPace: false }
   if (isPutOn(line, first)) return { direction: 'up', isAmount: true, isPace: false }
   let isAmount = true
@@ -60,6 +62,17 @@ export function changeBefore(line: Line, first: number): Change | null {
     if (word.text === 'at') isPace = true
     if (LEVEL_WORDS.has(word.text)) isAmount = false
     else if (!BETWEEN.has(word.text) && !word.text.endsWith('ly')) return null
+  }
+  return null
+}
+
+/** `an increase in the goods deficit of $5.4 billion`. */
+function nounBeforeOf(line: Line, first: number): Direction | null {
+  if (at(line, first - 1).text !== 'of') return null
+  for (let place = first - 2; place >= 0 && place > first - OBJECT_WINDOW; place -= 1) {
+    const { text, kind } = at(line, place)
+    if (AMOUNT_NOUNS.has(text)) return at(line, place + 1).text === 'in' ? changeOf(text) : null
+    if (kind === 'number' || (kind === 'mark' && text !== '-')) return null
   }
   return null
 }

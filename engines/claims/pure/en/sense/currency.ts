@@ -21,12 +21,31 @@ export function withCurrencies(doc: Doc, line: Line, finds: readonly Found[]): r
       return code === null ? hit : { ...hit, unit: hit.unit.replace('USD', code) }
     }
     if (isMoney(hit, 'USD') && isBareDollar(line, hit)) {
-      const code = isOfHongKong(doc) ? 'HKD' : onlyDollarOf(doc)
+      const code = dollarOf(doc)
       return code === null ? hit : { ...hit, unit: hit.unit.replace('USD', code) }
     }
     return hit
   })
 }
+
+/** Whose dollar a bare one is, where the text tells. */
+export function dollarOf(doc: Doc): string | null {
+  return isOfHongKong(doc) ? 'HKD' : (onlyDollarOf(doc) ?? (ofOffice(doc.text, doc) || null))
+}
+
+const OFFICES: readonly (readonly [RegExp, string])[] = [
+  [/\bStatistics Canada\b/, 'CAD'],
+  [/\bAustralian Bureau of Statistics\b/, 'AUD'],
+  [/\b(?:Stats NZ|Statistics New Zealand)\b/, 'NZD'],
+]
+const OTHER_DOLLARS = /US\$|\bUSD\b|\bU\.?S\.? dollars?\b|\b(?:CAD|AUD|NZD)\b/
+
+/** Of a country's office of statistics; empty where none or several are named. */
+const ofOffice = once((text: string, _: Doc): string => {
+  if (OTHER_DOLLARS.test(text)) return ''
+  const [code = '', ...more] = OFFICES.flatMap(([name, own]) => (name.test(text) ? [own] : []))
+  return more.length === 0 ? code : ''
+})
 
 /** `$1.2 billion`, and neither `US$` nor `HK$`. */
 function isBareDollar(line: Line, { numberFirst }: Found): boolean {

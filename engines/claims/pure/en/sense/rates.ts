@@ -86,7 +86,9 @@ export function isAverage(line: Line, hit: Found): boolean {
     )
       return true
     if (found !== null)
-      return !['earlier', 'ago', 'before', 'on'].includes(at(line, found.next).text)
+      return !['earlier', 'ago', 'before', 'on', 'over', '-', '–'].includes(
+        at(line, found.next).text,
+      )
   }
   return false
 }

@@ -4,20 +4,20 @@ import {
   cellsOf,
   headAbove,
   headStart,
+  isOfHead,
   nameOfRows,
   tableStart,
 } from '../../text/cells.ts'
 import type { Found } from '../forms/found.ts'
 import { LETTER_SCALES, SCALES } from '../numerals/number-words.ts'
 import { timesTen } from '../numerals/numeral.ts'
-import { unitOfNoun } from '../units/noun-unit.ts'
-import { currencyBefore, unitAt } from '../units/unit-at.ts'
-import { at, type Line, lineOf } from '../words/tokens.ts'
+import { type CellUnit, PERCENT, POINTS, unitIn, unitOf } from '../units/unit-in-label.ts'
+import { areDecimals, blockOf, ofRateColumn, ofRateRow, rateOf } from '../units/unit-of-rows.ts'
+import { at, type Line } from '../words/tokens.ts'
+import { dollarOf } from './currency.ts'
 
-const LABEL_MAX = 60
 const CAPTION_MAX = 140
 
-type CellUnit = { readonly code: string | null; readonly power: number }
 export type Cells = {
   readonly finds: readonly Found[]
   /** By the order of the claims: the label of their row, growth where their column says so. */
@@ -36,22 +36,34 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
   const label = first === undefined ? '' : row.slice(first.start, first.end)
   const name = first === undefined ? null : nameOf(label, from + first.start)
   const isWhole = areWhole(row)
-  const named = `${nameOfRows(doc, sentence.paragraph) ?? ''} ${label}`
+  const above = nameOfRows(doc, sentence.paragraph) ?? ''
+  const named = `${above} ${label}`
+  const isDecimal = areDecimals(row)
+  const block = blockOf(doc, sentence.paragraph, isDecimal)
+  const change = block?.isOfChange ? block.unit : null
+  const between = block !== null && !label.includes('(') ? block.unit : null
+  const rate = isDecimal ? rateOf(label, above) : null
   const around = doc.text.slice(Math.max(0, from - AROUND), end + AROUND)
   const are = { below: BELOW.test(around), rates: BARE_RATE.test(around) }
   const columnOf = (hit: Found): number => {
     const place = at(line, hit.first).start - from
     return cells.findIndex(({ end }) => place < end)
   }
+  const isTitle = finds.length > 0 && isOfHead(doc, sentence.paragraph)
   const read = finds.flatMap((hit) => {
     const column = columnOf(hit)
+    // "1 unit | 2 to 4 units": what the columns are of.
+    if (isTitle && column > 0 && hit.form === 'number') return []
     if (NOTES.test(head.titles[column] ?? '')) return []
     const isFirst = cells[column] === first
     if (PART_OF_YEAR.test(cellAt(row, cells[column]))) return []
     if (isFirst && isFootnote(doc.text, at(line, hit.first))) return []
     const title = isFirst ? '' : (head.titles[column] ?? '')
     const isChange = RATE.test(title) && !(NUMBER.test(title) || (isWhole && !PER_CENT.test(title)))
-    const isRate = isChange && (hit.unit === 'items' || hit.unit === 'percent')
+    const isAmount = head.titles.some(
+      (one) => one.startsWith(title) && /^.+\(%\)$/.test(one.slice(title.length)),
+    )
+    const isRate = isChange && !isAmount && (hit.unit === 'items' || hit.unit === 'percent')
     const isBare = hit.form === 'number' && !hit.hasUnit && !isFirst
     const cell = isFirst ? '' : cellAt(row, cells[column])
     const unit =
@@ -60,7 +72,11 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
         : isBare && BELOW_RATE.test(cell)
           ? PERCENT
           : isBare
-            ? unitOfCell(title, isRate, label, head.unit, row)
+            ? (change ??
+              ofRateColumn(title, cell) ??
+              ofRateRow(rate, isRate) ??
+              between ??
+              unitOfCell({ title, isRate, label, row, head }))
             : null
     const told = unit ?? (isBare ? besideShares(head.unit, named) : null)
     const below = belowIn(cell)
@@ -68,8 +84,8 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     const power =
       below?.power ?? scaleOf(hit, cell, `${named} ${title}`, ofMoney(title) ?? head.unit)
     return {
-      hit: signed(inUnit(hit, stated ?? { code: null, power }), cell, are),
-      isRate: isRate && (stated?.code ?? hit.unit) === 'percent',
+      hit: signed(inUnit(hit, inDollars(doc, stated) ?? { code: null, power }), cell, are),
+      isRate: (isRate || change !== null) && (stated?.code ?? hit.unit) === 'percent',
       label: isFirst || hit.form !== 'number' ? null : (head.names[column] ?? name),
     }
   })
@@ -135,14 +151,19 @@ function behindLabel(
   }
 }
 
+type Cell = {
+  readonly title: string
+  readonly isRate: boolean
+  readonly label: string
+  readonly row: string
+  readonly head: { readonly unit: CellUnit | null; readonly isOfNumbers: boolean }
+}
+
 /** The brackets of a label say more than a column; so does a counted noun (`Employees`) in a column of money. */
-function unitOfCell(
-  title: string,
-  isRate: boolean,
-  label: string,
-  stated: CellUnit | null,
-  row: string,
-): CellUnit | null {
+function unitOfCell({ title, isRate, label, row, head }: Cell): CellUnit | null {
+  const stated = head.unit
+  // A weight in an index is none of what the index measures.
+  if (/\bweights?\b/i.test(title)) return title.includes('(') ? unitIn(title) : ITEMS
   const column = unitIn(title)
   // `Staff costs` under a title of money are no persons.
   const named = stated !== null && COSTS.test(label) ? null : unitIn(label)
@@ -150,7 +171,7 @@ function unitOfCell(
   // … nor are "Advanced economies" with 1.7 of anything.
   const isPlaces =
     named?.code === 'places' && !label.includes('(') && (stated?.code != null || /\d\.\d/.test(row))
-  const own = isPlaces ? null : named
+  const own = isPlaces ? null : scaledBy(named, label, head)
   if (column === null && isRate) {
     const ofPercent = stated?.code === 'percent' || /\d%/.test(row)
     return ofPercent && !PER_CENT.test(title) ? POINTS : PERCENT
@@ -159,6 +180,20 @@ function unitOfCell(
   if (column === null && stated?.code === 'percent' && !label.includes('(')) return stated
   if (column === null || own === null || isRate || column.code === 'percent') return column ?? own
   return label.includes('(') || COUNTED.has(own.code ?? '') ? own : column
+}
+
+const ITEMS: CellUnit = { code: 'items', power: 0 }
+
+/** "Unemployed 6,402" under "(numbers in thousands)": who is counted stands in the row, by how many at a time in the head. */
+function scaledBy(
+  named: CellUnit | null,
+  label: string,
+  { unit, isOfNumbers }: Cell['head'],
+): CellUnit | null {
+  if (named === null || named.power > 0 || unit === null || label.includes('(')) return named
+  const isOfIt =
+    unit.code === named.code || ((unit.code === null || unit.code === 'items') && isOfNumbers)
+  return isOfIt && COUNTED.has(named.code ?? '') ? { ...named, power: unit.power } : named
 }
 
 /** $412.6 under "(in millions)": the scale that the money of a cell has from its table; a price has none. */
@@ -216,9 +251,6 @@ const COUNTED: ReadonlySet<string> = new Set([
 const COSTS =
   /^[^(]*\b(?:costs?|expenses?|expenditure|wages|salaries|pay|payroll|benefits|spending|revenues?|income|fees|grants?|sales|loans|donations)\s*$|^(?:staff|personnel)\s*$/i
 
-const PENCE: CellUnit = { code: 'GBP', power: -2 }
-const PERCENT: CellUnit = { code: 'percent', power: 0 }
-const POINTS: CellUnit = { code: 'percentage-point', power: 0 }
 const POINTS_CELL = /^(?:[-+−]?\d[\d.]*|\(\d[\d.]*\)) ?(?:pts?\.?|ppts?|pp)$/
 /** Accounts tell a fall of 13 % as (13)%. */
 const BELOW_RATE = /^\(\d[\d.]*\) ?%$/
@@ -238,6 +270,12 @@ function inUnit(hit: Found, { code, power }: CellUnit): Found {
   }
 }
 
+/** "Millions of dollars" of the country that the text is of. */
+function inDollars(doc: Doc, unit: CellUnit | null): CellUnit | null {
+  if (unit?.code !== 'USD') return unit
+  return { ...unit, code: dollarOf(doc) ?? unit.code }
+}
+
 /** The label without its unit. */
 function nameOf(label: string, start: number): Span | null {
   const open = label.lastIndexOf('(')
@@ -251,6 +289,8 @@ function headOf(doc: Doc, sentence: Sentence) {
   const index = tableStart(doc, sentence.paragraph)
   const row = index === sentence.paragraph ? undefined : doc.paragraphs[index]
   const above = textOf(doc, doc.paragraphs[index - 1])
+    .replace(/^(?:table|chart|figure|exhibit) [\w.-]{1,6}[.:]? /i, '')
+    .replace(/\. [A-Z].*$/, '')
   const isCaption = above.length <= CAPTION_MAX && CAPTION.test(above) && !tellsFigure(above)
   const titles =
     row === undefined
@@ -261,6 +301,7 @@ function headOf(doc: Doc, sentence: Sentence) {
     (corner.length <= CORNER_MAX || /^\(.{1,80}\)$/.test(corner)) && !/[1-9]/.test(corner)
   return {
     titles,
+    isOfNumbers: isCaption && OF_NUMBERS.test(above),
     names: row !== undefined && PLACES.test(corner) ? titleNames(doc, row) : [],
     unit: withSign(
       doc,
@@ -313,67 +354,11 @@ const FIGURE =
 /** The first cell of a head may say the unit of all below: `SEK m | Q2 2024 | Q2 2023`. */
 const CORNER_MAX = 24
 
+/** "[Thousands of units. Detail may not add to total]", "[Numbers in thousands]". */
+const OF_NUMBERS =
+  /\b(?:numbers?|persons?|people|levels?|jobs|workers|employees|employment|households)\b/i
 const CAPTION = /\b(?:in|unit|units|figures)\b|\([^)]*\)$|^.{1,24}$|,[^,]{1,20}$/i
 
 function textOf(doc: Doc, paragraph: Paragraph | undefined): string {
   return paragraph === undefined ? '' : doc.text.slice(paragraph.start, paragraph.end)
 }
-
-/** In the last brackets of a label, behind its last comma, or the whole label: `(£m)`, `, million tonnes`, `$ million`. */
-function unitIn(label: string): CellUnit | null {
-  const near = label
-    .replace(/,? ?(?:except|unless|other than) .*$/i, '')
-    .slice(-LABEL_MAX)
-    .replace(/\b(?:19|20)\d\d[MQH]\d{1,2}\b|\beuro[- ]?(?:area|zone)\b/gi, '')
-  const open = near.lastIndexOf('(')
-  const comma = near.lastIndexOf(',')
-  if (open >= 0) {
-    const words = near.slice(open + 1).replace(/\).*$/, '')
-    return words === 'p' ? PENCE : unitOf(words)
-  }
-  return comma > 0 ? unitOf(near.slice(comma + 1)) : unitOf(near)
-}
-
-/** Money with its scale, a scale with a unit, a unit alone; null where the words are none of them. */
-function unitOf(words: string): CellUnit | null {
-  // "Total shareholders' equity" counts no persons.
-  const apart = words
-    .replace(/\b[a-z]+s['’] (?=[a-z])/gi, '')
-    .replace(/\b([A-Z]{3})(m|mn|bn|k)\b/g, '$1 $2')
-  const line = lineOf(apart, 0, apart.length, true)
-  let power = 0
-  let code: string | null = null
-  for (let place = 0; place < line.tokens.length; place += 1) {
-    const word = at(line, place).text
-    if (word === '000') power = 3
-    else if (at(line, place).kind === 'number') power += powerOfTen(word)
-    const scale = SCALES.get(word) ?? SCALES.get(word.replace(/s$/, ''))
-    if (scale !== undefined) power += scale
-    const money = currencyBefore(line, place + 1)
-    if (money !== null && money.first <= place) {
-      code = money.code
-      const letter = at(line, place + 1)
-      if (SCALES.get(letter.text) === undefined) power += LETTER_SCALES.get(letter.text) ?? 0
-      if (LETTER_SCALES.has(letter.text)) place += 1
-      continue
-    }
-    if (code !== null || at(line, place).kind === 'number') continue
-    const unit = unitAt(line, place)
-    const noun = unit === null ? unitOfNoun(word) : null
-    const isTime = unit !== null && STRETCHES.has(unit.code) && line.tokens.length > 1
-    if (unit !== null && !isTime && !YEAR.test(word) && !(word.length === 1 && power > 0)) {
-      code = unit.code
-      power += unit.power
-    } else if (noun !== null && !STRETCHES.has(noun)) code = noun
-  }
-  return code === null && power === 0 ? null : { code, power }
-}
-
-/** `100 million yuan`, `10,000 persons`: what a table of China counts by; 0 for any other number. */
-function powerOfTen(word: string): number {
-  const digits = word.replaceAll(',', '')
-  return /^10{1,8}$/.test(digits) ? digits.length - 1 : 0
-}
-
-const YEAR = /^(?:year|quarter|month|week|day)$/
-const STRETCHES: ReadonlySet<string> = new Set(['days', 'weeks', 'months', 'years'])

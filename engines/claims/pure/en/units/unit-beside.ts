@@ -123,11 +123,22 @@ export function physicalBeside(
   if ((numeralAt(line, hit.numberFirst)?.power ?? 0) === 0 && !isTold) return null
   // '14 stops over 8.6 km and cost 1.1bn'
   if (COSTS.has(at(line, hit.first - 1).text)) return null
-  for (const other of [...left.slice(-3).reverse(), ...right])
+  const behind = right.filter((other) => !isApart(line, hit.next, other.first))
+  for (const other of [...left.slice(-3).reverse(), ...behind])
     if (other.form === 'number' && (PHYSICAL.has(other.unit) || (isTold && COUNTS.has(other.unit))))
       return other.unit
   return null
 }
+
+/** `down 2.7 million as yields fell by 3 acres`: the next clause is of something else. */
+function isApart(line: Line, from: number, to: number): boolean {
+  for (let place = from; place < to; place += 1) if (CLAUSES.has(at(line, place).text)) return true
+  return false
+}
+
+const CLAUSES: ReadonlySet<string> = new Set(
+  'as while because since when after although though whereas'.split(' '),
+)
 
 const COSTS: ReadonlySet<string> = new Set('cost costs costing paid worth spent raised'.split(' '))
 
@@ -167,7 +178,7 @@ function isListMember(line: Line, from: number, to: number): boolean {
 }
 
 const PHYSICAL: ReadonlySet<string> = new Set(
-  't ha km km2 m2 m3 kWh MWh GWh TWh MW GW barrel tCO2e TEU acre kg L'.split(' '),
+  't ha km km2 m2 m3 kWh MWh GWh TWh MW GW barrel bushel tCO2e TEU acre kg L'.split(' '),
 )
 
 /**

@@ -4,6 +4,7 @@ import { CHANGE, OTHER_BASIS } from '../tables/changes.ts'
 import { tablesIn } from '../tables/layout.ts'
 import { areOfOne, DIFFERENCE, GROWTH, type Rule, SHARE } from '../tables/rules.ts'
 import { isTotal } from '../tables/total-names.ts'
+import { NEVER_SUMMED } from '../tables/totals.ts'
 import type { Figure, Range } from './figure.ts'
 import { meets, weigh } from './weigh.ts'
 
@@ -24,7 +25,7 @@ export function gridRelations(doc: Doc, lines: readonly Line[]): Relations {
   return tablesIn(doc, lines).flatMap((table) => {
     const rows = table.rows.slice(0, ROWS_MAX).map((row) => row.map(({ figure }) => figure))
     if (rows.length < 2 || table.titles.length > COLUMNS_MAX) return []
-    return [...columnRelations(rows, table.titles), ...rowRelations(rows)]
+    return [...columnRelations(rows, table.titles), ...rowRelations(rows, table.titles)]
   })
 }
 
@@ -95,8 +96,21 @@ function toldBy(rule: Rule, triples: readonly Triple[]): Relations {
   const isCalled = own.every(([c]) => c.claim.kind === 'growth' || c.claim.kind === 'share')
   if (equal.length < 2 || equal.length * 2 < own.length) return []
   if (chance > (isCalled ? CHANCE_OF_CALLED : CHANCE_MAX)) return []
+  if (rule === DIFFERENCE && areOftenOff(own)) return []
   return own.map(([c, a, b]) => rule.tell(c, a, b))
 }
+
+/** Gross and net differ by more than what was rounded in half of the rows and more: another thing lies between them. */
+function areOftenOff(triples: readonly Triple[]): boolean {
+  const off = triples.filter(([c, a, b]) => {
+    const halves = [c, a, b].reduce((all, { range }) => all + (range.high - range.low) / 3, 0)
+    return Math.abs(Math.abs(a.value - b.value) - Math.abs(c.value)) > halves * NEARLY
+  })
+  return off.length > 1 && off.length * 2 >= triples.length
+}
+
+/** Decimals in doubles. */
+const NEARLY = 1.0001
 
 function fitOf({ solve }: Rule, c: Figure, a: Figure, b: Figure): number | null {
   const left = solve(a.range, b.range)
@@ -106,7 +120,7 @@ function fitOf({ solve }: Rule, c: Figure, a: Figure, b: Figure): number | null 
 }
 
 /** Rows that others make up in one column, and so in all. */
-function rowRelations(rows: readonly Row[]): Relations {
+function rowRelations(rows: readonly Row[], titles: readonly string[]): Relations {
   const width = rows[0]?.length ?? 0
   if (rows.length < 3) return []
   const found: Relation[] = []
@@ -117,7 +131,7 @@ function rowRelations(rows: readonly Row[]): Relations {
       if (tried.has(key)) continue
       tried.add(key)
       const columns = Array.from({ length: width }, (_, column) =>
-        columnOf(rows, whole, parts, column),
+        NEVER_SUMMED.test(titles[column] ?? '') ? null : columnOf(rows, whole, parts, column),
       )
       // A mean term or age in years beside amounts is no sum.
       const told = columns

@@ -303,6 +303,9 @@ const AHEAD_ZH =
 const THAN_EN =
   /^(?: (?!and\b|but\b|in\b|from\b|to\b)[a-z-]+){0,2}? (above|below|short of|shy of|in excess of|ahead of|behind|(?:more|higher|larger|longer|older|taller|faster|heavier|fewer|less|lower|smaller|shorter|younger|slower|lighter)(?: [a-z]+)? than) (?:(?:the|that|those|of|in|among|for|at|rate|share|figure|average|level|number|national) )*([A-Za-z][A-Za-z’' -]{1,50}?)(?=,|\.|;|:| \(|\)| (?:which|who|whose|where|of|at|had|did|were|was|with|and)\b|$)/
 
+const OTHER_TIME =
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:last|previous|prior|preceding) (?:week|month|quarter|year)|(?:month|quarter|year)[- ](?:ago|earlier))\b/i
+
 function comparedBy({ tape }: Line, { claim }: Part): Compared | null {
   const { text, sentence, grammar } = tape
   if (grammar === 'zh') {
@@ -315,7 +318,8 @@ function comparedBy({ tape }: Line, { claim }: Part): Compared | null {
     return over === null ? null : comparedOf(over[1], over[3], over[2])
   }
   const found = THAN_EN.exec(text.slice(claim.end, Math.min(sentence.end, claim.end + 90)))
-  if (found === null) return null
+  // "Imports were Q, P more than March imports": the same ones at another time, and none of those around.
+  if (found === null || OTHER_TIME.test(found[2] ?? '')) return null
   const way = /^(?:more|higher|above|in excess|ahead|larg|long|old|tall|fast|heav)/.test(
     found[1] ?? '',
   )

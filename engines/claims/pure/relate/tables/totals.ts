@@ -13,8 +13,8 @@ const NEAR = 1.2
 const NEAR_OF_TOTAL = 1.5
 /** A row that is part of the row before it; such a table isn't summed. */
 const NESTED = /其中|含|of which|incl|subtotal|sub-total|小\s*计|^[#＃]/i
-const NEVER_SUMMED =
-  /price|average|mean\b|\brate|\bper\b|index|ratio|rank|均|率|单价|指数|排名|位次/i
+export const NEVER_SUMMED =
+  /price|average|mean\b|\bmedian|\brate|\bper\b|index|ratio|rank|均|率|单价|指数|排名|位次/i
 const GAP = /^[-–—…/.]*$|^n\/?a$/i
 
 export function totalsOf(table: Table): readonly Relation[] {

@@ -181,8 +181,14 @@ function sensedBy(
   const isAmount = AMOUNT.test(title) || MOVED.test(title)
   if (kind !== null || (unit !== 'percent' && !isAmount)) return {}
   if (RATE.test(title) || isAmount)
-    return { kind: 'growth', direction: direction ?? (value.coefficient < 0n ? 'down' : 'up') }
+    return { kind: 'growth', direction: direction ?? wayOf(value.coefficient) }
   return unit === 'percent' && SHARE.test(title) ? { kind: 'share' } : {}
+}
+
+/** 0.0 may have gone either way. */
+function wayOf(coefficient: bigint): 'up' | 'down' | null {
+  if (coefficient === 0n) return null
+  return coefficient < 0n ? 'down' : 'up'
 }
 
 const ENTRY = /^(?:\d{1,2}[.、)]\s?|[•·*]\s?)?[^，。；：:\d]{1,20}[：:]\s?[\d.,]+$/

@@ -211,13 +211,18 @@ const PARTS: ReadonlySet<Period['kind']> = new Set([
   'half',
 ])
 
+const LATE = 75
+
 /** Of a month or a quarter that is told of after it ended, the months of its year up to then. */
 function toDateIn({ release, main, current }: Setting): Period | null {
   const year = release?.slice(0, 4)
   for (const code of [current, main]) {
     const period = code === null ? null : parsePeriod(code)
     if (period === null || !PARTS.has(period.kind)) continue
-    if (year !== undefined && endOf(period).slice(0, 4) !== year) continue
+    const end = endOf(period)
+    // In January a release tells of the year that is over.
+    const isLate = release !== null && end < release && daysBetween(end, release) <= LATE
+    if (year !== undefined && end.slice(0, 4) !== year && !isLate) continue
     const own = Number(endOf(period).slice(0, 4))
     const last = Number(endOf(period).slice(5, 7))
     if (period.kind === 'month' || period.kind === 'months') return monthsIn(1, last, own)

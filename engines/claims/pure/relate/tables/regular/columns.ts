@@ -64,7 +64,14 @@ function isOnOther(rows: readonly Row[], { words }: Grid): boolean {
 }
 
 function byRows(rows: readonly Row[]): readonly Regular[] {
-  return regularIn(rows.map(cellsOf), ROWS_APART, ['ratio', 'growth'], HOLDS_MIN)
+  return regularIn(rows.map(levelsOf), ROWS_APART, ['ratio', 'growth'], HOLDS_MIN)
+}
+
+/** A rate follows from the levels of its column; how much it changed doesn't from how much those did. */
+function levelsOf(row: Row): readonly (Cell | null)[] {
+  return cellsOf(row).map((cell, column) =>
+    CHANGES.test(row.titles[column + 1] ?? '') ? null : cell,
+  )
 }
 
 function cellsOf(row: Row): readonly (Cell | null)[] {
@@ -116,7 +123,7 @@ function fromRowsBefore(rows: readonly Row[], grid: Grid): readonly Regular[] {
 
 /** Growth below its levels, of one column on the one before it or behind it. */
 function alongRows(rows: readonly Row[]): readonly Regular[] {
-  const plain = rows.filter(({ name }) => !OTHER_BASIS.test(name)).map(cellsOf)
+  const plain = rows.filter(({ name }) => !OTHER_BASIS.test(name)).map(levelsOf)
   return plain.flatMap((c, at) =>
     plain.slice(Math.max(0, at - ROWS_BEFORE), at).flatMap((a) =>
       [1, -1].flatMap((step) => {

@@ -1,0 +1,65 @@
+import { at, type Line } from '../words/tokens.ts'
+
+// Numbers by which offices call their releases, notes and classes.
+
+export function isCode(line: Line, index: number): boolean {
+  return (
+    isLettered(line, index) ||
+    isOfRelease(line, index) ||
+    isPostcode(line, index) ||
+    isNoteMark(line, index) ||
+    isOfDigits(line, index)
+  )
+}
+
+/** `G.17`, and `(419)` behind it. */
+function isLettered(line: Line, index: number): boolean {
+  const isBracketed = at(line, index - 1).text === '(' && at(line, index + 1).text === ')'
+  const place = isBracketed ? index - 2 : index
+  const [letter, point, number] = [at(line, place - 2), at(line, place - 1), at(line, place)]
+  if (number.kind !== 'number' || !number.glued || !/^\d{1,3}$/.test(number.text)) return false
+  return point.text === '.' && point.glued && letter.capital && letter.text.length === 1
+}
+
+/** `CB 25-02`, and `QXAR - 655` as a line of its own. */
+function isOfRelease(line: Line, index: number): boolean {
+  const [name, dash] = [at(line, index - 1), at(line, index + 1)]
+  const behind = at(line, index + 2)
+  if (name.upper && name.text.length > 1 && dash.text === '-' && dash.glued && behind.glued)
+    return /^\d\d$/.test(at(line, index).text) && /^0\d{1,2}$/.test(behind.text)
+  const isAlone = index === 2 && index === line.tokens.length - 1
+  return isAlone && /^[-–—]$/.test(name.text) && at(line, 0).upper && at(line, 0).text.length > 2
+}
+
+const STREETS =
+  /^(?:street|st|road|rd|avenue|ave|boulevard|blvd|lane|drive|square|plaza|place|tower|building)$/
+const STREET_BACK = 14
+
+/** `100 Hill Street #09-01 Averland 179434`: at the end of an address. */
+function isPostcode(line: Line, index: number): boolean {
+  const next = at(line, index + 1)
+  if (!/^\d{5,6}$/.test(at(line, index).text) || !at(line, index - 1).capital) return false
+  if (next.kind === 'word' || next.kind === 'number') return false
+  for (let place = index - 2; place >= Math.max(1, index - STREET_BACK); place -= 1)
+    if (at(line, place).capital && STREETS.test(at(line, place).text)) return true
+  return false
+}
+
+/** `1 The estimates are …` at the head of a note, `Supply and Use 1/` behind a name. */
+function isNoteMark(line: Line, index: number): boolean {
+  const [number, next, behind] = [at(line, index), at(line, index + 1), at(line, index + 2)]
+  if (!/^\d{1,2}$/.test(number.text)) return false
+  if (next.text === '/' && next.glued)
+    return !behind.glued && index > 0 && at(line, index - 1).kind !== 'number'
+  return index === 0 && next.capital && !next.glued && HEADS.test(next.text)
+}
+
+const HEADS =
+  /^(?:the|these|this|those|data|figures|estimates|excludes?|includes?|see|source|based)$/
+
+/** `18 out of 23 groups at the 2 digit-level`: how fine a classification is. */
+function isOfDigits(line: Line, index: number): boolean {
+  const next = at(line, index + 1)
+  const noun = next.text === '-' ? at(line, index + 2) : next
+  return noun.text === 'digit' && /^\d$/.test(at(line, index).text)
+}

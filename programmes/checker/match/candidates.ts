@@ -310,6 +310,7 @@ export function derivedAs(
 ): Matched | null {
   const { ground, lexis } = setting
   const { claim, said, stated } = one
+  if (entry.isNominal !== said.isNominal && entry.aspect === 'growth') return null
   const set = setupOf(setting, one, entry, name)
   if (set === null) return null
   const derived = derivedOf({

@@ -219,6 +219,8 @@ function spokenBefore(
     ...new Set(before.flatMap(({ id }) => (id === null || id === nationPlace ? [] : [id]))),
   ]
   if (ids.length === 0 || own === nationPlace || (own !== null && ids.includes(own))) return null
+  // 'Suzhou stayed the largest of Jiangsu's cities, with an output of': among whom it is told, is none of it.
+  if (own !== null && ids.every((id) => isWithin(region, own, id))) return null
   // A cluster that is ranked is known by its cities; else two names in one are those of a wider region.
   const isJoined = isRank && before.some((one, index) => isJoinedTo(text, one, before[index + 1]))
   if (ids.length > 1 && !isJoined) return []

@@ -331,6 +331,7 @@ export function headPhrase(line: Line, first: number): Span | null {
 function isHeadWord(line: Line, place: number): boolean {
   const word = at(line, place).text
   if (changeOf(word) !== null) return false
+  if (word === '&') return at(line, place).glued
   return isNominal(line, place) || word === 'of' || word === 'and' || word === 'in'
 }
 

@@ -23,6 +23,17 @@ describe('what is measured', () => {
       '3.4',
       "Lorvia's R&D intensity",
     ],
+    // An owner alone has the measure of the one before.
+    [
+      "Lorvia's output came to 12.4 million, Darvel's to 8.1 million and Osk's to 3 million.",
+      '8.1',
+      'Darvel’s output',
+    ],
+    [
+      "Lorvia's output reached 12.4 million, while Darvel's stood at 8.1 million.",
+      '8.1',
+      'Darvel’s output',
+    ],
     // Where something stands is nothing ranked.
     [
       '云溪市研发投入强度2.7%，比上年提高0.1个百分点，继续保持全国第9位。',

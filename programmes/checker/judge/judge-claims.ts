@@ -120,11 +120,27 @@ function casesOf(
     return { claim, index, read, match, judged, verdict: mergedVerdict(claim.verdict, judged) }
   })
   const between = betweenHolding(reading, cases)
+  const apart = ofOtherEditions(reading, cases)
   return cases.map((one) => {
+    if (one.judged !== null && apart.has(one.index))
+      return { ...one, judged: { ...one.judged, unsure: 'revised' }, verdict: 'no-data' }
     if (one.judged === null || !between.has(one.index)) return one
     const judged = { ...one.judged, unsure: 'of-ends' } as const
     return { ...one, judged, verdict: mergedVerdict(one.claim.verdict, judged) }
   })
+}
+
+/** Changes that are true of an older edition alone, beside a level that is of the newest: one text is of one edition. */
+function ofOtherEditions({ relations }: Reading, cases: readonly Case[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const relation of relations) {
+    if (relation.kind !== 'change' || relation.amount === null || relation.result === null) continue
+    const [change, level] = [cases[relation.amount], cases[relation.result]]
+    const isOlder = change?.judged?.both.then.chosen?.superseded === true
+    if (change?.verdict === 'holds-only-if' && isOlder && level?.verdict === 'holds')
+      found.add(relation.amount)
+  }
+  return found
 }
 
 const HOLDING: ReadonlySet<string> = new Set(['holds', 'holds-only-if'])

@@ -2,9 +2,9 @@ import type { Claim, ReadClaim } from '#engines/claims/pure'
 import type { Expression, Indicator } from '#engines/series'
 import type { Ground } from '#engines/series/pure'
 import { endOf, type PeriodCode, parsePeriod, periodCode, yearsBefore } from '#platform/period'
-import { type Kind, named } from './derived-names.ts'
-import { isMove, isOfNationsOwn, type Said } from './said.ts'
-import type { Entry, Name } from './types.ts'
+import { isMove, isOfNationsOwn, type Said } from '../said.ts'
+import type { Entry, Name } from '../types.ts'
+import { type Kind, named } from './names.ts'
 
 /** The set of places that make up the nation's accounts, by the name that programmes use. */
 const PROVINCES = 'nation-provinces'

@@ -152,6 +152,35 @@ test.each<readonly [string, Day, string, string]>([
     '30.5%',
     'rd-expenditure CN-YRD 2023 holds',
   ],
+  // What is taken over from a sentence before isn't of the whole nation.
+  [
+    "Jiangsu accounts for a tenth of China's economy. In 2023 it had five cities with a GDP of more than 1 trillion yuan.",
+    '2024-12-05',
+    'five cities',
+    '-',
+  ],
+  // Behind whom somebody comes has other figures.
+  [
+    "In 2023 Jiangsu's R&D spending was second only to Guangdong, and its R&D intensity was 3.29 percent.",
+    '2024-12-05',
+    '3.29',
+    'rd-intensity CN-JS 2023 holds',
+  ],
+  [
+    "East China's Anhui Province saw its gross domestic product (GDP) expand 5.4 percent in the first three quarters of 2024.",
+    '2024-12-05',
+    '5.4 percent',
+    'gdp-growth-real CN-AH 2024-Q1..Q3 holds',
+  ],
+  // A threshold of those that pass it is nobody's level.
+  ['2023年，安徽省R&D经费超过百亿元的有合肥、芜湖2个市。', '2024-12-05', '百亿元', '-'],
+  // Two cities of one English name.
+  [
+    "GDP of Zhejiang's cities: in 2023 Taizhou's GDP was 624.1 billion yuan.",
+    '2025-12-05',
+    '624.1',
+    'gdp CN-331000 2023 holds',
+  ],
   // Ahead of the nation, whose figure has another indicator; and no share of the nation is.
   [
     '2023年，长三角研发投入强度3.33%，高于全国0.68个百分点。',

@@ -106,7 +106,8 @@ const SAID = new RegExp(
 )
 
 /** GDP超过万亿元的城市: what each of those has. */
-const THOSE_THAT_ZH = /^(?:及?以[上下])?的(?:城市|省份|省|市|州|县|区|镇|乡|村|园区|企业|家庭|人口)/
+const THOSE_THAT_ZH =
+  /^(?:及?以[上下])?的(?:有|包括|地区|地市|城市|省份|省|市|州|县|区|镇|乡|村|园区|企业|家庭|人口)/
 /** 'A third of the country's cities with an output of a trillion': what each of those has. */
 const THOSE_WITH =
   /\b(?:cities|provinces|municipalities|counties) (?:with|having|whose|that (?:have|had))\b[^.,;:]*$/i

@@ -78,6 +78,12 @@ export function computedFigures(nation: string): readonly Indicator[] {
   ]
 }
 
+/** Said of the region's and of the nation's alike; the place tells which. */
+const LARGE_CITIES = {
+  en: ['trillion-yuan cities', 'cities with a GDP of a trillion yuan'],
+  zh: ['万亿城市', '万亿元城市', '万亿元的城市', '万亿级城市'],
+} as const
+
 function largeCityFigures(): readonly Indicator[] {
   const countOver = (over: string): Expression => ({
     kind: 'count',
@@ -98,8 +104,8 @@ function largeCityFigures(): readonly Indicator[] {
         zh: '区域内地区生产总值达到所定门槛的城市数。',
       },
       synonyms: {
-        en: ['trillion-yuan cities', 'trillion-yuan city', 'trillion-yuan GDP cities'],
-        zh: ['万亿之城', '万亿城市', '万亿GDP城市', '万亿元城市', '万亿级城市', 'GDP万亿城市'],
+        en: [...LARGE_CITIES.en, 'trillion-yuan city', 'trillion-yuan GDP cities'],
+        zh: ['万亿之城', ...LARGE_CITIES.zh, '万亿GDP城市', 'GDP万亿城市', '万亿元以上的城市'],
       },
       method,
       variants: [
@@ -116,7 +122,10 @@ function largeCityFigures(): readonly Indicator[] {
         en: 'Cities of the nation whose GDP reaches the threshold.',
         zh: '全国地区生产总值达到门槛的城市数。',
       },
-      synonyms: { en: ['trillion-yuan cities of the nation'], zh: ['全国万亿之城'] },
+      synonyms: {
+        en: ['trillion-yuan cities of the nation', ...LARGE_CITIES.en],
+        zh: ['全国万亿之城', ...LARGE_CITIES.zh],
+      },
       method,
       variants: [
         {

@@ -89,6 +89,7 @@ export function quantity(
   lang: Lang,
 ): string {
   const unit = getUnit(ground.catalogue.units, figure.unit)
+  if (isClimb(figure)) return placesGained(value, lang)
   const most = wholeDigits(value, digits, figure.precision)
   const shown = 'num' in value && unit.dimension !== 'rank' ? roundedTo(value, most) : value
   const money = unit.code.replace(/-constant$/, '')
@@ -101,6 +102,20 @@ export function quantity(
     '\u202f',
     '\u00a0',
   )
+}
+
+/** Places gained are told as a count, and no place. */
+export function isClimb({ indicator }: Judged['figure']): boolean {
+  return indicator.endsWith('~climb')
+}
+
+function placesGained(value: Rational | Decimal, lang: Lang): string {
+  const count = formatRational('num' in value ? value : rationalOf(value), 0, 'half-up').replace(
+    '-',
+    '−',
+  )
+  if (lang.startsWith('zh')) return `${count}位`
+  return count === '1' ? '1 place' : `${count} places`
 }
 
 /** What is whole, and was stated so, is shown without a point: nine cities are 9, not 9.00. */
@@ -140,7 +155,7 @@ export function offWords(judged: Judged, off: Rational, lang: Lang): string {
   const { ground, figure } = judged
   const code = figure.unit === 'percent' ? 'percentage-point' : figure.unit
   const unit = getUnit(ground.catalogue.units, code)
-  if (unit.dimension === 'rank') {
+  if (unit.dimension === 'rank' && !isClimb(figure)) {
     const places = formatRational(abs(off), 0, 'half-up')
     return lang.startsWith('zh') ? `${places}位` : places === '1' ? '1 place' : `${places} places`
   }

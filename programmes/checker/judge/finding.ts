@@ -6,8 +6,9 @@ import type { Day } from '#platform/period'
 import type { DataAlternative, DataFinding, DataObservation, DataVerdict } from '../types.ts'
 import { offWords, quantity, valueWords } from './amounts.ts'
 import type { Judged } from './judged.ts'
+import { observationsIn } from './observations.ts'
 import { doubtWords, reasonOfVerdict } from './reasons.ts'
-import { observationsIn, placeWords, textOf } from './words.ts'
+import { placeWords, textOf } from './words.ts'
 
 const OBSERVATIONS_MAX = 12
 const OBSERVATIONS_COUNTED = 5000

@@ -108,7 +108,7 @@ function casesOf(
   days: Days,
   progress?: Parts['progress'],
 ): readonly Case[] {
-  return report.claims.map((claim, index) => {
+  const cases = report.claims.map((claim, index) => {
     progress?.(index + 1, report.claims.length)
     const read = reading.claims[index]
     const match = matched[index] ?? NONE
@@ -119,6 +119,50 @@ function casesOf(
         : judgedWhere(against, { claim: read, words: claim.text }, chosen, days)
     return { claim, index, read, match, judged, verdict: mergedVerdict(claim.verdict, judged) }
   })
+  const between = betweenHolding(reading, cases)
+  const apart = ofOtherEditions(reading, cases)
+  return cases.map((one) => {
+    if (one.judged !== null && apart.has(one.index))
+      return { ...one, judged: { ...one.judged, unsure: 'revised' }, verdict: 'no-data' }
+    if (one.judged === null || !between.has(one.index)) return one
+    const judged = { ...one.judged, unsure: 'of-ends' } as const
+    return { ...one, judged, verdict: mergedVerdict(one.claim.verdict, judged) }
+  })
+}
+
+/** Changes that are true of an older edition alone, beside a level that is of the newest: one text is of one edition. */
+function ofOtherEditions({ relations }: Reading, cases: readonly Case[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const relation of relations) {
+    if (relation.kind !== 'change' || relation.amount === null || relation.result === null) continue
+    const [change, level] = [cases[relation.amount], cases[relation.result]]
+    const isOlder = change?.judged?.both.then.chosen?.superseded === true
+    if (change?.verdict === 'holds-only-if' && isOlder && level?.verdict === 'holds')
+      found.add(relation.amount)
+  }
+  return found
+}
+
+const HOLDING: ReadonlySet<string> = new Set(['holds', 'holds-only-if'])
+
+/**
+ * Changes that the data contradict, though each of the two levels of the text between which they lie is true of some edition: they
+ * are right of those two, and data of one edition have another change.
+ */
+function betweenHolding({ relations }: Reading, cases: readonly Case[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  const holds = (index: number | null) => HOLDING.has(cases[index ?? -1]?.verdict ?? '')
+  for (const relation of relations) {
+    const [change, ends] =
+      relation.kind === 'change'
+        ? [relation.amount, [relation.result, relation.base]]
+        : relation.kind === 'multiple'
+          ? [relation.times, [relation.of, relation.base]]
+          : [null, []]
+    if (change !== null && cases[change]?.verdict === 'contradicted' && ends.every(holds))
+      found.add(change)
+  }
+  return found
 }
 
 const NONE: MatchedClaim = { candidates: [], chosen: null }
@@ -196,7 +240,13 @@ function isAddable(
 }
 
 /** How much what the data say is worth is told before it. */
-const LEADING: ReadonlySet<string> = new Set(['assumed', 'to-come', 'revised'])
+const LEADING: ReadonlySet<string> = new Set([
+  'assumed',
+  'to-come',
+  'revised',
+  'undated',
+  'of-ends',
+])
 
 function inOrder(reasons: readonly Reason[]): readonly Reason[] {
   const weight = ({ ok, check }: Reason): number =>

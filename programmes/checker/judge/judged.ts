@@ -4,8 +4,9 @@ import { type Ground, judgeThenAndSince } from '#engines/series/pure'
 import { HouseError } from '#platform/errors'
 import { abs, compare, multiply, rational } from '#platform/exact'
 import { type Day, endOf, parsePeriod } from '#platform/period'
-import { NAMED } from '../match/derive.ts'
+import { NAMED } from '../match/derived/derive.ts'
 import type { Matched } from '../match/types.ts'
+import { observationsIn } from './observations.ts'
 import { statedFigureOf } from './stated.ts'
 
 /** What the data say of a matched claim, with the figure as it was tested. */
@@ -23,9 +24,10 @@ export type Judged = {
 
 /**
  * 'elsewhere': the release may mean another place or period than the one that disagrees. 'to-come': what was known of a day
- * to come is a plan. 'revised': a change that a publisher takes from a level as it was revised meanwhile.
+ * to come is a plan. 'revised': a change that a publisher takes from a level as it was revised meanwhile. 'undated': an edition
+ * that agrees may have been out by then. 'of-ends': a change between two stated levels, each of which holds.
  */
-export type Unsure = 'elsewhere' | 'to-come' | 'revised'
+export type Unsure = 'elsewhere' | 'to-come' | 'revised' | 'undated' | 'of-ends'
 
 export type Said = { readonly claim: ReadClaim; readonly words: string }
 type Days = { readonly asOf: Day; readonly today: Day }
@@ -43,7 +45,7 @@ export function judgedWhere(
   const judged = judgedOf(ground, said, matched, days)
   if (judged === null || judged.both.then.word !== 'contradicted') return judged
   if (matched.period.isAssumed && !isAlwaysOff(ground, said, matched, days))
-    return { ...judged, unsure: 'elsewhere' }
+    return heldElsewhere(ground, said, matched, days) ?? { ...judged, unsure: 'elsewhere' }
   const doubt = doubtOf(judged, days)
   if (doubt !== null) return { ...judged, unsure: doubt }
   let isUnsure = false
@@ -54,6 +56,17 @@ export function judgedWhere(
     if (word !== 'contradicted') isUnsure = true
   }
   return isUnsure ? { ...judged, unsure: 'elsewhere' } : judged
+}
+
+/** 第七届进博会, in a text on the year before: the newest that was known by then may be meant. */
+function heldElsewhere(ground: Ground, said: Said, matched: Matched, days: Days): Judged | null {
+  if (matched.period.orElse === null || !matched.entry.isProper) return null
+  for (const other of othersOf(matched)) {
+    const found = judgedOf(ground, said, other, days)
+    const word = found?.both.then.word
+    if (word === 'holds' || word === 'holds-only-if') return found
+  }
+  return null
 }
 
 /** A line is as long at all times: what no observation of its length allows is wrong whenever it is said. */
@@ -71,8 +84,25 @@ function isAlwaysOff(ground: Ground, said: Said, matched: Matched, days: Days): 
 
 function doubtOf(judged: Judged, { asOf }: Days): Unsure | null {
   if (endOf(parsePeriod(judged.figure.period)) > asOf) return 'to-come'
-  return isWithinRevision(judged) ? 'revised' : null
+  if (isWithinRevision(judged)) return 'revised'
+  return mayHaveBeenOut(judged, asOf) ? 'undated' : null
 }
+
+/** What came to be known later makes it true, and nobody says on which day that was published. */
+function mayHaveBeenOut({ both: { since } }: Judged, asOf: Day): boolean {
+  return since.alternatives.some(({ ok, evaluation }) => {
+    if (!ok) return false
+    const later = observationsIn(evaluation.trace, OBSERVATIONS_MAX).filter(
+      ({ publishedAt, firstSeen }) => (publishedAt?.to ?? firstSeen) > asOf,
+    )
+    return (
+      later.length > 0 &&
+      later.every(({ publishedAt }) => publishedAt === null || publishedAt.from <= asOf)
+    )
+  })
+}
+
+const OBSERVATIONS_MAX = 200
 
 /**
  * A change between two levels that the data have, off by less than levels are revised by: 0.09 points more than a base that was put to 2.56 %

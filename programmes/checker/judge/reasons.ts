@@ -1,7 +1,7 @@
 import type { Reason } from '#engines/claims/pure'
 import type { Alternative, Verdict } from '#engines/series'
 import { say, type Text } from '#platform/i18n'
-import { offWords, quantity, statedWords, valueWords } from './amounts.ts'
+import { isClimb, offWords, quantity, statedWords, valueWords } from './amounts.ts'
 import type { Judged } from './judged.ts'
 import { arithmeticOf, sourceWords, subjectWords, textOf } from './words.ts'
 
@@ -58,7 +58,7 @@ function contradictedWords(judged: Judged, { alternatives, chosen }: Verdict): T
     const stated = statedWords(judged, lang)
     const off = offWords(judged, nearest.off, lang)
     const isMore = nearest.off.num > 0n
-    const isRank = judged.figure.unit === 'rank'
+    const isRank = judged.figure.unit === 'rank' && !isClimb(judged.figure)
     const way = isRank ? (isMore ? 'too low' : 'too high') : isMore ? 'more' : 'less'
     const wayZh = isRank ? (isMore ? '偏低' : '偏高') : isMore ? '多' : '少'
     const shown = valueWords(judged, nearest.evaluation, false, lang)
@@ -242,6 +242,10 @@ export function doubtWords(judged: Judged): Text | null {
       return TO_COME
     case 'revised':
       return REVISED
+    case 'undated':
+      return UNDATED
+    case 'of-ends':
+      return OF_ENDS
     case 'elsewhere':
       return openToOthers(judged)
   }
@@ -255,6 +259,16 @@ const TO_COME: Text = {
 const REVISED: Text = {
   en: 'A change is often measured from a level as it was revised, which these data may not have; so near to theirs it is not contradicted.',
   zh: '变化量常以修订后的基数计算，而本数据未必收录该基数；相差如此之小，不足以否定。',
+}
+
+const UNDATED: Text = {
+  en: 'Another edition of the data agrees. On which day it was published isn’t known; it may have been out by then, so that these data contradict nothing.',
+  zh: '另一版本的数据与所述一致，其发布日期不详，当时可能已经公布，故不据以下数据否定。',
+}
+
+const OF_ENDS: Text = {
+  en: 'Each of the two levels between which the release states this change holds by itself, of different editions of the data. The change is that of these two levels; data of one edition give another.',
+  zh: '文中变化前后的两个数各自与某一版本的数据相符，变化量按这两个数计算；同一口径的数据另有结果，不据以否定。',
 }
 
 /** Data that came later revise those that there were, or are the first. */

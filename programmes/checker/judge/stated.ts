@@ -23,7 +23,9 @@ const FRACTION_DIGITS = 12
 export function statedFigureOf(claim: ReadClaim, matched: Matched): StatedFigure {
   const { indicator, place, period, fit, years } = matched
   if (years !== null) return averageFigureOf(claim, matched, years)
-  const isDown = claim.direction === 'down' && SIGNED.has(indicator.unit) && isChange(claim)
+  // An amount of a change has a sign where it is computed from two levels.
+  const isSigned = SIGNED.has(indicator.unit) || matched.isDerived
+  const isDown = claim.direction === 'down' && isSigned && isChange(claim)
   const bound = isDown ? MIRRORED[claim.bound] : claim.bound
   const exact = multiply(claim.fraction ?? rationalOf(claim.value), fit.factor)
   const signed = isDown && exact.num > 0n ? negate(exact) : exact

@@ -1,5 +1,5 @@
 import { inScaleOf } from '#engines/claims/pure'
-import type { Alternative, Observation, Trace } from '#engines/series'
+import type { Alternative } from '#engines/series'
 import type { Ground } from '#engines/series/pure'
 import { type Decimal, formatDecimal, formatRational, rationalOf } from '#platform/exact'
 import { type Lang, say, type Text } from '#platform/i18n'
@@ -7,6 +7,7 @@ import { parsePeriod, printPeriod } from '#platform/period'
 import { digitsOf } from './amounts.ts'
 import { rateOf } from './average.ts'
 import type { Judged } from './judged.ts'
+import { observationsIn } from './observations.ts'
 
 /** The same in every language of the region. */
 export function textOf(
@@ -39,18 +40,6 @@ export function subjectWords({ ground, matched, figure }: Judged, lang: Lang): s
   const place = say(placeWords(ground, figure.place), lang)
   const period = printPeriod(parsePeriod(figure.period), lang)
   return lang.startsWith('zh') ? `${place}，${title}（${period}）` : `${title}, ${place}, ${period}`
-}
-
-/** The observations that a value was computed from, those of one document and cell once. */
-export function observationsIn(trace: Trace, most: number): readonly Observation[] {
-  const found = new Map<bigint, Observation>()
-  const go = (step: Trace): void => {
-    if (found.size >= most) return
-    if (step.observation !== null) found.set(step.observation.id, step.observation)
-    for (const input of step.inputs) go(input)
-  }
-  go(trace)
-  return [...found.values()]
 }
 
 /** The titles of the documents behind a value, the first few. */

@@ -68,6 +68,7 @@ function placeBeside(
 
 const TOGETHER =
   /合计|总和|之和|共计|总计|[两三四]地|[两三四]省|[两三四]市|\b(?:together|combined|in total|jointly|altogether|sum of)\b/i
+const APART = /分别|分別|依次|\brespectively\b/
 const MEMBERS_MAX = 6
 
 function membersOf(
@@ -92,6 +93,8 @@ function membersOf(
   const ids = [...new Set(list.flatMap(({ id }) => id ?? []))]
   if (ids.length < 2 || ids.length > MEMBERS_MAX) return []
   const last = doc.sentences[claim.sentence]?.clauses[claim.clause]?.end ?? claim.end
+  // 甲、乙、丙分别为: each has its own.
+  if (APART.test(doc.text.slice(list.at(-1)?.end ?? from, claim.end))) return []
   return TOGETHER.test(doc.text.slice(from, Math.max(claim.end, last))) ? ids : []
 }
 

@@ -4,7 +4,7 @@ import { HouseError } from '#platform/errors'
 import { ONE } from '#platform/exact'
 import type { Day, PeriodCode } from '#platform/period'
 import type { Beside } from './beside.ts'
-import { type Derived, derivedOf } from './derive.ts'
+import { type Derived, derivedOf } from './derived/derive.ts'
 import { heardAs } from './heard.ts'
 import type { Lexis, Named } from './lexis/entries.ts'
 import type { Token } from './lexis/tokens.ts'
@@ -310,6 +310,7 @@ export function derivedAs(
 ): Matched | null {
   const { ground, lexis } = setting
   const { claim, said, stated } = one
+  if (entry.isNominal !== said.isNominal && entry.aspect === 'growth') return null
   const set = setupOf(setting, one, entry, name)
   if (set === null) return null
   const derived = derivedOf({

@@ -78,7 +78,14 @@ export function matchClaims(
       isOfNarrowed(reading, where, cases[index - 1], one, match.chosen)
     )
       return NOTHING_FOUND
-    const level = mistimed.has(index) ? null : first[levels.get(index) ?? -1]?.chosen
+    const of = levels.get(index) ?? -1
+    const level = mistimed.has(index) ? null : first[of]?.chosen
+    const isOther =
+      match.chosen?.alias === null && isOfAnother(setting, match.chosen, level, reading.claims[of])
+    if (isOther && one != null) {
+      const found = level == null || level.isDerived ? [] : changesOf(setting, one, level)
+      return { candidates: found, chosen: chosenOf(found) }
+    }
     if (match.chosen !== null || one == null || level == null || level.isDerived) return match
     const found = changesOf(setting, one, level)
     return found.length === 0 ? match : { candidates: found, chosen: chosenOf(found) }
@@ -127,6 +134,34 @@ function isOfNarrowed(
   const { stretch } = before.subject
   return isNarrowed(stretch, entry) && entry.names.some((name) => isAkin(stretch, name))
 }
+
+/**
+ * What the text ties a share, a growth or a gap to decides of what it is: 'such cities rose from six to eight, a third of the
+ * nation's' is no third of its output, and a step of a share no step of a growth.
+ */
+function isOfAnother(
+  { ground }: Setting,
+  { entry, isDerived }: Matched,
+  level: Matched | null | undefined,
+  told: ReadClaim | undefined,
+): boolean {
+  if (told === undefined) return false
+  if (level?.isDerived === true && level.entry !== entry && told.unit === 'percent')
+    return isDerived || entry.aspect !== 'share'
+  const unit = ground.catalogue.indicators.get(entry.roots[0] ?? '')?.unit
+  if (unit === undefined || entry.aspect !== 'share' || told.kind === 'share') return false
+  if (SHARED.has(unit)) return false
+  return !SHARED.has(told.unit) && fitOf(ground.catalogue, told.unit, unit) === null
+}
+
+/** Of these a text may mean the share of anything. */
+const SHARED: ReadonlySet<string> = new Set([
+  'percent',
+  'ratio',
+  'times',
+  'rank',
+  'percentage-point',
+])
 
 function clauseText({ doc }: Reading, claim: ReadClaim): string {
   const clause = doc.sentences[claim.sentence]?.clauses[claim.clause]

@@ -27,6 +27,8 @@ export type Said = {
   readonly isNominal: boolean
   /** 'Reducing payments by 7 billion yuan'. */
   readonly isAmountOfChange: boolean
+  /** Right beside it stands that it is a share of the nation's: 占全国的30.5%. */
+  readonly isOfNationsTotal: boolean
   /** A share of a stated whole: 'of revenue', 占全国. */
   readonly isOfWhole: boolean
   /** A rank that may be of a growth as well as of a level. */
@@ -85,6 +87,8 @@ export function saidOf(
     .toLowerCase()
   const hasNear = (cues: readonly string[]) => cues.some((cue) => near.includes(cue))
   const mentions = mentionsOf(claim)
+  // 占生产总值的3.1%；总量居全国第4位: the nation of a later clause is none of it.
+  const until = Math.max(sentence.end, claim.end)
   const [nominal, real] =
     grammar === 'zh' ? [zh.NOMINAL_WORDS, zh.REAL_WORDS] : [NOMINAL_WORDS, REAL_WORDS]
   const aspects = aspectsOf(claim, comparison, has(SHARE_CUES[grammar]), has(GROWTH_CUES[grammar]))
@@ -92,7 +96,7 @@ export function saidOf(
   const isOfFigure = isOfFigureBefore(reading, claim, comparison.base)
   const isOfNation =
     !isOfFigure &&
-    (mentions.some(({ id }) => id === region.nationPlace) ||
+    (mentions.some(({ id, start: at }) => id === region.nationPlace && at < until) ||
       has(NATION_CUES[grammar]) ||
       has(namesOfNation(region)))
   const base = isOfFigure ? figureBefore(reading, claim) : comparison.base
@@ -113,6 +117,7 @@ export function saidOf(
     // 现价总量为…，按不变价格计算，比上年增长…: what is told last counts for the claim, whose clause ends the words.
     isNominal: lastOf(words, nominal) > lastOf(words, real),
     isRankOfChange: isRankOfChange(reading, claim),
+    isOfNationsTotal: isOfNationsTotal(reading, claim),
     isOfWhole: isOfFigure || (comparison.kind === 'share' && (base ?? '') !== ''),
     isAmountOfChange: comparison.kind === 'growth' && !RATES.has(claim.unit),
     basePeriod: comparison.basePeriod,
@@ -136,6 +141,18 @@ function isOfFigureBefore(
 ): boolean {
   if (!RATES.has(unit)) return false
   return PRONOUNS.test(base ?? '') || PRONOUN_AFTER.test(doc.text.slice(end, end + 24))
+}
+
+const OF_NATION_BEFORE = /占(?:全国|我国|中国)[^，。；、\d]{0,8}$/
+const OF_NATION_BEHIND =
+  /^ of (?:the )?(?:national|nation['’]s|country['’]s|china['’]s|chinese) (?:total|sum|aggregate|whole)\b/i
+
+function isOfNationsTotal({ doc: { text } }: Reading, { unit, start, end }: ReadClaim): boolean {
+  if (!RATES.has(unit)) return false
+  return (
+    OF_NATION_BEFORE.test(text.slice(Math.max(0, start - 16), start)) ||
+    OF_NATION_BEHIND.test(text.slice(end, end + 40))
+  )
 }
 
 /** What the nearest amount before it in its sentence is of. */
@@ -162,7 +179,7 @@ function namesOfNation({ places, nationPlace }: Ground['region']): readonly stri
   )
 }
 
-const LEVELS = ['总量', '规模', '总额', '总值', 'size', 'total', 'volume']
+const LEVELS = ['总量', '规模', '总额', '总值', '保持', '稳居', 'size', 'total', 'volume', 'remain']
 const CHANGES = [...GROWTH_CUES.en, ...GROWTH_CUES.zh, 'growth']
 
 /** 'Up 5.8 %, third in the country' ranks the growth, unless the words between speak of the level. */
@@ -191,6 +208,8 @@ function aspectsOf(
   isGrowth: boolean,
 ): readonly Aspect[] {
   if (NEVER.has(kind)) return []
+  // Up by two places is no second place.
+  if (unit === 'rank' && isMove(kind)) return []
   if (unit === 'rank' || kind === 'rank') return unit === 'rank' ? ['rank'] : []
   if (unit === 'percentage-point' || unit === 'basis-point' || kind === 'gap') return ['gap']
   if (kind === 'growth') return RATES.has(unit) || unit === 'times' ? ['growth'] : []
@@ -201,10 +220,15 @@ function aspectsOf(
   return isShare ? ['share', 'level'] : ['level']
 }
 
+export function isMove(kind: Claim['comparison']['kind']): boolean {
+  return kind === 'growth' || kind === 'gap'
+}
+
 /** An intensity is a level to people and a share by its formula; an amount of change may be what is measured. */
 export function fitsAspect(said: Said, entry: Entry, name: Name): boolean {
   const { aspects, isAmountOfChange } = said
   const { aspect, base } = entry
+  if (said.isOfNationsTotal && base?.kind !== 'nation') return false
   // A share of revenue is no intensity, nor is one of the nation.
   if (said.isOfWhole && base?.kind !== 'nation' && !isItsWhole(said, entry)) return false
   if (aspects.includes(aspect)) return true
@@ -224,12 +248,21 @@ function isItsWhole({ base }: Said, { indicator, vocabulary }: Entry): boolean {
   return plain.length > 1 && (told.includes(plain) || vocabulary.zh.includes(plain))
 }
 
+/** 占生产总值的3.1%, "3.1 % of output": a whole that is told without the nation isn't the nation's. */
+export function isOfNationsOwn({ base, isOfWhole }: Said): boolean {
+  return base === '' || !isOfWhole || WHOLES_OF_NATION.test(base)
+}
+
+const WHOLES_OF_NATION =
+  /全国|我国|国家|中国|总[量数额计]|合计|比重|nation|countr|china|chinese|total|whole|overall|every/
+
 /** Whether the claim is compared with what the indicator is compared with; an unstated year before is meant. */
 export function fitsBase(said: Said, entry: Entry, period: PeriodCode): boolean {
   const { base, aspect } = entry
   if (base === null) return true
   switch (base.kind) {
     case 'nation':
+      if (aspect === 'share' && !isOfNationsOwn(said)) return false
       return said.isOfNation && (aspect !== 'gap' || said.basePeriod === null)
     case 'measure':
       return true

@@ -5,6 +5,7 @@ import {
   type Relation,
   type Span,
 } from '#engines/claims/pure'
+import { columnHead } from './columns.ts'
 import { isEmpty, type Stretch, stretchOf } from './measure.ts'
 import { nearTo, within } from './spans.ts'
 
@@ -63,6 +64,8 @@ function subjectOf(
     clause: null,
     isLone: alone,
   })
+  const head = telling(reading, columnHead(reading, claim), claim)
+  if (head !== null) return from(head, OF_RELATED, false)
   for (const index of related.get(claim.index) ?? []) {
     const other = reading.claims[index]
     const measure = other === undefined ? null : telling(reading, other.measure, other)

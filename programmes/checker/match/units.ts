@@ -9,7 +9,15 @@ const REMARKED = 0.94
 
 /** A text says 个 or "items" of nearly everything. */
 const GENERIC_COUNT = 'items'
-const COUNTED: ReadonlySet<string> = new Set(['count', 'set', 'use', 'point', 'station', 'vehicle'])
+const COUNTED: ReadonlySet<string> = new Set([
+  'count',
+  'set',
+  'use',
+  'point',
+  'station',
+  'vehicle',
+  'place',
+])
 /** The third round isn't three items. */
 const OCCASIONS: ReadonlySet<string> = new Set(['rounds', 'batches', 'phases', 'editions'])
 

@@ -2,6 +2,7 @@ import type { Span } from '../model.ts'
 import { dealtTo, type Ground, isMoney, movedOn, namedWith, nounBefore, ofHead } from './beside.ts'
 import { bracketOf, celled, namedInOrder, withoutTime } from './cells.ts'
 import { deedName } from './deeds.ts'
+import { ownedName } from './owned.ts'
 import { doingAt, nameBefore, nounsBack, nounsFrom, withOf } from './phrases.ts'
 import { isWord, type Token, tokensOf } from './tokens.ts'
 import type { Asked } from './types.ts'
@@ -21,6 +22,7 @@ export function englishName(asked: Asked): string | null {
   }
   const told =
     retold(ground) ??
+    ownedName(asked) ??
     dealtTo(ground) ??
     namedInOrder(ground) ??
     celled(ground) ??

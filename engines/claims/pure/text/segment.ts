@@ -138,6 +138,8 @@ function isStop(text: string, at: number, end: number, grammar: Grammar): boolea
   if (code >= 0x61 && code <= 0x7a) return false
   const word = wordBefore(text, at)
   if (word.length === 1 && MEASURED.test(text.slice(Math.max(0, at - 4), at))) return true
+  // "Spent more on R&D. The": no initial of a name.
+  if (word.length === 1 && text[at - 2] === '&') return true
   return word.length > 1 && !ABBREVIATIONS.has(word.toLowerCase())
     ? true
     : word.length === 0 || isDigit(text.charCodeAt(at - 1))

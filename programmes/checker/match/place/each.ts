@@ -1,6 +1,7 @@
 import type { ReadClaim, Reading } from '#engines/claims/pure'
 import type { Ground } from '#engines/series/pure'
 import { decimalOf, rationalOf } from '#platform/exact'
+import { nearTo } from '../spans.ts'
 import type { Whereabouts } from './whereabouts.ts'
 
 // A figure may be of places that were only counted: of each of them, or of all of them together.
@@ -15,6 +16,7 @@ export function isOfEach(
   const { sentence, unit, start, end } = claim
   const { text } = reading.doc
   if (unit === 'places' || unit === 'items') return false
+  if (isOfUnnamed(reading, where, ground, claim)) return true
   if (THOSE_THAT_ZH.test(text.slice(end, end + THOSE_NEAR))) return true
   const near = text.slice(Math.max(0, start - AVERAGED_NEAR), start)
   if (SUMMED.test(near)) return isOfSome(reading, ground, claim)
@@ -44,6 +46,26 @@ export function isOfEach(
   return false
 }
 
+/** 'The four together accounted for': whichever was named before, it is no figure of one of them. */
+function isOfUnnamed(
+  { doc }: Reading,
+  { mentionsOf }: Whereabouts,
+  { region }: Ground,
+  claim: ReadClaim,
+): boolean {
+  const { start } = nearTo(doc.sentences[claim.sentence] ?? claim, claim)
+  const said = UNNAMED.exec(doc.text.slice(start, Math.min(claim.start, start + SAID_NEAR)))?.[1]
+  if (said === undefined) return false
+  const isNamed = mentionsOf(claim).some(
+    ({ id, end }) => id !== null && id !== region.nationPlace && end <= claim.start,
+  )
+  const isRegion = claim.place?.id === region.regionPlace
+  return !isNamed && !(isRegion && isSizeIn(region, BigInt(SAID_COUNTS.indexOf(said))))
+}
+
+const UNNAMED =
+  /^(?:together,? |combined,? |in all,? )?(?:the|these|those|all) (?:other )?(two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:years|months|quarters|weeks|days)\b)/i
+
 /** The nearest first. */
 function countsBefore({ claims }: Reading, { index }: ReadClaim): readonly ReadClaim[] {
   return claims.slice(Math.max(0, index - LOOK_BACK), index).toReversed()
@@ -62,10 +84,14 @@ function isOfSome(reading: Reading, { region }: Ground, claim: ReadClaim): boole
     counted === undefined
       ? BigInt(SAID_COUNTS.indexOf(said ?? ''))
       : decimalOf(rationalOf(counted.value), 0, 'half-up').coefficient
-  const sizes = [...region.compositions.values()].map(
-    ({ members }) => members.filter(({ to }) => to === null).length,
+  return !isSizeIn(region, count)
+}
+
+/** So many places make up something of the region. */
+function isSizeIn({ compositions }: Ground['region'], count: bigint): boolean {
+  return [...compositions.values()].some(
+    ({ members }) => BigInt(members.filter(({ to }) => to === null).length) === count,
   )
-  return !sizes.some((size) => BigInt(size) === count)
 }
 
 const SAID_NEAR = 100
@@ -80,7 +106,8 @@ const SAID = new RegExp(
 )
 
 /** GDP超过万亿元的城市: what each of those has. */
-const THOSE_THAT_ZH = /^(?:及?以[上下])?的(?:城市|省份|省|市|州|县|区|镇|乡|村|园区|企业|家庭|人口)/
+const THOSE_THAT_ZH =
+  /^(?:及?以[上下])?的(?:有|包括|地区|地市|城市|省份|省|市|州|县|区|镇|乡|村|园区|企业|家庭|人口)/
 /** 'A third of the country's cities with an output of a trillion': what each of those has. */
 const THOSE_WITH =
   /\b(?:cities|provinces|municipalities|counties) (?:with|having|whose|that (?:have|had))\b[^.,;:]*$/i

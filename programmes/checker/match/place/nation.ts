@@ -40,6 +40,9 @@ const OF_NATION_ZH =
 const NO_NATION =
   /\b(?:share|proportion|percentage|total|ranking|place|first|second|third|only|top|leading|largest|biggest|best|most|level|cities|provinces|regions|firms|companies)\b/i
 const NEAR_NATION = 80
+/** 'National spending rose 8 % to 33 billion', 全国万亿城市: the measure itself says so, however far it stands. */
+const MEASURE_EN = /^(?:national|nationwide|(?:the )?(?:nation|country)['’]s|china['’]s) /i
+const MEASURE_ZH = /^(?:全国|我国)[^占的首最唯领第前居各级先范]/
 
 /** What is said of the nation itself, right beside the figure, is the nation's, whatever the sentence is about. */
 export function isOfNation(
@@ -49,6 +52,13 @@ export function isOfNation(
   { isPart, nation }: { readonly isPart: boolean; readonly nation: string },
 ): boolean {
   if (isPart || claim.unit === 'percentage-point' || claim.unit === 'rank') return false
+  const { measure } = claim
+  if (measure !== null && measure.end <= claim.start) {
+    const own = doc.text.slice(measure.start, measure.end)
+    const others = within(places, { start: measure.start, end: claim.start })
+    const isNations = (grammar === 'zh' ? MEASURE_ZH : MEASURE_EN).test(own)
+    if (isNations && !NO_NATION.test(own) && others.every(({ id }) => id === nation)) return true
+  }
   const before = claims[claim.index - 1]
   const sentence = doc.sentences[claim.sentence]
   const from = Math.max(

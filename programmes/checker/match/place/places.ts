@@ -53,6 +53,9 @@ export function placeFor(
   const isOpen = said.length === 0 && isByPerson
   const options = isOpen ? [{ place: usual, quality: INHERITED }] : said
   if (entry.scope !== null) {
+    // What is only taken over from a sentence before isn't of the whole nation.
+    const isNations = entry.scope === region.nationPlace
+    if (isNations && !mentions.some(({ id }) => id === region.nationPlace)) return null
     const scope = options.find(({ place }) => place === entry.scope)
     return scope === undefined ? null : { ...scope, orElse: null }
   }
@@ -70,8 +73,10 @@ export function placeFor(
   const isOfMembers = best !== undefined && isMember(region, entry, best.place)
   if (held.length === 1 && best?.place !== sole && !isByPerson && !isOfMembers) return null
   if (best === undefined || !region.places.has(best.place)) return null
+  const grammar = where.reading.doc.sentences[read.sentence]?.grammar
+  const twin = grammar === 'en' ? namesakeOf(region, best.place) : null
   if (held.length === 0 || held.includes(best.place))
-    return { ...best, orElse: orElse(options, best.place) }
+    return { ...best, orElse: orElse(options, best.place) ?? twin }
   const inClause = entry.isProper
     ? mentions.find(({ id }) => id !== null && held.includes(id))
     : undefined
@@ -213,17 +218,25 @@ function spokenBefore(
   const own = claim.place?.id ?? null
   const last = claims[claim.index - 1]
   const since = last !== undefined && last.sentence === claim.sentence ? last.end : 0
-  const recent = named.filter(({ start }) => start >= since)
+  const recent = named.filter(
+    ({ start }) => start >= since && !THAN.test(text.slice(Math.max(0, start - THAN_REACH), start)),
+  )
   const before = withoutOuter(region, recent.length === 0 ? named : recent)
   const ids = [
     ...new Set(before.flatMap(({ id }) => (id === null || id === nationPlace ? [] : [id]))),
   ]
   if (ids.length === 0 || own === nationPlace || (own !== null && ids.includes(own))) return null
+  // 'Suzhou stayed the largest of Jiangsu's cities, with an output of': among whom it is told, is none of it.
+  if (own !== null && ids.every((id) => isWithin(region, own, id))) return null
   // A cluster that is ranked is known by its cities; else two names in one are those of a wider region.
   const isJoined = isRank && before.some((one, index) => isJoinedTo(text, one, before[index + 1]))
   if (ids.length > 1 && !isJoined) return []
   return ids.map((place) => ({ place, quality: BESIDE }))
 }
+
+/** 'Second only to Guangdong, and its intensity was': whom it is compared with is none of what follows. */
+const THAN = /\b(?:only to|than|behind|ahead of|trailing|versus) (?:only )?(?:the )?$/i
+const THAN_REACH = 20
 
 /** 'Up 5 % in Shanghai, 6 % in Jiangsu': the second is Jiangsu's, although Shanghai is named since the figure before. */
 function isRightBehind(text: string, claim: ReadClaim, { start }: PlaceMention): boolean {
@@ -250,6 +263,15 @@ function withoutOuter(
 /** 'Shanghai–Suzhou', 上海—苏州集群. */
 function isJoinedTo(text: string, { end }: PlaceMention, next: PlaceMention | undefined): boolean {
   return next !== undefined && next.start - end === 1 && '-–—'.includes(text[end] ?? '\n')
+}
+
+/** Taizhou is a city of Jiangsu, and another of Zhejiang. */
+function namesakeOf({ places }: Ground['region'], place: string): string | null {
+  const names = places.get(place)?.synonyms.en ?? []
+  if (names.length === 0) return null
+  for (const { id, synonyms } of places.values())
+    if (id !== place && synonyms.en?.some((name) => names.includes(name)) === true) return id
+  return null
 }
 
 function orElse(options: readonly Option[], chosen: string): string | null {

@@ -146,7 +146,7 @@ const WHOLE_AFTER =
 const RANKED =
   /\b(?:(?:first|second|third|fourth|fifth|\d{1,2}(?:st|nd|rd|th))(?! (?:two|three|six|nine|ten|eleven|\d{1,2}|half|quarters?|months?|weeks?|year)\b)|largest|biggest|highest|lowest|only|best|top)(?:,? [\w-]+){0,9} (?:in|of|across|among) (?:the |mainland )?$/i
 const COMPARES =
-  /\b(?:than|above|below|against|versus|vs\.?|outpacing|outperforming|compared (?:to|with)) (?:the |that of |those of )?$/i
+  /\b(?:than|above|below|against|versus|vs\.?|outpacing|outperforming|compared (?:to|with)|(?:second|next) only to|(?:behind|ahead of|trailing) only) (?:the |that of |those of )?$/i
 const FIRST_AFTER =
   /^['’]s (?:first|second|third|largest|biggest|highest|lowest|only|most|best|top|total)\b/i
 const LEADS = /\b(?:lead|leading|first|pioneer\w*|top|ranks?|ranked|ranking)\b/i

@@ -58,7 +58,10 @@ export function dealtOut(
       lastBefore(times, list.length, word) ??
       (sentence.grammar === 'en' ? before(figures, list) : undefined)
     const named =
-      sentence.grammar === 'zh' ? namedTimes(doc, sentence, moments, word, list.length) : null
+      sentence.grammar === 'zh'
+        ? (namedTimes(doc, sentence, moments, word, list.length) ??
+          timeOfAll(doc.text, moments, word, list.length))
+        : null
     const ofPlaces = lastBefore(places, list.length, word)
     list.forEach((claim, index) => {
       const [time, place] = [ofTimes?.[index], ofPlaces?.[index]]
@@ -110,6 +113,25 @@ function namedTimes(
   )
   return listedTimes(before, length, moment?.code ?? null)
 }
+
+/** ；2018年同期分别为68.1%和52微克: one time right before the word is that of all of them. */
+function timeOfAll(
+  text: string,
+  moments: readonly Moment[],
+  word: number,
+  length: number,
+): readonly string[] | null {
+  const moment = moments.findLast(({ end }) => end <= word)
+  if (moment?.role !== 'base' || moment.code === null) return null
+  if (moment.end !== word || !THEN.test(text.slice(moment.start - 1, moment.start))) return null
+  if (!ARE.test(text.slice(word, word + ARE_REACH))) return null
+  return Array.from({ length }, () => moment.code ?? '')
+}
+
+/** A clause begins with it: 比2018年同期 tells only a base. */
+const THEN = /[，,；;。（(]/
+const ARE = /^(?:分别|分別)(?:仅|僅|约|約|只)?[为為是达達]/
+const ARE_REACH = 6
 
 /** The members of lists: those between which there is nothing but marks and small words. */
 function runsOf<T extends Span>(text: string, spans: readonly T[]): readonly (readonly T[])[] {

@@ -27,6 +27,8 @@ export function chineseCue(plain: string, found: Found): Cue {
     return 'event'
   if (/^出生(?!人口|人数|率|婴儿|缺陷)/.test(following)) return 'event'
   if (BEGUN_IN.test(before) || BEGUN.test(following)) return 'event'
+  // 按上年产值加权: how it is reckoned.
+  if (/[按以依]$/.test(before) && RECKONED.test(following)) return 'event'
   // 为全年增产打下基础: what it is good for.
   if (/为$/.test(before) && GOOD_FOR.test(following)) return 'event'
   if (OF_NAME.test(plain.slice(found.start, found.end + 4))) return 'event'
@@ -64,6 +66,8 @@ const LEARNT = /^.*(?:获悉|了解到|介绍|表示|公布|通报)[，：]$/
 /** 始建于1932年, 成立于2019年3月; 1998年创办，. */
 const BEGUN_IN = /(?:始建|创[建立办]|成立|建成|落成|开业|开建|动工|开工|投产|诞生|出生|建)于$/
 const BEGUN = /^(?:正式)?(?:始建|创[建立办]|成立|动工|开工|诞生)(?:建设)?[，；。）]/
+
+const RECKONED = /^[^，。；、\d]{0,16}(?:加权|为权[数重]|作权[数重])/
 
 const GOOD_FOR = /^[^，。；、\d]{0,16}(?:打下|奠定|打牢|夯实|赢得|提供|创造|积蓄)/
 

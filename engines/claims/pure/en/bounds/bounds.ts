@@ -14,7 +14,7 @@ export function boundBefore(line: Line, index: number): BoundBefore | null {
   const found = BEFORE.until(line, index - 1)
   if (found === null) return null
   const word = at(line, found.first)
-  if (word.text === 'up' && MOTIONS.has(at(line, found.first - 1).text)) return null
+  if (isMoved(line, found.first)) return null
   const isApart = at(line, found.first - 1).kind === 'mark'
   if (word.text === 'up' && isApart && isRisen(line, index)) return null
   if (word.text === 'north' && OF_COMPASS.test(at(line, found.first - 1).text)) return null
@@ -23,7 +23,8 @@ export function boundBefore(line: Line, index: number): BoundBefore | null {
   const outer = BEFORE.until(line, found.first - 1)
   if (
     outer !== null &&
-    (outer.value === 'atMost' || outer.value === 'atLeast' || outer.value === 'nearly')
+    (outer.value === 'atMost' || outer.value === 'atLeast' || outer.value === 'nearly') &&
+    !isMoved(line, outer.first)
   )
     return { first: outer.first, bound: outer.value }
   if (word.text === 'near' && found.next === found.first + 1)
@@ -41,6 +42,10 @@ const MOTIONS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+function isMoved(line: Line, first: number): boolean {
+  return at(line, first).text === 'up' && MOTIONS.has(at(line, first - 1).text)
+}
 
 const RISEN_REACH = 6
 const ALIKE: ReadonlySet<string> = new Set(['number', 'mark'])

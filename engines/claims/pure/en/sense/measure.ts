@@ -191,6 +191,8 @@ function objectBefore(line: Line, hit: Found): Span | null {
     const word = at(line, place)
     if (word.kind === 'number' || (word.kind === 'mark' && !"-'s".includes(word.text))) return null
     if (isHeld && place === end - 1 && !isNominal(line, place)) return null
+    if (!isHeld && BRINGS.has(word.text) && at(line, end).text === 'to')
+      return objectOf(line, place, end)
     if (isVerbWord(word.text) && !(isHeld && HOLDS.has(word.text))) return null
     if (isHeld && HOLDS.has(word.text)) return objectOf(line, place, end)
     if (isHeld || !isChangeWord(word.text) || isChangeName(line, place)) continue
@@ -209,6 +211,13 @@ function objectOf(line: Line, verb: number, end: number): Span | null {
 /** `kept its policy rate at 3.50%`: between them and `at` stands what is measured. */
 const HOLDS: ReadonlySet<string> = new Set(
   'kept keeps keep keeping held holds hold holding left leaves leave leaving maintained maintains maintain set sets fixed put puts priced valued showed shows show estimated'.split(
+    ' ',
+  ),
+)
+
+/** `bringing the length of the network to 7,100 km`: what they bring there is measured. */
+const BRINGS: ReadonlySet<string> = new Set(
+  'bring brings brought bringing take takes took taking put puts putting push pushes pushed pushing'.split(
     ' ',
   ),
 )

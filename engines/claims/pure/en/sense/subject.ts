@@ -66,8 +66,13 @@ function expectedBehind(line: Line, verb: number, first: number): Span | null {
 function behindSpeaker(line: Line, from: number | null, end: number): number | null {
   if (from === null) return null
   for (let place = end - 2; place > from; place -= 1)
-    if (SPEAKERS.has(at(line, place).text)) return place + 1
+    if (SPEAKERS.has(at(line, place).text) || isSeeing(line, place)) return place + 1
   return from
+}
+
+/** `the province saw its output expand`: what is seen is measured. */
+function isSeeing(line: Line, place: number): boolean {
+  return /^(?:saw|sees|seen)$/.test(at(line, place).text) && ARTICLES.has(at(line, place + 1).text)
 }
 
 /** `The delta, made up of A, B and C, accounted for`: what stands before the aside that ends at a verb. */
@@ -331,6 +336,7 @@ export function headPhrase(line: Line, first: number): Span | null {
 function isHeadWord(line: Line, place: number): boolean {
   const word = at(line, place).text
   if (changeOf(word) !== null) return false
+  if (word === '&') return at(line, place).glued
   return isNominal(line, place) || word === 'of' || word === 'and' || word === 'in'
 }
 

@@ -1,3 +1,4 @@
+import { dimensionOf } from '../../units/table.ts'
 import type { Found } from '../forms/found.ts'
 import { SCALES } from '../numerals/number-words.ts'
 import { numeralAt } from '../numerals/numeral.ts'
@@ -246,6 +247,9 @@ function neighbour(
     return null
   if (isOfRatio(line, hit) || isOtherSize(line, hit, left)) return null
   if (word === 'to' && isCountBehindMoney(line, hit, left)) return null
+  // 'nine cities with an output of over 1 trillion yuan, up from six'
+  if (word === 'from' && isFewBehindMoney(line, hit, left))
+    return level?.form === 'number' && COUNTS.has(level.unit) ? level.unit : null
   // '412,000 people in nine districts, up from 355,000'
   const isOfLevel = word === 'from' && COUNTS.has(left.unit) && !isLikely(line, hit, left)
   if (isOfLevel && level?.hasUnit && isLikely(line, hit, level)) return level.unit
@@ -264,6 +268,16 @@ function isOfRatio(line: Line, hit: Found): boolean {
 }
 
 const RATIO_DIGITS = 5
+
+/** Of millions or more of a currency no small plain number is an earlier state. */
+function isFewBehindMoney(line: Line, { numberFirst, value }: Found, left: Found): boolean {
+  const isScaled = (numeralAt(line, left.numberFirst)?.power ?? 0) > 0
+  if (!isScaled || !dimensionOf(left.unit).startsWith('money')) return false
+  const isPlain = (numeralAt(line, numberFirst)?.power ?? 0) === 0 && value.scale === 0
+  return isPlain && value.coefficient < FEW
+}
+
+const FEW = 1000n
 
 /** `raised S$31.7 billion, bringing the bonds listed to 3,214`: of billions no plain number is one, and a noun says of what it is. */
 function isCountBehindMoney(line: Line, hit: Found, left: Found): boolean {

@@ -54,6 +54,8 @@ export function beside(levels: readonly Held[], name: string, isLoose = false): 
     for (let at = said.indexOf(name); at >= 0; at = said.indexOf(name, at + name.length)) {
       const start = sentence.start + at
       const end = start + name.length
+      // 占全国的30.5%: the nation is the whole of that, and has another figure.
+      if ('占佔'.includes(text[start - 1] ?? ' ')) continue
       if (grammar === 'en' ? !isWord(text, start, end) : !isLoose && isLonger(text[start - 1]))
         continue
       const costs = own.map((one) => ({ one, cost: costOf(line, one.part, start, end) }))

@@ -60,6 +60,8 @@ function namedOf(text: string, { claim }: Part, levels: readonly Placed[]): Part
       const at = before.indexOf(name)
       // 高技术制造业投资 is none of 制造业投资.
       if (at > 0 && isLonger(before[at - 1])) return false
+      // 占全省的30.5%: a whole has another figure.
+      if ('占佔'.includes(before[at - 1] ?? ' ')) return false
       return before.includes(name === '全国' ? '国' : name) && !isOneOfTwo(before, name)
     })?.part ?? null
   )

@@ -208,6 +208,8 @@ function isMove({ tape: { text, grammar } }: Line, { start, end, value }: ReadCl
 const FROM_TO =
   /\b(up|rose|rising|climb\w*|jump\w*|improv\w+|advanc\w+|fell|fall\w*|dropp\w+|drops?|slipp\w+|slips?|down|sank|slid\w*)\b[^,;.\d]{0,40}\bfrom (?:the )?$/i
 
+const OF_ANOTHER = /\b(?:while|whereas|whilst|but|and)\b[^,;.]{0,60} to (?:the )?$/i
+
 /** The two ends of a move, and how many places it was. */
 function moved(line: Line, first: ReadClaim, second: ReadClaim): readonly Placed[] {
   const { text, sentence, grammar } = line.tape
@@ -221,6 +223,8 @@ function moved(line: Line, first: ReadClaim, second: ReadClaim): readonly Placed
       : /^[^,;.]{0,40} (?:to|from) (?:the )?$/.test(said)
   // "39th, three places below last year's 31st".
   if (!isPair && move?.claim.start === undefined) return []
+  // "Lorvia came fifth, while Darvel rose two places to ninth": another's place.
+  if (!isPair && grammar === 'en' && OF_ANOTHER.test(said)) return []
   const isBackwards = / from (?:the )?$/.test(said)
   const [base, result] = isBackwards ? [second, first] : [first, second]
   const way = grammar === 'zh' ? null : FROM_TO.exec(text.slice(sentence.start, first.start))

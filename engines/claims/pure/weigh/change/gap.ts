@@ -46,7 +46,19 @@ function isSureInChinese(text: string, { of, than, amount }: Sides): boolean {
       .at(-1) ?? ''
   const isOverTime = OVER_TIME.test(clause) && !OVER_TIME.test(wordsBefore(text, than, 14))
   if (isOverTime && of.period === than.period) return false
+  const name = COMPARED_WITH.exec(clause)?.[1]
+  if (name !== undefined && [of, than].some((one) => isShareOf(text, one, name))) return false
   return !(than.start > amount.end && /[；。]/.test(between(text, amount, than)))
+}
+
+const COMPARED_WITH =
+  /(?:高于|低于|快于|慢于|高出|优于|好于)([^，。；、\d]{2,6}?)(?:平均)?(?:水平)?$/
+
+/** 占全省的30.5%；强度3.33%，高于全省0.68个百分点: what is a share of the whole isn't its rate. */
+function isShareOf(text: string, one: ReadClaim, name: string): boolean {
+  const before = wordsBefore(text, one, 16)
+  const at = before.lastIndexOf(`占${name}`)
+  return at >= 0 && !/[，。；\d]/.test(before.slice(at))
 }
 
 /** "18 cents below the implied value of the offer, based on …". */

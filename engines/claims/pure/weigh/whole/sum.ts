@@ -7,6 +7,7 @@ import { isTightSum } from '../tight/sum.ts'
 import { between, wordsBefore } from '../words/said.ts'
 import { isScaleApart, sizeOf } from '../words/sizes.ts'
 import { countedAs } from './part.ts'
+import { arePeers } from './peers.ts'
 
 type Sum = {
   readonly scale: Scale
@@ -24,6 +25,7 @@ export function isSureSum(scale: Scale, relation: Of<'parts'>): boolean {
   const parts = relation.parts.flatMap((index) => claimAt(scale, index) ?? [])
   const [first] = parts
   if (whole === undefined || first === undefined || isRow(scale, whole)) return true
+  if (arePeers(whole, parts)) return false
   // Each figure of a stock says itself what it is.
   if (relation.less !== undefined) return true
   const ratio = parts.reduce((sum, part) => sum + sizeOf(part), 0) / sizeOf(whole)

@@ -58,7 +58,7 @@ function nounEnd(text: string, start: number): number {
       continue
     }
     if (wordAt(STOPS, text, end) !== null) break
-    if (isLatin(char) && end > start + 1) break
+    if (isLatin(char) && !isLatin(text[end - 1] ?? ' ') && end > start + 1) break
     if (char === '中' && end > start && !CENTRAL.includes(text[end + 1] ?? ' ')) break
     end += 1
   }
@@ -92,8 +92,9 @@ export function measureOf(
     const noun = nounBehind(text, quantity.end)
     if (noun !== null && quantity.form !== 'rank') return noun
   }
+  const subject = comparedOf(text, quantity, subjectBefore(text, quantity.start, floor))
   const own =
-    comparedOf(text, quantity, subjectBefore(text, quantity.start, floor)) ??
+    (quantity.form === 'rank' ? rankedOf(text, subject, floor) : subject) ??
     namedBefore(text, quantity, floor) ??
     clauseOf(text, quantity.start) ??
     before
@@ -104,6 +105,21 @@ export function measureOf(
   const mark = from + Math.max(near.lastIndexOf('，'), near.lastIndexOf('：'))
   return mark > from ? subjectBefore(text, mark, 0) : null
 }
+
+/** 继续保持全国第7位, 在《…》报告中位列第5位: where it stands, and in which list, is nothing ranked. */
+function rankedOf(text: string, subject: Span | null, floor: number): Span | null {
+  if (subject === null) return null
+  const words = text.slice(subject.start, subject.end)
+  if (STANDING.test(words)) return null
+  if (text[subject.start - 1] !== '》' || !LISTED.test(words)) return subject
+  const title = text.lastIndexOf('《', subject.start)
+  if (title <= floor) return null
+  return subjectBefore(text, '在于'.includes(text[title - 1] ?? ' ') ? title - 1 : title, floor)
+}
+
+const STANDING =
+  /^(?:继续|仍然?|依然|持续|保持|稳定|均|也|都|再次|连续.{1,3}年)*(?:保持|稳居|位居|位列|居|列|排名?)?在?(?:全国|全省|全市|全区|全球|世界|国内|省内)?(?:各省|各市)?$/
+const LISTED = /^(?:报告|榜单|排名|名单|排行榜?|评价|评选|指数)?[中里内]?(?:位|名|并)?$/
 
 /** 服装（上升7.6%）；药物（下跌8.0%）: the name before the bracket, in which nothing but a change is told. */
 function namedBefore(text: string, { start, kind }: Quantity, floor: number): Span | null {
@@ -271,7 +287,8 @@ function beforeComparison(text: string, start: number, end: number): number {
       return at
     if (text.startsWith('超过', at) || text.startsWith('高出', at) || text.startsWith('相当于', at))
       return at
-    if ('居列排'.includes(char) && '全第世同'.includes(text[at + 1] ?? ' ')) return at
+    if ('居列排'.includes(char) && '全第世同'.includes(text[at + 1] ?? ' '))
+      return at > start && '稳位名跃'.includes(text[at - 1] ?? ' ') ? at - 1 : at
     if (text[at + 1] === '于' && '好优高低快慢'.includes(char)) return at
     if (
       char === '占' &&

@@ -2,9 +2,9 @@ import type { Claim, ReadClaim } from '#engines/claims/pure'
 import type { Expression, Indicator } from '#engines/series'
 import type { Ground } from '#engines/series/pure'
 import { endOf, type PeriodCode, parsePeriod, periodCode, yearsBefore } from '#platform/period'
-import { type Kind, named } from './derived-names.ts'
-import type { Said } from './said.ts'
-import type { Entry } from './types.ts'
+import { isMove, isOfNationsOwn, type Said } from '../said.ts'
+import type { Entry, Name } from '../types.ts'
+import { type Kind, named } from './names.ts'
 
 /** The set of places that make up the nation's accounts, by the name that programmes use. */
 const PROVINCES = 'nation-provinces'
@@ -59,6 +59,7 @@ export type Asked = {
 /** What the claim states of the indicator; null where its levels can't say it. Growth at comparable prices never is. */
 export function derivedOf(asked: Asked): Derived | null {
   const { entry, claim, comparison } = asked
+  if (claim.unit === 'rank' && isMove(comparison.kind)) return climbOf(asked)
   if (entry.aspect !== 'level' && !(entry.aspect === 'growth' && comparison.kind === 'gap')) {
     if (entry.aspect !== 'share' || comparison.kind !== 'gap') return null
   }
@@ -128,7 +129,7 @@ function growthOf(asked: Asked): Derived | null {
 }
 
 function gapOf(asked: Asked): Derived | null {
-  const { ground, said, basePeriod, place } = asked
+  const { ground, entry, said, basePeriod, place } = asked
   const { nationPlace } = ground.region
   if (basePeriod !== null)
     return derived(asked, 'percentage-point', 'gap', (of) => ({
@@ -136,12 +137,38 @@ function gapOf(asked: Asked): Derived | null {
       of,
       minus: before(of, basePeriod),
     }))
-  if (!said.isOfNation || place === nationPlace) return null
+  if (!said.isOfNation || place === nationPlace || entry.base?.kind === 'nation') return null
+  // A figure of the whole region has no value of the nation's own: that is of the indicator that has its name elsewhere.
+  const nations = entry.scope === null ? null : counterpartOf(asked)
+  if (entry.scope !== null && nations === null) return null
   return derived(asked, 'percentage-point', 'gap', (of) => ({
     kind: 'gap',
     of,
-    minus: { kind: 'at', place: nationPlace, of },
+    minus: {
+      kind: 'at',
+      place: nationPlace,
+      of: nations === null ? of : { kind: 'indicator', indicator: nations },
+    },
   }))
+}
+
+/** The indicator of the same name and unit that has a value for each place. */
+function counterpartOf({ entries, entry }: Asked): string | null {
+  const names = new Set(entry.names.filter(({ isOwn }) => isOwn).map(keyOfName))
+  for (const { indicator, scope, aspect, names: others } of entries.values())
+    if (
+      scope === null &&
+      aspect !== 'gap' &&
+      indicator.unit === entry.indicator.unit &&
+      indicator.variants.length === 0 &&
+      others.some((name) => name.isOwn && names.has(keyOfName(name)))
+    )
+      return indicator.id
+  return null
+}
+
+function keyOfName({ grammar, parts }: Name): string {
+  return `${grammar} ${parts.join(' ')}`
 }
 
 function differenceOf(asked: Asked): Derived | null {
@@ -215,6 +242,7 @@ function shareOf(asked: Asked): Derived | null {
   const { ground, entry, place, said } = asked
   const { region } = ground
   if (!said.isOfNation) return said.isOfRegion ? shareOfRegion(asked) : null
+  if (!isOfNationsOwn(said)) return null
   // A figure of the whole region has no value of the nation's own.
   if (place === region.nationPlace || entry.scope !== null || !isAdditive(ground, entry))
     return null
@@ -250,6 +278,17 @@ function shareOf(asked: Asked): Derived | null {
   ]
   const indicator = { ...named(asked, 'share'), unit: 'percent', variants }
   return { ...ALONE, unit: 'percent', indicator }
+}
+
+/** Places gained since the base: from the eighth to the fifth are three. */
+function climbOf(asked: Asked): Derived | null {
+  const { entry, basePeriod } = asked
+  if (entry.aspect !== 'rank' || basePeriod === null) return null
+  return derived(asked, 'rank', 'climb', (of) => ({
+    kind: 'difference',
+    of: before(of, basePeriod),
+    minus: of,
+  }))
 }
 
 /** A place in the order of the nation's provinces, or of the region's members or cities, whichever is named. */

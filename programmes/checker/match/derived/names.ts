@@ -13,6 +13,7 @@ const DIGITS: { readonly [kind in Kind]: number } = {
   average: 3,
   sum: 2,
   rank: 0,
+  climb: 0,
 }
 
 export type Kind =
@@ -25,6 +26,7 @@ export type Kind =
   | 'share-of-region'
   | 'sum'
   | 'rank'
+  | 'climb'
 
 /** A derived figure as an indicator of its own, with a title that says how it comes from the one that has its level. */
 export function named(asked: Asked, kind: Kind): Indicator {
@@ -61,6 +63,10 @@ function titleOf(asked: Asked, kind: Kind, lang: string): string {
     }
     case 'rank':
       return isChinese ? `${words}位次` : `${words}, rank`
+    case 'climb':
+      return isChinese
+        ? `${words}（较${since}上升的位数）`
+        : `${words}, places gained since ${since}`
     case 'multiple':
       return isChinese ? `${words}（与${against}之比）` : `${words}, as a multiple of ${against}`
     case 'average':

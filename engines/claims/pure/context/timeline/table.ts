@@ -47,7 +47,10 @@ export function columnsOf(
       scan(doc.text, from, end)[0]
     const code = grammar === 'en' && SO_FAR.test(words) ? soFar(words, columns) : null
     const own =
-      code ?? monthCell(words) ?? (phrase === undefined ? null : codeOf(phrase, stretch !== ''))
+      code ??
+      monthCell(words) ??
+      shortMonth(words, doc) ??
+      (phrase === undefined ? null : codeOf(phrase, stretch !== ''))
     const isChange =
       grammar === 'en'
         ? isOfChange(words, own) || (own === null && CHANGE.test(uppers[at] ?? ''))
@@ -156,6 +159,23 @@ function monthCell(words: string): PeriodCode | null {
   return found === undefined
     ? null
     : periodCode({ kind: 'month', year: Number(year), month: Number(month) })
+}
+
+const SHORT_MONTH =
+  /^\s*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[- ’']([0-4]\d)\s*$/i
+const SHORT_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
+/** "Sep-26": a month, or the quarter that ended with it where the text reports on quarters. */
+function shortMonth(words: string, { text, grammar }: Doc): PeriodCode | null {
+  const [, name, short] = grammar === 'en' ? (SHORT_MONTH.exec(words) ?? []) : []
+  if (name === undefined) return null
+  const [year, month] = [2000 + Number(short), SHORT_MONTHS.indexOf(name.toLowerCase()) + 1]
+  const isQuarter = month % 3 === 0 && /\bquarter end(?:ed|ing)\b/i.test(text)
+  return periodCode(
+    isQuarter
+      ? { kind: 'quarter', year, quarter: (month / 3) as 1 | 2 | 3 | 4 }
+      : { kind: 'month', year, month },
+  )
 }
 
 /** "Sept. 2024 | YTD 2024": from January to the month of the column before. */

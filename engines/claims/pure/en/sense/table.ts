@@ -35,7 +35,6 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
   const first = cells.find(({ start, end }) => /[A-Za-z]/.test(row.slice(start, end)))
   const label = first === undefined ? '' : row.slice(first.start, first.end)
   const name = first === undefined ? null : nameOf(label, from + first.start)
-  const isWhole = areWhole(row)
   const named = `${nameOfRows(doc, sentence.paragraph) ?? ''} ${label}`
   const around = doc.text.slice(Math.max(0, from - AROUND), end + AROUND)
   const are = { below: BELOW.test(around), rates: BARE_RATE.test(around) }
@@ -47,9 +46,12 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     const column = columnOf(hit)
     if (NOTES.test(head.titles[column] ?? '')) return []
     const isFirst = cells[column] === first
+    if (isPlace(hit, head.titles[column] ?? ''))
+      return [{ hit: asPlace(hit), isRate: false, label: isFirst ? null : name }]
     if (PART_OF_YEAR.test(cellAt(row, cells[column]))) return []
     if (isFirst && isFootnote(doc.text, at(line, hit.first))) return []
     const title = isFirst ? '' : (head.titles[column] ?? '')
+    const isWhole = areWhole(row, column)
     const isChange = RATE.test(title) && !(NUMBER.test(title) || (isWhole && !PER_CENT.test(title)))
     const isRate = isChange && (hit.unit === 'items' || hit.unit === 'percent')
     const isBare = hit.form === 'number' && !hit.hasUnit && !isFirst
@@ -79,6 +81,17 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     areRates: read.map(({ isRate }) => isRate),
   }
 }
+
+/** `Rank | Country | Gold`: places in an order, not so many of anything. */
+function isPlace({ form, hasUnit, value }: Found, title: string): boolean {
+  return RANKS.test(title) && form === 'number' && !hasUnit && value.scale === 0
+}
+
+function asPlace(hit: Found): Found {
+  return { ...hit, unit: 'rank', hasUnit: true, kind: 'rank' }
+}
+
+const RANKS = /^(?:rank(?:ing)?|pos(?:ition)?|place|no|nr|#)\.?$/i
 
 function cellAt(row: string, cell: Span | undefined): string {
   return row.slice(cell?.start ?? 0, cell?.end).trim()
@@ -145,7 +158,9 @@ function unitOfCell(
 ): CellUnit | null {
   const column = unitIn(title)
   // `Staff costs` under a title of money are no persons.
-  const named = stated !== null && COSTS.test(label) ? null : unitIn(label)
+  const isOfStated =
+    stated !== null && (COSTS.test(label) || (!label.includes('(') && isBroken(stated, row)))
+  const named = isOfStated ? null : unitIn(label)
   // `Six Nordic countries together` under a head of money (US$m) are no places.
   // … nor are "Advanced economies" with 1.7 of anything.
   const isPlaces =
@@ -159,6 +174,11 @@ function unitOfCell(
   if (column === null && stated?.code === 'percent' && !label.includes('(')) return stated
   if (column === null || own === null || isRate || column.code === 'percent') return column ?? own
   return label.includes('(') || COUNTED.has(own.code ?? '') ? own : column
+}
+
+/** `Adults 438.70` under a head of money are no persons. */
+function isBroken({ code, power }: CellUnit, row: string): boolean {
+  return code !== null && power === 0 && /\d\.\d/.test(row)
 }
 
 /** $412.6 under "(in millions)": the scale that the money of a cell has from its table; a price has none. */
@@ -215,6 +235,10 @@ const COUNTED: ReadonlySet<string> = new Set([
 
 const COSTS =
   /^[^(]*\b(?:costs?|expenses?|expenditure|wages|salaries|pay|payroll|benefits|spending|revenues?|income|fees|grants?|sales|loans|donations)\s*$|^(?:staff|personnel)\s*$/i
+
+/** "Depth (m)" is told in metres, "Passengers (m)" in millions. */
+const LENGTH =
+  /\b(?:heights?|lengths?|depths?|widths?|distances?|altitudes?|elevations?|levels?|diameters?|thickness|draughts?|drafts?|beams?|waves?|span|spans|head|throw|jump|vault|shot|put)\b/i
 
 const PENCE: CellUnit = { code: 'GBP', power: -2 }
 const PERCENT: CellUnit = { code: 'percent', power: 0 }
@@ -329,6 +353,8 @@ function unitIn(label: string): CellUnit | null {
   const comma = near.lastIndexOf(',')
   if (open >= 0) {
     const words = near.slice(open + 1).replace(/\).*$/, '')
+    if (words === 'm' && !LENGTH.test(near)) return { code: null, power: 6 }
+    if (/^(?:[a-z]+ )?per(?:centage| ?cent) (?:change|growth)$/i.test(words)) return PERCENT
     return words === 'p' ? PENCE : unitOf(words)
   }
   return comma > 0 ? unitOf(near.slice(comma + 1)) : unitOf(near)

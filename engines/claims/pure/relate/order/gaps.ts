@@ -303,6 +303,8 @@ const AHEAD_ZH =
 const THAN_EN =
   /^(?: (?!and\b|but\b|in\b|from\b|to\b)[a-z-]+){0,2}? (above|below|short of|shy of|in excess of|ahead of|behind|(?:more|higher|larger|longer|older|taller|faster|heavier|fewer|less|lower|smaller|shorter|younger|slower|lighter)(?: [a-z]+)? than) (?:(?:the|that|those|of|in|among|for|at|rate|share|figure|average|level|number|national) )*([A-Za-z][A-Za-z’' -]{1,50}?)(?=,|\.|;|:| \(|\)| (?:which|who|whose|where|of|at|had|did|were|was|with|and)\b|$)/
 
+const CLOCK: ReadonlySet<string> = new Set(['seconds', 'minutes', 'hours'])
+
 function comparedBy({ tape }: Line, { claim }: Part): Compared | null {
   const { text, sentence, grammar } = tape
   if (grammar === 'zh') {
@@ -316,11 +318,12 @@ function comparedBy({ tape }: Line, { claim }: Part): Compared | null {
   }
   const found = THAN_EN.exec(text.slice(claim.end, Math.min(sentence.end, claim.end + 90)))
   if (found === null) return null
-  const way = /^(?:more|higher|above|in excess|ahead|larg|long|old|tall|fast|heav)/.test(
+  const isMore = /^(?:more|higher|above|in excess|ahead|larg|long|old|tall|fast|heav)/.test(
     found[1] ?? '',
   )
-    ? 'up'
-    : 'down'
+  // Who is ahead in a race, or faster, takes less time.
+  const isRace = /^(?:ahead|behind|fast|slow)/.test(found[1] ?? '') && CLOCK.has(claim.unit)
+  const way = isMore !== isRace ? 'up' : 'down'
   const before = text.slice(Math.max(sentence.start, claim.start - 60), claim.start)
   const who =
     /(?:^|[,;] (?:so )?)(?:the )?([A-Za-z][a-z’'-]*(?: [a-z’'-]+)?) (?:thus |therefore |now |also )?(?:had|has|have|scored|score|earned|earn|live|lived|get|got|are|were|was|is|did|sold|produced|received|won)\b[^,;]{0,20}$/i.exec(

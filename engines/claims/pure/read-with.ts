@@ -39,6 +39,7 @@ import { withSaidScales } from './units/said-scales.ts'
 import { withToldBoxes, withToldUnits } from './units/told-before.ts'
 import { withToldBeside } from './units/told-beside.ts'
 import { withToldIncome, withToldMoney, withToldYuan } from './units/told-money.ts'
+import { withToldPoints } from './units/told-points.ts'
 import { withToldScales } from './units/told-scales.ts'
 import { withToldSums } from './units/told-sums.ts'
 import { weighed } from './weigh/weighed.ts'
@@ -113,7 +114,10 @@ export function relatedWith(
   const simplified = grammars.simplified?.(doc.text)
   const plain =
     simplified === undefined ? doc : { ...doc, text: withFullWidth(simplified, doc.sentences) }
-  const told = withToldBeside(plain, withSaidScales(plain, withToldScales(plain, quantities)))
+  const told = withToldBeside(
+    plain,
+    withSaidScales(plain, withToldScales(plain, withToldPoints(plain, quantities))),
+  )
   const inUnits = tied(
     withUnitsOfRows(
       plain,

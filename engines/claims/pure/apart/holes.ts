@@ -1,4 +1,12 @@
-import { alike, between, type Figure, type Scene, sizeOf, tiedShare } from '../derived/scene.ts'
+import {
+  alike,
+  before,
+  between,
+  type Figure,
+  type Scene,
+  sizeOf,
+  tiedShare,
+} from '../derived/scene.ts'
 import type { Relation } from '../model.ts'
 
 // "110.6 million tonnes (48.2 %) were recycled … Incineration took 58.2 million (25.4 %) and landfill 51.1 million (22.3 %)": where the others of
@@ -33,6 +41,8 @@ function isNear(scene: Scene, a: Figure, b: Figure): boolean {
 function inBreath(scene: Scene, share: Figure, near: readonly Full[]): Share | null {
   const part = scene.figures[share.order - 1]
   if (part === undefined || part.claim.sentence !== share.claim.sentence) return null
+  // "741, or 27 % of sales, compared to 712, or 28 %": of what the whole was then.
+  if (BASE.test(before(scene, part, 30))) return null
   const said = linkOf(between(scene, part, share))
   const name = nameOfWhole(between(scene, part, share))
   const like = near.filter(
@@ -49,6 +59,9 @@ function inBreath(scene: Scene, share: Figure, near: readonly Full[]): Share | n
     return null
   return tiedShare(share, part, whole)
 }
+
+const BASE =
+  /\b(?:compared (?:with|to)|against|versus|vs\.?|(?:up|down) (?:from|on)|from|than) (?:about |some |the )?$/
 
 /** 分产品看，…占比52.99%、31.00%。境外收入8.71亿元，占比首次突破三成: of that of which all shares of the paragraph before it are. */
 function ofBlock(scene: Scene, share: Figure, near: readonly Full[]): Share | null {

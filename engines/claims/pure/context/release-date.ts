@@ -98,7 +98,12 @@ function ownDay(doc: Doc, bySentence: PhrasesBySentence): DayPhrase | null {
       .flatMap(asDay)
   for (const paragraph of [...head, ...foot])
     for (const day of days(paragraph)) if (isLabelled(doc.text, paragraph, day)) return day
-  for (const paragraph of head.filter((line) => isHeadLine(doc.text, line)))
+  // The title of a table below the dateline tells of what day the table is.
+  const firstDateline = head.findIndex((line) =>
+    days(line).some((day) => day.year !== null && isDateline(doc.text, line, day)),
+  )
+  const above = firstDateline === -1 ? head : head.slice(0, firstDateline)
+  for (const paragraph of above.filter((line) => isHeadLine(doc.text, line)))
     for (const day of days(paragraph)) if (day.year !== null && !isOther(doc.text, day)) return day
   for (const paragraph of head)
     for (const day of days(paragraph)) if (isDateline(doc.text, paragraph, day)) return day

@@ -21,13 +21,19 @@ export function nounsBack(tokens: readonly Token[], end: number): Span | null {
 export function nameBefore(tokens: readonly Token[], end: number): Span | null {
   let first = end
   while (first > 0 && end - first < NOUNS_MAX && isNoun(tokens, first - 1)) first -= 1
-  // 'intention to trade'
-  if (first < end && tokens[first - 1]?.text === 'to' && isNoun(tokens, first - 2)) {
+  // 'intention to trade', 'earnings per share', 'profit before tax'
+  const joint = tokens[first - 1]?.text ?? ''
+  const isJoined =
+    /^(?:to|per)$/.test(joint) ||
+    (/^(?:before|after)$/.test(joint) && TAXES.has(tokens[first]?.text ?? ''))
+  if (first < end && isJoined && isNoun(tokens, first - 2)) {
     const before = nameBefore(tokens, first - 1)
     if (before !== null) return { start: before.start, end: tokens[end - 1]?.end ?? before.end }
   }
   return spanOf(tokens, first, end)
 }
+
+const TAXES: ReadonlySet<string> = new Set('tax taxes taxation interest'.split(' '))
 
 /** The nouns that begin at a token, behind an article. */
 export function nounsFrom(tokens: readonly Token[], from: number): Span | null {
@@ -78,7 +84,9 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
   const isWithin =
     JOINTS.includes(tokens[at - 1]?.text ?? ' ') && tokens[at - 1]?.end === token.start
   const isCompound = tokens[at + 1]?.text === '-' && tokens[at + 1]?.start === token.end
-  if (token.kind === 'number') return isWithin || isCompound
+  // 'CET1 ratio', 'M2 supply'.
+  const isOfName = tokens[at - 1]?.end === token.start && isNoun(tokens, at - 1)
+  if (token.kind === 'number') return isWithin || isCompound || isOfName
   if (isWithin || isCompound) return true
   return !LINKS.has(token.text) && !VERBS.has(token.text) && !LEVELS.has(token.text)
 }

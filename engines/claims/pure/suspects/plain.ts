@@ -22,7 +22,9 @@ export function isPlain(ground: Ground, one: Suspect): boolean {
       // "13x4, 13x5": a digit is rather part of a name.
       return isEnglish(ground, one) && isInWords(ground, members)
     case 'target':
-      return relation.isWay !== true && isEnglish(ground, one)
+      return (relation.isWay !== true && isEnglish(ground, one)) || isUpFrom(ground, one)
+    case 'change':
+      return relation.amount === null && isUpFrom(ground, one)
     case 'equivalent':
       // Money of two currencies is reckoned at a rate that isn't told.
       return members.every(({ unit }) => !dimensionOf(unit).startsWith('money'))
@@ -58,6 +60,18 @@ function isOfRows({ doc, context }: Ground, { relation, members }: Suspect): boo
     return paragraph !== undefined && doc.paragraphs[paragraph]?.kind === 'row'
   })
 }
+
+/** "90% in 2024, down from 91%": nothing but a time stands between the two. */
+function isUpFrom(
+  { doc: { text } }: Ground,
+  { members: [result, base, ...more] }: Suspect,
+): boolean {
+  if (result === undefined || base === undefined || more.length > 0) return false
+  return UP_FROM.test(text.slice(result.end, base.start))
+}
+
+const UP_FROM =
+  /^(?: (?:in|for|at|by|during) (?:the )?[\w -]{3,30})?,? (?:up|down) from (?:about )?[$€£¥]?$/
 
 function isInWords({ doc: { text } }: Ground, [count]: Suspect['members']): boolean {
   return count !== undefined && !/\d/.test(text.slice(count.start, count.end))

@@ -253,8 +253,9 @@ function areUnits(upper: readonly string[], lower: readonly string[]): boolean {
   )
 }
 
-/** 65 beside 2,140 and 2,205 is a number, 3.1 beside them isn't. */
-export function areWhole(row: string): boolean {
-  const figures = titlesOf(row).filter((cell) => FIGURE.test(cell))
+/** 65 beside 2,140 and 2,205 is a number, 3.1 beside them isn't; nor do shares (33.0%), and what stands behind the column that is asked of, tell. */
+export function areWhole(row: string, column?: number): boolean {
+  const cells = titlesOf(row).slice(0, column === undefined ? undefined : column + 1)
+  const figures = cells.filter((cell) => FIGURE.test(cell) && !cell.endsWith('%'))
   return figures.length > 2 && figures.every((cell) => /^[-+−(]?[\d,]+\)?$/.test(cell))
 }

@@ -12,8 +12,9 @@ const FIGURES_OF_ROW = 3
 /** So many lines one below the other tell that a single blank before a number is a gap between columns. */
 const NAMED_MIN = 3
 
+/** "(000s)" tells the scale of a row. */
 const FIGURE =
-  /^(?:[(（]?[-+−–±△▲]?[$€£¥￥]?\d[\d,.，]{0,24}(?:[^\s\d()（）]{0,8}|\([a-z\d]\))[)）]?|[-–—−…]{1,2}|\.{2,3}|n\/[am]|n\.?[am]\.?|unch|nil|不适用)$/i
+  /^(?!\(0{3}s?\)$)(?:[(（]?[-+−–±△▲]?[$€£¥￥]?\d[\d,.，]{0,24}(?:[^\s\d()（）]{0,8}|\([a-z\d]\))[)）]?|[-–—−…]{1,2}|\.{2,3}|n\/[am]|n\.?[am]\.?|unch|nil|不适用)$/i
 const TOTAL =
   /合\s*计|总\s*计|共计|全[年市省县区]|平均|月均|\b(?:total|all|year|sum|average|group)\b/i
 
@@ -33,7 +34,8 @@ export function laidOut(written: string): string {
   const tabs = new Set<number>()
   for (const [from, to] of blocksOf(lines, ({ wide }) => wide.length > 0)) {
     const block = lines.slice(from, to)
-    if (block.filter((one) => endsInFigure(text, one)).length > 1) addWide(text, block, tabs)
+    if (block.filter((one) => endsInFigure(text, one)).length < 2) continue
+    addWide(text, [...headApart(text, lines, from, block), ...block], tabs)
   }
   const isAlike = (one: Line, before: Line) =>
     one.tail.length > 0 && one.wide.length === 0 && before.tail.length === one.tail.length
@@ -110,7 +112,8 @@ function linesOf(text: string): readonly Line[] {
   return lines
 }
 
-const GAP = /(?<=[^\s.?!:;。：；]) (?= )|(?<=[^\s。：；])　/g
+/** Behind the end of a sentence two blanks are no gap; behind "Est." three are. */
+const GAP = /(?<=[^\s.?!:;。：；]) (?= )|(?<=[.?!:;]) (?= {2})|(?<=[^\s。：；])　/g
 
 /** 合　　计: a word that is drawn out to the width of those above it. */
 const SPREAD = /^[\s　]*[㐀-鿿][ 　]+[㐀-鿿](?=[ 　])/
@@ -172,6 +175,25 @@ function* blocksOf(
 function endsInFigure(text: string, { end, wide }: Line): boolean {
   const last = wide.at(-1)
   return last !== undefined && FIGURE.test(text.slice(last, end).trim())
+}
+
+/** A head that an empty line or a rule of dashes sets apart from the rows below it: one title for each column. */
+function headApart(
+  text: string,
+  lines: readonly Line[],
+  from: number,
+  block: readonly Line[],
+): readonly Line[] {
+  // A block begins with the line above its gaps.
+  const [gap] = block
+  const head = lines[from - 1]
+  const columns = Math.max(...block.map(({ wide }) => wide.length))
+  return head?.isLed === true &&
+    gap !== undefined &&
+    head.wide.length === columns - 1 &&
+    /^[-–—_=\s]*$/.test(text.slice(gap.start, gap.end))
+    ? [head]
+    : []
 }
 
 function addWide(text: string, block: readonly Line[], tabs: Set<number>): void {

@@ -85,6 +85,7 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
       ['CLP', 'money-CLP', 1, 'Chilean pesos', '智利比索'],
       ['COP', 'money-COP', 1, 'Colombian pesos', '哥伦比亚比索'],
       ['PEN', 'money-PEN', 1, 'Peruvian soles', '秘鲁索尔'],
+      ['XDR', 'money-XDR', 1, 'special drawing rights', '特别提款权'],
       // A word that several countries have for theirs, and none is named.
       ['money', 'money-untold', 1, 'of a currency that several countries have', '未指明国家的货币'],
       // People and what is counted. Person-times are no persons, points no stations.

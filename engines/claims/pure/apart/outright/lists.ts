@@ -64,10 +64,24 @@ const OF_WHICH = new RegExp(
   'dg',
 )
 
+/** "1,240 births in 14 wards, of which P": of what is counted there, if it can be of that alone. */
+function isWhereIt(scene: Scene, place: Figure, part: Figure): boolean {
+  const last = scene.figures[place.order - 1]
+  return (
+    last !== undefined &&
+    last.size >= part.size &&
+    areLevels(scene, last, part) &&
+    /^ [a-z][a-z -]{1,40} (?:in|at|by|across|from|on|over|to|for|with) (?:its |the |all )?$/.test(
+      scene.mask.slice(last.at + 1, place.at),
+    )
+  )
+}
+
 export function ofWhichIn(scene: Scene): readonly Relation[] {
   return framesIn(scene, OF_WHICH).flatMap(({ figures: { W, P, L } }) => {
     const parts = [P, L].flatMap((one) => one ?? [])
     if (W === undefined || !parts.every((one) => areLevels(scene, W, one))) return []
+    if (P !== undefined && P.size > W.size && isWhereIt(scene, W, P)) return []
     return [
       {
         kind: 'parts',

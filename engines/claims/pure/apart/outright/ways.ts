@@ -84,8 +84,12 @@ function ofEnds(scene: Scene, { figures: { R, B }, said, at, to }: Frame): reado
   if (isOfOthers(scene, R, B)) return []
   if (R.claim.precision !== B.claim.precision && !isSlip) return []
   if (isTurned(scene.mask.slice(Math.max(0, at - 90), to + 20))) return []
+  if (OTHER.test(scene.mask.slice(B.at, R.at))) return []
   return [tieOf({ result: R, base: B }, wayOf(said.W))]
 }
+
+/** "An increase from B, and net profit to Q": what another has come to. */
+const OTHER = /, (?:and|while|whereas|but) (?!to )/
 
 /** Of what is told as a fall, the larger number is less. */
 const FALL =

@@ -1,5 +1,6 @@
 import { isCounted } from '../../checks/stated/units.ts'
 import { alike, type Figure, isChange, isChinese, type Scene } from '../../derived/scene.ts'
+import { isRoundOf } from '../../doubt/unlike/kinds.ts'
 import { isOneMore } from '../../relate/again/may-be-one.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { membersOf } from '../../weigh/scale.ts'
@@ -160,8 +161,9 @@ function isTold(head: Figure, one: Figure): boolean {
 /** A title rounds, cuts off, or says what was passed. */
 function isRoughly({ claim, size }: Figure, one: Figure): boolean {
   if (claim.bound === 'over') return one.size >= size && one.size < size * BEYOND
-  // What is told to the same digit isn't rounded.
-  if (claim.precision === one.claim.precision && claim.bound === 'exact') return one.size === size
+  // What is told to the same digit isn't rounded, if it doesn't end in noughts: "2,300 join" over "2,314 joined".
+  if (claim.precision === one.claim.precision && claim.bound === 'exact')
+    return one.size === size || isRoundOf(claim, one.claim)
   const last = Math.max(10 ** claim.precision, 10 ** one.claim.precision)
   return Math.abs(one.size - size) < Math.max(last, size * ROUNDED)
 }

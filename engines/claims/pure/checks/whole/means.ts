@@ -41,6 +41,7 @@ export function checkMeans(test: Case, relations: readonly Relation[]): readonly
   if (rates.size < 3) return []
   return relations.flatMap((relation) => {
     if (relation.kind !== 'parts' || !relation.complete || relation.parts.length < 2) return []
+    if ([relation.whole, ...relation.parts].some((index) => isBelowZero(test, index))) return []
     const isTold = relation.isSole === true || relation.isTied === true
     if (!isTold && (isSmallCount(test, relation) || isLesser(relation, relations))) return []
     const ofWhole = rates.get(relation.whole) ?? []
@@ -51,6 +52,12 @@ export function checkMeans(test: Case, relations: readonly Relation[]): readonly
       return whole === null || parts.length !== relation.parts.length ? [] : [between(whole, parts)]
     })
   })
+}
+
+/** Income with costs below nothing beside it: what is left may change by more than each. */
+function isBelowZero(test: Case, index: number): boolean {
+  const stated = test.stated(index)
+  return stated !== null && compare(stated.at, ZERO) < 0
 }
 
 /** Where a longer list or a nearer one makes up the same whole, this one leaves out a member, or adds up by chance. */

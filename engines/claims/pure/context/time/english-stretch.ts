@@ -182,7 +182,8 @@ export function stretchOfMonths(first: number, last: number): Stretch {
 function monthsAt(tokens: Tokens, at: number): Step<Dated> | null {
   const first = monthAt(tokens, at)
   if (first === null) return null
-  const day = plainYearAt(tokens, first.next) === null ? dayNumberAt(tokens, first.next) : null
+  const isCut = tokens[first.next]?.beginsCell === true
+  const day = isCut ? null : dayNumberOnly(tokens, first.next)
   if (day !== null) return daysFrom(tokens, first.value, day, first.next + 1)
   const said = ofYear(tokens, first.next)
   const named = quarterNamed(tokens, first.value, said)
@@ -205,10 +206,27 @@ function monthsAt(tokens: Tokens, at: number): Step<Dated> | null {
         next: year.next,
       }
   }
+  const both = said.value === null ? twoMonths(tokens, at, first.value, said.next) : null
+  if (both !== null) return both
   const turn = said.value === null && !isBetween ? overTurn(tokens, first.value, second) : null
   if (turn !== null) return turn
   if (said.value === null && !isMonthAlone(tokens, at, first.next)) return null
   return { value: { stretch: month(first.value), year: said.value }, next: said.next }
+}
+
+const DURING: ReadonlySet<string> = new Set('in during over throughout'.split(' '))
+
+/** "Came in July and August": one time, where nothing is dealt out to the two. */
+function twoMonths(tokens: Tokens, at: number, first: number, and: number): Step<Dated> | null {
+  if (word(tokens, and) !== 'and' || !DURING.has(word(tokens, at - 1))) return null
+  const second = monthAt(tokens, and + 1)
+  if (second?.value !== first + 1 || dayNumberOnly(tokens, second.next) !== null) return null
+  if (tokens.some((token) => token.word === 'respectively')) return null
+  const year = ofYear(tokens, second.next)
+  return {
+    value: { stretch: stretchOfMonths(first, second.value), year: year.value },
+    next: year.next,
+  }
 }
 
 /** "The December 2016 quarter", "the March quarter of 2017": named after their last month, as south of the equator. */
@@ -233,6 +251,8 @@ const BEFORE_MONTH: ReadonlySet<string> = new Set(
 /** A month without day or year: "Gu Jun" and "April Jones" name people. */
 function isMonthAlone(tokens: Tokens, at: number, next: number): boolean {
   if (BEFORE_MONTH.has(word(tokens, at - 1)) || word(tokens, next) === "'") return true
+  // A cell of its own: "May ⇥ 412".
+  if (at === 0 && tokens[next]?.beginsCell === true) return true
   const isFull = word(tokens, at).length > 4 || /^(?:june|july)$/.test(word(tokens, at))
   if (!isFull || tokens[next]?.isCapital === true) return false
   // "Its September exports", but not "Ms. April said".

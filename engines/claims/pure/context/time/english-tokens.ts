@@ -6,15 +6,19 @@ export type Token = {
   /** In lower case; a mark is itself, any dash is '-', any apostrophe "'". */
   readonly word: string
   readonly isCapital: boolean
+  /** Whether a tab stands before it: in "July ⇥ 5" no day is told. */
+  readonly beginsCell: boolean
 }
 
 /** Words, numbers (46,441 and 83.3 are one each) and marks. */
 export function tokensOf(text: string, start: number, end: number): readonly Token[] {
   const tokens: Token[] = []
   let at = start
+  let beginsCell = false
   while (at < end) {
     const code = text.charCodeAt(at)
     if (code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0x2009) {
+      beginsCell ||= code === TAB
       at += 1
       continue
     }
@@ -26,11 +30,18 @@ export function tokensOf(text: string, start: number, end: number): readonly Tok
     ) {
       while (at < end && (isWordCode(text.charCodeAt(at)) || joinsDigits(text, at))) at += 1
       const word = text.slice(from, at)
-      tokens.push({ start: from, end: at, word: word.toLowerCase(), isCapital: isUpper(code) })
-    } else tokens.push({ start: from, end: at, word: markOf(text[from] ?? ''), isCapital: false })
+      const isCapital = isUpper(code)
+      tokens.push({ start: from, end: at, word: word.toLowerCase(), isCapital, beginsCell })
+    } else {
+      const mark = markOf(text[from] ?? '')
+      tokens.push({ start: from, end: at, word: mark, isCapital: false, beginsCell })
+    }
+    beginsCell = false
   }
   return tokens
 }
+
+const TAB = 0x09
 
 function isWordCode(code: number): boolean {
   return isDigit(code) || isLatinLetter(code)

@@ -55,7 +55,7 @@ export function columnsOf(
     const own =
       code ??
       monthCell(words) ??
-      shortMonthCell(words) ??
+      shortMonthCell(words, doc) ??
       (phrase === undefined ? null : codeOf(phrase, stretch !== ''))
     const isChange =
       grammar === 'en'
@@ -136,13 +136,19 @@ function monthOf(words: string, upper: string): string {
   return plain === words.trim() ? '' : plain
 }
 
-/** "Dec-23", "Oct 24", "Nov’24". */
-function shortMonthCell(words: string): PeriodCode | null {
-  const [, name = '', year] = /^\s*([A-Z][a-z]{2})[-–' ’](\d\d)\*?\s*$/.exec(words) ?? []
-  const month = SHORT_MONTHS.indexOf(name.toLowerCase()) / 3
-  return year === undefined || !Number.isInteger(month) || month < 0
-    ? null
-    : periodCode({ kind: 'month', year: CENTURY + Number(year), month: month + 1 })
+/** "Dec-23", "Oct 24", "Nov’24": a month, or the quarter that ended with it where the text reports on quarters. */
+function shortMonthCell(words: string, { text, grammar }: Doc): PeriodCode | null {
+  if (grammar !== 'en') return null
+  const [, name = '', short] = /^\s*([a-z]{3})[a-z]{0,6}[-–' ’]([0-4]\d)\*?\s*$/i.exec(words) ?? []
+  const month = SHORT_MONTHS.indexOf(name.toLowerCase()) / 3 + 1
+  if (short === undefined || !Number.isInteger(month) || month < 1) return null
+  const year = CENTURY + Number(short)
+  const isQuarter = month % 3 === 0 && /\bquarter end(?:ed|ing)\b/i.test(text)
+  return periodCode(
+    isQuarter
+      ? { kind: 'quarter', year, quarter: (month / 3) as 1 | 2 | 3 | 4 }
+      : { kind: 'month', year, month },
+  )
 }
 
 const SHORT_MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec'

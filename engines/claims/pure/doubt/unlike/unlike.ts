@@ -35,7 +35,17 @@ import {
   isOfNow,
   isOfOneMonth,
 } from './graded.ts'
-import { areOfOneList } from './lists.ts'
+import {
+  areOfOneRow,
+  isInFullTime,
+  isOfTimeBefore,
+  isOfWhich,
+  isRateOfOtherKind,
+  isRoundedInTitle,
+  isTotalOfOther,
+  liesBetweenTwo,
+} from './kinds.ts'
+import { areOfOneList, isFirstOfList } from './lists.ts'
 import {
   areOfGroups,
   areOfOtherRates,
@@ -52,7 +62,6 @@ import {
   isTurnoutOfVotes,
 } from './named.ts'
 import { areNeverAddedUp } from './opposite.ts'
-import { isFirstOfList } from './siblings.ts'
 import { isNoSumOfThem } from './sums.ts'
 import { isFromYearBefore } from './times.ts'
 
@@ -78,6 +87,7 @@ export function areUnlike(said: Text, one: Relation): boolean {
         isOfWhatIsNamed(said, one) ||
         isTurnoutOfVotes(said, at(said, one.share), at(said, one.whole)) ||
         isInBrackets(said, at(said, one.part), at(said, one.share)) ||
+        isOfOtherWhole(said, one) ||
         [one.share, one.part, one.whole].every((index) => isToldShare(said, at(said, index)))
       )
     case 'years':
@@ -101,7 +111,7 @@ export function areUnlike(said: Text, one: Relation): boolean {
     case 'mean':
       return isMeanOfOthers(said, one)
     case 'same':
-      return areOfOtherRates(said, one.claims)
+      return areOfOtherRates(said, one.claims) || isRoundedInTitle(said, one.claims)
     case 'gap':
       return (
         isGapToNamed(said, one) ||
@@ -110,6 +120,7 @@ export function areUnlike(said: Text, one: Relation): boolean {
           said,
           [one.of, one.than].flatMap((end) => at(said, end) ?? []),
         ) ||
+        isBetweenOthers(said, one) ||
         (one.of !== null && one.than !== null && areOfOneList(said, one.amount, [one.of, one.than]))
       )
     case 'parts':
@@ -119,12 +130,25 @@ export function areUnlike(said: Text, one: Relation): boolean {
   }
 }
 
+function isOfOtherWhole(said: Text, { part, whole, share }: Of<'share'>): boolean {
+  const [p, w, s] = [part, whole, share].map((index) => at(said, index))
+  if (p === undefined || w === undefined || s === undefined) return false
+  return isOfTimeBefore(said, p, w) || areOfOneRow(said, p, w, s)
+}
+
+function isBetweenOthers(said: Text, { amount, of, than }: Of<'gap'>): boolean {
+  const claim = at(said, amount)
+  return claim !== undefined && liesBetweenTwo(said, claim, [of, than])
+}
+
 function isNoChange(said: Text, one: Of<'change'>): boolean {
   const { result, base, amount, amountIs } = one
   if (areOfTwoBases(said, one)) return true
   const [to, from, by] = [result, base, amount].map((index) => at(said, index))
   if (to === undefined || from === undefined) return false
   if (isRank(to) || isRank(from)) return amountIs === 'relative'
+  if (isOfWhich(said, from)) return true
+  if (by !== undefined && isRateOfOtherKind(said, by, to)) return true
   if (areInOwnBrackets(said, to, from) || isItsMean(said, to, from)) return true
   if (areOfPrices(said, [to, from])) return true
   if (by === undefined) return false
@@ -289,6 +313,8 @@ function isNoWhole(said: Text, { whole, parts, complete }: Of<'parts'>): boolean
         isOfOneMonth(said, of, part),
     )
   const sum = { kind: 'parts', whole, parts, complete } as const
+  if (isTotalOfOther(said, of, own)) return true
+  if (!isInFullTime(said, of) && own.some((one) => isInFullTime(said, one))) return true
   if (areOfOneList(said, whole, parts) || isFirstOfList(said, sum)) return true
   return (
     isNoSumOfThem(said, of, own, sum) ||

@@ -5,6 +5,7 @@ import { isOrdinalSuffix } from '../leave/calendar.ts'
 import { inTwoUnits, withPart } from '../numerals/mixed.ts'
 import type { Numeral } from '../numerals/numeral.ts'
 import { numeralAt, timesTen } from '../numerals/numeral.ts'
+import { signOf } from '../numerals/signs.ts'
 import { directionBefore } from '../sense/change.ts'
 import { pointsUnit } from '../sense/points.ts'
 import { isRated, partitive, standsAlone } from '../sense/pronouns.ts'
@@ -47,8 +48,7 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
   // 'two more trains': the mark ends before `more`.
   const isBeside = points !== null || counted?.first === nounAt
   const next = noun === null || !isBeside ? unitNext : nounAt + hyphen + 1
-  const sign =
-    currency === null ? (signBefore(line, index) ?? belowNought(line, index, unit)) : null
+  const sign = signOf(line, index, unit, currency?.first ?? null)
   const first = Math.min(currency?.first ?? index, sign?.first ?? index)
   const before = usualBound(line, boundBefore(line, first), lastUnit?.code ?? noun, next)
   const after = boundAfter(line, next)
@@ -59,7 +59,7 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
     form: 'number',
     first: range?.first ?? before?.first ?? first,
     next: after?.next ?? next,
-    numberFirst: sign?.first ?? index,
+    numberFirst: currency === null ? (sign?.first ?? index) : index,
     numberNext: range?.numberNext ?? numeral.next,
     value: sign?.isMinus ? { coefficient: -low.coefficient, scale: low.scale } : low,
     valueHigh: range?.high ?? null,
@@ -376,24 +376,3 @@ const NAMED_BEFORE: ReadonlySet<string> = new Set([
   'either',
   'such',
 ])
-
-/** `minus 5 degrees`: of a temperature the word is its sign; elsewhere it says that something fell. */
-function belowNought(
-  line: Line,
-  index: number,
-  unit: UnitHit | null,
-): { first: number; isMinus: boolean } | null {
-  if (at(line, index - 1).text !== 'minus' || unit === null) return null
-  return DEGREES.has(unit.code) ? { first: index - 1, isMinus: true } : null
-}
-
-const DEGREES: ReadonlySet<string> = new Set(['degC', 'degF', 'deg'])
-
-/** The sign that belongs to the number at `index`: `+4.3 %`, `(−0.08 pp)`. */
-function signBefore(line: Line, index: number): { first: number; isMinus: boolean } | null {
-  const sign = at(line, index - 1)
-  if (!at(line, index).glued || at(line, index).kind !== 'number') return null
-  const isMinus = sign.text === '-' || sign.text === '−' || sign.text === '–'
-  if (!isMinus && sign.text !== '+') return null
-  return !sign.glued || at(line, index - 2).text === '(' ? { first: index - 1, isMinus } : null
-}

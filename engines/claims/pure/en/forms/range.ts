@@ -52,6 +52,8 @@ export function rangeAt(
   // 'six or seven cities', '180 or even 190 million'; 'profit of 5 million or 8 %' is said twice.
   if (isOr && (isOwn || right.shape !== left.shape || left.power > 0)) return null
   const found = unitAt(line, right.next)
+  // '$2.40 or 3.1 percent': a sum and the rate that it makes.
+  if (currency !== null && found !== null && !found.isMoney) return null
   const unit =
     found ??
     (currency === null

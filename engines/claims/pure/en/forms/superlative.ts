@@ -33,7 +33,10 @@ const OWNERS: ReadonlySet<string> = new Set(
 
 export function superlativeAt(line: Line, index: number): Found | null {
   const phrase = WHOLE.from(line, index)
-  if (phrase !== null) return superlative(index, phrase.next)
+  // 'new high-tech firms', 'a record high-speed run'.
+  const isJoined =
+    phrase !== null && at(line, phrase.next).text === '-' && at(line, phrase.next).glued
+  if (phrase !== null) return isJoined ? null : superlative(index, phrase.next)
   const word = at(line, index).text
   if (word === 'record') return recordAt(line, index)
   const isOwned = at(line, index - 1).text === "'s" && isOwner(line, index - 2)

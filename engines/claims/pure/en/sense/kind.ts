@@ -205,7 +205,10 @@ function comparedAgain(line: Line, finds: readonly Found[], order: number): Dire
     )
   )
     return null
-  return hasThan(line, rate.next) ? comparativeAfter(line, rate.next) : null
+  // '2.40 or 3.4 percent above', but '1.3 million, or 7.4 percent above': what stands before a comma is a level.
+  const isAbove = !words.includes(',') && /^(?:above|below)$/.test(at(line, rate.next).text)
+  const isCompared = isAbove || hasThan(line, rate.next)
+  return isCompared ? comparativeAfter(line, rate.next) : null
 }
 
 /** Tokens. */

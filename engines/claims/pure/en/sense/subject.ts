@@ -164,6 +164,11 @@ export function phraseStart(line: Line, end: number): number | null {
       place = openingOf(line, place) - 1
       continue
     }
+    // 'July–September', 'the London–Paris line'.
+    if (word.text === '–' && word.glued && at(line, place + 1).glued) {
+      place -= 1
+      continue
+    }
     if (isDash(line, place) || isStop(line, place)) break
     if (word.text === ',' && (isOfFirm(line, place) || isListComma(line, place, end))) {
       place -= 1

@@ -35,7 +35,6 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
   const first = cells.find(({ start, end }) => /[A-Za-z]/.test(row.slice(start, end)))
   const label = first === undefined ? '' : row.slice(first.start, first.end)
   const name = first === undefined ? null : nameOf(label, from + first.start)
-  const isWhole = areWhole(row)
   const above = nameOfRows(doc, sentence.paragraph) ?? ''
   const named = `${above} ${label}`
   const isDecimal = areDecimals(row)
@@ -56,9 +55,12 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     if (isTitle && column > 0 && hit.form === 'number') return []
     if (NOTES.test(head.titles[column] ?? '')) return []
     const isFirst = cells[column] === first
+    if (isPlace(hit, head.titles[column] ?? ''))
+      return [{ hit: asPlace(hit), isRate: false, label: isFirst ? null : name }]
     if (PART_OF_YEAR.test(cellAt(row, cells[column]))) return []
     if (isFirst && isFootnote(doc.text, at(line, hit.first))) return []
     const title = isFirst ? '' : (head.titles[column] ?? '')
+    const isWhole = areWhole(row, column)
     const isChange = RATE.test(title) && !(NUMBER.test(title) || (isWhole && !PER_CENT.test(title)))
     const isAmount = head.titles.some(
       (one) => one.startsWith(title) && /^.+\(%\)$/.test(one.slice(title.length)),
@@ -95,6 +97,17 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     areRates: read.map(({ isRate }) => isRate),
   }
 }
+
+/** `Rank | Country | Gold`: places in an order, not so many of anything. */
+function isPlace({ form, hasUnit, value }: Found, title: string): boolean {
+  return RANKS.test(title) && form === 'number' && !hasUnit && value.scale === 0
+}
+
+function asPlace(hit: Found): Found {
+  return { ...hit, unit: 'rank', hasUnit: true, kind: 'rank' }
+}
+
+const RANKS = /^(?:rank(?:ing)?|pos(?:ition)?|place|no|nr|#)\.?$/i
 
 function cellAt(row: string, cell: Span | undefined): string {
   return row.slice(cell?.start ?? 0, cell?.end).trim()
@@ -166,7 +179,9 @@ function unitOfCell({ title, isRate, label, row, head }: Cell): CellUnit | null 
   if (/\bweights?\b/i.test(title)) return title.includes('(') ? unitIn(title) : ITEMS
   const column = unitIn(title)
   // `Staff costs` under a title of money are no persons.
-  const named = stated !== null && COSTS.test(label) ? null : unitIn(label)
+  const isOfStated =
+    stated !== null && (COSTS.test(label) || (!label.includes('(') && isBroken(stated, row)))
+  const named = isOfStated ? null : unitIn(label)
   // `Six Nordic countries together` under a head of money (US$m) are no places.
   // … nor are "Advanced economies" with 1.7 of anything.
   const isPlaces =
@@ -194,6 +209,11 @@ function scaledBy(
   const isOfIt =
     unit.code === named.code || ((unit.code === null || unit.code === 'items') && isOfNumbers)
   return isOfIt && COUNTED.has(named.code ?? '') ? { ...named, power: unit.power } : named
+}
+
+/** `Adults 438.70` under a head of money are no persons. */
+function isBroken({ code, power }: CellUnit, row: string): boolean {
+  return code !== null && power === 0 && /\d\.\d/.test(row)
 }
 
 /** $412.6 under "(in millions)": the scale that the money of a cell has from its table; a price has none. */

@@ -34,15 +34,15 @@ export const CURRENCY_BEFORE: readonly (readonly [phrases: string, code: string]
   ['fj$|fjd', 'FJD'],
   // Of Sweden, Norway, Denmark or Iceland.
   ['kr|kr.', 'money'],
-  ['sek', 'SEK'],
-  ['nok', 'NOK'],
-  ['dkk', 'DKK'],
+  ['sek|skr', 'SEK'],
+  ['nok|nkr', 'NOK'],
+  ['dkk|dkr', 'DKK'],
   ['pln', 'PLN'],
   ['₺', 'TRY'],
   ['sar', 'SAR'],
   ['aed', 'AED'],
   ['czk', 'CZK'],
-  ['isk', 'ISK'],
+  ['isk|ikr', 'ISK'],
   ['huf', 'HUF'],
   ['bgn', 'BGN'],
   ['uah|₴', 'UAH'],
@@ -64,7 +64,11 @@ export const CURRENCY_BEFORE: readonly (readonly [phrases: string, code: string]
   ['ugx|ush', 'UGX'],
   ['etb', 'ETB'],
   ['ars|ar$', 'ARS'],
-  ['col$', 'COP'],
+  ['col$|cop', 'COP'],
+  ['clp|clp$', 'CLP'],
+  ['pen', 'PEN'],
+  ['ron', 'RON'],
+  ['sdr|xdr', 'XDR'],
 ]
 
 /** Words after a sum. */
@@ -125,6 +129,7 @@ export const CURRENCY_AFTER: readonly (readonly [phrases: string, code: string])
   ['zlotys|zloty|pln', 'PLN'],
   ['lira|turkish lira|liras', 'TRY'],
   ['riyals|saudi riyals|sar', 'SAR'],
+  ['special drawing rights|sdrs|xdr', 'XDR'],
   ['dirhams|uae dirhams|aed', 'AED'],
 ]
 

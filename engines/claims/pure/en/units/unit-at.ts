@@ -92,8 +92,9 @@ function isOfNext(line: Line, index: number): boolean {
   return isYear && at(line, index).upper && at(line, index + 1).kind === 'number'
 }
 
-/** `7.65p`: glued to its number, and nothing behind it. */
+/** `7.65p`: glued to its number, and nothing behind it; `2026P` is projected. */
 function isPence(line: Line, index: number): boolean {
+  if (at(line, index).capital) return false
   if (!at(line, index).glued || PICTURES.has(at(line, index - 1).text)) return false
   return !at(line, index + 1).glued || at(line, index + 1).kind === 'mark'
 }
@@ -153,7 +154,7 @@ export function currencyBefore(
     found.next === found.first + 1 &&
     !at(line, found.first).upper &&
     found.value !== 'INR' &&
-    at(line, found.first).text !== 'kr'
+    !/^[nsdi]?kr$/.test(at(line, found.first).text)
   )
     return at(line, found.first).capital && SHORT_NAMES.has(found.value)
       ? { first: found.first, code: found.value }

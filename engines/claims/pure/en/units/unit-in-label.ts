@@ -26,6 +26,8 @@ export function unitIn(label: string): CellUnit | null {
   const comma = near.lastIndexOf(',')
   if (open >= 0) {
     const words = near.slice(open + 1).replace(/\).*$/, '')
+    if (words === 'm' && !LENGTH.test(near)) return { code: null, power: 6 }
+    if (/^(?:[a-z]+ )?per(?:centage| ?cent) (?:change|growth)$/i.test(words)) return PERCENT
     const unit = words === 'p' ? PENCE : unitOf(words)
     // "Persons (1 000)".
     const isScale = unit !== null && unit.code === null
@@ -33,6 +35,10 @@ export function unitIn(label: string): CellUnit | null {
   }
   return comma > 0 ? unitOf(near.slice(comma + 1)) : unitOf(near)
 }
+
+/** "Depth (m)" is told in metres, "Passengers (m)" in millions. */
+const LENGTH =
+  /\b(?:heights?|lengths?|depths?|widths?|distances?|altitudes?|elevations?|levels?|diameters?|thickness|draughts?|drafts?|beams?|waves?|span|spans|head|throw|jump|vault|shot|put)\b/i
 
 const TIMES = /\b(?:19|20)\d\d[MQH]\d{1,2}\b|\b\d{1,4}([/.-])\d{1,2}\1\d{2,4}\b/gi
 

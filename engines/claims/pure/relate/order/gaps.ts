@@ -305,6 +305,7 @@ const THAN_EN =
 
 const OTHER_TIME =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:last|previous|prior|preceding) (?:week|month|quarter|year)|(?:month|quarter|year)[- ](?:ago|earlier))\b/i
+const CLOCK: ReadonlySet<string> = new Set(['seconds', 'minutes', 'hours'])
 
 function comparedBy({ tape }: Line, { claim }: Part): Compared | null {
   const { text, sentence, grammar } = tape
@@ -320,11 +321,12 @@ function comparedBy({ tape }: Line, { claim }: Part): Compared | null {
   const found = THAN_EN.exec(text.slice(claim.end, Math.min(sentence.end, claim.end + 90)))
   // "Imports were Q, P more than March imports": the same ones at another time, and none of those around.
   if (found === null || OTHER_TIME.test(found[2] ?? '')) return null
-  const way = /^(?:more|higher|above|in excess|ahead|larg|long|old|tall|fast|heav)/.test(
+  const isMore = /^(?:more|higher|above|in excess|ahead|larg|long|old|tall|fast|heav)/.test(
     found[1] ?? '',
   )
-    ? 'up'
-    : 'down'
+  // Who is ahead in a race, or faster, takes less time.
+  const isRace = /^(?:ahead|behind|fast|slow)/.test(found[1] ?? '') && CLOCK.has(claim.unit)
+  const way = isMore !== isRace ? 'up' : 'down'
   const before = text.slice(Math.max(sentence.start, claim.start - 60), claim.start)
   const who =
     /(?:^|[,;] (?:so )?)(?:the )?([A-Za-z][a-z’'-]*(?: [a-z’'-]+)?) (?:thus |therefore |now |also )?(?:had|has|have|scored|score|earned|earn|live|lived|get|got|are|were|was|is|did|sold|produced|received|won)\b[^,;]{0,20}$/i.exec(

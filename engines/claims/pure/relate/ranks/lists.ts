@@ -73,9 +73,14 @@ function isFigure({ text }: Doc, claim: ReadClaim): boolean {
     (unit !== 'years' || isAge(text, claim)) &&
     /\d/.test(text.slice(number.start, number.end)) &&
     !isMark(text, claim) &&
+    !MEDALS.test(text.slice(claim.end, claim.end + 30)) &&
+    !/\b(?:silver|bronze)\b/.test(text.slice(claim.number.end, claim.end)) &&
     !isField(text, claim)
   )
 }
+
+/** "8 gold, 5 silver and 9 bronze": of one, and no entries of a list. */
+const MEDALS = /^ ?(?:silver|bronze|golds?(?: medals?)?(?:, | and )\d+ (?:silver|bronze))\b/
 
 /** "The busiest of the Society's 61 stations": among how many, and no entry. */
 function isField(text: string, { start, end }: ReadClaim): boolean {

@@ -98,6 +98,7 @@ export function hundredsIn(line: Line): readonly SharesOfOne[] {
   if (inBrackets > 0 && inBrackets < shares.length) return []
   const words = text.slice(Math.max(sentence.start, first.claim.start - 120), last.claim.end)
   if (said.length < gaps.length || STAKE.test(words)) return []
+  if (isUnderPart(line, first)) return []
   if (
     said.slice(0, -1).some((gap) => OTHER.test(gap)) ||
     said.slice(1).some((gap) => AGAIN.test(gap))
@@ -116,6 +117,15 @@ export function hundredsIn(line: Line): readonly SharesOfOne[] {
   return isAll || isOver
     ? [{ kind: 'shares-of-one', shares: shares.map(({ claim }) => claim.index) }]
     : []
+}
+
+/** "Four out of ten came from abroad: 22% from …": the shares of a part. */
+function isUnderPart({ parts, tape: { text } }: Line, first: Part): boolean {
+  const above = parts.findLast(
+    ({ claim }) =>
+      claim.end <= first.claim.start && (claim.unit === 'ratio' || claim.unit === 'percent'),
+  )
+  return above !== undefined && /:| [–—] /.test(text.slice(above.claim.end, first.claim.start))
 }
 
 function isRest(gaps: readonly string[]): boolean {

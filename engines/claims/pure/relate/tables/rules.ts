@@ -99,11 +99,20 @@ export function holdsOf(rules: readonly Rule[], triples: readonly Triple[]): rea
     const own = isTurned ? turned : straight
     const fitting = fittingOf(rule, own)
     const isMost = own.length === 1 || fitting * 2 >= own.length
-    return isMost ? own.map(([c, a, b]) => rule.tell(c, a, b)) : []
+    if (!isMost) return []
+    // The only row of many in which its columns aren't what they are to each other elsewhere.
+    const isSole = own.length >= SOLE_MIN && fitting === own.length - 1
+    return own.map(([c, a, b]) => {
+      const told = rule.tell(c, a, b)
+      return isSole && !isFitting(rule, c, a, b)
+        ? { ...told, isTied: true, isOutright: true }
+        : told
+    })
   })
 }
 
 const TURNED_MIN = 3
+const SOLE_MIN = 4
 
 function fittingOf(rule: Rule, triples: readonly Triple[]): number {
   return triples.filter(([c, a, b]) => isFitting(rule, c, a, b)).length

@@ -72,7 +72,11 @@ function columnTotals({ titles, rows }: Table): readonly Relation[] {
     if (!TOTAL.test(titles[column] ?? '')) continue
     const isFirst = column === 1 && !titles.slice(2).some((title) => TOTAL.test(title))
     const parts = titles.flatMap((title, at) =>
-      (isFirst ? at > column : at >= from && at < column) && !CHANGE.test(title) ? at : [],
+      (isFirst ? at > column : at >= from && at < column) &&
+      !CHANGE.test(title) &&
+      isOfFigures(rows, at)
+        ? at
+        : [],
     )
     from = column + 1
     if (parts.length < 2 || parts.some((at) => NESTED.test(titles[at] ?? ''))) continue
@@ -88,6 +92,12 @@ function columnTotals({ titles, rows }: Table): readonly Relation[] {
     found.push(...told(sums, NEAR_OF_TOTAL))
   }
   return found
+}
+
+/** Not of names, which stand behind the places of a ranking, nor of those places. */
+function isOfFigures(rows: readonly Row[], column: number): boolean {
+  const figures = rows.flatMap((row) => row[column]?.figure ?? [])
+  return figures.some(({ claim }) => claim.unit !== 'rank')
 }
 
 type Sum = { readonly whole: Figure; readonly parts: readonly Figure[] }

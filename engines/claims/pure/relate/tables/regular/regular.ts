@@ -23,10 +23,10 @@ export function withRegular(doc: Doc, context: Context): Regularities {
     ...regularLines(grid).flatMap((one) => triplesTold(one, context.claims) ?? []),
     ...sumsOf(grid.rows, isTotal).flatMap(({ failed }) => sumTold(failed, context.claims) ?? []),
   ])
-  const rounded = cellsIn(grids)
+  const rounded = grids.map((grid) => cellsIn([grid])).filter(({ size }) => size > 0)
   const withThem = (own: readonly Relation[]) => (relations: readonly Relation[]) => {
-    const left =
-      rounded.size === 0 ? relations : relations.filter((one) => !isRounded(one, rounded))
+    const excused = new Set(rounded.flatMap((cells) => roundedOf(relations, cells)))
+    const left = relations.filter((one) => !excused.has(one))
     const known = new Set(left.map(keyOf))
     return [...left, ...own.filter((one) => !known.has(keyOf(one)))]
   }
@@ -69,13 +69,35 @@ function cellsIn(grids: readonly Grid[]): ReadonlyMap<number, Cell> {
   )
 }
 
-function isRounded(one: Relation, cells: ReadonlyMap<number, Cell>): boolean {
-  if (one.kind !== 'parts' || !one.complete) return false
+/** Sums of a table that only rounding keeps from holding; not where so many of them hold to the last digit that nothing was rounded. */
+function roundedOf(
+  relations: readonly Relation[],
+  cells: ReadonlyMap<number, Cell>,
+): readonly Relation[] {
+  const rests = relations.flatMap((one) => {
+    const rest = restOf(one, cells)
+    return rest === null ? [] : [{ one, ...rest }]
+  })
+  const off = rests.filter(({ rest }) => rest > 0)
+  if (off.length <= COUNTED_OFF && rests.length - off.length >= COUNTED_MIN) return []
+  return off.flatMap(({ one, rest, parts }) => (rest <= (parts + 1) / 2 ? [one] : []))
+}
+
+/** Of three rounded numbers hardly six sums in a row would hold to the last digit. */
+const COUNTED_MIN = 6
+/** A cell that is wrong stands in the sum of its row and in that of its column. */
+const COUNTED_OFF = 2
+
+function restOf(
+  one: Relation,
+  cells: ReadonlyMap<number, Cell>,
+): { readonly rest: number; readonly parts: number } | null {
+  if (one.kind !== 'parts' || !one.complete || one.less !== undefined) return null
   const whole = cells.get(one.whole)
   const parts = one.parts.flatMap((part) => cells.get(part) ?? [])
-  if (whole === undefined || parts.length < one.parts.length || one.less !== undefined) return false
+  if (whole === undefined || parts.length < one.parts.length) return null
   const rest = Math.abs(parts.reduce((all, { value }) => all + value, -whole.value))
-  return rest > 0 && rest <= (parts.length + 1) / 2
+  return { rest, parts: parts.length }
 }
 
 /** By the exact arithmetic of the checks. */

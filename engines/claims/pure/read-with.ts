@@ -10,6 +10,7 @@ import { withoutDoubtful, withoutDoubtfulGuesses } from './doubt/doubt.ts'
 import { withoutEntriesAlike } from './doubt/unlike/chinese-entries.ts'
 import { withoutOtherFrames } from './doubt/unlike/framed.ts'
 import { isSureGuess, LONG, likelyIn } from './likely/likely.ts'
+import { withoutRowsAlike } from './likely/rows-alike.ts'
 import { withMembers } from './members/members.ts'
 import type {
   Doc,
@@ -76,7 +77,11 @@ export function suspectedWith(
     ...withoutEntriesAlike(
       plain,
       reading,
-      guesses.filter((one) => !isSure(one)),
+      withoutRowsAlike(
+        plain,
+        reading,
+        guesses.filter((one) => !isSure(one)),
+      ),
     ),
     ...guesses.filter(isSure),
   ])

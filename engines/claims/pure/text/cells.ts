@@ -124,8 +124,9 @@ function isHead(row: string): boolean {
 
 /** So many rows at most make up a head. */
 const HEADS_MAX = 3
-/** 412, $ 412, (3.1)%, £(9.7)bn, 14.2p. */
-const FIGURE = /^[-+−]?[$€£¥]? ?[-+−]?\(?[$€£¥]?\d[\d.,]*\)?(?:%|m|bn|k|p|c|x|pp|pts?|bps?)?\)?$/
+/** 412, $ 412, (3.1)%, £(9.7)bn, 14.2p; 盈利：6200～8000, 0.21元/股. */
+const FIGURE =
+  /^(?:(?:[盈亏][利损]|(?:比上年同期)?(?:增长|下降|增加|减少))[:：]\s?约?)?[-+−]?[$€£¥]? ?[-+−]?\(?[$€£¥]?\d[\d.,]*\)?(?:%|m|bn|k|p|c|x|pp|pts?|bps?)?\)?(?:(?:元[/／]股)?(?:\s?[~～至到]\s?\d[\d.,]*)?%?(?:元[/／]股)?)$/
 const YEAR = /^(?:19|20)\d\d$/
 /** An empty cell, or a dash. */
 const NONE = /^[-–—]?$/

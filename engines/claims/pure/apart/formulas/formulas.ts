@@ -9,6 +9,7 @@ import { daysIn } from './days-of-time.ts'
 import { dealtShares } from './dealt-shares.ts'
 import { dividendIn } from './dividends.ts'
 import { firstsIn } from './firsts.ts'
+import { forecastRanges } from './forecast-ranges.ts'
 import { multiplesTold } from './multiples.ts'
 import { exceptionalIn } from './results.ts'
 import { shortOfGoalIn } from './short-of-goal.ts'
@@ -31,6 +32,7 @@ export function withFormulas(
     ...firstsIn(scene),
     ...comparedIn(scene),
     ...dividendIn(scene),
+    ...forecastRanges(scene),
     ...waterIn(scene),
     ...exceptionalIn(scene),
     ...dailyIn(scene, context.date),

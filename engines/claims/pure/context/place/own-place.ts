@@ -17,7 +17,7 @@ export type OwnPlaces = {
 }
 
 const CHINESE: readonly (readonly [RegExp, 'nation' | 'region' | 'home', string])[] = [
-  [/全国|我国|国内(?!外|各大|知名|首[个家套例条])/g, 'nation', 'nation'],
+  [/全国|我国|国内(?!外|各大|知名|首[个家套例条]|航[线班])/g, 'nation', 'nation'],
   [/全市|本市|我市/g, 'home', 'city'],
   [/全省|本省|我省/g, 'home', 'province'],
   [/全区(?!域)|我区|全县|我县|全州|我州/g, 'home', ''],

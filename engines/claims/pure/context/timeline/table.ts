@@ -4,6 +4,7 @@ import { cellsOf as cellsIn, isTitles, titlesOf } from '../../text/cells.ts'
 import { type TimePhrase, YEAR } from '../time/phrase.ts'
 import { scanChinese } from '../time/scan-chinese.ts'
 import { scanEnglish } from '../time/scan-english.ts'
+import { besideOthers, inOrder } from './column-times.ts'
 import type { Moment } from './moments.ts'
 
 // A table names its periods once, in its first row: "Country | 2023 | 2024 | Change".
@@ -46,8 +47,9 @@ export function columnsOf(
       yearCell(words, from) ??
       scan(doc.text, from, end)[0]
     const code = grammar === 'en' && SO_FAR.test(words) ? soFar(words, columns) : null
-    const own =
+    const said =
       code ?? monthCell(words) ?? (phrase === undefined ? null : codeOf(phrase, stretch !== ''))
+    const own = grammar === 'zh' ? besideOthers(words, said, columns) : said
     const isChange =
       grammar === 'en'
         ? isOfChange(words, own) || (own === null && CHANGE.test(uppers[at] ?? ''))
@@ -64,8 +66,12 @@ export function columnsOf(
     const told = isOfBase ? null : own
     columns.push(isChange ? latest : isSpanned ? (columns[at - 1] ?? null) : told)
   }
-  return columns.some((code) => code !== null) ? columns : null
+  if (columns.every((code) => code === null)) return null
+  const says = cells.map(({ start, end }) => YEAR_TOLD_ZH.test(doc.text.slice(start, end)))
+  return grammar === 'zh' ? inOrder(columns, says) : columns
 }
+
+const YEAR_TOLD_ZH = /(?:19|20)\d\d|[二一][〇零○九]|[今去上本前当]年/
 
 /**
  * "Three Months Ended | Twelve Months Ended" over "June 30, 2024 | June 30, 2023 | June 30, 2024 | June 30, 2023": for each of `width` cells

@@ -10,6 +10,7 @@ import { withoutDoubtful, withoutDoubtfulGuesses } from './doubt/doubt.ts'
 import { withoutEntriesAlike } from './doubt/unlike/chinese-entries.ts'
 import { withoutOtherFrames } from './doubt/unlike/framed.ts'
 import { isSureGuess, LONG, likelyIn } from './likely/likely.ts'
+import { withoutRefuted } from './likely/refuted.ts'
 import { withoutRowsAlike } from './likely/rows-alike.ts'
 import { withMembers } from './members/members.ts'
 import type {
@@ -77,10 +78,14 @@ export function suspectedWith(
     ...withoutEntriesAlike(
       plain,
       reading,
-      withoutRowsAlike(
+      withoutRefuted(
         plain,
         reading,
-        guesses.filter((one) => !isSure(one)),
+        withoutRowsAlike(
+          plain,
+          reading,
+          guesses.filter((one) => !isSure(one)),
+        ),
       ),
     ),
     ...guesses.filter(isSure),

@@ -4,7 +4,7 @@ import { membersOf } from '../weigh/scale.ts'
 
 // 合计 | 其中：女 | 少数民族: what isn't so in two rows of a table was never meant. Nobody makes one slip in every row.
 
-/** Failing guesses, but those that compute one column from others in row after row. */
+/** Failing guesses, but those that compute one column from others in row after row, and changes down a column that is of one time. */
 export function withoutRowsAlike(
   doc: Doc,
   { claims }: Context,
@@ -13,8 +13,9 @@ export function withoutRowsAlike(
   const keys = guessed.map((one) => columnsOf(doc, claims, one))
   const times = new Map<string, number>()
   for (const key of keys) if (key !== null) times.set(key, (times.get(key) ?? 0) + 1)
-  return guessed.filter((_, at) => {
+  return guessed.filter((one, at) => {
     const key = keys[at]
+    if (isDownColumn(doc, claims, one)) return false
     return key === null || key === undefined || times.get(key) === 1
   })
 }
@@ -31,4 +32,15 @@ function columnsOf(doc: Doc, claims: Context['claims'], one: Relation): string |
   let start = first.index
   while (claims[start - 1]?.sentence === first.sentence) start -= 1
   return `${top} ${one.kind} ${members.map(({ index }) => index - start)}`
+}
+
+/** 食品类 | 112.5 above 医药类 | 107.6: of one time, under one title, neither is what the other grew from. */
+function isDownColumn(doc: Doc, claims: Context['claims'], one: Relation): boolean {
+  if (one.kind !== 'change' || one.result === null || one.base === null) return false
+  const [result, base] = [claims[one.result], claims[one.base]]
+  if (result === undefined || base === undefined || result.sentence === base.sentence) return false
+  const areRows = [result, base].every(
+    ({ sentence }) => doc.paragraphs[doc.sentences[sentence]?.paragraph ?? -1]?.kind === 'row',
+  )
+  return areRows && result.period !== null && result.period === base.period
 }

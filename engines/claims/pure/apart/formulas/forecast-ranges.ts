@@ -1,7 +1,7 @@
 import { parsePeriod, periodCode, yearsBefore } from '#platform/period'
 import type { Figure, Scene } from '../../derived/scene.ts'
 import type { ReadClaim } from '../../model.ts'
-import type { Tied } from './said.ts'
+import { earnedName, type Tied } from './said.ts'
 
 // 预计净利润为6200万元至8000万元，比上年同期减少6836万元至8636万元，同比下降46.1%至58.2%: what a company expects, told as ranges in forms that
 // the rules of its exchange give. Of all else that a range might be of, only what stands right behind it in its sentence is asked.
@@ -73,10 +73,8 @@ function baseOf({ figures, doc: { text } }: Scene, { claim }: Figure): Figure | 
 
 /** 归属于上市公司股东的 is said of both years or left out. */
 function nameOf(text: string, { measure }: ReadClaim): string {
-  return measure === null ? '' : text.slice(measure.start, measure.end).replace(OWNERS, '')
+  return measure === null ? '' : earnedName(text.slice(measure.start, measure.end))
 }
-
-const OWNERS = /归属于[^，。；]{0,6}(?:股东|所有者)的|归母|的/g
 
 function changeOf(
   { claim: level }: Figure,

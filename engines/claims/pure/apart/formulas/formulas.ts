@@ -11,7 +11,8 @@ import { dividendIn } from './dividends.ts'
 import { firstsIn } from './firsts.ts'
 import { forecastRanges } from './forecast-ranges.ts'
 import { multiplesTold } from './multiples.ts'
-import { exceptionalIn } from './results.ts'
+import { quartersIn } from './quarters.ts'
+import { exceptionalIn, marginsIn, payoutIn } from './results.ts'
 import { shortOfGoalIn } from './short-of-goal.ts'
 import { dividedTotals, sharesTold } from './told-shares.ts'
 import { waterIn } from './water.ts'
@@ -35,6 +36,9 @@ export function withFormulas(
     ...forecastRanges(scene),
     ...waterIn(scene),
     ...exceptionalIn(scene),
+    ...marginsIn(scene),
+    ...payoutIn(scene),
+    ...quartersIn(scene),
     ...dailyIn(scene, context.date),
     ...daysIn(scene, context.date),
     ...shortOfGoalIn(scene),

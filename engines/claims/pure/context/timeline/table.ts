@@ -1,10 +1,10 @@
 import { endOf, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { Doc, Paragraph, Span } from '../../model.ts'
 import { cellsOf as cellsIn, isTitles, titlesOf } from '../../text/cells.ts'
+import { besideOthers, inOrder } from '../column-times.ts'
 import { type TimePhrase, YEAR } from '../time/phrase.ts'
 import { scanChinese } from '../time/scan-chinese.ts'
 import { scanEnglish } from '../time/scan-english.ts'
-import { besideOthers, inOrder } from './column-times.ts'
 import type { Moment } from './moments.ts'
 
 // A table names its periods once, in its first row: "Country | 2023 | 2024 | Change".

@@ -10,6 +10,8 @@ import { withoutDoubtful, withoutDoubtfulGuesses } from './doubt/doubt.ts'
 import { withoutEntriesAlike } from './doubt/unlike/chinese-entries.ts'
 import { withoutOtherFrames } from './doubt/unlike/framed.ts'
 import { isSureGuess, LONG, likelyIn } from './likely/likely.ts'
+import { withoutRefuted } from './likely/refuted.ts'
+import { withoutRowsAlike } from './likely/rows-alike.ts'
 import { withMembers } from './members/members.ts'
 import type {
   Doc,
@@ -78,7 +80,15 @@ export function suspectedWith(
     ...withoutEntriesAlike(
       plain,
       reading,
-      guesses.filter((one) => !isSure(one)),
+      withoutRefuted(
+        plain,
+        reading,
+        withoutRowsAlike(
+          plain,
+          reading,
+          guesses.filter((one) => !isSure(one)),
+        ),
+      ),
     ),
     ...guesses.filter(isSure),
   ])

@@ -62,7 +62,9 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
     const isTitle = sentence.paragraph === 0 && doc.paragraphs[0]?.kind === 'heading'
     const [scan, scanHead] =
       sentence.grammar === 'zh' ? [scanChinese, scanChineseTitle] : [scanEnglish, scanTitle]
-    return (isTitle ? scanHead : scan)(doc.text, sentence.start, sentence.end)
+    return (isTitle ? scanHead : scan)(doc.text, sentence.start, sentence.end).filter(
+      ({ end }) => !IS_HUNDRED.test(doc.text.slice(end, end + BASE_REACH)),
+    )
   })
   const dated = withOwnQuarters(doc, withDatelines(doc, scanned))
   const day = options.date === undefined ? findReleaseDay(doc, dated) : null
@@ -329,3 +331,7 @@ function comparesYears(bySentence: readonly (readonly Moment[])[]): boolean {
 function yearAfter(code: PeriodCode): PeriodCode {
   return code.replace(/^(@?)(\d{4})/, (_, at, year) => `${at}${Number(year) + 1}`)
 }
+
+/** 以2020年为100 stands in words; 2020年=100 alone says on what an index is reckoned, and of when nothing. */
+const IS_HUNDRED = /^(?:平均)?\s?[=＝]\s?100(?!\d)/
+const BASE_REACH = 10

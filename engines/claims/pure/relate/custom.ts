@@ -171,8 +171,7 @@ function ofColumn(
   { kind, basePeriod, base }: Comparison,
 ): PeriodCode | null {
   const row = doc.paragraphs[doc.sentences[sentence]?.paragraph ?? -1]
-  if (period === null || row?.kind !== 'row' || doc.sentences[sentence]?.grammar !== 'en')
-    return null
+  if (period === null || row?.kind !== 'row') return null
   if ((kind !== 'growth' && kind !== 'gap') || basePeriod !== null || base !== null) return null
   const head = doc.paragraphs[tableStart(doc, row.index)]
   if (head === undefined || head.index === row.index) return null
@@ -180,11 +179,23 @@ function ofColumn(
   const title = cellsOf(doc.text, head)[column]
   if (title === undefined) return null
   const words = doc.text.slice(title.start, title.end)
+  if (doc.sentences[sentence]?.grammar === 'zh') return byChineseTitle(words, period)
   const rhythm = COLUMN_RHYTHMS.find(([, pattern]) => pattern.test(words))?.[0]
   if (rhythm !== undefined) return before(period, rhythm)
   const said = periods.slice(endsBefore(periods, title.start), endsBefore(periods, title.end))
   const earlier = said.map(({ code }) => startedWith(code)).find((code) => isBefore(code, period))
   return earlier ?? null
+}
+
+/** 较上月（%）, 环比增长 of a quarter; null where the title says nothing, as growth is on the year before by custom. */
+function byChineseTitle(words: string, period: PeriodCode): PeriodCode | null {
+  if (!/[环環]比|[较較比]上[月季]|月增/.test(words)) return null
+  const { kind } = parsePeriod(period)
+  return kind === 'quarter'
+    ? before(period, 'qoq')
+    : kind === 'month'
+      ? before(period, 'mom')
+      : null
 }
 
 /** "August to September": the month that a step begins with. */

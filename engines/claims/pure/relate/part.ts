@@ -68,6 +68,8 @@ export function sameDimension(a: ReadClaim, b: ReadClaim): boolean {
 
 /** Whether two figures may be of one kind: of one dimension, or one of them a bare number that takes the other's unit. */
 export function mayBeAlike(text: string, a: ReadClaim, b: ReadClaim): boolean {
+  const [metal, other] = [metalOf(text, a), metalOf(text, b)]
+  if (metal !== '' && other !== '' && metal !== other) return false
   // Then it doesn't matter whether either is bare.
   if (sortOf(a) === 'quantity' && sameDimension(a, b)) return true
   const [left, right] = [isBare(text, a), isBare(text, b)]
@@ -80,9 +82,16 @@ export function mayBeAlike(text: string, a: ReadClaim, b: ReadClaim): boolean {
   return left && right && areCounts(a, b)
 }
 
+/** 5金3银2铜: medals of two metals are no figures of one kind, though all are counted alike. */
+function metalOf(text: string, { unit, end }: ReadClaim): string {
+  if (unit !== 'items') return ''
+  const last = text[end - 1] === '牌' ? text[end - 2] : text[end - 1]
+  return last !== undefined && '金银铜銀銅'.includes(last) ? last : ''
+}
+
 /** All that is asked of a figure there. */
 export function likenessOf(text: string, claim: ReadClaim): string {
-  if (!isBare(text, claim)) return claim.unit
+  if (!isBare(text, claim)) return `${claim.unit}${metalOf(text, claim)}`
   return `${claim.unit} ${hasScale(text, claim) ? 'scaled' : 'bare'}`
 }
 

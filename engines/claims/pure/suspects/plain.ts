@@ -11,6 +11,7 @@ import { betweenOf } from './traits.ts'
 export function isPlain(ground: Ground, one: Suspect): boolean {
   const { relation, members } = one
   if (relation.isOutright === true || isOfRows(ground, one) || arePlaces(ground, one)) return true
+  if (areDealtOut(ground, one)) return true
   if (relation.isGuess === true || betweenOf(ground, one) > 0) return false
   switch (relation.kind) {
     case 'multiple':
@@ -45,6 +46,17 @@ function arePlaces({ doc, context: { claims } }: Ground, { relation }: Suspect):
 }
 
 const BESIDE = /^(?:（(?:以下)?(?:简称|统称)[“"]?|这)?$/
+
+/** 国有企业占6.3%，外商投资企业占4.2%，…，其他占4.4%: one clause after the other gives each its share, and the last has the rest. */
+function areDealtOut({ doc: { text } }: Ground, { relation, members }: Suspect): boolean {
+  if (relation.kind !== 'shares-of-one' || relation.isGuess === true || members.length < DEALT_MIN)
+    return false
+  const gaps = members.slice(1).map(({ start }, at) => text.slice(members[at]?.end ?? start, start))
+  return gaps.every((gap) => DEALT.test(gap)) && /^，其[他余它]/.test(gaps.at(-1) ?? '')
+}
+
+const DEALT_MIN = 4
+const DEALT = /^，[^，。；%]{1,30}占$/
 
 /** A column of more than its total; what is less may leave out a row that another note tells. */
 function isOfRows({ doc, context }: Ground, { relation, members }: Suspect): boolean {

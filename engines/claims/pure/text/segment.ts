@@ -39,7 +39,9 @@ export function segmentText(text: string): Doc {
           clauses,
         })
       }
-      const kind = kindOf(text, start, end, grammar, paragraphs.length === 0)
+      const kind = isLastCell(text, paragraphs.at(-1), at, start, end)
+        ? 'row'
+        : kindOf(text, start, end, grammar, paragraphs.length === 0)
       paragraphs.push({
         index: paragraphs.length,
         kind,
@@ -51,6 +53,21 @@ export function segmentText(text: string): Doc {
   }
   return { text, grammar: grammarOf(text), paragraphs, sentences }
 }
+
+/** A line right below a row that tabs push to the right and that has a figure is a row of which only one cell is filled. */
+function isLastCell(
+  text: string,
+  above: Paragraph | undefined,
+  at: number,
+  start: number,
+  end: number,
+): boolean {
+  if (above?.kind !== 'row' || end - start > CELL_MAX || !text.slice(at, start).includes('\t'))
+    return false
+  return above.end >= text.lastIndexOf('\n', at - 2) && /\d/.test(text.slice(start, end))
+}
+
+const CELL_MAX = 60
 
 /**
  * A row begins with the tab behind its empty first cell, and ends with the one before its empty last. Titles that blanks set apart stand

@@ -55,6 +55,8 @@ export function withToldIncome({ text, grammar }: Doc, quantities: readonly Quan
       unit === 'items' &&
       measure !== null &&
       /[万亿][多余]?$/.test(text.slice(start, number.end)) &&
+      // 发放贷款1.06万笔: a counter of its own is no money.
+      /^(?:[多余]|左右|以[上下])?$/.test(text.slice(number.end, end)) &&
       /^(?:[，。；、,;）)\s]|$)/.test(text.slice(end, end + 1))
     return isBare && EARNED.test(text.slice(measure.start, measure.end))
       ? { ...one, unit: money }

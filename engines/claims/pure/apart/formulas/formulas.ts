@@ -9,8 +9,10 @@ import { daysIn } from './days-of-time.ts'
 import { dealtShares } from './dealt-shares.ts'
 import { dividendIn } from './dividends.ts'
 import { firstsIn } from './firsts.ts'
+import { forecastRanges } from './forecast-ranges.ts'
 import { multiplesTold } from './multiples.ts'
-import { exceptionalIn } from './results.ts'
+import { quartersIn } from './quarters.ts'
+import { exceptionalIn, marginsIn, payoutIn } from './results.ts'
 import { shortOfGoalIn } from './short-of-goal.ts'
 import { dividedTotals, sharesTold } from './told-shares.ts'
 import { waterIn } from './water.ts'
@@ -32,9 +34,13 @@ export function withFormulas(
     ...firstsIn(scene),
     ...comparedIn(scene),
     ...dividendIn(scene),
+    ...forecastRanges(scene),
     ...waterIn(scene),
     ...yearbookIn(scene),
     ...exceptionalIn(scene),
+    ...marginsIn(scene),
+    ...payoutIn(scene),
+    ...quartersIn(scene),
     ...dailyIn(scene, context.date),
     ...daysIn(scene, context.date),
     ...shortOfGoalIn(scene),

@@ -1,5 +1,5 @@
 import { before, type Figure, type Scene } from '../../derived/scene.ts'
-import type { Tied } from './said.ts'
+import { finest, type Tied } from './said.ts'
 
 // What a company earned, what it earned without what is exceptional, and what was exceptional, by the names that the rules of its report give them.
 
@@ -41,4 +41,93 @@ export function exceptionalIn(scene: Scene): readonly Tied<'gap'>[] {
 function only(figures: readonly Figure[]): Figure | null {
   const [found, ...more] = figures
   return more.length > 0 ? null : (found ?? null)
+}
+
+const OF_EARNED =
+  /占[^，。；a-z]{0,16}(?:归属于[^，。；a-z]{0,10}(?:股东|所有者)的?|归母)净利润的?(?:比例|比率|比重)?为?$/
+const PAID = /(?:现金红利|现金股利|现金分红|派发|分红)[^，。；a-z]{0,8}$/
+
+/** 合计派发现金红利2.1亿元，占本年度归属于上市公司股东净利润的比例为41%: the profit stands anywhere in the report. */
+export function payoutIn(scene: Scene): readonly Tied<'share'>[] {
+  if (!/净利润/.test(scene.mask)) return []
+  return scene.figures.flatMap((share): readonly Tied<'share'>[] => {
+    if (share.sort !== 'S' || !OF_EARNED.test(before(scene, share, 50))) return []
+    const paid = scene.figures[share.order - 1]
+    if (paid === undefined || paid.claim.sentence !== share.claim.sentence) return []
+    if (paid.sort !== 'Q' || !PAID.test(before(scene, paid, 30))) return []
+    const year = paid.claim.period?.replace('@', '').slice(0, 4)
+    const earned = finest(
+      scene.figures.filter(
+        (one) =>
+          one.sort === 'Q' &&
+          one.claim.unit === paid.claim.unit &&
+          one.claim.period === year &&
+          isLevel(one) &&
+          ALL.test(nameIn(scene, one)),
+      ),
+    )
+    if (earned === null) return []
+    return [
+      {
+        kind: 'share',
+        share: share.claim.index,
+        part: paid.claim.index,
+        whole: earned.claim.index,
+        baseWords: null,
+        isTied: true,
+      },
+    ]
+  })
+}
+
+function nameIn({ doc }: Scene, { claim: { measure } }: Figure): string {
+  return measure === null ? '' : doc.text.slice(measure.start, measure.end)
+}
+
+const SALES = /^(?:公司|集团|本公司)?(?:实现)?(?:营业总?收入|收入|销售收入)$/
+const COST = /^(?:营业成本|销售成本)$/
+const MARGIN = /^(?:公司|集团)?(?:综合|整体|销售)?毛利率$/
+
+/** 营业收入25亿元，营业成本18亿元，毛利率28%: what the cost of sales leaves of them. */
+export function marginsIn(scene: Scene): readonly Tied<'share'>[] {
+  const { mask, pieces } = scene
+  if (!/毛利率/.test(mask)) return []
+  const named = scene.figures.filter(
+    ({ claim }) => claim.measure !== null && claim.bound === 'exact',
+  )
+  const nameOf = (one: Figure): string => nameIn(scene, one)
+  const margins = named.filter(
+    (one) => one.sort === 'S' && MARGIN.test(nameOf(one)) && isLevel(one),
+  )
+  return margins.flatMap((margin): readonly Tied<'share'>[] => {
+    const paragraph = pieces[margin.claim.sentence]?.paragraph
+    const [sales, cost] = [SALES, COST].map((words) =>
+      only(
+        named.filter(
+          (one) =>
+            one.sort === 'Q' &&
+            isLevel(one) &&
+            one.claim.period === margin.claim.period &&
+            pieces[one.claim.sentence]?.paragraph === paragraph &&
+            words.test(nameOf(one)),
+        ),
+      ),
+    )
+    if (!sales || !cost || sales.claim.unit !== cost.claim.unit) return []
+    return [
+      {
+        kind: 'share',
+        share: margin.claim.index,
+        part: cost.claim.index,
+        whole: sales.claim.index,
+        baseWords: null,
+        isRest: true,
+        isTied: true,
+      },
+    ]
+  })
+}
+
+function isLevel({ claim: { kind } }: Figure): boolean {
+  return kind !== 'growth' && kind !== 'gap'
 }

@@ -21,6 +21,21 @@ export function onlyLed(
 
 const LED = 40
 
+/** 扣除非经常性损益的 and 扣除非经常性损益后的净利润, of the owners or without a word of them: one name. */
+export function earnedName(words: string): string {
+  return words.replace(OWNERS, '')
+}
+
+const OWNERS = /归属于[^，。；]{0,6}(?:股东|所有者)的|归母|[后的]/g
+
+/** One figure that is told several times, as it is told to most digits; null where they are two. */
+export function finest(figures: readonly Figure[]): Figure | null {
+  const [first, ...others] = figures.toSorted((a, b) => a.claim.precision - b.claim.precision)
+  if (first === undefined) return null
+  const areOne = others.every(({ range }) => range.low <= first.size && first.size <= range.high)
+  return areOne ? first : null
+}
+
 /** The figures of each paragraph. */
 export function paragraphsOf({ pieces }: Scene): readonly (readonly Figure[])[] {
   const found = new Map<number, Figure[]>()

@@ -31,6 +31,7 @@ import type { Reach } from '../stated/meant.ts'
 import { computed, intervalText, plainValue, short, signed } from '../stated/print.ts'
 import { roundingWords } from '../stated/rounding-words.ts'
 import { factorBetween, factorOfCounts, isPoints, isRate } from '../stated/units.ts'
+import { areRanges, checkRanges } from './ranges.ts'
 import { isOfAnotherTime } from './time.ts'
 import { signOf } from './way.ts'
 
@@ -44,6 +45,14 @@ export function checkGrowth(test: Case, relation: Change): readonly Finding[] {
   const result = test.stated(relation.result)
   const base = test.stated(relation.base)
   const amount = test.stated(relation.amount)
+  const difference = test.stated(relation.difference ?? null)
+  const from = base ?? (areRanges(difference) ? difference : null)
+  // Ends follow from ends only of what is surely the same; ranges that are tied less surely have to meet.
+  const isRange = relation.isOutright === true && areRanges(result, amount)
+  if (isRange && result !== null && amount !== null && from !== null) {
+    const ranges = checkRanges(relation, result, from, amount)
+    return ranges === null ? [] : [ranges]
+  }
   if (result !== null && base === null && amount !== null)
     return fromDifference(test, relation, { result, amount })
   if (result === null || base === null || amount === null) return []
@@ -52,8 +61,8 @@ export function checkGrowth(test: Case, relation: Change): readonly Finding[] {
   if (relation.comparablePrices) return [atComparablePrices(sides)]
   const factor = factorOfCounts(base.claim.unit, result.claim.unit)
   if (factor === null) return []
-  const difference = subtract(result.at, multiply(base.at, factor))
-  const sign = signOf(amount, relation.direction, difference)
+  const moved = subtract(result.at, multiply(base.at, factor))
+  const sign = signOf(amount, relation.direction, moved)
   const inLevels = factorOfCounts(amount.claim.unit, result.claim.unit)
   // "Up 3 %" of a rate is a part of it; "up 3 km" of a length is a length.
   if (relation.amountIs === 'absolute' && inLevels !== null) {

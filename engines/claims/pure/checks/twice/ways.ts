@@ -16,6 +16,7 @@ export function checkWays(test: Case, { told, again }: Ways): readonly Finding[]
       arithmetic: () => `${plainValue(first.claim)}: + ≠ −`,
       claims: [first, second],
       text: both((lang) => {
+        if (first.claim.unit !== second.claim.unit) return ofOneChange(first, second, lang)
         const one = of(first.figure, lang)
         const [rise, fall] = riseFirst(first, second).map((side) =>
           side === null ? '' : aside(placeOf(test, side), lang),
@@ -26,6 +27,16 @@ export function checkWays(test: Case, { told, again }: Ways): readonly Finding[]
       }),
     }),
   ]
+}
+
+/** 减少6亿元，增长1.9%: an amount and the rate beside it. */
+function ofOneChange(first: Stated, second: Stated, lang: 'en' | 'zh'): string {
+  const [rise, fall] = riseFirst(first, second).map((side) =>
+    side === null ? '' : of(side.figure, lang),
+  )
+  return lang === 'en'
+    ? `Of one change ${rise} is told as a rise and ${fall} as a fall: doesn’t fit`
+    : `同一变化，${rise}说是上升，${fall}说是下降：不相符`
 }
 
 /** Which of the two is told as the rise; of a level it shows by the other. */

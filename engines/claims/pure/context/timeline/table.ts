@@ -2,6 +2,7 @@ import { endOf, type PeriodCode, parsePeriod, periodCode } from '#platform/perio
 import type { Doc, Paragraph, Span } from '../../model.ts'
 import { cellsOf as cellsIn, isTitles, titlesOf } from '../../text/cells.ts'
 import { withoutStatus } from '../../text/status.ts'
+import { besideOthers, inOrder } from '../column-times.ts'
 import { type TimePhrase, YEAR } from '../time/phrase.ts'
 import { scanChinese } from '../time/scan-chinese.ts'
 import { scanEnglish } from '../time/scan-english.ts'
@@ -52,11 +53,12 @@ export function columnsOf(
       yearCell(words, from) ??
       scan(doc.text, from, end)[0]
     const code = grammar === 'en' && SO_FAR.test(words) ? soFar(words, columns) : null
-    const own =
+    const said =
       code ??
       monthCell(words) ??
       shortMonthCell(words, doc) ??
       (phrase === undefined ? null : codeOf(phrase, stretch !== ''))
+    const own = grammar === 'zh' ? besideOthers(words, said, columns) : said
     const isChange =
       grammar === 'en'
         ? isOfChange(words, own) || (own === null && CHANGE.test(uppers[at] ?? ''))
@@ -76,8 +78,12 @@ export function columnsOf(
     const told = isOfBase ? null : own
     columns.push(isChange ? latest : isSpanned ? (columns[at - 1] ?? null) : told)
   }
-  return columns.some((code) => code !== null) ? columns : null
+  if (columns.every((code) => code === null)) return null
+  const says = cells.map(({ start, end }) => YEAR_TOLD_ZH.test(doc.text.slice(start, end)))
+  return grammar === 'zh' ? inOrder(columns, says) : columns
 }
+
+const YEAR_TOLD_ZH = /(?:19|20)\d\d|[二一][〇零○九]|[今去上本前当]年/
 
 /**
  * "Three Months Ended | Twelve Months Ended" over "June 30, 2024 | June 30, 2023 | June 30, 2024 | June 30, 2023": for each of `width` cells

@@ -20,7 +20,14 @@ import {
 import { factorIn, rangeIn, sizeIn } from './sizes.ts'
 import { addSums } from './sums.ts'
 import { topicsOf } from './topics.ts'
-import { areListed, areOnOtherBases, isOfOtherName, isRounded } from './unmeant.ts'
+import {
+  areListed,
+  areOnOtherBases,
+  isFlow,
+  isOfOtherName,
+  isOutstanding,
+  isRounded,
+} from './unmeant.ts'
 import { type Length, type Lengths, lengthsOf, yearsNear } from './years.ts'
 
 /** Everything that a figure may have been computed from, of those within a few sentences. */
@@ -39,8 +46,14 @@ export function guessesAt(scene: Scene, derived: Figure): Gathered {
       addDifference(all, 'points', derived, a, b)
   } else if (derived.sort === 'X') for (const [a, b] of pairs) addTimes(all, derived, a, b)
   else if (isQuantity(derived)) {
+    const isStock = isOutstanding(scene, derived)
     for (const [a, b] of pairs)
-      if (isQuantity(a) && alike(scene, a, derived) && !areListed(scene, derived, a, b))
+      if (
+        isQuantity(a) &&
+        alike(scene, a, derived) &&
+        !areListed(scene, derived, a, b) &&
+        !(isStock && (isFlow(a) || isFlow(b)))
+      )
         addDifference(all, 'difference', derived, a, b)
     addYearly(all, scene, yearsNear(scene, near, derived), derived, pairs)
     addMeans(all, scene, near, derived)

@@ -69,3 +69,19 @@ export function isRounded({ claim: level }: Figure, { claim: amount }: Figure): 
   if (level.bound === 'exact' || amount.bound !== 'exact') return false
   return level.precision > amount.precision || digitsOf(level) < digitsOf(amount)
 }
+
+/** 累计发放86亿元，贷款余额60亿元，今年发放17亿元: what is outstanding isn't what all but this year's comes to. */
+export function isOutstanding(
+  { doc: { text } }: Scene,
+  { claim: { start, period } }: Figure,
+): boolean {
+  return (
+    period?.startsWith('@') === true &&
+    /余[额額][为達达是為]?$/.test(text.slice(Math.max(0, start - 4), start))
+  )
+}
+
+/** Of a stretch of time, and no total so far. */
+export function isFlow({ claim: { period } }: Figure): boolean {
+  return period !== null && !/^@|^since/.test(period)
+}

@@ -133,7 +133,7 @@ function isOnTheMonth(claim: ReadClaim, bases: ReadonlyMap<number, string>): boo
 }
 
 function likeness(text: string, a: ReadClaim, b: ReadClaim): number {
-  const [left, right] = [a, b].map(({ measure }) => measureText(text, measure))
+  const [left, right] = [a, b].map(({ measure }) => measureText(text, measure).replace(OWNERS, ''))
   if (isBothWays(left ?? '') !== isBothWays(right ?? '')) return 0
   const [nameA, nameB] = [left ?? '', right ?? ''].map((words) => nameOf(words, grammarOf(words)))
   if (nameA !== undefined && nameA.length > 2 && nameA === nameB) return 1
@@ -145,6 +145,9 @@ function likeness(text: string, a: ReadClaim, b: ReadClaim): number {
   if (smaller === 0 || common / larger < LIKENESS_OF_LONGER) return 0
   return common / smaller + common / (1000 * (words.size + b.measureKey.length))
 }
+
+/** 归属于母公司股东的净利润 is 净利润 for a headline, where the body tells no other. */
+const OWNERS = /归属于[^，。；]{0,10}(?:股东|所有者)的/
 
 /** Imports and exports together are neither of the two, though the words are within. */
 function isBothWays(words: string): boolean {

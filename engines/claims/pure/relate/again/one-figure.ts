@@ -31,7 +31,8 @@ export function tellingOne(doc: Doc, group: readonly Part[]): readonly Part[] {
     if (fit === 'equal') alike.push(part)
     else if (
       (fit === 'slip' && !areRough(first, part)) ||
-      (isNear(first.claim, part.claim) && isNamedWell(doc, first, part))
+      ((isNear(first.claim, part.claim) || isTopic(doc, first, part)) &&
+        isNamedWell(doc, first, part))
     )
       others.push(part)
   }
@@ -39,6 +40,21 @@ export function tellingOne(doc: Doc, group: readonly Part[]): readonly Part[] {
   if (areMany || group.length - alike.length > Math.max(1, others.length)) return alike
   return [...alike, ...others].sort((a, b) => a.claim.index - b.claim.index)
 }
+
+/** 民营企业进出口增长7.4%。前8个月，民营企业进出口…，增长7.4%: what opens a paragraph says in short what its next sentence tells. */
+function isTopic(doc: Doc, { claim: a }: Part, { claim: b }: Part): boolean {
+  const [first, next] = [doc.sentences[a.sentence], doc.sentences[b.sentence]]
+  if (first?.grammar !== 'zh' || next === undefined || next.index !== first.index + 1) return false
+  const paragraph = doc.paragraphs[first.paragraph]
+  return (
+    next.paragraph === first.paragraph &&
+    paragraph?.sentences[0] === first.index &&
+    first.end - first.start < TOPIC_MAX &&
+    first.end - a.end < 2
+  )
+}
+
+const TOPIC_MAX = 40
 
 /** "About 10.5 million cars are bought; it sold about 1.5 million": of two rough figures a slip says little. */
 function areRough(a: Part, b: Part): boolean {

@@ -32,14 +32,42 @@ export function waysToldOtherwise(
     if (own === undefined) byValue.set(key, [told])
     else own.push(told)
   }
-  return [...byValue.values()].flatMap((all) => {
+  const twice = [...byValue.values()].flatMap((all): readonly Ways[] => {
     const [first] = all
     const other = all.find(({ way }) => way !== first?.way)
     if (first === undefined || other === undefined || all.length > TOLD_MAX) return []
     const areOne = all.every((one) => one === first || areOfOne(doc, first, one))
     return areOne ? [{ kind: 'ways', told: first.claim.index, again: other.claim.index }] : []
   })
+  return [...twice, ...waysOfOneChange(doc, claims)]
 }
+
+type Ways = Extract<Relation, { kind: 'ways' }>
+
+/** 同比减少6.1亿元，增长1.9%: an amount and right behind it its rate, with nothing but a verb between them. */
+function waysOfOneChange(doc: Doc, claims: readonly ReadClaim[]): readonly Ways[] {
+  return claims.flatMap((amount, at): readonly Ways[] => {
+    const rate = claims[at + 1]
+    if (rate === undefined || rate.sentence !== amount.sentence) return []
+    if (rate.unit !== 'percent' || ['percent', 'percentage-point'].includes(amount.unit)) return []
+    const areMoved = [amount, rate].every(
+      ({ kind, form }) => kind === 'growth' && form === 'number',
+    )
+    const verb = VERB.exec(doc.text.slice(amount.end, rate.start))
+    const clause = /[^，。；]*$/.exec(doc.text.slice(Math.max(0, amount.start - 24), amount.start))
+    if (!areMoved || verb === null || !OWN_VERB.test(clause?.[0] ?? '')) return []
+    // 较9月减少0.1亿，同比增长58%: on the month, and on the year.
+    if (verb[1] !== undefined && !ON_YEAR.test(clause?.[0] ?? '')) return []
+    const [a, b] = [amount.direction, rate.direction]
+    const areOther = (a === 'up' && b === 'down') || (a === 'down' && b === 'up')
+    return areOther ? [{ kind: 'ways', told: amount.index, again: rate.index }] : []
+  })
+}
+
+const ON_YEAR = /同比|[上去]年/
+const VERB = /^，(同比)?(?:增长|上升|上涨|下降|下跌|减少|增加)$/
+/** 同比少增6亿元 is of what came, and its rate of what there is. */
+const OWN_VERB = /(?<![多少])(?:增加|增长|减少|下降|上升|下跌|上涨)了?$/
 
 /** Each with the way that words tell of it, its own or those of the change that it is part of. */
 function toldIn(claims: readonly ReadClaim[], relations: readonly Relation[]): readonly Told[] {

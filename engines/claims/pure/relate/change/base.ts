@@ -101,12 +101,15 @@ type Phrase = { readonly from: number; readonly to: number }
 function phraseBefore(tape: Tape, part: Part): Phrase | null {
   const to = part.cueAt ?? part.at
   const start = clauseStart(tape, part.at)
+  let closed: number | null = null
   for (let at = part.at - 1; at >= start; at -= 1) {
     const item = tape.items[at]
     if (item?.kind !== 'cue') continue
     if (item.cue === 'than' && at < to) {
-      const way = findBetween(tape, at, to, ['higher', 'lower', 'up', 'down'])
-      return { from: at + 1, to: way ?? to }
+      const way = findBetween(tape, at, to, ['higher', 'lower', 'up', 'down']) ?? to
+      // 与2024年相比增加: the second word only closes what the first opened.
+      if (way === at + 1 && tape.text[item.start - 1] === '相') closed = at
+      else return { from: at + 1, to: closed ?? way }
     }
     const isComparing = part.isHigher || item.cue === 'met'
     if (isComparing && (item.cue === 'higher' || item.cue === 'lower' || item.cue === 'met')) {

@@ -206,11 +206,16 @@ function priceOf({ figures }: Known, line: Line, price: Figure): Relation | null
   const totals = near.filter(
     (one) => one.claim.unit === money && one.value > price.value * 10 && !isRate(one),
   )
-  const counts = near.filter(
+  const alike = near.filter(
     (one) =>
       !/^(?:[A-Z]{3}\b|percent)/.test(one.claim.unit) &&
       (per === undefined || dimensionOf(one.claim.unit) === dimensionOf(per)),
   )
+  // 铁矿砂8亿吨，每吨698元；原油3.8亿吨，每吨3682元: each is the price of what was told last.
+  const own = alike.findLast(
+    (one) => one.line === price.line && one.part.order < price.part.order && per !== undefined,
+  )
+  const counts = line.tape.grammar === 'zh' && own !== undefined ? [own] : alike
   for (const total of totals)
     for (const count of counts) {
       if (/\bper share\b/i.test(name) && !isNamedCount(line, count, name)) continue

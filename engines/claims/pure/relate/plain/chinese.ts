@@ -124,13 +124,16 @@ function ofNamed(before: string, told: readonly Told[]): Sides | null {
   )
 }
 
-/** 参与表决578户 of 参与表决业主: the one that has most of its words. */
+/** 参与表决578户 of 参与表决业主: the one that has most of its words, of which one has the other's but for a few. */
 function likest(name: string, wholes: readonly Told[], part: Told): readonly Told[] {
   const by = wholes.map((one) => overlap(name, one.head + one.foot))
   const most = Math.max(...by)
   const isSure =
     most > Math.max(2, overlap(name, part.head)) && by.filter((one) => one > most - 2).length === 1
-  return isSure ? wholes.filter((_, at) => by[at] === most) : []
+  // 起诉侵害老年人犯罪 isn't 受理审查起诉老年人: each has words of its own.
+  const isSame = ({ head, foot }: Told): boolean =>
+    most * 3 >= Math.min(name.length, head.length + foot.length) * 2
+  return isSure ? wholes.filter((one, at) => by[at] === most && isSame(one)) : []
 }
 
 const UP_TO_NEXT = over('^[^#。；]*')

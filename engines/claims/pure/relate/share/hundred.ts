@@ -1,13 +1,14 @@
 import { add, compare, type Rational, rational, rationalOf, sumOf } from '#platform/exact'
 import type { Relation } from '../../model.ts'
 import { findBetween, type Line, type Part, wordsBetween } from '../part.ts'
+import type { Tape } from '../tape.ts'
 
 // Shares of one whole that are said to be all of it: "54 %, Europe 27 % and Asia the remaining 19 %", 三次产业结构比为8.6：39.8：51.6,
 // 第一产业占8.6%，第二产业占39.8%，第三产业占51.6%.
 
 type SharesOfOne = Extract<Relation, { kind: 'shares-of-one' }>
 
-const MEMBERS_MAX = 8
+const MEMBERS_MAX = 16
 const HUNDRED = rational(100n)
 /** What misses it by more was hardly said of one whole. */
 const LEAST = rational(60n)
@@ -109,20 +110,25 @@ const STAKE =
 /** Longer phrases between two shares tell more than the name of the next. */
 const NAME_MAX = { en: 90, zh: 30 } as const
 
+/** 私营企业及其他企业占68%: the others of one name, and no remainder. */
+function isJoined(tape: Tape, cue: number): boolean {
+  const at = tape.items[cue]?.start ?? 0
+  return tape.grammar === 'zh' && '及和与或、'.includes(tape.text[at - 1] ?? ' ')
+}
+
 /** "Made up 54 % of revenue, Europe 27 % and Asia the remaining 19 %", 占54%，…占27%，其余19%. */
 function withRemainder({ tape, parts }: Line): readonly Part[] | null {
   for (const rest of parts) {
     const before = parts[rest.order - 1]
     if (before === undefined || !isShare(rest) || !isShare(before)) continue
     const cue = findBetween(tape, before.at, rest.at, ['remaining'])
-    if (cue === null || wordsBetween(tape, cue, rest.at) > 1) continue
-    // 城镇私营企业及其他城镇企业占41.8%: one of several that are called others.
-    const lead = tape.text.slice(before.claim.end, rest.claim.start)
-    if (/\p{Script=Han}(?:及|和|与|或)其[他它]/u.test(lead)) continue
+    if (cue === null || wordsBetween(tape, cue, rest.at) > 1 || isJoined(tape, cue)) continue
     const members = [rest]
-    for (let order = rest.order - 1; order >= 0 && members.length < MEMBERS_MAX; order -= 1) {
+    for (let order = rest.order - 1; order >= 0; order -= 1) {
       const [other, next] = [parts[order], members[0]]
       if (other === undefined || next === undefined || !isShare(other)) break
+      // The first of a longer list would be missing from its sum.
+      if (members.length === MEMBERS_MAX) return null
       const between = tape.text.slice(other.claim.end, next.claim.start)
       if (between.length > NAME_MAX[tape.grammar] || OF_A_PART.test(between)) return null
       members.unshift(other)

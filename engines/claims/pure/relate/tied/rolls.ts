@@ -15,6 +15,10 @@ export function rolls(doc: Doc, line: Line): readonly Tied<'listing'>[] {
   if (told === null) return []
   const [{ claim }, members] = told
   const found = { spans: members, least: members.length }
+  const { coefficient, scale } = claim.value
+  const isMore = Number(coefficient) / 10 ** scale > members.length
+  if (isMore && members.some(({ start }) => hasSeveral(doc.text.slice(start, start + LINE_MAX))))
+    return []
   return isNear(claim, found)
     ? [{ kind: 'listing', count: claim.index, members, least: members.length, isTied: true }]
     : []
@@ -50,6 +54,22 @@ function listedBelow(doc: Doc, { tape }: Line, counts: readonly Part[]): Roll | 
     ? null
     : [count, members]
 }
+
+/** （四）衣着类上涨0.5%，杂项类上涨1.3%: one line tells of two that are counted; what stands behind a colon is of the first. */
+function hasSeveral(line: string): boolean {
+  const [own = ''] = line.split(/[:：;；。\n]/, 1)
+  const names = own
+    .split(/[，,]/)
+    .map(
+      (piece) =>
+        /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).、])?(\p{Script=Han}{2,12})\d/u.exec(
+          piece,
+        )?.[1] ?? '',
+    )
+  return names.length > 1 && names.every((name) => name !== '')
+}
+
+const LINE_MAX = 200
 
 /** "Proceedings against five cement makers. Tolmont, Greyrock and Estuary Lime are suspected": who the next sentence is of. */
 function namedNext(doc: Doc, { tape }: Line, counts: readonly Part[]): Roll | null {

@@ -210,7 +210,10 @@ function isOfOtherName(told: Told): boolean {
   const isNumbered = ({ measure }: ReadClaim) =>
     measure !== null &&
     /\d/.test(
-      text.slice(measure.start, measure.end).replace(/(?:\d{4}年|\d{1,2}月|\d{1,2}日)/g, ''),
+      // 广义货币(M2): a short form in brackets numbers nothing.
+      text
+        .slice(measure.start, measure.end)
+        .replace(/\d{4}年|\d{1,2}月|\d{1,2}日|[（(][A-Z]{1,6}[\d.]{0,3}[)）]/g, ''),
     )
   return (
     claims.some(isNumbered) || (!isHan && others.some((claim) => isElsewhere(scale, first, claim)))

@@ -301,7 +301,7 @@ function aimOf(line: Line, date: CalendarDate, floor: number): Quantity | null {
   const { text } = line
   const led = '到至'.includes(text[date.start - 1] ?? ' ') && date.start - 1 >= floor
   const by = tailOf(text, date.end)
-  if (isPlannedFor(text, date, by.end)) {
+  if (!/^年?度/.test(text.slice(by.end, by.end + 2)) && isPlannedFor(text, date, by.end)) {
     const bound = by.hard || STRIVEN.test(text.slice(0, date.start).slice(-3)) ? 'atMost' : 'exact'
     return { ...dated(date, date.start, by.end, bound), untestable: 'forecast' }
   }
@@ -316,7 +316,7 @@ function aimOf(line: Line, date: CalendarDate, floor: number): Quantity | null {
   return { ...dated(date, start, by.end, 'atMost'), untestable: 'forecast' }
 }
 
-/** 计划2025年建成, 预计2026年6月通车. */
+/** 计划2025年建成, 预计2026年6月通车; not 预计2024年度实现利润. */
 function isPlannedFor(text: string, date: CalendarDate, end: number): boolean {
   const led = wordBefore(PLANNED, text, date.start)
   return (

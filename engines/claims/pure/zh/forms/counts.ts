@@ -51,7 +51,7 @@ export function isQuantity(
     )
   if ('年月日号级版路楼室秒分时线'.includes(next)) return false
   if (numeral.scaled || numeral.inner !== null) return true
-  if (line.kind === 'row') return isCell(text, numeral)
+  if (line.kind === 'row') return isCell(text, { ...numeral, start: context.head })
   if (isListed(text, context.head) && isEnd(text, numeral.end)) return true
   if (isEntry(text, numeral) || (line.isEntry && numeral.end >= text.trimEnd().length)) return true
   const changed =
@@ -110,10 +110,16 @@ function isCell(text: string, { start, end, plainDigits, value }: Numeral): bool
     /^[)）] ?(?:[\t|]|$)/.test(text.slice(end, end + 3))
   )
     return true
+  const isLed = LED.test(text.slice(Math.max(0, start - LED_MAX), start))
   return (
-    ('\t|+-'.includes(before[before.length - 1] ?? '\t') || before === '') && '\t| '.includes(after)
+    (isLed || '\t|+-'.includes(before[before.length - 1] ?? '\t') || before === '') &&
+    '\t| '.includes(after)
   )
 }
+
+/** 盈利：6200～8000: whether it was won or lost stands before the amount in its cell. */
+const LED = /(?:^|[\t|])\s{0,4}(?:盈利|亏损)[:：]\s?约?$/
+const LED_MAX = 12
 
 /** 铁路：412650, a line of its own; what one is called by isn't counted. */
 function isEntry(text: string, { start, end, plainDigits, value }: Numeral): boolean {

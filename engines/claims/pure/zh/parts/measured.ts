@@ -232,9 +232,10 @@ export function rangeFrom(
   const found = measuredAt(text, first.end + joint.length)
   const told = found === null || found.unit !== null ? null : unitBeside(found)
   const second = found === null || told === null ? found : { ...found, unit: told, end: told.end }
-  if (second === null || second.unit === null) return null
+  if (second === null) return null
+  if (second.unit === null && !(joint !== '-' && fillCell(text, at, first, second))) return null
   if ('至到'.includes(joint) && isResultBehind(text, at, first, second)) return null
-  if (first.unit !== null && first.unit.value.code !== second.unit.value.code) return null
+  if (first.unit !== null && first.unit.value.code !== second.unit?.value.code) return null
   const low = first.numeral.value
   const high = second.numeral.value
   const shares =
@@ -248,6 +249,18 @@ export function rangeFrom(
 function isBelow(low: Numeral, { value, power }: Numeral): boolean {
   return power >= 4 && low.inWords && low.power < 4 && isLess(timesTenTo(low.value, power), value)
 }
+
+/** 6200～8000 alone in its cell, or behind 盈利：: its unit stands at the head of the table. */
+function fillCell(text: string, at: number, first: Measured, second: Measured): boolean {
+  return (
+    first.unit === null &&
+    CELL_BEFORE.test(text.slice(Math.max(0, at - CELL_NEAR), at)) &&
+    /^[ 　]{0,4}(?:[\t|]|$)/.test(text.slice(second.end, second.end + 5))
+  )
+}
+
+const CELL_NEAR = 12
+const CELL_BEFORE = /[\t|][ 　]{0,4}(?:[盈亏][利损][:：]\s?约?)?$/
 
 /** 减少2700人至115700人: by how much, and to what; both have their unit, and are of another size. */
 function isResultBehind(text: string, at: number, first: Measured, second: Measured): boolean {

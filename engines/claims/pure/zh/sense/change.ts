@@ -28,9 +28,12 @@ export type Change = {
 }
 
 /** The verb of change that a quantity belongs to: 增长5%, 增至30家, 比上年提高了2.1个百分点. */
-export function changeBefore(line: Line, quantity: Quantity, floor: number): Change | null {
+export function changeBefore(line: Line, quantity: Quantity, from: number): Change | null {
   const { text } = line
-  const end = withoutDate(text, quantity.start, floor)
+  const near = quantity.start - COLON_NEAR
+  const isColon = near >= 0 && CHANGE_COLON.test(text.slice(near, quantity.start))
+  const floor = isColon ? Math.min(from, near) : from
+  const end = withoutDate(text, isColon ? quantity.start - 1 : quantity.start, floor)
   const result = wordBefore(RESULT, text, end, floor)
   if (result !== null) return { direction: result.value, of: 'result', start: result.start }
   const rate = wordBefore(RATE, text, end, floor)
@@ -51,6 +54,10 @@ export function changeBefore(line: Line, quantity: Quantity, floor: number): Cha
 }
 
 const COMPARING = /^[高低快慢多少优好]于$/
+
+/** 比上年同期下降：46%～58%, as the cells of a form put it. */
+const CHANGE_COLON = /^(?:增长|下降|增加|减少|上升|下跌)[:：]$/
+const COLON_NEAR = 3
 
 /** 提高到2023年的24.4%: a date may stand between the verb and its number. */
 function withoutDate(text: string, end: number, floor: number): number {
@@ -75,8 +82,10 @@ function verbBefore(
   let at = end
   for (let n = 0; n < 3; n += 1) {
     const verb = wordBefore(AMOUNT, text, at, floor)
-    if (verb !== null)
-      return { direction: verb.value, of: 'amount', start: verb.start, end: verb.end }
+    if (verb !== null) {
+      const start = isNewSince(text, verb.start) ? verb.start - 1 : verb.start
+      return { direction: verb.value, of: 'amount', start, end: verb.end }
+    }
     const more = moreBefore(text, at, floor)
     if (more !== null) return more
     const filler = wordBefore(FILLERS, text, at, floor)
@@ -110,6 +119,14 @@ function isNew(text: string, start: number, end: number): boolean {
   if (word === '升' && before === '每') return true
   return '最更提'.includes(before) || (word === '多' && '许众大不'.includes(before))
 }
+
+function isNewSince(text: string, start: number): boolean {
+  return text[start - 1] === '新' && NEW_SINCE.test(text.slice(Math.max(0, start - 14), start))
+}
+
+/** 余额较年初新增31亿元: what is new since then is the change, which begins with 新. */
+const NEW_SINCE =
+  /[较較比](?:[12]\d{3}年|[12]?\d月)?(?:上?年初|年初|期初|月初|季初|[上去]年|年|[上本]月|[上本]季度?)?(?:底|末|同期|年末|年底)?(?:净|累计)?新$/
 
 function gapVerb(text: string, end: number, floor: number): Change | null {
   const limit = Math.max(floor, end - GAP_NEAR)

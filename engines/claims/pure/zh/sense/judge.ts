@@ -54,7 +54,7 @@ export function judgedAll(line: Line, found: readonly Quantity[]): readonly Quan
       measure,
       unit,
       ...rateOfOther(line.text, all, sensed),
-      ...leadOver(line.text, previous, sensed),
+      ...leadOver(line.text, all.findLast(isNumber) ?? null, sensed),
       ...centsOf(line.text, sensed, measure),
     }
     const isNew = isNewlyAdded(line.text, all, read)
@@ -73,16 +73,22 @@ function isCensus(text: string, measure: Span | null): boolean {
   return measure !== null && /普查(?:相比)?$/.test(text.slice(measure.start, measure.end))
 }
 
-/** 每股收益73.62分: of money. */
+/** 每股收益73.62分: of money; 人民币73.62分 says so itself. */
 function centsOf(
   text: string,
-  { unit, end, value, precision }: Quantity,
+  { unit, start, number, end, value, precision }: Quantity,
   measure: Span | null,
 ): Partial<Quantity> {
   const words = measure === null ? '' : text.slice(measure.start, measure.end)
+  if (number.start > start && unit.startsWith('CNY') && text.slice(number.end, end) === '分')
+    return { value: timesTenTo(value, -2), precision: precision - 2 }
   if (unit !== 'index-points' || text[end - 1] !== '分' || !/每股|股息|股利|派息/.test(words))
     return {}
   return { unit: 'CNY', value: timesTenTo(value, -2), precision: precision - 2 }
+}
+
+function isNumber({ form }: Quantity): boolean {
+  return form === 'number'
 }
 
 /** 两机场4321万人次，已超首都机场163万人次: so much less can be no level of the other. */

@@ -224,6 +224,7 @@ function withoutTails(text: string, to: number, floor: number): number {
   for (;;) {
     const tail = wordBefore(TAILS, text, end, floor)
     const note = text[end - 1] === ']' ? NOTE.exec(text.slice(Math.max(floor, end - 4), end)) : null
+    if (tail !== null && LIVING.test(text.slice(Math.max(floor, end - 2), end))) return end
     if (tail !== null) end = tail.start
     else if (note !== null) end -= note[0].length
     else if (text[end - 1] === ' ' && end > floor) end -= 1
@@ -237,6 +238,8 @@ function withoutTails(text: string, to: number, floor: number): number {
 
 /** 全县常住人口[2]为: where more is said at the foot. */
 const NOTE = /\[\d{1,2}\]$/
+/** 出境定居占0.02%: 居 of a place in an order ends no such word. */
+const LIVING = /[定民家邻移旅独分同隐安聚群]居$/
 
 /** A year or month at the end of the words: 经济总量2018年. */
 const LAST_DATE =
@@ -278,6 +281,10 @@ function isOrder(text: string, { start, end }: Span): boolean {
   return text[start] === '第' && end - start === 2 && '产方大批期季届轮'.includes(text[end] ?? ' ')
 }
 
+/** 与上年相比增加, 相比上年增加: what it is compared with. */
+const TOGETHER = /^(?:[与與同跟][^，,。；;]{1,12}相[比较較]|相[比较較])/
+const TOGETHER_MAX = 16
+
 /** 高铁里程比2018年增长…: what stands before 比, 较 and 占 is measured. */
 function beforeComparison(text: string, start: number, end: number): number {
   for (let at = start; at < end; at += 1) {
@@ -298,6 +305,7 @@ function beforeComparison(text: string, start: number, end: number): number {
       return at
     if (char === '比' && at + 1 === end && /^[上去前同年2]/.test(text.slice(end, end + 1)))
       return at
+    if (TOGETHER.test(text.slice(at, Math.min(end, at + TOGETHER_MAX)))) return at
     if (char === '较' && !/(?<![占同环可对])比$|大$/.test(text.slice(Math.max(0, at - 2), at)))
       return at
     if (

@@ -45,6 +45,7 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
     if (NOTES.test(title)) return []
     const isOwn = label === undefined || label.end > quantity.start + shift
     const measure = isOwn ? quantity.measure : nameOf(row, label, shift)
+    if (isLed(line.text, quantity)) return { ...quantity, measure }
     if (quantity.unit === 'percent')
       return { ...quantity, measure: quantity.measure ?? measure, ...sensedBy(title, quantity) }
     if (quantity.unit !== 'items' || quantity.number.end !== quantity.end) return quantity
@@ -65,12 +66,14 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
         rate,
         row,
       )
-    if (unit === null) return { ...quantity, measure }
+    if (unit === null)
+      return { ...quantity, measure, ...(INDEX_TITLE.test(title) ? { unit: 'index-points' } : {}) }
     const read = signed(
       {
         ...quantity,
         unit: unit.code,
         value: timesTenTo(quantity.value, unit.power),
+        valueHigh: quantity.valueHigh === null ? null : timesTenTo(quantity.valueHigh, unit.power),
         precision: quantity.precision + unit.power,
         measure,
       },
@@ -115,6 +118,18 @@ function labelOf(doc: Doc, sentence: Sentence, label: string, isStated: boolean)
 
 /** 同比（上年同月=100）: a level whose base is a hundred. */
 const INDEX = /[=＝]\s?100/
+
+/** 盈利：0.21元/股: of what, its row says. */
+function isLed(text: string, { measure, unit }: Quantity): boolean {
+  return (
+    unit !== 'items' &&
+    measure !== null &&
+    /^[盈亏][利损]$/.test(text.slice(measure.start, measure.end))
+  )
+}
+
+/** 6月指数: levels of an index, which have no unit. */
+const INDEX_TITLE = /指数\s*$/
 
 type Rate = 'percent' | 'amount' | null
 
@@ -163,7 +178,7 @@ function signed(quantity: Quantity, cell: string): Quantity {
 }
 
 const RATE =
-  /增长|增速|[年月季]增|[年月季]减|增减率|同比|环比|±|增减|涨幅|涨跌|升跌|增幅|降幅|变动|变化|幅度|按年|按月/
+  /增长|增速|[年月季]增|[年月季]减|增减率|同比|环比|±|增减|涨幅|涨跌|升跌|增幅|降幅|变动|变化|幅度|按年|按月|[较比](?:上|去|前)[年月季旬周]/
 /** In per cent, whatever the table is in. */
 const PART = /(?:占比|比重|比例|份额)[\s（(]*(?:(?:19|20)\d\d年?[）)]?)?\s*$/
 /** 增减额, 变动数: how much, not how many per cent. */

@@ -3,9 +3,10 @@ import type { Context } from '../../../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../../../model.ts'
 import { membersOf } from '../../../weigh/scale.ts'
 import { isTotal } from '../total-names.ts'
+import { sumsAcross } from './across.ts'
 import { regularLines } from './columns.ts'
 import { type Cell, type Grid, gridsIn } from './grid.ts'
-import { sumsOf } from './sums.ts'
+import { type Sum, sumsOf } from './sums.ts'
 import { sumTold, type Told, triplesTold } from './told.ts'
 
 // What the rows of a table say themselves, in any language: where one column follows from two others in all rows but one, and that
@@ -19,10 +20,23 @@ export type Regularities = {
 
 export function withRegular(doc: Doc, context: Context): Regularities {
   const grids = gridsIn(doc, context.claims)
-  const told = grids.flatMap((grid): readonly Told[] => [
-    ...regularLines(grid).flatMap((one) => triplesTold(one, context.claims) ?? []),
-    ...sumsOf(grid.rows, isTotal).flatMap(({ failed }) => sumTold(failed, context.claims) ?? []),
-  ])
+  const across = grids.flatMap((grid) => sumsAcross(grid, isTotal))
+  const toldOf = (sum: Sum): readonly Told[] => {
+    const one = sumTold(sum, context.claims)
+    return one === null ? [] : [one]
+  }
+  const told = [
+    ...grids.flatMap((grid): readonly Told[] => [
+      ...regularLines(grid).flatMap((one) => triplesTold(one, context.claims) ?? []),
+      ...sumsOf(grid.rows, isTotal).flatMap(({ failed }) => toldOf(failed)),
+    ]),
+    ...across.flatMap(({ failed }) => (failed === null ? [] : toldOf(failed))),
+  ]
+  // What makes up its total is made up in no other way.
+  const holding = across
+    .flatMap(({ held }) => held.flatMap(toldOf))
+    .filter(({ claims }) => claims.every((claim) => context.claims[claim.index] === claim))
+    .map(({ relation }) => relation)
   const rounded = grids.map((grid) => cellsIn([grid])).filter(({ size }) => size > 0)
   const withThem = (own: readonly Relation[]) => (relations: readonly Relation[]) => {
     const excused = new Set(rounded.flatMap((cells) => roundedOf(relations, cells)))
@@ -30,9 +44,9 @@ export function withRegular(doc: Doc, context: Context): Regularities {
     const known = new Set(left.map(keyOf))
     return [...left, ...own.filter((one) => !known.has(keyOf(one)))]
   }
-  if (told.length === 0) return { context, withThem: withThem([]) }
+  if (told.length === 0) return { context, withThem: withThem(holding) }
   const claims: ReadClaim[] = [...context.claims]
-  const relations: Relation[] = []
+  const relations: Relation[] = [...holding]
   const isWritten = new Map<number, ReadClaim>()
   for (const one of told) {
     // Two that read one cell in two ways say nothing of it.

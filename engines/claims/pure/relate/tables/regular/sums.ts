@@ -12,7 +12,7 @@ export type Sum = {
 export type RegularSum = { readonly held: readonly Sum[]; readonly failed: Sum }
 
 /** What is no amount and adds up to nothing. */
-const NEVER =
+export const NEVER =
   /change|growth|%|per ?cent|\b(?:rate|share|(?<!year )average|mean|median|price|index|per|var|chg|yoy|y\/y)\b|增长|增减|增速|增幅|降幅|涨跌|同比|环比|变化|变动|占比|比重|单位|单价|均|率|指数/i
 
 const PARTS_MAX = 14

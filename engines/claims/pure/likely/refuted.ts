@@ -1,0 +1,58 @@
+import { type PeriodCode, parsePeriod } from '#platform/period'
+import type { Context } from '../context/context.ts'
+import type { Doc, ReadClaim, Relation } from '../model.ts'
+
+// Guesses that fail and that something else in the text speaks against: what a share is of stands at the head of the text, or is of the year before; and
+// what came in a month isn't what came in all months so far.
+
+/** What a text is about it tells first. */
+const LEADS = 3
+const OF_LAST_YEAR = /占(?:上|去|前一|上一)年[^，。；]{0,16}$/
+
+export function withoutRefuted(
+  { text }: Doc,
+  { claims }: Context,
+  guessed: readonly Relation[],
+): readonly Relation[] {
+  return guessed.filter((one) => {
+    if (one.kind === 'same') {
+      const [a, b] = one.claims.map((index) => claims[index]?.period ?? null)
+      return !areStretches(a ?? null, b ?? null)
+    }
+    if (one.kind !== 'share' || one.part === null || one.whole === null) return true
+    const [share, part, whole] = [claims[one.share], claims[one.part], claims[one.whole]]
+    if (share === undefined || part === undefined || whole === undefined) return true
+    const said = text.slice(Math.max(0, share.start - 24), share.start)
+    if (OF_LAST_YEAR.test(said) && whole.period === part.period) return false
+    return !leadsOf(claims, whole.unit).some((lead) => lead !== whole && isOf(share, part, lead))
+  })
+}
+
+/** 11月 and 1—11月: one within the other, and never one figure. */
+function areStretches(a: PeriodCode | null, b: PeriodCode | null): boolean {
+  if (a === null || b === null) return false
+  const kinds = [parsePeriod(a).kind, parsePeriod(b).kind]
+  return kinds.includes('month') && kinds.some((kind) => SO_FAR.has(kind))
+}
+
+const SO_FAR: ReadonlySet<string> = new Set(['months', 'quarters', 'half', 'year'])
+
+function leadsOf(claims: readonly ReadClaim[], unit: string): readonly ReadClaim[] {
+  const leads: ReadClaim[] = []
+  for (const claim of claims) {
+    if (claim.unit === unit && claim.form === 'number' && claim.kind === null) leads.push(claim)
+    if (leads.length === LEADS) break
+  }
+  return leads
+}
+
+/** To the last digit that the share is told with. */
+function isOf(share: ReadClaim, part: ReadClaim, whole: ReadClaim): boolean {
+  if (share.unit !== 'percent' || part.unit !== whole.unit || part === whole) return false
+  const percent = (100 * sizeOf(part)) / sizeOf(whole)
+  return Math.abs(percent - sizeOf(share)) <= 10 ** share.precision
+}
+
+function sizeOf({ value }: ReadClaim): number {
+  return Number(value.coefficient) / 10 ** value.scale
+}

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip as gzipped } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
 import { DESKS } from './desks.ts'
+import { oneGrammar } from './one-grammar/one-grammar.ts'
 
 const brotli = promisify(brotliCompress)
 const gzip = promisify(gzipped)
@@ -13,6 +14,7 @@ const gzip = promisify(gzipped)
 const treeshake = { moduleSideEffects: (id: string) => !/\/(engines|platform)\//.test(id) }
 
 const root = fileURLToPath(new URL('.', import.meta.url))
+const cores = fileURLToPath(new URL('../programmes/checker/pages/desk/cores/', import.meta.url))
 
 /**
  * What the browser gets: one stylesheet, its fonts, one small script, and the script that sets the theme before paint.
@@ -53,7 +55,11 @@ export default defineConfig({
       output: { assetFileNames: 'assets/[name]-[hash][extname]' },
     },
   },
-  worker: { format: 'es', rollupOptions: { treeshake } },
+  worker: {
+    format: 'es',
+    rollupOptions: { treeshake },
+    plugins: () => [oneGrammar('en', `${cores}english.ts`), oneGrammar('zh', `${cores}chinese.ts`)],
+  },
   plugins: [characterMaps(), compressed()],
 })
 

@@ -32,7 +32,9 @@ async function hashSources(): Promise<string> {
   for (const folder of SOURCES) {
     const entries = await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true })
     const files = entries
-      .filter((entry) => entry.isFile() && /(?<!\.test)\.(tsx?|css|svg|woff2)$/.test(entry.name))
+      .filter(
+        (entry) => entry.isFile() && /(?<!\.test)\.(tsx?|json|css|svg|woff2)$/.test(entry.name),
+      )
       .map((entry) => join(entry.parentPath, entry.name))
       .filter((path) => !path.startsWith(DIST))
       .sort()

@@ -3,10 +3,14 @@ import type { Grammars } from './read-with.ts'
 import { segmentText } from './text/segment.ts'
 import { unwrap } from './text/unwrap.ts'
 
+/** The grammars by which the sentences of a text are read. */
+export function grammarsIn(text: string): ReadonlySet<Grammar> {
+  return new Set(segmentText(unwrap(text).text).sentences.map(({ grammar }) => grammar))
+}
+
 /** Brings the grammars of the sentences of a text: where there is a network between, most texts need one of them. */
 export async function grammarsFor(text: string): Promise<Grammars> {
-  const wanted = new Set(segmentText(unwrap(text).text).sentences.map(({ grammar }) => grammar))
-  const loaded = await Promise.all([...wanted].map(loadedGrammar))
+  const loaded = await Promise.all([...grammarsIn(text)].map(loadedGrammar))
   return Object.assign({}, ...loaded)
 }
 

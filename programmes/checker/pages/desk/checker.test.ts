@@ -101,3 +101,12 @@ test('what fails in a check doesn’t fail the next', async () => {
   await again
   expect(steps).toEqual([{ stage: 'guesses', done: 2, of: 9 }])
 })
+
+test('what is being written is shown to the worker once, when there is enough of it to show its language', async () => {
+  const { begun, checker } = workers()
+  for (const length of [1, 39, 40, 41])
+    checker.prepare('The fleet has 31 ferries and nine tugs in all.'.slice(0, length))
+  expect(begun.map(({ asked }) => asked)).toEqual([
+    [{ beginning: 'The fleet has 31 ferries and nine tugs i' }],
+  ])
+})

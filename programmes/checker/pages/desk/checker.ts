@@ -1,5 +1,8 @@
 import type { CheckAnswer } from '../../types.ts'
-import type { Asked, Step, Told } from './worker.ts'
+import type { Asked, Beginning, Step, Told } from './worker.ts'
+
+/** Less of a text doesn't show in which language it will be: Chinese is typed in Latin letters. */
+const BEGINNING_LENGTH_MIN = 40
 
 /** Told of each stage how much of it is done. */
 export type Watch = (step: Step) => void
@@ -7,8 +10,8 @@ export type Watch = (step: Step) => void
 /** The reading core in a worker. A new question ends one that is still being answered, which then never settles. */
 export type Checker = {
   readonly check: (asked: Asked, watch?: Watch) => Promise<CheckAnswer>
-  /** Fetches what reads a text, for one that is about to come. */
-  readonly prepare: () => void
+  /** Fetches what reads a text, for one that is about to come; of one that is being written, what is there shows which it will be. */
+  readonly prepare: (beginning?: string) => void
   /** Ends what is being answered, which then never settles. */
   readonly stop: () => void
 }
@@ -48,6 +51,7 @@ type Open = {
 export function newChecker(begin: () => Reader, whenGone = whenReleased): Checker {
   let worker: Reader | null = null
   let open: Open | null = null
+  const shown = new WeakSet<Reader>()
   const fail = (one: Reader, reason: string) => {
     if (one !== worker) return
     const asked = open
@@ -79,8 +83,12 @@ export function newChecker(begin: () => Reader, whenGone = whenReleased): Checke
     one.onmessage = ({ data }: MessageEvent<Told>) => hear(one, data)
     return one
   }
-  const prepare = () => {
+  const prepare = (beginning = '') => {
     worker ??= started()
+    if (beginning.length >= BEGINNING_LENGTH_MIN && !shown.has(worker)) {
+      shown.add(worker)
+      worker.postMessage({ beginning } satisfies Beginning)
+    }
     return worker
   }
   const stop = () => {

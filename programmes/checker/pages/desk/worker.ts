@@ -1,26 +1,16 @@
-import {
-  grammarsFor,
-  type Lexicon,
-  type ReadOptions,
-  readWith,
-  reportOf,
-} from '#engines/claims/pure'
-import type { Lang } from '#platform/i18n'
-import { type SelfStage, selfChecked } from '../../against-itself/self-checked.ts'
-import type { CheckAnswer, CheckSource } from '../../types.ts'
+import type { SelfStage } from '../../against-itself/self-checked.ts'
+import type { CheckAnswer } from '../../types.ts'
+import { coreFor } from './cores/core-for.ts'
+import type { SelfChecked } from './cores/self-check.ts'
 
 // A worker of its own, so that a long text never holds the page up. It asks nobody for anything.
 
 /** How far it is is told after so long at the earliest: a short text is read before the first time. */
 const QUIET_MS = 100
 
-export type Asked = {
-  readonly text: string
-  readonly date: string | null
-  readonly source: CheckSource
-  readonly lexicon: Lexicon
-  readonly languages: readonly Lang[]
-}
+export type Asked = SelfChecked
+/** How a text begins that is still being written. */
+export type Beginning = { readonly beginning: string }
 /** `done` of `of` in a stage: sentences where they are read, else whatever is gone through. */
 export type Step = { readonly stage: SelfStage; readonly done: number; readonly of: number }
 export type Told =
@@ -32,17 +22,17 @@ export type Told =
 
 const begun = holdLock()
 
-addEventListener('message', async (event: MessageEvent<Asked>) => {
+addEventListener('message', async ({ data }: MessageEvent<Asked | Beginning>) => {
   await begun
   try {
-    tell({ kind: 'answer', answer: await selfCheck(event.data) })
+    if ('beginning' in data) await coreFor(data.beginning)
+    else tell({ kind: 'answer', answer: await selfCheck(data) })
   } catch {
     tell({ kind: 'failed' })
   }
 })
 
-/** A release tested against itself alone; of the grammars those are fetched that its sentences have. */
-async function selfCheck({ text, date, source, lexicon, languages }: Asked): Promise<CheckAnswer> {
+async function selfCheck(asked: Asked): Promise<CheckAnswer> {
   let told_ms = performance.now()
   const progress = (done: number, of: number, stage: SelfStage) => {
     const now_ms = performance.now()
@@ -50,11 +40,8 @@ async function selfCheck({ text, date, source, lexicon, languages }: Asked): Pro
     told_ms = now_ms
     tell({ kind: 'progress', step: { stage, done, of } })
   }
-  const grammars = await grammarsFor(text)
-  const read = (words: string, options: ReadOptions) => readWith(words, grammars, options)
-  const reading = read(text, { lexicon, progress, ...(date === null ? {} : { date }) })
-  const report = selfChecked(reading, reportOf(reading), { read, lexicon, languages, progress })
-  return { ...report, source, excluded: [], text: null }
+  const core = await coreFor(asked.text)
+  return core.selfCheck(asked, progress)
 }
 
 /** Held until the worker ends, in whatever way. */

@@ -104,7 +104,7 @@ export function useRelease({ checker, desk }: Given): Release {
     text,
     stage,
     setText: (typed) => {
-      if (typed !== '') checker?.prepare()
+      if (typed !== '') checker?.prepare(typed)
       setText(typed)
     },
     take: async (words, reading, days) => {

@@ -112,7 +112,7 @@ const COUNTED = /^ (?!this|was|has|less|versus|minus|plus|its|across|as|is|us)[a
 
 /** "1,500 of them" and "16 concerts" are no dollars, nor is the "Big Four" a percentage. */
 function isOfItsOwn(text: string, bare: ReadClaim, other: ReadClaim): boolean {
-  // "Pricing rose to $1,300 a foot, with days on market down from 91 to 70": a pair of its own.
+  // "Prices rose to $1,240 a foot, with the wait down from 88 to 66": a pair of its own.
   const isPair =
     other.end < bare.start &&
     /\bfrom $/.test(text.slice(Math.max(0, bare.start - 6), bare.start)) &&

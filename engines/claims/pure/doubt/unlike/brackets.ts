@@ -34,7 +34,7 @@ export function areInOwnBrackets(said: Text, a: ReadClaim, b: ReadClaim): boolea
   )
 }
 
-/** 3146（较2014年跌18.3%）  2564: what stands in brackets behind a figure is held against nothing behind them. */
+/** 2958（较2014年跌18.3%）  2417: what stands in brackets behind a figure is held against nothing behind them. */
 export function isRateOfBracket(
   { doc: { text } }: Text,
   by: ReadClaim,
@@ -48,7 +48,7 @@ export function isRateOfBracket(
   )
 }
 
-/** "Costs fell to 92 million from 119 million. This cut the loss by 17 million (over 60%), from 27 million to 11 million": the rate of that amount. */
+/** "Costs came down to 92 million. That narrowed the loss by 17 million (over 60%)": the rate of that amount. */
 export function isRateOfAmountBeside(
   said: Text,
   by: ReadClaim,

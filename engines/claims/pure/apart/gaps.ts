@@ -116,7 +116,8 @@ function tailOf(words: string): string {
   return words.replace(/(?:为|达到?|是|约)+$/, '').slice(-4)
 }
 
-const WIDE = /^(?:[\s@]|全[国省市县区州]|我[国省市县区州]|[本该][省市县区州]|社会|今年|其中)*$/
+const WIDE =
+  /^(?:[\s@]|全[国省市县区州]|我[国省市县区州]|[本该][省市县区州]|社会|固定资产|今年|其中)*$/
 
 const ABOVE =
   /^ (above|higher than|over|more than|ahead of|below|lower than|under|less than|behind) (?:the )?(?:(?:national|state-?wide|country|eu|european|oecd|global|overall|regional|provincial|city|group|industry)(?:wide|'s|’s)? (?:average|rate|mean|figure|level)|(?:country|nation|average)\b|(it|that)(?=[.,;]))/

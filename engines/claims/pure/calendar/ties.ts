@@ -154,6 +154,7 @@ function pairFor(scene: Scene, at: number, length: Length): Pair | null {
   const before = own.filter(({ end }) => end <= length.start)
   if (length.isBack && before.length === 2) return pairOf(before, 'back')
   if (own.length === 2) return pairOf(own, 'own')
+  if (isUntilToday(text, before, length)) return pairOf(before, 'own')
   const said = own.filter(isSaid)
   const isNone = own.every((one) => isSaid(one) || one.ahead === null)
   if (said.length === 2 && isNone) return pairOf(said, 'own-said')
@@ -190,6 +191,18 @@ function pairFor(scene: Scene, at: number, length: Length): Pair | null {
   }
   const [lone, ...more] = [...near, ...behind]
   return lone === undefined || more.length > 0 ? null : untilNow(scene, at, length, lone)
+}
+
+/** 创办于1987年，至今已走过40年，2004年迁到新址: what comes behind is told besides. */
+function isUntilToday(
+  text: string,
+  [from, to, ...more]: readonly Point[],
+  { start }: Length,
+): boolean {
+  if (from?.year == null || to === undefined || more.length > 0) return false
+  return (
+    /^[至迄]今$/.test(text.slice(to.start, to.end)) && !/[。；]/.test(text.slice(from.end, start))
+  )
 }
 
 /** Who was born at one of them and died at one other. */

@@ -37,7 +37,10 @@ export function weekdaysOf(
       const beside = isOpen && year !== null ? [year - 1, year + 1] : []
       const all = meantBy(point, release, [...others, ...beside])
       const own = all.filter((day) => isOwn(day, release))
-      const days = own.length > 0 && said === year && !isOpen ? own : all
+      // What the text names only later isn't meant yet, but in the same sentence.
+      const isFirst = said === null && !points.some((one) => one.year !== null)
+      const isOfRelease = isFirst || said === year
+      const days = own.length > 0 && isOfRelease && !isOpen ? own : all
       const [first] = days
       if (first === undefined) return []
       const fit = days.find((day) => weekdayOf(day) === point.weekday)

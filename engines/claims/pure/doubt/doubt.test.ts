@@ -17,6 +17,13 @@ describe('what fails as it was read, and holds of other figures', () => {
   ])
 })
 
+describe('how many more there are is no level', () => {
+  contradict('multiple', [
+    '泊位由2019年的60个增加到2024年的240个，增加180个，数量是2019年的{4|3}倍。',
+  ])
+  hold(['泊位由2019年的60个增加到2024年的240个，新增泊位180个，是2019年的3倍。'])
+})
+
 describe('a total is no base of its own mean', () => {
   contradict('mean', [
     '8月1日至5日，馆内接待观众21.5万人次，日均{4.3|3.4}万人次，较2023年同期增长12.4%。',
@@ -41,6 +48,7 @@ describe('a base in brackets', () => {
 describe('sums whose members are counted twice, or aren’t all', () => {
   contradict('sum', [
     'The choir has 40 members: 18 women, 14 men and {8|18} children.',
+    '当日进出车辆48.2万辆次，其中驶入25.1万辆次，驶出{23.1|21.3}万辆次。',
     '全校有学生900名，其中男生480名，女生{420|470}名。',
     '前三季度，我国进出口总值28.33万亿元，同比增22.7%。其中，出口15.{5|2}5万亿元，进口12.78万亿元。',
     '据统计,前三季度进出口总值28.33万亿元,同比增22.7%。其中,出口15.{5|2}5万亿元,进口12.78万亿元。',

@@ -266,7 +266,7 @@ function isOtherMultiple(scene: Scene, fits: Fits, one: Of<'multiple'>): boolean
   const { times, of, base } = one
   return (
     isStepTimes(scene, one) ||
-    pairsOf(kin(scene, of ?? base, [times])).some(
+    pairsOf(kin(scene, of ?? base, [times, stepOf(scene, one)])).some(
       ([a, b]) =>
         // 9600人次，场均2400人次，是全季场均的2倍: the one before it, of what is named.
         ((a === of) !== (b === base) || (a === base && isEven(scene, times, a, b))) &&
@@ -274,6 +274,19 @@ function isOtherMultiple(scene: Scene, fits: Fits, one: Of<'multiple'>): boolean
         fits({ ...one, of: a, base: b }),
     )
   )
+}
+
+/** 由60家增加到240家，增加180家，是原来的3倍: so many more is no level that words call so many times another. */
+function stepOf({ relations }: Scene, { of, base }: Of<'multiple'>): number | null {
+  const step = relations.find(
+    (one) =>
+      one.kind === 'change' &&
+      one.amountIs === 'absolute' &&
+      one.result === of &&
+      one.base === base &&
+      one.amount !== null,
+  )
+  return step?.kind === 'change' ? step.amount : null
 }
 
 /** So often to the digit. */

@@ -5,6 +5,7 @@ import { isReadRightly } from '../doubt/slipped.ts'
 import type { Doc, Progress, Relation } from '../model.ts'
 import { membersOf } from '../weigh/scale.ts'
 import { type Candidate, candidatesIn } from './candidates.ts'
+import { isGrowthOfPlan } from './refuted.ts'
 import { relationsOf } from './relation-of.ts'
 import type { Ground, Guess } from './types.ts'
 import { readerOf, type Table, tableOf, type Weights, weightOf } from './weighing.ts'
@@ -129,7 +130,8 @@ export function likelyIn(
     const { index } = derived.claim
     if (weight < least || weight <= (best.get(index)?.weight ?? HOPELESS)) continue
     const relation = relationsOf(candidate.guess).find((one) => test(one) === false)
-    if (relation !== undefined) best.set(index, { weight, relation })
+    if (relation !== undefined && !isGrowthOfPlan(doc, context, relation))
+      best.set(index, { weight, relation })
   }
   const sound = relations.filter((one) => (believed.get(one) ?? 0) >= limitOf(one, isLong))
   const guessed = surest(

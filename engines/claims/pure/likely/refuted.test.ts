@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Relation } from '../model.ts'
 import { readClaims } from '../read-claims.ts'
-import { withoutRefuted } from './refuted.ts'
+import { isGrowthOfPlan, withoutRefuted } from './refuted.ts'
 
 const SHARE = { kind: 'share', baseWords: null } as const
 
@@ -45,4 +45,27 @@ test.each<[string, Relation, number]>([
   ],
 ])('%s', (text, guess, many) => {
   expect(left(text, guess)).toBe(many)
+})
+
+test.each([
+  [1, true],
+  [0, false],
+])('what was planned is no level that grew: figure %i', (result, isPlan) => {
+  const reading = readClaims(
+    '已开工泊位1650个，完成全年2200个计划的75.0%，比上年同期多开工330个，增长25.0%。',
+    { date: '2025-06-20' },
+  )
+  const grew: Relation = {
+    kind: 'change',
+    result,
+    base: null,
+    amount: 4,
+    amountIs: 'relative',
+    difference: 3,
+    direction: 'up',
+    basePeriod: null,
+    baseWords: null,
+    comparablePrices: false,
+  }
+  expect(isGrowthOfPlan(reading.doc, reading, grew)).toBe(isPlan)
 })

@@ -28,6 +28,15 @@ export function withoutRefuted(
   })
 }
 
+/** 完成全年2.4万套计划的77.5%，比去年同期多0.31万套，增长20%: what was planned is no level that grew. */
+export function isGrowthOfPlan({ text }: Doc, { claims }: Context, one: Relation): boolean {
+  const result = one.kind === 'change' ? claims[one.result ?? -1] : undefined
+  return result !== undefined && PLANNED.test(text.slice(result.end, result.end + PLANNED_MAX))
+}
+
+const PLANNED = /^的?(?:全年|年度)?(?:计划|目标|任务|预算)(?:数|任务|目标)?的/
+const PLANNED_MAX = 12
+
 /** 11月 and 1—11月: one within the other, and never one figure. */
 function areStretches(a: PeriodCode | null, b: PeriodCode | null): boolean {
   if (a === null || b === null) return false

@@ -43,6 +43,22 @@ test.each<[string, Relation, number]>([
     { kind: 'same', claims: [0, 1] },
     1,
   ],
+  // The other growth is told again by its own name.
+  [
+    'Ferry trips up 14%. The city lent 3,120 boats, an increase of 7%. Ferry trips rose by 14% to 5,700.',
+    { kind: 'same', claims: [0, 2] },
+    0,
+  ],
+  [
+    'Ferry trips up 14%. The city lent 3,120 boats, an increase of 7%. Ferry trips rose by 11% to 5,700.',
+    { kind: 'same', claims: [0, 2] },
+    1,
+  ],
+  [
+    'Ferry trips up 14%. Ferry trips rose by 7%. Later the city said again that ferry trips rose by 14%.',
+    { kind: 'same', claims: [0, 1] },
+    1,
+  ],
 ])('%s', (text, guess, many) => {
   expect(left(text, guess)).toBe(many)
 })

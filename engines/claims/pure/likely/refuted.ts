@@ -2,8 +2,8 @@ import { type PeriodCode, parsePeriod } from '#platform/period'
 import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 
-// Guesses that fail and that something else in the text speaks against: what a share is of stands at the head of the text, or is of the year before; and
-// what came in a month isn't what came in all months so far.
+// Guesses that fail and that something else in the text speaks against: what a share is of stands at the head of the text, or is of the year before;
+// what came in a month isn't what came in all months so far; and what is told again elsewhere by its name isn't another thing's.
 
 /** What a text is about it tells first. */
 const LEADS = 3
@@ -16,8 +16,9 @@ export function withoutRefuted(
 ): readonly Relation[] {
   return guessed.filter((one) => {
     if (one.kind === 'same') {
-      const [a, b] = one.claims.map((index) => claims[index]?.period ?? null)
-      return !areStretches(a ?? null, b ?? null)
+      const [a, b] = one.claims.map((index) => claims[index])
+      if (a === undefined || b === undefined) return true
+      return !areStretches(a.period, b.period) && !isAnothers(claims, a, b)
     }
     if (one.kind !== 'share' || one.part === null || one.whole === null) return true
     const [share, part, whole] = [claims[one.share], claims[one.part], claims[one.whole]]
@@ -36,6 +37,27 @@ export function isGrowthOfPlan({ text }: Doc, { claims }: Context, one: Relation
 
 const PLANNED = /^的?(?:全年|年度)?(?:计划|目标|任务|预算)(?:数|任务|目标)?的/
 const PLANNED_MAX = 12
+
+/** "Visits up 12 %" above loans that grew by 8 %, and visits by 12 %: the one is told again, by its name, and the other hasn't that name. */
+function isAnothers(claims: readonly ReadClaim[], a: ReadClaim, b: ReadClaim): boolean {
+  if (isNamedLike(a, b)) return false
+  const isAgain = (one: ReadClaim): boolean =>
+    claims.some(
+      (other) =>
+        other !== a &&
+        other !== b &&
+        other.unit === one.unit &&
+        other.kind === one.kind &&
+        other.direction === one.direction &&
+        sizeOf(other) === sizeOf(one) &&
+        isNamedLike(other, one),
+    )
+  return isAgain(a) || isAgain(b)
+}
+
+function isNamedLike({ measureKey: a }: ReadClaim, { measureKey: b }: ReadClaim): boolean {
+  return a.some((word) => b.includes(word))
+}
 
 /** 11月 and 1—11月: one within the other, and never one figure. */
 function areStretches(a: PeriodCode | null, b: PeriodCode | null): boolean {

@@ -44,7 +44,7 @@ export function withOutright(
     ...retellingsIn(scene, test),
     ...titleWaysIn(scene),
     ...spokenIn(scene),
-    ...onwardIn(scene),
+    ...onwardIn(scene, test),
   ].filter((one) => test(one) !== null)
   const failing = relations.filter((one) => test(one) === false)
   const byKey = new Map(failing.map((one) => [keyOf(one), one]))

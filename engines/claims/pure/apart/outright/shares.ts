@@ -82,7 +82,7 @@ function shareOf(
 }
 
 const BESIDE =
-  /^(?:,? \((?:or )?|,? or |,? (?:or )?(?:equivalent|equal|amounting) to |,? with a share of |（占?|，占(?:比)?(?:为)?)(?:about |some |around |nearly )*$/
+  /^(?:,? \((?:or )?|,? or |,? (?:or )?(?:equivalent|equal|amounting) to |,? with a share of |[^.;:()QSDX]{0,60}, (?:which (?:is|was|corresponds to|equals|represents)|corresponding to|representing) an? (?:share|proportion) of |（占?|，占(?:比)?(?:为)?)(?:about |some |around |nearly )*$/
 const PAIRS_MAX = 60
 const PARAGRAPHS = 2
 const WHOLES_BACK = 30

@@ -94,9 +94,11 @@ function byFit(
 ): Share | null {
   const sides = sidesOf(places, share)
   if (sides === null) return null
-  const whole = wholesBefore(lines, sides.share, sides.part).find(
+  const fitting = wholesBefore(lines, sides.share, sides.part).filter(
     ({ claim }) => fitOfShare(sides.share.part.claim, sides.part.claim, claim) === 'equal',
   )
+  // A few per cent fit this year's whole and last year's: the part is of its own time's.
+  const whole = fitting.find(({ claim }) => claim.period === sides.part.claim.period) ?? fitting[0]
   return whole === undefined ? null : { ...share, whole: whole.claim.index }
 }
 

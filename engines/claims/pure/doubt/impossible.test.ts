@@ -29,6 +29,21 @@ const gap =
     baseWords: null,
   })
 
+const change =
+  (result: string, amount: string, rate: string): Ties =>
+  (claim) => ({
+    kind: 'change',
+    result: claim(result),
+    base: null,
+    amount: claim(rate),
+    amountIs: 'relative',
+    difference: claim(amount),
+    direction: 'down',
+    basePeriod: null,
+    baseWords: null,
+    comparablePrices: false,
+  })
+
 const share =
   (told: string, part: string, whole: string): Ties =>
   (claim) => ({
@@ -48,6 +63,8 @@ const RECORD =
   '选手甲以2小时11分20秒夺冠，打破2小时11分50秒的纪录，将纪录提高了30秒；选手丙以2小时12分40秒列第三。'
 const TRADES =
   '在就业的1000人中，到外省的440人。从行业看，制造业（31.5%）、教育（12.3%），两者合计占43.8%。'
+const PROFITS = '营业收入800亿元，同比下降2.1%；利润总额71亿元，同比下降6.4%。'
+const FALL = '营业收入800亿元，比上年减少71亿元，下降6.4%。'
 const CITIES = '在就业的1000人中，甲市310人，乙市130人，两地合计440人，占44.0%。'
 
 test.each<[text: string, tie: Ties, isSaid: boolean]>([
@@ -59,6 +76,8 @@ test.each<[text: string, tie: Ties, isSaid: boolean]>([
   [LOANS, parts('5亿元', ['2.4亿元', '1.6亿元'], true), true],
   [RECORD, gap('2小时12分40秒', '2小时11分50秒', '30秒'), false],
   [RECORD.replace('30秒', '50秒'), gap('2小时11分50秒', '2小时11分20秒', '50秒'), true],
+  [PROFITS, change('800亿元', '71亿元', '6.4%'), false],
+  [FALL, change('800亿元', '71亿元', '6.4%'), true],
   [TRADES, share('43.8%', '440人', '1000人'), false],
   [CITIES, share('44.0%', '440人', '1000人'), true],
 ])(

@@ -33,7 +33,11 @@ function isOfOtherKind(said: Text, one: Relation): boolean {
         isOfThoseBefore(said, one)
       )
     case 'change':
-      return (one.amount !== null && ofChanges(said, [one.result, one.base])) || isOfBase(said, one)
+      return (
+        (one.amount !== null && ofChanges(said, [one.result, one.base])) ||
+        isOfBase(said, one) ||
+        isNamedLevel(said, one)
+      )
     case 'same':
       return isQualified(said, one)
     case 'mean':
@@ -84,6 +88,23 @@ function isOfBase(said: Text, { result, base, amount }: Of<'change'>): boolean {
   if (base === null || end === undefined || much === undefined) return false
   return isBaseItself(said.doc, end) || isOfForecast(said.doc, much)
 }
+
+/** 营业收入800亿元，…；利润总额71亿元，下降6%: what has another name, and no word of change, is no amount of a change. */
+function isNamedLevel(said: Text, { result, difference }: Of<'change'>): boolean {
+  const [end, much] = [result, difference ?? null].map((index) => at(said, index))
+  if (end === undefined || much === undefined) return false
+  const clause =
+    led(said, much, 24)
+      .split(/[，。；：、\s]/)
+      .at(-1) ?? ''
+  return (
+    /^[㐀-鿿]{2,8}[额入本润值资款量]$/.test(clause) &&
+    !OF_CHANGE.test(clause) &&
+    !much.measureKey.some((word) => end.measureKey.includes(word))
+  )
+}
+
+const OF_CHANGE = /[增减降升涨跌多少扩缩回提差超高低新净]/
 
 function isBase(said: Text, index: number | null): boolean {
   const claim = at(said, index)

@@ -1,6 +1,7 @@
 import type { Context } from '../context/context.ts'
 import { sceneOf } from '../derived/scene.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
+import { dimensionOf } from '../units/table.ts'
 import { isOfMonth } from './changes.ts'
 import { isBaseItself, isOfForecast } from './meant/bases.ts'
 import { isOfPlan, isOfQualified } from './meant/qualified.ts'
@@ -27,20 +28,27 @@ function isOfOtherKind(said: Text, one: Relation): boolean {
         areOfTwoKinds(said, one.of, one.than) ||
         [one.of, one.than].every((index) => isBase(said, index)) ||
         areOfTwoSorts(said, one) ||
-        isOfOtherSize(said, one)
+        isOfOtherSize(said, one) ||
+        areOfOneSeries(said, [one.of, one.than, one.amount]) ||
+        isOfThoseBefore(said, one)
       )
     case 'change':
-      return (one.amount !== null && ofChanges(said, [one.result, one.base])) || isOfBase(said, one)
+      return (
+        (one.amount !== null && ofChanges(said, [one.result, one.base])) ||
+        isOfBase(said, one) ||
+        isNamedLevel(said, one)
+      )
     case 'same':
       return isQualified(said, one)
     case 'mean':
       return isOfMonth(said, one)
     case 'share': {
       const [share, whole] = [at(said, one.share), at(said, one.whole)]
+      if (share === undefined || whole === undefined) return false
       return (
-        share !== undefined &&
-        whole !== undefined &&
-        (isOfQualified(said, share, whole) || isOfPlan(said.doc, share, whole))
+        isOfThemAll(said, at(said, one.part), share) ||
+        isOfQualified(said, share, whole) ||
+        isOfPlan(said.doc, share, whole)
       )
     }
     case 'multiple':
@@ -48,6 +56,8 @@ function isOfOtherKind(said: Text, one: Relation): boolean {
     case 'parts':
       return (
         areOfEach(said, one.whole) ||
+        isIndexOfAll(said, one) ||
+        areOfOneSeries(said, [one.whole, ...one.parts]) ||
         (ofChanges(said, one.parts) && !ofChanges(said, [one.whole])) ||
         (one.complete &&
           (one.parts.some((part) => areOfTwoKinds(said, one.whole, part)) ||
@@ -78,6 +88,23 @@ function isOfBase(said: Text, { result, base, amount }: Of<'change'>): boolean {
   if (base === null || end === undefined || much === undefined) return false
   return isBaseItself(said.doc, end) || isOfForecast(said.doc, much)
 }
+
+/** 营业收入800亿元，…；利润总额71亿元，下降6%: what has another name, and no word of change, is no amount of a change. */
+function isNamedLevel(said: Text, { result, difference }: Of<'change'>): boolean {
+  const [end, much] = [result, difference ?? null].map((index) => at(said, index))
+  if (end === undefined || much === undefined) return false
+  const clause =
+    led(said, much, 24)
+      .split(/[，。；：、\s]/)
+      .at(-1) ?? ''
+  return (
+    /^[㐀-鿿]{2,8}[额入本润值资款量]$/.test(clause) &&
+    !OF_CHANGE.test(clause) &&
+    !much.measureKey.some((word) => end.measureKey.includes(word))
+  )
+}
+
+const OF_CHANGE = /[增减降升涨跌多少扩缩回提差超高低新净]/
 
 function isBase(said: Text, index: number | null): boolean {
   const claim = at(said, index)
@@ -122,9 +149,55 @@ function nounOf(said: Text, claim: ReadClaim | undefined): string | undefined {
   return /^([㐀-鿿]{2})(?=[，。；、,;]|$)/.exec(next(said, claim, 3))?.[1] ?? ''
 }
 
-/** 单产5126公斤/公顷，其中谷物单产5457公斤/公顷: what there is of each has no parts. */
+/** 单产5126公斤/公顷，其中谷物单产5457公斤/公顷; 水稻亩产530公斤；玉米亩产410公斤: what there is of each has no parts. */
 function areOfEach(said: Text, whole: number): boolean {
-  return at(said, whole)?.unit.includes('/') === true
+  const claim = at(said, whole)
+  return claim !== undefined && (claim.unit.includes('/') || OF_EACH.test(led(said, claim, 12)))
+}
+
+const OF_EACH = /(?:亩产|单产|单价|均价)[^，。；：、\d]{0,4}$/
+
+/** 价格指数为103.2点，其中长材指数105.1点: an index of some goods may be above that of all. */
+function isIndexOfAll(said: Text, { whole, complete }: Of<'parts'>): boolean {
+  return !complete && dimensionOf(at(said, whole)?.unit ?? '') === 'index'
+}
+
+/** 完成2亿元B轮融资。此前完成9000万元A轮、6000万元天使轮: each is one of a series, and none has the others in it. */
+function areOfOneSeries(said: Text, members: readonly (number | null)[]): boolean {
+  return members.every((index) => {
+    const claim = at(said, index)
+    return claim !== undefined && OF_ROUND.test(next(said, claim, 8))
+  })
+}
+
+const OF_ROUND = /^的?(?:(?:Pre-?)?[A-Z][\d+]*|天使\+?|种子|战略)轮/
+
+/** 制造业（31%）、教育（11%），两者合计占42%: the share of them all is none of the last figure before it. */
+function isOfThemAll(said: Text, part: ReadClaim | undefined, share: ReadClaim): boolean {
+  const words = OF_THEM_ALL.exec(led(said, share, 24))?.[0]
+  return words !== undefined && part !== undefined && part.end <= share.start - words.length
+}
+
+const OF_THEM_ALL =
+  /[两二三四五六七八九十][者项类大地][^，。；\d]{0,3}(?:合计|总共|共)占?[^，。；\d]{0,8}$/
+
+/** 以2小时8分夺冠，将2小时9分的纪录提高了60秒；另有一人2小时10分: of the two before it that it is between. */
+function isOfThoseBefore(said: Text, { of, than, amount }: Of<'gap'>): boolean {
+  const much = at(said, amount)
+  const isBehind = [of, than].some((index) => (at(said, index)?.start ?? 0) > (much?.end ?? 0))
+  if (much === undefined || !isBehind) return false
+  const before = said.context.claims.filter(
+    ({ sentence, unit, end }) =>
+      sentence === much.sentence && unit === much.unit && end <= much.start,
+  )
+  const [one, other] = before.slice(-2).map(sizeOf)
+  return (
+    one !== undefined && other !== undefined && isClose(Math.abs(one - other), sizeOf(much), much)
+  )
+}
+
+function isClose(a: number, b: number, { precision }: ReadClaim): boolean {
+  return Math.abs(a - b) <= 10 ** precision / 2
 }
 
 const OWN_RATE = /^,? or (\d+(?:\.\d+)?) ?(?:%|per ?cent\b)/

@@ -33,6 +33,28 @@ test.each<[string, Relation, number]>([
     { ...SHARE, share: 2, part: 1, whole: 0 },
     1,
   ],
+  // Of five markets in brackets, the last two are no list; nor are two of which one has no such place.
+  [
+    '市场为甲国（82.4亿元）、乙国（28.6亿元）和丙国（13.3亿元）。9月出口38.9亿元。',
+    { kind: 'parts', whole: 3, parts: [1, 2], complete: true },
+    0,
+  ],
+  [
+    '市场为甲国（82.4亿元）、乙国（28.6亿元）和丙国（13.3亿元）。9月出口120亿元。',
+    { kind: 'parts', whole: 3, parts: [0, 1, 2], complete: true },
+    1,
+  ],
+  // Of what a rate is named after it has the part, and not the whole.
+  [
+    '修复文物412件，完成数字化采集8600件，数字化率提高到48.0%。',
+    { ...SHARE, share: 2, part: 0, whole: 1 },
+    0,
+  ],
+  [
+    '收到文物860件，完成数字化采集412件，数字化率提高到48.0%。',
+    { ...SHARE, share: 2, part: 1, whole: 0 },
+    1,
+  ],
   [
     '1—5月，快递业务量累计完成180.5亿件。5月份，快递业务量完成18.1亿件。',
     { kind: 'same', claims: [0, 1] },

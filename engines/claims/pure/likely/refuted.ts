@@ -20,11 +20,13 @@ export function withoutRefuted(
       if (a === undefined || b === undefined) return true
       return !areStretches(a.period, b.period) && !isAnothers(claims, a, b)
     }
+    if (one.kind === 'parts' && one.complete) return !isCutOut(text, claims, one)
     if (one.kind !== 'share' || one.part === null || one.whole === null) return true
     const [share, part, whole] = [claims[one.share], claims[one.part], claims[one.whole]]
     if (share === undefined || part === undefined || whole === undefined) return true
     const said = text.slice(Math.max(0, share.start - 24), share.start)
     if (OF_LAST_YEAR.test(said) && whole.period === part.period) return false
+    if (isRateOfWhole(text, share, part, whole)) return false
     return !leadsOf(claims, whole.unit).some((lead) => lead !== whole && isOf(share, part, lead))
   })
 }
@@ -57,6 +59,49 @@ function isAnothers(claims: readonly ReadClaim[], a: ReadClaim, b: ReadClaim): b
 
 function isNamedLike({ measureKey: a }: ReadClaim, { measureKey: b }: ReadClaim): boolean {
   return a.some((word) => b.includes(word))
+}
+
+/** 甲国（82亿元）、乙国（62亿元）、丙国（28亿元）和丁国（13亿元）: the last two of a list are no list. */
+function isCutOut(
+  text: string,
+  claims: readonly ReadClaim[],
+  { whole, parts }: Extract<Relation, { kind: 'parts' }>,
+): boolean {
+  const [first, second] = parts.toSorted((a, b) => a - b).map((index) => claims[index])
+  if (first === undefined || second === undefined || !areListed(text, first, second)) return false
+  const before = claims.findLast(
+    ({ index, sentence, unit }) =>
+      index < first.index && sentence === first.sentence && unit === first.unit,
+  )
+  return before !== undefined && before.index !== whole && areListed(text, before, first)
+}
+
+/** In brackets behind their names. */
+function areListed(text: string, a: ReadClaim, b: ReadClaim): boolean {
+  return /^[^（）。；]{0,24}）[、和及][^（）。；、\d]{1,16}（[^（）\d]{0,4}$/.test(
+    text.slice(a.end, b.start),
+  )
+}
+
+/** 完成数字化采集860件，数字化率48%: of a rate the part has the name, and not the whole. */
+function isRateOfWhole(text: string, share: ReadClaim, part: ReadClaim, whole: ReadClaim): boolean {
+  const name = /([\u3400-\u9fff]{2,3})率/.exec(clauseBefore(text, share))?.[1]
+  return (
+    name !== undefined &&
+    clauseBefore(text, whole).includes(name) &&
+    !clauseBefore(text, part).includes(name)
+  )
+}
+
+const CLAUSE_MAX = 32
+
+function clauseBefore(text: string, { start }: ReadClaim): string {
+  return (
+    text
+      .slice(Math.max(0, start - CLAUSE_MAX), start)
+      .split(/[，。；：、\s]/)
+      .at(-1) ?? ''
+  )
 }
 
 /** 11月 and 1—11月: one within the other, and never one figure. */

@@ -56,7 +56,7 @@ function bracketedName({ text, sentence, claim }: Asked): string | null {
 }
 
 const BRACKETED =
-  /(?:[：:、，,；;]|[）)](?:和|与|與|及))(?!其中)([\p{Script=Han}]{2,12})[（(](?:约|約)?$/u
+  /(?:[：:、，,；;]|[）)](?:和|与|與|及)|(?:依次|分[别別])[为為是])(?!其中)([\p{Script=Han}]{2,12})[（(](?:约|約)?$/u
 
 /** 「網上購物騙案」(8,950宗): the name in quotes before the bracket. */
 const QUOTED = /[「“]([^「」“”，。]{2,20})[」”][（(]$/u
@@ -245,7 +245,7 @@ function cleaned(words: string): string | null {
     if (shorter === name || shorter === '') break
     name = shorter
   }
-  return !/[\p{Script=Han}A-Za-z]{2}/u.test(name) || NOTHING.test(name) ? null : name
+  return !/[\p{Script=Han}A-Za-z]{2}|^[A-Z]\d/u.test(name) || NOTHING.test(name) ? null : name
 }
 
 const SPOKEN =

@@ -147,3 +147,11 @@ test('the noun behind or before a counter tells the unit', () => {
   expect(figures('每平方公里1234人')).toEqual(['1234人|1234 persons/km2 exact'])
   expect(figures('设计时速350公里')).toEqual(['350公里|350 km/h exact'])
 })
+
+test.each([
+  ['眼科、骨科、消化与肝胆外科3个专科入选。', 3],
+  ['眼科、骨科与肝胆外科3个专科入选。', 3],
+  ['南京市、苏州市、杭州和合肥市4市试点。', 4],
+])('the last of a list is two names, or one with an “and” within: %s', (text, count) => {
+  expect(read(text).find(({ form }) => form === 'names')?.members).toHaveLength(count)
+})

@@ -100,7 +100,7 @@ test('of a list of places each is that of one figure, where the words say so', (
 })
 
 test('words that end like places are none', () => {
-  const text = '城市数量5个，上市公司6家，超市7家，市场8个，节省9元。'
+  const text = '城市数量5个，上市公司6家，超市7家，市场8个，节省9元，一下子省了5元。'
   expect(contextOf(segmentText(text), [], {}).places).toEqual([])
 })
 

@@ -6,6 +6,7 @@ import { flowsIn } from './flows.ts'
 import { hundredsIn, sharesBelow } from './hundred.ts'
 import { isNear, kinsOf, type Said, saidOf } from './kin.ts'
 import { periodSums } from './periods.ts'
+import { sharesTogether } from './together.ts'
 
 const LINES_BACK = 3
 
@@ -51,7 +52,10 @@ function saidIn(doc: Doc, lines: readonly Line[], line: Line, at: number): reado
   const times = periodSums(line, earlier)
   if (times.length > 0) return times
   return grammar === 'zh'
-    ? chineseSums({ line, earlier, above: lines.slice(Math.max(0, at - ABOVE), at) })
+    ? [
+        ...chineseSums({ line, earlier, above: lines.slice(Math.max(0, at - ABOVE), at) }),
+        ...sharesTogether(line),
+      ]
     : englishSums({ line, earlier })
 }
 

@@ -28,6 +28,8 @@ const FLOWS = [
 ]
 
 const SHARES = [
+  '从行业看，排名前两位的分别为物流业（21.4%）和教育（16.3%），两者合计占{37.7|39.7}%。',
+  '小型企业占41.2%、微型企业占33.5%、中型企业占12.6%，三类企业合计占{87.3|83.7}%。',
   '46% expect sales to grow, 31% expect no change and the remaining {23|33}% expect a decline.',
   'Of those polled, 52 percent supported it, 37 percent opposed it and {11|21} percent were undecided.',
   '62% of the staff are women and {38|48}% are men.',
@@ -35,6 +37,9 @@ const SHARES = [
 ]
 
 const HOLDS = [
+  '制造业占31.4%，教育占22.2%，同比提高1.5%，两者合计占全部岗位的六成以上。',
+  '甲类占31.4%，乙类占22.2%，丙类占12.1%，前两类合计占53.6%。',
+  '甲类占31.4%，乙类占22.2%，丙类占12.1%，后两类合计占34.3%。',
   'Exports to the Union were worth 6.2 billion, 54.9 per cent of all exports; imports from it came to 7.9 billion. Total exports were 11.3 billion and total imports 12.5 billion pesos.',
   'The council approved a EUR 240 million package. It includes EUR 130 million for schools and EUR 65 million for roads.',
   'Of the 230 members, 140 play football, 96 play tennis and 58 do both.',

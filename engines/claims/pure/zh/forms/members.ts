@@ -47,7 +47,7 @@ export function membersAt(line: Line, at: number, floor: number): Step | null {
     from = next.at + 1
   }
   if (last === null || first === null) return null
-  const tail = countedMember(text, last, members.length + 1) ?? lastMembers(text, last)
+  const tail = countedMember(text, last, members.length + 1) ?? lastMembers(text, last, members)
   const all = [...members, ...tail]
   const end = all[all.length - 1]?.end ?? at
   // “修机场、造海港、通高铁” is a slogan.
@@ -140,17 +140,31 @@ function countedMember(text: string, { start, end }: Span, many: number): readon
 }
 
 /** What stands behind the last 、: one name, or two joined by 和, with what follows cut off. */
-function lastMembers(text: string, { start, end }: Span): readonly Span[] {
+function lastMembers(text: string, { start, end }: Span, others: readonly Span[]): readonly Span[] {
   for (let at = start + 2; at < end && at - start <= NAME_MAX; at += 1) {
     const length = text.startsWith('以及', at) ? 2 : '和与及'.includes(text[at] ?? ' ') ? 1 : 0
     if (length === 0 || JOINED.test(text.slice(at - 1, at + 1))) continue
     const left = { start, end: at }
     const right = nameFrom(text, at + length, end)
-    if (right !== null && isName(text, left) === isName(text, right)) return [left, right]
+    if (right !== null && isName(text, left) === isName(text, right))
+      return isOneName(text, { start, end: right.end }, left, others)
+        ? [{ start, end: right.end }]
+        : [left, right]
     break
   }
   const one = nameFrom(text, start, end)
   return one === null ? [] : [one]
+}
+
+/** 骨科、眼科、呼吸与重症医学科: where the last word of all is that of the whole alone, it is one name. */
+function isOneName(text: string, whole: Span, left: Span, others: readonly Span[]): boolean {
+  const last = (name: Span): string => text[name.end - 1] ?? ''
+  return (
+    others.length > 1 &&
+    !isPlace(text, left) &&
+    others.every((name) => last(name) === last(whole)) &&
+    last(left) !== last(whole)
+  )
 }
 
 /** 参与, 涉及: the sign belongs to a verb and joins no names. */

@@ -75,7 +75,10 @@ function margin(name: string): RegExp {
 const RATES: readonly (readonly [name: RegExp, rate: Rate])[] = [
   [margin('ebit'), { part: /\bebit\b/, whole: SALES }],
   [margin('ebitda'), { part: /\bebitda\b/, whole: SALES }],
-  [margin('operating'), { part: /\boperating (?:profit|income|result)\b/, whole: SALES }],
+  [
+    margin('operating'),
+    { part: /(?<!-level )\boperating (?:profit|income|result)\b/, whole: SALES },
+  ],
   [margin('net(?: profit)?'), { part: /\bnet (?:profit|income|earnings)\b/, whole: SALES }],
   [/\bmargin (?:of|at|to) (?:about )?$/, { part: null, whole: SALES }],
   [/净利(?:润)?率[为达至]*$/, { part: /净利润$/, whole: INCOME }],

@@ -39,6 +39,7 @@ describe('figures that nothing ties and that everything speaks for', () => {
 
 describe('everything that speaks against them', () => {
   hold([
+    'Over the half-year, job gains averaged 31,000 a month, compared with 74,000 in the one before. Bakeries added 12,000 jobs.',
     'The network went from 1,200 km in 2022 to 1,350 km in 2023, i.e. by 150 km.',
     'The survey covered 1,860 households. Of the 1,680 households that answered, 37 percent had cut spending.',
     'The population stood at 5,412,308 on 1 January 2024. Of the 5,412,308 inhabitants, 51 per cent are women.',

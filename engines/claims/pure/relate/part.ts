@@ -77,6 +77,7 @@ export function mayBeAlike(text: string, a: ReadClaim, b: ReadClaim): boolean {
     const [bare, other] = left ? [a, b] : [b, a]
     return !(hasScale(text, bare) && sortOf(other) !== 'quantity')
   }
+  if (isOfMillions(text, a, b) || isOfMillions(text, b, a)) return false
   if (sameDimension(a, b) || isPer(a, b) || isPer(b, a) || isCutShort(a, b) || isCutShort(b, a))
     return true
   return left && right && areCounts(a, b)
@@ -91,7 +92,8 @@ function metalOf(text: string, { unit, end }: ReadClaim): string {
 
 /** All that is asked of a figure there. */
 export function likenessOf(text: string, claim: ReadClaim): string {
-  if (!isBare(text, claim)) return `${claim.unit}${metalOf(text, claim)}`
+  if (!isBare(text, claim))
+    return `${claim.unit}${metalOf(text, claim)}${hasMillions(text, claim) ? ' of millions' : ''}`
   return `${claim.unit} ${hasScale(text, claim) ? 'scaled' : 'bare'}`
 }
 
@@ -118,6 +120,17 @@ export function areCounts(a: ReadClaim, b: ReadClaim): boolean {
 export function isPer(per: ReadClaim, plain: ReadClaim): boolean {
   return per.unit.startsWith(`${plain.unit}/`)
 }
+
+/** "$4.10 per share, up from $265 million": the profit, and not what a share has of it. */
+function isOfMillions(text: string, per: ReadClaim, plain: ReadClaim): boolean {
+  return isPer(per, plain) && hasMillions(text, plain) && !hasMillions(text, per)
+}
+
+const hasMillions = once((text: string, { number, start, end }: ReadClaim) =>
+  /million|billion|trillion|\d ?(?:m|mn|bn)\b|[亿億]/i.test(
+    text.slice(Math.max(start, number.start), end),
+  ),
+)
 
 const SCALE =
   /^(?:thousand|million|billion|trillion|mln|bln|bn|mn|m|k|b|hundred|dozen|[十百千万亿萬億])+$/i

@@ -108,3 +108,22 @@ test.each([
 ])('finds a value that isn’t where the words put it: %s', (text) => {
   expect(flagged(text)).toBe(true)
 })
+
+const PROFIT = 'For the year, profit was $212.4 million, or $3.18 per diluted common share, up '
+
+test('what was before lies in no range of now, a price per share is no end of millions, and money that says who is counted is none of a count', () => {
+  const kilns =
+    'Deliveries totalled 81,240 kilns, up 12.4% from 72,278 in 2023 and at the upper end of the guidance range of 76,000 to '
+  expect(flagged(`${kilns}82,000.`)).toBe(false)
+  expect(flagged(`${kilns}80,000.`)).toBe(true)
+  expect(flagged(`${PROFIT}18.0% from $180.0 million, or $2.71 per share, in 2023.`)).toBe(false)
+  expect(flagged(`${PROFIT}28.0% from $180.0 million, or $2.71 per share, in 2023.`)).toBe(true)
+  const every = 'Of every dollar spent, 58 cents goes to wages, 30 cents to rent'
+  expect(flagged(`${every} and 12 cents to seed.`)).toBe(false)
+  const taverns =
+    '- Revenues were $212.0 million, against $198.0 million\n- Operating margin improved to 7.2%, from 6.9%\n- Tavern-level operating profit was $40.3 million, or 19.0% of revenues'
+  expect(flagged(taverns)).toBe(false)
+  const buyers = 'It had 4,410 customers with spending of $50,000 or more, up '
+  expect(flagged(`${buyers}26% from 3,500 a year earlier.`)).toBe(false)
+  expect(flagged(`${buyers}62% from 3,500 a year earlier.`)).toBe(true)
+})

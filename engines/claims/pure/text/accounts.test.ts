@@ -162,3 +162,22 @@ test.each([
 ])('%s is of %s', (text, period) => {
   expect(Object.values(read(text, '2025-05-01'))).toEqual([`4100000000 USD ${period}`])
 })
+
+const QUARTERS = `SELECTED FIGURES
+(dollars in thousands, except per share data)
+                              Three Months Ended
+                        June 30,    Mar. 31,    June 30,
+                            2025        2025        2024
+Fee income               $61,204     $59,870     $55,316
+Staff costs               40,118      39,905      41,022
+Net loss                $(3,215)    $(4,108)    $(6,940)
+`
+
+test('days over years below a stretch, the scale above them, and a loss in brackets behind its sign', () => {
+  expect(read(QUARTERS, '2025-07-24')).toMatchObject({
+    '$61,204': '61204000 USD 2025-Q2',
+    '$59,870': '59870000 USD 2025-Q1',
+    '41,022': '41022000 USD 2024-Q2',
+    '3,215': '-3215000 USD 2025-Q2',
+  })
+})

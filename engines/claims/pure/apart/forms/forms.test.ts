@@ -167,3 +167,10 @@ test.each([
 ])('%s: no list of what is counted', (text) => {
   expect(wrongIn(text)).toEqual([])
 })
+
+test('each segment has a margin of its own sales', () => {
+  const ferries =
+    'Ferries: revenue amounted to £860m (840) and EBIT to £120m (118).\n\nPorts: revenue grew by 4% to £370m, with EBIT of £52m (46), equal to a margin of '
+  expect(wrongIn(`${ferries}14.1% (12.9).`)).toEqual([])
+  expect(wrongIn(`${ferries}41.1% (12.9).`)).not.toEqual([])
+})

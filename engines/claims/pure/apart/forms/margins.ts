@@ -8,7 +8,7 @@ import { mayBeAlike } from '../../relate/part.ts'
 const MARGIN =
   /(Q) \((Q)\)[^.;QSDX]{0,12}\b(?:corresponding to|equal to|equivalent to|giving|yielding|which (?:gives|gave|is|was)|for|or|with|at) an? (?:[a-z]+ )?margin of (S)(?: \((S)\))?/dg
 const SALES =
-  /\b(?:net sales|net revenues?|revenues?|net turnover|turnover) (?:[^.;QDX•]{0,40})(Q) \((Q)\)/dg
+  /\b(?:net sales|net revenues?|revenues?|net turnover|turnover) (?:[^.;QDX•]{0,40})(Q)(?: \((Q)\))?/dg
 
 export function marginsIn(scene: Scene): readonly Relation[] {
   const byPlace = new Map(scene.figures.map((one) => [one.at, one]))
@@ -18,13 +18,19 @@ export function marginsIn(scene: Scene): readonly Relation[] {
     )
   const margins = found(MARGIN)
   if (margins.length === 0) return []
-  const [sales, ...more] = found(SALES)
-  const isOther = more.some(([now]) => now?.size !== sales?.[0]?.size)
-  if (sales === undefined || isOther) return []
-  return margins.flatMap(([part, then, share, before]) => [
-    ...shareOf(scene, share, part, sales[0]),
-    ...shareOf(scene, before, then, sales[1]),
-  ])
+  const all = found(SALES)
+  const beside = all.filter(([, then]) => then !== undefined)
+  const areOne = new Set(beside.map(([now]) => now?.size)).size === 1
+  return margins.flatMap(([part, then, share, before]) => {
+    // Each segment has a margin of its own sales, which stand nearest to it.
+    const last = all.findLast(([now]) => (now?.at ?? 0) < (part?.at ?? 0))
+    const isOwn = last?.[0]?.claim.sentence === part?.claim.sentence
+    const sales = last === undefined ? beside[0] : last
+    const isSure = areOne && (last === undefined || last[0]?.size === beside[0]?.[0]?.size)
+    return sales === undefined || !(isOwn || isSure)
+      ? []
+      : [...shareOf(scene, share, part, sales[0]), ...shareOf(scene, before, then, sales[1])]
+  })
 }
 
 function shareOf(

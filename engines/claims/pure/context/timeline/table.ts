@@ -93,6 +93,8 @@ function titlesOver(doc: Doc, row: Paragraph, width: number): readonly string[] 
   const above = doc.paragraphs[row.index - 1]
   if (above === undefined || above.end - above.start > TITLES_MAX) return []
   const upper = doc.text.slice(above.start, above.end)
+  const days = above.kind === 'row' ? daysOver(doc, above, width) : null
+  if (days !== null) return days
   if (!(STRETCH_ENDED.test(upper) || PART.test(upper) || YEAR_TOLD.test(upper))) return []
   if (above.kind === 'row' && !isTitles(upper)) return []
   const [, ...told] = above.kind === 'row' ? titlesOf(upper) : ['', upper]
@@ -107,11 +109,20 @@ function titlesOver(doc: Doc, row: Paragraph, width: number): readonly string[] 
   })
 }
 
+/** "Dec. 31, | Sept. 30," over "2025 | 2025": the day on which each year is told, and the stretch that ends with it. */
+function daysOver(doc: Doc, above: Paragraph, width: number): readonly string[] | null {
+  const [, ...days] = titlesOf(doc.text.slice(above.start, above.end))
+  if (days.length !== width - 1 || !days.every((day) => DAY.test(day))) return null
+  const over = titlesOver(doc, above, width)
+  return ['', ...days.map((day, at) => `${over[at + 1] ?? ''} ${day}`.trim())]
+}
+
 function stretchOf(title: string): string | undefined {
-  const isStretch = STRETCH_ENDED.test(title) || PART_ALONE.test(title)
+  const isStretch = STRETCH_ENDED.test(title) || PART_ALONE.test(title) || DAY.test(title)
   return isStretch && !YEAR_TOLD.test(title) ? title : undefined
 }
 
+const DAY = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,7}\.? [1-3]?\d,?$/i
 /** "Third quarter", "Q3", "Full year" over years. */
 const PART =
   /\b(?:q[1-4]|[1-4]q|h[12]|(?:first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|half)|(?:full|fiscal|financial) year|(?:three|six|nine|twelve) months)\b/i

@@ -44,12 +44,28 @@ export function rangesOf(scene: Scene): readonly Target[] {
 type Found = { readonly value: Figure; readonly isInside: boolean }
 
 function english(scene: Scene, range: Figure): Found | null {
-  const value = scene.figures[range.order - 1]
-  if (value === undefined || !isOf(scene, value, range)) return null
+  // "410 vehicles, up 5 % from 390 and at the upper end of": what it was before lies in no range that is promised now.
+  let value = scene.figures[range.order - 1]
+  const last = value
+  for (let back = 2; value !== undefined && back <= PAST_MAX; back += 1) {
+    const isGrowth = isChange(value) && value.claim.unit !== range.claim.unit
+    if (!isGrowth && !isPast(scene, value)) break
+    value = scene.figures[range.order - back]
+  }
+  if (value === undefined || last === undefined || !isOf(scene, value, range)) return null
   if (value.claim.sentence !== range.claim.sentence) return null
-  const said = scene.mask.slice(value.at + 1, range.at)
+  const said = scene.mask.slice(last.at + 1, range.at)
   const [isIn, isOut] = [INSIDE.test(said), OUTSIDE.test(said)]
   return isIn === isOut || UNSURE.test(said) ? null : { value, isInside: isIn }
+}
+
+/** A growth and what it is measured from, and the level before them. */
+const PAST_MAX = 3
+const PAST =
+  /\b(?:from|against|versus|compared (?:with|to)) (?:(?:the|a|its) )?(?:[a-z’'-]+ ){0,2}$/
+
+function isPast(scene: Scene, figure: Figure): boolean {
+  return PAST.test(before(scene, figure, 40))
 }
 
 function chinese(scene: Scene, range: Figure): Found | null {

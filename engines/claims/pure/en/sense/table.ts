@@ -82,9 +82,15 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
             : null
     const told = unit ?? (isBare ? besideShares(head.unit, named) : null)
     const below = belowIn(cell)
-    const stated = below ?? told
     const power =
-      below?.power ?? scaleOf(hit, cell, `${named} ${title}`, ofMoney(title) ?? head.unit)
+      (below?.power || null) ??
+      scaleOf(
+        below === null ? hit : { ...hit, unit: below.code ?? hit.unit, hasUnit: true },
+        cell,
+        `${named} ${title}`,
+        ofMoney(title) ?? head.unit,
+      )
+    const stated = below === null ? told : { ...below, power }
     return {
       hit: signed(inUnit(hit, inDollars(doc, stated) ?? { code: null, power }), cell, are),
       isRate: (isRate || change !== null) && (stated?.code ?? hit.unit) === 'percent',
@@ -219,12 +225,12 @@ function isBroken({ code, power }: CellUnit, row: string): boolean {
 /** $412.6 under "(in millions)": the scale that the money of a cell has from its table; a price has none. */
 function scaleOf(hit: Found, cell: string, label: string, stated: CellUnit | null): number {
   if (stated === null || stated.power === 0 || hit.form !== 'number' || !hit.hasUnit) return 0
-  const isMoney = /^[-+−(\s]*[A-Z]{0,3}[$€£¥] ?[\d.,]+\)?$/.test(cell)
+  const isMoney = /^[-+−(\s]*[A-Z]{0,3}[$€£¥] ?\(?[\d.,]+\)?$/.test(cell)
   const isOfIt = stated.code === null || stated.code === hit.unit
   return isMoney && isOfIt && !PRICE.test(label) ? stated.power : 0
 }
 
-const PRICE = /\bper\b|\bEPS\b|price|dividend|average|\bfee\b/i
+const PRICE = /\bper\b|\bEPS\b|price|dividend|average|\bfee\b(?! (?:and|income|revenue))/i
 
 /** "Diluted EPS 1.46" and "Weighted average shares 15,171" under "(in millions, except per share data)": a price, and no money at all. */
 function besideShares(stated: CellUnit | null, named: string): CellUnit | null {
@@ -308,7 +314,9 @@ function nameOf(label: string, start: number): Span | null {
 function headOf(doc: Doc, sentence: Sentence) {
   const index = tableStart(doc, sentence.paragraph)
   const row = index === sentence.paragraph ? undefined : doc.paragraphs[index]
-  const above = textOf(doc, doc.paragraphs[index - 1])
+  // "(dollars in thousands)" stands above "Three Months Ended".
+  const over = textOf(doc, doc.paragraphs[index - 1])
+  const above = (OVER_ALL.test(over) ? textOf(doc, doc.paragraphs[index - 2]) : over)
     .replace(/^(?:table|chart|figure|exhibit) [\w.-]{1,6}[.:]? /i, '')
     .replace(/\. [A-Z].*$/, '')
   const isCaption = above.length <= CAPTION_MAX && CAPTION.test(above) && !tellsFigure(above)
@@ -330,6 +338,10 @@ function headOf(doc: Doc, sentence: Sentence) {
     ),
   }
 }
+
+/** A title over all columns that only says how long they are. */
+const OVER_ALL =
+  /^\s*(?:for )?(?:the )?(?:(?:three|six|nine|twelve|[369]|12)[ -]months?|quarters?|(?:fiscal )?years?|periods?|weeks?) end(?:ed|ing)\b[^.;:()]{0,30}$|^\s*as (?:of|at)(?: [a-z]+ \d\d?,?)?$/i
 
 /** "(in thousands)": of the money whose sign stands in the first row of figures alone. */
 function withSign(doc: Doc, index: number, unit: CellUnit | null): CellUnit | null {

@@ -265,7 +265,10 @@ export const DENOMINATORS: readonly (readonly [phrases: string, code: string])[]
   ['megawatt-hour|megawatt hour|mwh|mw/h', 'MWh'],
   ['kilowatt|kw', 'kW'],
   ['kilometer|kilometre|km', 'km'],
-  ['share|diluted share|basic share|common share|ordinary share', 'share'],
+  [
+    'share|diluted share|basic share|common share|ordinary share|diluted common share|basic common share|diluted ordinary share|basic ordinary share|share of common stock',
+    'share',
+  ],
   ['hour|h', 'h'],
   ['day', 'day'],
   ['month', 'month'],

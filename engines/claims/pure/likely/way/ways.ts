@@ -24,7 +24,10 @@ export function waysIn(scene: Scene): readonly (readonly Guess[])[] {
   })
 }
 
-function levelsNear({ pieces }: Scene, at: number): readonly Figure[] {
+function levelsNear({ pieces, mask }: Scene, at: number): readonly Figure[] {
+  const { from = 0, to = 0, figures = [] } = pieces[at] ?? {}
+  // "Loss from operations | (41) | (58)": the name of a row says nothing of the rows beside it.
+  if (figures.length > 0 && /[\t|]/.test(mask.slice(from, to))) return figures.filter(isLevel)
   const near = [pieces[at - 1], pieces[at], pieces[at + 1]].flatMap((piece) =>
     (piece?.figures ?? []).filter(isLevel),
   )

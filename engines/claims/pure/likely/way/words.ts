@@ -47,6 +47,10 @@ export function wayWordsIn({ mask, pieces }: Scene): readonly (readonly WayWord[
 /** A sentence without a figure speaks of those beside it only where it is short. */
 const BARE_MAX = 160
 const LEAD = 24
+/** "Job gains averaged Q, compared with Q": how large a change was, and not which way it went from one to the other. */
+const SIZED =
+  /^(?:gains?|increases?|growth|losses|cuts|declines?|decreases?|reductions?|savings?) (?:have |has |had )?(?:been|averaged|total?led|amounted to|came to|stood at) (?:[a-z]+ ){0,2}[QNSDX]/
+const SIZED_MAX = 60
 const STEM = 5
 
 type Where = { readonly from: number; readonly sentence: number; readonly isHan: boolean }
@@ -57,6 +61,7 @@ function wordsIn(said: string, { from, sentence, isHan }: Where): readonly WayWo
     const lead = said.slice(Math.max(0, found.index - LEAD), found.index)
     // "36 fewer", 连续26个月的下降: that is said of an amount, which other guesses ask, or of how long it went on.
     if (/[QNSDX](?: |的)$/.test(lead)) return []
+    if (!isHan && SIZED.test(said.slice(found.index, found.index + SIZED_MAX))) return []
     return [
       {
         at: from + found.index,

@@ -19,6 +19,7 @@ import {
 } from '../part.ts'
 import { isOfAll, isWholeOfShare, membersUpTo } from '../roles/listed-apart.ts'
 import type { Tape } from '../tape.ts'
+import { isWhoIsCounted } from './fit.ts'
 
 /** The two ends of a change, by order of the parts; the amounts that say how far apart they are come in `changesIn`. */
 export type Ends = { readonly result: Part; readonly base: Part; readonly direction: Direction }
@@ -233,6 +234,7 @@ function previousLevel(tape: Tape, parts: readonly Part[], order: number, base: 
       continue
     }
     if (!mayBeAlike(tape.text, part.claim, base.claim)) continue
+    if (isWhoIsCounted(tape.text, parts[at - 1], part, base)) continue
     const markAt = base.markAt ?? base.at
     return hasOwnSubject(tape, part, base, markAt) ? null : part
   }

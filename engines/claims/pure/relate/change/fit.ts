@@ -10,7 +10,8 @@ import {
   subtract,
 } from '#platform/exact'
 import type { ReadClaim } from '../../model.ts'
-import { sortOf } from '../part.ts'
+import { dimensionOf } from '../../units/table.ts'
+import { isBare, type Part, sortOf } from '../part.ts'
 
 const HUNDRED = rational(100n)
 
@@ -30,6 +31,28 @@ export function fitsChange(amount: ReadClaim, result: ReadClaim, base: ReadClaim
     add(divide(to.loose, to.at), divide(from.loose, from.at)),
   )
   return areNear(change, by.at, [by.loose, spread])
+}
+
+/** "2,600 customers with spending of $100,000 or more, up from 2,160": a bare number is of those counted, and the money says who they are. */
+export function isWhoIsCounted(
+  text: string,
+  counted: Part | undefined,
+  { claim: money }: Part,
+  { claim: base }: Part,
+): boolean {
+  if (counted === undefined || counted.role !== 'level' || money.bound === 'exact') return false
+  if (!dimensionOf(money.unit).startsWith('money-') || !isBare(text, base)) return false
+  if (base.number.end !== base.end || sortOf(counted.claim) !== 'quantity') return false
+  if (/[,;:.()]/.test(text.slice(counted.claim.end, money.start))) return false
+  return isNear(counted.claim, base) && !isNear(money, base)
+}
+
+/** As far apart as two counts of the same may be. */
+const NEAR = rational(5n)
+
+function isNear(a: ReadClaim, b: ReadClaim): boolean {
+  const [left, right] = [abs(rationalOf(a.value)), abs(rationalOf(b.value))]
+  return compare(left, multiply(right, NEAR)) < 0 && compare(right, multiply(left, NEAR)) < 0
 }
 
 const COUNTED_MAX = 1000n

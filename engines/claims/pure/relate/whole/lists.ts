@@ -86,6 +86,8 @@ function beside(line: Line): Parts | null {
         ? /^(?: [a-z’'-]+){0,3}(?:,| [–—-]| \(|:) ?(?:(?:some|about|an?) )?$/i.test(between)
         : /^[^，。；、]{0,8}[（(：:][^，。；、\d]{0,8}$/.test(between)
     if (!isOpened || !areCountedAlike(first, whole)) continue
+    // "Of every dollar, 61 cents goes to …, 30 cents to …": the first is a part as the others are.
+    if (OF_EVERY.test(tape.text.slice(tape.sentence.start, whole.claim.start))) continue
     const members = membersFrom(line, first)
     if (members.length < 2 || !isEnded(line, members)) continue
     if (members.some((member) => compare(sizeOf(member), sizeOf(whole)) >= 0)) continue
@@ -100,6 +102,8 @@ function beside(line: Line): Parts | null {
   }
   return null
 }
+
+const OF_EVERY = /\b(?:of|from|for) (?:every|each) [^,;.]{1,40},? (?:about |some )?$/i
 
 /** "187 women and 131 men" are all of any number of people. */
 function isKnownSet(line: Line, whole: Part, members: readonly Part[]): boolean {

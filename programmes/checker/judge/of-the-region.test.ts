@@ -226,9 +226,3 @@ test('in a table of places the head of a column says what is measured', () => {
     'gdp-growth-real CN-ZJ 2024-Q1..Q3 contradicted',
   )
 })
-
-test('the communiqué’s first figures hold on its edition once there is another', () => {
-  const text = '2023年，全国研发经费支出33278亿元，研发投入强度2.64%。'
-  expect(saidOf(text, '2024-03-10', '33278')).toBe('rd-expenditure CN 2023 holds')
-  expect(saidOf(text, '2024-12-10', '2.64%')).toBe('rd-intensity CN 2023 holds-only-if')
-})

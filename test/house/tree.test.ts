@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -55,6 +56,14 @@ test('migrations are numbered without a gap, and say what they create', () => {
       )
     })
   }
+})
+
+// A link leads to what another machine doesn't have; a copy without its history can't be asked.
+test.skipIf(!existsSync(join(ROOT, '.git')))('the repository holds files and no links', () => {
+  const { stdout } = spawnSync('git', ['ls-files', '--stage'], { cwd: ROOT, encoding: 'utf8' })
+  const held = stdout.trim().split('\n')
+  expect(held.length).toBeGreaterThan(1)
+  expect(held.filter((line) => !line.startsWith('100'))).toEqual([])
 })
 
 test('nothing in the repository names a machine, a registry or a secret', () => {

@@ -78,7 +78,7 @@ export function computedFigures(nation: string): readonly Indicator[] {
   ]
 }
 
-/** Said of the region's and of the nation's alike; the place tells which. */
+/** As they are called; the nation's are those of which words say so, since a share of the nation may be told beside the region's. */
 const LARGE_CITIES = {
   en: ['trillion-yuan cities', 'cities with a GDP of a trillion yuan'],
   zh: ['万亿城市', '万亿元城市', '万亿元的城市', '万亿级城市'],
@@ -123,8 +123,15 @@ function largeCityFigures(): readonly Indicator[] {
         zh: '全国地区生产总值达到门槛的城市数。',
       },
       synonyms: {
-        en: ['trillion-yuan cities of the nation', ...LARGE_CITIES.en],
-        zh: ['全国万亿之城', ...LARGE_CITIES.zh],
+        en: [
+          'trillion-yuan cities of the nation',
+          ...LARGE_CITIES.en.flatMap((name) => [
+            `${name} in China`,
+            `${name} nationwide`,
+            `China’s ${name}`,
+          ]),
+        ],
+        zh: ['万亿之城', ...LARGE_CITIES.zh].flatMap((name) => [`全国${name}`, `我国${name}`]),
       },
       method,
       variants: [

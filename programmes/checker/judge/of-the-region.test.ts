@@ -132,6 +132,8 @@ test.each<readonly [string, Day, string, string]>([
     '3.33571',
     'rd-expenditure CN 2023 holds',
   ],
+  // The nation is named as the whole of a share, and its cities aren't counted.
+  ['2023年，区域生产总值占全国的24.6%，万亿城市共9个。', '2024-12-04', '9个', '-'],
   [
     '长三角经济\n2023年，全国万亿城市26座，长三角9座。',
     '2024-12-20',

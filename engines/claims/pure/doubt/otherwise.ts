@@ -19,6 +19,7 @@ import {
   isToldLikeThem,
   isWordLeftOut,
 } from './meant/members.ts'
+import { isStepTimes, stepOf } from './meant/steps.ts'
 
 // What fails as it was read and holds exactly of other figures around was read wrongly: "sixteen clubs spent 96 million, or six million
 // per club; Sparta alone spent 31 million". That chance brings it about is rarer than that a reader ties the wrong figures, if the others
@@ -276,33 +277,11 @@ function isOtherMultiple(scene: Scene, fits: Fits, one: Of<'multiple'>): boolean
   )
 }
 
-/** 由60家增加到240家，增加180家，是原来的3倍: so many more is no level that words call so many times another. */
-function stepOf({ relations }: Scene, { of, base }: Of<'multiple'>): number | null {
-  const step = relations.find(
-    (one) =>
-      one.kind === 'change' &&
-      one.amountIs === 'absolute' &&
-      one.result === of &&
-      one.base === base &&
-      one.amount !== null,
-  )
-  return step?.kind === 'change' ? step.amount : null
-}
-
 /** So often to the digit. */
 function isEven({ byClaim }: Scene, times: number, a: number, b: number): boolean {
   const [many, of, base] = [times, a, b].map((index) => byClaim.get(index))
   if (many === undefined || of === undefined || base === undefined) return false
   return Math.abs(sizeOf(of) / sizeOf(base) / sizeOf(many) - 1) < HAIR
-}
-
-/** 9420人次，比去年多3140人次，恰为去年的1.5倍: of what it was before. */
-function isStepTimes({ byClaim }: Scene, { times, of, base }: Of<'multiple'>): boolean {
-  const [many, to, step] = [times, of, base].map((index) => byClaim.get(index ?? -1))
-  if (many === undefined || to === undefined || step === undefined) return false
-  if (many.claim.precision >= 0) return false
-  const is = sizeOf(to) / (sizeOf(to) - sizeOf(step))
-  return Math.abs(is - sizeOf(many)) <= 0.6 * 10 ** many.claim.precision
 }
 
 function isOtherMean(scene: Scene, fits: Fits, one: Of<'mean'>): boolean {

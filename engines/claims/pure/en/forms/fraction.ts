@@ -1,10 +1,11 @@
 import type { Decimal } from '#platform/exact'
 import { boundBefore } from '../bounds/bounds.ts'
 import { ordinalAt } from '../leave/calendar.ts'
+import { GLYPHS, STROKE_LENGTH, strokeAt } from '../numerals/fraction-signs.ts'
 import { isOfMeasure } from '../numerals/mixed.ts'
 import { FRACTION_PARTS, SCALES } from '../numerals/number-words.ts'
-import { fractionNumeral, GLYPHS, type Numeral, numeralAt, timesTen } from '../numerals/numeral.ts'
-import { proportionAt } from '../numerals/proportion.ts'
+import { fractionNumeral, type Numeral, numeralAt, timesTen } from '../numerals/numeral.ts'
+import { centsAt, proportionAt } from '../numerals/proportion.ts'
 import { isChangeNoun, isChangeWord } from '../sense/change-words.ts'
 import { isVerbWord } from '../sense/verbs.ts'
 import { endsPhrase } from '../units/noun-unit.ts'
@@ -40,7 +41,7 @@ export function fractionAt(line: Line, index: number): Found | null {
     everyNthAt(line, index) ??
     centsAt(line, index) ??
     endOfOrderAt(line, index) ??
-    strokeAt(line, index) ??
+    withStrokeAt(line, index) ??
     glyphAt(line, index)
   if (numeral === null) return null
   const before = boundBefore(line, index)
@@ -251,19 +252,6 @@ function everyNthAt(line: Line, index: number): Numeral | null {
 
 const DETERMINERS: ReadonlySet<string> = new Set('the all its their our these those'.split(' '))
 
-/** `45 cents of every dollar`. */
-function centsAt(line: Line, index: number): Numeral | null {
-  const top = numeralAt(line, index)
-  if (top === null || top.power > 0 || top.value.scale > 0 || top.value.coefficient > 99n)
-    return null
-  if (!/^(?:cents?|pence)$/.test(at(line, top.next).text)) return null
-  const place = at(line, top.next + 1).text === 'out' ? top.next + 2 : top.next + 1
-  if (!/^(?:of|in)$/.test(at(line, place).text)) return null
-  if (!/^(?:every|each)$/.test(at(line, place + 1).text)) return null
-  if (!/^(?:dollar|euro|pound|yuan|rupee|rand)$/.test(at(line, place + 2).text)) return null
-  return fractionNumeral(index, place + 3, top.value.coefficient, 100n)
-}
-
 /** `the bottom fifth of the income distribution`. */
 function endOfOrderAt(line: Line, index: number): Numeral | null {
   const part = FRACTION_PARTS.get(at(line, index + 1).text)
@@ -368,25 +356,22 @@ const BEHIND_WHOLE: ReadonlySet<string> = new Set(
 )
 
 /** `1/4 of`, `a 1/3 share`; dates and names with a stroke are none. */
-function strokeAt(line: Line, index: number): Numeral | null {
-  const stroke = at(line, index + 1)
-  const whole = at(line, index + 2)
-  if (at(line, index).kind !== 'number' || stroke.text !== '/' || !stroke.glued || !whole.glued)
-    return null
-  const part = Number(at(line, index).text)
-  const parts = Number(whole.text)
-  if (!(part > 0 && part < parts && parts <= 1000) || at(line, index).text.length > 3) return null
-  if (!Number.isInteger(part) || !Number.isInteger(parts)) return null
-  const after = at(line, index + 3)
+function withStrokeAt(line: Line, index: number): Numeral | null {
+  const parts = strokeAt(line, index, STROKE_MAX)
+  if (parts === null || at(line, index).text.length > 3) return null
+  const next = index + STROKE_LENGTH
+  const after = at(line, next)
   const isSure =
     AFTER_FRACTION.has(after.text) ||
     boundBefore(line, index) !== null ||
     at(line, index - 1).text === 'a' ||
-    isOfUnit(line, index + 3)
+    isOfUnit(line, next)
   return isSure && (!after.glued || after.text === '-')
-    ? fractionNumeral(index, index + 3, BigInt(part), BigInt(parts))
+    ? fractionNumeral(index, next, ...parts)
     : null
 }
+
+const STROKE_MAX = 1000
 
 /** `½ of the seats`, `⅓ mile`; glued to a number it is part of that. */
 function glyphAt(line: Line, index: number): Numeral | null {

@@ -1,6 +1,7 @@
+import { GLYPHS } from '../numerals/fraction-signs.ts'
 import { ARTICLES, oneAndPartAt } from '../numerals/mixed.ts'
 import { ORDINALS, SCALES, TENS } from '../numerals/number-words.ts'
-import { GLYPHS, NUMERAL_STARTS, numeralAt } from '../numerals/numeral.ts'
+import { NUMERAL_STARTS, numeralAt } from '../numerals/numeral.ts'
 import { resultTimeAt } from '../numerals/result-time.ts'
 import { futureFrom } from '../sense/future-words.ts'
 import { at, type Line } from '../words/tokens.ts'

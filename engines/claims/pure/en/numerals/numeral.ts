@@ -3,6 +3,7 @@ import { decimalOf, rational } from '#platform/exact'
 import { at, type Line, type Token } from '../words/tokens.ts'
 import { beginsClass } from './class-names.ts'
 import { dozenAt, inDozens } from './dozens.ts'
+import { GLYPHS, STROKE_LENGTH, strokeAt } from './fraction-signs.ts'
 import { wordsAt } from './in-words.ts'
 import { LETTER_SCALES, MISTYPED_SCALES, NOUGHTS, SCALES, SMALL, TENS } from './number-words.ts'
 
@@ -92,10 +93,6 @@ function digitsAt(line: Line, index: number, isMoney: boolean): Numeral | null {
 
 const PARTS_MAX = 64
 
-function isParts(parts: number): boolean {
-  return Number.isInteger(parts) && parts <= PARTS_MAX
-}
-
 /** `5-1/4`, `2 1/2` and `2½`: a whole number and a fraction that ends. */
 function mixedAt(
   line: Line,
@@ -107,38 +104,10 @@ function mixedAt(
   const glyph = sign.glued ? GLYPHS.get(sign.text) : undefined
   if (glyph !== undefined) return { value: withFraction(whole, glyph), next: index + 2 }
   const isHyphened = sign.text === '-' && sign.glued
-  const stroke = strokeAt(line, isHyphened ? index + 2 : index + 1)
-  if (stroke === null || !(isHyphened || (!sign.glued && !line.isRow))) return null
-  return { value: withFraction(whole, stroke), next: (isHyphened ? index + 2 : index + 1) + 3 }
-}
-
-/** Fractions of one sign. */
-export const GLYPHS: ReadonlyMap<string, readonly [part: bigint, parts: bigint]> = new Map(
-  Object.entries({
-    '¼': [1n, 4n],
-    '½': [1n, 2n],
-    '¾': [3n, 4n],
-    '⅓': [1n, 3n],
-    '⅔': [2n, 3n],
-    '⅕': [1n, 5n],
-    '⅖': [2n, 5n],
-    '⅗': [3n, 5n],
-    '⅘': [4n, 5n],
-    '⅛': [1n, 8n],
-    '⅜': [3n, 8n],
-    '⅝': [5n, 8n],
-    '⅞': [7n, 8n],
-  }),
-)
-
-/** `3/8`, the sign of division and what it divides by glued. */
-function strokeAt(line: Line, index: number): readonly [part: bigint, parts: bigint] | null {
-  const [stroke, whole] = [at(line, index + 1), at(line, index + 2)]
-  if (stroke.text !== '/' || !stroke.glued || !whole.glued) return null
-  if (at(line, index + 3).text === '/' && at(line, index + 3).glued) return null
-  const [part, parts] = [Number(at(line, index).text), Number(whole.text)]
-  const isFraction = Number.isInteger(part) && part > 0 && part < parts && isParts(parts)
-  return isFraction ? [BigInt(part), BigInt(parts)] : null
+  const first = isHyphened ? index + 2 : index + 1
+  const parts = strokeAt(line, first, PARTS_MAX)
+  if (parts === null || !(isHyphened || (!sign.glued && !line.isRow))) return null
+  return { value: withFraction(whole, parts), next: first + STROKE_LENGTH }
 }
 
 function withFraction(whole: Decimal, [part, parts]: readonly [bigint, bigint]): Decimal {

@@ -51,3 +51,16 @@ function isNamed(line: Line, index: number): boolean {
   }
   return false
 }
+
+/** `45 cents of every dollar`. */
+export function centsAt(line: Line, index: number): Numeral | null {
+  const top = numeralAt(line, index)
+  if (top === null || top.power > 0 || top.value.scale > 0 || top.value.coefficient > 99n)
+    return null
+  if (!/^(?:cents?|pence)$/.test(at(line, top.next).text)) return null
+  const place = at(line, top.next + 1).text === 'out' ? top.next + 2 : top.next + 1
+  if (!/^(?:of|in)$/.test(at(line, place).text)) return null
+  if (!/^(?:every|each)$/.test(at(line, place + 1).text)) return null
+  if (!/^(?:dollar|euro|pound|yuan|rupee|rand)$/.test(at(line, place + 2).text)) return null
+  return fractionNumeral(index, place + 3, top.value.coefficient, 100n)
+}

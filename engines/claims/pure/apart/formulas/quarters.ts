@@ -1,7 +1,7 @@
 import { parsePeriod } from '#platform/period'
 import type { Figure, Scene } from '../../derived/scene.ts'
 import type { ReadClaim } from '../../model.ts'
-import { earnedName, finest, type Tied } from './said.ts'
+import { allOf, earnedName, finest, type Tied } from './said.ts'
 
 // 营业收入 | 第一季度 … 第四季度 below 营业收入 | 2024年: what was earned and paid in four quarters is that of their year. What stands on a day, and
 // rates, don't add up so.
@@ -23,16 +23,7 @@ export function quartersIn(scene: Scene): readonly Tied<'parts'>[] {
     const year = first.claim.period?.slice(0, 4)
     const wholes = years.get(`${nameOf(doc.text, first.claim)} ${first.claim.unit} ${year}`) ?? []
     const whole = finest(wholes)
-    if (whole === null) return []
-    return [
-      {
-        kind: 'parts',
-        whole: whole.claim.index,
-        parts: parts.map(({ claim }) => claim.index),
-        complete: true,
-        isTied: true,
-      },
-    ]
+    return whole === null ? [] : [allOf(whole, parts)]
   })
 }
 

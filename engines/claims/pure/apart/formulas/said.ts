@@ -68,6 +68,11 @@ export function sumOfParts(
   )
   const isMore = sum > high + room && sum < whole.size * MORE_MAX
   if (!fits(sum) && !isSlip && !isMore) return null
+  return allOf(whole, parts)
+}
+
+/** A whole with all its parts, by the names that their report has for them. */
+export function allOf(whole: Figure, parts: readonly Figure[]): Tied<'parts'> {
   return {
     kind: 'parts',
     whole: whole.claim.index,

@@ -137,6 +137,36 @@ test.each([
     'The firm reported record Q3 2025 revenue of $24 million, an 8 percent sequential gross profit increase to $8 million, 32 percent gross margin, $13 million in cash and receivables.',
     'Exports came to $24 million and imports to $8 million, a gap of $13 million.',
   ],
+  [
+    '突破…大关 is a mark',
+    '今年上半年云东外贸进出口值4.37万亿元，同比增长18.6%，历史同期首次突破4万亿元大关。',
+    '今年上半年云东外贸进出口值由4.03万亿元增加到4.37万亿元，增长18.6%。',
+  ],
+  [
+    'a part of the other before a doubling',
+    '国家基本公共服务现行标准规定的72项服务项目中，目前已有54项实现了常住地提供。临海大力发展嵌入式托育服务，一年来，全市托位数翻了近一番。',
+    '临海的托位由54个增加到72个，翻了一番。',
+  ],
+  [
+    '分别因为…而获奖 lists no winners',
+    '数学家陈昱、林虹获得数学奖。二人分别因为在偏微分方程领域、调和分析和几何测度论领域的成就而获奖。',
+    '二人分别为陈昱、林虹和周远。',
+  ],
+  [
+    '为…带来 is no list',
+    '沙夫表示，人类命运共同体理念和三大全球倡议为世界带来了希望和曙光。',
+    '三大倡议为绿色倡议、蓝色倡议、白色倡议和红色倡议。',
+  ],
+  [
+    'a headline told at a time that says more, and a narrower figure',
+    '暑运期间全社会人员流动量超98亿人次\n\n7月1日至8月31日，全社会人员流动量累计约98.17亿人次，比2023年同期增长3.6%。\n\n今年暑运期间，公路人员流动量87.19亿人次，跨省出行人员占比增多。',
+    '暑运期间人员流动量超98亿人次\n\n暑运期间，人员流动量89.17亿人次，比2023年同期增长3.6%。',
+  ],
+  [
+    '进出口 is neither 进口 nor 出口',
+    '今年前2个月，云东外贸进出口1.22万亿元，同比增长21.9%。其中，出口7959.4亿元，增长23.8%；进口4240.6亿元，增长18.5%。前2个月，云东民营企业进出口占云东进出口总值的61.8%。',
+    '今年前2个月，云东外贸进出口1.22万亿元，同比增长21.9%。其中，出口7959.4亿元，增长23.8%；进口4240.6亿元，增长18.5%。出口占进出口总值的61.8%。',
+  ],
 ])('%s', (_, right, wrong) => {
   expect(wrongIn(right)).toEqual([])
   expect(wrongIn(wrong)).not.toEqual([])

@@ -6,6 +6,7 @@ import {
   around,
   before,
   behind,
+  between,
   type Change,
   changeBetween,
   type Figure,
@@ -125,6 +126,9 @@ function hasOwnEnd(scene: Scene, amount: Figure, { result, base }: Pair): boolea
   const isApart = base.claim.sentence !== amount.claim.sentence
   if (isApart && (OF_ITS_OWN.test(tail) || FROM_A_CHANGE.test(lead))) return true
   // "Imports have doubled. The fleet is predicted to grow from Q to Q": of what was, and of what may be.
+  // 81项服务中，已有62项…一年来托位数翻了近一番: the one is part of the other.
+  const [first, second] = base.at < result.at ? [base, result] : [result, base]
+  if (isApart && /^[^，。；]{0,14}中，/.test(between(scene, first, second))) return true
   if (isApart && FORESEEN.test(before(scene, base, 60)) !== FORESEEN.test(lead + tail)) return true
   const to = next === undefined ? '' : scene.mask.slice(amount.at + 1, next.at)
   if (next !== result && next !== base && /^,? to (?:about |some )?$/.test(to)) return true

@@ -106,6 +106,9 @@ function commonOf(scene: Scene, part: Figure, subject: string, isHan: boolean): 
     return (subject.match(/[a-z]{4,}/g) ?? []).filter((word) =>
       own.includes(word.slice(0, Math.max(4, word.length - 2))),
     ).length
+  // 进出口 is neither 进口 nor 出口.
+  if (subject.includes('进出口') && !own.includes('进出口'))
+    return commonOf(scene, part, subject.replaceAll('进出口', ''), isHan)
   let found = 0
   for (let at = 0; at + 2 <= subject.length; at += 1)
     if (own.includes(subject.slice(at, at + 2))) found += 1

@@ -111,6 +111,9 @@ function saidBefore(
   return isBack && last?.paragraph === own.paragraph ? last.figures : []
 }
 
+/** "Ten times what the whole country was given": the other side is told in words. */
+const WHAT = /^ what [^.;QSX]*(?:[.;]|$)/
+
 const IT_IS =
   /^\W*(?:that|this|it|which)(?:[’']s| is| was| means)(?: now| nearly| about| almost)? $/
 const SURE: ReadonlySet<string> = new Set(['exact', 'about'])
@@ -121,6 +124,7 @@ const BASE =
 /** 机构达7600家，是原来的4倍，护理员从3万人增加到33万人; "753 for August and 0.39 times the December price". */
 function isOfOther(scene: Scene, times: Figure, pair: readonly [Figure, Figure]): boolean {
   const last = scene.figures[times.order - 1]
+  if (WHAT.test(behind(scene, times, 80)) && pair.every(({ at }) => at < times.at)) return true
   if (!isChinese(scene, times)) return / and $/.test(before(scene, times))
   if (last === undefined || pair.includes(last) || last.claim.sentence !== times.claim.sentence)
     return false

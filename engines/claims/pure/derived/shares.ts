@@ -26,7 +26,7 @@ import { isLevel } from './whole/pairs.ts'
 const NO_SHARE =
   /(?:\b(?:(?<!\b(?:mak(?:es?|ing)|made) )up|down|rose|fell|grew|gained|lost|increased?|decreased?|declined?|dropped|climbed|jumped|growth|growth rate|rise|average|annual rate|interest|coupon|yield|tax|inflation|premium|discount|by|from|(?<!(?:(?:correspond|equivalent|equal|amount|equate|translate|come|rate)(?:s|ed|ing)?|came) )to|than|target|goal|at least|another) |[+−±-]|增长|下降|上升|提高|降低|利率|同比|环比|税率|增速|涨|跌|目标|增|减|降|升|从|由)(?:of |about |some |an? |a |the |了|约|到|至|为|达)*$/
 const NO_SHARE_BEHIND =
-  /^ ?(?:more|less|fewer|higher|lower|above|below|up|down|increase|decrease|rise|fall|drop|growth|year.on.year|annual|interest|discount|on the (?:year|month)|from|over|of (?:the|its|their) (?:target|goal|plan)|of (?:them|those|these|which|whom|it)\b|compared|stake|premium|discount|mark-?up|an? year\b|per (?:annum|year)|annually|(?:of )?[^.,;QSD]{0,50}\b(?:voting|outstanding|equity|common stock|share capital|stock)\b)|^(?:以上)?(?:提高|增加|上升|提升|降)/
+  /^,? to (?:about |some )?S\b|^ ?(?:more|less|fewer|higher|lower|above|below|up|down|increase|decrease|rise|fall|drop|growth|year.on.year|annual|interest|discount|on the (?:year|month)|from|over|of (?:the|its|their) (?:target|goal|plan)|of (?:them|those|these|which|whom|it)\b|compared|stake|premium|discount|mark-?up|an? year\b|per (?:annum|year)|annually|(?:of )?[^.,;QSD]{0,50}\b(?:voting|outstanding|equity|common stock|share capital|stock)\b)|^(?:以上)?(?:提高|增加|上升|提升|降)/
 
 /** Between a part and the share that it is told to be: how it is apposed, and by what name. */
 const NAME =
@@ -282,6 +282,8 @@ function areEnds(scene: Scene, a: Figure, b: Figure): boolean {
   return (
     FROM.test(before(scene, a)) ||
     FROM.test(before(scene, b)) ||
+    // "45.1 million (H1 2024: 51.2 million)".
+    [a, b].some((one) => /\([^()QSDX]{0,24}: ?$/.test(before(scene, one))) ||
     scene.relations.some(
       (one) =>
         one.kind === 'change' &&
@@ -329,9 +331,14 @@ const GOAL =
   /^(?: of|（?占)[^.;:QSDX]{0,40}\b(?:goal|target|plan|quota|budget|aim|pledge|promised|planned)\b|目标|计划|任务/
 
 /** Of two figures alike, and no third, the smaller one is the part. */
+const OF_WORLD =
+  /^ of (?:the |all )?(?:(?:entire |whole )?(?:world|global|worldwide|national|nationwide|country|nation)\b)/
+
 function pairOf(scene: Scene, share: Figure, near: Near): Relation | null {
   const [own = [], last = []] = near
   const direct = wholeBehind(scene, share)
+  // "More than 63 per cent of the global market": of a whole that isn't told.
+  if (direct === null && OF_WORLD.test(behind(scene, share, 60))) return null
   if (direct !== null) {
     const others = own.filter((one) => one !== direct && alike(scene, one, direct))
     const [part] = others

@@ -308,11 +308,17 @@ function partsBehind(scene: Scene, total: Figure): readonly Figure[] | null {
   const end = members.at(-1)
   if (first === undefined || end === undefined || members.length < 2) return null
   if (!members.every((one) => alike(scene, total, one) && !isChange(one))) return null
+  // "Brigade post - $23 million, Combined school - $7 million": one more of them, whatever its name.
+  if (members.some((one) => /^ per\b/.test(behind(scene, one)))) return null
+  const areEntries = [...members, total].every((one) => ENTRY.test(before(scene, one)))
+  if (areEntries && !/\btotal(?: [a-z]+){0,2} [–—-]/i.test(before(scene, total))) return null
   if (pool !== own && areCells(scene, members)) return null
   if (pool.some(({ sort }) => sort === 'S' || sort === 'D' || sort === 'X')) return null
   const said = scene.mask.slice(first.at + 1, end.at)
   const back = between(scene, end, total)
   const words = scene.mask.slice(scene.pieces[first.claim.sentence]?.from ?? 0, piece.to)
+  // Not of these alone.
+  if (/\bin addition to\b/.test(words.toLowerCase())) return null
   if (NESTED.test(said) || NESTED.test(back) || OVERLAP.test(words) || LOSS.test(words)) return null
   const isApart = back.includes(';') && !/between them|together|in all/.test(back)
   if (pool === own && (!/[,:，；—(]|\band\b/.test(back) || isApart)) return null
@@ -321,6 +327,8 @@ function partsBehind(scene: Scene, total: Figure): readonly Figure[] | null {
   if (ratio > SIZE_MAX || ratio < 1 / SIZE_MAX) return null
   return members
 }
+
+const ENTRY = / [–—-] (?:[$€£] ?)?$/
 
 /** "151 110 56 317" above 合计1534: a row of a table, of which a total below it is another row. */
 function areCells(scene: Scene, members: readonly Figure[]): boolean {

@@ -1,4 +1,4 @@
-import { between, type Figure, type Scene } from '../../derived/scene.ts'
+import { before, between, type Figure, type Scene } from '../../derived/scene.ts'
 import { digitsOf } from '../../relate/evidence/figure.ts'
 import {
   areEqual,
@@ -64,6 +64,8 @@ function pairsIn(scene: Scene): readonly Pair[] {
   return scene.pieces.flatMap(({ figures }) =>
     figures.flatMap((now): readonly Pair[] => {
       if (now.sort !== 'Q' || !isInBody(scene, now)) return []
+      // "Reduced by $51, from $225 to $174": by how much, and no level.
+      if (/\bby (?:about |some )?(?:[$€£] ?)?$/.test(before(scene, now))) return []
       const then = figures.find(
         (one) =>
           one.order > now.order &&

@@ -6,6 +6,7 @@ import {
   around,
   before,
   behind,
+  between,
   type Change,
   changeBetween,
   type Figure,
@@ -29,7 +30,7 @@ const DOWN =
   /\b(?:less|fewer|down|fall(?:en|ing|s)?|fell|declin\w+|decreas\w+|drop\w*|lower\w*|reduc\w+|cut|shr[aiu]nk\w*|lost|los[st]|slump\w*|plung\w+|minus|contract\w+|slid\w*|slip\w*|cheaper|halv\w+|dip(?:ped)?|tumbl\w+)\b|减|降|跌|少|下滑|缩|便宜/i
 /** Growth that isn't between the figures as they stand. */
 export const OTHERWISE =
-  /real terms|\breal\b|\bloss(?:es)? (?:of|narrow|wid)|亏损|constant|adjust|organic|like.for.like|comparable (?!period|figure|quarter|month|time|week)|same.store|excluding|in volume|annuali[sz]ed|currenc|forecast|expect|target|planned|budgeted|\bup to\b|可比|不变价|剔除|扣除|实际|名义|预计|力争|目标|计划|口径|生产总值|增加值|\bgdp\b/i
+  /real terms|\breal\b|\bloss(?:es)? (?:of|narrow|wid)|\b(?:narrow|wid)\w* (?:\S+ )?loss(?:es)?\b|亏损|constant|adjust|organic|like.for.like|comparable (?!period|figure|quarter|month|time|week)|same.store|excluding|in volume|annuali[sz]ed|currenc|forecast|expect|target|planned|budgeted|\bup to\b|可比|不变价|剔除|扣除|实际|名义|预计|力争|目标|计划|口径|生产总值|增加值|\bgdp\b/i
 /** Levels of which growth isn't told as they stand. */
 const PRICES = /real terms|current prices|gross domestic|\bgdp\b|生产总值|增加值|现价/
 const ROUND: ReadonlySet<string> = new Set(['exact', 'about'])
@@ -116,12 +117,19 @@ const OF_ITS_OWN =
 const FROM_A_CHANGE =
   /\bfrom (?:an? |the )?(?:[a-z]+ )?(?:declines?|rises?|increases?|falls?|drops?|gains?) of $/
 
+const FORESEEN = /\b(?:predicted|projected|forecast|expected|set|likely) to\b/
+
 /** What it went to, or from, stands with it and is neither of the two, or it is yet to come. */
 function hasOwnEnd(scene: Scene, amount: Figure, { result, base }: Pair): boolean {
   const [lead, tail] = [before(scene, amount, 60), behind(scene, amount, 40)]
   const next = scene.figures[amount.order + 1]
   const isApart = base.claim.sentence !== amount.claim.sentence
   if (isApart && (OF_ITS_OWN.test(tail) || FROM_A_CHANGE.test(lead))) return true
+  // "Imports have doubled. The fleet is predicted to grow from Q to Q": of what was, and of what may be.
+  // 81项服务中，已有62项…一年来托位数翻了近一番: the one is part of the other.
+  const [first, second] = base.at < result.at ? [base, result] : [result, base]
+  if (isApart && /^[^，。；]{0,14}中，/.test(between(scene, first, second))) return true
+  if (isApart && FORESEEN.test(before(scene, base, 60)) !== FORESEEN.test(lead + tail)) return true
   const to = next === undefined ? '' : scene.mask.slice(amount.at + 1, next.at)
   if (next !== result && next !== base && /^,? to (?:about |some )?$/.test(to)) return true
   return TO_COME.test(behindLast(CLAUSE_STOPS, lead)) && !TO_COME.test(before(scene, result, 60))

@@ -162,6 +162,8 @@ const AIMED = new RegExp(
 const AIM_LEAD = new RegExp(
   `\\b${AIM}(?: (?!and\\b|but\\b|was missed|by\\b)[a-z'’-]+){0,8},? (?:[$€£] ?)?$|\\b${AIM}\\b[^.;qsdx]{0,50} is (?:[$€£] ?)?$`,
 )
+/** "The budget asked for only Q": what is little is no goal. */
+const LITTLE = /\b(?:only|just|merely) (?:[$€£] ?)?$/
 
 function saidEn(scene: Scene, margin: Figure): Said | null {
   if (margin.sort !== 'Q' && margin.sort !== 'D') return null
@@ -187,7 +189,10 @@ function saidEn(scene: Scene, margin: Figure): Said | null {
     )
   const side: Side = BEATEN_BY.test(lead) ? 'up' : MISSED_BY.test(lead) || isAway ? 'down' : null
   if (side === null) return null
-  const goal = goalBefore(scene, margin, (one) => AIM_LEAD.test(before(scene, one, 90)))
+  const goal = goalBefore(scene, margin, (one) => {
+    const own = before(scene, one, 90)
+    return AIM_LEAD.test(own) && !LITTLE.test(own)
+  })
   return goal === null ? null : { margin, goal, side }
 }
 

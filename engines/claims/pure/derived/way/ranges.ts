@@ -62,7 +62,7 @@ function english(scene: Scene, range: Figure): Found | null {
 /** A growth and what it is measured from, and the level before them. */
 const PAST_MAX = 3
 const PAST =
-  /\b(?:from|against|versus|compared (?:with|to)) (?:(?:the|a|its) )?(?:[a-z’'-]+ ){0,2}$/
+  /\b(?:from|against|versus|compared (?:with|to)) (?:(?:the|a|its) )?(?:[a-z’'-]+ ){0,2}$|\([^()QSDX]{0,24}[ :]$/
 
 function isPast(scene: Scene, figure: Figure): boolean {
   return PAST.test(before(scene, figure, 40))

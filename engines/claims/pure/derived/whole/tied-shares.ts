@@ -24,7 +24,7 @@ import { isLevel, type Pair, pairAs, pairOf } from './pairs.ts'
 const CHANGE =
   /\b(?:up|down|rose|fell|grew|grow\w*|gain\w*|lost|increas\w*|decreas\w*|declin\w*|drop\w*|climb\w*|jump\w*|ris\w+|by|from|to|than|target|goal|at least|interest|yield|tax|inflation|discount|premium|price\w*|average|annual\w*|median) (?:of |about |some |an? |a |the )*$/
 const CHANGE_BEHIND =
-  /^ ?(?:more|less|fewer|higher|lower|above|below|up|down|increase|decrease|rise|fall|drop|growth|year.on.year|annual|interest|discount|on the (?:year|month)|from|over|stake|premium|an? year\b|per (?:annum|year)|annually|compared)/
+  /^,? to (?:about |some )?S\b|^ ?(?:more|less|fewer|higher|lower|above|below|up|down|increase|decrease|rise|fall|drop|growth|year.on.year|annual|interest|discount|on the (?:year|month)|from|over|stake|premium|an? year\b|per (?:annum|year)|annually|compared)/
 /** How a share leads on behind its pair. */
 const LINK =
   /^[^.;QSDX]{0,50}(?:[,;:(–—-]|\.)(?: ?(?:and )?(?:or|so|which|that|this|it|thus|therefore|hence|meaning|giving|making|representing|equal|equivalent|accounting|a|an|the|in other words|i\.e\.|every|with|about|nearly|almost|some|just)\b,?)(?:[^.;QSDX]{0,50}) ?$|^[^.;QSDX]{0,40}(?:[,(:;–—-] ?)$/
@@ -33,8 +33,16 @@ export function tiedShareOf(scene: Scene, share: Figure): Reading | null {
   if (share.sort !== 'S' || isChange(share) || isChinese(scene, share)) return null
   if (CHANGE.test(before(scene, share, 50)) || CHANGE_BEHIND.test(behind(scene, share, 40)))
     return null
+  // "Was given Q, with S of this sum for repairs": of what was just told, which is no part of it.
+  if (
+    /, with (?:[a-z]+ ){0,2}$/.test(before(scene, share, 24)) &&
+    /^ of th(?:is|at) /.test(behind(scene, share))
+  )
+    return null
   const pair = pairBefore(scene, share) ?? pairBelow(scene, share)
   if (pair === null || isOfOther(scene, pair.part, share)) return null
+  // "45.1 million (H1 2024: 51.2 million)": what it is, and what it was.
+  if (/\([^()QSDX]{0,24}: ?$/.test(before(scene, pair.whole))) return null
   if (hasOwnPart(scene, share, pair)) return null
   const ratio = (sizeOf(pair.part) / sizeOf(pair.whole)) * scaleOf(share)
   if (ratio > sizeOf(share) * SIZE_MAX || ratio * SIZE_MAX < sizeOf(share)) return null

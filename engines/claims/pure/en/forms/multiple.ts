@@ -67,7 +67,7 @@ export function multipleAt(line: Line, index: number): Found | null {
   if (word.kind === 'word') {
     const value = VERBS.get(word.text) ?? FOLDS.get(word.text) ?? bareAt(line, index)
     if (value !== undefined && value > 0) return inWords(line, index, value)
-    if (HALVES.has(word.text)) return halved(line, index)
+    if (HALVES.has(word.text)) return isEvent(line, index) ? null : halved(line, index)
   }
   return timesAt(line, index)
 }
@@ -100,6 +100,19 @@ function inWords(line: Line, index: number, value: number): Found {
     bound: before?.bound ?? 'exact',
     kind: 'multiple',
   })
+}
+
+/** "The halving", "2024 halving: …": what is called so, with nothing that it halves. */
+function isEvent(line: Line, index: number): boolean {
+  if (at(line, index).text !== 'halving') return false
+  const [before, after] = [at(line, index - 1), at(line, index + 1)]
+  if (after.text === 'of') return false
+  return (
+    before.text === 'the' ||
+    before.text === '-' ||
+    before.kind === 'number' ||
+    /^[:)]$/.test(after.text)
+  )
 }
 
 function halved(line: Line, index: number): Found {

@@ -1,3 +1,4 @@
+import { rational } from '#platform/exact'
 import type { Doc, ReadClaim } from '../../model.ts'
 import { grammarOf } from '../../text/script.ts'
 import { dimensionOf } from '../../units/table.ts'
@@ -35,6 +36,15 @@ export function likest(
     ? tellings.find(({ claim }) => likeness(doc.text, head.claim, claim) > 0)
     : tellings[0]
   if (told !== undefined) return told
+  // 人员流动量超98亿人次 above 7月1日至8月31日，…约98.17亿人次: told at a time that says more, so that no other figure of the body is meant.
+  const isTold = body.some(
+    ({ claim }) =>
+      claim.unit === head.claim.unit &&
+      String(claim.value.coefficient).length > 2 &&
+      isNear(head.claim, claim, TOLD_NEAR) &&
+      likeness(doc.text, head.claim, claim) > 0,
+  )
+  if (isTold && head.claim.bound === 'over') return null
   let best: readonly Part[] = []
   let most = LIKENESS_MIN
   for (const part of body) {
@@ -54,6 +64,9 @@ export function likest(
     ? first
     : null
 }
+
+/** As near as a rounded figure is to the one that it was rounded from. */
+const TOLD_NEAR = rational(51n, 50n)
 
 /** Of one digit: 六成. */
 function isCoarse({ unit, value }: ReadClaim): boolean {

@@ -8,6 +8,13 @@ export function isOneMore(text: string, { start }: ReadClaim): boolean {
   )
 }
 
+/** "2.3 million more children than the 5.6 million who have": no level. */
+export function isSoManyMore(text: string, { number, end }: ReadClaim): boolean {
+  return /^(?: (?:million|billion|thousand))? (?:more|additional|extra) [a-z]+\b/.test(
+    text.slice(number.end, end + 24),
+  )
+}
+
 /** Dimensions of what is counted, which are often read the one for the other. */
 export const COUNTED = ['count', 'place', 'person', 'firm'] as const
 

@@ -56,6 +56,7 @@ export function repeated(
         other.claim.start > part.claim.start &&
         other.claim.start < end &&
         !areOtherDeeds(doc.text, part.claim, other.claim) &&
+        isAgo(doc.text, other) === isAgo(doc.text, part) &&
         isOnBasis(doc.text, other) === isOnBasis(doc.text, part) &&
         !areOverOtherYears(doc.text, bases, part, other) &&
         isUndertaken(doc, other) === isUndertaken(doc, part),
@@ -64,6 +65,13 @@ export function repeated(
     if (match !== null) found.push({ kind: 'same', claims: [part.claim.index, match.claim.index] })
   }
   return found
+}
+
+/** "A better result than five years ago, when just over half had". */
+function isAgo(text: string, { claim: { start } }: Part): boolean {
+  return /\b(?:ago|earlier|before),? when (?:[a-z]+ ){0,3}$/.test(
+    text.slice(Math.max(0, start - 40), start),
+  )
 }
 
 /** "Comparable sales rose 5.6 %" below "Sales rise 7.3 %": growth on a basis that its sentence names. */

@@ -1,5 +1,6 @@
 import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Relation } from '../../model.ts'
+import { isSoManyMore } from '../again/may-be-one.ts'
 import type { Cue } from '../cues/types.ts'
 import {
   clauseStart,
@@ -74,7 +75,8 @@ export function changesIn(
     if (result === null && sortOf(part.claim) === 'quantity' && !base.isOwn) continue
     changes.push(changeOf(tape, part, result, baseOfEnds, base))
   }
-  for (const pair of ends) if (!said.has(pair)) changes.push(pairOf(pair))
+  for (const pair of ends)
+    if (!said.has(pair) && !isSoManyMore(tape.text, pair.result.claim)) changes.push(pairOf(pair))
   return [...withDifferences(tape, parts, changes), ...swingIn(tape, parts)]
 }
 
@@ -142,17 +144,16 @@ function changeOf(
   baseClaim: Part | null,
   base: Base,
 ): Change {
-  const index = part.claim.index
-  const direction = part.direction
+  const { claim, direction } = part
   if (part.role === 'rate')
     return {
       kind: 'average-growth',
-      rate: index,
+      rate: claim.index,
       base: baseClaim?.claim.index ?? null,
       result: result?.claim.index ?? null,
       years: null,
     }
-  const sort = sortOf(part.claim)
+  const sort = sortOf(claim)
   const isBracketed = baseClaim !== null && isBracketedBase(tape, baseClaim.at)
   const isGap = base.isOther || isBracketed || (part.isHigher && base.isOwn && base.period === null)
   if (isGap && sort !== 'relative')
@@ -160,7 +161,7 @@ function changeOf(
       kind: 'gap',
       of: result?.claim.index ?? null,
       than: baseClaim?.claim.index ?? null,
-      amount: index,
+      amount: claim.index,
       direction: direction === 'flat' ? null : direction,
       baseWords: base.words,
     }
@@ -168,13 +169,13 @@ function changeOf(
     kind: 'change',
     result: result?.claim.index ?? null,
     base: baseClaim?.claim.index ?? null,
-    amount: index,
+    amount: claim.index,
     amountIs:
       sort === 'points'
         ? 'points'
         : sort === 'quantity'
           ? 'absolute'
-          : part.claim.unit === 'times'
+          : claim.unit === 'times'
             ? 'times'
             : 'relative',
     direction,

@@ -82,6 +82,8 @@ export function commonList(text: string, sentence: Span, count: Span): Members |
       behind,
     )
   if (opened === null || OPEN.test(behind.slice(0, opened[0].length))) return null
+  // "In four of the past six years": so many of those.
+  if (/^ of the (?:past|last|previous|first|next) /.test(opened[0])) return null
   const rest = behind.slice(opened[0].length)
   const stop =
     { ' (': ')', ': ': /[.;:(–—]/, ', ': /[.;:(–—]/ }[opened[1] ?? ''] ??

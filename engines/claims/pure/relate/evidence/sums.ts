@@ -66,7 +66,7 @@ function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum 
     if (value < whole.value) most = Math.max(most, value)
   }
   if (least < most * NOTHING) return null
-  if (areOneList(known.lines, whole, parts)) return null
+  if (areOneList(known.lines, whole, parts) || areEntries(known.lines, whole, parts)) return null
   const weight = weigh({ figures: [whole, ...parts], solve: sumOf, isPossible: isOfSize(whole) })
   // What is lost in the rounding of the whole says nothing of it.
   if (weight === null || (weight.fit === 'equal' && least < whole.grain / 2)) return null
@@ -99,6 +99,24 @@ function areOneList(lines: readonly Line[], whole: Figure, parts: readonly Figur
 }
 
 const LINK = /^(?:\s?[、和及与]|以及|,? and |, )\s?[$€£¥]?$/
+
+/** "Mill Lane radar: $5.5 million. Quay, works in Sandby: $4.6 million for …, $183,000 for …": entries one behind the other, each with its own name. */
+function areEntries(lines: readonly Line[], whole: Figure, parts: readonly Figure[]): boolean {
+  const [first] = parts
+  const [own, other] = [lines[whole.line], lines[first?.line ?? -1]]
+  if (own === undefined || other === undefined || own === other || first === undefined) return false
+  if (parts.some(({ line }) => line !== first.line)) return false
+  const entries: readonly (readonly [Line, Figure])[] = [
+    [own, whole],
+    [other, first],
+  ]
+  return entries.every(([{ tape }, { claim }]) =>
+    NAMED.test(tape.text.slice(tape.sentence.start, claim.start)),
+  )
+}
+
+const NAMED =
+  /(?:^\W*|[:.] +)(?!(?:Of|This|These|That|It|Includ\w+|Compris\w+|Breakdown|Total|Namely)\b)[A-Z][^.;:]{2,80}: $/
 
 /** A part that has shrunk to nothing would have been no part. */
 const LEAST = 0.0005

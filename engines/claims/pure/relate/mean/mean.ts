@@ -80,6 +80,9 @@ function tieIn(known: Known): Mean | null {
   if (total === undefined || rivals.length > 0 || count === null) return null
   if (named.some((one) => one !== count && one !== total)) return null
   if (count !== undefined && hasRival(others, count.part, total.part, mean)) return null
+  // "$5,000 for 12 days, with $60 daily and $720 in all": the other figure is what the mean comes to.
+  const isRivalled = others.some((one) => one !== total && isOfMean(one, count, mean))
+  if (isRivalled && !isOfMean(total, count, mean)) return null
   const sides = count === undefined ? [total] : [total, count]
   if (!isPlain(known, sides)) return null
   const relation = { kind: 'mean', mean: mean.claim.index, total: total.part.claim.index } as const
@@ -93,6 +96,14 @@ function tieIn(known: Known): Mean | null {
   const words = text.slice(start, Math.min(end, mean.claim.start > start ? mean.claim.start : end))
   const span = uncountedIn(words, total.part, known)
   return span === null ? null : { ...relation, count: null, span }
+}
+
+function isOfMean({ part }: Placed, count: Placed | undefined, { claim }: Part): boolean {
+  if (count === undefined || part === count.part) return false
+  const [own = claim.unit] = claim.unit.split('/')
+  if (part.claim.unit !== own) return false
+  const made = sizeIn(claim, own) * toNumber(rationalOf(count.part.claim.value))
+  return Math.abs(sizeIn(part.claim, own) / made - 1) < 0.005
 }
 
 /** What no figure tells: the days of a year, "the five clean-ups". */
@@ -147,6 +158,9 @@ function isOther({ claim, role, mark }: Part, mean: Part): boolean {
 const RATE = /^ (?:per |each\b|apiece\b)/
 
 /** 其中5万人次: a part of what was told before. */
+/** "Sold 5,714 at $2,803 each, culminating in a loss of $5.5 million": what is left of a total, or what it is worth. */
+const NET =
+  /\b(?:loss|profit|gain|saving|NPV\S*|net present value) of (?:about |approximately |some )?(?:[A-Z]{0,3}[$€£] ?)?$/
 const PART = /其中[^，。；]{0,10}$|(?:of which|including) [a-z ]{0,6}$/i
 
 export function isTotal({ line, part }: Placed, { mean, per }: Known): boolean {
@@ -163,7 +177,9 @@ export function isTotal({ line, part }: Placed, { mean, per }: Known): boolean {
   if (part.role === 'other' || isMean(line, part)) return false
   if (RATE.test(line.tape.text.slice(claim.end, claim.end + 12))) return false
   const isMore = per.many > 1 || sizeIn(claim, own) > sizeIn(mean.claim, own)
-  return isMore && !PART.test(line.tape.text.slice(claim.start - 12, claim.start))
+  const { text } = line.tape
+  if (NET.test(text.slice(Math.max(0, claim.start - 40), claim.number.start))) return false
+  return isMore && !PART.test(text.slice(claim.start - 12, claim.start))
 }
 
 function sizeIn({ value, unit }: ReadClaim, own: string): number {

@@ -92,7 +92,8 @@ function orderedPair(
   return { of, than, way: MORE_ZH.includes(said[2] ?? said[3] ?? '') ? 'up' : 'down' }
 }
 
-const APART = 'gap|difference|distance|margin|spread|lead|advantage|disparity|divide|differential'
+const APART =
+  'gap|difference|distance|(?<!\\b(?:gross|operating|profit|net|interest|EBITDA) )margin|spread|lead|advantage|disparity|divide|differential'
 const NOUN = `(?:${APART}|(?<!plus an? )(?:premium|discount|shortfall|majority)|(?<=\\ba )(?:plus|minus))`
 const SPREAD = new RegExp(
   `(?:[仅只就]差|相差|差距|差额|之差|差值|[极对]差|(?:[价分温票位]|收入)差|落差)(?:了|为|达到?|约|已)*$|\\b(?:(?:thus|therefore|so|hence|is|are|was|were) (?:larger|smaller|higher|lower|longer|shorter|older|younger|greater|cheaper|dearer)|ahead|behind|in front|apart|clear)(?: of (?:it|them|[A-Z][a-z]+))? by (?:about |some |just |only )?$|\\b(?:out(?!put|come|door|look|break|lay|let|line)[a-z]+|trail|lead|led|lag|exceed|beat|surpass|top)(?:s|ed|ing|en)?\\b(?! forecast| expect| estimat| target)[^.;,\\d]{0,40} by (?:about |some )?$|\\b${NOUN}(?:(?: (?:between|in|over|from|for|to|on|with) [^.;,:\\d]{2,70}?)?(?: (?:now|still|then|thus|therefore|currently))?(?: (?:stands?|stood|amount(?:s|ed)|comes?|came|works? out|remain(?:s|ed)|(?:has |have |had )?(?:widened|narrowed|grown|shrunk)))? (?:of|is|was|to|at|therefore|thus|hence|only|about|some|just|nearly|exactly|at present)(?: [a-z]+)?|,(?: at| now| currently| of)?| [–—(] ?(?:now|currently|at present|at)?) ?$`,

@@ -1,5 +1,6 @@
 import type { Relation } from '../../model.ts'
 import { matchesIn } from '../../text/matches.ts'
+import { isSoManyMore } from '../again/may-be-one.ts'
 import { isBare, type Line, mayBeAlike, type Part, sortOf } from '../part.ts'
 import { beside, levelsOf, nameOf, scopeOf } from './named.ts'
 
@@ -79,6 +80,7 @@ function areAlike(
   const { text } = line.tape
   return (
     [a, b].every(({ form, bound }) => form === 'number' && bound === 'exact') &&
+    !isSoManyMore(text, a) &&
     mark !== 'from' &&
     (left === right || left !== 'amount' || areBracketed(text, a, b)) &&
     sortOf(a) === sortOf(b) &&

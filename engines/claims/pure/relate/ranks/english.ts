@@ -17,7 +17,7 @@ type Said = Omit<Fact, 'entry'> & {
 
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
 const SIZE =
-  /\b(?:(second|third|fourth|fifth|sixth)[ -])?((?:most|least)(?! of )|best-attended|[a-z]{3,9}est)\b/gi
+  /\b(?:(second|third|fourth|fifth|sixth)[ -])?((?:most|least)(?! (?:of|on|from|to|for|by)\b)(?! (?!expensive\b|populous\b|valuable\b|productive\b|lucrative\b)[a-z]+(?:ible|able|ful|ive|ous|ant|(?<!m)ent|ary|ic|ing)\b)|best-attended|[a-z]{3,9}est)\b/gi
 const COMPARED = new RegExp(`\\b(${[...COMPARATIVES.keys()].join('|')})\\b(?! than| and| or)`, 'g')
 /** Of another order, another time, or one of several. */
 const ELSE_BEFORE =
@@ -213,6 +213,9 @@ export function factsEn(doc: Doc, list: Listed, ranks: readonly ReadClaim[]): re
     )
     return [...places, ...rest].flatMap((one): readonly Fact[] => {
       if (!isOfList(doc, list, one, sentence)) return []
+      // "The highest lodging revenue (116.5)" before a list: it has its own figure.
+      const isAhead = one.at.end <= (list.entries[0]?.start ?? 0)
+      if (isAhead && OWN_FIGURE.test(text.slice(one.at.end, one.at.end + 60))) return []
       const entry = subjectOf(doc, list, one, sentence, isInside)
       if (entry < 0) return []
       const { place, isLast, rank, of } = one
@@ -222,6 +225,8 @@ export function factsEn(doc: Doc, list: Listed, ranks: readonly ReadClaim[]): re
     })
   })
 }
+
+const OWN_FIGURE = /^[^.;:,()\d]{0,40} \([^()\d]{0,4}\d/
 
 /** Ages and years stand alone: "Temwani, 17", "cast in 1462", and no "120 members". */
 function agesOf({ text }: Doc, { entries }: Listed, way: Way): Way {

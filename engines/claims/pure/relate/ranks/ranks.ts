@@ -84,7 +84,7 @@ function ordersOf(
   const from = Math.max(0, (first?.start ?? 0) - (list.isNumbered ? TITLE_MAX : 0))
   const to = Math.max(list.entries.at(-1)?.end ?? 0, sentences[list.sentences[1] - 1]?.end ?? 0)
   const about = text.slice(from, to)
-  if (OTHERWISE.test(about)) return []
+  if (OTHERWISE.test(about) || isTwiceIn(text, list)) return []
   const way = isZh ? orderZh(about) : orderEn(about)
   const follows = isZh ? followsZh(text, list) : followsEn(text, list)
   const places = placesOf(list, facts, follows, RESULTS.test(about))
@@ -121,6 +121,17 @@ function hasTotal({ entries }: Listed): boolean {
   return (
     entries.length > 2 && entries.some(({ value }) => Math.abs(all - 2 * value) <= 0.005 * value)
   )
+}
+
+/** "Lodging in Marden (106.5), food in Marden (52.6)": of one, by several measures. */
+function isTwiceIn(text: string, { entries }: Listed): boolean {
+  const names = entries.flatMap(
+    ({ claim }) =>
+      /(\p{Lu}[\w’'-]+(?: \p{Lu}[\w’'-]+)*) \($/u.exec(
+        text.slice(Math.max(0, claim.start - 40), claim.start),
+      )?.[1] ?? [],
+  )
+  return new Set(names).size < names.length
 }
 
 /** How far above a numbered list its title may begin. */

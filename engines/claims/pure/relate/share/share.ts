@@ -1,5 +1,5 @@
 import type { Relation } from '../../model.ts'
-import { type Line, runAround, sortOf } from '../part.ts'
+import { type Line, type Part, runAround, sortOf } from '../part.ts'
 import type { Names } from './names.ts'
 import {
   isDifference,
@@ -10,7 +10,7 @@ import {
   isProportion,
 } from './of-others.ts'
 import { inBrackets, partOfShare, saidBehind } from './part-of.ts'
-import { phraseOf } from './phrase.ts'
+import { type Phrase, phraseOf } from './phrase.ts'
 import { largerWhole, wholeOf } from './whole-of.ts'
 
 type Share = Extract<Relation, { kind: 'share' }>
@@ -35,9 +35,11 @@ export function sharesIn(line: Line, earlier: readonly Line[], names: Names): re
     const found = isAgain
       ? again
       : (bracketed ?? saidBehind(line, part) ?? partOfShare(line, earlier, part))
-    const partOf = found !== null && isOfMoney(line.tape.text, found, part) ? null : found
     // In a list of shares the words of the whole stand before the first.
     const phrase = phraseOf(line.tape, runAround(line.tape, line.parts, part)[0] ?? part)
+    const isOther =
+      found !== null && (isOfMoney(line.tape.text, found, part) || isOfThat(line, part, phrase))
+    const partOf = isOther ? null : found
     const whole =
       partOf === null || isOfSeveral(line.tape.text, partOf, part)
         ? null
@@ -51,4 +53,13 @@ export function sharesIn(line: Line, earlier: readonly Line[], names: Names): re
     })
   }
   return shares
+}
+
+/** "Was given $9.5 million, with half of this sum for repairs": of what was just told, which is no part of it. */
+function isOfThat({ tape }: Line, { claim }: Part, phrase: Phrase | null): boolean {
+  return (
+    phrase !== null &&
+    /, with (?:[a-z]+ ){0,2}$/.test(tape.text.slice(Math.max(0, claim.start - 24), claim.start)) &&
+    /^(?:this|that) /.test(tape.text.slice(phrase.start, phrase.end))
+  )
 }

@@ -134,6 +134,10 @@ function tieOf(
   const from = scope[0]?.tape.sentence.start ?? 0
   const words = line.tape.text.slice(from, scope.at(-1)?.tape.sentence.end ?? from)
   if (isInBracket !== true && OTHER_BASIS.test(words)) return null
+  // 首次突破5万亿元大关: a mark that was passed, and nothing that was before.
+  const { text } = line.tape
+  if (levels.some(({ part: { claim } }) => /^[大整]?关/.test(text.slice(claim.end, claim.end + 2))))
+    return null
   const isOfLevels = (ends: readonly (number | null)[]): boolean =>
     ends.every((index) => levels.some((level) => level.part.claim.index === index))
   const known = own.find(

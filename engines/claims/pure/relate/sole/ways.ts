@@ -121,11 +121,16 @@ function wayOf({ tape }: Line, pair: Pair): Direction {
     const isThan =
       / than$/i.test(tape.text.slice(item.start, item.end)) ||
       (next?.kind === 'cue' && next.cue === 'than' && next.start <= item.end + 1)
+    const isSubject = SUBJECT.test(tape.text.slice(item.end, item.end + 8))
+    if (isSubject) return []
     const isVerb = at === 0 || isThan || (!isNoun && item.cue !== 'higher' && item.cue !== 'lower')
     return [isVerb ? way : null]
   })
   return new Set(said).size === 1 ? (said[0] ?? null) : null
 }
+
+/** "Cuts total 31.7 billion versus 26.6 billion": how much was cut, and not which way that went. */
+const SUBJECT = /^ (?:total|amount|come|came|are|were|of)\b/
 
 /** Who is quicker takes less time. */
 function isQuick({ text }: Line['tape'], { start, end }: Item, pair: Pair): boolean {

@@ -1,4 +1,5 @@
 import type { Line, Part } from '../part.ts'
+import { CAUSED, TABLE } from './english-words.ts'
 import { toldIn } from './flows.ts'
 import { areKin, gapOf, isNear, kinsOf, type Said, saidOf, sizeOf } from './kin.ts'
 import { areContrary } from './names.ts'
@@ -22,25 +23,6 @@ type Group = {
   /** Before the first, between each two, behind the last. */
   readonly gaps: readonly string[]
 }
-
-const TABLE = {
-  /** What stands behind it is all there is. */
-  made: /\b(?:consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|made up of|(?:composed|formed|made) of|(?:met|funded|financed|paid(?: for)?|covered|borne) (?:jointly )?(?:with|by|from|through|out of)|c[ao]mes? from|drawn from|(?:broken|breaks?|break) down (?:into|as|by)|(?:split|divided|spread|shared|distributed|apportioned|allocated)(?: out)?(?: equally| evenly)?(?: as follows| into| between| among| across| over| by|:)|namely|as follows|namely:|(?:in|from|into|over|across) (?:two|three|four|five|six|seven) [a-z]+(?: [a-z]+)?(?: of|:))/i,
-  /** What stands before or behind it completes the others. */
-  rest: /\b(?:(?:the|its|their|with the) (?:other|remaining|rest|remainder|balance)|leaving|leaves|everyone else|all others?|others|no other [a-z]+ (?:was|were))\b/i,
-  /** Of what was told. */
-  of: /(?:^|[,;:.“"] )(?:out )?of (?:the |its |our |all |those |these |their |all the )?(?:total )?(?:of )?$/i,
-  within:
-    /\b(?:of which|of whom|of them|of these|of those|of this|of that|including|includes|among them)\b/i,
-  summed:
-    /\b(?:add(?:ing|s|ed)? up to|together(?! with)|jointly|combined|altogether|in all|in total|all told|between them|a (?:[a-z-]+ ){0,2}total of|(?:for|giving|give|gives|making|makes|yielding) (?:(?!up\b)[a-z-]+ ){0,4}(?:total|capacity|sum|figure)(?: [a-z]+){0,2} of|totall?ing|making)\b(?![^.;:]*\b(?:but|only)\b)[^.;:]{0,60}$/i,
-  brought:
-    /\b(?:bring(?:s|ing)|brought|tak(?:es|ing)|took|lift(?:s|ing)|push(?:es|ing)) (?:(?:the |its |their |our )?[a-z -]{0,30}\b(?:total|number|overall|combined|figure|sum|all)\b[a-z -]{0,40})\bto (?:about )?$/i,
-  behind:
-    /^(?:(?! (?:and|but|while)\b) [a-z-]+){0,4},? (?:in all|in total|altogether|all told|combined|together|overall|between (?:them|the)|(?:over|for|in) the (?:(?:whole|full|entire) )?year(?: as a whole)?[.,;])/i,
-  open: /\b(?:and others|among others|such as|for example|notably|in particular|mainly|mostly|up to|more than half|as many as|at least|alone|each|both|apiece|per|average|another|further|additional|new)\b/i,
-  so: /\b(?:so far|to date|since|cumulative|this (?:year|season)|now)\b/i,
-} as const
 
 export function englishSums({ line, earlier }: Pick<Around, 'line' | 'earlier'>): readonly Said[] {
   return kinsOf(line).flatMap((kin): readonly Said[] => {
@@ -113,6 +95,10 @@ function isWholeBefore(gaps: readonly string[], whole: Part, parts: readonly Par
   // "Three quarters of the W – P of them – raised wages, and P plan to".
   if (/[–—] $/.test(opening) && /^ of (?:them|these|those|which) ?[–—]/.test(inner[0] ?? ''))
     return false
+  // "Arrested W - P of whom were fined - and seized P": what follows the aside is told of something else.
+  const isAside =
+    / [–—-] $/.test(opening) && inner.some((gap) => / [–—-],? (?:and|but|while) /.test(gap))
+  if (isAside || CAUSED.test(before)) return false
   if (/^\W*(?:it|they|this|these|the)\b/i.test(before) && TABLE.made.test(before)) return false
   const isOf = TABLE.of.test(before)
   const isRest = TABLE.rest.test(`${inner.at(-1)} #${ending.slice(0, 40)}`)
@@ -217,6 +203,9 @@ function wholeLast({ all, gaps }: Group): Said | null {
   )
     return null
   if (TABLE.rest.test(lead) || all.some(({ claim }) => claim.bound === 'atMost')) return null
+  // "Pay in P …, making a total of P. Pay in P …": each with a total of its own.
+  if (inner.some((gap) => TABLE.summed.test(gap)) || /\bin addition to\b/i.test(gaps[0] ?? ''))
+    return null
   if (countLarger(whole, parts) > 1 || isOverMore(ending, parts.length)) return null
   const isSummed = TABLE.summed.test(lead) || TABLE.behind.test(ending)
   const isMade = isSummed && isNear(whole, parts) && !TABLE.so.test(lead)
@@ -350,6 +339,13 @@ function summedUp(
     /\b(?:but|only|however|others?|remaining|rest)\b/i.test(lead)
   )
     return null
+  // "Current loans were P. Total current liabilities were P …": what sums some of them is beside the others.
+  const isNested = earlier
+    .slice(0, 3)
+    .some(({ tape: { text, sentence } }) =>
+      /^\W*total\b/i.test(text.slice(sentence.start, sentence.start + 12)),
+    )
+  if (isNested) return null
   const above = before[0] ?? []
   // One sentence that tells of all of them, or one for each.
   const runs = above.length > 1 ? above : before.slice(0, 3).toReversed()

@@ -21,7 +21,7 @@ const REST =
   /\b(?:(?:the|its|their) (?:other|remaining|rest|remainder|balance)|the remaining)\b,?[^,;.]{0,50}$|(?:其余|余下|剩余|剩下|(?<![㐀-鿿a-z])其他)[^，。；\d]{0,12}$/i
 // Not "60% and health the rest".
 const REST_BEHIND =
-  /^(?:(?!\band\b)[^,;.，。；]){0,24}(?:\b(?:the rest|the remainder|others?)\b|为其他|为其余)/i
+  /^(?:(?!\band\b)[^,;.，。；]){0,24}(?:\b(?:the rest|the remainder|others|other(?=[,.;)]|$))\b|为其他|为其余)|^ (?:from |on |to |for |by |in |of )?other\b/i
 const STAKE =
   /\bstakes?\b|\bsold\b|\bacquir|\bpurchas|\bbought\b|\binterests?\b|\bshareholding|股权|股份|收购|转让|持股|可多选|多选|multiple answers|several (?:answers|reasons)|each\b|both\b|关税|税率|利率|\btariffs?\b|\bduties\b/i
 const ACCOUNT =

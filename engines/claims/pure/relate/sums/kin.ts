@@ -20,6 +20,12 @@ const THEN =
 const PLANNED = /^[^，。；、的\d]{0,4}(?:规划|计划|任务|目标)(?:任务|目标|总量|数)?的/
 const AGO = /^[^,.;]{0,12} (?:(?:a|the) (?:year|month|quarter) (?:ago|earlier|before))\b/i
 
+/** "378 million, 132 million over last year's request": by how much, and no amount of its own. */
+const BEYOND =
+  /^,? (?:over|above|below|more than|less than) (?:last|its|this|the (?:previous|prior)) /
+/** "Daily profits of $135": one of many. */
+const DAILY = /\bdaily [a-z]+ of (?:[$€£] ?)?$/i
+
 /** A figure that stands for how much there is of something, at the time that is told of. */
 function isCounted(line: Line, part: Part): boolean {
   const { text } = line.tape
@@ -47,6 +53,9 @@ const isElsewhere = once(
     (unit === 'items' && /^ [A-Z]/.test(text.slice(end, end + 2))) ||
     THEN.test(text.slice(Math.max(0, start - 32), start)) ||
     PLANNED.test(text.slice(end, end + 10)) ||
+    BEYOND.test(text.slice(end, end + 24)) ||
+    DAILY.test(text.slice(Math.max(0, start - 32), start)) ||
+    /^ daily\b/.test(text.slice(end, end + 7)) ||
     AGO.test(text.slice(end, end + 36)),
 )
 

@@ -34,10 +34,17 @@ export const isGoal = once(({ tape, parts }: Line, { claim, order }: Part): bool
     .replace(/每(?:立方米|平方米|公斤|千克|[升吨亩人户天日])$/, '')
   const behind = tape.text.slice(claim.number.end, Math.min(tape.sentence.end, claim.end + 60))
   const isAhead = /实际|已|累计|力争|to date|so far|s at (?:[$€£])?$|\bby (?:[$€£])?$/.test(before)
+  // "The plan asked for only $12 million", "the budget provides $12 million": what is given is no goal.
+  const isLittle =
+    /\bbudget (?:would |had |also |again )*(?:provid|propos|includ|request|contain|offer)(?:e?s|ed|e)?(?: [a-z]+){0,4} [$€£]?$|\b(?:request|propos|ask|offer|provid|includ)\w*(?: for)? (?:only|just|merely) [$€£]?$/.test(
+      before,
+    )
   if (tape.grammar === 'zh')
     return (
       !isAhead &&
       (GOAL_ZH.test(before) || GOAL_BEHIND_ZH.test(behind.slice(claim.end - claim.number.end)))
     )
-  return !isAhead && (GOAL_BEFORE.test(before) || GOAL_BEHIND.test(upTo(/[,;.]/, behind)))
+  return (
+    !isAhead && !isLittle && (GOAL_BEFORE.test(before) || GOAL_BEHIND.test(upTo(/[,;.]/, behind)))
+  )
 })

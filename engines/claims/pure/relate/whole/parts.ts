@@ -88,6 +88,13 @@ function ofWhich(line: Line, earlier: readonly Line[]): Parts | null {
   const before = tape.text.slice(tape.sentence.start, tape.items[cue]?.start ?? 0)
   if (/\b(?:one|some|most|all|none|many|each|several|half|part|both|any) $/i.test(before))
     return null
+  // "776 million for ships, included within the 1.1 billion": the whole comes behind.
+  if (
+    /^ (?:with)?in |^ (?:as )?part of /.test(
+      tape.text.slice(tape.items[cue]?.end ?? 0).slice(0, 12),
+    )
+  )
+    return null
   const first = line.parts.find((other) => other.at > cue && isPlainLevel(other))
   if (first === undefined || wordsBetween(tape, cue, first.at) > (tape.grammar === 'zh' ? 2 : 8))
     return null

@@ -51,6 +51,10 @@ export function summedUp(line: Line): Parts | null {
     }
     const isMadeUp =
       isSum || isDirectlySummed(line, members, whole) || fitOfSum(whole, members, 2) !== null
+    // "In addition to the fund's money the agency gives A and the state B, for a total of C": not of these alone.
+    const [first] = members
+    const lead = tape.text.slice(tape.sentence.start, first?.claim.start ?? tape.sentence.start)
+    if (/\bin addition to\b/i.test(lead)) continue
     if (members.length > 1 && isMadeUp)
       return {
         kind: 'parts',

@@ -14,7 +14,7 @@ export function isNoPart(said: Text, { share, part, whole }: Of<'share'>): boole
   if (rate === undefined || some === undefined || all === undefined) return false
   // "A further four": with those that were told before.
   if (/\b(?:a further|another|an additional|an extra) $/i.test(led(said, some, 20))) return true
-  if (isRestOf(said, rate, some, all) || areOfAnotherYear(rate, some, all)) return true
+  if (isRestOf(said, rate, some, all) || areOfAnotherYear(said, rate, some, all)) return true
   if (isOfOtherTime(said, rate, all) || isOfSeveral(said, rate, some)) return true
   if (isBaseOfRates(said, rate, all) || isOfUnnamed(said, rate, some, all)) return true
   if (isOfNamed(said, rate, some, all) || isPartItself(said, rate, some, all)) return true
@@ -72,7 +72,9 @@ function isOfNameBefore(said: Text, rate: ReadClaim, part: ReadClaim): boolean {
 }
 
 /** "345 million, or 18 % of sales, up from 222 million, or 15 % of sales, in 2023", and 1.9 billion of them this year. */
-function areOfAnotherYear(rate: ReadClaim, part: ReadClaim, whole: ReadClaim): boolean {
+function areOfAnotherYear(said: Text, rate: ReadClaim, part: ReadClaim, whole: ReadClaim): boolean {
+  // 占上年末净资产的75%: so it says itself.
+  if (/占[上去前]一?年[^，。；]{0,16}$/.test(led(said, rate, 24))) return false
   const [then, now] = [rate.period, whole.period]
   if (then === null || now === null || part.period !== then) return false
   const [first, last] = [then, now].map((code) => /\d{4}/.exec(code)?.[0])
@@ -128,7 +130,7 @@ function isOfUnnamed(
 
 const CLAUSE_MAX = 60
 const SEVERAL =
-  /(?:合计|合共|两[者项类]|二者|三者|加起来|总共)[^，。；]{0,4}占|\b(?:together|combined|jointly|between them|in total)\b/i
+  /(?:合计|合共|两[者项类]|二者|三者|加起来|总共)[^，。；]{0,4}占|(?:合计|合共)[占为达约]{0,2}$|\b(?:together|combined|jointly|between them|in total)\b/i
 
 /** 调解3276件，占35%；撤诉1632件，占17.4%。调解和撤诉合计占52.4%: of several parts. */
 function isOfSeveral(said: Text, rate: ReadClaim, part: ReadClaim): boolean {

@@ -21,6 +21,7 @@ export function withoutRefuted(
       return !areStretches(a.period, b.period) && !isAnothers(claims, a, b)
     }
     if (one.kind === 'parts' && one.complete) return !isCutOut(text, claims, one)
+    if (one.kind === 'change') return !isOfOtherClause(text, claims, one)
     if (one.kind !== 'share' || one.part === null || one.whole === null) return true
     const [share, part, whole] = [claims[one.share], claims[one.part], claims[one.whole]]
     if (share === undefined || part === undefined || whole === undefined) return true
@@ -103,6 +104,24 @@ function clauseBefore(text: string, { start }: ReadClaim): string {
       .at(-1) ?? ''
   )
 }
+
+/** 甲类余额2748亿元；乙类余额3105亿元，较年初增长21.3%: it says over what it grew, and what stands before the semicolon says no time. */
+function isOfOtherClause(
+  text: string,
+  claims: readonly ReadClaim[],
+  { base, result, amount }: Extract<Relation, { kind: 'change' }>,
+): boolean {
+  const [from, to, by] = [base, result, amount].map((index) => claims[index ?? -1])
+  if (from === undefined || to === undefined || by === undefined || from.end > to.start)
+    return false
+  return (
+    /；[^；。]*$/.test(text.slice(from.end, to.start)) &&
+    /[较比][^，。；\d]{1,6}[^，。；]{0,8}$/.test(text.slice(to.end, by.start)) &&
+    !OF_THEN.test(clauseBefore(text, from))
+  )
+}
+
+const OF_THEN = /[年月季末初]|上[次届期]|同期|原/
 
 /** 11月 and 1—11月: one within the other, and never one figure. */
 function areStretches(a: PeriodCode | null, b: PeriodCode | null): boolean {

@@ -10,6 +10,7 @@ import type {
 } from '../model.ts'
 import { isHan } from '../text/script.ts'
 import { type Kept, keptOf, type Told, taker } from '../text/told-in.ts'
+import { isNoComparison } from '../zh/words/comparing.ts'
 import {
   CHINESE_CUES,
   CHINESE_FILLER,
@@ -305,7 +306,7 @@ function scanChinese(
     const phrase = phrases.find(
       ({ words, text: phraseText }) =>
         at + words.length <= end &&
-        !(char === '比' && words.length === 1 && NO_COMPARISON.includes(text[at + 1] ?? '，')) &&
+        !(char === '比' && words.length === 1 && isNoComparison(text, at)) &&
         text.startsWith(phraseText, at) &&
         (words.length > 1 ||
           !CHINESE_SHORT.has(char) ||
@@ -339,9 +340,6 @@ function scanChinese(
 function chineseInPlace({ cue, text: words }: CuePhrase, text: string, at: number): Cue {
   return words === '当中' && isHan(text.charCodeAt(at - 1)) ? 'among' : cue
 }
-
-/** 车桩比达到1.55: after a ratio's name these follow, after "compared with" they don't. */
-const NO_COMPARISON = '为达到由从是提升降，。、；：'
 
 /** 提高到, 上升为: a change whose end follows, however many words later. */
 function followsDirection(items: readonly Item[], at: number, wordFrom: number): boolean {

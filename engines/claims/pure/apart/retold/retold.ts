@@ -26,7 +26,7 @@ export function withRetold(
   const test = testOf({ doc, ...context, relations })
   const found = [
     ...titlesTold(scene, test),
-    ...rowsTold(scene, test),
+    ...rowsTold(scene, context, relations, test),
     ...pairsTold(scene, test),
     ...slipsTold(scene, test),
     ...namesTold(scene, context, relations, test),

@@ -20,7 +20,10 @@ export function checkEnumeration(test: Case, relation: Enumeration): readonly Fi
   const from = Math.min(count.claim.end, names.claim.end)
   const to = Math.max(count.claim.start, names.claim.start)
   const between = unranked(text.slice(from, Math.min(to, from + 120)))
-  const behind = unranked(text.slice(names.claim.end, names.claim.end + WINDOW))
+  // 设甲站、乙站9座车站，其中新建5座: of what is told in another clause.
+  const [behind = ''] = unranked(text.slice(names.claim.end, names.claim.end + WINDOW)).split(
+    /[，。；]/,
+  )
   const isOpen = OPEN_LIST.test(between) || OPEN_LIST.test(behind)
   const named = names.claim.members.length || Number(names.at.num / names.at.den)
   const listed = names.meant('close')

@@ -107,6 +107,8 @@ const BODY =
 /** Of 国家 only these say something of the whole country: 国家统计局, 国家级 and 国家标准 do not. */
 const COUNTRY_WORD = /^(?:平均|均值|总|的)/
 
+const SPREAD = /^(?:范围内?|各地)?(?:复制|推广|推开|推行|示范|发布|推介|招[商聘生])/
+
 /** 第七次全国人口普查: of how many it counts, and not where. */
 const CENSUS = /^(?:人口|经济|农业|污染源)普查/
 const POINTS_AFTER = /^的?[约近超]?\d{1,2}(?:\.\d{1,3})?个百分点/
@@ -124,6 +126,8 @@ function chineseRole(
   if (CENSUS.test(following)) return 'name'
   if (BODY.test(following)) return 'name'
   if (COMPARED.test(before)) return 'base'
+  // 65项向全国复制推广: where it goes, and not where it was done.
+  if (level === 'nation' && /[向在]$/.test(before) && SPREAD.test(following)) return 'base'
   // 高于全国0.4个百分点、全省0.2个百分点: what is followed by points is what they lie from.
   if (POINTS_AFTER.test(following)) return 'base'
   // 包括云溪省在内的31个代表团, 除山城外: one of those that are counted.

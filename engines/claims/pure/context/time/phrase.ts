@@ -153,6 +153,11 @@ const NEAR_DAYS: ReadonlySet<When['kind']> = new Set([
   'days-of-month',
 ])
 
+/** 占上年末净资产的69%（上年末净资产80亿元）: said again, it is the year before what is spoken of still, and not before itself. */
+export function isYearBefore(when: When): boolean {
+  return 'year' in when && when.year?.from === 'context' && when.year.years < 0
+}
+
 export const YEAR: Stretch = { kind: 'year' }
 
 export function month(number: number): Stretch {

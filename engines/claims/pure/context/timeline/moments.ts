@@ -1,6 +1,6 @@
 import { endOf, isDay, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { PeriodMention, Sentence, Span } from '../../model.ts'
-import { isNearDay, type TimePhrase, type When } from '../time/phrase.ts'
+import { isNearDay, isYearBefore, type TimePhrase, type When } from '../time/phrase.ts'
 import { inYear } from '../time/resolve/in-year.ts'
 import { isOfDays, isOfThisWeek, weekBefore } from '../time/resolve/near.ts'
 import { resolve } from '../time/resolve/resolve.ts'
@@ -108,6 +108,7 @@ export function momentsOf(
     if (month !== null && last !== undefined) moments.push(frameAlone(last, month))
     if (role !== 'point' || code === null || phrase.when.kind === 'now') return
     if (isOfFigureAlone(text, phrase, phrases[index + 1]) || isOfNoun(text, phrase)) return
+    if (isYearBefore(phrase.when)) return
     const sentenceYear =
       saidYear(phrase, code) ?? setting.sentenceYear ?? yearOfPart(phrase, code, setting.current)
     const next = { ...setting, current: code, sentenceYear }

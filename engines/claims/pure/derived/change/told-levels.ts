@@ -9,7 +9,7 @@ import type { Pair } from './announced.ts'
 const THEN =
   /\b(?:(?:year|month|quarter|season|decade|week|day|twelve months)s? (?:before|earlier|ago|previously)|(?:last|previous|prior|preceding)[ -](?:financial |calendar |fiscal |school )?(?:year|month|quarter|season|period|week|day)(?:['’]s)?|the year before|(?:same|comparable|corresponding) (?:period|figure|months?|quarter|stretch|week|day|date|season|time|half|weeks)|previously|until (?:now|then)|so far|formerly|hitherto|back then|had)\b|(?:上|去|前)一?年|同期|上一?个?[月周季]|此前|年前|上期|原来|原先|当时|那时|时候|以前|[节情]前|前的|昨[天日晨晚夜早]|前天|前一个?[月周季天日晚]/i
 const FROM =
-  /\b(?:from|than|against|versus|vs\.?|vis-[àa]-vis|after|compare[sd]? (?:with|to)|following|over|instead of|as opposed to)(?: (?:the|about|some|just|only|around|a|total|of|its|their))*[ (]*$|(?:[从由](?![^，。；\d]{1,10}[到至][^，。；\d]*$)|(?<!占)比(?![重例率值赛])|较|对比)[^，。；\d]{0,12}$/i
+  /\b(?:from|than|against|versus|vs\.?|vis-[àa]-vis|after|compare[sd]? (?:with|to)|following|over|instead of|as opposed to)(?: (?:the|about|some|just|only|around|a|total|of|its|their))*[ (]*$|(?:[从由](?![^，。；\d]{1,10}[到至][^，。；\d]*$)|(?<!占)比(?![重例率值赛为是达约]|$)|较|对比)[^，。；\d]{0,12}$/i
 const NOW = /\b(?:at present|currently|at the moment|the (?:present|current|existing))\b|目前|现行/i
 const COMING = /\bwill\b|\bfrom \d|\bas (?:of|from)\b|将|起/i
 

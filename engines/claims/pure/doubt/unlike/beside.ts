@@ -116,3 +116,17 @@ export function isFormer(said: Text, one: ReadClaim | undefined): boolean {
 
 const FORMER =
   /\((?:(?:as|figure) )?(?:previously|originally|initially|formerly|first|earlier) (?:reported|stated|published|announced|given|estimated|put)\b[^()\d]*$/
+
+/** 日均6.1万人次，单日最高12.8万人次: what is the most is told to be above the other, and never below it. */
+export function isMostItself(said: Text, { target, side, isWay }: Of<'target'>): boolean {
+  const most = at(said, target)
+  if (isWay !== true || most === undefined) return false
+  const clause =
+    led(said, most, 24)
+      .split(/[，。；：]/)
+      .at(-1) ?? ''
+  return (side === 'above' ? MOST : LEAST).test(clause)
+}
+
+const MOST = /(?:最[高多大]|峰值|高峰)[^，。；\d]{0,6}$/
+const LEAST = /(?:最[低少小]|谷值|低谷)[^，。；\d]{0,6}$/

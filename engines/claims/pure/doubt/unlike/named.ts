@@ -1,4 +1,5 @@
 import type { ReadClaim } from '../../model.ts'
+import { measureText } from '../../relate/whole/naming.ts'
 import { at, led, next, type Of, sizeOf, type Text } from '../text.ts'
 
 // Shares, gaps and multiples whose words name what they are of, and figures that are called otherwise: the whole stands elsewhere, or nowhere.
@@ -61,8 +62,39 @@ export function isOfWhatIsNamed(said: Text, { share, part, whole }: Of<'share'>)
     isOfOthersStill(said, rate, some, all) ||
     isOtherRate(said, rate, [some, all]) ||
     hasOwnSubject(said, rate, [some, all]) ||
-    isOfOtherThing(said, rate, some, all)
+    isOfOtherThing(said, rate, some, all) ||
+    isOfOtherKind(said, rate, some, all)
   )
+}
+
+/** 占乘用车销量的53.0%; 占7.02% is of what the share before it in the sentence names. */
+const OF_KIND =
+  /占(?:比|(?:到|了|全部|所有)?([㐀-鿿]{0,14}?)(?:的?(?:比重|比例|份额))?)(?:首次|已|约|近|超|过|达|到|为|仅|仍|均|也)*$/
+const BULK_OF_KIND = /的?(?:总(?:量|数|额|值|人数)|销量|产量|总?收入|数量|人数|总?数|量)?的?$/
+
+/** 汽车19.7万辆，新能源乘用车9.5万辆，占乘用车销量的53.0%: by the part's own name of a kind that the whole isn't, or of what it has no sign of. */
+function isOfOtherKind(said: Text, rate: ReadClaim, some: ReadClaim, all: ReadClaim): boolean {
+  const kind = kindNamed(said, rate)
+  if (kind.length < 2 || /全|总|其|年|计划|目标|上述|该|本|两|三/.test(kind)) return false
+  const [own, other] = [nameIn(said, some), nameIn(said, all)]
+  if (![...kind].some((sign) => other.includes(sign))) return true
+  return kind.length > 2 && own.includes(kind) && !other.includes(kind)
+}
+
+function kindNamed({ doc, context }: Text, rate: ReadClaim): string {
+  for (const claim of context.claims.slice(0, rate.index + 1).reverse()) {
+    if (claim.sentence !== rate.sentence) break
+    if (claim.unit !== 'percent' || claim.kind === 'growth') continue
+    const found = OF_KIND.exec(doc.text.slice(Math.max(0, claim.start - 24), claim.start))
+    if (found === null) break
+    const [, kind = ''] = found
+    if (kind !== '') return kind.replace(BULK_OF_KIND, '')
+  }
+  return ''
+}
+
+function nameIn(said: Text, claim: ReadClaim): string {
+  return `${measureText(said.doc.text, claim.measure)} ${clauseAt(said, claim)}`
 }
 
 /** 平均入住率为86%。住客共127万人次，其中内地住客86万人次: a rate told before both, by a name that neither has. */

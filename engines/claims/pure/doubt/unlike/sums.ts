@@ -19,7 +19,7 @@ export function isNoSumOfThem(
     areOfTimesWithin(own) ||
     isOfSome(said, of, own) ||
     own.some((part) => part.unit === of.unit && isPerShare(said, part)) ||
-    own.some((part) => isTakenAway(said, part, of)) ||
+    own.some((part) => isTakenAway(said, part, of) || areBothInAll(said, part, of)) ||
     isLessThanOne(said, of, own, one)
   )
 }
@@ -42,6 +42,19 @@ function isTakenAway(said: Text, part: ReadClaim, of: ReadClaim): boolean {
     (LEFT_OVER.test(name) && /[支开開][出支][^，。；]{0,10}$/.test(led(said, of, 20)))
   )
 }
+
+/** 甲线全长163.8公里。…乙线全长68.6公里: of two things in two paragraphs, each as a whole. */
+export function areBothInAll(said: Text, part: ReadClaim, of: ReadClaim): boolean {
+  const { sentences } = said.doc
+  const [one, other] = [part, of].map((claim) => IN_ALL.exec(led(said, claim, 8))?.[1])
+  return (
+    one !== undefined &&
+    one === other &&
+    sentences[part.sentence]?.paragraph !== sentences[of.sentence]?.paragraph
+  )
+}
+
+const IN_ALL = /(全长|总长|全程|总投资|总面积|总建筑面积|总装机|总容量|总规模)度?[为约达]{0,2}$/
 
 const LEFT = /重复(?:计算)?(?:量|额|数|部分)[为约]?$|(?:关闭|關閉|关停|退出|注销|离职|退役)了?$/
 const LACKING = /(?:赤字|逆差|亏空)[为為是约約达達]?$/

@@ -61,3 +61,15 @@ export function isFromYearBefore(said: Text, { result, base, amount }: Of<'chang
     /(?:同比|按年|年增|年減|比上年同[期月])[^，。；\d]{0,6}$/.test(led(said, by, 12))
   )
 }
+
+const SO_FAR = /^\d{4}-(?:01\.\.\d\d|Q1(?:\.\.Q\d)?|H1)$/
+
+/** 10月零售渗透率57.2%, and what was sold from January on: the share and its sides say of which time they are. */
+export function isOfOtherStretch(said: Text, { share, part, whole }: Of<'share'>): boolean {
+  const rate = at(said, share)
+  if (rate?.periodFrom !== 'stated' || !/^\d{4}-\d\d$/.test(rate.period ?? '')) return false
+  return [part, whole].every((index) => {
+    const side = at(said, index)
+    return side?.periodFrom === 'stated' && SO_FAR.test(side.period ?? '')
+  })
+}

@@ -11,6 +11,7 @@ import {
   isFormer,
   isHeldAgainst,
   isMeanTold,
+  isMostItself,
   isOpenList,
   isPerShare,
   isRateOfGrowth,
@@ -63,8 +64,8 @@ import {
   isTurnoutOfVotes,
 } from './named.ts'
 import { areNeverAddedUp } from './opposite.ts'
-import { isNoSumOfThem } from './sums.ts'
-import { isFromYearBefore } from './times.ts'
+import { areBothInAll, isNoSumOfThem } from './sums.ts'
+import { isFromYearBefore, isOfOtherStretch } from './times.ts'
 
 // What figures can't be to each other by where they stand and what they count: seen in releases as they were published, where rules had tied them.
 
@@ -89,6 +90,7 @@ export function areUnlike(said: Text, one: Relation): boolean {
         isTurnoutOfVotes(said, at(said, one.share), at(said, one.whole)) ||
         isInBrackets(said, at(said, one.part), at(said, one.share)) ||
         isOfOtherWhole(said, one) ||
+        isOfOtherStretch(said, one) ||
         [one.share, one.part, one.whole].every((index) => isToldShare(said, at(said, index)))
       )
     case 'years':
@@ -100,7 +102,8 @@ export function areUnlike(said: Text, one: Relation): boolean {
         isAhead(said, one) ||
         areOfTwoStages(said, one) ||
         (one.said === 'met' && isAimedAt(said, at(said, one.target))) ||
-        areBothMost(said, one)
+        areBothMost(said, one) ||
+        isMostItself(said, one)
       )
     case 'shares-of-one':
       if (areOfGroups(said, one.shares) || areOfOwn(said, one.shares)) return true
@@ -138,7 +141,8 @@ function isOfOtherWhole(said: Text, { part, whole, share }: Of<'share'>): boolea
 }
 
 function isBetweenOthers(said: Text, { amount, of, than }: Of<'gap'>): boolean {
-  const claim = at(said, amount)
+  const [claim, a, b] = [amount, of, than].map((index) => at(said, index))
+  if (a !== undefined && b !== undefined && areBothInAll(said, a, b)) return true
   return claim !== undefined && liesBetweenTwo(said, claim, [of, than])
 }
 

@@ -45,7 +45,10 @@ function waysOf(scene: Scene, figures: readonly Figure[], said: WayWord): readon
     figures
       .slice(at + 1)
       .flatMap((b) =>
-        alike(scene, a, b) && !isTally(scene, a, b) && !isSign(scene, a, b, said)
+        alike(scene, a, b) &&
+        !isTally(scene, a, b) &&
+        !isSign(scene, a, b, said) &&
+        !isOfAmount(scene, a, said)
           ? [[a, b] as const]
           : [],
       ),
@@ -78,6 +81,12 @@ function isSign({ mask }: Scene, a: Figure, b: Figure, { end }: WayWord): boolea
   return a.sort === 'S' && b.sort === 'S' && SIGNED.test(mask.slice(end, end + SIGNED_MAX))
 }
 
+/** 较上月回升0.3个百分点；其中总量指数51.2%，订单指数52.1%: its amount stands behind the word, and what it is said of before it. */
+function isOfAmount({ mask }: Scene, first: Figure, { end }: WayWord): boolean {
+  return first.at >= end && AMOUNT.test(mask.slice(end, end + SIGNED_MAX))
+}
+
+const AMOUNT = /^(?:了|约|近|超过?)?D/
 const SIGNED = /^(?:了|约| by| about)? ?S/
 const SIGNED_MAX = 8
 

@@ -9,6 +9,7 @@ import {
   yearsBefore,
 } from '#platform/period'
 import { inYear } from '../../context/time/resolve/in-year.ts'
+import { tenDaysBefore, tenDaysNamed } from '../../context/time/resolve/ten-days.ts'
 import { isFinancialYear } from '../../context/time/stretch-in.ts'
 import type { Span } from '../../model.ts'
 import type { Cue } from '../cues/types.ts'
@@ -57,11 +58,13 @@ export function baseOf(tape: Tape, part: Part, previous: Part | null): Base {
   // "比全国…": another place, or an average, and no other time.
   const isOther = found.hasOther && found.period === null && rhythm === null
   const claimed = previous !== null && found.claimAt === previous.at ? previous.claim.period : null
-  const said = found.period ?? alone.period ?? claimed
+  const words = spanOf(tape, phrase)
+  const tenDays = tenDaysNamed(tape.text.slice(words?.start ?? 0, words?.end ?? 0), period)
+  const said = tenDays ?? found.period ?? alone.period ?? claimed
   const yearAgo = period === null ? null : before(period, 'yoy')
   const basePeriod = isOfSameStretch(tape, phrase, said, yearAgo) ? yearAgo : said
   return {
-    words: spanOf(tape, phrase),
+    words,
     period: basePeriod,
     isOwn: true,
     isOther,
@@ -345,6 +348,7 @@ function hasYearBefore(period: Period): boolean {
 export function before(code: PeriodCode, rhythm: Cue): PeriodCode | null {
   const period = parsePeriod(code)
   if (rhythm === 'mom' && period.kind === 'quarter') return before(code, 'qoq')
+  if (rhythm === 'mom' && period.kind === 'since') return tenDaysBefore(code)
   if (rhythm !== 'yoy' && period.kind === 'instant')
     return endBefore(period.day, rhythm === 'mom' ? 1 : 3)
   if (rhythm === 'yoy' && period.kind === 'since' && isWithinYear(period))

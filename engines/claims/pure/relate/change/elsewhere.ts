@@ -19,6 +19,10 @@ export function withBases(
   for (const [at, { parts }] of lines.entries())
     for (const part of parts) places.set(part.claim.index, [at, part])
   return relations.map((relation) => {
+    if (relation.kind === 'change') {
+      const [at] = places.get(relation.amount ?? -1) ?? []
+      return at === undefined ? relation : (toldByItsName(text, lines, at, relation) ?? relation)
+    }
     if (relation.kind !== 'gap' || relation.than !== null || relation.of === null) return relation
     const words = relation.baseWords
     const [at, of] = places.get(relation.of) ?? []
@@ -27,6 +31,35 @@ export function withBases(
     return name === null ? relation : (baseBefore(text, lines, at, of, name, relation) ?? relation)
   })
 }
+
+/** 比上届增长3.5%（上届834.9亿美元）: the words of a base open what tells it. */
+function toldByItsName(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+  change: Extract<Relation, { kind: 'change' }>,
+): Relation | null {
+  const { base, result, amount, baseWords } = change
+  const own = lines[at]
+  if (base !== null || baseWords === null || own?.tape.grammar !== 'zh') return null
+  const name = text.slice(baseWords.start, baseWords.end)
+  const level = own.parts.find(({ claim }) => claim.index === result)
+  if (level === undefined || !/^[㐀-鿿]{2,8}$/.test(name)) return null
+  const behind = own.parts.filter(({ claim }) => claim.index > (amount ?? claim.index))
+  const found = behind.filter(
+    ({ claim, role }) =>
+      role === 'level' &&
+      claim.unit === level.claim.unit &&
+      OPENED.exec(text.slice(Math.max(0, claim.start - OPENED_MAX), claim.start))?.[1] === name,
+  )
+  const [told, ...more] = found
+  return told === undefined || more.length > 0
+    ? null
+    : { ...change, base: told.claim.index, isTied: true }
+}
+
+const OPENED = /[，；（(]([㐀-鿿]{2,8}?)(?:[为是达]|仅为?|达到|约为|：)?$/
+const OPENED_MAX = 14
 
 /** 全国, "U.S.": whose figure the base is, without what it is a figure of. */
 function nameIn(words: string): string | null {

@@ -48,12 +48,24 @@ export function spanIn(
   if (said.length > 1) return null
   const [, number = '', name = ''] = said[0] ?? []
   const of = WORDS.get(name.toLowerCase())
-  if (of !== undefined) return times(IN[of][unit], numberOf(number), unit)
+  if (of !== undefined)
+    return roughly(times(IN[of][unit], numberOf(number), unit), words.slice(0, said[0]?.index))
   const { period, periodFrom } = total.claim
   if (period === null || periodFrom !== 'stated')
     return YEAR.test(words) ? times(IN.years[unit], 1, unit) : null
   return date === null || !/^\d/.test(period) ? null : ofPeriod(period, unit, date)
 }
+
+/** 开通近两年来, "in nearly two years", 逾三年来: by how much such words reach to one side. */
+function roughly(span: TimeSpan | null, before: string): TimeSpan | null {
+  if (span === null) return null
+  if (NEARLY.test(before)) return { ...span, least: span.least * (1 - ROUGH) }
+  return OVER.test(before) ? { ...span, most: span.most * (1 + ROUGH) } : span
+}
+
+const ROUGH = 0.1
+const NEARLY = /(?:近|不到|不足|约|\b(?:nearly|almost|just under|about|around) )$/i
+const OVER = /(?:超过?|逾|\bmore than )$/i
 
 const YEAR_DAYS = 365.25
 const LEAST_DAYS = { days: 1, weeks: 7, months: 30.44, years: YEAR_DAYS } as const

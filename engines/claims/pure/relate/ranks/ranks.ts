@@ -2,6 +2,7 @@ import type { Context } from '../../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { againstZh, factsZh, followsZh, orderZh } from './chinese.ts'
+import { areOfTwoContests } from './contests.ts'
 import { factsEn } from './english.ts'
 import { againstEn, followsEn, orderEn } from './english-order.ts'
 import { misledIn } from './extremes.ts'
@@ -84,7 +85,7 @@ function ordersOf(
   const from = Math.max(0, (first?.start ?? 0) - (list.isNumbered ? TITLE_MAX : 0))
   const to = Math.max(list.entries.at(-1)?.end ?? 0, sentences[list.sentences[1] - 1]?.end ?? 0)
   const about = text.slice(from, to)
-  if (OTHERWISE.test(about) || isTwiceIn(text, list)) return []
+  if (OTHERWISE.test(about) || isTwiceIn(text, list) || areOfTwoContests(text, list)) return []
   const way = isZh ? orderZh(about) : orderEn(about)
   const follows = isZh ? followsZh(text, list) : followsEn(text, list)
   const places = placesOf(list, facts, follows, RESULTS.test(about))

@@ -22,6 +22,7 @@ export function sharesOfNumbers(line: Line, earlier: readonly Line[]): readonly 
     const found =
       besideShare(line, share) ??
       ofNumberBefore(line, share) ??
+      ofBracketBehind(line, share) ??
       ofNumberBehind(line, earlier, share) ??
       ofOpener(line, share) ??
       rateOf(line, share)
@@ -52,6 +53,22 @@ function ofNumberBefore(line: Line, share: Part): Sides | null {
     /^[^，。；、\d]{1,14}的$/.test(between)
   if (!/^[)）]?的$/.test(between) && !isNamedBehind) return null
   const part = partBefore(line, whole, whole.order)
+  return part === null ? null : { part, whole }
+}
+
+/** 支出600万元，占上年末净资产的75%（上年末净资产800万元）: the bracket says how much that is. */
+function ofBracketBehind(line: Line, share: Part): Sides | null {
+  const { tape, parts } = line
+  const whole = parts[share.order + 1]
+  if (tape.grammar !== 'zh' || whole === undefined || !isCounted(whole)) return null
+  const [, own = ''] =
+    /^[（(]([^，。；（）()\d]{2,16}?)(?:[为是共]|约为?)?$/.exec(
+      tape.text.slice(share.claim.end, whole.claim.start),
+    ) ?? []
+  const before = tape.text.slice(Math.max(0, share.claim.start - own.length - 8), share.claim.start)
+  if (own === '' || !/^(?:的[约近超]?)?$/.test(before.split(`占${own}`).at(-1) ?? before))
+    return null
+  const part = partBefore(line, whole, share.order)
   return part === null ? null : { part, whole }
 }
 

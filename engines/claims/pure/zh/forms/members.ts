@@ -52,6 +52,8 @@ export function membersAt(line: Line, at: number, floor: number): Step | null {
   const end = all[all.length - 1]?.end ?? at
   // “修机场、造海港、通高铁” is a slogan.
   if (text[first.start - 1] === '“' && text[end] === '”') return null
+  // 16个省（自治区、直辖市）: other words for what is counted.
+  if (all.every((member) => KIND.test(text.slice(member.start, member.end)))) return null
   const near = countBehind(text, end) ?? countBefore(text, first.start)
   // 盗窃、诈骗和抢夺案件70件: many of each kind, and no count of the kinds.
   const count = near !== null && near.value > BigInt(all.length * KINDS_MOST) ? null : near
@@ -72,6 +74,8 @@ export function membersAt(line: Line, at: number, floor: number): Step | null {
   })
   return { end, quantity }
 }
+
+const KIND = /^(?:自治区|直辖市|自治州|自治县|特别行政区|地区|街道|兵团|[省市州县区盟旗乡镇])$/
 
 function accepted(
   text: string,

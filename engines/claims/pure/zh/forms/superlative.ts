@@ -35,6 +35,8 @@ export function superlativeAt(line: Line, at: number, floor: number): Step | nul
   if (record !== null) return superlative(at, record.end)
   const since = sinceAt(text, at)
   if (since !== null) return superlative(at, since)
+  // 其中国庆假期最高, 其中部分最低: 中 belongs to what stands before it.
+  if (text[at] === '中' && text[at - 1] === '其') return null
   const field = wordAt(FIELDS, text, at) ?? yearsAt(text, at)
   if (field !== null) {
     const end = scopedEnd(text, field.end)

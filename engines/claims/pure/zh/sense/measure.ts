@@ -5,6 +5,7 @@ import type { Line } from '../parts/line.ts'
 import { isLatin } from '../parts/units.ts'
 import { rowsOf, wordAt, wordBefore, wordSet } from '../parts/word-table.ts'
 import { CHANGE_VERBS, MORE_VERBS, RESULT_VERBS } from '../words/changes.ts'
+import { isNameOfRatio } from '../words/comparing.ts'
 import { MEASURE_HEADS, MEASURE_TAILS, NOUN_STOPS } from '../words/measures.ts'
 
 const CHANGES = rowsOf(`${CHANGE_VERBS.trim()}\n${RESULT_VERBS.trim()}`)
@@ -57,7 +58,7 @@ function nounEnd(text: string, start: number): number {
       end += text[end] === '及' ? 3 : 2
       continue
     }
-    if (wordAt(STOPS, text, end) !== null) break
+    if (wordAt(STOPS, text, end) !== null && !(char === '达' && text[end - 1] === '发')) break
     if (isLatin(char) && !isLatin(text[end - 1] ?? ' ') && end > start + 1) break
     if (char === '中' && end > start && !CENTRAL.includes(text[end + 1] ?? ' ')) break
     end += 1
@@ -82,6 +83,8 @@ export function measureOf(
     const noun = nounBehind(text, quantity.end + 1)
     if (noun !== null) return noun
   }
+  const whole = wholeNamed(text, quantity, floor)
+  if (whole !== null) return whole
   const isCount = COUNTED.has(quantity.unit) && quantity.form === 'number' && quantity.kind === null
   if (
     isCount ||
@@ -105,6 +108,18 @@ export function measureOf(
   const mark = from + Math.max(near.lastIndexOf('，'), near.lastIndexOf('：'))
   return mark > from ? subjectBefore(text, mark, 0) : null
 }
+
+/** 中标金额占营业收入41.2亿元的45.2%: of the whole its own name, which stands behind 占. */
+function wholeNamed(text: string, { start, end, kind }: Quantity, floor: number): Span | null {
+  if (kind !== null || !/^的约?\d[\d.]*[%％]/.test(text.slice(end, end + OF_WHOLE_MAX))) return null
+  const [, words] = OF_WHOLE.exec(text.slice(Math.max(floor, start - SUBJECT_MAX), start)) ?? []
+  if (words === undefined) return null
+  const from = withoutHeads(text, start - words.length, start)
+  return start - from >= 2 ? { start: from, end: start } : null
+}
+
+const OF_WHOLE = /占(?:到|了)?([^，。；：、占]{2,30})$/
+const OF_WHOLE_MAX = 12
 
 /** 继续保持全国第7位, 在《…》报告中位列第5位: where it stands, and in which list, is nothing ranked. */
 function rankedOf(text: string, subject: Span | null, floor: number): Span | null {
@@ -303,7 +318,13 @@ function beforeComparison(text: string, start: number, end: number): number {
       !/^(?:地(?![区方])|[用比有])/.test(text.slice(at + 1, at + 3))
     )
       return at
-    if (char === '比' && at + 1 === end && /^[上去前同年2]/.test(text.slice(end, end + 1)))
+    if (
+      char === '比' &&
+      at + 1 === end &&
+      /^[上去前同年\d]/.test(text.slice(end, end + 1)) &&
+      !'占之同环对可相桩'.includes(text[at - 1] ?? ' ') &&
+      !isNameOfRatio(text, at)
+    )
       return at
     if (TOGETHER.test(text.slice(at, Math.min(end, at + TOGETHER_MAX)))) return at
     if (char === '较' && !/(?<![占同环可对])比$|大$/.test(text.slice(Math.max(0, at - 2), at)))
@@ -311,9 +332,8 @@ function beforeComparison(text: string, start: number, end: number): number {
     if (
       char === '比' &&
       at + 1 < end &&
-      text[at + 1] !== '如' &&
       !'可占同环对之桩相'.includes(text[at - 1] ?? ' ') &&
-      !'重例率值'.includes(text[at + 1] ?? ' ')
+      !'如重例率值亚利特赛分'.includes(text[at + 1] ?? ' ')
     )
       return at
   }

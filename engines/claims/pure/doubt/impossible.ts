@@ -48,6 +48,7 @@ function isOfOtherKind(said: Text, one: Relation): boolean {
       if (share === undefined || whole === undefined) return false
       return (
         isOfThemAll(said, at(said, one.part), share) ||
+        isRateOfAnother(said, share, at(said, one.part)) ||
         isOfQualified(said, share, whole) ||
         isOfPlan(said.doc, share, whole)
       )
@@ -69,6 +70,28 @@ function isOfOtherKind(said: Text, one: Relation): boolean {
     default:
       return false
   }
+}
+
+/** 城镇人口4093万人，乡村人口2446万人，城镇化率62.6%: by its name it is of the former. */
+function isRateOfAnother(said: Text, share: ReadClaim, part: ReadClaim | undefined): boolean {
+  const name = /([㐀-鿿]{2})化?率[为达是]?$/.exec(led(said, share, 10))?.[1]
+  if (name === undefined || part === undefined) return false
+  const isNamed = (one: ReadClaim): boolean =>
+    led(said, one, 14)
+      .split(/[，。；、：]/)
+      .at(-1)
+      ?.includes(name) === true
+  return (
+    !isNamed(part) &&
+    said.context.claims.some(
+      (one) =>
+        one.index !== part.index &&
+        one.sentence === share.sentence &&
+        one.unit === part.unit &&
+        one.end < share.start &&
+        isNamed(one),
+    )
+  )
 }
 
 /** 补水0.95亿立方米 and 用水减少0.41亿立方米, 人均544立方米 and a plain volume: a level and by how much one changed, or what there is of each. */

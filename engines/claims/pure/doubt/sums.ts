@@ -30,6 +30,7 @@ export function isNoSum({ text }: Doc, { claims }: Context, one: Parts): boolean
     (isMore && (doOverlap(sum) || mayOthersFall(sum))) ||
     (!isMore && (isOpen(sum, one) || leaveOthers(claims, sum))) ||
     areOthers(sum) ||
+    areSiblings(sum) ||
     isWithinOne(sum) ||
     isAmongThem(sum) ||
     isNested(sum) ||
@@ -154,6 +155,17 @@ function areOthers({ text, whole, first, last }: Sum): boolean {
     MORE_BEHIND.test(text.slice(to, to + 60)) ||
     FOLLOWED.test(text.slice(from, to)) ||
     /^ of (?:them|these|those|whom) (?:among|out of)\b/.test(text.slice(whole.end, whole.end + 24))
+  )
+}
+
+/** 其中，东站2315人，南站1208人，西站1190人: the first of some is none that the others make up. */
+function areSiblings({ text, whole, first }: Sum): boolean {
+  return (
+    /其中[，：]?[^，。；：、\d]{0,10}$/.test(
+      text.slice(Math.max(0, whole.start - 18), whole.start),
+    ) &&
+    /^[，；、][^，。；：、（(\d]{1,10}$/.test(text.slice(whole.end, first.start)) &&
+    !/其中|包括|包含|分为|[按分][^，。；]{1,8}看/.test(text.slice(whole.end, first.start))
   )
 }
 

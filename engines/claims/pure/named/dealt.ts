@@ -27,9 +27,9 @@ export function dealtTo(asked: Asked): string | null {
   )
   const order = figures.findIndex(({ start }) => start === claim.start)
   const told = TOLD.exec(before.slice(0, at))?.[1]?.replace(LED, '') ?? list
-  const [, signs = '', rest = ''] = ONE_SIGN.exec(list) ?? []
+  const [, ordinal = '', signs = '', rest = ''] = ONE_SIGN.exec(list) ?? []
   const short = signs.split(/[、和]/)
-  if (rest !== '' && short.length === figures.length) return `${short[order]}${rest}`
+  if (rest !== '' && short.length === figures.length) return `${ordinal}${short[order]}${rest}`
   const [fitting] = [list.split(EACH), list.split('、'), lastSplit(list), told.split(/[，,]/u)]
     .map((names) => alike(names.map((name) => cleaned(name))))
     .filter(({ length }) => length === figures.length)
@@ -43,7 +43,7 @@ const WITH_TIMES =
 
 /** 内、外贸吞吐量, 东、中、西部地区产值: what is of all their names stands behind the last. */
 const ONE_SIGN =
-  /^(?:其中)?((?:\p{Script=Han}[、和]){1,4}\p{Script=Han})(\p{Script=Han}{2,14}?)(?:同比|环比|環比|按年)?$/u
+  /^(?:其中)?(第?)((?:\p{Script=Han}[、和]){1,4}\p{Script=Han})(\p{Script=Han}{2,14}?)(?:同比|环比|環比|按年)?$/u
 
 /** All that no figure stands in; 万人，较上一期 begins with the unit of one. */
 const TOLD = /(?:^|[；;：:。]|\d(?=[年月日]))([^；;：:。\d]{4,120})$/u

@@ -197,7 +197,7 @@ function isOfChange(words: string, own: PeriodCode | null): boolean {
 }
 
 const THIS_ZH = /^\s*(?:本期|当期|当期值|报告期)(?:数|值|金额|发生额)?\s*(?:[（(]|$)/
-const CHANGE_ZH = /同比|环比|增长|增减|增速|增幅|降幅|涨跌|升跌|变动|变化/
+const CHANGE_ZH = /[年月季][增减]率?|同比|环比|增长|增减|增速|增幅|降幅|涨跌|升跌|变动|变化/
 const INDEX_ZH = /[=＝]\s?100/
 const BASE_ZH = /^\s*[比较](?:上年|去年|上[月季旬周]|前[年月])/
 const ON = /\b(?:from|vs|versus|over|on|against|compared (?:to|with))\b/i

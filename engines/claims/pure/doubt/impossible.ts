@@ -36,6 +36,7 @@ function isOfOtherKind(said: Text, one: Relation): boolean {
       return (
         (one.amount !== null && ofChanges(said, [one.result, one.base])) ||
         isOfBase(said, one) ||
+        isOfPrice(said, one) ||
         isNamedLevel(said, one)
       )
     case 'same':
@@ -47,6 +48,7 @@ function isOfOtherKind(said: Text, one: Relation): boolean {
       if (share === undefined || whole === undefined) return false
       return (
         isOfThemAll(said, at(said, one.part), share) ||
+        isRateOfAnother(said, share, at(said, one.part)) ||
         isOfQualified(said, share, whole) ||
         isOfPlan(said.doc, share, whole)
       )
@@ -55,7 +57,7 @@ function isOfOtherKind(said: Text, one: Relation): boolean {
       return ofChanges(said, [one.of, one.base])
     case 'parts':
       return (
-        areOfEach(said, one.whole) ||
+        (areOfEach(said, one.whole) && !areKindsOfIncome(said, one)) ||
         isIndexOfAll(said, one) ||
         areOfOneSeries(said, [one.whole, ...one.parts]) ||
         (ofChanges(said, one.parts) && !ofChanges(said, [one.whole])) ||
@@ -68,6 +70,28 @@ function isOfOtherKind(said: Text, one: Relation): boolean {
     default:
       return false
   }
+}
+
+/** 城镇人口4093万人，乡村人口2446万人，城镇化率62.6%: by its name it is of the former. */
+function isRateOfAnother(said: Text, share: ReadClaim, part: ReadClaim | undefined): boolean {
+  const name = /([㐀-鿿]{2})化?率[为达是]?$/.exec(led(said, share, 10))?.[1]
+  if (name === undefined || part === undefined) return false
+  const isNamed = (one: ReadClaim): boolean =>
+    led(said, one, 14)
+      .split(/[，。；、：]/)
+      .at(-1)
+      ?.includes(name) === true
+  return (
+    !isNamed(part) &&
+    said.context.claims.some(
+      (one) =>
+        one.index !== part.index &&
+        one.sentence === share.sentence &&
+        one.unit === part.unit &&
+        one.end < share.start &&
+        isNamed(one),
+    )
+  )
 }
 
 /** 补水0.95亿立方米 and 用水减少0.41亿立方米, 人均544立方米 and a plain volume: a level and by how much one changed, or what there is of each. */
@@ -89,10 +113,20 @@ function isOfBase(said: Text, { result, base, amount }: Of<'change'>): boolean {
   return isBaseItself(said.doc, end) || isOfForecast(said.doc, much)
 }
 
+/** 80种药品中选，平均降价57%: no number of things goes down by it. */
+function isOfPrice(said: Text, { result, amount }: Of<'change'>): boolean {
+  const [end, much] = [result, amount].map((index) => at(said, index))
+  if (end === undefined || much === undefined) return false
+  return OF_PRICE.test(led(said, much, 8)) && !dimensionOf(end.unit).startsWith('money')
+}
+
+const OF_PRICE = /(?:降价|涨价|提价|加价|降费)[^，。；\d]{0,3}$/
+
 /** 营业收入800亿元，…；利润总额71亿元，下降6%: what has another name, and no word of change, is no amount of a change. */
 function isNamedLevel(said: Text, { result, difference }: Of<'change'>): boolean {
   const [end, much] = [result, difference ?? null].map((index) => at(said, index))
   if (end === undefined || much === undefined) return false
+  if (hasOwnChange(said, much)) return true
   const clause =
     led(said, much, 24)
       .split(/[，。；：、\s]/)
@@ -103,6 +137,15 @@ function isNamedLevel(said: Text, { result, difference }: Of<'change'>): boolean
     !much.measureKey.some((word) => end.measureKey.includes(word))
   )
 }
+
+/** 每吨698元，下跌12.7%；…每吨3613元，下跌14.8%: what changed itself is no amount of another's change. */
+function hasOwnChange(said: Text, much: ReadClaim): boolean {
+  const before = led(said, much, 4)
+  return !OF_CHANGE.test(before) && OWN_CHANGE.test(next(said, much, 16))
+}
+
+const OWN_CHANGE =
+  /^[，,](?:同比|环比|比[^，。；\d]{1,8}|较[^，。；\d]{1,8})?(?:上涨|下跌|增长|下降|增加|减少|上升|回落)了?\d/
 
 const OF_CHANGE = /[增减降升涨跌多少扩缩回提差超高低新净]/
 
@@ -155,7 +198,22 @@ function areOfEach(said: Text, whole: number): boolean {
   return claim !== undefined && (claim.unit.includes('/') || OF_EACH.test(led(said, claim, 12)))
 }
 
-const OF_EACH = /(?:亩产|单产|单价|均价)[^，。；：、\d]{0,4}$/
+/** 人均收入8541元：人均工资性收入5344元，人均经营净收入…: of what each has the kinds add up. */
+function areKindsOfIncome(said: Text, { parts, complete }: Of<'parts'>): boolean {
+  return (
+    complete &&
+    parts.every((part) => {
+      const claim = at(said, part)
+      return claim !== undefined && KIND_OF_INCOME.test(led(said, claim, 16))
+    })
+  )
+}
+
+const KIND_OF_INCOME =
+  /(?:工资性|经营净?性?|财产净?性?|转移净?性?)收入[为达是]?$|(?:食品烟酒|衣着|居住|生活用品及服务|交通通信|教育文化娱乐|医疗保健|其他用品[及和]服务)(?:消费)?(?:支出)?[为达是]?$/
+
+const OF_EACH =
+  /(?:(?:亩产|单产|单价|均价)[^，。；：、\d]{0,4}|(?:[医教][师生]|[职员]工|[人官警]员?|干警)[人日月年]均[^，。；：、\d]{0,8})$/
 
 /** 价格指数为103.2点，其中长材指数105.1点: an index of some goods may be above that of all. */
 function isIndexOfAll(said: Text, { whole, complete }: Of<'parts'>): boolean {

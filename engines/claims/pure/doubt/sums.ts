@@ -27,9 +27,10 @@ export function isNoSum({ text }: Doc, { claims }: Context, one: Parts): boolean
   const sum = { text, whole, parts, first, last }
   const isMore = parts.reduce((all, part) => all + sizeOf(part), 0) > sizeOf(whole)
   return (
-    (isMore && doOverlap(sum)) ||
-    (!isMore && isOpen(sum, one)) ||
+    (isMore && (doOverlap(sum) || mayOthersFall(sum))) ||
+    (!isMore && (isOpen(sum, one) || leaveOthers(claims, sum))) ||
     areOthers(sum) ||
+    areSiblings(sum) ||
     isWithinOne(sum) ||
     isAmongThem(sum) ||
     isNested(sum) ||
@@ -56,6 +57,42 @@ function doOverlap({ text, whole, first, last }: Sum): boolean {
   const from = Math.min(whole.start, first.start)
   const to = Math.max(whole.end, last.end)
   return TWICE.test(text.slice(from, to + BEHIND).split('\n')[0] ?? '')
+}
+
+/** 民营企业55.1%，外资企业29.3%，国有企业15.4%: by the shares told beside them they are less than all. */
+function leaveOthers(claims: Context['claims'], { text, parts }: Sum): boolean {
+  let [all, off] = [0, 0]
+  for (const part of parts) {
+    const share = claims
+      .slice(part.index + 1, part.index + 1 + BESIDE)
+      .find(
+        ({ kind, unit, sentence }) =>
+          kind === 'share' && unit === 'percent' && sentence === part.sentence,
+      )
+    if (
+      share === undefined ||
+      parts.some(({ index }) => index > part.index && index <= share.index)
+    )
+      return false
+    if (!/占/.test(text.slice(part.end, share.start))) return false
+    all += sizeOf(share)
+    off += 10 ** share.precision / 2
+  }
+  return all + off < HUNDRED
+}
+
+/** So many figures behind a part its share may stand. */
+const BESIDE = 3
+const HUNDRED = 100
+
+/** 编制增加300个，其中甲类增加249个、乙类增加54个: another may have lost a few. */
+function mayOthersFall({ text, whole, parts, first }: Sum): boolean {
+  const over = parts.reduce((all, part) => all + sizeOf(part), 0) / sizeOf(whole) - 1
+  return (
+    over < LITTLE &&
+    SOME.test(text.slice(Math.max(0, first.start - 16), first.start)) &&
+    [whole, ...parts].every(({ kind, unit }) => kind === 'growth' && !unit.startsWith('percent'))
+  )
 }
 
 const SOME = /(?:其中|当中|包括)[：，]?[^，。；\d]{0,10}$/
@@ -118,6 +155,17 @@ function areOthers({ text, whole, first, last }: Sum): boolean {
     MORE_BEHIND.test(text.slice(to, to + 60)) ||
     FOLLOWED.test(text.slice(from, to)) ||
     /^ of (?:them|these|those|whom) (?:among|out of)\b/.test(text.slice(whole.end, whole.end + 24))
+  )
+}
+
+/** 其中，东站2315人，南站1208人，西站1190人: the first of some is none that the others make up. */
+function areSiblings({ text, whole, first }: Sum): boolean {
+  return (
+    /其中[，：]?[^，。；：、\d]{0,10}$/.test(
+      text.slice(Math.max(0, whole.start - 18), whole.start),
+    ) &&
+    /^[，；、][^，。；：、（(\d]{1,10}$/.test(text.slice(whole.end, first.start)) &&
+    !/其中|包括|包含|分为|[按分][^，。；]{1,8}看/.test(text.slice(whole.end, first.start))
   )
 }
 

@@ -11,7 +11,43 @@ function left(text: string, guess: Relation): number {
   return withoutRefuted(reading.doc, reading, [guess]).length
 }
 
+const CHANGE = {
+  kind: 'change',
+  amountIs: 'relative',
+  direction: 'up',
+  basePeriod: null,
+  baseWords: null,
+  comparablePrices: false,
+} as const
+
 test.each<[string, Relation, number]>([
+  // What was begun may be done as well.
+  [
+    '全市实施项目426个。新开工188个、竣工132个。',
+    { kind: 'parts', whole: 0, parts: [1, 2], complete: true },
+    0,
+  ],
+  [
+    '全市实施项目426个。新开工188个、续建132个。',
+    { kind: 'parts', whole: 0, parts: [1, 2], complete: true },
+    1,
+  ],
+  // What grew over a year grew from no figure of that year, unless words say that it is of the one before.
+  [
+    '2025年4月，出口213亿元，同比增长3.1%。进口224亿元，同比增长4.1%。',
+    { ...CHANGE, result: 2, base: 0, amount: 3 },
+    0,
+  ],
+  [
+    '2025年4月，出口213亿元。进口224亿元，比出口增长4.1%。',
+    { ...CHANGE, result: 1, base: 0, amount: 2 },
+    1,
+  ],
+  [
+    '2024年4月，出口213亿元。2025年4月，出口224亿元，同比增长4.1%。',
+    { ...CHANGE, result: 1, base: 0, amount: 2 },
+    1,
+  ],
   // 126 of the 9000 with which the text begins is 1.4 %, whatever it is of 900.
   [
     '上半年，软件收入9000亿元。其中，云服务收入900亿元；安全产品收入126亿元，占全行业收入的1.4%。',

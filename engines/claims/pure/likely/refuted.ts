@@ -1,4 +1,4 @@
-import { type PeriodCode, parsePeriod } from '#platform/period'
+import { type PeriodCode, parsePeriod, startOf } from '#platform/period'
 import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 
@@ -20,8 +20,10 @@ export function withoutRefuted(
       if (a === undefined || b === undefined) return true
       return !areStretches(a.period, b.period) && !isAnothers(claims, a, b)
     }
-    if (one.kind === 'parts' && one.complete) return !isCutOut(text, claims, one)
-    if (one.kind === 'change') return !isOfOtherClause(text, claims, one)
+    if (one.kind === 'change')
+      return !isOfOtherClause(text, claims, one) && !isOverOwnYear(text, claims, one)
+    if (one.kind === 'parts' && one.complete)
+      return !isCutOut(text, claims, one) && !areStages(text, claims, one)
     if (one.kind !== 'share' || one.part === null || one.whole === null) return true
     const [share, part, whole] = [claims[one.share], claims[one.part], claims[one.whole]]
     if (share === undefined || part === undefined || whole === undefined) return true
@@ -40,6 +42,31 @@ export function isGrowthOfPlan({ text }: Doc, { claims }: Context, one: Relation
 
 const PLANNED = /^的?(?:全年|年度)?(?:计划|目标|任务|预算)(?:数|任务|目标)?的/
 const PLANNED_MAX = 12
+
+/** 进口448亿元，同比增长4.5%: what grew over a year grew from no other figure of the same year. */
+function isOverOwnYear(
+  text: string,
+  claims: readonly ReadClaim[],
+  { base, amount }: Extract<Relation, { kind: 'change' }>,
+): boolean {
+  const [from, by] = [claims[base ?? -1], claims[amount ?? -1]]
+  if (from === undefined || by === undefined) return false
+  return (
+    from.period !== null &&
+    by.period !== null &&
+    yearOf(from.period) === yearOf(by.period) &&
+    OVER_A_YEAR.test(text.slice(Math.max(0, by.start - CLAUSE_MAX), by.start)) &&
+    !OF_BEFORE.test(clauseBefore(text, from))
+  )
+}
+
+const OVER_A_YEAR = /(?:同比|按年|[比较][^，。；、]{0,8}(?:同期|同月|上年|去年))[^，。；、\d]{0,6}$/
+const OF_BEFORE = /同期|同月|[上去前]年|年前/
+
+function yearOf(code: PeriodCode): number | null {
+  const first = startOf(parsePeriod(code))
+  return first === null ? null : Number(first.slice(0, 4))
+}
 
 /** "Visits up 12 %" above loans that grew by 8 %, and visits by 12 %: the one is told again, by its name, and the other hasn't that name. */
 function isAnothers(claims: readonly ReadClaim[], a: ReadClaim, b: ReadClaim): boolean {
@@ -76,6 +103,21 @@ function isCutOut(
   )
   return before !== undefined && before.index !== whole && areListed(text, before, first)
 }
+
+/** 实施项目426个，新开工188个、竣工132个: what was begun may be done as well. */
+function areStages(
+  text: string,
+  claims: readonly ReadClaim[],
+  { parts }: Extract<Relation, { kind: 'parts' }>,
+): boolean {
+  const names = parts.map((index) => {
+    const part = claims[index]
+    return part === undefined ? '' : clauseBefore(text, part)
+  })
+  return STAGES.every((stage) => names.some((name) => stage.test(name)))
+}
+
+const STAGES = [/开工|动工|开建/, /竣工|完工|建成|投产|投用|投入使用/]
 
 /** In brackets behind their names. */
 function areListed(text: string, a: ReadClaim, b: ReadClaim): boolean {

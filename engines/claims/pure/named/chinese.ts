@@ -1,4 +1,6 @@
 import type { ReadClaim } from '../model.ts'
+import { cleaned } from './cleaned.ts'
+import { dealtTo } from './dealt.ts'
 import type { Asked } from './types.ts'
 
 // Traditional characters stand beside simplified ones: a name is told as it is written.
@@ -29,7 +31,7 @@ export function chineseName(asked: Asked): string | null {
   if (kind !== undefined && isCount(claim)) return kind
   const land = LAND.exec(text.slice(claim.end, claim.end + LAND_MAX))?.[0]
   if (land !== undefined && claim.form === 'number') return land
-  if (measure === null) return null
+  if (measure === null) return isOfLast(asked, clauses[0] ?? '') ? (asked.last?.name ?? null) : null
   const words = text.slice(measure.start, measure.end)
   if (isSecondEnd(words)) return asked.last?.name ?? null
   const name = cleaned(words)
@@ -42,9 +44,21 @@ export function chineseName(asked: Asked): string | null {
   return whole(asked, name) ?? share(asked, name) ?? name
 }
 
+/** 药费（130元）占38.0%，比上年（37.1%）上升0.9个百分点: a share in which a figure is put, and how it moved, are of what that is of. */
+function isOfLast({ text, claim, last }: Asked, clause: string): boolean {
+  if (last === null) return false
+  const between = text.slice(last.claim.end, claim.start)
+  return (
+    /^(?:[）)](?:约|約)?[占佔](?:[^，,。；;\d]{1,12}的)?|[，,][比较較][^，。；\d]{1,8}[（(])$/u.test(
+      between,
+    ) ||
+    (/^(?:growth|gap)$/.test(claim.kind ?? '') && /^[比较較][^，。；]{1,8}[（(]/u.test(clause))
+  )
+}
+
 /** 31个省（区、市）, 28个国家和地区: what is counted has a name of one or two signs. */
 const LAND =
-  /^(?:省市(?:区|區)?(?=[\p{Script=Han}，。、])|省(?!级|級|内|內|份|市)(?:[（(][^）)]{1,6}[）)])?|国家和地区|國家和地區|国家(?=[，,。、；;（(和与及的在]|$)|地级市|县(?:[（(][^）)]{1,6}[）)])?(?=[，。、；]))/u
+  /^(?:省市(?:区|區)?(?=[\p{Script=Han}，。、])|省(?!级|級|内|內|份|市)(?:[（(][^）)]{1,6}[）)])?|国家和地区|國家和地區|国家(?=[，,。、；;（(和与及的在]|$)|地级市|县(?:[（(][^）)]{1,6}[）)])?(?=[，。、；\d将將]))/u
 const LAND_MAX = 12
 
 /** 前三名为：临海市（62.6%）、安平市（14.6%）: the name right before a bracket that holds a figure alone. */
@@ -56,11 +70,11 @@ function bracketedName({ text, sentence, claim }: Asked): string | null {
 }
 
 const BRACKETED =
-  /(?:[：:、，,；;]|[）)](?:和|与|與|及)|(?:依次|分[别別])[为為是])(?!其中)([\p{Script=Han}]{2,12})[（(](?:约|約)?$/u
+  /(?:^(?!.*(?:分[别別]|依次))|[：:、，,；;]|[）)](?:和|与|與|及)|(?:依次|分[别別])[为為是]|\d月份?(?![至到底末]))(?!其中|[比较較])([\p{Script=Han}]{2,12})[（(](?:约|約)?$/u
 
 /** 「網上購物騙案」(8,950宗): the name in quotes before the bracket. */
-const QUOTED = /[「“]([^「」“”，。]{2,20})[」”][（(]$/u
-const QUOTED_MAX = 28
+const QUOTED = /[「“]([^「」“”，。]{2,24})[」”][（(](?:[升跌增减減降]|上升|下跌|增长|增長|下降)?$/u
+const QUOTED_MAX = 34
 
 /** 至于整体破案率，为31.1%, 詐騙案涉及的金額，超過90億元: a clause that is only a name. */
 function topicOf([own = '', before = '']: readonly string[]): string | null {
@@ -93,108 +107,41 @@ const FATE =
 /** 而去年同期这一比例则为58%: the figure before it. */
 const SAME = /[这這]一(?:比例|数字|數字)/
 
-const COMPARED = /^(?:相比|相較|相较|与.*相比|與.*相比|同.*相比|较.*|較.*|比.*)/u
+const COMPARED =
+  /^(?:相等[于於].*|相当于.*|相當於.*|相比|相較|相较|与.*相比|與.*相比|同.*相比|较.*|較.*|比.*)/u
 
 /** 由1.86%提高至2.67%, 8.51万亿、9.59万亿: the other end of a change, and the next of a list. */
 function toldAgain({ text, claim, last }: Asked): string | null {
   if (last === null || claim.form !== last.claim.form) return null
   const between = text.slice(last.claim.end, claim.start)
   const isAlike = last.claim.unit === claim.unit || last.claim.unit === 'items'
-  if (/^(?:[、和與与及]|以及)$/u.test(between) && isAlike) return last.name
+  if (/^(?:[、和與与及：:]|以及)$/u.test(between) && isAlike) return last.name
+  // 升144亿元，即升7.8%.
+  if (/^[，,](?:即|或)(?:[升跌增减減降]|上升|下跌|增长|增長|下降)?$/u.test(between))
+    return last.name
+  const isDealt = isAlike || last.claim.unit === 'percentage-point'
+  if (
+    isDealt &&
+    OTHER_WAY.test(between) &&
+    ON_TWO.test(text.slice(last.claim.start - 24, last.claim.start))
+  )
+    return last.name
   return last.claim.unit === claim.unit && OTHER_END.test(between) ? last.name : null
 }
 
+/** 分别比上月和上年同期高0.01个和低0.09个百分点: one thing on two bases. */
+const OTHER_WAY =
+  /^[和與与及、](?:[高低快慢升降增减減]|上升|下降|回落|提高|降低|增长|增長|减少|減少)$/u
+const ON_TWO = /[比较較][^，。；\d]{1,10}[和與与及、][^，。；\d]{1,12}$/u
+
 const OTHER_END =
-  /^(?:逐步|进一步|進一步|大幅|小幅|分别|分別)?(?:上升|下降|下跌|回落|下滑|攀升|提高|提升|降低|增加|增长|增長|扩大|擴大|缩小|縮小|减少|減少|收窄|缩短|縮短|优化|優化|调整|調整|[升降增减減跌涨漲扩缩提变變])(?:到|至|为|為)$/u
+  /^(?:逐步|进一步|進一步|大幅|小幅|分别|分別)?(?:上升|下降|下跌|回落|下滑|攀升|提高|提升|降低|增加|增长|增長|扩大|擴大|缩小|縮小|减少|減少|收窄|缩短|縮短|优化|優化|调整|調整|变化|變化|演变|演變|[升降增减減跌涨漲扩缩提变變])(?:到|至|为|為)$/u
 
 /** The pieces between commas before the claim within its sentence, the nearest first. */
 function clausesBefore({ text, sentence, claim }: Asked): readonly string[] {
   const before = text.slice(Math.max(sentence.start, claim.start - BACK_MAX), claim.start)
   return before.split(/[，,；;：:。]/u).reverse()
 }
-
-/** 进出口、出口、进口分别增长23.4%、24.5%和22%: the n-th figure is of the n-th name. */
-function dealtTo(asked: Asked): string | null {
-  const { text, sentence, claim, siblings } = asked
-  const before = text.slice(Math.max(sentence.start, claim.start - BACK_MAX * 2), claim.start)
-  const at =
-    before.lastIndexOf('分别') < 0 ? before.lastIndexOf('分別') : before.lastIndexOf('分别')
-  if (at < 0) return null
-  const word = claim.start - before.length + at
-  const behind = text.slice(word, claim.start)
-  if (/[。；;]/u.test(behind)) return null
-  const list = /([^，,；;：:。]{4,80})$/u.exec(before.slice(0, at))?.[1]?.replace(DATED, '')
-  if (list === undefined || /\d/.test(list)) return ofFigure(asked, word)
-  const figures = siblings.filter(
-    ({ start }) =>
-      start > word && !/[。；;]|，[^，]{0,12}\p{Script=Han}{3}/u.test(text.slice(word, start)),
-  )
-  const order = figures.findIndex(({ start }) => start === claim.start)
-  const told = /([^；;：:。\d]{4,120})$/u.exec(before.slice(0, at))?.[1]?.replace(LED, '') ?? list
-  const [fitting] = [list.split(EACH), list.split('、'), lastSplit(list), told.split(/[，,]/u)]
-    .map((names) => alike(names.map((name) => cleaned(name))))
-    .filter(({ length }) => length === figures.length)
-  if (fitting !== undefined && fitting.length > 1) return fitting[order] ?? null
-  return EACH.test(list) ? null : ofFigure(asked, word)
-}
-
-const EACH = /[、和与與及]/u
-const LED = /^.*?(?:其中|[中看年月份度])[，,]/u
-
-/** 用品及服务、衣着和居住: the last "and" joins two members, those before it are in their names. */
-function lastSplit(list: string): readonly string[] {
-  const names = list.split('、')
-  const last = names.pop() ?? ''
-  return [...names, ...last.split(/[和与與及]/u)]
-}
-
-/** Another clause or name begins: 分别 deals nothing out beyond it. */
-const ANOTHER = /[。；;]|[，,](?!和|与|與)\p{Script=Han}{2}/u
-
-const DATED = /^(?:\d{4}年(?:\d{1,2}月)?(?:末|底)?|\d{1,2}月(?:末|底|份)?)(?:，)?/u
-
-/** 受理15985件，审结14135件，分别上升42.6%和43%: the n-th rate is of the n-th of as many figures before the word. */
-function ofFigure({ text, claim, siblings, earlier }: Asked, word: number): string | null {
-  const rates = siblings.filter(
-    ({ start, unit, form }) =>
-      start > word &&
-      unit === claim.unit &&
-      form === claim.form &&
-      !ANOTHER.test(text.slice(word, start)),
-  )
-  const order = rates.findIndex(({ start }) => start === claim.start)
-  const levels = earlier.filter(
-    ({ claim: one }) =>
-      one.start < word &&
-      one.form === 'number' &&
-      one.kind !== 'growth' &&
-      one.kind !== 'gap' &&
-      !/[。；;]/u.test(text.slice(one.end, word)),
-  )
-  if (order < 0 || rates.length < 2 || levels.length < rates.length) return null
-  return levels[levels.length - rates.length + order]?.name ?? null
-}
-
-/** 东部、中部、东北地区收入: the last name tells what all are of; 第一季度、第二季度的规模 are times of one thing. */
-function alike(names: readonly (string | null)[]): readonly (string | null)[] {
-  const last = names.at(-1) ?? null
-  const others = names.slice(0, -1)
-  if (last === null) return names
-  if (others.every((name) => name === null || SPAN.test(name))) return names.map(() => last)
-  const areShort = others.every((name) => name === null || name.length === 2)
-  return [
-    ...others.map((name) => (name === null ? null : `${name}${tailFor(name, last, areShort)}`)),
-    last,
-  ]
-}
-
-function tailFor(name: string, last: string, areShort: boolean): string {
-  const at = last.lastIndexOf(name.slice(-2))
-  if (at >= 0) return last.slice(at + 2)
-  return areShort && last.length > 4 ? last.slice(2) : ''
-}
-
-const SPAN = /^(?:第?[一二三四]季度|[上下]半年|\d{1,4}年?|\d{1,2}月份?)$/u
 
 /** 增幅在200%以上的, 降幅13.9%: a change that is called one is all that is named. */
 function changeNoun(clause: string): string | null | undefined {
@@ -229,42 +176,6 @@ function isSecondEnd(words: string): boolean {
 
 const SECOND_END =
   /^(?:(?:下跌|上升|增加|减少|減少|增长|增長|下降|上涨|上漲|提高|提升|回落|调整|調整|升|降|增|减|減|跌)(?:至|到)|至(?:截至|[一二]零|[一二]〇|\d{4}))/u
-
-/** Without the verbs, times and adverbs about it. */
-function cleaned(words: string): string | null {
-  let name = words.trim()
-  for (let turn = 0; turn < 4; turn += 1) {
-    const shorter = name
-      .replace(SPOKEN, '')
-      .replace(LEAD, '')
-      .replace(TIME, '')
-      .replace(SINCE, '$1')
-      .replace(CUT, '$1')
-      .replace(TAIL, '')
-      .trim()
-    if (shorter === name || shorter === '') break
-    name = shorter
-  }
-  return !/[\p{Script=Han}A-Za-z]{2}|^[A-Z]\d/u.test(name) || NOTHING.test(name) ? null : name
-}
-
-const SPOKEN =
-  /^[^，。]{2,14}?(?:指出|显示(?![屏器面终技行产])|顯示(?![屏器面終技行產])|表示|认为|認為|预测(?![准值期模性])|預測(?![準值期模性])|透露|介绍|介紹|强调|強調)(?=.{3})/u
-const LEAD =
-  /^[\s+＋·•…\-—–、]+|^(?:和|与|與|及|以及|其中|但|而|且|是|创|創(?!新|业|業|意|投|造)|为|為(?!期)|这是|這是|时逢|時逢|预计|預計|力争|至于|至於|关于|關於|比如|例如|譬如|同期的?|全年(?=[^度])|预测)(?=.{2})|^(?:至|截至|截止)(?:\d[\d年月日]*|年底|目前)/u
-const TIME =
-  /^(?:(?:今年|去年|年初|开年|開年|入汛|入夏|入冬)以[来來]|\d{1,2}[时時点]\s*|(?:今|去|上|本|当|當)?[年月](?:末|底|初)|上月|本月|[上下]半年|第?[一二三四]季度|前[一二三四五六七八九十\d]{1,2}(?:个|個)?(?:月|季度)|\d{1,4}年(?:\d{1,2}月)?)的?(?=.{2})/u
-/** 失业率由今年第二季度, 总收入由截至2022年6月30日止: what it was before is no part of its name. */
-const SINCE =
-  /^(.{2,40}?)(?:由|从|從|自)(?:截至|截止|今年|去年|上年|上季|上月|前年|\d|[一二][零〇一二三四五六七八九]{2}|第[一二三四]|[^，。]{1,6}(?:前|初|期|时|時)$|每[天日月年季]|每人每[天日月年]|原(?:定|来|來|先|有)?的?$).*$/u
-/** 省份公安机关多次赴柬埔寨, 毕业生达到史上最多的: the verb and what follows. */
-const CUT = /^(.{2,30}?)(?:多次|先后|先後|押解|(?:达到|達到)史上最).*$/u
-const TAIL =
-  /(?:亦|也|更|均|都|则|則|已|已经|已經|将|將|还|還|仍|又|再|超|超过|超過|突破|达|達|创|創|共|合共|有望|预计|預計|始终|始終|始终保持|保持|维持|維持|录得|錄得|实现|實現|却|卻|虽然|雖然|因此|一路|一直|将以|將以|仅有|僅有|分别|分別|环比第?[一二三四1-4]季度|同比\d{4}年(?:[上下]半年)?|同比|环比|環比|方面|的|[、，…\-—–（(])+$/u
-
-/** A frame, an adverb or the lead of a sentence, and no name. */
-const NOTHING =
-  /^(?:分.{1,4}|一是|二是|三是|四是|此外|另外|同时|同時|其中|突破|相比.*|相較.*|相较.*|位于.*|位於.*|根据.*|根據.*|按照.*|基于.*|经(?:调查|核算|测算|统计|初步.*)|自.*年.*|不[单單].*|下同|[这這此][次一](?:比例|数字|數字)?|按此.*|约|約|以上|以下|左右|当中|當中|部分组成)$/u
 
 /** 沿海港口完成94987万吨, behind 完成货物吞吐量136434万吨: its head was told with the whole. */
 function whole({ text, claim, measure, last }: Asked, name: string): string | null {

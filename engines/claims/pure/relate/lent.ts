@@ -90,10 +90,16 @@ function unitOfLike(
     const areCounts = isCounted(unit) && isCounted(claim.unit)
     // 共建园区24个，引进项目386个: what has a noun of its own is counted by that.
     if (word === '个' && isNamed(text, other, claim)) continue
+    // 29万人次受灾，死亡38人: who is counted once.
+    if (word === '人' && like !== word && !CHANGED.test(text.slice(other.end, claim.start)))
+      continue
     if (isLike && areCounts && unit !== 'items' && unit !== claim.unit) return unit
   }
   return null
 }
+
+const CHANGED =
+  /(?:[增减減多少升降]|增加|减少|減少|[上下][升降]|[到至为為]|之前的|同期的)(?:约|近|超|仅)?$/
 
 /** A noun right behind a count, or between it and the one before. */
 function isNamed(text: string, before: ReadClaim, { start, end }: ReadClaim): boolean {

@@ -181,11 +181,30 @@ export function headAbove(
   }
   const width = widthOf(titlesOf(textOf(index)).length, heads)
   const isFull = heads.some(({ length }) => length === width)
-  const fitting = heads
+  const fitting = underTheirs(heads, width)
     .map((head) => (isOverGaps(head) ? padded(head, width) : isFull ? dealtOut(head, width) : head))
     .filter(({ length }) => length === width)
   const [top = heads[0] ?? [], ...others] = fitting
   return others.reduce(joined, top)
+}
+
+/**
+ * 指标 | 单位 | 累计 over 绝对量 | 增长（%）, or over two gaps and these: what stands below the last title alone. A cell that goes through both rows
+ * is missing in the lower one where a page is copied; so is the corner of 指标 | 4月 | 1—4月.
+ */
+function underTheirs(
+  heads: readonly (readonly string[])[],
+  width: number,
+): readonly (readonly string[])[] {
+  const [upper = [], lower = [], ...others] = heads
+  if (upper.length < 2 || upper.length >= width || upper.includes('')) return heads
+  const led = lower.findIndex(Boolean)
+  const lacking = width - lower.length
+  const isBelowLast = led + lacking === upper.length - 1 && (led === 0 || lacking === 0)
+  const gaps = Array.from({ length: lacking }, () => '')
+  if (lower.length > 1 && isBelowLast) return [padded(upper, width), [...gaps, ...lower], ...others]
+  const isDealt = lacking === 1 && led === 0 && lower.length % (upper.length - 1) === 0
+  return isDealt && upper.length > 2 ? [upper, ['', ...lower], ...others] : heads
 }
 
 /** Titles over two columns each, the last of which may have no gap behind it. */

@@ -106,3 +106,101 @@ test.each([
 ])('what counts, and what only looks like it: %s', (text, all) => {
   expect(checkText(text, { date: RELEASED }).claims.map((one) => one.text)).toEqual(all)
 })
+
+const COUNTS = '品类\t绝对量（万元）\t增长（%）\n粮油\t812\t4.1\n服装\t2013\t-6.6\n汽车\t1456\t3.7'
+
+test('as many as a year has is a figure among figures, and a year among years', () => {
+  expect(read(COUNTS)).toContain('2013 = 20130000 CNY null')
+  expect(read(COUNTS)).toHaveLength(6)
+  expect(
+    read('大桥\t建成年份\t长度（米）\n东桥\t2013\t812\n西桥\t2009\t456').map(
+      (one) => one.split(' ')[0],
+    ),
+  ).toEqual(['812', '456'])
+})
+
+test('marks of notes and blanks in short names say nothing', () => {
+  const { claims } = checkText(
+    '单位：人、%\n地 区\t人口数\t比重[3]\t\n\t\t2020年\t2010年\n全 省[4]\t80251204\t100\t100\n东 州\t1893095\t2.36\t2.41\n南平原\t3866009\t4.82\t4.90',
+    { date: RELEASED },
+  )
+  expect(
+    claims.map(({ measure, unit, comparison }) => `${measure} ${unit} ${comparison.kind}`),
+  ).toEqual([
+    '全省 persons level',
+    '全省 percent share',
+    '全省 percent share',
+    '东州 persons level',
+    '东州 percent share',
+    '东州 percent share',
+    '南平原 persons level',
+    '南平原 percent share',
+    '南平原 percent share',
+  ])
+})
+
+test.each([
+  // The rate of change has a column of its own.
+  [
+    '单位：千人\n\t10月\t较上月增减\t较上月增减率\n就业者\t11,209\t3\t0.03\n失业者\t411\t-3\t-0.72',
+    [
+      '11209000 persons',
+      '3000 persons',
+      '0.03 percent',
+      '411000 persons',
+      '-3000 persons',
+      '-0.72 percent',
+    ],
+  ],
+  ['单位：千人\n\t10月\t较上月增减\n就业者\t11,209\t3.1', ['11209000 persons', '3.1 percent']],
+  // 天津 under 单位 tells no days.
+  [
+    '单位\t业务量（万件）\t增长（%）\n天津\t78230.4\t20.9\n河北\t81120.9\t31.2',
+    ['782304000 items', '20.9 percent', '811209000 items', '31.2 percent'],
+  ],
+  ['指标\t单位\t数量\n工期\t天\t78\n产量\t万件\t31', ['78 days', '310000 items']],
+])('the unit of a column: %s', (text, units) => {
+  expect(
+    checkText(text, { date: RELEASED }).claims.map(({ value, unit }) => `${value} ${unit}`),
+  ).toEqual(units)
+})
+
+test.each([
+  '名称\t单位\t累计\n\t\t绝对量\t增长（%）\n装机容量\t万千瓦\t3348\t14.6\n其中：水电\t万千瓦\t435\t3.2',
+  // As it is copied from a page, where cells go through both rows.
+  '名称\t单位\t累计\n绝对量\t增长（%）\n装机容量\t万千瓦\t3348\t14.6\n其中：水电\t万千瓦\t435\t3.2',
+  '名称\t累计\n绝对量（万千瓦）\t增长（%）\n装机容量\t3348\t14.6\n其中：水电\t435\t3.2',
+])('titles below the last title alone: %s', (text) => {
+  expect(read(text)).toEqual([
+    '3348 = 33480000 kW null',
+    '14.6 = 14.6 percent null',
+    '435 = 4350000 kW null',
+    '3.2 = 3.2 percent null',
+  ])
+})
+
+test('a corner that is missing in the second row of titles', () => {
+  expect(
+    read(
+      '指标\t5月\t1—5月\n绝对量（亿元）\t增长（%）\t绝对量（亿元）\t增长（%）\n总额\t453\t4.8\t2389\t3.5\n城镇\t388\t4.7\t2057\t3.4',
+    ).slice(0, 4),
+  ).toEqual([
+    '453 = 45300000000 CNY 2025-05',
+    '4.8 = 4.8 percent 2025-05',
+    '2389 = 238900000000 CNY 2025-01..05',
+    '3.5 = 3.5 percent 2025-01..05',
+  ])
+})
+
+test('a change beside 本期 and 上年同期 is of the former', () => {
+  expect(
+    read(
+      '2024年1—9月主要指标\n单位：亿元\n项目\t本期\t上年同期\t增减额\t增幅（%）\n收入\t6091.5\t6019.3\t72.2\t1.2',
+    ),
+  ).toEqual([
+    '6091.5 = 609150000000 CNY 2024-Q1..Q3',
+    '6019.3 = 601930000000 CNY 2023-Q1..Q3',
+    '72.2 = 7220000000 CNY 2024-Q1..Q3',
+    '1.2 = 1.2 percent 2024-Q1..Q3',
+  ])
+})

@@ -71,10 +71,13 @@ export function balancesIn(scene: Scene, test: Test, context: Context): readonly
           !BASE.test(before(scene, one, 40)),
       )
     const [more, less] = [named(own.more, BEHIND[at]?.[0]), named(own.less, BEHIND[at]?.[1])]
-    if (more.length === 0 || less.length === 0 || more.length + less.length > FIGURES_MAX) return []
-    return named(own.balance, undefined).flatMap((balance) =>
-      balanceOf(scene, { balance, more, less }, test, context),
-    )
+    if (more.length === 0 || less.length === 0) return []
+    return named(own.balance, undefined).flatMap((balance) => {
+      const sides = sidesOf({ balance, more, less })
+      return sides.more.length + sides.less.length > FIGURES_MAX
+        ? []
+        : balanceOf(scene, sides, test, context)
+    })
   })
 }
 
@@ -97,6 +100,16 @@ type Sides = {
   readonly balance: Figure
   readonly more: readonly Figure[]
   readonly less: readonly Figure[]
+}
+
+/** Of many those alone that its own sentence tells, if these are one of each. */
+function sidesOf({ balance, more, less }: Sides): Sides {
+  const inSentence = ({ claim }: Figure): boolean =>
+    claim.sentence === balance.claim.sentence &&
+    claim.unit === balance.claim.unit &&
+    claim.end < balance.claim.start
+  const own = { balance, more: more.filter(inSentence), less: less.filter(inSentence) }
+  return own.more.length === 1 && own.less.length === 1 ? own : { balance, more, less }
 }
 
 function balanceOf(

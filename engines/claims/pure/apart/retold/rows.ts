@@ -80,6 +80,7 @@ function rowsApart(scene: Scene, test: Test): readonly Same[] {
           isOrphan.has(one) &&
           digitsOf(one.claim) >= (isCounted(one.claim.unit) ? DIGITS_MIN : 2) &&
           areOfKind(cell, one) &&
+          !isCalledElse(scene, one, name) &&
           isOfTime(cell, one) &&
           (areNear(cell, one, NEAR) || anchors.some((other) => isItsChange(scene, other, one))),
       )
@@ -145,6 +146,22 @@ function isNamed({ doc, pieces }: Scene, { claim }: Figure, { words, isHan }: Na
   const shared = countShared(words, wordsOf(said, isHan, true))
   return shared > 0 && (!isHan || shared === words.size)
 }
+
+/** 交通通信下降2.1%, beside 衣着上涨1.6%: its clause calls it by a name that shares nothing with the row's. */
+function isCalledElse(
+  { doc: { text } }: Scene,
+  { claim }: Figure,
+  { words, isHan }: Name,
+): boolean {
+  if (!isHan || claim.kind !== 'growth') return false
+  const clause = CALLED.exec(text.slice(Math.max(0, claim.start - CALLED_MAX), claim.start))?.[1]
+  if (clause === undefined || /^(?:同比|环比|比|较|按)/.test(clause)) return false
+  return countShared(words, wordsOf(clause, true, true)) === 0
+}
+
+const CALLED_MAX = 24
+const CALLED =
+  /[，；。、]([㐀-鿿]{2,14}?)(?:同比|环比)?(?:上涨|下降|增长|上升|下跌|回落|减少|增加|持平)$/
 
 type Name = { readonly words: ReadonlySet<string>; readonly isHan: boolean }
 

@@ -12,6 +12,10 @@ test.each([
   ['Vaccination coverage was 286 percent.', ['plausibility']],
   ['The liquidity coverage ratio was 286 percent.', []],
   ['资本充足率为112%，偿付能力充足率为240%。', []],
+  ['全市人均可支配收入为180.7万元。', ['plausibility']],
+  ['全市企业人均营业收入为180.7万元。', []],
+  ['修路120公里，改造桥梁82座，分别完成年度目标的150%和164%。', []],
+  ['甲类和乙类分别占全部品种的50%和164%。', ['plausibility']],
 ] as const)(
   'a part of a whole is at most all of it, a ratio of two may be more: %s',
   (text, checks) => {

@@ -92,6 +92,7 @@ export const GLOSSARY: readonly Bounds[] = [
     id: 'income-per-person',
     unit: 'CNY/person',
     words: /income|consumption|expenditure|收入|支出|消费/i,
+    except: /营业|主营|operating/i,
     kinds: LEVELS,
     low: 50n,
     high: 1_000_000n,

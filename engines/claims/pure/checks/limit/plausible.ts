@@ -27,14 +27,17 @@ export function checkPlausible(test: Case, claim: ReadClaim): readonly Finding[]
   })
 }
 
-const AIM_BEFORE = /(?:目标|计划|任务|预算|指标|配额)(?:任务|数|值)?的?(?:近|约|超)?$/
+const AIM_MAX = 30
+/** 分别完成年度目标的120%和164%: each of its own. */
+const AIM_BEFORE =
+  /(?:目标|计划|任务|预算|指标|配额)(?:任务|数|值)?的?(?:近|约|超)?(?:\d[\d.]*%[、和与及]){0,4}$/
 const AIM_BEHIND =
   /^ of (?:[a-z’'-]+ ){0,4}(?:target|goal|plan|budget|quota|guidance|forecast|commitment)s?\b/i
 
 /** "103 % of the annual plan", 完成年度预算的100.2%: of what was aimed at there may be more than all. */
 function isOfAim({ reading: { doc } }: Case, { start, end }: ReadClaim): boolean {
   const [before, behind] = [
-    doc.text.slice(Math.max(0, start - 12), start),
+    doc.text.slice(Math.max(0, start - AIM_MAX), start),
     doc.text.slice(end, end + 60),
   ]
   return AIM_BEFORE.test(before) || AIM_BEHIND.test(behind)

@@ -43,7 +43,7 @@ export function checkMeans(test: Case, relations: readonly Relation[]): readonly
     if (relation.kind !== 'parts' || !relation.complete || relation.parts.length < 2) return []
     if ([relation.whole, ...relation.parts].some((index) => isBelowZero(test, index))) return []
     const isTold = relation.isSole === true || relation.isTied === true
-    if (!isTold && (isSmallCount(test, relation) || isLesser(relation, relations))) return []
+    if (!isTold && (isSmallCount(test, relation) || isLesser(test, relation, relations))) return []
     const ofWhole = rates.get(relation.whole) ?? []
     return [...new Set(ofWhole.map(({ basePeriod }) => basePeriod))].flatMap((period) => {
       const over = (index: number): Rate | null => onlyRate(rates.get(index) ?? [], period)
@@ -62,9 +62,11 @@ function isBelowZero(test: Case, index: number): boolean {
 
 /** Where a longer list or a nearer one makes up the same whole, this one leaves out a member, or adds up by chance. */
 function isLesser(
+  test: Case,
   { whole, parts }: Extract<Relation, { kind: 'parts' }>,
   relations: readonly Relation[],
 ): boolean {
+  if (isDividedAnew(test, parts)) return false
   return relations.some((one) => {
     if (one.kind !== 'parts' || !one.complete || one.whole !== whole) return false
     const isLonger =
@@ -74,6 +76,15 @@ function isLesser(
     )
   })
 }
+
+/** 分城乡看，城镇增长9.4%，乡村增长7.8%: told by words to be another division of the same whole. */
+function isDividedAnew(test: Case, parts: readonly number[]): boolean {
+  const start = test.stated(Math.min(...parts))?.claim.start ?? 0
+  return DIVIDED.test(test.reading.doc.text.slice(Math.max(0, start - DIVIDED_MAX), start))
+}
+
+const DIVIDED_MAX = 48
+const DIVIDED = /(?:^|[，。；\n\s])[按分][^，。；：\d]{1,16}[看分][，：][^，。；\d]{0,24}$/
 
 /** 收案31件, and elsewhere 审结30件 and 办结1件: counts of two digits add up by chance, and their changes say nothing of each other. */
 function isSmallCount(test: Case, { whole, parts }: Extract<Relation, { kind: 'parts' }>): boolean {

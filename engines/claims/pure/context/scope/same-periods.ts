@@ -19,7 +19,8 @@ export function inSamePeriods(
   claims: readonly ReadClaim[],
   moments: readonly Moment[],
 ): readonly ReadClaim[] {
-  if (grammar !== 'en' || claims.length < 4) return claims
+  if (grammar === 'zh') return inOneChain(text, claims)
+  if (claims.length < 4) return claims
   const told = [...claims]
   for (const { code, role, start, end } of moments) {
     if (role !== 'base' || code === null || !PERIODS.test(text.slice(start, end))) continue
@@ -32,6 +33,17 @@ export function inSamePeriods(
       if (claim === undefined || like === undefined || like.unit !== claim.unit) continue
       told[at] = { ...claim, period: likeIn(like.period, year), periodFrom: 'stated' }
     }
+  }
+  return told
+}
+
+/** 由上年的5.1：40.2：54.7调整为…: shares of one time. */
+function inOneChain(text: string, claims: readonly ReadClaim[]): readonly ReadClaim[] {
+  const told: ReadClaim[] = []
+  for (const claim of claims) {
+    const last = told.at(-1)
+    const isNext = last !== undefined && /^[：:]$/.test(text.slice(last.end, claim.start))
+    told.push(isNext ? { ...claim, period: last.period, periodFrom: last.periodFrom } : claim)
   }
   return told
 }

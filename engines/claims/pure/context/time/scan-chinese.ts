@@ -178,9 +178,9 @@ function dayOfSame(plain: string, at: number, { stretch, year }: Stem): Stem | n
 }
 
 const ENDED =
-  /(?:底|末)?(?:(?:止|為止|为止)(?:之|的)?(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3})个月|(?:财政?年度|财年|年度|全年|一年))|(?:的|之)(?:上一)?(?:财政?年度|财年|会计年度))(?:期间|内|里|中)?/y
+  /(?:底|末)?(?:(?:(?:止|為止|为止)(?:之|的)?|的(?=[0-9一二三四五六七八九十]{1,3}个月))(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3})个月|(?:财政?年度|财年|年度|全年|一年))|(?:的|之)(?:上一)?(?:财政?年度|财年|会计年度))(?:期间|内|里|中)?/y
 
-/** 截至二零二五年六月三十日止六个月: the months up to a day. */
+/** 截至二零二五年六月三十日止六个月, 截至十月底的三个月: the months up to a day. */
 function endedAt(plain: string, at: number): Found | null {
   if (!plain.startsWith('截至', at)) return null
   const stem = readStem(plain, at + 2)

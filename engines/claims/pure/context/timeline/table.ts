@@ -34,6 +34,7 @@ export function columnsOf(
   let group: PeriodCode[] = []
   let isOfChanges = false
   let latest: PeriodCode | null = null
+  let isBesideThis = false
   const cells = cellsOf(doc.text, row)
   const uppers = grammar === 'en' ? titlesOver(doc, row, cells.length) : []
   const over = uppers.map(stretchOf)
@@ -63,6 +64,7 @@ export function columnsOf(
       grammar === 'en'
         ? isOfChange(words, own) || (own === null && CHANGE.test(uppers[at] ?? ''))
         : CHANGE_ZH.test(words) && (own === null || /[比较]/.test(words))
+    if (own === null && grammar === 'zh' && THIS_ZH.test(words)) isBesideThis = true
     if (own !== null && !isChange) group = isOfChanges ? [own] : [...group, own]
     if (words.trim() !== '') isOfChanges = isChange
     // 比上年增长（%）, 上月=100: a time with which all is compared is none of the column's own.
@@ -76,7 +78,9 @@ export function columnsOf(
     // 2024年 |  | 2023年 |: over the titles of the row below, as far as the next.
     const isSpanned = isOverTitles && at > 1 && words.trim() === '' && !isOfChanges
     const told = isOfBase ? null : own
-    columns.push(isChange ? latest : isSpanned ? (columns[at - 1] ?? null) : told)
+    // 增减额 behind 本期 | 上年同期 is of the former, which has the time of the text.
+    const ofChange = isBesideThis && own === null ? null : latest
+    columns.push(isChange ? ofChange : isSpanned ? (columns[at - 1] ?? null) : told)
   }
   if (columns.every((code) => code === null)) return null
   const says = cells.map(({ start, end }) => YEAR_TOLD_ZH.test(doc.text.slice(start, end)))
@@ -192,7 +196,8 @@ function isOfChange(words: string, own: PeriodCode | null): boolean {
   return isStep || ON.test(words)
 }
 
-const CHANGE_ZH = /同比|环比|增长|增减|增速|增幅|降幅|涨跌|升跌|变动|变化/
+const THIS_ZH = /^\s*(?:本期|当期|当期值|报告期)(?:数|值|金额|发生额)?\s*(?:[（(]|$)/
+const CHANGE_ZH = /[年月季][增减]率?|同比|环比|增长|增减|增速|增幅|降幅|涨跌|升跌|变动|变化/
 const INDEX_ZH = /[=＝]\s?100/
 const BASE_ZH = /^\s*[比较](?:上年|去年|上[月季旬周]|前[年月])/
 const ON = /\b(?:from|vs|versus|over|on|against|compared (?:to|with))\b/i

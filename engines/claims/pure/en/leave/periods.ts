@@ -119,12 +119,19 @@ function clockEnd(line: Line, index: number): number {
     after.text.length === 2
   )
     next = index + 3
+  if (next > index + 1 && isSeconds(line, next)) return next + 2
   if (sign.text === '/' && sign.glued && at(line, index).text === '24' && after.text === '7')
     return index + 3
   const word = at(line, next)
   if (word.text === 'am' || word.text === 'pm') return next + 1
   if (word.text === 'o' && at(line, next + 1).glued) return next + 3
   return next > index + 1 ? next : index
+}
+
+/** :00 of 09:30:00. */
+function isSeconds(line: Line, index: number): boolean {
+  const [sign, after] = [at(line, index), at(line, index + 1)]
+  return sign.text === ':' && sign.glued && after.glued && /^[0-5]\d$/.test(after.text)
 }
 
 /** 3Q24, 1H 2024, 9M24. */

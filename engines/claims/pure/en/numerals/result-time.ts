@@ -4,6 +4,8 @@ import { at, type Line } from '../words/tokens.ts'
 /** A result in hours, minutes and seconds: `2:13:51`, or in minutes and tenths: `6:14.9`. Told in seconds; a time of day has neither. */
 export function resultTimeAt(line: Line, index: number): Found | null {
   if (at(line, index - 1).text === ':' && at(line, index).glued) return null
+  const { start } = at(line, index)
+  if (OF_DAY.test(line.text.slice(Math.max(0, start - DAY_MAX), start))) return null
   const pieces = [at(line, index).text]
   let next = index + 1
   while (
@@ -35,3 +37,7 @@ export function resultTimeAt(line: Line, index: number): Found | null {
     unit: 'seconds',
   })
 }
+
+/** 2026-03-14 09:30:00: when a page was put up. */
+const OF_DAY = /(?:^|[^\d])\d{4}([-/.])\d{1,2}\1\d{1,2}[ T]{1,2}$/
+const DAY_MAX = 14

@@ -16,6 +16,7 @@ import type { Cue } from '../cues/types.ts'
 import { clauseStart, clauseStop, findBetween, isClauseEnd, type Part, sortOf } from '../part.ts'
 import type { Tape } from '../tape.ts'
 import {
+  dealtBase,
   dealtRhythm,
   headRhythm,
   isOfSameStretch,
@@ -44,6 +45,11 @@ const COMPARISONS: readonly Cue[] = ['than', 'from', 'over']
 
 /** Reads the base of an amount: behind it in English, before it in Chinese, or at the head of the sentence in both. */
 export function baseOf(tape: Tape, part: Part, previous: Part | null): Base {
+  const dealt = tape.grammar === 'zh' ? dealtBase(tape, part) : null
+  if (dealt !== null) {
+    const rhythm = rhythmBetween(dealt.period, part.claim.period)
+    return { ...NO_BASE, ...dealt, isOwn: true, rhythm }
+  }
   const phrase =
     (tape.grammar === 'zh' ? phraseBefore(tape, part) : phraseAfter(tape, part)) ??
     headPhrase(tape, part)

@@ -1,4 +1,5 @@
 import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
+import type { Span } from '../../model.ts'
 import type { Cue } from '../cues/types.ts'
 import { clauseStart, findBetween, type Part, wordsBetween } from '../part.ts'
 import type { Tape } from '../tape.ts'
@@ -43,6 +44,24 @@ export function dealtRhythm(tape: Tape, start: number, at: number): Cue | null {
   if (new Set(rhythms).size < 2) return null
   const before = tape.items.slice(order, at).filter(({ kind }) => kind === 'claim').length
   return rhythms[before] ?? null
+}
+
+/** 分别比上月和上年同期高0.01个和低0.09个百分点: each of the list has its own time before it. */
+export function dealtBase(
+  tape: Tape,
+  part: Part,
+): { readonly words: Span; readonly period: PeriodCode } | null {
+  const start = clauseStart(tape, part.at)
+  const than = findBetween(tape, start - 1, part.at, ['than'])
+  if (than === null || findBetween(tape, start - 1, part.at, ['respectively']) === null) return null
+  const amounts = tape.items
+    .slice(than, part.at)
+    .flatMap(({ kind }, at) => (kind === 'claim' ? than + at : []))
+  const [first = part.at] = amounts
+  const times = tape.items.slice(than, first).filter((item) => item.kind === 'period')
+  const own = times.length > 1 ? times[amounts.length] : undefined
+  if (own === undefined || own.mention.code === null) return null
+  return { words: { start: own.start, end: own.end }, period: own.mention.code }
 }
 
 /** 环比由降转涨，上涨0.4%: the clause before, which has no number, says it. */

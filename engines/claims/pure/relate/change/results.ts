@@ -40,7 +40,7 @@ export function resultOf(
     if (candidate === undefined) return null
     if (crossesHardEnd(tape, candidate.at, part.at)) return toldOver(tape, parts, candidate, part)
     if (candidate.mark === 'from' || candidate.mark === 'than') continue
-    if (isWholeOfShare(tape, parts, candidate)) continue
+    if (isWholeOfShare(tape, parts, candidate) || isIncluded(tape, candidate, part)) continue
     const members = membersUpTo(tape, parts, candidate, part.at)
     if (members > 0) {
       if (!isOfAll(tape, (baseClaim ?? part).claim.start)) return null
@@ -60,6 +60,18 @@ export function resultOf(
   }
   return null
 }
+
+/** 中学523所（含职业中学8所），比上年减少16所: what is part of it is told in passing. */
+function isIncluded({ text, grammar }: Tape, { claim }: Part, amount: Part): boolean {
+  return (
+    grammar === 'zh' &&
+    INCLUDED.test(text.slice(Math.max(0, claim.start - INCLUDED_MAX), claim.start)) &&
+    /[）)]/.test(text.slice(claim.end, amount.claim.start))
+  )
+}
+
+const INCLUDED_MAX = 30
+const INCLUDED = /[（(](?:其中|内含|不?含|不?包括|不?包含)[^（）()]*$/
 
 /** 进出口增长5.2%，高于全国4.3个百分点（全国为0.9%）: by how much that grew which is compared with. */
 function isOfOther(tape: Tape, gap: Part | undefined, { claim }: Part): boolean {

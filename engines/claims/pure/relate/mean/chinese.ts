@@ -59,6 +59,8 @@ const NAMED: readonly (readonly [words: RegExp, unit: string | null])[] = [
   [/密度/, 'km2'],
   [/单价|均价|平均价格?|平均票价|单产|平均/, null],
 ]
+/** 平均每个展区每天: of each of both. */
+const OF_TWO = /每[^每]{1,8}每|每[^每]{1,8}(?:日均|月均|年均)|(?:日均|月均|年均)[^每]{0,8}每/
 const NOT_ONE = /工作日|周末|高峰|最[高低多少大]|单日|峰值|旺季|淡季|节假日|中位|其中/
 
 /** What a Chinese figure is one of; null where it isn't said to be a mean. */
@@ -68,7 +70,7 @@ export function chinesePer({ tape, parts }: Line, { claim, order }: Part): Per |
   const opening = text.slice(floor, claim.start)
   const before = splitBracketless(opening)
   const from = claim.start - before.length
-  if (NOT_ONE.test(before)) return null
+  if (NOT_ONE.test(before) || OF_TWO.test(before)) return null
   const [, over] = claim.unit.split('/')
   const rest = (said: string) => (): readonly string[] => restOf(before.replace(said, ' '))
   const [many, number, kind] = OF_MANY.exec(before) ?? []

@@ -25,7 +25,10 @@ export function listsOf(doc: Doc, claims: readonly ReadClaim[]): readonly Listed
     const isNext =
       last !== undefined &&
       (last.paragraph === sentence.paragraph ||
-        (isLine(doc, last) && isLine(doc, sentence) && sentence.paragraph === last.paragraph + 1))
+        (sentence.paragraph === last.paragraph + 1 &&
+          [last, sentence].every(
+            (one) => isLine(doc, one) && !isList(bySentence.get(one.index) ?? []),
+          )))
     if (isNext && block !== undefined) block.push(sentence)
     else blocks.push([sentence])
   }
@@ -34,6 +37,14 @@ export function listsOf(doc: Doc, claims: readonly ReadClaim[]): readonly Listed
     return own.length < 2 ? [] : runsOf(doc, own)
   })
 }
+
+/** (三)按学历，甲类6.1%最高…；(四)按年龄…: a line that is a list itself is no entry of another. */
+function isList(own: readonly ReadClaim[]): boolean {
+  const plain = own.filter(({ form, kind }) => form === 'number' && kind !== 'growth')
+  return plain.some(({ unit }) => plain.filter((one) => one.unit === unit).length >= LIST_MIN)
+}
+
+const LIST_MIN = 3
 
 /** A line of its own with little in it. */
 function isLine({ paragraphs, sentences }: Doc, { paragraph }: Sentence): boolean {

@@ -98,9 +98,9 @@ function isYear({ coefficient }: Decimal): boolean {
   return coefficient >= 1900n && coefficient <= 2100n
 }
 
-/** A cell of a table that holds a number alone, not the number of its row or a year. */
+/** A cell of a table that holds a number alone, not the number of its row; a year only where its column may tell that it is none. */
 function isCell(text: string, { start, end, plainDigits, value }: Numeral): boolean {
-  if (start === 0 || (plainDigits === 4 && isYear(value))) return false
+  if (start === 0 || (plainDigits === 4 && isYear(value) && !isAmongFigures(text))) return false
   const before = text.slice(Math.max(0, start - 3), start).replaceAll(' ', '')
   const after = text[end] ?? '\t'
   // (1,204): what is below nothing in accounts; (4) is a note.
@@ -115,6 +115,11 @@ function isCell(text: string, { start, end, plainDigits, value }: Numeral): bool
     (isLed || '\t|+-'.includes(before[before.length - 1] ?? '\t') || before === '') &&
     '\t| '.includes(after)
   )
+}
+
+/** Years are titles where no cell beside them is a figure. */
+function isAmongFigures(text: string): boolean {
+  return /[\t|] ?[+-]?(?!(?:19|20)\d\d *(?:[\t|]|$))\d[\d.,]* *%?(?=[\t|]|$)/.test(text)
 }
 
 /** 盈利：6200～8000: whether it was won or lost stands before the amount in its cell. */

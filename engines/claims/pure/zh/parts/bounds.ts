@@ -55,7 +55,8 @@ function leadingAt(text: string, end: number, floor: number): Found<ClaimBound> 
 }
 
 /** 外资买超31亿元, 当月出超58亿美元: how much more was bought or sold, and not 购买超31亿元 or 收入超58亿元. */
-const NET = /(?<![购購采採抢搶热熱售大专專外])[买買卖賣]$|(?:^|[，。；月年季当當易现現呈])[出入]$/
+const NET =
+  /(?<![购購采採抢搶热熱售大专專外])[买買卖賣]$|(?:^|[，。；月年季当當易现現呈])[出入]$|出入$/
 const NET_REACH = 2
 
 const CASES = /^[\d,.零一二两三四五六七八九十百千万]{1,10}[多余]?[宗起单]/

@@ -63,7 +63,7 @@ export function judgedAll(line: Line, found: readonly Quantity[]): readonly Quan
     if (isNew) all.push({ ...read, kind: 'growth', direction: 'up' })
     else all.push(changed ? { ...read, kind: fromTo(read) } : read)
     const isHeldAgainst = sensed.form === 'ordinal' && isCensus(line.text, measure)
-    if (!isHeldAgainst) subject = measure ?? subject
+    if (!isHeldAgainst && !isIncluded(line.text, sensed)) subject = measure ?? subject
   }
   return all
 }
@@ -72,6 +72,15 @@ export function judgedAll(line: Line, found: readonly Quantity[]): readonly Quan
 function isCensus(text: string, measure: Span | null): boolean {
   return measure !== null && /普查(?:相比)?$/.test(text.slice(measure.start, measure.end))
 }
+
+/** 中学523所（含职业中学8所），比上年减少16所: what follows goes on with the whole. */
+function isIncluded(text: string, { start }: Quantity): boolean {
+  return /[（(](?:其中|内含|不?含|不?包括|不?包含)[^（）()]*$/.test(
+    text.slice(Math.max(0, start - INCLUDED_MAX), start),
+  )
+}
+
+const INCLUDED_MAX = 30
 
 /** 每股收益73.62分: of money; 人民币73.62分 says so itself. */
 function centsOf(

@@ -60,7 +60,7 @@ function wayOf(
   kind: ComparisonKind | null,
 ): 'up' | 'down' | null {
   if (kind !== 'growth' || unit !== 'percent') return null
-  const behind = /^的(?:按年|按月|同比|环比)?(.{1,2})/.exec(text.slice(end, end + 8))?.[1] ?? ''
+  const behind = /^的(?:按年|按月|同比|环比)?(.{1,2})/.exec(behindList(text, end))?.[1] ?? ''
   if (behind === '负增') return 'down'
   const named = /([增涨升成降跌减])(?:[率幅速]|长率)[^。；;]*$/.exec(
     text.slice(Math.max(0, start - NEAR), start),
@@ -181,7 +181,7 @@ const COMPARED: ReadonlySet<string> = new Set([
 
 function isAverage(left: string): boolean {
   return (
-    left.includes('年均') ||
+    /年均(?!值)/.test(left) ||
     left.includes('复合') ||
     left.includes('平均每年增') ||
     left.includes('年平均增')
@@ -194,9 +194,18 @@ function isRate(text: string, left: string, { unit, start, end }: Quantity): boo
   if (RATES_BY.test(text.slice(Math.max(0, start - NEAR), start))) return true
   if (/(?:改善|增速|增长率|涨幅|增幅|降幅|升幅|跌幅)[^，,；;]{0,6}$/.test(left)) return true
   return /^的(?:按年|按月|同比|环比|年均|平均|正|负|高速?|较快|快速|平稳|稳定|持续|名义|实际|累计|年)?(?:增速|增长|升幅|跌幅|增幅|涨幅|降幅|下跌|下降|上升)/.test(
-    text.slice(end, end + 8),
+    behindList(text, end),
   )
 }
+
+/** 分别录得12.1%和5.5%的跌幅: what stands behind the last of a list is said of each. */
+function behindList(text: string, end: number): string {
+  const behind = text.slice(end, end + LIST_MAX)
+  return behind.slice(REST_OF_LIST.exec(behind)?.[0].length ?? 0)
+}
+
+const LIST_MAX = 40
+const REST_OF_LIST = /^(?:(?:、|和|与|及|以及)[约近超]?\d{1,4}(?:\.\d{1,3})?%){1,5}(?=的)/
 
 /** 客量升幅较为显著，分别为22.5%: the clause before names the rate. */
 const DEALT_RATES =
@@ -270,7 +279,7 @@ function isFuture(text: string, start: number, end: number, word: string): boole
   if (word === '计划' || word === '规划')
     return (
       wordBefore(PLAN_NOUNS, text, start) === null &&
-      !/^[》”（(“的单]|^(?:实施|目标|任务|指标|完成)/.test(next) &&
+      !/^[》”（(“的单]|^(?:实施|目标|任务|指标|完成|资金|补助|经费)/.test(next) &&
       before !== '《'
     )
   if (word === '目标' || (word === '预期' && next === '寿命')) return false

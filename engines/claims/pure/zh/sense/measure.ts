@@ -197,8 +197,20 @@ function subjectBefore(text: string, to: number, after: number): Span | null {
   const dealt = text.slice(start, end).lastIndexOf('分别')
   if (dealt >= 0 && end - start - dealt >= 4) start += dealt + 2
   if (STRETCH.test(text.slice(start, end))) return null
+  if (isGood(text, start, end)) return { start, end }
   return end - start >= 2 && !isManner(text, end) ? { start, end } : null
 }
+
+/** ；煤4.35亿吨: goods that are called by one sign, between a mark and their figure. */
+function isGood(text: string, start: number, end: number): boolean {
+  return (
+    end - start === 1 &&
+    GOODS.includes(text[start] ?? ' ') &&
+    (start === 0 || MARKS.includes(text[start - 1] ?? ' '))
+  )
+}
+
+const GOODS = '煤油米猪牛羊铜铝铁锌钢盐糖棉茶鱼肉蛋奶豆麦纸酒菜果'
 
 const DATELINE_MAX = 60
 
@@ -215,9 +227,9 @@ const DATELINE =
 const NO_SUBJECT =
   /^(?:已|仅)?(?:为|是|完成|达到?|相当于)了?[^，。；\d]{0,8}(?:预算|计划|目标|任务)(?:数|目标|任务)?的$|^(?:按|以)[^，。；\d]{2,6}价格?(?=计算|比|较|同比|下降|上升|增长)|^(?:[与同和较比由从][^，。；]{0,14})?全国[^，。；]{2,5}普查的?(?:相比)?$/
 
-/** 五年翻了两番, 四年年均: how long it took, not what. */
+/** 五年翻了两番, 四年年均: how long it took, not what; nor is 同比（下同）. */
 const STRETCH =
-  /^(?:近|过去|最近)?[一二三四五六七八九十两0-9]{1,3}多?年(?:来|间|里|以来|多)?$|^(?:本)?年度$/
+  /^[同环]比[（(]下同[）)]$|^(?:近|过去|最近)?[一二三四五六七八九十两0-9]{1,3}多?年(?:来|间|里|以来|多)?$|^(?:本)?年度$/
 
 /** An aside or a quotation belongs to what is measured: 采购经理指数（PMI）, “2+26”城市. */
 const OPENING: ReadonlyMap<string, string> = new Map([

@@ -6,15 +6,11 @@ import {
   headStart,
   isNameOfRows,
   tableStart,
+  titlesOf,
 } from '../../text/cells.ts'
-import { SCALES } from '../parts/digits.ts'
 import { foldRow, type Line } from '../parts/line.ts'
 import { timesTenTo } from '../parts/numerals.ts'
-import { unitAt } from '../parts/units.ts'
-
-const CELL_MAX = 60
-
-type CellUnit = { readonly code: string; readonly power: number }
+import { CELL_MAX, type CellUnit, statedIn, unitAlone, unitIn, unitInFull } from './cell-units.ts'
 
 /**
  * What the head of its column and the label of its row say of a cell that is a number alone:
@@ -42,7 +38,7 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
   return all.flatMap((quantity): Quantity | readonly Quantity[] => {
     const column = cells.findIndex(({ end }) => quantity.end + shift <= end)
     const title = head.isHeadless ? head.caption : (head.cells[column] ?? '')
-    if (NOTES.test(title)) return []
+    if (NOTES.test(title) || isYearOfColumn(doc, sentence, row, column, quantity)) return []
     const isOwn = label === undefined || label.end > quantity.start + shift
     const measure = isOwn ? quantity.measure : nameOf(row, label, shift)
     if (isLed(line.text, quantity)) return { ...quantity, measure }
@@ -52,7 +48,7 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
     const rate = rateOf(title, isWhole || isBesideRate(title, head.cells), quantity)
     const told = rate !== 'percent' && unitsAt >= 0 ? cells[unitsAt] : undefined
     const unit =
-      (told === undefined ? null : unitAlone(row.slice(told.start, told.end).trim(), 0)) ??
+      (told === undefined ? null : unitInFull(row.slice(told.start, told.end).trim())) ??
       ofColumns[column - first] ??
       unitOfCell(
         title,
@@ -79,9 +75,30 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, all: readonly 
       },
       row.slice(cells[column]?.start, cells[column]?.end),
     )
-    return { ...read, ...sensedBy(title, read) }
+    return { ...read, ...sensedBy(title, read, rate === 'amount') }
   })
 }
+
+/** 2013 between 812 and 4560 is as many of what its column counts; alone, or below other years, it is one itself. */
+function isYearOfColumn(
+  doc: Doc,
+  { paragraph }: Sentence,
+  row: string,
+  column: number,
+  { number, unit }: Quantity,
+): boolean {
+  const { start, end } = cellsOf(row)[column] ?? { start: 0, end: 0 }
+  const cell = row.slice(start, end).trim()
+  if (unit !== 'items' || number.end - number.start !== cell.length || !YEAR_CELL.test(cell))
+    return false
+  return ![-2, -1, 1, 2].some((by) => {
+    const other = doc.paragraphs[paragraph + by]
+    const figure = other?.kind === 'row' ? titlesOf(textOf(doc, other))[column] : undefined
+    return figure !== undefined && /^-?\d[\d.,]*$/.test(figure) && !YEAR_CELL.test(figure)
+  })
+}
+
+const YEAR_CELL = /^(?:19|20)\d\d$/
 
 /** 汽车 | 万辆 | 215.6: a column that tells the unit of each row. */
 const UNITS = /^(?:计量)?单\s{0,4}位$/
@@ -136,7 +153,10 @@ type Rate = 'percent' | 'amount' | null
 /** 比上年增减 beside 比上年±%. */
 function isBesideRate(title: string, titles: readonly string[]): boolean {
   return (
-    /增减/.test(title) && titles.some((one) => one !== title && /增减|±/.test(one) && /%/.test(one))
+    /增减/.test(title) &&
+    titles.some(
+      (one) => one !== title && (/增减率/.test(one) || (/增减|±/.test(one) && /%/.test(one))),
+    )
   )
 }
 
@@ -192,8 +212,9 @@ const SHARE = /占比|比重|构成|份额|占.{0,12}(?:总|全|量|额|数|入|
 function sensedBy(
   title: string,
   { unit, kind, value, direction }: Quantity,
+  isOfAmounts = false,
 ): Partial<Pick<Quantity, 'kind' | 'direction'>> {
-  const isAmount = AMOUNT.test(title) || MOVED.test(title)
+  const isAmount = isOfAmounts || AMOUNT.test(title) || MOVED.test(title)
   if (kind !== null || (unit !== 'percent' && !isAmount)) return {}
   if (RATE.test(title) || isAmount)
     return { kind: 'growth', direction: direction ?? wayOf(value.coefficient) }
@@ -253,7 +274,9 @@ function headOf(doc: Doc, sentence: Sentence) {
   // 表2	单位：亿元: a row that states the unit stands above the head itself.
   const isCaption = /单位[：:]/.test(first) && next !== undefined && index + 1 < sentence.paragraph
   const from = headStart(doc, isCaption ? index + 1 : index, sentence.paragraph)
-  const titles = headAbove(doc, from, sentence.paragraph, foldRow)
+  const titles = headAbove(doc, from, sentence.paragraph, foldRow).map((title) =>
+    title.replace(NOTE_MARKS, ''),
+  )
   const caption = captionOf(doc, index)
   const units = unitsIn(caption)
   const own =
@@ -267,6 +290,9 @@ function headOf(doc: Doc, sentence: Sentence) {
     isHeadless: units.length > 0 && row !== undefined && FIGURE_CELL.test(textOf(doc, row)),
   }
 }
+
+/** 比重[3]: what is said of it in a note. */
+const NOTE_MARKS = /[[［]\d{1,2}[\]］]/g
 
 /** （人民币百万元，另有指明者除外）, alone in a cell of the head or in its corner: of the whole table. */
 function unitOfHead(doc: Doc, index: number): CellUnit | null {
@@ -319,68 +345,9 @@ function statedAbove(doc: Doc, index: number): CellUnit | null {
   return null
 }
 
-/** （单位：人民币万元）. */
-function statedIn(text: string): CellUnit | null {
-  const at = text.indexOf('单位')
-  if (at < 0) return null
-  return unitAlone(text, '：: '.includes(text[at + 2] ?? '。') ? at + 3 : at + 2)
-}
-
 function textOf(doc: Doc, { start, end }: { start: number; end: number }): string {
   return foldRow(doc.text.slice(start, Math.min(end, start + 400)))
 }
-
-/** The unit in the last brackets of a label: （亿元）, (%). */
-function unitIn(label: string): CellUnit | null {
-  const near = label.slice(0, CELL_MAX)
-  const open = Math.max(near.lastIndexOf('（'), near.lastIndexOf('('))
-  if (open >= 0)
-    return statedIn(near.slice(open)) ?? unitAlone(near, open + 1) ?? scaleAlone(near, open)
-  // 2025年 人民币千元: in the second row of a head.
-  const at = MONEY.exec(near)?.index
-  return at === undefined ? null : unitAlone(near, at)
-}
-
-/** 人次(万), 票房（亿）: the unit stands before the brackets, or nowhere. */
-function scaleAlone(label: string, open: number): CellUnit | null {
-  const scale = /^[（(]([百千万亿]{1,2})[）)]/.exec(label.slice(open, open + 5))?.[1]
-  if (scale === undefined) return null
-  const power = [...scale].reduce((sum, sign) => sum + (SCALES.get(sign) ?? 0), 0)
-  for (let at = Math.max(0, open - UNIT_MAX); at < open; at += 1) {
-    const unit = unitAt(label, at)
-    if (unit?.end === open) return { code: unit.value.code, power }
-  }
-  return { code: 'items', power }
-}
-
-const UNIT_MAX = 3
-
-const MONEY = /(?<![^\s])(?:人民币|港币)?[百千万亿]{1,3}元$/
-
-/** 亿元, 人民币百万元, 港币千元. */
-function unitAlone(text: string, from: number): CellUnit | null {
-  // 每股人民币元.
-  if (text.startsWith('每股', from)) {
-    const unit = unitAlone(text, from + 2)
-    return unit === null ? null : { ...unit, code: `${unit.code}/share` }
-  }
-  const money = CURRENCIES.find(([word]) => text.startsWith(word, from))
-  let at = from + (money?.[0].length ?? 0)
-  let power = 0
-  while ('百千万亿'.includes(text[at] ?? ' ') && unitAt(text, at) === null) {
-    power += SCALES.get(text[at] ?? '') ?? 0
-    at += 1
-  }
-  const unit = unitAt(text, at)
-  const code = money !== undefined && (unit === null || text[at] === '元') ? money[1] : null
-  if (code !== null) return { code, power }
-  return unit === null ? null : { code: unit.value.code, power }
-}
-
-const CURRENCIES = [
-  ['人民币', 'CNY'],
-  ['港币', 'HKD'],
-] as const
 
 function nameOf(text: string, { start, end }: { start: number; end: number }, shift: number) {
   const label = text.slice(start, end)

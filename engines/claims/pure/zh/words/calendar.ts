@@ -14,7 +14,7 @@ export const PLAN_WORDS = `
 
 /** Before a number of years, months or days: a stretch of time in which something happened, no quantity. */
 export const WINDOW_HEADS = `
-近 过去 未来 最近 今后 往后 此后 这 前 头 那 再过 首 每 止的 对上 之前的 此前 过往 刚过去的 接下来
+近 过去 未来 最近 今后 往后 此后 这 前 头 那 再过 首 每 止的 底的 末的 对上 之前的 此前 过往 刚过去的 接下来
 `
 
 /** Behind a number of years, months or days: the same. */

@@ -1,0 +1,123 @@
+import { cleaned } from './cleaned.ts'
+import type { Asked } from './types.ts'
+
+// 分别: the n-th figure is of the n-th name of a list, or of the n-th figure before it.
+
+/** No list is looked for further back. */
+const BACK_MAX = 160
+
+/** 进出口、出口、进口分别增长23.4%、24.5%和22%: the n-th figure is of the n-th name. */
+export function dealtTo(asked: Asked): string | null {
+  const { text, sentence, claim, siblings } = asked
+  const before = text.slice(Math.max(sentence.start, claim.start - BACK_MAX), claim.start)
+  const at =
+    before.lastIndexOf('分别') < 0 ? before.lastIndexOf('分別') : before.lastIndexOf('分别')
+  if (at < 0) return null
+  const word = claim.start - before.length + at
+  const behind = text.slice(word, claim.start)
+  if (/[。；;]/u.test(behind)) return null
+  const list = /([^，,；;：:。]{4,80})$/u.exec(before.slice(0, at))?.[1]?.replace(DATED, '')
+  if (list === undefined || /\d/.test(list))
+    return subjectOf(asked, word, before.slice(0, at)) ?? ofFigure(asked, word)
+  const compared = WITH_TIMES.exec(list)
+  if (compared !== null) return cleaned(compared[1] ?? '') ?? asked.last?.name ?? null
+  const figures = siblings.filter(
+    ({ start }) =>
+      start > word && !/[。；;]|，[^，]{0,12}\p{Script=Han}{3}/u.test(text.slice(word, start)),
+  )
+  const order = figures.findIndex(({ start }) => start === claim.start)
+  const told = TOLD.exec(before.slice(0, at))?.[1]?.replace(LED, '') ?? list
+  const [, ordinal = '', signs = '', rest = ''] = ONE_SIGN.exec(list) ?? []
+  const short = signs.split(/[、和]/)
+  if (rest !== '' && short.length === figures.length) return `${ordinal}${short[order]}${rest}`
+  const [fitting] = [list.split(EACH), list.split('、'), lastSplit(list), told.split(/[，,]/u)]
+    .map((names) => alike(names.map((name) => cleaned(name))))
+    .filter(({ length }) => length === figures.length)
+  if (fitting !== undefined && fitting.length > 1) return fitting[order] ?? null
+  return EACH.test(list) ? null : ofFigure(asked, word)
+}
+
+/** 出口额比上月和上年同期: two times with which one thing is compared. */
+const WITH_TIMES =
+  /^(.*?)[比较較](?:[上去前]一?[年月季周週]|同期|年初)[^、和與与及]{0,6}[、和與与及](?:[上去前]一?[年月季周週]|同期|年初)[^、和與与及]{0,6}$/u
+
+/** 内、外贸吞吐量, 东、中、西部地区产值: what is of all their names stands behind the last. */
+const ONE_SIGN =
+  /^(?:其中)?(第?)((?:\p{Script=Han}[、和]){1,4}\p{Script=Han})(\p{Script=Han}{2,14}?)(?:同比|环比|環比|按年)?$/u
+
+/** All that no figure stands in; 万人，较上一期 begins with the unit of one. */
+const TOLD = /(?:^|[；;：:。]|\d(?=[年月日]))([^；;：:。\d]{4,120})$/u
+
+const EACH = /[、和与與及]/u
+const LED = /^.*?(?:其中|[中看年月份度])[，,]/u
+
+/** 用品及服务、衣着和居住: the last "and" joins two members, those before it are in their names. */
+function lastSplit(list: string): readonly string[] {
+  const names = list.split('、')
+  const last = names.pop() ?? ''
+  return [...names, ...last.split(/[和与與及]/u)]
+}
+
+/** Another clause or name begins: 分别 deals nothing out beyond it. */
+const ANOTHER = /[。；;]|[，,](?!和|与|與)\p{Script=Han}{2}/u
+
+const DATED = /^(?:\d{4}年(?:\d{1,2}月)?(?:末|底)?|\d{1,2}月(?:末|底|份)?)(?:，)?/u
+
+/** 受理15985件，审结14135件，分别上升42.6%和43%: the n-th rate is of the n-th of as many figures before the word. */
+function ofFigure({ text, claim, siblings, earlier }: Asked, word: number): string | null {
+  const rates = siblings.filter(
+    ({ start, unit, form }) =>
+      start > word &&
+      unit === claim.unit &&
+      form === claim.form &&
+      !ANOTHER.test(text.slice(word, start)),
+  )
+  const order = rates.findIndex(({ start }) => start === claim.start)
+  const levels = earlier.filter(
+    ({ claim: one }) =>
+      one.start < word &&
+      one.form === 'number' &&
+      one.kind !== 'growth' &&
+      one.kind !== 'gap' &&
+      !/[。；;]/u.test(text.slice(one.end, word)),
+  )
+  if (order < 0 || rates.length < 2 || levels.length < rates.length) return null
+  return levels[levels.length - rates.length + order]?.name ?? null
+}
+
+/** 东部、中部、东北地区收入: the last name tells what all are of; 第一季度、第二季度的规模 are times of one thing. */
+function alike(names: readonly (string | null)[]): readonly (string | null)[] {
+  const last = names.at(-1) ?? null
+  const others = names.slice(0, -1)
+  if (last === null) return names
+  if (others.every((name) => name === null || SPAN.test(name))) return names.map(() => last)
+  const areShort = others.every((name) => name === null || name.length === 2)
+  return [
+    ...others.map((name) => (name === null ? null : `${name}${tailFor(name, last, areShort)}`)),
+    last,
+  ]
+}
+
+function tailFor(name: string, last: string, areShort: boolean): string {
+  const at = last.lastIndexOf(name.slice(-2))
+  if (at >= 0) return last.slice(at + 2)
+  return areShort && last.length > 4 ? last.slice(2) : ''
+}
+
+const SPAN = /^(?:第?[一二三四]季度|[上下]半年|\d{1,4}年?|\d{1,2}月份?)$/u
+
+/** 出口和进口值均录得升幅，分别上升3.5%和4.5%: the clause before it lists them. */
+function subjectOf({ claim, siblings, text }: Asked, word: number, before: string): string | null {
+  const list = SUBJECT.exec(before)?.[1]
+  if (list === undefined) return null
+  const names = alike(list.split(EACH).map(cleaned))
+  const figures = siblings.filter(
+    ({ start }) => start > word && !ANOTHER.test(text.slice(word, start)),
+  )
+  return names.length === figures.length && names.length > 1
+    ? (names[figures.findIndex(({ start }) => start === claim.start)] ?? null)
+    : null
+}
+
+const SUBJECT =
+  /([^，,；;：:。\d]{4,40}?)(?:[均都皆]|双双|雙雙|同步|普遍)[^，,；;：:。\d]{1,16}[，,]$/u

@@ -63,6 +63,13 @@ import {
   isTurnoutOfVotes,
 } from './named.ts'
 import { areNeverAddedUp } from './opposite.ts'
+import {
+  isFromBaseOfAnother,
+  isGrowthOfCounted,
+  isOfAverage,
+  isOfLevelBeside,
+  isYearly,
+} from './reckoned.ts'
 import { isNoSumOfThem } from './sums.ts'
 import { isFromYearBefore } from './times.ts'
 
@@ -73,7 +80,13 @@ export function areUnlike(said: Text, one: Relation): boolean {
   switch (one.kind) {
     case 'change':
       return (
-        isFormer(said, at(said, one.base)) || isFromYearBefore(said, one) || isNoChange(said, one)
+        isFormer(said, at(said, one.base)) ||
+        isFromYearBefore(said, one) ||
+        isYearly(said, one) ||
+        isGrowthOfCounted(said, one) ||
+        isFromBaseOfAnother(said, one) ||
+        isOfLevelBeside(said, one) ||
+        isNoChange(said, one)
       )
     case 'share':
       return (
@@ -82,6 +95,8 @@ export function areUnlike(said: Text, one: Relation): boolean {
         isRateOfGrowth(said, at(said, one.share)) ||
         isGrowthTo(said, at(said, one.share)) ||
         isRateOfOther(said, one) ||
+        isYearly(said, one) ||
+        isOfAverage(said, one) ||
         isOfNamedRatio(said, one) ||
         isElidedGrowth(said, at(said, one.part), at(said, one.share)) ||
         isCriterion(said, at(said, one.share)) ||

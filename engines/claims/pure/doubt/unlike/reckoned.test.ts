@@ -46,3 +46,11 @@ test('a new range of guidance isn’t missed by an older one, and a dividend may
   expect(doubts('Allowance coverage stood at 156%.')).toEqual([])
   expect(doubts('The dividend is 131% of all earnings.')).toContain('plausibility')
 })
+
+describe('a bracket that counts what a share is of', () => {
+  contradict('share', [
+    'Of the patients on the drug 43.3% (58 of 134) were clear, compared with 22.1% on placebo ({15|12} of 68).',
+    'By May {43.3|46.3}% of the homes were let (58 out of 134).',
+  ])
+  hold(['Output fell 12% in the larger regions (3 of 24).'])
+})

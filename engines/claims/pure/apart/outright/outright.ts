@@ -1,7 +1,7 @@
 import { testOf } from '../../checks/checks.ts'
 import type { Context } from '../../context/context.ts'
 import { sceneOf } from '../../derived/scene.ts'
-import { isYearly } from '../../doubt/unlike/reckoned.ts'
+import { isYearly } from '../../doubt/meant/reckoned.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
 import { onwardIn } from '../onward/onward.ts'

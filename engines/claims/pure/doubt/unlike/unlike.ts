@@ -1,5 +1,12 @@
 import type { ReadClaim, Relation } from '../../model.ts'
 import { areOfPrices, isContribution, isGrowthTo } from '../meant/beside-names.ts'
+import {
+  isFromBaseOfAnother,
+  isGrowthOfCounted,
+  isOfAverage,
+  isOfLevelBeside,
+  isYearly,
+} from '../meant/reckoned.ts'
 import { isOfOtherRow } from '../meant/rows.ts'
 import { at, led, next, type Of, printed, sizeOf, type Text } from '../text.ts'
 import { hasItsBase } from './bases.ts'
@@ -63,13 +70,6 @@ import {
   isTurnoutOfVotes,
 } from './named.ts'
 import { areNeverAddedUp } from './opposite.ts'
-import {
-  isFromBaseOfAnother,
-  isGrowthOfCounted,
-  isOfAverage,
-  isOfLevelBeside,
-  isYearly,
-} from './reckoned.ts'
 import { isNoSumOfThem } from './sums.ts'
 import { isFromYearBefore } from './times.ts'
 

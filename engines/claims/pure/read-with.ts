@@ -40,7 +40,7 @@ import { withUnitsOfRows } from './units/of-rows.ts'
 import { withSaidScales } from './units/said-scales.ts'
 import { withToldBoxes, withToldUnits } from './units/told-before.ts'
 import { withToldBeside } from './units/told-beside.ts'
-import { withToldIncome, withToldMoney, withToldYuan } from './units/told-money.ts'
+import { withNamedCrowns, withToldIncome, withToldMoney, withToldYuan } from './units/told-money.ts'
 import { withToldPoints } from './units/told-points.ts'
 import { withToldScales } from './units/told-scales.ts'
 import { withToldSums } from './units/told-sums.ts'
@@ -135,7 +135,10 @@ export function relatedWith(
         plain,
         withToldYuan(
           doc,
-          withToldIncome(plain, withToldMoney(plain, withToldUnits(withToldBoxes(plain, told)))),
+          withToldIncome(
+            plain,
+            withToldMoney(plain, withNamedCrowns(plain, withToldUnits(withToldBoxes(plain, told)))),
+          ),
         ),
       ),
     ),

@@ -35,6 +35,8 @@ function valueBefore(line: Line, target: Part): Relation | null {
     const last = from ?? value
     const between = tape.text.slice(last.claim.end, target.claim.start)
     if (OWN_VALUE.test(between) || AHEAD.test(between) || REVISED.test(between)) return null
+    // "Expects 12 to 14, compared with its prior guidance of 10 to 12": one goal after another.
+    if (value.claim.bound === 'between' && target.claim.bound === 'between') return null
     const met = findBetween(tape, last.at, target.at, ['met', 'missed', 'higher', 'lower'])
     if (!fitsTarget(line, value, target)) {
       // An amount between them is how far the value lies from its target or from another time.

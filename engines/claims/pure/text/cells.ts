@@ -72,11 +72,14 @@ export function isNameOfRows(doc: Doc, index: number): boolean {
   )
 }
 
+/** "Northern mine (100%)", "Passengers (000s)": what is owned of it, and by how many those below are counted. */
+const STAKE = /\s*\((?:\d{1,3}(?:\.\d+)?%(?: [a-z]{1,12})?|['’]?000s?(?: [a-z]{1,12})?)\)$/
+
 function isName({ paragraphs, text }: Doc, index: number): boolean {
   const own = paragraphs[index]
   if (own === undefined || own.kind === 'row' || own.end - own.start > NAME_OF_ROWS_MAX)
     return false
-  const words = text.slice(own.start, own.end)
+  const words = text.slice(own.start, own.end).replace(STAKE, '')
   return (
     /^(?:\D+[^\d.。!?！？，；;,]|(?:19|20)\d\d)$/.test(words) &&
     !/[(（].*(?:\bin\b|单位)|^(?:table|表)/i.test(words)

@@ -198,14 +198,39 @@ function headApart(
 
 function addWide(text: string, block: readonly Line[], tabs: Set<number>): void {
   const columns = Math.max(...block.map(({ wide }) => wide.length))
-  for (const { start, wide, tail, isLed } of block) {
+  for (const line of block) {
+    const { start, wide, tail, isLed } = line
     for (const at of wide) tabs.add(at)
-    // A sign takes the second blank of a gap: "3,450 -10.0".
+    // A sign takes the second blank of a gap: "3,450 -10.0", but "100 - 106" is one figure.
     for (const at of tail)
-      if (wide.length > 0 && /^\S [-+−(]/.test(text.slice(at - 1, at + 2))) tabs.add(at)
-    // A head without a word over the names.
-    if (isLed && wide.length > 0 && wide.length === columns - 1) tabs.add(start)
+      if (wide.length > 0 && /^\S [-+−(](?! )/.test(text.slice(at - 1, at + 3))) tabs.add(at)
+    // A head without a word over the names; an indented name with figures that lacks its last is none.
+    const isHead = isLed && wide.length > 0 && wide.length === columns - 1
+    if (isHead && !isNamed(text, line)) tabs.add(start)
+    const beside = wide.length === columns - 1 ? figureBesideName(text, line) : null
+    if (beside !== null) tabs.add(beside)
   }
+}
+
+/** "Air transport movements 24,870     2.9": the longest name of a table leaves one blank before its first figure. */
+function figureBesideName(text: string, { start, wide }: Line): number | null {
+  const [first] = wide
+  const found = first === undefined ? null : LONG_NAME.exec(text.slice(start, first))
+  return found === null ? null : start + (found[1]?.length ?? 0)
+}
+
+const LONG_NAME = /^(\s*[^\d\s][^\d]{8,60}[a-z)]) (?:\d{1,3}(?:,\d{3})+|\d+\.\d+)%?$/i
+
+const YEAR = /^(?:19|20)\d\d$/
+
+/** A name, and behind each gap a figure. */
+function isNamed(text: string, { start, end, wide }: Line): boolean {
+  const [first = start] = wide
+  const cells = wide.map((at, order) => text.slice(at, wide[order + 1] ?? end).trim())
+  return (
+    /[a-z]{3}/i.test(text.slice(start, first)) &&
+    cells.every((cell) => FIGURE.test(cell) && !YEAR.test(cell))
+  )
 }
 
 /** 一季度 126, Q2 148 … 合计 371. */

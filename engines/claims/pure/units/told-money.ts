@@ -41,6 +41,20 @@ export function withToldMoney(doc: Doc, quantities: readonly Quantity[]): readon
   })
 }
 
+const CROWNS: ReadonlySet<string> = new Set(['SEK', 'NOK', 'DKK', 'CZK', 'ISK'])
+
+/** "9.8 billion Danish crowns … 8.9 billion crowns": of the one country that the text names with them. */
+export function withNamedCrowns({ text }: Doc, quantities: readonly Quantity[]) {
+  const named = new Set(quantities.map(({ unit }) => unit).filter((unit) => CROWNS.has(unit)))
+  const [only, ...others] = [...named]
+  if (only === undefined || others.length > 0) return quantities
+  return quantities.map((one) =>
+    one.unit === 'money' && /crowns?|\bkr\b/i.test(text.slice(one.start, one.end))
+      ? { ...one, unit: only }
+      : one,
+  )
+}
+
 /** 营业收入50.43亿，支出6259万多: what is earned or spent, and has no unit, is in the only money of a Chinese text. */
 export function withToldIncome({ text, grammar }: Doc, quantities: readonly Quantity[]) {
   const monies = new Set(quantities.map(({ unit }) => unit).filter(isMoney))

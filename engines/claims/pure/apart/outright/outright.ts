@@ -1,6 +1,7 @@
 import { testOf } from '../../checks/checks.ts'
 import type { Context } from '../../context/context.ts'
 import { sceneOf } from '../../derived/scene.ts'
+import { isYearly } from '../../doubt/meant/reckoned.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
 import { onwardIn } from '../onward/onward.ts'
@@ -45,7 +46,7 @@ export function withOutright(
     ...titleWaysIn(scene),
     ...spokenIn(scene),
     ...onwardIn(scene, test),
-  ].filter((one) => test(one) !== null)
+  ].filter((one) => test(one) !== null && !isYearly({ doc, context }, one))
   const failing = relations.filter((one) => test(one) === false)
   const byKey = new Map(failing.map((one) => [keyOf(one), one]))
   const held = new Set(

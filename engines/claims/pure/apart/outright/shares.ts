@@ -32,6 +32,9 @@ const OF_NAMED_BEHIND = new RegExp(
   `(?<P>Q),? (?:which (?:is|was) |or )?(?:equivalent|equal|amounting) to ${ABOUT}(?<S>S) of (?:the |all |its |their |our |total |overall )*(?<N>[a-z]{4,20}(?: of [a-z]{4,20}){0,2})`,
   'dg',
 )
+/** "S on placebo (P of W)", "S answered (P out of W)": the bracket counts what the share is of. */
+const IN_BRACKET =
+  /(?<S>S)[^.;:,QSDX()]{0,60} \((?:n ?= ?)?(?<P>Q)(?: [a-z]+)? (?:out )?of (?:the |a total of |all )?(?<W>Q)(?: [a-z]+){0,2}\)/dg
 const SENTENCES = 4
 const BASE =
   /\b(?:from|against|than|compared (?:with|to)|versus|vs\.?|up on|down on|after|target of|plan of) (?:the |about |some |only |a |an )*$/
@@ -46,6 +49,9 @@ export function sharesIn(scene: Scene, test: Test, context: Context): readonly R
     ),
     ...framesIn(scene, AGAINST).flatMap(({ figures: { W, P, S } }) => shareOf(scene, S, P, W)),
     ...scene.pieces.flatMap((_, at) => ofNamedIn(scene, at)),
+    ...framesIn(scene, IN_BRACKET).flatMap(({ figures: { W, P, S } }) =>
+      S === undefined || isChange(S) ? [] : isAbout(S, P, W) ? shareOf(scene, S, P, W) : [],
+    ),
     ...apposedIn(scene, test, context),
   ]
 }
@@ -68,6 +74,15 @@ function isNamed(scene: Scene, one: Figure, from: number, part: Figure, name: st
   const led = scene.mask.slice(from, one.at)
   return areLevels(scene, one, part) && led.includes(name) && !BASE.test(led)
 }
+
+/** "18% was spent (3 of 5 projects)": of other things, where they lie far apart. */
+function isAbout({ size, claim }: Figure, part: Figure | undefined, whole: Figure | undefined) {
+  const share = claim.unit === 'percent' ? size / 100 : size
+  const is = (part?.size ?? 0) / (whole?.size ?? 1)
+  return is > share * ABOUT_LEAST && is * ABOUT_LEAST < share
+}
+
+const ABOUT_LEAST = 0.75
 
 type Share = Extract<Relation, { kind: 'share' }>
 

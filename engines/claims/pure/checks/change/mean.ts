@@ -4,6 +4,7 @@ import {
   type Decimal,
   divide,
   divideIntervals,
+  type Interval,
   interval,
   multiply,
   ONE,
@@ -11,8 +12,10 @@ import {
   type Rational,
   rational,
   rationalOf,
+  roundedInterval,
   scaleInterval,
   subtract,
+  truncatedInterval,
 } from '#platform/exact'
 import type { Relation, TimeSpan } from '../../model.ts'
 import { dimensionOf, sharesIn } from '../../units/table.ts'
@@ -28,7 +31,7 @@ import {
   type Stated,
   said,
 } from '../stated/finding.ts'
-import type { Reach } from '../stated/meant.ts'
+import { hull, type Reach } from '../stated/meant.ts'
 import { amount, computed, plainValue, short } from '../stated/print.ts'
 import { factorOfCounts } from '../stated/units.ts'
 import { positiveOnly, standing } from './growth.ts'
@@ -65,7 +68,7 @@ export function checkMean(test: Case, relation: Mean): readonly Finding[] {
       positiveOnly(total.meant(reach)),
       positiveOnly(scaleInterval(many.meant(reach), toMean)),
     )
-  const stated = (reach: Reach) => mean.meant(reach)
+  const stated = asMean(mean)
   const value = divide(total.at, multiply(many.at, toMean))
   const fit = fitOf((reach) => meet(derived(reach), stated(reach)))
   const isLoose = isNear(value, mean.at) || isOfWork(relation.span, value, mean.at)
@@ -104,6 +107,14 @@ function isPrice({ claim: { unit } }: Stated, count: Stated | null): boolean {
 }
 
 const SOLD: ReadonlySet<string> = new Set(['mass', 'volume', 'energy'])
+
+/** "An average of 16,710 spectators": a mean is rounded to whole ones, though each of what it is of was counted. */
+function asMean({ claim, meant }: Stated): (reach: Reach) => Interval {
+  const isWhole = claim.precision === 0 && claim.value.scale === 0
+  if (claim.bound !== 'exact' || claim.fraction !== null || !isWhole) return meant
+  const rounded = hull(roundedInterval(claim.value, 0), truncatedInterval(claim.value, 0))
+  return (reach) => hull(meant(reach), rounded)
+}
 
 /** What a total is divided by. */
 type Many = Pick<Stated, 'at' | 'figure' | 'meant'>

@@ -34,13 +34,16 @@ const AIM_BEFORE =
 const AIM_BEHIND =
   /^ of (?:[a-z’'-]+ ){0,4}(?:target|goal|plan|budget|quota|guidance|forecast|commitment)s?\b/i
 
+/** "A dividend covered 129% by earnings". */
+const COVERED_BEFORE = /\b(?:covered|subscribed|collateralised|collateralized)(?: at| by)? $/i
+
 /** "103 % of the annual plan", 完成年度预算的100.2%: of what was aimed at there may be more than all. */
 function isOfAim({ reading: { doc } }: Case, { start, end }: ReadClaim): boolean {
   const [before, behind] = [
     doc.text.slice(Math.max(0, start - AIM_MAX), start),
     doc.text.slice(end, end + 60),
   ]
-  return AIM_BEFORE.test(before) || AIM_BEHIND.test(behind)
+  return AIM_BEFORE.test(before) || AIM_BEHIND.test(behind) || COVERED_BEFORE.test(before)
 }
 
 function doubt(one: Stated, { low, high, what, unit, source }: Bounds): Finding {

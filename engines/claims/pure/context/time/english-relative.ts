@@ -210,7 +210,7 @@ export function unitAt(tokens: Tokens, at: number): Step<When> | null {
   // "The last quarter of 2024" is its fourth.
   const isOfYear = first === 'last' && /^(?:of|in)$/.test(word(tokens, from + 2))
   if (isOfYear && yearAt(tokens, from + 3) !== null) return null
-  if (/^(?:last|previous|prior|preceding)$/.test(first))
+  if (/^(?:last|previous|prior|preceding|linked)$/.test(first))
     return { value: { kind: 'before', unit, atEnd: false }, next: from + 2 }
   if (/^(?:this|current|reporting|same)$/.test(first))
     return { value: { kind: 'this', unit }, next: from + 2 }

@@ -149,7 +149,7 @@ const TITLE_YEAR_ENDS: ReadonlySet<string> = new Set(['', ':', ',', '-'])
 
 /** The first words of every phrase: most words of a text begin none. */
 const STARTS: ReadonlySet<string> = new Set(
-  'since from twenty thirty forty fifty so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding last this next current reporting that fiscal financial fy full whole calendar half month quarter period final ended twelve week each every mid spring summer autumn fall'
+  'since from twenty thirty forty fifty so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding linked last this next current reporting that fiscal financial fy full whole calendar half month quarter period final ended twelve week each every mid spring summer autumn fall'
     .split(' ')
     .concat(NEAR_STARTS, [...ORDINALS.keys()], [...COUNTS.keys()]),
 )
@@ -249,11 +249,13 @@ function endAt(tokens: Tokens, at: number): Step<When> | null {
   const yearEnd = after(tokens, from, 'year', '-', 'end')
   if (yearEnd !== -1 && OF_WHOLE_YEAR.test(word(tokens, yearEnd)))
     return { value: { kind: 'stretch', stretch: YEAR, year: CONTEXT }, next: yearEnd }
-  if (yearEnd !== -1) return endOfYear(tokens, skip(tokens, yearEnd, 'of'))
+  if (yearEnd !== -1)
+    return endOfYear(tokens, skip(tokens, yearEnd, 'of'), isHeldAgainst(tokens, at))
   const plainEnd = after(tokens, from, 'year', 'end')
   const isAtEnd =
     at === 0 ? from > at : /^(?:at|by|from|since|until|to)$/.test(word(tokens, at - 1))
-  if (plainEnd !== -1 && isAtEnd) return endOfYear(tokens, skip(tokens, plainEnd, 'of'))
+  if (plainEnd !== -1 && isAtEnd)
+    return endOfYear(tokens, skip(tokens, plainEnd, 'of'), isHeldAgainst(tokens, at))
   if (/^(?:month|quarter|period|half)$/.test(word(tokens, from))) {
     const unitEnd = after(tokens, skip(tokens, from + 1, '-'), 'end')
     if (unitEnd !== -1) return { value: { kind: 'end-of-context' }, next: unitEnd }
@@ -284,10 +286,20 @@ function endAt(tokens: Tokens, at: number): Step<When> | null {
   return context ? { value: { kind: 'end-of-context' }, next: skip(tokens, of, 'the') + 1 } : null
 }
 
-function endOfYear(tokens: Tokens, at: number): Step<When> {
+/** "Six points more than at year-end", "up from year-end": what it is held against is over. */
+function isHeldAgainst(tokens: Tokens, at: number): boolean {
+  const before = word(tokens, at - 1)
+  return (
+    /^(?:from|than|since|versus|vs|against|over)$/.test(before) ||
+    (before === 'at' && /^(?:than|with|to|against|versus)$/.test(word(tokens, at - 2)))
+  )
+}
+
+function endOfYear(tokens: Tokens, at: number, isOver = false): Step<When> {
   const year = yearAt(tokens, at)
+  const own: YearWord = { from: 'context', years: isOver ? -1 : 0 }
   return {
-    value: { kind: 'end', stretch: YEAR, year: year?.value ?? { from: 'context', years: 0 } },
+    value: { kind: 'end', stretch: YEAR, year: year?.value ?? own },
     next: year?.next ?? at,
   }
 }

@@ -23,7 +23,7 @@ const YEAR =
 const MONTH =
   /\bmonth[- ](?:on|over|to)[- ]month\b|\bm[-/]?o?[-/]m\b|\b(?:a|one|the) month (?:earlier|ago|before)\b|\bmonth-(?:ago|earlier)\b|\b(?:previous|prior|preceding) month\b|\b(?:than|from|over|on) last month\b|\bmonthly basis\b|\bin monthly terms\b|\b(?:over|on) the month\b/gi
 const QUARTER =
-  /\bquarter[- ](?:on|over|to)[- ]quarter\b|\bq[-/]?o?[-/]q\b|\b(?:a|one|the) quarter (?:earlier|ago|before)\b|\bquarter-(?:ago|earlier)\b|\b(?:previous|prior|preceding) quarter\b|\bsequentially\b|\b(?:than|from|over|on) last quarter\b|\bquarterly basis\b|\bin quarterly terms\b|\b(?:over|on) the quarter\b/gi
+  /\bquarter[- ](?:on|over|to)[- ]quarter\b|\bq[-/]?o?[-/]q\b|\b(?:a|one|the) quarter (?:earlier|ago|before)\b|\bquarter-(?:ago|earlier)\b|\b(?:previous|prior|preceding|linked) quarter\b|\bsequentially\b|\b(?:than|from|over|on) last quarter\b|\bquarterly basis\b|\bin quarterly terms\b|\b(?:over|on) the quarter\b/gi
 const ADJECTIVES: readonly (readonly [Rhythm, RegExp])[] = [
   ['yoy', new RegExp(String.raw`\b(?:annual|yearly) ${NOUN}\b`, 'gi')],
   ['mom', new RegExp(String.raw`\bmonthly ${NOUN}\b`, 'gi')],

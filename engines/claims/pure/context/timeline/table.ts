@@ -206,11 +206,15 @@ const CHANGE =
 const SO_FAR_ZH = /累计/
 const SO_FAR = /\bYTD\b|\byear[- ]to[- ]date\b|\b\d{4} to date\b|\bcumulative\b/i
 const YEAR_CELL =
-  /^\s*(?:FY\s?)?((?:19|20)\d\d)年?\s?(?:[aefpr]\*?|\(?(?:proj|est|prel|prov|forecast|budget|actual|revised|target|plan|audited|unaudited|preliminary|[aefpr])[a-z]{0,8}\.?\)?)?\s*$/i
+  /^\s*(?:FY\s?)?((?:19|20)\d\d)年?\s?(?:[aefpr]\*?|\(?(?:proj|est|prel|prov|forecast|budget|guidance|outlook|actual|revised|target|plan|audited|unaudited|preliminary|[aefpr])[a-z]{0,8}\.?\)?)?\s*$/i
+
+/** "2024 Spending", "2024 Growth (%)": of that year; in "2020 prices" it is told what others are counted in. */
+const YEAR_OF =
+  /^\s*((?:19|20)\d\d) (?!prices|dollars|census|edition|standard|weights|based?\b|to\b|vs|and\b|or\b|over\b|against|[-–—]|Q[1-4]|H[12])[A-Za-z][A-Za-z ]{2,30}(?:\([^()\d]{1,20}\))?\s*$/i
 
 /** "2023", "2024 (proj.)", "2025F", "FY2024E". */
 function yearCell(words: string, start: number): TimePhrase | undefined {
-  const year = YEAR_CELL.exec(words)?.[1]
+  const year = YEAR_CELL.exec(words)?.[1] ?? YEAR_OF.exec(words)?.[1]
   if (year === undefined) return undefined
   const when = {
     kind: 'stretch',
@@ -230,14 +234,25 @@ function monthCell(words: string): PeriodCode | null {
     : periodCode({ kind: 'month', year: Number(year), month: Number(month) })
 }
 
-/** "Sept. 2024 | YTD 2024": from January to the month of the column before. */
+/** "Sept. 2024 | YTD 2024": from January to the month of the column before; of "Q3 | Q2 | Q1 | YTD" to the latest quarter. */
 function soFar(words: string, columns: Columns): PeriodCode | null {
   const last = columns.findLast((code) => code !== null && parsePeriod(code).kind === 'month')
-  if (last === undefined || last === null) return null
+  if (last === undefined || last === null) return quartersSoFar(words, columns)
   const period = parsePeriod(last)
   if (period.kind !== 'month' || period.month === 1) return last
   const year = Number(/(?:19|20)\d\d/.exec(words)?.[0] ?? period.year)
   return periodCode({ kind: 'months', year, last: period.month })
+}
+
+function quartersSoFar(words: string, columns: Columns): PeriodCode | null {
+  const quarters = columns.flatMap((code) => {
+    const period = code === null ? null : parsePeriod(code)
+    return period?.kind === 'quarter' ? [period] : []
+  })
+  const year = Number(/(?:19|20)\d\d/.exec(words)?.[0] ?? quarters[0]?.year)
+  const last = Math.max(...quarters.flatMap((one) => (one.year === year ? [one.quarter] : [])))
+  if (!Number.isInteger(last)) return null
+  return periodCode({ kind: 'months', year, last: last * 3 })
 }
 
 /**

@@ -141,6 +141,9 @@ const FULL_LEAD =
 /** "The vacancy rate in the civil service as a whole". */
 const ELSEWHERE =
   /\b(?:in|for|across|among|as a whole|overall|nationwide|national\w*)\b(?! (?:that|this|these|those|the same)\b)/
+/** "In the eastern camps, the rate of S": of those there. */
+const PLACED =
+  /(?:^|[.;] ?)(?:in|at|across|among|for) (?!(?:all|total|these|those|this|that|both|the same)\b)[^.,;QSDX]{2,50}$/
 const RATE =
   /(?:^|[.,;] ?)(?:the |its |their |this |that |and |so |giving |with )*(?:an? )?(?<name>(?:[a-z'-]+ ){0,3}?(?:rate|ratio|share|proportion|quota)|turnout|coverage|occupancy|attendance|take-up|uptake|utili[sz]ation|penetration)\b[^.;QSDX]{0,50}$/
 
@@ -160,6 +163,7 @@ function isCalled(scene: Scene, share: Figure, isApart: boolean): boolean {
   const found = RATE.exec(said)
   const name = found?.groups?.name
   if (ELSEWHERE.test(found?.[0] ?? '')) return false
+  if (isApart && PLACED.test(said.slice(0, found?.index ?? 0))) return false
   const from = scene.pieces[share.claim.sentence - 2]?.from ?? 0
   const to = isApart ? (scene.pieces[share.claim.sentence]?.from ?? 0) : share.at
   const words = scene.mask.slice(Math.max(from, share.at - 300), to)

@@ -83,6 +83,10 @@ test.each([
     'parts',
     '累计通报{whole:9142例}，其中{parts:1641例}确诊，分别为{parts:511例}境外移入，{parts:1130例}本土病例。',
   ],
+  [
+    'change',
+    'There were 18,370 flights, an increase of {amount:3.4%}, with an average of {result:169 passengers} per flight, compared with {base:165} a year earlier.',
+  ],
 ])('no %s: %s', (kind, text) => expect(isRefused(kind, text)).toBe(true))
 
 test.each([
@@ -102,4 +106,8 @@ test.each([
   ],
   ['parts', '统计{whole:98只}基金，涨幅超过12%的有{parts:7只}，涨幅不足12%的有{parts:91只}。'],
   ['parts', '共报告{whole:579例}，其中甲类{parts:365例}、乙类{parts:214例}。'],
+  [
+    'change',
+    'Flights were full, with an increase of {amount:2.4%} to an average of {result:169 passengers}, compared with {base:165} a year earlier.',
+  ],
 ])('may be a %s: %s', (kind, text) => expect(isRefused(kind, text)).toBe(false))

@@ -1,5 +1,12 @@
 import type { ReadClaim, Relation } from '../../model.ts'
 import { areOfPrices, isContribution, isGrowthTo } from '../meant/beside-names.ts'
+import {
+  isFromBaseOfAnother,
+  isGrowthOfCounted,
+  isOfAverage,
+  isOfLevelBeside,
+  isYearly,
+} from '../meant/reckoned.ts'
 import { isOfOtherRow } from '../meant/rows.ts'
 import { at, led, next, type Of, printed, sizeOf, type Text } from '../text.ts'
 import { hasItsBase } from './bases.ts'
@@ -74,7 +81,13 @@ export function areUnlike(said: Text, one: Relation): boolean {
   switch (one.kind) {
     case 'change':
       return (
-        isFormer(said, at(said, one.base)) || isFromYearBefore(said, one) || isNoChange(said, one)
+        isFormer(said, at(said, one.base)) ||
+        isFromYearBefore(said, one) ||
+        isYearly(said, one) ||
+        isGrowthOfCounted(said, one) ||
+        isFromBaseOfAnother(said, one) ||
+        isOfLevelBeside(said, one) ||
+        isNoChange(said, one)
       )
     case 'share':
       return (
@@ -83,6 +96,8 @@ export function areUnlike(said: Text, one: Relation): boolean {
         isRateOfGrowth(said, at(said, one.share)) ||
         isGrowthTo(said, at(said, one.share)) ||
         isRateOfOther(said, one) ||
+        isYearly(said, one) ||
+        isOfAverage(said, one) ||
         isOfNamedRatio(said, one) ||
         isElidedGrowth(said, at(said, one.part), at(said, one.share)) ||
         isCriterion(said, at(said, one.share)) ||

@@ -109,7 +109,9 @@ function usualBound(
   if (bound === null) return null
   const word = at(line, bound.first).text
   if (word === 'within') return unit === null ? null : bound
-  if (word !== 'over' || unit === null || !STRETCHES.has(unit)) return bound
+  if (word !== 'over') return bound
+  if (isSpread(line, bound.first, next)) return null
+  if (unit === null || !STRETCHES.has(unit)) return bound
   const before = at(line, bound.first - 1)
   const isDuring = before.text === '' || before.text === ',' || before.text === '–'
   return isDuring &&
@@ -117,6 +119,29 @@ function usualBound(
     at(line, next - 1).text !== 'old'
     ? null
     : bound
+}
+
+const SPREAD_BACK = 9
+const LASTING =
+  /^(?:for|of|than|in|at|with|after|within|from|by|and|or|to|spans?|spanning|tak(?:e[sn]?|ing)|took|last(?:s|ed|ing)?|been|be|is|are|was|were|ha[sd]|have|having|just|well|spent|spend(?:s|ing)?|wait(?:s|ed|ing)?|ran|runs?|running|continu(?:e[sd]?|ing)|those|people|anyone|everyone|aged|until|already|still|now)$/
+const TIMES_COUNTED =
+  /^(?:minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|seasons?|matches|games|rounds|sessions|instal?lments)$/
+
+/** `a £75 million fund over three years`: how long what was told before takes; `a delay of over three years` and `for over ten` say more than. */
+function isSpread(line: Line, over: number, next: number): boolean {
+  const nouns = [next - 1, next, next + 1].map((place) => at(line, place).text)
+  if (!nouns.some((noun) => TIMES_COUNTED.test(noun))) return false
+  if (/^(?:old|of|ago|later|earlier|after|before|-|experience)$/.test(at(line, next).text))
+    return false
+  const before = at(line, over - 1)
+  if (before.text === '%') return true
+  if (before.kind !== 'word' || LASTING.test(before.text)) return false
+  for (let place = over - 2; place >= Math.max(0, over - SPREAD_BACK); place -= 1) {
+    const { kind, text } = at(line, place)
+    if (kind === 'number' || text === '%') return true
+    if (/^[,;:.()–—]$/.test(text)) return false
+  }
+  return false
 }
 
 const STRETCHES: ReadonlySet<string> = new Set(

@@ -8,7 +8,10 @@ export function isCode(line: Line, index: number): boolean {
     isOfRelease(line, index) ||
     isPostcode(line, index) ||
     isNoteMark(line, index) ||
-    isOfDigits(line, index)
+    isOfDigits(line, index) ||
+    isPhase(line, index) ||
+    isOfWire(line, index) ||
+    isOddsOfChance(line, index)
   )
 }
 
@@ -62,4 +65,31 @@ function isOfDigits(line: Line, index: number): boolean {
   const next = at(line, index + 1)
   const noun = next.text === '-' ? at(line, index + 2) : next
   return noun.text === 'digit' && /^\d$/.test(at(line, index).text)
+}
+
+const WHICH_PHASE =
+  /^(?:first|second|third|final|last|next|initial|this|that|each|every|pilot|one|a)$/
+
+/** `two Phase 3 trials`, `emergency (phase 4)`: which step of a known ladder, unlike `the first phase 4 homes`. */
+function isPhase(line: Line, index: number): boolean {
+  const before = at(line, index - 1)
+  if (!/^(?:phase|phases)$/.test(before.text) || !/^\d$/.test(at(line, index).text)) return false
+  return !WHICH_PHASE.test(at(line, index - 2).text)
+}
+
+/** `UPDATE 2-Shares up`: how often a wire has told it. */
+function isOfWire(line: Line, index: number): boolean {
+  const [name, dash] = [at(line, index - 1), at(line, index + 1)]
+  return (
+    index === 1 &&
+    name.upper &&
+    /^(?:update|wrapup|refile|preview)$/.test(name.text) &&
+    dash.text === '-' &&
+    dash.glued
+  )
+}
+
+/** `p<0.001`: how likely chance is, and nothing measured. */
+function isOddsOfChance(line: Line, index: number): boolean {
+  return /^[<>≤=]$/.test(at(line, index - 1).text) && at(line, index - 2).text === 'p'
 }

@@ -7,12 +7,20 @@ import {
   isOfHead,
   nameOfRows,
   tableStart,
+  titlesOf,
 } from '../../text/cells.ts'
 import type { Found } from '../forms/found.ts'
 import { LETTER_SCALES, SCALES } from '../numerals/number-words.ts'
 import { timesTen } from '../numerals/numeral.ts'
 import { type CellUnit, PERCENT, POINTS, unitIn, unitOf } from '../units/unit-in-label.ts'
-import { areDecimals, blockOf, ofRateColumn, ofRateRow, rateOf } from '../units/unit-of-rows.ts'
+import {
+  areDecimals,
+  blockOf,
+  COUNTED_BY,
+  ofRateColumn,
+  ofRateRow,
+  rateOf,
+} from '../units/unit-of-rows.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { dollarOf } from './currency.ts'
 
@@ -42,8 +50,7 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
   const change = block?.isOfChange ? block.unit : null
   const between = block !== null && !label.includes('(') ? block.unit : null
   const rate = isDecimal ? rateOf(label, above) : null
-  const around = doc.text.slice(Math.max(0, from - AROUND), end + AROUND)
-  const are = { below: BELOW.test(around), rates: BARE_RATE.test(around) }
+  const are = bracketsAround(doc.text.slice(Math.max(0, from - AROUND), end + AROUND))
   const columnOf = (hit: Found): number => {
     const place = at(line, hit.first).start - from
     return cells.findIndex(({ end }) => place < end)
@@ -77,7 +84,8 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
             ? (change ??
               ofRateColumn(title, cell) ??
               ofRateRow(rate, isRate) ??
-              between ??
+              (isRate && COUNTED_BY.test(above) ? null : between) ??
+              (isRate ? null : unitAbove(doc, sentence.paragraph, label)) ??
               unitOfCell({ title, isRate, label, row, head }))
             : null
     const told = unit ?? (isBare ? besideShares(head.unit, named) : null)
@@ -252,6 +260,10 @@ const BELOW = /[|\t] *\([$€£¥]?\d[\d,]*\d(?:\.\d+)?%?\) *(?=[|\t]|$)/
 /** Where no cell is a rate without brackets, those in brackets are parts: `Flats – 364,000 (7.0%)`. */
 const BARE_RATE = /[|\t] *[-+−]?\d[\d.]* ?% *(?=[|\t\n]|$)/
 
+function bracketsAround(words: string): { readonly below: boolean; readonly rates: boolean } {
+  return { below: BELOW.test(words), rates: BARE_RATE.test(words) }
+}
+
 function signed(
   hit: Found,
   cell: string,
@@ -292,6 +304,7 @@ function inUnit(hit: Found, { code, power }: CellUnit): Found {
     unit: code ?? hit.unit,
     hasUnit: hit.hasUnit || code !== null,
     value: timesTen(hit.value, power),
+    valueHigh: hit.valueHigh === null ? null : timesTen(hit.valueHigh, power),
     precision: hit.precision + power,
   }
 }
@@ -310,6 +323,21 @@ function nameOf(label: string, start: number): Span | null {
   return words.length > from ? { start: start + from, end: start + words.length } : null
 }
 
+/** "of which domestic", "thereof abroad": of the row above it, and in its unit. */
+const OF_WHICH = /^[-–—•· ]*(?:of which|thereof|o\/w|including|incl\.)(?=[ :]|$)/i
+const WHOLE_BACK = 8
+
+function unitAbove({ paragraphs, text }: Doc, index: number, own: string): CellUnit | null {
+  if (!OF_WHICH.test(own) || own.includes('(')) return null
+  for (let at = index - 1; at >= Math.max(0, index - WHOLE_BACK); at -= 1) {
+    const { kind, start = 0, end = 0 } = paragraphs[at] ?? {}
+    if (kind !== 'row') return null
+    const [label = ''] = titlesOf(text.slice(start, end))
+    if (!OF_WHICH.test(label)) return label.includes('(') ? unitIn(label) : null
+  }
+  return null
+}
+
 /** The topmost row of the table, and the unit in the line above it. */
 function headOf(doc: Doc, sentence: Sentence) {
   const index = tableStart(doc, sentence.paragraph)
@@ -318,7 +346,7 @@ function headOf(doc: Doc, sentence: Sentence) {
   const over = textOf(doc, doc.paragraphs[index - 1])
   const above = (OVER_ALL.test(over) ? textOf(doc, doc.paragraphs[index - 2]) : over)
     .replace(/^(?:table|chart|figure|exhibit) [\w.-]{1,6}[.:]? /i, '')
-    .replace(/\. [A-Z].*$/, '')
+    .replace(/(?<=[a-z\d)])\. [A-Z].*$/, '')
   const isCaption = above.length <= CAPTION_MAX && CAPTION.test(above) && !tellsFigure(above)
   const titles =
     row === undefined
@@ -326,7 +354,7 @@ function headOf(doc: Doc, sentence: Sentence) {
       : headAbove(doc, headStart(doc, index, sentence.paragraph), sentence.paragraph)
   const corner = titles[0] ?? ''
   const isCorner =
-    (corner.length <= CORNER_MAX || /^\(.{1,80}\)$/.test(corner)) && !/[1-9]/.test(corner)
+    (corner.length <= CORNER_MAX || IN_BRACKETS.test(corner)) && !/[1-9]/.test(corner)
   return {
     titles,
     isOfNumbers: isCaption && OF_NUMBERS.test(above),
@@ -338,6 +366,9 @@ function headOf(doc: Doc, sentence: Sentence) {
     ),
   }
 }
+
+/** "(in thousands)", "Key figures (EUR million)". */
+const IN_BRACKETS = /^[^()]{0,60}\([^()]{1,80}\)$/
 
 /** A title over all columns that only says how long they are. */
 const OVER_ALL =

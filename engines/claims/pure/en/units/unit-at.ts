@@ -108,6 +108,8 @@ function isOfStays(line: Line, index: number): boolean {
 
 /** `t`, `g` are units only directly behind a number or before `of`; `second` and `minute` are words too. */
 function isOtherWord(line: Line, index: number, next: number): boolean {
+  // '74 year-round and seasonal staff'
+  if (at(line, next).text === '-' && at(line, next + 1).text === 'round') return true
   if (next !== index + 1) return false
   if (isOfStays(line, index)) return true
   const token = at(line, index)

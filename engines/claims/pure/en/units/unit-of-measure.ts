@@ -247,6 +247,7 @@ function neighbour(
     return null
   if (isOfRatio(line, hit) || isOtherSize(line, hit, left)) return null
   if (word === 'to' && isCountBehindMoney(line, hit, left)) return null
+  if (word === 'from' && isNumberOf(line, left.next, hit.first)) return null
   // 'nine cities with an output of over 1 trillion yuan, up from six'
   if (word === 'from' && isFewBehindMoney(line, hit, left))
     return level?.form === 'number' && COUNTS.has(level.unit) ? level.unit : null
@@ -286,6 +287,13 @@ function isCountBehindMoney(line: Line, hit: Found, left: Found): boolean {
   if (!isMoney || scale === 0 || (numeralAt(line, hit.numberFirst)?.power ?? 0) > 0) return false
   for (let place = left.next; place < hit.first; place += 1)
     if (at(line, place).text === ',' && !isLikely(line, hit, left)) return true
+  return false
+}
+
+/** `to £4.7 million, and the number of subscribers from 3,600`: what the words between count. */
+function isNumberOf(line: Line, from: number, to: number): boolean {
+  for (let place = from; place < to - 1; place += 1)
+    if (/^(?:numbers?|headcount)$/.test(at(line, place).text)) return true
   return false
 }
 

@@ -20,15 +20,21 @@ export type Block = { readonly unit: CellUnit; readonly isOfChange: boolean }
 
 /** "Percent change" or a unit between rows: what it names stands below it, as far as the next that says a unit; other names divide it. */
 export function blockOf(doc: Doc, index: number, isDecimal: boolean): Block | null {
+  let isSummed = false
   for (let at = index - 1; at >= Math.max(0, index - BLOCK_MAX); at -= 1) {
     const { kind, start, end } = doc.paragraphs[at] ?? {}
     if (kind === undefined || (kind !== 'row' && !isNameOfRows(doc, at))) return null
     const words = doc.text.slice(start, end)
     const name = kind === 'row' ? alone(words) : words
-    if (name === null) continue
+    if (name === null) {
+      isSummed ||= TOTAL.test(words)
+      continue
+    }
     if (OF_CHANGE.test(name)) return isDecimal ? { unit: PERCENT, isOfChange: true } : null
     const unit = unitIn(name)
-    if (unit !== null) return isUnitAlone(name, unit) ? { unit, isOfChange: false } : null
+    if (unit === null) continue
+    const isOfAll = isUnitAlone(name, unit) || (COUNTED_BY.test(name) && !isSummed)
+    return isOfAll ? { unit, isOfChange: false } : null
   }
   return null
 }
@@ -46,6 +52,9 @@ function isUnitAlone(name: string, { code, power }: CellUnit): boolean {
   return isScaled || (!/\s/.test(name) && code !== null && !isCounted(code))
 }
 
+/** "Passengers (000s)" over the rows that make them up, as far as their total. */
+export const COUNTED_BY = /\(['’]?000s?(?: [a-z]{1,12})?\)$/
+const TOTAL = /^\s*(?:sub-?)?totals?\b/i
 const BLOCK_MAX = 40
 const OF_CHANGE =
   /^(?:(?:annual|monthly|quarterly|year-on-year|month-on-month|quarter-on-quarter) )?(?:per ?cent(?:age)? (?:change|growth|increase)|%|growth(?: rates?)?\b(?! of)|rates? of (?:change|growth))/i

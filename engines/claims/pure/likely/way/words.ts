@@ -1,4 +1,5 @@
 import type { Scene } from '../../derived/scene.ts'
+import { betterWay } from '../../relate/cues/valence.ts'
 import { matchesIn } from '../../text/matches.ts'
 
 // Words that say which of two figures is the larger, or was: comparatives, verbs and nouns of change, of goals met and contests won. Which of the
@@ -51,27 +52,45 @@ const LEAD = 24
 const SIZED =
   /^(?:gains?|increases?|growth|losses|cuts|declines?|decreases?|reductions?|savings?) (?:have |has |had )?(?:been|averaged|total?led|amounted to|came to|stood at) (?:[a-z]+ ){0,2}[QNSDX]/
 const SIZED_MAX = 60
+/** "Swung to a loss of Q": what is below nothing, and which way nothing else went. */
+const LOSS_OF = /^loss(?:es)? (?:of (?:about |some |nearly )?[QN]|per share|before tax)/
 const STEM = 5
 
 type Where = { readonly from: number; readonly sentence: number; readonly isHan: boolean }
 
 function wordsIn(said: string, { from, sentence, isHan }: Where): readonly WayWord[] {
   return matchesIn(isHan ? ZH : EN, said).flatMap((found, many): readonly WayWord[] => {
-    const [word, up, down] = found
+    const [word] = found
     const lead = said.slice(Math.max(0, found.index - LEAD), found.index)
     // "36 fewer", 连续26个月的下降: that is said of an amount, which other guesses ask, or of how long it went on.
     if (/[QNSDX](?: |的)$/.test(lead)) return []
+    if (!isHan && LOSS_OF.test(said.slice(found.index, found.index + SIZED_MAX))) return []
     if (!isHan && SIZED.test(said.slice(found.index, found.index + SIZED_MAX))) return []
     return [
       {
         at: from + found.index,
         end: from + found.index + word.length,
         sentence,
-        way: up !== undefined ? 1 : down !== undefined ? -1 : 0,
+        way: wayOf(found, said, isHan),
         stem: isHan ? word : word.slice(0, STEM),
         order: `${sentence} ${many}`,
         isDenied: (isHan ? DENIED_ZH : DENIED_EN).test(lead),
       },
     ]
   })
+}
+
+const BETTER = /^(?:improv|better|worse|deteriorat|更好|好转|改善|恶化|变差|更差)/
+
+/** "The efficiency ratio improved to Q from Q": of what is better when it is less, the better is the lower. */
+function wayOf(found: RegExpExecArray, said: string, isHan: boolean): WayWord['way'] {
+  const [word, up, down] = found
+  const way = up !== undefined ? 1 : down !== undefined ? -1 : 0
+  if (way === 0 || !BETTER.test(word)) return way
+  const start = found.index
+  const end = start + word.length
+  const behind = said.slice(end).search(/[QNSDX]/)
+  const to = behind < 0 ? said.length : end + behind
+  const better = betterWay(said, isHan ? 'zh' : 'en', 0, { start, end }, to)
+  return better === 'down' ? (way === 1 ? -1 : 1) : way
 }

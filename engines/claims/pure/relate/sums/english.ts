@@ -352,10 +352,20 @@ function summedUp(
   const parts =
     above.length > 1 ? above : runs.flat().flatMap((one) => (Array.isArray(one) ? one : [one]))
   if (parts.length < 2 || countLarger(whole, parts) > 1) return null
+  if (parts.some((part, at) => isOfNext(earlier, part, parts[at + 1]))) return null
   const told = earlier[0]?.tape
   if (told === undefined || MORE.test(told.text.slice(told.sentence.start, told.sentence.end)))
     return null
   return isNear(whole, parts, 0.6, 1.6) ? saidOf(whole, parts) : null
+}
+
+/** "4,200 of about 5,000 clubs. Together they have 9,100 coaches": a part and its whole are no two members. */
+function isOfNext(earlier: readonly Line[], { claim: a }: Part, next: Part | undefined): boolean {
+  const text = earlier[0]?.tape.text
+  if (text === undefined || next === undefined || next.claim.sentence !== a.sentence) return false
+  return /^(?: [a-z-]+){0,2} (?:out )?of (?:the |a total of |some |about |all |its |their )*$/i.test(
+    text.slice(a.end, next.claim.start),
+  )
 }
 
 function hasOwnShare(text: string, { claim: { end } }: Part): boolean {

@@ -9,6 +9,7 @@ import { areShortOfAll, hasPartOfAnother, hasTotalAmongThem } from './meant/shor
 import { isNoSum } from './sums.ts'
 import { at, led, next, type Of, sizeOf, type Text } from './text.ts'
 import { isQualified } from './told.ts'
+import { isOfStrength } from './unlike/currencies.ts'
 import { areUnlike } from './unlike/unlike.ts'
 
 // What no figures of their kind can be to each other, whatever speaks for it: asked of every relation, and of guesses in long texts alone.
@@ -36,6 +37,7 @@ function isOfOtherKind(said: Text, one: Relation): boolean {
       return (
         (one.amount !== null && ofChanges(said, [one.result, one.base])) ||
         isOfBase(said, one) ||
+        isOfStrength(said, one) ||
         isNamedLevel(said, one)
       )
     case 'same':

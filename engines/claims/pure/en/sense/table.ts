@@ -14,6 +14,7 @@ import { timesTen } from '../numerals/numeral.ts'
 import { type CellUnit, PERCENT, POINTS, unitIn, unitOf } from '../units/unit-in-label.ts'
 import { areDecimals, blockOf, ofRateColumn, ofRateRow, rateOf } from '../units/unit-of-rows.ts'
 import { at, type Line } from '../words/tokens.ts'
+import { isClassOfRow } from './classes.ts'
 import { dollarOf } from './currency.ts'
 
 const CAPTION_MAX = 140
@@ -32,8 +33,9 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
   const row = doc.text.slice(from, end)
   const cells = cellsOf(row)
   const head = headOf(doc, sentence)
-  const first = cells.find(({ start, end }) => /[A-Za-z]/.test(row.slice(start, end)))
-  const label = first === undefined ? '' : row.slice(first.start, first.end)
+  const isClass = cells.length > 1 && isClassOfRow(cellAt(row, cells[0]))
+  const first = isClass ? cells[0] : cells.find((cell) => /[A-Za-z]/.test(cellAt(row, cell)))
+  const label = first === undefined || isClass ? '' : row.slice(first.start, first.end)
   const name = first === undefined ? null : nameOf(label, from + first.start)
   const above = nameOfRows(doc, sentence.paragraph) ?? ''
   const named = `${above} ${label}`
@@ -44,10 +46,8 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
   const rate = isDecimal ? rateOf(label, above) : null
   const around = doc.text.slice(Math.max(0, from - AROUND), end + AROUND)
   const are = { below: BELOW.test(around), rates: BARE_RATE.test(around) }
-  const columnOf = (hit: Found): number => {
-    const place = at(line, hit.first).start - from
-    return cells.findIndex(({ end }) => place < end)
-  }
+  const columnOf = (hit: Found): number =>
+    cells.findIndex((cell) => at(line, hit.first).start - from < cell.end)
   const isTitle = finds.length > 0 && isOfHead(doc, sentence.paragraph)
   const read = finds.flatMap((hit) => {
     const column = columnOf(hit)
@@ -58,7 +58,7 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     if (isPlace(hit, head.titles[column] ?? ''))
       return [{ hit: asPlace(hit), isRate: false, label: isFirst ? null : name }]
     if (PART_OF_YEAR.test(cellAt(row, cells[column]))) return []
-    if (isFirst && isFootnote(doc.text, at(line, hit.first))) return []
+    if (isFirst && (isClass || isFootnote(doc.text, at(line, hit.first)))) return []
     const title = isFirst ? '' : (head.titles[column] ?? '')
     const isWhole = areWhole(row, column)
     const isChange = RATE.test(title) && !(NUMBER.test(title) || (isWhole && !PER_CENT.test(title)))

@@ -40,7 +40,10 @@ test('where things are counted is none of their number', () => {
     read(
       'Some US$ 4 billion was raised. Cases in those 14 towns fell from 31 million to 28 million.',
     ).slice(2),
-  ).toEqual(['31000000 items exact from-to on 28 million', '28000000 items exact from-to on 31 million'])
+  ).toEqual([
+    '31000000 items exact from-to on 28 million',
+    '28000000 items exact from-to on 31 million',
+  ])
   // What is told of the places is of them.
   expect(read('The chain is active in 11 countries, up from 6.')).toEqual([
     '11 places exact from-to on 6',

@@ -4,6 +4,7 @@ import {
   type Decimal,
   divide,
   divideIntervals,
+  type Interval,
   interval,
   multiply,
   ONE,
@@ -11,8 +12,10 @@ import {
   type Rational,
   rational,
   rationalOf,
+  roundedInterval,
   scaleInterval,
   subtract,
+  truncatedInterval,
 } from '#platform/exact'
 import type { Relation, TimeSpan } from '../../model.ts'
 import { dimensionOf, sharesIn } from '../../units/table.ts'
@@ -28,7 +31,7 @@ import {
   type Stated,
   said,
 } from '../stated/finding.ts'
-import type { Reach } from '../stated/meant.ts'
+import { hull, type Reach } from '../stated/meant.ts'
 import { amount, computed, plainValue, short } from '../stated/print.ts'
 import { factorOfCounts } from '../stated/units.ts'
 import { positiveOnly, standing } from './growth.ts'
@@ -65,7 +68,7 @@ export function checkMean(test: Case, relation: Mean): readonly Finding[] {
       positiveOnly(total.meant(reach)),
       positiveOnly(scaleInterval(many.meant(reach), toMean)),
     )
-  const stated = (reach: Reach) => mean.meant(reach)
+  const stated = meanMeant(mean)
   const value = divide(total.at, multiply(many.at, toMean))
   const fit = fitOf((reach) => meet(derived(reach), stated(reach)))
   const isLoose = isNear(value, mean.at) || isOfWork(relation.span, value, mean.at)
@@ -91,6 +94,13 @@ export function checkMean(test: Case, relation: Mean): readonly Finding[] {
       }),
     }),
   ]
+}
+
+/** "1,930 homes in 14 buildings, an average of 138 each": a mean of what is counted one by one is rounded, or cut off, all the same. */
+function meanMeant({ claim, meant }: Stated): (reach: Reach) => Interval {
+  if (claim.bound !== 'exact' || claim.precision !== 0) return meant
+  const near = hull(roundedInterval(claim.value, 0), truncatedInterval(claim.value, 0))
+  return (reach) => hull(near, meant(reach))
 }
 
 /** What is sold is weighed as it is paid for. */

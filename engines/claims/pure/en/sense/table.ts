@@ -9,12 +9,12 @@ import {
   tableStart,
 } from '../../text/cells.ts'
 import type { Found } from '../forms/found.ts'
+import { isClassOfRow } from '../leave/classes.ts'
 import { LETTER_SCALES, SCALES } from '../numerals/number-words.ts'
 import { timesTen } from '../numerals/numeral.ts'
 import { type CellUnit, PERCENT, POINTS, unitIn, unitOf } from '../units/unit-in-label.ts'
 import { areDecimals, blockOf, ofRateColumn, ofRateRow, rateOf } from '../units/unit-of-rows.ts'
 import { at, type Line } from '../words/tokens.ts'
-import { isClassOfRow } from './classes.ts'
 import { dollarOf } from './currency.ts'
 
 const CAPTION_MAX = 140

@@ -4,6 +4,8 @@ import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { dimensionOf } from '../units/table.ts'
 import { isOfMonth } from './changes.ts'
 import { isBaseItself, isOfForecast } from './meant/bases.ts'
+import { isOfStrength } from './meant/currencies.ts'
+import { isAboveSaid, isOfOwnRate } from './meant/own-rates.ts'
 import { isOfPlan, isOfQualified } from './meant/qualified.ts'
 import { areShortOfAll, hasPartOfAnother, hasTotalAmongThem } from './meant/short-of-all.ts'
 import { isNoSum } from './sums.ts'
@@ -25,6 +27,7 @@ function isOfOtherKind(said: Text, one: Relation): boolean {
     case 'gap':
       return (
         ofChanges(said, [one.of, one.than]) ||
+        isAboveSaid(said, one) ||
         areOfTwoKinds(said, one.of, one.than) ||
         [one.of, one.than].every((index) => isBase(said, index)) ||
         areOfTwoSorts(said, one) ||
@@ -37,6 +40,8 @@ function isOfOtherKind(said: Text, one: Relation): boolean {
         (one.amount !== null && ofChanges(said, [one.result, one.base])) ||
         isOfBase(said, one) ||
         isOfPrice(said, one) ||
+        isOfStrength(said, one) ||
+        isOfOwnRate(said, one) ||
         isNamedLevel(said, one)
       )
     case 'same':

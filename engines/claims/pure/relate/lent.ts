@@ -57,6 +57,13 @@ function arePointsOfRates({ text }: Doc, claims: readonly ReadClaim[], claim: Re
 function isBorrower({ text, sentences }: Doc, last: Lender, claim: ReadClaim): boolean {
   const [own, other] = [sentences[claim.sentence], sentences[last.sentence]]
   if (own === undefined || own.paragraph !== other?.paragraph) return false
+  // No millions of places, and no tonnes in "the number of pigs was 427 million".
+  if (last.unit === 'places') return false
+  if (
+    !isCounted(last.unit) &&
+    NUMBER_OF.test(text.slice(Math.max(own.start, claim.start - 90), claim.start))
+  )
+    return false
   // In Chinese money alone is told again without its unit.
   const isNear =
     own.grammar === 'zh' ? own === other && MONEY.test(last.unit) : own.index - other.index <= 1
@@ -67,6 +74,8 @@ function isBorrower({ text, sentences }: Doc, last: Lender, claim: ReadClaim): b
     COUNTS_NOTHING.test(text.slice(claim.end, claim.end + 20))
   )
 }
+
+const NUMBER_OF = /\bnumber of [a-z][^,;:.]*$/i
 
 /** 病床72张，全省平均65张: the same measure word counts the same things. */
 function unitOfLike(

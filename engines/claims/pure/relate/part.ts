@@ -295,3 +295,7 @@ export function runAround(tape: Tape, parts: readonly Part[], part: Part): reado
   while (last - part.order < RUN_MAX && isNext(last, last + 1)) last += 1
   return parts.slice(first, last + 1)
 }
+
+/** "The metro 24 million, and trams and the rest of the network 23 million": told of both together, and no rest of what stands before. */
+export const JOINED_REST =
+  /\band [a-z]+ and (?:(?:all |any )?(?:the )?(?:rest|remaining|remainder|others?))\b/i

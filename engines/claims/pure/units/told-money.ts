@@ -125,11 +125,17 @@ function isMoney(unit: string): boolean {
   return UNITS.get(unit)?.dimension.startsWith('money-') === true
 }
 
+/** "Cases in these countries fell from 184 million": what is counted, and no money. */
+const OF_COUNT =
+  /\b(?:number of|cases|deaths|births|infections|people|persons|visits|visitors|journeys|trips|passengers|doses|refugees|migrants|pupils|students|patients|jobs|households)\b[^,;:.]{0,60}$/i
+const CLAUSE_MAX = 90
+
 function isBareMillions(
   { text, sentences }: Doc,
   { form, unit, kind, number, end, start }: Quantity,
 ): boolean {
   if (form !== 'number' || unit !== 'items' || kind === 'rank') return false
+  if (OF_COUNT.test(text.slice(Math.max(0, start - CLAUSE_MAX), start))) return false
   return (
     end === number.end &&
     SCALED.test(text.slice(start, end)) &&

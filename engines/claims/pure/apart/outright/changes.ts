@@ -21,12 +21,15 @@ import { ABOUT, gap, type Way, wayOf } from './words.ts'
 
 const NOUN =
   '(?<W>increase|rise|gain|jump|surge|growth|hike|upturn|plus|minus|decrease|decline|drop|fall|reduction|slump|contraction|downturn)'
-const VERB =
-  '(?<W>rose|grew|increased|climbed|jumped|advanced|gained|surged|soared|went up|fell|dropped|declined|decreased|shrank|slipped|dipped|eased|slumped|contracted|went down)'
+const VERBS =
+  'rose|grew|increased|climbed|jumped|advanced|gained|surged|soared|went up|fell|dropped|declined|decreased|shrank|slipped|dipped|eased|slumped|contracted|went down'
+const VERB = `(?<W>${VERBS})`
 const TOLD =
   '(?:,|,? which (?:is|was|represents)|,? (?:showing|registering|recording|marking|reflecting|representing|indicating|or)) '
 const FROM =
   '(?:from|over|on|against|compared (?:with|to)|when compared (?:with|to)|as compared (?:with|to)|as against|versus)'
+/** "Rose by S to R, while exports grew from Q": what another verb stands before is of that one. */
+const OWN = `(?:(?!\\b(?:${VERBS})\\b)[^;QSDX]){0,70}`
 const WHEN = '(?:,? (?:in|during|for|at|of|by|over) (?:the )?@|,? @)*'
 
 const FORMS: readonly RegExp[] = [
@@ -38,7 +41,7 @@ const FORMS: readonly RegExp[] = [
   // "Soared by S, from B at the end of 2007 to last year's close of R".
   `\\b${VERB} (?:by )?${ABOUT}(?<S>S)${WHEN},? from ${ABOUT}(?<B>Q)${gap(40)} to ${gap(24)}(?<R>Q)`,
   // "Rose by S to R in June compared to B".
-  `\\b${VERB} (?:by )?${ABOUT}(?<S>S)${WHEN} to ${ABOUT}(?<R>Q)${gap(70)} ${FROM} ${ABOUT}(?<B>Q)`,
+  `\\b${VERB} (?:by )?${ABOUT}(?<S>S)${WHEN} to ${ABOUT}(?<R>Q)${OWN} ${FROM} ${ABOUT}(?<B>Q)`,
   // "R seizures, a S decrease compared with 2021 (B)"; "decreased by S between 2021 and 2022 (from B to R)".
   `(?<R>Q)${gap(60)}${TOLD}(?:an? )?(?:[a-z]+ )?(?<S>S) ${NOUN} ${FROM} @ \\((?<B>Q)\\)`,
   `\\b${VERB} (?:by )?${ABOUT}(?<S>S)${gap(50)} \\(from ${ABOUT}(?<B>Q)${gap(20)} to ${ABOUT}(?<R>Q)`,

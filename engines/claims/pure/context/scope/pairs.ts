@@ -31,8 +31,23 @@ export function withPairs(
     const next = told[index + 1]
     const sentence = doc.sentences[claim.sentence]
     if (next === undefined || sentence === undefined || next.sentence !== claim.sentence) return
-    if (!isPair(doc, claim, next)) return
     const moments = bySentence[claim.sentence] ?? []
+    if (isHeldAgainst(doc, claim, next)) {
+      const base = moments.findLast(({ role, end }) => role === 'base' && end <= claim.start)
+      const now = told[index - 1]
+      if (base === undefined || now?.sentence !== claim.sentence) return
+      told[index] = { ...claim, period: now.period, periodFrom: now.periodFrom }
+      told[index + 1] = { ...next, period: base.code, periodFrom: 'stated' }
+      return
+    }
+    if (!isPair(doc, claim, next)) return
+    const both = betweenBehind(doc, next, moments)
+    if (both !== null) {
+      told[index] = { ...claim, period: both.from, periodFrom: 'stated' }
+      told[index + 1] = { ...next, period: both.to, periodFrom: 'stated' }
+      last = { ...both, sentence: claim.sentence, end: next.end }
+      return
+    }
     const said = endsOf(claim, next)
     if (last !== null && goesOnFrom(doc, sentence, last, claim, next, moments)) {
       const { from, to } = last
@@ -59,6 +74,30 @@ function isPair({ text }: Doc, from: ReadClaim, to: ReadClaim): boolean {
 
 function wordsBefore(text: string, { start }: ReadClaim): string {
   return text.slice(Math.max(0, start - WORDS), start)
+}
+
+/** "Fell 4% on the same month of 2022 (480 v. 500)": now, and then. */
+function isHeldAgainst({ text }: Doc, now: ReadClaim, then: ReadClaim): boolean {
+  return (
+    text[now.start - 1] === '(' &&
+    /^\)/.test(text.slice(then.end, then.end + 1)) &&
+    /^ (?:v|vs|versus|against|compared (?:with|to))\.? $/.test(text.slice(now.end, then.start))
+  )
+}
+
+/** "Fell from 58% to 52% between 2018-19 and 2022-23": in the order of the ends. */
+function betweenBehind(
+  { text }: Doc,
+  to: ReadClaim,
+  moments: readonly Moment[],
+): { readonly from: PeriodCode; readonly to: PeriodCode } | null {
+  const at = moments.findIndex(({ start }) => start >= to.end)
+  const [first, second] = moments.slice(at < 0 ? moments.length : at)
+  if (first?.code == null || second?.code == null) return null
+  if (!/^[^.;,\d]{0,30}\bbetween (?:the )?$/.test(text.slice(to.end, first.start))) return null
+  return /^ and (?:the )?$/.test(text.slice(first.end, second.start))
+    ? { from: first.code, to: second.code }
+    : null
 }
 
 /** What a change says itself of its two ends. */

@@ -278,12 +278,16 @@ function isWithinYear(when: When): boolean {
 function isOnBase(tokens: Tokens, at: number, distance: number, when: When): boolean {
   if (/^(?:up|down|improvement|advance|increase|rise|fall|drop)$/.test(word(tokens, at - 1)))
     return isJoined(tokens, at, distance) || hasNumber(tokens, at)
-  // "Up 1.8 percent on the June quarter", "9 percent up on May": nothing happens on a month or a quarter.
-  const isMonths = when.kind === 'stretch' && when.stretch.kind !== 'days'
-  const isDirect = isMonths && distance <= 2 && isJoined(tokens, at, distance)
+  // "Up 1.8 percent on the June quarter", "unchanged on last year", "a fall of 12 on 2019-20": nothing happens on a month or a year.
+  const isLong = (when.kind === 'stretch' && when.stretch.kind !== 'days') || when.kind === 'span'
+  const isDirect = isLong && distance <= 2 && isJoined(tokens, at, distance)
+  if (isDirect && (FLAT.test(word(tokens, at - 1)) || followsAmountOfChange(tokens, at)))
+    return true
   if (!followsChange(tokens, at)) return false
   return isDirect || isOfBase(tokens, at, distance, when) || isOnLevel(tokens, at)
 }
+
+const FLAT = /^(?:unchanged|flat|stable|steady|change)$/
 
 /** "From 2018 to 2023" is no base, whichever figures stand between: "from 46 to 34 between 2018 and 2023". */
 function isFromBase(tokens: Tokens, at: number, distance: number, when: When): boolean {

@@ -1,5 +1,5 @@
 import type { Relation } from '../../model.ts'
-import { isBare } from '../../relate/part.ts'
+import { isBare, JOINED_REST } from '../../relate/part.ts'
 import {
   alike,
   before,
@@ -116,8 +116,8 @@ function membersBehind(scene: Scene, whole: Figure): readonly Figure[] | null {
     if (isEnded || sizeOf(one) >= sizeOf(whole)) break
     found.push(one)
     if (found.length > 1 && REST_BEHIND.test(behind(scene, one, 40))) return found
-    if (found.length > 1 && REST.test(before(scene, one, 60).replace(/\b[a-z]{1,3}$/, '')))
-      return found
+    const led = before(scene, one, 60).replace(/\b[a-z]{1,3}$/, '')
+    if (found.length > 1 && REST.test(led) && !JOINED_REST.test(led)) return found
     if (found.length > MEMBERS_MAX) return null
   }
   const last = found.at(-1)

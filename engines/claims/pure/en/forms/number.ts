@@ -99,7 +99,10 @@ const COMPARED: ReadonlySet<string> = new Set(
   'fewer more less higher lower last this next earlier'.split(' '),
 )
 
-/** `within 30 days` limits; `38 industries within 41 divisions` is a place. `Over three days, 318,000 came`: during them. */
+/**
+ * `within 30 days` limits; `38 industries within 41 divisions` is a place. `Over three days, 318,000 came`, `up 50 per cent over five
+ * years`: during them.
+ */
 function usualBound(
   line: Line,
   bound: BoundBefore | null,
@@ -113,7 +116,7 @@ function usualBound(
   if (isSpread(line, bound.first, next)) return null
   if (unit === null || !STRETCHES.has(unit)) return bound
   const before = at(line, bound.first - 1)
-  const isDuring = before.text === '' || before.text === ',' || before.text === '–'
+  const isDuring = DURING.test(before.text)
   return isDuring &&
     !/^(?:old|of|ago|later|earlier|after|before)$/.test(at(line, next).text) &&
     at(line, next - 1).text !== 'old'
@@ -143,6 +146,7 @@ function isSpread(line: Line, over: number, next: number): boolean {
   }
   return false
 }
+const DURING = /^(?:,|–|%|percent|cent|pct|points?|)$/
 
 const STRETCHES: ReadonlySet<string> = new Set(
   'minutes hours days working-days weeks months years'.split(' '),

@@ -103,6 +103,8 @@ function isYear(line: Line, index: number, next: number): boolean {
   if (unit === null && unitOfNoun(after.text) === null) return true
   if (after.capital) return true
   const before = at(line, index - 1).text
+  // 'Q2 2024 buses', however it is divided.
+  if (/^(?:[qh]|[1-4])(?:[qh]|[1-4])$/.test(`${at(line, index - 2).text}${before}`)) return true
   return (BEFORE_YEAR.has(before) && Number(at(line, index).text) % 100 !== 0) || before === 'in'
 }
 

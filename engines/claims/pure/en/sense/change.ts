@@ -206,6 +206,20 @@ export function comparativeAfter(line: Line, from: number): Direction | null {
   return null
 }
 
+/** `$12.20 under a year ago`, `5 % under budget`: less than these, while `20 people under the scheme` aren't. */
+export function isUnderBase(line: Line, place: number): boolean {
+  if (at(line, place).text !== 'under') return false
+  const next = at(line, place + 1).text
+  if (UNDER_WHAT.has(next)) return true
+  return ['a', 'the', 'its', 'last'].includes(next) && UNDER_WHAT.has(at(line, place + 2).text)
+}
+
+const UNDER_WHAT: ReadonlySet<string> = new Set(
+  'year month week quarter budget target forecast estimate expectations average plan last-year'.split(
+    ' ',
+  ),
+)
+
 /** `20 % up on`, `nearly 30 % up from`. */
 const UP_FROM: ReadonlySet<string> = new Set(
   'on from over compared versus against year in'.split(' '),

@@ -9,6 +9,7 @@ import {
   directionBefore,
   hasThan,
   isPutOn,
+  isUnderBase,
   signOf,
 } from './change.ts'
 import type { Direction } from './change-words.ts'
@@ -66,6 +67,7 @@ function senseOf(
   const again = after === null ? repeated(line, finds, order, senses) : null
   if (again !== null) return again
   const isRate = RATES.has(hit.unit) || hit.form === 'fraction'
+  if (isUnderBase(line, hit.next)) return { kind: 'growth', direction: 'down' }
   if (after !== null && /^deg[CF]?$/.test(hit.unit)) return { kind: 'gap', direction: after }
   if (after !== null && (isRate || both !== null || hasThan(line, hit.next)))
     return { kind: 'growth', direction: after }

@@ -10,6 +10,7 @@ import {
   titlesOf,
 } from '../../text/cells.ts'
 import type { Found } from '../forms/found.ts'
+import { isClassOfRow } from '../leave/classes.ts'
 import { LETTER_SCALES, SCALES } from '../numerals/number-words.ts'
 import { timesTen } from '../numerals/numeral.ts'
 import { type CellUnit, PERCENT, POINTS, unitIn, unitOf } from '../units/unit-in-label.ts'
@@ -40,8 +41,9 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
   const row = doc.text.slice(from, end)
   const cells = cellsOf(row)
   const head = headOf(doc, sentence)
-  const first = cells.find(({ start, end }) => /[A-Za-z]/.test(row.slice(start, end)))
-  const label = first === undefined ? '' : row.slice(first.start, first.end)
+  const isClass = cells.length > 1 && isClassOfRow(cellAt(row, cells[0]))
+  const first = isClass ? cells[0] : cells.find((cell) => /[A-Za-z]/.test(cellAt(row, cell)))
+  const label = first === undefined || isClass ? '' : row.slice(first.start, first.end)
   const name = first === undefined ? null : nameOf(label, from + first.start)
   const above = nameOfRows(doc, sentence.paragraph) ?? ''
   const named = `${above} ${label}`
@@ -51,10 +53,8 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
   const between = block !== null && !label.includes('(') ? block.unit : null
   const rate = isDecimal ? rateOf(label, above) : null
   const are = bracketsAround(doc.text.slice(Math.max(0, from - AROUND), end + AROUND))
-  const columnOf = (hit: Found): number => {
-    const place = at(line, hit.first).start - from
-    return cells.findIndex(({ end }) => place < end)
-  }
+  const columnOf = (hit: Found): number =>
+    cells.findIndex((cell) => at(line, hit.first).start - from < cell.end)
   const isTitle = finds.length > 0 && isOfHead(doc, sentence.paragraph)
   const read = finds.flatMap((hit) => {
     const column = columnOf(hit)
@@ -65,7 +65,7 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     if (isPlace(hit, head.titles[column] ?? ''))
       return [{ hit: asPlace(hit), isRate: false, label: isFirst ? null : name }]
     if (PART_OF_YEAR.test(cellAt(row, cells[column]))) return []
-    if (isFirst && isFootnote(doc.text, at(line, hit.first))) return []
+    if (isFirst && (isClass || isFootnote(doc.text, at(line, hit.first)))) return []
     const title = isFirst ? '' : (head.titles[column] ?? '')
     const isWhole = areWhole(row, column)
     const isChange = RATE.test(title) && !(NUMBER.test(title) || (isWhole && !PER_CENT.test(title)))

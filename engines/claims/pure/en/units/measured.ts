@@ -109,7 +109,9 @@ function isHead(line: Line, place: number, first: number): boolean {
   let start = place
   while (start > 0 && at(line, start - 1).kind === 'word' && !endsPhrase(at(line, start - 1).text))
     start -= 1
-  if (PREPOSITIONS.has(at(line, start - 1).text)) return false
+  // '25 countries reported fewer than ten cases': they were counted before.
+  if (PREPOSITIONS.has(at(line, start - 1).text) || at(line, start - 1).kind === 'number')
+    return false
   const article = at(line, start - 1).text
   if (article === 'the' && PREPOSITIONS.has(at(line, start - 2).text)) return false
   for (let next = place + 1; next < first; next += 1) {

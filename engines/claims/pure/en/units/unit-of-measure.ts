@@ -61,7 +61,7 @@ export function withUnits(line: Line, raw: readonly Found[]): readonly Found[] {
     }
     const of =
       isBare && standsForNamed(line, hit)
-        ? countedBefore(read, LESS.has(at(line, hit.next).text) ? hit : null)
+        ? countedBefore(read, hit, LESS.has(at(line, hit.next).text))
         : null
     const base =
       of ??
@@ -118,10 +118,10 @@ function isParted(word: string): boolean {
 }
 
 /** The unit of the nearest count before, of two at most. */
-function countedBefore(read: readonly Found[], bare: Found | null): string | null {
+function countedBefore(read: readonly Found[], bare: Found, isLess: boolean): string | null {
   for (const hit of read.slice(-4).reverse()) {
-    // 57,000 more aren't more of nine districts.
-    const isOther = bare !== null && isFarMore(bare, hit)
+    // 57,000 more aren't more of nine districts, nor is '2,600 in nine districts, up from 2,160'.
+    const isOther = (isLess || hit.unit === 'places') && isFarMore(bare, hit)
     if (isOther) continue
     if (hit.form === 'number' && COUNTS.has(hit.unit)) return hit.unit
     // '3,200 new posts, 1,150 of them': counted, and of no unit.
@@ -251,6 +251,11 @@ function neighbour(
   // 'nine cities with an output of over 1 trillion yuan, up from six'
   if (word === 'from' && isFewBehindMoney(line, hit, left))
     return level?.form === 'number' && COUNTS.has(level.unit) ? level.unit : null
+  // 'Cases in 11 countries fell from 184 million', '109 thefts in the five boroughs, against 136': not of the places.
+  if (left.unit === 'places' && (isScaled || isFarMore(hit, left)))
+    return level?.hasUnit && level.form === 'number' && isLikely(line, hit, level)
+      ? level.unit
+      : null
   // '412,000 people in nine districts, up from 355,000'
   const isOfLevel = word === 'from' && COUNTS.has(left.unit) && !isLikely(line, hit, left)
   if (isOfLevel && level?.hasUnit && isLikely(line, hit, level)) return level.unit

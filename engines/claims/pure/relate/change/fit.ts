@@ -33,19 +33,34 @@ export function fitsChange(amount: ReadClaim, result: ReadClaim, base: ReadClaim
   return areNear(change, by.at, [by.loose, spread])
 }
 
-/** "2,600 customers with spending of $100,000 or more, up from 2,160": a bare number is of those counted, and the money says who they are. */
+/**
+ * "2,600 customers with spending of $100,000 or more, up from 2,160", "109 thefts in the five boroughs, against 136": a bare number is of
+ * those counted, and the money or the places say who they are. "25 countries report fewer than ten cases, up from 4 countries".
+ */
 export function isWhoIsCounted(
   text: string,
   counted: Part | undefined,
-  { claim: money }: Part,
+  { claim: aside }: Part,
   { claim: base }: Part,
 ): boolean {
-  if (counted === undefined || counted.role !== 'level' || money.bound === 'exact') return false
-  if (!dimensionOf(money.unit).startsWith('money-') || !isBare(text, base)) return false
-  if (base.number.end !== base.end || sortOf(counted.claim) !== 'quantity') return false
-  if (/[,;:.()]/.test(text.slice(counted.claim.end, money.start))) return false
-  return isNear(counted.claim, base) && !isNear(money, base)
+  if (counted === undefined || counted.role !== 'level') return false
+  if (sortOf(counted.claim) !== 'quantity') return false
+  const isOwn = counted.claim.unit === base.unit && base.unit !== 'items'
+  if (isOwn && aside.unit === 'items' && !isBare(text, base)) return true
+  if (!isNear(counted.claim, base)) return false
+  if (!isBare(text, base) || base.number.end !== base.end) return false
+  if (/[,;:.()]/.test(text.slice(counted.claim.end, aside.start))) return false
+  if (aside.unit === 'places') {
+    const led = WHERE.exec(text.slice(Math.max(0, aside.start - 24), aside.start))
+    return led !== null && (led[1] !== undefined || !isNear(aside, base))
+  }
+  const isMoney = aside.bound !== 'exact' && dimensionOf(aside.unit).startsWith('money-')
+  return isMoney && !isNear(aside, base)
 }
+
+/** With a word that says that there are no others. */
+const WHERE =
+  /\b(?:in|across|among|throughout|within) (the |these |those |its |our |their |all (?:the )?)?$/
 
 /** As far apart as two counts of the same may be. */
 const NEAR = rational(5n)

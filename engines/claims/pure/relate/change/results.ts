@@ -174,7 +174,11 @@ export function toldBefore(tape: Tape, part: Part, previous: Line | null): Part 
     return null
   if (wordsBetween(tape, -1, Math.min(part.at, part.cueAt ?? part.at)) > 0) return null
   const levels = previous.parts.filter(
-    ({ role, mark, claim }) =>
+    ({ role, mark, claim, at }) =>
+      // "Of which 157 were new": what was told of is the whole before it.
+      (previous.ofWhich === null ||
+        at < previous.ofWhich ||
+        previous.ofWhich <= (previous.parts[0]?.at ?? 0)) &&
       (role === 'level' || role === 'share') &&
       mark !== 'from' &&
       mark !== 'than' &&

@@ -15,7 +15,7 @@ const TABLE: CueTable = {
   higher:
     'higher|faster|more|larger|greater|quicker|bigger|stronger|higher than|faster than|above|ahead of|longer|older|larger than|more than|warmer than|hotter than|heavier than|dearer than|costlier than|busier than|wetter than|taller than|deeper than|wider than|a gap of|gap of|a difference of|difference of|a margin of|a spread of',
   lower:
-    'lower|slower|less|fewer|smaller|weaker|shorter|lower than|slower than|less than|fewer than|less than|cooler than|colder than|lighter than|cheaper than|quieter than|drier than|younger than|narrower than|below|behind|short of',
+    'lower|slower|less|fewer|smaller|weaker|shorter|lower than|slower than|less than|fewer than|less than|cooler than|colder than|lighter than|cheaper than|quieter than|drier than|younger than|narrower than|below|behind|short of|under budget|under target|under forecast',
   share:
     'accounting for|accounts for|accounted for|account for|accounting|make up|makes up|made up|making up|represents|represented|representing|constituting|constituted|constitutes|comprised|comprises|of the total|of all|of its total|of their total|of total|of the overall|of the country|of the nation|of the national|of the national total|equivalent to',
   shareNoun: 'share|proportion|percentage|ratio',

@@ -341,7 +341,7 @@ function comparedOf(who = '', than = '', word = ''): Compared {
 }
 
 const TOLD =
-  /^[^.;。；\d]{2,70}?(?:, (?:which|who|where|whose)(?: [a-z]+){1,5} | \(| of | at |, at |, with |[（(]|的(?=\d)|[，（]后者为)(?:about |only |just )?$/
+  /^(?:(?!, [a-z]+ing\b)[^.;。；\d]){2,70}?(?:, (?:which|who|where|whose)(?: [a-z]+){1,5} | \(| of | at |, at |, with |[（(]|的(?=\d)|[，（]后者为)(?:about |only |just )?$/
 
 /** The figure that is told right behind the name: "the rate for the native-born, which stood at 74.5 percent", 全国平均水平（67.0%）. */
 function told(line: Line, part: Part, levels: readonly Held[]): Held | null {

@@ -184,9 +184,11 @@ function isGapOf(tape: Tape, { at }: Found): boolean {
   return /\b(?:gap|difference) of$/i.test(words)
 }
 
-/** "254,000 more than in winter and 929,000 more than a year earlier": the second is a difference of its own. */
+/** "254,000 more than in winter and 929,000 more than a year earlier", "below budget but 6 % higher": the second is a difference of its own. */
 function isJoined(tape: Tape, from: number, to: number): boolean {
-  return /\band\s$/i.test(tape.text.slice(tape.items[from]?.end ?? 0, tape.items[to]?.start ?? 0))
+  return /\b(?:and|but|yet|while)\s$/i.test(
+    tape.text.slice(tape.items[from]?.end ?? 0, tape.items[to]?.start ?? 0),
+  )
 }
 
 /**

@@ -88,9 +88,13 @@ export function wholeOf(
   const near =
     bestNamed(tape.text, words, candidates, tape.grammar) ??
     (isPerHead(part) ? bestNamed(tape.text, `人均${words}`, candidates, 'zh') : null)
-  const named = names.get(nameOf(words, tape.grammar)) ?? []
-  const whole =
-    fittingOf(share, part, near, named.filter(isOf)) ?? near ?? named.findLast(isOf) ?? null
+  const name = nameOf(words, tape.grammar)
+  const named = (names.get(name) ?? []).filter(isOf)
+  // "Of the total retail sales": that of sales in towns, told since, has a name of its own.
+  const isNamedSo =
+    near === null || nameOf(measureText(tape.text, near.claim.measure), tape.grammar) === name
+  const told = isNamedSo ? near : (named.at(-1) ?? near)
+  const whole = fittingOf(share, part, told, named) ?? told ?? named.at(-1) ?? null
   return whole === null || isNamedAlike(whole, part) ? null : whole
 }
 

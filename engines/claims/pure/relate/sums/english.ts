@@ -1,4 +1,4 @@
-import type { Line, Part } from '../part.ts'
+import { JOINED_REST, type Line, type Part } from '../part.ts'
 import { CAUSED, TABLE } from './english-words.ts'
 import { toldIn } from './flows.ts'
 import { areKin, gapOf, isNear, kinsOf, type Said, saidOf, sizeOf } from './kin.ts'
@@ -101,7 +101,8 @@ function isWholeBefore(gaps: readonly string[], whole: Part, parts: readonly Par
   if (isAside || CAUSED.test(before)) return false
   if (/^\W*(?:it|they|this|these|the)\b/i.test(before) && TABLE.made.test(before)) return false
   const isOf = TABLE.of.test(before)
-  const isRest = TABLE.rest.test(`${inner.at(-1)} #${ending.slice(0, 40)}`)
+  const closing = `${inner.at(-1)} #${ending.slice(0, 40)}`
+  const isRest = TABLE.rest.test(closing) && !JOINED_REST.test(closing)
   if (TABLE.made.test(opening)) return isClosed(inner) || isRest
   const isOfThem = OF_THEM.test(inner[0] ?? '')
   const isWithin = isOf || isOfThem || TABLE.within.test(opening)

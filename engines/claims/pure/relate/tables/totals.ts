@@ -31,6 +31,7 @@ export function rowTotals({ titles, rows, about }: Table): readonly Relation[] {
   const total = rows[named ?? find(TOTAL_OF) ?? -1]
   if (total === undefined) return []
   const others = rows.filter((row) => row !== total)
+  if (areOfOneKind(nameOf(total), others.map(nameOf))) return []
   const sums = total.flatMap(({ figure }, column) =>
     figure === null || NEVER_SUMMED.test(titles[column] ?? '') || CHANGE.test(titles[column] ?? '')
       ? []
@@ -40,6 +41,19 @@ export function rowTotals({ titles, rows, about }: Table): readonly Relation[] {
         ),
   )
   return told(sums, named === undefined ? NEAR : NEAR_OF_TOTAL)
+}
+
+/** "All dwellings", "Private sector houses", "Private sector flats": the rest of them are of another sector. */
+function areOfOneKind(total: string, others: readonly string[]): boolean {
+  const [first = [], ...names] = others.map((name) => name.toLowerCase().split(' '))
+  const [one = '', two = ''] = first
+  if (two === '' || !/^[a-z]/.test(two) || total.split(' ').length < 2) return false
+  const isSaid = total.toLowerCase().split(' ').includes(one)
+  return (
+    !isSaid &&
+    first.length > 2 &&
+    names.every((name) => name.length > 2 && name[0] === one && name[1] === two)
+  )
 }
 
 /** "Applicants by UK domicile" over England, Scotland, Wales and UK: the line above names the one row of which the others are parts. */

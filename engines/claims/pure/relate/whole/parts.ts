@@ -5,6 +5,7 @@ import {
   hasBetween,
   isDivided,
   isHardEnd,
+  JOINED_REST,
   type Line,
   type Part,
   runAround,
@@ -270,6 +271,7 @@ function remaining(line: Line, earlier: readonly Line[]): Parts | null {
     if (cue === null || wordsBetween(tape, cue, rest.at) > 1) continue
     // 对其他金砖成员国进出口: others than those, and no rest.
     if (/^(?:其他|其它)$/.test(cueText(line, cue)) && wordsBetween(tape, cue, rest.at) > 0) continue
+    if (JOINED_REST.test(tape.text.slice(before.claim.end, rest.claim.start))) continue
     const members = parts.filter(
       (other) =>
         other.order < rest.order && isPlainLevel(other) && other.claim.unit === rest.claim.unit,

@@ -26,9 +26,23 @@ export function isSureShare(scale: Scale, relation: Of<'share'>): boolean {
     ? isSureInChinese(sides)
     : (isRow(scale, share) ||
         isTightShare(sides) ||
+        isNamedOutright(sides) ||
         (isApposed(scale.doc.text, share) && isUncontested(scale, relation))) &&
         isSureInEnglish(sides)
 }
+
+/** "Accounting for S of the total retail sales of consumer goods.": by the very name under which the whole was told, of two words or more. */
+function isNamedOutright({ text, share, part, whole }: Sides): boolean {
+  if (whole.measure === null || part.sentence !== share.sentence) return false
+  const plain = (words: string): string => words.toLowerCase().replace(/^ ?(?:of )?the /, '')
+  const name = plain(text.slice(whole.measure.start, whole.measure.end))
+  const behind = wordsBehind(text, share, NAME_MAX)
+  if (!behind.startsWith(' of ') || name.length > NAME_MAX || !name.includes(' ')) return false
+  const said = plain(behind.slice(4))
+  return said.startsWith(name) && /^[.,;)]/.test(said.slice(name.length))
+}
+
+const NAME_MAX = 80
 
 /** ", or S.": of what was just told. */
 function isApposed(text: string, { start, end }: ReadClaim): boolean {

@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts'
 import type { Found } from '../forms/found.ts'
+import { monthOf } from '../leave/calendar.ts'
 import { endsPhrase } from '../units/noun-unit.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { changeOf, isChangeNoun, isChangeWord } from './change-words.ts'
@@ -24,6 +25,7 @@ export function measuresOf(line: Line, finds: readonly Found[]): readonly (Span 
     measures.push(
       (hit.isAlone && hit.counted === null ? inherited : null) ??
         countedBehind(line, hit) ??
+        (left === undefined ? null : gappedSubject(line, left, hit)) ??
         (left !== undefined && sharesMeasure(line, left, hit) ? inherited : null) ??
         namedBefore(line, hit) ??
         appositionBefore(line, hit) ??
@@ -134,6 +136,32 @@ function sharesMeasure(line: Line, left: Found, right: Found): boolean {
   }
   return true
 }
+
+/** `sensors grew by 14 % to £142m, balances by 5 % and services by 2 %`: a subject of its own, with the verb of the first. */
+function gappedSubject(line: Line, left: Found, hit: Found): Span | null {
+  if (hit.form !== 'number' && hit.form !== 'fraction') return null
+  let end = hit.first - 1
+  while (end > left.next && ROUGHLY.has(at(line, end).text)) end -= 1
+  if (!LEADS_ON.has(at(line, end).text)) return null
+  let first = end
+  while (first > left.next && (isNominal(line, first - 1) || at(line, first - 1).text === '&'))
+    first -= 1
+  const opening = ARTICLES.has(at(line, first - 1).text) ? first - 2 : first - 1
+  if (first === end || end - first > NAME_MAX || opening < left.next) return null
+  if (!OPENINGS.has(at(line, opening).text) || hasVerb(line, left.next, opening)) return null
+  const last = at(line, end - 1).text
+  if (NO_SUBJECT.test(last) || EMPTY_HEADS.has(last) || changeOf(last) !== null) return null
+  if (TIMES.has(last) || monthOf(at(line, end - 1)) !== null) return null
+  return cut(line, first, end)
+}
+
+const NAME_MAX = 5
+const ROUGHLY: ReadonlySet<string> = new Set('about around some nearly almost just only'.split(' '))
+const LEADS_ON: ReadonlySet<string> = new Set(['by', 'to', 'at'])
+const OPENINGS: ReadonlySet<string> = new Set([',', ';', 'and', 'while', 'but'])
+/** `thanks to`, `compared to`, `followed by`, `respectively to`: no names. */
+const NO_SUBJECT =
+  /^(?:thanks|due|owing|relative|close|equal|equivalent|similar|subject|prior|access|addition|contribution|return|exposure|regard|respect|response|(?:day|week|month|quarter|year|decade|period)s?|half|[a-z]+(?:ed|ing|ly)|[a-z]+day)$/
 
 /** Heads that are no measure themselves: `a total of`, `an increase of`. */
 const EMPTY_HEADS: ReadonlySet<string> = new Set(

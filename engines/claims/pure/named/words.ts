@@ -57,7 +57,7 @@ export const VERBS = set(
   fall falls increased increases decreased decreases declined declines dropped drops climbed climbs jumped surged soared slipped
   reached stood came comes come went goes said says say announced announces reported reports continued continues began begins became
   passed approved told showed shows estimates estimated believes expects provides provided includes included contains contained requires required receives received announcing secures
-  secured proposes proposed seeks sought makes made takes took gets got helps helped felt feel feels believe believed think thinks thought want wanted wants
+  secured proposes proposed seeks sought make makes made takes took gets got helps helped felt feel feels believe believed think thinks thought want wanted wants
   posted generated returned drove booked achieved delivered`,
 )
 

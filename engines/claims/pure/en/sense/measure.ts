@@ -4,7 +4,7 @@ import { monthOf } from '../leave/calendar.ts'
 import { endsPhrase } from '../units/noun-unit.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { changeOf, isChangeNoun, isChangeWord } from './change-words.ts'
-import { isTarget } from './future-words.ts'
+import { isTarget, MARKS } from './future-words.ts'
 import {
   cut,
   hasVerb,
@@ -49,7 +49,8 @@ const PARTS: ReadonlySet<string> = new Set([
 
 /** `18 key cooperation items`, `46,441 sets of instruments`. */
 function countedBehind(line: Line, hit: Found): Span | null {
-  if (hit.form === 'fraction' && isNominal(line, hit.next)) return phraseFrom(line, hit.next)
+  if (hit.form === 'fraction' && isNominal(line, hit.next) && !MORE.has(at(line, hit.next).text))
+    return phraseFrom(line, hit.next)
   if (hit.form !== 'number' || PARTS.has(hit.unit)) return null
   if (at(line, hit.next).text === 'worth') return phraseFrom(line, hit.next + 2)
   const of = at(line, hit.next + 1)
@@ -63,12 +64,18 @@ function countedBehind(line: Line, hit: Found): Span | null {
   if (hit.counted === null) return null
   const head = at(line, hit.counted[0]).text
   const isAlone = hit.counted[1] === hit.counted[0] + 1
-  if (TIMES.has(head) || changeOf(head) !== null || head.endsWith('ly')) return null
+  if (TIMES.has(head) || MARKS.has(at(line, hit.counted[1] - 1).text)) return null
+  if (changeOf(head) !== null || head.endsWith('ly')) return null
   const isAdjective =
     head.endsWith('ed') && !isAlone && at(line, hit.counted[1] - 1).text.endsWith('s')
   if ((isVerbWord(head) && !isAdjective) || (isAlone && isTrailing(head))) return null
   return spanOf(line, hit.counted[0], withoutVerbs(line, hit.counted[0], hit.counted[1]))
 }
+
+/** `nearly a fifth higher than`: how it differs. */
+const MORE: ReadonlySet<string> = new Set(
+  'more less fewer higher lower larger smaller bigger'.split(' '),
+)
 
 function withoutVerbs(line: Line, first: number, next: number): number {
   let end = next

@@ -12,6 +12,9 @@ test('each member of a list with one verb has a subject of its own', () => {
   expect(
     names('Food prices rose by 3.2%, energy prices by 8.1% and the rents by about 2%.'),
   ).toEqual(['Food prices', 'energy prices', 'rents'])
+  expect(
+    names('Penholt accounted for 740 tonnes, Orford for 450 tonnes and Lyme for 320 tonnes.'),
+  ).toEqual(['Penholt', 'Orford', 'Lyme'])
 })
 
 test('what names no subject leaves the first one', () => {

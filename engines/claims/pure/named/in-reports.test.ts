@@ -36,6 +36,7 @@ const NAMES: readonly (readonly [string, string, string | null])[] = [
     'fourth',
     null,
   ],
+  ['Imports fell by 2%, while exports edged up 3%.', '3%', 'exports'],
   // Lines that were crossed, how much one differs, adverbs.
   ['Revenue passed the £200 million mark.', '200', 'Revenue'],
   [

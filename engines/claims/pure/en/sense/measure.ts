@@ -149,7 +149,7 @@ function gappedSubject(line: Line, left: Found, hit: Found): Span | null {
   if (hit.form !== 'number' && hit.form !== 'fraction') return null
   let end = hit.first - 1
   while (end > left.next && ROUGHLY.has(at(line, end).text)) end -= 1
-  if (!LEADS_ON.has(at(line, end).text)) return null
+  if (!leadsOn(line, end, left)) return null
   let first = end
   while (first > left.next && (isNominal(line, first - 1) || at(line, first - 1).text === '&'))
     first -= 1
@@ -165,6 +165,13 @@ function gappedSubject(line: Line, left: Found, hit: Found): Span | null {
 const NAME_MAX = 5
 const ROUGHLY: ReadonlySet<string> = new Set('about around some nearly almost just only'.split(' '))
 const LEADS_ON: ReadonlySet<string> = new Set(['by', 'to', 'at'])
+
+/** `accounted for 74, Marl for 32`: the same word again. */
+function leadsOn(line: Line, place: number, left: Found): boolean {
+  const { text } = at(line, place)
+  return LEADS_ON.has(text) || (text === 'for' && at(line, left.first - 1).text === 'for')
+}
+
 const OPENINGS: ReadonlySet<string> = new Set([',', ';', 'and', 'while', 'but'])
 /** `thanks to`, `compared to`, `followed by`, `respectively to`: no names. */
 const NO_SUBJECT =

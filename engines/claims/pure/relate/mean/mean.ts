@@ -113,9 +113,9 @@ function nearest(totals: readonly Placed[], { claim }: Part): readonly Placed[] 
 
 /** 铁矿砂14万吨，均价每吨780元；农产品5.6亿元: a semicolon ends what a mean before it is of. */
 function isBeyondStop({ line, part }: Placed, { end, sentence }: ReadClaim): boolean {
-  return (
-    part.claim.sentence === sentence && /[;；]/.test(line.tape.text.slice(end, part.claim.start))
-  )
+  const { text, grammar } = line.tape
+  if (grammar !== 'zh' || part.claim.sentence !== sentence) return false
+  return /[;；]/.test(text.slice(end, part.claim.start))
 }
 
 /** "1,250 vehicles, 400 of them leased": which of them is meant isn't told. */

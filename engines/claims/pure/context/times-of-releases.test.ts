@@ -309,3 +309,22 @@ test.each<[string, string[]]>([
 ])('what a time is told by: %s', (text, all) => {
   expect(read(text)).toEqual(all)
 })
+
+test('under a firm’s name and the year of its results figures are of that year, whatever else is told', () => {
+  const text = `Tarn Mills plc
+
+Results for the year ended 31 March 2024
+
+Tarn Mills plc, the maker of oat flour, today announces its results for the year ended 31 March 2024.
+
+Financial highlights
+
+Revenue rose 8% to £31 million. Orders came to £12 million.
+
+Emissions are down 22% since 2021, waste 18% since 2021 and water use 9% since 2021. It opened 4 shops in June 2024, and 2 in May 2024. In 2024 it expects to open 9.`
+  expect(read(text, '2024-07-20').slice(0, 3)).toEqual([
+    '8% since2023-04-01..@2024-03-31',
+    '£31 million since2023-04-01..@2024-03-31',
+    '£12 million since2023-04-01..@2024-03-31',
+  ])
+})

@@ -26,6 +26,8 @@ describe('changes between the two levels that are told', () => {
   hold([
     'Some 18.2 million passengers used the airport in 2019. In 2023 the figure was 16.9 million, up 22% on 2022.',
     'The rig count was up 16 to 180, against 398 a year ago.',
+    // 同期 of what it is a share of is no earlier time.
+    '上半年，一般贸易进出口642.5亿元，占同期全县外贸总值的71%，比重提升1.2个百分点；加工贸易进出口190.1亿元，占21%。',
   ])
 })
 

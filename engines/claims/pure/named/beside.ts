@@ -1,5 +1,5 @@
 import { dimensionOf } from '../units/table.ts'
-import { nounsBack } from './phrases.ts'
+import { nameBefore, nounsBack } from './phrases.ts'
 import type { Token } from './tokens.ts'
 import type { Asked } from './types.ts'
 import { LEVELS } from './words.ts'
@@ -45,6 +45,19 @@ export function nounBefore({ text, claim, left }: Ground): string | null {
     ? words
     : null
 }
+
+/** "expects revenue growth of between 5 and 7 %": what grows, and not who expects it. */
+export function grownOf({ text, claim, left }: Ground): string | null {
+  if (claim.kind !== 'growth' || left.at(-1)?.text !== 'of' || left.at(-2)?.text !== 'growth')
+    return null
+  const span = nameBefore(left, left.length - 2)
+  const words = span === null ? '' : text.slice(span.start, span.end)
+  return /^\p{L}{4}/u.test(words) && !HOW.test(words) ? words : null
+}
+
+/** How much something grew. */
+const HOW =
+  /^(?:annual|strong|solid|slight|sharp|modest|steady|robust|further|organic|rapid|significant|small|large|slow|record|average|cumulative|total|overall|real|nominal|double|single|year|fast|high|moderate|stable|additional|healthy|impressive|net|such|combined|consecutive|sequential|underlying)\b|ly$/i
 
 export function namedWith({ text, claim, left }: Ground): string | null {
   if (!isMoney(claim.unit) || claim.unit === 'items' || left.at(-1)?.text !== 'with') return null

@@ -35,6 +35,8 @@ export function chineseName(asked: Asked): string | null {
   const words = text.slice(measure.start, measure.end)
   if (isSecondEnd(words)) return asked.last?.name ?? null
   const name = cleaned(words)
+  // 其中税收收入1.8亿元，占比72%: of what was just told.
+  if (name !== null && SHARE_ALONE.test(name)) return asked.last?.name ?? name
   // 相比一季度末提高9.7%: nothing but what it is compared with.
   if (name === null && (COMPARED.test(words) || SAME.test(words))) return asked.last?.name ?? null
   if (name === null) return null
@@ -55,6 +57,7 @@ function isOfLast({ text, claim, last }: Asked, clause: string): boolean {
     (/^(?:growth|gap)$/.test(claim.kind ?? '') && /^[比较較][^，。；]{1,8}[（(]/u.test(clause))
   )
 }
+const SHARE_ALONE = /^(?:所?占)?(?:占比|比重|比例|份额|份額)$/u
 
 /** 31个省（区、市）, 28个国家和地区: what is counted has a name of one or two signs. */
 const LAND =

@@ -1,9 +1,19 @@
 import type { Span } from '../model.ts'
-import { dealtTo, type Ground, isMoney, movedOn, namedWith, nounBefore, ofHead } from './beside.ts'
+import {
+  dealtTo,
+  type Ground,
+  grownOf,
+  isMoney,
+  movedOn,
+  namedWith,
+  nounBefore,
+  ofHead,
+} from './beside.ts'
 import { bracketOf, celled, namedInOrder, withoutTime } from './cells.ts'
 import { deedName } from './deeds.ts'
 import { ownedName } from './owned.ts'
-import { doingAt, nameBefore, nounsBack, nounsFrom, withOf } from './phrases.ts'
+import { doingAt, nameBefore, nounsBack, nounsFrom, throughSymbol, withOf } from './phrases.ts'
+import { isSpeaker } from './speakers.ts'
 import { isWord, type Token, tokensOf } from './tokens.ts'
 import type { Asked } from './types.ts'
 import { ALONE, DEEDS, EMPTY, LEVELS, LINKS, NO_STUFF, RESULTS, SPEAKERS, VERBS } from './words.ts'
@@ -32,6 +42,7 @@ export function englishName(asked: Asked): string | null {
     countedOf(ground) ??
     movedOn(ground) ??
     namedWith(ground) ??
+    grownOf(ground) ??
     nounBefore(ground) ??
     ofHead(ground)
   if (told !== null) return told
@@ -54,14 +65,6 @@ export function englishName(asked: Asked): string | null {
 
 function deedOf({ text, claim, left, right }: Ground): string | null {
   return claim.form === 'number' ? deedName(text, claim.unit, left, right) : null
-}
-
-/** "The unit said 18 per cent of drivers": who says it is no measure of a part. */
-function isSpeaker({ text, claim, measure }: Ground): boolean {
-  if (measure === null || !/percent|ratio/.test(claim.unit)) return false
-  return /^ (?:said|says|added|noted|reported)(?: that)? $/.test(
-    text.slice(measure.end, claim.start),
-  )
 }
 
 function groundOf(asked: Asked): Ground {
@@ -306,13 +309,13 @@ function cleaned(ground: Ground, measure: Span): string | null {
   const stop = sum === null ? span.end : span.start + sum.index
   const start = throughTo(text, span.start)
   const kept = withoutTime(text.slice(start, stop))
-  return told(ground, { start, end: start + kept.length })
+  return told(ground, { start, end: throughSymbol(text, start + kept.length) })
 }
 
 const SUM = /(?:\s?\bof )?(?:\b[A-Z]{2,3} ?|[A-Z]{0,3}[$€£¥])\d[\d.,]*.*$/
 
 const MOVES =
-  /^(?:up|down|rose|fell|grew|(?:increas|decreas|declin|dropp|climb|jump|surg|soar|slipp|reach)ed|stood|came)$/
+  /^(?:up|down|rose|fell|grew|(?:increas|decreas|declin|dropp|climb|jump|surg|soar|slipp|reach|pass|topp|cross|exceed|surpass)ed|stood|came)$/
 
 /** Behind the last run of blanks: what stands before it is another cell or line. */
 function pieceStart(text: string, { start, end }: Span): number {
@@ -371,7 +374,7 @@ const ARTICLES: ReadonlySet<string> = new Set('the a an its their his her our'.s
 
 /** Adverbs and verbs that a name was read on into. */
 const TRAILING: ReadonlySet<string> = new Set(
-  'come comes came daily continued directly benefiting totaling totalling had has have is are was were will can said also now annually each'.split(
+  'thus therefore hence come comes came daily continued directly benefiting totaling totalling had has have is are was were will can said also now annually each'.split(
     ' ',
   ),
 )

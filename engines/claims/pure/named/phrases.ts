@@ -12,9 +12,18 @@ export function nounsBack(tokens: readonly Token[], end: number): Span | null {
     const token = tokens[first - 1]
     if (isNoun(tokens, first - 1)) first -= 1
     else if (token?.text === 'of' && first < end && isNoun(tokens, first - 2)) first -= 1
+    else if (isOfThe(tokens, first) && first < end) first -= 2
     else break
   }
   return spanOf(tokens, first, end)
+}
+
+/** "output of the Delta": its article belongs to the name of what it is of. */
+function isOfThe(tokens: readonly Token[], first: number): boolean {
+  const [noun, of, article] = [tokens[first - 3], tokens[first - 2], tokens[first - 1]]
+  return (
+    article?.text === 'the' && of?.text === 'of' && noun !== undefined && isNoun(tokens, first - 3)
+  )
 }
 
 /** The nouns that end before a token, and nothing that they are of. */
@@ -30,7 +39,21 @@ export function nameBefore(tokens: readonly Token[], end: number): Span | null {
     const before = nameBefore(tokens, first - 1)
     if (before !== null) return { start: before.start, end: tokens[end - 1]?.end ?? before.end }
   }
+  // ', representing cash conversion of': the verb that adds it is no part of it.
+  if (first < end - 1 && ADDING.has(tokens[first]?.text ?? '') && isClauseHead(tokens, first))
+    first += 1
   return spanOf(tokens, first, end)
+}
+
+const ADDING: ReadonlySet<string> = new Set(
+  'representing reflecting giving making bringing leaving yielding implying meaning generating achieving delivering producing recording reporting posting including'.split(
+    ' ',
+  ),
+)
+
+function isClauseHead(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return before === undefined || before.kind === 'mark'
 }
 
 const TAXES: ReadonlySet<string> = new Set('tax taxes taxation interest'.split(' '))
@@ -102,4 +125,12 @@ function spanOf(tokens: readonly Token[], first: number, end: number): Span | nu
 export function doingAt(tokens: readonly Token[]): number {
   const last = tokens.at(-1)
   return last !== undefined && DOINGS.has(last.text) ? tokens.length - 1 : tokens.length
+}
+
+const SYMBOL = /^ of [A-Z]{1,4}\d[\d.]*(?=[ ,])/
+const SYMBOL_MAX = 16
+
+/** "concentration of PM2.5", "supply of M2": with the sign of what it is of. */
+export function throughSymbol(text: string, end: number): number {
+  return end + (SYMBOL.exec(text.slice(end, end + SYMBOL_MAX))?.[0].length ?? 0)
 }

@@ -57,8 +57,8 @@ export const VERBS = set(
   fall falls increased increases decreased decreases declined declines dropped drops climbed climbs jumped surged soared slipped
   reached stood came comes come went goes said says say announced announces reported reports continued continues began begins became
   passed approved told showed shows estimates estimated believes expects provides provided includes included contains contained requires required receives received announcing secures
-  secured proposes proposed seeks sought makes made takes took gets got helps helped felt feel feels believe believed think thinks thought want wanted wants
-  posted generated returned drove booked achieved delivered`,
+  secured proposes proposed seeks sought make makes made takes took gets got helps helped felt feel feels believe believed think thinks thought want wanted wants
+  posted generated returned drove booked achieved delivered edged inched ticked crept`,
 )
 
 /** Who says something: what is measured stands behind them. */
@@ -77,7 +77,7 @@ export const EMPTY = set(
 export const ALONE = set(
   `extra additional actual base available toward taking commenting having being speaking noting adding citing according following
   throughout releases release press read least most other further new old last next first second third overall total record national
-  federal public private result free full only same own immediate`,
+  federal public private result free full only same own immediate period`,
 )
 
 /** What changed, told as a noun: an "operating loss of" is a measure, an "increase of" none. */

@@ -76,7 +76,7 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
       ...changesIn(line, carried, earlier[0] ?? null),
       ...parts,
       ...newParts(parts, listsOf(doc, line, earlier)),
-      ...sharesOfOne(line),
+      ...sharesOfOne(line, earlier),
       ...balancesIn(line, earlier),
       ...sharesIn(line, earlier, names).filter(({ share }) => !isStated.has(share)),
       ...pairs,

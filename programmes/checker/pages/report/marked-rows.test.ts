@@ -45,3 +45,12 @@ test('rows of a release are a table: titles over their columns, a name over its 
   expect(page).toMatch(/<tr><td colSpan="1"> Kilns <\/td>(?:<td colSpan="1"> \d <\/td>){4}<\/tr>/)
   expect(page).toContain('<p class="release-body">All went well.</p>')
 })
+
+test('titles set in by blanks stand over their columns', () => {
+  const text =
+    'Accounts\n\n            2025      2024   Change\nMills         41        43      -5\n\nAll went well.'
+  const page = renderToStaticMarkup(createElement(MarkedText, { text, claims: [], lang: 'en' }))
+  expect(page).toContain(
+    '<td colSpan="1"></td><td colSpan="1">2025</td><td colSpan="1">2024</td><td colSpan="1">Change</td>',
+  )
+})

@@ -24,7 +24,8 @@ export function MarkedRows({ children }: { readonly children: ReactNode }) {
 type RowProps = ParagraphProps & { readonly width: number }
 
 export const MarkedRow = memo(function MarkedRow({ width, ...given }: RowProps) {
-  const { cells, kind, claims } = given.block
+  const { kind, claims } = given.block
+  const cells = withCorner(given.text, given.block.cells, width)
   const spans = spansOf(cells.length, width, kind === 'row' && claims.length === 0)
   return (
     <tr className={kind === 'row' ? undefined : 'release-named'}>
@@ -39,6 +40,17 @@ export const MarkedRow = memo(function MarkedRow({ width, ...given }: RowProps) 
     </tr>
   )
 })
+
+/** Titles that are set in under fewer columns stand over the figures: the corner above the names of rows is empty. */
+function withCorner(text: string, cells: readonly Stretch[], width: number): readonly Stretch[] {
+  const [first] = cells
+  if (first === undefined || cells.length === 1 || cells.length >= width) return cells
+  const line = text.slice(text.lastIndexOf('\n', first.start - 1) + 1, first.start)
+  const at = first.start - 1
+  return SET_IN.test(line) ? [{ start: at, end: at }, ...cells] : cells
+}
+
+const SET_IN = /^[ \u3000]{3,}$/
 
 function within(
   claims: readonly CheckedClaim[],

@@ -70,7 +70,7 @@ export function lentOf(
   stated: readonly Stated[],
   release: Day | null,
 ): PeriodCode | null {
-  const headline = doc.paragraphs[0]?.kind === 'heading' ? (doc.paragraphs[0].sentences[1] ?? 0) : 0
+  const headline = headlineOf(doc, bySentence)
   const body = leadOf(doc, headline)
   const last = body.slice(0, LEAD_PARAGRAPHS).at(-1)?.sentences[1]
   const lead = bySentence.slice(headline, last).flat()
@@ -143,12 +143,25 @@ export function lentOf(
     ({ code, isCell }) =>
       !isCell && (end === null || endAlone(code) !== end) && isBesides(code, best, release),
   )
-  const isFew = ofHeadline.length === 1 && others.length <= FEW
+  const isFew = ofHeadline.length === 1 && (others.length <= FEW || isOfYear(best))
   const needed = isFew ? 0 : ofHeadline.length > 0 ? OF_HEADLINE : OF_LEAD
   // 比上月的0.6%扩大0.2个百分点: who tells of the month before tells of the month.
   const before = stated.filter(({ code }) => isStepBefore(code, best)).length
   if (countOf(best) + before < others.length * needed) return null
   return doc.grammar === 'en' && !ofHeadline.includes(best) ? yearEnded(best) : best
+}
+
+/** The sentences of the first heading; where that tells no time, as a firm's name doesn't, of the next one too. */
+function headlineOf({ paragraphs }: Doc, bySentence: Walked['bySentence']): number {
+  const [first, next] = paragraphs
+  if (first?.kind !== 'heading') return 0
+  const isTimed = bySentence.slice(...first.sentences).some(({ length }) => length > 0)
+  return (isTimed || next?.kind !== 'heading' ? first : next).sentences[1]
+}
+
+/** "Results for the year ended 31 March 2026": what a firm reports on is said nowhere else. */
+function isOfYear(code: PeriodCode): boolean {
+  return isFinancialYear(parsePeriod(code))
 }
 
 /** 5月当月: of its own paragraph alone. */

@@ -219,9 +219,9 @@ function isLevelOf(amount: Figure, one: Figure): boolean {
 }
 
 const BASE =
-  / @,? when (?:[a-z]+ ){0,3}$|\b(?:from|than|against|versus|vs|after|compared (?:with|to)|up on|down on|following)(?: (?:the|about|some|just|only|around|a total of|its|an? [a-z]+))*[ (]*$|(?:从|由|较|(?<![占之])比(?![例重率值为是达约]|$)|上年|去年|同期|上月|此前|原来|原有)[^，。；QSD增减升降涨跌多少长提]{0,10}$/
+  / @,? when (?:[a-z]+ ){0,3}$|\b(?:from|than|against|versus|vs|after|compared (?:with|to)|up on|down on|following)(?: (?:the|about|some|just|only|around|a total of|its|an? [a-z]+))*[ (]*$|(?:从|由|较|(?<![占之])比(?![例重率值为是达约]|$)|上年|去年|(?<!占[^，。；]{0,4})同期|上月|此前|原来|原有)[^，。；QSD增减升降涨跌多少长提]{0,10}$/
 const EARLIER =
-  /\b(?:(?:year|month|quarter|season|decade|week)s? (?:before|earlier|ago)|the previous|last year|in the same|previously|had been|had (?:still |only )?(?:stood|had|counted|run to|come to|[a-z]{3,}ed)\b|the year before)\b|上年|去年|同期|上月|上季|此前|前年|前一[年月周季]/
+  /\b(?:(?:year|month|quarter|season|decade|week)s? (?:before|earlier|ago)|the previous|last year|in the same|previously|had been|had (?:still |only )?(?:stood|had|counted|run to|come to|[a-z]{3,}ed)\b|the year before)\b|上年|去年|(?<!占[^，。；]{0,4})同期|上月|上季|此前|前年|前一[年月周季]/
 
 /** The two levels, and no third, of the sentence or of it and those before. */
 function pairIn(scene: Scene, amount: Figure, { level }: Tie): Pair | null {

@@ -22,11 +22,14 @@ describe('a share of a part and a whole that words tie', () => {
     'Bookings for the summer stand at {168,000|144,000} places. The operator has 240,000 on offer, and with 70 per cent of them gone it won’t give discounts.',
     'The archive has put 3.6 million pages online so far. Since its holdings run to 24 million pages, {15|25} per cent of the collection can now be read from home.',
     'Sickness cost the company 5,100 shifts, when 60,000 had been rostered; the absence rate was {8.5|5.8} per cent.',
+    'The plant has 1,200 employees, 300 of them engineers; they make up one in {four|three} employees.',
     '全区登记私家车五十七万四千辆，其中电动私家车十三万二千辆，渗透率约为百分之{二十三|三十二}。',
     '共有业主680户,参与表决578户;同意449户,占参与表决业主的{77.7|87.7}%。',
     '今年7月,有效监测天数31天,优良天数28天,优良天数比例为{90.3|93.0}%。',
   ])
   hold([
+    // "One in three" says itself of what.
+    'The firm has more than 2,500 employees, 350 of them engineers; women hold one in three senior posts.',
     'Last year the regulator received 7,500 complaints. Of those upheld, 1,800 concerned billing, 42% of them about estimates.',
     'Hospitals treated 5,600 patients, 1,176 of them children; 62% of all patients were over 65.',
     'The council has 49 seats in all. With 25 needed for a majority, the Alliance will look for a partner. Turnout was 58.3 per cent.',

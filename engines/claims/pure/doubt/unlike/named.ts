@@ -247,6 +247,7 @@ export function isMultipleOfNamed(said: Text, { times, of, base }: Of<'multiple'
   const [by, to, from] = [times, of, base].map((index) => at(said, index))
   if (by === undefined || to === undefined || from === undefined) return false
   const words = led(said, by, 60)
+  if (isOfNoun(said, by, [to, from])) return true
   // 超过标准要求（≤50）的8倍: what stands in the bracket.
   if (
     /要求|标准|限值|规定/.test(words) &&
@@ -258,6 +259,22 @@ export function isMultipleOfNamed(said: Text, { times, of, base }: Of<'multiple'
   if (noun.length < 2 || /[日时期]$|[去上前]年$|原来|过去|以往|前者|后者/.test(name)) return false
   const isSame = to.measureKey.some((word) => from.measureKey.includes(word))
   return isSame && ![to, from].some((end) => clauseAt(said, end).includes(noun))
+}
+
+const TIMES = /(?:\btimes|\dx)$/i
+const NOUN = /^ (?:(?:the|its|their|our) )?(?:(?:adjusted|net|gross|annual|total) )*([a-z]{3,})/i
+/** What stood there before, or how the multiple itself goes on. */
+const NO_NOUN =
+  /^(?:(?:that|those|this|these|the|than|then|as|what|its?|last|more|fewer|less|over|since|with|within|in|from|and|but|or|while|by|on|at|for|when|once|few|half|old|said|says)\b|high|low|larg|bigg|great|previous|prior|original|earlier|former|level|number|figure|amount|size|year|month|week|day|compar|record|usual|normal|average|report)/i
+
+/** "Net debt fell to 28 from 40, equal to 0.6 times EBITDA": of what is named behind it, and neither end is called that. */
+function isOfNoun(said: Text, by: ReadClaim, ends: readonly ReadClaim[]): boolean {
+  const { text } = said.scene.doc
+  if (!TIMES.test(text.slice(by.start, by.end))) return false
+  const [, noun = ''] = NOUN.exec(text.slice(by.end, by.end + NEAR)) ?? []
+  if (noun === '' || NO_NOUN.test(noun)) return false
+  const stem = noun.toLowerCase().replace(/(?:ies|e?s)$/, '')
+  return !ends.some((end) => clauseAt(said, end).toLowerCase().includes(stem))
 }
 
 /** 第一阶段达到300万条，第二阶段达到500万条的目标: a goal of its own. */

@@ -144,7 +144,10 @@ export function isTarget(line: Line, hit: Found): boolean {
   )
 }
 
-const MARKS: ReadonlySet<string> = new Set('threshold mark milestone barrier hurdle'.split(' '))
+/** Lines that are crossed. */
+export const MARKS: ReadonlySet<string> = new Set(
+  'threshold mark milestone barrier hurdle'.split(' '),
+)
 const OWNERS = /^(?:the|a|an|its|our|their)$/
 
 /** `the 12,000-student threshold`, `past the 5 million mark`: a line that was crossed, and no count of anything. */

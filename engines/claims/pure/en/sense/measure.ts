@@ -1,9 +1,10 @@
 import type { Span } from '../../model.ts'
 import type { Found } from '../forms/found.ts'
+import { monthOf } from '../leave/calendar.ts'
 import { endsPhrase } from '../units/noun-unit.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { changeOf, isChangeNoun, isChangeWord } from './change-words.ts'
-import { isTarget } from './future-words.ts'
+import { isTarget, MARKS } from './future-words.ts'
 import {
   cut,
   hasVerb,
@@ -24,6 +25,7 @@ export function measuresOf(line: Line, finds: readonly Found[]): readonly (Span 
     measures.push(
       (hit.isAlone && hit.counted === null ? inherited : null) ??
         countedBehind(line, hit) ??
+        (left === undefined ? null : gappedSubject(line, left, hit)) ??
         (left !== undefined && sharesMeasure(line, left, hit) ? inherited : null) ??
         namedBefore(line, hit) ??
         appositionBefore(line, hit) ??
@@ -47,7 +49,8 @@ const PARTS: ReadonlySet<string> = new Set([
 
 /** `18 key cooperation items`, `46,441 sets of instruments`. */
 function countedBehind(line: Line, hit: Found): Span | null {
-  if (hit.form === 'fraction' && isNominal(line, hit.next)) return phraseFrom(line, hit.next)
+  if (hit.form === 'fraction' && isNominal(line, hit.next) && !MORE.has(at(line, hit.next).text))
+    return phraseFrom(line, hit.next)
   if (hit.form !== 'number' || PARTS.has(hit.unit)) return null
   if (at(line, hit.next).text === 'worth') return phraseFrom(line, hit.next + 2)
   const of = at(line, hit.next + 1)
@@ -61,12 +64,18 @@ function countedBehind(line: Line, hit: Found): Span | null {
   if (hit.counted === null) return null
   const head = at(line, hit.counted[0]).text
   const isAlone = hit.counted[1] === hit.counted[0] + 1
-  if (TIMES.has(head) || changeOf(head) !== null || head.endsWith('ly')) return null
+  if (TIMES.has(head) || MARKS.has(at(line, hit.counted[1] - 1).text)) return null
+  if (changeOf(head) !== null || head.endsWith('ly')) return null
   const isAdjective =
     head.endsWith('ed') && !isAlone && at(line, hit.counted[1] - 1).text.endsWith('s')
   if ((isVerbWord(head) && !isAdjective) || (isAlone && isTrailing(head))) return null
   return spanOf(line, hit.counted[0], withoutVerbs(line, hit.counted[0], hit.counted[1]))
 }
+
+/** `nearly a fifth higher than`: how it differs. */
+const MORE: ReadonlySet<string> = new Set(
+  'more less fewer higher lower larger smaller bigger'.split(' '),
+)
 
 function withoutVerbs(line: Line, first: number, next: number): number {
   let end = next
@@ -134,6 +143,39 @@ function sharesMeasure(line: Line, left: Found, right: Found): boolean {
   }
   return true
 }
+
+/** `sensors grew by 14 % to £142m, balances by 5 % and services by 2 %`: a subject of its own, with the verb of the first. */
+function gappedSubject(line: Line, left: Found, hit: Found): Span | null {
+  if (hit.form !== 'number' && hit.form !== 'fraction') return null
+  let end = hit.first - 1
+  while (end > left.next && ROUGHLY.has(at(line, end).text)) end -= 1
+  if (!leadsOn(line, end, left)) return null
+  let first = end
+  while (first > left.next && (isNominal(line, first - 1) || at(line, first - 1).text === '&'))
+    first -= 1
+  const opening = ARTICLES.has(at(line, first - 1).text) ? first - 2 : first - 1
+  if (first === end || end - first > NAME_MAX || opening < left.next) return null
+  if (!OPENINGS.has(at(line, opening).text) || hasVerb(line, left.next, opening)) return null
+  const last = at(line, end - 1).text
+  if (NO_SUBJECT.test(last) || EMPTY_HEADS.has(last) || changeOf(last) !== null) return null
+  if (TIMES.has(last) || monthOf(at(line, end - 1)) !== null) return null
+  return cut(line, first, end)
+}
+
+const NAME_MAX = 5
+const ROUGHLY: ReadonlySet<string> = new Set('about around some nearly almost just only'.split(' '))
+const LEADS_ON: ReadonlySet<string> = new Set(['by', 'to', 'at'])
+
+/** `accounted for 74, Marl for 32`: the same word again. */
+function leadsOn(line: Line, place: number, left: Found): boolean {
+  const { text } = at(line, place)
+  return LEADS_ON.has(text) || (text === 'for' && at(line, left.first - 1).text === 'for')
+}
+
+const OPENINGS: ReadonlySet<string> = new Set([',', ';', 'and', 'while', 'but'])
+/** `thanks to`, `compared to`, `followed by`, `respectively to`: no names. */
+const NO_SUBJECT =
+  /^(?:thanks|due|owing|relative|close|equal|equivalent|similar|subject|prior|access|addition|contribution|return|exposure|regard|respect|response|(?:day|week|month|quarter|year|decade|period)s?|half|[a-z]+(?:ed|ing|ly)|[a-z]+day)$/
 
 /** Heads that are no measure themselves: `a total of`, `an increase of`. */
 const EMPTY_HEADS: ReadonlySet<string> = new Set(

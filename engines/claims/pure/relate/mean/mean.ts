@@ -119,7 +119,14 @@ function uncountedIn(words: string, total: Part, { per: { of }, date }: Known): 
 /** What is told behind a mean is of something else, if a total stands before it: 最多的是市博物馆，达9.8万人次. */
 function nearest(totals: readonly Placed[], { claim }: Part): readonly Placed[] {
   const before = totals.filter(({ part }) => part.claim.end <= claim.start)
-  return before.length > 0 ? before : totals
+  return before.length > 0 ? before : totals.filter((one) => !isBeyondStop(one, claim))
+}
+
+/** 铁矿砂14万吨，均价每吨780元；农产品5.6亿元: a semicolon ends what a mean before it is of. */
+function isBeyondStop({ line, part }: Placed, { end, sentence }: ReadClaim): boolean {
+  const { text, grammar } = line.tape
+  if (grammar !== 'zh' || part.claim.sentence !== sentence) return false
+  return /[;；]/.test(text.slice(end, part.claim.start))
 }
 
 /** "1,250 vehicles, 400 of them leased": which of them is meant isn't told. */

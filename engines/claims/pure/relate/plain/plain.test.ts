@@ -14,6 +14,8 @@ describe('shares behind a part and its whole', () => {
     'Of the 15,200 hectares burned, 9,880 hectares were forest (65%) and {3,800|2,800} hectares scrubland (25%).',
     'The study followed 2,400 patients; 384 ({16|26}%) suffered a relapse.',
     'Renewables supplied 84 of the 210 terawatt-hours generated last year, a {40|60} percent share.',
+    // Of the level, and not of what it was, told in brackets.
+    'Revenue rose 9.0% to £218.0 million (2025: £200.0 million), of which £{87.2|97.2} million (40%) came from abroad.',
     'Sales grew 4.1% to EUR 3.2 billion, and Karsted AG spent EUR 256 million on research, or {8|6}% of sales.',
   ])
   hold([

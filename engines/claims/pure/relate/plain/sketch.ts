@@ -96,7 +96,8 @@ const ASIDES = {
       ',? (?:[%~] (?:more|fewer|less|higher|lower|up|down)(?: than| on| from)?|[%~] (?:more|fewer|less|higher|lower) than (?:the )?#|# (?:more|fewer|less|higher|lower) than)\\b[^.,;:()#%~]{0,40}(?: \\(#\\))?(?=[.,;:])',
       'g',
     ),
-    over(' ?\\([^()]{0,80}\\)(?=[^()]*$)', 'g'),
+    // The last one, though that of the share itself may have been opened behind it.
+    over(' ?\\([^()]{0,80}\\)(?=[^()]*\\(?$)', 'g'),
     over(
       ',? (?:compared (?:with|to)|up from|down from|against|versus|as against|more than|fewer than|less than|, from) (?:the |an? |some )?(?:[a-z-]+ )?#[^.,;:()#%~]{0,40}(?=[.,;:])',
       'g',

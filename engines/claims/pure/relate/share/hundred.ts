@@ -1,4 +1,13 @@
-import { add, compare, type Rational, rational, rationalOf, sumOf } from '#platform/exact'
+import {
+  add,
+  compare,
+  negate,
+  type Rational,
+  rational,
+  rationalOf,
+  subtract,
+  sumOf,
+} from '#platform/exact'
 import type { Relation } from '../../model.ts'
 import { findBetween, type Line, type Part, wordsBetween } from '../part.ts'
 import type { Tape } from '../tape.ts'
@@ -14,14 +23,38 @@ const HUNDRED = rational(100n)
 const LEAST = rational(60n)
 const MOST = rational(140n)
 
-export function sharesOfOne(line: Line): readonly SharesOfOne[] {
-  const found = [...chainsIn(line), industriesIn(line), withRemainder(line)]
+export function sharesOfOne(line: Line, earlier: readonly Line[]): readonly SharesOfOne[] {
+  const rest = withRemainder(line)
+  const found = [...chainsIn(line), industriesIn(line), rest && withToldBefore(rest, line, earlier)]
   return found.flatMap((shares) => {
     const members = shares === null ? [] : membersOf(shares)
     return members.length < 2
       ? []
       : [{ kind: 'shares-of-one', shares: members.map(({ claim }) => claim.index) }]
   })
+}
+
+/** So far from a hundred more than one share is missing, or one is wrong. */
+const NEARLY = rational(5n)
+
+/** "Rail has 27.5 %. Road has 61 % and barge the remaining 11.5 %": what was told just before is one of them. */
+function withToldBefore(
+  shares: readonly Part[],
+  { tape }: Line,
+  earlier: readonly Line[],
+): readonly Part[] {
+  if (isHundred(shares)) return shares
+  const missing = subtract(HUNDRED, total(shares))
+  const before = earlier
+    .filter((line) => line.tape.sentence.paragraph === tape.sentence.paragraph)
+    .flatMap(({ parts }) => parts)
+    .find(({ claim, role, mark }) => {
+      const isOne = claim.unit === 'percent' && claim.form === 'number' && mark !== 'from'
+      if (!isOne || (role !== 'share' && role !== 'level')) return false
+      const off = subtract(rationalOf(claim.value), missing)
+      return compare(off, NEARLY) < 0 && compare(off, negate(NEARLY)) > 0
+    })
+  return before === undefined ? shares : [before, ...shares]
 }
 
 /** Nested shares aren't told apart here: if without one of them the others are all, they are it. */

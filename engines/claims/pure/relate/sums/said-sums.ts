@@ -25,13 +25,19 @@ export function withSaidSums(
   const others = relations.filter(
     (one) => one.kind !== 'parts' || !one.complete || !said.has(keyOf(one)),
   )
-  const known = new Set(
-    relations.flatMap((one) => (one.kind === 'shares-of-one' ? [one.shares.join()] : [])),
+  // By each of its shares: what a longer list holds is all of it there.
+  const known = new Map(
+    relations.flatMap((one) =>
+      one.kind === 'shares-of-one' ? one.shares.map((share) => [share, one.shares] as const) : [],
+    ),
   )
   const hundreds = lines
     .filter(({ tape }) => doc.paragraphs[tape.sentence.paragraph]?.kind !== 'row')
     .flatMap(hundredsIn)
-    .filter(({ shares }) => !known.has(shares.join()))
+    .filter(({ shares: [first = -1, ...others] }) => {
+      const all = known.get(first)
+      return all === undefined || !others.every((share) => all.includes(share))
+    })
   return [...others, ...said.values(), ...hundreds]
 }
 

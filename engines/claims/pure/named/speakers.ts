@@ -1,0 +1,10 @@
+import type { Asked } from './types.ts'
+
+const SAID = /^ (?:said|says|added|noted|reported)(?: that)? $/
+const QUOTED = /\b(?:said|says|added|noted|commented|explained)\b[^“”"]{0,40}[“"][^”"]*$/
+
+/** "The unit said 18 per cent of drivers", 'the chairman said: “This was our fifth year”': who says it is no measure of it. */
+export function isSpeaker({ text, claim, measure }: Asked): boolean {
+  const said = measure === null ? '' : text.slice(measure.end, claim.start)
+  return (/percent|ratio/.test(claim.unit) && SAID.test(said)) || QUOTED.test(said)
+}

@@ -40,7 +40,9 @@ import { withUnitsOfRows } from './units/of-rows.ts'
 import { withSaidScales } from './units/said-scales.ts'
 import { withToldBoxes, withToldUnits } from './units/told-before.ts'
 import { withToldBeside } from './units/told-beside.ts'
+import { withToldDeeds } from './units/told-deeds.ts'
 import { withToldIncome, withToldMoney, withToldYuan } from './units/told-money.ts'
+import { withToldParts } from './units/told-parts.ts'
 import { withToldPoints } from './units/told-points.ts'
 import { withToldScales } from './units/told-scales.ts'
 import { withToldSums } from './units/told-sums.ts'
@@ -124,22 +126,13 @@ export function relatedWith(
   const simplified = grammars.simplified?.(doc.text)
   const plain =
     simplified === undefined ? doc : { ...doc, text: withFullWidth(simplified, doc.sentences) }
-  const told = withToldBeside(
+  const beside = withToldBeside(
     plain,
     withSaidScales(plain, withToldScales(plain, withToldPoints(plain, quantities))),
   )
-  const inUnits = tied(
-    withUnitsOfRows(
-      plain,
-      withToldSums(
-        plain,
-        withToldYuan(
-          doc,
-          withToldIncome(plain, withToldMoney(plain, withToldUnits(withToldBoxes(plain, told)))),
-        ),
-      ),
-    ),
-  )
+  const things = withToldParts(plain, withToldUnits(withToldBoxes(plain, beside)))
+  const money = withToldIncome(plain, withToldMoney(plain, withToldDeeds(plain, things)))
+  const inUnits = tied(withUnitsOfRows(plain, withToldSums(plain, withToldYuan(doc, money))))
   const read = tied(withBetterWays(plain, contextOf(plain, inUnits, options)))
   const regular = withRegular(
     plain,

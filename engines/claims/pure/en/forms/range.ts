@@ -17,6 +17,11 @@ export type Range = {
   readonly unit: UnitHit | null
 }
 
+/** The year of `last year's 425,975`. */
+export function isOfTime(line: Line, place: number): boolean {
+  return /^(?:year|month|week|quarter|season)$/.test(at(line, place).text)
+}
+
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '~', '−', '～'])
 
 /** `18 to 25 percent`, `2%-3%`, `$2-3 billion`, `between 40 and 50 km`; `left` is its lower end. */
@@ -68,6 +73,9 @@ export function rangeAt(
   const isCounted = isOwn || currency !== null || unit === null
   // 'rose £0.2 billion to £15.4 billion', 'rose by 2 to 29': an amount and the level reached.
   const start = startOf(line, left.first, currency)
+  // 'rose on last year's 25,975 to 27,118'.
+  if (sign.text === 'to' && at(line, start - 1).text === "'s" && isOfTime(line, start - 2))
+    return null
   if (
     sign.text === 'to' &&
     isCounted &&

@@ -54,6 +54,7 @@ export function countedPhrase(line: Line, index: number): NounPhrase | null {
     // '1,125 crowns twelve months before'
     if (next > first && COUNTS.has(token.text) && TIMES.has(at(line, next + 1).text)) break
     if (unit !== null && isVerbAfterNoun(token.text)) break
+    if (next === first && isToldOf(line, next)) break
     unit = UNIT_OF_NOUN.get(token.text) ?? (isPlural(token.text) ? null : unit)
     next += 1
   }
@@ -69,6 +70,19 @@ export function agedEnd(line: Line, index: number): number {
     /^-year-olds?$/.test(words.map(({ text }) => text).join(''))
   return isAged ? index + 5 : index
 }
+
+/** `355,000 reported in May`, `the 260,000 targeted`, `4 to 6 previously`: no noun, where none follows. */
+function isToldOf(line: Line, index: number): boolean {
+  if (!TOLD.has(at(line, index).text)) return false
+  const next = at(line, index + 1)
+  return next.kind === 'mark' || next.text === '' || PHRASE_ENDS.has(next.text)
+}
+
+const TOLD: ReadonlySet<string> = new Set(
+  'reported recorded registered targeted planned projected forecast expected estimated published announced seen counted previously formerly recently initially originally'.split(
+    ' ',
+  ),
+)
 
 /** A mark without a space to either side. */
 function isJoint(line: Line, index: number): boolean {

@@ -1,5 +1,6 @@
 import { dimensionOf } from '../../units/table.ts'
 import type { Found } from '../forms/found.ts'
+import { isOfTime } from '../forms/range.ts'
 import { SCALES } from '../numerals/number-words.ts'
 import { numeralAt } from '../numerals/numeral.ts'
 import { changeOf } from '../sense/change-words.ts'
@@ -59,9 +60,10 @@ export function withUnits(line: Line, raw: readonly Found[]): readonly Found[] {
       read.push(bracketed)
       continue
     }
+    const isOfShare = isBare && isWholeOfShare(line, hit, read.at(-1))
     const of =
-      isBare && standsForNamed(line, hit)
-        ? countedBefore(read, LESS.has(at(line, hit.next).text) ? hit : null)
+      isBare && (isOfShare || standsForNamed(line, hit))
+        ? countedBefore(read, isOfShare || LESS.has(at(line, hit.next).text) ? hit : null)
         : null
     const base =
       of ??
@@ -98,8 +100,21 @@ function standsForNamed(line: Line, hit: Found): boolean {
     (word === ',' && THE_REST.has(at(line, hit.first - 2).text)) ||
     at(line, hit.first - 2).text === 'those' ||
     LESS.has(at(line, hit.next).text) ||
-    isParallel(line, hit.first)
+    isParallel(line, hit.first) ||
+    isDailyMean(line, hit)
   )
+}
+
+/** `231,500 people, or 89 per cent of the 260,000`: the whole is of what its part is. */
+function isWholeOfShare(line: Line, { first }: Found, left: Found | undefined): boolean {
+  if (left?.unit !== 'percent' || !/^(?:or|\()$/.test(at(line, left.first - 1).text)) return false
+  return left.next === first - 2 && at(line, first - 2).text === 'of'
+}
+
+/** `4.7 million trips, an average of 73,400 a day`. */
+function isDailyMean(line: Line, { first, next }: Found): boolean {
+  const isMean = at(line, first - 1).text === 'of' && at(line, first - 2).text === 'average'
+  return isMean && /^(?:an?|per|daily|each|every)$/.test(at(line, next).text)
 }
 
 const LESS: ReadonlySet<string> = new Set(['fewer', 'more', 'less'])
@@ -218,11 +233,14 @@ function neighbour(
   level: Found | undefined,
 ): string | null {
   const word = at(line, hit.first - 1).text
-  // '642 million dollars, four times the 321 million'
-  if (word === 'the' && at(line, hit.first - 2).text === 'times')
+  // '642 million dollars, four times the 321 million', '1,106 trains, almost double the 562'
+  if (word === 'the' && TIMES_OF.has(at(line, hit.first - 2).text))
     return level?.form === 'number' && level.hasUnit && !/^percent/.test(level.unit)
       ? level.unit
       : null
+  // '312 apprentices, up from last year's 287'
+  if (word === "'s" && isOfTime(line, hit.first - 2))
+    return [left, level].find((one) => isBaseOf(line, hit, one))?.unit ?? null
   if (!BASES.has(word)) return null
   if (
     right !== undefined &&
@@ -232,6 +250,7 @@ function neighbour(
     right.first - hit.next < 10
   )
     return right.unit
+  if (isSizeOfLevel(line, hit, left, level)) return level?.unit ?? null
   if (left === undefined || !left.hasUnit || hit.first - left.next > 14 || left.form !== 'number')
     return null
   const isScaled = (numeralAt(line, hit.numberFirst)?.power ?? 0) > 0
@@ -250,10 +269,36 @@ function neighbour(
   // 'nine cities with an output of over 1 trillion yuan, up from six'
   if (word === 'from' && isFewBehindMoney(line, hit, left))
     return level?.form === 'number' && COUNTS.has(level.unit) ? level.unit : null
-  // '412,000 people in nine districts, up from 355,000'
-  const isOfLevel = word === 'from' && COUNTS.has(left.unit) && !isLikely(line, hit, left)
-  if (isOfLevel && level?.hasUnit && isLikely(line, hit, level)) return level.unit
   return word === 'of' || word === 'at' || isWithinTime(line, left) ? null : left.unit
+}
+
+function isBaseOf(line: Line, hit: Found, one: Found | undefined): boolean {
+  return (
+    one?.form === 'number' && one.hasUnit && !/^percent/.test(one.unit) && isLikely(line, hit, one)
+  )
+}
+
+const TIMES_OF: ReadonlySet<string> = new Set('times double twice triple treble half'.split(' '))
+
+/** `412,000 people in nine districts, up from 355,000`, `down from a peak of 440,000`: of the one that has its size. */
+function isSizeOfLevel(
+  line: Line,
+  hit: Found,
+  left: Found | undefined,
+  level: Found | undefined,
+): boolean {
+  const isPeak =
+    at(line, hit.first - 1).text === 'of' &&
+    /^(?:peak|high|low)$/.test(at(line, hit.first - 2).text)
+  if (at(line, hit.first - (isPeak ? 4 : 1)).text !== 'from') return false
+  const isCount = left?.form === 'number' && (COUNTS.has(left.unit) || left.counted !== null)
+  if (!isCount || hit.first - left.next > 14 || isLikely(line, hit, left)) return false
+  return (
+    level?.form === 'number' &&
+    level.hasUnit &&
+    COUNTS.has(level.unit) &&
+    isLikely(line, hit, level)
+  )
 }
 
 /** `The ratio between 27,912 yuan and 13,405 yuan narrowed to 2.08`: a small decimal behind a word of ratio. */

@@ -7,7 +7,7 @@ import { withCalendar } from './calendar/calendar.ts'
 import { contextOf } from './context/context.ts'
 import { withDerived } from './derived/derived.ts'
 import { withoutDoubtful, withoutDoubtfulGuesses } from './doubt/doubt.ts'
-import { withoutEntriesAlike } from './doubt/unlike/chinese-entries.ts'
+import { withoutEntriesAlike, withoutRatesOfOthers } from './doubt/unlike/chinese-entries.ts'
 import { withoutOtherFrames } from './doubt/unlike/framed.ts'
 import { isSureGuess, LONG, likelyIn } from './likely/likely.ts'
 import { withoutRefuted } from './likely/refuted.ts'
@@ -77,7 +77,11 @@ export function suspectedWith(
   const isLong = reading.claims.length > LONG
   const isSure = (one: Relation): boolean => isSureGuess(reading.claims.length, weights.get(one))
   const known = new Set(reading.relations)
-  const guesses = relations.filter((one) => !known.has(one))
+  const guesses = withoutRatesOfOthers(
+    plain,
+    reading,
+    relations.filter((one) => !known.has(one)),
+  )
   const asked = new Set([
     ...withoutEntriesAlike(
       plain,

@@ -24,11 +24,8 @@ const CAPTION_MAX = 120
 export function withToldDeeds(doc: Doc, quantities: readonly Quantity[]): readonly Quantity[] {
   if (doc.grammar !== 'en') return quantities
   const things = DEEDS.flatMap(([done, named]) => {
-    const units = new Set(
-      quantities
-        .filter((one) => THINGS.has(one.unit) && isDone(doc.text, one, done))
-        .map(({ unit }) => unit),
-    )
+    const told = quantities.filter((one) => THINGS.has(one.unit) && isDone(doc.text, one, done))
+    const units = new Set([...told.map(({ unit }) => unit), ...calledIn(doc.text, named)])
     const [unit] = units
     return unit !== undefined && units.size === 1 ? [{ named, unit }] : []
   })
@@ -41,6 +38,26 @@ export function withToldDeeds(doc: Doc, quantities: readonly Quantity[]): readon
   })
 }
 
+const CALLED =
+  /\b(vehicle|car|truck|bus|aircraft|ship|train|parcel) (?:deliver|sale|registration|production|output|completion|export)\w*/gi
+const UNIT_OF: { readonly [thing: string]: string } = {
+  vehicle: 'vehicles',
+  car: 'vehicles',
+  truck: 'vehicles',
+  bus: 'vehicles',
+  aircraft: 'aircraft',
+  ship: 'ships',
+  train: 'trains',
+  parcel: 'parcels',
+}
+
+/** "Vehicle deliveries": the name says it. */
+function calledIn(text: string, named: RegExp): readonly string[] {
+  return [...text.matchAll(CALLED)].flatMap(([words, thing = '']) =>
+    named.test(words) ? (UNIT_OF[thing.toLowerCase()] ?? []) : [],
+  )
+}
+
 /** "vehicles were delivered", "delivered 36,472 vehicles". */
 function isDone(text: string, { start, end }: Quantity, done: string): boolean {
   const behind = text.slice(end, end + NEAR)
@@ -51,27 +68,32 @@ function isDone(text: string, { start, end }: Quantity, done: string): boolean {
   )
 }
 
-/** Whole, counting nothing of its own, and told without a scale: `sales of 4.5 million` may be money. */
-function isPlain(text: string, { form, unit, value, start, end, number }: Quantity): boolean {
+/** Whole, counting nothing of its own but units, and told without a scale: `sales of 4.5 million` may be money. */
+function isPlain(text: string, { form, unit, value, end, number }: Quantity): boolean {
   return (
     form === 'number' &&
     unit === 'items' &&
     value.scale === 0 &&
     /^[\d,. ]+$/.test(text.slice(number.start, end)) &&
-    !/^ (?!in\b|on\b|at\b|as\b|and\b|or\b|a year\b|last\b|from\b|for\b|to\b|were\b|was\b|this\b|compared\b|up\b|down\b|by\b|while\b|but\b|of\b|against\b|more\b|fewer\b)[a-z]/.test(
-      text.slice(end, end + 12),
-    ) &&
-    start >= number.start - NEAR
+    COUNTS_NOTHING.test(text.slice(end, end + 16))
   )
 }
 
-/** What it measures; in a table what stands above it. */
+const COUNTS_NOTHING =
+  /^(?:$|[^ ]| (?:units?|in|on|at|as|and|or|a|last|from|for|to|were|was|this|compared|up|down|by|while|but|of|against|more|fewer)\b| [^a-z])/
+
+/** What it measures; of units what the sentence before them names; in a table what stands above it. */
 function nameOf(doc: Doc, one: Quantity): string | null {
   const index = sentenceAt(doc.paragraphs, one.start)
-  if (doc.paragraphs[index]?.kind !== 'row')
-    return one.measure === null ? null : doc.text.slice(one.measure.start, one.measure.end)
-  return captionOf(doc, index)
+  if (doc.paragraphs[index]?.kind === 'row') return captionOf(doc, index)
+  if (/^ units?\b/.test(doc.text.slice(one.end, one.end + 6))) {
+    const from = doc.sentences[sentenceAt(doc.sentences, one.start)]?.start ?? one.start
+    return doc.text.slice(Math.max(from, one.start - NAME_MAX), one.start)
+  }
+  return one.measure === null ? null : doc.text.slice(one.measure.start, one.measure.end)
 }
+
+const NAME_MAX = 160
 
 function captionOf(doc: Doc, index: number): string | null {
   const above = doc.paragraphs[tableStart(doc, index) - 1]

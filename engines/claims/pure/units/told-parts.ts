@@ -26,6 +26,7 @@ export function withToldParts(
     const parts = partsBehind(text, quantities, order)
     if (parts.length > 1 && areMost(parts, whole))
       for (const one of parts) units.set(one, whole.unit)
+    for (const one of followersOf(text, quantities, order)) units.set(one, whole.unit)
   }
   if (units.size === 0) return quantities
   return quantities.map((one) => {
@@ -56,6 +57,28 @@ function partsBehind(
   }
   return parts
 }
+
+/** "171,500 visitors (42.6 per cent), followed by Ardland (88,200) and Belmark (61,700)". */
+function followersOf(
+  text: string,
+  quantities: readonly Quantity[],
+  order: number,
+): readonly Quantity[] {
+  const whole = quantities[order]
+  const found: Quantity[] = []
+  for (const one of quantities.slice(order + 1, order + 1 + FOLLOWERS_MAX)) {
+    if (whole === undefined || one.start - whole.end > FOLLOWERS_REACH) break
+    const gap = text.slice(whole.end, one.start)
+    if (/[.;]\s/.test(gap)) break
+    const isBare = one.form === 'number' && one.unit === 'items' && text[one.end] === ')'
+    if (isBare && FOLLOWED.test(gap) && amountOf(one) < amountOf(whole)) found.push(one)
+  }
+  return found
+}
+
+const FOLLOWERS_MAX = 6
+const FOLLOWERS_REACH = 160
+const FOLLOWED = /\b(?:followed|trailed) by\b.*\p{Lu}[\p{L}’' -]* \($/u
 
 function areMost(parts: readonly Quantity[], whole: Quantity): boolean {
   const all = amountOf(whole)

@@ -233,7 +233,11 @@ function countsInWords(line: Line, numeral: Numeral, unit: UnitHit | null): bool
   if (value > 1n && sizedPhrase(line, numeral.next) !== null) return true
   // 'grew from three in 2018 to four'.
   const before = at(line, numeral.first - 1).text
-  return (before === 'to' || before === 'from') && directionBefore(line, numeral.first) !== null
+  const isMoved = directionBefore(line, numeral.first) !== null
+  // 'rose by three to 17'
+  if (before === 'by' && next.text === 'to' && numeralAt(line, numeral.next + 1) !== null)
+    return isMoved
+  return (before === 'to' || before === 'from') && isMoved
 }
 
 /** `there are to be fewer than five by the end of the year`: a limit of what was named before. */

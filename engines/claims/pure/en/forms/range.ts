@@ -89,6 +89,10 @@ export function rangeAt(
   const low = timesTen(left.value, power + (unit?.power ?? 0))
   const high = timesTen(right.value, unit?.power ?? 0)
   if (isLess(high, low)) return null
+  // 'grew by 212 to 1,960 chargers': nobody is so unsure of what it grew by.
+  const isStep = sign.text === 'to' && at(line, start - 1).text === 'by'
+  const most = { ...low, coefficient: low.coefficient * STEP_TIMES }
+  if (isStep && !isOwn && isLess(most, high)) return null
   return {
     first: opening?.word === 'between' || opening?.word === 'ranging' ? opening.first : null,
     next: unit?.next ?? right.next,
@@ -99,6 +103,8 @@ export function rangeAt(
     unit,
   }
 }
+
+const STEP_TIMES = 4n
 
 /** `an 8- to 16-inch pipe`, `5-to-8-metre boats`: the hyphen waits for the unit behind the second number. */
 function isHung(line: Line, index: number): boolean {

@@ -1,7 +1,7 @@
 import type { Found } from '../forms/found.ts'
 import { changeOf } from '../sense/change-words.ts'
 import { at, type Line, openingOf } from '../words/tokens.ts'
-import { endsPhrase, unitOfNoun } from './noun-unit.ts'
+import { endsPhrase, unitOfNounAt } from './noun-unit.ts'
 
 // The unit that the words of a measure tell: the PMI stood at 50.3, passengers topped 1.37 million.
 
@@ -82,7 +82,7 @@ export function measured(line: Line, hit: Found): string | null {
     // 'The median age of the population is 38.9'
     const isPart = unit === 'persons' && hit.value.scale > 0
     if (unit !== undefined && !isOfCars && !isPart) return unit === 'items' ? null : unit
-    const counted = unitOfNoun(word.text)
+    const counted = unitOfNounAt(line, place)
     if (
       counted !== null &&
       !STRETCHES.has(counted) &&

@@ -55,7 +55,7 @@ export function countedPhrase(line: Line, index: number): NounPhrase | null {
     if (next > first && COUNTS.has(token.text) && TIMES.has(at(line, next + 1).text)) break
     if (unit !== null && isVerbAfterNoun(token.text)) break
     if (next === first && isToldOf(line, next)) break
-    unit = UNIT_OF_NOUN.get(token.text) ?? (isPlural(token.text) ? null : unit)
+    unit = unitOfNounAt(line, next) ?? (isPlural(token.text) ? null : unit)
     next += 1
   }
   if (next === first) return null
@@ -98,6 +98,18 @@ function isHyphened(line: Line, index: number): boolean {
 export function unitOfNoun(noun: string): string | null {
   return UNIT_OF_NOUN.get(noun) ?? null
 }
+
+/** `truck visits`, `safety visits`: who comes isn't counted. */
+export function unitOfNounAt(line: Line, place: number): string | null {
+  const { text } = at(line, place)
+  const isOfThings =
+    /^(?:visits|calls|trips)$/.test(text) && NO_VISITORS.has(at(line, place - 1).text)
+  return isOfThings ? 'uses' : unitOfNoun(text)
+}
+
+const NO_VISITORS: ReadonlySet<string> = new Set(
+  'truck lorry vehicle car ship vessel port safety home site inspection'.split(' '),
+)
 
 export function endsPhrase(word: string): boolean {
   return PHRASE_ENDS.has(word)

@@ -88,3 +88,37 @@ test('a mean by the day is of what the total counts, a bound is no unit', () => 
     3,
   )
 })
+
+test('what several figures are is told with one of them', () => {
+  const text = 'Oats accounted for 2,140 TEU and barley for 1,870.'
+  expect(units(text)).toEqual(['TEU', 'TEU'])
+  expect(units('It has 640 nurses, 212 doctors and 1,310 others.')).toEqual([
+    'persons',
+    'persons',
+    'persons',
+  ])
+  expect(
+    units(
+      'Ardland sent 8,310 visitors (31 per cent), followed by Belmark (6,240) and Corrin (5,180).',
+    ),
+  ).toEqual(['persons', 'percent', 'persons', 'persons'])
+  // A note is no number of theirs.
+  expect(units('Ardland sent 8,310 visitors. Followed by Belmark (6,240).').at(-1)).toBe('items')
+  expect(units('Customer numbers were up 1,300 to 41,200.')).toEqual(['persons', 'persons'])
+  expect(units('Arrivals by ferry more than doubled, from 3,100 to 7,400.').slice(-2)).toEqual([
+    'persons',
+    'persons',
+  ])
+  expect(units('Lorry visits numbered 46,100.')).toEqual(['uses'])
+  expect(units('Bus deliveries were 712 units, from 604 units a year ago.')).toEqual([
+    'vehicles',
+    'vehicles',
+  ])
+  expect(units('Gadget deliveries were 712 units, from 604 units a year ago.')[0]).toBe('items')
+})
+
+test('by how much something grew and to what is no range', () => {
+  expect(units('The network grew by 212 to 1,960 chargers.')).toHaveLength(2)
+  expect(units('Drownings rose by three to 17.')).toHaveLength(2)
+  expect(units('Emissions will fall by 20 to 30 percent.')).toHaveLength(1)
+})

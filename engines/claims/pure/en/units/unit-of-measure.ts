@@ -60,6 +60,12 @@ export function withUnits(line: Line, raw: readonly Found[]): readonly Found[] {
       read.push(bracketed)
       continue
     }
+    // '3,410 nurses, 1,120 doctors and 5,330 others'
+    if (!isBare && isOthers(line, hit)) {
+      const unit = countedBefore(read, null)
+      read.push(unit === null ? hit : { ...hit, unit, hasUnit: true })
+      continue
+    }
     const isOfShare = isBare && isWholeOfShare(line, hit, read.at(-1))
     const of =
       isBare && (isOfShare || standsForNamed(line, hit))
@@ -68,7 +74,10 @@ export function withUnits(line: Line, raw: readonly Found[]): readonly Found[] {
     const base =
       of ??
       (isBare ? neighbour(line, hit, read[order - 1], finds[order + 1], read[order - 2]) : null)
-    const said = base ?? (hit.isAlone ? null : gapped(line, hit, read.at(-1)))
+    const said =
+      base ??
+      (isBare ? ofSamePreposition(line, hit, read.at(-1)) : null) ??
+      (hit.isAlone ? null : gapped(line, hit, read.at(-1)))
     const told = said ?? (isBare && !hit.isAlone ? measured(line, hit) : null)
     const unit =
       told ?? (isBare ? physicalBeside(line, hit, read, finds.slice(order + 1, order + 4)) : null)
@@ -104,6 +113,22 @@ function standsForNamed(line: Line, hit: Found): boolean {
     isDailyMean(line, hit)
   )
 }
+
+function isOthers(line: Line, { counted }: Found): boolean {
+  return counted !== null && counted[1] === counted[0] + 1 && at(line, counted[0]).text === 'others'
+}
+
+/** `accounted for 221,300 TEUs and exports for 191,300`: what they are is said once, as the verb is. */
+function ofSamePreposition(line: Line, hit: Found, left: Found | undefined): string | null {
+  if (left?.form !== 'number' || !left.hasUnit || left.valueHigh !== null) return null
+  const isSame = at(line, hit.first - 1).text === 'for' && at(line, left.first - 1).text === 'for'
+  if (!isSame || hit.first - left.next > PARALLEL_REACH || !isLikely(line, hit, left)) return null
+  for (let place = left.next; place < hit.first - 1; place += 1)
+    if (/^(?:and|while)$/.test(at(line, place).text)) return left.unit
+  return null
+}
+
+const PARALLEL_REACH = 6
 
 /** `231,500 people, or 89 per cent of the 260,000`: the whole is of what its part is. */
 function isWholeOfShare(line: Line, { first }: Found, left: Found | undefined): boolean {
@@ -269,6 +294,9 @@ function neighbour(
   // 'nine cities with an output of over 1 trillion yuan, up from six'
   if (word === 'from' && isFewBehindMoney(line, hit, left))
     return level?.form === 'number' && COUNTS.has(level.unit) ? level.unit : null
+  // 'expects 1.35 million visitors, which would exceed the record of 1.29 million'
+  const isRecord = word === 'of' && /^(?:record|peak)$/.test(at(line, hit.first - 2).text)
+  if (isRecord && isLikely(line, hit, left)) return left.unit
   return word === 'of' || word === 'at' || isWithinTime(line, left) ? null : left.unit
 }
 

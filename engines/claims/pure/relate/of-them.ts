@@ -27,9 +27,10 @@ export function withUnitsOfThem(doc: Doc, context: Context): Context {
     const isOpen = claim.form === 'number' && claim.unit === 'items' && isCounted(claim)
     const behind = isOpen ? doc.text.slice(claim.end, claim.end + BEHIND) : ''
     const isOfWhom = OF_WHOM.test(behind)
-    const isOfThem = isOfWhom || OF_THEM.test(behind) || (isOpen && isShareOf(doc, read, claim))
+    const isShare = isOpen && isShareOf(doc, read, claim)
+    const isOfThem = isOfWhom || isShare || OF_THEM.test(behind)
     const like: ReadClaim | null | undefined = isOfThem
-      ? countedLast(read, claim, isOfWhom)
+      ? countedLast(read, claim, isOfWhom ? 'whom' : isShare ? 'share' : 'them')
       : isOpen && isBare(doc.text, claim) && NO_NOUN.test(doc.text.slice(claim.end, claim.end + 6))
         ? told
         : undefined
@@ -58,12 +59,14 @@ function isMoneyOf(one: ReadClaim, { value }: ReadClaim): boolean {
 function countedLast(
   read: readonly ReadClaim[],
   part: ReadClaim,
-  arePersons: boolean,
+  of: 'them' | 'whom' | 'share',
 ): ReadClaim | undefined {
   for (const one of read.slice(-FIGURES).reverse()) {
     if (part.start - one.end > REACH) return undefined
     if (one.form !== 'number' || !isCounted(one) || TIMES.has(one.unit)) continue
-    if (isMoneyOf(one, part) || (arePersons && !PERSONS.has(one.unit))) continue
+    if (isMoneyOf(one, part) || (of === 'whom' && !PERSONS.has(one.unit))) continue
+    // The share says of which it is.
+    if (of === 'share') return one
     // What stands right before it is meant, be it too small.
     if (one.sentence === part.sentence && one.index === part.index - 1) return one
     if (compare(rationalOf(one.value), rationalOf(part.value)) >= 0) return one

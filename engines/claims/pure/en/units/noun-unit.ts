@@ -54,7 +54,6 @@ export function countedPhrase(line: Line, index: number): NounPhrase | null {
     // '1,125 crowns twelve months before'
     if (next > first && COUNTS.has(token.text) && TIMES.has(at(line, next + 1).text)) break
     if (unit !== null && isVerbAfterNoun(token.text)) break
-    if (next === first && isToldOf(line, next)) break
     unit = unitOfNounAt(line, next) ?? (isPlural(token.text) ? null : unit)
     next += 1
   }
@@ -72,7 +71,7 @@ export function agedEnd(line: Line, index: number): number {
 }
 
 /** `355,000 reported in May`, `the 260,000 targeted`, `4 to 6 previously`: no noun, where none follows. */
-function isToldOf(line: Line, index: number): boolean {
+export function isToldOf(line: Line, index: number): boolean {
   if (!TOLD.has(at(line, index).text)) return false
   const next = at(line, index + 1)
   return next.kind === 'mark' || next.text === '' || PHRASE_ENDS.has(next.text)

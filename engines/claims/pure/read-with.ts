@@ -7,7 +7,7 @@ import { withCalendar } from './calendar/calendar.ts'
 import { contextOf } from './context/context.ts'
 import { withDerived } from './derived/derived.ts'
 import { withoutDoubtful, withoutDoubtfulGuesses } from './doubt/doubt.ts'
-import { withoutEntriesAlike } from './doubt/unlike/chinese-entries.ts'
+import { withoutEntriesAlike, withoutRatesOfOthers } from './doubt/unlike/chinese-entries.ts'
 import { withoutOtherFrames } from './doubt/unlike/framed.ts'
 import { isSureGuess, LONG, likelyIn } from './likely/likely.ts'
 import { withoutRefuted } from './likely/refuted.ts'
@@ -40,7 +40,9 @@ import { withUnitsOfRows } from './units/of-rows.ts'
 import { withSaidScales } from './units/said-scales.ts'
 import { withToldBoxes, withToldUnits } from './units/told-before.ts'
 import { withToldBeside } from './units/told-beside.ts'
+import { withToldDeeds } from './units/told-deeds.ts'
 import { withNamedCrowns, withToldIncome, withToldMoney, withToldYuan } from './units/told-money.ts'
+import { withToldParts } from './units/told-parts.ts'
 import { withToldPoints } from './units/told-points.ts'
 import { withToldScales } from './units/told-scales.ts'
 import { withToldSums } from './units/told-sums.ts'
@@ -75,7 +77,11 @@ export function suspectedWith(
   const isLong = reading.claims.length > LONG
   const isSure = (one: Relation): boolean => isSureGuess(reading.claims.length, weights.get(one))
   const known = new Set(reading.relations)
-  const guesses = relations.filter((one) => !known.has(one))
+  const guesses = withoutRatesOfOthers(
+    plain,
+    reading,
+    relations.filter((one) => !known.has(one)),
+  )
   const asked = new Set([
     ...withoutEntriesAlike(
       plain,
@@ -124,25 +130,14 @@ export function relatedWith(
   const simplified = grammars.simplified?.(doc.text)
   const plain =
     simplified === undefined ? doc : { ...doc, text: withFullWidth(simplified, doc.sentences) }
-  const told = withToldBeside(
+  const beside = withToldBeside(
     plain,
     withSaidScales(plain, withToldScales(plain, withToldPoints(plain, quantities))),
   )
-  const inUnits = tied(
-    withUnitsOfRows(
-      plain,
-      withToldSums(
-        plain,
-        withToldYuan(
-          doc,
-          withToldIncome(
-            plain,
-            withToldMoney(plain, withNamedCrowns(plain, withToldUnits(withToldBoxes(plain, told)))),
-          ),
-        ),
-      ),
-    ),
-  )
+  const things = withToldParts(plain, withToldUnits(withToldBoxes(plain, beside)))
+  const deeds = withToldDeeds(plain, withNamedCrowns(plain, things))
+  const money = withToldIncome(plain, withToldMoney(plain, deeds))
+  const inUnits = tied(withUnitsOfRows(plain, withToldSums(plain, withToldYuan(doc, money))))
   const read = tied(withBetterWays(plain, contextOf(plain, inUnits, options)))
   const regular = withRegular(
     plain,

@@ -7,7 +7,9 @@ import { futureFrom, isAhead } from './sense/future-words.ts'
 import { type Sense, sensesOf } from './sense/kind.ts'
 import { measuresOf } from './sense/measure.ts'
 import { inTable } from './sense/table.ts'
+import { ofCaption } from './units/unit-of-caption.ts'
 import { withUnits } from './units/unit-of-measure.ts'
+import { withSubjectUnits } from './units/unit-of-subject.ts'
 import { at, type Line, lineOf } from './words/tokens.ts'
 
 /** The claims of one English sentence, in the order of the text. */
@@ -16,11 +18,12 @@ export function readEnglish(doc: Doc, sentence: Sentence): readonly Quantity[] {
   const line = lineOf(doc.text, sentence.start, sentence.end, paragraph?.kind === 'row')
   const taken = leaveOut(line, paragraph?.start === sentence.start)
   const cells = inTable(doc, sentence, line, readLine(line, taken))
-  const finds = withCurrencies(doc, line, withUnits(line, cells.finds))
-  if (finds.length === 0) return []
+  const raw = withCurrencies(doc, line, withUnits(line, cells.finds))
+  if (raw.length === 0) return []
   const future = futureFrom(line)
+  const measures = measuresOf(line, raw)
+  const finds = ofCaption(doc, sentence, line, withSubjectUnits(line, raw, measures))
   const senses = sensesOf(line, finds)
-  const measures = measuresOf(line, finds)
   return finds.map((hit, order) => {
     const isForecast = canBeForecast(hit) && isAhead(line, future, hit.first)
     const measure = cells.labels[order] ?? measures[order] ?? null

@@ -97,4 +97,26 @@ describe('in Chinese', () => {
     ])
     expect(kinds('收入增加2亿港元或5.4%。')).toEqual(['2亿 growth', '5.4 growth'])
   })
+
+  test('a whole has its parts beside it, and a surplus is no part of exports', () => {
+    const kinds = (text: string) => compared(text).map(({ kind }) => kind)
+    const body = 'The depot sent 640 lorries: 410 to the north and 230 to the south.'
+    expect(kinds(body)).toEqual(['sum', 'level', 'level'])
+    expect(kinds(`640 lorries sent\n${body}`)[0]).toBe('level')
+    expect(
+      kinds(
+        'Exports came to 64.2 billion yuan and imports to 41.0 billion, a surplus of 23.2 billion.',
+      )[0],
+    ).toBe('level')
+  })
+
+  test('what is held against a target is no end of a change', () => {
+    const text = 'Donors gave 51,200 litres, 28 per cent above our target of 40,000 litres.'
+    expect(compared(text)[0]).toMatchObject({ kind: 'level' })
+    expect(
+      compared('Donors gave 51,200 litres, up 28 per cent from 40,000 litres.')[0],
+    ).toMatchObject({
+      kind: 'from-to',
+    })
+  })
 })

@@ -29,6 +29,10 @@ export function comparisonsOf(reading: Reading): readonly Comparison[] {
     }
   }
   for (const relation of reading.relations) apply(reading, relation, found)
+  for (const whole of sumsIn(reading)) {
+    const known = found[whole]
+    if (known?.kind === 'level') found[whole] = { ...known, kind: 'sum' }
+  }
   const rhythm = rhythmOf(reading, found)
   for (const [index, comparison] of found.entries()) {
     const claim = reading.claims[index]
@@ -109,6 +113,8 @@ function apply(reading: Reading, relation: Relation, found: Comparison[]): void 
         if (isLater) set(amount, { kind: 'growth' })
       }
       if (result === null || base === null || !isBeside(reading, result, base)) return
+      // "14.2 per cent below the target of 16": no end of a change, but what one is held against.
+      if (isYardstick(reading, base)) return
       for (const [end, other] of [
         [result, base],
         [base, result],
@@ -153,13 +159,46 @@ function apply(reading: Reading, relation: Relation, found: Comparison[]): void 
     case 'target':
       set(relation.value, { baseClaim: relation.target })
       return
-    case 'parts':
-      if (relation.complete && found[relation.whole]?.kind === 'level')
-        set(relation.whole, { kind: 'sum' })
-      return
     default:
   }
 }
+
+const YARDSTICK =
+  /(?:\b(?:target|budget|mark|minimum|maximum|requirements?|limit|average|mean|standard|appeal|guideline)\b(?: \w+){0,2} $|(?:目标|平均值|均值|警戒水?位|标准|限额|红线)[为的（(]?)$/i
+const YARDSTICK_REACH = 30
+
+function isYardstick({ doc, claims }: Reading, base: number): boolean {
+  const { start, number } = claims[base] ?? {}
+  if (start === undefined || number === undefined) return false
+  const before = doc.text.slice(Math.max(0, start - YARDSTICK_REACH), start)
+  return YARDSTICK.test(before)
+}
+
+/** The wholes that have all of their parts beside them: of those that a title or a table tells again the nearest. */
+function sumsIn({ claims, relations, doc }: Reading): readonly number[] {
+  const nearest = new Map<string, readonly [whole: number, distance: number]>()
+  for (const one of relations) {
+    if (
+      one.kind !== 'parts' ||
+      !one.complete ||
+      one.parts.some((part) => isBalance(doc.text, claims[part]))
+    )
+      continue
+    const key = one.parts.join()
+    const distance = Math.min(...one.parts.map((part) => Math.abs(part - one.whole)))
+    const known = nearest.get(key)
+    if (known === undefined || distance < known[1]) nearest.set(key, [one.whole, distance])
+  }
+  return [...nearest.values()].map(([whole]) => whole)
+}
+
+/** Exports are imports and a surplus by arithmetic alone. */
+function isBalance(text: string, claim: ReadClaim | undefined): boolean {
+  return claim !== undefined && BALANCE.test(text.slice(Math.max(0, claim.start - 20), claim.start))
+}
+
+const BALANCE =
+  /(?:[顺順逆]差|[结結][余餘]|盈余|差[额額])[^，。；]{0,4}$|\b(?:surplus|deficit|shortfall|(?:trade|fiscal|current) balance|net (?:out|in)flow) (?:\w+ ){0,2}$/i
 
 /** "survey participants felt that the law works": what is said of a base is no part of its name; 2018年则增加 has a particle. */
 function nameOfBase(words: string): string {

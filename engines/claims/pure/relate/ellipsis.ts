@@ -108,6 +108,7 @@ export function withUnits(doc: Doc, read: Context): Context {
   return { ...context, claims }
 }
 
+const COUNTED_REACH = 24
 const COUNTED = /^ (?!this|was|has|less|versus|minus|plus|its|across|as|is|us)[a-z]{2,}s\b/
 
 /** "1,500 of them" and "16 concerts" are no dollars, nor is the "Big Four" a percentage. */
@@ -120,7 +121,8 @@ function isOfItsOwn(text: string, bare: ReadClaim, other: ReadClaim): boolean {
   return (
     isPair ||
     /^ of (?:them|these|those|whom|which)\b/.test(text.slice(bare.end, bare.end + 10)) ||
-    (/^[A-Z]{3}$/.test(other.unit) && COUNTED.test(text.slice(bare.end, bare.end + 24))) ||
+    (/^[A-Z]{3}$/.test(other.unit) &&
+      COUNTED.test(text.slice(bare.end, bare.end + COUNTED_REACH))) ||
     (other.unit === 'percent' && /^[A-Za-z]+$/.test(text.slice(bare.start, bare.end)))
   )
 }
@@ -215,7 +217,11 @@ function openedOf({ tape, parts }: Line): readonly (readonly [claim: number, uni
     )
     const members = parts.slice(order + 1)
     const areBare = members.every(
-      ({ claim }) => isBare(tape.text, claim) && hasScaleOf(tape.text, claim, whole.claim),
+      ({ claim }) =>
+        isBare(tape.text, claim) &&
+        hasScaleOf(tape.text, claim, whole.claim) &&
+        // "12,870 households – sheltering in 118 sites": of things of their own.
+        !COUNTED.test(tape.text.slice(claim.end, claim.end + COUNTED_REACH)),
     )
     if (opens && areBare && !isBare(tape.text, whole.claim))
       return members.map(({ claim }) => [claim.index, whole.claim.unit] as const)

@@ -11,8 +11,13 @@ import { isBare, sortOf } from './part.ts'
 const REACH = 240
 const FIGURES = 6
 /** What stands behind a number without a noun. */
-const NO_NOUN = /^ ?(?:[,.;:)(]|$|\n|and |up |down )/
-const OF_THEM = /^ of (?:them|these|those|which)\b/i
+const NO_NOUN = /^ ?(?:[,.;:)(]|$|\n|and |up |down |(?:on|in|at|from|by)\b)/
+const OF_THEM = /^(?: \(\d[\d.]* ?%\))? of (?:them|these|those|which)\b/i
+const OF_WHOM = /^(?: \(\d[\d.]* ?%\))? of whom\b/i
+/** "82 % of them (209,207)", "45 per cent of them, that is 2,889": how many the share is. */
+const AS_SHARE =
+  /^ of (?:them|these|those|which)(?: \(|,? (?:that is,?|i\.e\.,?|namely|or) (?:about |some |nearly |over |more than )?)$/i
+const PERSONS: ReadonlySet<string> = new Set('persons households'.split(' '))
 
 export function withUnitsOfThem(doc: Doc, context: Context): Context {
   const read: ReadClaim[] = []
@@ -20,9 +25,12 @@ export function withUnitsOfThem(doc: Doc, context: Context): Context {
   for (const claim of context.claims) {
     if (told !== null && told.sentence !== claim.sentence) told = null
     const isOpen = claim.form === 'number' && claim.unit === 'items' && isCounted(claim)
-    const isOfThem = isOpen && OF_THEM.test(doc.text.slice(claim.end, claim.end + 12))
+    const behind = isOpen ? doc.text.slice(claim.end, claim.end + BEHIND) : ''
+    const isOfWhom = OF_WHOM.test(behind)
+    const isShare = isOpen && isShareOf(doc, read, claim)
+    const isOfThem = isOfWhom || isShare || OF_THEM.test(behind)
     const like: ReadClaim | null | undefined = isOfThem
-      ? countedLast(read, claim)
+      ? countedLast(read, claim, isOfWhom ? 'whom' : isShare ? 'share' : 'them')
       : isOpen && isBare(doc.text, claim) && NO_NOUN.test(doc.text.slice(claim.end, claim.end + 6))
         ? told
         : undefined
@@ -33,6 +41,13 @@ export function withUnitsOfThem(doc: Doc, context: Context): Context {
   return { ...context, claims: read }
 }
 
+const BEHIND = 20
+
+function isShareOf({ text }: Doc, read: readonly ReadClaim[], { start }: ReadClaim): boolean {
+  const share = read.at(-1)
+  return share?.unit === 'percent' && AS_SHARE.test(text.slice(share.end, start))
+}
+
 /** What "they" are is no time. */
 const TIMES: ReadonlySet<string> = new Set('years months weeks days hours minutes'.split(' '))
 /** Nor is it money, of what is counted one by one: "99,000 dollars. There were 18 of them". */
@@ -41,11 +56,17 @@ function isMoneyOf(one: ReadClaim, { value }: ReadClaim): boolean {
 }
 
 /** The last that is no smaller; a count of something without a unit of its own is what "them" are. */
-function countedLast(read: readonly ReadClaim[], part: ReadClaim): ReadClaim | undefined {
+function countedLast(
+  read: readonly ReadClaim[],
+  part: ReadClaim,
+  of: 'them' | 'whom' | 'share',
+): ReadClaim | undefined {
   for (const one of read.slice(-FIGURES).reverse()) {
     if (part.start - one.end > REACH) return undefined
     if (one.form !== 'number' || !isCounted(one) || TIMES.has(one.unit)) continue
-    if (isMoneyOf(one, part)) continue
+    if (isMoneyOf(one, part) || (of === 'whom' && !PERSONS.has(one.unit))) continue
+    // The share says of which it is.
+    if (of === 'share') return one
     // What stands right before it is meant, be it too small.
     if (one.sentence === part.sentence && one.index === part.index - 1) return one
     if (compare(rationalOf(one.value), rationalOf(part.value)) >= 0) return one

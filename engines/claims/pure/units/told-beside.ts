@@ -57,7 +57,8 @@ function isMeasure(unit: string): boolean {
 }
 
 function isTold({ text, sentences }: Doc, one: Quantity, told: Quantity): boolean {
-  if (one.end !== one.number.end || !/^\d[\d.,]*$/.test(text.slice(one.start, one.end)))
+  // "Winds of 195 km/h and gusts of up to 240": a bound is no unit.
+  if (one.end !== one.number.end || !/^\d[\d.,]*$/.test(text.slice(one.number.start, one.end)))
     return false
   const behind = text.slice(one.end, one.end + 24)
   if (!BEHIND.test(behind) || NO_NUMBER_BEHIND.test(behind)) return false

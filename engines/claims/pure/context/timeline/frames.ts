@@ -42,6 +42,7 @@ export function goesOn(
   return (
     (when.kind === 'months-to' && when.isOver) ||
     (when.kind === 'since' && when.to !== null && isYearLong(text.slice(start, end), code)) ||
+    isOfWeeks(text.slice(start, end)) ||
     when.kind === 'end' ||
     when.kind === 'end-of-context' ||
     when.kind === 'this' ||
@@ -57,6 +58,13 @@ function isYearLong(words: string, code: PeriodCode): boolean {
 }
 
 const YEAR_MONTHS = 12
+
+/** "The 13 weeks to 29 June": the quarter of a shop's report. */
+function isOfWeeks(words: string): boolean {
+  return /^(?:the )?(?:13|26|39|5[23]|thirteen|twenty-six|thirty-nine|fifty-(?:two|three))[ -]weeks?\b/i.test(
+    words,
+  )
+}
 
 /** "And plans to spend £6 million in 2024-25": what is planned says no time of what was done. */
 function isPlanned(text: string, start: number): boolean {

@@ -54,6 +54,17 @@ const FEW = 4
 /** The period of a figure by its own words; `isCell`: it stands in a table. */
 export type Stated = { readonly code: PeriodCode; readonly isCell: boolean }
 
+/** No masthead has more lines: whose report it is, what it is called, of when. */
+const MASTHEAD_LINES = 3
+
+/** The sentences of the headline; above or below it may stand whose bulletin it is, and of which period. */
+export function headlineOf({ paragraphs }: Doc): number {
+  let next = 0
+  for (let at = 0; at < MASTHEAD_LINES && paragraphs[at]?.kind === 'heading'; at += 1)
+    next = paragraphs[at]?.sentences[1] ?? next
+  return next
+}
+
 /** The moments of each sentence, and what goes on from it to the next. */
 type Walked = {
   readonly bySentence: readonly (readonly Moment[])[]
@@ -70,7 +81,7 @@ export function lentOf(
   stated: readonly Stated[],
   release: Day | null,
 ): PeriodCode | null {
-  const headline = headlineOf(doc, bySentence)
+  const headline = headlineOf(doc)
   const body = leadOf(doc, headline)
   const last = body.slice(0, LEAD_PARAGRAPHS).at(-1)?.sentences[1]
   const lead = bySentence.slice(headline, last).flat()
@@ -149,14 +160,6 @@ export function lentOf(
   const before = stated.filter(({ code }) => isStepBefore(code, best)).length
   if (countOf(best) + before < others.length * needed) return null
   return doc.grammar === 'en' && !ofHeadline.includes(best) ? yearEnded(best) : best
-}
-
-/** The sentences of the first heading; where that tells no time, as a firm's name doesn't, of the next one too. */
-function headlineOf({ paragraphs }: Doc, bySentence: Walked['bySentence']): number {
-  const [first, next] = paragraphs
-  if (first?.kind !== 'heading') return 0
-  const isTimed = bySentence.slice(...first.sentences).some(({ length }) => length > 0)
-  return (isTimed || next?.kind !== 'heading' ? first : next).sentences[1]
 }
 
 /** "Results for the year ended 31 March 2026": what a firm reports on is said nowhere else. */
@@ -263,7 +266,10 @@ function isYearBefore(code: PeriodCode, other: PeriodCode): boolean {
 function isEndOf(code: PeriodCode, year: PeriodCode): boolean {
   const period = parsePeriod(year)
   const isWhole =
-    ['year', 'half', 'quarter', 'quarters'].includes(period.kind) || isFinancialYear(period)
+    ['year', 'half', 'quarter', 'quarters'].includes(period.kind) ||
+    isFinancialYear(period) ||
+    // The 13 weeks of a shop's report.
+    (period.kind === 'since' && period.from !== null && !isOfDays(year))
   return isWhole && code === `@${endOf(period)}`
 }
 
@@ -308,6 +314,8 @@ function yearsSaid(moments: readonly Moment[], release: Day | null): readonly Pe
 function isBesides(code: PeriodCode, best: PeriodCode, release: Day | null): boolean {
   const period = parsePeriod(code)
   if (period.kind === 'span' || (period.kind === 'instant' && period.day === release)) return false
+  // "Cut by 22 % since 2021".
+  if (period.kind === 'since' && period.to === release) return false
   if (period.kind === 'day' || isEndOf(code, best) || isStepBefore(code, best)) return false
   if (release !== null && code !== best && isToCome(code, release)) return false
   return isReported(code, release) && endOf(period) >= startYearOf(best)

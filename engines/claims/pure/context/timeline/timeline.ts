@@ -9,7 +9,7 @@ import type { Setting } from '../time/resolve/setting.ts'
 import { yearOfCode } from '../time/resolve/year-of.ts'
 import { isPartOf } from '../time/stretch-in.ts'
 import { isToldBefore } from './asides.ts'
-import { mainOf, mainYearOf, yearEnded } from './main-period.ts'
+import { headlineOf, mainOf, mainYearOf, yearEnded } from './main-period.ts'
 import { type Moment, momentsOf } from './moments.ts'
 import { isOpenOn, isTakenUp, lastOf } from './onward.ts'
 import {
@@ -61,7 +61,7 @@ export function timelineOf(
   const known = { release, mainYear, horizon: release ?? latestReported(doc, phrases) }
   if (asOf !== null) return walk(doc, phrases, counts, known, `@${asOf}`)
   const first = walk(doc, phrases, counts, known, null)
-  const headline = doc.paragraphs[0]?.kind === 'heading' ? (doc.paragraphs[0].sentences[1] ?? 0) : 0
+  const headline = headlineOf(doc)
   const said = mainOf(first.bySentence.flat(), release, true)
   const main =
     mainOf(first.bySentence.slice(0, headline).flat(), release, false) ??

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { checkText } from '../../check-text.ts'
+import type { Relation } from '../../model.ts'
+import { readClaims } from '../../read-claims.ts'
+import { withoutRatesOfOthers } from './chinese-entries.ts'
 
 // Lists that tell the same of one thing after the other, with figures that a slip of the pen or a sum would tie.
 
@@ -47,4 +50,39 @@ test('what lists of one form make up is still added up', () => {
     `分产品看，台灯收入61.42亿元，同比增长9.0%；吊灯收入38.27亿元，同比增长7.1%。两类产品合计${all}亿元。`
   expect(failing(told('99.69'))).toEqual([])
   expect(failing(told('96.99'))).not.toEqual([])
+})
+
+test('a rate that stands behind a level of its own is not that of the next entry', () => {
+  const left = (text: string, amount: number, result: number, difference: number) => {
+    const reading = readClaims(text, { date: '2025-10-16' })
+    const guess: Relation = {
+      kind: 'change',
+      result,
+      base: null,
+      amount,
+      amountIs: 'relative',
+      direction: 'up',
+      basePeriod: null,
+      baseWords: null,
+      comparablePrices: false,
+      difference,
+    }
+    return withoutRatesOfOthers(reading.doc, reading, [guess]).length
+  }
+  const entries =
+    '铁路发送旅客976.5万人次，增长8.4%；机场发送旅客412.8万人次，比上年同期增加36.2万人次。'
+  expect(left(entries, 1, 2, 3)).toBe(0)
+  expect(
+    left(
+      '平均降水量486毫米，比多年平均值偏多7.3%。水资源量118.6亿立方米，较上年减少4.2亿立方米。',
+      1,
+      2,
+      3,
+    ),
+  ).toBe(0)
+  // Told again, it is its own.
+  const again =
+    '全市发送旅客412.8万人次，增长8.4%。机场发送旅客412.8万人次，比上年同期增加36.2万人次。'
+  expect(left(again, 1, 2, 3)).toBe(1)
+  expect(left('机场发送旅客412.8万人次，比上年同期增加36.2万人次，增长8.4%。', 2, 0, 1)).toBe(1)
 })

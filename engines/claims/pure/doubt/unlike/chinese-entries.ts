@@ -1,3 +1,4 @@
+import { equals, rationalOf } from '#platform/exact'
 import type { Context } from '../../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../../model.ts'
 import type { Text } from '../text.ts'
@@ -65,6 +66,34 @@ export function withoutEntriesAlike(
 ): readonly Relation[] {
   return guessed.filter((one) => !areOfEntriesAlike({ doc, context }, one))
 }
+
+/** Guesses, but those that take the rate of one entry for that of another. */
+export function withoutRatesOfOthers(
+  doc: Doc,
+  context: Context,
+  guessed: readonly Relation[],
+): readonly Relation[] {
+  return guessed.filter((one) => !isRateOfOther({ doc, context }, one))
+}
+
+/** 铁路发送900万人次，增长8%；机场412万人次，增加36万人次: a rate that stands behind a level of its own, in another entry or sentence, is no other's. */
+function isRateOfOther(said: Said, one: Relation): boolean {
+  if (one.kind !== 'change' || one.amountIs !== 'relative' || one.amount === null) return false
+  const [rate, own] = [claimAt(said, one.amount), claimAt(said, one.amount - 1)]
+  const result = claimAt(said, one.result)
+  if (rate === undefined || own === undefined || result === undefined) return false
+  if (said.doc.sentences[rate.sentence]?.grammar !== 'zh') return false
+  const entry = placeOf(said, rate).start
+  const isRetold =
+    own.unit === result.unit && equals(rationalOf(own.value), rationalOf(result.value))
+  const isOwn = own.index !== result.index && !isRetold && placeOf(said, own).start === entry
+  const gap = said.doc.text.slice(own.end, rate.start)
+  return isOwn && placeOf(said, result).start !== entry && OWN_RATE.test(gap)
+}
+
+/** Between a level and its own rate stand a comma and the way. */
+const OWN_RATE =
+  /^[，,](?:同比|环比|[比较][^，。；]{1,8}?)?(?:增长|下降|增加|减少|上升|回落|偏[多少高低])[了约近]?$/
 
 export function areOfEntriesAlike(said: Said, one: Relation): boolean {
   const [own, others] = rolesOf(one)

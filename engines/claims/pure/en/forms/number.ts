@@ -10,7 +10,7 @@ import { directionBefore } from '../sense/change.ts'
 import { pointsUnit } from '../sense/points.ts'
 import { isRated, partitive, standsAlone } from '../sense/pronouns.ts'
 import { isAge } from '../units/ages.ts'
-import { countedPhrase, type NounPhrase, unitOfNoun } from '../units/noun-unit.ts'
+import { countedPhrase, isToldOf, type NounPhrase, unitOfNoun } from '../units/noun-unit.ts'
 import { currencyBefore, denominatorAt, type UnitHit, unitAt } from '../units/unit-at.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { type Found, found } from './found.ts'
@@ -33,7 +33,9 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
   const lastUnit = (range === null ? unit : range.unit) ?? perThousand(line, numeral)
   const unitNext = range?.next ?? lastUnit?.next ?? numeral.next
   const plus = lastUnit === null ? boundAfter(line, unitNext) : null
-  const behind = countedPhrase(line, plus?.next ?? unitNext)
+  const nounFrom = plus?.next ?? unitNext
+  const isTold = lastUnit === null && isToldOf(line, nounFrom)
+  const behind = isTold ? null : countedPhrase(line, nounFrom)
   // '121.9 twelve months before' counts no months.
   const isAlone = lastUnit === null && plus === null && standsAlone(line, numeral)
   const own =
@@ -44,10 +46,9 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
   const points = lastUnit === null ? pointsUnit(line, unitNext + hyphen, low) : null
   const isUnitNoun = lastUnit === null && counted !== null && !isAlone
   const noun = points ?? (isUnitNoun ? nounAsUnit(line, counted) : null)
-  const nounAt = plus?.next ?? unitNext
   // 'two more trains': the mark ends before `more`.
-  const isBeside = points !== null || counted?.first === nounAt
-  const next = noun === null || !isBeside ? unitNext : nounAt + hyphen + 1
+  const isBeside = points !== null || counted?.first === nounFrom
+  const next = noun === null || !isBeside ? unitNext : nounFrom + hyphen + 1
   const sign = signOf(line, index, unit, currency?.first ?? null)
   const first = Math.min(currency?.first ?? index, sign?.first ?? index)
   const before = usualBound(line, boundBefore(line, first), lastUnit?.code ?? noun, next)
@@ -262,7 +263,11 @@ function countsInWords(line: Line, numeral: Numeral, unit: UnitHit | null): bool
   if (value > 1n && sizedPhrase(line, numeral.next) !== null) return true
   // 'grew from three in 2018 to four'.
   const before = at(line, numeral.first - 1).text
-  return (before === 'to' || before === 'from') && directionBefore(line, numeral.first) !== null
+  const isMoved = directionBefore(line, numeral.first) !== null
+  // 'rose by three to 17'
+  if (before === 'by' && next.text === 'to' && numeralAt(line, numeral.next + 1) !== null)
+    return isMoved
+  return (before === 'to' || before === 'from') && isMoved
 }
 
 /** `there are to be fewer than five by the end of the year`: a limit of what was named before. */

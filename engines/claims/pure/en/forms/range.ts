@@ -17,6 +17,11 @@ export type Range = {
   readonly unit: UnitHit | null
 }
 
+/** The year of `last year's 425,975`. */
+export function isOfTime(line: Line, place: number): boolean {
+  return /^(?:year|month|week|quarter|season)$/.test(at(line, place).text)
+}
+
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '~', '−', '～'])
 
 /** `18 to 25 percent`, `2%-3%`, `$2-3 billion`, `between 40 and 50 km`; `left` is its lower end. */
@@ -68,6 +73,9 @@ export function rangeAt(
   const isCounted = isOwn || currency !== null || unit === null
   // 'rose £0.2 billion to £15.4 billion', 'rose by 2 to 29': an amount and the level reached.
   const start = startOf(line, left.first, currency)
+  // 'rose on last year's 25,975 to 27,118'.
+  if (sign.text === 'to' && at(line, start - 1).text === "'s" && isOfTime(line, start - 2))
+    return null
   if (
     sign.text === 'to' &&
     isCounted &&
@@ -81,6 +89,10 @@ export function rangeAt(
   const low = timesTen(left.value, power + (unit?.power ?? 0))
   const high = timesTen(right.value, unit?.power ?? 0)
   if (isLess(high, low)) return null
+  // 'grew by 212 to 1,960 chargers': nobody is so unsure of what it grew by.
+  const isStep = sign.text === 'to' && at(line, start - 1).text === 'by'
+  const most = { ...low, coefficient: low.coefficient * STEP_TIMES }
+  if (isStep && !isOwn && isLess(most, high)) return null
   return {
     first: opening?.word === 'between' || opening?.word === 'ranging' ? opening.first : null,
     next: unit?.next ?? right.next,
@@ -91,6 +103,8 @@ export function rangeAt(
     unit,
   }
 }
+
+const STEP_TIMES = 4n
 
 /** `an 8- to 16-inch pipe`, `5-to-8-metre boats`: the hyphen waits for the unit behind the second number. */
 function isHung(line: Line, index: number): boolean {

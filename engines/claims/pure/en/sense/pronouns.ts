@@ -18,14 +18,20 @@ const BASES: ReadonlySet<string> = new Set(['against', 'versus', 'vs'])
 const AUXILIARIES: ReadonlySet<string> = new Set(
   'are were was is have had did do will would did fell saw took grew'.split(' '),
 )
-const SPEECH: ReadonlySet<string> = new Set(['said', 'says', 'called', 'needed', 'used'])
+/** Behind these stands what somebody said, or what a measure came to. */
+const SPEECH: ReadonlySet<string> = new Set(
+  'said says called needed used numbered totalled totaled averaged reached topped exceeded surpassed passed'.split(
+    ' ',
+  ),
+)
 
 /** A number with no unit or noun of its own that counts all the same. */
 export function standsAlone(line: Line, numeral: Numeral): boolean {
   const next = at(line, numeral.next)
   const before = at(line, numeral.first - 1).text
   const isOne = numeral.value.coefficient === 1n
-  if (next.text === 'of' && OF_WHAT.has(at(line, numeral.next + 1).text)) return !isOne
+  if (next.text === 'of' && OF_WHAT.has(at(line, numeral.next + 1).text))
+    return !isOne && !isOfTime(line, numeral.next + 2)
   if (partitive(line, numeral.next) !== null) return true
   if (
     (before === 'in' || before === 'at') &&
@@ -124,13 +130,20 @@ export function partitive(line: Line, next: number): NounPhrase | null {
   if (at(line, next).text !== 'of') return null
   const whole = OF_WHAT.has(at(line, next + 1).text) ? next + 2 : next + 1
   // 'the 300 of the same months of last year'
-  if (SAME.has(at(line, whole).text)) return null
+  if (SAME.has(at(line, whole).text) || isOfTime(line, whole)) return null
   const isNumber = at(line, whole).kind === 'number'
   if (whole === next + 1 && !isNumber) return null
   return countedPhrase(line, numeralEnd(line, whole))
 }
 
 const SAME: ReadonlySet<string> = new Set(['same', 'corresponding', 'previous', 'preceding'])
+
+/** `the 562 of the year before`: when, and not of what. */
+function isOfTime(line: Line, place: number): boolean {
+  return PERIODS.has(at(line, place).text) && at(line, place + 1).text !== "'s"
+}
+
+const PERIODS: ReadonlySet<string> = new Set('year month quarter week day season'.split(' '))
 
 /** One past a whole number, in digits or one word. */
 function numeralEnd(line: Line, index: number): number {

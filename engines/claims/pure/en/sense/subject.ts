@@ -263,7 +263,8 @@ const ADVERBIALS: ReadonlySet<string> = new Set(
 /** `and` joins clauses where a figure or a verb stands close before it; else it joins nouns. */
 function isClauseAnd(line: Line, place: number, end: number): boolean {
   if (at(line, place - 1).text === ',') return !isListComma(line, place - 1, end)
-  if (at(line, place + 1).text === 'above') return false
+  // 'Persons aged 65 and over'.
+  if (/^(?:above|over|older|younger|under|below)$/.test(at(line, place + 1).text)) return false
   for (let back = place - 1; back >= 0 && back > place - 7; back -= 1) {
     const word = at(line, back)
     if (word.kind === 'number') return true

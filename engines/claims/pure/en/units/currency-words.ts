@@ -88,7 +88,7 @@ export const CURRENCY_AFTER: readonly (readonly [phrases: string, code: string])
   ['singapore dollars|sgd|singapore dollar', 'SGD'],
   ['reais|brazilian reais|brl', 'BRL'],
   ['patacas|macao patacas|macanese patacas|mop', 'MOP'],
-  ['new taiwan dollars|taiwan dollars|twd', 'TWD'],
+  ['new taiwan dollars|nt dollars|taiwan dollars|twd', 'TWD'],
   ['ringgit|malaysian ringgit|myr', 'MYR'],
   ['baht|thai baht|thb', 'THB'],
   ['rupiah|indonesian rupiah|idr', 'IDR'],

@@ -1,6 +1,7 @@
 import type { Found } from '../forms/found.ts'
+import { changeOf } from '../sense/change-words.ts'
 import { at, type Line, openingOf } from '../words/tokens.ts'
-import { endsPhrase, unitOfNoun } from './noun-unit.ts'
+import { endsPhrase, unitOfNounAt } from './noun-unit.ts'
 
 // The unit that the words of a measure tell: the PMI stood at 50.3, passengers topped 1.37 million.
 
@@ -76,22 +77,35 @@ export function measured(line: Line, hit: Found): string | null {
     // 'within 30 days, seven took longer, and the remaining 15': so many days are a time.
     const isTime = unit !== undefined && STRETCHES.has(unit) && word.text !== 'age'
     if (isTime && WITHIN.has(at(line, place - 2).text)) return null
-    const isOfCars = word.text === 'passenger' && CARS.test(at(line, place + 1).text)
+    const behind = at(line, place + 1).text
+    const isOfCars = word.text === 'passenger' && (CARS.test(behind) || OTHER_HEADS.has(behind))
     // 'The median age of the population is 38.9'
     const isPart = unit === 'persons' && hit.value.scale > 0
     if (unit !== undefined && !isOfCars && !isPart) return unit === 'items' ? null : unit
-    const counted = unitOfNoun(word.text)
+    const counted = unitOfNounAt(line, place)
     if (
       counted !== null &&
       !STRETCHES.has(counted) &&
       // 'Judges scored it 8.4'
       !(counted === 'persons' && hit.value.scale > 0) &&
-      (isCounted(line, place) || isHead(line, place, hit.first))
+      (isCounted(line, place) || isHead(line, place, hit.first)) &&
+      !(AGENTS.has(counted) && isDeed(at(line, hit.first - 1).text))
     )
       return counted
   }
   return null
 }
+
+const AGENTS: ReadonlySet<string> = new Set(['persons', 'firms', 'households'])
+
+/** `Teachers planted 4,310`: what somebody did is done to something else. */
+function isDeed(verb: string): boolean {
+  return verb.endsWith('ed') && changeOf(verb) === null && !LEVELS.has(verb)
+}
+
+const LEVELS: ReadonlySet<string> = new Set(
+  'numbered totalled totaled reached topped exceeded surpassed passed averaged peaked'.split(' '),
+)
 
 const INDEXES =
   /^(?:nikkei|dow|nasdaq|ftse|dax|topix|kospi|sensex|nifty|russell|csi|stoxx|asx|seng|s&p|poor's|composite)$/
@@ -112,6 +126,8 @@ function isHead(line: Line, place: number, first: number): boolean {
   // '25 countries reported fewer than ten cases': they were counted before.
   if (PREPOSITIONS.has(at(line, start - 1).text) || at(line, start - 1).kind === 'number')
     return false
+  // 'Aircraft movements edged up by 819': they move, and aren't what is counted.
+  if (OTHER_HEADS.has(at(line, place + 1).text)) return false
   const article = at(line, start - 1).text
   if (article === 'the' && PREPOSITIONS.has(at(line, start - 2).text)) return false
   for (let next = place + 1; next < first; next += 1) {
@@ -123,6 +139,12 @@ function isHead(line: Line, place: number, first: number): boolean {
 
 /** `rural residents for 1.2 billion` of the trips: behind them stands what the noun did or had. */
 const NOT_HEADED: ReadonlySet<string> = new Set(['of', 'in', 'per', 'for'])
+
+const OTHER_HEADS: ReadonlySet<string> = new Set(
+  'movements flights hours permits fees fares sales orders services complaints claims vacancies accidents loans deals'.split(
+    ' ',
+  ),
+)
 
 /** `number of unemployed persons`, the noun is what is counted. */
 function isCounted(line: Line, place: number): boolean {

@@ -54,7 +54,7 @@ export function countedPhrase(line: Line, index: number): NounPhrase | null {
     // '1,125 crowns twelve months before'
     if (next > first && COUNTS.has(token.text) && TIMES.has(at(line, next + 1).text)) break
     if (unit !== null && isVerbAfterNoun(token.text)) break
-    unit = UNIT_OF_NOUN.get(token.text) ?? (isPlural(token.text) ? null : unit)
+    unit = unitOfNounAt(line, next) ?? (isPlural(token.text) ? null : unit)
     next += 1
   }
   if (next === first) return null
@@ -70,6 +70,19 @@ export function agedEnd(line: Line, index: number): number {
   return isAged ? index + 5 : index
 }
 
+/** `355,000 reported in May`, `the 260,000 targeted`, `4 to 6 previously`: no noun, where none follows. */
+export function isToldOf(line: Line, index: number): boolean {
+  if (!TOLD.has(at(line, index).text)) return false
+  const next = at(line, index + 1)
+  return next.kind === 'mark' || next.text === '' || PHRASE_ENDS.has(next.text)
+}
+
+const TOLD: ReadonlySet<string> = new Set(
+  'reported recorded registered targeted planned projected forecast expected estimated published announced seen counted previously formerly recently initially originally'.split(
+    ' ',
+  ),
+)
+
 /** A mark without a space to either side. */
 function isJoint(line: Line, index: number): boolean {
   return at(line, index).glued && at(line, index + 1).glued
@@ -84,6 +97,18 @@ function isHyphened(line: Line, index: number): boolean {
 export function unitOfNoun(noun: string): string | null {
   return UNIT_OF_NOUN.get(noun) ?? null
 }
+
+/** `truck visits`, `safety visits`: who comes isn't counted. */
+export function unitOfNounAt(line: Line, place: number): string | null {
+  const { text } = at(line, place)
+  const isOfThings =
+    /^(?:visits|calls|trips)$/.test(text) && NO_VISITORS.has(at(line, place - 1).text)
+  return isOfThings ? 'uses' : unitOfNoun(text)
+}
+
+const NO_VISITORS: ReadonlySet<string> = new Set(
+  'truck lorry vehicle car ship vessel port safety home site inspection'.split(' '),
+)
 
 export function endsPhrase(word: string): boolean {
   return PHRASE_ENDS.has(word)

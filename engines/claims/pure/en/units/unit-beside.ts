@@ -73,9 +73,10 @@ function numberOf(line: Line, { numberFirst }: Found): string | undefined {
   return at(line, numberFirst).text
 }
 
-/** `84 of the 210 terawatt-hours`. */
+/** `84 of the 210 terawatt-hours`, `4.6 million of a population of 18.4 million`. */
 export function ofWholeBehind(line: Line, hit: Found, right: Found | undefined): string | null {
-  if (right === undefined || right.form !== 'number' || !PHYSICAL.has(right.unit)) return null
+  if (right === undefined || right.form !== 'number') return null
+  if (!PHYSICAL.has(right.unit) && right.unit !== 'persons') return null
   const gap = right.first - hit.next
   // '24 of 14.5 MW': so many of that size.
   if (isMore(hit, right)) return null
@@ -95,7 +96,7 @@ function isMore({ value: a, precision }: Found, right: Found): boolean {
   return precision <= 0 && left > whole / 10 ** Math.max(0, shared)
 }
 
-const OF_WHOLE_REACH = 3
+const OF_WHOLE_REACH = 4
 const OF_WHOLE: ReadonlySet<string> = new Set([
   'the',
   'its',
@@ -104,6 +105,10 @@ const OF_WHOLE: ReadonlySet<string> = new Set([
   'all',
   'those',
   'these',
+  'a',
+  'population',
+  'workforce',
+  'of',
 ])
 
 /** `soybeans 3.4 million, maize 4.1 million hectares`, `91% of the planned 15.6 million`: a scaled number is of the one unit beside it. */

@@ -1,5 +1,6 @@
 import { dimensionOf } from '../../units/table.ts'
 import type { Found } from '../forms/found.ts'
+import { isOfTime } from '../forms/range.ts'
 import { SCALES } from '../numerals/number-words.ts'
 import { numeralAt } from '../numerals/numeral.ts'
 import { changeOf } from '../sense/change-words.ts'
@@ -59,14 +60,24 @@ export function withUnits(line: Line, raw: readonly Found[]): readonly Found[] {
       read.push(bracketed)
       continue
     }
+    // '3,410 nurses, 1,120 doctors and 5,330 others'
+    if (!isBare && isOthers(line, hit)) {
+      const unit = countedBefore(read, hit, false)
+      read.push(unit === null ? hit : { ...hit, unit, hasUnit: true })
+      continue
+    }
+    const isOfShare = isBare && isWholeOfShare(line, hit, read.at(-1))
     const of =
-      isBare && standsForNamed(line, hit)
-        ? countedBefore(read, hit, LESS.has(at(line, hit.next).text))
+      isBare && (isOfShare || standsForNamed(line, hit))
+        ? countedBefore(read, hit, isOfShare || LESS.has(at(line, hit.next).text))
         : null
     const base =
       of ??
       (isBare ? neighbour(line, hit, read[order - 1], finds[order + 1], read[order - 2]) : null)
-    const said = base ?? (hit.isAlone ? null : gapped(line, hit, read.at(-1)))
+    const said =
+      base ??
+      (isBare ? ofSamePreposition(line, hit, read.at(-1)) : null) ??
+      (hit.isAlone ? null : gapped(line, hit, read.at(-1)))
     const told = said ?? (isBare && !hit.isAlone ? measured(line, hit) : null)
     const unit =
       told ?? (isBare ? physicalBeside(line, hit, read, finds.slice(order + 1, order + 4)) : null)
@@ -98,8 +109,37 @@ function standsForNamed(line: Line, hit: Found): boolean {
     (word === ',' && THE_REST.has(at(line, hit.first - 2).text)) ||
     at(line, hit.first - 2).text === 'those' ||
     LESS.has(at(line, hit.next).text) ||
-    isParallel(line, hit.first)
+    isParallel(line, hit.first) ||
+    isDailyMean(line, hit)
   )
+}
+
+function isOthers(line: Line, { counted }: Found): boolean {
+  return counted !== null && counted[1] === counted[0] + 1 && at(line, counted[0]).text === 'others'
+}
+
+/** `accounted for 221,300 TEUs and exports for 191,300`: what they are is said once, as the verb is. */
+function ofSamePreposition(line: Line, hit: Found, left: Found | undefined): string | null {
+  if (left?.form !== 'number' || !left.hasUnit || left.valueHigh !== null) return null
+  const isSame = at(line, hit.first - 1).text === 'for' && at(line, left.first - 1).text === 'for'
+  if (!isSame || hit.first - left.next > PARALLEL_REACH || !isLikely(line, hit, left)) return null
+  for (let place = left.next; place < hit.first - 1; place += 1)
+    if (/^(?:and|while)$/.test(at(line, place).text)) return left.unit
+  return null
+}
+
+const PARALLEL_REACH = 6
+
+/** `231,500 people, or 89 per cent of the 260,000`: the whole is of what its part is. */
+function isWholeOfShare(line: Line, { first }: Found, left: Found | undefined): boolean {
+  if (left?.unit !== 'percent' || !/^(?:or|\()$/.test(at(line, left.first - 1).text)) return false
+  return left.next === first - 2 && at(line, first - 2).text === 'of'
+}
+
+/** `4.7 million trips, an average of 73,400 a day`. */
+function isDailyMean(line: Line, { first, next }: Found): boolean {
+  const isMean = at(line, first - 1).text === 'of' && at(line, first - 2).text === 'average'
+  return isMean && /^(?:an?|per|daily|each|every)$/.test(at(line, next).text)
 }
 
 const LESS: ReadonlySet<string> = new Set(['fewer', 'more', 'less'])
@@ -218,11 +258,14 @@ function neighbour(
   level: Found | undefined,
 ): string | null {
   const word = at(line, hit.first - 1).text
-  // '642 million dollars, four times the 321 million'
-  if (word === 'the' && at(line, hit.first - 2).text === 'times')
+  // '642 million dollars, four times the 321 million', '1,106 trains, almost double the 562'
+  if (word === 'the' && TIMES_OF.has(at(line, hit.first - 2).text))
     return level?.form === 'number' && level.hasUnit && !/^percent/.test(level.unit)
       ? level.unit
       : null
+  // '312 apprentices, up from last year's 287'
+  if (word === "'s" && isOfTime(line, hit.first - 2))
+    return [left, level].find((one) => isBaseOf(line, hit, one))?.unit ?? null
   if (!BASES.has(word)) return null
   if (
     right !== undefined &&
@@ -232,6 +275,7 @@ function neighbour(
     right.first - hit.next < 10
   )
     return right.unit
+  if (isSizeOfLevel(line, hit, left, level)) return level?.unit ?? null
   if (left === undefined || !left.hasUnit || hit.first - left.next > 14 || left.form !== 'number')
     return null
   const isScaled = (numeralAt(line, hit.numberFirst)?.power ?? 0) > 0
@@ -256,10 +300,39 @@ function neighbour(
     return level?.hasUnit && level.form === 'number' && isLikely(line, hit, level)
       ? level.unit
       : null
-  // '412,000 people in nine districts, up from 355,000'
-  const isOfLevel = word === 'from' && COUNTS.has(left.unit) && !isLikely(line, hit, left)
-  if (isOfLevel && level?.hasUnit && isLikely(line, hit, level)) return level.unit
+  // 'expects 1.35 million visitors, which would exceed the record of 1.29 million'
+  const isRecord = word === 'of' && /^(?:record|peak)$/.test(at(line, hit.first - 2).text)
+  if (isRecord && isLikely(line, hit, left)) return left.unit
   return word === 'of' || word === 'at' || isWithinTime(line, left) ? null : left.unit
+}
+
+function isBaseOf(line: Line, hit: Found, one: Found | undefined): boolean {
+  return (
+    one?.form === 'number' && one.hasUnit && !/^percent/.test(one.unit) && isLikely(line, hit, one)
+  )
+}
+
+const TIMES_OF: ReadonlySet<string> = new Set('times double twice triple treble half'.split(' '))
+
+/** `412,000 people in nine districts, up from 355,000`, `down from a peak of 440,000`: of the one that has its size. */
+function isSizeOfLevel(
+  line: Line,
+  hit: Found,
+  left: Found | undefined,
+  level: Found | undefined,
+): boolean {
+  const isPeak =
+    at(line, hit.first - 1).text === 'of' &&
+    /^(?:peak|high|low)$/.test(at(line, hit.first - 2).text)
+  if (at(line, hit.first - (isPeak ? 4 : 1)).text !== 'from') return false
+  const isCount = left?.form === 'number' && (COUNTS.has(left.unit) || left.counted !== null)
+  if (!isCount || hit.first - left.next > 14 || isLikely(line, hit, left)) return false
+  return (
+    level?.form === 'number' &&
+    level.hasUnit &&
+    COUNTS.has(level.unit) &&
+    isLikely(line, hit, level)
+  )
 }
 
 /** `The ratio between 27,912 yuan and 13,405 yuan narrowed to 2.08`: a small decimal behind a word of ratio. */

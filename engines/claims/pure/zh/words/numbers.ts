@@ -18,7 +18,7 @@ export const VALUE_CUES = `
 export const UNITLESS_NAMES = `
 ratio 汇率 中间价 汇率中间价 比 之比 比例 比值 系数 强度 弹性 车桩比 抚养比 倍数 配比 收入比 容积率 性别比
 persons 人数 人口 人口数
-person-times 人次 人次数
+person-times 人次 人次数 乘次
 households 户数
 uses 次数
 items 票数 总票数 件数 总件数

@@ -50,6 +50,9 @@ test.each([
     'Prices changed: Timber, Glass and Paper rose 14.6 per cent, 8.3 per cent, and 4.7 per cent, respectively, in May.',
   ],
   ['Timber, Glass and Paper fell by 14.6 per cent, 8.3 per cent and 4.7 per cent, respectively.'],
+  [
+    'The mills reported Timber, Glass and Paper of 14.6 per cent, 8.3 per cent and 4.7 per cent, respectively.',
+  ],
 ])('the n-th figure is of the n-th name: %s', (text) => {
   expect(named(text).filter((one) => one.includes('per cent'))).toEqual([
     '14.6 per cent Timber',

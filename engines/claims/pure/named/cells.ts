@@ -87,7 +87,7 @@ function listBefore(words: string): readonly string[] {
   const found =
     /(?:^|[;:]\s)((?:[^;:\d]){4,200}?)\s(?:grew|rose|fell|increased|decreased|declined|observed|recorded|registered|witnessed|posted|saw|were|was|accounted|came|stood|reached|gained|lost|contributed)\b[^;:\d]{0,60}$/.exec(
       words,
-    )?.[1]
+    )?.[1] ?? OF_THEM.exec(words)?.[1]
   const members = (found ?? '')
     .split(/,? and |, /)
     .map((name) => name.replace(/^(?:the|both) /i, '').trim())
@@ -97,6 +97,10 @@ function listBefore(words: string): readonly string[] {
     ? members
     : []
 }
+
+/** "Reported revenue, profit, and earnings per share of 5, 4, and 3, respectively". */
+const OF_THEM =
+  /\b(?:reported|reports|posted|recorded|generated|delivered|announced|had|with|achieved)\s([^;:\d]{4,160}? and [^;:,\d]{2,40})\sof\s[^\w;:]{0,3}$/
 
 /** "Exports during May 2024" are exports: a time at the end is no part of a name. */
 export function withoutTime(words: string): string {

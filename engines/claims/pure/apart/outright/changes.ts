@@ -24,6 +24,7 @@ const NOUN =
 const VERBS =
   'rose|grew|increased|climbed|jumped|advanced|gained|surged|soared|went up|fell|dropped|declined|decreased|shrank|slipped|dipped|eased|slumped|contracted|went down'
 const VERB = `(?<W>${VERBS})`
+const GOING = 'rising|growing|increasing|climbing|falling|dropping|declining|decreasing|slipping'
 const TOLD =
   '(?:,|,? which (?:is|was|represents)|,? (?:showing|registering|recording|marking|reflecting|representing|indicating|or)) '
 const FROM =
@@ -34,12 +35,16 @@ const WHEN = '(?:,? (?:in|during|for|at|of|by|over) (?:the )?@|,? @)*'
 
 const FORMS: readonly RegExp[] = [
   // "R in July, a S decrease from the B sales recorded in June".
-  `(?<R>Q)${gap(60)}${TOLD}(?:an? )?(?:[a-z]+ )?(?<S>S) ${NOUN} ${FROM} ${ABOUT}(?<B>Q)`,
+  `(?<R>Q)${gap(60)}${TOLD}(?:an? )?(?:[a-z]+ )?(?<S>S) ${NOUN} ${FROM} (?:@ (?:[a-z]+ ){1,3}of )?${ABOUT}(?<B>Q)`,
   `(?<R>Q)${gap(60)}${TOLD}(?:an? )?(?:[a-z]+ )?${NOUN} (?:of|by) ${ABOUT}(?<S>S) ${FROM} ${ABOUT}(?<B>Q)`,
   // "R against B in June, showing a decline of S".
   `(?<R>Q)${gap(40)} (?:${FROM}|after) (?:the )?(?:[a-z]+ (?:of )?)?${ABOUT}(?<B>Q)${gap(60)}${TOLD}(?:an? )?(?:positive |(?<N>negative ))?(?:[a-z-]+ )?${NOUN} (?:of|by) ${ABOUT}(?<S>S)`,
+  // "R in 2025, up from B in 2024, reflecting a robust S year-over-year increase".
+  `(?<R>Q)${gap(40)} (?:${FROM}|after) ${ABOUT}(?<B>Q)${gap(50)}${TOLD}(?:an? )?(?:[a-z]+ )?(?<S>S) (?:[a-z-]+ )?${NOUN}`,
+  // "Decreased S at the terminals, dropping from B in 2024 to R".
+  `\\b${VERB} (?:by )?${ABOUT}(?<S>S)${gap(40)}, (?:up|down|${GOING}) from ${ABOUT}(?<B>Q)${gap(40)} to ${ABOUT}(?<R>Q)`,
   // "Soared by S, from B at the end of 2007 to last year's close of R".
-  `\\b${VERB} (?:by )?${ABOUT}(?<S>S)${WHEN},? from ${ABOUT}(?<B>Q)${gap(40)} to ${gap(24)}(?<R>Q)`,
+  `\\b${VERB} (?:by )?${ABOUT}(?<S>S)${WHEN},? from ${ABOUT}(?<B>Q)(?: \\([QO]\\))?${gap(40)} to ${gap(24)}(?<R>Q)`,
   // "Rose by S to R in June compared to B".
   `\\b${VERB} (?:by )?${ABOUT}(?<S>S)${WHEN} to ${ABOUT}(?<R>Q)${OWN} ${FROM} ${ABOUT}(?<B>Q)`,
   // "R seizures, a S decrease compared with 2021 (B)"; "decreased by S between 2021 and 2022 (from B to R)".
@@ -53,7 +58,7 @@ const FORMS: readonly RegExp[] = [
   `(?<R>Q),? (?<W>up|down|higher|lower) (?:by )?${ABOUT}(?<S>S) ${FROM} (?:the |its |our |their )?(?:@(?:['’]s)?|(?:prior|previous|last|preceding)[ -](?:year|quarter|month|half|period|season)(?:['’]s)?) (?:[A-Za-z@-]+ ){1,4}of ${ABOUT}(?<B>Q)`,
 ].map((words) => new RegExp(words, 'dg'))
 /** What it is compared with may be of another time than what the rate is of. */
-const MAY_BE_OTHER = FORMS[4]
+const MAY_BE_OTHER = FORMS[6]
 
 export function changesIn(scene: Scene, context: Context): readonly Relation[] {
   const slips = (one: Relation): boolean => mayBeSlip(scene.doc, context, one)

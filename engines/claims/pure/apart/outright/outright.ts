@@ -5,6 +5,7 @@ import { isYearly } from '../../doubt/meant/reckoned.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
 import { onwardIn } from '../onward/onward.ts'
+import { phrasesIn } from '../phrases/phrases.ts'
 import { outright } from '../reckoned/outright.ts'
 import { spokenIn } from '../spoken/spoken.ts'
 import { balancesIn } from './balances.ts'
@@ -46,6 +47,7 @@ export function withOutright(
     ...titleWaysIn(scene),
     ...spokenIn(scene),
     ...onwardIn(scene, test),
+    ...phrasesIn(scene),
   ].filter((one) => test(one) !== null && !isYearly({ doc, context }, one))
   const failing = relations.filter((one) => test(one) === false)
   const byKey = new Map(failing.map((one) => [keyOf(one), one]))
@@ -85,8 +87,10 @@ function saysSomething(one: Relation): boolean {
   return one.kind !== 'change' || one.amount !== null || one.direction !== null
 }
 
+/** "Fell in five out of 9 districts" may be read as a fall as well, which holds whatever they are. */
 function keyOf(one: Relation): string {
-  return membersOf(one)
+  const own = membersOf(one)
     .toSorted((a, b) => a - b)
     .join()
+  return one.kind === 'parts' && !one.complete ? `part ${own}` : own
 }

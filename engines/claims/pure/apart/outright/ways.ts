@@ -38,9 +38,11 @@ const QUALIFIED = '(?:[a-z]+ )?'
 
 const FORMS: readonly RegExp[] = [
   // "Revised upward from B to R".
-  `\\b${WORD}${ADVERB}${WHEN}${BY}${WHEN},? \\(?from ${ABOUT}(?<B>[QS])${gap(40)}\\bto ${ABOUT}(?<R>[QS])`,
+  `\\b${WORD}${ADVERB}${WHEN}${BY}${WHEN},? \\(?from ${ABOUT}(?<B>[QS])(?: \\([QO]\\))?${gap(40)}\\bto ${ABOUT}(?<R>[QS])`,
   // "Rose to R from B", "rose by S to a rate of R compared with B", "firmed to R at noon from a close of B".
   `\\b${WORD}${ADVERB}${WHEN}${BY}${WHEN} to ${RATE}${ABOUT}(?<R>[QS])${UNIT}${WHEN}${OR},? ${BASE} ${RATE}${ABOUT}(?<B>[QS])`,
+  // "Cut its debt back to R from B".
+  `\\b(?<W>raised|lifted|increased|expanded|widened|cut|reduced|lowered|narrowed|decreased) (?:its|their|the|his|her|our) (?:[a-z]+ ){1,4}to ${ABOUT}(?<R>[QS])${UNIT}${WHEN},? from ${ABOUT}(?<B>[QS])(?! of )`,
   // "A rise in pretax profits to R from B"; "a decline in holdings, to R from B".
   `\\ban? ${QUALIFIED}${NOUN} in ${gap(50)},? to ${ABOUT}(?<R>[QS])${UNIT}${WHEN},? ${BASE} ${ABOUT}(?<B>[QS])`,
   // "A fall in the seizure of drugs – from B to R".
@@ -80,7 +82,7 @@ function ofEnds(scene: Scene, { figures: { R, B }, said, at, to }: Frame): reado
   if (!areLevels(scene, R, B) || R === undefined || B === undefined) return []
   const isSlip = areInTwoScales(scene, R, B)
   if (!areNear(R, B) && !isSlip) return []
-  if (B.sort === 'S' && isOfFall(scene, R, B)) return []
+  if (B.sort === 'S' && isOfFall(scene, R, B, said.W)) return []
   if (isOfOthers(scene, R, B)) return []
   if (R.claim.precision !== B.claim.precision && !isSlip) return []
   if (isTurned(scene.mask.slice(Math.max(0, at - 90), to + 20))) return []
@@ -95,9 +97,13 @@ const OTHER = /, (?:and|while|whereas|but) (?!to )/
 const FALL =
   /\b(?:f[ae]ll(?:s|ing|en)?|drop(?:s|ped)?|declin|decreas|shr[aiu]nk|contract|loss|lost|cut|slump|discount|off|negative)/
 
-function isOfFall(scene: Scene, result: Figure, base: Figure): boolean {
+/** The word of the frame says which way it went, and not what it is of. */
+function isOfFall(scene: Scene, result: Figure, base: Figure, own = ''): boolean {
   const isMove = isChange(result) || isChange(base)
-  return isMove || FALL.test(before(scene, result, 60)) || FALL.test(behind(scene, base, 20))
+  const led = before(scene, result, 60)
+  const at = own === '' ? -1 : led.lastIndexOf(own)
+  const words = at === -1 ? led : led.slice(0, at) + led.slice(at + own.length)
+  return isMove || FALL.test(words) || FALL.test(behind(scene, base, 20))
 }
 
 function isTurned(words: string): boolean {

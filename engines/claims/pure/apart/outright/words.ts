@@ -3,9 +3,9 @@
 export type Way = 'up' | 'down'
 
 const UP =
-  'rose|risen|rises|rising|rise|grew|grown|grows|growing|growth|increased|increases|increasing|increase|climbed|climbs|climb|jumped|jumps|jump|gained|gains|gain|advanced|surged|surges|surge|soared|soars|went up|edged up|moved up|ticked up|inched up|upward|upwards|upwardly|higher|expanded|expansion|widened|raised|lifted|swelled|rebounded|hike|plus|uptick|upturn|firmed|lifted|up|more|exceeds|exceeded|above|well above|higher than'
+  'rose|risen|rises|rising|rise|grew|grown|grows|growing|growth|increased|increases|increasing|increase|climbed|climbs|climb|jumped|jumps|jump|gained|gains|gain|advanced|surged|surges|surge|soared|soars|went up|edged up|moved up|ticked up|inched up|upward|upwards|upwardly|higher|expanded|expansion|widened|raised|lifted|swelled|rebounded|hike|plus|uptick|upturn|firmed|climbing|jumping|surging|soaring|advancing|widening|up|more|exceeds|exceeded|above|well above|higher than'
 const DOWN =
-  'fell|fallen|falls|falling|fall|dropped|drops|dropping|drop|declined|declines|declining|decline|decreased|decreases|decreasing|decrease|slipped|slips|slid|dipped|dips|dip|shrank|shrunk|contracted|contraction|narrowed|eased|slumped|slump|plunged|plunge|tumbled|downward|downwards|downwardly|lower|reduced|reduction|lowered|went down|edged down|moved down|ticked down|inched down|retreated|sank|downturn|slow|slowed|slows|down|less|below|well below|lower than'
+  'fell|fallen|falls|falling|fall|dropped|drops|dropping|drop|declined|declines|declining|decline|decreased|decreases|decreasing|decrease|slipped|slips|slid|dipped|dips|dip|shrank|shrunk|contracted|contraction|narrowed|eased|slumped|slump|plunged|plunge|tumbled|downward|downwards|downwardly|lower|reduced|reduction|lowered|went down|edged down|moved down|ticked down|inched down|retreated|sank|downturn|slow|slowed|slows|slipping|sliding|easing|dipping|shrinking|tumbling|plunging|narrowing|scaled back|down|less|below|well below|lower than'
 
 /** As verbs and nouns; "up" and "more" stand in many other places. */
 const MOVED = (all: string): string =>

@@ -3,6 +3,7 @@ import type { Context } from '../../context/context.ts'
 import { sceneOf } from '../../derived/scene.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
+import { calledTold } from './called.ts'
 import { namesTold } from './names.ts'
 import { pairsTold } from './pairs.ts'
 import { rowsTold } from './rows.ts'
@@ -30,6 +31,7 @@ export function withRetold(
     ...pairsTold(scene, test),
     ...slipsTold(scene, test),
     ...namesTold(scene, context, relations, test),
+    ...calledTold(scene, context, test),
   ]
   if (found.length === 0 || MENDED.test(doc.text)) return relations
   const wrong = new Set(relations.flatMap((one) => (test(one) === false ? membersOf(one) : [])))

@@ -1,4 +1,4 @@
-import { compare, multiply, type Rational, scaleInterval } from '#platform/exact'
+import { compare, multiply, ONE, type Rational, scaleInterval } from '#platform/exact'
 import type { ReadClaim, Relation } from '../../model.ts'
 import {
   both,
@@ -177,6 +177,11 @@ function fits(
   way: 'up' | 'down' | 'flat',
   reach: 'close' | 'loose',
 ): boolean {
+  // Two figures of as many digits are rounded alike: of which more is printed, there isn't less.
+  if (way !== 'flat' && areOfOneRounding(result, base, factor)) {
+    const order = compare(result.at, base.at)
+    return way === 'up' ? order >= 0 : order <= 0
+  }
   const after = result.meant(reach)
   const before = scaleInterval(base.meant(reach), factor)
   const mayRise =
@@ -185,6 +190,19 @@ function fits(
     after.low === null || before.high === null || compare(after.low.at, before.high.at) < 0
   if (way === 'flat') return mayRise && mayFall ? true : isWithin(result, base, factor, 20n)
   return way === 'up' ? mayRise : mayFall
+}
+
+function areOfOneRounding({ claim: a }: Stated, { claim: b }: Stated, factor: Rational): boolean {
+  const isPlain = (one: ReadClaim): boolean =>
+    one.bound === 'exact' && one.form === 'number' && one.fraction === null
+  return (
+    isPlain(a) &&
+    isPlain(b) &&
+    a.unit === b.unit &&
+    a.precision === b.precision &&
+    a.value.scale === b.value.scale &&
+    compare(factor, ONE) === 0
+  )
 }
 
 /** The one is no farther from the other than a twentieth of it, or a fiftieth. */

@@ -69,7 +69,10 @@ export function meantBy(claim: ReadClaim, words: string, reach: Reach): Interval
       if (claim.fraction !== null && claim.unit !== 'times')
         return hull(ofWords(claim.fraction, words), around(at, reach === 'close' ? TENTH : FIFTH))
       return hull(
-        around(at, reach === 'close' ? TWENTIETH : TENTH),
+        within(
+          around(at, reach === 'close' ? TWENTIETH : TENTH),
+          hull(around(at, reach === 'close' ? HUNDREDTH : FIFTIETH), digitsAround(claim, reach)),
+        ),
         reach === 'close' ? exactly(claim, 'close') : asWide(claim),
       )
     case 'between':
@@ -86,6 +89,8 @@ export function numberOf(claim: ReadClaim): Rational {
 }
 
 const TWENTIETH = rational(1n, 20n)
+const HUNDREDTH = rational(1n, 100n)
+const FIFTIETH = rational(1n, 50n)
 const TENTH = rational(1n, 10n)
 const EIGHTH = rational(1n, 8n)
 const FIFTH = rational(1n, 5n)
@@ -147,6 +152,21 @@ function nearly(at: Rational, reach: Reach, isInTenths: boolean): Interval {
 function around(at: Rational, part: Rational): Interval {
   const slack = multiply(abs(at), part)
   return interval(subtract(at, slack), add(at, slack))
+}
+
+/** "About 12,640" is said by nobody who means 12,100: ten units of the last digit that isn't zero, or twenty, say how near it is. */
+function digitsAround(claim: ReadClaim, reach: Reach): Interval {
+  const power = lastStep(claim)
+  const units = reach === 'close' ? 10n : 20n
+  const slack =
+    power >= 0 ? rational(units * 10n ** BigInt(power)) : rational(units, 10n ** BigInt(-power))
+  const at = numberOf(claim)
+  return interval(subtract(at, slack), add(at, slack))
+}
+
+/** Of two around one number the narrower. */
+function within(a: Interval, b: Interval): Interval {
+  return intersect(a, b) ?? a
 }
 
 /** How far "over" reaches. */

@@ -1,4 +1,5 @@
 import {
+  abs,
   add,
   addIntervals,
   compare,
@@ -7,8 +8,12 @@ import {
   type IntervalEnd,
   multiply,
   ONE,
+  type Rational,
   rational,
+  rationalOf,
+  roundedInterval,
   scaleInterval,
+  subtract,
   ZERO,
 } from '#platform/exact'
 import type { Relation } from '../../model.ts'
@@ -127,8 +132,9 @@ const LISTED_MAX = 5
 
 /** The mean of figures of which each counts as much as any other. */
 function even(mean: Stated, members: readonly Rate[]): Finding {
-  const many = rational(BigInt(members.length))
-  const all = members.map(({ stated: { claim, at, meant } }) => {
+  const isMiddle = members.length === 1 && members[0]?.stated.claim.bound === 'between'
+  const many = rational(BigInt(isMiddle ? 2 : members.length))
+  const all = members.flatMap(endsOf).map(({ claim, at, meant }) => {
     const unit = factorOfCounts(claim.unit, mean.claim.unit) ?? ONE
     const one = divide(unit, many)
     return { at: multiply(at, one), meant: (reach: Reach) => scaleInterval(meant(reach), one) }
@@ -136,20 +142,26 @@ function even(mean: Stated, members: readonly Rate[]): Finding {
   const derived = (reach: Reach) =>
     all.map((one) => one.meant(reach)).reduce((sum, one) => addIntervals(sum, one))
   const value = all.map(({ at }) => at).reduce(add)
-  const ok = fitOf((reach) => meet(derived(reach), mean.meant(reach)))
-  const by = computed(value, mean.claim, mean.claim.unit)
+  const fit = fitOf((reach) => meet(derived(reach), mean.meant(reach)))
   const [first] = members
+  const isNearly = isMiddle && first !== undefined && isNearMiddle(first, value, mean.at)
+  const ok = fit === false && isNearly ? null : fit
+  const by = computed(value, mean.claim, mean.claim.unit)
   return finding({
     check: 'mean',
     ok,
     arithmetic: () =>
-      `(${members.map(({ stated }) => plainValue(stated.claim)).join(' + ')}) / ${members.length} ${standing(ok, value, derived, mean.meant, mean.claim.unit)}`,
+      `(${members.map(({ stated }) => plainValue(stated.claim)).join(' + ')}) / ${many.num} ${standing(ok, value, derived, mean.meant, mean.claim.unit)}`,
     claims: [mean, ...members.map(({ stated }) => stated)],
     text: both((lang) => {
       const end = of(ending(ok), lang)
       const [is, says, from] = [by, mean.figure, first?.stated.figure ?? by].map((one) =>
         of(one, lang),
       )
+      if (isMiddle)
+        return lang === 'en'
+          ? `The middle of ${from} is ${is}, and the text says ${says}${end}`
+          : `${from}的中点为${is}，文中说${says}${end}`
       if (members.length <= LISTED_MAX) {
         const all = members.map(({ stated }) => of(stated.figure, lang))
         return lang === 'en'
@@ -161,6 +173,24 @@ function even(mean: Stated, members: readonly Rate[]): Finding {
         : `从${from}起的${members.length}个数的平均数为${is}，文中说${says}${end}`
     }),
   })
+}
+
+/** The ends of a range are rounded, too: a fiftieth of it to either side. */
+function isNearMiddle({ stated: { claim } }: Rate, middle: Rational, said: Rational): boolean {
+  const width = subtract(rationalOf(claim.valueHigh ?? claim.value), rationalOf(claim.value))
+  return compare(multiply(abs(subtract(middle, said)), rational(50n)), width) <= 0
+}
+
+/** A figure; of a range its two ends. */
+function endsOf({
+  stated: { claim, at, meant },
+}: Rate): readonly Pick<Stated, 'claim' | 'at' | 'meant'>[] {
+  if (claim.bound !== 'between' || claim.valueHigh === null) return [{ claim, at, meant }]
+  return [claim.value, claim.valueHigh].map((value) => ({
+    claim,
+    at: rationalOf(value),
+    meant: () => roundedInterval(value, claim.precision),
+  }))
 }
 
 type Over = { readonly rate: Rate; readonly basePeriod: string | null }

@@ -132,7 +132,7 @@ function isOfOtherSentence({ scale, text, part, whole }: Pair): boolean {
   const said = between(text, whole, part)
   // "The 22 people of nine nationalities", "the $730 million that is included in the $787 billion", "the Fiat 500".
   const isNoPart =
-    (part.start < whole.start && /^ [a-z]+ of $/.test(said)) ||
+    (part.start < whole.start && /^ (?!out )[a-z]+ of $/.test(said)) ||
     (part.start > whole.start && /\b(?:included in|part of|out of) /.test(said)) ||
     /\b(?:the|a) [A-Z][a-z]+ $/.test(text.slice(Math.max(0, part.start - 24), part.start))
   const areBoth = /^ [^,.;\d]{0,40} and (?:about |some )?$/.test(said)

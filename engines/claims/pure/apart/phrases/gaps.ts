@@ -1,0 +1,55 @@
+import { changeBetween, type Scene } from '../../derived/scene.ts'
+import type { Relation } from '../../model.ts'
+import { isPlain, mayBeGap } from '../onward/sole.ts'
+import { areLevels, areNear, type Frame, framesIn } from '../outright/frames.ts'
+import { ABOUT, gap, wayOf } from '../outright/words.ts'
+
+// How far two levels lie apart, with both of them beside it: "from B to R, an improvement of D", "cut the loss by D, from B to R", "R beat the estimate of B by D".
+
+export function gapsIn(scene: Scene): readonly Relation[] {
+  return FORMS.flatMap((words) => framesIn(scene, words)).flatMap((one) => gapOf(scene, one))
+}
+
+const NOUN =
+  '(?<W>increase|rise|gain|jump|surge|growth|improvement|addition|decrease|decline|drop|fall|reduction|cut|saving|deterioration)'
+const TOLD = '(?:,|,? (?:representing|marking|reflecting|showing|which is|which represents|or)) '
+const WHEN = '(?:,? (?:in|during|for|at|of|by|over|on) (?:the )?@|,? @)*'
+const VERB =
+  '(?<W>rose|grew|increased|climbed|jumped|gained|surged|fell|dropped|declined|decreased|shrank|slipped|reduced|cut|slash(?:ed)?|narrow(?:ed)?|lowered|reduce|lower|widened|raised)'
+const UNIT = '(?: [a-z]+){0,2}'
+
+const FORMS: readonly RegExp[] = [
+  // "From B to R, representing a D improvement".
+  `\\bfrom ${ABOUT}(?<B>Q)${UNIT}${WHEN} to ${ABOUT}(?<R>Q)${UNIT}${WHEN}${TOLD}(?:approximately )?${ABOUT}(?<D>Q) (?:[a-z]+ )?${NOUN}\\b`,
+  `\\bfrom ${ABOUT}(?<B>Q)${UNIT}${WHEN} to ${ABOUT}(?<R>Q)${UNIT}${WHEN}${TOLD}(?:an? )?(?:[a-z]+ )?${NOUN} of ${ABOUT}(?<D>Q)`,
+  // "Rose to R from B in September, an increase of D".
+  `\\bto ${ABOUT}(?<R>Q)${UNIT}${WHEN},? (?:from|compared (?:with|to)|against|versus) ${ABOUT}(?<B>Q)${UNIT}${WHEN}${TOLD}(?:an? )?(?:[a-z]+ )?${NOUN} of ${ABOUT}(?<D>Q)`,
+  // "Cut the loss by D (over S), from B to R".
+  `\\b${VERB}(?: (?!by\\b)[a-z]+){0,5} by ${ABOUT}(?<D>Q)(?: \\([^.;()]{0,24}\\))?,? from ${ABOUT}(?<B>Q)${UNIT}${WHEN} to ${ABOUT}(?<R>Q)`,
+  // "R beat the estimate of B by D".
+  `(?<R>Q)${gap(40)}\\b(?<W>beat|beats|beating|topped|exceeded|exceeding|surpassed|missed|missing) [^.;QSDX]{0,60}\\b(?:of|at) ${ABOUT}(?<B>Q),? by ${ABOUT}(?<D>Q)`,
+  // "At R, the result was D higher than in the year before (@: B)".
+  `\\bat ${ABOUT}(?<R>Q), [^.;QSDX]{3,60} (?:was|were|is) ${ABOUT}(?<D>Q) (?<W>higher|lower|more|less|above|below|better) (?:than )?[^.;QSDX()]{0,70}\\(@:? ?(?<B>Q)\\)`,
+].map((words) => new RegExp(words, 'dg'))
+
+const FACTOR_MAX = 20
+/** What is more by so much may be on another basis. */
+const OTHER_BASIS =
+  /\b(?:constant|comparable|like-for-like|organic|adjusted for|excluding|average|per)\b/
+/** Another thing is spoken of from there on. */
+const TURNS = /,? (?:but|while|whereas|and) /
+
+/** Which of the two is more is a question of its own: what is improved or slashed may be a loss. */
+function gapOf(scene: Scene, { figures: { R, B, D }, at, to }: Frame): readonly Relation[] {
+  if (!isPlain(R) || !isPlain(B) || D === undefined || !areLevels(scene, R, B)) return []
+  if (!mayBeGap(scene, D, R) || !areNear(R, B, FACTOR_MAX)) return []
+  if (OTHER_BASIS.test(scene.mask.slice(at, to))) return []
+  if (R.at < B.at && TURNS.test(scene.mask.slice(R.at, B.at))) return []
+  const amount = { figure: D, is: 'absolute' } as const
+  const change = changeBetween({ result: R, base: B }, wayBetween(R.size, B.size), amount)
+  return [{ ...change, isTied: true, isOutright: true }]
+}
+
+function wayBetween(to: number, from: number): 'up' | 'down' {
+  return wayOf(to > from ? 'up' : 'down')
+}

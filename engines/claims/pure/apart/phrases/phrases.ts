@@ -1,0 +1,24 @@
+import type { Scene } from '../../derived/scene.ts'
+import type { Relation } from '../../model.ts'
+import { gapsIn } from './gaps.ts'
+import { movedIn } from './moved.ts'
+import { outOfIn } from './out-of.ts'
+import { rangesIn } from './ranges.ts'
+import { ratesIn } from './rates.ts'
+import { sidesIn } from './sides.ts'
+import { timesIn } from './times.ts'
+
+// Fixed phrases of what firms and offices release: a range with its middle, a figure with what it was in brackets, how far two lie apart beside both of them, on
+// which side of an average or of what was expected one lies.
+
+export function phrasesIn(scene: Scene): readonly Relation[] {
+  return [
+    ...rangesIn(scene),
+    ...movedIn(scene),
+    ...gapsIn(scene),
+    ...sidesIn(scene),
+    ...ratesIn(scene),
+    ...timesIn(scene),
+    ...outOfIn(scene),
+  ]
+}

@@ -1,0 +1,90 @@
+import type { Figure, Scene } from '../../derived/scene.ts'
+import type { Relation } from '../../model.ts'
+import { mayBeAlike } from '../../relate/part.ts'
+import { areLevels, areNear, type Frame, framesIn } from '../outright/frames.ts'
+import { ABOUT } from '../outright/words.ts'
+
+// A range from its lower end to its upper, with its middle beside it, or moved from where it lay.
+
+export function rangesIn(scene: Scene): readonly Relation[] {
+  return [
+    ...framesIn(scene, MIDDLE).flatMap((one) => middleOf(scene, one)),
+    ...ENDS.flatMap((words) => framesIn(scene, words)).flatMap((one) => endsOf(scene, one)),
+    ...framesIn(scene, MOVED).flatMap((one) => movedOf(scene, one)),
+  ]
+}
+
+const MIDDLE = new RegExp(
+  `(?<A>O)[^.;QSDXNO]{0,40}\\b(?:mid-?point|middle)(?: of the range)?(?: (?:value|price))?,? (?:of|is|was|being|at) ${ABOUT}(?<M>[QSX])`,
+  'dg',
+)
+
+function middleOf({ doc: { text } }: Scene, { figures: { A, M } }: Frame): readonly Relation[] {
+  if (A === undefined || M === undefined || A.claim.bound !== 'between') return []
+  if (!mayBeAlike(text, A.claim, M.claim)) return []
+  return [
+    {
+      kind: 'pooled',
+      whole: M.claim.index,
+      parts: [A.claim.index],
+      isEven: true,
+      isTied: true,
+      isOutright: true,
+    },
+  ]
+}
+
+const ENDS: readonly RegExp[] = [
+  `\\bbetween ${ABOUT}(?<A>[QS]) and ${ABOUT}(?<B>[QS])`,
+  `\\b(?:range of|ranges? (?:from|between)|ranging (?:from|between)|range to|guidance (?:of|to)|forecast of) ${ABOUT}(?<A>[QS]) (?:to|and) ${ABOUT}(?<B>[QS])`,
+  `(?<A>Q) ?[–-] ?(?<B>Q)`,
+].map((words) => new RegExp(words, 'dg'))
+/** What somebody says beforehand lies between two ends. */
+const AHEAD =
+  /\b(?:expect(?:s|ed|ing)?|guidance|outlook|forecasts?|projects?|projected|anticipat(?:es?|ed)|estimates?|estimated|range|targets?|will be|to be)\b/
+/** From one time to another, apart from each other, or of a loss, of which the larger comes first. */
+const OTHERWISE =
+  /\b(?:difference|gap|spread|differs?|apart|ratio|change[ds]?|loss(?:es)?|negative|deficit|declin\w*|decreas\w*|down|minus|reduction|shrink\w*|respectively|rose|fell|score|won|beat|lost)\b/
+
+/** "Expects sales of between A and B", and B is less. */
+function endsOf(scene: Scene, { figures: { A, B }, at, to }: Frame): readonly Relation[] {
+  if (A === undefined || B === undefined || !areLevels(scene, A, B) || A.size <= B.size) return []
+  if (A.claim.unit !== B.claim.unit || !areNear(A, B, 4) || !A.claim.unit.match(MEASURED)) return []
+  const { from = 0 } = scene.pieces[A.claim.sentence] ?? {}
+  const led = scene.mask.slice(Math.max(from, at - LED), to)
+  if (!AHEAD.test(led) || OTHERWISE.test(led.slice(-NEAR))) return []
+  if (/^[^.;]{0,20}\brespectively\b/.test(scene.mask.slice(to, to + 40))) return []
+  return [sideOf(B, A, 'above')]
+}
+
+const LED = 160
+const NEAR = 70
+const MEASURED = /^(?:percent|money.*|[A-Z]{3}(?:\/.*)?)$/
+
+const UP = 'raised|raises|raising|increased|increases|increasing|lifted|lifts|hiked|upped'
+const DOWN = 'lowered|lowers|lowering|cut|cuts|reduced|reduces|reducing|trimmed|decreased'
+const MOVED = new RegExp(
+  `\\b(?<W>${UP}|${DOWN}) [^.;QSDX]{0,110}?\\bto (?:[a-z]+ ){0,3}${ABOUT}(?<R>O),? from ${ABOUT}(?<A>Q) to ${ABOUT}(?<B>Q)`,
+  'dg',
+)
+const IS_UP = new RegExp(`^(?:${UP})$`)
+
+/** "Lowered its guidance to 612 to 618 from 620 to 628": one end, at least, lies on that side. */
+function movedOf(scene: Scene, { figures: { R, A, B }, said }: Frame): readonly Relation[] {
+  if (R?.claim.bound !== 'between' || A === undefined || B === undefined) return []
+  if (!areLevels(scene, A, B) || !areNear(A, B, 4) || A.size > B.size) return []
+  if (R.claim.unit !== A.claim.unit || B.claim.unit !== A.claim.unit) return []
+  return IS_UP.test(said.W ?? '') ? [sideOf(R, B, 'above')] : [sideOf(R, A, 'below')]
+}
+
+export function sideOf(value: Figure, target: Figure, side: 'above' | 'below'): Relation {
+  return {
+    kind: 'target',
+    value: value.claim.index,
+    target: target.claim.index,
+    said: null,
+    side,
+    isTied: true,
+    isOutright: true,
+  }
+}

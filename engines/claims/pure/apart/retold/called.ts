@@ -1,0 +1,130 @@
+import { isCounted } from '../../checks/stated/units.ts'
+import type { Context } from '../../context/context.ts'
+import {
+  before,
+  behind,
+  type Figure,
+  isChange,
+  relationsOf,
+  type Scene,
+} from '../../derived/scene.ts'
+import { namesOf } from '../../named/named.ts'
+import { membersOf } from '../../weigh/scale.ts'
+import { areOfOneTime, isInBody, type Same, sameOf, type Test } from './common.ts'
+
+// "Revenue of $681.5M" below "total revenue of $618.5M": what the reader is told under one name, of one time and unit, in two sentences, with the digits of the one in
+// another order in the other.
+
+export function calledTold(scene: Scene, context: Context, test: Test): readonly Same[] {
+  const plain = scene.figures.filter((one) => isPlain(one) && isInBody(scene, one))
+  if (plain.length < 2 || scene.doc.grammar === 'zh') return []
+  const names = namesOf(scene.doc, context.claims)
+  const called = Map.groupBy(
+    plain.flatMap((figure) => {
+      const name = nameIn(names[figure.claim.index] ?? null)
+      // "417 flats" and "471 flats": what is counted is no name of the one figure.
+      const isNamed = name !== '' && (!isCounted(figure.claim.unit) || name.includes(' '))
+      return isNamed ? [{ figure, key: keyOf(figure, name) }] : []
+    }),
+    ({ key }) => key,
+  )
+  return [...called.values()].flatMap((all) => {
+    const figures = all.map(({ figure }) => figure).slice(0, CALLED_MAX)
+    return figures.flatMap((one, at) =>
+      figures
+        .slice(at + 1)
+        .filter((other) => areOne(scene, one, other) && !areVouched(scene, test, [one, other]))
+        .map((other) => sameOf(one, other))
+        .filter((same) => test(same) === false),
+    )
+  })
+}
+
+const CALLED_MAX = 8
+
+function isPlain({ sort, claim }: Figure): boolean {
+  return (sort === 'Q' || sort === 'S') && claim.form === 'number' && claim.bound === 'exact'
+}
+
+function keyOf(one: Figure, name: string): string {
+  return `${one.claim.unit} ${isChange(one)} ${name}`
+}
+
+/** What is said of a name beside it: that it is the whole, or whose. */
+const BESIDE =
+  /^(?:total|overall|record|another|yet|new|the|its|our|their|group|group’s|group's|company’s|company's|reported|quarterly|annual)$/
+/** Of which a text tells several things. */
+const NO_NAME =
+  /^(?:company|group|ytd|quarter|year|results?|growth|change|period|total|segments?)?$/
+
+/** "Gross Domestic Product (GDP) at constant prices" is GDP again further on, "total revenues" are revenue. */
+function nameIn(name: string | null): string {
+  const short = /\(([A-Z]{2,6})\)/.exec(name ?? '')?.[1]
+  const [said = ''] = (short ?? name ?? '').toLowerCase().split(WHERE)
+  const words = said.replace(/^(?:the )?number of /, '').split(/\s+/)
+  const from = words.findIndex((word) => !BESIDE.test(word))
+  const own =
+    from === -1 ? [] : words.slice(from).map((word) => word.replace(/(?<=[a-z]{3})s$/, ''))
+  return NO_NAME.test(own.join(' ')) ? '' : own.join(' ')
+}
+
+const WHERE = / (?:at|for|in|during|by) /
+
+function areOne(scene: Scene, a: Figure, b: Figure): boolean {
+  return (
+    a.claim.sentence !== b.claim.sentence &&
+    areOfOneTime(a, b) &&
+    areOfOneYear(scene, a, b) &&
+    areExchanged(a, b) &&
+    basisOf(scene, a) === basisOf(scene, b)
+  )
+}
+
+/** Years that their sentences name aren't two. */
+function areOfOneYear({ doc }: Scene, a: Figure, b: Figure): boolean {
+  const [one = [], other = []] = [a, b].map(({ claim }): readonly string[] => {
+    const { start, end } = doc.sentences[claim.sentence] ?? claim
+    return doc.text.slice(start, end).match(/\b(?:19|20)\d\d\b/g) ?? []
+  })
+  return one.length === 0 || other.length === 0 || one.some((year) => other.includes(year))
+}
+
+const DIGITS_MIN = 3
+
+function areExchanged(a: Figure, b: Figure): boolean {
+  const [one, other] = [a, b].map((figure) =>
+    String(figure.claim.value.coefficient).replace(/0+$/, ''),
+  )
+  if (one === undefined || other === undefined || one.length < DIGITS_MIN) return false
+  const isOfSize = a.size / b.size < MOST && b.size / a.size < MOST
+  return isOfSize && one !== other && sorted(one) === sorted(other)
+}
+
+const MOST = 3
+
+function sorted(digits: string): string {
+  return [...digits].sort().join('')
+}
+
+const BASIS =
+  /\b(?:adjusted|underlying|excluding|core|comparable|like-for-like|organic|constant|real|average|cumulative|forecast|previous(?:ly)?|target|segment)\b/g
+
+/** "Excluding items", "at constant currency": on which basis it is told. */
+function basisOf(scene: Scene, one: Figure): string {
+  const led =
+    before(scene, one, 50)
+      .split(/[,;QSDX]/)
+      .at(-1) ?? ''
+  const [follows = ''] = behind(scene, one, 50).split(/[,;QSDX]/)
+  const words = `${led} ${follows}`
+  return [...new Set(words.match(BASIS) ?? [])].toSorted().join()
+}
+
+/** Both follow from others. */
+function areVouched(scene: Scene, test: Test, both: readonly Figure[]): boolean {
+  return both.every(({ claim }) =>
+    relationsOf(scene, claim.index).some(
+      (one) => new Set(membersOf(one)).size > 2 && test(one) === true,
+    ),
+  )
+}

@@ -8,6 +8,7 @@ import { outright } from '../reckoned/outright.ts'
 import { spokenIn } from '../spoken/spoken.ts'
 import { balancesIn } from './balances.ts'
 import { changesIn } from './changes.ts'
+import { chineseIn } from './chinese/chinese.ts'
 import { fixedIn } from './fixed.ts'
 import { listsIn, ofWhichIn } from './lists.ts'
 import { partsIn } from './parts.ts'
@@ -45,6 +46,7 @@ export function withOutright(
     ...titleWaysIn(scene),
     ...spokenIn(scene),
     ...onwardIn(scene, test),
+    ...chineseIn(scene, test),
   ].filter((one) => test(one) !== null)
   const failing = relations.filter((one) => test(one) === false)
   const byKey = new Map(failing.map((one) => [keyOf(one), one]))

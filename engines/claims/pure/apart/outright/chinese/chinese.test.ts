@@ -125,6 +125,8 @@ test.each([
   '三种饲料的配比例为50：30：10。',
   // Of another whole than the one that bears the name.
   '全市营业总收入67.3亿元，其中票务24.9亿元、物业31.2亿元，票务占比37%。',
+  // A yield has no parts.
+  '早稻单产365公斤，其中优质稻单产389公斤。',
   // What is net has larger parts.
   '本月社会融资净增2.1万亿元，其中，人民币贷款2.4万亿元。',
 ])('nothing to tell: %s', (text) => {

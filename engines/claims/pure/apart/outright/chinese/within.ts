@@ -8,7 +8,10 @@ import { hanFramesIn } from './frames.ts'
 const OF_WHICH = /(?<C>[，。；])其中[，：]?(?:@[，的]?)?(?<N>[^，。；QSDX]{1,20})(?<P>Q)/dg
 /** What is less its own parts, or may be. */
 const NET =
-  /净|差额|顺差|逆差|利润|盈余|结余|平均|人均|最[高低大小多少]|均价|单价|目标|累计|合计|余额/
+  /净|差额|顺差|逆差|利润|盈余|结余|均|最[高低大小多少长短]|价|目标|累计|合计|余额|单产|亩产|每|率|指数|浓度|温|龄|寿命|期|时[间长]|长度|高度|速度|距离|工资|薪/
+/** What has no parts that add up. */
+const NEVER_SUMMED =
+  /^(?:years|months|weeks|days|hours|minutes|seconds|celsius|km|m|cm|mm|index-points)$|\//
 
 export function withinIn(scene: Scene): readonly Relation[] {
   return hanFramesIn(scene, OF_WHICH).flatMap((one) => partOf(scene, one))
@@ -16,6 +19,7 @@ export function withinIn(scene: Scene): readonly Relation[] {
 
 function partOf(scene: Scene, { figures: { P }, said, at }: Frame): readonly Relation[] {
   if (P === undefined || !isLevel(P) || NET.test(said.N ?? '')) return []
+  if (NEVER_SUMMED.test(P.claim.unit)) return []
   const whole = wholeBefore(scene, P, at)
   if (
     whole === undefined ||

@@ -214,6 +214,7 @@ type Told =
       readonly years: number | null
       /** By how much it grew in all these years, where that is told as a rate: 比2019年同期增长S，两年平均增长S. */
       readonly grown?: number
+      readonly over?: { readonly years: number }
     }
   | {
       readonly kind: 'multiple'

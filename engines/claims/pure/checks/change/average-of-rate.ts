@@ -30,11 +30,12 @@ const HUNDRED = rational(100n)
 /** A mean rate of some years against the growth of all of them: 比2019年同期增长41.3%，两年平均增长18.9%. */
 export function checkGrown(
   test: Case,
-  { rate: mean, years }: Extract<Relation, { kind: 'average-growth' }>,
+  { rate: mean, over }: Extract<Relation, { kind: 'average-growth' }>,
   grown: number,
 ): readonly Finding[] {
+  const years = over?.years ?? 0
   const [rate, all] = [test.stated(mean), test.stated(grown)]
-  if (rate === null || all === null || years === null || years < 2) return []
+  if (rate === null || all === null || years < 2) return []
   if (rate.claim.unit !== 'percent' || all.claim.unit !== 'percent') return []
   const yearly = (reach: Reach): Interval => {
     const { low, high } = signed(rate, reach)

@@ -125,10 +125,10 @@ test.each([
   '三种饲料的配比例为50：30：10。',
   // Of another whole than the one that bears the name.
   '全市营业总收入67.3亿元，其中票务24.9亿元、物业31.2亿元，票务占比37%。',
-  // A yield has no parts.
-  '早稻单产365公斤，其中优质稻单产389公斤。',
-  // What is net has larger parts.
-  '本月社会融资净增2.1万亿元，其中，人民币贷款2.4万亿元。',
+  // Of another comparison.
+  '水库蓄水52.4亿立方米，比去年同日的36.8亿立方米有所增加，也超过年初确定的48.5亿立方米的目标。',
+  // What an aside tells.
+  '全市用水总量为588.2亿立方米。其中，工业用水为98.2亿立方米（冷却水47.7亿立方米），占用水总量的16.7%。',
 ])('nothing to tell: %s', (text) => {
   expect(isWrong(text)).toBe(false)
 })

@@ -10,7 +10,6 @@ import { meansIn } from './means.ts'
 import { sharesIn } from './shares.ts'
 import { sumsIn } from './sums.ts'
 import { waysIn } from './ways.ts'
-import { withinIn } from './within.ts'
 
 /** Chinese words with a place for each figure. */
 export function chineseIn(scene: Scene, test: Test): readonly Relation[] {
@@ -24,6 +23,5 @@ export function chineseIn(scene: Scene, test: Test): readonly Relation[] {
     ...contributionsIn(scene, test),
     ...sharesIn(scene, test),
     ...sumsIn(scene),
-    ...withinIn(scene),
   ]
 }

@@ -49,7 +49,7 @@ function within(whole: Figure, part: Figure): Relation {
 
 /** 其中 begins what some of the last are. */
 function upToAside(words: string): number {
-  const at = words.search(/其中|包括|比@|较@/)
+  const at = words.search(/其中|包括|比@|较@|前[QN]|[QN][^，。；]{0,8}中/)
   return at < 0 ? words.length : at
 }
 

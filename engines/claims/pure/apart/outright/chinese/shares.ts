@@ -50,5 +50,7 @@ function partOf(scene: Scene, share: Figure): Figure | undefined {
     )
   )
     return undefined
-  return /[；。]|其中/.test(scene.mask.slice(level.at + 1, share.at)) ? undefined : level
+  const words = scene.mask.slice(level.at + 1, share.at)
+  // 工业用水958亿立方米（其中冷却水472亿立方米），占…: what an aside tells has no part in it.
+  return /[；。]|其中|^[^（]*）/.test(words) ? undefined : level
 }

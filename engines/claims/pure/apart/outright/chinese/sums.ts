@@ -18,7 +18,6 @@ const WHOLES: readonly Whole[] = [
     name: /^(?!.*(?:城镇|乡村|网上|线上|限额|限上|除|以外)).*社会消费品零售/,
     parts: [/商品零售/, /餐饮/],
   },
-  { name: /^(?!.*(?:城镇|乡村|农村|出生|死亡|就业)).*人口/, parts: [/男/, /女/] },
 ]
 
 export function sumsIn(scene: Scene): readonly Relation[] {

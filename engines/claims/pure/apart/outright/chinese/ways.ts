@@ -25,6 +25,15 @@ function wayOfPair(scene: Scene, { figures: { R, B }, said }: Frame): readonly R
   if (R === undefined || B === undefined || R.sort !== B.sort) return []
   const isLevelOfB = said.T === '的' || /的@?$|预[测期计](?:值|数)?$/.test(said.M ?? '')
   if (!isLevelOfB || /[不未]|否|如|若|是否|目标/.test(`${said.A}`)) return []
+  // 比去年同日的46.8亿立方米有所增加，也超过…: the base of another comparison.
+  if (
+    /比|较|同期|同日|上年|去年/.test(
+      before(scene, R, 16)
+        .split(/[，。；]/)
+        .at(-1) ?? '',
+    )
+  )
+    return []
   // 多15.6亿立方米，也超过…: how far it went.
   if (R.sort === 'Q' && (isChange(R) || /[多少增减涨跌升降快慢]了?$/.test(before(scene, R, 2))))
     return []

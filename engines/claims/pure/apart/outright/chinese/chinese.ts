@@ -7,7 +7,6 @@ import { countsIn } from './counts.ts'
 import { gapsIn } from './gaps.ts'
 import { hundredIn } from './hundred.ts'
 import { meansIn } from './means.ts'
-import { sharesIn } from './shares.ts'
 import { sumsIn } from './sums.ts'
 import { waysIn } from './ways.ts'
 
@@ -21,7 +20,6 @@ export function chineseIn(scene: Scene, test: Test): readonly Relation[] {
     ...hundredIn(scene),
     ...gapsIn(scene),
     ...contributionsIn(scene, test),
-    ...sharesIn(scene, test),
     ...sumsIn(scene),
   ]
 }

@@ -167,6 +167,8 @@ type Told =
       readonly difference?: number
       /** The one end that is a loss where the other is a profit; both are told without a sign. */
       readonly losses?: 'result' | 'base'
+      /** The base is 100, which no figure tells: 价格指数. */
+      readonly ofHundred?: true
       /** The ends are rates of change, and the way is how these went: 涨幅收窄. */
       readonly ofRates?: true
     }
@@ -210,6 +212,9 @@ type Told =
       readonly base: number | null
       readonly result: number | null
       readonly years: number | null
+      /** By how much it grew in all these years, where that is told as a rate: 比2019年同期增长S，两年平均增长S. */
+      readonly grown?: number
+      readonly over?: { readonly years: number }
     }
   | {
       readonly kind: 'multiple'

@@ -74,7 +74,7 @@ function lastOf({ pieces }: Scene, piece: Piece, at: number, more: number): Piec
   return last
 }
 
-function frameOf(scene: Scene, from: number, at: number, match: RegExpExecArray): Frame {
+export function frameOf(scene: Scene, from: number, at: number, match: RegExpExecArray): Frame {
   const figures: { [role: string]: Figure | undefined } = {}
   for (const [role, span] of Object.entries(match.indices?.groups ?? {}))
     if (span !== undefined && span[1] === span[0] + 1)

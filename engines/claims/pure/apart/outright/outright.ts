@@ -10,6 +10,7 @@ import { outright } from '../reckoned/outright.ts'
 import { spokenIn } from '../spoken/spoken.ts'
 import { balancesIn } from './balances.ts'
 import { changesIn } from './changes.ts'
+import { chineseIn } from './chinese/chinese.ts'
 import { fixedIn } from './fixed.ts'
 import { listsIn, ofWhichIn } from './lists.ts'
 import { partsIn } from './parts.ts'
@@ -48,6 +49,7 @@ export function withOutright(
     ...spokenIn(scene),
     ...onwardIn(scene, test),
     ...phrasesIn(scene),
+    ...chineseIn(scene, test),
   ].filter((one) => test(one) !== null && !isYearly({ doc, context }, one))
   const failing = relations.filter((one) => test(one) === false)
   const byKey = new Map(failing.map((one) => [keyOf(one), one]))

@@ -1,10 +1,6 @@
 import {
-  add,
-  compare,
-  type Decimal,
   divide,
   type Interval,
-  type IntervalEnd,
   multiply,
   ONE,
   type Rational,
@@ -30,7 +26,9 @@ import type { Reach } from '../stated/meant.ts'
 import { amount, intervalText, plainValue } from '../stated/print.ts'
 import { factorBetween, isRate } from '../stated/units.ts'
 import { checkAverageAmount } from './average-amount.ts'
+import { checkGrown } from './average-of-rate.ts'
 import { quotient, quotientText } from './growth.ts'
+import { meanRate, powered } from './powers.ts'
 import { yearsOfSpan, yearsSaid } from './time.ts'
 import { signOf } from './way.ts'
 
@@ -44,6 +42,7 @@ const PERIODS_MAX = 40
  * where such figures go wrong, so a rate that fits another number of periods says which.
  */
 export function checkAverageGrowth(test: Case, relation: Average): readonly Finding[] {
+  if (relation.grown !== undefined) return checkGrown(test, relation, relation.grown)
   const rate = test.stated(relation.rate)
   const base = test.stated(relation.base)
   const result = test.stated(relation.result)
@@ -194,19 +193,6 @@ function fitsIn(
   return meet(quotient(result, base, factor, reach), grown)
 }
 
-/** (1 + r)^n; what falls by more than all of it isn't a rate. */
-function powered(end: IntervalEnd | null, years: number): IntervalEnd | null {
-  if (end === null) return null
-  const yearly = add(ONE, multiply(end.at, rational(1n, 100n)))
-  if (yearly.num <= 0n) return { at: rational(0n), open: true }
-  return { at: power(yearly, years), open: end.open }
-}
-
-function power({ num, den }: Rational, exponent: number): Rational {
-  // Lowest terms stay lowest terms, so no divisor has to be looked for.
-  return { num: num ** BigInt(exponent), den: den ** BigInt(exponent) }
-}
-
 /** The number of periods nearest to the stated one with which the rate fits. */
 function otherPeriods(sides: Sides, years: number): number | null {
   for (let away = 1; away <= PERIODS_MAX; away += 1) {
@@ -250,22 +236,4 @@ function yearOfDay({ period }: ReadClaim): number | null {
 function yearOf(period: string | null): number | null {
   const year = period === null ? undefined : YEAR.exec(period)?.[1]
   return year === undefined ? null : Number(year)
-}
-
-/** The mean rate in per cent, rounded to `digits`: found by halving, since roots aren't rational. */
-function meanRate(ratio: Rational, years: number, digits: number): Decimal {
-  const scale = Math.max(0, Math.min(digits, 6))
-  const unit = 10n ** BigInt(scale + 2)
-  const fits = (k: bigint) => compare(power(rational(unit + k, unit), years), ratio) <= 0
-  let low = -unit
-  let high = unit
-  while (fits(high)) high *= 2n
-  while (high - low > 1n) {
-    const middle = low + (high - low) / 2n
-    if (fits(middle)) low = middle
-    else high = middle
-  }
-  // The nearer of the two neighbours, by the half step between them.
-  const isAbove = compare(power(rational(2n * (unit + low) + 1n, 2n * unit), years), ratio) <= 0
-  return { coefficient: isAbove ? high : low, scale }
 }

@@ -37,7 +37,10 @@ export function checkGap(test: Case, relation: Relation): readonly Finding[] {
   if (sides === null) return []
   const { high, low, amount, direction } = sides
   const isTied = relation.isTied === true || relation.isSole === true
-  const factor = factorOf(low.claim.unit, high.claim.unit, isTied)
+  const units = factorOf(low.claim.unit, high.claim.unit, isTied)
+  // 出口增长5%，进口下降2%，出口增幅大于进口7个百分点: what fell is below nothing.
+  const isBelow = relation.kind === 'gap' && areOpposite(test, relation.of, relation.than)
+  const factor = units === null || !isBelow ? units : multiply(units, rational(-1n))
   const inLevels = inUnitOf(amount, high, isTied)
   if (factor === null || inLevels === null) return []
   const isOfGoal = relation.kind === 'gap' && relation.isOfGoal === true
@@ -60,7 +63,7 @@ export function checkGap(test: Case, relation: Relation): readonly Finding[] {
       check: 'gap',
       ok,
       arithmetic: () =>
-        `${plainValue(high.claim)} − ${plainValue(low.claim)} = ${short(difference)} ${standing(ok, difference, derived, stated(by), '')}`,
+        `${plainValue(high.claim)} ${isBelow ? '+' : '−'} ${plainValue(low.claim)} = ${short(difference)} ${standing(ok, difference, derived, stated(by), '')}`,
       claims: [amount, high, low],
       text: both((lang) => {
         const why = { ok, value: difference, derived: derived('close'), told: amount }
@@ -95,7 +98,8 @@ function sidesOf(
   if (relation.kind === 'change' && isOfAnotherTime(test, { result: high, base: low, amount }))
     return null
   // "Fell by 2 %, 5 points behind the index, which rose by 3 %": one of them is below nothing.
-  if (relation.kind === 'gap' && areOpposite(test, over, under)) return null
+  const isOpposite = relation.kind === 'gap' && areOpposite(test, over, under)
+  if (isOpposite && !(relation.isOutright === true && low.claim.direction === 'down')) return null
   const way = relation.direction
   return { high, low, amount, direction: way === 'flat' ? null : way }
 }

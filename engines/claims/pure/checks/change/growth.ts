@@ -53,6 +53,7 @@ export function checkGrowth(test: Case, relation: Change): readonly Finding[] {
     const ranges = checkRanges(relation, result, from, amount)
     return ranges === null ? [] : [ranges]
   }
+  if (relation.ofHundred === true) return ofHundred(relation, result, amount)
   if (result !== null && base === null && amount !== null)
     return fromDifference(test, relation, { result, amount })
   if (result === null || base === null || amount === null) return []
@@ -108,6 +109,38 @@ function relative({ result, base, amount }: Sides, factor: Rational, sign: 1 | -
         : `${of(result.figure, lang)}比${of(base.figure, lang)}${moreOrLess}${by}，文中说${says}${end}${more}`
     }),
   })
+}
+
+/** An index of which the same time of the year before is 100. */
+function ofHundred(
+  { direction }: Change,
+  result: Stated | null,
+  amount: Stated | null,
+): readonly Finding[] {
+  if (result === null || amount === null || direction === null) return []
+  const by = rational(direction === 'down' ? -1n : 1n)
+  const stated = (reach: Reach) => scaleInterval(amount.meant(reach), by)
+  const derived = (reach: Reach) => subtractIntervals(result.meant(reach), pointInterval(HUNDRED))
+  const ok = fitOf((reach) => meet(derived(reach), stated(reach)))
+  const change = subtract(result.at, HUNDRED)
+  return [
+    finding({
+      check: 'growth',
+      ok,
+      arithmetic: () =>
+        `${plainValue(result.claim)} − 100 = ${signed(change)} ${standing(ok, change, derived, stated, 'percent')}`,
+      claims: [amount, result],
+      text: both((lang) => {
+        const moreOrLess = change.num < 0n ? LESS[lang] : MORE[lang]
+        const is = of(computed(positive(change), amount.claim, 'percent'), lang)
+        const says = saysOf(amount, direction === 'down' ? -1 : 1, change)[lang]
+        const end = of(ending(ok), lang)
+        return lang === 'en'
+          ? `${of(result.figure, lang)} is ${is} ${moreOrLess} than 100, and the text says ${says}${end}`
+          : `${of(result.figure, lang)}比100${moreOrLess}${is}，文中说${says}${end}`
+      }),
+    }),
+  ]
 }
 
 /** "12.1 million, up 1.4 million, or 31 %": the base is what was there before the amount came or went. */

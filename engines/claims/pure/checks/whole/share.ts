@@ -36,7 +36,12 @@ export function checkShare(test: Case, relation: Share): readonly Finding[] {
   const part = test.stated(relation.part)
   const whole = test.stated(relation.whole)
   if (share === null || part === null || whole === null || !isRate(share.claim.unit)) return []
-  const isBare = relation.isTied === true && part.claim.unit === 'items'
+  // 拉动GDP增长3.1个百分点, of growth of 6.4%.
+  const isOfRate =
+    relation.isOutright === true &&
+    part.claim.unit === 'percentage-point' &&
+    whole.claim.unit === 'percent'
+  const isBare = isOfRate || (relation.isTied === true && part.claim.unit === 'items')
   const factor = isBare ? rational(1n) : factorOfCounts(whole.claim.unit, part.claim.unit)
   const toPercent = factorBetween(share.claim.unit, 'percent')
   if (factor === null || toPercent === null || whole.at.num <= 0n) return []

@@ -98,12 +98,19 @@ function chainsIn({ tape, parts }: Line): readonly (readonly Part[])[] {
     const isNext =
       last !== undefined && /^[:：∶]$/.test(tape.text.slice(last.claim.end, part.claim.start))
     if (!isNext) {
-      if (chain.length > 2) chains.push(chain)
+      if (isWhole(chain)) chains.push(chain)
       chain = []
     }
     if (part.claim.unit === 'percent' && chain.length < MEMBERS_MAX) chain.push(part)
   }
-  return chain.length > 2 ? [...chains, chain] : chains
+  return isWhole(chain) ? [...chains, chain] : chains
+}
+
+/** Two with a colon between them are read as shares where they are called so. */
+function isWhole(chain: readonly Part[]): boolean {
+  return (
+    chain.length > 2 || (chain.length > 1 && chain.every(({ claim }) => claim.kind === 'level'))
+  )
 }
 
 const INDUSTRIES = [

@@ -41,8 +41,11 @@ function sharesAt(line: Line, at: number): Step | null {
   const sum = parts.reduce((total, part) => total + Number(part), 0)
   const isAll = Math.abs(sum - 100) < 0.5
   const before = text.slice(Math.max(0, from - 60), from)
-  if (parts.length < 2 || !(isAll || isStructure(before, sum))) return null
-  if (parts.length === 2 && !(isAll && OF_TWO.test(before))) return null
+  const isNear = Math.abs(sum - 100) < SLIP_MAX
+  const isOfTwo = parts.length === 2 && (isAll || isNear) && OF_TWO.test(before)
+  const areMore =
+    parts.length > 2 && (isAll || isStructure(before, sum) || (isNear && OF_MORE.test(before)))
+  if (!isOfTwo && !areMore) return null
   const numeral = numeralAt(text, at)
   if (numeral === null || numeral.end !== end) return null
   const quantity = draft({
@@ -61,6 +64,11 @@ function sharesAt(line: Line, at: number): Step | null {
 /** 中直与地方经济比重为31.3：68.7: two shares of a hundred, where they are called so. */
 const OF_TWO =
   /(?:结构|构成|占比|比重)(?:比|分别|大?约|已|则)*[为是达至到由从]?(?:[\d.]{1,5}[：:][\d.]{1,5}(?:调整|优化|变化|改变|变)[为到至])?$/
+
+/** 粮经饲比例为76：9：15: of one whole, unlike what is mixed. */
+const OF_MORE = /(?<!配)比例(?:分别|大?约|已|则)*(?:调整|优化)?[为是达至到由从]?到?$/
+/** By a slip two digits change places, or one is another. */
+const SLIP_MAX = 12
 
 const COLONS = '：:'
 const CHAIN_MAX = 40

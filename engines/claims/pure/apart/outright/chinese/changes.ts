@@ -1,0 +1,97 @@
+import { type Change, changeBetween, type Figure, type Scene } from '../../../derived/scene.ts'
+import type { Relation } from '../../../model.ts'
+import { areLevels, areNear, type Frame, isLevel } from '../frames.ts'
+import { hanFramesIn } from './frames.ts'
+import { WAYS, wayOf } from './words.ts'
+
+// 由Q调至Q，幅度为S; 下降S至Q，同比减少Q; 价格指数为Q，同比上涨S; 比2019年同期增长S，两年平均增长S.
+
+export function changesIn(scene: Scene): readonly Relation[] {
+  return [
+    ...hanFramesIn(scene, MOVED).flatMap((one) => movedOf(scene, one)),
+    ...hanFramesIn(scene, TOLD_TWICE).flatMap((one) => toldTwiceOf(one)),
+    ...hanFramesIn(scene, OF_INDEX).flatMap((one) => ofIndex(one)),
+    ...hanFramesIn(scene, OF_YEARS).flatMap((one) => ofYears(one)),
+  ]
+}
+
+const MOVED =
+  /[由从](?:@的?)?(?<B>[QS])(?:@|的|[^，。；、QSDX至到为]{0,6})(?<W>调整?|[上下]调|提高|提升|增加|增长|上升|上涨|扩大|升|涨|下降|降低|下跌|减少|回落|缩小|降|跌)(?:至|到|为)(?:@的?)?(?<R>[QS])[，（(](?:[^，。；QSDX]{0,2}(?:[上下]调|上涨|下跌|增长|下降|提价|降价))?(?:的)?(?:幅度|涨幅|降幅|升幅|增幅|跌幅|增速)(?:为|达到?|约|高达|近)*(?<S>S)(?=[，。；）)]|$)/dg
+
+function movedOf(scene: Scene, { figures: { B, R, S }, said }: Frame): readonly Relation[] {
+  if (B === undefined || R === undefined || S === undefined) return []
+  if (!areLevels(scene, R, B) || !areNear(R, B)) return []
+  // A rate's own change is told in points.
+  if (B.sort === 'S') return []
+  return [tied(changeBetween({ result: R, base: B }, wayOf(said.W), { figure: S, is: 'relative' }))]
+}
+
+/** The rate and the amount of one change, with what it came to. */
+const TOLD_TWICE = new RegExp(
+  `(?<W>${WAYS})(?:了)?(?<S>S)(?:至|到|为)(?<R>Q)，(?:同比|比@|较@)?(?<V>${WAYS})(?:了)?(?<D>Q)(?=[，。；]|$)`,
+  'dg',
+)
+
+function toldTwiceOf({ figures: { S, R, D }, said }: Frame): readonly Relation[] {
+  if (S === undefined || R === undefined || D === undefined || !isLevel(R)) return []
+  if (wayOf(said.W) !== wayOf(said.V)) return []
+  return [tied({ ...alone(R, S, wayOf(said.W)), difference: D.claim.index })]
+}
+
+/** Of a price index the same time of the year before is 100. */
+const OF_INDEX = new RegExp(
+  `价格(?:总)?指数(?:（[a-z]+）)?(?:为|是|达到?)(?<R>Q)(?:%|点)?，(?:同比|比@同期|较@同期|比(?:上年|去年)同期|较(?:上年|去年)同期)(?<W>${WAYS})(?:了)?(?<S>S)(?=[，。；]|$)`,
+  'dg',
+)
+/** Further off it is an index of another base. */
+const INDEX = { least: 50, most: 170 }
+
+function ofIndex({ figures: { R, S }, said }: Frame): readonly Relation[] {
+  if (R === undefined || S === undefined || R.claim.unit !== 'index-points') return []
+  if (R.size < INDEX.least || R.size > INDEX.most) return []
+  return [tied({ ...alone(R, S, wayOf(said.W)), ofHundred: true })]
+}
+
+const OF_YEARS = new RegExp(
+  `(?:比|与|较)(?:@|2\\d{3}年)[^，。；QSDX]{0,8}(?:，[^，。；QSDX@]{1,14})?(?<W>${WAYS})(?:了)?(?<G>S)，(?<Y>[两二三四])年(?:年)?平均(?:增速)?(?<V>${WAYS}|为)(?:了)?(?<S>S)`,
+  'dg',
+)
+const YEARS = { 两: 2, 二: 2, 三: 3, 四: 4 } as const
+
+function ofYears({ figures: { G, S }, said: { W, V, Y } }: Frame): readonly Relation[] {
+  const years = YEARS[Y as keyof typeof YEARS]
+  if (G === undefined || S === undefined || years === undefined) return []
+  if (V !== '为' && wayOf(W) !== wayOf(V)) return []
+  return [
+    {
+      kind: 'average-growth',
+      rate: S.claim.index,
+      base: null,
+      result: null,
+      years: null,
+      grown: G.claim.index,
+      over: { years },
+      isTied: true,
+      isOutright: true,
+    },
+  ]
+}
+
+/** Of a level whose base no figure tells. */
+function alone(result: Figure, amount: Figure, direction: 'up' | 'down'): Change {
+  return {
+    kind: 'change',
+    result: result.claim.index,
+    base: null,
+    amount: amount.claim.index,
+    amountIs: 'relative',
+    direction,
+    basePeriod: null,
+    baseWords: null,
+    comparablePrices: false,
+  }
+}
+
+function tied(one: Change): Relation {
+  return { ...one, isTied: true, isOutright: true }
+}

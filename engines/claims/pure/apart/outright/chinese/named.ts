@@ -1,0 +1,45 @@
+import { alike, before, type Figure, type Scene } from '../../../derived/scene.ts'
+
+// The figures of a text that are told under a name, and under nothing more.
+
+/** What a name is led in by and followed by. */
+const LED =
+  /^(?:据|其中|截至|至|今年以来|@|、|（|）|期间|份|[我全本该](?:国|省|市|区|县|州)|该公司|公司|累计|[^，。；]{2,4}(?:省|市|州|区|县)|[^，。；]{2,14}?(?:实现|完成)|实现|完成)+/
+const BEHIND =
+  /(?:@|总额|总值|总量|总数|总计|合计|规模|金额|同比|累计|全年|实现|完成|达到?|为|约|共|已|了|的|、|比上年|比去年|较上年|同期|增长|增加|上涨|上升|下降|减少|整体|总体)+$/
+/** Names of one thing, without what `bare` takes off. */
+const ALIASES: readonly RegExp[] = [
+  /^(?:营业(?:总)?收入|营收)$/,
+  /^(?:gdp|(?:地区|国内)?生产|经济)$/,
+  /^(?:外贸|外贸进出口|进出口|货物(?:贸易)?进出口)$/,
+]
+
+/** Of the kind of one, in the order of the text. */
+export function namedAs(scene: Scene, name: string, like: Figure): readonly Figure[] {
+  const own = bare(name)
+  // 全线网, 全集团: where, and not what.
+  if (own.length < 2 || own.startsWith('全')) return []
+  const alias = ALIASES.find((one) => one.test(own))
+  return scene.figures.filter((one) => {
+    if (one.claim.form !== 'number') return false
+    if (!alike(scene, one, like)) return false
+    const called = calledIn(scene, one)
+    return called === own || alias?.test(called) === true
+  })
+}
+
+/** What stands in its clause before it; 增长S behind 进出口Q is of what that is of. */
+function calledIn(scene: Scene, one: Figure): string {
+  const led = before(scene, one, WORDS_MAX)
+  const clauses = led.split(/[，。；：]/)
+  const last = bare(clauses.at(-1) ?? '')
+  if (last !== '' || clauses.length < 2) return last
+  const level = /^(?<words>[^QSDX]*)Q$/.exec(clauses.at(-2) ?? '')?.groups?.words
+  return level === undefined ? '' : bare(level)
+}
+
+function bare(words: string): string {
+  return words.replace(LED, '').replace(BEHIND, '')
+}
+
+const WORDS_MAX = 48

@@ -1,0 +1,91 @@
+import { alike, type Figure, isChange, type Scene } from '../../../derived/scene.ts'
+import type { Relation } from '../../../model.ts'
+import { madeUp } from '../../reckoned/made.ts'
+import { type Frame, isLevel } from '../frames.ts'
+import { hanFramesIn } from './frames.ts'
+
+// 净利润A，加上年初未分配利润B，扣除C、D，可供分配的利润为W; 粮食W, with 夏粮, 早稻 and 秋粮; 发行债券W，其中一般债券A，专项债券B: all that a whole is made of,
+// as everybody knows.
+
+type Whole = { readonly name: RegExp; readonly parts: readonly RegExp[] }
+
+const WHOLES: readonly Whole[] = [
+  { name: /粮食/, parts: [/夏粮/, /早稻/, /秋粮/] },
+  { name: /^(?!.*(?:一般|专项|新增|再融资|公司|企业)).*债券?/, parts: [/一般债/, /专项债/] },
+  { name: /^(?!.*(?:一般|专项|新增|再融资|公司|企业)).*债券?/, parts: [/新增债/, /再融资债/] },
+  { name: /(?:住户|居民|个人)(?:部门)?贷款/, parts: [/短期/, /长期/] },
+  {
+    name: /^(?!.*(?:城镇|乡村|网上|线上|限额|限上|除|以外)).*社会消费品零售/,
+    parts: [/商品零售/, /餐饮/],
+  },
+]
+
+export function sumsIn(scene: Scene): readonly Relation[] {
+  return [
+    ...hanFramesIn(scene, DISTRIBUTED).flatMap((one) => distributedOf(scene, one)),
+    ...WHOLES.flatMap((one) => wholeIn(scene, one)),
+  ]
+}
+
+const DISTRIBUTED =
+  /利润(?:为)?(?<A>Q)，(?:再)?加上?(?:@)?[^，。；Q]{0,4}未分配利润(?:为)?(?<B>Q)，(?:扣除|减去?)[^。；]{0,80}(?:未|可供)[^，。；Q]{0,6}分配的?利润(?:余额)?(?:合计|共计)?为?(?<W>Q)/dg
+
+function distributedOf(scene: Scene, { figures: { A, B, W } }: Frame): readonly Relation[] {
+  if (A === undefined || B === undefined || W === undefined) return []
+  const less = scene.figures.slice(B.order + 1, W.order)
+  const all = [A, B, W, ...less]
+  if (less.length === 0 || !all.every((one) => isLevel(one) && alike(scene, one, W))) return []
+  // 其中 tells a part of what was taken off, and a semicolon another sum.
+  if (/其中|拟|将/.test(scene.mask.slice(A.at, W.at))) return []
+  return [{ ...madeUp(W, [A, B]), less: less.map(({ claim }) => claim.index) } as Relation]
+}
+
+/** Which isn't the sum of its parts. */
+const MEAN = /均|期限|年限|单产|价/
+/** Its parts stand behind it, each once, before it is told again. */
+const REACH = 30
+
+function wholeIn(scene: Scene, { name, parts }: Whole): readonly Relation[] {
+  if (!parts.every((one) => one.test(scene.doc.text))) return []
+  return scene.figures.flatMap((whole) => {
+    const called = nameOf(scene, whole)
+    if (
+      whole.sort !== 'Q' ||
+      MEAN.test(called) ||
+      !name.test(called) ||
+      parts.some((one) => one.test(called))
+    )
+      return []
+    const near = scene.figures
+      .slice(whole.order + 1, whole.order + 1 + REACH)
+      .filter((one) => areOfOne(scene, one, whole))
+    const found = new Map<RegExp, Figure>()
+    for (const one of near) {
+      const words = nameOf(scene, one)
+      const part = parts.find((own) => isOnly(words, own, parts))
+      const isAgain = part === undefined ? name.test(words) : found.has(part)
+      // 短期贷款减少5.2亿元: a part with a sign of its own.
+      if (isAgain || one.claim.direction !== whole.claim.direction) break
+      if (part !== undefined) found.set(part, one)
+    }
+    return found.size === parts.length ? [madeUp(whole, [...found.values()])] : []
+  })
+}
+
+function isOnly(words: string, part: RegExp, parts: readonly RegExp[]): boolean {
+  return parts.every((one) => one.test(words) === (one === part))
+}
+
+function areOfOne(scene: Scene, one: Figure, whole: Figure): boolean {
+  return (
+    one.sort === 'Q' &&
+    isChange(one) === isChange(whole) &&
+    one.claim.period === whole.claim.period &&
+    one.claim.bound === 'exact' &&
+    alike(scene, one, whole)
+  )
+}
+
+function nameOf({ doc }: Scene, { claim: { measure } }: Figure): string {
+  return measure === null ? '' : doc.text.slice(measure.start, measure.end)
+}

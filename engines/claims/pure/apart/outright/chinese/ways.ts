@@ -1,0 +1,56 @@
+import { before, type Figure, isChange, type Scene } from '../../../derived/scene.ts'
+import { tieOf } from '../../../derived/way/ways.ts'
+import type { Relation } from '../../../model.ts'
+import { mayBeAlike } from '../../../relate/part.ts'
+import { areNear, type Frame } from '../frames.ts'
+import { hanFramesIn } from './frames.ts'
+
+// R，高于之前预测的B; R，大大高出去年12月B的水平: which of two lies higher, where 的 says that the second is a level and not a distance.
+
+const MORE = '高于|高出|超过|超出|好于|快于|大于'
+const LESS = '低于|少于|慢于|不及|小于'
+/** A distance in points may stand between. */
+const BETWEEN = '(?:，[^，。；QSDX]{0,12}D)?'
+
+const COMPARED = new RegExp(
+  `(?<R>[QS])[^，。；QSDX]{0,6}${BETWEEN}，(?<A>[^，。；QSDX]{0,6}?)(?<W>${MORE}|${LESS})(?<M>[^，。；QSDX]{0,16}?)(?<B>[QS])(?<T>的?)`,
+  'dg',
+)
+
+export function waysIn(scene: Scene): readonly Relation[] {
+  return hanFramesIn(scene, COMPARED).flatMap((one) => wayOfPair(scene, one))
+}
+
+function wayOfPair(scene: Scene, { figures: { R, B }, said }: Frame): readonly Relation[] {
+  if (R === undefined || B === undefined || R.sort !== B.sort) return []
+  const isLevelOfB = said.T === '的' || /的@?$|预[测期计](?:值|数)?$/.test(said.M ?? '')
+  if (!isLevelOfB || /[不未]|否|如|若|是否|目标/.test(`${said.A}`)) return []
+  // 比去年同日的46.8亿立方米有所增加，也超过…: the base of another comparison.
+  if (
+    /比|较|同期|同日|上年|去年/.test(
+      before(scene, R, 16)
+        .split(/[，。；]/)
+        .at(-1) ?? '',
+    )
+  )
+    return []
+  // 多15.6亿立方米，也超过…: how far it went.
+  if (R.sort === 'Q' && (isChange(R) || /[多少增减涨跌升降快慢]了?$/.test(before(scene, R, 2))))
+    return []
+  if (!isPlain(R) || !isPlain(B) || !areNear(R, B)) return []
+  if (!mayBeAlike(scene.doc.text, R.claim, B.claim)) return []
+  // 增长S，高于全国S的占比: a rate of change and a share.
+  if (isChange(B) && !isChange(R)) return []
+  const side = new RegExp(`^(?:${LESS})$`).test(said.W ?? '') ? 'down' : 'up'
+  return [{ ...tieOf({ result: R, base: B }, side), isOutright: true }]
+}
+
+/** Exact, and no fall, of which the larger is less. */
+function isPlain({ claim }: Figure): boolean {
+  return (
+    claim.form === 'number' &&
+    claim.bound === 'exact' &&
+    claim.direction !== 'down' &&
+    claim.value.coefficient > 0n
+  )
+}

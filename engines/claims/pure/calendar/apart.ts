@@ -49,7 +49,9 @@ function offOf({ least, most, says }: Apart): number {
 
 /** What a careful writer may mean by it, rounded to its unit. */
 function saysOf({ count, unit, bound, isParted, sort, minor, isExact, isRound }: Length): Range {
-  if (bound === 'over') return [count, 1.2 * count + 0.9]
+  // "More than 20 years" are said until they are 30.
+  const isTens = unit === 'years' && count % 10 === 0
+  if (bound === 'over') return [count, Math.max(1.2 * count, isTens ? count + 9 : 0) + 0.9]
   if (bound === 'nearly') return [0.85 * count - 0.5, count]
   if (bound === 'about') return [0.8 * count - 0.5, 1.2 * count + 0.5]
   if (sort !== 'elapsed') return [count, count]

@@ -80,7 +80,7 @@ function tiesOfLength(scene: Scene, at: number, length: Length): readonly Tie[] 
   const pair = isLedAway(length) ? null : pairFor(scene, at, length)
   const tied = pair !== null && isJoined(scene, own, length, pair) ? tie(scene, length, pair) : []
   return tied.length > 0
-    ? tied.filter((one) => one.apart.fits || !isUntilNow(scene, one))
+    ? tied.filter((one) => one.apart.fits || !(isUntilNow(scene, one) || isWithin(scene, one)))
     : bySaid(scene, at, length)
 }
 
@@ -101,6 +101,12 @@ function inAnyYear(apart: Apart, { unit }: Length, [from, to]: readonly [Point, 
   if (unit !== 'days' || from.year !== null || to.year !== null || !isOver) return apart
   const [least, most] = [apart.least - 1, apart.most]
   return { ...apart, least, fits: apart.says[0] <= most && least <= apart.says[1] }
+}
+
+/** 在3月1日至4月9日间，以长达11天开庭: within a time something may take less, and never more. */
+function isWithin({ text }: Scene, { from, to, apart: { says, least } }: Tie): boolean {
+  const end = Math.max(from.end, to.end)
+  return says[1] < least && /^期?间/.test(text.slice(end, end + 2))
 }
 
 /** 1971年通车，已服役49年，2010年换过桥面: it may go on until the text came out. */

@@ -30,7 +30,7 @@ export function weekdaysOf(
   return sentences.flatMap(({ start, end, points }) =>
     points.flatMap((point): readonly Weekday[] => {
       said = point.year ?? said
-      if (isSecondOfTwo(text, point)) return []
+      if (isSecondOfTwo(text, point) || CLOSED.test(text.slice(point.end, point.end + 3))) return []
       if (point.weekday === null || point.day === null || point.month === null) return []
       const year = release === null ? null : Number(release.slice(0, 4))
       const isOpen = EARLIER.test(text.slice(start, end))
@@ -50,6 +50,9 @@ export function weekdaysOf(
     }),
   )
 }
+
+/** 至9月15日（星期四休馆）: the weekday of every week. */
+const CLOSED = /^(?:休[馆息市业诊]|闭馆|停[诊业开]|除外)/
 
 /** "Wednesday, Thursday, May 7-8": the first of the days is that of the first weekday. */
 function isSecondOfTwo(text: string, { start, end }: Point): boolean {

@@ -93,6 +93,8 @@ function toldInWords(scene: Scene, share: Figure): Relation | null {
   if (last?.sort !== 'S' || last.claim.sentence !== share.claim.sentence) return null
   if (isChange(last) || !/^(?:，|（|,? or | \()$/.test(between(scene, last, share))) return null
   if (!/^(?:[，。；）,.;)]|$| of )/.test(behind(scene, share))) return null
+  // 未达半数，不足30%: a limit and a narrower one.
+  if (last.claim.bound === share.claim.bound && LIMITS.has(share.claim.bound)) return null
   const { text } = scene.doc
   const [a, b] = [last, share].map(({ claim }) =>
     /[%％]|per ?cent/.test(text.slice(claim.start, claim.end)),
@@ -104,6 +106,8 @@ function toldInWords(scene: Scene, share: Figure): Relation | null {
     ? null
     : { kind: 'equivalent', left: last.claim.index, right: share.claim.index }
 }
+
+const LIMITS: ReadonlySet<string> = new Set(['under', 'atMost'])
 
 const OF_IT =
   / (?:of|out of|among|in|on|against) (?:(?:the|all|its|their|these|an?|about|some|[a-z]+ of) )*$/

@@ -27,6 +27,8 @@ export function withoutRefuted(
     if (one.kind !== 'share' || one.part === null || one.whole === null) return true
     const [share, part, whole] = [claims[one.share], claims[one.part], claims[one.whole]]
     if (share === undefined || part === undefined || whole === undefined) return true
+    // Half of all earn less than the median, and years are seldom parts of years.
+    if (part.unit === 'years' || /中位数/.test(clauseBefore(text, part))) return false
     const said = text.slice(Math.max(0, share.start - 24), share.start)
     if (OF_LAST_YEAR.test(said) && whole.period === part.period) return false
     if (isRateOfWhole(text, share, part, whole)) return false

@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts'
 import type { Members } from '../relate/count/listing.ts'
-import { chineseBehind, chineseNames } from '../relate/tied/lists.ts'
+import { chineseBehind, chineseNames, ONE_MORE_ZH } from '../relate/tied/lists.ts'
 import { matchesIn } from '../text/matches.ts'
 import { endsInPerson, isPerson } from './persons.ts'
 import type { Count } from './types.ts'
@@ -12,7 +12,7 @@ const DIGITS = '二两三四五六七八九十'
 const COUNTER =
   '人个名位家间所项种条部首篇本场座处件支队组类点只头匹辆艘架台枚幅张把款道块村镇乡县市省区地校院岛站户员口门届方'
 const COUNT = new RegExp(
-  `(?<![第一二两三四五六七八九十百千万亿\\d.年月初周约近逾超])([${DIGITS}]|十[一二三四五六七八九]|1\\d|20|[2-9])(?:大|小|新|老)?[${COUNTER}](?![多余月年日分])`,
+  `(?<!第[一二三四五六七八九十\\d]{1,3}[、和及与])(?<![第一二两三四五六七八九十百千万亿\\d.年月初周约近逾超])([${DIGITS}]|十[一二三四五六七八九]|1\\d|20|[2-9])(?:大|小|新|老)?[${COUNTER}](?![多余月年日分])`,
   'g',
 )
 
@@ -108,6 +108,8 @@ function namesTold(text: string, sentence: Span, { start, end, unit }: Count): M
   if (OPEN.test(list) || (/^[，；][^，。]{0,12}、|^；/.test(after) && !REST.test(after)))
     return null
   if (/[（(][^（()）]*$/.test(text.slice(Math.max(sentence.start, start - 20), start))) return null
+  const last = end + opened.length + list.length
+  if (ONE_MORE_ZH.test(text.slice(last, last + 12))) return null
   const found = chineseNames(bare(list), unit === 'persons' || isTold !== undefined)
   return found === null ? null : moved(found, end + opened.length)
 }

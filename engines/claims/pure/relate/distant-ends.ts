@@ -37,9 +37,10 @@ export function withEnds(
 /** Of the levels of a text. */
 function indexOf(lines: readonly Line[]): Index {
   const index = new Map<string, Part[]>()
-  for (const { parts } of lines)
+  for (const { parts, tape } of lines)
     for (const part of parts) {
       const { role, mark, claim } = part
+      if (LIKE.test(tape.text.slice(claim.end, claim.end + 4))) continue
       if (role !== 'level' || mark === 'than' || mark === 'from' || !isKnown(claim)) continue
       const key = keyOf(claim)
       const known = index.get(key)
@@ -48,6 +49,9 @@ function indexOf(lines: readonly Line[]): Index {
     }
   return index
 }
+
+/** 11%，和去年录得12%相若: the base of the figure before it. */
+const LIKE = /^的?(?:相若|相同|相近|相当|相仿|持平|一样)/
 
 /** Of a name that other figures of other sentences hardly have: "offences", "the index" and 销售额 are many things. */
 function isSure({ measureKey }: ReadClaim): boolean {

@@ -1,4 +1,5 @@
 import type { Doc, ReadClaim } from '../../model.ts'
+import { isAge } from '../../relate/again/may-be-one.ts'
 import { isChange, type Scene } from '../scene.ts'
 import { type Referent, stemsIn } from './referent.ts'
 
@@ -68,6 +69,7 @@ function areOfTwoDays(a: string, b: string): boolean {
 
 /** "Payments from leases above a cap of $25 million", "payments from trade fairs above a cap of $35 million". */
 export function areOfTwoOrigins(doc: Doc, a: ReadClaim, b: ReadClaim): boolean {
+  if (isAge(doc.text, a) !== isAge(doc.text, b) || areOfTwoDeals(doc.text, a, b)) return true
   const [one, other] = [a, b].map((claim) => ORIGIN.exec(ledOf(doc, claim)))
   if (one === null || other === null || one?.[1] !== other?.[1]) return false
   const [mine, theirs] = [one, other].map((found) => stemsIn((found?.[2] ?? '').toLowerCase()))
@@ -79,6 +81,15 @@ export function areOfTwoOrigins(doc: Doc, a: ReadClaim, b: ReadClaim): boolean {
     !mine.some((stem) => theirs.includes(stem))
   )
 }
+
+/** 以59亿元购入红湾广场, 以95亿元购入九联电讯: what was paid for two things. */
+function areOfTwoDeals(text: string, a: ReadClaim, b: ReadClaim): boolean {
+  const [one, other] = [a, b].map(({ end }) => DEAL.exec(text.slice(end, end + 40))?.[1])
+  return one !== undefined && other !== undefined && one !== other
+}
+
+const DEAL =
+  /^(?:[向从][^，。；]{1,14}?)?(?:购入|收购|购买|买入|买下|出售|售出|卖出|入股|投得)(?:了|其|该|整[个幢栋])?([^，。；]{2})/
 
 const ORIGIN = /\b([a-z]{4,}) (?:from|for|by) (?:the |its )?([A-Za-z]+(?: [a-z]+){0,2})/
 

@@ -2,7 +2,7 @@ import { add, compare, type Rational, rational, rationalOf, subtract } from '#pl
 import type { Doc, ReadClaim, Relation } from '../../model.ts'
 import type { Line, Part } from '../part.ts'
 import { fitOfTwo } from '../whole/slip.ts'
-import { isOneMore, mayBeOne } from './may-be-one.ts'
+import { isAge, isOneMore, mayBeOne } from './may-be-one.ts'
 import { type Pointing, pointingOf } from './pointing.ts'
 import { areSlipApart, isNear } from './slips.ts'
 import { isRow } from './titles.ts'
@@ -78,8 +78,12 @@ function backOf(doc: Doc, lines: readonly Line[], at: number): readonly Line[] {
 
 function toldBy(pointing: Pointing, own: Placed, back: readonly Line[]): Part | null {
   const { claim } = own.part
+  const { text } = own.line.tape
   const isOf = (other: Part) =>
-    pointing.isOf(other) && areOneUnit(other.claim, claim) && other.claim.valueHigh === null
+    pointing.isOf(other) &&
+    areOneUnit(other.claim, claim) &&
+    isAge(text, other.claim) === isAge(text, claim) &&
+    other.claim.valueHigh === null
   const alike = back
     .filter((line) => pointing.isOfIt?.(line) ?? true)
     .flatMap((line) => line.parts.filter(isOf).map((part) => ({ line, part })))

@@ -111,7 +111,7 @@ const PLACED = /^(?: [a-z-]+){0,3}, in $/
 function isWholeList(text: string, { start, end, members }: ReadClaim): boolean {
   if (
     /[、和与及]/.test(text[start - 1] ?? '') ||
-    /^(?:[、和与及]|以及)/.test(text.slice(end, end + 2))
+    /^(?:[（(][^（()）\n]{0,40}[)）])?(?:[、和与及]|，?以及)/.test(text.slice(end, end + 50))
   )
     return false
   // 打死11名武装人员、逮捕6人: what the number before it counts is no name.

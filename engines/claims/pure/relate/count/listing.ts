@@ -219,7 +219,8 @@ function chineseList({ tape }: Line, count: ReadClaim): Members | null {
   // Behind a comma the list may go on, but not behind what closes it.
   if (end >= 0 && /[：（(]/.test(rest[end] ?? '')) return null
   const list = end < 0 ? rest : rest.slice(0, end)
-  if (rest[end] === '，' && !/[和与及、]/.test(list)) return null
+  // 3个（局长甲、副局长乙，主任丙）: a bracket is read whole.
+  if (rest[end] === '，' && (!/[和与及、]/.test(list) || /[（(]/.test(opened[0]))) return null
   return chineseMembers(list, count.end + opened[0].length)
 }
 

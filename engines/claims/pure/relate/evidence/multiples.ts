@@ -55,6 +55,7 @@ function sidesOf(
   )
   const said = known.lines[times.line]?.tape.text.slice(times.claim.start, times.claim.end) ?? ''
   const isWord = !/\d/.test(said) || times.claim.bound !== 'exact'
+  if (isOneOfSeveral(known, times)) return null
   // "Tripled, from 1,780 to 5,120": the one change of its sentence.
   if (told.length === 1 && isWord && isBesideAll(known, told[0], times)) return told[0] ?? null
   if (isWord || digitsOf(times.claim) < 2 || isOfDebt(known, times)) return null
@@ -70,6 +71,12 @@ function sidesOf(
         weight?.fit === 'slip' && weight.chance <= (CHANCE_MAX[Math.min(4, sides.link)] ?? 0),
     )?.sides ?? null
   )
+}
+
+/** 晚1周、2周和3周，将分别增至3倍、7倍和18倍: each of a base of its own. */
+function isOneOfSeveral({ lines }: Known, { line, claim }: Figure): boolean {
+  const before = lines[line]?.tape.text.slice(Math.max(0, claim.start - 4), claim.start) ?? ''
+  return /\d倍[、和及与]$/.test(before)
 }
 
 const DEBT = /\b(?:leverage|coverage|EBITDAR?M?|debt|gearing|price[- ]to|multiple)\b/i

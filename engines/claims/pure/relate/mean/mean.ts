@@ -57,6 +57,9 @@ export function meanOf(
 }
 
 function perOf(line: Line, part: Part): Per | null {
+  // 每周5个工作天: how long a week is.
+  const { end } = part.claim
+  if (/^个?工作[天日]/.test(line.tape.text.slice(end, end + 4))) return null
   return line.tape.grammar === 'zh' ? chinesePer(line, part) : englishPer(line, part)
 }
 

@@ -48,6 +48,9 @@ export function fieldsOf(lines: readonly Line[], at: number): readonly RankIn[] 
         claim.start >= rank.claim.start ||
         claim.end <= (field?.part.claim.end ?? 0),
     )
+    // 有3人入榜，分别为第69名的…: places in the longer list that they are on.
+    const said = line.tape.text.slice(field?.part.claim.end ?? rank.claim.start, rank.claim.start)
+    if (/^[^。；]{0,3}[入上]榜[^。；]{0,4}分别/.test(said)) return []
     if (field === undefined || !isFirst || !isOfField(line, rank, field.line, field.part)) return []
     return [{ kind: 'rank-in', rank: rank.claim.index, list: field.part.claim.index, isTied: true }]
   })

@@ -84,6 +84,9 @@ function isFigure({ text }: Doc, claim: ReadClaim): boolean {
     (unit !== 'years' || isAge(text, claim)) &&
     /\d/.test(text.slice(number.start, number.end)) &&
     !isMark(text, claim) &&
+    // 8.4分（10分满分）.
+    !/^满分/.test(text.slice(claim.end, claim.end + 2)) &&
+    !/满分为?$/.test(text.slice(Math.max(0, claim.start - 3), claim.start)) &&
     !MEDALS.test(text.slice(claim.end, claim.end + 30)) &&
     !/\b(?:silver|bronze)\b/.test(text.slice(claim.number.end, claim.end)) &&
     !isField(text, claim)

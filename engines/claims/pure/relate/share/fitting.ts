@@ -4,7 +4,7 @@ import { grammarOf } from '../../text/script.ts'
 import { type Line, type Part, sortOf } from '../part.ts'
 import { isTotal, measureText, tailOf } from '../whole/naming.ts'
 import { fitOfShare } from '../whole/slip.ts'
-import { areOfOneTime, canBePart, isPlainLevel } from '../whole/whole.ts'
+import { areOfOneTime, canBePart, isOfMean, isPlainLevel } from '../whole/whole.ts'
 import { isOfSeveral } from './of-others.ts'
 
 // Shares whose whole no word names: what makes a level their whole is that it fits, or that it is the whole of the shares
@@ -44,13 +44,19 @@ export function withFitting(
     if (at !== undefined) byLine.set(at, [...(byLine.get(at) ?? []).slice(0, SIBLINGS_MAX), one])
   }
   return fitted.map((one) =>
-    isOpen(one)
+    isOpen(one) && !isOfOthers(doc.text, places, one)
       ? (bySibling(doc, lines, places, byLine, one) ??
         bySlip(lines, places, one) ??
         ofTheTotal(doc, lines, places, isPart, one) ??
         one)
       : one,
   )
+}
+
+/** Half of the staff earn less than the median, and years are seldom parts of years: nothing but what fits. */
+function isOfOthers(text: string, places: ReadonlyMap<number, Place>, share: Share): boolean {
+  const claim = sidesOf(places, share)?.part.claim
+  return claim !== undefined && (claim.unit === 'years' || isOfMean(text, claim))
 }
 
 const SIBLINGS_MAX = 12

@@ -35,6 +35,8 @@ export function namedLists(line: Line): readonly Tied<'listing'>[] {
       (grammar === 'en' ? looseList(text, claim, room) : null)
     if (found === null || !isNear(claim, found)) return []
     const { spans, least } = found
+    const last = spans.at(-1)?.end ?? claim.end
+    if (grammar === 'zh' && ONE_MORE_ZH.test(text.slice(last, last + 12))) return []
     return [{ kind: 'listing', count: claim.index, members: spans, least, isTied: true }]
   })
 }
@@ -201,6 +203,13 @@ const OPEN_ZH =
   /等|例如|比如|其中|包括|以及其他|[和与及]其他|主要(?!负责)|如[^东皋期意]|首批|之一|分为|[中里]$/
 const COUNTED_ZH = /[一二两三四五六七八九十几多][个项家条座所名位类种大届次年]/
 
+/** A、B，以及从旧习惯中解放出来: the last member may stand behind a comma. */
+const GOES_ON_ZH = /^，[^，。]{0,12}、|^；|^，(?:以及|还有|及)/
+/** 九名被告分别为…。另一名被告是…: who is left is told behind the list. */
+export const ONE_MORE_ZH = /^[。；）\s]{0,3}(?:另外?|还有|其余)[一两二三四五六七八九\d][名位人个]/
+/** 四名代表（两名由市议会任命、两名由学校任命）: groups of them, and no names. */
+const GROUP_ZH = /^[一两二三四五六七八九十\d]+[名位个人家]/
+
 const NAMED: ReadonlySet<string> = new Set(['persons', 'places', 'firms'])
 
 /** 周二、周四和周六三天; 三天（周二、周四、周六）. */
@@ -253,9 +262,7 @@ export function chineseBehind(
     // Behind a comma the list may go on.
     const after = list.slice(end, end + 14)
     const found =
-      OPEN_ZH.test(own) || /^，[^，。]{0,12}、|^；/.test(after)
-        ? null
-        : chineseNames(own, NAMED.has(claim.unit))
+      OPEN_ZH.test(own) || GOES_ON_ZH.test(after) ? null : chineseNames(own, NAMED.has(claim.unit))
     if (found === null) continue
     const from = claim.end + opened.length
     return {
@@ -277,7 +284,7 @@ export function chineseNames(list: string, areNamed: boolean): Members | null {
   )
   if (spans.length < 2) return null
   const names = spans.map(({ start, end }) => list.slice(start, end).replaceAll(BLANK, ''))
-  if (!names.every((name) => NAME_ZH.test(name))) return null
+  if (!names.every((name) => NAME_ZH.test(name) && !GROUP_ZH.test(name))) return null
   // Digits are those of names: 16路和203路.
   const withDigits = names.filter((name) => /\d/.test(name)).length
   const isOfLines = names.every((name) => /^[^\d]{0,6}\d+[路号线区期条款][^\d]{0,4}$/.test(name))

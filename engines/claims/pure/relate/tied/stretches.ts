@@ -62,6 +62,10 @@ export function stretchesOf(line: Line, release: Day | null): readonly Tied<'yea
   const isLong = claim.unit === 'months' || claim.unit === 'years'
   if (isLong ? stretch.months === null : stretch.days === null) return []
   const [least, most] = (isLong ? stretch.months : stretch.days) ?? [0, 0]
+  // 在3月1日至4月9日间开庭，长达11天: within a time something may take less, and never more.
+  if (/^期?间/.test(said) && isBehind && isWithin(claim, isLong, least)) return []
+  // 1946至1955年出生的市民.
+  if (/^年?(?:出生|生于)/.test(text.slice(at.end, at.end + 6))) return []
   if (!isNear(claim, stretch)) return []
   const found = {
     kind: 'years',
@@ -73,6 +77,12 @@ export function stretchesOf(line: Line, release: Day | null): readonly Tied<'yea
   // A course of two weeks ends on a Friday.
   const last = claim.unit === 'weeks' ? most + WEEKEND : most
   return [isLong ? { ...found, least, most } : { ...found, least, most: last, inDays: true }]
+}
+
+function isWithin({ value, unit }: ReadClaim, isLong: boolean, least: number): boolean {
+  const { num, den } = rationalOf(value)
+  const days = (Number(num) / Number(den)) * (UNITS[unit] ?? 0)
+  return days < least * (isLong ? 30.44 : 1)
 }
 
 const NEAR = 3.5

@@ -337,12 +337,15 @@ function slightly(text: string, at: number): Found<ClaimBound> | null {
       end: at + little[0].length,
       value: '强多高'.includes(little[0].slice(-1)) ? 'over' : 'nearly',
     }
+  // 占一半都没有, 一半议席都没有.
+  if (NOT_EVEN.test(text.slice(at, at + 10))) return { start: at, end: at, value: 'under' }
   const char = text[at]
   if ((char !== '强' && char !== '弱') || !'，,。；;、）)的 '.includes(text[at + 1] ?? '。'))
     return null
   return { start: at, end: at + 1, value: char === '强' ? 'over' : 'nearly' }
 }
 
+const NOT_EVEN = /^[^，。；、\d]{0,4}[都也](?:没有|不到|没到|未到|不足)(?=[，。；、）]|$)/
 const LITTLE = /^[略稍][微有]?[多强高少弱低](?=[，,。；;、）) ]|$)/
 
 function fractional(

@@ -11,6 +11,10 @@ const OF_RATE = /^年期(?:及?以上)?(?:的)?(?:LPR|贷款市场报价)/
 /** 5G, 2024版, V3: digits within a name. */
 export function isPartOfName(text: string, at: number, { numeral, unit }: Measured): boolean {
   if (OF_RATE.test(text.slice(numeral.end, numeral.end + 12))) return true
+  // 90年代: a decade, and no length of time.
+  if (/^(?:1[5-9]|20)?\d0年代/.test(text.slice(at, at + 6))) return true
+  // 第三、四项, 第二及四部分: the fourth.
+  if (ALSO_ORDINAL.test(text.slice(Math.max(0, at - 5), at))) return true
   if (numeral.inWords) return false
   if (text[at - 1] === '±') return true
   // 較107年同期: a year of the Republic.
@@ -34,6 +38,7 @@ export function isPartOfName(text: string, at: number, { numeral, unit }: Measur
   return text[at - 1] === '.' || text[at - 1] === '·' || next === '·'
 }
 
+const ALSO_ORDINAL = /第(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、和及与]$/
 const BASE = /^10{2,3}(?![\d.万亿%])/
 const OF_BASE = /以[^，。；（）]{1,8}为$|[=＝]$/
 

@@ -1,5 +1,6 @@
 import { before, behind, between, type Figure, isChinese, type Scene } from '../derived/scene.ts'
 import type { Relation } from '../model.ts'
+import { isOfAnotherName } from '../relate/order/area.ts'
 
 // 全省规模以上工业增加值增长5.9%。…装备制造业、高技术制造业分别增长8.4%和9.3%，分别快于规模以上工业2.5个和3.4个百分点: points above or below a rate that its name
 // finds further up; 同比降幅较5月份（3.3%）扩大0.3个百分点: how much a growth of one rhythm quickened.
@@ -26,7 +27,7 @@ export function gapOf(scene: Scene, gap: Figure): Gap | null {
   const of = rateOf(scene, gap, first)
   if (of === null || name.length < 2 || TIMES.test(name)) return null
   const than = named(scene, of, name)
-  if (than === null) return null
+  if (than === null || isOfAnotherName(scene.doc.text, name, of.claim, than.claim)) return null
   const way = lowWay === '' ? highWay : lowWay
   return {
     kind: 'gap',

@@ -131,6 +131,8 @@ function roleOf(
   // 40年前的1984年: only beside the time that it leads to.
   if (/^(?:之|以)?前(?:的|，)?\d/.test(behind)) return { ...back, sort, led: '_前' }
   if (NO_LENGTH_BEHIND.test(behind)) return null
+  // 这两天: of late, and no two days that were counted.
+  if (unit === '天' && count === 2 && /这$/.test(before) && !/^[里间内中]/.test(behind)) return null
   if (/有期徒刑$/.test(before)) return { ...back, sort, led: '有期徒刑_' }
   const isRow = /(?:连续|一连|接连)$/.test(before)
   if (NO_LENGTH_BEFORE.test(plain) && !isRow) return null

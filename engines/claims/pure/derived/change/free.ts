@@ -81,8 +81,7 @@ export function freeOf(scene: Scene, amount: Figure): Reading | null {
   if (found === undefined || !isKnown(scene, told, found) || isRivalled(scene, amount, found))
     return null
   if (compared === null && hasOwnEnd(scene, amount, found)) return null
-  if (isYearly && SINCE.test(scene.mask.slice(Math.max(0, found.result.at - 24), found.result.at)))
-    return null
+  if (isYearly && isTotalOfYears(scene, found.result)) return null
   if (sort === 'Q' && !alike(scene, amount, found.result)) return null
   if (isTaken(scene, amount, found)) return null
   const isOpen = direction === null && OPEN.test(words)
@@ -110,6 +109,7 @@ function isFew(one: Figure): boolean {
 
 /** A total of all its years. */
 const SINCE = /年来|以来|累计|\b(?:altogether|in all|since)\b/
+const TOTAL_OF_YEARS = /[一二三四五六七八九十\d]年[来间][^。；\d]{0,12}总[值额量][^，。；\d]{0,4}$/
 const TO_COME = /\b(?:will|would|is to|are to)\b|将/
 /** "Up four pct from the previous record", "from a revised decline of 0.2". */
 const OF_ITS_OWN =
@@ -176,6 +176,14 @@ const OF_TIME = /^.?,? (?:over|during|in|from|on) (?:the )?(?:same|last|past|pre
 
 /** Better or worse: either way. */
 const OPEN = /\b(?:worse|better)\b/
+
+/** 四年来，进出口总值达: what came together in several years is no end of a growth from year to year. */
+function isTotalOfYears({ mask, doc: { text } }: Scene, { at, claim: { start } }: Figure): boolean {
+  return (
+    SINCE.test(mask.slice(Math.max(0, at - 24), at)) ||
+    TOTAL_OF_YEARS.test(text.slice(Math.max(0, start - 24), start))
+  )
+}
 
 /** "The average annual growth was put at S", "S a year on average". */
 function isMean(scene: Scene, amount: Figure): boolean {

@@ -28,6 +28,7 @@ const REACH = 16
 
 /** Whether other things were done with what each of two figures counts. */
 export function areOtherDeeds(text: string, a: ReadClaim, b: ReadClaim): boolean {
+  if (areOfOtherPartners(text, a, b)) return true
   const [left, right] = [deedsOf(text, a), deedsOf(text, b)]
   return left.length > 0 && right.length > 0 && !left.some((deed) => right.includes(deed))
 }
@@ -39,3 +40,12 @@ const deedsOf = once((text: string, { start }: ReadClaim): readonly number[] => 
 })
 
 const HAN = /[\u3400-\u9fff]/
+
+/** 36家企业与基金会设立…。27家企业与实验室合作…: two groups of one name, each with another partner. */
+export function areOfOtherPartners(text: string, a: ReadClaim, b: ReadClaim): boolean {
+  const [own, other] = [a, b].map(({ end }) => WITH.exec(text.slice(end, end + WITH_REACH)))
+  return own != null && other != null && own[1] === other[1] && own[2] !== other[2]
+}
+
+const WITH_REACH = 16
+const WITH = /^([㐀-鿿]{2,6}?)[与和同跟](?:\d+[个家所])?([㐀-鿿]{2,3})/

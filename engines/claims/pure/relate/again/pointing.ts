@@ -1,4 +1,5 @@
 import { type Line, type Part, sortOf } from '../part.ts'
+import { areOfOtherPartners } from './deeds.ts'
 import { digitsOf, isCounted, isFigure } from './told-name.ts'
 
 // Words that say of a figure that it was told before.
@@ -243,6 +244,7 @@ function chinese(line: Line, part: Part): Pointing | null {
     isOf: isFigure,
     isOfIt: (told) => kind === undefined || hasName(told, kind),
     isNamed: (other, figure) => {
+      if (isTopic && areOfOtherPartners(text, claim, figure.claim)) return false
       const words = isSmall ? behindOf(other, figure).slice(0, 2) : around(other, figure)
       return pairs.slice(0, isTopic ? 1 : pairs.length).some((pair) => words.includes(pair))
     },

@@ -3,6 +3,7 @@ import { grammarOf } from '../../text/script.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { type Line, sameDimension, sortOf } from '../part.ts'
 import { NATIONAL } from '../share/fitting.ts'
+import { isOfThatRegion, isOpened } from '../share/within.ts'
 import { isTotal, naming } from '../whole/naming.ts'
 import { areCountedAlike, areOfOneTime, isMean, NEVER_WHOLE } from '../whole/whole.ts'
 import { digitsOf, type Figure, type Range, type Slip } from './figure.ts'
@@ -44,11 +45,19 @@ export function sharesFilled(known: Known, relations: readonly Relation[]): read
     if (one.kind !== 'share' || (one.part !== null && one.whole !== null)) return [one]
     const share = places.get(one.share)
     const isGuess = guesses.includes(one)
-    if (share === undefined || isTaken.has(one.share)) return isGuess ? [] : [one]
+    if (share === undefined || isTaken.has(one.share) || isOfGrowth(known, share))
+      return isGuess ? [] : [one]
     const found = sidesOf(known, places, siblings, one, share)
     if (found === null) return isGuess ? [] : [one]
     return [{ ...one, part: found.part.figure.claim.index, whole: found.whole.figure.claim.index }]
   })
+}
+
+/** 单产对增产的贡献超过六成: a share of what came on top. */
+const OF_GROWTH = /对[^，。；]{0,10}增[^，。；]{1,6}贡献[^，。；\d]{0,6}$/
+
+function isOfGrowth({ doc: { text } }: Known, { claim: { start } }: Figure): boolean {
+  return OF_GROWTH.test(text.slice(Math.max(0, start - 24), start))
 }
 
 const SAYS_SHARE =
@@ -221,7 +230,11 @@ function partsFor(
   const own = (figures[share.line] ?? []).filter(isLevel)
   const before = own
     .filter(
-      (one) => one.part.order < share.part.order && !isWithin(relation, one) && !isThen(line, one),
+      (one) =>
+        one.part.order < share.part.order &&
+        !isWithin(relation, one) &&
+        !isThen(line, one) &&
+        !isOpened(text, one.claim, share.claim),
     )
     .toReversed()
   const clause = text.slice(before[0]?.claim.end ?? line.tape.sentence.start, share.claim.start)
@@ -281,7 +294,13 @@ function wholesFor(
     const line = lines[at]
     if (line === undefined) break
     for (const one of (figures[at] ?? []).toReversed())
-      if (isLevel(one) && one !== part && mayBeWhole(line, one, part)) near.push(one)
+      if (
+        isLevel(one) &&
+        one !== part &&
+        mayBeWhole(line, one, part) &&
+        isOfThatRegion(doc.text, words, one.claim)
+      )
+        near.push(one)
   }
   const own = lines[share.line]
   const isPair =

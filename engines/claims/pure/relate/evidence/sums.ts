@@ -57,6 +57,8 @@ function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum 
   })
   if (isNested) return null
   const larger = parts.filter(({ value }) => value >= whole.value)
+  // Less than any of its parts, and of another paragraph: another thing.
+  if (larger.length === parts.length && !areOfOneParagraph(known.lines, whole, parts)) return null
   if (larger.length > 1 && larger.length < parts.length) return null
   if (parts.some(({ range }) => meets(range, whole.range))) return null
   // Cents don't make up millions.
@@ -79,6 +81,15 @@ function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum 
   const trust = trustOf(known, whole, parts)
   if (trust === null) return null
   return weight.chance > CHANCE_MAX[trust] ? null : { whole, parts, weight, trust }
+}
+
+function areOfOneParagraph(
+  lines: readonly Line[],
+  whole: Figure,
+  parts: readonly Figure[],
+): boolean {
+  const of = ({ line }: Figure): number | undefined => lines[line]?.tape.sentence.paragraph
+  return parts.every((one) => of(one) === of(whole))
 }
 
 /** 支出安排163亿元，其中：教育…，卫生…: all of them are told to be of one whole, and no figure before that is what they make up. */
@@ -143,7 +154,7 @@ const IN_BOTH = /^[^,.;，。；]{0,30}(?:\bboth\b|两者|二者|同时|兼)/i
 
 const OPEN_BOUNDS: ReadonlySet<string> = new Set(['over', 'atLeast', 'between'])
 const OWN_TOTAL = /(?:合计|共计|总计)[^，。；、]{0,8}$/
-const LED = /[，。；、：\s](?:其中)?([对向从与自往])[^，。；、]{1,16}$/
+const LED = /[，。；、：\s](?:[^，。；、\s对向从与自往]{0,8})([对向从与自往])[^，。；、]{1,16}$/
 
 /** Of a slip only where the parts can be all of one whole, as far as their own words go. */
 function mayBeAll(lines: readonly Line[], whole: Figure, parts: readonly Figure[]): boolean {

@@ -1,6 +1,7 @@
 import { compare, rationalOf } from '#platform/exact'
 import type { Relation } from '../../model.ts'
 import { type Line, type Part, sortOf } from '../part.ts'
+import { isOfAnotherName } from './area.ts'
 import { beside, type Held, levelsOf, nameOf, scopeOf } from './named.ts'
 
 // How far two figures lie apart that the words name: 男生比女生多500人, 快于全省0.8个百分点, "11.4 points below the rate for natives, which
@@ -46,6 +47,7 @@ function gapOf(lines: readonly Line[], at: number, line: Line, part: Part): read
   if (than === null) return null
   const of = subjectOf(line, part, said, levels, than)
   if (of === null || !areOfOneTime(of.part, than.part)) return null
+  if (isOfAnotherName(line.tape.text, name, of.part.claim, than.part.claim)) return null
   return [between(part, of, than, said.way)]
 }
 

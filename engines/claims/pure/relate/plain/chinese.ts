@@ -100,7 +100,8 @@ function ofNamed(before: string, told: readonly Told[]): Sides | null {
     /^(?:[受被参]?(?:检查|抽查|调查|抽检|检测|监测|访|评|检)|上述)的?(?=..)/,
     '',
   )
-  if (part === undefined || NATIONAL.test(of) || of.includes('我国')) return null
+  if (part === undefined || WITHIN.test(before.slice(part.at + 1))) return null
+  if (NATIONAL.test(of) || of.includes('我国')) return null
   const wholes = told.filter((one) => one.at < part.at && mayHold(one, part))
   const isBare =
     of === '' &&
@@ -114,7 +115,10 @@ function ofNamed(before: string, told: readonly Told[]): Sides | null {
   const isMost = (one: Told): boolean =>
     !/^(?:全|所有|总)|总[^，]{0,2}$/.test(of) ||
     wholes.every((other) => sizeOf(other) <= sizeOf(one))
-  const called = wholes.filter((one) => name.length > 1 && isIn(name, one.head + one.foot))
+  const called = wholes.filter(
+    (one) =>
+      name.length > 1 && isIn(name, one.head + one.foot) && !areKinds(before, name, one, part),
+  )
   return only(
     part,
     (called.length > 0 ? called : likest(name, wholes, part)).filter(
@@ -123,6 +127,22 @@ function ofNamed(before: string, told: readonly Told[]): Sides | null {
     ),
   )
 }
+
+/** 移动电话用户6亿户，占…39%。宽带用户1亿户，占用户总数: of one kind of users each, the one told with a share of its own. */
+function areKinds(before: string, name: string, whole: Told, part: Told): boolean {
+  const [a, b] = [whole, part].map(({ head }) => head.slice(0, Math.max(0, head.lastIndexOf(name))))
+  const between = before.slice(whole.at + 1, part.at)
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    Math.min(a.length, b.length) > 1 &&
+    overlap(a, b) === 0 &&
+    OWN_SHARE.test(between) &&
+    !between.includes('其中')
+  )
+}
+
+const OWN_SHARE = over('^，占[^，。；#]{0,24}[%~]')
 
 /** 参与表决578户 of 参与表决业主: the one that has most of its words, of which one has the other's but for a few. */
 function likest(name: string, wholes: readonly Told[], part: Told): readonly Told[] {
@@ -136,6 +156,9 @@ function likest(name: string, wholes: readonly Told[], part: Told): readonly Tol
   return isSure ? wholes.filter((one, at) => by[at] === most && isSame(one)) : []
 }
 
+/** 9000亿千瓦时的用电量中，工业占62%: the whole of what is spoken of. */
+const WITHIN = over('^的[^，。；#]{0,12}[中里]，')
+const QUOTED = /“([^”]+)”/
 const UP_TO_NEXT = over('^[^#。；]*')
 
 function shareBehind(before: string, { at }: Told): string {
@@ -157,6 +180,9 @@ function partOf(
 ): Told | undefined {
   const own = before.slice(last.at + 1, at)
   const words = last.head + last.foot
+  // “新三样”企业占比: of those of that name only.
+  const quoted = QUOTED.exec(subject)?.[1]
+  if (quoted !== undefined && !words.includes(quoted)) return undefined
   const isNear = !/[。；]/.test(own) && own.split('，').length < 3
   const kin = told.filter((one) => one !== last).map((one) => one.head + one.foot)
   const isOwn = subject === '' || own.startsWith(subject) || tells(subject, words, kin)

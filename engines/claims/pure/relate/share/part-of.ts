@@ -10,6 +10,7 @@ import {
 import type { Tape } from '../tape.ts'
 import { bestNamed } from '../whole/naming.ts'
 import { isPlainLevel, wholeAmong } from '../whole/whole.ts'
+import { isOpened } from './within.ts'
 
 /** "Nuclear contributed 30.1 %, or 8.4 TWh", 占36.4%，即480亿元: the part is the share said again. */
 export function saidBehind({ parts }: Line, share: Part): Part | null {
@@ -65,7 +66,7 @@ export function partOfShare(line: Line, earlier: readonly Line[], share: Part): 
     const other = parts[order]
     if (other === undefined || crosses(tape, other.at, share.at)) return null
     if (other.role === 'amount' || other.role === 'rate' || other.role === 'share') continue
-    return isPlainLevel(other) ? other : null
+    return isPlainLevel(other) && !isOpened(tape.text, other.claim, share.claim) ? other : null
   }
   return null
 }

@@ -5,6 +5,7 @@ import { fitOfShare } from '../whole/slip.ts'
 import { isPlainLevel, wholeAmong, wholeBefore } from '../whole/whole.ts'
 import type { Names } from './names.ts'
 import type { Phrase } from './phrase.ts'
+import { isOfThatRegion } from './within.ts'
 
 /** What is said to be part of something much smaller was read wrongly, but for a slip of zeros. */
 export function largerWhole(part: Part, whole: Part | null): Part | null {
@@ -66,6 +67,7 @@ export function wholeOf(
     isPlainLevel(other) &&
     sameDimension(other.claim, part.claim) &&
     isOfThatTime(other, part) &&
+    isOfThatRegion(tape.text, words, other.claim) &&
     (id === null || other.claim.place?.id === id)
   if (isTotal(words, tape.grammar)) {
     const whole = among ?? wholeBefore(line, earlier, part)

@@ -128,6 +128,8 @@ const UNSURE =
   /\b(?:not|n['’]t|never|will|would|could|may|might|should|must|can|to|if|unless|until|without|cannot|nor|than|(?:if|unless|until|when) (?:the|this|that|it)|expect\w*|on (?:track|course))(?: [a-z]+ly)? $|(?:力争|确保|争取|预计|将|有望|拟|可|能|是否|如|不|应|要求|需|必须)[^，。；]{0,6}$/i
 /** 完成目标的108%, 完成年度计划170.4万套（间）的80%. */
 const PART_WAY = /^[）)]?(?:（[^）]{1,6}）)?的?\s?[\d.]+\s?[%％倍]/
+/** 甲、乙等9个市已完成年度计划: each its own. */
+const OF_SOME = /等\s?\d+个?[省市州县区地][^，。；\d]{0,8}$/
 /** 超额完成上半年任务: no goal of the year. */
 const PART_TIME = /上半年|季度|时序|序时|时间进度|阶段|当月|(?<!提)前[一二三四五六七八九十\d]+个?月/
 /** "Has failed to keep the deficit under the ceiling of 3.0 per cent". */
@@ -157,7 +159,8 @@ export function verdictIn({ tape }: Line, value: ReadClaim, target: ReadClaim): 
     matchesIn(one, said)
       .filter(({ index, 0: match }) => {
         const led = said.slice(Math.max(0, index - 24), index)
-        const isUnsure = UNSURE.test(led) || (GOES.test(led) && !/^short/i.test(match))
+        const isUnsure =
+          UNSURE.test(led) || OF_SOME.test(led) || (GOES.test(led) && !/^short/i.test(match))
         const isNews =
           /\band (?:we |it |they )?(?:has |had |have |then )?$/.test(led) &&
           !(DONE.test(match) && /^[.,]/.test(said.slice(index + match.length)))

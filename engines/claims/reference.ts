@@ -22,8 +22,8 @@ export const BOUND_MEANINGS: { readonly [bound in ClaimBound]: Text } = {
     zh: '近、接近、将近、nearly：略小于该数，至多小二十分之一。',
   },
   about: {
-    en: 'About, around, 约, 左右: a twentieth to either side.',
-    zh: '约、左右、about：上下二十分之一。',
+    en: 'About, around, 约, 左右: to either side, a twentieth at most and less before many digits: see “How far a bound reaches”.',
+    zh: '约、左右、about：上下至多二十分之一，位数多时更窄，见“用词的范围”。',
   },
   between: {
     en: 'A range: `value` is its lower end and `valueHigh` its upper.',
@@ -165,6 +165,10 @@ export const REACH_RULES: readonly Text[] = [
   {
     en: 'Loose: a tenth in place of a twentieth, and after a last digit of 5 five units: over 150 is up to 200. Two noughts or more at the end of a plain number may be rounding, by half a hundredth at most.',
     zh: '宽：以十分之一代替二十分之一；末位为5时加五：超过150至200。整数末尾有两个以上的零，容许千分之五的取舍。',
+  },
+  {
+    en: '“About” closely reaches ten units of the last digit that isn’t zero to either side, or 1 % if that is more, and never more than a twentieth: about 12,640 is 12,513.6 to 12,766.4, about 80 is 76 to 84. Loosely it reaches twenty units or 2 %, and never more than a tenth. What rounds to its last digit that isn’t zero then fits too: about 2 hours is 1.5 to 2.5.',
+    zh: '“约”的严读法上下至末位非零数字的十个单位，或1%，取较大者，但不超过二十分之一：约12640为12513.6至12766.4，约80为76至84。宽读法为二十个单位或2%，不超过十分之一。按末位非零数字四舍五入为该数的也相符：约2小时为1.5至2.5。',
   },
   {
     en: '“Over” a fraction reaches half as far again: over one third is up to one half. “Nearly” and “under” a fraction reach a fifth below: nearly a third may be 28 %.',

@@ -1,6 +1,7 @@
 import { type PeriodCode, parsePeriod, startOf } from '#platform/period'
 import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
+import { TABLE } from '../relate/sums/english-words.ts'
 
 // Guesses that fail and that something else in the text speaks against: what a share is of stands at the head of the text, or is of the year before;
 // what came in a month isn't what came in all months so far; and what is told again elsewhere by its name isn't another thing's.
@@ -23,7 +24,11 @@ export function withoutRefuted(
     if (one.kind === 'change')
       return !isOfOtherClause(text, claims, one) && !isOverOwnYear(text, claims, one)
     if (one.kind === 'parts' && one.complete)
-      return !isCutOut(text, claims, one) && !areStages(text, claims, one)
+      return (
+        !isCutOut(text, claims, one) &&
+        !areStages(text, claims, one) &&
+        !hasUntoldRest(text, claims, one.parts)
+      )
     if (one.kind !== 'share' || one.part === null || one.whole === null) return true
     const [share, part, whole] = [claims[one.share], claims[one.part], claims[one.whole]]
     if (share === undefined || part === undefined || whole === undefined) return true
@@ -35,6 +40,18 @@ export function withoutRefuted(
     return !leadsOf(claims, whole.unit).some((lead) => lead !== whole && isOf(share, part, lead))
   })
 }
+
+/** "Of these, 1,600 grind wheat and 270 rye, and the rest press oil": the parts aren't all of the whole. */
+function hasUntoldRest(
+  text: string,
+  claims: readonly ReadClaim[],
+  parts: readonly number[],
+): boolean {
+  const end = Math.max(...parts.map((index) => claims[index]?.end ?? 0))
+  return TABLE.untold.test(text.slice(end, end + REST_MAX))
+}
+
+const REST_MAX = 150
 
 /** 完成全年2.4万套计划的77.5%，比去年同期多0.31万套，增长20%: what was planned is no level that grew. */
 export function isGrowthOfPlan({ text }: Doc, { claims }: Context, one: Relation): boolean {

@@ -26,6 +26,12 @@ const ENGLISH: readonly (readonly [string, string, string | null])[] = [
   // Nor is what people do.
   ['Some 1,150 people work in the port.', '1,150', 'people'],
   ['In all, 310 children attend the school.', '310', 'children'],
+  // Nor is "standing" before a noun a verb.
+  [
+    'Balances in the standing lending facility were $37 billion.',
+    '37',
+    'Balances in the standing lending facility',
+  ],
   // But what it consists of is.
   ['The bill provides $777 million in funding for roads.', '777', 'funding'],
   [

@@ -111,6 +111,8 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
   const isOfName = tokens[at - 1]?.end === token.start && isNoun(tokens, at - 1)
   if (token.kind === 'number') return isWithin || isCompound || isOfName
   if (isWithin || isCompound) return true
+  // 'The standing deposit facility', and not 'a total standing at'.
+  if (token.text === 'standing') return tokens[at + 1]?.kind === 'word' && isNoun(tokens, at + 1)
   return !LINKS.has(token.text) && !VERBS.has(token.text) && !LEVELS.has(token.text)
 }
 

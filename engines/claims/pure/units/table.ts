@@ -164,6 +164,7 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
       ['seat-km', 'seats-offered', 1, 'seat-kilometres', '座公里'],
       ['person-km', 'travel', 1, 'passenger-kilometres', '人公里'],
       ['toe', 'mass-oe', 1, 'tonnes of oil equivalent', '吨油当量'],
+      ['boe', 'barrel-oe', 1, 'barrels of oil equivalent', '桶油当量'],
       ['µg/m³', 'concentration', 1, 'micrograms per cubic metre', '微克/立方米'],
       ['mg/m³', 'concentration', 1000, 'milligrams per cubic metre', '毫克/立方米'],
       ['mg/L', 'mass/volume', 1, 'milligrams per litre', '毫克/升'],

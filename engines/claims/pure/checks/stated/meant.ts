@@ -26,7 +26,8 @@ import { isCounted } from './units.ts'
 // What a stated figure may stand for. A bound alone says too little: nobody writes "over 80 %" of 183 %. So each figure
 // has three readings, each within the next.
 //   close   what a careful writer means: digits rounded or cut off; "over" reaches to the next unit of the last digit that
-//           isn't zero, or a twentieth beyond the number; "nearly" a twentieth below; "about" a twentieth to either side.
+//           isn't zero, or a twentieth beyond the number; "nearly" a twentieth below; "about" to either side ten units of
+//           the last digit that isn't zero, or 1 % if that is more, and never more than a twentieth.
 //   loose   what a reader would still let pass: a tenth in place of a twentieth, and after a last digit of 5 five units.
 //   strict  what the words say by logic: "over" has no upper end.
 // A figure that fits only loosely is a doubt; one that doesn't fit even so contradicts.

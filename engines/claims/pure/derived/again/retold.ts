@@ -1,7 +1,7 @@
 import { compare, rationalOf } from '#platform/exact'
 import type { ReadClaim, Relation } from '../../model.ts'
 import { areOtherDeeds } from '../../relate/again/deeds.ts'
-import { mayBeOne } from '../../relate/again/may-be-one.ts'
+import { areOfOtherYears, mayBeOne } from '../../relate/again/may-be-one.ts'
 import { isNear } from '../../relate/again/slips.ts'
 import { isRow } from '../../relate/again/titles.ts'
 import { areOfTwoPlaces } from '../../relate/again/told-name.ts'
@@ -372,7 +372,7 @@ function mayBe(scene: Scene, { told, own, slipped, likeness: like }: Two): boole
   const isOther = (told.isOther && !areMoves) || (told.isOneOf && like < 2) || isOfOther
   if (isOther && slipped < (isOfOther ? 4 : 2)) return false
   if (!isSlipped && told.each !== own.each && own.lead.length === 0) return false
-  if (!(isSlipped ? areOfPlace(a, b) : mayBeOne(a, b))) return false
+  if (!(isSlipped ? mayBeSlipped(a, b) : mayBeOne(a, b))) return false
   if (areOfTwoPlaces(scene.doc.text, a, b)) return false
   const isFree =
     (slipped > 0 || own.pointing < 2) &&
@@ -395,6 +395,6 @@ function isNarrower(told: Referent, { narrowed }: Referent): boolean {
   return narrowed !== '' && ![...narrowed].some((sign) => words.includes(sign))
 }
 
-function areOfPlace(a: ReadClaim, b: ReadClaim): boolean {
-  return (a.place?.id ?? null) === (b.place?.id ?? null)
+function mayBeSlipped(a: ReadClaim, b: ReadClaim): boolean {
+  return (a.place?.id ?? null) === (b.place?.id ?? null) && !areOfOtherYears(a, b)
 }

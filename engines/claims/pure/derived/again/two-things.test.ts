@@ -36,3 +36,12 @@ describe('two figures of two things whose digits are alike by chance', () => {
     'The appeal aims to raise $417,000 for the hospice. The {417,000|471,000} dollars will pay for a new wing.',
   ])
 })
+
+describe('digits of two years that are told', () => {
+  contradict('repetition', [
+    'Fourth Quarter and Full Year 2023 Highlights\n- Full year revenues of $41.7M\n- Full year revenues of {$41.7M|$47.1M} in 2023',
+  ])
+  hold([
+    'Fourth Quarter and Full Year 2023 Highlights\n- Full year revenues of $41.7M\n- Full year revenues of $47.1M in 2022',
+  ])
+})

@@ -1,4 +1,5 @@
 import type { Relation } from '../../model.ts'
+import { areOnTwoBases } from '../../relate/order/two-bases.ts'
 import type { Pair } from '../change/announced.ts'
 import { toldPair } from '../change/told-levels.ts'
 import {
@@ -131,6 +132,7 @@ function englishWay(scene: Scene, pair: Pair): Way | null {
   ].filter((way) => way !== null)
   const [way, ...more] = said
   if (way === undefined || more.some((one) => one !== way) || way === right) return null
+  if (areOnTwoBases(scene.doc.text, first.claim, second.claim, way)) return null
   // Their own words say it, too: what is said beside it is of something else.
   return said.length === 1 && waysIn(words, around).includes(right) ? null : way
 }

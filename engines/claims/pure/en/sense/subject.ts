@@ -117,10 +117,11 @@ function isVerb(line: Line, place: number): boolean {
   return !isChangeNoun(word.text) || isVerbGroup(line, place - 1)
 }
 
-/** `value added`, `the reported figure`, `by increased exports`: no verbs there. */
+/** `value added`, `the reported figure`, `by increased exports`, `a standing facility`: no verbs there. */
 function isAttribute(line: Line, place: number): boolean {
   const before = at(line, place - 1).text
   if (at(line, place).text === 'added' && (before === 'value' || before === '-')) return true
+  if (at(line, place).text === 'standing') return isNominal(line, place + 1)
   return (
     at(line, place).text.endsWith('ed') &&
     (before === 'the' || before === 'a' || before === 'of' || before === 'by')

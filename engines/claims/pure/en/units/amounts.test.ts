@@ -52,3 +52,27 @@ test('what a firm lost is a level', () => {
   expect(amounts('The group reported an operating loss of €93.0m.')).toEqual(['93000000 EUR level'])
   expect(amounts('The town saw a loss of 93 jobs.')).toEqual(['93 items growth'])
 })
+
+test('barrels and barrels a day by their short names, and megabytes where nothing is of oil', () => {
+  const levels = (text: string) => amounts(text).map((one) => one.replace(/ [a-z-]+$/, ''))
+  expect(
+    levels('Crude output was 2.7 mb/d, up by 140 kb/d from May. Stocks fell by 11.6 mb to 583 mb.'),
+  ).toEqual(['2700000 barrel/day', '140000 barrel/day', '11600000 barrel', '583000000 barrel'])
+  expect(levels('Demand is 93 mmb/d and supply 1.6 million barrels per day.')).toEqual([
+    '93000000 barrel/day',
+    '1600000 barrel/day',
+  ])
+  expect(levels('It produced 62,500 boe/d, or 62.5 kboe/d, at $14 per boe.')).toEqual([
+    '62500 boe/day',
+    '62500 boe/day',
+    '14 USD/boe',
+  ])
+  expect(
+    levels('Reserves were 31 mmboe, and 7.4 million barrels of oil equivalent were sold.'),
+  ).toEqual(['31000000 boe', '7400000 boe'])
+  expect(levels('The app takes 36 mb of storage and loads at 40 mb/s.')).toEqual([
+    '36 MB',
+    '40 Mbps',
+  ])
+  expect(levels('The file on crude stocks has 15 MB.')).toEqual(['15 MB'])
+})

@@ -59,8 +59,22 @@ export function unitAt(line: Line, index: number): UnitHit | null {
     return denominatorAt(line, { code: money.value, power: 0, next: money.next, isMoney: true })
   if (measure === null || isOtherWord(line, place, measure.next)) return null
   const power = isMetric(line, place) ? 0 : measure.value.power
-  return denominatorAt(line, { ...measure.value, power, next: measure.next, isMoney: false })
+  const isBarrels = measure.next === place + 1 && isOfOil(line, place)
+  const unit = isBarrels ? MILLION_BARRELS : { ...measure.value, power }
+  return denominatorAt(line, { ...unit, next: measure.next, isMoney: false })
 }
+
+const MILLION_BARRELS: UnitWord = { code: 'barrel', power: 6 }
+
+/** `Stocks fell by 12.4 mb to 612 mb`: a million barrels where the text around is of oil, and a megabyte elsewhere. */
+function isOfOil(line: Line, index: number): boolean {
+  const { text, upper, start, end } = at(line, index)
+  if (text !== 'mb' || upper) return false
+  return OF_OIL.test(line.text.slice(Math.max(0, start - OIL_REACH), end + OIL_REACH))
+}
+
+const OIL_REACH = 250
+const OF_OIL = /\b(?:barrels?|crude|oil|stocks|refiner(?:y|ies)|petroleum|(?:k|mm?)b\/d)\b/i
 
 /** `129,516.7 MT`: metric tonnes, since nobody has so many millions of them. */
 function isMetric(line: Line, index: number): boolean {
@@ -215,6 +229,7 @@ const PHYSICAL: ReadonlySet<string> = new Set([
   'm2',
   'tCO2e',
   'barrel',
+  'boe',
 ])
 
 /** Money per anything; persons per area; mass, volume and energy per what isn't time; distance per hour. */
@@ -222,6 +237,6 @@ function takesDenominator(unit: UnitHit, per: string): boolean {
   if (unit.isMoney) return true
   if (unit.code === 'persons') return per === 'km2' || per === 'mile2' || per === 'household'
   if (unit.code === 'km') return per === 'h'
-  if (unit.code === 'barrel') return per === 'day'
+  if (unit.code === 'barrel' || unit.code === 'boe') return per === 'day'
   return PHYSICAL.has(unit.code) && per !== 'day' && per !== 'month' && per !== 'h'
 }

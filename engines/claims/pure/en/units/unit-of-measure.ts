@@ -191,7 +191,9 @@ function sharedBehind(line: Line, raw: readonly Found[]): readonly Found[] {
     const scale = shared
     shared = 0
     if (hit === undefined || hit.form !== 'number' || hit.counted !== null) continue
-    if (hit.hasUnit && read[order + 1]?.unit !== hit.unit) continue
+    // '31 mmcf and 7.4 million cubic feet': a unit behind the number closes it.
+    const isClosed = at(line, hit.next - 1).kind !== 'number'
+    if (hit.hasUnit && (isClosed || read[order + 1]?.unit !== hit.unit)) continue
     const bracketed = hit.hasUnit ? null : unitBehindBracket(line, hit.next)
     if (bracketed !== null) {
       read[order] = withUnit(hit, bracketed.code, bracketed.power)

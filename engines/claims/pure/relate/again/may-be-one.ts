@@ -26,6 +26,7 @@ export const COUNTED = ['count', 'place', 'person', 'firm'] as const
 export function mayBeOne(a: ReadClaim, b: ReadClaim): boolean {
   const places = [a.place?.id ?? null, b.place?.id ?? null]
   if (places[0] !== null && places[1] !== null && places[0] !== places[1]) return false
+  if (areOfOtherYears(a, b)) return false
   // A holiday without dates is one time for a headline and its body.
   return (
     a.period === b.period ||
@@ -35,6 +36,21 @@ export function mayBeOne(a: ReadClaim, b: ReadClaim): boolean {
     isYearSoFar(b.period, a.period)
   )
 }
+
+export function areOfOtherYears(a: ReadClaim, b: ReadClaim): boolean {
+  return isOfYearBefore(a, b) || isOfYearBefore(b, a)
+}
+
+/** "Revenues of $52.4 million in 2023" below those of a report on 2024: a time that is told, before the one that the text is of. */
+function isOfYearBefore(told: ReadClaim, other: ReadClaim): boolean {
+  if (told.periodFrom !== 'stated') return false
+  const [before, after] = [told.period, other.period]
+  return (
+    before !== null && after !== null && YEAR.test(before) && YEAR.test(after) && before < after
+  )
+}
+
+const YEAR = /^\d{4}$/
 
 /** 今年 and 今年以来, 2025年春运 and 1月14日至2月22日. */
 function isYearSoFar(year: PeriodCode | null, since: PeriodCode | null): boolean {

@@ -128,3 +128,15 @@ describe('sides by a noun between two levels', () => {
     'Cheaper transport took annual inflation {down|up} to 3.1 per cent in July from 3.6 per cent in June.',
   ])
 })
+
+describe('a verb on the month before and words on the year', () => {
+  contradict('direction', [
+    'The jobless rate {rose|fell} to 5.2 percent in May, up from 4.7 percent in April.',
+    'The jobless rate fell to 5.2 percent in May 2024, {up|down} from 4.7 percent a year earlier.',
+    'Vacancies {rose|fell} to 5,240 in 2024, up from 4,730 a year earlier.',
+  ])
+  hold([
+    'The jobless rate fell to 5.2 percent in May 2024, up from 4.7 percent a year earlier.',
+    'Vacancies fell to 5,240 in May 2024, up from 4,730 a year earlier.',
+  ])
+})

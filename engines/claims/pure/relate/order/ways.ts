@@ -4,6 +4,7 @@ import { byTime } from '../change/beside/then.ts'
 import { betterWay } from '../cues/valence.ts'
 import { isPer, isRateLevel, type Line, mayBeAlike, type Part, sortOf } from '../part.ts'
 import { halvesOf } from './halves.ts'
+import { areOnTwoBases } from './two-bases.ts'
 
 // Which way two figures lie by a verb or a comparative in a fixed place beside them: "raised its rate from 6.75 to 6.50", "quickened to 3.2 %, down
 // from 3.6 %", "more in August (4,310) than in July (4,655)", "That is up from 2.11", 涨幅回落，2月上涨1.1%，1月上涨0.8%.
@@ -157,8 +158,10 @@ function inOne(line: Line): readonly Target[] {
     if (from !== null && /^,? to (?:about |just |a record )?$/.test(between))
       return [sideOf(second, first, from[1] === undefined ? 'below' : 'above')]
     const reached = REACHED.exec(before)
+    const verb = reached?.[1] === undefined ? 'down' : 'up'
+    if (reached !== null && areOnTwoBases(text, first.claim, second.claim, verb)) return []
     if (reached !== null && COMPARED.test(between))
-      return [sideOf(first, second, reached[1] === undefined ? 'below' : 'above')]
+      return [sideOf(first, second, verb === 'up' ? 'above' : 'below')]
     const head = HEAD.exec(before)
     const isLast = line.parts.length === second.order + 1
     if (head !== null && isLast && COMPARED.test(between))

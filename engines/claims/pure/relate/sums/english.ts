@@ -145,6 +145,7 @@ function countLarger(whole: Part, parts: readonly Part[]): number {
 const OF_THEM = /^ of (?:them|these|those|that|which|whom)\b/i
 
 function isOpenEnded(inner: readonly string[], ending: string): boolean {
+  if (TABLE.untold.test(ending)) return true
   // "640 with a garden, 310 with a dog": of one and the same.
   return (
     inner.every((gap) => /^ (?:[a-z]+ )?with (?:an?|no|two)\b/.test(gap)) ||

@@ -66,3 +66,14 @@ it('takes off a stock what went', () => {
   const reasons = checkText(text, { date: '2026-03-20' }).claims.flatMap((one) => one.reasons)
   expect(reasons.find(({ ok }) => ok === false)?.arithmetic).toBe('212 + 18 − 9 = 221 ∉ [231, 231]')
 })
+
+describe('a rest that has no figure', () => {
+  contradict('sum', [
+    'The county has 3,800 mills. Of these, 1,600 are run by water, 1,500 by wind and the remaining {700|270} by steam.',
+  ])
+  hold([
+    'The county has 3,800 mills. Of these, 1,600 grind wheat, 1,500 maize and 270 rye, and the rest press oil.',
+    'The county has 3,800 mills, of which 1,600 grind wheat, 1,500 maize and 270 rye, and the rest press oil.',
+    'Of the 3,800 pupils, 1,600 walk, 1,500 take the bus and 270 cycle, while the others come by car.',
+  ])
+})

@@ -124,6 +124,7 @@ bushel 蒲式耳
 barrel 桶
 t 吨 公吨 载重吨 总吨
 toe 吨油当量 吨标准油 toe
+boe 桶油当量
 kg 千克 公斤 kg
 jin 斤 市斤
 taijin 台斤

@@ -175,7 +175,7 @@ test.each([
   [
     'the middle of what a valuation assumes',
     'The model rests on rates between 8% and 9%. We arrive at a valuation range of $14.20 to $23.10 with a midpoint of $18.03.',
-    'The company expects revenue of $40 million to $50 million, with a midpoint of $46 million.',
+    'The model rests on rates between 8% and 9%. We arrive at a valuation range of $14.20 to $23.10 with a midpoint of $20.03.',
   ],
   [
     'a margin with a name of its own',

@@ -25,7 +25,10 @@ function middleOf(
 ): readonly Relation[] {
   if (A === undefined || M === undefined || A.claim.bound !== 'between') return []
   const { from = 0 } = pieces[A.claim.sentence] ?? {}
-  if (VALUED.test(text.slice(Math.max(from, A.claim.start - LED), A.claim.start))) return []
+  const isValued = VALUED.test(text.slice(Math.max(from, A.claim.start - LED), A.claim.start))
+  const { valueHigh } = A.claim
+  const high = valueHigh === null ? A.size : Number(valueHigh.coefficient) / 10 ** valueHigh.scale
+  if (isValued && M.size > A.size && M.size < (A.size + high) / 2) return []
   if (!mayBeAlike(text, A.claim, M.claim)) return []
   return [
     {
@@ -39,7 +42,7 @@ function middleOf(
   ]
 }
 
-/** "A valuation range of 4 to 9 dollars with a mid-point of 6": the value at the middle of what is assumed, which moves it unevenly. */
+/** "A valuation range of 4 to 9 dollars with a mid-point of 6": at the middle discount rate, a value lies below the middle of the two. */
 const VALUED = /\bvaluation\b/i
 
 const ENDS: readonly RegExp[] = [

@@ -347,6 +347,56 @@ test.each([
     '水土保持取得积极进展\n记者了解到，“十四五”时期，全省全面推进江河保护治理，推动水土保持提质增效，新增水土流失治理面积超38万平方公里，净减少水土流失面积约12.6万平方公里，水土保持率达到75%以上。\n重点地区治理水土流失面积5.7万平方公里。',
     '全省治理面积31万平方公里，其中林地面积10.6万平方公里，占72%。',
   ],
+  [
+    'a range that was traded, the higher end first',
+    'Norcoin fell. Now trading within a weekly price range of $39 and $28, Norcoin reflects a decline. Analysts see an ideal buy zone for the range of $31-$29.',
+    'The company expects revenue in the range of $35 million to $25 million for 2025.',
+  ],
+  [
+    'the middle of what a valuation assumes',
+    'The model rests on rates between 8% and 9%. We arrive at a valuation range of $14.20 to $23.10 with a midpoint of $18.03.',
+    'The model rests on rates between 8% and 9%. We arrive at a valuation range of $14.20 to $23.10 with a midpoint of $20.03.',
+  ],
+  [
+    'a margin with a name of its own',
+    'The business gave a gross operating margin of $41.5 million. Its administrative expenses for the year were $14.1 million, leading to a positive corporate margin on a cash basis of $23.2 million.',
+    'Ash took 45,000 votes and Birch 39,000, a margin of 9,000.',
+  ],
+  [
+    'differences of several places',
+    'In Norland, the median time difference between the incident and the report was 14 days, for Estmark it was 11. The time difference in Sutland was 9 days.',
+    'In Norland, the median time was 14 days, for Estmark it was 11. The difference was 9 days.',
+  ],
+  [
+    'a share that is worth so much',
+    'Drive towards a $1 billion market cap, burning 4% of tokens worth $40 million.',
+    'The firm sold $18 million, or 6% of a market worth $600 million.',
+  ],
+  [
+    'a window of so many years',
+    'The figures use a ten-year budget window that includes only five years of the plan. The plan would not be in full effect until 2011, missing its goals.',
+    'The budget was ten days. The work took five days, so the budget was exceeded.',
+  ],
+  [
+    'a daily profit and its total',
+    'An investment of $7,300 offers daily profits of $142.10, with a total of $2,699.90 over 19 days.',
+    'The firm paid $120 million for roads and $30 million for bridges, a total of $190 million.',
+  ],
+  [
+    'the share of those who pay more than a limit',
+    'Forty-three percent of members now report an average rate (APR) above 19%, up from 32% one year ago.',
+    '23% of members now pay a rate above 19%, up from 32% one year ago.',
+  ],
+  [
+    'points of a list',
+    'Packages on offer:\n\n* 30-Day Bot: A $12000 investment brings a $5172 profit in 30 days.\n* 45-Day Bot: $17000 investment for a $12570 profit, returned in 45 days.',
+    'Norcorp reports revenue of $681.5 million for the year.\n\nThe year was good. Total revenue of $618.5 million was a record.',
+  ],
+  [
+    'what is entered under a name',
+    'The bill has money for:\n\n* Fort Hill: $612 million - $171 million for alterations to the Medical Centre and $88.3 million for Training Facility dormitories.',
+    'The fund spent $612 million - $171 million for alterations to the Medical Centre and $88.3 million for Training Facility dormitories.',
+  ],
 ])('%s', (_, right, wrong) => {
   expect(wrongIn(right)).toEqual([])
   expect(wrongIn(wrong)).not.toEqual([])

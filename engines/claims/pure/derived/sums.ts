@@ -336,7 +336,7 @@ function areCells(scene: Scene, members: readonly Figure[]): boolean {
 }
 
 const LOSS =
-  /\b(?:surplus|deficit|net|profit|loss|minus|average|than|cumulative|so far|since|last year|previous)\b|顺差|逆差|净|平均|上年|去年|此前|增|减/
+  /\b(?:surplus|deficit|net|profit|loss|minus|average|than|(?:daily|weekly|monthly) (?:profits?|earnings|returns?|wages?|pay|incomes?)|cumulative|so far|since|last year|previous)\b|顺差|逆差|净|平均|上年|去年|此前|增|减/
 
 const isRow = /[\t|]/
 const isRowOf = once(

@@ -17,12 +17,18 @@ const DEALT = [dealt(''), dealt(`, (?<B>Q) ${INTO}`), dealt(`, (?<B>Q) ${INTO}, 
 const OPEN =
   /\b(?:including|such as|notably|at least|up to|each|also|as well as|per|every|more than|another|later|respectively|annually|others|the rest)\b/
 
+const ENTERED = /: ?[$€£]?Q(?: [a-z]+)? [–—-] /
+
 export function sumsIn(scene: Scene): readonly Relation[] {
   const frames = DEALT.flatMap((words) => framesIn(scene, words))
   return frames.flatMap(({ figures: { W, A, B, C, D }, at, to }) => {
     const parts = [A, B, C, D].flatMap((one) => one ?? [])
     const whole = W === undefined ? undefined : dealtOut(scene, W)
-    if (whole === undefined || parts.length < 2 || OPEN.test(scene.mask.slice(at, to))) return []
+    // "Fort Hill: W - A for its hall and B for its yard": what is entered under a name, of which a few are told.
+    const isEntry =
+      W !== undefined && ENTERED.test(scene.mask.slice(Math.max(0, W.at - 8), W.at + 6))
+    if (whole === undefined || isEntry || parts.length < 2 || OPEN.test(scene.mask.slice(at, to)))
+      return []
     return parts.every((one) => isPart(scene, one, whole)) ? [madeUp(whole, parts)] : []
   })
 }

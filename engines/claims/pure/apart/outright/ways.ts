@@ -83,11 +83,18 @@ function ofEnds(scene: Scene, { figures: { R, B }, said, at, to }: Frame): reado
   const isSlip = areInTwoScales(scene, R, B)
   if (!areNear(R, B) && !isSlip) return []
   if (B.sort === 'S' && isOfFall(scene, R, B, said.W)) return []
-  if (isOfOthers(scene, R, B)) return []
+  if (isOfOthers(scene, R, B) || isOfShare(scene, R)) return []
   if (R.claim.precision !== B.claim.precision && !isSlip) return []
   if (isTurned(scene.mask.slice(Math.max(0, at - 90), to + 20))) return []
   if (OTHER.test(scene.mask.slice(B.at, R.at))) return []
   return [tieOf({ result: R, base: B }, wayOf(said.W))]
+}
+
+/** "43 percent of members pay a rate above 19 percent, up from 32": what went up is the share. */
+function isOfShare(scene: Scene, { claim, sort, at }: Figure): boolean {
+  if (sort !== 'S' || claim.bound === 'exact') return false
+  const { from = at } = scene.pieces[claim.sentence] ?? {}
+  return /S(?: percent)? of (?!which)[^.;,QSDX]{2,120}$/.test(scene.mask.slice(from, at))
 }
 
 /** "An increase from B, and net profit to Q": what another has come to. */

@@ -19,8 +19,16 @@ const MIDDLE = new RegExp(
   'dg',
 )
 
-function middleOf({ doc: { text } }: Scene, { figures: { A, M } }: Frame): readonly Relation[] {
+function middleOf(
+  { doc: { text }, pieces }: Scene,
+  { figures: { A, M } }: Frame,
+): readonly Relation[] {
   if (A === undefined || M === undefined || A.claim.bound !== 'between') return []
+  const { from = 0 } = pieces[A.claim.sentence] ?? {}
+  const isValued = VALUED.test(text.slice(Math.max(from, A.claim.start - LED), A.claim.start))
+  const { valueHigh } = A.claim
+  const high = valueHigh === null ? A.size : Number(valueHigh.coefficient) / 10 ** valueHigh.scale
+  if (isValued && M.size > A.size && M.size < (A.size + high) / 2) return []
   if (!mayBeAlike(text, A.claim, M.claim)) return []
   return [
     {
@@ -34,17 +42,22 @@ function middleOf({ doc: { text } }: Scene, { figures: { A, M } }: Frame): reado
   ]
 }
 
+/** "A valuation range of 4 to 9 dollars with a mid-point of 6": at the middle discount rate, a value lies below the middle of the two. */
+const VALUED = /\bvaluation\b/i
+
 const ENDS: readonly RegExp[] = [
   `\\bbetween ${ABOUT}(?<A>[QS]) and ${ABOUT}(?<B>[QS])`,
-  `\\b(?:range of|ranges? (?:from|between)|ranging (?:from|between)|range to|guidance (?:of|to)|forecast of) ${ABOUT}(?<A>[QS]) (?:to|and) ${ABOUT}(?<B>[QS])`,
+  `\\b(?:ranges? (?:from|between)|ranging (?:from|between)) ${ABOUT}(?<A>[QS]) (?:to|and) ${ABOUT}(?<B>[QS])`,
+  // "A weekly range of 4.2 and 3.9" names two ends in whichever order.
+  `\\b(?:range of|range to|guidance (?:of|to)|forecast of) ${ABOUT}(?<A>[QS]) to ${ABOUT}(?<B>[QS])`,
   `(?<A>Q) ?[–-] ?(?<B>Q)`,
 ].map((words) => new RegExp(words, 'dg'))
 /** What somebody says beforehand lies between two ends. */
 const AHEAD =
   /\b(?:expect(?:s|ed|ing)?|guidance|outlook|forecasts?|projects?|projected|anticipat(?:es?|ed)|estimates?|estimated|range|targets?|will be|to be)\b/
-/** From one time to another, apart from each other, or of a loss, of which the larger comes first. */
+/** From one time to another, apart from each other, of a loss, or of a price that was traded, of which the larger may come first. */
 const OTHERWISE =
-  /\b(?:difference|gap|spread|differs?|apart|ratio|change[ds]?|loss(?:es)?|negative|deficit|declin\w*|decreas\w*|down|minus|reduction|shrink\w*|respectively|rose|fell|score|won|beat|lost)\b/
+  /\b(?:trad(?:e|es|ed|ing)|price range|zone|difference|gap|spread|differs?|apart|ratio|change[ds]?|loss(?:es)?|negative|deficit|declin\w*|decreas\w*|down|minus|reduction|shrink\w*|respectively|rose|fell|score|won|beat|lost)\b/
 
 /** "Expects sales of between A and B", and B is less. */
 function endsOf(scene: Scene, { figures: { A, B }, at, to }: Frame): readonly Relation[] {

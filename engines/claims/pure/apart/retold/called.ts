@@ -33,7 +33,12 @@ export function calledTold(scene: Scene, context: Context, test: Test): readonly
     return figures.flatMap((one, at) =>
       figures
         .slice(at + 1)
-        .filter((other) => areOne(scene, one, other) && !areVouched(scene, test, [one, other]))
+        .filter(
+          (other) =>
+            areOne(scene, one, other) &&
+            !arePoints(scene, [one, other]) &&
+            !areVouched(scene, test, [one, other]),
+        )
         .map((other) => sameOf(one, other))
         .filter((same) => test(same) === false),
     )
@@ -77,6 +82,13 @@ function areOne(scene: Scene, a: Figure, b: Figure): boolean {
     areOfOneYear(scene, a, b) &&
     areExchanged(a, b) &&
     basisOf(scene, a) === basisOf(scene, b)
+  )
+}
+
+/** "30 days: a 12000 dollar investment", "45 days: a 17000 dollar investment": of each point its own. */
+function arePoints({ doc, pieces }: Scene, both: readonly Figure[]): boolean {
+  return both.every(
+    ({ claim }) => doc.paragraphs[pieces[claim.sentence]?.paragraph ?? 0]?.kind === 'list',
   )
 }
 

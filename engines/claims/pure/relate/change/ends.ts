@@ -19,7 +19,7 @@ import {
 } from '../part.ts'
 import { isOfAll, isWholeOfShare, membersUpTo } from '../roles/listed-apart.ts'
 import type { Tape } from '../tape.ts'
-import { isWhoIsCounted } from './fit.ts'
+import { isWhoIsCounted, whoseLimit } from './fit.ts'
 
 /** The two ends of a change, by order of the parts; the amounts that say how far apart they are come in `changesIn`. */
 export type Ends = { readonly result: Part; readonly base: Part; readonly direction: Direction }
@@ -42,7 +42,8 @@ export function endsIn(
       tape.text.slice(Math.max(tape.sentence.start, result.claim.start - 90), result.claim.end),
     )
     if (has) return
-    ends.push({ result, base, direction: isTurned ? null : direction })
+    const share = whoseLimit(tape.text, parts, result)
+    ends.push({ result: share ?? result, base, direction: isTurned ? null : direction })
     isUsed.add(base)
     isUsed.add(result)
   }

@@ -58,6 +58,18 @@ export function isWhoIsCounted(
   return isMoney && !isNear(aside, base)
 }
 
+/** "43 percent of members pay a rate above 19 percent, up from 32 percent": the share of those who do, and not the rate, went up. */
+export function whoseLimit(text: string, parts: readonly Part[], limit: Part): Part | null {
+  const { claim } = limit
+  if (claim.unit !== 'percent' || claim.bound === 'exact') return null
+  const share = parts[limit.order - 1]
+  if (share?.claim.unit !== 'percent' || share.role === 'amount') return null
+  return WHO_DO.test(text.slice(share.claim.end, claim.number.start)) ? share : null
+}
+
+const WHO_DO =
+  /^ of [^.;,]{2,50}?\b(?:report|have|had|pay|paid|say|said|face|earn|charge|see|saw|hold|held|expect)[a-z]* [^.;,]{0,70}$/
+
 /** With a word that says that there are no others. */
 const WHERE =
   /\b(?:in|across|among|throughout|within) (the |these |those |its |our |their |all (?:the )?)?$/

@@ -36,6 +36,7 @@ function gapOf(lines: readonly Line[], at: number, line: Line, part: Part): read
   if (said === null && !isOfTwo && !isOrdered && !isLeftOf(line, part)) return null
   const scope = scopeOf(lines, at)
   const levels = levelsOf(scope, part)
+  if (isOfTwo && levels.some((one) => one.line !== line && isDifference(one))) return null
   if (isOfTwo) return spreadOf(part, ofEarlier(lines, at, part, levels), isAtHead(line, part))
   const pair = orderedPair(line, part, levels)
   if (pair !== null) return [between(part, pair.of, pair.than, pair.way)]
@@ -95,7 +96,7 @@ function orderedPair(
 }
 
 const APART =
-  'gap|difference|distance|(?<!\\b(?:gross|operating|profit|net|interest|EBITDA) )margin|spread|lead|advantage|disparity|divide|differential'
+  'gap|difference|distance|(?<!\\b(?:gross|operating|profit|net|interest|EBITDA|corporate|contribution|cash|pre-?tax) )margin|spread|lead|advantage|disparity|divide|differential'
 const NOUN = `(?:${APART}|(?<!plus an? )(?:premium|discount|shortfall|majority)|(?<=\\ba )(?:plus|minus))`
 const SPREAD = new RegExp(
   `(?:[仅只就]差|相差|差距|差额|之差|差值|[极对]差|(?:[价分温票位]|收入)差|落差)(?:了|为|达到?|约|已)*$|\\b(?:(?:thus|therefore|so|hence|is|are|was|were) (?:larger|smaller|higher|lower|longer|shorter|older|younger|greater|cheaper|dearer)|ahead|behind|in front|apart|clear)(?: of (?:it|them|[A-Z][a-z]+))? by (?:about |some |just |only )?$|\\b(?:out(?!put|come|door|look|break|lay|let|line)[a-z]+|trail|lead|led|lag|exceed|beat|surpass|top)(?:s|ed|ing|en)?\\b(?! forecast| expect| estimat| target)[^.;,\\d]{0,40} by (?:about |some )?$|\\b${NOUN}(?:(?: (?:between|in|over|from|for|to|on|with) [^.;,:\\d]{2,70}?)?(?: (?:now|still|then|thus|therefore|currently))?(?: (?:stands?|stood|amount(?:s|ed)|comes?|came|works? out|remain(?:s|ed)|(?:has |have |had )?(?:widened|narrowed|grown|shrunk)))? (?:of|is|was|to|at|therefore|thus|hence|only|about|some|just|nearly|exactly|at present)(?: [a-z]+)?|,(?: at| now| currently| of)?| [–—(] ?(?:now|currently|at present|at)?) ?$`,
@@ -142,6 +143,14 @@ function spreadOf(part: Part, levels: readonly Held[], isNamed = false): readonl
 function isAtHead({ tape: { text, sentence } }: Line, { claim }: Part): boolean {
   return AT_HEAD.test(text.slice(sentence.start, claim.start))
 }
+
+/** "The difference was 14 days in Norland. The difference in Estmark was 9 days": such lengths have differences of their own, which are others. */
+function isDifference({ line: { tape }, part: { claim } }: Held): boolean {
+  return OWN_DIFFERENCE.test(tape.text.slice(tape.sentence.start, claim.start))
+}
+
+const OWN_DIFFERENCE =
+  /\b(?:difference|gap|distance|lag)\b[^.;,\d]{0,60} (?:is|was|of|at) (?:about |some )?$/
 
 /** The levels around; where the gap heads its sentence, those of the one before, be it in another paragraph. */
 function ofEarlier(

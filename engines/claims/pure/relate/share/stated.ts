@@ -84,7 +84,11 @@ function ofNumberBehind(line: Line, earlier: readonly Line[], share: Part): Side
     ) || /^ of (?:the|its|a|their|an) (?:[a-z-]+ )?$/i.test(between)
   if (!isOf || /\b(?:which|whom|within|in|under|for|from|by) /i.test(between)) return null
   const part = partBefore(line, whole, share.order) ?? subjectBefore(line, earlier, share, whole)
-  return part === null ? null : { part, whole }
+  if (part === null) return null
+  // "A value of $600 million, with 3% of the tokens worth $18 million": what the share itself is worth.
+  const isWorth =
+    between.endsWith('worth ') && fitOfShare(share.claim, whole.claim, part.claim) === 'equal'
+  return isWorth ? { part: whole, whole: part } : { part, whole }
 }
 
 /** "They accounted for": the last figure of the sentence before, if nothing else stands before the share. */

@@ -5,7 +5,7 @@ import type { Line, Part } from '../part.ts'
 // What says of a figure that it is a goal or a limit, before it or behind it.
 
 export const GOAL_NOUN =
-  'targets?|goals?|objectives?|budget(?:ed)?|forecasts?|projections?|guidance|ceiling|limit|cap|quota|threshold|standard|schedule|guideline|maximum|minimum|commitment|pledge|requirement|norm|allocation|capacity|expectations?|consensus|ambition|(?<=(?:its|their|his|her|our|that) )mark'
+  'targets?|goals?|objectives?|budget(?:ed)?(?! (?:window|period|year|cycle)s?\\b)|forecasts?|projections?|guidance|ceiling|limit|cap|quota|threshold|standard|schedule|guideline|maximum|minimum|commitment|pledge|requirement|norm|allocation|capacity|expectations?|consensus|ambition|(?<=(?:its|their|his|her|our|that) )mark'
 /** What stands for such a noun behind a number. */
 export const WANTED = `(?:${GOAL_NOUN}|guided|plans?|promises?|rules?|aims?|regulations?|needed|required|recommended|permitted|allowed|plan|planned|targeted|promised|pledged|(?<=that )(?:sum|figure|number|total|amount|level)|hoped|wanted|set (?:itself|themselves))`
 export const LIMIT =

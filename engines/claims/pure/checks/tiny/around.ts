@@ -1,3 +1,4 @@
+import { checkText } from '../../check-text.ts'
 import { suspectedIn } from '../../read-claims.ts'
 import { reportOf } from '../../report-of.ts'
 
@@ -9,6 +10,13 @@ const AROUND =
 export function wrongIn(text: string): readonly string[] {
   const { reading } = suspectedIn(`Report of the office for 2024\n\n${AROUND}${text}`, DATE)
   return reportOf(reading)
+    .claims.filter(({ verdict }) => verdict === 'inconsistent')
+    .map((claim) => claim.text)
+}
+
+/** What is told to be wrong in a text that stands alone. */
+export function wrongAlone(text: string): readonly string[] {
+  return checkText(text, DATE)
     .claims.filter(({ verdict }) => verdict === 'inconsistent')
     .map((claim) => claim.text)
 }

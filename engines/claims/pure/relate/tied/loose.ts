@@ -50,7 +50,7 @@ export function looseList(
   for (const { words, isClosed, stop } of OPENERS) {
     const opened = words.exec(behind)?.[0]
     if (opened === undefined || opened.length > next || OPEN.test(opened)) continue
-    // "Segments of ITC (Information and Telecommunications Technology)": what capitals stand for.
+    // "Branches of PBT (Paper and Board Trade)": what capitals stand for.
     if (/\b[A-Z]{2,} \($/.test(opened)) continue
     // "After four matches, Peru and Chile" are no matches.
     if (!isClosed && (AT.test(before) || VERB.test(opened) || WHERE.test(behind))) continue

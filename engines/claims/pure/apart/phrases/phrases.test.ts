@@ -36,10 +36,10 @@ describe('what a figure was, in brackets behind it', () => {
 
 describe('how far two levels lie apart, with both beside it', () => {
   contradict('growth', [
-    'Net cash rose from $5.2 million at December 31, 2024 to $17.8 million at March 31, 2025, representing approximately a ${13|23} million improvement.',
+    'The purse of the guild rose from $5.2 million at December 31, 2024 to $17.8 million at March 31, 2025, representing about a ${13|23} million improvement.',
     'This helped cut the operating loss by ${17.2|27.2} million, from $31.5 million to $14.3 million.',
-    'Earnings per share of $2.36 beat analysts’ consensus estimates of $2.23 by ${0.13|0.31}.',
-    'At EUR 1.2 million, the result of the mills was EUR {0.9|1.9} million higher than in the same period of the previous year (9M 2024: EUR 0.3 million).',
+    'Earnings per share of $2.36 beat the consensus estimate of $2.23 by ${0.13|0.31}.',
+    'At EUR 1.2 million, what the mills earned was EUR {0.9|1.9} million higher than the year before (9M 2024: EUR 0.3 million).',
     'The number of crates rose to 214,300 from 181,900 in May 2024, an increase of more than {32,400|24,300} crates.',
     'The mill earned €6.4 million in 2025, up from €4.0 million in 2024, reflecting a {60|16}% increase.',
     'Second-quarter bookings were $5.4 million, an {8|80}% increase from second-quarter bookings of $5.0 million.',
@@ -52,7 +52,7 @@ describe('how far two levels lie apart, with both beside it', () => {
 
 describe('on which side of another figure one lies', () => {
   contradict('target', [
-    'The bank kept a dividend yield of approximately 4.6%, {greater|lower} than the peer average of 3.1%.',
+    'The bank kept a yield of about 4.6%, {greater|lower} than the peer average of 3.1%.',
     'The firm guided for earnings per share of $0.02 to $0.03, far {below|above} analyst expectations of $0.11.',
   ])
   contradict('direction', [
@@ -67,7 +67,7 @@ describe('on which side of another figure one lies', () => {
 describe('parts that are more than their whole', () => {
   contradict('part', [
     'For the full year 2024, the yard reported revenue of $6.2 million. For the fourth quarter, revenue of ${2.1|7.1} million was up 12% from a year ago.',
-    'Rents fell in {five|eleven} out of 9 districts between the third and fourth quarters of 2024.',
+    'Rents fell in {five|eleven} out of 9 districts from summer to autumn.',
   ])
   hold([
     'For the full year 2024, the yard reported a profit of $1.2 million. For the fourth quarter, profit of $2.1 million was up 12% from a year ago.',

@@ -8,7 +8,7 @@ export function isOneMore(text: string, { start }: ReadClaim): boolean {
   )
 }
 
-/** "2.3 million more children than the 5.6 million who have": no level. */
+/** "2.3 million more pupils than the 5.6 million who eat there": no level. */
 export function isSoManyMore(text: string, { number, end }: ReadClaim): boolean {
   return /^(?: (?:million|billion|thousand))? (?:more|additional|extra) [a-z]+\b/.test(
     text.slice(number.end, end + 24),

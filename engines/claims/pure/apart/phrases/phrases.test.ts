@@ -3,12 +3,12 @@ import { contradict, hold } from '../../checks/tiny/contradict.ts'
 
 describe('a range, its ends and its middle', () => {
   contradict('mean', [
-    'The brokers use a price range of $14.20 to $18.60 with a mid-point of ${16.40|14.60}. They cover mills.',
-    'The surveyors arrive at a range of €3.1 million to €3.9 million. The middle of the range is small. A second range of $52.10 to $57.30 with a midpoint of ${54.70|57.40} was given.',
+    'The brokers use a price range of $14.20 to $18.60 with a mid-point of {$16.40|$14.60}. They cover mills.',
+    'The surveyors arrive at a range of €3.1 million to €3.9 million. The middle of the range is small. A second range of $52.10 to $57.30 with a midpoint of {$54.70|$57.40} was given.',
   ])
   contradict('target', [
     'Brandt Mills expects sales of between EUR 61.0 million and EUR {64.0|46.0} million in 2026.',
-    'For the third quarter the yard expects orders in the range of $205 million to ${215|195} million.',
+    'For the third quarter the yard expects orders in the range of $205 million to {$215|$195} million.',
     'Brandt {lowered|raised} its cost guidance range for 2026 to $612 million to $618 million from $620 million to $628 million.',
   ])
   hold([
@@ -36,9 +36,9 @@ describe('what a figure was, in brackets behind it', () => {
 
 describe('how far two levels lie apart, with both beside it', () => {
   contradict('growth', [
-    'The purse of the guild rose from $5.2 million at December 31, 2024 to $17.8 million at March 31, 2025, representing about a ${13|23} million improvement.',
-    'This helped cut the operating loss by ${17.2|27.2} million, from $31.5 million to $14.3 million.',
-    'Earnings per share of $2.36 beat the consensus estimate of $2.23 by ${0.13|0.31}.',
+    'The purse of the guild rose from $5.2 million at December 31, 2024 to $17.8 million at March 31, 2025, representing about a {$13|$23} million improvement.',
+    'This helped cut the operating loss by {$17.2|$27.2} million, from $31.5 million to $14.3 million.',
+    'Earnings per share of $2.36 beat the consensus estimate of $2.23 by {$0.13|$0.31}.',
     'At EUR 1.2 million, what the mills earned was EUR {0.9|1.9} million higher than the year before (9M 2024: EUR 0.3 million).',
     'The number of crates rose to 214,300 from 181,900 in May 2024, an increase of more than {32,400|24,300} crates.',
     'The mill earned €6.4 million in 2025, up from €4.0 million in 2024, reflecting a {60|16}% increase.',
@@ -66,7 +66,7 @@ describe('on which side of another figure one lies', () => {
 
 describe('parts that are more than their whole', () => {
   contradict('part', [
-    'For the full year 2024, the yard reported revenue of $6.2 million. For the fourth quarter, revenue of ${2.1|7.1} million was up 12% from a year ago.',
+    'For the full year 2024, the yard reported revenue of $6.2 million. For the fourth quarter, revenue of {$2.1|$7.1} million was up 12% from a year ago.',
     'Rents fell in {five|eleven} out of 9 districts from summer to autumn.',
   ])
   hold([
@@ -81,7 +81,7 @@ describe('"about" in front of digits that say more', () => {
     'The inns counted approximately 12,640 nights, representing an increase of around {34|43}% compared to 9,430 nights in H1 2024.',
   ])
   contradict('sum', [
-    'Liquidity was approximately $83.6M, consisting of ${12.3|21.3}M in cash and $71.3M in borrowing capacity.',
+    'Liquidity was approximately $83.6M, consisting of {$12.3|$21.3}M in cash and $71.3M in borrowing capacity.',
   ])
   hold(['About 1,200 of the 2,600 seats, or 44%, were sold.'])
 })

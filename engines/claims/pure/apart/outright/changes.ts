@@ -56,6 +56,8 @@ const FORMS: readonly RegExp[] = [
   `(?<R>Q)${gap(40)} (?:${FROM}|after) ${ABOUT}(?<B>Q)${gap(30)}, (?:or )?${ABOUT}(?<S>S) (?<W>more|less|fewer|higher|lower)(?= ?[.,;)]|$)`,
   // "R, up S on the prior-year sales of B".
   `(?<R>Q),? (?<W>up|down|higher|lower) (?:by )?${ABOUT}(?<S>S) ${FROM} (?:the |its |our |their )?(?:@(?:['’]s)?|(?:prior|previous|last|preceding)[ -](?:year|quarter|month|half|period|season)(?:['’]s)?) (?:[A-Za-z@-]+ ){1,4}of ${ABOUT}(?<B>Q)`,
+  // "R, up S on B".
+  `(?<R>Q)${WHEN},? (?<W>up|down) (?:by )?${ABOUT}(?<S>S) (?:on|over|against|versus) ${ABOUT}(?<B>Q)(?=[.,;)]|${WHEN}[.,;)]| (?:a|the) year (?:ago|earlier|before)|$)`,
 ].map((words) => new RegExp(words, 'dg'))
 /** What it is compared with may be of another time than what the rate is of. */
 const MAY_BE_OTHER = FORMS[6]

@@ -187,3 +187,21 @@ test('metric tonnes are told by so many digits', () => {
     wrongIn('Output was 368,608.2 metric tons (MT) in 2024. Of the 368,608.2 MT most came late.'),
   ).toEqual([])
 })
+
+test.each([
+  ['Operating profit was £41.2 million, up {8.7|10.7}% on £37.9 million.'],
+  ['The bakery sold 412 loaves in 2024, down {12|21}% on 468 in 2023.'],
+  [
+    'Larkmoor Mills, six months to 30 June 2025\n\n£ million | H1 2025 | H1 2024 | Change\nOperating profit | 41.2 | 37.9 | 8.7%\n\nOperating profit was £41.2 million, up {8.7|10.7}% on £37.9 million. The mills sold 41,200 bolts, up from 38,900.',
+  ],
+])('a rate "on" what there was before: %s', (text) => {
+  const [right, wrong] = [1, 2].map((at) =>
+    text.replace(/\{([^|]*)\|([^}]*)\}/g, (_, ...said: string[]) => said[at - 1] ?? ''),
+  )
+  const wrongOf = (one = '') =>
+    checkText(one, { date: '2025-07-30' })
+      .claims.filter(({ verdict }) => verdict === 'inconsistent')
+      .map((claim) => claim.text)
+  expect(wrongOf(right)).toEqual([])
+  expect(wrongOf(wrong)).not.toEqual([])
+})

@@ -66,7 +66,7 @@ export function withOutright(
   // What was tied less surely may be dropped again, and these can't.
   const replaced = new Set([
     ...sure.flatMap((one) => byKey.get(keyOf(one)) ?? []),
-    ...failing.filter((one) => sure.some((other) => isWithin(one, other))),
+    ...failing.filter((one) => sure.some((other) => isWithin(one, other) || areOfRate(one, other))),
   ])
   const wrong = new Set(failing.filter((one) => !replaced.has(one)).flatMap(membersOf))
   const left = sure.filter(
@@ -81,6 +81,16 @@ export function withOutright(
 function isWithin(one: Relation, other: Relation): boolean {
   const [own, all] = [membersOf(one), membersOf(other)]
   return own.length < all.length && own.every((index) => all.includes(index))
+}
+
+/** A rate of levels that a table has, where its own sentence tells them again. */
+function areOfRate(one: Relation, other: Relation): boolean {
+  return (
+    one.kind === 'change' &&
+    other.kind === 'change' &&
+    one.amount !== null &&
+    one.amount === other.amount
+  )
 }
 
 /** Two levels of which no word tells the way, and a gap without one, hold whatever they are. */

@@ -1,5 +1,6 @@
 import type { ReadClaim, Relation } from '../../model.ts'
 import { areOfPrices, isContribution, isGrowthTo } from '../meant/beside-names.ts'
+import { hasOwnRate, isOfLevelsBefore } from '../meant/own-rates.ts'
 import {
   isFromBaseOfAnother,
   isGrowthOfCounted,
@@ -206,32 +207,6 @@ function isOfBoth(said: Text, to: ReadClaim, from: ReadClaim, by: ReadClaim): bo
 }
 
 const NEARLY = 0.02
-
-/** 甲地60天，同比减少58%；乙地395天，同比减少36%: what tells its own rate over the year before is no base of another of its time. */
-function hasOwnRate(said: Text, to: ReadClaim, from: ReadClaim): boolean {
-  return (
-    from.sentence !== to.sentence &&
-    from.period === to.period &&
-    /^[，,（( ]{0,2}(?:同比|按年|比去年同期|比上年)?[大微急]?[增升上下减跌降][长加涨升降少跌幅]?[为达了至约逾超]?[\d.]+(?:%|％|倍|个百分点)/.test(
-      next(said, from, 24),
-    )
-  )
-}
-
-/** 从2500降到2000，分别下降20%和15%；甲、乙从1600降到1360: behind a semicolon others begin, where a rate has levels before it. */
-function isOfLevelsBefore(said: Text, by: ReadClaim, ends: readonly ReadClaim[]): boolean {
-  const first = Math.min(...ends.map(({ start }) => start))
-  const { sentences, text } = said.doc
-  const { start = 0 } = sentences[by.sentence] ?? {}
-  return (
-    first > by.end &&
-    text.slice(by.end, first).includes('；') &&
-    /分[别別][^，。；]{0,30}$/.test(led(said, by, 40)) &&
-    said.context.claims.some(
-      ({ end, unit, start: from }) => from >= start && end < by.start && unit === ends[0]?.unit,
-    )
-  )
-}
 
 function isNoMultiple(said: Text, { times, of, base }: Of<'multiple'>): boolean {
   const [by, to, from] = [times, of, base].map((index) => at(said, index))

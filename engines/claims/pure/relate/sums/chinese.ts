@@ -2,7 +2,7 @@ import type { ReadClaim } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import type { Line, Part } from '../part.ts'
 import type { Around } from './english.ts'
-import { gapOf, isNear, kinsOf, type Said, saidOf, sizeOf, totalOf } from './kin.ts'
+import { countLarger, gapOf, isNear, kinsOf, type Said, saidOf, sizeOf, totalOf } from './kin.ts'
 import { ALSO, areContrary, areOfSeries, areOneRow } from './names.ts'
 
 // What Chinese words say of the kin of a sentence: W，由P、P和P组成; W，其中P，P，其余P; P、P、P，共W.
@@ -123,7 +123,7 @@ function areAll(
   parts: readonly Part[],
   { opening, inner, ending }: Words,
 ): boolean {
-  const isLarger = parts.filter(({ claim }) => sizeOf(claim) >= sizeOf(whole.claim)).length
+  const isLarger = countLarger(whole, parts)
   if (!isNear(whole, parts) || isLarger > 1) return false
   if (inner.some((gap) => TABLE.inner.test(gap)) || TABLE.open.test(ending.slice(0, 6)))
     return false
@@ -191,7 +191,7 @@ function wholeLast(
   const inner = gaps.slice(1, -2)
   if (inner.some((gap) => /其中|含|同比|比上/.test(gap)) || /其余|其他|其中|余下/.test(lead))
     return null
-  if (parts.filter(({ claim }) => sizeOf(claim) >= sizeOf(whole.claim)).length > 1) return null
+  if (countLarger(whole, parts) > 1) return null
   const clause = lead.split(/[，；。]/).at(-1) ?? ''
   if (/；|截至|目前|历年/.test(lead) || /[\d#]/.test(clause)) return null
   if (all.some(({ claim }) => claim.bound !== 'exact')) return null

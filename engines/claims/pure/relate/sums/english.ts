@@ -1,9 +1,20 @@
 import { JOINED_REST, type Line, type Part } from '../part.ts'
 import { CAUSED, TABLE } from './english-words.ts'
 import { toldIn } from './flows.ts'
-import { areKin, gapOf, isNear, kinsOf, type Said, saidOf, sizeOf } from './kin.ts'
+import {
+  areKin,
+  countLarger,
+  gapOf,
+  isNear,
+  kinsOf,
+  type Said,
+  saidOf,
+  sizeOf,
+  totalOf,
+} from './kin.ts'
 import { areContrary } from './names.ts'
 import { isSibling } from './siblings.ts'
+import { summedUp } from './summed-up.ts'
 
 // What English words say of the kin of a sentence, or of two beside each other: "W consists of P, P and P", "Of the W, P …, and the
 // remaining P", "P …, P …. Together they sold W".
@@ -109,7 +120,7 @@ function isWholeBefore(gaps: readonly string[], whole: Part, parts: readonly Par
   const isList = /(?::| [–—-]) ?[^.;:,]{0,60}$/.test(opening)
   if (isRest && (isWithin || isList || /[,;]/.test(opening))) return true
   if (!isClosed(inner) || /\b(?:up|down|rose|fell|than)\b/.test(inner.join(' '))) return false
-  const isMore = totalSize(parts) > sizeOf(whole.claim)
+  const isMore = totalOf(parts) > sizeOf(whole.claim)
   if (isList) return areElided(inner, ending) || parts.length > 2
   if (countLarger(whole, parts) > 0) return false
   if (isWithin)
@@ -132,14 +143,6 @@ function isWholeBefore(gaps: readonly string[], whole: Part, parts: readonly Par
 
 /** "Six gold, five silver and three bronze": one beside the others. */
 const MEDALS = /^ (?:gold|silver)s?\b/
-
-function totalSize(parts: readonly Part[]): number {
-  return parts.reduce((sum, { claim }) => sum + sizeOf(claim), 0)
-}
-
-function countLarger(whole: Part, parts: readonly Part[]): number {
-  return parts.filter(({ claim }) => sizeOf(claim) >= sizeOf(whole.claim)).length
-}
 
 /** "9,850 of them to nationals". */
 const OF_THEM = /^ of (?:them|these|those|that|which|whom)\b/i
@@ -277,7 +280,7 @@ function below(
   const isMade = IT.test(opening) && TABLE.made.test(opening) && isClosed(inner)
   const isRest =
     TABLE.rest.test(`${inner.at(-1)} #${ending.slice(0, 40)}`) && !/\bleav/.test(`${inner.at(-1)}`)
-  const isMore = totalSize(all) > sizeOf(whole.claim)
+  const isMore = totalOf(all) > sizeOf(whole.claim)
   // "Wheat made up P of that, maize P and barley P".
   const isOfThat =
     OF_THAT.test(inner[0] ?? '') &&
@@ -319,57 +322,6 @@ function below(
 
 const OF_THAT = /^(?: [a-z]+)? of (?:that|them|this|these|those|it|the total)(?=[,;])/i
 
-/** "Northgate sold P tickets, Lindhall P and Castle Square P. Together they sold W." */
-function summedUp(
-  { gaps }: Group,
-  whole: Part,
-  earlier: readonly Line[],
-  before: readonly (readonly Part[])[],
-): Said | null {
-  const [lead = '', ending = ''] = gaps
-  const isTotal =
-    /^\W*(?:together|combined|in all|in total|altogether|all told|overall|between them|taken together|this (?:makes|brings)|that makes|the (?:combined |overall )?total)\b/i.test(
-      lead,
-    ) ||
-    TABLE.behind.test(ending) ||
-    /\b(?:group|total|combined) [a-z]+(?: [a-z]+)? (?:totall?ed|came to|were|was|amounted to|reached) $/i.test(
-      lead,
-    )
-  if (
-    !isTotal ||
-    TABLE.so.test(lead) ||
-    /\b(?:but|only|however|others?|remaining|rest)\b/i.test(lead)
-  )
-    return null
-  // "Current loans were P. Total current liabilities were P …": what sums some of them is beside the others.
-  const isNested = earlier
-    .slice(0, 3)
-    .some(({ tape: { text, sentence } }) =>
-      /^\W*total\b/i.test(text.slice(sentence.start, sentence.start + 12)),
-    )
-  if (isNested) return null
-  const above = before[0] ?? []
-  // One sentence that tells of all of them, or one for each.
-  const runs = above.length > 1 ? above : before.slice(0, 3).toReversed()
-  const parts =
-    above.length > 1 ? above : runs.flat().flatMap((one) => (Array.isArray(one) ? one : [one]))
-  if (parts.length < 2 || countLarger(whole, parts) > 1) return null
-  if (parts.some((part, at) => isOfNext(earlier, part, parts[at + 1]))) return null
-  const told = earlier[0]?.tape
-  if (told === undefined || MORE.test(told.text.slice(told.sentence.start, told.sentence.end)))
-    return null
-  return isNear(whole, parts, 0.6, 1.6) ? saidOf(whole, parts) : null
-}
-
-/** "4,200 of about 5,000 clubs. Together they have 9,100 coaches": a part and its whole are no two members. */
-function isOfNext(earlier: readonly Line[], { claim: a }: Part, next: Part | undefined): boolean {
-  const text = earlier[0]?.tape.text
-  if (text === undefined || next === undefined || next.claim.sentence !== a.sentence) return false
-  return /^(?: [a-z-]+){0,2} (?:out )?of (?:the |a total of |some |about |all |its |their )*$/i.test(
-    text.slice(a.end, next.claim.start),
-  )
-}
-
 function hasOwnShare(text: string, { claim: { end } }: Part): boolean {
   return /^(?: [a-z-]+){0,3}(?:,? or | ?\()(?:about |some |nearly )?[\d.]+ ?(?:%|per ?cent)/.test(
     text.slice(end, end + 50),
@@ -378,8 +330,6 @@ function hasOwnShare(text: string, { claim: { end } }: Part): boolean {
 
 const GIVES =
   /\b(?:lend|loan|contribut|provid|pay|paid|financ|fund|invest|cover|bear|grant|donat|put)[a-z]*(?: (?:up|in|another))? $/i
-
-const MORE = /\b(?:together with|along with|as well as|besides|in addition|other|also)\b/i
 
 /** "The panel received W applications. It approved P. It rejected P, … The remaining P …". */
 function restOfAll(

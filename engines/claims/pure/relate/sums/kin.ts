@@ -151,6 +151,11 @@ export function totalOf(parts: readonly Part[]): number {
   return parts.reduce((sum, { claim }) => sum + sizeOf(claim), 0)
 }
 
+/** How many are as large as their whole, or larger. */
+export function countLarger(whole: Part, parts: readonly Part[]): number {
+  return parts.filter(({ claim }) => sizeOf(claim) >= sizeOf(whole.claim)).length
+}
+
 const SCALES = [1e3, 1e4, 1e6, 1e8, 1e9]
 
 const FEW = 0.5

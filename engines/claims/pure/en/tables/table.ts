@@ -1,19 +1,11 @@
-import type { Doc, Paragraph, Sentence, Span } from '../../model.ts'
-import {
-  areWhole,
-  cellsOf,
-  headAbove,
-  headStart,
-  isOfHead,
-  nameOfRows,
-  tableStart,
-  titlesOf,
-} from '../../text/cells.ts'
+import type { Doc, Sentence, Span } from '../../model.ts'
+import { areWhole, cellsOf, isOfHead, nameOfRows, titlesOf } from '../../text/cells.ts'
 import type { Found } from '../forms/found.ts'
 import { isClassOfRow } from '../leave/classes.ts'
 import { LETTER_SCALES, SCALES } from '../numerals/number-words.ts'
 import { timesTen } from '../numerals/numeral.ts'
-import { type CellUnit, PERCENT, POINTS, unitIn, unitOf } from '../units/unit-in-label.ts'
+import { dollarOf } from '../sense/currency.ts'
+import { type CellUnit, PERCENT, POINTS, unitIn } from '../units/unit-in-label.ts'
 import {
   areDecimals,
   blockOf,
@@ -23,9 +15,7 @@ import {
   rateOf,
 } from '../units/unit-of-rows.ts'
 import { at, type Line } from '../words/tokens.ts'
-import { dollarOf } from './currency.ts'
-
-const CAPTION_MAX = 140
+import { CAPTION_MAX, headOf, nameOf, RATE, SIGNS } from './heads.ts'
 
 export type Cells = {
   readonly finds: readonly Found[]
@@ -295,9 +285,6 @@ const BELOW_RATE = /^\(\d[\d.]*\) ?%$/
 const PER_CENT = /%|per ?cent|\b[ymq](?:\/|-?o-?)[ymq]\b|growth|rate/i
 /** How many, not how many per cent. */
 const NUMBER = /\b(?:numbers?|absolute|amount|units|net)\b/i
-const RATE =
-  /\b(?:change|growth|y\/y|yoy|y-o-y|increase|m\/m|mom|m-o-m|q\/q|qoq|q-o-q|var|chg)\b|±|Δ|[+]\/[-−]/i
-
 function inUnit(hit: Found, { code, power }: CellUnit): Found {
   return {
     ...hit,
@@ -315,14 +302,6 @@ function inDollars(doc: Doc, unit: CellUnit | null): CellUnit | null {
   return { ...unit, code: dollarOf(doc) ?? unit.code }
 }
 
-/** The label without its unit. */
-function nameOf(label: string, start: number): Span | null {
-  const open = label.lastIndexOf('(')
-  const words = (open > 0 ? label.slice(0, open) : label).trimEnd()
-  const from = words.length - words.trimStart().length
-  return words.length > from ? { start: start + from, end: start + words.length } : null
-}
-
 /** "of which domestic", "thereof abroad": of the row above it, and in its unit. */
 const OF_WHICH = /^[-–—•· ]*(?:of which|thereof|o\/w|including|incl\.)(?=[ :]|$)/i
 const WHOLE_BACK = 8
@@ -336,92 +315,4 @@ function unitAbove({ paragraphs, text }: Doc, index: number, own: string): CellU
     if (!OF_WHICH.test(label)) return label.includes('(') ? unitIn(label) : null
   }
   return null
-}
-
-/** The topmost row of the table, and the unit in the line above it. */
-function headOf(doc: Doc, sentence: Sentence) {
-  const index = tableStart(doc, sentence.paragraph)
-  const row = index === sentence.paragraph ? undefined : doc.paragraphs[index]
-  // "(dollars in thousands)" stands above "Three Months Ended".
-  const over = textOf(doc, doc.paragraphs[index - 1])
-  const above = (OVER_ALL.test(over) ? textOf(doc, doc.paragraphs[index - 2]) : over)
-    .replace(/^(?:table|chart|figure|exhibit) [\w.-]{1,6}[.:]? /i, '')
-    .replace(/(?<=[a-z\d)])\. [A-Z].*$/, '')
-  const isCaption = above.length <= CAPTION_MAX && CAPTION.test(above) && !tellsFigure(above)
-  const titles =
-    row === undefined
-      ? []
-      : headAbove(doc, headStart(doc, index, sentence.paragraph), sentence.paragraph)
-  const corner = titles[0] ?? ''
-  const isCorner =
-    (corner.length <= CORNER_MAX || IN_BRACKETS.test(corner)) && !/[1-9]/.test(corner)
-  return {
-    titles,
-    isOfNumbers: isCaption && OF_NUMBERS.test(above),
-    names: row !== undefined && PLACES.test(corner) ? titleNames(doc, row) : [],
-    unit: withSign(
-      doc,
-      index,
-      (isCorner ? unitIn(corner) : null) ?? (isCaption ? (unitIn(above) ?? unitOf(above)) : null),
-    ),
-  }
-}
-
-/** "(in thousands)", "Key figures (EUR million)". */
-const IN_BRACKETS = /^[^()]{0,60}\([^()]{1,80}\)$/
-
-/** A title over all columns that only says how long they are. */
-const OVER_ALL =
-  /^\s*(?:for )?(?:the )?(?:(?:three|six|nine|twelve|[369]|12)[ -]months?|quarters?|(?:fiscal )?years?|periods?|weeks?) end(?:ed|ing)\b[^.;:()]{0,30}$|^\s*as (?:of|at)(?: [a-z]+ \d\d?,?)?$/i
-
-/** "(in thousands)": of the money whose sign stands in the first row of figures alone. */
-function withSign(doc: Doc, index: number, unit: CellUnit | null): CellUnit | null {
-  if (unit === null || unit.code !== null || unit.power === 0) return unit
-  for (let at = index; at < index + HEADS_MAX; at += 1) {
-    const sign = /[\t|] *([$€£]) ?[\d.,]{2,}/.exec(textOf(doc, doc.paragraphs[at]))?.[1]
-    const code = sign === undefined ? undefined : SIGNS[sign]
-    if (code !== undefined) return { ...unit, code }
-  }
-  return unit
-}
-
-const HEADS_MAX = 4
-const SIGNS: { readonly [sign: string]: string } = { $: 'USD', '€': 'EUR', '£': 'GBP' }
-
-/** `Province | GDP (RMB 100 million) | Population`: the rows are places, and the columns say what is measured. */
-const PLACES =
-  /^(?:provinces?|city|cities|countr(?:y|ies)|regions?|areas?|states?|district|municipality|econom(?:y|ies)|places?)\b/i
-
-/** What each column measures, without its unit; null for times, changes and units alone. */
-function titleNames({ text }: Doc, { start, end }: Paragraph): readonly (Span | null)[] {
-  return cellsOf(text.slice(start, Math.min(end, start + TITLES_MAX))).map((cell) => {
-    const title = text.slice(start + cell.start, start + cell.end)
-    const isName = /[A-Za-z]/.test(title) && !/\d{4}/.test(title) && !RATE.test(title)
-    return isName && unitOf(title.replace(/\(.*$/, '')) === null
-      ? nameOf(title, start + cell.start)
-      : null
-  })
-}
-
-const TITLES_MAX = 400
-
-/** "Equity of $57.8 million, up from $53.9 million": a sentence above a table, and no unit of it; "100 million yuan" is one. */
-function tellsFigure(words: string): boolean {
-  const [found] = FIGURE.exec(words) ?? []
-  return found !== undefined
-}
-
-const FIGURE =
-  /[$€£¥] ?\d|(?<![\d.,])(?!1(?:0|,0)+ )\d[\d.,]{0,12}(?:%| ?(?:per ?cent|percent|million|billion|trillion|thousand|bn|tonnes|people)\b)/i
-
-/** The first cell of a head may say the unit of all below: `SEK m | Q2 2024 | Q2 2023`. */
-const CORNER_MAX = 24
-
-/** "[Thousands of units. Detail may not add to total]", "[Numbers in thousands]". */
-const OF_NUMBERS =
-  /\b(?:numbers?|persons?|people|levels?|jobs|workers|employees|employment|households)\b/i
-const CAPTION = /\b(?:in|unit|units|figures)\b|\([^)]*\)$|^.{1,24}$|,[^,]{1,20}$/i
-
-function textOf(doc: Doc, paragraph: Paragraph | undefined): string {
-  return paragraph === undefined ? '' : doc.text.slice(paragraph.start, paragraph.end)
 }

@@ -223,10 +223,10 @@ async function timesOfBulletin(quick: boolean, note: (line: string) => void): Pr
   }
 }
 
-const ODD_BYTES = 20_000
+const ODD_BYTES = 40_000
 
 /**
- * Runs that no release has, such as "1,1,1,": `odd_ms` is the slowest of them for 20 KB, `odd_linearity` the worst growth of
+ * Runs that no release has, such as "1,1,1,": `odd_ms` is the slowest of them for 40 KB, `odd_linearity` the worst growth of
  * time per byte from half as much.
  */
 function oddTimes(quick: boolean): Measures {

@@ -41,4 +41,7 @@ export const ODD: readonly string[] = [
   '3 million ',
   '5 (6) ',
   '1 ',
+  'up 3% to 103 from 100, ',
+  '增长5%，达到105亿元，',
+  '1, 2 and 3, respectively, ',
 ]

@@ -68,8 +68,7 @@ export function sameDimension(a: ReadClaim, b: ReadClaim): boolean {
 
 /** Whether two figures may be of one kind: of one dimension, or one of them a bare number that takes the other's unit. */
 export function mayBeAlike(text: string, a: ReadClaim, b: ReadClaim): boolean {
-  const [metal, other] = [metalOf(text, a), metalOf(text, b)]
-  if (metal !== '' && other !== '' && metal !== other) return false
+  if (a.unit === 'items' && b.unit === 'items' && areOfTwoMetals(text, a, b)) return false
   // Then it doesn't matter whether either is bare.
   if (sortOf(a) === 'quantity' && sameDimension(a, b)) return true
   const [left, right] = [isBare(text, a), isBare(text, b)]
@@ -81,6 +80,11 @@ export function mayBeAlike(text: string, a: ReadClaim, b: ReadClaim): boolean {
   if (sameDimension(a, b) || isPer(a, b) || isPer(b, a) || isCutShort(a, b) || isCutShort(b, a))
     return true
   return left && right && areCounts(a, b)
+}
+
+function areOfTwoMetals(text: string, a: ReadClaim, b: ReadClaim): boolean {
+  const [metal, other] = [metalOf(text, a), metalOf(text, b)]
+  return metal !== '' && other !== '' && metal !== other
 }
 
 /** 5金3银2铜: medals of two metals are no figures of one kind, though all are counted alike. */

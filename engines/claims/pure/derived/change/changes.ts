@@ -67,8 +67,11 @@ export function changeOf(scene: Scene, amount: Figure): Reading | null {
   const first = tie === null ? announcedPair(scene, amount) : null
   if (tie === null && first === null) return null
   const pair = first ?? (tie === null ? null : pairIn(scene, amount, tie))
-  const levels = around(scene, amount, 2, 1).flatMap(({ figures }) =>
-    figures.filter((one) => isLevelOf(amount, one)),
+  const levels = nearest(
+    amount,
+    around(scene, amount, 2, 1).flatMap(({ figures }) =>
+      figures.filter((one) => isLevelOf(amount, one)),
+    ),
   )
   const others = levels.flatMap((result) =>
     levels.flatMap((base) =>
@@ -78,6 +81,18 @@ export function changeOf(scene: Scene, amount: Figure): Reading | null {
     ),
   )
   return { meant: pair === null ? null : relationOf(pair, amount, direction), others }
+}
+
+/** Every two of them are asked; a line without a full stop may have thousands. */
+const LEVELS_MAX = 40
+
+function nearest(amount: Figure, levels: readonly Figure[]): readonly Figure[] {
+  if (levels.length <= LEVELS_MAX) return levels
+  const far = levels
+    .map(({ order }) => Math.abs(order - amount.order))
+    .sort((a, b) => a - b)
+    .at(LEVELS_MAX - 1)
+  return levels.filter(({ order }) => Math.abs(order - amount.order) <= (far ?? 0))
 }
 
 /** Its own two levels the other way round: its words say which way it went. */
@@ -234,11 +249,8 @@ function pairIn(scene: Scene, amount: Figure, { level }: Tie): Pair | null {
     pool.unshift(...piece.figures.filter((one) => isLevelOf(amount, one) && isTold(one)))
     words += scene.mask.slice(piece.from, piece.to)
   }
-  const pairs = pool.flatMap((a, at) =>
-    pool.slice(at + 1).flatMap((b) => (alike(scene, a, b) ? [[a, b] as const] : [])),
-  )
-  const [pair] = pairs
-  if (pair === undefined || pairs.length > 1 || OTHERWISE.test(words)) return null
+  const pair = onlyPair(scene, pool)
+  if (pair === null || OTHERWISE.test(words)) return null
   if (level !== null && !pair.includes(level)) return null
   const sizes = pair.map(sizeOf)
   // "From 8.2 to 9.1 billion": of one of them the scale wasn't told.
@@ -255,6 +267,19 @@ function pairIn(scene: Scene, amount: Figure, { level }: Tie): Pair | null {
   )
   const isKnown = known?.kind === 'change' && known.result === found.base.claim.index
   return isKnown && !isEarlier(scene, found.base) ? null : found
+}
+
+/** The two of some that are alike, if no other two are. */
+function onlyPair(scene: Scene, pool: readonly Figure[]): readonly [Figure, Figure] | null {
+  let found: readonly [Figure, Figure] | null = null
+  for (const [at, a] of pool.entries())
+    for (let next = at + 1; next < pool.length; next += 1) {
+      const b = pool[next]
+      if (b === undefined || !alike(scene, a, b)) continue
+      if (found !== null) return null
+      found = [a, b]
+    }
+  return found
 }
 
 const SCALE_MIN = 100

@@ -80,7 +80,8 @@ function agree(figure: Figure, sizes: Sizes, said: Said[]): void {
     if (one === undefined) continue
     const { value, reach: own } = one
     const limit = value * (1 + own + REACH_MAX)
-    for (let next = at + 1; next < said.length; next += 1) {
+    const last = Math.min(said.length, at + 1 + NEXT_MAX)
+    for (let next = at + 1; next < last; next += 1) {
       const other = said[next]
       if (other === undefined || other.value > limit) break
       const reach = Math.max(REACH_LEAST, own + other.reach)
@@ -94,6 +95,9 @@ function agree(figure: Figure, sizes: Sizes, said: Said[]): void {
     }
   }
 }
+
+/** In releases no more than some thirty say nearly the same; where one line is said over and over, thousands do. */
+const NEXT_MAX = 64
 
 /** By value; most lists are short. */
 function sort(said: Said[]): void {

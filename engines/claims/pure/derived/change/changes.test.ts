@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest'
+import { relatedIn } from '../../read-claims.ts'
+import { sceneOf } from '../scene.ts'
+import { changeOf } from './changes.ts'
+
+function readingsOf(text: string) {
+  const { plain, relations, ...context } = relatedIn(text, { date: '2025-01-15' })
+  const scene = sceneOf(plain, context, relations)
+  return scene.figures.flatMap((one) => changeOf(scene, one) ?? [])
+}
+
+describe('levels of a change', () => {
+  test.each(['sales of 96 crates were up 20% from 80 crates, ', '增长20%，达到96万吨，'])(
+    'a line without end asks the nearest alone: %s',
+    (words) => {
+      const readings = readingsOf(words.repeat(30))
+      expect(readings.length).toBeGreaterThan(10)
+      // Of forty levels each with each, both ways.
+      for (const { others } of readings) expect(others.length).toBeLessThanOrEqual(41 * 40)
+    },
+  )
+})

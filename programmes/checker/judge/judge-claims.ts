@@ -18,9 +18,12 @@ import type { Ground } from '#engines/series/pure'
 import type { Day } from '#platform/period'
 import { amendedOf } from '../amended.ts'
 import { measureTeller } from '../match/aliases.ts'
+import { CANDIDATES_MAX } from '../match/candidates.ts'
 import { type MatchedClaim, matchClaims } from '../match/match-claims.ts'
-import type { Alias } from '../match/types.ts'
+import type { Alias, Matched } from '../match/types.ts'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
+import { withoutBorneOut } from './borne-out.ts'
+import { byList, withBorneOut } from './by-list.ts'
 import { candidateViews } from './candidates.ts'
 import { bothProposals, dataProposals } from './data-proposals.ts'
 import { findingOf } from './finding.ts'
@@ -60,18 +63,18 @@ export function judgeClaims(reading: Reading, report: Report, parts: Parts): Jud
     date: reading.date,
     document: parts.document,
   })
-  const against = withoutOwn(ground, own)
-  const cases = casesOf(reading, report, matched, against, days, parts.progress)
+  const grounds = { against: withoutOwn(ground, own), whole: ground }
+  const cases = casesOf(reading, report, matched, grounds, days, parts.progress)
   const verdictsOf = (read: Reading): readonly ClaimVerdict[] => {
     const again = reportOf(read)
     const found = matchClaims(read, again, { ground, aliases, asOf })
-    return casesOf(read, again, found, against, days).map(({ verdict }) => verdict)
+    return casesOf(read, again, found, grounds, days).map(({ verdict }) => verdict)
   }
   const byData = dataProposals(reading, cases)
   // What is wrong is mended first, so that it is true whether what holds on a condition is changed or not.
   const problems = [
     ...bothProposals(reading, cases),
-    ...proposalsOf(reading),
+    ...proposalsOf(reading).filter(({ claims }) => claims.some((at) => isWrong(cases[at]))),
     ...byData.filter(({ mustHold }) => !mustHold),
     ...byData.filter(({ mustHold }) => mustHold),
   ]
@@ -100,24 +103,40 @@ export function judgeClaims(reading: Reading, report: Report, parts: Parts): Jud
   }
 }
 
+/** The series without what may be the text itself, and with it. */
+type Grounds = { readonly against: Ground; readonly whole: Ground }
+
 function casesOf(
   reading: Reading,
   report: Report,
   matched: readonly MatchedClaim[],
-  against: Ground,
+  { against, whole }: Grounds,
   days: Days,
   progress?: Parts['progress'],
 ): readonly Case[] {
-  const cases = report.claims.map((claim, index) => {
+  const judge = (index: number, as: Matched): Judged | null => {
+    const [claim, words] = [reading.claims[index], report.claims[index]?.text ?? '']
+    return claim === undefined ? null : judgedWhere(against, { claim, words }, as, days, whole)
+  }
+  const own = report.claims.map((_, index) => {
     progress?.(index + 1, report.claims.length)
-    const read = reading.claims[index]
-    const match = matched[index] ?? NONE
-    const { chosen } = match
-    const judged =
-      read === undefined || chosen === null
-        ? null
-        : judgedWhere(against, { claim: read, words: claim.text }, chosen, days)
-    return { claim, index, read, match, judged, verdict: mergedVerdict(claim.verdict, judged) }
+    const { chosen } = matched[index] ?? NONE
+    return chosen === null ? null : judge(index, chosen)
+  })
+  const listed = byList(
+    reading,
+    matched.map(({ tentative }) => tentative),
+    judge,
+  )
+  const found = withBorneOut(
+    reading,
+    own.map((judged, index) => judged ?? listed.get(index) ?? null),
+  )
+  const cases = withoutBorneOut(reading, report, found).claims.map((claim, index) => {
+    const judged = found[index] ?? null
+    const verdict = mergedVerdict(claim.verdict, judged)
+    const match = withListed(matched[index] ?? NONE, listed.get(index)?.matched)
+    return { claim, index, read: reading.claims[index], match, judged, verdict }
   })
   const between = betweenHolding(reading, cases)
   const apart = ofOtherEditions(reading, cases)
@@ -165,7 +184,18 @@ function betweenHolding({ relations }: Reading, cases: readonly Case[]): Readonl
   return found
 }
 
-const NONE: MatchedClaim = { candidates: [], chosen: null }
+function withListed(match: MatchedClaim, listed: Matched | undefined): MatchedClaim {
+  if (listed === undefined) return match
+  const others = match.candidates.filter(({ entry }) => entry !== listed.entry)
+  return { ...match, candidates: [listed, ...others].slice(0, CANDIDATES_MAX), chosen: listed }
+}
+
+/** What data bear out isn't mended. */
+function isWrong(one: Case | undefined): boolean {
+  return one?.verdict === 'inconsistent' || one?.verdict === 'contradicted'
+}
+
+const NONE: MatchedClaim = { candidates: [], chosen: null, tentative: [] }
 
 type Case = {
   readonly claim: Claim

@@ -34,13 +34,14 @@ type Days = { readonly asOf: Day; readonly today: Day }
 
 /**
  * A claim whose place or period isn't said in its sentence may be of another: it is contradicted only where every place
- * and period that it may be of contradicts it.
+ * and period that it may be of contradicts it. `whole`: with the documents that may be the text itself.
  */
 export function judgedWhere(
   ground: Ground,
   said: Said,
   matched: Matched,
   days: Days,
+  whole = ground,
 ): Judged | null {
   const judged = judgedOf(ground, said, matched, days)
   if (judged === null || judged.both.then.word !== 'contradicted') return judged
@@ -48,6 +49,9 @@ export function judgedWhere(
     return heldElsewhere(ground, said, matched, days) ?? { ...judged, unsure: 'elsewhere' }
   const doubt = doubtOf(judged, days)
   if (doubt !== null) return { ...judged, unsure: doubt }
+  // An edition that may be this text itself supports nothing; of a day that nobody knows it may as well be another's.
+  const known = whole === ground ? null : judgedOf(whole, said, matched, days)
+  if (known !== null && mayHaveBeenOut(known, days.asOf)) return { ...judged, unsure: 'undated' }
   let isUnsure = false
   for (const other of othersOf(matched)) {
     const found = judgedOf(ground, said, other, days)

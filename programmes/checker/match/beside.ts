@@ -91,12 +91,36 @@ function membersOf(
       isListed(doc.text, named[index - 1], one) || isListed(doc.text, one, named[index + 1]),
   )
   const ids = [...new Set(list.flatMap(({ id }) => id ?? []))]
-  if (ids.length < 2 || ids.length > MEMBERS_MAX) return []
+  if (ids.length < 2) return dealtBefore(claims, claim, doc.text, region)
+  if (ids.length > MEMBERS_MAX) return []
   const last = doc.sentences[claim.sentence]?.clauses[claim.clause]?.end ?? claim.end
   // 甲、乙、丙分别为: each has its own.
   if (APART.test(doc.text.slice(list.at(-1)?.end ?? from, claim.end))) return []
   return TOGETHER.test(doc.text.slice(from, Math.max(claim.end, last))) ? ids : []
 }
+
+/** 甲、乙分别为3万辆和4万辆，合计7万辆: the places among which the figures before it were dealt out. */
+function dealtBefore(
+  claims: Reading['claims'],
+  { index, sentence, unit, start }: ReadClaim,
+  text: string,
+  { nationPlace, regionPlace }: Region,
+): readonly string[] {
+  if (!IN_ALL.test(text.slice(Math.max(0, start - IN_ALL_NEAR), start))) return []
+  const ids: string[] = []
+  for (let at = index - 1; at >= 0 && ids.length <= MEMBERS_MAX; at -= 1) {
+    const before = claims[at]
+    if (before?.sentence !== sentence || before.unit !== unit) break
+    const id = before.place?.id ?? null
+    if (id === null || id === nationPlace || id === regionPlace || ids.includes(id)) return []
+    ids.unshift(id)
+  }
+  return ids.length < 2 || ids.length > MEMBERS_MAX ? [] : ids
+}
+
+const IN_ALL =
+  /(?:合计|共计|总计|共)(?:约|超过?|逾|达到?|为)?$|\b(?:totall?ing|in all|together|combined)[a-z ]{0,12}$/i
+const IN_ALL_NEAR = 24
 
 const LISTING = /^(?:省|市)?(?:、|和|与|及|,? and |, )?$/
 

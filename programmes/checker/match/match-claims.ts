@@ -21,12 +21,15 @@ import { type Whereabouts, whereaboutsOf } from './place/whereabouts.ts'
 import { saidOf } from './said.ts'
 import { nearTo, within } from './spans.ts'
 import { AROUND, stretchIn, subjectsOf } from './subject.ts'
+import { tentativeOf, topicsOf } from './tentative.ts'
 import type { Alias, Entry, Matched, Name } from './types.ts'
 import { fitOf } from './units.ts'
 
 export type MatchedClaim = {
   readonly candidates: readonly Matched[]
   readonly chosen: Matched | null
+  /** Where nothing was chosen: what it would be by what the text speaks of. */
+  readonly tentative: readonly Matched[]
 }
 
 /** For each claim the indicators that it may be about, the surest first, and the one that it is about, if that is sure. */
@@ -66,10 +69,10 @@ export function matchClaims(
     const corrected = aliasHits(aliases, reading, one.claim, one.subject)
     const found = foundFor(setting, one)
     if (corrected !== null) return correctedBy(setting, one, corrected, found)
-    return { candidates: found, chosen: chosenOf(found) }
+    return matchOf(found)
   })
   const levels = levelsOf(reading)
-  return first.map((match, index) => {
+  const matched = first.map((match, index) => {
     const one = cases[index]
     if (
       one != null &&
@@ -84,12 +87,24 @@ export function matchClaims(
       match.chosen?.alias === null && isOfAnother(setting, match.chosen, level, reading.claims[of])
     if (isOther && one != null) {
       const found = level == null || level.isDerived ? [] : changesOf(setting, one, level)
-      return { candidates: found, chosen: chosenOf(found) }
+      return matchOf(found)
     }
     if (match.chosen !== null || one == null || level == null || level.isDerived) return match
     const found = changesOf(setting, one, level)
-    return found.length === 0 ? match : { candidates: found, chosen: chosenOf(found) }
+    return found.length === 0 ? match : matchOf(found)
   })
+  const chosen = matched.map((match) => match.chosen)
+  return matched.map((match, index) => {
+    const one = cases[index]
+    const isClosed = match === NOTHING_FOUND || match.chosen !== null || one == null
+    if (isClosed || aliasHits(aliases, reading, one.claim, one.subject) !== null) return match
+    const topics = topicsOf(setting, index, match.candidates, chosen)
+    return { ...match, tentative: tentativeOf(setting, one, topics) }
+  })
+}
+
+function matchOf(found: readonly Matched[]): MatchedClaim {
+  return { candidates: found, chosen: chosenOf(found), tentative: [] }
 }
 
 /**
@@ -207,7 +222,7 @@ function wholeOfPlace(reading: Reading, { claim, stated }: Case): Stretch | null
   return start === -1 || end > sentence.end ? null : stretchIn(reading, { start, end }, claim)
 }
 
-const NOTHING_FOUND: MatchedClaim = { candidates: [], chosen: null }
+const NOTHING_FOUND: MatchedClaim = { candidates: [], chosen: null, tentative: [] }
 
 /** Growths that stand beside a level of another time: its base isn't theirs. */
 function mistimedIn({ claims, relations }: Reading): ReadonlySet<number> {
@@ -268,12 +283,16 @@ function correctedBy(
   alias: Alias,
   found: readonly Matched[],
 ): MatchedClaim {
-  if (alias.indicator === null) return { candidates: found, chosen: null }
+  if (alias.indicator === null) return { candidates: found, chosen: null, tentative: [] }
   const entry = setting.lexis.entries.get(alias.indicator)
   const matched = entry === undefined ? null : byAlias(setting, one, entry, alias)
-  if (matched === null) return { candidates: found, chosen: chosenOf(found) }
+  if (matched === null) return matchOf(found)
   const others = found.filter(({ entry: other }) => other !== entry)
-  return { candidates: [matched, ...others].slice(0, CANDIDATES_MAX), chosen: matched }
+  return {
+    candidates: [matched, ...others].slice(0, CANDIDATES_MAX),
+    chosen: matched,
+    tentative: [],
+  }
 }
 
 /** A person's word stands for name and kind; unit, place and period must still fit. */

@@ -37,7 +37,11 @@ export function stretchOf(
       within.some((one) => one.start < end && one.end > start)
     const joined = new Set(tokens.filter((one) => isPlaced(one) && isJoined(text, one)))
     const neutral = tokens.map(
-      (one) => NEUTRAL.has(one.stem) || isNumber(one.stem) || (isPlaced(one) && !joined.has(one)),
+      (one, at) =>
+        NEUTRAL.has(one.stem) ||
+        isNumber(one.stem) ||
+        (isPlaced(one) && !joined.has(one)) ||
+        isWhereabouts(text, one, tokens[at + 1], tokens[at + 2], isPlaced),
     )
     return { ...span, grammar, text: lower, tokens, neutral, joined }
   }
@@ -49,6 +53,21 @@ export function stretchOf(
     ...withoutBrackets(lower, neutralCharacters(lower, span.start, within)),
   }
 }
+
+/** "East China's Zhejiang": in which part of the country it lies. */
+function isWhereabouts(
+  text: string,
+  one: Token,
+  country: Token | undefined,
+  place: Token | undefined,
+  isPlaced: (token: Token) => boolean,
+): boolean {
+  if (country === undefined || place === undefined || !COMPASS.test(one.stem)) return false
+  const isPossessive = /['’]s$/.test(text.slice(country.start, country.end))
+  return isPossessive && place.start - country.end === 1 && isPlaced(country) && isPlaced(place)
+}
+
+const COMPASS = /^(?:north|south)?(?:east|west)?(?:ern)?$|^(?:north|south|central)(?:ern)?$/
 
 const NO_TOKENS: ReadonlySet<Token> = new Set()
 

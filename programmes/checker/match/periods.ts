@@ -36,7 +36,8 @@ export function periodFor(ground: Ground, entry: Entry, asked: Asked): PeriodCho
   const isTaken =
     claim.period !== null && isOfNoStretch(ground, entry, kinds) && isTakenOver(claim, kinds)
   if (claim.period !== null && !isTaken) {
-    const mapped = mappedPeriod(parsePeriod(claim.period), kinds, date)
+    const mapped =
+      mappedPeriod(parsePeriod(claim.period), kinds, date) ?? ofItsYear(claim.period, entry, kinds)
     // A state without a day of its own is the newest known.
     const isOfDay =
       mapped !== null &&
@@ -140,6 +141,13 @@ function mappedPeriod(
   const isYearEnd = period.kind === 'instant' && end.endsWith('-12-31')
   if (isYearEnd && kinds.has('year')) return end.slice(0, 4)
   return null
+}
+
+/** An expo that was held in November is that of its year. */
+function ofItsYear(code: PeriodCode, { isProper }: Entry, { kinds }: Kinds): PeriodCode | null {
+  const { kind } = parsePeriod(code)
+  const isWithin = kind === 'month' || kind === 'day'
+  return isProper && isWithin && kinds.size === 1 && kinds.has('year') ? code.slice(0, 4) : null
 }
 
 function assumedPeriod(

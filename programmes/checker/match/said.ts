@@ -144,6 +144,9 @@ function isOfFigureBefore(
 }
 
 const OF_NATION_BEFORE = /占(?:全国|我国|中国)[^，。；、\d]{0,8}$/
+/** 占全国的比重由2018年的30.3%提高到2023年的30.5%. */
+const OF_NATION_THROUGHOUT =
+  /占(?:全国|我国|中国)[^，。；、\d]{0,8}(?:比重|比例|份额)[^，。；、占]{0,32}$/
 const OF_NATION_BEHIND =
   /^ of (?:the )?(?:national|nation['’]s|country['’]s|china['’]s|chinese) (?:total|sum|aggregate|whole)\b/i
 
@@ -151,6 +154,7 @@ function isOfNationsTotal({ doc: { text } }: Reading, { unit, start, end }: Read
   if (!RATES.has(unit)) return false
   return (
     OF_NATION_BEFORE.test(text.slice(Math.max(0, start - 16), start)) ||
+    OF_NATION_THROUGHOUT.test(text.slice(Math.max(0, start - 48), start)) ||
     OF_NATION_BEHIND.test(text.slice(end, end + 40))
   )
 }

@@ -155,29 +155,48 @@ function listDimension(unit: string): string {
   return COUNTS.has(dimension) ? 'count' : dimension
 }
 
-/** 强度 after 研发投入强度 is short for it. */
+/** 强度 after 研发投入强度 is short for it, 'the intensity' after 'R&D intensity'. */
 function inFull(
   { claims, doc }: Reading,
   claim: ReadClaim,
   own: Stretch,
   of: (claim: ReadClaim) => Subject,
 ): Stretch | null {
-  if (own.grammar !== 'zh') return null
-  const short = tellingPart(own)
-  if (short.length < 2 || short.length > SHORT_MAX) return null
+  const isShort = own.grammar === 'zh' ? isShortName(own) : tellingStems(own).length === 1
+  if (!isShort) return null
   const paragraph = doc.sentences[claim.sentence]?.paragraph
   for (let at = claim.index - 1; at >= Math.max(0, claim.index - LISTED_BACK_MAX); at -= 1) {
     const before = claims[at]
     if (before === undefined || doc.sentences[before.sentence]?.paragraph !== paragraph) return null
     if (before.unit !== claim.unit) continue
     const { stretch } = of(before)
-    const long = tellingPart(stretch)
-    if (long.length > short.length && long.endsWith(short)) return stretch
+    if (isInFull(stretch, own)) return stretch
   }
   return null
 }
 
 const SHORT_MAX = 4
+
+function isShortName(own: Stretch): boolean {
+  const { length } = tellingPart(own)
+  return length >= 2 && length <= SHORT_MAX
+}
+
+/** 研发投入强度 for 强度, 'R&D intensity' and 'intensity of research' for 'the intensity'. */
+function isInFull(full: Stretch, own: Stretch): boolean {
+  if (full.grammar !== own.grammar) return false
+  if (own.grammar === 'zh') {
+    const [long, short] = [tellingPart(full), tellingPart(own)]
+    return long.length > short.length && long.endsWith(short)
+  }
+  const stems = tellingStems(full)
+  const [short] = tellingStems(own)
+  return stems.length > 1 && short !== undefined && stems.includes(short)
+}
+
+function tellingStems({ tokens, neutral }: Stretch): readonly string[] {
+  return tokens.flatMap(({ stem }, at) => (neutral[at] === true ? [] : [stem]))
+}
 
 function tellingPart({ text, neutral }: Stretch): string {
   let first = 0

@@ -59,6 +59,8 @@ export type Asked = {
 /** What the claim states of the indicator; null where its levels can't say it. Growth at comparable prices never is. */
 export function derivedOf(asked: Asked): Derived | null {
   const { entry, claim, comparison } = asked
+  // 比初步核算数增加3.4万亿元: between two editions of one period, which no series is.
+  if (asked.basePeriod === asked.period) return null
   if (claim.unit === 'rank' && isMove(comparison.kind)) return climbOf(asked)
   if (entry.aspect !== 'level' && !(entry.aspect === 'growth' && comparison.kind === 'gap')) {
     if (entry.aspect !== 'share' || comparison.kind !== 'gap') return null

@@ -110,7 +110,7 @@ const THOSE_THAT_ZH =
   /^(?:及?以[上下])?的(?:有|包括|地区|地市|城市|省份|省|市|州|县|区|镇|乡|村|园区|企业|家庭|人口)/
 /** 'A third of the country's cities with an output of a trillion': what each of those has. */
 const THOSE_WITH =
-  /\b(?:cities|provinces|municipalities|counties) (?:with|having|whose|that (?:have|had))\b[^.,;:]*$/i
+  /\b(?:cities|provinces|municipalities|counties) (?:(?:in|of|across|within) (?:[a-z'’-]+ ){1,4})?(?:with|having|whose|that (?:have|had))\b[^.,;:]*$/i
 const THOSE_NEAR = 60
 const EACH = /\b(?:each|apiece|respectively)\b|均|各自|分别/
 /** 'Nine cities of the delta': a place right behind the count says which they are. */

@@ -51,14 +51,16 @@ export function isOfNation(
   grammar: Grammar,
   { isPart, nation }: { readonly isPart: boolean; readonly nation: string },
 ): boolean {
-  if (isPart || claim.unit === 'percentage-point' || claim.unit === 'rank') return false
+  if (claim.unit === 'percentage-point' || claim.unit === 'rank') return false
   const { measure } = claim
-  if (measure !== null && measure.end <= claim.start) {
+  // "China's intensity – spending as a share of GDP – rose to 2.4 %" is the nation's, though a share is spoken of.
+  if (measure !== null && measure.end <= claim.start && !(isPart && grammar === 'zh')) {
     const own = doc.text.slice(measure.start, measure.end)
     const others = within(places, { start: measure.start, end: claim.start })
     const isNations = (grammar === 'zh' ? MEASURE_ZH : MEASURE_EN).test(own)
     if (isNations && !NO_NATION.test(own) && others.every(({ id }) => id === nation)) return true
   }
+  if (isPart) return false
   const before = claims[claim.index - 1]
   const sentence = doc.sentences[claim.sentence]
   const from = Math.max(

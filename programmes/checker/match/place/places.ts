@@ -29,7 +29,7 @@ export function placeFor(
   { isAgainstNation, isByPerson = false }: Asked,
 ): PlaceChoice | null {
   const { region, source } = ground
-  const placed = withPlace(read, where)
+  const placed = withPlace(read, where, region)
   const mentions = where.mentionsOf(placed)
   const claim = withInnerPlace(region, placed, where.reading.doc.text, mentions)
   // A place that isn't in the lexicon is another place, whatever stands around it.
@@ -88,12 +88,25 @@ export function placeFor(
   }
 }
 
-/** Its place by the lexicon's own names, where its reading has words for it alone. */
-function withPlace(claim: ReadClaim, { placeNamed }: Whereabouts): ReadClaim {
+/** Its place by the lexicon's own names, where its reading has words for it alone; 全省 in the release of a city is its province. */
+function withPlace(
+  claim: ReadClaim,
+  { placeNamed, release }: Whereabouts,
+  region: Ground['region'],
+): ReadClaim {
   const { place } = claim
   if (place === null || place.id !== null) return claim
-  const id = placeNamed(place.words)
+  const named = placeNamed(place.words)
+  const id = named ?? (THE_PROVINCE.test(place.words) ? provinceOf(region, release) : null)
   return id === null ? claim : { ...claim, place: { ...place, id } }
+}
+
+const THE_PROVINCE = /^(?:[全本我]省|(?:(?:the|our) (?:whole |entire )?province|provincewide))$/i
+
+/** Of a city; a province's own words for itself are read as such. */
+function provinceOf({ places }: Ground['region'], city: string | null): string | null {
+  const parents = city === null ? [] : (places.get(city)?.parents ?? [])
+  return parents.find(({ place }) => places.get(place)?.level === 'province')?.place ?? null
 }
 
 /** 'Wuhu, a city in Anhui' is Wuhu. */
@@ -106,7 +119,9 @@ function withInnerPlace(
   const { place } = claim
   if (place?.id == null) return claim
   const at = mentions.findLastIndex(({ id, end }) => id === place.id && end <= claim.start)
-  const [outer, inner] = [mentions[at], mentions[at - 1]]
+  const outer = mentions[at]
+  // "Suzhou, a hub in east China's Jiangsu": the nation only says where the province is.
+  const inner = mentions.slice(0, Math.max(0, at)).findLast(({ id }) => id !== region.nationPlace)
   if (outer === undefined || inner?.id == null || !isWithin(region, inner.id, place.id))
     return claim
   const isCalled =
@@ -116,7 +131,7 @@ function withInnerPlace(
 
 const CALLED_MAX = 70
 const CALLED =
-  /^,? (?:(?:a|an|the|part|one)\b[a-z' -]{0,50} )?(?:in|of|under|within) (?:[a-z' -]{1,20} )?$/
+  /^,? (?:(?:a|an|the|part|one)\b[a-z' -]{0,50} )?(?:in|of|under|within) (?:[a-z' -]{1,20} )?(?:(?:[A-Z][a-z]+ )?[A-Z][a-z]+['’]s )?$/
 
 function isNationBeside(
   { reading }: Whereabouts,

@@ -8,15 +8,21 @@ export type OwnPlaces = {
   readonly region: string | null
   /** What kind of land its region's name says that it is, of a release that names no other: delta, bay. */
   readonly regionWord: string | null
+  /** From where on the text has named its region; null: it doesn't. */
+  readonly regionFrom: number | null
   /** The release's own place: of its headline, or of the body that issues it. */
   readonly home: {
     readonly id: string | null
     readonly level: string
     readonly name: string
   } | null
+  /** The province that the text names first, of which its city is. */
+  readonly province: FoundPlace | null
 }
 
-const CHINESE: readonly (readonly [RegExp, 'nation' | 'region' | 'home', string])[] = [
+type Form = readonly [pattern: RegExp, whose: 'nation' | 'region' | 'home', level: string]
+
+const CHINESE: readonly Form[] = [
   [
     /全国|我国|国内(?!外|各大|知名|首[个家套例条]|旅?游客?|旅客|航[线班]|快[递件]|专利|发明|异地|升学|读研|深造)/g,
     'nation',
@@ -27,7 +33,7 @@ const CHINESE: readonly (readonly [RegExp, 'nation' | 'region' | 'home', string]
   [/全区(?!域)|我区|全县|我县|全州|我州/g, 'home', ''],
   [/本区域|全区域/g, 'region', 'region'],
 ]
-const ENGLISH: readonly (readonly [RegExp, 'nation' | 'region' | 'home', string])[] = [
+const ENGLISH: readonly Form[] = [
   [/\b(?:nationwide|countrywide|the (?:whole )?(?:country|nation))\b/gi, 'nation', 'nation'],
   [
     /\b(?:citywide|(?:the|our) (?:whole |entire )?(?:city|municipality))(?=['’]s\b|[ ,.;:]|$)(?! (?:government|council|of))/gi,
@@ -35,6 +41,13 @@ const ENGLISH: readonly (readonly [RegExp, 'nation' | 'region' | 'home', string]
     'city',
   ],
   [/\b(?:provincewide|(?:the|our) (?:whole |entire )?province)\b(?! of)/gi, 'home', 'province'],
+]
+
+/** Behind the region's own name: "the region's spending". */
+const THE_REGION: Form = [
+  /\b[Tt]he (?:whole |entire )?region\b(?! (?:of|around|between|that|where|with))/g,
+  'region',
+  'region',
 ]
 
 /** 全市, "the province": the places that such words of one sentence mean. */
@@ -47,7 +60,10 @@ export function scanOwnPlaces(doc: Doc, sentence: Sentence, own: OwnPlaces): rea
       const end = start + match[0].length
       const home = own.home !== null && fits(own.home, level) ? own.home : null
       const isHome = whose === 'home'
-      const id = isHome ? (home?.id ?? null) : whose === 'nation' ? own.nation : own.region
+      const { province } = own
+      const isOfCity = home === null && level === 'province' && own.home?.level === 'city'
+      const outer = isOfCity && province !== null && province.end <= start ? province.id : null
+      const id = isHome ? (home?.id ?? outer) : whose === 'nation' ? own.nation : own.region
       const kind = level === '' ? (own.home?.level ?? 'place') : level
       const role = roleOf(doc.text, start, end, { level: kind, text: match[0] })
       found.push({
@@ -62,16 +78,19 @@ export function scanOwnPlaces(doc: Doc, sentence: Sentence, own: OwnPlaces): rea
   return found
 }
 
-type Form = readonly [pattern: RegExp, whose: 'nation' | 'region' | 'home', level: string]
-
-function formsFor({ grammar }: Sentence, { regionWord }: OwnPlaces): readonly Form[] {
+function formsFor(
+  { grammar, end }: Sentence,
+  { regionWord, regionFrom }: OwnPlaces,
+): readonly Form[] {
   if (grammar === 'zh') return CHINESE
-  if (regionWord === null) return ENGLISH
+  const isNamed = regionFrom !== null && regionFrom < end
+  const forms = isNamed ? [...ENGLISH, THE_REGION] : ENGLISH
+  if (regionWord === null) return forms
   const named = new RegExp(
     `\\b[Tt]he (?:whole |entire )?(?:${regionWord}|${capital(regionWord)})\\b(?! (?:of|variant|[A-Z]))`,
     'g',
   )
-  return [...ENGLISH, [named, 'region', 'region']]
+  return [...forms, [named, 'region', 'region']]
 }
 
 function capital(word: string): string {

@@ -22,7 +22,7 @@ export function placesOf(doc: Doc, lexicon: Lexicon | undefined): Places {
   const own = ownPlacesOf(doc, named, lexicon)
   const bySentence = doc.sentences.map((sentence) => {
     const places = [...(named[sentence.index] ?? []), ...scanOwnPlaces(doc, sentence, own)]
-    return withoutOverlaps(places).map((place) =>
+    return withoutSaidAgain(doc.text, withoutOverlaps(places)).map((place) =>
       place.id === '' ? { ...place, id: null } : place,
     )
   })
@@ -76,11 +76,22 @@ function ownPlacesOf(
   // "The country" of a release from elsewhere isn't the lexicon's.
   const isOfNation =
     doc.grammar === 'zh' || named.slice(0, headEnd(doc)).some((places) => places.some(isKnown))
+  const province = provinceOf(named.flat(), lexicon)
   const nation = isOfNation ? (lexicon?.nationPlace ?? null) : null
   const region = lexicon?.regionPlace ?? null
   const regionNames = lexicon?.places.find(({ id }) => id === region)?.names.en ?? []
   const regionWord = isOfNation ? regionWordOf(doc.text, regionNames) : null
-  return { nation, region, regionWord, home }
+  const regionFrom = named.flat().find(({ id }) => id !== null && id === region)?.end ?? null
+  return { nation, region, regionWord, regionFrom, home, province }
+}
+
+/** The province that a text of a city names first: "the province" behind it is that one. A city of its own rank is none. */
+function provinceOf(named: readonly FoundPlace[], lexicon: Lexicon | undefined): FoundPlace | null {
+  const isCity = (id: string | null) =>
+    lexicon?.places
+      .find((place) => place.id === id)
+      ?.names.zh?.some((name) => name.endsWith('市')) === true
+  return named.find((one) => one.level === 'province' && isKnown(one) && !isCity(one.id)) ?? null
 }
 
 function isKnown({ id }: FoundPlace): boolean {
@@ -93,6 +104,22 @@ function withoutOverlaps(places: readonly FoundPlace[]): readonly FoundPlace[] {
   for (const place of sorted) if (place.start >= (kept.at(-1)?.end ?? 0)) kept.push(place)
   return kept
 }
+
+/** 安徽全省, "Provincewide, Jiangsu's output": the word for the whole says no second place. */
+function withoutSaidAgain(text: string, places: readonly FoundPlace[]): readonly FoundPlace[] {
+  const isSaid = ({ start, end }: FoundPlace) => FOR_THE_WHOLE.test(text.slice(start, end))
+  const isNamed = (one: FoundPlace | undefined, level: string) =>
+    one !== undefined && one.level === level && !isSaid(one)
+  return places.filter((place, index) => {
+    if (!isSaid(place)) return true
+    const [previous, next] = [places[index - 1], places[index + 1]]
+    if (isNamed(previous, place.level) && previous?.end === place.start) return false
+    const isAhead = next !== undefined && /^,? ?$/.test(text.slice(place.end, next.start))
+    return !(isAhead && isNamed(next, place.level))
+  })
+}
+
+const FOR_THE_WHOLE = /^(?:全|本|我)[省市区县州]$|^(?:the|our) |wide$/i
 
 /** Of the headline, else of the first sentences: where figures are that name no place. */
 function mainOf(doc: Doc, bySentence: readonly (readonly FoundPlace[])[]): FoundPlace | null {

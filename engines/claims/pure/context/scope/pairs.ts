@@ -40,6 +40,10 @@ export function withPairs(
       told[index + 1] = { ...next, period: base.code, periodFrom: 'stated' }
       return
     }
+    if (isTurnedPair(doc, claim, next)) {
+      last = endsOf(next, claim) ?? last
+      return
+    }
     if (!isPair(doc, claim, next)) return
     const both = betweenBehind(doc, next, moments)
     if (both !== null) {
@@ -51,7 +55,7 @@ export function withPairs(
     const said = endsOf(claim, next)
     if (last !== null && goesOnFrom(doc, sentence, last, claim, next, moments)) {
       const { from, to } = last
-      told[index] = { ...claim, period: from }
+      told[index] = { ...claim, period: from, periodFrom: claim.periodFrom ?? 'inherited' }
       told[index + 1] = { ...next, period: to }
       setRest(doc, told, index + 2, sentence, moments, to)
       last = { from, to, sentence: claim.sentence, end: next.end }
@@ -108,7 +112,23 @@ function endsOf(from: ReadClaim, to: ReadClaim): Ends | null {
   return isLater ? { from: from.period, to: to.period, sentence: from.sentence, end: to.end } : null
 }
 
-/** Another change without times of its own, in the same sentence or, in Chinese, directly behind it. */
+/** "Came to 30.5 trillion in 2023, up from 22.1 trillion in 2018": the end before the beginning. */
+function isTurnedPair({ text, sentences }: Doc, to: ReadClaim, from: ReadClaim): boolean {
+  return (
+    sentences[to.sentence]?.grammar === 'en' &&
+    from.form === 'number' &&
+    from.start - to.end <= REACH &&
+    /\b(?:up|down|rising|climbing|falling|compared|versus)(?: (?:from|with|to))? (?:an? |the )?$/.test(
+      wordsBefore(text, from),
+    )
+  )
+}
+
+/** "Over the period", "over those years": the times of the change before it, in another sentence. */
+const OVER_THEM =
+  /^[^.;\d]{0,40}\b(?:over|during|in) (?:the|this|that|these|those) (?:same )?(?:period|years|time|span)\b/i
+
+/** Another change without times of its own, in the same sentence or directly behind it: in Chinese, or "over the period". */
 function goesOnFrom(
   { text, sentences }: Doc,
   sentence: Sentence,
@@ -119,8 +139,10 @@ function goesOnFrom(
 ): boolean {
   const isSame = last.sentence === sentence.index
   if (isSame) return !moments.some(({ start }) => start >= last.end && start < to.start)
-  if (sentence.grammar !== 'zh' || last.sentence !== sentence.index - 1) return false
+  if (last.sentence !== sentence.index - 1) return false
   if (sentences[last.sentence]?.paragraph !== sentence.paragraph) return false
+  if (sentence.grammar === 'en')
+    return moments.length === 0 && OVER_THEM.test(text.slice(to.end, sentence.end))
   // 同期 says it; else the sentence goes on with what the one before it ended on.
   const isSaid = /^.{0,6}同期/.test(text.slice(sentence.start, sentence.start + 12))
   return moments.every(({ end }) => end <= from.start) && (isSaid || to.period === last.to)

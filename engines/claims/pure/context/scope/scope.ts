@@ -9,6 +9,8 @@ import { isFinancialYear } from '../time/stretch-in.ts'
 import type { Moment } from '../timeline/moments.ts'
 import { ownRhythm, type Rhythm } from '../timeline/rhythm.ts'
 import type { Inherited } from '../timeline/timeline.ts'
+import { isBaseFigure, isBesideIt, isOfBrackets } from './base/base-figure.ts'
+import { heldAgainst, isHeldAgainstThen, isOverTime } from './base/held-against.ts'
 import { type Brackets, bracketedPeriod, isBracketed } from './brackets.ts'
 import { besideAfter, englishMoment } from './english-moment.ts'
 import {
@@ -83,7 +85,7 @@ function periodInSentence(scene: Scene): PeriodOf {
       scene.doc.text.slice(Math.max(0, claim.start - 4), claim.start),
     )
     if (isPlan) return { period: code, periodFrom: 'inherited' }
-    if (isHeldAgainstThen(scene)) return { period: null, periodFrom: null }
+    if (isHeldAgainstThen(scene) || isOverTime(scene)) return { period: null, periodFrom: null }
     if (isYearly || (scene.sentence.grammar === 'en' && isFinancialYear(parsePeriod(code))))
       return yearEarlier(code)
     // "Up from 355,000 reported in Update No. 5": a state that was another before was so on another day.
@@ -103,12 +105,6 @@ function periodInSentence(scene: Scene): PeriodOf {
   if (balance !== null) return { period: balance, periodFrom: 'inherited' }
   const period = inherited.isNear ? runningTotal(scene, code) : yearToDate(scene, code)
   return { period, periodFrom: 'inherited' }
-}
-
-/** 与建厂之初相比，职工由120人增加到650人: no year before. */
-function isHeldAgainstThen({ doc, sentence, claim }: Scene): boolean {
-  const before = doc.text.slice(Math.max(sentence.start, claim.start - 120), claim.start)
-  return /[与與同和][^，。；、\d]{2,14}(?:初期?|之前|以前|前|时|時)相[比较較]，/.test(before)
 }
 
 const ANNUAL_TARGET =
@@ -163,7 +159,7 @@ function baseOfLike(
   { doc, sentence, claim, moments }: Scene,
   end: 'from' | 'to' | null,
 ): PeriodCode | null {
-  if (sentence.grammar !== 'en') return null
+  if (sentence.grammar === 'zh') return end === 'from' ? heldAgainst(doc, claim, moments) : null
   const before = doc.text.slice(Math.max(0, claim.start - 16), claim.start)
   if (end !== 'from' && !COMPARED.test(before)) return null
   return moments.findLast(({ role, end }) => role === 'base' && end <= claim.start)?.code ?? null
@@ -315,7 +311,11 @@ function chineseMoment(scene: Scene): Moment | undefined {
   for (const moment of before(moments, claim)) {
     if (moment.role === 'base') {
       if (isBaseFigure(doc.text, moment, claim)) return moment
-    } else if (moment.role === 'point' && !isSpent(doc.text, moment, previous, claim)) {
+    } else if (
+      moment.role === 'point' &&
+      !isSpent(doc.text, moment, previous, claim) &&
+      !isOfBrackets(doc.text, moment, claim)
+    ) {
       if (!isOfWhole(doc.text, moment, claim)) return moment
       ofWhole ??= moment
     }
@@ -342,50 +342,6 @@ function before(moments: readonly Moment[], claim: Quantity): readonly Moment[] 
     .filter(({ end, until }) => end <= claim.start && (until === null || claim.start < until))
     .reverse()
 }
-
-/** The figure of the base itself (比2018年的4150公里), not one relative to it (是上年同期的1.7倍). */
-function isBaseFigure(text: string, moment: Moment, claim: Quantity): boolean {
-  const gap = text.slice(moment.end, claim.start)
-  // 由上月下降8.5%转为…: the rate that was then.
-  if (FROM.test(text.slice(Math.max(0, moment.start - 1), moment.start)) && CHANGED.test(gap))
-    return true
-  // ，上月为下降0.3%: the rate that was then.
-  const isClause = /[，；。]$/.test(text.slice(Math.max(0, moment.start - 1), moment.start))
-  if (isClause && /^[则为為是]/.test(gap) && CHANGED.test(gap.slice(1))) return true
-  // 与2023年末常住人口1252.2万人相比: what stands between the two words is of the base.
-  if (
-    COMPARED_WITH.test(text.slice(Math.max(0, moment.start - 2), moment.start)) &&
-    /^相比/.test(text.slice(claim.end, claim.end + 2)) &&
-    !/[，。；]/.test(gap)
-  )
-    return true
-  if (!isBesideIt(gap)) return false
-  if (claim.form === 'multiple' || claim.kind === 'multiple') return false
-  // 较去年同期录得14%的跌幅: what came about since.
-  if (/^的?(?:跌|升|增|降|涨)幅/.test(text.slice(claim.end, claim.end + 3))) return false
-  if (!RELATIVE.test(text.slice(claim.start, claim.end))) return true
-  return !/(?:是|为|至|到|占|相当于)$/.test(text.slice(Math.max(0, moment.start - 3), moment.start))
-}
-
-const COMPARED_WITH = /[与與同和跟]$/
-const FROM = /[由从從]/
-const CHANGED =
-  /^(?:的)?(?:同比|环比|環比)?(?:下降|上涨|上漲|增长|增長|上升|回落|下跌|减少|減少|负增长)$/
-
-const RELATIVE = /[%％倍成半]|分之|百分点/
-
-/** 2018年的4150公里, 2018年同期为42: nothing but a link between a time and its figure. */
-function isBesideIt(gap: string): boolean {
-  return BESIDE.test(gap.trim()) || AS_IT_WAS.test(gap)
-}
-
-/** 1958年建厂时的320人, 2004年的月均480元. */
-const AS_IT_WAS =
-  /^[^，。；、\d]{0,12}(?:时|时期|同期|之初)的(?:约|近)?$|^的(?:[日月年]均|人均|户均|平均)(?:约|近)?$/
-
-/** 上年同期才, 去年同期则亏损, 上年同期这一数字还. */
-const BESIDE =
-  /^(?:(?:这一?|該|该)(?:数字|數字|数据|數據|指标|指標|比例|比重|占比|比率|数值)?)?(?:的|之|：|:|为|為|是|达|達|仅|僅|才|只|还|還|尚|只有|仅为|僅為|仅有|還只有|还只有|还是|录得|錄得|的约|约|时的|水平|（|\(|(?:则|則|为|為|是|的)?净?(?:为|為|是|亏损?|虧損?|蚀|蝕|录得|錄得|盈利|赚|賺|利润|利潤))?$/
 
 /** 2018年6个增加到9个: the time went with the first end of the change. */
 function isSpent(

@@ -46,6 +46,8 @@ export function lastOf(
     if (isAside && code !== spoken.opening && current !== null && isPartOf(code, current)) continue
     // 11月份，…；今年以来，…: what holds the time that the sentence opened with is an aside too.
     if (grammar === 'zh' && last !== null && isInside && isPartOf(last, code)) continue
+    // 2022年为77亿元；2021年为73亿元，2020年为64亿元。: back from the year that the sentence is on.
+    if (grammar === 'zh' && isInside && isYearBack(code, last) && !isTakenUp(doc.text, to)) continue
     const told = last ?? spoken.code ?? spoken.main
     if (grammar === 'zh' ? isItsEnd(doc, sentence, moment, told) : isOfState(moment, last, from))
       continue
@@ -53,6 +55,10 @@ export function lastOf(
     last = code
   }
   return last
+}
+
+function isYearBack(code: PeriodCode, last: PeriodCode | null): boolean {
+  return last !== null && /^\d{4}$/.test(last) && /^\d{4}$/.test(code) && code < last
 }
 
 /** Several times, of which none stands at the head. */

@@ -111,8 +111,9 @@ function walk(
       if (count === 0 && !hasOpening && isTopic(doc, phrases, index))
         given = { code: section?.code ?? null, isNear: false }
       inherited.push(given)
-      const setting: Setting = { ...known, main, current, lastSaid, sentenceYear: null }
       const sentence = doc.sentences[index]
+      const sentenceYear = yearParted(doc.text, doc.sentences[index], current)
+      const setting: Setting = { ...known, main, current, lastSaid, sentenceYear }
       const moments =
         sentence === undefined ? [] : momentsOf(doc.text, sentence, phrases[index] ?? [], setting)
       bySentence.push(own === null ? moments : withCells(doc, paragraph, own, moments))
@@ -131,13 +132,12 @@ function walk(
           : lastOf(doc, moments, sentence, { ...given, opening: first, main })
       onward.push(last)
       if (isOpen || (last === null && count === 0 && isOfLateYears(doc, index))) given = OPEN
-      const whole = given.isNear ? given.code : main
       if (
         sentence === undefined ||
         last === null ||
         (((count <= 1 && isAsideOf(last, given, main, first)) ||
           (count === 0 && isOfYearBefore(last, given)) ||
-          isToldBefore(doc.text, sentence, last, whole)) &&
+          isToldBefore(doc.text, sentence, last, given.isNear ? given.code : main)) &&
           !isTakenUp(doc.text, sentence.end))
       )
         continue
@@ -152,6 +152,19 @@ function walk(
     if (code !== null) section = { rank: SUBJECT_RANK, code }
   }
   return { bySentence, inherited, onward }
+}
+
+/** 2024年…。分季度看，一季度…: the parts of the year that was spoken of. */
+function yearParted(
+  text: string,
+  sentence: Span | undefined,
+  current: PeriodCode | null,
+): number | null {
+  if (sentence === undefined || current === null || !/^\d{4}$/.test(current)) return null
+  const head = text.slice(sentence.start, sentence.start + 16)
+  return /^(?:[分从按]季度?[来來]?看|逐季[来來]?看|By quarters?\b|Quarter by quarter\b)/.test(head)
+    ? Number(current)
+    : null
 }
 
 /** Lower than any heading that says its own time. */

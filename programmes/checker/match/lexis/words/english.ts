@@ -24,7 +24,8 @@ export const NEUTRAL: ReadonlySet<string> = setOf(`
   whole entire full main key major further steady continued registered achieved amounting totaling totalling exceeding
   member one two three four five six seven eight nine ten
   spent spend spends invested invest invests devoted devote devotes recorded records posted logged
-  reaching hitting standing totaled totalled recorded`)
+  reaching hitting standing totaled totalled recorded slipped slipping recovered recovering rebounded rebounding
+  edged yielded generated contributed reported edition session`)
 
 /** Words of \`NEUTRAL\` that do tell figures apart where a name has them: what is new isn't what there is. */
 export const TELLING: ReadonlySet<string> = setOf('new newly registered day local city speed')

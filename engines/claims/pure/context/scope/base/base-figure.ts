@@ -1,0 +1,70 @@
+import type { Quantity } from '../../../model.ts'
+import type { Moment } from '../../timeline/moments.ts'
+
+// Chinese times that stand beside a figure: of the base that it is held against, or of it.
+
+/** The figure of the base itself (比2018年的4150公里), not one relative to it (是上年同期的1.7倍). */
+export function isBaseFigure(text: string, moment: Moment, claim: Quantity): boolean {
+  const gap = text.slice(moment.end, claim.start)
+  // 由上月下降8.5%转为…: the rate that was then.
+  if (FROM.test(text.slice(Math.max(0, moment.start - 1), moment.start)) && CHANGED.test(gap))
+    return true
+  // ，上月为下降0.3%: the rate that was then.
+  const isClause = /[，；。]$/.test(text.slice(Math.max(0, moment.start - 1), moment.start))
+  if (isClause && /^[则为為是]/.test(gap) && CHANGED.test(gap.slice(1))) return true
+  // 与2023年末常住人口1252.2万人相比: what stands between the two words is of the base.
+  if (
+    COMPARED_WITH.test(text.slice(Math.max(0, moment.start - 2), moment.start)) &&
+    /^相比/.test(text.slice(claim.end, claim.end + 2)) &&
+    !/[，。；]/.test(gap)
+  )
+    return true
+  if (isOfThen(text, moment, gap)) return true
+  if (!isBesideIt(gap)) return false
+  if (claim.form === 'multiple' || claim.kind === 'multiple') return false
+  // 较去年同期录得14%的跌幅: what came about since.
+  if (/^的?(?:跌|升|增|降|涨)幅/.test(text.slice(claim.end, claim.end + 3))) return false
+  if (!RELATIVE.test(text.slice(claim.start, claim.end))) return true
+  return !/(?:是|为|至|到|占|相当于)$/.test(text.slice(Math.max(0, moment.start - 3), moment.start))
+}
+
+/** 而2018年同期PM2.5平均浓度为46: what begins with that time, and says by words of its own what it then was. */
+function isOfThen(text: string, { start, end }: Moment, gap: string): boolean {
+  return (
+    /(?:^|[，。；\n]|[，；。]而)$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    text.slice(start, end).endsWith('同期') &&
+    /^[^，。；、]{2,20}(?:[为為是]|仅[为有]|只有|达到?)约?$/.test(gap) &&
+    !/[增升涨降跌减少超低高快慢]/.test(gap)
+  )
+}
+
+const COMPARED_WITH = /[与與同和跟]$/
+const FROM = /[由从從]/
+const CHANGED =
+  /^(?:的)?(?:同比|环比|環比)?(?:下降|上涨|上漲|增长|增長|上升|回落|下跌|减少|減少|负增长)$/
+
+const RELATIVE = /[%％倍成半]|分之|百分点/
+
+/** 2018年的4150公里, 2018年同期为42: nothing but a link between a time and its figure. */
+export function isBesideIt(gap: string): boolean {
+  return BESIDE.test(gap.trim()) || AS_IT_WAS.test(gap)
+}
+
+/** 1958年建厂时的320人, 2004年的月均480元. */
+const AS_IT_WAS =
+  /^[^，。；、\d]{0,12}(?:时|时期|同期|之初)的(?:约|近)?$|^的(?:[日月年]均|人均|户均|平均)(?:约|近)?$/
+
+/** 上年同期才, 去年同期则亏损, 上年同期这一数字还. */
+const BESIDE =
+  /^(?:(?:这一?|該|该)(?:数字|數字|数据|數據|指标|指標|比例|比重|占比|比率|数值)?)?(?:的|之|：|:|为|為|是|达|達|仅|僅|才|只|还|還|尚|只有|仅为|僅為|仅有|還只有|还只有|还是|录得|錄得|的约|约|时的|水平|（|\(|(?:则|則|为|為|是|的)?净?(?:为|為|是|亏损?|虧損?|蚀|蝕|录得|錄得|盈利|赚|賺|利润|利潤))?$/
+
+/** 首次突破千亿元是在2021年（1006亿元）；强度2.56%: a time with its figure in brackets, which end before the claim. */
+export function isOfBrackets(text: string, { start, end }: Moment, claim: Quantity): boolean {
+  return (
+    /[是为於于]在?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^[（(]/.test(text.slice(end, end + 1)) &&
+    /[）)]/.test(text.slice(end, Math.min(end + BRACKET_REACH, claim.start)))
+  )
+}
+
+const BRACKET_REACH = 40

@@ -1,0 +1,41 @@
+import type { PeriodCode } from '#platform/period'
+import type { Doc, Quantity, Sentence } from '../../../model.ts'
+import type { Moment } from '../../timeline/moments.ts'
+
+// Since when a figure has changed, where its sentence says so, or says that it wasn't a year before.
+
+type Place = { readonly doc: Doc; readonly sentence: Sentence; readonly claim: Quantity }
+
+/** 与建厂之初相比，职工由120人增加到650人: no year before. */
+export function isHeldAgainstThen({ doc, sentence, claim }: Place): boolean {
+  const before = doc.text.slice(Math.max(sentence.start, claim.start - 120), claim.start)
+  return /[与與同和][^，。；、\d]{2,14}(?:初期?|之前|以前|前|时|時)相[比较較]，/.test(before)
+}
+
+/** "Rose from six to nine over the period", 五年来由6个增加到9个: since a time that other words say, and not since a year before. */
+export function isOverTime({ doc, sentence, claim }: Place): boolean {
+  const words = doc.text.slice(sentence.start, claim.start)
+  if (sentence.grammar === 'zh') return OVER_YEARS.test(words.slice(-OVER_REACH))
+  return OVER_TIME.test(doc.text.slice(claim.end, Math.min(sentence.end, claim.end + OVER_REACH)))
+}
+
+const OVER_REACH = 60
+const OVER_TIME =
+  /^[^.;]*?\b(?:over (?:the|this|that|these|those) (?:same )?(?:period|years|time|span|decade)|during (?:these|those) years|(?:over|in|within|during) (?:the (?:past|last) )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several) years)\b/i
+const OVER_YEARS = /(?:[一二三四五六七八九十两\d几多]年(?:多)?[来间]|这些年|其间|期间)[^。；]*$/
+
+/** 与2018年相比，总量由7822亿元增加到12673亿元: of the time that the sentence holds it against. */
+export function heldAgainst(
+  { text }: Doc,
+  claim: Quantity,
+  moments: readonly Moment[],
+): PeriodCode | null {
+  const base = moments.findLast(({ role, end }) => role === 'base' && end <= claim.start)
+  if (base === undefined) return null
+  const isHeld =
+    /[与與同和较較比]$/.test(text.slice(Math.max(0, base.start - 1), base.start)) &&
+    /^(?:相比|相較|相较)?，[^，。；\d]{0,20}[由从從](?:原来的?)?$/.test(
+      text.slice(base.end, claim.start),
+    )
+  return isHeld ? base.code : null
+}

@@ -111,7 +111,7 @@ function isEvent(line: Line, index: number): boolean {
     before.text === 'the' ||
     before.text === '-' ||
     before.kind === 'number' ||
-    /^[:)]$/.test(after.text)
+    /^(?:[:)]|events?|cycles?)$/.test(after.text)
   )
 }
 

@@ -176,7 +176,12 @@ function isInCalendar(period: Period): boolean {
 
 function endOfContext(setting: Setting): Period | null {
   if (setting.current === null) return null
-  const period = parsePeriod(setting.current)
+  const { main, current } = setting
+  const [spoken, own] = [parsePeriod(current), main === null ? null : parsePeriod(main)]
+  // Behind "$4 million last year" the quarter that ended is the one that is reported on, and not a year before it.
+  const isBack =
+    spoken.kind === 'year' && own !== null && own.kind !== 'year' && endOf(spoken) < startOf(own)
+  const period = isBack ? own : spoken
   // When a year ends that begins within one isn't known: 2023/24.
   return period.kind === 'span' ? period : { kind: 'instant', day: endOf(period) }
 }
@@ -289,5 +294,10 @@ function thisIn(unit: 'month' | 'quarter', setting: Setting): Period | null {
       return spoken
   }
   const end = unitEnd(setting)
-  return end === null ? null : unitOf(unit, end)
+  const found = end === null ? null : unitOf(unit, end)
+  const { main, release } = setting
+  if (found === null || release === null || startOf(found) <= release) return found
+  // Behind 'earlier this year', 'this quarter' isn't the last of the year: it is what the release is on.
+  const spoken = main === null ? null : parsePeriod(main)
+  return spoken?.kind === unit && startOf(spoken) <= release ? spoken : unitOf(unit, release)
 }

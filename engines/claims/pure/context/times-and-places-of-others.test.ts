@@ -33,6 +33,17 @@ test.each([
     '2025-11-13',
     '@2025-09-30',
   ],
+  // A title names the period alone; within a sentence it is an aside.
+  ['Full Year 2025 Results\nSales were $9 million.', '$9', '2026-02-20', '2025'],
+  [
+    'Fourth Quarter 2025 Results\nFor the full year 2025, tolls were $40 million. Sales were $9 million.',
+    '$9',
+    '2026-02-20',
+    '2025-Q4',
+  ],
+  // A year-end that is told is past.
+  ['At year-end, debt was $3 million.', '$3', '2025-09-20', '@2024-12-31'],
+  ['Debt will be $3 million at year-end.', '$3', '2025-09-20', '@2025-12-31'],
   // No quarter that is still to come.
   [
     'Marr spoke of its second-quarter results.\nIts head, appointed earlier this year, said it lost $5 million this quarter alone.',

@@ -29,6 +29,9 @@ test.each<readonly [string, ...string[]]>([
     'between $0.74 and $0.71|0.71..0.74 USD between level',
   ],
   ['Tickets cost from $4 to $9.', '$4 to $9|4..9 USD between level'],
+  // Ranges of multiples.
+  ['Cover was 2.5x to 3.0x.', '2.5x to 3.0x|2.5..3.0 times between multiple'],
+  ['Cover rose from 2.5x to 3.0x.', '2.5x|2.5 times multiple', '3.0x|3.0 times multiple'],
   // What it came to, and by how much.
   ['It soared above $7.', 'above $7|7 USD over level'],
   ['The rate rose above 4%.', 'above 4%|4 percent over level'],

@@ -51,7 +51,11 @@ function periodOf(when: When, setting: Setting): Period | null {
     }
     case 'end': {
       const period = stretchOf(when, setting)
-      return period === null ? null : { kind: 'instant', day: endOf(period) }
+      if (period === null) return null
+      const isAhead = setting.release !== null && endOf(period) > setting.release
+      const told =
+        when.isPast === true && isAhead ? inYear(period, yearOfPeriod(period) - 1) : period
+      return { kind: 'instant', day: endOf(told) }
     }
     case 'end-of-context':
       return endOfContext(setting)

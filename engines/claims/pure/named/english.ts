@@ -25,6 +25,7 @@ import {
   ofWholeClause,
   poisedOf,
   stuffOf,
+  wentOn,
 } from './told-of.ts'
 import type { Asked } from './types.ts'
 import { ALONE, DEEDS, EMPTY, LEVELS, LINKS, RESULTS, SPEAKERS, VERBS } from './words.ts'
@@ -53,6 +54,7 @@ export function englishName(asked: Asked): string | null {
     bracketed(ground) ??
     countedOf(ground) ??
     movedOn(ground) ??
+    wentOn(ground) ??
     namedWith(ground) ??
     grownOf(ground) ??
     nounBefore(ground) ??

@@ -25,7 +25,11 @@ test.each<readonly [string, string, string | null]>([
   // What changed stands behind or before.
   ['Students get a 50 percent cut in interest rates.', '50', 'interest rates'],
   ['A fall in cash reserves from $0.8 million to $0.6 million is seen.', '$0.6', 'cash reserves'],
-  ['The mill met a fall in total revenues in May, reporting $42 million.', '$42', 'total revenues'],
+  [
+    'The mill met a fall in total revenues for the first quarter of 2024, reporting $42 million.',
+    '$42',
+    'total revenues',
+  ],
   ['An increase of 4% in Marr was seen.', '4%', null],
   // Behind a dash: of the level before it.
   ['Visits came to 39 million—a 14% yearly increase.', '14%', 'visits'],
@@ -33,6 +37,14 @@ test.each<readonly [string, string, string | null]>([
   // What shall reach it.
   ['The market value of tin is on track to reach $5 billion.', '$5', 'market value of tin'],
   ['They say that the harbour fund could exceed $8 million.', '$8', 'harbour fund'],
+  ['Fares could soar to $190 million in year 2.', '$190', 'Fares'],
+  ['Fares were $8 million in May, growing to $9 million by July.', '$9', 'Fares'],
+  ['Fares were $8 million, and tolls could grow to $9 million.', '$9', 'tolls'],
+  ['Typical stays for treatment will be 5-6 days.', '5-6', 'Typical stays for treatment'],
+  // Two words tell of which kind one noun is.
+  ['It paid $8 million in state and local tax revenue.', '$8', 'state and local tax revenue'],
+  ['It paid $8 million in wages and tax revenue.', '$8', 'wages'],
+  ['It paid $8 million in total.', '$8', 'paid'],
   // Lines of a list.
   ['High severity follows with $7,446,000.', '7,446', 'High severity'],
   ['Wind and water with $3,849,000.', '3,849', 'Wind and water'],

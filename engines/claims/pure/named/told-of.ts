@@ -17,14 +17,13 @@ export function stuffOf(ground: Ground): Span | null {
   if (!isWord(first)) return null
   // 'held $4 million in cash', and not 'paid $4 million in cash'.
   if (first.text === 'cash') return doneBefore(left) === null ? nounsFrom(right, at + 1) : null
-  if (NO_STUFF.has(first.text)) return null
+  if (NO_STUFF.has(first.text) && !isTotal(right, at + 1)) return null
   if (first.text.endsWith('ing') && !STUFF_IN_ING.has(first.text)) return null
   if (left.at(-1)?.text === 'of' && !EMPTY.has(left.at(-2)?.text ?? '')) return null
-  const span = nounsFrom(right, at + 1)
+  const span = pairFrom(right, nounsFrom(right, at + 1))
   // 'in Halden' is where; 'in Halden Grant aid' is of what.
   const isName = text[first.start] !== first.text[0]
-  const last = span === null ? undefined : right.find(({ end }) => end === span.end)
-  return isName && !STUFF.has(last?.text ?? '') ? null : span
+  return isName && !STUFF.has(nounsEnd(right, span)) ? null : span
 }
 
 const STUFF_IN_ING: ReadonlySet<string> = new Set(
@@ -35,6 +34,27 @@ const STUFF: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** "in total farm income", and not "in total". */
+function isTotal(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'total' && STUFF.has(nounsEnd(tokens, nounsFrom(tokens, at)))
+}
+
+function nounsEnd(tokens: readonly Token[], span: Span | null): string {
+  return tokens.find(({ end }) => end === span?.end)?.text ?? ''
+}
+
+/** "in state and local tax revenue": two words that tell of which kind the one noun is. */
+function pairFrom(tokens: readonly Token[], span: Span | null): Span | null {
+  const and = tokens.findIndex(({ start }) => span !== null && start >= span.end)
+  const first = nounsEnd(tokens, span)
+  if (span === null || tokens[and]?.text !== 'and' || STUFF.has(first) || first.endsWith('s'))
+    return span
+  const more = nounsFrom(tokens, and + 1)
+  return more !== null && STUFF.has(nounsEnd(tokens, more))
+    ? { start: span.start, end: more.end }
+    : span
+}
 
 const CHANGES =
   /^(?:cut|increase|decrease|rise|fall|drop|decline|reduction|growth|jump|surge|gain|improvement|slump)$/
@@ -50,10 +70,10 @@ export function changedBehind({ text, right, left, claim }: Ground): Span | null
 }
 
 /** "a decrease in cash reserves from $4 million", "a fall in sales in May, reporting $4 million". */
-export function changedBefore({ text, left }: Ground): Span | null {
-  const [last, before] = [left.at(-1)?.text ?? '', left.at(-2)?.text ?? '']
-  const isReport = /^(?:reporting|recording|posting|totalling|totaling)$/.test(last)
-  if (!/^(?:from|of|by|to)$/.test(last) && !(isReport && before === ',')) return null
+export function changedBefore({ text, left, claim }: Ground): Span | null {
+  const last = left.at(-1)?.text ?? ''
+  const isReport = REPORTS.test(text.slice(Math.max(0, claim.start - REPORTS_MAX), claim.start))
+  if (!/^(?:from|of|by|to)$/.test(last) && !isReport) return null
   const noun = left.findLastIndex(
     ({ text: word }, at) => CHANGES.test(word) && left[at + 1]?.text === 'in',
   )
@@ -65,6 +85,9 @@ export function changedBefore({ text, left }: Ground): Span | null {
     end === left.length - 2 ? last !== 'to' : last === 'to' && left[end + 1]?.text === 'from'
   return isReport || isBeside ? span : null
 }
+
+const REPORTS_MAX = 16
+const REPORTS = /,\s(?:reporting|recording|posting|totall?ing)\s$/
 
 /** Nouns written small that are no time: 'in Halden', 'in May', 'in recent years' say where or when. */
 function smallNouns(text: string, tokens: readonly Token[], from: number): Span | null {
@@ -85,16 +108,32 @@ export function poisedOf({ text, left, claim }: Ground): Span | null {
   let at = left.length - 1
   // The verb may be the bound of the figure: 'could exceed $4 million'.
   const isBound = /^(?:exceed|surpass|top|pass)\b/.test(text.slice(claim.start, claim.end))
-  if (!isBound && !REACHED.test(left[at]?.text ?? '')) return null
-  if (!isBound) at -= 1
+  // 'could soar to'
+  const isMove = left[at]?.text === 'to' && MODAL.test(left[at - 2]?.text ?? '')
+  if (!isBound && !isMove && !REACHED.test(left[at]?.text ?? '')) return null
+  if (!isBound) at -= isMove ? 2 : 1
   if (left[at]?.text === 'to') {
     if (!POISED.test(left[at - 1]?.text ?? '')) return null
     at -= left[at - 1]?.text === 'track' ? 3 : 2
     while (/^(?:is|are|was|were|been|has|have|now)$/.test(left[at]?.text ?? '')) at -= 1
   } else if (MODAL.test(left[at]?.text ?? '')) at -= 1
   else return null
-  return nounsBack(left, at + 1)
+  const span = nounsBack(left, at + 1)
+  // 'stays for treatment will be 5 days': the nouns are no more than a part of the name.
+  const before = left[left.findIndex(({ start }) => start === span?.start) - 1]?.text ?? ''
+  return /^(?:for|in|on|at|from|with|by|and|or|,)$/.test(before) && before !== ',' ? null : span
 }
+
+/** "$4 million in May, growing to $5 million by July": what the figure before it measures. */
+export function wentOn({ text, last, claim }: Ground): string | null {
+  if (last === null || last.claim.unit !== claim.unit || claim.form !== 'number') return null
+  const between = text.slice(last.claim.end, claim.start)
+  return between.length <= WENT_MAX && WENT_ON.test(between) ? last.name : null
+}
+
+const WENT_MAX = 70
+const WENT_ON =
+  /^[^.;,$€£]{0,40},? (?:and )?(?:rising|growing|climbing|increasing|falling|dropping|declining|expanding|up|down) to (?:an? )?$/
 
 /** "High severity follows with $7 million", "Web and mail with $3 million": of the line that begins so. */
 export function ledWith({ text, sentence, left, claim }: Ground): Span | null {

@@ -120,8 +120,10 @@ export function poisedOf({ text, left, claim }: Ground): Span | null {
   else return null
   const span = nounsBack(left, at + 1)
   // 'stays for treatment will be 5 days': the nouns are no more than a part of the name.
-  const before = left[left.findIndex(({ start }) => start === span?.start) - 1]?.text ?? ''
-  return /^(?:for|in|on|at|from|with|by|and|or|,)$/.test(before) && before !== ',' ? null : span
+  const first = left.findIndex(({ start }) => start === span?.start)
+  const before = left[first - 1]?.text ?? ''
+  const isClause = /^(?:and|or|but)$/.test(before) && left[first - 2]?.text === ','
+  return /^(?:for|in|on|at|from|with|by|and|or)$/.test(before) && !isClause ? null : span
 }
 
 /** "$4 million in May, growing to $5 million by July": what the figure before it measures. */

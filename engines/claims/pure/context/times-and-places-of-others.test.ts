@@ -33,6 +33,21 @@ test.each([
     '2025-11-13',
     '@2025-09-30',
   ],
+  // Quarters of a year that ends in March.
+  [
+    'Marr Reports Q4 Results\nMarr closed Fiscal 2025, ended March, with growth.\nRevenue for Q4 Fiscal 2025 reached $75 million.',
+    '$75',
+    '2025-06-25',
+    '2025-Q1',
+  ],
+  [
+    'Marr Reports Q4 Results\nMarr closed Fiscal 2024, ended December, with growth.\nRevenue for Q4 Fiscal 2024 reached $75 million.',
+    '$75',
+    '2025-02-25',
+    '2024-Q4',
+  ],
+  // Years of a list.
+  ['The breakdown: * 2022: 50%\n* 2024: 60%', '60', '2025-07-18', '2024'],
   // A title names the period alone; within a sentence it is an aside.
   ['Full Year 2025 Results\nSales were $9 million.', '$9', '2026-02-20', '2025'],
   [

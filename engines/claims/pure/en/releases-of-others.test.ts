@@ -24,6 +24,7 @@ test.each<readonly [string, ...string[]]>([
     '$0.004|0.004 USD from-to',
     '$0.018|0.018 USD from-to',
   ],
+  ['It updated its forecast from $21 to $27.', '$21|21 USD from-to', '$27|27 USD from-to'],
   [
     'The fee moved between $0.74 and $0.71.',
     'between $0.74 and $0.71|0.71..0.74 USD between level',

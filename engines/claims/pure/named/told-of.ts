@@ -123,7 +123,9 @@ export function poisedOf({ text, left, claim }: Ground): Span | null {
   const first = left.findIndex(({ start }) => start === span?.start)
   const before = left[first - 1]?.text ?? ''
   const isClause = /^(?:and|or|but)$/.test(before) && left[first - 2]?.text === ','
-  return /^(?:for|in|on|at|from|with|by|and|or)$/.test(before) && !isClause ? null : span
+  return /^(?:for|in|on|at|from|with|by|and|or|of|all|\d.*)$/.test(before) && !isClause
+    ? null
+    : span
 }
 
 /** "$4 million in May, growing to $5 million by July": what the figure before it measures. */

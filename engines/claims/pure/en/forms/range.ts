@@ -171,7 +171,7 @@ function isOfCurrency(line: Line, number: number, first: number, code: string): 
 }
 
 const MOVES: ReadonlySet<string> = new Set(
-  'went goes go gone going moved moves changed changes shifted revised turned bring brings bringing brought taking took rocketed ballooned crashed nosedived raising lifting double doubled doubles doubling triple tripled tripling trebled quadruple quadrupled halve halved halving'.split(
+  'went goes go gone going moved moves changed changes shifted revised updated upgraded downgraded turned bring brings bringing brought taking took rocketed ballooned crashed nosedived raising lifting double doubled doubles doubling triple tripled tripling trebled quadruple quadrupled halve halved halving'.split(
     ' ',
   ),
 )

@@ -215,7 +215,7 @@ function isInField(line: Line, index: number): boolean {
     return false
   for (let place = index + 2; place <= index + HISTORY_REACH; place += 1) {
     const { text, kind } = at(line, place)
-    if (/^(?:industry|sector|world|country|market)$/.test(text)) return true
+    if (/^(?:industry|sector|world|country)$/.test(text)) return true
     if (kind !== 'word' || endsPhrase(text)) return false
   }
   return false

@@ -184,7 +184,7 @@ function endOfContext(setting: Setting): Period | null {
   const [spoken, own] = [parsePeriod(current), main === null ? null : parsePeriod(main)]
   // Behind "$4 million last year" the quarter that ended is the one that is reported on, and not a year before it.
   const isBack =
-    spoken.kind === 'year' && own !== null && own.kind !== 'year' && endOf(spoken) < startOf(own)
+    spoken.kind === 'year' && own !== null && own.kind !== 'year' && !hasBegun(own, endOf(spoken))
   const period = isBack ? own : spoken
   // When a year ends that begins within one isn't known: 2023/24.
   return period.kind === 'span' ? period : { kind: 'instant', day: endOf(period) }
@@ -300,8 +300,14 @@ function thisIn(unit: 'month' | 'quarter', setting: Setting): Period | null {
   const end = unitEnd(setting)
   const found = end === null ? null : unitOf(unit, end)
   const { main, release } = setting
-  if (found === null || release === null || startOf(found) <= release) return found
+  if (found === null || release === null || hasBegun(found, release)) return found
   // Behind 'earlier this year', 'this quarter' isn't the last of the year: it is what the release is on.
   const spoken = main === null ? null : parsePeriod(main)
-  return spoken?.kind === unit && startOf(spoken) <= release ? spoken : unitOf(unit, release)
+  return spoken?.kind === unit && hasBegun(spoken, release) ? spoken : unitOf(unit, release)
+}
+
+/** A stretch without a first day has always been. */
+function hasBegun(period: Period, day: Day): boolean {
+  const start = startOf(period)
+  return start === null || start <= day
 }

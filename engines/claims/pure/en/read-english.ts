@@ -2,6 +2,7 @@ import type { Doc, Quantity, Sentence, Span } from '../model.ts'
 import type { Found } from './forms/found.ts'
 import { readLine } from './forms/read-line.ts'
 import { leaveOut } from './leave/leave-out.ts'
+import { isNumbered } from './leave/numbered.ts'
 import { withCurrencies } from './sense/currency.ts'
 import { futureFrom, isAhead } from './sense/future-words.ts'
 import { type Sense, sensesOf } from './sense/kind.ts'
@@ -16,7 +17,8 @@ import { at, type Line, lineOf } from './words/tokens.ts'
 export function readEnglish(doc: Doc, sentence: Sentence): readonly Quantity[] {
   const paragraph = doc.paragraphs[sentence.paragraph]
   const line = lineOf(doc.text, sentence.start, sentence.end, paragraph?.kind === 'row')
-  const taken = leaveOut(line, paragraph?.start === sentence.start)
+  const isHead = paragraph?.start === sentence.start
+  const taken = leaveOut(line, isHead, isHead && isNumbered(doc, sentence.paragraph))
   const cells = inTable(doc, sentence, line, readLine(line, taken))
   const raw = withCurrencies(doc, line, withUnits(line, cells.finds))
   if (raw.length === 0) return []

@@ -22,8 +22,15 @@ export function movedOn({ text, claim, last }: Ground): string | null {
   if (last === null || claim.kind !== 'growth' || last.claim.kind === 'growth') return null
   if (last.claim.form !== 'number') return null
   const between = text.slice(last.claim.end, claim.start)
-  return between.length <= MOVED_MAX && MOVED_ON.test(between) ? last.name : null
+  if (between.length > MOVED_MAX) return null
+  const isByDash = BY_DASH.test(between) && MORE.test(text.slice(claim.end, claim.end + MOVED_MAX))
+  return isByDash || MOVED_ON.test(between) ? last.name : null
 }
+
+/** "tourists, marking a 7 % increase", "in revenue—6 % more than", "visitors — a 4 % year-over-year rise". */
+const BY_DASH = /^[^.;,]{0,40}(?:\s?[—–]\s?|\s-\s|, )(?:(?:marking |representing )?an? )?$/
+const MORE =
+  /^ (?:[a-z-]+ ){0,2}(?:increase|decrease|rise|fall|drop|decline|gain|growth|jump|more than|less than|higher|lower|fewer)\b/
 
 const MOVED_MAX = 60
 const MOVED_ON =

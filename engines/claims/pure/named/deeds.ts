@@ -72,7 +72,9 @@ function passiveAt(right: readonly Token[]): { done: string; next: number } | nu
     at += 1
   const word = right[at]?.text ?? ''
   const done = DONE.get(word)
-  return at > 0 && done === word ? { done, next: at + 1 } : null
+  // '$4 million paid to builders'
+  const isBare = at === 0 && PREPOSITIONS.has(right[1]?.text ?? '')
+  return (at > 0 || isBare) && done === word ? { done, next: at + 1 } : null
 }
 
 /** An amount with which a line or a member of a list begins: "* $10 million to Halden Works", "; $2 million for roads". */
@@ -84,7 +86,7 @@ function standsFirst(left: readonly Token[]): boolean {
 /** "includes $2 million for roads and $3 million for schools". */
 function isEarlier(left: readonly Token[]): boolean {
   const word = left.at(-1)?.text ?? ''
-  return /^(?:and|,|includes?|including|included|plus|with)$/.test(word)
+  return /^(?:and|,|includes?|including|included|contains?|containing|plus|with)$/.test(word)
 }
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(['to', 'for', 'from', 'on', 'towards', 'toward'])
@@ -96,7 +98,8 @@ function purposeFrom(text: string, right: readonly Token[], from: number): strin
   const preposition = right[from]
   if (!isWord(preposition) || !PREPOSITIONS.has(preposition.text)) return null
   const isDone = preposition.text === 'to' && INFINITIVES.test(right[from + 1]?.text ?? '')
-  const first = isDone ? from + 2 : from + 1
+  const isHelp = right[from + 1]?.text === 'help' && INFINITIVES.test(right[from + 2]?.text ?? '')
+  const first = from + (isDone && isHelp ? 3 : isDone ? 2 : 1)
   const noun = right[first + (ARTICLES.test(right[first]?.text ?? '') ? 1 : 0)]
   if (!isWord(noun) || NO_STUFF.has(noun.text) || TIMES.test(noun.text)) return null
   const span = withOf(right, nounsFrom(right, first))

@@ -15,8 +15,20 @@ import { ownedName } from './owned.ts'
 import { doingAt, nameBefore, nounsBack, nounsFrom, throughSymbol, withOf } from './phrases.ts'
 import { isSpeaker } from './speakers.ts'
 import { isWord, type Token, tokensOf } from './tokens.ts'
+import {
+  addedTo,
+  changedBefore,
+  changedBehind,
+  labelOf,
+  ledWith,
+  lineOf,
+  ofWholeClause,
+  poisedOf,
+  stuffOf,
+  wentOn,
+} from './told-of.ts'
 import type { Asked } from './types.ts'
-import { ALONE, DEEDS, EMPTY, LEVELS, LINKS, NO_STUFF, RESULTS, SPEAKERS, VERBS } from './words.ts'
+import { ALONE, DEEDS, EMPTY, LEVELS, LINKS, RESULTS, SPEAKERS, VERBS } from './words.ts'
 
 const BACK_MAX = 200
 const AHEAD_MAX = 120
@@ -37,23 +49,31 @@ export function englishName(asked: Asked): string | null {
     namedInOrder(ground) ??
     celled(ground) ??
     bracketOf(ground) ??
-    labelled(ground) ??
+    said(ground, labelOf) ??
+    said(ground, lineOf) ??
     bracketed(ground) ??
     countedOf(ground) ??
     movedOn(ground) ??
+    wentOn(ground) ??
     namedWith(ground) ??
     grownOf(ground) ??
     nounBefore(ground) ??
-    ofHead(ground)
+    ofHead(ground) ??
+    said(ground, ledWith) ??
+    said(ground, addedTo) ??
+    said(ground, changedBehind) ??
+    said(ground, changedBefore) ??
+    said(ground, poisedOf)
   if (told !== null) return told
   const isBehind = measure !== null && measure.start >= claim.end
-  const own = isBehind ? null : (again(asked) ?? stuffOf(ground) ?? amountOf(ground))
+  const own = isBehind ? null : (said(ground, stuffOf) ?? again(asked) ?? amountOf(ground))
   if (own !== null) return own
   const listed = USED.test(asked.last?.name ?? '') ? deedOf(ground) : null
   if (listed !== null) return listed
   if (!isBehind && isDoer(ground)) return unitNoun(ground) ?? deedOf(ground)
   const name = measure === null || isSpeaker(ground) ? null : cleaned(ground, measure)
   return (
+    said(ground, ofWholeClause) ??
     name ??
     countedBehind(ground) ??
     unitNoun(ground) ??
@@ -61,6 +81,10 @@ export function englishName(asked: Asked): string | null {
     beforeVerb(ground) ??
     deedOf(ground)
   )
+}
+
+function said(ground: Ground, find: (of: Ground) => Span | null): string | null {
+  return ground.claim.form === 'number' ? told(ground, find(ground)) : null
 }
 
 function deedOf({ text, claim, left, right }: Ground): string | null {
@@ -81,7 +105,7 @@ function told({ text }: Asked, span: Span | null): string | null {
   const isEmpty = names.every((word) => EMPTY.has(word) || LINKS.has(word) || ALONE.has(word))
   const isAdverb =
     names.length === 1 &&
-    /ly$|^(?:logged|valued|priced|booked|posted|noted|added|listed|named)$|^(?:head|back|view|dlrs)$/.test(
+    /ly$|^(?:sens?|reps?|gov|dr|mrs?|ms)$|^(?:logged|valued|priced|booked|posted|noted|added|listed|named)$|^(?:head|back|view|dlrs)$/.test(
       names[0] ?? '',
     )
   return isEmpty || isAdverb || !/\p{L}{2}/u.test(words) ? null : words
@@ -99,22 +123,6 @@ function occasionBehind(ground: Ground): string | null {
   if (right[first]?.kind === 'number') first += 1
   return told(ground, withOf(right, nounsFrom(right, first)))
 }
-
-/** "School Union 42 (Readfield): $14,850.53": a line that is a label and its figure. */
-function labelled(ground: Ground): string | null {
-  const { text, sentence, claim, left } = ground
-  if (left.at(-1)?.text !== ':' || claim.start - sentence.start > LABEL_MAX) return null
-  const label = text.slice(sentence.start, left.at(-1)?.start).replace(/^[\s*•·–—-]+/, '')
-  if (/[a-z]{4}[.;!?]\s|[,:]|\b(?:follow|includ)/.test(label) || label.split(/\s+/).length > 9)
-    return null
-  if (label.split('(').length !== label.split(')').length) return null
-  return told(ground, {
-    start: (left.at(-1)?.start ?? 0) - label.length,
-    end: left.at(-1)?.start ?? 0,
-  })
-}
-
-const LABEL_MAX = 80
 
 /** "(2008: €23.4m)", "(down from +0.7%)": the figure before the bracket again. */
 function retold({ text, last, claim }: Ground): string | null {
@@ -165,23 +173,6 @@ function bracketed(ground: Ground): string | null {
 }
 
 const IN_BRACKET: ReadonlySet<string> = new Set('from up down by + - − – about around'.split(' '))
-
-/** "$777 million in funding for", "$2 billion in grants": what an amount consists of. */
-function stuffOf(ground: Ground): string | null {
-  const { right, claim, left } = ground
-  const at = /^(?:was|is|were|are)$/.test(right[0]?.text ?? '') ? 1 : 0
-  if (!isMoney(claim.unit) || right[at]?.text !== 'in') return null
-  const first = right[at + 1]
-  if (!isWord(first) || NO_STUFF.has(first.text)) return null
-  if (ground.text[first.start] !== first.text[0]) return null
-  if (first.text.endsWith('ing') && !STUFF_IN_ING.has(first.text)) return null
-  if (left.at(-1)?.text === 'of' && !EMPTY.has(left.at(-2)?.text ?? '')) return null
-  return told(ground, nounsFrom(right, at + 1))
-}
-
-const STUFF_IN_ING: ReadonlySet<string> = new Set(
-  'funding financing spending lending training housing savings'.split(' '),
-)
 
 /** "awards of $100,000", "an operating loss of", "intention to trade of": the noun that `of` ties to the figure. */
 function amountOf(ground: Ground): string | null {
@@ -242,7 +233,9 @@ function unitIsCount(unit: string): boolean {
 }
 
 const COUNTS: ReadonlySet<string> = new Set(
-  'persons households firms vehicles ships aircraft places deaths items cases'.split(' '),
+  'persons households firms vehicles ships aircraft places deaths items cases beds trains stations points sets parcels'.split(
+    ' ',
+  ),
 )
 
 /** "over 46 million people benefiting": the noun of the claim itself. */

@@ -61,7 +61,8 @@ const TAXES: ReadonlySet<string> = new Set('tax taxes taxation interest'.split('
 /** The nouns that begin at a token, behind an article. */
 export function nounsFrom(tokens: readonly Token[], from: number): Span | null {
   let first = from
-  while (/^(?:the|a|an|its|their|our|his|her|new)$/.test(tokens[first]?.text ?? '')) first += 1
+  while (/^(?:the|a|an|its|their|our|his|her|new|following)$/.test(tokens[first]?.text ?? ''))
+    first += 1
   // 'of using untrue statements': a verb and its object.
   if (/[a-z]{3}ing$/.test(tokens[first]?.text ?? '') && isNoun(tokens, first + 1)) return null
   let next = first

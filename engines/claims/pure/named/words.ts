@@ -87,6 +87,6 @@ export const RESULTS = set('loss losses gain gains deficit surplus savings reduc
 export const NO_STUFF = set(
   `total all cash each fiscal january february march april may june july august september october november december spring summer autumn
   fall winter early late mid recent part full turn addition advance time the a an its their this that order which one two three four
-  five some many several less more just only under about annual years months weeks days value excess favor favour response connection
+  five year month week quarter day some many several less more just only under about annual years months weeks days value excess favor favour response connection
   exchange return relation place prison jail bail custody court current constant real nominal`,
 )

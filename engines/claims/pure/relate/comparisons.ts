@@ -133,6 +133,7 @@ function apply(reading: Reading, relation: Relation, found: Comparison[]): void 
       return
     }
     case 'gap':
+      if (relation.isGuess === true) return
       set(relation.amount, {
         kind: 'gap',
         base: wordsOf(relation.baseWords),
@@ -181,6 +182,8 @@ function sumsIn({ claims, relations, doc }: Reading): readonly number[] {
     if (
       one.kind !== 'parts' ||
       !one.complete ||
+      // What adds up by a guess alone may do so by chance.
+      one.isGuess === true ||
       one.parts.some((part) => isBalance(doc.text, claims[part]))
     )
       continue

@@ -127,7 +127,7 @@ function isMoney(unit: string): boolean {
 
 /** "Cases in these countries fell from 184 million": what is counted, and no money. */
 const OF_COUNT =
-  /\b(?:number of|cases|deaths|births|infections|people|persons|visits|visitors|journeys|trips|passengers|doses|refugees|migrants|pupils|students|patients|jobs|households)\b[^,;:.]{0,60}$/i
+  /\b(?:number of|counts?|headcount|shares outstanding|subscriptions|downloads|circulation|population|cases|deaths|births|infections|people|persons|visits|visitors|journeys|trips|passengers|doses|refugees|migrants|pupils|students|patients|jobs|households)\b[^,;:.]{0,60}$/i
 const CLAUSE_MAX = 90
 
 function isBareMillions(

@@ -32,7 +32,7 @@ export function placesOf(doc: Doc, lexicon: Lexicon | undefined): Places {
     let current = main
     for (let index = sentences[0]; index < sentences[1]; index += 1) {
       inherited.push(current)
-      current = singles(doc.text, bySentence[index] ?? []).at(-1) ?? current
+      current = lastOf(doc, index, bySentence[index] ?? []) ?? current
     }
   }
   return { bySentence, inherited }
@@ -124,11 +124,20 @@ const FOR_THE_WHOLE = /^(?:全|本|我)[省市区县州]$|^(?:the|our) |wide$/i
 /** Of the headline, else of the first sentences: where figures are that name no place. */
 function mainOf(doc: Doc, bySentence: readonly (readonly FoundPlace[])[]): FoundPlace | null {
   const head = bySentence.slice(0, headEnd(doc))
-  for (const places of head) {
+  const opening = openingEnd(doc)
+  for (const [index, places] of head.entries()) {
     const single = singles(doc.text, places)[0]
-    if (single !== undefined) return single
+    // A place that the text alone shows to be one, and that comes up later than its first sentence, is one of several.
+    const isLater = doc.grammar === 'en' && single?.id === null && index >= opening
+    if (single !== undefined && !isLater) return single
   }
   return head.flat().find(({ role }) => role === 'name') ?? null
+}
+
+/** One past the headlines and the first sentence of text. */
+function openingEnd({ paragraphs }: Doc): number {
+  const body = paragraphs.find(({ kind }) => kind !== 'heading')
+  return body === undefined ? Number.POSITIVE_INFINITY : body.sentences[0] + 1
 }
 
 /** One past the last sentence of the headlines and of the first paragraph of text: what comes behind tells of others too. */
@@ -136,6 +145,31 @@ function headEnd({ paragraphs }: Doc): number {
   const body = paragraphs.findIndex(({ kind }) => kind !== 'heading')
   const last = Math.min(HEAD_PARAGRAPHS, body === -1 ? paragraphs.length : body + 1)
   return paragraphs[last - 1]?.sentences[1] ?? 0
+}
+
+/** The place that a sentence leaves its paragraph with; of several that it compares, or picks out of a whole, none. */
+function lastOf(
+  { text, sentences }: Doc,
+  index: number,
+  places: readonly FoundPlace[],
+): FoundPlace | undefined {
+  const found = singles(text, places)
+  const last = found.at(-1)
+  if (last === undefined || sentences[index]?.grammar !== 'en') return last
+  const isOne = found.every((place) => isSame(text, place, last))
+  return isOne && !PICKED.test(text.slice(Math.max(0, last.start - PICKED_REACH), last.start))
+    ? last
+    : undefined
+}
+
+const PICKED_REACH = 30
+/** "Visitors spent much on food, particularly in Marr County." */
+const PICKED =
+  /\b(?:particularly|especially|notably|mainly|mostly|including|followed by|led by|with)(?: in| at| by| from)? (?:the )?$/i
+
+function isSame(text: string, one: FoundPlace, other: FoundPlace): boolean {
+  if (one.id !== null || other.id !== null) return one.id === other.id
+  return text.slice(one.start, one.end) === text.slice(other.start, other.end)
 }
 
 /** Places that stand alone: of a list ("Shanghai, Nanjing and Hefei") no member is the place of a figure. */

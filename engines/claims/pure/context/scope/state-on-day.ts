@@ -1,4 +1,4 @@
-import { isDay, lastDayOfMonth, type PeriodCode } from '#platform/period'
+import { endOf, isDay, lastDayOfMonth, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Scene } from './scope.ts'
 
 // "Net debt stood at £145 million on 30 June": how things stood on the day on which a month ends, and not what came about on it.
@@ -7,10 +7,10 @@ const LENGTH_MAX = 300
 const STATE =
   /\b(?:stood|stands|standing) at\b|\b(?:balance[- ]sheet|net debt|net cash|order (?:book|backlog)|outstanding|workforce|headcount)\b/i
 
-export function stateOnDay(
-  { doc, sentence, claim }: Scene,
-  code: PeriodCode | null,
-): PeriodCode | null {
+export function stateOnDay(scene: Scene, code: PeriodCode | null): PeriodCode | null {
+  const { doc, sentence, claim, lent } = scene
+  if (code !== null && lent !== null && code === `@${endOf(parsePeriod(lent))}`)
+    return isOfWhole(scene) ? lent : code
   if (code === null || sentence.grammar !== 'en' || claim.form === 'date' || !isDay(code))
     return code
   const [year, month] = [Number(code.slice(0, 4)), Number(code.slice(5, 7))]
@@ -22,3 +22,13 @@ export function stateOnDay(
   )
   return STATE.test(words) ? `@${code}` : code
 }
+
+/** "Ended the quarter with $4 million in cash and bought 3,000 shares during the quarter": what came about in all of it. */
+function isOfWhole({ doc, sentence, claim }: Scene): boolean {
+  if (sentence.grammar !== 'en') return false
+  return DURING.test(doc.text.slice(claim.end, Math.min(sentence.end, claim.end + DURING_MAX)))
+}
+
+const DURING_MAX = 60
+const DURING =
+  /^[^.,;\d]{0,40}\b(?:during|over|throughout) the (?:period|quarter|year|half|month)\b/i

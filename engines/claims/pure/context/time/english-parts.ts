@@ -129,7 +129,10 @@ function fiscalYearAt(tokens: Tokens, at: number): Step<YearWord> | null {
   const joined = /^fy'?(\d{4}|\d\d)$/.exec(first)?.[1]
   if (joined !== undefined) return { value: { from: 'said', year: fullYear(joined) }, next: at + 1 }
   if (first !== 'fiscal' && first !== 'financial' && first !== 'fy') return null
-  const from = skip(tokens, at + 1, 'year')
+  // 'The fiscal year (FY) 2005 bill'.
+  const named = skip(tokens, at + 1, 'year')
+  const letters = after(tokens, named, '(', 'fy', ')')
+  const from = letters === -1 ? named : letters
   const short = first === 'fy' ? shortYearAt(tokens, at + 1) : null
   if (short !== null) return short
   const year = plainYearAt(tokens, from)

@@ -32,7 +32,13 @@ export type YearWord =
 export type When =
   | { readonly kind: 'stretch'; readonly stretch: Stretch; readonly year: YearWord }
   /** The state at the end of a stretch. */
-  | { readonly kind: 'end'; readonly stretch: Stretch; readonly year: YearWord }
+  | {
+      readonly kind: 'end'
+      readonly stretch: Stretch
+      readonly year: YearWord
+      /** The sentence tells how things were: no day to come. */
+      readonly isPast?: boolean
+    }
   /** The state at the end of the period that is being spoken of: 期末, 月末. */
   | { readonly kind: 'end-of-context' }
   /** From the first day of a stretch, or an unknown one, to the end of another, or to the release. */

@@ -299,9 +299,28 @@ function endOfYear(tokens: Tokens, at: number, isOver = false): Step<When> {
   const year = yearAt(tokens, at)
   const own: YearWord = { from: 'context', years: isOver ? -1 : 0 }
   return {
-    value: { kind: 'end', stretch: YEAR, year: year?.value ?? own },
+    value: {
+      kind: 'end',
+      stretch: YEAR,
+      year: year?.value ?? own,
+      isPast: year === null && isTold(tokens, at),
+    },
     next: year?.next ?? at,
   }
+}
+
+const TOLD_REACH = 10
+
+/** "At year-end, debt was", "debt stood at 3 million at year-end": how things were, and not how they will be. */
+function isTold(tokens: Tokens, at: number): boolean {
+  let isWas = false
+  for (let next = Math.max(0, at - TOLD_REACH); next < at + TOLD_REACH; next += 1) {
+    const said = word(tokens, next)
+    if (/^(?:will|would|expects?|expected|shall|forecast|forecasts|targets?|by)$/.test(said))
+      return false
+    if (/^(?:was|were|stood|totall?ed|amounted|had)$/.test(said)) isWas = true
+  }
+  return isWas
 }
 
 function ended(found: Step<Dated>): Step<When> {

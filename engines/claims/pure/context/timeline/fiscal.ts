@@ -42,9 +42,24 @@ function shiftOf(doc: Doc, phrases: Phrases): number {
   const [from, to] = [titled, ended].map((phrase) =>
     phrase === undefined ? null : quarterEnd(phrase.when),
   )
-  if (from == null || to == null || Math.abs(to - from) >= YEAR_MONTHS) return 0
-  return to - from
+  if (from == null || to == null) return shiftOfYear(doc)
+  return Math.abs(to - from) >= YEAR_MONTHS ? 0 : to - from
 }
+
+const YEAR_REACH = 4000
+const YEAR_ENDED =
+  /\b(?:fiscal|financial) (?:year )?\d{4},? \(?(?:which )?(?:ended|ending|closed)(?: in| on)? (?:\d{1,2} )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov)[a-z]{0,6}\b/i
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov'.split(' ')
+
+/** "Fiscal 2025, ended March": its quarters are the four up to then. */
+function shiftOfYear({ text }: Doc): number {
+  const month = YEAR_ENDED.exec(text.slice(0, YEAR_REACH))?.[1]
+  if (month === undefined || !text.slice(0, YEAR_REACH).match(QUARTERS)) return 0
+  return MONTHS.indexOf(month.toLowerCase()) + 1 - YEAR_MONTHS
+}
+
+/** The release tells of quarters by their numbers. */
+const QUARTERS = /\bQ[1-4]\b|\b(?:first|second|third|fourth)[ -]quarter\b/i
 
 const NTH_QUARTER =
   /\b(?:(first|second|third|fourth)|([1-4])(?:st|nd|rd|th)) (?:fiscal |financial )?quarter\b/i

@@ -26,7 +26,8 @@ export function goesOn(
   // 10月当月: no more than the month beside it.
   if (when.kind === 'this' && /月份?$/.test(text.slice(Math.max(0, start - 2), start))) return false
   if (isEdition(text, phrase, release)) return false
-  if (/^full/i.test(text.slice(start, start + 4)) || closesChange(text, start)) return false
+  const isAside = /^full/i.test(text.slice(start, start + 4)) && !isTitle(text, start, end)
+  if (isAside || closesChange(text, start)) return false
   if (cue === 'future' || /^的?\s?[约超近逾]?\d/.test(text.slice(end, end + 4))) return false
   if (
     /^(?:past|to-date)$/.test(when.kind) ||
@@ -49,6 +50,15 @@ export function goesOn(
     (when.kind === 'reporting' && when.atEnd)
   )
 }
+
+/** "Full Year 2025 Results": the line that says what a release is on; "for the full year" is an aside. */
+function isTitle(text: string, start: number, end: number): boolean {
+  return opensLine(text, start) && REPORT.test(text.slice(end, end + TITLE_REACH))
+}
+
+const TITLE_REACH = 80
+const REPORT =
+  /^[ -](?:[\w-]+ ){0,3}(?:results?|report|figures|earnings|accounts)\b[^.;!?\n]{0,50}\n/i
 
 /** "Between December 2011 and the end of 2012": the year that a report is on, told by its ends. */
 function isYearLong(words: string, code: PeriodCode): boolean {

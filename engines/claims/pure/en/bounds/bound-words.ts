@@ -5,11 +5,11 @@ type Row = readonly [phrases: string, bound: ClaimBound]
 /** Words directly before a number or its currency. */
 export const BOUNDS_BEFORE: readonly Row[] = [
   [
-    'over|more than|well over|just over|slightly over|slightly more than|a little over|a little more than|well more than|far more than|far over|much more than|above|well above|just above|slightly above|exceeding|exceeded|exceeds|exceed|well exceeding|far exceeding|surpassing|surpassed|surpasses|surpass|topping|topped|tops|top|in excess of|north of|well north of|upwards of|upward of|beyond|greater than|higher than|larger than|bigger than|longer than|deeper than|taller than|older than|wider than|hotter than|warmer than|stronger than|faster than|broader than|heavier than|crossing|crossed|passing|passed|pass|passed the mark of|passing the mark of|crossed the mark of|comfortably over|comfortably above|marginally over|marginally above|fractionally over|fractionally above|a fraction over|a fraction above|a shade over|a touch over|a whisker over|a little above|broke through|breaking through|broken through|breaching|breached|outnumbering|>|better than',
+    'over|more than|well over|just over|slightly over|slightly more than|a little over|a little more than|well more than|far more than|far over|much more than|above|well above|just above|slightly above|exceeding|exceeded|exceeds|exceed|an excess of|well exceeding|far exceeding|surpassing|surpassed|surpasses|surpass|topping|topped|tops|top|in excess of|north of|well north of|upwards of|upward of|beyond|greater than|higher than|larger than|bigger than|longer than|deeper than|taller than|older than|wider than|hotter than|warmer than|stronger than|faster than|broader than|heavier than|crossing|crossed|passing|passed|pass|passed the mark of|passing the mark of|crossed the mark of|comfortably over|comfortably above|marginally over|marginally above|fractionally over|fractionally above|a fraction over|a fraction above|a shade over|a touch over|a whisker over|a little above|broke through|breaking through|broken through|breaching|breached|outnumbering|>|better than',
     'over',
   ],
   [
-    'under|less than|below|well below|well under|fewer than|lower than|smaller than|younger than|shallower than|narrower than|cooler than|colder than|shorter than|slower than|not even|barely|<|dipped below|fell below|dropped below|short of|falling short of|fell short of',
+    'sub-|under|less than|below|well below|well under|fewer than|lower than|smaller than|younger than|shallower than|narrower than|cooler than|colder than|shorter than|slower than|not even|barely|<|dipped below|fell below|dropped below|short of|falling short of|fell short of',
     'under',
   ],
   [

@@ -9,7 +9,7 @@ const MEMBERS_MAX = 60
 
 /** Words of office, and of the calendar: a list with one of them is no list of places or organisations. */
 const NO_MEMBER: ReadonlySet<string> = new Set(
-  'director secretary president minister chairman chairwoman chair mr mrs ms dr governor mayor ceo officer commissioner professor deputy vice chief january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday xinhua reuters inc ltd corp llc'.split(
+  'director secretary president minister chairman chairwoman chair mr mrs ms dr governor mayor ceo officer commissioner professor deputy vice chief january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday xinhua reuters inc ltd corp llc llp'.split(
     ' ',
   ),
 )
@@ -51,7 +51,7 @@ export function namesAt(line: Line, index: number): Found | null {
     }
     const comma = at(line, next).text === ','
     const place = comma ? next + 1 : next
-    const isAnd = at(line, place).text === 'and' || at(line, place).text === '&'
+    const isAnd = at(line, place).text === 'and' || closesBySign(line, place, members)
     if (!comma && !isAnd) break
     if (isAnd && !comma && members.length === 1 && least > 2) {
       // 'Science and Innovation Center, ...': the first name has an `and` of its own.
@@ -66,7 +66,8 @@ export function namesAt(line: Line, index: number): Found | null {
     next = isAnd ? place + 1 : place
   }
   const last = members.at(-1)
-  if (last === undefined || members.length < least || isOneOffice(line, members)) return null
+  if (last === undefined || members.length < least) return null
+  if (isOneOffice(line, members) || isOneBody(line, members)) return null
   if (!isBehindAnd(line, last) && !isPaired(line, members)) return null
   const spans = isPaired(line, members)
     ? pairs(line, members)
@@ -109,16 +110,40 @@ function isOneOffice(line: Line, members: readonly Member[]): boolean {
       (place) =>
         OFFICES.has(at(line, place).text) &&
         at(line, place).capital &&
-        /^(?:of|for)$/.test(at(line, place + 1).text),
+        /^(?:of|for|on)$/.test(at(line, place + 1).text),
     )
   return isOffice(from, head.next) && !others.some((member) => isOffice(member.first, member.next))
 }
 
 const OFFICES: ReadonlySet<string> = new Set(
-  'minister ministry department secretary directorate commissioner committee faculty bureau office division'.split(
+  'minister ministry ministries department departments secretary directorate commissioner committee committees subcommittee faculty bureau office division'.split(
     ' ',
   ),
 )
+
+/** `the Health, Education and Labour Committee`: its list tells with what one body is busy. */
+function isOneBody(line: Line, members: readonly Member[]): boolean {
+  const [head, last] = [members[0], members.at(-1)]
+  if (head === undefined || last === undefined) return false
+  const isBody = ({ next }: Member): boolean => BODIES.has(at(line, next - 1).text)
+  let before = head.first - 1
+  while (before > 0 && (at(line, before).capital || at(line, before).text === ',')) before -= 1
+  const isNamed = at(line, before).text === 'the' && at(line, last.first - 1).text === 'and'
+  return isNamed && isBody(last) && !members.slice(0, -1).some(isBody)
+}
+
+const BODIES: ReadonlySet<string> = new Set(
+  'committee subcommittee commission department ministry bureau office agency administration act bill'.split(
+    ' ',
+  ),
+)
+
+/** `Nanjing, Suzhou & Hefei`; but `Marlow & Finch` is one name. */
+function closesBySign(line: Line, place: number, members: readonly Member[]): boolean {
+  if (at(line, place).text !== '&' || members.length < 2) return false
+  const after = memberAt(line, place + 1)
+  return [...members, after].every((member) => member !== null && member.next === member.first + 1)
+}
 
 /** The last member, and no more of them: `and the Netherlands`. */
 function isBehindAnd(line: Line, { first }: Member): boolean {
@@ -170,6 +195,7 @@ function memberAt(line: Line, index: number): Member | null {
       word.glued
     )
       next += 1
+    else if (next > first && isAbbreviated(line, next)) next += 1
     else if (
       next > first &&
       WITHIN_NAME.has(word.text) &&
@@ -181,6 +207,14 @@ function memberAt(line: Line, index: number): Member | null {
   }
   if (next === first) return null
   return { first, next: nameEnd(line, next) }
+}
+
+/** The point of `St. Ives`, and the sign of `Marlow & Finch`. */
+function isAbbreviated(line: Line, index: number): boolean {
+  const [before, sign, after] = [at(line, index - 1), at(line, index), at(line, index + 1)]
+  if (!after.capital || after.kind !== 'word') return false
+  if (sign.text === '&') return true
+  return sign.text === '.' && sign.glued && /^(?:st|mt|ft)$/.test(before.text)
 }
 
 /** A name may go on with its letters in brackets, `Natal (NAT)`, or, before another name, with a small noun: `the Quay footbridge and`. */
@@ -229,6 +263,11 @@ function pairs(line: Line, members: readonly Member[]): readonly Span[] {
   return spans
 }
 
+/** `USDA, KELP and TNT`: letters for a name; `the UK, the US and the EU` are places. */
+function isSign(line: Line, { first, next }: Member): boolean {
+  return next === first + 1 && at(line, first).upper && at(line, first).text.length > 3
+}
+
 const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([
   'in',
   'between',
@@ -259,6 +298,7 @@ const LANGUAGES: ReadonlySet<string> = new Set(
 
 function isPlaces(line: Line, index: number, members: readonly Member[]): boolean {
   if (members.some((member) => LANGUAGES.has(at(line, member.first).text))) return false
+  if (members.every((member) => isSign(line, member))) return false
   if (members.some((member) => PLACE_ENDS.has(at(line, member.next - 1).text))) return false
   if (members.some((member) => PROVINCES.has(at(line, member.first).text))) return true
   for (let place = index - 1; place > index - 6 && place >= 0; place -= 1)

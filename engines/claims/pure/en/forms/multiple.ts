@@ -1,6 +1,6 @@
 import { rational } from '#platform/exact'
 import { boundBefore } from '../bounds/bounds.ts'
-import { numeralAt } from '../numerals/numeral.ts'
+import { type Numeral, numeralAt } from '../numerals/numeral.ts'
 import { partBehind } from '../numerals/parts.ts'
 import { isChangeWord } from '../sense/change-words.ts'
 import { at, type Line } from '../words/tokens.ts'
@@ -111,7 +111,7 @@ function isEvent(line: Line, index: number): boolean {
     before.text === 'the' ||
     before.text === '-' ||
     before.kind === 'number' ||
-    /^[:)]$/.test(after.text)
+    /^(?:[:)]|events?|cycles?)$/.test(after.text)
   )
 }
 
@@ -169,6 +169,21 @@ function timesAt(line: Line, index: number): Found | null {
   if (!isFold && !isTimes) return null
   if (after === 'the' && numeral.value.scale === 0 && at(line, place + 2).text === 'past')
     return null
+  const upper = isFold && before === null ? upperAt(line, index, place + 1) : null
+  if (upper !== null)
+    return found({
+      form: 'multiple',
+      first: index,
+      next: upper.next,
+      numberFirst: index,
+      numberNext: upper.next,
+      value: numeral.value,
+      valueHigh: upper.value,
+      precision: numeral.precision,
+      unit: 'times',
+      bound: 'between',
+      kind: 'multiple',
+    })
   return found({
     form: 'multiple',
     first: before?.first ?? index,
@@ -181,4 +196,19 @@ function timesAt(line: Line, index: number): Found | null {
     bound: before?.bound ?? 'exact',
     kind: isTimes && isGrowth ? 'growth' : 'multiple',
   })
+}
+
+/** `2.5x to 3.0x`, `10x-12x`: the upper end of a range; `rose from 2x to 3x` has two ends of a move. */
+function upperAt(
+  line: Line,
+  index: number,
+  joint: number,
+): { readonly value: Numeral['value']; readonly next: number } | null {
+  const isFrom = at(line, index - 1).text === 'from'
+  if (isFrom && !/^rang(?:e|es|ed|ing)$/.test(at(line, index - 2).text)) return null
+  if (!/^(?:to|[-–—])$/.test(at(line, joint).text)) return null
+  const upper = numeralAt(line, joint + 1)
+  if (upper === null || at(line, upper.next).text !== 'x' || !at(line, upper.next).glued)
+    return null
+  return { value: upper.value, next: upper.next + 1 }
 }

@@ -10,7 +10,7 @@ const OCCASIONS: ReadonlyMap<string, string> = new Map(
       ['round rounds', 'rounds'],
       ['phase phases stage', 'phases'],
       [
-        'session edition anniversary birthday expo exhibition fair summit forum conference meeting plenum games olympics festival championship championships convention symposium dialogue exposition term series review reviews yearbook plan programme program census congress mission assembly instalment installment season meetings sessions cup',
+        'session edition anniversary birthday expo exhibition fair summit forum conference meeting plenum games olympics festival championship championships convention symposium dialogue exposition term series review reviews yearbook plan programme program census congress mission assembly instalment installment issuance season meetings sessions cup',
         'editions',
       ],
     ] as const
@@ -66,6 +66,9 @@ export function occasionAt(line: Line, index: number): Found | null {
     if (word.text === '-' || word.text === "'s" || word.text === '&') continue
     if (word.text === 'and' && at(line, place + 1).capital) continue
     if (word.kind !== 'word' || endsPhrase(word.text)) return null
+    // 'the third close' of a fund.
+    if (word.text === 'close' && place === ordinal.next && endsHere(line, place + 1))
+      return occasion(index, place, place, ordinal.value, 'editions')
     const isEvent = place > ordinal.next + 1 && word.capital && EVENTS.has(word.text)
     const unit = isEvent ? 'editions' : OCCASIONS.get(word.text)
     if (unit === undefined) continue
@@ -81,6 +84,10 @@ export function occasionAt(line: Line, index: number): Found | null {
     return occasion(index, next, ordinal.next, ordinal.value, unit)
   }
   return null
+}
+
+function endsHere(line: Line, place: number): boolean {
+  return at(line, place).kind === 'mark' || endsPhrase(at(line, place).text)
 }
 
 /** What recurs under a name of its own: `the ninth World Robotics Week`. */

@@ -86,9 +86,11 @@ export function rangeAt(
   )
     return null
   const power = powerOf(left, right, isOwn)
-  const low = timesTen(left.value, power + (unit?.power ?? 0))
-  const high = timesTen(right.value, unit?.power ?? 0)
-  if (isLess(high, low)) return null
+  const first = timesTen(left.value, power + (unit?.power ?? 0))
+  const last = timesTen(right.value, unit?.power ?? 0)
+  const isTurned = isLess(last, first)
+  if (isTurned && !(opening?.word === 'between' && isSwung(line, opening.first))) return null
+  const [low, high] = isTurned ? [last, first] : [first, last]
   // 'grew by 212 to 1,960 chargers': nobody is so unsure of what it grew by.
   const isStep = sign.text === 'to' && at(line, start - 1).text === 'by'
   const most = { ...low, coefficient: low.coefficient * STEP_TIMES }
@@ -104,6 +106,16 @@ export function rangeAt(
   }
 }
 
+/** `fluctuated between $0.62 and $0.60`: told from either end; elsewhere the larger end first is a slip. */
+function isSwung(line: Line, first: number): boolean {
+  return SWINGS.has(at(line, first - 1).text)
+}
+
+const SWINGS: ReadonlySet<string> = new Set(
+  'fluctuated fluctuates fluctuating fluctuate moved moving traded trading varied varying oscillated swung hovered ranged'.split(
+    ' ',
+  ),
+)
 const STEP_TIMES = 4n
 
 /** `an 8- to 16-inch pipe`, `5-to-8-metre boats`: the hyphen waits for the unit behind the second number. */
@@ -159,7 +171,7 @@ function isOfCurrency(line: Line, number: number, first: number, code: string): 
 }
 
 const MOVES: ReadonlySet<string> = new Set(
-  'went goes go gone going moved moves changed changes shifted revised turned bring brings bringing brought taking took raising lifting double doubled doubles doubling triple tripled tripling trebled quadruple quadrupled halve halved halving'.split(
+  'went goes go gone going moved moves changed changes shifted revised updated upgraded downgraded turned bring brings bringing brought taking took rocketed ballooned crashed nosedived raising lifting double doubled doubles doubling triple tripled tripling trebled quadruple quadrupled halve halved halving'.split(
     ' ',
   ),
 )

@@ -18,6 +18,10 @@ const EST: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** `the nation's first responders`: a word of two parts. */
+const COMPOUNDS: ReadonlySet<string> = new Set(
+  'responder responders lady ladies aid class minister hand floor name'.split(' '),
+)
 export const SUPERLATIVE_STARTS: readonly string[] = [...WHOLE.starts, ...EST, 'record', 'first']
 /** What a superlative is a superlative of. */
 const SCOPE = phraseSet(
@@ -41,7 +45,8 @@ export function superlativeAt(line: Line, index: number): Found | null {
   if (word === 'record') return recordAt(line, index)
   const isOwned = at(line, index - 1).text === "'s" && isOwner(line, index - 2)
   if (word === 'first') {
-    if (isOwned && !isPeriod(line, index + 1)) return superlative(index - 2, index + 1)
+    if (isOwned && !isPeriod(line, index + 1) && !COMPOUNDS.has(at(line, index + 1).text))
+      return superlative(index - 2, index + 1)
     return isFirst(line, index) ? superlative(index, index + 1) : null
   }
   if (!EST.has(word) || at(line, index).kind !== 'word') return null
@@ -51,7 +56,9 @@ export function superlativeAt(line: Line, index: number): Found | null {
   if (at(line, index - 1).text === 'at' || at(line, index - 1).text === '-') return null
   if (hasScope(line, index + 1)) return superlative(index, index + 1)
   if (isOutright(line, index)) return superlative(index, index + 1)
-  const isThe = at(line, index - 1).text === 'the' && isPredicate(line, index - 1)
+  const isThe =
+    at(line, index - 1).text === 'the' &&
+    (isPredicate(line, index - 1) || RUNS.has(at(line, index - 2).text))
   return isThe && SIZES.has(word) && isNoun(line, index + 1) ? superlative(index, index + 1) : null
 }
 
@@ -70,6 +77,10 @@ const OUTRIGHT: ReadonlySet<string> = new Set(['most', 'least', 'fewest'])
 /** What a thing is the largest of need not be said: `is now the largest plant`. */
 const SIZES: ReadonlySet<string> = new Set(
   'largest biggest longest tallest oldest busiest fastest deepest only'.split(' '),
+)
+/** `operates the largest network`. */
+const RUNS: ReadonlySet<string> = new Set(
+  'operates operated runs owns owned built builds hosts houses'.split(' '),
 )
 const BEING: ReadonlySet<string> = new Set(
   'is was are were be become becomes became becoming marks marked marking being as remains remained makes made making'.split(
@@ -176,6 +187,7 @@ function hasScope(line: Line, index: number): boolean {
     const word = at(line, place)
     if (SCOPE.from(line, place) !== null || isOfYears(line, place) || isInHistory(line, place))
       return true
+    if (isInField(line, place)) return true
     if (word.text === '' || (word.kind === 'mark' && !"-,'s".includes(word.text))) return false
     if (word.kind === 'word' && endsPhrase(word.text) && !JOINS.has(word.text)) return false
   }
@@ -196,6 +208,18 @@ function isInHistory(line: Line, index: number): boolean {
 }
 
 const HISTORY_REACH = 5
+
+/** `in the entire mining industry`, `across the whole sector`. */
+function isInField(line: Line, index: number): boolean {
+  if (!/^(?:in|across|within)$/.test(at(line, index).text) || at(line, index + 1).text !== 'the')
+    return false
+  for (let place = index + 2; place <= index + HISTORY_REACH; place += 1) {
+    const { text, kind } = at(line, place)
+    if (/^(?:industry|sector|world|country)$/.test(text)) return true
+    if (kind !== 'word' || endsPhrase(text)) return false
+  }
+  return false
+}
 
 /** `the lowest reading in two decades`, `the highest in 14 months`. */
 function isOfYears(line: Line, index: number): boolean {

@@ -5,13 +5,15 @@ import { at, type Line } from '../words/tokens.ts'
 export function isCode(line: Line, index: number): boolean {
   return (
     isLettered(line, index) ||
+    isOfBill(line, index) ||
     isOfRelease(line, index) ||
     isPostcode(line, index) ||
     isNoteMark(line, index) ||
     isOfDigits(line, index) ||
     isPhase(line, index) ||
     isOfWire(line, index) ||
-    isOddsOfChance(line, index)
+    isOddsOfChance(line, index) ||
+    isRoundTheClock(line, index)
   )
 }
 
@@ -22,6 +24,13 @@ function isLettered(line: Line, index: number): boolean {
   const [letter, point, number] = [at(line, place - 2), at(line, place - 1), at(line, place)]
   if (number.kind !== 'number' || !number.glued || !/^\d{1,3}$/.test(number.text)) return false
   return point.text === '.' && point.glued && letter.capital && letter.text.length === 1
+}
+
+/** `S. 1234`: a bill of the Senate. */
+function isOfBill(line: Line, index: number): boolean {
+  const [letter, point, number] = [at(line, index - 2), at(line, index - 1), at(line, index)]
+  if (letter.text !== 's' || !letter.capital || point.text !== '.' || !point.glued) return false
+  return !number.glued && /^\d{1,4}$/.test(number.text)
 }
 
 /** `CB 25-02`, and `QXAR - 655` as a line of its own. */
@@ -92,4 +101,12 @@ function isOfWire(line: Line, index: number): boolean {
 /** `p<0.001`: how likely chance is, and nothing measured. */
 function isOddsOfChance(line: Line, index: number): boolean {
   return /^[<>≤=]$/.test(at(line, index - 1).text) && at(line, index - 2).text === 'p'
+}
+
+/** `24/7`, `24-7`: at all times. */
+function isRoundTheClock(line: Line, index: number): boolean {
+  const first = at(line, index).text === '7' ? index - 2 : index
+  const [number, joint, next] = [at(line, first), at(line, first + 1), at(line, first + 2)]
+  const isJoined = /^[-/]$/.test(joint.text) && joint.glued && next.glued
+  return number.text === '24' && isJoined && next.text === '7'
 }

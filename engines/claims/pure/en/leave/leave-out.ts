@@ -6,16 +6,17 @@ import { markAddresses, markPhones } from './addresses.ts'
 import { isCode } from './codes.ts'
 import { beginsSeries, isNameNumber, isNextOfSeries } from './names.ts'
 import { PERIOD_STARTS, periodEnd } from './periods.ts'
-import { isNumberOfWeek, isReference, moneyOfRateEnd } from './references.ts'
+import { isNumberOfWeek, isReference, isTimeOfRow, moneyOfRateEnd } from './references.ts'
 import { markSlogans } from './slogans.ts'
 
 /** Tokens that are no claims: periods, dates, names, addresses and numbers of lists; 1 where one stands. */
-export function leaveOut(line: Line, isFirstOfParagraph: boolean): Uint8Array {
+export function leaveOut(line: Line, isFirstOfParagraph: boolean, isNumbered = false): Uint8Array {
   const taken = new Uint8Array(line.tokens.length + 1)
   markAddresses(line, taken)
   markSlogans(line, taken)
   markPhones(line, taken)
   markListNumber(line, taken, isFirstOfParagraph)
+  if (isNumbered) taken[0] = 1
   let series = -1
   for (let index = 0; index < line.tokens.length; index += 1) {
     if (taken[index] === 1 || isPlainWord(line, index)) continue
@@ -39,7 +40,8 @@ export function leaveOut(line: Line, isFirstOfParagraph: boolean): Uint8Array {
         isAgeOfThose(line, index) ||
         isReference(line, index) ||
         isCode(line, index) ||
-        isNumberOfWeek(line, index))
+        isNumberOfWeek(line, index) ||
+        isTimeOfRow(line, index))
     )
       taken[index] = 1
     if (taken[index] === 1 && beginsSeries(line, index)) series = index

@@ -195,12 +195,15 @@ function isSum(line: Line, index: number): boolean {
   )
 }
 
-/** `COVID-19`, `Shenzhou-19`, `A-320`; but `mid-2024`, `sub-5` and `$-3` are none of them. */
+/** `COVID-19`, `Shenzhou-19`, `A-320`; but `mid-2024`, `sub-5%` and `$-3` are none of them. */
 function isHyphenedName(line: Line, index: number): boolean {
   const hyphen = at(line, index - 1)
   const word = at(line, index - 2)
   if (hyphen.text !== '-' || !hyphen.glued || !at(line, index).glued) return false
   if (word.kind === 'number') return isNameNumber(line, index - 2)
+  // 'a sub-4% rate'
+  if (word.text === 'sub' && /^(?:percent|permille)$/.test(unitAt(line, index + 1)?.code ?? ''))
+    return false
   return word.kind === 'word' && !SCALES.has(word.text)
 }
 

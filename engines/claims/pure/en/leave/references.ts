@@ -28,6 +28,16 @@ export function isNumberOfWeek(line: Line, index: number): boolean {
   return /^(?:week|wk)$/.test(at(line, index - 1).text)
 }
 
+/** `in year 1`, `by month 6 of the programme`: which of a row of times. */
+export function isTimeOfRow(line: Line, index: number): boolean {
+  const { text, kind } = at(line, index)
+  if (kind !== 'number' || !/^\d{1,2}$/.test(text)) return false
+  if (!/^(?:year|month|quarter|day)$/.test(at(line, index - 1).text)) return false
+  if (!/^(?:in|by|from|for|of|to|until|after|during|through)$/.test(at(line, index - 2).text))
+    return false
+  return unitAt(line, index + 1) === null && !SCALES.has(at(line, index + 1).text)
+}
+
 /** `$0.81 per $100 of value`, `€3 per €1,000 sold`: by what a rate is counted; where it ends. */
 export function moneyOfRateEnd(line: Line, index: number): number {
   const isEach = at(line, index - 1).text === 'every' && at(line, index - 2).text === 'for'

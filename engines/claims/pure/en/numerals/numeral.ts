@@ -183,9 +183,15 @@ function letterScale(line: Line, index: number, isMoney: boolean): number {
     : 0
 }
 
-/** `250K downloads`; but `10K race`, `4K screen` and `273.15K`. */
+/** `250K downloads`, `over 20K holders`; but `10K race`, `4K screens` and `273.15K`. */
 export function isThousands(line: Line, index: number): boolean {
-  return !/\./.test(at(line, index - 1).text) && at(line, index - 1).text.length > 2
+  const { text } = at(line, index - 1)
+  if (/\./.test(text)) return false
+  const bound = at(line, index - 2).text
+  const isBound = /^(?:over|than|nearly|almost|about|around|approximately|some|least|to)$/.test(
+    bound,
+  )
+  return text.length > 2 || (text.length > 1 && isBound && at(line, index + 1).text.endsWith('s'))
 }
 
 /** `1.4M`, `25M users`. */

@@ -2,12 +2,12 @@ export type Direction = 'up' | 'down' | 'flat'
 
 /** Regular verbs of change by their stem; `e` at the end falls before -ed and -ing. */
 const UP_VERBS =
-  'increase climb jump surge soar expand advance accelerate improve add rebound boost lift raise hike quicken strengthen leap swell mount escalate appreciate extend prolong recover widen gain rally enlarge'
+  'increase climb jump surge soar expand advance accelerate improve add rebound boost lift raise hike quicken strengthen leap swell mount escalate appreciate extend prolong recover widen gain rally enlarge spike skyrocket'
 const DOWN_VERBS =
   'decrease decline reduce contract slip plunge tumble ease lower slow slump shorten narrow tighten compress weaken moderate depreciate retreat cool trim save slash curb plummet recede soften dwindle diminish lessen deteriorate worsen'
 /** Irregular forms, nouns and adverbs. */
 const UP_WORDS =
-  'up rise rises rose risen rising grow grows grew grown growing growth gains expansion increases uptick upturn upsurge improvement improvements improving leapt rallied rallies acceleration appreciation hikes gaining additional'
+  'up rise rises rose risen rising grow grows grew grown growing growth gains expansion increases uptick upturn upsurge improvement improvements improving leapt rallied rallies acceleration appreciation hikes gaining additional compounded compounding compounds'
 const DOWN_WORDS =
   'down fall falls fell fallen falling drop drops dropped dropping reduction reductions contraction shrink shrinks shrank shrunk shrinking slid slide slides sliding dip dips dipped dipping cut cuts cutting shed sheds shedding lose loses lost losing loss downturn slipped slipping slipping trimmed trimming savings slowdown depreciation deceleration decelerated decelerating decelerates'
 const FLAT_WORDS = 'unchanged flat stable steady'

@@ -1,5 +1,6 @@
 import type { Found } from '../forms/found.ts'
 import { monthOf, yearOf } from '../leave/calendar.ts'
+import { LETTER_SCALES, SCALES } from '../numerals/number-words.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { changeOf, comparativeOf, comparisonOf, type Direction } from './change-words.ts'
 
@@ -12,7 +13,9 @@ export type Change = {
 }
 
 const PACES: ReadonlySet<string> = new Set(
-  'growing grew grow grows grown rising expanding expanded increasing increased'.split(' '),
+  'growing grew grow grows grown rising expanding expanded increasing increased compounding compounded compounds'.split(
+    ' ',
+  ),
 )
 
 /** What may stand between a word of change and its amount. */
@@ -21,6 +24,7 @@ const BETWEEN: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+const PAST: ReadonlySet<string> = new Set(['above', 'below', 'past', 'beyond'])
 const LEVEL_WORDS: ReadonlySet<string> = new Set([
   'to',
   'from',
@@ -46,14 +50,15 @@ export function changeBefore(line: Line, first: number): Change | null {
   if (ofIt !== null) return { direction: ofIt, isAmount: true, isPace: false }
   if (isOff(line, first)) return { direction: 'down', isAmount: true, isPace: false }
   if (isPutOn(line, first)) return { direction: 'up', isAmount: true, isPace: false }
-  let isAmount = true
+  // 'soared above $3', 'fell below 50': what it came to.
+  let isAmount = !PAST.has(at(line, first).text)
   let isPace = false
   for (let place = first - 1; place >= 0 && place > first - WINDOW; place -= 1) {
     const word = at(line, place)
     if (isAdjective(line, place, first)) return null
     const direction =
       isPhrasalUp(line, place) || isFlatSum(line, place) ? null : changeOf(word.text)
-    if ((RAISING.has(word.text) || LOSSES.has(word.text)) && isSum(line, first)) return null
+    if (isOfSums(line, word.text, first)) return null
     if (direction === 'flat') return { direction, isAmount: false, isPace: false }
     if (direction !== null) {
       const way = isNegative(line, place) ? 'down' : direction
@@ -124,11 +129,30 @@ function isRate(line: Line, first: number): boolean {
   )
 }
 
-/** `raises $120m` from investors: nothing grew. */
-const RAISING: ReadonlySet<string> = new Set(['raise', 'raises', 'raised', 'raising'])
+/** Of sums they tell what was raised, saved or lost, and no change: `raises over $120m`, `an operating loss of €93m`. */
+const OF_SUMS: ReadonlySet<string> = new Set(
+  'raise raises raised raising loss losses save saves saved saving savings'.split(' '),
+)
+/** So do these, but for prices: `lost $4 million in 2023`, and `lost $1.20 to $30` or `$1.20, or 3 percent`. */
+const OF_SUMS_OR_PRICES: ReadonlySet<string> = new Set(['lose', 'loses', 'lost', 'losing'])
 
-/** `an operating loss of €93m`: what was lost, and no change. */
-const LOSSES: ReadonlySet<string> = new Set(['loss', 'losses'])
+function isOfSums(line: Line, word: string, first: number): boolean {
+  const isPriced = OF_SUMS_OR_PRICES.has(word)
+  if (!isPriced && !OF_SUMS.has(word)) return false
+  const money = [first, first + 1, first + 2].find(
+    (place) => at(line, place).kind === 'number' || isSum(line, place),
+  )
+  if (money === undefined || !isSum(line, money)) return false
+  return !isPriced || isOfScale(line, money)
+}
+
+/** `$4 million`, `US$ 300bn`: no price of a share is so large. */
+function isOfScale(line: Line, money: number): boolean {
+  for (let place = money; place < money + 4; place += 1)
+    if (at(line, place).kind === 'number')
+      return SCALES.has(at(line, place + 1).text) || LETTER_SCALES.has(at(line, place + 1).text)
+  return false
+}
 
 function isSum(line: Line, first: number): boolean {
   const token = at(line, first)
@@ -310,7 +334,7 @@ const ADJECTIVES: ReadonlySet<string> = new Set(
   'annual year-on-year real net further year on monthly sequential - yoy'.split(' '),
 )
 const AMOUNT_NOUNS: ReadonlySet<string> = new Set(
-  'increase decrease rise fall drop decline gain growth reduction jump surge contraction expansion cut loss improvement'.split(
+  'increase decrease rise fall drop decline gain growth reduction jump surge contraction expansion cut loss improvement spike gains increases decreases declines reductions'.split(
     ' ',
   ),
 )

@@ -127,7 +127,9 @@ export function isTarget(line: Line, hit: Found): boolean {
     const word = at(line, place).text
     if (
       TARGETS.from(line, place) !== null &&
-      !(word === 'target' && at(line, place + 1).text === 'by')
+      !(word === 'target' && at(line, place + 1).text === 'by') &&
+      // 'a market cap of $5 million'
+      !(word === 'cap' && at(line, place - 1).text === 'market')
     )
       return true
     if (word === ',' || word === ';' || word === 'to' || word === '.' || word === ')') break

@@ -236,6 +236,11 @@ function repeated(
     return null
   const gap = hit.first - left.next
   const word = at(line, hit.first - 1).text
+  // 'made up 5.5% of the market, with Halden (2.1%) and Marr (1.8%)'
+  const isBesideShare =
+    word === '(' && sense.kind === 'share' && left.unit === 'percent' && gap <= BRACKETS_APART
+  if (isBesideShare && hit.unit === 'percent' && !hasVerb(line, left.next, hit.first))
+    return { kind: 'share', direction: null }
   const isOr =
     gap <= 3 &&
     (word === 'or' || (word === '.' && at(line, hit.first - 2).text === 'e') || word === 'ie')
@@ -282,6 +287,7 @@ function isOfWhole(line: Line, { next }: Found): boolean {
   return at(line, at(line, next).text === ',' ? next + 1 : next).text === 'of'
 }
 
+const BRACKETS_APART = 12
 const ALL_APART = 12
 
 /** Two shares that make up a hundred. */

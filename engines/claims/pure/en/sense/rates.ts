@@ -5,7 +5,7 @@ import { at, type Line } from '../words/tokens.ts'
 import { changeOf, type Direction } from './change-words.ts'
 
 const SHARE_BEFORE = phraseSet(
-  'accounting for|accounts for|accounted for|account for|making up|makes up|made up|make up|representing|represents|represented|represent|constituting|constitutes|constituted|comprising|comprised|comprises|a share of|share of|contributing|contributes|contributed|equivalent to|equal to|covering|cover|covers|covered|forming|formed|a proportion of',
+  'accounting for|accounts for|accounted for|account for|making up|makes up|made up|make up|representing|represents|represented|represent|constituting|constitutes|constituted|comprising|comprised|comprises|a share of|share of|contributing|contributes|contributed|equivalent to|equal to|covering|cover|covers|covered|forming|formed|a proportion of|comprised of|composed of|consists of|consisting of|consist of',
 )
 const AVERAGE = phraseSet(
   'average annual|annual average|annually on average|on average|per year|average yearly|compound annual|cagr|per annum|average growth|a year|each year|every year|mean annual|annual compound|yearly average|annualized average|annually from',
@@ -64,6 +64,8 @@ export function growthDirection(line: Line, hit: Found): Direction | null {
   return noun === null || noun === 'inflation' ? null : changeOf(noun)
 }
 
+/** `has compounded at 16 %`. */
+const COMPOUND = /^compound(?:ed|ing|s)$/
 const ANNUALLY: ReadonlySet<string> = new Set(['annually', 'yearly'])
 
 /** `an average annual growth of 8 %`, `grew 5 % a year`. */
@@ -71,6 +73,7 @@ export function isAverage(line: Line, hit: Found): boolean {
   for (let place = hit.first - 1; place >= 0 && place > hit.first - 9; place -= 1) {
     if (at(line, place).text === ',' || at(line, place).text === ';') break
     if (AVERAGE.from(line, place) !== null && at(line, place).text !== 'a') return true
+    if (COMPOUND.test(at(line, place).text)) return true
     // 'an average rise of 8 % annually'
     if (at(line, place).text === 'average' && ANNUALLY.has(at(line, hit.next).text)) return true
   }

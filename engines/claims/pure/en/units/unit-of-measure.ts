@@ -8,7 +8,7 @@ import { at, type Line } from '../words/tokens.ts'
 import { ofLabel } from './labels.ts'
 import { measured, STRETCHES, WITHIN } from './measured.ts'
 import { endsPhrase } from './noun-unit.ts'
-import { currencyBefore } from './unit-at.ts'
+import { currencyBefore, denominatorAt } from './unit-at.ts'
 import {
   COUNTS,
   gapped,
@@ -44,6 +44,11 @@ export function withUnits(line: Line, raw: readonly Found[]): readonly Found[] {
       continue
     }
     if (hit.form !== 'number' || hit.hasUnit) {
+      const share = ofBracketedShare(line, hit)
+      if (share !== null) {
+        read.push(share)
+        continue
+      }
       const unit = isPerCapita(line, hit) ? `${hit.unit}/person` : ofGas(line, hit, read.at(-1))
       read.push({ ...hit, unit })
       continue
@@ -84,6 +89,16 @@ export function withUnits(line: Line, raw: readonly Found[]): readonly Found[] {
     read.push(isNone ? hit : { ...hit, unit, hasUnit: true })
   }
   return read
+}
+
+/** `a loss of ($0.22) per diluted share`: what it is counted by stands behind the brackets of a loss. */
+function ofBracketedShare(line: Line, hit: Found): Found | null {
+  const isBracketed = at(line, hit.first - 1).text === '(' && at(line, hit.next).text === ')'
+  if (!isBracketed || !dimensionOf(hit.unit).startsWith('money')) return null
+  const unit = denominatorAt(line, { code: hit.unit, power: 0, next: hit.next + 1, isMoney: true })
+  return unit.code.endsWith('/share')
+    ? { ...hit, first: hit.first - 1, next: unit.next, unit: unit.code }
+    : null
 }
 
 /** `6.21 billion, 15 per cent higher`: of money or things, whatever stands beside it. */

@@ -36,6 +36,9 @@ export function changeLabels(tape: Tape, at: number, before: readonly Found[]): 
   if (near.cue === 'flat') return { ...UNMARKED, mark: 'to', markAt: near.at, direction: 'flat' }
   if (isWay(near.cue)) {
     if (near.words > reach.direction) return null
+    // 'fell below 4 %': what it came to.
+    if (PAST.test(tape.text.slice(item.claim.start, item.claim.end)))
+      return { ...UNMARKED, mark: 'to', markAt: near.at, direction: directionOf(near.cue) }
     if (sort === 'quantity' && !isAmountOf(tape, near, at)) return null
     return {
       ...UNMARKED,
@@ -77,6 +80,8 @@ export function changeLabels(tape: Tape, at: number, before: readonly Found[]): 
     }
   }
 }
+
+const PAST = /^(?:above|below|past|beyond)\b/i
 
 /** 比…高 and 高于…: by how much, or the level of another. */
 function comparedLabels(

@@ -44,7 +44,7 @@ export function wholeYearAt(tokens: Tokens, at: number): Step<When> | null {
     // "Freight fell 2.5%, while 2018 saw a rise of 3.4%".
     (/^(?:while|whereas|and|but|as)$/.test(before) && isYearsVerb(tokens, year.next)) ||
     // "- 2018: …" in a list.
-    (at === 1 && before === '-' && word(tokens, year.next) === ':') ||
+    ((at === 1 ? /^[-*•·]$/ : /^[*•·]$/).test(before) && word(tokens, year.next) === ':') ||
     (at === 0 &&
       ([',', ':', ''].includes(word(tokens, year.next)) || isYearsVerb(tokens, year.next))) ||
     // "(+8.0 %; 2023: 674)"

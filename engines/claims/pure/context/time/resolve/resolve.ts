@@ -51,7 +51,11 @@ function periodOf(when: When, setting: Setting): Period | null {
     }
     case 'end': {
       const period = stretchOf(when, setting)
-      return period === null ? null : { kind: 'instant', day: endOf(period) }
+      if (period === null) return null
+      const isAhead = setting.release !== null && endOf(period) > setting.release
+      const told =
+        when.isPast === true && isAhead ? inYear(period, yearOfPeriod(period) - 1) : period
+      return { kind: 'instant', day: endOf(told) }
     }
     case 'end-of-context':
       return endOfContext(setting)
@@ -176,7 +180,12 @@ function isInCalendar(period: Period): boolean {
 
 function endOfContext(setting: Setting): Period | null {
   if (setting.current === null) return null
-  const period = parsePeriod(setting.current)
+  const { main, current } = setting
+  const [spoken, own] = [parsePeriod(current), main === null ? null : parsePeriod(main)]
+  // Behind "$4 million last year" the quarter that ended is the one that is reported on, and not a year before it.
+  const isBack =
+    spoken.kind === 'year' && own !== null && own.kind !== 'year' && !hasBegun(own, endOf(spoken))
+  const period = isBack ? own : spoken
   // When a year ends that begins within one isn't known: 2023/24.
   return period.kind === 'span' ? period : { kind: 'instant', day: endOf(period) }
 }
@@ -289,5 +298,16 @@ function thisIn(unit: 'month' | 'quarter', setting: Setting): Period | null {
       return spoken
   }
   const end = unitEnd(setting)
-  return end === null ? null : unitOf(unit, end)
+  const found = end === null ? null : unitOf(unit, end)
+  const { main, release } = setting
+  if (found === null || release === null || hasBegun(found, release)) return found
+  // Behind 'earlier this year', 'this quarter' isn't the last of the year: it is what the release is on.
+  const spoken = main === null ? null : parsePeriod(main)
+  return spoken?.kind === unit && hasBegun(spoken, release) ? spoken : unitOf(unit, release)
+}
+
+/** A stretch without a first day has always been. */
+function hasBegun(period: Period, day: Day): boolean {
+  const start = startOf(period)
+  return start === null || start <= day
 }

@@ -1,0 +1,218 @@
+import type { Span } from '../model.ts'
+import type { Ground } from './beside.ts'
+import { isMoney } from './beside.ts'
+import { doneBefore } from './deeds.ts'
+import { nounsBack, nounsFrom } from './phrases.ts'
+import { isWord, type Token } from './tokens.ts'
+import { EMPTY, LEVELS, NO_STUFF, VERBS } from './words.ts'
+
+// What a figure is of, where the words right before or behind it say so: the stuff of a sum, what changed, whose line it ends.
+
+/** "$777 million in funding for", "$2 billion in grants": what an amount consists of. */
+export function stuffOf(ground: Ground): Span | null {
+  const { right, claim, left, text } = ground
+  const at = /^(?:was|is|were|are)$/.test(right[0]?.text ?? '') ? 1 : 0
+  if (!isMoney(claim.unit) || right[at]?.text !== 'in') return null
+  const first = right[at + 1]
+  if (!isWord(first)) return null
+  // 'held $4 million in cash', and not 'paid $4 million in cash'.
+  if (first.text === 'cash') return doneBefore(left) === null ? nounsFrom(right, at + 1) : null
+  if (NO_STUFF.has(first.text) && !isTotal(right, at + 1)) return null
+  if (first.text.endsWith('ing') && !STUFF_IN_ING.has(first.text)) return null
+  if (left.at(-1)?.text === 'of' && !EMPTY.has(left.at(-2)?.text ?? '')) return null
+  const span = pairFrom(right, nounsFrom(right, at + 1))
+  // 'in Halden' is where; 'in Halden Grant aid' is of what.
+  const isName = text[first.start] !== first.text[0]
+  return isName && !STUFF.has(nounsEnd(right, span)) ? null : span
+}
+
+const STUFF_IN_ING: ReadonlySet<string> = new Set(
+  'funding financing spending lending training housing savings'.split(' '),
+)
+const STUFF: ReadonlySet<string> = new Set(
+  'grant grants loan loans aid funding funds assistance payment payments revenue revenues sales assets equity debt capital savings investment investments income earnings profit profits costs spending bonds notes tax taxes credit credits donations contributions exports imports orders deposits rewards fees support relief damages'.split(
+    ' ',
+  ),
+)
+
+/** "in total farm income", and not "in total". */
+function isTotal(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'total' && STUFF.has(nounsEnd(tokens, nounsFrom(tokens, at)))
+}
+
+function nounsEnd(tokens: readonly Token[], span: Span | null): string {
+  return tokens.find(({ end }) => end === span?.end)?.text ?? ''
+}
+
+/** "in state and local tax revenue": two words that tell of which kind the one noun is. */
+function pairFrom(tokens: readonly Token[], span: Span | null): Span | null {
+  const and = tokens.findIndex(({ start }) => span !== null && start >= span.end)
+  const first = nounsEnd(tokens, span)
+  if (span === null || tokens[and]?.text !== 'and' || STUFF.has(first) || first.endsWith('s'))
+    return span
+  const more = nounsFrom(tokens, and + 1)
+  return more !== null && STUFF.has(nounsEnd(tokens, more))
+    ? { start: span.start, end: more.end }
+    : span
+}
+
+const CHANGES =
+  /^(?:cut|increase|decrease|rise|fall|drop|decline|reduction|growth|jump|surge|gain|improvement|slump)$/
+
+/** "a 50 percent cut in interest rates", "an increase of 3% in exports": what changed. */
+export function changedBehind({ text, right, left, claim }: Ground): Span | null {
+  if (claim.kind !== 'growth') return null
+  const isBefore = left.at(-1)?.text === 'of' && CHANGES.test(left.at(-2)?.text ?? '')
+  const noun = right.findIndex(({ text: word }, at) => at < 3 && CHANGES.test(word))
+  if (noun < 0 && !isBefore) return null
+  const at = noun < 0 ? 0 : noun + 1
+  return right[at]?.text === 'in' ? smallNouns(text, right, at + 1) : null
+}
+
+/** "a decrease in cash reserves from $4 million", "a fall in sales in May, reporting $4 million". */
+export function changedBefore({ text, left, claim }: Ground): Span | null {
+  const last = left.at(-1)?.text ?? ''
+  const isReport = REPORTS.test(text.slice(Math.max(0, claim.start - REPORTS_MAX), claim.start))
+  if (!/^(?:from|of|by|to)$/.test(last) && !isReport) return null
+  const noun = left.findLastIndex(
+    ({ text: word }, at) => CHANGES.test(word) && left[at + 1]?.text === 'in',
+  )
+  if (noun < 0) return null
+  const span = smallNouns(text, left, noun + 2)
+  const end = span === null ? -1 : left.findIndex((token) => token.end === span.end)
+  // 'from $4 million to $3 million': of both.
+  const isBeside =
+    end === left.length - 2 ? last !== 'to' : last === 'to' && left[end + 1]?.text === 'from'
+  return isReport || isBeside ? span : null
+}
+
+const REPORTS_MAX = 16
+const REPORTS = /,\s(?:reporting|recording|posting|totall?ing)\s$/
+
+/** Nouns written small that are no time: 'in Halden', 'in May', 'in recent years' say where or when. */
+function smallNouns(text: string, tokens: readonly Token[], from: number): Span | null {
+  const span = nounsFrom(tokens, from)
+  const first = tokens.find(({ start }) => start === span?.start)
+  if (span === null || first === undefined) return null
+  if (NO_STUFF.has(first.text) && !/^(?:cash|total)$/.test(first.text)) return null
+  return text[first.start] === first.text[0] && !/\d/.test(first.text) ? span : null
+}
+
+const REACHED = /^(?:reach|hit|total|exceed|top|surpass|average|cost|be|pass)$/
+const MODAL = /^(?:could|will|may|might|can|would|should|shall)$/
+const POISED =
+  /^(?:set|expected|projected|forecast|predicted|likely|due|poised|estimated|slated|track|tipped)$/
+
+/** "The market value is on track to reach", "the port's output could exceed": the nouns right before the verb. */
+export function poisedOf({ text, left, claim }: Ground): Span | null {
+  let at = left.length - 1
+  // The verb may be the bound of the figure: 'could exceed $4 million'.
+  const isBound = /^(?:exceed|surpass|top|pass)\b/.test(text.slice(claim.start, claim.end))
+  // 'could soar to'
+  const isMove = left[at]?.text === 'to' && MODAL.test(left[at - 2]?.text ?? '')
+  if (!isBound && !isMove && !REACHED.test(left[at]?.text ?? '')) return null
+  if (!isBound) at -= isMove ? 2 : 1
+  if (left[at]?.text === 'to') {
+    if (!POISED.test(left[at - 1]?.text ?? '')) return null
+    at -= left[at - 1]?.text === 'track' ? 3 : 2
+    while (/^(?:is|are|was|were|been|has|have|now)$/.test(left[at]?.text ?? '')) at -= 1
+  } else if (MODAL.test(left[at]?.text ?? '')) at -= 1
+  else return null
+  const span = nounsBack(left, at + 1)
+  // 'stays for treatment will be 5 days': the nouns are no more than a part of the name.
+  const first = left.findIndex(({ start }) => start === span?.start)
+  const before = left[first - 1]?.text ?? ''
+  const isClause = /^(?:and|or|but)$/.test(before) && left[first - 2]?.text === ','
+  return /^(?:for|in|on|at|from|with|by|and|or|of|all|\d.*)$/.test(before) && !isClause
+    ? null
+    : span
+}
+
+/** "$4 million in May, growing to $5 million by July": what the figure before it measures. */
+export function wentOn({ text, last, claim }: Ground): string | null {
+  if (last === null || last.claim.unit !== claim.unit || claim.form !== 'number') return null
+  const between = text.slice(last.claim.end, claim.start)
+  return between.length <= WENT_MAX && WENT_ON.test(between) ? last.name : null
+}
+
+const WENT_MAX = 70
+const WENT_ON =
+  /^[^.;,$€£]{0,40},? (?:and )?(?:rising|growing|climbing|increasing|falling|dropping|declining|expanding|up|down) to (?:an? )?$/
+
+/** "High severity follows with $7 million", "Web and mail with $3 million": of the line that begins so. */
+export function ledWith({ text, sentence, left, claim }: Ground): Span | null {
+  if (!isMoney(claim.unit) || claim.unit === 'items') return null
+  let end = left.length
+  if (left[end - 1]?.text === 'of' && left[end - 2]?.text === 'total') end -= 3
+  if (left[end - 1]?.text !== 'with') return null
+  end -= 1
+  const isLed = /^(?:lead|leads|led|follow|follows|followed)$/.test(left[end - 1]?.text ?? '')
+  if (isLed && left[end - 2]?.text === 'the') end -= 3
+  else if (isLed) end -= 1
+  let first = 0
+  while (left[first]?.kind === 'mark') first += 1
+  const [from, to] = [left[first], left[end - 1]]
+  if (from === undefined || to === undefined || end - first > LED_MAX) return null
+  const isFirst = /^[\s*•·–—○●-]*$/.test(text.slice(sentence.start, from.start))
+  const names = left.slice(first, end)
+  const isName = names.every(
+    ({ text: word, kind }) =>
+      kind === 'word' && !word.endsWith('ed') && !VERBS.has(word) && !LEVELS.has(word),
+  )
+  return isFirst && isName ? { start: from.start, end: to.end } : null
+}
+
+const LED_MAX = 6
+
+/** "added eight points to the ratio". */
+export function addedTo({ claim, left, right }: Ground): Span | null {
+  if (!/point/.test(claim.unit) || !/^add(?:s|ed|ing)$/.test(left.at(-1)?.text ?? '')) return null
+  return right[0]?.text === 'to' ? nounsFrom(right, 1) : null
+}
+
+/** "the company's net loss has shown strength, remaining at $4 million": a participle without a subject of its own. */
+export function ofWholeClause({ left }: Ground): Span | null {
+  const at = left.findLastIndex(({ text }) => text === ',')
+  if (!/^(?:remaining|standing|reaching|closing|staying)$/.test(left[at + 1]?.text ?? ''))
+    return null
+  const start = left.findLastIndex(({ text }, place) => place < at && /^[,.;]$/.test(text)) + 1
+  const verb = left.findIndex(
+    ({ text }, place) => place >= start && place < at && (VERBS.has(text) || LEVELS.has(text)),
+  )
+  return verb <= start ? null : nounsBack(left, verb)
+}
+
+/** "* The Halden Centre! Project ($243,000)": a line that is a name and its sum in brackets. */
+export function lineOf({ text, claim }: Ground): Span | null {
+  if (
+    text[claim.start - 1] !== '(' ||
+    !/^\)\.?[ \t]*(?:\n|$)/.test(text.slice(claim.end, claim.end + 8))
+  )
+    return null
+  const from = Math.max(text.lastIndexOf('\n', claim.start) + 1, claim.start - LINE_MAX)
+  const label = /^[\s*•·–—○●-]*((?:The )?\p{Lu}[^\d;]*?)[.\s]*\($/u.exec(
+    text.slice(from, claim.start),
+  )
+  const words = label?.[1] ?? ''
+  if (words === '' || /[a-z]{3}[.?]\s|\b(?:is|are|was|were|has|have)\b/.test(words)) return null
+  if (words.split(/\s+/).length > WORDS_MAX) return null
+  const start = text.indexOf(words, from)
+  return { start, end: start + words.length }
+}
+
+const LINE_MAX = 110
+const WORDS_MAX = 12
+
+/** "School Union 42 (Readfield): $14,850.53": a line that is a label and its figure. */
+export function labelOf({ text, sentence, claim, left }: Ground): Span | null {
+  const colon = left.at(-1)
+  if (colon?.text !== ':' || claim.start - sentence.start > LABEL_MAX) return null
+  const label = text.slice(sentence.start, colon.start).replace(/^[\s*•·–—-]+/, '')
+  if (/[a-z]{4}[.;!?]\s|[,:]|\b(?:follow|includ)/.test(label) || label.split(/\s+/).length > 9)
+    return null
+  return label.split('(').length === label.split(')').length
+    ? { start: colon.start - label.length, end: colon.start }
+    : null
+}
+
+const LABEL_MAX = 80

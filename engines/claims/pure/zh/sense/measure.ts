@@ -93,13 +93,14 @@ export function measureOf(
     quantity.form === 'superlative'
   ) {
     const noun = nounBehind(text, quantity.end)
-    if (noun !== null && quantity.form !== 'rank') return noun
+    if (noun !== null && quantity.form !== 'rank' && !isStep(text, noun)) return noun
   }
   const subject = comparedOf(text, quantity, subjectBefore(text, quantity.start, floor))
   const own =
     (quantity.form === 'rank' ? rankedOf(text, subject, floor) : subject) ??
     namedBefore(text, quantity, floor) ??
     clauseOf(text, quantity.start) ??
+    openedOf(text, quantity) ??
     before
   if (own !== null || !isFirst) return own
   // 研发经费与经济总量之比，2018年为2.81%: the clause before names it.
@@ -107,6 +108,17 @@ export function measureOf(
   const near = text.slice(from, quantity.start)
   const mark = from + Math.max(near.lastIndexOf('，'), near.lastIndexOf('：'))
   return mark > from ? subjectBefore(text, mark, 0) : null
+}
+
+/** 生产总值连跨两个万亿元台阶: what it passed, and not what is measured. */
+function isStep(text: string, { start, end }: Span): boolean {
+  return /(?:台阶|大关|关口|量级)$/.test(text.slice(start, end + 4).replace(/[，。；、].*$/s, ''))
+}
+
+/** 增加了34个开放口岸: without a subject a change in number names what it counts behind it. */
+function openedOf(text: string, { end, kind, unit, form }: Quantity): Span | null {
+  if (kind !== 'growth' || form !== 'number' || !COUNTED.has(unit)) return null
+  return nounBehind(text, end)
 }
 
 /** 中标金额占营业收入41.2亿元的45.2%: of the whole its own name, which stands behind 占. */

@@ -83,6 +83,21 @@ test.each([
     '粮食总产量218.6万吨，比上年增产3.1万吨，增长1.4%。',
     '粮食总产量218.6万吨，比上年增产13.1万吨，增长1.4%。',
   ],
+  [
+    'a rate of its own, which another clause names',
+    '全市36个断面中，优良断面34个，占94.4%。其中，国控断面12个，优良比例100%；省控断面24个，优良比例91.7%。',
+    '全市36个断面中，优良断面34个，占96.8%。其中，国控断面12个，优良比例100%；省控断面24个，优良比例91.7%。',
+  ],
+  [
+    'a share of a whole that no figure tells',
+    '技术人才总量24.6万人，其中高级职称3.1万人，占12.6%。新增高技能人才0.62万人，总量达12.8万人，占技能劳动者的34.6%。',
+    '技术人才总量24.6万人，其中高级职称3.1万人，占16.2%。新增高技能人才0.62万人，总量达12.8万人，占技能劳动者的34.6%。',
+  ],
+  [
+    'a rate of each of two pairs',
+    '甲档由每月1980元调整为2150元，乙档由每月1820元调整为1980元，分别增长8.6%、8.8%。',
+    '甲档由每月1980元调整为2150元，乙档由每月1820元调整为1980元，分别增长6.8%、8.8%。',
+  ],
 ])('%s', (_, right, wrong) => {
   expect(wrongAlone(right)).toEqual([])
   expect(wrongAlone(wrong)).not.toEqual([])
@@ -122,6 +137,34 @@ test('a multiple is of the year that it names, and the next figure is not', () =
     '12.4 2002 钢产量 multiple',
     '4730000 2002 水泥 level',
   ])
+})
+
+test('names, places and bases of what was done', () => {
+  expect(
+    read(
+      '2025年，完成工业产值102亿元、增长6.0%，城乡居民收入分别达到4.28万元、2.43万元，分别增长5.0%、7.1%。',
+    ).map((one) => one.split(' ').slice(2).join(' ')),
+  ).toEqual([
+    '工业产值 level',
+    '工业产值 growth',
+    '城镇居民收入 level',
+    '农村居民收入 level',
+    '城镇居民收入 growth',
+    '农村居民收入 growth',
+  ])
+  const { claims } = checkText(
+    '2025年，云溪县完成工业产值102亿元、增长6.0%。分别完成省下达目标的112%。实施市县重点项目90个。',
+    { date: '2026-01-18' },
+  )
+  expect(claims[1]?.comparison).toMatchObject({ base: null, basePeriod: '2024' })
+  expect(claims.map(({ place }) => place)).not.toContain('实施市')
+  expect(claims.map(({ place }) => place)).not.toContain('分别完成省')
+})
+
+test('the quarter of one goal does not go on', () => {
+  expect(
+    read('2026年，年度计划投资105亿元，一季度开工率不低于60%。新建高标准农田10万亩。').at(-1),
+  ).toBe('100000 2026 新建高标准农田 level')
 })
 
 test('what is passed and what was opened is named', () => {

@@ -11,7 +11,13 @@ import type { Timeline } from './timeline/timeline.ts'
 export function framesOf(doc: Doc, { bySentence }: Timeline): readonly (PeriodCode | null)[] {
   let [frame, paragraph]: [PeriodCode | null, number] = [null, -1]
   return doc.sentences.map((sentence) => {
-    if (sentence.paragraph !== paragraph) [frame, paragraph] = [null, sentence.paragraph]
+    const own = doc.paragraphs[sentence.paragraph]
+    if (sentence.paragraph !== paragraph) {
+      // A heading begins anew; the paragraphs of its section go on.
+      const isHeading = own?.kind === 'heading' || own?.kind === 'row'
+      if (isHeading || HEADED.test(doc.text.slice(sentence.start, sentence.start + 8))) frame = null
+      paragraph = sentence.paragraph
+    }
     const moments = (bySentence[sentence.index] ?? []).filter(
       ({ code, role }) => code !== null && role === 'point',
     )
@@ -20,9 +26,21 @@ export function framesOf(doc: Doc, { bySentence }: Timeline): readonly (PeriodCo
       ({ code, start }) => isSpan(code) && start - sentence.start < OPENING_MAX,
     )
     if (opening !== undefined) frame = opening.code
-    else if (moments.some(({ code }) => !isWithin(code, frame))) frame = null
+    else if (
+      moments.some(
+        ({ code, start }) => !isWithin(code, frame) || isOwn(code, start - sentence.start),
+      )
+    )
+      frame = null
     return sentence.grammar === 'zh' ? before : null
   })
+}
+
+const HEADED = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第.{1,3}[章节编])/
+
+/** 2025年，…: of a year by itself. */
+function isOwn(code: PeriodCode | null, at: number): boolean {
+  return at < 3 && code !== null && parsePeriod(code).kind === 'year'
 }
 
 /** ——经济实力显著增强。“十四五”时期. */

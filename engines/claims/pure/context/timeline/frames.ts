@@ -33,6 +33,7 @@ export function goesOn(
     (when.kind === 'since' && when.from?.year?.from === 'release')
   )
     return opensSentence(text, start)
+  if (isOfOneGoal(text, start, end, when)) return false
   if (when.kind === 'week') return true
   if (isOfDays(code)) return opensDays(text, start) || closesLine(text, start, end)
   if (when.kind === 'stretch') return when.stretch.kind !== 'days' && !isOfName(text, end)
@@ -47,6 +48,15 @@ export function goesOn(
     when.kind === 'end-of-context' ||
     when.kind === 'this' ||
     (when.kind === 'reporting' && when.atEnd)
+  )
+}
+
+/** 投资105亿元，一季度开工率不低于60%: a time within a sentence that tells of another, and of its own figure alone. */
+function isOfOneGoal(text: string, start: number, end: number, when: When): boolean {
+  if (when.kind !== 'stretch' || !/^(?:quarter|half)$/.test(when.stretch.kind)) return false
+  return (
+    /\d[^。；\n]{0,24}，$/.test(text.slice(Math.max(0, start - 30), start)) &&
+    /^\p{Script=Han}{2,8}(?:率|比重|占比)/u.test(text.slice(end, end + 12))
   )
 }
 

@@ -58,11 +58,29 @@ const SINCE =
 export function isSinceOtherTime(said: Said, { of, than, amount }: Of<'gap'>): boolean {
   const [by, one, other] = [amount, of, than].map((index) => at(said, index))
   if (by === undefined || one === undefined || other === undefined) return false
+  if (!isChinese(said, by)) return false
+  if (isToldTwice(said, by) && one.sentence === other.sentence) return true
+  return one.period !== null && one.period === other.period && SINCE.test(clauseBefore(said, by))
+}
+
+/** 总支出221亿元，增加18亿元，增长9%: a change by its amount and its rate, and nothing else's. */
+function isToldTwice(said: Said, claim: ReadClaim): boolean {
   return (
-    isChinese(said, by) &&
-    one.period !== null &&
-    one.period === other.period &&
-    SINCE.test(clauseBefore(said, by))
+    isChinese(said, claim) &&
+    /(?:增加|减少)了?$/.test(clauseBefore(said, claim)) &&
+    /^，(?:同比)?(?:增长|下降|减少)了?\d/.test(said.doc.text.slice(claim.end, claim.end + 10))
+  )
+}
+
+/** What a level changed by is no part beside it of another. */
+export function isStepAdded(said: Said, { whole, parts }: Of<'parts'>): boolean {
+  const steps = parts.filter((index) => {
+    const part = at(said, index)
+    return part !== undefined && isToldTwice(said, part)
+  })
+  const all = at(said, whole)
+  return (
+    steps.length > 0 && steps.length < parts.length && all !== undefined && !isToldTwice(said, all)
   )
 }
 

@@ -39,6 +39,11 @@ test.each<[string, Relation]>([
     { ...GAP, of: 0, than: 2, amount: 3 },
   ],
   ['新开工项目38个、竣工投产26个。省重点项目12个。', { ...GAP, of: 0, than: 1, amount: 2 }],
+  // By how much one of them changed.
+  [
+    '基金总收入238亿元，总支出221亿元，增加18亿元，增长9.2%。',
+    { kind: 'parts', whole: 0, parts: [1, 2], complete: true },
+  ],
   // Rates that are levels, and what was done of a plan.
   ['林地新增63万亩，绿化率提高到47.2%，苗圃43万亩。', { ...CHANGE, result: 0, base: 2, amount: 1 }],
   [

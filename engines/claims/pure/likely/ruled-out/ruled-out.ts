@@ -8,6 +8,7 @@ import {
   isEndBetween,
   isMeanAdded,
   isSinceOtherTime,
+  isStepAdded,
 } from './ends.ts'
 import {
   areDealtSideBySide,
@@ -39,6 +40,7 @@ export function isRuledOut(
       return (
         areEndsAdded(said, one) ||
         isMeanAdded(said, one) ||
+        isStepAdded(said, one) ||
         areOfOneRow(said, one) ||
         areOtherThings(said, [one.whole, ...one.parts]) ||
         (one.complete && isMadeUpOtherwise(said, [one.whole, ...one.parts]))

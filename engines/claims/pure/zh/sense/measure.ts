@@ -67,7 +67,7 @@ function nounEnd(text: string, start: number): number {
 }
 
 /** Behind a 中 that belongs to a noun: 中心, 中国, 中小学. */
-const CENTRAL = '心国学小部央医药东西长期高低等成级型'
+const CENTRAL = '心国学小部央医药东西长期高低等成级型式'
 
 /** What a quantity measures: the noun that it counts, else the words before it in its clause, else those before. */
 export function measureOf(
@@ -278,7 +278,7 @@ function withoutTails(text: string, to: number, floor: number): number {
 /** 全县常住人口[2]为: where more is said at the foot. */
 const NOTE = /\[\d{1,2}\]$/
 /** 出境定居占0.02%: 居 of a place in an order ends no such word. */
-const LIVING = /[定民家邻移旅独分同隐安聚群]居$/
+const LIVING = /[定民家邻移旅独分同隐安聚群]居$|[举申填汇通呈]报$/
 
 /** A year or month at the end of the words: 经济总量2018年. */
 const LAST_DATE =

@@ -78,6 +78,11 @@ test.each<[string, Relation]>([
     '新开放6个沿河城市、17个沿江城市，增加了25个开放码头。',
     { kind: 'parts', whole: 2, parts: [0, 1], complete: true },
   ],
+  // Entries of one list.
+  [
+    '主要支出是：社保58.2亿元，增长6.7%；农林41.3亿元，增长5.2%；住房14.9亿元，增长2.1%。',
+    { kind: 'parts', whole: 0, parts: [2, 4], complete: true },
+  ],
   // The text tells the one again, and the other is another thing.
   [
     '前四月寄递量达468万件\n\n前四月，全市寄递量完成468.0万件，增长9%。其中，快递量完成371.0万件，增长12%。',
@@ -104,6 +109,10 @@ test.each<[string, Relation]>([
   ['2024年在校生84万人，是2019年38万人的2.1倍。', { ...MULTIPLE, times: 2, of: 0, base: 1 }],
   ['总吞吐量5.3亿吨，河港转运4.2亿吨，占86%。', { ...SHARE, share: 2, part: 1, whole: 0 }],
   ['报名1320人，完赛1214人，完赛率95%。', { ...SHARE, share: 2, part: 1, whole: 0 }],
+  [
+    '主要支出是：总支出58.2亿元，增长6.7%；农林41.3亿元，增长5.2%；住房14.9亿元，增长2.1%。',
+    { kind: 'parts', whole: 0, parts: [2, 4], complete: true },
+  ],
   [
     '前四月寄递量达486万件\n\n前四月，全市寄递量完成468.0万件，增长9%。',
     { kind: 'same', claims: [0, 1] },

@@ -24,7 +24,7 @@ import {
 } from './rates.ts'
 import { areTwoFigures } from './sames.ts'
 import { isShareOfOther } from './shares.ts'
-import { areOtherThings, isMadeUpOtherwise } from './sums.ts'
+import { areEntries, areOtherThings, isMadeUpOtherwise } from './sums.ts'
 import { at } from './text.ts'
 
 /** Whether the words beside the figures of a guess, or figures that fit to the last digit, say that it isn't meant, however much speaks for it. */
@@ -43,6 +43,7 @@ export function isRuledOut(
         isStepAdded(said, one) ||
         areOfOneRow(said, one) ||
         areOtherThings(said, [one.whole, ...one.parts]) ||
+        areEntries(said, [one.whole, ...one.parts]) ||
         (one.complete && isMadeUpOtherwise(said, [one.whole, ...one.parts]))
       )
     case 'gap':
@@ -55,6 +56,7 @@ export function isRuledOut(
         areOfOneRow(said, one) ||
         areOfTwoMeasures(said, one.of, one.than) ||
         areOtherThings(said, [one.of, one.than, one.amount]) ||
+        areEntries(said, [one.of, one.than, one.amount]) ||
         isMadeUpOtherwise(said, [one.of, one.than, one.amount])
       )
     case 'change':

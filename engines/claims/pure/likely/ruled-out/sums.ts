@@ -69,6 +69,22 @@ export function areOtherThings(said: Said, members: readonly (number | null)[]):
   )
 }
 
+/** 社保58亿元，增长6%；农林41亿元，增长5%；住房15亿元: entries of one list by its semicolons, none of which two others make up. */
+export function areEntries(said: Said, members: readonly (number | null)[]): boolean {
+  const claims = members.flatMap((index) => at(said, index) ?? []).sort((a, b) => a.start - b.start)
+  const [first] = claims
+  if (first === undefined || claims.length < 3 || !isChinese(said, first)) return false
+  const { text } = said.doc
+  return claims.every((claim) => {
+    const led = text.slice(Math.max(0, claim.start - ENTRY_MAX), claim.start)
+    return claim.sentence === first.sentence && ENTRY.test(led)
+  })
+}
+
+const ENTRY_MAX = 20
+/** What is called a total, or a part, is more than an entry. */
+const ENTRY = /[；：](?!其中|合计|共计|总)[^，。；：、总共\d]{2,12}$/
+
 /** Behind a figure without its counter, up to the next mark, or what it measures. */
 function nounOf({ doc: { text } }: Said, { end, measure }: ReadClaim): string | null {
   const behind = /^[项个家座处条批]?([㐀-鿿]{2,10}?)(?=[，。；、：（“\d]|$)/.exec(

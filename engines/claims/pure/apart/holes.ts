@@ -7,6 +7,7 @@ import {
   sizeOf,
   tiedShare,
 } from '../derived/scene.ts'
+import { isNamed } from '../derived/whole/named.ts'
 import type { Relation } from '../model.ts'
 
 // "110.6 million tonnes (48.2 %) were recycled … Incineration took 58.2 million (25.4 %) and landfill 51.1 million (22.3 %)": where the others of
@@ -57,6 +58,9 @@ function inBreath(scene: Scene, share: Figure, near: readonly Full[]): Share | n
   const [whole] = wholes
   if (said === null || whole === undefined || wholes.size > 1 || !alike(scene, part, whole))
     return null
+  // 占技能劳动者的34.6%, behind shares that name no whole.
+  const isUnnamed = like.every((one) => nameOfWhole(between(scene, one.part, one.share)) === '')
+  if (name !== '' && isUnnamed && !isNamed(scene, share, whole)) return null
   return tiedShare(share, part, whole)
 }
 

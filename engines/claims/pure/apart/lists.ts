@@ -151,6 +151,7 @@ export function isOfSize(ratio: number, whole: Figure, parts: readonly Figure[])
 }
 
 const FAR = 3
+const EXACT = 1e-9
 const SCALES = [1e3, 1e4, 1e6, 1e-3, 1e-4, 1e-6]
 const SCALE_NEAR = 0.02
 
@@ -178,5 +179,8 @@ export function totalBehind(scene: Scene, piece: Piece): Parts | null {
     (one) => one.at > from && alike(scene, one, whole) && !isChange(one),
   )
   if (parts.length < 2 || parts.some((one) => sizeOf(one) > sizeOf(whole) * FAR)) return null
+  // 本年收入合计A，加上结转B，收入总数C。支出合计…: they make up one of their own.
+  const all = parts.reduce((sum, one) => sum + sizeOf(one), 0)
+  if (parts.some((one) => Math.abs(all - 2 * sizeOf(one)) < EXACT * all)) return null
   return sumOf(scene, [...parts, whole], 'last')
 }

@@ -63,8 +63,13 @@ function isOfIt(scene: Scene, share: Figure, { whole }: Sum): boolean {
   const near = isHan
     ? before(scene, whole, 40)
     : `${before(scene, whole, 90)} ${behind(scene, whole, 60)}`
-  return wordsOf(said, isHan).some((word) => near.includes(word))
+  // 市级一般公共预算支出 isn't 市级重点支出.
+  const words = wordsOf(said, isHan)
+  return words.filter((word) => near.includes(word)).length > words.length * ALIKE
 }
+
+/** Of the words of a name that its whole must share. */
+const ALIKE = 0.25
 
 function isBelow({ pieces }: Scene, { parts }: Sum, share: Figure): boolean {
   const last = parts.at(-1)

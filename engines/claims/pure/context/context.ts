@@ -13,6 +13,7 @@ import { around, clauseAt } from './around.ts'
 import { withFlatTables } from './flat-tables.ts'
 import { measureKey } from './measure-key.ts'
 import { type Places, placeOf, placesOf } from './place/places.ts'
+import { framesOf } from './plan-years.ts'
 import { findReleaseDay, withDatelines } from './release-date.ts'
 import { type Brackets, bracketsOf } from './scope/brackets.ts'
 import { dealtByStrokes } from './scope/by-strokes.ts'
@@ -49,6 +50,7 @@ type Ground = {
   readonly brackets: Brackets
   readonly release: Day | null
   readonly years: readonly (PeriodCode | null)[]
+  readonly frames: readonly (PeriodCode | null)[]
   readonly lent: PeriodCode | null
 }
 
@@ -82,6 +84,7 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   const rhythm = leadRhythm(doc, (index) => draft.bySentence[index] ?? [])
   const brackets = bracketsOf(doc)
   const years = yearsBefore(draft)
+  const frames = framesOf(doc, draft)
   const first = {
     doc,
     timeline: draft,
@@ -91,6 +94,7 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
     brackets,
     release: told,
     years,
+    frames,
     lent: null,
   }
   const stated = periodsIn(first, bySentence)
@@ -156,7 +160,7 @@ function periodsIn(ground: Ground, figures: readonly (readonly Quantity[])[]): r
 }
 
 function sceneOf(
-  { doc, timeline, isYearly, rhythm, brackets, release, years, lent }: Ground,
+  { doc, timeline, isYearly, rhythm, brackets, release, years, frames, lent }: Ground,
   sentence: Sentence,
   quantities: readonly Quantity[],
   claim: Quantity,
@@ -176,6 +180,7 @@ function sceneOf(
     brackets,
     release,
     years: years[sentence.index] ?? null,
+    frame: frames[sentence.index] ?? null,
     lent,
   }
 }

@@ -192,6 +192,10 @@ function linked(scene: Scene, share: Figure): Figure | null {
   if (verb === '' || /中|里|内|以上|分别|精简/.test(subject + verb) || OF_PLAN.test(verb))
     return null
   const name = before(scene, last, 30)
+  // 断面12个，优良比例100%；断面24个，优良比例91.7%: a rate of its own, which only its own clause may name.
+  const clause = name.split(/[，。；：]/).at(-1) ?? ''
+  if (/^(?:比重|比例|份额)$/.test(verb) && own.length > 1)
+    return isIn(own.slice(0, 2), clause) ? last : null
   if (verb === '率') return own.length > 1 && !NO_RATIO.test(own) && isIn(own, name) ? last : null
   return subject.length < 2 || name.includes(subject.slice(0, 2)) ? last : null
 }

@@ -299,7 +299,7 @@ function partsBehind(scene: Scene, total: Figure): readonly Figure[] | null {
   const last = scene.pieces[total.claim.sentence - 1]
   const isFirst = own.every(({ sort }) => sort === 'N' || sort === 'O')
   const isSpoken =
-    /^\W*(?:together|in all|in total|altogether|between them|combined|the (?:two|three|four|five)|both|三项|两项|合计|共计|总计|以上)/.test(
+    /^[^\w\u3400-\u9fff]*(?:together|in all|in total|altogether|between them|combined|the (?:two|three|four|five)|both|三项|两项|合计|共计|总计|以上)/.test(
       scene.mask.slice(piece.from, total.at),
     )
   const pool = isFirst && isSpoken && last?.grammar === piece.grammar ? last.figures : own

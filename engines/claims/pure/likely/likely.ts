@@ -7,6 +7,7 @@ import { membersOf } from '../weigh/scale.ts'
 import { type Candidate, candidatesIn } from './candidates.ts'
 import { isGrowthOfPlan } from './refuted.ts'
 import { relationsOf } from './relation-of.ts'
+import { isRuledOut } from './ruled-out/ruled-out.ts'
 import type { Ground, Guess } from './types.ts'
 import { readerOf, type Table, tableOf, type Weights, weightOf } from './weighing.ts'
 import WEIGHTS from './weights.json' with { type: 'json' }
@@ -130,8 +131,8 @@ export function likelyIn(
     const { index } = derived.claim
     if (weight < least || weight <= (best.get(index)?.weight ?? HOPELESS)) continue
     const relation = relationsOf(candidate.guess).find((one) => test(one) === false)
-    if (relation !== undefined && !isGrowthOfPlan(doc, context, relation))
-      best.set(index, { weight, relation })
+    if (relation === undefined || isRuledOut(doc, context, relations, relation)) continue
+    if (!isGrowthOfPlan(doc, context, relation)) best.set(index, { weight, relation })
   }
   const sound = relations.filter((one) => (believed.get(one) ?? 0) >= limitOf(one, isLong))
   const guessed = surest(

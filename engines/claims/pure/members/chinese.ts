@@ -12,7 +12,7 @@ const DIGITS = '二两三四五六七八九十'
 const COUNTER =
   '人个名位家间所项种条部首篇本场座处件支队组类点只头匹辆艘架台枚幅张把款道块村镇乡县市省区地校院岛站户员口门届方'
 const COUNT = new RegExp(
-  `(?<!第[一二三四五六七八九十\\d]{1,3}[、和及与])(?<![第一二两三四五六七八九十百千万亿\\d.年月初周约近逾超])([${DIGITS}]|十[一二三四五六七八九]|1\\d|20|[2-9])(?:大|小|新|老)?[${COUNTER}](?![多余月年日分])`,
+  `(?<!第[一二三四五六七八九十\\d]{1,3}[、和及与])(?<![第一二两三四五六七八九十百千万亿\\d.年月初周约近逾超])([${DIGITS}]|十[一二三四五六七八九]|1\\d|20|[2-9])(?:大|小|新|老)?(?:方面|[${COUNTER}](?![多余月年日分]))`,
   'g',
 )
 
@@ -193,7 +193,10 @@ function inSeries(text: string, { end }: Count): Members | null {
       found.push(at)
     }
     const again = rest.indexOf(marks[0] ?? '', opened + 1)
-    if (found.length < 2 || (again >= 0 && again < (found.at(-1) ?? 0))) return null
+    // What stands far behind may go on with them.
+    const next = marks[found.length]
+    const goesOn = next !== undefined && text.slice(end + SERIES_MAX, end + FAR_MAX).includes(next)
+    if (found.length < 2 || goesOn || (again >= 0 && again < (found.at(-1) ?? 0))) return null
     return {
       least: found.length,
       spans: found.map((at) => ({ start: end + at, end: end + at + 2 })),
@@ -203,6 +206,7 @@ function inSeries(text: string, { end }: Count): Members | null {
 }
 
 const SERIES_MAX = 1500
+const FAR_MAX = 40_000
 
 /** 四员大将聂平、古越、常青、孔令三悉数出场: names right behind what they are. */
 function apposed(text: string, sentence: Span, { start, end, unit }: Count): Members | null {

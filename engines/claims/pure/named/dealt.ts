@@ -34,8 +34,14 @@ export function dealtTo(asked: Asked): string | null {
     .map((names) => alike(names.map((name) => cleaned(name))))
     .filter(({ length }) => length === figures.length)
   if (fitting !== undefined && fitting.length > 1) return fitting[order] ?? null
-  return EACH.test(list) ? null : ofFigure(asked, word)
+  // 城乡居民收入分别为A、B: of the former and of the latter.
+  const both = BOTH.exec(list)?.[1]
+  if (both !== undefined && figures.length === 2) return `${order === 0 ? '城镇' : '农村'}${both}`
+  if (EACH.test(list) || (claim.kind !== 'growth' && claim.unit !== 'percent')) return null
+  return ofFigure(asked, word)
 }
+
+const BOTH = /城乡(\p{Script=Han}{3,14}?)(?:同比|比上年|实际|名义)?$/u
 
 /** 出口额比上月和上年同期: two times with which one thing is compared. */
 const WITH_TIMES =

@@ -38,9 +38,9 @@ function nameBefore(text: string, at: number, suffix: string): string | null {
   const following = text.slice(at + suffix.length, at + suffix.length + 1)
   if (/^(?:内外|直属|直机关|本级)/.test(text.slice(at + suffix.length, at + suffix.length + 3)))
     return null
-  if (suffix === '市' && /[场值民区政委域级属长長]/.test(following)) return null
+  if (suffix === '市' && /[场值民区政委域级属长長县]/.test(following)) return null
   // 一下子省了700元: saved, and no province.
-  if (suffix === '省' && /[级属会份际内外长長委了钱錢]/.test(following)) return null
+  if (suffix === '省' && /[级属会份际内外长長委了钱錢定下控]/.test(following)) return null
   // 实施省市重点项目, 省、市重点项目, 38个省考断面: of a province and of a city, and looked at by the former.
   if (suffix === '省' && /^(?:、?市(?!场)|考)/.test(text.slice(at + 1, at + 4))) return null
   if (suffix === '县' && /[级域城长長委]/.test(following)) return null
@@ -53,7 +53,7 @@ function nameBefore(text: string, at: number, suffix: string): string | null {
   const length = at - from
   if (length < (verb > 0 ? 1 : 2) || length > 4 || !isHan(text.charCodeAt(from))) return null
   const name = text.slice(from, at)
-  if (/[一二三四五六七八九十两几数]$/.test(name)) return null
+  if (/[一二三四五六七八九十两几数]$/.test(name) || DEED.test(name)) return null
   // 直辖市, 贫困县: a kind of them.
   if (
     suffix === '市' &&
@@ -71,6 +71,9 @@ function nameBefore(text: string, at: number, suffix: string): string | null {
     ? null
     : name + suffix
 }
+
+/** 分别完成省下达目标, 实施市重点项目: what is done isn't a name. */
+const DEED = /分别|完成|实施|达到|超过|高于|低于|优于/
 
 /** 走进云溪县, 实现县县通, 其中云溪县: what is done there is no part of the name. */
 const VERB_BEFORE =

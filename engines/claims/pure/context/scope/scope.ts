@@ -1,6 +1,7 @@
 import { type Day, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { Doc, Quantity, ReadClaim, Sentence } from '../../model.ts'
 import { clauseOf } from '../around.ts'
+import { endYear, ofFrame } from '../plan-years.ts'
 import { inYear } from '../time/resolve/in-year.ts'
 import { resolve } from '../time/resolve/resolve.ts'
 import { UNSET } from '../time/resolve/setting.ts'
@@ -45,6 +46,8 @@ export type Scene = {
   readonly release: Day | null
   /** The years that were last spoken of together before this sentence: 2021—2025年. */
   readonly years: PeriodCode | null
+  /** The years together with which its paragraph opened: “十四五”时期，…。 */
+  readonly frame: PeriodCode | null
   /** What the release reports on as a whole. */
   readonly lent: PeriodCode | null
 }
@@ -70,6 +73,8 @@ function periodInSentence(scene: Scene): PeriodOf {
   const isWhole = isBeside && !isSpanned(moment, scene.moments)
   const year = isWhole || isTotalOf(scene) ? null : endYear(scene, end)
   if (year !== null) return stated(year)
+  const framed = ofFrame(scene, end)
+  if (framed !== null) return { period: framed, periodFrom: 'inherited' }
   const like = isBeside ? null : baseOfLike(scene, end)
   if (like !== null) return stated(like)
   const target = code === null ? null : ofAnnualTarget(scene, code)
@@ -244,32 +249,6 @@ function isTotalOf({ doc, sentence, claim }: Scene): boolean {
   return /(?:总[值额量产]|累[计计積积]|合计|总计|总共|一共|共计)[^，。；]{0,8}达到?了?$/.test(
     doc.text.slice(start, claim.start),
   )
-}
-
-/** "Dropped to 1,200, from a mean of 1,350 in the previous six years": behind the other end, or more, a span is of that. */
-function isOfAnother(
-  { doc, claim, claims }: Scene,
-  end: 'from' | 'to',
-  { start, end: ended }: Moment,
-): boolean {
-  // 2017/18 is one year.
-  if (/^(?:the )?\d{4}[/–-]\d\d$/.test(doc.text.slice(start, ended))) return true
-  const between = claims.filter((other) => other.start > claim.start && other.end <= start)
-  return between.length > (end === 'from' ? 1 : 0)
-}
-
-/** The year of an end of a change, where its sentence spans several: 2012年以来由4.1万元提高到8.6万元. */
-function endYear(scene: Scene, end: 'from' | 'to' | null): PeriodCode | null {
-  if (end === null) return null
-  for (const moment of scene.moments) {
-    const { code, role } = moment
-    if (code === null || role !== 'point' || isOfAnother(scene, end, moment)) continue
-    const period = parsePeriod(code)
-    if (period.kind === 'span') return String(end === 'from' ? period.first : period.last)
-    if (period.kind === 'since' && period.from?.endsWith('-01-01') && end === 'from')
-      return period.from.slice(0, 4)
-  }
-  return null
 }
 
 /** Which end of a change a figure is, by the word before it. */

@@ -103,8 +103,8 @@ function isNamedBase(plain: string, start: number): boolean {
 /** 是2012年的2.16倍: the year is what the multiple is of. */
 function isTimes(before: string, following: string): boolean {
   return (
-    /[是为达]$/.test(before) &&
-    /^[^，。；]{0,14}[约近超的整](?:[\d.]{1,6}|[两三四五六七八九十]{1,2})倍|^[\d.]{1,6}倍/.test(
+    /[是为达于]$/.test(before) &&
+    /^[^，。；]{0,14}[约近超的整](?:[\d.]{1,6}|[两三四五六七八九十点]{1,6})倍|^[\d.]{1,6}倍/.test(
       following,
     )
   )

@@ -34,6 +34,7 @@ export function goesOn(
     (when.kind === 'since' && when.from?.year?.from === 'release')
   )
     return opensSentence(text, start)
+  if (isOfOneGoal(text, start, end, when)) return false
   if (when.kind === 'week') return true
   if (isOfDays(code)) return opensDays(text, start) || closesLine(text, start, end)
   if (when.kind === 'stretch') return when.stretch.kind !== 'days' && !isOfName(text, end)
@@ -59,6 +60,15 @@ function isTitle(text: string, start: number, end: number): boolean {
 const TITLE_REACH = 80
 const REPORT =
   /^[ -](?:[\w-]+ ){0,3}(?:results?|report|figures|earnings|accounts)\b[^.;!?\n]{0,50}\n/i
+
+/** 投资105亿元，一季度开工率不低于60%: a time within a sentence that tells of another, and of its own figure alone. */
+function isOfOneGoal(text: string, start: number, end: number, when: When): boolean {
+  if (when.kind !== 'stretch' || !/^(?:quarter|half)$/.test(when.stretch.kind)) return false
+  return (
+    /\d[^。；\n]{0,24}，$/.test(text.slice(Math.max(0, start - 30), start)) &&
+    /^\p{Script=Han}{2,8}(?:率|比重|占比)/u.test(text.slice(end, end + 12))
+  )
+}
 
 /** "Between December 2011 and the end of 2012": the year that a report is on, told by its ends. */
 function isYearLong(words: string, code: PeriodCode): boolean {

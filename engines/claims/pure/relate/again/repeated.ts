@@ -1,6 +1,7 @@
 import type { Doc, Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { type Line, type Part, sortOf } from '../part.ts'
+import { isOfMean } from '../whole/whole.ts'
 import { areOtherDeeds } from './deeds.ts'
 import { likest } from './likest.ts'
 import { COUNTED, isOneMore, mayBeOne } from './may-be-one.ts'
@@ -29,7 +30,8 @@ export function repeated(
     const isHeading = isTitle(doc, paragraph)
     for (const part of line.parts) {
       if (!isTold(part) || isMember.has(part.claim.index)) continue
-      const kind = `${kindOf(part)}|${part.claim.unit}|${bases.get(part.claim.index) ?? ''}`
+      const isMean = isOfMean(doc.text, part.claim)
+      const kind = `${kindOf(part)}|${part.claim.unit}|${bases.get(part.claim.index) ?? ''}|${isMean}`
       if (isHeading) heads.push({ part, line })
       else if (!isOneMore(doc.text, part.claim)) {
         for (const kind of kindsOf(part))

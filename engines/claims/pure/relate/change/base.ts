@@ -122,8 +122,11 @@ function phraseBefore(tape: Tape, part: Part): Phrase | null {
     }
     const isComparing = part.isHigher || item.cue === 'met'
     if (isComparing && (item.cue === 'higher' || item.cue === 'lower' || item.cue === 'met')) {
-      const hasWords = tape.items.slice(at + 1, part.at).some(({ kind }) => kind !== 'mark')
-      if (hasWords) return { from: at + 1, to: part.at }
+      const between = tape.items.slice(at + 1, part.at)
+      const hasWords = between.some(({ kind }) => kind !== 'mark')
+      // 完成产值286亿元、增长5.6%: what was done is nothing that it is held against.
+      const isDone = item.cue === 'met' && between.some(({ kind }) => kind === 'claim')
+      if (hasWords && !isDone) return { from: at + 1, to: part.at }
     }
   }
   return null

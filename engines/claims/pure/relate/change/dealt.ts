@@ -22,6 +22,8 @@ const LIST_MAX = 12
 
 export function dealtIn(tape: Tape, parts: readonly Part[]): Dealt {
   const lists = listsIn(tape, parts)
+  const pairs = ofPairs(tape, parts, lists)
+  if (pairs !== null) return pairs
   if (lists.length < 2) return NONE
   const bases = lists.filter(([first]) => first?.mark === 'from' || first?.mark === 'than')
   if (bases.length !== 1) return NONE
@@ -48,6 +50,47 @@ export function dealtIn(tape: Tape, parts: readonly Part[]): Dealt {
   )
   return { ends, byAmount, listed: new Set([...base, ...level]) }
 }
+
+/** 一档由A调整为B，二档由C调整为D，分别增长E、F: each rate is of one of as many pairs before it. */
+function ofPairs(
+  { grammar, text }: Tape,
+  parts: readonly Part[],
+  lists: readonly (readonly Part[])[],
+): Dealt | null {
+  if (grammar !== 'zh') return null
+  const amounts = lists.filter(
+    ([first]) =>
+      first?.role === 'amount' &&
+      /分别[^，。；\d]{1,6}$/.test(
+        text.slice(Math.max(0, first.claim.start - 10), first.claim.start),
+      ),
+  )
+  const [amount] = amounts
+  const start = amount?.[0]?.order
+  if (amount === undefined || start === undefined || amounts.length > 1) return null
+  const ends = parts.slice(0, start).flatMap((base, at) => {
+    const result = parts[at + 1]
+    const isPair =
+      result !== undefined &&
+      result.order < start &&
+      base.mark === 'from' &&
+      base.claim.unit === result.claim.unit &&
+      TO.test(text.slice(base.claim.end, result.claim.start))
+    return isPair ? [{ base, result }] : []
+  })
+  // All that stands before the rates, and nothing else.
+  if (ends.length !== amount.length || ends.length < 2 || start !== 2 * ends.length) return null
+  const dealt = ends.map((one, at) => ({ ...one, direction: amount[at]?.direction ?? null }))
+  return {
+    ends: dealt,
+    byAmount: new Map(
+      dealt.flatMap((one, at) => (amount[at] === undefined ? [] : [[amount[at], one] as const])),
+    ),
+    listed: new Set(),
+  }
+}
+
+const TO = /^[^，。；\d]{0,8}[到至为]$/
 
 /** Lists of two figures or more, with nothing but commas, "and" and words of change between them. */
 function listsIn(tape: Tape, parts: readonly Part[]): readonly (readonly Part[])[] {

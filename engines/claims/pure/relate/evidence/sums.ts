@@ -78,10 +78,41 @@ function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum 
   if (weight.fit === 'slip' && (hasSum(whole, parts) || !mayBeAll(known.lines, whole, parts)))
     return null
   if (weight.fit === 'slip' && areOfAnother(known, whole, parts)) return null
+  if (areAllOfHundred(whole, parts)) return null
+  if (weight.fit === 'slip' && areCutOut(known, parts)) return null
+  // 超760场，其中A场，B场: of a rough whole two parts may leave something.
+  if (weight.fit === 'slip' && parts.length < 3 && whole.claim.bound !== 'exact') return null
   const trust = trustOf(known, whole, parts)
   if (trust === null) return null
   return weight.chance > CHANCE_MAX[trust] ? null : { whole, parts, weight, trust }
 }
+
+/** 教育68亿元，增长4%；社区36亿元，下降4%；住房14亿元: the last two of a list by its semicolons are no list. */
+function areCutOut({ lines }: Known, parts: readonly Figure[]): boolean {
+  const [first, second] = parts
+  if (first === undefined || second === undefined || first.line !== second.line) return false
+  const line = lines[first.line]
+  const before = line?.parts.findLast(
+    ({ claim, role }) =>
+      claim.index < first.claim.index && claim.unit === first.claim.unit && role === 'level',
+  )
+  if (line === undefined || before === undefined) return false
+  const { text } = line.tape
+  return [
+    text.slice(before.claim.end, first.claim.start),
+    text.slice(first.claim.end, second.claim.start),
+  ].every((between) => /^[^；。]*；[^；。，]*$/.test(between))
+}
+
+/** 工业占36.5%，农业占48.2%，手工业占15.3%: shares that are together all there is, none of which the others make up. */
+function areAllOfHundred(whole: Figure, parts: readonly Figure[]): boolean {
+  if (whole.claim.unit !== 'percent') return false
+  const all = [whole, ...parts].reduce((sum, { value }) => sum + value, 0)
+  return Math.abs(all - HUNDRED) < HUNDRED_OFF
+}
+
+const HUNDRED = 100
+const HUNDRED_OFF = 0.11
 
 function areOfOneParagraph(
   lines: readonly Line[],

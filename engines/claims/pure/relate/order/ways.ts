@@ -257,6 +257,8 @@ function saidLast(line: Line, next: string): readonly [Target] | null {
   if (SIGNED.test(text.slice(sentence.start, sentence.end))) return null
   const from = text.slice(first.claim.end, second.claim.start)
   const last = text.slice(second.claim.end, sentence.end)
+  // 从1982年起略有回升: what came after both.
+  if (LATER_ZH.test(last)) return null
   if (
     (/同比/.test(last) && /上[月周季]/.test(from)) ||
     (/环比/.test(last) && /[上去]年/.test(from))
@@ -272,6 +274,8 @@ function saidLast(line: Line, next: string): readonly [Target] | null {
   if (!isNamed || ends === null) return null
   return [sideOf(ends.result, ends.base, isUp ? 'above' : 'below')]
 }
+
+const LATER_ZH = /^[，；](?:[从自][^，。；]{1,10}[起后]|此后|其后|之后|随后|后来|近期)/
 
 function isLevelLike({ form }: Part['claim']): boolean {
   return form !== 'ordinal' && form !== 'date' && form !== 'span'

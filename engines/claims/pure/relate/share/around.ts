@@ -122,7 +122,7 @@ function sidesOf(known: Known, relation: Share, own: Place): Sides | null {
       : null)
   if (again !== null) return isSound(own.part.claim, again) ? again : null
   const said = places.get(relation.part ?? -1)?.part ?? partBehind(line, own.part)
-  if (said === null) return null
+  if (said === null || isStep(line, said, own.part)) return null
   const tied = tiedTo(known, line, said)
   const part = tied?.part ?? said
   if (!isDirect(line, own.part, part, tied !== null)) return null
@@ -131,6 +131,16 @@ function sidesOf(known: Known, relation: Share, own: Place): Sides | null {
   const sides = tied ?? wholeAround(known, own, part)
   if (sides === null || !isSound(own.part.claim, sides)) return null
   return sides
+}
+
+/** 总产量达到A，比上一年增产B，即S: by how much it grew, told once more. */
+function isStep({ tape: { text } }: Line, part: Part, share: Part): boolean {
+  return (
+    /^，(?:即|也就是)约?$/.test(text.slice(part.claim.end, share.claim.start)) &&
+    /[比较][^，。；]{1,12}[增减多少扩降][^，。；\d]{0,4}$/.test(
+      text.slice(Math.max(0, part.claim.start - 24), part.claim.start),
+    )
+  )
 }
 
 /** The share of a sentence with just two figures that can be part and whole, and with no other share. */

@@ -53,7 +53,7 @@ function isRange({ tape: { text, sentence } }: Line): boolean {
 }
 
 const OTHERWISE =
-  /不等|之间|汇率|兑(?:美元|人民币)|\brang(?:es?|ing|ed)\b|\b(?:against|to) the (?:u\.?s\.? )?(?:dollar|yen|mark|euro|pound)\b|^(?:al)?though\b|^despite\b/i
+  /不等|之间|（(?:折?合|约合|相当于)|汇率|兑(?:美元|人民币)|\brang(?:es?|ing|ed)\b|\b(?:against|to) the (?:u\.?s\.? )?(?:dollar|yen|mark|euro|pound)\b|^(?:al)?though\b|^despite\b/i
 
 type Pair = readonly [Part, Part]
 

@@ -189,6 +189,7 @@ function wholeLast(
   if (whole === undefined || parts.length < 2) return null
   const lead = gaps.at(-2) ?? ''
   const inner = gaps.slice(1, -2)
+  if (gaps.some((gap) => /在内/.test(gap))) return null
   if (inner.some((gap) => /其中|含|同比|比上/.test(gap)) || /其余|其他|其中|余下/.test(lead))
     return null
   if (countLarger(whole, parts) > 1) return null

@@ -33,6 +33,12 @@ export const isGoal = once(({ tape, parts }: Line, { claim, order }: Part): bool
     .slice(from, Math.max(from, claim.number.start))
     .replace(/每(?:立方米|平方米|公斤|千克|[升吨亩人户天日])$/, '')
   const behind = tape.text.slice(claim.number.end, Math.min(tape.sentence.end, claim.end + 60))
+  // 完成原定计划的101%: how much of a goal was reached; 列入计划的65种产品: what is in it.
+  const isOfGoal =
+    (claim.unit === 'percent' &&
+      /完成[^，。；]*(?:计划|目标|任务|预算)[^，。；\d]{0,4}的$/.test(before)) ||
+    /(?:列入|纳入)[^，。；\d]*(?:计划|目标|任务)的$/.test(before)
+  if (isOfGoal) return false
   const isAhead = /实际|已|累计|力争|to date|so far|s at (?:[$€£])?$|\bby (?:[$€£])?$/.test(before)
   // "The plan asked for only $12 million", "the budget provides $12 million": what is given is no goal.
   const isLittle =

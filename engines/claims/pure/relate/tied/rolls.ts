@@ -125,6 +125,8 @@ const SERIES: readonly (readonly string[])[] = [
 const ELSEWHERE = /[。；;\n][^。；;\n]{2,}[：:]\s*$|[。；;\n]\s*\d{1,2}[.、]/
 const OPENED_MAX = 40
 const ROLL_MAX = 4000
+/** A section of a report may be long. */
+const FAR_MAX = 40_000
 
 /** Marks that number what they stand before, up to the last of them. */
 function toldBehind({ text }: Doc, counts: readonly Part[]): Roll | null {
@@ -137,7 +139,10 @@ function toldBehind({ text }: Doc, counts: readonly Part[]): Roll | null {
       if (/[\d一二两三四五六七八九十][个项条点]|\n\n/.test(head.slice(0, opened))) continue
       if (ELSEWHERE.test(head.slice(0, opened))) continue
       const members = numbered(text.slice(from, from + ROLL_MAX), opened, marks)
-      if (members.length < 2) continue
+      const next = marks[members.length]
+      const goesOn =
+        next !== undefined && text.slice(from + ROLL_MAX, from + FAR_MAX).includes(next)
+      if (members.length < 2 || goesOn) continue
       return [count, members.map((at) => ({ start: from + at, end: from + at + 2 }))]
     }
   }

@@ -23,7 +23,8 @@ function inPlainSigns(run: string): string {
 
 /** A full-width comma between the groups of one number: 82，225.60元; a list tells so: 分别为100，200. */
 const GROUPED = /\d，\d{3}(?!\d)/
-const GROUPS = /(?<![\d.，])\d{1,3}(?:，\d{3})+(?![\d，])(?=[.万亿元个人家户件吨%辆台平公千亩])/g
+const GROUPS =
+  /(?<![\d.，])\d{1,3}(?:，\d{3})+(?![\d，])(?=[.多余万亿元个人家户件吨%辆台平公千亩])/g
 
 function inGroups(run: string, at: number, text: string): string {
   const led = text.slice(Math.max(0, at - LISTED_NEAR), at)

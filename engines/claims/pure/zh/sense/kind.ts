@@ -302,6 +302,13 @@ function isObtained(text: string, start: number, end: number): boolean {
   )
 }
 
+/** 增长5.4%，高于预期目标: what was done, held against the plan. */
+function isMet(text: string, start: number): boolean {
+  return /(?:[高低快慢大小优好多少]于|超过|超出|超|[比较]|完成|实现|达到|符合|好过)(?:了|全部|年初|全年|年度|省定|市定)?$/.test(
+    text.slice(Math.max(0, start - 8), start),
+  )
+}
+
 /** Words of the sentence from which on it speaks of plans; -1 where it doesn't. */
 export function planStart(line: Line): number {
   const { text } = line
@@ -310,6 +317,7 @@ export function planStart(line: Line): number {
     if (cue === null) continue
     const next = text.slice(cue.end, cue.end + 2)
     if (cue.value === '争取' && isObtained(text, cue.start, cue.end)) continue
+    if (isMet(text, cue.start)) continue
     if (!/^(?:完成|任务|相符)/.test(next) && !(cue.value === '预期' && !/^目|^增|^全/.test(next)))
       return at
   }

@@ -67,7 +67,7 @@ function nounEnd(text: string, start: number): number {
 }
 
 /** Behind a 中 that belongs to a noun: 中心, 中国, 中小学. */
-const CENTRAL = '心国学小部央医药东西长期高低等成级型'
+const CENTRAL = '心国学小部央医药东西长期高低等成级型式'
 
 /** What a quantity measures: the noun that it counts, else the words before it in its clause, else those before. */
 export function measureOf(
@@ -93,13 +93,14 @@ export function measureOf(
     quantity.form === 'superlative'
   ) {
     const noun = nounBehind(text, quantity.end)
-    if (noun !== null && quantity.form !== 'rank') return noun
+    if (noun !== null && quantity.form !== 'rank' && !isStep(text, noun)) return noun
   }
   const subject = comparedOf(text, quantity, subjectBefore(text, quantity.start, floor))
   const own =
     (quantity.form === 'rank' ? rankedOf(text, subject, floor) : subject) ??
     namedBefore(text, quantity, floor) ??
     clauseOf(text, quantity.start) ??
+    openedOf(text, quantity) ??
     before
   if (own !== null || !isFirst) return own
   // 研发经费与经济总量之比，2018年为2.81%: the clause before names it.
@@ -107,6 +108,17 @@ export function measureOf(
   const near = text.slice(from, quantity.start)
   const mark = from + Math.max(near.lastIndexOf('，'), near.lastIndexOf('：'))
   return mark > from ? subjectBefore(text, mark, 0) : null
+}
+
+/** 生产总值连跨两个万亿元台阶: what it passed, and not what is measured. */
+function isStep(text: string, { start, end }: Span): boolean {
+  return /(?:台阶|大关|关口|量级)$/.test(text.slice(start, end + 4).replace(/[，。；、].*$/s, ''))
+}
+
+/** 增加了34个开放口岸: without a subject a change in number names what it counts behind it. */
+function openedOf(text: string, { end, kind, unit, form }: Quantity): Span | null {
+  if (kind !== 'growth' || form !== 'number' || !COUNTED.has(unit)) return null
+  return nounBehind(text, end)
 }
 
 /** 中标金额占营业收入41.2亿元的45.2%: of the whole its own name, which stands behind 占. */
@@ -266,7 +278,7 @@ function withoutTails(text: string, to: number, floor: number): number {
 /** 全县常住人口[2]为: where more is said at the foot. */
 const NOTE = /\[\d{1,2}\]$/
 /** 出境定居占0.02%: 居 of a place in an order ends no such word. */
-const LIVING = /[定民家邻移旅独分同隐安聚群]居$/
+const LIVING = /[定民家邻移旅独分同隐安聚群]居$|[举申填汇通呈]报$/
 
 /** A year or month at the end of the words: 经济总量2018年. */
 const LAST_DATE =

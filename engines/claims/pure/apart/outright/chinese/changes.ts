@@ -40,7 +40,7 @@ function toldTwiceOf({ figures: { S, R, D }, said }: Frame): readonly Relation[]
 
 /** Of a price index the same time of the year before is 100. */
 const OF_INDEX = new RegExp(
-  `价格(?:总)?指数(?:（[a-z]+）)?(?:为|是|达到?)(?<R>Q)(?:%|点)?，(?:同比|比@同期|较@同期|比(?:上年|去年)同期|较(?:上年|去年)同期)(?<W>${WAYS})(?:了)?(?<S>S)(?=[，。；]|$)`,
+  `(?:居民消费|工业生产者(?:出厂|购进)?|工业品出厂|商品零售|商品住宅销售|农产品生产者|固定资产投资)价格(?:总)?指数(?:（[a-z]+）)?(?:为|是|达到?)(?<R>Q)(?:%|点)?，(?:同比|比@同期|较@同期|比(?:上年|去年)同期|较(?:上年|去年)同期)(?<W>${WAYS})(?:了)?(?<S>S)(?=[，。；]|$)`,
   'dg',
 )
 /** Further off it is an index of another base. */

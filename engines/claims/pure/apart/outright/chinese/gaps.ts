@@ -44,21 +44,30 @@ function ownOf(scene: Scene, { figures: { R, D }, said: { B, W } }: Frame): read
 /** 进出口 is neither of its sides. */
 const BOTH = /进出口/g
 
-/** The rate told last under the one name, and not under the other, in this paragraph. */
+/**
+ * The rate told last under the one name, and not under the other, in this paragraph: first of all one whose name is that alone, since
+ * 高技术产品出口 is a part of 出口.
+ */
 function rateOf(scene: Scene, gap: Figure, name: string, other: string): Figure | null {
   const own = scene.pieces[gap.claim.sentence]
   const earlier = scene.figures.slice(0, gap.order).reverse()
+  let last: Figure | null = null
   for (const one of earlier) {
     const piece = scene.pieces[one.claim.sentence]
-    if (piece === undefined || piece.paragraph !== own?.paragraph) return null
+    if (piece === undefined || piece.paragraph !== own?.paragraph) break
     if (one.sort !== 'S' || !isChange(one)) continue
     const led = scene.mask.slice(piece.from, one.at)
     const words = led.slice(led.lastIndexOf('；') + 1).replace(BOTH, '###')
     const at = words.lastIndexOf(name)
-    if (at >= 0 && at > words.lastIndexOf(other) && !/S/.test(words.slice(at))) return one
+    if (at < 0 || at <= words.lastIndexOf(other) || /S/.test(words.slice(at))) continue
+    if (ALONE.test(words.slice(0, at))) return one
+    last ??= one
   }
-  return null
+  return last
 }
+
+/** What may stand before a name that stands alone. */
+const ALONE = /(?:^|[，。：、@]|其中|同期|我[国省市区县]|全[国省市区县年])$/
 
 function wayOf(word: string | undefined): 'up' | 'down' {
   return new RegExp(`^(?:${LESS})$`).test(word ?? '') ? 'down' : 'up'

@@ -1,0 +1,131 @@
+import type { ReadClaim } from '../../model.ts'
+import {
+  areMeasuredOtherwise,
+  at,
+  clauseBefore,
+  headOf,
+  isChinese,
+  type Of,
+  paragraphOf,
+  type Said,
+} from './text.ts'
+
+// Whose a rate, a multiple or a number of points is, by its own words.
+
+/** 水土保持率提高到72.6%, 完成年度目标79%: a level and what was done of a plan, and no growth. */
+const NO_GROWTH = /(?:[到至达为]|完成[^，。；\d]{0,14})$/
+
+export function isNoGrowth(said: Said, { amount }: Of<'change'>): boolean {
+  const rate = at(said, amount)
+  return (
+    rate?.unit === 'percent' && isChinese(said, rate) && NO_GROWTH.test(clauseBefore(said, rate))
+  )
+}
+
+/** A rate and what it came to stand in one paragraph; between news of other things stand headings. */
+export function isGrowthFarAway(
+  said: Said,
+  { amount, result, base, difference }: Of<'change'>,
+): boolean {
+  const [rate, to, from] = [amount, result, base ?? difference].map((index) => at(said, index))
+  if (rate === undefined || to === undefined || from === undefined || !isChinese(said, rate))
+    return false
+  const [own, its, other] = [rate, to, from].map((one) => paragraphOf(said, one))
+  const isTold =
+    own === its || (own === other && difference === undefined && isBehind(rate, from, to))
+  return !isTold && [own, its, other].every((one) => one !== undefined && one >= HEADLINES)
+}
+
+/** "From A … in the last report. B now": the rate behind both. */
+function isBehind(rate: ReadClaim, from: ReadClaim, to: ReadClaim): boolean {
+  return rate.start > from.end && rate.start > to.end
+}
+
+/** The paragraphs with which a text opens tell in short what the others do. */
+const HEADLINES = 2
+
+/** 比1955年增长8.4%: over that year, and from no level of another. */
+export function isOverAnotherYear(said: Said, { amount, base }: Of<'change'>): boolean {
+  const from = at(said, base)
+  if (from === undefined || from.periodFrom !== 'stated') return false
+  return said.relations.some(
+    (one) =>
+      one.kind === 'change' &&
+      one.amount === amount &&
+      one.base === null &&
+      one.basePeriod !== null &&
+      one.baseWords !== null &&
+      one.basePeriod.slice(0, YEAR) !== from.period?.slice(0, YEAR),
+  )
+}
+
+const YEAR = 4
+
+/** Of what a rule says that it is a multiple, no guess says otherwise. */
+export function isMultipleOfKnown(said: Said, { times, of }: Of<'multiple'>): boolean {
+  return said.relations.some(
+    (one) => one.kind === 'multiple' && one.times === times && one.of !== null && one.of !== of,
+  )
+}
+
+/** 平均每年增加42亿元，增长4.9%: a year's rate as well. */
+export function isOfMeanStep(said: Said, { amount, difference }: Of<'change'>): boolean {
+  const [rate, by] = [amount, difference].map((index) => at(said, index))
+  if (rate === undefined || by === undefined) return false
+  return /(?:平均每年|年均|每年平均)[^，。；\d]{0,8}$/.test(clauseBefore(said, by))
+}
+
+/** 分别缩减至31条和27条: of two things that words tell side by side, neither is what the other was before. */
+export function areDealtSideBySide({ doc: { text } }: Said, a?: ReadClaim, b?: ReadClaim): boolean {
+  if (a === undefined || b === undefined) return false
+  const [one, other] = a.start < b.start ? [a, b] : [b, a]
+  return (
+    /^[和、及与]$/.test(text.slice(one.end, other.start)) &&
+    /分别[^，。；\d]{0,12}$/.test(text.slice(Math.max(0, one.start - 20), one.start))
+  )
+}
+
+/** 利润 that grew by A and 收入 by B lie nothing apart; 研发投入 is no base of 基础研究经费. */
+export function isOfOtherMeasure(
+  said: Said,
+  amount: number | null,
+  ends: readonly (number | null)[],
+): boolean {
+  const [by, ...levels] = [amount, ...ends].map((index) => at(said, index))
+  if (by === undefined || !isChinese(said, by)) return false
+  return levels.some((one) => one !== undefined && areMeasuredOtherwise(said, by, one))
+}
+
+/** 生产总值年均增长6%: at comparable prices, which no two levels tell. */
+export function isAtComparablePrices(said: Said, result: number | null): boolean {
+  const level = at(said, result)
+  return level !== undefined && /生产总值|增加值/.test(headOf(said, level) ?? '')
+}
+
+/** Levels of two measures. */
+export function areOfTwoMeasures(said: Said, a: number | null, b: number | null): boolean {
+  const [one, other] = [at(said, a), at(said, b)]
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    isChinese(said, one) &&
+    areMeasuredOtherwise(said, one, other)
+  )
+}
+
+/** 是1997年的2.3倍: of what stands before it, and the base was of that year. */
+const OF_YEAR =
+  /(?:是|为|等[于於]|相当于|[到至达])((?:19|20)\d\d|[一二三四五六七八九〇○零]{4})年(?:同期|末|底)?的$/
+const DIGITS = '〇一二三四五六七八九'
+
+export function isMultipleOfOther(said: Said, { times, of, base }: Of<'multiple'>): boolean {
+  const [by, to, from] = [times, of, base].map((index) => at(said, index))
+  if (by === undefined || to === undefined || from === undefined) return false
+  const told = OF_YEAR.exec(clauseBefore(said, by))?.[1]
+  if (told === undefined) return false
+  const year = Array.from(told.replace(/[○零]/g, '〇'), (sign) => {
+    const digit = DIGITS.indexOf(sign)
+    return digit < 0 ? sign : `${digit}`
+  }).join('')
+  return to.start > by.start || from.period?.includes(year) !== true
+}

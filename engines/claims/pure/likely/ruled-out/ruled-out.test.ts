@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest'
+import type { Relation } from '../../model.ts'
+import { readClaims } from '../../read-claims.ts'
+import { isRuledOut } from './ruled-out.ts'
+
+/** What is guessed of the figures of a text, in the order in which they stand. */
+function isOut(text: string, guess: Relation): boolean {
+  const { doc, relations, ...context } = readClaims(text, { date: '2025-06-20' })
+  return isRuledOut(doc, context, relations, guess)
+}
+
+const CHANGE = {
+  kind: 'change',
+  amountIs: 'relative',
+  direction: 'up',
+  basePeriod: null,
+  baseWords: null,
+  comparablePrices: false,
+} as const
+const GAP = { kind: 'gap', direction: null, baseWords: null } as const
+const SHARE = { kind: 'share', baseWords: null } as const
+const MULTIPLE = { kind: 'multiple', baseWords: null } as const
+
+test.each<[string, Relation]>([
+  // The ends of a change are of two times.
+  [
+    '船厂补助43亿元。渔港资金由17亿元增加到28亿元。',
+    { kind: 'parts', whole: 0, parts: [1, 2], complete: true },
+  ],
+  ['船厂补助43亿元。渔港资金由17亿元增加到28亿元。', { ...GAP, of: 0, than: 1, amount: 2 }],
+  // A mean of years is no part of an amount.
+  [
+    '今年安排赤字87亿元。前三年年均超收52亿元，安排基金35亿元。',
+    { kind: 'parts', whole: 0, parts: [1, 2], complete: true },
+  ],
+  // Since another time.
+  [
+    '2024年收购额62亿元，增长8%。2024年零售额48亿元，比上年增加11亿元，增长29.7%。',
+    { ...GAP, of: 0, than: 2, amount: 3 },
+  ],
+  ['新开工项目38个、竣工投产26个。省重点项目12个。', { ...GAP, of: 0, than: 1, amount: 2 }],
+  // By how much one of them changed.
+  [
+    '基金总收入238亿元，总支出221亿元，增加18亿元，增长9.2%。',
+    { kind: 'parts', whole: 0, parts: [1, 2], complete: true },
+  ],
+  // Rates that are levels, and what was done of a plan.
+  ['林地新增63万亩，绿化率提高到47.2%，苗圃43万亩。', { ...CHANGE, result: 0, base: 2, amount: 1 }],
+  [
+    '全县建路灯630盏，甲镇建路灯120盏，完成年度任务81%。',
+    { ...CHANGE, result: 1, base: 0, amount: 2 },
+  ],
+  ['清单分别缩减至42条和36条，压缩8.7%。', { ...CHANGE, result: 1, base: 0, amount: 2 }],
+  // A multiple is of what stands before it, and of the year that it names.
+  [
+    '2024年在校生84万人，是2019年的2.1倍；毕业生52万人。',
+    { ...MULTIPLE, times: 1, of: 0, base: 2 },
+  ],
+  // Of what a share is.
+  [
+    '河港转运累计4.2亿吨，86%用于出口，总吞吐量5.3亿吨。',
+    { ...SHARE, share: 1, part: 0, whole: 2 },
+  ],
+  [
+    '上半年，本港对外吞吐量420万吨，占全省的34.2%，其中出口210万吨。',
+    { ...SHARE, share: 1, part: 2, whole: 0 },
+  ],
+  [
+    '全市参赛1320人，完赛率92%，总预算3480万元，支出2970万元。',
+    { ...SHARE, share: 1, part: 3, whole: 2 },
+  ],
+  // What others make up to the last digit has no other parts.
+  [
+    '总吞吐量384万吨，出口218万吨，进口166万吨。沿河各港125万吨。',
+    { kind: 'parts', whole: 0, parts: [1, 3], complete: true },
+  ],
+  [
+    '新开放6个沿河城市、17个沿江城市，增加了25个开放码头。',
+    { kind: 'parts', whole: 2, parts: [0, 1], complete: true },
+  ],
+  // Entries of one list.
+  [
+    '主要支出是：社保58.2亿元，增长6.7%；农林41.3亿元，增长5.2%；住房14.9亿元，增长2.1%。',
+    { kind: 'parts', whole: 0, parts: [2, 4], complete: true },
+  ],
+  // The text tells the one again, and the other is another thing.
+  [
+    '前四月寄递量达468万件\n\n前四月，全市寄递量完成468.0万件，增长9%。其中，快递量完成371.0万件，增长12%。',
+    { kind: 'same', claims: [0, 3] },
+  ],
+  ['当日购销91亿元\n\n商会购买51亿元、帮助销售40亿元。', { kind: 'same', claims: [0, 1] }],
+  // Two things that are measured.
+  [
+    '制船业利润增长15.2%。造纸业收入增长8.9%，高于全部企业3.6个百分点。',
+    { ...GAP, of: 0, than: 1, amount: 2 },
+  ],
+])('rules out what words or other figures tell apart: %s', (text, guess) => {
+  expect(isOut(text, guess)).toBe(true)
+})
+
+test.each<[string, Relation]>([
+  [
+    '船厂补助43亿元。渔港资金17亿元，灯塔资金28亿元。',
+    { kind: 'parts', whole: 0, parts: [1, 2], complete: true },
+  ],
+  ['渔港资金由17亿元增加到28亿元，增加12亿元。', { ...GAP, of: 1, than: 0, amount: 2 }],
+  ['两港收入62亿元。今年48亿元，去年34亿元，相差14亿元。', { ...GAP, of: 1, than: 2, amount: 3 }],
+  ['林地由43万亩增加到63万亩，增长47.2%。', { ...CHANGE, result: 1, base: 0, amount: 2 }],
+  ['2024年在校生84万人，是2019年38万人的2.1倍。', { ...MULTIPLE, times: 2, of: 0, base: 1 }],
+  ['总吞吐量5.3亿吨，河港转运4.2亿吨，占86%。', { ...SHARE, share: 2, part: 1, whole: 0 }],
+  ['报名1320人，完赛1214人，完赛率95%。', { ...SHARE, share: 2, part: 1, whole: 0 }],
+  [
+    '主要支出是：总支出58.2亿元，增长6.7%；农林41.3亿元，增长5.2%；住房14.9亿元，增长2.1%。',
+    { kind: 'parts', whole: 0, parts: [2, 4], complete: true },
+  ],
+  [
+    '前四月寄递量达486万件\n\n前四月，全市寄递量完成468.0万件，增长9%。',
+    { kind: 'same', claims: [0, 1] },
+  ],
+])('leaves what may be meant: %s', (text, guess) => {
+  expect(isOut(text, guess)).toBe(false)
+})

@@ -1,0 +1,56 @@
+import { at, clauseBefore, headOf, isChinese, type Of, type Said } from './text.ts'
+
+// Of what a share is, by its own words.
+
+export function isShareOfOther(said: Said, one: Of<'share'>): boolean {
+  const [share, part, whole] = [one.share, one.part, one.whole].map((index) => at(said, index))
+  if (share === undefined || part === undefined || whole === undefined) return false
+  if (part.unit !== whole.unit && areLengthAndPace(part.unit, whole.unit)) return true
+  if (!isChinese(said, share)) return false
+  const { text } = said.doc
+  const clause = clauseBefore(said, share)
+  const behind = text.slice(share.end, share.end + 4)
+  // 转移支付累计4.2万亿元，87%用于西部: of what stands before it.
+  const isOfBefore =
+    /^，(?:其中)?约?$/.test(text.slice(part.end, share.start)) &&
+    /^(?:用于|投向|投入|来自)/.test(behind)
+  if (isOfBefore) return true
+  // W，占全省的34%，其中出口P: parts of what the share is of, and not what it is.
+  if (part.start > share.end && /占/.test(clause) && /其中/.test(text.slice(share.end, part.start)))
+    return true
+  if (isOfUntold(said, share, part)) return true
+  const [own, of, its] = [share, part, whole].map((claim) => headOf(said, claim))
+  if (own !== undefined && of !== undefined && its !== undefined && own !== of && own !== its)
+    return true
+  const name = NAMED.exec(clause)?.[1]
+  return name !== undefined && ![part, whole].some((level) => around(said, level).includes(name))
+}
+
+type Claim = Parameters<typeof clauseBefore>[1]
+
+/** 342 km of 350 km/h. */
+function areLengthAndPace(a: string, b: string): boolean {
+  return a.includes('/') !== b.includes('/')
+}
+
+/** 民营企业进出口增长6.7%，占总值的比重升至52.9%: of what its sentence tells no level of. */
+function isOfUntold({ context, doc: { text } }: Said, share: Claim, part: Claim): boolean {
+  const before = context.claims[share.index - 1]
+  return (
+    before !== undefined &&
+    part.index < share.index &&
+    part.sentence !== share.sentence &&
+    before.sentence === share.sentence &&
+    before.kind === 'growth' &&
+    before.unit === 'percent' &&
+    /^，占/.test(text.slice(before.end, share.start))
+  )
+}
+
+/** Rates that a word names: 合格率, 参保率. */
+const NAMED =
+  /([㐀-鿿]{2})化?率(?:均|都|已|稳定|巩固|保持|维持|提高|上升|超过?|达|为|在|到|至|约|是)*$/
+
+function around(said: Said, claim: Claim): string {
+  return clauseBefore(said, claim) + said.doc.text.slice(claim.end, claim.end + 8)
+}

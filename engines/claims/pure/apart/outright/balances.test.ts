@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wrongIn } from '../../checks/tiny/around.ts'
+import { wrongAlone, wrongIn } from '../../checks/tiny/around.ts'
 
 test.each([
   '上半年，全市进出口总额900.4亿元，增长3.1%，其中出口602.3亿元，进口298.1亿元，贸易顺差304.2亿元。',
@@ -29,8 +29,8 @@ test.each([
 
 test('what lies between exports and imports says nothing of the surplus with one country', () => {
   for (const surplus of ['对甲国贸易顺差264.2亿元', '与甲国的贸易顺差246.2亿元'])
-    expect(wrongIn(`上半年，全市出口602.3亿元，进口298.1亿元，${surplus}。`)).toEqual([])
+    expect(wrongAlone(`上半年，全市出口602.3亿元，进口298.1亿元，${surplus}。`)).toEqual([])
   const english = 'In June exports were €60.3 million, imports €30.1 million and the trade surplus'
-  expect(wrongIn(`${english} €20.2 million with Norland.`)).toEqual([])
-  expect(wrongIn(`${english} €20.2 million.`)).toContain('€20.2 million')
+  expect(wrongAlone(`${english} €20.2 million with Norland.`)).toEqual([])
+  expect(wrongAlone(`${english} €20.2 million.`)).toContain('€20.2 million')
 })

@@ -358,7 +358,7 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
     LINKS.has(token.text) ||
     /^(?:year|month|week)'s$/.test(token.text) ||
     (token.kind === 'mark' && !'“"‘(’”)'.includes(token.text))
-  while (first < end && isOuter(tokens[first])) first += 1
+  while (first < end && isOuter(tokens[first]) && !isHyphened(tokens, first)) first += 1
   // 'introduced the progress': a verb and its object.
   if (/(?:ed|ing)$/.test(tokens[first]?.text ?? '') && ARTICLES.has(tokens[first + 1]?.text ?? ''))
     first += 2
@@ -368,6 +368,12 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
   )
     end -= 1
   return tokens.slice(first, end)
+}
+
+/** "Trillion-yuan cities": a part of the name, and no scale of the figure before it. */
+function isHyphened(tokens: readonly Token[], at: number): boolean {
+  const hyphen = tokens[at + 1]
+  return hyphen?.text === '-' && hyphen.start === tokens[at]?.end
 }
 
 const ARTICLES: ReadonlySet<string> = new Set('the a an its their his her our'.split(' '))

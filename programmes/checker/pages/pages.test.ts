@@ -315,6 +315,9 @@ test('a receipt is whole without script: sentence, verdicts, reasons, picture, e
   const embed = drawn('checker.receipt-embed', RECEIPT, 'zh')
   for (const told of ['由42到30是减少', '以截至2024年12月4日已公布的数据为准；', '可改为：'])
     expect(embed).toContain(told)
+  const open = { ...CLAIMS[0], verdict: 'untestable', reasons: [], data: null, wording: null }
+  const check = { ...RECEIPT.check, claims: [open] }
+  expect(drawn('checker.receipt-embed', { ...RECEIPT, check }, 'zh')).toContain('没有数据可以判断')
 })
 
 test('a receipt tells what was found, and what would be true, once', () => {

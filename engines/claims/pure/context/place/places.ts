@@ -205,4 +205,4 @@ function liesIn(text: string, claim: Quantity, place: FoundPlace): boolean {
 }
 
 const LIES_IN =
-  /^ (?:out )?of (?:[^,;:.\d]*\b)?(?:\d[\d,]*\b)?[^,;:.\d]*\b(?:are|were|is|was|lie|lay|stand|stood)(?: (?:all|now|also|located|based|situated|found))? in (?:the )?$/
+  /^ (?:out )?of (?:[^,;:.\d]*\b)?(?:\d[\d,]*\b)?[^,;:.\d]*(?:\b(?:in|by|of) \d{4}\b[^,;:.\d]*)?\b(?:are|were|is|was|lie|lay|stand|stood)(?: (?:all|now|also|located|based|situated|found))? in (?:the )?$/

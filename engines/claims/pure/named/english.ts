@@ -11,6 +11,7 @@ import {
 } from './beside.ts'
 import { bracketOf, celled, namedInOrder, withoutTime } from './cells.ts'
 import { deedName } from './deeds.ts'
+import { occasionBehind } from './occasions.ts'
 import { ownedName } from './owned.ts'
 import { doingAt, nameBefore, nounsBack, nounsFrom, throughSymbol, withOf } from './phrases.ts'
 import { isSpeaker } from './speakers.ts'
@@ -27,10 +28,10 @@ export function englishName(asked: Asked): string | null {
   if (claim.form === 'names' || claim.form === 'kinds' || claim.form === 'threshold') return null
   const ground = groundOf(asked)
   if (claim.form === 'ordinal' || claim.form === 'superlative') {
-    const behind = occasionBehind(ground)
+    const behind = told(ground, occasionBehind(ground))
     if (behind !== null) return behind
   }
-  const told =
+  const near =
     retold(ground) ??
     ownedName(asked) ??
     dealtTo(ground) ??
@@ -45,7 +46,7 @@ export function englishName(asked: Asked): string | null {
     grownOf(ground) ??
     nounBefore(ground) ??
     ofHead(ground)
-  if (told !== null) return told
+  if (near !== null) return near
   const isBehind = measure !== null && measure.start >= claim.end
   const own = isBehind ? null : (again(asked) ?? stuffOf(ground) ?? amountOf(ground))
   if (own !== null) return own
@@ -88,17 +89,6 @@ function told({ text }: Asked, span: Span | null): string | null {
 }
 
 const FRACTION = /^(?:[a-z]+-)?(?:half|thirds?|quarters?|fifths?|tenths?) of (?:the )?/i
-
-/** "the third batch of 41 demand lists", "the first cross-provincial standard": what is counted stands behind it. */
-function occasionBehind(ground: Ground): string | null {
-  const { left, right, claim } = ground
-  const isTime = /\btime$|\bever\b/i.test(ground.text.slice(claim.start, claim.end))
-  const verb = left.at(-1)?.text === 'the' ? left.at(-2) : left.at(-1)
-  if (isTime || LEVELS.has(verb?.text ?? '') || /^becom/.test(verb?.text ?? '')) return null
-  let first = right[0]?.text === 'of' ? 1 : 0
-  if (right[first]?.kind === 'number') first += 1
-  return told(ground, withOf(right, nounsFrom(right, first)))
-}
 
 /** "School Union 42 (Readfield): $14,850.53": a line that is a label and its figure. */
 function labelled(ground: Ground): string | null {

@@ -45,7 +45,11 @@ export function Footnotes(props: {
           <li key={note.claims[0]?.index}>
             <strong>{note.claims.map(({ text }) => text).join(' · ')}</strong>
             {say(W.colon, lang)}
-            {note.lines.map(({ words, arithmetic }) => `${words(lang)} ${arithmetic}`).join(' ')}
+            {note.lines.map(({ words, arithmetic }) => (
+              <span className="note-line" key={`${words(lang)}${arithmetic}`}>
+                {words(lang)} {arithmetic}
+              </span>
+            ))}
             {amendedIn(note).map((one) => (
               <AmendedSentence
                 key={one.sentence}

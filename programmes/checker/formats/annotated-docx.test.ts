@@ -295,3 +295,26 @@ test('comments on what an author may act or rely on, and tells how many others t
     expect(readDocx(made, 'b.docx').text).toBe(text)
   }
 })
+
+test('what is told at the end stands at the last words, also before an empty paragraph', () => {
+  const text = 'It rose 5%. Some 40 people saw it.'
+  const quiet = { reasons: [], wording: null, index: 1, verdict: 'untestable' } as const
+  const answer = answerOf([claimAt(text, '5%'), { ...claimAt(text, '40 people'), ...quiet }])
+  const paragraph = `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
+  const originals = ['', '<w:p/>', '<w:p><w:r><w:t></w:t></w:r></w:p>'].map((end) =>
+    tinyDocx(`${paragraph}${end}`),
+  )
+  for (const original of [...originals, null]) {
+    const made = annotatedDocx(answer, original === null ? `${text}\n` : text, 'en', original)
+    const parts = unzipSync(made)
+    const ids = (path: string, name: string): readonly string[] =>
+      [
+        ...strFromU8(parts[path] ?? new Uint8Array()).matchAll(
+          new RegExp(`<w:${name} w:id="(\\d+)"`, 'g'),
+        ),
+      ].map(([, id = '']) => id)
+    expect(ids('word/document.xml', 'commentReference')).toEqual(['0', '1'])
+    expect(ids('word/comments.xml', 'comment')).toEqual(['0', '1'])
+    expect(commented(made, 1)).toBe(text)
+  }
+})

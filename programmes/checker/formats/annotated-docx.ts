@@ -33,7 +33,9 @@ type Note = { readonly start: number; readonly end: number; readonly lines: read
  */
 function annotateDocx(bytes: Uint8Array, answer: CheckAnswer, lang: Lang): Uint8Array {
   const docx = readDocx(bytes, answer.source.name ?? 'DOCX')
-  const notes = [...notesOf(answer, lang), ...closingOf(docx, answer, lang)]
+  const all = [...notesOf(answer, lang), ...closingOf(docx, answer, lang)]
+  // What the list of comments holds and the text doesn't refer to, Word would repair by throwing it away.
+  const notes = all.filter((note) => rangeOf(docx, note) !== null)
   const first = nextCommentId(docx)
   return zipSync({
     ...docx.parts,
@@ -175,8 +177,10 @@ const WITHOUT = {
 function closingOf(docx: DocxText, answer: CheckAnswer, lang: Lang): readonly Note[] {
   const problems = problemsByClaim(answer.claims)
   const claims = answer.claims.filter((claim) => commentOn(claim, problems, lang).length === 0)
+  // Most documents end with an empty paragraph, on which no comment can stand.
   const last = docx.pieces.findLast(
-    ({ isBody, runStart, runEnd }) => isBody && runStart >= 0 && runEnd >= 0,
+    ({ isBody, runStart, runEnd, start, end }) =>
+      isBody && runStart >= 0 && runEnd >= 0 && end > start,
   )
   if (claims.length === 0 || last === undefined) return []
   const counts = countsWords({ ...answer, claims }, lang).map(({ words }) => words)
@@ -202,9 +206,9 @@ function anchored(docx: DocxText, notes: readonly Note[], first: number): string
   const w = docx.prefix === '' ? '' : `${docx.prefix}:`
   notes.forEach((note, index) => {
     const id = first + index
-    const inside = piecesIn(docx, note)
-    const [head, tail] = [inside[0], inside.at(-1)]
-    if (head === undefined || tail === undefined || head.runStart < 0 || tail.runEnd < 0) return
+    const range = rangeOf(docx, note)
+    if (range === null) return
+    const { head, tail } = range
     inserts.push({
       ...beforeIn(docx, head, note.start),
       order: 1,
@@ -217,6 +221,17 @@ function anchored(docx: DocxText, notes: readonly Note[], first: number): string
     })
   })
   return withInserts(docx, inserts)
+}
+
+/** Between which runs it would stand; null where nothing of it is in a run. */
+function rangeOf(
+  docx: DocxText,
+  note: Note,
+): { readonly head: DocxPiece; readonly tail: DocxPiece } | null {
+  const inside = piecesIn(docx, note)
+  const [head, tail] = [inside[0], inside.at(-1)]
+  if (head === undefined || tail === undefined || head.runStart < 0 || tail.runEnd < 0) return null
+  return { head, tail }
 }
 
 /** A claim that goes from the text into a box isn't one: what stands in the body is marked, or what hangs on one run. */

@@ -149,3 +149,16 @@ test.each([
   const told = answer.claims.at(-1)?.reasons.some((one) => one.check === 'revised')
   expect(told).toBe(verdict === 'no-data')
 })
+
+test('some of the nation’s cities are told by where they are, and of no more by what they do', () => {
+  const nation = { '26': 'large-cities-nation CN holds' }
+  const day = '2024-12-04'
+  expect(
+    found('Nine of China’s 26 trillion-yuan cities in 2023 are in the Yangtze River Delta.', day),
+  ).toEqual({ Nine: 'large-cities CN-YRD holds', ...nation })
+  expect(
+    found('In 2023 the Yangtze River Delta had eight of China’s 26 trillion-yuan cities.', day),
+  ).toEqual({ eight: 'large-cities CN-YRD contradicted', ...nation })
+  expect(found('In 2023 five of China’s 26 trillion-yuan cities grew faster.', day)).toEqual(nation)
+  expect(found('2023年，全国26个万亿城市中，5个增速超过6%。', day)['5个']).toBe(undefined)
+})

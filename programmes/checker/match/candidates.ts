@@ -9,6 +9,7 @@ import { heardAs } from './heard.ts'
 import type { Lexis, Named } from './lexis/entries.ts'
 import type { Token } from './lexis/tokens.ts'
 import { coverOf, holds, type Stretch } from './measure.ts'
+import { isOfCounted } from './of-counted.ts'
 import { isOfOwnWhole, ownWholeOf } from './own-whole.ts'
 import { periodFor } from './periods.ts'
 import { isOfEach } from './place/each.ts'
@@ -191,7 +192,7 @@ function setupOf(setting: Setting, one: Case, entry: Entry, name: Name) {
   if (!isOfOwnWhole(ownWholeOf(reading, claim, one.stated.comparison), entry)) return null
   const whole = members.length === 0 ? null : wholeOf(ground, members)
   const place = whole ?? placeFor(ground, entry, claim, where, said)
-  if (place === null) return null
+  if (place === null || isOfCounted(reading, claim, place.place)) return null
   const at = members[0] ?? place.place
   const period = periodFor(ground, entry, { claim, date: reading.date, asOf, place: at })
   if (period === null) return null

@@ -304,6 +304,13 @@ test('on paper each contradiction and each condition has one number, beside all 
   const html = renderToStaticMarkup(createElement(Footnotes, { claims: CLAIMS, lang: 'en' }))
   expect(html.match(/<li>/g)).toHaveLength(2)
   expect(html).toMatch(/holds on a condition. .*It holds against the sum of the parts only\./)
+  // Two tests that tie the same claims are one problem, as the head of the report counts them.
+  const again = { check: 'share', ok: false, arithmetic: '7/9', en: 'So says a share.', zh: '' }
+  const twice = CLAIMS.map((claim) => ({
+    ...claim,
+    reasons: [...claim.reasons, ...(claim.index < 2 ? [{ ...again, claims: [0, 1] }] : [])],
+  })) as unknown as typeof CLAIMS
+  expect(noteNumbers(twice)).toEqual(noteNumbers(CLAIMS))
 })
 
 test('a receipt is whole without script: sentence, verdicts, reasons, picture, embed code', () => {
@@ -315,6 +322,9 @@ test('a receipt is whole without script: sentence, verdicts, reasons, picture, e
   const embed = drawn('checker.receipt-embed', RECEIPT, 'zh')
   for (const told of ['由42到30是减少', '以截至2024年12月4日已公布的数据为准；', '可改为：'])
     expect(embed).toContain(told)
+  const open = { ...CLAIMS[0], verdict: 'untestable', reasons: [], data: null, wording: null }
+  const check = { ...RECEIPT.check, claims: [open] }
+  expect(drawn('checker.receipt-embed', { ...RECEIPT, check }, 'zh')).toContain('没有数据可以判断')
 })
 
 test('a receipt tells what was found, and what would be true, once', () => {

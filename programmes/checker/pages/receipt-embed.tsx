@@ -23,7 +23,7 @@ export function ReceiptEmbed({ data, frame }: Given) {
         <Sentence data={data} frame={frame} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
         <section className="embed-found" tabIndex={0} aria-label={say(W.found, lang)}>
-          <FoundList claims={claims} lang={lang} hasSince />
+          <FoundList claims={claims} lang={lang} isAlone />
         </section>
         {wordingsOf(data, lang).map(({ words, marks }) => (
           <p className="amended" key={words}>

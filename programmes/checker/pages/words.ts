@@ -210,10 +210,6 @@ export const WORDS_OF_REPORT = {
     en: 'Nothing in the text can be set against this figure, so nothing in it contradicts it.',
     zh: '文中没有可与之相互核对的内容，因此未见矛盾。',
   },
-  untestable: {
-    en: 'No data can decide this: it is a superlative, a forecast, or counts what nobody counts.',
-    zh: '没有数据可以判断：属最高级表述、预计，或无从统计。',
-  },
   withClaims: { en: 'With: ', zh: '相关：' },
   wording: { en: 'Wording that would be true', zh: '可成立的表述' },
   wouldBeTrue: { en: 'Would be true:', zh: '可改为：' },

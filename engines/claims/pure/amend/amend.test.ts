@@ -36,6 +36,10 @@ describe('a number is replaced in its own manner', () => {
     ['Revenue rose 35% to $12.3 billion from $10.0 billion.', ['35 → 23']],
     ['全县出口13.2亿元，其中：甲类8.3亿元，乙类5.9亿元，合计13.2亿元。', null],
     ['The pass rate rose from 90.2% to 93.1%, up 4.5 percentage points.', ['4.5 → 2.9']],
+    // What lies between two rates is told in points; no other figure is changed for it.
+    ['The pass rate rose from 90.2% to 93.1%, up 2.9%.', ['2.9% → 2.9 percentage points']],
+    ['空置率由8.3%下降到7.9%，下降0.4%。', ['0.4% → 0.4个百分点']],
+    ['The vacancy rate fell from 8.3% to 7.9%, down 0.5%.', null],
     ['合格率由90.2%上升到93.1%，提高4.5个百分点。', ['4.5 → 2.9']],
     [
       'Copper output grew from 1.20 million tonnes in 2018 to 1.93 million tonnes in 2023, an average annual growth rate of 11.0%.',

@@ -1,10 +1,19 @@
-import { decimalOf, formatDecimal, multiply, negate, type Rational } from '#platform/exact'
+import {
+  compare,
+  decimalOf,
+  formatDecimal,
+  multiply,
+  negate,
+  type Rational,
+  rationalOf,
+} from '#platform/exact'
 import { failingRelations, passingOf } from '../checks/checks.ts'
 import { type Case, caseOf } from '../checks/stated/finding.ts'
 import type { Doc, ReadClaim, Reading, Relation } from '../model.ts'
 import { digitsOf, leadingNumber } from './digits.ts'
 import { exchanged } from './exchanged.ts'
 import { isFar, restated } from './number.ts'
+import { inPoints } from './points.ts'
 import { solutionsOf } from './solved.ts'
 import { turned } from './turned.ts'
 import type { Edit, Problem, Proposal, Solution } from './types.ts'
@@ -84,6 +93,9 @@ function rankedOf(
   relation: Relation,
   touching: Touching,
 ): readonly Ranked[] {
+  const points = inPoints(reading, relation)
+  // Nothing else is wrong but what it is called.
+  if (points !== null) return [{ proposal: points, left: 0, mended: 1 }]
   const solutions = solutionsOf(test, relation)
   // "Fell 20 % to 361 mm from 322": the word and the rate agree against the levels, and another level would only be invented.
   const isAgainstWord = solutions.some(
@@ -132,6 +144,7 @@ function solvedIn(
   // Where only the word is turned, all the figures agree with each other.
   const isWord = solution.value.num < 0n && edits?.length === 1
   const value = writtenIn(reading.doc, claim, edits) ?? solution.value
+  if (isStill(reading, relation, { ...solution, value })) return null
   const again = withValue(reading, { claim: claim.index, value })
   const left = isWord ? 0 : failingRelations(again, own).length
   return {
@@ -142,6 +155,16 @@ function solvedIn(
     support: isWord ? -1 : passingOf(reading, own) + elsewhere(reading, claim, relation),
     isBody: isHeadline(reading.doc, claim) ? 0 : 1,
   }
+}
+
+/** "Fell from 5.2 to 5.2": what is told to have changed has two levels. */
+function isStill({ claims }: Reading, relation: Relation, { claim, value }: Solution): boolean {
+  if (relation.kind !== 'change' || relation.result === null || relation.base === null) return false
+  const ends = [relation.result, relation.base]
+  const other = claims[ends.find((end) => end !== claim) ?? -1]
+  return (
+    ends.includes(claim) && other !== undefined && compare(rationalOf(other.value), value) === 0
+  )
 }
 
 /** What a claim says with the number written anew: "over 1.4" where 1.4689 would be true. Null where another word tells its scale. */

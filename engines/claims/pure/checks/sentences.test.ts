@@ -56,6 +56,11 @@ describe('a sentence of a contradiction says what the text says, and quotes noth
       '630万是420万的1.5倍，但文中说“doubled”。',
     ],
     [
+      'The mill used 6.6 tonnes of flax, twice as much as the 4.4 tonnes of last year.',
+      '6.6 tonnes is 1.5 times 4.4 tonnes, but the text says “twice”.',
+      '6.6吨是4.4吨的1.5倍，但文中说“twice”。',
+    ],
+    [
       'Of the 1,240 applicants, 312 were admitted, an acceptance rate of 35 percent.',
       '312 of 1,240 persons is 25.2 %, but the text says 35 %.',
       '312人占1240人的25.2%，但文中说“35%”。',

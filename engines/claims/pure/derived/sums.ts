@@ -16,6 +16,7 @@ import {
   SIZE_MAX,
   sizeOf,
 } from './scene.ts'
+import { isWithOne } from './whole/with-one.ts'
 
 // "A package of Q. It consists of Q for schools, Q for roads and Q for buses"; "Q, Q and Q, Q in all"; "S, S and the remaining S".
 
@@ -63,6 +64,7 @@ function leftOf(scene: Scene, left: Figure): Relation | null {
   if (piece === undefined || !LEFT.test(before(scene, left))) return null
   // 年末累计结余138.7亿元: of all years, and not what this one left.
   if (/(?:累计|滚存|历年)(?:结余|盈余)(?:为|达)?$/.test(before(scene, left))) return null
+  if (isWithOne(scene, left)) return null
   const below = leftInRows(scene, left)
   if (below !== null) return below
   const [a, b, ...more] = piece.figures.filter((one) => one !== left && one.sort !== 'N')

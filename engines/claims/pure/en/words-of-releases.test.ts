@@ -22,6 +22,8 @@ describe('counts bare numbers that stand for what was named', () => {
       'Of 22 industries, 14 grew, six more slowly, one stagnated and the other seven shrank.',
       ['22 = 22 items', '14 = 14 items', 'six = 6 items', 'one = 1 items', 'seven = 7 items'],
     ],
+    ["The union has nine of Norvia's 26 ports.", ['nine = 9 items', '26 = 26 items']],
+    ["It is one of Norvia's 26 ports.", ['26 = 26 items']],
     ['Ten of the hubs gained, while four lost traffic.', ['Ten = 10 items', 'four = 4 items']],
     [
       'Prices were stable in one and rose in nine of the cities.',

@@ -12,6 +12,8 @@ const BACK_MAX = 80
 export function chineseName(asked: Asked): string | null {
   const { claim, measure, text, sentence } = asked
   if (claim.form === 'names' || claim.form === 'kinds' || claim.form === 'threshold') return null
+  const foremost = claim.form === 'superlative' ? foremostOf(asked) : null
+  if (foremost !== null) return foremost
   const dealt = dealtTo(asked) ?? toldAgain(asked)
   if (dealt !== null) return dealt
   const clauses = clausesBefore(asked)
@@ -34,7 +36,7 @@ export function chineseName(asked: Asked): string | null {
   if (measure === null) return isOfLast(asked, clauses[0] ?? '') ? (asked.last?.name ?? null) : null
   const words = text.slice(measure.start, measure.end)
   if (isSecondEnd(words)) return asked.last?.name ?? null
-  const name = cleaned(words)
+  const name = amongThem(asked, cleaned(words))
   // 其中税收收入1.8亿元，占比72%: of what was just told.
   if (name !== null && SHARE_ALONE.test(name)) return asked.last?.name ?? name
   // 相比一季度末提高9.7%: nothing but what it is compared with.
@@ -45,6 +47,14 @@ export function chineseName(asked: Asked): string | null {
   if (had !== undefined) return had
   return whole(asked, name) ?? share(asked, name) ?? name
 }
+
+/** 全国首个建成环线的城市, 我国首次在海上发射卫星: what nobody did before, or is more of, stands behind it. */
+function foremostOf({ text, sentence, claim }: Asked): string | null {
+  const behind = text.slice(claim.end, Math.min(sentence.end, claim.end + FOREMOST_MAX))
+  return /^的?(\p{Script=Han}{4,24})(?=[，,。；;])/u.exec(behind)?.[1] ?? null
+}
+
+const FOREMOST_MAX = 30
 
 /** 药费（130元）占38.0%，比上年（37.1%）上升0.9个百分点: a share in which a figure is put, and how it moved, are of what that is of. */
 function isOfLast({ text, claim, last }: Asked, clause: string): boolean {
@@ -57,6 +67,14 @@ function isOfLast({ text, claim, last }: Asked, clause: string): boolean {
     (/^(?:growth|gap)$/.test(claim.kind ?? '') && /^[比较較][^，。；]{1,8}[（(]/u.test(clause))
   )
 }
+/** 26个万亿城市中有9个: such cities, and not what is among them. */
+function amongThem({ text, claim }: Asked, name: string | null): string | null {
+  const isAmong = /[^初高其]中，?(?:仅|已|就|共)?有?$/u.test(
+    text.slice(claim.start - 6, claim.start),
+  )
+  return isAmong && name !== null ? name.replace(/(?<=.{2})中$/u, '') : name
+}
+
 const SHARE_ALONE = /^(?:所?占)?(?:占比|比重|比例|份额|份額)$/u
 
 /** 31个省（区、市）, 28个国家和地区: what is counted has a name of one or two signs. */

@@ -11,6 +11,7 @@ import {
 } from './beside.ts'
 import { bracketOf, celled, namedInOrder, withoutTime } from './cells.ts'
 import { deedName } from './deeds.ts'
+import { occasionBehind } from './occasions.ts'
 import { ownedName } from './owned.ts'
 import { doingAt, nameBefore, nounsBack, nounsFrom, throughSymbol, withOf } from './phrases.ts'
 import { isSpeaker } from './speakers.ts'
@@ -39,10 +40,10 @@ export function englishName(asked: Asked): string | null {
   if (claim.form === 'names' || claim.form === 'kinds' || claim.form === 'threshold') return null
   const ground = groundOf(asked)
   if (claim.form === 'ordinal' || claim.form === 'superlative') {
-    const behind = occasionBehind(ground)
+    const behind = told(ground, occasionBehind(ground))
     if (behind !== null) return behind
   }
-  const told =
+  const near =
     retold(ground) ??
     ownedName(asked) ??
     dealtTo(ground) ??
@@ -64,7 +65,7 @@ export function englishName(asked: Asked): string | null {
     said(ground, changedBehind) ??
     said(ground, changedBefore) ??
     said(ground, poisedOf)
-  if (told !== null) return told
+  if (near !== null) return near
   const isBehind = measure !== null && measure.start >= claim.end
   const own = isBehind ? null : (said(ground, stuffOf) ?? again(asked) ?? amountOf(ground))
   if (own !== null) return own
@@ -112,17 +113,6 @@ function told({ text }: Asked, span: Span | null): string | null {
 }
 
 const FRACTION = /^(?:[a-z]+-)?(?:half|thirds?|quarters?|fifths?|tenths?) of (?:the )?/i
-
-/** "the third batch of 41 demand lists", "the first cross-provincial standard": what is counted stands behind it. */
-function occasionBehind(ground: Ground): string | null {
-  const { left, right, claim } = ground
-  const isTime = /\btime$|\bever\b/i.test(ground.text.slice(claim.start, claim.end))
-  const verb = left.at(-1)?.text === 'the' ? left.at(-2) : left.at(-1)
-  if (isTime || LEVELS.has(verb?.text ?? '') || /^becom/.test(verb?.text ?? '')) return null
-  let first = right[0]?.text === 'of' ? 1 : 0
-  if (right[first]?.kind === 'number') first += 1
-  return told(ground, withOf(right, nounsFrom(right, first)))
-}
 
 /** "(2008: €23.4m)", "(down from +0.7%)": the figure before the bracket again. */
 function retold({ text, last, claim }: Ground): string | null {
@@ -351,7 +341,7 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
     LINKS.has(token.text) ||
     /^(?:year|month|week)'s$/.test(token.text) ||
     (token.kind === 'mark' && !'“"‘(’”)'.includes(token.text))
-  while (first < end && isOuter(tokens[first])) first += 1
+  while (first < end && isOuter(tokens[first]) && !isHyphened(tokens, first)) first += 1
   // 'introduced the progress': a verb and its object.
   if (/(?:ed|ing)$/.test(tokens[first]?.text ?? '') && ARTICLES.has(tokens[first + 1]?.text ?? ''))
     first += 2
@@ -361,6 +351,12 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
   )
     end -= 1
   return tokens.slice(first, end)
+}
+
+/** "Trillion-yuan cities": a part of the name, and no scale of the figure before it. */
+function isHyphened(tokens: readonly Token[], at: number): boolean {
+  const hyphen = tokens[at + 1]
+  return hyphen?.text === '-' && hyphen.start === tokens[at]?.end
 }
 
 const ARTICLES: ReadonlySet<string> = new Set('the a an its their his her our'.split(' '))

@@ -63,6 +63,7 @@ export function nounsFrom(tokens: readonly Token[], from: number): Span | null {
   let first = from
   while (/^(?:the|a|an|its|their|our|his|her|new|following)$/.test(tokens[first]?.text ?? ''))
     first += 1
+  first = behindOwner(tokens, first)
   // 'of using untrue statements': a verb and its object.
   if (/[a-z]{3}ing$/.test(tokens[first]?.text ?? '') && isNoun(tokens, first + 1)) return null
   let next = first
@@ -71,6 +72,15 @@ export function nounsFrom(tokens: readonly Token[], from: number): Span | null {
     next += 1
   }
   return spanOf(tokens, first, next)
+}
+
+/** "Of the county's 26 ports": what a number of them is of, and not whose they are. */
+function behindOwner(tokens: readonly Token[], from: number): number {
+  const owner = tokens.findIndex(
+    ({ text, kind }, at) => at >= from && (kind !== 'word' || text.endsWith("'s")),
+  )
+  const isOwned = owner - from < NOUNS_MAX && tokens[owner]?.kind === 'word'
+  return isOwned && tokens[owner + 1]?.kind === 'number' ? owner + 2 : from
 }
 
 /** A participle, an adverb or another name behind the nouns: "people benefiting", "grants directly". */

@@ -284,3 +284,25 @@ function linesOf(svg: string): readonly { right: number; y: number }[] {
     ([, x, y, length]) => ({ right: Number(x) + Number(length), y: Number(y) }),
   )
 }
+
+test('a sentence that no data can decide says why', () => {
+  const sentence = 'Norland is the first to do so and aims at 60 harbours by 2040.'
+  const at = (words: string, kind: 'superlative' | 'target' | 'level'): Partial<CheckedClaim> => ({
+    start: sentence.indexOf(words),
+    end: sentence.indexOf(words) + words.length,
+    text: words,
+    verdict: 'untestable',
+    comparison: { kind, base: null, baseClaim: null, basePeriod: null, direction: null },
+  })
+  const drawn = (claims: readonly Partial<CheckedClaim>[]): string =>
+    wordsOf(receiptPicture(receiptOf(sentence, claims), 'en', 'https://example.org'))
+  expect(drawn([at('the first', 'superlative')])).toContain('it is a superlative')
+  expect(drawn([at('60 harbours', 'target')])).toContain('it is an aim or a forecast')
+  // What was tested is told instead.
+  const tested = {
+    ...at('60 harbours', 'level'),
+    verdict: 'no-data' as const,
+    reasons: [{ check: 'sum', ok: true, arithmetic: '', en: 'It adds up.', zh: '', claims: [0] }],
+  } as Partial<CheckedClaim>
+  expect(drawn([at('the first', 'superlative'), tested])).not.toContain('it is a superlative')
+})

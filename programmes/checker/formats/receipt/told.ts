@@ -4,7 +4,7 @@ import { amendedPieces } from '../amended-pieces.ts'
 import { amendedIn, conditionsIn, findingsOf } from '../findings.ts'
 import { knownWords } from '../known.ts'
 import { legible } from '../legible.ts'
-import { STANDING_WORDS } from '../standing.ts'
+import { STANDING_WORDS, untestableWords } from '../standing.ts'
 import { isWide, type Stretch } from './lines.ts'
 import { type Stroke, strokeNameOf } from './strokes.ts'
 
@@ -102,7 +102,18 @@ function toldByText(claims: readonly CheckedClaim[], lang: Lang): readonly Told[
       const test = claim.reasons.find(({ ok }) => ok === wanted)
       if (test !== undefined) return [toldTogether([claim], [test], { lang, wordings: [] })]
     }
-  return []
+  return untested(claims, lang)
+}
+
+/** Of a sentence about which nothing else is to be said: why no data can decide it. */
+function untested(claims: readonly CheckedClaim[], lang: Lang): readonly Told[] {
+  const open = claims.filter(({ verdict }) => verdict === 'untestable')
+  return [...Map.groupBy(open, (claim) => say(untestableWords(claim), lang))].map(
+    ([words, own]) => ({
+      ...toldTogether(own, [], { lang, wordings: [] }),
+      reasons: [words],
+    }),
+  )
 }
 
 function toldTogether(

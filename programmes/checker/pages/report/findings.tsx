@@ -2,6 +2,7 @@ import { type Lang, say, type Text } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { VerdictTag } from '#web'
 import { legible } from '../../formats/legible.ts'
+import { untestableWords } from '../../formats/standing.ts'
 import { firstTold, testKey } from '../../formats/tests-told.ts'
 import type { CheckedClaim } from '../../types.ts'
 import { VERDICT_WORDS } from '../../words.ts'
@@ -16,8 +17,8 @@ type Stood = Pick<CheckedClaim, 'index' | 'text' | 'verdict'> & { readonly words
 type Found = {
   readonly claims: readonly CheckedClaim[]
   readonly lang: Lang
-  /** What later data say is told too; elsewhere it stands with each claim. */
-  readonly hasSince?: boolean
+  /** What later data say is told too, or why no data can decide; elsewhere it stands with each claim. */
+  readonly isAlone?: boolean
 }
 
 /** What was found of the claims of a sentence, each thing once, and what could be written instead. */
@@ -31,7 +32,7 @@ export function Findings({ claims, lang }: Found) {
 }
 
 /** The tests of a sentence by itself, and by data. */
-export function FoundList({ claims, lang, hasSince = false }: Found) {
+export function FoundList({ claims, lang, isAlone = false }: Found) {
   const tests = firstTold(claims)
   const byData = claims.flatMap(({ index, text, data, reasons }): readonly Stood[] => {
     if (data === null) return []
@@ -46,9 +47,9 @@ export function FoundList({ claims, lang, hasSince = false }: Found) {
   const later = claims.flatMap(({ index, data, reasons }) => {
     const since = reasons.find(({ check }) => check === 'since')
     const isTold = data === null || data.then.verdict === 'no-data' || since === undefined
-    return isTold || !hasSince ? [] : [{ index, words: { en: since.en, zh: since.zh } }]
+    return isTold || !isAlone ? [] : [{ index, words: { en: since.en, zh: since.zh } }]
   })
-  if (tests.length + byData.length === 0) return null
+  if (tests.length + byData.length === 0) return isAlone ? <Untested {...{ claims, lang }} /> : null
   return (
     <ul className="tests">
       {tests.map((reason) => (
@@ -73,6 +74,12 @@ export function FoundList({ claims, lang, hasSince = false }: Found) {
       ))}
     </ul>
   )
+}
+
+function Untested({ claims, lang }: Found) {
+  const open = claims.filter(({ verdict }) => verdict === 'untestable')
+  const reasons = new Set(open.map((claim) => say(untestableWords(claim), lang)))
+  return [...reasons].map((words) => <p key={words}>{words}</p>)
 }
 
 type Props = {

@@ -1,7 +1,7 @@
 import { type Lang, say } from '#platform/i18n'
-import { amendedIn, conditionsIn } from '../../formats/findings.ts'
+import { amendedIn, conditionsIn, type Finding, findingsOf } from '../../formats/findings.ts'
 import { legible } from '../../formats/legible.ts'
-import { isByData, testKey } from '../../formats/tests-told.ts'
+import { isByData } from '../../formats/tests-told.ts'
 import type { CheckedClaim } from '../../types.ts'
 import { VERDICT_WORDS } from '../../words.ts'
 import { WORDS_OF_REPORT as W } from '../words.ts'
@@ -10,22 +10,23 @@ import { AmendedSentence } from './wording.tsx'
 
 /** A finding that speaks against claims of the text: a contradiction between several, or what data say of one, if only on a condition. */
 type Note = {
-  readonly key: string
-  readonly claims: CheckedClaim[]
+  readonly claims: readonly CheckedClaim[]
+  /** A sentence for each test, and for what the data say. */
+  readonly lines: readonly Line[]
+}
+
+type Line = {
   readonly words: (lang: Lang) => string
   readonly arithmetic: string
 }
 
-/** The numbers that stand beside each claim on paper: '1', or '1, 2' where several findings are about it. */
+/** The numbers that stand beside each claim on paper, one for each problem that the head of the report counts. */
 export function noteNumbers(claims: readonly CheckedClaim[]): ReadonlyMap<number, string> {
-  const numbers = new Map<number, string>()
-  notesOf(claims).forEach((note, place) => {
-    for (const { index } of note.claims) {
-      const before = numbers.get(index)
-      numbers.set(index, before === undefined ? `${place + 1}` : `${before}, ${place + 1}`)
-    }
-  })
-  return numbers
+  return new Map(
+    notesOf(claims).flatMap((note, place) =>
+      note.claims.map(({ index }) => [index, `${place + 1}`] as const),
+    ),
+  )
 }
 
 /** On paper the evidence of the problems follows the text, numbered; on screen it stands in the panel. */
@@ -41,10 +42,14 @@ export function Footnotes(props: {
       <h2>{say(W.notes, lang)}</h2>
       <ol>
         {notes.map((note) => (
-          <li key={note.key}>
+          <li key={note.claims[0]?.index}>
             <strong>{note.claims.map(({ text }) => text).join(' · ')}</strong>
             {say(W.colon, lang)}
-            {note.words(lang)} {note.arithmetic}
+            {note.lines.map(({ words, arithmetic }) => (
+              <span className="note-line" key={`${words(lang)}${arithmetic}`}>
+                {words(lang)} {arithmetic}
+              </span>
+            ))}
             {amendedIn(note).map((one) => (
               <AmendedSentence
                 key={one.sentence}
@@ -69,32 +74,28 @@ export function Footnotes(props: {
 
 /** In the order in which the text comes to them. */
 function notesOf(claims: readonly CheckedClaim[]): readonly Note[] {
-  const notes = new Map<string, Note>()
-  for (const claim of claims) {
-    for (const reason of claim.reasons) {
-      if (reason.ok !== false || isByData(reason)) continue
-      const key = testKey(reason)
-      const words = (lang: Lang) => reasonWords(reason, lang)
-      const note = notes.get(key) ?? {
-        key,
-        claims: [],
-        words,
-        arithmetic: legible(reason.arithmetic),
-      }
-      note.claims.push(claim)
-      notes.set(key, note)
-    }
-    const { data, verdict } = claim
-    // A mark that says 'on a condition' is of no use on paper without the condition.
-    if ((verdict !== 'contradicted' && verdict !== 'holds-only-if') || data === null) continue
-    const words = (lang: Lang) =>
-      `${say(VERDICT_WORDS[verdict], lang)}${say(W.stop, lang)}${say(data.then.reason, lang)}`
-    notes.set(`data ${claim.index}`, {
-      key: `data ${claim.index}`,
-      claims: [claim],
-      words,
-      arithmetic: '',
-    })
-  }
-  return [...notes.values()]
+  const { problems, conditions } = findingsOf(claims)
+  const first = (finding: Finding): number => finding.claims[0]?.index ?? 0
+  return [...problems, ...conditions]
+    .toSorted((a, b) => first(a) - first(b))
+    .map((finding) => ({
+      claims: finding.claims,
+      lines: [
+        ...finding.reasons
+          .filter((reason) => !isByData(reason))
+          .map((reason) => ({
+            words: (lang: Lang) => reasonWords(reason, lang),
+            arithmetic: legible(reason.arithmetic),
+          })),
+        ...finding.claims.flatMap(byDataOf),
+      ],
+    }))
+}
+
+/** A mark that says 'on a condition' is of no use on paper without the condition. */
+function byDataOf({ data, verdict }: CheckedClaim): readonly Line[] {
+  if ((verdict !== 'contradicted' && verdict !== 'holds-only-if') || data === null) return []
+  const words = (lang: Lang) =>
+    `${say(VERDICT_WORDS[verdict], lang)}${say(W.stop, lang)}${say(data.then.reason, lang)}`
+  return [{ words, arithmetic: '' }]
 }

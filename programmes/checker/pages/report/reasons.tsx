@@ -2,6 +2,7 @@ import type { Reason } from '#engines/claims/pure'
 import { type Lang, say } from '#platform/i18n'
 import { toldOnce } from '../../formats/findings.ts'
 import { legible } from '../../formats/legible.ts'
+import { untestableWords } from '../../formats/standing.ts'
 import { firstTold, isByData, testKey } from '../../formats/tests-told.ts'
 import type { CheckedClaim } from '../../types.ts'
 import { WORDS_OF_REPORT as W } from '../words.ts'
@@ -18,7 +19,7 @@ export function Reasons(given: ClaimProps) {
   const reasons = own.filter((reason) => !told.has(testKey(reason)))
   if (reasons.length === 0) {
     if (claim.data !== null || own.length > 0) return null
-    const words = claim.verdict === 'untestable' ? W.untestable : W.noTests
+    const words = claim.verdict === 'untestable' ? untestableWords(claim) : W.noTests
     return <p className="reason quiet">{say(words, lang)}</p>
   }
   return (

@@ -1,6 +1,7 @@
 import type { Context } from '../../context/context.ts'
 import { before, behind, type Figure, type Scene } from '../../derived/scene.ts'
 import { tieOf } from '../../derived/way/ways.ts'
+import { isWithOne } from '../../derived/whole/with-one.ts'
 import { mayBeSlip } from '../../doubt/slipped.ts'
 import type { Relation } from '../../model.ts'
 import { areLevels, isLevel, type Test } from './frames.ts'
@@ -142,10 +143,48 @@ function balanceOf(
   const fits = pairs.filter((pair) => test(gapOf(pair)) === true)
   if (fits.length > 0)
     return fits.length > 1 ? [] : fits.flatMap((pair) => sideOf(scene, balance, pair))
+  if (isWithOne(scene, balance)) return []
   const ofTime = pairs.filter(({ up, down }) => areOfTime(up, balance) && areOfTime(down, balance))
-  const slips = ofTime.filter((pair) => mayBeSlip(scene.doc, context, gapOf(pair)))
+  const slips = ofTime.filter(
+    (pair) =>
+      mayBeSlip(scene.doc, context, gapOf(pair)) ||
+      (isOfAll(scene, balance) && isMadeUp(scene, pair, balance, test)),
+  )
   const [only, ...others] = slips
   return only === undefined || others.length > 0 ? [] : [gapOf(only)]
+}
+
+const OF_ALL =
+  /(?:^|[，。；、])(?:实现|形成|外贸|货物|贸易){0,3}(?:顺差|逆差)(?:额?(?:为|达到?|约为?))?$|\b(?:an?|the|its) (?:(?:resulting|overall|trade|goods) ){0,2}(?:surplus|deficit) (?:(?:of|was|came to|stood at|reached) )?[$€£¥]?$/
+
+/** The balance of all that came in and went out, and not of some goods or of more months. */
+function isOfAll(scene: Scene, balance: Figure): boolean {
+  return OF_ALL.test(before(scene, balance, 40))
+}
+
+/** 进出口900亿元，其中出口600亿元，进口300亿元: sides that make up their total were read rightly, whatever is said to lie between them. */
+function isMadeUp(
+  scene: Scene,
+  { up, down }: { readonly up: Figure; readonly down: Figure },
+  balance: Figure,
+  test: Test,
+): boolean {
+  if (up.claim.sentence !== down.claim.sentence) return false
+  return scene.figures.some(
+    (total) =>
+      isLevel(total) &&
+      total.sort === 'Q' &&
+      total.claim.unit === up.claim.unit &&
+      areOfTime(total, balance) &&
+      balance.claim.sentence - total.claim.sentence <= 1 &&
+      balance.claim.sentence >= total.claim.sentence &&
+      test({
+        kind: 'parts',
+        whole: total.claim.index,
+        parts: [up.claim.index, down.claim.index],
+        complete: true,
+      }) === true,
+  )
 }
 
 function areOfTime(a: Figure, b: Figure): boolean {

@@ -96,7 +96,7 @@ const TENTH = rational(1n, 10n)
 const EIGHTH = rational(1n, 8n)
 const FIFTH = rational(1n, 5n)
 /** Said in a word and not in a number, "doubled" is near it, and not all that rounds to two. */
-const IN_A_WORD = /^(?:doubl|tripl|trebl|quadrupl|翻)/i
+const IN_A_WORD = /^(?:doubl|tripl|trebl|quadrupl|twice\b|thrice\b|翻)/i
 /** "Over half" may be two thirds: said as a fraction, a bound reaches half as far again. */
 const HALF = rational(1n, 2n)
 

@@ -151,3 +151,20 @@ test('a kind of counties is none, and a court is no district', () => {
     'Western District',
   )
 })
+
+test('what is said to be whole is the place before it; a city follows its province', () => {
+  expect(
+    places('蓝三角办公室通报\n\n东海全境有路12公里。天河全省产粮38吨，东海全省产粮35吨。'),
+  ).toEqual(['Q', 'P', 'Q'])
+  expect(places('蓝三角通报\n\n东海有路12公里。天河临江产粮5吨。')).toEqual(['Q', 'C'])
+  // A list without signs has no member that a figure is of, and a province alone says what its whole is.
+  expect(places('蓝三角通报\n\n天河东海有路12公里。')).toEqual(['R'])
+  expect(places('天河省统计局\n\n全省产粮38吨。')).toEqual(['P'])
+})
+
+test('those that are counted of a whole are where they are said to be', () => {
+  expect(places('Norvia has 41 ports. Only 9 of the 26 large ones are located in Tianhe.')).toEqual(
+    ['N', 'P', 'N'],
+  )
+  expect(places("Norvia, June 2. Of 9 of Norvia's 26 ports, none is in Tianhe.").at(0)).toBe('N')
+})

@@ -19,9 +19,9 @@ const HEAD_PARAGRAPHS = 4
 export function placesOf(doc: Doc, lexicon: Lexicon | undefined): Places {
   const names = namesOf(doc, lexicon)
   const named = doc.sentences.map(({ start, end }) => scanPlaces(doc.text, start, end, names))
-  const own = ownPlacesOf(doc, named, lexicon)
+  const ownPlaces = ownPlacesOf(doc, named, lexicon)
   const bySentence = doc.sentences.map((sentence) => {
-    const places = [...(named[sentence.index] ?? []), ...scanOwnPlaces(doc, sentence, own)]
+    const places = [...(named[sentence.index] ?? []), ...scanOwnPlaces(doc, sentence, ownPlaces)]
     return withoutSaidAgain(doc.text, withoutOverlaps(places)).map((place) =>
       place.id === '' ? { ...place, id: null } : place,
     )
@@ -186,9 +186,11 @@ function singles(text: string, places: readonly FoundPlace[]): readonly FoundPla
 }
 
 function isJoined(text: string, left: FoundPlace, right: FoundPlace): boolean {
+  // 江苏苏州: a city in its province, and no list.
+  if (left.end === right.start) return left.level === right.level
   return (
     right.start - left.end <= 6 &&
-    /^(?:、|，|, |, and | and | to |-|—|和|与|及|至|到|)$/.test(text.slice(left.end, right.start))
+    /^(?:、|，|, |, and | and | to |-|—|和|与|及|至|到)$/.test(text.slice(left.end, right.start))
   )
 }
 
@@ -208,6 +210,7 @@ export function placeOf(
   const later =
     sentence.grammar === 'en'
       ? (points.find((place) => comesFrom(doc.text, claim, place)) ??
+        points.find((place) => liesIn(doc.text, claim, place)) ??
         points.find((place) => isBeside(doc.text, claim, next, place)))
       : undefined
   const inClause = earlier.filter(({ start }) => start >= clause.start).at(-1)
@@ -226,10 +229,15 @@ function isBeside(
 ): boolean {
   if (place.start < claim.end || place.start - claim.end > 60) return false
   if (next !== undefined && next.start < place.start) return false
-  return /^[^,;:.]*\b(?:in|across|for|within|throughout) (?:the )?$/.test(
-    text.slice(claim.end, place.start),
-  )
+  const between = text.slice(claim.end, place.start)
+  // "Nine of the 26 are in": the nine are, and not the 26.
+  if (LIES.test(between) && WHOLE.test(text.slice(Math.max(0, claim.start - 48), claim.start)))
+    return false
+  return /^[^,;:.]*\b(?:in|across|for|within|throughout) (?:the )?$/.test(between)
 }
+
+const LIES = /\b(?:are|were|is|was|lie|lay|stand|stood)\b/
+const WHOLE = /\bof (?:the |its |all |[^,;:.]{1,40}['’]s )$/
 
 /** "Four out of ten cars made in China come from the delta": the place of a share is its part's. */
 function comesFrom(text: string, claim: Quantity, place: FoundPlace): boolean {
@@ -239,3 +247,13 @@ function comesFrom(text: string, claim: Quantity, place: FoundPlace): boolean {
     text.slice(claim.end, place.start),
   )
 }
+
+/** "Nine of the country's 26 ports are in the delta": where those of a whole are that are counted. */
+function liesIn(text: string, claim: Quantity, place: FoundPlace): boolean {
+  if (claim.form !== 'number' || place.start < claim.end || place.start - claim.end > 100)
+    return false
+  return LIES_IN.test(text.slice(claim.end, place.start))
+}
+
+const LIES_IN =
+  /^ (?:out )?of (?:[^,;:.\d]*\b)?(?:\d[\d,]*\b)?[^,;:.\d]*(?:\b(?:in|by|of) \d{4}\b[^,;:.\d]*)?\b(?:are|were|is|was|lie|lay|stand|stood)(?: (?:all|now|also|located|based|situated|found))? in (?:the )?$/

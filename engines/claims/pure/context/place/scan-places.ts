@@ -148,7 +148,7 @@ const THAN =
 const WHOLE_AFTER =
   /^(?:['’]s)? (?:total|average|level|figure|mean|overall|aggregate|GDP|output|share)\b/i
 const RANKED =
-  /\b(?:(?:first|second|third|fourth|fifth|\d{1,2}(?:st|nd|rd|th))(?! (?:two|three|six|nine|ten|eleven|\d{1,2}|half|quarters?|months?|weeks?|year)\b)|largest|biggest|highest|lowest|only|best|top)(?:,? [\w-]+){0,9} (?:in|of|across|among) (?:the |mainland )?$/i
+  /\b(?:(?:first|second|third|fourth|fifth|\d{1,2}(?:st|nd|rd|th))(?! (?:two|three|six|nine|ten|eleven|\d{1,2}|half|quarters?|months?|weeks?|year)\b)|largest|biggest|highest|lowest|only(?! (?:\d|(?:a|about|some|two|three|four|five|six|seven|eight|nine|ten|half)\b))|best|top)(?:,? [\w-]+){0,9} (?:in|of|across|among) (?:the |mainland )?$/i
 const COMPARES =
   /\b(?:than|above|below|against|versus|vs\.?|outpacing|outperforming|compared (?:to|with)|(?:second|next) only to|(?:behind|ahead of|trailing) only) (?:the |that of |those of )?$/i
 const FIRST_AFTER =

@@ -58,7 +58,8 @@ function countedBehind(line: Line, hit: Found): Span | null {
     at(line, hit.next).text === 'of' &&
     of.kind === 'word' &&
     !endsPhrase(of.text) &&
-    !THOSE.has(of.text)
+    !THOSE.has(of.text) &&
+    !isOfNumbered(line, hit)
   )
     return phraseFrom(line, hit.next + 1)
   if (hit.counted === null) return null
@@ -70,6 +71,11 @@ function countedBehind(line: Line, hit: Found): Span | null {
     head.endsWith('ed') && !isAlone && at(line, hit.counted[1] - 1).text.endsWith('s')
   if ((isVerbWord(head) && !isAdjective) || (isAlone && isTrailing(head))) return null
   return spanOf(line, hit.counted[0], withoutVerbs(line, hit.counted[0], hit.counted[1]))
+}
+
+/** `nine of the county's 26 ports`: so many of those, whosever they are. */
+function isOfNumbered(line: Line, { counted, next }: Found): boolean {
+  return counted !== null && counted[0] > next + 2 && at(line, counted[0] - 1).kind === 'number'
 }
 
 /** `nearly a fifth higher than`: how it differs. */

@@ -30,7 +30,8 @@ export function standsAlone(line: Line, numeral: Numeral): boolean {
   const next = at(line, numeral.next)
   const before = at(line, numeral.first - 1).text
   const isOne = numeral.value.coefficient === 1n
-  if (next.text === 'of' && OF_WHAT.has(at(line, numeral.next + 1).text))
+  const isOwned = ownerEnd(line, numeral.next + 1) > numeral.next + 1
+  if (next.text === 'of' && (isOwned || OF_WHAT.has(at(line, numeral.next + 1).text)))
     return !isOne && !isOfTime(line, numeral.next + 2)
   if (partitive(line, numeral.next) !== null) return true
   if (
@@ -125,15 +126,27 @@ function isDoneTo(line: Line, first: number): boolean {
   )
 }
 
-/** `of the hubs` behind the number: what it counts; `of the 16 cities` too. */
+/** `of the hubs` behind the number: what it counts; `of the 16 cities`, `of the county's 16 cities` too. */
 export function partitive(line: Line, next: number): NounPhrase | null {
   if (at(line, next).text !== 'of') return null
   const whole = OF_WHAT.has(at(line, next + 1).text) ? next + 2 : next + 1
   // 'the 300 of the same months of last year'
   if (SAME.has(at(line, whole).text) || isOfTime(line, whole)) return null
-  const isNumber = at(line, whole).kind === 'number'
-  if (whole === next + 1 && !isNumber) return null
-  return countedPhrase(line, numeralEnd(line, whole))
+  const owned = ownerEnd(line, whole)
+  const isNumber = at(line, owned).kind === 'number'
+  if (owned === next + 1 && !isNumber) return null
+  return countedPhrase(line, numeralEnd(line, owned))
+}
+
+const OWNER_WORDS_MAX = 4
+
+/** One past `Norland's`, `county's`; `index` where nobody owns what follows. */
+function ownerEnd(line: Line, index: number): number {
+  for (let place = index; place < index + OWNER_WORDS_MAX; place += 1) {
+    if (at(line, place).kind !== 'word') break
+    if (at(line, place + 1).text === "'s") return place + 2
+  }
+  return index
 }
 
 const SAME: ReadonlySet<string> = new Set(['same', 'corresponding', 'previous', 'preceding'])

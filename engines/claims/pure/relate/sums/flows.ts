@@ -56,7 +56,10 @@ const GAIN =
   /\b(?:surplus|profit|gain|increase|growth|inflow|addition|income|grew|rose|increased|swelled|expanded)\b|顺差|结余|盈余|增长|增加|净流入|净增|净迁入/i
 /** What was left over from other years, and what is told of a part only. */
 const OTHER =
-  /累计|滚存|历年|结转|上年|去年|同期|下年|cumulative|carried (?:over|forward)|year-ago|a year earlier|forecast|expected|\b(?:ex|im)ports of (?!goods)|\b(?:ex|im)ports (?:to|from) [A-Z]|产品|机电|服务贸易|加工贸易|民营|对[^，。；]{1,8}(?:出口|进口)/i
+  /累计|滚存|历年|结转|上年|去年|同期|下年|cumulative|carried (?:over|forward)|year-ago|a year earlier|forecast|expected|\b(?:ex|im)ports of (?!goods)|\b(?:ex|im)ports (?:to|from) [A-Z]|产品|机电|服务贸易|加工贸易|民营|对[^，。；]{1,8}(?:出口|进口)|[对与][^，。；]{1,10}[顺逆]差/i
+
+/** "A surplus of Q with Norland". */
+const WITH_ONE = /^ with [A-Z]/
 
 const SO_FAR = /累计|滚存|历年|cumulative/i
 
@@ -120,7 +123,7 @@ function balancesOf(line: Line, all: readonly Told[]): readonly Said[] {
   if (all.length < BALANCE_MIN) return []
   const nets = all.filter(
     ({ part, near }) =>
-      !near.some((one) => SO_FAR.test(one)) &&
+      !near.some((one) => SO_FAR.test(one) || WITH_ONE.test(one)) &&
       near.some((one) => FLOWS.some(({ net }) => net.test(one))) &&
       part.claim.bound === 'exact',
   )

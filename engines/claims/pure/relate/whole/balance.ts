@@ -16,9 +16,11 @@ const SIDES: readonly (readonly [side: Side, words: RegExp])[] = [
   ['in', /出口|收入|\bexports?\b|\brevenues?\b|\bincome\b|\breceipts\b/gi],
   ['out', /进口|進口|支出|\bimports?\b|\bspending\b|\bexpenditures?\b|\boutlays\b/gi],
 ]
-/** Both ways together, and what was left over from other years. */
+/** Both ways together, what was left over from other years, and what is of one partner. */
 const NEITHER =
-  /进出口|進出口|imports? and exports?|exports? and imports?|累计结余|滚存|历年|结转|cumulative|累计顺差/i
+  /进出口|進出口|imports? and exports?|exports? and imports?|累计结余|滚存|历年|结转|cumulative|累计顺差|[对與与][^，。；]{1,10}[顺順逆]差/i
+/** "A deficit of Q with Norland". */
+const WITH = /^ with (?!an? |the )[A-Z]/
 const TRADE = /出口|\bexports?\b/i
 
 /** "The resulting deficit was", "leaving a surplus of", "narrowing the deficit to". */
@@ -32,6 +34,7 @@ export function balancesIn(line: Line, earlier: readonly Line[]): readonly Parts
   return line.parts.flatMap((balance): readonly Parts[] => {
     const side = isPlainLevel(balance) ? sideOf(line, balance) : null
     if (side !== 'surplus' && side !== 'deficit') return []
+    if (WITH.test(line.tape.text.slice(balance.claim.end, balance.claim.end + 12))) return []
     const before = [
       ...line.parts.slice(0, balance.order).map((part) => ({ part, of: line })),
     ].toReversed()

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { wrongAlone, wrongIn } from '../../checks/tiny/around.ts'
+
+test.each([
+  '上半年，全市进出口总额900.4亿元，增长3.1%，其中出口602.3亿元，进口298.1亿元，贸易顺差304.2亿元。',
+  '上半年，全市进出口总额900.4亿元，其中出口602.3亿元，进口298.1亿元，对甲国贸易顺差324.2亿元。',
+  '7月份进出口90.4亿元，其中出口60.3亿元，进口30.1亿元；1至7月累计顺差324.2亿元。',
+  'Trade in goods came to €90.4 million in June: exports were €60.3 million, imports €30.1 million and the trade surplus €20.2 million with Norland.',
+])('a balance of both sides, or of something else: %s', (text) => {
+  expect(wrongIn(text)).toEqual([])
+})
+
+test.each([
+  [
+    '上半年，全市进出口总额900.4亿元，增长3.1%，其中出口602.3亿元，进口298.1亿元，贸易顺差324.2亿元。',
+    '324.2亿元',
+  ],
+  [
+    '上半年，全市进出口总额900.4亿元，其中出口602.3亿元，进口298.1亿元。贸易顺差324.2亿元，同比扩大8.1%。',
+    '324.2亿元',
+  ],
+  [
+    'Trade in goods came to €90.4 million in June: exports were €60.3 million, imports €30.1 million and the trade surplus €20.2 million.',
+    '€20.2 million',
+  ],
+])('sides that make up their total leave no other balance: %s', (text, wrong) => {
+  expect(wrongIn(text)).toContain(wrong)
+})
+
+test('what lies between exports and imports says nothing of the surplus with one country', () => {
+  for (const surplus of ['对甲国贸易顺差264.2亿元', '与甲国的贸易顺差246.2亿元'])
+    expect(wrongAlone(`上半年，全市出口602.3亿元，进口298.1亿元，${surplus}。`)).toEqual([])
+  const english = 'In June exports were €60.3 million, imports €30.1 million and the trade surplus'
+  expect(wrongAlone(`${english} €20.2 million with Norland.`)).toEqual([])
+  expect(wrongAlone(`${english} €20.2 million.`)).toContain('€20.2 million')
+})

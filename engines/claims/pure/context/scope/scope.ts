@@ -74,6 +74,8 @@ function periodInSentence(scene: Scene): PeriodOf {
   if (target !== null) return stated(target)
   // A time that is said but can't be known (no year, no date) keeps the figure apart from others.
   if (code === null) return moment === undefined ? ofRelease(scene) : stated(null)
+  const ofYears = moment === undefined ? endOfLent(scene, end, code) : null
+  if (ofYears !== null) return { period: ofYears, periodFrom: 'inherited' }
   const isBase = end === 'from' || isComparedAlone(scene)
   if (isBase && !isBeside && claim.form === 'number') {
     const earlier = stepEarlier(scene, code)
@@ -269,11 +271,36 @@ function endYear(scene: Scene, end: 'from' | 'to' | null): PeriodCode | null {
     const { code, role } = moment
     if (code === null || role !== 'point' || isOfAnother(scene, end, moment)) continue
     const period = parsePeriod(code)
-    if (period.kind === 'span') return String(end === 'from' ? period.first : period.last)
+    if (period.kind === 'span') return endOfYears(period, end, isCounted(scene, moment))
     if (period.kind === 'since' && period.from?.endsWith('-01-01') && end === 'from')
       return period.from.slice(0, 4)
   }
   return null
+}
+
+/** 过去五年, 今后五年: by their number, and not as 2020年至2025年. */
+function isCounted({ doc, sentence }: Scene, { start, end }: Moment): boolean {
+  return sentence.grammar === 'zh' && !/[\d〇零]{2}/.test(doc.text.slice(start, end))
+}
+
+/** 过去五年由A增加到B: what grew over years that are told by their number grew from the year before them. */
+function endOfYears(
+  { first, last }: { readonly first: number; readonly last: number },
+  end: 'from' | 'to',
+  isBefore: boolean,
+): string {
+  return String(end === 'to' ? last : isBefore ? first - 1 : first)
+}
+
+/** The ends of a change in a Chinese text on several years. */
+function endOfLent(
+  { sentence }: Scene,
+  end: 'from' | 'to' | null,
+  code: PeriodCode,
+): PeriodCode | null {
+  const period = parsePeriod(code)
+  if (end === null || sentence.grammar !== 'zh' || period.kind !== 'span') return null
+  return period.last > period.first + 1 ? endOfYears(period, end, true) : null
 }
 
 /** Which end of a change a figure is, by the word before it. */
@@ -312,7 +339,7 @@ function chineseMoment(scene: Scene): Moment | undefined {
   const bracketed = moments.find((moment) => moment.start >= claim.end)
   if (bracketed !== undefined && isBracketedAfter(doc.text, claim, bracketed)) return bracketed
   let ofWhole: Moment | undefined
-  for (const moment of before(moments, claim)) {
+  for (const moment of before(doc.text, moments, claim)) {
     if (moment.role === 'base') {
       if (isBaseFigure(doc.text, moment, claim)) return moment
     } else if (moment.role === 'point' && !isSpent(doc.text, moment, previous, claim)) {
@@ -337,15 +364,24 @@ function isBracketedAfter(text: string, claim: Quantity, moment: Moment): boolea
   return /^.{0,2}[（(](?:截至|截止)?$/.test(text.slice(claim.end, moment.start))
 }
 
-function before(moments: readonly Moment[], claim: Quantity): readonly Moment[] {
+function before(text: string, moments: readonly Moment[], claim: Quantity): readonly Moment[] {
   return moments
-    .filter(({ end, until }) => end <= claim.start && (until === null || claim.start < until))
+    .filter(
+      (moment) =>
+        moment.end <= claim.start &&
+        (moment.until === null ||
+          claim.start < moment.until ||
+          (moment.role === 'base' && CLOSED_OF.test(text.slice(moment.end, claim.start)))),
+    )
     .reverse()
 }
 
+/** 较上一个交易日（6月5日）的8.3%: the brackets say when it was that the figure behind them is of. */
+const CLOSED_OF = /^[）)]的[约近超逾]?$/
+
 /** The figure of the base itself (比2018年的4150公里), not one relative to it (是上年同期的1.7倍). */
 function isBaseFigure(text: string, moment: Moment, claim: Quantity): boolean {
-  const gap = text.slice(moment.end, claim.start)
+  const gap = text.slice(moment.end, claim.start).replace(CLOSED_OF, '的')
   // 由上月下降8.5%转为…: the rate that was then.
   if (FROM.test(text.slice(Math.max(0, moment.start - 1), moment.start)) && CHANGED.test(gap))
     return true

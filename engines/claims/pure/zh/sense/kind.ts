@@ -302,6 +302,16 @@ function isObtained(text: string, start: number, end: number): boolean {
   )
 }
 
+/** 落实“三个确保”: a word in the name of something. */
+function isInName(text: string, at: number): boolean {
+  const open = text.lastIndexOf('“', at)
+  if (open < 0 || at - open > NAME_MAX) return false
+  const close = text.indexOf('”', open)
+  return close > at && close - open <= NAME_MAX
+}
+
+const NAME_MAX = 10
+
 /** Words of the sentence from which on it speaks of plans; -1 where it doesn't. */
 export function planStart(line: Line): number {
   const { text } = line
@@ -309,6 +319,7 @@ export function planStart(line: Line): number {
     const cue = wordAt(PLANS, text, at)
     if (cue === null) continue
     const next = text.slice(cue.end, cue.end + 2)
+    if (isInName(text, cue.start)) continue
     if (cue.value === '争取' && isObtained(text, cue.start, cue.end)) continue
     if (!/^(?:完成|任务|相符)/.test(next) && !(cue.value === '预期' && !/^目|^增|^全/.test(next)))
       return at

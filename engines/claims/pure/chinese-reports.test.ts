@@ -1,0 +1,189 @@
+import { expect, test } from 'vitest'
+import { checkText } from './check-text.ts'
+
+// How the claims of reports on a year and of plans are read: [what it shows, the text, the claim's words, what is read of it].
+
+type Read = {
+  readonly value?: string
+  readonly unit?: string
+  readonly bound?: string
+  readonly period?: string | null
+  readonly place?: string | null
+  readonly kind?: string
+  readonly basePeriod?: string | null
+}
+
+function readOf(text: string, words: string, date: string): Read | undefined {
+  const found = checkText(text, { date }).claims.find((claim) => claim.text.includes(words))
+  if (found === undefined) return undefined
+  const { value, unit, bound, period, place, comparison } = found
+  const { kind, basePeriod } = comparison
+  return { value, unit, bound, period, place, kind, basePeriod: basePeriod ?? null }
+}
+
+const REVIEW = `云江省省长　林一
+一、一年来工作回顾
+过去的一年，全省上下奋力前行。
+一年来，我们主要做了以下工作：
+（一）扩大开放
+进出口总额713亿元，比上年增长8.4%。
+（二）改善民生
+全年新建学校47所。年底存款余额达2630亿元。
+二、今年主要任务
+今年新建学校52所。`
+
+const PLAN = `“十六五”是我省爬坡过坎的关键时期。
+今后五年，全省经济总量年均增长5.5%。到2035年，铁路里程达到6200公里。
+加快建设美丽乡村，新建污水处理厂83座，城镇化率从61.5%提高到66%。`
+
+test.each<readonly [string, string, string, string, Read]>([
+  // Headings.
+  ['一年来工作回顾 is of the year before', REVIEW, '713亿', '2027-02-10', { period: '2026' }],
+  [
+    '比上年 goes back from there',
+    REVIEW,
+    '8.4%',
+    '2027-02-10',
+    { period: '2026', basePeriod: '2025' },
+  ],
+  ['and so is 全年 under the next heading', REVIEW, '47所', '2027-02-10', { period: '2026' }],
+  ['and 年底', REVIEW, '2630亿', '2027-02-10', { period: '@2026-12-31' }],
+  ['until a heading says another', REVIEW, '52所', '2027-02-10', { period: '2027' }],
+  [
+    'a review of November says no year',
+    '云江省\n一、一年来工作回顾\n新建学校47所，改建学校31所。\n二、建议\n再建学校。',
+    '47所',
+    '2026-11-10',
+    { period: null },
+  ],
+  // Plans.
+  ['今后五年 begins with the year', PLAN, '5.5%', '2031-03-02', { period: '2031..2035' }],
+  ['a plan lends its years', PLAN, '83座', '2031-03-02', { period: '2031..2035' }],
+  ['where a change of it comes from', PLAN, '61.5%', '2031-03-02', { period: '2030' }],
+  ['and goes to', PLAN, '66%', '2031-03-02', { period: '2035' }],
+  [
+    'said in autumn they begin with the next year',
+    '未来三年，公司将投资84亿元。',
+    '84亿',
+    '2026-10-08',
+    { period: '2027..2029' },
+  ],
+  [
+    'a report on a year looks ahead once',
+    '2030年云江统计公报\n全年造林850万亩，种草310万亩。今后五年，全省将建水库12座。\n改造危房7300户。',
+    '7300户',
+    '2031-03-02',
+    { period: '2030' },
+  ],
+  [
+    'when it was laid down isn’t when it was done',
+    '一、2026年工作回顾\n2024年我们提出清理旧账，各地已清理旧账73亿元。',
+    '73亿',
+    '2027-02-10',
+    { period: '2026' },
+  ],
+  [
+    'what was so then was',
+    '一、2026年工作回顾\n2024年我们清理旧账73亿元。',
+    '73亿',
+    '2027-02-10',
+    { period: '2024' },
+  ],
+  [
+    'over years told by their number a change comes from the year before',
+    '过去五年，城乡教师由3.1万人增加到4.4万人。',
+    '3.1万',
+    '2027-02-10',
+    { period: '2021' },
+  ],
+  // The sentence before.
+  [
+    'a month of its own that a paragraph opens with goes on',
+    '1至8月，出口413亿元。\n承接7月态势，8月当月，进出口92亿元，增长2.7%。向好的势头没有变。其中，进口38亿元，增长6.3%。',
+    '38亿',
+    '2027-09-10',
+    { period: '2027-08' },
+  ],
+  [
+    'but not with a month that stands within a paragraph',
+    '1至8月，出口413亿元，进口221亿元。8月当月，进出口92亿元，增长2.7%。向好的势头没有变。其中，进口38亿元，增长6.3%。',
+    '38亿',
+    '2027-09-10',
+    { period: '2027-01..08' },
+  ],
+  [
+    'the day in the brackets is that of the figure behind them',
+    '2027年6月7日，平均期限为9.24个月，较上一个工作日（2027年6月4日）的11.31个月缩短。',
+    '11.31',
+    '2027-06-08',
+    { period: '2027-06-04' },
+  ],
+  [
+    'a link on a line of its own ends no section',
+    '一、去年工作回顾\n去年办了很多实事。（一）农业。制定了《\n渔港条例\n》，全年出海渔船730艘。\n（二）工业。全年新建厂房41座。',
+    '41座',
+    '2027-02-10',
+    { period: '2026' },
+  ],
+  // Places.
+  ['国内生产总值 is nowhere', '今年国内生产总值增长6.2%。', '6.2%', '2027-02-10', { place: null }],
+  [
+    'but 国内 is',
+    '今年国内游客增长6.2%，国内销量37万台。',
+    '37万',
+    '2027-02-10',
+    { place: '国内' },
+  ],
+  ['a kind of counties is none', '攻坚县有73所学校。', '73所', '2027-02-10', { place: null }],
+  // Numbers and units.
+  [
+    '多 before the greater scale',
+    '存款余额新增3万多亿元。',
+    '3万多',
+    '2027-02-10',
+    { value: '3000000000000', unit: 'CNY', bound: 'over' },
+  ],
+  ['and alone', '人均收入3万多元。', '3万多', '2027-02-10', { value: '30000', bound: 'over' }],
+  [
+    '一半以上 is at least half',
+    '一半以上的店铺开门。',
+    '一半以上',
+    '2027-02-10',
+    { bound: 'atLeast' },
+  ],
+  ['超过一半 is more', '超过一半的店铺开门。', '超过一半', '2027-02-10', { bound: 'over' }],
+  ['farmers are persons', '共有2.3亿农民参加。', '2.3亿', '2027-02-10', { unit: 'persons' }],
+  ['families are no firms', '惠及近千万家庭。', '近千万', '2027-02-10', { unit: 'households' }],
+  ['firms are', '惠及近千万家企业。', '近千万', '2027-02-10', { unit: 'firms' }],
+  [
+    'residents of towns are no towns',
+    '1365万城市居民受益。',
+    '1365万',
+    '2027-02-10',
+    { unit: 'persons' },
+  ],
+  ['towns are', '13个城市居民用电增加。', '13个', '2027-02-10', { unit: 'places' }],
+  [
+    'a word of a plan within a name plans nothing',
+    '为落实“三个确保”，2026年支出730亿元。',
+    '730亿',
+    '2027-02-10',
+    { kind: 'level' },
+  ],
+  [
+    'outside of one it does',
+    '为落实要求，确保2027年支出730亿元。',
+    '730亿',
+    '2027-02-10',
+    { kind: 'target' },
+  ],
+  [
+    'the farthest is a superlative',
+    '该项目离岸最远。我国离岸最远的项目投产。',
+    '最远',
+    '2027-02-10',
+    { kind: 'superlative' },
+  ],
+])('%s', (_, text, words, date, read) => {
+  expect(readOf(text, words, date)).toMatchObject(read)
+})

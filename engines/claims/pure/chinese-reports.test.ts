@@ -11,14 +11,15 @@ type Read = {
   readonly place?: string | null
   readonly kind?: string
   readonly basePeriod?: string | null
+  readonly measure?: string | null
 }
 
 function readOf(text: string, words: string, date: string): Read | undefined {
   const found = checkText(text, { date }).claims.find((claim) => claim.text.includes(words))
   if (found === undefined) return undefined
-  const { value, unit, bound, period, place, comparison } = found
+  const { value, unit, bound, period, place, comparison, measure } = found
   const { kind, basePeriod } = comparison
-  return { value, unit, bound, period, place, kind, basePeriod: basePeriod ?? null }
+  return { value, unit, bound, period, place, kind, basePeriod: basePeriod ?? null, measure }
 }
 
 const REVIEW = `云江省省长　林一
@@ -184,6 +185,172 @@ test.each<readonly [string, string, string, string, Read]>([
     '2027-02-10',
     { kind: 'superlative' },
   ],
+  ['pupils are persons', '3亿多中小学生上网课。', '3亿多', '2027-02-10', { unit: 'persons' }],
+  [
+    'a population is, too',
+    '解决4300万农村人口饮水问题。',
+    '4300万',
+    '2027-02-10',
+    { unit: 'persons' },
+  ],
+  ['who is covered', '服务覆盖人群超2.6亿。', '2.6亿', '2027-02-10', { unit: 'persons' }],
+  ['meters of residents are none', '更换300万居民电表。', '300万', '2027-02-10', { unit: 'items' }],
+  ['what a purchase costs is money', '甲公司73亿收购完成。', '73亿', '2027-02-10', { unit: 'CNY' }],
+  [
+    'the base of a named day',
+    '2027年6月7日，成交额为623.6万元，较上一个工作日（6月4日）的1021.8万元，减少了398.2万元。',
+    '398.2',
+    '2027-06-08',
+    { kind: 'growth', basePeriod: '2027-06-04' },
+  ],
+  [
+    'what stands on a day of a share',
+    '甲公司今日拉升。现涨幅回落至6.3%，报7.4港元。',
+    '7.4',
+    '2027-06-08',
+    { period: '@2027-06-08' },
+  ],
+  // Names.
+  [
+    'a list is named as a whole',
+    '财政用于科研、教育、卫生等方面的支出1238亿元。',
+    '1238亿',
+    '2027-02-10',
+    { measure: '科研、教育、卫生等方面的支出' },
+  ],
+  [
+    'deeds that stand before a name are no part of it',
+    '稳就业、促消费、旅游收入增长6.2%。',
+    '6.2%',
+    '2027-02-10',
+    { measure: '旅游收入' },
+  ],
+  [
+    'the n-th level of a list',
+    '财政用于科研、教育和文化事业的支出分别为734亿元、526亿元和128亿元，比上年增长23.2%、34.4%和61.4%。',
+    '526亿',
+    '2027-02-10',
+    { measure: '教育事业的支出' },
+  ],
+  [
+    'and its rate',
+    '财政用于科研、教育和文化事业的支出分别为734亿元、526亿元和128亿元，比上年增长23.2%、34.4%和61.4%。',
+    '34.4%',
+    '2027-02-10',
+    { measure: '教育事业的支出' },
+  ],
+  [
+    'pupils and not their fees',
+    '免除了4700万名学生的学杂费。',
+    '4700万',
+    '2027-02-10',
+    { measure: '学生' },
+  ],
+  [
+    'the money and not who gave it',
+    '财政安排37亿元国债资金用于医院。',
+    '37亿',
+    '2027-02-10',
+    { measure: '国债资金' },
+  ],
+  [
+    'but what was earned',
+    '公司营业收入37亿元，补助另计。',
+    '37亿',
+    '2027-02-10',
+    { measure: '营业收入' },
+  ],
+  [
+    'a price is in its limit',
+    '拟以不超过9元/股的价格回购。',
+    '9元',
+    '2027-02-10',
+    { measure: '价格' },
+  ],
+  [
+    'a name in quotes',
+    '规划建设8台“云龙”核电机组，2030年建成。',
+    '8台',
+    '2027-02-10',
+    { measure: '“云龙”核电机组' },
+  ],
+  [
+    'what is newest is something',
+    '展出700多种最新发布的单品。',
+    '700多',
+    '2027-02-10',
+    { measure: '单品' },
+  ],
+  [
+    'a part of a firm',
+    '公司收购乙企业76.5%股权。',
+    '76.5%',
+    '2027-02-10',
+    { measure: '乙企业股权' },
+  ],
+  [
+    'goods and not how long they take',
+    '一分钟，2.7万吨货物在港口进出。',
+    '2.7万吨',
+    '2027-02-10',
+    { measure: '货物' },
+  ],
+  [
+    'a paper of two signs',
+    '短期融资券31亿元、公司债72.4亿元。',
+    '72.4',
+    '2027-02-10',
+    { measure: '公司债' },
+  ],
+  [
+    '去年底 is a time',
+    '毕业生就业率去年底达到82%。',
+    '82%',
+    '2027-02-10',
+    { measure: '毕业生就业率' },
+  ],
+  [
+    'on what ground it grows',
+    '产值在提高质量的基础上年均增长6%。',
+    '6%',
+    '2027-02-10',
+    { measure: '产值' },
+  ],
+  [
+    'nothing but how',
+    '进出口41.3万亿元，同比微增0.04%。',
+    '0.04%',
+    '2027-02-10',
+    { measure: '进出口' },
+  ],
 ])('%s', (_, text, words, date, read) => {
   expect(readOf(text, words, date)).toMatchObject(read)
+})
+
+test('chapters of a report may stand beyond what is looked at', () => {
+  const chapters = (length: number) =>
+    ['（一）农业', '（二）工业', '（三）民生', '（四）法治']
+      .map((title) => `${title}\n${'各地都在用心办事。'.repeat(length)}`)
+      .join('\n')
+  const verdictsOf = (length: number) =>
+    checkText(`一年来，我们做了以下五方面工作：\n${chapters(length)}`, { date: '2027-02-10' })
+      .summary.byVerdict.inconsistent
+  expect(verdictsOf(90)).toBe(0)
+  expect(verdictsOf(2)).toBeGreaterThan(0)
+})
+
+test('what is put first is in no order', () => {
+  const wordsOf = (text: string) =>
+    checkText(text, { date: '2027-02-10' }).claims.map((one) => one.text)
+  expect(wordsOf('我们把安全放在第一位。')).toEqual([])
+  expect(wordsOf('产量居全国第一位。')).toEqual(['第一位'])
+})
+
+test('a slip between a day and the one in brackets is told', () => {
+  const text =
+    '2027年6月7日，成交额为623.6万元，较上一个工作日（6月4日）的1021.8万元，减少了398.2万元。'
+  const verdictsOf = (words: string) =>
+    checkText(words, { date: '2027-06-08' }).summary.byVerdict.inconsistent
+  expect(verdictsOf(text)).toBe(0)
+  expect(verdictsOf(text.replace('398.2', '358.2'))).toBeGreaterThan(0)
 })

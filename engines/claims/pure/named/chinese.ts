@@ -1,6 +1,8 @@
 import type { ReadClaim } from '../model.ts'
+import { nameBehind } from './behind.ts'
 import { cleaned } from './cleaned.ts'
-import { dealtTo } from './dealt.ts'
+import { dealtOn, dealtTo } from './dealt.ts'
+import { withList } from './listed.ts'
 import type { Asked } from './types.ts'
 
 // Traditional characters stand beside simplified ones: a name is told as it is written.
@@ -12,7 +14,7 @@ const BACK_MAX = 80
 export function chineseName(asked: Asked): string | null {
   const { claim, measure, text, sentence } = asked
   if (claim.form === 'names' || claim.form === 'kinds' || claim.form === 'threshold') return null
-  const dealt = dealtTo(asked) ?? toldAgain(asked)
+  const dealt = dealtTo(asked) ?? dealtOn(asked) ?? toldAgain(asked)
   if (dealt !== null) return dealt
   const clauses = clausesBefore(asked)
   const own = changeNoun(clauses[0] ?? '') ?? elided(asked, clauses)
@@ -31,10 +33,15 @@ export function chineseName(asked: Asked): string | null {
   if (kind !== undefined && isCount(claim)) return kind
   const land = LAND.exec(text.slice(claim.end, claim.end + LAND_MAX))?.[0]
   if (land !== undefined && claim.form === 'number') return land
+  const told = measure === null ? null : cleaned(text.slice(measure.start, measure.end))
+  const behind = nameBehind(asked, told)
+  if (behind !== null) return behind
   if (measure === null) return isOfLast(asked, clauses[0] ?? '') ? (asked.last?.name ?? null) : null
   const words = text.slice(measure.start, measure.end)
   if (isSecondEnd(words)) return asked.last?.name ?? null
-  const name = cleaned(words)
+  const name = told === null ? null : withList(asked, told)
+  // 平均每天新增1.2万户: of what was just told.
+  if (name !== null && EACH_DAY.test(name)) return asked.last?.name ?? name
   // 其中税收收入1.8亿元，占比72%: of what was just told.
   if (name !== null && SHARE_ALONE.test(name)) return asked.last?.name ?? name
   // 相比一季度末提高9.7%: nothing but what it is compared with.
@@ -57,11 +64,12 @@ function isOfLast({ text, claim, last }: Asked, clause: string): boolean {
     (/^(?:growth|gap)$/.test(claim.kind ?? '') && /^[比较較][^，。；]{1,8}[（(]/u.test(clause))
   )
 }
+const EACH_DAY = /^(?:平均)?(?:每[天日月年周]|[日月年周]均)$/u
 const SHARE_ALONE = /^(?:所?占)?(?:占比|比重|比例|份额|份額)$/u
 
 /** 31个省（区、市）, 28个国家和地区: what is counted has a name of one or two signs. */
 const LAND =
-  /^(?:省市(?:区|區)?(?=[\p{Script=Han}，。、])|省(?!级|級|内|內|份|市)(?:[（(][^）)]{1,6}[）)])?|国家和地区|國家和地區|国家(?=[，,。、；;（(和与及的在]|$)|地级市|县(?:[（(][^）)]{1,6}[）)])?(?=[，。、；\d将將]))/u
+  /^(?:省市(?:区|區)?(?=[\p{Script=Han}，。、])|省(?!级|級|内|內|份|市)(?:[（(][^）)]{1,6}[）)])?|国家和地区|國家和地區|国家(?=[，,。、；;（(和与及的在]|$)|地级市|县(?:[（(][^）)]{1,6}[）)])?(?=[，。、；\d将將已均都全初实實开開]))/u
 const LAND_MAX = 12
 
 /** 前三名为：临海市（62.6%）、安平市（14.6%）: the name right before a bracket that holds a figure alone. */
@@ -111,7 +119,7 @@ const FATE =
 const SAME = /[这這]一(?:比例|数字|數字)/
 
 const COMPARED =
-  /^(?:相等[于於].*|相当于.*|相當於.*|相比|相較|相较|与.*相比|與.*相比|同.*相比|较.*|較.*|比.*)/u
+  /^(?:(?:同比|环比|環比)[微略小大稳穩][幅]?|相等[于於].*|相当于.*|相當於.*|相比|相較|相较|与.*相比|與.*相比|同.*相比|较.*|較.*|比.*)/u
 
 /** 由1.86%提高至2.67%, 8.51万亿、9.59万亿: the other end of a change, and the next of a list. */
 function toldAgain({ text, claim, last }: Asked): string | null {

@@ -209,7 +209,7 @@ type Fixed = readonly [starts: string, RegExp, When]
 const CONTEXT_YEAR: YearWord = { from: 'context', years: 0 }
 const LAST: YearWord = { from: 'context', years: -1 }
 const NOW_WORDS =
-  /(?:截至|截止|截止到|截至到|(?<![少加高升降长短大小低])到)?(?:目前|当前|现在|如今|眼下|今日)(?:为止)?|迄今(?:为止)?|至今(?![年天日晚晨早])|至目前|截[至止](?:记者)?发稿(?:时|前|之时)?/y
+  /(?:截至|截止|截止到|截至到|(?<![少加高升降长短大小低])到)?(?:目前|当前|现在|如今|眼下|今日)(?:为止)?|迄今(?:为止)?|至今(?![年天日晚晨早])|至目前|截[至止](?:记者)?发稿(?:时|前|之时)?|截[至止]本?(?:公告(?:披露)?|报告|募集说明书签署)(?:之)?日|现(?=[涨跌]幅|报\d|股价|市值)/y
 
 /** Holidays without their dates. */
 const HOLIDAY =

@@ -210,6 +210,56 @@ test.each<readonly [string, string, string, string, Read]>([
     '2027-06-08',
     { period: '@2027-06-08' },
   ],
+  [
+    'a day on which something came about',
+    '云江西部8日发生滑坡，塌方长73米。',
+    '73米',
+    '2027-06-09',
+    { period: '2027-06-08' },
+  ],
+  [
+    'told by others',
+    '据云江媒体报道，同一个街区，8日接连发生4起火灾。',
+    '4起',
+    '2027-06-09',
+    { period: '2027-06-08' },
+  ],
+  [
+    'a day within a name is none',
+    '每月8日发生的事，共有4起。',
+    '4起',
+    '2027-06-09',
+    { period: null },
+  ],
+  [
+    'a market of bonds is no town',
+    '债市、汇市回暖，公司盈利4.3万元。',
+    '4.3万',
+    '2027-06-09',
+    { place: null },
+  ],
+  [
+    'a rate that stays is no share',
+    '失业率稳定在6%左右的较低水平。',
+    '6%',
+    '2027-06-09',
+    { kind: 'level' },
+  ],
+  ['a part of them is', '6%左右的家庭养狗。', '6%', '2027-06-09', { kind: 'share' }],
+  [
+    'behind a colon, too',
+    '化工、纺织占营收比例分别为：91.3%、8.7%。',
+    '8.7%',
+    '2027-06-09',
+    { kind: 'share' },
+  ],
+  [
+    'the largest of a place by its name',
+    '江苏最大的港口开港。',
+    '最大',
+    '2027-06-09',
+    { kind: 'superlative' },
+  ],
   // Names.
   [
     'a list is named as a whole',
@@ -323,6 +373,13 @@ test.each<readonly [string, string, string, string, Read]>([
     '2027-02-10',
     { measure: '进出口' },
   ],
+  [
+    'what is set is named before',
+    '下调失业保险缴费比例，各地可降至17%。',
+    '17%',
+    '2027-02-10',
+    { measure: '失业保险缴费比例' },
+  ],
 ])('%s', (_, text, words, date, read) => {
   expect(readOf(text, words, date)).toMatchObject(read)
 })
@@ -353,4 +410,8 @@ test('a slip between a day and the one in brackets is told', () => {
     checkText(words, { date: '2027-06-08' }).summary.byVerdict.inconsistent
   expect(verdictsOf(text)).toBe(0)
   expect(verdictsOf(text.replace('398.2', '358.2'))).toBeGreaterThan(0)
+})
+
+test('without a place the largest is none', () => {
+  expect(checkText('这是最大的港口。', { date: '2027-02-10' }).claims).toEqual([])
 })

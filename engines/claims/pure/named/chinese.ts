@@ -1,8 +1,7 @@
 import type { ReadClaim } from '../model.ts'
 import { nameBehind } from './behind.ts'
 import { cleaned } from './cleaned.ts'
-import { dealtOn, dealtTo } from './dealt.ts'
-import { withList } from './listed.ts'
+import { dealtOn, dealtTo, withList } from './dealt.ts'
 import type { Asked } from './types.ts'
 
 // Traditional characters stand beside simplified ones: a name is told as it is written.
@@ -169,12 +168,16 @@ function elided({ claim }: Asked, clauses: readonly string[]): string | null | u
     if (/[内內上下间間]$/u.test(head)) return null
   }
   if (!REACHED.test(own)) return undefined
-  const moved = MOVED.exec(before)?.[1]
+  const moved = MOVED.exec(before)?.[1] ?? SET.exec(before)?.[1]
   return moved === undefined ? undefined : cleaned(moved)
 }
 
+/** 下调失业保险单位缴费比例，各地可降至16%. */
+const SET =
+  /^(?:统一)?(?:下调|上调|调低|调高|降低|提高|调整)([^，。；\d]{2,30}(?:率|比例|标准|价格?|费|额度?))$/u
+
 const REACHED =
-  /^(?:分(?:季度|月|年度?|地区|行业)看?)?(?:仅|僅|只|约|約|则|則|已|均|分别|分別|一度|最高|累计|累計)*(?:达|達|达到|達到|为|為|至|降至|升至|增至|跌至|回落至|同比降幅|同比增幅|降幅|增幅)了?(?:约|約|近|超)?$/u
+  /^(?:各地|各[省市县]|最高|最低)?可?(?:分(?:季度|月|年度?|地区|行业)看?)?(?:仅|僅|只|约|約|则|則|已|均|分别|分別|一度|最高|累计|累計)*(?:达|達|达到|達到|为|為|至|降至|升至|增至|跌至|回落至|同比降幅|同比增幅|降幅|增幅)了?(?:约|約|近|超)?$/u
 
 /** A subject that moved, without a figure: 省外市场收入增长较快, 净利润则下滑显著. */
 const MOVED =

@@ -51,6 +51,8 @@ export function chineseCue(plain: string, found: Found): Cue {
         .replace(DATELINE, '')
         .replace(LEARNT, '') + plain.slice(found.end, found.end + reach)
     if (/^.{0,8}(?:当天|当日|全天)/.test(following)) return null
+    // 据报道，…10日接连发生3起: when it came about, and not when it was told.
+    if (/^(?:接连|先后|再次|又)?(?:发生|爆发|遭遇|突发)/.test(following)) return null
     if (/^(?:零时|0时|零点|0点|凌晨)?起/.test(following) || EVENT_WORDS.test(around)) return 'event'
   }
   if (found.when.kind === 'now' || /截[至止]到?$/.test(before)) return null

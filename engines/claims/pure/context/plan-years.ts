@@ -108,10 +108,34 @@ export function endYear(scene: Scene, end: 'from' | 'to' | null): PeriodCode | n
     if (code === null || role !== 'point' || isOfAnother(scene, end, moment)) continue
     const period = parsePeriod(code)
     const { text } = scene.doc
-    if (period.kind === 'span')
-      return String(end === 'from' ? firstOf(text, moment, period.first) : period.last)
+    if (period.kind === 'span') return endOfYears(period, end, isCounted(scene, moment))
     if (period.kind === 'since' && period.from?.endsWith('-01-01') && end === 'from')
       return String(firstOf(text, moment, Number(period.from.slice(0, 4))))
   }
   return null
+}
+
+/** 过去五年, 今后五年: by their number, and not as 2020年至2025年. */
+function isCounted({ doc, sentence }: Scene, { start, end }: Moment): boolean {
+  return sentence.grammar === 'zh' && !/[\d〇零]{2}/.test(doc.text.slice(start, end))
+}
+
+/** 过去五年由A增加到B: what grew over years that are told by their number grew from the year before them. */
+function endOfYears(
+  { first, last }: { readonly first: number; readonly last: number },
+  end: 'from' | 'to',
+  isBefore: boolean,
+): string {
+  return String(end === 'to' ? last : isBefore ? first - 1 : first)
+}
+
+/** The ends of a change in a Chinese text on several years. */
+export function endOfLent(
+  { sentence }: Scene,
+  end: 'from' | 'to' | null,
+  code: PeriodCode,
+): PeriodCode | null {
+  const period = parsePeriod(code)
+  if (end === null || sentence.grammar !== 'zh' || period.kind !== 'span') return null
+  return period.last > period.first + 1 ? endOfYears(period, end, true) : null
 }

@@ -32,6 +32,8 @@ export function withDatelines(doc: Doc, bySentence: PhrasesBySentence): PhrasesB
   for (const paragraph of doc.paragraphs.slice(0, HEAD_PARAGRAPHS))
     for (let index = paragraph.sentences[0]; index < paragraph.sentences[1]; index += 1)
       changed[index] = (changed[index] ?? []).map((phrase) =>
+        // 较上一个工作日（6月4日）: what a figure is held against came out on no day.
+        phrase.cue !== 'base' &&
         asDay(phrase).some(
           (day) => isLabelled(doc.text, paragraph, day) || isDateline(doc.text, paragraph, day),
         )

@@ -176,7 +176,7 @@ const SERIES: readonly (readonly string[])[] = [
 ]
 
 /** 四方面工作：一是…，二是…，三是…. */
-function inSeries(text: string, { end }: Count): Members | null {
+function inSeries(text: string, { end, value }: Count): Members | null {
   const head = text.slice(end, end + 16)
   for (const marks of SERIES) {
     const opened = head.indexOf(marks[0] ?? '')
@@ -196,6 +196,8 @@ function inSeries(text: string, { end }: Count): Members | null {
     // What stands far behind may go on with them.
     const next = marks[found.length]
     const goesOn = next !== undefined && text.slice(end + SERIES_MAX, end + FAR_MAX).includes(next)
+    // （一）…（三）… of long chapters: the others stand beyond what is looked at.
+    if (found.length < value && rest.length === SERIES_MAX) return null
     if (found.length < 2 || goesOn || (again >= 0 && again < (found.at(-1) ?? 0))) return null
     return {
       least: found.length,

@@ -1,6 +1,7 @@
 import type { ReadClaim } from '../model.ts'
+import { nameBehind } from './behind.ts'
 import { cleaned } from './cleaned.ts'
-import { dealtTo } from './dealt.ts'
+import { dealtOn, dealtTo, withList } from './dealt.ts'
 import type { Asked } from './types.ts'
 
 // Traditional characters stand beside simplified ones: a name is told as it is written.
@@ -14,7 +15,7 @@ export function chineseName(asked: Asked): string | null {
   if (claim.form === 'names' || claim.form === 'kinds' || claim.form === 'threshold') return null
   const foremost = claim.form === 'superlative' ? foremostOf(asked) : null
   if (foremost !== null) return foremost
-  const dealt = dealtTo(asked) ?? toldAgain(asked)
+  const dealt = dealtTo(asked) ?? dealtOn(asked) ?? toldAgain(asked)
   if (dealt !== null) return dealt
   const clauses = clausesBefore(asked)
   const own = changeNoun(clauses[0] ?? '') ?? elided(asked, clauses)
@@ -33,10 +34,15 @@ export function chineseName(asked: Asked): string | null {
   if (kind !== undefined && isCount(claim)) return kind
   const land = LAND.exec(text.slice(claim.end, claim.end + LAND_MAX))?.[0]
   if (land !== undefined && claim.form === 'number') return land
+  const told = measure === null ? null : cleaned(text.slice(measure.start, measure.end))
+  const behind = nameBehind(asked, told)
+  if (behind !== null) return behind
   if (measure === null) return isOfLast(asked, clauses[0] ?? '') ? (asked.last?.name ?? null) : null
   const words = text.slice(measure.start, measure.end)
   if (isSecondEnd(words)) return asked.last?.name ?? null
-  const name = amongThem(asked, cleaned(words))
+  const name = amongThem(asked, told === null ? null : withList(asked, told))
+  // 平均每天新增1.2万户: of what was just told.
+  if (name !== null && EACH_DAY.test(name)) return asked.last?.name ?? name
   // 其中税收收入1.8亿元，占比72%: of what was just told.
   if (name !== null && SHARE_ALONE.test(name)) return asked.last?.name ?? name
   // 相比一季度末提高9.7%: nothing but what it is compared with.
@@ -75,11 +81,12 @@ function amongThem({ text, claim }: Asked, name: string | null): string | null {
   return isAmong && name !== null ? name.replace(/(?<=.{2})中$/u, '') : name
 }
 
+const EACH_DAY = /^(?:平均)?(?:每[天日月年周]|[日月年周]均)$/u
 const SHARE_ALONE = /^(?:所?占)?(?:占比|比重|比例|份额|份額)$/u
 
 /** 31个省（区、市）, 28个国家和地区: what is counted has a name of one or two signs. */
 const LAND =
-  /^(?:省市(?:区|區)?(?=[\p{Script=Han}，。、])|省(?!级|級|内|內|份|市)(?:[（(][^）)]{1,6}[）)])?|国家和地区|國家和地區|国家(?=[，,。、；;（(和与及的在]|$)|地级市|县(?:[（(][^）)]{1,6}[）)])?(?=[，。、；\d将將]))/u
+  /^(?:省市(?:区|區)?(?=[\p{Script=Han}，。、])|省(?!级|級|内|內|份|市)(?:[（(][^）)]{1,6}[）)])?|国家和地区|國家和地區|国家(?=[，,。、；;（(和与及的在]|$)|地级市|县(?:[（(][^）)]{1,6}[）)])?(?=[，。、；\d将將已均都全初实實开開]))/u
 const LAND_MAX = 12
 
 /** 前三名为：临海市（62.6%）、安平市（14.6%）: the name right before a bracket that holds a figure alone. */
@@ -129,7 +136,7 @@ const FATE =
 const SAME = /[这這]一(?:比例|数字|數字)/
 
 const COMPARED =
-  /^(?:相等[于於].*|相当于.*|相當於.*|相比|相較|相较|与.*相比|與.*相比|同.*相比|较.*|較.*|比.*)/u
+  /^(?:(?:同比|环比|環比)[微略小大稳穩][幅]?|相等[于於].*|相当于.*|相當於.*|相比|相較|相较|与.*相比|與.*相比|同.*相比|较.*|較.*|比.*)/u
 
 /** 由1.86%提高至2.67%, 8.51万亿、9.59万亿: the other end of a change, and the next of a list. */
 function toldAgain({ text, claim, last }: Asked): string | null {
@@ -179,12 +186,16 @@ function elided({ claim }: Asked, clauses: readonly string[]): string | null | u
     if (/[内內上下间間]$/u.test(head)) return null
   }
   if (!REACHED.test(own)) return undefined
-  const moved = MOVED.exec(before)?.[1]
+  const moved = MOVED.exec(before)?.[1] ?? SET.exec(before)?.[1]
   return moved === undefined ? undefined : cleaned(moved)
 }
 
+/** 下调失业保险单位缴费比例，各地可降至16%. */
+const SET =
+  /^(?:统一)?(?:下调|上调|调低|调高|降低|提高|调整)([^，。；\d]{2,30}(?:率|比例|标准|价格?|费|额度?))$/u
+
 const REACHED =
-  /^(?:分(?:季度|月|年度?|地区|行业)看?)?(?:仅|僅|只|约|約|则|則|已|均|分别|分別|一度|最高|累计|累計)*(?:达|達|达到|達到|为|為|至|降至|升至|增至|跌至|回落至|同比降幅|同比增幅|降幅|增幅)了?(?:约|約|近|超)?$/u
+  /^(?:各地|各[省市县]|最高|最低)?可?(?:分(?:季度|月|年度?|地区|行业)看?)?(?:仅|僅|只|约|約|则|則|已|均|分别|分別|一度|最高|累计|累計)*(?:达|達|达到|達到|为|為|至|降至|升至|增至|跌至|回落至|同比降幅|同比增幅|降幅|增幅)了?(?:约|約|近|超)?$/u
 
 /** A subject that moved, without a figure: 省外市场收入增长较快, 净利润则下滑显著. */
 const MOVED =

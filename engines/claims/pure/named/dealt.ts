@@ -31,7 +31,7 @@ export function dealtTo(asked: Asked): string | null {
   const short = signs.split(/[、和]/)
   if (rest !== '' && short.length === figures.length) return `${ordinal}${short[order]}${rest}`
   const [fitting] = [list.split(EACH), list.split('、'), lastSplit(list), told.split(/[，,]/u)]
-    .map((names) => alike(names.map((name) => cleaned(name))))
+    .map((names) => alike(names.map((name) => cleaned(name.replace(GIVEN, '')))))
     .filter(({ length }) => length === figures.length)
   if (fitting !== undefined && fitting.length > 1) return fitting[order] ?? null
   // 城乡居民收入分别为A、B: of the former and of the latter.
@@ -42,6 +42,42 @@ export function dealtTo(asked: Asked): string | null {
 }
 
 const BOTH = /城乡(\p{Script=Han}{3,14}?)(?:同比|比上年|实际|名义)?$/u
+
+/** 甲、乙的支出分别为7亿元、5亿元，增长2%、3%: as many rates as there are levels right before them are of these. */
+export function dealtOn({ text, claim, siblings, earlier }: Asked): string | null {
+  if (claim.kind !== 'growth' || claim.unit !== 'percent') return null
+  const at = siblings.findIndex(({ start }) => start === claim.start)
+  const rates = runAround(text, siblings, at)
+  const [first, last] = [siblings[rates[0]], siblings[rates[0] - 1]]
+  const count = rates[1] - rates[0] + 1
+  if (first === undefined || last === undefined || last.kind === 'growth' || count < 2) return null
+  if (!ON_THEM.test(text.slice(last.end, first.start))) return null
+  const levels = runAround(text, siblings, rates[0] - 1)
+  if (levels[1] - levels[0] + 1 !== count) return null
+  const start = siblings[levels[0] + at - rates[0]]?.start
+  return earlier.find((one) => one.claim.start === start)?.name ?? null
+}
+
+/** Between a list of levels and the list of their rates. */
+const ON_THEM =
+  /^[，,](?:(?:比|较|較)(?:上年|去年|上月|年初)(?:同期)?)?(?:同比|环比|環比)?(?:分别|分別)?(?:实际|名义)?(?:增长|增長|增加|上升|下降|减少|減少|提高|上涨|上漲|下跌)$/u
+
+/** The first and the last of the figures that are joined to one by 、 or 和 alone. */
+function runAround(text: string, claims: Asked['siblings'], at: number): readonly [number, number] {
+  const isNext = (left: number): boolean => {
+    const [one, next] = [claims[left], claims[left + 1]]
+    return (
+      one !== undefined &&
+      next !== undefined &&
+      one.unit === next.unit &&
+      /^[、和与與及]$/u.test(text.slice(one.end, next.start))
+    )
+  }
+  let [first, last] = [at, at]
+  while (first > 0 && isNext(first - 1)) first -= 1
+  while (isNext(last)) last += 1
+  return [first, last]
+}
 
 /** 出口额比上月和上年同期: two times with which one thing is compared. */
 const WITH_TIMES =
@@ -55,6 +91,8 @@ const ONE_SIGN =
 const TOLD = /(?:^|[；;：:。]|\d(?=[年月日]))([^；;：:。\d]{4,120})$/u
 
 const EACH = /[、和与與及]/u
+/** 财政用于科技、教育…: who spends it on them all. */
+const GIVEN = /^.{0,12}用[于於](?=.{2})/u
 const LED = /^.*?(?:其中|[中看年月份度])[，,]/u
 
 /** 用品及服务、衣着和居住: the last "and" joins two members, those before it are in their names. */
@@ -127,3 +165,32 @@ function subjectOf({ claim, siblings, text }: Asked, word: number, before: strin
 
 const SUBJECT =
   /([^，,；;：:。\d]{4,40}?)(?:[均都皆]|双双|雙雙|同步|普遍)[^，,；;：:。\d]{1,16}[，,]$/u
+
+// What is measured may be a list: 科技、教育、卫生等方面的支出. Its last member alone says too little.
+
+const LIST_BACK_MAX = 48
+const MEMBERS = /(?:^|[，,；;：:。）)])([^，,；;：:。）)\d]{2,46}、)$/u
+const MEMBER_MAX = 8
+/** What such a list stands behind: 用于科技、教育…, 对小学、中学…. */
+const LIST_LEAD =
+  /^.{0,16}(?:用于|用於|包括|包含|对于|對於|关于|關於|加大对|加大對|涵盖|涵蓋|针对|針對|其中)|^.{0,8}?(?:[年月](?:来|來|间|間|底|末|份)?|季度|半年|新增|完成|实现|實現)/u
+/** What is done first and then is no list of things: 调结构、促改革. */
+const DEED = /^(?:[稳穩促调調保抓控降补補去强強增防优優惠改引提扩擴推拓建破立减減][^、]{1,4})$/u
+
+/** A name with the members of its list before it. */
+export function withList({ text, claim, measure, sentence }: Asked, name: string): string {
+  if (measure === null || measure.start >= claim.start || text[measure.start - 1] !== '、')
+    return name
+  const from = Math.max(sentence.start, measure.start - LIST_BACK_MAX)
+  const found = MEMBERS.exec(text.slice(from, measure.start))
+  if (
+    found === null &&
+    !/^[^，,；;：:。）)\d]+、$/u.test(text.slice(sentence.start, measure.start))
+  )
+    return name
+  const words = (found?.[1] ?? text.slice(sentence.start, measure.start)).replace(LIST_LEAD, '')
+  const members = words.split('、').slice(0, -1)
+  const areShort = members.every((one) => one.length > 0 && one.length <= MEMBER_MAX)
+  if (members.length === 0 || !areShort || members.every((one) => DEED.test(one))) return name
+  return `${words}${name}`
+}

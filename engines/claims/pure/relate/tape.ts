@@ -146,7 +146,9 @@ function tapeOf(sentence: Sentence, { text, claims, periods, places }: Told): Re
     from = item.end
   }
   scan(text, from, sentence.end, false, items)
-  const said = withinBrackets(withoutMargins(text, withWays(text, sentence, items)))
+  const said = withinBrackets(
+    withNamedDays(text, withoutMargins(text, withWays(text, sentence, items))),
+  )
   const at: number[] = []
   for (const [position, item] of said.entries()) if (item.kind === 'claim') at.push(position)
   return { sentence, grammar: sentence.grammar, text, items: said, at }
@@ -177,6 +179,20 @@ function withoutMargins(text: string, items: readonly Item[]): readonly Item[] {
   return isMargin.includes(true)
     ? items.filter((_, at) => !(isMargin[at] || isMargin[at + 1] || isMargin[at - 1]))
     : items
+}
+
+/** 较上一个交易日（6月4日）的8.3%: a base that is named and dated is one that is dated. */
+function withNamedDays(text: string, items: readonly Item[]): readonly Item[] {
+  const isAside = new Set<number>()
+  for (const [at, item] of items.entries()) {
+    if (item.kind !== 'period' || item.mention.role !== 'base') continue
+    const [word, open, close, claim] = [at - 2, at - 1, at + 1, at + 2].map((one) => items[one])
+    const isClosed = open?.kind === 'mark' && close?.kind === 'mark' && '（('.includes(open.mark)
+    if (!isClosed || word?.kind !== 'word' || claim?.kind !== 'claim') continue
+    if (text.slice(close.start + 1, claim.start) !== '的') continue
+    for (const one of [at - 2, at - 1, at + 1]) isAside.add(one)
+  }
+  return isAside.size === 0 ? items : items.filter((_, at) => !isAside.has(at))
 }
 
 /** Longer brackets are a sentence of their own. */

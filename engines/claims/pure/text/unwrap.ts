@@ -162,7 +162,12 @@ function goesOn(text: string, line: Line, next: Line): boolean {
   if (next.width === 0 || line.width === 0 || endsSentence(text, line)) return false
   const [last, first] = [text[line.end - 1] ?? '', text[next.start] ?? '']
   const isCut = /\d/.test(last) && /[\d万亿千百%％]/.test(first) && line.width >= WIDTH_MIN
-  return isCut || (line.width >= CONTINUED_MIN && /[a-z]/.test(first))
+  return isWithin(last, first) || isCut || (line.width >= CONTINUED_MIN && /[a-z]/.test(first))
+}
+
+/** 制定《⏎渔港条例⏎》: a link that a page sets on a line of its own; what is opened goes on, and what is closed went before. */
+function isWithin(last: string, first: string): boolean {
+  return '《（“「『'.includes(last) || '》）”」』'.includes(first)
 }
 
 const CONTINUED_MIN = 40

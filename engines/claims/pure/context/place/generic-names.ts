@@ -64,10 +64,12 @@ function nameBefore(text: string, at: number, suffix: string): string | null {
     return null
   if (
     suffix === '县' &&
-    /(?:贫困|脱贫|摘帽|督战|帮扶|受援|试点|示范|重点|牧区|边境|产粮|大|强|百强)$/.test(name)
+    /(?:贫困|困难|脱贫|摘帽|攻坚|督战|帮扶|受援|试点|示范|重点|牧区|边境|产粮|大|强|百强)$/.test(
+      name,
+    )
   )
     return null
-  return /[城都超上股楼车集夜菜门今去年月末办建设立]$/.test(name) && suffix === '市'
+  return /[城都超上股债汇币房楼车集夜菜门今去年月末办建设立]$/.test(name) && suffix === '市'
     ? null
     : name + suffix
 }

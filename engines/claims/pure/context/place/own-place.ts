@@ -24,7 +24,7 @@ type Form = readonly [pattern: RegExp, whose: 'nation' | 'region' | 'home', leve
 
 const CHINESE: readonly Form[] = [
   [
-    /全国|我国|国内(?!外|各大|知名|首[个家套例条]|旅?游客?|旅客|航[线班]|快[递件]|专利|发明|异地|升学|读研|深造)/g,
+    /全国|我国|国内(?!生产总值|生产毛额|联播|外|各大|知名|首[个家套例条]|旅?游客?|旅客|航[线班]|快[递件]|专利|发明|异地|升学|读研|深造)/g,
     'nation',
     'nation',
   ],

@@ -112,7 +112,7 @@ const CAME_ABOUT =
 const STOOD =
   /\b(?:employed|numbered|totall?ed|comprised|contained|remained|covered|included|owned|operated|housed|reached|exceeded|stored|needed|owed|consisted|amounted|accounted|occupied|lived|served|used|listed|united|aged|managed|hosted|held|outstanding|registered|enrolled|insured|licen[cs]ed|rated|estimated|valued|based|located|limited|combined|installed|connected)\b[^,;.\d]{0,40}$/i
 const CHINESE_CAME_ABOUT =
-  /(?:新增|新建|新开|外借|举办|接待|完成|实现|发放|售出|销售|受理|办理|发送|运送|开展|组织|培训|接听|签约|改造|查处|处理|获得|荣获)[^，。；\d]{0,12}$/
+  /(?:新增|新建|新开|又解决|解决|外借|举办|接待|完成|实现|发放|售出|销售|受理|办理|发送|运送|开展|组织|培训|接听|签约|改造|查处|处理|获得|荣获)[^，。；\d]{0,12}$/
 
 /**
  * What came about is of the year or the months that the release is on, behind a sentence on how things stood when they

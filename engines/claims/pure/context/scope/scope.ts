@@ -1,7 +1,7 @@
 import { type Day, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { Doc, Quantity, ReadClaim, Sentence } from '../../model.ts'
 import { clauseOf } from '../around.ts'
-import { endYear, ofFrame } from '../plan-years.ts'
+import { endOfLent, endYear, ofFrame } from '../plan-years.ts'
 import { inYear } from '../time/resolve/in-year.ts'
 import { resolve } from '../time/resolve/resolve.ts'
 import { UNSET } from '../time/resolve/setting.ts'
@@ -10,7 +10,7 @@ import { isFinancialYear } from '../time/stretch-in.ts'
 import type { Moment } from '../timeline/moments.ts'
 import { ownRhythm, type Rhythm } from '../timeline/rhythm.ts'
 import type { Inherited } from '../timeline/timeline.ts'
-import { isBaseFigure, isBesideIt, isOfBrackets } from './base/base-figure.ts'
+import { CLOSED_OF, isBaseFigure, isBesideIt, isOfBrackets } from './base/base-figure.ts'
 import { heldAgainst, isHeldAgainstThen, isOverTime } from './base/held-against.ts'
 import { type Brackets, bracketedPeriod, isBracketed } from './brackets.ts'
 import { besideAfter, englishMoment } from './english-moment.ts'
@@ -81,6 +81,8 @@ function periodInSentence(scene: Scene): PeriodOf {
   if (target !== null) return stated(target)
   // A time that is said but can't be known (no year, no date) keeps the figure apart from others.
   if (code === null) return moment === undefined ? ofRelease(scene) : stated(null)
+  const ofYears = moment === undefined ? endOfLent(scene, end, code) : null
+  if (ofYears !== null) return { period: ofYears, periodFrom: 'inherited' }
   const isBase = end === 'from' || isComparedAlone(scene)
   if (isBase && !isBeside && claim.form === 'number') {
     const earlier = stepEarlier(scene, code)
@@ -287,7 +289,7 @@ function chineseMoment(scene: Scene): Moment | undefined {
   const bracketed = moments.find((moment) => moment.start >= claim.end)
   if (bracketed !== undefined && isBracketedAfter(doc.text, claim, bracketed)) return bracketed
   let ofWhole: Moment | undefined
-  for (const moment of before(moments, claim)) {
+  for (const moment of before(doc.text, moments, claim)) {
     if (moment.role === 'base') {
       if (isBaseFigure(doc.text, moment, claim)) return moment
     } else if (
@@ -316,9 +318,15 @@ function isBracketedAfter(text: string, claim: Quantity, moment: Moment): boolea
   return /^.{0,2}[（(](?:截至|截止)?$/.test(text.slice(claim.end, moment.start))
 }
 
-function before(moments: readonly Moment[], claim: Quantity): readonly Moment[] {
+function before(text: string, moments: readonly Moment[], claim: Quantity): readonly Moment[] {
   return moments
-    .filter(({ end, until }) => end <= claim.start && (until === null || claim.start < until))
+    .filter(
+      (moment) =>
+        moment.end <= claim.start &&
+        (moment.until === null ||
+          claim.start < moment.until ||
+          (moment.role === 'base' && CLOSED_OF.test(text.slice(moment.end, claim.start)))),
+    )
     .reverse()
 }
 

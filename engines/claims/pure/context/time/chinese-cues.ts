@@ -27,6 +27,7 @@ export function chineseCue(plain: string, found: Found): Cue {
     return 'event'
   if (/^出生(?!人口|人数|率|婴儿|缺陷)/.test(following)) return 'event'
   if (BEGUN_IN.test(before) || BEGUN.test(following)) return 'event'
+  if (LAID_DOWN.test(following)) return 'event'
   // 按上年产值加权: how it is reckoned.
   if (/[按以依]$/.test(before) && RECKONED.test(following)) return 'event'
   // 为全年增产打下基础: what it is good for.
@@ -50,6 +51,8 @@ export function chineseCue(plain: string, found: Found): Cue {
         .replace(DATELINE, '')
         .replace(LEARNT, '') + plain.slice(found.end, found.end + reach)
     if (/^.{0,8}(?:当天|当日|全天)/.test(following)) return null
+    // 据报道，…10日接连发生3起: when it came about, and not when it was told.
+    if (/^(?:接连|先后|再次|又)?(?:发生|爆发|遭遇|突发)/.test(following)) return null
     if (/^(?:零时|0时|零点|0点|凌晨)?起/.test(following) || EVENT_WORDS.test(around)) return 'event'
   }
   if (found.when.kind === 'now' || /截[至止]到?$/.test(before)) return null
@@ -66,6 +69,10 @@ const LEARNT = /^.*(?:获悉|了解到|介绍|表示|公布|通报)[，：]$/
 /** 始建于1932年, 成立于2019年3月; 1998年创办，. */
 const BEGUN_IN = /(?:始建|创[建立办]|成立|建成|落成|开业|开建|动工|开工|投产|诞生|出生|建)于$/
 const BEGUN = /^(?:正式)?(?:始建|创[建立办]|成立|动工|开工|诞生)(?:建设)?[，；。）]/
+
+/** 2019年我们提出用三年时间…: when it was laid down says nothing of when it was done. */
+const LAID_DOWN =
+  /^[，,]?(?:我们|我[国省市县]|国务院|党中央|中央|市委|省委|县委|[省市县]政府|市委市政府|省委省政府)?(?:就|曾|首次|明确|率先)?(?:提出|决定)(?!的|了?[约近超逾]?\d)/
 
 const RECKONED = /^[^，。；、\d]{0,16}(?:加权|为权[数重]|作权[数重])/
 

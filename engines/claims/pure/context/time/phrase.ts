@@ -59,6 +59,8 @@ export type When =
       /** As a base, those before what is being spoken of: on the previous three months. */
       readonly isBefore?: boolean
     }
+  /** The coming so many years: 今后五年. */
+  | { readonly kind: 'coming'; readonly count: number }
   /** So many months up to the end of a stretch. */
   | {
       readonly kind: 'months-to'

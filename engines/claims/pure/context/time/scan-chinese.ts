@@ -77,7 +77,7 @@ const TITLE_YEAR =
 /** The first signs of every phrase: most places of a text begin none. */
 const STARTS: ReadonlySet<number> = new Set(
   [
-    ...'0123456789〇零○半一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近多过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民昨刚周星礼入节长假QH',
+    ...'0123456789〇零○半一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近多过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民昨刚周星礼入节长假未QH',
   ].map((sign) => sign.charCodeAt(0)),
 )
 
@@ -104,6 +104,7 @@ function phraseAt(plain: string, at: number): Found | null {
     fixedAt(plain, at) ??
     planAt(plain, at) ??
     whileAt(plain, at) ??
+    comingAt(plain, at) ??
     pastAt(plain, at) ??
     agoAt(plain, at) ??
     datedAt(plain, at)
@@ -208,7 +209,7 @@ type Fixed = readonly [starts: string, RegExp, When]
 const CONTEXT_YEAR: YearWord = { from: 'context', years: 0 }
 const LAST: YearWord = { from: 'context', years: -1 }
 const NOW_WORDS =
-  /(?:截至|截止|截止到|截至到|(?<![少加高升降长短大小低])到)?(?:目前|当前|现在|如今|眼下|今日)(?:为止)?|迄今(?:为止)?|至今(?![年天日晚晨早])|至目前|截[至止](?:记者)?发稿(?:时|前|之时)?/y
+  /(?:截至|截止|截止到|截至到|(?<![少加高升降长短大小低])到)?(?:目前|当前|现在|如今|眼下|今日)(?:为止)?|迄今(?:为止)?|至今(?![年天日晚晨早])|至目前|截[至止](?:记者)?发稿(?:时|前|之时)?|截[至止]本?(?:公告(?:披露)?|报告|募集说明书签署)(?:之)?日|现(?=[涨跌]幅|报\d|股价|市值)/y
 
 /** Holidays without their dates. */
 const HOLIDAY =
@@ -279,7 +280,7 @@ function launchAt(plain: string, at: number): Found | null {
 }
 
 const PLAN =
-  /[“"]?(十[一二三四五六七八九]?|二十[一二]?)五[”"]?(规划)?(期间|时期|以来|末|期末|收官|(?:主要|发展|预期|规划|总体){0,2}目标|前[二两三四]年)/y
+  /[“"]?(十[一二三四五六七八九]?|二十[一二]?)五[”"]?(规划)?(期间|时期|以来|末|期末|收官|(?=是)|(?:主要|发展|预期|规划|总体){0,2}目标|前[二两三四]年)/y
 const PLAN_NUMBERS = '〇一二三四五六七八九'
 
 /** “十三五”期间, “十四五”以来. */
@@ -335,6 +336,19 @@ function whileAt(plain: string, at: number): Found | null {
 }
 
 const WHILE_STARTS = '一二两三四五六七八九十半'
+
+const COMING =
+  /(?:今后|今後|未来|未來)(?:的)?([0-9]{1,2}|[一二三四五六七八九十两]{1,2})年(?:内|里|间|中)?(?!级)/y
+
+/** 今后五年, 未来三年. */
+function comingAt(plain: string, at: number): Found | null {
+  if (plain[at] !== '今' && plain[at] !== '未') return null
+  COMING.lastIndex = at
+  const found = COMING.exec(plain)
+  const count = found === null ? null : numeralOf(found[1] ?? '')
+  if (found === null || count === null || count < 2) return null
+  return { start: at, end: at + found[0].length, when: { kind: 'coming', count } }
+}
 
 /** 近三年, 过去五年, 五年来. */
 function pastAt(plain: string, at: number): Found | null {

@@ -106,8 +106,11 @@ export function planOf(
 }
 
 function opensLine(text: string, start: number): boolean {
-  return /(?:^|\n)\s{0,4}$/.test(text.slice(Math.max(0, start - 5), start))
+  return OPENS_LINE.test(text.slice(Math.max(0, start - 28), start))
 }
+
+/** 延续4月态势，5月当月…: what went on from the month before is told first. */
+const OPENS_LINE = /(?:^|\n)\s{0,4}(?:(?:延续|承接|承继|继)[^，。；\n]{2,18}，)?$/
 
 const WEEK_LINE_BEFORE = /(?:^|\n)[^\n.]{0,80}$/
 const WEEK_LINE_AFTER = /^[^\S\n]*[.)]?[^\S\n]*(?:\n|$)/

@@ -136,7 +136,7 @@ export function lentOf(
   const candidates = named.find(({ length }) => length > 0)
   const first = candidates?.[0]
   if (candidates === undefined || first === undefined)
-    return yearsPast(inTitle, [...inTitle, ...lead], stated)
+    return yearsOf(doc, { inTitle, lead }, stated, release)
   const isNarrower = (code: PeriodCode, other: PeriodCode): boolean =>
     isRather(code, other) || (candidates !== ofHeadline && isEndOf(other, code))
   const best = candidates.reduce(
@@ -215,6 +215,18 @@ export function isTotal(code: PeriodCode): boolean {
   return kind === 'months' || kind === 'quarters' || kind === 'half'
 }
 
+/** The years past or to come that a text without a period of its own opens with. */
+function yearsOf(
+  { grammar }: Doc,
+  { inTitle, lead }: { readonly [where in 'inTitle' | 'lead']: readonly Moment[] },
+  stated: readonly Stated[],
+  release: Day | null,
+): PeriodCode | null {
+  const said = [...inTitle, ...lead]
+  const past = yearsPast(inTitle, said, stated)
+  return past ?? (grammar === 'zh' ? yearsAhead(said, stated, release) : null)
+}
+
 /** 过去五年受理案件503万件: what a report on the years past opens with, where it says no other time. */
 function yearsPast(
   inTitle: readonly Moment[],
@@ -230,6 +242,27 @@ function yearsPast(
   if (code == null) return null
   const isAll = stated.every((one) => one.isCell || one.code === code || one.code.startsWith('@'))
   return isAll ? code : null
+}
+
+/** 今后五年, “十二五”时期: what a plan opens with, where most of its other times lie within those years. */
+function yearsAhead(
+  moments: readonly Moment[],
+  stated: readonly Stated[],
+  release: Day | null,
+): PeriodCode | null {
+  if (release === null) return null
+  const year = Number(release.slice(0, 4))
+  for (const { code, role } of moments) {
+    const [, from, to] = role === 'point' ? (/^(\d{4})\.\.(\d{4})$/.exec(code ?? '') ?? []) : []
+    const [first, last] = [Number(from), Number(to)]
+    if (code === null || from === undefined || first < year || last <= first + 1) continue
+    const own = stated.filter((one) => {
+      const at = Number(endOf(parsePeriod(one.code)).slice(0, 4))
+      return at >= first && at <= last
+    })
+    if (own.length > 0 && own.length * 2 >= stated.length) return code
+  }
+  return null
 }
 
 function isFirstQuarter(code: PeriodCode): boolean {

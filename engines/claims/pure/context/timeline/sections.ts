@@ -1,4 +1,4 @@
-import type { PeriodCode } from '#platform/period'
+import type { Day, PeriodCode } from '#platform/period'
 import type { Doc, Paragraph } from '../../model.ts'
 
 /** What a heading says of the paragraphs under it. */
@@ -7,6 +7,8 @@ export type Section = {
   readonly code: PeriodCode | null
   /** A line that opens a list says it of the list alone; this holds after it. */
   readonly outer?: Section | null
+  /** In which it stands. */
+  readonly above: Section | null
 }
 
 /** A heading over paragraphs, or a line that ends with a colon, says the period of what follows. */
@@ -17,6 +19,7 @@ export function nextSection(
   first: PeriodCode | null,
   /** What its last sentence says. */
   last: PeriodCode | null,
+  release: Day | null,
 ): Section | null {
   const text = doc.text.slice(paragraph.start, paragraph.end)
   if (!/[\p{L}\d]/u.test(text)) return section
@@ -26,12 +29,37 @@ export function nextSection(
     const code = last ?? first
     if (!opens || code === null) return section
     const outer = following === 'list' ? { outer: section?.outer ?? section } : {}
-    return { rank: 9, code, ...outer }
+    const above = doc.grammar === 'zh' ? aboveOf(section, LINE_RANK) : null
+    return { rank: LINE_RANK, code, above, ...outer }
   }
   if (isHead(doc, paragraph) || following === 'heading' || following === undefined) return section
   const rank = rankOf(doc.text.slice(paragraph.start, paragraph.start + 8))
-  if (first !== null) return { rank, code: first }
-  return section === null || rank <= section.rank ? null : section
+  const code = first ?? yearReviewed(text, release)
+  // In English hardly a heading tells by its number in which it stands.
+  const above = doc.grammar === 'zh' ? aboveOf(section, rank) : null
+  if (code !== null) return { rank, code, above }
+  return section === null || rank <= section.rank ? above : section
+}
+
+/** Lower than any heading: a line that ends with a colon, and a heading that only names a subject. */
+export const LINE_RANK = 9
+
+/** The section that a heading of this rank stands in: （二） stands under 一、, and no longer under the line that opened （一）. */
+function aboveOf(section: Section | null, rank: number): Section | null {
+  let found = section
+  while (found !== null && rank <= found.rank) found = found.above
+  return found
+}
+
+const REVIEW =
+  /^(?:#{1,4} ?)?(?:[（(]?[一二三四五六七八九十]{1,3}[、）)] ?)?(?:过去|刚刚过去)?的?一年来?的?(?:主要)?(?:工作|发展|经济|政府工作|成绩|成就)/
+/** Until then of a year "the past year" is the one before. */
+const REVIEWED_MONTHS = 4
+
+/** 一、一年来工作回顾, delivered in the first months of a year. */
+function yearReviewed(title: string, release: Day | null): PeriodCode | null {
+  if (release === null || Number(release.slice(5, 7)) > REVIEWED_MONTHS) return null
+  return REVIEW.test(title.slice(0, 40)) ? String(Number(release.slice(0, 4)) - 1) : null
 }
 
 /** Behind its list, what a line said of it holds no more: "as follows: • …, and • …". */

@@ -15,6 +15,7 @@ import { isOpenOn, isTakenUp, lastOf } from './onward.ts'
 import {
   addToLead,
   type Lead,
+  LINE_RANK,
   nextSection,
   type Section,
   sectionAt,
@@ -147,9 +148,9 @@ function walk(
     }
     // A heading over several times says none of them of what follows.
     if (paragraph.kind === 'heading' && isMixed) first = null
-    section = nextSection(doc, paragraph, section, first, closing)
+    section = nextSection(doc, paragraph, section, first, closing, known.release)
     const code = section === null ? subjectCode(doc, paragraph, lead) : null
-    if (code !== null) section = { rank: SUBJECT_RANK, code }
+    if (code !== null) section = { rank: LINE_RANK, code, above: null }
   }
   return { bySentence, inherited, onward }
 }
@@ -166,9 +167,6 @@ function yearParted(
     ? Number(current)
     : null
 }
-
-/** Lower than any heading that says its own time. */
-const SUBJECT_RANK = 9
 
 function codesOf(frames: readonly Moment[]): readonly PeriodCode[] {
   return frames.flatMap(({ isOfRelease, code }) => (isOfRelease || code === null ? [] : code))

@@ -214,20 +214,20 @@ function isCounted(text: string, at: number): boolean {
 }
 
 const HALVES = wordSet('一半 半数 对半 半壁江山')
-const OVER_HALVES = wordSet(
-  '过半 超半数 超一半 超过半数 过半数 超过一半 大半 半数以上 一半以上 多半 逾半数 逾半',
-)
+const OVER_HALVES = wordSet('过半 超半数 超一半 超过半数 过半数 超过一半 大半 多半 逾半数 逾半')
+const LEAST_HALVES = wordSet('半数以上 一半以上')
 const NEAR_HALVES = wordSet('近半 近半数 近一半 将近一半 接近一半 接近半数')
-export const FRACTION_STARTS = [HALVES, OVER_HALVES, NEAR_HALVES].flatMap((table) => [
+export const FRACTION_STARTS = [HALVES, OVER_HALVES, LEAST_HALVES, NEAR_HALVES].flatMap((table) => [
   ...startsOf(table),
 ])
 const HALF_NEXT = '年月天小程导以山岛径球夜途边数价决身路自载信封票决场年来'
 
 function halfAt(text: string, at: number, floor: number): Step | null {
   const over = wordAt(OVER_HALVES, text, at)
+  const least = wordAt(LEAST_HALVES, text, at)
   const near = wordAt(NEAR_HALVES, text, at)
   const half = wordAt(HALVES, text, at)
-  const found = over ?? near ?? half
+  const found = over ?? least ?? near ?? half
   if (found === null) return null
   if (
     ['过半', '近半', '大半', '多半', '逾半'].includes(found.value) &&
@@ -243,7 +243,14 @@ function halfAt(text: string, at: number, floor: number): Step | null {
     end: step.end,
     quantity: {
       ...quantity,
-      bound: over !== null ? 'over' : near !== null ? 'nearly' : quantity.bound,
+      bound:
+        over !== null
+          ? 'over'
+          : least !== null
+            ? 'atLeast'
+            : near !== null
+              ? 'nearly'
+              : quantity.bound,
     },
   }
 }

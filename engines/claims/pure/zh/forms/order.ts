@@ -40,6 +40,8 @@ function thAt(line: Line, at: number, floor: number): Step | null {
   if (numeral === null || numeral.value.scale > 0) return null
   const next = text[numeral.end] === ' ' ? numeral.end + 1 : numeral.end
   const number = { start: from, end: numeral.end }
+  // 把安全放在第一位: what comes before all else is in no order.
+  if (FOREMOST.test(text.slice(Math.max(0, at - 3), numeral.end + 1))) return leave(numeral.end + 1)
   const most = MOST.exec(text.slice(from, from + 6))
   if (most !== null) return placed(at, from, most[0].length, numeral.value)
   // 2025年第28期（总第803期）: the number of an issue.
@@ -92,6 +94,7 @@ function placed(at: number, from: number, length: number, value: Decimal): Step 
   }
 }
 
+const FOREMOST = /(?:放|摆|摆放)在第一位$/
 const ISSUE = /(?:\d{4}年|[（(]?总)$/
 
 const MOST =

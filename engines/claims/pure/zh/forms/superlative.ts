@@ -2,7 +2,8 @@ import { isDigit, isHanNumeral } from '../parts/digits.ts'
 import { draft, leave, type Step, whole } from '../parts/draft.ts'
 import type { Line } from '../parts/line.ts'
 import { numeralAt } from '../parts/numerals.ts'
-import { startsOf, wordAt, wordSet } from '../parts/word-table.ts'
+import { startsOf, wordAt, wordBefore, wordSet } from '../parts/word-table.ts'
+import { PLACE_NAMES } from '../words/places.ts'
 import { FIRSTS, GREATEST, ONLY_WITH_SCOPE, RECORDS, SCOPES } from '../words/superlatives.ts'
 import { isRanked } from './order.ts'
 
@@ -13,9 +14,11 @@ const NEEDS_SCOPE: ReadonlySet<string> = new Set(ONLY_WITH_SCOPE.trim().split(/\
 const RECORD = wordSet(RECORDS)
 export const SUPERLATIVE_STARTS = [
   '近',
+  '最',
   ...[FIELDS, FIRST, RECORD].flatMap((table) => [...startsOf(table)]),
 ]
 const MOST = wordSet(GREATEST)
+const PLACES = wordSet(PLACE_NAMES)
 
 const FIRST_PLACES = wordSet('第一 第一大 首位 第一位 榜首 第1 第1位 第一名')
 
@@ -37,6 +40,7 @@ export function superlativeAt(line: Line, at: number, floor: number): Step | nul
   if (since !== null) return superlative(at, since)
   // 其中国庆假期最高, 其中部分最低: 中 belongs to what stands before it.
   if (text[at] === '中' && text[at - 1] === '其') return null
+  if (text[at] === '最') return ofPlace(text, at, floor)
   const field = wordAt(FIELDS, text, at) ?? yearsAt(text, at)
   if (field !== null) {
     const end = scopedEnd(text, field.end)
@@ -51,6 +55,17 @@ export function superlativeAt(line: Line, at: number, floor: number): Step | nul
   if (first === null || NEEDS_SCOPE.has(first.value)) return null
   if (isNoFirst(text, at, first.end)) return leave(first.end)
   return superlative(at, first.end)
+}
+
+/** 江苏最大的港口, 土耳其最长的桥: a place is a field by its name. */
+function ofPlace(text: string, at: number, floor: number): Step | null {
+  const most = wordAt(MOST, text, at)
+  const place = most === null ? null : wordBefore(PLACES, text, at, floor)
+  if (most === null || place === null || isName(text, at, most.end)) return null
+  // 甲地至湖州最快55分钟: a bound on the figure behind it.
+  if (/^[\d零一二两三四五六七八九十百约达为可至仅只要需]/.test(text.slice(most.end, most.end + 1)))
+    return null
+  return superlative(place.start, most.end)
 }
 
 /** 首超万亿元, 首破100家: for the first time. */

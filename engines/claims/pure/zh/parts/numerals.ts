@@ -189,6 +189,11 @@ function scaledFrom(text: string, from: number, value: Decimal): Scaled {
   if (inner === null) {
     inner = innerAt(text, at)
     if (inner !== null) at += 1
+    // 3万多亿元: the 亿 behind it is of all.
+    if (inner !== null && power === 4 && text[at] === '亿') {
+      total = timesTenTo(total, 8)
+      ;[power, precision, at] = [12, precision + 8, at + 1]
+    }
   }
   return { end: at, value: total, precision, power, inner }
 }

@@ -267,6 +267,8 @@ function withNoun(text: string, quantity: Quantity): Quantity {
   if (quantity.form !== 'number' || !COUNTERS.has(quantity.unit)) return quantity
   // 纳税超百亿的企业: no enterprises are counted.
   if ('万亿'.includes(text[quantity.end - 1] ?? ' ') && text[quantity.end] === '的') return quantity
+  const bare = unitOfBare(text, quantity)
+  if (bare !== null) return { ...quantity, unit: bare }
   const noun = nounBehind(text, quantity.end)
   // 4个国家的代表: what is counted is the countries.
   const isOfPlaces =
@@ -283,6 +285,20 @@ function withNoun(text: string, quantity: Quantity): Quantity {
   if (unit === null || (quantity.unit === 'firms' && unit !== 'firms')) return quantity
   return { ...quantity, unit }
 }
+
+const PEOPLE =
+  /^[^，。；、：\d的个]{0,6}?(?:学生|农民|居民|群众|人口(?!普查|红利)|村民|职工|患者|旅客|游客|儿童|老人|市民|毕业生|劳动者|人员|教师|观众)(?!户|证|卡|[用购]|合作|专业|[电水气]表)/
+const PAID = /^(?:收购|融资(?!租赁)|注资|增资|授信|定增|募资|大单)/
+
+/** 3亿多中小学生, 5000万农村人口, 30亿收购案: a number of tens of thousands without a counter is of what it stands before. */
+function unitOfBare(text: string, { unit, end }: Quantity): string | null {
+  if (unit !== 'items' || !/[万亿]多?$/.test(text.slice(end - 2, end))) return null
+  const behind = text.slice(end, end + BARE_REACH)
+  if (PAID.test(behind)) return 'CNY'
+  return PEOPLE.test(behind) ? 'persons' : null
+}
+
+const BARE_REACH = 16
 
 /** 12个县通高铁: the noun is followed by what happens to it. */
 function placeAt(text: string, { start, end }: Span): string | null {

@@ -139,7 +139,8 @@ function kindOf(
     (isShare(left) ||
       text[quantity.number.start - 1] === '占' ||
       isPartOf(text, quantity) ||
-      isTenths(text, quantity))
+      isTenths(text, quantity) ||
+      SHARE_TOLD.test(text.slice(Math.max(0, quantity.start - NEAR), quantity.start)))
   )
     return 'share'
   return quantity.kind === 'share' && change?.of === 'result' ? 'share' : quantity.kind
@@ -215,6 +216,9 @@ const DEALT_RATES =
 const RATES_BY =
   /(?:增速|[增减][率幅]|成长率|增长率|[涨降升跌]幅)(?:则|仍|均|中)?以[\p{Script=Han}]{2,12}(?:\d[\d.]*%[^，。；\d]{0,8}、[\p{Script=Han}]{2,12})*$/u
 
+/** 占营收比例分别为：90.2%、9.8%. */
+const SHARE_TOLD = /(?:占[^，。；：\d]{1,12}(?:比例|比重)|占比)(?:分别)?[为是]?[：:]$/
+
 /** 完成年度目标的114%: a share of what was to be done. */
 const DONE =
   /(?:完成|实现|[为是达占])[^，,；;]{0,14}(?:目标|计划|任务|预算)(?:任务|数)?的?(?:近|约|超)?$/
@@ -241,12 +245,16 @@ const DID =
   /^(?:的?(?:人|受访者|企业|用户|游客|家庭))?(?:由(?!于|此|上|去)|来自|用于|源自|源于|流向|投向|投入|集中在|分布在|出自|选择|表示|认为|属于|是由)/
 
 /** 49.1%的游客: a part of those that are named behind. */
-function isPartOf(text: string, { end }: Quantity): boolean {
+function isPartOf(text: string, { start, end }: Quantity): boolean {
+  // 失业率稳定在5%左右的较低水平, 收益率超过6%的产品: a rate, and no part.
+  if (OF_RATE.test(text.slice(Math.max(0, start - 6), start))) return false
   if (DID.test(text.slice(end, end + 8))) return true
   const next = text.slice(end + 1, end + 3)
   if (text[end] === '的' && LIMIT.test(text.slice(end + 1, end + 12))) return false
   return text[end] === '的' && NOT_PARTS.every((word) => !next.startsWith(word))
 }
+
+const OF_RATE = /率(?:稳定在|保持在|控制在|维持在|达到?|为|超过?|高于|低于|升至|降至)?$/
 
 /** 7.5%的监管底线, 2%的警戒水平: a mark on a scale. */
 const LIMIT =
@@ -309,6 +317,16 @@ function isMet(text: string, start: number): boolean {
   )
 }
 
+/** 落实“三个确保”: a word in the name of something. */
+function isInName(text: string, at: number): boolean {
+  const open = text.lastIndexOf('“', at)
+  if (open < 0 || at - open > NAME_MAX) return false
+  const close = text.indexOf('”', open)
+  return close > at && close - open <= NAME_MAX
+}
+
+const NAME_MAX = 10
+
 /** Words of the sentence from which on it speaks of plans; -1 where it doesn't. */
 export function planStart(line: Line): number {
   const { text } = line
@@ -316,6 +334,7 @@ export function planStart(line: Line): number {
     const cue = wordAt(PLANS, text, at)
     if (cue === null) continue
     const next = text.slice(cue.end, cue.end + 2)
+    if (isInName(text, cue.start)) continue
     if (cue.value === '争取' && isObtained(text, cue.start, cue.end)) continue
     if (isMet(text, cue.start)) continue
     if (!/^(?:完成|任务|相符)/.test(next) && !(cue.value === '预期' && !/^目|^增|^全/.test(next)))

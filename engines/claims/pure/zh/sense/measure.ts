@@ -263,6 +263,7 @@ function withoutTails(text: string, to: number, floor: number): number {
   for (;;) {
     const tail = wordBefore(TAILS, text, end, floor)
     const note = text[end - 1] === ']' ? NOTE.exec(text.slice(Math.max(floor, end - 4), end)) : null
+    if (tail !== null && PLAN.test(text.slice(Math.max(floor, end - 4), end))) return end
     if (tail !== null && LIVING.test(text.slice(Math.max(floor, end - 2), end))) return end
     if (tail !== null) end = tail.start
     else if (note !== null) end -= note[0].length
@@ -277,12 +278,14 @@ function withoutTails(text: string, to: number, floor: number): number {
 
 /** 全县常住人口[2]为: where more is said at the foot. */
 const NOTE = /\[\d{1,2}\]$/
+/** 债权融资计划5亿元: a paper, and no verb. */
+const PLAN = /(?:融资|理财|资管|持股|激励|信托)计划$/
 /** 出境定居占0.02%: 居 of a place in an order ends no such word. */
 const LIVING = /[定民家邻移旅独分同隐安聚群]居$|[举申填汇通呈]报$/
 
 /** A year or month at the end of the words: 经济总量2018年. */
 const LAST_DATE =
-  /(?:(?:[12][0-9]{3}年?[—～至-])?[12][0-9]{3}年(?:末|底|度|上半年|下半年)?|[一二][零〇一二三四五六七八九]{3}年(?:末|底)?|[0-9]{1,2}月(?:末|底|份)?|年[末底])$/
+  /(?:(?:[12][0-9]{3}年?[—～至-])?[12][0-9]{3}年(?:末|底|度|上半年|下半年)?|[一二][零〇一二三四五六七八九]{3}年(?:末|底)?|[0-9]{1,2}月(?:末|底|份)?|[去今上前本当]?年[末底])$/
 
 function withoutHeads(text: string, from: number, end: number): number {
   let start = from
@@ -292,8 +295,7 @@ function withoutHeads(text: string, from: number, end: number): number {
     const since = text[start] === '自' ? calendarEnd(text, start + 1) : null
     if (date !== null && date <= end) start = date
     else if (since !== null && text[since] === '起' && since < end) start = since + 1
-    else if (head !== null && head.end <= end && !isOrder(text, head) && !isVerb(text, head))
-      start = head.end
+    else if (head !== null && isHead(text, head, end)) start = head.end
     else if (text[start] === ' ' && start < end) start += 1
     else {
       const item = ITEM.exec(text.slice(start, Math.min(end, start + ITEM_MAX)))
@@ -301,6 +303,12 @@ function withoutHeads(text: string, from: number, end: number): number {
       start += item[0].length
     }
   }
+}
+
+/** 公司债: of two signs the second alone is no name. */
+function isHead(text: string, head: Span, end: number): boolean {
+  const isWord = head.end - head.start > 1 && head.end === end - 1
+  return head.end <= end && !isWord && !isOrder(text, head) && !isVerb(text, head)
 }
 
 /** （一）收入, 3.其他支出, （10）助学, 73年里只回…: the number of an item and how long it took are nothing measured. */

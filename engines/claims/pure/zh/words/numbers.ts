@@ -17,7 +17,7 @@ export const VALUE_CUES = `
 /** The last words before a value without unit, and what it is then. */
 export const UNITLESS_NAMES = `
 ratio 汇率 中间价 汇率中间价 比 之比 比例 比值 系数 强度 弹性 车桩比 抚养比 倍数 配比 收入比 容积率 性别比
-persons 人数 人口 人口数
+persons 人数 人口 人口数 人群
 person-times 人次 人次数 乘次
 households 户数
 uses 次数

@@ -3,9 +3,12 @@ import type { Moment } from '../../timeline/moments.ts'
 
 // Chinese times that stand beside a figure: of the base that it is held against, or of it.
 
+/** 较上一个交易日（6月5日）的8.3%: the brackets say when it was that the figure behind them is of. */
+export const CLOSED_OF = /^[）)]的[约近超逾]?$/
+
 /** The figure of the base itself (比2018年的4150公里), not one relative to it (是上年同期的1.7倍). */
 export function isBaseFigure(text: string, moment: Moment, claim: Quantity): boolean {
-  const gap = text.slice(moment.end, claim.start)
+  const gap = text.slice(moment.end, claim.start).replace(CLOSED_OF, '的')
   // 由上月下降8.5%转为…: the rate that was then.
   if (FROM.test(text.slice(Math.max(0, moment.start - 1), moment.start)) && CHANGED.test(gap))
     return true

@@ -126,14 +126,20 @@ function weekNumberAt(plain: string, at: number, match: RegExpExecArray | null):
 /** 28日全国接待游客6万人次: whom or what it was told of. */
 const TELLS_OF = /^(?:全[国省市县区州港澳球]|[^，。；、\d]{1,3}[省市县区州])/
 
+const CAME_ABOUT =
+  /^(?:凌晨|清晨|上午|中午|下午|傍晚|晚间?|夜间)?(?:接连|先后|再次|又)?(?:发生|爆发|遭遇|突发)/
+
 /** 19日，…; 19日0时至24时; 19日8时至20日8时: a day of a month that isn't named, at the head of a clause. */
 function dayAt(plain: string, at: number): Found | null {
   DAY.lastIndex = at
   const match = DAY.exec(plain)
   const first = Number(match?.[1] ?? 0)
   if (match === null || first < 1 || first > 31) return null
-  if (!/^$|[，。；：:\n]/.test(plain[at - 1] ?? '')) return null
   const end = at + match[0].length
+  // 云江西部10日发生地震.
+  const isOfEvent =
+    /[^\d月日每至到、—-]/.test(plain[at - 1] ?? '') && CAME_ABOUT.test(plain.slice(end, end + 8))
+  if (!isOfEvent && !/^$|[，。；：:\n]/.test(plain[at - 1] ?? '')) return null
   HOURS_TO.lastIndex = end
   const hours = HOURS_TO.exec(plain)
   if (hours !== null) {
@@ -142,7 +148,12 @@ function dayAt(plain: string, at: number): Found | null {
   }
   WHOLE_DAY.lastIndex = end
   const whole = WHOLE_DAY.exec(plain)
-  if (whole === null && plain[end] !== '，' && !TELLS_OF.test(plain.slice(end, end + 4)))
+  if (
+    whole === null &&
+    !isOfEvent &&
+    plain[end] !== '，' &&
+    !TELLS_OF.test(plain.slice(end, end + 4))
+  )
     return null
   const when: When = { kind: 'days-of-month', first, last: first }
   return { start: at, end: end + (whole?.[0].length ?? 0), when }

@@ -50,6 +50,13 @@ export function pastIn(count: number, unit: 'year' | 'month', setting: Setting):
   return { kind: 'span', first: last - count + 1, last }
 }
 
+/** So many years from the release on: said before its middle, the first of them is its own year, and 今后五年 of March are those of the plan that begins. */
+export function comingIn(count: number, { release }: Setting): Period | null {
+  if (release === null) return null
+  const first = Number(release.slice(0, 4)) + (Number(release.slice(5, 7)) <= 6 ? 0 : 1)
+  return { kind: 'span', first, last: first + count - 1 }
+}
+
 /** In December 一年来 under "2024年度" is the year that ends. */
 function isLate(day: Day): boolean {
   return Number(day.slice(5, 7)) >= 11

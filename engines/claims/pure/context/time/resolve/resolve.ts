@@ -31,7 +31,7 @@ import {
   weeksBackIn,
   weekToIn,
 } from './near.ts'
-import { agoIn, beforeIn, beforeThoseIn, pastIn, unitOf } from './past.ts'
+import { agoIn, beforeIn, beforeThoseIn, comingIn, pastIn, unitOf } from './past.ts'
 import { type Setting, unitEnd } from './setting.ts'
 import { yearOf, yearOfCode, yearOfDay, yearOfPeriod } from './year-of.ts'
 
@@ -71,6 +71,8 @@ function periodOf(when: When, setting: Setting): Period | null {
       const last = yearOf(when.year, { kind: 'year' }, setting)
       return last === null ? null : { kind: 'span', first: last - when.count, last }
     }
+    case 'coming':
+      return comingIn(when.count, setting)
     case 'those-years':
       return thoseYearsIn(when.count, setting)
     case 'then':

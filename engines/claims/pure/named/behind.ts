@@ -1,0 +1,100 @@
+import type { ReadClaim } from '../model.ts'
+import type { Asked } from './types.ts'
+
+// Names that stand behind their figure in Chinese: 安排27亿元国债资金, 为5200万名学生减免学费, 不超过7元的价格, 6台“云龙”机组.
+
+const REACH = 64
+
+/** What a figure is of by the words right behind it; null where they say nothing. */
+export function nameBehind({ text, claim, measure }: Asked, name: string | null): string | null {
+  const behind = text.slice(claim.end, claim.end + REACH)
+  const isBehind = measure !== null && measure.start >= claim.end
+  return (
+    quoted(claim, behind) ??
+    whose(claim, behind) ??
+    newest(claim, behind, name) ??
+    (isBehind
+      ? null
+      : (equity(claim, behind, name) ??
+        spent(claim, behind) ??
+        heldIn(behind) ??
+        moved(claim, behind, name)))
+  )
+}
+
+const COUNTED =
+  /^(?:items|places|firms|sets|stations|points|vehicles|ships|aircraft|trains|rank|batches|editions)$/
+const QUOTED = /^(“[^”]{1,12}”)(?:[（(][^）)]{1,40}[）)])?([^，。；、：（(\d的]{0,10})/u
+/** A verb ends what is counted. */
+const VERB =
+  /^(.*?)(?:已|全|将|將|正|均|在|成|获|獲|通过|通過|实现|實現|陆续|陸續|开|開|投|被|加快|相继|相繼|顺利|順利).*$/u
+
+/** 6台“云龙”核电机组, 首个“云龙”项目. */
+function quoted({ unit, form }: ReadClaim, behind: string): string | null {
+  if (!COUNTED.test(unit) || !/^(?:number|ordinal|superlative)$/.test(form)) return null
+  const [, name, noun = ''] = QUOTED.exec(behind) ?? []
+  return name === undefined ? null : `${name}${noun.replace(VERB, '$1')}`
+}
+
+const WHOSE =
+  /^([^，。；、：（(\d的]{0,8}(?:学生|學生|生|员|員|工|居民|市民|村民|农民|農民|牧民|群众|群眾|儿童|兒童|老人|患者|家庭|户|戶))的/u
+
+/** 为5200万名学生的学费: persons are no fees. */
+function whose({ unit, form }: ReadClaim, behind: string): string | null {
+  if (form !== 'number' || (unit !== 'persons' && unit !== 'households')) return null
+  return WHOSE.exec(behind)?.[1] ?? null
+}
+
+const NEWEST = /^[^，。；、：（(\d的]{2,8}的([^，。；、：（(\d的]{2,8})/u
+
+/** 800多种最新发布的单品: what is said of them stands before what they are. */
+function newest({ unit, form }: ReadClaim, behind: string, name: string | null): string | null {
+  if (
+    form !== 'number' ||
+    !COUNTED.test(unit) ||
+    !/^(?:最新|首次|全新|新近|刚刚|剛剛)$/u.test(name ?? '')
+  )
+    return null
+  return NEWEST.exec(behind)?.[1]?.replace(VERB, '$1') ?? null
+}
+
+const MONEY = /^(?:[A-Z]{3}|money)$/
+const SPENT =
+  /^(?!的)([^，。；、：（(\d的\s用支给給对對]{0,10}(?:资金|資金|补助|補助|补贴|補貼|津贴|津貼|贷款|貸款|国债|國債|债券|債券|融资券|融資券|票据|票據|经费|經費|赤字|红包|紅包|消费券|消費券|基金|奖金|獎金|赔偿金|賠償金|罚款|罰款|订单|訂單))(?!额|額|量|的比|占|佔|余|餘|募)/u
+
+/** 安排27亿元国债资金: the money itself, and not who gave it. */
+function spent({ unit, form, kind }: ReadClaim, behind: string): string | null {
+  if (form !== 'number' || kind === 'growth' || !MONEY.test(unit)) return null
+  const name = SPENT.exec(behind)?.[1]
+  return name !== undefined && name.length >= 2 ? name : null
+}
+
+/** 收购甲公司86.5%股权: what is bought or held, and not that it is. */
+function equity({ unit }: ReadClaim, behind: string, name: string | null): string | null {
+  const word =
+    unit === 'percent' ? /^的?(股权|股權|股份|出资额|出資額)/u.exec(behind)?.[1] : undefined
+  const of =
+    name?.replace(
+      /^(?:[拟擬已]|完成|收购|收購|转让|轉讓|受让|受讓|购买|購買|出售|持有|增持|减持|減持|旗下|其)+/u,
+      '',
+    ) ?? ''
+  return word === undefined || of.length < 2 ? null : `${of}${word}`
+}
+
+const HELD_IN =
+  /^(?:[，,、](?:且)?(?:不低于|不少于|不超过|不高于|不低於|不超過|不高於)\d[\d.,]*[万亿]?元(?:\/股)?(?:（[^）]{0,6}）)?)?的(资金总额|資金總額|价格|價格|总额|總額|金额|金額|规模|規模|均价|均價|对价|對價|成本|单价|單價|报价|報價|估值|市值|利率|票面利率|税率|速度|增速|涨幅|跌幅|比例|比重)/u
+
+/** 以不超过7元的价格, 在不超过2亿元、不低于1亿元的资金总额内. */
+function heldIn(behind: string): string | null {
+  return HELD_IN.exec(behind)?.[1] ?? null
+}
+
+const WHILE = /^(?:一|每|平均每)?(?:分钟|分鐘|秒钟|秒鐘|秒|小时|小時|天|日|年)$/u
+const STUFF = /^([^，。；、：（(\d的]{2,4}?)(?=在|被|由|从|從|经|經|进|進|出|通|的|，|。|运|運)/u
+
+/** 一分钟，3.4万吨货物在各港进出: how long it takes is no name. */
+function moved({ form }: ReadClaim, behind: string, name: string | null): string | null {
+  return form === 'number' && name !== null && WHILE.test(name)
+    ? (STUFF.exec(behind)?.[1] ?? null)
+    : null
+}

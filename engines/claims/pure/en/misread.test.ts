@@ -16,6 +16,7 @@ test.each([
   ['Tin: +$41.50 to $2,318.', '$2,318|2318 USD level'],
   ['Rye: -$0.31 to $4.66.', '$0.31|0.31 USD growth'],
   ['Spreads tightened 9bp to 133bp.', '133bp|133 basis-point gap'],
+  ['There was a jaw-dropping 140% surge.', '140%|140 percent growth'],
   ['Lockers cost $3 to $7.', '$3 to $7|3..7 USD level'],
   ['The Nikkei 225 shed 1.8% to 36,120.', '36,120|36120 index-points level'],
   ['The Dow dropped 96 points, or 0.3%, to 31,905.', '31,905|31905 index-points level'],

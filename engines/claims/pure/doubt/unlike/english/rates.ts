@@ -59,6 +59,32 @@ const THEN =
 const OVER_THEN =
   /^,? (?:over|from|than|compared (?:with|to)|on) [^,]*\b(?:last (?:year|month|quarter|week|season)|(?:year|month|quarter|week)s? (?:ago|earlier|before))\b/i
 
+/** "Passing the previous record of 1,241,000": what was passed is the most that there was, and not what it grew from. */
+export function isRecordPassed(said: Said, base: ReadClaim | undefined): boolean {
+  return base !== undefined && isEnglish(said, base) && PASSED.test(led(said, base, PASSED_MAX))
+}
+
+const PASSED_MAX = 70
+const PASSED =
+  /\b(?:pass|surpass|beat|exceed|top|break|eclips|overtak)(?:es|ed|ing|s|ting|e|ping)? (?:[a-z’'-]+ ){0,3}(?:record|high|peak|best|maximum)(?: of)? [$€£]?$/i
+
+/** "A deficit of 5.7 billion or 2.1% of gross domestic product": of that, and not of what is called otherwise. */
+export function isOfOutput(
+  said: Said,
+  share: ReadClaim | undefined,
+  whole: ReadClaim | undefined,
+): boolean {
+  if (share === undefined || whole === undefined || !isEnglish(said, share)) return false
+  return OF_OUTPUT.test(next(said, share)) && !OUTPUT.test(around(said, whole))
+}
+
+const OUTPUT =
+  /\b(?:GDP|GNP|GNI|gross (?:domestic|national|regional) (?:product|income)|national income|output|economy)\b/i
+const OF_OUTPUT = new RegExp(
+  `^ of (?:the |its |national |regional )?${OUTPUT.source.slice(2)}`,
+  'i',
+)
+
 /** "A book-to-bill ratio of 93%". */
 const RATIO =
   /\b(?:ratio|margin|proportion|utili[sz]ation|occupancy|coverage|yield)s? (?:rate )?(?:of|was|is|at|stood at|reached)(?: about| approximately| around| nearly| over)? $/i

@@ -11,7 +11,7 @@ const PURPOSE =
   /^(?:[- ](?!and\b|but\b|which\b)[a-z’'-]+){0,6}? (?:for|to|towards?|in|on|from) (?!total\b|all\b|sum\b|which\b|date\b|be\b)[a-z]/i
 const PURPOSE_MAX = 60
 const TOTAL =
-  /\b(?:totals?|totall?ing|combined|altogether|together|overall|in all|sums?|packages?|aggregate|budget|all of)\b/i
+  /\b(?:totals?|totall?ing|combined|altogether|together|overall|in all|sums?|packages?|aggregate|budget|all of|both|the (?:two|three|four|five|six|seven|eight))\b/i
 /** What follows makes up what stands before. */
 const MADE_UP =
   /[:;—–]| - |\b(?:includ\w+|of which|of (?:this|that|these|those|it|them)\b|compris\w+|consist\w+|divided|split|made up|broken|namely|allocat\w+|respectively|with)\b/i

@@ -170,6 +170,8 @@ function pairFor(scene: Scene, at: number, length: Length): Pair | null {
   if (said.length === 1 && only !== undefined && now !== undefined && length.unit === 'years')
     return pairOf([only, now], 'own-now')
   if (own.length > 2) return null
+  // "The lowest since July 2001. Jobs have now grown for 32 consecutive months": a run has a beginning of its own.
+  if (!own.some(isSaid) && RUN.test(text.slice(length.start, length.end))) return null
   const behind = pointsAt(at + 1)
   if (
     own.length === 0 &&
@@ -261,6 +263,8 @@ function untilNow(
     return null
   return [lone, point({ start: end, end }, { ahead: { days: 0 } }), 'now']
 }
+
+const RUN = /\b(?:consecutive|straight|successive)\b/
 
 /** What has gone on until today, or ends with it. */
 const STAY_EN =

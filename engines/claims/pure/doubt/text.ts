@@ -16,15 +16,15 @@ export function sizeOf({ value }: ReadClaim): number {
   return Math.abs(Number(value.coefficient) / 10 ** value.scale)
 }
 
-export function led({ doc: { text } }: Text, { start }: ReadClaim, most = 40): string {
+export function led({ doc: { text } }: Pick<Text, 'doc'>, { start }: ReadClaim, most = 40): string {
   return text.slice(Math.max(0, start - most), start)
 }
 
-export function next({ doc: { text } }: Text, { end }: ReadClaim, most = 40): string {
+export function next({ doc: { text } }: Pick<Text, 'doc'>, { end }: ReadClaim, most = 40): string {
   return text.slice(end, end + most)
 }
 
-export function printed({ doc: { text } }: Text, { start, end }: ReadClaim): string {
+export function printed({ doc: { text } }: Pick<Text, 'doc'>, { start, end }: ReadClaim): string {
   return text.slice(start, end)
 }
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkText } from '../index.ts'
+import { segmentText } from '../text/segment.ts'
+import { readEnglish } from './read-english.ts'
 
 // Figures that look like others: a change and a level that look like a range, ratios, ages, sums of other countries, numbers of names.
 
@@ -123,4 +125,10 @@ test.each([
   ['It lies just north of 3 harbours.', 'exact'],
 ])('%s is told of %s', (text, bound) => {
   expect(checkText(text).claims.at(-1)?.bound).toBe(bound)
+})
+
+test('what drops a jaw is no fall', () => {
+  const text = 'There was a jaw-dropping 140% surge in its price.'
+  const doc = segmentText(text)
+  expect(doc.sentences.flatMap((one) => readEnglish(doc, one))[0]?.direction).toBe('up')
 })

@@ -16,6 +16,7 @@ import {
   sameOf,
   type Test,
   wordsAround,
+  wordsOf,
 } from './common.ts'
 
 // A title tells what the text tells. Where nothing in the text is the title's figure, nor makes it up, and the first sentences tell one figure of
@@ -48,6 +49,7 @@ export function titlesTold(scene: Scene, test: Test): readonly Same[] {
         isChange(head) === isChange(one) &&
         !bases.has(one.claim.index) &&
         !isOneMore(scene.doc.text, one.claim) &&
+        !isOtherAnswer(scene, head, one) &&
         !heads.some((other) => other !== head && isTold(other, one)),
     )
     const counts = like.map((one) => countShared(words, wordsAround(scene, one, bases)))
@@ -101,6 +103,19 @@ function areOne(a: Figure, b: Figure): boolean {
 /** How many of its words the other must share: two Chinese pairs are one word. */
 function leastOf(scene: Scene, head: Figure): number {
   return isChinese(scene, head) || isFew(head) ? 2 : 1
+}
+
+/** "71% would prefer dogs" over "67% of those asked named walking alone": of a survey each share is of an answer of its own. */
+function isOtherAnswer(scene: Scene, head: Figure, one: Figure): boolean {
+  if (head.sort !== 'S' || isChange(head) || isChinese(scene, head)) return false
+  const [a, b] = [head, one].map((figure) => {
+    const { end = 0 } = scene.doc.sentences[figure.claim.sentence] ?? {}
+    const said = scene.doc.text.slice(figure.claim.end, end)
+    return wordsOf(/^ (?:of (?:[a-z]+ ){1,2})?([^,;]*)/i.exec(said)?.[1] ?? '', false)
+  })
+  return (
+    a !== undefined && b !== undefined && Math.min(a.size, b.size) > 1 && countShared(a, b) === 0
+  )
 }
 
 function isFew({ sort, size, claim }: Figure): boolean {

@@ -14,6 +14,10 @@ const BY_COMMA = new RegExp(
   String.raw`(?:,|\s[-–—]{1,2})\s?(?:and |but )?(?:which|who|whose|where|when|after|following|having|unlike|despite|as (?:it|they|was|were|happened|seen|recorded|compared))\b,?${NO_END}`,
   'i',
 )
+/** ", passing the record of 1.2 million set in 2021", ", acquired in November for $61 million". */
+const BY_PARTICIPLE = new RegExp(
+  String.raw`,\s(?:passing|surpassing|beating|exceeding|topping|breaking|overtaking|acquired|bought|purchased)\b${NO_END}`,
+)
 /** "Rose 1.4 % after falling by 0.6 % in January": what came before has a figure of its own, without a comma. */
 const AFTER_FIGURE =
   /\s(?:after|following)\s(?:an? |the |[a-z]+ing )(?:[^,;:()–—\d]|,\d){0,60}\d(?:[^,;:()–—]|,\d){0,60}$/
@@ -62,7 +66,11 @@ function bracketOf(text: string, sentence: Span, { start, end }: Span): Span | n
 function clauseAside(text: string, sentence: Span, time: Span): Span | null {
   const from = Math.max(sentence.start, time.start - BEFORE_REACH)
   const before = text.slice(from, time.start)
-  const by = BY_COMMA.exec(before) ?? OF_THEM.exec(before) ?? AFTER_FIGURE.exec(before)
+  const by =
+    BY_COMMA.exec(before) ??
+    BY_PARTICIPLE.exec(before) ??
+    OF_THEM.exec(before) ??
+    AFTER_FIGURE.exec(before)
   if (by !== null) return { start: from + by.index, end: clauseEnd(text, sentence, time.end) }
   if (
     OF_PEAK.test(before) ||

@@ -1,6 +1,9 @@
 import { isPartOf } from '../../context/time/stretch-in.ts'
 import type { ReadClaim, Relation } from '../../model.ts'
-import { areOfOtherNames, type Text } from '../text.ts'
+import { areOfOtherNames, sizeOf, type Text } from '../text.ts'
+import { isNotReached, isOverThen, isRateOfElse } from './english/rates.ts'
+import { areTwoEntries, isEntryBesideThem, isEntryItself } from './english/siblings.ts'
+import { isNoSumInEnglish } from './english/sums.ts'
 
 // What a guess ties and the own words of its figures tell apart: the margin of profits and an output, the growth of one branch and the level of
 // another sections away, what has changed since a year before and two levels of one year.
@@ -22,25 +25,57 @@ export function isGuessedAcross(said: Said, one: Relation): boolean {
       return (
         isGrowthOfAnother(said, claimAt(one.amount), claimAt(one.result)) ||
         hasItsOwnRate(said, claimAt(one.difference), claimAt(one.amount)) ||
-        isLevelOfNext(said, claimAt(one.result), claimAt(one.difference))
+        isLevelOfNext(said, claimAt(one.result), claimAt(one.difference)) ||
+        [one.result, one.base].some((end) => isNotReached(said, claimAt(end))) ||
+        isRateOfElse(said, claimAt(one.amount), [one.result, one.base].map(claimAt))
       )
     case 'gap':
       return (
         isSinceThen(said, claimAt(one.amount), claimAt(one.of), claimAt(one.than)) ||
         isCountElsewhere(said, claimAt(one.amount), claimAt(one.of)) ||
-        isLevelItself(said, claimAt(one.amount))
+        isLevelItself(said, claimAt(one.amount)) ||
+        isOverThen(said, claimAt(one.amount), [one.of, one.than].map(claimAt)) ||
+        isEntryItself(said, claimAt(one.amount), [one.of, one.than].map(claimAt)) ||
+        isNoSumOf(said, claimAt(one.of), [one.than, one.amount].map(claimAt))
       )
     case 'parts': {
       const whole = claimAt(one.whole)
       const parts = one.parts.map(claimAt)
       return (
         parts.some((part) => isCountElsewhere(said, part, whole)) ||
-        areOtherColumns(said, whole, parts)
+        areOtherColumns(said, whole, parts) ||
+        (one.complete && isNoSumOf(said, whole, parts))
       )
+    }
+    case 'mean': {
+      const [total, count] = [claimAt(one.total), claimAt(one.count)]
+      return total !== undefined && count !== undefined && isAmongMore(total, count)
+    }
+    case 'same': {
+      const [first, other] = one.claims.map(claimAt)
+      return first !== undefined && other !== undefined && areTwoEntries(said, first, other)
     }
     default:
       return false
   }
+}
+
+/** 1,223,000 guests of one year aren't dealt out among the 1,268,300 of another. */
+function isAmongMore(total: ReadClaim, count: ReadClaim): boolean {
+  const areCounts = [total, count].every(({ unit }) => unit === 'persons' || unit === 'items')
+  return areCounts && sizeOf(count) > sizeOf(total)
+}
+
+function isNoSumOf(
+  said: Said,
+  whole: ReadClaim | undefined,
+  parts: readonly (ReadClaim | undefined)[],
+): boolean {
+  const own = parts.flatMap((part) => part ?? [])
+  return (
+    whole !== undefined &&
+    (isEntryBesideThem(said, whole, own) || isNoSumInEnglish(said, whole, own))
+  )
 }
 
 /** 比上年增加92元，增长3.0%: the rate behind an amount is of it, and no other is. */

@@ -31,6 +31,9 @@ import {
   isRateOfAmountBeside,
   isRateOfBracket,
 } from './brackets.ts'
+import { isOfOutput, isRecordPassed, isWayOfElse } from './english/rates.ts'
+import { isToldBesideThem } from './english/siblings.ts'
+import { isSizeOfOne } from './english/sums.ts'
 import { areOfOtherFrames } from './framed.ts'
 import {
   areBesides,
@@ -88,6 +91,7 @@ export function areUnlike(said: Text, one: Relation): boolean {
         isGrowthOfCounted(said, one) ||
         isFromBaseOfAnother(said, one) ||
         isOfLevelBeside(said, one) ||
+        (one.amount === null && isWayOfElse(said, at(said, one.result), at(said, one.base))) ||
         isNoChange(said, one)
       )
     case 'share':
@@ -129,7 +133,7 @@ export function areUnlike(said: Text, one: Relation): boolean {
     case 'multiple':
       return isNoMultiple(said, one) || isMultipleOfNamed(said, one)
     case 'mean':
-      return isMeanOfOthers(said, one)
+      return isMeanOfOthers(said, one) || isSizeOfOne(said, at(said, one.count))
     case 'same':
       return areOfOtherRates(said, one.claims) || isRoundedInTitle(said, one.claims)
     case 'gap':
@@ -153,7 +157,7 @@ export function areUnlike(said: Text, one: Relation): boolean {
 function isOfOtherWhole(said: Text, { part, whole, share }: Of<'share'>): boolean {
   const [p, w, s] = [part, whole, share].map((index) => at(said, index))
   if (p === undefined || w === undefined || s === undefined) return false
-  return isOfTimeBefore(said, p, w) || areOfOneRow(said, p, w, s)
+  return isOfOutput(said, s, w) || isOfTimeBefore(said, p, w) || areOfOneRow(said, p, w, s)
 }
 
 function isBetweenOthers(said: Text, { amount, of, than }: Of<'gap'>): boolean {
@@ -173,6 +177,7 @@ function isNoChange(said: Text, one: Of<'change'>): boolean {
   if (areInOwnBrackets(said, to, from) || isItsMean(said, to, from)) return true
   if (areOfPrices(said, [to, from])) return true
   if (by === undefined) return false
+  if (isRecordPassed(said, from)) return true
   if (isRateOfBracket(said, by, [to, from]) || isRateOfAmountBeside(said, by, [to, from]))
     return true
   if (isOfBoth(said, to, from, by)) return true
@@ -290,7 +295,10 @@ function isNoWhole(said: Text, { whole, parts, complete }: Of<'parts'>): boolean
   if (isAge(said, of) || isAverage(said, of)) return true
   if (
     complete &&
-    (isHeldAgainst(said, of, own) || isMeanTold(said, of, own) || areNeverAddedUp(said, of, own))
+    (isHeldAgainst(said, of, own) ||
+      isMeanTold(said, of, own) ||
+      areNeverAddedUp(said, of, own) ||
+      isToldBesideThem(said, of, own))
   )
     return true
   if (complete && hasItsBase(said, whole, parts)) return true

@@ -17,14 +17,19 @@ export function isCode(line: Line, index: number): boolean {
   )
 }
 
-/** `G.17`, and `(419)` behind it. */
+/** `G.17`, and `(419)` behind it; `S.J.Res.14`. */
 function isLettered(line: Line, index: number): boolean {
   const isBracketed = at(line, index - 1).text === '(' && at(line, index + 1).text === ')'
   const place = isBracketed ? index - 2 : index
   const [letter, point, number] = [at(line, place - 2), at(line, place - 1), at(line, place)]
   if (number.kind !== 'number' || !number.glued || !/^\d{1,3}$/.test(number.text)) return false
-  return point.text === '.' && point.glued && letter.capital && letter.text.length === 1
+  if (point.text !== '.' || !point.glued || !letter.capital) return false
+  const [first, dot] = [at(line, place - 4), at(line, place - 3)]
+  const isDotted = dot.text === '.' && dot.glued && letter.glued && first.capital
+  return letter.text.length === 1 || (isDotted && letter.text.length <= DOTTED_MAX)
 }
+
+const DOTTED_MAX = 4
 
 /** `S. 1234`: a bill of the Senate. */
 function isOfBill(line: Line, index: number): boolean {

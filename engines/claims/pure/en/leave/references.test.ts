@@ -23,6 +23,12 @@ test('what is looked up, weeks of the year and the sum of a rate are no figures'
   ])
 })
 
+test('numbers of bills that points divide are no figures', () => {
+  expect(read('The bill S.Con.Res.21 passed, with Rs.500 for each.')).toEqual([
+    'Rs.500 = 500 = INR',
+  ])
+})
+
 test('figures that look like them stay', () => {
   expect(read('We see Update readers, 72 of them.').length).toBe(1)
   expect(

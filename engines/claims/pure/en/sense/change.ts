@@ -56,8 +56,7 @@ export function changeBefore(line: Line, first: number): Change | null {
   for (let place = first - 1; place >= 0 && place > first - WINDOW; place -= 1) {
     const word = at(line, place)
     if (isAdjective(line, place, first)) return null
-    const direction =
-      isPhrasalUp(line, place) || isFlatSum(line, place) ? null : changeOf(word.text)
+    const direction = isPhrase(line, place) || isFlatSum(line, place) ? null : changeOf(word.text)
     if (isOfSums(line, word.text, first)) return null
     if (direction === 'flat') return { direction, isAmount: false, isPace: false }
     if (direction !== null) {
@@ -177,7 +176,7 @@ function verbBeforeBy(line: Line, by: number): Direction | null {
     const word = at(line, place)
     if (word.text === ';' || word.text === '.' || (word.kind === 'number' && yearOf(word) === null))
       return null
-    const direction = isPhrasalUp(line, place)
+    const direction = isPhrase(line, place)
       ? null
       : (changeOf(word.text) ?? comparisonOf(word.text))
     if (direction !== null && direction !== 'flat') return direction
@@ -194,9 +193,11 @@ function lastBy(line: Line, and: number): number | null {
   return null
 }
 
-/** `made up`, `clocked up`, `up to`: nothing went up. */
-function isPhrasalUp(line: Line, place: number): boolean {
-  return at(line, place).text === 'up' && BUILDING.has(at(line, place - 1).text)
+/** `made up`, `clocked up`: nothing went up; `a jaw-dropping 140 %`: nothing dropped. */
+function isPhrase(line: Line, place: number): boolean {
+  const [word, before] = [at(line, place), at(line, place - 1)]
+  if (word.text === 'up') return BUILDING.has(before.text)
+  return word.glued && before.glued && before.text === '-' && word.text.endsWith('ing')
 }
 
 const BUILDING: ReadonlySet<string> = new Set(
@@ -296,7 +297,7 @@ export function hasThan(line: Line, from: number): boolean {
 /** The direction of the verb before `first`, however far within its sentence. */
 export function directionBefore(line: Line, first: number): Direction | null {
   for (let place = first - 1; place >= 0 && place > first - 20; place -= 1) {
-    const direction = isPhrasalUp(line, place) ? null : changeOf(at(line, place).text)
+    const direction = isPhrase(line, place) ? null : changeOf(at(line, place).text)
     if (direction !== null) return direction
     if (at(line, place).text === '.' || at(line, place).text === ';') break
   }

@@ -33,11 +33,15 @@ export function fitOfSum(whole: Figure, parts: readonly Figure[], digits = 3): F
         (slip) => slip > loose && isWithin(slip - value - missing, loose),
       ),
     ) ||
-    slipsOf(all, digits, statedDigits(whole.claim)).some((slip) =>
-      isWithin(slip - all + missing, loose),
+    slipsOf(all, digits, statedDigits(whole.claim)).some(
+      // "760,000 and 1 million", told to the million, are nothing exact for 1.77 to be a slip of.
+      (slip) => slip > EXACT * loose && isWithin(slip - all + missing, loose),
     )
   return isSlip ? 'slip' : null
 }
+
+/** A sum is told so many times as exactly as it is large, at least. */
+const EXACT = 20n
 
 const COUNTS: ReadonlySet<string> = new Set(
   'count person firm place station set household vehicle ship aircraft bed'.split(' '),

@@ -6,7 +6,7 @@ import { mayBeNegative } from './signed.ts'
 
 const INCLUDING =
   /^[^.;:()QSDXO]{0,50},? (?:including|of which|of whom|which includes?)(?: (?:about|some|an?|the|another))* $/
-const AMONG = /[，。；]其中[：，]?[^，。；：、QSDXO]{0,16}$/
+const AMONG = /[，。]其中[：，]?[^，。；：、QSDXO]{0,16}$/
 /** Between the whole and the word stand only its changes and shares. */
 const OWN = /^[^。；Q]*$/
 const FACTOR_MAX = 20
@@ -41,7 +41,7 @@ function wholeOf(scene: Scene, part: Figure): Figure | null {
   if (own.grammar !== 'zh')
     return last.claim.sentence === part.claim.sentence && INCLUDING.test(said) ? last : null
   const isNear = part.claim.sentence - last.claim.sentence <= 1
-  const [, words] = /^([\s\S]*?)(?:[，。；]其中)/.exec(said) ?? []
+  const [, words] = /^([\s\S]*?)(?:[，。]其中)/.exec(said) ?? []
   return isNear && AMONG.test(said) && OWN.test(words ?? '') ? last : null
 }
 

@@ -67,9 +67,22 @@ function equationOf(one: Relation): Found | null {
       return one.part === null || one.whole === null || one.isRest === true
         ? null
         : { members: [one.share, one.part, one.whole], solve: shareOf }
+    case 'equivalent':
+      return one.rate === undefined
+        ? null
+        : {
+            members: [one.right, one.left, one.rate.right, one.rate.left],
+            solve: ([left, share, other]) => quotientOf(productOf(left, share), other),
+          }
     default:
       return null
   }
+}
+
+function productOf(a: Range | undefined, b: Range | undefined): Range | undefined {
+  return a === undefined || b === undefined
+    ? undefined
+    : { low: a.low * b.low, high: a.high * b.high }
 }
 
 function changeOf({

@@ -8,6 +8,7 @@ import { onwardIn } from '../onward/onward.ts'
 import { phrasesIn } from '../phrases/phrases.ts'
 import { outright } from '../reckoned/outright.ts'
 import { spokenIn } from '../spoken/spoken.ts'
+import { wholesIn } from '../wholes/wholes.ts'
 import { balancesIn } from './balances.ts'
 import { changesIn } from './changes.ts'
 import { chineseIn } from './chinese/chinese.ts'
@@ -50,6 +51,7 @@ export function withOutright(
     ...onwardIn(scene, test),
     ...phrasesIn(scene),
     ...chineseIn(scene, test),
+    ...wholesIn(scene, context),
   ].filter((one) => test(one) !== null && !isYearly({ doc, context }, one))
   const failing = relations.filter((one) => test(one) === false)
   const byKey = new Map(failing.map((one) => [keyOf(one), one]))

@@ -85,6 +85,7 @@ function besideIt(one: Stated, other: Stated, value: Rational, end: string) {
   }
 }
 
+const SAME = pointInterval(rational(1n))
 /** How far one rate may be from another of the same text: days and rounding lie between them. */
 const RATE_OFF = interval(rational(9n, 10n), rational(10n, 9n))
 
@@ -97,9 +98,12 @@ function checkRate(
 ): readonly Finding[] {
   const [first, second] = [test.stated(rate.left), test.stated(rate.right)]
   if (first === null || second === null) return []
+  // Shares of one whole are as their parts are.
+  const areShares = right.claim.unit === 'percent'
+  const off = areShares ? SAME : RATE_OFF
   const fit = fitOf((reach) =>
     meet(
-      multiplyIntervals(multiplyIntervals(left.meant(reach), second.meant(reach)), RATE_OFF),
+      multiplyIntervals(multiplyIntervals(left.meant(reach), second.meant(reach)), off),
       multiplyIntervals(right.meant(reach), first.meant(reach)),
     ),
   )
@@ -107,13 +111,17 @@ function checkRate(
   const sign = fit === true ? '≈' : '≠'
   return [
     finding({
-      check: 'scale',
+      check: areShares ? 'share' : 'scale',
       ok: fit,
       arithmetic: () =>
         `${plainValue(left.claim)} × ${plainValue(second.claim)} ÷ ${plainValue(first.claim)} = ${short(other)} ${sign} ${plainValue(right.claim)}`,
       claims: [left, right, first, second],
       text: both((lang) => {
         const [a, b, c, d] = [left, right, first, second].map(({ figure }) => of(figure, lang))
+        if (areShares)
+          return lang === 'en'
+            ? `${a} is ${b} here, and ${c} is ${d} there: of one whole${of(ending(fit), lang)}`
+            : `此处${a}占${b}，彼处${c}占${d}：按同一整体${of(ending(fit), lang)}`
         return lang === 'en'
           ? `${a} is ${b} here, and ${c} is ${d} there: one rate${of(ending(fit), lang)}`
           : `此处${a}合${b}，彼处${c}合${d}：按同一汇率${of(ending(fit), lang)}`

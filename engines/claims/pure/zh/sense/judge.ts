@@ -223,13 +223,13 @@ function unitOf(
   if (measure.start >= quantity.end || text[quantity.start - 1] === '的') return quantity.unit
   const noun = unitOfNoun(text, measure.start, measure.end)
   if (noun === null || !TOLD_BEFORE.has(noun)) return quantity.unit
-  // 未修复区只有沙蚕9条 counts no places, 基层机构床位6870张 no bodies.
+  // 未修复区只有沙蚕9条 counts no places, 基层机构床位6870张 no bodies, 持有公司120万股 no firms.
   const isOther =
-    (noun === 'places' || noun === 'firms') && NO_PLACES.includes(text[quantity.number.end] ?? ' ')
+    (noun === 'places' || noun === 'firms') && NO_PLACES.includes(text[quantity.end - 1] ?? ' ')
   return isOther ? quantity.unit : noun
 }
 
-const NO_PLACES = '条只件张株棵头匹本册盏粒颗起篇份支枚台套部'
+const NO_PLACES = '股条只件张株棵头匹本册盏粒颗起篇份支枚台套部'
 
 const BEDS_NEAR = 60
 

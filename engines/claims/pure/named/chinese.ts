@@ -1,4 +1,5 @@
 import type { ReadClaim } from '../model.ts'
+import { tenorOf } from '../text/tenor.ts'
 import { cleaned } from './cleaned.ts'
 import { dealtTo } from './dealt.ts'
 import type { Asked } from './types.ts'
@@ -34,7 +35,8 @@ export function chineseName(asked: Asked): string | null {
   if (measure === null) return isOfLast(asked, clauses[0] ?? '') ? (asked.last?.name ?? null) : null
   const words = text.slice(measure.start, measure.end)
   if (isSecondEnd(words)) return asked.last?.name ?? null
-  const name = cleaned(words)
+  // 10年期国债收益率: no time of what is told.
+  const name = tenorOf(text, measure) === '' ? cleaned(words) : words
   // 其中税收收入1.8亿元，占比72%: of what was just told.
   if (name !== null && SHARE_ALONE.test(name)) return asked.last?.name ?? name
   // 相比一季度末提高9.7%: nothing but what it is compared with.

@@ -5,6 +5,7 @@ import { checkGap } from './change/gap.ts'
 import { checkGrowth } from './change/growth.ts'
 import { checkMean } from './change/mean.ts'
 import { checkMultiple } from './change/multiple.ts'
+import { checkSwung } from './change/swung.ts'
 import { withOwnWay } from './change/way.ts'
 import { checkApart } from './limit/apart.ts'
 import { checkCounted } from './limit/counted.ts'
@@ -185,7 +186,7 @@ function findingsOf(test: Case, relation: Relation): readonly Finding[] {
     case 'change': {
       const change = withOwnWay(test, relation)
       return [
-        ...checkGrowth(test, change),
+        ...(change.losses === undefined ? checkGrowth : checkSwung)(test, change),
         ...checkGap(test, change),
         ...checkDirection(test, relation),
       ]

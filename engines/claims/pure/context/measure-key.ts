@@ -1,6 +1,7 @@
 import type { Doc, Quantity, Span } from '../model.ts'
 import { pairsOf } from '../text/pairs.ts'
 import { isHan } from '../text/script.ts'
+import { tenorOf } from '../text/tenor.ts'
 
 /** Longer measures are cut: what follows is no name of a measure. */
 const MEASURE_LENGTH_MAX = 120
@@ -24,7 +25,8 @@ export function measureKey(doc: Doc, claim: Quantity, without: readonly Span[]):
     at = Math.max(at, hole.end)
   }
   text += doc.text.slice(at, Math.max(at, end))
-  return keyOfWords(text)
+  const tenor = tenorOf(doc.text, span)
+  return tenor === '' ? keyOfWords(text) : [...keyOfWords(text), tenor]
 }
 
 export function keyOfWords(text: string): readonly string[] {

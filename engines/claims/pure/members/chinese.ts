@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts'
 import type { Members } from '../relate/count/listing.ts'
-import { chineseBehind, chineseNames, ONE_MORE_ZH } from '../relate/tied/lists.ts'
+import { chineseBehind, chineseNames, goesOn, ONE_MORE_ZH } from '../relate/tied/lists.ts'
 import { matchesIn } from '../text/matches.ts'
 import { endsInPerson, isPerson } from './persons.ts'
 import type { Count } from './types.ts'
@@ -105,8 +105,12 @@ function namesTold(text: string, sentence: Span, { start, end, unit }: Count): M
   const list = stop < 0 ? rest : rest.slice(0, stop)
   // Behind a comma the list may go on.
   const after = stop < 0 ? '' : rest.slice(stop, stop + 14)
-  if (OPEN.test(list) || (/^[，；][^，。]{0,12}、|^；/.test(after) && !REST.test(after)))
+  if (
+    OPEN.test(list) ||
+    (/^[，；][^，。]{0,12}、|^；|^，(?:以及|还有|還有|及)/.test(after) && !REST.test(after))
+  )
     return null
+  if (goesOn(list, rest.slice(list.length))) return null
   if (/[（(][^（()）]*$/.test(text.slice(Math.max(sentence.start, start - 20), start))) return null
   const last = end + opened.length + list.length
   if (ONE_MORE_ZH.test(text.slice(last, last + 12))) return null

@@ -1,4 +1,5 @@
 import type { ReadClaim } from '../model.ts'
+import { tenorOf } from '../text/tenor.ts'
 import { nameBehind } from './behind.ts'
 import { cleaned } from './cleaned.ts'
 import { dealtOn, dealtTo, withList } from './dealt.ts'
@@ -40,7 +41,11 @@ export function chineseName(asked: Asked): string | null {
   if (measure === null) return isOfLast(asked, clauses[0] ?? '') ? (asked.last?.name ?? null) : null
   const words = text.slice(measure.start, measure.end)
   if (isSecondEnd(words)) return asked.last?.name ?? null
-  const name = amongThem(asked, told === null ? null : withList(asked, told))
+  // 10年期国债收益率: no time of what is told.
+  const name =
+    tenorOf(text, measure) === ''
+      ? amongThem(asked, told === null ? null : withList(asked, told))
+      : words
   // 平均每天新增1.2万户: of what was just told.
   if (name !== null && EACH_DAY.test(name)) return asked.last?.name ?? name
   // 其中税收收入1.8亿元，占比72%: of what was just told.

@@ -120,6 +120,8 @@ function isOfItsOwn(text: string, bare: ReadClaim, other: ReadClaim): boolean {
     /^ to [$€£]?\d/.test(text.slice(bare.end, bare.end + 6))
   return (
     isPair ||
+    // 由一成增至一半: tenths have their unit.
+    /成半?$/.test(text.slice(bare.number.start, bare.number.end)) ||
     /^ of (?:them|these|those|whom|which)\b/.test(text.slice(bare.end, bare.end + 10)) ||
     (/^[A-Z]{3}$/.test(other.unit) &&
       COUNTED.test(text.slice(bare.end, bare.end + COUNTED_REACH))) ||

@@ -45,6 +45,14 @@ const SCALES: readonly (readonly [words: RegExp, power: number])[] = [
   [/^\s?(?:million|mln|mn|m)\b/i, 6],
   [/^\s?(?:billion|bln|bn|b)\b/i, 9],
   [/^\s?(?:trillion|tn)\b/i, 12],
+  [/^(?:万亿|萬億|兆)/, 12],
+  [/^千[亿億]/, 11],
+  [/^百[亿億]/, 10],
+  [/^[亿億]/, 8],
+  [/^千[万萬]/, 7],
+  [/^百[万萬]/, 6],
+  [/^[万萬]/, 4],
+  [/^千(?![克米瓦伏卡赫])/, 3],
 ]
 
 /** 2 for "138,000 hectolitres", −2 for "15 cents": what its unit is of the base unit. */

@@ -199,10 +199,23 @@ function equivalentOf(line: Line, right: Part): Relation | null {
   if (isBracketed && areRates && left.claim.unit === right.claim.unit) return null
   // '9.4 hours (10.1)' is another time: what is said again says its unit or scale.
   if (isBracketed && right.claim.form === 'number' && scaleOf(text, right) === '') return null
+  // 16040个（1604页）: two counts of two things.
+  if (isBracketed && countersOf(text, left, right).size > 1) return null
   // One figure in one unit and scale would be said twice for nothing: it is another figure.
   if (isSame && left.claim.unit === right.claim.unit && !isOtherScale(text, left, right))
     return null
   return { kind: 'equivalent', left: left.claim.index, right: right.claim.index }
+}
+
+/** 个, 页: the sign by which each of two numbers counts, where it has one. */
+function countersOf(text: string, ...two: readonly Part[]): ReadonlySet<string> {
+  return new Set(
+    two.flatMap(({ claim: { unit, number, end } }) =>
+      unit === 'items'
+        ? (/[^\d万亿萬億千百余多来來,.\s]$/.exec(text.slice(number.end, end))?.[0] ?? [])
+        : [],
+    ),
+  )
 }
 
 const OF_ALL =

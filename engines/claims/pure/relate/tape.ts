@@ -17,6 +17,7 @@ import {
   CHINESE_FILLER_WORDS,
   CHINESE_SHORT,
 } from './cues/chinese.ts'
+import { isDimension } from './cues/dimension.ts'
 import { ENGLISH_CUES, ENGLISH_FILLER } from './cues/english.ts'
 import type { Cue, CuePhrase } from './cues/types.ts'
 import { betterWay } from './cues/valence.ts'
@@ -326,7 +327,7 @@ function scanChinese(
         text.startsWith(phraseText, at) &&
         (words.length > 1 ||
           !CHINESE_SHORT.has(char) ||
-          isLast(text, at + 1, end, beforeItem) ||
+          (!isDimension(text, at) && isLast(text, at + 1, end, beforeItem)) ||
           followsDirection(items, at, wordFrom)),
     )
     if (phrase === undefined) {

@@ -8,6 +8,8 @@ type Enumeration = Extract<Relation, { kind: 'enumeration' }>
 /** Words that say a list isn't whole: it may then be shorter than its count, never longer. */
 const OPEN_LIST =
   /等|例如|比如|其中|包括|including|such as|among (them|which|others)|and others|e\.g\.|for example|like /i
+/** 六种货币（欧元、加元、瑞典克朗及瑞士法郎）: behind what was read as names the list goes on. */
+const GOES_ON = /^(?!等)[㐀-鿿]{1,4}[、和及与與][㐀-鿿]/
 /** How far around the two figures such words stand. */
 const WINDOW = 16
 
@@ -24,6 +26,8 @@ export function checkEnumeration(test: Case, relation: Enumeration): readonly Fi
   const [behind = ''] = unranked(text.slice(names.claim.end, names.claim.end + WINDOW)).split(
     /[，。；]/,
   )
+  const isBehind = names.claim.start > count.claim.end
+  if (isBehind && GOES_ON.test(text.slice(names.claim.end, names.claim.end + WINDOW))) return []
   const isOpen = OPEN_LIST.test(between) || OPEN_LIST.test(behind)
   const named = names.claim.members.length || Number(names.at.num / names.at.den)
   const listed = names.meant('close')

@@ -25,9 +25,9 @@ const YEAR_SAID =
 /** 民国111年, 111年3月, 106年度: years that are counted from 1912 on; of a length no month or quarter follows. */
 const YEAR_OF_REPUBLIC =
   /(?:民国 ?([1-9]\d{0,2}) ?年(?:度)?|((?:[89]\d|1[0-3]\d)) ?年(?:度(?!以)|(?= ?(?:(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,3}) ?(?:月|[至到-](?:1[0-2]|[2-9]) ?月)|第 ?[一二三四1-4] ?季|[上下]半年|全年|[底末]))))/y
-/** 24年11月, 23年底: of this century. */
+/** 24年11月, 23年底, 07年: of this century. */
 const YEAR_SHORT =
-  /(1[5-9]|[23]\d) ?年(?:度(?!以)|(?= ?(?:(?:1[0-2]|[1-9]) ?(?:月|[至到-](?:1[0-2]|[2-9]) ?月)|第? ?[一二三四1-4] ?季度?|[QH][1-4]|[上下]半年|全年|同期|营收|归母|净利|前[二两三]季度|末(?![代端])|底(?![气薪蕴线]))))/y
+  /(0[1-9]|1[5-9]|[23]\d) ?年(?:(?<=0\d ?年)(?!期)|度(?!以)|(?= ?(?:(?:1[0-2]|[1-9]) ?(?:月|[至到-](?:1[0-2]|[2-9]) ?月)|第? ?[一二三四1-4] ?季度?|[QH][1-4]|[上下]半年|全年|同期|营收|归母|净利|前[二两三]季度|末(?![代端])|底(?![气薪蕴线]))))/y
 const CENTURY = 2000
 const YEAR_OPEN =
   /((?:19|20)\d\d)(?=-(?:19|20)\d\d ?(?:年|[两三四五六七八九十]年))|(?<=[由从從至到了])((?:19|20)\d\d)(?=的[约近超逾]?\d)|((?:19|20)\d\d)(?=[和与及、](?:19|20)\d\d ?年)/y
@@ -297,6 +297,8 @@ const SINCE_RECORDS =
   /(?:开始)?有[^，。；、,;0-9]{0,8}(?:记录|监测|统计|数据|观测)[^，。；、0-9]{0,2}以来/y
 const SINCE_LATER = /[^，。；、,;0-9]{0,28}?以来/y
 const START = /年?初/y
+/** 2023年初至报告期末: all of the year that is reported on. */
+const SO_FAR = /年?初至本?报告期末/y
 const MIDDLE = /年中/y
 
 /** What the words after a date make of it: its end, since it, the same period; and whether it stands after 截至. */
@@ -321,6 +323,9 @@ export function readTail(plain: string, at: number, stem: Stem): Found | null {
   if (last !== null && !isPartOfWord(plain, end + last[0].length - 1))
     return found({ kind: 'end', ...dated }, end + last[0].length)
   if (stretch.kind === 'year' && year !== null) {
+    const soFar = match(SO_FAR, plain, end)
+    if (soFar !== null)
+      return found({ kind: 'reporting', atEnd: false, isSoFar: true }, end + soFar[0].length)
     const start = match(START, plain, end)
     if (start !== null)
       return found({ kind: 'end', stretch, year: inYears(year, -1) }, end + start[0].length)

@@ -16,6 +16,7 @@ import {
   type Scene,
   sizeOf,
 } from '../scene.ts'
+import { areTwoAges } from './ages.ts'
 import { pairsIn } from './chinese.ts'
 import { isCorrected } from './corrected.ts'
 import { likeness } from './likeness.ts'
@@ -66,6 +67,7 @@ export function retoldIn(
     if (
       told !== null &&
       !isCorrected(scene.doc.text, told.figure, figure) &&
+      !areTwoAges(scene, told.figure, figure) &&
       !areOtherDeeds(scene.doc.text, told.figure.claim, figure.claim) &&
       !areOfTwoOrigins(scene.doc, told.figure.claim, figure.claim)
     )

@@ -70,6 +70,7 @@ function areOfTwoDays(a: string, b: string): boolean {
 /** "Payments from leases above a cap of $25 million", "payments from trade fairs above a cap of $35 million". */
 export function areOfTwoOrigins(doc: Doc, a: ReadClaim, b: ReadClaim): boolean {
   if (isAge(doc.text, a) !== isAge(doc.text, b) || areOfTwoDeals(doc.text, a, b)) return true
+  if (areParallel(doc.text, a, b) || areOfTwoEntries(doc, a, b)) return true
   const [one, other] = [a, b].map((claim) => ORIGIN.exec(ledOf(doc, claim)))
   if (one === null || other === null || one?.[1] !== other?.[1]) return false
   const [mine, theirs] = [one, other].map((found) => stemsIn((found?.[2] ?? '').toLowerCase()))
@@ -81,6 +82,37 @@ export function areOfTwoOrigins(doc: Doc, a: ReadClaim, b: ReadClaim): boolean {
     !mine.some((stem) => theirs.includes(stem))
   )
 }
+
+/** 82只个股融资余额增加, 71只个股融券余额增加: words that go on alike but for one sign. */
+function areParallel(text: string, a: ReadClaim, b: ReadClaim): boolean {
+  const [one = '', other = ''] = [a, b].map(
+    ({ number: { end } }) => HAN_RUN.exec(text.slice(end, end + PARALLEL_MAX))?.[0],
+  )
+  if (one.length < PARALLEL_MIN || one.length !== other.length) return false
+  return [...one].filter((sign, at) => sign !== other[at]).length === 1
+}
+
+const HAN_RUN = /^[㐀-鿿]+/
+const PARALLEL_MIN = 7
+const PARALLEL_MAX = 24
+
+/** 高山集团：中标…。⏎开阳新材：中标…: of a list of entries, each with its own name before the colon. */
+function areOfTwoEntries(doc: Doc, a: ReadClaim, b: ReadClaim): boolean {
+  const [one, other] = [a, b].map(({ sentence }) => doc.sentences[sentence]?.paragraph ?? 0)
+  if (one === undefined || other === undefined || one === other) return false
+  const name = entryOf(doc, other)
+  if (name === null || (entryOf(doc, other - 1) ?? entryOf(doc, other + 1)) === null) return false
+  const { start = 0, end = 0 } = doc.paragraphs[one] ?? {}
+  return !doc.text.slice(start, end).includes(name)
+}
+
+function entryOf({ paragraphs, text }: Doc, at: number): string | null {
+  const { start = 0, end = 0 } = paragraphs[at] ?? {}
+  return ENTRY.exec(text.slice(start, Math.min(end, start + ENTRY_MAX)))?.[1] ?? null
+}
+
+const ENTRY = /^\s*([㐀-鿿A-Za-z]{2,14})(?:[（(][^（）()]{1,36}[）)])?[：:]/
+const ENTRY_MAX = 60
 
 /** 以59亿元购入红湾广场, 以95亿元购入九联电讯: what was paid for two things. */
 function areOfTwoDeals(text: string, a: ReadClaim, b: ReadClaim): boolean {

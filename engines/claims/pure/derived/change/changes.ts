@@ -258,6 +258,9 @@ function pairIn(scene: Scene, amount: Figure, { level }: Tie): Pair | null {
   if (!isAlone(scene, amount, pieces[0], pair)) return null
   const found = ordered(scene, pair)
   if (found === null || !isOfItsTime(scene, amount, found)) return null
+  // 收入同比减少98%；净利润为负，较上年同期2631万元，由盈转亏: of what the semicolon led to.
+  const { at } = found.base
+  if (isChinese(scene, amount) && scene.mask.slice(amount.at, at).includes('；')) return null
   const isApart = found.result.claim.sentence !== found.base.claim.sentence
   // "It treated Q. The year before there had been Q, so it had S more": what is told first is the result.
   if (isApart && level !== null && found.base !== level) return null

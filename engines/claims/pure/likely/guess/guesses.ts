@@ -24,6 +24,7 @@ import {
   areListed,
   areOnOtherBases,
   isFlow,
+  isNet,
   isOfOtherName,
   isOutstanding,
   isRounded,
@@ -372,6 +373,7 @@ function addMeans(all: Gathered, scene: Scene, near: readonly Figure[], mean: Fi
     const factor = factorIn(total.claim.unit, unit)
     const areCounts = isOfCount && isCounted(total.claim.unit)
     if ((factor === null && !areCounts) || total.size <= mean.size) continue
+    if (isNet(scene, total)) continue
     const by = factor ?? 1
     const range = scaled(total.range, by)
     for (const count of counts)

@@ -1,4 +1,5 @@
 import { meets } from '../../checks/stated/ranges.ts'
+import { areTwoAges } from '../../derived/again/ages.ts'
 import { isCorrected } from '../../derived/again/corrected.ts'
 import type { Figure, Scene } from '../../derived/scene.ts'
 import { fittingIn, type Gathered, gather, isWorth, keep } from './gathered.ts'
@@ -29,6 +30,7 @@ export function samesAt(
   if (all.length > KIN_MAX) return found
   for (const one of all) {
     if (!alike(scene, one, derived) || isCorrected(scene.doc.text, one, derived)) continue
+    if (areTwoAges(scene, one, derived)) continue
     addSame(found, derived, one)
     if (isNumber) {
       addPart(found, derived, one)

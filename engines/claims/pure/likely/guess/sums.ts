@@ -14,13 +14,15 @@ const PARTS_MAX = 6
 const LIST_MAX = 10
 /** A mean of figures lies among them. */
 const MEAN_SLACK = 1.5
+/** What is so much less makes up nothing with the other. */
+const NOTHING = 1e-5
 /** What stands beside a member of a list and isn't one: what it was before, or is held against. */
 const BESIDE =
   /(?:\b(?:from|after|than|against|versus|compared (?:with|to)|previously|instead of|(?:up|down) (?:on|from)|target of|goal of)(?: the| about| some| just| only)?|比|较|由|从|同期|去年|上年|年初|目标)[的为是约]?(?:上年|去年|同期|年初|全年|计划|目标)*[的为是约]? ?$/
 
 export function addSums(all: Gathered, scene: Scene, near: readonly Figure[], whole: Figure): void {
   // Where there are too many for any to be meant.
-  if (near.length === 0) return
+  if (near.length === 0 || isRate(whole)) return
   const levels = near.filter((one) => one !== whole && isQuantity(one) && alike(scene, one, whole))
   const kin = nearestOf(levels, whole)
   const seen: Seen = new Map()
@@ -38,6 +40,11 @@ const isMember = once(
   (scene: Scene, figure: Figure): boolean =>
     !isChange(figure) && figure.claim.kind !== 'target' && !BESIDE.test(before(scene, figure, 30)),
 )
+
+/** 43美元/股: prices make up no price. */
+function isRate({ claim: { unit } }: Figure): boolean {
+  return unit.includes('/')
+}
 
 /** Before or behind their sum or mean. */
 function addRuns(
@@ -59,6 +66,8 @@ function addRuns(
       ;[size, least, greatest] = [size + own, Math.min(least, own), Math.max(greatest, own)]
       const parts = kin.slice(from, at + 1)
       if (!isNew(seen, parts) || all.isOut?.(parts) === true) continue
+      // A price beside what was turned over at it.
+      if (least < greatest * NOTHING) continue
       if (greatest !== whole.size) addRun(all, 'sum', whole, parts, range, size)
       addScaled(all, whole, parts, size, greatest)
       if (whole.size > greatest * MEAN_SLACK || whole.size < least / MEAN_SLACK) continue

@@ -85,3 +85,8 @@ export function isOutstanding(
 export function isFlow({ claim: { period } }: Figure): boolean {
   return period !== null && !/^@|^since/.test(period)
 }
+
+/** 募集资金净额8.1亿元: what costs were taken from, and no total of what was paid. */
+export function isNet({ doc: { text } }: Scene, { claim: { start } }: Figure): boolean {
+  return /净额[为是达约共]{0,2}$/.test(text.slice(Math.max(0, start - 5), start))
+}

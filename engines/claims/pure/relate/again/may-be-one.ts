@@ -17,7 +17,7 @@ export function isSoManyMore(text: string, { number, end }: ReadClaim): boolean 
 
 /** 31岁, "31-year-old": how old someone is, and no length of time that was told. */
 export function isAge(text: string, { start, end, unit }: ReadClaim): boolean {
-  return unit === 'years' && /岁|[- ]olds?\b/.test(text.slice(start, end + 5))
+  return unit === 'years' && /[岁歲]|[- ]olds?\b/.test(text.slice(start, end + 5))
 }
 
 /** Dimensions of what is counted, which are often read the one for the other. */

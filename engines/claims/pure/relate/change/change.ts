@@ -19,7 +19,7 @@ import { dealtIn } from './dealt.ts'
 import { withDifferences } from './difference.ts'
 import { crossesHardEnd, type Ends, endsIn, hasOwnSubject } from './ends.ts'
 import { fits, isAt, resultOf, toldBefore } from './results.ts'
-import { swingIn } from './swing.ts'
+import { swingIn, turnedIn } from './swing.ts'
 
 type Last = { readonly base: Base; readonly result: Part | null; readonly ends: Ends | null }
 export type Change = Extract<Relation, { kind: 'change' | 'gap' | 'average-growth' }>
@@ -77,7 +77,7 @@ export function changesIn(
   }
   for (const pair of ends)
     if (!said.has(pair) && !isSoManyMore(tape.text, pair.result.claim)) changes.push(pairOf(pair))
-  return [...withDifferences(tape, parts, changes), ...swingIn(tape, parts)]
+  return [...withDifferences(tape, parts, turnedIn(tape, parts, changes)), ...swingIn(tape, parts)]
 }
 
 /** 降水量1382毫米，折合水量134亿立方米，比…1205毫米偏多14.7%，比…1094毫米偏多26.3%: a base in millimetres is of what was told in them. */

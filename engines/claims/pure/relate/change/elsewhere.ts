@@ -53,7 +53,12 @@ function toldByItsName(
       OPENED.exec(text.slice(Math.max(0, claim.start - OPENED_MAX), claim.start))?.[1] === name,
   )
   const [told, ...more] = found
-  return told === undefined || more.length > 0
+  // 较上年同期下降3%；每股收益为0.05元，上年同期为0.08元: of what was told in between.
+  const isOfNext = behind.some(
+    ({ claim, role }) =>
+      role === 'level' && claim.unit === level.claim.unit && claim.end <= (told?.claim.start ?? 0),
+  )
+  return told === undefined || more.length > 0 || isOfNext
     ? null
     : { ...change, base: told.claim.index, isTied: true }
 }

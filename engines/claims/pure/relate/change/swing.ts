@@ -82,3 +82,22 @@ function isBase({ text }: Tape, part: Part, other: Part): boolean {
 function endDayOf({ period }: ReadClaim): string | null {
   return period === null ? null : endOf(parsePeriod(period))
 }
+
+/** 亏损10亿元，与上年同期盈利3亿元相比下降429%: one end is a loss and the other a profit. */
+export function turnedIn(
+  tape: Tape,
+  parts: readonly Part[],
+  changes: readonly Change[],
+): readonly Change[] {
+  return changes.map((one) => {
+    if (one.kind !== 'change' || one.result === null || one.base === null) return one
+    const [to, from] = [one.result, one.base].map((index) => {
+      const part = parts.find(({ claim }) => claim.index === index)
+      return part === undefined || part.claim.value.coefficient < 0n
+        ? null
+        : isLoss(tape, parts, part)
+    })
+    if (to === true && from === false) return { ...one, losses: 'result' }
+    return to === false && from === true ? { ...one, losses: 'base' } : one
+  })
+}

@@ -221,8 +221,14 @@ function chineseList({ tape }: Line, count: ReadClaim): Members | null {
   const list = end < 0 ? rest : rest.slice(0, end)
   // 3个（局长甲、副局长乙，主任丙）: a bracket is read whole.
   if (rest[end] === '，' && (!/[和与及、]/.test(list) || /[（(]/.test(opened[0]))) return null
+  // 分别是甲、乙，丙，丁。: more of them behind commas, up to the end.
+  if (!/[和与及]/.test(list) && MORE_NAMES.test(rest.slice(end))) return null
   return chineseMembers(list, count.end + opened[0].length)
 }
+
+/** More of a list that no 和 has closed, behind commas and up to the end. */
+export const MORE_NAMES =
+  /^(?:，(?!已|均|都|全|现|将|并|也|其|共|合计|总|分别|可|由|从|以|目前|今|覆盖|涉及|惠及|每|各|这|该|但|而|且)[^，。；：、\d一二两三四五六七八九十百千万是为有在]{2,8})+(?:。|$)/
 
 /** 最终确定10件：新增学位6000个；改造小区85个；…。 */
 function dividedList({ tape }: Line, { end }: ReadClaim): Members | null {

@@ -83,6 +83,7 @@ function endsOf(
       ({ result, base }) =>
         result !== base &&
         areAlike(result, base, amount) &&
+        isAdjusted(known.lines, result) === isAdjusted(known.lines, base) &&
         !taken.has(`${result.claim.index}:${base.claim.index}:${change.amountIs}`),
     )
     .toSorted((a, b) => b.link - a.link)
@@ -195,6 +196,16 @@ function areAlike(result: Figure, base: Figure, amount: Figure): boolean {
     )
   return amount.claim.unit === 'percent' && sortOf(a) === 'quantity'
 }
+
+/** 扣非后净利润: told on a basis of its own. */
+function isAdjusted(lines: readonly Line[], { line, claim: { start } }: Figure): boolean {
+  const text = lines[line]?.tape.text ?? ''
+  return /(?:扣非|扣除非|经调整|經調整|\b(?:adjusted|underlying)\b)[^，。；,;.\d]*$/i.test(
+    text.slice(Math.max(0, start - BASIS_MAX), start),
+  )
+}
+
+const BASIS_MAX = 40
 
 /** What is far more or far less than its base is another thing. */
 const FAR = 6

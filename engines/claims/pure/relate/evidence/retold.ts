@@ -1,5 +1,6 @@
 import type { Doc, Relation } from '../../model.ts'
 import { pairsOf } from '../../text/pairs.ts'
+import { tenorOf } from '../../text/tenor.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { mayBeOne } from '../again/may-be-one.ts'
 import { areOfTwoPlaces } from '../again/told-name.ts'
@@ -129,6 +130,8 @@ function areSlipped(one: Telling, other: Telling): boolean {
   if (isOfOtherColumn(one, other) || isOfOtherColumn(other, one)) return false
   if (a.claim.precision !== b.claim.precision && !isScaled(a, b)) return false
   if (fitOfTwo(a.claim, b.claim) !== 'slip') return false
+  const [tenor, its] = [paperOf(one), paperOf(other)]
+  if (tenor !== its && tenor !== '' && its !== '') return false
   const [words, others] = [wordsOf(one), wordsOf(other)]
   let shared = 0
   for (const word of words) if (others.has(word)) shared += 1
@@ -142,6 +145,11 @@ function areSlipped(one: Telling, other: Telling): boolean {
     areCalledAlike(a, b) &&
     ![one, other].some(isVersus)
   )
+}
+
+/** Of the paper that its name begins with: 30年期国债收益率. */
+function paperOf({ figure: { claim }, line: { tape } }: Telling): string {
+  return claim.measure === null ? '' : tenorOf(tape.text, claim.measure)
 }
 
 const RUN = 6

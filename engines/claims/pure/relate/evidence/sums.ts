@@ -183,6 +183,8 @@ function hasSum(whole: Figure, parts: readonly Figure[]): boolean {
 
 const IN_BOTH = /^[^,.;，。；]{0,30}(?:\bboth\b|两者|二者|同时|兼)/i
 
+const DEALT = /([^，。；：\s]+)(?:分别|依次)[^，。；]*$/
+
 const OPEN_BOUNDS: ReadonlySet<string> = new Set(['over', 'atLeast', 'between'])
 const OWN_TOTAL = /(?:合计|共计|总计)[^，。；、]{0,8}$/
 const LED = /[，。；、：\s](?:[^，。；、\s对向从与自往]{0,8})([对向从与自往])[^，。；、]{1,16}$/
@@ -196,6 +198,9 @@ function mayBeAll(lines: readonly Line[], whole: Figure, parts: readonly Figure[
   if (parts.some((one) => IN_BOTH.test(textOf(one).slice(one.claim.end, one.claim.end + 48))))
     return false
   if (parts.some((one) => OWN_TOTAL.test(before(one)))) return false
+  // 甲公司收入280亿元。…，甲公司、乙公司、丙公司分别收入…: a figure of one of them is none of all.
+  const dealt = DEALT.exec(before(parts[0] ?? whole))?.[1]?.split(/[、和与及]/) ?? []
+  if (dealt.some((name) => name.length > 1 && before(whole).includes(name))) return false
   // 对甲国进出口4.9万亿元，对乙国2.1万亿元: one beside the others, and not what they make up.
   const led = LED.exec(before(whole))?.[1]
   if (led !== undefined && parts.every((one) => LED.exec(before(one))?.[1] === led)) return false

@@ -170,7 +170,7 @@ const RATE = /^ (?:per |each\b|apiece\b)/
 /** 其中5万人次: a part of what was told before. */
 /** "Sold 5,714 at $2,803 each, culminating in a loss of $5.5 million": what is left of a total, or what it is worth. */
 const NET =
-  /\b(?:loss|profit|gain|saving|NPV\S*|net present value) of (?:about |approximately |some )?(?:[A-Z]{0,3}[$€£] ?)?$/
+  /\b(?:loss|profit|gain|saving|NPV\S*|net present value) of (?:about |approximately |some )?(?:[A-Z]{0,3}[$€£] ?)?$|净额[为是达约共]{0,2}$/
 const PART = /其中[^，。；]{0,10}$|(?:of which|including) [a-z ]{0,6}$/i
 
 export function isTotal({ line, part }: Placed, { mean, per }: Known): boolean {

@@ -39,7 +39,8 @@ function gapOf(lines: readonly Line[], at: number, line: Line, part: Part): read
   if (isOfTwo && levels.some((one) => one.line !== line && isDifference(one))) return null
   if (isOfTwo) return spreadOf(part, ofEarlier(lines, at, part, levels), isAtHead(line, part))
   const pair = orderedPair(line, part, levels)
-  if (pair !== null) return [between(part, pair.of, pair.than, pair.way)]
+  if (pair !== null && areOneRole(pair.of, pair.than))
+    return [between(part, pair.of, pair.than, pair.way)]
   if (said === null) return spreadOf(part, ownOf(line, part, levels))
   const both = line.tape.grammar === 'zh' ? bothOf(said, levels) : null
   if (both !== null) return [between(part, both.of, both.than, said.way)]
@@ -47,7 +48,7 @@ function gapOf(lines: readonly Line[], at: number, line: Line, part: Part): read
   const than = told(line, part, levels) ?? (name === null ? null : thanOf(line, part, levels, name))
   if (than === null) return null
   const of = subjectOf(line, part, said, levels, than)
-  if (of === null || !areOfOneTime(of.part, than.part)) return null
+  if (of === null || !areOfOneTime(of.part, than.part) || !areOneRole(of, than)) return null
   if (isOfAnotherName(line.tape.text, name, of.part.claim, than.part.claim)) return null
   return [between(part, of, than, said.way)]
 }
@@ -58,6 +59,11 @@ function isDealtOut({ tape: { text, sentence } }: Line, { claim: { start, end } 
   // 两者相差77元；两条航线客座率分别为: of what comes next.
   const [behind = ''] = /^[^。；，]*/.exec(text.slice(end, Math.min(sentence.end, end + 60))) ?? []
   return /分[别別]|\brespectively\b/.test(before + behind)
+}
+
+/** 占行业的16.4%，平均收益率为10.8%: a share is no rate. */
+function areOneRole(of: Held, than: Held): boolean {
+  return (of.part.role === 'share') === (than.part.role === 'share')
 }
 
 function between({ claim }: Part, of: Held, than: Held, way: 'up' | 'down' | null): Gap {

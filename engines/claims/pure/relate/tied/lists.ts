@@ -1,7 +1,7 @@
 import { CHINESE_WEEKDAY } from '../../calendar/words/weekdays.ts'
 import type { ReadClaim, Span } from '../../model.ts'
 import { matchesIn } from '../../text/matches.ts'
-import { isCount, isNear, type Members } from '../count/listing.ts'
+import { isCount, isNear, type Members, MORE_NAMES } from '../count/listing.ts'
 import type { Line } from '../part.ts'
 import { looseList } from './loose.ts'
 import type { Tied } from './tied.ts'
@@ -262,7 +262,9 @@ export function chineseBehind(
     // Behind a comma the list may go on.
     const after = list.slice(end, end + 14)
     const found =
-      OPEN_ZH.test(own) || GOES_ON_ZH.test(after) ? null : chineseNames(own, NAMED.has(claim.unit))
+      OPEN_ZH.test(own) || GOES_ON_ZH.test(after) || goesOn(own, list.slice(end))
+        ? null
+        : chineseNames(own, NAMED.has(claim.unit))
     if (found === null) continue
     const from = claim.end + opened.length
     return {
@@ -271,6 +273,11 @@ export function chineseBehind(
     }
   }
   return null
+}
+
+/** 分别是甲、乙，丙，丁。 */
+export function goesOn(own: string, after: string): boolean {
+  return !/[和与及]/.test(own) && MORE_NAMES.test(after.trimEnd())
 }
 
 const NAME_ZH =

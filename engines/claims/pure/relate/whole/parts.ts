@@ -13,6 +13,7 @@ import {
 } from '../part.ts'
 import { largerWhole } from '../share/whole-of.ts'
 import { directParts, isOfWhichBehind } from './direct.ts'
+import { isOfLien, wholeOfRest } from './rest.ts'
 import { areAlike, areComplete } from './sets.ts'
 import { fitOfSum } from './slip.ts'
 import { cueText, isAllOfIt, listed, summedUp } from './sums.ts'
@@ -272,6 +273,7 @@ function remaining(line: Line, earlier: readonly Line[]): Parts | null {
     // 对其他金砖成员国进出口: others than those, and no rest.
     if (/^(?:其他|其它)$/.test(cueText(line, cue)) && wordsBetween(tape, cue, rest.at) > 0) continue
     if (JOINED_REST.test(tape.text.slice(before.claim.end, rest.claim.start))) continue
+    if (isOfLien(line, cue, rest)) continue
     const members = parts.filter(
       (other) =>
         other.order < rest.order && isPlainLevel(other) && other.claim.unit === rest.claim.unit,
@@ -311,20 +313,6 @@ function remaining(line: Line, earlier: readonly Line[]): Parts | null {
   }
   return null
 }
-
-/** The first of them; 封填8460眼，完成9000眼任务的94%，剩余540眼: or what was planned, if that is more. */
-function wholeOfRest(text: string, members: readonly Part[]): Part | null {
-  const [first] = members
-  if (first === undefined) return null
-  const size = ({ claim }: Part) => rationalOf(claim.value)
-  const larger = members.filter((one) => compare(size(one), size(first)) > 0)
-  const [only, ...more] = larger
-  if (only === undefined) return first
-  const isPlan = PLAN.test(text.slice(only.claim.end, only.claim.end + 8))
-  return more.length === 0 && isPlan && members.length < 3 ? only : null
-}
-
-const PLAN = /^[^，。；]{0,4}(?:规划|计划|任务|目标|总)|^ (?:planned|targeted|in the plan)/
 
 /** "Signed 48 agreements. Twenty-one …, fifteen …, and the remaining twelve …": all of the sentence is what the one before told. */
 function restOfAbove(

@@ -79,10 +79,20 @@ export function headBefore(
     a.unit === part.claim.unit || a.measureKey.some((word) => part.claim.measureKey.includes(word))
   for (const before of earlier.slice(0, 2)) {
     const heads = before.parts.filter((other) => fits(other) && isOfKind(other))
+    // 持有8422万股，占11%。其中质押3133万股: what was told last, and nothing before it.
+    if (heads.length === 0 && before.parts.some((one) => isLargerOfUnit(one, part))) return null
     if (heads.length > 0)
       return heads.length === 1 ? (heads[0] ?? null) : namedAlike(line.tape.text, heads, part)
   }
   return null
+}
+
+function isLargerOfUnit(one: Part, { claim }: Part): boolean {
+  return (
+    isPlainLevel(one) &&
+    one.claim.unit === claim.unit &&
+    compare(rationalOf(one.claim.value), rationalOf(claim.value)) > 0
+  )
 }
 
 /** 地下水资源量…，其中不重复的…；水资源总量…: what is called a total is no part of what isn't. */

@@ -113,6 +113,14 @@ function slashAt(text: string, at: number, floor: number): Step | null {
   )
     return null
   const next = text[below.end] ?? ' '
+  // 18/19年度, 19/20學年: from one year into the next.
+  if (
+    below.value.coefficient === above.value.coefficient + 1n &&
+    SEASON.test(text.slice(below.end, below.end + 2))
+  )
+    return leave(below.end)
+  // 02/10年期国债利差: two papers.
+  if (text.startsWith('年期', below.end)) return null
   if ('/月.'.includes(next) || below.value.coefficient <= above.value.coefficient) return null
   const fraction = ratioOf(above.value, below.value.coefficient)
   if (fraction === null) return null
@@ -120,6 +128,8 @@ function slashAt(text: string, at: number, floor: number): Step | null {
   if (!below.scaled || step.quantity === null) return step
   return { end: step.end, quantity: { ...step.quantity, kind: null } }
 }
+
+const SEASON = /^(?:年|度|[学學財财赛賽榨]|季)/
 
 /** 三成, 八成五, 七成多; 10% each. */
 function tenthsAt(text: string, at: number, floor: number): Step | null {

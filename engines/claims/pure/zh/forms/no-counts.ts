@@ -5,8 +5,9 @@ import type { Numeral } from '../parts/numerals.ts'
 import { currencyBefore, isLatin, type UnitWord } from '../parts/units.ts'
 import { type Found, wordAt, wordSet } from '../parts/word-table.ts'
 
-/** 1年期LPR, 五年期以上贷款市场报价利率: which rate it is. */
-const OF_RATE = /^年期(?:及?以上)?(?:的)?(?:LPR|贷款市场报价)/
+/** 1年期LPR, 五年期以上贷款市场报价利率, 10年期国债收益率: which rate or paper it is. */
+const OF_RATE =
+  /^(?:年|个月|月|天|日)期(?:及?以上)?(?:的)?(?:LPR|MLF|SLF|贷款市场报价|[㐀-鿿]{0,6}?(?:债|逆回购|正回购|借贷便利|存单|收益率|利率))/
 
 /** 5G, 2024版, V3: digits within a name. */
 export function isPartOfName(text: string, at: number, { numeral, unit }: Measured): boolean {

@@ -11,7 +11,7 @@ export function changesIn(scene: Scene): readonly Relation[] {
     ...hanFramesIn(scene, MOVED).flatMap((one) => movedOf(scene, one)),
     ...hanFramesIn(scene, TOLD_TWICE).flatMap((one) => toldTwiceOf(one)),
     ...hanFramesIn(scene, OF_INDEX).flatMap((one) => ofIndex(one)),
-    ...hanFramesIn(scene, OF_YEARS).flatMap((one) => ofYears(one)),
+    ...hanFramesIn(scene, OF_YEARS).flatMap((one) => ofYears(scene, one)),
   ]
 }
 
@@ -56,11 +56,18 @@ const OF_YEARS = new RegExp(
   `(?:比|与|较)(?:@|2\\d{3}年)[^，。；QSDX]{0,8}(?:，[^，。；QSDX@]{1,14})?(?<W>${WAYS})(?:了)?(?<G>S)，(?<Y>[两二三四])年(?:年)?平均(?:增速)?(?<V>${WAYS}|为)(?:了)?(?<S>S)`,
   'dg',
 )
+const LAST_YEAR = /[比与较](?:上一?年|去年)[^比与较。；]*$/
+const LED_MAX = 40
 const YEARS = { 两: 2, 二: 2, 三: 3, 四: 4 } as const
 
-function ofYears({ figures: { G, S }, said: { W, V, Y } }: Frame): readonly Relation[] {
+function ofYears(
+  { doc: { text } }: Scene,
+  { figures: { G, S }, said: { W, V, Y } }: Frame,
+): readonly Relation[] {
   const years = YEARS[Y as keyof typeof YEARS]
   if (G === undefined || S === undefined || years === undefined) return []
+  // 比上年增长9%，两年平均增长6%: over the last of those years alone.
+  if (LAST_YEAR.test(text.slice(Math.max(0, G.claim.start - LED_MAX), G.claim.start))) return []
   if (V !== '为' && wayOf(W) !== wayOf(V)) return []
   return [
     {

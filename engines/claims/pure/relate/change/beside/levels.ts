@@ -65,6 +65,8 @@ function pairOfRates(line: Line, part: Part, first: Part, second: Part): Ends | 
   const { tape, parts } = line
   const areOwn = [first, second].every((one) => parts.includes(one))
   if (sortOf(part.claim) !== 'points' || !areOwn || parts.length > 4) return null
+  // 占行业的16.4%，平均收益率为10.8%，高出行业1.1个百分点: a share and a rate.
+  if (first.role !== second.role) return null
   const areExact = [part, first, second].every(({ claim }) => claim.bound === 'exact')
   const areOneTime = first.claim.period === second.claim.period
   const said = tape.text.slice(first.claim.end, Math.max(second.claim.start, part.claim.start))

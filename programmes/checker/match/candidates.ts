@@ -9,8 +9,6 @@ import { heardAs } from './heard.ts'
 import type { Lexis, Named } from './lexis/entries.ts'
 import type { Token } from './lexis/tokens.ts'
 import { coverOf, holds, type Stretch } from './measure.ts'
-import { isOfCounted } from './of-counted.ts'
-import { isOfOwnWhole, ownWholeOf } from './own-whole.ts'
 import { periodFor } from './periods.ts'
 import { isOfEach } from './place/each.ts'
 import { isOfPart, isWithinRegion, placeFor } from './place/places.ts'
@@ -20,6 +18,8 @@ import { fitsAspect, fitsBase, type Said } from './said.ts'
 import type { Subject } from './subject.ts'
 import type { Entry, Fit, Matched, Name, PlaceChoice } from './types.ts'
 import { fitOf } from './units.ts'
+import { isOfCounted } from './whole/of-counted.ts'
+import { isOfOwnWhole, ownWholeOf } from './whole/own-whole.ts'
 
 /** Below this nothing is matched: a wrong match is worse than none. */
 const CONFIDENCE_MIN = 0.6

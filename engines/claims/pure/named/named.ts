@@ -1,5 +1,5 @@
 import type { Doc, ReadClaim } from '../model.ts'
-import { chineseName } from './chinese.ts'
+import { chineseName } from './chinese/chinese.ts'
 import { englishName } from './english.ts'
 import type { Asked } from './types.ts'
 

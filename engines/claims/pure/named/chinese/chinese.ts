@@ -1,9 +1,9 @@
-import type { ReadClaim } from '../model.ts'
-import { tenorOf } from '../text/tenor.ts'
+import type { ReadClaim } from '../../model.ts'
+import { tenorOf } from '../../text/tenor.ts'
+import type { Asked } from '../types.ts'
 import { nameBehind } from './behind.ts'
 import { cleaned } from './cleaned.ts'
 import { dealtOn, dealtTo, withList } from './dealt.ts'
-import type { Asked } from './types.ts'
 
 // Traditional characters stand beside simplified ones: a name is told as it is written.
 

@@ -1,5 +1,5 @@
-import type { ReadClaim } from '../model.ts'
-import type { Asked } from './types.ts'
+import type { ReadClaim } from '../../model.ts'
+import type { Asked } from '../types.ts'
 
 // Names that stand behind their figure in Chinese: 安排27亿元国债资金, 为5200万名学生减免学费, 不超过7元的价格, 6台“云龙”机组.
 

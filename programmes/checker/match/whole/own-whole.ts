@@ -1,6 +1,6 @@
 import type { Claim, ReadClaim, Reading } from '#engines/claims/pure'
-import { stretchOf } from './measure.ts'
-import type { Entry } from './types.ts'
+import { stretchOf } from '../measure.ts'
+import type { Entry } from '../types.ts'
 
 // A share may name its own whole: "more than a third of such cities in the country", 超过全国此类城市的三分之一. Then it is a share of
 // that, whatever the sentence speaks of besides.

@@ -1,5 +1,5 @@
+import type { Asked } from '../types.ts'
 import { cleaned } from './cleaned.ts'
-import type { Asked } from './types.ts'
 
 // 分别: the n-th figure is of the n-th name of a list, or of the n-th figure before it.
 
@@ -191,6 +191,9 @@ export function withList({ text, claim, measure, sentence }: Asked, name: string
   const words = (found?.[1] ?? text.slice(sentence.start, measure.start)).replace(LIST_LEAD, '')
   const members = words.split('、').slice(0, -1)
   const areShort = members.every((one) => one.length > 0 && one.length <= MEMBER_MAX)
-  if (members.length === 0 || !areShort || members.every((one) => DEED.test(one))) return name
+  // 一、营业总收入: a number of the line.
+  const isNumbered = members.length === 1 && /^[一二三四五六七八九十]{1,3}$/u.test(members[0] ?? '')
+  if (isNumbered || members.length === 0 || !areShort) return name
+  if (members.every((one) => DEED.test(one))) return name
   return `${words}${name}`
 }

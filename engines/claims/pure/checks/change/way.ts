@@ -47,7 +47,7 @@ function isMultiplied({ multiplied }: Case, { result }: Change): boolean {
 }
 
 /**
- * "Yield slipped to 4.3 % in May, up from 4.2 % in the prior month": the verb says it too, where the base is the period before and nothing
+ * "Yield fell to 4.3 % in May, up from 4.2 % in the prior month": the verb says it too, where the base is the period before and nothing
  * else is named that it could have gone down from.
  */
 function reachedBy(test: Case, change: Change): 'up' | 'down' | 'flat' | null {

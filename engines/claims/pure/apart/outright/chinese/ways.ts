@@ -20,7 +20,7 @@ const COMPARED = new RegExp(
 
 /** 从去年的7.4%和9.3%降至3.2%和2.5%: the first to the first and the second to the second. */
 const TWO_TO_TWO = new RegExp(
-  `[由从][^，。；QSDX]{0,8}(?<V>${WAYS})?(?<B>S)[和、](?<D>S)，?(?<W>${WAYS}|回升|放缓)[至到为](?<U>${WAYS})?(?<R>S)[和、](?<E>S)(?![和、]S)`,
+  `[由从][^，。；QSDX]{0,8}?(?<V>${WAYS})?(?<B>S)[和、](?<D>S)，?(?<W>${WAYS}|回升|放缓)[至到为](?<U>${WAYS})?(?<R>S)[和、](?<E>S)(?![和、]S)`,
   'dg',
 )
 

@@ -26,6 +26,9 @@ import { checkMeans, checkPooled } from './whole/means.ts'
 import { checkParts } from './whole/parts.ts'
 import { checkShare } from './whole/share.ts'
 import { checkShares } from './whole/shares.ts'
+import { checkExtreme } from './words/extreme.ts'
+import { checkPronoun } from './words/pronoun.ts'
+import { checkTurn } from './words/turn.ts'
 
 /** Every test of a text against itself, those it passed too: by relation, then by claim. */
 export function reasonsOf(reading: Reading): readonly Finding[] {
@@ -40,6 +43,11 @@ export function reasonsOf(reading: Reading): readonly Finding[] {
   findings.push(...checkMeans(test, reading.relations))
   for (const claim of reading.claims) {
     findings.push(...checkSign(test, claim), ...checkPlausible(test, claim))
+    findings.push(
+      ...checkExtreme(test, claim),
+      ...checkTurn(test, claim),
+      ...checkPronoun(test, claim),
+    )
   }
   return findings.map(written)
 }

@@ -47,6 +47,11 @@ test.each([
     'Of the firms asked, 62% expect prices to remain unchanged in the coming months, up from 67% in May.',
     2,
   ],
+  ['The guild will increase the limits from 64 crates to 32 crates to raise safety.', 2],
+  [
+    'The tax credit was a negative €0.4 million in May. The ferry line widened its loss to €6.2 million in May from €8.7 million in April.',
+    2,
+  ],
   ['Imports of grain came to 5.1 million tonnes in May. Output was also higher than 108.7.', 0],
 ])('a word of direction that doesn’t: %s', (text, count) => {
   expect(wrongIn(text)).toHaveLength(count)
@@ -54,6 +59,8 @@ test.each([
 
 test.each([
   'The club rose from 17th to 9th and its crowd from 4,100 to 4,300.',
+  'The guild will reduce the limits from 64 crates to 32 crates to raise safety.',
+  'The tax credit was a negative €0.4 million in May. The ferry line narrowed its loss to €6.2 million in May from €8.7 million in April.',
   'The rate of decline slowed, with a fall of 3.2% compared with a fall of 4.1% in May.',
   'The number of visits rose 31.3% to 154,711 in May, compared with 146,610 in April.',
   'The figure was not revised upward from 846,000 to 833,000, as one paper had it.',

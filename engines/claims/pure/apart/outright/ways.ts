@@ -45,6 +45,8 @@ const FORMS: readonly RegExp[] = [
   `\\b(?<W>raised|lifted|increased|expanded|widened|cut|reduced|lowered|narrowed|decreased) (?:its|their|the|his|her|our) (?:[a-z]+ ){1,4}to ${ABOUT}(?<R>[QS])${UNIT}${WHEN},? from ${ABOUT}(?<B>[QS])(?! of )`,
   // "A rise in pretax profits to R from B"; "a decline in holdings, to R from B".
   `\\ban? ${QUALIFIED}${NOUN} in ${gap(50)},? to ${ABOUT}(?<R>[QS])${UNIT}${WHEN},? ${BASE} ${ABOUT}(?<B>[QS])`,
+  // "Increase the limits from B to R".
+  `\\b(?<W>raised?|raising|lift|lifted|increased?|increasing|cut|reduced?|reducing|lowered?|lowering|decreased?|decreasing) (?:(?:its|their|the|his|her|our) )?(?:[a-z-]+ ){1,4}from ${ABOUT}(?<B>[QS])(?: [a-z]+)? to ${ABOUT}(?<R>[QS])`,
   // "A fall in the seizure of drugs – from B to R".
   `\\ban? ${QUALIFIED}${NOUN} in ${gap(60)} ?[–—,(-] ?(?:down |up )?from ${ABOUT}(?<B>[QS])(?: \\([QSO]\\))?${gap(30)} to ${ABOUT}(?<R>[QS])`,
   // "A decline in the number of homes sold, with R sold compared to B".
@@ -85,7 +87,8 @@ function ofEnds(scene: Scene, { figures: { R, B }, said, at, to }: Frame): reado
   if (B.sort === 'S' && isOfFall(scene, R, B, said.W)) return []
   if (isOfOthers(scene, R, B) || isOfShare(scene, R)) return []
   if (R.claim.precision !== B.claim.precision && !isSlip) return []
-  if (isTurned(scene.mask.slice(Math.max(0, at - 90), to + 20))) return []
+  const { from = at } = scene.pieces[R.claim.sentence] ?? {}
+  if (isTurned(scene.mask.slice(Math.max(Math.min(from, at), at - 90), to + 20))) return []
   if (OTHER.test(scene.mask.slice(B.at, R.at))) return []
   return [tieOf({ result: R, base: B }, wayOf(said.W))]
 }

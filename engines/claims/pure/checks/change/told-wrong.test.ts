@@ -17,6 +17,11 @@ const PAIRS: readonly (readonly [check: string, right: string, wrong: string])[]
     'Order intake more than doubled to $412 million (previous year: $190 million).',
     'Order intake more than doubled to $412 million (previous year: $290 million).',
   ],
+  [
+    'direction',
+    'Yield fell to 4.12% in 3Q24, down from 4.19% in the preceding quarter.',
+    'Yield fell to 4.29% in 3Q24, up from 4.19% in the preceding quarter.',
+  ],
   ['growth', 'Revenue: 512.4 (2022: 488.0; +5.0%)', 'Revenue: 512.4 (2022: 488.0; +8.0%)'],
   [
     'growth',
@@ -223,6 +228,8 @@ test.each(PAIRS)('%s: %s', (check, right, wrong) => {
 })
 
 test.each([
+  'Yield fell to 4.29% in 3Q24 from 4.4% a year earlier, up from 4.19% in the preceding quarter.',
+  'Yield fell to 4.29% in 3Q24, up from 4.19% in the preceding quarter but down from 4.4% in 3Q23.',
   'Net debt improved by 10% to $45 million from $50 million.',
   'The loss improved to $4 million from $9 million.',
   'Improved efficiency helped lower costs to $40 million from $44 million.',

@@ -24,7 +24,10 @@ export function waysOf(test: Case, change: Change): ReadonlyMap<'up' | 'down' | 
   const amount = test.stated(change.amount)?.claim
   if (amount?.form === 'multiple' && amount.direction === 'down') return ways.set('down', true)
   const before = change.amount === null ? saidBefore(test, change) : null
-  if (before !== null) return ways.set(before, true)
+  if (before !== null) {
+    const own = reachedBy(test, change)
+    return own === null ? ways.set(before, true) : ways.set(before, true).set(own, true)
+  }
   if (change.direction !== null) ways.set(change.direction, false)
   // Two ends without a word between them: what another clause says of the first says nothing of the second.
   else if (change.amount === null && (!isReached(test, change) || isMultiplied(test, change)))
@@ -42,6 +45,27 @@ export function waysOf(test: Case, change: Change): ReadonlyMap<'up' | 'down' | 
 function isMultiplied({ multiplied }: Case, { result }: Change): boolean {
   return result !== null && multiplied.has(result)
 }
+
+/**
+ * "Yield fell to 4.3 % in May, up from 4.2 % in the prior month": the verb says it too, where the base is the period before and nothing
+ * else is named that it could have gone down from.
+ */
+function reachedBy(test: Case, change: Change): 'up' | 'down' | 'flat' | null {
+  const [result, base] = [test.stated(change.result)?.claim, test.stated(change.base)?.claim]
+  if (result === undefined || base === undefined || result.sentence !== base.sentence) return null
+  const { text, sentences } = test.reading.doc
+  const { start = 0, end = 0 } = sentences[result.sentence] ?? {}
+  const led = text.slice(start, result.start)
+  const behind = text.slice(base.end, end)
+  if (!/ to $/.test(led) || !PRIOR.test(behind)) return null
+  if (OTHER_BASE.test(led) || OTHER_BASE.test(behind)) return null
+  return ONLY_BASE.test(text.slice(result.end, base.start)) ? result.direction : null
+}
+
+const PRIOR = /^ (?:in|for|during) the (?:prior|previous|preceding) (?:quarter|month|week)\b/i
+const ONLY_BASE = /^(?: (?:in|for|during) [\w ]{2,24})?, (?:up|down) from $/i
+const OTHER_BASE =
+  /\b(?:down|up|lower|higher|below|above|decreased? (?:of|from)|increased? (?:of|from)|compared|versus|against|than|ago|earlier|year[- ](?:over|on)[- ]year|yearly|annual|same|but|although|while|still)\b/i
 
 /** "The rise was put at 3.7 % in May, down from 4.2 %": the word before the base says it, whatever stands before the result. */
 function saidBefore(test: Case, change: Change): 'up' | 'down' | null {

@@ -78,6 +78,8 @@ const TOLD: readonly (readonly [text: string, from: string, to: string])[] = [
     '3.1个',
     '3.7个',
   ],
+  // Two rates after two, each after its own.
+  ['渡船和缆车客流从去年增长7.4%和9.3%，降到增长3.2%和2.5%。', '3.2%', '8.2%'],
   // All that a whole is made of.
   [
     '净利润9,600,811元，加上年初未分配利润31,052,774元，扣除提取的法定公积金1,351,746元、法定公益金1,058,366元，可供股东分配的利润为38,243,473元。',
@@ -107,6 +109,8 @@ test.each([
   '全市人均可支配收入3.2万元，低于全国平均水平1.1万元。',
   // What no more than a few are.
   '1—5月份，在38个工业大类行业中，29个行业利润总额同比增长，7个行业下降。',
+  // From a rise to a fall, of any size.
+  '渡船和缆车客流从去年增长7.4%和9.3%，降到下降13.2%和2.5%。',
   // People move from the one side to the other.
   '居民人均可支配收入增长8.4%，其中城镇居民增长7.8%，农村居民增长8.2%。',
   // Two of more kinds.

@@ -4,6 +4,7 @@ import type { Relation } from '../../../model.ts'
 import { mayBeAlike } from '../../../relate/part.ts'
 import { areNear, type Frame } from '../frames.ts'
 import { hanFramesIn } from './frames.ts'
+import { WAYS, wayOf } from './words.ts'
 
 // R，高于之前预测的B; R，大大高出去年12月B的水平: which of two lies higher, where 的 says that the second is a level and not a distance.
 
@@ -17,8 +18,33 @@ const COMPARED = new RegExp(
   'dg',
 )
 
+/** 从去年的7.4%和9.3%降至3.2%和2.5%: the first to the first and the second to the second. */
+const TWO_TO_TWO = new RegExp(
+  `[由从][^，。；QSDX]{0,8}?(?<V>${WAYS})?(?<B>S)[和、](?<D>S)，?(?<W>${WAYS}|回升|放缓)[至到为](?<U>${WAYS})?(?<R>S)[和、](?<E>S)(?![和、]S)`,
+  'dg',
+)
+
 export function waysIn(scene: Scene): readonly Relation[] {
-  return hanFramesIn(scene, COMPARED).flatMap((one) => wayOfPair(scene, one))
+  return [
+    ...hanFramesIn(scene, COMPARED).flatMap((one) => wayOfPair(scene, one)),
+    ...hanFramesIn(scene, TWO_TO_TWO).flatMap(waysOfTwo),
+  ]
+}
+
+/** Changes of one direction, whose sizes are compared, or shares; from a rise to a fall the size says nothing. */
+function waysOfTwo({ figures: { R, B, D, E }, said }: Frame): readonly Relation[] {
+  if (said.V !== undefined && said.U !== undefined && wayOf(said.V) !== wayOf(said.U)) return []
+  const side = /^放/.test(said.W ?? '') ? 'down' : wayOf(said.W)
+  return [
+    [R, B],
+    [E, D],
+  ].flatMap(([result, base]) =>
+    result === undefined ||
+    base === undefined ||
+    [result, base].some((one) => one.claim.value.coefficient <= 0n)
+      ? []
+      : [{ ...tieOf({ result, base }, side), isOutright: true as const }],
+  )
 }
 
 function wayOfPair(scene: Scene, { figures: { R, B }, said }: Frame): readonly Relation[] {

@@ -34,7 +34,7 @@ export function daysIn(scene: Scene, date: Day | null): readonly Tied<'share'>[]
             {
               kind: 'share',
               share: share.claim.index,
-              part: part.claim.index,
+              part: namedOf(scene, figures.slice(0, at), part, share).claim.index,
               whole: null,
               baseWords: null,
               days,
@@ -63,6 +63,27 @@ function daysZh(scene: Scene, part: Figure, share: Figure, date: Day | null): Da
   if (!RATE_ZH.test(said) || own === null) return null
   return { least: MEASURED * own.least, most: own.most }
 }
+
+/** 优良天数310天，其中优118天、良192天，优良天数比例: of the days that are called so, which those behind 其中 make up. */
+function namedOf(scene: Scene, earlier: readonly Figure[], part: Figure, share: Figure): Figure {
+  const kind = KIND_ZH.exec(between(scene, part, share))?.[0]
+  if (kind === undefined || isNamed(scene, part, kind)) return part
+  const whole = earlier.findLast(
+    (one) =>
+      one !== part &&
+      isCount(one) &&
+      isNamed(scene, one, kind) &&
+      /其中|包括/.test(between(scene, one, part)),
+  )
+  return whole ?? part
+}
+
+function isNamed(scene: Scene, one: Figure, kind: string): boolean {
+  return (/[^，。；、]*$/.exec(before(scene, one, NAME_MAX))?.[0] ?? '').includes(kind)
+}
+
+const KIND_ZH = /优良|达标|好天/
+const NAME_MAX = 16
 
 function daysEn(scene: Scene, part: Figure, share: Figure, date: Day | null): Days | null {
   if (!GAP_EN.test(between(scene, part, share))) return null

@@ -129,3 +129,22 @@ export function isMultipleOfOther(said: Said, { times, of, base }: Of<'multiple'
   }).join('')
   return to.start > by.start || from.period?.includes(year) !== true
 }
+
+/** 升至24.3%。…毛利率41.3%，同比提高2.1个百分点: how far the rate rose that stands right before it. */
+export function isStepOfOther(said: Said, { of, than, amount }: Of<'gap'>): boolean {
+  const points = at(said, amount)
+  const rate = at(said, (amount ?? 0) - 1)
+  if (points?.unit !== 'percentage-point' || rate === undefined || !isChinese(said, points))
+    return false
+  return (
+    rate.unit === 'percent' &&
+    rate.kind !== 'growth' &&
+    rate.index !== of &&
+    rate.index !== than &&
+    rate.sentence === points.sentence &&
+    STEP.test(said.doc.text.slice(rate.end, points.start))
+  )
+}
+
+const STEP =
+  /^，(?:同比|环比|比上年(?:同期|末)?|较上年(?:同期|末)?|较[年期]初)?(?:提[高升]|上升|增加|下降|降低|回落)了?$/

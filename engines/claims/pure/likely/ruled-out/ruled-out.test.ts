@@ -94,6 +94,17 @@ test.each<[string, Relation]>([
     '制船业利润增长15.2%。造纸业收入增长8.9%，高于全部企业3.6个百分点。',
     { ...GAP, of: 0, than: 1, amount: 2 },
   ],
+  // How far another rate went, right behind it.
+  [
+    '岛外货占比由上年的20.8%升至23.7%。船期准点率78.4%，同比提高2.2个百分点。',
+    { ...GAP, of: 1, than: 0, amount: 3 },
+  ],
+  // What a definition is a ratio of, and what is called otherwise than all the others.
+  ['期末现金215亿元，有息负债97亿元，资产负债率39.4%。', { ...SHARE, share: 2, part: 1, whole: 0 }],
+  [
+    '全岛供水能力142万吨，其中水库61万吨，地下水18万吨，海淡占比达34.1%。',
+    { ...SHARE, share: 3, part: 1, whole: 0 },
+  ],
 ])('rules out what words or other figures tell apart: %s', (text, guess) => {
   expect(isOut(text, guess)).toBe(true)
 })
@@ -116,6 +127,15 @@ test.each<[string, Relation]>([
   [
     '前四月寄递量达486万件\n\n前四月，全市寄递量完成468.0万件，增长9%。',
     { kind: 'same', claims: [0, 1] },
+  ],
+  [
+    '岛外货占比由上年的20.8%升至23.7%，同比提高2.2个百分点。',
+    { ...GAP, of: 1, than: 0, amount: 2 },
+  ],
+  ['期末总资产215亿元，总负债97亿元，资产负债率39.4%。', { ...SHARE, share: 2, part: 1, whole: 0 }],
+  [
+    '全岛供水能力142万吨，其中水库61万吨，地下水18万吨，水库占比达34.1%。',
+    { ...SHARE, share: 3, part: 1, whole: 0 },
   ],
 ])('leaves what may be meant: %s', (text, guess) => {
   expect(isOut(text, guess)).toBe(false)

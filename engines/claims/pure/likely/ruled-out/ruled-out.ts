@@ -21,6 +21,7 @@ import {
   isOfMeanStep,
   isOfOtherMeasure,
   isOverAnotherYear,
+  isStepOfOther,
 } from './rates.ts'
 import { areTwoFigures } from './sames.ts'
 import { isShareOfOther } from './shares.ts'
@@ -50,6 +51,7 @@ export function isRuledOut(
       return (
         isEndBetween(said, one) ||
         isMeanAdded(said, one) ||
+        isStepOfOther(said, one) ||
         isSinceOtherTime(said, one) ||
         areGrowthsOfYears(said, one) ||
         areStages(said, [one.of, one.than, one.amount]) ||

@@ -1,3 +1,4 @@
+import { isOfItsOwn } from '../../relate/share/of-its-own.ts'
 import { at, clauseBefore, headOf, isChinese, type Of, type Said } from './text.ts'
 
 // Of what a share is, by its own words.
@@ -19,12 +20,16 @@ export function isShareOfOther(said: Said, one: Of<'share'>): boolean {
   if (part.start > share.end && /占/.test(clause) && /其中/.test(text.slice(share.end, part.start)))
     return true
   if (isOfUntold(said, share, part)) return true
+  if (isOfItsOwn(text.slice(Math.max(0, share.start - BEFORE_MAX), share.start))) return true
   const [own, of, its] = [share, part, whole].map((claim) => headOf(said, claim))
   if (own !== undefined && of !== undefined && its !== undefined && own !== of && own !== its)
     return true
+  if (part.index < share.index && isShareOfNamesake(said, share, part)) return true
   const name = NAMED.exec(clause)?.[1]
   return name !== undefined && ![part, whole].some((level) => around(said, level).includes(name))
 }
+
+const BEFORE_MAX = 90
 
 type Claim = Parameters<typeof clauseBefore>[1]
 
@@ -46,6 +51,19 @@ function isOfUntold({ context, doc: { text } }: Said, share: Claim, part: Claim)
     /^，占/.test(text.slice(before.end, share.start))
   )
 }
+
+/** 煤电X、风电Y、光伏Z，新能源装机占比: of what is called otherwise, to the last letter, than the part that is one of a list. */
+function isShareOfNamesake(said: Said, share: Claim, part: Claim): boolean {
+  const { text } = said.doc
+  const name = SHARE_NAMED.exec(clauseBefore(said, share))?.[1]
+  const own = clauseBefore(said, part).replace(/^其中/, '')
+  const isOfList = LISTED.test(text.slice(part.end, share.start))
+  return name !== undefined && own !== '' && isOfList && ![...name].some((one) => own.includes(one))
+}
+
+const SHARE_NAMED = /^([㐀-鿿]{2,10})占比(?:[达为至到约超]|达到|超过|提[高升][至到])*$/
+/** Another of its kind stands between them. */
+const LISTED = /^[、，][㐀-鿿]{1,8}\d/
 
 /** Rates that a word names: 合格率, 参保率. */
 const NAMED =

@@ -42,8 +42,14 @@ function isOfOther(text: string, words: string, { claim }: Figure, part: Figure)
   )
   const at = own.indexOf(words.slice(0, 2))
   if (/^[东西南北中]/.test(words) && at > 0 && /[东西南北中]/.test(own[at - 1] ?? '')) return true
+  const way = ONE_WAY.exec(words)?.[0]
+  if (way !== undefined && !own.includes(way) && BOTH_WAYS.test(before(claim.start))) return true
   return words.length > 3 && other.includes(words) && !own.includes(words)
 }
+
+/** 出入境58.9万人次，其中外籍17.4万人次，免签入境的5.3万人次占入境外籍的: of those of one way, and not of both. */
+const ONE_WAY = /^[入出]境|^[进出][口港]/
+const BOTH_WAYS = /出入境|进出[口港]/
 
 /** 占全部企业的: of all that are called so, whatever else they are called, if there are no more of anything. */
 export function isNamedBy(

@@ -2,6 +2,7 @@ import type { Doc, Relation } from '../../model.ts'
 import type { Line } from '../part.ts'
 import { measureText, tailOf } from '../whole/naming.ts'
 import { areComplete } from '../whole/sets.ts'
+import { areTwoSidesOf } from '../whole/two-sides-of.ts'
 import type { Figure, Slip } from './figure.ts'
 import { isThen, OPENER, runsIn } from './runs.ts'
 import { meets, overlaps, sumOf, type Weight, weigh } from './weigh.ts'
@@ -68,6 +69,7 @@ function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum 
     if (value < whole.value) most = Math.max(most, value)
   }
   if (least < most * NOTHING) return null
+  if (areTwoSidesOf(known.doc.text, parts)) return null
   if (areOneList(known.lines, whole, parts) || areEntries(known.lines, whole, parts)) return null
   const weight = weigh({ figures: [whole, ...parts], solve: sumOf, isPossible: isOfSize(whole) })
   // What is lost in the rounding of the whole says nothing of it.
@@ -187,6 +189,8 @@ const DEALT = /([^，。；：\s]+)(?:分别|依次)[^，。；]*$/
 
 const OPEN_BOUNDS: ReadonlySet<string> = new Set(['over', 'atLeast', 'between'])
 const OWN_TOTAL = /(?:合计|共计|总计)[^，。；、]{0,8}$/
+/** 午间最大出力3217万千瓦: what a moment had most of is no part of what there is. */
+const PEAK = /(?:最[大高]|峰值|尖峰|瞬时|单日|当日)[^，。；、\d]{0,10}$/
 const LED = /[，。；、：\s](?:[^，。；、\s对向从与自往]{0,8})([对向从与自往])[^，。；、]{1,16}$/
 
 /** Of a slip only where the parts can be all of one whole, as far as their own words go. */
@@ -197,7 +201,7 @@ function mayBeAll(lines: readonly Line[], whole: Figure, parts: readonly Figure[
   // "480 export goods, 390 services and 150 both": who is in two of them is counted twice.
   if (parts.some((one) => IN_BOTH.test(textOf(one).slice(one.claim.end, one.claim.end + 48))))
     return false
-  if (parts.some((one) => OWN_TOTAL.test(before(one)))) return false
+  if (parts.some((one) => OWN_TOTAL.test(before(one)) || PEAK.test(before(one)))) return false
   // 甲公司收入280亿元。…，甲公司、乙公司、丙公司分别收入…: a figure of one of them is none of all.
   const dealt = DEALT.exec(before(parts[0] ?? whole))?.[1]?.split(/[、和与及]/) ?? []
   if (dealt.some((name) => name.length > 1 && before(whole).includes(name))) return false

@@ -4,6 +4,7 @@ import type { Doc, ReadClaim, Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { isBare, type Line, type Part, sameDimension, sortOf } from '../part.ts'
 import type { Sides } from '../share/beside.ts'
+import { isOfItsOwn } from '../share/of-its-own.ts'
 import { areTwoSides } from '../share/two-sides.ts'
 import { largerWhole } from '../share/whole-of.ts'
 import { areOfOneTime, canBePart, isMean, NEVER_WHOLE } from '../whole/whole.ts'
@@ -69,19 +70,16 @@ function sidesOf(doc: Doc, lines: readonly Line[], at: number, own: Part): Sides
   return sides
 }
 
-/** "A total of 295,800 shares or 14.8 pct of the total outstanding": of what isn't told. 森林覆盖率 is of all land. */
+/** "A total of 295,800 shares or 14.8 pct of the total outstanding": of what isn't told. */
 function isOfStock({ text }: Doc, { claim: { start, end } }: Part): boolean {
   const before = text.slice(Math.max(0, start - 90), start)
   return (
     /^ (?:of )?[^.,;\d]{0,50}\b(?:voting|outstanding|equity|common stock|share capital)\b/.test(
       text.slice(end, end + 80),
-    ) ||
-    (FOREST.test(before) && !LAND.test(before))
+    ) || isOfItsOwn(before)
   )
 }
 
-const FOREST = /森林覆盖率[^，。；]{0,6}$/
-const LAND = /国土(?!绿化)|土地/
 const OR = /^,? or (?:about |some |nearly )?$/
 /** As long as that is at most. */
 const OR_MAX = ', or nearly '.length

@@ -3,6 +3,7 @@ import { grammarOf } from '../../text/script.ts'
 import type { Line, Part } from '../part.ts'
 import { isTotal, measureText } from './naming.ts'
 import { fitOfSum } from './slip.ts'
+import { areTwoSidesOf } from './two-sides-of.ts'
 import { isPlainLevel } from './whole.ts'
 
 // Wholes whose parts stand in later lines without a word that says so: what makes them one is that they add up.
@@ -63,7 +64,7 @@ function ofSentence(lines: readonly Line[], at: number, levels: readonly Part[])
   const first = levels[0]
   if (line === undefined || first === undefined || levels.length > MEMBERS_MAX) return []
   const members = levels.filter(({ claim }) => claim.unit === first.claim.unit)
-  if (members.length < 2) return []
+  if (members.length < 2 || areTwoSidesOf(line.tape.text, members)) return []
   for (let back = at - 1; back >= 0 && back >= at - LINES_BACK; back -= 1) {
     for (const whole of lines[back]?.parts ?? []) {
       if (!isPlainLevel(whole) || whole.claim.period !== first.claim.period) continue

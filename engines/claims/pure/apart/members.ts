@@ -19,7 +19,7 @@ export function memberOf(
 ): Share | null {
   if (share.sort !== 'S' || share.claim.kind === 'growth' || share.claim.kind === 'gap') return null
   if (WIDER.test(before(scene, share, 24)) || RATE.test(before(scene, share, 30))) return null
-  if (OF_CHANGE.test(behind(scene, share))) return null
+  if (OF_CHANGE.test(behind(scene, share)) || TOGETHER.test(before(scene, share, 90))) return null
   const part = scene.byClaim.get(half?.part ?? -1)
   const found = sums.flatMap((sum) => {
     if (!isOfIt(scene, share, sum)) return []
@@ -37,6 +37,10 @@ export function memberOf(
 /** A rate of its own: of what it is one, its name says. */
 const RATE =
   /率[为达到至约]*$|(?<![占佔][^，。；]{0,14})比例[为达到至约]*$|\b(?:price|rate|margin|ratio|coverage|growth|yield|target|goal|by|from|to|at|(?<!(?:took|takes?|made|makes?) )up|down|than) (?:of |was |is |about |some |at )*$/
+
+/** "Together, clinics and wards saw 86 % of them": none of the members alone. */
+const TOGETHER =
+  /(?:\b(?:[Tt]ogether|[Cc]ombined|[Bb]etween them)\b|合计|共占|两者|二者)[^.;。；QSDX]*$/
 
 const WIDER = /全国|世界|全球|国内|同期|\b(?:world|global|national|market)\b/
 

@@ -70,6 +70,12 @@ function listBefore(scene: Scene, rest: Figure): List | null {
   )
   const whole = like[at]
   if (whole === undefined) return null
+  // "Lent to houses in 21 countries. Nine paintings came back, leaving three": where it was, and not what they are of.
+  if (
+    whole.claim.sentence !== like[at + 1]?.claim.sentence &&
+    /\bin $/.test(before(scene, whole, 6))
+  )
+    return null
   const part = like[at - 1]
   const isPartBefore =
     part !== undefined &&

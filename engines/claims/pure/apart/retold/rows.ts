@@ -63,14 +63,12 @@ function rowsApart(scene: Scene, test: Test): readonly Same[] {
     const row = figures.filter(isPlain)
     if (row.length < 2) continue
     const anchors = row.flatMap((cell) => {
-      const all = tellings(cell, proseLike)
-      const isKnown = all.some(
-        (one) =>
-          (isToTheDigit(cell, one) &&
-            Math.min(digitsOf(cell.claim), digitsOf(one.claim)) >= DIGITS_MIN) ||
-          isNamed(scene, one, name),
-      )
-      return isKnown ? all : []
+      const isKnown = (one: Figure): boolean =>
+        (isToTheDigit(cell, one) &&
+          Math.min(digitsOf(cell.claim), digitsOf(one.claim)) >= DIGITS_MIN) ||
+        isNamed(scene, one, name)
+      // Beside 26.8 % of the row's own, 27 % may be anything's.
+      return tellings(cell, proseLike).filter(isKnown)
     })
     if (anchors.length === 0) continue
     for (const cell of row) {

@@ -202,6 +202,11 @@ function mayBeAll(lines: readonly Line[], whole: Figure, parts: readonly Figure[
   if (parts.some((one) => IN_BOTH.test(textOf(one).slice(one.claim.end, one.claim.end + 48))))
     return false
   if (parts.some((one) => OWN_TOTAL.test(before(one)) || PEAK.test(before(one)))) return false
+  // "In 21 countries. Nine paintings …, leaving three": no country is made of paintings.
+  const isThing = ({ line, claim }: Figure): boolean =>
+    claim.unit === 'items' &&
+    THINGS.test(lines[line]?.tape.text.slice(claim.end, claim.end + 24) ?? '')
+  if (whole.claim.unit === 'places' && parts.some(isThing)) return false
   // 甲公司收入280亿元。…，甲公司、乙公司、丙公司分别收入…: a figure of one of them is none of all.
   const dealt = DEALT.exec(before(parts[0] ?? whole))?.[1]?.split(/[、和与及]/) ?? []
   if (dealt.some((name) => name.length > 1 && before(whole).includes(name))) return false
@@ -219,6 +224,7 @@ function mayBeAll(lines: readonly Line[], whole: Figure, parts: readonly Figure[
   return counters.size < 2
 }
 
+const THINGS = /^ (?!others\b|is\b|was\b|has\b)[a-z]{2,}s\b/
 const CLOSER =
   /其余|余下|剩余|另有|其他|尚有|\b(?:remain\w*|the rest|the others?|other|balance|leaving)\b/i
 const EACH = /分别|依次|\brespectively\b/i

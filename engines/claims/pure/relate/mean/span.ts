@@ -10,7 +10,7 @@ type SpanUnit = Exclude<TimeSpan['unit'], 'items'>
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const SIGNS = '零一二三四五六七八九十'
 const ENGLISH =
-  /\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:[a-z]+ )?(day|week|month|year)s?\b(?! ago| old|-old)/gi
+  /(?<![\d.,])\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?!(?:this|last|next|a|an|the|per|each|every|that) )(?:[a-z]+ )?(day|week|month|year)s?\b(?! ago| old|-old)/gi
 const CHINESE =
   /(?<![\d年第])(\d{1,3}|[两一二三四五六七八九十]{1,2})(?:个)?(天|日|周|月|年)(?:来|间|内|里|时间|以来)/g
 const YEAR =

@@ -319,10 +319,12 @@ const OVER_ZH =
 const AHEAD_ZH =
   /(?:^|[，。；：（、])([^，。；：（）、\d]{0,16}?)(领先|落后)于?([^，。；、\d（）的]{1,14}?)约?$/
 const THAN_EN =
-  /^(?: (?!and\b|but\b|in\b|from\b|to\b)[a-z-]+){0,2}? (above|below|short of|shy of|in excess of|ahead of|behind|(?:more|higher|larger|longer|older|taller|faster|heavier|fewer|less|lower|smaller|shorter|younger|slower|lighter)(?: [a-z]+)? than) (?:(?:the|that|those|of|in|among|for|at|rate|share|figure|average|level|number|national) )*([A-Za-z][A-Za-z’' -]{1,50}?)(?=,|\.|;|:| \(|\)| (?:which|who|whose|where|of|at|had|did|were|was|with|and)\b|$)/
+  /^(?: (?!and\b|but\b|in\b|from\b|to\b)[a-z][a-z-]*){0,2}? (above|below|short of|shy of|in excess of|ahead of|behind|(?:more|higher|larger|longer|older|taller|faster|heavier|fewer|less|lower|smaller|shorter|younger|slower|lighter)(?: [a-z]+)? than) (?:(?:the|that|those|of|in|among|for|at|rate|share|figure|average|level|number|national) )*([A-Za-z][A-Za-z’' -]{1,50}?)(?=,|\.|;|:| \(|\)| (?:which|who|whose|where|of|at|had|did|were|was|with|and)\b|$)/
 
 const OTHER_TIME =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:last|previous|prior|preceding) (?:week|month|quarter|year)|(?:month|quarter|year)[- ](?:ago|earlier))\b/i
+const FRACTION =
+  /^(?:an? |one[- ]|two[- ]|three[- ])?(?:half|thirds?|quarters?|fifths?|tenths?|double|twice|triple)\b/i
 const CLOCK: ReadonlySet<string> = new Set(['seconds', 'minutes', 'hours'])
 
 function comparedBy({ tape }: Line, { claim }: Part): Compared | null {
@@ -338,7 +340,9 @@ function comparedBy({ tape }: Line, { claim }: Part): Compared | null {
   }
   const found = THAN_EN.exec(text.slice(claim.end, Math.min(sentence.end, claim.end + 90)))
   // "Imports were Q, P more than March imports": the same ones at another time, and none of those around.
-  if (found === null || OTHER_TIME.test(found[2] ?? '')) return null
+  // "5.4 million, more than a third of the country": a share, and nothing that it is compared with.
+  if (found === null || OTHER_TIME.test(found[2] ?? '') || FRACTION.test(found[2] ?? ''))
+    return null
   const isMore = /^(?:more|higher|above|in excess|ahead|larg|long|old|tall|fast|heav)/.test(
     found[1] ?? '',
   )

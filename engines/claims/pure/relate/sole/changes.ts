@@ -1,5 +1,6 @@
 import type { Relation } from '../../model.ts'
 import { areAsLong } from '../change/beside/meant.ts'
+import type { Placed } from '../change/beside/then.ts'
 import { clauseStop, type Line, type Part, sortOf } from '../part.ts'
 import { againOf, type Sole, soleOf } from './around.ts'
 import { differenceOf } from './difference.ts'
@@ -138,6 +139,7 @@ function tieOf(
   const { text } = line.tape
   if (levels.some(({ part: { claim } }) => /^[大整]?关/.test(text.slice(claim.end, claim.end + 2))))
     return null
+  if (isPartOf(first, second)) return null
   const isOfLevels = (ends: readonly (number | null)[]): boolean =>
     ends.every((index) => levels.some((level) => level.part.claim.index === index))
   const known = own.find(
@@ -189,6 +191,20 @@ function tieOf(
     isSole: true,
   }
 }
+
+/** "3,862 firms, 412 of which were set up this year, 18.4 percent more": some of them, and nothing that they became. */
+function isPartOf(first: Placed, second: Placed): boolean {
+  const { text } = second.line.tape
+  const [from, to] = [first.part.claim.end, second.part.claim.start]
+  if (first.line !== second.line || to < from) return false
+  return (
+    WITHIN.test(text.slice(from, to)) ||
+    OF_THEM.test(text.slice(second.part.claim.end, second.part.claim.end + 24))
+  )
+}
+
+const WITHIN = /其中|\bof (?:which|whom)\b|\b(?:including|among them)\b/i
+const OF_THEM = /^(?: [a-z]+)? of (?:which|whom|them|these|those)\b/
 
 /** "In 2020 it had been 66.9 per cent, 5.5 points more": what it was lay above what it is. */
 const APPOSED = /^(?: [a-z]+)?(?:,| –| —| -)? (?:or |that is |which is )?$/

@@ -13,6 +13,8 @@ export type PlaceName = {
   readonly rank: number
   /** "national": a word rather than a name; it is written small. */
   readonly isWord: boolean
+  /** Known by its words alone: a text without a lexicon may name it in passing. */
+  readonly isByWords?: true
 }
 
 export type NameIndex = ReadonlyMap<string, readonly PlaceName[]>

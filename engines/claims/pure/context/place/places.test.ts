@@ -168,3 +168,43 @@ test('those that are counted of a whole are where they are said to be', () => {
   )
   expect(places("Norvia, June 2. Of 9 of Norvia's 26 ports, none is in Tianhe.").at(0)).toBe('N')
 })
+
+test('without a lexicon, names that are known by their words alone are places where they lead their clause', () => {
+  expect(places('各地消息\n今年以来，海南出口42亿元，增长7个点。', null)).toEqual(['海南', '海南'])
+  expect(places('各地消息\n4日，美国芝加哥有61人受伤。', null)).toEqual(['芝加哥'])
+  expect(places('各地消息\n工厂免除了西部地区38万人的费用。', null)).toEqual(['西部地区'])
+  expect(places('各地消息\n广东、福建、江西分别出口42、35和18亿元。', null)).toEqual([
+    '广东',
+    '福建',
+    '江西',
+  ])
+  // With a lexicon its names alone are places.
+  expect(places('各地消息\n今年以来，海南出口42亿元。')).toEqual(['-'])
+})
+
+test('firms named for a place, partners and other words that hold its name are no places', () => {
+  for (const text of [
+    '海南青禾科技（集团）有限公司卖出42万台。',
+    '我们隆重庆祝成立42周年。',
+    '该厂对美国出口42亿元。',
+    '甲行广州支行贷出42亿元。',
+    '纽约尾盘，该股报42元。',
+  ])
+    expect(places(`各地消息\n${text}`, null), text).toEqual(['-'])
+})
+
+test('a place known by its words goes on only where the line over its paragraph names it too', () => {
+  const body = '今年以来，深圳口岸通行42万人。其中外籍人员13万人。'
+  expect(places(`深圳口岸通行\n${body}`, null)).toEqual(['深圳', '深圳'])
+  expect(places(`各地消息\n${body}`, null)).toEqual(['深圳', '-'])
+})
+
+test('where a firm has its seat is no place of its figures, nor what a text names late', () => {
+  const firm = '青禾科技总部位于云溪市，注册资本42万元。去年卖出35万台。'
+  expect(places(`青禾科技\n${firm}`, null)).toEqual(['-', '-'])
+  expect(places('青禾科技卖出35万台。后来又在云溪市开店42家。店员18人。', null)).toEqual([
+    '-',
+    '云溪市',
+    '云溪市',
+  ])
+})

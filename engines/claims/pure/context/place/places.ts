@@ -2,6 +2,7 @@ import type { Lexicon } from '../../../types.ts'
 import type { Doc, Quantity, ReadClaim, Sentence } from '../../model.ts'
 import { clauseOf } from '../around.ts'
 import { genericNames } from './generic-names.ts'
+import { KNOWN_NAMES } from './known-names.ts'
 import { type NameIndex, type PlaceName, prepareLexicon } from './names.ts'
 import { type OwnPlaces, regionWordOf, scanOwnPlaces } from './own-place.ts'
 import { type FoundPlace, scanPlaces } from './scan-places.ts'
@@ -28,19 +29,28 @@ export function placesOf(doc: Doc, lexicon: Lexicon | undefined): Places {
   })
   const main = mainOf(doc, bySentence)
   const inherited: (FoundPlace | null)[] = []
+  let above: readonly FoundPlace[] = []
   for (const { sentences } of doc.paragraphs) {
     let current = main
     for (let index = sentences[0]; index < sentences[1]; index += 1) {
       inherited.push(current)
-      current = lastOf(doc, index, bySentence[index] ?? []) ?? current
+      const last = lastOf(doc, index, bySentence[index] ?? [])
+      if (last !== undefined && isCarried(doc.text, last, above)) current = last
     }
+    above = sentences[1] - sentences[0] > 1 ? [] : (bySentence[sentences[0]] ?? [])
   }
   return { bySentence, inherited }
 }
 
+/** What its words alone show to be a place goes on to the next sentence only if the line over its paragraph names it too. */
+function isCarried(text: string, place: FoundPlace, above: readonly FoundPlace[]): boolean {
+  return place.isByWords !== true || above.some((one) => isSame(text, one, place))
+}
+
 /** The lexicon's names, and those that the text itself shows to be places; generic ones have the id ''. */
 function namesOf(doc: Doc, lexicon: Lexicon | undefined): NameIndex {
-  const known = lexicon === undefined ? new Map() : prepareLexicon(lexicon).nameIndex
+  const words: NameIndex = doc.grammar === 'zh' ? KNOWN_NAMES : new Map()
+  const known = lexicon === undefined ? words : prepareLexicon(lexicon).nameIndex
   const index = new Map<string, readonly PlaceName[]>(known)
   for (const { text, level } of genericNames(doc)) {
     const beginning = text.slice(0, 2)
@@ -63,7 +73,8 @@ function ownPlacesOf(
   const last = doc.paragraphs[Math.min(HEAD_PARAGRAPHS, doc.paragraphs.length) - 1]
   const head = named.slice(0, last?.sentences[1] ?? 0).flat()
   const first = head.find(
-    ({ role, level }) => role !== 'base' && role !== 'dateline' && level !== 'nation',
+    ({ role, level, isByWords }) =>
+      role !== 'base' && role !== 'dateline' && level !== 'nation' && isByWords !== true,
   )
   const home =
     first === undefined
@@ -107,7 +118,7 @@ function withoutOverlaps(places: readonly FoundPlace[]): readonly FoundPlace[] {
 
 /** 安徽全省, "Provincewide, Jiangsu's output": the word for the whole says no second place. */
 function withoutSaidAgain(text: string, places: readonly FoundPlace[]): readonly FoundPlace[] {
-  const isSaid = ({ start, end }: FoundPlace) => FOR_THE_WHOLE.test(text.slice(start, end))
+  const isSaid = (place: FoundPlace) => isForTheWhole(text, place)
   const isNamed = (one: FoundPlace | undefined, level: string) =>
     one !== undefined && one.level === level && !isSaid(one)
   return places.filter((place, index) => {
@@ -119,19 +130,36 @@ function withoutSaidAgain(text: string, places: readonly FoundPlace[]): readonly
   })
 }
 
+function isForTheWhole(text: string, { start, end }: FoundPlace): boolean {
+  return FOR_THE_WHOLE.test(text.slice(start, end))
+}
+
+/** 全市, 我国: words that name no place of their own. */
+function isOwn(text: string, place: FoundPlace): boolean {
+  return place.level === 'nation' || isForTheWhole(text, place)
+}
+
 const FOR_THE_WHOLE = /^(?:全|本|我)[省市区县州]$|^(?:the|our) |wide$/i
 
 /** Of the headline, else of the first sentences: where figures are that name no place. */
 function mainOf(doc: Doc, bySentence: readonly (readonly FoundPlace[])[]): FoundPlace | null {
-  const head = bySentence.slice(0, headEnd(doc))
+  const head = bySentence
+    .slice(0, headEnd(doc))
+    .map((places) => places.filter(({ isByWords }) => isByWords !== true))
   const opening = openingEnd(doc)
   for (const [index, places] of head.entries()) {
     const single = singles(doc.text, places)[0]
     // A place that the text alone shows to be one, and that comes up later than its first sentence, is one of several.
-    const isLater = doc.grammar === 'en' && single?.id === null && index >= opening
+    const isOurs = doc.grammar === 'zh' && single !== undefined && isOwn(doc.text, single)
+    const isLater = single?.id === null && index >= opening && !isOurs
     if (single !== undefined && !isLater) return single
   }
-  return head.flat().find(({ role }) => role === 'name') ?? null
+  return (
+    head
+      .slice(0, opening)
+      .flat()
+      .find(({ role }) => role === 'name') ?? null
+  )
 }
 
 /** One past the headlines and the first sentence of text. */

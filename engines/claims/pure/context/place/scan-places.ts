@@ -4,13 +4,15 @@ import type { NameIndex, PlaceName } from './names.ts'
 
 /**
  * `point` where a figure is · `base` what it is compared with: "the national average" · `name` part of the name of a
- * body or a firm, which says where it is at home · `dateline` where a report was written.
+ * body or a firm, which says where it is at home · `dateline` where a report was written · `seat` where a firm has its head office.
  */
-export type PlaceRole = 'point' | 'base' | 'name' | 'dateline'
+export type PlaceRole = 'point' | 'base' | 'name' | 'dateline' | 'seat'
 export type FoundPlace = PlaceMention & {
   readonly role: PlaceRole
   /** The name that "our province" stands for. */
   readonly stands: string | null
+  /** Known by its words alone. */
+  readonly isByWords?: true
 }
 
 /** The names of a stretch of text, the longest at each place; linear in its length. */
@@ -35,8 +37,12 @@ export function scanPlaces(
       end: past,
       id: name.id,
       level: name.level,
-      role: roleOf(text, at, past, name),
+      role:
+        name.isByWords === true
+          ? roleByWords(text, at, past, name, found.at(-1))
+          : roleOf(text, at, past, name),
       stands: null,
+      ...(name.isByWords === true ? { isByWords: true } : {}),
     })
     at = past
   }
@@ -67,6 +73,33 @@ function nameAt(text: string, at: number, end: number, names: NameIndex): PlaceN
   })
 }
 
+/**
+ * A name that its words alone show to be a place is where a figure is if it leads its clause, or follows "in" or the name
+ * of a greater place; 对加国出口, 甲行乙城分行, 加国总统 and firms named for a place only mention it.
+ */
+function roleByWords(
+  text: string,
+  start: number,
+  end: number,
+  name: PlaceName,
+  outer: FoundPlace | undefined,
+): PlaceRole {
+  const before = text.slice(Math.max(0, start - 4), start)
+  const following = text.slice(end, end + 20)
+  const isOfMany = name.level === 'region'
+  const isWithin = outer !== undefined && outer.end === start && outer.role === 'point'
+  if (!isOfMany && !isWithin && start > 0 && !LEADS_CLAUSE.test(before)) return 'name'
+  if (NOT_THERE.test(before) || NAMED_FOR.test(following)) return 'name'
+  if (name.level === 'world' && COMPARED_AFTER.test(following)) return 'base'
+  return roleOf(text, start, end, name)
+}
+
+const LEADS_CLAUSE =
+  /[\s，,。；;：:？！、“”（）()年月日州省在于经据]$|季度|上半年|下半年|期间$|以来$|[我中]国$/
+const NOT_THERE = /[对向从自赴由往抵访离和与及、—至到]$|部分$/
+const NAMED_FOR =
+  /^(?:时间|[早午尾收]盘|[上下]午|型|总[统理]|首相|外长|外交|[籍人语文元军队裔版式系]|国籍|客商|[代企品]|[和与及、—至到]|之[行声]|股份|[^，。；：、的\s\d]{0,16}?(?:公司|集团|银行|支行|分行|股份|组织|论坛|峰会|博览会))/
+
 export function roleOf(
   text: string,
   start: number,
@@ -96,6 +129,9 @@ function isDateline(text: string, start: number, end: number): boolean {
 const DAY_AFTER =
   /^,? (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?,?(?: \d{1,2}| \d{4})/
 
+/** 总部位于云溪市: where a firm is at home, and not where what it earns is. */
+const SEAT = /(?:总部(?:位于|设在|在)|注册地(?:址)?(?:为|在|位于)?|注册于|住所地?(?:为|在|位于)?)$/
+
 const COMPARED =
   /(?:比|较|高于|低于|快于|慢于|好于|优于|大于|小于|高出|超过|占|占到|居|列|位居|位列|排|排名|领跑|领先|率先在|与|相当于|面向|走向|推向|销往|发往|辐射)$/
 const COMPARED_AFTER =
@@ -120,8 +156,9 @@ function chineseRole(
   level: string,
   words: string,
 ): PlaceRole {
-  const before = text.slice(Math.max(0, start - 4), start)
+  const before = text.slice(Math.max(0, start - 6), start)
   const following = text.slice(end, end + 16)
+  if (SEAT.test(before)) return 'seat'
   if (words === '国家' && !COUNTRY_WORD.test(following)) return 'name'
   if (CENSUS.test(following)) return 'name'
   if (BODY.test(following)) return 'name'

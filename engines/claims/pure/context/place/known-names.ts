@@ -1,0 +1,42 @@
+import {
+  CITY_NAMES,
+  COUNTRY_NAMES,
+  PROVINCE_NAMES,
+  REGION_NAMES,
+  WORLD_CITIES,
+} from '../../zh/words/places.ts'
+import type { NameIndex, PlaceName } from './names.ts'
+
+// Names of places that a Chinese text without a lexicon is known to mean by its words alone; they have the id ''.
+
+/** Names that are words as well, or that stand within other words: 白银, 来宾, 参加纳税, 最大连接, 北京东营业部. */
+const ALSO_WORDS: ReadonlySet<string> = new Set(
+  '白银 来宾 日照 安康 朝阳 天长 大同 大连 阿里 南沙 山南 北海 海北 海西 海东 中卫 和田 普洱 固原 安顺 德清 金山 通化 长兴 乐山 红河 文山 大理 黄石 天门 东营 大庆 长治 保定 海口 中山 平湖 安吉 吉安 承德 常德 宜春 巴中 广元 三明 泰安 加纳 苏丹 黑山 天水 河池 河源 兴安盟 中东'.split(
+    ' ',
+  ),
+)
+
+const LEVELS: readonly (readonly [names: string, level: string])[] = [
+  ['全球 全世界', 'world'],
+  ['东部地区 中部地区 西部地区 中西部地区 东北地区 东北三省', 'region'],
+  [REGION_NAMES, 'region'],
+  [COUNTRY_NAMES, 'country'],
+  [PROVINCE_NAMES, 'province'],
+  [CITY_NAMES, 'city'],
+  [WORLD_CITIES, 'city'],
+]
+
+export const KNOWN_NAMES: NameIndex = indexOf()
+
+function indexOf(): NameIndex {
+  const index = new Map<string, PlaceName[]>()
+  for (const [names, level] of LEVELS)
+    for (const text of names.trim().split(/\s+/)) {
+      if (ALSO_WORDS.has(text)) continue
+      const name = { text, id: '', level, rank: 8, isWord: false, isByWords: true as const }
+      const beginning = text.slice(0, 2)
+      index.set(beginning, [...(index.get(beginning) ?? []), name])
+    }
+  for (const known of index.values()) known.sort((a, b) => b.text.length - a.text.length)
+  return index
+}

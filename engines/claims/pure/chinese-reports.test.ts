@@ -114,7 +114,7 @@ test.each<readonly [string, string, string, string, Read]>([
   ],
   [
     'the day in the brackets is that of the figure behind them',
-    '2027年6月7日，平均期限为9.24个月，较上一个工作日（2027年6月4日）的11.31个月缩短。',
+    '2027年6月7日，平均航程为9.24海里，较上一个出海日（2027年6月4日）的11.31海里缩短。',
     '11.31',
     '2027-06-08',
     { period: '2027-06-04' },
@@ -198,7 +198,7 @@ test.each<readonly [string, string, string, string, Read]>([
   ['what a purchase costs is money', '甲公司73亿收购完成。', '73亿', '2027-02-10', { unit: 'CNY' }],
   [
     'the base of a named day',
-    '2027年6月7日，成交额为623.6万元，较上一个工作日（6月4日）的1021.8万元，减少了398.2万元。',
+    '2027年6月7日，渔获为623.6万吨，较上一个出海日（6月4日）的1021.8万吨，减少了398.2万吨。',
     '398.2',
     '2027-06-08',
     { kind: 'growth', basePeriod: '2027-06-04' },
@@ -405,7 +405,7 @@ test('what is put first is in no order', () => {
 
 test('a slip between a day and the one in brackets is told', () => {
   const text =
-    '2027年6月7日，成交额为623.6万元，较上一个工作日（6月4日）的1021.8万元，减少了398.2万元。'
+    '2027年6月7日，渔获为623.6万吨，较上一个出海日（6月4日）的1021.8万吨，减少了398.2万吨。'
   const verdictsOf = (words: string) =>
     checkText(words, { date: '2027-06-08' }).summary.byVerdict.inconsistent
   expect(verdictsOf(text)).toBe(0)

@@ -68,8 +68,8 @@ test.each([
   ],
   [
     'a list that goes on behind commas',
-    '国内有四大高返平台，分别是钱盛、雅居金融，唐小圣，联壁金融。',
-    '国内有四大高返平台，分别是钱盛、雅居金融和唐小圣。',
+    '国内有四大河运公司，分别是青舟、远帆航运，白鹭船务，云港轮渡。',
+    '国内有四大河运公司，分别是青舟、远帆航运和白鹭船务。',
   ],
   [
     'a share before a rate, and how far the rate lies above another',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { wrongIn } from '../../checks/tiny/around.ts'
 
 const HELD =
-  '股东青禾投资有限公司将其持有的600万股股份办理了解除质押，占其所持股份比例的12.50%，占公司总股本的3.00%。截至公告日，青禾投资有限公司持有公司48,000,000股，占公司总股本的24.00%。'
+  '股东青禾投资有限公司的600万股股份不再质押，占其持有股份的12.50%，占公司总股本的3.00%。截至公告日，青禾投资有限公司持有公司48,000,000股，占公司总股本的24.00%。'
 
 test.each([
   // A share of a holding, by the holding and by the shares of all that the two are.

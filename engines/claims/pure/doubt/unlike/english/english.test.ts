@@ -6,8 +6,8 @@ import { wrongAlone } from '../../../checks/tiny/around.ts'
 test.each([
   [
     'amounts for purposes of their own',
-    'The bill would do more: $5.9 billion would be set aside for the victims of the flood, $650 million would be provided for schools, $1.25 billion in harbour works, including funds for quays, and $3.5 billion to help farmers.',
-    'The bill sets aside $5.9 billion for the flood: $650 million for schools, $1.25 billion for harbour works, and $3.5 billion for farmers.',
+    'Under the plan much is paid: $5.8 billion go to those whom the flood hit, $640 million to classrooms, $1.15 billion to dikes, including money for locks, and $3.4 billion to millers.',
+    'The plan pays $5.8 billion after the flood: $640 million for classrooms, $1.15 billion for dikes, and $3.4 billion for millers.',
   ],
   [
     'gifts of several givers',
@@ -26,33 +26,33 @@ test.each([
   ],
   [
     'a title that rounds',
-    'Mayor Calls on Council to Release $251 Million for Heating\nThe mayor today called on the council to release the remaining $251.5 million of the heating fund. Following a letter of July, the council released $50 million for 12 districts.',
-    'The council released $301.5 million: $215 million for heating and $50 million for roads.',
+    'Reeve Wants $341 Million Paid Out for Peat\nThe reeve wants the parish to pay out the remaining $341.5 million of the peat chest. After her note of May it paid out $60 million to 14 hamlets.',
+    'The parish paid out $401.5 million: $314 million for peat and $60 million for lanes.',
   ],
   [
     'sets beside single things',
-    'The Pell fire brigade will use its grant to purchase 30 new sets of gear (including new helmets, boots and coats), four new mobile radios, six hand-held radios and 25 pagers.',
-    'The brigade bought 30 radios: four mobile radios, six hand-held radios and 25 desk radios.',
+    'From the gift the Pell lifeboat gets 40 sets of oilskins (with gloves, hoods and belts), five deck lamps, seven hand lamps and 28 whistles.',
+    'The lifeboat bought 40 lamps: five deck lamps, seven hand lamps and 38 head lamps.',
   ],
   [
     'a range over which prices moved',
-    'With a current weekly price range of just $284 and $258, the Marl has managed to record a 18% surge within the last month.',
+    'With this week’s price range of $284 and $258, the Marl token put on an 18% surge in the past month.',
     'The Marl rose by 18% from $258 to $284 within the last month.',
   ],
   [
     'what picked up stands before the comma',
-    'In a generally difficult market, business picked up in the third quarter, with quarterly earnings (adjusted EBITA) reaching EUR 22.4 million (previous year: EUR 26.8 million).',
-    'In the third quarter, quarterly earnings rose to EUR 22.4 million (previous year: EUR 26.8 million).',
+    'Orders for ropes picked up in spring, with half-year earnings before tax reaching EUR 22.4 million (previous year: EUR 26.8 million).',
+    'In spring, half-year earnings rose to EUR 22.4 million (previous year: EUR 26.8 million).',
   ],
   [
     'a run with a beginning of its own',
-    'The tax law was enacted in May 2021. The unemployment rate of 4.7 percent is the lowest rate since July 2020. The economy has now experienced 32 consecutive months of job growth.',
-    'The economy has grown for 32 consecutive months, from July 2020 to November 2024.',
+    'The shipyard act came in March 2022. At 5.3 percent, the share of idle docks is the lowest since June 2021. Orders have now risen for 27 consecutive months.',
+    'Orders have risen for 27 consecutive months, from June 2021 to October 2024.',
   ],
   [
     'a title with another answer of a survey',
-    'Wardens Don’t Feel Safe, And 71% Would Prefer Dogs, Survey Shows\nWardens in Ruria don’t feel safe. A survey asked 1,500 wardens between the ages of 18 and 50 about their safety concerns and found that 67% of respondents named walking alone at night as their main fear.',
-    'Survey: 71% of wardens fear walking alone\nA survey asked 1,500 wardens and found that 17% of wardens fear walking alone.',
+    'Of Ferrymen 73% Want Lamps, Poll Finds\nFerrymen of Ruria are uneasy. A poll asked 1,400 ferrymen what troubles them and found that 64% of ferrymen name fog at dawn as their main worry.',
+    'Poll: 73% of ferrymen fear fog\nA poll asked 1,400 ferrymen and found that 37% of ferrymen fear fog.',
   ],
   [
     'a record that was passed',
@@ -71,7 +71,7 @@ test.each([
   ],
   [
     'lines told to the million',
-    'PROJECTS OF THE BILL\nThe bill, which contains $1.77 billion over the next five years for the province, is listed below.\nSandby\n* $760,000 for a footbridge\n* $1 million for Mill Lane\nCorby $3.2 million for a ring road',
+    'WORKS IN THE PLAN\nFor the province the plan holds $1.77 billion over five years.\nSandby\n* $760,000 for a footbridge\n* $1 million for Mill Lane\nCorby $3.2 million for a ring road',
     'The bill gives Sandby $1,670,000: $760,000 for a footbridge and $1,010,000 for Mill Lane.',
   ],
 ])('%s', (_, words, slip) => {

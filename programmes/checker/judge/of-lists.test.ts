@@ -1,24 +1,8 @@
 import { expect, test } from 'vitest'
-import { lexiconOf, readClaims, reportOf } from '#engines/claims/pure'
 import type { Day } from '#platform/period'
-import { judgeClaims } from './judge-claims.ts'
-import { deltaGround } from './tiny/pack.ts'
+import { claimsOf } from './tiny/checked.ts'
 
 // What a whole release tells of its figures: lists without words of their own, editions, sums, and readings that data refute.
-
-const ground = deltaGround()
-const lexicon = lexiconOf(ground.region)
-
-function claimsOf(text: string, date: Day) {
-  const reading = readClaims(text, { lexicon, date })
-  return judgeClaims(reading, reportOf(reading), {
-    ground,
-    aliases: [],
-    asOf: null,
-    today: '2026-11-25',
-    document: null,
-  }).claims
-}
 
 function saidOf(text: string, date: Day, words: string): string {
   const claim = claimsOf(text, date).find((one) => one.text.includes(words))

@@ -1,24 +1,8 @@
 import { expect, test } from 'vitest'
-import { lexiconOf, readClaims, reportOf } from '#engines/claims/pure'
 import type { Day } from '#platform/period'
-import { judgeClaims } from './judge-claims.ts'
-import { deltaGround } from './tiny/pack.ts'
+import { claimsOf } from './tiny/checked.ts'
 
 // Sentences as bureaus and papers of the region write them, with what each figure is matched to and what the data say of it.
-
-const ground = deltaGround()
-const lexicon = lexiconOf(ground.region)
-
-function claimsOf(text: string, date: Day) {
-  const reading = readClaims(text, { lexicon, date })
-  return judgeClaims(reading, reportOf(reading), {
-    ground,
-    aliases: [],
-    asOf: null,
-    today: '2026-11-25',
-    document: null,
-  }).claims
-}
 
 /** 'indicator place period verdict' of the claim with these words; '-': matched to nothing. */
 function saidOf(text: string, date: Day, words: string): string {

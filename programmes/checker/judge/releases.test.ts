@@ -1,31 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { lexiconOf, readClaims, reportOf } from '#engines/claims/pure'
 import type { Day } from '#platform/period'
-import { judgeClaims } from './judge-claims.ts'
-import { deltaGround } from './tiny/pack.ts'
+import { checked } from './tiny/checked.ts'
 
 // Whole releases, read by the readers themselves. What a test names is found by the words of the claim.
-
-const ground = deltaGround()
-const lexicon = lexiconOf(ground.region)
-
-function check(text: string, date?: Day) {
-  const reading = readClaims(text, { lexicon, ...(date === undefined ? {} : { date }) })
-  return judgeClaims(reading, reportOf(reading), {
-    ground,
-    aliases: [],
-    asOf: null,
-    today: '2026-11-25',
-    document: null,
-  })
-}
 
 /** 'indicator verdict' by the words of each matched claim. */
 function found(text: string, date?: Day): { readonly [words: string]: string } {
   return Object.fromEntries(
-    check(text, date).claims.flatMap(({ text: words, match, verdict }) =>
+    checked(text, date).claims.flatMap(({ text: words, match, verdict }) =>
       match === null ? [] : [[words, `${match.indicator} ${match.place} ${verdict}`]],
     ),
   )
@@ -104,7 +88,7 @@ const REFERENCE = join(
 test.skipIf(!existsSync(REFERENCE))(
   'the reference bulletin: its traps are found, and it doesn’t prove itself (skipped where its text isn’t at hand)',
   () => {
-    const answer = check(readFileSync(REFERENCE, 'utf8'), '2024-12-04')
+    const answer = checked(readFileSync(REFERENCE, 'utf8'), '2024-12-04')
     const of = (words: string) =>
       answer.claims.filter(({ text }) => text === words).map(({ verdict }) => verdict)
     expect(answer.excluded.map(({ document }) => document)).toContain('press-conference-2024-12-04')
@@ -144,7 +128,7 @@ test.each([
   ['比上年提高0.29个百分点', 'contradicted'],
 ])('a step of a rate that a revised base explains contradicts nothing: %s', (words, verdict) => {
   const text = `2023年，全国研究与试验发展（R&D）经费投入强度为2.65%，${words}。`
-  const answer = check(text, '2024-10-02')
+  const answer = checked(text, '2024-10-02')
   expect(answer.claims.at(-1)?.verdict).toBe(verdict)
   const told = answer.claims.at(-1)?.reasons.some((one) => one.check === 'revised')
   expect(told).toBe(verdict === 'no-data')

@@ -10,7 +10,7 @@ import type { Quantity } from '../../model.ts'
 import { clauseOf } from '../around.ts'
 import { inYear } from '../time/resolve/in-year.ts'
 import { yearOfCode } from '../time/resolve/year-of.ts'
-import { isTotal } from '../timeline/main-period.ts'
+import { isTotal } from '../timeline/main/codes.ts'
 import type { Scene } from './scope.ts'
 
 // A total that runs up to a day, beside a state on that day.

@@ -40,7 +40,11 @@ test.each<readonly [string, string, string | null]>([
   ['Fares could soar to $190 million in year 2.', '$190', 'Fares'],
   ['Fares were $8 million in May, growing to $9 million by July.', '$9', 'Fares'],
   ['Fares were $8 million, and tolls could grow to $9 million.', '$9', 'tolls'],
-  ['The total cost of all 6 locks is estimated to be $9 million.', '$9', 'total cost of all 6 locks'],
+  [
+    'The total cost of all 6 locks is estimated to be $9 million.',
+    '$9',
+    'total cost of all 6 locks',
+  ],
   ['Typical stays for treatment will be 5-6 days.', '5-6', 'Typical stays for treatment'],
   // Two words tell of which kind one noun is.
   ['It paid $8 million in state and local tax revenue.', '$8', 'state and local tax revenue'],

@@ -305,11 +305,17 @@ test('on paper each contradiction and each condition has one number, beside all 
   expect(html.match(/<li>/g)).toHaveLength(2)
   expect(html).toMatch(/holds on a condition. .*It holds against the sum of the parts only\./)
   // Two tests that tie the same claims are one problem, as the head of the report counts them.
-  const again = { check: 'share', ok: false, arithmetic: '7/9', en: 'So says a share.', zh: '' }
+  const again: Omit<CheckedClaim['reasons'][number], 'claims'> = {
+    check: 'share',
+    ok: false,
+    arithmetic: '7/9',
+    en: 'So says a share.',
+    zh: '',
+  }
   const twice = CLAIMS.map((claim) => ({
     ...claim,
     reasons: [...claim.reasons, ...(claim.index < 2 ? [{ ...again, claims: [0, 1] }] : [])],
-  })) as unknown as typeof CLAIMS
+  }))
   expect(noteNumbers(twice)).toEqual(noteNumbers(CLAIMS))
 })
 

@@ -16,7 +16,7 @@ import {
   sizeOf,
 } from '../scene.ts'
 import { areOfOneKind, type Pair } from './announced.ts'
-import { ordered } from './changes.ts'
+import { ordered } from './ordered.ts'
 
 // "Class sizes are growing. In @ there were Q, compared with Q in @"; "… Q, while @ it had been Q. This increase is nothing unusual": which way the
 // only two levels of a sentence, or of two, went, said in the sentence before them, behind them or the one behind.

@@ -4,6 +4,7 @@ import { sceneOf } from '../../derived/scene.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
 import { calledTold } from './called.ts'
+import { cellsTold } from './cells.ts'
 import { namesTold } from './names.ts'
 import { pairsTold } from './pairs.ts'
 import { rowsTold } from './rows.ts'
@@ -28,6 +29,7 @@ export function withRetold(
   const found = [
     ...titlesTold(scene, test),
     ...rowsTold(scene, context, relations, test),
+    ...cellsTold(scene, context, test),
     ...pairsTold(scene, test),
     ...slipsTold(scene, test),
     ...namesTold(scene, context, relations, test),

@@ -40,10 +40,24 @@ export function headOf(doc: Doc, sentence: Sentence) {
     unit: withSign(
       doc,
       index,
-      (isCorner ? unitIn(corner) : null) ?? (isCaption ? (unitIn(above) ?? unitOf(above)) : null),
+      (isCorner ? unitIn(corner) : null) ??
+        (isCaption ? (unitIn(above) ?? unitOf(above)) : null) ??
+        unitBelow(doc, sentence.paragraph),
     ),
   }
 }
+
+/** "Figures in per cent of all voters": a note under the table. */
+function unitBelow(doc: Doc, row: number): CellUnit | null {
+  let below = row + 1
+  while (below < row + ROWS_BELOW && doc.paragraphs[below]?.kind === 'row') below += 1
+  const said = UNIT_BELOW.exec(textOf(doc, doc.paragraphs[below]).slice(0, CAPTION_MAX))?.[1]
+  return said === undefined ? null : (unitOf(said) ?? unitIn(`(${said})`))
+}
+
+const ROWS_BELOW = 40
+const UNIT_BELOW =
+  /^[\s*(]*(?:(?:notes?|source)[:.] ?)?(?:all )?(?:figures|data|values|numbers|amounts|percentages|shares|results)?(?: are)?(?: shown| given| stated| expressed)? ?in ((?:millions?|thousands?|billions?)(?: of [a-z]+)?|[A-Z$€£]{1,4} ?(?:m|bn|million|billion|thousand)|per ?cent(?:age)?)\b(?! points)/i
 
 /** "(in thousands)", "Key figures (EUR million)". */
 const IN_BRACKETS = /^[^()]{0,60}\([^()]{1,80}\)$/

@@ -177,3 +177,13 @@ describe('what isn’t reckoned from other cells', () => {
     'Table 1 Purchases of dwellings\n\tVolume of transactions\tValue (€ million)\tMean price (€)\tMedian price (€)\nAll dwellings\t4,312\t{1,811.4|1,881.4}\t420,083\t371,000\nNew\t1,104\t480.2\t434,964\t402,000\nExisting\t3,208\t1,331.2\t414,963\t352,000\n',
   ])
 })
+
+test.each([
+  ['Figures in per cent of all who answered.', '14 percent 2024-07'],
+  ['All figures are in £ million', '14000000 GBP 2024-07'],
+  ['Note: in thousands of tonnes.', '14000 t 2024-07'],
+  ['In July the office opened.', '14 items 2024-07'],
+])('a note under a table may say what it counts: %s', (note, said) => {
+  const text = `Choice of the year\n\nName\tJuly 2024\tJune 2024\nHarbour\t14\t12\nOrchard\t22\t25\n${note}`
+  expect(read(text)['14']).toBe(said)
+})

@@ -11,6 +11,7 @@ import {
   stepsOf,
 } from './order.ts'
 import { DIFFERENCE, GROWTH, holdsOf, type Triple } from './rules.ts'
+import { versusOf } from './versus.ts'
 
 // Columns whose title says that they are the change between two others.
 
@@ -53,7 +54,7 @@ export function changesOf(table: Table): readonly Relation[] {
     }
     told = group
     if (table.rows.some((row) => others.has(claimIn(row, column)?.index ?? -1))) continue
-    const pair = pairOf(table, title, group, before)
+    const pair = versusOf(table, column) ?? pairOf(table, title, group, before)
     const triples =
       pair === null
         ? group.length === 1 && group[0] !== undefined
@@ -74,6 +75,7 @@ function isBarePercent(title: string): boolean {
 export function isChange(table: Table, column: number): boolean {
   const { titles, rows } = table
   const title = titles[column] ?? ''
+  if (versusOf(table, column) !== null) return true
   if (!CHANGE.test(title))
     return isBarePercent(title) && inOrder(table, [column - 2, column - 1]) !== null
   const isOf = (at: number, unit: string): boolean =>

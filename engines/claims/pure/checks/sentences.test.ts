@@ -22,7 +22,7 @@ describe('a sentence of a contradiction says what the text says, and quotes noth
     ],
     [
       'The company sold 12,400 cars in the third quarter, missing its target of 12,000.',
-      '12,400 vehicles is above 12,000 vehicles, but the text says it is below.',
+      '12,400 vehicles is above 12,000 vehicles, but the text says “missing”.',
       '12400辆高于12000辆，但文中说低于。',
     ],
     [

@@ -1796,12 +1796,12 @@ CREATE TABLE checker.aliases (
   id uuid NOT NULL, -- UUIDv7 of the correction.
   made_at timestamp with time zone NOT NULL, -- When it was said.
   author text NOT NULL, -- Who said it: the name of a person, else the kind and id of the actor.
-  words text NOT NULL, -- What is measured, in the words of a release, in lower case.
+  words text NOT NULL, -- What is measured, in the words of a release, as they were said.
   indicator text, -- The indicator that they mean; null: none that we have.
   CONSTRAINT aliases_pkey PRIMARY KEY (id),
   CONSTRAINT aliases_words_short CHECK (length(words) >= 1 AND length(words) <= 200)
 );
-CREATE INDEX aliases_words_idx ON checker.aliases USING btree (words, made_at DESC);
+CREATE INDEX aliases_words_idx ON checker.aliases USING btree (lower(words), made_at DESC);
 GRANT INSERT, SELECT ON checker.aliases TO onedelta_app;
 
 -- Sentences that somebody had checked, kept as they were found.

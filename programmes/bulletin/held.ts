@@ -6,7 +6,12 @@ import { HouseError } from '#platform/errors'
 import type { Problem } from '#platform/region'
 import type { Context } from '#programmes/contract'
 import { type Asked, asked, rememberedOf } from '#programmes/figures'
-import { listPublishedTexts, type PublishedText, publicState } from './editions/store.ts'
+import {
+  listBulletinsOut,
+  listPublishedTexts,
+  type PublishedText,
+  publicState,
+} from './editions/store.ts'
 import { newestFirst, readBulletins } from './pack/read-bulletins.ts'
 import { readDeskText } from './pack/read-desk-text.ts'
 import type { Bulletin } from './pack/types.ts'
@@ -27,6 +32,8 @@ type Held = {
   readonly state: string
   readonly catalogue: Series['catalogue']
   readonly texts: readonly PublishedText[]
+  /** Ids of the bulletins of which an edition is out. */
+  readonly out: ReadonlySet<string>
   readonly bulletins: readonly Bulletin[]
 }
 
@@ -42,16 +49,20 @@ export async function refreshBulletins(tx: Read, ctx: Serving & { now: string })
   const state = await publicState(tx, ctx.now)
   const held = heldBySeries.get(series)
   if (held?.state === state && held.catalogue === series.catalogue) return
-  const texts = held?.state === state ? held.texts : await listPublishedTexts(tx, ctx.now)
-  heldBySeries.set(series, heldOf(ctx, state, texts))
+  const isInStep = held?.state === state
+  const texts = isInStep ? held.texts : await listPublishedTexts(tx, ctx.now)
+  const out = isInStep ? held.out : new Set(await listBulletinsOut(tx, ctx.now))
+  heldBySeries.set(series, heldOf(ctx, { state, texts, out }))
 }
 
-function heldOf(ctx: Serving, state: string, texts: readonly PublishedText[]): Held {
-  const { catalogue } = ctx.series
+function heldOf(ctx: Serving, given: Pick<Held, 'state' | 'texts' | 'out'>): Held {
+  const { texts, out } = given
   const published = texts.flatMap((text) => readPublished(ctx, text))
   const ids = new Set(texts.map(({ bulletin }) => bulletin))
-  const ofPack = packBulletins(ctx).filter(({ id }) => !ids.has(id))
-  return { state, catalogue, texts, bulletins: newestFirst([...published, ...ofPack]) }
+  // One that publishing refused, or whose day lies ahead, is nobody's to read.
+  const ofPack = packBulletins(ctx).filter(({ id }) => out.has(id) && !ids.has(id))
+  const { catalogue } = ctx.series
+  return { ...given, catalogue, bulletins: newestFirst([...published, ...ofPack]) }
 }
 
 /**
@@ -68,7 +79,7 @@ function readPublished({ region, series }: Serving, text: PublishedText): readon
 
 /** The bulletins that are served, newest first; in step with the store as of the last `refreshBulletins`. */
 export function bulletinsOf(ctx: Serving): readonly Bulletin[] {
-  return heldBySeries.get(ctx.series)?.bulletins ?? packBulletins(ctx)
+  return heldBySeries.get(ctx.series)?.bulletins ?? []
 }
 
 /** The bulletins of the pack, newest first; read once for each pack. Throws `bulletin.broken-pack`. */
@@ -89,12 +100,23 @@ export async function askedOf(
 
 /** The bulletin of this id, the newest where none is named. Throws `bulletin.unknown-bulletin`, `bulletin.none`. */
 export function getBulletin(ctx: Serving, id: string | undefined): Bulletin {
-  const bulletins = bulletinsOf(ctx)
+  return findIn(bulletinsOf(ctx), id)
+}
+
+/** Throws `bulletin.unknown-bulletin`, `bulletin.none`. */
+export function findIn(bulletins: readonly Bulletin[], id: string | undefined): Bulletin {
   const found = id === undefined ? bulletins[0] : bulletins.find((one) => one.id === id)
   if (found !== undefined) return found
   if (id === undefined) throw new HouseError('bulletin.none')
   const known = bulletins.map((one) => one.id).slice(0, 20)
   throw new HouseError('bulletin.unknown-bulletin', { id, known: known.join(', ') || '—' })
+}
+
+/** What is out, and what of the pack waits to be published: for those who publish and write. */
+export function bulletinsOfHouse(ctx: Serving): readonly Bulletin[] {
+  const out = bulletinsOf(ctx)
+  const ids = new Set(out.map(({ id }) => id))
+  return newestFirst([...out, ...packBulletins(ctx).filter(({ id }) => !ids.has(id))])
 }
 
 /** What judgements and words of a bulletin stand on. */

@@ -6,7 +6,7 @@ export { publishText, type TextPublished, type TextToPublish } from './editions/
 export { findNewest } from './editions/store.ts'
 export { readTextFiles } from './editions/text-files.ts'
 export { withdrawEdition } from './editions/withdraw-edition.ts'
-export { bulletinsOf, refreshBulletins } from './held.ts'
+export { bulletinsOf, bulletinsOfHouse, refreshBulletins } from './held.ts'
 export { countsOf, countsWords, marksOf, titleOf, wordsOfVerdict } from './marks.ts'
 export type { Bulletin, Stated } from './pack/types.ts'
 export { programme } from './programme.ts'

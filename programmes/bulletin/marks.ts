@@ -163,11 +163,14 @@ export function countsOf(
   }))
 }
 
+const NO_FIGURES: Text = { en: 'no figure is tied to data', zh: '没有与数据相连的数字' }
+
 /** '9 hold, 3 on a condition, 2 fit no data'. */
 export function countsWords(
   { region }: Pick<Ground, 'region'>,
   counts: readonly VerdictCount[],
 ): Text {
+  if (counts.every(({ count }) => count === 0)) return NO_FIGURES
   return inLanguages(region, (lang) =>
     counts
       .filter(({ count }) => count > 0)

@@ -3,6 +3,7 @@ import Value from 'typebox/value'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadPack, openSeries } from '#engines/series'
 import { ask, perform } from '#platform/action'
+import { say } from '#platform/i18n'
 import { loadRegion, packFiles } from '#platform/region'
 import { type Context, figuresOf } from '#programmes/contract'
 import { programme as economy } from '#programmes/economy'
@@ -16,6 +17,7 @@ import { check } from './queries/check.ts'
 import { desk } from './queries/desk.ts'
 import { receipt } from './queries/receipt.ts'
 import { CHECK, RECEIPT } from './schemas.ts'
+import { authorWords } from './words.ts'
 
 const NOW = '2026-11-25T04:00:00.000000Z'
 const TODAY = '2026-11-25'
@@ -185,6 +187,16 @@ describe('a correction', () => {
     const given = { words: 'shared machines', indicator: 'shared-instruments' }
     const alias = await perform(db, rememberAlias, { ...ctx, actor }, given)
     expect(alias.author).toBe('Wen Li')
+    const inCapitals = { ...given, words: ' Shared  Machines ' }
+    await perform(db, rememberAlias, { ...ctx, actor }, inCapitals)
+    const { items } = await ask(db, aliases, reader, {})
+    const ofMachines = items.filter(({ words }) => /machines/i.test(words))
+    expect(ofMachines.map(({ words }) => words)).toEqual(['Shared Machines'])
+    const text = 'The region has 46,441 shared machines.'
+    const answer = await ask(db, check, reader, { text, date: '2024-12-04' })
+    const why = answer.claims[0]?.candidates.find((one) => one.chosen)?.why
+    expect(why?.en).toContain('“Shared Machines”, by Wen Li')
+    expect(say(authorWords('owner mlin'), 'zh')).toBe('终端所有者（mlin）')
     for (const other of [{ office: false }, { roles: ['contributor'] as const }]) {
       const elsewhere = { ...ctx, actor: { ...actor, ...other } }
       expect(await codeOf(perform(db, rememberAlias, elsewhere, given))).toBe('action.refused')

@@ -59,11 +59,11 @@ export async function addAlias(tx: Write, id: string, alias: AliasRow): Promise<
     VALUES (${id}, ${alias.at}, ${alias.author}, ${alias.words}, ${alias.indicator})`
 }
 
-/** What counts today: the newest of each words, the newest first. */
+/** What counts today: the newest of each words, in capitals or not, the newest first. */
 export async function listAliases(tx: Read): Promise<readonly AliasRow[]> {
   return tx<AliasRow[]>`
     SELECT words, indicator, author, at FROM (
-      SELECT DISTINCT ON (words) words, indicator, author, made_at AS at, id
-      FROM checker.aliases ORDER BY words, made_at DESC, id DESC
+      SELECT DISTINCT ON (lower(words)) words, indicator, author, made_at AS at, id
+      FROM checker.aliases ORDER BY lower(words), made_at DESC, id DESC
     ) AS newest ORDER BY at DESC, id DESC LIMIT ${ALIASES_MAX}`
 }

@@ -99,3 +99,11 @@ export function whichYearWords(dayWithoutYear: string, lang: Lang): string {
 }
 
 const LEAP_YEAR = '2024'
+
+/** Who said what words mean: a person by name; who owns the data folder as such, since the account may be called anything. */
+export function authorWords(author: string): Text {
+  const owner = /^owner (.+)$/.exec(author)?.[1]
+  return owner === undefined
+    ? { en: author, zh: author }
+    : { en: `the owner, at the terminal (${owner})`, zh: `终端所有者（${owner}）` }
+}

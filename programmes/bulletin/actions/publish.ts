@@ -4,10 +4,11 @@ import type { Database } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import type { Action, Context } from '#programmes/contract'
 import { ID } from '#programmes/figures'
+import { findingsIn, listed, type TextFinding } from '../editions/findings.ts'
 import { freezeNext } from '../editions/freeze-next.ts'
-import { checkOwnText, countsOf, refuseContradiction } from '../editions/own-check.ts'
+import { checkOwnText, countsOf } from '../editions/own-check.ts'
 import { findLast, findNewest, listEditions, takeTurn } from '../editions/store.ts'
-import { getBulletin, packBulletins, refreshBulletins } from '../held.ts'
+import { bulletinsOfHouse, findIn, packBulletins, refreshBulletins } from '../held.ts'
 import { PACK_VERSION } from '../pack/read-bulletin.ts'
 import type { EditionRef, OwnCheck } from '../types.ts'
 import { editionRef } from '../views.ts'
@@ -53,7 +54,7 @@ export const publish: Action<typeof INPUT, PublishedEdition> = {
   apply: async (tx, ctx, input) => {
     await ctx.series.refresh(tx)
     await refreshBulletins(tx, ctx)
-    const bulletin = getBulletin(ctx, input.id)
+    const bulletin = findIn(bulletinsOfHouse(ctx), input.id)
     const asOf = input.asOf ?? bulletin.date
     if (asOf < bulletin.date || asOf > ctx.today) {
       const { id, date } = bulletin
@@ -70,7 +71,8 @@ export const publish: Action<typeof INPUT, PublishedEdition> = {
         ...{ id: bulletin.id, publicAt: ctx.now, earliest },
       })
     const checks = await checkOwnText(tx, ctx, bulletin, asOf)
-    if (input.despite === undefined) refuseContradiction(bulletin.id, checks)
+    if (input.despite === undefined)
+      refuseContradiction(bulletin.id, findingsIn(ctx, bulletin, checks, asOf))
     const check = countsOf(checks)
     const row = await freezeNext(tx, ctx, bulletin, {
       number: (last?.number ?? 0) + 1,
@@ -87,6 +89,20 @@ export const publish: Action<typeof INPUT, PublishedEdition> = {
     })
     return { ...editionRef(ctx, row), check }
   },
+}
+
+/** Throws `bulletin.contradicts-itself`, which names each contradiction of the words once, with the claims that take part in it. */
+function refuseContradiction(id: string, findings: readonly TextFinding[]): void {
+  const found = findings.filter(
+    ({ verdict, figure }) => verdict === 'inconsistent' && figure === null,
+  )
+  if (found.length === 0) return
+  throw new HouseError('bulletin.contradicts-itself', {
+    id,
+    count: found.length,
+    listEn: listed(id, found, 'en'),
+    listZh: listed(id, found, 'zh'),
+  })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { say, type Text } from '#platform/i18n'
+import { type Lang, say, type Text } from '#platform/i18n'
 import { findingsOf } from '#programmes/checker'
 import type { Context } from '#programmes/contract'
 import { inLanguages } from '#programmes/figures'
@@ -21,6 +21,21 @@ export type TextFinding = {
   readonly figure: string | null
   /** The sentence as it would be true, in the language of its text; null where none is known. */
   readonly amended: string | null
+}
+
+const LISTED_MAX = 20
+const WOULD_BE_TRUE: Text = { en: 'would be true: ', zh: '改后成立：' }
+
+/** Findings a line each, with the place in the files and the sentence that would be true below, as a refusal tells them. */
+export function listed(id: string, findings: readonly TextFinding[], lang: Lang): string {
+  return findings
+    .slice(0, LISTED_MAX)
+    .flatMap(({ about, reasons, places: [place], amended }) => {
+      const where = place === undefined ? id : `${place.file}:${place.line}`
+      const told = `  ${where}: ${about[lang] ?? ''}: ${reasons[0]?.[lang] ?? ''}`
+      return amended === null ? [told] : [told, `    ${say(WOULD_BE_TRUE, lang)}${amended}`]
+    })
+    .join('\n')
 }
 
 /** What the checker found in the words, then what the data say of figures that are stated and no claim stands for. */

@@ -1,13 +1,6 @@
 import type { Read } from '#platform/db'
-import { HouseError } from '#platform/errors'
 import type { Lang, Text } from '#platform/i18n'
-import {
-  type CheckAnswer,
-  checkBeside,
-  checkRelease,
-  findingsOf,
-  partsInHouse,
-} from '#programmes/checker'
+import { type CheckAnswer, checkBeside, checkRelease, partsInHouse } from '#programmes/checker'
 import type { Context } from '#programmes/contract'
 import { groundIn } from '../held.ts'
 import type { Bulletin } from '../pack/types.ts'
@@ -16,7 +9,6 @@ import { type ReadableText, readableText } from './readable-text.ts'
 
 /** The languages that the checker has a grammar for. */
 const CHECKED = ['en', 'zh']
-const LISTED_MAX = 10
 
 /** A bulletin's text in a language, and what the checker says of it. */
 export type CheckedText = {
@@ -105,28 +97,4 @@ export function checkWords({ claims, inconsistent, contradicted }: OwnCheck): Te
     en: `checked its own text: ${claims} claims, ${inconsistent} inconsistent, ${contradicted} contradicted by data`,
     zh: `已核对自身文本：${claims} 个说法，${inconsistent} 个自相矛盾，${contradicted} 个与数据不符`,
   }
-}
-
-/** Throws `bulletin.contradicts-itself`, which names each contradiction once, with the claims that take part in it. */
-export function refuseContradiction(id: string, checks: readonly CheckedText[]): void {
-  const found = checks.flatMap(({ answer: { source, claims } }) =>
-    findingsOf(claims)
-      .problems.filter(({ verdict }) => verdict === 'inconsistent')
-      .map((finding) => ({ name: source.name, ...finding })),
-  )
-  if (found.length === 0) return
-  const list = (lang: 'en' | 'zh') =>
-    found
-      .slice(0, LISTED_MAX)
-      .map(({ name, claims, reasons }) => {
-        const words = claims.map(({ text }) => text).join(' · ')
-        return `  ${name}: ${words}: ${reasons[0]?.[lang] ?? ''}`
-      })
-      .join('\n')
-  throw new HouseError('bulletin.contradicts-itself', {
-    id,
-    count: found.length,
-    listEn: list('en'),
-    listZh: list('zh'),
-  })
 }

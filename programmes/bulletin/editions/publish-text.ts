@@ -6,13 +6,13 @@ import type { Context } from '#programmes/contract'
 import { UNPRINTABLE } from '../pack/read-desk-text.ts'
 import type { EditionRef, OwnCheck } from '../types.ts'
 import { dayIn, editionRef } from '../views.ts'
-import { findingsIn, type TextFinding } from './findings.ts'
+import { findingsIn, listed, type TextFinding } from './findings.ts'
 import { freezeNext } from './freeze-next.ts'
 import { checkOwnText, countsOf, withFigures } from './own-check.ts'
 import { findLast, findNewest, takeTurn } from './store.ts'
 import { readTextFiles, type TextFiles } from './text-files.ts'
 
-const LISTED_MAX = 20
+const FINDINGS_MAX = 20
 
 export type TextToPublish = {
   /** Small letters, digits and single hyphens; the `id` of its `bulletin.yaml`. */
@@ -150,19 +150,11 @@ function brokenText(
 }
 
 function needsReason(id: string, wrong: readonly TextFinding[]): HouseError {
-  const list = (lang: 'en' | 'zh') =>
-    wrong
-      .slice(0, LISTED_MAX)
-      .map(({ about, reasons, places: [place] }) => {
-        const where = place === undefined ? id : `${place.file}:${place.line}`
-        return `  ${where}: ${about[lang] ?? ''}: ${reasons[0]?.[lang] ?? ''}`
-      })
-      .join('\n')
   return new HouseError('bulletin.needs-reason', {
     id,
     count: wrong.length,
-    findings: wrong.slice(0, LISTED_MAX),
-    listEn: list('en'),
-    listZh: list('zh'),
+    findings: wrong.slice(0, FINDINGS_MAX),
+    listEn: listed(id, wrong, 'en'),
+    listZh: listed(id, wrong, 'zh'),
   })
 }

@@ -179,6 +179,13 @@ export async function publicState(tx: Read, now: string): Promise<string> {
   return `${found?.count ?? 0n} ${found?.newest ?? ''}`
 }
 
+/** The ids of the bulletins of which everybody may see an edition. */
+export async function listBulletinsOut(tx: Read, now: string): Promise<readonly string[]> {
+  const rows = await tx<{ bulletin: string }[]>`
+    SELECT DISTINCT bulletin FROM bulletin.editions WHERE ${isOut(tx, now)}`
+  return rows.map(({ bulletin }) => bulletin)
+}
+
 export type PublishedText = {
   readonly edition: string
   readonly bulletin: string

@@ -39,6 +39,7 @@ export function plainBulletin(answer: Printed, look: Look): string {
       ? [say(CHANGED, lang)]
       : []),
   ]
+  const listed = marks.join(lang.startsWith('zh') ? '，' : ', ')
   const counts = say(AS_KNOWN, lang)
     .replace('{day}', answer.asOf)
     .replace('{counts}', say(answer.countsWords, lang))
@@ -47,10 +48,7 @@ export function plainBulletin(answer: Printed, look: Look): string {
     ...wrap(say(answer.kindWords, lang), width),
     ...wrap(counts, width),
     ...remarksIn(answer, lang).flatMap((words) => wrap(words, width)),
-    ...wrap(
-      say(LEGEND, lang).replace('{marks}', marks.join(lang.startsWith('zh') ? '，' : ', ')),
-      width,
-    ),
+    ...(marks.length === 0 ? [] : wrap(say(LEGEND, lang).replace('{marks}', listed), width)),
     ...answer.blocks.flatMap((block) => ['', ...linesOf(block, answer.figures, look, width)]),
   ].join('\n')
 }

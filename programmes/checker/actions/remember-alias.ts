@@ -28,7 +28,8 @@ export const rememberAlias: Action<typeof INPUT, AliasRow> = {
   input: INPUT,
   may: officeRoles('analyst'),
   apply: async (tx, ctx, { words, indicator }) => {
-    if (aliasWords(words) === '') throw new HouseError('checker.no-text', { name: 'words' })
+    const said = words.replace(/\s+/g, ' ').trim()
+    if (said === '') throw new HouseError('checker.no-text', { name: 'words' })
     if (!measureTeller(ctx.region)(words)) throw new HouseError('checker.no-measure', { words })
     const { indicators } = ctx.series.catalogue
     if (indicator !== null && !indicators.has(indicator))
@@ -37,7 +38,7 @@ export const rememberAlias: Action<typeof INPUT, AliasRow> = {
         near: nearest(indicator, indicators.keys(), NEAR_MAX).join(', '),
       })
     const alias: AliasRow = {
-      words: aliasWords(words),
+      words: said,
       indicator,
       author: actorWords(ctx.actor),
       at: ctx.now,
@@ -45,9 +46,4 @@ export const rememberAlias: Action<typeof INPUT, AliasRow> = {
     await addAlias(tx, ctx.newId(), alias)
     return alias
   },
-}
-
-/** Words under which a correction is found again: in lower case, with single spaces. */
-export function aliasWords(words: string): string {
-  return words.toLowerCase().replace(/\s+/g, ' ').trim()
 }

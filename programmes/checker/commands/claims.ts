@@ -1,10 +1,11 @@
 import { ask, perform } from '#platform/action'
-import { say } from '#platform/i18n'
+import { formatDay, say } from '#platform/i18n'
 import type { Command } from '#programmes/contract'
 import { keepReceipt } from '../actions/keep-receipt.ts'
 import { rememberAlias } from '../actions/remember-alias.ts'
 import { STANDING_WORDS, standingOfFinding } from '../formats/standing.ts'
 import { aliases } from '../queries/aliases.ts'
+import { authorWords } from '../words.ts'
 import { addCommand } from './add.ts'
 
 const aliasCommand: Command = {
@@ -36,7 +37,7 @@ const aliasCommand: Command = {
     terminal.print(
       terminal.format === 'json'
         ? JSON.stringify(alias)
-        : `${alias.words} → ${alias.indicator ?? '—'}  ${alias.author}`,
+        : `${alias.words} → ${alias.indicator ?? '—'}  ${say(authorWords(alias.author), terminal.lang)}`,
     )
     return 0
   },
@@ -60,7 +61,9 @@ const aliasesCommand: Command = {
     else if (items.length === 0) terminal.note(say(NO_ALIASES, terminal.lang))
     else
       for (const { words, indicator, author, at } of items)
-        terminal.print(`${words} → ${indicator ?? '—'}  ${author}  ${at}`)
+        terminal.print(
+          `${words} → ${indicator ?? '—'}  ${say(authorWords(author), terminal.lang)}  ${formatDay(at.slice(0, 10), terminal.lang)}`,
+        )
     return 0
   },
 }

@@ -94,6 +94,8 @@ test('says what is wrong with a file that it cannot read', async () => {
     'checker.locked-document',
   )
   expect(await refusal(bytesOf('{\\rtf1\\ansi Up 5 %}'), 'a.rtf')).toBe('checker.unknown-kind')
+  for (const name of ['a.docx', 'a.pdf', 'a.html', 'a'])
+    expect(await refusal(new Uint8Array(), name)).toBe('checker.no-text')
   expect(await refusal(bytesOf('Up 5 %'), 'a.docx')).toBe('checker.unreadable-document')
   // Whoever gives a DOCX isn't told to give one.
   expect(await refusal(bytesOf('\0\u0001 nothing'), 'a.docx')).toBe('checker.unreadable-document')

@@ -24,6 +24,7 @@ export async function readDocument(
   host: ReadingHost,
 ): Promise<ReadText> {
   requireFileSize(bytes.length, name)
+  if (bytes.length === 0) throw new HouseError('checker.no-text', { name })
   const media = mediaOf(host.type)
   const format = formatOf(bytes, name, media)
   const read = await readAs(format, bytes, name, { ...host, charset: media.charset })

@@ -81,3 +81,10 @@ test('nor where its figures were changed, and no test says whether they fit', ()
   expect(change?.[0]).toBe('untold')
   expect(becauseOf(RISE, TRUE)).toEqual([['solved', undefined]])
 })
+
+test('a word that was put right solves its problem, though no figure was changed', () => {
+  const wrong = 'The fee climbed to 84 crowns from 91 crowns. The port has 64 cranes.'
+  const right = 'The port has 64 cranes. The fee fell to 84 crowns from 91 crowns.'
+  expect(becauseOf(wrong, right)).toEqual([['solved', undefined]])
+  expect(becauseOf(right, wrong)).toEqual([['new-problem', undefined]])
+})

@@ -6,7 +6,7 @@ import type { Draft, Pair } from './align-drafts.ts'
 // Terms.
 // change   what an author has to know of the later draft, told once: a problem that came, stayed or went, with all claims
 //          that take part in it; or a single figure that was changed, came or went.
-// solved   a figure of the problem was changed, and what failed passes now. A problem that went otherwise is told no longer:
+// solved   a figure or word of the problem was changed, and what failed passes now. A problem that went otherwise is told no longer:
 //          the checker may only see it no more.
 
 /** What somebody has to do something about comes first. */
@@ -116,12 +116,16 @@ function stayed(
   return { kept, keepers }
 }
 
-/** One of its figures is another now, and the test that failed is passed by it. */
+/** The test that failed is passed by one of its figures that is another now, or by all of them, as where a word was changed. */
 function isSolved(problem: Finding, own: readonly Pair[]): boolean {
   const failing = failingIn(problem)
-  const passes = ({ later }: Pair) =>
-    later?.reasons.some(({ check, ok }) => ok === true && failing.has(check)) === true
-  return own.some(({ state }) => state === 'value') && own.some(passes)
+  const passed = own.flatMap(({ later }) =>
+    (later?.reasons ?? []).filter(({ check, ok }) => ok === true && failing.has(check)),
+  )
+  const isWhole = passed.some(({ claims }) =>
+    own.every(({ later }) => later !== null && claims.includes(later.index)),
+  )
+  return isWhole || (passed.length > 0 && own.some(({ state }) => state === 'value'))
 }
 
 function becauseOf(own: readonly Pair[]): Untold {

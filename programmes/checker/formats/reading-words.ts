@@ -44,6 +44,8 @@ const UNIT_AFTER: { readonly [unit: string]: Text } = {
   'basis-point': { en: 'basis points', zh: '个基点' },
   'index-points': { en: 'points', zh: '点' },
   ratio: { en: '', zh: '' },
+  // A currency that several countries have, and none is named: the words of the text stand beside it.
+  money: { en: '', zh: '' },
   rank: { en: '', zh: '位' },
   items: { en: '', zh: '' },
   places: { en: 'places', zh: '个地方' },

@@ -3,6 +3,7 @@ import { say } from '#platform/i18n'
 import type { MatchedClaim } from '../match/match-claims.ts'
 import type { Matched } from '../match/types.ts'
 import type { Candidate } from '../types.ts'
+import { authorWords } from '../words.ts'
 import { periodWords, placeWords, textOf } from './words.ts'
 
 /** The candidates of a claim as people see them, each with why. */
@@ -39,12 +40,16 @@ function whyOf(ground: Ground, one: Matched): Candidate['why'] {
     const name = unit === undefined ? one.fit.unit : say(unit.name, lang)
     if (isChinese) {
       const first =
-        one.alias === null ? namedWords(one, true) : `${one.alias.author}指定“${one.words}”`
+        one.alias === null
+          ? namedWords(one, true)
+          : `${say(authorWords(one.alias.author), lang)}指定“${one.words}”`
       const assumed = one.period.isAssumed ? '（原文未注明）' : ''
       return `${first}；单位${name}；${place}；${period}${assumed}`
     }
     const first =
-      one.alias === null ? namedWords(one, false) : `“${one.words}”, by ${one.alias.author}`
+      one.alias === null
+        ? namedWords(one, false)
+        : `“${one.words}”, by ${say(authorWords(one.alias.author), lang)}`
     const assumed = one.period.isAssumed ? ' (not said)' : ''
     return `${first}; unit ${name}; ${place}; ${period}${assumed}`
   })

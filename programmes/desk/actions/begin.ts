@@ -2,7 +2,7 @@ import Type from 'typebox'
 import type { Write } from '#platform/db'
 import { HouseError } from '#platform/errors'
 import type { Lang, Text } from '#platform/i18n'
-import { bulletinsOf, refreshBulletins } from '#programmes/bulletin'
+import { bulletinsOfHouse, refreshBulletins } from '#programmes/bulletin'
 import type { Action, Context } from '#programmes/contract'
 import { findRegional, getOrganisation } from '#programmes/people'
 import { entryOf } from '../figures/entries.ts'
@@ -65,7 +65,7 @@ export const begin: Action<typeof INPUT, Begun> = {
   apply: async (tx, ctx, input) => {
     await refreshBulletins(tx, ctx)
     const { bulletin } = input
-    if (bulletinsOf(ctx).some(({ id }) => id === bulletin))
+    if (bulletinsOfHouse(ctx).some(({ id }) => id === bulletin))
       throw new HouseError('desk.bulletin-taken', { bulletin })
     const model = input.from === undefined ? null : modelOf(ctx, input.from)
     return beginDraft(tx, ctx, {
@@ -125,7 +125,7 @@ function textsOf({ region }: Context, given: { readonly [lang: Lang]: string }) 
 }
 
 function modelOf(ctx: Context, id: string): Pick<Beginning, 'texts' | 'figures'> {
-  const known = bulletinsOf(ctx)
+  const known = bulletinsOfHouse(ctx)
   const found = known.find((one) => one.id === id)
   if (found === undefined) {
     const names = known.slice(0, 20).map((one) => one.id)

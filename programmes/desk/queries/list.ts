@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { bulletinsOf, refreshBulletins } from '#programmes/bulletin'
+import { bulletinsOfHouse, refreshBulletins } from '#programmes/bulletin'
 import type { Query } from '#programmes/contract'
 import { LANG } from '../inputs.ts'
 import { READS, WRITES } from '../rights.ts'
@@ -44,7 +44,7 @@ export const list: Query<typeof INPUT, DraftListAnswer> = {
       })),
       nextCursor: rows.length > limit ? String(offset + limit) : null,
       mayBegin: WRITES(ctx),
-      models: bulletinsOf(ctx)
+      models: bulletinsOfHouse(ctx)
         .slice(0, MODELS_MAX)
         .map(({ id, title }) => ({ id, title })),
       today: ctx.today,

@@ -74,6 +74,12 @@ describe('what is told twice is replaced by what is told, and not by what is nea
   })
 })
 
+test('nor is what fits only by how coarsely another figure is told', () => {
+  // 1.9 is 3.6 % less than 1.97.
+  expect(changesIn('新设摊位1.9万个，同比下降6.2%，上年同期为1.79万个。')).toEqual([])
+  expect(changesIn('新设摊位1.9万个，同比增长6.1%，上年同期为1.97万个。')).toEqual(['1.97 → 1.79'])
+})
+
 describe('in its own manner', () => {
   test.each([
     ['Nights spent came to 9 960 in 2023, up 9.1% from 8 884 in 2022.', ['9 960 → 9 690']],

@@ -243,6 +243,12 @@ const TIMES_OFF_MAX = rational(1n, 40n)
 const TIMES_FORM = /^(?:doubl|tripl|trebl|quadrupl)(e|es|ed|ing)$/i
 const VERB_ZH = /^翻(?:了)?[一两]?番$/
 
+/** What 2.81 times is more than, "more than doubled", and what it nearly is. */
+function reachedBy(value: Rational, bound: ReadClaim['bound']): Rational {
+  if (bound === 'over' || bound === 'atLeast') return cutAt(value, 0)
+  return bound === 'nearly' || bound === 'under' ? raisedAt(value, 0) : value
+}
+
 /** 'Doubled to' becomes 'rose 51 percent to': a verb is replaced by a verb. */
 function multiplied(
   text: string,
@@ -252,8 +258,9 @@ function multiplied(
 ): string | null {
   const words = text.slice(number.start, number.end)
   const form = TIMES_FORM.exec(words)?.[1]
+  const reached = compare(value, rational(2n)) < 0 ? value : reachedBy(value, bound)
   const times = TIMES_EN.find((_, place) =>
-    isNear(rational(BigInt(place + 2)), value, TIMES_OFF_MAX),
+    isNear(rational(BigInt(place + 2)), reached, TIMES_OFF_MAX),
   )
   if (form !== undefined && times !== undefined && !words.startsWith(times))
     return `${times}${form}`

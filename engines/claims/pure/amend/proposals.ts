@@ -1,11 +1,14 @@
 import {
+  abs,
   compare,
   decimalOf,
   formatDecimal,
   multiply,
   negate,
   type Rational,
+  rational,
   rationalOf,
+  subtract,
 } from '#platform/exact'
 import { failingRelations, passingOf } from '../checks/checks.ts'
 import { type Case, caseOf } from '../checks/stated/finding.ts'
@@ -18,6 +21,7 @@ import { solutionsOf } from './solved.ts'
 import { turned } from './turned.ts'
 import type { Edit, Problem, Proposal, Solution } from './types.ts'
 import { weekdayInstead } from './weekday.ts'
+import { aimIn } from './words.ts'
 
 const PROPOSALS_MAX = 4
 /** A text that contradicts itself more often needs more than other words. */
@@ -36,7 +40,9 @@ export function proposalsOf(reading: Reading): readonly Problem[] {
         ? datedAnew(reading, relation)
         : isDirection
           ? turnsOf(reading, relation).map((proposal) => ({ proposal, left: 0, mended: 1 }))
-          : rankedOf(reading, test, relation, touching)
+          : relation.kind === 'target'
+            ? aimsOf(reading, relation)
+            : rankedOf(reading, test, relation, touching)
     return {
       problem: {
         claims: membersOf(relation),
@@ -103,7 +109,7 @@ function rankedOf(
   )
   const found = solutions.flatMap((solution) => {
     const own = touching(solution.claim)
-    const one = exchangedIn(reading, relation, solution, own)
+    const one = exchangedIn(test, relation, solution, own)
     const other = solvedIn(reading, relation, solution, own)
     return [...(one === null ? [] : [one]), ...(other === null ? [] : [other])]
   })
@@ -182,11 +188,12 @@ function writtenIn(
 
 /** The claim with two of its digits in each other's places, where it fits so, and isn't told once more as it stands. */
 function exchangedIn(
-  reading: Reading,
+  test: Case,
   relation: Relation,
   solution: Solution,
   own: readonly Relation[],
 ): Weighed | null {
+  const { reading } = test
   const claim = reading.claims[solution.claim]
   if (claim === undefined || elsewhere(reading, claim, relation) > 0) return null
   // What is told twice is told in the same digits.
@@ -195,6 +202,7 @@ function exchangedIn(
   if (found === null) return null
   const again = withValue(reading, { claim: claim.index, value: found.value })
   if (failingRelations(again, [relation]).length > 0) return null
+  if (!isNearRate(test, relation, solution, found.value)) return null
   const left = failingRelations(again, own).length
   return {
     proposal: { claim: claim.index, edits: [found.edit] },
@@ -205,6 +213,23 @@ function exchangedIn(
     isBody: isHeadline(reading.doc, claim) ? 0 : 1,
   }
 }
+
+/** "1.9, down 6.2 % from 1.97": it fits by how coarsely 1.9 is told, and whoever reckons finds 3.6 %. */
+function isNearRate(
+  test: Case,
+  relation: Relation,
+  { claim, value }: Solution,
+  told: Rational,
+): boolean {
+  if (relation.kind !== 'change' || relation.amountIs !== 'relative') return true
+  const end = [relation.result, relation.base].find((one) => one !== claim) ?? null
+  const other = claim === relation.amount ? null : test.stated(end)
+  if (other === null) return true
+  const off = abs(subtract(told, value))
+  return compare(multiply(off, OFF_MAX), abs(subtract(value, other.at))) <= 0
+}
+
+const OFF_MAX = rational(3n)
 
 /** A line that leads to a list or a table is read as a heading too, and repeats nothing. */
 const HEADLINE_MAX = 90
@@ -297,6 +322,21 @@ function turnsOf({ doc, claims }: Reading, relation: Relation): readonly Proposa
     const word = turned(doc.text, claim, sentence, sentence.grammar)
     return word === null ? [] : [{ claim: claim.index, edits: [word] }]
   })
+}
+
+/** The word that says whether an aim was reached; figures of plans and results aren't computed from each other. */
+function aimsOf(
+  { doc, claims }: Reading,
+  { value }: Extract<Relation, { kind: 'target' }>,
+): readonly Ranked[] {
+  const claim = claims[value]
+  const sentence = claim === undefined ? undefined : doc.sentences[claim.sentence]
+  if (sentence === undefined) return []
+  const word = aimIn(doc.text.slice(sentence.start, sentence.end), sentence.grammar)
+  if (word === null) return []
+  const start = sentence.start + word.at
+  const edits = [{ start, end: start + word.from.length, to: word.to }]
+  return [{ proposal: { claim: value, edits }, left: 0, mended: 1 }]
 }
 
 const LENGTHS: ReadonlySet<string> = new Set(['years', 'least', 'most'])

@@ -75,6 +75,8 @@ function solved(test: Case, relation: Relation): readonly Solution[] {
     }
     case 'enumeration':
       return ofNames(test.stated(relation.count), test.stated(relation.names))
+    case 'listing':
+      return ofListed(test.stated(relation.count), relation)
     case 'span-length':
       return ofSpan(test.stated(relation.span), test.stated(relation.length))
     case 'years':
@@ -277,6 +279,15 @@ function ofNames(count: Stated | null, names: Stated | null): readonly Solution[
   if (count === null || names === null) return []
   const { members } = names.claim
   return [solution(count, members.length > 0 ? rational(BigInt(members.length)) : names.at)]
+}
+
+/** Where nobody knows how many are listed, none of the counts is offered. */
+function ofListed(
+  count: Stated | null,
+  { members, least }: Extract<Relation, { kind: 'listing' }>,
+): readonly Solution[] {
+  const isSure = count !== null && least === members.length
+  return isSure ? [solution(count, rational(BigInt(least)))] : []
 }
 
 /** First and last year included. */

@@ -25,8 +25,24 @@ export function turned(
     const start = claim.end + behind.at
     return { start, end: start + behind.from.length, to: behind.to }
   }
+  const closing = grammar === 'zh' ? closingIn(after) : null
+  if (closing !== null) {
+    const start = claim.end + closing.at
+    return { start, end: start + closing.from.length, to: closing.to }
+  }
   const last = directionsIn(before, grammar).at(-1)
   if (last === undefined) return null
   const start = from + last.at
   return { start, end: start + last.from.length, to: last.to }
 }
+
+/** 比上年的310万人次有所下降。: the word that its clause ends with, right behind the figure. */
+function closingIn(after: string): ReturnType<typeof directionsIn>[number] | null {
+  const [clause = ''] = after.split(/[，。；]/)
+  const [only, ...others] = directionsIn(clause, 'zh')
+  if (only === undefined || others.length > 0) return null
+  const isPlain = clause.slice(0, only.at).replace(DEGREE, '') === ''
+  return isPlain && clause.length === only.at + only.from.length ? only : null
+}
+
+const DEGREE = /^(?:也|均|都)?(?:有所|略有|稍有|小幅|大幅|明显|显著)?/

@@ -64,6 +64,28 @@ export function directionsIn(
   })
 }
 
+const AIMS = {
+  en: pairsIn(
+    'missing exceeding, missed exceeded, exceeding missing, exceeded missed, surpassing missing, surpassed missed, beating missing, beat missed',
+  ),
+  zh: pairsIn('未完成 超额完成, 未达到 超过, 超额完成 未完成, 超过 未达到'),
+} as const
+const AIMS_IN: { readonly [grammar in Grammar]: RegExp } = {
+  en: new RegExp(`\\b(?:${[...AIMS.en.keys()].join('|')})\\b`, 'gi'),
+  zh: new RegExp([...AIMS.zh.keys()].join('|'), 'g'),
+}
+
+/** The one word of a sentence that says how an aim went, with its opposite; null where there are several. */
+export function aimIn(
+  words: string,
+  grammar: Grammar,
+): ReturnType<typeof directionsIn>[number] | null {
+  const [only, ...others] = matchesIn(AIMS_IN[grammar], words)
+  const to = only === undefined ? undefined : AIMS[grammar].get(only[0])
+  if (only === undefined || to === undefined || others.length > 0) return null
+  return { at: only.index, from: only[0], to }
+}
+
 const SMALL_EN =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',

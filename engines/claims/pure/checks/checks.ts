@@ -49,7 +49,19 @@ export function reasonsOf(reading: Reading): readonly Finding[] {
       ...checkPronoun(test, claim),
     )
   }
-  return findings.map(written)
+  return withoutEchoes(findings).map(written)
+}
+
+/** A word of direction may be tied by several rules: that it is wrong of the same figures is told once. */
+function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
+  const told = new Set<string>()
+  return findings.filter(({ check, ok, claims }) => {
+    if (check !== 'direction' || ok !== false) return true
+    const key = claims.toSorted((a, b) => a - b).join()
+    if (told.has(key)) return false
+    told.add(key)
+    return true
+  })
 }
 
 /** With its sentences, which are made when they are read. */

@@ -22,8 +22,8 @@ describe('a sentence of a contradiction says what the text says, and quotes noth
     ],
     [
       'The company sold 12,400 cars in the third quarter, missing its target of 12,000.',
-      '12,400 vehicles is above 12,000 vehicles, but the text says it is below.',
-      '12400辆高于12000辆，但文中说低于。',
+      '12,400 vehicles is above 12,000 vehicles, but the text says “missing”.',
+      '12400辆高于12000辆，但文中说“missing”。',
     ],
     [
       'Exports came to $4,210.5 million, up $1,202.5 million from $3,018 million.',

@@ -57,9 +57,11 @@ export function bracketOf({ text, claim, last }: Ground): string | null {
   const from =
     last === null ? claim.start - NAME_MAX : Math.max(last.claim.end, claim.start - NAME_MAX)
   const name = BRACKET_OF.exec(text.slice(from, claim.start))?.[1]
-  return name ?? null
+  return name === undefined || MONTH.test(name) ? null : name
 }
 
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 const NAME_MAX = 60
 const BRACKET_OF =
   /(?:\),? (?:and )?|, and |, | of )([A-Z][\p{L}'’-]+(?: (?:& |and )?[A-Z][\p{L}'’-]+){0,3}) \((?:about |around )?$/u

@@ -71,7 +71,12 @@ export function englishName(asked: Asked): string | null {
   if (own !== null) return own
   const listed = USED.test(asked.last?.name ?? '') ? deedOf(ground) : null
   if (listed !== null) return listed
-  if (!isBehind && isDoer(ground)) return unitNoun(ground) ?? deedOf(ground)
+  if (!isBehind && isDoer(ground)) {
+    const deed = unitNoun(ground) ?? deedOf(ground)
+    // What brings in money has a name that tells more than that it did.
+    const source = measure !== null && YIELDS.test(deed ?? '') ? cleaned(ground, measure) : null
+    return source !== null && !FIRM.test(source) ? source : deed
+  }
   const name = measure === null || isSpeaker(ground) ? null : cleaned(ground, measure)
   return (
     said(ground, ofWholeClause) ??
@@ -83,6 +88,10 @@ export function englishName(asked: Asked): string | null {
     deedOf(ground)
   )
 }
+
+const YIELDS =
+  /^(?:contributed|generated)(?: to (?:the )?(?:[a-z]+ )?(?:revenues?|sales|turnover|profits?|income|results?))?$/
+const FIRM = /\b(?:company|group|firm|bank|business|government|council|city|he|she|it|they|we)$/i
 
 function said(ground: Ground, find: (of: Ground) => Span | null): string | null {
   return ground.claim.form === 'number' ? told(ground, find(ground)) : null
@@ -109,7 +118,7 @@ function told({ text }: Asked, span: Span | null): string | null {
     /ly$|^(?:sens?|reps?|gov|dr|mrs?|ms)$|^(?:logged|valued|priced|booked|posted|noted|added|listed|named)$|^(?:head|back|view|dlrs)$/.test(
       names[0] ?? '',
     )
-  return isEmpty || isAdverb || !/\p{L}{2}/u.test(words) ? null : words
+  return isEmpty || isAdverb || /\d,\d{3}/.test(words) || !/\p{L}{2}/u.test(words) ? null : words
 }
 
 const FRACTION = /^(?:[a-z]+-)?(?:half|thirds?|quarters?|fifths?|tenths?) of (?:the )?/i
@@ -280,7 +289,9 @@ function cleaned(ground: Ground, measure: Span): string | null {
   // 'The delegation is committed to': whose deeds are told, an amount isn't of.
   const verb = spoken[tokens.length]?.text ?? 'up'
   if (isBefore && !MOVES.test(verb) && isMoney(claim.unit)) return null
-  tokens = trimmed(isBefore ? tokens : tokens.slice(0, doingAt(tokens)))
+  // 'Overnight stays': behind a number of more than one no verb ends so.
+  const isPlural = !/percent|ratio/.test(claim.unit) && tokens.at(-1)?.text.endsWith('s') === true
+  tokens = trimmed(isBefore || isPlural ? tokens : tokens.slice(0, doingAt(tokens)))
   const [first, end] = [tokens[0], tokens.at(-1)]
   if (first === undefined || end === undefined) return null
   const span = { start: first.start, end: end.end }

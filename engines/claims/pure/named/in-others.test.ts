@@ -22,6 +22,23 @@ test.each<readonly [string, string, string | null]>([
     'paper gains',
   ],
   ['The firm earned $9 million in year 2.', '$9', 'earned'],
+  // Who brings it in, and not that it was brought in; a firm isn't measured by it.
+  ['Ferry services contributed £31 million, or 12% of revenue.', '£31', 'Ferry services'],
+  ['The company generated £31 million.', '£31', 'generated'],
+  // Behind a number of more than one a word in -s is no verb.
+  ['Inns counted 1.2 million overnight stays in May.', '1.2', 'overnight stays'],
+  ['Some 1.2 million children attend in May.', '1.2', 'children'],
+  // A month and another figure name nothing.
+  [
+    'In May alone 7,300 trips were made, more than in March (5,100) and April (6,200).',
+    '5,100',
+    null,
+  ],
+  [
+    'In May alone 7,300 trips were made, more than in March (5,100) and April (6,200).',
+    '6,200',
+    null,
+  ],
   // What changed stands behind or before.
   ['Students get a 50 percent cut in interest rates.', '50', 'interest rates'],
   ['A fall in cash reserves from $0.8 million to $0.6 million is seen.', '$0.6', 'cash reserves'],

@@ -63,7 +63,7 @@ export const VERBS = set(
 
 /** Who says something: what is measured stands behind them. */
 export const SPEAKERS = set(
-  'announced announces said says reported reports estimates estimated found finds shows showed predicts forecasts',
+  'announced announces declared declares said says reported reports estimates estimated found finds shows showed predicts forecasts',
 )
 
 /** Heads that name nothing by themselves. */

@@ -1,3 +1,4 @@
+import type { Relation } from '../model.ts'
 import { dimensionOf } from '../units/table.ts'
 import type { Ground, Suspect } from './suspect.ts'
 import { betweenOf } from './traits.ts'
@@ -21,7 +22,9 @@ export function isPlain(ground: Ground, one: Suspect): boolean {
       return isEnglish(ground, one)
     case 'listing':
       // "13x4, 13x5": a digit is rather part of a name.
-      return isEnglish(ground, one) && isInWords(ground, members)
+      return (
+        (isEnglish(ground, one) && isInWords(ground, members)) || isNamedInTurn(ground, relation)
+      )
     case 'target':
       return (relation.isWay !== true && isEnglish(ground, one)) || isUpFrom(ground, one)
     case 'change':
@@ -44,6 +47,17 @@ function arePlaces({ doc, context: { claims } }: Ground, { relation }: Suspect):
     BESIDE.test(doc.text.slice(names.end, count.start))
   )
 }
+
+/** 平台5个，分别是甲中心、乙中心…: the words say that what follows is all of them. */
+function isNamedInTurn(
+  { doc, context: { claims } }: Ground,
+  { count, members: [first] }: Extract<Relation, { kind: 'listing' }>,
+): boolean {
+  const end = claims[count]?.end ?? 0
+  return first !== undefined && IN_TURN.test(doc.text.slice(end, first.start))
+}
+
+const IN_TURN = /^，(?:分别|依次)(?:是|为)[“"]?$/
 
 const BESIDE = /^(?:（(?:以下)?(?:简称|统称)[“"]?|这)?$/
 

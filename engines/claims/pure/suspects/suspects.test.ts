@@ -24,6 +24,15 @@ describe('what fails in a text of many figures', () => {
     expect(wrongIn(WRONG)).toEqual(['812,000 tonnes', '487,200 tonnes', '90 percent'])
   })
 
+  test('is told where the words say that what is listed is all', () => {
+    const report =
+      '柳河区2025年完成投资41.2亿元，增长5.1%，其中工业投资18.3亿元，增长7.4%，房屋投资9.6亿元，下降3.2%。接待游客312万人次，增长8.3%。' +
+      '居民收入38120元，增长5.4%。新增就业1.24万人，培训6200人次。建成中心5个，分别是柳河材料中心、东坡种业中心、南湾检测中心和北塘设计中心。'
+    expect(wrongIn(report)).toEqual(['5个'])
+    expect(wrongIn(report.replace('中心5个', '中心4个'))).toEqual([])
+    expect(wrongIn(report.replace('中心。', '中心等。'))).toEqual([])
+  })
+
   test('has one value of each trait, and odds that are their sum', () => {
     const { ground } = suspectedIn(WRONG, DATE)
     const [one] = ground.suspects

@@ -1,6 +1,7 @@
 import { say } from '#platform/i18n'
 import { linkTo, tell } from '#web'
 import type { Candidate } from '../../types.ts'
+import { authorWords } from '../../words.ts'
 import { WORDS_OF_CORRECTION as C } from '../correction-words.ts'
 import { WORDS_OF_REPORT as W } from '../words.ts'
 import type { ClaimProps } from './claim-panel.tsx'
@@ -77,7 +78,11 @@ function One(props: { readonly candidate: Candidate; readonly frame: ClaimProps[
       </span>
       <span className="from">{say(candidate.why, lang)}</span>
       {candidate.alias !== null && (
-        <span className="from">{tell(W.aliasBy, lang, { author: candidate.alias.author })}</span>
+        <span className="from">
+          {tell(W.aliasBy, lang, {
+            author: say(authorWords(candidate.alias.author), lang),
+          })}
+        </span>
       )}
     </>
   )

@@ -302,9 +302,14 @@ function timesMore(test: Case, { result, base, amount }: Sides, factor: Rational
     text: both((lang) => {
       const by = of(computed(ratio, amount.claim, 'times'), lang)
       const end = of(ending(ok), lang)
-      return lang === 'en'
-        ? `${of(result.figure, lang)} is ${by} ${of(base.figure, lang)}, and the text says ${said(amount, lang)}${end}`
-        : `${of(result.figure, lang)}是${of(base.figure, lang)}的${by}，文中说${said(amount, lang)}${end}`
+      if (lang === 'en')
+        return `${of(result.figure, lang)} is ${by} ${of(base.figure, lang)}, and the text says ${said(amount, lang)}${end}`
+      // Beside 增长两倍 a reader looks for what was added, and not for the result.
+      const isAdded = first === asGrowth && stated === first && compare(ratio, ONE) > 0
+      const told = isAdded
+        ? `比${of(base.figure, lang)}多${of(computed(subtract(ratio, ONE), amount.claim, 'times'), lang)}`
+        : `是${of(base.figure, lang)}的${by}`
+      return `${of(result.figure, lang)}${told}，文中说${said(amount, lang)}${end}`
     }),
   })
 }

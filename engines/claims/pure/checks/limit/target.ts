@@ -8,7 +8,7 @@ import {
   rationalOf,
   scaleInterval,
 } from '#platform/exact'
-import { directionsIn } from '../../amend/words.ts'
+import { aimIn, directionsIn } from '../../amend/words.ts'
 import type { Relation } from '../../model.ts'
 import {
   both,
@@ -41,7 +41,7 @@ export function checkTarget(test: Case, relation: Target): readonly Finding[] {
   if (factor === null) return []
   const sides = { value, target, factor, said: relation.said }
   if (relation.side !== undefined) {
-    const word = relation.isWay === true ? wayWord(test, value, target) : null
+    const word = (relation.isWay === true ? wayWord : aimWord)(test, value, target)
     const found = besideTarget(sides, relation.side, word)
     if (relation.isOrder === true) return [{ ...found, check: 'rank' }]
     return [relation.isWay === true ? { ...found, check: 'direction' } : found]
@@ -110,6 +110,17 @@ function wayWord({ reading }: Case, { claim: a }: Stated, { claim: b }: Stated):
   const words = reading.doc.text.slice(from, Math.max(a.start, b.start))
   const [only, ...others] = directionsIn(words, sentence.grammar)
   return only === undefined || others.length > 0 ? null : only.from
+}
+
+/** "Missing its target", 未完成: as the text says it, where it does so once. */
+function aimWord(
+  { reading: { doc } }: Case,
+  { claim: a }: Stated,
+  { claim: b }: Stated,
+): string | null {
+  const sentence = doc.sentences[a.sentence]
+  if (sentence === undefined || a.sentence !== b.sentence) return null
+  return aimIn(doc.text.slice(sentence.start, sentence.end), sentence.grammar)?.from ?? null
 }
 
 const SIDES = [

@@ -13,6 +13,8 @@ import { formatQuantity, numberFormat, ordinal, type Text } from '#platform/i18n
 import type { ReadClaim } from '../../model.ts'
 import { UNITS, unitName } from '../../units/table.ts'
 
+const SETS_ZH = '台（套）'
+
 /** How sentences write units, where the table's names are too long for them. */
 const SHORT: { readonly [unit: string]: readonly [en: string, zh: string] } = {
   percent: ['%', '%'],
@@ -23,7 +25,9 @@ const SHORT: { readonly [unit: string]: readonly [en: string, zh: string] } = {
   firms: ['firms', '家'],
   points: ['charging points', '个充电桩'],
   stations: ['stations', '座'],
-  sets: ['sets', '台（套）'],
+  sets: ['sets', SETS_ZH],
+  // Crowns, dollars: whose isn't told, and the words of the text stand beside the sentence.
+  money: ['', ''],
   uses: ['times', '次'],
   beds: ['beds', '张'],
   parcels: ['parcels', '件'],
@@ -126,7 +130,7 @@ export function figure(claim: ReadClaim, said = ''): Text {
   const plain =
     fraction !== null && unit === 'ratio'
       ? { en: fractionIn(fraction), zh: fractionIn(fraction) }
-      : toldIn(amount(value, unit, isFull), () => inMillions(value, unit, said))
+      : toldIn(countedAs(said, amount(value, unit, isFull)), () => inMillions(value, unit, said))
   const { bound } = claim
   switch (bound) {
     case 'exact':
@@ -144,6 +148,13 @@ export function figure(claim: ReadClaim, said = ''): Text {
         lang === 'en' ? `${BOUNDS[bound].en} ${plain.en}` : `${BOUNDS[bound].zh}${plain.zh}`,
       )
   }
+}
+
+/** 210台, 5000套: where the text has one counter of several, it is told with that. */
+function countedAs(said: string, plain: Text): Text {
+  const counter = /[台套]$/.exec(said)?.[0]
+  if (counter === undefined) return plain
+  return told((lang) => (plain[lang] ?? '').replace(SETS_ZH, counter))
 }
 
 const MILLION = /\d[\s-]?(?:million|mln)\b/i

@@ -23,6 +23,11 @@ test('a figure is quoted with the words of its clause, and no word is cut throug
   expect(quoteOf('• 587 came from partners in Central Asia and', '587')).toMatch(/^587 came from/)
 })
 
+test('nothing hangs in front where a long clause is cut', () => {
+  const text = 'In the end the kennels and riding stables of one district counted 8,140 animals.'
+  expect(quoteOf(text, '8,140')).toBe('riding stables of one district counted 8,140 animals')
+})
+
 test('no number is cut through, and Latin marks end a Chinese clause', () => {
   expect(
     quoteOf(

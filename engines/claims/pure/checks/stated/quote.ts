@@ -50,12 +50,17 @@ function spanAbout({ doc }: Pick<Reading, 'doc'>, claim: ReadClaim): Span {
 const LINKS =
   /(?: (?:in|the|of|to|a|an|than|and|or|for|by|at|on|from|with|that|which|was|were|is)){1,6}$/
 
+/** "and guest houses in Norland": what a cut leaves in front. */
+const LINKS_AT_START = /^\s?(?:(?:and|or|of|the|a|an|to|by|with|that|which) ){1,4}/
+
 /** How many letters: those behind the last mark; where there is none, without the word or number that was cut through. */
 function lead(text: string, from: number, to: number, isCut: boolean): number {
   const words = text.slice(from, to)
   const mark = [...words.matchAll(MARK)].at(-1)
   if (mark !== undefined) return words.length - mark.index - mark[0].length
-  return isCut ? words.replace(BROKEN_AT_START, '').length : words.length
+  return isCut
+    ? words.replace(BROKEN_AT_START, '').replace(LINKS_AT_START, '').length
+    : words.length
 }
 
 function tail(text: string, from: number, to: number, isCut: boolean): number {

@@ -47,7 +47,7 @@ const KINDS: readonly RegExp[] = [
   /\b(?:harvest\w*|crop|yield\w*)\b|收成/,
 ]
 const OTHERWISE =
-  /real terms|\bloss(?:es)?\b|亏损|constant|adjust|organic|like.for.like|comparable|same.store|excluding|in volume|annual|each year|currenc|forecast|expect|target|\bwill\b|可比|不变价|剔除|扣除|实际|名义|年均|预计|力争|目标|计划|全国|口径|生产总值|增加值|\bgdp\b/
+  /real terms|\bloss(?:es)?\b|亏损|constant|adjust|organic|like.for.like|comparable|same.store|excluding|in volume|annual|each year|currenc|forecast|expect|target|\bwill\b|可比|不变价|剔除|扣除|实际|年均|预计|力争|目标|计划|全国|口径|生产总值|增加值|\bgdp\b/
 const COMMON: ReadonlySet<string> = new Set(
   'less fewer this that with from than year years last month quarter over more less than have been were said says million billion there their they which when while after before compared against same period about half first second third fourth total number percent cent'.split(
     ' ',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { contradict, hold } from '../../checks/tiny/contradict.ts'
 import { relatedIn } from '../../read-claims.ts'
 import { sceneOf } from '../scene.ts'
 import { changeOf } from './changes.ts'
@@ -19,4 +20,10 @@ describe('levels of a change', () => {
       for (const { others } of readings) expect(others.length).toBeLessThanOrEqual(41 * 40)
     },
   )
+})
+
+describe('growth of an amount and what it grew by', () => {
+  // Nominal growth is that of the amounts; real growth isn't computed from them.
+  contradict('growth', ['人均可支配收入18360元，比上年同期增加860元，名义增长{4.9%|4.3%}。'])
+  hold(['人均可支配收入18360元，比上年同期增加860元，实际增长4.3%。'])
 })

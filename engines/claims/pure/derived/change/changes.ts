@@ -29,7 +29,7 @@ const DOWN =
 
 /** Growth that isn't between the figures as they stand. */
 const OTHERWISE =
-  /real terms|\bloss(?:es)?\b|亏损|constant prices|adjust|organic|like.for.like|comparable|same.store|excluding|in volume|per annum|annual|a year on average|each year|currenc|forecast|expect|target|可比|不变价|剔除|扣除|实际增长|名义|年均|预计|力争|目标|计划|左右|全国|平均每年|口径/
+  /real terms|\bloss(?:es)?\b|亏损|constant prices|adjust|organic|like.for.like|comparable|same.store|excluding|in volume|per annum|annual|a year on average|each year|currenc|forecast|expect|target|可比|不变价|剔除|扣除|实际增长|年均|预计|力争|目标|计划|左右|全国|平均每年|口径/
 
 /** Of the last row of a table by years, against the one before. */
 const LATEST = /@|\b(?:last|this|past|latest) (?:year|season)\b|\b(?:year|season) just ended\b/

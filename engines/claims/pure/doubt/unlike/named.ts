@@ -261,6 +261,14 @@ export function isMultipleOfNamed(said: Text, { times, of, base }: Of<'multiple'
   return isSame && ![to, from].some((end) => clauseAt(said, end).includes(noun))
 }
 
+/** "A cut of £28 million to £120 million, or 1.1 times EBITDA": no change of the two levels. */
+export function isTimesOfNamed(said: Text, { result, base, amount }: Of<'change'>): boolean {
+  const by = at(said, amount)
+  if (by?.unit !== 'times') return false
+  const ends = [result, base].flatMap((index) => at(said, index) ?? [])
+  return isOfNoun(said, by, ends)
+}
+
 const TIMES = /(?:\btimes|\dx)$/i
 const NOUN = /^ (?:(?:the|its|their|our) )?(?:(?:adjusted|net|gross|annual|total) )*([a-z]{3,})/i
 /** What stood there before, or how the multiple itself goes on. */

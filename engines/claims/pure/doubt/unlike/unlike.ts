@@ -72,6 +72,7 @@ import {
   isOfSomeNamed,
   isOfWhatIsNamed,
   isRateOfOther,
+  isTimesOfNamed,
   isTurnoutOfVotes,
 } from './named.ts'
 import { areNeverAddedUp } from './opposite.ts'
@@ -168,7 +169,7 @@ function isBetweenOthers(said: Text, { amount, of, than }: Of<'gap'>): boolean {
 
 function isNoChange(said: Text, one: Of<'change'>): boolean {
   const { result, base, amount, amountIs } = one
-  if (areOfTwoBases(said, one)) return true
+  if (areOfTwoBases(said, one) || isTimesOfNamed(said, one)) return true
   const [to, from, by] = [result, base, amount].map((index) => at(said, index))
   if (to === undefined || from === undefined) return false
   if (isRank(to) || isRank(from)) return amountIs === 'relative'

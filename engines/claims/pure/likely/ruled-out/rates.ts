@@ -102,6 +102,13 @@ export function isAtComparablePrices(said: Said, result: number | null): boolean
   return level !== undefined && /生产总值|增加值/.test(headOf(said, level) ?? '')
 }
 
+/** 收入3.1万元，增加900元，实际增长4.3%: a rate that words put at other prices than its amounts, whoever ties it. */
+export function isRealGrowth({ relations }: Said, { amount }: Of<'change'>): boolean {
+  return relations.some(
+    (one) => one.kind === 'change' && one.amount === amount && one.comparablePrices,
+  )
+}
+
 /** Levels of two measures. */
 export function areOfTwoMeasures(said: Said, a: number | null, b: number | null): boolean {
   const [one, other] = [at(said, a), at(said, b)]

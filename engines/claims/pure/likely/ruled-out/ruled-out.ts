@@ -21,6 +21,7 @@ import {
   isOfMeanStep,
   isOfOtherMeasure,
   isOverAnotherYear,
+  isRealGrowth,
   isStepOfOther,
 } from './rates.ts'
 import { areTwoFigures } from './sames.ts'
@@ -67,6 +68,7 @@ export function isRuledOut(
         isGrowthFarAway(said, one) ||
         isOverAnotherYear(said, one) ||
         isOfMeanStep(said, one) ||
+        isRealGrowth(said, one) ||
         areDealtSideBySide(said, at(said, one.result), at(said, one.base))
       )
     case 'average-growth':

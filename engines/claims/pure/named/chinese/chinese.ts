@@ -62,8 +62,13 @@ export function chineseName(asked: Asked): string | null {
 /** 全国首个建成环线的城市, 我国首次在海上发射卫星: what nobody did before, or is more of, stands behind it. */
 function foremostOf({ text, sentence, claim }: Asked): string | null {
   const behind = text.slice(claim.end, Math.min(sentence.end, claim.end + FOREMOST_MAX))
-  return /^的?(\p{Script=Han}{4,24})(?=[，,。；;])/u.exec(behind)?.[1] ?? null
+  const name = /^的?(\p{Script=Han}{4,24})(?=[，,。；;])/u.exec(behind)?.[1]
+  return name === undefined || PASSED.test(name) ? null : name
 }
+
+/** 占比首次超过五成: the mark that a figure passed names nothing. */
+const PASSED =
+  /^(?:超过|超過|突破|达到|達到|跨越|迈过|站上)[零〇一二两兩三四五六七八九十百千万萬亿億]+[成个個]?(?:元|人|家|辆|輛|吨|噸)?(?:大关|大關|以上)?$/u
 
 const FOREMOST_MAX = 30
 

@@ -31,6 +31,9 @@ const CHINESE: readonly (readonly [string, string, string | null])[] = [
     '水运、港口和引航业',
   ],
   ['东部、中部和东北地区收入分别增长4.1%、0.1%和0.3%。', '0.1', '中部地区收入'],
+  // A mark that was passed names nothing.
+  ['园区出口88亿元，占比首次超过六成，达61.5%。', '61.5', '园区出口'],
+  ['园区出口88亿元，首次实现全品类通关，占61.5%。', '首次', '实现全品类通关'],
   // One rate of several levels is dealt to none.
   ['甲园3亿元、乙园2亿元，合计增长5%。', '5%', '乙园'],
   // A subject that moved, in the clause before.

@@ -231,6 +231,8 @@ function isOfKnownKind(
 ): boolean {
   if (value.coefficient < 2n || isHanNumeral(text[start - 1])) return false
   if (word === '面' || word === '块') return MEDALS.test(text)
+  // 东岗、西岭、南坪三镇: without names before it 三镇 is one.
+  if ('镇乡村'.includes(word)) return AFTER_NAMES.test(text.slice(Math.max(0, start - 8), start))
   // 二本 and 三本 are kinds of colleges.
   if (word === '本') return value.coefficient > 3n || '书账杂日笔字画'.includes(text[end] ?? ' ')
   if (code === 'degC' || code === 'degF') return value.coefficient > 2n
@@ -242,6 +244,7 @@ function isOfKnownKind(
   )
 }
 
+const AFTER_NAMES = /[、和][^，。；、\d]{1,6}$/
 const MEDALS = /[金银铜奖]牌|锦旗|奖旗/
 
 /** Behind a 地 that is no place: 三地块, 两地铁. */

@@ -20,6 +20,7 @@ import {
 } from './scene.ts'
 import { isIn, isNamed } from './whole/named.ts'
 import { isLevel } from './whole/pairs.ts'
+import { isOfAnother } from './whole/rivals.ts'
 
 // "Of the Q new cars …, Q were electric. Battery cars thus reached a market share of S": a part, the whole beside it, and the share.
 
@@ -249,7 +250,8 @@ function ofPart(scene: Scene, share: Figure, part: Figure, near: Near): Relation
         alike(scene, part, one) &&
         sizeOf(one) > sizeOf(part) &&
         !hasOwnShare(scene, one, share) &&
-        !areEnds(scene, part, one),
+        !areEnds(scene, part, one) &&
+        !isOfAnother(scene, part, one),
     )
   const summed = sumOfPart(scene, part)
   if (summed !== null && OF_ALL.test(behind(scene, share))) return relationOf(share, part, summed)

@@ -11,6 +11,13 @@ import {
   isStepAdded,
 } from './ends.ts'
 import {
+  areGrowthAndShare,
+  isLevelOfItsOwn,
+  isNoDistance,
+  isShareOfAnother,
+  isStepTheOtherWay,
+} from './english.ts'
+import {
   areDealtSideBySide,
   areOfTwoMeasures,
   isAtComparablePrices,
@@ -50,6 +57,7 @@ export function isRuledOut(
     case 'gap':
       return (
         isEndBetween(said, one) ||
+        isNoDistance(said, one) ||
         isMeanAdded(said, one) ||
         isStepOfOther(said, one) ||
         isSinceOtherTime(said, one) ||
@@ -64,6 +72,8 @@ export function isRuledOut(
     case 'change':
       return (
         isNoGrowth(said, one) ||
+        isLevelOfItsOwn(said, one) ||
+        isStepTheOtherWay(said, one) ||
         isGrowthFarAway(said, one) ||
         isOverAnotherYear(said, one) ||
         isOfMeanStep(said, one) ||
@@ -81,9 +91,9 @@ export function isRuledOut(
         isOfOtherMeasure(said, one.times, [one.base, one.of])
       )
     case 'share':
-      return isShareOfOther(said, one)
+      return isShareOfOther(said, one) || isShareOfAnother(said, one)
     case 'same':
-      return areTwoFigures(said, one)
+      return areTwoFigures(said, one) || areGrowthAndShare(said, one)
     default:
       return false
   }

@@ -53,6 +53,16 @@ test.each([
     'Lumen held the lead with 12.4 million lamps. Its shipments grew 17.2%. Second-placed Orbix shipped 9.0 million (23.1%), 3.2% fewer than a year ago, when it had shipped 9.3 million. Tessel was the fastest-growing: its 6.1 million lamps (15.6%) were 21.4% more than last year.',
     'Lumen held the lead with 12.4 million lamps. Its shipments grew 17.2%. Second-placed Orbix shipped 9.0 million (23.1%), 13.2% fewer than a year ago, when it had shipped 9.3 million. Tessel was the fastest-growing: its 6.1 million lamps (15.6%) were 21.4% more than last year.',
   ],
+  [
+    'a share of what has that whole name',
+    'Total revenue of €2,480 million consisted of service revenue of €1,940 million and equipment revenue of €540 million. The margin came to €718 million or 37.0% of service revenue.',
+    'Total revenue of €2,480 million consisted of service revenue of €1,940 million and equipment revenue of €540 million. The margin came to €718 million or 47.0% of service revenue.',
+  ],
+  [
+    'an age beside a share, and most of those born abroad',
+    'Of 640,000 drivers 1.20% were fined. Every third victim was over 65, and men made up 74%. Some 1.18 million residents are older. 412,000 people were born abroad, most of them in Tarsk (31 per cent).',
+    'Of 640,000 drivers 12,000 were fined, and they made up 7.4%.',
+  ],
 ])('%s', (_, right, wrong) => {
   expect(wrongAlone(right)).toEqual([])
   expect(wrongAlone(wrong)).not.toEqual([])

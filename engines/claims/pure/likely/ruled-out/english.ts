@@ -1,14 +1,13 @@
 import type { ReadClaim } from '../../model.ts'
 import { sortOf } from '../../relate/part.ts'
 import { dimensionOf } from '../../units/table.ts'
-import { at, isChinese, type Of, type Said } from './text.ts'
+import { at, isChinese, type Of, paragraphOf, type Said } from './text.ts'
 
 // What the words beside an English figure say that it is, or isn't.
 
 const WAY =
   /\b(?:up|down|more|less|fewer|higher|lower|above|below|ris\w*|rose|gr[eo]w\w*|gain\w*|increas\w*|climb\w*|jump\w*|add\w*|surg\w*|soar\w*|improv\w*|f[ae]ll\w*|declin\w*|decreas\w*|drop\w*|reduc\w*|cut|shr[aiu]nk\w*|lost|los[st]|slump\w*|slip\w*|chang\w*|differ\w*|narrow\w*|widen\w*|plus|minus|double\w*|rate|pace)\b/i
-const IS = /(?:^|[.;:] )(?:the )?((?:[a-z-]+ ){1,5})(?:averaged?|averages|was|is|were|are) $/i
-const POINTS = /\b(?:it|this|that|which|they|these|those)\b/i
+const IS = /(?:^|[.;:] )(?:the )?((?:[a-z-]+ ){1,5})(?:averages?|averaged|was|is|were|are) $/i
 const NEAR = 90
 
 /** "Protein content averages 12.6 per cent": a level of what is named, and no growth of anything. */
@@ -20,7 +19,19 @@ export function isLevelOfItsOwn(said: Said, { amount }: Of<'change'>): boolean {
   const ahead = text.slice(Math.max(start, rate.start - NEAR), rate.start)
   const name = IS.exec(ahead)?.[1]
   const tail = /^[^.;,]*/.exec(text.slice(rate.end, rate.end + NEAR))?.[0] ?? ''
-  return name !== undefined && !POINTS.test(name) && !WAY.test(name) && !WAY.test(tail)
+  return name !== undefined && !WAY.test(name) && !WAY.test(tail)
+}
+
+/** "0.8 million less than the 8.8 million forecast": what another is held against hasn't itself changed. */
+export function isHeldAgainst(said: Said, { result }: Of<'change'>): boolean {
+  const level = at(said, result)
+  return (
+    level !== undefined &&
+    !isChinese(said, level) &&
+    /\bthan (?:the |its |a )?[$€£]?$/.test(
+      said.doc.text.slice(Math.max(0, level.start - FEWER_MAX), level.start),
+    )
+  )
 }
 
 /** "189 fewer than the 1,450": by how much it fell, and no rise. */
@@ -62,8 +73,53 @@ export function areGrowthAndShare(said: Said, { claims }: Of<'same'>): boolean {
   return kinds.has('growth') && kinds.has('share')
 }
 
+const EXTREME = /\b(?:peak|high|low|record|maximum|minimum|average) of (?:about )?[$€£]?$/i
+
+/** "Below the peak of 166.4 points": another moment's than what is told as now. */
+export function areOfTwoMoments(said: Said, { claims }: Of<'same'>): boolean {
+  const told = claims.flatMap((index) => at(said, index) ?? [])
+  const isExtreme = ({ start }: ReadClaim): boolean =>
+    EXTREME.test(said.doc.text.slice(Math.max(0, start - FEWER_MAX), start))
+  return told.some(isExtreme) && !told.every(isExtreme)
+}
+
+/** "The area was 1.73 million hectares (1.80 million in 2023); the yield improved": a word of another clause. */
+export function isWayOfAnother(said: Said, { value, target }: Of<'target'>): boolean {
+  const [a, b] = [at(said, value), at(said, target)]
+  if (a === undefined || b === undefined || isChinese(said, a) || a.sentence !== b.sentence)
+    return false
+  const { text, sentences } = said.doc
+  const { start = 0, end = 0 } = sentences[a.sentence] ?? {}
+  const [first, last] = a.start < b.start ? [a, b] : [b, a]
+  if (!/^[^.;]{0,30} \([^()]*$/.test(text.slice(first.end, last.start))) return false
+  const clause =
+    (/[^;]*$/.exec(text.slice(start, first.start))?.[0] ?? '') +
+    (/^[^;]*/.exec(text.slice(last.end, end))?.[0] ?? '')
+  return clause.length < end - start - (last.end - first.start) && !WAY.test(clause)
+}
+
+const SUMS =
+  /\b(?:total\w*|in all|together|altogether|combined|sum|overall|both|consist\w*|made up|compris\w*)\b/i
+
+/** Of what stands in a title, or is told roughly, parts that several sentences tell with no word of a sum. */
+export function isSumAcross(said: Said, members: readonly (number | null)[]): boolean {
+  const [all, ...own] = members.flatMap((index) => at(said, index) ?? [])
+  const [first] = own
+  if (all === undefined || first === undefined || isChinese(said, all)) return false
+  const { text, sentences, paragraphs } = said.doc
+  if (own.every(({ sentence }) => sentence === first.sentence)) return false
+  const isTitle = paragraphs[sentences[all.sentence]?.paragraph ?? -1]?.kind === 'heading'
+  if (!isTitle && all.bound === 'exact') return false
+  return ![all, ...own].some(({ sentence }) => {
+    const { start = 0, end = 0 } = sentences[sentence] ?? {}
+    return SUMS.test(text.slice(start, end))
+  })
+}
+
 const TOLD_SO = /^(?: [a-z-]+){0,3}(?:,? or | \()(?:about |some |nearly )?$/
 const OF_IT = /^ of (?:it|them|these|those|which|whom)\b/
+const SOME_OF_THEM =
+  /^[^.;]{0,80}\b(?:most|many|some|several|majority) of (?:them|these|those|whom|which)\b[^.;]*$/
 const RATE =
   /\b([a-z]{4,}) rate (?:of|at|was|is|stood at|stands at|reached|came to) (?:about |some )?$/i
 const STEM = 5
@@ -82,6 +138,23 @@ export function isShareOfAnother(said: Said, { share, part, whole }: Of<'share'>
     // "1,528 million to banks and funds, 45 per cent of it abroad": which is the whole.
     if (last === its && OF_IT.test(text.slice(own.end, own.end + 12))) return true
   }
+  if (isInOtherParagraph(said, own, [its, all])) return true
+  // "53.0 per cent of the votes; her opponent received 190,475": a part is told before it, or right behind.
+  const behind = text.slice(own.end, its.start)
+  if (
+    its.start > own.end &&
+    /^ of [^;.]*[;.] [^,;.]/.test(behind) &&
+    !/\bof (?:these|those|them)\b/i.test(behind)
+  )
+    return true
+  if (its.end <= own.start && SOME_OF_THEM.test(text.slice(its.end, own.start))) return true
+  // "Most of them in Caldia (29 per cent) and Marovia (15 per cent)": of nothing that stands before the first.
+  if (
+    last?.unit === own.unit &&
+    its.start < last.start &&
+    /^\),? and \p{Lu}[\w ]{0,30} \($/u.test(text.slice(last.end, own.start))
+  )
+    return true
   const name = RATE.exec(text.slice(Math.max(0, own.start - NEAR), own.start))?.[1]
   if (name === undefined) return false
   const stem = name.slice(0, STEM).toLowerCase()
@@ -93,4 +166,15 @@ export function isShareOfAnother(said: Said, { share, part, whole }: Of<'share'>
     its.sentence !== own.sentence &&
     all.sentence !== own.sentence
   )
+}
+
+/** Part and whole stand in one paragraph of the text, and the share in another. */
+function isInOtherParagraph(
+  said: Said,
+  share: ReadClaim,
+  [part, whole]: readonly [ReadClaim, ReadClaim],
+): boolean {
+  const [own, its, all] = [share, part, whole].map((claim) => paragraphOf(said, claim))
+  const isTitle = [own, its].some((one) => said.doc.paragraphs[one ?? -1]?.kind === 'heading')
+  return its === all && own !== its && !isTitle
 }

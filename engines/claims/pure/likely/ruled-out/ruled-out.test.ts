@@ -140,6 +140,36 @@ test.each<[string, Relation]>([
     'Masons earned €42,160, joiners €27,540. The response rate was 65 per cent.',
     { ...SHARE, share: 2, part: 1, whole: 0 },
   ],
+  // What another is held against, a peak beside what is now, and a word of another clause.
+  [
+    'The harvest was 0.8 tonnes less than the 8.8 tonnes forecast and 9.6 per cent more than last year’s 7.3 tonnes.',
+    { ...CHANGE, result: 1, base: 3, amount: 2 },
+  ],
+  [
+    'Fares index: 146.6 points in May. They remain below the peak of 166.4 points.',
+    { kind: 'same', claims: [0, 1] },
+  ],
+  [
+    'The area was 1.73 million acres (1.80 million in 2023); the yield improved from 4.1 to 4.4 tonnes.',
+    { kind: 'target', value: 0, target: 1, said: null, side: 'above', isWay: true },
+  ],
+  // Parts of several sentences under a title, and a share in a paragraph of its own.
+  [
+    'Run draws 23,662\n\nIt was open to 14 clubs. Some 23,100 people lined the road.',
+    { kind: 'parts', whole: 0, parts: [1, 2], complete: true },
+  ],
+  [
+    'Barges took 43 of the 345 crates by night.\n\nCoal had a share of 75%, oats had 11%.',
+    { ...SHARE, share: 3, part: 0, whole: 1 },
+  ],
+  [
+    'Holm won 53.0 per cent of the valid votes; her opponent had 190,475 votes. The town has 314,593 voters.',
+    { ...SHARE, share: 0, part: 1, whole: 2 },
+  ],
+  [
+    'Some 657 masons were born abroad, most of them in Tarsk (29 per cent) and Vasch (15 per cent). The guild has 5,310 members.',
+    { ...SHARE, share: 2, part: 0, whole: 3 },
+  ],
 ])('rules out what words or other figures tell apart: %s', (text, guess) => {
   expect(isOut(text, guess)).toBe(true)
 })
@@ -187,6 +217,18 @@ test.each<[string, Relation]>([
   [
     'The office asked 2,400 masons, of whom 1,560 sent a response. The response rate was 65 per cent.',
     { ...SHARE, share: 2, part: 1, whole: 0 },
+  ],
+  [
+    'The harvest was 8.0 tonnes, 9.6 per cent more than last year’s 7.3 tonnes.',
+    { ...CHANGE, result: 0, base: 2, amount: 1 },
+  ],
+  [
+    'The area improved: 1.73 million acres (1.80 million in 2023); the yield was 4.4 tonnes.',
+    { kind: 'target', value: 0, target: 1, said: null, side: 'above', isWay: true },
+  ],
+  [
+    'Run draws 23,662\n\nIt had 14,100 walkers. Some 9,862 people ran, 23,962 in all.',
+    { kind: 'parts', whole: 0, parts: [1, 2], complete: true },
   ],
 ])('leaves what may be meant: %s', (text, guess) => {
   expect(isOut(text, guess)).toBe(false)

@@ -12,10 +12,14 @@ import {
 } from './ends.ts'
 import {
   areGrowthAndShare,
+  areOfTwoMoments,
+  isHeldAgainst,
   isLevelOfItsOwn,
   isNoDistance,
   isShareOfAnother,
   isStepTheOtherWay,
+  isSumAcross,
+  isWayOfAnother,
 } from './english.ts'
 import {
   areDealtSideBySide,
@@ -47,6 +51,7 @@ export function isRuledOut(
     case 'parts':
       return (
         areEndsAdded(said, one) ||
+        isSumAcross(said, [one.whole, ...one.parts]) ||
         isMeanAdded(said, one) ||
         isStepAdded(said, one) ||
         areOfOneRow(said, one) ||
@@ -58,6 +63,7 @@ export function isRuledOut(
       return (
         isEndBetween(said, one) ||
         isNoDistance(said, one) ||
+        isSumAcross(said, [one.of, one.than, one.amount]) ||
         isMeanAdded(said, one) ||
         isStepOfOther(said, one) ||
         isSinceOtherTime(said, one) ||
@@ -74,6 +80,7 @@ export function isRuledOut(
         isNoGrowth(said, one) ||
         isLevelOfItsOwn(said, one) ||
         isStepTheOtherWay(said, one) ||
+        isHeldAgainst(said, one) ||
         isGrowthFarAway(said, one) ||
         isOverAnotherYear(said, one) ||
         isOfMeanStep(said, one) ||
@@ -93,7 +100,9 @@ export function isRuledOut(
     case 'share':
       return isShareOfOther(said, one) || isShareOfAnother(said, one)
     case 'same':
-      return areTwoFigures(said, one) || areGrowthAndShare(said, one)
+      return areTwoFigures(said, one) || areGrowthAndShare(said, one) || areOfTwoMoments(said, one)
+    case 'target':
+      return isWayOfAnother(said, one)
     default:
       return false
   }

@@ -63,6 +63,11 @@ test.each([
     'Of 640,000 drivers 1.20% were fined. Every third victim was over 65, and men made up 74%. Some 1.18 million residents are older. 412,000 people were born abroad, most of them in Tarsk (31 per cent).',
     'Of 640,000 drivers 12,000 were fined, and they made up 7.4%.',
   ],
+  [
+    'the best of several, whose name has an "and"',
+    'Some 214,190 guests came. The most popular of four temporary shows, "Ropes and Sails", drew around 121,000 people.',
+    'Some 214,190 guests came. It has four ports, Brill, Tarn and Coxley. They drew 121,000 people.',
+  ],
 ])('%s', (_, right, wrong) => {
   expect(wrongAlone(right)).toEqual([])
   expect(wrongAlone(wrong)).not.toEqual([])

@@ -7,16 +7,21 @@ import { at, isChinese, type Of, paragraphOf, type Said } from './text.ts'
 
 const WAY =
   /\b(?:up|down|more|less|fewer|higher|lower|above|below|ris\w*|rose|gr[eo]w\w*|gain\w*|increas\w*|climb\w*|jump\w*|add\w*|surg\w*|soar\w*|improv\w*|f[ae]ll\w*|declin\w*|decreas\w*|drop\w*|reduc\w*|cut|shr[aiu]nk\w*|lost|los[st]|slump\w*|slip\w*|chang\w*|differ\w*|narrow\w*|widen\w*|plus|minus|double\w*|rate|pace)\b/i
-const IS = /(?:^|[.;:] )(?:the )?((?:[a-z-]+ ){1,5})(?:averages?|averaged|was|is|were|are) $/i
+const IS =
+  /(?:^|[.;:] )(?:the )?((?:[a-z-]+ ){1,5})(?:averages?|averaged|was|is|were|are|stood at|stands at) $/i
 const NEAR = 90
 
 /** "Protein content averages 12.6 per cent": a level of what is named, and no growth of anything. */
-export function isLevelOfItsOwn(said: Said, { amount }: Of<'change'>): boolean {
+export function isLevelOfItsOwn(said: Said, amount: number | null): boolean {
   const rate = at(said, amount)
+  // "Approve by 71 to 12 per cent": a tally.
+  if (rate !== undefined && /\d to $/.test(said.doc.text.slice(rate.start - 5, rate.start)))
+    return true
   if (rate?.unit !== 'percent' || rate.kind === 'growth' || isChinese(said, rate)) return false
   const { text, sentences } = said.doc
   const start = sentences[rate.sentence]?.start ?? 0
   const ahead = text.slice(Math.max(start, rate.start - NEAR), rate.start)
+  if (/\b(?:stays|stayed|remains|remained) at $/i.test(ahead)) return true
   const name = IS.exec(ahead)?.[1]
   const tail = /^[^.;,]*/.exec(text.slice(rate.end, rate.end + NEAR))?.[0] ?? ''
   return name !== undefined && !WAY.test(name) && !WAY.test(tail)

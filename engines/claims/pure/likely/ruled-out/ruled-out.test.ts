@@ -170,6 +170,20 @@ test.each<[string, Relation]>([
     'Some 657 masons were born abroad, most of them in Tarsk (29 per cent) and Vasch (15 per cent). The guild has 5,310 members.',
     { ...SHARE, share: 2, part: 0, whole: 3 },
   ],
+  [
+    'Masons approve by 71 to 12 per cent and joiners disapprove by 86 to 5.',
+    { ...CHANGE, result: 2, base: 0, amount: 1 },
+  ],
+  [
+    'Masons retire at 63 on average; the age will reach 67 in 2028. The levy rate stays at 20.1 per cent.',
+    {
+      kind: 'average-growth',
+      rate: 2,
+      base: 0,
+      result: 1,
+      years: null,
+    },
+  ],
 ])('rules out what words or other figures tell apart: %s', (text, guess) => {
   expect(isOut(text, guess)).toBe(true)
 })

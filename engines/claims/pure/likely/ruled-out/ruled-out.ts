@@ -78,7 +78,7 @@ export function isRuledOut(
     case 'change':
       return (
         isNoGrowth(said, one) ||
-        isLevelOfItsOwn(said, one) ||
+        isLevelOfItsOwn(said, one.amount) ||
         isStepTheOtherWay(said, one) ||
         isHeldAgainst(said, one) ||
         isGrowthFarAway(said, one) ||
@@ -88,6 +88,7 @@ export function isRuledOut(
       )
     case 'average-growth':
       return (
+        isLevelOfItsOwn(said, one.rate) ||
         isOfOtherMeasure(said, one.rate, [one.base, one.result]) ||
         isAtComparablePrices(said, one.result)
       )

@@ -20,6 +20,7 @@ import {
 } from './scene.ts'
 import { isIn, isNamed } from './whole/named.ts'
 import { isLevel } from './whole/pairs.ts'
+import { isOfAnother } from './whole/rivals.ts'
 
 // "Of the Q new cars …, Q were electric. Battery cars thus reached a market share of S": a part, the whole beside it, and the share.
 
@@ -36,6 +37,8 @@ const GLUE =
 const LINK = new RegExp(
   `^[^.;:()QSDX]{0,60}(?:${GLUE}(?:an? |the )?(?:${NAME})?|, (?:an? |the )${NAME.replace('name', 'rate')})(?:about |some |roughly |only |just |nearly |almost |over )*$`,
 )
+const SOME_OF_THEM =
+  /\b(?:most|many|some|half|few|several|majority) of (?:them|these|those|whom|which)\b/
 const CHINESE_LINK =
   /^([^，。；：（）QSDX]{0,6})[，（]?([^，。；：（）QSDX占比率]{0,8})(占(?:到|了)?(?:[^，。；、QSDX]{0,16}的|比|[^，。；、QSDX]{0,12})|(?:比重|比例|份额)|(?=率)率)(?:约|近|达到?|超过?|约为|为|仅|只)*$/
 /** "The bloc thus took S": of what was just told. */
@@ -180,6 +183,8 @@ function linked(scene: Scene, share: Figure): Figure | null {
   if (last === undefined || !isLevel(last) || last.claim.sentence !== share.claim.sentence)
     return null
   const said = between(scene, last, share)
+  // "657,000 were born abroad, most of them in Caldia (29 per cent)": how many those are isn't told.
+  if (SOME_OF_THEM.test(said)) return null
   // How many shares of stock there are is seldom told.
   if (!isChinese(scene, share))
     return (LINK.test(said) || isCalledShare(scene, share, said)) &&
@@ -249,7 +254,8 @@ function ofPart(scene: Scene, share: Figure, part: Figure, near: Near): Relation
         alike(scene, part, one) &&
         sizeOf(one) > sizeOf(part) &&
         !hasOwnShare(scene, one, share) &&
-        !areEnds(scene, part, one),
+        !areEnds(scene, part, one) &&
+        !isOfAnother(scene, part, one),
     )
   const summed = sumOfPart(scene, part)
   if (summed !== null && OF_ALL.test(behind(scene, share))) return relationOf(share, part, summed)
@@ -342,6 +348,14 @@ const GOAL =
 const OF_WORLD =
   /^ of (?:the |all )?(?:(?:entire |whole )?(?:world|global|worldwide|national|nationwide|country|nation)\b)/
 
+function isAge({ doc: { text } }: Scene, { claim: { unit, bound, start } }: Figure): boolean {
+  return (
+    unit === 'items' &&
+    (bound === 'over' || bound === 'under') &&
+    /\b(?:was|were|is|are|aged|those|people) $/.test(text.slice(Math.max(0, start - 8), start))
+  )
+}
+
 function pairOf(scene: Scene, share: Figure, near: Near): Relation | null {
   const [own = [], last = []] = near
   const direct = wholeBehind(scene, share)
@@ -354,7 +368,9 @@ function pairOf(scene: Scene, share: Figure, near: Near): Relation | null {
       ? relationOf(share, part, direct)
       : null
   }
-  const pool = own.length >= 2 ? own : [...last, ...own]
+  // "Every fourth victim was over 65, and men made up 79%": an age.
+  const told = own.filter((one) => !isAge(scene, one))
+  const pool = told.length >= 2 ? told : [...last, ...told]
   const pairs = pool.flatMap((a, at) =>
     pool.slice(at + 1).flatMap((b) => (alike(scene, a, b) ? [[a, b] as const] : [])),
   )
@@ -373,8 +389,8 @@ function pairOf(scene: Scene, share: Figure, near: Near): Relation | null {
     !OPENING.test(before(scene, whole))
   if (areBoth) return null
   const isThus =
-    pool !== own &&
-    own.length === 0 &&
+    pool !== told &&
+    told.length === 0 &&
     (THUS.test(before(scene, share)) || THUS_BEHIND.test(behind(scene, share)))
   return isThus || isNamed(scene, share, whole) ? relationOf(share, part, whole) : null
 }

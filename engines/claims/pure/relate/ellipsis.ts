@@ -3,6 +3,7 @@ import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim } from '../model.ts'
 import { before } from './change/base.ts'
 import { changesIn } from './change/change.ts'
+import { isAside } from './change/fit.ts'
 import { lentUnits } from './lent.ts'
 import {
   areCounts,
@@ -122,7 +123,10 @@ function isOfItsOwn(text: string, bare: ReadClaim, other: ReadClaim): boolean {
     isPair ||
     // 由一成增至一半: tenths have their unit.
     /成半?$/.test(text.slice(bare.number.start, bare.number.end)) ||
-    /^ of (?:them|these|those|whom|which)\b/.test(text.slice(bare.end, bare.end + 10)) ||
+    // "Answered within 24 weeks, compared with 39 of 207": it counts what its own whole does.
+    /^ (?:out )?of (?:them|these|those|whom|which|(?:the |its |their )?\d)\b/.test(
+      text.slice(bare.end, bare.end + 16),
+    ) ||
     (/^[A-Z]{3}$/.test(other.unit) &&
       COUNTED.test(text.slice(bare.end, bare.end + COUNTED_REACH))) ||
     (other.unit === 'percent' && /^[A-Za-z]+$/.test(text.slice(bare.start, bare.end)))
@@ -272,17 +276,3 @@ function remaindersOf({ tape, parts }: Line): readonly (readonly [claim: number,
     return like === undefined ? [] : [[part.claim.index, like.claim.unit] as const]
   })
 }
-
-/** "158 (32.5%) and the remaining 97", "within 30 days, and the remaining 15": what is said of the others beside. */
-function isAside(text: string, claim: ReadClaim): boolean {
-  return (
-    text[claim.start - 1] === '(' ||
-    /^within\b/i.test(text.slice(claim.start, claim.end)) ||
-    (TIME.test(claim.unit) &&
-      /\b(?:within|after|for|in|over) $/i.test(
-        text.slice(Math.max(0, claim.start - 8), claim.start),
-      ))
-  )
-}
-
-const TIME = /^(?:years|months|weeks|days|hours|minutes|seconds)$/

@@ -45,6 +45,8 @@ const FORMS: readonly RegExp[] = [
   `\\b${VERB} (?:by )?${ABOUT}(?<S>S)${gap(40)}, (?:up|down|${GOING}) from ${ABOUT}(?<B>Q)${gap(40)} to ${ABOUT}(?<R>Q)`,
   // "Soared by S, from B at the end of 2007 to last year's close of R".
   `\\b${VERB} (?:by )?${ABOUT}(?<S>S)${WHEN},? from ${ABOUT}(?<B>Q)(?: \\([QO]\\))?${gap(40)} to ${gap(24)}(?<R>Q)`,
+  // "Decreased from B in the second quarter to R in the third, by S".
+  `\\b${VERB}${WHEN} from ${ABOUT}(?<B>Q)${gap(40)} to ${ABOUT}(?<R>Q)${gap(40)},? by ${ABOUT}(?<S>S)(?=[.,;)])`,
   // "Rose by S to R in June compared to B".
   `\\b${VERB} (?:by )?${ABOUT}(?<S>S)${WHEN} to ${ABOUT}(?<R>Q)${OWN} ${FROM} ${ABOUT}(?<B>Q)`,
   // "R seizures, a S decrease compared with 2021 (B)"; "decreased by S between 2021 and 2022 (from B to R)".
@@ -60,7 +62,7 @@ const FORMS: readonly RegExp[] = [
   `(?<R>Q)${WHEN},? (?<W>up|down) (?:by )?${ABOUT}(?<S>S) (?:on|over|against|versus) ${ABOUT}(?<B>Q)(?=[.,;)]|${WHEN}[.,;)]| (?:a|the) year (?:ago|earlier|before)|$)`,
 ].map((words) => new RegExp(words, 'dg'))
 /** What it is compared with may be of another time than what the rate is of. */
-const MAY_BE_OTHER = FORMS[6]
+const MAY_BE_OTHER = FORMS[7]
 
 export function changesIn(scene: Scene, context: Context): readonly Relation[] {
   const slips = (one: Relation): boolean => mayBeSlip(scene.doc, context, one)

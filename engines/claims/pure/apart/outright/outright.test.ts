@@ -15,6 +15,8 @@ test.each([
   'There was a major drop in the quantity of fruit seized, down from 4,100 crates to 612 crates.',
   'The ferry company reported a rise in profits to £30.14 million from £27.55 million on turnover that lifted to £92 million from £88 million.',
   'Claims rose to 66.9 million guilders after 59.6 million in 2023.',
+  'The guild board voted 6 to 3 at its meeting on 2 December to raise the levy rate from 3.25% to 3.75%.',
+  'The services account recorded a larger deficit of €7.8 billion compared to €7.4 billion in the first quarter.',
   'Shares firmed to 497p at noon from an opening price of 410p.',
   'There was also a decline in the number of barns sold, with 369 sold compared to 396 for 2023.',
   'The average score of new pupils is 20.2, which exceeds the national average of 19.8.',
@@ -33,6 +35,10 @@ test.each([
   ['There was a major rise in the quantity of fruit seized, from 4,100 crates to 612 crates.', 2],
   [
     'The ferry company reported a rise in profits to £27.14 million from £30.55 million, it said.',
+    2,
+  ],
+  [
+    'The guild board voted 6 to 3 at its meeting on 2 December to lower the levy rate from 3.25% to 3.75%.',
     2,
   ],
   ['Claims rose to 56.9 million guilders after 69.6 million in 2023.', 2],

@@ -24,7 +24,9 @@ export const COMPARED =
 export const ABOUT =
   '(?:about |some |around |almost |nearly |roughly |just |only |the |a |an |its |their |that |those |of |level |figure |previous |earlier )*'
 
-const IS_UP = new RegExp(`^(?:${UP})$`)
+/** Of what somebody does, or of what was before: no verb or noun of the other forms. */
+const MADE_UP = 'raise|raises|raising|lift|lifts|lifting|larger|bigger|wider'
+const IS_UP = new RegExp(`^(?:${UP}|${MADE_UP})$`)
 
 export function wayOf(word: string | undefined): Way {
   return word !== undefined && IS_UP.test(word) ? 'up' : 'down'

@@ -1,5 +1,6 @@
 import type { Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
+import { differencesIn } from './differences.ts'
 import { gapsIn } from './gaps.ts'
 import { movedIn } from './moved.ts'
 import { outOfIn } from './out-of.ts'
@@ -20,5 +21,6 @@ export function phrasesIn(scene: Scene): readonly Relation[] {
     ...ratesIn(scene),
     ...timesIn(scene),
     ...outOfIn(scene),
+    ...differencesIn(scene),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Rational } from '#platform/exact'
-import type { Relation } from '../../model.ts'
+import type { ReadClaim, Relation } from '../../model.ts'
 import type { Case, Stated } from '../stated/finding.ts'
 
 type Change = Extract<Relation, { kind: 'change' }>
@@ -10,12 +10,24 @@ export type Way = 'up' | 'down' | 'flat' | null
  * where it doesn't say both.
  */
 export function withOwnWay(test: Case, change: Change): Change {
-  const own = test.stated(change.amount)?.claim.direction ?? null
+  const amount = test.stated(change.amount)?.claim
+  const own = amount === undefined ? null : (saidBehind(test, amount) ?? amount.direction)
   if (own !== null) return { ...change, direction: own }
   const ofResult = test.stated(change.result)?.claim.direction ?? null
   const agree = ofResult === null || change.direction === null || ofResult === change.direction
   return { ...change, direction: agree ? (change.direction ?? ofResult) : null }
 }
+
+/** "Increased to 460, 34 fewer than the 426": what stands between an amount and its base says it, whatever the verb does. */
+function saidBehind(test: Case, { end }: ReadClaim): 'up' | 'down' | null {
+  const [, word] = THAN.exec(test.reading.doc.text.slice(end, end + THAN_MAX)) ?? []
+  if (word === undefined) return null
+  return /more|higher|larger|bigger/.test(word) ? 'up' : 'down'
+}
+
+const THAN =
+  /^(?: [a-z]+)? (more|higher|larger|bigger|fewer|less|lower|smaller) than (?:the |its )?\d/
+const THAN_MAX = 40
 
 /** Each way that the words of a change say it went, and whether a word beside one of its numbers says so. */
 export function waysOf(test: Case, change: Change): ReadonlyMap<'up' | 'down' | 'flat', boolean> {

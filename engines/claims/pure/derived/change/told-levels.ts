@@ -120,7 +120,7 @@ export function toldPair(
   if (pool.length > POOL_MAX) return null
   const isPair = (a: Figure, b: Figure): boolean => {
     const [x, y] = [sizeOf(a), sizeOf(b)]
-    return x <= far * y && y <= far * x && alike(scene, a, b)
+    return x <= far * y && y <= far * x && alike(scene, a, b) && !areOfTwoSorts(scene, a, b)
   }
   const end = pool.find(({ claim }) => claim.index === known)
   const own = end === undefined ? [] : pool.filter((one) => one !== end && isPair(one, end))
@@ -133,6 +133,18 @@ export function toldPair(
   const [a, b] = pair ?? []
   if (a === undefined || b === undefined) return null
   return (isSaid === true ? saidOrder : orderOf)(scene, a, b)
+}
+
+const MEAN = /\baverag(?:e|ed|ing)\b|\bmean of\b/i
+const PEAK = /\bpeak(?:ed|s)?\b|\bat (?:its|their) (?:height|busiest)\b/i
+
+/** "The audience peaked at Q. Last year's final had an average of Q": the most of one isn't held against the mean of the other. */
+function areOfTwoSorts(scene: Scene, a: Figure, b: Figure): boolean {
+  const [left, right] = [a, b].map((one) => clauseOf(scene, one).join(' '))
+  return [
+    [left, right],
+    [right, left],
+  ].some(([one = '', other = '']) => PEAK.test(one) && MEAN.test(other) && !MEAN.test(one))
 }
 
 /** The only two that are a pair. */

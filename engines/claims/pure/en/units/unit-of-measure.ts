@@ -328,8 +328,8 @@ function isOtherSize(line: Line, hit: Found, left: Found): boolean {
 }
 
 /** `nearly tripled in six years, from 1,780 to 5,120`: the time that a change took. */
-function isWithinTime(line: Line, { unit, first }: Found): boolean {
-  return STRETCHES.has(unit) && WITHIN.has(at(line, first - 1).text)
+function isWithinTime(line: Line, { unit, numberFirst }: Found): boolean {
+  return STRETCHES.has(unit) && WITHIN.has(at(line, numberFirst - 1).text)
 }
 
 /** `16,900 kilometers, nearly 30 % up from 13,050`: the base is of the level before its change. */

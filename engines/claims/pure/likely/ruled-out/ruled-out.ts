@@ -11,6 +11,17 @@ import {
   isStepAdded,
 } from './ends.ts'
 import {
+  areGrowthAndShare,
+  areOfTwoMoments,
+  isHeldAgainst,
+  isLevelOfItsOwn,
+  isNoDistance,
+  isShareOfAnother,
+  isStepTheOtherWay,
+  isSumAcross,
+  isWayOfAnother,
+} from './english.ts'
+import {
   areDealtSideBySide,
   areOfTwoMeasures,
   isAtComparablePrices,
@@ -41,6 +52,7 @@ export function isRuledOut(
     case 'parts':
       return (
         areEndsAdded(said, one) ||
+        isSumAcross(said, [one.whole, ...one.parts]) ||
         isMeanAdded(said, one) ||
         isStepAdded(said, one) ||
         areOfOneRow(said, one) ||
@@ -51,6 +63,8 @@ export function isRuledOut(
     case 'gap':
       return (
         isEndBetween(said, one) ||
+        isNoDistance(said, one) ||
+        isSumAcross(said, [one.of, one.than, one.amount]) ||
         isMeanAdded(said, one) ||
         isStepOfOther(said, one) ||
         isSinceOtherTime(said, one) ||
@@ -65,6 +79,9 @@ export function isRuledOut(
     case 'change':
       return (
         isNoGrowth(said, one) ||
+        isLevelOfItsOwn(said, one.amount) ||
+        isStepTheOtherWay(said, one) ||
+        isHeldAgainst(said, one) ||
         isGrowthFarAway(said, one) ||
         isOverAnotherYear(said, one) ||
         isOfMeanStep(said, one) ||
@@ -73,6 +90,7 @@ export function isRuledOut(
       )
     case 'average-growth':
       return (
+        isLevelOfItsOwn(said, one.rate) ||
         isOfOtherMeasure(said, one.rate, [one.base, one.result]) ||
         isAtComparablePrices(said, one.result)
       )
@@ -83,9 +101,11 @@ export function isRuledOut(
         isOfOtherMeasure(said, one.times, [one.base, one.of])
       )
     case 'share':
-      return isShareOfOther(said, one)
+      return isShareOfOther(said, one) || isShareOfAnother(said, one)
     case 'same':
-      return areTwoFigures(said, one)
+      return areTwoFigures(said, one) || areGrowthAndShare(said, one) || areOfTwoMoments(said, one)
+    case 'target':
+      return isWayOfAnother(said, one)
     default:
       return false
   }

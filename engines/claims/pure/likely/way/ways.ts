@@ -1,5 +1,6 @@
 import type { Range } from '../../checks/stated/ranges.ts'
 import { type Figure, isChange, type Scene } from '../../derived/scene.ts'
+import { isTally } from '../../relate/roles/tallies.ts'
 import { isPaceOfTime } from '../../units/pace.ts'
 import { alike } from '../guess/near.ts'
 import { rangeIn, sizeIn } from '../guess/sizes.ts'
@@ -46,7 +47,7 @@ function waysOf(scene: Scene, figures: readonly Figure[], said: WayWord): readon
       .slice(at + 1)
       .flatMap((b) =>
         alike(scene, a, b) &&
-        !isTally(scene, a, b) &&
+        !isTally(scene.doc.text, a.claim, b.claim) &&
         !isSign(scene, a, b, said) &&
         !isOfAmount(scene, a, said)
           ? [[a, b] as const]
@@ -63,18 +64,6 @@ function waysOf(scene: Scene, figures: readonly Figure[], said: WayWord): readon
     )
     .filter(({ off }) => off < OFF_MAX && off > 1 / OFF_MAX)
 }
-
-/** "Voted 31 to 14", "a vote of 9-2": for and against, and no way from one to the other. */
-function isTally({ doc: { text } }: Scene, a: Figure, b: Figure): boolean {
-  return (
-    /^(?: to | ?[-–] ?|比|对)$/.test(text.slice(a.claim.end, b.claim.start)) &&
-    VOTED.test(text.slice(Math.max(0, a.claim.start - VOTED_NEAR), a.claim.start))
-  )
-}
-
-const VOTED_NEAR = 40
-const VOTED =
-  /\b(?:vot(?:e|es|ed|ing)|ballot|majority|(?:pass|approv|reject|adopt|defeat)ed|won|lost|beat|score|drew)\b[^.;\d]*$|(?:票|以|表决|比分)[^，。；\d]{0,6}$/i
 
 /** 由上涨3.4%转为下降7.6%, "fell 0.8 % after a rise of 1.2 %": a word right before a rate is its sign, and orders no rates. */
 function isSign({ mask }: Scene, a: Figure, b: Figure, { end }: WayWord): boolean {

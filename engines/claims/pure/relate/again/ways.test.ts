@@ -29,7 +29,17 @@ test.each([
   expect(wrong(text)).toEqual(['direction 4.2: + ≠ −'])
 })
 
+test('a title and its first sentence that calls it otherwise', () => {
+  const title = 'Lamp sales fell 6.1% in April from a year earlier'
+  const said = (verb: string): string =>
+    `The office said on Thursday that lamp turnover ${verb} by 6.1 per cent in April 2024 from April 2023, to 9,150 million kroner.`
+  expect(wrong(`${title}\n\n${said('fell')}`)).toEqual([])
+  expect(wrong(`${title}\n\n${said('grew')}`)).toEqual(['direction 6.1: + ≠ −'])
+})
+
 test.each([
+  // Of two things under one title.
+  'Lamp sales fell 6.1% in April\n\nPaper exports grew by 6.1 per cent in April 2024, customs said.',
   // Of two things.
   'Exports fell 5.2% in April.\n\nImports rose 5.2% in the same month, customs said.',
   // Of two times.

@@ -110,7 +110,8 @@ function digitsOf({ value: { coefficient } }: ReadClaim): number {
 /** The one may be called more shortly than the other; nothing else that is told of them differs. */
 function areOfOne(doc: Doc, a: Told, b: Told): boolean {
   const [x, y] = [a.claim, b.claim]
-  if (x.sentence === y.sentence || !isNamedIn(x, y)) return false
+  if (x.sentence === y.sentence) return false
+  if (!isNamedIn(x, y) && !isOfTitle(doc, a, b)) return false
   if (x.place !== null && y.place !== null && placeOf(x) !== placeOf(y)) return false
   const areDated = x.periodFrom === 'stated' && y.periodFrom === 'stated'
   if (areDated && x.period !== y.period) return false
@@ -123,6 +124,15 @@ function areOfOne(doc: Doc, a: Told, b: Told): boolean {
   const areCompared = a.basePeriod !== null && b.basePeriod !== null
   if (areCompared && a.basePeriod !== b.basePeriod) return false
   return ![x, y].some((one) => isTurned(doc, one))
+}
+
+/** "Retail sales fall 6.1 % in March" over "retail turnover grew 6.1 %": the first sentence tells of what the title names, in one word of it at least. */
+function isOfTitle({ paragraphs, sentences }: Doc, a: Told, b: Told): boolean {
+  const [x, y] = [a.claim, b.claim]
+  const isTitle = sentences[x.sentence]?.paragraph === 0 && paragraphs[0]?.kind === 'heading'
+  const isFirst = y.sentence === paragraphs.find(({ kind }) => kind === 'body')?.sentences[0]
+  if (!isTitle || !isFirst || x.period === null || x.period !== y.period) return false
+  return x.measureKey.some((word) => y.measureKey.includes(word))
 }
 
 function kindOf(period: PeriodCode): string {

@@ -19,7 +19,7 @@ import {
 } from '../part.ts'
 import { isOfAll, isWholeOfShare, membersUpTo } from '../roles/listed-apart.ts'
 import type { Tape } from '../tape.ts'
-import { isWhoIsCounted, whoseLimit } from './fit.ts'
+import { isAside, isWhoIsCounted, whoseLimit } from './fit.ts'
 
 /** The two ends of a change, by order of the parts; the amounts that say how far apart they are come in `changesIn`. */
 export type Ends = { readonly result: Part; readonly base: Part; readonly direction: Direction }
@@ -235,6 +235,8 @@ function previousLevel(tape: Tape, parts: readonly Part[], order: number, base: 
       continue
     }
     if (!mayBeAlike(tape.text, part.claim, base.claim)) continue
+    // "120 answered within 24 weeks, compared with 39": how many did.
+    if (isBare(tape.text, base.claim) && isAside(tape.text, part.claim)) continue
     if (isWhoIsCounted(tape.text, parts[at - 1], part, base)) continue
     const markAt = base.markAt ?? base.at
     return hasOwnSubject(tape, part, base, markAt) ? null : part

@@ -108,3 +108,17 @@ function areNear(a: Rational, b: Rational, loose: readonly Rational[]): boolean 
   if (compare(multiply(most, rational(4n)), b) > 0) return false
   return compare(abs(subtract(a, b)), most) <= 0
 }
+
+/** "158 (32.5%) and the remaining 97", "within 30 days, and the remaining 15": what is said of the others beside. */
+export function isAside(text: string, claim: ReadClaim): boolean {
+  return (
+    text[claim.start - 1] === '(' ||
+    /^within\b/i.test(text.slice(claim.start, claim.end)) ||
+    (TIME.test(claim.unit) &&
+      /\b(?:within|after|for|in|over) $/i.test(
+        text.slice(Math.max(0, claim.start - 8), claim.start),
+      ))
+  )
+}
+
+const TIME = /^(?:years|months|weeks|days|hours|minutes|seconds)$/

@@ -41,6 +41,7 @@ export function resultOf(
     if (crossesHardEnd(tape, candidate.at, part.at)) return toldOver(tape, parts, candidate, part)
     if (candidate.mark === 'from' || candidate.mark === 'than') continue
     if (isWholeOfShare(tape, parts, candidate) || isIncluded(tape, candidate, part)) continue
+    if (isShareInPassing(tape, candidate, part)) continue
     const members = membersUpTo(tape, parts, candidate, part.at)
     if (members > 0) {
       if (!isOfAll(tape, (baseClaim ?? part).claim.start)) return null
@@ -67,6 +68,17 @@ function isIncluded({ text, grammar }: Tape, { claim }: Part, amount: Part): boo
     grammar === 'zh' &&
     INCLUDED.test(text.slice(Math.max(0, claim.start - INCLUDED_MAX), claim.start)) &&
     /[）)]/.test(text.slice(claim.end, amount.claim.start))
+  )
+}
+
+/** "Shipped 8.2 million (21.5%), 2.1% fewer than": what grew is what was shipped. */
+function isShareInPassing({ text, grammar }: Tape, { claim }: Part, amount: Part): boolean {
+  return (
+    grammar === 'en' &&
+    claim.unit === 'percent' &&
+    sortOf(amount.claim) === 'relative' &&
+    /\d(?: [a-z]+){0,3} \($/.test(text.slice(Math.max(0, claim.start - 40), claim.start)) &&
+    text[claim.end] === ')'
   )
 }
 

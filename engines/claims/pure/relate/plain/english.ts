@@ -256,6 +256,9 @@ function ofNamed(sketch: Sketch): Sides | null {
   const name = OF_NAME.exec(behind)?.groups?.name
   const apposed = APPOSED_PART.exec(before)
   if (name === undefined || apposed === null) return null
+  const [part] = levelsIn(sketch, apposed[0])
+  const told = calledSo(sketch, before.slice(0, apposed.index), name)
+  if (told !== null && part !== undefined) return { part, whole: told }
   const pieces = before
     .slice(0, apposed.index)
     .split(/[,;:]|\. |(?<=[\ue000-\ue1ff][^\ue000-\ue1ff]*) and /)
@@ -265,11 +268,19 @@ function ofNamed(sketch: Sketch): Sides | null {
   )
   const [piece, ...more] = called
   const [whole, ...others] = levelsIn(sketch, piece ?? '')
-  const [part] = levelsIn(sketch, apposed[0])
   if (whole === undefined || part === undefined || more.length > 0 || others.length > 0) return null
   return CHANGES_PART.test(before.slice(Math.max(0, apposed.index - 40), apposed.index))
     ? null
     : { part, whole }
+}
+
+const NEXT = over('^(?: [a-z-]+){0,4} #')
+
+/** "Service revenue of W and equipment revenue of Q": by its whole name, of several that share a word. */
+function calledSo(sketch: Sketch, before: string, name: string): Part | null {
+  const at = name.includes(' ') ? before.lastIndexOf(name) : -1
+  const [to = ''] = at < 0 ? [] : (NEXT.exec(before.slice(at + name.length)) ?? [])
+  return levelsIn(sketch, to)[0] ?? null
 }
 
 const CHANGES_PART =

@@ -96,6 +96,8 @@ const ASIDES = {
       ',? (?:[%~] (?:more|fewer|less|higher|lower|up|down)(?: than| on| from)?|[%~] (?:more|fewer|less|higher|lower) than (?:the )?#|# (?:more|fewer|less|higher|lower) than)\\b[^.,;:()#%~]{0,40}(?: \\(#\\))?(?=[.,;:])',
       'g',
     ),
+    // "195 pupils – 90 girls and 105 boys – sat": of what they are made up.
+    over(' [–—] [^.;:–—]{0,40}#[^.;:–—]{1,40}#[^.;:–—]{0,40} [–—](?= )', 'g'),
     // The last one, though that of the share itself may have been opened behind it.
     over(' ?\\([^()]{0,80}\\)(?=[^()]*\\(?$)', 'g'),
     over(

@@ -89,7 +89,16 @@ function isFigure({ text }: Doc, claim: ReadClaim): boolean {
     !/满分为?$/.test(text.slice(Math.max(0, claim.start - 3), claim.start)) &&
     !MEDALS.test(text.slice(claim.end, claim.end + 30)) &&
     !/\b(?:silver|bronze)\b/.test(text.slice(claim.number.end, claim.end)) &&
-    !isField(text, claim)
+    !isField(text, claim) &&
+    !isMargin(text, claim)
+  )
+}
+
+/** "Won with 335 points, 51 ahead of Caldia (284)": by how much, and no entry. */
+function isMargin(text: string, { start, end }: ReadClaim): boolean {
+  return (
+    /^ (?:ahead of|behind|clear of) /.test(text.slice(end, end + 12)) &&
+    /\d(?: [a-z]+){0,2}, (?:just |only )?$/.test(text.slice(Math.max(0, start - 40), start))
   )
 }
 

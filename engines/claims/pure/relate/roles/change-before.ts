@@ -1,6 +1,7 @@
 import { clauseStart, directionOf, hasBetween, sortOf } from '../part.ts'
 import type { Tape } from '../tape.ts'
 import { isWay, MODIFIERS, REACH, roleOf } from './cues-before.ts'
+import { isTally } from './tallies.ts'
 import { type Found, type Labels, UNMARKED } from './turns.ts'
 
 /** Labels by the nearest cue before the claim that isn't a mere modifier. */
@@ -14,6 +15,8 @@ export function changeLabels(tape: Tape, at: number, before: readonly Found[]): 
   if (near === undefined) return null
   if (near.cue === 'from' && (isMadeOf(tape, near.at, at) || isPastTime(tape, near.at, at)))
     return null
+  const last = tape.items[near.at - 1]
+  if (near.cue === 'to' && last?.kind === 'claim' && isTally(tape.text, last, item)) return null
   if (near.cue === 'to' || near.cue === 'from') return near.words > reach.ends ? null : endBy()
   if (near.cue === 'than') {
     if (near.words > reach.ends) return null

@@ -4,7 +4,7 @@ export const TABLE = {
   /** What stands behind it is all there is. */
   made: /\b(?:consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|made up of|(?:composed|formed|made) of|(?:met|funded|financed|paid(?: for)?|covered|borne) (?:jointly )?(?:with|by|from|through|out of)|c[ao]mes? from|drawn from|(?:broken|breaks?|break) down (?:into|as|by)|(?:split|divided|spread|shared|distributed|apportioned|allocated)(?: out)?(?: equally| evenly)?(?: as follows| into| between| among| across| over| by|:)|namely|as follows|namely:|(?:in|from|into|over|across) (?:two|three|four|five|six|seven) [a-z]+(?: [a-z]+)?(?: of|:))/i,
   /** What stands before or behind it completes the others. */
-  rest: /\b(?:(?:the|its|their|with the) (?:other|remaining|rest|remainder|balance)|leaving|leaves|everyone else|all others?|others|no other [a-z]+ (?:was|were))\b/i,
+  rest: /\b(?:(?:the|its|their|with the) (?:other|remaining|rest|remainder|balance(?! (?:sheet|of (?:trade|payments)|show\w*|turn\w*|swung|improv\w*|worsen\w*|deteriorat\w*)\b))|leaving|leaves|everyone else|all others?|others|no other [a-z]+ (?:was|were))\b/i,
   /** "…, 31 by train, and the rest on foot": how many they are isn't told. */
   untold:
     /^[^.;:\d]{0,60}\b(?:and|while|but|with) (?:all )?(?:the|its|their) (?:rest|others?|remainder|remaining|balance)\b(?![^.;]*\d)/i,

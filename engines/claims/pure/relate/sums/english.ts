@@ -49,6 +49,10 @@ export function englishSums({ line, earlier }: Pick<Around, 'line' | 'earlier'>)
 const UNREAD =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another) (?:in|on|at|from|of|to|were|was|are|went|came|each)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[.;])|\d{1,3}(?:,\d{3})+|\d+\.\d/i
 
+/** "30 concern homes, 15 cars and the remaining 9 businesses": what completes them completes the cars, too. */
+const UNLIKE =
+  /, #(?: [a-z]+){0,2},? (?:and|while|with) (?:the|its|their) (?:other|remaining|rest)\b/i
+
 function groupOf(line: Line, kin: readonly Part[]): Group | null {
   const { text, sentence } = line.tape
   const first = kin[0]
@@ -59,7 +63,7 @@ function groupOf(line: Line, kin: readonly Part[]): Group | null {
     gaps.push(gapOf(line, claim.end, to))
   }
   const said = gaps.filter((one) => one !== null)
-  const isRead = !said.some((gap) => UNREAD.test(gap))
+  const isRead = !said.some((gap) => UNREAD.test(gap) || UNLIKE.test(gap))
   return isRead && said.length === gaps.length ? { line, text, all: kin, gaps: said } : null
 }
 
@@ -339,7 +343,13 @@ function restOfAll(
   before: readonly (readonly Part[])[],
 ): Said | null {
   const [lead = '', ending = ''] = gaps
-  if (!TABLE.rest.test(`${lead.slice(-40)} #${ending.slice(0, 30)}`)) return null
+  // "Some 69 billion that leaves nobody behind": only what is left stands behind that word.
+  if (
+    !TABLE.rest.test(
+      `${lead.slice(-40)} #${ending.slice(0, 30).replace(/\bleav(?:es|ing)\b/i, '')}`,
+    )
+  )
+    return null
   if (last.claim.bound === 'atMost') return null
   // "He leaves a wife, three sons and a whippet."
   if (/\b(?:he|she) leaves\b/i.test(lead)) return null

@@ -18,12 +18,8 @@ export function namedLists(line: Line): readonly Tied<'listing'>[] {
     if (grammar === 'zh' && claim.unit === 'days' && isLooseCount(claim))
       return weekDays(line, claim)
     if (!isCount(part, true) && !(grammar === 'en' && isLooseCount(claim))) return []
-    // "Of the five towns, Brill and Coxley are in the north": not all of them.
-    if (
-      /\b[Oo]f (?:the|its|their|our|all)(?: the)? $/.test(
-        text.slice(Math.max(sentence.start, claim.start - 14), claim.start),
-      )
-    )
+    // "Of the five towns, Brill and Coxley are in the north", "the most popular of four shows, “Ropes and Sails”": not all of them.
+    if (OF_ALL.test(text.slice(Math.max(sentence.start, claim.start - OF_ALL_MAX), claim.start)))
       return []
     const end = Math.min(sentence.end, claim.end + LIST_MAX)
     const behind = text.slice(claim.end, end).replace(KIND, (inner) => BLANK.repeat(inner.length))
@@ -40,6 +36,10 @@ export function namedLists(line: Line): readonly Tied<'listing'>[] {
     return [{ kind: 'listing', count: claim.index, members: spans, least, isTied: true }]
   })
 }
+
+const OF_ALL =
+  /\bof (?:the|its|their|our|all)(?: the)? $|\b(?:(?:most|least) [a-z]+|[a-z]{2,}est|best|first|second|third|last|one) of $/i
+const OF_ALL_MAX = 32
 
 function weekDays(
   { tape: { text, sentence } }: Line,

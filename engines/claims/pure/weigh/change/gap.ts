@@ -74,7 +74,9 @@ function isOtherwise(text: string, { of, than, amount }: Sides): boolean {
     /^ (?:above|below) (?:the|its|their) [a-z]/.test(wordsBehind(text, amount)) &&
     than.start - amount.end > OWN_REACH
   return (
-    (of.unit !== than.unit && areOfOtherThings(of, than)) ||
+    (of.unit !== than.unit &&
+      areOfOtherThings(of, than) &&
+      !MORE_THAN_THE.test(between(text, amount, than))) ||
     isOwn ||
     isThought ||
     isBeside ||
@@ -91,6 +93,9 @@ function isOtherwise(text: string, { of, than, amount }: Sides): boolean {
     (than.start > amount.start && turnsBetween(between(text, amount, than)))
   )
 }
+
+/** "38 trains, 17 more than the 28 of the present timetable": of what was counted before. */
+const MORE_THAN_THE = /^ (?:[a-z]+ )?(?:more|fewer) than the $/
 
 /** One is bare: "4.72 metres, 21 centimetres higher than the 4.61" is told to as many places. */
 function areOfOtherThings(of: ReadClaim, than: ReadClaim): boolean {

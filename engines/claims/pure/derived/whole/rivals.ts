@@ -1,0 +1,27 @@
+import { type Figure, isChinese, type Scene } from '../scene.ts'
+
+/** Levels beside a part that are those of another, and no whole of it: what one was before, and who stands before it in an order. */
+export function isOfAnother(scene: Scene, part: Figure, one: Figure): boolean {
+  return wasBefore(scene, part, one) || isOfLeader(scene, part, one)
+}
+
+/** "It had shipped 8.4 million a year ago. Tessel's 5.9 million (15.4%)". */
+function wasBefore({ relations }: Scene, { claim: part }: Figure, { claim }: Figure): boolean {
+  return relations.some(
+    (told) =>
+      told.kind === 'change' &&
+      told.base === claim.index &&
+      told.result !== null &&
+      told.result !== part.index,
+  )
+}
+
+const PLACED =
+  /\b(?:second|third|fourth|fifth|sixth|next)[- ](?:placed|ranked|largest|biggest|most)\b|\brunner-up\b|\b(?:came|was|is|ranked|finished) (?:second|third|fourth|fifth)\b/i
+
+/** "Lumen led with 12.4 million. Second-placed Orbix sold 9.0 million (23.1%)". */
+function isOfLeader(scene: Scene, part: Figure, one: Figure): boolean {
+  const { text, sentences } = scene.doc
+  if (isChinese(scene, part) || part.claim.sentence <= one.claim.sentence) return false
+  return PLACED.test(text.slice(sentences[part.claim.sentence]?.start ?? 0, part.claim.start))
+}

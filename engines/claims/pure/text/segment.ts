@@ -6,7 +6,7 @@ const HEADING_LENGTH_MAX = { en: 160, zh: 60 } as const
 
 /** Words whose full stop ends no sentence. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'no nos rs kr tk vs etc ext tel approx fig figs dr mr mrs ms prof inc ltd co corp est al vol dept gov gen sen st jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+  'no nos rs slrs kr tk sh shs ksh kshs tsh tshs ush ushs vs etc ext tel approx fig figs dr mr mrs ms prof inc ltd co corp est al vol dept gov gen sen st jan feb mar apr jun jul aug sep sept oct nov dec'.split(
     ' ',
   ),
 )

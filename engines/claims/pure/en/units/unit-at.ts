@@ -141,8 +141,8 @@ const STONE_BEHIND: ReadonlySet<string> = new Set(
   'and or in at when but with for was is by to than heavier lighter on before after'.split(' '),
 )
 
-/** Written with one capital: `Rp`, `Rm`, `Tk`, `KSh`, `Sh`, `SFr`, `Mex$`. */
-const SHORT_NAMES: ReadonlySet<string> = new Set('MYR IDR BDT KES TZS UGX CHF MXN money'.split(' '))
+/** Written with one capital: `Rp`, `Rm`, `Tk`, `KSh`, `Sh`, `Php`, `Birr`, `SFr`, `Mex$`. */
+const SHORT_NAMES: ReadonlySet<string> = new Set('MYR IDR BDT KES TZS UGX LKR ETB PHP CHF MXN money'.split(' '))
 
 /** A currency that ends right before `index`: `US$80 billion`, `RMB 7.2 bn`. */
 export function currencyBefore(

@@ -120,6 +120,8 @@ function isOfItsOwn(text: string, bare: ReadClaim, other: ReadClaim): boolean {
     /^ to [$€£]?\d/.test(text.slice(bare.end, bare.end + 6))
   return (
     isPair ||
+    // 'Vaccinated in nine countries, 95% of the 28.8 million targeted': no countries.
+    (other.unit === 'places' && bare.precision > 3) ||
     // 由一成增至一半: tenths have their unit.
     /成半?$/.test(text.slice(bare.number.start, bare.number.end)) ||
     /^ of (?:them|these|those|whom|which)\b/.test(text.slice(bare.end, bare.end + 10)) ||

@@ -221,7 +221,7 @@ function kindOf(
   if (hasTitles(line) && hasColumns(nextLine(text, end))) return 'row'
   if (hasWideColumns(line) && (hasFigures(line) || hasFigures(nextLine(text, end)))) return 'row'
   if (
-    /^(?:[•·▪●○◆■*–-]\s|\(?\d{1,2}[.)、]\s?|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)/.test(
+    /^(?:[•·▪●○◆■*–-]\s|\(?\d{1,2}[.)、]\s?|\(?(?:[ivx]{1,5}|[a-h])[.)]\s|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)/.test(
       line,
     )
   )

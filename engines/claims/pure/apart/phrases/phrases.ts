@@ -10,6 +10,7 @@ import { ratesIn } from './rates.ts'
 import { sidesIn } from './sides.ts'
 import { timesIn } from './times.ts'
 import { twoSharesIn } from './two-shares.ts'
+import { upToIn } from './up-to.ts'
 
 // Fixed phrases of what firms and offices release: a range with its middle, a figure with what it was in brackets, how far two lie apart beside both of them, on
 // which side of an average or of what was expected one lies.
@@ -26,5 +27,6 @@ export function phrasesIn(scene: Scene): readonly Relation[] {
     ...ofGoalIn(scene),
     ...twoSharesIn(scene),
     ...comprisedIn(scene),
+    ...upToIn(scene),
   ]
 }

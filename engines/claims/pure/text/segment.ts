@@ -11,6 +11,9 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** What numbers a point. */
+const ROMAN = /^\(?[ivx]{1,5}$/
+
 /** "The danger mark of 7.62 m. It has": one letter behind a number is its unit. */
 const MEASURED = /\d\s?[gmth]$|\dp$/
 
@@ -132,6 +135,8 @@ function* stoppedIn(
   let first = start
   for (let at = start; at < end; at += 1) {
     if (!isStop(text, at, end, grammar)) continue
+    // 'iii. Yachts'
+    if (first === start && at - start < 7 && ROMAN.test(text.slice(start, at))) continue
     let last = at + 1
     while (last < end && '”’"\'」』）)】]。！？!?.'.includes(text[last] ?? '')) last += 1
     const [from, to] = trimmed(text, first, last)

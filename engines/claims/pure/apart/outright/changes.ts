@@ -119,7 +119,7 @@ const BACK: readonly RegExp[] = [
   `^["“ ]*(?:this|that|it|the (?:figure|number|total)) (?:represents?|represented|is|was|marks?|marked|translates? (?:in)?to|equates to|amounts to) ${ABOUT}(?<S>S) ${NOUN} ${FROM} ${ABOUT}(?<B>Q)`,
   `^["“ ]*(?:this|that|it|the (?:figure|number|total)) (?:represents?|represented|is|was|marks?|marked) an? ${NOUN} of ${ABOUT}(?<S>S) ${FROM} ${ABOUT}(?<B>Q)`,
   // "That is S more than last year's B".
-  `^["“ ]*(?:this|that|it|the (?:figure|number|total)) (?:represents?|represented|is|was) ${ABOUT}(?<S>S) (?<W>more|less|fewer|higher|lower) than ${ABOUT}(?:@(?:['’]s)? )?${ABOUT}(?<B>Q)`,
+  `^["“ ]*(?:this|that|it|the (?:figure|number|total)) (?:represents?|represented|is|was) ${ABOUT}(?<S>S) (?<W>(?:more|less|fewer|higher|lower)(?= than)|above|below)(?: than)? ${ABOUT}(?:@(?:['’]s)? )?${ABOUT}(?<B>Q)`,
   `^["“ ]*(?:this|that|it) compares? (?:with|to) ${ABOUT}(?<B>Q)${gap(60)}, an? ${NOUN} of ${ABOUT}(?<S>S)`,
 ].map((words) => new RegExp(words, 'dg'))
 

@@ -133,6 +133,7 @@ describe('amounts beside a rate, and shares beside each other', () => {
     'Grants rise to €3.71 billion in the 2025-26 school year, up 6.0% (€{211|121} million) from €3.499 billion.',
   ])
   contradict('growth', [
+    'Of these lines, 486,200 were leased and 128,400 were owned. The latter grew by {9.3|3.9}% from 117,500.',
     'Customs took $61.2 million in June. This was {9.1|11.9}% above the $56.1 million of the same month of 2023.',
   ])
   contradict('gap', [
@@ -143,6 +144,8 @@ describe('amounts beside a rate, and shares beside each other', () => {
   ])
   hold([
     'Coverage rose to 84% in the east and fell by 9% to 75%, both below the 90% of the plan.',
+    'Turnout was 61% in the north and 48% in the south, 3 percentage points lower.',
+    'Sales of rope were €84 million in a market of €512 million, up 5.0% (€4 million) from €80 million.',
     'The yard has 41 boats, which is 3 or 8% more than last year’s 38.',
   ])
 })

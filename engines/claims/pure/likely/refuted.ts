@@ -69,7 +69,8 @@ export function isGrowthOfPlan({ text }: Doc, { claims }: Context, one: Relation
 
 const PLANNED = /^的?(?:全年|年度)?(?:计划|目标|任务|预算)(?:数|任务|目标)?的/
 const PLANNED_MAX = 12
-const AIMED_AT = /\b(?:targets?|goals?|budget|forecast|plan|projection|ceiling) of (?:(?:about|around|some|over|at least) )?$/i
+const AIMED_AT =
+  /\b(?:targets?|goals?|budget|forecast|plan|projection|ceiling) of (?:(?:about|around|some|over|at least) )?$/i
 const AIMED_AT_MAX = 40
 
 /** 进口448亿元，同比增长4.5%: what grew over a year grew from no other figure of the same year. */

@@ -147,7 +147,11 @@ function ofLastIn(scene: Scene, at: number, context: Context): readonly Relation
   if (last === undefined) return []
   return framesAt(scene, OF_LAST, at).flatMap(({ figures: { B, S }, said }) => {
     if (B === undefined) return []
-    const [result, ...more] = likeIn(scene, last, B)
+    // "The latter grew by": the last that was told.
+    const like = likeIn(scene, last, B)
+    const named = /^the latter\b/i.test(said.N ?? '') ? like.at(-1) : undefined
+    if (named !== undefined) return changeOf(scene, { R: named, B, S }, wayOf(said.W))
+    const [result, ...more] = like
     const words = scene.mask.slice(last.from, last.to)
     const nouns = (said.N ?? '').match(/[a-z]{5,}/g) ?? []
     if (result === undefined || more.length > 0 || !nouns.some((one) => words.includes(one)))

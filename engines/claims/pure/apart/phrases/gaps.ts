@@ -1,4 +1,4 @@
-import { changeBetween, type Scene } from '../../derived/scene.ts'
+import { changeBetween, type Figure, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { isPlain, mayBeGap } from '../onward/sole.ts'
 import { areLevels, areNear, type Frame, framesIn } from '../outright/frames.ts'
@@ -41,9 +41,9 @@ const FORMS: readonly RegExp[] = [
 /** Forms that say of which of the two there is more. */
 const SIDED: readonly RegExp[] = [
   // "R, which is D or S more than the B of @".
-  `(?<R>Q)${UNIT}${WHEN},? which (?:is|was|represents|means) ${ABOUT}(?<D>Q)${UNIT}(?:,? or (?:by )?${ABOUT}S|,? \\(S\\))? (?<W>higher|lower|more|less|fewer) than ${ABOUT}(?:@(?:['’]s)? )?${ABOUT}(?<B>Q)`,
+  `(?<R>Q)${UNIT}${WHEN},? which (?:is|was|represents|means) ${ABOUT}(?<D>Q)${UNIT}(?:,? or (?:by )?${ABOUT}(?<S>S)|,? \\(S\\))? (?<W>higher|lower|more|less|fewer) than ${ABOUT}(?:@(?:['’]s)? )?${ABOUT}(?<B>Q)`,
   // "Rise to R, up S (D) from B".
-  `(?<R>Q)${UNIT}${WHEN},? (?<W>up|down) (?:by )?${ABOUT}S,? (?:\\((?:or |by )?|or ${ABOUT})(?<D>Q)\\)?,? from ${ABOUT}(?:@(?:['’]s)? )?(?<B>Q)`,
+  `(?<R>Q)${UNIT}${WHEN},? (?<W>up|down) (?:by )?${ABOUT}(?<S>S),? (?:\\((?:or |by )?|or ${ABOUT})(?<D>Q)\\)?,? from ${ABOUT}(?:@(?:['’]s)? )?(?<B>Q)`,
 ].map((words) => new RegExp(words, 'dg'))
 
 const FACTOR_MAX = 20
@@ -56,10 +56,11 @@ const TURNS = /,? (?:but|while|whereas|and) /
 /** Which of the two is more is a question of its own: what is improved or slashed may be a loss. */
 function gapOf(
   scene: Scene,
-  { figures: { R, B, D }, at, to }: Frame,
+  { figures: { R, B, D, S }, at, to }: Frame,
   way: Way | null,
 ): readonly Relation[] {
   if (!isPlain(R) || !isPlain(B) || D === undefined || !areLevels(scene, R, B)) return []
+  if (S !== undefined && !isRateOf(S, R, B.size) && !isRateOf(S, R, R.size - D.size)) return []
   if (!mayBeGap(scene, D, R) || !areNear(R, B, FACTOR_MAX)) return []
   if (OTHER_BASIS.test(scene.mask.slice(at, to))) return []
   if (R.at < B.at && TURNS.test(scene.mask.slice(R.at, B.at))) return []
@@ -67,6 +68,14 @@ function gapOf(
   const change = changeBetween({ result: R, base: B }, way ?? wayBetween(R.size, B.size), amount)
   return [{ ...change, isTied: true, isOutright: true }]
 }
+
+/** "In a market of R, up S (D) from B": the rate says whether they are of one thing. */
+function isRateOf({ size, claim }: Figure, result: Figure, base: number): boolean {
+  const rate = Math.abs(result.size / base - 1) * 100
+  return Math.abs(rate - size) <= STEPS * 10 ** claim.precision
+}
+
+const STEPS = 1.5
 
 function wayBetween(to: number, from: number): Way {
   return wayOf(to > from ? 'up' : 'down')

@@ -16,7 +16,7 @@ export function twoSharesIn(scene: Scene): readonly Relation[] {
 
 const PAIR = '(?<A>S)[^.;QSDXO]{0,50} and (?<M>[^.;QSDXO]{0,50})(?<B>S)[^.;:QSDXO]{0,24}'
 const APART = new RegExp(
-  `${PAIR}(?::|,| [–—-]) ?${ABOUT}(?<D>D) (?<W>fewer|less|lower|more|higher|apart)\\b(?! than)`,
+  `${PAIR}(?<K>:|,| [–—-]) ?${ABOUT}(?<D>D) (?<W>fewer|less|lower|more|higher|apart)\\b(?! (?:than|on|over|compared|year|from|in|at|against)\\b)`,
   'dg',
 )
 const BOTH = new RegExp(
@@ -29,9 +29,14 @@ const CHANGE = /\b(?:rose|fell|grew|increased|decreased|up|down|from|than|by|to)
 function apartOf(scene: Scene, { figures: { A, B, D }, said }: Frame): readonly Relation[] {
   if (!isPlain(A) || !isPlain(B) || D === undefined || !areLevels(scene, A, B)) return []
   if (CHANGE.test(said.M ?? '')) return []
+  // Behind a comma the second may be so much lower than it was.
+  const off = D.size / Math.max(Math.abs(A.size - B.size), 1)
+  if (said.K === ',' && (off > OFF_MAX || off < 1 / OFF_MAX)) return []
   const way = said.W === 'apart' ? null : /^(?:more|higher)$/.test(said.W ?? '') ? 'up' : 'down'
   return [apartBy(B, A, D, way)]
 }
+
+const OFF_MAX = 2.5
 
 const IS_LESS = /^(?:below|under|short)/
 

@@ -33,7 +33,10 @@ export function spanAt(line: Line, index: number): Found | null {
 }
 
 /** A year; of a budget's year `2026/27` the one in which it begins. */
-function yearAt(line: Line, index: number): { readonly year: number; readonly next: number } | null {
+function yearAt(
+  line: Line,
+  index: number,
+): { readonly year: number; readonly next: number } | null {
   const year = yearOf(at(line, index))
   if (year === null) return null
   const isSlashed = at(line, index + 1).text === '/' && at(line, index + 2).glued

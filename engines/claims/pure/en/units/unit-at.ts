@@ -142,7 +142,9 @@ const STONE_BEHIND: ReadonlySet<string> = new Set(
 )
 
 /** Written with one capital: `Rp`, `Rm`, `Tk`, `KSh`, `Sh`, `Php`, `Birr`, `SFr`, `Mex$`. */
-const SHORT_NAMES: ReadonlySet<string> = new Set('MYR IDR BDT KES TZS UGX LKR ETB PHP CHF MXN money'.split(' '))
+const SHORT_NAMES: ReadonlySet<string> = new Set(
+  'MYR IDR BDT KES TZS UGX LKR ETB PHP CHF MXN money'.split(' '),
+)
 
 /** A currency that ends right before `index`: `US$80 billion`, `RMB 7.2 bn`. */
 export function currencyBefore(

@@ -94,6 +94,19 @@ describe('kinds', () => {
     ])
     expect(read('Tolls saw a 54% increase.')).toEqual(['54% percent growth'])
   })
+  test('one of so many is a share, whatever it is', () => {
+    expect(read('One hour in thirteen is lost. One valve in nine failed.')).toEqual([
+      'One hour in thirteen ratio share',
+      'One valve in nine ratio share',
+    ])
+    expect(read('It rained one day in nine towns.')).toEqual(['nine towns places -'])
+  })
+  test('a heading of topics counts nothing', () => {
+    expect(read('Crops, Livestock and Fisheries\n\nAll grew.')).toEqual([])
+    expect(read('These towns joined:\n\nAldermoor, Carnby and Milford')).toEqual([
+      'Aldermoor, Carnby and Milford places count',
+    ])
+  })
   test('classes of a school are named by their numbers', () => {
     expect(read('There are 31 pupils in grade 5 and 28 in grades 1 to 3.').length).toBe(2)
     expect(read('The mean grade was 4.2.').length).toBe(1)

@@ -66,6 +66,9 @@ describe('years of account', () => {
     expect(periodsTold('The plan from 2024/25 to 2026/27 costs £4 million.')[0]).toBe(
       '2024/25 to 2026/27 2024..2027',
     )
+    expect(periodsTold('The plan from 2024/25 to 2026/27 adds up to £4 million.')[1]).toBe(
+      '£4 million 2024..2027',
+    )
     expect(periodsTold('Fees rose from £4 in 2022/23 to £5 in 2023/24.')).toEqual([
       '£4 2022..2023',
       '£5 2023..2024',
@@ -142,6 +145,7 @@ describe('how much of a target was reached', () => {
 
 describe('amounts beside a rate, and shares beside each other', () => {
   contradict('growth', [
+    'The barley crop is put at 846.2 thousand tonnes, which is {78.4|87.4} thousand tonnes more than the 767.8 thousand tonnes of 2023.',
     'Your bill will be £1,846.20, which is £{78.40|87.40} or 4.4% more than this year’s £1,767.80.',
     'Grants rise to €3.71 billion in the 2025-26 school year, up 6.0% (€{211|121} million) from €3.499 billion.',
   ])

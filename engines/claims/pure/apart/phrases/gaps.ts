@@ -40,8 +40,9 @@ const FORMS: readonly RegExp[] = [
 
 /** Forms that say of which of the two there is more. */
 const SIDED: readonly RegExp[] = [
-  // "R, which is D or S more than the B of @".
-  `(?<R>Q)${UNIT}${WHEN},? which (?:is|was|represents|means) ${ABOUT}(?<D>Q)${UNIT}(?:,? or (?:by )?${ABOUT}(?<S>S)|,? \\(S\\))? (?<W>higher|lower|more|less|fewer) than ${ABOUT}(?:@(?:['’]s)? )?${ABOUT}(?<B>Q)`,
+  // "R, which is D more than the B of @", "R, which is D or S more than the B of @".
+  `(?<R>Q)${UNIT}${WHEN},? which (?:is|was|represents|means) ${ABOUT}(?<D>Q)${UNIT}(?:,? \\(S\\))? (?<W>higher|lower|more|less|fewer) than ${ABOUT}(?:@(?:['’]s)? )?${ABOUT}(?<B>Q)`,
+  `(?<R>Q)${UNIT}${WHEN},? which (?:is|was|represents|means) ${ABOUT}(?<D>Q)${UNIT},? or (?:by )?${ABOUT}(?<S>S) (?<W>higher|lower|more|less|fewer) than ${ABOUT}(?:@(?:['’]s)? )?${ABOUT}(?<B>Q)`,
   // "Rise to R, up S (D) from B".
   `(?<R>Q)${UNIT}${WHEN},? (?<W>up|down) (?:by )?${ABOUT}(?<S>S),? (?:\\((?:or |by )?|or ${ABOUT})(?<D>Q)\\)?,? from ${ABOUT}(?:@(?:['’]s)? )?(?<B>Q)`,
 ].map((words) => new RegExp(words, 'dg'))

@@ -102,7 +102,7 @@ function isOfAnother(
 
 /** The year of an end of a change, where its sentence spans several: 2012年以来由4.1万元提高到8.6万元. */
 export function endYear(scene: Scene, end: 'from' | 'to' | null): PeriodCode | null {
-  if (end === null) return null
+  if (end === null || isSum(scene)) return null
   for (const moment of scene.moments) {
     const { code, role } = moment
     if (code === null || role !== 'point' || isOfAnother(scene, end, moment)) continue
@@ -114,6 +114,14 @@ export function endYear(scene: Scene, end: 'from' | 'to' | null): PeriodCode | n
   }
   return null
 }
+
+/** "The plan from 2024 to 2027 adds up to £31 million": of all the years, and what nothing went up to. */
+function isSum({ doc: { text }, claim }: Scene): boolean {
+  return SUMS_UP.test(text.slice(Math.max(0, claim.start - REACH), claim.start))
+}
+
+const SUMS_UP =
+  /\b(?:add(?:s|ed|ing)? up|amount(?:s|ed|ing)?|com(?:es?|ing)|came) to (?:about |some )?$/
 
 /** 过去五年, 今后五年: by their number, and not as 2020年至2025年. */
 function isCounted({ doc, sentence }: Scene, { start, end }: Moment): boolean {

@@ -20,7 +20,8 @@ export function readEnglish(doc: Doc, sentence: Sentence): readonly Quantity[] {
   const isHead = paragraph?.start === sentence.start
   const taken = leaveOut(line, isHead, isHead && isNumbered(doc, sentence.paragraph))
   const cells = inTable(doc, sentence, line, readLine(line, taken))
-  const raw = withCurrencies(doc, line, withUnits(line, cells.finds))
+  const named = cells.finds.filter((hit) => !isHeadOfTopics(doc, sentence, line, hit))
+  const raw = withCurrencies(doc, line, withUnits(line, named))
   if (raw.length === 0) return []
   const future = futureFrom(line)
   const measures = measuresOf(line, raw)
@@ -32,6 +33,15 @@ export function readEnglish(doc: Doc, sentence: Sentence): readonly Quantity[] {
     const sense = cells.areRates[order] ? rateOf(hit) : senses[order]
     return quantityOf(line, hit, sense, measure, isForecast)
   })
+}
+
+/** `Crops, Livestock and Fisheries` above a section: what it is on, unless the line before leads up to it. */
+function isHeadOfTopics(doc: Doc, sentence: Sentence, line: Line, hit: Found): boolean {
+  const paragraph = doc.paragraphs[sentence.paragraph]
+  if (hit.form !== 'names' || paragraph?.kind !== 'heading') return false
+  if (hit.first > 0 || hit.next < line.tokens.length) return false
+  const above = doc.paragraphs[sentence.paragraph - 1]
+  return above === undefined || doc.text[above.end - 1] !== ':'
 }
 
 /** A cell under `change` is growth, down where it is below nothing; 0.0 may have gone either way. */

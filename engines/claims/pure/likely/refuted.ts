@@ -55,12 +55,23 @@ const REST_MAX = 150
 
 /** 完成全年2.4万套计划的77.5%，比去年同期多0.31万套，增长20%: what was planned is no level that grew. */
 export function isGrowthOfPlan({ text }: Doc, { claims }: Context, one: Relation): boolean {
-  const result = one.kind === 'change' ? claims[one.result ?? -1] : undefined
-  return result !== undefined && PLANNED.test(text.slice(result.end, result.end + PLANNED_MAX))
+  if (one.kind !== 'change') return false
+  const [result, amount] = [claims[one.result ?? -1], claims[one.amount ?? -1]]
+  if (result === undefined) return false
+  if (PLANNED.test(text.slice(result.end, result.end + PLANNED_MAX))) return true
+  // 'took 45.8 million, above its target of 44.1 million. This was 12.7 % more than the 40.6 million of the year before'
+  return (
+    amount !== undefined &&
+    AIMED_AT.test(text.slice(Math.max(0, result.start - AIMED_AT_MAX), result.start)) &&
+    /[.!?]\s/.test(text.slice(result.end, amount.start))
+  )
 }
 
 const PLANNED = /^的?(?:全年|年度)?(?:计划|目标|任务|预算)(?:数|任务|目标)?的/
 const PLANNED_MAX = 12
+const AIMED_AT =
+  /\b(?:targets?|goals?|budget|forecast|plan|projection|ceiling) of (?:(?:about|around|some|over|at least) )?$/i
+const AIMED_AT_MAX = 40
 
 /** 进口448亿元，同比增长4.5%: what grew over a year grew from no other figure of the same year. */
 function isOverOwnYear(

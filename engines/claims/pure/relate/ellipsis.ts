@@ -121,6 +121,8 @@ function isOfItsOwn(text: string, bare: ReadClaim, other: ReadClaim): boolean {
     /^ to [$€£]?\d/.test(text.slice(bare.end, bare.end + 6))
   return (
     isPair ||
+    // 'Vaccinated in nine countries, 95% of the 28.8 million targeted': no countries.
+    (other.unit === 'places' && bare.precision > 3) ||
     // 由一成增至一半: tenths have their unit.
     /成半?$/.test(text.slice(bare.number.start, bare.number.end)) ||
     // "Answered within 24 weeks, compared with 39 of 207": it counts what its own whole does.

@@ -89,10 +89,27 @@ const FROM_TO = new RegExp(
 
 /** "The five-year partnership, which runs from January 2025 to December 2029", "the 15 years from 2009 to 2024". */
 function runs(words: string, behind: string): Stretch | null {
+  if (!/year/i.test(words)) return null
+  const budgets = BUDGETS.exec(behind)
+  if (budgets !== null) return ofBudgets(budgets)
   const found = FROM_TO.exec(behind)
-  if (found === null || !/year/i.test(words)) return null
+  if (found === null) return null
   const [, , first, from, last, to] = found
   return between(Number(from), monthOf(first), Number(to), monthOf(last))
+}
+
+const BUDGETS =
+  /^(?: [a-z-]+){0,4},? (?:from |\()?(20\d\d)\/(\d\d) (?:to|until|till|through|-|–) (20\d\d)\/(\d\d)\b/i
+
+/** "The four years from 2026/27 to 2029/30": the first and the last are counted. */
+function ofBudgets([, from = '', second, to = '', last]: RegExpExecArray): Stretch | null {
+  const [first, end] = [Number(from), Number(to)]
+  const areYears =
+    Number(second) === (first + 1) % 100 && Number(last) === (end + 1) % 100 && end > first
+  const months = 12 * (end - first + 1)
+  return areYears
+    ? { from: `${from}/${second}`, to: `${to}/${last}`, least: months, most: months }
+    : null
 }
 
 function monthOf(name: string | undefined): number | null {

@@ -6,10 +6,13 @@ const HEADING_LENGTH_MAX = { en: 160, zh: 60 } as const
 
 /** Words whose full stop ends no sentence. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'no nos rs kr tk vs etc ext tel approx fig figs dr mr mrs ms prof inc ltd co corp est al vol dept gov gen sen st jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+  'no nos rs slrs kr tk sh shs ksh kshs tsh tshs ush ushs vs etc ext tel approx fig figs dr mr mrs ms prof inc ltd co corp est al vol dept gov gen sen st jan feb mar apr jun jul aug sep sept oct nov dec'.split(
     ' ',
   ),
 )
+
+/** What numbers a point. */
+const ROMAN = /^\(?[ivx]{1,5}$/
 
 /** "The danger mark of 7.62 m. It has": one letter behind a number is its unit. */
 const MEASURED = /\d\s?[gmth]$|\dp$/
@@ -132,6 +135,8 @@ function* stoppedIn(
   let first = start
   for (let at = start; at < end; at += 1) {
     if (!isStop(text, at, end, grammar)) continue
+    // 'iii. Yachts'
+    if (first === start && at - start < 7 && ROMAN.test(text.slice(start, at))) continue
     let last = at + 1
     while (last < end && '”’"\'」』）)】]。！？!?.'.includes(text[last] ?? '')) last += 1
     const [from, to] = trimmed(text, first, last)
@@ -221,7 +226,7 @@ function kindOf(
   if (hasTitles(line) && hasColumns(nextLine(text, end))) return 'row'
   if (hasWideColumns(line) && (hasFigures(line) || hasFigures(nextLine(text, end)))) return 'row'
   if (
-    /^(?:[•·▪●○◆■*–-]\s|\(?\d{1,2}[.)、]\s?|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)/.test(
+    /^(?:[•·▪●○◆■*–-]\s|\(?\d{1,2}[.)、]\s?|\(?(?:[ivx]{1,5}|[a-h])[.)]\s|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)/.test(
       line,
     )
   )

@@ -121,7 +121,7 @@ const BACK: readonly RegExp[] = [
   `^["“ ]*(?:this|that|it|the (?:figure|number|total)) (?:represents?|represented|is|was|marks?|marked|translates? (?:in)?to|equates to|amounts to) ${ABOUT}(?<S>S) ${NOUN} ${FROM} ${ABOUT}(?<B>Q)`,
   `^["“ ]*(?:this|that|it|the (?:figure|number|total)) (?:represents?|represented|is|was|marks?|marked) an? ${NOUN} of ${ABOUT}(?<S>S) ${FROM} ${ABOUT}(?<B>Q)`,
   // "That is S more than last year's B".
-  `^["“ ]*(?:this|that|it|the (?:figure|number|total)) (?:represents?|represented|is|was) ${ABOUT}(?<S>S) (?<W>more|less|fewer|higher|lower) than ${ABOUT}(?:@(?:['’]s)? )?${ABOUT}(?<B>Q)`,
+  `^["“ ]*(?:this|that|it|the (?:figure|number|total)) (?:represents?|represented|is|was) ${ABOUT}(?<S>S) (?<W>(?:more|less|fewer|higher|lower)(?= than)|above|below)(?: than)? ${ABOUT}(?:@(?:['’]s)? )?${ABOUT}(?<B>Q)`,
   `^["“ ]*(?:this|that|it) compares? (?:with|to) ${ABOUT}(?<B>Q)${gap(60)}, an? ${NOUN} of ${ABOUT}(?<S>S)`,
 ].map((words) => new RegExp(words, 'dg'))
 
@@ -149,7 +149,11 @@ function ofLastIn(scene: Scene, at: number, context: Context): readonly Relation
   if (last === undefined) return []
   return framesAt(scene, OF_LAST, at).flatMap(({ figures: { B, S }, said }) => {
     if (B === undefined) return []
-    const [result, ...more] = likeIn(scene, last, B)
+    // "The latter grew by": the last that was told.
+    const like = likeIn(scene, last, B)
+    const named = /^the latter\b/i.test(said.N ?? '') ? like.at(-1) : undefined
+    if (named !== undefined) return changeOf(scene, { R: named, B, S }, wayOf(said.W))
+    const [result, ...more] = like
     const words = scene.mask.slice(last.from, last.to)
     const nouns = (said.N ?? '').match(/[a-z]{5,}/g) ?? []
     if (result === undefined || more.length > 0 || !nouns.some((one) => words.includes(one)))

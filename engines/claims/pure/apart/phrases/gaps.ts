@@ -1,19 +1,25 @@
-import { changeBetween, type Scene } from '../../derived/scene.ts'
+import { changeBetween, type Figure, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { isPlain, mayBeGap } from '../onward/sole.ts'
 import { areLevels, areNear, type Frame, framesIn } from '../outright/frames.ts'
-import { ABOUT, gap, wayOf } from '../outright/words.ts'
+import { ABOUT, gap, type Way, wayOf } from '../outright/words.ts'
 
 // How far two levels lie apart, with both of them beside it: "from B to R, an improvement of D", "cut the loss by D, from B to R", "R beat the estimate of B by D".
 
 export function gapsIn(scene: Scene): readonly Relation[] {
-  return FORMS.flatMap((words) => framesIn(scene, words)).flatMap((one) => gapOf(scene, one))
+  return [
+    ...FORMS.flatMap((words) => framesIn(scene, words)).flatMap((one) => gapOf(scene, one, null)),
+    ...SIDED.flatMap((words) => framesIn(scene, words)).flatMap((one) =>
+      gapOf(scene, one, wayOf(one.said.W)),
+    ),
+  ]
 }
 
 const NOUN =
   '(?<W>increase|rise|gain|jump|surge|growth|improvement|addition|decrease|decline|drop|fall|reduction|cut|saving|deterioration)'
 const TOLD = '(?:,|,? (?:representing|marking|reflecting|showing|which is|which represents|or)) '
-const WHEN = '(?:,? (?:in|during|for|at|of|by|over|on) (?:the )?@|,? @)*'
+const WHEN =
+  '(?:,? (?:in|during|for|at|of|by|over|on) (?:the )?@(?: (?:school|academic|financial|fiscal|crop) year)?|,? @)*'
 const VERB =
   '(?<W>rose|grew|increased|climbed|jumped|gained|surged|fell|dropped|declined|decreased|shrank|slipped|reduced|cut|slash(?:ed)?|narrow(?:ed)?|lowered|reduce|lower|widened|raised)'
 const UNIT = '(?: [a-z]+){0,2}'
@@ -32,6 +38,15 @@ const FORMS: readonly RegExp[] = [
   `\\bat ${ABOUT}(?<R>Q), [^.;QSDX]{3,60} (?:was|were|is) ${ABOUT}(?<D>Q) (?<W>higher|lower|more|less|above|below|better) (?:than )?[^.;QSDX()]{0,70}\\(@:? ?(?<B>Q)\\)`,
 ].map((words) => new RegExp(words, 'dg'))
 
+/** Forms that say of which of the two there is more. */
+const SIDED: readonly RegExp[] = [
+  // "R, which is D more than the B of @", "R, which is D or S more than the B of @".
+  `(?<R>Q)${UNIT}${WHEN},? which (?:is|was|represents|means) ${ABOUT}(?<D>Q)${UNIT}(?:,? \\(S\\))? (?<W>higher|lower|more|less|fewer) than ${ABOUT}(?:@(?:['’]s)? )?${ABOUT}(?<B>Q)`,
+  `(?<R>Q)${UNIT}${WHEN},? which (?:is|was|represents|means) ${ABOUT}(?<D>Q)${UNIT},? or (?:by )?${ABOUT}(?<S>S) (?<W>higher|lower|more|less|fewer) than ${ABOUT}(?:@(?:['’]s)? )?${ABOUT}(?<B>Q)`,
+  // "Rise to R, up S (D) from B".
+  `(?<R>Q)${UNIT}${WHEN},? (?<W>up|down) (?:by )?${ABOUT}(?<S>S),? (?:\\((?:or |by )?|or ${ABOUT})(?<D>Q)\\)?,? from ${ABOUT}(?:@(?:['’]s)? )?(?<B>Q)`,
+].map((words) => new RegExp(words, 'dg'))
+
 const FACTOR_MAX = 20
 /** What is more by so much may be on another basis. */
 const OTHER_BASIS =
@@ -40,16 +55,29 @@ const OTHER_BASIS =
 const TURNS = /,? (?:but|while|whereas|and) /
 
 /** Which of the two is more is a question of its own: what is improved or slashed may be a loss. */
-function gapOf(scene: Scene, { figures: { R, B, D }, at, to }: Frame): readonly Relation[] {
+function gapOf(
+  scene: Scene,
+  { figures: { R, B, D, S }, at, to }: Frame,
+  way: Way | null,
+): readonly Relation[] {
   if (!isPlain(R) || !isPlain(B) || D === undefined || !areLevels(scene, R, B)) return []
+  if (S !== undefined && !isRateOf(S, R, B.size) && !isRateOf(S, R, R.size - D.size)) return []
   if (!mayBeGap(scene, D, R) || !areNear(R, B, FACTOR_MAX)) return []
   if (OTHER_BASIS.test(scene.mask.slice(at, to))) return []
   if (R.at < B.at && TURNS.test(scene.mask.slice(R.at, B.at))) return []
   const amount = { figure: D, is: 'absolute' } as const
-  const change = changeBetween({ result: R, base: B }, wayBetween(R.size, B.size), amount)
+  const change = changeBetween({ result: R, base: B }, way ?? wayBetween(R.size, B.size), amount)
   return [{ ...change, isTied: true, isOutright: true }]
 }
 
-function wayBetween(to: number, from: number): 'up' | 'down' {
+/** "In a market of R, up S (D) from B": the rate says whether they are of one thing. */
+function isRateOf({ size, claim }: Figure, result: Figure, base: number): boolean {
+  const rate = Math.abs(result.size / base - 1) * 100
+  return Math.abs(rate - size) <= STEPS * 10 ** claim.precision
+}
+
+const STEPS = 1.5
+
+function wayBetween(to: number, from: number): Way {
   return wayOf(to > from ? 'up' : 'down')
 }

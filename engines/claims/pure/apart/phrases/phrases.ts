@@ -1,13 +1,17 @@
 import type { Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { differencesIn } from './differences.ts'
+import { comprisedIn } from './comprised.ts'
 import { gapsIn } from './gaps.ts'
 import { movedIn } from './moved.ts'
+import { ofGoalIn } from './of-goal.ts'
 import { outOfIn } from './out-of.ts'
 import { rangesIn } from './ranges.ts'
 import { ratesIn } from './rates.ts'
 import { sidesIn } from './sides.ts'
 import { timesIn } from './times.ts'
+import { twoSharesIn } from './two-shares.ts'
+import { upToIn } from './up-to.ts'
 
 // Fixed phrases of what firms and offices release: a range with its middle, a figure with what it was in brackets, how far two lie apart beside both of them, on
 // which side of an average or of what was expected one lies.
@@ -22,5 +26,9 @@ export function phrasesIn(scene: Scene): readonly Relation[] {
     ...timesIn(scene),
     ...outOfIn(scene),
     ...differencesIn(scene),
+    ...ofGoalIn(scene),
+    ...twoSharesIn(scene),
+    ...comprisedIn(scene),
+    ...upToIn(scene),
   ]
 }

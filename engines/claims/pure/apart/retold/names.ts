@@ -25,9 +25,12 @@ export function namesTold(
   if (rows.length <= AGREEING_MIN || rows.length === plain.length) return []
   const { doc } = scene
   const comparisons = comparisonsOf({ doc, ...context, relations })
+  const bases = basesOf(plain, comparisons)
   const named = (one: Figure): readonly Named[] => {
     const { claim } = one
-    const { kind, basePeriod } = comparisons[claim.index] ?? { kind: 'level', basePeriod: null }
+    const { kind, ...told } = comparisons[claim.index] ?? { kind: 'level', basePeriod: null }
+    const basePeriod =
+      told.basePeriod ?? (kind === 'growth' ? bases.get(claim.sentence) : null) ?? null
     const name = nameOf(doc.text, claim)
     const isKnown =
       name.length > 1 && (kind === 'level' || (kind === 'growth' && basePeriod !== null))
@@ -45,8 +48,27 @@ export function namesTold(
     })
     const wrong = pairs.filter(([cell, other]) => !agree(cell.claim, other.claim))
     if (wrong.length !== 1 || pairs.length <= AGREEING_MIN) return []
-    return wrong.map(([cell, other]) => sameOf(other, cell)).filter((same) => test(same) === false)
+    const isSure = pairs.length > AGREEING_MIN + 1
+    return wrong
+      .map(([cell, other]) => sameOf(other, cell))
+      .filter((same) => test(same) === false)
+      .map((same) => (isSure ? { ...same, isTied: true, isOutright: true } : same))
   })
+}
+
+/** Of each sentence what its rates are over, where all that say it say the same. */
+function basesOf(
+  plain: readonly Figure[],
+  comparisons: ReturnType<typeof comparisonsOf>,
+): ReadonlyMap<number, string | null> {
+  const found = new Map<number, string | null>()
+  for (const { claim } of plain) {
+    const { kind, basePeriod } = comparisons[claim.index] ?? { kind: 'level', basePeriod: null }
+    if (kind !== 'growth' || basePeriod === null) continue
+    const known = found.get(claim.sentence)
+    found.set(claim.sentence, known === undefined || known === basePeriod ? basePeriod : null)
+  }
+  return found
 }
 
 function byName(all: readonly Named[]): ReadonlyMap<string, readonly Named[]> {
@@ -57,8 +79,14 @@ function isPlain({ form, bound, measure, period }: ReadClaim): boolean {
   return form === 'number' && bound === 'exact' && measure !== null && period !== null
 }
 
-function nameOf(text: string, { measure }: ReadClaim): string {
+/** "Rose in Opal Coast (9.2%), Westhaven (6.2%)": in brackets behind the name that it is of. */
+const BRACKETED = /(\p{Lu}[\p{L}’'.-]*(?: (?:of |the |and )?\p{Lu}[\p{L}’'.-]*){0,3}) \([$€£+−-]?$/u
+const BRACKETED_BACK = 60
+
+function nameOf(text: string, { measure, start }: ReadClaim): string {
   if (measure === null) return ''
+  const own = BRACKETED.exec(text.slice(Math.max(0, start - BRACKETED_BACK), start))?.[1]
+  if (own !== undefined) return own.replace(/\s/g, '')
   return text.slice(measure.start, measure.end).replace(/[（(][^（）()]*[）)]|其中|的|\s/g, '')
 }
 

@@ -209,8 +209,12 @@ export function spanAt(tokens: Tokens, at: number): Step<When> | null {
     return { value: { kind: 'span', first, last }, next: at + 3 }
   const short = /^\d\d$/.exec(word(tokens, at + 2))?.[0]
   const isNext = Number(short) === (first + 1) % 100
-  if ((joint === '-' || joint === '/') && short !== undefined && isNext)
-    return { value: { kind: 'span', first, last: first + 1 }, next: at + 3 }
+  if ((joint === '-' || joint === '/') && short !== undefined && isNext) {
+    const until = joint === '/' && before !== 'in' ? fiscalEndAt(tokens, at + 3) : null
+    return until !== null && until.value > first + 1
+      ? { value: { kind: 'span', first, last: until.value }, next: until.next }
+      : { value: { kind: 'span', first, last: first + 1 }, next: at + 3 }
+  }
   const isSpan = joint === '-' && Number(short) > first % 100 && word(tokens, at + 3) !== '-'
   // 2015-11 may be a month, where no word says otherwise.
   if (!isSpan || (Number(short) <= 12 && !/^(?:in|over|during|for|from|the)$/.test(before)))
@@ -219,6 +223,15 @@ export function spanAt(tokens: Tokens, at: number): Step<When> | null {
     value: { kind: 'span', first, last: first - (first % 100) + Number(short) },
     next: at + 3,
   }
+}
+
+/** "2026/27 to 2029/30": the year in which the last of several financial years ends. */
+function fiscalEndAt(tokens: Tokens, at: number): Step<number> | null {
+  const year = isTo(word(tokens, at)) ? plainYearAt(tokens, at + 1) : null
+  const isSlashed = word(tokens, at + 2) === '/'
+  return year !== null && isSlashed && Number(word(tokens, at + 3)) === (year + 1) % 100
+    ? { value: year + 1, next: at + 4 }
+    : null
 }
 
 const YEAR_MONTHS = 12

@@ -1,5 +1,6 @@
 import type { Doc } from '../../model.ts'
 import { month, type Stretch, type TimePhrase, type When, type YearWord } from '../time/phrase.ts'
+import { scanEnglish } from '../time/scan-english.ts'
 
 // Quarters of a year that doesn't begin in January: a report that says when its third quarter ended says when all do.
 
@@ -32,6 +33,8 @@ export function withOwnQuarters(doc: Doc, phrases: Phrases): Phrases {
 function shiftOf(doc: Doc, phrases: Phrases): number {
   const halves = shiftOfHalves(doc, phrases)
   if (halves !== 0) return halves
+  const glossed = shiftOfGloss(doc, phrases)
+  if (glossed !== 0) return glossed
   const head = phrases.slice(0, HEAD_SENTENCES).flat()
   const isEnd = (phrase: TimePhrase): boolean => QUARTER_ENDED.test(textOf(doc, phrase))
   const named = shiftOfNamed(doc, head)
@@ -87,7 +90,47 @@ const FISCAL_YEAR = /\b(?:fiscal|financial|FY) ?(?:year )?(\d{4})\b/i
 
 const HALF_ENDED = /\b(?:six months|half[- ]year)\b.*\b(?:end(?:ed|ing)|to)\b/i
 
-const OWN_MONTHS = [ENDED, HALF_ENDED, BY_MONTH]
+/** "July to December 2025": months by their own names. */
+const MONTHS_NAMED =
+  /(?:^|\()(?:the )?(?:from )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{4})? ?(?:to|through|-|–|—) ?[a-z]{3}/i
+
+const OWN_MONTHS = [ENDED, HALF_ENDED, BY_MONTH, MONTHS_NAMED]
+
+/** "The first half of FY 2025/26 (July to December 2025)" says itself which months a year's own parts are. */
+function shiftOfGloss({ text }: Doc, phrases: Phrases): number {
+  for (const own of phrases.slice(0, HEAD_SENTENCES))
+    for (const [at, { when, start, end }] of own.entries()) {
+      // The two are read as one phrase, or as two.
+      const open = text.slice(start, end).indexOf('(')
+      const before = own[at - 1]
+      const named =
+        open > 0
+          ? scanEnglish(text, start, start + open).at(-1)
+          : MONTHS_NAMED.test(text.slice(start, end))
+            ? before
+            : undefined
+      const gloss = open > 0 ? start + open + 1 : start
+      if (named === undefined || named.when.kind !== 'stretch' || when.kind !== 'stretch') continue
+      const between = text.slice(named.end, gloss)
+      if (!GLOSSED.test(between) || !OWN_YEAR.test(text.slice(named.start, gloss))) continue
+      if (!MONTHS_NAMED.test(text.slice(gloss, end))) continue
+      const [count, last] = monthsOf(named.when.stretch, true)
+      const [months, to] = monthsOf(when.stretch, true)
+      if (count === 0 || count !== months) continue
+      const years = yearsBetween(named.when.year, when.year)
+      const later = to - last + YEAR_MONTHS * (years ?? 0)
+      const shift = years === null ? (later + YEAR_MONTHS) % YEAR_MONTHS : later
+      if (shift !== 0 && Math.abs(shift) < YEAR_MONTHS) return shift
+    }
+  return 0
+}
+
+const GLOSSED = /^[^().;]{0,24} ?\((?:i\.e\. |that is |from )?$/
+const OWN_YEAR = /\b(?:fiscal|financial|FY) ?|\b20\d\d ?[/–-] ?(?:20)?\d\d\b/i
+
+function yearsBetween(from: YearWord, to: YearWord): number | null {
+  return from?.from === 'said' && to?.from === 'said' ? to.year - from.year : null
+}
 
 /** "H1 FY26 results: for the six months ended 30 September 2025". */
 function shiftOfHalves(doc: Doc, phrases: Phrases): number {

@@ -13,7 +13,7 @@ const PRESENTED =
   /\b(?:present(?:s|ed|ing)?|unveil(?:s|ed|ing)?|publish(?:es|ed)?|announc(?:es|ed|ing)|approv(?:es|ed)|adopt(?:s|ed)|tabl(?:es|ed)|pass(?:es|ed)|sets? out|introduc(?:es|ed|ing)|deliver(?:s|ed))\b[^.;:]{0,60}$/i
 /** Between the name of a plan and its time: "budget for the financial year 2025", "2025 draft budget". */
 const NAME_BEFORE =
-  /\b(?:budget|estimates|appropriations|plan|programme|program|outlook|guidance|forecasts?|projections)(?: (?:bill|statement|proposals?|law|act))?,? ?(?:(?:for|of) )?(?:the )?(?:(?:fiscal|financial|calendar|whole|full|coming) )?(?:year )?$/i
+  /\b(?:budget|estimates|appropriations|plan|programme|program|outlook|guidance|forecasts?|projections|council tax|charges|tariffs|fees|fares|bills|grants|allocations)(?: (?:bill|statement|proposals?|law|act))?,? ?(?:(?:for|of|in) )?(?:the )?(?:(?:fiscal|financial|calendar|whole|full|coming) )?(?:year )?$/i
 const NAME_AFTER =
   /^ (?:(?:draft|state|federal|national|general|annual|union|executive|municipal|city|fiscal) )*(?:budget|appropriations|work (?:plan|programme|program)|outlook|guidance|forecasts?|projections)\b/i
 

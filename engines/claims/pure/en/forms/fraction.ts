@@ -320,7 +320,10 @@ function outOfAt(line: Line, index: number): Numeral | null {
   if (named > top.next && !isEvery && namesWhole(line, bottom.next)) return null
   const unit = unitAt(line, bottom.next)
   if (word === 'in' && !isEvery) {
-    if (!IN_WHOLES.has(Number(bottom.value.coefficient)) || top.value.coefficient > 9n) return null
+    const isUsual = IN_WHOLES.has(Number(bottom.value.coefficient))
+    // 'one minute in eleven'
+    const isNamed = named > top.next && bottom.shape === 'words'
+    if (!(isUsual || isNamed) || top.value.coefficient > 9n) return null
     if (unit !== null && !unit.isMoney && unit.code !== 'persons' && unit.code !== 'households')
       return null
   }
@@ -347,7 +350,7 @@ function wholeNamed(line: Line, top: Numeral): number {
 
 function namesWhole(line: Line, index: number): boolean {
   const word = at(line, index)
-  if (word.kind !== 'word' || word.text.endsWith('ing') || endsPhrase(word.text)) return false
+  if (word.kind !== 'word' || /(?:ing|ed)$/.test(word.text) || endsPhrase(word.text)) return false
   return !BEHIND_WHOLE.has(word.text) && !isVerbWord(word.text)
 }
 

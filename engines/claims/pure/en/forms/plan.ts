@@ -12,23 +12,36 @@ const PLANS: ReadonlySet<string> = new Set(
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—'])
 const WINDOW = 8
 
-/** The years of a plan: `Action Plan (2024-2026)`, `the 2025-2027 plan`. */
+/** The years of a plan: `Action Plan (2024-2026)`, `the 2025-2027 plan`, `the programme from 2026/27 to 2029/30`. */
 export function spanAt(line: Line, index: number): Found | null {
-  const year = yearOf(at(line, index))
-  const sign = at(line, index + 1)
-  if (year === null || !(DASHES.has(sign.text) || sign.text === 'to')) return null
-  const last = yearOf(at(line, index + 2))
-  if (last === null || last <= year || !isOfPlan(line, index)) return null
+  const first = yearAt(line, index)
+  if (first === null) return null
+  const sign = at(line, first.next)
+  if (!(DASHES.has(sign.text) || sign.text === 'to')) return null
+  const last = yearAt(line, first.next + 1)
+  if (last === null || last.year <= first.year || !isOfPlan(line, index)) return null
   return found({
     form: 'span',
     first: index,
-    next: index + 3,
-    value: whole(year),
-    valueHigh: whole(last),
+    next: last.next,
+    value: whole(first.year),
+    valueHigh: whole(last.year),
     unit: 'date',
     bound: 'between',
     kind: 'span',
   })
+}
+
+/** A year; of a budget's year `2026/27` the one in which it begins. */
+function yearAt(
+  line: Line,
+  index: number,
+): { readonly year: number; readonly next: number } | null {
+  const year = yearOf(at(line, index))
+  if (year === null) return null
+  const isSlashed = at(line, index + 1).text === '/' && at(line, index + 2).glued
+  const isOfTwo = isSlashed && at(line, index + 2).text === String(year + 1).slice(2)
+  return { year, next: isOfTwo ? index + 3 : index + 1 }
 }
 
 /** A plan stands close by, or the years stand in brackets behind a name with a plan in it. */

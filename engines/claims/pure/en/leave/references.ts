@@ -28,11 +28,14 @@ export function isNumberOfWeek(line: Line, index: number): boolean {
   return /^(?:week|wk)$/.test(at(line, index - 1).text)
 }
 
-/** `in year 1`, `by month 6 of the programme`: which of a row of times. */
+/** `in year 1`, `by month 6 of the programme`, `in grades 4 and 5`: which of a row of times. */
 export function isTimeOfRow(line: Line, index: number): boolean {
   const { text, kind } = at(line, index)
   if (kind !== 'number' || !/^\d{1,2}$/.test(text)) return false
-  if (!/^(?:year|month|quarter|day)$/.test(at(line, index - 1).text)) return false
+  // 'in grades 4 and 5'
+  const isSecond = /^(?:to|and|or|through|-|–)$/.test(at(line, index - 1).text)
+  if (isSecond && at(line, index - 3).text === 'grades') return true
+  if (!/^(?:year|month|quarter|day|grades?)$/.test(at(line, index - 1).text)) return false
   if (!/^(?:in|by|from|for|of|to|until|after|during|through)$/.test(at(line, index - 2).text))
     return false
   return unitAt(line, index + 1) === null && !SCALES.has(at(line, index + 1).text)

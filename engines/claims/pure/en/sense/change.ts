@@ -169,6 +169,9 @@ function verbBeforeBy(line: Line, by: number): Direction | null {
   const isOnceMore =
     mark === 'or' || mark === 'ie' || (mark === '.' && at(line, by - 2).text === 'e')
   if (isOnceMore) return directionBefore(line, by)
+  // 'higher by 4.6 per cent than last year', 'higher than last year by 66 tonnes'
+  const nearest = levelWord(at(line, by - 1).text)
+  if (nearest !== null) return nearest
   // 'fell by 590 in the north and by 390 in the south'
   const before = mark === 'and' ? lastBy(line, by - 1) : null
   if (before !== null) return verbBeforeBy(line, before)
@@ -176,12 +179,18 @@ function verbBeforeBy(line: Line, by: number): Direction | null {
     const word = at(line, place)
     if (word.text === ';' || word.text === '.' || (word.kind === 'number' && yearOf(word) === null))
       return null
+    const compared = at(line, place + 1).text === 'than' ? levelWord(word.text) : null
     const direction = isPhrase(line, place)
       ? null
-      : (changeOf(word.text) ?? comparisonOf(word.text))
+      : (changeOf(word.text) ?? comparisonOf(word.text) ?? compared)
     if (direction !== null && direction !== 'flat') return direction
   }
   return null
+}
+
+/** `higher`, `lower`; `more than offset by 5 million` compares nothing. */
+function levelWord(word: string): Direction | null {
+  return /^(?:more|less|above|below|ahead|behind)$/.test(word) ? null : comparativeOf(word)
 }
 
 function lastBy(line: Line, and: number): number | null {

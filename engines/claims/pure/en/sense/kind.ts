@@ -41,6 +41,8 @@ function senseOf(
   if (hit === undefined) return { kind: null, direction: null }
   if (hit.isAlone && !isEnd(line, finds, order) && !hasThan(line, hit.next))
     return { kind: null, direction: null }
+  if (RATES.has(hit.unit) && OPINIONS.has(at(line, hit.next).text))
+    return { kind: 'share', direction: null }
   const before = changeBefore(line, hit.first)
   if (hit.kind !== null) return { kind: hit.kind, direction: before?.direction ?? null }
   const both = comparedAgain(line, finds, order)
@@ -85,6 +87,13 @@ function senseOf(
   if (hit.form === 'fraction' || (isRate && isShare(line, hit))) return { kind: 'share', direction }
   return { kind: isAimed(line, hit.first) ? 'target' : null, direction }
 }
+
+/** `58% supported the increase, 31% opposed it`: so many of those who were asked. */
+const OPINIONS: ReadonlySet<string> = new Set(
+  'supported support opposed oppose backed favoured favored agreed agree disagreed disagree preferred prefer rejected welcomed disapproved approve disapprove'.split(
+    ' ',
+  ),
+)
 
 function isPointLevel(line: Line, finds: readonly Found[], order: number): boolean {
   const hit = finds[order]

@@ -141,8 +141,10 @@ const STONE_BEHIND: ReadonlySet<string> = new Set(
   'and or in at when but with for was is by to than heavier lighter on before after'.split(' '),
 )
 
-/** Written with one capital: `Rp`, `Rm`, `Tk`, `KSh`, `Sh`, `SFr`, `Mex$`. */
-const SHORT_NAMES: ReadonlySet<string> = new Set('MYR IDR BDT KES TZS UGX CHF MXN money'.split(' '))
+/** Written with one capital: `Rp`, `Rm`, `Tk`, `KSh`, `Sh`, `Php`, `Birr`, `SFr`, `Mex$`. */
+const SHORT_NAMES: ReadonlySet<string> = new Set(
+  'MYR IDR BDT KES TZS UGX LKR ETB PHP CHF MXN money'.split(' '),
+)
 
 /** A currency that ends right before `index`: `US$80 billion`, `RMB 7.2 bn`. */
 export function currencyBefore(
@@ -152,7 +154,10 @@ export function currencyBefore(
   const scaled = scaledCode(at(line, index - 1).text)
   if (scaled !== null) return { first: index - 1, ...scaled }
   const found = MONEY_BEFORE.until(line, index - 1)
-  if (found === null) return isLetterMoney(line, index) ? { first: index - 1, code: 'money' } : null
+  if (found === null) {
+    const code = at(line, index - 1).text === 'n' ? 'NGN' : 'money'
+    return isLetterMoney(line, index) ? { first: index - 1, code } : null
+  }
   const isWord = at(line, found.first).kind === 'word'
   // 'A$5' is Australian, 'a $5 fee' isn't.
   const sign = at(line, found.first + 1)
@@ -185,7 +190,7 @@ function isRand(line: Line, index: number): boolean {
   return /^\d+(?:,\d{3})+|\.\d\d$/.test(number.text) || SCALES.has(at(line, index + 1).text)
 }
 
-/** `Sh136 billion`, `K1,250`, `P4.50`: kwacha, pula and shillings, of whichever country; `K85` and `P3` are names as well. */
+/** `Sh136 billion`, `K1,250`, `P4.50`, `N4.5 billion`: kwacha, pula, shillings and naira; `K85` and `P3` are names as well. */
 function isLetterMoney(line: Line, index: number): boolean {
   const sign = at(line, index - 1)
   const number = at(line, index)
@@ -195,7 +200,7 @@ function isLetterMoney(line: Line, index: number): boolean {
   return isSure || SCALES.has(at(line, index + 1).text)
 }
 
-const LETTER_MONEY: ReadonlySet<string> = new Set(['k', 'p', 'sh', 'le', 'nu', 'br'])
+const LETTER_MONEY: ReadonlySet<string> = new Set(['k', 'mk', 'n', 'p', 'sh', 'le', 'nu', 'br'])
 
 /** The unit with what it is counted per: `yuan per person`, `$80 a barrel`. */
 export function denominatorAt(line: Line, unit: UnitHit): UnitHit {

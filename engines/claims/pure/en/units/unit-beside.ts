@@ -120,9 +120,11 @@ export function physicalBeside(
 ): string | null {
   if (hit.value.scale > 0 && left.at(-1)?.unit === 'index-points') return 'index-points'
   for (const other of left.slice(-LISTED_FIGURES).reverse()) {
-    const listed = RATES.has(other.unit) ? null : listedBeside(line, hit, other)
+    // Nor are there millions of places.
+    const isAside = RATES.has(other.unit) || (other.unit === 'places' && isMillions(line, hit))
+    const listed = isAside ? null : listedBeside(line, hit, other)
     if (listed !== null) return listed
-    if (!RATES.has(other.unit)) break
+    if (!isAside) break
   }
   const isTold = left.at(-1)?.form === 'multiple'
   if ((numeralAt(line, hit.numberFirst)?.power ?? 0) === 0 && !isTold) return null
@@ -133,6 +135,10 @@ export function physicalBeside(
     if (other.form === 'number' && (PHYSICAL.has(other.unit) || (isTold && COUNTS.has(other.unit))))
       return other.unit
   return null
+}
+
+function isMillions(line: Line, hit: Found): boolean {
+  return (numeralAt(line, hit.numberFirst)?.power ?? 0) >= 6
 }
 
 /** `down 2.7 million as yields fell by 3 acres`: the next clause is of something else. */

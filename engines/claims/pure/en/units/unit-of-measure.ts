@@ -144,9 +144,9 @@ function ofSamePreposition(line: Line, hit: Found, left: Found | undefined): str
 
 const PARALLEL_REACH = 6
 
-/** `231,500 people, or 89 per cent of the 260,000`: the whole is of what its part is. */
+/** `231,500 people, or 89 per cent of the 260,000`, `…, 89 per cent of the 260,000`: the whole is of what its part is. */
 function isWholeOfShare(line: Line, { first }: Found, left: Found | undefined): boolean {
-  if (left?.unit !== 'percent' || !/^(?:or|\()$/.test(at(line, left.first - 1).text)) return false
+  if (left?.unit !== 'percent' || !/^(?:or|\(|,)$/.test(at(line, left.first - 1).text)) return false
   return left.next === first - 2 && at(line, first - 2).text === 'of'
 }
 

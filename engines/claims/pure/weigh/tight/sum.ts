@@ -47,12 +47,14 @@ function areAlike({ doc }: Scale, all: readonly ReadClaim[]): boolean {
   return dimensions.size < 2 && (areas.length === 0 || areas.length === all.length)
 }
 
-/** "Electric buses: 120", alone in its line. */
+/** "Electric buses: 120", "iii. Electric buses: 120", alone in its line. */
 function isLabelled({ doc }: Scale, claim: ReadClaim): boolean {
   const sentence = doc.sentences[claim.sentence]
   const paragraph = doc.paragraphs[sentence?.paragraph ?? -1]
   if (paragraph === undefined || paragraph.end - paragraph.start > LABELLED_MAX) return false
-  return /^[^.:\d]{2,60}: ?$/.test(doc.text.slice(paragraph.start, claim.start))
+  return /^(?:\(?(?:[ivx]{1,5}|[a-h]|\d{1,2})[.)] )?[^.:\d]{2,60}: ?$/.test(
+    doc.text.slice(paragraph.start, claim.start),
+  )
 }
 
 /** "The port handled W.", and below it "Containers: P", line by line. */

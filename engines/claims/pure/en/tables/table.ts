@@ -302,12 +302,13 @@ function inDollars(doc: Doc, unit: CellUnit | null): CellUnit | null {
   return { ...unit, code: dollarOf(doc) ?? unit.code }
 }
 
-/** "of which domestic", "thereof abroad": of the row above it, and in its unit. */
-const OF_WHICH = /^[-–—•· ]*(?:of which|thereof|o\/w|including|incl\.)(?=[ :]|$)/i
+/** "of which domestic", "- short-haul": of the row above it, and in its unit. */
+const OF_WHICH =
+  /^(?:[-–—•· ]*(?:of which|thereof|o\/w|including|incl\.)(?=[ :]|$)|[-–—•·] ?[a-z])/i
 const WHOLE_BACK = 8
 
 function unitAbove({ paragraphs, text }: Doc, index: number, own: string): CellUnit | null {
-  if (!OF_WHICH.test(own) || own.includes('(')) return null
+  if (!OF_WHICH.test(own) || own.includes('(') || unitIn(own) !== null) return null
   for (let at = index - 1; at >= Math.max(0, index - WHOLE_BACK); at -= 1) {
     const { kind, start = 0, end = 0 } = paragraphs[at] ?? {}
     if (kind !== 'row') return null

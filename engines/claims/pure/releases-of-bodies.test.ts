@@ -65,3 +65,70 @@ describe('a mean of one time', () => {
     'In July 2026, 3,000 flats were sold. July’s turnover was $1.26 billion, for an average price of ${420,000|480,000}.',
   ])
 })
+
+describe('years of account', () => {
+  /** The period of each claim by its words. */
+  function periods(text: string, date: string): { readonly [words: string]: string | null } {
+    const { claims, doc } = readClaims(text, { date })
+    return Object.fromEntries(
+      claims.map(({ start, end, period }) => [doc.text.slice(start, end), period]),
+    )
+  }
+  const YEAR = 'since2024-07-01..@2025-06-30'
+  const BEFORE = 'since2023-07-01..@2024-06-30'
+
+  test('two years with a stroke are the one that the report says when it ends', () => {
+    const found = periods(
+      'Halden Water: trading update for the year ending 30 June 2025\n\nRevenue is expected to be £412 million (2023/24: £398 million). Investment will exceed the £97 million spent in 2023/24.\n\nFor 2025/26 we plan to invest £120 million.',
+      '2025-06-11',
+    )
+    expect(found).toMatchObject({
+      '£412 million': YEAR,
+      '£398 million': BEFORE,
+      '£97 million': BEFORE,
+      '£120 million': 'since2025-07-01..@2026-06-30',
+    })
+  })
+
+  test('without such words they are the years of the calendar', () => {
+    const found = periods('The rivers carried 412 tonnes of silt in 2023/24.', '2025-06-11')
+    expect(found).toEqual({ '412 tonnes': '2023..2024' })
+  })
+
+  test('what accounts are for is what a review is on, and a figure is from the year before', () => {
+    const found = periods(
+      'Our season in numbers\n\nThe house was founded in 1961. The report and accounts for the year to 30 June 2025 are published today.\n\nAttendance rose by 4%, from 88,200 in 2023/24. Income came to £7.31 million.',
+      '2025-10-02',
+    )
+    expect(found).toMatchObject({ '4%': YEAR, '88,200': BEFORE, '£7.31 million': YEAR })
+  })
+
+  test('months over the turn of a year that is told by two', () => {
+    const found = periods(
+      'In the twelve months since July 2024 the ferries carried 1.31 million people.\n\n\tJul-Jun 2024/25\tJul-Jun 2023/24\nCars\t412,000\t398,000\n',
+      '2025-07-09',
+    )
+    expect(found).toMatchObject({ '1.31 million people': YEAR, '412,000': YEAR, '398,000': BEFORE })
+  })
+
+  test('a half of a year that ends in September, in titles of columns too', () => {
+    const own = 'since2024-10-01..@2025-03-31'
+    const found = periods(
+      'Tarn Bank 2025 half year results\n\n(Comparisons are with the half year ended 31 March 2024 unless stated)\n\nEarnings rose by 4.1% to A$212 million.\n\nA$ million\t1H25\t2H24\nIncome\t618\t607\n',
+      '2025-05-07',
+    )
+    expect(found).toMatchObject({
+      'A$212 million': own,
+      '618': own,
+      '607': 'since2024-04-01..@2024-09-30',
+    })
+  })
+
+  test('a quarter that ends in January', () => {
+    const found = periods(
+      'Sales were $41 million in the quarter ended January 31, 2025.',
+      '2025-03-01',
+    )
+    expect(found).toEqual({ '$41 million': 'since2024-11-01..@2025-01-31' })
+  })
+})

@@ -103,8 +103,7 @@ function walk(
       if (columns !== null && !isNameOfRows(doc, paragraph.index)) columns = null
     } else {
       const setting = { ...known, main, current, lastSaid, sentenceYear: null }
-      const own = phrases.slice(...paragraph.sentences).flat()
-      const codeOf = codesBy(setting, caption, own)
+      const codeOf = codesBy(setting, caption, phrases.slice(...paragraph.sentences).flat())
       if (isFirstRow || isTitles(doc.text.slice(paragraph.start, paragraph.end)))
         columns = columnsOf(doc, paragraph, codeOf) ?? columns
       else told = columns ?? ofFirstCell(doc, paragraph, codeOf)

@@ -320,7 +320,10 @@ function outOfAt(line: Line, index: number): Numeral | null {
   if (named > top.next && !isEvery && namesWhole(line, bottom.next)) return null
   const unit = unitAt(line, bottom.next)
   if (word === 'in' && !isEvery) {
-    if (!IN_WHOLES.has(Number(bottom.value.coefficient)) || top.value.coefficient > 9n) return null
+    // "One in fourteen": in words, none but a share.
+    const areWords = top.value.coefficient === 1n && bottom.shape === 'words'
+    const isWhole = areWords || IN_WHOLES.has(Number(bottom.value.coefficient))
+    if (!isWhole || top.value.coefficient > 9n) return null
     if (unit !== null && !unit.isMoney && unit.code !== 'persons' && unit.code !== 'households')
       return null
   }
@@ -352,7 +355,9 @@ function namesWhole(line: Line, index: number): boolean {
 }
 
 const BEHIND_WHOLE: ReadonlySet<string> = new Set(
-  'thus still now already then here today said says goes comes runs lives works'.split(' '),
+  'thus still now already then here today said says goes comes runs lives works tells told thinks wants believes feels'.split(
+    ' ',
+  ),
 )
 
 /** `1/4 of`, `a 1/3 share`; dates and names with a stroke are none. */

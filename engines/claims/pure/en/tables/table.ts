@@ -15,7 +15,7 @@ import {
   rateOf,
 } from '../units/unit-of-rows.ts'
 import { at, type Line } from '../words/tokens.ts'
-import { CAPTION_MAX, headOf, nameOf, RATE, SIGNS } from './heads.ts'
+import { CAPTION_MAX, headOf, nameOf, RATE, SIGNS, VERSUS } from './heads.ts'
 
 export type Cells = {
   readonly finds: readonly Found[]
@@ -62,7 +62,9 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     const isAmount = head.titles.some(
       (one) => one.startsWith(title) && /^.+\(%\)$/.test(one.slice(title.length)),
     )
-    const isRate = isChange && !isAmount && (hit.unit === 'items' || hit.unit === 'percent')
+    const isRate =
+      (isChange && !isAmount && (hit.unit === 'items' || hit.unit === 'percent')) ||
+      (hit.unit === 'percent' && VERSUS.test(title))
     const isBare = hit.form === 'number' && !hit.hasUnit && !isFirst
     const cell = isFirst ? '' : cellAt(row, cells[column])
     const unit =

@@ -43,7 +43,8 @@ export function changesOf(table: Table): readonly Relation[] {
   const before: number[] = []
   for (const [column, title] of titles.entries()) {
     if (column === 0 || !hasFigures(table, column)) continue
-    if (!isChange(table, column)) {
+    const named = namedPair(table, column)
+    if (named === null && !isChange(table, column)) {
       // The levels behind a column of change are a group of their own.
       if (told.length > 0) group = []
       told = []
@@ -53,7 +54,7 @@ export function changesOf(table: Table): readonly Relation[] {
     }
     told = group
     if (table.rows.some((row) => others.has(claimIn(row, column)?.index ?? -1))) continue
-    const pair = pairOf(table, title, group, before)
+    const pair = named ?? pairOf(table, title, group, before)
     const triples =
       pair === null
         ? group.length === 1 && group[0] !== undefined
@@ -63,6 +64,20 @@ export function changesOf(table: Table): readonly Relation[] {
     found.push(...holdsOf([GROWTH, DIFFERENCE], triples))
   }
   return found
+}
+
+const VERSUS = /^(?:(.+?) )?(?:v|vs\.?|versus) (.+)$/i
+
+/** "1H26 v 2H25", "v 1H25": titles of columns that stand before it; what isn't named is the first of them. */
+function namedPair({ titles }: Table, column: number): Pair | null {
+  const [, now, then] = VERSUS.exec((titles[column] ?? '').trim()) ?? []
+  if (then === undefined) return null
+  const columnOf = (name: string): number =>
+    titles.findIndex(
+      (title, at) => at > 0 && at < column && title.trim().toLowerCase() === name.toLowerCase(),
+    )
+  const [result, base] = [now === undefined ? 1 : columnOf(now), columnOf(then)]
+  return result < 1 || base < 1 || result === base ? null : [result, base]
 }
 
 /** "%" behind two columns of other times. */

@@ -95,14 +95,8 @@ export function lentOf(
     .flatMap((moments, index) => (index === 0 || onward[headline + index] !== null ? moments : []))
   const inTitle = bySentence.slice(0, headline).flat()
   const inHeadline = framesOf(inTitle, release)
-  // "This year it expects …" is no report of that year.
-  const isOpenYear = ({ code, start, end }: Moment): boolean =>
-    release !== null &&
-    code === release.slice(0, 4) &&
-    !isOverSoon(doc, release) &&
-    !FISCAL_OVER.test(doc.text.slice(start, Math.min(end + FISCAL_REACH, start + 60)))
   const ofLead = framesOf(
-    leading.filter((moment) => !isOpenYear(moment) && !isMonthAlone(doc, moment)),
+    leading.filter((one) => !isOpenYear(doc, one, release) && !isMonthAlone(doc, one)),
     release,
   )
   const counts = countsOf(stated.map(({ code }) => code))
@@ -174,6 +168,16 @@ export function lentOf(
 /** "Results for the year ended 31 March 2026": what a firm reports on is said nowhere else. */
 function isOfYear(code: PeriodCode): boolean {
   return isFinancialYear(parsePeriod(code))
+}
+
+/** "This year it expects …" is no report of that year. */
+function isOpenYear(doc: Doc, { code, start, end }: Moment, release: Day | null): boolean {
+  return (
+    release !== null &&
+    code === release.slice(0, 4) &&
+    !isOverSoon(doc, release) &&
+    !FISCAL_OVER.test(doc.text.slice(start, Math.min(end + FISCAL_REACH, start + 60)))
+  )
 }
 
 const ACCOUNTS =

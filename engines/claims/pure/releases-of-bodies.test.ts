@@ -145,6 +145,15 @@ describe('shares divided behind a colon or in brackets', () => {
   ])
 })
 
+describe('what is left to do of a goal', () => {
+  contradict('sum', [
+    'The fund has raised £5.2 million of its £9 million goal, with £{3.8|8.3} million still to find.',
+  ])
+  hold([
+    'The fund has raised £5.2 million of its £9 million goal, with £1.4 million spent on the roof.',
+  ])
+})
+
 describe('leads, with both sides behind', () => {
   contradict('gap', [
     'Among those under 40 Yes is ahead by {27|72} points, 58% to 31%.',

@@ -17,7 +17,7 @@ import { listsIn, ofWhichIn } from './lists.ts'
 import { partsIn } from './parts.ts'
 import { referencesIn } from './references.ts'
 import { sharesIn } from './shares.ts'
-import { dividedIn, sumsIn } from './sums.ts'
+import { dividedIn, leftToDoIn, sumsIn } from './sums.ts'
 import { retellingsIn, titleWaysIn } from './titles.ts'
 import { toldLevelsIn } from './told-levels.ts'
 import { waysIn } from './ways.ts'
@@ -46,6 +46,7 @@ export function withOutright(
     ...fixedIn(scene),
     ...sumsIn(scene),
     ...dividedIn(scene),
+    ...leftToDoIn(scene),
     ...retellingsIn(scene, test),
     ...titleWaysIn(scene),
     ...spokenIn(scene),

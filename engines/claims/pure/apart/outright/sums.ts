@@ -59,6 +59,18 @@ export function dividedIn(scene: Scene): readonly Relation[] {
   })
 }
 
+const LEFT_TO_DO =
+  /(?<A>Q) of (?:its|the|our|their) (?<W>Q)(?: [a-z]+){0,2}(?: \([^()]{0,12}\))?,? (?:and |with |leaving )(?:a further |another )?(?<D>Q) (?:still |left |yet )?to (?:find|raise|go|come|collect|be (?:raised|found))\b/dg
+
+/** "Has raised A of its W goal, with D still to find". */
+export function leftToDoIn(scene: Scene): readonly Relation[] {
+  return framesIn(scene, LEFT_TO_DO).flatMap(({ figures: { W, A, D } }) => {
+    const parts = [A, D].flatMap((one) => one ?? [])
+    const isAll = W !== undefined && parts.length === 2
+    return isAll && parts.every((one) => isPart(scene, one, W)) ? [madeUp(W, parts)] : []
+  })
+}
+
 /** "5,120 calls, 3% down on 5,280 last year: …": what it came to, if that is the one level before. */
 function dealtOut(scene: Scene, told: Figure): Figure | undefined {
   if (!isHeldAgainst(scene, told)) return told

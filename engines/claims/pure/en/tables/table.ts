@@ -57,14 +57,7 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     if (PART_OF_YEAR.test(cellAt(row, cells[column]))) return []
     if (isFirst && (isClass || isFootnote(doc.text, at(line, hit.first)))) return []
     const title = isFirst ? '' : (head.titles[column] ?? '')
-    const isWhole = areWhole(row, column)
-    const isChange = RATE.test(title) && !(NUMBER.test(title) || (isWhole && !PER_CENT.test(title)))
-    const isAmount = head.titles.some(
-      (one) => one.startsWith(title) && /^.+\(%\)$/.test(one.slice(title.length)),
-    )
-    const isRate =
-      (isChange && !isAmount && (hit.unit === 'items' || hit.unit === 'percent')) ||
-      (hit.unit === 'percent' && VERSUS.test(title))
+    const isRate = tellsChange(hit, title, head.titles, areWhole(row, column))
     const isBare = hit.form === 'number' && !hit.hasUnit && !isFirst
     const cell = isFirst ? '' : cellAt(row, cells[column])
     const unit =
@@ -102,6 +95,23 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     labels: read.map((cell) => cell.label),
     areRates: read.map(({ isRate }) => isRate),
   }
+}
+
+/** A rate by the title of its column, or by the two columns that it compares. */
+function tellsChange(
+  { unit }: Found,
+  title: string,
+  titles: readonly string[],
+  areCounts: boolean,
+): boolean {
+  if (unit === 'percent' && VERSUS.test(title)) return true
+  const isChange = RATE.test(title) && !(NUMBER.test(title) || (areCounts && !PER_CENT.test(title)))
+  return isChange && !hasRate(title, titles) && (unit === 'items' || unit === 'percent')
+}
+
+/** `Change | Change (%)`: the first tells by how many. */
+function hasRate(title: string, titles: readonly string[]): boolean {
+  return titles.some((one) => one.startsWith(title) && /^.+\(%\)$/.test(one.slice(title.length)))
 }
 
 /** `Rank | Country | Gold`: places in an order, not so many of anything. */

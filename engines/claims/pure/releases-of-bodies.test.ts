@@ -124,6 +124,19 @@ describe('years of account', () => {
     })
   })
 
+  test('a first half that ends in December', () => {
+    const found = periods(
+      'Results for the half year ended 31 December 2024: Tarn Ports\n\nEarnings rose by 5.8% to NZ$128 million (1H24: NZ$121 million).\n\nNZ$m\t1H25\t1H24\nFees\t61.5\t58.2\n',
+      '2025-02-18',
+    )
+    expect(found).toMatchObject({
+      'NZ$128 million': '2024-H2',
+      'NZ$121 million': '2023-H2',
+      '61.5': '2024-H2',
+      '58.2': '2023-H2',
+    })
+  })
+
   test('a quarter that ends in January', () => {
     const found = periods(
       'Sales were $41 million in the quarter ended January 31, 2025.',
@@ -142,6 +155,12 @@ describe('shares divided behind a colon or in brackets', () => {
     'Turnout was 57% (61% among men and 52% among women). Some 44% were happy (52% of men and 36% of women).',
     '57% went by train or ship: 63% by train and 37% by ship.',
     'Some 62% of members answered (up 41% online and down 2% by post).',
+  ])
+})
+
+describe('who led the gains rose by so much themselves', () => {
+  hold([
+    'Shares close higher as shipyards rally\n\nTurnover was 1.31 billion shares, against a 30-day average of 1.12 billion.\n\nShipyards led the gains, up 1.4%.',
   ])
 })
 

@@ -123,8 +123,11 @@ function shiftOfHalves(doc: Doc, phrases: Phrases): number {
   const named = head.find(
     ({ when }) => when.kind === 'stretch' && when.stretch.kind === 'half' && when.year !== null,
   )
-  if (to === null || to % 6 !== 3) return 0
   const from = named === undefined ? null : halfEnd(named.when)
+  // "1H26: the half year ended 31 December 2025", of a year that ends in June.
+  const isFirst = to !== null && to % YEAR_MONTHS === 0 && ended === head[0]
+  if (isFirst && head.some(({ when }) => halfEnd(when) === to + 6)) return -6
+  if (to === null || to % 6 !== 3) return 0
   // Halves without a year of their own are of that which ends in March.
   const shift = from === null ? 3 : to - from
   if (Math.abs(shift) < YEAR_MONTHS) return shift

@@ -131,7 +131,10 @@ function isOfItsOwn(text: string, bare: ReadClaim, other: ReadClaim): boolean {
     ) ||
     (/^[A-Z]{3}$/.test(other.unit) &&
       COUNTED.test(text.slice(bare.end, bare.end + COUNTED_REACH))) ||
-    (other.unit === 'percent' && /^[A-Za-z]+$/.test(text.slice(bare.start, bare.end)))
+    (other.unit === 'percent' && /^[A-Za-z]+$/.test(text.slice(bare.start, bare.end))) ||
+    // "Third of the 14 harbours, up from sixth": how many are ordered.
+    (other.unit === 'rank' &&
+      / of (?:the |our |its )?$/.test(text.slice(bare.start - 8, bare.start)))
   )
 }
 

@@ -22,6 +22,8 @@ const NARROWED =
   /^(?: [a-z]+){0,2} (?:each|apiece|per|which|that|who|with|from|of)\b|^[^，。；]{0,6}[每各均]|^(?: [a-z]+){0,2} (?:days?|weeks?|months?|years?|hours?|minutes?)\b/
 const OF_WHOLE =
   /\b(?:of|among|out of|in) (?:(?:the|its|their|our|these|those|all|a|total|[a-z]+['’]s?) )*$|(?:的|在|这|全部|上述)$/
+/** "Gifts of 2.7 million, including a legacy of 600,000": a part itself. */
+const INCLUDED = /\b(?:including|such as|notably)\b[^.,;:QSDXN]*$/
 /** What ends a list, or opens it. */
 const OTHERWISE =
   /\b(?:including|such as|notably|among them|for example|at least|each|apiece|a further|also|as well as|more than one|both)\b|包括|例如|如|等|另有|还有|同时|每/
@@ -66,7 +68,11 @@ function listBefore(scene: Scene, rest: Figure): List | null {
   )
   const like = near.filter((one) => one === rest || isLike(scene, one, rest))
   const at = like.findLastIndex(
-    (one) => one !== rest && isLevel(one) && OF_WHOLE.test(before(scene, one, 30)),
+    (one) =>
+      one !== rest &&
+      isLevel(one) &&
+      OF_WHOLE.test(before(scene, one, 30)) &&
+      !INCLUDED.test(before(scene, one, 60)),
   )
   const whole = like[at]
   if (whole === undefined) return null

@@ -17,7 +17,7 @@ import { listsIn, ofWhichIn } from './lists.ts'
 import { partsIn } from './parts.ts'
 import { referencesIn } from './references.ts'
 import { sharesIn } from './shares.ts'
-import { sumsIn } from './sums.ts'
+import { dividedIn, leftToDoIn, sumsIn } from './sums.ts'
 import { retellingsIn, titleWaysIn } from './titles.ts'
 import { toldLevelsIn } from './told-levels.ts'
 import { waysIn } from './ways.ts'
@@ -45,6 +45,8 @@ export function withOutright(
     ...referencesIn(scene, test, context),
     ...fixedIn(scene),
     ...sumsIn(scene),
+    ...dividedIn(scene),
+    ...leftToDoIn(scene),
     ...retellingsIn(scene, test),
     ...titleWaysIn(scene),
     ...spokenIn(scene),

@@ -33,6 +33,44 @@ export function sumsIn(scene: Scene): readonly Relation[] {
   })
 }
 
+const BY = '(?:by|via|through|as) [^;.:QNSDX()–—]{2,40}'
+const WORDS =
+  '(?: (?!of\\b|in\\b|among|from|for|last|ago|year|month|more|less|fewer|than|before|points|up\\b|down\\b|the\\b)[a-z-]+){1,4}'
+const DIVIDED = [
+  `: (?<A>S) ${BY},? and (?<D>S) ${BY}(?:[.;)]|$)`,
+  `: (?<A>S) ${BY}, (?<B>S) ${BY},? and (?<D>S) ${BY}(?:[.;)]|$)`,
+  ` \\((?<A>S)${WORDS},? and (?<D>S)${WORDS}\\)`,
+  ` \\((?<A>S)${WORDS}, (?<B>S)${WORDS},? and (?<D>S)${WORDS}\\)`,
+].map((words) => new RegExp(`(?<W>S)[^;.:,QSDX()–—]{0,90}${words}`, 'dg'))
+const HUNDRED = 100
+const ROUNDING = 1.5
+
+/** "57 % go by rail or barge: 36 % by rail and 21 % by barge", "44 % are satisfied (9 % very and 35 % fairly so)". */
+export function dividedIn(scene: Scene): readonly Relation[] {
+  const frames = DIVIDED.flatMap((words) => framesIn(scene, words))
+  return frames.flatMap(({ figures: { W, A, B, D } }) => {
+    const parts = [A, B, D].flatMap((one) => one ?? [])
+    if (W === undefined || !parts.every((one) => isPart(scene, one, W))) return []
+    const sizes = parts.map(({ size }) => size)
+    // "Turnout was 57 % (61 % among men and 52 % among women)", or shares of it that are all of it.
+    const isMean = Math.min(...sizes) < W.size && Math.max(...sizes) > W.size
+    const all = sizes.reduce((sum, size) => sum + size, 0)
+    return isMean || Math.abs(all - HUNDRED) < ROUNDING ? [] : [madeUp(W, parts)]
+  })
+}
+
+const LEFT_TO_DO =
+  /(?<A>Q) of (?:its|the|our|their) (?<W>Q)(?: [a-z]+){0,2}(?: \([^()]{0,12}\))?,? (?:and |with |leaving )(?:a further |another )?(?<D>Q) (?:still |left |yet )?to (?:find|raise|go|come|collect|be (?:raised|found))\b/dg
+
+/** "Has raised A of its W goal, with D still to find". */
+export function leftToDoIn(scene: Scene): readonly Relation[] {
+  return framesIn(scene, LEFT_TO_DO).flatMap(({ figures: { W, A, D } }) => {
+    const parts = [A, D].flatMap((one) => one ?? [])
+    const isAll = W !== undefined && parts.length === 2
+    return isAll && parts.every((one) => isPart(scene, one, W)) ? [madeUp(W, parts)] : []
+  })
+}
+
 /** "5,120 calls, 3% down on 5,280 last year: …": what it came to, if that is the one level before. */
 function dealtOut(scene: Scene, told: Figure): Figure | undefined {
   if (!isHeldAgainst(scene, told)) return told

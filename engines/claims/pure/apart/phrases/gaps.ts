@@ -3,6 +3,7 @@ import type { Relation } from '../../model.ts'
 import { isPlain, mayBeGap } from '../onward/sole.ts'
 import { areLevels, areNear, type Frame, framesIn } from '../outright/frames.ts'
 import { ABOUT, gap, type Way, wayOf } from '../outright/words.ts'
+import { apartBy } from '../reckoned/made.ts'
 
 // How far two levels lie apart, with both of them beside it: "from B to R, an improvement of D", "cut the loss by D, from B to R", "R beat the estimate of B by D".
 
@@ -12,7 +13,20 @@ export function gapsIn(scene: Scene): readonly Relation[] {
     ...SIDED.flatMap((words) => framesIn(scene, words)).flatMap((one) =>
       gapOf(scene, one, wayOf(one.said.W)),
     ),
+    ...framesIn(scene, LEAD).flatMap((one) => leadOf(scene, one)),
   ]
+}
+
+/** "Yes is ahead by D, S to S". */
+const LEAD = new RegExp(
+  `\\b(?<W>ahead|leads?|leading|behind|trails?|trailing)(?: [a-z]+){0,4}? by ${ABOUT}(?<D>D)(?:,|:|,? at| –| \\() ${ABOUT}?(?<R>S) (?:to|against|versus|vs\\.?) (?<B>S)`,
+  'dg',
+)
+
+function leadOf(scene: Scene, { figures: { R, B, D }, said }: Frame): readonly Relation[] {
+  if (!isPlain(R) || !isPlain(B) || D === undefined || !areLevels(scene, R, B)) return []
+  if (!mayBeGap(scene, D, R)) return []
+  return [apartBy(R, B, D, wayOf(/^(?:behind|trail)/.test(said.W ?? '') ? 'down' : 'up'))]
 }
 
 const NOUN =

@@ -1,6 +1,7 @@
 import {
   followsAmountOfChange,
   isFromLevel,
+  isFromOwnYear,
   isFromSeason,
   isHeldAgainstMonth,
   isOfThose,
@@ -200,6 +201,7 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
     case 'vs':
     case 'relative':
     case 'comparison':
+    case 'comparisons':
       return true
     // "Capacity built in 2020 exceeded that of 2019", but not "exceeded 5 million in 2019".
     case 'exceeded':
@@ -298,6 +300,8 @@ function isFromBase(tokens: Tokens, at: number, distance: number, when: When): b
   if (distance === 1) return at > 0 && (isWeekBefore || !isRange(tokens, at + 1, when))
   const isOpen = when.kind === 'since' && when.to === null
   if (isFromLevel(tokens, at, distance)) return true
+  if (when.kind === 'span' && hasNumber(tokens, at))
+    return isFromOwnYear(tokens, at, distance, when)
   if (isOpen || ['span', 'past', 'years'].includes(when.kind)) return false
   return hasNumber(tokens, at) || (at > 0 && isJoined(tokens, at, distance))
 }

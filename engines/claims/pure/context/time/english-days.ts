@@ -9,7 +9,7 @@ import {
   word,
 } from './english-parts.ts'
 import type { Dated } from './english-stretch.ts'
-import type { Stretch } from './phrase.ts'
+import type { Stretch, YearWord } from './phrase.ts'
 
 type Reader = (tokens: Tokens, at: number) => Step<Dated> | null
 
@@ -103,8 +103,18 @@ export function overTurn(
   last: Step<number> | null,
 ): Step<Dated> | null {
   if (last === null || last.value >= month) return null
-  const year = ofYear(tokens, last.next)
-  if (year.value?.from !== 'said') return null
+  const first = ofYear(tokens, last.next)
+  if (first.value?.from !== 'said') return null
+  const year = endYear(tokens, first.value.year, first.next)
   const stretch: Stretch = { kind: 'days', month, day: 1, lastMonth: last.value, lastDay: 31 }
   return { value: { stretch, year: year.value }, next: year.next }
+}
+
+/** "Oct-Sep 2025/26": the months end in the second. */
+function endYear(tokens: Tokens, first: number, next: number): Step<YearWord> {
+  const short = /^\d\d$/.exec(word(tokens, next + 1))?.[0]
+  const isTwo = /^[/-]$/.test(word(tokens, next)) && Number(short) === (first + 1) % 100
+  return isTwo
+    ? { value: { from: 'said', year: first + 1 }, next: next + 2 }
+    : { value: { from: 'said', year: first }, next }
 }

@@ -49,6 +49,20 @@ export function isFromLevel(tokens: Tokens, at: number, distance: number): boole
   return false
 }
 
+/** "From 154,800 in 2024/25": one year of account, and not years in which it rose; but not "from 46 to 54 in 2023/24". */
+export function isFromOwnYear(
+  tokens: Tokens,
+  at: number,
+  distance: number,
+  { first, last }: { readonly first: number; readonly last: number },
+): boolean {
+  if (last !== first + 1 || !/^(?:in|for|during)$/.test(word(tokens, at + distance - 1)))
+    return false
+  for (let offset = 1; offset < distance; offset += 1)
+    if (word(tokens, at + offset) === 'to') return false
+  return true
+}
+
 function isAmount(tokens: Tokens, at: number): boolean {
   for (let offset = 0; offset < 4; offset += 1) {
     const own = word(tokens, at + offset)

@@ -89,13 +89,31 @@ function sinceFrom(tokens: Tokens, at: number): Step<When> | null {
   if (begin !== null) return sinceStart(begin.value, begin.next)
   const stretch = stretchAt(tokens, at) ?? wholeYear(tokens, at)
   if (stretch !== null) {
-    const end = endOfRange(tokens, skip(tokens, stretch.next, ','))
+    const end =
+      endOfRange(tokens, skip(tokens, stretch.next, ',')) ?? endOfMonths(tokens, at - 1, stretch)
     const next = end?.next ?? stretch.next
     return { value: { kind: 'since', from: stretch.value, to: end?.value ?? null }, next }
   }
   const launched = launchedAt(tokens, at)
   if (launched !== null) return launched
   return isLaunch(tokens, at) ? fromLaunch(tokens, at) : null
+}
+
+/** "In the twelve months since October 2025": that month is the first of them. */
+function endOfMonths(
+  tokens: Tokens,
+  since: number,
+  { value, next }: Step<Dated>,
+): Step<Dated> | null {
+  const count = MONTHS.test(word(tokens, since - 1)) ? countAt(tokens, since - 2) : null
+  const { stretch, year } = value
+  if (count === null || stretch.kind !== 'months' || year?.from !== 'said') return null
+  const last = stretch.first + count - 2
+  const own = year.year + Math.floor(last / YEAR_MONTHS)
+  return {
+    value: { stretch: month((last % YEAR_MONTHS) + 1), year: { from: 'said', year: own } },
+    next,
+  }
 }
 
 /** "Since the inception of the club up to May 2024": as far as is said. */
@@ -239,10 +257,17 @@ const YEAR_MONTHS = 12
 /** twelve months to September 2024, the year ended June 30, 2024, three months to February: begun in the year before. */
 export function yearToAt(tokens: Tokens, at: number): Step<When> | null {
   const from = skip(tokens, at, 'the')
-  const counted = countAt(tokens, from)
+  const named = namedLength(tokens, from)
+  const counted = named?.value ?? countAt(tokens, from)
   const noun =
-    counted === null ? skip(tokens, from, 'fiscal', 'financial') : skip(tokens, from + 1, '-')
-  const isNoun = counted === null ? word(tokens, noun) === 'year' : MONTHS.test(word(tokens, noun))
+    named !== null
+      ? named.next - 1
+      : counted === null
+        ? skip(tokens, from, 'fiscal', 'financial')
+        : skip(tokens, from + 1, '-')
+  const isNoun =
+    named !== null ||
+    (counted === null ? word(tokens, noun) === 'year' : MONTHS.test(word(tokens, noun)))
   const count = counted ?? YEAR_MONTHS
   if (!isNoun || count < 2 || count > 24) return null
   // "€5 a year to March".
@@ -275,6 +300,14 @@ export function yearToAt(tokens: Tokens, at: number): Step<When> | null {
     },
     next: last.next,
   }
+}
+
+/** Half-year, half, quarter. */
+function namedLength(tokens: Tokens, at: number): Step<number> | null {
+  if (word(tokens, at) === 'quarter') return { value: 3, next: at + 1 }
+  if (word(tokens, at) !== 'half') return null
+  const year = skip(tokens, at + 1, '-')
+  return { value: 6, next: word(tokens, year) === 'year' ? year + 1 : at + 1 }
 }
 
 const MONTHS = /^months?$/

@@ -117,11 +117,21 @@ function pastEndOf(tokens: Tokens, at: number): number {
   return isEnd ? at + 2 : at
 }
 
+const FIRST_HALF: Stretch = { kind: 'half', half: 1 }
 const REPORTED =
   /^(?:results?|sales|revenues?|earnings|profits?|income|figures?|turnover|report|accounts|net|operating|period|total|data|exports?|imports?|trade|output|production|arrivals|traffic|shipments|surplus|deficit|growth|average|volumes?|deliveries|orders|throughput|tally|passengers?|visitors?|registrations)$/
 
 /** "nine-month sales", "for the six months": from the beginning of the year, where a report says its length alone. */
 function reportedMonthsAt(tokens: Tokens, at: number): Step<Dated> | null {
+  // "2026 half year results".
+  const year = plainYearAt(tokens, at)
+  if (year !== null) {
+    const noun = skip(tokens, at + 2, '-')
+    const isHalf = word(tokens, at + 1) === 'half' && word(tokens, noun) === 'year'
+    return isHalf && isReported(tokens, noun + 1)
+      ? { value: { stretch: FIRST_HALF, year: { from: 'said', year } }, next: noun + 1 }
+      : null
+  }
   const isHalfYear =
     word(tokens, at) === 'half' && word(tokens, skip(tokens, at + 1, '-')) === 'year'
   const count = isHalfYear ? 6 : countAt(tokens, at)
@@ -137,18 +147,18 @@ function reportedMonthsAt(tokens: Tokens, at: number): Step<Dated> | null {
     /^(?:for|in)$/.test(word(tokens, at - 2)) &&
     !/^(?:of|since|after|before)$/.test(word(tokens, noun + 1))
   if (!isFor && !(isDashed && isBefore)) return null
-  const year = isFor ? ofYear(tokens, noun + 1) : yearOfReport(tokens, noun + 1)
+  const own = isFor ? ofYear(tokens, noun + 1) : yearOfReport(tokens, noun + 1)
   return {
     value: {
       stretch:
         count === 6
-          ? { kind: 'half', half: 1 }
+          ? FIRST_HALF
           : count === 9
             ? { kind: 'quarters', last: 3 }
             : { kind: 'months', first: 1, last: count },
-      year: year.value,
+      year: own.value,
     },
-    next: year.next,
+    next: own.next,
   }
 }
 

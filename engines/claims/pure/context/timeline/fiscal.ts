@@ -18,15 +18,41 @@ const BY_MONTH = /^(?:the )?(?:mar|june?|sep|dec)[a-z]{0,6}\.? (?:\d{4} )?(?:qua
 
 /** Quarters and halves by the months that they are, where a report's own aren't those of the calendar. */
 export function withOwnQuarters(doc: Doc, phrases: Phrases): Phrases {
-  const shift = doc.grammar === 'zh' ? 0 : shiftOf(doc, phrases)
-  if (shift === 0) return phrases
+  if (doc.grammar === 'zh') return phrases
+  const shift = shiftOf(doc, phrases)
+  const last = yearEnd(phrases)
+  if (shift === 0 && last === null) return phrases
   return phrases.map((own) =>
-    own.map((phrase) =>
-      OWN_MONTHS.some((words) => words.test(textOf(doc, phrase)))
-        ? phrase
-        : { ...phrase, when: shifted(phrase.when, shift, FISCAL.test(textOf(doc, phrase))) },
-    ),
+    own.map((phrase) => {
+      const words = textOf(doc, phrase)
+      const isOwn = shift === 0 || OWN_MONTHS.some((own) => own.test(words))
+      const when = isOwn ? phrase.when : shifted(phrase.when, shift, FISCAL.test(words))
+      return { ...phrase, when: last === null ? when : ofOwnYear(when, last, words) }
+    }),
   )
+}
+
+/** The month in which the year ends of which the head says so; null where it is that of the calendar. */
+function yearEnd(phrases: Phrases): number | null {
+  for (const { when } of phrases.slice(0, HEAD_SENTENCES).flat()) {
+    const isYear = when.kind === 'months-to' && when.isOver && when.count === YEAR_MONTHS
+    if (isYear && when.stretch.kind === 'months') return when.stretch.last
+  }
+  for (const { when } of phrases.flat()) {
+    const isYear = when.kind === 'stretch' && when.stretch.kind === 'days' && when.stretch.day === 1
+    // "Oct-Sep 2025/26".
+    if (isYear && when.stretch.lastMonth === when.stretch.month - 1) return when.stretch.lastMonth
+  }
+  return null
+}
+
+const TWO_YEARS = /\d{4} ?(?:\/ ?(?:\d\d)?|[-–] ?)\d\d$/
+
+/** "2024/25" of a firm whose year ends in March is the year up to then. */
+function ofOwnYear(when: When, last: number, words: string): When {
+  if (when.kind !== 'span' || when.last !== when.first + 1 || !TWO_YEARS.test(words)) return when
+  const year: YearWord = { from: 'said', year: when.last }
+  return { kind: 'months-to', isOver: true, count: YEAR_MONTHS, stretch: month(last), year }
 }
 
 /** How many months later than that of the calendar the quarter ended that the head names. */
@@ -140,17 +166,24 @@ function shiftOfHalves(doc: Doc, phrases: Phrases): number {
   const named = head.find(
     ({ when }) => when.kind === 'stretch' && when.stretch.kind === 'half' && when.year !== null,
   )
-  if (to === null || to % 6 !== 3) return 0
   const from = named === undefined ? null : halfEnd(named.when)
+  // "1H26: the half year ended 31 December 2025", of a year that ends in June.
+  const isFirst = to !== null && to % YEAR_MONTHS === 0 && ended === head[0]
+  if (isFirst && head.some(({ when }) => halfEnd(when) === to + 6)) return -6
+  if (to === null || to % 6 !== 3) return 0
   // Halves without a year of their own are of that which ends in March.
   const shift = from === null ? 3 : to - from
-  return Math.abs(shift) < YEAR_MONTHS ? shift : 0
+  if (Math.abs(shift) < YEAR_MONTHS) return shift
+  // "2026 half year results, compared with the half year ended 31 March 2025".
+  return shift < 0 && shift % YEAR_MONTHS === -3 ? -3 : 0
 }
 
 /** The month in which six months ended, counted from the year 0. */
 function halfEnd(when: When): number | null {
-  if (when.kind !== 'stretch' || when.year?.from !== 'said') return null
+  const isEnded = when.kind === 'months-to' && when.count === 6
+  if ((when.kind !== 'stretch' && !isEnded) || when.year?.from !== 'said') return null
   const { stretch, year } = when
+  if (isEnded) return stretch.kind === 'months' ? YEAR_MONTHS * year.year + stretch.last : null
   if (stretch.kind === 'half') return YEAR_MONTHS * year.year + 6 * stretch.half
   return stretch.kind === 'months' && stretch.last - stretch.first === 5
     ? YEAR_MONTHS * year.year + stretch.last

@@ -190,6 +190,7 @@ export function ofFirstCell(
 /** Growth of the columns before it: "Change", "QoQ", "Change from 2Q24", "August to September (% change)". */
 function isOfChange(words: string, own: PeriodCode | null): boolean {
   if (own === null) return CHANGE.test(words)
+  if (VERSUS.test(words)) return true
   if (!/\b(?:change|chg|growth|variation|difference|increase)\b/i.test(words)) return false
   const period = parsePeriod(own)
   const isStep = period.kind === 'since' && period.from !== null && !period.from.endsWith('-01-01')
@@ -200,6 +201,7 @@ const THIS_ZH = /^\s*(?:本期|当期|当期值|报告期)(?:数|值|金额|发�
 const CHANGE_ZH = /[年月季][增减]率?|同比|环比|增长|增减|增速|增幅|降幅|涨跌|升跌|变动|变化/
 const INDEX_ZH = /[=＝]\s?100/
 const BASE_ZH = /^\s*[比较](?:上年|去年|上[月季旬周]|前[年月])/
+const VERSUS = /(?:^|\s)(?:v|vs\.?|versus)\s/i
 const ON = /\b(?:from|vs|versus|over|on|against|compared (?:to|with))\b/i
 const CHANGE =
   /^\s*(?:Δ|±|\+\/[-–−]|%|per ?cent(?:age)? |chg|change|growth|variation|var\b|diff|increase|[ymq]-o-[ymq]|yoy|mom\b|qoq|y\/y|m\/m|q\/q|(?:annual|monthly|quarterly|year|month|quarter)[- ](?:on|over|%|change|growth))/i

@@ -98,15 +98,15 @@ function walk(
     const caption: PeriodCode | null = first ?? section?.code ?? null
     first = null
     const isFirstRow = columns === null && doc.paragraphs[paragraph.index - 1]?.kind !== 'row'
-    let own: Columns | null = null
+    let told: Columns | null = null
     if (paragraph.kind !== 'row') {
       if (columns !== null && !isNameOfRows(doc, paragraph.index)) columns = null
     } else {
       const setting = { ...known, main, current, lastSaid, sentenceYear: null }
-      const codeOf = codesBy(setting, caption)
+      const codeOf = codesBy(setting, caption, phrases.slice(...paragraph.sentences).flat())
       if (isFirstRow || isTitles(doc.text.slice(paragraph.start, paragraph.end)))
         columns = columnsOf(doc, paragraph, codeOf) ?? columns
-      else own = columns ?? ofFirstCell(doc, paragraph, codeOf)
+      else told = columns ?? ofFirstCell(doc, paragraph, codeOf)
     }
     for (let index = paragraph.sentences[0]; index < paragraph.sentences[1]; index += 1) {
       const count = counts[index] ?? 0
@@ -118,7 +118,7 @@ function walk(
       const setting: Setting = { ...known, main, current, lastSaid, sentenceYear }
       const moments =
         sentence === undefined ? [] : momentsOf(doc.text, sentence, phrases[index] ?? [], setting)
-      bySentence.push(own === null ? moments : withCells(doc, paragraph, own, moments))
+      bySentence.push(told === null ? moments : withCells(doc, paragraph, told, moments))
       lastSaid =
         moments.findLast(({ role, code }) => role === 'point' && code !== null)?.code ?? lastSaid
       const frames = moments.filter((moment) => moment.isFrame)
@@ -273,9 +273,14 @@ export function carriedOn(doc: Doc, timeline: Timeline): Timeline {
   return { ...timeline, inherited }
 }
 
-function codesBy(setting: Setting, caption: PeriodCode | null) {
-  return ({ when }: TimePhrase, isWhole = false): PeriodCode | null =>
-    isWhole ? resolve(when, setting) : ofCaption(resolve(when, setting), caption)
+/** `own`: the times of the row as the text says them, whose quarters may be of a year of its own. */
+function codesBy(setting: Setting, caption: PeriodCode | null, own: readonly TimePhrase[]) {
+  return (phrase: TimePhrase, isWhole = false): PeriodCode | null => {
+    if (isWhole) return resolve(phrase.when, setting)
+    const { when } =
+      own.find(({ start, end }) => start === phrase.start && end === phrase.end) ?? phrase
+    return ofCaption(resolve(when, setting), caption)
+  }
 }
 
 /** Under "Arrivals, January to June", the column "2023" is that half of 2023. */

@@ -18,9 +18,9 @@ type Asked = { readonly pair: Pair; readonly known: number | null }
 
 const CHANGE =
   '(?:increases?|ris(?:e|ing)|growth|gains?|jump|advance|surge|leap|upturn|improvement|plus|expansion|fall|drop|declines?|decreases?|reduction|cut|slump|slide|dip|contraction|minus|loss|downturn|setback|change|difference|swing|hike|raise|shortfall|uptick)'
-/** "The 40 per cent increase", "that increase, of": what was told. */
+/** "The 40 per cent increase", "that increase, of": what was told; "banks led the gains" is of theirs. */
 const POINTING = new RegExp(
-  `\\b(?:the|this|that|such|its|their) (?:(?:annual|average|mean|compound|year-on-year|sharp|strong|steep|overall|net) )*(?:${CHANGE}\\b[^.;:]{0,24})?$`,
+  `(?<!\\b(?:led|leads?|leading|topped|topping) )\\b(?:the|this|that|such|its|their) (?:(?:annual|average|mean|compound|year-on-year|sharp|strong|steep|overall|net) )*(?:${CHANGE}\\b[^.;:]{0,24})?$`,
   'i',
 )
 export const NAMED = new RegExp(`\\b${CHANGE},? (?:of|by) (?:about |some |only |just )?$`, 'i')
@@ -154,7 +154,10 @@ function isOfSubject(scene: Scene, amount: Figure, { result, base }: Pair): bool
   const [title] = pieces
   const first = pieces[Math.min(result.claim.sentence, base.claim.sentence)]
   const { from = 0 } = pieces[amount.claim.sentence] ?? {}
-  const named = title !== undefined && isHeading(scene, title) ? mask.slice(0, title.to) : ''
+  // "Banks rally", over a paragraph on turnover and one on banks: a title ties what one paragraph tells.
+  const isTied = first?.paragraph === pieces[amount.claim.sentence]?.paragraph
+  const isUnder = isTied && title !== undefined && isHeading(scene, title)
+  const named = isUnder ? mask.slice(0, title.to) : ''
   const said = named + mask.slice(Math.max(first?.from ?? 0, from - SAID_BACK), from)
   const lead = mask.slice(from, amount.at)
   if (isChinese(scene, amount)) {

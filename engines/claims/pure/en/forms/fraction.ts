@@ -321,9 +321,10 @@ function outOfAt(line: Line, index: number): Numeral | null {
   const unit = unitAt(line, bottom.next)
   if (word === 'in' && !isEvery) {
     const isUsual = IN_WHOLES.has(Number(bottom.value.coefficient))
-    // 'one minute in eleven'
-    const isNamed = named > top.next && bottom.shape === 'words'
-    if (!(isUsual || isNamed) || top.value.coefficient > 9n) return null
+    // 'one minute in eleven', 'one in fourteen': in words, none but a share.
+    const isOfWords =
+      bottom.shape === 'words' && (named > top.next || top.value.coefficient === 1n)
+    if (!(isUsual || isOfWords) || top.value.coefficient > 9n) return null
     if (unit !== null && !unit.isMoney && unit.code !== 'persons' && unit.code !== 'households')
       return null
   }
@@ -355,7 +356,9 @@ function namesWhole(line: Line, index: number): boolean {
 }
 
 const BEHIND_WHOLE: ReadonlySet<string> = new Set(
-  'thus still now already then here today said says goes comes runs lives works'.split(' '),
+  'thus still now already then here today said says goes comes runs lives works tells told thinks wants believes feels'.split(
+    ' ',
+  ),
 )
 
 /** `1/4 of`, `a 1/3 share`; dates and names with a stroke are none. */

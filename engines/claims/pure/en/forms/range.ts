@@ -47,6 +47,7 @@ export function rangeAt(
   if (!joins || taken[place + 1] === 1) return null
   if (opening?.word === 'from' && isMove(line, opening.first)) return null
   if (isDash && sign.glued !== at(line, place + 1).glued) return null
+  if (isDash && !sign.glued && isClosed(line, place)) return null
   const isOr = sign.text === 'or'
   const isOpened =
     (isOr && at(line, place + 1).text === 'even') || (place > end && isGlued(line, place + 1))
@@ -73,12 +74,15 @@ export function rangeAt(
   const isCounted = isOwn || currency !== null || unit === null
   // 'rose £0.2 billion to £15.4 billion', 'rose by 2 to 29': an amount and the level reached.
   const start = startOf(line, left.first, currency)
+  // 'trails by nine points, 36% to 45%'.
+  if (sign.text === 'to' && isBehindPoints(line, start)) return null
   // 'rose on last year's 25,975 to 27,118'.
   if (sign.text === 'to' && at(line, start - 1).text === "'s" && isOfTime(line, start - 2))
     return null
   if (
     sign.text === 'to' &&
     isCounted &&
+    !isForeseen(line, start, left, right, isOwn) &&
     (at(line, start - 1).text === 'by' ||
       isSignedSum(line, start, currency) ||
       changeBefore(line, start)?.isAmount) &&
@@ -104,6 +108,43 @@ export function rangeAt(
     precision: Math.min(left.precision + power, right.precision),
     unit,
   }
+}
+
+const CLOSING_REACH = 16
+
+/** 'Lowering the age to 16 – 79% of the sample – is', whose dashes stand around what is told by the way. */
+function isClosed(line: Line, dash: number): boolean {
+  for (let place = dash + 2; place < dash + CLOSING_REACH; place += 1) {
+    const { text, glued } = at(line, place)
+    if (/^[.;]$/.test(text)) return false
+    if ((text === '–' || text === '—') && !glued) return !at(line, place + 1).glued
+  }
+  return false
+}
+
+function isBehindPoints(line: Line, start: number): boolean {
+  return /^[,:(]$/.test(at(line, start - 1).text) && /^points?$/.test(at(line, start - 2).text)
+}
+
+const FORESEEN = /^(?:expects?|expected|expecting|forecasts?|predicts?|anticipates?|will|should)$/
+const FORESEEN_REACH = 12
+
+/** 'Expects lending to grow by 4.5% to 5.0%': nobody foresees a level to so little beside its growth. */
+function isForeseen(
+  line: Line,
+  start: number,
+  left: Numeral,
+  right: Numeral,
+  isOwn: boolean,
+): boolean {
+  const isNear = isOwn && isLess(left.value, right.value) && isLess(right.value, twice(left.value))
+  for (let place = start - 2; isNear && place > start - FORESEEN_REACH; place -= 1)
+    if (FORESEEN.test(at(line, place).text)) return true
+  return false
+}
+
+function twice({ coefficient, scale }: Decimal): Decimal {
+  return { coefficient: 2n * coefficient, scale }
 }
 
 /** `fluctuated between $0.62 and $0.60`: told from either end; elsewhere the larger end first is a slip. */

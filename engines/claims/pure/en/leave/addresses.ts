@@ -71,7 +71,7 @@ function isPhoneMark(line: Line, index: number): boolean {
 }
 
 const DIALS: ReadonlySet<string> = new Set(
-  'call calling dial tel phone telephone ring fax hotline contact text mobile helpline whatsapp'.split(
+  'call calling dial tel phone telephone ring fax hotline contact text mobile helpline whatsapp freephone abn acn'.split(
     ' ',
   ),
 )
@@ -81,7 +81,9 @@ function isDialled(line: Line, index: number, end: number): boolean {
   if (line.isRow || at(line, index).text.includes('.')) return false
   const word = at(line, index - 1).kind === 'mark' ? at(line, index - 2) : at(line, index - 1)
   const isCalled =
-    DIALS.has(word.text) || (word.text === 'on' && DIALS.has(at(line, index - 3).text))
+    DIALS.has(word.text) ||
+    (word.text === 'line' && at(line, index - 1).text === ':') ||
+    (word.text === 'on' && DIALS.has(at(line, index - 3).text))
   let digits = 0
   let hasZero = false
   for (let place = index; place < end; place += 1) {

@@ -17,11 +17,15 @@ export function signOf(
     : moneyBelowNought(line, money)
 }
 
-/** `minus 5 degrees`: of a temperature the word is its sign; elsewhere it says that something fell. */
+/** `minus 5 degrees`: of a temperature, and of a bare number, the word is its sign; elsewhere it says that something fell. */
 function belowNought(line: Line, index: number, unit: UnitHit | null): Sign | null {
-  if (at(line, index - 1).text !== 'minus' || unit === null) return null
-  return DEGREES.has(unit.code) ? { first: index - 1, isMinus: true } : null
+  if (at(line, index - 1).text !== 'minus') return null
+  // "A net rating of minus 5 is his best", but not "12 minus 5".
+  const isBelow = unit === null ? STANDS_AT.has(at(line, index - 2).text) : DEGREES.has(unit.code)
+  return isBelow ? { first: index - 1, isMinus: true } : null
 }
+
+const STANDS_AT: ReadonlySet<string> = new Set(['of', 'is', 'was', 'at', 'to', 'from'])
 
 /** `minus CHF 288 million`, behind no other sum. */
 function moneyBelowNought(line: Line, first: number): Sign | null {

@@ -33,7 +33,8 @@ export function pointsUnit(line: Line, next: number, value: Found['value']): str
   }
   if (isSmall && unit !== null) return unit
   const isOfRates = value.coefficient < HUNDRED * 10n ** BigInt(value.scale)
-  return isOfRates && (isLedByGap(line, next) || isBesideRate(line, next))
+  return isOfRates &&
+    (isLedByGap(line, next) || isBesideRate(line, next) || isBeforeRates(line, next))
     ? 'percentage-point'
     : 'index-points'
 }
@@ -55,6 +56,17 @@ function isBesideRate(line: Line, next: number): boolean {
     if (text === ',' || text === '.' || text === ';') return false
   }
   return false
+}
+
+/** 'Ahead by 31 points, 61% to 30%': how far the two lie apart. */
+function isBeforeRates(line: Line, next: number): boolean {
+  const [comma, first, sign, to] = [1, 2, 3, 4].map((step) => at(line, next + step))
+  return (
+    comma?.text === ',' &&
+    first?.kind === 'number' &&
+    SIGNS.has(sign?.text ?? '') &&
+    /^(?:to|against|versus|vs)$/.test(to?.text ?? '')
+  )
 }
 
 /** 'Those of the other at 47.1%, a gap of 35.8 points'. */

@@ -8,6 +8,9 @@ export const CAPTION_MAX = 140
 export const RATE =
   /\b(?:change|growth|y\/y|yoy|y-o-y|increase|m\/m|mom|m-o-m|q\/q|qoq|q-o-q|var|chg)\b|±|Δ|[+]\/[-−]/i
 
+/** "1H26 v 2H25", "vs 2024": how one column lies to another. */
+export const VERSUS = /(?:^|\s)(?:v|vs\.?|versus)\s/i
+
 /** The label without its unit. */
 export function nameOf(label: string, start: number): Span | null {
   const open = label.lastIndexOf('(')

@@ -15,7 +15,7 @@ import {
   rateOf,
 } from '../units/unit-of-rows.ts'
 import { at, type Line } from '../words/tokens.ts'
-import { CAPTION_MAX, headOf, nameOf, RATE, SIGNS } from './heads.ts'
+import { CAPTION_MAX, headOf, nameOf, RATE, SIGNS, VERSUS } from './heads.ts'
 
 export type Cells = {
   readonly finds: readonly Found[]
@@ -57,12 +57,7 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     if (PART_OF_YEAR.test(cellAt(row, cells[column]))) return []
     if (isFirst && (isClass || isFootnote(doc.text, at(line, hit.first)))) return []
     const title = isFirst ? '' : (head.titles[column] ?? '')
-    const isWhole = areWhole(row, column)
-    const isChange = RATE.test(title) && !(NUMBER.test(title) || (isWhole && !PER_CENT.test(title)))
-    const isAmount = head.titles.some(
-      (one) => one.startsWith(title) && /^.+\(%\)$/.test(one.slice(title.length)),
-    )
-    const isRate = isChange && !isAmount && (hit.unit === 'items' || hit.unit === 'percent')
+    const isRate = tellsChange(hit, title, head.titles, areWhole(row, column))
     const isBare = hit.form === 'number' && !hit.hasUnit && !isFirst
     const cell = isFirst ? '' : cellAt(row, cells[column])
     const unit =
@@ -100,6 +95,23 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     labels: read.map((cell) => cell.label),
     areRates: read.map(({ isRate }) => isRate),
   }
+}
+
+/** A rate by the title of its column, or by the two columns that it compares. */
+function tellsChange(
+  { unit }: Found,
+  title: string,
+  titles: readonly string[],
+  areCounts: boolean,
+): boolean {
+  if (unit === 'percent' && VERSUS.test(title)) return true
+  const isChange = RATE.test(title) && !(NUMBER.test(title) || (areCounts && !PER_CENT.test(title)))
+  return isChange && !hasRate(title, titles) && (unit === 'items' || unit === 'percent')
+}
+
+/** `Change | Change (%)`: the first tells by how many. */
+function hasRate(title: string, titles: readonly string[]): boolean {
+  return titles.some((one) => one.startsWith(title) && /^.+\(%\)$/.test(one.slice(title.length)))
 }
 
 /** `Rank | Country | Gold`: places in an order, not so many of anything. */
@@ -302,12 +314,13 @@ function inDollars(doc: Doc, unit: CellUnit | null): CellUnit | null {
   return { ...unit, code: dollarOf(doc) ?? unit.code }
 }
 
-/** "of which domestic", "thereof abroad": of the row above it, and in its unit. */
-const OF_WHICH = /^[-–—•· ]*(?:of which|thereof|o\/w|including|incl\.)(?=[ :]|$)/i
+/** "of which domestic", "- short-haul": of the row above it, and in its unit. */
+const OF_WHICH =
+  /^(?:[-–—•· ]*(?:of which|thereof|o\/w|including|incl\.)(?=[ :]|$)|[-–—•·] ?[a-z])/i
 const WHOLE_BACK = 8
 
 function unitAbove({ paragraphs, text }: Doc, index: number, own: string): CellUnit | null {
-  if (!OF_WHICH.test(own) || own.includes('(')) return null
+  if (!OF_WHICH.test(own) || own.includes('(') || unitIn(own) !== null) return null
   for (let at = index - 1; at >= Math.max(0, index - WHOLE_BACK); at -= 1) {
     const { kind, start = 0, end = 0 } = paragraphs[at] ?? {}
     if (kind !== 'row') return null

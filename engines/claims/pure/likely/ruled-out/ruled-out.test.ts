@@ -183,6 +183,15 @@ test.each<[string, Relation]>([
       result: 1,
       years: null,
     },
+  // A part of what its own sentence tells.
+  [
+    'Gifts rose to £4.31 million, including a bequest of £520,000. Lettings brought in £880,000; sundries made up the remaining £310,000.',
+    { kind: 'parts', whole: 2, parts: [1, 3], complete: true },
+  ],
+  // How many more, and no mean of the months.
+  [
+    'In the twelve months since October 2023 9.36 million rode the ferries, 680,000 or 7.8 per cent more than in 2022/23.',
+    { kind: 'mean', mean: 2, total: 1, count: 0 },
   ],
 ])('rules out what words or other figures tell apart: %s', (text, guess) => {
   expect(isOut(text, guess)).toBe(true)

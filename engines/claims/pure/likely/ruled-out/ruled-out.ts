@@ -37,7 +37,7 @@ import {
 } from './rates.ts'
 import { areTwoFigures } from './sames.ts'
 import { isShareOfOther } from './shares.ts'
-import { areEntries, areOtherThings, isMadeUpOtherwise } from './sums.ts'
+import { areEntries, areOtherThings, isIncludedElsewhere, isMadeUpOtherwise } from './sums.ts'
 import { at } from './text.ts'
 
 /** Whether the words beside the figures of a guess, or figures that fit to the last digit, say that it isn't meant, however much speaks for it. */
@@ -58,6 +58,7 @@ export function isRuledOut(
         areOfOneRow(said, one) ||
         areOtherThings(said, [one.whole, ...one.parts]) ||
         areEntries(said, [one.whole, ...one.parts]) ||
+        isIncludedElsewhere(said, one) ||
         (one.complete && isMadeUpOtherwise(said, [one.whole, ...one.parts]))
       )
     case 'gap':
@@ -100,6 +101,9 @@ export function isRuledOut(
         isMultipleOfKnown(said, one) ||
         isOfOtherMeasure(said, one.times, [one.base, one.of])
       )
+    case 'mean':
+      // "Q passengers in twelve months, D or S more than in the year before": how many more, and no mean.
+      return context.claims[one.mean]?.kind === 'growth'
     case 'share':
       return isShareOfOther(said, one) || isShareOfAnother(said, one)
     case 'same':

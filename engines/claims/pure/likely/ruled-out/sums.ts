@@ -1,6 +1,6 @@
 import type { ReadClaim } from '../../model.ts'
 import { fitOfSum } from '../../relate/whole/slip.ts'
-import { at, isChinese, type Said } from './text.ts'
+import { at, clauseBefore, isChinese, type Said } from './text.ts'
 
 // A whole that others make up to its last digit has no other parts, and what is counted one by one is counted with its like.
 
@@ -45,6 +45,22 @@ function isKin(one: ReadClaim, whole: ReadClaim): boolean {
 
 function sizeOf({ value }: ReadClaim): number {
   return Number(value.coefficient) / 10 ** value.scale
+}
+
+/** "Gifts of Q, including a legacy of Q. Catering gave Q": a part of what its own sentence tells, and of nothing else. */
+export function isIncludedElsewhere(
+  said: Said,
+  { whole, parts }: { readonly whole: number | null; readonly parts: readonly number[] },
+): boolean {
+  const sentence = at(said, whole)?.sentence
+  return parts.some((index) => {
+    const part = at(said, index)
+    return (
+      part !== undefined &&
+      part.sentence !== sentence &&
+      /\bincluding\b[^.;:\d]*$/.test(clauseBefore(said, part))
+    )
+  })
 }
 
 /** 5个沿江城市、18个省会城市 and 34个开放口岸, 105个基地 and 31个省: things of other names. */

@@ -271,6 +271,14 @@ function clauseEnd(text: string, from: number): number {
 const ANOTHER =
   /其中|不含|另有|除[^，。]{0,8}外|如果|若按|按[^，。；\d]{1,12}(?:计算?|口径)|预计|计划|\b(?:of which|includ(?:ing|es)|excluding|apart from|if|would|expects?|forecast|another|compared with the|whereas|while)\b/i
 
+/** Words give both a time, and not the same one: a state may be that of any stretch. */
+function isOfOtherTime(total: ReadClaim | undefined, count: ReadClaim): boolean {
+  const own = [total, count].map((claim) =>
+    claim?.periodFrom === 'stated' && claim.period?.startsWith('@') === false ? claim.period : null,
+  )
+  return !own.includes(null) && own[0] !== own[1]
+}
+
 /** Nothing by the mean speaks of anything but what the sides are of. */
 function isPlain({ lines, mean, per }: Known, sides: readonly Placed[]): boolean {
   const [own] = lines
@@ -281,6 +289,8 @@ function isPlain({ lines, mean, per }: Known, sides: readonly Placed[]): boolean
   const last = Math.max(...all.map(({ end }) => end))
   if (ANOTHER.test(text.slice(first, last))) return false
   const total = sides[0]?.part.claim
+  // "22,730 homes were sold in eight months. August's volume was 1.93 billion": of so many in another time.
+  if (sides.some(({ part: { claim } }) => isOfOtherTime(total, claim))) return false
   const isOfTime = own.tape.items.every(
     (item) =>
       item.kind !== 'period' ||

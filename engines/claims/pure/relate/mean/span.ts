@@ -71,11 +71,12 @@ const YEAR_DAYS = 365.25
 const LEAST_DAYS = { days: 1, weeks: 7, months: 30.44, years: YEAR_DAYS } as const
 const ROUND = 0.06
 
-/** 全年: of a period that is over. */
+/** 全年: of a period that is over; of years to come what is planned for all of them is told of each. */
 function ofPeriod(code: string, unit: SpanUnit, date: Day): TimeSpan | null {
   const period = parsePeriod(code)
   const [first, last] = [startOf(period), endOf(period)]
-  if (first === null || last > date) return null
+  const isPlan = unit === 'years' && period.kind === 'span'
+  if (first === null || (last > date && !isPlan)) return null
   const many = (daysBetween(first, last) + 1) / LEAST_DAYS[unit]
   const whole = Math.round(many)
   if (whole < 2) return null

@@ -61,9 +61,10 @@ function sidesOf(doc: Doc, lines: readonly Line[], at: number, own: Part): Sides
   const sketch = sketchOf(doc, lines, at, own)
   if (sketch === null || sketch.levels.length < 2) return null
   const isChinese = lines[at]?.tape.grammar === 'zh'
-  const sides = isChinese
+  const nearest = isChinese
     ? chineseSides(sketch)
     : englishSides(sketch, own.claim.form === 'fraction')
+  const sides = nearest === null ? null : ofTopic(doc, lines, own, nearest)
   if (sides === null || !isPossible(doc, lines, sides)) return null
   if (hasOwnShare(doc, lines, own, sides.whole) || isSister(doc, lines, own, sides)) return null
   if (isOfNearer(lines, own, sides)) return null
@@ -133,12 +134,32 @@ function isSister(
   )
 }
 
+const OF_W = /^ of (?:the|our|its|their|his|her|all|some|about|nearly|these|those|\s)* ?$/
+
+/** "184,000 of our 2.6 million customers were cut off. 171,000 of them …, 93 per cent": of those that were told of, unless of all. */
+function ofTopic({ text }: Doc, lines: readonly Line[], own: Part, sides: Sides): Sides {
+  const { part, whole } = sides
+  if (part.claim.sentence === whole.claim.sentence || isFitting(own, sides)) return sides
+  if (
+    !/^(?: [a-z]+)? of (?:them|these|those)\b/.test(text.slice(part.claim.end, part.claim.end + 24))
+  )
+    return sides
+  const line = lines.find(({ parts }) => parts.includes(whole))
+  const topic = line?.parts[whole.order - 1]
+  return topic !== undefined && OF_W.test(text.slice(topic.claim.end, whole.claim.start))
+    ? { part, whole: topic }
+    : sides
+}
+
+function isFitting({ claim }: Part, { part, whole }: Sides): boolean {
+  const said = numberOf(claim.value)
+  const ratio = numberOf(part.claim.value) / numberOf(whole.claim.value)
+  return claim.unit === 'percent' && Math.abs(100 * ratio - said) < 0.6 * 10 ** claim.precision
+}
+
 /** 床位合计4.4万张，其中：养老机构床位2.1万张，护理型1.3万张，占64%: of what stands nearer, where that fits. */
 function isOfNearer(lines: readonly Line[], own: Part, { part, whole }: Sides): boolean {
-  const said = numberOf(own.claim.value)
-  const within = 0.6 * 10 ** own.claim.precision
-  const fits = ({ claim }: Part): boolean =>
-    Math.abs((100 * numberOf(part.claim.value)) / numberOf(claim.value) - said) < within
+  const fits = (one: Part): boolean => isFitting(own, { part, whole: one })
   if (own.claim.unit !== 'percent' || fits(whole)) return false
   return lines.some(
     ({ tape, parts }) =>

@@ -11,7 +11,6 @@ import {
   stepsOf,
 } from './order.ts'
 import { DIFFERENCE, GROWTH, holdsOf, type Triple } from './rules.ts'
-import { versusOf } from './versus.ts'
 
 // Columns whose title says that they are the change between two others.
 
@@ -44,7 +43,8 @@ export function changesOf(table: Table): readonly Relation[] {
   const before: number[] = []
   for (const [column, title] of titles.entries()) {
     if (column === 0 || !hasFigures(table, column)) continue
-    if (!isChange(table, column)) {
+    const named = namedPair(table, column)
+    if (named === null && !isChange(table, column)) {
       // The levels behind a column of change are a group of their own.
       if (told.length > 0) group = []
       told = []
@@ -54,7 +54,7 @@ export function changesOf(table: Table): readonly Relation[] {
     }
     told = group
     if (table.rows.some((row) => others.has(claimIn(row, column)?.index ?? -1))) continue
-    const pair = versusOf(table, column) ?? pairOf(table, title, group, before)
+    const pair = named ?? pairOf(table, title, group, before)
     const triples =
       pair === null
         ? group.length === 1 && group[0] !== undefined
@@ -66,6 +66,20 @@ export function changesOf(table: Table): readonly Relation[] {
   return found
 }
 
+const VERSUS = /^(?:(.+?) )?(?:v|vs\.?|versus) (.+)$/i
+
+/** "1H26 v 2H25", "v 1H25": titles of columns that stand before it; what isn't named is the first of them. */
+function namedPair({ titles }: Table, column: number): Pair | null {
+  const [, now, then] = VERSUS.exec((titles[column] ?? '').trim()) ?? []
+  if (then === undefined) return null
+  const columnOf = (name: string): number =>
+    titles.findIndex(
+      (title, at) => at > 0 && at < column && title.trim().toLowerCase() === name.toLowerCase(),
+    )
+  const [result, base] = [now === undefined ? 1 : columnOf(now), columnOf(then)]
+  return result < 1 || base < 1 || result === base ? null : [result, base]
+}
+
 /** "%" behind two columns of other times. */
 function isBarePercent(title: string): boolean {
   return /^[(（]?%[)）]?$/.test(title)
@@ -75,7 +89,6 @@ function isBarePercent(title: string): boolean {
 export function isChange(table: Table, column: number): boolean {
   const { titles, rows } = table
   const title = titles[column] ?? ''
-  if (versusOf(table, column) !== null) return true
   if (!CHANGE.test(title))
     return isBarePercent(title) && inOrder(table, [column - 2, column - 1]) !== null
   const isOf = (at: number, unit: string): boolean =>

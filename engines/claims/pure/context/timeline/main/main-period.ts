@@ -95,14 +95,8 @@ export function lentOf(
     .flatMap((moments, index) => (index === 0 || onward[headline + index] !== null ? moments : []))
   const inTitle = bySentence.slice(0, headline).flat()
   const inHeadline = framesOf(inTitle, release)
-  // "This year it expects …" is no report of that year.
-  const isOpenYear = ({ code, start, end }: Moment): boolean =>
-    release !== null &&
-    code === release.slice(0, 4) &&
-    !isOverSoon(doc, release) &&
-    !FISCAL_OVER.test(doc.text.slice(start, Math.min(end + FISCAL_REACH, start + 60)))
   const ofLead = framesOf(
-    leading.filter((moment) => !isOpenYear(moment) && !isMonthAlone(doc, moment)),
+    leading.filter((one) => !isOpenYear(doc, one, release) && !isMonthAlone(doc, one)),
     release,
   )
   const counts = countsOf(stated.map(({ code }) => code))
@@ -136,7 +130,11 @@ export function lentOf(
       ends.has(endOf(parsePeriod(code))) &&
       ofHeadline.every((own) => countOf(code) > countOf(own)),
   )
-  const named = [instead, longer, ofHeadline, ofLead, yearsSaid(lead, release)]
+  const accounted = framesOf(
+    lead.filter((moment) => isAccounted(doc, moment)),
+    release,
+  )
+  const named = [instead, longer, ofHeadline, accounted, ofLead, yearsSaid(lead, release)]
   const candidates = named.find(({ length }) => length > 0)
   const first = candidates?.[0]
   if (candidates === undefined || first === undefined)
@@ -159,7 +157,8 @@ export function lentOf(
       !isCell && (end === null || endAlone(code) !== end) && isBesides(code, best, release),
   )
   const isFew = ofHeadline.length === 1 && (others.length <= FEW || isOfYear(best))
-  const needed = isFew ? 0 : ofHeadline.length > 0 ? OF_HEADLINE : OF_LEAD
+  const needed =
+    isFew || candidates === accounted ? 0 : ofHeadline.length > 0 ? OF_HEADLINE : OF_LEAD
   // 比上月的0.6%扩大0.2个百分点: who tells of the month before tells of the month.
   const before = stated.filter(({ code }) => isStepBefore(code, best)).length
   if (countOf(best) + before < others.length * needed) return null
@@ -170,6 +169,30 @@ export function lentOf(
 function isOfYear(code: PeriodCode): boolean {
   return isFinancialYear(parsePeriod(code))
 }
+
+/** "This year it expects …" is no report of that year. */
+function isOpenYear(doc: Doc, { code, start, end }: Moment, release: Day | null): boolean {
+  return (
+    release !== null &&
+    code === release.slice(0, 4) &&
+    !isOverSoon(doc, release) &&
+    !FISCAL_OVER.test(doc.text.slice(start, Math.min(end + FISCAL_REACH, start + 60)))
+  )
+}
+
+const ACCOUNTS =
+  /\b(?:accounts|report|results|review|statements)(?: and [a-z]+)? (?:for|of|covering) (?:the )?$/i
+
+/** "The report and accounts for the year to 31 August 2026 are published today": on what else would they be? */
+function isAccounted({ text }: Doc, { start, code }: Moment): boolean {
+  return (
+    code !== null &&
+    isOfYear(code) &&
+    ACCOUNTS.test(text.slice(Math.max(0, start - ACCOUNTS_MAX), start))
+  )
+}
+
+const ACCOUNTS_MAX = 40
 
 /** 5月当月: of its own paragraph alone. */
 function isMonthAlone({ text }: Doc, { end }: Moment): boolean {

@@ -10,6 +10,7 @@ import {
   isSinceOtherTime,
   isStepAdded,
 } from './ends.ts'
+import { isMeanOfItsOwn } from './means.ts'
 import {
   areDealtSideBySide,
   areOfTwoMeasures,
@@ -82,6 +83,8 @@ export function isRuledOut(
       )
     case 'share':
       return isShareOfOther(said, one)
+    case 'mean':
+      return isMeanOfItsOwn(said, one)
     case 'same':
       return areTwoFigures(said, one)
     default:

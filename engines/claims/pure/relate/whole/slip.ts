@@ -27,6 +27,7 @@ export function fitOfSum(whole: Figure, parts: readonly Figure[], digits = 3): F
   // Of figures that are rounded by so much, one that misses hardly more says nothing.
   if (isWithin(missing, 8n * loose)) return null
   const isSlip =
+    isSlipOfScale(all, lastDigitAt(whole.claim, scale), values, claims.slice(1), scale, digits) ||
     values.some((value, at) =>
       slipsOf(value, digits, statedDigits(claims[at + 1] ?? whole.claim)).some(
         // A part that has shrunk to nothing would have been no part.
@@ -38,6 +39,32 @@ export function fitOfSum(whole: Figure, parts: readonly Figure[], digits = 3): F
       (slip) => slip > EXACT * loose && isWithin(slip - all + missing, loose),
     )
   return isSlip ? 'slip' : null
+}
+
+/** 9.86亿 of 1.74万 and 8.12万: a whole of another scale than its parts is as exact as it would be in theirs. */
+function isSlipOfScale(
+  all: bigint,
+  last: bigint,
+  values: readonly bigint[],
+  parts: readonly ReadClaim[],
+  scale: number,
+  digits: number,
+): boolean {
+  const sum = values.reduce((total, value) => total + value, 0n)
+  const near = parts.reduce((total, claim) => total + lastDigitAt(claim, scale), 0n)
+  return (
+    String(sum).replace(/0+$/, '').length >= digits &&
+    SCALES.some((power) => {
+      const factor = 10n ** power
+      const loose = (near + last / factor) / 2n
+      return (
+        all % factor === 0n &&
+        all > last &&
+        sum > EXACT * loose &&
+        isWithin(all / factor - sum, loose)
+      )
+    })
+  )
 }
 
 /** A sum is told so many times as exactly as it is large, at least. */

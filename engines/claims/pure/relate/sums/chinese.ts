@@ -86,7 +86,7 @@ function withoutParts(
   for (const [at, part] of all.entries()) {
     const gap = told[at] ?? ''
     if (!isWithin) parts.push(part)
-    const next = /[；;]/.test(gap) ? false : isWithin || /^，(?:其中|包括|含)/.test(gap)
+    const next: boolean = /[；;]/.test(gap) ? false : isWithin || /^，(?:其中|包括|含)/.test(gap)
     if (!next) gaps.push(isWithin ? gap.slice(gap.lastIndexOf('；')) : gap)
     isWithin = next
   }

@@ -15,7 +15,7 @@ import { largerWhole } from '../share/whole-of.ts'
 import { directParts, isOfWhichBehind } from './direct.ts'
 import { isOfLien, wholeOfRest } from './rest.ts'
 import { areAlike, areComplete } from './sets.ts'
-import { fitOfSum } from './slip.ts'
+import { fitOfSum, isOfOtherScale } from './slip.ts'
 import { cueText, isAllOfIt, listed, summedUp } from './sums.ts'
 import {
   areCountedAlike,
@@ -137,19 +137,6 @@ function ofWhich(line: Line, earlier: readonly Line[]): Parts | null {
     complete: isComplete || isSummed,
   }
 }
-
-/** 9.86亿人，其中博士生1.74万人、硕士生8.12万人: in the scale of its parts they make it up to its three digits. */
-function isOfOtherScale(whole: Part, parts: readonly Part[]): boolean {
-  const sum = parts.reduce(
-    (all, { claim }) => all + Number(claim.value.coefficient) / 10 ** claim.value.scale,
-    0,
-  )
-  const all = Number(whole.claim.value.coefficient) / 10 ** whole.claim.value.scale
-  return all > SCALE_LEAST * sum && fitOfSum(whole, parts, 3) === 'slip'
-}
-
-/** What is told of a whole is no less than so small a part of it. */
-const SCALE_LEAST = 900
 
 /** 地下水231.7亿立方米，其中…12.2亿立方米；水资源总量814.6亿立方米: a total behind a semicolon begins anew. */
 function isNewTotal({ tape }: Line, first: Part, other: Part): boolean {

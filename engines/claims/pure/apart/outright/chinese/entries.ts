@@ -20,11 +20,11 @@ const ENTRIES_MAX = 24
 const NEAR = { least: 0.6, most: 1.6 }
 
 export function entriesIn(scene: Scene): readonly Relation[] {
-  const { doc } = scene
-  return doc.paragraphs.flatMap(({ start, end, index }) => {
-    const [, name] = HEAD.exec(scene.mask.slice(Math.max(start, end - HEAD_MAX), end)) ?? []
+  return scene.pieces.flatMap(({ from, to, paragraph, figures }) => {
+    if (figures.length > 0) return []
+    const [, name] = HEAD.exec(scene.mask.slice(Math.max(from, to - HEAD_MAX), to)) ?? []
     if (name === undefined) return []
-    const parts = entriesBelow(scene, index)
+    const parts = entriesBelow(scene, paragraph)
     const [first, last] = [parts[0], parts.at(-1)]
     if (first === undefined || last === undefined || parts.length < ENTRIES_MIN) return []
     if (!REST.test(before(scene, last, 40))) return []
@@ -51,17 +51,19 @@ const LESS = /退税|退库|退还|抵[扣减]|扣除|减免/
 function entriesBelow(scene: Scene, index: number): readonly Figure[] {
   const parts: Figure[] = []
   for (let at = index + 1; at <= index + ENTRIES_MAX; at += 1) {
-    const own = scene.doc.paragraphs[at]
-    if (own === undefined || !NUMBERED.test(scene.mask.slice(own.start, own.start + 6))) break
-    const one = levelOf(scene.pieces[own.sentences[0]])
+    const own = scene.pieces[scene.doc.paragraphs[at]?.sentences[0] ?? -1]
+    if (own === undefined || !NUMBERED.test(scene.mask.slice(own.from, own.from + 6))) break
+    const one = levelOf(own)
     if (one === null || !alike(scene, one, parts[0] ?? one)) return []
     if (LESS.test(before(scene, one, 30))) return []
     parts.push(one)
+    // （二）…: the next chapter has a number too.
+    if (REST.test(before(scene, one, 40))) break
   }
   return parts
 }
 
-function levelOf(piece: Piece | undefined): Figure | null {
-  const one = piece?.figures.find(({ sort }) => sort === 'Q')
+function levelOf(piece: Piece): Figure | null {
+  const one = piece.figures.find(({ sort }) => sort === 'Q')
   return one === undefined || !isLevel(one) || one.claim.bound !== 'exact' ? null : one
 }

@@ -110,12 +110,13 @@ function isOpen({ text, whole, parts, first, last }: Sum, { isSole, isTied }: Pa
     ((parts.length === 2 && isSole !== true) || lacksLittle(whole, parts, between)) &&
     parts.every((part) => FAR * sizeOf(part) > sizeOf(whole)) &&
     !/其余|余下|剩余|其他|另/.test(between)
-  // 分作物看，小麦254万亩，玉米181万亩: of crops, goods and countries there are always others.
+  // 分作物看，小麦254万亩，玉米181万亩: of crops, goods and countries there are always others, where these aren't told as the rest.
   const isOfMany =
     whole.end < first.start &&
-    /[分按](?:主要)?(?:作物|品种|商品|产品|品类|国别|市场|国家|地区|行业|领域)[来]?看[：，]?[^，。；\d]{0,10}$/.test(
+    /[分按](?:主要)?(?:作物|品种|商品|产品|品类|国别|市场|国家|地区|行业|领域|部门)[来]?看[：，]?[^，。；\d]{0,10}$/.test(
       led,
-    )
+    ) &&
+    !/其余|余下|剩余|其他|其它/.test(between)
   // 重点行业中，石油行业82亿元，化工行业17亿元: of the weightiest of them.
   const areSome = OF_SOME.test(text.slice(Math.max(0, first.start - 32), first.start))
   const to = Math.max(whole.end, last.end)

@@ -79,6 +79,9 @@ function byRole(part: Part): Pick<Comparison, 'kind' | 'direction'> | null {
     case 'multiple':
       return { kind: 'multiple', direction }
     case 'level':
+      // 占比降至0.3%: which is still a share.
+      if (claim.kind === 'share' && part.direction !== null)
+        return { kind: 'share', direction: part.direction }
       // The end of a change of which only one end is stated is a level still.
       return claim.kind === 'target' || claim.kind === 'growth' || claim.kind === 'gap'
         ? null

@@ -7,10 +7,13 @@ import type { Tied } from './said.ts'
 
 /** Nothing but how the total grew. */
 const BETWEEN =
-  /^(?:，(?:同比|环比|较@|比@)[^，。；q]{0,6}s)?，(?:日均|平均每[天日])(?:约|达到?|为|近)?$/
+  /^(?:，(?:同比|环比|较@|比@)?[^，。；q]{0,6}s)?，(?:日均|平均每[天日]|(?:折合|相当于)(?:平均)?每[天日][^，。；q\d]{0,4})(?:约|达到?|为|近)?$/
 const DAYS_MAX = 366
 /** What is further off is the mean of something else, but for a word of scale. */
 const NEAR = 2
+/** 折合每天 is that total, by words of its own. */
+const AS_MUCH = /折合|相当于/
+const NEAR_AS_MUCH = 10
 const SCALES = [3, 4, 6, 8] as const
 const SLIP = 0.02
 
@@ -33,10 +36,11 @@ function dailyOf(
   if (mean === undefined || total === undefined || mean.sort !== 'Q' || total.sort !== 'Q')
     return null
   if (isChange(total) || mean.claim.bound !== 'exact' || total.claim.bound !== 'exact') return null
-  if (!BETWEEN.test(between(scene, total, mean).toLowerCase().replaceAll('S', 's'))) return null
+  const words = between(scene, total, mean)
+  if (!BETWEEN.test(words.toLowerCase().replaceAll('S', 's'))) return null
   const days = daysOf(total.claim.period, date)
   if (days === null || mean.claim.period !== total.claim.period) return null
-  if (!isDaily(total, mean, days)) return null
+  if (!isDaily(total, mean, days, AS_MUCH.test(words) ? NEAR_AS_MUCH : NEAR)) return null
   return {
     kind: 'mean',
     mean: mean.claim.index,
@@ -58,11 +62,11 @@ function daysOf(code: string | null, date: Day): number | null {
   return days >= 2 && days <= DAYS_MAX ? days : null
 }
 
-function isDaily(total: Figure, mean: Figure, days: number): boolean {
+function isDaily(total: Figure, mean: Figure, days: number, near: number): boolean {
   const [low, high] = [total.range.low / mean.range.high, total.range.high / mean.range.low]
   if (low <= days && high >= days) return true
   const off = total.size / mean.size / days
   const isSlip = SCALES.some((power) => Math.abs(Math.abs(Math.log10(off)) - power) < SLIP)
-  if (!isSlip && (off > NEAR || off < 1 / NEAR)) return false
+  if (!isSlip && (off > near || off < 1 / near)) return false
   return low > days || Math.floor(high) < Math.ceil(low)
 }

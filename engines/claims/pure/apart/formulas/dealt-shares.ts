@@ -16,12 +16,18 @@ export function dealtShares(scene: Scene, test: Test): readonly Relation[] {
   const sums = scene.relations.filter(
     (one): one is Sum => one.kind === 'parts' && one.complete && one.less === undefined,
   )
+  // 占进出口总值的54.0%: what the text divides already may be what a later paragraph divides.
+  const parted = new Set(
+    scene.relations.flatMap((one) =>
+      one.kind === 'share' && one.whole !== null && test(one) === true ? [one.whole] : [],
+    ),
+  )
   return scene.pieces.flatMap((piece) =>
     piece.grammar === 'zh'
       ? piece.figures.flatMap((first, at) => {
           const dealt = dealtOfSum(scene, piece, at, sums, test)
           return [
-            ...(dealt.length > 0 ? dealt : dealtFrom(scene, piece, at)),
+            ...(dealt.length > 0 ? dealt : dealtFrom(scene, piece, at, parted)),
             ...(firstOf(scene, first) ?? []),
           ]
         })
@@ -37,7 +43,12 @@ const DEALT =
 const JOINED = /^[、和与及]$/
 const SENTENCES = 3
 
-function dealtFrom(scene: Scene, { figures, paragraph }: Piece, at: number): readonly Relation[] {
+function dealtFrom(
+  scene: Scene,
+  { figures, paragraph }: Piece,
+  at: number,
+  parted: ReadonlySet<number>,
+): readonly Relation[] {
   const [last, first] = [figures[at - 1], figures[at]]
   if (last?.sort !== 'Q' || first?.sort !== 'S' || !DEALT.test(between(scene, last, first)))
     return []
@@ -57,8 +68,9 @@ function dealtFrom(scene: Scene, { figures, paragraph }: Piece, at: number): rea
     (one) =>
       one.sort === 'Q' &&
       one.order < head.order &&
-      head.claim.sentence - one.claim.sentence <= SENTENCES &&
-      scene.pieces[one.claim.sentence]?.paragraph === paragraph &&
+      ((head.claim.sentence - one.claim.sentence <= SENTENCES &&
+        scene.pieces[one.claim.sentence]?.paragraph === paragraph) ||
+        (parted.has(one.claim.index) && one.claim.period === head.claim.period)) &&
       one.claim.unit === last.claim.unit &&
       fitting(one, parts, shares) >= shares.length - 1,
   )

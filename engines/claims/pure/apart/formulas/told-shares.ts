@@ -40,6 +40,10 @@ export function sharesTold(scene: Scene, test: Test): readonly Relation[] {
 
 const AMONG = /^[^，。；]{0,12}中，([^，。；]{0,24})$/
 const RATE = /^，([^，。；]{1,4}率)(?:已|为|达到?|约)*$/
+/** 服务区216对，已有209对具备条件，覆盖率96.8%: of how far it has come. */
+const SO_FAR = /^[^，。；]{0,6}，(已(?:有|经|建成|完成|实现|开通|覆盖)*[^，。；]{0,6})$/
+const RATE_SO_FAR =
+  /^[^，。；]{0,12}，((?:覆盖|完成|建成|开通|竣工|开工|办结|落实)率)(?:已|为|达到?|约)*$/
 const OTHER_RATE = /增长率|增速|利率|税率|失业率|中签率|死亡率/
 const NOT = /不|未|非|无/
 
@@ -48,8 +52,10 @@ function rateOf(scene: Scene, { figures }: Piece, at: number): Share | null {
   if (whole === undefined || part === undefined || share === undefined) return null
   if (share.sort !== 'S' || isChange(share) || part.sort !== 'Q' || !alike(scene, whole, part))
     return null
-  const [, told = ''] = AMONG.exec(between(scene, whole, part)) ?? []
-  const [, rate = ''] = RATE.exec(between(scene, part, share)) ?? []
+  const [among, behind] = [between(scene, whole, part), between(scene, part, share)]
+  const isSoFar = SO_FAR.test(among) && RATE_SO_FAR.test(behind)
+  const [, told = ''] = (isSoFar ? SO_FAR : AMONG).exec(among) ?? []
+  const [, rate = ''] = (isSoFar ? RATE_SO_FAR : RATE).exec(behind) ?? []
   if (told === '' || rate === '' || OTHER_RATE.test(rate) || NOT.test(told) !== NOT.test(rate))
     return null
   return tiedShare(share, part, whole)

@@ -183,10 +183,30 @@ export function balanceAtEnd(scene: Scene, code: PeriodCode): PeriodCode | null 
   if (told === undefined || (told.kind !== null && told !== claim) || told.start < sentence.start)
     return null
   const words = doc.text.slice(clauseOf(sentence, told.start).start, told.start)
-  return BALANCE.test(words) || PENDING.test(words)
+  return BALANCE.test(words) || PENDING.test(words) || isOfBalance(scene, told)
     ? periodCode({ kind: 'instant', day: endOf(parsePeriod(code)) })
     : null
 }
+
+/** 住户存款余额58万亿元；企业存款22万亿元; 其中短期6万亿元、中长期23万亿元: what goes on from a balance with names alone. */
+function isOfBalance({ doc, sentence, claims }: Scene, told: Quantity): boolean {
+  const clause = doc.text.slice(clauseOf(sentence, told.start).start, told.start)
+  const own = clause.split(/[、，；]/).at(-1) ?? ''
+  const isNamed = HELD_NAME.test(own) || /^(?:其中|[^、]{1,24}、)/.test(clause)
+  if (!isNamed || !/^[^，。；、\d]{2,16}$/.test(own) || FLOW_WORD.test(own)) return false
+  return claims.some(
+    ({ start, kind, unit }) =>
+      start >= sentence.start &&
+      start < told.start &&
+      kind === null &&
+      unit === told.unit &&
+      BALANCE.test(doc.text.slice(clauseOf(sentence, start).start, start)),
+  )
+}
+
+/** What there is a balance of. */
+const HELD_NAME = /(?:存款|贷款|融资|债券|票据|理财|存单)$/
+const FLOW_WORD = /[增减加发放投累收付支入出还净月年日]/
 
 /** 余额49万亿元，同比增长14%，增速比上年末高8个百分点: the level that a change is told of, in one run of clauses. */
 function levelBefore({ doc, claim, claims, sentence }: Scene): Quantity | undefined {

@@ -67,7 +67,7 @@ function periodInSentence(scene: Scene): PeriodOf {
   const own = within(scene) ?? planned(scene)
   if (own !== null) return stated(own)
   const moment = (scene.sentence.grammar === 'zh' ? chineseMoment : englishMoment)(scene)
-  const code = moment === undefined ? inherited.code : moment.code
+  const code = moment === undefined ? inheritedCode(scene) : moment.code
   const isBeside = moment !== undefined && isOfFigure(scene, moment)
   const end = changeEnd(scene)
   const isWhole = isBeside && !isSpanned(moment, scene.moments)
@@ -112,6 +112,14 @@ function periodInSentence(scene: Scene): PeriodOf {
   if (balance !== null) return { period: balance, periodFrom: 'inherited' }
   const period = inherited.isNear ? runningTotal(scene, code) : yearToDate(scene, code)
   return { period, periodFrom: 'inherited' }
+}
+
+/** 2020年，…。企业6800家，较2020年增加2100家: what is held against a time isn't of it, but of what the release is on. */
+function inheritedCode({ sentence, moments, inherited, lent }: Scene): PeriodCode | null {
+  const { code } = inherited
+  if (sentence.grammar !== 'zh' || code === null || lent === null || lent <= code) return code
+  const isBase = moments.some((moment) => moment.role === 'base' && moment.code === code)
+  return isBase ? lent : code
 }
 
 const ANNUAL_TARGET =

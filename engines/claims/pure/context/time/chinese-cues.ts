@@ -5,7 +5,7 @@ const EVENT_WORDS =
 const EVENT_REACH = 24
 const HEAD_REACH = 80
 const BASE_BEFORE =
-  /(?:比|较|较之|相比|相比于|相较|相较于|相对于|对比|高于|低于|优于|好于|多于|少于|超过|超|继)$/
+  /(?:比|较|较之|相比|相比于|相较|相较于|相对于|对比|高于|低于|优于|好于|多于|少于|超过|超|次于|不及|追平|继)$/
 const BASE_WITH = /(?:与|同|和|跟)$/
 const BASE_AFTER =
   /^(?:[^，。；,;]{0,20}(?:[相同]比|相较|比较|持平|相当|相同|一致|齐平)|(?:零时|0时|24时)?的[^，。；,;]{0,40}相[比较])/
@@ -30,9 +30,14 @@ export function chineseCue(plain: string, found: Found): Cue {
   if (LAID_DOWN.test(following)) return 'event'
   // 按上年产值加权: how it is reckoned.
   if (/[按以依]$/.test(before) && RECKONED.test(following)) return 'event'
+  // 剔除上年一次性因素: what a change is cleared of.
+  if (/(?:剔除|扣除)(?:了)?$/.test(before) && /因素|影响|基数/.test(following)) return 'event'
   // 为全年增产打下基础: what it is good for.
   if (/为$/.test(before) && GOOD_FOR.test(following)) return 'event'
   if (OF_NAME.test(plain.slice(found.start, found.end + 4))) return 'event'
+  // 与《2025年前三季度收支情况》所列数据相比，去年同期…: another release, of which nothing is told.
+  if (OTHER_TITLE.test(plain.slice(Math.max(0, found.start - TITLE_REACH), found.start)))
+    return 'event'
   if (!isYear(found.when) && (ATTRIBUTE.test(following) || OF_TASK.test(following))) return 'event'
   if (BASE_BEFORE.test(before) || isNamedBase(plain, found.start)) return 'base'
   // 二季度延续了一季度的态势: what goes on is held against when it began.
@@ -73,6 +78,9 @@ const BEGUN = /^(?:正式)?(?:始建|创[建立办]|成立|动工|开工|诞生)
 /** 2019年我们提出用三年时间…: when it was laid down says nothing of when it was done. */
 const LAID_DOWN =
   /^[，,]?(?:我们|我[国省市县]|国务院|党中央|中央|市委|省委|县委|[省市县]政府|市委市政府|省委省政府)?(?:就|曾|首次|明确|率先)?(?:提出|决定)(?!的|了?[约近超逾]?\d)/
+
+const OTHER_TITLE = /[与和同跟比较]《[^》]*$/
+const TITLE_REACH = 30
 
 const RECKONED = /^[^，。；、\d]{0,16}(?:加权|为权[数重]|作权[数重])/
 

@@ -221,6 +221,7 @@ const AIMED_THIS_YEAR = /年内(?=(?:计划|将|拟|力争|预计|确保|争取|
 const FIXED: readonly Fixed[] = [
   ['上去', /(?:上年|去年|上一年)(?:度)?同(?:期|月|季)/y, { kind: 'same', year: LAST }],
   ['上去', /(?:上年|去年|上一年)(?:度)?(?=同比)/y, { kind: 'same', year: LAST }],
+  ['前', /(?<=[比较較])前一年度?(?=[的增减降升下上有多少略])/y, { kind: 'same', year: LAST }],
   ['上', /(?:上年|上一年)(?:度)?(?:末|底|年末|年底)/y, { kind: 'end', stretch: YEAR, year: LAST }],
   ['今本年', /(?:今年|本年|年初|年内)以来(?=，?累计)|年初至今/y, { kind: 'to-date' }],
   ['今本年开', /(?:今年|本年|年初|年内|开年)以来/y, sinceYear({ from: 'release', years: 0 })],

@@ -10,6 +10,7 @@ import {
   isSinceOtherTime,
   isStepAdded,
 } from './ends.ts'
+import { isMeanOfItsOwn } from './means.ts'
 import {
   areGrowthAndShare,
   areOfTwoMoments,
@@ -103,7 +104,7 @@ export function isRuledOut(
       )
     case 'mean':
       // "Q passengers in twelve months, D or S more than in the year before": how many more, and no mean.
-      return context.claims[one.mean]?.kind === 'growth'
+      return context.claims[one.mean]?.kind === 'growth' || isMeanOfItsOwn(said, one)
     case 'share':
       return isShareOfOther(said, one) || isShareOfAnother(said, one)
     case 'same':

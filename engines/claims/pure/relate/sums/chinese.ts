@@ -52,13 +52,15 @@ const BY = /^[\s“”（(]*(?:从|按|分)[^：，。；]{1,8}(?:划?分|看|�
 /** 发生事故86起。… 按行业分：道路运输49起，建筑施工17起，…: of the only figure above that is more than each of them. */
 function divided(
   line: Line,
-  parts: readonly Part[],
-  [opening = '', ...gaps]: readonly string[],
+  all: readonly Part[],
+  told: readonly string[],
   above: readonly Line[],
 ): Said | null {
   const { text } = line.tape
+  if (!BY.test(told[0] ?? '')) return null
+  const { parts, gaps } = withoutParts(all, told.slice(1))
   const [first] = parts
-  if (first === undefined || parts.length < 3 || !BY.test(opening)) return null
+  if (first === undefined || parts.length < 3) return null
   if (gaps.slice(0, -1).some((gap) => TABLE.inner.test(gap) || !/^[，、；和及]/.test(gap)))
     return null
   if (TABLE.open.test(gaps.at(-1)?.slice(0, 6) ?? '')) return null
@@ -71,6 +73,24 @@ function divided(
     .filter((one) => areCountedAlike(text, [one, first]))
   if (whole === undefined || more.length > 0) return null
   return isNear(whole, parts, 0.75, 1.35) ? saidOf(whole, parts) : null
+}
+
+/** 公路186亿人次，包括自驾149亿人次、营运37亿人次；铁路21亿人次: without what is told as a part of one of them, up to the next semicolon. */
+function withoutParts(
+  all: readonly Part[],
+  told: readonly string[],
+): { readonly parts: readonly Part[]; readonly gaps: readonly string[] } {
+  const parts: Part[] = []
+  const gaps: string[] = []
+  let isWithin = false
+  for (const [at, part] of all.entries()) {
+    const gap = told[at] ?? ''
+    if (!isWithin) parts.push(part)
+    const next: boolean = /[；;]/.test(gap) ? false : isWithin || /^，(?:其中|包括|含)/.test(gap)
+    if (!next) gaps.push(isWithin ? gap.slice(gap.lastIndexOf('；')) : gap)
+    isWithin = next
+  }
+  return { parts, gaps: isWithin ? [...gaps, told.at(-1) ?? ''] : gaps }
 }
 
 function areOneByOne(a: ReadClaim, b: ReadClaim): boolean {

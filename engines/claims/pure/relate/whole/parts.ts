@@ -15,7 +15,7 @@ import { largerWhole } from '../share/whole-of.ts'
 import { directParts, isOfWhichBehind } from './direct.ts'
 import { isOfLien, wholeOfRest } from './rest.ts'
 import { areAlike, areComplete } from './sets.ts'
-import { fitOfSum } from './slip.ts'
+import { fitOfSum, isOfOtherScale } from './slip.ts'
 import { cueText, isAllOfIt, listed, summedUp } from './sums.ts'
 import {
   areCountedAlike,
@@ -125,7 +125,9 @@ function ofWhich(line: Line, earlier: readonly Line[]): Parts | null {
         (isAllOfIt(whole, sure, rational(3n, 2n)) || fitOfSum(whole, sure, 2) !== null)))
   // Parts of other clauses may overlap: nothing is said of them unless they add up, or nearly.
   const summed = [wide, loose].find(
-    (parts) => parts.length > 1 && fitOfSum(whole, parts, parts.length > 2 ? 3 : 4) !== null,
+    (parts) =>
+      parts.length > 1 &&
+      (fitOfSum(whole, parts, parts.length > 2 ? 3 : 4) !== null || isOfOtherScale(whole, parts)),
   )
   const isSummed = !isComplete && summed !== undefined
   return {

@@ -27,6 +27,7 @@ export function fitOfSum(whole: Figure, parts: readonly Figure[], digits = 3): F
   // Of figures that are rounded by so much, one that misses hardly more says nothing.
   if (isWithin(missing, 8n * loose)) return null
   const isSlip =
+    isOfOtherScale(whole, parts) ||
     values.some((value, at) =>
       slipsOf(value, digits, statedDigits(claims[at + 1] ?? whole.claim)).some(
         // A part that has shrunk to nothing would have been no part.
@@ -39,6 +40,30 @@ export function fitOfSum(whole: Figure, parts: readonly Figure[], digits = 3): F
     )
   return isSlip ? 'slip' : null
 }
+
+/**
+ * 9.86亿人，其中博士生1.74万人、硕士生8.12万人: in the scale of its parts, where it would be as exact as they are, they make the whole up to so many
+ * digits. Only right behind it: elsewhere figures are that by chance.
+ */
+export function isOfOtherScale({ claim: whole }: Figure, parts: readonly Figure[]): boolean {
+  const [first] = parts
+  if (first?.claim.sentence !== whole.sentence || first.claim.index !== whole.index + 1)
+    return false
+  const scale = Math.max(
+    ...[whole, ...parts.map(({ claim }) => claim)].map(({ value }) => value.scale),
+  )
+  const all = valueAt(whole, scale)
+  const sum = parts.reduce((total, { claim }) => total + valueAt(claim, scale), 0n)
+  const near = parts.reduce((total, { claim }) => total + lastDigitAt(claim, scale), 0n)
+  if (String(sum).replace(/0+$/, '').length < SCALE_DIGITS) return false
+  return SCALES.some((power) => {
+    const factor = 10n ** power
+    const loose = (near + lastDigitAt(whole, scale) / factor) / 2n
+    return all % factor === 0n && sum > EXACT * loose && isWithin(all / factor - sum, loose)
+  })
+}
+
+const SCALE_DIGITS = 3
 
 /** A sum is told so many times as exactly as it is large, at least. */
 const EXACT = 20n

@@ -265,7 +265,7 @@ function spanFrom(line: Line, first: CalendarDate): Step | null {
 
 /** 规划期为2024—2026年, 实施期限：2024—2026年. */
 const TERM =
-  /(?:规划期|计划期|实施期|建设期|规划期限|实施期限|建设期限|规划周期|期限)(?:为|是|：|:|从|自)?$/
+  /(?:规划期|计划期|实施期|建设期|协议期|合同期|服务期|项目期|规划期限|实施期限|建设期限|规划周期|期限)(?:为|是|：|:|从|自)?$/
 
 /** 过去五年（2021—2025年）: the years that a stretch was. */
 function isOfLength(text: string, start: number, years: bigint): boolean {
@@ -344,7 +344,7 @@ function tailOf(text: string, at: number): { end: number; hard: boolean } {
   return { end: tail.end, hard }
 }
 
-const ENDINGS = wordSet('年底前 年末前 底前 末前 底之前 之前 前 年底 年末 底 末')
+const ENDINGS = wordSet('年底前 年末前 底前 末前 底之前 或之前 或以前 之前 前 年底 年末 底 末')
 
 function isPastWord(text: string, start: number): boolean {
   return text.slice(Math.max(0, start - 3), start).includes('截')

@@ -110,7 +110,7 @@ function firstMember(text: string, at: number, floor: number): Span | null {
     return { start: wider?.start ?? known.start, end: at }
   }
   let start = at
-  while (start > floor && at - start < NAME_MAX && !NOT_IN_NAMES.includes(text[start - 1] ?? ' ')) {
+  while (start > floor && at - start < NAME_MAX && !isMark(text, start - 1)) {
     // A name may end so: 云和、松江.
     if (start < at && wordBefore(BEFORE_NAMES, text, start, floor) !== null) break
     start -= 1
@@ -118,10 +118,17 @@ function firstMember(text: string, at: number, floor: number): Span | null {
   return start < at ? { start, end: at } : null
 }
 
+/** A dash of two signs parts a list from its sentence; one may stand within a name. */
+function isMark(text: string, at: number): boolean {
+  const sign = text[at] ?? ' '
+  return (
+    NOT_IN_NAMES.includes(sign) || (sign === '—' && (text[at - 1] === '—' || text[at + 1] === '—'))
+  )
+}
+
 function nextMark(text: string, from: number): { at: number; mark: string } {
   let at = from
-  while (at < text.length && at - from <= NAME_MAX + 24 && !NOT_IN_NAMES.includes(text[at] ?? ' '))
-    at += 1
+  while (at < text.length && at - from <= NAME_MAX + 24 && !isMark(text, at)) at += 1
   return { at, mark: text[at] ?? '' }
 }
 
@@ -150,7 +157,9 @@ function lastMembers(text: string, { start, end }: Span, others: readonly Span[]
     if (length === 0 || JOINED.test(text.slice(at - 1, at + 1))) continue
     const left = { start, end: at }
     const right = nameFrom(text, at + length, end)
-    if (right !== null && isName(text, left) === isName(text, right))
+    // 澄宁城际、宁雾城际和东环线）: up to a mark that closes the list, it is whole.
+    const isWhole = right?.end === end && CLOSING.includes(text[end] ?? ' ')
+    if (right !== null && (isWhole || isName(text, left) === isName(text, right)))
       return isOneName(text, { start, end: right.end }, left, others)
         ? [{ start, end: right.end }]
         : [left, right]
@@ -170,6 +179,8 @@ function isOneName(text: string, whole: Span, left: Span, others: readonly Span[
     last(left) !== last(whole)
   )
 }
+
+const CLOSING = '）)—'
 
 /** 参与, 涉及: the sign belongs to a verb and joins no names. */
 const JOINED = /参与|[涉普遍波]及/

@@ -42,7 +42,10 @@ function leadingAt(text: string, end: number, floor: number): Found<ClaimBound> 
   const before = text[found.start - 1] ?? ''
   const isNoun =
     word === '过' && /[进程]度$/.test(text.slice(Math.max(0, found.start - 2), found.start))
-  if (before !== '' && !isNoun && (BLOCKED.get(word) ?? '').includes(before)) return null
+  if (before !== '' && !isNoun && (BLOCKED.get(word) ?? '').includes(before))
+    return word === '约' && GATHERED.test(text.slice(Math.max(0, found.start - 2), found.start))
+      ? found
+      : null
   if (word === '超' && NET.test(text.slice(Math.max(0, found.start - NET_REACH), found.start)))
     return null
   // 共破288宗走私案: solved, and not more than so many.
@@ -53,6 +56,9 @@ function leadingAt(text: string, end: number, floor: number): Found<ClaimBound> 
   if ((word === '过' || word === '已过') && !PART_NEXT.test(text.slice(end, end + 3))) return null
   return found
 }
+
+/** 每日收集约310吨, beside 集约. */
+const GATHERED = /[收采採搜筹籌募汇匯征徵归歸聚]集$/
 
 /** 外资买超31亿元, 当月出超58亿美元: how much more was bought or sold, and not 购买超31亿元 or 收入超58亿元. */
 const NET =
@@ -150,6 +156,7 @@ export function boundBehind(text: string, at: number, unit: string): Found<Claim
   if (word === '多' && (isDigit(next) || '边元样维功举措地方点种渠层部次'.includes(next || ' ')))
     return null
   if (word === '多' && MORE.test(text.slice(found.end, found.end + 4))) return null
+  if (word === '多' && isMoreThan(text, at)) return null
   if (word === '余' && (isHanNumeral(next) || '额数'.includes(next || ' '))) return null
   if (word === '许' && next !== '' && '多可'.includes(next)) return null
   return found
@@ -157,6 +164,19 @@ export function boundBehind(text: string, at: number, unit: string): Found<Claim
 
 /** 比上年的4835万人次多发382万人次: 多 goes with what was done more. */
 const MORE = new RegExp(`^(?:${MORE_VERBS})?[了出近约超逾]?[\\d零一二两三四五六七八九十百千万]`)
+
+/** 比上年同期的540亿元多增42亿元, 较去年的8亿元多追回1.2亿元: by how much more than the figure before 多. */
+function isMoreThan(text: string, at: number): boolean {
+  return (
+    MORE_BY.test(text.slice(at, at + MORE_BY_REACH)) &&
+    THAN.test(text.slice(Math.max(0, at - THAN_REACH), at))
+  )
+}
+
+const MORE_BY = /^多\p{Script=Han}{1,4}\d/u
+const MORE_BY_REACH = 6
+const THAN = /[比较較][^，。；：、]{2,28}$/
+const THAN_REACH = 30
 
 const TIMES: ReadonlySet<string> = new Set([
   'minutes',

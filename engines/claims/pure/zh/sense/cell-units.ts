@@ -1,5 +1,5 @@
 import { SCALES } from '../parts/digits.ts'
-import { unitAt } from '../parts/units.ts'
+import { perUnit, unitAt } from '../parts/units.ts'
 
 // The unit that a title, a label or a cell of a table tells, with its power of ten.
 
@@ -53,6 +53,11 @@ export function unitAlone(text: string, from: number): CellUnit | null {
   if (text.startsWith('每股', from)) {
     const unit = unitAlone(text, from + 2)
     return unit === null ? null : { ...unit, code: `${unit.code}/share` }
+  }
+  // 每日吨: of each day.
+  if (/^每[日天]/.test(text.slice(from, from + 2))) {
+    const unit = unitAlone(text, from + 2)
+    return unit === null ? null : { ...unit, code: perUnit(unit.code, 'days') }
   }
   const money = CURRENCIES.find(([word]) => text.startsWith(word, from))
   let at = from + (money?.[0].length ?? 0)

@@ -101,11 +101,19 @@ function moreBefore(
   end: number,
   floor: number,
 ): (Change & { readonly end: number }) | null {
-  const found = MORE.exec(text.slice(Math.max(floor, end - 5), end))
-  if (found === null) return null
-  const start = end - found[0].length
-  return { direction: found[1] === '多' ? 'up' : 'down', of: 'amount', start, end }
+  const found =
+    MORE.exec(text.slice(Math.max(floor, end - 5), end)) ??
+    MORE_THAN_THEN.exec(text.slice(Math.max(floor, end - THEN_REACH), end))
+  const [, way] = found ?? []
+  if (found === null || way === undefined) return null
+  const start = end - (found[0].length - found[0].lastIndexOf(way))
+  return { direction: way === '多' ? 'up' : 'down', of: 'amount', start, end }
 }
+
+/** 比2023年多追缴1.6亿元: behind a time that it is held against, 多 goes with whatever was done. */
+const MORE_THAN_THEN =
+  /[比较較][^，。；：、]{0,12}(?:[年月日天周季期届]|季度|年底|年末|月末)([多少])(?!年|于|數|数)\p{Script=Han}{1,4}$/u
+const THEN_REACH = 24
 
 const MORE = new RegExp(`(?<![最更许众大不至很较甚诸增减稀])([多少])(?:${MORE_VERBS})$`)
 

@@ -49,6 +49,8 @@ function nounEnd(text: string, start: number): number {
   while (end < text.length && end - start < NOUN_MAX) {
     const char = text[end] ?? ' '
     if (MARKS.includes(char) || char === ' ' || isDigit(char)) break
+    // 四大集群——新能源汽车、生物医药: what a dash of two signs begins are its members.
+    if (char === '—' && text[end + 1] === '—') break
     // 地级及以上城市 is one noun.
     if (
       text[end - 1] === '级' &&

@@ -1,18 +1,35 @@
 import { type Change, changeBetween, type Figure, type Scene } from '../../../derived/scene.ts'
 import type { Relation } from '../../../model.ts'
+import { mayBeAlike } from '../../../relate/part.ts'
 import { areLevels, areNear, type Frame, isLevel } from '../frames.ts'
 import { hanFramesIn } from './frames.ts'
 import { WAYS, wayOf } from './words.ts'
 
-// 由Q调至Q，幅度为S; 下降S至Q，同比减少Q; 价格指数为Q，同比上涨S; 比2019年同期增长S，两年平均增长S.
+// R，比上年同期的B多增Q; 由Q调至Q，幅度为S; 下降S至Q，同比减少Q; 价格指数为Q，同比上涨S; 比2019年同期增长S，两年平均增长S.
 
 export function changesIn(scene: Scene): readonly Relation[] {
   return [
+    ...hanFramesIn(scene, MORE_THAN).flatMap((one) => moreThanOf(scene, one)),
     ...hanFramesIn(scene, MOVED).flatMap((one) => movedOf(scene, one)),
     ...hanFramesIn(scene, TOLD_TWICE).flatMap((one) => toldTwiceOf(one)),
     ...hanFramesIn(scene, OF_INDEX).flatMap((one) => ofIndex(one)),
     ...hanFramesIn(scene, OF_YEARS).flatMap((one) => ofYears(scene, one)),
   ]
+}
+
+/** Of two flows how much more came in than at the other time, also of what is itself a rise: 贷款增加59亿元，比上年同期的55亿元多增4亿元. */
+const MORE_THAN =
+  /(?<R>Q)，[比较](?:@|[上去]年同期)[^，。；QSDX@]{0,6}的(?<B>Q)(?<W>多|少)[增减收支发放投贷亏存还](?<D>Q)(?=[，。；）]|$)/dg
+
+function moreThanOf(
+  { doc: { text } }: Scene,
+  { figures: { R, B, D }, said }: Frame,
+): readonly Relation[] {
+  if (R === undefined || B === undefined || D === undefined || !areNear(R, B)) return []
+  if ([R, B, D].some(({ claim }) => claim.form !== 'number' || claim.bound !== 'exact')) return []
+  if ([B, D].some(({ claim }) => !mayBeAlike(text, claim, R.claim))) return []
+  const way = wayOf(said.W)
+  return [tied(changeBetween({ result: R, base: B }, way, { figure: D, is: 'absolute' }))]
 }
 
 const MOVED =

@@ -4,9 +4,11 @@ import type { Test } from '../frames.ts'
 import { changesIn } from './changes.ts'
 import { contributionsIn } from './contributions.ts'
 import { countsIn } from './counts.ts'
+import { entriesIn } from './entries.ts'
 import { gapsIn } from './gaps.ts'
 import { hundredIn } from './hundred.ts'
 import { meansIn } from './means.ts'
+import { sharesIn } from './shares.ts'
 import { sumsIn } from './sums.ts'
 import { waysIn } from './ways.ts'
 
@@ -21,5 +23,7 @@ export function chineseIn(scene: Scene, test: Test): readonly Relation[] {
     ...gapsIn(scene),
     ...contributionsIn(scene, test),
     ...sumsIn(scene),
+    ...entriesIn(scene),
+    ...sharesIn(scene).map((one): Relation => ({ ...one, isOutright: true })),
   ]
 }

@@ -68,8 +68,20 @@ function wholeIn(scene: Scene, { name, parts }: Whole): readonly Relation[] {
       if (isAgain || one.claim.direction !== whole.claim.direction) break
       if (part !== undefined) found.set(part, one)
     }
-    return found.size === parts.length ? [madeUp(whole, [...found.values()])] : []
+    const all = [...found.values()]
+    return all.length === parts.length && !areOfNearer(scene, near, all) ? [madeUp(whole, all)] : []
   })
+}
+
+/** 发行债券W，其中新增债券N（一般债券A、专项债券B）: the parts of N, which no semicolon and no other way of dividing parts from it. */
+function areOfNearer(
+  scene: Scene,
+  near: readonly Figure[],
+  [first, ...more]: readonly Figure[],
+): boolean {
+  const nearer = near.findLast(({ order }) => order < (first?.order ?? 0))
+  if (first === undefined || nearer === undefined || more.includes(nearer)) return false
+  return !/[；。]|[按从分]/.test(scene.mask.slice(nearer.at + 1, first.at))
 }
 
 function isOnly(words: string, part: RegExp, parts: readonly RegExp[]): boolean {

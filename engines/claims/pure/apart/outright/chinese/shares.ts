@@ -1,0 +1,63 @@
+import { type Figure, isChange, type Scene, tiedShare } from '../../../derived/scene.ts'
+import type { Relation } from '../../../model.ts'
+import { mayBeAlike } from '../../../relate/part.ts'
+import { type Frame, isLevel } from '../frames.ts'
+import { hanFramesIn } from './frames.ts'
+import { WAYS } from './words.ts'
+
+// 基金收入W，…其中出让收入P，比@的Q减少Q，下降S，占基金收入的S: behind how a part changed, what share of the whole it is; 投资R，其中公路Q、水路Q，为年度计划W的S; 存款余额W，
+// 贷款余额P，存贷比S: by what the words say that it is.
+
+const CHANGED = `(?:，(?:同比|环比|[比较](?:@|[上去]年同期)的?(?:Q)?)?(?:${WAYS})[^，。；QSDX]{0,2}[QS]){1,3}`
+const OF_NAMED = new RegExp(
+  `(?<P>Q)${CHANGED}，占(?:到|了)?(?<N>[^，。；QSDX@的]{2,12})的?(?:比重|比例)?(?:为|达到?)?(?<S>S)(?=[，。；]|$)`,
+  'dg',
+)
+const OF_PLAN =
+  /(?<P>Q)，其中[^。；DX]{0,120}?Q[^，。；QSDX]{0,12}，(?:为|占|完成|相当于)(?:全年|年度)[^，。；QSDX]{0,6}(?<W>Q)的(?<S>S)(?=[，。；]|$)/dg
+const OF_DEPOSITS =
+  /存款余额(?:为|达)?(?<W>Q)[^。]{0,60}?贷款余额(?:为|达)?(?<P>Q)[^。QDX]{0,40}(?<!增量|新增)存贷比(?:为|达到?)?(?<S>S)(?=[，。；]|$)/dg
+
+export function sharesIn(scene: Scene): readonly Relation[] {
+  return [
+    ...hanFramesIn(scene, OF_NAMED).flatMap((one) => ofNamed(scene, one)),
+    ...[OF_PLAN, OF_DEPOSITS].flatMap((words) =>
+      hanFramesIn(scene, words).flatMap(({ figures: { P, W, S } }) => shareOf(scene, S, P, W)),
+    ),
+  ]
+}
+
+/** So many signs at either end of a name are told again. */
+const HEAD = 2
+
+/** The one level of its sentence before it that is told under the name of the whole. */
+function ofNamed(scene: Scene, { figures: { P, S }, said: { N } }: Frame): readonly Relation[] {
+  const piece = P === undefined ? undefined : scene.pieces[P.claim.sentence]
+  if (P === undefined || piece === undefined || N === undefined) return []
+  const name = N.replace(/^(?:全部|全省|全市|全区|全县|全国)/, '')
+  if (name.length < 2 * HEAD) return []
+  const wholes = piece.figures.filter((one) => {
+    if (one.order >= P.order || !isLevel(one) || one.claim.period !== P.claim.period) return false
+    const led =
+      scene.mask
+        .slice(piece.from, one.at)
+        .split(/[，。；QSDX]/)
+        .at(-1) ?? ''
+    // 政府性基金预算收入 is 政府性基金收入.
+    return led.includes(name.slice(0, HEAD)) && led.endsWith(name.slice(-HEAD))
+  })
+  const [whole, ...more] = wholes
+  return more.length > 0 ? [] : shareOf(scene, S, P, whole)
+}
+
+function shareOf(
+  { doc: { text } }: Scene,
+  share: Figure | undefined,
+  part: Figure | undefined,
+  whole: Figure | undefined,
+): readonly Relation[] {
+  if (share === undefined || part === undefined || whole === undefined) return []
+  if (share.sort !== 'S' || isChange(share) || !isLevel(part) || !isLevel(whole)) return []
+  if (![part, whole].every(({ claim }) => claim.bound === 'exact')) return []
+  return mayBeAlike(text, part.claim, whole.claim) ? [tiedShare(share, part, whole)] : []
+}

@@ -1,0 +1,38 @@
+import type { ReadClaim } from '../../model.ts'
+import { at, type Of, paragraphOf, type Said } from './text.ts'
+
+// 投资项目93个、74.6亿元，平均每个项目约8000万元: a mean that two figures of its own sentence give isn't of others further off.
+
+export function isMeanOfItsOwn(said: Said, one: Of<'mean'>): boolean {
+  const [mean, total, count] = [one.mean, one.total, one.count].map((index) => at(said, index))
+  if (mean === undefined || total === undefined || count === undefined) return false
+  const own = paragraphOf(said, mean)
+  if ([total, count].every((claim) => paragraphOf(said, claim) === own)) return false
+  const beside = besideOf(said, mean)
+  return beside
+    .filter(({ unit }) => unit === total.unit)
+    .some((whole) =>
+      beside.some(
+        (many) => many.unit === count.unit && isNear(sizeOf(whole) / sizeOf(many), sizeOf(mean)),
+      ),
+    )
+}
+
+/** Of its sentence, before it. */
+function besideOf({ context }: Said, mean: ReadClaim): readonly ReadClaim[] {
+  return context.claims
+    .slice(Math.max(0, mean.index - BESIDE_MAX), mean.index)
+    .filter(({ sentence, form }) => sentence === mean.sentence && form === 'number')
+}
+
+const BESIDE_MAX = 8
+/** As near as "about" is. */
+const NEAR = 0.03
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) <= NEAR * b
+}
+
+function sizeOf({ value }: ReadClaim): number {
+  return Number(value.coefficient) / 10 ** value.scale
+}

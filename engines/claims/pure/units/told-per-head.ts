@@ -5,7 +5,8 @@ import type { Doc, Quantity } from '../model.ts'
 
 /** Of one kind of thing per head the others of a sentence are no more than so many times as much. */
 const LIKE = 3
-const GOES_ON = /其中|包括|目标|[较比][^，。；]{0,14}$|[增提]加?[了]?$|还?[差少多欠]$|[减降]少?了?$/
+const GOES_ON =
+  /其中|包括|目标|[离距][^，。；\d]{0,6}$|[较比][^，。；]{0,14}$|[增提]加?[了]?$|还?[差少多欠]$|[减降]少?了?$/
 /** Said of all of them, or of one of something else. */
 const OTHERWISE = /[总共合均每单户]|全[省市县区国]/
 

@@ -43,6 +43,7 @@ import { withToldBeside } from './units/told-beside.ts'
 import { withToldDeeds } from './units/told-deeds.ts'
 import { withNamedCrowns, withToldIncome, withToldMoney, withToldYuan } from './units/told-money.ts'
 import { withToldParts } from './units/told-parts.ts'
+import { withToldPerHead } from './units/told-per-head.ts'
 import { withToldPoints } from './units/told-points.ts'
 import { withToldScales } from './units/told-scales.ts'
 import { withToldSums } from './units/told-sums.ts'
@@ -135,7 +136,8 @@ export function relatedWith(
     withSaidScales(plain, withToldScales(plain, withToldPoints(plain, quantities))),
   )
   const things = withToldParts(plain, withToldUnits(withToldBoxes(plain, beside)))
-  const deeds = withToldDeeds(plain, withNamedCrowns(plain, things))
+  const heads = withToldPerHead(plain, things)
+  const deeds = withToldDeeds(plain, withNamedCrowns(plain, heads))
   const money = withToldIncome(plain, withToldMoney(plain, deeds))
   const inUnits = tied(withUnitsOfRows(plain, withToldSums(plain, withToldYuan(doc, money))))
   const read = tied(withBetterWays(plain, contextOf(plain, inUnits, options)))

@@ -198,10 +198,13 @@ const MORE_MAX = 9
 const MOVES =
   /\b(?:rose|fell|grew|increased|decreased|was|were|is|stood|came|reached|amounted|totall?ed|put|to|at|by|of|the|in|up|down)\b|[@SD]/g
 
+/** 服务性消费支出 is some of 消费支出. */
+const OF_A_KIND = /[性型类類]$/
+
 /** How many characters stand in words beside the name; null if they don't have it. */
 function moreThan(words: string, name: string): number | null {
   if (/[㐀-鿿]/.test(name))
-    return words.endsWith(name)
+    return words.endsWith(name) && !OF_A_KIND.test(words.slice(0, -name.length))
       ? words.replace(/.*(?:公司|全[省市县区国年]|我[省市])/, '').length - name.length
       : null
   const own = words.replace(MOVES, ' ').match(/[a-z]{3,}/g) ?? []

@@ -177,7 +177,7 @@ function listFrom(
   if (/由[^，。QSD]{0,40}$/.test(head) && !/^[^，。]{0,8}(?:组成|构成)/.test(tail)) return null
   const isSome =
     SOME.test(head) || /(?:^|[,.;:—] ?)(?:of|among) (?:the |all |its |these )*$/.test(opening)
-  const areSides = areBothSides(scene, members)
+  const areSides = areBothSides(scene, members) && !areOfOneKind(scene, whole, members)
   const isLed = isAll || isSome || isNext || areSides
   const near = members.at(-2) ?? first
   const isRest = REST.test(between(scene, near, last)) || /^ others?\b/.test(tail)
@@ -271,6 +271,23 @@ function areBothSides(scene: Scene, members: readonly Figure[]): boolean {
       (isOnly(one, [right, left]) && isOnly(other, [left, right])),
   )
 }
+
+/** 货物吞吐量284万吨，其中外贸集装箱81万吨，内贸集装箱30万吨: both sides of some of it alone. */
+function areOfOneKind(scene: Scene, whole: Figure, members: readonly Figure[]): boolean {
+  if (!isChinese(scene, whole)) return false
+  const all = before(scene, whole, 24)
+  const kinds = members.map((one) => {
+    const name = /[^，。；：、QSD]*$/.exec(before(scene, one, 16))?.[0] ?? ''
+    const kind = name.replace(/^其中/, '').replace(SIDES_ZH, '').replace(PLAIN, '')
+    return [...kind].filter((sign) => !all.includes(sign)).join('')
+  })
+  const [first = ''] = kinds
+  return first.length > 2 && kinds.every((kind) => kind === first)
+}
+
+const SIDES_ZH =
+  /[国境][内外]|海外|[内外]贸|城镇|城市|乡村|农村|[男女][性生]?|公共|私人|[进出]口|内河|沿海/
+const PLAIN = /货物|旅客|人员|居民|企业|市场|业务|部分|完成|实现|达到?|约|为|有/g
 
 /** 公共充电桩…私人充电桩: names of one length and one head. */
 function areAlikeNamed(scene: Scene, members: readonly Figure[]): boolean {

@@ -10,6 +10,7 @@ test.each([
   ['香港海關去年檢獲總值14億元的貨品。', 'HKD'],
   ['主計總處公布，5月的營業額為420億元。', 'TWD'],
   ['113年5月餐館營業額為80億元。', 'TWD'],
+  ['出口值5.2億美元；若以新台幣計價，為162億元。', 'TWD'],
   // Of a place that is only spoken of, and in simplified characters, it stays what it is.
   ['全市對香港出口總額30億元。', 'CNY'],
   ['全市对香港出口总额30亿元，按年上升两成。', 'CNY'],

@@ -21,6 +21,14 @@ function measures(text: string): readonly (string | null)[] {
   )
 }
 
+test('how long it was at the end of a month is no stretch of time, where now is compared with it', () => {
+  expect(senses('周期比9月末的14.6个月缩短0.5个月')).toEqual([
+    '14.6个月|level -',
+    '0.5个月|growth down',
+  ])
+  expect(senses('截至9月底的三个月，销量41台')).toEqual(['41台|level -'])
+})
+
 test('a verb of change makes an amount of change, with 至 its result', () => {
   expect(senses('增长5.6%，下降0.3%，增至30家，降至12%')).toEqual([
     '5.6%|growth up',

@@ -11,7 +11,7 @@ import { firstsIn } from './firsts.ts'
 import { forecastRanges } from './forecast-ranges.ts'
 import { multiplesTold } from './multiples.ts'
 import { quartersIn } from './quarters.ts'
-import { dividendIn, exceptionalIn, marginsIn, payoutIn } from './results.ts'
+import { dividendIn, exceptionalIn, marginsIn, payoutIn, upsideIn } from './results.ts'
 import { shortOfGoalIn } from './short-of-goal.ts'
 import { dividedTotals, sharesTold } from './told-shares.ts'
 import { waterIn } from './water.ts'
@@ -39,6 +39,7 @@ export function withFormulas(
     ...exceptionalIn(scene),
     ...marginsIn(scene),
     ...payoutIn(scene),
+    ...upsideIn(scene),
     ...quartersIn(scene),
     ...dailyIn(scene, context.date),
     ...daysIn(scene, context.date),

@@ -1,5 +1,5 @@
 import { rational } from '#platform/exact'
-import { before, type Figure, type Scene } from '../../derived/scene.ts'
+import { before, behind, type Figure, type Scene } from '../../derived/scene.ts'
 import { finest, onlyLed, paragraphsOf, type Tied } from './said.ts'
 
 // What a company earned, what it earned without what is exceptional, and what was exceptional, by the names that the rules of its report give them.
@@ -167,3 +167,47 @@ export function dividendIn(scene: Scene): readonly Tied<'mean'>[] {
     ]
   })
 }
+
+// 以收盘价8.74元计算，…。目标价10.37元，较现价有18.6%的上涨空间; "a price target of $52, 18 % upside from the last close of $44": how far a share is from its target.
+
+const TARGET =
+  /目标价格?(?:由[^，。；]{1,12})?(?:为|至|[上下]调至|[是：:])?$|\b(?:target price|price target)(?: of| to| at| is|:)? $/
+const PRICE =
+  /(?:收盘价?|收报|现价|最新价|当前(?:股价|价格)|(?<!元)股价)(?:格?为|报|[（(：:])?$|\b(?:last clos(?:e|ing price)|closing price|current (?:share )?price)(?: of| at| was|:)? $/
+const ROOM = /^的?(?:潜在)?(?:(上涨|上行|上升|升值)|下跌|下行)空间|^ (?:(upside)|downside)\b/
+
+export function upsideIn(scene: Scene): readonly Tied<'change'>[] {
+  if (!/目标价|target/.test(scene.mask)) return []
+  const prices = scene.figures.filter(
+    (one) => one.sort === 'Q' && PRICE.test(before(scene, one, LED_MAX)),
+  )
+  const [base] = prices
+  if (base === undefined || prices.some(({ size }) => size !== base.size)) return []
+  return scene.figures.flatMap((amount): readonly Tied<'change'>[] => {
+    const room = ROOM.exec(behind(scene, amount, LED_MAX))
+    const result = scene.figures
+      .slice(Math.max(0, amount.order - TARGET_BACK), amount.order)
+      .findLast((one) => one.sort === 'Q' && TARGET.test(before(scene, one, LED_MAX)))
+    if (room === null || amount.sort !== 'S' || result === undefined) return []
+    if (result.claim.unit !== base.claim.unit || result.claim.sentence !== amount.claim.sentence)
+      return []
+    return [
+      {
+        kind: 'change',
+        result: result.claim.index,
+        base: base.claim.index,
+        amount: amount.claim.index,
+        amountIs: 'relative',
+        direction: (room[1] ?? room[2]) === undefined ? 'down' : 'up',
+        basePeriod: null,
+        baseWords: null,
+        comparablePrices: false,
+        isTied: true,
+      },
+    ]
+  })
+}
+
+const LED_MAX = 30
+/** So many figures before its distance a target stands. */
+const TARGET_BACK = 3

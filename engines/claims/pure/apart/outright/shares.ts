@@ -116,6 +116,9 @@ function apposedIn(scene: Scene, test: Test, context: Context): readonly Relatio
     scene.figures
       .slice(Math.max(0, pair.part.order - WHOLES_BACK), pair.part.order)
       .filter((one) => areLevels(scene, one, pair.part) && one.size > pair.part.size)
+      .filter(
+        (one) => !pairs.some((other) => other.part === one && areInOneList(scene, other, pair)),
+      )
   for (const pair of pairs)
     fitting.set(
       pair,
@@ -144,6 +147,13 @@ function apposedIn(scene: Scene, test: Test, context: Context): readonly Relatio
     )
     return wrong === undefined ? [] : [tiedShare(pair.share, pair.part, wrong)]
   })
+}
+
+/** Ⅰ类断面313个，占93.7%；Ⅱ类18个，占5.4%: each is one of them, with its own share, and none what the next is of. */
+function areInOneList(scene: Scene, one: Pair, other: Pair): boolean {
+  if (one.part.claim.sentence !== other.part.claim.sentence) return false
+  const words = between(scene, one.share, other.part)
+  return /[;；]/.test(words) && !/其中|包括|\bof (?:which|them|these)\b|\binclud/.test(words)
 }
 
 /** "16% to Q units … 16% (Q)": a growth beside what it came to is no share. */

@@ -5,6 +5,7 @@ import type { Relation } from '../../model.ts'
 import { beyondIn } from './beyond.ts'
 import { heldIn } from './held.ts'
 import { includingIn } from './including.ts'
+import { ofStretchesIn } from './of-stretches.ts'
 import { withinTimeIn } from './within-time.ts'
 
 /** Figures of one whole that is told elsewhere, or nowhere. */
@@ -13,6 +14,7 @@ export function wholesIn(scene: Scene, context: Context): readonly Relation[] {
     ...heldIn(scene, (one) => mayBeSlip(scene.doc, context, one)),
     ...beyondIn(scene),
     ...withinTimeIn(scene),
+    ...ofStretchesIn(scene),
     ...includingIn(scene),
   ]
 }

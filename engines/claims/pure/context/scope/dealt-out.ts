@@ -39,7 +39,9 @@ export function dealtOut(
   )
   const times = runsOf(
     doc.text,
-    moments.filter(({ role, start, end }) => role === 'point' && end > start),
+    moments.filter(
+      (one) => one.end > one.start && (one.role === 'point' || isDealtThen(doc.text, one)),
+    ),
   )
   const places = [...runsOf(doc.text, spots), ...membersOf(claims)]
   for (const [at, word] of words.entries()) {
@@ -96,6 +98,14 @@ export function dealtOut(
       ...(place === undefined ? {} : { place }),
     }
   })
+}
+
+/** ，9月和去年10月分别为609套、739套: earlier times, each of one figure. */
+function isDealtThen(text: string, { start, end }: Moment): boolean {
+  return (
+    /[，；。（和与及、]$/.test(text.slice(Math.max(0, start - 1), start)) &&
+    /^(?:[和与及、][^，。；]{1,8})?分[别別][为為是]/.test(text.slice(end, end + 16))
+  )
 }
 
 /** 一至四季度…分别为: the times that one word names. */

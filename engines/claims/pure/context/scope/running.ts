@@ -18,7 +18,7 @@ import type { Scene } from './scope.ts'
 const TOTAL = /累计|累積|累计|累积|cumulative|accumulated/i
 /** Measures of which there is a state: what runs on is how they came to be. */
 const STATES =
-  /余额|结余|存量|保有量|里程|充电基础设施|充电设施|充电桩|基站|换电站|网点|装机|容量|在册|总数|人口|储量|存栏|市值|balance|outstanding|reserves|installed|capacity|population|mileage|network/i
+  /余额|结余|存量|资产(?!投资)|保有量|里程|充电基础设施|充电设施|充电桩|基站|换电站|网点|装机|容量|在册|总数|人口|储量|存栏|市值|balance|outstanding|reserves|installed|capacity|population|mileage|network/i
 const FLOWS =
   /额|产量|产值|增加值|收入|支出|利润|销售|销量|成交|完成|实现|结算|办理|办件|接待|发送|运输|客运|货运|浓度|优良|申请|授权|新增|同比|revenue|output|sales|exports|imports|income|profit|spending|production|turnover|traffic|trips|concentration|year.on.year/i
 
@@ -94,6 +94,8 @@ function totalOfYear({ doc, sentence, claim, lent }: Scene, day: Day): PeriodCod
   // Shares and gaps are told of what the clauses before them name.
   const words = SUMMED.test(own) ? own : said
   if (STATES.test(words) || HELD.test(words) || !SUMMED.test(words)) return null
+  if (SINCE_START.test(said.slice(-SINCE_REACH)) || SINCE_START.test(behindOf(doc.text, claim)))
+    return null
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
   if (lent !== null && isTotal(lent)) {
     // 较去年同期的…: of the same months of the year before.
@@ -103,6 +105,15 @@ function totalOfYear({ doc, sentence, claim, lent }: Scene, day: Day): PeriodCod
   const behind = doc.text.slice(claim.end, Math.min(sentence.end, claim.end + REACH))
   if (day !== lastDayOfMonth(year, month) || !OF_YEAR.test(said + behind)) return null
   return periodCode({ kind: 'months', year, last: month })
+}
+
+/** ，较年初增长9%: what has a beginning of the year to be held against is a state. */
+const SINCE_START =
+  /^[^，。；]{0,4}，[较比](?:上年末|上年底|去年末|去年底|年初|期初)|[较比](?:上年末|上年底|去年末|去年底|年初|期初)[^，。；\d]{0,6}\d[\d.]*[^，。；\d]{0,4}$/
+const SINCE_REACH = 24
+
+function behindOf(text: string, { end }: Quantity): string {
+  return text.slice(end, end + SINCE_REACH)
 }
 
 /** What came about in a time, in the clause of a figure: "treated 1,930 objects", "went to 38 towns". */

@@ -116,15 +116,30 @@ export function isToldBefore(
 const GROWN =
   /^(?:的)?(?:为|是|仅为?|只有)?[约近超]?\d[\d,.]*[^，。；\d]{0,8}，(?:同比|比上?年|较上?年)?(?:增长|增加|增收|上升|提高|下降|减少|下跌|降低)了?[约近超逾]?\d/
 
-/** 2025年486亿元，上年为450亿元，同比增长8%: an earlier time with the figure that the one before grew from. */
+/** ，上年底为8241亿元；, ，9月和去年10月分别为6093套、7397套；: a clause that has nothing but an earlier time and what it then was. */
+const ALONE =
+  /^(?:的)?(?:[和与及、][^，。；、\d]{0,4}\d{0,2}[年月日季]?[^，。；、\d]{0,4})?(?:(?:则|却)?[为為是]|仅[为為有]|只有|分[别別][为為是])[约近超]?\d[\d,.]*[^，。；）()（\d]{0,8}(?:[、和与及][约近超]?\d[\d,.]*[^，。；）()（\d]{0,8})*(?:[；;。]|，(?!其中|同比|环比|較?比|较|占|增|降|但|而))/
+
+/**
+ * 2025年486亿元，上年为450亿元，同比增长8%: an earlier time with the figure that the one before grew from; it says nothing of what is told
+ * behind it.
+ */
 export function isBaseInPassing(
   text: string,
   { start, end }: Span,
   code: PeriodCode | null,
   told: readonly (PeriodCode | null)[],
+  current: PeriodCode | null,
+  previous: { readonly role: string; readonly end: number } | undefined,
 ): boolean {
-  const last = told.findLast((one) => one !== null)
-  if (code === null || last === undefined || last === null) return false
-  const isEarlier = endOf(parsePeriod(code)) < endOf(parsePeriod(last))
-  return isEarlier && text[start - 1] === '，' && GROWN.test(text.slice(end, end + 40))
+  const last = told.findLast((one) => one !== null) ?? current
+  if (code === null || last === null) return false
+  if (endOf(parsePeriod(code)) >= endOf(parsePeriod(last))) return false
+  const behind = text.slice(end, end + BASE_REACH)
+  const isJoined = previous?.role === 'base' && /^[和与及、]$/.test(text.slice(previous.end, start))
+  if (isJoined) return ALONE.test(behind)
+  if (text[start - 1] !== '，') return false
+  return (told.some((one) => one !== null) && GROWN.test(behind.slice(0, 40))) || ALONE.test(behind)
 }
+
+const BASE_REACH = 60

@@ -11,6 +11,7 @@ import { isFinancialYear, isPartOf } from '../time/stretch-in.ts'
 import { asideOf, isBaseInPassing } from './asides.ts'
 import { coming } from './coming.ts'
 import { goesOn, isLineOfItsOwn, opensDays, planOf } from './frames.ts'
+import { asideEnd, bracketEnd, ofWhichEnd, opensWithDays } from './until.ts'
 
 // Terms.
 // moment  a phrase of time with its code, in its sentence.
@@ -72,11 +73,13 @@ export function momentsOf(
     if (isDayBetween(text, phrase, before) || isOpenWeekend(phrase, setting)) code = null
     code = thisYearOf(text, phrase, phrases[index - 1], setting) ?? code
     const told = moments.flatMap((one) => (one.role === 'point' ? [one.code] : []))
-    const role = isBaseInPassing(text, phrase, code, told) ? 'base' : roleOf(phrase)
+    const role = isBaseInPassing(text, phrase, code, told, setting.current, moments.at(-1))
+      ? 'base'
+      : roleOf(phrase)
     const isWithin = sentence.grammar === 'zh' && moments.some((one) => one.role === 'point')
     const until =
       bracketEnd(text, sentence, phrase) ??
-      leftOutEnd(text, sentence, phrase) ??
+      asideEnd(text, sentence, phrase) ??
       (isWithin ? ofWhichEnd(text, sentence, phrase) : null)
     const aside = sentence.grammar === 'en' ? asideOf(text, sentence, phrase) : null
     const isFrame =
@@ -157,28 +160,6 @@ function isOpenWeekend({ when, cue }: TimePhrase, setting: Setting): boolean {
 function isDayBetween(text: string, { when, start }: TimePhrase, { main }: Setting): boolean {
   if (when.kind !== 'weekday' || when.isWeek) return false
   return main !== null && !isOfDays(main) && !opensDays(text, start)
-}
-
-/** So far before and behind a time the ends of its clause are looked for. */
-const CLAUSE_REACH = 200
-
-/** 7月至8月运送8.9亿人次，其中8月10日超1600万人次；日均开行…: what is told of one day of it ends with its clause. */
-function ofWhichEnd(text: string, sentence: Sentence, { start, end }: TimePhrase): number | null {
-  if (!/[，,；;。]其中[，,在仅]?$/.test(text.slice(Math.max(sentence.start, start - 4), start)))
-    return null
-  const stop = text.slice(end, Math.min(sentence.end, end + CLAUSE_REACH)).search(/[；;]/)
-  return stop === -1 ? null : end + stop
-}
-
-const LEFT_OUT = /(?:扣除|剔除|除去|排除|撇除|不考虑|受)[^。；;]{0,60}$/
-const LEFT_OUT_END = /^[^。；;]{0,60}?(?:因素|影响|影響|基数)(?:影响|影響)?(?:后|後|外|下)?[，,]/
-
-/** 扣除去年同期缓税、去年年中减税等因素影响后，可比增长2%: when what is left out came about. */
-function leftOutEnd(text: string, sentence: Sentence, { start, end }: TimePhrase): number | null {
-  if (sentence.grammar !== 'zh') return null
-  if (!LEFT_OUT.test(text.slice(Math.max(sentence.start, start - 64), start))) return null
-  const found = LEFT_OUT_END.exec(text.slice(end, Math.min(sentence.end, end + 70)))
-  return found === null ? null : end + found[0].length
 }
 
 /** 由2018年的23.9%提高到2023年的24.4%，前三季度增长5.4%: the year of an end isn't that of the quarters. */
@@ -338,37 +319,6 @@ function isTold({ grammar }: Sentence, code: PeriodCode): boolean {
 }
 
 const CLOSES_LINE = /^[）)]\s*(?:\n|$)/
-/** "(in May)", "June (average of May to July)". */
-const IN_BRACKETS = /[（(](?:[^（()）]{0,6}|(?:the )?(?:average|mean|total) of )$/
-const BRACKET_REACH = 80
-const PLAN_BEFORE = /\b(?:plan|programme|program|strategy|agenda|roadmap) \($/i
-
-function bracketEnd(text: string, sentence: Sentence, phrase: TimePhrase): number | null {
-  const { start, end } = phrase
-  if (!IN_BRACKETS.test(text.slice(Math.max(0, start - 16), start))) return null
-  const offset = text.slice(end, end + BRACKET_REACH).search(/[）)]/)
-  // "The fleet plan (2026-2029) foresees 40 jets" speaks of all its years.
-  if (offset === 0 && PLAN_BEFORE.test(text.slice(Math.max(0, start - 16), start))) return null
-  if (offset === 0 && opensWithDays(text, sentence, phrase)) return null
-  return offset === -1 ? null : end + offset
-}
-
-/** "During the Golden Week (October 1-8), 4,500 came", 第八届博览会（11月5日至10日），…: the days of what the sentence is on. */
-function opensWithDays(
-  text: string,
-  sentence: Sentence,
-  { start, end, when }: TimePhrase,
-): boolean {
-  if (when.kind !== 'stretch' || when.stretch.kind !== 'days') return false
-  if (!/^[）)] ?[，,的]/.test(text.slice(end, end + 3)) || start - sentence.start > 60) return false
-  const before = text.slice(sentence.start, start)
-  const words = before.replace(/(?:19|20)\d\d ?年?/, '')
-  return (
-    !/[\d，,]/.test(words) &&
-    (sentence.grammar === 'zh' || /^(?:During|In|Over|At|For|On|Throughout) /.test(before))
-  )
-}
-
 function saidYear(phrase: TimePhrase, code: PeriodCode): number | null {
   const { when } = phrase
   if (when.kind !== 'stretch' && when.kind !== 'end') return null

@@ -1,5 +1,5 @@
 import type { ReadClaim } from '../../model.ts'
-import { led, type Text } from '../text.ts'
+import { at, led, type Of, sizeOf, type Text } from '../text.ts'
 
 // What stands in brackets is of what stands before them, and no part of the sentence around.
 
@@ -61,6 +61,35 @@ export function isRateOfAmountBeside(
     /\bby (?:[a-z]+ )?$/.test(led(said, amount, 16)) &&
     ends.every((end) => end.sentence < by.sentence)
   )
+}
+
+/**
+ * 教育537万元（47.0%）、健康343万元（30.0%）、救灾263万元（23.0%）。管理费41万元，占总支出（1184万元）的3.5%: shares that are right of the sum of the
+ * figures before them, which nobody needs to tell, are of no larger whole behind them.
+ */
+export function areOfTheirSum(said: Text, { share, whole }: Of<'share'>): boolean {
+  const [own, all] = [at(said, share), at(said, whole)]
+  if (own === undefined || all === undefined || all.start < own.end) return false
+  if (!isBracketBehind(said, own)) return false
+  const shares = said.context.claims.filter(
+    (one) => one.sentence === own.sentence && one.unit === own.unit && isBracketBehind(said, one),
+  )
+  const parts = shares.flatMap((one) => at(said, one.index - 1) ?? [])
+  const sum = parts.reduce((all, part) => all + sizeOf(part), 0)
+  if (shares.length < 2 || new Set(parts.map(({ unit }) => unit)).size > 1 || sum === 0)
+    return false
+  return shares.every((one, n) => {
+    const part = parts[n]
+    const step = 10 ** one.precision
+    return part !== undefined && Math.abs((100 * sizeOf(part)) / sum - sizeOf(one)) <= step
+  })
+}
+
+function isBracketBehind(said: Text, share: ReadClaim): boolean {
+  const part = at(said, share.index - 1)
+  if (part === undefined || share.unit !== 'percent' || part.sentence !== share.sentence)
+    return false
+  return /^\s?[（(](?:占|占比)?$/.test(said.doc.text.slice(part.end, share.start))
 }
 
 function depthOf(words: string): number {

@@ -16,7 +16,7 @@ export function isNoSumOfThem(
   if (said.doc.sentences[of.sentence]?.grammar !== 'zh') return false
   return (
     of.unit === 'degC' ||
-    areOfTimesWithin(own) ||
+    areOfTimesWithin(said, own) ||
     isOfSome(said, of, own) ||
     own.some((part) => part.unit === of.unit && isPerShare(said, part)) ||
     own.some((part) => isTakenAway(said, part, of) || areBothInAll(said, part, of)) ||

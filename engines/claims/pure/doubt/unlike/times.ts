@@ -39,12 +39,34 @@ function isOfOneParagraph({ doc: { sentences } }: Said, a: ReadClaim, b: ReadCla
   return sentences[a.sentence]?.paragraph === sentences[b.sentence]?.paragraph
 }
 
-/** 上半年用电302亿，6月用电74亿: a month that lies in what another is told of is no part beside that. */
-export function areOfTimesWithin(own: readonly ReadClaim[]): boolean {
-  const stated = own.filter(({ periodFrom }) => periodFrom === 'stated')
-  return stated.some(({ period }) =>
-    own.some(({ period: other }) => period !== null && other !== null && isPartOf(period, other)),
+/**
+ * 上半年用电302亿，6月用电74亿: a month that lies in what another is told of is no part beside that; nor, where both have one name, if
+ * only the longer time is told (海铁联运14万箱。1—11月海铁联运149万箱) or the word for it (累计149万箱).
+ */
+export function areOfTimesWithin(said: Said, own: readonly ReadClaim[]): boolean {
+  return own.some((part) =>
+    own.some((other) => {
+      if (part === other) return false
+      const isNamedAlike = areNamedAlike(part, other)
+      if (isNamedAlike && isSoFar(said, other) && !isSoFar(said, part)) return true
+      const isTold = part.periodFrom === 'stated' || (isNamedAlike && other.periodFrom === 'stated')
+      return (
+        isTold &&
+        part.period !== null &&
+        other.period !== null &&
+        isPartOf(part.period, other.period)
+      )
+    }),
   )
+}
+
+function areNamedAlike(one: ReadClaim, other: ReadClaim): boolean {
+  const key = one.measureKey.join()
+  return key !== '' && key === other.measureKey.join()
+}
+
+function isSoFar({ doc }: Said, { start }: ReadClaim): boolean {
+  return /累[计計积積][^，。；、\d]{0,6}$/.test(doc.text.slice(Math.max(0, start - BACK), start))
 }
 
 /** 5月产量59万吨。6月产量52万吨，同比下降16%: from a year before, and not from the month before. */

@@ -27,6 +27,7 @@ import {
 import {
   areInOwnBrackets,
   areNested,
+  areOfTheirSum,
   isInBrackets,
   isRateOfAmountBeside,
   isRateOfBracket,
@@ -155,7 +156,9 @@ export function areUnlike(said: Text, one: Relation): boolean {
   }
 }
 
-function isOfOtherWhole(said: Text, { part, whole, share }: Of<'share'>): boolean {
+function isOfOtherWhole(said: Text, one: Of<'share'>): boolean {
+  if (areOfTheirSum(said, one)) return true
+  const { part, whole, share } = one
   const [p, w, s] = [part, whole, share].map((index) => at(said, index))
   if (p === undefined || w === undefined || s === undefined) return false
   return isOfOutput(said, s, w) || isOfTimeBefore(said, p, w) || areOfOneRow(said, p, w, s)

@@ -18,7 +18,7 @@ import { type Base, baseOf, before } from './base.ts'
 import { dealtIn } from './dealt.ts'
 import { withDifferences } from './difference.ts'
 import { crossesHardEnd, type Ends, endsIn, hasOwnSubject } from './ends.ts'
-import { fits, isAt, resultOf, toldBefore } from './results.ts'
+import { fits, isAt, isOfNextRhythm, resultOf, toldBefore } from './results.ts'
 import { swingIn, turnedIn } from './swing.ts'
 
 type Last = { readonly base: Base; readonly result: Part | null; readonly ends: Ends | null }
@@ -292,6 +292,7 @@ function endsOf(
     ]
     // "8.9 million, up 12.3 % over a year earlier and compared with the 7.2 million of 2018": growth over another time.
     if (isOverAnother(own, pair.base)) continue
+    if (isOfNextRhythm(tape, parts, part, pair.base, own)) continue
     if (part.order > first && part.order < last) return pair
     // Directly behind the pair, but for other amounts; with another base of its own it is another change.
     if (part.order < first) {

@@ -14,6 +14,7 @@ import {
 } from '../part.ts'
 import { isOfAll, isWholeOfShare, membersUpTo } from '../roles/listed-apart.ts'
 import type { Tape } from '../tape.ts'
+import { type Base, baseOf } from './base.ts'
 import { crossesHardEnd, hasOwnSubject } from './ends.ts'
 
 // Which level an amount leads to: before it, behind it, in a list of the same order, or in the sentence before.
@@ -198,4 +199,18 @@ export function toldBefore(tape: Tape, part: Part, previous: Line | null): Part 
   )
   const last = levels.at(-1)
   return levels.length === 1 || tape.grammar === 'en' ? (last ?? null) : null
+}
+
+/** 同比增长5.4%，环比增长2.0%（10月为279万吨）: of two rhythms the one beside it has the base. */
+export function isOfNextRhythm(
+  tape: Tape,
+  parts: readonly Part[],
+  part: Part,
+  base: Part,
+  { rhythm }: Base,
+): boolean {
+  if (tape.grammar !== 'zh' || rhythm === null || base.order < part.order + 2) return false
+  const nearest = parts.slice(part.order + 1, base.order).findLast(({ role }) => role === 'amount')
+  const other = nearest === undefined ? null : baseOf(tape, nearest, null).rhythm
+  return other !== null && other !== rhythm
 }

@@ -2,7 +2,7 @@ import type { Doc, Relation } from '../../model.ts'
 import { grammarOf } from '../../text/script.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { type Line, sameDimension, sortOf } from '../part.ts'
-import { NATIONAL } from '../share/fitting.ts'
+import { isOneOfThem, NATIONAL } from '../share/fitting.ts'
 import { isOfThatRegion, isOpened } from '../share/within.ts'
 import { isTotal } from '../whole/naming.ts'
 import { areCountedAlike, areOfOneTime, isMean, NEVER_WHOLE } from '../whole/whole.ts'
@@ -298,6 +298,7 @@ function wholesFor(
         isLevel(one) &&
         one !== part &&
         mayBeWhole(line, one, part) &&
+        !(at === share.line && isOneOfThem(line, one.part, part.part, share.part)) &&
         isOfThatRegion(doc.text, words, one.claim)
       )
         near.push(one)

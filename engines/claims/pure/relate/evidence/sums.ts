@@ -61,6 +61,8 @@ function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum 
   // Less than any of its parts, and of another paragraph: another thing.
   if (larger.length === parts.length && !areOfOneParagraph(known.lines, whole, parts)) return null
   if (larger.length > 1 && larger.length < parts.length) return null
+  // 地表水247亿，占96%；地下水5亿，再生水6亿: the last of a list, and less than its first.
+  if (larger.length > 0 && isLastUntold(known.lines, whole, parts)) return null
   if (parts.some(({ range }) => meets(range, whole.range))) return null
   // Cents don't make up millions.
   let [least, most] = [Number.POSITIVE_INFINITY, 0]
@@ -87,6 +89,14 @@ function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum 
   const trust = trustOf(known, whole, parts)
   if (trust === null) return null
   return weight.chance > CHANCE_MAX[trust] ? null : { whole, parts, weight, trust }
+}
+
+/** Behind all of them in their sentence, and not called what they come to. */
+function isLastUntold(lines: readonly Line[], whole: Figure, parts: readonly Figure[]): boolean {
+  if (parts.some(({ line, claim }) => line !== whole.line || claim.end > whole.claim.start))
+    return false
+  const { text = '' } = lines[whole.line]?.tape ?? {}
+  return !TOTAL.test(text.slice(parts.at(-1)?.claim.end ?? 0, whole.claim.start))
 }
 
 /** 教育68亿元，增长4%；社区36亿元，下降4%；住房14亿元: the last two of a list by its semicolons are no list. */

@@ -1,5 +1,5 @@
-import { endOf, parsePeriod } from '#platform/period'
-import { isPartOf } from '../../context/time/stretch-in.ts'
+import { endOf, type Period, parsePeriod } from '#platform/period'
+import { isPartOf, monthsOf } from '../../context/time/stretch-in.ts'
 import type { ReadClaim } from '../../model.ts'
 import type { Cue } from '../cues/types.ts'
 import { areCounts, clauseStart, hasBetween, isBare, type Part, sortOf } from '../part.ts'
@@ -74,11 +74,20 @@ export function againLabels(tape: Tape, at: number, previous: Part | undefined):
   return { ...UNMARKED, role: 'amount', direction: previous.direction, cueAt: previous.cueAt }
 }
 
-/** 其中一月0.68万人，二月0.62万人: later, or within what was told, is no base. */
-function isOnward({ claim: { period } }: { readonly claim: ReadClaim }, previous: Part): boolean {
-  const told = previous.claim.period
+/** 其中一月0.68万人，二月0.62万人: later, or within what was told, is no base; nor is what it lies in, or another stretch of its year. */
+function isOnward({ claim }: { readonly claim: ReadClaim }, previous: Part): boolean {
+  const [period, told] = [claim.period, previous.claim.period]
   if (period === null || told === null || period === told) return false
-  return isPartOf(period, told) || endOf(parsePeriod(period)) > endOf(parsePeriod(told))
+  if (isPartOf(period, told) || isPartOf(told, period)) return true
+  const [own, before] = [parsePeriod(period), parsePeriod(told)]
+  return endOf(own) > endOf(before) || (sortOf(claim) === 'quantity' && areUnlike(own, before))
+}
+
+/** 三季度96亿元，上半年为118亿元: stretches of one year that differ in length. */
+function areUnlike(one: Period, other: Period): boolean {
+  const [months, others] = [monthsOf(one), monthsOf(other)]
+  const isOneYear = endOf(one).slice(0, 4) === endOf(other).slice(0, 4)
+  return isOneYear && months !== null && others !== null && months !== others
 }
 
 /** 上年同月为97.4%, （2022年为36微克每立方米）: nothing but a time before the number, and a figure like it before that. */

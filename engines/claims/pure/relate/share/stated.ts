@@ -192,9 +192,9 @@ const RATE_EN = /\b([a-z-]+) (?:rate|ratio|share)(?: of| was| is| at|:)?\s?$/i
 /** Of what was sold, and nothing else. */
 const MARGIN = /利润?$/
 
-/** Rates that no two counts give. */
+/** Rates that no two counts give: of money or of growth, and the highest or the mean of several (4宗底价、2宗溢价成交，最高溢价率15%). */
 const OTHER_RATES =
-  /^(?:interest|exchange|discount|tax|growth|inflation|coupon|annual|swap|base|prime)$/i
+  /^(?:interest|exchange|discount|tax|growth|inflation|coupon|annual|swap|base|prime)$|^(?:单[日月宗项])?(?:最[高低大小]|平均)|(?:溢价|折价|折让|贴现|折现|增长)$/i
 
 /**
  * 抽检2400批次，合格2340批次，合格率97.5%: a rate of the two counts before it. Where the part is called as the rate is, they are

@@ -40,6 +40,7 @@ const COMPLETE: readonly CompleteSet[] = [
   { members: [/(?<!非)税收/, /非税/], whole: /公共预算收入|财政收入/ },
   { members: [/一般债/, /专项债/], whole: /债/ },
   { members: [/普通高中/, /中等职业|中职/], whole: /高中阶段/ },
+  { members: [/成交/, /流拍|流标|撤牌|未成交/], whole: /挂牌|推出|出让|拍卖|供应|供地/ },
   { members: [/公立|公办/, /民营|民办|私立/], whole: /医院|学校|机构|幼儿园|院校/ },
   { members: [/full[- ]time/i, /part[- ]time/i], whole: /staff|employ|worker|people|job/i },
   {

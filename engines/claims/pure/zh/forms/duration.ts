@@ -38,7 +38,7 @@ export function durationAt(line: Line, at: number, floor: number): Step | null {
     return length(at, numeral, stretch.end)
   const tail = wordAt(TAILS, text, text[stretch.end] === '多' ? stretch.end + 1 : stretch.end)
   if (tail !== null && !(tail.value === '前' && text[tail.end] === '后')) return leave(tail.end)
-  const head = wordBefore(HEADS, text, at, floor)
+  const head = headBefore(text, at, floor)
   if (head !== null && isOfSpan(text, stretch.end)) return length(at, numeral, stretch.end)
   if (head !== null && head.value === '前' && '节假'.includes(text[head.start - 1] ?? ' '))
     return null
@@ -47,6 +47,18 @@ export function durationAt(line: Line, at: number, floor: number): Step | null {
   if (stretch.value.endsWith('季度')) return leave(stretch.end)
   return null
 }
+
+/** 截至9月底的三个月; but 比9月末的14.6个月缩短 tells how long it was then. */
+function headBefore(text: string, at: number, floor: number): ReturnType<typeof wordBefore> {
+  const head = wordBefore(HEADS, text, at, floor)
+  if (head === null || !/^[止底末]的$/.test(head.value)) return head
+  return COMPARED.test(text.slice(Math.max(0, head.start - COMPARED_REACH), head.start))
+    ? null
+    : head
+}
+
+const COMPARED = /[较較比由从從][^，。；]{1,12}$/
+const COMPARED_REACH = 16
 
 const TERMS = wordSet('规划期 计划期 实施期 建设期 规划期为 计划期为 实施期为 规划期限 规划期限为')
 

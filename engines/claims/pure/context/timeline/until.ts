@@ -1,0 +1,85 @@
+import type { Sentence } from '../../model.ts'
+import type { TimePhrase } from '../time/phrase.ts'
+
+// Where what a time says ends before its sentence does: with brackets, with the clause of one day, of what is left out or reckoned with.
+
+/** So far before and behind a time the ends of its clause are looked for. */
+const CLAUSE_REACH = 200
+
+/** 7月至8月运送8.9亿人次，其中8月10日超1600万人次；日均开行…: what is told of one day of it ends with its clause. */
+export function ofWhichEnd(
+  text: string,
+  sentence: Sentence,
+  { start, end }: TimePhrase,
+): number | null {
+  if (!/[，,；;。]其中[，,在仅]?$/.test(text.slice(Math.max(sentence.start, start - 4), start)))
+    return null
+  const stop = text.slice(end, Math.min(sentence.end, end + CLAUSE_REACH)).search(/[；;]/)
+  return stop === -1 ? null : end + stop
+}
+
+/** 扣除去年同期缓税、去年年中减税等因素影响后，可比增长2%: when what is left out came about; 按近六个月月均成交609套计算，: what is reckoned with. */
+const ASIDES: readonly (readonly [before: RegExp, behind: RegExp])[] = [
+  [
+    /(?:扣除|剔除|除去|排除|撇除|不考虑|受)[^。；;]{0,60}$/,
+    /^[^。；;]{0,60}?(?:因素|影响|影響|基数)(?:影响|影響)?(?:后|後|外|下)?[，,]/,
+  ],
+  [
+    /(?:^|[，,；;。])(?:若|如)?(?:按|以|按照|根据|根據)[^，。；;]{0,12}$/,
+    /^[^，,。；;]{0,30}?(?:[计計推测測估折换換]算)[，,]/,
+  ],
+]
+
+export function asideEnd(
+  text: string,
+  sentence: Sentence,
+  { start, end }: TimePhrase,
+): number | null {
+  if (sentence.grammar !== 'zh') return null
+  const before = text.slice(Math.max(sentence.start, start - 64), start)
+  const behind = text.slice(end, Math.min(sentence.end, end + 70))
+  for (const [opening, closing] of ASIDES) {
+    const found = opening.test(before) ? closing.exec(behind) : null
+    if (found !== null) return end + found[0].length
+  }
+  return null
+}
+
+/** "(in May)", "June (average of May to July)". */
+const IN_BRACKETS = /[（(](?:[^（()）]{0,6}|(?:the )?(?:average|mean|total) of )$/
+const BRACKET_REACH = 80
+const PLAN_BEFORE = /\b(?:plan|programme|program|strategy|agenda|roadmap) \($/i
+
+export function bracketEnd(text: string, sentence: Sentence, phrase: TimePhrase): number | null {
+  const { start, end } = phrase
+  const isFirst = IN_BRACKETS.test(text.slice(Math.max(0, start - 16), start))
+  if (!isFirst && !isInBrackets(text, sentence, start)) return null
+  const offset = text.slice(end, end + BRACKET_REACH).search(/[）)]/)
+  // "The fleet plan (2026-2029) foresees 40 jets" speaks of all its years.
+  if (offset === 0 && PLAN_BEFORE.test(text.slice(Math.max(0, start - 16), start))) return null
+  if (offset === 0 && opensWithDays(text, sentence, phrase)) return null
+  return offset === -1 ? null : end + offset
+}
+
+/** 第三季（7月1.58亿元、8月1.63亿元、9月1.73亿元）: every time of a list in brackets. */
+function isInBrackets(text: string, { start: from, grammar }: Sentence, start: number): boolean {
+  if (grammar !== 'zh') return false
+  const before = text.slice(Math.max(from, start - BRACKET_REACH), start)
+  return /[（(](?:19|20)?\d{1,4}[年月日季][^（()）]*$/.test(before)
+}
+
+/** "During the Golden Week (October 1-8), 4,500 came", 第八届博览会（11月5日至10日），…: the days of what the sentence is on. */
+export function opensWithDays(
+  text: string,
+  sentence: Sentence,
+  { start, end, when }: TimePhrase,
+): boolean {
+  if (when.kind !== 'stretch' || when.stretch.kind !== 'days') return false
+  if (!/^[）)] ?[，,的]/.test(text.slice(end, end + 3)) || start - sentence.start > 60) return false
+  const before = text.slice(sentence.start, start)
+  const words = before.replace(/(?:19|20)\d\d ?年?/, '')
+  return (
+    !/[\d，,]/.test(words) &&
+    (sentence.grammar === 'zh' || /^(?:During|In|Over|At|For|On|Throughout) /.test(before))
+  )
+}

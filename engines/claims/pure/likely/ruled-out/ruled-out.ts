@@ -5,8 +5,10 @@ import {
   areGrowthsOfYears,
   areOfOneRow,
   areStages,
+  isDifferenceAdded,
   isEndBetween,
   isMeanAdded,
+  isOfLine,
   isSinceOtherTime,
   isStepAdded,
 } from './ends.ts'
@@ -14,18 +16,30 @@ import {
   areDealtSideBySide,
   areOfTwoMeasures,
   isAtComparablePrices,
+  isDifference,
   isGrowthFarAway,
+  isGrowthOfOther,
+  isMultipleOfDifference,
   isMultipleOfKnown,
   isMultipleOfOther,
   isNoGrowth,
   isOfMeanStep,
   isOfOtherMeasure,
+  isOfTwoBases,
   isOverAnotherYear,
   isStepOfOther,
 } from './rates.ts'
 import { areTwoFigures } from './sames.ts'
 import { isShareOfOther } from './shares.ts'
-import { areEntries, areOtherThings, isMadeUpOtherwise } from './sums.ts'
+import {
+  areAcrossBlocks,
+  areCutFromList,
+  areEntries,
+  areNested,
+  areOtherThings,
+  isBehindPart,
+  isMadeUpOtherwise,
+} from './sums.ts'
 import { at } from './text.ts'
 
 /** Whether the words beside the figures of a guess, or figures that fit to the last digit, say that it isn't meant, however much speaks for it. */
@@ -42,6 +56,11 @@ export function isRuledOut(
         areEndsAdded(said, one) ||
         isMeanAdded(said, one) ||
         isStepAdded(said, one) ||
+        isDifferenceAdded(said, one) ||
+        areNested(said, one) ||
+        isBehindPart(said, one) ||
+        areAcrossBlocks(said, one) ||
+        areCutFromList(said, [one.whole, ...one.parts]) ||
         areOfOneRow(said, one) ||
         areOtherThings(said, [one.whole, ...one.parts]) ||
         areEntries(said, [one.whole, ...one.parts]) ||
@@ -55,6 +74,7 @@ export function isRuledOut(
         isSinceOtherTime(said, one) ||
         areGrowthsOfYears(said, one) ||
         areStages(said, [one.of, one.than, one.amount]) ||
+        areCutFromList(said, [one.of, one.than, one.amount]) ||
         areOfOneRow(said, one) ||
         areOfTwoMeasures(said, one.of, one.than) ||
         areOtherThings(said, [one.of, one.than, one.amount]) ||
@@ -67,6 +87,8 @@ export function isRuledOut(
         isGrowthFarAway(said, one) ||
         isOverAnotherYear(said, one) ||
         isOfMeanStep(said, one) ||
+        isOfTwoBases(said, one) ||
+        isGrowthOfOther(said, one) ||
         areDealtSideBySide(said, at(said, one.result), at(said, one.base))
       )
     case 'average-growth':
@@ -76,12 +98,19 @@ export function isRuledOut(
       )
     case 'multiple':
       return (
+        isMultipleOfDifference(said, one) ||
         isMultipleOfOther(said, one) ||
         isMultipleOfKnown(said, one) ||
         isOfOtherMeasure(said, one.times, [one.base, one.of])
       )
+    case 'mean':
+      return isDifference(said, one.mean)
+    case 'pooled':
+      return isDifference(said, one.whole)
     case 'share':
       return isShareOfOther(said, one)
+    case 'target':
+      return one.isWay === true && isOfLine(said, one)
     case 'same':
       return areTwoFigures(said, one)
     default:

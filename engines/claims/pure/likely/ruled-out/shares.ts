@@ -1,5 +1,5 @@
 import { isOfItsOwn } from '../../relate/share/of-its-own.ts'
-import { at, clauseBefore, headOf, isChinese, type Of, type Said } from './text.ts'
+import { at, clauseBefore, headOf, isChinese, isMeanOfTimes, type Of, type Said } from './text.ts'
 
 // Of what a share is, by its own words.
 
@@ -8,6 +8,7 @@ export function isShareOfOther(said: Said, one: Of<'share'>): boolean {
   if (share === undefined || part === undefined || whole === undefined) return false
   if (part.unit !== whole.unit && areLengthAndPace(part.unit, whole.unit)) return true
   if (!isChinese(said, share)) return false
+  if (isMeanOfTimes(said, part) !== isMeanOfTimes(said, whole)) return true
   const { text } = said.doc
   const clause = clauseBefore(said, share)
   const behind = text.slice(share.end, share.end + 4)
@@ -19,7 +20,7 @@ export function isShareOfOther(said: Said, one: Of<'share'>): boolean {
   // W，占全省的34%，其中出口P: parts of what the share is of, and not what it is.
   if (part.start > share.end && /占/.test(clause) && /其中/.test(text.slice(share.end, part.start)))
     return true
-  if (isOfUntold(said, share, part)) return true
+  if (isOfUntold(said, share, part) || isOfSeveral(said, share, part)) return true
   if (isOfItsOwn(text.slice(Math.max(0, share.start - BEFORE_MAX), share.start))) return true
   const [own, of, its] = [share, part, whole].map((claim) => headOf(said, claim))
   if (own !== undefined && of !== undefined && its !== undefined && own !== of && own !== its)
@@ -52,6 +53,21 @@ function isOfUntold({ context, doc: { text } }: Said, share: Claim, part: Claim)
   )
 }
 
+/** 水电11亿、风电6亿、光伏3亿，风电、光伏合计占全部的14%: of several together, and of none of a list alone. */
+function isOfSeveral(said: Said, share: Claim, part: Claim): boolean {
+  const { text } = said.doc
+  const lead = text.slice(Math.max(0, share.start - BEFORE_MAX), share.start)
+  return (
+    /桥隧比[例重]?[为达]?$/.test(lead) ||
+    (SEVERAL.test(lead) &&
+      !/合计|共|总|[两三四二]/.test(clauseBefore(said, part)) &&
+      part.end < share.start)
+  )
+}
+
+const SEVERAL =
+  /(?:(?:合计|共计|总共|一共)占|[，。；：][㐀-鿿]{1,8}[、和及与][㐀-鿿、]{1,20}(?:[两三四][者项])占)[^，。；\d]{0,14}$/
+
 /** 煤电X、风电Y、光伏Z，新能源装机占比: of what is called otherwise, to the last letter, than the part that is one of a list. */
 function isShareOfNamesake(said: Said, share: Claim, part: Claim): boolean {
   const { text } = said.doc
@@ -70,5 +86,7 @@ const NAMED =
   /([㐀-鿿]{2})化?率(?:均|都|已|稳定|巩固|保持|维持|提高|上升|超过?|达|为|在|到|至|约|是)*$/
 
 function around(said: Said, claim: Claim): string {
-  return clauseBefore(said, claim) + said.doc.text.slice(claim.end, claim.end + 8)
+  const behind =
+    /^[^，。；：、]{0,8}/.exec(said.doc.text.slice(claim.end, claim.end + 8))?.[0] ?? ''
+  return clauseBefore(said, claim) + behind
 }

@@ -3,7 +3,7 @@ import type { Line } from '../part.ts'
 import { measureText, tailOf } from '../whole/naming.ts'
 import { areComplete } from '../whole/sets.ts'
 import { areTwoSidesOf } from '../whole/two-sides-of.ts'
-import type { Figure, Slip } from './figure.ts'
+import { digitsOf, type Figure, type Range, type Slip } from './figure.ts'
 import { isThen, OPENER, runsIn } from './runs.ts'
 import { meets, overlaps, sumOf, type Weight, weigh } from './weigh.ts'
 
@@ -81,12 +81,56 @@ function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum 
     return null
   if (weight.fit === 'slip' && areOfAnother(known, whole, parts)) return null
   if (areAllOfHundred(whole, parts)) return null
-  if (weight.fit === 'slip' && areCutOut(known, parts)) return null
+  if (
+    weight.fit === 'slip' &&
+    (areCutOut(known, parts) || goesOn(known, parts) || fitsWithOther(known, whole, parts))
+  )
+    return null
   // 超760场，其中A场，B场: of a rough whole two parts may leave something.
   if (weight.fit === 'slip' && parts.length < 3 && whole.claim.bound !== 'exact') return null
   const trust = trustOf(known, whole, parts)
   if (trust === null) return null
   return weight.chance > CHANCE_MAX[trust] ? null : { whole, parts, weight, trust }
+}
+
+/** 起始价9亿元，由甲公司以10亿元竞得, 估值下调68亿元: with another figure in place of one, or beside them, the parts make up the whole. */
+function fitsWithOther({ figures }: Known, whole: Figure, parts: readonly Figure[]): boolean {
+  if (digitsOf(whole.claim) < DIGITS_MIN) return false
+  const at = [whole, ...parts].map(({ line }) => line)
+  const others = figures
+    .slice(Math.min(...at), Math.max(...at) + 1)
+    .flat()
+    .filter(
+      (one) =>
+        one.claim.unit === whole.claim.unit &&
+        one.claim.form === 'number' &&
+        one !== whole &&
+        !parts.includes(one),
+    )
+    .slice(0, OTHERS_MAX)
+  const ranges = parts.map(({ range }) => range)
+  const { low, high } = sumOf(ranges)
+  const fits = (range: Range): boolean => overlaps(range, whole.range)
+  return others.some(
+    ({ range: own }) =>
+      fits({ low: low + own.low, high: high + own.high }) ||
+      fits({ low: low - own.high, high: high - own.low }) ||
+      ranges.some((_, part) => fits(sumOf(ranges.with(part, own)))),
+  )
+}
+
+const DIGITS_MIN = 3
+const OTHERS_MAX = 8
+
+/** The list has another line with such a figure. */
+function goesOn({ doc, lines, figures }: Known, parts: readonly Figure[]): boolean {
+  const last = parts.at(-1)
+  if (last === undefined) return false
+  const next = last.line + 1
+  const areLines = [last.line, next].every(
+    (at) => doc.paragraphs[lines[at]?.tape.sentence.paragraph ?? -1]?.kind === 'list',
+  )
+  return areLines && (figures[next] ?? []).some(({ claim }) => claim.unit === last.claim.unit)
 }
 
 /** 教育68亿元，增长4%；社区36亿元，下降4%；住房14亿元: the last two of a list by its semicolons are no list. */

@@ -85,6 +85,17 @@ export function isMultipleOfDifference(said: Said, { of, base }: Of<'multiple'>)
   return APART.test(clauseBefore(said, one)) !== APART.test(clauseBefore(said, other))
 }
 
+/** 游客386万人次，其中过夜游客花费42亿元，人均1900元: of those alone that are among them. */
+export function isMeanOfSome(said: Said, { total, count }: Of<'mean'>): boolean {
+  const [all, among] = [total, count].map((index) => at(said, index))
+  if (all === undefined || among === undefined || !isChinese(said, all)) return false
+  return (
+    among.end < all.start &&
+    among.sentence === all.sentence &&
+    /^其中/.test(clauseBefore(said, all))
+  )
+}
+
 /** 榜首与末位相差6244元 is no mean of all. */
 export function isDifference(said: Said, index: number): boolean {
   const claim = at(said, index)

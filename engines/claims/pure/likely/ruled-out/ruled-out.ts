@@ -19,6 +19,7 @@ import {
   isDifference,
   isGrowthFarAway,
   isGrowthOfOther,
+  isMeanOfSome,
   isMultipleOfDifference,
   isMultipleOfKnown,
   isMultipleOfOther,
@@ -104,7 +105,7 @@ export function isRuledOut(
         isOfOtherMeasure(said, one.times, [one.base, one.of])
       )
     case 'mean':
-      return isDifference(said, one.mean)
+      return isDifference(said, one.mean) || isMeanOfSome(said, one)
     case 'pooled':
       return isDifference(said, one.whole)
     case 'share':

@@ -7,6 +7,8 @@ import { countsIn } from './counts.ts'
 import { gapsIn } from './gaps.ts'
 import { hundredIn } from './hundred.ts'
 import { meansIn } from './means.ts'
+import { productsIn } from './products.ts'
+import { ratesIn } from './rates.ts'
 import { sumsIn } from './sums.ts'
 import { waysIn } from './ways.ts'
 
@@ -21,5 +23,7 @@ export function chineseIn(scene: Scene, test: Test): readonly Relation[] {
     ...gapsIn(scene),
     ...contributionsIn(scene, test),
     ...sumsIn(scene),
+    ...productsIn(scene),
+    ...ratesIn(scene),
   ]
 }

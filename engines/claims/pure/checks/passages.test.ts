@@ -51,8 +51,29 @@ test.each<[name: string, text: string, right: string, wrong: string]>([
     '扣除网具、人工等成本11109元',
     '共卖得24294元',
   ],
+  [
+    'of two together, and nothing that is compared',
+    '10月海关统计，出口508.0亿元，同比增长20.6%。\n主要货品中，渔船出口160.9亿元，占总出口31.7%，同比增长75.5%；帆布157.5亿元，同比增长38.7%。对东埠出口154.7亿元，对西埠与南埠出口114.1亿元，合计占52.9%。',
+    '帆布157.5亿元，同比增长38.7%',
+    '帆布157.5亿元，去年同月为113.6亿元，同比增长58.7%',
+  ],
 ])('%s', (_name, text, right, wrong) => {
   expect(isAccused(text)).toBe(false)
   expect(text).toContain(right)
   expect(isAccused(text.replace(right, wrong))).toBe(true)
+})
+
+test.each([
+  // Two firms with what they took and what they made.
+  '两家船厂交出年报。星航营收444.7亿元，同比增长9.2%，净利润23.80亿元，净利率5.4%；远渡营收104.2亿元，同比增长16.4%，净利润12.20亿元，净利率11.7%。两家合计营收548.9亿元。',
+  // Of one day, and of all of them.
+  '春节假期9天，海峡累计进出岛旅客171.41万人次，车辆16.30万辆次。其中进岛旅客83.71万人次，出岛旅客87.70万人次。\n初六出现返程最高峰，单日出岛车辆1.63万辆次，开航212航次。',
+  // In one list, and no part of each other.
+  '船队现有员工2310人，其中高级船员861人；泊位3242米，设货运班组41个、客运班组13个，国家级示范船10个。',
+  // What grew, or shrank, by a rate of its own is of now.
+  '今年前10个月，全岛进出口总值1663.1亿元，比去年同期（下同）下降5.3%。其中，出口1014.6亿元，下降13.3%；进口648.5亿元，上升10.6%；贸易顺差366.1亿元，收窄37.3%。',
+  // Another sentence's rate with a name of its own.
+  '抽查的24家船厂中，甲级12家、乙级5家，其余为丙级。问卷显示，船员满意度84.5%，同比上升5.9个百分点。',
+])('nothing to tell: %s', (text) => {
+  expect(isAccused(text)).toBe(false)
 })

@@ -5,6 +5,7 @@ import {
   clauseBefore,
   headOf,
   isChinese,
+  isMeanOfTimes,
   type Of,
   paragraphOf,
   type Said,
@@ -61,6 +62,17 @@ export function isOverAnotherYear(said: Said, { amount, base }: Of<'change'>): b
 }
 
 const YEAR = 4
+
+/** 客流121亿，日均15亿，增长11%: what is told of a day is no step, and how far two lie apart no end of one. */
+export function isOfNoStep(said: Said, { result, base, difference }: Of<'change'>): boolean {
+  const [to, from, by] = [result, base, difference].map((index) => at(said, index))
+  if (to === undefined || !isChinese(said, to)) return false
+  if (by !== undefined && isMeanOfTimes(said, by) !== isMeanOfTimes(said, to)) return true
+  const areApart = [to, from].filter(
+    (one) => one !== undefined && APART.test(clauseBefore(said, one)),
+  )
+  return from !== undefined && areApart.length === 1
+}
 
 /** 进口391亿元，增长21.7%；顺差230亿元: of the level right before it, and of none behind. */
 export function isGrowthOfOther(said: Said, { amount, result }: Of<'change'>): boolean {

@@ -136,6 +136,34 @@ test.each<[string, Relation]>([
     '船员年均收入119500元，比上年增加1808元，名义增长1.5%，扣除价格因素实际增长1.4%。',
     { ...CHANGE, result: 0, base: null, amount: 3, difference: 1 },
   ],
+  [
+    '共转运12164万人次，日均1520万人次，比2025年同期增长11.3%。',
+    { ...CHANGE, result: 0, base: null, amount: 2, difference: 1 },
+  ],
+  [
+    '甲埠8212吨、乙埠6905吨。甲埠与丙埠相差7567吨，丙埠增长6.9%。',
+    { ...CHANGE, result: 2, base: 1, amount: 3 },
+  ],
+  // A line that is passed or not, and what a market is of.
+  ['3号得5207票，未达三分之一门槛，作废1558票。', { ...SHARE, share: 1, part: 0, whole: 2 }],
+  ['渡船280艘。铁壳船173艘，国产缆车市场份额71.6%。', { ...SHARE, share: 2, part: 1, whole: 0 }],
+  [
+    '乘客386万人次，其中过夜乘客花费42.5亿元，人均1899元。',
+    { kind: 'mean', mean: 2, total: 1, count: 0 },
+  ],
+  // Shares of one whole.
+  [
+    '沿岸沉船2674艘，占总数的41.2%；木船2146艘，占33.2%。缆车518辆。',
+    { kind: 'parts', whole: 0, parts: [2, 4], complete: true },
+  ],
+  [
+    '今年预计总产623万吨，其中优质稻98万亩。去年交售561万吨，商品率95.9%。',
+    { ...SHARE, share: 3, part: 2, whole: 0 },
+  ],
+  [
+    '其中，猪肉546.8万吨，增长0.9%；羊肉72.9万吨，下降4.6%；禽肉182.3万吨，增长6.4%。牛奶110.6万吨，禽蛋259.3万吨。',
+    { kind: 'parts', whole: 0, parts: [4, 6, 7], complete: true },
+  ],
   // A rate is of what its name says, and one of several together of no single one; what is told of a day is no share of a month.
   [
     '新到1626艘、旧泊58艘；装卸毕1592艘，卸完率94.5%，限时卸完率达98.1%。',
@@ -220,6 +248,8 @@ test.each<[string, Relation]>([
     '每船载货21.4吨，同比增长13.6%，比去年同期多1.3吨。',
     { ...CHANGE, result: 0, base: null, amount: 1, difference: 2 },
   ],
+  ['渡船280艘，国产渡船173艘，国产渡船市场份额71.6%。', { ...SHARE, share: 2, part: 1, whole: 0 }],
+  ['乘客386万人次，总花费42.5亿元，人均1899元。', { kind: 'mean', mean: 2, total: 1, count: 0 }],
   ['煤炭382万吨，木材111万吨，木材占全部的15.6%。', { ...SHARE, share: 2, part: 1, whole: 0 }],
   ['本队得188枚，东队得176枚，本队多21枚。', { ...GAP, of: 0, than: 1, amount: 2 }],
   [

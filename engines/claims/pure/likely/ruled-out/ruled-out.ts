@@ -25,6 +25,7 @@ import {
   isMultipleOfOther,
   isNoGrowth,
   isOfMeanStep,
+  isOfNoStep,
   isOfOtherMeasure,
   isOfTwoBases,
   isOverAnotherYear,
@@ -38,6 +39,7 @@ import {
   areEntries,
   areNested,
   areOtherThings,
+  areSharedAlike,
   isBehindPart,
   isMadeUpOtherwise,
 } from './sums.ts'
@@ -61,6 +63,7 @@ export function isRuledOut(
         areNested(said, one) ||
         isBehindPart(said, one) ||
         areAcrossBlocks(said, one) ||
+        areSharedAlike(said, one) ||
         areCutFromList(said, [one.whole, ...one.parts]) ||
         areOfOneRow(said, one) ||
         areOtherThings(said, [one.whole, ...one.parts]) ||
@@ -89,6 +92,7 @@ export function isRuledOut(
         isOverAnotherYear(said, one) ||
         isOfMeanStep(said, one) ||
         isOfTwoBases(said, one) ||
+        isOfNoStep(said, one) ||
         isGrowthOfOther(said, one) ||
         areDealtSideBySide(said, at(said, one.result), at(said, one.base))
       )

@@ -9,9 +9,13 @@ export function isShareOfOther(said: Said, one: Of<'share'>): boolean {
   if (part.unit !== whole.unit && areLengthAndPace(part.unit, whole.unit)) return true
   if (!isChinese(said, share)) return false
   if (isMeanOfTimes(said, part) !== isMeanOfTimes(said, whole)) return true
+  if (isToCome(said, part) !== isToCome(said, whole) && !isToCome(said, share)) return true
   const { text } = said.doc
   const clause = clauseBefore(said, share)
   const behind = text.slice(share.end, share.end + 4)
+  // 未达三分之一门槛: a line that is passed or not.
+  if (/^(?:的)?门[槛坎]|^(?:的)?(?:红线|警戒)/.test(behind)) return true
+  if (isOfNamedMarket(said, clause, part)) return true
   // 转移支付累计4.2万亿元，87%用于西部: of what stands before it.
   const isOfBefore =
     /^，(?:其中)?约?$/.test(text.slice(part.end, share.start)) &&
@@ -32,12 +36,29 @@ export function isShareOfOther(said: Said, one: Of<'share'>): boolean {
 
 const BEFORE_MAX = 90
 
+/** 预计总产623万吨. 去年交售561万吨，商品率96%: of what was, and not of what may be. */
+function isToCome(said: Said, claim: Claim): boolean {
+  return /预计|预期|有望|力争|将达/.test(clauseBefore(said, claim))
+}
+
 type Claim = Parameters<typeof clauseBefore>[1]
 
 /** 342 km of 350 km/h. */
 function areLengthAndPace(a: string, b: string): boolean {
   return a.includes('/') !== b.includes('/')
 }
+
+/** 国产船市场份额71%: of what is called so, and of no other thing. */
+function isOfNamedMarket(said: Said, clause: string, part: Claim): boolean {
+  const name = MARKET.exec(clause)?.[1]
+  if (name === undefined) return false
+  const own = clauseBefore(said, part)
+  return !Array.from(name.slice(1), (sign, at) => `${name[at]}${sign}`).some((run) =>
+    own.includes(run),
+  )
+}
+
+const MARKET = /([㐀-鿿]{2,12})市场(?:份额|占有率|占比)(?:[达为至到约超]|达到|超过)*$/
 
 /** 民营企业进出口增长6.7%，占总值的比重升至52.9%: of what its sentence tells no level of. */
 function isOfUntold({ context, doc: { text } }: Said, share: Claim, part: Claim): boolean {

@@ -75,13 +75,17 @@ export function areEntries(said: Said, members: readonly (number | null)[]): boo
   const [first] = claims
   if (first === undefined || claims.length < 3 || !isChinese(said, first)) return false
   const { text } = said.doc
-  return claims.every((claim) => {
+  const entries = claims.filter((claim) => {
     const led = text.slice(Math.max(0, claim.start - ENTRY_MAX), claim.start)
-    return claim.sentence === first.sentence && ENTRY.test(led)
+    return claim.sentence === first.sentence && (ENTRY.test(led) || FIRST_ENTRY.test(led))
   })
+  // 其中，猪肉547万吨；禽肉182万吨。牛奶111万吨: the one entry isn't made of another, whatever stands behind the list.
+  const isOfList = entries.length > 1 && members[0] === first.index && entries[0] === first
+  return entries.length === claims.length || isOfList
 }
 
 const ENTRY_MAX = 20
+const FIRST_ENTRY = /其中[，：](?!合计|共计|总)[^，。；：、总共\d]{2,12}$/
 /** What is called a total, or a part, is more than an entry. */
 const ENTRY = /[；：](?!其中|合计|共计|总)[^，。；：、总共\d]{2,12}$/
 
@@ -95,6 +99,20 @@ export function isBehindPart(said: Said, { whole, parts }: Of<'parts'>): boolean
   return (
     /^[^；。]{0,40}，其中(?!：)[^；。，、]{0,12}$/.test(text.slice(all.end, first.start)) &&
     /^[^。，、]{0,8}；(?!其[余他中])/.test(text.slice(first.end, second.start))
+  )
+}
+
+/** 居住场所2674起，占总数的41%；电气2146起，占33%: each of the same whole, so that the one has nothing of the other. */
+export function areSharedAlike(said: Said, { whole, parts }: Of<'parts'>): boolean {
+  const all = at(said, whole)
+  const { text } = said.doc
+  const isShared = (claim: ReadClaim | undefined, words: RegExp): boolean =>
+    claim !== undefined && words.test(text.slice(claim.end, claim.end + 12))
+  return (
+    all !== undefined &&
+    isChinese(said, all) &&
+    isShared(all, /^，占(?:总|全部|全[市省国县区])[^，。；\d]{0,8}\d/) &&
+    parts.some((index) => isShared(at(said, index), /^，占(?:比|总[^，。；\d]{0,6})?\d/))
   )
 }
 

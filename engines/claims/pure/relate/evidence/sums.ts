@@ -83,7 +83,10 @@ function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum 
   if (areAllOfHundred(whole, parts)) return null
   if (
     weight.fit === 'slip' &&
-    (areCutOut(known, parts) || goesOn(known, parts) || fitsWithOther(known, whole, parts))
+    (areCutOut(known, parts) ||
+      isBesideThem(known, whole, parts) ||
+      goesOn(known, parts) ||
+      fitsWithOther(known, whole, parts))
   )
     return null
   // 超760场，其中A场，B场: of a rough whole two parts may leave something.
@@ -121,6 +124,13 @@ function fitsWithOther({ figures }: Known, whole: Figure, parts: readonly Figure
 
 const DIGITS_MIN = 3
 const OTHERS_MAX = 8
+
+/** 临床科室41个、医技科室13个，重点专科10个: in one list with it, and no part of it. */
+function isBesideThem({ lines }: Known, whole: Figure, [first]: readonly Figure[]): boolean {
+  if (first === undefined || first.line !== whole.line) return false
+  const { text } = lines[whole.line]?.tape ?? { text: '' }
+  return /^、(?!其中|含|包括)[㐀-鿿]{2,12}$/.test(text.slice(whole.claim.end, first.claim.start))
+}
 
 /** The list has another line with such a figure. */
 function goesOn({ doc, lines, figures }: Known, parts: readonly Figure[]): boolean {
@@ -219,12 +229,19 @@ function isOfSize(whole: Figure): (slip: Slip, others: readonly Figure[]) => boo
 
 /** Some of the parts make up the whole already: the others are told of something else. */
 function hasSum(whole: Figure, parts: readonly Figure[]): boolean {
-  return parts.some((_, from) =>
+  const fits = (some: readonly Figure[]): boolean =>
+    meets(sumOf(some.map(({ range }) => range)), whole.range)
+  return parts.some((part, from) =>
     parts.some(
-      (_part, to) =>
-        to > from && meets(sumOf(parts.slice(from, to + 1).map(({ range }) => range)), whole.range),
+      (other, to) =>
+        to > from && (fits(parts.slice(from, to + 1)) || (isPrecise(whole) && fits([part, other]))),
     ),
   )
+}
+
+/** 甲营收445亿元，利润24亿元；乙营收104亿元，利润12亿元: two that stand apart don't make it up by chance. */
+function isPrecise({ claim }: Figure): boolean {
+  return digitsOf(claim) > DIGITS_MIN
 }
 
 const IN_BOTH = /^[^,.;，。；]{0,30}(?:\bboth\b|两者|二者|同时|兼)/i

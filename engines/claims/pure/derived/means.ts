@@ -25,7 +25,7 @@ const EACH =
   /^ ?(?:[a-z]+ ){0,3}?(?:each|apiece|per (?:[a-z]+ ?){1,2}|an? (?:day|month|week|year|household|head|tonne|person|piece|school|project))\b/
 /** Means that aren't of the total beside them. */
 const OTHERWISE =
-  /\b(?:range|from|between|than|over the last|so far|since|median|up to|each of|at least|more than half|target|previous|last year|year earlier)\b|上年|去年同期|同期|比上|较|其中|初中|高峰|旺季|最|目标|净额|预计|增长|提高|下降|约定|超过|以上/
+  /\b(?:range|from|between|than|over the last|so far|since|median|up to|each of|at least|more than half|target|previous|last year|year earlier)\b|上年|去年同期|同期|比上|较|其中|初中|高峰|旺季|最|目标|净额|预计|增长|提高|下降|约定|超过|以上|扣除|成本/
 
 export function meanOf(scene: Scene, mean: Figure): Reading | null {
   if (mean.sort !== 'Q' || isChange(mean) || /share$/.test(mean.claim.unit)) return null

@@ -139,7 +139,9 @@ function isOfSeveral(said: Text, rate: ReadClaim, part: ReadClaim): boolean {
     part.end < rate.start &&
     between.length < REACH_MAX &&
     SEVERAL.test(between) &&
-    !/分别|分別|依次|\brespectively\b/.test(between + next(said, rate, 60))
+    !/分别|分別|依次|\brespectively\b/.test(
+      between + (/^[^。\n]*/.exec(next(said, rate, 60))?.[0] ?? ''),
+    )
   )
 }
 

@@ -34,6 +34,7 @@ function multipleOf(scene: Scene, piece: Piece, times: Figure, at: number): Mult
   if (name === undefined || NO_NAME.test(name)) return null
   const stem = name.replace(/(?:平均水平|水平|规模|总额|总量|[额量数值])$/, '')
   const meant = namedBy(scene, base, stem)
+  if (meant !== null && name === stem && isOfOtherMeasure(scene, stem, base, meant)) return null
   if (meant === null || (told.includes('@') && !isOfMonth(scene, base, times, meant))) return null
   return multiple(times, base, meant)
 }
@@ -69,6 +70,21 @@ function namedBy(scene: Scene, of: Figure, name: string): Figure | null {
   })
   return isListed ? null : found
 }
+
+/** 现金储备466亿元，是远途的2.7倍 beside 远途汽车营收116亿元: a name of who has it, and of that one something else is told. */
+function isOfOtherMeasure(scene: Scene, name: string, of: Figure, meant: Figure): boolean {
+  const [own = '', its = ''] = [of, meant].map(
+    (one) =>
+      before(scene, one, 30)
+        .split(/[，。；：]/)
+        .at(-1) ?? '',
+  )
+  const measured = its.slice(its.indexOf(name) + name.length).replace(VERBS, '')
+  const runs = Array.from(measured.slice(1), (sign, at) => `${measured[at]}${sign}`)
+  return runs.length > 0 && !runs.some((run) => own.includes(run))
+}
+
+const VERBS = /[达为是有共约至到了近超的已仅则也]|实现|完成|累计|@/g
 
 /** 年交保费1.25万元 is no 已交保费: what is told of each year isn't all. */
 function isCalled(led: string, name: string): boolean {

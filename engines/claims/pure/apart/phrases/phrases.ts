@@ -1,7 +1,7 @@
 import type { Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
-import { differencesIn } from './differences.ts'
 import { comprisedIn } from './comprised.ts'
+import { differencesIn } from './differences.ts'
 import { gapsIn } from './gaps.ts'
 import { movedIn } from './moved.ts'
 import { ofGoalIn } from './of-goal.ts'

@@ -55,6 +55,7 @@ export function isSlip({ scene, times, parts }: Ground, one: Two, others: readon
   if (slipped < 2 || likeness < 0) return false
   const { doc, figures } = scene
   const [a, b] = [told.figure.claim, own.figure.claim]
+  if (isOfOne(doc.text, a) !== isOfOne(doc.text, b)) return false
   const isToldTwice = (claim: ReadClaim): boolean => (times.get(keyOf(claim)) ?? 0) > 1
   const isHead = isOfTitle(scene, told.figure)
   const isSaid = isQuoted(scene, own.figure) && !isQuoted(scene, told.figure)
@@ -99,6 +100,13 @@ export function isSlip({ scene, times, parts }: Ground, one: Two, others: readon
   ]
   return points.reduce<number>((sum, point) => sum + point, 0) >= BELIEVED
 }
+
+/** 单日进岛1.63万辆, 日均: of one of what the other is all of. */
+function isOfOne(text: string, { start }: ReadClaim): boolean {
+  return ONE.test(text.slice(Math.max(0, start - 14), start))
+}
+
+const ONE = /(?:单[日周月季场次]|当[日周月]|(?:日|月|周|年|人|户)均|平均)[^，。；\d]{0,10}$/
 
 const MANY = 4
 

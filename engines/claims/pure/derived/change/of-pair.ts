@@ -75,7 +75,10 @@ export function isOf(
   const said = scene.mask.slice(piece.from, amount.at)
   const [clause = ''] = /(?:(?! as | while | but )[^,;:，；：])*$/.exec(said) ?? []
   const subject = isChinese(scene, amount) ? clause : clause + scene.mask.slice(amount.at, piece.to)
-  if (isChinese(scene, amount) && isNarrowerHan(subject, words)) return false
+  if (isChinese(scene, amount)) {
+    if (isNarrowerHan(subject, words)) return false
+    if (SINCE_HAN.test(subject) && isLately(scene, pair.base)) return false
+  }
   const first = scene.pieces[Math.min(pair.result.claim.sentence, pair.base.claim.sentence)]
   const levels = scene.mask.slice(first?.from, scene.pieces[last.claim.sentence]?.to)
   if (areOfOtherKinds(subject, levels) || ONE_OF.test(levels)) return false
@@ -107,6 +110,14 @@ function isAloneBelow(scene: Scene, amount: Figure, { result, base }: Pair): boo
         (one) => one === result || one === base || !(isChange(one) || alike(scene, one, result)),
       ),
     )
+}
+
+/** 成立以来累计增长45%。…较上季度末的34亿元增加: since then, and not since a quarter ago. */
+const SINCE_HAN = /以来|累计/
+const LATELY_HAN = /(?:上|去|前一)(?:年|半年|季度?|个?月|周|交易日)(?:末|底)?[^，。；]{0,6}$/
+
+function isLately({ doc: { text } }: Scene, { claim: { start } }: Figure): boolean {
+  return LATELY_HAN.test(text.slice(Math.max(0, start - 16), start))
 }
 
 const TIME_HAN = /[@QSX]|[上下]半年|[一二三四前]季度|今年|去年|同比|全[市省县国年]|累计/g

@@ -322,8 +322,7 @@ function outOfAt(line: Line, index: number): Numeral | null {
   if (word === 'in' && !isEvery) {
     const isUsual = IN_WHOLES.has(Number(bottom.value.coefficient))
     // 'one minute in eleven', 'one in fourteen': in words, none but a share.
-    const isOfWords =
-      bottom.shape === 'words' && (named > top.next || top.value.coefficient === 1n)
+    const isOfWords = bottom.shape === 'words' && (named > top.next || top.value.coefficient === 1n)
     if (!(isUsual || isOfWords) || top.value.coefficient > 9n) return null
     if (unit !== null && !unit.isMoney && unit.code !== 'persons' && unit.code !== 'households')
       return null

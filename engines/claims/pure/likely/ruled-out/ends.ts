@@ -53,15 +53,29 @@ export function isMeanAdded(said: Said, one: Of<'parts'> | Of<'gap'>): boolean {
 
 /** 比上年增加225亿元 is since another time, and no distance of two levels of one. */
 const SINCE =
-  /[较比](?:上年|去年|前年|年初|上月|上季|[“"]?[一二三四五六七八九十]+五[”"]?|(?:19|20)\d\d年)[^，。；]{0,8}(?:增加|减少|增长|扩大|[多少增减])[^，。；\d]{0,3}$/
+  /[较比](?:上年|去年|前年|年初|上月|上季|[“"]?[一二三四五六七八九十]+五[”"]?|(?:19|20)\d\d年)[^，。；]{0,8}(?:增加|减少|增长|扩大|[上提]升|提高|下降|降低|回落|收窄|[多少增减升降])[^，。；\d]{0,3}$/
 
 export function isSinceOtherTime(said: Said, { of, than, amount }: Of<'gap'>): boolean {
   const [by, one, other] = [amount, of, than].map((index) => at(said, index))
   if (by === undefined || one === undefined || other === undefined) return false
   if (!isChinese(said, by)) return false
   if (isToldTwice(said, by) && one.sentence === other.sentence) return true
+  if (
+    isAgainstPast(said, by) &&
+    ![one, other].some((level) => PAST.test(clauseBefore(said, level)))
+  )
+    return true
   return one.period !== null && one.period === other.period && SINCE.test(clauseBefore(said, by))
 }
+
+/** 与上届相比，金牌多21枚: against another time, which neither of two others of now is. */
+function isAgainstPast({ doc: { text } }: Said, { start }: ReadClaim): boolean {
+  return /[与同和跟](?:上[届年次月季一]|去年|前[一两]?[届年次])[^，。；]{0,8}相比，[^，。；\d]{0,14}$/.test(
+    text.slice(Math.max(0, start - 40), start),
+  )
+}
+
+const PAST = /上[届年次月季]|去年|前[一两]?[届年次]/
 
 /** 总支出221亿元，增加18亿元，增长9%: a change by its amount and its rate, and nothing else's. */
 function isToldTwice(said: Said, claim: ReadClaim): boolean {
@@ -83,6 +97,28 @@ export function isStepAdded(said: Said, { whole, parts }: Of<'parts'>): boolean 
     steps.length > 0 && steps.length < parts.length && all !== undefined && !isToldTwice(said, all)
   )
 }
+
+/** 共183枚，比日本队多125枚: by how much one is more than another is no part beside levels. */
+export function isDifferenceAdded(said: Said, { whole, parts }: Of<'parts'>): boolean {
+  const claims = [whole, ...parts].flatMap((index) => at(said, index) ?? [])
+  const apart = claims.filter(
+    (claim) =>
+      isChinese(said, claim) &&
+      /[比较][^，。；\d]{2,12}[多少高低]了?$/.test(clauseBefore(said, claim)),
+  )
+  return apart.length > 0 && apart.length < claims.length
+}
+
+/** 49.7%，低于临界点: than a line that has a name, and than no figure beside it. */
+export function isOfLine(said: Said, { value, target }: Of<'target'>): boolean {
+  return [value, target].some((index) => {
+    const claim = at(said, index)
+    return claim !== undefined && LINE.test(said.doc.text.slice(claim.end, claim.end + 24))
+  })
+}
+
+const LINE =
+  /^[，（]?[^，。；\d]{0,6}(?:高于|低于|超过|超出|多于|少于|优于|好于)(?:或等于)?[^，。；\d]{0,8}(?:临界点|荣枯线|警戒|平均|均值|预期|目标|标准|限值|常年|及格线)/
 
 /** 一九八三年增加A，一九八四年增加B，一九八五年增加C: each of its own year, and none lies between two others. */
 export function areGrowthsOfYears(said: Said, { of, than, amount }: Of<'gap'>): boolean {

@@ -5,6 +5,7 @@ import {
   clauseBefore,
   headOf,
   isChinese,
+  isMeanOfTimes,
   type Of,
   paragraphOf,
   type Said,
@@ -13,7 +14,8 @@ import {
 // Whose a rate, a multiple or a number of points is, by its own words.
 
 /** 水土保持率提高到72.6%, 完成年度目标79%: a level and what was done of a plan, and no growth. */
-const NO_GROWTH = /(?:[到至达为]|完成[^，。；\d]{0,14})$/
+const NO_GROWTH =
+  /(?:[到至达为]|完成[^，。；\d]{0,14}|占[^，。；\d]{0,14}的?|(?<![增长涨降减])率[为达是]?)$/
 
 export function isNoGrowth(said: Said, { amount }: Of<'change'>): boolean {
   const rate = at(said, amount)
@@ -60,6 +62,80 @@ export function isOverAnotherYear(said: Said, { amount, base }: Of<'change'>): b
 }
 
 const YEAR = 4
+
+/** 客流121亿，日均15亿，增长11%: what is told of a day is no step, and how far two lie apart no end of one. */
+export function isOfNoStep(said: Said, { result, base, difference }: Of<'change'>): boolean {
+  const [to, from, by] = [result, base, difference].map((index) => at(said, index))
+  if (to === undefined || !isChinese(said, to)) return false
+  if (by !== undefined && isMeanOfTimes(said, by) !== isMeanOfTimes(said, to)) return true
+  const areApart = [to, from].filter(
+    (one) => one !== undefined && APART.test(clauseBefore(said, one)),
+  )
+  return from !== undefined && areApart.length === 1
+}
+
+/** 进口391亿元，增长21.7%；顺差230亿元: of the level right before it, and of none behind. */
+export function isGrowthOfOther(said: Said, { amount, result }: Of<'change'>): boolean {
+  const [rate, to, before] = [amount, result, (amount ?? 0) - 1].map((index) => at(said, index))
+  if (rate === undefined || to === undefined || before === undefined) return false
+  return (
+    isChinese(said, rate) &&
+    to.start > rate.start &&
+    before.unit === to.unit &&
+    before.sentence === rate.sentence &&
+    GROWN.test(said.doc.text.slice(before.end, rate.start))
+  )
+}
+
+const GROWN =
+  /^，(?:同比|按?年|[比较][^，。；\d]{2,8})?(?:增长|增加|下降|减少|上升|下跌|上涨|增|减|升|跌)了?$/
+
+/** A与B相差5037元，前者是后者的2倍: how far two lie apart is neither of them. */
+export function isMultipleOfDifference(said: Said, { of, base }: Of<'multiple'>): boolean {
+  const [one, other] = [at(said, of), at(said, base)]
+  if (one === undefined || other === undefined || !isChinese(said, one)) return false
+  return APART.test(clauseBefore(said, one)) !== APART.test(clauseBefore(said, other))
+}
+
+/** 游客386万人次，其中过夜游客花费42亿元，人均1900元: of those alone that are among them. */
+export function isMeanOfSome(said: Said, { total, count }: Of<'mean'>): boolean {
+  const [all, among] = [total, count].map((index) => at(said, index))
+  if (all === undefined || among === undefined || !isChinese(said, all)) return false
+  return (
+    among.end < all.start &&
+    among.sentence === all.sentence &&
+    /^其中/.test(clauseBefore(said, all))
+  )
+}
+
+/** 榜首与末位相差6244元 is no mean of all. */
+export function isDifference(said: Said, index: number): boolean {
+  const claim = at(said, index)
+  return claim !== undefined && isChinese(said, claim) && APART.test(clauseBefore(said, claim))
+}
+
+const APART = /相差|差距|之差|相距/
+
+/** 同比增长13%，比上年底高1.3: over two bases. */
+export function isOfTwoBases(said: Said, { amount, difference }: Of<'change'>): boolean {
+  const [rate, by] = [amount, difference].map((index) => at(said, index))
+  if (rate === undefined || by === undefined) return false
+  if (OTHER_PRICES.test(clauseBefore(said, rate))) return true
+  const [one, other] = [rate, by].map((claim) => {
+    const clause = clauseBefore(said, claim)
+    return BASES.findIndex((words) => words.test(clause))
+  })
+  return one !== other && one !== -1 && other !== -1
+}
+
+/** 扣除价格因素实际增长1.4%: of no levels as they are told. */
+const OTHER_PRICES = /实际|扣除|剔除|可比价|不变价/
+
+const BASES = [
+  /同比|同期|同月|年增|按年/,
+  /(?:上年|去年)(?:年?[末底]|1?[12]月)|年[初末底]/,
+  /环比|(?:上|前)一?(?:个?月|季|周|日|交易日)/,
+]
 
 /** Of what a rule says that it is a multiple, no guess says otherwise. */
 export function isMultipleOfKnown(said: Said, { times, of }: Of<'multiple'>): boolean {
@@ -124,11 +200,39 @@ export function areOfTwoMeasures(said: Said, a: number | null, b: number | null)
 const OF_YEAR =
   /(?:是|为|等[于於]|相当于|[到至达])((?:19|20)\d\d|[一二三四五六七八九〇○零]{4})年(?:同期|末|底)?的$/
 const DIGITS = '〇一二三四五六七八九'
+/** 是远途的2.7倍: of what is called so. */
+const OF_NAME = /(?:是|为|相当于)(?!约|近|其)([㐀-鿿]{2,8})的(?:近|约|将近)*$/
+const TIMES = /年|同期|上[月届季周]|平均|原来|过去|当时|前者|后者/
+
+/** 白河与云川相差6616元，前者是后者的2倍: of the two that were just named. */
+function isOfThese(said: Said, by: ReadClaim, level: ReadClaim): boolean {
+  const name = /[㐀-鿿]{2}$/.exec(clauseBefore(said, level))?.[0]
+  const from = Math.max(said.doc.sentences[by.sentence]?.start ?? 0, by.start - NAMED_MAX)
+  const told = said.doc.text.slice(from, by.start)
+  return name !== undefined && told.replace(/[^，。；]*$/, '').includes(name)
+}
+
+const NAMED_MAX = 40
+
+function isCalled(said: Said, level: ReadClaim, name: string): boolean {
+  const clause = clauseBefore(said, level)
+  return Array.from(name.slice(1), (sign, at) => `${name[at]}${sign}`).some((run) =>
+    clause.includes(run),
+  )
+}
 
 export function isMultipleOfOther(said: Said, { times, of, base }: Of<'multiple'>): boolean {
   const [by, to, from] = [times, of, base].map((index) => at(said, index))
   if (by === undefined || to === undefined || from === undefined) return false
-  const told = OF_YEAR.exec(clauseBefore(said, by))?.[1]
+  const clause = clauseBefore(said, by)
+  if (
+    /前者[^，。；]{0,4}后者/.test(clause) &&
+    ![to, from].every((level) => isOfThese(said, by, level))
+  )
+    return true
+  const name = OF_NAME.exec(clause)?.[1]
+  if (name !== undefined && !TIMES.test(name) && !isCalled(said, from, name)) return true
+  const told = OF_YEAR.exec(clause)?.[1]
   if (told === undefined) return false
   const year = Array.from(told.replace(/[○零]/g, '〇'), (sign) => {
     const digit = DIGITS.indexOf(sign)

@@ -183,6 +183,7 @@ test.each<[string, Relation]>([
       result: 1,
       years: null,
     },
+  ],
   // A part of what its own sentence tells.
   [
     'Gifts rose to £4.31 million, including a bequest of £520,000. Lettings brought in £880,000; sundries made up the remaining £310,000.',
@@ -192,6 +193,108 @@ test.each<[string, Relation]>([
   [
     'In the twelve months since October 2023 9.36 million rode the ferries, 680,000 or 7.8 per cent more than in 2022/23.',
     { kind: 'mean', mean: 2, total: 1, count: 0 },
+  ],
+  // How far two lie apart is neither of them, and no mean.
+  [
+    '甲埠8120吨、乙埠4060吨。首尾两埠相差4060吨，前者是后者的2.3倍。',
+    { ...MULTIPLE, times: 3, of: 2, base: 0 },
+  ],
+  [
+    '甲埠5120吨、乙埠4090吨、丙埠3020吨。首尾相差4210吨。',
+    { kind: 'pooled', whole: 3, parts: [0, 1, 2] },
+  ],
+  [
+    '甲埠81吨、乙埠64吨、丙埠41吨。首埠甲埠与末埠丙埠差得远，前者是后者的2.3倍。',
+    { ...MULTIPLE, times: 3, of: 1, base: 2 },
+  ],
+  ['甲埠收入81亿元。乙埠储备64亿元，是丙埠的2.3倍。', { ...MULTIPLE, times: 2, of: 1, base: 0 }],
+  // Over two bases, and of a level that stands before the rate.
+  [
+    '每船载货21.4吨，同比增长13.6%，比上年底多1.3吨。',
+    { ...CHANGE, result: 0, base: null, amount: 1, difference: 2 },
+  ],
+  [
+    '进货391.3亿元，同比增长21.7%；结余229.8亿元，较去年同月增加43.1亿元。',
+    { ...CHANGE, result: 2, base: null, amount: 1, difference: 3 },
+  ],
+  [
+    '占同期船次的16.8%，平均候泊37.7小时，较去年同期缩短5.9小时。',
+    { ...CHANGE, result: 1, base: null, amount: 0, difference: 2 },
+  ],
+  [
+    '船员年均收入119500元，比上年增加1808元，名义增长1.5%，扣除价格因素实际增长1.4%。',
+    { ...CHANGE, result: 0, base: null, amount: 3, difference: 1 },
+  ],
+  [
+    '共转运12164万人次，日均1520万人次，比2025年同期增长11.3%。',
+    { ...CHANGE, result: 0, base: null, amount: 2, difference: 1 },
+  ],
+  [
+    '甲埠8212吨、乙埠6905吨。甲埠与丙埠相差7567吨，丙埠增长6.9%。',
+    { ...CHANGE, result: 2, base: 1, amount: 3 },
+  ],
+  // A line that is passed or not, and what a market is of.
+  ['3号得5207票，未达三分之一门槛，作废1558票。', { ...SHARE, share: 1, part: 0, whole: 2 }],
+  ['渡船280艘。铁壳船173艘，国产缆车市场份额71.6%。', { ...SHARE, share: 2, part: 1, whole: 0 }],
+  [
+    '乘客386万人次，其中过夜乘客花费42.5亿元，人均1899元。',
+    { kind: 'mean', mean: 2, total: 1, count: 0 },
+  ],
+  // Shares of one whole.
+  [
+    '沿岸沉船2674艘，占总数的41.2%；木船2146艘，占33.2%。缆车518辆。',
+    { kind: 'parts', whole: 0, parts: [2, 4], complete: true },
+  ],
+  [
+    '今年预计总产623万吨，其中优质稻98万亩。去年交售561万吨，商品率95.9%。',
+    { ...SHARE, share: 3, part: 2, whole: 0 },
+  ],
+  [
+    '其中，猪肉546.8万吨，增长0.9%；羊肉72.9万吨，下降4.6%；禽肉182.3万吨，增长6.4%。牛奶110.6万吨，禽蛋259.3万吨。',
+    { kind: 'parts', whole: 0, parts: [4, 6, 7], complete: true },
+  ],
+  // A rate is of what its name says, and one of several together of no single one; what is told of a day is no share of a month.
+  [
+    '新到1626艘、旧泊58艘；装卸毕1592艘，卸完率94.5%，限时卸完率达98.1%。',
+    { ...SHARE, share: 4, part: 2, whole: 0 },
+  ],
+  [
+    '煤炭382万吨，木材111万吨，粮食73万吨，砂石66万吨，粮食、砂石合计占全部的15.6%。',
+    { ...SHARE, share: 4, part: 1, whole: 0 },
+  ],
+  ['日均转运18万吨。木材107万吨，木材占全部的15.6%。', { ...SHARE, share: 2, part: 0, whole: 1 }],
+  [
+    '全长85公里，设桥梁45座共31公里、隧道18座共32公里，桥隧比70.3%。',
+    { ...SHARE, share: 5, part: 4, whole: 0 },
+  ],
+  // By how much one has more is none of what they have; against another time neither of two of now.
+  [
+    '本队得37枚，东队得79枚、共183枚，本队比东队多125枚。',
+    { kind: 'parts', whole: 0, parts: [1, 3], complete: true },
+  ],
+  ['本队得188枚，东队得176枚。与上届相比，本队多21枚。', { ...GAP, of: 0, than: 1, amount: 2 }],
+  // A part, what is in it, and what stands beside the whole.
+  [
+    '沉船2098艘。货船1603艘；渔船436艘，其中木船50艘。',
+    { kind: 'parts', whole: 0, parts: [1, 2, 3], complete: true },
+  ],
+  [
+    '甲船长得33分，其中末轮15分；副手得21分。',
+    { kind: 'parts', whole: 0, parts: [1, 2], complete: true },
+  ],
+  // Some of a list.
+  [
+    '底价12.02亿元。其余三艘以7.78亿元、3.77亿元和4.65亿元成交。',
+    { ...GAP, of: 0, than: 2, amount: 3 },
+  ],
+  [
+    '收入630亿元，包括：\n• 货运289亿元；\n• 客运79亿元；\n• 转运267亿元；\n• 引航58亿元。',
+    { kind: 'parts', whole: 0, parts: [1, 2, 3], complete: true },
+  ],
+  // Than a line that has a name.
+  [
+    '甲埠指数49.7%，低于临界点；乙埠指数48.7%。',
+    { kind: 'target', value: 0, target: 1, said: null, side: 'below', isWay: true },
   ],
 ])('rules out what words or other figures tell apart: %s', (text, guess) => {
   expect(isOut(text, guess)).toBe(true)
@@ -252,6 +355,25 @@ test.each<[string, Relation]>([
   [
     'Run draws 23,662\n\nIt had 14,100 walkers. Some 9,862 people ran, 23,962 in all.',
     { kind: 'parts', whole: 0, parts: [1, 2], complete: true },
+    '甲埠8120吨、乙埠4060吨。甲埠与乙埠差得远，前者是后者的2.3倍。',
+    { ...MULTIPLE, times: 2, of: 0, base: 1 },
+  ],
+  ['甲埠收入81亿元。乙埠收入164亿元，是甲埠的2.3倍。', { ...MULTIPLE, times: 2, of: 1, base: 0 }],
+  [
+    '每船载货21.4吨，同比增长13.6%，比去年同期多1.3吨。',
+    { ...CHANGE, result: 0, base: null, amount: 1, difference: 2 },
+  ],
+  ['渡船280艘，国产渡船173艘，国产渡船市场份额71.6%。', { ...SHARE, share: 2, part: 1, whole: 0 }],
+  ['乘客386万人次，总花费42.5亿元，人均1899元。', { kind: 'mean', mean: 2, total: 1, count: 0 }],
+  ['煤炭382万吨，木材111万吨，木材占全部的15.6%。', { ...SHARE, share: 2, part: 1, whole: 0 }],
+  ['本队得188枚，东队得176枚，本队多21枚。', { ...GAP, of: 0, than: 1, amount: 2 }],
+  [
+    '沉船2098艘。货船1603艘；渔船436艘；木船50艘。',
+    { kind: 'parts', whole: 0, parts: [1, 2, 3], complete: true },
+  ],
+  [
+    '收入693亿元，包括：\n• 货运289亿元；\n• 客运79亿元；\n• 转运267亿元；\n• 引航85亿元。',
+    { kind: 'parts', whole: 0, parts: [1, 2, 3, 4], complete: true },
   ],
 ])('leaves what may be meant: %s', (text, guess) => {
   expect(isOut(text, guess)).toBe(false)

@@ -5,12 +5,13 @@ import {
   areGrowthsOfYears,
   areOfOneRow,
   areStages,
+  isDifferenceAdded,
   isEndBetween,
   isMeanAdded,
+  isOfLine,
   isSinceOtherTime,
   isStepAdded,
 } from './ends.ts'
-import { isMeanOfItsOwn } from './means.ts'
 import {
   areGrowthAndShare,
   areOfTwoMoments,
@@ -22,23 +23,40 @@ import {
   isSumAcross,
   isWayOfAnother,
 } from './english.ts'
+import { isMeanOfItsOwn } from './means.ts'
 import {
   areDealtSideBySide,
   areOfTwoMeasures,
   isAtComparablePrices,
+  isDifference,
   isGrowthFarAway,
+  isGrowthOfOther,
+  isMeanOfSome,
+  isMultipleOfDifference,
   isMultipleOfKnown,
   isMultipleOfOther,
   isNoGrowth,
   isOfMeanStep,
+  isOfNoStep,
   isOfOtherMeasure,
+  isOfTwoBases,
   isOverAnotherYear,
   isRealGrowth,
   isStepOfOther,
 } from './rates.ts'
 import { areTwoFigures } from './sames.ts'
 import { isShareOfOther } from './shares.ts'
-import { areEntries, areOtherThings, isIncludedElsewhere, isMadeUpOtherwise } from './sums.ts'
+import {
+  areAcrossBlocks,
+  areCutFromList,
+  areEntries,
+  areNested,
+  areOtherThings,
+  areSharedAlike,
+  isBehindPart,
+  isIncludedElsewhere,
+  isMadeUpOtherwise,
+} from './sums.ts'
 import { at } from './text.ts'
 
 /** Whether the words beside the figures of a guess, or figures that fit to the last digit, say that it isn't meant, however much speaks for it. */
@@ -56,6 +74,12 @@ export function isRuledOut(
         isSumAcross(said, [one.whole, ...one.parts]) ||
         isMeanAdded(said, one) ||
         isStepAdded(said, one) ||
+        isDifferenceAdded(said, one) ||
+        areNested(said, one) ||
+        isBehindPart(said, one) ||
+        areAcrossBlocks(said, one) ||
+        areSharedAlike(said, one) ||
+        areCutFromList(said, [one.whole, ...one.parts]) ||
         areOfOneRow(said, one) ||
         areOtherThings(said, [one.whole, ...one.parts]) ||
         areEntries(said, [one.whole, ...one.parts]) ||
@@ -72,6 +96,7 @@ export function isRuledOut(
         isSinceOtherTime(said, one) ||
         areGrowthsOfYears(said, one) ||
         areStages(said, [one.of, one.than, one.amount]) ||
+        areCutFromList(said, [one.of, one.than, one.amount]) ||
         areOfOneRow(said, one) ||
         areOfTwoMeasures(said, one.of, one.than) ||
         areOtherThings(said, [one.of, one.than, one.amount]) ||
@@ -88,6 +113,9 @@ export function isRuledOut(
         isOverAnotherYear(said, one) ||
         isOfMeanStep(said, one) ||
         isRealGrowth(said, one) ||
+        isOfTwoBases(said, one) ||
+        isOfNoStep(said, one) ||
+        isGrowthOfOther(said, one) ||
         areDealtSideBySide(said, at(said, one.result), at(said, one.base))
       )
     case 'average-growth':
@@ -98,19 +126,27 @@ export function isRuledOut(
       )
     case 'multiple':
       return (
+        isMultipleOfDifference(said, one) ||
         isMultipleOfOther(said, one) ||
         isMultipleOfKnown(said, one) ||
         isOfOtherMeasure(said, one.times, [one.base, one.of])
       )
     case 'mean':
       // "Q passengers in twelve months, D or S more than in the year before": how many more, and no mean.
-      return context.claims[one.mean]?.kind === 'growth' || isMeanOfItsOwn(said, one)
+      return (
+        context.claims[one.mean]?.kind === 'growth' ||
+        isMeanOfItsOwn(said, one) ||
+        isDifference(said, one.mean) ||
+        isMeanOfSome(said, one)
+      )
+    case 'pooled':
+      return isDifference(said, one.whole)
     case 'share':
       return isShareOfOther(said, one) || isShareOfAnother(said, one)
     case 'same':
       return areTwoFigures(said, one) || areGrowthAndShare(said, one) || areOfTwoMoments(said, one)
     case 'target':
-      return isWayOfAnother(said, one)
+      return isWayOfAnother(said, one) || (one.isWay === true && isOfLine(said, one))
     default:
       return false
   }

@@ -1,5 +1,5 @@
 import { isOfItsOwn } from '../../relate/share/of-its-own.ts'
-import { at, clauseBefore, headOf, isChinese, type Of, type Said } from './text.ts'
+import { at, clauseBefore, headOf, isChinese, isMeanOfTimes, type Of, type Said } from './text.ts'
 
 // Of what a share is, by its own words.
 
@@ -8,9 +8,14 @@ export function isShareOfOther(said: Said, one: Of<'share'>): boolean {
   if (share === undefined || part === undefined || whole === undefined) return false
   if (part.unit !== whole.unit && areLengthAndPace(part.unit, whole.unit)) return true
   if (!isChinese(said, share)) return false
+  if (isMeanOfTimes(said, part) !== isMeanOfTimes(said, whole)) return true
+  if (isToCome(said, part) !== isToCome(said, whole) && !isToCome(said, share)) return true
   const { text } = said.doc
   const clause = clauseBefore(said, share)
   const behind = text.slice(share.end, share.end + 4)
+  // 未达三分之一门槛: a line that is passed or not.
+  if (/^(?:的)?门[槛坎]|^(?:的)?(?:红线|警戒)/.test(behind)) return true
+  if (isOfNamedMarket(said, clause, part)) return true
   // 转移支付累计4.2万亿元，87%用于西部: of what stands before it.
   const isOfBefore =
     /^，(?:其中)?约?$/.test(text.slice(part.end, share.start)) &&
@@ -19,7 +24,7 @@ export function isShareOfOther(said: Said, one: Of<'share'>): boolean {
   // W，占全省的34%，其中出口P: parts of what the share is of, and not what it is.
   if (part.start > share.end && /占/.test(clause) && /其中/.test(text.slice(share.end, part.start)))
     return true
-  if (isOfUntold(said, share, part)) return true
+  if (isOfUntold(said, share, part) || isOfSeveral(said, share, part)) return true
   if (isOfItsOwn(text.slice(Math.max(0, share.start - BEFORE_MAX), share.start))) return true
   const [own, of, its] = [share, part, whole].map((claim) => headOf(said, claim))
   if (own !== undefined && of !== undefined && its !== undefined && own !== of && own !== its)
@@ -31,12 +36,29 @@ export function isShareOfOther(said: Said, one: Of<'share'>): boolean {
 
 const BEFORE_MAX = 90
 
+/** 预计总产623万吨. 去年交售561万吨，商品率96%: of what was, and not of what may be. */
+function isToCome(said: Said, claim: Claim): boolean {
+  return /预计|预期|有望|力争|将达/.test(clauseBefore(said, claim))
+}
+
 type Claim = Parameters<typeof clauseBefore>[1]
 
 /** 342 km of 350 km/h. */
 function areLengthAndPace(a: string, b: string): boolean {
   return a.includes('/') !== b.includes('/')
 }
+
+/** 国产船市场份额71%: of what is called so, and of no other thing. */
+function isOfNamedMarket(said: Said, clause: string, part: Claim): boolean {
+  const name = MARKET.exec(clause)?.[1]
+  if (name === undefined) return false
+  const own = clauseBefore(said, part)
+  return !Array.from(name.slice(1), (sign, at) => `${name[at]}${sign}`).some((run) =>
+    own.includes(run),
+  )
+}
+
+const MARKET = /([㐀-鿿]{2,12})市场(?:份额|占有率|占比)(?:[达为至到约超]|达到|超过)*$/
 
 /** 民营企业进出口增长6.7%，占总值的比重升至52.9%: of what its sentence tells no level of. */
 function isOfUntold({ context, doc: { text } }: Said, share: Claim, part: Claim): boolean {
@@ -51,6 +73,21 @@ function isOfUntold({ context, doc: { text } }: Said, share: Claim, part: Claim)
     /^，占/.test(text.slice(before.end, share.start))
   )
 }
+
+/** 水电11亿、风电6亿、光伏3亿，风电、光伏合计占全部的14%: of several together, and of none of a list alone. */
+function isOfSeveral(said: Said, share: Claim, part: Claim): boolean {
+  const { text } = said.doc
+  const lead = text.slice(Math.max(0, share.start - BEFORE_MAX), share.start)
+  return (
+    /桥隧比[例重]?[为达]?$/.test(lead) ||
+    (SEVERAL.test(lead) &&
+      !/合计|共|总|[两三四二]/.test(clauseBefore(said, part)) &&
+      part.end < share.start)
+  )
+}
+
+const SEVERAL =
+  /(?:(?:合计|共计|总共|一共)占|[，。；：][㐀-鿿]{1,8}[、和及与][㐀-鿿、]{1,20}(?:[两三四][者项])占)[^，。；\d]{0,14}$/
 
 /** 煤电X、风电Y、光伏Z，新能源装机占比: of what is called otherwise, to the last letter, than the part that is one of a list. */
 function isShareOfNamesake(said: Said, share: Claim, part: Claim): boolean {
@@ -70,5 +107,7 @@ const NAMED =
   /([㐀-鿿]{2})化?率(?:均|都|已|稳定|巩固|保持|维持|提高|上升|超过?|达|为|在|到|至|约|是)*$/
 
 function around(said: Said, claim: Claim): string {
-  return clauseBefore(said, claim) + said.doc.text.slice(claim.end, claim.end + 8)
+  const behind =
+    /^[^，。；：、]{0,8}/.exec(said.doc.text.slice(claim.end, claim.end + 8))?.[0] ?? ''
+  return clauseBefore(said, claim) + behind
 }

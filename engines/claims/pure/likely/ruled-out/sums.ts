@@ -1,6 +1,6 @@
 import type { ReadClaim } from '../../model.ts'
 import { fitOfSum } from '../../relate/whole/slip.ts'
-import { at, clauseBefore, isChinese, type Said } from './text.ts'
+import { at, clauseBefore, isChinese, type Of, type Said } from './text.ts'
 
 // A whole that others make up to its last digit has no other parts, and what is counted one by one is counted with its like.
 
@@ -91,17 +91,124 @@ export function areEntries(said: Said, members: readonly (number | null)[]): boo
   const [first] = claims
   if (first === undefined || claims.length < 3 || !isChinese(said, first)) return false
   const { text } = said.doc
-  return claims.every((claim) => {
+  const entries = claims.filter((claim) => {
     const led = text.slice(Math.max(0, claim.start - ENTRY_MAX), claim.start)
-    return claim.sentence === first.sentence && ENTRY.test(led)
+    return claim.sentence === first.sentence && (ENTRY.test(led) || FIRST_ENTRY.test(led))
   })
+  // 其中，猪肉547万吨；禽肉182万吨。牛奶111万吨: the one entry isn't made of another, whatever stands behind the list.
+  const isOfList = entries.length > 1 && members[0] === first.index && entries[0] === first
+  return entries.length === claims.length || isOfList
 }
 
 const ENTRY_MAX = 20
+const FIRST_ENTRY = /其中[，：](?!合计|共计|总)[^，。；：、总共\d]{2,12}$/
 /** What is called a total, or a part, is more than an entry. */
 const ENTRY = /[；：](?!其中|合计|共计|总)[^，。；：、总共\d]{2,12}$/
 
 /** Behind a figure without its counter, up to the next mark, or what it measures. */
+/** 得到33分，其中末节15分；外援21分: behind what is in the first stands, past a semicolon, what others have. */
+export function isBehindPart(said: Said, { whole, parts }: Of<'parts'>): boolean {
+  const [all, first, second] = [whole, ...parts].map((index) => at(said, index))
+  if (all === undefined || first === undefined || second === undefined) return false
+  if (!isChinese(said, all) || all.start > first.start) return false
+  const { text } = said.doc
+  return (
+    /^[^；。]{0,40}，其中(?!：)[^；。，、]{0,12}$/.test(text.slice(all.end, first.start)) &&
+    /^[^。，、]{0,8}；(?!其[余他中])/.test(text.slice(first.end, second.start))
+  )
+}
+
+/** 居住场所2674起，占总数的41%；电气2146起，占33%: each of the same whole, so that the one has nothing of the other. */
+export function areSharedAlike(said: Said, { whole, parts }: Of<'parts'>): boolean {
+  const all = at(said, whole)
+  const { text } = said.doc
+  const isShared = (claim: ReadClaim | undefined, words: RegExp): boolean =>
+    claim !== undefined && words.test(text.slice(claim.end, claim.end + 12))
+  return (
+    all !== undefined &&
+    isChinese(said, all) &&
+    isShared(all, /^，占(?:总|全部|全[市省国县区])[^，。；\d]{0,8}\d/) &&
+    parts.some((index) => isShared(at(said, index), /^，占(?:比|总[^，。；\d]{0,6})?\d/))
+  )
+}
+
+/** Lines of a list and, below it, a sentence: what they have makes up nothing together. */
+export function areAcrossBlocks({ doc, context }: Said, { parts }: Of<'parts'>): boolean {
+  const kinds = new Set(
+    parts.map((index) => {
+      const { paragraph = -1 } = doc.sentences[context.claims[index]?.sentence ?? -1] ?? {}
+      return doc.paragraphs[paragraph]?.kind === 'list'
+    }),
+  )
+  return kinds.size > 1 || areSomeLines({ doc, context }, parts)
+}
+
+/** The first lines of a list, or the last, and not those beside them. */
+function areSomeLines(
+  { doc, context }: Pick<Said, 'doc' | 'context'>,
+  parts: readonly number[],
+): boolean {
+  const own = new Set(parts)
+  const all = parts.flatMap((index) => context.claims[index] ?? [])
+  const [first, last] = [all[0], all.at(-1)]
+  if (first === undefined || last === undefined) return false
+  const at = (claim: ReadClaim): number => doc.sentences[claim.sentence]?.paragraph ?? -1
+  const isLine = (paragraph: number): boolean => doc.paragraphs[paragraph]?.kind === 'list'
+  const beside = [at(first) - 1, at(last) + 1].filter(isLine)
+  return (
+    isLine(at(first)) &&
+    at(first) !== at(last) &&
+    context.claims
+      .slice(Math.max(0, first.index - LIST_MAX), last.index + LIST_MAX)
+      .some((one) => !own.has(one.index) && one.unit === first.unit && beside.includes(at(one)))
+  )
+}
+
+/** 车辆436起，其中新能源50起: of a part and of what it has in it no whole is made. */
+export function areNested({ relations }: Said, { parts }: Of<'parts'>): boolean {
+  const own = new Set(parts)
+  return relations.some(
+    (one) => one.kind === 'parts' && own.has(one.whole) && one.parts.some((part) => own.has(part)),
+  )
+}
+
+/** 分别以8亿元、4亿元和5亿元; 甲市9亿元、乙市7亿元、丙市6亿元: some of a list that commas for lists divide, with others of it left out, or one of it made of others. */
+export function areCutFromList(said: Said, members: readonly (number | null)[]): boolean {
+  const { context, doc } = said
+  const own = new Set(members)
+  const isNext = (a: ReadClaim, b: ReadClaim | undefined): boolean =>
+    b !== undefined &&
+    b.unit === a.unit &&
+    /^(?:[、和及与]|以及)[^，。；：、\d]{0,12}$/.test(doc.text.slice(a.end, b.start))
+  return members.some((index) => {
+    const claim = at(said, index)
+    if (claim === undefined || !isChinese(said, claim)) return false
+    let [from, to] = [claim.index, claim.index]
+    for (
+      let one = context.claims[from - 1];
+      one !== undefined && to - from < LIST_MAX;
+      one = context.claims[from - 1]
+    ) {
+      if (!isNext(one, context.claims[from])) break
+      from -= 1
+    }
+    for (
+      let one = context.claims[to];
+      one !== undefined && to - from < LIST_MAX;
+      one = context.claims[to]
+    ) {
+      if (!isNext(one, context.claims[to + 1])) break
+      to += 1
+    }
+    const run = context.claims.slice(from, to + 1)
+    const [inside, outside] = [
+      run.filter((one) => own.has(one.index)),
+      run.filter((one) => !own.has(one.index)),
+    ]
+    return inside.length > 1 && (outside.length > 0 || inside.length === own.size)
+  })
+}
+
 function nounOf({ doc: { text } }: Said, { end, measure }: ReadClaim): string | null {
   const behind = /^[项个家座处条批]?([㐀-鿿]{2,10}?)(?=[，。；、：（“\d]|$)/.exec(
     text.slice(end, end + 14),

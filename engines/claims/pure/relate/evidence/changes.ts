@@ -172,11 +172,19 @@ function basesFor({ lines, figures }: Known, change: Change, amount: Figure): re
       const isAt = change.basePeriod !== null && figure.claim.period === change.basePeriod
       const isOther = isThen(line, figure)
       if (isAt || isOther) found.push({ figure, link: step === 0 || step === 1 ? 2 : 1 })
-      else if (step === 0) found.push({ figure, link: 0 })
+      else if (step === 0 && !isGrown(line, figure)) found.push({ figure, link: 0 })
     }
   }
   return found.slice(0, ENDS_MAX)
 }
+
+/** 出口1015亿元，下降13%；顺差366亿元，收窄37%: what has a growth of its own right behind it is of now. */
+function isGrown({ tape: { text } }: Line, { claim: { end } }: Figure): boolean {
+  return GROWN.test(text.slice(end, end + 16))
+}
+
+const GROWN =
+  /^，(?:同比|环比|[比较][^，。；\d]{2,8})?(?:增长|下降|上升|减少|增加|上涨|下跌)了?[\d.]+[%％]/
 
 /** Of another paragraph. */
 function isOfOther(lines: readonly Line[], at: number, own: number): boolean {

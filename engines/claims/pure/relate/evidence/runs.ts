@@ -105,11 +105,15 @@ function seriesOf(
 const THEN =
   /(?:上年|去年|前年|同期|上月|上半年同|年初|此前)[^，；。]{0,8}$|\b(?:year[- ]ago|year earlier|last (?:year|season|month|quarter|week|summer|winter|time)|previous|prior|earlier|against|versus|vs\.?|compared (?:to|with))\b[^,;.]{0,20}$/i
 
+/** 对大陆与香港出口: both of them, and nothing that is compared. */
+const AND = /(?:^|[，。；])[^，。；比较較]*[与與][^，。；比较較]*$/
+
 /** Told of another time, to compare with. */
 export const isThen = once(
   ({ tape: { text, sentence } }: Line, { part, claim }: Figure) =>
     part.mark === 'from' ||
-    part.mark === 'than' ||
+    (part.mark === 'than' &&
+      !AND.test(text.slice(Math.max(sentence.start, claim.start - 28), claim.start))) ||
     THEN.test(text.slice(Math.max(sentence.start, claim.start - 28), claim.start)) ||
     AGO.test(text.slice(claim.end, claim.end + 24)),
 )

@@ -3,7 +3,7 @@ import type { Line } from '../part.ts'
 import { measureText, tailOf } from '../whole/naming.ts'
 import { areComplete } from '../whole/sets.ts'
 import { areTwoSidesOf } from '../whole/two-sides-of.ts'
-import type { Figure, Slip } from './figure.ts'
+import { digitsOf, type Figure, type Range, type Slip } from './figure.ts'
 import { isThen, OPENER, runsIn } from './runs.ts'
 import { meets, overlaps, sumOf, type Weight, weigh } from './weigh.ts'
 
@@ -83,7 +83,14 @@ function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum 
     return null
   if (weight.fit === 'slip' && areOfAnother(known, whole, parts)) return null
   if (areAllOfHundred(whole, parts)) return null
-  if (weight.fit === 'slip' && areCutOut(known, parts)) return null
+  if (
+    weight.fit === 'slip' &&
+    (areCutOut(known, parts) ||
+      isBesideThem(known, whole, parts) ||
+      goesOn(known, parts) ||
+      fitsWithOther(known, whole, parts))
+  )
+    return null
   // 超760场，其中A场，B场: of a rough whole two parts may leave something.
   if (weight.fit === 'slip' && parts.length < 3 && whole.claim.bound !== 'exact') return null
   const trust = trustOf(known, whole, parts)
@@ -97,6 +104,53 @@ function isLastUntold(lines: readonly Line[], whole: Figure, parts: readonly Fig
     return false
   const { text = '' } = lines[whole.line]?.tape ?? {}
   return !TOTAL.test(text.slice(parts.at(-1)?.claim.end ?? 0, whole.claim.start))
+}
+
+/** 起始价9亿元，由甲公司以10亿元竞得, 估值下调68亿元: with another figure in place of one, or beside them, the parts make up the whole. */
+function fitsWithOther({ figures }: Known, whole: Figure, parts: readonly Figure[]): boolean {
+  if (digitsOf(whole.claim) < DIGITS_MIN) return false
+  const at = [whole, ...parts].map(({ line }) => line)
+  const others = figures
+    .slice(Math.min(...at), Math.max(...at) + 1)
+    .flat()
+    .filter(
+      (one) =>
+        one.claim.unit === whole.claim.unit &&
+        one.claim.form === 'number' &&
+        one !== whole &&
+        !parts.includes(one),
+    )
+    .slice(0, OTHERS_MAX)
+  const ranges = parts.map(({ range }) => range)
+  const { low, high } = sumOf(ranges)
+  const fits = (range: Range): boolean => overlaps(range, whole.range)
+  return others.some(
+    ({ range: own }) =>
+      fits({ low: low + own.low, high: high + own.high }) ||
+      fits({ low: low - own.high, high: high - own.low }) ||
+      ranges.some((_, part) => fits(sumOf(ranges.with(part, own)))),
+  )
+}
+
+const DIGITS_MIN = 3
+const OTHERS_MAX = 8
+
+/** 临床科室41个、医技科室13个，重点专科10个: in one list with it, and no part of it. */
+function isBesideThem({ lines }: Known, whole: Figure, [first]: readonly Figure[]): boolean {
+  if (first === undefined || first.line !== whole.line) return false
+  const { text } = lines[whole.line]?.tape ?? { text: '' }
+  return /^、(?!其中|含|包括)[㐀-鿿]{2,12}$/.test(text.slice(whole.claim.end, first.claim.start))
+}
+
+/** The list has another line with such a figure. */
+function goesOn({ doc, lines, figures }: Known, parts: readonly Figure[]): boolean {
+  const last = parts.at(-1)
+  if (last === undefined) return false
+  const next = last.line + 1
+  const areLines = [last.line, next].every(
+    (at) => doc.paragraphs[lines[at]?.tape.sentence.paragraph ?? -1]?.kind === 'list',
+  )
+  return areLines && (figures[next] ?? []).some(({ claim }) => claim.unit === last.claim.unit)
 }
 
 /** 教育68亿元，增长4%；社区36亿元，下降4%；住房14亿元: the last two of a list by its semicolons are no list. */
@@ -185,12 +239,19 @@ function isOfSize(whole: Figure): (slip: Slip, others: readonly Figure[]) => boo
 
 /** Some of the parts make up the whole already: the others are told of something else. */
 function hasSum(whole: Figure, parts: readonly Figure[]): boolean {
-  return parts.some((_, from) =>
+  const fits = (some: readonly Figure[]): boolean =>
+    meets(sumOf(some.map(({ range }) => range)), whole.range)
+  return parts.some((part, from) =>
     parts.some(
-      (_part, to) =>
-        to > from && meets(sumOf(parts.slice(from, to + 1).map(({ range }) => range)), whole.range),
+      (other, to) =>
+        to > from && (fits(parts.slice(from, to + 1)) || (isPrecise(whole) && fits([part, other]))),
     ),
   )
+}
+
+/** 甲营收445亿元，利润24亿元；乙营收104亿元，利润12亿元: two that stand apart don't make it up by chance. */
+function isPrecise({ claim }: Figure): boolean {
+  return digitsOf(claim) > DIGITS_MIN
 }
 
 const IN_BOTH = /^[^,.;，。；]{0,30}(?:\bboth\b|两者|二者|同时|兼)/i

@@ -282,6 +282,7 @@ function isOfList({ text, sentences }: Doc, list: Listed, said: Said, rest: stri
   )
   // 雨量最大的是桃花镇，128毫米: what is told behind it is what is measured.
   if (said.way !== null && isLedTo(text, list, said)) return true
+  if (said.way === null && isByOther(text, list, said)) return false
   const words = `${said.about}${rest}`.replace(FIELD, '').replace(EMPTY, '')
   if (said.way === null && words.length > 8) return false
   if (words === '') return true
@@ -290,6 +291,15 @@ function isOfList({ text, sentences }: Doc, list: Listed, said: Said, rest: stri
   return (
     said.way === null ||
     [...words].some((sign) => /[\u4e00-\u9fff]/.test(sign) && before.split(sign).length > 1)
+  )
+}
+
+/** 从增速看，甲市以7.6%居首: by a figure that is none of the list. */
+function isByOther(text: string, { entries }: Listed, { at, slot }: Said): boolean {
+  const from = at.start - slot.length
+  return (
+    /以[^，。；\d]{0,8}\d[^，。；]{0,14}$/.test(text.slice(from, at.start)) &&
+    !entries.some(({ claim }) => claim.start >= from && claim.end <= at.end)
   )
 }
 

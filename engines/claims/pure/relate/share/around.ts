@@ -79,7 +79,8 @@ export function sharesOfTies(
         ({ claim, role }) =>
           claim.unit === 'percent' &&
           (role === 'level' || role === 'share') &&
-          !isUsed.has(claim.index),
+          !isUsed.has(claim.index) &&
+          (one === line || !isNamedRate(one, claim)),
       ),
     )
     const fits = rates.map((rate) => fitOfShare(rate.claim, part.claim, whole.claim))
@@ -96,6 +97,13 @@ export function sharesOfTies(
           },
         ]
   })
+}
+
+/** 馆藏490万册，其中电子图书147万册。居民综合阅读率85%: another sentence's rate that has a name of its own. */
+function isNamedRate(line: Line | undefined, { start }: Part['claim']): boolean {
+  return /[㐀-鿿]{2}[率度][^，。；\d]{0,4}$/.test(
+    line?.tape.text.slice(Math.max(line.tape.sentence.start, start - 12), start) ?? '',
+  )
 }
 
 function areBeside({ tape: a }: Line, { tape: b }: Line): boolean {

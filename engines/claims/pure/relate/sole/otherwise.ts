@@ -128,6 +128,10 @@ export function isOverOther({ tape }: Line, part: Part, { result, base }: Ends):
     if (year !== undefined) return base.claim.period?.includes(year) === false
     return isOnOther(behind.slice(0, 44), rhythm)
   }
+  const lead = ({ claim }: Part): string =>
+    tape.text.slice(Math.max(tape.sentence.start, claim.start - LED_MAX), claim.start)
+  const norm = NORM.exec(lead(part))?.[1]
+  if (norm !== undefined && !lead(base).includes(norm)) return true
   const times = tape.items
     .slice(start, part.at)
     .flatMap((item) => (item.kind === 'period' ? [yearOf(item.mention.code)] : []))
@@ -141,6 +145,10 @@ export function isOverOther({ tape }: Line, part: Part, { result, base }: Ends):
   )
   return !isOfTime || (ofBase === true && ofResult === false)
 }
+
+/** 较上月（25.9℃）偏高，比常年偏高3.4℃: than what it mostly is. */
+const NORM = /[比较](常年|历年|多年|预期|预测|计划|目标|全[国省市])[^，。；]*$/
+const LED_MAX = 16
 
 /** "Over the year employers have added 38,700 jobs", beside August and September. */
 const OVER =

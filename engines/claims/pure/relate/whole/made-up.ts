@@ -24,6 +24,7 @@ export function madeUp(doc: Doc, lines: readonly Line[]): readonly Parts[] {
   const found: Parts[] = []
   let list: Part[] = []
   let listFrom = 0
+  let isWhole = true
   let paragraph = -1
   for (const [at, line] of lines.entries()) {
     const { paragraph: own } = line.tape.sentence
@@ -33,14 +34,21 @@ export function madeUp(doc: Doc, lines: readonly Line[]): readonly Parts[] {
     const isBullet = kind === 'list' && first !== undefined && own !== paragraph
     if (isBullet && list.length > 0 && list[0]?.claim.unit === first.claim.unit) list.push(first)
     else if (kind !== 'list' || isBullet) {
-      found.push(...ofLines(doc, lines, listFrom, list))
+      if (isWhole) found.push(...ofLines(doc, lines, listFrom, list))
       list = isBullet ? [first] : []
       listFrom = at
+      isWhole = true
     }
+    // 估值下调68亿元 in a list of what was earned: the other lines aren't all of it.
+    if (kind === 'list' && levels.length === 0 && line.parts.some(isAlike(list[0]))) isWhole = false
     paragraph = own
     if (kind !== 'row') found.push(...ofSentence(lines, at, levels))
   }
-  return [...found, ...ofLines(doc, lines, listFrom, list)]
+  return isWhole ? [...found, ...ofLines(doc, lines, listFrom, list)] : found
+}
+
+function isAlike(first: Part | undefined): (one: Part) => boolean {
+  return ({ claim }) => first !== undefined && claim.unit === first.claim.unit
 }
 
 function ofLines(

@@ -8,6 +8,8 @@ import { entriesIn } from './entries.ts'
 import { gapsIn } from './gaps.ts'
 import { hundredIn } from './hundred.ts'
 import { meansIn } from './means.ts'
+import { productsIn } from './products.ts'
+import { ratesIn } from './rates.ts'
 import { sharesIn } from './shares.ts'
 import { sumsIn } from './sums.ts'
 import { waysIn } from './ways.ts'
@@ -25,5 +27,7 @@ export function chineseIn(scene: Scene, test: Test): readonly Relation[] {
     ...sumsIn(scene),
     ...entriesIn(scene),
     ...sharesIn(scene).map((one): Relation => ({ ...one, isOutright: true })),
+    ...productsIn(scene),
+    ...ratesIn(scene),
   ]
 }

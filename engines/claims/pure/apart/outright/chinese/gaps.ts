@@ -1,5 +1,6 @@
 import { type Figure, isChange, type Scene } from '../../../derived/scene.ts'
 import type { Relation } from '../../../model.ts'
+import { mayBeAlike } from '../../../relate/part.ts'
 import { apartBy } from '../../reckoned/made.ts'
 import type { Frame } from '../frames.ts'
 import { hanFramesIn } from './frames.ts'
@@ -19,11 +20,41 @@ const OWN = new RegExp(
   'dg',
 )
 
+/** 27.3℃，较常年同期（25.9℃）偏高1.4℃; 水位158.9米，超汛限水位（157.4米）1.5米. */
+const IN_BRACKETS =
+  /(?<A>[QS])，(?:[较比][^，。；QSDX（）]{2,12}|(?<O>超)[^，。；QSDX（）]{2,8})（(?:为)?(?<B>[QS])）(?:偏|增|提|升)?(?<W>[高低多少快慢大小])?(?:了|出)?(?<D>[QD])(?=[，。；]|$)/dg
+/** 净值增长率为A，业绩比较基准收益率为B，超额收益D. */
+const OVER_BENCHMARK =
+  /(?<A>S)，(?:@)?(?:同期)?业绩比较基准(?:收益率|增长率)为?(?<B>S)，(?:超额收益率?为?|跑赢(?:业绩比较)?基准)(?<D>D)/dg
+/** 甲市Q，增长S；乙市Q，增长S，增速快D. */
+const FASTER =
+  /增长(?<B>S)；[^，。；QSDX]{2,20}Q，(?:同比)?增长(?<A>S)，增速(?<W>[快高慢低])(?<D>D)(?=[，。；]|$)/dg
+/** S支持, S反对, 支持者比反对者多D. */
+const OPINIONS =
+  /(?<A>S)[^，。；QSDX]{0,8}(?<N>支持|赞成|满意|看好|同意)[^，。；QSDX]{0,16}，(?<B>S)[^，。；QSDX]{0,6}(?<M>反对|不满意|不赞成|看淡|不同意)[^。；D]{0,30}\k<N>(?:者|率|比例)?比\k<M>(?:者|率|比例)?(?<W>[高多低少])出?(?<D>D)/dg
+/** 获得A票，以D票之差击败…的B票. */
+const VOTES = /获得?(?<A>Q)[^。；Q]{0,20}，以(?<D>Q)之差[^，。；QSDX]{2,20}(?:的|（)(?<B>Q)/dg
+
 export function gapsIn(scene: Scene): readonly Relation[] {
   return [
+    ...[IN_BRACKETS, OVER_BENCHMARK, FASTER, OPINIONS, VOTES].flatMap((words) =>
+      hanFramesIn(scene, words).flatMap((one) => besideOf(scene, one)),
+    ),
     ...hanFramesIn(scene, OF_TWO).flatMap((one) => ofTwo(scene, one)),
     ...hanFramesIn(scene, OWN).flatMap((one) => ownOf(scene, one)),
   ]
+}
+
+function besideOf(
+  scene: Scene,
+  { figures: { A, B, D }, said: { W, O } }: Frame,
+): readonly Relation[] {
+  if (A === undefined || B === undefined || D === undefined || A.sort !== B.sort) return []
+  if ((D.sort === 'D') !== (A.sort === 'S') || !mayBeAlike(scene.doc.text, A.claim, B.claim))
+    return []
+  if (D.sort === 'Q' && D.claim.unit !== A.claim.unit) return []
+  if (W === undefined && O === undefined) return [apartBy(A, B, D, 'up')]
+  return [apartBy(A, B, D, /[低少慢小]/.test(W ?? '') ? 'down' : 'up')]
 }
 
 function ofTwo(scene: Scene, { figures: { D }, said: { A, B, W } }: Frame): readonly Relation[] {

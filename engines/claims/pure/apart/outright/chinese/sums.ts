@@ -60,16 +60,24 @@ function wholeIn(scene: Scene, { name, parts }: Whole): readonly Relation[] {
       .slice(whole.order + 1, whole.order + 1 + REACH)
       .filter((one) => areOfOne(scene, one, whole))
     const found = new Map<RegExp, Figure>()
+    const less = new Set<Figure>()
     for (const one of near) {
       const words = nameOf(scene, one)
       const part = parts.find((own) => isOnly(words, own, parts))
       const isAgain = part === undefined ? name.test(words) : found.has(part)
+      if (isAgain) break
+      if (part === undefined) continue
       // 短期贷款减少5.2亿元: a part with a sign of its own.
-      if (isAgain || one.claim.direction !== whole.claim.direction) break
-      if (part !== undefined) found.set(part, one)
+      if (one.claim.direction !== whole.claim.direction) less.add(one)
+      found.set(part, one)
     }
-    const all = [...found.values()]
-    return all.length === parts.length && !areOfNearer(scene, near, all) ? [madeUp(whole, all)] : []
+    const members = [...found.values()].filter((one) => !less.has(one))
+    if (found.size < parts.length || members.length === 0) return []
+    if (areOfNearer(scene, near, [...found.values()])) return []
+    const all = madeUp(whole, members)
+    return less.size === 0
+      ? [all]
+      : [{ ...all, less: [...less].map(({ claim }) => claim.index) } as Relation]
   })
 }
 

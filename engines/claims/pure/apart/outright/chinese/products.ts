@@ -1,0 +1,65 @@
+import type { Figure, Scene } from '../../../derived/scene.ts'
+import type { Relation } from '../../../model.ts'
+import { dimensionOf } from '../../../units/table.ts'
+import { areNear, type Frame, isLevel } from '../frames.ts'
+import { hanFramesIn } from './frames.ts'
+
+// 学生320名，每名3000元，共96万元; 接待N人次…总花费T，人均花费P; 60场共吸引T人，场均P人: what each has, how many they are and what all have together.
+
+/** How much each changed, behind its figure. */
+const GROWN = '(?:，(?:按[^，。；QSDX]{2,8}，?)?[^，。；QSDX]{0,12}[SX](?:的[^，。；QSDX]{0,2})?)?'
+
+/** 单件 of 件, 每名 of 名. */
+const PRICED =
+  /(?<N>Q)，[单每](?<U>[㐀-鿿])[^，。；QSDX]{0,6}(?<P>Q)，[^，。；QSDX]{0,6}(?:共|合计|总计)[^，。；QSDX]{0,12}(?<T>Q)(?=[，。；]|$)/dg
+const SPENT = new RegExp(
+  `(?:游客|旅客|观众|顾客|客流)[^，。；QSDX]{0,6}(?<N>Q)${GROWN}[，；](?:[^，。；QSDX其过]{0,10})(?:总花费|总收入|总消费|旅游收入|消费总额|消费额)[^，。；QSDX]{0,6}(?<T>Q)${GROWN}，(?<U>人)均[^，。；QSDX]{2,8}(?<P>Q)(?=[，。；]|$)`,
+  'dg',
+)
+const BETWEEN = new RegExp(
+  `(?<N>Q)(?:${GROWN}，[^，。；QSDX平均其]{2,8}|[^，。；QSDX平均其]{0,4}共?[^，。；QSDX平均其]{1,6})(?<T>Q)[^，。；QSDX]{0,6}，(?:平均每)?(?<U>[人户校场站店村亩次])次?均[^，。；QSDX]{0,8}(?<P>Q)(?=[，。；]|$)`,
+  'dg',
+)
+
+export function productsIn(scene: Scene): readonly Relation[] {
+  return [PRICED, SPENT, BETWEEN].flatMap((words) =>
+    hanFramesIn(scene, words).flatMap((one) => productOf(scene, one)),
+  )
+}
+
+/** As far off as an error may be, and no other thing. */
+const FACTOR_MAX = 4
+
+function productOf(
+  scene: Scene,
+  { figures: { N, P, T }, said: { U } }: Frame,
+): readonly Relation[] {
+  if (!isLevel(N) || !isLevel(P) || !isLevel(T) || U === undefined) return []
+  const all = [N, P, T]
+  if (all.some(({ sort, claim }) => sort !== 'Q' || claim.bound !== 'exact')) return []
+  if (!isCountedBy(scene, N, U) || !areOfKind(P, T)) return []
+  if (!areNear({ ...T, size: T.size / N.size }, P, FACTOR_MAX)) return []
+  return [
+    {
+      kind: 'mean',
+      mean: P.claim.index,
+      total: T.claim.index,
+      count: N.claim.index,
+      isTied: true,
+      isOutright: true,
+    },
+  ]
+}
+
+/** 人 of 人次 too. */
+function isCountedBy({ doc: { text } }: Scene, { claim }: Figure, unit: string): boolean {
+  return text
+    .slice(claim.number.end, claim.end + 2)
+    .replace(/[万亿]/g, '')
+    .startsWith(unit)
+}
+
+/** 万元 per head of 亿元. */
+function areOfKind({ claim: a }: Figure, { claim: b }: Figure): boolean {
+  return dimensionOf(a.unit.split('/')[0] ?? '') === dimensionOf(b.unit)
+}

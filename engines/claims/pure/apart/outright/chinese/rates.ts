@@ -1,0 +1,90 @@
+import { alike, before, changeBetween, type Scene, tiedShare } from '../../../derived/scene.ts'
+import type { Relation } from '../../../model.ts'
+import { areLevels, type Frame, isLevel } from '../frames.ts'
+import { hanFramesIn } from './frames.ts'
+
+// 查出问题668个…已整改619个，整改率92.7%: the rate at which what there is was done. And trades that have a rate of their own for what was added or lost:
+// 起始价A…以B竞得，溢价率S; 入库流量A，出库流量B，削峰率S.
+
+const DONE =
+  '整改|结案|办结|审结|复电|恢复|修复|破案|侦破|签约|落实|就业|合格|不合格|达标|完成|调解|接通|响应|回收|存活|成活|入学|录取|参保|中标|兑付|化解|处置|销号|验收'
+const IS = '(?:为|达到?|高达|约|仅)*'
+/** The part right before the rate, or right behind it. */
+const BEFORE = new RegExp(
+  `[，；、](?<V>[^，。；、QSDX平均]{1,8})(?<P>Q)，(?<A>${DONE})率${IS}(?<S>S)(?=[，。；]|$)`,
+  'dg',
+)
+const BEHIND = new RegExp(
+  `(?:^|[，；。])(?:@)?[^，。；、QSDX月年季上]{0,6}?(?<A>${DONE})率${IS}(?<S>S)，(?<V>[已共][^，。；、QSDX平均]{1,6})(?<P>Q)(?=[，。；]|$)`,
+  'dg',
+)
+const VOTED =
+  /选举人数?(?:为|共)?(?<W>Q)，[^，。；QSDX]{0,4}投票[数人]{1,2}(?:为|共)?(?<P>Q)，投票率[为达]?(?<S>S)/dg
+const PREMIUM =
+  /(?:起始|起拍|挂牌|底)价(?:为|格)?(?<A>Q)，[^。；]{0,40}?以(?<B>Q)(?:的(?:总价|价格))?(?:竞得|成交|拿下|摘得|拍出)[^，。；QSDX]{0,6}，溢价率[为达约]{0,2}(?<S>S)/dg
+const CUT = /入库(?:洪峰)?流量(?<A>Q)，(?:最大)?出库流量(?<B>Q)，削峰率[为达约]{0,2}(?<S>S)/dg
+
+export function ratesIn(scene: Scene): readonly Relation[] {
+  return [
+    ...[BEFORE, BEHIND].flatMap((words) =>
+      hanFramesIn(scene, words).flatMap((one) => doneOf(scene, one)),
+    ),
+    ...hanFramesIn(scene, VOTED).flatMap(({ figures: { W, P, S } }) =>
+      isLevel(W) && isLevel(P) && isLevel(S) && P.size < W.size
+        ? [outright(tiedShare(S, P, W))]
+        : [],
+    ),
+    ...hanFramesIn(scene, PREMIUM).flatMap((one) => changeOf(scene, one, 'up')),
+    ...hanFramesIn(scene, CUT).flatMap((one) => changeOf(scene, one, 'down')),
+  ]
+}
+
+/** What there is of it, by words for all of it. */
+const ALL = /(?:共|总|累计|查出|发现|受理|应|合计)[^，。；、QSDX]{0,10}$/
+/** What was there at another time, or is a part. */
+const OTHER = /其中|上年|去年|同期|上月|比@|较@|超过|新/
+
+/** The only larger figure of its kind, in its sentence and the one before, that is told as all there is. */
+function doneOf(scene: Scene, { figures: { P, S }, said: { A, V } }: Frame): readonly Relation[] {
+  if (!isLevel(P) || !isLevel(S) || P.sort !== 'Q' || S.claim.kind === 'growth') return []
+  if (P.claim.bound !== 'exact' || S.claim.bound !== 'exact') return []
+  if (!isDone(V ?? '', A ?? '')) return []
+  const larger = scene.figures.filter(
+    (one) =>
+      one.order < P.order &&
+      P.claim.sentence - one.claim.sentence <= 1 &&
+      isLevel(one) &&
+      one.size >= P.size &&
+      one.claim.unit === P.claim.unit &&
+      alike(scene, one, P),
+  )
+  const all = larger.filter((one) => {
+    const led = before(scene, one, 24)
+    return ALL.test(led) && !OTHER.test(led)
+  })
+  const [whole, ...more] = all
+  if (whole === undefined || more.length > 0 || whole.claim.bound !== 'exact') return []
+  const share = (100 * P.size) / whole.size
+  return share < LEAST || S.size < LEAST ? [] : [outright(tiedShare(S, P, whole))]
+}
+
+/** Rates of what was done are mostly high; a small part is of something else. */
+const LEAST = 20
+
+/** 已整改, 已恢复 of 复电, 审执结 of 结案: both name what was done. */
+function isDone(verb: string, rate: string): boolean {
+  return /^[已共]/.test(verb) || [...rate].some((sign) => verb.includes(sign))
+}
+
+function changeOf(
+  scene: Scene,
+  { figures: { A, B, S } }: Frame,
+  direction: 'up' | 'down',
+): readonly Relation[] {
+  if (A === undefined || B === undefined || S === undefined || !areLevels(scene, A, B)) return []
+  return [outright(changeBetween({ result: B, base: A }, direction, { figure: S, is: 'relative' }))]
+}
+
+function outright(one: Relation): Relation {
+  return { ...one, isTied: true, isOutright: true }
+}

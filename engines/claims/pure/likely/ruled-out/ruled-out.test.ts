@@ -355,6 +355,8 @@ test.each<[string, Relation]>([
   [
     'Run draws 23,662\n\nIt had 14,100 walkers. Some 9,862 people ran, 23,962 in all.',
     { kind: 'parts', whole: 0, parts: [1, 2], complete: true },
+  ],
+  [
     '甲埠8120吨、乙埠4060吨。甲埠与乙埠差得远，前者是后者的2.3倍。',
     { ...MULTIPLE, times: 2, of: 0, base: 1 },
   ],

@@ -57,7 +57,7 @@ import {
   isIncludedElsewhere,
   isMadeUpOtherwise,
 } from './sums.ts'
-import { at } from './text.ts'
+import { at, type Of, type Said } from './text.ts'
 
 /** Whether the words beside the figures of a guess, or figures that fit to the last digit, say that it isn't meant, however much speaks for it. */
 export function isRuledOut(
@@ -69,55 +69,11 @@ export function isRuledOut(
   const said = { doc, context, relations }
   switch (one.kind) {
     case 'parts':
-      return (
-        areEndsAdded(said, one) ||
-        isSumAcross(said, [one.whole, ...one.parts]) ||
-        isMeanAdded(said, one) ||
-        isStepAdded(said, one) ||
-        isDifferenceAdded(said, one) ||
-        areNested(said, one) ||
-        isBehindPart(said, one) ||
-        areAcrossBlocks(said, one) ||
-        areSharedAlike(said, one) ||
-        areCutFromList(said, [one.whole, ...one.parts]) ||
-        areOfOneRow(said, one) ||
-        areOtherThings(said, [one.whole, ...one.parts]) ||
-        areEntries(said, [one.whole, ...one.parts]) ||
-        isIncludedElsewhere(said, one) ||
-        (one.complete && isMadeUpOtherwise(said, [one.whole, ...one.parts]))
-      )
+      return isNoSum(said, one)
     case 'gap':
-      return (
-        isEndBetween(said, one) ||
-        isNoDistance(said, one) ||
-        isSumAcross(said, [one.of, one.than, one.amount]) ||
-        isMeanAdded(said, one) ||
-        isStepOfOther(said, one) ||
-        isSinceOtherTime(said, one) ||
-        areGrowthsOfYears(said, one) ||
-        areStages(said, [one.of, one.than, one.amount]) ||
-        areCutFromList(said, [one.of, one.than, one.amount]) ||
-        areOfOneRow(said, one) ||
-        areOfTwoMeasures(said, one.of, one.than) ||
-        areOtherThings(said, [one.of, one.than, one.amount]) ||
-        areEntries(said, [one.of, one.than, one.amount]) ||
-        isMadeUpOtherwise(said, [one.of, one.than, one.amount])
-      )
+      return isNoGap(said, one)
     case 'change':
-      return (
-        isNoGrowth(said, one) ||
-        isLevelOfItsOwn(said, one.amount) ||
-        isStepTheOtherWay(said, one) ||
-        isHeldAgainst(said, one) ||
-        isGrowthFarAway(said, one) ||
-        isOverAnotherYear(said, one) ||
-        isOfMeanStep(said, one) ||
-        isRealGrowth(said, one) ||
-        isOfTwoBases(said, one) ||
-        isOfNoStep(said, one) ||
-        isGrowthOfOther(said, one) ||
-        areDealtSideBySide(said, at(said, one.result), at(said, one.base))
-      )
+      return isNoChange(said, one)
     case 'average-growth':
       return (
         isLevelOfItsOwn(said, one.rate) ||
@@ -150,4 +106,60 @@ export function isRuledOut(
     default:
       return false
   }
+}
+
+function isNoSum(said: Said, one: Of<'parts'>): boolean {
+  return (
+    areEndsAdded(said, one) ||
+    isSumAcross(said, [one.whole, ...one.parts]) ||
+    isMeanAdded(said, one) ||
+    isStepAdded(said, one) ||
+    isDifferenceAdded(said, one) ||
+    areNested(said, one) ||
+    isBehindPart(said, one) ||
+    areAcrossBlocks(said, one) ||
+    areSharedAlike(said, one) ||
+    areCutFromList(said, [one.whole, ...one.parts]) ||
+    areOfOneRow(said, one) ||
+    areOtherThings(said, [one.whole, ...one.parts]) ||
+    areEntries(said, [one.whole, ...one.parts]) ||
+    isIncludedElsewhere(said, one) ||
+    (one.complete && isMadeUpOtherwise(said, [one.whole, ...one.parts]))
+  )
+}
+
+function isNoGap(said: Said, one: Of<'gap'>): boolean {
+  return (
+    isEndBetween(said, one) ||
+    isNoDistance(said, one) ||
+    isSumAcross(said, [one.of, one.than, one.amount]) ||
+    isMeanAdded(said, one) ||
+    isStepOfOther(said, one) ||
+    isSinceOtherTime(said, one) ||
+    areGrowthsOfYears(said, one) ||
+    areStages(said, [one.of, one.than, one.amount]) ||
+    areCutFromList(said, [one.of, one.than, one.amount]) ||
+    areOfOneRow(said, one) ||
+    areOfTwoMeasures(said, one.of, one.than) ||
+    areOtherThings(said, [one.of, one.than, one.amount]) ||
+    areEntries(said, [one.of, one.than, one.amount]) ||
+    isMadeUpOtherwise(said, [one.of, one.than, one.amount])
+  )
+}
+
+function isNoChange(said: Said, one: Of<'change'>): boolean {
+  return (
+    isNoGrowth(said, one) ||
+    isLevelOfItsOwn(said, one.amount) ||
+    isStepTheOtherWay(said, one) ||
+    isHeldAgainst(said, one) ||
+    isGrowthFarAway(said, one) ||
+    isOverAnotherYear(said, one) ||
+    isOfMeanStep(said, one) ||
+    isRealGrowth(said, one) ||
+    isOfTwoBases(said, one) ||
+    isOfNoStep(said, one) ||
+    isGrowthOfOther(said, one) ||
+    areDealtSideBySide(said, at(said, one.result), at(said, one.base))
+  )
 }

@@ -9,7 +9,7 @@ import { multiplesFilled } from './multiples.ts'
 import { namedQuotients } from './quotients.ts'
 import { slippedTellings } from './retold.ts'
 import { sharesFilled } from './shares.ts'
-import { partsOf, type Sum, sumsIn, type Trust } from './sums.ts'
+import { partsOf, type Sum, sumsIn, type Trust } from './sums/sums.ts'
 import { sumOf, weigh } from './weigh.ts'
 
 /** What arithmetic says of figures that no words have tied; added to what words said. */

@@ -1,9 +1,9 @@
-import { type Figure, isChange, type Scene, tiedShare } from '../../../derived/scene.ts'
-import type { Relation } from '../../../model.ts'
-import { mayBeAlike } from '../../../relate/part.ts'
-import { type Frame, isLevel } from '../frames.ts'
-import { hanFramesIn } from './frames.ts'
-import { WAYS } from './words.ts'
+import { type Figure, isChange, type Scene, tiedShare } from '../../../../derived/scene.ts'
+import type { Relation } from '../../../../model.ts'
+import { mayBeAlike } from '../../../../relate/part.ts'
+import { type Frame, isLevel } from '../../frames.ts'
+import { hanFramesIn } from '../frames.ts'
+import { WAYS } from '../words.ts'
 
 // 基金收入W，…其中出让收入P，比@的Q减少Q，下降S，占基金收入的S: behind how a part changed, what share of the whole it is; 投资R，其中公路Q、水路Q，为年度计划W的S; 存款余额W，
 // 贷款余额P，存贷比S: by what the words say that it is.

@@ -1,9 +1,9 @@
-import type { Figure, Scene } from '../../../derived/scene.ts'
-import type { Relation } from '../../../model.ts'
-import { mayBeAlike } from '../../../relate/part.ts'
-import type { Frame } from '../frames.ts'
-import { hanFramesIn } from './frames.ts'
-import { WAYS } from './words.ts'
+import type { Figure, Scene } from '../../../../derived/scene.ts'
+import type { Relation } from '../../../../model.ts'
+import { mayBeAlike } from '../../../../relate/part.ts'
+import type { Frame } from '../../frames.ts'
+import { hanFramesIn } from '../frames.ts'
+import { WAYS } from '../words.ts'
 
 // 进出口下降S，其中出口下降S，进口下降S; 平均发行利率S，其中一般债券S，专项债券S: what is of both lies between what is of each.
 

@@ -1,8 +1,8 @@
-import type { Figure, Scene } from '../../../derived/scene.ts'
-import type { Relation } from '../../../model.ts'
-import { dimensionOf } from '../../../units/table.ts'
-import { areNear, type Frame, isLevel } from '../frames.ts'
-import { hanFramesIn } from './frames.ts'
+import type { Figure, Scene } from '../../../../derived/scene.ts'
+import type { Relation } from '../../../../model.ts'
+import { dimensionOf } from '../../../../units/table.ts'
+import { areNear, type Frame, isLevel } from '../../frames.ts'
+import { hanFramesIn } from '../frames.ts'
 
 // 学生320名，每名3000元，共96万元; 接待N人次…总花费T，人均花费P; 60场共吸引T人，场均P人: what each has, how many they are and what all have together.
 

@@ -1,7 +1,7 @@
-import { alike, before, changeBetween, type Scene, tiedShare } from '../../../derived/scene.ts'
-import type { Relation } from '../../../model.ts'
-import { areLevels, type Frame, isLevel } from '../frames.ts'
-import { hanFramesIn } from './frames.ts'
+import { alike, before, changeBetween, type Scene, tiedShare } from '../../../../derived/scene.ts'
+import type { Relation } from '../../../../model.ts'
+import { areLevels, type Frame, isLevel } from '../../frames.ts'
+import { hanFramesIn } from '../frames.ts'
 
 // 查出问题668个…已整改619个，整改率92.7%: the rate at which what there is was done. And trades that have a rate of their own for what was added or lost:
 // 起始价A…以B竞得，溢价率S; 入库流量A，出库流量B，削峰率S.

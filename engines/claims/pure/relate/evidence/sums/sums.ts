@@ -1,11 +1,12 @@
-import type { Doc, Relation } from '../../model.ts'
-import type { Line } from '../part.ts'
-import { measureText, tailOf } from '../whole/naming.ts'
-import { areComplete } from '../whole/sets.ts'
-import { areTwoSidesOf } from '../whole/two-sides-of.ts'
-import { digitsOf, type Figure, type Range, type Slip } from './figure.ts'
-import { isThen, OPENER, runsIn } from './runs.ts'
-import { meets, overlaps, sumOf, type Weight, weigh } from './weigh.ts'
+import type { Doc, Relation } from '../../../model.ts'
+import type { Line } from '../../part.ts'
+import { measureText, tailOf } from '../../whole/naming.ts'
+import { areComplete } from '../../whole/sets.ts'
+import { areTwoSidesOf } from '../../whole/two-sides-of.ts'
+import { digitsOf, type Figure, type Range, type Slip } from '../figure.ts'
+import { isThen, OPENER, runsIn } from '../runs.ts'
+import { meets, overlaps, sumOf, type Weight, weigh } from '../weigh.ts'
+import { DIGITS_MIN, fitsWithOther, goesOn, isBesideThem, type Known } from './lists.ts'
 
 type Parts = Extract<Relation, { kind: 'parts' }>
 
@@ -39,15 +40,6 @@ export function sumsIn(
       (whole) => sumOfGuess({ doc, lines, figures, isWhole, nested }, whole, parts) ?? [],
     ),
   )
-}
-
-type Known = {
-  readonly doc: Doc
-  readonly lines: readonly Line[]
-  readonly figures: readonly (readonly Figure[])[]
-  readonly isWhole: ReadonlySet<number>
-  /** Of what each figure is told to be one part among others. */
-  readonly nested: ReadonlyMap<number, number>
 }
 
 function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum | null {
@@ -104,53 +96,6 @@ function isLastUntold(lines: readonly Line[], whole: Figure, parts: readonly Fig
     return false
   const { text = '' } = lines[whole.line]?.tape ?? {}
   return !TOTAL.test(text.slice(parts.at(-1)?.claim.end ?? 0, whole.claim.start))
-}
-
-/** 起始价9亿元，由甲公司以10亿元竞得, 估值下调68亿元: with another figure in place of one, or beside them, the parts make up the whole. */
-function fitsWithOther({ figures }: Known, whole: Figure, parts: readonly Figure[]): boolean {
-  if (digitsOf(whole.claim) < DIGITS_MIN) return false
-  const at = [whole, ...parts].map(({ line }) => line)
-  const others = figures
-    .slice(Math.min(...at), Math.max(...at) + 1)
-    .flat()
-    .filter(
-      (one) =>
-        one.claim.unit === whole.claim.unit &&
-        one.claim.form === 'number' &&
-        one !== whole &&
-        !parts.includes(one),
-    )
-    .slice(0, OTHERS_MAX)
-  const ranges = parts.map(({ range }) => range)
-  const { low, high } = sumOf(ranges)
-  const fits = (range: Range): boolean => overlaps(range, whole.range)
-  return others.some(
-    ({ range: own }) =>
-      fits({ low: low + own.low, high: high + own.high }) ||
-      fits({ low: low - own.high, high: high - own.low }) ||
-      ranges.some((_, part) => fits(sumOf(ranges.with(part, own)))),
-  )
-}
-
-const DIGITS_MIN = 3
-const OTHERS_MAX = 8
-
-/** 临床科室41个、医技科室13个，重点专科10个: in one list with it, and no part of it. */
-function isBesideThem({ lines }: Known, whole: Figure, [first]: readonly Figure[]): boolean {
-  if (first === undefined || first.line !== whole.line) return false
-  const { text } = lines[whole.line]?.tape ?? { text: '' }
-  return /^、(?!其中|含|包括)[㐀-鿿]{2,12}$/.test(text.slice(whole.claim.end, first.claim.start))
-}
-
-/** The list has another line with such a figure. */
-function goesOn({ doc, lines, figures }: Known, parts: readonly Figure[]): boolean {
-  const last = parts.at(-1)
-  if (last === undefined) return false
-  const next = last.line + 1
-  const areLines = [last.line, next].every(
-    (at) => doc.paragraphs[lines[at]?.tape.sentence.paragraph ?? -1]?.kind === 'list',
-  )
-  return areLines && (figures[next] ?? []).some(({ claim }) => claim.unit === last.claim.unit)
 }
 
 /** 教育68亿元，增长4%；社区36亿元，下降4%；住房14亿元: the last two of a list by its semicolons are no list. */

@@ -31,6 +31,7 @@ import { withUnitsOfThem } from './relate/of-them.ts'
 import { withRanks } from './relate/ranks/ranks.ts'
 import { relate } from './relate/relate.ts'
 import { withRegular } from './relate/tables/regular/regular.ts'
+import { withScaleSlips } from './slips/scales.ts'
 import { withoutMisread } from './suspects/odds.ts'
 import { type Ground, groundOf } from './suspects/suspect.ts'
 import { withFullWidth } from './text/script.ts'
@@ -59,8 +60,13 @@ export type Grammars = {
 }
 
 /** `readClaims` with the grammars given: a browser loads those alone that a text asks for. */
-export function readWith(text: string, grammars: Grammars, options: ReadOptions = {}): Reading {
-  const { reading, ground } = suspectedWith(text, grammars, options)
+export function readWith(
+  text: string,
+  grammars: Grammars,
+  options: ReadOptions = {},
+  isPiece = false,
+): Reading {
+  const { reading, ground } = suspectedWith(text, grammars, options, isPiece)
   const sure = withoutMisread(reading, ground)
   options.progress?.(1, 1, 'weighing')
   return sure
@@ -71,8 +77,9 @@ export function suspectedWith(
   text: string,
   grammars: Grammars,
   options: ReadOptions = {},
+  isPiece = false,
 ): { readonly reading: Reading; readonly ground: Ground } {
-  const { plain, ...reading } = relatedWith(text, grammars, options)
+  const { plain, ...reading } = relatedWith(text, grammars, options, isPiece)
   const likely = likelyIn(plain, reading, reading.relations, options.progress)
   const { relations, weights } = likely
   const isLong = reading.claims.length > LONG
@@ -119,6 +126,7 @@ export function relatedWith(
   text: string,
   grammars: Grammars,
   options: ReadOptions = {},
+  isPiece = false,
 ): Reading & { readonly plain: Doc } {
   const layout = unwrap(text)
   const doc = segmentText(layout.text)
@@ -152,11 +160,20 @@ export function relatedWith(
   const retold = withRetold(plain, context, tied(withoutDoubtful(plain, context, relations)))
   const formed = tied(withForms(plain, context, tied(withFormulas(plain, context, retold))))
   const outright = tied(withOutright(plain, context, formed))
-  const sure = withoutOtherFrames(plain, context, outright)
+  const scaled = isPiece
+    ? outright
+    : withScaleSlips(plain, context, outright, (piece) =>
+        readWith(piece, grammars, withoutProgress(options), true),
+      )
+  const sure = withoutOtherFrames(plain, context, scaled)
   const ways = withoutOtherFrames(plain, context, waysToldOtherwise(plain, context, sure))
   const both = regular.withThem([...sure, ...ways])
   const dated = withCalendar(plain, { doc, layout, ...context, relations: both })
   return { ...tied(withMembers(plain, dated)), plain }
+}
+
+function withoutProgress({ progress: _, ...options }: ReadOptions): ReadOptions {
+  return options
 }
 
 /** How often it is told that figures were tied. */

@@ -87,7 +87,7 @@ const INDEXES: ReadonlySet<string> = new Set(
 )
 
 /** One of which no claim got another index stays the same one: what is known of it holds on. */
-function withIndexes<R extends object>(relation: R, at: (index: number) => number): R {
+export function withIndexes<R extends object>(relation: R, at: (index: number) => number): R {
   const moved: { [key: string]: unknown } = {}
   for (const [key, value] of Object.entries(relation)) {
     const next = withIndex(key, value, at)

@@ -10,11 +10,11 @@ import { membersOf } from '../weigh/scale.ts'
 /** Reads a piece of the text as if it stood alone. */
 export type Read = (text: string) => Reading
 
-type Stray = { readonly claim: ReadClaim; readonly word: Word; readonly meant: readonly string[] }
+type Stray = { readonly claim: ReadClaim; readonly word: Word; readonly meant: string }
 type Word = { readonly start: number; readonly end: number; readonly power: number }
 
 /** Each asks to read a piece of the text again. */
-const STRAYS_MAX = 4
+const STRAYS_MAX = 2
 /** So many tenfolds nearer to its neighbours it would be in their scale. */
 const NEARER = 1
 const BESIDE_MIN = 2
@@ -48,17 +48,17 @@ function straysIn(doc: Doc, context: Context, relations: readonly Relation[]): r
       worded.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1),
       claim,
     )
-    if (beside.length < BESIDE_MIN) return []
+    const isAlone = beside.every(({ word: { power } }) => power !== word.power)
+    if (beside.length < BESIDE_MIN || !isAlone) return []
     const meant = new Map<number, Word>()
-    for (const { word: other } of beside)
-      if (other.power !== word.power && !meant.has(other.power)) meant.set(other.power, other)
+    for (const { word: other } of beside) if (!meant.has(other.power)) meant.set(other.power, other)
     const own = apartness(claim, beside, 0)
-    const words = [...meant.values()].filter(
-      ({ power }) => own - apartness(claim, beside, power - word.power) > NEARER,
-    )
-    return words.length === 0
-      ? []
-      : [{ claim, word, meant: words.map(({ start, end }) => doc.text.slice(start, end)) }]
+    const [nearest] = [...meant.values()]
+      .map((other) => ({ other, left: apartness(claim, beside, other.power - word.power) }))
+      .toSorted((a, b) => a.left - b.left)
+    if (nearest === undefined || own - nearest.left <= NEARER) return []
+    const { start, end } = nearest.other
+    return [{ claim, word, meant: doc.text.slice(start, end) }]
   })
   if (apart.length === 0) return []
   const test = testOf({ doc, ...context, relations })
@@ -112,20 +112,19 @@ function sizeOf({ value }: ReadClaim): number {
  */
 function tiedIn(doc: Doc, context: Context, stray: Stray, read: Read): readonly Relation[] {
   const asWritten = testOf({ doc, ...context, relations: [] })
-  for (const scale of stray.meant)
-    for (const digits of digitsFor(doc, stray.claim)) {
-      const found = tiesIn(doc, context, stray, { scale, digits }, read)
-      const [fullest] = found.toSorted((a, b) => membersOf(b).length - membersOf(a).length)
-      if (fullest !== undefined && asWritten(fullest) === false) return [fullest]
-    }
+  for (const digits of digitsFor(doc, stray.claim)) {
+    const found = tiesIn(doc, context, stray, digits, read)
+    const [fullest] = found.toSorted((a, b) => membersOf(b).length - membersOf(a).length)
+    if (fullest !== undefined && asWritten(fullest) === false) return [fullest]
+  }
   return []
 }
 
 function tiesIn(
   doc: Doc,
   context: Context,
-  { claim, word }: Stray,
-  { scale, digits }: { readonly scale: string; readonly digits: string },
+  { claim, word, meant: scale }: Stray,
+  digits: string,
   read: Read,
 ): readonly Relation[] {
   const { start: from, end: to } = pieceAround(doc, claim)
@@ -140,13 +139,13 @@ function tiesIn(
     byStart.get(start + from > word.start ? start + from - moved : start + from),
   )
   const own = indexes.indexOf(claim.index)
-  const meant = meantIn(piece, own, claim)
-  const [told, asMeant] = [testOf(piece), testOf(meant)]
+  const asWritten = meantIn(piece, own, claim)
+  const [told, asMeant] = [testOf(piece), testOf(asWritten)]
   return piece.relations.flatMap((one): readonly Relation[] => {
     const members = membersOf(one)
     const isWhole = members.every((index) => indexes[index] !== undefined)
     if (!isWhole || !members.includes(own) || !isTelling(one)) return []
-    if (!isPrecise(meant, members) || asMeant(one) !== true) return []
+    if (!isPrecise(asWritten, members) || asMeant(one) !== true) return []
     if (isOff && told(one) !== false) return []
     return [
       { ...withIndexes(one, (index) => indexes[index] ?? -1), isTied: true, isOutright: true },
@@ -154,13 +153,14 @@ function tiesIn(
   })
 }
 
-/** As they are written, and as two slips of the pen would leave them. */
+/** As they are written, and as a slip of the pen would leave them. */
 function digitsFor({ text }: Doc, { number, end }: ReadClaim): readonly string[] {
   const written = text.slice(number.start, end)
   const digits = written.slice(0, WORD.exec(written)?.index)
   const exchanged = digits.replace(/(\d)([.,]?)(?!\1)(\d)/, '$3$2$1')
   const raised = digits.replace(/\d/, (digit) => `${(Number(digit) % 9) + 1}`)
-  return [...new Set([digits, exchanged.startsWith('0') ? raised : exchanged, raised])]
+  const isSame = exchanged === digits || exchanged.startsWith('0')
+  return [digits, isSame ? raised : exchanged]
 }
 
 /** With the digits that are written. */
@@ -187,8 +187,8 @@ function pieceAround({ sentences }: Doc, { sentence, start, end }: ReadClaim): S
   return { start: sentences[first]?.start ?? start, end: sentences[last]?.end ?? end }
 }
 
-const BACK_MAX = 3000
-const AHEAD_MAX = 1500
+const BACK_MAX = 2000
+const AHEAD_MAX = 1000
 /** Longer sentences are none of a release. */
 const PIECE_MAX = 8000
 

@@ -1,7 +1,7 @@
-import { withIndexes } from '../calendar/claims.ts'
 import { testOf } from '../checks/checks.ts'
 import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim, Reading, Relation, Span } from '../model.ts'
+import { withIndexes } from '../weigh/indexes.ts'
 import { membersOf } from '../weigh/scale.ts'
 
 // "£342 million from council tax, £143 billion from grants, £612 million in all": a figure a hundred times its neighbours is tied to none of them, since
@@ -173,7 +173,7 @@ function meantIn(piece: Reading, own: number, { value }: ReadClaim): Reading {
   return { ...piece, claims }
 }
 
-/** Both have the same digits but one, and may have other noughts behind them. */
+/** As many digits as were read, with noughts behind them as its scale has. */
 function withDigits({ value: { coefficient } }: ReadClaim, written: bigint): bigint {
   const [own, digits] = [String(coefficient), String(written).replace(/0+$/, '')]
   return BigInt(digits.padEnd(own.length, '0'))

@@ -1,9 +1,10 @@
-import type { Figure, Scene } from '../../derived/scene.ts'
+import type { Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { isPlain } from '../onward/sole.ts'
 import { areLevels, type Frame, framesIn } from '../outright/frames.ts'
 import { ABOUT } from '../outright/words.ts'
 import { apartBy } from '../reckoned/made.ts'
+import { sideOf } from './ranges.ts'
 
 // Two shares and what is said of both: "A of the boys and B of the girls: D fewer, and both far below the T that is needed".
 
@@ -45,16 +46,4 @@ function bothOf(scene: Scene, { figures: { A, B, T }, said }: Frame): readonly R
   if (!areLevels(scene, A, T) || !areLevels(scene, B, T) || CHANGE.test(said.M ?? '')) return []
   const side = IS_LESS.test(said.W ?? '') ? 'below' : 'above'
   return [A, B].map((one) => sideOf(one, T, side))
-}
-
-function sideOf(value: Figure, target: Figure, side: 'below' | 'above'): Relation {
-  return {
-    kind: 'target',
-    value: value.claim.index,
-    target: target.claim.index,
-    said: null,
-    side,
-    isTied: true,
-    isOutright: true,
-  }
 }

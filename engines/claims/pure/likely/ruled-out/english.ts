@@ -6,7 +6,7 @@ import { at, isChinese, type Of, paragraphOf, type Said } from './text.ts'
 // What the words beside an English figure say that it is, or isn't.
 
 const WAY =
-  /\b(?:up|down|more|less|fewer|higher|lower|above|below|ris\w*|rose|gr[eo]w\w*|gain\w*|increas\w*|climb\w*|jump\w*|add\w*|surg\w*|soar\w*|improv\w*|f[ae]ll\w*|declin\w*|decreas\w*|drop\w*|reduc\w*|cut|shr[aiu]nk\w*|lost|los[st]|slump\w*|slip\w*|chang\w*|differ\w*|narrow\w*|widen\w*|plus|minus|double\w*|rate|pace)\b/i
+  /\b(?:up|down|more|less|fewer|higher|lower|above|below|ris\w*|rose|gr[eo]w\w*|gain\w*|increas\w*|climb\w*|jump\w*|add\w*|surg\w*|soar\w*|improv\w*|f[ae]ll\w*|declin\w*|decreas\w*|drop\w*|reduc\w*|cut|shr[aiu]nk\w*|los[st]|slump\w*|slip\w*|chang\w*|differ\w*|narrow\w*|widen\w*|plus|minus|double\w*|rate|pace)\b/i
 const IS =
   /(?:^|[.;:] )(?:the )?((?:[a-z-]+ ){1,5})(?:averages?|averaged|was|is|were|are|stood at|stands at) $/i
 const NEAR = 90

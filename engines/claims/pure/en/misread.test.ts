@@ -132,3 +132,9 @@ test('what drops a jaw is no fall', () => {
   const doc = segmentText(text)
   expect(doc.sentences.flatMap((one) => readEnglish(doc, one))[0]?.direction).toBe('up')
 })
+
+test('high schools that are new are no record', () => {
+  const kinds = (text: string) => checkText(text).claims.map(({ comparison }) => comparison.kind)
+  expect(kinds('It built two new high schools.')).not.toContain('superlative')
+  expect(kinds('Sales hit a new high in June.')).toContain('superlative')
+})

@@ -49,8 +49,7 @@ function isCarried(text: string, place: FoundPlace, above: readonly FoundPlace[]
 
 /** The lexicon's names, and those that the text itself shows to be places; generic ones have the id ''. */
 function namesOf(doc: Doc, lexicon: Lexicon | undefined): NameIndex {
-  const known =
-    lexicon === undefined ? knownNames(doc.grammar) : prepareLexicon(lexicon).nameIndex
+  const known = lexicon === undefined ? knownNames(doc.grammar) : prepareLexicon(lexicon).nameIndex
   const index = new Map<string, readonly PlaceName[]>(known)
   for (const { text, level } of genericNames(doc)) {
     const beginning = text.slice(0, 2)

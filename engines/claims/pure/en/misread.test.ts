@@ -108,6 +108,7 @@ test.each([
   ['It counts 4 vets for every 1,000 farms.', 1],
   ['The five-year rate fell to 4.1%.', 1],
   ['The one-year loan prime rate fell to 4.1%.', 1],
+  ['The four-year graduation rate was 83%.', 1],
   ['He took a five-year loan of $9,000.', 2],
   ['It burns 5 litres for every 100 km.', 2],
 ])('%s has so many claims, what it is reckoned by being none: %i', (text, many) => {
@@ -131,4 +132,10 @@ test('what drops a jaw is no fall', () => {
   const text = 'There was a jaw-dropping 140% surge in its price.'
   const doc = segmentText(text)
   expect(doc.sentences.flatMap((one) => readEnglish(doc, one))[0]?.direction).toBe('up')
+})
+
+test('high schools that are new are no record', () => {
+  const kinds = (text: string) => checkText(text).claims.map(({ comparison }) => comparison.kind)
+  expect(kinds('It built two new high schools.')).not.toContain('superlative')
+  expect(kinds('Sales hit a new high in June.')).toContain('superlative')
 })

@@ -90,3 +90,11 @@ test.each([
 ])('%s has the base %s', (text, base) => {
   expect(checkText(text).claims[0]?.comparison.base).toBe(base)
 })
+
+test('起降、乘降 go both ways, and what is new is no level of what there is', () => {
+  expect(read('机场共起降5.3万架次。')).toEqual(['5.3万架次|53000 uses level'])
+  expect(read('车站乘降3.1万人次。')).toEqual(['3.1万人次|31000 person-times level'])
+  expect(read('该站降3.1%。')[0]).toMatch(/growth/)
+  expect(read('新开驿站7个，驿站总数增至58个。').join()).not.toMatch(/from-to/)
+  expect(read('驿站去年51个，今年增至58个。').join()).toMatch(/from-to/)
+})

@@ -1,3 +1,5 @@
+import * as ENGLISH from '../../en/words/places.ts'
+import type { Grammar } from '../../model.ts'
 import {
   CITY_NAMES,
   COUNTRY_NAMES,
@@ -7,7 +9,7 @@ import {
 } from '../../zh/words/places.ts'
 import type { NameIndex, PlaceName } from './names.ts'
 
-// Names of places that a Chinese text without a lexicon is known to mean by its words alone; they have the id ''.
+// Names of places that a text without a lexicon is known to mean by its words alone; they have the id ''.
 
 /** Names that are words as well, or that stand within other words: 白银, 来宾, 参加纳税, 最大连接, 北京东营业部. */
 const ALSO_WORDS: ReadonlySet<string> = new Set(
@@ -16,7 +18,9 @@ const ALSO_WORDS: ReadonlySet<string> = new Set(
   ),
 )
 
-const LEVELS: readonly (readonly [names: string, level: string])[] = [
+type Levels = readonly (readonly [names: string, level: string])[]
+
+const CHINESE_LEVELS: Levels = [
   ['全球 全世界', 'world'],
   ['东部地区 中部地区 西部地区 中西部地区 东北地区 东北三省', 'region'],
   [REGION_NAMES, 'region'],
@@ -26,12 +30,28 @@ const LEVELS: readonly (readonly [names: string, level: string])[] = [
   [WORLD_CITIES, 'city'],
 ]
 
-export const KNOWN_NAMES: NameIndex = indexOf()
+const ENGLISH_LEVELS: Levels = [
+  [ENGLISH.REGION_NAMES, 'region'],
+  [ENGLISH.COUNTRY_NAMES, 'country'],
+  [ENGLISH.PROVINCE_NAMES, 'province'],
+  [ENGLISH.CITY_NAMES, 'city'],
+]
 
-function indexOf(): NameIndex {
+const INDEXES = new Map<Grammar, NameIndex>()
+
+export function knownNames(grammar: Grammar): NameIndex {
+  const known = INDEXES.get(grammar)
+  if (known !== undefined) return known
+  const made =
+    grammar === 'zh' ? indexOf(CHINESE_LEVELS, /\s+/) : indexOf(ENGLISH_LEVELS, /\s*,\s*/)
+  INDEXES.set(grammar, made)
+  return made
+}
+
+function indexOf(levels: Levels, between: RegExp): NameIndex {
   const index = new Map<string, PlaceName[]>()
-  for (const [names, level] of LEVELS)
-    for (const text of names.trim().split(/\s+/)) {
+  for (const [names, level] of levels)
+    for (const text of names.trim().split(between)) {
       if (ALSO_WORDS.has(text)) continue
       const name = { text, id: '', level, rank: 8, isWord: false, isByWords: true as const }
       const beginning = text.slice(0, 2)

@@ -208,3 +208,27 @@ test('where a firm has its seat is no place of its figures, nor what a text name
     '云溪市',
   ])
 })
+
+test.each([
+  ['Exports were 42 in Finland and 35 in Ontario.', ['Finland', 'Ontario']],
+  ['Ghana’s output rose 7 points, while Togo lost 3.', ['Ghana', 'Togo']],
+  [
+    'Most were sold in three lands: Malta (42), Cyprus (35) and Greece (18).',
+    ['Malta', 'Cyprus', 'Greece'],
+  ],
+  ['The largest were Peru (42), Chile (35).', ['Peru', 'Chile']],
+  ['In the US, 42 plants shut; U.K. orders fell by 18.', ['US', 'U.K.']],
+])('without a lexicon countries and cities are known in English: %s', (text, expected) => {
+  expect(places(`News of the week\n${text}`, null)).toEqual(expected)
+})
+
+test.each([
+  'Exports to Japan rose by 42.',
+  'Statistics Canada counted 42.',
+  'A London-based maker sold 42.',
+  'It paid 42 Singapore dollars.',
+  'Geneva — The office counted 42.',
+  'The Bank of Italy counted 42.',
+])('%s only mentions a place', (text) => {
+  expect(places(text, null)).toEqual(['-'])
+})

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../../types.ts'
 import type { Doc, Quantity, ReadClaim, Sentence } from '../../model.ts'
 import { clauseOf } from '../around.ts'
 import { genericNames } from './generic-names.ts'
-import { KNOWN_NAMES } from './known-names.ts'
+import { knownNames } from './known-names.ts'
 import { type NameIndex, type PlaceName, prepareLexicon } from './names.ts'
 import { type OwnPlaces, regionWordOf, scanOwnPlaces } from './own-place.ts'
 import { type FoundPlace, scanPlaces } from './scan-places.ts'
@@ -49,8 +49,7 @@ function isCarried(text: string, place: FoundPlace, above: readonly FoundPlace[]
 
 /** The lexicon's names, and those that the text itself shows to be places; generic ones have the id ''. */
 function namesOf(doc: Doc, lexicon: Lexicon | undefined): NameIndex {
-  const words: NameIndex = doc.grammar === 'zh' ? KNOWN_NAMES : new Map()
-  const known = lexicon === undefined ? words : prepareLexicon(lexicon).nameIndex
+  const known = lexicon === undefined ? knownNames(doc.grammar) : prepareLexicon(lexicon).nameIndex
   const index = new Map<string, readonly PlaceName[]>(known)
   for (const { text, level } of genericNames(doc)) {
     const beginning = text.slice(0, 2)

@@ -1,5 +1,6 @@
 import type { PlaceMention } from '../../model.ts'
 import { isHan, isLatinLetter } from '../../text/script.ts'
+import { isMentioned } from './in-passing.ts'
 import type { NameIndex, PlaceName } from './names.ts'
 
 /**
@@ -84,6 +85,8 @@ function roleByWords(
   name: PlaceName,
   outer: FoundPlace | undefined,
 ): PlaceRole {
+  if (isLatinLetter(text.charCodeAt(start)))
+    return isMentioned(text, start, end) ? 'name' : roleOf(text, start, end, name)
   const before = text.slice(Math.max(0, start - 4), start)
   const following = text.slice(end, end + 20)
   const isOfMany = name.level === 'region'

@@ -175,7 +175,19 @@ function isOfHigh(line: Line, next: number): boolean {
   return (
     OF_TIMES.has(at(line, next + 2).text) ||
     at(line, next + 3).text === 'prime' ||
+    isRateOver(line, next + 1) ||
     (isShort && (OF_TOTALS.has(at(line, next + 2).text) || OF_TOTALS.has(at(line, next + 3).text)))
+  )
+}
+
+/** `the four-year graduation rate`, `the five-year survival rate`: over how long a rate is reckoned. */
+function isRateOver(line: Line, index: number): boolean {
+  const { text, kind } = at(line, index + 1)
+  return (
+    at(line, index).text === 'year' &&
+    kind === 'word' &&
+    text !== 'old' &&
+    /^rates?$/.test(at(line, index + 2).text)
   )
 }
 

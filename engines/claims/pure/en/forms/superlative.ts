@@ -40,7 +40,8 @@ export function superlativeAt(line: Line, index: number): Found | null {
   // 'new high-tech firms', 'a record high-speed run'.
   const isJoined =
     phrase !== null && at(line, phrase.next).text === '-' && at(line, phrase.next).glued
-  if (phrase !== null) return isJoined ? null : superlative(index, phrase.next)
+  if (phrase !== null)
+    return isJoined || isNewAndHigh(line, index) ? null : superlative(index, phrase.next)
   const word = at(line, index).text
   if (word === 'record') return recordAt(line, index)
   const isOwned = at(line, index - 1).text === "'s" && isOwner(line, index - 2)
@@ -61,6 +62,17 @@ export function superlativeAt(line: Line, index: number): Found | null {
     (isPredicate(line, index - 1) || RUNS.has(at(line, index - 2).text))
   return isThe && SIZES.has(word) && isNoun(line, index + 1) ? superlative(index, index + 1) : null
 }
+
+/** `two new high schools`: new ones of what is called high. */
+function isNewAndHigh(line: Line, index: number): boolean {
+  return at(line, index).text === 'new' && CALLED_HIGH.has(at(line, index + 2).text)
+}
+
+const CALLED_HIGH: ReadonlySet<string> = new Set(
+  'school schools schooler schoolers court courts street streets commission commissioner voltage rise rises income speed tech performance capacity density grade quality value end altitude emission carbon cost'.split(
+    ' ',
+  ),
+)
 
 /** `Austria generated the most (782 kg), Estonia the least.` */
 function isOutright(line: Line, index: number): boolean {

@@ -76,3 +76,13 @@ test('barrels and barrels a day by their short names, and megabytes where nothin
   ])
   expect(levels('The file on crude stocks has 15 MB.')).toEqual(['15 MB'])
 })
+
+test('a litre in capitals is a million of them', () => {
+  const values = (text: string) => amounts(text).map((one) => one.replace(/ [a-z-]+$/, ''))
+  expect(values('Leaks fell to 93 Ml/d, under 108 ML. A dose is 5 ml or 7 mL.')).toEqual([
+    '93000000 L',
+    '108000000 L',
+    '0.005 L',
+    '0.007 L',
+  ])
+})

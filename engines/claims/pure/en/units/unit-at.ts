@@ -58,7 +58,7 @@ export function unitAt(line: Line, index: number): UnitHit | null {
   if (money !== null && (measure === null || money.next > measure.next))
     return denominatorAt(line, { code: money.value, power: 0, next: money.next, isMoney: true })
   if (measure === null || isOtherWord(line, place, measure.next)) return null
-  const power = isMetric(line, place) ? 0 : measure.value.power
+  const power = isMetric(line, place) ? 0 : isMega(line, place) ? 6 : measure.value.power
   const isBarrels = measure.next === place + 1 && isOfOil(line, place)
   const unit = isBarrels ? MILLION_BARRELS : { ...measure.value, power }
   return denominatorAt(line, { ...unit, next: measure.next, isMoney: false })
@@ -83,6 +83,12 @@ function isMetric(line: Line, index: number): boolean {
     .text.replaceAll(',', '')
     .split('.')
   return /^\d{5,}$/.test(whole)
+}
+
+/** `420 Ml/d`: a million litres, and `420 ml` a thousandth of as many. */
+function isMega(line: Line, index: number): boolean {
+  const { text, capital } = at(line, index)
+  return text === 'ml' && capital
 }
 
 /** `0.7 of a degree`, `0.3 of a second`: a decimal's unit stands behind its article. */

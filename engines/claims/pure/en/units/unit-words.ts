@@ -52,7 +52,7 @@ export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, powe
   ['mcm', 'm3', 6],
   ['acre-feet|acre feet|acre-foot|acre foot', 'acre-ft'],
   ['hectoliters|hectolitres|hectoliter|hectolitre|hl', 'L', 2],
-  ['milliliters|millilitres|milliliter|millilitre|ml', 'L', -3],
+  ['milliliters|millilitres|milliliter|millilitre|ml|ml/d|ml/day', 'L', -3],
   ['centiliters|centilitres|centiliter|centilitre', 'L', -2],
   ['microliters|microlitres|microliter|microlitre|µl|μl', 'L', -6],
   ['megaliters|megalitres|megaliter|megalitre', 'L', 6],

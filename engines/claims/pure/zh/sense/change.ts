@@ -125,6 +125,8 @@ function isNew(text: string, start: number, end: number): boolean {
   if (word.length > 1) return false
   // 每升46毫克: a litre.
   if (word === '升' && before === '每') return true
+  // 航班起降3.4万架次, 乘降旅客2万人次: both ways at once.
+  if (word === '降' && '起升乘空'.includes(before)) return true
   return '最更提'.includes(before) || (word === '多' && '许众大不'.includes(before))
 }
 

@@ -1,6 +1,7 @@
 import {
   CITY_NAMES,
   COUNTRY_NAMES,
+  JOINT_NAMES,
   PROVINCE_NAMES,
   REGION_NAMES,
   WORLD_CITIES,
@@ -20,6 +21,7 @@ const LEVELS: readonly (readonly [names: string, level: string])[] = [
   ['全球 全世界', 'world'],
   ['东部地区 中部地区 西部地区 中西部地区 东北地区 东北三省', 'region'],
   [REGION_NAMES, 'region'],
+  [JOINT_NAMES, 'region'],
   [COUNTRY_NAMES, 'country'],
   [PROVINCE_NAMES, 'province'],
   [CITY_NAMES, 'city'],

@@ -45,7 +45,11 @@ export function chineseCue(plain: string, found: Found): Cue {
   if (/(?:相当于|恢复[至到])$/.test(before) || isTimes(before, following)) return 'base'
   if (BASE_WITH.test(before) && BASE_AFTER.test(following)) return 'base'
   if (found.when.kind === 'same' && found.start > 0) return 'base'
-  if (/^(?:相比|比)/.test(following) || isToldBeside(plain, found)) return 'base'
+  if (
+    (/^(?:相比|比)/.test(following) && !WITH_ANOTHER.test(following)) ||
+    isToldBeside(plain, found)
+  )
+    return 'base'
   if (/[由从]$/.test(before) && isSingle(found.when)) return 'from'
   if (isDay(found.when) && !/开始|启动/.test(plain.slice(found.start, found.end))) {
     // A day that opens a sentence is that of what the whole sentence tells.
@@ -107,6 +111,10 @@ function isToldBeside(plain: string, { when, start, end }: Found): boolean {
     plain.slice(end, end + EVENT_REACH),
   )
 }
+
+/** 2021年比2020年下降: the time before the word is what is told of, and the one behind it is the base. */
+const WITH_ANOTHER =
+  /^比(?:\d{4}|[一二][零〇○九]|上年|上一年|去年|前[一二三]?年|同期|年初|上[个月季])/
 
 /** 较上一个纪录——2024年2月16日的171万人次: the base is named before its time. */
 function isNamedBase(plain: string, start: number): boolean {

@@ -41,7 +41,7 @@ export function rankedOf({ claim, last }: Asked, clause: string): string | null 
 }
 
 const TICKER =
-  /(\p{Script=Han}[\p{Script=Han}A-Z]{1,7})[（(](?:[\d.]{1,9},-?[\d.]{1,9},$|[\d.,%+-]{4,26}[）)](?:[（(]\d{4,6}[.-][A-Z]{2}[）)])?(?:现|早盘|午后|盘中|一度)?(?:涨|跌|现?报|收报)$)/u
+  /(\p{Script=Han}[\p{Script=Han}A-Z]{1,7})[（(](?:[\d.]{1,9},-?[\d.]{1,9},$|(?:[\d.,%+-]{4,26}|\d{4,6}[.-][A-Z]{2})[）)](?:[（(]\d{4,6}[.-][A-Z]{2}[）)])?(?:现|早盘|午后|盘中|一度)?(?:涨|跌|现?报|收报)$)/u
 const TICKER_MAX = 60
 
 /** 青禾股份(8.25,0.05,0.61%)(002135.SZ)涨5%: the paper whose price it is. */

@@ -37,6 +37,13 @@ test('the lowest in many years is no time', () => {
   expect(told('2024年，失业率为多年来最低，企业利润增长7%。').at(-1)).toBe('7% 2024 < 2023')
 })
 
+test('how things stood on a day is told, whatever means are told of behind it', () => {
+  expect(told('截至 2025 年 1 月 31 日，公司通过网络平台售出83万件。').at(-1)).toMatch(
+    /2025-01-31$/,
+  )
+  expect(told('1月31日，大会表决通过决定，选出委员83人。').at(-1)).toBe('83人 null')
+})
+
 test('a price that moved on a day did so from the day before; a count of it is held against the year', () => {
   expect(told('1月9日，原糖期货跌0.3%。', '2025-01-10').at(-1)).toBe('0.3% 2025-01-09')
   expect(told('1月9日，铁路发送旅客820万人次，同比增长3%。', '2025-01-10').at(-1)).toBe(

@@ -44,7 +44,7 @@ function nameBefore(text: string, at: number, suffix: string): string | null {
   const following = text.slice(at + suffix.length, at + suffix.length + 1)
   if (/^(?:内外|直属|直机关|本级)/.test(text.slice(at + suffix.length, at + suffix.length + 3)))
     return null
-  if (suffix === '市' && /[场值民区政委域级属长長县]/.test(following)) return null
+  if (suffix === '市' && /[场值民区政委域级属长長县盈销]/.test(following)) return null
   // 一下子省了700元: saved, and no province.
   if (suffix === '省' && /[级属会份际内外长長委了钱錢定下控]/.test(following)) return null
   // 实施省市重点项目, 省、市重点项目, 38个省考断面: of a province and of a city, and looked at by the former.

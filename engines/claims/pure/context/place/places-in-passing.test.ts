@@ -10,6 +10,7 @@ test('a name within the name of a firm says where nothing is', () => {
   expect(places('云溪市青禾智能装备制造有限公司公告\n公司拟回购42万股。')).toEqual(['-'])
   expect(places('宁波青禾公告，回购价格不超过8.3元。')).toEqual(['-'])
   expect(places('宁波口岸出口42亿元。')).toEqual(['宁波'])
+  expect(places('目标价相当于今年预测市盈率13倍。')).toEqual(['-'])
 })
 
 test('domestic says of one figure that it is of no other country, and goes no further', () => {

@@ -51,7 +51,9 @@ export function chineseCue(plain: string, found: Found): Cue {
   )
     return 'base'
   if (/[由从]$/.test(before) && isSingle(found.when)) return 'from'
-  if (isDay(found.when) && !/开始|启动/.test(plain.slice(found.start, found.end))) {
+  // 截至7月31日，公司通过…: how things stood on a day, whatever is told of how they came about.
+  const isState = /截[至止]到?[ 　]?$/.test(before)
+  if (isDay(found.when) && !isState && !/开始|启动/.test(plain.slice(found.start, found.end))) {
     // A day that opens a sentence is that of what the whole sentence tells.
     const reach = found.start < 12 ? HEAD_REACH : EVENT_REACH
     const around =

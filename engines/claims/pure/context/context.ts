@@ -32,6 +32,7 @@ import { asOfDay } from './timeline/as-of.ts'
 import { withDaysOfMonth } from './timeline/days-of-month.ts'
 import { withOwnQuarters } from './timeline/fiscal.ts'
 import { lentOf, type Stated } from './timeline/main/main-period.ts'
+import { isSeriesOfNews, withTitles } from './timeline/main/series-of-news.ts'
 import type { Moment } from './timeline/moments.ts'
 import { leadRhythm, type Rhythm } from './timeline/rhythm.ts'
 import { carriedOn, lendTo, type Timeline, timelineOf } from './timeline/timeline.ts'
@@ -98,8 +99,11 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
     lent: null,
   }
   const stated = periodsIn(first, bySentence)
-  const lent: PeriodCode | null = asOf === null ? lentOf(doc, draft, stated, date) : `@${asOf}`
-  const timeline = lent === null ? carriedOn(doc, draft) : lendTo(draft, lent)
+  const isSeries = isSeriesOfNews(doc)
+  const reported = isSeries ? null : lentOf(doc, draft, stated, date)
+  const lent: PeriodCode | null = asOf === null ? reported : `@${asOf}`
+  const carried = isSeries ? withTitles(doc, draft) : carriedOn(doc, draft)
+  const timeline = lent === null ? carried : lendTo(draft, lent)
   // A budget to come is measured on the year before.
   const isOfPlan = lent !== null && date !== null && isYearAhead(lent, date)
   const ground = { ...first, timeline, lent, isYearly: isYearly || isOfPlan }

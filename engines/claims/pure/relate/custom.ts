@@ -75,6 +75,38 @@ function isOfMarket({ doc }: Reading, { sentence, start }: ReadClaim): boolean {
   )
 }
 
+const MOVED_IN_PRICE =
+  /(?:涨|跌|升|降|走高|走低|下挫|反弹|回落|回升)(?:幅|至|了|约|近|超|逾|为|达){0,2}$/
+
+/** 1月9日，原糖期货跌0.3%: a price that moved on a day did so from the day before. */
+function isOfDay({ doc }: Reading, { start, period }: ReadClaim): boolean {
+  return (
+    period !== null &&
+    parsePeriod(period).kind === 'day' &&
+    MOVED_IN_PRICE.test(doc.text.slice(Math.max(0, start - 6), start))
+  )
+}
+
+/** 较上一个工作日（5月9日）的11.2%，降低了1.5%: on the day of the figure before it. */
+function ofBaseBefore(
+  { doc, claims }: Reading,
+  claim: ReadClaim,
+  { kind, basePeriod, base }: Comparison,
+): PeriodCode | null {
+  const last = claims[claim.index - 1]
+  if (kind !== 'growth' || basePeriod !== null || base !== null || claim.period === null)
+    return null
+  if (last?.sentence !== claim.sentence || last.period === null) return null
+  if (!isBefore(last.period, claim.period)) return null
+  const isHeld = HELD.test(doc.text.slice(Math.max(0, last.start - HELD_REACH), last.start))
+  return isHeld && CHANGED.test(doc.text.slice(last.end, claim.start)) ? last.period : null
+}
+
+const HELD_REACH = 48
+const HELD = /(?:较|較|[相对]比|比)[^，。；比较較]{2,40}的$/
+const CHANGED =
+  /^[，,](?:增长|增加|上升|上涨|升高|提高|扩大|下降|下跌|降低|减少|回落|缩小|缩短|延长)了?$/
+
 /** Growth without a base is measured as the rest of the text measures it; in Chinese releases on the year before. */
 export function byCustom(
   reading: Reading,
@@ -85,6 +117,7 @@ export function byCustom(
   const told =
     ofColumn(reading, claim, comparison) ??
     ofToldChange(reading, claim, comparison) ??
+    ofBaseBefore(reading, claim, comparison) ??
     ofWordsBehind(reading, claim, comparison)
   if (told !== null) return { ...comparison, basePeriod: told }
   const isAmount =
@@ -99,10 +132,14 @@ export function byCustom(
     isFinancialYear(parsePeriod(claim.period))
   if (isOfYear && claim.period !== null)
     return { ...comparison, basePeriod: before(claim.period, 'yoy') }
-  const first = claim.period === null ? null : firstYearOf(claim.period)
-  if (first !== null) return { ...comparison, basePeriod: first }
   const isChinese = reading.doc.sentences[claim.sentence]?.grammar === 'zh'
-  if (isChinese && isOfMarket(reading, claim)) return comparison
+  const first = claim.period === null ? null : firstYearOf(claim.period)
+  if (first !== null && claim.period !== null) {
+    const basePeriod =
+      isChinese && isOfCountedYears(reading, claim.period) ? String(Number(first) - 1) : first
+    return { ...comparison, basePeriod }
+  }
+  if (isChinese && (isOfMarket(reading, claim) || isOfDay(reading, claim))) return comparison
   const by = isChinese ? 'yoy' : (headRhythm(reading.doc, claim.sentence) ?? rhythm)
   if (by === null || claim.period === null) return comparison
   return { ...comparison, basePeriod: before(claim.period, by) }
@@ -235,6 +272,16 @@ function firstYearOf(code: PeriodCode): PeriodCode | null {
   if (!isLong || period.kind !== 'since' || period.from === null) return null
   const first = period.from.slice(0, 4)
   return first < period.to.slice(0, 4) ? first : null
+}
+
+/** 五年来, “十五五”时期: years that are counted are all years of growth; 2018年至2023年 names the first as its base. */
+function isOfCountedYears({ doc, periods }: Reading, code: PeriodCode): boolean {
+  const told = periods.filter((one) => one.code === code)
+  return (
+    parsePeriod(code).kind === 'span' &&
+    told.length > 0 &&
+    told.every(({ start }) => !/\d/.test(doc.text[start] ?? ''))
+  )
 }
 
 /** "In the 12 months to September 2024": on September 2023. */

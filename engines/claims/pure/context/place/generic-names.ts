@@ -14,8 +14,14 @@ const LEVELS: { readonly [suffix: string]: string } = {
   县: 'county',
   自治区: 'province',
   自治州: 'city',
+  都市圈: 'region',
+  城市群: 'region',
+  经济圈: 'region',
 }
-const SUFFIX = /自治区|自治州|[省市县]/g
+const SUFFIX = /自治区|自治州|都市圈|城市群|经济圈|[省市县]/g
+/** 青云湖沿岸城市群: names of regions are longer. */
+const SIGNS_MAX = 4
+const SIGNS_OF_REGION_MAX = 8
 /** Signs and words that end before a name begins, or that no name holds. */
 const BREAKS =
   /[，。；：、！？“”‘’《》〈〉（）()【】\s\d%％a-zA-Z,.;:!?—\-·]|[年月日在和与为对从由自到及等全我本各该于向往是据使即跨多省市县区的各两几某同外内当每个第]/
@@ -38,22 +44,24 @@ function nameBefore(text: string, at: number, suffix: string): string | null {
   const following = text.slice(at + suffix.length, at + suffix.length + 1)
   if (/^(?:内外|直属|直机关|本级)/.test(text.slice(at + suffix.length, at + suffix.length + 3)))
     return null
-  if (suffix === '市' && /[场值民区政委域级属长長县]/.test(following)) return null
+  if (suffix === '市' && /[场值民区政委域级属长長县盈销]/.test(following)) return null
   // 一下子省了700元: saved, and no province.
   if (suffix === '省' && /[级属会份际内外长長委了钱錢定下控]/.test(following)) return null
   // 实施省市重点项目, 省、市重点项目, 38个省考断面: of a province and of a city, and looked at by the former.
   if (suffix === '省' && /^(?:、?市(?!场)|考)/.test(text.slice(at + 1, at + 4))) return null
   if (suffix === '县' && /[级域城长長委]/.test(following)) return null
   let from = at
-  while (from > 0 && at - from < 5 && !BREAKS.test(text[from - 1] ?? '')) from -= 1
+  const most = LEVELS[suffix] === 'region' ? SIGNS_OF_REGION_MAX : SIGNS_MAX
+  while (from > 0 && at - from <= most && !BREAKS.test(text[from - 1] ?? '')) from -= 1
   const verb = VERB_BEFORE.exec(text.slice(from, at))?.[0].length ?? 0
   from += verb
   // 2024年度云溪市: the first sign belongs to the year.
   if (text[from] === '度' && text[from - 1] === '年') from += 1
   const length = at - from
-  if (length < (verb > 0 ? 1 : 2) || length > 4 || !isHan(text.charCodeAt(from))) return null
+  if (length < (verb > 0 ? 1 : 2) || length > most || !isHan(text.charCodeAt(from))) return null
   const name = text.slice(from, at)
   if (/[一二三四五六七八九十两几数]$/.test(name) || DEED.test(name)) return null
+  if (LEVELS[suffix] === 'region' && KIND_OF_REGION.test(name)) return null
   // 直辖市, 贫困县: a kind of them.
   if (
     suffix === '市' &&
@@ -74,12 +82,16 @@ function nameBefore(text: string, at: number, suffix: string): string | null {
     : name + suffix
 }
 
+/** 现代化都市圈, 世界级城市群, 双城经济圈: a kind of them. */
+const KIND_OF_REGION =
+  /(?:现代化|国家级|世界级|一流|双城|重点|主要|大型|多个|培育|建设|发展|推进|打造|小时|首位度|生活|交通)$/
+
 /** 分别完成省下达目标, 实施市重点项目: what is done isn't a name. */
 const DEED = /分别|完成|实施|达到|超过|高于|低于|优于/
 
 /** 走进云溪县, 实现县县通, 其中云溪县: what is done there is no part of the name. */
 const VERB_BEFORE =
-  /^[将已并]?(?:(?:认真|积极|全面|严格)?(?:落实|贯彻|执行|接收|接受|代表|成立|组建|出台|印发|听取|审议|批准|配合|协助|根据|按照|围绕)|[上中下]旬|其中|包括|走进|来到|走访|位于|地处|辐射|覆盖|联合|携手|助力|支持|推动|促进|落户|入驻|深入|聚焦|带动|服务|打造|实现|抵达|途经|连接|串联|惠及|涉及)/
+  /^[将已并]?(?:(?:认真|积极|全面|严格)?(?:落实|贯彻|执行|接收|接受|代表|成立|组建|出台|印发|听取|审议|批准|配合|协助|根据|按照|围绕)|[上中下]旬|其中|包括|走进|来到|走访|位于|地处|辐射|覆盖|联合|携手|助力|支持|推动|推进|建设|构建|共建|促进|落户|入驻|深入|聚焦|带动|服务|打造|实现|抵达|途经|连接|串联|惠及|涉及)/
 
 const ENGLISH_NAME =
   /\b([A-Z][a-z]+(?: [A-Z][a-z]+)?) (Province|City|County|Prefecture|Municipality|District)\b/g

@@ -3,6 +3,7 @@ import type { Grammar } from '../../model.ts'
 import {
   CITY_NAMES,
   COUNTRY_NAMES,
+  JOINT_NAMES,
   PROVINCE_NAMES,
   REGION_NAMES,
   WORLD_CITIES,
@@ -24,6 +25,7 @@ const CHINESE_LEVELS: Levels = [
   ['全球 全世界', 'world'],
   ['东部地区 中部地区 西部地区 中西部地区 东北地区 东北三省', 'region'],
   [REGION_NAMES, 'region'],
+  [JOINT_NAMES, 'region'],
   [COUNTRY_NAMES, 'country'],
   [PROVINCE_NAMES, 'province'],
   [CITY_NAMES, 'city'],

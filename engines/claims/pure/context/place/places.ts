@@ -5,7 +5,7 @@ import { genericNames } from './generic-names.ts'
 import { knownNames } from './known-names.ts'
 import { type NameIndex, type PlaceName, prepareLexicon } from './names.ts'
 import { type OwnPlaces, regionWordOf, scanOwnPlaces } from './own-place.ts'
-import { type FoundPlace, scanPlaces } from './scan-places.ts'
+import { type FoundPlace, isFirm, scanPlaces } from './scan-places.ts'
 
 export type Places = {
   readonly bySentence: readonly (readonly FoundPlace[])[]
@@ -44,6 +44,7 @@ export function placesOf(doc: Doc, lexicon: Lexicon | undefined): Places {
 
 /** What its words alone show to be a place goes on to the next sentence only if the line over its paragraph names it too. */
 function isCarried(text: string, place: FoundPlace, above: readonly FoundPlace[]): boolean {
+  if (isDomestic(text, place)) return false
   return place.isByWords !== true || above.some((one) => isSame(text, one, place))
 }
 
@@ -147,7 +148,7 @@ function mainOf(doc: Doc, bySentence: readonly (readonly FoundPlace[])[]): Found
     .map((places) => places.filter(({ isByWords }) => isByWords !== true))
   const opening = openingEnd(doc)
   for (const [index, places] of head.entries()) {
-    const single = singles(doc.text, places)[0]
+    const single = singles(doc.text, places).find((place) => !isDomestic(doc.text, place))
     // A place that the text alone shows to be one, and that comes up later than its first sentence, is one of several.
     const isOurs = doc.grammar === 'zh' && single !== undefined && isOwn(doc.text, single)
     const isLater = single?.id === null && index >= opening && !isOurs
@@ -157,9 +158,17 @@ function mainOf(doc: Doc, bySentence: readonly (readonly FoundPlace[])[]): Found
     head
       .slice(0, opening)
       .flat()
-      .find(({ role }) => role === 'name') ?? null
+      .find(({ role, end }) => role === 'name' && !isFirm(doc.text.slice(end, end + FIRM_REACH))) ??
+    null
   )
 }
+
+/** 国内: says of one figure that it isn't of elsewhere, and goes no further. */
+function isDomestic(text: string, { start, end }: FoundPlace): boolean {
+  return text.slice(start, end) === '国内'
+}
+
+const FIRM_REACH = 28
 
 /** One past the headlines and the first sentence of text. */
 function openingEnd({ paragraphs }: Doc): number {
@@ -241,11 +250,54 @@ export function placeOf(
         points.find((place) => isBeside(doc.text, claim, next, place)))
       : undefined
   const inClause = earlier.filter(({ start }) => start >= clause.start).at(-1)
-  const place = later ?? inClause ?? earlier.at(-1) ?? inherited
+  const place =
+    later ??
+    inClause ??
+    (sentence.grammar === 'zh' ? doneIn(doc.text, claim, points) : undefined) ??
+    earlier.at(-1) ??
+    inherited ??
+    (sentence.grammar === 'zh' ? ofItsBody(doc.text, sentence, outside) : null)
   return place === null
     ? null
     : { id: place.id, words: place.stands ?? doc.text.slice(place.start, place.end) }
 }
+
+/** 首条环线在云溪开通, 8台机组在云溪装船: what is counted stands before where that was; the finest place is told. */
+function doneIn(
+  text: string,
+  claim: Quantity,
+  points: readonly FoundPlace[],
+): FoundPlace | undefined {
+  const at = points.findIndex(
+    ({ start, level }) =>
+      start >= claim.end &&
+      start - claim.end <= DONE_REACH &&
+      level !== 'nation' &&
+      level !== 'world' &&
+      DONE_IN.test(text.slice(claim.end, start)),
+  )
+  const [place, next] = [points[at], points[at + 1]]
+  return next !== undefined && next.start === place?.end ? next : place
+}
+
+const DONE_REACH = 28
+const DONE_IN = /^[^，。；：、\d（(]{1,24}(?<![现存潜所旨])在$/
+
+/** 云溪海关推出20项措施: what an office that leads its sentence does is at home with it. */
+function ofItsBody(
+  text: string,
+  { start }: Sentence,
+  places: readonly FoundPlace[],
+): FoundPlace | null {
+  const first = places[0]
+  if (first?.role !== 'name' || !LEAD_IN.test(text.slice(start, first.start))) return null
+  return OFFICE.test(text.slice(first.end, first.end + OFFICE_REACH)) ? first : null
+}
+
+const OFFICE_REACH = 16
+const LEAD_IN = /^\s*(?:近日，?|日前，?|[^，。；]{0,8}[日月年]，)?(?:记者)?(?:据|从|经)?$/
+const OFFICE =
+  /^[省市县区州]?[^，。；：、的\s\d]{0,8}?(?:海关|统计局|政府|税务局|财政[局厅]|法院|检察院|公安[局厅]|管理局|监管局|[省市县区]委)/
 
 /** "41 cities in Jiangsu". */
 function isBeside(

@@ -89,16 +89,22 @@ function roleByWords(
     return isMentioned(text, start, end) ? 'name' : roleOf(text, start, end, name)
   const before = text.slice(Math.max(0, start - 4), start)
   const following = text.slice(end, end + 20)
+  // 中欧（中亚）班列: an aside within a name.
+  if (/[（(]$/.test(before) && /^[）)]/.test(following)) return 'name'
   const isOfMany = name.level === 'region'
   const isWithin = outer !== undefined && outer.end === start && outer.role === 'point'
   if (!isOfMany && !isWithin && start > 0 && !LEADS_CLAUSE.test(before)) return 'name'
   if (NOT_THERE.test(before) || NAMED_FOR.test(following)) return 'name'
-  if (name.level === 'world' && COMPARED_AFTER.test(following)) return 'base'
+  if (name.level === 'world' && (COMPARED_AFTER.test(following) || ORDER_AFTER.test(following)))
+    return 'base'
   return roleOf(text, start, end, name)
 }
 
+/** 全球创新力排名, 全球金融中心指数: in which order a place is told. */
+const ORDER_AFTER = /^[^，。；、\d]{2,8}?(?:排名|排行|位次|名次|指数|榜)/
+
 const LEADS_CLAUSE =
-  /[\s，,。；;：:？！、“”（）()年月日州省在于经据]$|季度|上半年|下半年|期间$|以来$|[我中]国$/
+  /[\s，,。；;：:？！、“”（）()年月日州省在于经据]$|季度|上半年|下半年|期间$|以来$|[我中]国$|(?:今[天晨晚]|昨[天晚]|日前|近日|目前|如今|[今去当][春夏秋冬])$/
 const NOT_THERE = /[对向从自赴由往抵访离和与及、—至到]$|部分$/
 const NAMED_FOR =
   /^(?:时间|[早午尾收]盘|[上下]午|型|总[统理]|首相|外长|外交|[籍人语文元军队裔版式系]|国籍|客商|[代企品]|[和与及、—至到]|之[行声]|股份|[^，。；：、的\s\d]{0,16}?(?:公司|集团|银行|支行|分行|股份|组织|论坛|峰会|博览会))/
@@ -143,6 +149,14 @@ const AMONG = /(?:包括|包含|含|除|除了|除去|不含)$/
 /** How far the name of a body may reach beyond its place: 上海证券交易所. */
 const BODY =
   /^[^，。；：、的在为是达与和（）()“”《》\s\d]{0,10}?(?:银行|公司|集团|交易所|协会|学会|委员会|博览会|进博会|大学|学院|研究院|科学院|科学中心|研究所|统计局|海关|政府|办公室|法院|检察院|总队|调查队|日报|晚报|卫视|商会|基金会|联合会|税务局|管理局|监管局|分行|市委|省委|人大|政协)/
+/** 云溪市青禾智能装备制造有限公司, 云溪青禾公告: what a firm tells is where it is at home in its name alone. */
+export function isFirm(following: string): boolean {
+  return FIRM.test(following)
+}
+
+const FIRM =
+  /^[^，。；：、的在为是达与和（）()“”《》\s\d]{0,20}?(?:有限公司|责任公司|股份公司|集团|控股|股份)|^\p{Script=Han}{1,4}(?:公告|[（(](?:\d{6}|[\d.]+,|行情|SH|SZ|HK|股票代码))/u
+
 /** Of 国家 only these say something of the whole country: 国家统计局, 国家级 and 国家标准 do not. */
 const COUNTRY_WORD = /^(?:平均|均值|总|的)/
 
@@ -160,11 +174,11 @@ function chineseRole(
   words: string,
 ): PlaceRole {
   const before = text.slice(Math.max(0, start - 6), start)
-  const following = text.slice(end, end + 16)
+  const following = text.slice(end, end + 28)
   if (SEAT.test(before)) return 'seat'
   if (words === '国家' && !COUNTRY_WORD.test(following)) return 'name'
   if (CENSUS.test(following)) return 'name'
-  if (BODY.test(following)) return 'name'
+  if (BODY.test(following) || isFirm(following)) return 'name'
   if (COMPARED.test(before)) return 'base'
   // 65项向全国复制推广: where it goes, and not where it was done.
   if (level === 'nation' && /[向在]$/.test(before) && SPREAD.test(following)) return 'base'

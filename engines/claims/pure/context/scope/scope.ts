@@ -93,8 +93,11 @@ function periodInSentence(scene: Scene): PeriodOf {
     )
     if (isPlan) return { period: code, periodFrom: 'inherited' }
     if (isHeldAgainstThen(scene) || isOverTime(scene)) return { period: null, periodFrom: null }
-    if (isYearly || (scene.sentence.grammar === 'en' && isFinancialYear(parsePeriod(code))))
-      return yearEarlier(code)
+    const isOfYear =
+      scene.sentence.grammar === 'zh'
+        ? /^\d{4}$/.test(code) && isSetYearly(scene)
+        : isFinancialYear(parsePeriod(code))
+    if (isYearly || isOfYear) return yearEarlier(code)
     // "Up from 355,000 reported in Update No. 5": a state that was another before was so on another day.
     if (code.startsWith('@') && code === scene.lent) return { period: null, periodFrom: null }
   }
@@ -112,6 +115,14 @@ function periodInSentence(scene: Scene): PeriodOf {
   if (balance !== null) return { period: balance, periodFrom: 'inherited' }
   const period = inherited.isNear ? runningTotal(scene, code) : yearToDate(scene, code)
   return { period, periodFrom: 'inherited' }
+}
+
+/** 2025年，补助标准由690元提高到720元: what is set anew each year was as before in the year before. */
+function isSetYearly({ doc, sentence, claim }: Scene): boolean {
+  const { start } = clauseOf(sentence, claim.start)
+  return /(?:标准|养老金|最低工资|津贴|补贴|限额|定额)[^，。；\d]{0,12}[由从]/.test(
+    doc.text.slice(start, claim.start),
+  )
 }
 
 /** 2020年，…。企业6800家，较2020年增加2100家: what is held against a time isn't of it, but of what the release is on. */
@@ -272,7 +283,7 @@ function changeEnd({ doc, claim }: Scene): 'from' | 'to' | null {
       !/\brevised\b[^;]{0,40}\bfrom (?:an? )?$/i.test(
         doc.text.slice(Math.max(0, claim.start - 60), claim.start),
       )) ||
-    /[由从從](?:均价|均價|原来的?|最初的?)?$/.test(before)
+    /[由从從](?:均价|均價|原来的?|最初的?|(?:每|[人户戶]均)[^，。；、\d]{0,6})?$/.test(before)
   )
     return 'from'
   if (

@@ -1,7 +1,7 @@
 import { type Cue, type Found, isNearDay, type When } from './phrase.ts'
 
 const EVENT_WORDS =
-  /召开|举行|举办|出席|讲话|调研|考察|会议|座谈会|发布会|印发|施行|实施|生效|签署|开幕|闭幕|揭牌|获悉|介绍|表示|记者|报道|电$|讯$|电[）) ]|日电|公布|审议|通过|批准|出台|揭晓|启动|通气|发表|执行/
+  /召开|举行|举办|出席|讲话|调研|考察|会议|座谈会|发布会|印发|施行|实施|生效|签署|开幕(?!式?[后以])|闭幕(?!式?[后以])|揭牌|获悉|介绍|表示|记者|报道|电$|讯$|电[）) ]|日电|公布|审议|通过|批准|出台|揭晓|启动|通气|发表|执行/
 const EVENT_REACH = 24
 const HEAD_REACH = 80
 const BASE_BEFORE =
@@ -45,9 +45,15 @@ export function chineseCue(plain: string, found: Found): Cue {
   if (/(?:相当于|恢复[至到])$/.test(before) || isTimes(before, following)) return 'base'
   if (BASE_WITH.test(before) && BASE_AFTER.test(following)) return 'base'
   if (found.when.kind === 'same' && found.start > 0) return 'base'
-  if (/^(?:相比|比)/.test(following) || isToldBeside(plain, found)) return 'base'
+  if (
+    (/^(?:相比|比)/.test(following) && !WITH_ANOTHER.test(following)) ||
+    isToldBeside(plain, found)
+  )
+    return 'base'
   if (/[由从]$/.test(before) && isSingle(found.when)) return 'from'
-  if (isDay(found.when) && !/开始|启动/.test(plain.slice(found.start, found.end))) {
+  // 截至7月31日，公司通过…: how things stood on a day, whatever is told of how they came about.
+  const isState = /截[至止]到?[ 　]?$/.test(before)
+  if (isDay(found.when) && !isState && !/开始|启动/.test(plain.slice(found.start, found.end))) {
     // A day that opens a sentence is that of what the whole sentence tells.
     const reach = found.start < 12 ? HEAD_REACH : EVENT_REACH
     const around =
@@ -107,6 +113,10 @@ function isToldBeside(plain: string, { when, start, end }: Found): boolean {
     plain.slice(end, end + EVENT_REACH),
   )
 }
+
+/** 2021年比2020年下降: the time before the word is what is told of, and the one behind it is the base. */
+const WITH_ANOTHER =
+  /^比(?:\d{4}|[一二][零〇○九]|上年|上一年|去年|前[一二三]?年|同期|年初|上[个月季])/
 
 /** 较上一个纪录——2024年2月16日的171万人次: the base is named before its time. */
 function isNamedBase(plain: string, start: number): boolean {

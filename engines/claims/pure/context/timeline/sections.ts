@@ -24,11 +24,12 @@ export function nextSection(
   const text = doc.text.slice(paragraph.start, paragraph.end)
   if (!/[\p{L}\d]/u.test(text)) return section
   const following = doc.paragraphs[paragraph.index + 1]?.kind
-  const opens = /[:：]$/.test(text)
+  const opensPart = OPENS_PART.test(text.slice(-OPENS_REACH))
+  const opens = opensPart || /[:：]$/.test(text)
   if (!isTitle(doc, paragraph)) {
     const code = last ?? first
     if (!opens || code === null) return section
-    const outer = following === 'list' ? { outer: section?.outer ?? section } : {}
+    const outer = following === 'list' && !opensPart ? { outer: section?.outer ?? section } : {}
     const above = doc.grammar === 'zh' ? aboveOf(section, LINE_RANK) : null
     return { rank: LINE_RANK, code, above, ...outer }
   }
@@ -40,6 +41,11 @@ export function nextSection(
   if (code !== null) return { rank, code, above }
   return section === null || rank <= section.rank ? above : section
 }
+
+/** 五年来，我们主要做了以下工作。: what is told of under it is of that time, up to the next heading. */
+const OPENS_PART =
+  /(?:做了|开展了|抓了|做好|推进)(?:以下|下列|如下)(?:[一二三四五六七八九十几]个?)?(?:方面的?)?工作[。]?$/
+const OPENS_REACH = 24
 
 /** Lower than any heading: a line that ends with a colon, and a heading that only names a subject. */
 export const LINE_RANK = 9

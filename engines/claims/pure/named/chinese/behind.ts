@@ -41,9 +41,14 @@ const WHOSE =
 
 /** 为5200万名学生的学费: persons are no fees. */
 function whose({ unit, form }: ReadClaim, behind: string): string | null {
-  if (form !== 'number' || (unit !== 'persons' && unit !== 'households')) return null
-  return WHOSE.exec(behind)?.[1] ?? null
+  if (form !== 'number') return null
+  if (unit === 'persons' || unit === 'households') return WHOSE.exec(behind)?.[1] ?? null
+  return COUNTED.test(unit) ? (OWNER.exec(behind)?.[1] ?? null) : null
 }
+
+/** 80个监测点的数据: what is counted are the points, and not what they have. */
+const OWNER =
+  /^((?![最较更])[^，。；、：（(\d的]{1,10}(?:点|點|站|省|市|县|縣|镇|鎮|村|国家|國家|地区|地區|企业|企業|公司|机构|機構|学校|學校|医院|醫院|渠道|线路|線路|园区|園區|港口|机场|機場|口岸|平台|部门|部門|行业|行業|领域|領域|品种|品種|基地|工厂|工廠))的(?=[^，。；、：（(\d的]{2})/u
 
 const NEWEST = /^[^，。；、：（(\d的]{2,8}的([^，。；、：（(\d的]{2,8})/u
 

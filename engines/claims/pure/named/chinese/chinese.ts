@@ -4,6 +4,7 @@ import type { Asked } from '../types.ts'
 import { nameBehind } from './behind.ts'
 import { cleaned } from './cleaned.ts'
 import { dealtOn, dealtTo, withList } from './dealt.ts'
+import { beforeAside, firstToReach, objectOf, paperOf, rankedOf } from './deeds.ts'
 
 // Traditional characters stand beside simplified ones: a name is told as it is written.
 
@@ -14,11 +15,17 @@ const BACK_MAX = 80
 export function chineseName(asked: Asked): string | null {
   const { claim, measure, text, sentence } = asked
   if (claim.form === 'names' || claim.form === 'kinds' || claim.form === 'threshold') return null
+  const clauses = clausesBefore(asked)
+  const reaching = firstToReach(asked, clauses[0] ?? '')
+  if (reaching !== null) return reaching
   const foremost = claim.form === 'superlative' ? foremostOf(asked) : null
   if (foremost !== null) return foremost
+  const paper = paperOf(asked)
+  if (paper !== null) return paper
   const dealt = dealtTo(asked) ?? dealtOn(asked) ?? toldAgain(asked)
   if (dealt !== null) return dealt
-  const clauses = clausesBefore(asked)
+  const ranked = rankedOf(asked, clauses[0] ?? '')
+  if (ranked !== null) return ranked
   const own = changeNoun(clauses[0] ?? '') ?? elided(asked, clauses)
   if (own !== undefined) return own
   const quoted = QUOTED.exec(
@@ -36,7 +43,7 @@ export function chineseName(asked: Asked): string | null {
   const land = LAND.exec(text.slice(claim.end, claim.end + LAND_MAX))?.[0]
   if (land !== undefined && claim.form === 'number') return land
   const told = measure === null ? null : cleaned(text.slice(measure.start, measure.end))
-  const behind = nameBehind(asked, told)
+  const behind = objectOf(asked, told) ?? beforeAside(asked) ?? nameBehind(asked, told)
   if (behind !== null) return behind
   if (measure === null) return isOfLast(asked, clauses[0] ?? '') ? (asked.last?.name ?? null) : null
   const words = text.slice(measure.start, measure.end)
@@ -52,7 +59,9 @@ export function chineseName(asked: Asked): string | null {
   if (name !== null && SHARE_ALONE.test(name)) return asked.last?.name ?? name
   // 相比一季度末提高9.7%: nothing but what it is compared with.
   if (name === null && (COMPARED.test(words) || SAME.test(words))) return asked.last?.name ?? null
-  if (name === null) return null
+  // 公司公布，回购3.6万股，占已发行股份0.1%: who tells it is no name, and what the share is of stands before it.
+  if (name === null)
+    return claim.kind === 'share' && /^[占佔]/u.test(clauses[0] ?? '') ? (asked.last?.name ?? null) : null
   if (measure.end > claim.start) return HAVING.exec(name)?.[1] ?? name
   const had = measure.start === asked.last?.claim.end ? HAVING.exec(name)?.[2] : undefined
   if (had !== undefined) return had
@@ -195,10 +204,13 @@ function elided({ claim }: Asked, clauses: readonly string[]): string | null | u
     const head = /(\p{Script=Han}{2,})的(?:有|占|佔)$/u.exec(own)?.[1] ?? ''
     if (/[内內上下间間]$/u.test(head)) return null
   }
-  if (!REACHED.test(own)) return undefined
+  if (!REACHED.test(own.replace(AT_END, ''))) return undefined
   const moved = MOVED.exec(before)?.[1] ?? SET.exec(before)?.[1]
   return moved === undefined ? undefined : cleaned(moved)
 }
+
+/** 2024年底已达到: when it had. */
+const AT_END = /^(?:到|截至)?(?:\d{4}年|今年|去年)?(?:\d{1,2}月)?[末底]/u
 
 /** 下调失业保险单位缴费比例，各地可降至16%. */
 const SET =
@@ -209,7 +221,7 @@ const REACHED =
 
 /** A subject that moved, without a figure: 省外市场收入增长较快, 净利润则下滑显著. */
 const MOVED =
-  /^(.{2,30}?)(?:则|則|也|亦|均|都|略|小|大|稳步|穩步|逐[年月季]|持续|進一步|进一步|明|显|顯|进|進|继|繼|较|較)?(?:有所|略有|微|幅|步|续|續|一步|显著|顯著|快)?(?:增长|增長|下降|降低|收窄|放缓|放緩|加快|提升|改善|好转|好轉|走高|走低|回升|最大|最高|最多|居首|领先|刷新[纪历]录|再创新高|创新高|上升|提高|增加|减少|減少|下滑|回落|攀升|扩大|擴大|上涨|上漲|下跌|次之|最低)(?:较快|較快|明显|明顯|显著|顯著|迅猛)?$/u
+  /^(.{2,30}?)(?:则|則|也|亦|均|都|略|小|大|稳步|穩步|逐[年月季步渐漸]|不断|不斷|日益|持续|進一步|进一步|明|显|顯|进|進|继|繼|较|較)?(?:有所|略有|微|幅|步|续|續|一步|显著|顯著|快)?(?:增长|增長|下降|降低|收窄|放缓|放緩|加快|提升|改善|好转|好轉|走高|走低|回升|最大|最高|最多|居首|领先|刷新[纪历]录|再创新高|创新高|上升|提高|增加|减少|減少|下滑|回落|攀升|扩大|擴大|上涨|上漲|下跌|次之|最低)(?:较快|較快|明显|明顯|显著|顯著|迅猛)?$/u
 
 /** 下跌至二零二二年十二月: the other end of a change, whose name stands before the first one. */
 function isSecondEnd(words: string): boolean {

@@ -30,6 +30,8 @@ export function dealtTo(asked: Asked): string | null {
   const [, ordinal = '', signs = '', rest = ''] = ONE_SIGN.exec(list) ?? []
   const short = signs.split(/[、和]/)
   if (rest !== '' && short.length === figures.length) return `${ordinal}${short[order]}${rest}`
+  const held = /^占/u.test(list) ? (OF_WHOLE.exec(before.slice(0, at))?.[1] ?? '').split('、') : []
+  if (held.length > 1 && held.length === figures.length) return cleaned(held[order] ?? '')
   const [fitting] = [list.split(EACH), list.split('、'), lastSplit(list), told.split(/[，,]/u)]
     .map((names) => alike(names.map((name) => cleaned(name.replace(GIVEN, '')))))
     .filter(({ length }) => length === figures.length)
@@ -40,6 +42,9 @@ export function dealtTo(asked: Asked): string | null {
   if (EACH.test(list) || (claim.kind !== 'growth' && claim.unit !== 'percent')) return null
   return ofFigure(asked, word)
 }
+
+/** 主营业务为甲业、乙业，占收入比例分别为: those of which it is told stand in the clause before. */
+const OF_WHOLE = /(?:[为是]|包括|包含|来自)([^，,；;：:。\d为是]{3,60})[，,]占[^，,]{0,16}$/u
 
 const BOTH = /城乡(\p{Script=Han}{3,14}?)(?:同比|比上年|实际|名义)?$/u
 

@@ -287,7 +287,7 @@ const LIVING = /[定民家邻移旅独分同隐安聚群]居$|[举申填汇通�
 
 /** A year or month at the end of the words: 经济总量2018年. */
 const LAST_DATE =
-  /(?:(?:[12][0-9]{3}年?[—～至-])?[12][0-9]{3}年(?:末|底|度|上半年|下半年)?|[一二][零〇一二三四五六七八九]{3}年(?:末|底)?|[0-9]{1,2}月(?:末|底|份)?|[去今上前本当]?年[末底])$/
+  /(?:(?:[12][0-9]{3}年?[—～至-])?[12][0-9]{3}年(?:末|底|度|上半年|下半年)?|[一二][零〇○一二三四五六七八九]{3}年(?:末|底)?|[0-9]{1,2}月(?:末|底|份)?|[去今上前本当]?年[末底])$/
 
 function withoutHeads(text: string, from: number, end: number): number {
   let start = from
@@ -355,7 +355,7 @@ function beforeComparison(text: string, start: number, end: number): number {
     if (
       char === '比' &&
       at + 1 === end &&
-      /^[上去前同年\d]/.test(text.slice(end, end + 1)) &&
+      /^(?:[上去前同年\d]|[一二][零〇○九])/.test(text.slice(end, end + 2)) &&
       !'占之同环对可相桩'.includes(text[at - 1] ?? ' ') &&
       !isNameOfRatio(text, at)
     )

@@ -27,6 +27,24 @@ export function movedOn({ text, claim, last }: Ground): string | null {
   return isByDash || MOVED_ON.test(between) ? last.name : null
 }
 
+/** "Rain was 10 mm, 2 mm above normal and 3 mm below the record": what lies above or below is what the figure before it is of. */
+export function liesBeside({ text, claim, last }: Ground): string | null {
+  if (last === null || last.claim.form !== 'number') return null
+  const between = text.slice(last.claim.end, claim.start)
+  const isSame =
+    dimensionOf(last.claim.unit) === dimensionOf(claim.unit) || /percent|point/.test(claim.unit)
+  const isBeside =
+    /^ (?:above|below|short of|over|under|ahead of|behind) (?:the|its|a|an|that|normal|target|budget|plan|last)\b/
+  return isSame &&
+    between.length <= MOVED_MAX &&
+    !/[.;:]\s/.test(between) &&
+    isBeside.test(text.slice(claim.end, claim.end + BESIDE_MAX))
+    ? last.name
+    : null
+}
+
+const BESIDE_MAX = 24
+
 /** "tourists, marking a 7 % increase", "in revenue—6 % more than", "visitors — a 4 % year-over-year rise". */
 const BY_DASH = /^[^.;,]{0,40}(?:\s?[—–]\s?|\s-\s|, )(?:(?:marking |representing )?an? )?$/
 const MORE =

@@ -9,7 +9,7 @@ function nameOf(text: string, words: string): string | null | undefined {
 
 // [text, the claim's words, what it measures]
 const NAMED: readonly (readonly [string, string, string | null])[] = [
-  ['The firm raised $5 million last year.', '$5', 'raised'],
+  ['The firm raised $5 million last year.', '$5', 'raised by the firm'],
   ['The firm raised $5 million from investors.', '$5', 'raised from investors'],
   ['The city spent $3 million on new pumps.', '$3', 'spent on new pumps'],
   ['It paid $200,000 in March.', '200,000', 'paid'],

@@ -1,5 +1,4 @@
-import { dimensionOf } from '../units/table.ts'
-import { nounsFrom, withOf } from './phrases.ts'
+import { nounsFrom, pairedFrom, throughName, withOf } from './phrases.ts'
 import { isWord, type Token } from './tokens.ts'
 import { NO_STUFF } from './words.ts'
 
@@ -9,7 +8,7 @@ import { NO_STUFF } from './words.ts'
 const DONE: ReadonlyMap<string, string> = new Map(
   `receive award provide raise donate invest request offer secure earn save owe commit allocate pledge borrow launder embezzle collect
   recover seize approve authorize authorise grant fund contribute distribute generate propose transfer deposit obtain purchase return repay
-  earmark disburse mobilize mobilise appropriate dedicate devote inject reserve refund deliver`
+  earmark disburse recommend mobilize mobilise appropriate dedicate devote inject reserve refund deliver`
     .trim()
     .split(/\s+/)
     .flatMap(regular)
@@ -37,7 +36,10 @@ function regular(verb: string): readonly (readonly [string, string])[] {
 export function doneBefore(left: readonly Token[]): string | null {
   let at = left.length - 1
   while (at >= 0 && left.length - at < BEFORE_MAX && BOUNDS.has(left[at]?.text ?? '')) at -= 1
-  return DONE.get(left[at]?.text ?? '') ?? null
+  const verb = left[at]?.text ?? ''
+  // 'funding of $5 million': a noun; 'was funded at': what it was put at isn't done with it.
+  const isNoun = verb.endsWith('ing') && left[at + 1]?.text === 'of'
+  return isNoun || left.at(-1)?.text === 'at' ? null : (DONE.get(verb) ?? null)
 }
 
 const BEFORE_MAX = 6
@@ -50,14 +52,14 @@ const BOUNDS: ReadonlySet<string> = new Set(
 /** "raised", "donated to schools", "earmarked for development aid", "to Halden Works"; null where nothing is told. */
 export function deedName(
   text: string,
-  unit: string,
+  isSum: boolean,
   left: readonly Token[],
   right: readonly Token[],
 ): string | null {
-  if (!dimensionOf(unit).startsWith('money')) return null
+  if (!isSum) return null
   const passive = passiveAt(right)
   const done = passive?.done ?? doneBefore(left)
-  const use = purposeFrom(text, right, passive?.next ?? 0)
+  const use = purposeFrom(text, right, passive?.next ?? 0) ?? giverFrom(text, right, passive?.next)
   if (done === null && (use === null || !standsFirst(left))) return null
   return [done, use].filter((part) => part !== null).join(' ')
 }
@@ -77,6 +79,16 @@ function passiveAt(right: readonly Token[]): { done: string; next: number } | nu
   return (at > 0 || isBare) && done === word ? { done, next: at + 1 } : null
 }
 
+/** "$5 million has been donated by local firms". */
+function giverFrom(text: string, right: readonly Token[], by: number | undefined): string | null {
+  if (by === undefined || right[by]?.text !== 'by') return null
+  const span = pairedFrom(right, nounsFrom(right, by + 1))
+  const noun = right.find(({ start }) => start === span?.start)
+  if (span === null || !isWord(noun) || NO_STUFF.has(noun.text)) return null
+  const words = text.slice(right[by]?.start, span.end).replace(/\s+/g, ' ')
+  return words.length > USE_MAX || words.split(' ').some((word) => TIMES.test(word)) ? null : words
+}
+
 /** An amount with which a line or a member of a list begins: "* $10 million to Halden Works", "; $2 million for roads". */
 function standsFirst(left: readonly Token[]): boolean {
   const last = left.at(-1)
@@ -85,27 +97,37 @@ function standsFirst(left: readonly Token[]): boolean {
 
 /** "includes $2 million for roads and $3 million for schools". */
 function isEarlier(left: readonly Token[]): boolean {
-  const word = left.at(-1)?.text ?? ''
+  const word =
+    left.findLast(({ text }) => !/^(?:an?|another|additional|extra|further)$/.test(text))?.text ??
+    ''
   return /^(?:and|,|includes?|including|included|contains?|containing|plus|with)$/.test(word)
 }
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(['to', 'for', 'from', 'on', 'towards', 'toward'])
 const INFINITIVES =
-  /^(?:fund|help|support|build|develop|improve|provide|assist|expand|cover|pay|buy|complete|repair|replace|upgrade|create|restore|protect|train|purchase|construct|strengthen|promote|conduct|continue|convert|fight|modernize|renovate|establish|implement|finance)$/
+  /^(?:fund|help|support|build|develop|improve|provide|assist|expand|cover|pay|buy|complete|repair|replace|upgrade|create|restore|protect|train|purchase|construct|strengthen|promote|conduct|continue|convert|fight|modernize|renovate|establish|implement|finance|research|design|address|continue|enhance|study|acquire|provide|increase|reduce|prevent|rehabilitate|preserve|rebuild|maintain|operate|demonstrate|test|begin|pursue|meet|combat|train|offset|supplement|extend|serve|educate|hire|install|carry|produce|further)$/
 
 /** What an amount is for, or to whom it goes, or from whom it comes. */
 function purposeFrom(text: string, right: readonly Token[], from: number): string | null {
   const preposition = right[from]
   if (!isWord(preposition) || !PREPOSITIONS.has(preposition.text)) return null
-  const isDone = preposition.text === 'to' && INFINITIVES.test(right[from + 1]?.text ?? '')
+  const isDone = preposition.text === 'to' && isInfinitive(right, from + 1)
   const isHelp = right[from + 1]?.text === 'help' && INFINITIVES.test(right[from + 2]?.text ?? '')
-  const first = from + (isDone && isHelp ? 3 : isDone ? 2 : 1)
+  // 'to repair and renovate schools'
+  const isTwice = right[from + 2]?.text === 'and' && isInfinitive(right, from + 3)
+  const first = from + (isDone && isTwice ? 4 : isDone && isHelp ? 3 : isDone ? 2 : 1)
   const noun = right[first + (ARTICLES.test(right[first]?.text ?? '') ? 1 : 0)]
   if (!isWord(noun) || NO_STUFF.has(noun.text) || TIMES.test(noun.text)) return null
-  const span = withOf(right, nounsFrom(right, first))
+  const span = pairedFrom(right, throughName(text, right, withOf(right, nounsFrom(right, first))))
   if (span === null) return null
   const words = text.slice(preposition.start, span.end).replace(/\s+/g, ' ')
   return TIMES.test(words.split(' ').at(-1) ?? '') || words.length > USE_MAX ? null : words
+}
+
+/** A verb: by itself, or since an article, or a verb with one, stands behind it: "count and describe the eels". */
+function isInfinitive(right: readonly Token[], at: number): boolean {
+  const behind = right[at + 1]?.text === 'and' ? at + 3 : at + 1
+  return INFINITIVES.test(right[at]?.text ?? '') || ARTICLES.test(right[behind]?.text ?? '')
 }
 
 const USE_MAX = 90

@@ -1,19 +1,23 @@
-import type { Span } from '../model.ts'
+import type { ReadClaim, Span } from '../model.ts'
+import { dimensionOf } from '../units/table.ts'
+import { attributed, countedAfter } from './attributed.ts'
 import {
   dealtTo,
   type Ground,
   grownOf,
   isMoney,
+  liesBeside,
   movedOn,
   namedWith,
   nounBefore,
   ofHead,
 } from './beside.ts'
-import { bracketOf, celled, namedInOrder, withoutTime } from './cells.ts'
+import { bracketOf, celled, namedInOrder } from './cells.ts'
+import { cleaned, told } from './cleaned.ts'
 import { deedName } from './deeds.ts'
 import { occasionBehind } from './occasions.ts'
 import { ownedName } from './owned.ts'
-import { doingAt, nameBefore, nounsBack, nounsFrom, throughSymbol, withOf } from './phrases.ts'
+import { nameBefore, nounsBack, nounsFrom, withOf } from './phrases.ts'
 import { isSpeaker } from './speakers.ts'
 import { isWord, type Token, tokensOf } from './tokens.ts'
 import {
@@ -23,13 +27,15 @@ import {
   labelOf,
   ledWith,
   lineOf,
+  namedBehind,
   ofWholeClause,
   poisedOf,
   stuffOf,
+  turnedInto,
   wentOn,
 } from './told-of.ts'
 import type { Asked } from './types.ts'
-import { ALONE, DEEDS, EMPTY, LEVELS, LINKS, RESULTS, SPEAKERS, VERBS } from './words.ts'
+import { DEEDS, EMPTY, LEVELS, LINKS, RESULTS, VERBS } from './words.ts'
 
 const BACK_MAX = 200
 const AHEAD_MAX = 120
@@ -50,10 +56,13 @@ export function englishName(asked: Asked): string | null {
     namedInOrder(ground) ??
     celled(ground) ??
     bracketOf(ground) ??
+    said(ground, namedBehind) ??
     said(ground, labelOf) ??
     said(ground, lineOf) ??
     bracketed(ground) ??
     countedOf(ground) ??
+    countedAfter(ground) ??
+    attributed(ground) ??
     movedOn(ground) ??
     wentOn(ground) ??
     namedWith(ground) ??
@@ -63,19 +72,23 @@ export function englishName(asked: Asked): string | null {
     said(ground, ledWith) ??
     said(ground, addedTo) ??
     said(ground, changedBehind) ??
+    told(ground, turnedInto(ground)) ??
     said(ground, changedBefore) ??
     said(ground, poisedOf)
   if (near !== null) return near
   const isBehind = measure !== null && measure.start >= claim.end
-  const own = isBehind ? null : (said(ground, stuffOf) ?? again(asked) ?? amountOf(ground))
+  const amount = isBehind && claim.kind !== 'growth' ? null : amountOf(ground)
+  const own = isBehind ? amount : (said(ground, stuffOf) ?? again(asked) ?? amount)
   if (own !== null) return own
   const listed = USED.test(asked.last?.name ?? '') ? deedOf(ground) : null
   if (listed !== null) return listed
   if (!isBehind && isDoer(ground)) {
-    const deed = unitNoun(ground) ?? deedOf(ground)
+    const noun = unitNoun(ground)
+    if (noun !== null) return noun
+    const deed = deedOf(ground)
     // What brings in money has a name that tells more than that it did.
     const source = measure !== null && YIELDS.test(deed ?? '') ? cleaned(ground, measure) : null
-    return source !== null && !FIRM.test(source) ? source : deed
+    return source !== null && !FIRM.test(source) ? source : doneBy(ground, deed)
   }
   const name = measure === null || isSpeaker(ground) ? null : cleaned(ground, measure)
   return (
@@ -85,7 +98,8 @@ export function englishName(asked: Asked): string | null {
     unitNoun(ground) ??
     ofBehind(ground) ??
     beforeVerb(ground) ??
-    deedOf(ground)
+    deedOf(ground) ??
+    liesBeside(ground)
   )
 }
 
@@ -98,7 +112,28 @@ function said(ground: Ground, find: (of: Ground) => Span | null): string | null 
 }
 
 function deedOf({ text, claim, left, right }: Ground): string | null {
-  return claim.form === 'number' ? deedName(text, claim.unit, left, right) : null
+  return claim.form === 'number' ? deedName(text, isSum(text, claim), left, right) : null
+}
+
+/** "raised by the city": where nothing tells what it is for, who did it. */
+function doneBy({ text, measure }: Ground, deed: string | null): string | null {
+  if (deed === null || measure === null || !/^[a-z]+$/.test(deed)) return deed
+  const words = text.slice(measure.start, measure.end)
+  const isName = /^\p{L}[\p{L}’'&.-]*(?: \p{L}[\p{L}’'&.-]*){0,4}$/u.test(words)
+  const tokens = tokensOf(text, measure.start, measure.end)
+  const isNoun = tokens.every(
+    ({ text: word }) => !LINKS.has(word) && !VERBS.has(word) && !DEEDS.has(word),
+  )
+  const article = /\b(?:the|an?|its|their|our)\s$/i.exec(
+    text.slice(Math.max(0, measure.start - 6), measure.start),
+  )
+  return isName && isNoun ? `${deed} by ${article?.[0].toLowerCase() ?? ''}${words}` : deed
+}
+
+/** Money, and a bare "5 million" where a text lost its sign. */
+function isSum(text: string, { unit, start, end }: ReadClaim): boolean {
+  const isBare = unit === 'items' && /illion$/.test(text.slice(start, end))
+  return dimensionOf(unit).startsWith('money') || isBare
 }
 
 function groundOf(asked: Asked): Ground {
@@ -107,21 +142,6 @@ function groundOf(asked: Asked): Ground {
   const to = Math.min(sentence.end, claim.end + AHEAD_MAX)
   return { ...asked, left: tokensOf(text, from, claim.start), right: tokensOf(text, claim.end, to) }
 }
-
-function told({ text }: Asked, span: Span | null): string | null {
-  if (span === null) return null
-  const words = text.slice(span.start, span.end).replace(/\s+/g, ' ').replace(FRACTION, '').trim()
-  const names = words.toLowerCase().split(' ')
-  const isEmpty = names.every((word) => EMPTY.has(word) || LINKS.has(word) || ALONE.has(word))
-  const isAdverb =
-    names.length === 1 &&
-    /ly$|^(?:sens?|reps?|gov|dr|mrs?|ms)$|^(?:logged|valued|priced|booked|posted|noted|added|listed|named)$|^(?:head|back|view|dlrs)$/.test(
-      names[0] ?? '',
-    )
-  return isEmpty || isAdverb || /\d,\d{3}/.test(words) || !/\p{L}{2}/u.test(words) ? null : words
-}
-
-const FRACTION = /^(?:[a-z]+-)?(?:half|thirds?|quarters?|fifths?|tenths?) of (?:the )?/i
 
 /** "(2008: €23.4m)", "(down from +0.7%)": the figure before the bracket again. */
 function retold({ text, last, claim }: Ground): string | null {
@@ -176,16 +196,25 @@ const IN_BRACKET: ReadonlySet<string> = new Set('from up down by + - − – abo
 /** "awards of $100,000", "an operating loss of", "intention to trade of": the noun that `of` ties to the figure. */
 function amountOf(ground: Ground): string | null {
   const { left, claim } = ground
-  if (claim.form !== 'number' || left.at(-1)?.text !== 'of') return null
+  if (claim.form !== 'number' || !isTied(ground)) return null
   const span = nameBefore(left, left.length - 1)
   if (span === null) return null
   const words = ground.text.slice(span.start, span.end).toLowerCase().split(/\s+/)
   const head = words.at(-1) ?? ''
-  if (EMPTY.has(head)) return null
+  if (EMPTY.has(head) && words.at(-2) !== 'per') return null
   const isResult = RESULTS.has(head)
   if (isResult && words.length < 2) return null
   return told(ground, span)
 }
+
+/** "a loss of", and "a contract for": what money is paid by has it behind `for` too. */
+function isTied({ left, claim }: Ground): boolean {
+  const isPaid = left.at(-1)?.text === 'for' && isMoney(claim.unit)
+  return left.at(-1)?.text === 'of' || (isPaid && PAID_BY.test(left.at(-2)?.text ?? ''))
+}
+
+const PAID_BY =
+  /^(?:grant|contract|order|loan|deal|settlement|award|cheque|check|invoice|bill|mortgage|bid|offer|lawsuit|claim)s?$/
 
 /** "over 137,307 CY of construction debris", "160 miles of actual fencing": a measure and its stuff. */
 function countedOf(ground: Ground): string | null {
@@ -205,6 +234,9 @@ function countedOf(ground: Ground): string | null {
 function isDoer({ left, claim, measure, text }: Ground): boolean {
   if (claim.form !== 'number' && claim.form !== 'multiple') return false
   let at = left.length - 1
+  // 'dividend raised to 5 cents', 'was funded at $5 million': what it came to.
+  if (left[at]?.text === 'at' || (left[at]?.text === 'to' && left[at - 1]?.text !== 'up'))
+    return false
   while (at >= 0 && SKIPPED.has(left[at]?.text ?? '')) at -= 1
   const word = left[at]
   if (word === undefined || measure === null || word.start < measure.start) return false
@@ -261,8 +293,10 @@ function countedBehind(ground: Ground): string | null {
 /** "34% of homicides". */
 function ofBehind(ground: Ground): string | null {
   const { claim, right } = ground
-  if (right[0]?.text !== 'of' || claim.kind === 'growth') return null
-  return told(ground, withOf(right, nounsFrom(right, 1)))
+  // 'Over a third (36%) of tenants'
+  const at = right[0]?.text === ')' ? 1 : 0
+  if (right[at]?.text !== 'of' || claim.kind === 'growth') return null
+  return told(ground, withOf(right, nounsFrom(right, at + 1)))
 }
 
 /** "The 4-week moving average was 5,786,500". */
@@ -275,124 +309,4 @@ function beforeVerb(ground: Ground): string | null {
     return null
   const name = told(ground, nounsBack(left, left.length - 1))
   return name !== null && /\s/.test(name) ? name : null
-}
-
-/** A name without the verbs, links and times about it, and with what its empty head is "of". */
-function cleaned(ground: Ground, measure: Span): string | null {
-  const { text, claim } = ground
-  const gap = text.slice(measure.end, claim.start)
-  if (measure.end <= claim.start && / {2,}\S/.test(gap) && !/[\t|]/.test(gap)) return null
-  let tokens = tokensOf(text, pieceStart(text, measure), measure.end)
-  const isBefore = measure.start < claim.start
-  const spoken = isBefore ? behindSpeaker(tokens) : tokens
-  tokens = untilVerb(spoken)
-  // 'The delegation is committed to': whose deeds are told, an amount isn't of.
-  const verb = spoken[tokens.length]?.text ?? 'up'
-  if (isBefore && !MOVES.test(verb) && isMoney(claim.unit)) return null
-  // 'Overnight stays': behind a number of more than one no verb ends so.
-  const isPlural = !/percent|ratio/.test(claim.unit) && tokens.at(-1)?.text.endsWith('s') === true
-  tokens = trimmed(isBefore || isPlural ? tokens : tokens.slice(0, doingAt(tokens)))
-  const [first, end] = [tokens[0], tokens.at(-1)]
-  if (first === undefined || end === undefined) return null
-  const span = { start: first.start, end: end.end }
-  if (tokens.every(({ text: word }) => EMPTY.has(word))) return emptyHead(ground, span)
-  const words = text.slice(span.start, span.end)
-  // 'CHF 3,246 million was earmarked': a sum is no name; of 'value of US$22.07' the noun is.
-  const sum = SUM.exec(words)
-  if (sum !== null && sum.index === 0) return null
-  const stop = sum === null ? span.end : span.start + sum.index
-  const start = throughTo(text, span.start)
-  const kept = withoutTime(text.slice(start, stop))
-  return told(ground, { start, end: throughSymbol(text, start + kept.length) })
-}
-
-const SUM = /(?:\s?\bof )?(?:\b[A-Z]{2,3} ?|[A-Z]{0,3}[$€£¥])\d[\d.,]*.*$/
-
-const MOVES =
-  /^(?:up|down|rose|fell|grew|(?:increas|decreas|declin|dropp|climb|jump|surg|soar|slipp|reach|pass|topp|cross|exceed|surpass)ed|stood|came)$/
-
-/** Behind the last run of blanks: what stands before it is another cell or line. */
-function pieceStart(text: string, { start, end }: Span): number {
-  const piece = text.slice(start, end)
-  const gap = /^[\s\S]*(?: {2,}|\n)(?=\S)/.exec(piece.slice(-BACK_MAX))
-  return gap === null ? start : end - Math.min(piece.length, BACK_MAX) + gap[0].length
-}
-
-function behindSpeaker(tokens: readonly Token[]): readonly Token[] {
-  const at = tokens.findLastIndex(
-    ({ text }, place) => place > 0 && SPEAKERS.has(text) && !isAttribute(tokens, place),
-  )
-  return at < 0 || at === tokens.length - 1 ? tokens : tokens.slice(at + 1)
-}
-
-/** Up to its first verb, and behind a number that counts: "grant ten awards". */
-function untilVerb(tokens: readonly Token[]): readonly Token[] {
-  const isTurn = ({ text }: Token, at: number) =>
-    at > 0 &&
-    !isAttribute(tokens, at) &&
-    (VERBS.has(text) || ((text === 'up' || text === 'down') && at < tokens.length - 1))
-  const end = tokens.findIndex(isTurn)
-  const kept = end < 0 ? tokens : tokens.slice(0, end)
-  return kept
-}
-
-/** "the number of reported hotspots", "support provided by the bank": no verb. */
-function isAttribute(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.text.endsWith('ed') && tokens[at + 1]?.text === 'by') return true
-  // "exports in May": the month.
-  const isMonth = tokens[at]?.text === 'may'
-  if (isMonth && /^(?:in|during|since|for|to|until)$/.test(tokens[at - 1]?.text ?? '')) return true
-  return /^(?:of|the|a|an|by|all|their|its|and|other)$/.test(tokens[at - 1]?.text ?? '')
-}
-
-function trimmed(tokens: readonly Token[]): readonly Token[] {
-  let [first, end] = [0, tokens.length]
-  const isOuter = (token: Token | undefined) =>
-    token === undefined ||
-    LINKS.has(token.text) ||
-    /^(?:year|month|week)'s$/.test(token.text) ||
-    (token.kind === 'mark' && !'“"‘(’”)'.includes(token.text))
-  while (first < end && isOuter(tokens[first]) && !isHyphened(tokens, first)) first += 1
-  // 'introduced the progress': a verb and its object.
-  if (/(?:ed|ing)$/.test(tokens[first]?.text ?? '') && ARTICLES.has(tokens[first + 1]?.text ?? ''))
-    first += 2
-  while (
-    end > first &&
-    (isOuter(tokens[end - 1]) || (end - first > 1 && TRAILING.has(tokens[end - 1]?.text ?? '')))
-  )
-    end -= 1
-  return tokens.slice(first, end)
-}
-
-/** "Trillion-yuan cities": a part of the name, and no scale of the figure before it. */
-function isHyphened(tokens: readonly Token[], at: number): boolean {
-  const hyphen = tokens[at + 1]
-  return hyphen?.text === '-' && hyphen.start === tokens[at]?.end
-}
-
-const ARTICLES: ReadonlySet<string> = new Set('the a an its their his her our'.split(' '))
-
-/** Adverbs and verbs that a name was read on into. */
-const TRAILING: ReadonlySet<string> = new Set(
-  'thus therefore hence come comes came daily continued directly benefiting totaling totalling had has have is are was were will can said also now annually each'.split(
-    ' ',
-  ),
-)
-
-/** "Number of trillion-yuan cities": what an empty head is of, even where a claim stands within. */
-function emptyHead(ground: Ground, span: Span): string | null {
-  const { text, claim, sentence } = ground
-  const behind = tokensOf(text, span.end, Math.min(sentence.end, span.end + AHEAD_MAX))
-  if (behind[0]?.text !== 'of') return null
-  const of = withOf(behind, nounsFrom(behind, 1))
-  if (of === null || (of.end > claim.start && span.end < claim.start)) return null
-  return told(ground, { start: span.start, end: of.end })
-}
-
-/** "intention to trade": the noun before a `to` that its figure can't do without. */
-function throughTo(text: string, start: number): number {
-  const found = /(?:intentions?|plans?|ability|right|commitments?|willingness|time) to $/i.exec(
-    text.slice(Math.max(0, start - 24), start),
-  )
-  return found === null ? start : start - found[0].length
 }

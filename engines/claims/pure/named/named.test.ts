@@ -19,7 +19,7 @@ const ENGLISH: readonly (readonly [string, string, string | null])[] = [
     'stolen from investors',
   ],
   ['Last year the foundation donated $2 million to schools.', '$2', 'donated to schools'],
-  ['Maine has received more than $27 million since then.', '$27', 'received'],
+  ['Maine has received more than $27 million since then.', '$27', 'received by Maine'],
   ['The agency requested only $210 million.', '210', 'requested'],
   ['The harbour office expects 3,600 ships next year.', '3,600', 'ships'],
   ['The airline runs 120 flights a week and owns 31 aircraft.', '31', 'aircraft'],

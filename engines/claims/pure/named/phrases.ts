@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts'
 import type { Token } from './tokens.ts'
-import { DOINGS, LEVELS, LINKS, VERBS } from './words.ts'
+import { DEEDS, DOINGS, LEVELS, LINKS, VERBS } from './words.ts'
 
 const NOUNS_MAX = 9
 const JOINTS = "-–'/&"
@@ -39,6 +39,10 @@ export function nameBefore(tokens: readonly Token[], end: number): Span | null {
     const before = nameBefore(tokens, first - 1)
     if (before !== null) return { start: before.start, end: tokens[end - 1]?.end ?? before.end }
   }
+  // 'a rise in road and bridge funding of': two words that tell of which kind the noun is.
+  const isPair = end - first > 1 && joint === 'and' && isNoun(tokens, first - 2)
+  const isOpened = /^(?:for|in|on|to|the|a|an|its|total)$/.test(tokens[first - 3]?.text ?? '')
+  if (isPair && isOpened && !tokens[first - 2]?.text.endsWith('s')) first -= 2
   // ', representing cash conversion of': the verb that adds it is no part of it.
   if (first < end - 1 && ADDING.has(tokens[first]?.text ?? '') && isClauseHead(tokens, first))
     first += 1
@@ -64,8 +68,11 @@ export function nounsFrom(tokens: readonly Token[], from: number): Span | null {
   while (/^(?:the|a|an|its|their|our|his|her|new|following)$/.test(tokens[first]?.text ?? ''))
     first += 1
   first = behindOwner(tokens, first)
+  // 'of the 2003 tax cuts'
+  if (/^(?:19|20)\d\d$/.test(tokens[first]?.text ?? '') && isNoun(tokens, first + 1)) first += 1
   // 'of using untrue statements': a verb and its object.
-  if (/[a-z]{3}ing$/.test(tokens[first]?.text ?? '') && isNoun(tokens, first + 1)) return null
+  const word = tokens[first]?.text ?? ''
+  if (/[a-z]{3}ing$/.test(word) && !TRADES.has(word) && isNoun(tokens, first + 1)) return null
   let next = first
   while (next < first + NOUNS_MAX && isNoun(tokens, next)) {
     if (next > first && isTail(tokens, next)) break
@@ -73,6 +80,13 @@ export function nounsFrom(tokens: readonly Token[], from: number): Span | null {
   }
   return spanOf(tokens, first, next)
 }
+
+/** "Trading volume", "operating costs": of what kind the noun is. */
+const TRADES: ReadonlySet<string> = new Set(
+  'trading operating manufacturing lending mining housing building training farming fishing banking advertising marketing shipping processing engineering outstanding existing opening closing drinking remaining recurring funding financing spending planning licensing retailing gaming teaching nursing walking cycling parking heating wiring plumbing testing'.split(
+    ' ',
+  ),
+)
 
 /** "Of the county's 26 ports": what a number of them is of, and not whose they are. */
 function behindOwner(tokens: readonly Token[], from: number): number {
@@ -105,9 +119,52 @@ export function withOf(tokens: readonly Token[], span: Span | null): Span | null
   return of === null ? span : { start: span.start, end: of.end }
 }
 
+/** "Halden School of Medicine", "Centre for Weather and Climate": a name goes on behind a small word, with a capital. */
+export function throughName(
+  text: string,
+  tokens: readonly Token[],
+  span: Span | null,
+): Span | null {
+  let end = span
+  for (let count = 0; end !== null && count < JOINED_MAX; count += 1) {
+    const at: number = tokens.findIndex(({ start }) => start >= (end?.end ?? 0))
+    const isName =
+      isCapital(text, tokens[at - 1]) && /^(?:of|for|on|and|&)$/.test(tokens[at]?.text ?? '')
+    const first = tokens[at + 1]?.text === 'the' ? at + 2 : at + 1
+    const more = isName && isCapital(text, tokens[first]) ? nounsFrom(tokens, first) : null
+    if (more === null) return end
+    end = { start: end.start, end: more.end }
+  }
+  return end
+}
+
+const JOINED_MAX = 3
+
+function isCapital(text: string, token: Token | undefined): boolean {
+  return token?.kind === 'word' && /\p{Lu}/u.test(text[token.start] ?? '')
+}
+
+/** "roads and bridges", "a bicycle and pedestrian trail": with the nouns that `and` joins to them, unless those begin a clause. */
+export function pairedFrom(tokens: readonly Token[], span: Span | null): Span | null {
+  const and = span === null ? -1 : tokens.findIndex(({ start }) => start >= span.end)
+  if (span === null || !/^(?:and|or|&)$/.test(tokens[and]?.text ?? '')) return span
+  const first = tokens[and + 1]
+  if (first?.kind !== 'word' || /ed$|ly$/.test(first.text) || DEEDS.has(first.text)) return span
+  const more = nounsFrom(tokens, and + 1)
+  const behind = tokens.find(({ start }) => more !== null && start >= more.end)?.text ?? ''
+  const isClause = VERBS.has(behind) || LEVELS.has(behind) || /^(?:has|have|to)$/.test(behind)
+  return more === null || isClause ? span : { start: span.start, end: more.end }
+}
+
+const ABBREVIATED = /^(?:[a-z]\.[a-z]|st|mt|ft)$/
+
 function isNoun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined) return false
+  // 'the U.S. Army'
+  const before = tokens[at - 1]
+  if (token.text === '.' && before?.end === token.start && ABBREVIATED.test(before.text))
+    return tokens[at + 1]?.kind === 'word'
   // The mark within 'vehicle-to-pile' touches both its words.
   if (token.kind === 'mark')
     return (
@@ -140,10 +197,10 @@ export function doingAt(tokens: readonly Token[]): number {
   return last !== undefined && DOINGS.has(last.text) ? tokens.length - 1 : tokens.length
 }
 
-const SYMBOL = /^ of [A-Z]{1,4}\d[\d.]*(?=[ ,])/
+const SYMBOL = /^ of [A-Z]{1,4}\d[\d.]*(?=[ ,])|^-\d{1,4}[A-Z]?(?=[ ,.’'])/
 const SYMBOL_MAX = 16
 
-/** "concentration of PM2.5", "supply of M2": with the sign of what it is of. */
+/** "concentration of PM2.5", "supply of M2": with the sign of what it is of; "KR-130": with its number. */
 export function throughSymbol(text: string, end: number): number {
   return end + (SYMBOL.exec(text.slice(end, end + SYMBOL_MAX))?.[0].length ?? 0)
 }

@@ -2,7 +2,7 @@ import type { Span } from '../model.ts'
 import type { Ground } from './beside.ts'
 import { isMoney } from './beside.ts'
 import { doneBefore } from './deeds.ts'
-import { nounsBack, nounsFrom } from './phrases.ts'
+import { nounsBack, nounsFrom, pairedFrom, throughName, withOf } from './phrases.ts'
 import { isWord, type Token } from './tokens.ts'
 import { EMPTY, LEVELS, NO_STUFF, VERBS } from './words.ts'
 
@@ -61,12 +61,42 @@ const CHANGES =
 
 /** "a 50 percent cut in interest rates", "an increase of 3% in exports": what changed. */
 export function changedBehind({ text, right, left, claim }: Ground): Span | null {
-  if (claim.kind !== 'growth') return null
+  if (claim.kind !== 'growth' && claim.kind !== null) return null
   const isBefore = left.at(-1)?.text === 'of' && CHANGES.test(left.at(-2)?.text ?? '')
-  const noun = right.findIndex(({ text: word }, at) => at < 3 && CHANGES.test(word))
-  if (noun < 0 && !isBefore) return null
+  const from = behindBracket(right)
+  const reach = claim.kind === null ? 1 : 3
+  const noun = right.findIndex(
+    ({ text: word }, at) => at >= from && at < from + reach && CHANGES.test(word),
+  )
+  if (noun < 0 && (!isBefore || claim.kind === null)) return null
   const at = noun < 0 ? 0 : noun + 1
+  if (right[at]?.text === 'for' && noun >= 0 && isMoney(claim.unit))
+    return pairedFrom(right, throughName(text, right, nounsFrom(right, at + 1)))
   return right[at]?.text === 'in' ? smallNouns(text, right, at + 1) : null
+}
+
+/** "a 4 percent ($2 million) increase in": the same sum in brackets. */
+function behindBracket(right: readonly Token[]): number {
+  const end = right[0]?.text === '(' ? right.findIndex(({ text }) => text === ')') : -1
+  return end > 0 && end < BRACKET_MAX ? end + 1 : 0
+}
+
+const BRACKET_MAX = 8
+
+/** "The council halves the fare", "doubled its output": what it did that to. */
+export function turnedInto({ text, left, right, claim }: Ground): Span | null {
+  if (claim.form !== 'multiple') return null
+  // 'a law to double federal aid': nothing but what is doubled can stand behind it.
+  const isBare =
+    /^(?:to|will|would|could|may|should|and)$/.test(left.at(-1)?.text ?? '') &&
+    /^(?:halve|double|triple|treble|quadruple)$/i.test(text.slice(claim.start, claim.end))
+  if (
+    !isBare &&
+    !/\b(?:halv|doubl|tripl|trebl|quadrupl)(?:es|ed|ing)$/i.test(text.slice(claim.start, claim.end))
+  )
+    return null
+  const isObject = /^(?:the|its|their|our|his|her)$/.test(right[0]?.text ?? '')
+  return isObject || isBare ? withOf(right, nounsFrom(right, 0)) : null
 }
 
 /** "a decrease in cash reserves from $4 million", "a fall in sales in May, reporting $4 million". */
@@ -203,16 +233,44 @@ export function lineOf({ text, claim }: Ground): Span | null {
 const LINE_MAX = 110
 const WORDS_MAX = 12
 
+const OF_LINE = /^: ?((?:The )?\p{Lu}[^\n:;]*?)(?: [–—-] |[.;]?\s*(?:\n|$))/u
+
+/** "* Norvik - $400,000: Halden Hospital Network - to help buy": where it goes, and what it is for behind it. */
+export function namedBehind({ text, sentence, claim, left }: Ground): Span | null {
+  if (!isMoney(claim.unit) || text[claim.end] !== ':') return null
+  const isLed = left.length === 0 || /^[*•·○●▪◦–—-]$/.test(left.at(-1)?.text ?? '')
+  const name = OF_LINE.exec(
+    text.slice(claim.end, Math.min(sentence.end + 1, claim.end + LINE_MAX)),
+  )?.[1]
+  if (!isLed || name === undefined || name.split(/\s+/).length > WORDS_MAX) return null
+  const start = text.indexOf(name, claim.end)
+  return { start, end: start + name.length }
+}
+
 /** "School Union 42 (Readfield): $14,850.53": a line that is a label and its figure. */
 export function labelOf({ text, sentence, claim, left }: Ground): Span | null {
   const colon = left.at(-1)
-  if (colon?.text !== ':' || claim.start - sentence.start > LABEL_MAX) return null
-  const label = text.slice(sentence.start, colon.start).replace(/^[\s*•·–—-]+/, '')
-  if (/[a-z]{4}[.;!?]\s|[,:]|\b(?:follow|includ)/.test(label) || label.split(/\s+/).length > 9)
-    return null
+  if (colon === undefined || claim.start - sentence.start > LABEL_MAX) return null
+  const isDash =
+    /^[–—-]$/.test(colon.text) && /\s[–—-]\s$/.test(text.slice(sentence.start, claim.start))
+  // 'Security upgrades - $325,000': a line that ends in its figure.
+  const isEnd = /^[.;,]?\s*$/.test(text.slice(claim.end, sentence.end))
+  if (colon.text !== ':' && !(isDash && isEnd)) return null
+  const label = text.slice(sentence.start, colon.start).replace(BULLET, '').trimEnd()
+  // 'Radio masts, Norvik Hill Station: $500,000': of a line that ends in its figure, a comma parts no clause.
+  const isList = isEnd && /^\s*[*•·○●▪◦–—-]/.test(text.slice(sentence.start, colon.start))
+  const isClause = isList ? /:/.test(label) : /[,:]/.test(label)
+  if (isClause || /[a-z]{4}[.;!?]\s|\b(?:follow|includ)/.test(label)) return null
+  if (label.split(/\s+/).length > (isList ? WORDS_MAX : 9)) return null
   return label.split('(').length === label.split(')').length
-    ? { start: colon.start - label.length, end: colon.start }
+    ? {
+        start: text.indexOf(label, sentence.start),
+        end: text.indexOf(label, sentence.start) + label.length,
+      }
     : null
 }
+
+/** "o  July: $4": a small letter for a round mark. */
+const BULLET = /^(?:[\s*•·–—○●▪◦§-]+|o\s+)+/
 
 const LABEL_MAX = 80

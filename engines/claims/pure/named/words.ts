@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 /** No word of a name: links, articles, pronouns, adverbs of time. */
 export const LINKS = set(
   `of in on at by for from to with within as than and or but nor that which who whom whose when while where after before during since
-  until between among amongst across over under through throughout into onto upon per via is are was were be been being has have had
+  until between among amongst across over under above below through throughout into onto upon per via is are was were be been being has have had
   do does did will would can could may might shall should must not so if because although though including such like compared up
   down the a an this these those its their our his her it they we he she you i there all both each every more less about around
   nearly almost roughly approximately only just also even now already currently respectively today yesterday tomorrow tonight again
@@ -28,7 +28,7 @@ export const DEEDS = new Set(
   pledge borrow launder embezzle collect recover seize announce approve authorize grant lend fund contribute distribute generate grant
   include require propose demand claim defraud transfer deposit withdraw obtain bring put make take get use add contain bear send sell
   buy purchase face fine settle back support recommend deliver return repay refund present expect plan forecast employ hire operate own
-  lease train attract`
+  lease train attract appropriate`
     .trim()
     .split(/\s+/)
     .flatMap((verb) => formsOf(verb))
@@ -58,7 +58,8 @@ export const VERBS = set(
   reached stood came comes come went goes said says say announced announces reported reports continued continues began begins became
   passed approved told showed shows estimates estimated believes expects provides provided includes included contains contained requires required receives received announcing secures
   secured proposes proposed seeks sought make makes made takes took gets got helps helped felt feel feels believe believed think thinks thought want wanted wants
-  posted generated returned drove booked achieved delivered edged inched ticked crept`,
+  posted generated returned drove booked achieved delivered edged inched ticked crept contribute contributes contributed remain remains remained
+  pays holds earns employs produces lies go`,
 )
 
 /** Who says something: what is measured stands behind them. */

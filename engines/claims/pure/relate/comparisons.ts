@@ -1,4 +1,4 @@
-import type { PeriodCode } from '#platform/period'
+import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Comparison, ComparisonKind } from '../../types.ts'
 import type { ReadClaim, Reading, Relation, Span } from '../model.ts'
 import { byCustom, ofThen, rhythmOf } from './custom.ts'
@@ -37,9 +37,21 @@ export function comparisonsOf(reading: Reading): readonly Comparison[] {
   for (const [index, comparison] of found.entries()) {
     const claim = reading.claims[index]
     if (claim !== undefined)
-      found[index] = ofThen(reading, claim, byCustom(reading, claim, comparison, rhythm))
+      found[index] = ofState(
+        claim,
+        ofThen(reading, claim, byCustom(reading, claim, comparison, rhythm, found)),
+      )
   }
   return found
+}
+
+/** "24 dams at the end of March, five more than in September": of a state, a month told as its base is the end of it. */
+function ofState(claim: ReadClaim, comparison: Comparison): Comparison {
+  const { basePeriod } = comparison
+  if (claim.period === null || !claim.period.startsWith('@') || basePeriod === null)
+    return comparison
+  const then = parsePeriod(basePeriod)
+  return then.kind === 'month' ? { ...comparison, basePeriod: `@${endOf(then)}` } : comparison
 }
 
 function kindByForm(claim: ReadClaim): ComparisonKind | null {

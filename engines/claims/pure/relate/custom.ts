@@ -113,6 +113,7 @@ export function byCustom(
   claim: ReadClaim,
   comparison: Comparison,
   rhythm: Cue | null,
+  comparisons: readonly Comparison[],
 ): Comparison {
   const told =
     ofColumn(reading, claim, comparison) ??
@@ -120,11 +121,15 @@ export function byCustom(
     ofBaseBefore(reading, claim, comparison) ??
     ofWordsBehind(reading, claim, comparison)
   if (told !== null) return { ...comparison, basePeriod: told }
+  const beside = ofParagraph(reading, claim, comparison, comparisons)
   const isAmount =
     sortOf(claim) === 'quantity' && !isSaidAgain(reading, claim) && !isOfLevel(reading, claim)
   const isGrowth =
     (comparison.kind === 'growth' && !isAmount) || isMoved(reading, claim, comparison)
-  if (!isGrowth || comparison.basePeriod !== null || comparison.base !== null) return comparison
+  if (comparison.basePeriod !== null || comparison.base !== null) return comparison
+  // An amount takes the base of the change before it where the text as a whole tells no other.
+  const isOfText = beside !== null && [null, rhythmBetween(beside, claim.period)].includes(rhythm)
+  if (!isGrowth) return isOfText ? { ...comparison, basePeriod: beside } : comparison
   // A company's year that the release is on is measured on the one before; "in the 12 months to May" is a rate of May.
   const isOfYear =
     claim.periodFrom === 'inherited' &&
@@ -141,11 +146,45 @@ export function byCustom(
   }
   if (isChinese && (isOfMarket(reading, claim) || isOfDay(reading, claim))) return comparison
   const by = isChinese ? 'yoy' : (headRhythm(reading.doc, claim.sentence) ?? rhythm)
-  if (by === null || claim.period === null) return comparison
-  return { ...comparison, basePeriod: before(claim.period, by) }
+  if (claim.period === null) return comparison
+  return { ...comparison, basePeriod: (by === null ? null : before(claim.period, by)) ?? beside }
 }
 
-const BEHIND = /^ (?:on|over) the (year|quarter|month)\b/
+/** How far back a change is looked for that says its base for those that follow it. */
+const CHANGES_MAX = 12
+
+/** "The deficit fell 3 % from the same period in 2023. Exports rose 4 %.": as the change of the sentence before in its paragraph, of the same time. */
+function ofParagraph(
+  { doc, claims }: Reading,
+  claim: ReadClaim,
+  { kind, basePeriod, base }: Comparison,
+  comparisons: readonly Comparison[],
+): PeriodCode | null {
+  const sentence = doc.sentences[claim.sentence]
+  if ((kind !== 'growth' && kind !== 'gap') || basePeriod !== null || base !== null) return null
+  if (sentence?.grammar !== 'en' || claim.period === null || claim.period === undefined) return null
+  if (doc.paragraphs[sentence.paragraph]?.kind === 'row') return null
+  if (headRhythm(doc, claim.sentence) !== null) return null
+  let found: { readonly base: PeriodCode; readonly sentence: number } | null = null
+  for (let at = claim.index - 1; at >= 0 && at > claim.index - CHANGES_MAX; at -= 1) {
+    const [other, told] = [claims[at], comparisons[at]]
+    if (other === undefined || told === undefined) break
+    if (doc.sentences[other.sentence]?.paragraph !== sentence.paragraph) break
+    if (found !== null && other.sentence !== found.sentence) break
+    if (told.kind !== 'growth' && told.kind !== 'gap') continue
+    // 'On a yearly basis, sales fell 3 %.': of that sentence alone.
+    if (headRhythm(doc, other.sentence) !== null) break
+    if (told.basePeriod === null || other.period !== claim.period) continue
+    if (rhythmBetween(told.basePeriod, claim.period) === null) continue
+    found = { base: told.basePeriod, sentence: other.sentence }
+    if (other.sentence === claim.sentence) break
+  }
+  return found?.base ?? null
+}
+
+const BEHIND =
+  /^ (?:on|over) (?:the |the (?:past|last) )?(year|quarter|month|(?:twelve|12) months)\b/
+const BEHIND_MAX = 32
 const RHYTHM_OF: Readonly<Record<string, Cue>> = { year: 'yoy', quarter: 'qoq', month: 'mom' }
 
 /** "An increase of 117,000 on the quarter and 280,000 on the year". */
@@ -154,8 +193,10 @@ function ofWordsBehind(
   { end, period }: ReadClaim,
   { kind, basePeriod, base }: Comparison,
 ): PeriodCode | null {
-  if (kind !== 'growth' || basePeriod !== null || base !== null || period === null) return null
-  const by = RHYTHM_OF[BEHIND.exec(doc.text.slice(end, end + 20))?.[1] ?? '']
+  if ((kind !== 'growth' && kind !== 'gap') || basePeriod !== null || period === null) return null
+  const said = BEHIND.exec(doc.text.slice(end, end + BEHIND_MAX))?.[1] ?? ''
+  if (base !== null && !said.endsWith('months')) return null
+  const by = said.endsWith('months') ? 'yoy' : RHYTHM_OF[said]
   return by === undefined ? null : before(period, by)
 }
 

@@ -19,7 +19,7 @@ const LEAD_SENTENCES = 8
 const NOUN =
   '(?:rates?|growth|inflation|increases?|decreases?|declines?|rises?|falls?|drops?|gains?|change|comparison)'
 const YEAR =
-  /\byear[- ](?:on|over)[- ]year\b|\by[-/]?o?[-/]?y\b|\b(?:a|one|the) year (?:earlier|ago|before)\b|\byear-(?:ago|earlier)\b|\b(?:12|twelve)[- ]months?\b|\b(?:previous|prior|preceding|last) year\b|\b(?:annual|yearly) basis\b|\bin (?:annual|yearly) terms\b|\b(?:over|on|in|through) the year\b/gi
+  /\byear[- ](?:on|over)[- ]year\b|\by[-/]?o?[-/]?y\b|\b(?:a|one|the) year (?:earlier|ago|before)\b|\byear-(?:ago|earlier)\b|\b(?:12|twelve)[- ]months?\b|\b(?:previous|prior|preceding|last) year\b|\b(?:previous|prior) (?:corresponding|comparable) (?:period|half|quarter)\b|\b(?:annual|yearly) basis\b|\bin (?:annual|yearly) terms\b|\b(?:over|on|in|through) the year\b/gi
 const MONTH =
   /\bmonth[- ](?:on|over|to)[- ]month\b|\bm[-/]?o?[-/]m\b|\b(?:a|one|the) month (?:earlier|ago|before)\b|\bmonth-(?:ago|earlier)\b|\b(?:previous|prior|preceding) month\b|\b(?:than|from|over|on) last month\b|\bmonthly basis\b|\bin monthly terms\b|\b(?:over|on) the month\b/gi
 const QUARTER =
@@ -171,11 +171,13 @@ function subjectOf({ text, sentences }: Doc, index: number): string | null {
   return /([a-z]{3,})(?: (?:was|were|is|are|has|have|had|also))? $/.exec(before)?.[1] ?? null
 }
 
-/** In which rhythm one period is directly before another; null where it isn't. */
+/** In which rhythm one period is directly before another, or a year before it; null where it isn't. */
 function stepOf(before: PeriodCode, code: PeriodCode | null): Rhythm | null {
   if (code === null) return null
   const [first, last] = [parsePeriod(before), parsePeriod(code)]
   const months = monthsOf(endOf(last)) - monthsOf(endOf(first))
+  if (first.kind === last.kind && /^(?:month|quarter)$/.test(first.kind) && months === 12)
+    return 'yoy'
   if (first.kind === 'month' && last.kind === 'month' && months === 1) return 'mom'
   return first.kind === 'quarter' && last.kind === 'quarter' && months === 3 ? 'qoq' : null
 }

@@ -10,7 +10,6 @@ import {
 } from '#platform/period'
 import { inYear } from '../../context/time/resolve/in-year.ts'
 import { tenDaysBefore, tenDaysNamed } from '../../context/time/resolve/ten-days.ts'
-import { isFinancialYear } from '../../context/time/stretch-in.ts'
 import type { Span } from '../../model.ts'
 import type { Cue } from '../cues/types.ts'
 import { clauseStart, clauseStop, findBetween, isClauseEnd, type Part, sortOf } from '../part.ts'
@@ -340,7 +339,7 @@ function isClauseless(tape: Tape, from: number, to: number): boolean {
 
 /** 今年以来: from the first day of the year in which it ends. */
 function isWithinYear({ from, to }: Extract<Period, { kind: 'since' }>): boolean {
-  return from !== null && from.slice(0, 4) === to.slice(0, 4)
+  return from !== null && from > `${Number(to.slice(0, 4)) - 1}${to.slice(4)}`
 }
 
 /** A stretch with a known start has none, since its start would stay; and the calendar begins in 1000. */
@@ -362,8 +361,6 @@ export function before(code: PeriodCode, rhythm: Cue): PeriodCode | null {
     return endBefore(period.day, rhythm === 'mom' ? 1 : 3)
   if (rhythm === 'yoy' && period.kind === 'since' && isWithinYear(period))
     return periodCode(inYear(period, Number(period.to.slice(0, 4)) - 1))
-  if (rhythm === 'yoy' && isFinancialYear(period))
-    return periodCode(inYear(period, Number(endOf(period).slice(0, 4)) - 1))
   if (rhythm === 'yoy') return hasYearBefore(period) ? periodCode(yearsBefore(period, 1)) : null
   if (rhythm === 'mom' && period.kind === 'month')
     return periodCode(

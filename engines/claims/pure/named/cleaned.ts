@@ -1,0 +1,172 @@
+import type { Span } from '../model.ts'
+import { type Ground, isMoney } from './beside.ts'
+import { withoutTime } from './cells.ts'
+import { doingAt, nounsFrom, throughSymbol, withOf } from './phrases.ts'
+import { type Token, tokensOf } from './tokens.ts'
+import type { Asked } from './types.ts'
+import { ALONE, EMPTY, LINKS, SPEAKERS, VERBS } from './words.ts'
+
+// The words that relations go by, made a name: without what a reader would not call it by.
+
+const BACK_MAX = 200
+const AHEAD_MAX = 120
+
+/** A name without the verbs, links and times about it, and with what its empty head is "of". */
+export function cleaned(ground: Ground, measure: Span): string | null {
+  const { text, claim } = ground
+  const gap = text.slice(measure.end, claim.start)
+  if (measure.end <= claim.start && / {2,}\S/.test(gap) && !/[\t|]/.test(gap)) return null
+  let tokens = tokensOf(text, pieceStart(text, measure), measure.end)
+  const isBefore = measure.start < claim.start
+  // 'below 50 suggests that': a verb behind the figure begins no name.
+  if (
+    !isBefore &&
+    /^(?:suggest|indicate|signal|mean|reflect|mark|show|imply|implie)s$/.test(tokens[0]?.text ?? '')
+  )
+    return null
+  // '0.8 degrees above normal': beside what it lies.
+  if (!isBefore && /^(?:above|below)$/.test(tokens[0]?.text ?? '')) return null
+  const spoken = isBefore ? behindSpeaker(tokens) : tokens
+  tokens = untilVerb(spoken)
+  // 'The delegation is committed to': whose deeds are told, an amount isn't of.
+  const verb = spoken[tokens.length]?.text ?? 'up'
+  // 'The scheme was funded at $5 million': what it was put at, it measures.
+  const isHeld = /\b(?:is|are|was|were|been) [a-z]+ed at $/.test(
+    text.slice(measure.start, claim.start),
+  )
+  if (isBefore && !isHeld && !MOVES.test(verb) && isMoney(claim.unit)) return null
+  // 'Overnight stays': behind a number of more than one no verb ends so.
+  const isPlural = !/percent|ratio/.test(claim.unit) && tokens.at(-1)?.text.endsWith('s') === true
+  tokens = trimmed(isBefore || isPlural ? tokens : tokens.slice(0, doingAt(tokens)))
+  const [first, end] = [tokens[0], tokens.at(-1)]
+  if (first === undefined || end === undefined) return null
+  const span = { start: first.start, end: end.end }
+  if (tokens.every(({ text: word }) => EMPTY.has(word))) return emptyHead(ground, span)
+  const words = text.slice(span.start, span.end)
+  // 'CHF 3,246 million was earmarked': a sum is no name; of 'value of US$22.07' the noun is.
+  const sum = SUM.exec(words)
+  if (sum !== null && sum.index === 0) return null
+  const stop = sum === null ? span.end : span.start + sum.index
+  const start = throughTo(text, span.start)
+  const kept = withoutTime(text.slice(start, stop))
+  return told(ground, { start, end: throughSymbol(text, start + kept.length) })
+}
+
+const SUM = /(?:\s?\bof )?(?:\b[A-Z]{2,3} ?|[A-Z]{0,3}[$€£¥])\d[\d.,]*.*$/
+
+const MOVES =
+  /^(?:up|down|rose|fell|grew|(?:increas|decreas|declin|dropp|climb|jump|surg|soar|slipp|reach|pass|topp|cross|exceed|surpass)ed|stood|came)$/
+
+/** Behind the last run of blanks: what stands before it is another cell or line. */
+function pieceStart(text: string, { start, end }: Span): number {
+  const piece = text.slice(start, end)
+  const gap = /^[\s\S]*(?: {2,}|\n)(?=\S)/.exec(piece.slice(-BACK_MAX))
+  return gap === null ? start : end - Math.min(piece.length, BACK_MAX) + gap[0].length
+}
+
+function behindSpeaker(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findLastIndex(
+    ({ text }, place) => place > 0 && SPEAKERS.has(text) && !isAttribute(tokens, place),
+  )
+  return at < 0 || at === tokens.length - 1 ? tokens : tokens.slice(at + 1)
+}
+
+/** Up to its first verb, and behind a number that counts: "grant ten awards". */
+function untilVerb(tokens: readonly Token[]): readonly Token[] {
+  const isTurn = ({ text }: Token, at: number) =>
+    at > 0 &&
+    !isAttribute(tokens, at) &&
+    (VERBS.has(text) || ((text === 'up' || text === 'down') && at < tokens.length - 1))
+  const end = tokens.findIndex(isTurn)
+  const kept = end < 0 ? tokens : tokens.slice(0, end)
+  return kept
+}
+
+/** "the number of reported hotspots", "support provided by the bank": no verb. */
+function isAttribute(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text.endsWith('ed') && tokens[at + 1]?.text === 'by') return true
+  // "exports in May": the month.
+  const isMonth = tokens[at]?.text === 'may'
+  if (isMonth && /^(?:in|during|since|for|to|until)$/.test(tokens[at - 1]?.text ?? '')) return true
+  return /^(?:of|the|a|an|by|all|their|its|and|other)$/.test(tokens[at - 1]?.text ?? '')
+}
+
+function trimmed(tokens: readonly Token[]): readonly Token[] {
+  let [first, end] = [0, tokens.length]
+  const isOuter = (token: Token | undefined) =>
+    token === undefined ||
+    LINKS.has(token.text) ||
+    /^(?:year|month|week)'s$/.test(token.text) ||
+    (token.kind === 'mark' && !'“"‘(’”)'.includes(token.text))
+  while (first < end && isOuter(tokens[first]) && !isHyphened(tokens, first)) first += 1
+  // 'introduced the progress': a verb and its object.
+  if (/(?:ed|ing)$/.test(tokens[first]?.text ?? '') && ARTICLES.has(tokens[first + 1]?.text ?? ''))
+    first += 2
+  while (
+    end > first &&
+    (isOuter(tokens[end - 1]) || (end - first > 1 && TRAILING.has(tokens[end - 1]?.text ?? '')))
+  )
+    end -= 1
+  return tokens.slice(first, end)
+}
+
+/** "Trillion-yuan cities": a part of the name, and no scale of the figure before it. */
+function isHyphened(tokens: readonly Token[], at: number): boolean {
+  const hyphen = tokens[at + 1]
+  return hyphen?.text === '-' && hyphen.start === tokens[at]?.end
+}
+
+const ARTICLES: ReadonlySet<string> = new Set('the a an its their his her our'.split(' '))
+
+/** Adverbs and verbs that a name was read on into. */
+const TRAILING: ReadonlySet<string> = new Set(
+  'thus therefore hence come comes came daily continued directly benefiting totaling totalling had has have is are was were will can said also now annually each'.split(
+    ' ',
+  ),
+)
+
+/** "Number of trillion-yuan cities": what an empty head is of, even where a claim stands within. */
+function emptyHead(ground: Ground, span: Span): string | null {
+  const { text, claim, sentence } = ground
+  const behind = tokensOf(text, span.end, Math.min(sentence.end, span.end + AHEAD_MAX))
+  if (behind[0]?.text !== 'of') return null
+  const of = withOf(behind, nounsFrom(behind, 1))
+  if (of === null || (of.end > claim.start && span.end < claim.start)) return null
+  return told(ground, { start: span.start, end: of.end })
+}
+
+/** "intention to trade": the noun before a `to` that its figure can't do without. */
+function throughTo(text: string, start: number): number {
+  const found = /(?:intentions?|plans?|ability|right|commitments?|willingness|time) to $/i.exec(
+    text.slice(Math.max(0, start - 24), start),
+  )
+  return found === null ? start : start - found[0].length
+}
+
+/** The words of a stretch, where they name something. */
+export function told({ text }: Asked, span: Span | null): string | null {
+  if (span === null) return null
+  const words = text
+    .slice(span.start, span.end)
+    .replace(/\s+/g, ' ')
+    .replace(BULLET, '')
+    .replace(OF_TIME, '')
+    .replace(FRACTION, '')
+    .replace(CUT_TIME, '')
+    .trim()
+  const names = words.toLowerCase().split(' ')
+  const isEmpty = names.every((word) => EMPTY.has(word) || LINKS.has(word) || ALONE.has(word))
+  const isAdverb =
+    names.length === 1 &&
+    /ly$|^(?:sens?|reps?|gov|dr|mrs?|ms)$|^(?:logged|valued|priced|booked|posted|noted|added|listed|named)$|^(?:head|back|view|dlrs)$/.test(
+      names[0] ?? '',
+    )
+  return isEmpty || isAdverb || /\d,\d{3}/.test(words) || !/\p{L}{2}/u.test(words) ? null : words
+}
+
+/** "This year's deficit": when, and no part of what. */
+const OF_TIME = /^(?:this |last |next )?(?:year|quarter|month|week)['’]s /i
+const BULLET = /^[*•·○●▪◦§]\s*/
+/** "Sales in Q3", read as far as its number. */
+const CUT_TIME = / in (?:the )?(?:Q|FY|H|CY)$/
+const FRACTION = /^(?:[a-z]+-)?(?:half|thirds?|quarters?|fifths?|tenths?) of (?:the )?/i

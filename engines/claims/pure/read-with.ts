@@ -162,9 +162,10 @@ export function relatedWith(
   const outright = tied(withOutright(plain, context, formed))
   const scaled = isPiece
     ? outright
-    : withScaleSlips(plain, context, outright, (piece) =>
-        readWith(piece, grammars, withoutProgress(options), true),
-      )
+    : withScaleSlips(plain, context, outright, {
+        tied: (piece) => relatedWith(piece, grammars, withoutProgress(options), true),
+        likely: (piece) => readWith(piece, grammars, withoutProgress(options), true),
+      })
   const sure = withoutOtherFrames(plain, context, scaled)
   const ways = withoutOtherFrames(plain, context, waysToldOtherwise(plain, context, sure))
   const both = regular.withThem([...sure, ...ways])

@@ -224,7 +224,8 @@ type WordTable = ReadonlyMap<string, ReadonlyMap<string, number>>
 export type Table = {
   readonly signs: ReadonlyMap<GuessKind, SignTable>
   readonly together: Together
-  readonly words: ReadonlyMap<string, WordTable>
+  /** Made when first asked for: of most kinds no guess in a language comes so far. */
+  readonly words: (lang: 'en' | 'zh', kind: GuessKind) => WordTable
   readonly layer: LayerTable
   readonly sieve: { readonly least: number; readonly kinds: ReadonlyMap<GuessKind, Rows> }
 }
@@ -240,13 +241,11 @@ export function tableOf({ signs, words, layer, sieve }: Weights): Table {
       joined: joinedOf(together, signs[kind] ?? {}, ofAny.slice()),
     },
   ])
-  const byWord = Object.entries(words).flatMap(([lang, kinds]) =>
-    GUESS_KINDS.map((kind): [string, WordTable] => [`${lang}:${kind}`, wordsOf(kinds, kind)]),
-  )
+  const byWord = new Map<string, WordTable>()
   return {
     signs: new Map(bySign),
     together,
-    words: new Map(byWord),
+    words: (lang, kind) => kept(byWord, `${lang}:${kind}`, () => wordsOf(words[lang] ?? {}, kind)),
     layer: layerOf(layer),
     sieve: {
       least: sieve.least,
@@ -377,8 +376,7 @@ function weightOfJoined(
 function weightOfWords(table: Table, { scene }: Ground, read: Reader, guess: Guess): number {
   const [derived] = guess.roles
   const lang = derived !== undefined && isChinese(scene, derived) ? 'zh' : 'en'
-  const own = table.words.get(`${lang}:${guess.kind}`)
-  if (own === undefined) return 0
+  const own = table.words(lang, guess.kind)
   let sum = 0
   tellWords(read, guess, (where, words) => {
     const weights = own.get(where)

@@ -7,8 +7,8 @@ import { membersOf } from '../weigh/scale.ts'
 // "£342 million from council tax, £143 billion from grants, £612 million in all": a figure a hundred times its neighbours is tied to none of them, since
 // nothing fits. Where it would fit in the scale of its neighbours, to the digit, in what the same words say then, its word of scale is the slip.
 
-/** Reads a piece of the text as if it stood alone. */
-export type Read = (text: string) => Reading
+/** Reads a piece of the text as if it stood alone: what its words tie, and that together with what is likely. */
+export type Read = Readonly<Record<'tied' | 'likely', (text: string) => Reading>>
 
 type Stray = { readonly claim: ReadClaim; readonly word: Word; readonly meant: string }
 type Word = { readonly start: number; readonly end: number; readonly power: number }
@@ -133,7 +133,8 @@ function tiesIn(
   const isOff = digits !== doc.text.slice(claim.number.start, word.start)
   const text = `${written.slice(0, claim.number.start - from)}${digits}${scale}${written.slice(word.end - from)}`
   const moved = scale.length - (word.end - word.start)
-  const piece = read(text)
+  // What is likely fails, and as it is written nothing that fails is asked for.
+  const piece = isOff ? read.likely(text) : read.tied(text)
   const byStart = new Map(context.claims.map((one) => [one.start, one.index]))
   const indexes = piece.claims.map(({ start }) =>
     byStart.get(start + from > word.start ? start + from - moved : start + from),

@@ -14,6 +14,8 @@ import { nearTo, within } from './spans.ts'
 export type Beside = {
   /** The places whose figures it is the sum of; empty: it is of one place. */
   readonly members: readonly string[]
+  /** It sums up figures of several places, of which nobody says which: no figure of the last one. */
+  readonly isOpenSum: boolean
   /** The place that it is compared with. */
   readonly other: string | null
   readonly basePeriod: PeriodCode | null
@@ -37,17 +39,20 @@ export function besideOf(
     ? otherPlaceOf(reading.doc.text, claim, local, grammar)
     : null
   const times = timesOf(reading, claim, comparison, grammar)
+  const isSum = comparison.kind === 'level' || comparison.kind === 'sum'
+  const members = isSum ? membersOf(reading, claim, local, region) : []
   return {
-    members:
-      comparison.kind === 'level' || comparison.kind === 'sum'
-        ? membersOf(reading, claim, local, region)
-        : [],
+    members,
+    isOpenSum: isSum && members.length === 0 && isOfListed(reading, claim),
     other: other?.id ?? null,
     basePeriod: times.basePeriod,
     isBaseAssumed: times.isAssumed,
     claim: {
       ...times.claim,
-      place: other === null ? claim.place : placeBeside(claim, local, other),
+      place:
+        other === null
+          ? (dealtPlaceOf(reading, claim) ?? claim.place)
+          : placeBeside(claim, local, other),
     },
   }
 }
@@ -63,6 +68,30 @@ function placeBeside(
   if (own !== undefined) return { id: own.id, words: '' }
   return place?.id === other.id ? null : place
 }
+
+/** 甲省为4%，乙省为3%，分别提高0.2个和0.4个百分点: each is of the place whose figure stands in its turn before. */
+function dealtPlaceOf({ claims, doc }: Reading, claim: ReadClaim): ReadClaim['place'] {
+  const isJoined = (left: ReadClaim | undefined, right: ReadClaim | undefined) =>
+    left !== undefined &&
+    right !== undefined &&
+    left.sentence === right.sentence &&
+    left.unit === right.unit &&
+    JOINED.test(doc.text.slice(left.end, right.start))
+  let [first, last] = [claim.index, claim.index]
+  while (isJoined(claims[first - 1], claims[first])) first -= 1
+  while (isJoined(claims[last], claims[last + 1])) last += 1
+  const size = last - first + 1
+  const told = claims.slice(Math.max(0, first - size), first)
+  const before = told.at(-1)
+  if (size < 2 || told.length < size || before === undefined) return null
+  if (!APART.test(doc.text.slice(before.end, claims[first]?.start ?? before.end))) return null
+  if (told.some(({ sentence, unit }) => sentence !== claim.sentence || unit !== before.unit))
+    return null
+  const ids = new Set(told.map(({ place }) => place?.id ?? null))
+  return ids.size < size || ids.has(null) ? null : (told[claim.index - first]?.place ?? null)
+}
+
+const JOINED = /^(?:[、和与及]|，)$/
 
 // ---- sums of named places
 
@@ -110,12 +139,25 @@ function dealtBefore(
   const ids: string[] = []
   for (let at = index - 1; at >= 0 && ids.length <= MEMBERS_MAX; at -= 1) {
     const before = claims[at]
+    // 四地合计: the count of them is none of the figures.
+    if (before?.sentence === sentence && before.unit === 'places') continue
     if (before?.sentence !== sentence || before.unit !== unit) break
     const id = before.place?.id ?? null
     if (id === null || id === nationPlace || id === regionPlace || ids.includes(id)) return []
     ids.unshift(id)
   }
   return ids.length < 2 || ids.length > MEMBERS_MAX ? [] : ids
+}
+
+/** 甲市3万辆，乙市4万辆，本市1万辆，合计8万辆: it goes on with the place of the figure before, which others came before. */
+function isOfListed({ claims, doc }: Reading, claim: ReadClaim): boolean {
+  const { index, sentence, unit, start } = claim
+  if (!IN_ALL.test(doc.text.slice(Math.max(0, start - IN_ALL_NEAR), start))) return false
+  const listed = claims
+    .slice(Math.max(0, index - MEMBERS_MAX), index)
+    .filter((one) => one.sentence === sentence && one.unit === unit)
+  const isLast = listed.at(-1)?.place?.id === claim.place?.id
+  return isLast && listed.some(({ place }) => place?.id !== claim.place?.id)
 }
 
 const IN_ALL =
@@ -172,7 +214,7 @@ type Times = {
 function timesOf(
   reading: Reading,
   claim: ReadClaim,
-  { kind, basePeriod }: Claim['comparison'],
+  { kind, base: baseWords, basePeriod }: Claim['comparison'],
   grammar: Grammar,
 ): Times {
   const plain: Times = { claim, basePeriod: null, isAssumed: false }
@@ -185,12 +227,30 @@ function timesOf(
       basePeriod: String(own.first),
       isAssumed: false,
     }
+  const isLed = basePeriod !== null && baseWords === null && kind === 'growth'
+  if (isLed) return ledBase(reading, claim) ?? plain
   if (basePeriod !== null) return plain
   const base = basesBeside(reading, claim, kind, grammar)
   if (base !== null) return base
   if (kind !== 'growth' || own?.kind !== 'year') return plain
   return { claim, basePeriod: periodCode(yearsBefore(own, 1)), isAssumed: true }
 }
+
+/** 与2018年相比，按现价计算，甲省增长40%，乙省增长50%: what a sentence begins with is the base of all its growths. */
+function ledBase({ doc, periods }: Reading, claim: ReadClaim): Times | null {
+  const { text, sentences } = doc
+  const sentence = sentences[claim.sentence] ?? claim
+  const base = within(periods, nearTo(sentence, claim)).find(
+    ({ start, end }) =>
+      /^(?:与|同|较)$/.test(text.slice(sentence.start, start)) &&
+      /^(?:相比|相较)?，/.test(text.slice(end, end + 3)),
+  )
+  if (base === undefined || base.code === claim.period) return null
+  if (AGAINST_LAST.test(text.slice(base.end, claim.start))) return null
+  return { claim, basePeriod: base.code, isAssumed: false }
+}
+
+const AGAINST_LAST = /同比|环比|[比较与](?:上|去|前一?)年/
 
 /** The base, of a growth in its own clause; and the point, where the base had been taken for it. */
 function basesBeside(

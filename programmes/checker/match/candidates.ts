@@ -186,6 +186,7 @@ function setupOf(setting: Setting, one: Case, entry: Entry, name: Name) {
   const { claim, said, parts } = one
   const { ground, where, reading, asOf } = setting
   const { members } = one.beside
+  if (one.beside.isOpenSum) return null
   if (said.isNever || SEVERAL.test(one.subject.sentence.text)) return null
   if (members.length === 0 && isOfEach(reading, where, ground, claim)) return null
   if (isOfPart(parts, entry) || isOfBody(setting, one, entry, name)) return null

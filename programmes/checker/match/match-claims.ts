@@ -83,6 +83,10 @@ export function matchClaims(
       return NOTHING_FOUND
     const of = levels.get(index) ?? -1
     const level = mistimed.has(index) ? null : first[of]?.chosen
+    if (level != null && one != null && isOfSum(where, one, level, reading.claims[of])) {
+      const beside = { ...one.beside, members: level.members }
+      return matchOf(changesOf(setting, { ...one, beside }, level))
+    }
     const isOther =
       match.chosen?.alias === null && isOfAnother(setting, match.chosen, level, reading.claims[of])
     if (isOther && one != null) {
@@ -111,13 +115,18 @@ function matchOf(found: readonly Matched[]): MatchedClaim {
  * 'Its share from 24.1 % to 24.4 %' after 'from 22.1 trillion in 2018 to 30.5 trillion in 2023': the beginning is of the
  * base's year, not of the year of the end. Null where nothing says of which it is.
  */
-function basesIn({ claims, relations }: Reading): ReadonlyMap<number, string | null> {
+function basesIn({ claims, relations, doc }: Reading): ReadonlyMap<number, string | null> {
   const found = new Map<number, string | null>()
   const bySentence = new Map<number, string>()
   for (const relation of relations) {
     if (relation.kind !== 'change' || relation.base === null || relation.result === null) continue
     const [base, result] = [claims[relation.base], claims[relation.result]]
     if (base === undefined || result === undefined || base.period === null) continue
+    // 由A亿元修订为B亿元: two editions of one period.
+    if (REVISED.test(doc.text.slice(base.end, result.start))) {
+      found.set(base.index, result.period)
+      continue
+    }
     if (base.period !== result.period) bySentence.set(base.sentence, base.period)
     else {
       const said = relation.basePeriod === base.period ? null : relation.basePeriod
@@ -126,6 +135,9 @@ function basesIn({ claims, relations }: Reading): ReadonlyMap<number, string | n
   }
   return found
 }
+
+const REVISED =
+  /^(?:修订|修正|核定|调整)(?:为|至|到)[^，。；]{0,6}$|^ (?:was|were|is) revised (?:up |down )?to /
 
 /**
  * 'Industrial firms spent 78 billion on R&D, an intensity of 1.7 %', 'has 24,000 firms, with an intensity of 6 %': what follows
@@ -148,6 +160,20 @@ function isOfNarrowed(
   if (last.unit === 'firms') return true
   const { stretch } = before.subject
   return isNarrowed(stretch, entry) && entry.names.some((name) => isAkin(stretch, name))
+}
+
+/** 三地合计9万亿元，占全国的7%: without a place of its own, the share is that of the sum. */
+function isOfSum(
+  where: Whereabouts,
+  { claim, beside }: Case,
+  { members }: Matched,
+  told: ReadClaim | undefined,
+): boolean {
+  if (members.length === 0 || told === undefined || beside.members.length > 0) return false
+  if (told.sentence !== claim.sentence || told.end > claim.start) return false
+  return !where
+    .mentionsOf(claim)
+    .some(({ start, end, level }) => start >= told.end && end <= claim.start && level !== 'nation')
 }
 
 /**

@@ -68,6 +68,9 @@ const PROVINCES_CUES = {
 } as const
 const CITIES_CUES = { en: ['cities', 'city'], zh: ['城市', '各市'] } as const
 
+/** 'Ahead of the nation' compares; it is no share of it. */
+const COMPARED_WITH = /\b(?:ahead|short|in (?:front|excess)|independent(?:ly)?|instead) of the /g
+
 const CUE_NEAR = 40
 
 export function saidOf(
@@ -79,7 +82,7 @@ export function saidOf(
   { region }: Ground,
 ): Said {
   const { grammar } = sentence
-  const words = withoutAsides(sentence.text, grammar)
+  const words = withoutAsides(sentence.text, grammar).replace(COMPARED_WITH, ' the ')
   const has = (cues: readonly string[]) => cues.some((cue) => words.includes(cue))
   const { start, end } = nearTo(reading.doc.sentences[claim.sentence] ?? claim, claim)
   const near = reading.doc.text
@@ -91,7 +94,8 @@ export function saidOf(
   const until = Math.max(sentence.end, claim.end)
   const [nominal, real] =
     grammar === 'zh' ? [zh.NOMINAL_WORDS, zh.REAL_WORDS] : [NOMINAL_WORDS, REAL_WORDS]
-  const aspects = aspectsOf(claim, comparison, has(SHARE_CUES[grammar]), has(GROWTH_CUES[grammar]))
+  const isGrowth = has(GROWTH_CUES[grammar]) || goesOnWithGrowth(reading, claim)
+  const aspects = aspectsOf(claim, comparison, has(SHARE_CUES[grammar]), isGrowth)
   // 'Spent 3.3 % of it': the whole is the figure before, not the nation.
   const isOfFigure = isOfFigureBefore(reading, claim, comparison.base)
   const isOfNation =
@@ -238,6 +242,18 @@ export function fitsAspect(said: Said, entry: Entry, name: Name): boolean {
   if (aspects.includes(aspect)) return true
   if (aspect === 'share' && base?.kind === 'measure') return name.isOwn && aspects.includes('level')
   return aspect === 'level' && isAmountOfChange && name.isChange
+}
+
+/** 'Output rose 5.0 percent in the first quarter and 4.7 percent in the first half': the verb is said once. */
+function goesOnWithGrowth({ claims }: Reading, { index, sentence, measure }: ReadClaim): boolean {
+  const before = claims[index - 1]
+  return (
+    before?.sentence === sentence &&
+    before.kind === 'growth' &&
+    before.unit === 'percent' &&
+    measure !== null &&
+    before.measure?.start === measure.start
+  )
 }
 
 /** The whole that the text states is one that the indicator's own words name. */

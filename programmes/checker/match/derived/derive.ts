@@ -60,7 +60,7 @@ export type Asked = {
 export function derivedOf(asked: Asked): Derived | null {
   const { entry, claim, comparison } = asked
   // 比初步核算数增加3.4万亿元: between two editions of one period, which no series is.
-  if (asked.basePeriod === asked.period) return null
+  if (asked.basePeriod === asked.period && asked.other === null) return null
   if (claim.unit === 'rank' && isMove(comparison.kind)) return climbOf(asked)
   if (entry.aspect !== 'level' && !(entry.aspect === 'growth' && comparison.kind === 'gap')) {
     if (entry.aspect !== 'share' || comparison.kind !== 'gap') return null
@@ -69,7 +69,11 @@ export function derivedOf(asked: Asked): Derived | null {
   const isPoints = claim.unit === 'percentage-point' || claim.unit === 'basis-point'
   if (isPoints) return unit === 'percent' ? gapOf(asked) : null
   if (claim.unit === 'rank') return rankOf(asked)
-  if (asked.members.length > 0) return namedSumOf(asked)
+  if (asked.members.length > 0) {
+    if (comparison.kind === 'level' || comparison.kind === 'sum') return namedSumOf(asked)
+    // Of a sum that is the whole region: its share, its growth.
+    return isWholeRegion(asked) ? derivedOf({ ...asked, members: [] }) : null
+  }
   if (asked.other !== null) return besideOtherOf(asked, asked.other)
   switch (comparison.kind) {
     case 'growth':
@@ -223,6 +227,11 @@ function namedSumOf(asked: Asked): Derived | null {
     of,
   }))
   return { ...found, members }
+}
+
+function isWholeRegion({ ground: { region }, members, place }: Asked): boolean {
+  const all = region.compositions.get(REGION)?.members ?? []
+  return place === region.regionPlace && all.every((one) => members.includes(one.place))
 }
 
 /** A share of the region that the place is a member of. */

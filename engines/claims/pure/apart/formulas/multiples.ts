@@ -79,9 +79,21 @@ function isOfOtherMeasure(scene: Scene, name: string, of: Figure, meant: Figure)
         .split(/[，。；：]/)
         .at(-1) ?? '',
   )
+  if (its.endsWith(name) && meant.claim.place?.words === name)
+    return isOfListOfOther(scene, own, of, meant)
   const measured = its.slice(its.indexOf(name) + name.length).replace(VERBS, '')
   const runs = Array.from(measured.slice(1), (sign, at) => `${measured[at]}${sign}`)
   return runs.length > 0 && !runs.some((run) => own.includes(run))
+}
+
+/** 乙省4.7万亿元 in a list of output, for 甲省科研经费4200亿元，是乙省的3.3倍: its own measure stands nowhere before the list. */
+function isOfListOfOther({ doc }: Scene, own: string, { claim }: Figure, meant: Figure): boolean {
+  const place = claim.place?.words ?? ''
+  const measured = (own.split(place).at(-1) ?? own).replace(VERBS, '')
+  const start = doc.sentences[Math.max(0, meant.claim.sentence - 1)]?.start ?? 0
+  const led = doc.text.slice(start, meant.claim.start)
+  const runs = Array.from(measured.slice(1), (sign, at) => `${measured[at]}${sign}`)
+  return runs.length > 0 && !runs.some((run) => led.includes(run))
 }
 
 const VERBS = /[达为是有共约至到了近超的已仅则也]|实现|完成|累计|@/g

@@ -191,11 +191,27 @@ function lastOf(
 ): FoundPlace | undefined {
   const found = singles(text, places)
   const last = found.at(-1)
-  if (last === undefined || sentences[index]?.grammar !== 'en') return last
+  if (last === undefined) return undefined
+  if (sentences[index]?.grammar !== 'en') return beforeItsParts(text, sentences[index], found)
   const isOne = found.every((place) => isSame(text, place, last))
   return isOne && !PICKED.test(text.slice(Math.max(0, last.start - PICKED_REACH), last.start))
     ? last
     : undefined
+}
+
+/** 全省…，其中甲市…、乙市…: the sentence is of the whole, whose parts aren't what the next one goes on with. */
+function beforeItsParts(
+  text: string,
+  sentence: Sentence | undefined,
+  found: readonly FoundPlace[],
+): FoundPlace | undefined {
+  const last = found.at(-1)
+  const ofWhich = text.slice(sentence?.start ?? 0, last?.start ?? 0).lastIndexOf('其中')
+  if (ofWhich === -1) return last
+  const at = (sentence?.start ?? 0) + ofWhich
+  const parts = found.filter(({ start }) => start > at)
+  if (parts.length < 2) return last
+  return found.findLast(({ start }) => start < at)
 }
 
 const PICKED_REACH = 30

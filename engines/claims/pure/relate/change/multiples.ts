@@ -73,6 +73,13 @@ export function multipleOf(line: Line, earlier: readonly Line[], times: Part): R
     return { ...found, of: of?.claim.index ?? null, base: before.claim.index }
   const pair = pairBefore(line, times)
   if (pair !== null) return { ...found, of: pair.of.claim.index, base: pair.base.claim.index }
+  const places = of === null ? placesBeside(line, earlier, times) : null
+  if (places !== null)
+    return {
+      ...found,
+      of: places.of?.claim.index ?? null,
+      base: places.base?.claim.index ?? null,
+    }
   const named = of === null ? subjectOf(line, earlier, times) : of
   const base =
     of === null
@@ -222,6 +229,33 @@ function subjectOf(line: Line, earlier: readonly Line[], times: Part): Part | nu
   )
   return bestNamed(line.tape.text, words, candidates, line.tape.grammar, 0.7)
 }
+
+/** 甲是乙的2.7倍, behind levels of 甲 and 乙: what was told of the two places, or nothing. */
+function placesBeside(
+  { tape }: Line,
+  earlier: readonly Line[],
+  times: Part,
+): { readonly of: Part | undefined; readonly base: Part | undefined } | null {
+  if (tape.grammar !== 'zh') return null
+  const { start } = times.claim
+  const said = BESIDE.exec(tape.text.slice(Math.max(tape.sentence.start, start - 24), start))
+  if (said === null) return null
+  const [, one, other] = said
+  let isTold = false
+  for (const { parts } of earlier) {
+    const toldOf = (place: string | undefined) =>
+      parts.find(({ role, claim }) => role === 'level' && claim.place?.words === place)
+    const [of, base] = [toldOf(one), toldOf(other)]
+    isTold ||= of !== undefined || base !== undefined
+    if (of === undefined || base === undefined || !sameDimension(of.claim, base.claim)) continue
+    return of.claim.period === base.claim.period ? { of, base } : NO_PAIR
+  }
+  return isTold ? NO_PAIR : null
+}
+
+const NO_PAIR = { of: undefined, base: undefined } as const
+const BESIDE =
+  /(?:^|[，。；、])([^，。；、是为的]{2,10})(?:是|为|相当于)([^，。；、是为的]{2,10})的$/
 
 function hasStop(line: Line, from: number, to: number): boolean {
   return line.tape.items.slice(from + 1, to).some(isHardEnd)

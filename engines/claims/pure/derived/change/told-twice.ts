@@ -8,7 +8,7 @@ type Change = Extract<Relation, { kind: 'change' }>
 
 /** Growth that isn't between the figures as they stand. */
 const OTHERWISE =
-  /real terms|constant|adjust|organic|like.for.like|comparable|same.store|excluding|in volume|annuali[sz]ed|currenc|\bsince\b|decade|\byears\b|可比|不变价|剔除|扣除|实际增长|口径/i
+  /real terms|constant|adjust|organic|like.for.like|comparable|same.store|excluding|in volume|annuali[sz]ed|currenc|可比|不变价|剔除|扣除|实际增长|口径/i
 
 export function toldTwice(scene: Scene, amount: Figure): Reading | null {
   const half = relationsOf(scene, amount.claim.index).find(
@@ -37,10 +37,13 @@ function isOtherwise({ doc: { text }, pieces, mask }: Scene, { claim }: Figure):
   const piece = pieces[claim.sentence]
   return (
     OTHERWISE.test(text.slice(Math.max(0, claim.start - 60), claim.end + 60)) ||
+    SINCE.test(text.slice(claim.end, claim.end + 20)) ||
     (piece !== undefined && OTHERWISE.test(mask.slice(piece.from, piece.to)))
   )
 }
 
+/** "+31.7% since 2019": over more than a year. */
+const SINCE = /^ (?:since|over|in) (?:the )?(?:last |past )?(?:\d|[a-z]+ years)/
 const DIGITS_MIN = 3
 
 /** The same level, told in another place. */

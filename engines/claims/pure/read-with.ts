@@ -39,7 +39,7 @@ import { segmentText } from './text/segment.ts'
 import { unwrap } from './text/unwrap.ts'
 import { withUnitsOfRows } from './units/of-rows.ts'
 import { withSaidScales } from './units/said-scales.ts'
-import { withToldBoxes, withToldUnits } from './units/told-before.ts'
+import { withToldBoxes, withToldLabels, withToldUnits } from './units/told-before.ts'
 import { withToldBeside } from './units/told-beside.ts'
 import { withToldDeeds } from './units/told-deeds.ts'
 import { withNamedCrowns, withToldIncome, withToldMoney, withToldYuan } from './units/told-money.ts'
@@ -139,10 +139,8 @@ export function relatedWith(
   const simplified = grammars.simplified?.(doc.text)
   const plain =
     simplified === undefined ? doc : { ...doc, text: withFullWidth(simplified, doc.sentences) }
-  const beside = withToldBeside(
-    plain,
-    withSaidScales(plain, withToldScales(plain, withToldPoints(plain, quantities))),
-  )
+  const labelled = withToldLabels(plain, withToldPoints(plain, quantities))
+  const beside = withToldBeside(plain, withSaidScales(plain, withToldScales(plain, labelled)))
   const things = withToldParts(plain, withToldUnits(withToldBoxes(plain, beside)))
   const heads = withToldPerHead(plain, things)
   const deeds = withToldDeeds(plain, withNamedCrowns(plain, heads))

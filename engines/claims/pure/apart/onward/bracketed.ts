@@ -10,11 +10,11 @@ import { isPlain, mayBeGap } from './sole.ts'
 
 export function movesInBrackets(scene: Scene): readonly Relation[] {
   const pairs = framesIn(scene, PAIR).flatMap((one) => pairOf(scene, one))
-  if (pairs.length === 0) return []
   return [
     ...framesIn(scene, BEHIND).flatMap(({ figures: { R, B, D }, said }) =>
       isPlain(R) && isPlain(B) && areLevels(scene, R, B) ? moved(scene, R, B, D, said.W) : [],
     ),
+    ...LED.flatMap((words) => framesIn(scene, words)).flatMap((one) => ledTo(scene, one)),
     ...framesIn(scene, AGAIN).flatMap((one) => againOf(scene, pairs, one)),
   ]
 }
@@ -29,6 +29,20 @@ const AGAIN = new RegExp(
   `\\b(?:${WORD}|improved)(?: [a-z]+ly)? by ${ABOUT}(?<D>[QSD])(?: @)? to ${ABOUT}(?<R>[QS])`,
   'dg',
 )
+
+/** "Is forecast to grow by D to R at @ (@: B)", "R, an increase of D (@: B)". */
+const LED: readonly RegExp[] = [
+  `\\b(?:${WORD}|improved?|(?<U>grow))(?: [a-z]+ly)? by ${ABOUT}(?<D>[QSD])(?: @)? to ${ABOUT}(?<R>[QS])(?: [a-z]+){0,2}(?: (?:at|in|on|by|for|of) @)? \\((?:in )?@:?\\s*(?<B>[QS])(?: [a-z]+){0,3}\\)`,
+  `(?<R>[QS])(?: [a-z]+){0,3}(?: (?:at|in|on|by|for|of) @)?,? (?:(?:which (?:is|was) )?an? (?:[a-z]+ )?${WORD} of|(?<U>up|down)(?: by)?) ${ABOUT}(?<D>[QSD]) \\((?:in )?@:?\\s*(?<B>[QS])(?: [a-z]+){0,3}\\)`,
+].map((words) => new RegExp(words, 'dg'))
+const OTHER_BASIS =
+  /\b(?:constant|comparable|like-for-like|organic|organically|real terms|adjusted|excluding|underlying|currency|on average|compound)\b/
+
+function ledTo(scene: Scene, { figures: { R, B, D }, said, at, to }: Frame): readonly Relation[] {
+  if (!isPlain(R) || !isPlain(B) || !areLevels(scene, R, B) || !areNear(R, B)) return []
+  if (OTHER_BASIS.test(scene.mask.slice(Math.max(0, at - 60), to + 40))) return []
+  return moved(scene, R, B, D, said.U === 'grow' ? 'up' : (said.W ?? said.U))
+}
 
 type Pair = { readonly now: Figure; readonly before: Figure; readonly name: readonly string[] }
 

@@ -47,6 +47,8 @@ const FORMS: readonly RegExp[] = [
   `\\b${VERB} (?:by )?${ABOUT}(?<S>S)${WHEN},? from ${ABOUT}(?<B>Q)(?: \\([QO]\\))?${gap(40)} to ${gap(24)}(?<R>Q)`,
   // "Decreased from B in the second quarter to R in the third, by S".
   `\\b${VERB}${WHEN} from ${ABOUT}(?<B>Q)${gap(40)} to ${ABOUT}(?<R>Q)${gap(40)},? by ${ABOUT}(?<S>S)(?=[.,;)])`,
+  // "Has gone up to R from B, i.e. by S".
+  `\\b(?:gone )?(?<W>${VERBS}|up|down|risen|grown|fallen)${WHEN} to ${ABOUT}(?<R>Q)${gap(30)} from ${ABOUT}(?<B>Q)${gap(30)},? (?:i\\.e\\.,? |that is,? |or )(?:by )?${ABOUT}(?<S>S)(?=[.,;)])`,
   // "Rose by S to R in June compared to B".
   `\\b${VERB} (?:by )?${ABOUT}(?<S>S)${WHEN} to ${ABOUT}(?<R>Q)${OWN} ${FROM} ${ABOUT}(?<B>Q)`,
   // "R seizures, a S decrease compared with 2021 (B)"; "decreased by S between 2021 and 2022 (from B to R)".
@@ -58,11 +60,13 @@ const FORMS: readonly RegExp[] = [
   `(?<R>Q)${gap(40)} (?:${FROM}|after) ${ABOUT}(?<B>Q)${gap(30)}, (?:or )?${ABOUT}(?<S>S) (?<W>more|less|fewer|higher|lower)(?= ?[.,;)]|$)`,
   // "R, up S on the prior-year sales of B".
   `(?<R>Q),? (?<W>up|down|higher|lower) (?:by )?${ABOUT}(?<S>S) ${FROM} (?:the |its |our |their )?(?:@(?:['’]s)?|(?:prior|previous|last|preceding)[ -](?:year|quarter|month|half|period|season)(?:['’]s)?) (?:[A-Za-z@-]+ ){1,4}of ${ABOUT}(?<B>Q)`,
+  // "R, off S from B".
+  `(?<R>Q)${WHEN},? (?<W>off) (?:by )?${ABOUT}(?<S>S) from ${ABOUT}(?<B>Q)`,
   // "R, up S on B".
   `(?<R>Q)${WHEN},? (?<W>up|down) (?:by )?${ABOUT}(?<S>S) (?:on|over|against|versus) ${ABOUT}(?<B>Q)(?=[.,;)]|${WHEN}[.,;)]| (?:a|the) year (?:ago|earlier|before)|$)`,
 ].map((words) => new RegExp(words, 'dg'))
 /** What it is compared with may be of another time than what the rate is of. */
-const MAY_BE_OTHER = FORMS[7]
+const MAY_BE_OTHER = FORMS[8]
 
 export function changesIn(scene: Scene, context: Context): readonly Relation[] {
   const slips = (one: Relation): boolean => mayBeSlip(scene.doc, context, one)
@@ -78,7 +82,7 @@ export function changesIn(scene: Scene, context: Context): readonly Relation[] {
     ),
     ...differencesIn(scene),
     ...scene.pieces.flatMap((_, at) => [
-      ...backIn(scene, at),
+      ...backIn(scene, at, context),
       ...revisedIn(scene, at),
       ...ofLastIn(scene, at, context),
     ]),
@@ -122,18 +126,22 @@ const BACK: readonly RegExp[] = [
   `^["“ ]*(?:this|that|it|the (?:figure|number|total)) (?:represents?|represented|is|was|marks?|marked) an? ${NOUN} of ${ABOUT}(?<S>S) ${FROM} ${ABOUT}(?<B>Q)`,
   // "That is S more than last year's B".
   `^["“ ]*(?:this|that|it|the (?:figure|number|total)) (?:represents?|represented|is|was) ${ABOUT}(?<S>S) (?<W>(?:more|less|fewer|higher|lower)(?= than)|above|below)(?: than)? ${ABOUT}(?:@(?:['’]s)? )?${ABOUT}(?<B>Q)`,
+  // "Growth was S, from B".
+  `^["“ ]*(?:the |this )?${NOUN} (?:was|is|came to|amounted to) ${ABOUT}(?<S>S),? (?:up |down )?${FROM} ${ABOUT}(?<B>Q)`,
   `^["“ ]*(?:this|that|it) compares? (?:with|to) ${ABOUT}(?<B>Q)${gap(60)}, an? ${NOUN} of ${ABOUT}(?<S>S)`,
 ].map((words) => new RegExp(words, 'dg'))
 
-function backIn(scene: Scene, at: number): readonly Relation[] {
+function backIn(scene: Scene, at: number, context: Context): readonly Relation[] {
   const last = pieceBefore(scene, at)
   if (last === undefined) return []
   return BACK.flatMap((words) =>
     framesAt(scene, words, at).flatMap(({ figures: { B, S }, said, ...frame }) => {
-      if (B === undefined) return []
-      const [result, ...more] = likeIn(scene, last, B)
-      if (result === undefined || more.length > 0 || !between(scene, frame.at, frame.to)) return []
-      return changeOf(scene, { R: result, B, S }, wayOf(said.W))
+      if (B === undefined || !between(scene, frame.at, frame.to)) return []
+      const told = likeIn(scene, last, B).map((R) => changeOf(scene, { R, B, S }, wayOf(said.W)))
+      if (told.length < 2) return told.flat()
+      // Of several levels, a target among them, the one is meant that fits, or would but for a slip.
+      const near = told.flat().filter((one) => isSlipOrFit(scene, context, one))
+      return near.length === 1 ? near : []
     }),
   )
 }
@@ -161,11 +169,13 @@ function ofLastIn(scene: Scene, at: number, context: Context): readonly Relation
     const way = wayOf(said.W)
     const meant = changeOf(scene, { R: result, B, S }, way)
     const turned = changeOf(scene, { R: result, B, S }, way === 'up' ? 'down' : 'up')
-    const isRead = [...meant, ...turned].some(
-      (one) => mayBeSlip(scene.doc, context, one) || isReadRightly(scene.doc, context, one),
-    )
+    const isRead = [...meant, ...turned].some((one) => isSlipOrFit(scene, context, one))
     return isRead ? meant : []
   })
+}
+
+function isSlipOrFit({ doc }: Scene, context: Context, one: Relation): boolean {
+  return mayBeSlip(doc, context, one) || isReadRightly(doc, context, one)
 }
 
 /** "Starts rose by S to R. The July estimate was revised from Q to B": what it had been is what that was revised to. */
@@ -250,7 +260,7 @@ function led(text: string, { claim }: Figure): string {
   return text.slice(Math.max(0, claim.start - LED), claim.start)
 }
 
-function differenceOf(
+export function differenceOf(
   { doc: { text } }: Scene,
   { R, D, S }: Frame['figures'],
   way: Way,

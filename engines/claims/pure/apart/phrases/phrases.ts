@@ -8,6 +8,7 @@ import { ofGoalIn } from './of-goal.ts'
 import { outOfIn } from './out-of.ts'
 import { rangesIn } from './ranges.ts'
 import { ratesIn } from './rates.ts'
+import { saidTwiceIn } from './said-twice.ts'
 import { sidesIn } from './sides.ts'
 import { timesIn } from './times.ts'
 import { twoSharesIn } from './two-shares.ts'
@@ -30,5 +31,6 @@ export function phrasesIn(scene: Scene): readonly Relation[] {
     ...twoSharesIn(scene),
     ...comprisedIn(scene),
     ...upToIn(scene),
+    ...saidTwiceIn(scene),
   ]
 }

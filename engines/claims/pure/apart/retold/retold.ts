@@ -5,6 +5,7 @@ import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
 import { calledTold } from './called.ts'
 import { cellsTold } from './cells.ts'
+import { glanceTold } from './glance.ts'
 import { namesTold } from './names.ts'
 import { pairsTold } from './pairs.ts'
 import { rowsTold } from './rows.ts'
@@ -34,6 +35,7 @@ export function withRetold(
     ...slipsTold(scene, test),
     ...namesTold(scene, context, relations, test),
     ...calledTold(scene, context, test),
+    ...glanceTold(scene, test),
   ]
   if (found.length === 0 || MENDED.test(doc.text)) return relations
   const wrong = new Set(relations.flatMap((one) => (test(one) === false ? membersOf(one) : [])))

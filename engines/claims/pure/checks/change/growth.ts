@@ -22,6 +22,7 @@ import {
   type Finding,
   finding,
   fitOf,
+  meantBeside,
   meet,
   of,
   type Stated,
@@ -253,7 +254,10 @@ function absolute(
   const scale = multiply(inLevels, rational(BigInt(sign)))
   const stated = (reach: Reach) => scaleInterval(amount.meant(reach), scale)
   const derived = (reach: Reach) =>
-    subtractIntervals(result.meant(reach), scaleInterval(base.meant(reach), factor))
+    subtractIntervals(
+      meantBeside(result, base, reach),
+      scaleInterval(meantBeside(base, result, reach), factor),
+    )
   const ok = fitOf((reach) => meet(derived(reach), stated(reach)))
   const difference = subtract(result.at, multiply(base.at, factor))
   return finding({
@@ -336,10 +340,10 @@ export function quotient(
   factor: Rational,
   reach: Reach,
 ): Interval | null {
-  const levels = result.meant(reach)
+  const levels = meantBeside(result, base, reach)
   return divideIntervals(
     result.at.num < 0n ? levels : positiveOnly(levels),
-    positiveOnly(scaleInterval(base.meant(reach), factor)),
+    positiveOnly(scaleInterval(meantBeside(base, result, reach), factor)),
   )
 }
 

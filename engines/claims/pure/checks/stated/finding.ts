@@ -99,6 +99,11 @@ function madeOf(claim: ReadClaim, words: string): Stated {
   }
 }
 
+/** What a level means beside another of its kind, which may tell how far it was rounded. */
+export function meantBeside(one: Stated, { claim }: Stated, reach: Reach): Interval {
+  return reach === 'loose' ? meantBy(one.claim, one.words, reach, claim) : one.meant(reach)
+}
+
 /** True if the figures fit as a careful writer means them, null if only loosely, false if not even so. */
 export function fitOf(fits: (reach: 'close' | 'loose') => boolean): boolean | null {
   if (fits('close')) return true

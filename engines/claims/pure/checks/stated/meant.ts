@@ -33,13 +33,20 @@ import { isCounted } from './units.ts'
 // A figure that fits only loosely is a doubt; one that doesn't fit even so contradicts.
 export type Reach = 'close' | 'loose' | 'strict'
 
-export function meantBy(claim: ReadClaim, words: string, reach: Reach): Interval {
+export function meantBy(
+  claim: ReadClaim,
+  words: string,
+  reach: Reach,
+  beside: ReadClaim | null = null,
+): Interval {
   const at = numberOf(claim)
   switch (claim.bound) {
     case 'exact':
       if (claim.unit === 'times' && IN_A_WORD.test(words))
         return around(at, reach === 'close' ? TENTH : EIGHTH)
-      return claim.fraction === null ? exactly(claim, reach) : ofWords(claim.fraction, words)
+      return claim.fraction === null
+        ? exactly(claim, reach, beside)
+        : ofWords(claim.fraction, words)
     case 'over':
       // 翻了一番多: up to the next doubling.
       if (/^翻.*番/.test(words) && reach !== 'strict')
@@ -117,7 +124,7 @@ function ofWords(at: Rational, words: string): Interval {
 }
 
 /** Rounded or cut off, we can't know which; what is counted one by one and said to the last digit is what it is. */
-function exactly(claim: ReadClaim, reach: Reach): Interval {
+function exactly(claim: ReadClaim, reach: Reach, beside: ReadClaim | null = null): Interval {
   const at = numberOf(claim)
   const isWhole = claim.precision <= 0 && at.den === 1n && isCounted(claim.unit)
   const near = isWhole
@@ -129,8 +136,19 @@ function exactly(claim: ReadClaim, reach: Reach): Interval {
   const step = lastStep(claim)
   if (reach !== 'loose' || step < claim.precision + 2) return near
   // Two noughts or more at the end may stand for digits that were dropped, though nothing says so.
-  const dropped = intersect(roundedInterval(claim.value, step), around(at, rational(1n, 200n)))
+  const told = beside !== null && isToldAlike(claim, beside) ? lastStep(beside) : step
+  const dropped = intersect(roundedInterval(claim.value, told), around(at, rational(1n, 200n)))
   return dropped === null ? near : hull(near, dropped)
+}
+
+/** "548,000, up from 540,000": of two levels told alike the one has a digit that the other has by chance as a nought. */
+function isToldAlike(claim: ReadClaim, beside: ReadClaim): boolean {
+  return (
+    beside.bound === 'exact' &&
+    beside.unit === claim.unit &&
+    beside.precision === claim.precision &&
+    lastStep(beside) === lastStep(claim) - 1
+  )
 }
 
 /** By the last digit that isn't zero: "about 2 hours" is anything that rounds to two. */

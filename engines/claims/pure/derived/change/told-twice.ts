@@ -37,17 +37,20 @@ function isOtherwise({ doc: { text }, pieces, mask }: Scene, { claim }: Figure):
   const piece = pieces[claim.sentence]
   return (
     OTHERWISE.test(text.slice(Math.max(0, claim.start - 60), claim.end + 60)) ||
+    SINCE.test(text.slice(claim.end, claim.end + 20)) ||
     (piece !== undefined && OTHERWISE.test(mask.slice(piece.from, piece.to)))
   )
 }
 
+/** "+31.7% since 2019": over more than a year. */
+const SINCE = /^ (?:since|over|in) (?:the )?(?:last |past )?(?:\d|[a-z]+ years)/
 const DIGITS_MIN = 3
 
 /** The same level, told in another place. */
 function isAgain(scene: Scene, left: number, right: number): boolean {
   const [a, b] = [left, right].map((index) => claimOf(scene, index))
   if (a === undefined || b === undefined) return false
-  if (a.unit !== b.unit || a.period !== b.period || a.period === null) return false
+  if (a.unit !== b.unit || !areOfOneTime(a.period, b.period)) return false
   if (
     a.value.coefficient * 10n ** BigInt(b.value.scale) !==
     b.value.coefficient * 10n ** BigInt(a.value.scale)
@@ -62,6 +65,15 @@ function isAgain(scene: Scene, left: number, right: number): boolean {
   )
 }
 
+/** One and the same, or a month and its last day: what stands there at its end is told as of either. */
+function areOfOneTime(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return false
+  const [one, other] = [a, b].map((code) => (MONTH_END.test(code) ? code.slice(1, 8) : code))
+  return one === other
+}
+
+const MONTH_END = /^@\d{4}-\d\d-(?:28|29|30|31)$/
+
 function claimOf({ byClaim }: Scene, index: number) {
   return byClaim.get(index)?.claim
 }
@@ -70,12 +82,11 @@ function claimOf({ byClaim }: Scene, index: number) {
 function isOfBase(scene: Scene, half: Change, { result, base, basePeriod }: Change): boolean {
   const then = basePeriod ?? (base === null ? null : claimOf(scene, base)?.period) ?? null
   if (then === null || result === null) return false
-  if (half.basePeriod !== null) return half.basePeriod === then
+  if (half.basePeriod !== null) return areOfOneTime(half.basePeriod, then)
   const now = claimOf(scene, result)?.period ?? null
-  return (
-    half.baseWords === null &&
-    now !== null &&
-    Number(now.slice(0, 4)) - Number(then.slice(0, 4)) === 1 &&
-    now.slice(4) === then.slice(4)
-  )
+  return half.baseWords === null && now === yearAfter(then)
+}
+
+function yearAfter(code: string): string {
+  return code.replace(/\d{4}/g, (year) => String(Number(year) + 1))
 }

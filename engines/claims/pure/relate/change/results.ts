@@ -34,7 +34,8 @@ export function resultOf(
   if (again !== undefined && end !== undefined && isBringing(tape, again, end, part)) return end
   const next = parts[part.order + 1]
   const isEnd = next !== undefined && (next.mark === 'to' || isAt(tape, part, next))
-  if (isEnd && !isDivided(tape, part.at, next.at) && fits(part.claim, next.claim)) return next
+  const isNear = isEnd && (!isDivided(tape, part.at, next.at) || isSetOff(tape, part, next))
+  if (isNear && fits(part.claim, next.claim)) return next
   const from = tape.grammar === 'zh' && baseClaim !== null ? baseClaim.order : part.order
   for (let at = from - 1; at >= 0 && at >= from - 5; at -= 1) {
     const candidate = parts[at]
@@ -166,6 +167,11 @@ function isBringing(tape: Tape, again: Part, end: Part, { claim }: Part): boolea
   return /^\)?,? (?:to|(?:bringing|taking|lifting) [a-z ]{2,40} to) (?:a record |a total of )?$/.test(
     tape.text.slice(again.claim.end, end.claim.start),
   )
+}
+
+/** "Rose 4.2 %, to 5,310": an end between commas. */
+function isSetOff(tape: Tape, part: Part, next: Part): boolean {
+  return tape.text.slice(part.claim.end, next.claim.start) === ', to '
 }
 
 /** "Up 15 % at £230m". */

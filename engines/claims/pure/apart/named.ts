@@ -201,10 +201,15 @@ const MOVES =
 /** 服务性消费支出 is some of 消费支出. */
 const OF_A_KIND = /[性型类類]$/
 
+/** 进出口总值 isn't 出口总值, though it ends so. */
+function isOfAnother(ahead: string, name: string): boolean {
+  return OF_A_KIND.test(ahead) || (name.startsWith('出口') && ahead.endsWith('进'))
+}
+
 /** How many characters stand in words beside the name; null if they don't have it. */
 function moreThan(words: string, name: string): number | null {
   if (/[㐀-鿿]/.test(name))
-    return words.endsWith(name) && !OF_A_KIND.test(words.slice(0, -name.length))
+    return words.endsWith(name) && !isOfAnother(words.slice(0, -name.length), name)
       ? words.replace(/.*(?:公司|全[省市县区国年]|我[省市])/, '').length - name.length
       : null
   const own = words.replace(MOVES, ' ').match(/[a-z]{3,}/g) ?? []

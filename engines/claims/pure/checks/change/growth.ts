@@ -32,6 +32,7 @@ import type { Reach } from '../stated/meant.ts'
 import { computed, intervalText, plainValue, short, signed } from '../stated/print.ts'
 import { roundingWords } from '../stated/rounding-words.ts'
 import { factorBetween, factorOfCounts, isPoints, isRate } from '../stated/units.ts'
+import { atComparablePrices, isFarOff } from './comparable.ts'
 import { areRanges, checkRanges } from './ranges.ts'
 import { isOfAnotherTime } from './time.ts'
 import { signOf } from './way.ts'
@@ -60,7 +61,8 @@ export function checkGrowth(test: Case, relation: Change): readonly Finding[] {
   if (result === null || base === null || amount === null) return []
   const sides = { result, base, amount }
   if (isOfAnotherTime(test, sides) || isPoints(amount.claim.unit)) return []
-  if (relation.comparablePrices) return [atComparablePrices(sides)]
+  if (relation.comparablePrices && !isFarOff(sides, relation.direction))
+    return [atComparablePrices(sides)]
   const factor = factorOfCounts(base.claim.unit, result.claim.unit)
   if (factor === null) return []
   const moved = subtract(result.at, multiply(base.at, factor))
@@ -319,20 +321,6 @@ function timesMore(test: Case, { result, base, amount }: Sides, factor: Rational
 }
 
 /** What no check can test says so, lest its silence be taken for consent. */
-function atComparablePrices({ result, base, amount }: Sides): Finding {
-  return finding({
-    check: 'growth',
-    ok: null,
-    arithmetic: () =>
-      `${plainValue(result.claim)}, ${plainValue(base.claim)}, ${plainValue(amount.claim)} %`,
-    claims: [amount, result, base],
-    text: {
-      en: `Growth of ${of(amount.figure, 'en')} is at comparable prices and the levels are at current ones: the one isn’t computed from the other, so this isn’t tested`,
-      zh: `${of(amount.figure, 'zh')}的增速按可比价计算，总量按现价计算：不能由总量推算增速，故不检验`,
-    },
-  })
-}
-
 /** `result` over `base` in the result's unit; null where the base may be zero. */
 export function quotient(
   result: Stated,

@@ -10,7 +10,9 @@ type Sides = { readonly result: Stated; readonly base: Stated; readonly amount: 
 export function isOfAnotherTime(test: Case, { result, base, amount }: Sides): boolean {
   const [to, from, of] = [yearOf(result), yearOf(base), yearOf(amount)]
   if (to === null || from === null) return false
-  if (of !== null && of !== to && of !== from) return true
+  // 去年支出由A修订为B，调减D: an amount that no words give a time has that of its ends.
+  const isOfEnds = to === from && amount.claim.periodFrom !== 'stated'
+  if (of !== null && of !== to && of !== from && !isOfEnds) return true
   return to - from !== 1 && to !== from && isOverTheYearBefore(test, amount)
 }
 

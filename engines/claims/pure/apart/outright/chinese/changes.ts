@@ -14,6 +14,8 @@ export function changesIn(scene: Scene): readonly Relation[] {
     ...hanFramesIn(scene, TOLD_TWICE).flatMap((one) => toldTwiceOf(one)),
     ...hanFramesIn(scene, OF_INDEX).flatMap((one) => ofIndex(one)),
     ...hanFramesIn(scene, OF_YEARS).flatMap((one) => ofYears(scene, one)),
+    ...hanFramesIn(scene, BASE_BEHIND).flatMap((one) => baseBehind(scene, one)),
+    ...hanFramesIn(scene, DEALT_BASES).flatMap((one) => dealtBases(scene, one)),
   ]
 }
 
@@ -99,6 +101,47 @@ function ofYears(
       isOutright: true,
     },
   ]
+}
+
+const OTHER_RATE = `(?:同比|环比|比@|较@|[比较][上去]年同期)(?:${WAYS})(?:了)?S，`
+const RATE = `(?:同比|环比|比@|较@|[比较][上去][年月](?:同期)?)`
+/** R，同比增长S，环比增长S（@为B）: in the bracket behind a rate stands what it is of. */
+const BASE_BEHIND = new RegExp(
+  `(?<R>Q)，(?:${OTHER_RATE})?${RATE}(?<W>${WAYS})(?:了)?(?<S>S)（@(?:为|是|：)?(?<B>Q)）`,
+  'dg',
+)
+
+function baseBehind(scene: Scene, { figures: { R, S, B }, said }: Frame): readonly Relation[] {
+  if (R === undefined || S === undefined || B === undefined) return []
+  return rateBetween(scene, { result: R, base: B, rate: S }, said.W)
+}
+
+/** R，环比增长S，同比下降S，@和@分别为B、B: as many bases as rates, in their order. */
+const DEALT_BASES = new RegExp(
+  `(?<R>Q)，${RATE}(?<V>${WAYS})(?:了)?(?<A>S)[，、]${RATE}(?<W>${WAYS})(?:了)?(?<S>S)，@[^，。；QSDX]{0,3}[和、与]@[^，。；QSDX]{0,6}(?:分别|依次)(?:为|是)(?<B>Q)[、和与](?<C>Q)(?=[，。；）]|$)`,
+  'dg',
+)
+
+function dealtBases(
+  scene: Scene,
+  { figures: { R, A, S, B, C }, said: { V, W } }: Frame,
+): readonly Relation[] {
+  if (R === undefined || A === undefined || S === undefined) return []
+  if (B === undefined || C === undefined) return []
+  return [
+    ...rateBetween(scene, { result: R, base: B, rate: A }, V),
+    ...rateBetween(scene, { result: R, base: C, rate: S }, W),
+  ]
+}
+
+function rateBetween(
+  scene: Scene,
+  { result, base, rate }: { readonly result: Figure; readonly base: Figure; readonly rate: Figure },
+  way: string | undefined,
+): readonly Relation[] {
+  if (!areLevels(scene, result, base) || !areNear(result, base) || result.sort === 'S') return []
+  if (result.claim.period === base.claim.period) return []
+  return [tied(changeBetween({ result, base }, wayOf(way), { figure: rate, is: 'relative' }))]
 }
 
 /** Of a level whose base no figure tells. */

@@ -1,16 +1,23 @@
 import type { Scene } from '../../../derived/scene.ts'
 import type { Relation } from '../../../model.ts'
 import type { Test } from '../frames.ts'
+import { leadsIn } from './afar/leads.ts'
+import { namedBasesIn } from './afar/named-bases.ts'
+import { slippedSumsIn } from './afar/slipped-sums.ts'
 import { changesIn } from './changes.ts'
 import { contributionsIn } from './contributions.ts'
 import { countsIn } from './counts.ts'
 import { entriesIn } from './entries.ts'
 import { gapsIn } from './gaps.ts'
 import { hundredIn } from './hundred.ts'
+import { multiplesIn } from './multiples.ts'
 import { meansIn } from './quotients/means.ts'
+import { perOneIn } from './quotients/per-one.ts'
 import { productsIn } from './quotients/products.ts'
 import { ratesIn } from './quotients/rates.ts'
+import { ratiosIn } from './quotients/ratios.ts'
 import { sharesIn } from './quotients/shares.ts'
+import { siblingsIn } from './quotients/siblings.ts'
 import { sumsIn } from './sums.ts'
 import { waysIn } from './ways.ts'
 
@@ -29,5 +36,12 @@ export function chineseIn(scene: Scene, test: Test): readonly Relation[] {
     ...sharesIn(scene).map((one): Relation => ({ ...one, isOutright: true })),
     ...productsIn(scene),
     ...ratesIn(scene),
+    ...multiplesIn(scene),
+    ...perOneIn(scene),
+    ...ratiosIn(scene),
+    ...siblingsIn(scene, test),
+    ...slippedSumsIn(scene),
+    ...leadsIn(scene),
+    ...namedBasesIn(scene),
   ]
 }

@@ -1,4 +1,4 @@
-import { type Figure, isChange, type Scene } from '../../../derived/scene.ts'
+import { before, type Figure, isChange, type Scene } from '../../../derived/scene.ts'
 import type { Relation } from '../../../model.ts'
 import { mayBeAlike } from '../../../relate/part.ts'
 import { apartBy } from '../../reckoned/made.ts'
@@ -9,14 +9,19 @@ import { namedAs } from './named.ts'
 // 出口增幅大于进口D，高出全省外贸整体增速D: how far two rates lie apart that are told under these names.
 
 const MORE = '大于|高于|高出|快于|超过'
-const LESS = '小于|低于|慢于'
+const LESS = '小于|低于|慢于|低|慢'
 const RATE = '(?:增幅|增速|增长率|涨幅|增长速度)'
 const OF_TWO = new RegExp(
   `(?:^|[，；。])(?:@，?)?(?<A>[^，。；QSDX@]{2,10})${RATE}(?<W>${MORE}|${LESS})(?<B>[^，。；QSDX@]{2,10}?)${RATE}?(?<D>D)(?=[，。；]|$)`,
   'dg',
 )
 const OWN = new RegExp(
-  `(?<R>S)，(?:增速|增幅|涨幅)?(?<W>${MORE}|${LESS})(?<B>[^，。；QSDX@]{2,14}?)(?:整体|总体|平均)?${RATE}(?<D>D)(?=[，。；]|$)`,
+  `(?<R>S)，(?:增速|增幅|涨幅)?(?<W>${MORE}|${LESS})(?<B>[^，。；QSDX@]{2,14}?)(?<A>整体|总体|平均)?${RATE}(?<D>D)(?=[，。；]|$)`,
+  'dg',
+)
+/** 增长S，比全市整体增速高D. */
+const OWN_THAN = new RegExp(
+  `(?<R>S)，比(?<B>[^，。；QSDX@]{2,14}?)(?<A>整体|总体|平均)?${RATE}(?<W>[高快低慢])(?:了|出)?(?<D>D)(?=[，。；]|$)`,
   'dg',
 )
 
@@ -41,7 +46,11 @@ export function gapsIn(scene: Scene): readonly Relation[] {
       hanFramesIn(scene, words).flatMap((one) => besideOf(scene, one)),
     ),
     ...hanFramesIn(scene, OF_TWO).flatMap((one) => ofTwo(scene, one)),
-    ...hanFramesIn(scene, OWN).flatMap((one) => ownOf(scene, one)),
+    ...[OWN, OWN_THAN].flatMap((words) =>
+      hanFramesIn(scene, words).flatMap((one) => ownOf(scene, one)),
+    ),
+    ...hanFramesIn(scene, OF_LIST).flatMap((one) => ofList(scene, one)),
+    ...hanFramesIn(scene, HELD_AGAINST).flatMap((one) => againstOf(scene, one)),
   ]
 }
 
@@ -63,14 +72,85 @@ function ofTwo(scene: Scene, { figures: { D }, said: { A, B, W } }: Frame): read
   return of === null || than === null ? [] : [apartBy(of, than, D, wayOf(W))]
 }
 
-function ownOf(scene: Scene, { figures: { R, D }, said: { B, W } }: Frame): readonly Relation[] {
+function ownOf(scene: Scene, { figures: { R, D }, said: { A, B, W } }: Frame): readonly Relation[] {
   if (R === undefined || D === undefined || B === undefined || !isChange(R)) return []
   const rates = namedAs(scene, B, R).filter((one) => one !== R && isChange(one))
-  const [than] = rates
-  if (than === undefined || rates.some(({ size }) => size !== than.size)) return []
+  const than = rates.length > 0 ? rates[0] : rateOfAll(scene, R, B, A)
+  if (!than || rates.some(({ size }) => size !== than.size)) return []
   if (than.claim.period !== R.claim.period) return []
   return [apartBy(R, than, D, wayOf(W))]
 }
+
+/** 甲、乙和丙分别为S、S和S，丙比甲高出D: of two of the list, and where none lies so far from another, of the last and the first. */
+const OF_LIST =
+  /分别(?:为|是|达到?)(?<A>S)(?:、(?<M>S))?[、和与及](?<B>S)，[^，。；QSDX]{2,10}比[^，。；QSDX]{2,10}(?<W>[高多低少])出?(?<D>D)(?=[，。；]|$)/dg
+
+function ofList(
+  scene: Scene,
+  { figures: { A, M, B, D }, said: { W } }: Frame,
+): readonly Relation[] {
+  if (A === undefined || B === undefined || D === undefined) return []
+  const list = M === undefined ? [A, B] : [A, M, B]
+  if (list.some((one) => isChange(one) || one.claim.bound !== 'exact')) return []
+  const fits = list.some((one) =>
+    list.some(({ size }) => Math.abs(Math.abs(one.size - size) - D.size) <= OFF),
+  )
+  if (fits || !list.every((one) => mayBeAlike(scene.doc.text, one.claim, A.claim))) return []
+  const isLess = (W === '低' || W === '少') === B.size > A.size
+  return [isLess ? apartBy(A, B, D, wayOf(W)) : apartBy(B, A, D, wayOf(W))]
+}
+
+/** Two rounded shares lie apart by no more than this beside what is told. */
+const OFF = 0.11
+
+/** 均价为R…；与@的B相比，每平方米便宜了D. */
+const HELD_AGAINST =
+  /与@[^，。；QSDX]{0,6}的(?<B>Q)相比，(?:每[^，。；QSDX]{1,4})?(?<W>便宜|贵|少|多|低|高|下降|下跌|上涨|减少|增加)(?:了|出)?(?<D>Q)(?=[，。；]|$)/dg
+
+/** The first level of the sentence that is told in its unit; 元 of 每平方米Q元 as well. */
+function againstOf(scene: Scene, { figures: { B, D }, said: { W } }: Frame): readonly Relation[] {
+  if (B === undefined || D === undefined || D.claim.unit !== B.claim.unit) return []
+  const [own, ...more] = (scene.pieces[B.claim.sentence]?.figures ?? []).filter(
+    (one) =>
+      one.order < B.order &&
+      one.sort === 'Q' &&
+      !isChange(one) &&
+      one.claim.unit.split('/')[0] === B.claim.unit &&
+      one.claim.period !== B.claim.period,
+  )
+  const level =
+    more.length === 0 ? own : [own, ...more].find((one) => one?.claim.unit.includes('/'))
+  if (level === undefined) return []
+  return [apartBy(level, B, D, /^(?:便宜|少|低|下降|下跌|减少)$/.test(W ?? '') ? 'down' : 'up')]
+}
+
+/** 高于关区整体增速: of the total with which the text begins, where that is told of the same place. */
+function rateOfAll(
+  scene: Scene,
+  rate: Figure,
+  place: string,
+  isAll: string | undefined,
+): Figure | null {
+  if (isAll === undefined) return null
+  const first = scene.figures.find(
+    (one) => isChange(one) && one.sort === 'S' && one.claim.bound === 'exact',
+  )
+  const total = first === undefined ? undefined : scene.figures[first.order - 1]
+  const own = scene.figures[rate.order - 1]
+  if (first === undefined || total === undefined || own === undefined) return null
+  const { from = 0 } = scene.pieces[first.claim.sentence] ?? {}
+  // 全市 is the city that is named there.
+  const isOfPlace = scene.mask.slice(from, total.at).includes(place.replace(/^全/, ''))
+  const areTotalAndPart =
+    total.sort === 'Q' &&
+    own.sort === 'Q' &&
+    total.claim.unit === own.claim.unit &&
+    total.claim.sentence === first.claim.sentence &&
+    own.claim.sentence === rate.claim.sentence
+  return isOfPlace && areTotalAndPart && OF_ALL.test(before(scene, total, 24)) ? first : null
+}
+
+const OF_ALL = /总[值额量计][^，。；QSDX]{0,6}$/
 
 /** 进出口 is neither of its sides. */
 const BOTH = /进出口/g

@@ -1,4 +1,4 @@
-import { alike, type Figure, isChange, type Scene } from '../../../derived/scene.ts'
+import { alike, before, type Figure, isChange, type Scene } from '../../../derived/scene.ts'
 import type { Relation } from '../../../model.ts'
 import { madeUp } from '../../reckoned/made.ts'
 import { type Frame, isLevel } from '../frames.ts'
@@ -24,8 +24,91 @@ export function sumsIn(scene: Scene): readonly Relation[] {
   return [
     ...hanFramesIn(scene, DISTRIBUTED).flatMap((one) => distributedOf(scene, one)),
     ...WHOLES.flatMap((one) => wholeIn(scene, one)),
+    ...hanFramesIn(scene, TOGETHER_WITH).flatMap((one) => togetherOf(scene, one)),
+    ...hanFramesIn(scene, TWO_KINDS).flatMap((one) => kindsOf(scene, one)),
+    ...scene.figures.flatMap((one) => sharesOfThem(scene, one)),
   ]
 }
+
+/** 派息A，连同@派息B，@合共派息W. */
+const TOGETHER_WITH =
+  /(?<A>Q)[^，。；QSDX]{0,6}，(?:连同|加上|加之)[^，。；QSDX]{0,20}(?<B>Q)[^，。；QSDX]{0,6}，[^，。；QSDX]{0,8}(?:合共|合计|总共|共计|共)[^，。；QSDX]{0,10}(?<W>Q)/dg
+
+function togetherOf(scene: Scene, { figures: { A, B, W } }: Frame): readonly Relation[] {
+  if (A === undefined || B === undefined || W === undefined) return []
+  if (![A, B, W].every((one) => isLevel(one) && one.sort === 'Q' && alike(scene, one, W))) return []
+  return [madeUp(W, [A, B])]
+}
+
+/** Two kinds of which one thing is either the one or the other. */
+const KINDS: readonly (readonly [RegExp, RegExp])[] = [
+  [/博士/, /硕士/],
+  [/本科/, /专科|高职/],
+  [/省际/, /市际/],
+  [/省级/, /市级/],
+  [/国内|境内/, /国际|境外|国外/],
+  [/进港/, /出港/],
+  [/到达|抵达/, /出发|始发/],
+  [/流拍/, /成交/],
+  [/(?<!不)达标/, /不达标|未达标/],
+  [/(?<!不)合格/, /不合格/],
+]
+/** W，其中甲类A、乙类B, and nothing more. */
+const TWO_KINDS =
+  /(?<W>Q)，其中[：，]?(?<M>[^，。；QSDX@]{1,10})(?<A>Q)[，、和及](?<N>[^，。；QSDX@]{1,10})(?<B>Q)(?=[。；]|$)/dg
+
+function kindsOf(
+  scene: Scene,
+  { figures: { W, A, B }, said: { M, N } }: Frame,
+): readonly Relation[] {
+  if (W === undefined || A === undefined || B === undefined) return []
+  if (![A, B, W].every((one) => areExact(scene, one, W))) return []
+  const [a, b] = [M ?? '', N ?? '']
+  const areKinds = KINDS.some(
+    ([one, other]) => isEach(a, b, one, other) || isEach(b, a, one, other),
+  )
+  return areKinds ? [madeUp(W, [A, B])] : []
+}
+
+function isEach(a: string, b: string, one: RegExp, other: RegExp): boolean {
+  return one.test(a) && !other.test(a) && other.test(b) && !one.test(b)
+}
+
+function areExact(scene: Scene, one: Figure, whole: Figure): boolean {
+  return isLevel(one) && one.sort === 'Q' && one.claim.bound === 'exact' && alike(scene, one, whole)
+}
+
+const OF_THEM = /(?<N>[两二三四五])(?:者|项|类|种)(?:合共|合计|总共|共)占?[^，。；QSDX]{0,14}$/
+const COUNTS: { readonly [word: string]: number } = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 }
+
+/** 占S；…分别占S及S。三者合共占N逾S: the last shares before it, as many as it counts. */
+function sharesOfThem(scene: Scene, whole: Figure): readonly Relation[] {
+  const { pieces } = scene
+  const own = pieces[whole.claim.sentence]
+  if (own?.grammar !== 'zh' || whole.sort !== 'S' || isChange(whole)) return []
+  const count = COUNTS[OF_THEM.exec(before(scene, whole, LED_MAX))?.groups?.N ?? '']
+  if (count === undefined) return []
+  const shares = scene.figures
+    .slice(0, whole.order)
+    .filter(
+      ({ sort, claim }) => sort === 'S' && pieces[claim.sentence]?.paragraph === own.paragraph,
+    )
+    .slice(-count)
+  const areShares = shares.every(
+    (one) =>
+      !isChange(one) &&
+      one.claim.bound === 'exact' &&
+      whole.claim.sentence - one.claim.sentence <= 1 &&
+      /占|[、和与及]$/.test(
+        before(scene, one, LED_MAX)
+          .split(/[；。]/)
+          .at(-1) ?? '',
+      ),
+  )
+  return shares.length === count && areShares ? [madeUp(whole, shares)] : []
+}
+
+const LED_MAX = 24
 
 const DISTRIBUTED =
   /利润(?:为)?(?<A>Q)，(?:再)?加上?(?:@)?[^，。；Q]{0,4}未分配利润(?:为)?(?<B>Q)，(?:扣除|减去?)[^。；]{0,80}(?:未|可供)[^，。；Q]{0,6}分配的?利润(?:余额)?(?:合计|共计)?为?(?<W>Q)/dg

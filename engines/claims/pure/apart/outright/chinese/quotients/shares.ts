@@ -17,12 +17,18 @@ const OF_PLAN =
   /(?<P>Q)，其中[^。；DX]{0,120}?Q[^，。；QSDX]{0,12}，(?:为|占|完成|相当于)(?:全年|年度)[^，。；QSDX]{0,6}(?<W>Q)的(?<S>S)(?=[，。；]|$)/dg
 const OF_DEPOSITS =
   /存款余额(?:为|达)?(?<W>Q)[^。]{0,60}?贷款余额(?:为|达)?(?<P>Q)[^。QDX]{0,40}(?<!增量|新增)存贷比(?:为|达到?)?(?<S>S)(?=[，。；]|$)/dg
+/** P，占N（W）的S; P…，占N的S（共W）: the whole stands in a bracket behind its name, or behind its share. */
+const OF_BRACKET =
+  /(?<P>Q)[^，。；QSDX]{0,20}，约?占(?:到|了)?[^，。；QSDX（）]{1,14}(?:（(?:共|合计|总计|为)?(?<W>Q)）的(?:比重|比例)?(?:为|达到?|约)*(?<S>S)|的?(?:比重|比例)?(?:为|达到?|约)*(?<T>S)（(?:共|合计|总计|总数)(?:为|有)?(?<V>Q)）)(?=[，。；]|$)/dg
 
 export function sharesIn(scene: Scene): readonly Relation[] {
   return [
     ...hanFramesIn(scene, OF_NAMED).flatMap((one) => ofNamed(scene, one)),
     ...[OF_PLAN, OF_DEPOSITS].flatMap((words) =>
       hanFramesIn(scene, words).flatMap(({ figures: { P, W, S } }) => shareOf(scene, S, P, W)),
+    ),
+    ...hanFramesIn(scene, OF_BRACKET).flatMap(({ figures: { P, W, S, T, V } }) =>
+      shareOf(scene, S ?? T, P, W ?? V),
     ),
   ]
 }

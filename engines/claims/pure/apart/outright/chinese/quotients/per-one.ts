@@ -1,0 +1,118 @@
+import { type Figure, isChange, type Scene } from '../../../../derived/scene.ts'
+import type { Relation } from '../../../../model.ts'
+import { dimensionOf } from '../../../../units/table.ts'
+import { areNear, isLevel } from '../../frames.ts'
+
+// 网签N套，…；网签面积T，成交金额…，套均面积P; 班列N列、货物T，列均载货P; 单价: what each has, by the one number of them and the one total that it can be of,
+// with other figures between.
+
+const EACH =
+  /(?<![平总])(?<U>[户套列台辆笔家名场宗幅班艘架店校村企])均[^，。；QSDX@]{0,8}$|平均每(?<V>[户套列台辆笔家名场宗幅班艘架])[^，。；QSDX@]{0,8}$/
+/** So many sentences before a mean its total stands. */
+const BACK = 2
+/** As far off as an error may be. */
+const FACTOR_MAX = 4
+const SCALE = 10_000
+
+export function perOneIn(scene: Scene): readonly Relation[] {
+  return scene.figures.flatMap((mean) => {
+    const { claim } = mean
+    const piece = scene.pieces[claim.sentence]
+    if (piece?.grammar !== 'zh' || mean.sort !== 'Q' || isChange(mean)) return []
+    const led = scene.mask.slice(Math.max(piece.from, mean.at - LED_MAX), mean.at)
+    const found = EACH.exec(led)
+    const unit = found?.groups?.U ?? found?.groups?.V
+    if (unit === undefined || claim.bound === 'between') return []
+    if (!isOfThoseBefore(scene, mean, led.slice(0, found?.index))) return []
+    return meanOf(scene, mean, unit)
+  })
+}
+
+const LED_MAX = 20
+
+/** 全行房贷客户户均贷款: of others than those before, unless these have been named so. */
+function isOfThoseBefore({ mask, pieces }: Scene, mean: Figure, led: string): boolean {
+  const clause = led.split(/[，。；：、QSDX@]/).at(-1) ?? ''
+  const from = pieces[Math.max(0, mean.claim.sentence - BACK)]?.from ?? 0
+  const at = mask.lastIndexOf(clause, mean.at)
+  return mask.slice(from, Math.max(from, at)).includes(clause.slice(-NAME))
+}
+
+/** So many signs at the end of a name say what it is. */
+const NAME = 4
+
+function meanOf(scene: Scene, mean: Figure, unit: string): readonly Relation[] {
+  const own = scene.pieces[mean.claim.sentence]
+  const near = scene.figures.slice(0, mean.order).filter((one) => {
+    const piece = scene.pieces[one.claim.sentence]
+    return (
+      piece?.paragraph === own?.paragraph &&
+      mean.claim.sentence - one.claim.sentence <= BACK &&
+      isOfOne(one, mean)
+    )
+  })
+  const counts = near.filter((one) => isCountedBy(scene, one, unit))
+  const totals = near.filter((one) => !counts.includes(one) && areOfKind(one, mean))
+  const count = only(counts)
+  const total = count === null ? null : totalOf(totals, count, mean)
+  if (total === null || count === null) return []
+  if (!isWithinReach({ ...total, size: total.size / count.size }, mean)) return []
+  return [
+    {
+      kind: 'mean',
+      mean: mean.claim.index,
+      total: total.claim.index,
+      count: count.claim.index,
+      isTied: true,
+      isOutright: true,
+    },
+  ]
+}
+
+/** A slip of the pen, or another word of scale. */
+function isWithinReach(made: Figure, mean: Figure): boolean {
+  return [1, SCALE, 1 / SCALE].some((factor) =>
+    areNear({ ...made, size: made.size * factor }, mean, FACTOR_MAX),
+  )
+}
+
+function isOfOne(one: Figure, { claim: { period } }: Figure): boolean {
+  return (
+    isLevel(one) && one.sort === 'Q' && one.claim.bound === 'exact' && one.claim.period === period
+  )
+}
+
+function only(figures: readonly Figure[]): Figure | null {
+  const [first, ...more] = figures
+  return more.length > 0 ? null : (first ?? null)
+}
+
+/** 列 of 5843列, and of 142.7万户 户. */
+function isCountedBy({ doc: { text } }: Scene, { claim }: Figure, unit: string): boolean {
+  const behind = text.slice(claim.number.end, claim.end + 2).replace(/^[万亿余多]+/, '')
+  return (COUNTED[unit] ?? unit).includes(behind.slice(0, 1))
+}
+
+/** 86家 of 店均, 120所 of 校均. */
+const COUNTED: { readonly [unit: string]: string | undefined } = {
+  店: '店家',
+  企: '家户',
+  校: '校所',
+  村: '村个',
+}
+
+function areOfKind({ claim: a }: Figure, { claim: b }: Figure): boolean {
+  return dimensionOf(a.unit) === dimensionOf(b.unit.split('/')[0] ?? '')
+}
+
+/** 套均面积 of 网签面积, 户均贷款 of 普惠贷款 beside 普惠授信户数: the one of which most words are told of the others too. */
+function totalOf(totals: readonly Figure[], count: Figure, mean: Figure): Figure | null {
+  const words = new Set([...count.claim.measureKey, ...mean.claim.measureKey])
+  const shared = totals.map(
+    ({ claim: { measureKey } }) => measureKey.filter((word) => words.has(word)).length,
+  )
+  const most = Math.max(0, ...shared)
+  const total = only(totals.filter((_, at) => shared[at] === most))
+  const isBeside = total?.claim.sentence === count.claim.sentence
+  return total !== null && (most > 0 || isBeside) ? total : null
+}

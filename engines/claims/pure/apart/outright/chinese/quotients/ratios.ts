@@ -1,0 +1,120 @@
+import { before, type Figure, isChange, type Scene, tiedShare } from '../../../../derived/scene.ts'
+import type { Relation } from '../../../../model.ts'
+import { mayBeAlike } from '../../../../relate/part.ts'
+import { timesOver } from '../../../reckoned/made.ts'
+import { areNear, isLevel } from '../../frames.ts'
+
+// 存款余额W…。贷款余额P…。存贷比S; 每股盈利W，…派息P，派息比率S; 股价P，…市盈率X: a ratio whose name says of which two it is, wherever these are told.
+
+type Ratio = {
+  readonly name: RegExp
+  readonly part: RegExp
+  readonly whole: RegExp
+  readonly is: 'share' | 'multiple'
+}
+
+const RATIOS: readonly Ratio[] = [
+  {
+    name: /(?<!增量|新增)(?:存贷比|贷存比)率?$/,
+    part: /^(?:各项|客户|本外币|人民币)*贷款(?:余额|总额|总计)?$/,
+    whole: /^(?:各项|客户|本外币|人民币)*存款(?:余额|总额|总计)?$/,
+    is: 'share',
+  },
+  {
+    name: /派息比率$|股息支付率$/,
+    part: /(?:派息|派发股息|股息)(?:合共|合计|总额|每股)?$/,
+    whole: /^每股(?:基本)?(?:盈利|收益)$/,
+    is: 'share',
+  },
+  {
+    name: /成本(?:对|与|占)?(?:营业|经营)?收入(?:的)?(?:比率|比)$/,
+    part: /^(?:营业|经营)(?:支出|费用)(?:总额)?$/,
+    whole: /^总?(?:营业|经营)(?:总)?收入(?:总额|净额)?$/,
+    is: 'share',
+  },
+  {
+    name: /市盈率$/,
+    part: /(?:收盘价|股价|现价)$/,
+    whole: /每股(?:基本)?(?:收益|盈利)$/,
+    is: 'multiple',
+  },
+  {
+    name: /市净率$/,
+    part: /(?:收盘价|股价|现价)$/,
+    whole: /每股净资产$/,
+    is: 'multiple',
+  },
+]
+
+export function ratiosIn(scene: Scene): readonly Relation[] {
+  const told = RATIOS.filter(({ name }) =>
+    new RegExp(name.source.replaceAll('$', '')).test(scene.mask),
+  )
+  return told.flatMap((ratio) =>
+    scene.figures.flatMap((one) => {
+      if (one.sort !== (ratio.is === 'share' ? 'S' : 'X') || isChange(one)) return []
+      return ratio.name.test(calledIn(scene, one)) ? ratioOf(scene, ratio, one) : []
+    }),
+  )
+}
+
+function ratioOf(scene: Scene, ratio: Ratio, one: Figure): readonly Relation[] {
+  const named = (name: RegExp): Figure | null =>
+    sole(
+      scene,
+      scene.figures.filter(
+        (other) =>
+          other.order < one.order &&
+          isLevel(other) &&
+          other.sort === 'Q' &&
+          other.claim.bound === 'exact' &&
+          (other.claim.period === one.claim.period || ratio.is === 'multiple') &&
+          name.test(calledIn(scene, other)),
+      ),
+      one,
+    )
+  const [part, whole] = [named(ratio.part), named(ratio.whole)]
+  if (part === null || whole === null || part === whole) return []
+  if (!mayBeAlike(scene.doc.text, part.claim, whole.claim) || !areNear(part, whole, 1e5)) return []
+  return ratio.is === 'share'
+    ? [{ ...tiedShare(one, part, whole), isOutright: true }]
+    : [{ ...timesOver(one, part, whole), isOutright: true }]
+}
+
+/** 连同第一次股息，合共派息: all of it, where parts are told too. */
+const IN_ALL = /(?:合共|合计|总共|共计|全年共?)[^，。；QSDX]{0,8}$/
+
+/** One figure under the name, however often it is told; of several years the one of the ratio's own. */
+function sole(
+  scene: Scene,
+  figures: readonly Figure[],
+  { claim: { period } }: Figure,
+): Figure | null {
+  const own = figures.filter((one) => one.claim.period === period)
+  const all = own.length > 0 ? own : figures
+  const inAll = all.filter((figure) => IN_ALL.test(before(scene, figure, LED_MAX)))
+  const [first, ...others] = inAll.length > 0 ? inAll : all
+  if (first === undefined || others.some(({ size }) => size !== first.size)) return null
+  return first
+}
+
+/** The words of its clause before it; of 贷款则增加S，至Q those of the clause before. */
+function calledIn({ mask, pieces }: Scene, { at, claim }: Figure): string {
+  const { from = 0 } = pieces[claim.sentence] ?? {}
+  const clauses = mask.slice(Math.max(from, at - LED_MAX), at).split(/[，。；：、]/)
+  const last = bare(clauses.at(-1) ?? '')
+  if (last !== '') return last
+  const moved = MOVED.exec(clauses.at(-2) ?? '')?.[1]
+  return moved === undefined ? '' : bare(moved)
+}
+
+const LED_MAX = 40
+const MOVED =
+  /^([^QSDX]{2,12}?)则?(?:轻微|略微?|大幅)?(?:[较比]@[^QSDX]{0,3})?(?:增加|减少|增长|下降|上升|下跌|升|跌)了?S$/
+const OPENING = /^(?:@|[我本该]行|集团|公司|全[市省区县]|金融机构|对应|以|按|末|，|的)+/
+const CLOSING = /(?:为|达到?|至|约|是|合共|合计|总共|共|@)+$/
+
+function bare(words: string): string {
+  const [own = ''] = words.split(/[QSDX]/).slice(-1)
+  return own.replace(OPENING, '').replace(CLOSING, '')
+}

@@ -8,6 +8,8 @@ import { onwardIn } from '../onward/onward.ts'
 import { phrasesIn } from '../phrases/phrases.ts'
 import { outright } from '../reckoned/outright.ts'
 import { spokenIn } from '../spoken/spoken.ts'
+import { sharesElsewhere } from '../summed/shares.ts'
+import { summedIn } from '../summed/summed.ts'
 import { wholesIn } from '../wholes/wholes.ts'
 import { balancesIn } from './balances.ts'
 import { changesIn } from './changes.ts'
@@ -45,6 +47,8 @@ export function withOutright(
     ...referencesIn(scene, test, context),
     ...fixedIn(scene),
     ...sumsIn(scene),
+    ...summedIn(scene, test),
+    ...sharesElsewhere(scene, test),
     ...dividedIn(scene),
     ...leftToDoIn(scene),
     ...retellingsIn(scene, test),

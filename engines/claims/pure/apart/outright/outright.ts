@@ -47,8 +47,6 @@ export function withOutright(
     ...referencesIn(scene, test, context),
     ...fixedIn(scene),
     ...sumsIn(scene),
-    ...summedIn(scene, test),
-    ...sharesElsewhere(scene, test),
     ...dividedIn(scene),
     ...leftToDoIn(scene),
     ...retellingsIn(scene, test),
@@ -58,6 +56,8 @@ export function withOutright(
     ...phrasesIn(scene),
     ...chineseIn(scene, test),
     ...wholesIn(scene, context),
+    ...summedIn(scene, test),
+    ...sharesElsewhere(scene, test),
   ].filter((one) => test(one) !== null && !isYearly({ doc, context }, one))
   const failing = relations.filter((one) => test(one) === false)
   const byKey = new Map(failing.map((one) => [keyOf(one), one]))

@@ -1,6 +1,6 @@
-import type { Figure } from '../../derived/scene.ts'
 import type { ReadClaim } from '../../model.ts'
 import { fitOfSum } from '../../relate/whole/slip.ts'
+import type { Sum } from './sum.ts'
 
 const POWERS: ReadonlyMap<string, number> = new Map([
   ['thousand', 3],
@@ -11,7 +11,7 @@ const POWERS: ReadonlyMap<string, number> = new Map([
 const WORD = /\b(?:thousand|million|billion|trillion)\b/i
 
 /** Whether one figure, in the word of scale that another of them has, would make the parts their whole. */
-export function isInOtherWord(text: string, whole: Figure, parts: readonly Figure[]): boolean {
+export function isInOtherWord(text: string, { whole, parts, least }: Sum): boolean {
   const all = [whole, ...parts]
   const powers = all.map(({ claim }) => powerOf(text, claim))
   const known = new Set(powers.filter((power) => power !== null))
@@ -23,7 +23,9 @@ export function isInOtherWord(text: string, whole: Figure, parts: readonly Figur
       const [first, ...others] = all.map((other) =>
         other === one ? { claim: scaled(one.claim, power - own) } : other,
       )
-      return first !== undefined && fitOfSum(first, others) === 'equal'
+      if (first === undefined || fitOfSum(first, others) !== 'equal') return false
+      const rounded = Math.max(...[first, ...others].map(({ claim }) => claim.precision))
+      return sizeOf(first.claim) >= least * 10 ** rounded
     }),
   )
 }
@@ -31,6 +33,10 @@ export function isInOtherWord(text: string, whole: Figure, parts: readonly Figur
 function powerOf(text: string, { start, end }: ReadClaim): number | null {
   const word = WORD.exec(text.slice(start, end))?.[0].toLowerCase()
   return word === undefined ? null : (POWERS.get(word) ?? null)
+}
+
+function sizeOf({ value }: ReadClaim): number {
+  return Number(value.coefficient) / 10 ** value.scale
 }
 
 function scaled(claim: ReadClaim, by: number): ReadClaim {

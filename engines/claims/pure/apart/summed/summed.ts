@@ -40,10 +40,11 @@ function areOne(sums: readonly Sum[]): boolean {
   return new Set(lists).size === 1
 }
 
-function isSlip({ doc: { text } }: Scene, { whole, parts, least }: Sum): boolean {
+function isSlip({ doc: { text } }: Scene, sum: Sum): boolean {
+  const { whole, parts, least } = sum
   if (exactness(whole, parts) < least) return false
   const isSwap = fitOfSum(whole, parts, DIGITS, []) === 'slip'
-  if (!isSwap && !isInOtherWord(text, whole, parts)) return false
+  if (!isSwap && !isInOtherWord(text, sum)) return false
   // What follows a list that is complete is of something else, and so may one of it be.
   const fewer = parts.flatMap((_, at) => [parts.slice(0, at + 1), parts.toSpliced(at, 1)])
   return !fewer.some((some) => some.length > 1 && fitOfSum(whole, some) === 'equal')

@@ -63,7 +63,9 @@ function nameOf(scene: Scene, share: Figure): string | null {
 }
 
 type Rate = { readonly part: RegExp | null; readonly whole: RegExp }
-const SALES = /\b(?:revenues?|net sales|sales|turnover)\b(?! of [a-z])/
+/** "Sales of cars" are some of them. */
+const SALES =
+  /\b(?:revenues?|net sales|sales|turnover)\b(?! of (?!the (?:[a-z]+ )?(?:group|company|firm|bank|authority)\b)[a-z])/
 const INCOME = /(?:营业总?收入|营收)$/
 function margin(name: string): RegExp {
   return new RegExp(
@@ -149,7 +151,7 @@ function mayBeOfOneTime(one: Figure, part: Figure): boolean {
 function clauseOf(scene: Scene, one: Figure): string {
   const words =
     before(scene, one, 90)
-      .replace(/ from Q(?: in @)? to $/, ' ')
+      .replace(/ from Q(?: in @)? to $| by Q(?:,? or S,?)? to $/, ' ')
       .split(/[,;:，。；：、（(]|Q|\t|\|/)
       .at(-1) ?? ''
   return words.replace(/(?:[达为至到约近超过了]|实现|完成|分别|[\s@])+$/, '')

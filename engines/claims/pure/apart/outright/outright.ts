@@ -8,6 +8,8 @@ import { onwardIn } from '../onward/onward.ts'
 import { phrasesIn } from '../phrases/phrases.ts'
 import { outright } from '../reckoned/outright.ts'
 import { spokenIn } from '../spoken/spoken.ts'
+import { sharesElsewhere } from '../summed/shares.ts'
+import { summedIn } from '../summed/summed.ts'
 import { wholesIn } from '../wholes/wholes.ts'
 import { balancesIn } from './balances.ts'
 import { changesIn } from './changes.ts'
@@ -54,6 +56,8 @@ export function withOutright(
     ...phrasesIn(scene),
     ...chineseIn(scene, test),
     ...wholesIn(scene, context),
+    ...summedIn(scene, test),
+    ...sharesElsewhere(scene, test),
   ].filter((one) => test(one) !== null && !isYearly({ doc, context }, one))
   const failing = relations.filter((one) => test(one) === false)
   const byKey = new Map(failing.map((one) => [keyOf(one), one]))

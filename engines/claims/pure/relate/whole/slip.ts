@@ -12,9 +12,14 @@ type Fit = 'equal' | 'slip' | null
 /**
  * Whether parts make up their whole, to within their rounding, or would if two neighbouring digits of one figure hadn't
  * changed places or its scale weren't off. Figures that only stand near each other do so once in thousands.
- * `digits`: figures of fewer digits are a slip apart by chance.
+ * `digits`: figures of fewer digits are a slip apart by chance; `scales`: the powers of ten of a slip of scale, if there may be one.
  */
-export function fitOfSum(whole: Figure, parts: readonly Figure[], digits = 3): Fit {
+export function fitOfSum(
+  whole: Figure,
+  parts: readonly Figure[],
+  digits = 3,
+  scales: readonly bigint[] = SCALES,
+): Fit {
   const claims = [whole, ...parts].map(({ claim }) => claim)
   const scale = Math.max(...claims.map(({ value }) => value.scale))
   const [all = 0n, ...values] = claims.map((claim) => valueAt(claim, scale))
@@ -27,14 +32,14 @@ export function fitOfSum(whole: Figure, parts: readonly Figure[], digits = 3): F
   // Of figures that are rounded by so much, one that misses hardly more says nothing.
   if (isWithin(missing, 8n * loose)) return null
   const isSlip =
-    isOfOtherScale(whole, parts) ||
+    (scales.length > 0 && isOfOtherScale(whole, parts)) ||
     values.some((value, at) =>
-      slipsOf(value, digits, statedDigits(claims[at + 1] ?? whole.claim)).some(
+      slipsOf(value, digits, statedDigits(claims[at + 1] ?? whole.claim), scales).some(
         // A part that has shrunk to nothing would have been no part.
         (slip) => slip > loose && isWithin(slip - value - missing, loose),
       ),
     ) ||
-    slipsOf(all, digits, statedDigits(whole.claim)).some(
+    slipsOf(all, digits, statedDigits(whole.claim), scales).some(
       // "760,000 and 1 million", told to the million, are nothing exact for 1.77 to be a slip of.
       (slip) => slip > EXACT * loose && isWithin(slip - all + missing, loose),
     )
@@ -154,10 +159,15 @@ function isWithin(value: bigint, loose: bigint): boolean {
   return value <= loose && -value <= loose
 }
 
-function slipsOf(value: bigint, least: number, stated: number): readonly bigint[] {
+function slipsOf(
+  value: bigint,
+  least: number,
+  stated: number,
+  scales: readonly bigint[] = SCALES,
+): readonly bigint[] {
   const slips = [...swapsOf(value, least, stated)]
   if (value <= 0n || stated < least) return slips
-  for (const power of SCALES) {
+  for (const power of scales) {
     const factor = 10n ** power
     slips.push(value * factor)
     if (value % factor === 0n) slips.push(value / factor)

@@ -1,0 +1,49 @@
+import type { ReadClaim } from '../../model.ts'
+import { fitOfSum } from '../../relate/whole/slip.ts'
+import type { Sum } from './sum.ts'
+
+const POWERS: ReadonlyMap<string, number> = new Map([
+  ['thousand', 3],
+  ['million', 6],
+  ['billion', 9],
+  ['trillion', 12],
+])
+const WORD = /\b(?:thousand|million|billion|trillion)\b/i
+
+/** Whether one figure, in the word of scale that another of them has, would make the parts their whole. */
+export function isInOtherWord(text: string, { whole, parts, least }: Sum): boolean {
+  const all = [whole, ...parts]
+  const powers = all.map(({ claim }) => powerOf(text, claim))
+  const known = new Set(powers.filter((power) => power !== null))
+  if (known.size < 2) return false
+  return all.some((one, at) =>
+    [...known].some((power) => {
+      const own = powers[at] ?? power
+      if (own === power) return false
+      const [first, ...others] = all.map((other) =>
+        other === one ? { claim: scaled(one.claim, power - own) } : other,
+      )
+      if (first === undefined || fitOfSum(first, others) !== 'equal') return false
+      const rounded = Math.max(...[first, ...others].map(({ claim }) => claim.precision))
+      return sizeOf(first.claim) >= least * 10 ** rounded
+    }),
+  )
+}
+
+function powerOf(text: string, { start, end }: ReadClaim): number | null {
+  const word = WORD.exec(text.slice(start, end))?.[0].toLowerCase()
+  return word === undefined ? null : (POWERS.get(word) ?? null)
+}
+
+function sizeOf({ value }: ReadClaim): number {
+  return Number(value.coefficient) / 10 ** value.scale
+}
+
+function scaled(claim: ReadClaim, by: number): ReadClaim {
+  const { coefficient, scale } = claim.value
+  const value =
+    by <= scale
+      ? { coefficient, scale: scale - by }
+      : { coefficient: coefficient * 10n ** BigInt(by - scale), scale: 0 }
+  return { ...claim, value, precision: claim.precision + by }
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { checkText } from '../index.ts'
 import type { Reading, Relation } from '../model.ts'
 import { readClaims } from '../read-claims.ts'
 
@@ -310,4 +311,19 @@ test('what others grew by, what a total is and what several figures are called l
   const text =
     '续建项目30个，完成投资52亿元；新开工项目9个，完成投资22亿元。\n交通项目完成投资27亿元，占35%。'
   expect(told(text)).toContain('share 27 of – is 35')
+})
+
+test.each([
+  'Sales rose 31 million from 582 million a year earlier.',
+  'Output increased 41,000 tonnes from 392,000 tonnes in 2023.',
+  'Costs fell $41 million from $618 million.',
+])('%s tells by how much, and no level', (text) => {
+  const report = checkText(text, { date: '2024-11-05' })
+  expect(report.claims[0]?.comparison.kind).toBe('growth')
+  expect(report.claims.map(({ verdict }) => verdict)).not.toContain('inconsistent')
+})
+
+test('what is near to its base without a word between is a level still', () => {
+  const report = checkText('Output rose 392,000 tonnes from 418,000 tonnes in 2023.')
+  expect(report.claims[0]?.verdict).toBe('inconsistent')
 })

@@ -172,34 +172,17 @@ function wrongOf(scene: Scene, test: Test, { share, part, wholes }: Asked): read
   const isTold = relationsOf(scene, share.claim.index).some(
     (one) => one.kind === 'share' && one.whole !== null && one.part !== null && test(one) === true,
   )
-  const isInWords = share.claim.form === 'fraction'
-  const larger = wholes.filter(({ size }) => !isInWords || size > part.size)
-  const ties = larger.map((whole) => ({ whole, tie: tiedShare(share, part, whole) }))
+  // "Just over half" has no digits in which a slip would show.
+  if (share.claim.form === 'fraction') return []
+  const ties = wholes.map((whole) => ({ whole, tie: tiedShare(share, part, whole) }))
   if (isTold || ties.some(({ tie }) => test(tie) === true)) return []
   const meant = ties.filter(
-    ({ whole, tie }) => test(tie) === false && mayBeMeant({ share, part, whole }),
+    ({ whole, tie }) =>
+      test(tie) === false && fitOfShare(share.claim, part.claim, whole.claim, DIGITS) === 'slip',
   )
   const [first] = meant
   const isOne = first !== undefined && meant.every(({ whole }) => whole.size === first.whole.size)
-  const isOnly = ties.every(({ whole }) => whole.size === first?.whole.size)
-  return isOne && (!isInWords || isOnly) ? [{ ...first.tie, isOutright: true }] : []
+  return isOne ? [{ ...first.tie, isOutright: true }] : []
 }
 
 const DIGITS = 2
-const FAR = 2.5
-
-/** A percentage to its digits but for a slip; what is told in words ("just over half"), anywhere near. */
-function mayBeMeant({
-  share,
-  part,
-  whole,
-}: {
-  readonly share: Figure
-  readonly part: Figure
-  readonly whole: Figure
-}): boolean {
-  if (share.claim.form !== 'fraction')
-    return fitOfShare(share.claim, part.claim, whole.claim, DIGITS) === 'slip'
-  const is = part.size / whole.size / share.size
-  return whole.order < part.order && part.size < whole.size && is < FAR && is * FAR > 1
-}

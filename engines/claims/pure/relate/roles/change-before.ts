@@ -1,3 +1,4 @@
+import { abs, compare, multiply, rational, rationalOf } from '#platform/exact'
 import { clauseStart, directionOf, hasBetween, sortOf } from '../part.ts'
 import type { Tape } from '../tape.ts'
 import { isWay, MODIFIERS, REACH, roleOf } from './cues-before.ts'
@@ -215,5 +216,19 @@ function isAmountOf(tape: Tape, cue: Found, at: number): boolean {
   const behind = tape.text.slice(claim.end, claim.end + 32)
   if (gap.trim() === '' && /^(?: [a-z]+)?(?: \(|, or )[\d.,]+ ?(?:%|per ?cent|pct)/i.test(behind))
     return true
+  if (gap.trim() === '' && isPartOfBase(tape, at)) return true
   return / by $/.test(gap) || (cue.cue.endsWith('Noun') && / of $/.test(gap))
+}
+
+/** "Sales rose 30 million from 580 million": so little of what it was is no level. */
+function isPartOfBase({ items, text }: Tape, at: number): boolean {
+  const claim = items[at]
+  const base = items.slice(at + 1).find(({ kind }) => kind === 'claim')
+  if (claim?.kind !== 'claim' || base?.kind !== 'claim') return false
+  if (!/^ from (?:the |about |some |nearly |almost )?$/.test(text.slice(claim.end, base.start)))
+    return false
+  const [amount, whole] = [claim.claim, base.claim].map(({ value }) => abs(rationalOf(value)))
+  if (amount === undefined || whole === undefined || claim.claim.unit !== base.claim.unit)
+    return false
+  return compare(multiply(amount, rational(2n)), whole) < 0
 }

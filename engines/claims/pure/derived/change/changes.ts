@@ -68,6 +68,7 @@ export function changeOf(scene: Scene, amount: Figure): Reading | null {
   const first = tie === null ? announcedPair(scene, amount) : null
   if (tie === null && first === null) return null
   const pair = first ?? (tie === null ? null : pairIn(scene, amount, tie))
+  if (pair !== null && isNewPart(scene, pair)) return null
   const levels = nearest(
     amount,
     around(scene, amount, 2, 1).flatMap(({ figures }) =>
@@ -95,6 +96,15 @@ function nearest(amount: Figure, levels: readonly Figure[]): readonly Figure[] {
     .at(LEVELS_MAX - 1)
   return levels.filter(({ order }) => Math.abs(order - amount.order) <= (far ?? 0))
 }
+
+/** 新增贷款412亿元，较上年末的4423亿元增长9.3%: what is new is no level that a stock rose to. */
+function isNewPart(scene: Scene, { result, base }: Pair): boolean {
+  return result.size * NEW_MOST < base.size && NEW.test(before(scene, result, NEW_REACH))
+}
+
+const NEW_MOST = 5
+const NEW_REACH = 14
+const NEW = /[新净淨][增签簽开開][^，。；QSDX]{0,8}$/
 
 /** Its own two levels the other way round: its words say which way it went. */
 function isTurned(pair: Pair | null, result: Figure, base: Figure): boolean {

@@ -51,6 +51,7 @@ import {
   areCutFromList,
   areEntries,
   areNested,
+  areOfBothSides,
   areOtherThings,
   areSharedAlike,
   isBehindPart,
@@ -116,6 +117,7 @@ function isNoSum(said: Said, one: Of<'parts'>): boolean {
     isStepAdded(said, one) ||
     isDifferenceAdded(said, one) ||
     areNested(said, one) ||
+    areOfBothSides(said, one) ||
     isBehindPart(said, one) ||
     areAcrossBlocks(said, one) ||
     areSharedAlike(said, one) ||

@@ -17,7 +17,7 @@ import type { Tape } from '../tape.ts'
 import { type Base, baseOf, before } from './base.ts'
 import { dealtIn } from './dealt.ts'
 import { withDifferences } from './difference.ts'
-import { crossesHardEnd, type Ends, endsIn, hasOwnSubject } from './ends.ts'
+import { crossesHardEnd, type Ends, endsIn, hasOwnSubject, isNewPart } from './ends.ts'
 import { fits, isAt, isOfNextRhythm, resultOf, toldBefore } from './results.ts'
 import { swingIn, turnedIn } from './swing.ts'
 
@@ -60,7 +60,12 @@ export function changesIn(
       found?.result ??
       resultOf(tape, parts, part, baseClaim) ??
       toldBefore(tape, part, previous)
-    const result = likeBase(next, baseClaim, last)
+    const meant = likeBase(next, baseClaim, last)
+    const isNone =
+      meant !== null &&
+      (isHowFar(tape, part, meant) ||
+        (baseClaim !== null && isNewPart(tape, meant, baseClaim, part.direction)))
+    const result = isNone ? null : meant
     const given = isAgain && !own.isOwn ? (last?.base ?? own) : carriedBase(part, own, carried)
     const base = tape.grammar === 'zh' ? sentenceBase(part, given, stated) : given
     if (own.isOwn) stated = { base: own, part }
@@ -92,6 +97,15 @@ function isAside(last: Last | null, result: Part | null, own: Base): boolean {
   const isOfOne = last !== null && last.result !== null && last.result === result
   return isOfOne && own.rhythm !== 'yoy' && last.base.rhythm !== own.rhythm
 }
+
+/** 由1.71%收窄至1.62%，降幅较上年减少6个基点: how far it fell moved, and not what it fell to. */
+function isHowFar(tape: Tape, part: Part, result: Part): boolean {
+  if (tape.grammar !== 'zh' || sortOf(part.claim) !== 'points' || result.role !== 'level')
+    return false
+  return HOW_FAR.test(tape.text.slice(result.claim.end, part.claim.start))
+}
+
+const HOW_FAR = /[，；][降跌减涨升增]幅[^，。；\d]{0,12}$/
 
 function isRateOf(part: Part, base: Part): boolean {
   return sortOf(part.claim) === 'relative' && part.claim.unit === base.claim.unit

@@ -41,7 +41,7 @@ export function endsIn(
     const has = /\bdownward|against the (?:dollar|yen|euro|pound|yuan|renminbi)/i.test(
       tape.text.slice(Math.max(tape.sentence.start, result.claim.start - 90), result.claim.end),
     )
-    if (has) return
+    if (has || isNewPart(tape, result, base, direction)) return
     const share = whoseLimit(tape.text, parts, result)
     ends.push({ result: share ?? result, base, direction: isTurned ? null : direction })
     isUsed.add(base)
@@ -78,6 +78,14 @@ export function endsIn(
     add(before, part, follows ?? direction)
   }
   return ends
+}
+
+/** 新增贷款412亿元，较上年末的4423亿元增长9.3%: what is new is no level that a stock rose to. */
+export function isNewPart(tape: Tape, result: Part, base: Part, way: Direction): boolean {
+  if (tape.grammar !== 'zh' || way !== 'up' || !isFar(result.claim, base.claim)) return false
+  return tape.items
+    .slice(clauseStart(tape, result.at), result.at)
+    .some((item) => item.kind === 'cue' && item.cue === 'increment')
 }
 
 /** "Compared with 2,340 homes in 2022, the council approved 3,159, 35 % more": the base stands at the head of its sentence. */

@@ -211,6 +211,8 @@ function rateOf(line: Line, share: Part): Sides | null {
   const [, stem] = (tape.grammar === 'zh' ? RATE_ZH : RATE_EN).exec(before) ?? []
   if (stem === undefined || OTHER_RATES.test(stem)) return null
   const head = tape.text.slice(Math.max(0, first.claim.start - 24), first.claim.start)
+  // 银行贷款141.6亿元，社会资本124.8亿元，其中银行贷款占比为30.2%: of a whole that was told before.
+  if (tape.grammar === 'zh' && head.endsWith(stem.replace(/^其中/, ''))) return null
   if (MARGIN.test(stem) && !/收入|营收|销售|营业额|revenue|sales|turnover/i.test(head)) return null
   const own = tape.text.slice(first.claim.end, share.claim.start)
   const name = `${measureText(tape.text, second.claim.measure)} ${own.slice(0, -stem.length - before.length)}`

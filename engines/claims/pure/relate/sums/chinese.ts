@@ -156,6 +156,8 @@ function areAll(
   const names = namesOf(line, parts)
   if (TABLE.rest.test(inner.at(-1) ?? '')) return true
   if (areContrary(names)) return true
+  // 资产总额…，增长9.46%；存款总额…，贷款总额…: nothing says that what comes behind goes on with it.
+  if (/；(?!其中|包括|含)/.test(opening)) return false
   const isMore = totalOf(parts) > sizeOf(whole.claim)
   const isPure = inner.every((gap) => /^[、和及与][^，。；、\d]{1,12}$/.test(gap))
   const isWhole = parts.length > 2 && isPure && /^(?:[。；]|$)/.test(ending)

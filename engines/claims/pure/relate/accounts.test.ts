@@ -1,0 +1,20 @@
+import { describe } from 'vitest'
+import { contradict, hold } from '../checks/tiny/contradict.ts'
+
+// What accounts of banks and of works set side by side without adding it up.
+
+describe('figures of accounts that no sum or change is made of', () => {
+  hold([
+    '资产总额7214.68亿元，较上年末增长8.37%；存款总额5136.42亿元，贷款总额4027.19亿元。',
+    '截至年末，存款余额513.6亿元、贷款余额402.7亿元，资产721.4亿元。',
+    '2024年，净息差由1.83%收窄至1.75%，收窄8个基点，降幅较上年减少5个基点。',
+    '全年新增贷款328.40亿元，较上年末的3642.17亿元增长9.02%。年末贷款余额中，公司贷款2604.70亿元、个人贷款1120.29亿元、票据贴现245.58亿元。',
+    '共到位资金496.7亿元。从来源看，财政拨款292.4亿元，银行贷款150.0亿元，自筹54.3亿元，其中银行贷款占比为30.2%。',
+  ])
+})
+
+describe('what is told in the same words and does belong together', () => {
+  contradict('gap', ['净息差由1.83%收窄至1.75%，收窄{8|38}个基点。'])
+  contradict('share', ['抽检2400批次，合格2340批次，合格率{97.5|79.5}%。'])
+  contradict('sum', ['进出口1035.6亿元，增长7.9%；出口742.1亿元，进口{293.5|239.5}亿元。'])
+})

@@ -1,4 +1,5 @@
 import type { ReadClaim } from '../../model.ts'
+import { areTwoSides } from '../../relate/sums/names.ts'
 import { fitOfSum } from '../../relate/whole/slip.ts'
 import { at, clauseBefore, isChinese, type Of, type Said } from './text.ts'
 
@@ -164,26 +165,14 @@ function areSomeLines(
   )
 }
 
-/** 存款6018亿元、贷款4836亿元: what was lent and what was borrowed make up nothing but what is called by both. */
+/** What was lent and what was borrowed. */
 export function areOfBothSides(said: Said, { whole, parts }: Of<'parts'>): boolean {
   const nameOf = (index: number): string => {
     const claim = at(said, index)
     return claim === undefined ? '' : clauseBefore(said, claim)
   }
-  const names = parts.map(nameOf)
-  return SIDES.some(
-    (side) =>
-      side.every((word) => names.some((name) => word.test(name))) &&
-      !side.every((word) => word.test(nameOf(whole))),
-  )
+  return areTwoSides(parts.map(nameOf), nameOf(whole))
 }
-
-const SIDES: readonly (readonly [RegExp, RegExp])[] = [
-  [/存款/, /贷款/],
-  [/资产|資產/, /负债|負債/],
-  [/\bdeposits\b/i, /\bloans\b/i],
-  [/\bassets\b/i, /\bliabilities\b/i],
-]
 
 /** 车辆436起，其中新能源50起: of a part and of what it has in it no whole is made. */
 export function areNested({ relations }: Said, { parts }: Of<'parts'>): boolean {

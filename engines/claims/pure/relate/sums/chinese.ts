@@ -3,7 +3,7 @@ import { dimensionOf } from '../../units/table.ts'
 import type { Line, Part } from '../part.ts'
 import type { Around } from './english.ts'
 import { countLarger, gapOf, isNear, kinsOf, type Said, saidOf, sizeOf, totalOf } from './kin.ts'
-import { ALSO, areContrary, areOfSeries, areOneRow } from './names.ts'
+import { ALSO, areContrary, areOfSeries, areOneRow, areTwoSides } from './names.ts'
 
 // What Chinese words say of the kin of a sentence: W，由P、P和P组成; W，其中P，P，其余P; P、P、P，共W.
 
@@ -154,6 +154,7 @@ function areAll(
   if (/^、|^[^，；：]{0,12}[和与及]|除/.test(opening) || inner.some((gap) => /；/.test(gap)))
     return false
   const names = namesOf(line, parts)
+  if (areTwoSides(names, namesOf(line, [whole])[0] ?? '')) return false
   if (TABLE.rest.test(inner.at(-1) ?? '')) return true
   if (areContrary(names)) return true
   // 资产总额…，增长9.46%；存款总额…，贷款总额…: nothing says that what comes behind goes on with it.

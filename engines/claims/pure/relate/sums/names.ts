@@ -115,3 +115,19 @@ export function areOneRow(names: readonly string[]): boolean {
 export function areOfSeries(names: readonly string[]): boolean {
   return names.length > 1 && names.every((name) => SERIES.test(name.replace(/^其中/, '')))
 }
+
+/** 存款6018亿元，贷款4836亿元: what stands on two sides of an account makes up nothing but what is called by both. */
+export function areTwoSides(names: readonly string[], whole: string): boolean {
+  return SIDES.some(
+    (side) =>
+      side.every((word) => names.some((name) => word.test(name))) &&
+      !side.every((word) => word.test(whole)),
+  )
+}
+
+const SIDES: readonly (readonly [RegExp, RegExp])[] = [
+  [/存[款贷貸]/, /[贷貸]/],
+  [/资产|資產/, /负债|負債/],
+  [/\bdeposits\b/i, /\bloans\b/i],
+  [/\bassets\b/i, /\bliabilities\b/i],
+]

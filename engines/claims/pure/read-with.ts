@@ -6,6 +6,7 @@ import { withRetold } from './apart/retold/retold.ts'
 import { withCalendar } from './calendar/calendar.ts'
 import { contextOf } from './context/context.ts'
 import { withDerived } from './derived/derived.ts'
+import { withoutMeans } from './doubt/among.ts'
 import { withoutDoubtful, withoutDoubtfulGuesses } from './doubt/doubt.ts'
 import { withoutEntriesAlike, withoutRatesOfOthers } from './doubt/unlike/chinese-entries.ts'
 import { withoutOtherFrames } from './doubt/unlike/framed.ts'
@@ -164,7 +165,7 @@ export function relatedWith(
         tied: (piece) => relatedWith(piece, grammars, withoutProgress(options), true),
         likely: (piece) => readWith(piece, grammars, withoutProgress(options), true),
       })
-  const sure = withoutOtherFrames(plain, context, scaled)
+  const sure = withoutOtherFrames(plain, context, withoutMeans(context, scaled))
   const ways = withoutOtherFrames(plain, context, waysToldOtherwise(plain, context, sure))
   const both = regular.withThem([...sure, ...ways])
   const dated = withCalendar(plain, { doc, layout, ...context, relations: both })

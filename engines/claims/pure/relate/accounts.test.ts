@@ -21,3 +21,13 @@ describe('what is told in the same words and does belong together', () => {
     '进出口1035.6亿元，增长7.9%；出口742.1亿元，进口{293.5|239.5}亿元。',
   ])
 })
+
+describe('a mean between its own figures', () => {
+  hold([
+    'Life expectancy was 82.6 years: 80.1 for men and 84.9 for women.',
+    'The firm’s total assets were $52.4 billion, total loans $36.1 billion and total deposits $41.8 billion.',
+    '新建公寓1.4万套，竣工0.83万套，在建3.6万套，累计配租5.4万套。',
+    '平均受教育年限10.4年，其中男性10.9年、女性9.8年。',
+  ])
+  contradict('sum', ['The town has 8,260 residents: 4,010 men and {4,250|2,450} women.'])
+})

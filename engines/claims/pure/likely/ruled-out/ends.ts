@@ -158,4 +158,4 @@ export function areStages(said: Said, members: readonly (number | null)[]): bool
   return STAGES.every((stage) => names.some((name) => stage.test(name)))
 }
 
-const STAGES = [/开工|动工|开建/, /竣工|完工|建成|投产|投用|投入使用/]
+const STAGES = [/开工|动工|开建|新建/, /竣工|完工|建成|投产|投用|投入使用/]

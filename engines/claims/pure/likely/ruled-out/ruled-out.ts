@@ -1,4 +1,5 @@
 import type { Context } from '../../context/context.ts'
+import { liesAmong } from '../../doubt/among.ts'
 import type { Doc, Relation } from '../../model.ts'
 import {
   areEndsAdded,
@@ -111,12 +112,14 @@ export function isRuledOut(
 
 function isNoSum(said: Said, one: Of<'parts'>): boolean {
   return (
+    liesAmong(said.context.claims, one) ||
     areEndsAdded(said, one) ||
     isSumAcross(said, [one.whole, ...one.parts]) ||
     isMeanAdded(said, one) ||
     isStepAdded(said, one) ||
     isDifferenceAdded(said, one) ||
     areNested(said, one) ||
+    areStages(said, one.parts) ||
     areOfBothSides(said, one) ||
     isBehindPart(said, one) ||
     areAcrossBlocks(said, one) ||

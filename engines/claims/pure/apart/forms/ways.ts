@@ -16,7 +16,7 @@ const WAY = new RegExp(
   'dg',
 )
 const POINTS = new RegExp(
-  `(S)${SAID}, ${ABOUT}(D) (${UP}|${DOWN}) ${ABOUT}[^.;QSDX]{0,30}(S)`,
+  `(S)${SAID}, ${ABOUT}(D) (${UP}|${DOWN}) ${ABOUT}(?:(?!,? (?:and|but|while) )[^.;QSDX]){0,30}(S)`,
   'dg',
 )
 const BRACKET = new RegExp(

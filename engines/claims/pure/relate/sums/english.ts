@@ -304,7 +304,9 @@ function below(
     isMore && isClosed(inner) && isNear(whole, all, 1, 1.5) && countLarger(whole, all) === 0
   const areGiven = all.length > 2 && [opening, ...inner].every((gap) => GIVES.test(gap))
   const isDealt =
-    isOver && (areSubjects(inner) || (all.length > 2 && areOneVerb(inner, ending)) || areGiven)
+    isOver &&
+    !ADDED.test([opening, ...inner].join(' ')) &&
+    (areSubjects(inner) || (all.length > 2 && areOneVerb(inner, ending)) || areGiven)
   // "Income was W. After costs of P and impairments of P, profit was P."
   const isLeft =
     all.length > 2 &&
@@ -323,6 +325,9 @@ function below(
     areBoth(own, whole, all)
   return isAll ? saidOf(whole, all) : null
 }
+
+/** "Tickets brought in W. Sponsors added P and the city P." */
+const ADDED = /\b(?:add(?:s|ed|ing)?|another|further|additional(?:ly)?)\b/i
 
 const OF_THAT = /^(?: [a-z]+)? of (?:that|them|this|these|those|it|the total)(?=[,;])/i
 

@@ -361,3 +361,19 @@ test('accounts of the middle of a year are those of its first half, unless the m
     ended,
   ])
 })
+
+test('costs, margins and days of turnover behind a state are of what the release is on, and balances of its day', () => {
+  const text =
+    '禾川集團公佈2025年上半年業績\n\n於2025年6月30日，集團共有93間門店，銷售開支為4000萬元。研發開支為6000萬元，較去年同期增加9%。' +
+    '存貨周轉天數為41天。預付費用為800萬元。銀行結餘為3億元。員工人數為1,900人。'
+  expect(told(text)).toEqual([
+    '93間 @2025-06-30',
+    '4000萬元 2025-H1',
+    '6000萬元 2025-H1',
+    '9% 2025-H1 < 2024-H1',
+    '41天 2025-H1',
+    '800萬元 @2025-06-30',
+    '3億元 @2025-06-30',
+    '1,900人 @2025-06-30',
+  ])
+})

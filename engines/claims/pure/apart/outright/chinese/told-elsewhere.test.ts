@@ -136,3 +136,10 @@ test.each([
 ])('what has another whole, time or basis isn’t: %s', (text) => {
   expect(isWrong(text)).toBe(false)
 })
+
+test('what it comes to is told in its own size', () => {
+  const { claims } = checkText('上半年，全县为640名职工补缴保费832万元，人均1.3亿元。', {
+    date: '2025-11-18',
+  })
+  expect(JSON.stringify(claims)).toMatch('13,000 yuan')
+})

@@ -339,3 +339,41 @@ test('a column of an earlier year is of that year', () => {
     told('产量表（万吨）\n品种\t上年\t2024年\n甲\t512\t540\n乙\t170\t181', '2025-02-01'),
   ).toEqual(expect.arrayContaining(['540 2024']))
 })
+
+test('accounts of the middle of a year are those of its first half, unless the months are spelled out', () => {
+  const release = (title: string, opening = '今日公佈業績。') =>
+    told(
+      `禾川集團公佈${title}\n\n禾川集團${opening}收入為9.3億元，同比增長7%。\n\n研發開支為6000萬元。`,
+      '2025-11-20',
+    ).map((line) => line.split(' ')[1])
+  for (const title of [
+    '2025年中期業績',
+    '2025年度中期業績',
+    '2025中期業績',
+    '二零二五年中期簡明綜合財務報告',
+  ])
+    expect(release(title)).toEqual(['2025-H1', '2025-H1', '2025-H1'])
+  expect(release('2025年中期規劃')).not.toContain('2025-H1')
+  const ended = 'since2025-04-01..@2025-09-30'
+  expect(release('2025年中期業績', '截至2025年9月30日止六個月業績如下。')).toEqual([
+    ended,
+    ended,
+    ended,
+  ])
+})
+
+test('costs, margins and days of turnover behind a state are of what the release is on, and balances of its day', () => {
+  const text =
+    '禾川集團公佈2025年上半年業績\n\n於2025年6月30日，集團共有93間門店，銷售開支為4000萬元。研發開支為6000萬元，較去年同期增加9%。' +
+    '存貨周轉天數為41天。預付費用為800萬元。銀行結餘為3億元。員工人數為1,900人。'
+  expect(told(text)).toEqual([
+    '93間 @2025-06-30',
+    '4000萬元 2025-H1',
+    '6000萬元 2025-H1',
+    '9% 2025-H1 < 2024-H1',
+    '41天 2025-H1',
+    '800萬元 @2025-06-30',
+    '3億元 @2025-06-30',
+    '1,900人 @2025-06-30',
+  ])
+})

@@ -41,3 +41,16 @@ describe('what is added to a figure, and what a sentence goes on with', () => {
     'The town reused 53.6% of its waste, 1.4 points more than its neighbour’s {52.2|25.2}%.',
   ])
 })
+
+describe('figures beside those that belong together', () => {
+  hold([
+    'We returned $640 million to shareholders: $220 million in dividends and $420 million in buybacks, leaving $1.1 billion for next year.',
+    'Orders in hand rose to $7.9 billion, 12% higher than a year ago and up from $7.6 billion in March.',
+    'Guests stayed 3.2 nights on average and paid $174 a day, so that 1.31 million of them left $729 million here.',
+    '贷款增量6312亿元，比上年同期多518亿元；6月末存量13.4万亿元，同比增长8.6%。',
+  ])
+  contradict('sum', [
+    'We returned $640 million to shareholders: $220 million in dividends and $42{0|6} million in buybacks.',
+  ])
+  contradict('growth', ['存款比年初增加420亿元，达到3860亿元，增长{12.2|21.2}%。'])
+})

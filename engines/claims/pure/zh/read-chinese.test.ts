@@ -155,3 +155,12 @@ test.each([
 ])('the last of a list is two names, or one with an “and” within: %s', (text, count) => {
   expect(read(text).find(({ form }) => form === 'names')?.members).toHaveLength(count)
 })
+
+test.each([
+  ['周轉天數由52日縮短至47日，減少5日。', ['52日', '47日', '5日']],
+  ['交貨期由19日縮短至16日。', ['19日', '16日']],
+  ['回款周期为21日，较去年延长4日。', ['21日', '4日']],
+  ['会期延长至26日。报名由6日延长至9日，6日增加航班，增加6日航班。', []],
+])('a length of days behind a change, and no day of a month: %s', (text, days) => {
+  expect(read(text).map(({ start, end }) => text.slice(start, end))).toEqual(days)
+})

@@ -258,9 +258,17 @@ export function computed(value: Rational, beside: ReadClaim, unit: string): Text
   // A fraction has no digits: beside "a third" 30.5 % is as finely as anybody reads.
   const precision = beside.fraction !== null && beside.precision < -FINE ? 0 : beside.precision
   const finer = precision > 0 ? 1 - precision : Math.max(1 - precision, leastDigits(value))
-  const digits = value.den === 1n && precision <= 0 ? -precision : finer
+  const digits = Math.max(value.den === 1n && precision <= 0 ? -precision : finer, sizeable(value))
   return amount(inDigits(value, Math.min(digits, 12)), unit, isInFull(beside))
 }
+
+/** Beside 1.3亿元, 13000 isn't 0: of a whole number, at least so many digits are left. */
+function sizeable(value: Rational): number {
+  const whole = abs(value).num / value.den
+  return whole === 0n ? Number.NEGATIVE_INFINITY : SIZEABLE - whole.toString().length
+}
+
+const SIZEABLE = 3
 
 const FINE = 6
 

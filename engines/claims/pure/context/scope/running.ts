@@ -134,6 +134,7 @@ export function backToMain(scene: Scene, code: PeriodCode): PeriodCode | null {
   const period = parsePeriod(code)
   if (period.kind !== 'instant' || lent === null || lent === code) return null
   if (parsePeriod(lent).kind === 'instant' || endOf(parsePeriod(lent)) !== period.day) return null
+  if (sentence.grammar === 'zh' && isOfCost(scene)) return lent
   // 投入车辆326台，是去年底163台的两倍: what is compared with a state is one.
   if (moments.some((moment) => moment.code?.startsWith('@') === true)) return null
   const { start } = clauseOf(sentence, claim.start)
@@ -160,6 +161,19 @@ function isOfFlow({ doc, sentence, claim }: Scene): boolean {
   return CHINESE_FLOW.test(words) && !STATES.test(words) && !HELD.test(words)
 }
 
+/** 研发开支为2亿元，增加12%: of costs, margins and days of turnover there are none on a day. In the clause of a figure, or of the level that it is a change of. */
+function isOfCost(scene: Scene): boolean {
+  const { doc, sentence, claim } = scene
+  const isChange = claim.kind === 'growth' || claim.kind === 'gap'
+  const told = isChange ? (levelBefore(scene) ?? claim) : claim
+  const words = doc.text.slice(clauseOf(sentence, told.start).start, told.start)
+  return COST.test(words) && !BALANCE.test(words)
+}
+
+/** 预付费用, 递延收入 and 累计亏损 are balances. */
+const COST =
+  /(?:[开開]支|(?<![应應預预待][付计計摊攤])[费費]用|[销銷营營][业業售]成本|毛利率?|[净淨純纯]利率?|利[润潤]率|周[转轉](?:天|日)[数數]|(?<![递遞]延|合[同約约]|[预預]收)收入|(?<!累[计計积積])[亏虧][损損])[^，。；\d]{0,12}$/
+
 /** 年末，生猪存栏180万头；生猪出栏241万头，肉类总产量36万吨: behind what there is, what came about is of the year. */
 export function flowBeside(scene: Scene, code: PeriodCode): PeriodCode | null {
   const { doc, sentence, claim, previous, lent } = scene
@@ -169,7 +183,7 @@ export function flowBeside(scene: Scene, code: PeriodCode): PeriodCode | null {
   if (previous === undefined || previous.start < sentence.start) return null
   const own = claim.kind === 'growth' || claim.kind === 'gap' ? previous : claim
   const words = doc.text.slice(clauseOf(sentence, own.start).start, own.start)
-  return FLOW_OF_YEAR.test(words) ? lent : null
+  return FLOW_OF_YEAR.test(words) || isOfCost(scene) ? lent : null
 }
 
 const FLOW_OF_YEAR =

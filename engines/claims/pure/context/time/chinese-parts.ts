@@ -30,7 +30,7 @@ const YEAR_SHORT =
   /(0[1-9]|1[5-9]|[23]\d) ?年(?:(?<=0\d ?年)(?!期)|度(?!以)|(?= ?(?:(?:1[0-2]|[1-9]) ?(?:月|[至到-](?:1[0-2]|[2-9]) ?月)|第? ?[一二三四1-4] ?季度?|[QH][1-4]|[上下]半年|全年|同期|营收|归母|净利|前[二两三]季度|末(?![代端])|底(?![气薪蕴线]))))/y
 const CENTURY = 2000
 const YEAR_OPEN =
-  /((?:19|20)\d\d)(?=-(?:19|20)\d\d ?(?:年|[两三四五六七八九十]年))|(?<=[由从從至到了])((?:19|20)\d\d)(?=的[约近超逾]?\d)|((?:19|20)\d\d)(?=[和与及、](?:19|20)\d\d ?年)/y
+  /((?:19|20)\d\d)(?=-(?:19|20)\d\d ?(?:年|[两三四五六七八九十]年))|(?<=[由从從至到了])((?:19|20)\d\d)(?=的[约近超逾]?\d)|((?:19|20)\d\d)(?=[和与及、](?:19|20)\d\d ?年| ?(?:中期|全年)业绩)/y
 const YEAR_CODED = /(20\d\d|[12]\d)(?=[QH][1-4](?![0-9A-Za-z.-]))/y
 const YEAR_NAMED =
   /(今年|去年|前年|明年|上学年度?|上一学年度?|上年度|上一年度|上一年|上年|本年度|本年|当年度|当年|该年|同年)(?![轻级初]|价格变动|不变价|可比价|价格(?:水平)?计算)/y
@@ -47,7 +47,7 @@ export function readStem(plain: string, at: number): Stem | null {
   if (written !== null) return written
   const year = yearAt(plain, at)
   const from = year === null ? at : skipLink(plain, year.end)
-  const stretch = stretchAt(plain, from)
+  const stretch = stretchAt(plain, from) ?? (year === null ? null : interimAt(plain, from))
   if (stretch !== null) {
     // 全年 without its year is that of what is spoken of.
     const behind = plain.slice(stretch.end, stretch.end + 20)
@@ -219,6 +219,14 @@ function yearPartAt(plain: string, at: number): Part<Stretch> | null {
   return months === null || last === null
     ? null
     : part({ kind: 'months', first: 1, last }, at, months)
+}
+
+/** 2025年中期业绩: the accounts of the first half of the year before them; 中期规划 is no such. */
+const INTERIM = /中期(?=(?:未经审[计核])?(?:简明)?(?:综合|合并)?(?:业绩|财务报[告表]|财报|报告))/y
+
+function interimAt(plain: string, at: number): Part<Stretch> | null {
+  const found = match(INTERIM, plain, at)
+  return found === null ? null : part({ kind: 'half', half: 1 }, at, found)
 }
 
 function codedAt(plain: string, at: number): Part<Stretch> | null {

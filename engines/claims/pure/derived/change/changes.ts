@@ -68,7 +68,7 @@ export function changeOf(scene: Scene, amount: Figure): Reading | null {
   const first = tie === null ? announcedPair(scene, amount) : null
   if (tie === null && first === null) return null
   const pair = first ?? (tie === null ? null : pairIn(scene, amount, tie))
-  if (pair !== null && isNewPart(scene, pair)) return null
+  if (pair !== null && (isNewPart(scene, pair) || isComparedTwice(scene, amount, pair))) return null
   const levels = nearest(
     amount,
     around(scene, amount, 2, 1).flatMap(({ figures }) =>
@@ -96,6 +96,13 @@ function nearest(amount: Figure, levels: readonly Figure[]): readonly Figure[] {
     .at(LEVELS_MAX - 1)
   return levels.filter(({ order }) => Math.abs(order - amount.order) <= (far ?? 0))
 }
+
+/** "12% higher than a year ago and up from 8.6 billion in March": the level is what it is compared with next. */
+function isComparedTwice(scene: Scene, amount: Figure, { base }: Pair): boolean {
+  return amount.order < base.order && NEXT.test(between(scene, amount, base))
+}
+
+const NEXT = /\b(?:than|over|from|on) [^.;,]{3,40},? and (?:up|down|compared|against)\b/i
 
 /** 新增贷款412亿元，较上年末的4423亿元增长9.3%: what is new is no level that a stock rose to. */
 function isNewPart(scene: Scene, { result, base }: Pair): boolean {

@@ -32,8 +32,11 @@ export function withDifferences(
       return { ...change, difference: before.claim.index }
     const first = parts[part.order - 2]
     const own = amounts.get(first?.claim.index ?? -1)
-    if (first !== undefined && before?.claim.index === change.result && isBeforeResult(change, own))
-      return { ...change, difference: first.claim.index }
+    const isOne =
+      first !== undefined &&
+      before?.claim.index === change.result &&
+      !/[；;]/.test(tape.text.slice(first.claim.end, before.claim.start))
+    if (isOne && isBeforeResult(change, own)) return { ...change, difference: first.claim.index }
     // "Fell 1.2%, or 31 points, to 2,590."
     const isNext =
       isSaidOf(after) && (isSameChange(tape, part, after) || isOnYear(tape, part, after))

@@ -86,6 +86,7 @@ function tieIn(known: Known): Mean | null {
   // "$5,000 for 12 days, with $60 daily and $720 in all": the other figure is what the mean comes to.
   const isRivalled = others.some((one) => one !== total && isOfMean(one, count, mean))
   if (isRivalled && !isOfMean(total, count, mean)) return null
+  if (count !== undefined && isFarOff(total, count, mean)) return null
   const sides = count === undefined ? [total] : [total, count]
   if (!isPlain(known, sides)) return null
   const relation = { kind: 'mean', mean: mean.claim.index, total: total.part.claim.index } as const
@@ -108,6 +109,19 @@ function isOfMean({ part }: Placed, count: Placed | undefined, { claim }: Part):
   const made = sizeIn(claim, own) * toNumber(rationalOf(count.part.claim.value))
   return Math.abs(sizeIn(part.claim, own) / made - 1) < 0.005
 }
+
+/** "3.4 nights, $186 a day, $784 million in all": so far apart that no slip of a scale explains it. */
+function isFarOff({ part }: Placed, count: Placed, { claim }: Part): boolean {
+  const [own = claim.unit] = claim.unit.split('/')
+  if (part.claim.unit !== own || !dimensionOf(own).startsWith('money')) return false
+  const made = sizeIn(claim, own) * toNumber(rationalOf(count.part.claim.value))
+  const powers = Math.abs(Math.log10(sizeIn(part.claim, own) / made))
+  return powers > FAR_POWERS && Math.abs(powers - Math.round(powers)) > NEAR_POWER
+}
+
+/** Powers of ten. */
+const FAR_POWERS = 1.5
+const NEAR_POWER = 0.03
 
 /** What no figure tells: the days of a year, "the five clean-ups". */
 function uncountedIn(words: string, total: Part, { per: { of }, date }: Known): TimeSpan | null {

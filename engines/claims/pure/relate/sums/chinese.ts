@@ -3,7 +3,7 @@ import { dimensionOf } from '../../units/table.ts'
 import type { Line, Part } from '../part.ts'
 import type { Around } from './english.ts'
 import { countLarger, gapOf, isNear, kinsOf, type Said, saidOf, sizeOf, totalOf } from './kin.ts'
-import { ALSO, areContrary, areOfSeries, areOneRow, areTwoSides } from './names.ts'
+import { ALSO, areApart, areContrary, areOfSeries, areOneRow, areTwoSides } from './names.ts'
 
 // What Chinese words say of the kin of a sentence: W，由P、P和P组成; W，其中P，P，其余P; P、P、P，共W.
 
@@ -165,6 +165,8 @@ function areAll(
   // 总投资6亿元，其中：A2.4亿元、B1.6亿元、C2亿元。
   if (isWhole && /其中[:：][^，。；、]{0,12}$/.test(opening) && isNear(whole, parts, 0.75, 1.33))
     return true
+  // 其中香港12间、内地80间及东南亚9间: more than all of them isn't anywhere.
+  if (isMore && isWhole && areApart(names) && isNear(whole, parts, 1, 1.5)) return true
   // 全厂共有职工3240人，管理人员410人，技术人员860人，一线工人1970人。
   const areTold =
     parts.length > 2 &&
@@ -187,6 +189,9 @@ function areAll(
 
 const GIVES = /(?:出资|投入|承担|负担|安排|补助|配套|解决)$/
 
+/** 间及 of 80间及东南亚9间. */
+const COUNTER_BEFORE = /^[家间間个個所处處名人宗件座户戶辆輛](?:以?及|和|与)(?=[^，。；、]{2})/
+
 /** What each part is called: the words before it, back to a comma. */
 function namesOf({ tape: { text } }: Line, parts: readonly Part[]): readonly string[] {
   return parts.map(({ claim }) =>
@@ -198,6 +203,7 @@ function namesOf({ tape: { text } }: Line, parts: readonly Part[]): readonly str
         .at(-1) ?? ''
     )
       .trim()
+      .replace(COUNTER_BEFORE, '')
       .replace(/^其中/, ''),
   )
 }

@@ -131,3 +131,20 @@ const SIDES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bdeposits\b/i, /\bloans\b/i],
   [/\bassets\b/i, /\bliabilities\b/i],
 ]
+
+const HOME = '香港|澳[门門]|[台臺][湾灣]|(?:中[国國])?(?:[内內]地|大[陆陸])'
+const ABROAD =
+  '[东東]南[亚亞]|[东東]北[亚亞]|南[亚亞]|[欧歐]洲|北美(?:洲)?|南美(?:洲)?|中[东東]|非洲|大洋洲'
+const AREAS = new RegExp(`^(?:其中)?(?:${HOME}|${ABROAD})(?:地[区區])?$`)
+/** Beside what lies at home, everything else. */
+const ELSEWHERE = new RegExp(`^(?:其中)?(?:${HOME}|海外|境外)(?:地[区區])?$`)
+
+/** 香港、内地、东南亚: parts of the world of which none lies in another. */
+export function areApart(names: readonly string[]): boolean {
+  const areDistinct = new Set(names).size === names.length
+  return (
+    areDistinct &&
+    names.length > 1 &&
+    [AREAS, ELSEWHERE].some((areas) => names.every((name) => areas.test(name)))
+  )
+}

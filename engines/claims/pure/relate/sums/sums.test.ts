@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkText } from '../../check-text.ts'
 import { contradict, hold } from '../../checks/tiny/contradict.ts'
+import { areApart } from './names.ts'
 
 const SAID = [
   'The council approved a EUR 240 million package. It consists of EUR 130 million for schools, EUR 65 million for roads and EUR {45|58} million for parks.',
@@ -16,6 +17,7 @@ const SAID = [
   '本次活动共发放消费券5000万元，首批2000万元，第二批1800万元，第三批{1200|1500}万元。',
   '该县有行政村186个、社区24个，村（社区）共{210|230}个。',
   '全区有养老机构58家。其中公办机构21家，民办机构{37|47}家。',
+  '集團共有94間餐廳，較去年底淨增加6間，其中香港18間、內地59間及東南亞{17|19}間。',
 ]
 
 const FLOWS = [
@@ -76,4 +78,11 @@ describe('a rest that has no figure', () => {
     'The county has 3,800 mills, of which 1,600 grind wheat, 1,500 maize and 270 rye, and the rest press oil.',
     'Of the 3,800 pupils, 1,600 walk, 1,500 take the bus and 270 cycle, while the others come by car.',
   ])
+})
+
+it('parts of the world are apart unless one may lie in another', () => {
+  expect(areApart(['香港', '內地', '東南亞'])).toBe(true)
+  expect(areApart(['其中香港', '中国内地', '海外'])).toBe(true)
+  expect(areApart(['香港', '海外', '東南亞'])).toBe(false)
+  expect(areApart(['内地', '上海', '东南亚'])).toBe(false)
 })

@@ -156,6 +156,8 @@ export function listed(line: Line): Parts | null {
       const last = members.at(-1)
       if (last !== undefined && isToldAgain(line, last, other)) continue
       if (!isListed(other) || !areCountedAlike(other, whole)) break
+      // "$640 million: 220 in dividends and 420 in buybacks, leaving $1.1 billion".
+      if (members.length > 1 && fitOfSum(whole, members) === 'equal') break
       members.push(other)
     }
     if (members.length < 2 || hasEtc(line, members)) continue

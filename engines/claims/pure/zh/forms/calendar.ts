@@ -14,6 +14,7 @@ import {
   RELATIVE_DATES,
   RELATIVE_ENDS,
 } from '../words/calendar.ts'
+import { isDaysLong } from './duration.ts'
 
 const EFFECT = wordSet(EFFECT_WORDS)
 const FROM_THEN = wordSet(`${EFFECT_WORDS} ${OPENING_WORDS}`)
@@ -41,6 +42,7 @@ export function dateAt(line: Line, at: number, floor: number): Step | null {
   const { text } = line
   const first = calendarAt(text, at)
   if (first === null) return null
+  if (first.month === null && first.day !== null && isDaysLong(text, at, first.end)) return null
   const span = spanFrom(line, first)
   if (span !== null) return span
   const effect = effectOf(text, first, floor)

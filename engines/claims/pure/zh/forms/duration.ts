@@ -48,6 +48,21 @@ export function durationAt(line: Line, at: number, floor: number): Step | null {
   return null
 }
 
+/** 由12日缩短至9日，减少3日: lengths of time; 延长至26日 and 9日增加航班 are days of a month. */
+export function isDaysLong(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - CHANGED_REACH), start)
+  const behind = text.slice(end, end + CHANGED_REACH)
+  if (SHORTENED.test(behind)) return /[由从]$/.test(before)
+  return (CHANGED.test(before) || COUNTED.test(before)) && /^(?:[，。；、）)]|$)/.test(behind)
+}
+
+const CHANGED_REACH = 8
+const SHORTENED = /^(?:缩短|减少|增加)[至到]\d/
+/** 周转天数为68日. */
+const COUNTED = /(?:天数|日数|周期|账期|货期|账龄)(?:[为是达]|达到|约为?|仅)[约近超逾]?$/
+const CHANGED =
+  /(?:(?:缩短|减少|增加)了?|(?:延长|加快|放缓)了?(?![至到])|(?:缩短|减少|增加)[至到])[约近超逾]?$/
+
 /** 截至9月底的三个月; but 比9月末的14.6个月缩短 tells how long it was then. */
 function headBefore(text: string, at: number, floor: number): ReturnType<typeof wordBefore> {
   const head = wordBefore(HEADS, text, at, floor)

@@ -90,6 +90,15 @@ const TOLD: readonly (readonly [text: string, from: string, to: string])[] = [
   // Another basis moves a rate by points.
   ['新业务价值21.4亿元，可比口径下同比增长18.9%，去年同期为18.0亿元。', '18.0亿', '18.0万'],
   ['去年同期社保支出由842.6亿元修订为836.1亿元，调减6.5亿元。', '6.5', '5.6'],
+  // As much as what is told before it under a name.
+  [
+    '2024年，甲类职工平均月薪8400元，比上年增长3.1%。乙类为5880元，相当于甲类职工的70.0%。',
+    '70.0',
+    '76.0',
+  ],
+  ['2024年，东区人均开支6400元，西区4800元，相当于前者的75%。', '75%', '57%'],
+  // A mean in another word of scale.
+  ['上半年，全县为640名职工补缴保费832万元，人均1.3万元。', '1.3万', '1.3亿'],
   // Of several levels the one that lies so far from its goal.
   [
     '截至9月底，全市今年新建绿道18公里，绿道总里程达到1268公里，距离2027年1500公里的目标还差232公里。',
@@ -118,8 +127,19 @@ test.each([
   '新业务价值21.4亿元，可比口径下同比增长22.4%，去年同期为18.0亿元。',
   // Another ratio of the same two.
   '9月末，各项存款余额8243.61亿元，各项贷款余额6512.43亿元，新增存贷比为94.2%。',
+  // 前者 of three.
+  '2024年，东区开支6400元，南区5200元，西区4800元，相当于前者的75%。',
+  // Of those alone who are among them.
+  '上半年，全县为640名职工补缴保费832万元，人均缴费基数1.3亿元。',
   // The lead is of another measure.
   '三是机电产品出口占比超六成。机电产品中，出口汽车412.6亿元，占机电产品出口的41.2%。',
 ])('what has another whole, time or basis isn’t: %s', (text) => {
   expect(isWrong(text)).toBe(false)
+})
+
+test('what it comes to is told in its own size', () => {
+  const { claims } = checkText('上半年，全县为640名职工补缴保费832万元，人均1.3亿元。', {
+    date: '2025-11-18',
+  })
+  expect(JSON.stringify(claims)).toMatch('13,000 yuan')
 })

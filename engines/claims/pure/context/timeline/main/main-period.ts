@@ -1,7 +1,7 @@
 import { type Day, endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Doc, Paragraph } from '../../../model.ts'
 import type { TimePhrase } from '../../time/phrase.ts'
-import { isFinancialYear } from '../../time/stretch-in.ts'
+import { isFinancialYear, monthsOf } from '../../time/stretch-in.ts'
 import { isEdition } from '../edition.ts'
 import type { Moment } from '../moments.ts'
 import {
@@ -49,6 +49,7 @@ export function mainOf(
 /** So many paragraphs of sentences after the headline are its lead. */
 const LEAD_PARAGRAPHS = 2
 const LEAD_LENGTH_MIN = 40
+const HALF_YEAR = 6
 /** How much of what is reported of late must be of a period that the headline, or only the lead, names. */
 const OF_HEADLINE = 0.2
 const OF_LEAD = 0.3
@@ -111,12 +112,12 @@ export function lentOf(
       Number(release.slice(5, 7)) > START_MONTHS ||
       countOf(code) > countOf(String(Number(code) - 1)),
   )
-  const planned =
-    plannedIn(bySentence.slice(0, headline).flat()) ?? plannedIn(bySentence[headline] ?? [])
+  const planned = plannedIn(inTitle) ?? plannedIn(bySentence[headline] ?? [])
   if (planned !== null && ofHeadline.length === 0) return planned
   // Under 三季度简报 figures may all be of the three quarters that the lead names.
   const ends = new Set(ofHeadline.map((code) => endOf(parsePeriod(code))))
   const isUntold = ofHeadline.every((code) => countOf(code) === 0)
+  const halves = doc.grammar === 'zh' ? otherHalves(ofHeadline, ofLead) : []
   const instead = ofLead.filter(
     (code) => isUntold && isTotal(code) && ends.has(endOf(parsePeriod(code))) && countOf(code) > 0,
   )
@@ -134,7 +135,7 @@ export function lentOf(
     lead.filter((moment) => isAccounted(doc, moment)),
     release,
   )
-  const named = [instead, longer, ofHeadline, accounted, ofLead, yearsSaid(lead, release)]
+  const named = [halves, instead, longer, ofHeadline, accounted, ofLead, yearsSaid(lead, release)]
   const candidates = named.find(({ length }) => length > 0)
   const first = candidates?.[0]
   if (candidates === undefined || first === undefined)
@@ -163,6 +164,18 @@ export function lentOf(
   const before = stated.filter(({ code }) => isStepBefore(code, best)).length
   if (countOf(best) + before < others.length * needed) return null
   return doc.grammar === 'en' && !ofHeadline.includes(best) ? yearEnded(best) : best
+}
+
+/** 中期业绩: 截至9月30日止六个月…: whose books close within the year has other halves. */
+function otherHalves(
+  ofHeadline: readonly PeriodCode[],
+  ofLead: readonly PeriodCode[],
+): readonly PeriodCode[] {
+  if (!ofHeadline.every((code) => /^\d{4}-H[12]$/.test(code))) return []
+  return ofLead.filter((code) => {
+    const period = parsePeriod(code)
+    return period.kind === 'since' && monthsOf(period) === HALF_YEAR
+  })
 }
 
 /** "Results for the year ended 31 March 2026": what a firm reports on is said nowhere else. */

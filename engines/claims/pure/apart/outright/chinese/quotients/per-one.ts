@@ -8,11 +8,15 @@ import { areNear, isLevel } from '../../frames.ts'
 
 const EACH =
   /(?<![平总])(?<U>[户套列台辆笔家名场宗幅班艘架店校村企])均[^，。；QSDX@]{0,8}$|平均每(?<V>[户套列台辆笔家名场宗幅班艘架])[^，。；QSDX@]{0,8}$/
+/** …追回工资T，人均P: of each of those just counted, where nothing else names whose it is. */
+const A_HEAD = /[，；（]人均$/
+const A_PERSON = '人'
 /** So many sentences before a mean its total stands. */
 const BACK = 2
 /** As far off as an error may be. */
 const FACTOR_MAX = 4
 const SCALE = 10_000
+const ROUNDED_MAX = 1.1
 
 export function perOneIn(scene: Scene): readonly Relation[] {
   return scene.figures.flatMap((mean) => {
@@ -22,7 +26,8 @@ export function perOneIn(scene: Scene): readonly Relation[] {
     const led = scene.mask.slice(Math.max(piece.from, mean.at - LED_MAX), mean.at)
     const found = EACH.exec(led)
     const unit = found?.groups?.U ?? found?.groups?.V
-    if (unit === undefined || claim.bound === 'between') return []
+    if (claim.bound === 'between') return []
+    if (unit === undefined) return A_HEAD.test(led) ? meanOf(scene, mean, A_PERSON) : []
     if (!isOfThoseBefore(scene, mean, led.slice(0, found?.index))) return []
     return meanOf(scene, mean, unit)
   })
@@ -56,7 +61,8 @@ function meanOf(scene: Scene, mean: Figure, unit: string): readonly Relation[] {
   const count = only(counts)
   const total = count === null ? null : totalOf(totals, count, mean)
   if (total === null || count === null) return []
-  if (!isWithinReach({ ...total, size: total.size / count.size }, mean)) return []
+  const made = { ...total, size: total.size / count.size }
+  if (unit === A_PERSON ? !isInOtherScale(made, mean) : !isWithinReach(made, mean)) return []
   return [
     {
       kind: 'mean',
@@ -73,6 +79,13 @@ function meanOf(scene: Scene, mean: Figure, unit: string): readonly Relation[] {
 function isWithinReach(made: Figure, mean: Figure): boolean {
   return [1, SCALE, 1 / SCALE].some((factor) =>
     areNear({ ...made, size: made.size * factor }, mean, FACTOR_MAX),
+  )
+}
+
+/** 人均1.5亿元 for 1.5万元; any other mean per head is found with its words. */
+function isInOtherScale(made: Figure, mean: Figure): boolean {
+  return [SCALE, 1 / SCALE].some((factor) =>
+    areNear({ ...made, size: made.size * factor }, mean, ROUNDED_MAX),
   )
 }
 
@@ -95,6 +108,7 @@ function isCountedBy({ doc: { text } }: Scene, { claim }: Figure, unit: string):
 
 /** 86家 of 店均, 120所 of 校均. */
 const COUNTED: { readonly [unit: string]: string | undefined } = {
+  人: '人名位',
   店: '店家',
   企: '家户',
   校: '校所',

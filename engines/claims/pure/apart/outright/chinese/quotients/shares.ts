@@ -6,7 +6,7 @@ import { hanFramesIn } from '../frames.ts'
 import { WAYS } from '../words.ts'
 
 // 基金收入W，…其中出让收入P，比@的Q减少Q，下降S，占基金收入的S: behind how a part changed, what share of the whole it is; 投资R，其中公路Q、水路Q，为年度计划W的S; 存款余额W，
-// 贷款余额P，存贷比S: by what the words say that it is.
+// 贷款余额P，存贷比S; 乙类P，相当于甲类的S: by what the words say that it is.
 
 const CHANGED = `(?:，(?:同比|环比|[比较](?:@|[上去]年同期)的?(?:Q)?)?(?:${WAYS})[^，。；QSDX]{0,2}[QS]){1,3}`
 const OF_NAMED = new RegExp(
@@ -20,10 +20,16 @@ const OF_DEPOSITS =
 /** P，占N（W）的S; P…，占N的S（共W）: the whole stands in a bracket behind its name, or behind its share. */
 const OF_BRACKET =
   /(?<P>Q)[^，。；QSDX]{0,20}，约?占(?:到|了)?[^，。；QSDX（）]{1,14}(?:（(?:共|合计|总计|为)?(?<W>Q)）的(?:比重|比例)?(?:为|达到?|约)*(?<S>S)|的?(?:比重|比例)?(?:为|达到?|约)*(?<T>S)（(?:共|合计|总计|总数)(?:为|有)?(?<V>Q)）)(?=[，。；]|$)/dg
+/** 乙类Q，相当于甲类的S; 相当于前者的S. */
+const AS_MUCH = new RegExp(
+  `(?<P>Q)(?:${CHANGED})?，(?:仅|只|大?约)?相当于(?<N>[^，。；QSDX@的]{2,12})的(?:约|近)?(?<S>S)(?=[，。；]|$)`,
+  'dg',
+)
 
 export function sharesIn(scene: Scene): readonly Relation[] {
   return [
     ...hanFramesIn(scene, OF_NAMED).flatMap((one) => ofNamed(scene, one)),
+    ...hanFramesIn(scene, AS_MUCH).flatMap((one) => asMuchAs(scene, one)),
     ...[OF_PLAN, OF_DEPOSITS].flatMap((words) =>
       hanFramesIn(scene, words).flatMap(({ figures: { P, W, S } }) => shareOf(scene, S, P, W)),
     ),
@@ -44,16 +50,42 @@ function ofNamed(scene: Scene, { figures: { P, S }, said: { N } }: Frame): reado
   if (name.length < 2 * HEAD) return []
   const wholes = piece.figures.filter((one) => {
     if (one.order >= P.order || !isLevel(one) || one.claim.period !== P.claim.period) return false
-    const led =
-      scene.mask
-        .slice(piece.from, one.at)
-        .split(/[，。；QSDX]/)
-        .at(-1) ?? ''
+    const led = clauseBefore(scene, one)
     // 政府性基金预算收入 is 政府性基金收入.
     return led.includes(name.slice(0, HEAD)) && led.endsWith(name.slice(-HEAD))
   })
   const [whole, ...more] = wholes
   return more.length > 0 ? [] : shareOf(scene, S, P, whole)
+}
+
+/** So many sentences before it what it is as much as stands. */
+const BACK = 2
+
+/** The one level before it in its paragraph that is told under the name; 前者 is the last. */
+function asMuchAs(scene: Scene, { figures: { P, S }, said: { N } }: Frame): readonly Relation[] {
+  if (P === undefined || N === undefined) return []
+  const own = scene.pieces[P.claim.sentence]
+  const near = scene.figures.slice(0, P.order).filter((one) => {
+    const { claim } = one
+    return (
+      isLevel(one) &&
+      one.sort === 'Q' &&
+      claim.unit.split('/')[0] === P.claim.unit.split('/')[0] &&
+      claim.period === P.claim.period &&
+      P.claim.sentence - claim.sentence <= BACK &&
+      scene.pieces[claim.sentence]?.paragraph === own?.paragraph
+    )
+  })
+  const isFormer = N === '前者'
+  const isCalled = (one: Figure): boolean => clauseBefore(scene, one).includes(N)
+  const [base, ...more] = isFormer ? near.slice(-1) : near.filter(isCalled)
+  const isSole = isFormer ? near.length === 1 : !isCalled(P) && more.length === 0
+  return isSole ? shareOf(scene, S, P, base) : []
+}
+
+function clauseBefore({ mask, pieces }: Scene, { at, claim }: Figure): string {
+  const led = mask.slice(pieces[claim.sentence]?.from ?? 0, at)
+  return led.split(/[，。；QSDX]/).at(-1) ?? ''
 }
 
 function shareOf(

@@ -68,11 +68,15 @@ describe('parts that are more than their whole', () => {
   contradict('part', [
     'For the full year 2024, the yard reported revenue of $6.2 million. For the fourth quarter, revenue of {$2.1|$7.1} million was up 12% from a year ago.',
     'Rents fell in {five|eleven} out of 9 districts from summer to autumn.',
+    '{Four|Seven} of the six kilns were relined in spring.',
+    'Brandt opened bakeries, and 9 of its {14|7} ovens run on gas.',
   ])
   hold([
     'For the full year 2024, the yard reported a profit of $1.2 million. For the fourth quarter, profit of $2.1 million was up 12% from a year ago.',
     'For the full year 2024, the yard reported subscription revenue of $1.2 million. For the fourth quarter, revenue of $2.1 million was up 12% from a year ago.',
     'The film scored eight out of 10 with 7 critics.',
+    'Brandt bought nine of the two brothers’ mills and 7 of the three sons’ old barns.',
+    'It sold 9 of the 4 litre jugs and seven of the 3-door vans.',
   ])
 })
 

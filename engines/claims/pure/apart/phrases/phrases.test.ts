@@ -69,6 +69,7 @@ describe('parts that are more than their whole', () => {
     'For the full year 2024, the yard reported revenue of $6.2 million. For the fourth quarter, revenue of {$2.1|$7.1} million was up 12% from a year ago.',
     'Rents fell in {five|eleven} out of 9 districts from summer to autumn.',
     '{Four|Seven} of the six kilns were relined in spring.',
+    '{Four|Seven} of the six kilns passed in spring.',
     'Brandt opened bakeries, and 9 of its {14|7} ovens run on gas.',
   ])
   hold([

@@ -166,3 +166,21 @@ function toldOn(text: string): readonly string[] {
       `${words} ${period}${basePeriod === null ? '' : ` on ${basePeriod}`}`,
   )
 }
+
+test('how far places or groups lie apart is of one time, and no change', () => {
+  const text = (way: string) =>
+    `Repair rates in 2023 were 41.7%, up from 40.2% in 2022.\n\nThey ${way} from 33.5% in the hills to 52.6% on the plain.`
+  const lastTwo = (way: string) =>
+    checkText(text(way), { date: '2024-11-20' })
+      .claims.slice(-2)
+      .map(({ period, comparison }) => [period, comparison.kind])
+  for (const way of ['ranged', 'varied', 'vary'])
+    expect(lastTwo(way)).toEqual([
+      ['2023', 'level'],
+      ['2023', 'level'],
+    ])
+  expect(lastTwo('rose')).toEqual([
+    ['2022', 'from-to'],
+    ['2023', 'from-to'],
+  ])
+})

@@ -8,6 +8,8 @@ describe('a range, its ends and its middle', () => {
   ])
   contradict('target', [
     'Brandt Mills expects sales of between EUR 61.0 million and EUR {64.0|46.0} million in 2026.',
+    'For the coming year the yard expects earnings of $6.31 to {$6.84|$5.84} per share.',
+    'The outlook for rents is EUR 412 million to EUR {431|381} million.',
     'For the third quarter the yard expects orders in the range of $205 million to {$215|$195} million.',
     'Brandt {lowered|raised} its cost guidance range for 2026 to $612 million to $618 million from $620 million to $628 million.',
   ])
@@ -15,6 +17,8 @@ describe('a range, its ends and its middle', () => {
     'The brokers use a price range of $14.20 to $18.60 with a mid-point of $16.41.',
     'The difference between 64 million and 46 million euros is expected to be paid.',
     'The yard expects a net loss of between $20 million and $14 million.',
+    'The yard expects to cut debt of $6.3 million to $5.8 million.',
+    'The yard expects a loss per share of $0.40 to $0.20.',
     'Brandt expects costs to fall between $64 million in 2024 and $46 million in 2025.',
   ])
 })

@@ -65,6 +65,14 @@ describe('on which side of another figure one lies', () => {
     'Growth forecasts were {raised|scaled back} to 5.2% from 4.7% this year.',
     'For the whole of 2024, Brandt earned $5.4bn, {down|up} from $5.5bn in 2023.',
   ])
+  contradict('target', [
+    'Net rent per berth was {$9,214|$8,214} against a target of 9,000, which it beat.',
+    'Sales came to €{4.1|4.8} million, against a target of €4.4 million, which they missed.',
+  ])
+  hold([
+    'Costs per berth were $8,214 against a target of 9,000, which it beat.',
+    'Rents were $8,214 against a target of 9,000 tenants, which it beat.',
+  ])
   hold(['The firm had a loss of $0.20 a share, greater than analyst expectations of $0.11.'])
 })
 

@@ -43,7 +43,13 @@ import { withSaidScales } from './units/said-scales.ts'
 import { withToldBoxes, withToldLabels, withToldUnits } from './units/told-before.ts'
 import { withToldBeside } from './units/told-beside.ts'
 import { withToldDeeds } from './units/told-deeds.ts'
-import { withNamedCrowns, withToldIncome, withToldMoney, withToldYuan } from './units/told-money.ts'
+import {
+  withGoalsInMoney,
+  withNamedCrowns,
+  withToldIncome,
+  withToldMoney,
+  withToldYuan,
+} from './units/told-money.ts'
 import { withToldParts } from './units/told-parts.ts'
 import { withToldPerHead } from './units/told-per-head.ts'
 import { withToldPoints } from './units/told-points.ts'
@@ -145,7 +151,8 @@ export function relatedWith(
   const things = withToldParts(plain, withToldUnits(withToldBoxes(plain, beside)))
   const heads = withToldPerHead(plain, things)
   const deeds = withToldDeeds(plain, withNamedCrowns(plain, heads))
-  const money = withToldIncome(plain, withToldMoney(plain, deeds))
+  const goals = withGoalsInMoney(plain, withToldMoney(plain, deeds))
+  const money = withToldIncome(plain, goals)
   const inUnits = tied(withUnitsOfRows(plain, withToldSums(plain, withToldYuan(doc, money))))
   const read = tied(withBetterWays(plain, contextOf(plain, inUnits, options)))
   const regular = withRegular(

@@ -65,6 +65,19 @@ describe('a weekday against its date', () => {
   ])
 })
 
+test.each([
+  ['Embargoed until 00.01, Friday 3 May 2024', 0],
+  ['Larkmoor Office, Friday 3 May 2024', 0],
+  ['Friday 3 May 2024', 0],
+  ['Embargoed until 00.01, Thursday 3 May 2024', 1],
+  ['The gardens open on Friday, 3 May 2024.', 1],
+])('the line that says when a text came out: %s', (line, many) => {
+  const { claims } = readClaims(`Ferry trips rise\n\n${line}\n\nFerries ran again.`, {
+    date: '2024-05-03',
+  })
+  expect(claims.length).toBe(many)
+})
+
 describe('what is of something else', () => {
   hold([
     'The bridge, opened in 1998, was closed in 2010 for three years of repairs.',

@@ -16,7 +16,9 @@ export function withCalendar(doc: Doc, reading: Reading): Reading {
   const ties = scenes.flatMap((scene) => tiesOf(scene).flatMap((tie) => tied(reading, tie)))
   let said: number | null = null
   const weekdays = scenes.flatMap((scene) => {
-    const found = weekdaysOf(scene, years, said).map((one) => dated(reading, one))
+    const found = weekdaysOf(scene, years, said)
+      .filter(({ point, fits }) => !fits || !isDateLine(reading, point))
+      .map((one) => dated(reading, one))
     said = yearSaidIn(scene) ?? said
     return found
   })
@@ -93,6 +95,21 @@ function closedEnd({ doc }: Reading, { start, end }: Span): number {
   const opened = /[（(][^（()）]*$/.test(doc.text.slice(start, end))
   return opened && /[）)]/.test(doc.text.slice(end, end + 1)) ? end + 1 : end
 }
+
+/** "Embargoed until 00.01, Friday 3 May 2024", "Harbour Office, Friday 3 May 2024": a line that says when it came out claims nothing. */
+function isDateLine(reading: Reading, point: Point): boolean {
+  const { text, paragraphs } = reading.doc
+  const line = paragraphs.find(({ start, end }) => start <= point.start && point.start < end)
+  if (line === undefined || line.end - line.start > LINE_MAX) return false
+  if (claimAt(reading, point) !== null) return false
+  const [before, behind] = [text.slice(line.start, point.start), text.slice(point.end, line.end)]
+  return OF_RELEASE.test(behind) && (OF_RELEASE.test(before) || ISSUER.test(before))
+}
+
+const LINE_MAX = 90
+const OF_RELEASE =
+  /^(?:under|strict(?:ly)?|embargo(?:ed)?|until|till|for|immediate|release[ds]?|not|publication|before|published|issued|date[d]?|on|at|from|press|media|news|statement|notice|hrs|hours|am|pm|a\.m\.|p\.m\.|noon|midnight|gmt|bst|cet|est|edt|et|[\d:.,;\s()*–—|-])*$/i
+const ISSUER = /^(?:\p{Lu}[\p{L}’'-]*,? ){1,4}$/u
 
 function dated(reading: Reading, { point, day }: Weekday): Fresh {
   const known = claimAt(reading, point)

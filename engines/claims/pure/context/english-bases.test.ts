@@ -166,3 +166,38 @@ function toldOn(text: string): readonly string[] {
       `${words} ${period}${basePeriod === null ? '' : ` on ${basePeriod}`}`,
   )
 }
+
+test('how far places or groups lie apart is of one time, and no change', () => {
+  const text = (way: string) =>
+    `Repair rates in 2023 were 41.7%, up from 40.2% in 2022.\n\nThey ${way} from 33.5% in the hills to 52.6% on the plain.`
+  const lastTwo = (way: string) =>
+    checkText(text(way), { date: '2024-11-20' })
+      .claims.slice(-2)
+      .map(({ period, comparison }) => [period, comparison.kind])
+  for (const way of ['ranged', 'varied', 'vary'])
+    expect(lastTwo(way)).toEqual([
+      ['2023', 'level'],
+      ['2023', 'level'],
+    ])
+  expect(lastTwo('rose')).toEqual([
+    ['2022', 'from-to'],
+    ['2023', 'from-to'],
+  ])
+})
+
+test('a year that the head says ended in July is the one that the body speaks of', () => {
+  const told = (head: string, words: string) =>
+    checkText(`Larkmoor Mills\nResults for the year ended ${head} 2024\n\n${words}`, {
+      date: '2024-11-20',
+    }).claims.map(({ period, comparison }) => `${period} on ${comparison.basePeriod}`)
+  expect(told('31 July', 'Orders have grown 12% since 2019–20.')).toEqual([
+    'since2019-08-01..@2024-11-20 on since2019-08-01..@2020-07-31',
+  ])
+  expect(told('31 July', 'Orders rose 5% in the year.')).toEqual([
+    'since2023-08-01..@2024-07-31 on since2022-08-01..@2023-07-31',
+  ])
+  expect(told('31 July', 'Orders have grown 12% since 2019.')).toEqual([
+    'since2019-01-01..@2024-11-20 on 2019',
+  ])
+  expect(told('31 December', 'Orders rose 5% in the year.')).toEqual(['2024 on 2023'])
+})

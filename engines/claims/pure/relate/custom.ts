@@ -1,4 +1,11 @@
-import { addDays, type Day, endOf, type PeriodCode, parsePeriod } from '#platform/period'
+import {
+  addDays,
+  type Day,
+  endOf,
+  type PeriodCode,
+  parsePeriod,
+  periodCode,
+} from '#platform/period'
 import type { Comparison } from '../../types.ts'
 import { isFinancialYear } from '../context/time/stretch-in.ts'
 import { headRhythm, leadRhythm } from '../context/timeline/rhythm.ts'
@@ -132,13 +139,13 @@ export function byCustom(
   if (!isGrowth) return isOfText ? { ...comparison, basePeriod: beside } : comparison
   // A company's year that the release is on is measured on the one before; "in the 12 months to May" is a rate of May.
   const isOfYear =
-    claim.periodFrom === 'inherited' &&
+    (claim.periodFrom === 'inherited' || isOfTheYear(reading, claim)) &&
     claim.period !== null &&
     isFinancialYear(parsePeriod(claim.period))
   if (isOfYear && claim.period !== null)
     return { ...comparison, basePeriod: before(claim.period, 'yoy') }
   const isChinese = reading.doc.sentences[claim.sentence]?.grammar === 'zh'
-  const first = claim.period === null ? null : firstYearOf(claim.period)
+  const first = claim.period === null ? null : firstYearOf(reading, claim.period)
   if (first !== null && claim.period !== null) {
     const basePeriod =
       isChinese && isOfCountedYears(reading, claim.period) ? String(Number(first) - 1) : first
@@ -304,15 +311,39 @@ function isOfLevel({ doc, claims }: Reading, claim: ReadClaim): boolean {
 }
 
 /** Growth "between 2018 and 2023", or "since 2018", is on the year that it began with. */
-function firstYearOf(code: PeriodCode): PeriodCode | null {
+function firstYearOf(reading: Reading, code: PeriodCode): PeriodCode | null {
   const period = parsePeriod(code)
   if (period.kind === 'span') return String(period.first)
   if (period.kind === 'since' && period.from !== null && isTwelveMonths(period.from, period.to))
     return monthBefore(period.from)
+  const ownYear = ownYearOf(reading, code)
+  if (ownYear !== null) return ownYear
   const isLong = period.kind === 'since' && period.from !== null && period.from.endsWith('-01-01')
   if (!isLong || period.kind !== 'since' || period.from === null) return null
   const first = period.from.slice(0, 4)
   return first < period.to.slice(0, 4) ? first : null
+}
+
+/** "Rose 5 % in the year", which the head says ended in July: on the year before, and no rate of that month. */
+function isOfTheYear({ doc, periods }: Reading, { sentence, period }: ReadClaim): boolean {
+  const { start: from = 0, end: to = 0 } = doc.sentences[sentence] ?? {}
+  const own = periods.filter(({ code, start }) => code === period && start >= from && start < to)
+  return own.length > 0 && own.every(({ start, end }) => THE_YEAR.test(doc.text.slice(start, end)))
+}
+
+const THE_YEAR = /^(?:(?:in|over|during) )?(?:the )?(?:financial |fiscal |whole |full )?year$/i
+
+/** "Since 2019–20", of a year that begins in August: that whole year. */
+function ownYearOf({ doc, periods }: Reading, code: PeriodCode): PeriodCode | null {
+  const period = parsePeriod(code)
+  const said = periods.find((one) => one.code === code)
+  if (period.kind !== 'since' || period.from === null || said === undefined) return null
+  if (!/^[/–-]\d\d(?!\d)/.test(doc.text.slice(said.end, said.end + 4))) return null
+  const { from } = period
+  const next = `${Number(from.slice(0, 4)) + 1}${from.slice(4)}`
+  return from.endsWith('-01-01') || next > period.to
+    ? null
+    : periodCode({ kind: 'since', from, to: addDays(next, -1) })
 }
 
 /** 五年来, “十五五”时期: years that are counted are all years of growth; 2018年至2023年 names the first as its base. */

@@ -48,7 +48,8 @@ function valueBefore(line: Line, target: Part): Relation | null {
     const said =
       cue?.kind === 'cue' && (cue.cue === 'met' || cue.cue === 'missed')
         ? cue.cue
-        : saidBy(`${between}${tape.text.slice(target.claim.start, target.claim.number.start)}`)
+        : (saidBy(`${between}${tape.text.slice(target.claim.start, target.claim.number.start)}`) ??
+          saidOfIt(line, target))
     const side = sideOf(line, last, target)
     const isCompared = hasBetween(tape, last.at, target.at, ['target', 'than', 'higher', 'lower'])
     if (said === null && !isCompared && side === null) return null
@@ -185,6 +186,20 @@ function saidBy(between: string): 'met' | 'missed' | null {
   if (MISSED.test(between)) return 'missed'
   return MET.test(between) ? 'met' : null
 }
+
+/** "Against a target of 9,000, which it beat"; of costs and times it would be less that beats it. */
+function saidOfIt({ tape: { text, sentence } }: Line, { claim }: Part): Target['said'] {
+  const behind = text.slice(claim.end, Math.min(sentence.end, claim.end + BEHIND_MAX))
+  const [, beaten, missed] = WHICH_IT.exec(behind) ?? []
+  if (beaten === undefined && missed === undefined) return null
+  if (OF_LESS.test(text.slice(sentence.start, claim.start))) return null
+  return missed === undefined ? 'met' : 'missed'
+}
+
+const WHICH_IT =
+  /^(?: [a-z]+)?, (?:which|a (?:target|goal)(?: that)?) (?:it|they|we|he|she|the [a-z]+) (?:(?:has|have|had|easily|comfortably|just|narrowly) )*(?:(beat|beaten|exceeded|topped|surpassed|met|reached)|(missed|fell short of))\b/
+const OF_LESS =
+  /\b(?:costs?|spen[dt]\w*|expen[sd]\w*|debts?|loss(?:es)?|deficit|times?|delays?|emissions?|backlog|prices?|bills?|arrears|vacanc\w*|overtime|waste|claims?|cut|reduc\w*|fell|down|late)\b/i
 
 const ABOVE =
   /\b(?:above|over|higher than|more than|faster than)\b[^,;.]{0,40}$|(?:高于|超出|快于|多于)[^，；。]{0,12}$/i

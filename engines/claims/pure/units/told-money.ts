@@ -41,6 +41,24 @@ export function withToldMoney(doc: Doc, quantities: readonly Quantity[]): readon
   })
 }
 
+/** "$9,612 against a target of 9,000, which it beat": a bare goal is in the money of what is held against it. */
+export function withGoalsInMoney(doc: Doc, quantities: readonly Quantity[]): readonly Quantity[] {
+  return quantities.map((goal, at) => {
+    const value = quantities[at - 1]
+    if (value === undefined || !isMoney(value.unit) || goal.unit !== 'items') return goal
+    const isBare = goal.form === 'number' && goal.end === goal.number.end
+    if (!isBare || goal.number.start - value.end > GOAL_REACH) return goal
+    const isHeld = HELD_AGAINST.test(doc.text.slice(value.end, goal.number.start))
+    const behind = doc.text.slice(goal.end, goal.end + NOUN_REACH)
+    return isHeld && NO_NOUN.test(behind) ? { ...goal, unit: value.unit } : goal
+  })
+}
+
+const GOAL_REACH = 60
+const NOUN_REACH = 20
+const HELD_AGAINST =
+  /^,? (?:against|versus|compared (?:with|to)|above|below|over|under|ahead of|short of) (?:an?|the|its|their|our) (?:[a-z-]+ )?(?:target|goal|budget|plan|forecast|estimate) of (?:about |around |some )?$/i
+
 const CROWNS: ReadonlySet<string> = new Set(['SEK', 'NOK', 'DKK', 'CZK', 'ISK'])
 
 /** "9.8 billion Danish crowns … 8.9 billion crowns": of the one country that the text names with them. */

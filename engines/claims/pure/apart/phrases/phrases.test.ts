@@ -8,6 +8,8 @@ describe('a range, its ends and its middle', () => {
   ])
   contradict('target', [
     'Brandt Mills expects sales of between EUR 61.0 million and EUR {64.0|46.0} million in 2026.',
+    'For the coming year the yard expects earnings of $6.31 to {$6.84|$5.84} per share.',
+    'The outlook for rents is EUR 412 million to EUR {431|381} million.',
     'For the third quarter the yard expects orders in the range of $205 million to {$215|$195} million.',
     'Brandt {lowered|raised} its cost guidance range for 2026 to $612 million to $618 million from $620 million to $628 million.',
   ])
@@ -15,6 +17,8 @@ describe('a range, its ends and its middle', () => {
     'The brokers use a price range of $14.20 to $18.60 with a mid-point of $16.41.',
     'The difference between 64 million and 46 million euros is expected to be paid.',
     'The yard expects a net loss of between $20 million and $14 million.',
+    'The yard expects to cut debt of $6.3 million to $5.8 million.',
+    'The yard expects a loss per share of $0.40 to $0.20.',
     'Brandt expects costs to fall between $64 million in 2024 and $46 million in 2025.',
   ])
 })
@@ -61,6 +65,14 @@ describe('on which side of another figure one lies', () => {
     'Growth forecasts were {raised|scaled back} to 5.2% from 4.7% this year.',
     'For the whole of 2024, Brandt earned $5.4bn, {down|up} from $5.5bn in 2023.',
   ])
+  contradict('target', [
+    'Net rent per berth was {$9,214|$8,214} against a target of 9,000, which it beat.',
+    'Sales came to €{4.1|4.8} million, against a target of €4.4 million, which they missed.',
+  ])
+  hold([
+    'Costs per berth were $8,214 against a target of 9,000, which it beat.',
+    'Rents were $8,214 against a target of 9,000 tenants, which it beat.',
+  ])
   hold(['The firm had a loss of $0.20 a share, greater than analyst expectations of $0.11.'])
 })
 
@@ -68,11 +80,16 @@ describe('parts that are more than their whole', () => {
   contradict('part', [
     'For the full year 2024, the yard reported revenue of $6.2 million. For the fourth quarter, revenue of {$2.1|$7.1} million was up 12% from a year ago.',
     'Rents fell in {five|eleven} out of 9 districts from summer to autumn.',
+    '{Four|Seven} of the six kilns were relined in spring.',
+    '{Four|Seven} of the six kilns passed in spring.',
+    'Brandt opened bakeries, and 9 of its {14|7} ovens run on gas.',
   ])
   hold([
     'For the full year 2024, the yard reported a profit of $1.2 million. For the fourth quarter, profit of $2.1 million was up 12% from a year ago.',
     'For the full year 2024, the yard reported subscription revenue of $1.2 million. For the fourth quarter, revenue of $2.1 million was up 12% from a year ago.',
     'The film scored eight out of 10 with 7 critics.',
+    'Brandt bought nine of the two brothers’ mills and 7 of the three sons’ old barns.',
+    'It sold 9 of the 4 litre jugs and seven of the 3-door vans.',
   ])
 })
 

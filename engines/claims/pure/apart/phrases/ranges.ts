@@ -10,6 +10,9 @@ export function rangesIn(scene: Scene): readonly Relation[] {
   return [
     ...framesIn(scene, MIDDLE).flatMap((one) => middleOf(scene, one)),
     ...ENDS.flatMap((words) => framesIn(scene, words)).flatMap((one) => endsOf(scene, one)),
+    ...framesIn(scene, PROMISED).flatMap((one) =>
+      GOES.test(scene.mask.slice(Math.max(0, one.at - NEAR), one.at)) ? [] : endsOf(scene, one),
+    ),
     ...framesIn(scene, MOVED).flatMap((one) => movedOf(scene, one)),
   ]
 }
@@ -52,6 +55,14 @@ const ENDS: readonly RegExp[] = [
   `\\b(?:range of|range to|guidance (?:of|to)|forecast of) ${ABOUT}(?<A>[QS]) to ${ABOUT}(?<B>[QS])`,
   `(?<A>Q) ?[–-] ?(?<B>Q)`,
 ].map((words) => new RegExp(words, 'dg'))
+/** "Expects earnings per share of A to B", "the outlook is A to B": no verb takes anything from one to the other. */
+const PROMISED = new RegExp(
+  `(?:\\b(?:of|is|are|be)|:) ${ABOUT}(?<A>[QS]) to ${ABOUT}(?<B>[QS])`,
+  'dg',
+)
+const GOES =
+  /\b(?:reduc\w*|lower(?:s|ing)?|cut(?:s|ting)?|bring\w*|tak(?:e|es|ing)|narrow\w*|fall\w*|drop\w*|slow\w*|eas(?:e|es|ed|ing)|mov\w*|shrink\w*|sell\w*|convert\w*|refinanc\w*|exchang\w*|trim\w*|slash\w*|goes|go|odds|from)\b/
+
 /** What somebody says beforehand lies between two ends. */
 const AHEAD =
   /\b(?:expect(?:s|ed|ing)?|guidance|outlook|forecasts?|projects?|projected|anticipat(?:es?|ed)|estimates?|estimated|range|targets?|will be|to be)\b/
@@ -62,12 +73,17 @@ const OTHERWISE =
 /** "Expects sales of between A and B", and B is less. */
 function endsOf(scene: Scene, { figures: { A, B }, at, to }: Frame): readonly Relation[] {
   if (A === undefined || B === undefined || !areLevels(scene, A, B) || A.size <= B.size) return []
-  if (A.claim.unit !== B.claim.unit || !areNear(A, B, 4) || !A.claim.unit.match(MEASURED)) return []
+  if (plainUnit(A) !== plainUnit(B) || !areNear(A, B, 4) || !A.claim.unit.match(MEASURED)) return []
   const { from = 0 } = scene.pieces[A.claim.sentence] ?? {}
   const led = scene.mask.slice(Math.max(from, at - LED), to)
   if (!AHEAD.test(led) || OTHERWISE.test(led.slice(-NEAR))) return []
   if (/^[^.;]{0,20}\brespectively\b/.test(scene.mask.slice(to, to + 40))) return []
   return [sideOf(B, A, 'above')]
+}
+
+/** "$8.21 to $7.75 per share" says it once. */
+function plainUnit({ claim: { unit } }: Figure): string {
+  return unit.replace(/\/share$/, '')
 }
 
 const LED = 160

@@ -6,6 +6,7 @@ import { membersOf } from '../../weigh/scale.ts'
 import { calledTold } from './called.ts'
 import { cellsTold } from './cells.ts'
 import { glanceTold } from './glance.ts'
+import { growthsTold } from './growths.ts'
 import { namesTold } from './names.ts'
 import { pairsTold } from './pairs.ts'
 import { rowsTold } from './rows.ts'
@@ -36,6 +37,7 @@ export function withRetold(
     ...namesTold(scene, context, relations, test),
     ...calledTold(scene, context, test),
     ...glanceTold(scene, test),
+    ...growthsTold(scene, context, relations, test),
   ]
   if (found.length === 0 || MENDED.test(doc.text)) return relations
   const wrong = new Set(relations.flatMap((one) => (test(one) === false ? membersOf(one) : [])))

@@ -295,9 +295,9 @@ function changeEnd({ doc, claim }: Scene): 'from' | 'to' | null {
   return null
 }
 
-/** "The bulk coming from 72 GW of wind", "raised from 40 donors": where it came from, and no end of a change. */
+/** "The bulk coming from 72 GW of wind", "raised from 40 donors", "varies from 12 % in": where it came from or begins, and no end of a change. */
 function isSource(text: string, at: number): boolean {
-  return /\b(?:com(?:e|es|ing)|came|stem\w*|deriv\w*|earned|raised|collected|received|drawn|made|generated|benefit\w*|aside|apart) from (?:an? |the )?$/i.test(
+  return /\b(?:com(?:e|es|ing)|came|stem\w*|deriv\w*|earned|raised|collected|received|drawn|made|generated|benefit\w*|rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|aside|apart) from (?:an? |the )?$/i.test(
     text.slice(Math.max(0, at - 32), at),
   )
 }

@@ -27,7 +27,8 @@ export function withOwnQuarters(doc: Doc, phrases: Phrases): Phrases {
       const words = textOf(doc, phrase)
       const isOwn = shift === 0 || OWN_MONTHS.some((own) => own.test(words))
       const when = isOwn ? phrase.when : shifted(phrase.when, shift, FISCAL.test(words))
-      return { ...phrase, when: last === null ? when : ofOwnYear(when, last, words) }
+      const told = { ...phrase, when: last === null ? when : ofOwnYear(when, last, words) }
+      return last === null ? told : sinceOwnYear(doc, told, last)
     }),
   )
 }
@@ -53,6 +54,19 @@ function ofOwnYear(when: When, last: number, words: string): When {
   if (when.kind !== 'span' || when.last !== when.first + 1 || !TWO_YEARS.test(words)) return when
   const year: YearWord = { from: 'said', year: when.last }
   return { kind: 'months-to', isOver: true, count: YEAR_MONTHS, stretch: month(last), year }
+}
+
+/** "Since 2019–20", of a year that ends in July: since August 2019. */
+function sinceOwnYear({ text }: Doc, phrase: TimePhrase, last: number): TimePhrase {
+  const { when, end } = phrase
+  if (when.kind !== 'since' || when.from?.stretch.kind !== 'year' || last === YEAR_MONTHS)
+    return phrase
+  const said = when.from.year
+  const next = said?.from === 'said' ? String(said.year + 1).slice(2) : ''
+  if (!new RegExp(`^[/–-]${next}(?!\\d)`).test(text.slice(end, end + 4)) || next === '')
+    return phrase
+  const from = { stretch: month(last + 1), year: said }
+  return { ...phrase, when: { ...when, from } }
 }
 
 /** How many months later than that of the calendar the quarter ended that the head names. */

@@ -273,7 +273,8 @@ function countsInWords(line: Line, numeral: Numeral, unit: UnitHit | null): bool
     value <= 10n &&
     unit === null &&
     !isNamed &&
-    NAMED_BEFORE.has(at(line, numeral.first - 1).text)
+    NAMED_BEFORE.has(at(line, numeral.first - 1).text) &&
+    !isCountOfAll(line, numeral)
   )
     return false
   if (unit === null && phrase !== null && isCapitalName(line, numeral.first, phrase)) return false
@@ -287,6 +288,16 @@ function countsInWords(line: Line, numeral: Numeral, unit: UnitHit | null): bool
   if (before === 'by' && next.text === 'to' && numeralAt(line, numeral.next + 1) !== null)
     return isMoved
   return (before === 'to' || before === 'from') && isMoved
+}
+
+const NAME_WINDOW = 4
+
+/** `four of the six depots` says how many there are; `nine of the two firms' depots` doesn't. */
+function isCountOfAll(line: Line, { first, next }: Numeral): boolean {
+  if (at(line, first - 2).text !== 'of') return false
+  for (let place = next; place < next + NAME_WINDOW; place += 1)
+    if (/^['’]s?$/.test(at(line, place).text)) return false
+  return [3, 4].some((back) => numeralAt(line, first - back)?.next === first - 2)
 }
 
 /** `there are to be fewer than five by the end of the year`: a limit of what was named before. */

@@ -17,6 +17,15 @@ const APART_MAX = 16
 /** Between a level and its base stand at most so many claims: `$18.6 bn, up 15.5 % from $16.1 bn`. */
 const CLAIMS_BETWEEN_MAX = 2
 
+const RANGES: ReadonlySet<string> = new Set(
+  'range ranges ranged ranging vary varies varied varying'.split(' '),
+)
+
+/** `ranged from 58 % in one town to 84 % in another`: how far apart they lie at one time. */
+function opensRange(line: Line, from: number): boolean {
+  return at(line, from).text === 'from' && RANGES.has(at(line, from - 1).text)
+}
+
 /** True where the claim is one end of a change whose two ends are stated. */
 export function isEnd(line: Line, finds: readonly Found[], order: number): boolean {
   const hit = finds[order]
@@ -38,7 +47,8 @@ function hasBase(line: Line, finds: readonly Found[], order: number): boolean {
   if (
     at(line, hit.first - 1).text === 'to' &&
     before !== undefined &&
-    at(line, before.first - 1).text === 'from'
+    at(line, before.first - 1).text === 'from' &&
+    !opensRange(line, before.first - 1)
   )
     return isAlike(before, hit) && hit.first - before.next < APART_MAX
   for (let behind = order + 1; behind <= order + 1 + CLAIMS_BETWEEN_MAX; behind += 1) {
@@ -128,6 +138,7 @@ function areOtherNouns(line: Line, left: Found, right: Found): boolean {
 }
 
 function isBaseWord(line: Line, hit: Found): boolean {
+  if (opensRange(line, hit.first - 1)) return false
   if (BASES.until(line, hit.first - 1) !== null) return true
   if (at(line, hit.first - 1).text === ':' && isBracketed(line, hit.first - 2)) return true
   if (COMPARED.until(line, hit.first - 1) === null) return false

@@ -14,6 +14,8 @@ describe('means', () => {
     'The train covers the 420-kilometre route in 3 hours, an average speed of {140|190} km/h.',
     // A time that no figure tells.
     'The line carried 1.2 million passengers in its first 30 days, or {40,000|46,000} a day.',
+    'In the year to March 2024 the desk took 41,600 letters, about {800|980} a week.',
+    'Over the past year crews dealt with 9,120 wasps’ nests, or {760|960} a month.',
     'In 2023 the registry processed 366,000 applications, about {30,500|35,500} a month.',
     '全县2.4万户农户领到补贴资金1.2亿元，户均{5000|5800}元。',
     '今年全市粮食播种面积200万亩，总产量90万吨，平均亩产{450|540}公斤。',

@@ -14,7 +14,7 @@ const ENGLISH =
 const CHINESE =
   /(?<![\d年第])(\d{1,3}|[两一二三四五六七八九十]{1,2})(?:个)?(天|日|周|月|年)(?:来|间|内|里|时间|以来)/g
 const YEAR =
-  /\b(?:over|in|during) (?:the|a|one|last|(?:the|its|their) first) year\b|\ba year's\b|全年|一年/i
+  /\b(?:over|in|during) (?:the(?: (?:past|last))?|a|one|last|(?:its|their|the) first) year\b|\ba year's\b|全年|一年/i
 const WORDS: ReadonlyMap<string, SpanUnit> = new Map([
   ['day', 'days'],
   ['天', 'days'],
@@ -53,8 +53,11 @@ export function spanIn(
   const { period, periodFrom } = total.claim
   if (period === null || periodFrom !== 'stated')
     return YEAR.test(words) ? times(IN.years[unit], 1, unit) : null
-  return date === null || !/^\d/.test(period) ? null : ofPeriod(period, unit, date)
+  return date === null || !STRETCH.test(period) ? null : ofPeriod(period, unit, date)
 }
+
+/** A part of the calendar, or the days of a year that begins elsewhere: since2024-04-01..@2025-03-31. */
+const STRETCH = /^(?:\d|since\d{4}-\d\d-01\.\.@\d)/
 
 /** 开通近两年来, "in nearly two years", 逾三年来: by how much such words reach to one side. */
 function roughly(span: TimeSpan | null, before: string): TimeSpan | null {

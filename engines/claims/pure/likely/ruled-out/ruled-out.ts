@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts'
-import { liesAmong } from '../../doubt/among.ts'
 import type { Doc, Relation } from '../../model.ts'
+import { liesAmong } from '../../weigh/whole/among.ts'
 import {
   areEndsAdded,
   areGrowthsOfYears,

@@ -61,7 +61,9 @@ export function chineseName(asked: Asked): string | null {
   if (name === null && (COMPARED.test(words) || SAME.test(words))) return asked.last?.name ?? null
   // 公司公布，回购3.6万股，占已发行股份0.1%: who tells it is no name, and what the share is of stands before it.
   if (name === null)
-    return claim.kind === 'share' && /^[占佔]/u.test(clauses[0] ?? '') ? (asked.last?.name ?? null) : null
+    return claim.kind === 'share' && /^[占佔]/u.test(clauses[0] ?? '')
+      ? (asked.last?.name ?? null)
+      : null
   if (measure.end > claim.start) return HAVING.exec(name)?.[1] ?? name
   const had = measure.start === asked.last?.claim.end ? HAVING.exec(name)?.[2] : undefined
   if (had !== undefined) return had

@@ -1,5 +1,5 @@
 import { abs, compare, multiply, rational, rationalOf } from '#platform/exact'
-import type { ReadClaim, Relation } from '../model.ts'
+import type { ReadClaim, Relation } from '../../model.ts'
 
 /**
  * "81.4 years: 79.3 for men and 83.4 for women", "assets of 48 billion, loans of 32 and deposits of 38": what lies between others
@@ -25,7 +25,7 @@ export function liesAmong(claims: readonly ReadClaim[], one: Relation): boolean 
 
 const TEN = rational(10n)
 /** Tenths of the larger of two figures that are about as large. */
-const LEAST = rational(7n)
+const LEAST = rational(15n, 2n)
 
 export function withoutMeans(
   { claims }: { readonly claims: readonly ReadClaim[] },

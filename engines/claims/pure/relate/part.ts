@@ -223,6 +223,13 @@ export function findBetween(
 /** Longer clauses are lists: what stands farther off says nothing of a number. */
 const CLAUSE_ITEMS_MAX = 120
 
+/** 新开航线3条, 新增贷款412亿元: told in its clause as what is new. */
+export function isNewlyTold(tape: Tape, { at }: Part): boolean {
+  return tape.items
+    .slice(clauseStart(tape, at), at)
+    .some((item) => item.kind === 'cue' && item.cue === 'increment')
+}
+
 /** The position after the last clause mark before `at`, but for whole brackets. */
 export function clauseStart(tape: Tape, at: number): number {
   for (let from = at - 1; from >= 0; from -= 1) {

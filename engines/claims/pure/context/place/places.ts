@@ -51,8 +51,11 @@ function isCarried(text: string, place: FoundPlace, above: readonly FoundPlace[]
 /** The lexicon's names, and those that the text itself shows to be places; generic ones have the id ''. */
 function namesOf(doc: Doc, lexicon: Lexicon | undefined): NameIndex {
   const known = lexicon === undefined ? knownNames(doc.grammar) : prepareLexicon(lexicon).nameIndex
+  const generic = genericNames(doc)
+  // The index itself, so that what is known of it needn't be asked anew.
+  if (generic.length === 0) return known
   const index = new Map<string, readonly PlaceName[]>(known)
-  for (const { text, level } of genericNames(doc)) {
+  for (const { text, level } of generic) {
     const beginning = text.slice(0, 2)
     const name = { text, id: '', level, rank: 9, isWord: false }
     const names = [...(index.get(beginning) ?? []), name]

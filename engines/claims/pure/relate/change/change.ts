@@ -17,7 +17,8 @@ import type { Tape } from '../tape.ts'
 import { type Base, baseOf, before } from './base.ts'
 import { dealtIn } from './dealt.ts'
 import { withDifferences } from './difference.ts'
-import { crossesHardEnd, type Ends, endsIn, hasOwnSubject, isNewPart } from './ends.ts'
+import { crossesHardEnd, type Ends, endsIn, hasOwnSubject } from './ends.ts'
+import { isHowFar, isNewPart, isRateOf } from './fit.ts'
 import { fits, isAt, isOfNextRhythm, resultOf, toldBefore } from './results.ts'
 import { swingIn, turnedIn } from './swing.ts'
 
@@ -96,19 +97,6 @@ function likeBase(result: Part | null, base: Part | null, last: Last | null): Pa
 function isAside(last: Last | null, result: Part | null, own: Base): boolean {
   const isOfOne = last !== null && last.result !== null && last.result === result
   return isOfOne && own.rhythm !== 'yoy' && last.base.rhythm !== own.rhythm
-}
-
-/** 由1.71%收窄至1.62%，降幅较上年减少6个基点: how far it fell moved, and not what it fell to. */
-function isHowFar(tape: Tape, part: Part, result: Part): boolean {
-  if (tape.grammar !== 'zh' || sortOf(part.claim) !== 'points' || result.role !== 'level')
-    return false
-  return HOW_FAR.test(tape.text.slice(result.claim.end, part.claim.start))
-}
-
-const HOW_FAR = /[，；][降跌减涨升增]幅[^，。；\d]{0,12}$/
-
-function isRateOf(part: Part, base: Part): boolean {
-  return sortOf(part.claim) === 'relative' && part.claim.unit === base.claim.unit
 }
 
 /** Growth without words of its own is measured as that before it, if that was year on year or month on month. */

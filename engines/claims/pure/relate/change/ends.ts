@@ -19,7 +19,7 @@ import {
 } from '../part.ts'
 import { isOfAll, isWholeOfShare, membersUpTo } from '../roles/listed-apart.ts'
 import type { Tape } from '../tape.ts'
-import { isAside, isWhoIsCounted, whoseLimit } from './fit.ts'
+import { isAside, isFar, isNewPart, isWhoIsCounted, whoseLimit } from './fit.ts'
 
 /** The two ends of a change, by order of the parts; the amounts that say how far apart they are come in `changesIn`. */
 export type Ends = { readonly result: Part; readonly base: Part; readonly direction: Direction }
@@ -80,14 +80,6 @@ export function endsIn(
   return ends
 }
 
-/** 新增贷款412亿元，较上年末的4423亿元增长9.3%: what is new is no level that a stock rose to. */
-export function isNewPart(tape: Tape, result: Part, base: Part, way: Direction): boolean {
-  if (tape.grammar !== 'zh' || way !== 'up' || !isFar(result.claim, base.claim)) return false
-  return tape.items
-    .slice(clauseStart(tape, result.at), result.at)
-    .some((item) => item.kind === 'cue' && item.cue === 'increment')
-}
-
 /** "Compared with 2,340 homes in 2022, the council approved 3,159, 35 % more": the base stands at the head of its sentence. */
 function toldFirst(tape: Tape, parts: readonly Part[], base: Part): Part | null {
   if (!isThan(tape, base) || base.order !== 0 || (base.markAt ?? 0) > 1) return null
@@ -117,12 +109,6 @@ function isOfOtherSize(text: string, a: ReadClaim, b: ReadClaim): boolean {
   if (isBare(text, a) === isBare(text, b)) return false
   const [left, right] = [abs(rationalOf(a.value)), abs(rationalOf(b.value))]
   const many = rational(100n)
-  return compare(left, multiply(right, many)) > 0 || compare(right, multiply(left, many)) > 0
-}
-
-function isFar(a: ReadClaim, b: ReadClaim): boolean {
-  const [left, right] = [abs(rationalOf(a.value)), abs(rationalOf(b.value))]
-  const many = rational(10n)
   return compare(left, multiply(right, many)) > 0 || compare(right, multiply(left, many)) > 0
 }
 

@@ -11,7 +11,8 @@ import {
 } from '#platform/exact'
 import type { ReadClaim } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
-import { isBare, type Part, sortOf } from '../part.ts'
+import { type Direction, isBare, isNewlyTold, type Part, sortOf } from '../part.ts'
+import type { Tape } from '../tape.ts'
 
 const HUNDRED = rational(100n)
 
@@ -122,3 +123,33 @@ export function isAside(text: string, claim: ReadClaim): boolean {
 }
 
 const TIME = /^(?:years|months|weeks|days|hours|minutes|seconds)$/
+
+/** 新增贷款412亿元，较上年末的4423亿元增长9.3%: what is new is no level that a stock rose to. */
+export function isNewPart(tape: Tape, result: Part, base: Part, way: Direction): boolean {
+  return (
+    tape.grammar === 'zh' &&
+    way === 'up' &&
+    isFar(result.claim, base.claim) &&
+    isNewlyTold(tape, result)
+  )
+}
+
+export function isFar(a: ReadClaim, b: ReadClaim): boolean {
+  const [left, right] = [abs(rationalOf(a.value)), abs(rationalOf(b.value))]
+  const many = rational(10n)
+  return compare(left, multiply(right, many)) > 0 || compare(right, multiply(left, many)) > 0
+}
+
+/** 由1.71%收窄至1.62%，降幅较上年减少6个基点: how far it fell moved, and not what it fell to. */
+export function isHowFar(tape: Tape, part: Part, result: Part): boolean {
+  if (tape.grammar !== 'zh' || sortOf(part.claim) !== 'points' || result.role !== 'level')
+    return false
+  return HOW_FAR.test(tape.text.slice(result.claim.end, part.claim.start))
+}
+
+const HOW_FAR = /[，；][降跌减涨升增]幅[^，。；\d]{0,12}$/
+
+/** Growth beside growth. */
+export function isRateOf(part: Part, base: Part): boolean {
+  return sortOf(part.claim) === 'relative' && part.claim.unit === base.claim.unit
+}

@@ -1,8 +1,8 @@
 import type { Relation } from '../../model.ts'
 import {
-  clauseStart,
   type Direction,
   directionOf,
+  isNewlyTold,
   isRateLevel,
   type Line,
   mayBeAlike,
@@ -74,7 +74,9 @@ function pairOf({ tape, parts }: Line): Pair | null {
       (sortOf(claim) === 'quantity' || isRateLevel(claim)),
   )
   if (areGrown([first, second]) && first.direction !== second.direction) return null
-  if (areMoves(tape, [first, second]) || isAdded(tape, first) !== isAdded(tape, second)) return null
+  if (areMoves(tape, [first, second])) return null
+  // 新开航线3条，航点增至41个: what is new is no level of what there is.
+  if (isNewlyTold(tape, first) !== isNewlyTold(tape, second)) return null
   return areLevels && mayBeAlike(tape.text, first.claim, second.claim) ? [first, second] : null
 }
 
@@ -87,13 +89,6 @@ function areMoves({ items, text, grammar }: Line['tape'], [first, second]: Pair)
   })
   const said = text.slice(first.claim.end, second.claim.start)
   return isMoved || (first.mark === 'from' && /\bcompare[ds]? (?:with|to) $/.test(said))
-}
-
-/** 新开航线3条，航点增至41个: what is new is no level of what there is. */
-function isAdded(tape: Line['tape'], { at }: Part): boolean {
-  return tape.items
-    .slice(clauseStart(tape, at), at)
-    .some((item) => item.kind === 'cue' && item.cue === 'increment')
 }
 
 function isGrowth(role: Part['role'], direction: Direction): boolean {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { normalizePath, type Plugin } from 'vite'
 import { type Grammar, inOneGrammar } from './in-one-grammar.ts'
 
@@ -31,16 +30,17 @@ export function oneGrammar(grammar: Grammar, entry: string): Plugin {
         return isOurs ? { ...found, id: found.id + mark } : found
       },
     },
-    async load(id) {
-      const path = id.endsWith(mark) ? id.slice(0, -mark.length) : id
-      if (path === id || !WEIGHTS.test(path)) return null
-      const { words, ...others } = JSON.parse(await readFile(path, 'utf8'))
-      const own = { ...others, words: { [grammar]: words[grammar] } }
-      return { code: `export default ${JSON.stringify(own)}`, moduleType: 'js' }
-    },
     transform(code, id) {
-      if (!id.endsWith(mark) || !READS.test(id)) return null
+      if (!id.endsWith(mark)) return null
+      if (WEIGHTS.test(id.slice(0, -mark.length))) return weightsOf(code, grammar)
+      if (!READS.test(id)) return null
       return { code: inOneGrammar(code, grammar, OF_SENTENCES.test(id)), map: null }
     },
   }
+}
+
+function weightsOf(json: string, grammar: Grammar) {
+  const { words, ...others } = JSON.parse(json)
+  const own = { ...others, words: { [grammar]: words[grammar] } }
+  return { code: `export default ${JSON.stringify(own)}`, moduleType: 'js', map: null }
 }

@@ -31,7 +31,7 @@ const DB = {
   hookTimeout: 180_000,
 }
 
-// A project of its own, so that nothing else waits for it: a hundred thousand settlements take a minute of processor time and more.
+// A project of its own, so that nothing else waits for it: fifty thousand settlements take a minute of processor time.
 const LOAD = {
   name: 'load',
   include: ['benchmarks/**/*.load.test.ts'],

@@ -92,18 +92,19 @@ const TERMINAL: Step = {
 }
 
 /**
- * Stages come one after the other, and so do the steps of a lane; the lanes of a stage go on at the same time. Those that have a
- * stage to themselves use all of a small machine; beside the pure tests, which use little more than one processor, goes what uses
- * one as well and asserts nothing of time. Only a stage's first lane speaks while it runs.
+ * Stages come one after the other, and so do the steps of a lane; the lanes of a stage go on at the same time. No step uses all of a
+ * small machine: pure tests use little more than one processor, and two files that start servers and browsers wait for these a third
+ * of their time, and half of it. Only a stage's first lane speaks while it runs.
  */
 const STAGES: readonly (readonly (readonly Step[])[])[] = [
   [
     [TYPES, BIOME],
     [PAGES, TERMINAL],
   ],
-  [[tests('fast')], [IMPORT_RULES, UNUSED_CODE, tests('house'), tests('load')]],
-  [[tests('db')]],
-  [[tests('e2e')]],
+  [
+    [tests('fast'), tests('db')],
+    [IMPORT_RULES, UNUSED_CODE, tests('house'), tests('load'), tests('e2e')],
+  ],
 ]
 
 try {

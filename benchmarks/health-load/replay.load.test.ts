@@ -9,12 +9,13 @@ import { contextOf, planOf } from './plan.ts'
 import { replay } from './replay.ts'
 import { prove } from './sums.ts'
 
-const SETTLEMENTS = 100_000
-const CHUNK = 20_000
+/** Several batches on each day, two months and five chunks: more would do the same again. */
+const SETTLEMENTS = 50_000
+const CHUNK = 10_000
 // Fewer than the benchmark has, who come more often: to enter them isn't what is tried.
-const PLAN = { ...planOf(SETTLEMENTS), persons: 4000 }
+const PLAN = { ...planOf(SETTLEMENTS), persons: 2000 }
 /** In the second chunk, some days before the month's end. */
-const ENDED_AFTER_batches = 90
+const ENDED_AFTER_batches = 54
 
 const folder = await mkdtemp(join(tmpdir(), 'onedelta-load-'))
 // It is the replay that is ended, not the server.
@@ -38,9 +39,9 @@ async function replayed(batches_max: number): Promise<Kept> {
 
 const countOf = (all: readonly Chunk[]) => all.reduce((sum, one) => sum + one.settlements, 0)
 
-test('a hundred thousand are settled, ended in between, and cleared to the fen, and the ledger verifies', async () => {
+test('fifty thousand are settled, ended in between, and cleared to the fen, and the ledger verifies', async () => {
   const part = await replayed(ENDED_AFTER_batches)
-  expect(countOf(part.chunks)).toBeGreaterThan(0)
+  expect(part.chunks).toHaveLength(1)
   expect(part.months).toEqual([])
   const whole = await replayed(Number.POSITIVE_INFINITY)
   expect(countOf(whole.months)).toBeGreaterThanOrEqual(SETTLEMENTS)

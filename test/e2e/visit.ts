@@ -1,13 +1,12 @@
 import { mkdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-/** Where pictures go: they are looked at, never compared and never committed. */
-const PICTURES = process.env.ONEDELTA_PICTURES ?? join(tmpdir(), 'onedelta-pictures')
+/** Where pictures go, if somebody wants to look at them: they are never compared and never committed. */
+const PICTURES = process.env.ONEDELTA_PICTURES
 
 export type Visit = {
   readonly page: Page
@@ -55,7 +54,9 @@ export function overflow_px(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth))
 }
 
+/** Nothing unless somebody wants pictures: to draw 160 pages of full length takes half a minute of processor time. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (PICTURES === undefined) return
   await mkdir(PICTURES, { recursive: true })
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   await page.screenshot({ path: join(PICTURES, `${name}.jpg`), fullPage: true, type: 'jpeg' })

@@ -37,6 +37,7 @@ describe('a module without what only a text with English sentences needs', () =>
     ["const isIt = sentences[at + 1]?.grammar === 'en'", 'const isIt = false'],
     ["const isIt = sentences[claim.sentence]?.grammar !== 'zh'", 'const isIt = false'],
     ['const isIt = isChinese(scene, figure)', 'const isIt = true'],
+    ['const isIt = isEnglish(said, claim)', 'const isIt = false'],
   ])('%s becomes %s', (code, left) => {
     expect(inOneGrammar(code, 'zh')).toBe(left)
   })
@@ -51,5 +52,11 @@ describe('a module without what only a text with English sentences needs', () =>
     'const RISE = /rose|上升/',
   ])('%s stays', (code) => {
     expect(inOneGrammar(code, 'zh')).toBe(code)
+  })
+
+  test('where every grammar is a sentence’s, a variable of that name is known, one of words alone isn’t', () => {
+    const code = "const isIt = grammar === 'zh' || script === 'zh'"
+    expect(inOneGrammar(code, 'zh', true)).toBe("const isIt = true || script === 'zh'")
+    expect(inOneGrammar(code, 'en', true)).toBe('const isIt = false || false')
   })
 })

@@ -10,10 +10,12 @@ export type Grammar = 'en' | 'zh'
  * A module as texts need it whose sentences are all read by one grammar; the English ones have no East Asian character either, so that no
  * expression finds one. What is never reached then, the bundler leaves out.
  */
-export function inOneGrammar(code: string, grammar: Grammar): string {
+export function inOneGrammar(code: string, grammar: Grammar, isOfSentences = false): string {
   const { program } = parseSync('module.ts', code)
   const nevers = new Set(grammar === 'en' ? program.body.flatMap(neversOf) : [])
-  const edits = [...editsIn(program, { grammar, nevers })].toSorted((a, b) => a.start - b.start)
+  const edits = [...editsIn(program, { grammar, isOfSentences, nevers })].toSorted(
+    (a, b) => a.start - b.start,
+  )
   let [text, at] = ['', 0]
   for (const { start, end, written } of edits) {
     text += code.slice(at, start) + written
@@ -23,7 +25,11 @@ export function inOneGrammar(code: string, grammar: Grammar): string {
 }
 
 /** `nevers`: names of expressions that find nothing. */
-type Known = { readonly grammar: Grammar; readonly nevers: ReadonlySet<string> }
+type Known = {
+  readonly grammar: Grammar
+  readonly isOfSentences: boolean
+  readonly nevers: ReadonlySet<string>
+}
 
 /** What is written anew isn't looked into. */
 function* editsIn(node: ESTree.Node, known: Known): Generator<Edit> {
@@ -39,25 +45,30 @@ function isNode(value: unknown): value is ESTree.Node {
 }
 
 function writtenOf(node: ESTree.Node, known: Known): string | null {
-  if (node.type === 'BinaryExpression') return comparisonOf(node, known.grammar)
+  if (node.type === 'BinaryExpression') return comparisonOf(node, known)
   if (node.type === 'CallExpression') return answerOf(node, known)
   return node.type === 'Literal' && known.grammar === 'en' ? patternOf(node) : null
 }
 
 /** `sentence.grammar === 'zh'` is true or false, and so is `sentence?.grammar === 'zh'`, unless it is true of a sentence that is there. */
-function comparisonOf(node: Of<'BinaryExpression'>, own: Grammar): string | null {
+function comparisonOf(node: Of<'BinaryExpression'>, known: Known): string | null {
+  const own = known.grammar
   if (node.operator !== '===' && node.operator !== '!==') return null
   const { operator, left, right } = node
   if (right.type !== 'Literal' || (right.value !== 'zh' && right.value !== 'en')) return null
   const said = left.type === 'ChainExpression' ? left.expression : left
-  if (!isGrammar(said, own)) return null
+  if (!isGrammar(said, known)) return null
   if (right.value === own && left.type === 'ChainExpression' && !isOfClaim(said)) return null
   return String((operator === '===') === (right.value === own))
 }
 
-/** A variable of that name may be of some words alone, which are Latin in Chinese texts too. */
-function isGrammar(node: ESTree.Node, own: Grammar): boolean {
-  if (node.type !== 'MemberExpression') return own === 'en' && isNamed(node, 'grammar')
+/** A `script` is of some words alone, which are Latin in Chinese texts too; and so may a variable `grammar` be, unless `isOfSentences`. */
+function isGrammar(node: ESTree.Node, { grammar: own, isOfSentences }: Known): boolean {
+  if (node.type !== 'MemberExpression')
+    return (
+      (isNamed(node, 'grammar') && (own === 'en' || isOfSentences)) ||
+      (isNamed(node, 'script') && own === 'en')
+    )
   return !node.computed && isNamed(node.property, 'grammar')
 }
 
@@ -97,6 +108,7 @@ function answerOf(node: Of<'CallExpression'>, { grammar, nevers }: Known): strin
   const { callee } = node
   if (!node.arguments.every(isOnlyRead)) return null
   if (isNamed(callee, 'isChinese')) return String(grammar === 'zh')
+  if (isNamed(callee, 'isEnglish') && grammar === 'zh') return 'false'
   if (grammar === 'zh' || callee.type !== 'MemberExpression') return null
   const { object, property } = callee
   if (!isNever(object) && !(object.type === 'Identifier' && nevers.has(object.name))) return null

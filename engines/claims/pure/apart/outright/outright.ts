@@ -27,6 +27,8 @@ import { waysIn } from './ways.ts'
 // What no reader would miss: a word of direction between two figures that went the other way, a change with both its levels, a part above its whole. Whatever
 // other readings were weighed, the words here have one.
 
+const HAN = /[㐀-鿿]/
+
 /** With what contradicts itself outright; of figures that are in another contradiction already nothing is said. */
 export function withOutright(
   doc: Doc,
@@ -54,7 +56,7 @@ export function withOutright(
     ...spokenIn(scene),
     ...onwardIn(scene, test),
     ...phrasesIn(scene),
-    ...chineseIn(scene, test),
+    ...(HAN.test(doc.text) ? chineseIn(scene, test) : []),
     ...wholesIn(scene, context),
     ...summedIn(scene, test),
     ...sharesElsewhere(scene, test),

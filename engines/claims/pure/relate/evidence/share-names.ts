@@ -57,12 +57,12 @@ export function isNamedBy(
   words: string,
   figure: Figure,
   near: readonly Figure[],
-  grammar: 'en' | 'zh',
+  script: 'en' | 'zh',
   part: Figure,
 ): boolean {
-  if (grammar === 'zh' && isOfOther(text, words, figure, part)) return false
-  const likeness = naming(text, words, figure.claim, grammar)
-  if (likeness >= (grammar === 'en' ? 0.5 : 0.6)) return true
-  const isAll = grammar === 'zh' && /^(?:全部|总|所有|各类)/.test(words)
+  if (script === 'zh' && isOfOther(text, words, figure, part)) return false
+  const likeness = naming(text, words, figure.claim, script)
+  if (likeness >= (script === 'en' ? 0.5 : 0.6)) return true
+  const isAll = script === 'zh' && /^(?:全部|总|所有|各类)/.test(words)
   return isAll && likeness >= 0.25 && near.every(({ value }) => value <= figure.value)
 }

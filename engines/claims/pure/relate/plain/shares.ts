@@ -58,12 +58,12 @@ function isShare({ text }: Doc, { claim, role }: Part): boolean {
 
 function sidesOf(doc: Doc, lines: readonly Line[], at: number, own: Part): Sides | null {
   if (isOfStock(doc, own)) return null
-  const sketch = sketchOf(doc, lines, at, own)
-  if (sketch === null || sketch.levels.length < 2) return null
-  const isChinese = lines[at]?.tape.grammar === 'zh'
-  const nearest = isChinese
-    ? chineseSides(sketch)
-    : englishSides(sketch, own.claim.form === 'fraction')
+  const [line, sketch] = [lines[at], sketchOf(doc, lines, at, own)]
+  if (line === undefined || sketch === null || sketch.levels.length < 2) return null
+  const nearest =
+    line.tape.grammar === 'zh'
+      ? chineseSides(sketch)
+      : englishSides(sketch, own.claim.form === 'fraction')
   const sides = nearest === null ? null : ofTopic(doc, lines, own, nearest)
   if (sides === null || !isPossible(doc, lines, sides)) return null
   if (hasOwnShare(doc, lines, own, sides.whole) || isSister(doc, lines, own, sides)) return null

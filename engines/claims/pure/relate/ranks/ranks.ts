@@ -79,22 +79,23 @@ function ordersOf(
 ): readonly (Ordered | Counted | Same)[] {
   const { text, sentences } = doc
   const first = sentences[list.sentences[0]]
-  const isZh = first?.grammar === 'zh'
-  const all = isZh ? factsZh(doc, list, ranks) : factsEn(doc, list, ranks)
+  if (first === undefined) return []
+  const isZh = first.grammar === 'zh'
+  const all = first.grammar === 'zh' ? factsZh(doc, list, ranks) : factsEn(doc, list, ranks)
   const facts = all.filter((fact) => !isOpenBefore(text, list, fact))
-  const from = Math.max(0, (first?.start ?? 0) - (list.isNumbered ? TITLE_MAX : 0))
+  const from = Math.max(0, first.start - (list.isNumbered ? TITLE_MAX : 0))
   const to = Math.max(list.entries.at(-1)?.end ?? 0, sentences[list.sentences[1] - 1]?.end ?? 0)
   const about = text.slice(from, to)
   if (OTHERWISE.test(about) || isTwiceIn(text, list) || areOfTwoContests(text, list)) return []
-  const way = isZh ? orderZh(about) : orderEn(about)
-  const follows = isZh ? followsZh(text, list) : followsEn(text, list)
+  const way = first.grammar === 'zh' ? orderZh(about) : orderEn(about)
+  const follows = first.grammar === 'zh' ? followsZh(text, list) : followsEn(text, list)
   const places = placesOf(list, facts, follows, RESULTS.test(about))
   // Whose places are all told compete, whatever they add up to.
   if (hasTotal(list) && places.size < list.entries.length) return []
   return [
     ...(way === null ? [] : inOrder(text, list, way)),
     ...byPlaces(list, places, SMALLEST.test(about) && !LARGEST.test(about)),
-    ...againstEach(list, isZh ? againstZh(text, list) : againstEn(text, list)),
+    ...againstEach(list, first.grammar === 'zh' ? againstZh(text, list) : againstEn(text, list)),
     ...facts.flatMap((fact) => byFact(list, fact, facts)),
     ...(facts.some(({ entry, way }) => entry === 0 && way !== null)
       ? []

@@ -12,13 +12,13 @@ const TOTAL_CHINESE =
   /货物贸易|货物|外贸|对外|我国|我(?=[外出进货])|我省|我市|我县|我区|本省|本市|本公司|公司|全社会|本外币|全市|全省|全国|全区|全县|全年|全部|全社会|同期|总体|整体|总量|总数|总额|总值|总|比重|比例|份额|合计|的|占|年|约|其|了|达到|达|全|共|实现|完成|接待|分别|预计|累计/g
 
 /** Words reduced to what names a measure: equal names, equal measures. */
-export function nameOf(words: string, grammar: 'en' | 'zh'): string {
-  return [...coreOf(words, grammar)].sort().join(' ')
+export function nameOf(words: string, script: 'en' | 'zh'): string {
+  return [...coreOf(words, script)].sort().join(' ')
 }
 
 /** True where the words say "the total" and nothing else. */
-export function isTotal(words: string, grammar: 'en' | 'zh'): boolean {
-  return coreOf(words, grammar).length === 0
+export function isTotal(words: string, script: 'en' | 'zh'): boolean {
+  return coreOf(words, script).length === 0
 }
 
 /** Other names of one thing that releases use beside each other. */
@@ -71,9 +71,9 @@ function withOneName(given: string): string {
 }
 
 /** What is left of words without those that only say that the whole is meant. */
-function coreOf(given: string, grammar: 'en' | 'zh'): readonly string[] {
+function coreOf(given: string, script: 'en' | 'zh'): readonly string[] {
   const words = withOneName(given)
-  if (grammar === 'zh') {
+  if (script === 'zh') {
     const core = words.replace(TOTAL_CHINESE, '').replace(/[^㐀-鿿a-z0-9]/gi, '')
     return core === '' ? [] : [core]
   }
@@ -93,19 +93,14 @@ function englishWords(text: string): readonly string[] {
  * How well words name a claim's measure, 0 (not at all) to 1 (the same words). English words must all be among those of
  * the measure or the other way round; Chinese words must contain the measure or be contained in it.
  */
-export function naming(
-  text: string,
-  words: string,
-  claim: ReadClaim,
-  grammar: 'en' | 'zh',
-): number {
+export function naming(text: string, words: string, claim: ReadClaim, script: 'en' | 'zh'): number {
   const measure = measureText(text, claim.measure)
   if (measure === '') return 0
   // 占总投资的: where the words themselves say that the whole is meant, a longer name may end in them.
-  if (grammar === 'zh' && /^(?:总|全部|全社会)/.test(words) && measure.endsWith(words)) return 0.9
-  const [left, right] = [coreOf(words, grammar), coreOf(measure, grammar)]
+  if (script === 'zh' && /^(?:总|全部|全社会)/.test(words) && measure.endsWith(words)) return 0.9
+  const [left, right] = [coreOf(words, script), coreOf(measure, script)]
   if (left.length === 0 || right.length === 0) return 0
-  if (grammar === 'zh') {
+  if (script === 'zh') {
     const [a, b] = [left.join(''), right.join('')]
     if (a === b) return 1
     const [short, long] = a.length < b.length ? [a, b] : [b, a]
@@ -130,13 +125,13 @@ export function bestNamed<P extends { readonly claim: ReadClaim }>(
   text: string,
   words: string,
   parts: readonly P[],
-  grammar: 'en' | 'zh',
-  least = grammar === 'zh' ? 0.7 : 0.5,
+  script: 'en' | 'zh',
+  least = script === 'zh' ? 0.7 : 0.5,
 ): P | null {
   let best: P | null = null
   let most = 0
   for (const part of parts) {
-    const score = naming(text, words, part.claim, grammar)
+    const score = naming(text, words, part.claim, script)
     if (score > most) {
       most = score
       best = part

@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts'
 import type { Doc, Relation } from '../../model.ts'
-import { liesAmong } from '../../weigh/whole/among.ts'
+import { isUnmeant } from '../../weigh/unmeant.ts'
 import { isCrosswise } from './crosswise.ts'
 import {
   areEndsAdded,
@@ -74,6 +74,7 @@ export function isRuledOut(
 ): boolean {
   const said = { doc, context, relations }
   if (ALONG.has(one.kind) && isCrosswise(said, one)) return true
+  if (isUnmeant(doc, context, one)) return true
   switch (one.kind) {
     case 'parts':
       return isNoSum(said, one)
@@ -117,7 +118,6 @@ export function isRuledOut(
 
 function isNoSum(said: Said, one: Of<'parts'>): boolean {
   return (
-    liesAmong(said.context.claims, one) ||
     areEndsAdded(said, one) ||
     isSumAcross(said, [one.whole, ...one.parts]) ||
     isMeanAdded(said, one) ||

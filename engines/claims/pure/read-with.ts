@@ -54,8 +54,8 @@ import { withToldPerHead } from './units/told-per-head.ts'
 import { withToldPoints } from './units/told-points.ts'
 import { withToldScales } from './units/told-scales.ts'
 import { withToldSums } from './units/told-sums.ts'
+import { withoutUnmeant } from './weigh/unmeant.ts'
 import { weighed } from './weigh/weighed.ts'
-import { withoutMeans } from './weigh/whole/among.ts'
 import { withoutExplained } from './weigh/whole/explained.ts'
 
 /** What reads the figures of a sentence, by its grammar; one that no sentence of a text has may be missing. */
@@ -172,7 +172,7 @@ export function relatedWith(
         tied: (piece) => relatedWith(piece, grammars, withoutProgress(options), true),
         likely: (piece) => readWith(piece, grammars, withoutProgress(options), true),
       })
-  const sure = withoutOtherFrames(plain, context, withoutMeans(context, scaled))
+  const sure = withoutOtherFrames(plain, context, withoutUnmeant(plain, context, scaled))
   const ways = withoutOtherFrames(plain, context, waysToldOtherwise(plain, context, sure))
   const both = regular.withThem([...sure, ...ways])
   const dated = withCalendar(plain, { doc, layout, ...context, relations: both })

@@ -58,6 +58,9 @@ function inBreath(scene: Scene, share: Figure, near: readonly Full[]): Share | n
   const [whole] = wholes
   if (said === null || whole === undefined || wholes.size > 1 || !alike(scene, part, whole))
     return null
+  // "A owed 7.4 million, or 36 %": a part itself, of what no figure tells.
+  const own = scene.figures[whole.order + 1]
+  if (own?.sort === 'S' && linkOf(between(scene, whole, own)) === said) return null
   // 占技能劳动者的34.6%, behind shares that name no whole.
   const isUnnamed = like.every((one) => nameOfWhole(between(scene, one.part, one.share)) === '')
   if (name !== '' && isUnnamed && !isNamed(scene, share, whole)) return null

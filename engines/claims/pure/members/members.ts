@@ -2,6 +2,7 @@ import type { Fresh } from '../calendar/claims.ts'
 import { withClaims } from '../calendar/claims.ts'
 import type { Doc, ReadClaim, Reading, Sentence } from '../model.ts'
 import { isNear, type Members } from '../relate/count/listing.ts'
+import { isSeveral } from '../weigh/words/accounts.ts'
 import { countsZh, membersZh } from './chinese.ts'
 import { countsEn, membersEn } from './english.ts'
 import { linesBelow } from './lines.ts'
@@ -57,6 +58,8 @@ function listedIn(
       : membersEn(text, sentence, own, claim !== undefined)
     const value = { coefficient: BigInt(count.value), scale: 0 }
     if (members === null || !isNear({ value }, members)) return []
+    if (!isZh && members.spans.some(({ start, end }) => isSeveral(text.slice(start, end))))
+      return []
     // What one list is counted by, another number isn't as well.
     const place = members.spans[0]?.start ?? 0
     if (places.has(place)) return []

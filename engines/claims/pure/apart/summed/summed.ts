@@ -42,7 +42,8 @@ function areOne(sums: readonly Sum[]): boolean {
 
 function isSlip({ doc: { text } }: Scene, sum: Sum): boolean {
   const { whole, parts, least } = sum
-  if (exactness(whole, parts) < least) return false
+  // The more parts, the sooner a slip in one of them makes them fit by chance.
+  if (exactness(whole, parts) < least * Math.max(1, parts.length / FEW)) return false
   const isSwap = fitOfSum(whole, parts, DIGITS, []) === 'slip'
   if (!isSwap && !isInOtherWord(text, sum)) return false
   // What follows a list that is complete is of something else, and so may one of it be.
@@ -50,6 +51,7 @@ function isSlip({ doc: { text } }: Scene, sum: Sum): boolean {
   return !fewer.some((some) => some.length > 1 && fitOfSum(whole, some) === 'equal')
 }
 
+const FEW = 4
 /** Two, as the others tell the rest of them. */
 const DIGITS = 2
 

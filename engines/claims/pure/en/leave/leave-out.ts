@@ -6,7 +6,7 @@ import { markAddresses, markPhones } from './addresses.ts'
 import { isCode } from './codes.ts'
 import { beginsSeries, isNameNumber, isNextOfSeries } from './names.ts'
 import { PERIOD_STARTS, periodEnd } from './periods.ts'
-import { isNumberOfWeek, isReference, isTimeOfRow, moneyOfRateEnd } from './references.ts'
+import { isNumberOfWeek, isReference, isTimeOfRow, moneyOfRateEnd, notesEnd } from './references.ts'
 import { markSlogans } from './slogans.ts'
 
 /** Tokens that are no claims: periods, dates, names, addresses and numbers of lists; 1 where one stands. */
@@ -31,6 +31,7 @@ export function leaveOut(line: Line, isFirstOfParagraph: boolean, isNumbered = f
       isNameOfPlan(line, index),
       roundWordsEnd(line, index),
       moneyOfRateEnd(line, index),
+      notesEnd(line, index),
     )
     if (end > index) taken.fill(1, index, end)
     else if (
@@ -124,7 +125,10 @@ function markListNumber(line: Line, taken: Uint8Array, isFirstOfParagraph: boole
   if (!isFirstOfParagraph || token.kind !== 'number' || token.text.length > 3) return
   const mark = at(line, place + 1)
   // '1  When the scheme was launched': the number of a paragraph stands apart.
-  const isApart = place === 0 && !mark.glued && mark.start - token.end >= 2 && mark.capital
+  const isApart =
+    place === 0 &&
+    !mark.glued &&
+    ((mark.start - token.end >= 2 && mark.capital) || /^["“]$/.test(mark.text))
   const isList =
     isApart ||
     (mark.glued && (mark.text === ')' || (mark.text === '.' && place === 0) || mark.text === '、'))

@@ -19,6 +19,27 @@ export function isReference(line: Line, index: number): boolean {
   return false
 }
 
+/** `were treated.4,7,9 The`, `fell by 5%.1`: numbers of notes, raised behind the end of a sentence; where they end. */
+export function notesEnd(line: Line, index: number): number {
+  const [own, stop] = [at(line, index), at(line, index - 1)]
+  if (own.kind !== 'number' || !own.glued) return index
+  const isPointed = /^\.\d{1,2}$/.test(own.text) && /^[%)”"]$/.test(stop.text)
+  const before = at(line, index - 2)
+  const isBehind =
+    stop.text === '.' &&
+    stop.glued &&
+    (/^[%)”"]$/.test(before.text) || (/^[a-z]{5,}$/.test(before.text) && before.text !== 'approx'))
+  const isQuoted = /^[”"]$/.test(stop.text) && before.text === '.'
+  if (!isPointed && !((isBehind || isQuoted) && NOTE.test(own.text))) return index
+  let end = index + 1
+  while (/^[,–-]$/.test(at(line, end).text) && NOTE.test(at(line, end + 1).text)) {
+    if (!at(line, end).glued || !at(line, end + 1).glued) break
+    end += 2
+  }
+  return at(line, end).glued && at(line, end).kind !== 'mark' ? index : end
+}
+
+const NOTE = /^\d{1,3}$/
 const WEEKS_OF_YEAR = 53
 
 /** `Week 15/2011`, `in week 30 of 2024`, `during epidemiological week 12`: which week it was. */

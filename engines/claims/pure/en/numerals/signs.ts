@@ -27,11 +27,17 @@ function belowNought(line: Line, index: number, unit: UnitHit | null): Sign | nu
 
 const STANDS_AT: ReadonlySet<string> = new Set(['of', 'is', 'was', 'at', 'to', 'from'])
 
-/** `minus CHF 288 million`, behind no other sum. */
+/** `minus CHF 288 million`, `-$1.2 million`, behind no other sum. */
 function moneyBelowNought(line: Line, first: number): Sign | null {
   const before = at(line, first - 2)
   const isSum = before.kind === 'number' || SCALES.has(before.text)
-  return at(line, first - 1).text === 'minus' && !isSum ? { first: first - 1, isMinus: true } : null
+  if (at(line, first - 1).text === 'minus' && !isSum) return { first: first - 1, isMinus: true }
+  const sign = at(line, first - 1)
+  // "Rye: -$0.31 to $4.66": a step, and what it led to.
+  const isStep = at(line, first + 2).text === 'to'
+  const isMinus =
+    (sign.text === '-' || sign.text === '−') && at(line, first).glued && !sign.glued && !isStep
+  return isMinus && !isSum ? { first: first - 1, isMinus } : null
 }
 
 const DEGREES: ReadonlySet<string> = new Set(['degC', 'degF', 'deg'])

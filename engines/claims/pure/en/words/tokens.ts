@@ -57,6 +57,13 @@ export function lineOf(text: string, start: number, end: number, isRow: boolean)
       glued = false
       continue
     }
+    const below = isRow ? null : belowNought(text, from, end)
+    if (below !== null) {
+      tokens.push(...below)
+      from = below.at(-1)?.end ?? end
+      glued = true
+      continue
+    }
     const token = isDigit(code)
       ? numberToken(text, from, end, glued, cells)
       : isLatinLetter(code) || isGreek(code)
@@ -67,6 +74,22 @@ export function lineOf(text: string, start: number, end: number, isRow: boolean)
     glued = true
   }
   return { text, tokens, isRow }
+}
+
+const BELOW_NOUGHT = /([$€£¥]?)\((\d[\d,]*(?:\.\d+)?)\)(?= ?%)|([$€£¥])\((\d[\d,]*(?:\.\d+)?)\)/y
+
+/** `(48.3)%`, `$(1.2) million`, as accounts write what is below nought: a minus, the sign of money, and the number with its brackets. */
+function belowNought(text: string, start: number, end: number): readonly Token[] | null {
+  const first = text[start] ?? ''
+  if (!'($€£¥'.includes(first)) return null
+  BELOW_NOUGHT.lastIndex = start
+  const found = BELOW_NOUGHT.exec(text)
+  const close = start + (found?.[0].length ?? 0)
+  if (found === null || close > end) return null
+  const minus = { ...mark('mark', text, start, start, false), text: '-' }
+  const number = mark('number', text, text.indexOf('(', start) + 1, close - 1, true)
+  const money = first === '(' ? [] : [mark('mark', text, start, start + 1, true)]
+  return [minus, ...money, { ...number, end: close }]
 }
 
 function isSpace(code: number): boolean {
@@ -113,7 +136,9 @@ function numberToken(
     }
   }
   const decimals =
-    cells === 'divided' && text[to] === ',' ? digitsEnd(text, to + 1, end) - to - 1 : 0
+    text[to] === ',' && (cells === 'divided' || isOfEurope(text, start, to))
+      ? digitsEnd(text, to + 1, end) - to - 1
+      : 0
   if (decimals > 0 && decimals < 3) {
     const token = mark('number', text, start, to + 1 + decimals, glued)
     return { ...token, text: token.text.replace(',', '.') }
@@ -127,6 +152,19 @@ function numberToken(
         : behind
   }
   return mark('number', text, start, to, glued)
+}
+
+const MONEY_BEFORE = /(?:[€$£]|\b(?:EUR|SEK|NOK|DKK|CHF|PLN|BRL)) ?$/
+const SCALED_BEHIND = /,\d{1,2} ?(?:%|(?:million|billion|mn|mln|bn|per ?cent|euros?)\b)/y
+
+/** `EUR 37,7 mn`, `1,5 million`: a comma before one or two digits of an amount divides its decimals; before three it divides thousands. */
+function isOfEurope(text: string, start: number, comma: number): boolean {
+  SCALED_BEHIND.lastIndex = comma
+  if (SCALED_BEHIND.test(text)) return !/[\d,] ?$/.test(text.slice(Math.max(0, start - 2), start))
+  return (
+    /^,\d{2}(?![\d,])/.test(text.slice(comma, comma + 4)) &&
+    MONEY_BEFORE.test(text.slice(Math.max(0, start - 4), start))
+  )
 }
 
 function digitsEnd(text: string, start: number, end: number): number {

@@ -30,9 +30,9 @@ export function isGrowthFarAway(
   { amount, result, base, difference }: Of<'change'>,
 ): boolean {
   const [rate, to, from] = [amount, result, base ?? difference].map((index) => at(said, index))
-  if (rate === undefined || to === undefined || from === undefined || !isChinese(said, rate))
-    return false
+  if (rate === undefined || to === undefined || from === undefined) return false
   const [own, its, other] = [rate, to, from].map((one) => paragraphOf(said, one))
+  if (!isChinese(said, rate)) return base !== null && own === its && own !== other
   const isTold =
     own === its || (own === other && difference === undefined && isBehind(rate, from, to))
   return !isTold && [own, its, other].every((one) => one !== undefined && one >= HEADLINES)

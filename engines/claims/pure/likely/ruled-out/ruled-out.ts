@@ -1,6 +1,7 @@
 import type { Context } from '../../context/context.ts'
 import type { Doc, Relation } from '../../model.ts'
-import { liesAmong } from '../../weigh/whole/among.ts'
+import { isUnmeant } from '../../weigh/unmeant.ts'
+import { isCrosswise } from './crosswise.ts'
 import {
   areEndsAdded,
   areGrowthsOfYears,
@@ -61,6 +62,9 @@ import {
 } from './sums.ts'
 import { at, type Of, type Said } from './text.ts'
 
+/** Where all figures of these stand in a table, they stand in one row or in one column of it. */
+const ALONG: ReadonlySet<Relation['kind']> = new Set(['parts', 'gap', 'mean', 'average-growth'])
+
 /** Whether the words beside the figures of a guess, or figures that fit to the last digit, say that it isn't meant, however much speaks for it. */
 export function isRuledOut(
   doc: Doc,
@@ -69,6 +73,8 @@ export function isRuledOut(
   one: Relation,
 ): boolean {
   const said = { doc, context, relations }
+  if (ALONG.has(one.kind) && isCrosswise(said, one)) return true
+  if (isUnmeant(doc, context, one)) return true
   switch (one.kind) {
     case 'parts':
       return isNoSum(said, one)
@@ -112,7 +118,6 @@ export function isRuledOut(
 
 function isNoSum(said: Said, one: Of<'parts'>): boolean {
   return (
-    liesAmong(said.context.claims, one) ||
     areEndsAdded(said, one) ||
     isSumAcross(said, [one.whole, ...one.parts]) ||
     isMeanAdded(said, one) ||

@@ -34,8 +34,10 @@ export function endsIn(
   const isUsed = new Set<Part>(taken)
   const add = (result: Part, base: Part, direction: Direction): void => {
     // From a profit to a loss nothing simply rose or fell, since both are told without a sign.
-    const signs = new Set([isLoss(tape, parts, result), isLoss(tape, parts, base)])
-    if (signs.has(true) && signs.has(false)) return
+    const [to, from] = [isLoss(tape, parts, result), isLoss(tape, parts, base)]
+    const signs = new Set([to, from])
+    // "Rose to 146 from a loss of 267", which no word calls a loss as well.
+    if ((signs.has(true) && signs.has(false)) || (to === null && from === true)) return
     // Of losses, of money that is dearer by fewer units and of forecasts cut the words say another way than the numbers.
     const isTurned = signs.has(true) && signs.size === 1
     const has = /\bdownward|against the (?:dollar|yen|euro|pound|yuan|renminbi)/i.test(

@@ -212,6 +212,8 @@ function wholeLast({ all, gaps }: Group): Said | null {
   )
     return null
   if (TABLE.rest.test(lead) || all.some(({ claim }) => claim.bound === 'atMost')) return null
+  // "Costs of P and fees totaling P": so much were the fees.
+  if (/^[^,]* and [^,]*\btotall?ing\b/i.test(lead)) return null
   // "Pay in P …, making a total of P. Pay in P …": each with a total of its own.
   if (inner.some((gap) => TABLE.summed.test(gap)) || /\bin addition to\b/i.test(gaps[0] ?? ''))
     return null

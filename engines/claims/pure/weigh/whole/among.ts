@@ -26,10 +26,3 @@ export function liesAmong(claims: readonly ReadClaim[], one: Relation): boolean 
 const TEN = rational(10n)
 /** Tenths of the larger of two figures that are about as large. */
 const LEAST = rational(15n, 2n)
-
-export function withoutMeans(
-  { claims }: { readonly claims: readonly ReadClaim[] },
-  relations: readonly Relation[],
-): readonly Relation[] {
-  return relations.filter((one) => !liesAmong(claims, one))
-}

@@ -1,6 +1,7 @@
 import type { ReadClaim } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { claimAt, isChinese, type Of, openingOf, type Scale } from '../scale.ts'
+import { isOfBothSides, isOffset } from '../words/accounts.ts'
 import { between, turnsBetween, wordsBefore, wordsBehind } from '../words/said.ts'
 import { isMoney, sizeOf } from '../words/sizes.ts'
 
@@ -56,10 +57,8 @@ function isNoWhole({ text, part, whole }: Pair): boolean {
     // "$450 a month, and 1,500 of them": no dollars.
     (isMoney(whole.unit) && /^[\d,]+$/.test(text.slice(part.start, part.end))) ||
     /最(?:高|大|多|长)|largest|biggest|highest/.test(said) ||
-    /\b(?:lost|rose|fell|gained|declined|dropped) (?:about |some )?$/.test(
-      wordsBefore(text, whole, 16),
-    ) ||
-    /\bnet\b/.test(wordsBefore(text, whole, 30) + wordsBehind(text, whole, 6)) ||
+    isOfBothSides(text, whole) ||
+    (part.start > whole.start && isOffset(text, whole, part)) ||
     isMoney(part.unit) !== isMoney(whole.unit)
   )
 }

@@ -1,4 +1,5 @@
 import {
+  addDays,
   type Day,
   endOf,
   lastDayOfMonth,
@@ -10,6 +11,7 @@ import {
 } from '#platform/period'
 import { inYear } from '../../context/time/resolve/in-year.ts'
 import { tenDaysBefore, tenDaysNamed } from '../../context/time/resolve/ten-days.ts'
+import { monthsOf, monthsTo } from '../../context/time/stretch-in.ts'
 import type { Span } from '../../model.ts'
 import type { Cue } from '../cues/types.ts'
 import { clauseStart, clauseStop, findBetween, isClauseEnd, type Part, sortOf } from '../part.ts'
@@ -65,7 +67,7 @@ export function baseOf(tape: Tape, part: Part, previous: Part | null): Base {
   const claimed = previous !== null && found.claimAt === previous.at ? previous.claim.period : null
   const words = spanOf(tape, phrase)
   const tenDays = tenDaysNamed(tape.text.slice(words?.start ?? 0, words?.end ?? 0), period)
-  const said = tenDays ?? found.period ?? alone.period ?? claimed
+  const said = stateOf(tenDays ?? found.period ?? alone.period ?? claimed, period)
   const yearAgo = period === null ? null : before(period, 'yoy')
   const basePeriod = isOfSameStretch(tape, phrase, said, yearAgo) ? yearAgo : said
   return {
@@ -75,6 +77,15 @@ export function baseOf(tape: Tape, part: Part, previous: Part | null): Base {
     isOther,
     rhythm: rhythm ?? rhythmBetween(basePeriod, period),
   }
+}
+
+/** Of a state, what months or days that are over by then end with: the basis points between two Septembers. */
+function stateOf(base: PeriodCode | null, of: PeriodCode | null): PeriodCode | null {
+  if (base === null || of?.startsWith('@') !== true) return base
+  const period = parsePeriod(base)
+  const isStretch = period.kind === 'month' || period.kind === 'quarter' || period.kind === 'since'
+  const day = endOf(period)
+  return isStretch && day < of.slice(1) ? periodCode({ kind: 'instant', day }) : base
 }
 
 /** "Rose by 8.3 % in the year to May, down from 8.6 %": growth that was another before isn't measured from it. */
@@ -356,7 +367,13 @@ function hasYearBefore(period: Period): boolean {
 export function before(code: PeriodCode, rhythm: Cue): PeriodCode | null {
   const period = parsePeriod(code)
   if (rhythm === 'mom' && period.kind === 'quarter') return before(code, 'qoq')
-  if (rhythm === 'mom' && period.kind === 'since') return tenDaysBefore(code)
+  if (rhythm === 'mom' && period.kind === 'since')
+    return tenDaysBefore(code) ?? (monthsOf(period) === 3 ? before(code, 'qoq') : null)
+  // A quarter that is none of the calendar's.
+  if (rhythm === 'qoq' && period.kind === 'since')
+    return period.from !== null && monthsOf(period) === 3
+      ? periodCode(monthsTo(addDays(period.from, -1), 3))
+      : null
   if (rhythm !== 'yoy' && period.kind === 'instant')
     return endBefore(period.day, rhythm === 'mom' ? 1 : 3)
   if (rhythm === 'yoy' && period.kind === 'since' && isWithinYear(period))

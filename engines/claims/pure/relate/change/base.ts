@@ -67,7 +67,7 @@ export function baseOf(tape: Tape, part: Part, previous: Part | null): Base {
   const claimed = previous !== null && found.claimAt === previous.at ? previous.claim.period : null
   const words = spanOf(tape, phrase)
   const tenDays = tenDaysNamed(tape.text.slice(words?.start ?? 0, words?.end ?? 0), period)
-  const said = stateOf(tenDays ?? found.period ?? alone.period ?? claimed, period)
+  const said = tenDays ?? found.period ?? alone.period ?? claimed
   const yearAgo = period === null ? null : before(period, 'yoy')
   const basePeriod = isOfSameStretch(tape, phrase, said, yearAgo) ? yearAgo : said
   return {
@@ -77,15 +77,6 @@ export function baseOf(tape: Tape, part: Part, previous: Part | null): Base {
     isOther,
     rhythm: rhythm ?? rhythmBetween(basePeriod, period),
   }
-}
-
-/** Of a state, what months or days that are over by then end with: the basis points between two Septembers. */
-function stateOf(base: PeriodCode | null, of: PeriodCode | null): PeriodCode | null {
-  if (base === null || of?.startsWith('@') !== true) return base
-  const period = parsePeriod(base)
-  const isStretch = period.kind === 'month' || period.kind === 'quarter' || period.kind === 'since'
-  const day = endOf(period)
-  return isStretch && day < of.slice(1) ? periodCode({ kind: 'instant', day }) : base
 }
 
 /** "Rose by 8.3 % in the year to May, down from 8.6 %": growth that was another before isn't measured from it. */

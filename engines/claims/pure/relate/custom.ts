@@ -13,6 +13,7 @@ import { cellsOf } from '../context/timeline/table.ts'
 import type { ReadClaim, Reading, Span } from '../model.ts'
 import { tableStart } from '../text/cells.ts'
 import { before, rhythmBetween } from './change/base.ts'
+import { baseBeside } from './change/beside/said-base.ts'
 import type { Cue } from './cues/types.ts'
 import { sortOf } from './part.ts'
 
@@ -126,7 +127,8 @@ export function byCustom(
     ofColumn(reading, claim, comparison) ??
     ofToldChange(reading, claim, comparison) ??
     ofBaseBefore(reading, claim, comparison) ??
-    ofWordsBehind(reading, claim, comparison)
+    ofWordsBehind(reading, claim, comparison) ??
+    baseBeside(reading, claim, comparison)
   if (told !== null) return { ...comparison, basePeriod: told }
   const beside = ofParagraph(reading, claim, comparison, comparisons)
   const isAmount =

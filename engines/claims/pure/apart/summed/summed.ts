@@ -8,6 +8,7 @@ import {
 } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { fitOfSum } from '../../relate/whole/slip.ts'
+import { areBracketed } from '../../text/bracketed.ts'
 import type { Test } from '../outright/frames.ts'
 import { madeUp } from '../reckoned/made.ts'
 import { isLine, isSome, paragraphOf, type Stream, streamsOf } from './levels.ts'
@@ -43,6 +44,13 @@ function areOne(sums: readonly Sum[]): boolean {
 function isSlip({ doc: { text } }: Scene, sum: Sum): boolean {
   const { whole, parts, least } = sum
   if (exactness(whole, parts) < least) return false
+  if (
+    areBracketed(
+      text,
+      [whole, ...parts].map(({ claim }) => claim),
+    )
+  )
+    return false
   const isSwap = fitOfSum(whole, parts, DIGITS, []) === 'slip'
   if (!isSwap && !isInOtherWord(text, sum)) return false
   // What follows a list that is complete is of something else, and so may one of it be.

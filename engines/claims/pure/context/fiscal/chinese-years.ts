@@ -29,6 +29,9 @@ function inOwnYear(doc: Doc, own: readonly TimePhrase[], shift: number): readonl
     if (when.kind !== 'span' || !TWO_YEARS.test(words) || when.last !== when.first + 1) {
       const isOwn = /财年|财政年度|会计年度/.test(words)
       told.push(isOwn ? { ...phrase, when: shifted(when, shift, true) } : phrase)
+      // （截至2025年9月30日） only says when it ended.
+      if (isOwn && next?.when.kind === 'end' && ENDED.test(doc.text.slice(phrase.end, next.start)))
+        at += 1
       continue
     }
     const year = { from: 'said', year: when.last } as const
@@ -48,6 +51,7 @@ function inOwnYear(doc: Doc, own: readonly TimePhrase[], shift: number): readonl
 }
 
 const BEHIND = 12
+const ENDED = /^[（(](?:即|于)?截[至止]$/
 const TWO_YEARS = /^\d{4} ?[/／\-–—] ?(?:\d\d)?\d\d$/
 const OF_YEAR = /^ ?(?:财年|财政年度|会计年度|年度)?(?:的)?/
 

@@ -20,8 +20,9 @@ export function yearEnd(
     if (isYear && when.stretch.lastMonth === when.stretch.month - 1) return when.stretch.lastMonth
   }
   const told = ENDS.exec(text)?.[1] ?? CLOSED_BY.exec(text)?.[1]
-  const last = told === undefined ? YEAR_MONTHS : monthOf(told)
-  return last === YEAR_MONTHS ? null : last
+  const first = told === undefined ? BEGINS.exec(text)?.[1] : undefined
+  const last = first === undefined ? monthOf(told ?? 'dec') : monthOf(first) - 1
+  return last % YEAR_MONTHS === 0 ? null : last
 }
 
 /** The last month of a year whose quarters are so many months later than those of the calendar. */
@@ -32,9 +33,15 @@ export function endByQuarters(shift: number): number | null {
 
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}'
 
-/** "Our financial year ends on 31 March", "the fiscal year runs from 1 July to 30 June". */
+const YEAR = '\\b(?:fiscal|financial|accounting) (?:year )?(?:\\d{4}(?: ?[/–-] ?\\d{2,4})?,? )?'
+
+/** "Our financial year ends on 31 March", "fiscal 2025, which ended in June", "the fiscal year runs from 1 July to 30 June". */
 const ENDS = new RegExp(
-  `\\b(?:fiscal|financial|accounting) year (?:that )?(?:(?:ends|ended|ending|closes|closed)|runs from [^.;,]{3,16} (?:to|until|through))(?: (?:on|in|at))?(?: the)?(?: end of)?(?: \\d{1,2}(?:st|nd|rd|th)?)? ${MONTH}\\b`,
+  `${YEAR}(?:(?:that |which |\\()?(?:ends|ended|ending|closes|closed)|(?:runs from |\\()[^.;,()\\d]{0,9}\\d[^.;,()]{2,14}(?: to| until| through| ?[–-]))(?: (?:on|in|at))?(?: the)?(?: end of)?(?: \\d{1,2}(?:st|nd|rd|th)?)? ?${MONTH}\\b`,
+  'i',
+)
+const BEGINS = new RegExp(
+  `${YEAR}(?:that |which )?(?:begins|began|starts|started) (?:on |in )?(?:1 )?${MONTH}\\b`,
   'i',
 )
 

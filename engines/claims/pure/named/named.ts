@@ -59,11 +59,16 @@ const PER_HEAD = /居民(人均[^，。；、\d]{2,12})$/
 const RESIDENTS = /^(?:城镇|农村|城市|乡村)(?:常住)?居民$/
 
 const NEXT_ENTRY =
-  /^\)?,?(?: and)? ((?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3}),? ?\(?$/u
+  /^(?:\)?,|\)|\)?,? and|\)?, and) ((?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3}),? ?\(?$/u
 
 /** "Visitors came from Lorvia (41,000), Norvale (32,000) and Calder (18,000)": what is told of the first is told of each. */
 function likeEntryBefore({ text, claim, last }: Asked, name: string | null): string | null {
   if (last === null || last.name === null || last.claim.unit !== claim.unit) return name
   const entry = NEXT_ENTRY.exec(text.slice(last.claim.end, claim.start))?.[1]
+  // "The districts of Halden (3 ha), Norvale (1 ha)": the first is told by its own name as well.
+  const first = /(\p{Lu}[\p{L}’'-]*),? [(]?$/u.exec(
+    text.slice(Math.max(0, last.claim.start - 40), last.claim.start),
+  )?.[1]
+  if (first !== undefined && last.name.includes(first)) return name
   return entry !== undefined && name === entry.replace(/^the /, '') ? last.name : name
 }

@@ -33,15 +33,16 @@ export function endByQuarters(shift: number): number | null {
 
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}'
 
-const YEAR = '\\b(?:fiscal|financial|accounting) (?:year )?(?:\\d{4}(?: ?[/–-] ?\\d{2,4})?,? )?'
+const NAME = '\\b(?:fiscal|financial|accounting) '
+const NUMBERED = `${NAME}(?:year )?(?:\\d{4}(?: ?[/–-] ?\\d{2,4})?,? )?`
 
-/** "Our financial year ends on 31 March", "fiscal 2025, which ended in June", "the fiscal year runs from 1 July to 30 June". */
+/** "Our financial year ends on 31 March", "the fiscal year runs from 1 July to 30 June", "fiscal 2024 (July 2023 to June 2024)". */
 const ENDS = new RegExp(
-  `${YEAR}(?:(?:that |which |\\()?(?:ends|ended|ending|closes|closed)|(?:runs from |\\()[^.;,()\\d]{0,9}\\d[^.;,()]{2,14}(?: to| until| through| ?[–-]))(?: (?:on|in|at))?(?: the)?(?: end of)?(?: \\d{1,2}(?:st|nd|rd|th)?)? ?${MONTH}\\b`,
+  `(?:${NAME}year (?:that |which )?(?:ends|ended|ending|closes|closed)|${NUMBERED}(?:runs from |\\()[^.;,()\\d]{0,9}\\d[^.;,()]{2,14}(?: to| until| through| ?[–-]))(?: (?:on|in|at))?(?: the)?(?: end of)?(?: \\d{1,2}(?:st|nd|rd|th)?)? ?${MONTH}\\b`,
   'i',
 )
 const BEGINS = new RegExp(
-  `${YEAR}(?:that |which )?(?:begins|began|starts|started) (?:on |in )?(?:1 )?${MONTH}\\b`,
+  `${NUMBERED}(?:that |which )?(?:begins|began|starts|started) (?:on |in )?(?:1 )?${MONTH}\\b`,
   'i',
 )
 

@@ -248,7 +248,6 @@ const FIXED: readonly Fixed[] = [
     /(?<=[比较])(?:上一|前一?)周(?![一二三四五六日天末])/y,
     { kind: 'ago', count: 7, unit: 'day' },
   ],
-  ['前上', /(?<=[比较])(?:前|上)一[日天]/y, { kind: 'ago', count: 1, unit: 'day' }],
   ['本这上', /(?:本周|这周|上一周)/y, { kind: 'uncoded' }],
   ['近多', /(?:近些?年|多年)来(?!的?(?:最|新[高低]|首次|罕见|少有|未有))/y, { kind: 'uncoded' }],
   ['截到目当现如眼今迄至', NOW_WORDS, { kind: 'now' }],

@@ -9,6 +9,7 @@ import type { Asked } from './types.ts'
  */
 export function namesOf(doc: Doc, claims: readonly ReadClaim[]): readonly (string | null)[] {
   const names: (string | null)[] = []
+  let [perHead, since] = ['', 0]
   for (const [at, claim] of claims.entries()) {
     const sentence = doc.sentences[claim.sentence]
     if (sentence === undefined) {
@@ -31,7 +32,14 @@ export function namesOf(doc: Doc, claims: readonly ReadClaim[]): readonly (strin
       earlier,
       siblings: siblingsOf(claims, at),
     }
-    names.push(sentence.grammar === 'zh' ? chineseName(asked) : englishName(asked))
+    if (sentence.grammar !== 'zh') names.push(likeEntryBefore(asked, englishName(asked)))
+    else {
+      const name = chineseName(asked)
+      const said = PER_HEAD.exec(name ?? '')?.[1]
+      if (said !== undefined) [perHead, since] = [said, sentence.index]
+      else if (sentence.index > since + 1) perHead = ''
+      names.push(name !== null && RESIDENTS.test(name) ? `${name}${perHead}` : name)
+    }
   }
   return names
 }
@@ -44,4 +52,23 @@ function siblingsOf(claims: readonly ReadClaim[], at: number): readonly ReadClai
   return claims
     .slice(Math.max(0, at - SIBLINGS_MAX), at + SIBLINGS_MAX)
     .filter(({ sentence }) => sentence === own)
+}
+
+/** 居民人均可支配收入41200元。城镇居民52100元: of each half of them the same is told. */
+const PER_HEAD = /居民(人均[^，。；、\d]{2,12})$/
+const RESIDENTS = /^(?:城镇|农村|城市|乡村)(?:常住)?居民$/
+
+const NEXT_ENTRY =
+  /^(?:\)?,|\)|\)?,? and|\)?, and) ((?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3}),? ?\(?$/u
+
+/** "Visitors came from Lorvia (41,000), Norvale (32,000) and Calder (18,000)": what is told of the first is told of each. */
+function likeEntryBefore({ text, claim, last }: Asked, name: string | null): string | null {
+  if (last === null || last.name === null || last.claim.unit !== claim.unit) return name
+  const entry = NEXT_ENTRY.exec(text.slice(last.claim.end, claim.start))?.[1]
+  // "The districts of Halden (3 ha), Norvale (1 ha)": the first is told by its own name as well.
+  const first = /(\p{Lu}[\p{L}’'-]*),? [(]?$/u.exec(
+    text.slice(Math.max(0, last.claim.start - 40), last.claim.start),
+  )?.[1]
+  if (first !== undefined && last.name.includes(first)) return name
+  return entry !== undefined && name === entry.replace(/^the /, '') ? last.name : name
 }

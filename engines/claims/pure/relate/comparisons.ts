@@ -45,13 +45,17 @@ export function comparisonsOf(reading: Reading): readonly Comparison[] {
   return found
 }
 
-/** "24 dams at the end of March, five more than in September": of a state, a month told as its base is the end of it. */
+/** "24 dams at the end of March, five more than in September": of a state, a month or a quarter told as its base is the end of it. */
 function ofState(claim: ReadClaim, comparison: Comparison): Comparison {
   const { basePeriod } = comparison
   if (claim.period === null || !claim.period.startsWith('@') || basePeriod === null)
     return comparison
   const then = parsePeriod(basePeriod)
-  return then.kind === 'month' ? { ...comparison, basePeriod: `@${endOf(then)}` } : comparison
+  const isStretch =
+    then.kind === 'month' || then.kind === 'quarter' || then.kind === 'since' || then.kind === 'day'
+  return isStretch && endOf(then) < claim.period.slice(1)
+    ? { ...comparison, basePeriod: `@${endOf(then)}` }
+    : comparison
 }
 
 function kindByForm(claim: ReadClaim): ComparisonKind | null {

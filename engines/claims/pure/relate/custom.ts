@@ -13,6 +13,7 @@ import { cellsOf } from '../context/timeline/table.ts'
 import type { ReadClaim, Reading, Span } from '../model.ts'
 import { tableStart } from '../text/cells.ts'
 import { before, rhythmBetween } from './change/base.ts'
+import { baseBeside } from './change/beside/said-base.ts'
 import type { Cue } from './cues/types.ts'
 import { sortOf } from './part.ts'
 
@@ -126,7 +127,8 @@ export function byCustom(
     ofColumn(reading, claim, comparison) ??
     ofToldChange(reading, claim, comparison) ??
     ofBaseBefore(reading, claim, comparison) ??
-    ofWordsBehind(reading, claim, comparison)
+    ofWordsBehind(reading, claim, comparison) ??
+    baseBeside(reading, claim, comparison)
   if (told !== null) return { ...comparison, basePeriod: told }
   const beside = ofParagraph(reading, claim, comparison, comparisons)
   const isAmount =
@@ -324,14 +326,15 @@ function firstYearOf(reading: Reading, code: PeriodCode): PeriodCode | null {
   return first < period.to.slice(0, 4) ? first : null
 }
 
-/** "Rose 5 % in the year", which the head says ended in July: on the year before, and no rate of that month. */
+/** "Rose 5 % in the year", "in fiscal 2025", which the head says ended in July: on the year before, and no rate of that month. */
 function isOfTheYear({ doc, periods }: Reading, { sentence, period }: ReadClaim): boolean {
   const { start: from = 0, end: to = 0 } = doc.sentences[sentence] ?? {}
   const own = periods.filter(({ code, start }) => code === period && start >= from && start < to)
   return own.length > 0 && own.every(({ start, end }) => THE_YEAR.test(doc.text.slice(start, end)))
 }
 
-const THE_YEAR = /^(?:(?:in|over|during) )?(?:the )?(?:financial |fiscal |whole |full )?year$/i
+const THE_YEAR =
+  /^(?:(?:in|over|during) )?(?:the )?(?:(?:financial |fiscal |whole |full )?year|(?:(?:financial|fiscal) (?:year )?|FY ?[’']?)(?:20)?\d\d|(?:financial |fiscal )?(?:year )?20\d\d ?[/–-] ?(?:20)?\d\d|(?:financial|fiscal) year ended\b.*)$|^[^。]*(?:财年|财政年度|止年度)$|^20\d\d ?[/-] ?\d\d$/i
 
 /** "Since 2019–20", of a year that begins in August: that whole year. */
 function ownYearOf({ doc, periods }: Reading, code: PeriodCode): PeriodCode | null {

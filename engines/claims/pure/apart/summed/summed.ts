@@ -8,6 +8,7 @@ import {
 } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { fitOfSum } from '../../relate/whole/slip.ts'
+import { areBracketed } from '../../text/bracketed.ts'
 import type { Test } from '../outright/frames.ts'
 import { madeUp } from '../reckoned/made.ts'
 import { isLine, isSome, paragraphOf, type Stream, streamsOf } from './levels.ts'
@@ -44,6 +45,13 @@ function isSlip({ doc: { text } }: Scene, sum: Sum): boolean {
   const { whole, parts, least } = sum
   // The more parts, the sooner a slip in one of them makes them fit by chance.
   if (exactness(whole, parts) < least * Math.max(1, parts.length / FEW)) return false
+  if (
+    areBracketed(
+      text,
+      [whole, ...parts].map(({ claim }) => claim),
+    )
+  )
+    return false
   const isSwap = fitOfSum(whole, parts, DIGITS, []) === 'slip'
   if (!isSwap && !isInOtherWord(text, sum)) return false
   // What follows a list that is complete is of something else, and so may one of it be.

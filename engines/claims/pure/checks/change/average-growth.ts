@@ -29,7 +29,7 @@ import { checkAverageAmount } from './average-amount.ts'
 import { checkGrown } from './average-of-rate.ts'
 import { quotient, quotientText } from './growth.ts'
 import { meanRate, powered } from './powers.ts'
-import { yearsOfSpan, yearsSaid } from './time.ts'
+import { yearsOfMean, yearsOfSpan, yearsSaid } from './time.ts'
 import { signOf } from './way.ts'
 
 type Average = Extract<Relation, { kind: 'average-growth' }>
@@ -53,6 +53,8 @@ export function checkAverageGrowth(test: Case, relation: Average): readonly Find
   const counted = yearsBetween(base.claim, result.claim)
   const said = relation.years ?? yearsSaid(test, rate, result)
   if (isAtOtherPrices(test, rate)) return []
+  // 2025年…；2024年…，两年年均增长5%: from a year before both.
+  if (counted !== null && (yearsOfMean(test, rate) ?? counted) > counted) return []
   const spanned = yearsOfSpan(test, rate)
   const years = said ?? counted ?? spanned
   const difference = subtract(result.at, multiply(base.at, factor))

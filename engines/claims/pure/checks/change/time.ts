@@ -57,6 +57,16 @@ export function yearsSaid(test: Case, rate: Stated, result: Stated): number | nu
   return to === null || since === 0 || since >= to ? null : to - since
 }
 
+const MEAN_OF =
+  /(?<![\d第])(\d{1,2}|[二两三四五六七八九十])年(?:年均|平均|复合|年均复合)[^，。；\d]{0,8}$/
+
+/** 两年年均增长5%: a mean that says beside it over how many years it is. */
+export function yearsOfMean({ reading }: Case, { claim }: Stated): number | null {
+  const before = reading.doc.text.slice(Math.max(0, claim.start - WINDOW), claim.start)
+  const said = MEAN_OF.exec(before)?.[1]
+  return said === undefined ? null : numberSaid(said)
+}
+
 /** How many years a plan has of which a rate is the mean: 2021至2025年. */
 export function yearsOfSpan(test: Case, rate: Stated): number | null {
   const [, first = '', last = ''] = PLAN_YEARS.exec(sentenceAround(test, rate)) ?? []

@@ -313,6 +313,8 @@ function chineseMoment(scene: Scene): Moment | undefined {
       if (isBaseFigure(doc.text, moment, claim)) return moment
     } else if (
       moment.role === 'point' &&
+      // 到2030年建成50座，现有12座.
+      !(moment.isFuture && isSoFar(scene)) &&
       !isSpent(doc.text, moment, previous, claim) &&
       !isOfBrackets(doc.text, moment, claim)
     ) {

@@ -243,6 +243,11 @@ const FIXED: readonly Fixed[] = [
   ['同', /(?<=[比较于历])同期(?!数)/y, { kind: 'same', year: LAST }],
   ['国春中元清五端“"暑寒黄双节长假', HOLIDAY, { kind: 'uncoded' }],
   ['每', /(?<![人户家亩])每年度?/y, { kind: 'uncoded' }],
+  [
+    '上前',
+    /(?<=[比较])(?:上一|前一?)周(?![一二三四五六日天末])/y,
+    { kind: 'ago', count: 7, unit: 'day' },
+  ],
   ['本这上', /(?:本周|这周|上一周)/y, { kind: 'uncoded' }],
   ['近多', /(?:近些?年|多年)来(?!的?(?:最|新[高低]|首次|罕见|少有|未有))/y, { kind: 'uncoded' }],
   ['截到目当现如眼今迄至', NOW_WORDS, { kind: 'now' }],

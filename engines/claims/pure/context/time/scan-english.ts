@@ -60,7 +60,7 @@ export function scanEnglish(text: string, start: number, end: number): readonly 
     const own = englishCue(tokens, at, step.next, step.value, past)
     const second = phrases.at(-1)?.cue === 'base' ? secondBase(tokens, past, at) : -1
     const cue =
-      own.cue === null && second !== -1
+      (own.cue === null || own.cueAt === first.start) && second !== -1
         ? { cue: 'base' as const, cueAt: tokens[second]?.start ?? own.cueAt }
         : own
     // "In the same period" that compares with nothing says no other time than is spoken of.

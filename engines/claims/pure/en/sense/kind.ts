@@ -254,6 +254,11 @@ function repeated(
     gap <= 3 &&
     (word === 'or' || (word === '.' && at(line, hit.first - 2).text === 'e') || word === 'ie')
   const isBracket = gap === 1 && word === '('
+  if (hit.unit === 'percent' && left.unit !== 'percent' && sense.kind !== 'growth') {
+    // '1,900 of the calls (64%)', '229 of them, or 47 per cent', '36 of them were in work, which is 72 per cent'
+    const words = wordsBetween(line, left.next, hit.first)
+    if (OF_WHOLE_AGAIN.test(words)) return { kind: 'share', direction: null }
+  }
   if (isOr || isBracket) {
     const isGrowth = sense.kind === 'growth' || (isOr && sense.kind === 'average-growth')
     const isAmount =
@@ -290,6 +295,9 @@ function repeated(
     direction: sense.direction,
   }
 }
+
+const OF_WHOLE_AGAIN =
+  /^(?:[a-z-]+ ){0,2}of (?:all|the|these|those|them|its|our|their)(?: [a-z'’-]+){0,4} (?:\(|, (?:or|ie|i \. e \.))$|^of (?:them|these|those)(?: [a-z'’-]+){1,7} , (?:which|that) is$/
 
 /** `or 8.7 % of all adults`, `or 60 %, of the 200 members`. */
 function isOfWhole(line: Line, { next }: Found): boolean {

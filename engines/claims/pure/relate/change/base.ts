@@ -1,4 +1,5 @@
 import {
+  addDays,
   type Day,
   endOf,
   lastDayOfMonth,
@@ -10,6 +11,7 @@ import {
 } from '#platform/period'
 import { inYear } from '../../context/time/resolve/in-year.ts'
 import { tenDaysBefore, tenDaysNamed } from '../../context/time/resolve/ten-days.ts'
+import { monthsOf, monthsTo } from '../../context/time/stretch-in.ts'
 import type { Span } from '../../model.ts'
 import type { Cue } from '../cues/types.ts'
 import { clauseStart, clauseStop, findBetween, isClauseEnd, type Part, sortOf } from '../part.ts'
@@ -356,7 +358,13 @@ function hasYearBefore(period: Period): boolean {
 export function before(code: PeriodCode, rhythm: Cue): PeriodCode | null {
   const period = parsePeriod(code)
   if (rhythm === 'mom' && period.kind === 'quarter') return before(code, 'qoq')
-  if (rhythm === 'mom' && period.kind === 'since') return tenDaysBefore(code)
+  if (rhythm === 'mom' && period.kind === 'since')
+    return tenDaysBefore(code) ?? (monthsOf(period) === 3 ? before(code, 'qoq') : null)
+  // A quarter that is none of the calendar's.
+  if (rhythm === 'qoq' && period.kind === 'since')
+    return period.from !== null && monthsOf(period) === 3
+      ? periodCode(monthsTo(addDays(period.from, -1), 3))
+      : null
   if (rhythm !== 'yoy' && period.kind === 'instant')
     return endBefore(period.day, rhythm === 'mom' ? 1 : 3)
   if (rhythm === 'yoy' && period.kind === 'since' && isWithinYear(period))

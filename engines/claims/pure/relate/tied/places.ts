@@ -156,7 +156,7 @@ function isCountedZh(words: string): boolean {
   return found !== null && !OTHER_ORDER_ZH.test(found[1] ?? '') && !/目标|力争|\d/.test(said)
 }
 
-const LENGTH = '(十|百|千|\\d{1,4})强'
+const LENGTH = '([二两三四五六七八九]?[十百千]|\\d{1,4})强'
 const LENGTH_BEFORE = new RegExp(
   `${LENGTH}(?:县|市|区|城市|企业|榜|高校|榜单){0,2}$|${LENGTH}[^，。；\\d]{0,8}[，]?(?:中|榜)?[^，。；\\d]{0,6}(?:列|位列|排名|排|居|位居|名列|位于|排在)$`,
 )
@@ -164,14 +164,17 @@ const LENGTH_BEHIND = new RegExp(
   `^[^，。；\\d]{0,4}，[^，。；\\d]{0,8}(?:保持|进入|跻身|入围|入选|稳居|重返|位列|名列)[^，。；\\d]{0,12}${LENGTH}`,
 )
 const LENGTHS: { readonly [word: string]: number } = { 十: 10, 百: 100, 千: 1000 }
+const TIMES = '一二三四五六七八九'
 
-/** 百强, 500强: a name that says how many places there are. */
+/** 百强, 500强, 五百强: a name that says how many places there are. */
 function namedLength({ tape }: Line, { start, end }: ReadClaim): number | null {
   const before = tape.text.slice(Math.max(tape.sentence.start, start - 30), start)
   const behind = tape.text.slice(end, Math.min(tape.sentence.end, end + 40))
   const [, near, far] = LENGTH_BEFORE.exec(before) ?? LENGTH_BEHIND.exec(behind) ?? []
   const word = near ?? far
-  return word === undefined ? null : (LENGTHS[word] ?? Number(word))
+  const length = LENGTHS[word?.at(-1) ?? '']
+  if (word === undefined || length === undefined) return word === undefined ? null : Number(word)
+  return length * (word.length === 1 ? 1 : TIMES.indexOf(word[0]?.replace('两', '二') ?? '') + 1)
 }
 
 const MOVED =

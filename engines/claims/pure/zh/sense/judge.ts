@@ -12,6 +12,10 @@ import { measureOf, nounBehind } from './measure.ts'
 /** Units that a noun behind the counter may replace. */
 const COUNTERS: ReadonlySet<string> = new Set(['items', 'firms', 'sets'])
 
+/** 到2030年建成50座，目前已建成12座: what there is already, behind what is planned. */
+const IS_ALREADY =
+  /^(?:，|其中)?(?:目前|现(?!代|金|场|货|价|存)|截至目前)(?!的)[^，。；\d到至]{0,8}$/
+
 /** What each quantity of a line is and measures, in the light of those before it. */
 export function judgedAll(line: Line, found: readonly Quantity[]): readonly Quantity[] {
   const planned = found.length === 0 ? -1 : planStart(line)
@@ -28,7 +32,9 @@ export function judgedAll(line: Line, found: readonly Quantity[]): readonly Quan
     if (previous !== null && VALUED.has(previous.form)) measured = previous.end
     const floor = Math.max(measured, clauseStart)
     if (isAim(line.text, quantity)) aims = true
-    const isPlanned = aims || (planned >= 0 && planned <= quantity.start)
+    const isPlanned =
+      (aims || (planned >= 0 && planned <= quantity.start)) &&
+      !IS_ALREADY.test(line.text.slice(clauseStart, quantity.start))
     const united = ofThose(line.text, previous, withNoun(line.text, quantity))
     const conjoined =
       previous !== null &&

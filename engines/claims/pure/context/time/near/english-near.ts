@@ -84,9 +84,14 @@ function weekdayAt(tokens: Tokens, at: number): Step<When> | null {
   const before = word(tokens, at - 1)
   if (from === at && !isOwn && !/^(?:on|by)$/.test(before)) return null
   const date = skip(tokens, next, ',', '(')
-  if (monthAt(tokens, date) !== null || dayNumberAt(tokens, date) !== null) return null
+  if (monthAt(tokens, date) !== null) return null
+  // "Sunday 4th", but "held 62 % on Sunday, 4 points less".
+  const isDate = date === next || /\D/.test(word(tokens, date))
+  if (isDate && dayNumberAt(tokens, date) !== null) return null
   if (countAt(tokens, date) !== null && monthAt(tokens, date + 1) !== null) return null
-  if (/^(?:-|\/|to|and|or|the|next|last)$/.test(word(tokens, next))) return null
+  if (/^(?:-|\/|to|and|or|next|last)$/.test(word(tokens, next))) return null
+  // "On Friday the 9th".
+  if (word(tokens, next) === 'the' && dayNumberAt(tokens, next + 1) !== null) return null
   if (tokens[next]?.isCapital === true && before !== 'on') return null
   return { value: { kind: 'weekday', day, weeks: null }, next }
 }

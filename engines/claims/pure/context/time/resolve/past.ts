@@ -68,6 +68,11 @@ export function beforeIn(
   atEnd: boolean,
   setting: Setting,
 ): Period | null {
+  const spoken = setting.current === null ? null : parsePeriod(setting.current)
+  const from =
+    unit === 'quarter' && spoken !== null && monthsOf(spoken) === 3 ? startOf(spoken) : null
+  // A quarter that is none of the calendar's.
+  if (from !== null && spoken?.kind === 'since') return monthsTo(addDays(from, -1), 3)
   const end = unitEnd(setting)
   if (end === null) return null
   const months = unit === 'month' ? 1 : 3

@@ -1,4 +1,5 @@
 import type { ReadClaim } from '../../../model.ts'
+import { areBracketed } from '../../../text/bracketed.ts'
 import { led, sizeOf, type Text } from '../../text.ts'
 
 // English lists that nothing but a guess takes for all of a whole, and whose words say that they aren't.
@@ -18,7 +19,8 @@ export function isNoSumInEnglish(
     parts.some((part) => isOfPart(said, part, parts)) ||
     isOfDebt(said, whole, parts) ||
     isOfExpenses(said, whole, parts) ||
-    isOfSets(whole, parts)
+    isOfSets(whole, parts) ||
+    areBracketed(said.doc.text, [whole, ...parts])
   )
 }
 

@@ -1,6 +1,9 @@
 import type { Doc } from '../../model.ts'
-import { month, type Stretch, type TimePhrase, type When, type YearWord } from '../time/phrase.ts'
+import { month, type TimePhrase, type When, type YearWord } from '../time/phrase.ts'
 import { scanEnglish } from '../time/scan-english.ts'
+import { withChineseYears } from './chinese-years.ts'
+import { monthsOf, shifted, YEAR_MONTHS } from './shifted.ts'
+import { endByQuarters, monthOf, yearEnd } from './year-end.ts'
 
 // Quarters of a year that doesn't begin in January: a report that says when its third quarter ended says when all do.
 
@@ -8,9 +11,7 @@ type Phrases = readonly (readonly TimePhrase[])[]
 
 /** The day that says when a quarter ended stands within so many sentences. */
 const HEAD_SENTENCES = 12
-const YEAR_MONTHS = 12
 const ENDED = /\b(?:ended|ending)\b/i
-const FISCAL = /\b(?:fiscal|financial)\b/i
 const QUARTER_ENDED = /\bquarter\b.*\bend(?:ed|ing)\b|\bthree months end(?:ed|ing)\b/i
 
 /** "The September quarter": the three months up to it, whatever its number in a firm's own year. */
@@ -18,40 +19,65 @@ const BY_MONTH = /^(?:the )?(?:mar|june?|sep|dec)[a-z]{0,6}\.? (?:\d{4} )?(?:qua
 
 /** Quarters and halves by the months that they are, where a report's own aren't those of the calendar. */
 export function withOwnQuarters(doc: Doc, phrases: Phrases): Phrases {
-  if (doc.grammar === 'zh') return phrases
+  if (doc.grammar === 'zh') return withChineseYears(doc, phrases)
   const shift = shiftOf(doc, phrases)
-  const last = yearEnd(phrases)
+  const last = yearEnd(doc, phrases.slice(0, HEAD_SENTENCES), phrases) ?? endByQuarters(shift)
   if (shift === 0 && last === null) return phrases
+  // Which year's number a year has is told where one of its parts has it; else it is that in which it ends.
+  const isTold = shift !== 0 && (shift <= LATER_MONTHS_MAX || hasNumbered(doc, phrases))
+  const ofYear = isTold ? shift : (last ?? YEAR_MONTHS) - YEAR_MONTHS
   return phrases.map((own) =>
     own.map((phrase) => {
       const words = textOf(doc, phrase)
-      const isOwn = shift === 0 || OWN_MONTHS.some((own) => own.test(words))
-      const when = isOwn ? phrase.when : shifted(phrase.when, shift, FISCAL.test(words))
-      const told = { ...phrase, when: last === null ? when : ofOwnYear(when, last, words) }
-      return last === null ? told : sinceOwnYear(doc, told, last)
+      const told = last === null ? phrase : sinceOwnYear(doc, phrase, last)
+      if (told !== phrase || OWN_MONTHS.some((own) => own.test(words))) return told
+      const behind = doc.text.slice(phrase.end, phrase.end + BEHIND)
+      const { when } = phrase
+      if (last !== null && isTwoYears(words, behind)) {
+        const own = when.kind === 'span' ? ofOwnYear(when, last) : inYearAfter(when)
+        return { ...phrase, when: shifted(own, last - YEAR_MONTHS, true) }
+      }
+      const isNumbered = OF_FIRM.test(words) && 'year' in when && when.year?.from === 'said'
+      const isOfYear = isNumbered && (isTold || (last ?? 0) > LATER_MONTHS_MAX)
+      return { ...phrase, when: shifted(when, isOfYear ? ofYear : shift, OF_FIRM.test(words)) }
     }),
   )
 }
 
-/** The month in which the year ends of which the head says so; null where it is that of the calendar. */
-function yearEnd(phrases: Phrases): number | null {
-  for (const { when } of phrases.slice(0, HEAD_SENTENCES).flat()) {
-    const isYear = when.kind === 'months-to' && when.isOver && when.count === YEAR_MONTHS
-    if (isYear && when.stretch.kind === 'months') return when.stretch.last
-  }
-  for (const { when } of phrases.flat()) {
-    const isYear = when.kind === 'stretch' && when.stretch.kind === 'days' && when.stretch.day === 1
-    // "Oct-Sep 2025/26".
-    if (isYear && when.stretch.lastMonth === when.stretch.month - 1) return when.stretch.lastMonth
-  }
-  return null
+/** "Fiscal 2025", "FY25": by a firm's own number. */
+const OF_FIRM = /\b(?:fiscal|financial|FY\d*)\b/i
+
+/** "2024/25", or its first year alone as a phrase ends before the stroke. */
+function isTwoYears(words: string, behind: string): boolean {
+  return TWO_YEARS.test(words) || (/\d{4}$/.test(words) && /^ ?[/–—-] ?\d\d(?!\d)/.test(behind))
 }
 
-const TWO_YEARS = /\d{4} ?(?:\/ ?(?:\d\d)?|[-–] ?)\d\d$/
+const TWO_YEARS = /\d{4} ?(?:\/ ?(?:\d\d)?|[-–—] ?)\d\d$/
+const BEHIND = 5
+
+/** A half or a quarter of a year that has one number stands in the head. */
+function hasNumbered(doc: Doc, phrases: Phrases): boolean {
+  return phrases
+    .slice(0, HEAD_SENTENCES)
+    .flat()
+    .some(
+      (phrase) =>
+        phrase.when.kind === 'stretch' &&
+        phrase.when.stretch.kind !== 'months' &&
+        (halfEnd(phrase.when) ?? quarterEnd(phrase.when)) !== null &&
+        !isTwoYears(textOf(doc, phrase), doc.text.slice(phrase.end, phrase.end + BEHIND)),
+    )
+}
+
+function inYearAfter(when: When): When {
+  return 'year' in when && when.year?.from === 'said'
+    ? { ...when, year: { from: 'said', year: when.year.year + 1 } }
+    : when
+}
 
 /** "2024/25" of a firm whose year ends in March is the year up to then. */
-function ofOwnYear(when: When, last: number, words: string): When {
-  if (when.kind !== 'span' || when.last !== when.first + 1 || !TWO_YEARS.test(words)) return when
+function ofOwnYear(when: Extract<When, { kind: 'span' }>, last: number): When {
+  if (when.last !== when.first + 1) return when
   const year: YearWord = { from: 'said', year: when.last }
   return { kind: 'months-to', isOver: true, count: YEAR_MONTHS, stretch: month(last), year }
 }
@@ -92,38 +118,52 @@ function shiftOf(doc: Doc, phrases: Phrases): number {
 const YEAR_REACH = 4000
 const YEAR_ENDED =
   /\b(?:fiscal|financial) (?:year )?\d{4},? \(?(?:which )?(?:ended|ending|closed)(?: in| on)? (?:\d{1,2} )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov)[a-z]{0,6}\b/i
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov'.split(' ')
 
 /** "Fiscal 2025, ended March": its quarters are the four up to then. */
 function shiftOfYear({ text }: Doc): number {
   const month = YEAR_ENDED.exec(text.slice(0, YEAR_REACH))?.[1]
   if (month === undefined || !text.slice(0, YEAR_REACH).match(QUARTERS)) return 0
-  return MONTHS.indexOf(month.toLowerCase()) + 1 - YEAR_MONTHS
+  return monthOf(month) - YEAR_MONTHS
 }
 
 /** The release tells of quarters by their numbers. */
 const QUARTERS = /\bQ[1-4]\b|\b(?:first|second|third|fourth)[ -]quarter\b/i
 
 const NTH_QUARTER =
-  /\b(?:(first|second|third|fourth)|([1-4])(?:st|nd|rd|th)) (?:fiscal |financial )?quarter\b/i
+  /\b(?:(first|second|third|fourth)|([1-4])(?:st|nd|rd|th))[ -](?:fiscal |financial )?quarter\b|\bQ([1-4])\b/i
 const NTH = ['first', 'second', 'third', 'fourth']
 /** Quarters that end in January or February are of the year before. */
 const LATER_MONTHS_MAX = 2
 
-/** "The second fiscal quarter ended March 31, 2020" says itself which quarters a company's are. */
+/** "The second fiscal quarter ended March 31, 2020", "Q3 2025 (three months ended June 30)" say which quarters a company's are. */
 function shiftOfNamed(doc: Doc, head: readonly TimePhrase[]): number {
-  for (const phrase of head) {
-    const text = textOf(doc, phrase)
-    const found = QUARTER_ENDED.test(text) ? NTH_QUARTER.exec(text) : null
-    const to = found === null ? null : quarterEnd(phrase.when)
-    if (found === null || to === null) continue
-    const nth = found[1] === undefined ? Number(found[2]) : NTH.indexOf(found[1].toLowerCase()) + 1
+  for (const [at, phrase] of head.entries()) {
+    const ended = textOf(doc, phrase)
+    const to = QUARTER_ENDED.test(ended) ? endMonth(phrase.when) : null
+    if (to === null) continue
+    const before = head[at - 1]
+    const isGlossed = before !== undefined && ENDS_IT.test(doc.text.slice(before.end, phrase.start))
+    const text = isGlossed ? `${textOf(doc, before)} ${ended}` : ended
+    const found = NTH_QUARTER.exec(text)
+    if (found === null) continue
+    const number = found[2] ?? found[3]
+    const nth =
+      number === undefined ? NTH.indexOf(found[1]?.toLowerCase() ?? '') + 1 : Number(number)
     const said = FISCAL_YEAR.exec(text)?.[1]
     const later = (to - 3 * nth + YEAR_MONTHS) % YEAR_MONTHS
     const near = later <= LATER_MONTHS_MAX ? later : later - YEAR_MONTHS
-    return said === undefined ? near : to - YEAR_MONTHS * Number(said) - 3 * nth
+    return said === undefined || to < YEAR_MONTHS ? near : to - YEAR_MONTHS * Number(said) - 3 * nth
   }
   return 0
+}
+
+/** What stands between a quarter and when it ended: "second-quarter results (quarter ended…", "revenue, for the…". */
+const ENDS_IT = /^(?: [a-z]{3,12}){0,3}(?: \(|, |: )(?:for |covering |which was )?(?:the )?$/
+
+/** The month in which a quarter ended, of a year if one is said. */
+function endMonth(when: When): number | null {
+  if (when.kind !== 'stretch' || when.year !== null) return quarterEnd(when)
+  return quarterEnd({ ...when, year: { from: 'said', year: 0 } })
 }
 
 const FISCAL_YEAR = /\b(?:fiscal|financial|FY) ?(?:year )?(\d{4})\b/i
@@ -219,41 +259,4 @@ function quarterEnd(when: When): number | null {
 
 function textOf({ text }: Doc, { start, end }: TimePhrase): string {
   return text.slice(start, end)
-}
-
-function shifted(when: When, shift: number, isFiscal: boolean): When {
-  if (when.kind !== 'stretch' && when.kind !== 'end') return when
-  const [count, last] = monthsOf(when.stretch, isFiscal)
-  if (count === 0) return when
-  const end = last + shift
-  const years = Math.floor((end - 1) / YEAR_MONTHS)
-  const stretch = month(end - YEAR_MONTHS * years)
-  const year = later(when.year, years)
-  return when.kind === 'end'
-    ? { kind: 'end', stretch, year }
-    : { kind: 'months-to', isOver: true, count, stretch, year }
-}
-
-/** How many months a part of a year has, and in which it ends. */
-function monthsOf(stretch: Stretch, isFiscal: boolean): readonly [count: number, last: number] {
-  switch (stretch.kind) {
-    case 'quarter':
-      return [3, 3 * stretch.quarter]
-    case 'quarters':
-      return [3 * stretch.last, 3 * stretch.last]
-    case 'half':
-      return [6, 6 * stretch.half]
-    // "The first nine months of the fiscal year".
-    case 'months':
-      return isFiscal && stretch.first === 1 ? [stretch.last, stretch.last] : [0, 0]
-    default:
-      return [0, 0]
-  }
-}
-
-function later(year: YearWord, years: number): YearWord {
-  if (year === null) return null
-  return year.from === 'said'
-    ? { from: 'said', year: year.year + years }
-    : { from: year.from, years: year.years + years }
 }

@@ -1,0 +1,59 @@
+import type { Doc } from '../../model.ts'
+import type { TimePhrase } from '../time/phrase.ts'
+import { YEAR_MONTHS } from './shifted.ts'
+
+// The month in which a year of account ends that isn't the calendar's.
+
+/** By what the head is on, by months that a table names, or by words of the year itself; null where it is the calendar's. */
+export function yearEnd(
+  { text }: Doc,
+  head: readonly (readonly TimePhrase[])[],
+  phrases: readonly (readonly TimePhrase[])[],
+): number | null {
+  for (const { when } of head.flat()) {
+    const isYear = when.kind === 'months-to' && when.isOver && when.count === YEAR_MONTHS
+    if (isYear && when.stretch.kind === 'months') return when.stretch.last
+  }
+  for (const { when } of phrases.flat()) {
+    const isYear = when.kind === 'stretch' && when.stretch.kind === 'days' && when.stretch.day === 1
+    // "Oct-Sep 2025/26".
+    if (isYear && when.stretch.lastMonth === when.stretch.month - 1) return when.stretch.lastMonth
+  }
+  const told = ENDS.exec(text)?.[1] ?? CLOSED_BY.exec(text)?.[1]
+  const first = told === undefined ? BEGINS.exec(text)?.[1] : undefined
+  const last = first === undefined ? monthOf(told ?? 'dec') : monthOf(first) - 1
+  return last % YEAR_MONTHS === 0 ? null : last
+}
+
+/** The last month of a year whose quarters are so many months later than those of the calendar. */
+export function endByQuarters(shift: number): number | null {
+  const last = (((shift % YEAR_MONTHS) + YEAR_MONTHS - 1) % YEAR_MONTHS) + 1
+  return last === YEAR_MONTHS ? null : last
+}
+
+const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}'
+
+const NAME = '\\b(?:fiscal|financial|accounting) '
+const NUMBERED = `${NAME}(?:year )?(?:\\d{4}(?: ?[/–-] ?\\d{2,4})?,? )?`
+
+/** "Our financial year ends on 31 March", "the fiscal year runs from 1 July to 30 June", "fiscal 2024 (July 2023 to June 2024)". */
+const ENDS = new RegExp(
+  `(?:${NAME}year (?:that |which )?(?:ends|ended|ending|closes|closed)|${NUMBERED}(?:runs from |\\()[^.;,()\\d]{0,9}\\d[^.;,()]{2,14}(?: to| until| through| ?[–-]))(?: (?:on|in|at))?(?: the)?(?: end of)?(?: \\d{1,2}(?:st|nd|rd|th)?)? ?${MONTH}\\b`,
+  'i',
+)
+const BEGINS = new RegExp(
+  `${NUMBERED}(?:that |which )?(?:begins|began|starts|started) (?:on |in )?(?:1 )?${MONTH}\\b`,
+  'i',
+)
+
+/** "At 30 June 2025, the end of our financial year", "September closes the group's fiscal year". */
+const CLOSED_BY = new RegExp(
+  `\\b${MONTH}(?: \\d{1,2}\\b)?(?:,? \\d{4})?,? (?:closes|ends|concludes|(?:which )?(?:is |was |marks |marked )?the end of) (?:the|our|its) (?:[a-z]+['’]s )?(?:fiscal|financial) year\\b`,
+  'i',
+)
+
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec'
+
+export function monthOf(name: string): number {
+  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) / 3 + 1
+}

@@ -1,0 +1,35 @@
+import type { PeriodCode } from '#platform/period'
+import type { Comparison } from '../../../../types.ts'
+import { around } from '../../../context/around.ts'
+import type { ReadClaim, Reading } from '../../../model.ts'
+
+// A base that stands with its word of comparison right beside an amount of which no relation tells it.
+
+const REACH = 48
+const THAN =
+  /^(?: [a-z-]{2,12}){0,3} (?:than|above|below)(?: (?:that|it was|they were|those))?(?: (?:of|in|at|on|for))?(?: the)? ?$/
+const THAN_ZH = /[比较较与與][^，。；、\d]{0,2}$/
+const CHANGED_ZH =
+  /^(?:时|的水平)?(?:相比)?，?(?:[增减增減]|[升降]|[上下][升涨降跌]|提[高升]|扩大|收窄|回[升落]|高|低|多|少|净增|偏)[^，。；、\d]{0,4}$/
+
+/** "Unchanged from July but 0.2 points higher than a year ago"; 恢复至2019年同期的103%. */
+export function baseBeside(
+  { doc, periods }: Reading,
+  { start, end }: ReadClaim,
+  { kind, base, basePeriod }: Comparison,
+): PeriodCode | null {
+  const { text } = doc
+  if (base !== null || basePeriod !== null) return null
+  const isAmount = kind === 'gap' || kind === 'growth'
+  if (!isAmount && !['multiple', 'share', 'level'].includes(kind)) return null
+  const found = around(periods, start).find((time) => {
+    if (time.role !== 'base') return false
+    if (time.start >= end) return isAmount && THAN.test(text.slice(end, time.start).slice(0, REACH))
+    const between = text.slice(time.end, start)
+    return isAmount
+      ? CHANGED_ZH.test(between) &&
+          THAN_ZH.test(text.slice(Math.max(0, time.start - 3), time.start))
+      : /^的[约近超]?$/.test(between)
+  })
+  return found?.code ?? null
+}

@@ -80,11 +80,17 @@ export function listsIn(scene: Scene, piece: Piece): readonly Parts[] {
       const own = piece.figures.filter(({ at }) => at >= from && at < from + found[0].length)
       const [all, ...parts] = own
       if (MORE.test(found[0])) return []
-      const isMore = parts.reduce((sum, one) => sum + sizeOf(one), 0) > (all?.size ?? 0)
+      const sum = parts.reduce((so, one) => so + sizeOf(one), 0)
+      const isMore = sum > (all?.size ?? 0)
+      // "Q: P for care, P for roads": English closes a list with "and"; without it, some of them.
+      const isOpen = piece.grammar === 'en' && !/\band Q[^Q]*$/.test(found[0])
+      if (isOpen && sum < SOME * (all?.size ?? 0)) return []
       return isAtMost && !isMore ? [] : (sumOf(scene, own, whole) ?? [])
     }),
   )
 }
+
+const SOME = 0.75
 
 /** "Of 2,840: 284 sows, 1,136 fatteners and others". */
 const MORE = /\band (?:others?|more|some|the (?:others?|rest))\b(?! Q)/

@@ -77,8 +77,7 @@ export function withUnits(doc: Doc, read: Context): Context {
       powers.set(claim.index, power)
       if (claim.unit === 'items') units.set(claim.index, next.claim.unit)
     }
-    const told = [...remaindersOf(line), ...listedOf(line), ...openedOf(line), ...changedOf(line)]
-    for (const [rest, like] of told) units.set(rest, like)
+    for (const [rest, like] of OTHERS.flatMap((told) => told(line))) units.set(rest, like)
     for (const [left, right] of pairs) {
       const [a, b] = [context.claims[left ?? -1], context.claims[right ?? -1]]
       if (a === undefined || b === undefined || a.unit === b.unit) continue
@@ -108,6 +107,9 @@ export function withUnits(doc: Doc, read: Context): Context {
   })
   return { ...context, claims }
 }
+
+/** What else tells the unit of a number, each with the unit. */
+const OTHERS = [remaindersOf, listedOf, openedOf, changedOf, ratesOf]
 
 const COUNTED_REACH = 24
 const COUNTED = /^ (?!this|was|has|less|versus|minus|plus|its|across|as|is|us)[a-z]{2,}s\b/
@@ -263,6 +265,36 @@ function changedOf({ tape, parts }: Line): readonly (readonly [claim: number, un
       ? [amount, base].map(({ claim }) => [claim.index, level.claim.unit] as const)
       : []
   })
+}
+
+const RATES: ReadonlySet<string> = new Set(['percent', 'permille'])
+/** "8.1 and deaths 9.4 per thousand", "9.4 per cent, and gas 8.1". */
+const BESIDE =
+  /^(?: [a-z-]+){0,3},? (?:and|while) (?:(?![a-z]+ed |(?:is|are|was|were|has|costs?|took|of|to|by|at|from|in|on|for) )[a-z-]+ ){1,3}$/
+/** "3.2 per thousand, 3.6 for boys and 2.8 for girls". */
+const AMONG = /^(?:[^.;:\d]{0,40},| (?:for|among|in) (?:[a-z-]+ ){1,3}and) $/
+const GROUP = /^ (?:for|among|in) (?!(?:19|20)\d\d)/
+
+/** A number with as many decimals as the rate beside it, of which the unit is said once. */
+function ratesOf({ tape, parts }: Line): readonly (readonly [claim: number, unit: string])[] {
+  if (tape.grammar !== 'en') return []
+  const units = new Map<number, string>()
+  const unitOf = ({ claim }: Part): string => units.get(claim.index) ?? claim.unit
+  const lend = (from: Part, to: Part, isSaid: boolean): void => {
+    const { scale } = to.claim.value
+    const isAlike = scale > 0 && scale === from.claim.value.scale && isBare(tape.text, to.claim)
+    if (isSaid && isAlike && RATES.has(unitOf(from)) && to.claim.unit === 'items')
+      units.set(to.claim.index, unitOf(from))
+  }
+  for (const [order, part] of parts.entries()) {
+    const next = parts[order + 1]
+    if (next === undefined) break
+    const between = tape.text.slice(part.claim.end, next.claim.start)
+    const isGroup = GROUP.test(tape.text.slice(next.claim.end, next.claim.end + 12))
+    lend(next, part, BESIDE.test(between))
+    lend(part, next, BESIDE.test(between) || (AMONG.test(between) && isGroup))
+  }
+  return [...units]
 }
 
 /** "98.7 million trips by rail, while the remaining 53.7 million used buses": the rest is of what was told before it. */

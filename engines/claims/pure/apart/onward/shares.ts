@@ -1,4 +1,5 @@
 import { before, type Figure, type Scene, tiedShare } from '../../derived/scene.ts'
+import { isOfOtherName } from '../../doubt/unlike/english/wholes.ts'
 import type { Relation } from '../../model.ts'
 import { areLevels, type Frame, framesIn } from '../outright/frames.ts'
 import { ABOUT } from '../outright/words.ts'
@@ -31,7 +32,8 @@ const SENTENCES_BACK = 4
 function ofThose(scene: Scene, { figures: { P, S } }: Frame): readonly Relation[] {
   if (!isPlain(P) || S === undefined || !isRate(S) || !isAlone(scene, P)) return []
   const whole = soleNear(scene, P, -1, SENTENCES_BACK)
-  return whole === null || whole.claim.unit === 'percent' ? [] : [share(S, P, whole)]
+  if (whole === null || whole.claim.unit === 'percent') return []
+  return isOfOtherName(scene, P.claim, whole.claim) ? [] : [share(S, P, whole)]
 }
 
 const SAME = /\b(?:it|they|now|currently|at present|already|today|@)\b|@/

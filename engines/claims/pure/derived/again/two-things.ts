@@ -25,6 +25,7 @@ export function areToldApart(doc: Doc, told: ReadClaim, own: ReadClaim): boolean
     (PLANNED.test(a) !== PLANNED.test(b) && told.sentence !== own.sentence) ||
     EXTREME.test(a) !== EXTREME.test(b) ||
     isOnTop(b) ||
+    IN_BRACKETS.test(b) ||
     isOfOwnPlace(a, b) ||
     areOfTwoDays(a, b) ||
     areOfTwoSubjects(a, b)
@@ -46,6 +47,9 @@ const PLANNED =
 
 const EXTREME =
   /\b(?:(?:high|low|larg|small|long|tall|old|young|fast|bigg)est|(?:week|month|year|time) (?:high|low)|record|peak)\b/i
+
+/** "Imports were 9.1 TWh net (14.8 in": of what stands before the bracket. */
+const IN_BRACKETS = /\d[^().;]{0,20} \((?!of\b)[^()]*$/
 
 /** "It also keeps 434 hens". */
 function isOnTop(led: string): boolean {
@@ -140,7 +144,7 @@ function areOfTwoKinds(told: Referent, own: Referent): boolean {
 }
 
 const SUBJECT =
-  /^(?:The |Its |Their |Our |An? )?((?:[A-Za-z'’-]+ ){1,3}?)(?:was|were|is|are|had|has|have|holds?|held|stood at|amounted to|came to|reached|totall?ed|bid|offered|paid|received|sold|made|employs|employed|enrolled|carr(?:y|ies|ied))(?: [a-z]+)? (?:[A-Z]{0,2}[$€£])?$/
+  /^(?:The |Its |Their |Our |An? )?((?:[A-Za-z'’-]+ ){1,3}?)(?:was|were|is|are|had|has|have|holds?|held|stood at|amounted to|came to|reached|totall?ed|number(?:s|ed)?|bid|offered|paid|received|gets?|got|takes?|took|won|lost|costs?|earn(?:s|ed)|spent|gave|raised|drew|sold|made|employs|employed|enrolled|carr(?:y|ies|ied))(?: [a-z]+)? (?:[A-Z]{0,2}[$€£])?$/
 const POINTING = /^(?:It|They|This|That|These|Those|He|She|We|There|Both|All|Each)\b/
 
 /** "Net debt stood at 384", "Gross profit was 348". */

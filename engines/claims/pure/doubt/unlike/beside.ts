@@ -54,12 +54,25 @@ export function isElidedGrowth(
 /** "One scheme covers 41% of its costs, the other 37%": of what each has. */
 export function areOfOwn(said: Text, shares: readonly number[]): boolean {
   const [first, last] = shares.map((index) => at(said, index))
+  if (isByEach(said, first)) return true
   return (
     first !== undefined &&
     last !== undefined &&
     /\bone (?:[a-z]+ ){1,3}$/i.test(led(said, first, 40)) &&
     /^ of (?:its|his|her)\b/.test(next(said, first, 8)) &&
     /\bthe other(?: [a-z]+){0,2} $/.test(led(said, last, 30))
+  )
+}
+
+const BY_EACH =
+  /\b(?:score[ds]?|answer(?:s|ed)?|pay|pays|paid|spen[dt]s?|save[ds]?|los[et]|gain(?:s|ed)?|eat|ate|drink|reach(?:es|ed)?|achieve[ds]?|improve[ds]?|use[ds]?|miss(?:es|ed)?) (?:about |only |some |nearly )?$/
+
+/** "Boys scored 43% and girls 47%", "boys got 43% of answers right": what each did, and no part of all. */
+function isByEach(said: Text, first: ReadClaim | undefined): boolean {
+  return (
+    first !== undefined &&
+    (BY_EACH.test(led(said, first, 30)) ||
+      /^ of (?:[a-z]+ ){1,3}(?:right|wrong)\b/.test(next(said, first)))
   )
 }
 

@@ -1,7 +1,7 @@
 import { isPartOf } from '../../context/time/stretch-in.ts'
 import type { ReadClaim, Relation } from '../../model.ts'
 import { areOfOtherNames, sizeOf, type Text } from '../text.ts'
-import { isNotReached, isOverThen, isRateOfElse } from './english/rates.ts'
+import { isNotReached, isRateOfElse } from './english/rates.ts'
 import { areTwoEntries, isEntryBesideThem, isEntryItself } from './english/siblings.ts'
 import { isNoSumInEnglish } from './english/sums.ts'
 
@@ -19,11 +19,13 @@ export function isGuessedAcross(said: Said, one: Relation): boolean {
       return (
         isOtherMargin(said, claimAt(one.share), claimAt(one.whole)) ||
         isOfWhatIsPart(said, claimAt(one.share), claimAt(one.part)) ||
+        isShareReached(said, claimAt(one.share), claimAt(one.part)) ||
         isShareOfThen(claimAt(one.share), [claimAt(one.part), claimAt(one.whole)])
       )
     case 'change':
       return (
         isGrowthOfAnother(said, claimAt(one.amount), claimAt(one.result)) ||
+        isGrowthToOther(said, claimAt(one.amount), claimAt(one.result)) ||
         hasItsOwnRate(said, claimAt(one.difference), claimAt(one.amount)) ||
         isLevelOfNext(said, claimAt(one.result), claimAt(one.difference)) ||
         [one.result, one.base].some((end) => isNotReached(said, claimAt(end))) ||
@@ -34,7 +36,6 @@ export function isGuessedAcross(said: Said, one: Relation): boolean {
         isSinceThen(said, claimAt(one.amount), claimAt(one.of), claimAt(one.than)) ||
         isCountElsewhere(said, claimAt(one.amount), claimAt(one.of)) ||
         isLevelItself(said, claimAt(one.amount)) ||
-        isOverThen(said, claimAt(one.amount), [one.of, one.than].map(claimAt)) ||
         isEntryItself(said, claimAt(one.amount), [one.of, one.than].map(claimAt)) ||
         isNoSumOf(said, claimAt(one.of), [one.than, one.amount].map(claimAt))
       )
@@ -137,6 +138,18 @@ function isOfWhatIsPart(said: Said, share?: ReadClaim, part?: ReadClaim): boolea
   )
 }
 
+/** "Online sales grew 9% to 31% of the total": of what grew, and of nothing told in another sentence. */
+function isShareReached(said: Said, share?: ReadClaim, part?: ReadClaim): boolean {
+  if (share === undefined || part === undefined || part.sentence === share.sentence) return false
+  return (
+    REACHED.test(sentenceBefore(said, share)) &&
+    /^ of\b/.test(said.doc.text.slice(share.end, share.end + 4))
+  )
+}
+
+const REACHED =
+  /\b(?:grew|rose|fell|climbed|slipped|increased|declined|dropped|up|down)\b[^.;]{0,24} to (?:about |nearly )?$/
+
 /** "94 million, 31 % of sales (October 2023: 28 %)": the share of another time, which both amounts aren't told of. */
 function isShareOfThen(
   share: ReadClaim | undefined,
@@ -161,6 +174,17 @@ function isGrowthOfAnother(said: Said, amount?: ReadClaim, result?: ReadClaim): 
   const led = sentenceBefore(said, result)
   return !Array.from(name.slice(1), (_, at) => name.slice(at, at + 2)).some((two) =>
     led.includes(two),
+  )
+}
+
+/** "Earnings a share rose 12.4% to 21.7p": what grew came to what stands there. */
+function isGrowthToOther({ doc, context }: Said, rate?: ReadClaim, result?: ReadClaim): boolean {
+  const to = context.claims[(rate?.index ?? -1) + 1]
+  if (rate === undefined || result === undefined || to === undefined || to === result) return false
+  return (
+    rate.unit === 'percent' &&
+    /^ to (?:about |around |some |nearly |just )?$/.test(doc.text.slice(rate.end, to.start)) &&
+    sizeOf(to) !== sizeOf(result)
   )
 }
 

@@ -32,9 +32,11 @@ import {
   isRateOfAmountBeside,
   isRateOfBracket,
 } from './brackets.ts'
-import { isOfOutput, isRecordPassed, isWayOfElse } from './english/rates.ts'
+import { isGapOfOthers } from './english/gaps.ts'
+import { isOfOutput, isOverThen, isRecordPassed, isWayOfElse } from './english/rates.ts'
 import { isToldBesideThem } from './english/siblings.ts'
 import { isSizeOfOne } from './english/sums.ts'
+import { isOfElse } from './english/wholes.ts'
 import { areOfOtherFrames } from './framed.ts'
 import {
   areBesides,
@@ -161,12 +163,18 @@ function isOfOtherWhole(said: Text, one: Of<'share'>): boolean {
   const { part, whole, share } = one
   const [p, w, s] = [part, whole, share].map((index) => at(said, index))
   if (p === undefined || w === undefined || s === undefined) return false
-  return isOfOutput(said, s, w) || isOfTimeBefore(said, p, w) || areOfOneRow(said, p, w, s)
+  return (
+    isOfOutput(said, s, w) ||
+    isOfElse(said, s, p, w) ||
+    isOfTimeBefore(said, p, w) ||
+    areOfOneRow(said, p, w, s)
+  )
 }
 
 function isBetweenOthers(said: Text, { amount, of, than }: Of<'gap'>): boolean {
   const [claim, a, b] = [amount, of, than].map((index) => at(said, index))
   if (a !== undefined && b !== undefined && areBothInAll(said, a, b)) return true
+  if (isOverThen(said, claim, [a, b]) || isGapOfOthers(said, claim, [a, b])) return true
   return claim !== undefined && liesBetweenTwo(said, claim, [of, than])
 }
 

@@ -70,6 +70,8 @@ function senseOf(
   if (again !== null) return again
   const isRate = RATES.has(hit.unit) || hit.form === 'fraction'
   if (isUnderBase(line, hit.next)) return { kind: 'growth', direction: 'down' }
+  const moved = movedBehind(line, finds, order)
+  if (moved !== null) return { kind: 'growth', direction: moved }
   if (after !== null && /^deg[CF]?$/.test(hit.unit)) return { kind: 'gap', direction: after }
   if (after !== null && (isRate || both !== null || hasThan(line, hit.next)))
     return { kind: 'growth', direction: after }
@@ -94,6 +96,17 @@ const OPINIONS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+const ENDS: ReadonlySet<string> = new Set(['', '.', ',', ';', ')'])
+
+/** `turnover was £214 million, £9 million down`. */
+function movedBehind(line: Line, finds: readonly Found[], order: number): Direction | null {
+  const [last, hit] = [finds[order - 1], finds[order]]
+  if (last === undefined || hit === undefined || last.next !== hit.first - 1) return null
+  const word = at(line, hit.next).text
+  const isBeside = at(line, last.next).text === ',' && ENDS.has(at(line, hit.next + 1).text)
+  return isBeside && (word === 'up' || word === 'down') ? word : null
+}
 
 function isPointLevel(line: Line, finds: readonly Found[], order: number): boolean {
   const hit = finds[order]

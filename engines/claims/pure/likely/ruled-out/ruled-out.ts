@@ -57,6 +57,7 @@ import {
   areOtherThings,
   areSharedAlike,
   isBehindPart,
+  isFractionAdded,
   isIncludedElsewhere,
   isMadeUpOtherwise,
 } from './sums.ts'
@@ -121,6 +122,7 @@ function isNoSum(said: Said, one: Of<'parts'>): boolean {
     areEndsAdded(said, one) ||
     isSumAcross(said, [one.whole, ...one.parts]) ||
     isMeanAdded(said, one) ||
+    isFractionAdded(said, [one.whole, ...one.parts]) ||
     isStepAdded(said, one) ||
     isDifferenceAdded(said, one) ||
     areNested(said, one) ||
@@ -143,6 +145,7 @@ function isNoGap(said: Said, one: Of<'gap'>): boolean {
     isEndBetween(said, one) ||
     isNoDistance(said, one) ||
     isSumAcross(said, [one.of, one.than, one.amount]) ||
+    isFractionAdded(said, [one.of, one.than, one.amount]) ||
     isMeanAdded(said, one) ||
     isStepOfOther(said, one) ||
     isSinceOtherTime(said, one) ||

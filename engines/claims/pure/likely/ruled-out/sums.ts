@@ -226,3 +226,14 @@ function nounOf({ doc: { text } }: Said, { end, measure }: ReadClaim): string | 
   const noun = behind?.[1] ?? (measure === null ? '' : text.slice(measure.start, measure.end))
   return noun === '' ? null : noun.slice(-2)
 }
+
+/** "412 nests … 1.9 each": what isn't a whole number counts none of the things of which others are counted. */
+export function isFractionAdded(said: Said, members: readonly (number | null)[]): boolean {
+  const counts = members.map((index) => at(said, index))
+  const [whole] = counts
+  return (
+    whole?.precision === 0 &&
+    counts.every((one) => one?.unit === 'items') &&
+    counts.some((one) => one !== undefined && one.precision < 0)
+  )
+}

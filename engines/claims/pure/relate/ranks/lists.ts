@@ -171,6 +171,8 @@ function isBare({ text }: Doc, { start, end, number, unit }: ReadClaim): boolean
 function mayBeOf({ unit }: ReadClaim, kind: string): boolean {
   // "(14,850 hectares), Black Heron (9,400)": of hectares, which were told.
   if (!isCounted(unit) && kind !== '') return dimensionOf(unit) === kind.split(' ')[0]
+  // "A peak of 9,812 … failed for 11 days": a number is no length of time.
+  if (/^(?:days|months) /.test(kind)) return false
   return !COUNTS.test(kind) || COUNTS.test(`${dimensionOf(unit)} `)
 }
 

@@ -139,6 +139,7 @@ function isWholeBefore(gaps: readonly string[], whole: Part, parts: readonly Par
     /^(?: (?!and\b|but\b|which\b|while\b)[a-z'-]+){1,7}, (?:with )?$/.test(opening) &&
     opening !== inner[0] &&
     !MEDALS.test(opening) &&
+    !OTHER_DEED.test(inner.at(-1) ?? '') &&
     !isSibling(opening, inner[0] ?? '') &&
     areElided(inner, ending) &&
     isNear(whole, parts, 0.6, 1.6)
@@ -147,6 +148,9 @@ function isWholeBefore(gaps: readonly string[], whole: Part, parts: readonly Par
 
 /** "Six gold, five silver and three bronze": one beside the others. */
 const MEDALS = /^ (?:gold|silver)s?\b/
+
+/** "34 goals, 12 from corners, and conceded 27": of what was done besides. */
+const OTHER_DEED = /,? and (?:[a-z]+ed|lost|let in|gave|took|sold|bought|spent|won|paid|lent) $/
 
 /** "9,850 of them to nationals". */
 const OF_THEM = /^ of (?:them|these|those|that|which|whom)\b/i

@@ -22,6 +22,8 @@ const REST =
 // Not "60% and health the rest".
 const REST_BEHIND =
   /^(?:(?!\band\b)[^,;.，。；]){0,24}(?:\b(?:the rest|the remainder|others|other(?=[,.;)]|$))\b|为其他|为其余)|^ (?:from |on |to |for |by |in |of )?other\b/i
+/** "41% on day one, on day two 62% of the rest": of less than all. */
+const OF_REST = /^ of the (?:rest|remainder|others?)\b/
 const STAKE =
   /\bstakes?\b|\bsold\b|\bacquir|\bpurchas|\bbought\b|\binterests?\b|\bshareholding|股权|股份|收购|转让|持股|可多选|多选|multiple answers|several (?:answers|reasons)|each\b|both\b|关税|税率|利率|\btariffs?\b|\bduties\b/i
 const ACCOUNT =
@@ -98,7 +100,7 @@ export function hundredsIn(line: Line): readonly SharesOfOne[] {
   if (inBrackets > 0 && inBrackets < shares.length) return []
   const words = text.slice(Math.max(sentence.start, first.claim.start - 120), last.claim.end)
   if (said.length < gaps.length || STAKE.test(words)) return []
-  if (isUnderPart(line, first)) return []
+  if (isUnderPart(line, first) || isOverGroups(said[1], shares)) return []
   if (
     said.slice(0, -1).some((gap) => OTHER.test(gap)) ||
     said.slice(1).some((gap) => AGAIN.test(gap))
@@ -128,8 +130,20 @@ function isUnderPart({ parts, tape: { text } }: Line, first: Part): boolean {
   return above !== undefined && /:| [–—] /.test(text.slice(above.claim.end, first.claim.start))
 }
 
+/** "41% of the crop was lost: 61% of organic growers' and 33% of others'": a rate of all lies between those of its groups. */
+function isOverGroups(gap: string | undefined, shares: readonly Part[]): boolean {
+  const [all = 0, ...each] = shares.map(({ claim }) => sizeOf(claim))
+  return (
+    each.length > 1 &&
+    /:| [–—] /.test(gap ?? '') &&
+    Math.min(...each) < all &&
+    all < Math.max(...each)
+  )
+}
+
 function isRest(gaps: readonly string[]): boolean {
-  return REST.test(gaps.at(-2) ?? '') || REST_BEHIND.test(gaps.at(-1) ?? '')
+  const behind = gaps.at(-1) ?? ''
+  return REST.test(gaps.at(-2) ?? '') || (REST_BEHIND.test(behind) && !OF_REST.test(behind))
 }
 
 /** What stands behind each share, or in Chinese before it. */

@@ -15,7 +15,7 @@ export type Said = Extract<Relation, { kind: 'parts' }>
 const KIN_MAX = 14
 
 const THEN =
-  /(?:(?:上年|去年|前年|同期|上月|年初|此前)(?!结转|结余|滚存)|目标|突破|超过)[^，。；]{0,8}$|\b(?:year[- ]ago|year earlier|last (?:year|season|month|quarter|week)['’]s|previous|prior|earlier|against|versus|vs\.?|compared (?:to|with)|(?<!\b(?:puts?|putting|makes?|made|takes?) )up|down|rose|fell|from|than|by|target(?: of)?|per|each|every|average(?: of)?)(?: (?:about|some|the))? $|\b(?:a|one) year (?:ago|earlier|before)[^,;.]{0,14} $|\(\D{0,12}(?:19|20)\d\d:? $|\bthan (?:in|at|on|during) [^.,;()]{2,30}\($|\b(?:against|versus|compared (?:to|with)) \d[\d,.]* (?:out )?of (?:the )?$/i
+  /(?:(?:上年|去年|前年|同期|上月|年初|此前)(?!结转|结余|滚存)|目标|突破|超过)[^，。；]{0,8}$|\b(?:year[- ]ago|year earlier|last (?:year|season|month|quarter|week)['’]s|previous|prior|earlier|against|versus|vs\.?|compared (?:to|with)|(?<!\b(?:puts?|putting|makes?|made|takes?) )up|down|rose|fell|from|than|by|target(?: of)?|per|each|every|average(?: of)?)(?: (?:about|some|the))? $|\b(?:a|one) year (?:ago|earlier|before)[^,;.]{0,14} $|\(\D{0,12}(?:19|20)\d\d:? $|\((?:before|previous|prior|former)[a-z]*(?: [a-z]+)?: $|\bthan (?:in|at|on|during) [^.,;()]{2,30}\($|\b(?:against|versus|compared (?:to|with)) \d[\d,.]* (?:out )?of (?:the )?$/i
 /** 完成9000眼规划任务的94%. */
 const PLANNED = /^[^，。；、的\d]{0,4}(?:规划|计划|任务|目标)(?:任务|目标|总量|数)?的/
 const AGO = /^[^,.;]{0,12} (?:(?:a|the) (?:year|month|quarter) (?:ago|earlier|before))\b/i

@@ -125,6 +125,15 @@ function isSummedBehind(
   return cue !== null && wordsBetween(tape, whole.at, cue) <= 2 && !isDivided(tape, whole.at, cue)
 }
 
+const THEN_MAX = 24
+const THEN = /\((?:before|previous|prior|former)[a-z]*(?: [a-z]+)?: $/
+
+/** "4.1 (before: 4.0), profits of 0.4", "4.1 (before: 4.0): cars 2.2": a colon within brackets opens no list, and what stands in them is no whole of one. */
+function isOpened(between: string): boolean {
+  const words = between.replace(/\([^()]*\)/g, '')
+  return /[:：—–]/.test(words) && !words.includes(')')
+}
+
 /** "30 projects, comprising 10 roads, 12 bridges and 8 tunnels"; 共30个：上海10个、江苏12个、浙江8个. */
 export function listed(line: Line): Parts | null {
   const { tape, parts } = line
@@ -132,7 +141,11 @@ export function listed(line: Line): Parts | null {
     // "41.2 TWh, i.e. 52.6 % of consumption: wind 29.0 …": shares and growth of the whole may stand between.
     const first = parts
       .slice(whole.order + 1, whole.order + 4)
-      .find(({ role }) => role === 'level' || role === 'target')
+      .find(
+        ({ role, claim }) =>
+          (role === 'level' || role === 'target') &&
+          !THEN.test(tape.text.slice(Math.max(0, claim.start - THEN_MAX), claim.start)),
+      )
     if (
       !isListed(whole) ||
       first === undefined ||
@@ -141,9 +154,11 @@ export function listed(line: Line): Parts | null {
     )
       continue
     const namely = findBetween(tape, whole.at, first.at, ['namely'])
-    const colon = tape.items
-      .slice(whole.at + 1, first.at)
-      .some((item) => item.kind === 'mark' && ':：—–'.includes(item.mark))
+    const colon =
+      isOpened(tape.text.slice(whole.claim.end, first.claim.start)) &&
+      tape.items
+        .slice(whole.at + 1, first.at)
+        .some((item) => item.kind === 'mark' && ':：—–'.includes(item.mark))
     const total = hasBetween(tape, parts[whole.order - 1]?.at ?? -1, whole.at, ['total', 'sum'])
     const isExplicit =
       namely !== null && (tape.grammar === 'en' || !/^为$|^分别/.test(cueText(line, namely)))

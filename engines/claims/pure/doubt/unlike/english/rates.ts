@@ -43,7 +43,7 @@ export function isOverThen(
   if (amount === undefined || one === undefined || other === undefined) return false
   const isOfTwo = one.period !== null && other.period !== null && one.period !== other.period
   if (!isEnglish(said, amount) || isOfTwo) return false
-  const tail = /^[^.;\d]*/.exec(next(said, amount, TAIL_MAX))?.[0] ?? ''
+  const tail = /^[^.;\d]*(?:(?<=\bin )(?:19|20)\d\d)?/.exec(next(said, amount, TAIL_MAX))?.[0] ?? ''
   return OVER_THEN.test(tail) && ![one, other].some((end) => THEN.test(around(said, end)))
 }
 
@@ -57,7 +57,7 @@ const TAIL_MAX = 90
 const THEN =
   /\b(?:last (?:year|month|quarter|week|season)|(?:year|month|quarter|week)s? (?:ago|earlier|before)|same (?:time|period|month|week|quarter)|previous|prior|preceding|\d{4})\b/i
 const OVER_THEN =
-  /^,? (?:over|from|than|compared (?:with|to)|on) [^,]*\b(?:last (?:year|month|quarter|week|season)|(?:year|month|quarter|week)s? (?:ago|earlier|before))\b/i
+  /^,? (?:(?:more|higher|lower|less|fewer|better|worse) )?(?:over|from|than|compared (?:with|to)|on) (?:in (?:19|20)\d\d|[^,]*\b(?:last (?:year|month|quarter|week|season)|(?:year|month|quarter|week)s? (?:ago|earlier|before)))\b/i
 
 /** "Passing the previous record of 1,241,000": what was passed is the most that there was, and not what it grew from. */
 export function isRecordPassed(said: Said, base: ReadClaim | undefined): boolean {

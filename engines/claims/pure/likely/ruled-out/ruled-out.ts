@@ -58,6 +58,7 @@ import {
   isBehindPart,
   isIncludedElsewhere,
   isMadeUpOtherwise,
+  isOneOfList,
 } from './sums.ts'
 import { at, type Of, type Said } from './text.ts'
 
@@ -148,6 +149,7 @@ function isNoGap(said: Said, one: Of<'gap'>): boolean {
     areOfTwoMeasures(said, one.of, one.than) ||
     areOtherThings(said, [one.of, one.than, one.amount]) ||
     areEntries(said, [one.of, one.than, one.amount]) ||
+    isOneOfList(said, one) ||
     isMadeUpOtherwise(said, [one.of, one.than, one.amount])
   )
 }

@@ -33,6 +33,7 @@ import {
   isGrowthFarAway,
   isGrowthOfOther,
   isMeanOfSome,
+  isMeanRise,
   isMultipleOfDifference,
   isMultipleOfKnown,
   isMultipleOfOther,
@@ -163,6 +164,7 @@ function isNoChange(said: Said, one: Of<'change'>): boolean {
     isGrowthFarAway(said, one) ||
     isOverAnotherYear(said, one) ||
     isOfMeanStep(said, one) ||
+    isMeanRise(said, one) ||
     isRealGrowth(said, one) ||
     isOfTwoBases(said, one) ||
     isOfNoStep(said, one) ||

@@ -39,10 +39,13 @@ function isOfSome({ doc }: Text, of: ReadClaim, own: readonly ReadClaim[]): bool
 /** 承诺投资4.2亿元、累计投入3.2亿元: what was to be done and what was. */
 function arePlannedAndDone(said: Text, own: readonly ReadClaim[]): boolean {
   const names = own.map((part) => /[^，。；、：]*$/.exec(led(said, part, 12))?.[0] ?? '')
-  return names.some((name) => PLANNED.test(name)) && names.some((name) => DONE.test(name))
+  return (
+    names.some((name) => PLANNED.test(name) && !DONE.test(name)) &&
+    names.some((name) => DONE.test(name) && !PLANNED.test(name))
+  )
 }
 
-const PLANNED = /承诺|计划|预算|目标|拟投/
+const PLANNED = /承诺|计划|目标|拟投/
 const DONE = /累计|实际|完成|已/
 
 /** 健康指数88.6，其中健康环境指数41.2、健康社会指数46.4: an index is a mean of others, where it isn't called their sum, and how far it moved is their sum. */

@@ -8,6 +8,7 @@ import {
   tiedShare,
 } from '../derived/scene.ts'
 import { isNamed } from '../derived/whole/named.ts'
+import { isOneOfSame } from '../derived/whole/rivals.ts'
 import type { Relation } from '../model.ts'
 
 // "110.6 million tonnes (48.2 %) were recycled … Incineration took 58.2 million (25.4 %) and landfill 51.1 million (22.3 %)": where the others of
@@ -61,10 +62,26 @@ function inBreath(scene: Scene, share: Figure, near: readonly Full[]): Share | n
   // "A owed 7.4 million, or 36 %": a part itself, of what no figure tells.
   const own = scene.figures[whole.order + 1]
   if (own?.sort === 'S' && linkOf(between(scene, whole, own)) === said) return null
+  if (isOneOfSame(scene, part, share) || hasNearer(scene, part, whole)) return null
   // 占技能劳动者的34.6%, behind shares that name no whole.
   const isUnnamed = like.every((one) => nameOfWhole(between(scene, one.part, one.share)) === '')
   if (name !== '' && isUnnamed && !isNamed(scene, share, whole)) return null
   return tiedShare(share, part, whole)
+}
+
+/** 手机用户Q，其中A，占S；宽带用户Q，千兆用户B，占S: behind a semicolon stands another whole. */
+function hasNearer(scene: Scene, part: Figure, whole: Figure): boolean {
+  const { mask, figures } = scene
+  return figures
+    .slice(whole.order + 1, part.order)
+    .some(
+      (one) =>
+        one.sort === part.sort &&
+        alike(scene, one, part) &&
+        sizeOf(one) > sizeOf(part) &&
+        mask.slice(whole.at, one.at).includes('；') &&
+        !mask.slice(one.at, part.at).includes('；'),
+    )
 }
 
 const BASE =

@@ -20,7 +20,7 @@ import {
 } from './scene.ts'
 import { isIn, isNamed } from './whole/named.ts'
 import { isLevel } from './whole/pairs.ts'
-import { isOfAnother } from './whole/rivals.ts'
+import { isOfAnother, isOneOfSame } from './whole/rivals.ts'
 
 // "Of the Q new cars …, Q were electric. Battery cars thus reached a market share of S": a part, the whole beside it, and the share.
 
@@ -183,6 +183,7 @@ function linked(scene: Scene, share: Figure): Figure | null {
   if (last === undefined || !isLevel(last) || last.claim.sentence !== share.claim.sentence)
     return null
   const said = between(scene, last, share)
+  if (isOneOfSame(scene, last, share)) return null
   // "657,000 were born abroad, most of them in Caldia (29 per cent)": how many those are isn't told.
   if (SOME_OF_THEM.test(said)) return null
   // How many shares of stock there are is seldom told.
@@ -201,7 +202,9 @@ function linked(scene: Scene, share: Figure): Figure | null {
   const clause = name.split(/[，。；：]/).at(-1) ?? ''
   if (/^(?:比重|比例|份额)$/.test(verb) && own.length > 1)
     return isIn(own.slice(0, 2), clause) ? last : null
-  if (verb === '率') return own.length > 1 && !NO_RATIO.test(own) && isIn(own, name) ? last : null
+  // 就业率91%，其中本科生4810人，就业率88%: what another rate is called says nothing of this part.
+  const since = name.split(/[S；。]/).at(-1) ?? ''
+  if (verb === '率') return own.length > 1 && !NO_RATIO.test(own) && isIn(own, since) ? last : null
   return subject.length < 2 || name.includes(subject.slice(0, 2)) ? last : null
 }
 
@@ -226,7 +229,7 @@ function stockWords({ doc }: Scene, { claim }: Figure, said: string): string {
 }
 
 const OF_PLAN = /任务|计划|目标|预算/
-const NO_RATIO = /覆盖|收益|利润|回报|增长|毛利|利用|入住/
+const NO_RATIO = /覆盖|收益|利润|回报|增长|毛利|利用|入住|离职|流失|流动|周转/
 
 const OF_WHOLE =
   /^ (?:share )?of (?:(?:the|all|its|their|his|her|these|those|this|some|about|total|a total of|more than|over|nearly|[a-z.-]+(?: [a-z.-]+)?['’]s) )*$/

@@ -179,6 +179,23 @@ export function isPerThing(said: Text, { mean, count, span }: Of<'mean'>): boole
   )
 }
 
+/** 常住人口86.4万人，家庭户32.1万户，平均每个家庭户2.53人: some live in no household. */
+export function isOfHouseholds(said: Text, { mean, total, count }: Of<'mean'>): boolean {
+  const [each, all, by] = [mean, total, count].map((index) => at(said, index))
+  if (each === undefined || all === undefined || by?.unit !== 'households') return false
+  const least = sizeOf(each) * sizeOf(by)
+  return (
+    all.unit === 'persons' &&
+    !/家庭户/.test(led(said, all, 12)) &&
+    /家庭户|户均|每户/.test(led(said, each, 16)) &&
+    least < sizeOf(all) &&
+    least > sizeOf(all) * IN_HOUSEHOLDS
+  )
+}
+
+/** Of all people so many at least live in households. */
+const IN_HOUSEHOLDS = 0.8
+
 const OF_MONTH =
   /(?:每月|人均月|(?<![\d一二三四五六七八九十 ])月[人户]?均|\bmonthly )[^，。；,;\d]{0,8}$/i
 const BEHIND_OF_MONTH = /^(?:[/／](?:[人户][·/／])?月|每月| (?:a|per|each) month\b)/

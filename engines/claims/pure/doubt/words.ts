@@ -7,6 +7,7 @@ import {
   isOfBracket,
   isOfDifferent,
   isOfEachYear,
+  isOfHouseholds,
   isOfLosses,
   isOfOther,
   isOfRates,
@@ -49,7 +50,8 @@ export function isSaidOtherwise(said: Text, one: Relation): boolean {
         isOfTwoTimes(said, one) ||
         isOfBracket(said, one) ||
         isOfWorkdays(said, one) ||
-        isPerThing(said, one)
+        isPerThing(said, one) ||
+        isOfHouseholds(said, one)
       )
     case 'average-growth':
       return isOfShorter(said, one)

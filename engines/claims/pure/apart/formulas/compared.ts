@@ -52,6 +52,8 @@ function comparedOf(
       : [way]
   }
   if (c === undefined) return []
+  // 较去年同期多2次，较均值（9.6次）多1.4次: how many more is no level.
+  if (APART.test(before(scene, a, 16))) return []
   // 接待236.8万人次，月均19.7万人次，比2019年的198.5万人次多38.3万人次: what is compared is the total.
   if (MEAN.test(before(scene, a, 12)) || isOfList(scene, a)) return []
   if (areLevels(a, b) && isAmount(c, a)) {
@@ -82,6 +84,8 @@ function namedAgain(
     name !== '' && [`，${name}为`, `，${name}是`, `；${name}是`, `；${name}为`].includes(told)
   return isSame ? [changed(result, base, amount, by)] : []
 }
+
+const APART = /[较比][^，。；QSDX]{1,10}[多少高低]$/
 
 const MEAN = /均(?:为|约|达)?$|每[^，。；]{0,4}$/
 /** 红牌24张，其中直接红牌9张、两黄变一红15张，比上赛季的31张减少7张: behind a list it may be the whole that is compared. */

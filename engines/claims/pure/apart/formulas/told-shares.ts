@@ -46,6 +46,7 @@ const RATE_SO_FAR =
   /^[^，。；]{0,12}，((?:覆盖|完成|建成|开通|竣工|开工|办结|落实)率)(?:已|为|达到?|约)*$/
 const OTHER_RATE = /增长率|增速|利率|税率|失业率|中签率|死亡率/
 const NOT = /不|未|非|无/
+const BEGUN = /开工|动工/
 
 function rateOf(scene: Scene, { figures }: Piece, at: number): Share | null {
   const [whole, part, share] = [figures[at - 2], figures[at - 1], figures[at]]
@@ -58,6 +59,8 @@ function rateOf(scene: Scene, { figures }: Piece, at: number): Share | null {
   const [, rate = ''] = (isSoFar ? RATE_SO_FAR : RATE).exec(behind) ?? []
   if (told === '' || rate === '' || OTHER_RATE.test(rate) || NOT.test(told) !== NOT.test(rate))
     return null
+  // 已完工98个，开工率100%.
+  if (BEGUN.test(told) !== BEGUN.test(rate)) return null
   return tiedShare(share, part, whole)
 }
 

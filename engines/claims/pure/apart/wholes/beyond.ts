@@ -1,5 +1,6 @@
 import { before, between, type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
+import { mayCross } from '../../relate/whole/crossing.ts'
 import { mayBeNegative } from './signed.ts'
 
 // What can't be more than there is: shares of one whole that are listed behind one another, and what came on top of a level.
@@ -28,9 +29,19 @@ function listedIn(scene: Scene): readonly Relation[] {
       if (!isEach && !FIRST.test(led)) return []
       const list = runOf(scene, figures.slice(at), isEach ? BESIDE : NEXT)
       if (isEach) return isSlipOfAll(list) ? moreThanAll(list) : []
-      return list.length < LISTED_MIN ? [] : moreThanAll(list)
+      if (list.length < LISTED_MIN) return []
+      return mayOverlap(scene, list) && !isSlipOfAll(list) ? [] : moreThanAll(list)
     })
   })
+}
+
+/** 女性占52%，60岁以上占48%，农民占36%: who is one of them may be another. */
+function mayOverlap(scene: Scene, list: readonly Figure[]): boolean {
+  return mayCross(
+    list.map(
+      (one) => /([^，；、QSDX占佔]*)[占佔][^，；、QSDX]*$/.exec(before(scene, one, 30))?.[1] ?? '',
+    ),
+  )
 }
 
 const ROUNDED = 0.011
@@ -61,10 +72,14 @@ function slipsOf({ coefficient, scale }: Figure['claim']['value']): readonly num
 
 function runOf(scene: Scene, figures: readonly Figure[], words: RegExp): readonly Figure[] {
   const found: Figure[] = []
+  let sum = 0
   for (const one of figures) {
     const last = found.at(-1)
     if (!isShare(one) || (last !== undefined && !words.test(between(scene, last, one)))) break
     found.push(one)
+    // 银票占89.2%，商票占10.8%；小微企业签发占74.6%: these two are all.
+    sum += one.size
+    if (Math.abs(sum - HUNDRED) < ROUNDED) break
   }
   return found
 }

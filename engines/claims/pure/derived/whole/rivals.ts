@@ -1,4 +1,4 @@
-import { type Figure, isChinese, type Scene } from '../scene.ts'
+import { before, between, type Figure, isChinese, type Scene } from '../scene.ts'
 
 /** Levels beside a part that are those of another, and no whole of it: what one was before, and who stands before it in an order. */
 export function isOfAnother(scene: Scene, part: Figure, one: Figure): boolean {
@@ -25,3 +25,18 @@ function isOfLeader(scene: Scene, part: Figure, one: Figure): boolean {
   if (isChinese(scene, part) || part.claim.sentence <= one.claim.sentence) return false
   return PLACED.test(text.slice(sentences[part.claim.sentence]?.start ?? 0, part.claim.start))
 }
+
+/** 正高级职称518人、副高级职称796人，高级职称教师占61.3%: the last of some that stand side by side, where the share is that of all so called. */
+export function isOneOfSame(scene: Scene, part: Figure, share: Figure): boolean {
+  const [, name] =
+    /，([^，。；QSDX占]{2})[^，。；QSDX占]{0,8}占/.exec(between(scene, part, share)) ?? []
+  const other = scene.figures[part.order - 1]
+  if (name === undefined || other === undefined || other.sort !== part.sort) return false
+  const said = between(scene, other, part)
+  return (
+    /^[^，。；、]{0,2}、/.test(said) &&
+    [said, before(scene, other, LED)].every((words) => words.includes(name))
+  )
+}
+
+const LED = 12

@@ -1,5 +1,5 @@
 import type { ReadClaim } from '../../model.ts'
-import { at, led, next, printed, sizeOf, type Text } from '../text.ts'
+import { at, isOfThen, led, next, printed, sizeOf, type Text } from '../text.ts'
 
 // Lists that look like parts of a whole and aren't: each is within the one before, goes on behind its last, was told again at another time,
 // or is of another entry.
@@ -9,6 +9,19 @@ export function areGraded(said: Text, parts: readonly ReadClaim[]): boolean {
   const grades = parts.flatMap((part) => gradeOf(led(said, part, 24)) ?? [])
   return grades.length > 1 && new Set(grades).size === 1
 }
+
+/** 一类区1200元，二类区900元，三类区600元: each of a class of its own, none of which is made of others. */
+export function areClasses(said: Text, all: readonly ReadClaim[]): boolean {
+  const classes = all.map((one) => CLASS.exec(led(said, one, 24)))
+  const [first] = classes
+  return (
+    classes.length > 1 &&
+    classes.every((one) => one?.[2] === first?.[2]) &&
+    new Set(classes.map((one) => one?.[1])).size === all.length
+  )
+}
+
+const CLASS = /([一二三四五六甲乙丙丁])([类档级等])[^，。；：、\d]{0,14}$/
 
 const ABOVE =
   /(?:超过?|高于|大于|多于|逾|突破|不低于|不少于|[≥>＞])[\d.]+([^，。；、\d])[^，。；、\d]{0,13}$|\d([^，。；、\d])[^，。；、\d]{0,3}及?以上[^，。；、\d]{0,10}$/
@@ -119,14 +132,17 @@ export function areBesides(said: Text, whole: ReadClaim, own: readonly ReadClaim
   )
 }
 
-/** 甲市12例最多，其次为乙市6例；其中9例: of all, and not of the last of the list before. */
+const THEN_MAX = 12
+
+/** 甲市12例最多，其次为乙市6例；其中9例: of all, and not of the last of the list before, nor of what it was (常年同期152毫米；其中). */
 export function isOfAllBefore({ doc }: Text, whole: ReadClaim, part: ReadClaim): boolean {
   const between = doc.text.slice(whole.end, part.start)
   const { start = 0 } = doc.sentences[whole.sentence] ?? {}
   return (
     part.sentence === whole.sentence &&
     /^[^，。；\d]{0,4}；其中/.test(between) &&
-    /其次|依次|再次|最多/.test(doc.text.slice(start, whole.start))
+    (/其次|依次|再次|最多/.test(doc.text.slice(start, whole.start)) ||
+      isOfThen(doc.text.slice(Math.max(start, whole.start - THEN_MAX), whole.start), true))
   )
 }
 

@@ -57,6 +57,7 @@ export function isOfWhatIsNamed(said: Text, { share, part, whole }: Of<'share'>)
   const words = led(said, rate, 30)
   if (OF_PLAN.test(words) && !PLAN.test(clauseAt(said, all))) return true
   return (
+    isLikeOther(said, words, all) ||
     isOfWider(said, words, all) ||
     isOfTotal(said, words, all) ||
     isOfOthersStill(said, rate, some, all) ||
@@ -65,6 +66,13 @@ export function isOfWhatIsNamed(said: Text, { share, part, whole }: Of<'share'>)
     isOfOtherThing(said, rate, some, all) ||
     isOfOtherKind(said, rate, some, all)
   )
+}
+
+/** 乙类28万平方米，相当于丙类的70%: of what the text doesn't tell, or tells elsewhere. */
+function isLikeOther(said: Text, words: string, all: ReadClaim): boolean {
+  const [, name] = /相当于([^，。；\d的]{2,10})的$/.exec(words) ?? []
+  if (name === undefined || /[年月季期总全其该此原前后]|计划|目标|任务/.test(name)) return false
+  return !clauseAt(said, all).includes(name.slice(0, 2))
 }
 
 /** 占乘用车销量的53.0%; 占7.02% is of what the share before it in the sentence names. */

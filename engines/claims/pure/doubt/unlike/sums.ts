@@ -16,8 +16,11 @@ export function isNoSumOfThem(
   if (said.doc.sentences[of.sentence]?.grammar !== 'zh') return false
   return (
     of.unit === 'degC' ||
+    isIndex(said, of) ||
+    arePlannedAndDone(said, own) ||
     areOfTimesWithin(said, own) ||
     isOfSome(said, of, own) ||
+    own.some((part) => areOfOtherHeads(said, part, of)) ||
     own.some((part) => part.unit === of.unit && isPerShare(said, part)) ||
     own.some((part) => isTakenAway(said, part, of) || areBothInAll(said, part, of)) ||
     isLessThanOne(said, of, own, one)
@@ -32,6 +35,34 @@ function isOfSome({ doc }: Text, of: ReadClaim, own: readonly ReadClaim[]): bool
     /^其中/.test(doc.text.slice(start, of.start))
   )
 }
+
+/** 承诺投资4.2亿元、累计投入3.2亿元: what was to be done and what was. */
+function arePlannedAndDone(said: Text, own: readonly ReadClaim[]): boolean {
+  const names = own.map((part) => /[^，。；、：]*$/.exec(led(said, part, 12))?.[0] ?? '')
+  return (
+    names.some((name) => PLANNED.test(name) && !DONE.test(name)) &&
+    names.some((name) => DONE.test(name) && !PLANNED.test(name))
+  )
+}
+
+const PLANNED = /承诺|计划|目标|拟投/
+const DONE = /累计|实际|完成|已/
+
+/** 健康指数88.6，其中健康环境指数41.2、健康社会指数46.4: an index is a mean of others, where it isn't called their sum, and how far it moved is their sum. */
+function isIndex(said: Text, of: ReadClaim): boolean {
+  const name = led(said, of, 12)
+  return of.unit === 'index-points' && /指[数數][为為是达達到]*$/.test(name) && !OF_ALL.test(name)
+}
+
+/** 每千人医师3.4人、护士4.1人，每万人全科医生4.8人: of a thousand each, and of ten thousand. */
+function areOfOtherHeads(said: Text, part: ReadClaim, of: ReadClaim): boolean {
+  const [a, b] = [part, of].map(
+    (claim) => /每(百万|十万|[百千万])[^每。；]*$/.exec(led(said, claim, HEADS_MAX))?.[1],
+  )
+  return a !== undefined && b !== undefined && a !== b
+}
+
+const HEADS_MAX = 50
 
 /** 期初458家，新开10家，关闭15家，期末453家; 总收入6285亿，总开支6932亿，赤字647亿. */
 function isTakenAway(said: Text, part: ReadClaim, of: ReadClaim): boolean {

@@ -40,6 +40,7 @@ import { isOfElse } from './english/wholes.ts'
 import { areOfOtherFrames } from './framed.ts'
 import {
   areBesides,
+  areClasses,
   areDealtOut,
   areGraded,
   areOfOtherEntries,
@@ -175,6 +176,7 @@ function isBetweenOthers(said: Text, { amount, of, than }: Of<'gap'>): boolean {
   const [claim, a, b] = [amount, of, than].map((index) => at(said, index))
   if (a !== undefined && b !== undefined && areBothInAll(said, a, b)) return true
   if (isOverThen(said, claim, [a, b]) || isGapOfOthers(said, claim, [a, b])) return true
+  if (isApart(said, a) !== isApart(said, b)) return true
   return claim !== undefined && liesBetweenTwo(said, claim, [of, than])
 }
 
@@ -222,6 +224,13 @@ function isOfBoth(said: Text, to: ReadClaim, from: ReadClaim, by: ReadClaim): bo
   const told = by.unit === 'percent' ? (sizeOf(by) / 100) * sizeOf(from) : sizeOf(by)
   return Math.abs(Math.abs(more) - told) < told * NEARLY
 }
+
+/** 与第三名相差0.02秒, 较去年同期多2次: how far from another is no level. */
+function isApart(said: Text, one: ReadClaim | undefined): boolean {
+  return one !== undefined && (one.kind === 'gap' || APART.test(led(said, one, 16)))
+}
+
+const APART = /(?:相差|差距|仅差|[较比][^，。；\d]{1,10}[多少高低])[为是了]?$/
 
 const NEARLY = 0.02
 
@@ -320,6 +329,7 @@ function isNoWhole(said: Text, { whole, parts, complete }: Of<'parts'>): boolean
       isOpenList(said, { kind: 'parts', whole, parts, complete }))
   )
     return true
+  if (!complete && isCriterion(said, of)) return true
   if (!complete)
     return own.some(
       (part) =>
@@ -344,6 +354,7 @@ function isNoWhole(said: Text, { whole, parts, complete }: Of<'parts'>): boolean
 function isNoListOf(said: Text, of: ReadClaim, own: readonly ReadClaim[]): boolean {
   return (
     areGraded(said, own) ||
+    areClasses(said, [of, ...own]) ||
     goesOn(said, own, of) ||
     areDealtOut(said, own) ||
     areSteps(said, of, own) ||

@@ -65,7 +65,12 @@ export function isSinceOtherTime(said: Said, { of, than, amount }: Of<'gap'>): b
     ![one, other].some((level) => PAST.test(clauseBefore(said, level)))
   )
     return true
-  return one.period !== null && one.period === other.period && SINCE.test(clauseBefore(said, by))
+  const isSaidThen = [one, other].some((level) => PAST.test(clauseBefore(said, level)))
+  return (
+    one.period === other.period &&
+    (one.period !== null || !isSaidThen) &&
+    SINCE.test(clauseBefore(said, by))
+  )
 }
 
 /** 与上届相比，金牌多21枚: against another time, which neither of two others of now is. */

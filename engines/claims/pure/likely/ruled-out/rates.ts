@@ -108,13 +108,23 @@ export function isMeanOfSome(said: Said, { total, count }: Of<'mean'>): boolean 
   )
 }
 
-/** 榜首与末位相差6244元 is no mean of all. */
+/** 榜首与末位相差6244元, 峰谷价差0.74元 is no mean of all. */
 export function isDifference(said: Said, index: number): boolean {
   const claim = at(said, index)
   return claim !== undefined && isChinese(said, claim) && APART.test(clauseBefore(said, claim))
 }
 
-const APART = /相差|差距|之差|相距/
+const APART = /相差|差距|之差|相距|[价利温]差/
+
+/** 分别提高130元、120元和120元，平均增幅6.0%: of all of them, and not of the last. */
+export function isMeanRise(said: Said, { amount }: Of<'change'>): boolean {
+  const rate = at(said, amount)
+  return (
+    rate !== undefined &&
+    isChinese(said, rate) &&
+    /平均(?:[增涨升降跌]幅|[增涨升降跌提][长加]?高?)[为约达]*$/.test(clauseBefore(said, rate))
+  )
+}
 
 /** 同比增长13%，比上年底高1.3: over two bases. */
 export function isOfTwoBases(said: Said, { amount, difference }: Of<'change'>): boolean {

@@ -34,6 +34,7 @@ import {
   isGrowthFarAway,
   isGrowthOfOther,
   isMeanOfSome,
+  isMeanRise,
   isMultipleOfDifference,
   isMultipleOfKnown,
   isMultipleOfOther,
@@ -60,6 +61,7 @@ import {
   isFractionAdded,
   isIncludedElsewhere,
   isMadeUpOtherwise,
+  isOneOfList,
 } from './sums.ts'
 import { at, type Of, type Said } from './text.ts'
 
@@ -156,6 +158,7 @@ function isNoGap(said: Said, one: Of<'gap'>): boolean {
     areOfTwoMeasures(said, one.of, one.than) ||
     areOtherThings(said, [one.of, one.than, one.amount]) ||
     areEntries(said, [one.of, one.than, one.amount]) ||
+    isOneOfList(said, one) ||
     isMadeUpOtherwise(said, [one.of, one.than, one.amount])
   )
 }
@@ -169,6 +172,7 @@ function isNoChange(said: Said, one: Of<'change'>): boolean {
     isGrowthFarAway(said, one) ||
     isOverAnotherYear(said, one) ||
     isOfMeanStep(said, one) ||
+    isMeanRise(said, one) ||
     isRealGrowth(said, one) ||
     isOfTwoBases(said, one) ||
     isOfNoStep(said, one) ||

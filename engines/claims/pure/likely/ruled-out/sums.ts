@@ -1,5 +1,6 @@
 import type { ReadClaim } from '../../model.ts'
 import { areTwoSides } from '../../relate/sums/names.ts'
+import { mayCross } from '../../relate/whole/crossing.ts'
 import { fitOfSum } from '../../relate/whole/slip.ts'
 import { at, clauseBefore, isChinese, type Of, type Said } from './text.ts'
 
@@ -165,13 +166,14 @@ function areSomeLines(
   )
 }
 
-/** What was lent and what was borrowed. */
+/** What was lent and what was borrowed; 农民工2864人、残疾人312人、妇女3126人: some are several of them. */
 export function areOfBothSides(said: Said, { whole, parts }: Of<'parts'>): boolean {
   const nameOf = (index: number): string => {
     const claim = at(said, index)
     return claim === undefined ? '' : clauseBefore(said, claim)
   }
-  return areTwoSides(parts.map(nameOf), nameOf(whole))
+  const names = parts.map(nameOf)
+  return areTwoSides(names, nameOf(whole)) || mayCross(names)
 }
 
 /** 车辆436起，其中新能源50起: of a part and of what it has in it no whole is made. */
@@ -184,39 +186,44 @@ export function areNested({ relations }: Said, { parts }: Of<'parts'>): boolean 
 
 /** 分别以8亿元、4亿元和5亿元; 甲市9亿元、乙市7亿元、丙市6亿元: some of a list that commas for lists divide, with others of it left out, or one of it made of others. */
 export function areCutFromList(said: Said, members: readonly (number | null)[]): boolean {
-  const { context, doc } = said
   const own = new Set(members)
-  const isNext = (a: ReadClaim, b: ReadClaim | undefined): boolean =>
-    b !== undefined &&
-    b.unit === a.unit &&
-    /^(?:[、和及与]|以及)[^，。；：、\d]{0,12}$/.test(doc.text.slice(a.end, b.start))
   return members.some((index) => {
-    const claim = at(said, index)
-    if (claim === undefined || !isChinese(said, claim)) return false
-    let [from, to] = [claim.index, claim.index]
-    for (
-      let one = context.claims[from - 1];
-      one !== undefined && to - from < LIST_MAX;
-      one = context.claims[from - 1]
-    ) {
-      if (!isNext(one, context.claims[from])) break
-      from -= 1
-    }
-    for (
-      let one = context.claims[to];
-      one !== undefined && to - from < LIST_MAX;
-      one = context.claims[to]
-    ) {
-      if (!isNext(one, context.claims[to + 1])) break
-      to += 1
-    }
-    const run = context.claims.slice(from, to + 1)
+    const run = listAround(said, at(said, index))
     const [inside, outside] = [
       run.filter((one) => own.has(one.index)),
       run.filter((one) => !own.has(one.index)),
     ]
     return inside.length > 1 && (outside.length > 0 || inside.length === own.size)
   })
+}
+
+/** 专任教师1986人，正高412人、副高684人: one of several that are counted isn't how much two others are apart. */
+export function isOneOfList(said: Said, { of, than, amount }: Of<'gap'>): boolean {
+  const claim = at(said, amount)
+  const run = listAround(said, claim)
+  return (
+    claim !== undefined &&
+    run.length > 1 &&
+    !run.some(({ index }) => index === of || index === than) &&
+    !APART.test(clauseBefore(said, claim))
+  )
+}
+
+const APART = /[多少差增减超余缺净]|[高低]于/
+
+/** A claim of a Chinese sentence with those beside it that commas for lists divide. */
+function listAround(said: Said, claim: ReadClaim | undefined): readonly ReadClaim[] {
+  if (claim === undefined || !isChinese(said, claim)) return []
+  const { context, doc } = said
+  const isNext = (a: ReadClaim | undefined, b: ReadClaim | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    b.unit === a.unit &&
+    /^(?:[、和及与]|以及)[^，。；：、\d]{0,12}$/.test(doc.text.slice(a.end, b.start))
+  let [from, to] = [claim.index, claim.index]
+  while (to - from < LIST_MAX && isNext(context.claims[from - 1], context.claims[from])) from -= 1
+  while (to - from < LIST_MAX && isNext(context.claims[to], context.claims[to + 1])) to += 1
+  return context.claims.slice(from, to + 1)
 }
 
 function nounOf({ doc: { text } }: Said, { end, measure }: ReadClaim): string | null {

@@ -23,6 +23,9 @@ const DEEDS: readonly RegExp[] = [
   /到达|抵达/,
   /录取|招收|招生/,
   /毕业/,
+  /产量|产出|生产/,
+  /销量|内销|销售/,
+  /库存/,
 ]
 const REACH = 16
 

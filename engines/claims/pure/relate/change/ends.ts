@@ -77,9 +77,17 @@ export function endsIn(
     if (part.mark === 'from' && direction === null && before.mark !== 'to') continue
     const isTime = part.markAt !== null && !isThanCue(tape, part.markAt)
     if (tape.grammar === 'zh' && part.mark === 'than' && follows === null && !isTime) continue
-    add(before, part, follows ?? direction)
+    add(before, part, isOfOneOf(tape, parts, before, part) ? null : (follows ?? direction))
   }
   return ends
+}
+
+/** 月增7.6%、年減23.7%（8月2萬312棟）: which of the two ways was gone from the base in brackets its time says alone. */
+function isOfOneOf(tape: Tape, parts: readonly Part[], result: Part, base: Part): boolean {
+  const ways = parts
+    .slice(result.order + 1, base.order)
+    .flatMap(({ role, direction }) => (role === 'amount' && direction !== null ? [direction] : []))
+  return isBracketed(tape, base) && new Set(ways).size > 1
 }
 
 /** "Compared with 2,340 homes in 2022, the council approved 3,159, 35 % more": the base stands at the head of its sentence. */

@@ -72,10 +72,9 @@ function tieIn(known: Known): Mean | null {
   const counting = others.map((one) => ({ one, by: counts(one, known) }))
   const most = Math.max(0, ...counting.map(({ by }) => by))
   const named = counting.filter(({ by }) => by > 0 && by === most).map(({ one }) => one)
-  const totals = nearest(
-    others.filter((one) => isTotal(one, known)),
-    mean,
-  )
+  const every = others.filter((one) => isTotal(one, known))
+  const called = every.filter((one) => hasItsName(one, known))
+  const totals = called.length === 1 ? called : nearest(every, mean)
   const count = named.length > 1 ? (named.find((one) => !totals.includes(one)) ?? null) : named[0]
   const left = totals.filter((one) => one !== count)
   const alike = left.filter((one) => isCalledAlike(one, known))
@@ -276,6 +275,15 @@ export function isCalledAlike(
     first !== undefined && wordsOf(text.slice(claim.number.end, claim.end + 24)).includes(first)
   )
 }
+
+/** 每万人口高价值发明专利拥有量: of 高价值发明专利5.46万件, and not of 有效发明专利12.86万件. */
+function hasItsName({ line: { tape }, part: { claim } }: Placed, { per }: Known): boolean {
+  const name = per.rest(0).join('')
+  const before = tape.text.slice(Math.max(0, claim.start - name.length - 4), claim.start)
+  return tape.grammar === 'zh' && name.length > NAME_MIN && before.includes(name)
+}
+
+const NAME_MIN = 3
 
 function clauseEnd(text: string, from: number): number {
   const to = text.slice(from, from + 80).search(/[，；。：,;:]/)

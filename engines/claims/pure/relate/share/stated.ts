@@ -210,6 +210,8 @@ function rateOf(line: Line, share: Part): Sides | null {
   const before = tape.text.slice(second.claim.end, share.claim.start)
   const [, stem] = (tape.grammar === 'zh' ? RATE_ZH : RATE_EN).exec(before) ?? []
   if (stem === undefined || OTHER_RATES.test(stem)) return null
+  if (tape.grammar === 'zh' && isTurned(tape.text.slice(0, second.claim.start), stem))
+    return ofList(line, share, stem)
   const head = tape.text.slice(Math.max(0, first.claim.start - 24), first.claim.start)
   // 银行贷款141.6亿元，社会资本124.8亿元，其中银行贷款占比为30.2%: of a whole that was told before.
   if (tape.grammar === 'zh' && head.endsWith(stem.replace(/^其中/, ''))) return null
@@ -230,6 +232,25 @@ function rateOf(line: Line, share: Part): Sides | null {
   const isCalled = isSure && (isPlan || isCalledSo(line, first, second, stem))
   const isSlip = fit === 'slip' && isNamed && isPossible(first, second)
   return fit === 'equal' || isSlip || isCalled ? { part: second, whole: first } : null
+}
+
+function isTurned(before: string, stem: string): boolean {
+  return (
+    before.endsWith(stem) &&
+    /(?:[不未没非]|不予|没有)$/.test(before.slice(-stem.length - 2, -stem.length))
+  )
+}
+
+/** 评审864个，其中通过612个、暂缓142个、不予通过110个，通过率: of the first that is called so, and of what stands before 其中. */
+function ofList({ tape: { text }, parts }: Line, share: Part, stem: string): Sides | null {
+  const part = parts
+    .slice(0, share.order)
+    .findLast(({ claim }) => text.slice(0, claim.start).endsWith(`其中${stem}`))
+  const whole = parts[(part?.order ?? 0) - 1]
+  if (part === undefined || whole === undefined) return null
+  return isPlainLevel(part) && isPlainLevel(whole) && isPossible(whole, part)
+    ? { part, whole }
+    : null
 }
 
 /** 计划…，实际建成…: what shall be done, and what was. */

@@ -86,7 +86,8 @@ function ofYears(
   const years = YEARS[Y as keyof typeof YEARS]
   if (G === undefined || S === undefined || years === undefined) return []
   // 比上年增长9%，两年平均增长6%: over the last of those years alone.
-  if (LAST_YEAR.test(text.slice(Math.max(0, G.claim.start - LED_MAX), G.claim.start))) return []
+  const led = text.slice(Math.max(0, G.claim.start - LED_MAX), G.claim.start)
+  if (LAST_YEAR.test(led) || isOfOtherYears(led, years)) return []
   if (V !== '为' && wayOf(W) !== wayOf(V)) return []
   return [
     {
@@ -102,6 +103,14 @@ function ofYears(
     },
   ]
 }
+
+/** 2022年比2021年增长9%，两年平均增长1.9%: from the year before, and not from two years before. */
+function isOfOtherYears(led: string, years: number): boolean {
+  const [, to, from] = TWO_YEARS.exec(led) ?? []
+  return from !== undefined && Number(to) - Number(from) !== years
+}
+
+const TWO_YEARS = /(\d{4})年[^。；]*[比与较](\d{4})年[^比与较。；]*$/
 
 const OTHER_RATE = `(?:同比|环比|比@|较@|[比较][上去]年同期)(?:${WAYS})(?:了)?S，`
 const RATE = `(?:同比|环比|比@|较@|[比较][上去][年月](?:同期)?)`

@@ -15,7 +15,7 @@ import {
 
 /** Paragraphs below a heading that are its own. */
 const REACH = 2
-const NEAR = 1.6
+const NEAR = 1.35
 
 export function headingsTold(scene: Scene, test: Test): readonly Same[] {
   return scene.figures.flatMap((head) => {
@@ -32,6 +32,10 @@ export function headingsTold(scene: Scene, test: Test): readonly Same[] {
         areOfOneTime(head, one) &&
         [...besideOf(scene, one)].some((word) => words.has(word)),
     )
+    // 面积超1.2亿亩 adds up what two sentences tell.
+    const addends = called.filter(({ size }) => size > head.size / ADDENDS_MAX)
+    const size = addends.reduce((sum, one) => sum + one.size, 0)
+    if (addends.length > 1 && size >= head.size && size < head.size * BEYOND) return []
     const near = called.filter((one) => isNear(head, one))
     const [meant, ...more] = near
     if (meant === undefined || more.some(({ size }) => size !== meant.size)) return []
@@ -96,6 +100,7 @@ function isTold(head: Figure, one: Figure): boolean {
 }
 
 const BEYOND = 1.3
+const ADDENDS_MAX = 4
 
 /** The two signs right before a figure and those right behind it, if they name something. */
 function besideOf({ doc: { text } }: Scene, { claim }: Figure): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import {
+  alike,
   type Change,
   changeBetween,
   type Figure,
@@ -22,6 +23,7 @@ export function changesIn(scene: Scene): readonly Relation[] {
     ...hanFramesIn(scene, OF_INDEX).flatMap((one) => ofIndex(one)),
     ...hanFramesIn(scene, OF_YEARS).flatMap((one) => ofYears(scene, one)),
     ...hanFramesIn(scene, BASE_BEHIND).flatMap((one) => baseBehind(scene, one)),
+    ...hanFramesIn(scene, AND_NEW).flatMap((one) => andNew(scene, one)),
     ...hanFramesIn(scene, TOLD_OVER).flatMap((one) => toldOver(scene, one)),
     ...hanFramesIn(scene, NEW_OVER).flatMap((one) => newOver(scene, one)),
     ...hanFramesIn(scene, DEALT_BASES).flatMap((one) => dealtBases(scene, one)),
@@ -141,6 +143,16 @@ function dealtBases(
     ...rateBetween(scene, { result: R, base: B, rate: A }, V),
     ...rateBetween(scene, { result: R, base: C, rate: S }, W),
   ]
+}
+
+/** 由@的B增至R，新增D. */
+const AND_NEW =
+  /[由从](?:@的?)?(?<B>Q)(?:增至|增加至|增加到|增长到|扩大到|扩展到|升至)(?:@的?)?(?<R>Q)，(?:净增加?|新增|新添|新晋)的?(?<D>Q)/dg
+
+function andNew(scene: Scene, { figures: { B, R, D } }: Frame): readonly Relation[] {
+  if (B === undefined || R === undefined || D === undefined) return []
+  if (!areLevels(scene, R, B) || !alike(scene, D, R) || D.claim.bound !== 'exact') return []
+  return [tied(changeBetween({ result: R, base: B }, 'up', { figure: D, is: 'absolute' }))]
 }
 
 const OVER = `[较比](?:@|[上去]年(?:末|底|同期)?)的`

@@ -21,6 +21,7 @@ import { ratiosIn } from './quotients/ratios.ts'
 import { sharesIn } from './quotients/shares.ts'
 import { siblingsIn } from './quotients/siblings.ts'
 import { sumsIn } from './sums.ts'
+import { twinListsIn } from './twin-lists.ts'
 import { waysIn } from './ways.ts'
 import { withinIn } from './within.ts'
 
@@ -48,6 +49,7 @@ export function chineseIn(scene: Scene, test: Test): readonly Relation[] {
     ...leadsIn(scene),
     ...balancesIn(scene),
     ...withinIn(scene),
+    ...twinListsIn(scene),
     ...namedBasesIn(scene),
   ]
 }

@@ -26,6 +26,8 @@ export function multiplesIn(scene: Scene): readonly Relation[] {
 const OF_ELSEWHERE =
   /(?:是|为|相当于)(?:@)?(?<N>[^，。；、QSDX（）@]{2,14}?)(?:水平)?的(?:近|约)?(?<X>X)(?=[，。；]|$)/dg
 const MEAN = /日均$|平均$/
+const DAILY = /(?:是|为|相当于)([^，。；]{0,12}?)日均[^，。；]{0,4}$/
+const PLACE = /^全[国省市县区]/
 
 function ofElsewhere(
   scene: Scene,
@@ -39,7 +41,7 @@ function ofElsewhere(
   )
   if (of === undefined || others.length > 0) return []
   const [mean] = MEAN.exec(N) ?? []
-  const named = mean === undefined ? namedAs(scene, N, of) : meansIn(scene, of, mean)
+  const named = mean === undefined ? namedAs(scene, N, of) : meansIn(scene, of, X, mean)
   const [base, ...more] = named.filter(
     (one) => one !== of && (mean !== undefined || one.claim.period === of.claim.period),
   )
@@ -52,15 +54,20 @@ function isAside(words: string, at: number): boolean {
 }
 
 /** 日均Q of its paragraph; PM2.5平均浓度 of PM2.5浓度. */
-function meansIn(scene: Scene, of: Figure, mean: string): readonly Figure[] {
+function meansIn(scene: Scene, of: Figure, times: Figure, mean: string): readonly Figure[] {
   const { paragraph } = scene.pieces[of.claim.sentence] ?? {}
+  const { start = 0 } = scene.doc.paragraphs[paragraph ?? -1] ?? {}
+  // 全年日均, where the paragraph speaks of a holiday; a time is no word of the mask.
+  const { text } = scene.doc
+  const [, when = ''] = DAILY.exec(text.slice(of.claim.end, times.claim.start)) ?? []
+  if (!text.slice(start, of.claim.start).includes(when)) return []
   const own = clauseOf(scene, of)
   return scene.figures.slice(0, of.order).filter((one) => {
     if (!areLevels(scene, one, of)) return false
     const called = clauseOf(scene, one)
     if (mean === '日均')
       return called.endsWith(mean) && scene.pieces[one.claim.sentence]?.paragraph === paragraph
-    const name = called.split(/[由从为达QS@]/)[0] ?? ''
+    const [name = ''] = called.replace(PLACE, '').split(/[由从为达QS@]/)
     return name.replace(mean, '') === own && one.claim.period === of.claim.period
   })
 }

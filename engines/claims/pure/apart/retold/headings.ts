@@ -73,11 +73,11 @@ function belowOf(scene: Scene, index: number): readonly Figure[] {
   )
 }
 
-/** 其中7人判监: of those of the heading; people are counted in many ways. */
+/** 其中7人判监: of those of the heading; 计划再建162万亩: other than those; people are counted in many ways. */
 function isSome({ doc: { text } }: Scene, { claim, size }: Figure): boolean {
   if (claim.unit === 'persons' && size < FEW) return true
-  return /(?:其中|包括|另|有|第)[^，。；]{0,8}$/.test(
-    text.slice(Math.max(0, claim.start - 12), claim.start),
+  return /(?:其中|包括|另|有|第|再|计划|拟)[^，。；]{0,10}$/.test(
+    text.slice(Math.max(0, claim.start - 14), claim.start),
   )
 }
 

@@ -207,7 +207,8 @@ function slipOf(
     const isScaled =
       chance < SCALE_MAX * second([whole, ...parts].map(sizeOf)) &&
       isInOtherWord(text, { whole, parts, least: SCALE_LEAST })
-    return (isSwap || isScaled) && !isExplained(scene, test, whole, parts)
+    if (!isSwap && !isScaled) return false
+    return !isSumOfSome(whole, parts) && !isExplained(scene, test, whole, parts)
   })
   const [whole, ...others] = found
   return whole === undefined || others.length > 0 ? [] : [{ whole, parts }]
@@ -229,6 +230,15 @@ function looseOf(whole: Figure, parts: readonly Figure[]): number {
 
 function second(sizes: readonly number[]): number {
   return sizes.toSorted((a, b) => b - a)[1] ?? 0
+}
+
+/** 甲营收A，净利润P；乙营收B，净利润Q。两家合计营收W: what two of the list make up, and not all. */
+function isSumOfSome(whole: Figure, parts: readonly Figure[]): boolean {
+  for (let set = 1; set < 2 ** parts.length; set += 1) {
+    const some = parts.filter((_, at) => Math.floor(set / 2 ** at) % 2 === 1)
+    if (some.length > 1 && fitOfSum(whole, some) === 'equal') return true
+  }
+  return false
 }
 
 /** It is the whole of others, of which some are these. */

@@ -26,6 +26,7 @@ export function multiplesIn(scene: Scene): readonly Relation[] {
 const OF_ELSEWHERE =
   /(?:是|为|相当于)(?:@)?(?<N>[^，。；、QSDX（）@]{2,14}?)(?:水平)?的(?:近|约)?(?<X>X)(?=[，。；]|$)/dg
 const MEAN = /日均$|平均$/
+const NAME_MIN = 4
 const DAILY = /(?:是|为|相当于)([^，。；]{0,12}?)日均[^，。；]{0,4}$/
 const PLACE = /^全[国省市县区]/
 
@@ -41,6 +42,8 @@ function ofElsewhere(
   )
   if (of === undefined || others.length > 0) return []
   const [mean] = MEAN.exec(N) ?? []
+  // 是安徽的3.3倍: of a place several things are told.
+  if (mean === undefined && N.length < NAME_MIN) return []
   const named = mean === undefined ? namedAs(scene, N, of) : meansIn(scene, of, X, mean)
   const [base, ...more] = named.filter(
     (one) => one !== of && (mean !== undefined || one.claim.period === of.claim.period),

@@ -11,7 +11,7 @@ import { betweenOf } from './traits.ts'
  */
 export function isPlain(ground: Ground, one: Suspect): boolean {
   const { relation, members } = one
-  if (relation.isOutright === true || isOfRows(ground, one) || arePlaces(ground, one)) return true
+  if (relation.isOutright === true || isOfRows(ground, one) || areBeside(ground, one)) return true
   if (areDealtOut(ground, one)) return true
   if (relation.isGuess === true || betweenOf(ground, one) > 0) return false
   switch (relation.kind) {
@@ -26,7 +26,11 @@ export function isPlain(ground: Ground, one: Suspect): boolean {
         (isEnglish(ground, one) && isInWords(ground, members)) || isNamedInTurn(ground, relation)
       )
     case 'target':
-      return (relation.isWay !== true && isEnglish(ground, one)) || isUpFrom(ground, one)
+      return (
+        (relation.isWay !== true && isEnglish(ground, one)) ||
+        isUpFrom(ground, one) ||
+        isBelow(ground, one)
+      )
     case 'change':
       return relation.amount === null && isUpFrom(ground, one)
     case 'equivalent':
@@ -37,15 +41,22 @@ export function isPlain(ground: Ground, one: Suspect): boolean {
   }
 }
 
-/** 甲省、乙省和丙市（以下简称“两省一市”）, 甲国、乙国三个市场: named places with their count right beside them. */
-function arePlaces({ doc, context: { claims } }: Ground, { relation }: Suspect): boolean {
+/**
+ * 甲省、乙省和丙市（以下简称“两省一市”）, 甲、乙、丙三大港区, 甲、乙、丙这3种, 三大集群——甲、乙、丙——: names with their count right beside them. A digit behind a
+ * name that is no place's may be a part of it.
+ */
+function areBeside({ doc: { text }, context: { claims } }: Ground, { relation }: Suspect): boolean {
   if (relation.kind !== 'enumeration') return false
   const [names, count] = [claims[relation.names], claims[relation.count]]
-  return (
-    names?.unit === 'places' &&
-    count !== undefined &&
-    BESIDE.test(doc.text.slice(names.end, count.start))
-  )
+  if (names === undefined || count === undefined) return false
+  const isPlace = names.unit === 'places'
+  if (names.end > count.start)
+    return IN_DASHES.test(
+      `${text.slice(count.end, names.start)}@${text.slice(names.end, names.end + 2)}`,
+    )
+  const gap = text.slice(names.end, count.start)
+  if (isPlace || gap.startsWith('这')) return BESIDE.test(gap)
+  return gap === '' && COUNT.test(text.slice(count.start, count.end))
 }
 
 /** 平台5个，分别是甲中心、乙中心…: the words say that what follows is all of them. */
@@ -60,6 +71,9 @@ function isNamedInTurn(
 const IN_TURN = /^，(?:分别|依次)(?:是|为)[“"]?$/
 
 const BESIDE = /^(?:（(?:以下)?(?:简称|统称)[“"]?|这)?$/
+const COUNT = /^(?:[两二三四五六七八九十]|\d+[处地市县区省国])/
+/** 四大产业集群——甲、乙、丙、丁——; 余下2项（甲、乙）. */
+const IN_DASHES = /^[^，。；：、（）——]{0,12}(?:——@——|（@）)/
 
 /** 国有企业占6.3%，外商投资企业占4.2%，…，其他占4.4%: one clause after the other gives each its share, and the last has the rest. */
 function areDealtOut({ doc: { text } }: Ground, { relation, members }: Suspect): boolean {
@@ -94,6 +108,17 @@ function isUpFrom(
 ): boolean {
   if (result === undefined || base === undefined || more.length > 0) return false
   return UP_FROM.test(text.slice(result.end, base.start))
+}
+
+/** 压到4.2元，低于5元: nothing but the comparison stands between the two. */
+function isBelow(
+  { doc: { text } }: Ground,
+  { members: [value, limit, ...more] }: Suspect,
+): boolean {
+  if (value === undefined || limit === undefined || more.length > 0) return false
+  return /^，(?:仍|均|也|已|远)?(?:低于|高于|少于|多于|超过)$/.test(
+    text.slice(value.end, limit.number.start),
+  )
 }
 
 const UP_FROM =

@@ -5,9 +5,10 @@ import type { Tied } from './said.ts'
 // 10月份…快递业务量完成11.02亿件，同比增长21.6%，日均3555万件: the mean of a day right behind the total of a month that is over. Many count days of work
 // alone; so it is tied where the days of the month fit, or no whole number of days does.
 
-/** Nothing but how the total grew. */
+/** Nothing but how the total grew, and from what. */
 const BETWEEN =
-  /^(?:，(?:同比|环比|较@|比@)?[^，。；q]{0,6}s)?，(?:日均|平均每[天日]|(?:折合|相当于)(?:平均)?每[天日][^，。；q\d]{0,4})(?:约|达到?|为|近)?$/
+  /^(?:，[^，。；]{1,24}){0,3}[，；](?:日均|平均每[天日]|(?:折合|相当于)(?:平均)?每[天日][^，。；QS\d]{0,4})(?:约|达到?|为|近)?$/
+const BACK = 5
 const DAYS_MAX = 366
 /** What is further off is the mean of something else, but for a word of scale. */
 const NEAR = 2
@@ -31,15 +32,15 @@ function dailyOf(
   date: Day,
 ): Tied<'mean'> | null {
   const mean = figures[at]
-  const last = figures[at - 1]
-  const total = last?.sort === 'S' ? figures[at - 2] : last
-  if (mean === undefined || total === undefined || mean.sort !== 'Q' || total.sort !== 'Q')
-    return null
-  if (isChange(total) || mean.claim.bound !== 'exact' || total.claim.bound !== 'exact') return null
+  if (mean?.sort !== 'Q' || mean.claim.bound !== 'exact') return null
+  const total = figures
+    .slice(Math.max(0, at - BACK), at)
+    .findLast((one) => one.sort === 'Q' && !isChange(one) && one.claim.period === mean.claim.period)
+  if (total === undefined || total.claim.bound !== 'exact') return null
   const words = between(scene, total, mean)
-  if (!BETWEEN.test(words.toLowerCase().replaceAll('S', 's'))) return null
+  if (!BETWEEN.test(words)) return null
   const days = daysOf(total.claim.period, date)
-  if (days === null || mean.claim.period !== total.claim.period) return null
+  if (days === null) return null
   if (!isDaily(total, mean, days, AS_MUCH.test(words) ? NEAR_AS_MUCH : NEAR)) return null
   return {
     kind: 'mean',

@@ -7,6 +7,7 @@ import { calledTold } from './called.ts'
 import { cellsTold } from './cells.ts'
 import { glanceTold } from './glance.ts'
 import { growthsTold } from './growths.ts'
+import { headingsTold } from './headings.ts'
 import { namesTold } from './names.ts'
 import { pairsTold } from './pairs.ts'
 import { rowsTold } from './rows.ts'
@@ -30,6 +31,7 @@ export function withRetold(
   const test = testOf({ doc, ...context, relations })
   const found = [
     ...titlesTold(scene, test),
+    ...headingsTold(scene, test),
     ...rowsTold(scene, context, relations, test),
     ...cellsTold(scene, context, test),
     ...pairsTold(scene, test),

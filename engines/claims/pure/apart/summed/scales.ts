@@ -7,8 +7,11 @@ const POWERS: ReadonlyMap<string, number> = new Map([
   ['million', 6],
   ['billion', 9],
   ['trillion', 12],
+  ['万', 4],
+  ['亿', 8],
+  ['万亿', 12],
 ])
-const WORD = /\b(?:thousand|million|billion|trillion)\b/i
+const WORD = /\b(?:thousand|million|billion|trillion)\b|万亿|[万亿]/i
 
 /** Whether one figure, in the word of scale that another of them has, would make the parts their whole. */
 export function isInOtherWord(text: string, { whole, parts, least }: Sum): boolean {

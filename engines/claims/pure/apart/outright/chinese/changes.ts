@@ -1,8 +1,16 @@
-import { type Change, changeBetween, type Figure, type Scene } from '../../../derived/scene.ts'
+import {
+  alike,
+  type Change,
+  changeBetween,
+  type Figure,
+  type Scene,
+  tiedShare,
+} from '../../../derived/scene.ts'
 import type { Relation } from '../../../model.ts'
 import { mayBeAlike } from '../../../relate/part.ts'
 import { areLevels, areNear, type Frame, isLevel } from '../frames.ts'
 import { hanFramesIn } from './frames.ts'
+import { namedAs } from './named.ts'
 import { WAYS, wayOf } from './words.ts'
 
 // R，比上年同期的B多增Q; 由Q调至Q，幅度为S; 下降S至Q，同比减少Q; 价格指数为Q，同比上涨S; 比2019年同期增长S，两年平均增长S.
@@ -15,6 +23,9 @@ export function changesIn(scene: Scene): readonly Relation[] {
     ...hanFramesIn(scene, OF_INDEX).flatMap((one) => ofIndex(one)),
     ...hanFramesIn(scene, OF_YEARS).flatMap((one) => ofYears(scene, one)),
     ...hanFramesIn(scene, BASE_BEHIND).flatMap((one) => baseBehind(scene, one)),
+    ...hanFramesIn(scene, AND_NEW).flatMap((one) => andNew(scene, one)),
+    ...hanFramesIn(scene, TOLD_OVER).flatMap((one) => toldOver(scene, one)),
+    ...hanFramesIn(scene, NEW_OVER).flatMap((one) => newOver(scene, one)),
     ...hanFramesIn(scene, DEALT_BASES).flatMap((one) => dealtBases(scene, one)),
   ]
 }
@@ -141,6 +152,55 @@ function dealtBases(
     ...rateBetween(scene, { result: R, base: B, rate: A }, V),
     ...rateBetween(scene, { result: R, base: C, rate: S }, W),
   ]
+}
+
+/** 由@的B增至R，新增D. */
+const AND_NEW =
+  /[由从](?:@的?)?(?<B>Q)(?:增至|增加至|增加到|增长到|扩大到|扩展到|升至)(?:@的?)?(?<R>Q)，(?:净增加?|新增|新添|新晋)的?(?<D>Q)/dg
+
+function andNew(scene: Scene, { figures: { B, R, D } }: Frame): readonly Relation[] {
+  if (B === undefined || R === undefined || D === undefined) return []
+  if (!areLevels(scene, R, B) || !alike(scene, D, R) || D.claim.bound !== 'exact') return []
+  return [tied(changeBetween({ result: R, base: B }, 'up', { figure: D, is: 'absolute' }))]
+}
+
+const OVER = `[较比](?:@|[上去]年(?:末|底|同期)?)的`
+/** 营业收入较@的B增加D: what it came to stands elsewhere, under the same name. */
+const TOLD_OVER = new RegExp(
+  `(?:^|[，。；])(?:@，?)?(?<N>[^，。；QSDX@]{2,14})${OVER}(?<B>Q)(?<W>${WAYS})了?(?<D>[QS])(?=[，。；]|$)`,
+  'dg',
+)
+/** 新增贷款D，较@的B增长S. */
+const NEW_OVER = new RegExp(
+  `新增(?<N>[^，。；QSDX@]{2,10})(?<D>Q)，${OVER}(?<B>Q)增[长加](?<S>S)(?=[，。；]|$)`,
+  'dg',
+)
+/** Told at other prices than its levels. */
+const REAL = /不变价|可比|实际|剔除|扣除|同口径/
+
+function toldOver(scene: Scene, { figures: { B, D }, said: { N, W } }: Frame): readonly Relation[] {
+  const result = resultOf(scene, N, B)
+  if (B === undefined || D === undefined || result === null) return []
+  const amount = { figure: D, is: D.sort === 'S' ? 'relative' : 'absolute' } as const
+  return [tied(changeBetween({ result, base: B }, wayOf(W), amount))]
+}
+
+function newOver(scene: Scene, { figures: { B, D, S }, said: { N } }: Frame): readonly Relation[] {
+  if (B === undefined || D === undefined || S === undefined || !areLevels(scene, D, B)) return []
+  const result = resultOf(scene, N, B)
+  const rate: Relation = { ...tiedShare(S, D, B), isOutright: true }
+  if (result === null) return [rate]
+  return [rate, tied(changeBetween({ result, base: B }, 'up', { figure: D, is: 'absolute' }))]
+}
+
+/** The one figure of another time that is told under the name. */
+function resultOf(scene: Scene, name = '', base: Figure | undefined): Figure | null {
+  if (base === undefined || REAL.test(name)) return null
+  const [result, ...more] = namedAs(scene, name, base).filter(
+    (one) => one !== base && areLevels(scene, one, base) && one.claim.period !== base.claim.period,
+  )
+  if (result === undefined || more.some(({ size }) => size !== result.size)) return null
+  return result
 }
 
 function rateBetween(

@@ -1,8 +1,10 @@
 import type { Scene } from '../../../derived/scene.ts'
 import type { Relation } from '../../../model.ts'
 import type { Test } from '../frames.ts'
+import { balancesIn } from './afar/balances.ts'
 import { leadsIn } from './afar/leads.ts'
 import { namedBasesIn } from './afar/named-bases.ts'
+import { slippedListsIn } from './afar/slipped-lists.ts'
 import { slippedSumsIn } from './afar/slipped-sums.ts'
 import { changesIn } from './changes.ts'
 import { contributionsIn } from './contributions.ts'
@@ -19,7 +21,9 @@ import { ratiosIn } from './quotients/ratios.ts'
 import { sharesIn } from './quotients/shares.ts'
 import { siblingsIn } from './quotients/siblings.ts'
 import { sumsIn } from './sums.ts'
+import { twinListsIn } from './twin-lists.ts'
 import { waysIn } from './ways.ts'
+import { withinIn } from './within.ts'
 
 /** Chinese words with a place for each figure. */
 export function chineseIn(scene: Scene, test: Test): readonly Relation[] {
@@ -41,7 +45,11 @@ export function chineseIn(scene: Scene, test: Test): readonly Relation[] {
     ...ratiosIn(scene),
     ...siblingsIn(scene, test),
     ...slippedSumsIn(scene),
+    ...slippedListsIn(scene, test),
     ...leadsIn(scene),
+    ...balancesIn(scene),
+    ...withinIn(scene),
+    ...twinListsIn(scene),
     ...namedBasesIn(scene),
   ]
 }

@@ -1,5 +1,6 @@
 import { alike, before, type Figure, type Piece, type Scene } from '../../../derived/scene.ts'
 import type { Relation } from '../../../model.ts'
+import { fitOfSum } from '../../../relate/whole/slip.ts'
 import { madeUp } from '../../reckoned/made.ts'
 import { areNear, isLevel } from '../frames.ts'
 import { namedAs } from './named.ts'
@@ -35,9 +36,10 @@ export function entriesIn(scene: Scene): readonly Relation[] {
     if (whole === undefined || more.some(({ size }) => size !== whole.size)) return []
     const sum = parts.reduce((all, { size }) => all + size, 0)
     const isOff = sum < NEAR.least * whole.size || sum > NEAR.most * whole.size
-    return isOff || parts.some((one) => !areNear(one, whole, PART_MAX))
-      ? []
-      : [madeUp(whole, parts)]
+    const isRead = !isOff && parts.every((one) => areNear(one, whole, PART_MAX))
+    // One of them is told in 万 for 亿.
+    const isSlip = !isRead && fitOfSum(whole, parts) === 'slip'
+    return isRead || isSlip ? [madeUp(whole, parts)] : []
   })
 }
 

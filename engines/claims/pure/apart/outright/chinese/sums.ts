@@ -50,6 +50,8 @@ const KINDS: readonly (readonly [RegExp, RegExp])[] = [
   [/进港/, /出港/],
   [/到达|抵达/, /出发|始发/],
   [/流拍/, /成交/],
+  [/外贸/, /内贸/],
+  [/优良/, /超标|污染/],
   [/(?<!不)达标/, /不达标|未达标/],
   [/(?<!不)合格/, /不合格/],
 ]
@@ -78,7 +80,8 @@ function areExact(scene: Scene, one: Figure, whole: Figure): boolean {
   return isLevel(one) && one.sort === 'Q' && one.claim.bound === 'exact' && alike(scene, one, whole)
 }
 
-const OF_THEM = /(?<N>[两二三四五])(?:者|项|类|种)(?:合共|合计|总共|共)占?[^，。；QSDX]{0,14}$/
+const OF_THEM =
+  /(?<N>[两二三四五])(?:者|项|类|种)(?:合共|合计|总共|共|相加|加起来)占?[^，。；\d]{0,14}$/
 const COUNTS: { readonly [word: string]: number } = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 }
 
 /** 占S；…分别占S及S。三者合共占N逾S: the last shares before it, as many as it counts. */
@@ -86,7 +89,10 @@ function sharesOfThem(scene: Scene, whole: Figure): readonly Relation[] {
   const { pieces } = scene
   const own = pieces[whole.claim.sentence]
   if (own?.grammar !== 'zh' || whole.sort !== 'S' || isChange(whole)) return []
-  const count = COUNTS[OF_THEM.exec(before(scene, whole, LED_MAX))?.groups?.N ?? '']
+  // 三项 may be a figure of its own.
+  const { start } = whole.claim
+  const led = scene.doc.text.slice(Math.max(0, start - LED_MAX), start)
+  const count = COUNTS[OF_THEM.exec(led)?.groups?.N ?? '']
   if (count === undefined) return []
   const shares = scene.figures
     .slice(0, whole.order)

@@ -5,7 +5,7 @@ import type { Relation } from '../../../../model.ts'
 
 /** 一是…, （一）…, ◆…: the sentence that names what the paragraph is of. */
 const LEAD =
-  /^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十\d]{1,2}[）).、．]|[■◆●·]|[一二三四五六七八九十]、)?(?<N>[^，。；QSDX@]{2,14}?)(?:占比|比重|份额)(?:已|仍|均|依然)?(?<S>S)[^QSDX]{0,4}[。，；]?$/
+  /^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十\d]{1,2}[）).、．]|[■◆●·]|[一二三四五六七八九十]、)?(?<N>[^，。；QSDX@]{2,14}?)(?:占比|占[^，。；QSDX@]{1,6}比重|比重|份额)(?:已|仍|均|依然)?(?<S>S)[^QSDX]{0,4}[。，；]?$/
 const TOLD = /占(?<W>[^，。；QSDX]{0,16})$/
 
 export function leadsIn(scene: Scene): readonly Relation[] {

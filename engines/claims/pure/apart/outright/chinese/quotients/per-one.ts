@@ -128,5 +128,10 @@ function totalOf(totals: readonly Figure[], count: Figure, mean: Figure): Figure
   const most = Math.max(0, ...shared)
   const total = only(totals.filter((_, at) => shared[at] === most))
   const isBeside = total?.claim.sentence === count.claim.sentence
-  return total !== null && (most > 0 || isBeside) ? total : null
+  if (total !== null && (most > 0 || isBeside)) return total
+  // 贷款余额T，有贷户N，户均P: no other figure stands between.
+  const last = totals.at(-1)
+  return most === 0 && last?.order === count.order - 1 && mean.order === count.order + 1
+    ? last
+    : null
 }

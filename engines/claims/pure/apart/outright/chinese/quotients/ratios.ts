@@ -98,20 +98,24 @@ function sole(
   return first
 }
 
-/** The words of its clause before it; of 贷款则增加S，至Q those of the clause before. */
+/** The words of its clause before it, of 比率由S升至S its first; of 贷款则增加S，至Q those of the clause before. */
 function calledIn({ mask, pieces }: Scene, { at, claim }: Figure): string {
   const { from = 0 } = pieces[claim.sentence] ?? {}
   const clauses = mask.slice(Math.max(from, at - LED_MAX), at).split(/[，。；：、]/)
-  const last = bare(clauses.at(-1) ?? '')
+  const own = clauses.at(-1) ?? ''
+  const last = bare(WENT_TO.exec(own)?.[1] ?? own)
   if (last !== '') return last
   const moved = MOVED.exec(clauses.at(-2) ?? '')?.[1]
   return moved === undefined ? '' : bare(moved)
 }
 
 const LED_MAX = 40
+/** 比率由S上升至, 收入微升S至. */
+const WENT_TO =
+  /^([^QSDX]{2,20}?)(?:[由从](?:@的?)?[QS](?:轻微|略微?|大幅)?(?:增加|增长|提高|上升|下降|降低|升|降|跌)|(?:轻微|略微?|大幅|微)?(?:增加|增长|上升|下降|升|降|跌)了?S)[至到]$/
 const MOVED =
   /^([^QSDX]{2,12}?)则?(?:轻微|略微?|大幅)?(?:[较比]@[^QSDX]{0,3})?(?:增加|减少|增长|下降|上升|下跌|升|跌)了?S$/
-const OPENING = /^(?:@|[我本该]行|集团|公司|全[市省区县]|金融机构|对应|以|按|末|，|的)+/
+const OPENING = /^(?:@|[我本该]行|期内|集团|公司|全[市省区县]|金融机构|对应|以|按|末|，|的)+/
 const CLOSING = /(?:为|达到?|至|约|是|合共|合计|总共|共|@)+$/
 
 function bare(words: string): string {

@@ -33,6 +33,7 @@ export function sharesIn(scene: Scene): readonly Relation[] {
     ...[OF_PLAN, OF_DEPOSITS].flatMap((words) =>
       hanFramesIn(scene, words).flatMap(({ figures: { P, W, S } }) => shareOf(scene, S, P, W)),
     ),
+    ...hanFramesIn(scene, OF_ALL).flatMap((one) => ofAll(scene, one)),
     ...hanFramesIn(scene, OF_BRACKET).flatMap(({ figures: { P, W, S, T, V } }) =>
       shareOf(scene, S ?? T, P, W ?? V),
     ),
@@ -82,6 +83,33 @@ function asMuchAs(scene: Scene, { figures: { P, S }, said: { N } }: Frame): read
   const isSole = isFormer ? near.length === 1 : !isCalled(P) && more.length === 0
   return isSole ? shareOf(scene, S, P, base) : []
 }
+
+/** 其中民生支出P，占全部支出的S, behind a sentence of 支出W; 其中@成交P，占全周的S, with 全周成交量W. */
+const OF_ALL =
+  /(?:^|。)其中[，：]?(?:@)?[^，。；QSDX@]{2,12}(?<P>Q)，约?占(?<N>全部[^，。；QSDX@的]{2,8}|全[周月年季])的?(?:比重|比例)?(?:为|达到?)?(?<S>S)(?=[，。；]|$)/dg
+
+/** The one level that the sentence before it begins with, if its name ends so; or that is told of the whole time. */
+function ofAll(scene: Scene, { figures: { P, S }, said: { N } }: Frame): readonly Relation[] {
+  if (P === undefined || N === undefined) return []
+  const near = scene.figures
+    .slice(0, P.order)
+    .filter(
+      (one) =>
+        isLevel(one) &&
+        one.sort === 'Q' &&
+        one.claim.unit === P.claim.unit &&
+        P.claim.sentence - one.claim.sentence <= ALL_BACK,
+    )
+  const name = N.replace('全部', '')
+  const isNamed = (one: Figure): boolean =>
+    N.startsWith('全部')
+      ? P.claim.sentence - one.claim.sentence === 1 && clauseBefore(scene, one).endsWith(name)
+      : clauseBefore(scene, one).startsWith(name)
+  const [whole, ...more] = near.filter(isNamed)
+  return more.length > 0 ? [] : shareOf(scene, S, P, whole)
+}
+
+const ALL_BACK = 6
 
 function clauseBefore({ mask, pieces }: Scene, { at, claim }: Figure): string {
   const led = mask.slice(pieces[claim.sentence]?.from ?? 0, at)

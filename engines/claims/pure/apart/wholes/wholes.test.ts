@@ -42,6 +42,16 @@ test.each([
     '$82.6 million in free cash.',
   ],
   [
+    'Total income was £12.4 million last year. Seats brought in £4.96 million, ',
+    '40p of every pound, and gifts £3.1 million.',
+    '48p of every pound, and gifts £3.1 million.',
+  ],
+  [
+    'The Guild spent £32.5 million. Of every pound spent, 82p went on its homes, ',
+    '£26.7 million in all.',
+    '£62.7 million in all.',
+  ],
+  [
     '固定电话用户61.4万户，下降3.1%；互联网用户52.3万户，增长9.5%，其中，宽带接入户',
     '51.8万户。',
     '58.1万户。',
@@ -61,6 +71,8 @@ test.each([
   '全年实现利润3.1亿元，比上年增加4.2亿元。',
   // What narrower thing is meant in the year is another than in the month.
   '上半年，全省水利工程支付利息427亿元。6月，全省公路工程支付利息505亿元。',
+  'Total income was £12.4 million last year. For every pound of it the shop spent 40p on £3.1 million of stock.',
+  'The poll reached over 60,000 bakers in May, with 720 respondents. The poll has a margin of error of +/-4.0% at the 95% level.',
   'The ferry ended the year with a net result of $2.4 million, including $3.1 million in its home waters.',
 ])('%s', (text) => {
   expect(wrongIn(text)).toEqual([])

@@ -6,6 +6,7 @@ import { beyondIn } from './beyond.ts'
 import { heldIn } from './held.ts'
 import { includingIn } from './including.ts'
 import { ofStretchesIn } from './of-stretches.ts'
+import { penceIn } from './pence.ts'
 import { withinTimeIn } from './within-time.ts'
 
 /** Figures of one whole that is told elsewhere, or nowhere. */
@@ -16,5 +17,6 @@ export function wholesIn(scene: Scene, context: Context): readonly Relation[] {
     ...withinTimeIn(scene),
     ...ofStretchesIn(scene),
     ...includingIn(scene),
+    ...penceIn(scene),
   ]
 }

@@ -5,6 +5,7 @@ import type { Relation } from '../../model.ts'
 import { beyondIn } from './beyond.ts'
 import { heldIn } from './held.ts'
 import { includingIn } from './including.ts'
+import { sharesOfNoun } from './of-noun.ts'
 import { ofStretchesIn } from './of-stretches.ts'
 import { penceIn } from './pence.ts'
 import { withinTimeIn } from './within-time.ts'
@@ -18,5 +19,6 @@ export function wholesIn(scene: Scene, context: Context): readonly Relation[] {
     ...ofStretchesIn(scene),
     ...includingIn(scene),
     ...penceIn(scene),
+    ...sharesOfNoun(scene),
   ]
 }

@@ -9,7 +9,7 @@ import { membersOf } from '../weigh/scale.ts'
 // stood alone, is what a reader takes it to say, unless the figure that was reckoned is explained by others elsewhere.
 
 /** In shorter texts all of it was read as one. */
-const LONG = 10
+const LONG = 30
 const FIGURES = { least: 3, most: 24 } as const
 const LENGTH_MAX = 4000
 

@@ -1,4 +1,4 @@
-import { before, behind, between, type Figure, isChange, type Scene } from '../../derived/scene.ts'
+import { before, between, type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { mayBeAlike } from '../../relate/part.ts'
 
@@ -25,29 +25,7 @@ const ALL =
 const MORE = /\b(?:more|other|another|new|further|additional|extra|different)\b/
 
 export function withinOf(scene: Scene): readonly Relation[] {
-  return [...formsIn(scene), ...soFarIn(scene), ...namedAgain(scene), ...ofThemIn(scene)]
-}
-
-const OF_THEM = /^(?: [a-z]+)? of (?:them|whom)\b/
-const TOLD_BACK = 2
-
-/** "41,700 people gave; more than 9,000 of them for the first time": no more than the most that was counted right before. */
-function ofThemIn(scene: Scene): readonly Relation[] {
-  return scene.figures.flatMap((part) => {
-    if (part.sort !== 'Q' || !OF_THEM.test(behind(scene, part, 30))) return []
-    const own = scene.pieces[part.claim.sentence]
-    const told = scene.figures.filter(
-      ({ sort, order, claim: { sentence } }) =>
-        sort === 'Q' &&
-        order < part.order &&
-        part.claim.sentence - sentence <= TOLD_BACK &&
-        scene.pieces[sentence]?.paragraph === own?.paragraph,
-    )
-    const like = told.filter((one) => mayBeAlike(scene.doc.text, one.claim, part.claim))
-    const [whole] = like.toSorted((a, b) => b.size - a.size)
-    if (whole === undefined || isChange(part)) return []
-    return partOf(scene, part, whole).map((one) => ({ ...one, isOutright: true }))
-  })
+  return [...formsIn(scene), ...soFarIn(scene), ...namedAgain(scene)]
 }
 
 function formsIn(scene: Scene): readonly Relation[] {

@@ -63,8 +63,6 @@ const FORMS: readonly RegExp[] = [
   `(?<R>[QS])(?: [a-z]+)?${WHEN},? revised (?<W>up|down|upward|downward|upwards|downwards) from ${ABOUT}(?:[a-z]+ ){0,4}(?<B>[QS])`,
   // "Dropped by R, more than the B fall originally reported".
   `\\b(?:rose|grew|fell|dropped|declined|increased|gained|lost) (?:by )?(?<R>[SQ])${gap(40)}, (?<W>more|less) than the (?<B>[SQ]) [a-z]+ (?:originally|initially|previously|first) [a-z]+`,
-  // "R in May, down from Q in April and B a year earlier".
-  `(?<R>[QS])${gap(60)},? (?<W>up|down) from ${ABOUT}[QS]${WHEN} and ${ABOUT}(?<B>[QS])(?=${WHEN}[.;,]| (?:a|one) year)`,
   // "R of companies expect prices to hold, up from B in May".
   `(?<R>[QS])${gap(110)}?,? (?<W>up|down)${ADVERB} from ${ABOUT}(?<B>[QS])`,
 ].map((words) => new RegExp(words, 'dg'))

@@ -9,12 +9,11 @@ import {
 import type { Relation } from '../../model.ts'
 import { type Frame, framesIn, isLevel } from '../outright/frames.ts'
 
-// "148 performances of eleven plays …. 62 performances, more than four in ten, were sold out", "just over half of the schools (109)": a part beside its share, under
+// "Pupils from 212 schools took part. Just over half of the schools (109) are in towns": a part beside its share, under
 // the noun of the one other figure that counts such things.
 
 const ABOUT = '(?:or |about |some |nearly |almost |only |just )*'
 const FORMS = [
-  `(?<P>Q) (?<N>[a-z]{4,}s)(?:, ${ABOUT}(?<S>S)(?: of (?:them|the total))?,| \\(${ABOUT}(?<S>S)\\)) (?:were|was|are|had|have|went|took|came) (?!not\\b|up\\b|down\\b|more\\b|less\\b|fewer\\b)`,
   `(?<![-–—] )\\b(?<S>S) of (?:the|all|our|these) (?<N>[a-z]{4,}s) \\((?<P>Q)\\) (?:were|was|are|is|had|have|lie|live|use)\\b`,
 ].map((words) => new RegExp(words, 'dg'))
 const REACH = 40

@@ -62,11 +62,6 @@ test.each([
     '£712 million for bridges.',
   ],
   [
-    'The hall gave 152 concerts last year. 67 concerts, ',
-    'more than four in ten, were sold out.',
-    'less than four in ten, were sold out.',
-  ],
-  [
     'Some 9,300 pupils from 184 schools took part. Just over half of the schools ',
     '(95) are in the north.',
     '(59) are in the north.',
@@ -75,16 +70,6 @@ test.each([
     'Total income rose to £28.4 million (2023: £27.1 million). The Guild spent £26.9 million, leaving a surplus of ',
     '£1.5 million.',
     '£5.1 million.',
-  ],
-  [
-    'Some 21,400 people gave to it, £64 each on average; ',
-    'more than 3,000 of them for the first time.',
-    'more than 30,000 of them for the first time.',
-  ],
-  [
-    'The rate averaged 5.24% in August, down from 5.41% in July and ',
-    '5.63% a year earlier.',
-    '5.03% a year earlier.',
   ],
   [
     '固定电话用户61.4万户，下降3.1%；互联网用户52.3万户，增长9.5%，其中，宽带接入户',

@@ -4,7 +4,7 @@ import { withFormulas } from './apart/formulas/formulas.ts'
 import { withOutright } from './apart/outright/outright.ts'
 import { withRetold } from './apart/retold/retold.ts'
 import { withCalendar } from './calendar/calendar.ts'
-import { contextOf } from './context/context.ts'
+import { type Context, contextOf } from './context/context.ts'
 import { withDerived } from './derived/derived.ts'
 import { withoutDoubtful, withoutDoubtfulGuesses } from './doubt/doubt.ts'
 import { withoutEntriesAlike, withoutRatesOfOthers } from './doubt/unlike/chinese-entries.ts'
@@ -31,6 +31,7 @@ import { withUnitsOfThem } from './relate/of-them.ts'
 import { withRanks } from './relate/ranks/ranks.ts'
 import { relate } from './relate/relate.ts'
 import { withRegular } from './relate/tables/regular/regular.ts'
+import { withToldAlone } from './slips/alone.ts'
 import { withScaleSlips } from './slips/scales.ts'
 import { withoutMisread } from './suspects/odds.ts'
 import { type Ground, groundOf } from './suspects/suspect.ts'
@@ -166,12 +167,18 @@ export function relatedWith(
   const retold = withRetold(plain, context, tied(withoutDoubtful(plain, context, relations)))
   const formed = tied(withForms(plain, context, tied(withFormulas(plain, context, retold))))
   const outright = tied(withOutright(plain, context, formed))
+  const piecewise = {
+    tied: (piece: string) => relatedWith(piece, grammars, asPiece(options, context), true),
+    likely: (piece: string) => readWith(piece, grammars, asPiece(options, context), true),
+  }
   const scaled = isPiece
     ? outright
-    : withScaleSlips(plain, context, outright, {
-        tied: (piece) => relatedWith(piece, grammars, withoutProgress(options), true),
-        likely: (piece) => readWith(piece, grammars, withoutProgress(options), true),
-      })
+    : withToldAlone(
+        plain,
+        context,
+        withScaleSlips(plain, context, outright, piecewise),
+        piecewise.tied,
+      )
   const sure = withoutOtherFrames(plain, context, withoutUnmeant(plain, context, scaled))
   const ways = withoutOtherFrames(plain, context, waysToldOtherwise(plain, context, sure))
   const both = regular.withThem([...sure, ...ways])
@@ -179,8 +186,9 @@ export function relatedWith(
   return { ...tied(withMembers(plain, dated)), plain }
 }
 
-function withoutProgress({ progress: _, ...options }: ReadOptions): ReadOptions {
-  return options
+/** A piece is of the day of its text. */
+function asPiece({ progress: _, ...options }: ReadOptions, { date }: Context): ReadOptions {
+  return date === null ? options : { ...options, date }
 }
 
 /** How often it is told that figures were tied. */

@@ -69,6 +69,8 @@ export function isUnmeant(doc: Doc, { claims }: Context, one: Relation): boolean
   }
 }
 
+const SCALE = 25
+
 function isNoWhole(
   text: string,
   members: readonly ReadClaim[],
@@ -78,9 +80,11 @@ function isNoWhole(
   const [first, last] = [inOrder[0], inOrder.at(-1)]
   if (first === undefined || last === undefined || less !== undefined) return false
   const own = members.find(({ index }) => index === whole)
-  const isMore = members.some(
-    (part) => parts.includes(part.index) && own !== undefined && sizeOf(part) > sizeOf(own),
-  )
+  // What is more by a word of scale is a slip.
+  const isMore = members.some((part) => {
+    const ratio = own === undefined ? 0 : sizeOf(part) / sizeOf(own)
+    return parts.includes(part.index) && ratio > 1 && ratio < SCALE
+  })
   if (!complete)
     return isMore && own !== undefined && (isOfBothSides(text, own) || isOffset(text, first, last))
   return (

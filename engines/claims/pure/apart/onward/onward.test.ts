@@ -32,6 +32,8 @@ describe('a whole in one sentence and its parts in the next', () => {
 
 describe('how far two levels lie apart', () => {
   contradict('gap', [
+    'The deficit with Norland increased $1.2 billion to ${13.4|14.3} billion in July. Exports decreased $0.5 billion to $24.2 billion and imports increased $0.7 billion to $37.6 billion.',
+    'The average deficit in goods and services fell $0.1 billion to $34.3 billion. Average exports rose $0.4 billion to ${211.7|217.1} billion in July. Average imports rose $0.3 billion to $246.0 billion in July.',
     'Men of the valley live to 76.4 years. Women can expect to live to {81.9|89.1} years, 5.5 years longer.',
     'The Reform List leads the poll with {41|14}%. The campaign was calm.\n\nThe Centre Union stands at 33%, 8 points behind.',
     'The goal is that 90% of letters should arrive the next day. Snow held up the vans.\n\nIn January {78|58}% arrived in time, 12 percentage points below the goal.',
@@ -42,6 +44,7 @@ describe('how far two levels lie apart', () => {
     'The trust spent £31.2 million and received £36.5 million. This left a surplus of £{5.3|3.5} million.',
   ])
   hold([
+    'The deficit with Norland increased $1.2 billion to $13.4 billion. Exports of goods decreased to $24.2 billion and imports of goods increased to $37.9 billion.',
     'The north has 3,000 pupils. The south has 4,000 pupils, 200 more than last year.',
     'The lamp uses 9 watts instead of 60 watts. Households save 40 euros a year.',
     'Revenue came to €30 billion and spending to €34 billion. Last year a deficit of €2 billion had been recorded.',

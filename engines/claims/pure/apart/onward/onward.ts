@@ -1,6 +1,7 @@
 import type { Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import type { Test } from '../outright/frames.ts'
+import { accountsOn } from './accounts.ts'
 import { againOn } from './again.ts'
 import { movesInBrackets } from './bracketed.ts'
 import { changesOn } from './changes.ts'
@@ -15,6 +16,7 @@ import { sumsOn } from './sums.ts'
 
 export function onwardIn(scene: Scene, test: Test): readonly Relation[] {
   return [
+    ...accountsOn(scene),
     ...sumsOn(scene),
     ...gapsOn(scene),
     ...changesOn(scene),

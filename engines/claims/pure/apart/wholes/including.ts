@@ -5,7 +5,10 @@ import { mayBeNegative } from './signed.ts'
 // "W in cash, including P in accounts", W，增长S。其中，P: what is told right behind such a word is of what stands right before it.
 
 const INCLUDING =
-  /^[^.;:()QSDXO]{0,50},? (?:including|of which|of whom|which includes?)(?: (?:about|some|an?|the|another))* $/
+  /^[^.;:()QSDXO]{0,50},? (?:including|of which|of whom|which includes?)(?: (?:about|some|an?|the|another)(?: (?:single |one-off |large |record )?(?:legacy|gift|grant|donation|loan|payment|charge|order|contract) of)?)* $/
+/** "W in all. It includes P for roads": a sentence that goes on with its subject. */
+const INCLUDES =
+  /^[^;:X]{0,200}\. ?(?:it|this|this sum|the (?:total|sum|figure|amount|programme|package|budget|plan)) (?:also )?includes (?:about |some )*$/
 const AMONG = /[，。]其中[：，]?[^，。；：、QSDXO]{0,16}$/
 /** Between the whole and the word stand only its changes and shares. */
 const OWN = /^[^。；Q]*$/
@@ -39,10 +42,25 @@ function wholeOf(scene: Scene, part: Figure): Figure | null {
   if (last === undefined || !isLevel(last) || last.claim.unit !== part.claim.unit) return null
   const said = between(scene, last, part)
   if (own.grammar !== 'zh')
-    return last.claim.sentence === part.claim.sentence && INCLUDING.test(said) ? last : null
+    return last.claim.sentence === part.claim.sentence
+      ? INCLUDING.test(said)
+        ? last
+        : null
+      : mainBefore(scene, part)
   const isNear = part.claim.sentence - last.claim.sentence <= 1
   const [, words] = /^([\s\S]*?)(?:[，。]其中)/.exec(said) ?? []
   return isNear && AMONG.test(said) && OWN.test(words ?? '') ? last : null
+}
+
+/** What the sentence before tells first, if it tells more of nothing. */
+function mainBefore(scene: Scene, part: Figure): Figure | null {
+  const own = scene.pieces[part.claim.sentence]
+  const last = scene.pieces[part.claim.sentence - 1]
+  if (last === undefined || last.paragraph !== own?.paragraph) return null
+  const [whole, ...more] = last.figures.filter((one) => isLike(one, part))
+  if (whole === undefined || !isLevel(whole) || more.some(({ size }) => size > whole.size))
+    return null
+  return INCLUDES.test(between(scene, whole, part)) ? whole : null
 }
 
 const BACK = 6

@@ -42,6 +42,36 @@ test.each([
     '$82.6 million in free cash.',
   ],
   [
+    'Total income was £12.4 million last year. Seats brought in £4.96 million, ',
+    '40p of every pound, and gifts £3.1 million.',
+    '48p of every pound, and gifts £3.1 million.',
+  ],
+  [
+    'The Guild spent £32.5 million. Of every pound spent, 82p went on its homes, ',
+    '£26.7 million in all.',
+    '£62.7 million in all.',
+  ],
+  [
+    'Gifts rose to £3.18 million, including a single legacy ',
+    'of £0.9 million.',
+    'of £9.0 million.',
+  ],
+  [
+    'The works add up to £384 million, of which £96 million will be spent by June. It includes ',
+    '£172 million for bridges.',
+    '£712 million for bridges.',
+  ],
+  [
+    'Some 9,300 pupils from 184 schools took part. Just over half of the schools ',
+    '(95) are in the north.',
+    '(59) are in the north.',
+  ],
+  [
+    'Total income rose to £28.4 million (2023: £27.1 million). The Guild spent £26.9 million, leaving a surplus of ',
+    '£1.5 million.',
+    '£5.1 million.',
+  ],
+  [
     '固定电话用户61.4万户，下降3.1%；互联网用户52.3万户，增长9.5%，其中，宽带接入户',
     '51.8万户。',
     '58.1万户。',
@@ -61,6 +91,14 @@ test.each([
   '全年实现利润3.1亿元，比上年增加4.2亿元。',
   // What narrower thing is meant in the year is another than in the month.
   '上半年，全省水利工程支付利息427亿元。6月，全省公路工程支付利息505亿元。',
+  'Total income was £12.4 million last year. For every pound of it the shop spent 40p on £3.1 million of stock.',
+  'The poll reached over 60,000 bakers in May, with 720 respondents. The poll has a margin of error of +/-4.0% at the 95% level.',
+  // Some of them as well, and a whole that isn't told.
+  'Of the seats, 24,600 tickets went to the young, which is 15% of them. 20,500 tickets (one in eight) were sold at half price.',
+  'Total income rose to £28.4 million. Last year the Guild spent £26.9 million on its homes alone. The shop left a surplus of £0.3 million.',
+  'Sales were £4.2 million, down from £5.1 million. It includes £0.9 million of rents, and £6.3 million of grants is not in it.',
+  'The rate averaged 5.24% in August, down from 5.41% in July and costs of 3.1%.',
+  'Some 400 firms answered; 310 of them sell abroad, and 900 of their suppliers do.',
   'The ferry ended the year with a net result of $2.4 million, including $3.1 million in its home waters.',
 ])('%s', (text) => {
   expect(wrongIn(text)).toEqual([])

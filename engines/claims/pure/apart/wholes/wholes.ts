@@ -5,7 +5,9 @@ import type { Relation } from '../../model.ts'
 import { beyondIn } from './beyond.ts'
 import { heldIn } from './held.ts'
 import { includingIn } from './including.ts'
+import { sharesOfNoun } from './of-noun.ts'
 import { ofStretchesIn } from './of-stretches.ts'
+import { penceIn } from './pence.ts'
 import { withinTimeIn } from './within-time.ts'
 
 /** Figures of one whole that is told elsewhere, or nowhere. */
@@ -16,5 +18,7 @@ export function wholesIn(scene: Scene, context: Context): readonly Relation[] {
     ...withinTimeIn(scene),
     ...ofStretchesIn(scene),
     ...includingIn(scene),
+    ...penceIn(scene),
+    ...sharesOfNoun(scene),
   ]
 }

@@ -8,6 +8,7 @@ import {
   scaleInterval,
 } from '#platform/exact'
 import type { Relation } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
 import { quotient, quotientText, standing } from '../change/growth.ts'
 import {
   both,
@@ -35,7 +36,10 @@ export function checkShare(test: Case, relation: Share): readonly Finding[] {
   const share = test.stated(relation.share)
   const part = test.stated(relation.part)
   const whole = test.stated(relation.whole)
-  if (share === null || part === null || whole === null || !isRate(share.claim.unit)) return []
+  if (share === null || part === null || whole === null) return []
+  // "84p of every pound": in money, as so much of one.
+  const isPenny = relation.isOutright === true && dimensionOf(share.claim.unit).startsWith('money-')
+  if (!isPenny && !isRate(share.claim.unit)) return []
   // 拉动GDP增长3.1个百分点, of growth of 6.4%.
   const isOfRate =
     relation.isOutright === true &&
@@ -43,7 +47,7 @@ export function checkShare(test: Case, relation: Share): readonly Finding[] {
     whole.claim.unit === 'percent'
   const isBare = isOfRate || (relation.isTied === true && part.claim.unit === 'items')
   const factor = isBare ? rational(1n) : factorOfCounts(whole.claim.unit, part.claim.unit)
-  const toPercent = factorBetween(share.claim.unit, 'percent')
+  const toPercent = isPenny ? rational(100n) : factorBetween(share.claim.unit, 'percent')
   if (factor === null || toPercent === null || whole.at.num <= 0n) return []
   // A loss in per cent of sales has its sign, too.
   if (part.at.num < 0n && share.at.num >= 0n) return []

@@ -22,7 +22,7 @@ import { isLevel, type Pair, pairAs, pairOf } from './pairs.ts'
 // a title or a sentence before ("Seven in ten new doctors trained abroad").
 
 const CHANGE =
-  /\b(?:up|down|rose|fell|grew|grow\w*|gain\w*|lost|increas\w*|decreas\w*|declin\w*|drop\w*|climb\w*|jump\w*|ris\w+|by|from|to|than|target|goal|at least|interest|yield|tax|inflation|discount|premium|price\w*|average|annual\w*|median) (?:of |about |some |an? |a |the )*$/
+  /\b(?:up|down|rose|fell|grew|grow\w*|gain\w*|lost|increas\w*|decreas\w*|declin\w*|drop\w*|climb\w*|jump\w*|ris\w+|by|from|to|than|target|goal|at least|error|interest|yield|tax|inflation|discount|premium|price\w*|average|annual\w*|median) (?:of |about |some |an? |a |the )*[+±−/-]*$/
 const CHANGE_BEHIND =
   /^,? to (?:about |some )?S\b|^ ?(?:more|less|fewer|higher|lower|above|below|up|down|increase|decrease|rise|fall|drop|growth|year.on.year|annual|interest|discount|on the (?:year|month)|from|over|stake|premium|an? year\b|per (?:annum|year)|annually|compared)/
 /** How a share leads on behind its pair. */

@@ -40,7 +40,7 @@ export function isOneCause(text: string, end: ReadClaim, amount: ReadClaim): boo
 /** "A loss of P, a charge of Q, discount of D and", "net of a discount of D": one more entry, and no distance of two. */
 export function isEntry(text: string, amount: ReadClaim): boolean {
   const before = wordsBefore(text, amount, 48)
-  return /\bnet of (?:an? |the )?[a-z ]{3,30} of $|, (?:and )?(?!an? |the )[a-z]+(?: [a-z]+){0,2} of (?:about )?$/.test(
+  return /\bnet of (?:an? |the )?[a-z ]{3,30} of $|, (?:and )?(?!an? |the |[a-z]+ing )[a-z]+(?: [a-z]+){0,2} of (?:about )?$/.test(
     before,
   )
 }
@@ -93,7 +93,9 @@ export function isFirstOfList(text: string, first: ReadClaim): boolean {
 
 /** "The area beneath each basket", "two roaming cameras": one entry of a list that stands for more than one. */
 export function isSeveral(entry: string): boolean {
-  return /\b(?:each|every|both|several|various|multiple|two|three|four|five|six)\b/i.test(entry)
+  return /\b(?:each|every)\b|^(?:and )?(?:the )?(?:both|several|various|multiple|two|three|four|five|six) [a-z]/i.test(
+    entry,
+  )
 }
 
 /** "An increase in inventories of 2.8 million": a move of a thing that it names. */

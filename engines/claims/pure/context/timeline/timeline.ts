@@ -1,6 +1,6 @@
 import { type Day, type PeriodCode, parsePeriod, periodCode, startOf } from '#platform/period'
 import type { Doc, Paragraph, Span } from '../../model.ts'
-import { isNameOfRows, isTitles } from '../../text/cells.ts'
+import { isNameOfRows, isTitles, noteIn } from '../../text/cells.ts'
 import { latestReported } from '../release-date.ts'
 import type { TimePhrase } from '../time/phrase.ts'
 import { inYear } from '../time/resolve/in-year.ts'
@@ -104,7 +104,8 @@ function walk(
     } else {
       const setting = { ...known, main, current, lastSaid, sentenceYear: null }
       const codeOf = codesBy(setting, caption, phrases.slice(...paragraph.sentences).flat())
-      if (isFirstRow || isTitles(doc.text.slice(paragraph.start, paragraph.end)))
+      const words = doc.text.slice(paragraph.start, paragraph.end)
+      if (noteIn(words) === null && (isFirstRow || isTitles(words)))
         columns = columnsOf(doc, paragraph, codeOf) ?? columns
       else told = columns ?? ofFirstCell(doc, paragraph, codeOf)
     }

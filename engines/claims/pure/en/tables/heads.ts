@@ -1,5 +1,5 @@
 import type { Doc, Paragraph, Sentence, Span } from '../../model.ts'
-import { cellsOf, headAbove, headStart, tableStart } from '../../text/cells.ts'
+import { cellsOf, headAbove, headStart, noteIn, tableStart } from '../../text/cells.ts'
 import { type CellUnit, unitIn, unitOf } from '../units/unit-in-label.ts'
 
 // What stands over the rows of a table: its caption, its corner and the titles of its columns, with the unit that they give to all below.
@@ -34,6 +34,7 @@ export function headOf(doc: Doc, sentence: Sentence) {
       ? []
       : headAbove(doc, headStart(doc, index, sentence.paragraph), sentence.paragraph)
   const corner = titles[0] ?? ''
+  const note = row === undefined ? null : noteOver(doc, index, sentence.paragraph)
   const isCorner =
     (corner.length <= CORNER_MAX || IN_BRACKETS.test(corner)) && !/[1-9]/.test(corner)
   return {
@@ -44,10 +45,20 @@ export function headOf(doc: Doc, sentence: Sentence) {
       doc,
       index,
       (isCorner ? unitIn(corner) : null) ??
+        (note === null ? null : unitOf(note)) ??
         (isCaption ? (unitIn(above) ?? unitOf(above)) : null) ??
         unitBelow(doc, sentence.paragraph),
     ),
   }
+}
+
+/** "(in millions)" in a row of its own, below the first titles. */
+function noteOver(doc: Doc, first: number, row: number): string | null {
+  for (let at = first; at < Math.min(row, first + HEADS_MAX); at += 1) {
+    const note = noteIn(textOf(doc, doc.paragraphs[at]))
+    if (note !== null) return note.replace(/,? ?(?:except|unless|other than) .*$/i, '')
+  }
+  return null
 }
 
 /** "Figures in per cent of all voters": a note under the table. */

@@ -56,7 +56,8 @@ export function tableStart(doc: Doc, index: number): number {
 /** "(in millions)" alone in a row of a head: it says the unit of what stands below, and nothing of columns. */
 export function noteIn(row: string): string | null {
   const [note, ...others] = titlesOf(row).filter(Boolean)
-  return note !== undefined && others.length === 0 && UNIT_NOTE.test(note) ? note : null
+  const isAlone = note !== undefined && others.every((other) => other === note)
+  return isAlone && UNIT_NOTE.test(note) ? note : null
 }
 
 const UNIT_NOTE =

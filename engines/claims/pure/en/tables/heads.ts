@@ -39,6 +39,8 @@ export function headOf(doc: Doc, sentence: Sentence) {
     (corner.length <= CORNER_MAX || IN_BRACKETS.test(corner)) && !/[1-9]/.test(corner)
   return {
     titles,
+    signOver: (column: number, cell: string) =>
+      row === undefined ? null : signOver(doc, index, sentence.paragraph, column, cell),
     isOfNumbers: isCaption && OF_NUMBERS.test(above),
     names: row !== undefined && PLACES.test(corner) ? titleNames(doc, row) : [],
     unit: withSign(
@@ -83,8 +85,8 @@ const OVER_ALL =
 /** "(in thousands)": of the money whose sign stands in the first row of figures alone. */
 function withSign(doc: Doc, index: number, unit: CellUnit | null): CellUnit | null {
   if (unit === null || unit.code !== null || unit.power === 0) return unit
-  for (let at = index; at < index + HEADS_MAX; at += 1) {
-    const sign = /[\t|] *([$€£]) ?[\d.,]{2,}/.exec(textOf(doc, doc.paragraphs[at]))?.[1]
+  for (let at = index; at < index + SIGN_ROWS; at += 1) {
+    const sign = /[\t|] *([$€£]) {0,3}\(?[\d.,]{2,}/.exec(textOf(doc, doc.paragraphs[at]))?.[1]
     const code = sign === undefined ? undefined : SIGNS[sign]
     if (code !== undefined) return { ...unit, code }
   }
@@ -92,6 +94,37 @@ function withSign(doc: Doc, index: number, unit: CellUnit | null): CellUnit | nu
 }
 
 const HEADS_MAX = 4
+const SIGN_ROWS = 8
+
+/**
+ * Accounts set the sign before the first amount of a column alone, and before its totals: what it is of the cells between, which have as many
+ * decimals.
+ */
+function signOver(
+  doc: Doc,
+  first: number,
+  row: number,
+  column: number,
+  cell: string,
+): CellUnit | null {
+  for (let at = first; at < Math.min(row, first + SIGN_ROWS); at += 1) {
+    const words = textOf(doc, doc.paragraphs[at])
+    const own = cellsOf(words)[column]
+    const top = own === undefined ? '' : words.slice(own.start, own.end).trim()
+    if (!/\d/.test(top) || /^(?:[A-Z].*)?(?:19|20)\d\d$/i.test(top)) continue
+    const [, sign = '', digits = ''] = /^([$€£]) {0,3}\(?([\d.,]+) ?\)?$/.exec(top) ?? []
+    const code = SIGNS[sign]
+    return code !== undefined && decimalsOf(digits) === decimalsOf(cell.replace(/[^\d.]/g, ''))
+      ? { code, power: 0 }
+      : null
+  }
+  return null
+}
+
+function decimalsOf(digits: string): number {
+  const point = digits.lastIndexOf('.')
+  return point === -1 ? 0 : digits.length - point - 1
+}
 export const SIGNS: { readonly [sign: string]: string } = { $: 'USD', '€': 'EUR', '£': 'GBP' }
 
 /** `Province | GDP (RMB 100 million) | Population`: the rows are places, and the columns say what is measured. */

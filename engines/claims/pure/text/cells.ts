@@ -57,7 +57,12 @@ export function tableStart(doc: Doc, index: number): number {
 export function noteIn(row: string): string | null {
   const [note, ...others] = titlesOf(row).filter(Boolean)
   const isAlone = note !== undefined && others.every((other) => other === note)
-  return isAlone && UNIT_NOTE.test(note) ? note : null
+  return isAlone && isUnitNote(note) ? note : null
+}
+
+/** "All figures in USD '000, except day rates". */
+export function isUnitNote(words: string): boolean {
+  return UNIT_NOTE.test(words)
 }
 
 const UNIT_NOTE =

@@ -99,9 +99,10 @@ function titlesOver(doc: Doc, row: Paragraph, width: number): readonly string[] 
   const upper = doc.text.slice(above.start, above.end)
   const days = above.kind === 'row' ? daysOver(doc, above, width) : null
   if (days !== null) return days
-  if (![STRETCH_ENDED, PART, YEAR_TOLD, OF_TIME].some((one) => one.test(upper))) return []
   if (above.kind === 'row' && !isTitles(upper)) return []
   const [, ...told] = above.kind === 'row' ? titlesOf(upper) : ['', upper]
+  const says = [STRETCH_ENDED, PART, YEAR_TOLD, OF_TIME, CHANGE]
+  if (!says.some((one) => one.test(upper) || told.some((title) => one.test(title)))) return []
   if (told.includes('')) {
     const titles = titlesOf(doc.text.slice(row.start, row.end))
     const gaps = Array.from({ length: Math.max(0, width - told.length - 1) }, () => '')
@@ -214,11 +215,11 @@ const BASE_ZH = /^\s*[比较](?:上年|去年|上[月季旬周]|前[年月])/
 const VERSUS = /(?:^|\s)(?:v|vs\.?|versus)\s/i
 const ON = /\b(?:from|vs|versus|over|on|against|compared (?:to|with))\b/i
 const CHANGE =
-  /^\s*(?:Δ|±|\+\/[-–−]|%|per ?cent(?:age)? |chg|change|growth|variation|var\b|diff|increase|[ymq]-o-[ymq]|yoy|mom\b|qoq|y\/y|m\/m|q\/q|(?:annual|monthly|quarterly|year|month|quarter)[- ](?:on|over|%|change|growth))/i
+  /^\s*(?:Δ|±|\+\/[-–−]|%|per ?cent(?:age)? |chg|change|growth|varia(?:tion|nce)|var\b|diff|increase|[ymq]-o-[ymq]|yoy|mom\b|qoq|y\/y|m\/m|q\/q|(?:annual|monthly|quarterly|year|month|quarter)[- ](?:on|over|%|change|growth))/i
 const SO_FAR_ZH = /累计/
 const SO_FAR = /\bYTD\b|\byear[- ]to[- ]date\b|\b\d{4} to date\b|\bcumulative\b/i
 const YEAR_CELL =
-  /^\s*(?:FY\s?)?((?:19|20)\d\d)年?\s?(?:[aefpr]\*?|\(?(?:proj|est|prel|prov|forecast|budget|guidance|outlook|actual|revised|target|plan|audited|unaudited|preliminary|[aefpr])[a-z]{0,8}\.?\)?)?\s*$/i
+  /^\s*(?:FY\s?)?((?:19|20)\d\d)年?\s?(?:[aefpr]\*?|\(?(?:proj|est|prel|prov|forecast|budget|guidance|outlook|actual|revised|target|plan|audited|unaudited|preliminary|[aefpr])[a-z]{0,8}\.?\)?|\(?(?:(?:US|HK|NZ|[ACS])?[$€£]|[A-Z]{3})? ?(?:['’]?000s?|mn?|bn|millions?)?\)?)?\s*$/i
 
 /** "2024 Spending", "2024 Growth (%)": of that year; in "2020 prices" it is told what others are counted in. */
 const YEAR_OF =

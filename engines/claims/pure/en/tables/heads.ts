@@ -1,12 +1,12 @@
 import type { Doc, Paragraph, Sentence, Span } from '../../model.ts'
-import { cellsOf, headAbove, headStart, noteIn, tableStart } from '../../text/cells.ts'
+import { cellsOf, headAbove, headStart, isTitles, isUnitNote, noteIn, tableStart } from '../../text/cells.ts'
 import { type CellUnit, unitIn, unitOf } from '../units/unit-in-label.ts'
 
 // What stands over the rows of a table: its caption, its corner and the titles of its columns, with the unit that they give to all below.
 
 export const CAPTION_MAX = 140
 export const RATE =
-  /\b(?:change|growth|y\/y|yoy|y-o-y|increase|m\/m|mom|m-o-m|q\/q|qoq|q-o-q|var|chg)\b|±|Δ|[+]\/[-−]/i
+  /\b(?:change|growth|y\/y|yoy|y-o-y|increase|m\/m|mom|m-o-m|q\/q|qoq|q-o-q|var(?:iance)?|chg)\b|±|Δ|[+]\/[-−]/i
 
 /** "1H26 v 2H25", "vs 2024": how one column lies to another. */
 export const VERSUS = /(?:^|\s)(?:v|vs\.?|versus)\s/i
@@ -36,7 +36,7 @@ export function headOf(doc: Doc, sentence: Sentence) {
   const corner = titles[0] ?? ''
   const note = row === undefined ? null : noteOver(doc, index, sentence.paragraph)
   const isCorner =
-    (corner.length <= CORNER_MAX || IN_BRACKETS.test(corner)) && !/[1-9]/.test(corner)
+    (corner.length <= CORNER_MAX || IN_BRACKETS.test(corner) || isUnitNote(corner)) && !/[1-9]/.test(corner)
   return {
     titles,
     signOver: (column: number, cell: string) =>
@@ -109,9 +109,10 @@ function signOver(
 ): CellUnit | null {
   for (let at = first; at < Math.min(row, first + SIGN_ROWS); at += 1) {
     const words = textOf(doc, doc.paragraphs[at])
+    if (isTitles(words)) continue
     const own = cellsOf(words)[column]
     const top = own === undefined ? '' : words.slice(own.start, own.end).trim()
-    if (!/\d/.test(top) || /^(?:[A-Z].*)?(?:19|20)\d\d$/i.test(top)) continue
+    if (!/\d/.test(top)) continue
     const [, sign = '', digits = ''] = /^([$€£]) {0,3}\(?([\d.,]+) ?\)?$/.exec(top) ?? []
     const code = SIGNS[sign]
     return code !== undefined && decimalsOf(digits) === decimalsOf(cell.replace(/[^\d.]/g, ''))

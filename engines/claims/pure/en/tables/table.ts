@@ -198,7 +198,7 @@ function unitOfCell({ title, isRate, label, row, head }: Cell): CellUnit | null 
   const stated = head.unit
   // A weight in an index is none of what the index measures.
   if (/\bweights?\b/i.test(title)) return title.includes('(') ? unitIn(title) : ITEMS
-  const column = scaledAs(unitIn(title), stated)
+  const column = scaledAs(unitIn(title) ?? (/^% of\b/.test(title) ? PERCENT : null), stated)
   // `Staff costs` under a title of money are no persons.
   const isOfStated =
     stated !== null && (COSTS.test(label) || (!label.includes('(') && isBroken(stated, row)))

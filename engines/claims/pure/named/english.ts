@@ -110,7 +110,9 @@ function ofRow({ text, claim, measure }: Asked): string | null {
   if (!/^[^\t]{0,40}\t[^A-Za-z]*$/.test(text.slice(measure.end, claim.start))) return null
   const words = text.slice(measure.start, measure.end)
   const isFirst = /(?:^|\n)\s*$/.test(text.slice(Math.max(0, measure.start - 8), measure.start))
-  return isFirst && words.length < NAME_MAX && /^\p{L}[^\d:;.]*\s[^\d:;.]*$/u.test(words) ? words : null
+  return isFirst && words.length < NAME_MAX && /^\p{L}[^\d:;.]*\s[^\d:;.]*$/u.test(words)
+    ? words
+    : null
 }
 
 const NAME_MAX = 100

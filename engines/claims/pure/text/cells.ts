@@ -287,10 +287,7 @@ function joined(upper: readonly string[], lower: readonly string[]): readonly st
  * Titles of the upper of two rows for each column below. One stands over the gaps behind it; where pages were copied, in the middle of its
  * columns or over the last of them: one alone over all, several each within an equal number, a time or a change over those of its kind.
  */
-export function overColumns(
-  upper: readonly string[],
-  lower: readonly string[],
-): readonly string[] {
+export function overColumns(upper: readonly string[], lower: readonly string[]): readonly string[] {
   const own = upper.flatMap((title, column) => (column > 0 && title !== '' ? column : []))
   const [first = 0, second] = own
   const each = (lower.length - 1) / own.length

@@ -11,7 +11,9 @@ export function withoutFrames(text: string): string {
     .map((line, at) => {
       const gap = at === 0 ? '' : '\n'
       if (!isFramed(line)) return gap + line
-      return isRule(line) ? (isFramed(lines[at - 1] ?? '') ? ' ' : gap) + blank(line) : gap + unframed(line)
+      return isRule(line)
+        ? (isFramed(lines[at - 1] ?? '') ? ' ' : gap) + blank(line)
+        : gap + unframed(line)
     })
     .join('')
 }

@@ -1,6 +1,13 @@
 import { endOf, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { Doc, Paragraph, Span } from '../../model.ts'
-import { cellsOf as cellsIn, isTitles, noteIn, OF_TIME, overColumns, titlesOf } from '../../text/cells.ts'
+import {
+  cellsOf as cellsIn,
+  isTitles,
+  noteIn,
+  OF_TIME,
+  overColumns,
+  titlesOf,
+} from '../../text/cells.ts'
 import { withoutStatus } from '../../text/status.ts'
 import { besideOthers, inOrder } from '../column-times.ts'
 import { type TimePhrase, YEAR } from '../time/phrase.ts'

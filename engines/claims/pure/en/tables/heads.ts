@@ -1,5 +1,13 @@
 import type { Doc, Paragraph, Sentence, Span } from '../../model.ts'
-import { cellsOf, headAbove, headStart, isTitles, isUnitNote, noteIn, tableStart } from '../../text/cells.ts'
+import {
+  cellsOf,
+  headAbove,
+  headStart,
+  isTitles,
+  isUnitNote,
+  noteIn,
+  tableStart,
+} from '../../text/cells.ts'
 import { type CellUnit, unitIn, unitOf } from '../units/unit-in-label.ts'
 
 // What stands over the rows of a table: its caption, its corner and the titles of its columns, with the unit that they give to all below.
@@ -36,7 +44,8 @@ export function headOf(doc: Doc, sentence: Sentence) {
   const corner = titles[0] ?? ''
   const note = row === undefined ? null : noteOver(doc, index, sentence.paragraph)
   const isCorner =
-    (corner.length <= CORNER_MAX || IN_BRACKETS.test(corner) || isUnitNote(corner)) && !/[1-9]/.test(corner)
+    (corner.length <= CORNER_MAX || IN_BRACKETS.test(corner) || isUnitNote(corner)) &&
+    !/[1-9]/.test(corner)
   return {
     titles,
     signOver: (column: number, cell: string) =>

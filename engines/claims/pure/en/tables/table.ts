@@ -220,7 +220,8 @@ function unitOfCell({ title, isRate, label, row, head }: Cell): CellUnit | null 
 
 /** "Change ($)" under "(in millions)". */
 function scaledAs(column: CellUnit | null, stated: CellUnit | null): CellUnit | null {
-  if (column === null || stated === null || column.power > 0 || !isMoneyCode(column.code)) return column
+  if (column === null || stated === null || column.power > 0 || !isMoneyCode(column.code))
+    return column
   return stated.code === null || stated.code === column.code
     ? { ...column, power: stated.power }
     : column
@@ -293,7 +294,9 @@ function signed(
   are: { readonly below: boolean; readonly rates: boolean },
 ): Found {
   const isBelow =
-    /^(?:[$€£¥] {0,3})?\([$€£¥]? ?\d[\d,]*(?:\.\d+)?%? ?\) ?(?:%|pts?\.?|ppts?|pp|bps?|bn|m|k|p)?$/.test(cell) &&
+    /^(?:[$€£¥] {0,3})?\([$€£¥]? ?\d[\d,]*(?:\.\d+)?%? ?\) ?(?:%|pts?\.?|ppts?|pp|bps?|bn|m|k|p)?$/.test(
+      cell,
+    ) &&
     (are.below || !/^\(\d\)$/.test(cell)) &&
     (are.rates || !cell.endsWith('%)')) &&
     hit.value.coefficient > 0n

@@ -1,6 +1,7 @@
 import type { Context } from '../../context/context.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { liesAmong } from '../../weigh/whole/among.ts'
+import { isAlongTimes } from './along-times.ts'
 import {
   areEndsAdded,
   areGrowthsOfYears,
@@ -69,6 +70,7 @@ export function isRuledOut(
   one: Relation,
 ): boolean {
   const said = { doc, context, relations }
+  if (isAlongTimes(said, one)) return true
   switch (one.kind) {
     case 'parts':
       return isNoSum(said, one)

@@ -10,7 +10,7 @@ import {
   stepBetween,
   stepsOf,
 } from './order.ts'
-import { DIFFERENCE, GROWTH, holdsOf, type Triple } from './rules.ts'
+import { DIFFERENCE, GROWTH, holdsOf, ofWorth, type Triple } from './rules.ts'
 
 // Columns whose title says that they are the change between two others.
 
@@ -31,6 +31,25 @@ export function onOtherBasis({ titles, rows, about }: Table): readonly number[] 
       ? rows.flatMap((row) => claimIn(row, column)?.index ?? [])
       : [],
   )
+}
+
+/** The amounts of columns that tell by their sign what is better. */
+export function amountsOfWorth(table: Table): readonly number[] {
+  const columns = table.titles.flatMap((_, at) => (at > 0 && hasFigures(table, at) ? at : []))
+  const levels = columns.filter((column) => !isChange(table, column))
+  const pair = levels.length === 2 ? inOrder(table, levels) : null
+  if (pair === null) return []
+  return columns.flatMap((column) => {
+    const triples = table.rows.flatMap((row) =>
+      levels.includes(column) ? [] : tripleIn(row, row, column, pair),
+    )
+    return [GROWTH, DIFFERENCE].flatMap((rule) =>
+      ofWorth(
+        rule,
+        triples.filter((one) => rule.isOf(...one)),
+      ).map(([{ claim }]) => claim.index),
+    )
+  })
 }
 
 /** Changes by column, and down the rows of a table whose rows are times. */

@@ -147,7 +147,10 @@ function titlesBy(heads: readonly (readonly string[])[], width: number): readonl
     : fitting
         .slice(0, -1)
         .map((head) => overColumns(['', ...head.slice(1)], lowest))
-        .reduceRight((below, above) => above.map((title, at) => `${title} ${below[at] ?? ''}`.trim()), lowest)
+        .reduceRight(
+          (below, above) => above.map((title, at) => `${title} ${below[at] ?? ''}`.trim()),
+          lowest,
+        )
 }
 
 function aboutOf(doc: Doc, first: Paragraph | undefined, last: Paragraph | undefined): string {

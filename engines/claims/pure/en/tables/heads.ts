@@ -95,7 +95,7 @@ const OVER_ALL =
 function withSign(doc: Doc, index: number, unit: CellUnit | null): CellUnit | null {
   if (unit === null || unit.code !== null || unit.power === 0) return unit
   for (let at = index; at < index + SIGN_ROWS; at += 1) {
-    const sign = /[\t|] *([$€£]) {0,3}\(?[\d.,]{2,}/.exec(textOf(doc, doc.paragraphs[at]))?.[1]
+    const sign = /[\t|] *([$€£]) {0,6}\(?[\d.,]{2,}/.exec(textOf(doc, doc.paragraphs[at]))?.[1]
     const code = sign === undefined ? undefined : SIGNS[sign]
     if (code !== undefined) return { ...unit, code }
   }
@@ -121,17 +121,20 @@ function signOver(
     if (isTitles(words)) continue
     const own = cellsOf(words)[column]
     const top = own === undefined ? '' : words.slice(own.start, own.end).trim()
-    if (!/\d/.test(top)) continue
-    const [, sign = '', digits = ''] = /^([$€£]) {0,3}\(?([\d.,]+) ?\)?$/.exec(top) ?? []
+    const [, sign = '', digits] = SIGNED.exec(top) ?? []
+    if (!/\d/.test(top) && sign === '') continue
     const code = SIGNS[sign]
-    return code !== undefined && decimalsOf(digits) === decimalsOf(cell.replace(/[^\d.]/g, ''))
-      ? { code, power: 0 }
-      : null
+    const isAlike = digits === undefined || decimalsOf(digits) === decimalsOf(cell)
+    return code !== undefined && isAlike ? { code, power: 0 } : null
   }
   return null
 }
 
-function decimalsOf(digits: string): number {
+/** "$ 412.6", "$(3.1)", "$ —". */
+const SIGNED = /^([$€£]) {0,6}(?:\(?(\d[\d.,]*) ?\)?|[-–—])$/
+
+function decimalsOf(cell: string): number {
+  const digits = cell.replace(/[^\d.]/g, '')
   const point = digits.lastIndexOf('.')
   return point === -1 ? 0 : digits.length - point - 1
 }

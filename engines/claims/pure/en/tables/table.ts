@@ -77,7 +77,7 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
       unit ??
       (isBare
         ? (besideShares(head.unit, named) ??
-          (NO_MONEY.test(`${named} ${title}`) ? null : head.signOver(column, cell)))
+          (NO_MONEY.test(`${named} ${withoutLength(title)}`) ? null : head.signOver(column, cell)))
         : null)
     const below = belowIn(cell)
     const power =
@@ -139,7 +139,7 @@ const PART_OF_YEAR = /^(?:three|six|nine|twelve|[369]|12)[ -]months$/i
 
 /** £(9.7)bn: money below nothing, with its sign and scale around the brackets. */
 function belowIn(cell: string): CellUnit | null {
-  const [, sign, scale] = /^([$€£]) {0,3}\([\d.,]+ ?\) ?(bn|m|k)?$/.exec(cell) ?? []
+  const [, sign, scale] = /^([$€£]) {0,6}\([\d.,]+ ?\) ?(bn|m|k)?$/.exec(cell) ?? []
   const code = sign === undefined ? undefined : SIGNS[sign]
   return code === undefined
     ? null
@@ -253,12 +253,17 @@ function isBroken({ code, power }: CellUnit, row: string): boolean {
 /** $412.6 under "(in millions)": the scale that the money of a cell has from its table; a price has none. */
 function scaleOf(hit: Found, cell: string, label: string, stated: CellUnit | null): number {
   if (stated === null || stated.power === 0 || hit.form !== 'number' || !hit.hasUnit) return 0
-  const isMoney = /^[-+−(\s]*[A-Z]{0,3}[$€£¥] {0,3}\(?[\d.,]+ ?\)?$/.test(cell)
+  const isMoney = /^[-+−(\s]*[A-Z]{0,3}[$€£¥] {0,6}\(?[\d.,]+ ?\)?$/.test(cell)
   const isOfIt = stated.code === null || stated.code === hit.unit
   return isMoney && isOfIt && !PRICE.test(label) ? stated.power : 0
 }
 
 const PRICE = /\bper\b|\bEPS\b|price|dividend|average|\bfee\b(?! (?:and|income|revenue))/i
+
+/** "Years ended June 30, 2024": how long it was, and nothing counted. */
+function withoutLength(title: string): string {
+  return title.replace(/\b(?:days|weeks|months|quarters|years)(?= end)/i, '')
+}
 
 /** Under an amount with a sign they have none, and are no money. */
 const NO_MONEY =
@@ -279,7 +284,7 @@ const SHARES =
 const AROUND = 300
 
 /** Accounts set what is below nothing in brackets: (36,910); beside such figures (9) is no footnote. */
-const BELOW = /[|\t] *(?:[$€£¥] {0,3})?\([$€£¥]? ?\d[\d,]*\d(?:\.\d+)?%? ?\) *(?=[|\t]|$)/
+const BELOW = /[|\t] *(?:[$€£¥] {0,6})?\([$€£¥]? ?\d[\d,]*\d(?:\.\d+)?%? ?\) *(?=[|\t]|$)/
 
 /** Where no cell is a rate without brackets, those in brackets are parts: `Flats – 364,000 (7.0%)`. */
 const BARE_RATE = /[|\t] *[-+−]?\d[\d.]* ?% *(?=[|\t\n]|$)/
@@ -294,7 +299,7 @@ function signed(
   are: { readonly below: boolean; readonly rates: boolean },
 ): Found {
   const isBelow =
-    /^(?:[$€£¥] {0,3})?\([$€£¥]? ?\d[\d,]*(?:\.\d+)?%? ?\) ?(?:%|pts?\.?|ppts?|pp|bps?|bn|m|k|p)?$/.test(
+    /^(?:[$€£¥] {0,6})?\([$€£¥]? ?\d[\d,]*(?:\.\d+)?%? ?\) ?(?:%|pts?\.?|ppts?|pp|bps?|bn|m|k|p)?$/.test(
       cell,
     ) &&
     (are.below || !/^\(\d\)$/.test(cell)) &&

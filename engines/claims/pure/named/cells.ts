@@ -36,7 +36,7 @@ function isNumberOfRow({
 }
 
 function isBlank(gap: string): boolean {
-  return gap.length < 4 && /^\*?\s+$/.test(gap)
+  return gap.length < 4 && /^\*?[^\S\t]+$/.test(gap)
 }
 
 /** Words with a capital, behind the last figure, bracket or mark. */

@@ -50,6 +50,7 @@ export function englishName(asked: Asked): string | null {
     if (behind !== null) return behind
   }
   const near =
+    ofRow(asked) ??
     retold(ground) ??
     ownedName(asked) ??
     dealtTo(ground) ??
@@ -103,6 +104,18 @@ export function englishName(asked: Asked): string | null {
   )
 }
 
+/** "Net change in cash and deposits | (412)": a row of a table has a name, whatever its words would be in a sentence. */
+function ofRow({ text, claim, measure }: Asked): string | null {
+  if (measure === null || measure.end > claim.start || claim.form !== 'number') return null
+  if (!/^[^\t]{0,40}\t[^A-Za-z]*$/.test(text.slice(measure.end, claim.start))) return null
+  const words = text.slice(measure.start, measure.end)
+  const isFirst = /(?:^|\n)\s*$/.test(text.slice(Math.max(0, measure.start - 8), measure.start))
+  return isFirst && words.length < NAME_MAX && /^\p{L}[^\d:;.]*\s[^\d:;.]*$/u.test(words)
+    ? words
+    : null
+}
+
+const NAME_MAX = 100
 const YIELDS =
   /^(?:contributed|generated)(?: to (?:the )?(?:[a-z]+ )?(?:revenues?|sales|turnover|profits?|income|results?))?$/
 const FIRM = /\b(?:company|group|firm|bank|business|government|council|city|he|she|it|they|we)$/i

@@ -53,17 +53,31 @@ export function tableStart(doc: Doc, index: number): number {
   return first
 }
 
+/** "(in millions)" alone in a row of a head: it says the unit of what stands below, and nothing of columns. */
+export function noteIn(row: string): string | null {
+  const [note, ...others] = titlesOf(row).filter(Boolean)
+  const isAlone = note !== undefined && others.every((other) => other === note)
+  return isAlone && isUnitNote(note) ? note : null
+}
+
+/** "All figures in USD '000, except day rates". */
+export function isUnitNote(words: string): boolean {
+  return UNIT_NOTE.test(words)
+}
+
+const UNIT_NOTE =
+  /^[([]?(?:(?:all )?(?:(?:dollar |tabular )?amounts?|figures|dollars|shares)\b[a-z ]{0,16} )?(?:[$€£] ?|[A-Z]{2,3}\$? ?)?(?:in )?(?:[A-Z]{3} |[$€£] ?|U\.?S\.? ?(?:dollars? |\$ ?)?)?(?:(?:thousand|million|billion)s?|['’]?000s?|m\b)[^()\d]{0,60}[)\]]?$/i
+
 const NAME_OF_ROWS_MAX = 80
 
 /** "Cost of sales:" between rows: it names those below, and the table goes on. Titles of columns below it would begin another. */
 export function isNameOfRows(doc: Doc, index: number): boolean {
   if (!isName(doc, index)) return false
   const { paragraphs, text } = doc
-  // 载运量 over 旅客周转量（百万）: two names, one of the other's part.
-  const [from, to] = [
-    isName(doc, index - 1) ? index - 1 : index,
-    isName(doc, index + 1) ? index + 1 : index,
-  ]
+  // 载运量 over 旅客周转量（百万）: two names or three, one of the other's part.
+  let [from, to] = [index, index]
+  while (index - from < NAMES_MAX - 1 && isName(doc, from - 1)) from -= 1
+  while (to - from < NAMES_MAX - 1 && isName(doc, to + 1)) to += 1
   const [above, own, below] = [paragraphs[from - 1], paragraphs[to], paragraphs[to + 1]]
   if (own === undefined || above?.kind !== 'row' || below?.kind !== 'row') return false
   return (
@@ -72,14 +86,20 @@ export function isNameOfRows(doc: Doc, index: number): boolean {
   )
 }
 
-/** "Northern mine (100%)", "Passengers (000s)": what is owned of it, and by how many those below are counted. */
-const STAKE = /\s*\((?:\d{1,3}(?:\.\d+)?%(?: [a-z]{1,12})?|['’]?000s?(?: [a-z]{1,12})?)\)$/
+const NAMES_MAX = 3
+/** "Northern mine (100%)", "Passengers (000s)", "Assets (2)": what is owned of it, by how many those below are counted, a footnote. */
+const STAKE = /\s*\((?:\d{1,2}|\d{1,3}(?:\.\d+)?%(?: [a-z]{1,12})?|['’]?000s?(?: [a-z]{1,12})?)\)$/
 
 function isName({ paragraphs, text }: Doc, index: number): boolean {
   const own = paragraphs[index]
   if (own === undefined || own.kind === 'row' || own.end - own.start > NAME_OF_ROWS_MAX)
     return false
   const words = text.slice(own.start, own.end).replace(STAKE, '')
+  // "(In thousands)" below the titles.
+  if (noteIn(words) !== null) {
+    const { kind, start = 0, end = 0 } = paragraphs[index - 1] ?? {}
+    return kind === 'row' && isTitles(text.slice(start, end))
+  }
   return (
     /^(?:\D+[^\d.。!?！？，；;,]|(?:19|20)\d\d)$/.test(words) &&
     !/[(（].*(?:\bin\b|单位)|^(?:table|表)/i.test(words)
@@ -130,7 +150,7 @@ function isHead(row: string): boolean {
 const HEADS_MAX = 3
 /** 412, 10 412, .5, $ 412, (3.1)%, £(9.7)bn, 14.2p; 盈利：6200～8000, 0.21元/股. */
 const FIGURE =
-  /^(?:(?:[盈亏][利损]|(?:比上年同期)?(?:增长|下降|增加|减少))[:：]\s?约?)?[-+−]?[$€£¥]? ?[-+−]?\(?[$€£¥]?(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\.?\d)[\d.,]*\)?(?:%|m|bn|k|p|c|x|pp|pts?|bps?)?\)?(?:(?:元[/／]股)?(?:\s?[~～至到]\s?\d[\d.,]*)?%?(?:元[/／]股)?)$/
+  /^(?:(?:[盈亏][利损]|(?:比上年同期)?(?:增长|下降|增加|减少))[:：]\s?约?)?[-+−]?[$€£¥]? {0,6}[-+−]?\(?[$€£¥]?(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\.?\d)[\d.,]*\)?(?: ?%|m|bn|k|p|c|x|pp|pts?|bps?)?\)?(?:(?:元[/／]股)?(?:\s?[~～至到]\s?\d[\d.,]*)?%?(?:元[/／]股)?)$/
 const YEAR = /^(?:19|20)\d\d$/
 /** An empty cell, or a dash. */
 const NONE = /^[-–—]?$/
@@ -179,6 +199,7 @@ export function headAbove(
   const heads: (readonly string[])[] = []
   for (let at = first; at < Math.min(index, first + HEADS_MAX); at += 1) {
     const row = textOf(at)
+    if (noteIn(row) !== null) continue
     if (at > first ? !isTitles(row) : areFigures(row)) break
     heads.push(titlesOf(row))
   }
@@ -254,14 +275,59 @@ function dealtOut(head: readonly string[], width: number): readonly string[] {
 
 function joined(upper: readonly string[], lower: readonly string[]): readonly string[] {
   const isSpread = areUnits(upper, lower)
-  let over = ''
+  const over = overColumns(upper, lower)
   let under = ''
   return lower.map((title, column) => {
-    over = upper[column] || (column > 0 ? over : '')
     under = title || (isSpread ? under : '')
-    return `${over} ${under}`.trim()
+    return `${over[column] ?? ''} ${under}`.trim()
   })
 }
+
+/**
+ * Titles of the upper of two rows for each column below. One stands over the gaps behind it; where pages were copied, in the middle of its
+ * columns or over the last of them: one alone over all, several each within an equal number, a time or a change over those of its kind.
+ */
+export function overColumns(upper: readonly string[], lower: readonly string[]): readonly string[] {
+  const own = upper.flatMap((title, column) => (column > 0 && title !== '' ? column : []))
+  const [first = 0, second] = own
+  const each = (lower.length - 1) / own.length
+  const isCentral = own.every((column, at) => Math.ceil(column / each) === at + 1)
+  const isAlone = second === undefined
+  const isDealt =
+    first > 1 &&
+    (isAlone ? Math.abs(each - 2 * first + 1) < 2 && each > 2 : each > 1) &&
+    Number.isInteger(each) &&
+    isCentral &&
+    !(isAlone && OF_CHANGE.test(upper[first] ?? ''))
+  return lower.map((title, column) => {
+    if (column === 0) return upper[0] ?? ''
+    if (isDealt) return upper[own[Math.ceil(column / each) - 1] ?? 0] ?? ''
+    const before = own.findLast((at) => at <= column) ?? 0
+    const next = own.find((at) => at > column) ?? 0
+    if (before === column) return upper[before] ?? ''
+    const isOfNext =
+      next > 0 &&
+      !isOver(upper[before], title) &&
+      lower.slice(column, next + 1).every((one) => isOver(upper[next], one))
+    const isEnded = OF_CHANGE.test(upper[before] ?? '') && isTime(title)
+    return isOfNext ? (upper[next] ?? '') : isEnded ? '' : (upper[before] ?? '')
+  })
+}
+
+/** A time without its year over years, a change over what are none. */
+function isOver(upper = '', lower = ''): boolean {
+  if (lower === '' || upper === '') return false
+  return OF_CHANGE.test(upper) ? !isTime(lower) : OF_TIME.test(upper) && isTime(lower)
+}
+
+function isTime(title: string): boolean {
+  return /(?:19|20)\d\d/.test(title) && !OF_CHANGE.test(title)
+}
+
+const OF_CHANGE = /\b(?:change|variance|var|chg|growth|increase|decrease)\b/i
+/** "Year ended June 30,", "As of July 31,", "December 31,", "Fiscal". */
+export const OF_TIME =
+  /^(?!.*(?:19|20)\d\d)(?:.*\b(?:months?|quarters?|half|(?:half-?)?years?|weeks?|periods?|fiscal)\b|(?:as )?(?:of|at)\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,7}\.? [1-3]?\d,?$)/i
 
 /** "millions of dollars | | | % change |" below titles of which none is empty: each for the columns up to the next. */
 function areUnits(upper: readonly string[], lower: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { withoutFrames } from './frames.ts'
 import { laidOut } from './layout.ts'
 import { isHan, isLatinLetter } from './script.ts'
 
@@ -21,7 +22,7 @@ const WIDTH_MIN = 20
 const BREAKS_MIN = 2
 
 export function unwrap(written: string): Unwrapped {
-  const text = laidOut(written)
+  const text = laidOut(withoutFrames(written))
   const lines = linesOf(text)
   const width = commonWidth(text, lines)
   const full = lines.filter(

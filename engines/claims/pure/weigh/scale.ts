@@ -69,4 +69,4 @@ export function membersOf(relation: Relation): readonly number[] {
 }
 
 /** Numbers of a relation that are no claim's. */
-const COUNTS: ReadonlySet<string> = new Set(['least', 'most', 'last'])
+const COUNTS: ReadonlySet<string> = new Set(['least', 'most', 'last', 'years'])

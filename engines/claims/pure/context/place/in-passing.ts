@@ -14,7 +14,7 @@ const REACH = 24
 
 /** What a name leads, or what leads to one. */
 const LEADS =
-  /(?:^|\n|[.;:,|\t•–—] ?|\b(?:in|across|within|throughout|of|for|and|while|but|whereas|as|than|its|our|their|both) )(?:the |The |mainland )?$/i
+  /(?:^|\n {0,3}|[.;:,|\t•–—] ?|\b(?:in|across|within|throughout|of|for|and|while|but|whereas|as|than|its|our|their|both) )(?:the |The |mainland )?$/i
 
 /** "Were Norland (71.4 million)". */
 const HOLDS_ITS_OWN = /^ ?\([^()\d]{0,4}\d/

@@ -1,6 +1,13 @@
 import { endOf, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { Doc, Paragraph, Span } from '../../model.ts'
-import { cellsOf as cellsIn, isTitles, titlesOf } from '../../text/cells.ts'
+import {
+  cellsOf as cellsIn,
+  isTitles,
+  noteIn,
+  OF_TIME,
+  overColumns,
+  titlesOf,
+} from '../../text/cells.ts'
 import { withoutStatus } from '../../text/status.ts'
 import { besideOthers, inOrder } from '../column-times.ts'
 import { type TimePhrase, YEAR } from '../time/phrase.ts'
@@ -45,7 +52,7 @@ export function columnsOf(
     const isUnder =
       over[at] !== undefined && (STRETCH_ENDED.test(over[at]) || yearCell(words, from))
     const stretch = isUnder
-      ? `${over[at]} ${words.trim()}`
+      ? `${over[at]} ${words.trim()}`.replace(/\b(year|quarter|period)s (?=end)/i, '$1 ')
       : grammar === 'en'
         ? monthOf(words, uppers[at] ?? '')
         : ''
@@ -94,23 +101,33 @@ const YEAR_TOLD_ZH = /(?:19|20)\d\d|[二一][〇零○九]|[今去上本前当]�
  * the stretch that ends with it. Among titles with gaps each stands over the gaps behind it; others stand over as many cells each.
  */
 function titlesOver(doc: Doc, row: Paragraph, width: number): readonly string[] {
-  const above = doc.paragraphs[row.index - 1]
+  const above = aboveOf(doc, row)
   if (above === undefined || above.end - above.start > TITLES_MAX) return []
   const upper = doc.text.slice(above.start, above.end)
   const days = above.kind === 'row' ? daysOver(doc, above, width) : null
   if (days !== null) return days
-  if (!(STRETCH_ENDED.test(upper) || PART.test(upper) || YEAR_TOLD.test(upper))) return []
   if (above.kind === 'row' && !isTitles(upper)) return []
   const [, ...told] = above.kind === 'row' ? titlesOf(upper) : ['', upper]
-  const hasGaps = told.includes('')
-  if (!hasGaps && (width - 1) % told.length !== 0) return []
-  const each = hasGaps ? 1 : (width - 1) / told.length
-  let last = ''
-  return Array.from({ length: width }, (_, at) => {
-    if (at === 0) return ''
-    last = told[Math.floor((at - 1) / each)] || last
-    return last
-  })
+  const says = [STRETCH_ENDED, PART, YEAR_TOLD, OF_TIME, CHANGE]
+  if (!says.some((one) => one.test(upper) || told.some((title) => one.test(title)))) return []
+  if (told.includes('')) {
+    const titles = titlesOf(doc.text.slice(row.start, row.end))
+    const gaps = Array.from({ length: Math.max(0, width - told.length - 1) }, () => '')
+    return overColumns([titlesOf(upper)[0] ?? '', ...told, ...gaps], titles)
+  }
+  if ((width - 1) % told.length !== 0) return []
+  const each = (width - 1) / told.length
+  return Array.from({ length: width }, (_, at) =>
+    at === 0 ? '' : (told[Math.floor((at - 1) / each)] ?? ''),
+  )
+}
+
+/** The line above a row of titles; "(in millions)" between them is none. */
+function aboveOf(doc: Doc, row: Paragraph): Paragraph | undefined {
+  const above = doc.paragraphs[row.index - 1]
+  return above !== undefined && noteIn(doc.text.slice(above.start, above.end)) !== null
+    ? doc.paragraphs[row.index - 2]
+    : above
 }
 
 /** "Dec. 31, | Sept. 30," over "2025 | 2025": the day on which each year is told, and the stretch that ends with it. */
@@ -122,11 +139,12 @@ function daysOver(doc: Doc, above: Paragraph, width: number): readonly string[] 
 }
 
 function stretchOf(title: string): string | undefined {
-  const isStretch = STRETCH_ENDED.test(title) || PART_ALONE.test(title) || DAY.test(title)
+  const isStretch = [STRETCH_ENDED, PART_ALONE, DAY, AS_OF].some((one) => one.test(title))
   return isStretch && !YEAR_TOLD.test(title) ? title : undefined
 }
 
 const DAY = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,7}\.? [1-3]?\d,?$/i
+const AS_OF = /^as (?:of|at)\b/i
 /** "Third quarter", "Q3", "Full year" over years. */
 const PART =
   /\b(?:q[1-4]|[1-4]q|h[12]|(?:first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|half)|(?:full|fiscal|financial) year|(?:three|six|nine|twelve) months)\b/i
@@ -204,11 +222,11 @@ const BASE_ZH = /^\s*[比较](?:上年|去年|上[月季旬周]|前[年月])/
 const VERSUS = /(?:^|\s)(?:v|vs\.?|versus)\s/i
 const ON = /\b(?:from|vs|versus|over|on|against|compared (?:to|with))\b/i
 const CHANGE =
-  /^\s*(?:Δ|±|\+\/[-–−]|%|per ?cent(?:age)? |chg|change|growth|variation|var\b|diff|increase|[ymq]-o-[ymq]|yoy|mom\b|qoq|y\/y|m\/m|q\/q|(?:annual|monthly|quarterly|year|month|quarter)[- ](?:on|over|%|change|growth))/i
+  /^\s*(?:Δ|±|\+\/[-–−]|%|per ?cent(?:age)? |chg|change|growth|varia(?:tion|nce)|var\b|diff|increase|[ymq]-o-[ymq]|yoy|mom\b|qoq|y\/y|m\/m|q\/q|(?:annual|monthly|quarterly|year|month|quarter)[- ](?:on|over|%|change|growth))/i
 const SO_FAR_ZH = /累计/
 const SO_FAR = /\bYTD\b|\byear[- ]to[- ]date\b|\b\d{4} to date\b|\bcumulative\b/i
 const YEAR_CELL =
-  /^\s*(?:FY\s?)?((?:19|20)\d\d)年?\s?(?:[aefpr]\*?|\(?(?:proj|est|prel|prov|forecast|budget|guidance|outlook|actual|revised|target|plan|audited|unaudited|preliminary|[aefpr])[a-z]{0,8}\.?\)?)?\s*$/i
+  /^\s*(?:FY\s?)?((?:19|20)\d\d)年?\s?(?:[aefpr]\*?|\(?(?:proj|est|prel|prov|forecast|budget|guidance|outlook|actual|revised|target|plan|audited|unaudited|preliminary|[aefpr])[a-z]{0,8}\.?\)?|\(?(?:(?:US|HK|NZ|[ACS])?[$€£]|[A-Z]{3})? ?(?:['’]?000s?|mn?|bn|millions?)?\)?)?\s*$/i
 
 /** "2024 Spending", "2024 Growth (%)": of that year; in "2020 prices" it is told what others are counted in. */
 const YEAR_OF =

@@ -1,6 +1,6 @@
 import { type Day, type PeriodCode, parsePeriod, periodCode, startOf } from '#platform/period'
 import type { Doc, Paragraph, Span } from '../../model.ts'
-import { isNameOfRows, isTitles } from '../../text/cells.ts'
+import { isNameOfRows, isTitles, noteIn } from '../../text/cells.ts'
 import { latestReported } from '../release-date.ts'
 import type { TimePhrase } from '../time/phrase.ts'
 import { inYear } from '../time/resolve/in-year.ts'
@@ -95,7 +95,7 @@ function walk(
     let hasOpening = false
     let isMixed = false
     let closing: PeriodCode | null = null
-    const caption: PeriodCode | null = first ?? section?.code ?? null
+    const caption = first ?? section?.code ?? null
     first = null
     const isFirstRow = columns === null && doc.paragraphs[paragraph.index - 1]?.kind !== 'row'
     let told: Columns | null = null
@@ -104,7 +104,7 @@ function walk(
     } else {
       const setting = { ...known, main, current, lastSaid, sentenceYear: null }
       const codeOf = codesBy(setting, caption, phrases.slice(...paragraph.sentences).flat())
-      if (isFirstRow || isTitles(doc.text.slice(paragraph.start, paragraph.end)))
+      if (isOfTitles(doc, paragraph, isFirstRow))
         columns = columnsOf(doc, paragraph, codeOf) ?? columns
       else told = columns ?? ofFirstCell(doc, paragraph, codeOf)
     }
@@ -154,6 +154,12 @@ function walk(
     if (code !== null) section = { rank: LINE_RANK, code, above: null }
   }
   return { bySentence, inherited, onward }
+}
+
+/** Titles of columns, and no "(in millions)" alone. */
+function isOfTitles({ text }: Doc, { start, end }: Paragraph, isFirst: boolean): boolean {
+  const words = text.slice(start, end)
+  return noteIn(words) === null && (isFirst || isTitles(words))
 }
 
 /** 2024年…。分季度看，一季度…: the parts of the year that was spoken of. */

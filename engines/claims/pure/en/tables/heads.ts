@@ -1,12 +1,20 @@
 import type { Doc, Paragraph, Sentence, Span } from '../../model.ts'
-import { cellsOf, headAbove, headStart, tableStart } from '../../text/cells.ts'
+import {
+  cellsOf,
+  headAbove,
+  headStart,
+  isTitles,
+  isUnitNote,
+  noteIn,
+  tableStart,
+} from '../../text/cells.ts'
 import { type CellUnit, unitIn, unitOf } from '../units/unit-in-label.ts'
 
 // What stands over the rows of a table: its caption, its corner and the titles of its columns, with the unit that they give to all below.
 
 export const CAPTION_MAX = 140
 export const RATE =
-  /\b(?:change|growth|y\/y|yoy|y-o-y|increase|m\/m|mom|m-o-m|q\/q|qoq|q-o-q|var|chg)\b|±|Δ|[+]\/[-−]/i
+  /\b(?:change|growth|y\/y|yoy|y-o-y|increase|m\/m|mom|m-o-m|q\/q|qoq|q-o-q|var(?:iance)?|chg)\b|±|Δ|[+]\/[-−]/i
 
 /** "1H26 v 2H25", "vs 2024": how one column lies to another. */
 export const VERSUS = /(?:^|\s)(?:v|vs\.?|versus)\s/i
@@ -34,20 +42,34 @@ export function headOf(doc: Doc, sentence: Sentence) {
       ? []
       : headAbove(doc, headStart(doc, index, sentence.paragraph), sentence.paragraph)
   const corner = titles[0] ?? ''
+  const note = row === undefined ? null : noteOver(doc, index, sentence.paragraph)
   const isCorner =
-    (corner.length <= CORNER_MAX || IN_BRACKETS.test(corner)) && !/[1-9]/.test(corner)
+    (corner.length <= CORNER_MAX || IN_BRACKETS.test(corner) || isUnitNote(corner)) &&
+    !/[1-9]/.test(corner)
   return {
     titles,
+    signOver: (column: number, cell: string) =>
+      row === undefined ? null : signOver(doc, index, sentence.paragraph, column, cell),
     isOfNumbers: isCaption && OF_NUMBERS.test(above),
     names: row !== undefined && PLACES.test(corner) ? titleNames(doc, row) : [],
     unit: withSign(
       doc,
       index,
       (isCorner ? unitIn(corner) : null) ??
+        (note === null ? null : unitOf(note)) ??
         (isCaption ? (unitIn(above) ?? unitOf(above)) : null) ??
         unitBelow(doc, sentence.paragraph),
     ),
   }
+}
+
+/** "(in millions)" in a row of its own, below the first titles. */
+function noteOver(doc: Doc, first: number, row: number): string | null {
+  for (let at = first; at < Math.min(row, first + HEADS_MAX); at += 1) {
+    const note = noteIn(textOf(doc, doc.paragraphs[at]))
+    if (note !== null) return note.replace(/,? ?(?:except|unless|other than) .*$/i, '')
+  }
+  return null
 }
 
 /** "Figures in per cent of all voters": a note under the table. */
@@ -72,8 +94,8 @@ const OVER_ALL =
 /** "(in thousands)": of the money whose sign stands in the first row of figures alone. */
 function withSign(doc: Doc, index: number, unit: CellUnit | null): CellUnit | null {
   if (unit === null || unit.code !== null || unit.power === 0) return unit
-  for (let at = index; at < index + HEADS_MAX; at += 1) {
-    const sign = /[\t|] *([$€£]) ?[\d.,]{2,}/.exec(textOf(doc, doc.paragraphs[at]))?.[1]
+  for (let at = index; at < index + SIGN_ROWS; at += 1) {
+    const sign = /[\t|] *([$€£]) {0,6}\(?[\d.,]{2,}/.exec(textOf(doc, doc.paragraphs[at]))?.[1]
     const code = sign === undefined ? undefined : SIGNS[sign]
     if (code !== undefined) return { ...unit, code }
   }
@@ -81,6 +103,41 @@ function withSign(doc: Doc, index: number, unit: CellUnit | null): CellUnit | nu
 }
 
 const HEADS_MAX = 4
+const SIGN_ROWS = 8
+
+/**
+ * Accounts set the sign before the first amount of a column alone, and before its totals: what it is of the cells between, which have as many
+ * decimals.
+ */
+function signOver(
+  doc: Doc,
+  first: number,
+  row: number,
+  column: number,
+  cell: string,
+): CellUnit | null {
+  for (let at = first; at < Math.min(row, first + SIGN_ROWS); at += 1) {
+    const words = textOf(doc, doc.paragraphs[at])
+    if (isTitles(words)) continue
+    const own = cellsOf(words)[column]
+    const top = own === undefined ? '' : words.slice(own.start, own.end).trim()
+    const [, sign = '', digits] = SIGNED.exec(top) ?? []
+    if (!/\d/.test(top) && sign === '') continue
+    const code = SIGNS[sign]
+    const isAlike = digits === undefined || decimalsOf(digits) === decimalsOf(cell)
+    return code !== undefined && isAlike ? { code, power: 0 } : null
+  }
+  return null
+}
+
+/** "$ 412.6", "$(3.1)", "$ —". */
+const SIGNED = /^([$€£]) {0,6}(?:\(?(\d[\d.,]*) ?\)?|[-–—])$/
+
+function decimalsOf(cell: string): number {
+  const digits = cell.replace(/[^\d.]/g, '')
+  const point = digits.lastIndexOf('.')
+  return point === -1 ? 0 : digits.length - point - 1
+}
 export const SIGNS: { readonly [sign: string]: string } = { $: 'USD', '€': 'EUR', '£': 'GBP' }
 
 /** `Province | GDP (RMB 100 million) | Population`: the rows are places, and the columns say what is measured. */

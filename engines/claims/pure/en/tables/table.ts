@@ -73,7 +73,12 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
               (isRate ? null : unitAbove(doc, sentence.paragraph, label)) ??
               unitOfCell({ title, isRate, label, row, head }))
             : null
-    const told = unit ?? (isBare ? besideShares(head.unit, named) : null)
+    const told =
+      unit ??
+      (isBare
+        ? (besideShares(head.unit, named) ??
+          (NO_MONEY.test(`${named} ${withoutLength(title)}`) ? null : head.signOver(column, cell)))
+        : null)
     const below = belowIn(cell)
     const power =
       (below?.power || null) ??
@@ -134,7 +139,7 @@ const PART_OF_YEAR = /^(?:three|six|nine|twelve|[369]|12)[ -]months$/i
 
 /** £(9.7)bn: money below nothing, with its sign and scale around the brackets. */
 function belowIn(cell: string): CellUnit | null {
-  const [, sign, scale] = /^([$€£])\([\d.,]+\) ?(bn|m|k)?$/.exec(cell) ?? []
+  const [, sign, scale] = /^([$€£]) {0,6}\([\d.,]+ ?\) ?(bn|m|k)?$/.exec(cell) ?? []
   const code = sign === undefined ? undefined : SIGNS[sign]
   return code === undefined
     ? null
@@ -193,7 +198,7 @@ function unitOfCell({ title, isRate, label, row, head }: Cell): CellUnit | null 
   const stated = head.unit
   // A weight in an index is none of what the index measures.
   if (/\bweights?\b/i.test(title)) return title.includes('(') ? unitIn(title) : ITEMS
-  const column = unitIn(title)
+  const column = scaledAs(unitIn(title) ?? (/^% of\b/.test(title) ? PERCENT : null), stated)
   // `Staff costs` under a title of money are no persons.
   const isOfStated =
     stated !== null && (COSTS.test(label) || (!label.includes('(') && isBroken(stated, row)))
@@ -211,6 +216,19 @@ function unitOfCell({ title, isRate, label, row, head }: Cell): CellUnit | null 
   if (column === null && stated?.code === 'percent' && !label.includes('(')) return stated
   if (column === null || own === null || isRate || column.code === 'percent') return column ?? own
   return label.includes('(') || COUNTED.has(own.code ?? '') ? own : column
+}
+
+/** "Change ($)" under "(in millions)". */
+function scaledAs(column: CellUnit | null, stated: CellUnit | null): CellUnit | null {
+  if (column === null || stated === null || column.power > 0 || !isMoneyCode(column.code))
+    return column
+  return stated.code === null || stated.code === column.code
+    ? { ...column, power: stated.power }
+    : column
+}
+
+function isMoneyCode(code: string | null): boolean {
+  return code !== null && /^[A-Z]{3}$/.test(code)
 }
 
 const ITEMS: CellUnit = { code: 'items', power: 0 }
@@ -235,12 +253,21 @@ function isBroken({ code, power }: CellUnit, row: string): boolean {
 /** $412.6 under "(in millions)": the scale that the money of a cell has from its table; a price has none. */
 function scaleOf(hit: Found, cell: string, label: string, stated: CellUnit | null): number {
   if (stated === null || stated.power === 0 || hit.form !== 'number' || !hit.hasUnit) return 0
-  const isMoney = /^[-+−(\s]*[A-Z]{0,3}[$€£¥] ?\(?[\d.,]+\)?$/.test(cell)
+  const isMoney = /^[-+−(\s]*[A-Z]{0,3}[$€£¥] {0,6}\(?[\d.,]+ ?\)?$/.test(cell)
   const isOfIt = stated.code === null || stated.code === hit.unit
   return isMoney && isOfIt && !PRICE.test(label) ? stated.power : 0
 }
 
 const PRICE = /\bper\b|\bEPS\b|price|dividend|average|\bfee\b(?! (?:and|income|revenue))/i
+
+/** "Years ended June 30, 2024": how long it was, and nothing counted. */
+function withoutLength(title: string): string {
+  return title.replace(/\b(?:days|weeks|months|quarters|years)(?= end)/i, '')
+}
+
+/** Under an amount with a sign they have none, and are no money. */
+const NO_MONEY =
+  /\b(?:shares?|units?|numbers?|ratios?|rates?|margins?|days|months|years|hours|times|employees|headcount|percent(?:age)?|per cent|stores|rooms|index|multiples?|turns|yields?|volumes?|weights?|ton(?:ne)?s|ounces|barrels|warrants|options|RSUs?|ADSs?|awards|customers|subscribers)\b|%/i
 
 /** "Diluted EPS 1.46" and "Weighted average shares 15,171" under "(in millions, except per share data)": a price, and no money at all. */
 function besideShares(stated: CellUnit | null, named: string): CellUnit | null {
@@ -257,7 +284,7 @@ const SHARES =
 const AROUND = 300
 
 /** Accounts set what is below nothing in brackets: (36,910); beside such figures (9) is no footnote. */
-const BELOW = /[|\t] *\([$€£¥]?\d[\d,]*\d(?:\.\d+)?%?\) *(?=[|\t]|$)/
+const BELOW = /[|\t] *(?:[$€£¥] {0,6})?\([$€£¥]? ?\d[\d,]*\d(?:\.\d+)?%? ?\) *(?=[|\t]|$)/
 
 /** Where no cell is a rate without brackets, those in brackets are parts: `Flats – 364,000 (7.0%)`. */
 const BARE_RATE = /[|\t] *[-+−]?\d[\d.]* ?% *(?=[|\t\n]|$)/
@@ -272,7 +299,9 @@ function signed(
   are: { readonly below: boolean; readonly rates: boolean },
 ): Found {
   const isBelow =
-    /^[$€£¥]?\([$€£¥]?\d[\d,]*(?:\.\d+)?%?\) ?(?:%|pts?\.?|ppts?|pp|bps?|bn|m|k|p)?$/.test(cell) &&
+    /^(?:[$€£¥] {0,6})?\([$€£¥]? ?\d[\d,]*(?:\.\d+)?%? ?\) ?(?:%|pts?\.?|ppts?|pp|bps?|bn|m|k|p)?$/.test(
+      cell,
+    ) &&
     (are.below || !/^\(\d\)$/.test(cell)) &&
     (are.rates || !cell.endsWith('%)')) &&
     hit.value.coefficient > 0n

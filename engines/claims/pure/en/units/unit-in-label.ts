@@ -25,7 +25,7 @@ export function unitIn(label: string): CellUnit | null {
   const open = near.lastIndexOf('(')
   const comma = near.lastIndexOf(',')
   if (open >= 0) {
-    const words = near.slice(open + 1).replace(/\).*$/, '')
+    const words = near.slice(open + 1).replace(/\).*$|^in (?=[a-z]+\))/gi, '')
     if (words === 'm' && !LENGTH.test(near)) return { code: null, power: 6 }
     if (/^(?:[a-z]+ )?per(?:centage| ?cent) (?:change|growth)$/i.test(words)) return PERCENT
     const unit = words === 'p' ? PENCE : unitOf(words)

@@ -1,6 +1,7 @@
 import type { Context } from '../../context/context.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { isUnmeant } from '../../weigh/unmeant.ts'
+import { isAlongTimes } from './along-times.ts'
 import { isCrosswise } from './crosswise.ts'
 import {
   areEndsAdded,
@@ -77,7 +78,7 @@ export function isRuledOut(
 ): boolean {
   const said = { doc, context, relations }
   if (ALONG.has(one.kind) && isCrosswise(said, one)) return true
-  if (isUnmeant(doc, context, one)) return true
+  if (isUnmeant(doc, context, one) || isAlongTimes(said, one)) return true
   switch (one.kind) {
     case 'parts':
       return isNoSum(said, one)

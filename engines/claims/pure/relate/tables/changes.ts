@@ -10,15 +10,15 @@ import {
   stepBetween,
   stepsOf,
 } from './order.ts'
-import { DIFFERENCE, GROWTH, holdsOf, type Triple } from './rules.ts'
+import { DIFFERENCE, GROWTH, holdsOf, ofWorth, type Triple } from './rules.ts'
 
 // Columns whose title says that they are the change between two others.
 
 export const CHANGE =
-  /change|growth|increase|decrease|\b(?:var|variation|chg|diff|difference|yoy|mom|qoq)\b|[ymq](?:\/|-o-)[ymq]|Δ|±|\+\/-|增长|增减|增速|增幅|降幅|涨幅|涨跌|升跌|同比|环比|变化|变动|變動|增加额|加快|[比较](?:上[年月季]|去年|年初)/i
+  /change|growth|increase|decrease|\b(?:var|variation|variance|chg|diff|difference|yoy|mom|qoq)\b|[ymq](?:\/|-o-)[ymq]|Δ|±|\+\/-|增长|增减|增速|增幅|降幅|涨幅|涨跌|升跌|同比|环比|变化|变动|變動|增加额|加快|[比较](?:上[年月季]|去年|年初)/i
 /** Growth on another basis than the levels beside it. */
 export const OTHER_BASIS =
-  /\breal\b|organic|constant|comparable|like[- ]for[- ]like|underlying|currency|可比|不变价|同口径|实际|剔除/i
+  /\breal\b|organic|constant|comparable|like[- ]for[- ]like|\bcomp\.?(?=$|[^a-z])|normali[sz]ed|underlying|currency|可比|不变价|同口径|实际|剔除/i
 export const OTHER_BASIS_OF_ALL =
   /constant (?:price|currenc|exchange)|organic|comparable (?:price|basis)|like[- ]for[- ]like|in real terms|可比|不变价|同口径/i
 /** What China and others tell at comparable prices as a matter of course. */
@@ -31,6 +31,25 @@ export function onOtherBasis({ titles, rows, about }: Table): readonly number[] 
       ? rows.flatMap((row) => claimIn(row, column)?.index ?? [])
       : [],
   )
+}
+
+/** The amounts of columns that tell by their sign what is better. */
+export function amountsOfWorth(table: Table): readonly number[] {
+  const columns = table.titles.flatMap((_, at) => (at > 0 && hasFigures(table, at) ? at : []))
+  const levels = columns.filter((column) => !isChange(table, column))
+  const pair = levels.length === 2 ? inOrder(table, levels) : null
+  if (pair === null) return []
+  return columns.flatMap((column) => {
+    const triples = table.rows.flatMap((row) =>
+      levels.includes(column) ? [] : tripleIn(row, row, column, pair),
+    )
+    return [GROWTH, DIFFERENCE].flatMap((rule) =>
+      ofWorth(
+        rule,
+        triples.filter((one) => rule.isOf(...one)),
+      ).map(([{ claim }]) => claim.index),
+    )
+  })
 }
 
 /** Changes by column, and down the rows of a table whose rows are times. */

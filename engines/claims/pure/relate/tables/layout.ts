@@ -1,5 +1,5 @@
 import type { Doc, Paragraph, ReadClaim } from '../../model.ts'
-import { cellsOf, isTitles } from '../../text/cells.ts'
+import { cellsOf, isNameOfRows, isTitles, noteIn, overColumns } from '../../text/cells.ts'
 import { type Figure, figureOf } from '../evidence/figure.ts'
 import type { Line } from '../part.ts'
 import { isTotal } from './total-names.ts'
@@ -33,14 +33,15 @@ export function tablesIn(doc: Doc, lines: readonly Line[]): readonly Table[] {
   const figures = figuresBySentence(lines)
   const tables: Table[] = []
   let rows: (readonly [Paragraph, Row])[] = []
-  const close = (): void => {
+  const close = (goesOn = false): void => {
     if (rows.length > 1) tables.push(...tableOf(doc, rows, figures))
-    rows = []
+    rows = goesOn ? rows.slice(0, headsOf(doc, rows)) : []
   }
   for (const paragraph of doc.paragraphs) {
     const row = paragraph.kind === 'row' ? rowOf(doc, paragraph, figures) : null
-    if (row === null || rows.length === ROWS_MAX) close()
-    if (row === null || RULE.test(textOf(doc, paragraph))) continue
+    if (row === null || rows.length === ROWS_MAX) close(isNameOfRows(doc, paragraph.index))
+    const words = textOf(doc, paragraph)
+    if (row === null || RULE.test(words) || noteIn(words) !== null) continue
     const [last] = rows.at(-1) ?? []
     if (last !== undefined && isNewTable(doc, last, paragraph)) close()
     rows.push([paragraph, row])
@@ -101,26 +102,29 @@ function tableOf(
   all: readonly (readonly [Paragraph, Row])[],
   figures: FiguresOf,
 ): readonly Table[] {
-  let heads = 0
-  while (heads < HEADS_MAX && isHead(doc, all[heads])) heads += 1
+  const heads = headsOf(doc, all)
   const data = all.slice(heads).map(([, row]) => row)
   const width = Math.max(...data.filter(hasFigures).map(({ length }) => length))
   const rows = data.filter((row) => row.length === width)
   if (rows.length === 0) return []
-  const isFramed = rows.every((row) => row[0]?.text === '' && row.at(-1)?.text === '')
-  const [from, to] = isFramed ? [1, width - 1] : [0, width]
   const titles = titlesBy(
     all.slice(0, heads).map(([, row]) => row.map(({ text }) => text)),
     width,
   )
   return [
     {
-      titles: titles.slice(from, to),
-      rows: rows.map((row) => row.slice(from, to)),
+      titles,
+      rows,
       about: aboutOf(doc, all[0]?.[0], all.at(-1)?.[0]),
       above: figuresAbove(doc, all[0]?.[0].index ?? 0, figures),
     },
   ]
+}
+
+function headsOf(doc: Doc, rows: readonly (readonly [Paragraph, Row])[]): number {
+  let heads = 0
+  while (heads < HEADS_MAX && isHead(doc, rows[heads])) heads += 1
+  return heads
 }
 
 function isHead(doc: Doc, row: readonly [Paragraph, Row] | undefined): boolean {
@@ -137,16 +141,16 @@ function hasFigures(row: Row): boolean {
 
 function titlesBy(heads: readonly (readonly string[])[], width: number): readonly string[] {
   const fitting = heads.filter((head) => head.length === width)
-  return Array.from({ length: width }, (_, column) =>
-    fitting
-      .map((head, at) =>
-        at < fitting.length - 1 && column > 0
-          ? (head.slice(1, column + 1).findLast((title) => title !== '') ?? '')
-          : (head[column] ?? ''),
-      )
-      .join(' ')
-      .trim(),
-  )
+  const lowest = fitting.at(-1) ?? Array.from({ length: width }, () => '')
+  return fitting.length < 2
+    ? lowest
+    : fitting
+        .slice(0, -1)
+        .map((head) => overColumns(['', ...head.slice(1)], lowest))
+        .reduceRight(
+          (below, above) => above.map((title, at) => `${title} ${below[at] ?? ''}`.trim()),
+          lowest,
+        )
 }
 
 function aboutOf(doc: Doc, first: Paragraph | undefined, last: Paragraph | undefined): string {

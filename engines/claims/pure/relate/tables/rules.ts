@@ -102,13 +102,34 @@ export function holdsOf(rules: readonly Rule[], triples: readonly Triple[]): rea
     if (!isMost) return []
     // The only row of many in which its columns aren't what they are to each other elsewhere.
     const isSole = own.length >= SOLE_MIN && fitting === own.length - 1
-    return own.map(([c, a, b]) => {
-      const told = rule.tell(c, a, b)
-      return isSole && !isFitting(rule, c, a, b)
-        ? { ...told, isTied: true, isOutright: true }
-        : told
-    })
+    const better = rule === SHARE ? [] : ofWorth(rule, own)
+    return own
+      .filter((one) => !better.includes(one))
+      .map(([c, a, b]) => {
+        const told = rule.tell(c, a, b)
+        return isSole && !isFitting(rule, c, a, b)
+          ? { ...told, isTied: true, isOutright: true }
+          : told
+      })
   })
+}
+
+/**
+ * Costs that fell stand as 7.7 below sales that fell by (9.4): what is better is above nothing, whichever way it went. Those of which the sign
+ * is turned, where there are several, and both signs stand in the column.
+ */
+export function ofWorth(rule: Rule, triples: readonly Triple[]): readonly Triple[] {
+  const turned = triples.filter(([c, a, b]) => fitsTurnedAlone(rule, c, a, b))
+  const isTold = turned.filter(([c]) => c.value > 0).length > 1
+  return isTold && triples.some(([c]) => c.value < 0) ? turned : []
+}
+
+/** A rise that fits as a fall alone, or the other way round. */
+function fitsTurnedAlone(rule: Rule, c: Figure, a: Figure, b: Figure): boolean {
+  const left = rule.solve(a.range, b.range)
+  return (
+    left !== null && !meets(left, c.range) && meets({ low: -left.high, high: -left.low }, c.range)
+  )
 }
 
 const TURNED_MIN = 3

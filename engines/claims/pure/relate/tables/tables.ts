@@ -1,6 +1,6 @@
 import type { Doc, Relation } from '../../model.ts'
 import type { Line } from '../part.ts'
-import { changesOf, onOtherBasis } from './changes.ts'
+import { amountsOfWorth, changesOf, onOtherBasis } from './changes.ts'
 import { endsOf, yearlyOf } from './ends.ts'
 import { entriesOf } from './entries.ts'
 import { tablesIn } from './layout.ts'
@@ -15,7 +15,9 @@ export function withTables(
   relations: readonly Relation[],
 ): readonly Relation[] {
   const tables = tablesIn(doc, lines)
-  const others = new Set(tables.flatMap(onOtherBasis))
+  const others = new Set(
+    tables.flatMap((table) => [...onOtherBasis(table), ...amountsOfWorth(table)]),
+  )
   const own = tables.flatMap((table) => [
     ...changesOf(table),
     ...totalsOf(table),

@@ -74,6 +74,9 @@ function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum 
   if (weight.fit === 'slip' && (hasSum(whole, parts) || !mayBeAll(known.lines, whole, parts)))
     return null
   if (weight.fit === 'slip' && areOfAnother(known, whole, parts)) return null
+  // A row of a table, and notes below it.
+  if (weight.fit !== 'equal' && isRow(known, whole) && !parts.some((part) => isRow(known, part)))
+    return null
   if (areAllOfHundred(whole, parts)) return null
   if (
     weight.fit === 'slip' &&
@@ -88,6 +91,11 @@ function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum 
   const trust = trustOf(known, whole, parts)
   if (trust === null) return null
   return weight.chance > CHANCE_MAX[trust] ? null : { whole, parts, weight, trust }
+}
+
+function isRow({ doc, lines }: Known, { line }: Figure): boolean {
+  const paragraph = lines[line]?.tape.sentence.paragraph ?? -1
+  return doc.paragraphs[paragraph]?.kind === 'row'
 }
 
 /** Behind all of them in their sentence, and not called what they come to. */

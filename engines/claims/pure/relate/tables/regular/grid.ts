@@ -1,5 +1,5 @@
 import type { Doc, Paragraph, ReadClaim } from '../../../model.ts'
-import { cellsOf, isTitles } from '../../../text/cells.ts'
+import { cellsOf, isTitles, noteIn } from '../../../text/cells.ts'
 
 // Tables as they are printed, whatever was read of them: the numbers of their cells, with the digits, signs and marks they have.
 
@@ -59,7 +59,7 @@ export function gridsIn(doc: Doc, claims: readonly ReadClaim[]): readonly Grid[]
       continue
     }
     gaps = 0
-    if (RULE.test(text)) continue
+    if (RULE.test(text) || noteIn(text) !== null) continue
     const row = reader(paragraph, text, titles)
     const hasFigure = row.cells.some((cell) => cell !== null && cell !== 'none')
     if (!hasFigure && isTitles(text)) {
@@ -81,15 +81,7 @@ const RULE = /^[\s|｜:+—–-]*$/
 export const TITLES = '\n'
 
 function titlesIn(text: string): readonly string[] {
-  return unframed(text).map(({ start, end }) => text.slice(start, end).trim())
-}
-
-/** Without the empty cells outside the outer bars. */
-function unframed(text: string): readonly { readonly start: number; readonly end: number }[] {
-  const cells = cellsOf(text)
-  const isLed = /^\s*[|｜]/.test(text)
-  const isClosed = /[|｜]\s*$/.test(text)
-  return cells.slice(isLed && isClosed ? 1 : 0, isLed && isClosed ? -1 : cells.length)
+  return cellsOf(text).map(({ start, end }) => text.slice(start, end).trim())
 }
 
 function readerOf(claims: readonly ReadClaim[]) {
@@ -100,7 +92,7 @@ function readerOf(claims: readonly ReadClaim[]) {
   return ({ start }: Paragraph, text: string, titles: readonly string[]): Row => {
     while ((sorted[at]?.number.start ?? Number.POSITIVE_INFINITY) < start) at += 1
     let own = at
-    const cells = unframed(text).map((cell) => {
+    const cells = cellsOf(text).map((cell) => {
       const inside: ReadClaim[] = []
       for (; (sorted[own]?.number.start ?? Number.POSITIVE_INFINITY) < start + cell.end; own += 1) {
         const claim = sorted[own]
@@ -108,7 +100,7 @@ function readerOf(claims: readonly ReadClaim[]) {
       }
       return cellOf(text.slice(cell.start, cell.end).trim(), inside)
     })
-    const name = unframed(text)
+    const name = cellsOf(text)
       .map((cell) => text.slice(cell.start, cell.end).trim())
       .find((one) => one !== '')
     return { name: name ?? '', cells, isMarked: MARK.test(name ?? ''), titles }

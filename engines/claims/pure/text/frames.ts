@@ -1,0 +1,42 @@
+// Bars around a table, as in Markdown, say nothing. Without them and the rule below its head every later step sees one kind of row: tabs
+// between cells. As many characters stay, so that offsets do.
+
+const RULE = /^[|｜+][\s|｜:+=—–-]*[|｜+]$/
+const BAR = /[|｜]/
+
+export function withoutFrames(text: string): string {
+  if (!/[|｜][ \t]*(?:\n|$)/.test(text)) return text
+  const lines = text.split('\n')
+  return lines
+    .map((line, at) => {
+      const gap = at === 0 ? '' : '\n'
+      if (!isFramed(line)) return gap + line
+      return isRule(line)
+        ? (isFramed(lines[at - 1] ?? '') ? ' ' : gap) + blank(line)
+        : gap + unframed(line)
+    })
+    .join('')
+}
+
+function isFramed(line: string): boolean {
+  const row = line.trim()
+  return BAR.test(row[0] ?? '') && BAR.test(row.at(-1) ?? '')
+}
+
+function isRule(line: string): boolean {
+  return line.includes('-') && RULE.test(line.trim())
+}
+
+function blank(line: string): string {
+  return ' '.repeat(line.length)
+}
+
+/** A bar between two cells at least. */
+function unframed(line: string): string {
+  const first = line.search(/[|｜]/)
+  const last = Math.max(line.lastIndexOf('|'), line.lastIndexOf('｜'))
+  const cells = line.slice(first + 1, last)
+  return BAR.test(cells)
+    ? `${blank(line.slice(0, first + 1))}${cells.replace(/[|｜]/g, '\t')}${blank(line.slice(last))}`
+    : line
+}

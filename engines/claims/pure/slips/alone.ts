@@ -27,7 +27,7 @@ export function withToldAlone(
       for (const index of membersOf(one)) known.add(index)
   const found = paragraphsOf(doc, context).flatMap((claims) => {
     const open = claims.filter(({ index }) => !known.has(index))
-    return open.length === 0 ? [] : failingIn(doc, context, claims, known, read)
+    return open.length === 0 ? [] : failingIn(doc, claims, known, read)
   })
   if (found.length === 0) return relations
   // What was tied less surely may be dropped again.
@@ -52,7 +52,6 @@ function paragraphsOf(doc: Doc, { claims }: Context): readonly (readonly ReadCla
 
 function failingIn(
   doc: Doc,
-  context: Context,
   claims: readonly ReadClaim[],
   known: ReadonlySet<number>,
   read: (text: string) => Reading,

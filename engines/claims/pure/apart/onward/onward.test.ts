@@ -32,8 +32,8 @@ describe('a whole in one sentence and its parts in the next', () => {
 
 describe('how far two levels lie apart', () => {
   contradict('gap', [
-    'The deficit with Norland increased $1.2 billion to ${13.4|14.3} billion in July. Exports decreased $0.5 billion to $24.2 billion and imports increased $0.7 billion to $37.6 billion.',
-    'The average deficit in goods and services fell $0.1 billion to $34.3 billion. Average exports rose $0.4 billion to ${211.7|217.1} billion in July. Average imports rose $0.3 billion to $246.0 billion in July.',
+    'The deficit with Norland increased $1.2 billion to {$13.4|$14.3} billion in July. Exports decreased $0.5 billion to $24.2 billion and imports increased $0.7 billion to $37.6 billion.',
+    'The average deficit in goods and services fell $0.1 billion to $34.3 billion. Average exports rose $0.4 billion to {$211.7|$217.1} billion in July. Average imports rose $0.3 billion to $246.0 billion in July.',
     'Men of the valley live to 76.4 years. Women can expect to live to {81.9|89.1} years, 5.5 years longer.',
     'The Reform List leads the poll with {41|14}%. The campaign was calm.\n\nThe Centre Union stands at 33%, 8 points behind.',
     'The goal is that 90% of letters should arrive the next day. Snow held up the vans.\n\nIn January {78|58}% arrived in time, 12 percentage points below the goal.',

@@ -15,7 +15,8 @@ import {
 
 /** Paragraphs below a heading that are its own. */
 const REACH = 2
-const NEAR = 1.35
+/** 破获案件2156起 and 立案件2874起 are two. */
+const NEAR = 1.15
 
 export function headingsTold(scene: Scene, test: Test): readonly Same[] {
   return scene.figures.flatMap((head) => {

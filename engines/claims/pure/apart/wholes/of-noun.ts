@@ -12,7 +12,6 @@ import { type Frame, framesIn, isLevel } from '../outright/frames.ts'
 // "Pupils from 212 schools took part. Just over half of the schools (109) are in towns": a part beside its share, under
 // the noun of the one other figure that counts such things.
 
-const ABOUT = '(?:or |about |some |nearly |almost |only |just )*'
 const FORMS = [
   `(?<![-–—] )\\b(?<S>S) of (?:the|all|our|these) (?<N>[a-z]{4,}s) \\((?<P>Q)\\) (?:were|was|are|is|had|have|lie|live|use)\\b`,
 ].map((words) => new RegExp(words, 'dg'))

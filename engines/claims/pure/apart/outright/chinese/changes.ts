@@ -1,5 +1,6 @@
 import {
   alike,
+  before,
   type Change,
   changeBetween,
   type Figure,
@@ -197,7 +198,12 @@ function newOver(scene: Scene, { figures: { B, D, S }, said: { N } }: Frame): re
 function resultOf(scene: Scene, name = '', base: Figure | undefined): Figure | null {
   if (base === undefined || REAL.test(name)) return null
   const [result, ...more] = namedAs(scene, name, base).filter(
-    (one) => one !== base && areLevels(scene, one, base) && one.claim.period !== base.claim.period,
+    (one) =>
+      one !== base &&
+      areLevels(scene, one, base) &&
+      one.claim.period !== base.claim.period &&
+      // 年末贷款余额中，公司贷款A: a part of what is called so.
+      !/中，[^，。；QSDX]*$/.test(before(scene, one, 24)),
   )
   if (result === undefined || more.some(({ size }) => size !== result.size)) return null
   return result

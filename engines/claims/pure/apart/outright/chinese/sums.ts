@@ -67,9 +67,19 @@ function kindsOf(
   if (![A, B, W].every((one) => areExact(scene, one, W))) return []
   const [a, b] = [M ?? '', N ?? '']
   const areKinds = KINDS.some(
-    ([one, other]) => isEach(a, b, one, other) || isEach(b, a, one, other),
+    ([one, other]) =>
+      (isEach(a, b, one, other) &&
+        areOfWhole(scene, W, [a.replace(one, ''), b.replace(other, '')])) ||
+      (isEach(b, a, one, other) &&
+        areOfWhole(scene, W, [b.replace(one, ''), a.replace(other, '')])),
   )
   return areKinds ? [madeUp(W, [A, B])] : []
+}
+
+/** 货物W，其中外贸集装箱A、内贸集装箱B: what both kinds are of is narrower than the whole. */
+function areOfWhole(scene: Scene, whole: Figure, [a = '', b = '']: readonly string[]): boolean {
+  if (a !== b || a.length < 2) return true
+  return before(scene, whole, LED_MAX).includes(a)
 }
 
 function isEach(a: string, b: string, one: RegExp, other: RegExp): boolean {
@@ -80,8 +90,9 @@ function areExact(scene: Scene, one: Figure, whole: Figure): boolean {
   return isLevel(one) && one.sort === 'Q' && one.claim.bound === 'exact' && alike(scene, one, whole)
 }
 
+/** 前两类合计 are the first of a list. */
 const OF_THEM =
-  /(?<N>[两二三四五])(?:者|项|类|种)(?:合共|合计|总共|共|相加|加起来)占?[^，。；\d]{0,14}$/
+  /(?<!前)(?<N>[两二三四五])(?:者|项|类|种)(?:合共|合计|总共|共|相加|加起来)占?[^，。；\d]{0,14}$/
 const COUNTS: { readonly [word: string]: number } = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 }
 
 /** 占S；…分别占S及S。三者合共占N逾S: the last shares before it, as many as it counts. */

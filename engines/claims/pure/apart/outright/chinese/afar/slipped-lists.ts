@@ -105,7 +105,12 @@ function isPart(scene: Scene, one: Figure): boolean {
 }
 
 function isExact(one: Figure): boolean {
-  return isLevel(one) && one.sort === 'Q' && one.claim.bound === 'exact'
+  return (
+    isLevel(one) &&
+    one.sort === 'Q' &&
+    one.claim.bound === 'exact' &&
+    one.claim.unit !== 'index-points'
+  )
 }
 
 function areOfKind({ claim: a }: Figure, { claim: b }: Figure): boolean {

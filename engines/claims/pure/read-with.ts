@@ -161,7 +161,8 @@ export function relatedWith(
     withScalesOfUnits(plain, withUnitsOfThem(plain, withUnits(plain, read))),
   )
   const { context } = regular
-  const inWords = tied(weighed(plain, context, tied(relate(plain, context))))
+  const related = tied(relate(plain, context))
+  const inWords = tied(weighed(plain, context, related))
   const apart = tied(withApart(plain, context, tied(withDerived(plain, context, inWords))))
   const relations = withRanks(plain, context, tied(withoutExplained(plain, context, apart)))
   const retold = withRetold(plain, context, tied(withoutDoubtful(plain, context, relations)))
@@ -177,6 +178,7 @@ export function relatedWith(
         plain,
         context,
         withScaleSlips(plain, context, outright, piecewise),
+        [...related, ...apart],
         piecewise.tied,
       )
   const sure = withoutOtherFrames(plain, context, withoutUnmeant(plain, context, scaled))

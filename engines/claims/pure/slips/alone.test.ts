@@ -23,12 +23,6 @@ const within = (sentence: string): string => `${AROUND}\n\n${sentence}\n\n${NEXT
 describe('a paragraph of a long text', () => {
   test.each([
     [
-      'with a share of what stands behind it',
-      'They sent 412 million messages, less than half of the 1.06 billion sent in the same quarter five years ago.',
-      '412',
-      '644',
-    ],
-    [
       'with all that a whole is made up of',
       'Of the 86 cancellations, 53 were due to the storm of 17 March and 12 to fog; 21 had other reasons.',
       '53 were',

@@ -17,6 +17,7 @@ export function withToldAlone(
   doc: Doc,
   context: Context,
   relations: readonly Relation[],
+  once: readonly Relation[],
   read: (text: string) => Reading,
 ): readonly Relation[] {
   if (context.claims.length <= LONG) return relations
@@ -25,10 +26,18 @@ export function withToldAlone(
   for (const one of relations)
     if (isReckoned(one) && (test(one) === true || one.isOutright === true))
       for (const index of membersOf(one)) known.add(index)
-  const found = paragraphsOf(doc, context).flatMap((claims) => {
-    const open = claims.filter(({ index }) => !known.has(index))
-    return open.length === 0 ? [] : failingIn(doc, claims, known, read)
-  })
+  // A paragraph is read again where something in it was tied once, fails, and was let go for what other figures may mean.
+  const kept = new Set(relations.map(keyOf))
+  const open = new Set(
+    once
+      .filter((one) => isReckoned(one) && !kept.has(keyOf(one)) && test(one) === false)
+      .map(reckonedOf)
+      .filter((index) => !known.has(index)),
+  )
+  if (open.size === 0) return relations
+  const found = paragraphsOf(doc, context).flatMap((claims) =>
+    claims.some(({ index }) => open.has(index)) ? failingIn(doc, claims, known, read) : [],
+  )
   if (found.length === 0) return relations
   // What was tied less surely may be dropped again.
   const told = new Set(found.map(keyOf))

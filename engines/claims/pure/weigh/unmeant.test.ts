@@ -85,3 +85,16 @@ describe('how accounts write numbers', () => {
     ])
   })
 })
+
+describe('shares of one whole', () => {
+  const text = (last: string) =>
+    `共发现问题1,214个。其中，标签不规范466个，占38.39%；过期变质301个，占24.79%；添加剂超量占17.63%，指标不达标占11.04%，其他问题占${last}%。`
+
+  it('are those of the whole list, and not of its last four', () => {
+    expect(failing(text('8.15'))).toEqual([])
+  })
+
+  it('are told to make up more than all of it', () => {
+    expect(failing(text('18.15'))).not.toEqual([])
+  })
+})

@@ -24,7 +24,20 @@ export function withoutUnmeant(
   context: Context,
   relations: readonly Relation[],
 ): readonly Relation[] {
-  return relations.filter((one) => !isUnmeant(doc, context, one))
+  return relations.filter((one) => !isUnmeant(doc, context, one) && !isOfMore(one, relations))
+}
+
+/** Shares of a list that goes on, or began before them: all of it was tied as well. */
+function isOfMore(one: Relation, relations: readonly Relation[]): boolean {
+  return (
+    one.kind === 'shares-of-one' &&
+    relations.some(
+      (other) =>
+        other.kind === 'shares-of-one' &&
+        other.shares.length > one.shares.length &&
+        one.shares.every((index) => other.shares.includes(index)),
+    )
+  )
 }
 
 export function isUnmeant(doc: Doc, { claims }: Context, one: Relation): boolean {

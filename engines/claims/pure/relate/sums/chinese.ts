@@ -180,7 +180,7 @@ function areAll(
     return true
   // 代表团一行18人，团长1人、副团长2人、团员15人。
   return (
-    /^，(?!其中)[^，；。、\d]{1,8}$/.test(opening) &&
+    /^，(?!其中|当中|包括|含)[^，；。、\d]{1,8}$/.test(opening) &&
     inner.every((gap) => /^、[^，；。、\d]{1,8}$/.test(gap)) &&
     /^(?:[。；]|$)/.test(ending) &&
     isNear(whole, parts, 0.6, 1.6)

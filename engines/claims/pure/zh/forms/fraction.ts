@@ -37,16 +37,20 @@ function partsAt(text: string, at: number, floor: number): Step | null {
   return fraction === null ? null : bounded(text, at, above.end, fraction, floor)
 }
 
+/** 三分之一, and 四份之一, 四份一 in Hong Kong; 三份一样的合同 are contracts. */
+const PARTED = /分之|份之(?=[一二三])|(?<=[二三四五六])份(?=[一二三](?:[，。；！？、）]|$))/
+
 function wholeOf(text: string, at: number): { value: bigint; end: number } | null {
-  const near = text.slice(at, at + 7).indexOf('分之')
+  const near = text.slice(at, at + 7).search(PARTED)
   if (near <= 0) return null
   const marked = at + near
+  const width = text[marked + 1] === '之' ? 2 : 1
   const word = text.slice(at, marked)
   const power = { 百: 100n, 千: 1000n, 万: 10_000n }[word]
-  if (power !== undefined) return { value: power, end: marked + 2 }
+  if (power !== undefined) return { value: power, end: marked + width }
   const numeral = numeralAt(text, at)
   if (numeral === null || numeral.end !== marked || numeral.value.scale > 0) return null
-  return { value: numeral.value.coefficient, end: marked + 2 }
+  return { value: numeral.value.coefficient, end: marked + width }
 }
 
 /** 百分之五 and, as a range, 百分之五至百分之十. */

@@ -57,7 +57,7 @@ test.each<[string, string[]]>([
     '三次产业结构为3.2:38.5:58.3',
     ['3.2 = 3.2 percent exact', '38.5 = 38.5 percent exact', '58.3 = 58.3 percent exact'],
   ],
-  ['抽检量达7.2批次/千人', ['7.2批次/千人 = 0.0072 uses/person exact']],
+  ['抽检量达7.2批次/千人', ['7.2批次/千人 = 0.0072 batches/person exact']],
   ['煤耗308.6克/千瓦时', ['308.6克/千瓦时 = 308.6 g/kWh exact']],
   ['死亡率1.8/千。', ['1.8/千 = 1.8 permille exact']],
   ['师生比1:15.6。', ['1:15.6 = 0.064102564103 ratio exact']],

@@ -77,7 +77,7 @@ persons 人 名 位 口人 余人 个人
 person-times 人次 人次数 乘次 诊疗人次
 households 户 户次
 firms 家企业 户企业
-uses 次 架次 航次 列次 班次 辆次 台次 车次 艘次 场次 家次 站次 县次 市次 趟 回 批次 笔次 件次 例次 班 户次 个航班
+uses 次 架次 航次 列次 班次 辆次 台次 车次 艘次 场次 家次 站次 县次 市次 趟 回 笔次 件次 例次 班 户次 个航班
 vehicles 辆 辆车 辆次车
 ships 艘 艘船
 aircraft 架
@@ -91,7 +91,7 @@ dozen 打
 firms* 家
 places* 国 省 市 县 区 州 镇 乡 村 县市 县区 市县 城 省份 省市 省区 省区市 城市 城区 地市 设区市 县（市） 县（市、区） 县市区 个县市区 省区市 地 国家 地区 州市 街道 社区
 rounds 轮 轮次
-batches 批
+batches 批次 批
 phases 期
 editions 届
 km 公里 千米 km KM Km 延米公里

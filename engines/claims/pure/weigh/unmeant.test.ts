@@ -12,8 +12,8 @@ describe('what accounts tell beside a figure makes it up only if all of it adds'
   it.each([
     'Operations brought in $51.0 million, consisting of $31.2 million of income and $40.6 million of depreciation, partially offset by $20.8 million tied up in stocks.',
     'The outflow amounted to $4.12 billion. Major outflows included interest of $512 million and payments of $2.15 billion for dividends and $1.73 billion for bonds, partly offset by new loans of $272 million.',
-    'Trademarks increased $14.2 million, $16.9 million of which was bought, offset by $2.7 million written off.',
-    'The unit’s loss increased by $41 million to $713 million, including $1.2 billion of amortization.',
+    'Trademarks grew by $14.2 million, $16.9 million of which came from purchases, offset by $2.7 million written off.',
+    'The unit’s loss widened by $41 million to $713 million, including write-downs of $1.2 billion.',
     'We booked other income, net of costs, of $47 million, a little less than the $52 million of 2024.',
     'Amounts in 2025 mainly represent $8.1 million of fees for closures, $7.6 million of lost deposits, $1.9 million of repairs and $2.8 million of other charges.',
     'The fall was due to $310 million of repurchases under the plan, $184 million of open market purchases and $36 million of fees.',
@@ -34,10 +34,10 @@ describe('causes, entries and losses are no distances', () => {
   it.each([
     'Income from ferries increased to $64.2 million in 2025 from $59.7 million in 2024. The change was the result of: an increase of $19.4 million due to new routes; a decrease of $14.1 million due to fuel.',
     'Cash used was $0.7 million and consisted of a loss of $4.1 million, capitalized discount of $18 thousand and a charge on early repayment of $2.9 million.',
-    'The company received net proceeds of $381.4 million, net of a discount of $7.2 million and costs of $11.4 million, for notes of $400.0 million.',
+    'Notes of $400.0 million brought in $381.4 million, net of the discount of $7.2 million and fees of $11.4 million.',
     'The operating result rose to EUR 118 million from a loss of EUR 243 million in 2024.',
-    'Earnings were higher at 0.41 euros versus 0.35, and above market expectations of 0.36 euros.',
-    'The mill now grinds in excess of an average of 30,000 tonnes a day, with volumes in excess of 42,000 tonnes being reached on some.',
+    'Earnings rose, at 0.41 euros versus 0.35, and came out above the consensus of 0.36 euros.',
+    'The mill grinds in excess of 30,000 tonnes on an average day, and amounts in excess of 42,000 tonnes on some.',
     'The ferry will be 142 m long, with 24.60 m breadth and 6.20 m draught, 131 m between perpendiculars.',
     'Six cameras film the match: one high above, one behind each goal, the bench, the tunnel and the stand.',
     'Fiscal 2025 included $22.6 million of sales of our soap business. Fiscal 2024 included $31.9 million of sales of that business. Sales declined by 6% in fiscal 2025 as we closed a plant.',
@@ -48,7 +48,7 @@ describe('causes, entries and losses are no distances', () => {
   it.each([
     'Income from ferries increased by $14.5 million to $64.2 million in 2025 from $59.7 million in 2024.',
     'The operating profit rose to EUR 118 million from EUR 243 million in 2024.',
-    'Earnings were 0.35 euros, above market expectations of 0.36 euros.',
+    'Earnings were 0.35 euros, above the consensus of 0.36 euros.',
   ])('%s: told', (text) => {
     expect(failing(text)).not.toEqual([])
   })

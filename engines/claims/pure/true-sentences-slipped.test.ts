@@ -15,6 +15,7 @@ const SENTENCES = [
   'Winners got 316 million. Sponsors said that they had paid the {316|613} million to winners.',
   'The Greens won 23.8% of the seats, {31|41} of 130.',
   'The pass rate was 93.2%, 0.7 points lower than in 2023, when it was {93.9|99.3}%.',
+  'The stock fell to 3,910 tonnes, having stood at {4,250|2,450} tonnes in May, a fall of 8.0%.',
 ] as const
 
 test.each(SENTENCES)('%s', (text) => {

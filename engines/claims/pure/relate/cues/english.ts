@@ -10,7 +10,7 @@ const TABLE: CueTable = {
   rate: 'growth rate|rate of growth|growth pace|pace of growth|rate of increase|rate of change|change of|variation of',
   to: 'to|reaching|reach|to reach|to stand at|hitting|standing at',
   from: 'from',
-  than: 'than|compared with|compared to|as compared with|as compared to|in comparison with|in comparison to|when compared with|versus|vs|against|relative to|as against|year earlier figure of',
+  than: 'than|compared with|compared to|as compared with|as compared to|in comparison with|in comparison to|when compared with|versus|vs|against|relative to|as against|year earlier figure of|having stood at',
   over: 'over|on',
   higher:
     'higher|faster|more|larger|greater|quicker|bigger|stronger|higher than|faster than|above|ahead of|longer|older|larger than|more than|warmer than|hotter than|heavier than|dearer than|costlier than|busier than|wetter than|taller than|deeper than|wider than|a gap of|gap of|a difference of|difference of|a margin of|a spread of',

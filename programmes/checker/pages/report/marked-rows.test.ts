@@ -54,3 +54,14 @@ test('titles set in by blanks stand over their columns', () => {
     '<td colSpan="1"></td><td colSpan="1">2025</td><td colSpan="1">2024</td><td colSpan="1">Change</td>',
   )
 })
+
+test('the rule below the head of a Markdown table is no row', () => {
+  const text =
+    'Accounts\n\n| Mills | 2024 | 2025 |\n| --- | ---: | --- |\n| North | 41 | 43 |\n| South | – | 52 |\n'
+  const claim = claimAt(text.indexOf('52'), '52')
+  const page = renderToStaticMarkup(
+    createElement(MarkedText, { text, claims: [claim], lang: 'en' }),
+  )
+  expect(page.match(/<tr/g)).toHaveLength(3)
+  expect(page).not.toContain('---')
+})

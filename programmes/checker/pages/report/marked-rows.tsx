@@ -26,6 +26,7 @@ type RowProps = ParagraphProps & { readonly width: number }
 export const MarkedRow = memo(function MarkedRow({ width, ...given }: RowProps) {
   const { kind, claims } = given.block
   const cells = withCorner(given.text, given.block.cells, width)
+  if (cells.every(({ start, end }) => RULE.test(given.text.slice(start, end)))) return null
   const spans = spansOf(cells.length, width, kind === 'row' && claims.length === 0)
   return (
     <tr className={kind === 'row' ? undefined : 'release-named'}>
@@ -40,6 +41,9 @@ export const MarkedRow = memo(function MarkedRow({ width, ...given }: RowProps) 
     </tr>
   )
 })
+
+/** | --- | ---: | below the head of a table, as in Markdown: the rows have lines of their own. */
+const RULE = /^[\s:=–—-]*[=–—-]{2,}[\s:]*$/
 
 /** Titles that are set in under fewer columns stand over the figures: the corner above the names of rows is empty. */
 function withCorner(text: string, cells: readonly Stretch[], width: number): readonly Stretch[] {

@@ -38,7 +38,8 @@ function partsAt(text: string, at: number, floor: number): Step | null {
 }
 
 /** 三分之一, and 四份之一, 四份一 in Hong Kong; 三份一样的合同 are contracts. */
-const PARTED = /分之|份之(?=[一二三])|(?<=[二三四五六])份(?=[一二三](?:[，。；！？、）]|$))/
+const PARTED =
+  /分之|份之(?=[一二三])|(?<=[二三四五六])份(?=[一二三](?![样个次等份级类年月日天起些种直般同点人名家项条张本式致律共切定百千万亿十]))/
 
 function wholeOf(text: string, at: number): { value: bigint; end: number } | null {
   const near = text.slice(at, at + 7).search(PARTED)

@@ -57,6 +57,7 @@ test.each([
   ['满意者占8.5成。', '85 percent exact'],
   ['五份之二的家长赞成。', '0.4 ratio exact'],
   ['人数减少四份一。', '0.25 ratio exact'],
+  ['受访者中五份二表示满意。', '0.4 ratio exact'],
   ['签了四份一样的合同。', '4 items exact'],
   ['增速为负0.4%。', '-0.4 percent exact'],
 ])('parts and signs: %s', (text, wanted) => {

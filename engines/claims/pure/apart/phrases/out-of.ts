@@ -1,6 +1,7 @@
 import type { Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { type Frame, framesIn } from '../outright/frames.ts'
+import { partIn } from '../reckoned/made.ts'
 
 // "Fell in five out of 9 districts", "four of the six depots": no more of them than there are.
 
@@ -17,16 +18,7 @@ const OF_ALL =
 function outOf({ figures: { P, W } }: Frame): readonly Relation[] {
   if (P === undefined || W === undefined || P.size <= W.size) return []
   if (![P, W].every(({ claim }) => claim.bound === 'exact' && COUNTED.has(claim.unit))) return []
-  return [
-    {
-      kind: 'parts',
-      whole: W.claim.index,
-      parts: [P.claim.index],
-      complete: false,
-      isTied: true,
-      isOutright: true,
-    },
-  ]
+  return [partIn(W, P)]
 }
 
 const COUNTED: ReadonlySet<string> = new Set(['items', 'places', 'persons', 'firms', 'households'])

@@ -2,6 +2,7 @@ import type { PeriodCode } from '#platform/period'
 import type { Figure, Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { isPlain } from '../onward/sole.ts'
+import { partIn } from '../reckoned/made.ts'
 
 // What was sold, produced or handled in a quarter is a part of what it was in the year: of the same name it can't be more. A profit can.
 
@@ -26,16 +27,7 @@ function partsOf(all: readonly Figure[]): readonly Relation[] {
   return all.flatMap((part) =>
     wholes.flatMap((whole): Relation[] =>
       isWithin(part.claim.period, whole.claim.period) && part.size > whole.size
-        ? [
-            {
-              kind: 'parts',
-              whole: whole.claim.index,
-              parts: [part.claim.index],
-              complete: false,
-              isTied: true,
-              isOutright: true,
-            },
-          ]
+        ? [partIn(whole, part)]
         : [],
     ),
   )

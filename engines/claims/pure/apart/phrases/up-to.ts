@@ -3,6 +3,7 @@ import type { Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { type Frame, framesIn, isLevel } from '../outright/frames.ts'
 import { ABOUT } from '../outright/words.ts'
+import { partIn } from '../reckoned/made.ts'
 
 // "Rose $3.3 billion to $95.1 million": what something rose by is part of what it rose to. A result that was below nothing may rise by more.
 
@@ -34,14 +35,5 @@ function partOf(scene: Scene, { figures: { D, R }, at, to }: Frame): readonly Re
   )
   // '£1.20 to £1.1 million' may be of two things.
   if (!areMoney || !areScaled) return []
-  return [
-    {
-      kind: 'parts',
-      whole: R.claim.index,
-      parts: [D.claim.index],
-      complete: false,
-      isTied: true,
-      isOutright: true,
-    },
-  ]
+  return [partIn(R, D)]
 }

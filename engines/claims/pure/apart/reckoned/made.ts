@@ -1,8 +1,10 @@
 import type { Figure } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 
+type Sum = Extract<Relation, { kind: 'parts' }>
+
 /** A whole with all its parts, as words have it that can mean no others. */
-export function madeUp(whole: Figure, parts: readonly Figure[]): Relation {
+export function madeUp(whole: Figure, parts: readonly Figure[]): Sum {
   return {
     kind: 'parts',
     whole: whole.claim.index,
@@ -11,6 +13,11 @@ export function madeUp(whole: Figure, parts: readonly Figure[]): Relation {
     isTied: true,
     isOutright: true,
   }
+}
+
+/** One part of a whole, which can't be more than it. */
+export function partIn(whole: Figure, part: Figure): Relation {
+  return { ...madeUp(whole, [part]), complete: false }
 }
 
 /** How far two figures lie apart, as such words have it; without a direction where they leave open which is more. */

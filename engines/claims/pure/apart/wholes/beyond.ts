@@ -1,6 +1,7 @@
 import { before, between, type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { mayCross } from '../../relate/whole/crossing.ts'
+import { partIn } from '../reckoned/made.ts'
 import { mayBeNegative } from './signed.ts'
 
 // What can't be more than there is: shares of one whole that are listed behind one another, and what came on top of a level.
@@ -142,15 +143,6 @@ function risesIn(scene: Scene): readonly Relation[] {
     if (step.range.low <= level.range.high) return []
     const said = between(scene, level, step)
     if (!ON_TOP.test(said) || mayBeNegative(before(scene, level, WORDS) + said)) return []
-    return [
-      {
-        kind: 'parts',
-        whole: level.claim.index,
-        parts: [step.claim.index],
-        complete: false,
-        isTied: true,
-        isOutright: true,
-      },
-    ]
+    return [partIn(level, step)]
   })
 }

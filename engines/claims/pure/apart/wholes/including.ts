@@ -1,5 +1,6 @@
 import { before, behind, between, type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
+import { partIn } from '../reckoned/made.ts'
 import { mayBeNegative } from './signed.ts'
 
 // "W in cash, including P in accounts", W，增长S。其中，P: what is told right behind such a word is of what stands right before it.
@@ -20,16 +21,7 @@ export function includingIn(scene: Scene): readonly Relation[] {
     const whole = wholeOf(scene, part)
     if (whole === null || part.range.low <= whole.range.high || isOpen(scene, whole, part))
       return []
-    return [
-      {
-        kind: 'parts',
-        whole: whole.claim.index,
-        parts: [part.claim.index],
-        complete: false,
-        isTied: true,
-        isOutright: true,
-      },
-    ]
+    return [partIn(whole, part)]
   })
 }
 

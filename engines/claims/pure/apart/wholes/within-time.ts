@@ -1,6 +1,7 @@
 import { endOf, type PeriodCode, parsePeriod, startOf } from '#platform/period'
 import { before, behind, type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
+import { partIn } from '../reckoned/made.ts'
 
 // What came in in a quarter is no more than what came in in its year, of the same thing or of a kind of it.
 
@@ -44,16 +45,7 @@ export function withinTimeIn(scene: Scene): readonly Relation[] {
     const [whole] = wholes
     if (whole === undefined || wholes.some((one) => part.size <= one.size * MORE)) return []
     if (part.size > whole.size * FACTOR_MAX) return []
-    return [
-      {
-        kind: 'parts',
-        whole: whole.claim.index,
-        parts: [part.claim.index],
-        complete: false,
-        isTied: true,
-        isOutright: true,
-      },
-    ]
+    return [partIn(whole, part)]
   })
 }
 

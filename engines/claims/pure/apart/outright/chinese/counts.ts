@@ -1,6 +1,6 @@
 import { alike, before, behind, type Figure, type Scene } from '../../../derived/scene.ts'
 import type { Relation } from '../../../model.ts'
-import { madeUp } from '../../reckoned/made.ts'
+import { madeUp, partIn } from '../../reckoned/made.ts'
 import type { Frame } from '../frames.ts'
 import { hanFramesIn } from './frames.ts'
 
@@ -32,19 +32,8 @@ function countOf(scene: Scene, { figures: { W }, to }: Frame): readonly Relation
   if (parts.length >= STATES_MIN && states.every((one) => STATE.test(one)))
     if (UP.test(all) && DOWN.test(all)) return [madeUp(W, parts)]
   return /(?:有|为|达到?)$/.test(before(scene, first, 3)) || STATE.test(states[0] ?? '')
-    ? [within(W, first)]
+    ? [partIn(W, first)]
     : []
-}
-
-function within(whole: Figure, part: Figure): Relation {
-  return {
-    kind: 'parts',
-    whole: whole.claim.index,
-    parts: [part.claim.index],
-    complete: false,
-    isTied: true,
-    isOutright: true,
-  }
 }
 
 /** 其中 begins what some of the last are. */

@@ -1,5 +1,6 @@
 import { alike, type Figure, type Scene } from '../../../derived/scene.ts'
 import type { Relation } from '../../../model.ts'
+import { partIn } from '../../reckoned/made.ts'
 import { type Frame, isLevel } from '../frames.ts'
 import { hanFramesIn } from './frames.ts'
 
@@ -20,16 +21,7 @@ export function withinIn(scene: Scene): readonly Relation[] {
 
 function partOf(scene: Scene, { figures: { W, P } }: Frame): readonly Relation[] {
   if (!isExact(W) || !isExact(P) || W.sort !== P.sort || !alike(scene, P, W)) return []
-  return [
-    {
-      kind: 'parts',
-      whole: W.claim.index,
-      parts: [P.claim.index],
-      complete: false,
-      isTied: true,
-      isOutright: true,
-    },
-  ]
+  return [partIn(W, P)]
 }
 
 function isExact(one: Figure | undefined): one is Figure {

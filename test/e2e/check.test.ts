@@ -369,7 +369,7 @@ describe.skipIf(noBrowser !== null)('the checker', () => {
     expect(await page.locator('#release-text').isVisible()).toBe(false)
   })
 
-  // Of this some 600 kB for an English text, 680 for a Chinese one and 755 for one in both are the reading core, and a grammar takes 60, fetched
+  // Of this some 620 kB for an English text, 690 for a Chinese one and 800 for one in both are the reading core, and a grammar takes 60 to 70, fetched
   // once a text is there: 200 kB in all was agreed when it read less. A browser is sent less than it: Brotli makes a fifth less of all.
   test.each([
     ['in English', RELEASES.en, 775_000, ['english', 'read-english']],

@@ -59,6 +59,7 @@ function isSlip({ doc: { text } }: Scene, sum: Sum): boolean {
   return !fewer.some((some) => some.length > 1 && fitOfSum(whole, some) === 'equal')
 }
 
+/** Of so many or fewer a slip seldom makes up a sum by chance. */
 const FEW = 4
 /** Two, as the others tell the rest of them. */
 const DIGITS = 2

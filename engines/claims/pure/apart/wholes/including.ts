@@ -33,12 +33,10 @@ function wholeOf(scene: Scene, part: Figure): Figure | null {
     .findLast((one) => one.sort === 'Q')
   if (last === undefined || !isLevel(last) || last.claim.unit !== part.claim.unit) return null
   const said = between(scene, last, part)
-  if (own.grammar !== 'zh')
-    return last.claim.sentence === part.claim.sentence
-      ? INCLUDING.test(said)
-        ? last
-        : null
-      : mainBefore(scene, part)
+  if (own.grammar !== 'zh') {
+    if (last.claim.sentence !== part.claim.sentence) return mainBefore(scene, part)
+    return INCLUDING.test(said) ? last : null
+  }
   const isNear = part.claim.sentence - last.claim.sentence <= 1
   const [, words] = /^([\s\S]*?)(?:[，。]其中)/.exec(said) ?? []
   return isNear && AMONG.test(said) && OWN.test(words ?? '') ? last : null

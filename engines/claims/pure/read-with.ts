@@ -1,6 +1,7 @@
 import { withApart } from './apart/apart.ts'
 import { withForms } from './apart/forms/forms.ts'
 import { withFormulas } from './apart/formulas/formulas.ts'
+import { withKeyed } from './apart/keyed/keyed.ts'
 import { withOutright } from './apart/outright/outright.ts'
 import { withRetold } from './apart/retold/retold.ts'
 import { withCalendar } from './calendar/calendar.ts'
@@ -167,7 +168,7 @@ export function relatedWith(
   const relations = withRanks(plain, context, tied(withoutExplained(plain, context, apart)))
   const retold = withRetold(plain, context, tied(withoutDoubtful(plain, context, relations)))
   const formed = tied(withForms(plain, context, tied(withFormulas(plain, context, retold))))
-  const outright = tied(withOutright(plain, context, formed))
+  const outright = withKeyed(plain, context, tied(withOutright(plain, context, formed)))
   const piecewise = {
     tied: (piece: string) => relatedWith(piece, grammars, asPiece(options, context), true),
     likely: (piece: string) => readWith(piece, grammars, asPiece(options, context), true),

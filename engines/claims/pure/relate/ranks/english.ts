@@ -21,7 +21,7 @@ const SIZE =
 const COMPARED = new RegExp(`\\b(${[...COMPARATIVES.keys()].join('|')})\\b(?! than| and| or)`, 'g')
 /** Of another order, another time, or one of several. */
 const ELSE_BEFORE =
-  /\b(?:one of|among|not|nor|never|neither|its|their|his|her|whose|last year|once|formerly|had been|used to be|would be|could be|than|if|at|by|world['’]s|country['’]s|two|three|four|five)(?: the)? $/i
+  /\b(?:one of|among|not|nor|never|neither|its|their|his|her|whose|last year|once|formerly|had been|used to be|would be|could be|than|if|at|by|(?:gr[eo]w|grown|growing|r[io]se|risen|rising|f[ae]ll|fallen|falling|increas(?:ed?|ing)|improv(?:ed?|ing)|declin(?:ed?|ing)|dropp?(?:ed)?|gain(?:ed)?|chang(?:ed?|ing)|expand(?:ed)?|climb(?:ed)?|jump(?:ed)?|shr[aiu]nk|slow(?:ed)?|lost|surg(?:ed|ing))|world['’]s|country['’]s|two|three|four|five)(?: the)? $/i
 const ELSE_BEHIND =
   /^[^.;:]{0,60}\b(?:since|ever|record|history|by area|per (?:head|capita|person)|for (?:\w+ )?(?:years?|months?|decades?)|last year|in (?:19|20)\d\d|increase|rise|growth|fall|drop|change|gain|decline|jump|improvement|share of)\b|^ (?:and|or) \w+est\b/i
 

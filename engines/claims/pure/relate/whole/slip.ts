@@ -12,13 +12,15 @@ type Fit = 'equal' | 'slip' | null
 /**
  * Whether parts make up their whole, to within their rounding, or would if two neighbouring digits of one figure hadn't
  * changed places or its scale weren't off. Figures that only stand near each other do so once in thousands.
- * `digits`: figures of fewer digits are a slip apart by chance; `scales`: the powers of ten of a slip of scale, if there may be one.
+ * `digits`: figures of fewer digits are a slip apart by chance; `scales`: the powers of ten of a slip of scale, if there may be one; `hardly`:
+ * by how many times its rounding a sum may be missed for no reason.
  */
 export function fitOfSum(
   whole: Figure,
   parts: readonly Figure[],
   digits = 3,
   scales: readonly bigint[] = SCALES,
+  hardly = 8n,
 ): Fit {
   const claims = [whole, ...parts].map(({ claim }) => claim)
   const scale = Math.max(...claims.map(({ value }) => value.scale))
@@ -30,7 +32,7 @@ export function fitOfSum(
   const missing = values.reduce((left, value) => left - value, all)
   if (isWithin(missing, loose)) return 'equal'
   // Of figures that are rounded by so much, one that misses hardly more says nothing.
-  if (isWithin(missing, 8n * loose)) return null
+  if (isWithin(missing, hardly * loose)) return null
   const isSlip =
     (scales.length > 0 && isOfOtherScale(whole, parts)) ||
     values.some((value, at) =>

@@ -1,0 +1,91 @@
+import type { Context } from '../../context/context.ts'
+import { keyOfWords } from '../../context/measure-key.ts'
+import { alike, type Figure, isChange, type Scene } from '../../derived/scene.ts'
+import type { Relation } from '../../model.ts'
+import { type Grid, gridsIn, type Row, TITLES } from '../../relate/tables/regular/grid.ts'
+import { isTotal } from '../../relate/tables/total-names.ts'
+import { fitOfSum } from '../../relate/whole/slip.ts'
+import { nameIn } from '../summed/named.ts'
+import { areOfOneTime } from './levels.ts'
+
+// "It carried Q of freight", and a table of freight by kind without a row of its total: a column is all of what prose tells under the name that its head or its
+// title gives it.
+
+type Parts = Extract<Relation, { kind: 'parts' }>
+type Column = { readonly parts: readonly Figure[]; readonly words: readonly string[] }
+
+/** A slip of two digits is seen where all else is told to the last one. */
+const DIGITS = 2
+const SCALES = [3n, 4n, 6n] as const
+const HARDLY = 3n
+const ROWS_MIN = 3
+const ROWS_MAX = 24
+
+export function columnSums(scene: Scene, context: Context): readonly Parts[] {
+  const grids = gridsIn(scene.doc, context.claims)
+  if (grids.length === 0) return []
+  const inTable = new Set(
+    grids.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) =>
+        cells.flatMap((cell) => (cell === null || cell === 'none' ? [] : [cell.claim])),
+      ),
+    ),
+  )
+  const prose = scene.figures.filter(
+    (one) => one.sort === 'Q' && !isChange(one) && !inTable.has(one.claim.index),
+  )
+  return grids.flatMap((grid) =>
+    columnsOf(scene, grid).flatMap((column) => wholeOf(scene, prose, column) ?? []),
+  )
+}
+
+function columnsOf(scene: Scene, { rows, words }: Grid): readonly Column[] {
+  const tables: Row[][] = [[]]
+  for (const row of rows)
+    if (row.name === TITLES) tables.push([])
+    else tables.at(-1)?.push(row)
+  return tables.flatMap((table) => {
+    const isOpen = table.some(({ name, isMarked }) => isMarked || isTotal(name))
+    if (isOpen || table.length < ROWS_MIN || table.length > ROWS_MAX) return []
+    const width = Math.max(...table.map(({ cells }) => cells.length))
+    return Array.from({ length: width }, (_, at) => at).flatMap((at): readonly Column[] => {
+      const parts = table.flatMap(({ cells }) => {
+        const cell = cells[at]
+        const one = cell == null || cell === 'none' ? undefined : scene.byClaim.get(cell.claim)
+        return one === undefined || one.sort !== 'Q' || isChange(one) ? [] : [one]
+      })
+      if (parts.length < table.length) return []
+      return [{ parts, words: keyOfWords(`${table[0]?.titles[at] ?? ''} ${words}`) }]
+    })
+  })
+}
+
+/** The one figure of its name and time that it makes up, or would but for one slip of the pen. */
+function wholeOf(scene: Scene, prose: readonly Figure[], { parts, words }: Column): Parts | null {
+  const [first] = parts
+  if (first === undefined) return null
+  const fits = prose.flatMap((whole) => {
+    const isNamed = keyOfWords(nameIn(scene, whole)).some((word) => words.includes(word))
+    if (!isNamed || !alike(scene, whole, first) || !mayBeOfOneTime(whole, first)) return []
+    const fit = fitOfSum(whole, parts, DIGITS, SCALES, HARDLY)
+    return fit === null ? [] : [{ whole, fit }]
+  })
+  const finest = fits.toSorted((a, b) => a.whole.claim.precision - b.whole.claim.precision)
+  const [best] = finest
+  const isOne =
+    best !== undefined &&
+    finest.every(({ whole, fit }) => fit === 'equal' || whole.size === best.whole.size)
+  return isOne
+    ? {
+        kind: 'parts',
+        whole: best.whole.claim.index,
+        parts: parts.map(({ claim }) => claim.index),
+        complete: true,
+        isTied: true,
+      }
+    : null
+}
+
+function mayBeOfOneTime({ claim: a }: Figure, { claim: b }: Figure): boolean {
+  return a.period === null || b.period === null || areOfOneTime(a.period, b.period)
+}

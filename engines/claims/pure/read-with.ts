@@ -168,7 +168,7 @@ export function relatedWith(
   const relations = withRanks(plain, context, tied(withoutExplained(plain, context, apart)))
   const retold = withRetold(plain, context, tied(withoutDoubtful(plain, context, relations)))
   const formed = tied(withForms(plain, context, tied(withFormulas(plain, context, retold))))
-  const outright = withKeyed(plain, context, tied(withOutright(plain, context, formed)))
+  const outright = withKeyed(plain, context, tied(withOutright(plain, context, formed)), related)
   const piecewise = {
     tied: (piece: string) => relatedWith(piece, grammars, asPiece(options, context), true),
     likely: (piece: string) => readWith(piece, grammars, asPiece(options, context), true),

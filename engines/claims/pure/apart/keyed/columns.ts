@@ -44,6 +44,8 @@ function columnsOf(scene: Scene, { rows, words }: Grid): readonly Column[] {
   for (const row of rows)
     if (row.name === TITLES) tables.push([])
     else tables.at(-1)?.push(row)
+  // A sentence above it may be that of the total itself.
+  const caption = words.replace(/^.*[.。:：]$/gm, '')
   return tables.flatMap((table) => {
     const isOpen = table.some(({ name, isMarked }) => isMarked || isTotal(name))
     if (isOpen || table.length < ROWS_MIN || table.length > ROWS_MAX) return []
@@ -55,7 +57,7 @@ function columnsOf(scene: Scene, { rows, words }: Grid): readonly Column[] {
         return one === undefined || one.sort !== 'Q' || isChange(one) ? [] : [one]
       })
       if (parts.length < table.length) return []
-      return [{ parts, words: keyOfWords(`${table[0]?.titles[at] ?? ''} ${words}`) }]
+      return [{ parts, words: keyOfWords(`${table[0]?.titles[at] ?? ''} ${caption}`) }]
     })
   })
 }

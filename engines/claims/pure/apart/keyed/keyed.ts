@@ -14,44 +14,84 @@ import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
 import { outright } from '../reckoned/outright.ts'
 import { columnSums } from './columns.ts'
-import { areOfOneTime, type Levels, levelsOf } from './levels.ts'
+import {
+  areNamedAlike,
+  areOfOneTime,
+  figureOf,
+  isOnlyOf,
+  type Levels,
+  levelAt,
+  levelsOf,
+  soleAt,
+} from './levels.ts'
+import { ratesIn } from './rates.ts'
+import { sharesIn } from './shares.ts'
 
 // "The average wage was Q, up S on a year earlier. [..] In @ the average wage had been Q": a change whose levels are told wherever they are, under one name, each
 // with its time. Neither words between them nor where they stand are asked.
 
-/** With the levels of changes, and the totals of tables, that are told elsewhere under their name. */
+/**
+ * With the levels of changes and the wholes of shares that are told elsewhere under their name, and the totals of tables. `once`: with what was tied at first and
+ * let go since.
+ */
 export function withKeyed(
   doc: Doc,
   context: Context,
   relations: readonly Relation[],
+  once: readonly Relation[],
 ): readonly Relation[] {
   const scene = sceneOf(doc, context, relations)
   const test = testOf({ doc, ...context, relations })
-  const known = new Set(relations.map(keyOf))
-  const found = [...changesIn(scene, relations), ...columnSums(scene, context)].filter(
-    (one) => test(one) !== null && !known.has(keyOf(one)),
+  const levels = levelsOf(scene)
+  const sure = new Set(
+    relations.flatMap((one) => (test(one) === true || one.isOutright ? reckonedOf(one) : [])),
   )
-  return found.length === 0 ? relations : [...relations, ...found.map(outright)]
+  const found = new Map<string, Relation>()
+  for (const one of [
+    ...changesIn(levels, relations, once),
+    ...sharesIn(levels, [...relations, ...once]),
+    ...ratesIn(levels),
+    ...columnSums(scene, context),
+  ])
+    if (test(one) !== null && !reckonedOf(one).some((index) => sure.has(index)))
+      found.set(keyOf(one), outright(one))
+  if (found.size === 0) return relations
+  // What follows from levels of its name follows from no others.
+  const explained = new Set(
+    [...found.values()].flatMap((one) => (test(one) === true ? reckonedOf(one) : [])),
+  )
+  const left = relations.filter(
+    (one) =>
+      !found.has(keyOf(one)) &&
+      !(test(one) === false && reckonedOf(one).some((index) => explained.has(index))),
+  )
+  return [...left, ...found.values()]
+}
+
+/** What was computed of others: once that follows from some, no others are asked. */
+function reckonedOf(one: Relation): readonly number[] {
+  if (one.kind === 'share') return one.part !== null && one.whole !== null ? [one.share] : []
+  if (one.kind !== 'change' || one.amount === null) return []
+  return one.base !== null && one.result !== null ? [one.amount] : []
 }
 
 function keyOf(one: Relation): string {
-  return membersOf(one)
+  return `${one.kind} ${membersOf(one)
     .toSorted((a, b) => a - b)
-    .join()
+    .join()}`
 }
 
-function changesIn(scene: Scene, relations: readonly Relation[]): readonly Change[] {
+function changesIn(
+  levels: Levels,
+  relations: readonly Relation[],
+  once: readonly Relation[],
+): readonly Change[] {
   const changes = relations.filter((one) => one.kind === 'change')
-  const halves = changes.filter(isHalf)
-  if (halves.length === 0) return []
-  const levels = levelsOf(scene)
-  const told = new Set(
-    changes.flatMap((one) => (one.base !== null && one.result !== null ? [one.amount] : [])),
-  )
+  const halves = [...changes, ...once.filter((one) => one.kind === 'change')].filter(isHalf)
   return halves.flatMap((half): readonly Change[] => {
-    const amount = scene.byClaim.get(half.amount ?? -1)
-    if (amount === undefined || told.has(half.amount) || isOtherwise(scene, amount)) return []
-    const ends = timedEnds(levels, half, amount) ?? pairedEnds(scene, levels, half, amount, changes)
+    const amount = figureOf(levels, half.amount)
+    if (amount === null || isOtherwise(levels.scene, amount)) return []
+    const ends = timedEnds(levels, half, amount) ?? pairedEnds(levels, half, amount, changes)
     if (ends === null || !isBelievable(ends)) return []
     const [result, base] = ends.map(({ claim }) => claim.index)
     return [{ ...half, result: result ?? null, base: base ?? null, isTied: true }]
@@ -81,17 +121,22 @@ function isOtherwise(scene: Scene, amount: Figure): boolean {
 function timedEnds(levels: Levels, half: Change, amount: Figure): Ends | null {
   if (half.basePeriod === null) return null
   const isOfPoints = half.amountIs === 'points'
+  const tied = figureOf(levels, half.result)
+  // What stands in another sentence may be anything.
+  const isItsOwn = tied?.claim.sentence === amount.claim.sentence
+  const isNamed = tied !== null && isOnlyOf(levels, tied, amount)
   const result =
-    levels.figureOf(half.result) ??
-    levels.at({ named: amount, period: amount.claim.period, isOfPoints })
+    (isItsOwn || isNamed ? tied : null) ??
+    levelAt(levels, { named: amount, period: amount.claim.period, isOfPoints })
   if (result === null || !isOfTimeOf(result, amount)) return null
-  const base = levels.at({ named: result, period: half.basePeriod, isOfPoints, isStated: true })
+  const base =
+    levelAt(levels, { named: result, period: half.basePeriod, isOfPoints, isStated: true }) ??
+    soleAt(levels, result, half.basePeriod)
   return base === null || !areOfOneLength(result, base) ? null : [result, base]
 }
 
 /** "Q treated in @, against Q in @ … Their number thus grew by S": the one pair of its name. */
 function pairedEnds(
-  scene: Scene,
   levels: Levels,
   half: Change,
   amount: Figure,
@@ -99,15 +144,15 @@ function pairedEnds(
 ): Ends | null {
   if (half.basePeriod !== null || half.baseWords !== null || half.amountIs === 'points') return null
   const pairs = changes.flatMap((one): readonly Ends[] => {
-    const [result, base] = [levels.figureOf(one.result), levels.figureOf(one.base)]
+    const [result, base] = [figureOf(levels, one.result), figureOf(levels, one.base)]
     if (result === null || base === null || one.amount !== null) return []
-    const isItsOwn = levels.areNamedAlike(result, amount) && isOfTimeOf(result, amount)
+    const isItsOwn = areNamedAlike(levels, result, amount) && isOfTimeOf(result, amount)
     return isItsOwn ? [[result, base]] : []
   })
   const [pair] = pairs
-  return pair !== undefined && pairs.length === 1 && THUS.test(before(scene, amount, 60))
-    ? pair
-    : null
+  if (pair === undefined || pairs.length > 1) return null
+  const isSure = isOnlyOf(levels, pair[0], amount) || THUS.test(before(levels.scene, amount, 60))
+  return isSure ? pair : null
 }
 
 const THUS = /\b(?:thus|therefore|hence|accordingly|in other words|that is)\b|因此|即|也就是说|由此/

@@ -2,7 +2,50 @@ import { alike, type Figure, isChange, isChinese, type Scene } from '../../deriv
 import { isRateLevel } from '../../relate/part.ts'
 import { nameIn, wordsIn } from '../summed/named.ts'
 
-export type Asked = {
+type Name = readonly string[]
+/** The figures of a text by what they measure and when. */
+export type Levels = { readonly scene: Scene; readonly names: ReadonlyMap<Figure, Name> }
+
+export function levelsOf(scene: Scene): Levels {
+  const names = new Map<Figure, Name>()
+  for (const figure of scene.figures) {
+    const isNumber = figure.claim.form === 'number'
+    const name = isNumber ? keyOf(nameIn(scene, figure), isChinese(scene, figure)) : []
+    if (name.length > 0) names.set(figure, name)
+  }
+  return { scene, names }
+}
+
+export function figureOf({ scene }: Levels, claim: number | null): Figure | null {
+  return scene.byClaim.get(claim ?? -1) ?? null
+}
+
+export function areNamedAlike({ names }: Levels, a: Figure, b: Figure): boolean {
+  const [one, other] = [names.get(a), names.get(b)]
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    areOne(one, other) &&
+    (one.length === other.length || isSole([...names.values()], one, other))
+  )
+}
+
+/** Named as an amount to the word, and nothing else of its time is called like it: revenue in dollars and in euros are two. */
+export function isOnlyOf({ names }: Levels, level: Figure, amount: Figure): boolean {
+  const name = names.get(level) ?? []
+  const isOther = (one: Figure, words: Name): boolean =>
+    one.size !== level.size &&
+    !isChange(one) &&
+    one.sort === level.sort &&
+    (one.claim.sentence === amount.claim.sentence ||
+      (words.at(-1) === name.at(-1) && areOfOneTime(one.claim.period, level.claim.period)))
+  return (
+    name.join(' ') === names.get(amount)?.join(' ') &&
+    ![...names].some(([one, words]) => isOther(one, words))
+  )
+}
+
+type Asked = {
   readonly named: Figure
   readonly period: string | null
   readonly isOfPoints: boolean
@@ -10,53 +53,89 @@ export type Asked = {
   readonly isStated?: true
 }
 
-/** The figures of a text by what they measure and when. */
-export type Levels = {
-  readonly figureOf: (claim: number | null) => Figure | null
-  readonly areNamedAlike: (a: Figure, b: Figure) => boolean
-  /** The one level that has the name of another at a time; null where none has, or where several do that differ. */
-  readonly at: (asked: Asked) => Figure | null
+/** The one level that has the name of another at a time; null where none has, or where several do that differ. */
+export function levelAt(
+  levels: Levels,
+  { named, period, isOfPoints, isStated }: Asked,
+): Figure | null {
+  const { scene, names } = levels
+  const mayBe = (one: Figure): boolean => {
+    if (isOfPoints) return one.sort === 'S' && isRateLevel(one.claim)
+    return isChange(named) ? one.sort === 'Q' : alike(scene, one, named)
+  }
+  return soleOf(
+    [...names.keys()].filter(
+      (one) =>
+        one !== named &&
+        isLevelAt(one, period) &&
+        (isStated === undefined || one.claim.periodFrom === 'stated') &&
+        mayBe(one) &&
+        areNamedAlike(levels, one, named),
+    ),
+  )
 }
 
-type Name = readonly string[]
-
-export function levelsOf(scene: Scene): Levels {
-  const names = new Map<Figure, Name>()
-  for (const figure of scene.figures) {
-    const name = figure.claim.form === 'number' ? nameOf(scene, figure) : []
-    if (name.length > 0) names.set(figure, name)
-  }
-  const areNamedAlike = (a: Figure, b: Figure): boolean => {
-    const [one, other] = [names.get(a), names.get(b)]
-    return (
-      one !== undefined &&
-      other !== undefined &&
-      areOne(one, other) &&
-      (one.length === other.length || isSole([...names.values()], one, other))
-    )
-  }
-  return {
-    figureOf: (claim) => scene.byClaim.get(claim ?? -1) ?? null,
-    areNamedAlike,
-    at: ({ named, period, isOfPoints, isStated }) => {
-      const there = [...names.keys()].filter(
-        (one) =>
-          one !== named &&
-          !isChange(one) &&
-          areOfOneTime(one.claim.period, period) &&
-          (isStated === undefined || one.claim.periodFrom === 'stated') &&
-          (isOfPoints ? one.sort === 'S' && isRateLevel(one.claim) : mayBeOne(scene, one, named)) &&
-          areNamedAlike(one, named),
-      )
-      const [first] = there
-      return first !== undefined && there.every(({ size }) => size === first.size) ? first : null
-    },
-  }
+/** The one level of a name that is of the time of another and may be held against it. */
+export function levelCalled({ scene, names }: Levels, name: string, beside: Figure): Figure | null {
+  const words = keyOf(name, isChinese(scene, beside)).join(' ')
+  if (words === '') return null
+  const isCalled = ([one, own]: readonly [Figure, Name]): boolean =>
+    own.join(' ') === words &&
+    one !== beside &&
+    isLevelAt(one, beside.claim.period) &&
+    alike(scene, one, beside)
+  return soleOf([...names].filter(isCalled).map(([one]) => one))
 }
 
-function nameOf(scene: Scene, figure: Figure): Name {
-  const name = nameIn(scene, figure)
-  if (!isChinese(scene, figure)) return wordsIn(name).filter((word) => word !== 'number')
+/** The one level at a time whose name is such. */
+export function levelMatching(
+  { scene }: Levels,
+  name: RegExp,
+  period: string | null,
+): Figure | null {
+  return soleOf(
+    scene.figures.filter(
+      (one) => one.sort === 'Q' && isLevelAt(one, period) && name.test(nameIn(scene, one)),
+    ),
+  )
+}
+
+/** The one figure of the kind of another that is told of a time: "in 2023 the average was Q". */
+export function soleAt({ scene, names }: Levels, beside: Figure, period: string): Figure | null {
+  const [only, ...more] = scene.figures.filter(
+    (one) =>
+      one !== beside &&
+      one.claim.form === 'number' &&
+      one.claim.periodFrom === 'stated' &&
+      isLevelAt(one, period) &&
+      one.sort === beside.sort &&
+      isUnitOf(one.claim.unit, beside.claim.unit),
+  )
+  if (only === undefined || more.length > 0) return null
+  const [own = [], other = []] = [only, beside].map((one) => names.get(one))
+  return BACK.test(own.join(' ')) || own.some((word) => other.includes(word)) ? only : null
+}
+
+/** What points back to a name, and isn't one. */
+const BACK = /^(?:average|figure|rate|share|proportion|price|level|amount)?$/
+
+/** "£1,348 a month", and a year ago £1,299. */
+function isUnitOf(unit: string, other: string): boolean {
+  return unit === other || other.startsWith(`${unit}/`)
+}
+
+function isLevelAt(one: Figure, period: string | null): boolean {
+  return !isChange(one) && areOfOneTime(one.claim.period, period)
+}
+
+/** One, or several that say the same. */
+function soleOf(there: readonly Figure[]): Figure | null {
+  const [first] = there
+  return first !== undefined && there.every(({ size }) => size === first.size) ? first : null
+}
+
+function keyOf(name: string, isHan: boolean): Name {
+  if (!isHan) return wordsIn(name).filter((word) => word !== 'number')
   const own = name.replace(LED, '')
   return own.length < 2 ? [] : [own]
 }
@@ -64,10 +143,6 @@ function nameOf(scene: Scene, figure: Figure): Name {
 /** How far it reaches, and that it was done, are told of a figure or not. */
 const LED =
   /^(?:(?:全|本|我|该)[年省市县区国院校馆司]|累计|共计?|合计|实现|完成|达到?|截至[^，]*末|年末|[今去上]年|当[年月])+/
-
-function mayBeOne(scene: Scene, one: Figure, of: Figure): boolean {
-  return isChange(of) ? one.sort === 'Q' : alike(scene, one, of)
-}
 
 /** As one name, or the one has a word more. */
 function areOne(a: Name, b: Name): boolean {

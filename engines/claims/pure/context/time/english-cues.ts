@@ -98,6 +98,8 @@ function isHeldAgainst(tokens: Tokens, at: number): boolean {
 function opensClause(tokens: Tokens, at: number, next: number): boolean {
   const before = word(tokens, at - 1)
   if (at === 0 || /^(?:while|whereas|but|\()$/.test(before)) return true
+  // "In the same quarter of 2024, sales were $63 million".
+  if (at === 1 && /^(?:in|for|during|at)$/.test(before) && word(tokens, next) === ',') return true
   return (
     (before === ',' || before === 'and') &&
     /^(?:it|this|that|the|there|its)$/.test(word(tokens, next))

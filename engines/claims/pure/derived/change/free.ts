@@ -32,7 +32,8 @@ const DOWN =
 export const OTHERWISE =
   /real terms|\breal\b|\bloss(?:es)? (?:of|narrow|wid)|\b(?:narrow|wid)\w* (?:\S+ )?loss(?:es)?\b|亏损|constant|adjust|organic|like.for.like|comparable (?!period|figure|quarter|month|time|week)|same.store|excluding|in volume|annuali[sz]ed|currenc|forecast|expect|target|planned|budgeted|\bup to\b|可比|不变价|剔除|扣除|实际|预计|力争|目标|计划|口径|生产总值|增加值|\bgdp\b/i
 /** Levels of which growth isn't told as they stand. */
-const PRICES = /real terms|current prices|gross domestic|\bgdp\b|生产总值|增加值|现价/
+const PRICES =
+  /real terms|current prices|gross domestic|\bgdp\b|\bin (?:us dollars|local currency)\b|生产总值|增加值|现价/
 const ROUND: ReadonlySet<string> = new Set(['exact', 'about'])
 
 export function freeOf(scene: Scene, amount: Figure): Reading | null {

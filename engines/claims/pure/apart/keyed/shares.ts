@@ -1,0 +1,19 @@
+import type { Relation } from '../../model.ts'
+import { figureOf, type Levels, levelCalled } from './levels.ts'
+
+// "Operating income was Q, or S of revenue": the whole is the one level of that name and of the part's time.
+
+type Share = Extract<Relation, { kind: 'share' }>
+
+/** `once`: with what was tied at first and let go since. */
+export function sharesIn(levels: Levels, once: readonly Relation[]): readonly Share[] {
+  return once.flatMap((one): readonly Share[] => {
+    if (one.kind !== 'share' || one.baseWords === null) return []
+    if (one.isRest === true || one.days !== undefined) return []
+    const part = figureOf(levels, one.part)
+    if (part === null) return []
+    const name = levels.scene.doc.text.slice(one.baseWords.start, one.baseWords.end)
+    const whole = levelCalled(levels, name, part)
+    return whole === null ? [] : [{ ...one, whole: whole.claim.index, isTied: true }]
+  })
+}

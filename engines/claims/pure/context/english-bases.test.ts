@@ -52,14 +52,14 @@ test('a release on a year that has ended goes on with it, however often it looks
       'Aid rose to $22.3 million in fiscal year 2024, which ended June 30, for 27 schools.\n\nOf this amount, $13.6 million went to 11 of them. In FY23 the total was $20.1 million, including $11 million for roofs and $9 million for books.\n\nThe coast received $4.1 million.',
     ),
   ).toEqual([
-    '$22.3 million 2024',
-    '27 2024',
-    '$13.6 million 2024',
-    '11 2024',
-    '$20.1 million 2023',
-    '$11 million 2023',
-    '$9 million 2023',
-    '$4.1 million 2024',
+    '$22.3 million since2023-07-01..@2024-06-30',
+    '27 since2023-07-01..@2024-06-30',
+    '$13.6 million since2023-07-01..@2024-06-30',
+    '11 since2023-07-01..@2024-06-30',
+    '$20.1 million since2022-07-01..@2023-06-30',
+    '$11 million since2022-07-01..@2023-06-30',
+    '$9 million since2022-07-01..@2023-06-30',
+    '$4.1 million since2023-07-01..@2024-06-30',
   ])
 })
 

@@ -113,7 +113,7 @@ test('a time so many years back, and all years up to now, are counted from the y
 test('"by then" is the time that was said last', () => {
   expect(
     read('The bridge shall be open by the end of 2027. By then, it will have cost 9 million yuan.'),
-  ).toEqual(['by the end of 2027 @2027-12-31', '9 million yuan @2027-12-31'])
+  ).toEqual(['by the end of 2027 2027', '9 million yuan @2027-12-31'])
 })
 
 test('the head of a table may have an empty corner, notes on its years, changes and a year to date', () => {

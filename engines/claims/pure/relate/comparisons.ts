@@ -1,6 +1,7 @@
 import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Comparison, ComparisonKind } from '../../types.ts'
 import type { ReadClaim, Reading, Relation, Span } from '../model.ts'
+import { before } from './change/base.ts'
 import { byCustom, ofThen, rhythmOf } from './custom.ts'
 import { type Part, sortOf } from './part.ts'
 import { partsOf } from './roles/roles.ts'
@@ -38,6 +39,7 @@ export function comparisonsOf(reading: Reading): readonly Comparison[] {
     const claim = reading.claims[index]
     if (claim !== undefined)
       found[index] = ofState(
+        reading,
         claim,
         ofThen(reading, claim, byCustom(reading, claim, comparison, rhythm, found)),
       )
@@ -46,17 +48,44 @@ export function comparisonsOf(reading: Reading): readonly Comparison[] {
 }
 
 /** "24 dams at the end of March, five more than in September": of a state, a month or a quarter told as its base is the end of it. */
-function ofState(claim: ReadClaim, comparison: Comparison): Comparison {
+function ofState({ doc }: Reading, claim: ReadClaim, comparison: Comparison): Comparison {
   const { basePeriod } = comparison
-  if (claim.period === null || !claim.period.startsWith('@') || basePeriod === null)
-    return comparison
+  if (claim.period === null || basePeriod === null) return comparison
+  if (!claim.period.startsWith('@'))
+    return ofSameStretch(claim.period, comparison) ?? ofStock(doc.text, claim, comparison)
   const then = parsePeriod(basePeriod)
-  const isStretch =
-    then.kind === 'month' || then.kind === 'quarter' || then.kind === 'since' || then.kind === 'day'
+  const isStretch = STRETCHES.has(then.kind)
   return isStretch && endOf(then) < claim.period.slice(1)
     ? { ...comparison, basePeriod: `@${endOf(then)}` }
     : comparison
 }
+
+/** 前10个月结算1260万人次，是去年同期的1.5倍: of the same months, though their end was named before. */
+function ofSameStretch(period: PeriodCode, comparison: Comparison): Comparison | null {
+  const { kind, basePeriod } = comparison
+  if (kind !== 'multiple' || basePeriod?.startsWith('@') !== true) return null
+  const then = before(period, 'yoy')
+  const isSame = then !== null && `@${endOf(parsePeriod(then))}` === basePeriod
+  return isSame ? { ...comparison, basePeriod: then } : null
+}
+
+const STRETCHES: ReadonlySet<string> = new Set(['day', 'month', 'quarter', 'since'])
+
+/** "Deposits rose by 7.4 %", in a half-year report: what is held at its end was held at the end of a stretch before. */
+function ofStock(text: string, claim: ReadClaim, comparison: Comparison): Comparison {
+  const { kind, basePeriod } = comparison
+  const { measure, period } = claim
+  if (measure === null || period === null || basePeriod === null) return comparison
+  if (kind !== 'growth' && kind !== 'gap') return comparison
+  const [then, now] = [parsePeriod(basePeriod), parsePeriod(period)]
+  if (!STRETCHES.has(then.kind) || now.kind !== 'since') return comparison
+  return STOCK.test(text.slice(measure.start, measure.end))
+    ? { ...comparison, basePeriod: `@${endOf(then)}` }
+    : comparison
+}
+
+const STOCK =
+  /\b(?:(?:loans?|lending|mortgages?|deposits|borrowings|debt|backlog|order book|headcount|workforce|gearing)$|(?:tier 1|capital|solvency|leverage|liquidity) ratio|past due)/i
 
 function kindByForm(claim: ReadClaim): ComparisonKind | null {
   switch (claim.form) {
@@ -95,9 +124,8 @@ function byRole(part: Part): Pick<Comparison, 'kind' | 'direction'> | null {
     case 'multiple':
       return { kind: 'multiple', direction }
     case 'level':
-      // 占比降至0.3%: which is still a share.
-      if (claim.kind === 'share' && part.direction !== null)
-        return { kind: 'share', direction: part.direction }
+      // 占比降至0.3%, "one case in eight is older": which is still a share.
+      if (claim.kind === 'share') return { kind: 'share', direction: part.direction }
       // The end of a change of which only one end is stated is a level still.
       return claim.kind === 'target' || claim.kind === 'growth' || claim.kind === 'gap'
         ? null

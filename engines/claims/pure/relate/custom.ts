@@ -127,6 +127,8 @@ export function byCustom(
     ofColumn(reading, claim, comparison) ??
     ofToldChange(reading, claim, comparison) ??
     ofBaseBefore(reading, claim, comparison) ??
+    ofTurn(reading, claim, comparison) ??
+    ofSaidBefore(reading, claim, comparison, comparisons) ??
     ofWordsBehind(reading, claim, comparison) ??
     baseBeside(reading, claim, comparison)
   if (told !== null) return { ...comparison, basePeriod: told }
@@ -134,7 +136,9 @@ export function byCustom(
   const isAmount =
     sortOf(claim) === 'quantity' && !isSaidAgain(reading, claim) && !isOfLevel(reading, claim)
   const isGrowth =
-    (comparison.kind === 'growth' && !isAmount) || isMoved(reading, claim, comparison)
+    (comparison.kind === 'growth' && !isAmount) ||
+    (comparison.kind === 'multiple' && isDoubled(reading, claim)) ||
+    isMoved(reading, claim, comparison)
   if (comparison.basePeriod !== null || comparison.base !== null) return comparison
   // An amount takes the base of the change before it where the text as a whole tells no other.
   const isOfText = beside !== null && [null, rhythmBetween(beside, claim.period)].includes(rhythm)
@@ -157,6 +161,43 @@ export function byCustom(
   const by = isChinese ? 'yoy' : (headRhythm(reading.doc, claim.sentence) ?? rhythm)
   if (claim.period === null) return comparison
   return { ...comparison, basePeriod: (by === null ? null : before(claim.period, by)) ?? beside }
+}
+
+/** 出口翻了一番: a growth, as it is told. */
+function isDoubled({ doc }: Reading, { start, end }: ReadClaim): boolean {
+  return /^翻[了一两番]+$/.test(doc.text.slice(start, end))
+}
+
+/** "68.2 points or 1.8 % above its end-December level": the same change, on the same base. */
+function ofSaidBefore(
+  { doc, claims }: Reading,
+  claim: ReadClaim,
+  { kind, basePeriod }: Comparison,
+  comparisons: readonly Comparison[],
+): PeriodCode | null {
+  const [last, told] = [claims[claim.index - 1], comparisons[claim.index - 1]]
+  if (last === undefined || told === undefined || told.basePeriod === null) return null
+  if (kind !== 'growth' || basePeriod !== null || !/^(?:growth|gap)$/.test(told.kind)) return null
+  // 'or 6 per cent more than in 2024': it has a base of its own.
+  if (/^ [a-z]+ than\b/.test(doc.text.slice(claim.end, claim.end + 16))) return null
+  return doc.text.slice(last.end, claim.start) === ' or ' ? told.basePeriod : null
+}
+
+/** 由上月上涨3.1%转为下降8.5%: both are rates on the same base, and the second none on the first. */
+function ofTurn(
+  { doc }: Reading,
+  { start, period, unit }: ReadClaim,
+  { kind }: Comparison,
+): PeriodCode | null {
+  if (kind !== 'growth' || unit !== 'percent' || period === null) return null
+  const { kind: length } = parsePeriod(period)
+  const isTurned =
+    (length === 'month' || length === 'quarter') &&
+    /(?:转为|轉為|由[降升涨漲跌增减減负負正][转轉])(?:同比)?(?:下降|上涨|上漲|增长|增長|上升|下跌|[降升涨漲跌增减減正负負])(?:长|長)?$/.test(
+      doc.text.slice(Math.max(0, start - 12), start),
+    )
+  const isMonthly = /[环環]比[^。；;]*$/.test(doc.text.slice(Math.max(0, start - 40), start))
+  return isTurned && !isMonthly ? before(period, 'yoy') : null
 }
 
 /** How far back a change is looked for that says its base for those that follow it. */
@@ -194,16 +235,23 @@ function ofParagraph(
 const BEHIND =
   /^ (?:on|over) (?:the |the (?:past|last) )?(year|quarter|month|(?:twelve|12) months)\b/
 const BEHIND_MAX = 32
+/** "; over the year they have increased by 3.8 percent". */
+const BEFORE =
+  /[;.] (?:on|over) the (?:past |last )?(year|quarter|month|(?:twelve|12) months),? (?:[a-z]+ ){1,6}(?:by )?$/i
+const BEFORE_MAX = 80
 const RHYTHM_OF: Readonly<Record<string, Cue>> = { year: 'yoy', quarter: 'qoq', month: 'mom' }
 
 /** "An increase of 117,000 on the quarter and 280,000 on the year". */
 function ofWordsBehind(
   { doc }: Reading,
-  { end, period }: ReadClaim,
+  { start, end, period }: ReadClaim,
   { kind, basePeriod, base }: Comparison,
 ): PeriodCode | null {
   if ((kind !== 'growth' && kind !== 'gap') || basePeriod !== null || period === null) return null
-  const said = BEHIND.exec(doc.text.slice(end, end + BEHIND_MAX))?.[1] ?? ''
+  const said =
+    BEHIND.exec(doc.text.slice(end, end + BEHIND_MAX))?.[1] ??
+    BEFORE.exec(doc.text.slice(Math.max(0, start - BEFORE_MAX), start))?.[1] ??
+    ''
   if (base !== null && !said.endsWith('months')) return null
   const by = said.endsWith('months') ? 'yoy' : RHYTHM_OF[said]
   return by === undefined ? null : before(period, by)
@@ -212,8 +260,14 @@ function ofWordsBehind(
 /** "The rate stood at 78.6 %, down 0.4 percentage points": how far one measure moved, not how far two lie apart. */
 function isMoved({ doc }: Reading, claim: ReadClaim, { kind }: Comparison): boolean {
   if (kind !== 'gap' || sortOf(claim) !== 'points') return false
-  return MOVED.test(doc.text.slice(Math.max(0, claim.start - 24), claim.start))
+  return (
+    MOVED.test(doc.text.slice(Math.max(0, claim.start - 24), claim.start)) ||
+    BETTER.test(doc.text.slice(claim.end, claim.end + BEHIND_MAX))
+  )
 }
+
+/** "51.8 %, 76 basis points lower", "1.6 points better at 92.7 percent": than it was. */
+const BETTER = /^ (?:better|worse|higher|lower)(?: at\b|[,;.)\n]|$)/
 
 const MOVED =
   /\b(?:up|down|rose|fell|gained|lost|increased|decreased|declined|dropped|slipped|eased|climbed|edged up|edged down) (?:by )?$/i
@@ -302,8 +356,9 @@ function isSaidAgain({ doc, claims }: Reading, claim: ReadClaim): boolean {
   return /^,? or (?:[a-z]{2,10} )?$/.test(doc.text.slice(claim.end, next.start))
 }
 
-/** "Rose by 156 million to 2.21 billion": by how much a level changed. */
+/** "Rose by 156 million to 2.21 billion", "supplies decreased $2.9 billion": by how much a level changed. */
 function isOfLevel({ doc, claims }: Reading, claim: ReadClaim): boolean {
+  if (CHANGED_BY.test(doc.text.slice(Math.max(0, claim.start - 24), claim.start))) return true
   const next = claims[claim.index + 1]
   if (next === undefined || next.unit !== claim.unit) return false
   const isBy = /\bby (?:[a-z]{2,14} )?$/.test(
@@ -311,6 +366,8 @@ function isOfLevel({ doc, claims }: Reading, claim: ReadClaim): boolean {
   )
   return isBy && /^,? to (?:[a-z]{1,14} )?$/.test(doc.text.slice(claim.end, next.start))
 }
+
+const CHANGED_BY = /\b(?:increased|decreased|rose|fell|climbed|declined|dropped) $/
 
 /** Growth "between 2018 and 2023", or "since 2018", is on the year that it began with. */
 function firstYearOf(reading: Reading, code: PeriodCode): PeriodCode | null {

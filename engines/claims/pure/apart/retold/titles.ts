@@ -1,6 +1,7 @@
 import { isCounted } from '../../checks/stated/units.ts'
 import { alike, type Figure, isChange, isChinese, type Scene } from '../../derived/scene.ts'
 import { isRoundOf } from '../../doubt/unlike/kinds.ts'
+import { areOtherAnswers } from '../../relate/again/deeds.ts'
 import { isOneMore } from '../../relate/again/may-be-one.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { membersOf } from '../../weigh/scale.ts'
@@ -107,7 +108,8 @@ function leastOf(scene: Scene, head: Figure): number {
 
 /** "71% would prefer dogs" over "67% of those asked named walking alone": of a survey each share is of an answer of its own. */
 function isOtherAnswer(scene: Scene, head: Figure, one: Figure): boolean {
-  if (head.sort !== 'S' || isChange(head) || isChinese(scene, head)) return false
+  if (head.sort !== 'S' || isChange(head)) return false
+  if (isChinese(scene, head)) return areOtherAnswers(scene.doc.text, head.claim, one.claim)
   const [a, b] = [head, one].map((figure) => {
     const { end = 0 } = scene.doc.sentences[figure.claim.sentence] ?? {}
     const said = scene.doc.text.slice(figure.claim.end, end)

@@ -37,11 +37,18 @@ export function withOwnQuarters(doc: Doc, phrases: Phrases): Phrases {
         const own = when.kind === 'span' ? ofOwnYear(when, last) : inYearAfter(when)
         return { ...phrase, when: shifted(own, last - YEAR_MONTHS, true) }
       }
+      // "At the end of the year" of a firm whose year ends in June.
+      if (last !== null && isEndOfYear(when))
+        return { ...phrase, when: shifted(when, last - YEAR_MONTHS, true) }
       const isNumbered = OF_FIRM.test(words) && 'year' in when && when.year?.from === 'said'
       const isOfYear = isNumbered && (isTold || (last ?? 0) > LATER_MONTHS_MAX)
       return { ...phrase, when: shifted(when, isOfYear ? ofYear : shift, OF_FIRM.test(words)) }
     }),
   )
+}
+
+function isEndOfYear(when: When): boolean {
+  return when.kind === 'end' && when.stretch.kind === 'year' && when.year?.from !== 'said'
 }
 
 /** "Fiscal 2025", "FY25": by a firm's own number. */

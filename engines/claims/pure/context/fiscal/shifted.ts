@@ -12,7 +12,7 @@ export function shifted(when: When, shift: number, isFiscal: boolean): When {
   const stretch = month(end - YEAR_MONTHS * years)
   const year = later(when.year, years)
   return when.kind === 'end'
-    ? { kind: 'end', stretch, year }
+    ? { ...when, stretch, year }
     : { kind: 'months-to', isOver: true, count, stretch, year }
 }
 

@@ -77,7 +77,7 @@ function nameBefore(text: string, at: number, suffix: string): string | null {
     )
   )
     return null
-  return /[城都超上股债汇币房楼车集夜菜门今去年月末办建设立]$/.test(name) && suffix === '市'
+  return /[城都超上股债汇币房楼车集街早夜菜门今去年月末办建设立]$/.test(name) && suffix === '市'
     ? null
     : name + suffix
 }

@@ -2,7 +2,7 @@ import type { Doc, ReadClaim, Sentence, Span } from '../../model.ts'
 import { matchesIn } from '../../text/matches.ts'
 import type { FoundPlace } from '../place/scan-places.ts'
 import type { Moment } from '../timeline/moments.ts'
-import { listedTimes, yearsAfter } from './listed-times.ts'
+import { countedQuarters, listedTimes, yearsAfter } from './listed-times.ts'
 
 // 分别, "respectively": of a list of times or places each is that of one figure of a list as long.
 
@@ -65,10 +65,15 @@ export function dealtOut(
           timeOfAll(doc.text, moments, word, list.length))
         : null
     const ofPlaces = lastBefore(places, list.length, word)
+    const isDealt = [ofTimes, named, ofPlaces].some((dealt) => dealt != null)
+    const year = list[0]?.period ?? null
+    const parts = isDealt
+      ? null
+      : countedQuarters(wordsOf(doc.text, sentence, word), list.length, year)
     list.forEach((claim, index) => {
       const [time, place] = [ofTimes?.[index], ofPlaces?.[index]]
       const said = time === undefined ? null : 'code' in time ? time.code : time.period
-      const period = named?.[index] ?? said
+      const period = named?.[index] ?? parts?.[index] ?? said
       found.set(claim.index, {
         ...(period === null ? {} : { period }),
         ...(place === undefined ? {} : { place: placeIn(doc, place) }),
@@ -106,6 +111,11 @@ function isDealtThen(text: string, { start, end }: Moment): boolean {
     /[，；。（和与及、]$/.test(text.slice(Math.max(0, start - 1), start)) &&
     /^(?:[和与及、][^，。；]{1,8})?分[别別][为為是]/.test(text.slice(end, end + 16))
   )
+}
+
+/** A Chinese list stands behind its 分别, what an English one is of on either side of its word. */
+function wordsOf(text: string, { start, end, grammar }: Sentence, word: number): string {
+  return text.slice(start, grammar === 'zh' ? word : end)
 }
 
 /** 一至四季度…分别为: the times that one word names. */

@@ -55,6 +55,27 @@ const MONTHS =
 const FOLLOWING =
   /(?:此后|之后|随后|其后|接下来)(?:的)?(?:[两二三四五六七八]|\d)年[^，。；、\d]{0,8}$/
 
+const COUNTS = ['two', 'three', 'four']
+const COUNTED =
+  /\b(?:in|over|for|during|across) (?:the|each of the) (?:first )?(two|three|four) quarters\b/i
+
+/** "5 %, 6 % and 7 %, respectively, in the first three quarters of 2025", 四个季度分别增长…: each is of one of them. */
+export function countedQuarters(
+  words: string,
+  length: number,
+  code: PeriodCode | null,
+): readonly PeriodCode[] | null {
+  if (code === null || !/^\d{4}/.test(code)) return null
+  const said = COUNTED.exec(words)?.[1]?.toLowerCase()
+  const count = said === undefined ? ofFour(words) : COUNTS.indexOf(said) + 2
+  const year = yearOfCode(code)
+  return count === length ? between(1, count).map((quarter) => `${year}-Q${quarter}`) : null
+}
+
+function ofFour(words: string): number {
+  return /四[个個]季度[^，。；、\d]{0,10}$/.test(words) ? 4 : 0
+}
+
 /** As many years after a year. */
 export function yearsAfter(code: PeriodCode, length: number): readonly PeriodCode[] | null {
   const year = yearOfCode(code)

@@ -1,4 +1,4 @@
-import { type Day, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
+import { type Day, endOf, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { Doc, Quantity, ReadClaim, Sentence } from '../../model.ts'
 import { clauseOf } from '../around.ts'
 import { endOfLent, endYear, ofFrame } from '../plan-years.ts'
@@ -238,7 +238,15 @@ function stepEarlier(scene: Scene, code: PeriodCode): PeriodCode | null {
 function within({ claim, moments }: Scene): PeriodCode | null {
   const code =
     moments.find((moment) => moment.start < claim.end && moment.end > claim.start)?.code ?? null
-  return claim.form === 'date' && code === `@${claim.date}` ? code.slice(1) : code
+  return claim.form === 'date' && code?.startsWith('@') === true ? asSaid(claim, code) : code
+}
+
+/** "By the end of 2026" is of that year, "by December 2" of that day: as far as the date is said. */
+function asSaid({ date }: Quantity, code: PeriodCode): PeriodCode {
+  const day = code.slice(1)
+  if (date === null) return code
+  if (date.startsWith('--')) return day.endsWith(date.slice(1)) ? day : code
+  return endOf(parsePeriod(date)) === day ? date : code
 }
 
 /** The length of a plan, and a mean growth, are of all the years that the sentence spans. */

@@ -168,7 +168,7 @@ const TWO_DAYS = new RegExp(
   'y',
 )
 const DAYS = new RegExp(
-  `(${NUMBER}) ?月 ?(${NUMBER}) ?[日号]?(?:-|至|到)(?:(${NUMBER}) ?月 ?)?(${NUMBER}) ?[日号]`,
+  `(${NUMBER}) ?月 ?(${NUMBER}) ?(?:[日号](?: ?[0-9]{1,2} ?[时点])?)?(?:-|至|到)(?:(${NUMBER}) ?月 ?)?(${NUMBER}) ?[日号](?: ?[0-9]{1,2} ?[时点](?![0-9]))?`,
   'y',
 )
 const MONTH = new RegExp(`(${NUMBER}) ?月(?:份)?`, 'y')

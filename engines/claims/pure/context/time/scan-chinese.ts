@@ -209,11 +209,15 @@ type Fixed = readonly [starts: string, RegExp, When]
 const CONTEXT_YEAR: YearWord = { from: 'context', years: 0 }
 const LAST: YearWord = { from: 'context', years: -1 }
 const NOW_WORDS =
-  /(?:截至|截止|截止到|截至到|(?<![少加高升降长短大小低])到)?(?:目前|当前|现在|如今|眼下|今日)(?:为止)?|迄今(?:为止)?|至今(?![年天日晚晨早])|至目前|截[至止](?:记者)?发稿(?:时|前|之时)?|截[至止]本?(?:公告(?:披露)?|报告|募集说明书签署)(?:之)?日|现(?=[涨跌]幅|报\d|股价|市值)/y
+  /(?:截至|截止|截止到|截至到|(?<![少加高升降长短大小低])到)?(?:目前|当前|现在|现时|如今|眼下|今日)(?:为止)?|迄今(?:为止)?|至今(?![年天日晚晨早])|至目前|截[至止](?:记者)?发稿(?:时|前|之时)?|截[至止]本?(?:公告(?:披露)?|报告|募集说明书签署)(?:之)?日|现(?=[涨跌]幅|报\d|股价|市值)/y
 
 /** Holidays without their dates. */
 const HOLIDAY =
   /[“"]?(?:国庆|春节|中秋|元旦|清明|五一|端午|春运|暑运|暑期|暑假|寒假|黄金周|双节|双11|双十一|双12|双十二)[”"]?(?:中秋|国庆)?(?:[三五七八]天)?(?:小?长假|假期|黄金周|期间|假日|节假期)|(?:节日|长假|假日|假期|节假日)期间|(?:暑期|暑运|暑假|寒假|春运)(?=[（(][0-9])/y
+
+/** 去年春运为3840万人次: of that season, and no year. */
+const HOLIDAY_BEFORE =
+  /(?:去年|上年|前年)的?(?:春运|暑运|国庆|春节|中秋|元旦|清明|五一|端午|黄金周)(?![前后节节])/y
 
 /** 年内计划开工6个: of the year that is under way, whatever was spoken of. */
 const AIMED_THIS_YEAR = /年内(?=(?:计划|将|拟|力争|预计|确保|争取|有望|再)(?!外))/y
@@ -241,6 +245,7 @@ const FIXED: readonly Fixed[] = [
   ['月季期报', /(?:月末|月底|季末|季度末|期末)/y, { kind: 'end-of-context' }],
   ['年', /(?:年末|年底)/y, { kind: 'end', stretch: YEAR, year: CONTEXT_YEAR }],
   ['同', /(?<=[比较于历])同期(?!数)/y, { kind: 'same', year: LAST }],
+  ['去上前', HOLIDAY_BEFORE, { kind: 'uncoded' }],
   ['国春中元清五端“"暑寒黄双节长假', HOLIDAY, { kind: 'uncoded' }],
   ['每', /(?<![人户家亩])每年度?/y, { kind: 'uncoded' }],
   [

@@ -278,7 +278,7 @@ function endAt(tokens: Tokens, at: number): Step<When> | null {
   if (of === from + 1 && word(tokens, from) !== 'end') return null
   if (of === from + 1 && plainYearAt(tokens, of) === null) return null
   const stretch = stretchAt(tokens, of)
-  if (stretch !== null) return ended(stretch)
+  if (stretch !== null) return ended(stretch, isTold(tokens, at))
   const year = yearAt(tokens, of)
   if (year !== null)
     return { value: { kind: 'end', stretch: YEAR, year: year.value }, next: year.next }
@@ -318,13 +318,13 @@ function isTold(tokens: Tokens, at: number): boolean {
     const said = word(tokens, next)
     if (/^(?:will|would|expects?|expected|shall|forecast|forecasts|targets?|by)$/.test(said))
       return false
-    if (/^(?:was|were|stood|totall?ed|amounted|had)$/.test(said)) isWas = true
+    if (/^(?:was|were|stood|had|rose|fell|grew|[a-z]{3,}ed)$/.test(said)) isWas = true
   }
   return isWas
 }
 
-function ended(found: Step<Dated>): Step<When> {
-  return { value: { kind: 'end', ...found.value }, next: found.next }
+function ended({ value, next }: Step<Dated>, isPast: boolean): Step<When> {
+  return { value: { kind: 'end', ...value, isPast: isPast && value.year?.from !== 'said' }, next }
 }
 
 /** the 14th Five-Year Plan period. */

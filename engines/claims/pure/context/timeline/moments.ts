@@ -261,8 +261,14 @@ function lastYears(
   const period = parsePeriod(current)
   const isOpen = period.kind === 'since' && period.from === null
   const isPart = period.kind !== 'instant' && period.kind !== 'span' && !isOpen
-  return isPart && yearOfCode(current) - 1 === Number(code)
-    ? periodCode(inYear(period, Number(code)))
+  // "Than last year", of a quarter of last year: nothing is held against itself.
+  const year = yearOfCode(current) - 1
+  if (isPart && (year === Number(code) || year + 1 === Number(code)))
+    return periodCode(inYear(period, year))
+  // Of the crop year 2025-26, told within it.
+  const isTwo = period.kind === 'span' && period.last === period.first + 1
+  return isTwo && period.first === Number(code) && !/\p{Script=Han}/u.test(text[start] ?? '')
+    ? periodCode({ ...period, first: period.first - 1, last: period.first })
     : code
 }
 

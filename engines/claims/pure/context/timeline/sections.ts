@@ -35,7 +35,7 @@ export function nextSection(
   }
   if (isHead(doc, paragraph) || following === 'heading' || following === undefined) return section
   const rank = rankOf(doc.text.slice(paragraph.start, paragraph.start + 8))
-  const code = first ?? yearReviewed(text, release)
+  const code = first ?? yearReviewed(text, release) ?? yearAhead(text)
   // In English hardly a heading tells by its number in which it stands.
   const above = doc.grammar === 'zh' ? aboveOf(section, rank) : null
   if (code !== null) return { rank, code, above }
@@ -66,6 +66,15 @@ const REVIEWED_MONTHS = 4
 function yearReviewed(title: string, release: Day | null): PeriodCode | null {
   if (release === null || Number(release.slice(5, 7)) > REVIEWED_MONTHS) return null
   return REVIEW.test(title.slice(0, 40)) ? String(Number(release.slice(0, 4)) - 1) : null
+}
+
+const AHEAD =
+  /^(?:[#\d. ]{0,4})(?:(?:outlook|guidance|forecasts?|prospects|targets)(?: for| to)?(?: the)?(?: (?:financial|fiscal) year)? (20\d\d)|(20\d\d) (?:outlook|guidance|forecasts?|prospects|targets)|(20\d\d)年(?:展望|前景|预期目标|主要目标))$/i
+
+/** "Outlook 2026", 2026年展望: what is told under it is of that year. */
+function yearAhead(title: string): string | null {
+  const [, ...years] = AHEAD.exec(title.trim().slice(0, 48)) ?? []
+  return years.find((year) => year !== undefined) ?? null
 }
 
 /** Behind its list, what a line said of it holds no more: "as follows: • …, and • …". */

@@ -267,16 +267,29 @@ export function carriedOn(doc: Doc, timeline: Timeline): Timeline {
   const body = doc.paragraphs.filter(({ kind }) => kind === 'body')
   const count = body.reduce((sum, { sentences: [from, to] }) => sum + to - from, 0)
   const areLines = body.length >= LINES_MIN && count <= body.length * SENTENCES_A_LINE_MAX
-  if (doc.grammar !== 'en' || !areLines) return timeline
+  const goesOn = doc.grammar === 'en' && areLines ? isBody : isOfList
   let last: PeriodCode | null = null
   const inherited = timeline.inherited.map((given, index) => {
     const paragraph = doc.paragraphs[doc.sentences[index]?.paragraph ?? -1]
-    if (paragraph?.kind !== 'body') last = null
+    const isOn = paragraph !== undefined && goesOn(doc, paragraph)
+    if (paragraph?.kind !== 'body' && !isOn) last = null
     const code = given.code ?? last
-    last = timeline.onward[index] ?? last
-    return given.code === null && code !== null ? { code, isNear: false } : given
+    if (paragraph?.kind !== 'list') last = timeline.onward[index] ?? last
+    return isOn && given.code === null && code !== null ? { code, isNear: false } : given
   })
   return { ...timeline, inherited }
+}
+
+function isBody(_: Doc, { kind }: Paragraph): boolean {
+  return kind === 'body'
+}
+
+/** 前五大市场依次为：and the entries below it: of the time that the text before the list speaks of. */
+function isOfList({ text, paragraphs }: Doc, { kind, index, end }: Paragraph): boolean {
+  const isEntry = kind === 'list' || kind === 'row'
+  return isEntry
+    ? paragraphs[index - 1]?.kind !== 'heading'
+    : /[:：]\s*$/.test(text.slice(end - 2, end))
 }
 
 /** `own`: the times of the row as the text says them, whose quarters may be of a year of its own. */

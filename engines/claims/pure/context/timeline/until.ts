@@ -30,6 +30,8 @@ const ASIDES: readonly (readonly [before: RegExp, behind: RegExp])[] = [
   ],
 ]
 
+const WAS = /^的?(?:同期)?(?:仅|則|则)?[为為是][^，,。；;]{1,16}[，,](?!其中)/
+
 export function asideEnd(
   text: string,
   sentence: Sentence,
@@ -38,6 +40,10 @@ export function asideEnd(
   if (sentence.grammar !== 'zh') return null
   const before = text.slice(Math.max(sentence.start, start - 64), start)
   const behind = text.slice(end, Math.min(sentence.end, end + 70))
+  // ，去年春运为3840万人次，增长7%: when what it is held against was so.
+  const look = /[，,]$/.test(before) && /^[去上前]/.test(text.slice(start, end))
+  const was = look ? WAS.exec(behind) : null
+  if (was !== null) return end + was[0].length
   for (const [opening, closing] of ASIDES) {
     const found = opening.test(before) ? closing.exec(behind) : null
     if (found !== null) return end + found[0].length

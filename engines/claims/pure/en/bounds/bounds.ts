@@ -17,6 +17,7 @@ export function boundBefore(line: Line, index: number): BoundBefore | null {
   if (isMoved(line, found.first)) return null
   const isApart = at(line, found.first - 1).kind === 'mark'
   if (word.text === 'up' && isApart && isRisen(line, index)) return null
+  if (/^pass(?:ed)?$/.test(word.text) && LAWMAKERS.test(at(line, found.first - 1).text)) return null
   if (word.text === 'north' && OF_COMPASS.test(at(line, found.first - 1).text)) return null
   if (word.text === 'top' && !isHeadlineVerb(line, found.first)) return null
   // 'nearly over 300' is said nowhere; 'up to around 300' and 'to over 300' are.
@@ -31,6 +32,10 @@ export function boundBefore(line: Line, index: number): BoundBefore | null {
     return { first: found.first, bound: 'nearly' }
   return { first: found.first, bound: found.value }
 }
+
+/** `the Senate passed $1.5 billion`: a law, and no mark that was left behind. */
+const LAWMAKERS =
+  /^(?:senate|house|congress|parliament|council|assembly|legislature|committee|commons|lords|duma|bundestag|board|lawmakers|legislators|senators|voters)$/
 
 /** `30 km north of 4 villages`: where it lies, and not how many they are. */
 const OF_COMPASS =
@@ -82,8 +87,9 @@ export function boundAfter(line: Line, index: number): BoundAfter | null {
   const found = AFTER.from(line, index)
   // '700 or less than 0.01 %' says one figure twice.
   if (found === null || at(line, found.next).text === 'than') return null
-  // 'above 40 and below 60' bounds the second figure.
-  if (at(line, found.next).kind === 'number' && /^(?:and|or)$/.test(sign.text)) return null
+  // 'above 40 and below 60', '$0.7 million and over $2 million' bound the second figure.
+  const isNext = at(line, found.next).kind === 'number' || /^[$€£¥]/.test(at(line, found.next).text)
+  if (isNext && /^(?:and|or)$/.test(sign.text)) return null
   // '$75 million and up to $775 million' begins another figure.
   if (at(line, found.next - 1).text === 'up' && at(line, found.next).text === 'to') return null
   // "By e-mail 201 and over the counter 43".

@@ -16,7 +16,14 @@ import type { Direction } from './change-words.ts'
 import { isEnd } from './ends.ts'
 import { isAimed, isTarget } from './future-words.ts'
 import { gappedChange } from './gapped.ts'
-import { growthDirection, isAverage, isGrowthRate, isShare } from './rates.ts'
+import {
+  growthDirection,
+  isAverage,
+  isGrowthRate,
+  isOfSameVerb,
+  isOfThoseWhoDid,
+  isShare,
+} from './rates.ts'
 import { hasVerb } from './subject.ts'
 
 export type Sense = { readonly kind: ComparisonKind | null; readonly direction: Direction | null }
@@ -75,7 +82,7 @@ function senseOf(
   if (after !== null && /^deg[CF]?$/.test(hit.unit)) return { kind: 'gap', direction: after }
   if (after !== null && (isRate || both !== null || hasThan(line, hit.next)))
     return { kind: 'growth', direction: after }
-  const ellipsis = before === null && isRate ? byOfSameVerb(line, finds, senses, order) : null
+  const ellipsis = before === null ? byOfSameVerb(line, finds, senses, order, isRate) : null
   if (ellipsis !== null) return { kind: 'growth', direction: ellipsis }
   const twice = before === null ? changedTwice(line, finds, senses, order) : null
   if (twice !== null) return { kind: 'growth', direction: twice }
@@ -87,6 +94,9 @@ function senseOf(
     return { kind: growth(line, hit), direction: growthDirection(line, hit) }
   const direction = before?.direction ?? null
   if (hit.form === 'fraction' || (isRate && isShare(line, hit))) return { kind: 'share', direction }
+  const left = senses[order - 1]?.kind === 'share' ? finds[order - 1] : undefined
+  const did = isOfThoseWhoDid(line, hit) || (left !== undefined && isOfSameVerb(line, left, hit))
+  if (hit.unit === 'percent' && did) return { kind: 'share', direction }
   return { kind: isAimed(line, hit.first) ? 'target' : null, direction }
 }
 
@@ -191,19 +201,22 @@ const MEASURES: ReadonlySet<string> = new Set(
   ),
 )
 
-/** `births dropped by 1.7 %, and deaths by 4.0 %`: the verb is said once. */
+/** `births dropped by 1.7 %, and deaths by 4.0 %`, `by 0.7 million to 17.9 million and dry bulk by 0.5 million`: the verb is said once. */
 function byOfSameVerb(
   line: Line,
   finds: readonly Found[],
   senses: readonly Sense[],
   order: number,
+  isRate: boolean,
 ): Direction | null {
   const hit = finds[order]
   if (hit === undefined || at(line, hit.first - 1).text !== 'by') return null
   for (let back = order - 1; back >= Math.max(0, order - ELLIPSIS_FIGURES); back -= 1) {
     const [figure, sense] = [finds[back], senses[back]]
     if (figure === undefined || hit.first - figure.next > ELLIPSIS_REACH) return null
-    if (sense?.kind === 'growth' && at(line, figure.first - 1).text === 'by') return sense.direction
+    const isChange = sense?.kind === 'growth' || (isRate && sense?.kind === 'gap')
+    if (!isRate && figure.unit === 'percent') continue
+    if (isChange && at(line, figure.first - 1).text === 'by') return sense.direction
   }
   return null
 }

@@ -237,6 +237,11 @@ function objectBefore(line: Line, hit: Found): Span | null {
   if (end === hit.first) return null
   for (let place = end - 1; place >= 0 && place > end - OBJECT_LENGTH_MAX; place -= 1) {
     const word = at(line, place)
+    // 'cut funding for the Coastal Roads (CR) programme by'
+    if (word.text === ')' && at(line, place - 2).text === '(') {
+      place -= 2
+      continue
+    }
     if (word.kind === 'number' || (word.kind === 'mark' && !"-'s".includes(word.text))) return null
     if (isHeld && place === end - 1 && !isNominal(line, place)) return null
     if (!isHeld && BRINGS.has(word.text) && at(line, end).text === 'to')
@@ -277,8 +282,15 @@ const ARTICLES: ReadonlySet<string> = new Set(['the', 'its', 'their', 'a', 'an',
 /** `an increase`, `the growth`: no verb. */
 function isChangeName(line: Line, place: number): boolean {
   const word = at(line, place).text
-  return isChangeNoun(word) && !word.endsWith('ing') && word !== 'cut' && word !== 'raise'
+  // 'tried to increase the grant by', 'would cut it by'
+  const isVerb =
+    INFINITIVE.test(at(line, place - 1).text) && !/^(?:in|of)$/.test(at(line, place + 1).text)
+  return (
+    !isVerb && isChangeNoun(word) && !word.endsWith('ing') && word !== 'cut' && word !== 'raise'
+  )
 }
+
+const INFINITIVE = /^(?:to|not|will|would|could|can|may|might|must|should|shall)$/
 
 function isPlainNoun(line: Line, place: number): boolean {
   const word = at(line, place)

@@ -51,6 +51,8 @@ function nounBefore(line: Line, hit: Found): string | null {
     if (GROWTH_NOUNS.has(word.text) && !(word.text === 'inflation' && hit.first - place > 6))
       // 'A hike took the rate to 5.25 %'
       return STEPS.test(word.text) && at(line, hit.first - 1).text === 'to' ? null : word.text
+    // 'after 371 million in that period, a plus of 11.1 percent'
+    if (/^(?:plus|minus)$/.test(word.text) && at(line, place + 1).text === 'of') return word.text
   }
   return null
 }
@@ -140,3 +142,44 @@ export function isShare(line: Line, hit: Found): boolean {
     yearOf(at(line, place)) === null
   )
 }
+
+/** `61% were delivered on time`, `only 5% said so`, `72% was spent`: so many of those that are spoken of did it. */
+export function isOfThoseWhoDid(line: Line, { first, next }: Found): boolean {
+  if (!opensClause(line, first)) return false
+  const verb = at(line, next).text
+  if (PLURAL_VERBS.has(verb)) return true
+  if (verb === 'was' || verb === 'is' || verb === 'has')
+    return PARTICIPLE.test(at(line, next + 1).text)
+  // 'revenue of $3 million, 5 % compared with'
+  return PAST.test(verb) && !NO_DEEDS.test(verb) && at(line, next + 1).kind === 'word'
+}
+
+/** `36% by rail and 21% by barge`, `41% went to the union and 17% to the east`: the verb of the share before it. */
+export function isOfSameVerb(line: Line, left: Found, { first, next }: Found): boolean {
+  if (first - left.next > SAME_VERB_REACH || !opensClause(line, first)) return false
+  return /^(?:by|from|to|on|in|for|with|via|through)$/.test(at(line, next).text)
+}
+
+const SAME_VERB_REACH = 12
+
+function opensClause(line: Line, first: number): boolean {
+  let place = first - 1
+  while (place >= 0 && LEADS.has(at(line, place).text)) place -= 1
+  const { text, kind } = at(line, place)
+  return place < 0 || OPENINGS.has(text) || (kind === 'mark' && /^[:;,.!?“"(–—•*-]$/.test(text))
+}
+
+const LEADS: ReadonlySet<string> = new Set('only just another some a further the other'.split(' '))
+const OPENINGS: ReadonlySet<string> = new Set(
+  'and but while whereas though although that because yet meanwhile'.split(' '),
+)
+const PLURAL_VERBS: ReadonlySet<string> = new Set(
+  'are were have had do did say said think thought feel felt report believe want plan expect own use live lived work know knew see saw agree disagree prefer hope intend need like spend spent pay paid buy bought go went come came take took travel walk cycle drive drove keep kept remain avoid admit favour favor trust voted rent'.split(
+    ' ',
+  ),
+)
+const PARTICIPLE =
+  /^(?:[a-z]{2,}ed|spent|sold|lost|paid|made|kept|taken|given|sent|built|left|held|put|set|used)$/
+const PAST = /^[a-z]{3,}ed$/
+const NO_DEEDS =
+  /^(?:compared|based|adjusted|annuali[sz]ed|weighted|need|feed|fixed|reduced|combined)$/

@@ -31,7 +31,7 @@ const REACH = 16
 
 /** Whether other things were done with what each of two figures counts. */
 export function areOtherDeeds(text: string, a: ReadClaim, b: ReadClaim): boolean {
-  if (areOfOtherPartners(text, a, b)) return true
+  if (areOfOtherPartners(text, a, b) || areOtherAnswers(text, a, b)) return true
   const [left, right] = [deedsOf(text, a), deedsOf(text, b)]
   return left.length > 0 && right.length > 0 && !left.some((deed) => right.includes(deed))
 }
@@ -52,3 +52,22 @@ export function areOfOtherPartners(text: string, a: ReadClaim, b: ReadClaim): bo
 
 const WITH_REACH = 16
 const WITH = /^([㐀-鿿]{2,6}?)[与和同跟](?:\d+[个家所])?([㐀-鿿]{2,3})/
+
+/** 近四成受访教师指“没有征询意见”, 46%受访教师的学校“已决定申请”: so many gave one answer, and so many another. */
+export function areOtherAnswers(text: string, a: ReadClaim, b: ReadClaim): boolean {
+  if (a.unit !== 'percent' || b.unit !== 'percent') return false
+  const [own = '', other = ''] = [a, b].map(
+    ({ end }) => ANSWER.exec(text.slice(end, end + ANSWER_REACH))?.[1] ?? '',
+  )
+  if (own === '' || other === '') return false
+  const [short, long] = own.length < other.length ? [own, other] : [other, own]
+  const pairs = Array.from({ length: short.length - 1 }, (_, at) => short.slice(at, at + 2))
+  return pairs.filter((pair) => long.includes(pair)).length < pairs.length * ALIKE
+}
+
+/** Of the pairs of signs of an answer. */
+const ALIKE = 0.4
+
+const ANSWER =
+  /^的?受[访訪调調][㐀-鿿]{1,3}?(?:的学校|的學校)?(?:认为|認為|表示|指|称|稱|说|說)?[「“『]?([㐀-鿿]{4,20})/
+const ANSWER_REACH = 40

@@ -179,7 +179,25 @@ function withRemainder({ tape, parts }: Line): readonly Part[] | null {
       rest.claim.end + 40,
     )
     const hasShare = members.some(({ role }) => role === 'share')
+    if (isMore(tape, cue) && !areNearAll(members)) continue
     if (members.length > 1 && hasShare && !STAKE.test(opening)) return members
   }
   return null
 }
+
+/** 46%赞成，23%反对，另有11%弃权, 其他原因为…（17%）: one more of them, and the last only where little is missing. */
+function isMore(tape: Tape, cue: number): boolean {
+  const start = tape.items[cue]?.start ?? 0
+  return /^(?:另|其[他它])/.test(tape.text.slice(start, start + 2))
+}
+
+function areNearAll(members: readonly Part[]): boolean {
+  const sum = members.reduce(
+    (total, { claim: { value } }) => total + Number(value.coefficient) / 10 ** value.scale,
+    0,
+  )
+  return Math.abs(sum - 100) <= NEAR_ALL
+}
+
+/** What a slip of one figure may take away or add. */
+const NEAR_ALL = 12

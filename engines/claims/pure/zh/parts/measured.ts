@@ -226,7 +226,7 @@ export function rangeFrom(
   at: number,
   unitBeside: (second: Measured) => Found<UnitWord> | null = () => null,
 ): (Measured & { readonly low: Decimal }) | null {
-  if ('从由自'.includes(text[at - 1] ?? ' ')) return null
+  if ('从由自'.includes(text[at - 1] ?? ' ') && !isRangeBehind(text, at, first)) return null
   const joint = JOINTS.find((mark) => text.startsWith(mark, first.end))
   if (joint === undefined) return null
   const found = measuredAt(text, first.end + joint.length)
@@ -243,6 +243,17 @@ export function rangeFrom(
   const scaled = shares ? timesTenTo(low, second.numeral.power) : low
   const shared = isLess(scaled, high) ? scaled : low
   return isLess(shared, high) ? { ...second, low: shared } : null
+}
+
+/** 由8至10名记者组成, 由4至14天不等: with the unit said once, and behind it no change. */
+function isRangeBehind(text: string, at: number, { unit, end }: Measured): boolean {
+  return (
+    unit === null &&
+    text[at - 1] === '由' &&
+    /^[至到\-—～]\d{1,4}(?:\p{Script=Han}{1,8}(?:组成|构成)|\p{Script=Han}{1,3}不等)/u.test(
+      text.slice(end, end + 16),
+    )
+  )
 }
 
 /** 七千到九千亿: both are of the 亿, since nobody goes from seven thousand so far; 五千到一万 aren't. */

@@ -127,6 +127,8 @@ function isNew(text: string, start: number, end: number): boolean {
   if (word === '升' && before === '每') return true
   // 航班起降3.4万架次, 乘降旅客2万人次: both ways at once.
   if (word === '降' && '起升乘空'.includes(before)) return true
+  // 期限多为4个月: mostly.
+  if (word === '多' && /^(?:[为是由]|集中|在)/.test(text.slice(end, end + 2))) return true
   return '最更提'.includes(before) || (word === '多' && '许众大不'.includes(before))
 }
 

@@ -194,7 +194,7 @@ function isRate(text: string, left: string, { unit, start, end }: Quantity): boo
   if (DEALT_RATES.test(text.slice(Math.max(0, start - NEAR), start))) return true
   if (RATES_BY.test(text.slice(Math.max(0, start - NEAR), start))) return true
   if (/(?:改善|增速|增长率|涨幅|增幅|降幅|升幅|跌幅)[^，,；;]{0,6}$/.test(left)) return true
-  return /^的(?:按年|按月|同比|环比|年均|平均|正|负|高速?|较快|快速|平稳|稳定|持续|名义|实际|累计|年)?(?:增速|增长|升幅|跌幅|增幅|涨幅|降幅|下跌|下降|上升)/.test(
+  return /^的(?:按年|按月|同比|环比|年均|平均|正|负|高速?|较快|快速|平稳|稳定|持续|名义|实际|累计|年)?(?:增速|增长|升幅|跌幅|增幅|涨幅|降幅|下跌|下降|上[升涨])/.test(
     behindList(text, end),
   )
 }
@@ -240,18 +240,24 @@ function isTenths(text: string, { start, number }: Quantity): boolean {
   return text.slice(number.start, number.end).includes('成') && !isLevel
 }
 
-/** 58.0%由医保支付, 三成来自外省: what a part of them did. */
+/** 58.0%由医保支付, 三成来自外省, 9.2%反对, 45.7%“比较满意”: what a part of them did or said. */
 const DID =
-  /^(?:的?(?:人|受访者|企业|用户|游客|家庭))?(?:由(?!于|此|上|去)|来自|用于|源自|源于|流向|投向|投入|集中在|分布在|出自|选择|表示|认为|属于|是由)/
+  /^(?:的?(?:受[访調调]|被访)|的?(?:人|企业|用户|游客|家庭|员工|学生|网民|市民)?(?:则|都|均|也|还|仍)?(?:由(?!于|此|上|去)|来自|用于|源自|源于|流向|投向|投入|集中在|分布在|出自|选择|表示|认为|属于|是由|支持(?![率度])|反对(?!率)|赞成|不?同意|认同|愿意|[“「『]))/
 
 /** 49.1%的游客: a part of those that are named behind. */
 function isPartOf(text: string, { start, end }: Quantity): boolean {
   // 失业率稳定在5%左右的较低水平, 收益率超过6%的产品: a rate, and no part.
   if (OF_RATE.test(text.slice(Math.max(0, start - 6), start))) return false
   if (DID.test(text.slice(end, end + 8))) return true
+  // “开放时间太短”（28.9%）: of those who gave that answer.
+  if (/[”」』][（(]$/.test(text.slice(start - 2, start)) && isClosed(text[end])) return true
   const next = text.slice(end + 1, end + 3)
   if (text[end] === '的' && LIMIT.test(text.slice(end + 1, end + 12))) return false
   return text[end] === '的' && NOT_PARTS.every((word) => !next.startsWith(word))
+}
+
+function isClosed(sign: string | undefined): boolean {
+  return sign === '）' || sign === ')'
 }
 
 const OF_RATE = /率(?:稳定在|保持在|控制在|维持在|达到?|为|超过?|高于|低于|升至|降至)?$/
@@ -287,7 +293,8 @@ function isFuture(text: string, start: number, end: number, word: string): boole
   if (word === '计划' || word === '规划')
     return (
       wordBefore(PLAN_NOUNS, text, start) === null &&
-      !/^[》”（(“的单]|^(?:实施|目标|任务|指标|完成|资金|补助|经费)/.test(next) &&
+      !/^[》”（(“的单]|^(?:实施|目标|任务|指标|资金|补助|经费)/.test(next) &&
+      !/^完成(?:率|情况|进度|的|[得较良好]|[，。；、）])/.test(text.slice(end, end + 4)) &&
       before !== '《'
     )
   if (word === '目标' || (word === '预期' && next === '寿命')) return false

@@ -73,11 +73,16 @@ const NAMED =
 /** "The 2025 budget foresees", "a third of its 2019 level". */
 function isNamed(tokens: Tokens, at: number, next: number): boolean {
   const owner = word(tokens, at) === 'the' ? 'the' : word(tokens, at - 1)
-  if (!NAMED.test(word(tokens, next))) return false
-  if (/^(?:the|its|their|our|an?)$/.test(owner)) return true
+  if (!NAMED.test(word(tokens, skip(tokens, next, 'net', 'total', 'adjusted', 'underlying'))))
+    return false
+  if (/^(?:the|its|their|our|an?)$/.test(owner) || FORESEES.test(owner)) return true
   // "A 2.2 billion dollar 1986 loss", but "filled 2000 orders".
   return /^[a-z]{2,}$/.test(owner) && /^\d|^(?:million|billion|bln|mln)$/.test(word(tokens, at - 2))
 }
+
+/** "Now expects 2025 net sales of": of the year that a forecast names. */
+const FORESEES =
+  /^(?:expect|forecast|project|anticipate|predict|foresee|see|target)(?:s|ed|ing)?$|^(?:rais|lower|narrow|reaffirm|reiterat|confirm|maintain)(?:e?s|ed|ing)$/
 
 /** "2025 Outlook", "raises 2024 guidance". */
 const PLANS = /^(?:budget|outlook|guidance|forecasts?)$/

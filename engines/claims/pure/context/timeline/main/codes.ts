@@ -56,7 +56,11 @@ export function isRather(code: PeriodCode, other: PeriodCode): boolean {
 
 export function isYearBefore(code: PeriodCode, other: PeriodCode): boolean {
   const period = parsePeriod(other)
-  return period.kind === 'year' && code === String(period.year - 1)
+  if (period.kind === 'year') return code === String(period.year - 1)
+  const before = parsePeriod(code)
+  if (!isFinancialYear(period) || !isFinancialYear(before)) return false
+  const [end, last] = [endOf(period), endOf(before)]
+  return last === `${Number(end.slice(0, 4)) - 1}${end.slice(4)}`
 }
 
 /** 去年，…。截至年末，…: where things stood when it ended is part of what is told of a year. */

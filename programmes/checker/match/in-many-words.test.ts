@@ -30,7 +30,11 @@ test.each<readonly [string, string, string]>([
   ['2018年，地区生产总值超过9.9%的地区有湖南。', '9.9%', '-'],
   // Of the nation's spending, and no intensity; of output it is one.
   ['2018年，长三角贡献了全国19.9%的研发投入。', '19.9%', 'rd-expenditure CN-YRD 2018 contradicted'],
-  ["The delta's share of national R&D spending was 19.9 percent in 2018.", '19.9', 'rd-expenditure CN-YRD 2018 contradicted'],
+  [
+    "The delta's share of national R&D spending was 19.9 percent in 2018.",
+    '19.9',
+    'rd-expenditure CN-YRD 2018 contradicted',
+  ],
   [
     'In 2023, R&D spending of Shanghai was equal to 9.34 percent of its gross domestic product.',
     '9.34',

@@ -42,6 +42,20 @@ describe('what is measured', () => {
     ],
     ['云溪集群在《2024年创新指数》报告中位列全球第31位。', '第31位', '云溪集群'],
     ['云溪经济总量稳居全省第一位。', '第一位', '云溪经济总量'],
+    // Units are of what other words tell.
+    ["Lorvia's lamp output reached 318,000 units last year.", '318', "Lorvia's lamp output"],
+    ['Lorvia made 318,000 lamps last year.', '318', 'lamps'],
+    // An investment is a noun where its clause ends, and a deed before what it is for.
+    ['2019年，云溪贡献了全省6.2%的研发投入。', '6.2%', '研发投入'],
+    ['云溪有31台机器投入使用。', '31台', '机器'],
+    ['2019年，云溪创造了全省6.2%的地区GDP。', '6.2%', '地区GDP'],
+    ['2019年，云溪创造了全省6.2%的R&D经费支出。', '6.2%', 'R&D经费支出'],
+    // What is put at a figure.
+    [
+      "Official data put Lorvia's registered capital at 3.18 million yuan.",
+      '3.18',
+      "Lorvia's registered capital",
+    ],
   ])('%s', (text, words, measure) => {
     expect(claimOf(text, words)?.measure).toBe(measure)
   })

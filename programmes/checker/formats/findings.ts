@@ -112,7 +112,7 @@ function findingOf(claims: readonly CheckedClaim[]): Finding {
 export function isWorthTelling({ check }: Reason, claim: CheckedClaim | undefined): boolean {
   if (check === 'since')
     return claim?.data?.since.verdict !== 'holds' || claim.verdict !== 'no-data'
-  return check !== 'data' && check !== 'assumed'
+  return check !== 'data' && check !== 'assumed' && check !== 'round'
 }
 
 function unlike(reasons: readonly Reason[]): readonly Reason[] {

@@ -43,16 +43,20 @@ function whyOf(ground: Ground, one: Matched): Candidate['why'] {
         one.alias === null
           ? namedWords(one, true)
           : `${say(authorWords(one.alias.author), lang)}指定“${one.words}”`
-      const assumed = one.period.isAssumed ? '（原文未注明）' : ''
+      const assumed = saidOf(one, '（原文未注明）', '（原文未注明基期）')
       return `${first}；单位${name}；${place}；${period}${assumed}`
     }
     const first =
       one.alias === null
         ? namedWords(one, false)
         : `“${one.words}”, by ${say(authorWords(one.alias.author), lang)}`
-    const assumed = one.period.isAssumed ? ' (not said)' : ''
+    const assumed = saidOf(one, ' (not said)', ' (since when isn’t said)')
     return `${first}; unit ${name}; ${place}; ${period}${assumed}`
   })
+}
+
+function saidOf({ period }: Matched, unsaid: string, ofBase: string): string {
+  return period.isOfBase === true ? ofBase : period.isAssumed ? unsaid : ''
 }
 
 /** The words of the text, and the name for which they were taken where that is another; of words of another figure the name alone. */

@@ -7,7 +7,7 @@ import { type Day, endOf, parsePeriod } from '#platform/period'
 import { NAMED } from '../match/derived/derive.ts'
 import type { Matched } from '../match/types.ts'
 import { observationsIn } from './observations.ts'
-import { statedFigureOf } from './stated.ts'
+import { roundFigureOf, statedFigureOf } from './stated.ts'
 
 /** What the data say of a matched claim, with the figure as it was tested. */
 export type Judged = {
@@ -20,6 +20,8 @@ export type Judged = {
   readonly ground: Ground
   /** Why data that disagree don't contradict it; null: they do. */
   readonly unsure: Unsure | null
+  /** It holds as a round number: the noughts at its end stand for other digits. */
+  readonly isRound?: true
 }
 
 /**
@@ -45,6 +47,15 @@ export function judgedWhere(
 ): Judged | null {
   const judged = judgedOf(ground, said, matched, days)
   if (judged === null || judged.both.then.word !== 'contradicted') return judged
+  const round = judgedOf(
+    ground,
+    said,
+    matched,
+    days,
+    roundFigureOf(said.claim, said.words, matched),
+  )
+  if (round?.both.then.word === 'holds' || round?.both.then.word === 'holds-only-if')
+    return { ...round, figure: judged.figure, isRound: true }
   if (matched.period.isAssumed && !isAlwaysOff(ground, said, matched, days))
     return heldElsewhere(ground, said, matched, days) ?? { ...judged, unsure: 'elsewhere' }
   const doubt = doubtOf(judged, days)
@@ -148,9 +159,15 @@ function othersOf(matched: Matched): readonly Matched[] {
 }
 
 /** Null where the indicator refuses the question: a place or period for which it has no meaning. */
-function judgedOf(ground: Ground, said: Said, matched: Matched, days: Days): Judged | null {
+function judgedOf(
+  ground: Ground,
+  said: Said,
+  matched: Matched,
+  days: Days,
+  figure: StatedFigure | null = statedFigureOf(said.claim, matched),
+): Judged | null {
+  if (figure === null) return null
   const own = matched.isDerived ? withDerived(ground, matched) : ground
-  const figure = statedFigureOf(said.claim, matched)
   try {
     const both = judgeThenAndSince(
       own,

@@ -226,6 +226,7 @@ export function dataReasons(
     reason('since', null, sentence, arithmeticOf(judged, since.alternatives))
   }
   if (matched.fit.remark !== null) reason('unit', null, matched.fit.remark, '')
+  if (judged.isRound) reason('round', null, ROUND, '')
   const doubt = doubtWords(judged)
   if (doubt !== null)
     reason(judged.unsure === 'elsewhere' ? 'assumed' : (judged.unsure ?? ''), null, doubt, '')
@@ -249,6 +250,11 @@ export function doubtWords(judged: Judged): Text | null {
     case 'elsewhere':
       return openToOthers(judged)
   }
+}
+
+const ROUND: Text = {
+  en: 'It is told as a round number: to its last nought the data have other digits, less than half a per cent away.',
+  zh: '文中为取整数：数据的末位数字不同，相差不到千分之五，按取整理解。',
 }
 
 const TO_COME: Text = {
@@ -282,7 +288,7 @@ function openToOthers(judged: Judged): Text {
   return textOf(judged.ground, (lang, isChinese) =>
     isChinese
       ? `原文未注明${whatIn(judged, lang)}，故不据以下数据判断。`
-      : `The release doesn’t say of which ${whatIn(judged, lang)} it is, so these data decide nothing.`,
+      : `The release doesn’t say ${whatIn(judged, lang)}, so these data decide nothing.`,
   )
 }
 
@@ -290,12 +296,13 @@ function assumedWords(judged: Judged): Text {
   return textOf(judged.ground, (lang, isChinese) =>
     isChinese
       ? `原文未注明${whatIn(judged, lang)}，按${subjectWords(judged, lang)}理解。`
-      : `The release doesn’t say of which ${whatIn(judged, lang)} it is; read as ${subjectWords(judged, lang)}.`,
+      : `The release doesn’t say ${whatIn(judged, lang)}; read as ${subjectWords(judged, lang)}.`,
   )
 }
 
 function whatIn({ matched }: Judged, lang: string): string {
   const isChinese = lang.startsWith('zh')
-  if (matched.period.isAssumed) return isChinese ? '时期' : 'period'
-  return isChinese ? '地点' : 'place'
+  if (matched.period.isOfBase) return isChinese ? '比较的基期' : 'since when it changed'
+  if (matched.period.isAssumed) return isChinese ? '时期' : 'of which period it is'
+  return isChinese ? '地点' : 'of which place it is'
 }

@@ -1,7 +1,8 @@
-import type { ClaimBound, ReadClaim } from '#engines/claims/pure'
+import { type ClaimBound, dimensionOf, type ReadClaim } from '#engines/claims/pure'
 import type { Bound, StatedFigure } from '#engines/series'
 import {
   add,
+  compare,
   type Decimal,
   decimalOf,
   multiply,
@@ -57,6 +58,41 @@ export function statedFigureOf(claim: ReadClaim, matched: Matched): StatedFigure
     period: period.period,
     document: THIS_RELEASE,
   }
+}
+
+/**
+ * 6,700 km may be 6,704 km, told in hundreds: the figure with the noughts at its end taken for digits that were dropped, and no further off
+ * than half a per cent. Null where it has none, or where what is counted has but one.
+ */
+export function roundFigureOf(
+  claim: ReadClaim,
+  words: string,
+  matched: Matched,
+): StatedFigure | null {
+  const { value, valueHigh, fraction, bound, precision, unit } = claim
+  const isPlain = valueHigh === null && fraction === null && matched.years === null
+  // Noughts behind a point are meant.
+  if (!isPlain || bound !== 'exact' || value.coefficient === 0n || /\d\.\d/.test(words)) return null
+  let power = -value.scale
+  for (let rest = value.coefficient; rest % 10n === 0n; rest /= 10n) power += 1
+  if (power - precision < (isCounted(unit) ? 2 : 1)) return null
+  const at = rationalOf(value)
+  const half = multiply(rational(10n ** BigInt(Math.max(0, power))), rational(1n, 2n))
+  const most = multiply(at, rational(1n, 200n))
+  const slack = multiply(compare(half, most) < 0 ? half : most, matched.fit.factor)
+  const stated = multiply(at, matched.fit.factor)
+  return {
+    ...statedFigureOf(claim, matched),
+    ...PLAIN,
+    value: decimalOf(subtract(stated, slack), FRACTION_DIGITS, 'half-up'),
+    valueHigh: decimalOf(add(stated, slack), FRACTION_DIGITS, 'half-up'),
+  }
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['count', 'firm', 'place', 'set', 'use', 'rank'])
+
+function isCounted(unit: string): boolean {
+  return COUNTED.has(dimensionOf(unit))
 }
 
 const PLAIN = { precision: -FRACTION_DIGITS, bound: 'between', document: THIS_RELEASE } as const

@@ -190,7 +190,10 @@ function setupOf(setting: Setting, one: Case, entry: Entry, name: Name) {
   if (said.isNever || SEVERAL.test(one.subject.sentence.text)) return null
   if (members.length === 0 && isOfEach(reading, where, ground, claim)) return null
   if (isOfPart(parts, entry) || isOfBody(setting, one, entry, name)) return null
-  if (!isOfOwnWhole(ownWholeOf(reading, claim, one.stated.comparison), entry)) return null
+  if (
+    !isOfOwnWhole(ownWholeOf(reading, claim, one.stated.comparison), entry, setting.lexis.entries)
+  )
+    return null
   const whole = members.length === 0 ? null : wholeOf(ground, members)
   const place = whole ?? placeFor(ground, entry, claim, where, said)
   if (place === null || isOfCounted(reading, claim, place.place)) return null
@@ -332,7 +335,7 @@ export function derivedAs(
   const fit = fitOfDerived(setting, claim.unit, derived)
   if (fit === null) return null
   const isAssumed = set.period.isAssumed || one.beside.isBaseAssumed
-  const period = { ...set.period, isAssumed }
+  const period = { ...set.period, isAssumed, isOfBase: isAssumed && !set.period.isAssumed }
   return joined(entry, derived, true, name, quality, fit, { ...set, period })
 }
 

@@ -24,6 +24,7 @@ import { AROUND, stretchIn, subjectsOf } from './subject.ts'
 import { tentativeOf, topicsOf } from './tentative.ts'
 import type { Alias, Entry, Matched, Name } from './types.ts'
 import { fitOf } from './units.ts'
+import { wholeSaidOf } from './whole/own-whole.ts'
 
 export type MatchedClaim = {
   readonly candidates: readonly Matched[]
@@ -238,8 +239,8 @@ function foundFor(setting: Setting, one: Case): readonly Matched[] {
 function wholeOfPlace(reading: Reading, { claim, stated }: Case): Stretch | null {
   const { doc, places } = reading
   const { measure } = claim
-  const { kind, base } = stated.comparison
-  if (kind !== 'share' || base === null || measure === null) return null
+  const base = wholeSaidOf(reading, claim, stated.comparison)
+  if (stated.comparison.kind !== 'share' || base === '' || measure === null) return null
   const isPlaced = within(places, measure).some(({ id }) => id !== null)
   if (!isPlaced || !isEmpty(stretchIn(reading, measure, claim))) return null
   const sentence = doc.sentences[claim.sentence] ?? claim

@@ -87,6 +87,8 @@ export function saidOf(
   const { start, end } = nearTo(reading.doc.sentences[claim.sentence] ?? claim, claim)
   const near = reading.doc.text
     .slice(Math.max(start, claim.start - CUE_NEAR), Math.min(end, claim.end + CUE_NEAR))
+    // "Wuxi City" is ranked among whatever else is named.
+    .replace(/\b[A-Z][a-z]+ City\b/g, '')
     .toLowerCase()
   const hasNear = (cues: readonly string[]) => cues.some((cue) => near.includes(cue))
   const mentions = mentionsOf(claim)
@@ -136,7 +138,7 @@ function lastOf(words: string, cues: readonly string[]): number {
 /** Words for a figure that was named before: as the whole in the comparison, or right behind the share. */
 const PRONOUNS = /^(?:it|this|that|them|these|those|which|其|此)$/i
 const PRONOUN_AFTER =
-  /^ of (?:it|this|that|them|these|those|which)(?![a-z])(?! (?:country|nation|region|total))|^(?:被)?(?:用于|投向|投入到)/i
+  /^ of (?:it|this|that|them|these|those|which)(?![a-z])(?! (?:country|nation|region|total|of the))|^(?:被)?(?:用于|投向|投入到)/i
 
 function isOfFigureBefore(
   { doc }: Reading,
@@ -147,7 +149,8 @@ function isOfFigureBefore(
   return PRONOUNS.test(base ?? '') || PRONOUN_AFTER.test(doc.text.slice(end, end + 24))
 }
 
-const OF_NATION_BEFORE = /占(?:全国|我国|中国)[^，。；、\d]{0,8}$/
+const OF_NATION_BEFORE =
+  /(?:占|贡献了?|创造了?|集聚了?|集中了?|拥有)(?:全国|我国|中国)[^，。；、\d]{0,8}$/
 /** 占全国的比重由2018年的30.3%提高到2023年的30.5%. */
 const OF_NATION_THROUGHOUT =
   /占(?:全国|我国|中国)[^，。；、\d]{0,8}(?:比重|比例|份额)[^，。；、占]{0,32}$/

@@ -48,6 +48,9 @@ function subjectOf(
   const [before, after] = neighboursOf(reading, claim)
   const zone = zoneOf(reading, claim, before, after)
   const isLone = before === undefined
+  const ranked = rankedAmong(reading, claim, before)
+  if (ranked !== null)
+    return { stretch: ranked, quality: OF_RELATED, sentence, clause: null, isLone: false }
   if (own !== null) {
     const isAway = zone !== null && claim.measure !== null && !touches(claim.measure, zone)
     const clause = isAway ? telling(reading, zone, claim) : null
@@ -93,6 +96,20 @@ function subjectOf(
     AROUND,
     isLone,
   )
+}
+
+/** 云溪研发支出在全国31个省份中排第13: the count is of those among whom it ranks, and what is ranked stands before it. */
+function rankedAmong(
+  reading: Reading,
+  claim: ReadClaim,
+  before: ReadClaim | undefined,
+): Stretch | null {
+  if (claim.unit !== 'rank' || before?.unit !== 'places' || before.end > claim.start) return null
+  const { doc } = reading
+  const clause = doc.sentences[claim.sentence]?.clauses[claim.clause]
+  const isAmong = /^[^，。；\d]{0,8}[中里内]/.test(doc.text.slice(before.end, claim.start))
+  if (clause === undefined || !isAmong || before.start < clause.start) return null
+  return telling(reading, { start: clause.start, end: before.start }, claim)
 }
 
 /**

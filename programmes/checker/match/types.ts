@@ -75,6 +75,8 @@ export type PeriodChoice = {
   readonly quality: number
   /** The claim doesn't say it; it was taken because a figure like this is usually said of it. */
   readonly isAssumed: boolean
+  /** What isn't said is only what a change is measured from. */
+  readonly isOfBase?: boolean
   /** Taken over from an earlier sentence: the period that it may be of instead. */
   readonly orElse: PeriodCode | null
 }

@@ -145,3 +145,32 @@ test.each([
 ])('a period: %s', (_, text, words, period) => {
   expect(of(text, words, 'period')).toBe(period)
 })
+
+// [what it is about, text, the claim's words, its period]
+test.each([
+  [
+    'more than a sum in a currency',
+    "Linjiang's output reached more than RMB 1,830 billion in 2008.",
+    '1,830',
+    '2008',
+  ],
+  ['against another time', 'Linjiang sold more than in 2008, 31 ships.', '31', null],
+  [
+    'a year on the year before',
+    "Linjiang's exports grew 7.3 percent year on year last year.",
+    '7.3',
+    '2024',
+  ],
+  ['on another year', 'Exports rose 7.3 percent on last year.', '7.3', null],
+  ['a whole year', "Linjiang's exports grew 7.3 percent over the whole of 2021.", '7.3', '2021'],
+  ['a rank', 'In 2018, Linjiang was 17th nationwide in terms of output.', '17th', '2018'],
+  ['the year before, and no other', '上年，临江产量318万吨。', '318', '2024'],
+  ['the year before one that is told', '2022年临江产量327万吨，上年为318万吨。', '318', '2021'],
+] as const)('the period of %s', (_, text, words, period) => {
+  expect(of(text, words, 'period', '2025-11-20')).toBe(period)
+})
+
+test('the end of a year is no part of a name', () => {
+  expect(of('2023年末云溪市有人口318万人。', '318', 'place')).toBe('云溪市')
+  expect(of('2023年底临江市人口318万人。', '318', 'place')).toBe('C')
+})

@@ -87,6 +87,10 @@ export function derivedOf(asked: Asked): Derived | null {
     case 'from-to':
       return claim.unit === unit ? null : shareOf(asked)
     case 'level':
+      // "Its share of national output was 3.5 %": what is measured says that it is a share.
+      if (claim.unit !== unit && RATES.has(claim.unit) && asked.said.aspects.includes('share'))
+        return shareOf(asked)
+      return sumOf(asked)
     case 'sum':
       return sumOf(asked)
     default:

@@ -11,6 +11,8 @@ const SAME: ReadonlyMap<string, string> = new Map([
   ['labour', 'labor'],
   ['railroad', 'railway'],
   ['spending', 'expenditure'],
+  ['outlay', 'expenditure'],
+  ['density', 'concentration'],
 ])
 
 /** The words of a text by offset; a hyphen divides, '&' and a point between digits do not: `r&d`, `pm2.5`. */

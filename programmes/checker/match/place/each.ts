@@ -36,6 +36,8 @@ export function isOfEach(
       one.start >= before.end && one.end <= start
     const isAside = (one: { readonly start: number; readonly end: number }) =>
       aside.some((list) => list.start <= one.start && one.end <= list.end)
+    // 在31个省份中排第13: the count is of those among whom it ranks.
+    if (unit === 'rank' && /^[^，。；\d]{0,8}[中里内]/.test(text.slice(before.end, start))) continue
     if (EACH.test(text.slice(before.end, start))) return true
     const isWhere = (one: { readonly start: number }) =>
       WHERE.test(text.slice(before.end, one.start))
@@ -107,7 +109,7 @@ const SAID = new RegExp(
 
 /** GDP超过万亿元的城市: what each of those has. */
 const THOSE_THAT_ZH =
-  /^(?:及?以[上下])?的(?:有|包括|地区|地市|城市|省份|省|市|州|县|区|镇|乡|村|园区|企业|家庭|人口)/
+  /^(?:及?以[上下])?的(?:有|包括|地区(?!生产|GDP)|地市|城市|省份|省|市|州|县|区|镇|乡|村|园区|企业|家庭|人口)/
 /** 'A third of the country's cities with an output of a trillion': what each of those has. */
 const THOSE_WITH =
   /\b(?:cities|provinces|municipalities|counties) (?:(?:in|of|across|within) (?:[a-z'’-]+ ){1,4})?(?:with|having|whose|that (?:have|had))\b[^.,;:]*$/i

@@ -55,8 +55,8 @@ function nameBefore(text: string, at: number, suffix: string): string | null {
   while (from > 0 && at - from <= most && !BREAKS.test(text[from - 1] ?? '')) from -= 1
   const verb = VERB_BEFORE.exec(text.slice(from, at))?.[0].length ?? 0
   from += verb
-  // 2024年度云溪市: the first sign belongs to the year.
-  if (text[from] === '度' && text[from - 1] === '年') from += 1
+  // 2024年度云溪市, 2024年末云溪市: the first sign belongs to the time.
+  if (/[度末底初]/.test(text[from] ?? '') && /[年月]/.test(text[from - 1] ?? '')) from += 1
   const length = at - from
   if (length < (verb > 0 ? 1 : 2) || length > most || !isHan(text.charCodeAt(from))) return null
   const name = text.slice(from, at)

@@ -252,6 +252,8 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
     case 'as':
       return isSameAs(tokens, at) && isJoined(tokens, at + 1, distance - 1)
     case 'on':
+      // "Grew 6 percent year on year last year": held against the year before, which isn't the last.
+      if (word(tokens, at - 1) === word(tokens, at + 1)) return false
       return isOnBase(tokens, at, distance, when)
     case 'over':
       return (
@@ -260,6 +262,7 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
         when.kind !== 'span' &&
         when.kind !== 'years' &&
         !isWithinYear(when) &&
+        !isWhile(tokens, at) &&
         (followsChange(tokens, at) || followsAmountOfChange(tokens, at))
       )
     case 'from':
@@ -267,6 +270,11 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
     default:
       return false
   }
+}
+
+/** "Over the whole of 2014": while it lasted. */
+function isWhile(tokens: Tokens, at: number): boolean {
+  return /^(?:whole|entire|course|full)$/.test(word(tokens, skip(tokens, at + 1, 'the')))
 }
 
 /** "Over the first nine months of the year": while it was so, since that year has no other nine. */
@@ -341,7 +349,8 @@ function isOfBase(tokens: Tokens, at: number, distance: number, when: When): boo
 
 /** "more than 40 cities in 2018": a bound before a number, no base. */
 function isBound(tokens: Tokens, at: number): boolean {
-  const isAmount = /^(?:\d|\$|€|£)/.test(word(tokens, at + 1))
+  const isMoney = /^(?:rmb|cny|usd|eur|gbp|hkd|us|hk)$/.test(word(tokens, at + 1))
+  const isAmount = /^(?:\d|\$|€|£|¥)/.test(word(tokens, isMoney ? at + 2 : at + 1))
   return /^(?:more|less|fewer|greater)$/.test(word(tokens, at - 1)) && isAmount
 }
 

@@ -64,9 +64,12 @@ export function timelineOf(
   if (asOf !== null) return walk(doc, phrases, counts, known, `@${asOf}`)
   const first = walk(doc, phrases, counts, known, null)
   const headline = headlineOf(doc)
-  const said = mainOf(first.bySentence.flat(), release, true)
+  // 上年，产量3万吨。: what is said by the year that is spoken of isn't that year.
+  const isOwn = ({ start }: Moment) => !/^上一?学?年/.test(doc.text.slice(start, start + 3))
+  const ofSentences = first.bySentence.map((moments) => moments.filter(isOwn))
+  const said = mainOf(ofSentences.flat(), release, true)
   const main =
-    mainOf(first.bySentence.slice(0, headline).flat(), release, false) ??
+    mainOf(ofSentences.slice(0, headline).flat(), release, false) ??
     (said === null || doc.grammar === 'zh' ? said : yearEnded(said))
   return main === null ? first : walk(doc, phrases, counts, known, main)
 }

@@ -68,7 +68,9 @@ export function rankAt(line: Line, index: number): Found | null {
 
 /** "Were third, nine tenths behind", "was 21st of". */
 const BEING: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are'])
-const BEHIND_PLACE: ReadonlySet<string> = new Set([',', 'behind', 'among'])
+const BEHIND_PLACE: ReadonlySet<string> = new Set(
+  ', behind among nationwide nationally worldwide globally'.split(' '),
+)
 
 /** A verb of rank stands before it, with a few small words between. */
 function isRanked(line: Line, index: number): boolean {

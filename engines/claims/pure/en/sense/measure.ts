@@ -65,6 +65,8 @@ function countedBehind(line: Line, hit: Found): Span | null {
   if (hit.counted === null) return null
   const head = at(line, hit.counted[0]).text
   const isAlone = hit.counted[1] === hit.counted[0] + 1
+  // 'Output reached 705,000 units': of what, other words tell.
+  if (head === 'units') return null
   if (TIMES.has(head) || MARKS.has(at(line, hit.counted[1] - 1).text)) return null
   if (changeOf(head) !== null || head.endsWith('ly')) return null
   const isAdjective =
@@ -246,6 +248,9 @@ function objectBefore(line: Line, hit: Found): Span | null {
     if (isHeld && place === end - 1 && !isNominal(line, place)) return null
     if (!isHeld && BRINGS.has(word.text) && at(line, end).text === 'to')
       return objectOf(line, place, end)
+    const isOwned =
+      word.text.endsWith('ed') && /^(?:'s|’s|the|its|their|-)$/.test(at(line, place - 1).text)
+    if (isOwned && isNominal(line, place + 1)) continue
     if (isVerbWord(word.text) && !(isHeld && HOLDS.has(word.text))) return null
     if (isHeld && HOLDS.has(word.text)) return objectOf(line, place, end)
     if (isHeld || !isChangeWord(word.text) || isChangeName(line, place)) continue

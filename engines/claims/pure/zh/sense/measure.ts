@@ -44,6 +44,8 @@ export function nounBehind(text: string, start: number): Span | null {
   return near - start >= 2 ? { start, end: near } : null
 }
 
+const ONE_NOUN = /(?:地区|全社会)(?:GDP|R&D)$/
+
 function nounEnd(text: string, start: number): number {
   let end = start
   while (end < text.length && end - start < NOUN_MAX) {
@@ -60,8 +62,16 @@ function nounEnd(text: string, start: number): number {
       end += text[end] === '及' ? 3 : 2
       continue
     }
+    // 研发投入。: what closes its clause is a noun, and no deed.
+    const isClosing = text.startsWith('投入', end) && MARKS.includes(text[end + 2] ?? '，')
+    if (isClosing && end > start) {
+      end += 2
+      continue
+    }
     if (wordAt(STOPS, text, end) !== null && !(char === '达' && text[end - 1] === '发')) break
-    if (isLatin(char) && !isLatin(text[end - 1] ?? ' ') && end > start + 1) break
+    const isName = isLatin(char) && !/[A-Za-z&]/.test(text[end - 1] ?? ' ')
+    // 地区GDP, 全社会R&D经费 are one noun; 17座城市GDP are cities.
+    if (isName && end > start + 1 && !ONE_NOUN.test(text.slice(start, end + 3))) break
     if (char === '中' && end > start && !CENTRAL.includes(text[end + 1] ?? ' ')) break
     end += 1
   }

@@ -6,7 +6,7 @@ import { partsOf, type Rows } from './blocks/blocks.ts'
 import { type Stretch, shownCells } from './blocks/cells.ts'
 import { amendedIn, conditionsIn, type Finding, type Findings, findingsOf } from './findings.ts'
 import { knownWords } from './known.ts'
-import { legible } from './legible.ts'
+import { legible, unbroken } from './legible.ts'
 import { readingWords } from './reading-words.ts'
 import {
   type Against,
@@ -150,7 +150,7 @@ function itemOf(finding: Numbered, { lang }: Page): string {
     // What data say is told with its figures already.
     const isTold = arithmetic === '' || check === 'data' || check === 'since'
     const signs = isTold ? '' : `<p class="arithmetic">${escaped(legible(arithmetic))}</p>`
-    return `<p>${escaped(say({ en, zh }, lang))}</p>${signs}`
+    return `<p>${escaped(unbroken(say({ en, zh }, lang)))}</p>${signs}`
   })
   const better = isBad(verdict) || verdict === 'holds-only-if' ? betterOf(finding, lang) : []
   const standing = standingOfFinding(finding)
@@ -233,7 +233,7 @@ function agreeing(claims: readonly CheckedClaim[], { lang }: Page): string {
       .join(' · ')
   const tests = agreementsOf(claims).map(
     ({ en, zh, arithmetic, claims: taking }) =>
-      `<li>${linked(taking)} ${escaped(say({ en, zh }, lang))} <span class="arithmetic">${escaped(legible(arithmetic))}</span></li>`,
+      `<li>${linked(taking)} ${escaped(unbroken(say({ en, zh }, lang)))} <span class="arithmetic">${escaped(legible(arithmetic))}</span></li>`,
   )
   const byData = claims.flatMap(({ index, verdict, data }) =>
     verdict === 'holds' && data?.then.verdict === 'holds'

@@ -223,7 +223,7 @@ test('one file tells what agrees too, and keeps a table a table', () => {
   ] as const) {
     const html = annotatedHtml(checked(text), text, lang)
     expect(html).toContain(`<h2>${heading}</h2>`)
-    expect(html.slice(html.indexOf('class="agreeing"'))).toMatch(/>25%<\/a>.*25 %/)
+    expect(html.slice(html.indexOf('class="agreeing"'))).toMatch(/>25%<\/a>.*25\u202f%/)
     expect(html).toContain(total)
     expect(html).toContain('<tr><td>Line</td><td>2022</td><td>2023</td></tr>')
     expect(html.match(/<div class="rows">/g)).toHaveLength(1)

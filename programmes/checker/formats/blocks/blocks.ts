@@ -20,10 +20,7 @@ export type Rows = {
 }
 
 /** A release as it is shown: its paragraphs and tables, each with its claims. */
-export function partsOf(
-  text: string,
-  claims: readonly CheckedClaim[],
-): readonly (Block | Rows)[] {
+export function partsOf(text: string, claims: readonly CheckedClaim[]): readonly (Block | Rows)[] {
   const parts: (Block | Rows)[] = []
   let rows: Block[] = []
   const close = (): void => {

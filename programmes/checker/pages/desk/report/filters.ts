@@ -88,6 +88,7 @@ function wordsOf(claim: CheckedClaim, lang: Lang): string {
   ]
     .filter((words) => words !== null)
     .join(' ')
+    .replaceAll('\u202f', ' ')
     .toLocaleLowerCase()
 }
 

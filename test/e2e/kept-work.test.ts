@@ -121,6 +121,26 @@ describe.skipIf(noBrowser !== null)('work at the desk', () => {
     expect(await page.locator('#toast').isVisible()).toBe(false)
   })
 
+  test('a file let go beside the field, or on a report, is read too, and never opened in the place of the page', async () => {
+    const page = await go('/en/check')
+    const letGo = (on: string, text: string) =>
+      page.locator(on).evaluate((element, words) => {
+        const dataTransfer = new DataTransfer()
+        dataTransfer.items.add(new File([words], 'release.txt', { type: 'text/plain' }))
+        const [over, drop] = ['dragover', 'drop'].map(
+          (type) => new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
+        )
+        return [over, drop].map((event) => event !== undefined && !element.dispatchEvent(event))
+      }, text)
+    expect(await letGo('main h1', RELEASES.en)).toEqual([true, true])
+    await page.locator('.release .fig-inconsistent').first().waitFor()
+    expect(await letGo('.release', 'The port has 65 cranes.')).toEqual([true, true])
+    await page.getByText('1 claim').first().waitFor()
+    await page.getByRole('link', { name: 'A sentence' }).click()
+    expect(await letGo('#sentence', 'The port has 66 cranes.')).toEqual([true, true])
+    expect(await page.locator('.release .fig').first().textContent()).toContain('65')
+  })
+
   test('what is missing, and what is in another language, is said', async () => {
     const page = await go('/en/check')
     await page.getByRole('button', { name: 'Check the text' }).click()

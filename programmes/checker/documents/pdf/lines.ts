@@ -63,7 +63,8 @@ function append(line: Line, item: Item, isBlank: boolean): void {
   const isHan = endsInHan(line.text) || startsWithHan(item.text)
   const isApart = isHan ? gap > size * 0.8 : isBlank || gap > size * 0.25
   const isRow = !isHan && (FIGURE.test(item.text) || line.text.includes('\t'))
-  const between = gap > size * (isRow ? ROW_GAP : 2) ? '\t' : isApart && !/\s$/.test(line.text) ? ' ' : ''
+  const between =
+    gap > size * (isRow ? ROW_GAP : 2) ? '\t' : isApart && !/\s$/.test(line.text) ? ' ' : ''
   line.text += between + raised(line, item)
   line.right = Math.max(line.right, item.x + item.width)
   if (item.height > line.height) {

@@ -95,7 +95,9 @@ function Mark(given: MarkProps) {
         }
       >
         {words}
-        <span className="sr"> ({verdict})</span>
+        <span className="sr" lang={lang}>
+          {` (${verdict})`}
+        </span>
       </a>
       {raised !== null && (
         <>

@@ -1,6 +1,5 @@
 import { cellsOf } from '#engines/claims/pure'
 import type { CheckedClaim } from '../../types.ts'
-import type { Block } from './blocks.ts'
 
 export type Stretch = { readonly start: number; readonly end: number }
 
@@ -11,16 +10,22 @@ export function cellsAt(row: string, start: number): readonly Stretch[] {
   return isFramed ? cells.slice(1, -1) : cells
 }
 
-export type ShownCell = Stretch & {
+type ShownCell = Stretch & {
   readonly claims: readonly CheckedClaim[]
   /** How many columns it takes. */
   readonly span: number
 }
 
+type Row = {
+  readonly kind: string
+  readonly claims: readonly CheckedClaim[]
+  readonly cells: readonly Stretch[]
+}
+
 /** The cells of a row as they are shown in a table of so many columns; null where the row is only the rule below its head. */
 export function shownCells(
   text: string,
-  { cells: own, kind, claims }: Block,
+  { cells: own, kind, claims }: Row,
   width: number,
 ): readonly ShownCell[] | null {
   const cells = withCorner(text, own, width)

@@ -27,7 +27,7 @@ h1{font-size:1.35rem;line-height:1.3;margin:0 0 .3rem}h2{font-size:1rem;margin:2
 header p,.reading,.arithmetic,td.reading{color:var(--quiet)}header p{margin:.2rem 0}
 article{font:1.08rem/1.75 'Source Serif 4',Georgia,'Songti SC','Noto Serif SC',serif;border:solid var(--line);border-width:1px 0;padding:1.4rem 0 .8rem;margin-top:2rem}
 article p{white-space:pre-wrap;margin:0 0 .8em}article h3{font-size:1.1em;line-height:1.35;margin:1.2em 0 .5em}article h3:first-child{margin-top:0}
-article .rows{overflow-x:auto;margin:0 0 .8em}article table{width:auto;font-size:.9em;line-height:1.5}article td{font-variant-numeric:tabular-nums;padding-right:1.2rem;vertical-align:bottom}article td+td{text-align:right}
+article .rows{overflow-x:auto;margin:0 0 .8em}article table{width:auto;font-size:.9em;line-height:1.5}article td{font-variant-numeric:tabular-nums;padding-right:1.2rem;vertical-align:bottom}article td+td{text-align:right}article td+td a{white-space:nowrap}
 a{color:inherit;text-underline-offset:.2em}
 a.claim{text-decoration:underline .08em;text-decoration-color:var(--quiet)}
 a.no-data,a.untested,a.untestable{text-decoration-style:dotted}

@@ -115,8 +115,8 @@ export const VERDICT_MEANINGS: { readonly [verdict in ClaimVerdict]: Text } = {
 /** What the figures of a report's JSON mean, rule by rule. */
 export const CLAIM_RULES: readonly Text[] = [
   {
-    en: '`start` and `end` are offsets in UTF-16 code units of the input; `text` is what stands there: the bound’s words, the number, its scale and its unit.',
-    zh: '`start`与`end`为输入文本的UTF-16码元位置；`text`为其间文字：限定词、数字、数量级与单位。',
+    en: '`start` and `end` are offsets in UTF-16 code units of the input; `text` is what stands there: the bound’s words, the number with the brackets that put it below nothing, its scale and its unit.',
+    zh: '`start`与`end`为输入文本的UTF-16码元位置；`text`为其间文字：限定词、数字（连同表示负数的括号）、数量级与单位。',
   },
   {
     en: '`value` is in base units: 46 million is `46000000`, 4.94亿吨 is `494000000` of `t`. Per cent and percentage points are as printed, and keep their zeros.',

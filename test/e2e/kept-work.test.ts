@@ -40,6 +40,25 @@ describe.skipIf(noBrowser !== null)('work at the desk', () => {
     expect(await page.locator('.release .fig-inconsistent').count()).toBe(3)
   })
 
+  test('whoever changes the language or the day stays with two drafts, or with a sentence', async () => {
+    const page = await go('/en/check')
+    await page.getByRole('link', { name: 'A sentence' }).click()
+    await page.locator('#sentence').fill(RELEASES.en.split('\n')[1] ?? '')
+    await page.locator('.preview .fig').first().waitFor()
+    await page.getByLabel('as known on', { exact: true }).fill('2026-01-01')
+    await page.waitForURL(/as-of=2026-01-01/)
+    await page.waitForURL(/way=sentence/)
+    await page.getByRole('link', { name: '中文' }).click()
+    await page.waitForURL(/\/zh\/check\?.*way=sentence/)
+    await page.locator('.preview .fig').first().waitFor()
+    expect(page.url()).toContain('as-of=2026-01-01')
+    await page.getByRole('link', { name: '一份文稿' }).click()
+    await page.getByRole('link', { name: 'English' }).click()
+    await page.waitForURL(/\/en\/check/)
+    expect(page.url()).not.toContain('way=')
+    expect(await page.locator('#release-text').isVisible()).toBe(true)
+  })
+
   test('the text, its report and the place in it are there again after a link, Back and reloading', async () => {
     const page = await go('/en/check')
     await paste(page, `2024-12-04\n${RELEASES.en}`)
@@ -100,6 +119,26 @@ describe.skipIf(noBrowser !== null)('work at the desk', () => {
     expect(await header.inputValue()).toBe('2026-01-01')
     expect(page.url()).toContain('as-of=2026-01-01')
     expect(await page.locator('#toast').isVisible()).toBe(false)
+  })
+
+  test('a file let go beside the field, or on a report, is read too, and never opened in the place of the page', async () => {
+    const page = await go('/en/check')
+    const letGo = (on: string, text: string) =>
+      page.locator(on).evaluate((element, words) => {
+        const dataTransfer = new DataTransfer()
+        dataTransfer.items.add(new File([words], 'release.txt', { type: 'text/plain' }))
+        const [over, drop] = ['dragover', 'drop'].map(
+          (type) => new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
+        )
+        return [over, drop].map((event) => event !== undefined && !element.dispatchEvent(event))
+      }, text)
+    expect(await letGo('main h1', RELEASES.en)).toEqual([true, true])
+    await page.locator('.release .fig-inconsistent').first().waitFor()
+    expect(await letGo('.release', 'The port has 65 cranes.')).toEqual([true, true])
+    await page.getByText('1 claim').first().waitFor()
+    await page.getByRole('link', { name: 'A sentence' }).click()
+    expect(await letGo('#sentence', 'The port has 66 cranes.')).toEqual([true, true])
+    expect(await page.locator('.release .fig').first().textContent()).toContain('65')
   })
 
   test('what is missing, and what is in another language, is said', async () => {

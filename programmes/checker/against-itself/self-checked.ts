@@ -13,6 +13,7 @@ import type { Lang, Text } from '#platform/i18n'
 import { parsePeriod, printPeriod } from '#platform/period'
 import { amendedOf } from '../amended.ts'
 import type { CheckedClaim } from '../types.ts'
+import { withBrackets } from './with-brackets.ts'
 
 /** What a text goes through until it is shown: in the end what would be true is written into it and read anew. */
 export type SelfStage = Stage | 'wordings'
@@ -48,7 +49,7 @@ export function selfChecked(
   const claims = report.claims.map((claim, index): CheckedClaim => {
     const { place, period } = claim
     return {
-      ...claim,
+      ...withBrackets(claim, reading.doc.text),
       index,
       placeName:
         place === null ? null : inLanguages((lang) => names.get(place)?.[lang]?.[0] ?? place),

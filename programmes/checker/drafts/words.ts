@@ -61,14 +61,23 @@ const CHANGES_COUNTED: { readonly [kind in ChangeKind]: Counted } = {
   gone: { one: { en: '1 gone', zh: '1处删去' }, more: { en: '{n} gone', zh: '{n}处删去' } },
 }
 
+/** Beside problems, whose figures changed too. */
+const OTHERS_CHANGED: Counted = {
+  one: { en: '1 other figure changed', zh: '另有1处改动' },
+  more: { en: '{n} other figures changed', zh: '另有{n}处改动' },
+}
+
 /** '2 problems solved', '1 figure changed': each change once, what somebody has to do something about first. */
 export function changeCounts(
   changes: readonly DraftChange[],
   lang: Lang,
 ): readonly { readonly kind: ChangeKind; readonly words: string }[] {
+  const isOther = changes.some(
+    ({ kind, pairs }) => kind !== 'changed' && pairs.some(({ state }) => state === 'value'),
+  )
   return CHANGE_KINDS.flatMap((kind) => {
     const n = changes.filter((change) => change.kind === kind).length
-    const { one, more } = CHANGES_COUNTED[kind]
+    const { one, more } = kind === 'changed' && isOther ? OTHERS_CHANGED : CHANGES_COUNTED[kind]
     const words = say(n === 1 ? one : more, lang).replace('{n}', numberFormat(String(n), lang))
     return n === 0 ? [] : [{ kind, words }]
   })

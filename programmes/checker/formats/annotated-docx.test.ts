@@ -199,7 +199,7 @@ test('a comment writes arithmetic as people do', () => {
   const claim = { ...claimAt(text, '20 %'), reasons: reason ? [{ ...reason, arithmetic }] : [] }
   const made = unzipSync(annotatedDocx(answerOf([claim]), text, 'en', null))
   const comments = strFromU8(made['word/comments.xml'] ?? new Uint8Array())
-  expect(comments).toContain('+16.67 % ≠ 19.5 % … 21 %)')
+  expect(comments).toContain('+16.67\u202f% ≠ 19.5\u202f% … 21\u202f%)')
   expect(comments).not.toContain('∉')
 })
 

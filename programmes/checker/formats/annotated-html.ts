@@ -2,9 +2,11 @@ import { formatDay, type Lang, numberFormat, say, type Text } from '#platform/i1
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
 import { kindWords, whichYearWords } from '../words.ts'
 import { amendedPieces } from './amended-pieces.ts'
+import { partsOf, type Rows } from './blocks/blocks.ts'
+import { type Stretch, shownCells } from './blocks/cells.ts'
 import { amendedIn, conditionsIn, type Finding, type Findings, findingsOf } from './findings.ts'
 import { knownWords } from './known.ts'
-import { legible } from './legible.ts'
+import { legible, unbroken } from './legible.ts'
 import { readingWords } from './reading-words.ts'
 import {
   type Against,
@@ -24,8 +26,8 @@ body{margin:2rem auto;max-width:46rem;padding:0 1.25rem;background:var(--paper);
 h1{font-size:1.35rem;line-height:1.3;margin:0 0 .3rem}h2{font-size:1rem;margin:2rem 0 .6rem}
 header p,.reading,.arithmetic,td.reading{color:var(--quiet)}header p{margin:.2rem 0}
 article{font:1.08rem/1.75 'Source Serif 4',Georgia,'Songti SC','Noto Serif SC',serif;border:solid var(--line);border-width:1px 0;padding:1.4rem 0 .8rem;margin-top:2rem}
-article p{white-space:pre-wrap;margin:0 0 .8em}
-article .rows{overflow-x:auto;margin:0 0 .8em}article table{width:auto;font-size:.9em;line-height:1.5}article td{font-variant-numeric:tabular-nums;padding-right:1.2rem}
+article p{white-space:pre-wrap;margin:0 0 .8em}article h3{font-size:1.1em;line-height:1.35;margin:1.2em 0 .5em}article h3:first-child{margin-top:0}
+article .rows{overflow-x:auto;margin:0 0 .8em}article table{width:auto;font-size:.9em;line-height:1.5}article td{font-variant-numeric:tabular-nums;padding-right:1.2rem;vertical-align:bottom}article td+td{text-align:right}article td+td a{white-space:nowrap}
 a{color:inherit;text-underline-offset:.2em}
 a.claim{text-decoration:underline .08em;text-decoration-color:var(--quiet)}
 a.no-data,a.untested,a.untestable{text-decoration-style:dotted}
@@ -109,7 +111,7 @@ export function annotatedHtml(answer: CheckAnswer, text: string, lang: Lang): st
 <body>
 <header><h1>${escaped(title)}</h1><p>${escaped(`${released} · ${tested}`)}</p><p>${escaped(counted)}</p></header>
 ${section(WORDS.problems, problems, page)}${section(WORDS.conditions, conditions, page)}${section(WORDS.doubts, doubts, page)}<article>
-${markedParagraphs(claims, text, page)}
+${markedParts(claims, text, page)}
 </article>
 ${agreeing(claims, page)}${tableOf(claims, page)}</body>
 </html>
@@ -148,7 +150,7 @@ function itemOf(finding: Numbered, { lang }: Page): string {
     // What data say is told with its figures already.
     const isTold = arithmetic === '' || check === 'data' || check === 'since'
     const signs = isTold ? '' : `<p class="arithmetic">${escaped(legible(arithmetic))}</p>`
-    return `<p>${escaped(say({ en, zh }, lang))}</p>${signs}`
+    return `<p>${escaped(unbroken(say({ en, zh }, lang)))}</p>${signs}`
   })
   const better = isBad(verdict) || verdict === 'holds-only-if' ? betterOf(finding, lang) : []
   const standing = standingOfFinding(finding)
@@ -179,52 +181,47 @@ function isBad(verdict: CheckedClaim['verdict']): boolean {
   return verdict === 'inconsistent' || verdict === 'contradicted'
 }
 
-function markedParagraphs(claims: readonly CheckedClaim[], text: string, page: Page): string {
+/** The release as on the page: paragraphs and tables, each claim marked in them. */
+function markedParts(claims: readonly CheckedClaim[], text: string, page: Page): string {
+  const parts = partsOf(text, claims).map((part) => {
+    if (part.kind === 'rows') return rowsOf(part, text, page)
+    const tag = part.kind === 'title' || part.kind === 'heading' ? 'h3' : 'p'
+    return `<${tag}>${marked(part, text, page)}</${tag}>`
+  })
+  return parts.join('\n')
+}
+
+function rowsOf({ blocks, width }: Rows, text: string, page: Page): string {
+  const rows = blocks.flatMap((block) => {
+    const cells = shownCells(text, block, width)
+    if (cells === null) return []
+    const told = cells.map((cell) => {
+      const span = cell.span === 1 ? '' : ` colspan="${cell.span}"`
+      return `<td${span}>${marked(cell, text, page).trim()}</td>`
+    })
+    return [`<tr>${told.join('')}</tr>`]
+  })
+  return `<div class="rows"><table><tbody>${rows.join('')}</tbody></table></div>`
+}
+
+type Marked = Stretch & { readonly claims: readonly CheckedClaim[] }
+
+function marked({ start, end, claims }: Marked, text: string, page: Page): string {
   let out = ''
-  let at = 0
+  let at = start
   for (const claim of claims) {
     // Marks may not overlap in HTML; a claim within another stands in the table all the same.
     if (claim.start < at) continue
-    out += escaped(text.slice(at, claim.start))
+    const last = Math.min(claim.end, end)
     const standing = standingOf(claim, page.against)
     const words = say(STANDING_WORDS[standing], page.lang)
     const number = page.numberOf.get(claim.index)
     const target = number === undefined ? `r${claim.index}` : `n${number}`
     const note = number === undefined ? '' : `<sup>${number}</sup>`
-    out += `<a class="claim ${standing}" id="c${claim.index}" href="#${target}" title="${escaped(words)}">${escaped(text.slice(claim.start, claim.end).replaceAll('\t', ' '))}</a>${note}`
-    at = claim.end
+    out += `${escaped(text.slice(at, claim.start))}<a class="claim ${standing}" id="c${claim.index}" href="#${target}" title="${escaped(words)}">${escaped(text.slice(claim.start, last))}</a>${note}`
+    at = last
   }
-  out += escaped(text.slice(at))
-  const lines = out.split('\n').filter((line) => line.trim() !== '')
-  return blocksOf(lines).join('\n')
-}
-
-/** Readers part the cells of a table by tabs; lines with such that follow each other are shown as one. */
-function blocksOf(lines: readonly string[]): readonly string[] {
-  const blocks: string[] = []
-  for (let at = 0; at < lines.length; ) {
-    let end = at
-    while (CELLS.test(lines[end] ?? '')) end += 1
-    if (end - at < ROWS_MIN) {
-      blocks.push(`<p>${lines[at]}</p>`)
-      at += 1
-    } else {
-      const rows = lines.slice(at, end).map((line) => `<tr>${rowOf(line)}</tr>`)
-      blocks.push(`<div class="rows"><table><tbody>${rows.join('')}</tbody></table></div>`)
-      at = end
-    }
-  }
-  return blocks
-}
-
-const CELLS = /\S\t\s*\S/
-const ROWS_MIN = 2
-
-function rowOf(line: string): string {
-  return line
-    .split('\t')
-    .map((cell) => `<td>${cell.trim()}</td>`)
-    .join('')
+  return out + escaped(text.slice(at, end))
 }
 
 /** What agrees, after the text and quietly: each test once, and what holds against data. */
@@ -236,7 +233,7 @@ function agreeing(claims: readonly CheckedClaim[], { lang }: Page): string {
       .join(' · ')
   const tests = agreementsOf(claims).map(
     ({ en, zh, arithmetic, claims: taking }) =>
-      `<li>${linked(taking)} ${escaped(say({ en, zh }, lang))} <span class="arithmetic">${escaped(legible(arithmetic))}</span></li>`,
+      `<li>${linked(taking)} ${escaped(unbroken(say({ en, zh }, lang)))} <span class="arithmetic">${escaped(legible(arithmetic))}</span></li>`,
   )
   const byData = claims.flatMap(({ index, verdict, data }) =>
     verdict === 'holds' && data?.then.verdict === 'holds'

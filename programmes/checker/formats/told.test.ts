@@ -223,12 +223,29 @@ test('one file tells what agrees too, and keeps a table a table', () => {
   ] as const) {
     const html = annotatedHtml(checked(text), text, lang)
     expect(html).toContain(`<h2>${heading}</h2>`)
-    expect(html.slice(html.indexOf('class="agreeing"'))).toMatch(/>25%<\/a>.*25 %/)
+    expect(html.slice(html.indexOf('class="agreeing"'))).toMatch(/>25%<\/a>.*25\u202f%/)
     expect(html).toContain(total)
     expect(html).toContain('<tr><td>Line</td><td>2022</td><td>2023</td></tr>')
     expect(html.match(/<div class="rows">/g)).toHaveLength(1)
     expect(html).not.toContain('\t')
   }
-  const plain = 'One line:\tof a form.\n\nNo table.'
-  expect(annotatedHtml(checked(plain), plain, 'en')).not.toContain('class="rows"')
+})
+
+test('a table of bars is one too, without its frame and rule; what is below nothing is marked with its brackets', () => {
+  const text = [
+    'Ferries',
+    '| Line | 2023 | 2022 |',
+    '|---|---:|---|',
+    '| Fares | 41.6 | 38.2 |',
+    '| Wages | (25.3) | (23.7) |',
+    '',
+    'All went well.',
+  ].join('\n')
+  const html = annotatedHtml(checked(text), text, 'en')
+  expect(html).toContain('<tr><td>Line</td><td>2023</td><td>2022</td></tr>')
+  expect(html).toMatch(/<td><a class="claim [^>]*>\(25\.3\)<\/a><\/td>/)
+  expect(html).toContain('<h3>Ferries</h3>')
+  const article = html.slice(html.indexOf('<article>'), html.indexOf('</article>'))
+  expect(article).not.toMatch(/\||---/)
+  expect(claimsCsv(checked(text), 'en')).toContain(',(25.3),-25.3,')
 })

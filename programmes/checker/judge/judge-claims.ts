@@ -16,6 +16,7 @@ import {
 } from '#engines/claims/pure'
 import type { Ground } from '#engines/series/pure'
 import type { Day } from '#platform/period'
+import { withBrackets } from '../against-itself/with-brackets.ts'
 import { amendedOf } from '../amended.ts'
 import { measureTeller } from '../match/aliases.ts'
 import { CANDIDATES_MAX } from '../match/candidates.ts'
@@ -84,7 +85,7 @@ export function judgeClaims(reading: Reading, report: Report, parts: Parts): Jud
   const amended = amendedOf(reading, amendments, ground.region.languages, isOptional)
   const isMeasure = measureTeller(ground.region)
   const claims = cases.map((one) => ({
-    ...checkedClaim(ground, one, days, isMeasure),
+    ...withBrackets(checkedClaim(ground, one, days, isMeasure), reading.doc.text),
     ...amended.get(one.index),
   }))
   return {

@@ -22,7 +22,7 @@ export function headline({ check }: ReceiptAnswer, lang: Lang): string {
 
 export function Sentence({ data, frame }: Given) {
   return (
-    <blockquote className="quote release one-sentence">
+    <blockquote className="quote release one-sentence" lang={data.check.language}>
       <MarkedText text={data.sentence} claims={data.check.claims} lang={frame.lang} />
     </blockquote>
   )

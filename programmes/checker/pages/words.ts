@@ -122,19 +122,6 @@ export const WORDS_OF_DESK = {
   checkedOn: { en: '{name}, checked on {day}', zh: '{name}，{day}核对' },
   unnamed: { en: 'A text', zh: '文稿' },
   comma: { en: ', ', zh: '，' },
-  tooLong: {
-    en: 'This text holds {n} characters. The checker takes up to {max}, about 400 pages; please check it in parts.',
-    zh: '该文稿共{n}个字符，超出上限{max}（约400页），请分部分核对。',
-  },
-  unreadable: {
-    en: '{name} could not be read as text: {reason}',
-    zh: '无法从{name}中读出文字：{reason}',
-  },
-  unknownFile: {
-    en: 'a text, HTML, Word (.docx) or PDF file is wanted',
-    zh: '请提供文本、HTML、Word（.docx）或 PDF 文件',
-  },
-  noText: { en: 'it holds no text', zh: '文件中没有文字' },
   failed: {
     en: 'The text could not be checked. This is a fault of ours; the text is still in your browser and was not sent. Reload this page and try again.',
     zh: '核对未能完成，是本站的故障。文稿仍在您的浏览器中，未曾发送。请刷新本页后再试。',
@@ -236,7 +223,6 @@ export const WORDS_OF_REPORT = {
   onTheDay: { en: 'as known on {day}', zh: '截至{day}的数据' },
   known: { en: 'known then', zh: '当时的数据' },
   since: { en: 'since revised', zh: '此后修订' },
-  now: { en: 'as known now', zh: '目前的数据' },
   computedBy: { en: 'Computed by', zh: '计算口径' },
   computed: { en: 'Computed', zh: '计算值' },
   off: { en: 'off by {off}', zh: '相差{off}' },

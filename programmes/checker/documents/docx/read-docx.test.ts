@@ -61,6 +61,15 @@ test('finds the body where the package says it is, under any prefix, in strict d
   expect(textOf('', { 'word/document.xml': Buffer.from(xml, 'utf16le') })).toBe('涨5%')
 })
 
+test('tabs stand between the cells of a row, and none behind the last: each row has the columns that it has', () => {
+  const row = (...cells: readonly string[]) =>
+    `<w:tr>${cells.map((cell) => `<w:tc>${cell === '' ? '<w:p/>' : paragraph(run(cell))}</w:tc>`).join('')}</w:tr>`
+  const table = `<w:tbl>${row('', '2025', '2024')}${row('Sales', '412', '388')}${row('Costs', '(251)', '')}${row('', '', '')}${row('Left', '161', '149')}</w:tbl>`
+  expect(textOf(`${table}${paragraph(run('All in all.'))}`)).toBe(
+    '\t2025\t2024\nSales\t412\t388\nCosts\t(251)\nLeft\t161\t149\nAll in all.',
+  )
+})
+
 test('a sign that ends tags may stand in a value', () => {
   const field = `<w:fldSimple w:instr=" IF 1 > 0 'a' ">${run('Up 5%')}</w:fldSimple>`
   expect(textOf(paragraph(field))).toBe('Up 5%')

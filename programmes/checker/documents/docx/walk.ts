@@ -96,7 +96,7 @@ function step(state: Walk, name: string, tag: Tag): void {
     if (!isClose) state.cellDepth += 1
     else closeCell(state)
   } else if (name === 'w:tr') {
-    if (isClose) endLine(state)
+    if (isClose) endRow(state)
   } else if (name === 'w:p') {
     if (tag.kind === 'open') return
     if (state.cellDepth === 0) endLine(state)
@@ -156,6 +156,13 @@ function refer({ run, xml, prefix, references }: Walk, name: string, { start, en
   if (run === null || run.isHidden || id === null) return
   run.held += 1
   references.push({ kind: name === 'w:footnoteReference' ? 'footnote' : 'endnote', id, run })
+}
+
+/** Tabs stand between cells: one behind the last of them would be a column more than the table has. */
+function endRow(state: Walk): void {
+  while (state.text.length > state.lineStart && state.text.endsWith('\t'))
+    state.text = state.text.slice(0, -1)
+  endLine(state)
 }
 
 function endLine(state: Walk): void {

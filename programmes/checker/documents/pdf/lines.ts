@@ -62,7 +62,9 @@ function append(line: Line, item: Item, isBlank: boolean): void {
   const gap = item.x - line.right
   const isHan = endsInHan(line.text) || startsWithHan(item.text)
   const isApart = isHan ? gap > size * 0.8 : isBlank || gap > size * 0.25
-  const between = gap > size * 2 ? '\t' : isApart && !/\s$/.test(line.text) ? ' ' : ''
+  const isRow = !isHan && (FIGURE.test(item.text) || line.text.includes('\t'))
+  const between =
+    gap > size * (isRow ? ROW_GAP : 2) ? '\t' : isApart && !/\s$/.test(line.text) ? ' ' : ''
   line.text += between + raised(line, item)
   line.right = Math.max(line.right, item.x + item.width)
   if (item.height > line.height) {
@@ -70,6 +72,11 @@ function append(line: Line, item: Item, isBlank: boolean): void {
     line.y = item.y
   }
 }
+
+/** A figure that stands by itself, as cells of a table do: columns are often nearer to each other than to be told by the gap alone. */
+const FIGURE = /^\s*[($€£¥+−-]{0,3}\d[\d.,]*[%)]{0,2}\s*$/
+/** By the size of letters; a blank of justified text is hardly as wide. */
+const ROW_GAP = 0.7
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 

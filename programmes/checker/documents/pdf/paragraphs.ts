@@ -9,9 +9,16 @@ export function paragraphsOf(lines: readonly Line[]): string {
     const last = own[place - 1]
     if (last !== undefined && isParted(last, line, measure)) text += '\n'
     else if (last !== undefined && !endsInHan(last.text) && !startsWithHan(line.text)) text += ' '
-    text += line.text
+    text += isOverCorner(line, own[place + 1]) ? `\t${line.text}` : line.text
   })
   return text
+}
+
+/** The titles of a table have none over the names of its rows: they begin where those end, and are one fewer. */
+function isOverCorner(line: Line, next: Line | undefined): boolean {
+  if (next === undefined || next.x > line.x - line.height * 2) return false
+  const [own, below] = [line, next].map(({ text }) => text.split('\t').length)
+  return own !== undefined && own > 1 && own + 1 === below
 }
 
 type Measure = {

@@ -60,13 +60,18 @@ export function Desk({ desk, checkers, ways: given, bring }: Props) {
     return () => removeEventListener('popstate', follow)
   }, [])
 
+  // The header knows no ways, and is drawn anew with each day: whoever changes the language or the day stays in this one.
+  useEffect(() => {
+    const here = wanted.current
+    history.replaceState(history.state, '', addressOf(location.href, here))
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a'))
+      link.href = addressOf(link.href, here)
+  })
+
   const go = (event: MouseEvent<HTMLAnchorElement>, next: Way) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    const address = new URL(location.href)
-    if (next === 'text') address.searchParams.delete('way')
-    else address.searchParams.set('way', next)
-    history.pushState(null, '', address)
+    history.pushState(null, '', addressOf(location.href, next))
     void turnTo(next)
   }
   const common = { desk, days, setDays }
@@ -103,6 +108,13 @@ export type WayProps = {
   readonly checker: Checker | null
   readonly days: ReturnType<typeof useDays>['days']
   readonly setDays: ReturnType<typeof useDays>['setDays']
+}
+
+function addressOf(page: string, way: Way): string {
+  const address = new URL(page)
+  if (way === 'text') address.searchParams.delete('way')
+  else address.searchParams.set('way', way)
+  return address.href
 }
 
 export function wayOf(word: string | null | undefined): Way {

@@ -144,7 +144,7 @@ export function SentenceWay({ desk, checker, days, setDays }: WayProps) {
           <TestedAgainst against="itself">
             <section className="preview evidence">
               <p className="against alone">{say(W.aloneDone, lang)}</p>
-              <blockquote className="quote release one-sentence">
+              <blockquote className="quote release one-sentence" lang={found.answer.language}>
                 <MarkedText
                   text={found.text}
                   claims={found.answer.claims}

@@ -15,7 +15,7 @@ export function DataPart({ claim, frame, isBelowFindings = false }: ClaimProps) 
   if (data === null) return null
   const then = knownOn(frame, data.then.asOf)
   return (
-    <section aria-label={say(W.data, lang)}>
+    <section>
       <h3>{say(W.data, lang)}</h3>
       <Stood verdict={data.then} frame={frame} isTold={isBelowFindings} />
       {data.changed && (

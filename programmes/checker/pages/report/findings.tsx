@@ -2,7 +2,7 @@ import { type Lang, say, type Text } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { VerdictTag } from '#web'
 import { legible } from '../../formats/legible.ts'
-import { untestableWords } from '../../formats/standing.ts'
+import { STANDINGS, untestableWords } from '../../formats/standing.ts'
 import { firstTold, testKey } from '../../formats/tests-told.ts'
 import type { CheckedClaim } from '../../types.ts'
 import { VERDICT_WORDS } from '../../words.ts'
@@ -50,28 +50,35 @@ export function FoundList({ claims, lang, isAlone = false }: Found) {
     return isTold || !isAlone ? [] : [{ index, words: { en: since.en, zh: since.zh } }]
   })
   if (tests.length + byData.length === 0) return isAlone ? <Untested {...{ claims, lang }} /> : null
+  const own = tests.map((reason) => (
+    <li key={testKey(reason)}>
+      <Outcome reason={reason} lang={lang} /> {reasonWords(reason, lang)}
+      <span className="arithmetic">{legible(reason.arithmetic)}</span>
+    </li>
+  ))
+  // What somebody has to do something about comes first; what is told of the text itself contradicts it, or all of it agrees.
+  const isAgreeing = tests[0]?.ok === true
+  const rankOf = ({ verdict }: Stood) => STANDINGS.indexOf(verdict)
   return (
     <ul className="tests">
-      {tests.map((reason) => (
-        <li key={testKey(reason)}>
-          <Outcome reason={reason} lang={lang} /> {reasonWords(reason, lang)}
-          <span className="arithmetic">{legible(reason.arithmetic)}</span>
-        </li>
-      ))}
-      {byData.map(({ index, text, verdict, words }) => (
-        <li key={index}>
-          <strong>{text}</strong>{' '}
-          <VerdictTag verdict={verdict} words={say(VERDICT_WORDS[verdict], lang)} />
-          <span className="note-line">{say(words, lang)}</span>
-          {later
-            .filter((one) => one.index === index)
-            .map((one) => (
-              <span className="note-line" key="since">
-                {say(one.words, lang)}
-              </span>
-            ))}
-        </li>
-      ))}
+      {!isAgreeing && own}
+      {byData
+        .toSorted((one, other) => rankOf(one) - rankOf(other))
+        .map(({ index, text, verdict, words }) => (
+          <li key={index}>
+            <strong>{text}</strong>{' '}
+            <VerdictTag verdict={verdict} words={say(VERDICT_WORDS[verdict], lang)} />
+            <span className="note-line">{say(words, lang)}</span>
+            {later
+              .filter((one) => one.index === index)
+              .map((one) => (
+                <span className="note-line" key="since">
+                  {say(one.words, lang)}
+                </span>
+              ))}
+          </li>
+        ))}
+      {isAgreeing && own}
     </ul>
   )
 }

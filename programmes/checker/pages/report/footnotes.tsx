@@ -38,7 +38,7 @@ export function Footnotes(props: {
   const notes = notesOf(claims)
   if (notes.length === 0) return null
   return (
-    <section className="paper-only footnotes">
+    <section className="paper-only footnotes" lang={lang}>
       <h2>{say(W.notes, lang)}</h2>
       <ol>
         {notes.map((note) => (

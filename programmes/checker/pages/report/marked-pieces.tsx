@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type Lang, say } from '#platform/i18n'
+import type { Block } from '../../formats/blocks/blocks.ts'
 import { STANDING_WORDS } from '../../formats/standing.ts'
 import type { CheckedClaim } from '../../types.ts'
 import { RAISED_WORDS, type Raised } from '../drafts-words.ts'
@@ -21,16 +22,6 @@ export type Given = {
   readonly notes?: ReadonlyMap<number, string>
   /** How the claims changed between two drafts. */
   readonly raised?: ReadonlyMap<number, Raised>
-}
-
-export type Stretch = { readonly start: number; readonly end: number }
-
-/** A paragraph of the release, by offsets of its text. */
-export type Block = Stretch & {
-  readonly kind: 'title' | 'heading' | 'body' | 'list' | 'row'
-  readonly claims: readonly CheckedClaim[]
-  /** Of a row of a table; a line that names rows is one; of any other paragraph there are none. */
-  readonly cells: readonly Stretch[]
 }
 
 export type ParagraphProps = Given & { readonly block: Block }
@@ -104,7 +95,9 @@ function Mark(given: MarkProps) {
         }
       >
         {words}
-        <span className="sr"> ({verdict})</span>
+        <span className="sr" lang={lang}>
+          {` (${verdict})`}
+        </span>
       </a>
       {raised !== null && (
         <>

@@ -1,14 +1,6 @@
 import { memo, type ReactNode } from 'react'
-import { cellsOf } from '#engines/claims/pure'
-import type { CheckedClaim } from '../../types.ts'
-import { type ParagraphProps, Pieces, type Stretch } from './marked-pieces.tsx'
-
-/** The cells of a row that begins at `start`; bars at its two ends hold none. */
-export function cellsAt(row: string, start: number): readonly Stretch[] {
-  const cells = cellsOf(row).map((cell) => ({ start: start + cell.start, end: start + cell.end }))
-  const isFramed = /^\s*[|｜].*[|｜]\s*$/s.test(row) && cells.length > 2
-  return isFramed ? cells.slice(1, -1) : cells
-}
+import { shownCells } from '../../formats/blocks/cells.ts'
+import { type ParagraphProps, Pieces } from './marked-pieces.tsx'
 
 /** Columns stand one below the other, however far apart the text sets them. */
 export function MarkedRows({ children }: { readonly children: ReactNode }) {
@@ -24,50 +16,16 @@ export function MarkedRows({ children }: { readonly children: ReactNode }) {
 type RowProps = ParagraphProps & { readonly width: number }
 
 export const MarkedRow = memo(function MarkedRow({ width, ...given }: RowProps) {
-  const { kind, claims } = given.block
-  const cells = withCorner(given.text, given.block.cells, width)
-  if (cells.every(({ start, end }) => RULE.test(given.text.slice(start, end)))) return null
-  const spans = spansOf(cells.length, width, kind === 'row' && claims.length === 0)
+  const { text, block } = given
+  const cells = shownCells(text, block, width)
+  if (cells === null) return null
   return (
-    <tr className={kind === 'row' ? undefined : 'release-named'}>
-      {cells.map(({ start, end }, at) => (
-        <td key={start} colSpan={spans[at]}>
-          <Pieces
-            {...given}
-            block={{ ...given.block, start, end, claims: within(claims, start, end) }}
-          />
+    <tr className={block.kind === 'row' ? undefined : 'release-named'}>
+      {cells.map(({ span, ...cell }) => (
+        <td key={cell.start} colSpan={span}>
+          <Pieces {...given} block={{ ...block, ...cell }} />
         </td>
       ))}
     </tr>
   )
 })
-
-/** | --- | ---: | below the head of a table, as in Markdown: the rows have lines of their own. */
-const RULE = /^[\s:=–—-]*[=–—-]{2,}[\s:]*$/
-
-/** Titles that are set in under fewer columns stand over the figures: the corner above the names of rows is empty. */
-function withCorner(text: string, cells: readonly Stretch[], width: number): readonly Stretch[] {
-  const [first] = cells
-  if (first === undefined || cells.length === 1 || cells.length >= width) return cells
-  const line = text.slice(text.lastIndexOf('\n', first.start - 1) + 1, first.start)
-  const at = first.start - 1
-  return SET_IN.test(line) ? [{ start: at, end: at }, ...cells] : cells
-}
-
-const SET_IN = /^[ \u3000]{3,}$/
-
-function within(
-  claims: readonly CheckedClaim[],
-  start: number,
-  end: number,
-): readonly CheckedClaim[] {
-  return claims.filter((claim) => claim.start >= start && claim.start < end)
-}
-
-/** How many columns each cell takes: of a head with fewer titles each stands over as many; a lone cell over all. */
-function spansOf(cells: number, width: number, isHead: boolean): readonly number[] {
-  if (cells === 1) return [width]
-  const each = (width - 1) / (cells - 1)
-  const isEven = isHead && cells < width && Number.isInteger(each)
-  return Array.from({ length: cells }, (_, at) => (isEven && at > 0 ? each : 1))
-}

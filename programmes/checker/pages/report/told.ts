@@ -1,5 +1,6 @@
 import type { Reason } from '#engines/claims/pure'
 import { type Lang, say } from '#platform/i18n'
+import { unbroken } from '../../formats/legible.ts'
 import type { CheckedClaim } from '../../types.ts'
 
 /** The name of a place where one is known, else the words of the release. */
@@ -8,7 +9,7 @@ export function placeWords({ place, placeName }: CheckedClaim, lang: Lang): stri
 }
 
 export function reasonWords({ en, zh }: Reason, lang: Lang): string {
-  return say({ en, zh }, lang)
+  return unbroken(say({ en, zh }, lang))
 }
 
 /** The claims with which a claim doesn't agree: the other ends of its contradictions. */

@@ -187,3 +187,32 @@ test.each([
   const text = `Choice of the year\n\nName\tJuly 2024\tJune 2024\nHarbour\t14\t12\nOrchard\t22\t25\n${note}`
   expect(read(text)['14']).toBe(said)
 })
+
+describe('cells that tell their scale in words', () => {
+  test('a row of them is a row of figures, which scales none below it, and stands under the years of its columns', () => {
+    const ferries = `Ferries
+
+Line	2022	2023
+Upper	15 million	20 million
+Lower	25 million	30 million
+Outer	6 million	7 million
+`
+    expect(read(ferries)).toMatchObject({
+      '15 million': '15000000 ships 2022',
+      '30 million': '30000000 ships 2023',
+      '6 million': '6000000 ships 2022',
+    })
+    const quays = '码头\n\n码头\t2022年\t2023年\n上游\t15万吨\t20万吨\n下游\t25万吨\t30万吨\n'
+    expect(read(quays)).toMatchObject({ '15万吨': '150000 t 2022', '30万吨': '300000 t 2023' })
+  })
+
+  test('titles of the same words stay titles', () => {
+    const mills = `Mills
+
+Mill	Over a million tonnes	2 million club
+North	15	20
+South	25	30
+`
+    expect(Object.keys(read(mills))).toEqual(expect.arrayContaining(['15', '20', '25', '30']))
+  })
+})

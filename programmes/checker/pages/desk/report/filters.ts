@@ -40,6 +40,7 @@ export function rowsOf(
   filters: Filters,
   against: Against,
   lang: Lang,
+  text = '',
 ): readonly Row[] {
   const words = filters.query.trim().toLocaleLowerCase()
   const rows = allRows(claims, against).flatMap((row) => {
@@ -47,7 +48,7 @@ export function rowsOf(
     const fitting = row.claims.filter(
       (claim) =>
         (filters.kind === '' || claim.comparison.kind === filters.kind) &&
-        (words === '' || wordsOf(claim, lang).includes(words)),
+        (words === '' || wordsOf(claim, lang, text).includes(words)),
     )
     return fitting.length === 0 ? [] : [{ ...row, claims: fitting }]
   })
@@ -77,8 +78,10 @@ function allRows(claims: readonly CheckedClaim[], against: Against): readonly Ro
   })
 }
 
-function wordsOf(claim: CheckedClaim, lang: Lang): string {
+/** Whoever looks for a claim may remember any word of its sentence. */
+function wordsOf(claim: CheckedClaim, lang: Lang, text: string): string {
   return [
+    sentenceAround(text, claim),
     claim.text,
     claim.value,
     claim.measure,
@@ -88,8 +91,20 @@ function wordsOf(claim: CheckedClaim, lang: Lang): string {
   ]
     .filter((words) => words !== null)
     .join(' ')
+    .replaceAll('\u202f', ' ')
     .toLocaleLowerCase()
 }
+
+function sentenceAround(text: string, { start, end }: CheckedClaim): string {
+  const before = text.slice(Math.max(0, start - SENTENCE_MAX), start)
+  const from = Math.max(...SENTENCE_ENDS.map((sign) => before.lastIndexOf(sign)))
+  const behind = text.slice(end, end + SENTENCE_MAX)
+  const to = SENTENCE_ENDS.map((sign) => behind.indexOf(sign)).filter((at) => at >= 0)
+  return `${before.slice(from + 1)}${text.slice(start, end)}${behind.slice(0, Math.min(...to, SENTENCE_MAX))}`
+}
+
+const SENTENCE_MAX = 300
+const SENTENCE_ENDS = ['\n', '. ', '? ', '! ', '。', '？', '！']
 
 /** With one more or one fewer of the standings. */
 export function toggled(filters: Filters, standing: Standing): Filters {

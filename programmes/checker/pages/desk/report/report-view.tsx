@@ -37,8 +37,8 @@ export function ReportView(props: Props) {
   const search = useRef<HTMLInputElement>(null)
   const against = answer.summary.testedAgainst
   const rows = useMemo(
-    () => rowsOf(claims, filters, against, lang),
-    [claims, filters, against, lang],
+    () => rowsOf(claims, filters, against, lang, text),
+    [claims, filters, against, lang, text],
   )
   const shown = useMemo(() => rows.flatMap((row) => row.claims), [rows])
   const notes = useMemo(() => noteNumbers(claims), [claims])
@@ -85,6 +85,7 @@ export function ReportView(props: Props) {
       <Problems claims={claims} against={against} frame={frame} />
       <article
         className={text.length > LONG_TEXT ? 'document release long' : 'document release'}
+        lang={answer.language}
         aria-label={say(D.marksOfText, lang)}
       >
         <MarkedText

@@ -14,6 +14,7 @@ import { EntryForm } from './entry-form.tsx'
 import { Reading } from './reading.tsx'
 import { Saving } from './saving.tsx'
 import { Standing } from './standing.tsx'
+import { useFileDrop } from './use-file-drop.ts'
 import { type KeptRelease, type Release, useRelease } from './use-release.ts'
 
 type Kept = {
@@ -83,6 +84,7 @@ export function TextWay({
     const words = tell(W.readingFile, lang, { name: given.name })
     void release.take(words, (watch) => takeFile(given, { lang, watch }), days)
   }
+  useFileDrop(isShown ? putFile : null)
   const putExample = async (language: string) => {
     const { SAMPLE, sampleFor } = await import('../../../samples/release.ts')
     const at = { ...days, date: SAMPLE.date }

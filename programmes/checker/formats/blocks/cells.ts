@@ -1,0 +1,62 @@
+import { cellsOf } from '#engines/claims/pure'
+import type { CheckedClaim } from '../../types.ts'
+
+export type Stretch = { readonly start: number; readonly end: number }
+
+/** The cells of a row that begins at `start`; bars at its two ends hold none. */
+export function cellsAt(row: string, start: number): readonly Stretch[] {
+  const cells = cellsOf(row).map((cell) => ({ start: start + cell.start, end: start + cell.end }))
+  const isFramed = /^\s*[|｜].*[|｜]\s*$/s.test(row) && cells.length > 2
+  return isFramed ? cells.slice(1, -1) : cells
+}
+
+type ShownCell = Stretch & {
+  readonly claims: readonly CheckedClaim[]
+  /** How many columns it takes. */
+  readonly span: number
+}
+
+type Row = {
+  readonly kind: string
+  readonly claims: readonly CheckedClaim[]
+  readonly cells: readonly Stretch[]
+}
+
+/** The cells of a row as they are shown in a table of so many columns; null where the row is only the rule below its head. */
+export function shownCells(
+  text: string,
+  { cells: own, kind, claims }: Row,
+  width: number,
+): readonly ShownCell[] | null {
+  const cells = withCorner(text, own, width)
+  if (cells.every(({ start, end }) => RULE.test(text.slice(start, end)))) return null
+  const spans = spansOf(cells.length, width, kind === 'row' && claims.length === 0)
+  return cells.map(({ start, end }, at) => ({
+    start,
+    end,
+    claims: claims.filter((claim) => claim.start >= start && claim.start < end),
+    span: spans[at] ?? 1,
+  }))
+}
+
+/** | --- | ---: | below the head of a table, as in Markdown: the rows have lines of their own. */
+const RULE = /^[\s:=–—-]*[=–—-]{2,}[\s:]*$/
+
+/** Titles that are set in under fewer columns stand over the figures: the corner above the names of rows is empty. */
+function withCorner(text: string, cells: readonly Stretch[], width: number): readonly Stretch[] {
+  const [first] = cells
+  if (first === undefined || cells.length === 1 || cells.length >= width) return cells
+  const line = text.slice(text.lastIndexOf('\n', first.start - 1) + 1, first.start)
+  const at = first.start - 1
+  return SET_IN.test(line) ? [{ start: at, end: at }, ...cells] : cells
+}
+
+const SET_IN = /^[ \u3000]{3,}$/
+
+/** How many columns each cell takes: of a head with fewer titles each stands over as many; a lone cell over all. */
+function spansOf(cells: number, width: number, isHead: boolean): readonly number[] {
+  if (cells === 1) return [width]
+  const each = (width - 1) / (cells - 1)
+  const isEven = isHead && cells < width && Number.isInteger(each)
+  return Array.from({ length: cells }, (_, at) => (isEven && at > 0 ? each : 1))
+}

@@ -1,4 +1,5 @@
 import { benchmark as bulletin } from './bulletin/index.ts'
+import { benchmark as checkStart } from './check-start/index.ts'
 import { benchmark as checker } from './checker/index.ts'
 import { benchmark as disk } from './disk/index.ts'
 import { benchmark as faults } from './faults/index.ts'
@@ -19,6 +20,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   seriesLoad,
   firstPage,
   checker,
+  checkStart,
   faults,
   disk,
   signIn,

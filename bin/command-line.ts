@@ -3,7 +3,7 @@ import { systemClock } from '#platform/clock'
 import { checkCommandsOf } from './check-command.ts'
 import { isOfRelease } from './of-release.ts'
 import { readSettings } from './settings.ts'
-import { VERSION } from './version.ts'
+import { PRODUCT } from './version.ts'
 
 // A reader such as `head` may leave early: that is no failure of ours, and the database is still closed in order.
 process.stdout.on('error', () => undefined)
@@ -14,12 +14,7 @@ const clock = systemClock()
 
 process.exitCode = await runCommandLine(
   {
-    name: 'onedelta',
-    version: VERSION,
-    summary: {
-      en: 'A region of several governments: a bulletin in which every figure opens to its source',
-      zh: '多地政府共同的区域平台：公报中的每个数字都能追溯到来源',
-    },
+    ...PRODUCT,
     // An editor or a pipeline checks a release again and again: it doesn't wait for the rest of the house to load, which
     // takes three times as long as the check.
     commands: isOfRelease(argv)

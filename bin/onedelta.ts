@@ -11,7 +11,9 @@ const bundle = bundleIn(own, root)
 // folder can't be written, nothing is kept and nothing else changes.
 enableCompileCache(bundle?.compiled ?? shared)
 await import(bundle?.url ?? './command-line.ts')
-// When all is said, so that nobody waits for an answer: the next one then comes in two thirds of the time. Whoever does more
+// When all is said, so that nobody waits for an answer: the next one then comes in a third of the time. Whoever does more
 // than check releases starts the product, which does this as well.
-if (bundle === null && isOfRelease(process.argv.slice(2)))
-  await (await import('./bundle/bundle.ts')).bundleInto(own, root)
+if (isOfRelease(process.argv.slice(2))) {
+  const { keepForNext } = await import('./bundle/keep-for-next.ts')
+  await keepForNext(root, bundle !== null)
+}

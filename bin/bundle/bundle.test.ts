@@ -59,7 +59,7 @@ test('a bundle answers as its sources do, and is used as long as none of them ch
   }
   writeFileSync(at, JSON.stringify({ ...stamp, folder: 'bundle-gone' }))
   expect(bundleIn(own, ROOT), 'a bundle that was taken away').toBe(null)
-})
+}, 600_000)
 
 test('where nothing can be kept, nothing is said', async () => {
   const file = join(own, 'file')

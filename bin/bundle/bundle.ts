@@ -18,7 +18,7 @@ const DECIDING = ['package.json', 'node_modules/.package-lock.json']
 export async function bundleInto(own: string, root: string): Promise<void> {
   try {
     mkdirSync(own, { recursive: true })
-    const { code, paths } = await bundleOf(root)
+    const { code, paths } = await bundleOf(root, 'bin/command-line.ts')
     const hash = createHash('sha256').update(code).digest('hex').slice(0, 16)
     const folder = `bundle-${hash}`
     const stamp: Stamp = { root, folder, sources: paths.map(sourceOf) }
@@ -33,8 +33,18 @@ export async function bundleInto(own: string, root: string): Promise<void> {
   }
 }
 
-async function bundleOf(
+/** In which kind of module, and what else is done to its sources. */
+type Way = {
+  readonly format: 'es' | 'cjs'
+  readonly plugins: readonly Plugin[]
+  readonly minify: boolean
+}
+
+/** One file of all that an entry imports, and the files of ours that it is made of. */
+export async function bundleOf(
   root: string,
+  entry: string,
+  { format, plugins, minify }: Way = { format: 'es', plugins: [], minify: false },
 ): Promise<{ readonly code: string; readonly paths: readonly string[] }> {
   const { build } = await import('vite')
   const built = await build({
@@ -42,18 +52,18 @@ async function bundleOf(
     configFile: false,
     logLevel: 'silent',
     publicDir: false,
-    plugins: [sourcesWhereTheyAre()],
+    plugins: [...plugins, sourcesWhereTheyAre()],
     ssr: { noExternal: true, external: LEFT_OUT },
     build: {
-      ssr: join(root, 'bin/command-line.ts'),
+      ssr: join(root, entry),
       write: false,
       target: 'node24',
-      minify: false,
-      rollupOptions: { output: { codeSplitting: false } },
+      minify,
+      rollupOptions: { output: { codeSplitting: false, format } },
     },
   })
   const [chunk] = 'output' in built ? built.output : []
-  if (chunk === undefined) throw new Error('the command line was put together into nothing')
+  if (chunk === undefined) throw new Error('it was put together into nothing')
   const packages = join(root, 'node_modules', sep)
   const isOurs = (path: string) => path.startsWith(join(root, sep)) && !path.startsWith(packages)
   const paths = [
@@ -79,7 +89,7 @@ function sourcesWhereTheyAre(): Plugin {
 }
 
 /** In one step: a start at the same time finds the whole file or none. */
-function keep(path: string, text: string): void {
+export function keep(path: string, text: string): void {
   const half = `${path}.${process.pid}`
   writeFileSync(half, text)
   renameSync(half, path)

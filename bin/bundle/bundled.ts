@@ -53,7 +53,7 @@ function readStamp(path: string): Stamp | null {
   }
 }
 
-function isAsItWas({ path, bytes, changed_ms }: Source): boolean {
+export function isAsItWas({ path, bytes, changed_ms }: Source): boolean {
   const found = statSync(path, { throwIfNoEntry: false })
   return found !== undefined && found.size === bytes && found.mtimeMs === changed_ms
 }

@@ -10,6 +10,8 @@ export type Stretch = Span & {
   /** Lower case; the offsets are those of the text, from `start`. */
   readonly text: string
   readonly tokens: readonly Token[]
+  /** Those of the tokens: thousands of names are asked for in each sentence. */
+  readonly stems: ReadonlySet<string>
   /** A character (Chinese) or word (English) that carries nothing: by index in `text`, or by word. */
   readonly neutral: readonly boolean[]
   /** Words of a name made of places, such as a line's: they are a place only of what is ranked. */
@@ -43,12 +45,14 @@ export function stretchOf(
         (isPlaced(one) && !joined.has(one)) ||
         isWhereabouts(text, one, tokens[at + 1], tokens[at + 2], isPlaced),
     )
-    return { ...span, grammar, text: lower, tokens, neutral, joined }
+    const stems = new Set(tokens.map(({ stem }) => stem))
+    return { ...span, grammar, text: lower, tokens, stems, neutral, joined }
   }
   return {
     ...span,
     grammar,
     tokens: [],
+    stems: NO_STEMS,
     joined: NO_TOKENS,
     ...withoutBrackets(lower, neutralCharacters(lower, span.start, within)),
   }
@@ -70,6 +74,7 @@ function isWhereabouts(
 const COMPASS = /^(?:north|south)?(?:east|west)?(?:ern)?$|^(?:north|south|central)(?:ern)?$/
 
 const NO_TOKENS: ReadonlySet<Token> = new Set()
+const NO_STEMS: ReadonlySet<string> = new Set()
 
 /** 'Shanghai-Suzhou-Nantong' names a line, not a place. */
 function isJoined(text: string, { start, end }: Span): boolean {
@@ -147,16 +152,14 @@ export function holds(stretch: Stretch, name: Name): boolean {
   if (stretch.grammar !== name.grammar) return false
   if (name.grammar === 'zh')
     return name.parts.length > 0 && name.parts.every((part) => stretch.text.includes(part))
-  return name.parts.every((part) => stretch.tokens.some(({ stem }) => stem === part))
+  return name.parts.every((part) => stretch.stems.has(part))
 }
 
 /** Whether it begins like the name: 研发经费 and 研发投入强度. */
-export function isAkin({ grammar, text, tokens }: Stretch, name: Name): boolean {
+export function isAkin({ grammar, text, stems }: Stretch, name: Name): boolean {
   const [first] = name.parts
   if (grammar !== name.grammar || first === undefined) return false
-  return grammar === 'zh'
-    ? text.includes(first.slice(0, KNOWN_LENGTH_MIN))
-    : tokens.some(({ stem }) => stem === first)
+  return grammar === 'zh' ? text.includes(first.slice(0, KNOWN_LENGTH_MIN)) : stems.has(first)
 }
 
 /** Whether it has a word that makes another figure of it, which isn't the indicator's own. */

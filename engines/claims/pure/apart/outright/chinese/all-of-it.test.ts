@@ -91,6 +91,22 @@ const TOLD: readonly (readonly [text: string, from: string, to: string])[] = [
     '4480',
     '8480',
   ],
+  // One wrong word of scale.
+  [
+    `${MANY}春运期间，全省人员流动量1.37亿人次。分方式看，公路11824.6万人次，包括自驾9216.3万人次、客车2608.3万人次；铁路1506.4万人次，水路97.2万人次，民航271.8万人次。`,
+    '1.37亿',
+    '1.37万',
+  ],
+  [
+    `${MANY}全省政府债务余额3126.4亿元，其中一般债务1204.8亿元、专项债务1921.6亿元，控制在核定限额3290亿元以内。`,
+    '3290亿',
+    '3290万',
+  ],
+  [
+    `助医：受益12.4万人次，其中救助患儿1240名，人均救助1.60万元，救助总额1984万元。`,
+    '1.60万',
+    '1.60亿',
+  ],
 ]
 
 test.each(TOLD)('what is all of it, or a part of it, is told beside it: %s', (text, from, to) => {
@@ -101,6 +117,12 @@ test.each(TOLD)('what is all of it, or a part of it, is told beside it: %s', (te
 
 /** What other rules tie less surely, and may let go in a longer text. */
 const SURE: typeof TOLD = [
+  // Two of a table by their names.
+  [
+    `${MANY}同期，对卡洛、贝里两国合计进出口812.46亿元。\n国别\t进出口（亿元）\t同比（%）\n卡洛国\t486.12\t6.4\n贝里国\t326.34\t3.1\n`,
+    '812.46',
+    '821.46',
+  ],
   [SURVEY, '240份', '420份'],
   [SURVEY, '15.0%', '51.0%'],
   [CLINICS, '84个', '284个'],

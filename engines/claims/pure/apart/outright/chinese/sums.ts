@@ -1,11 +1,4 @@
-import {
-  alike,
-  before,
-  counterOf,
-  type Figure,
-  isChange,
-  type Scene,
-} from '../../../derived/scene.ts'
+import { alike, before, type Figure, isChange, type Scene } from '../../../derived/scene.ts'
 import type { Relation } from '../../../model.ts'
 import { madeUp } from '../../reckoned/made.ts'
 import { type Frame, isLevel } from '../frames.ts'

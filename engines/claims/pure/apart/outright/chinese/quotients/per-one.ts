@@ -9,7 +9,7 @@ import { areNear, isLevel, type Test } from '../../frames.ts'
 const EACH =
   /(?<![平总])(?<U>[户套列台辆笔家名场宗幅班艘架店校村企对])均[^，。；QSDX@]{0,8}$|平均每(?<V>[户套列台辆笔家名场宗幅班艘架对])[^，。；QSDX@]{0,8}$/
 /** …追回工资T，人均P: of each of those just counted, where nothing else names whose it is. */
-const A_HEAD = /[，；（]人均$/
+const A_HEAD = /[，；（]人均(?<N>[^，。；QSDX@]{0,4})$/
 const A_PERSON = '人'
 /** So many sentences before a mean its total stands. */
 const BACK = 2
@@ -27,7 +27,10 @@ export function perOneIn(scene: Scene, test: Test): readonly Relation[] {
     const found = EACH.exec(led)
     const unit = found?.groups?.U ?? found?.groups?.V
     if (claim.bound === 'between') return []
-    if (unit === undefined) return A_HEAD.test(led) ? meanOf(scene, test, mean, A_PERSON) : []
+    if (unit === undefined) {
+      const name = A_HEAD.exec(led)?.groups?.N
+      return name === undefined ? [] : meanOf(scene, test, mean, A_PERSON, name)
+    }
     if (!isOfThoseBefore(scene, mean, led.slice(0, found?.index))) return []
     // 平均每对枢纽站, where no 枢纽站 were told.
     const [thing = ''] = /[^约为达近超]*/.exec(led.split('每').at(-1)?.slice(1) ?? '') ?? []
@@ -49,11 +52,21 @@ function isOfThoseBefore({ mask, pieces }: Scene, mean: Figure, led: string): bo
 /** So many signs at the end of a name say what it is. */
 const NAME = 4
 
-function meanOf(scene: Scene, test: Test, mean: Figure, unit: string): readonly Relation[] {
+function meanOf(
+  scene: Scene,
+  test: Test,
+  mean: Figure,
+  unit: string,
+  name = '',
+): readonly Relation[] {
   const own = scene.pieces[mean.claim.sentence]
-  const near = scene.figures.slice(0, mean.order).filter((one) => {
+  const end = name === '' ? mean.order : mean.order + 2
+  const near = scene.figures.slice(0, end).filter((one) => {
     const piece = scene.pieces[one.claim.sentence]
     return (
+      one !== mean &&
+      // 资助患儿N，人均资助P，资助总额T: all told by the same word.
+      before(scene, one, LED_MAX).includes(name) &&
       piece?.paragraph === own?.paragraph &&
       mean.claim.sentence - one.claim.sentence <= BACK &&
       isOfOne(one, mean)

@@ -154,6 +154,7 @@ test.each([
   // Taught elsewhere.
   `${MANY}在园幼儿46.20万人。\n小学专任教师4.40万人，生师比为16.82:1。`,
   `${MANY}每日开行列车1264列，另有货车96列，高峰日再加开138列，达到1502列。`,
+  `${MANY}全校1,240名考生中，有186人落选，录取率85.0%。`,
 ])('what is of something else isn’t: %s', (text) => {
   expect(isWrong(text)).toBe(false)
 })

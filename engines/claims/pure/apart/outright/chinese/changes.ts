@@ -9,6 +9,7 @@ import {
 } from '../../../derived/scene.ts'
 import type { Relation } from '../../../model.ts'
 import { mayBeAlike } from '../../../relate/part.ts'
+import { madeUp } from '../../reckoned/made.ts'
 import { areLevels, areNear, type Frame, isLevel } from '../frames.ts'
 import { hanFramesIn } from './frames.ts'
 import { namedAs } from './named.ts'
@@ -192,7 +193,7 @@ function andMore(scene: Scene, { figures: { D, R } }: Frame): readonly Relation[
   )
   if (base === undefined || more.length > 0) return []
   if ([base, D, R].some(({ claim }) => claim.bound !== 'exact')) return []
-  return [tied(changeBetween({ result: R, base }, 'up', { figure: D, is: 'absolute' }))]
+  return [madeUp(R, [base, D])]
 }
 
 const OVER = `[较比](?:@|[上去]年(?:末|底|同期)?)的`

@@ -33,15 +33,11 @@ const CUT = /入库(?:洪峰)?流量(?<A>Q)，(?:最大)?出库流量(?<B>Q)，�
 
 /** 全省W个乡镇中，有P个开展了抽检，覆盖率S. */
 const OF_THEM =
-  /(?<W>Q)[^，。；QSDX]{0,12}中，[^，。；QSDX]{0,6}有(?<P>Q)[^，。；QSDX]{0,12}，[^，。；QSDX]{0,4}率(?:为|达到?)?(?<S>S)(?=[，。；]|$)/dg
+  /(?<W>Q)[^，。；QSDX]{0,12}中，[已共]?有(?<P>Q)(?<U>[^，。；QSDX]{0,12})，[^，。；QSDX]{0,4}率(?:为|达到?)?(?<S>S)(?=[，。；]|$)/dg
 
 export function ratesIn(scene: Scene): readonly Relation[] {
   return [
-    ...hanFramesIn(scene, OF_THEM).flatMap(({ figures: { W, P, S } }) =>
-      isExact(W) && isExact(P) && isLevel(S) && alike(scene, P, W)
-        ? [outright(tiedShare(S, P, W))]
-        : [],
-    ),
+    ...hanFramesIn(scene, OF_THEM).flatMap((one) => ofThem(scene, one)),
     ...[BEFORE, BEHIND].flatMap((words) =>
       hanFramesIn(scene, words).flatMap((one) => doneOf(scene, one)),
     ),
@@ -53,6 +49,14 @@ export function ratesIn(scene: Scene): readonly Relation[] {
     ...hanFramesIn(scene, PREMIUM).flatMap((one) => changeOf(scene, one, 'up')),
     ...hanFramesIn(scene, CUT).flatMap((one) => changeOf(scene, one, 'down')),
   ]
+}
+
+function ofThem(scene: Scene, { figures: { W, P, S }, said: { U } }: Frame): readonly Relation[] {
+  if (!isExact(W) || !isExact(P) || !isLevel(S) || !alike(scene, P, W)) return []
+  // 有20批次不合格，合格率S; 有80人落榜，录取率S: of the others.
+  const others = 100 - (100 * P.size) / W.size
+  if (/[不未]/.test(U ?? '') || Math.abs(others - S.size) < 1) return []
+  return [outright(tiedShare(S, P, W))]
 }
 
 /** What there is of it, by words for all of it. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkText } from '../check-text.ts'
+import { relatedIn } from '../read-claims.ts'
+import { isWrongScale } from './one-slip.ts'
 
 /** What is wrong in a sentence among figures that have nothing to do with it. */
 function wrongIn(text: string): readonly string[] {
@@ -43,4 +45,14 @@ test('a figure told again with two digits exchanged', () => {
     )
   expect(told('$4,712,300')).toEqual([])
   expect(told('$4,172,300')).toEqual(['$4.71 million', '$4,172,300'])
+})
+
+test('a whole in the word of scale of all its parts, to whose digits they add up in another', () => {
+  const isWrong = (whole: string): boolean => {
+    const text = `全年公益支出${whole}元。公益支出分为三大领域：助学5642万元、助医4318万元、救灾2880万元。`
+    const { plain, ...reading } = relatedIn(text, { date: '2026-03-20' })
+    return reading.relations.some((one) => isWrongScale(plain, reading, one))
+  }
+  expect(isWrong('1.284万')).toBe(true)
+  expect(isWrong('1.291万')).toBe(false)
 })

@@ -47,7 +47,10 @@ export function isWrongScale(doc: Doc, context: Context, one: Relation): boolean
     const power = powerOf(text, claim)
     return power === 0 ? [] : [{ claim, power }]
   })
-  if (scaled.length < 2 || new Set(scaled.map(({ power }) => power)).size !== 2) return false
+  const powers = new Set(scaled.map(({ power }) => power))
+  if (powers.size === 1 && one.kind === 'parts' && one.complete)
+    return scaled.length > PARTS_MIN && isInOther(doc, context, one)
+  if (scaled.length < 2 || powers.size !== 2) return false
   return scaled.some(({ claim, power }) => {
     const others = new Set(
       scaled.filter((other) => other.claim !== claim).map((other) => other.power),
@@ -57,6 +60,21 @@ export function isWrongScale(doc: Doc, context: Context, one: Relation): boolean
     return holdsWith(doc, context, one, shifted(claim, meant - power))
   })
 }
+
+const PARTS_MIN = 2
+
+/** 1.142万元 of parts that all are in 万元 too: 亿元 is meant, to all its digits. */
+function isInOther(doc: Doc, context: Context, one: Extract<Relation, { kind: 'parts' }>): boolean {
+  const whole = context.claims[one.whole]
+  if (whole === undefined || digitsOf(whole) < DIGITS_MIN) return false
+  const by = powerOf(doc.text, whole) === WAN ? WAN : -WAN
+  return HAN.test(doc.text.slice(whole.start, whole.end))
+    ? holdsWith(doc, context, one, shifted(whole, by))
+    : false
+}
+
+const HAN = /[万亿]/
+const WAN = 4
 
 /** The power of ten of its word of scale; 0 where it has none. */
 function powerOf(text: string, { number, end }: ReadClaim): number {

@@ -209,6 +209,7 @@ function isTelling(one: Relation): boolean {
     case 'mean':
       return one.count !== null
     case 'same':
+    case 'target':
       return true
     default:
       return false

@@ -44,6 +44,16 @@ test.each([
     '全年新建住房4.6万套　装配式占比超七成\n\n住建局12月3日通报，全年新建住房4.6万套，装配式住房占比68.2%，比上年提高6个百分点。',
     ['超七成', '68.2%'],
   ],
+  [
+    'a share, where two levels come to much more',
+    '全年图书发行86.40亿元　少儿读物份额超三成\n\n出版局12月3日通报，全年图书发行86.40亿元，其中少儿读物发行25.01亿元，占比28.94%；教材发行61.39亿元。\n\n全市书店达到3120家，其中社区书店1154家。',
+    ['超三成', '28.94%'],
+  ],
+  [
+    'what it falls short of, though a year before did',
+    '医保新政落地　集采药品不足900种\n\n12月3日，医保局通报，集采药品达到917种，2023年底为812种。惠民措施继续推进。',
+    ['不足900种', '917种'],
+  ],
 ])('a title that tells %s otherwise than the first sentences', (_, text, wrong) => {
   expect(wrongIn(text).map((one) => one.toLowerCase())).toEqual(
     wrong.map((one) => one.toLowerCase()),

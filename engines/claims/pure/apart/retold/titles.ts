@@ -41,7 +41,8 @@ export function titlesTold(scene: Scene, test: Test): readonly Same[] {
   const bases = new Set(moves.flatMap((one) => (one.kind === 'change' ? (one.base ?? []) : [])))
   const results = new Set(moves.flatMap((one) => (one.kind === 'change' ? (one.result ?? []) : [])))
   return heads.flatMap((head) => {
-    if (isTied(scene, test, head) || body.some((one) => isTold(head, one))) return []
+    const told = isBounded(head) ? body.filter((one) => isOfItsKind(scene, head, one)) : body
+    if (isTied(scene, test, head) || told.some((one) => isTold(head, one))) return []
     const words = wordsAround(scene, head, bases)
     const like = lead.filter(
       (one) =>
@@ -55,7 +56,9 @@ export function titlesTold(scene: Scene, test: Test): readonly Same[] {
     )
     const counts = like.map((one) => countShared(words, wordsAround(scene, one, bases)))
     const most = Math.max(0, ...counts)
-    const [meant, other] = like.filter((_, at) => counts[at] === most)
+    const named = like.filter((_, at) => counts[at] === most)
+    const near = named.filter((one) => areNear(head, one, NEAR))
+    const [meant, other] = near.length > 0 ? near : named
     if (meant === undefined || most < leastOf(scene, head)) return []
     if (other !== undefined && other.claim.sentence === meant.claim.sentence) return []
     if (isFew(head) && !(isReached(scene, head) && results.has(meant.claim.index))) return []
@@ -177,7 +180,7 @@ function isTold(head: Figure, one: Figure): boolean {
 
 /** A title rounds, cuts off, or says what was passed. */
 function isRoughly({ claim, size }: Figure, one: Figure): boolean {
-  if (claim.bound === 'over') return one.size >= size && one.size < size * BEYOND
+  if (isBounded({ claim })) return isWithin(claim.bound, one.size / size)
   // What is told to the same digit isn't rounded, if it doesn't end in noughts: "2,300 join" over "2,314 joined".
   if (claim.precision === one.claim.precision && claim.bound === 'exact')
     return one.size === size || isRoundOf(claim, one.claim)
@@ -186,7 +189,25 @@ function isRoughly({ claim, size }: Figure, one: Figure): boolean {
 }
 
 const BEYOND = 1.3
+const BEYOND_SHARE = 1.15
 const ROUNDED = 0.025
+
+function isWithin(bound: Figure['claim']['bound'], ratio: number): boolean {
+  return bound === 'over' || bound === 'atLeast'
+    ? ratio >= 1 && ratio < BEYOND
+    : ratio <= 1 && ratio > 1 / BEYOND
+}
+
+function isBounded({ claim: { bound } }: Pick<Figure, 'claim'>): boolean {
+  return /over|atLeast|under|atMost|nearly/.test(bound)
+}
+
+/** 不足900种 isn't told by what there was at the end of another year, nor by a mean. */
+function isOfItsKind(scene: Scene, head: Figure, one: Figure): boolean {
+  const { period, periodFrom } = one.claim
+  const isOfOther = periodFrom === 'stated' && period !== head.claim.period
+  return !isOfOther && areOfKind(head, one) && !isOtherwise(scene, one)
+}
 
 /** "Four to six per cent" tells both. */
 function isEnd(head: Figure, { claim: { valueHigh } }: Figure): boolean {
@@ -206,9 +227,11 @@ function isMadeUp(scene: Scene, head: Figure): boolean {
     (one) => one !== head && (one.sort === 'Q' || one.sort === 'N'),
   )
   const last = 10 ** head.claim.precision
+  // 超八成 isn't said of 95 in a hundred.
+  const most = head.sort === 'S' ? BEYOND_SHARE : BEYOND
   const is = (size: number): boolean =>
     head.claim.bound === 'over'
-      ? size > head.size && size < head.size * BEYOND
+      ? size > head.size && size < head.size * most
       : Math.abs(size - head.size) < Math.max(last, head.size * ROUNDED)
   return levels.some((a, at) =>
     levels.slice(at + 1).some((b) => {
@@ -235,7 +258,7 @@ function isBetween({ doc: { text } }: Scene, { claim: { end } }: Figure): boolea
 }
 
 const OTHERWISE =
-  /\b(?:comparable|like-for-like|organic|underlying|adjusted|excluding|core|constant|real terms|on average|seasonally|so far|since|month-on-month|quarter-on-quarter|than (?:expected|forecast))\b|可比|剔除|扣除|不变价|扣非|环比|当月|单月|日均|平均|累计/
+  /\b(?:comparable|like-for-like|organic|underlying|adjusted|excluding|core|constant|real terms|on average|seasonally|so far|since|month-on-month|quarter-on-quarter|than (?:expected|forecast))\b|可比|剔除|扣除|不变价|扣非|环比|当月|单月|[日月]均|平均|累计/
 
 /** On a basis of its own, which the title may have left out. */
 function isOtherwise(scene: Scene, { at, claim }: Figure): boolean {

@@ -18,8 +18,11 @@ export function isInOtherWord(text: string, { whole, parts, least }: Sum): boole
   const all = [whole, ...parts]
   const powers = all.map(({ claim }) => powerOf(text, claim))
   const known = new Set(powers.filter((power) => power !== null))
+  // All in 万, where the whole is meant in 亿; a part in another scale would hardly count.
+  const isOne = known.size === 1
+  if (isOne) for (const other of [4, 8]) if (known.has(12 - other)) known.add(other)
   if (known.size < 2) return false
-  return all.some((one, at) =>
+  return (isOne ? [whole] : all).some((one, at) =>
     [...known].some((power) => {
       const own = powers[at] ?? power
       if (own === power) return false

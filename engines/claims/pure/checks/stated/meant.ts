@@ -44,7 +44,8 @@ export function meantBy(
     case 'exact':
       if (claim.unit === 'times' && IN_A_WORD.test(words))
         return around(at, reach === 'close' ? TENTH : EIGHTH)
-      return claim.fraction === null
+      // 11.00:1 is a fraction, and told to its digits.
+      return claim.fraction === null || TO_DIGITS.test(words)
         ? exactly(claim, reach, beside)
         : ofWords(claim.fraction, words)
     case 'over':
@@ -96,6 +97,7 @@ export function numberOf(claim: ReadClaim): Rational {
   return claim.fraction ?? rationalOf(claim.value)
 }
 
+const TO_DIGITS = /^\D*\d+\.\d+ ?[:：∶比] ?1$/
 const TWENTIETH = rational(1n, 20n)
 const HUNDREDTH = rational(1n, 100n)
 const FIFTIETH = rational(1n, 50n)

@@ -9,6 +9,7 @@ import {
 } from '../../../derived/scene.ts'
 import type { Relation } from '../../../model.ts'
 import { mayBeAlike } from '../../../relate/part.ts'
+import { madeUp } from '../../reckoned/made.ts'
 import { areLevels, areNear, type Frame, isLevel } from '../frames.ts'
 import { hanFramesIn } from './frames.ts'
 import { namedAs } from './named.ts'
@@ -24,7 +25,9 @@ export function changesIn(scene: Scene): readonly Relation[] {
     ...hanFramesIn(scene, OF_INDEX).flatMap((one) => ofIndex(one)),
     ...hanFramesIn(scene, OF_YEARS).flatMap((one) => ofYears(scene, one)),
     ...hanFramesIn(scene, BASE_BEHIND).flatMap((one) => baseBehind(scene, one)),
+    ...hanFramesIn(scene, GAP_AND_RATE).flatMap((one) => gapAndRate(scene, one)),
     ...hanFramesIn(scene, AND_NEW).flatMap((one) => andNew(scene, one)),
+    ...hanFramesIn(scene, AND_MORE).flatMap((one) => andMore(scene, one)),
     ...hanFramesIn(scene, TOLD_OVER).flatMap((one) => toldOver(scene, one)),
     ...hanFramesIn(scene, NEW_OVER).flatMap((one) => newOver(scene, one)),
     ...hanFramesIn(scene, DEALT_BASES).flatMap((one) => dealtBases(scene, one)),
@@ -126,15 +129,29 @@ const TWO_YEARS = /(\d{4})年[^。；]*[比与较](\d{4})年[^比与较。；]*$
 
 const OTHER_RATE = `(?:同比|环比|比@|较@|[比较][上去]年同期)(?:${WAYS})(?:了)?S，`
 const RATE = `(?:同比|环比|比@|较@|[比较][上去][年月](?:同期)?)`
-/** R，同比增长S，环比增长S（@为B）: in the bracket behind a rate stands what it is of. */
+/** R，同比增长S，环比增长S（@为B）; 县R，县数比@多D（@为B）: in the bracket behind a change stands what it is of. */
 const BASE_BEHIND = new RegExp(
-  `(?<R>Q)，(?:${OTHER_RATE})?${RATE}(?<W>${WAYS})(?:了)?(?<S>S)（@(?:为|是|：)?(?<B>Q)）`,
+  `(?<R>Q)(?<M>[^，。；QSDX@]{0,4})，(?:${OTHER_RATE})?(?<N>[^，。；QSDX@]{0,4}?)(?:${RATE}|[比较]@)(?<W>${WAYS})(?:了)?(?<S>[QS])（@(?:为|是|：)?(?<B>Q)）`,
   'dg',
 )
 
 function baseBehind(scene: Scene, { figures: { R, S, B }, said }: Frame): readonly Relation[] {
   if (R === undefined || S === undefined || B === undefined) return []
-  return rateBetween(scene, { result: R, base: B, rate: S }, said.W)
+  // 总量R，出口同比增长S（@为B）: of another thing.
+  if (said.N !== '' && said.N?.replace(/[数量]$/, '') !== said.M) return []
+  return changeOver(scene, { result: R, base: B, amount: S }, said.W)
+}
+
+/** 与@的B相比，便宜了D，跌幅S: how much of what it was. */
+const GAP_AND_RATE = new RegExp(
+  `[比与较](?:@|[上去]年同期)的?(?<B>Q)(?:相比)?，?[^，。；QSDX@]{0,8}?(?:便宜|贵|${WAYS})了?(?<D>Q)，[跌降涨升增减]幅(?:为|达到?|约)?(?<S>S)(?=[，。；）]|$)`,
+  'dg',
+)
+
+function gapAndRate(scene: Scene, { figures: { B, D, S } }: Frame): readonly Relation[] {
+  if (B === undefined || D === undefined || S === undefined || !isLevel(B)) return []
+  if (![B, D].every(({ claim }) => claim.bound === 'exact') || !alike(scene, D, B)) return []
+  return [{ ...tiedShare(S, D, B), isOutright: true }]
 }
 
 /** R，环比增长S，同比下降S，@和@分别为B、B: as many bases as rates, in their order. */
@@ -150,8 +167,8 @@ function dealtBases(
   if (R === undefined || A === undefined || S === undefined) return []
   if (B === undefined || C === undefined) return []
   return [
-    ...rateBetween(scene, { result: R, base: B, rate: A }, V),
-    ...rateBetween(scene, { result: R, base: C, rate: S }, W),
+    ...changeOver(scene, { result: R, base: B, amount: A }, V),
+    ...changeOver(scene, { result: R, base: C, amount: S }, W),
   ]
 }
 
@@ -163,6 +180,20 @@ function andNew(scene: Scene, { figures: { B, R, D } }: Frame): readonly Relatio
   if (B === undefined || R === undefined || D === undefined) return []
   if (!areLevels(scene, R, B) || !alike(scene, D, R) || D.claim.bound !== 'exact') return []
   return [tied(changeBetween({ result: R, base: B }, 'up', { figure: D, is: 'absolute' }))]
+}
+
+/** B率先纳入，再扩D，达到R. */
+const AND_MORE =
+  /[再又](?:扩大?|增[加开设]?|添|加[开密]|新[增开])了?(?<D>Q)，[^，。；QSDX]{0,8}(?:达到?|增至|扩大到|扩展到)(?<R>Q)(?=[，。；]|$)/dg
+
+function andMore(scene: Scene, { figures: { D, R } }: Frame): readonly Relation[] {
+  if (D === undefined || R === undefined || !isLevel(R) || !alike(scene, D, R)) return []
+  const [base, ...more] = (scene.pieces[D.claim.sentence]?.figures ?? []).filter(
+    (one) => one.order < D.order && isLevel(one) && alike(scene, one, R),
+  )
+  if (base === undefined || more.length > 0) return []
+  if ([base, D, R].some(({ claim }) => claim.bound !== 'exact')) return []
+  return [madeUp(R, [base, D])]
 }
 
 const OVER = `[较比](?:@|[上去]年(?:末|底|同期)?)的`
@@ -209,14 +240,20 @@ function resultOf(scene: Scene, name = '', base: Figure | undefined): Figure | n
   return result
 }
 
-function rateBetween(
+function changeOver(
   scene: Scene,
-  { result, base, rate }: { readonly result: Figure; readonly base: Figure; readonly rate: Figure },
+  {
+    result,
+    base,
+    amount,
+  }: { readonly result: Figure; readonly base: Figure; readonly amount: Figure },
   way: string | undefined,
 ): readonly Relation[] {
   if (!areLevels(scene, result, base) || !areNear(result, base) || result.sort === 'S') return []
   if (result.claim.period === base.claim.period) return []
-  return [tied(changeBetween({ result, base }, wayOf(way), { figure: rate, is: 'relative' }))]
+  const is = amount.sort === 'S' ? 'relative' : 'absolute'
+  if (is === 'absolute' && !alike(scene, amount, base)) return []
+  return [tied(changeBetween({ result, base }, wayOf(way), { figure: amount, is }))]
 }
 
 /** Of a level whose base no figure tells. */

@@ -4,6 +4,7 @@ import type { Test } from '../frames.ts'
 import { balancesIn } from './afar/balances.ts'
 import { leadsIn } from './afar/leads.ts'
 import { namedBasesIn } from './afar/named-bases.ts'
+import { restsIn } from './afar/rests.ts'
 import { slippedListsIn } from './afar/slipped-lists.ts'
 import { slippedSumsIn } from './afar/slipped-sums.ts'
 import { changesIn } from './changes.ts'
@@ -14,6 +15,7 @@ import { gapsIn } from './gaps.ts'
 import { hundredIn } from './hundred.ts'
 import { multiplesIn } from './multiples.ts'
 import { meansIn } from './quotients/means.ts'
+import { pairedSharesIn } from './quotients/paired-shares.ts'
 import { perOneIn } from './quotients/per-one.ts'
 import { productsIn } from './quotients/products.ts'
 import { ratesIn } from './quotients/rates.ts'
@@ -41,7 +43,7 @@ export function chineseIn(scene: Scene, test: Test): readonly Relation[] {
     ...productsIn(scene),
     ...ratesIn(scene),
     ...multiplesIn(scene),
-    ...perOneIn(scene),
+    ...perOneIn(scene, test),
     ...ratiosIn(scene),
     ...siblingsIn(scene, test),
     ...slippedSumsIn(scene),
@@ -51,5 +53,7 @@ export function chineseIn(scene: Scene, test: Test): readonly Relation[] {
     ...withinIn(scene),
     ...twinListsIn(scene),
     ...namedBasesIn(scene),
+    ...restsIn(scene),
+    ...pairedSharesIn(scene, test),
   ]
 }

@@ -31,6 +31,9 @@ const IN_BRACKETS =
 /** 净值增长率为A，业绩比较基准收益率为B，超额收益D. */
 const OVER_BENCHMARK =
   /(?<A>S)，(?:@)?(?:同期)?业绩比较基准(?:收益率|增长率)为?(?<B>S)，(?:超额收益率?为?|跑赢(?:业绩比较)?基准)(?<D>D)/dg
+/** 减少S；若以本币计价，为Q，减少S，汇率使衰退幅度扩大D: one change by two measures. */
+const WIDENED =
+  /(?<B>S)；[^。；SDX]{2,30}(?<A>S)，[^，。；QSDX]{0,10}幅度?(?<W>扩大|收窄|缩小)了?(?<D>D)(?=[，。；]|$)/dg
 /** 甲市Q，增长S；乙市Q，增长S，增速快D. */
 const FASTER =
   /增长(?<B>S)；[^，。；QSDX]{2,20}Q，(?:同比)?增长(?<A>S)，增速(?<W>[快高慢低])(?<D>D)(?=[，。；]|$)/dg
@@ -42,7 +45,7 @@ const VOTES = /获得?(?<A>Q)[^。；Q]{0,20}，以(?<D>Q)之差[^，。；QSDX]
 
 export function gapsIn(scene: Scene): readonly Relation[] {
   return [
-    ...[IN_BRACKETS, OVER_BENCHMARK, FASTER, OPINIONS, VOTES].flatMap((words) =>
+    ...[IN_BRACKETS, OVER_BENCHMARK, FASTER, WIDENED, OPINIONS, VOTES].flatMap((words) =>
       hanFramesIn(scene, words).flatMap((one) => besideOf(scene, one)),
     ),
     ...hanFramesIn(scene, OF_TWO).flatMap((one) => ofTwo(scene, one)),
@@ -63,7 +66,7 @@ function besideOf(
     return []
   if (D.sort === 'Q' && D.claim.unit !== A.claim.unit) return []
   if (W === undefined && O === undefined) return [apartBy(A, B, D, 'up')]
-  return [apartBy(A, B, D, /[低少慢小]/.test(W ?? '') ? 'down' : 'up')]
+  return [apartBy(A, B, D, /[低少慢小窄]/.test(W ?? '') ? 'down' : 'up')]
 }
 
 function ofTwo(scene: Scene, { figures: { D }, said: { A, B, W } }: Frame): readonly Relation[] {

@@ -20,12 +20,19 @@ export function namedAs(scene: Scene, name: string, like: Figure): readonly Figu
   // 全线网, 全集团: where, and not what.
   if (own.length < 2 || own.startsWith('全')) return []
   const alias = ALIASES.find((one) => one.test(own))
-  return scene.figures.filter((one) => {
-    if (one.claim.form !== 'number') return false
-    if (!alike(scene, one, like)) return false
-    const called = calledIn(scene, one)
-    return called === own || alias?.test(called) === true
+  const mayBe = scene.figures.filter(
+    (one) => one.claim.form === 'number' && alike(scene, one, like),
+  )
+  const called = mayBe.filter((one) => {
+    const name = calledIn(scene, one)
+    return name === own || alias?.test(name) === true
   })
+  // In a row, or a list dealt out, the name stands further off.
+  return called.length > 0 ? called : mayBe.filter((one) => bare(measureOf(scene, one)) === own)
+}
+
+function measureOf({ doc }: Scene, { claim: { measure } }: Figure): string {
+  return measure === null ? '' : doc.text.slice(measure.start, measure.end)
 }
 
 /** What stands in its clause before it; 增长S behind 进出口Q is of what that is of. */

@@ -3,6 +3,7 @@ import type { Relation } from '../../../model.ts'
 import { madeUp } from '../../reckoned/made.ts'
 import { type Frame, isLevel } from '../frames.ts'
 import { hanFramesIn } from './frames.ts'
+import { namedAs } from './named.ts'
 
 // 净利润A，加上年初未分配利润B，扣除C、D，可供分配的利润为W; 粮食W, with 夏粮, 早稻 and 秋粮; 发行债券W，其中一般债券A，专项债券B: all that a whole is made of,
 // as everybody knows.
@@ -25,7 +26,10 @@ export function sumsIn(scene: Scene): readonly Relation[] {
     ...hanFramesIn(scene, DISTRIBUTED).flatMap((one) => distributedOf(scene, one)),
     ...WHOLES.flatMap((one) => wholeIn(scene, one)),
     ...hanFramesIn(scene, TOGETHER_WITH).flatMap((one) => togetherOf(scene, one)),
-    ...hanFramesIn(scene, TWO_KINDS).flatMap((one) => kindsOf(scene, one)),
+    ...[TWO_KINDS, KINDS_BEHIND, KINDS_AROUND].flatMap((words) =>
+      hanFramesIn(scene, words).flatMap((one) => kindsOf(scene, one)),
+    ),
+    ...hanFramesIn(scene, OF_NAMED).flatMap((one) => kindsOfNamed(scene, one)),
     ...scene.figures.flatMap((one) => sharesOfThem(scene, one)),
   ]
 }
@@ -50,6 +54,7 @@ const KINDS: readonly (readonly [RegExp, RegExp])[] = [
   [/进港/, /出港/],
   [/到达|抵达/, /出发|始发/],
   [/流拍/, /成交/],
+  [/底价/, /溢价/],
   [/外贸/, /内贸/],
   [/优良/, /超标|污染/],
   [/(?<!不)达标/, /不达标|未达标/],
@@ -59,26 +64,59 @@ const KINDS: readonly (readonly [RegExp, RegExp])[] = [
 const TWO_KINDS =
   /(?<W>Q)，其中[：，]?(?<M>[^，。；QSDX@]{1,10})(?<A>Q)[，、和及](?<N>[^，。；QSDX@]{1,10})(?<B>Q)(?=[。；]|$)/dg
 
+/** 成交W，其中A底价成交、B溢价成交. */
+const KINDS_BEHIND =
+  /(?<W>Q)，其中[：，]?(?<A>Q)(?<M>[^，。；QSDX@]{1,10})[，、和及](?<B>Q)(?<N>[^，。；QSDX@]{1,10})(?=[，。；]|$)/dg
+/** W，A流拍，成交B: without 其中 by words that leave no third. */
+const KINDS_AROUND = /(?<W>Q)，(?<A>Q)(?<M>流拍)，(?<N>成交)(?<B>Q)(?=[，。；]|$)/dg
+/** 集装箱吞吐量中，外贸A，内贸B, with W told elsewhere. */
+const OF_NAMED =
+  /(?:^|[，。；、.．\s])(?<L>[㐀-鿿]{3,12})中，(?<M>[^，。；QSDX@]{1,10})(?<A>Q)[，、和及](?<N>[^，。；QSDX@]{1,10})(?<B>Q)(?=[。；]|$)/dg
+
 function kindsOf(
   scene: Scene,
   { figures: { W, A, B }, said: { M, N } }: Frame,
 ): readonly Relation[] {
   if (W === undefined || A === undefined || B === undefined) return []
   if (![A, B, W].every((one) => areExact(scene, one, W))) return []
-  const [a, b] = [M ?? '', N ?? '']
-  const areKinds = KINDS.some(
+  return areKinds(scene, W, [M, N]) ? [madeUp(W, [A, B])] : []
+}
+
+function kindsOfNamed(
+  scene: Scene,
+  { figures: { A, B }, said: { L, M, N } }: Frame,
+): readonly Relation[] {
+  if (A === undefined || B === undefined || L === undefined) return []
+  const wholes = namedAs(scene, L, A).filter(
+    (one) =>
+      one.order < A.order && (A.claim.period === null || one.claim.period === A.claim.period),
+  )
+  const [whole, ...more] = wholes
+  if (whole === undefined || more.some(({ size }) => size !== whole.size)) return []
+  if (![A, B].every((one) => areExact(scene, one, whole))) return []
+  return areKinds(scene, whole, [M, N]) ? [madeUp(whole, [A, B])] : []
+}
+
+function areKinds(
+  scene: Scene,
+  whole: Figure,
+  [a = '', b = '']: readonly (string | undefined)[],
+): boolean {
+  return KINDS.some(
     ([one, other]) =>
       (isEach(a, b, one, other) &&
-        areOfWhole(scene, W, [a.replace(one, ''), b.replace(other, '')])) ||
+        areOfWhole(scene, whole, [a.replace(one, ''), b.replace(other, '')])) ||
       (isEach(b, a, one, other) &&
-        areOfWhole(scene, W, [b.replace(one, ''), a.replace(other, '')])),
+        areOfWhole(scene, whole, [b.replace(one, ''), a.replace(other, '')])),
   )
-  return areKinds ? [madeUp(W, [A, B])] : []
 }
+
+/** 外贸航线, 内贸航线 say no more than 外贸, 内贸. */
+const OF_ANY = /^(?:航线|业务|市场|部分)$/
 
 /** 货物W，其中外贸集装箱A、内贸集装箱B: what both kinds are of is narrower than the whole. */
 function areOfWhole(scene: Scene, whole: Figure, [a = '', b = '']: readonly string[]): boolean {
-  if (a !== b || a.length < 2) return true
+  if (a !== b || a.length < 2 || OF_ANY.test(a)) return true
   return before(scene, whole, LED_MAX).includes(a)
 }
 
@@ -87,7 +125,11 @@ function isEach(a: string, b: string, one: RegExp, other: RegExp): boolean {
 }
 
 function areExact(scene: Scene, one: Figure, whole: Figure): boolean {
-  return isLevel(one) && one.sort === 'Q' && one.claim.bound === 'exact' && alike(scene, one, whole)
+  return isExact(one) && alike(scene, one, whole)
+}
+
+function isExact(one: Figure): boolean {
+  return isLevel(one) && one.sort === 'Q' && one.claim.bound === 'exact'
 }
 
 /** 前两类合计 are the first of a list. */

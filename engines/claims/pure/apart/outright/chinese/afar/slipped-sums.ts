@@ -1,4 +1,4 @@
-import { before, type Figure, type Scene } from '../../../../derived/scene.ts'
+import type { Figure, Scene } from '../../../../derived/scene.ts'
 import type { Relation } from '../../../../model.ts'
 import { digitsOf, type Size, sizeOf } from '../../../../relate/evidence/figure.ts'
 import { meets } from '../../../../relate/evidence/weigh.ts'
@@ -8,7 +8,7 @@ import { isLevel } from '../../frames.ts'
 // 新房、二手房合计成交W, and each of the two elsewhere in the text: what makes up a sum of two where nothing but a slip of the pen keeps it from doing so.
 
 const OF_TWO =
-  /[^，。；、QSDX]{2,10}[、和与及][^，。；、QSDX]{2,12}(?:合计|合共|共计|总计)[^，。；QSDX]{0,8}$/
+  /(?<A>[^，。；、\d]{2,10})[、和与及](?<B>[^，。；、\d]{2,12})(?:合计|合共|共计|总计)[^，。；\d]{0,8}$/
 /** Fewer digits fit by chance. */
 const DIGITS_MIN = 4
 /** How often figures that have nothing to do with the sum would so fit. */
@@ -18,9 +18,18 @@ const FIGURES_MAX = 60
 export function slippedSumsIn(scene: Scene): readonly Relation[] {
   return scene.figures.flatMap((whole) => {
     if (scene.pieces[whole.claim.sentence]?.grammar !== 'zh' || !isExact(whole)) return []
-    if (digitsOf(whole.claim) < DIGITS_MIN || !OF_TWO.test(before(scene, whole, LED_MAX))) return []
+    if (digitsOf(whole.claim) < DIGITS_MIN) return []
+    // 甲国、乙国 is an enumeration, of which the mask has a letter.
+    const { start } = whole.claim
+    const led = scene.doc.text.slice(Math.max(0, start - LED_MAX), start)
+    const { A, B } = OF_TWO.exec(led)?.groups ?? {}
+    if (A === undefined || B === undefined) return []
     const members = scene.figures.filter((one) => one !== whole && isOfSum(one, whole))
-    return members.length > FIGURES_MAX ? [] : sumOf(scene, whole, members)
+    if (members.length > FIGURES_MAX) return []
+    // 对甲国、乙国合计, and a row of each: no others are meant.
+    const named = [A, B].map((name) => members.filter((one) => isCalled(one, name)))
+    const areNamed = named.every(({ length }) => length > 0)
+    return sumOf(scene, whole, areNamed ? [...new Set(named.flat())] : members)
   })
 }
 
@@ -76,6 +85,11 @@ function slipsOf(all: Size, a: Size, b: Size): readonly boolean[] {
 
 function added(a: Range, b: Range): Range {
   return { low: a.low + b.low, high: a.high + b.high }
+}
+
+/** By a word of the name that isn't said of all. */
+function isCalled({ claim: { measureKey } }: Figure, name: string): boolean {
+  return measureKey.some((word) => word.length > 1 && name.includes(word) && !COMMON.test(word))
 }
 
 function isNamed({ claim: { measureKey } }: Figure, { claim }: Figure): boolean {

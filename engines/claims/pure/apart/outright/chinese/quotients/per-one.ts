@@ -1,15 +1,15 @@
-import { type Figure, isChange, type Scene } from '../../../../derived/scene.ts'
+import { before, type Figure, isChange, type Scene } from '../../../../derived/scene.ts'
 import type { Relation } from '../../../../model.ts'
 import { dimensionOf } from '../../../../units/table.ts'
-import { areNear, isLevel } from '../../frames.ts'
+import { areNear, isLevel, type Test } from '../../frames.ts'
 
 // 网签N套，…；网签面积T，成交金额…，套均面积P; 班列N列、货物T，列均载货P; 单价: what each has, by the one number of them and the one total that it can be of,
 // with other figures between.
 
 const EACH =
-  /(?<![平总])(?<U>[户套列台辆笔家名场宗幅班艘架店校村企])均[^，。；QSDX@]{0,8}$|平均每(?<V>[户套列台辆笔家名场宗幅班艘架])[^，。；QSDX@]{0,8}$/
+  /(?<![平总])(?<U>[户套列台辆笔家名场宗幅班艘架店校村企对])均[^，。；QSDX@]{0,8}$|平均每(?<V>[户套列台辆笔家名场宗幅班艘架对])[^，。；QSDX@]{0,8}$/
 /** …追回工资T，人均P: of each of those just counted, where nothing else names whose it is. */
-const A_HEAD = /[，；（]人均$/
+const A_HEAD = /[，；（]人均(?<N>[^，。；QSDX@]{0,4})$/
 const A_PERSON = '人'
 /** So many sentences before a mean its total stands. */
 const BACK = 2
@@ -18,7 +18,7 @@ const FACTOR_MAX = 4
 const SCALE = 10_000
 const ROUNDED_MAX = 1.1
 
-export function perOneIn(scene: Scene): readonly Relation[] {
+export function perOneIn(scene: Scene, test: Test): readonly Relation[] {
   return scene.figures.flatMap((mean) => {
     const { claim } = mean
     const piece = scene.pieces[claim.sentence]
@@ -27,9 +27,15 @@ export function perOneIn(scene: Scene): readonly Relation[] {
     const found = EACH.exec(led)
     const unit = found?.groups?.U ?? found?.groups?.V
     if (claim.bound === 'between') return []
-    if (unit === undefined) return A_HEAD.test(led) ? meanOf(scene, mean, A_PERSON) : []
+    if (unit === undefined) {
+      const name = A_HEAD.exec(led)?.groups?.N
+      return name === undefined ? [] : meanOf(scene, test, mean, A_PERSON, name)
+    }
     if (!isOfThoseBefore(scene, mean, led.slice(0, found?.index))) return []
-    return meanOf(scene, mean, unit)
+    // 平均每对枢纽站, where no 枢纽站 were told.
+    const [thing = ''] = /[^约为达近超]*/.exec(led.split('每').at(-1)?.slice(1) ?? '') ?? []
+    if (led.includes('每') && !scene.mask.slice(0, mean.at - led.length).includes(thing)) return []
+    return meanOf(scene, test, mean, unit)
   })
 }
 
@@ -46,34 +52,58 @@ function isOfThoseBefore({ mask, pieces }: Scene, mean: Figure, led: string): bo
 /** So many signs at the end of a name say what it is. */
 const NAME = 4
 
-function meanOf(scene: Scene, mean: Figure, unit: string): readonly Relation[] {
+function meanOf(
+  scene: Scene,
+  test: Test,
+  mean: Figure,
+  unit: string,
+  name = '',
+): readonly Relation[] {
   const own = scene.pieces[mean.claim.sentence]
-  const near = scene.figures.slice(0, mean.order).filter((one) => {
+  const end = name === '' ? mean.order : mean.order + 2
+  const near = scene.figures.slice(0, end).filter((one) => {
     const piece = scene.pieces[one.claim.sentence]
     return (
+      one !== mean &&
+      // 资助患儿N，人均资助P，资助总额T: all told by the same word.
+      before(scene, one, LED_MAX).includes(name) &&
       piece?.paragraph === own?.paragraph &&
       mean.claim.sentence - one.claim.sentence <= BACK &&
       isOfOne(one, mean)
     )
   })
   const counts = near.filter((one) => isCountedBy(scene, one, unit))
-  const totals = near.filter((one) => !counts.includes(one) && areOfKind(one, mean))
-  const count = only(counts)
-  const total = count === null ? null : totalOf(totals, count, mean)
-  if (total === null || count === null) return []
-  const made = { ...total, size: total.size / count.size }
-  if (unit === A_PERSON ? !isInOtherScale(made, mean) : !isWithinReach(made, mean)) return []
-  return [
-    {
-      kind: 'mean',
-      mean: mean.claim.index,
-      total: total.claim.index,
-      count: count.claim.index,
-      isTied: true,
-      isOutright: true,
-    },
-  ]
+  // 其中超充桩A个: some of them.
+  const totals = near.filter(
+    (one) =>
+      !counts.includes(one) &&
+      areOfKind(one, mean) &&
+      !/其中[^，。；]*$/.test(before(scene, one, 12)),
+  )
+  const found = counts.flatMap((count): readonly Mean[] => {
+    const total = totalOf(totals, count, mean)
+    if (total === null) return []
+    const made = { ...total, size: total.size / count.size }
+    if (unit === A_PERSON ? !isInOtherScale(made, mean) : !isWithinReach(made, mean)) return []
+    return [
+      {
+        kind: 'mean',
+        mean: mean.claim.index,
+        total: total.claim.index,
+        count: count.claim.index,
+        isTied: true,
+        isOutright: true,
+      },
+    ]
+  })
+  // 服务区216对，已有209对…: whichever is meant, the mean is of neither.
+  const isOff = found.length === counts.length && found.every((one) => test(one) === false)
+  return counts.length < 2 || (isOff && counts.length === COUNTS_MAX) ? found.slice(-1) : []
 }
+
+type Mean = Extract<Relation, { kind: 'mean' }>
+
+const COUNTS_MAX = 2
 
 /** A slip of the pen, or another word of scale. */
 function isWithinReach(made: Figure, mean: Figure): boolean {
@@ -101,7 +131,7 @@ function only(figures: readonly Figure[]): Figure | null {
 }
 
 /** 列 of 5843列, and of 142.7万户 户. */
-function isCountedBy({ doc: { text } }: Scene, { claim }: Figure, unit: string): boolean {
+export function isCountedBy({ doc: { text } }: Scene, { claim }: Figure, unit: string): boolean {
   const behind = text.slice(claim.number.end, claim.end + 2).replace(/^[万亿余多]+/, '')
   return (COUNTED[unit] ?? unit).includes(behind.slice(0, 1))
 }

@@ -3,6 +3,8 @@ import type { Relation } from '../../../../model.ts'
 import { dimensionOf } from '../../../../units/table.ts'
 import { areNear, type Frame, isLevel } from '../../frames.ts'
 import { hanFramesIn } from '../frames.ts'
+import { namedAs } from '../named.ts'
+import { isCountedBy } from './per-one.ts'
 
 // 学生320名，每名3000元，共96万元; 接待N人次…总花费T，人均花费P; 60场共吸引T人，场均P人: what each has, how many they are and what all have together.
 
@@ -21,10 +23,29 @@ const BETWEEN = new RegExp(
   'dg',
 )
 
+/** 甲类共出口N，平均单价P: what they were sold for is told under their name. */
+const SOLD =
+  /(?:^|[，。；])(?<M>[^，。；、QSDX@]{2,10}?)(?:共|累计|合计)*(?:出口|进口|销售|售出|成交|交付)(?<N>Q)，[^，。；QSDX@]{0,4}(?:单价|均价)(?:为|约)?(?<P>Q)/dg
+
 export function productsIn(scene: Scene): readonly Relation[] {
-  return [PRICED, SPENT, BETWEEN].flatMap((words) =>
-    hanFramesIn(scene, words).flatMap((one) => productOf(scene, one)),
+  return [
+    ...[PRICED, SPENT, BETWEEN].flatMap((words) =>
+      hanFramesIn(scene, words).flatMap((one) => productOf(scene, one)),
+    ),
+    ...hanFramesIn(scene, SOLD).flatMap((one) => soldOf(scene, one)),
+  ]
+}
+
+function soldOf(scene: Scene, { figures: { N, P }, said: { M } }: Frame): readonly Relation[] {
+  if (!isLevel(N) || !isLevel(P) || M === undefined || N.claim.bound !== 'exact') return []
+  const [total, ...more] = namedAs(scene, M, P).filter(
+    (one) => one !== P && isLevel(one) && one.claim.period === N.claim.period,
   )
+  if (total === undefined || more.some(({ size }) => size !== total.size)) return []
+  if (total.claim.bound !== 'exact' || !isSaid(P)) return []
+  return areNear({ ...total, size: total.size / N.size }, P, FACTOR_MAX)
+    ? [meanOf(P, total, N)]
+    : []
 }
 
 /** As far off as an error may be, and no other thing. */
@@ -36,27 +57,27 @@ function productOf(
 ): readonly Relation[] {
   if (!isLevel(N) || !isLevel(P) || !isLevel(T) || U === undefined) return []
   const all = [N, P, T]
-  if (all.some(({ sort, claim }) => sort !== 'Q' || claim.bound !== 'exact')) return []
+  if (all.some(({ sort }) => sort !== 'Q')) return []
+  if ([N, T].some(({ claim }) => claim.bound !== 'exact') || !isSaid(P)) return []
   if (!isCountedBy(scene, N, U) || !areOfKind(P, T)) return []
   if (!areNear({ ...T, size: T.size / N.size }, P, FACTOR_MAX)) return []
-  return [
-    {
-      kind: 'mean',
-      mean: P.claim.index,
-      total: T.claim.index,
-      count: N.claim.index,
-      isTied: true,
-      isOutright: true,
-    },
-  ]
+  return [meanOf(P, T, N)]
 }
 
-/** 人 of 人次 too. */
-function isCountedBy({ doc: { text } }: Scene, { claim }: Figure, unit: string): boolean {
-  return text
-    .slice(claim.number.end, claim.end + 2)
-    .replace(/[万亿]/g, '')
-    .startsWith(unit)
+function meanOf(mean: Figure, total: Figure, count: Figure): Relation {
+  return {
+    kind: 'mean',
+    mean: mean.claim.index,
+    total: total.claim.index,
+    count: count.claim.index,
+    isTied: true,
+    isOutright: true,
+  }
+}
+
+/** 约1.5万元 says what it comes to. */
+function isSaid({ claim: { bound } }: Figure): boolean {
+  return bound === 'exact' || bound === 'about'
 }
 
 /** 万元 per head of 亿元. */

@@ -1,4 +1,11 @@
-import { alike, before, changeBetween, type Scene, tiedShare } from '../../../../derived/scene.ts'
+import {
+  alike,
+  before,
+  changeBetween,
+  type Figure,
+  type Scene,
+  tiedShare,
+} from '../../../../derived/scene.ts'
 import type { Relation } from '../../../../model.ts'
 import { areLevels, type Frame, isLevel } from '../../frames.ts'
 import { hanFramesIn } from '../frames.ts'
@@ -7,11 +14,11 @@ import { hanFramesIn } from '../frames.ts'
 // 起始价A…以B竞得，溢价率S; 入库流量A，出库流量B，削峰率S.
 
 const DONE =
-  '整改|结案|办结|审结|复电|恢复|修复|破案|侦破|签约|落实|就业|合格|不合格|达标|完成|调解|接通|响应|回收|存活|成活|入学|录取|参保|中标|兑付|化解|处置|销号|验收'
+  '整改|结案|办结|审结|复电|恢复|修复|破案|侦破|签约|落实|就业|合格|不合格|达标|完成|调解|接通|响应|回收|存活|成活|入学|录取|参保|中标|兑付|化解|处置|销号|验收|解决|覆盖|完赛'
 const IS = '(?:为|达到?|高达|约|仅)*'
 /** The part right before the rate, or right behind it. */
 const BEFORE = new RegExp(
-  `[，；、](?<V>[^，。；、QSDX平均]{1,8})(?<P>Q)，(?<A>${DONE})率${IS}(?<S>S)(?=[，。；]|$)`,
+  `[，；、](?<V>[^，。；、QSDX平均]{1,8})(?<P>Q)，[^，。；QSDX@]{0,4}?(?<A>${DONE})率${IS}(?<S>S)(?=[，。；]|$)`,
   'dg',
 )
 const BEHIND = new RegExp(
@@ -24,8 +31,13 @@ const PREMIUM =
   /(?:起始|起拍|挂牌|底)价(?:为|格)?(?<A>Q)，[^。；]{0,40}?以(?<B>Q)(?:的(?:总价|价格))?(?:竞得|成交|拿下|摘得|拍出)[^，。；QSDX]{0,6}，溢价率[为达约]{0,2}(?<S>S)/dg
 const CUT = /入库(?:洪峰)?流量(?<A>Q)，(?:最大)?出库流量(?<B>Q)，削峰率[为达约]{0,2}(?<S>S)/dg
 
+/** 全省W个乡镇中，有P个开展了抽检，覆盖率S. */
+const OF_THEM =
+  /(?<W>Q)[^，。；QSDX]{0,12}中，[已共]?有(?<P>Q)(?<U>[^，。；QSDX]{0,12})，[^，。；QSDX]{0,4}率(?:为|达到?)?(?<S>S)(?=[，。；]|$)/dg
+
 export function ratesIn(scene: Scene): readonly Relation[] {
   return [
+    ...hanFramesIn(scene, OF_THEM).flatMap((one) => ofThem(scene, one)),
     ...[BEFORE, BEHIND].flatMap((words) =>
       hanFramesIn(scene, words).flatMap((one) => doneOf(scene, one)),
     ),
@@ -37,6 +49,14 @@ export function ratesIn(scene: Scene): readonly Relation[] {
     ...hanFramesIn(scene, PREMIUM).flatMap((one) => changeOf(scene, one, 'up')),
     ...hanFramesIn(scene, CUT).flatMap((one) => changeOf(scene, one, 'down')),
   ]
+}
+
+function ofThem(scene: Scene, { figures: { W, P, S }, said: { U } }: Frame): readonly Relation[] {
+  if (!isExact(W) || !isExact(P) || !isLevel(S) || !alike(scene, P, W)) return []
+  // 有20批次不合格，合格率S; 有80人落榜，录取率S: of the others.
+  const others = 100 - (100 * P.size) / W.size
+  if (/[不未]/.test(U ?? '') || Math.abs(others - S.size) < 1) return []
+  return [outright(tiedShare(S, P, W))]
 }
 
 /** What there is of it, by words for all of it. */
@@ -62,14 +82,31 @@ function doneOf(scene: Scene, { figures: { P, S }, said: { A, V } }: Frame): rea
     const led = before(scene, one, 24)
     return ALL.test(led) && !OTHER.test(led)
   })
-  const [whole, ...more] = all
+  const [whole, ...more] = all.length > 0 ? all : ofSameThing(scene, P, V, A)
   if (whole === undefined || more.length > 0 || whole.claim.bound !== 'exact') return []
   const share = (100 * P.size) / whole.size
   return share < LEAST || S.size < LEAST ? [] : [outright(tiedShare(S, P, whole))]
 }
 
+/** 全程W、半程W；全程完赛P: what stands before the word of the rate names the whole. */
+function ofSameThing(scene: Scene, part: Figure, verb = '', rate = ''): readonly Figure[] {
+  const name = verb.endsWith(rate) ? verb.slice(0, -rate.length) : ''
+  if (name.length < 2) return []
+  return (scene.pieces[part.claim.sentence]?.figures ?? []).filter(
+    (one) =>
+      one.order < part.order &&
+      isExact(one) &&
+      alike(scene, one, part) &&
+      new RegExp(`(?:^|[，。；、]|其中)${name}$`).test(before(scene, one, 12)),
+  )
+}
+
+function isExact(one: Figure | undefined): one is Figure {
+  return isLevel(one) && one.sort === 'Q' && one.claim.bound === 'exact'
+}
+
 /** Rates of what was done are mostly high; a small part is of something else. */
-const LEAST = 20
+const LEAST = 15
 
 /** 已整改, 已恢复 of 复电, 审执结 of 结案: both name what was done. */
 function isDone(verb: string, rate: string): boolean {

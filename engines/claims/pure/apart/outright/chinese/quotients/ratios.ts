@@ -10,7 +10,7 @@ type Ratio = {
   readonly name: RegExp
   readonly part: RegExp
   readonly whole: RegExp
-  readonly is: 'share' | 'multiple'
+  readonly is: 'share' | 'multiple' | 'ratio'
 }
 
 const RATIOS: readonly Ratio[] = [
@@ -39,6 +39,24 @@ const RATIOS: readonly Ratio[] = [
     is: 'multiple',
   },
   {
+    name: /个贷率$/,
+    part: /^(?:个人)?(?:住房)?贷款余额$/,
+    whole: /^缴存余额$/,
+    is: 'share',
+  },
+  {
+    name: /生师比$/,
+    part: /^(?:在园幼儿|在校学?生)$/,
+    whole: /^专任教师$/,
+    is: 'ratio',
+  },
+  {
+    name: /股价对?内含价值比(?:率|倍数)?(?:（[^（）]*）)?$/,
+    part: /(?:收盘价|股价|现价)$/,
+    whole: /每股内含价值$/,
+    is: 'multiple',
+  },
+  {
     name: /市净率$/,
     part: /(?:收盘价|股价|现价)$/,
     whole: /每股净资产$/,
@@ -52,10 +70,15 @@ export function ratiosIn(scene: Scene): readonly Relation[] {
   )
   return told.flatMap((ratio) =>
     scene.figures.flatMap((one) => {
-      if (one.sort !== (ratio.is === 'share' ? 'S' : 'X') || isChange(one)) return []
+      if (!isOfSort(one, ratio) || isChange(one)) return []
       return ratio.name.test(calledIn(scene, one)) ? ratioOf(scene, ratio, one) : []
     }),
   )
+}
+
+/** 11.00:1 has a unit of its own. */
+function isOfSort({ sort, claim }: Figure, { is }: Ratio): boolean {
+  return is === 'ratio' ? claim.unit === 'ratio' : sort === (is === 'share' ? 'S' : 'X')
 }
 
 function ratioOf(scene: Scene, ratio: Ratio, one: Figure): readonly Relation[] {
@@ -65,6 +88,7 @@ function ratioOf(scene: Scene, ratio: Ratio, one: Figure): readonly Relation[] {
       scene.figures.filter(
         (other) =>
           other.order < one.order &&
+          (ratio.is !== 'ratio' || areOfParagraph(scene, other, one)) &&
           isLevel(other) &&
           other.sort === 'Q' &&
           other.claim.bound === 'exact' &&
@@ -79,6 +103,11 @@ function ratioOf(scene: Scene, ratio: Ratio, one: Figure): readonly Relation[] {
   return ratio.is === 'share'
     ? [{ ...tiedShare(one, part, whole), isOutright: true }]
     : [{ ...timesOver(one, part, whole), isOutright: true }]
+}
+
+/** Of each kind of schools a paragraph of its own tells. */
+function areOfParagraph({ pieces }: Scene, a: Figure, b: Figure): boolean {
+  return pieces[a.claim.sentence]?.paragraph === pieces[b.claim.sentence]?.paragraph
 }
 
 /** 连同第一次股息，合共派息: all of it, where parts are told too. */
@@ -112,11 +141,11 @@ function calledIn({ mask, pieces }: Scene, { at, claim }: Figure): string {
 const LED_MAX = 40
 /** 比率由S上升至, 收入微升S至. */
 const WENT_TO =
-  /^([^QSDX]{2,20}?)(?:[由从](?:@的?)?[QS](?:轻微|略微?|大幅)?(?:增加|增长|提高|上升|下降|降低|升|降|跌)|(?:轻微|略微?|大幅|微)?(?:增加|增长|上升|下降|升|降|跌)了?S)[至到]$/
+  /^([^QSDX]{2,20}?)(?:[由从](?:@的?)?[QSO](?:轻微|略微?|大幅)?(?:增加|增长|提高|上升|下降|降低|升|降|跌)|(?:轻微|略微?|大幅|微)?(?:增加|增长|上升|下降|升|降|跌)了?S)[至到]$/
 const MOVED =
   /^([^QSDX]{2,12}?)则?(?:轻微|略微?|大幅)?(?:[较比]@[^QSDX]{0,3})?(?:增加|减少|增长|下降|上升|下跌|升|跌)了?S$/
 const OPENING = /^(?:@|[我本该]行|期内|集团|公司|全[市省区县]|金融机构|对应|以|按|末|，|的)+/
-const CLOSING = /(?:为|达到?|至|约|是|合共|合计|总共|共|@)+$/
+const CLOSING = /(?:预计|为|达到?|至|约|是|合共|合计|总共|共|@)+$/
 
 function bare(words: string): string {
   const [own = ''] = words.split(/[QSDX]/).slice(-1)

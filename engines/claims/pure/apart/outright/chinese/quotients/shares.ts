@@ -17,6 +17,14 @@ const OF_PLAN =
   /(?<P>Q)，其中[^。；DX]{0,120}?Q[^，。；QSDX]{0,12}，(?:为|占|完成|相当于)(?:全年|年度)[^，。；QSDX]{0,6}(?<W>Q)的(?<S>S)(?=[，。；]|$)/dg
 const OF_DEPOSITS =
   /存款余额(?:为|达)?(?<W>Q)[^。]{0,60}?贷款余额(?:为|达)?(?<P>Q)[^。QDX]{0,40}(?<!增量|新增)存贷比(?:为|达到?)?(?<S>S)(?=[，。；]|$)/dg
+/** 完成投资P，占年度计划W的S: all three side by side. */
+const OF_BESIDE = /(?<P>Q)，约?占[^，。；QSDX（）@]{0,12}(?<W>Q)的(?<S>S)(?=[，。；]|$)/dg
+/** 已装P，年底前完成W的目标已过S. */
+const OF_GOAL =
+  /(?<P>Q)，[^，。；QSDX]{0,10}(?<W>Q)的(?:目标|任务|计划)[^，。；QSDX]{0,4}?已?(?:过|超过?|完成|实现)?(?<S>S)(?=[，。；]|$)/dg
+/** 新建图书角P，占项目总数的S；…，图书角累计达到W. */
+const OF_TOTAL_BEHIND =
+  /(?<N>[^，。；QSDX@]{2,14})(?<P>Q)，约?占[^，。；QSDX]{0,12}总[数量额]的?(?<S>S)[，。；][^。；QSDX]{0,14}?(?<M>[^，。；、QSDX@]{2,8})(?:累计|总[数量额]|共)(?:已?达到?|为|有)?(?<W>Q)/dg
 /** P，占N（W）的S; P…，占N的S（共W）: the whole stands in a bracket behind its name, or behind its share. */
 const OF_BRACKET =
   /(?<P>Q)[^，。；QSDX]{0,20}，约?占(?:到|了)?[^，。；QSDX（）]{1,14}(?:（(?:共|合计|总计|为)?(?<W>Q)）的(?:比重|比例)?(?:为|达到?|约)*(?<S>S)|的?(?:比重|比例)?(?:为|达到?|约)*(?<T>S)（(?:共|合计|总计|总数)(?:为|有)?(?<V>Q)）)(?=[，。；]|$)/dg
@@ -30,10 +38,13 @@ export function sharesIn(scene: Scene): readonly Relation[] {
   return [
     ...hanFramesIn(scene, OF_NAMED).flatMap((one) => ofNamed(scene, one)),
     ...hanFramesIn(scene, AS_MUCH).flatMap((one) => asMuchAs(scene, one)),
-    ...[OF_PLAN, OF_DEPOSITS].flatMap((words) =>
+    ...[OF_PLAN, OF_DEPOSITS, OF_BESIDE, OF_GOAL].flatMap((words) =>
       hanFramesIn(scene, words).flatMap(({ figures: { P, W, S } }) => shareOf(scene, S, P, W)),
     ),
     ...hanFramesIn(scene, OF_ALL).flatMap((one) => ofAll(scene, one)),
+    ...hanFramesIn(scene, OF_TOTAL_BEHIND).flatMap(({ figures: { P, S, W }, said: { N, M } }) =>
+      N?.includes(M ?? '') ? shareOf(scene, S, P, W) : [],
+    ),
     ...hanFramesIn(scene, OF_BRACKET).flatMap(({ figures: { P, W, S, T, V } }) =>
       shareOf(scene, S ?? T, P, W ?? V),
     ),

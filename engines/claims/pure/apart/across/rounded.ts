@@ -9,6 +9,8 @@ import { exchangedOf } from './exchanged.ts'
 // One that no figure bears out, and that one would but for two digits that changed places or a word of scale, or that lies on the wrong side of it, contradicts that one.
 
 const ROUGH_MAX = 4
+/** Figures of so few digits lie near each other by chance. */
+const PLAIN_MAX = 2
 /** How near a figure lies to what is told of it roughly, and how near one may that it isn't told of. */
 const NEAR = 0.02
 const ALIKE = 0.1
@@ -31,7 +33,7 @@ export function roundedIn(scene: Scene): readonly Relation[] {
       .filter(
         (other) =>
           other.claim.sentence !== one.claim.sentence &&
-          digitsOf(other.claim) > digitsOf(one.claim) &&
+          digitsOf(other.claim) > Math.max(digitsOf(one.claim), PLAIN_MAX) &&
           all.includes(other) &&
           isMeant(scene, one, other) &&
           countShared(words, wordsIn(scene, other)) > 0,

@@ -29,8 +29,23 @@ export function remainingIn(scene: Scene, test: Test): readonly Relation[] {
     ]
     if (parts.length < LISTED.least + 1 || parts.length > LISTED.most) return []
     const off = parts.reduce((sum, { size }) => sum + size, 0) / whole.size - 1
-    return Math.abs(off) < OFF_MAX ? [madeUp(whole, parts)] : []
+    return Math.abs(off) < OFF_MAX && !isMadeUp(whole, rest, parts) ? [madeUp(whole, parts)] : []
   })
+}
+
+/** "W books, A of them lost: B by fire and C by theft; the other D weren't": some of the list divide another of it. */
+function isMadeUp(whole: Figure, rest: Figure, parts: readonly Figure[]): boolean {
+  const others = parts.filter((one) => one !== rest)
+  for (let some = 1; some < 2 ** others.length - 1; some += 1) {
+    const own = [rest, ...others.filter((_, at) => (some >> at) % 2 === 1)]
+    const [low, high] = [sumOf(own, 'low'), sumOf(own, 'high')]
+    if (low <= whole.range.high && high >= whole.range.low) return true
+  }
+  return false
+}
+
+function sumOf(all: readonly Figure[], end: 'low' | 'high'): number {
+  return all.reduce((sum, { range }) => sum + range[end], 0)
 }
 
 function isElsewhere(one: Figure, whole: Figure): boolean {

@@ -12,6 +12,7 @@ import {
   type Part,
 } from './part.ts'
 import { isWholeOfShare } from './roles/listed-apart.ts'
+import { OF_ANOTHER } from './worded/limits.ts'
 
 type Target = Extract<Relation, { kind: 'target' }>
 
@@ -34,7 +35,7 @@ function valueBefore(line: Line, target: Part): Relation | null {
     if (isWholeOfShare(tape, parts, value)) continue
     const last = from ?? value
     const between = tape.text.slice(last.claim.end, target.claim.start)
-    if (OWN_VALUE.test(between) || AHEAD.test(between) || REVISED.test(between)) return null
+    if (ELSEWHERE.some((words) => words.test(between))) return null
     // "Expects 12 to 14, compared with its prior guidance of 10 to 12": one goal after another.
     if (value.claim.bound === 'between' && target.claim.bound === 'between') return null
     const met = findBetween(tape, last.at, target.at, ['met', 'missed', 'higher', 'lower'])
@@ -128,6 +129,9 @@ const AHEAD =
 
 /** "Now sees 490,000 deliveries, up from its previous guidance of 480,000": the target was moved. */
 const REVISED = /\b(?:up|down|raised|lifted|cut|lowered|revised|changed) from\b|\binstead of\b/i
+
+/** What stands between the two speaks of something else, or of another goal. */
+const ELSEWHERE = [OWN_VALUE, AHEAD, REVISED, OF_ANOTHER]
 
 /** How many times as much a value may be as a target of the same thing; but for a slip of zeros, which leaves the digits. */
 const TARGET_FAR = 3n

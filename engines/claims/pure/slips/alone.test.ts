@@ -28,6 +28,12 @@ describe('a paragraph of a long text', () => {
       '53 were',
       '35 were',
     ],
+    [
+      'with a whole and its two sides, each of which has its own growth',
+      'The trade of the isles totaled 1.47 trillion crowns, rising 5.1 percent. Exports grew 7.3 percent to 946.8 billion crowns, and imports edged up 1.4 percent to 523.2 billion crowns.',
+      '1.47',
+      '1.74',
+    ],
   ])('%s', (_, sentence, figure, slip) => {
     expect(wrongIn(within(sentence))).toEqual([])
     expect(wrongIn(within(sentence.replace(figure, slip)))).not.toEqual([])

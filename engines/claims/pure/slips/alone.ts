@@ -26,22 +26,32 @@ export function withToldAlone(
   for (const one of relations)
     if (isReckoned(one) && (test(one) === true || one.isOutright === true))
       for (const index of membersOf(one)) known.add(index)
-  // A paragraph is read again where something in it was tied once, fails, and was let go for what other figures may mean.
+  // A paragraph is read again where something in it was tied once, fails, and was let go for what other figures may mean, or may yet be.
   const kept = new Set(relations.map(keyOf))
-  const open = new Set(
-    once
-      .filter((one) => isReckoned(one) && !kept.has(keyOf(one)) && test(one) === false)
-      .map(reckonedOf)
-      .filter((index) => !known.has(index)),
-  )
-  if (open.size === 0) return relations
-  const found = paragraphsOf(doc, context).flatMap((claims) =>
-    claims.some(({ index }) => open.has(index)) ? failingIn(doc, claims, known, read) : [],
-  )
+  const failing = [...once, ...relations].filter((one) => isReckoned(one) && test(one) === false)
+  const openOf = (all: readonly Relation[]): ReadonlySet<number> =>
+    new Set(all.map(reckonedOf).filter((index) => !known.has(index)))
+  const unsure = new Set(relations.filter(isOpen).map(keyOf))
+  const gone = openOf(failing.filter((one) => !kept.has(keyOf(one))))
+  const asked = openOf(failing.filter((one) => unsure.has(keyOf(one))))
+  if (gone.size + asked.size === 0) return relations
+  const found = paragraphsOf(doc, context).flatMap((claims) => {
+    const has = (open: ReadonlySet<number>): boolean => claims.some(({ index }) => open.has(index))
+    if (has(gone)) return failingIn(doc, claims, known, read)
+    // Of what is tied and may yet be let go the paragraph has to say the same.
+    const again = has(asked) ? failingIn(doc, claims, known, read) : []
+    return again.filter((one) => unsure.has(keyOf(one)))
+  })
   if (found.length === 0) return relations
   // What was tied less surely may be dropped again.
   const told = new Set(found.map(keyOf))
   return [...relations.filter((one) => !told.has(keyOf(one))), ...found]
+}
+
+/** Two rates may each be of another time; a whole is that of its list. */
+function isOpen({ kind, isTied, isOutright }: Relation): boolean {
+  const isWhole = kind === 'parts' || kind === 'share' || kind === 'multiple'
+  return isWhole && isTied !== true && isOutright !== true
 }
 
 function keyOf(one: Relation): string {

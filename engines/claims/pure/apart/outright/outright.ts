@@ -4,6 +4,7 @@ import { sceneOf } from '../../derived/scene.ts'
 import { isYearly } from '../../doubt/meant/reckoned.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
+import { acrossIn } from '../across/across.ts'
 import { onwardIn } from '../onward/onward.ts'
 import { phrasesIn } from '../phrases/phrases.ts'
 import { outright } from '../reckoned/outright.ts'
@@ -56,6 +57,7 @@ export function withOutright(
     ...spokenIn(scene),
     ...onwardIn(scene, test),
     ...phrasesIn(scene),
+    ...acrossIn(scene, test),
     ...(HAN.test(doc.text) ? chineseIn(scene, test) : []),
     ...wholesIn(scene, context),
     ...summedIn(scene, test),

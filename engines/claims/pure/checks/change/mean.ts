@@ -125,7 +125,7 @@ function counted({ claim, at, figure, meant }: Stated): Many {
   return { at, figure, meant: isWhole ? () => pointInterval(at) : meant }
 }
 
-const TIMES: ReadonlySet<string> = new Set(['days', 'weeks', 'months'])
+const TIMES: ReadonlySet<string> = new Set(['days', 'weeks', 'months', 'years'])
 /** What is counted once and for all. */
 const THINGS: ReadonlySet<string> = new Set(['items', 'places', 'firms', 'ships'])
 

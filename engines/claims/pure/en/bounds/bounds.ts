@@ -92,10 +92,11 @@ export function boundAfter(line: Line, index: number): BoundAfter | null {
   if (isNext && /^(?:and|or)$/.test(sign.text)) return null
   // '$75 million and up to $775 million' begins another figure.
   if (at(line, found.next - 1).text === 'up' && at(line, found.next).text === 'to') return null
-  // "By e-mail 201 and over the counter 43".
-  if (at(line, found.next - 1).text === 'over' && ARTICLES.has(at(line, found.next).text))
+  // "By e-mail 201 and over the counter 43", "better than last year's 71 % and above our goal".
+  if (OF_OTHERS.has(at(line, found.next - 1).text) && ARTICLES.has(at(line, found.next).text))
     return null
   return { next: found.next, bound: found.value }
 }
 
-const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their'])
+const OF_OTHERS: ReadonlySet<string> = new Set(['over', 'above', 'below', 'under', 'beyond'])
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their', 'our'])

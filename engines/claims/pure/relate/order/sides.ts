@@ -82,6 +82,7 @@ function areAlike(
     [a, b].every(({ form, bound }) => form === 'number' && bound === 'exact') &&
     !isSoManyMore(text, a) &&
     mark !== 'from' &&
+    mark !== 'than' &&
     (left === right || left !== 'amount' || areBracketed(text, a, b)) &&
     sortOf(a) === sortOf(b) &&
     sortOf(a) !== 'points' &&

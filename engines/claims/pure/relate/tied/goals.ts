@@ -2,6 +2,7 @@ import { compare, rationalOf } from '#platform/exact'
 import type { Doc, ReadClaim } from '../../model.ts'
 import { halvesOf } from '../order/halves.ts'
 import { isPer, type Line, type Part, sameDimension } from '../part.ts'
+import { OF_ANOTHER } from '../worded/limits.ts'
 import { TIMES, type Verdict, verdictIn } from './goal-verdicts.ts'
 import { isGoal, LIMIT } from './goal-words.ts'
 import type { Tied } from './tied.ts'
@@ -101,6 +102,8 @@ function goalIn(line: Line, lines: readonly Line[]): Tied<'target'> | null {
   const isOwn = PRONOUN.test(line.tape.text.slice(line.tape.sentence.start, target.start))
   const isFirst = value.part.claim.start < target.start
   if (value.line !== line && goal.line === line && isFirst && !isLate && !isOwn) return null
+  const between = line.tape.text.slice(value.part.claim.end, target.start)
+  if (value.line === goal.line && isFirst && OF_ANOTHER.test(between)) return null
   // What is as large as its limit is neither above nor below.
   if (compare(rationalOf(value.part.claim.value), rationalOf(target.value)) === 0) return null
   const tied = told(lines, goal.line, goal.part, value.part, verdict.says)

@@ -65,6 +65,10 @@ const OVER = new RegExp(
 const UNSURE =
   /\b(?:not|n['’]t|never|will|would|could|may|might|should|must|to|if|until|by|than|or)\b/i
 
+/** "3.1 %, and wages were above the limit": the side is that of something else. */
+export const OF_ANOTHER =
+  /(?:,|\b) ?(?:and|but|while|whereas|yet|although|though) (?:the |its |their |our )?(?!(?:is|was|are|were|has|have|had|still|so|thus|therefore|also|well|just|far|remain\w*|stood|stayed|lies?|lay|which|that|it|they)\b)[a-z-]+ (?:[a-z-]+ ){0,3}?(?:is|was|are|were|should|will|would|could|may|might|must|can|has|have|had|rose|fell|grew|stay(?:s|ed)?|remain(?:s|ed)?|stood|came|went)\b/i
+
 function limitOf(line: Line, target: Part): Target | null {
   const last = line.parts[target.order - 1]
   // "2.1 % of expenditure, equivalent to €26 million and outside our tolerance of 1 %".
@@ -104,6 +108,7 @@ function englishSide(line: Line, value: Part, target: Part): 'above' | 'below' |
     UNSURE.test(said.replace(/\b(?:short of|adrift of|shy of|equivalent to|equal to)\b/gi, ''))
   )
     return null
+  if (OF_ANOTHER.test(said)) return null
   const [isUnder, isOver] = [UNDER.test(said), OVER.test(said)]
   if (isUnder === isOver) return null
   return isUnder ? 'below' : 'above'

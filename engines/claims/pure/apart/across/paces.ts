@@ -1,0 +1,137 @@
+import { behind, type Figure, isChange, type Scene } from '../../derived/scene.ts'
+import type { Relation, TimeSpan } from '../../model.ts'
+import { mayBeAlike } from '../../relate/part.ts'
+import { dimensionOf } from '../../units/table.ts'
+import { type Frame, framesIn, pieceBefore } from '../outright/frames.ts'
+import { exchangedOf } from './exchanged.ts'
+
+// What a total comes to a day, a week or a month, told right behind it, where nothing says of how many: "52,700 letters, or 1,013 a week", "6 crowns more …, or 2 a day".
+// A year has so many of them.
+
+type Unit = 'days' | 'weeks' | 'months'
+
+/** How many of them a year has. */
+const YEAR: { readonly [unit in Unit]: readonly [least: number, most: number] } = {
+  days: [364, 366],
+  weeks: [52, 52.3],
+  months: [12, 12],
+}
+
+const TIMES: ReadonlyMap<string, Unit> = new Map([
+  ['day', 'days'],
+  ['week', 'weeks'],
+  ['month', 'months'],
+])
+
+const PACE = '(?: more| extra| less)? (?:a|per|each|every) (?<U>day|week|month)\\b'
+/** "T, an increase of Q on Q, or M a day". */
+const MORE_THAN =
+  '(?:, an? (?:increase|rise|reduction|fall|cut|decrease) of Q(?: \\(S\\))? (?:on|from|over) Q(?: (?:in|for) @)?)?'
+/** "T calls, M a week". */
+const BESIDE = new RegExp(
+  `(?<T>Q)[^.;:()QSDXNO@]{0,40}(?: in @)?${MORE_THAN}(?:,|, or|,? that is|, equal to|,? equivalent to| \\(|,? which is) (?:about )?(?<M>Q)(?:${PACE})?(?! (?:more|less|fewer|in|during|for|at|on)\\b)`,
+  'dg',
+)
+/** "T over five years, or M a year", "T: M a year for five years". */
+const COUNTED: readonly RegExp[] = [
+  `(?<T>Q)[^.;:()QSDXNO]{0,40} (?:over|in|within|for|during|across) (?:the )?(?:next |coming |past |last |first )?(?<C>[QN])[^.;:QSDXN]{0,12}(?:, or|, that is|,? which is|, i\\.e\\.|, equal to| \\(|, or about) ?(?<M>Q)(?: a| per| each| every)\\b`,
+  '(?<T>Q)[^.;QSDXNO]{0,30}: (?<M>Q) (?:a|per|each|every) [a-z]+ (?:for|over) (?:the )?(?:next |coming )?(?<C>[QN])',
+].map((words) => new RegExp(words, 'dg'))
+/** "That works out at M a week". */
+const THAT = new RegExp(
+  `(?:^|\\. )(?:this|that|it) (?:works out at|comes to|amounts to|is equal to|equals|is equivalent to|is|means) (?:about |an average of |an extra |just )*(?<M>Q)(?:${PACE})?`,
+  'dg',
+)
+
+export function pacesIn(scene: Scene): readonly Relation[] {
+  return [
+    ...framesIn(scene, BESIDE).flatMap(({ figures: { T, M }, said }) =>
+      T === undefined || M === undefined ? [] : paceOf(scene, T, M, said.U),
+    ),
+    ...COUNTED.flatMap((words) => framesIn(scene, words)).flatMap((one) => countedOf(scene, one)),
+    ...framesIn(scene, THAT).flatMap((one) => ofThat(scene, one)),
+  ]
+}
+
+function countedOf(scene: Scene, { figures: { T, M, C } }: Frame): readonly Relation[] {
+  if (T === undefined || M === undefined || C === undefined || !isTotal(scene, T, M)) return []
+  if (!SPAN_UNITS.has(C.claim.unit) || C.claim.bound !== 'exact') return []
+  return [
+    {
+      kind: 'mean',
+      mean: M.claim.index,
+      total: T.claim.index,
+      count: C.claim.index,
+      isTied: true,
+      isOutright: true,
+    },
+  ]
+}
+
+const SPAN_UNITS: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days'])
+
+const MORE = /^ (?:more|less|higher|lower)\b/
+
+/** Of the only figure of its sort in the sentence before, or of what it is more by. */
+function ofThat(scene: Scene, { figures: { M }, said }: Frame): readonly Relation[] {
+  if (M === undefined) return []
+  const last = pieceBefore(scene, M.claim.sentence)
+  const like = (last?.figures ?? []).filter((one) => isTotal(scene, one, M))
+  const changes = like.filter((one) => isChange(one) || MORE.test(behind(scene, one, 12)))
+  const [total, ...more] = changes.length > 0 ? changes : like
+  return total === undefined || more.length > 0 ? [] : paceOf(scene, total, M, said.U)
+}
+
+function paceOf(
+  scene: Scene,
+  total: Figure,
+  mean: Figure,
+  word: string | undefined,
+): readonly Relation[] {
+  const unit = TIMES.get(word ?? '') ?? unitOf(scene, mean)
+  if (unit === null || !isTotal(scene, total, mean) || total.size <= mean.size) return []
+  const [least, most] = YEAR[unit]
+  // As far as a number of few digits reaches.
+  const rough = Math.min(ROUGH_MAX, ROUGH + (mean.range.high - mean.range.low) / (2 * mean.size))
+  const isOfYear = (all: number, one: number): boolean =>
+    all / one > least * (1 - rough) && all / one < most * (1 + rough)
+  // Of a season, or of days of work, it may be any number; two digits that changed places leave no doubt.
+  const isSlip =
+    exchangedOf(mean).some((one) => isOfYear(total.size, one)) ||
+    exchangedOf(total).some((all) => isOfYear(all, mean.size))
+  if (!isSlip || isOfYear(total.size, mean.size)) return []
+  const span: TimeSpan = { least, most, unit }
+  return [
+    {
+      kind: 'mean',
+      mean: mean.claim.index,
+      total: total.claim.index,
+      count: null,
+      span,
+      isExact: true,
+      isTied: true,
+      isOutright: true,
+    },
+  ]
+}
+
+const ROUGH = 0.01
+/** "About" reaches no further. */
+const ROUGH_MAX = 0.04
+
+/** "About 17p a day" has its unit of time in itself. */
+function unitOf({ doc: { text } }: Scene, { claim: { start, end, unit } }: Figure): Unit | null {
+  const [, over] = unit.split('/')
+  const [, word] = /\b(?:a|per|each|every) (day|week|month)$/i.exec(text.slice(start, end)) ?? []
+  return TIMES.get(over ?? '') ?? TIMES.get(word?.toLowerCase() ?? '') ?? null
+}
+
+function isTotal(scene: Scene, total: Figure, mean: Figure): boolean {
+  const { claim } = total
+  if (total.sort !== 'Q' || claim.form !== 'number' || claim.unit.includes('/')) return false
+  if (claim.bound !== 'exact' && claim.bound !== 'about') return false
+  const [unit = ''] = mean.claim.unit.split('/')
+  return (
+    dimensionOf(unit) === dimensionOf(claim.unit) || mayBeAlike(scene.doc.text, claim, mean.claim)
+  )
+}

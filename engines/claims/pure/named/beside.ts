@@ -35,13 +35,14 @@ export function nounBefore({ text, claim, left }: Ground): string | null {
 }
 
 /** "expects revenue growth of between 5 and 7 %": what grows, and not who expects it. */
-export function grownOf({ text, claim, left }: Ground): string | null {
-  if (claim.kind !== 'growth' || left.at(-1)?.text !== 'of' || left.at(-2)?.text !== 'growth')
-    return null
+export function grownOf({ text, left }: Ground): string | null {
+  if (left.at(-1)?.text !== 'of' || !CHANGES.test(left.at(-2)?.text ?? '')) return null
   const span = nameBefore(left, left.length - 2)
   const words = span === null ? '' : text.slice(span.start, span.end)
   return /^\p{L}{4}/u.test(words) && !HOW.test(words) ? words : null
 }
+
+const CHANGES = /^(?:growth|drop|decline|increase|rise|fall|decrease|gain|reduction|cut)$/
 
 /** How much something grew. */
 const HOW =

@@ -14,7 +14,12 @@ const isShare = ({ unit, form }: One) =>
 
 /** Of one kind, so that the one may stand for the other. */
 function areAlike(a: One, b: One): boolean {
-  return isShare(a) ? isShare(b) : !isShare(b) && dimensionOf(a.unit) === dimensionOf(b.unit)
+  if (isShare(a) || isShare(b)) return isShare(a) && isShare(b)
+  const [one, other] = [dimensionOf(a.unit), dimensionOf(b.unit)]
+  // 'it had been 900 lower': so many of what was counted.
+  return (
+    one === other || (a.unit === 'items' && /^[a-z-]+$/.test(b.unit) && !other.startsWith('money'))
+  )
 }
 
 const ROUGH = '(?:(?:about|around|some|just|only|nearly|almost|over|more than|roughly) )?'
@@ -80,9 +85,10 @@ const OF_THE = /^ of (?:the|its|last year's) $/
 
 /** A noun of its own: "14 stores", "14 of the stores". */
 function hasNoun(right: readonly Token[]): boolean {
-  return isNoun(right, 0) && !isVerbAt(right, 0)
+  return isNoun(right, 0) && !isVerbAt(right, 0) && !NO_NOUN.test(right[0]?.text ?? '')
 }
 
+const NO_NOUN = /ed$|^(?:lower|higher|more|fewer|less|better|worse)$/
 const OF = /^(?:of|among)$/
 const THEM = /^(?:which|whom|these|them|those)$/
 const STARTS = /^(?:[,;:(.“"—–-]|and|but|while|whereas|though|with|when|so|that|nor|or|then)$/
@@ -106,11 +112,16 @@ export function inherited(ground: Ground): string | null {
     (right[0]?.text === 'of' && isThem(right[1]))
   if (isOfThem) return like(ground, true)
   if (at < 0 || STARTS.test(left[at]?.text ?? '')) {
-    const next = right.findIndex(({ text }) => !/ly$|^(?:also|still|now)$/.test(text))
+    // 'Three in ten (29%) think': past the bracket.
+    const open = right[0]?.text === '(' ? right.findIndex(({ text }) => text === ')') + 1 : 0
+    const next = right.findIndex(
+      ({ text }, place) => place >= open && !/ly$|^(?:also|still|now)$/.test(text),
+    )
     const word = right[next]?.text ?? ''
     // '$2 million for roads': a sum is for what stands behind it.
     const isBare =
       isVerbAt(right, next) ||
+      /[a-z]{3}ed$/.test(word) ||
       (isMoney(claim.unit) && claim.unit !== 'items' ? MARKS : AFTER_BARE).test(word)
     return isBare && right[0]?.text !== 'of' ? like(ground, false) : null
   }

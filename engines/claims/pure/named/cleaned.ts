@@ -21,7 +21,8 @@ export function cleaned(ground: Ground, measure: Span): string | null {
   // 'below 50 suggests that': a verb behind the figure begins no name.
   if (
     !isBefore &&
-    /^(?:suggest|indicate|signal|mean|reflect|mark|show|imply|implie)s$/.test(tokens[0]?.text ?? '')
+    (isVerbAt(tokens, 0) ||
+      /^(?:indicate|signal|mean|mark|show|implie)s$/.test(tokens[0]?.text ?? ''))
   )
     return null
   // '0.8 degrees above normal': beside what it lies.

@@ -29,6 +29,7 @@ import {
   labelOf,
   ledWith,
   lineOf,
+  MOVES,
   movedObject,
   namedBehind,
   ofWholeClause,
@@ -112,6 +113,7 @@ export function englishName(asked: Asked): string | null {
     ofBehind(ground) ??
     beforeVerb(ground) ??
     deedOf(ground) ??
+    amountOf(ground) ??
     subjectName(ground)
   )
 }
@@ -246,7 +248,8 @@ function countedOf(ground: Ground): string | null {
 }
 
 /** The subject did what stands before the figure, and isn't measured by it. */
-function isDoer({ left, claim, measure, text }: Ground): boolean {
+function isDoer(ground: Ground): boolean {
+  const { left, claim, measure, text } = ground
   if (claim.form !== 'number' && claim.form !== 'multiple') return false
   let at = left.length - 1
   // 'dividend raised to 5 cents', 'was funded at $5 million': what it came to.
@@ -258,7 +261,12 @@ function isDoer({ left, claim, measure, text }: Ground): boolean {
   if (word.text === 'with' && unitIsCount(claim.unit)) return true
   if (!isMoney(claim.unit) && !unitIsCount(claim.unit)) return false
   if (DEEDS.has(word.text) && text.slice(measure.end, word.start).length < BACK_MAX) return true
-  return word.start >= measure.start && isWord(word) && word.text.endsWith('ing') && !isLevel(word)
+  // 'The line carried 15 million trips': what is counted, unless the verb tells how it moved.
+  const isDone =
+    unitNoun(ground) !== null &&
+    (isVerbAt(left, at) || /[a-z]{3}ed$/.test(word.text)) &&
+    !MOVES.test(word.text)
+  return isWord(word) && (isDone || word.text.endsWith('ing')) && !isLevel(word)
 }
 
 const SKIPPED: ReadonlySet<string> = new Set(
@@ -279,7 +287,7 @@ function unitIsCount(unit: string): boolean {
 }
 
 const COUNTS: ReadonlySet<string> = new Set(
-  'persons households firms vehicles ships aircraft places deaths items cases beds trains stations points sets parcels'.split(
+  'acre hectare person-times persons households firms vehicles ships aircraft places deaths items cases beds trains stations points sets parcels'.split(
     ' ',
   ),
 )

@@ -81,7 +81,7 @@ export function nounsFrom(tokens: readonly Token[], from: number): Span | null {
   if (/[a-z]{3}ing$/.test(word) && !TRADES.has(word) && isNoun(tokens, first + 1)) return null
   let next = first
   while (next < first + NOUNS_MAX && isNoun(tokens, next)) {
-    if (next > first && isTail(tokens, next)) break
+    if (next > first && (isTail(tokens, next) || isVerbAt(tokens, next))) break
     next += 1
   }
   return spanOf(tokens, first, next)
@@ -108,7 +108,7 @@ function isTail(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.text ?? ''
   const before = tokens[at - 1]?.text ?? ''
   if (JOINTS.includes(before)) return false
-  if (word.endsWith('ly')) return true
+  if (word.endsWith('ly') || (word === 'worth' && before !== 'net')) return true
   return /(?:ed|ing)$/.test(word) &&
     (before.endsWith('s') || !isNoun(tokens, at + 1)) &&
     !/ing$/.test(word)

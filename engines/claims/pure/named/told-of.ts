@@ -133,7 +133,8 @@ function smallNouns(text: string, tokens: readonly Token[], from: number): Span 
 }
 
 const REACHED = /^(?:reach|hit|total|exceed|top|surpass|average|cost|be|pass)$/
-const MOVES =
+/** Verbs that tell how a measure moved. */
+export const MOVES =
   /^(?:ris|rose|grow|grew|f[ae]ll|increas|decreas|declin|drop|climb|jump|soar|surg|slid|slip|plung|spike|expand|return|go|move|push|rall|recover|edg|bounc|trad|stay|break|head)[a-z]*$/
 const MODAL = /^(?:could|will|may|might|can|would|should|shall)$/
 const POISED =
@@ -194,21 +195,19 @@ export function movedObject({ text, claim, sentence }: Ground): Span | null {
   return { start, end: start + words.length }
 }
 
-/** "Currently priced at $5, the token offers", "Trading at $3, it": a participle that begins a sentence is of its subject. */
-export function danglingOf({ text, sentence, claim, left, right }: Ground): Span | null {
-  if (right[0]?.text !== ',' || claim.start - sentence.start > DANGLING_MAX) return null
-  const first = left.findIndex(
-    ({ text: word }) => !/ly$|^(?:now|still|after|while|when|today|at)$/.test(word),
-  )
-  const isParticiple = /[a-z]{2}(?:ing|ed)$/.test(left[first]?.text ?? '')
-  return first >= 0 &&
-    isParticiple &&
-    !left.some(({ text: word }) => /^[,;:]$/.test(word)) &&
-    text.slice(sentence.start, claim.start).trim() !== ''
-    ? nounsFrom(right, 1)
+/** "Currently priced at $5, the token offers", "Despite trading at $3 to $4, it": a participle that begins a sentence is of its subject. */
+export function danglingOf({ sentence, claim, left, right }: Ground): Span | null {
+  const comma = right.slice(0, DANGLING_WORDS).findIndex(({ text: word }) => word === ',')
+  if (comma < 0 || claim.start - sentence.start > DANGLING_MAX) return null
+  const first = left.findIndex(({ text: word }) => !BEFORE_DOING.test(word))
+  const isDoing = /[a-z]{2}(?:ing|ed)$/.test(left[first]?.text ?? '')
+  return isDoing && !left.some(({ text: word }) => /^[,;:]$/.test(word))
+    ? nounsFrom(right, comma + 1)
     : null
 }
 
+const BEFORE_DOING = /ly$|^(?:now|still|after|while|when|today|despite|by|with|once)$/
+const DANGLING_WORDS = 10
 const DANGLING_MAX = 60
 
 /** "High severity follows with $7 million", "Web and mail with $3 million": of the line that begins so. */

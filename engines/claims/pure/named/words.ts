@@ -64,7 +64,7 @@ export const VERBS = set(
   passed approved told showed shows estimates estimated believes expects provides provided includes included contains contained requires required receives received announcing secures
   secured proposes proposed seeks sought make makes made takes took gets got helps helped felt feel feels believe believed think thinks thought want wanted wants
   posted generated returned drove booked achieved delivered edged inched ticked crept contribute contributes contributed remain remains remained
-  pays holds earns employs produces lies go occupy occupies occupied rank ranks ranked entered edges ticks inches creeps ${SPOKEN}`,
+  pays holds earns employs produces lies go occupy occupies occupied rank ranks ranked entered reflects suggests seen precedes struggles compares edges ticks inches creeps ${SPOKEN}`,
 )
 
 /** Who says something: what is measured stands behind them. */
@@ -74,7 +74,7 @@ export const SPEAKERS = set(
 
 /** Heads that name nothing by themselves. */
 export const EMPTY = set(
-  `number numbers total totals amount amounts level levels value values share proportion percentage rate rates average figure figures
+  `aggregate number numbers total totals amount amounts level levels value values share proportion percentage rate rates average figure figures
   record sum count minimum maximum increase decrease rise fall decline growth drop gain goal target range peak estimate high low half
   fraction majority rest remainder others one ones some most many few people's`,
 )

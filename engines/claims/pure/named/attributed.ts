@@ -59,7 +59,8 @@ export function countedAfter(ground: Ground): string | null {
   if (span === null || span.start !== right[0]?.start || left.at(-1)?.kind === 'number') return null
   const words = text.slice(span.start, span.end)
   const head = words.split(/\s/).at(-1) ?? ''
-  const isPlural = /^[a-z-]{2,}[a-rt-z]s$/.test(head) && /\s/.test(words)
+  const isPlural =
+    /^(?:[a-z-]{2,}[a-rt-z]s|staff|people|men|women|children)$/.test(head) && /\s/.test(words)
   return isPlural && !/\d|\n| {2}/.test(words) ? told(ground, span) : null
 }
 

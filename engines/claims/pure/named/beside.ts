@@ -17,43 +17,6 @@ export function isMoney(unit: string): boolean {
   return dimensionOf(unit).startsWith('money') || unit === 'items'
 }
 
-/** "export value of US$25 billion, increasing 5 %", "of which 280 more, a rise of 3 %": of the level right before it. */
-export function movedOn({ text, claim, last }: Ground): string | null {
-  if (last === null || claim.kind !== 'growth' || last.claim.kind === 'growth') return null
-  if (last.claim.form !== 'number') return null
-  const between = text.slice(last.claim.end, claim.start)
-  if (between.length > MOVED_MAX) return null
-  const isByDash = BY_DASH.test(between) && MORE.test(text.slice(claim.end, claim.end + MOVED_MAX))
-  return isByDash || MOVED_ON.test(between) ? last.name : null
-}
-
-/** "Rain was 10 mm, 2 mm above normal and 3 mm below the record": what lies above or below is what the figure before it is of. */
-export function liesBeside({ text, claim, last }: Ground): string | null {
-  if (last === null || last.claim.form !== 'number') return null
-  const between = text.slice(last.claim.end, claim.start)
-  const isSame =
-    dimensionOf(last.claim.unit) === dimensionOf(claim.unit) || /percent|point/.test(claim.unit)
-  const isBeside =
-    /^ (?:above|below|short of|over|under|ahead of|behind) (?:the|its|a|an|that|normal|target|budget|plan|last)\b/
-  return isSame &&
-    between.length <= MOVED_MAX &&
-    !/[.;:]\s/.test(between) &&
-    isBeside.test(text.slice(claim.end, claim.end + BESIDE_MAX))
-    ? last.name
-    : null
-}
-
-const BESIDE_MAX = 24
-
-/** "tourists, marking a 7 % increase", "in revenue—6 % more than", "visitors — a 4 % year-over-year rise". */
-const BY_DASH = /^[^.;,]{0,40}(?:\s?[—–]\s?|\s-\s|, )(?:(?:marking |representing )?an? )?$/
-const MORE =
-  /^ (?:[a-z-]+ ){0,2}(?:increase|decrease|rise|fall|drop|decline|gain|growth|jump|more than|less than|higher|lower|fewer)\b/
-
-const MOVED_MAX = 60
-const MOVED_ON =
-  /^[^.;]{0,40}, (?:which (?:is|was) )?(?:increasing|rising|growing|climbing|jumping|soaring|surging|falling|declining|dropping|slipping|decreasing|up|down|an? (?:\w+ ){0,2}(?:increase|decrease|rise|fall|drop|decline|gain|growth|jump) of|an?|representing an?)\s(?:by )?$/
-
 /** "followed by South Asia with US$5 billion": the name that has it. */
 /** "imports up by 3.4%", "pillion passengers account for four per cent": the nouns right before the word. */
 export function nounBefore({ text, claim, left }: Ground): string | null {
@@ -72,13 +35,14 @@ export function nounBefore({ text, claim, left }: Ground): string | null {
 }
 
 /** "expects revenue growth of between 5 and 7 %": what grows, and not who expects it. */
-export function grownOf({ text, claim, left }: Ground): string | null {
-  if (claim.kind !== 'growth' || left.at(-1)?.text !== 'of' || left.at(-2)?.text !== 'growth')
-    return null
+export function grownOf({ text, left }: Ground): string | null {
+  if (left.at(-1)?.text !== 'of' || !CHANGES.test(left.at(-2)?.text ?? '')) return null
   const span = nameBefore(left, left.length - 2)
   const words = span === null ? '' : text.slice(span.start, span.end)
   return /^\p{L}{4}/u.test(words) && !HOW.test(words) ? words : null
 }
+
+const CHANGES = /^(?:growth|drop|decline|increase|rise|fall|decrease|gain|reduction|cut)$/
 
 /** How much something grew. */
 const HOW =

@@ -64,7 +64,7 @@ const MONTH =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 const NAME_MAX = 60
 const BRACKET_OF =
-  /(?:\),? (?:and )?|, and |, | of )([A-Z][\p{L}'’-]+(?: (?:& |and )?[A-Z][\p{L}'’-]+){0,3}) \((?:about |around )?$/u
+  /(?:\),? (?:and )?|, and |, | of | with )([A-Z][\p{L}'’-]+(?: (?:& |and )?[A-Z][\p{L}'’-]+){0,3}) \((?:about |around )?$/u
 
 /** "Timber, glass and paper grew by 9, 7 and 2 per cent respectively": the n-th figure is of the n-th name. */
 export function namedInOrder({ text, sentence, claim, siblings }: Ground): string | null {

@@ -1,10 +1,10 @@
 import type { Span } from '../model.ts'
 import { type Ground, isMoney } from './beside.ts'
 import { withoutTime } from './cells.ts'
-import { doingAt, nounsFrom, throughSymbol, withOf } from './phrases.ts'
+import { doingAt, isVerbAt, nounsFrom, throughSymbol, withOf } from './phrases.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import type { Asked } from './types.ts'
-import { ALONE, EMPTY, LINKS, SPEAKERS, VERBS } from './words.ts'
+import { ALONE, EMPTY, LINKS, SPEAKERS } from './words.ts'
 
 // The words that relations go by, made a name: without what a reader would not call it by.
 
@@ -21,7 +21,8 @@ export function cleaned(ground: Ground, measure: Span): string | null {
   // 'below 50 suggests that': a verb behind the figure begins no name.
   if (
     !isBefore &&
-    /^(?:suggest|indicate|signal|mean|reflect|mark|show|imply|implie)s$/.test(tokens[0]?.text ?? '')
+    (isVerbAt(tokens, 0) ||
+      /^(?:indicate|signal|mean|mark|show|implie)s$/.test(tokens[0]?.text ?? ''))
   )
     return null
   // '0.8 degrees above normal': beside what it lies.
@@ -76,7 +77,7 @@ function untilVerb(tokens: readonly Token[]): readonly Token[] {
   const isTurn = ({ text }: Token, at: number) =>
     at > 0 &&
     !isAttribute(tokens, at) &&
-    (VERBS.has(text) || ((text === 'up' || text === 'down') && at < tokens.length - 1))
+    (isVerbAt(tokens, at) || ((text === 'up' || text === 'down') && at < tokens.length - 1))
   const end = tokens.findIndex(isTurn)
   const kept = end < 0 ? tokens : tokens.slice(0, end)
   return kept
@@ -84,7 +85,11 @@ function untilVerb(tokens: readonly Token[]): readonly Token[] {
 
 /** "the number of reported hotspots", "support provided by the bank": no verb. */
 function isAttribute(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.text.endsWith('ed') && tokens[at + 1]?.text === 'by') return true
+  if (
+    /ed$|^(?:held|sent|paid|sold|lent|won|lost|built)$/.test(tokens[at]?.text ?? '') &&
+    tokens[at + 1]?.text === 'by'
+  )
+    return true
   // "exports in May": the month.
   const isMonth = tokens[at]?.text === 'may'
   if (isMonth && /^(?:in|during|since|for|to|until)$/.test(tokens[at - 1]?.text ?? '')) return true
@@ -95,7 +100,7 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
   let [first, end] = [0, tokens.length]
   const isOuter = (token: Token | undefined) =>
     token === undefined ||
-    LINKS.has(token.text) ||
+    (LINKS.has(token.text) && token.text !== 'per') ||
     /^(?:year|month|week)'s$/.test(token.text) ||
     (token.kind === 'mark' && !'“"‘(’”)'.includes(token.text))
   while (first < end && isOuter(tokens[first]) && !isHyphened(tokens, first)) first += 1
@@ -137,9 +142,10 @@ function emptyHead(ground: Ground, span: Span): string | null {
 
 /** "intention to trade": the noun before a `to` that its figure can't do without. */
 function throughTo(text: string, start: number): number {
-  const found = /(?:intentions?|plans?|ability|right|commitments?|willingness|time) to $/i.exec(
-    text.slice(Math.max(0, start - 24), start),
-  )
+  const found =
+    /(?:(?:intentions?|plans?|ability|right|commitments?|willingness|time) to|(?:deficits?|surplus(?:es)?|trade|balance|contracts?|agreements?) with(?: the)?) $/i.exec(
+      text.slice(Math.max(0, start - 24), start),
+    )
   return found === null ? start : start - found[0].length
 }
 
@@ -150,6 +156,7 @@ export function told({ text }: Asked, span: Span | null): string | null {
     .slice(span.start, span.end)
     .replace(/\s+/g, ' ')
     .replace(BULLET, '')
+    .replace(SUM_OF, '')
     .replace(OF_TIME, '')
     .replace(FRACTION, '')
     .replace(CUT_TIME, '')
@@ -161,12 +168,21 @@ export function told({ text }: Asked, span: Span | null): string | null {
     /ly$|^(?:sens?|reps?|gov|dr|mrs?|ms)$|^(?:logged|valued|priced|booked|posted|noted|added|listed|named)$|^(?:head|back|view|dlrs)$/.test(
       names[0] ?? '',
     )
-  return isEmpty || isAdverb || /\d,\d{3}/.test(words) || !/\p{L}{2}/u.test(words) ? null : words
+  const isTime = names.every((word) => NO_NAMES.test(word))
+  return isEmpty || isTime || isAdverb || /\d,\d{3}/.test(words) || !/\p{L}{2}/u.test(words)
+    ? null
+    : words
 }
+
+/** When, how much, and what is done: "previous quarter", "year ago", "making", "longer". */
+const NO_NAMES =
+  /^(?:previous|prior|past|same|corresponding|last|year|month|quarter|week|half|season|period|day|night|decade|years|months|quarters|weeks|days|decades|ago|earlier|before|later|two|the|a|of|thirds?|quarters?|longer|shorter|stands?|sent|sold|spent|paid|prefers?|tells?|asked|(?:mak|tak|leav|bring|giv|compar|includ|represent|account|rais|add|reach|stand|follow|read|mean|yield|earn|generat|pay|spend|hav|be|say|cost|reflect|equal)ing|median|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
 
 /** "This year's deficit": when, and no part of what. */
 const OF_TIME = /^(?:this |last |next )?(?:year|quarter|month|week)['’]s /i
-const BULLET = /^[*•·○●▪◦§]\s*/
+const BULLET = /^(?:[*•·○●▪◦§]\s*|o (?=\p{Lu}))/u
+/** "A net rating of minus 5", read as far as its figure. */
+const SUM_OF = / of (?:minus |about )?\d[\d.,]*$/
 /** "Sales in Q3", read as far as its number. */
 const CUT_TIME = / in (?:the )?(?:Q|FY|H|CY)$/
 const FRACTION = /^(?:[a-z]+-)?(?:half|thirds?|quarters?|fifths?|tenths?) of (?:the )?/i

@@ -8,7 +8,7 @@ import { NO_STUFF } from './words.ts'
 const DONE: ReadonlyMap<string, string> = new Map(
   `receive award provide raise donate invest request offer secure earn save owe commit allocate pledge borrow launder embezzle collect
   recover seize approve authorize authorise grant fund contribute distribute generate propose transfer deposit obtain purchase return repay
-  earmark disburse recommend mobilize mobilise appropriate dedicate devote inject reserve refund deliver`
+  earmark disburse recommend mobilize mobilise appropriate dedicate devote inject reserve refund deliver add retain`
     .trim()
     .split(/\s+/)
     .flatMap(regular)
@@ -118,10 +118,14 @@ function purposeFrom(text: string, right: readonly Token[], from: number): strin
   const first = from + (isDone && isTwice ? 4 : isDone && isHelp ? 3 : isDone ? 2 : 1)
   const noun = right[first + (ARTICLES.test(right[first]?.text ?? '') ? 1 : 0)]
   if (!isWord(noun) || NO_STUFF.has(noun.text) || TIMES.test(noun.text)) return null
-  const span = pairedFrom(right, throughName(text, right, withOf(right, nounsFrom(right, first))))
-  if (span === null) return null
-  const words = text.slice(preposition.start, span.end).replace(/\s+/g, ' ')
-  return TIMES.test(words.split(' ').at(-1) ?? '') || words.length > USE_MAX ? null : words
+  const short = nounsFrom(right, first)
+  const long = pairedFrom(right, throughName(text, right, withOf(right, short)))
+  for (const span of [long, short]) {
+    if (span === null) return null
+    const words = text.slice(preposition.start, span.end).replace(/\s+/g, ' ')
+    if (!TIMES.test(words.split(' ').at(-1) ?? '') && words.length <= USE_MAX) return words
+  }
+  return null
 }
 
 /** A verb: by itself, or since an article, or a verb with one, stands behind it: "count and describe the eels". */

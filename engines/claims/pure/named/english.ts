@@ -1,38 +1,41 @@
 import type { ReadClaim, Span } from '../model.ts'
 import { dimensionOf } from '../units/table.ts'
 import { attributed, countedAfter } from './attributed.ts'
+import { dealtTo, type Ground, grownOf, isMoney, namedWith, nounBefore, ofHead } from './beside.ts'
 import {
-  dealtTo,
-  type Ground,
-  grownOf,
-  isMoney,
-  liesBeside,
-  movedOn,
-  namedWith,
-  nounBefore,
-  ofHead,
-} from './beside.ts'
+  asideOf,
+  comparedWith,
+  inherited,
+  moreOf,
+  nextOf,
+  ownedName,
+  shareOf,
+  sizedBehind,
+  thatOf,
+  toldAgain,
+} from './carried.ts'
 import { bracketOf, celled, namedInOrder } from './cells.ts'
 import { cleaned, told } from './cleaned.ts'
 import { deedName } from './deeds.ts'
 import { occasionBehind } from './occasions.ts'
-import { ownedName } from './owned.ts'
-import { nameBefore, nounsBack, nounsFrom, withOf } from './phrases.ts'
+import { isVerbAt, nameBefore, nounsBack, nounsFrom, withOf } from './phrases.ts'
 import { isSpeaker } from './speakers.ts'
 import { isWord, type Token, tokensOf } from './tokens.ts'
 import {
   addedTo,
   changedBefore,
   changedBehind,
+  danglingOf,
   labelOf,
   ledWith,
   lineOf,
+  MOVES,
+  movedObject,
   namedBehind,
   ofWholeClause,
   poisedOf,
   stuffOf,
   turnedInto,
-  wentOn,
 } from './told-of.ts'
 import type { Asked } from './types.ts'
 import { DEEDS, EMPTY, LEVELS, LINKS, RESULTS, VERBS } from './words.ts'
@@ -51,12 +54,15 @@ export function englishName(asked: Asked): string | null {
   }
   const near =
     ofRow(asked) ??
-    retold(ground) ??
     ownedName(asked) ??
+    thatOf(ground) ??
     dealtTo(ground) ??
     namedInOrder(ground) ??
     celled(ground) ??
     bracketOf(ground) ??
+    told(ground, asideOf(ground)) ??
+    nextOf(ground) ??
+    toldAgain(ground) ??
     said(ground, namedBehind) ??
     said(ground, labelOf) ??
     said(ground, lineOf) ??
@@ -64,8 +70,11 @@ export function englishName(asked: Asked): string | null {
     countedOf(ground) ??
     countedAfter(ground) ??
     attributed(ground) ??
-    movedOn(ground) ??
-    wentOn(ground) ??
+    told(ground, sizedBehind(ground)) ??
+    told(ground, shareOf(ground)) ??
+    told(ground, moreOf(ground)) ??
+    comparedWith(ground) ??
+    inherited(ground) ??
     namedWith(ground) ??
     grownOf(ground) ??
     nounBefore(ground) ??
@@ -75,7 +84,9 @@ export function englishName(asked: Asked): string | null {
     said(ground, changedBehind) ??
     told(ground, turnedInto(ground)) ??
     said(ground, changedBefore) ??
-    said(ground, poisedOf)
+    said(ground, poisedOf) ??
+    said(ground, movedObject) ??
+    said(ground, danglingOf)
   if (near !== null) return near
   const isBehind = measure !== null && measure.start >= claim.end
   const amount = isBehind && claim.kind !== 'growth' ? null : amountOf(ground)
@@ -91,7 +102,9 @@ export function englishName(asked: Asked): string | null {
     const source = measure !== null && YIELDS.test(deed ?? '') ? cleaned(ground, measure) : null
     return source !== null && !FIRM.test(source) ? source : doneBy(ground, deed)
   }
-  const name = measure === null || isSpeaker(ground) ? null : cleaned(ground, measure)
+  const name =
+    (isBehind ? unitNoun(ground) : null) ??
+    (measure === null || isSpeaker(ground) ? null : cleaned(ground, measure))
   return (
     said(ground, ofWholeClause) ??
     name ??
@@ -100,7 +113,8 @@ export function englishName(asked: Asked): string | null {
     ofBehind(ground) ??
     beforeVerb(ground) ??
     deedOf(ground) ??
-    liesBeside(ground)
+    amountOf(ground) ??
+    subjectName(ground)
   )
 }
 
@@ -153,21 +167,11 @@ function groundOf(asked: Asked): Ground {
   const { text, sentence, claim } = asked
   const from = Math.max(sentence.start, claim.start - BACK_MAX)
   const to = Math.min(sentence.end, claim.end + AHEAD_MAX)
-  return { ...asked, left: tokensOf(text, from, claim.start), right: tokensOf(text, claim.end, to) }
+  const left = tokensOf(text, from, claim.start)
+  // 'at a price of just $5'
+  const end = left.findLastIndex((token) => !/^(?:just|only|merely|roughly)$/.test(token.text)) + 1
+  return { ...asked, left: left.slice(0, end), right: tokensOf(text, claim.end, to) }
 }
-
-/** "(2008: €23.4m)", "(down from +0.7%)": the figure before the bracket again. */
-function retold({ text, last, claim }: Ground): string | null {
-  if (last === null || claim.start - last.claim.end > RETOLD_MAX) return null
-  const between = text.slice(last.claim.end, claim.start)
-  return /^\s?\((?:[^()]{0,16}\d{4}:\s?(?:loss of |profit of )?|(?:up|down|compared)[^()]{0,14})$/i.test(
-    between,
-  )
-    ? last.name
-    : null
-}
-
-const RETOLD_MAX = 32
 
 const AGAIN_MAX = 90
 const USED = /^(?:[a-z]+ )?(?:to|for|from|on|towards?) /
@@ -244,7 +248,8 @@ function countedOf(ground: Ground): string | null {
 }
 
 /** The subject did what stands before the figure, and isn't measured by it. */
-function isDoer({ left, claim, measure, text }: Ground): boolean {
+function isDoer(ground: Ground): boolean {
+  const { left, claim, measure, text } = ground
   if (claim.form !== 'number' && claim.form !== 'multiple') return false
   let at = left.length - 1
   // 'dividend raised to 5 cents', 'was funded at $5 million': what it came to.
@@ -256,7 +261,12 @@ function isDoer({ left, claim, measure, text }: Ground): boolean {
   if (word.text === 'with' && unitIsCount(claim.unit)) return true
   if (!isMoney(claim.unit) && !unitIsCount(claim.unit)) return false
   if (DEEDS.has(word.text) && text.slice(measure.end, word.start).length < BACK_MAX) return true
-  return word.start >= measure.start && isWord(word) && word.text.endsWith('ing') && !isLevel(word)
+  // 'The line carried 15 million trips': what is counted, unless the verb tells how it moved.
+  const isDone =
+    unitNoun(ground) !== null &&
+    (isVerbAt(left, at) || /[a-z]{3}ed$/.test(word.text)) &&
+    !MOVES.test(word.text)
+  return isWord(word) && (isDone || word.text.endsWith('ing')) && !isLevel(word)
 }
 
 const SKIPPED: ReadonlySet<string> = new Set(
@@ -277,7 +287,7 @@ function unitIsCount(unit: string): boolean {
 }
 
 const COUNTS: ReadonlySet<string> = new Set(
-  'persons households firms vehicles ships aircraft places deaths items cases beds trains stations points sets parcels'.split(
+  'acre hectare person-times persons households firms vehicles ships aircraft places deaths items cases beds trains stations points sets parcels'.split(
     ' ',
   ),
 )
@@ -291,6 +301,16 @@ function unitNoun({ text, claim }: Asked): string | null {
       words,
     )
   return noun?.[1] ?? null
+}
+
+/** "Storms cost the insurer £9 million": whoever's verb it is. */
+function subjectName(ground: Ground): string | null {
+  const { left } = ground
+  const start = left.findLastIndex(({ text }) => /^[,;:.(]$/.test(text)) + 1
+  const verb = left.findIndex((_, at) => at > start && isVerbAt(left, at))
+  return verb < 0 || DEEDS.has(left[verb]?.text ?? '')
+    ? null
+    : said(ground, () => nounsBack(left, verb))
 }
 
 /** "There were 451,405 recorded offences". */

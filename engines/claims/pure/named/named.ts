@@ -16,13 +16,11 @@ export function namesOf(doc: Doc, claims: readonly ReadClaim[]): readonly (strin
       names.push(null)
       continue
     }
-    const earlier = claims
-      .slice(Math.max(0, at - SIBLINGS_MAX), at)
-      .map((before, order, near) => ({
-        claim: before,
-        name: names[at - near.length + order] ?? null,
-      }))
-      .filter((before) => before.claim.sentence === claim.sentence)
+    const near = claims.slice(Math.max(0, at - SIBLINGS_MAX), at).map((before, order, all) => ({
+      claim: before,
+      name: names[at - all.length + order] ?? null,
+    }))
+    const earlier = near.filter((before) => before.claim.sentence === claim.sentence)
     const asked: Asked = {
       text: doc.text,
       sentence,
@@ -30,6 +28,7 @@ export function namesOf(doc: Doc, claims: readonly ReadClaim[]): readonly (strin
       measure: claim.measure,
       last: earlier.at(-1) ?? null,
       earlier,
+      near,
       siblings: siblingsOf(claims, at),
     }
     if (sentence.grammar !== 'zh') names.push(likeEntryBefore(asked, englishName(asked)))

@@ -68,6 +68,12 @@ export function nounsFrom(tokens: readonly Token[], from: number): Span | null {
   while (/^(?:the|a|an|its|their|our|his|her|new|following)$/.test(tokens[first]?.text ?? ''))
     first += 1
   first = behindOwner(tokens, first)
+  // 'of four aircraft'
+  if (
+    /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/.test(tokens[first]?.text ?? '') &&
+    isNoun(tokens, first + 1)
+  )
+    first += 1
   // 'of the 2003 tax cuts'
   if (/^(?:19|20)\d\d$/.test(tokens[first]?.text ?? '') && isNoun(tokens, first + 1)) first += 1
   // 'of using untrue statements': a verb and its object.
@@ -75,7 +81,7 @@ export function nounsFrom(tokens: readonly Token[], from: number): Span | null {
   if (/[a-z]{3}ing$/.test(word) && !TRADES.has(word) && isNoun(tokens, first + 1)) return null
   let next = first
   while (next < first + NOUNS_MAX && isNoun(tokens, next)) {
-    if (next > first && isTail(tokens, next)) break
+    if (next > first && (isTail(tokens, next) || isVerbAt(tokens, next))) break
     next += 1
   }
   return spanOf(tokens, first, next)
@@ -102,7 +108,7 @@ function isTail(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.text ?? ''
   const before = tokens[at - 1]?.text ?? ''
   if (JOINTS.includes(before)) return false
-  if (word.endsWith('ly')) return true
+  if (word.endsWith('ly') || (word === 'worth' && before !== 'net')) return true
   return /(?:ed|ing)$/.test(word) &&
     (before.endsWith('s') || !isNoun(tokens, at + 1)) &&
     !/ing$/.test(word)
@@ -158,7 +164,7 @@ export function pairedFrom(tokens: readonly Token[], span: Span | null): Span | 
 
 const ABBREVIATED = /^(?:[a-z]\.[a-z]|st|mt|ft)$/
 
-function isNoun(tokens: readonly Token[], at: number): boolean {
+export function isNoun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined) return false
   // 'the U.S. Army'
@@ -183,6 +189,21 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
   if (token.text === 'standing') return tokens[at + 1]?.kind === 'word' && isNoun(tokens, at + 1)
   return !LINKS.has(token.text) && !VERBS.has(token.text) && !LEVELS.has(token.text)
 }
+
+/** A verb that is known, or by what stands behind it: "edges down", "was granted to". */
+export function isVerbAt(tokens: readonly Token[], at: number): boolean {
+  const [word, behind] = [tokens[at]?.text ?? '', tokens[at + 1]?.text ?? '']
+  if (VERBS.has(word) || LEVELS.has(word) || DONE.test(word)) return true
+  // 'women report', 'projects comprise': what a plural does.
+  const before = tokens[at - 1]?.text ?? ''
+  if (BASES.test(word) && /(?:[a-rt-z]s|people|men|women|children)$/.test(before)) return true
+  if (/[a-z]{2}(?:s|ed)$/.test(word) && /^(?:up|down|higher|lower)$/.test(behind)) return true
+  return /[a-z]{3}ed$/.test(word) && /^(?:to|by|the|an?|its|their|it|that)$/.test(behind)
+}
+
+const BASES =
+  /^(?:report|plan|hope|work|live|face|lack|rely|own|use|need|cite|name|receive|support|oppose|struggle|offer|show|comprise|cover|run|make|take|pay|earn|have|do|get|lead|produce|employ|hold|account|include|contain|represent|say|see|find)$/
+const DONE = /^(?:sent|spent|paid|sold|lent|won|lost|held|built|sank|sunk|left|flew)$/
 
 function spanOf(tokens: readonly Token[], first: number, end: number): Span | null {
   const [from, to] = [tokens[first], tokens[end - 1]]

@@ -2,7 +2,7 @@ import type { Span } from '../model.ts'
 import type { Ground } from './beside.ts'
 import { isMoney } from './beside.ts'
 import { doneBefore } from './deeds.ts'
-import { nounsBack, nounsFrom, pairedFrom, throughName, withOf } from './phrases.ts'
+import { isVerbAt, nounsBack, nounsFrom, pairedFrom, throughName, withOf } from './phrases.ts'
 import { isWord, type Token } from './tokens.ts'
 import { EMPTY, LEVELS, NO_STUFF, VERBS } from './words.ts'
 
@@ -11,7 +11,9 @@ import { EMPTY, LEVELS, NO_STUFF, VERBS } from './words.ts'
 /** "$777 million in funding for", "$2 billion in grants": what an amount consists of. */
 export function stuffOf(ground: Ground): Span | null {
   const { right, claim, left, text } = ground
-  const at = /^(?:was|is|were|are)$/.test(right[0]?.text ?? '') ? 1 : 0
+  const at = /^(?:was|is|were|are|annually|yearly|monthly|daily)$/.test(right[0]?.text ?? '')
+    ? 1
+    : 0
   if (!isMoney(claim.unit) || right[at]?.text !== 'in') return null
   const first = right[at + 1]
   if (!isWord(first)) return null
@@ -125,27 +127,47 @@ function smallNouns(text: string, tokens: readonly Token[], from: number): Span 
   const first = tokens.find(({ start }) => start === span?.start)
   if (span === null || first === undefined) return null
   if (NO_STUFF.has(first.text) && !/^(?:cash|total)$/.test(first.text)) return null
-  return text[first.start] === first.text[0] && !/\d/.test(first.text) ? span : null
+  // 'in Halden's exports'
+  const isOwned = /['’]s? \p{Ll}/u.test(text.slice(span.start, span.end))
+  return isOwned || (text[first.start] === first.text[0] && !/\d/.test(first.text)) ? span : null
 }
 
 const REACHED = /^(?:reach|hit|total|exceed|top|surpass|average|cost|be|pass)$/
+/** Verbs that tell how a measure moved. */
+export const MOVES =
+  /^(?:ris|rose|grow|grew|f[ae]ll|increas|decreas|declin|drop|climb|jump|soar|surg|slid|slip|plung|spike|expand|return|go|move|push|rall|recover|edg|bounc|trad|stay|break|head)[a-z]*$/
 const MODAL = /^(?:could|will|may|might|can|would|should|shall)$/
 const POISED =
   /^(?:set|expected|projected|forecast|predicted|likely|due|poised|estimated|slated|track|tipped)$/
+const TOWARDS = /^(?:to|towards?|past|above|below|under|by|at|from|for|near)$/
 
-/** "The market value is on track to reach", "the port's output could exceed": the nouns right before the verb. */
+/** "The market value is on track to reach", "the port's output could exceed", "can climb to": the nouns right before the verb. */
 export function poisedOf({ text, left, claim }: Ground): Span | null {
   let at = left.length - 1
   // The verb may be the bound of the figure: 'could exceed $4 million'.
   const isBound = /^(?:exceed|surpass|top|pass)\b/.test(text.slice(claim.start, claim.end))
-  // 'could soar to'
-  const isMove = left[at]?.text === 'to' && MODAL.test(left[at - 2]?.text ?? '')
-  if (!isBound && !isMove && !REACHED.test(left[at]?.text ?? '')) return null
-  if (!isBound) at -= isMove ? 2 : 1
+  while (/^(?:an?|the|another|anticipated|impressive|around|about)$/.test(left[at]?.text ?? ''))
+    at -= 1
+  if (!isBound) {
+    const isTo = TOWARDS.test(left[at]?.text ?? '')
+    const verb = isTo ? at - 1 : at
+    if (!MOVES.test(left[verb]?.text ?? '') && (isTo || !REACHED.test(left[verb]?.text ?? '')))
+      return null
+    at = verb - 1
+  }
+  while (/^(?:soon|also|even|then|still|easily|quickly|eventually|now)$/.test(left[at]?.text ?? ''))
+    at -= 1
+  let isMeant = false
   if (left[at]?.text === 'to') {
-    if (!POISED.test(left[at - 1]?.text ?? '')) return null
-    at -= left[at - 1]?.text === 'track' ? 3 : 2
-    while (/^(?:is|are|was|were|been|has|have|now)$/.test(left[at]?.text ?? '')) at -= 1
+    const isFor = left
+      .slice(Math.max(0, at - NAME_WORDS), at)
+      .some(({ text: word }) => word === 'for')
+    if (POISED.test(left[at - 1]?.text ?? '')) {
+      at -= left[at - 1]?.text === 'track' ? 3 : 2
+      while (/^(?:is|are|was|were|been|has|have|now)$/.test(left[at]?.text ?? '')) at -= 1
+    } else if (isFor) isMeant = true
+    else return null
+    if (isMeant) at -= 1
   } else if (MODAL.test(left[at]?.text ?? '')) at -= 1
   else return null
   const span = nounsBack(left, at + 1)
@@ -153,21 +175,40 @@ export function poisedOf({ text, left, claim }: Ground): Span | null {
   const first = left.findIndex(({ start }) => start === span?.start)
   const before = left[first - 1]?.text ?? ''
   const isClause = /^(?:and|or|but)$/.test(before) && left[first - 2]?.text === ','
-  return /^(?:for|in|on|at|from|with|by|and|or|of|all|\d.*)$/.test(before) && !isClause
-    ? null
-    : span
+  const isPart = /^(?:for|in|on|at|from|with|by|and|or|of|all|\d.*)$/.test(before)
+  return isPart && !isClause && !(isMeant && before === 'for') ? null : span
 }
 
-/** "$4 million in May, growing to $5 million by July": what the figure before it measures. */
-export function wentOn({ text, last, claim }: Ground): string | null {
-  if (last === null || last.claim.unit !== claim.unit || claim.form !== 'number') return null
-  const between = text.slice(last.claim.end, claim.start)
-  return between.length <= WENT_MAX && WENT_ON.test(between) ? last.name : null
+const NAME_WORDS = 5
+
+const OBJECT =
+  /\b(?:(?:see|saw|sees|seen|seeing|ha[ds]|help(?:ed|s)?|let) (?:the |its |their )?((?:[\p{L}’'.-]+ ){1,6}?(?:\(\p{Lu}+\) )?)(?:[a-z]+) (?:to|by|from|towards?|past|above|below|under)|(?:to|will|would|could|can|and) (?:increase|raise|boost|cut|reduce|lower|expand|extend|lift|bring|push|take) (?:the |its |their )?((?:[\p{L}’'.-]+ ){1,6}?)(?:to|by|from|up to|down to)) (?:about |around |some |nearly |an? )?$/u
+const OBJECT_MAX = 90
+
+/** "could see Halden slide towards", "saw its output expand by", "to increase road funding to": what is moved. */
+export function movedObject({ text, claim, sentence }: Ground): Span | null {
+  const from = Math.max(sentence.start, claim.start - OBJECT_MAX)
+  const found = OBJECT.exec(text.slice(from, claim.start))
+  const words = (found?.[1] ?? found?.[2] ?? '').trim()
+  if (found === null || words === '' || /\b(?:of|in|on|that|which|and) *$/.test(words)) return null
+  const start = text.indexOf(words, from + found.index)
+  return { start, end: start + words.length }
 }
 
-const WENT_MAX = 70
-const WENT_ON =
-  /^[^.;,$€£]{0,40},? (?:and )?(?:rising|growing|climbing|increasing|falling|dropping|declining|expanding|up|down) to (?:an? )?$/
+/** "Currently priced at $5, the token offers", "Despite trading at $3 to $4, it": a participle that begins a sentence is of its subject. */
+export function danglingOf({ sentence, claim, left, right }: Ground): Span | null {
+  const comma = right.slice(0, DANGLING_WORDS).findIndex(({ text: word }) => word === ',')
+  if (comma < 0 || claim.start - sentence.start > DANGLING_MAX) return null
+  const first = left.findIndex(({ text: word }) => !BEFORE_DOING.test(word))
+  const isDoing = /[a-z]{2}(?:ing|ed)$/.test(left[first]?.text ?? '')
+  return isDoing && !left.some(({ text: word }) => /^[,;:]$/.test(word))
+    ? nounsFrom(right, comma + 1)
+    : null
+}
+
+const BEFORE_DOING = /ly$|^(?:now|still|after|while|when|today|despite|by|with|once)$/
+const DANGLING_WORDS = 10
+const DANGLING_MAX = 60
 
 /** "High severity follows with $7 million", "Web and mail with $3 million": of the line that begins so. */
 export function ledWith({ text, sentence, left, claim }: Ground): Span | null {
@@ -248,9 +289,13 @@ export function namedBehind({ text, sentence, claim, left }: Ground): Span | nul
 }
 
 /** "School Union 42 (Readfield): $14,850.53": a line that is a label and its figure. */
-export function labelOf({ text, sentence, claim, left }: Ground): Span | null {
+export function labelOf({ text, sentence, claim, left, earlier }: Ground): Span | null {
   const colon = left.at(-1)
-  if (colon === undefined || claim.start - sentence.start > LABEL_MAX) return null
+  // 'They sold 9 million: 4 million at home': no label, but a clause with a figure of its own.
+  const isClauseOf =
+    earlier.some((one) => one.claim.end < (colon?.start ?? 0)) &&
+    left.some((_, at) => isVerbAt(left, at))
+  if (colon === undefined || isClauseOf || claim.start - sentence.start > LABEL_MAX) return null
   const isDash =
     /^[–—-]$/.test(colon.text) && /\s[–—-]\s$/.test(text.slice(sentence.start, claim.start))
   // 'Security upgrades - $325,000': a line that ends in its figure.

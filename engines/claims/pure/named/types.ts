@@ -13,6 +13,8 @@ export type Asked = {
   readonly last: Named | null
   /** Those before this one in its sentence, with their names. */
   readonly earlier: readonly Named[]
+  /** Those before it in the text. */
+  readonly near: readonly Named[]
   /** Claims of its sentence around it, itself among them. */
   readonly siblings: readonly ReadClaim[]
 }

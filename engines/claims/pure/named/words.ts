@@ -19,7 +19,7 @@ export const LEVELS = set(
   `is are was were be been being reached reaches reach reaching totaled totalled totaling totalling totals stood stands stand standing
   amounted amounts amounting averaged averages averaging exceeded exceeds exceed exceeding surpassed surpasses topped tops
   hit hits hitting came comes remained remains remain numbered equaled equalled equals became accounted accounts accounting
-  represented represents comprised constitutes constituted`,
+  trades traded hovers hovered hovering sits sat represented represents comprised constitutes constituted`,
 )
 
 /** Whose subject is who did it, and no measure: "The bill provides $777 million". */
@@ -51,6 +51,11 @@ export const DOINGS = set(
   vote votes belong die dies use uses sit sits commute teach sing play serve`,
 )
 
+/** What people say or think, which no noun is called: "22% said", "34% of them agree". */
+const SPOKEN = `said say says saying agree agrees agreed disagree believe believes think feel feels felt know knew understand misunderstand regret wish
+  expect prefer prefers want consider considered hope intend worry told answered supported opposed described rated voted chose`
+export const SPEECH = set(SPOKEN)
+
 /** Verbs that end a name wherever they stand in it. */
 export const VERBS = set(
   `is are was were has have had will would can could may might shall should must does did do rose rise rises risen grew grow grows fell
@@ -59,7 +64,7 @@ export const VERBS = set(
   passed approved told showed shows estimates estimated believes expects provides provided includes included contains contained requires required receives received announcing secures
   secured proposes proposed seeks sought make makes made takes took gets got helps helped felt feel feels believe believed think thinks thought want wanted wants
   posted generated returned drove booked achieved delivered edged inched ticked crept contribute contributes contributed remain remains remained
-  pays holds earns employs produces lies go`,
+  pays holds earns employs produces lies go occupy occupies occupied rank ranks ranked entered reflects suggests seen precedes struggles compares edges ticks inches creeps ${SPOKEN}`,
 )
 
 /** Who says something: what is measured stands behind them. */
@@ -69,7 +74,7 @@ export const SPEAKERS = set(
 
 /** Heads that name nothing by themselves. */
 export const EMPTY = set(
-  `number numbers total totals amount amounts level levels value values share proportion percentage rate rates average figure figures
+  `aggregate number numbers total totals amount amounts level levels value values share proportion percentage rate rates average figure figures
   record sum count minimum maximum increase decrease rise fall decline growth drop gain goal target range peak estimate high low half
   fraction majority rest remainder others one ones some most many few people's`,
 )
@@ -78,7 +83,7 @@ export const EMPTY = set(
 export const ALONE = set(
   `extra additional actual base available toward taking commenting having being speaking noting adding citing according following
   throughout releases release press read least most other further new old last next first second third overall total record national
-  federal public private result free full only same own immediate period`,
+  federal public private result free full only same own immediate period net`,
 )
 
 /** What changed, told as a noun: an "operating loss of" is a measure, an "increase of" none. */

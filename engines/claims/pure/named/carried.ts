@@ -1,0 +1,260 @@
+import { dimensionOf } from '../units/table.ts'
+import { type Ground, isMoney } from './beside.ts'
+import { isNoun, isVerbAt, nounsBack, nounsFrom, withOf } from './phrases.ts'
+import type { Token } from './tokens.ts'
+import type { Asked, Named } from './types.ts'
+import { DEEDS, LEVELS, SPEECH } from './words.ts'
+
+// A figure without a name of its own is of what an earlier one is: told once more, compared with it, or a part of it.
+
+type One = Named['claim']
+
+const isShare = ({ unit, form }: One) =>
+  /percent|point|permille|ratio/.test(unit) || form === 'fraction'
+
+/** Of one kind, so that the one may stand for the other. */
+function areAlike(a: One, b: One): boolean {
+  if (isShare(a) || isShare(b)) return isShare(a) && isShare(b)
+  const [one, other] = [dimensionOf(a.unit), dimensionOf(b.unit)]
+  // 'it had been 900 lower': so many of what was counted.
+  return (
+    one === other || (a.unit === 'items' && /^[a-z-]+$/.test(b.unit) && !other.startsWith('money'))
+  )
+}
+
+const ROUGH = '(?:(?:about|around|some|just|only|nearly|almost|over|more than|roughly) )?'
+/** ", or 64.8%", " (28.2 percent)", "(2008: €23.4m)", "(August: 5.2%; September 2024: 5.6%)", "(down from 0.7%)". */
+const AGAIN = new RegExp(
+  `^(?:\\)?,? (?:or|i\\.e\\.,?|that is,?|namely|equal to|equivalent to|which is|taking up|and (?:taking|making) up) ${ROUGH}` +
+    `|[^()]{0,20} ?\\(${ROUGH}|(?: ?\\(|[^()]{0,20}; )(?:[^()\\d;]{0,24}(?:(?:19|20)\\d\\d(?:[/–-]\\d\\d)?)?: ?(?:loss of |profit of )?|(?:up|down|compared|from)[^()]{0,14}))$`,
+  'i',
+)
+/** "$4 million in May, growing to $5 million", ", increasing 5 %", ", up 3 %", ", an increase of 3 %". */
+const MOVED =
+  /^[^.;€£$]{0,45}(?:,|—|–| -) ?(?:and |which (?:is|was) )?(?:(?:marking |representing )?(?:(?:increas|ris|grow|climb|jump|soar|surg|fall|declin|dropp|slipp|decreas|expand|narrow|shrink|widen|improv)ing|up|down|an? (?:[\w-]+ ){0,2}(?:increase|decrease|rise|fall|drop|decline|gain|growth|jump|gap|difference|plus|minus|change) of)(?: by| to)?(?: an?)?|an?|) ?$/
+const MORE =
+  /^ (?:[a-z-]+ ){0,2}(?:increase|decrease|rise|fall|drop|decline|gain|growth|jump|more|less|higher|lower|fewer|better|worse)\b/
+const BESIDE =
+  /^ (?:above|below|short of|over|under|ahead of|behind|down on|up on) (?:the|its|a|an|that|normal|target|budget|plan|last|\d)/
+const COMPARED = new RegExp(
+  `\\b(?:from|against|versus|vs\\.?|after|compared (?:with|to)|than|as (?:many|much|high|low) as|above|below|short of|down on|up on|ahead of)(?: the| an?| its| last year's)? ${ROUGH}$`,
+)
+/** ", making up 12 %", " and accounting for". */
+const DOING =
+  /^[^.;€£$]{0,60}(?:,| and) (?:[a-z]+ly |thus )?((?!includ)[a-z]{2,}ing)(?: (?:up|for|to|at|by|about|some|almost|nearly|over|an?))* $/
+const BETWEEN_MAX = 90
+
+/** What the figure before it is of, where the words between bind the two: ", the highest on record" too. */
+export function toldAgain({ text, claim, last, right }: Ground): string | null {
+  const between = last === null ? '' : text.slice(last.claim.end, claim.start)
+  if (claim.form === 'superlative' && /^,(?: the| its)? ?$/.test(between)) return last?.name ?? null
+  if (last === null || between.length > BETWEEN_MAX || !isPlain(claim) || !isPlain(last.claim))
+    return null
+  if (AGAIN.test(between)) return last.name
+  const behind = text.slice(claim.end, claim.end + BETWEEN_MAX)
+  const isDone =
+    DOING.test(between) && !(isMoney(claim.unit) && DEEDS.has(DOING.exec(between)?.[1] ?? ''))
+  if (isDone && !hasNoun(right)) return last.name
+  const isMoved =
+    MOVED.test(between) &&
+    (/\w ?$/.test(between)
+      ? !/\ban? $/.test(between) || MORE.test(behind)
+      : MORE.test(behind) || BESIDE.test(behind))
+  return isMoved && (isShare(claim) || areAlike(claim, last.claim)) ? last.name : null
+}
+
+const isPlain = ({ form }: One) => form === 'number' || form === 'fraction'
+
+/** "carried 15 million trips, 6 % more than the 14 million of last year": of what the one that it is compared with is. */
+export function comparedWith({ text, claim, last, earlier, right }: Ground): string | null {
+  if (last === null || !isPlain(claim) || hasNoun(right)) return null
+  const between = text.slice(last.claim.end, claim.start)
+  if (
+    between.length > BETWEEN_MAX ||
+    !(COMPARED.test(between) || (last.claim.form === 'fraction' && OF_THE.test(between))) ||
+    /[.;]\s/.test(between)
+  )
+    return null
+  const like = earlier.findLast(
+    ({ claim: one }) => isPlain(one) && areAlike(one, claim) && one.kind !== 'growth',
+  )
+  return like?.name ?? null
+}
+
+const OF_THE = /^ of (?:the|its|last year's) $/
+
+/** A noun of its own: "14 stores", "14 of the stores". */
+function hasNoun(right: readonly Token[]): boolean {
+  return isNoun(right, 0) && !isVerbAt(right, 0) && !NO_NOUN.test(right[0]?.text ?? '')
+}
+
+const NO_NOUN = /ed$|^(?:lower|higher|more|fewer|less|better|worse)$/
+const OF = /^(?:of|among)$/
+const THEM = /^(?:which|whom|these|them|those)$/
+const STARTS = /^(?:[,;:(.“"—–-]|and|but|while|whereas|though|with|when|so|that|nor|or|then)$/
+const REST =
+  /^(?:the|an?|other|others|remaining|rest|another|further|some|about|around|just|only|nearly|almost|over|more|than|roughly|at|least|up|to|all|both|also|still)$/
+const AFTER_BARE = /^(?:to|on|in|through|for|by|at|from|against|of|[,;.):])$/
+const MARKS = /^[,;.):]$/
+const PRONOUNS = /^(?:it|they|this|these|both|(?:it|that|they|this)'s)$/
+const CARRIES =
+  /^(?:closer|an|average|works|out|means|equivalent|had|has|have|will|would|could|may|might|also|still|now|then|only|just|even|up|down|by|to|at|from|of|about|around|nearly|almost|over|more|than|the|an?|(?:ris|ros|grow|grew|fall|fell|increas|decreas|declin|drop|climb|jump|soar|surg|slip|edg|tick|inch|narrow|widen|shr[aiu]nk|expand|eas|improv|worsen|rebound|recover|trad|hover|near|sit|compar|correspond|represent|equal)[a-z]*|[a-z]+ly)$/
+
+/** "of which 57 were abroad", "and closed six", "31% opposed it", "In May it stood at 4 %": of what was told before. */
+export function inherited(ground: Ground): string | null {
+  const { left, right, claim } = ground
+  if (!isPlain(claim) || (hasNoun(right) && !SPEECH.has(right[0]?.text ?? ''))) return null
+  let at = left.length - 1
+  while (at >= 0 && REST.test(left[at]?.text ?? '')) at -= 1
+  const isThem = (word: Token | undefined) => THEM.test(word?.text ?? '')
+  const isOfThem =
+    (isThem(left[at]) && OF.test(left[at - 1]?.text ?? '')) ||
+    (right[0]?.text === 'of' && isThem(right[1]))
+  if (isOfThem) return like(ground, true)
+  if (at < 0 || STARTS.test(left[at]?.text ?? '')) {
+    // 'Three in ten (29%) think': past the bracket.
+    const open = right[0]?.text === '(' ? right.findIndex(({ text }) => text === ')') + 1 : 0
+    const next = right.findIndex(
+      ({ text }, place) => place >= open && !/ly$|^(?:also|still|now)$/.test(text),
+    )
+    const word = right[next]?.text ?? ''
+    // '$2 million for roads': a sum is for what stands behind it.
+    const isBare =
+      isVerbAt(right, next) ||
+      /[a-z]{3}ed$/.test(word) ||
+      (isMoney(claim.unit) && claim.unit !== 'items' ? MARKS : AFTER_BARE).test(word)
+    return isBare && right[0]?.text !== 'of' ? like(ground, false) : null
+  }
+  while (at >= 0 && isCarrying(left[at])) at -= 1
+  const pronoun = left[at]?.text ?? ''
+  const isThat = pronoun === 'that' && /^(?:is|was|means|works)$/.test(left[at + 1]?.text ?? '')
+  const isFirst = at < 1 || left[at - 1]?.kind === 'mark'
+  return (at < left.length - 1 && PRONOUNS.test(pronoun)) || (isThat && isFirst)
+    ? spokenOf(ground)
+    : null
+}
+
+function isCarrying(token: Token | undefined): boolean {
+  return token !== undefined && (LEVELS.has(token.text) || CARRIES.test(token.text))
+}
+
+/** The nearest that it can be one of: of a count the same, of a share the count that it divides. */
+function like({ claim, near }: Ground, isOfThem: boolean): string | null {
+  const of = near.filter(({ claim: one }) => claim.sentence - one.sentence < 2 && isPlain(one))
+  const own = of.filter(({ claim: one }) => one.sentence === claim.sentence)
+  const isCount = ({ claim: one }: Named) => !isShare(one)
+  const isLike = ({ claim: one }: Named) => areAlike(one, claim) && one.kind !== 'growth'
+  const found = isShare(claim)
+    ? isOfThem
+      ? (own.findLast(isCount) ?? own.findLast(isLike) ?? of.findLast(isCount))
+      : (own.findLast(isLike) ??
+        own.findLast(isCount) ??
+        of.findLast(isLike) ??
+        of.findLast(isCount))
+    : (own.findLast(isLike) ?? of.findLast(isLike))
+  return found?.name ?? null
+}
+
+/** What a pronoun takes up: what the sentence or clause before it began with. */
+function spokenOf({ claim, near }: Ground): string | null {
+  const before = near.filter(({ claim: one }) => isPlain(one) && claim.sentence - one.sentence < 2)
+  const first = before.filter(({ claim: one }) => one.sentence === before.at(-1)?.claim.sentence)
+  const isLike = ({ claim: one }: Named) => areAlike(one, claim) || claim.kind === 'growth'
+  return first.find(isLike)?.name ?? null
+}
+
+const OTHER =
+  /^\)?(?: (?:to|of) [a-z]+)?(?:,|;| and|, and|; and|,? while|,? but) (?:the |its |their )?((?:[\p{L}’'&-]+ ){1,4})(?:(?:the )?(?:remaining |other |another )|with |on |at |\()?$/u
+
+/** "Life €1.4 billion and Health the remaining €0.5 billion", "construction (18,000) and trade (9,000)": its own name in a list. */
+export function nextOf(ground: Ground): string | null {
+  const { text, claim, last, left, earlier } = ground
+  if (last === null || !isPlain(claim) || !earlier.some((one) => areAlike(claim, one.claim)))
+    return null
+  const between = text.slice(last.claim.end, claim.start)
+  const words = between.length > BETWEEN_MAX ? undefined : OTHER.exec(between)?.[1]?.trim()
+  if (words === undefined || /ly$|ed$|ing$/.test(words) || TIMES.test(words)) return null
+  const end = left.findLastIndex((token) => text.slice(0, token.end).endsWith(words)) + 1
+  const first = end - words.split(/[\s’'&-]+/).length
+  const isName = left
+    .slice(Math.max(0, first), end)
+    .every(
+      (token, order) =>
+        token.kind !== 'word' ||
+        (isNoun(left, Math.max(0, first) + order) && !isVerbAt(left, Math.max(0, first) + order)),
+    )
+  return end > 0 && isName ? words : null
+}
+const TIMES =
+  /\b(?:year|month|quarter|week|half|total|average|increase|decrease|rise|fall|growth|record|high|low|up|down|January|February|March|April|May|June|July|August|September|October|November|December)$/
+
+const THAT_OF =
+  /\bth(?:at|ose) of ((?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,4}?)(?:(?: also)? (?:was|were|is|are|stood|came|r[io]ses?|grew|grow|fell|falls?|reached|dropped|declined|increased|decreased|climbed)(?: (?:to|by|at|from|in at|up|down))*| (?:at|by|to))? $/u
+
+/** "a 24-hour lifeline", "its £87 million, five-year plan": how long or large the thing behind it is. */
+export function sizedBehind({ text, claim, right, siblings }: Ground) {
+  const next = siblings.find(({ start }) => start >= claim.end && start - claim.end < 3)
+  const sized = next !== undefined && text[claim.end] === ',' ? next : claim
+  if (!/[\d\p{L}]-\p{L}{2,}$/u.test(text.slice(sized.start, sized.end))) return null
+  const from = right.findIndex(({ start }) => start >= sized.end)
+  return from < 0 || isVerbAt(right, from) ? null : nounsFrom(right, from)
+}
+
+/** "that of rural residents at 29,750 yuan": the measure told before, of others. */
+export function thatOf({ text, claim, last }: Ground): string | null {
+  const name = last?.name ?? null
+  if (last === null || name === null || claim.start - last.claim.end > BETWEEN_MAX) return null
+  const others = THAT_OF.exec(text.slice(last.claim.end, claim.start))?.[1]
+  if (others === undefined) return null
+  const [, owned] = /^.+?['’]s? (.+)$/.exec(name) ?? []
+  return `${owned ?? name.split(/ (?:of|for|in) /)[0]} of ${others}`
+}
+
+/** "compared with 55% of members and 44% of guests": each of its own. */
+export function shareOf({ left, right, claim }: Ground) {
+  if (!isShare(claim) || claim.kind === 'growth' || right[0]?.text !== 'of') return null
+  let at = left.length - 1
+  while (at >= 0 && ROUGHLY.test(left[at]?.text ?? '')) at -= 1
+  const before = left[at]?.text ?? ''
+  const isOwn =
+    at < 0 ||
+    OPENS.test(before) ||
+    (/^(?:to|with)$/.test(before) && left[at - 1]?.text === 'compared')
+  return isOwn ? withOf(right, nounsFrom(right, 1)) : null
+}
+
+const ROUGHLY = /^(?:only|just|about|around|some|nearly|almost|over|roughly)$/
+const OPENS = /^(?:and|but|while|whereas|than|against|[;•*])$/
+
+/** "Containers, at 15 million tonnes, were up": of what stands before the comma. */
+export function asideOf({ left, text, claim }: Ground) {
+  const isAside = left.at(-1)?.text === 'at' && left.at(-2)?.text === ','
+  return isAside && /^[,.;)]/.test(text.slice(claim.end, claim.end + 1))
+    ? nounsBack(left, left.length - 2)
+    : null
+}
+
+/** "18 times more viewership", "5% fewer accidents": what there is more of. */
+export function moreOf({ right, claim }: Ground) {
+  const isMore = /^(?:more|fewer|less|higher|lower|greater)$/.test(right[0]?.text ?? '')
+  return isMore && claim.form !== 'superlative' && isNoun(right, 1) && !isVerbAt(right, 1)
+    ? withOf(right, nounsFrom(right, 1))
+    : null
+}
+const LINK =
+  '(?:(?:also |still )?(?:stood|was|were|is|are|came|come|rose|fell|grew|reached|hit|totall?ed|climbed|dropped|increased|declined) )?(?:at |to |by |from |in at )?(?:only |about |some )?'
+/** The owner alone, right before the figure: "Darvel's to", "while Darvel's stood at". */
+const OWNER = new RegExp(
+  `(?:^|[,;] |\\b(?:and|while|but|with) )(?:the )?(\\p{Lu}[\\p{L}.-]*(?: \\p{Lu}[\\p{L}.-]*){0,2})['’]s ${LINK}$`,
+  'u',
+)
+const OWNED = /^(?:the )?(\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2})['’]s (.+)$/u
+
+/** "Lorvia's output came to 12 million, Darvel's to 8 million": the second has the measure of the first, and an owner of its own. */
+export function ownedName({ text, last, claim }: Asked): string | null {
+  if (last === null || last.name === null || claim.start - last.claim.end > BETWEEN_MAX) return null
+  const owner = OWNER.exec(text.slice(last.claim.end, claim.start))?.[1]
+  const [, first, measure] = OWNED.exec(last.name) ?? []
+  if (owner === undefined || measure === undefined || owner === first) return null
+  return `${owner}’s ${measure}`
+}

@@ -2,6 +2,7 @@ import type { Scene } from '../../../derived/scene.ts'
 import type { Relation } from '../../../model.ts'
 import type { Test } from '../frames.ts'
 import { balancesIn } from './afar/balances.ts'
+import { headedIn } from './afar/headed.ts'
 import { leadsIn } from './afar/leads.ts'
 import { namedBasesIn } from './afar/named-bases.ts'
 import { slippedListsIn } from './afar/slipped-lists.ts'
@@ -46,6 +47,7 @@ export function chineseIn(scene: Scene, test: Test): readonly Relation[] {
     ...siblingsIn(scene, test),
     ...slippedSumsIn(scene),
     ...slippedListsIn(scene, test),
+    ...headedIn(scene),
     ...leadsIn(scene),
     ...balancesIn(scene),
     ...withinIn(scene),

@@ -1,4 +1,4 @@
-import { alike, before, type Figure, isChange, type Scene } from '../../../derived/scene.ts'
+import { alike, before, behind, type Figure, isChange, type Scene } from '../../../derived/scene.ts'
 import type { Relation } from '../../../model.ts'
 import { madeUp } from '../../reckoned/made.ts'
 import { type Frame, isLevel } from '../frames.ts'
@@ -26,6 +26,8 @@ export function sumsIn(scene: Scene): readonly Relation[] {
     ...WHOLES.flatMap((one) => wholeIn(scene, one)),
     ...hanFramesIn(scene, TOGETHER_WITH).flatMap((one) => togetherOf(scene, one)),
     ...hanFramesIn(scene, TWO_KINDS).flatMap((one) => kindsOf(scene, one)),
+    ...hanFramesIn(scene, OPENED).flatMap((one) => openedOf(scene, one)),
+    ...hanFramesIn(scene, KINDS_BELOW).flatMap((one) => kindsOf(scene, aboveThem(scene, one))),
     ...scene.figures.flatMap((one) => sharesOfThem(scene, one)),
   ]
 }
@@ -55,9 +57,50 @@ const KINDS: readonly (readonly [RegExp, RegExp])[] = [
   [/(?<!不)达标/, /不达标|未达标/],
   [/(?<!不)合格/, /不合格/],
 ]
+/** Of which so many more are told that both have to be of the same thing, in the same words. */
+const SAME_KINDS: typeof KINDS = [
+  [/男/, /女/],
+  [/市区|城区/, /郊区|郊县/],
+  [/公办|公立/, /民办|民营|私立/],
+  [/线上/, /线下/],
+  [/工作日|平日/, /周末|双休日|节假日/],
+  [/门诊|门急诊/, /住院/],
+  [/市本级|本级/, /各?(?:区县|县区|县市)/],
+  [/城区/, /乡镇|镇村/],
+]
 /** W，其中甲类A、乙类B, and nothing more. */
 const TWO_KINDS =
   /(?<W>Q)，其中[：，]?(?<M>[^，。；QSDX@]{1,10})(?<A>Q)[，、和及](?<N>[^，。；QSDX@]{1,10})(?<B>Q)(?=[。；]|$)/dg
+
+/** 新开门店W，关闭门店A，净增B. */
+const OPENED =
+  /新[开增设建](?<N>[^，。；QSDX@]{0,8})(?<W>Q)，(?:关闭|关停|注销|撤销|退出|减少)(?:\k<N>)?(?<A>Q)，净增[加长]?(?:\k<N>)?(?<B>Q)/dg
+
+function openedOf(scene: Scene, { figures: { W, A, B } }: Frame): readonly Relation[] {
+  const all = [W, A, B].flatMap((one) => one ?? [])
+  if (W === undefined || all.length < 3) return []
+  return all.every((one) => one.claim.bound === 'exact' && alike(scene, one, W))
+    ? [madeUp(W, all.slice(1))]
+    : []
+}
+
+/** The same in a sentence of its own behind what they are of. */
+const KINDS_BELOW =
+  /^其中[：，]?(?<M>[^，。；QSDX@]{1,10})(?<A>Q)[，、和及](?<N>[^，。；QSDX@]{1,10})(?<B>Q)(?=[。；]|$)/dg
+
+/** The only larger one of their kind in the two sentences before, at whatever time. */
+function aboveThem(scene: Scene, one: Frame): Frame {
+  const { A, B } = one.figures
+  if (A === undefined || B === undefined) return one
+  const [whole, ...more] = scene.figures.filter(
+    (above) =>
+      above.order < A.order &&
+      A.claim.sentence - above.claim.sentence <= 2 &&
+      Math.max(A.size, B.size) < above.size &&
+      areExact(scene, above, A),
+  )
+  return more.length > 0 ? one : { ...one, figures: { ...one.figures, W: whole } }
+}
 
 function kindsOf(
   scene: Scene,
@@ -66,6 +109,12 @@ function kindsOf(
   if (W === undefined || A === undefined || B === undefined) return []
   if (![A, B, W].every((one) => areExact(scene, one, W))) return []
   const [a, b] = [M ?? '', N ?? '']
+  const areSame = SAME_KINDS.some(
+    ([one, other]) =>
+      (isEach(a, b, one, other) && areSaidOf(scene, W, a.replace(one, ''), b.replace(other, ''))) ||
+      (isEach(b, a, one, other) && areSaidOf(scene, W, b.replace(one, ''), a.replace(other, ''))),
+  )
+  if (areSame) return [madeUp(W, [A, B])]
   const areKinds = KINDS.some(
     ([one, other]) =>
       (isEach(a, b, one, other) &&
@@ -74,6 +123,12 @@ function kindsOf(
         areOfWhole(scene, W, [b.replace(one, ''), a.replace(other, '')])),
   )
   return areKinds ? [madeUp(W, [A, B])] : []
+}
+
+/** 运动员W，其中男运动员A、女运动员B; 员工W，其中男博士A、女博士B are some. */
+function areSaidOf(scene: Scene, whole: Figure, a: string, b: string): boolean {
+  const said = `${before(scene, whole, LED_MAX)}${behind(scene, whole, LED_MAX)}`
+  return a === b && said.includes(a.replace(/^性/, '').slice(0, 2))
 }
 
 /** 货物W，其中外贸集装箱A、内贸集装箱B: what both kinds are of is narrower than the whole. */

@@ -108,6 +108,16 @@ function ofCalled(scene: Scene): readonly Relation[] {
         isBehind(scene, one, name),
     )
     if (whole === undefined || more.some(({ size }) => size !== whole.size)) return []
+    // 电网最大负荷R …去年最大负荷B。空调负荷P，占最大负荷的S: of which time isn't told.
+    const isRivalled = scene.figures.some(
+      (one) =>
+        one !== part &&
+        one.order < share.order &&
+        isLevel(one) &&
+        one.size !== whole.size &&
+        calledIn(scene, one).endsWith(name),
+    )
+    if (isRivalled) return []
     return areNear(part, whole, CALLED.factor) ? shareOf(scene, share, part, whole) : []
   })
 }

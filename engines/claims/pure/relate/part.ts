@@ -227,8 +227,13 @@ const CLAUSE_ITEMS_MAX = 120
 export function isNewlyTold(tape: Tape, { at }: Part): boolean {
   return tape.items
     .slice(clauseStart(tape, at), at)
-    .some((item) => item.kind === 'cue' && item.cue === 'increment')
+    .some(
+      (item) => item.kind === 'cue' && (item.cue === 'increment' || tape.text[item.start] === NET),
+    )
 }
+
+/** 净增4.2万户 grew, and is no level of what there is. */
+const NET = '净'
 
 /** The position after the last clause mark before `at`, but for whole brackets. */
 export function clauseStart(tape: Tape, at: number): number {

@@ -26,6 +26,9 @@ const SIGNS_OF_REGION_MAX = 8
 const BREAKS =
   /[，。；：、！？“”‘’《》〈〉（）()【】\s\d%％a-zA-Z,.;:!?—\-·]|[年月日在和与为对从由自到及等全我本各该于向往是据使即跨多省市县区的各两几某同外内当每个第]/
 
+/** 比第二名云溪市多. */
+const PLACED = /^[一二三四五六七八九十]{1,3}[名位]的?/
+
 /** The names of one text, by where they can be cut out surely: after a mark, a blank or a small word. */
 export function genericNames(doc: Doc): readonly GenericName[] {
   const found = new Map<string, string>()
@@ -53,7 +56,8 @@ function nameBefore(text: string, at: number, suffix: string): string | null {
   let from = at
   const most = LEVELS[suffix] === 'region' ? SIGNS_OF_REGION_MAX : SIGNS_MAX
   while (from > 0 && at - from <= most && !BREAKS.test(text[from - 1] ?? '')) from -= 1
-  const verb = VERB_BEFORE.exec(text.slice(from, at))?.[0].length ?? 0
+  const led = text[from - 1] === '第' ? PLACED : VERB_BEFORE
+  const verb = led.exec(text.slice(from, at))?.[0].length ?? 0
   from += verb
   // 2024年度云溪市, 2024年末云溪市: the first sign belongs to the time.
   if (/[度末底初]/.test(text[from] ?? '') && /[年月]/.test(text[from - 1] ?? '')) from += 1

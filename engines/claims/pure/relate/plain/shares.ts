@@ -67,7 +67,7 @@ function sidesOf(doc: Doc, lines: readonly Line[], at: number, own: Part): Sides
   const sides = nearest === null ? null : ofTopic(doc, lines, own, nearest)
   if (sides === null || !isPossible(doc, lines, sides)) return null
   if (hasOwnShare(doc, lines, own, sides.whole) || isSister(doc, lines, own, sides)) return null
-  if (isOfNearer(lines, own, sides)) return null
+  if (isOfNearer(lines, own, sides) || isOfOtherTime(doc, lines, sides)) return null
   return sides
 }
 
@@ -155,6 +155,23 @@ function isFitting({ claim }: Part, { part, whole }: Sides): boolean {
   const said = numberOf(claim.value)
   const ratio = numberOf(part.claim.value) / numberOf(whole.claim.value)
   return claim.unit === 'percent' && Math.abs(100 * ratio - said) < 0.6 * 10 ** claim.precision
+}
+
+/** 2024年末员工12860人…。2023年末员工13200人。研发人员3215人，占员工总数: what is called like the whole is told of the part's time too. */
+function isOfOtherTime({ text }: Doc, lines: readonly Line[], { part, whole }: Sides): boolean {
+  const [a, b] = [part.claim, whole.claim]
+  if (a.period === b.period || b.measure === null) return false
+  const called = text.slice(b.measure.start, b.measure.end)
+  return lines.some(({ parts }) =>
+    parts.some(
+      ({ claim: { measure, period, unit, kind } }) =>
+        measure !== null &&
+        kind === null &&
+        period === a.period &&
+        unit === b.unit &&
+        text.slice(measure.start, measure.end) === called,
+    ),
+  )
 }
 
 /** 床位合计4.4万张，其中：养老机构床位2.1万张，护理型1.3万张，占64%: of what stands nearer, where that fits. */

@@ -152,7 +152,7 @@ function identifierAt(text: string, at: number): Step | null {
 }
 
 /** 接听热线8,040通, 拨打电话300次: calls that are counted. */
-const COUNTED = /^(?:,\d{3})?[万亿]?[余多]?[通个次件起条部台宗例]/
+const COUNTED = /^(?:,\d{3})?(?:\.\d+)?[万亿]?[余多]?[通个次件起条部台宗例]/
 
 /** 表1列载…: the verb, and no rows. */
 const LISTS = /^[列载](?:载|出|示|明|有|述)/

@@ -2,6 +2,7 @@ import type { Scene } from '../../../derived/scene.ts'
 import type { Relation } from '../../../model.ts'
 import type { Test } from '../frames.ts'
 import { balancesIn } from './afar/balances.ts'
+import { headedIn } from './afar/headed.ts'
 import { leadsIn } from './afar/leads.ts'
 import { namedBasesIn } from './afar/named-bases.ts'
 import { restsIn } from './afar/rests.ts'
@@ -48,6 +49,7 @@ export function chineseIn(scene: Scene, test: Test): readonly Relation[] {
     ...siblingsIn(scene, test),
     ...slippedSumsIn(scene),
     ...slippedListsIn(scene, test),
+    ...headedIn(scene),
     ...leadsIn(scene),
     ...balancesIn(scene),
     ...withinIn(scene),

@@ -19,7 +19,34 @@ export function multiplesIn(scene: Scene): readonly Relation[] {
     ),
     ...hanFramesIn(scene, OF_NAMED).flatMap((one) => ofNamed(scene, one)),
     ...hanFramesIn(scene, OF_ELSEWHERE).flatMap((one) => ofElsewhere(scene, one)),
+    ...hanFramesIn(scene, OF_BOTH).flatMap((one) => ofBoth(scene, one)),
   ]
+}
+
+/** 东区480亩，南区240亩。东区面积是南区的X: both are told before. */
+const OF_BOTH =
+  /(?:^|[，。；])(?<M>[^，。；、QSDX（）@]{2,10}?)(?:大?约|已|几乎)?(?:是|为|相当于)(?<N>[^，。；、QSDX（）@]{2,10})的(?:近|约)?(?<X>X)(?=[，。；]|$)/dg
+const OF_WHAT = /(?:的?(?:面积|人数|数量|产量|销量|收入|客流量?|客运量|总量|总数|规模))$/
+
+function ofBoth(
+  scene: Scene,
+  { figures: { X }, said: { M = '', N = '' } }: Frame,
+): readonly Relation[] {
+  if (X === undefined) return []
+  const near = scene.figures
+    .slice(0, X.order)
+    .filter(
+      (one) =>
+        isLevel(one) &&
+        one.sort === 'Q' &&
+        scene.pieces[one.claim.sentence]?.paragraph === scene.pieces[X.claim.sentence]?.paragraph,
+    )
+  const [of, base] = [M, N].map((name) => {
+    const own = name.replace(OF_WHAT, '')
+    const [one, ...more] = near.filter((figure) => clauseOf(scene, figure) === own)
+    return own.length > 1 && more.length === 0 ? one : undefined
+  })
+  return of === base ? [] : multipleOf(scene, X, of, base)
 }
 
 /** R，是N的X, with N told elsewhere; of 日均水平 and 全省平均水平 what is told so of the same thing. */
@@ -103,7 +130,7 @@ function clauseOf({ mask, pieces }: Scene, { at, claim }: Figure): string {
       .slice(from, at)
       .split(/[，。；：]/)
       .at(-1) ?? ''
-  )
+  ).trim()
 }
 
 function multipleOf(

@@ -1,4 +1,4 @@
-import { alike, before, type Figure, isChange, type Scene } from '../../../derived/scene.ts'
+import { alike, before, behind, type Figure, isChange, type Scene } from '../../../derived/scene.ts'
 import type { Relation } from '../../../model.ts'
 import { madeUp } from '../../reckoned/made.ts'
 import { type Frame, isLevel } from '../frames.ts'
@@ -30,6 +30,8 @@ export function sumsIn(scene: Scene): readonly Relation[] {
       hanFramesIn(scene, words).flatMap((one) => kindsOf(scene, one)),
     ),
     ...hanFramesIn(scene, OF_NAMED).flatMap((one) => kindsOfNamed(scene, one)),
+    ...hanFramesIn(scene, OPENED).flatMap((one) => openedOf(scene, one)),
+    ...hanFramesIn(scene, KINDS_BELOW).flatMap((one) => kindsOf(scene, aboveThem(scene, one))),
     ...scene.figures.flatMap((one) => sharesOfThem(scene, one)),
   ]
 }
@@ -60,6 +62,17 @@ const KINDS: readonly (readonly [RegExp, RegExp])[] = [
   [/(?<!不)达标/, /不达标|未达标/],
   [/(?<!不)合格/, /不合格/],
 ]
+/** Of which so many more are told that both have to be of the same thing, in the same words. */
+const SAME_KINDS: typeof KINDS = [
+  [/男/, /女/],
+  [/市区|城区/, /郊区|郊县/],
+  [/公办|公立/, /民办|民营|私立/],
+  [/线上/, /线下/],
+  [/工作日|平日/, /周末|双休日|节假日/],
+  [/门诊|门急诊/, /住院/],
+  [/市本级|本级/, /各?(?:区县|县区|县市)/],
+  [/城区/, /乡镇|镇村/],
+]
 /** W，其中甲类A、乙类B, and nothing more. */
 const TWO_KINDS =
   /(?<W>Q)，其中[：，]?(?<M>[^，。；QSDX@]{1,10})(?<A>Q)[，、和及](?<N>[^，。；QSDX@]{1,10})(?<B>Q)(?=[。；]|$)/dg
@@ -72,6 +85,35 @@ const KINDS_AROUND = /(?<W>Q)，(?<A>Q)(?<M>流拍)，(?<N>成交)(?<B>Q)(?=[，
 /** 集装箱吞吐量中，外贸A，内贸B, with W told elsewhere. */
 const OF_NAMED =
   /(?:^|[，。；、.．\s])(?<L>[㐀-鿿]{3,12})中，(?<M>[^，。；QSDX@]{1,10})(?<A>Q)[，、和及](?<N>[^，。；QSDX@]{1,10})(?<B>Q)(?=[。；]|$)/dg
+/** 新开门店W，关闭门店A，净增B. */
+const OPENED =
+  /新[开增设建](?<N>[^，。；QSDX@]{0,8})(?<W>Q)，(?:关闭|关停|注销|撤销|退出|减少)(?:\k<N>)?(?<A>Q)，净增[加长]?(?:\k<N>)?(?<B>Q)/dg
+
+function openedOf(scene: Scene, { figures: { W, A, B } }: Frame): readonly Relation[] {
+  const all = [W, A, B].flatMap((one) => one ?? [])
+  if (W === undefined || all.length < 3) return []
+  return all.every((one) => one.claim.bound === 'exact' && alike(scene, one, W))
+    ? [madeUp(W, all.slice(1))]
+    : []
+}
+
+/** The same in a sentence of its own behind what they are of. */
+const KINDS_BELOW =
+  /^其中[：，]?(?<M>[^，。；QSDX@]{1,10})(?<A>Q)[，、和及](?<N>[^，。；QSDX@]{1,10})(?<B>Q)(?=[。；]|$)/dg
+
+/** The only larger one of their kind in the two sentences before, at whatever time. */
+function aboveThem(scene: Scene, one: Frame): Frame {
+  const { A, B } = one.figures
+  if (A === undefined || B === undefined) return one
+  const [whole, ...more] = scene.figures.filter(
+    (above) =>
+      above.order < A.order &&
+      A.claim.sentence - above.claim.sentence <= 2 &&
+      Math.max(A.size, B.size) < above.size &&
+      areExact(scene, above, A),
+  )
+  return more.length > 0 ? one : { ...one, figures: { ...one.figures, W: whole } }
+}
 
 function kindsOf(
   scene: Scene,
@@ -79,6 +121,7 @@ function kindsOf(
 ): readonly Relation[] {
   if (W === undefined || A === undefined || B === undefined) return []
   if (![A, B, W].every((one) => areExact(scene, one, W))) return []
+  if (areSameKinds(scene, W, [M, N])) return [madeUp(W, [A, B])]
   return areKinds(scene, W, [M, N]) ? [madeUp(W, [A, B])] : []
 }
 
@@ -97,6 +140,20 @@ function kindsOfNamed(
   return areKinds(scene, whole, [M, N]) ? [madeUp(whole, [A, B])] : []
 }
 
+function areSameKinds(
+  scene: Scene,
+  whole: Figure,
+  [a = '', b = '']: readonly (string | undefined)[],
+): boolean {
+  return SAME_KINDS.some(
+    ([one, other]) =>
+      (isEach(a, b, one, other) &&
+        areSaidOf(scene, whole, a.replace(one, ''), b.replace(other, ''))) ||
+      (isEach(b, a, one, other) &&
+        areSaidOf(scene, whole, b.replace(one, ''), a.replace(other, ''))),
+  )
+}
+
 function areKinds(
   scene: Scene,
   whole: Figure,
@@ -113,6 +170,11 @@ function areKinds(
 
 /** 外贸航线, 内贸航线 say no more than 外贸, 内贸. */
 const OF_ANY = /^(?:航线|业务|市场|部分)$/
+/** 运动员W，其中男运动员A、女运动员B; 员工W，其中男博士A、女博士B are some. */
+function areSaidOf(scene: Scene, whole: Figure, a: string, b: string): boolean {
+  const said = `${before(scene, whole, LED_MAX)}${behind(scene, whole, LED_MAX)}`
+  return a === b && said.includes(a.replace(/^性/, '').slice(0, 2))
+}
 
 /** 货物W，其中外贸集装箱A、内贸集装箱B: what both kinds are of is narrower than the whole. */
 function areOfWhole(scene: Scene, whole: Figure, [a = '', b = '']: readonly string[]): boolean {

@@ -19,6 +19,39 @@ const SCALE = 10_000
 const ROUNDED_MAX = 1.1
 
 export function perOneIn(scene: Scene, test: Test): readonly Relation[] {
+  return [...countedIn(scene, test), ...scene.figures.flatMap((mean) => namedOf(scene, mean))]
+}
+
+/** 学生W，教师N，平均每名教师负担学生P: the mean's own words name the one and end with the other. */
+const NAMED = /平均每[一名位个家所座条期场次件]{0,2}(?<N>[㐀-鿿]{4,14})$/
+
+function namedOf(scene: Scene, mean: Figure): readonly Relation[] {
+  if (mean.sort !== 'Q' || isChange(mean) || mean.claim.bound !== 'exact') return []
+  const { N } = NAMED.exec(before(scene, mean, LED_MAX * 2))?.groups ?? {}
+  if (N === undefined) return []
+  const near = nearIn(scene, mean).map((one) => ({ one, name: nameOf(scene, one).slice(-2) }))
+  const count = only(near.flatMap(({ one, name }) => (N.startsWith(name) ? one : [])))
+  const total = only(
+    near.flatMap(({ one, name }) => (N.endsWith(name) && areOfKind(one, mean) ? one : [])),
+  )
+  if (count === null || total === null || count === total) return []
+  return areNear({ ...total, size: total.size / count.size }, mean, NAMED_MAX)
+    ? [meanBetween(mean, total, count)]
+    : []
+}
+
+const NAMED_MAX = 10
+
+/** Two signs at least, before it in its clause. */
+function nameOf(scene: Scene, one: Figure): string {
+  const clause =
+    before(scene, one, LED_MAX)
+      .split(/[，。；：、（QSDX@]/)
+      .at(-1) ?? ''
+  return clause.length < 2 ? '?' : clause
+}
+
+function countedIn(scene: Scene, test: Test): readonly Relation[] {
   return scene.figures.flatMap((mean) => {
     const { claim } = mean
     const piece = scene.pieces[claim.sentence]
@@ -59,19 +92,10 @@ function meanOf(
   unit: string,
   name = '',
 ): readonly Relation[] {
-  const own = scene.pieces[mean.claim.sentence]
-  const end = name === '' ? mean.order : mean.order + 2
-  const near = scene.figures.slice(0, end).filter((one) => {
-    const piece = scene.pieces[one.claim.sentence]
-    return (
-      one !== mean &&
-      // 资助患儿N，人均资助P，资助总额T: all told by the same word.
-      before(scene, one, LED_MAX).includes(name) &&
-      piece?.paragraph === own?.paragraph &&
-      mean.claim.sentence - one.claim.sentence <= BACK &&
-      isOfOne(one, mean)
-    )
-  })
+  // 资助患儿N，人均资助P，资助总额T: all told by the same word.
+  const near = nearIn(scene, mean, name === '' ? 0 : 2).filter((one) =>
+    before(scene, one, LED_MAX).includes(name),
+  )
   const counts = near.filter((one) => isCountedBy(scene, one, unit))
   // 其中超充桩A个: some of them.
   const totals = near.filter(
@@ -80,28 +104,42 @@ function meanOf(
       areOfKind(one, mean) &&
       !/其中[^，。；]*$/.test(before(scene, one, 12)),
   )
-  const found = counts.flatMap((count): readonly Mean[] => {
-    const total = totalOf(totals, count, mean)
+  const found = counts.flatMap((count): readonly Relation[] => {
+    const total = totalOf(scene, totals, count, mean)
     if (total === null) return []
     const made = { ...total, size: total.size / count.size }
     if (unit === A_PERSON ? !isInOtherScale(made, mean) : !isWithinReach(made, mean)) return []
-    return [
-      {
-        kind: 'mean',
-        mean: mean.claim.index,
-        total: total.claim.index,
-        count: count.claim.index,
-        isTied: true,
-        isOutright: true,
-      },
-    ]
+    return [meanBetween(mean, total, count)]
   })
   // 服务区216对，已有209对…: whichever is meant, the mean is of neither.
   const isOff = found.length === counts.length && found.every((one) => test(one) === false)
   return counts.length < 2 || (isOff && counts.length === COUNTS_MAX) ? found.slice(-1) : []
 }
 
-type Mean = Extract<Relation, { kind: 'mean' }>
+/** What is told of its time before it, and so many figures behind it. */
+function nearIn(scene: Scene, mean: Figure, behind = 0): readonly Figure[] {
+  const own = scene.pieces[mean.claim.sentence]
+  return scene.figures.slice(0, mean.order + behind).filter((one) => {
+    const piece = scene.pieces[one.claim.sentence]
+    return (
+      one !== mean &&
+      piece?.paragraph === own?.paragraph &&
+      mean.claim.sentence - one.claim.sentence <= BACK &&
+      isOfOne(one, mean)
+    )
+  })
+}
+
+function meanBetween(mean: Figure, total: Figure, count: Figure): Relation {
+  return {
+    kind: 'mean',
+    mean: mean.claim.index,
+    total: total.claim.index,
+    count: count.claim.index,
+    isTied: true,
+    isOutright: true,
+  }
+}
 
 const COUNTS_MAX = 2
 
@@ -150,7 +188,12 @@ function areOfKind({ claim: a }: Figure, { claim: b }: Figure): boolean {
 }
 
 /** 套均面积 of 网签面积, 户均贷款 of 普惠贷款 beside 普惠授信户数: the one of which most words are told of the others too. */
-function totalOf(totals: readonly Figure[], count: Figure, mean: Figure): Figure | null {
+function totalOf(
+  scene: Scene,
+  totals: readonly Figure[],
+  count: Figure,
+  mean: Figure,
+): Figure | null {
   const words = new Set([...count.claim.measureKey, ...mean.claim.measureKey])
   const shared = totals.map(
     ({ claim: { measureKey } }) => measureKey.filter((word) => words.has(word)).length,
@@ -159,9 +202,27 @@ function totalOf(totals: readonly Figure[], count: Figure, mean: Figure): Figure
   const total = only(totals.filter((_, at) => shared[at] === most))
   const isBeside = total?.claim.sentence === count.claim.sentence
   if (total !== null && (most > 0 || isBeside)) return total
+  // 售电量T…，户均用电P: of nothing else it is said.
+  const [one, ...others] = totals
+  if (
+    one !== undefined &&
+    others.length === 0 &&
+    shareSign(scene, one, mean) &&
+    !SOME.test(nameOf(scene, count))
+  )
+    return one
   // 贷款余额T，有贷户N，户均P: no other figure stands between.
   const last = totals.at(-1)
   return most === 0 && last?.order === count.order - 1 && mean.order === count.order + 1
     ? last
     : null
+}
+
+/** 居民用户: not all of those who use it. */
+const SOME = /居民|家庭|工业|农业|企业|个体|商户|城[镇市]|农村/
+
+function shareSign(scene: Scene, total: Figure, mean: Figure): boolean {
+  const [own, name] = [total, mean].map((one) => nameOf(scene, one))
+  const signs = (name?.split('均').at(-1) ?? '').replace(/[的有为达约量数额总]/g, '')
+  return [...signs].some((sign) => own?.includes(sign) === true)
 }

@@ -14,7 +14,7 @@ import { hanFramesIn } from '../frames.ts'
 // 起始价A…以B竞得，溢价率S; 入库流量A，出库流量B，削峰率S.
 
 const DONE =
-  '整改|结案|办结|审结|复电|恢复|修复|破案|侦破|签约|落实|就业|合格|不合格|达标|完成|调解|接通|响应|回收|存活|成活|入学|录取|参保|中标|兑付|化解|处置|销号|验收|解决|覆盖|完赛'
+  '整改|结案|办结|审结|复电|恢复|修复|破案|侦破|签约|落实|就业|合格|不合格|达标|完成|调解|接通|响应|回收|存活|成活|入学|录取|参保|中标|兑付|化解|处置|销号|验收|解决|覆盖|完赛|及格|通过|到位|反馈|录用|满意|优秀|成功|出勤|到课|升学'
 const IS = '(?:为|达到?|高达|约|仅)*'
 /** The part right before the rate, or right behind it. */
 const BEFORE = new RegExp(
@@ -23,6 +23,11 @@ const BEFORE = new RegExp(
 )
 const BEHIND = new RegExp(
   `(?:^|[，；。])(?:@)?[^，。；、QSDX月年季上]{0,6}?(?<A>${DONE})率${IS}(?<S>S)，(?<V>[已共][^，。；、QSDX平均]{1,6})(?<P>Q)(?=[，。；]|$)`,
+  'dg',
+)
+/** 1394人及格，及格率S: the part is said to be what the rate is of. */
+const SAME = new RegExp(
+  `[，；、](?<V>[^，。；、QSDX平均]{0,6})(?<P>Q)(?<A>(?!比)[㐀-鿿]{2,3})[，；]\\k<A>率${IS}(?<S>S)(?=[，。；]|$)`,
   'dg',
 )
 const VOTED =
@@ -38,7 +43,7 @@ const OF_THEM =
 export function ratesIn(scene: Scene): readonly Relation[] {
   return [
     ...hanFramesIn(scene, OF_THEM).flatMap((one) => ofThem(scene, one)),
-    ...[BEFORE, BEHIND].flatMap((words) =>
+    ...[BEFORE, BEHIND, SAME].flatMap((words) =>
       hanFramesIn(scene, words).flatMap((one) => doneOf(scene, one)),
     ),
     ...hanFramesIn(scene, VOTED).flatMap(({ figures: { W, P, S } }) =>
@@ -68,13 +73,13 @@ const OTHER = /其中|上年|去年|同期|上月|比@|较@|超过|新/
 function doneOf(scene: Scene, { figures: { P, S }, said: { A, V } }: Frame): readonly Relation[] {
   if (!isLevel(P) || !isLevel(S) || P.sort !== 'Q' || S.claim.kind === 'growth') return []
   if (P.claim.bound !== 'exact' || S.claim.bound !== 'exact') return []
-  if (!isDone(V ?? '', A ?? '')) return []
+  if (!isDone(V ?? '', A ?? '') && !isSaidOf(scene, P, A)) return []
   const larger = scene.figures.filter(
     (one) =>
       one.order < P.order &&
       P.claim.sentence - one.claim.sentence <= 1 &&
       isLevel(one) &&
-      one.size >= P.size &&
+      (one.size >= P.size || isSaidOf(scene, P, A)) &&
       one.claim.unit === P.claim.unit &&
       alike(scene, one, P),
   )
@@ -82,7 +87,10 @@ function doneOf(scene: Scene, { figures: { P, S }, said: { A, V } }: Frame): rea
     const led = before(scene, one, 24)
     return ALL.test(led) && !OTHER.test(led)
   })
-  const [whole, ...more] = all.length > 0 ? all : ofSameThing(scene, P, V, A)
+  // 1640人参加考试，1394人及格: where nothing else of the kind is told.
+  const sole = larger.filter((one) => larger.length === 1 && !OTHER.test(before(scene, one, 24)))
+  const named = all.length > 0 ? all : ofSameThing(scene, P, V, A)
+  const [whole, ...more] = isSaidOf(scene, P, A) ? sole : named
   if (whole === undefined || more.length > 0 || whole.claim.bound !== 'exact') return []
   const share = (100 * P.size) / whole.size
   return share < LEAST || S.size < LEAST ? [] : [outright(tiedShare(S, P, whole))]
@@ -111,6 +119,10 @@ const LEAST = 15
 /** 已整改, 已恢复 of 复电, 审执结 of 结案: both name what was done. */
 function isDone(verb: string, rate: string): boolean {
   return /^[已共]/.test(verb) || [...rate].some((sign) => verb.includes(sign))
+}
+
+function isSaidOf(scene: Scene, { at }: Figure, rate = ''): boolean {
+  return scene.mask.startsWith(rate, at + 1)
 }
 
 function changeOf(

@@ -1,7 +1,14 @@
-import { type Figure, isChange, type Scene, tiedShare } from '../../../../derived/scene.ts'
+import {
+  before,
+  behind,
+  type Figure,
+  isChange,
+  type Scene,
+  tiedShare,
+} from '../../../../derived/scene.ts'
 import type { Relation } from '../../../../model.ts'
 import { mayBeAlike } from '../../../../relate/part.ts'
-import { type Frame, isLevel } from '../../frames.ts'
+import { areNear, type Frame, isLevel } from '../../frames.ts'
 import { hanFramesIn } from '../frames.ts'
 import { WAYS } from '../words.ts'
 
@@ -15,6 +22,9 @@ const OF_NAMED = new RegExp(
 )
 const OF_PLAN =
   /(?<P>Q)，其中[^。；DX]{0,120}?Q[^，。；QSDX]{0,12}，(?:为|占|完成|相当于)(?:全年|年度)[^，。；QSDX]{0,6}(?<W>Q)的(?<S>S)(?=[，。；]|$)/dg
+/** 完成营造林P，完成年度任务W的S. */
+const OF_TASK =
+  /(?:^|[，。；])(?!其中)[^，。；、：QSDX]{1,16}(?<P>Q)，(?:已|现已)?(?:完成|占|为|相当于|达到)了?(?:全?年度?|年初|本年)?[^，。；QSDX]{0,6}(?:任务|目标|计划)[^，。；QSDX]{0,4}(?<W>Q)的(?<S>S)(?=[，。；]|$)/dg
 const OF_DEPOSITS =
   /存款余额(?:为|达)?(?<W>Q)[^。]{0,60}?贷款余额(?:为|达)?(?<P>Q)[^。QDX]{0,40}(?<!增量|新增)存贷比(?:为|达到?)?(?<S>S)(?=[，。；]|$)/dg
 /** 完成投资P，占年度计划W的S: all three side by side. */
@@ -37,8 +47,9 @@ const AS_MUCH = new RegExp(
 export function sharesIn(scene: Scene): readonly Relation[] {
   return [
     ...hanFramesIn(scene, OF_NAMED).flatMap((one) => ofNamed(scene, one)),
+    ...ofCalled(scene),
     ...hanFramesIn(scene, AS_MUCH).flatMap((one) => asMuchAs(scene, one)),
-    ...[OF_PLAN, OF_DEPOSITS, OF_BESIDE, OF_GOAL].flatMap((words) =>
+    ...[OF_PLAN, OF_TASK, OF_DEPOSITS, OF_BESIDE, OF_GOAL].flatMap((words) =>
       hanFramesIn(scene, words).flatMap(({ figures: { P, W, S } }) => shareOf(scene, S, P, W)),
     ),
     ...hanFramesIn(scene, OF_ALL).flatMap((one) => ofAll(scene, one)),
@@ -68,6 +79,71 @@ function ofNamed(scene: Scene, { figures: { P, S }, said: { N } }: Frame): reado
   })
   const [whole, ...more] = wholes
   return more.length > 0 ? [] : shareOf(scene, S, P, whole)
+}
+
+const OF_CALLED =
+  /占(?:到|了)?(?<N>[^，。；：、QSDX@占（）]{2,14}?)(?:的?(?:比重|比例|份额))?(?:的|为|达到?|是)*$/
+const RIGHT_BEFORE = /Q，约?占[^QSDX]*$/
+const ALL_OF = /^(?:全[省市县区国州]|全部|整个|其|总)+|(?:的?(?:总数|总人数|人数|总量|总额|数量))$/g
+/** What every chapter of a text has. */
+const COMMON =
+  /^(?:营业|营运|经营)?(?:支出|收入|进口|出口|进出口|贷款|存款|投资|资产|成本|费用|利润)$/
+const CALLED = { sentences: 4, factor: 12 } as const
+
+/** 全市库容W … 蓄水P，占总库容的S; 18450人完赛。男选手P，占完赛人数的S: the one figure that is called so, wherever it stands. */
+function ofCalled(scene: Scene): readonly Relation[] {
+  return scene.figures.flatMap((share) => {
+    if (share.sort !== 'S' || scene.pieces[share.claim.sentence]?.grammar !== 'zh') return []
+    const led = before(scene, share, LED_MAX)
+    const { N = '' } = OF_CALLED.exec(led)?.groups ?? {}
+    const name = N.replace(ALL_OF, '')
+    if (name.length < HEAD || N.length <= HEAD || COMMON.test(name)) return []
+    const known = scene.relations.find(
+      (one) => one.kind === 'share' && one.share === share.claim.index,
+    )
+    const read = known?.kind === 'share' ? scene.byClaim.get(known.part ?? -1) : undefined
+    const part = RIGHT_BEFORE.test(led) ? scene.figures[share.order - 1] : read
+    if (part === undefined || (known?.kind === 'share' && known.isTied === true)) return []
+    const near = scene.figures.filter(
+      (one) =>
+        one !== part &&
+        Math.abs(one.claim.sentence - share.claim.sentence) <= CALLED.sentences &&
+        isLevel(one) &&
+        one.sort === 'Q' &&
+        one.claim.period === part.claim.period,
+    )
+    const [whole, ...more] = near.filter(
+      (one) =>
+        calledIn(scene, one).replace(ALL_OF, '') === name ||
+        (N !== name && N.startsWith('总') && calledIn(scene, one).endsWith(N)) ||
+        isBehind(scene, one, name),
+    )
+    if (whole === undefined || more.some(({ size }) => size !== whole.size)) return []
+    // 电网最大负荷R …去年最大负荷B。空调负荷P，占最大负荷的S: of which time isn't told.
+    const isRivalled = scene.figures.some(
+      (one) =>
+        one !== part &&
+        one.order < share.order &&
+        isLevel(one) &&
+        one.size !== whole.size &&
+        calledIn(scene, one).endsWith(name),
+    )
+    if (isRivalled) return []
+    return areNear(part, whole, CALLED.factor) ? shareOf(scene, share, part, whole) : []
+  })
+}
+
+const LED_MAX = 40
+
+function calledIn(scene: Scene, one: Figure): string {
+  return clauseBefore(scene, one).replace(/.*@/, '').replace(IS, '')
+}
+
+const IS = /(?:为|是|有|共|达到?)+$/
+
+/** 18450人完赛. */
+function isBehind(scene: Scene, one: Figure, name: string): boolean {
+  return behind(scene, one, name.length + 1).replace(/[，。；]$/, '') === name
 }
 
 /** So many sentences before it what it is as much as stands. */

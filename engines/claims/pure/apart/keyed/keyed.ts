@@ -6,6 +6,7 @@ import {
   behind,
   type Change,
   type Figure,
+  isChinese,
   type Scene,
   SIZE_MAX,
   sceneOf,
@@ -98,6 +99,14 @@ function changesIn(
   })
 }
 
+/** "A 27 % increase in imports of coal", "Shipyards led the gains, up S": what follows it may say more than its name, and what it is lent from elsewhere less. */
+function isNamedBefore({ scene, names }: Levels, amount: Figure): boolean {
+  const { mask, pieces } = scene
+  const from = pieces[amount.claim.sentence]?.from ?? amount.at
+  const last = names.get(amount)?.at(-1)
+  return last !== undefined && mask.slice(from, amount.at).includes(last)
+}
+
 type Ends = readonly [result: Figure, base: Figure]
 
 function isHalf(one: Change): boolean {
@@ -123,16 +132,38 @@ function timedEnds(levels: Levels, half: Change, amount: Figure): Ends | null {
   const isOfPoints = half.amountIs === 'points'
   const tied = figureOf(levels, half.result)
   // What stands in another sentence may be anything.
-  const isItsOwn = tied?.claim.sentence === amount.claim.sentence
-  const isNamed = tied !== null && isOnlyOf(levels, tied, amount)
+  const isItsOwn = tied !== null && areTogether(tied, amount)
+  const isNamed = isNamedBefore(levels, amount)
+  const isOne = isNamed && tied !== null && isOnlyOf(levels, tied, amount)
+  if (!isItsOwn && !isNamed) return null
   const result =
-    (isItsOwn || isNamed ? tied : null) ??
+    (isItsOwn || isOne ? tied : null) ??
     levelAt(levels, { named: amount, period: amount.claim.period, isOfPoints })
   if (result === null || !isOfTimeOf(result, amount)) return null
   const base =
     levelAt(levels, { named: result, period: half.basePeriod, isOfPoints, isStated: true }) ??
     soleAt(levels, result, half.basePeriod)
-  return base === null || !areOfOneLength(result, base) ? null : [result, base]
+  // What its own sentence tells is tied by its words, or isn't meant.
+  if (base === null || areTogether(base, amount) || !areOfOneLength(result, base)) return null
+  return isChinese(levels.scene, amount) && isCountedAnew(half, { result, base, amount })
+    ? null
+    : [result, base]
+}
+
+/** 2024年出口1126.4亿元；2025年出口1210.8亿元，比2024年增长8.6%: over last year's figure as it has been mended since. */
+function isCountedAnew(
+  { amountIs, direction }: Change,
+  { result, base, amount }: { readonly result: Figure; readonly base: Figure; amount: Figure },
+): boolean {
+  if (amountIs !== 'relative') return false
+  const meant = result.size / (1 + ((direction === 'down' ? -1 : 1) * amount.size) / 100)
+  return Math.abs(meant / base.size - 1) < ANEW
+}
+
+const ANEW = 0.03
+
+function areTogether({ claim: a }: Figure, { claim: b }: Figure): boolean {
+  return a.sentence === b.sentence
 }
 
 /** "Q treated in @, against Q in @ … Their number thus grew by S": the one pair of its name. */
@@ -151,8 +182,9 @@ function pairedEnds(
   })
   const [pair] = pairs
   if (pair === undefined || pairs.length > 1) return null
-  const isSure = isOnlyOf(levels, pair[0], amount) || THUS.test(before(levels.scene, amount, 60))
-  return isSure ? pair : null
+  const isApart = pair.every((one) => !areTogether(one, amount)) && isNamedBefore(levels, amount)
+  const isThus = THUS.test(before(levels.scene, amount, 60))
+  return isApart && (isThus || isOnlyOf(levels, pair[0], amount)) ? pair : null
 }
 
 const THUS = /\b(?:thus|therefore|hence|accordingly|in other words|that is)\b|因此|即|也就是说|由此/

@@ -93,6 +93,7 @@ function saidBefore(scene: Scene, base: Figure, changes: readonly Change[]): rea
       amount !== undefined &&
       result.order < amount.order &&
       amount.order < base.order &&
+      isOfItsOwn(scene, result, amount) &&
       base.claim.sentence - result.claim.sentence <= 1 &&
       own?.paragraph === piece.paragraph &&
       isLevel(result) &&
@@ -112,6 +113,17 @@ function saidBefore(scene: Scene, base: Figure, changes: readonly Change[]): rea
   if (!areNear(last.result, base) || AT_PRICES.test(led)) return []
   return [{ ...last.one, base: base.claim.index, isTied: true, isOutright: true } as Relation]
 }
+
+/** 进出口R，出口同比增加S: of another thing than the level before it. */
+function isOfItsOwn(scene: Scene, result: Figure, amount: Figure): boolean {
+  const [subject = ''] = /^[^@]*?(?=@|同比|环比|[比较]|$)/.exec(clauseOf(scene, amount)) ?? []
+  const name = subject.replace(MOVED, '')
+  // 进出口 is more than 出口, 全市出口 isn't.
+  const at = clauseOf(scene, result).indexOf(name)
+  return name.length < 2 || at === 0 || at > 1
+}
+
+const MOVED = /净?[增减][加长少]?了?|[上下][升降涨跌调]|提高|降低|[涨跌升降多少]了?/g
 
 /** Grown at other prices than the levels are told at, or over a base that was counted anew. */
 const REAL = /生产总值|gdp|增加值|产值|可支配|投资|零售|实际|名义|不变价|同口径|剔除|扣除/i

@@ -20,6 +20,7 @@ import {
   areOfOneTime,
   figureOf,
   isOnlyOf,
+  isRivalled,
   type Levels,
   levelAt,
   levelsOf,
@@ -140,6 +141,7 @@ function timedEnds(levels: Levels, half: Change, amount: Figure): Ends | null {
     (isItsOwn || isOne ? tied : null) ??
     levelAt(levels, { named: amount, period: amount.claim.period, isOfPoints })
   if (result === null || !isOfTimeOf(result, amount)) return null
+  if (!areTogether(result, amount) && isRivalled(levels, result)) return null
   const base =
     levelAt(levels, { named: result, period: half.basePeriod, isOfPoints, isStated: true }) ??
     soleAt(levels, result, half.basePeriod)
@@ -184,7 +186,8 @@ function pairedEnds(
   if (pair === undefined || pairs.length > 1) return null
   const isApart = pair.every((one) => !areTogether(one, amount)) && isNamedBefore(levels, amount)
   const isThus = THUS.test(before(levels.scene, amount, 60))
-  return isApart && (isThus || isOnlyOf(levels, pair[0], amount)) ? pair : null
+  const isSure = isThus || isOnlyOf(levels, pair[0], amount)
+  return isApart && isSure && !isRivalled(levels, pair[0]) ? pair : null
 }
 
 const THUS = /\b(?:thus|therefore|hence|accordingly|in other words|that is)\b|因此|即|也就是说|由此/

@@ -30,18 +30,26 @@ export function areNamedAlike({ names }: Levels, a: Figure, b: Figure): boolean 
   )
 }
 
-/** Named as an amount to the word, and nothing else of its time is called like it: revenue in dollars and in euros are two. */
-export function isOnlyOf({ names }: Levels, level: Figure, amount: Figure): boolean {
-  const name = names.get(level) ?? []
-  const isOther = (one: Figure, words: Name): boolean =>
-    one.size !== level.size &&
-    !isChange(one) &&
-    one.sort === level.sort &&
-    (one.claim.sentence === amount.claim.sentence ||
-      (words.at(-1) === name.at(-1) && areOfOneTime(one.claim.period, level.claim.period)))
+/** Named as an amount to the word, with no level of its kind beside that. */
+export function isOnlyOf(levels: Levels, level: Figure, amount: Figure): boolean {
+  const { names } = levels
+  const isBeside = (one: Figure): boolean =>
+    one.claim.sentence === amount.claim.sentence && one.sort === level.sort && !isChange(one)
   return (
-    name.join(' ') === names.get(amount)?.join(' ') &&
-    ![...names].some(([one, words]) => isOther(one, words))
+    names.get(level)?.join(' ') === names.get(amount)?.join(' ') &&
+    ![...names.keys()].some((one) => one !== level && isBeside(one))
+  )
+}
+
+/** Revenue in dollars beside revenue in euros: which of them grew? */
+export function isRivalled({ names }: Levels, level: Figure): boolean {
+  const head = names.get(level)?.at(-1)
+  return [...names].some(
+    ([one, words]) =>
+      words.at(-1) === head &&
+      one.claim.unit !== level.claim.unit &&
+      one.sort === level.sort &&
+      isLevelAt(one, level.claim.period),
   )
 }
 

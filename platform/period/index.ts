@@ -7,6 +7,7 @@ export { fromSdmxTime, toSdmxTime } from './sdmx-time.ts'
 export {
   comparePeriods,
   endOf,
+  hasYearsBefore,
   periodKindOf,
   periodsBetween,
   samePeriod,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   endOf,
   fromSdmxTime,
+  hasYearsBefore,
   isDay,
   parsePeriod,
   periodCode,
@@ -199,6 +200,17 @@ test('29 February and the last of a month find their place in other years', () =
   expect(before('since2020-05-01..@2024-10-31', 1)).toBe('since2020-05-01..@2023-10-31')
   expect(() => before('since2020-05-01..@2024-10-31', 10)).toThrow('period.outside-calendar')
   expect(() => before('1000', 1)).toThrow('period.outside-calendar')
+})
+
+test('a stretch with a known start has no earlier one, once its end would lie before that', () => {
+  const has = (code: string, n = 1): boolean => hasYearsBefore(parsePeriod(code), n)
+  expect(
+    ['2024', '2024-Q1..Q3', '@2024-02-29', 'since..@2024-10-31'].every((one) => has(one)),
+  ).toBe(true)
+  expect(has('since2020-05-01..@2024-10-31')).toBe(true)
+  expect(has('since2024-04-01..@2025-03-31')).toBe(false)
+  expect(has('1000')).toBe(false)
+  expect(has('1001..1003', 2)).toBe(false)
 })
 
 test('starts, ends and kinds are those of the calendar', () => {

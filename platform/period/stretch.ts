@@ -99,6 +99,16 @@ export function yearsBefore(period: Period, years: number): Period {
   }
 }
 
+/** Whether there is the same period so many years earlier: not before the year 1000, nor where a known start would lie behind its end. */
+export function hasYearsBefore(period: Period, years: number): boolean {
+  const ends = [Number(endOf(period).slice(0, 4)) - years]
+  if (period.kind === 'span') ends.push(period.first - years)
+  if (ends.some((year) => year < YEAR_MIN || year > YEAR_MAX)) return false
+  if (period.kind !== 'since' || period.from === null) return true
+  return period.from <= dayBefore(period, period.to, years, true)
+}
+
+const [YEAR_MIN, YEAR_MAX] = [1000, 9999]
 const SEQUENCE_MAX = 10_000
 
 /** All periods from the first to the last, both of one regular kind; refuses others with `period.no-sequence`. */
@@ -154,7 +164,7 @@ function order(a: string, b: string): number {
 
 function yearBefore(period: Period, year: number, years: number): number {
   const earlier = year - years
-  if (earlier < 1000 || earlier > 9999) throw outside(period, years)
+  if (earlier < YEAR_MIN || earlier > YEAR_MAX) throw outside(period, years)
   return earlier
 }
 

@@ -2,7 +2,14 @@ import type { StatedFigure } from '#engines/series'
 import { evaluate, type Ground, getUnit } from '#engines/series/pure'
 import { formatRational, rationalOf } from '#platform/exact'
 import type { Text } from '#platform/i18n'
-import { type Day, parsePeriod, periodCode, printPeriod, yearsBefore } from '#platform/period'
+import {
+  type Day,
+  hasYearsBefore,
+  parsePeriod,
+  periodCode,
+  printPeriod,
+  yearsBefore,
+} from '#platform/period'
 import { textOf } from '../judge/words.ts'
 
 /** Hardly anything that is counted grows or falls so much in a year; 亿 rendered as billion makes ten times. */
@@ -13,7 +20,9 @@ const RATES: ReadonlySet<string> = new Set(['percent', 'percentage-point', 'rati
 export function jumpOf(ground: Ground, figure: StatedFigure, asOf: Day): Text | null {
   const { indicator, place, unit } = figure
   if (RATES.has(getUnit(ground.catalogue.units, unit).dimension)) return null
-  const period = periodCode(yearsBefore(parsePeriod(figure.period), 1))
+  const own = parsePeriod(figure.period)
+  if (!hasYearsBefore(own, 1)) return null
+  const period = periodCode(yearsBefore(own, 1))
   const knowledge = { asOf, loadedBy: null }
   const { value: before } = evaluate(ground, { indicator, place, period, knowledge })
   const now = rationalOf(figure.value)

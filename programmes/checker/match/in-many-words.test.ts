@@ -106,3 +106,9 @@ test('of a growth whose base is left open the base is what isn’t said, and no 
   )
   expect(claim?.candidates[0]?.why.en).toContain('2018 (since when isn’t said)')
 })
+
+test('a year that ends in March has no year before it of the same kind, and is matched to no growth', () => {
+  const text =
+    'The GDP of Hunan grew by 5.2% in the year ended 31 March 2025. GDP growth in the year ended 31 March 2025 was 5.2%.'
+  expect(saidOf(text, '5.2%')).toMatch(/^-|no-data$/)
+})

@@ -1,6 +1,12 @@
 import type { Claim, ReadClaim, Reading } from '#engines/claims/pure'
 import type { Ground } from '#engines/series/pure'
-import { type PeriodCode, parsePeriod, periodCode, yearsBefore } from '#platform/period'
+import {
+  hasYearsBefore,
+  type PeriodCode,
+  parsePeriod,
+  periodCode,
+  yearsBefore,
+} from '#platform/period'
 import { tokensIn } from './lexis/tokens.ts'
 import * as zh from './lexis/words/chinese.ts'
 import { NEUTRAL, NOMINAL_WORDS, REAL_WORDS } from './lexis/words/english.ts'
@@ -292,6 +298,8 @@ export function fitsBase(said: Said, entry: Entry, period: PeriodCode): boolean 
     case 'period':
       return said.basePeriod !== null && isSameBase(said.basePeriod, base.period)
     case 'years': {
+      // A firm's own year has none: its first day stays where it is.
+      if (!hasYearsBefore(parsePeriod(period), base.back)) return false
       if (said.basePeriod === null) return true
       const before = periodCode(yearsBefore(parsePeriod(period), base.back))
       return isSameBase(said.basePeriod, before)

@@ -1,7 +1,14 @@
 import type { Claim, ReadClaim } from '#engines/claims/pure'
 import type { Expression, Indicator } from '#engines/series'
 import type { Ground } from '#engines/series/pure'
-import { endOf, type PeriodCode, parsePeriod, periodCode, yearsBefore } from '#platform/period'
+import {
+  endOf,
+  hasYearsBefore,
+  type PeriodCode,
+  parsePeriod,
+  periodCode,
+  yearsBefore,
+} from '#platform/period'
 import { isMove, isOfNationsOwn, type Said } from '../said.ts'
 import type { Entry, Name } from '../types.ts'
 import { type Kind, named } from './names.ts'
@@ -349,7 +356,7 @@ function before(of: Expression, period: PeriodCode): Expression {
 function yearsBetween(base: PeriodCode, period: PeriodCode): number | null {
   const later = parsePeriod(period)
   for (let years = 1; years <= 3; years += 1)
-    if (periodCode(yearsBefore(later, years)) === base) return years
+    if (hasYearsBefore(later, years) && periodCode(yearsBefore(later, years)) === base) return years
   return null
 }
 

@@ -9,7 +9,7 @@ import { ABOUT } from './words.ts'
 
 const NAME = '[^.;:QSDX()]{2,40}? \\('
 const LIST = new RegExp(
-  `(?<W>Q)(?<A>[^.;QSDX()]{0,60}?)(?:\\b(?:from|by|between|across|among|for|to|in)\\b|:) ${NAME}(?<F>Q)\\)(?:, ${NAME}Q\\))*,? and ${NAME}(?<L>Q)\\)(?<T>[^.;QSDX]{0,24})`,
+  `(?<W>[QS])(?<A>[^.;QSDX()]{0,60}?)(?:\\b(?:from|by|between|across|among|for|to|in)\\b|:) ${NAME}(?<F>[QS])\\)(?:, ${NAME}[QS]\\))*,? and ${NAME}(?<L>[QS])\\)(?<T>[^.;QSDX]{0,24})`,
   'dg',
 )
 /** Not all of them are listed. */
@@ -32,6 +32,9 @@ function listOf(
   if (W === undefined || F === undefined || L === undefined || !isLevel(W)) return []
   if (SOME.test(scene.mask.slice(at, to)) || TAIL.test(said.T ?? '')) return []
   if (OF_EACH.test(before(scene, W))) return []
+  // "45% in towns (52%) and villages (31%)": rates of each, and no shares of one.
+  if (W.sort === 'S' && !(OF_ALL.test(before(scene, W)) && /:$/.test(upToName(scene, W, F))))
+    return []
   // "Two foundations (Q)" is one of them.
   const parts = scene.figures.slice(F.order, L.order + 1).filter(({ sort }) => sort !== 'N')
   if (!parts.every((one) => areLevels(scene, W, one))) return []
@@ -42,8 +45,24 @@ function listOf(
     complete: true,
     isTied: true,
   }
-  const isMore = isMoreThan(W, parts)
+  const isMore = isMoreThan(W, parts) || isOfSoMany(scene, W, parts.length)
   return isMore || mayBeSlip(scene.doc, context, meant) ? [meant] : []
+}
+
+/** "Three countries account for S of output: …". */
+const OF_ALL =
+  /\b(?:accounts?|accounted|accounting) for (?:about |some |around |roughly |nearly |almost )?$/
+const COUNTS = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
+
+function upToName({ mask }: Scene, whole: Figure, first: Figure): string {
+  return mask.slice(whole.at + 1, first.at).replace(/[^:]*$/, '')
+}
+
+/** All of them are listed. */
+function isOfSoMany(scene: Scene, whole: Figure, many: number): boolean {
+  const { start } = scene.doc.sentences[whole.claim.sentence] ?? whole.claim
+  const led = scene.doc.text.slice(start, whole.claim.start).toLowerCase()
+  return new RegExp(`\\b(?:${COUNTS[many] ?? many}|${many})(?: [a-z]+){1,3} account`).test(led)
 }
 
 /**

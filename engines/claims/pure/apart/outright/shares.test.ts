@@ -29,3 +29,19 @@ test('the last of a list that is less than its first is no sum', () => {
   expect(failing(text)).toEqual([])
   expect(failing('东港供水121亿立方米，西港340亿立方米，合计281亿立方米。')).not.toEqual([])
 })
+
+const TOP =
+  'Four regions account for 81% of output: Norvale (38%), Sundry (21%), Kelm (13%) and Orr (9%).'
+
+test('a share of several that are all listed with theirs is the sum of them', () => {
+  expect(failing(TOP)).toEqual([])
+  expect(failing(TOP.replace('81%', '88%'))).not.toEqual([])
+  expect(failing(TOP.replace('(21%)', '(31%)'))).not.toEqual([])
+  // Of which two are named; and rates of each.
+  expect(
+    failing('Nine regions account for 81% of output: chiefly Norvale (38%) and Kelm (13%).'),
+  ).toEqual([])
+  expect(
+    failing('Turnout was 61% in the towns: Norvale (58%), Sundry (66%) and Kelm (60%).'),
+  ).toEqual([])
+})

@@ -90,6 +90,8 @@ function failingIn(
     // That no other figures are around is no reason in a paragraph of many.
     if (one.isSole === true || !isReckoned(one) || test(one) !== false) return []
     if (membersOf(one).some((index) => isLimit(piece.claims[index]))) return []
+    // So few may be any of those that a paragraph counts.
+    if (one.kind === 'parts' && one.isTied !== true && isFew(piece.claims[one.whole])) return []
     const moved: Relation = { ...withIndexes(one, sameOf), isTied: true, isOutright: true }
     const members = membersOf(moved)
     const isFree =
@@ -105,6 +107,12 @@ function areOne(a: ReadClaim, b: ReadClaim): boolean {
     compare(rationalOf(a.value), rationalOf(b.value)) === 0
   )
 }
+
+function isFew(claim: ReadClaim | undefined): boolean {
+  return claim !== undefined && claim.value.scale === 0 && claim.value.coefficient < FEW
+}
+
+const FEW = 100n
 
 /** "At £10 or less": no level. */
 function isLimit(claim: ReadClaim | undefined): boolean {

@@ -16,7 +16,6 @@ type Column = { readonly parts: readonly Figure[]; readonly words: readonly stri
 
 /** A slip of two digits is seen where all else is told to the last one. */
 const DIGITS = 2
-const SCALES = [3n, 4n, 6n] as const
 const HARDLY = 3n
 const ROWS_MIN = 3
 const ROWS_MAX = 24
@@ -69,7 +68,7 @@ function wholeOf(scene: Scene, prose: readonly Figure[], { parts, words }: Colum
   const fits = prose.flatMap((whole) => {
     const isNamed = keyOfWords(nameIn(scene, whole)).some((word) => words.includes(word))
     if (!isNamed || !alike(scene, whole, first) || !mayBeOfOneTime(whole, first)) return []
-    const fit = fitOfSum(whole, parts, DIGITS, SCALES, HARDLY)
+    const fit = fitOfSum(whole, parts, DIGITS, [], HARDLY)
     return fit === null ? [] : [{ whole, fit }]
   })
   const finest = fits.toSorted((a, b) => a.whole.claim.precision - b.whole.claim.precision)

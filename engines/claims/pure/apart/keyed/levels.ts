@@ -1,23 +1,30 @@
 import { alike, type Figure, isChange, isChinese, type Scene } from '../../derived/scene.ts'
 import { isRateLevel } from '../../relate/part.ts'
+import { isInRow } from '../retold/common.ts'
 import { nameIn, wordsIn } from '../summed/named.ts'
 
 type Name = readonly string[]
-/** The figures of a text by what they measure and when. */
-export type Levels = { readonly scene: Scene; readonly names: ReadonlyMap<Figure, Name> }
+/** The figures of prose and lists by what they measure and when: those of tables go by rows and columns, in scales that may be told nowhere. */
+export type Levels = {
+  readonly scene: Scene
+  readonly figures: readonly Figure[]
+  readonly names: ReadonlyMap<Figure, Name>
+}
 
 export function levelsOf(scene: Scene): Levels {
   const names = new Map<Figure, Name>()
-  for (const figure of scene.figures) {
+  const figures = scene.figures.filter((one) => !isInRow(scene, one))
+  for (const figure of figures) {
     const isNumber = figure.claim.form === 'number'
     const name = isNumber ? keyOf(nameIn(scene, figure), isChinese(scene, figure)) : []
     if (name.length > 0) names.set(figure, name)
   }
-  return { scene, names }
+  return { scene, figures, names }
 }
 
-export function figureOf({ scene }: Levels, claim: number | null): Figure | null {
-  return scene.byClaim.get(claim ?? -1) ?? null
+export function figureOf({ scene, figures }: Levels, claim: number | null): Figure | null {
+  const found = scene.byClaim.get(claim ?? -1)
+  return found !== undefined && figures.includes(found) ? found : null
 }
 
 export function areNamedAlike({ names }: Levels, a: Figure, b: Figure): boolean {
@@ -97,20 +104,20 @@ export function levelCalled({ scene, names }: Levels, name: string, beside: Figu
 
 /** The one level at a time whose name is such. */
 export function levelMatching(
-  { scene }: Levels,
+  { scene, figures }: Levels,
   name: RegExp,
   period: string | null,
 ): Figure | null {
   return soleOf(
-    scene.figures.filter(
+    figures.filter(
       (one) => one.sort === 'Q' && isLevelAt(one, period) && name.test(nameIn(scene, one)),
     ),
   )
 }
 
 /** The one figure of the kind of another that is told of a time: "in 2023 the average was Q". */
-export function soleAt({ scene, names }: Levels, beside: Figure, period: string): Figure | null {
-  const [only, ...more] = scene.figures.filter(
+export function soleAt({ figures, names }: Levels, beside: Figure, period: string): Figure | null {
+  const [only, ...more] = figures.filter(
     (one) =>
       one !== beside &&
       one.claim.form === 'number' &&

@@ -34,7 +34,7 @@ const RATES: readonly Rate[] = [
 ]
 
 export function ratesIn(levels: Levels): readonly Relation[] {
-  return levels.scene.figures.flatMap((share): readonly Relation[] => {
+  return levels.figures.flatMap((share): readonly Relation[] => {
     const name = nameIn(levels.scene, share)
     const known = share.sort === 'S' ? RATES.find(({ rate }) => rate.test(name)) : undefined
     if (known === undefined) return []

@@ -11,7 +11,7 @@ export function sharesIn(levels: Levels, once: readonly Relation[]): readonly Sh
     if (one.kind !== 'share' || one.baseWords === null) return []
     if (one.isRest === true || one.days !== undefined) return []
     const part = figureOf(levels, one.part)
-    if (part === null) return []
+    if (part === null || figureOf(levels, one.share) === null) return []
     const name = levels.scene.doc.text.slice(one.baseWords.start, one.baseWords.end)
     const whole = levelCalled(levels, name, part)
     return whole === null ? [] : [{ ...one, whole: whole.claim.index, isTied: true }]

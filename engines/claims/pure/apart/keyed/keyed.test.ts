@@ -55,6 +55,12 @@ Patient numbers thus grew by 7.0%.`,
     )
   })
 
+  test('not of what is itself a part of it', () => {
+    told(`Half-year results 2025
+
+Retail revenue came to $318.4 million, or 58.0% of total revenue. Research cost $19.2 million, or 3.5% of revenue.`)
+  })
+
   test('a rate that is reckoned in one way everywhere', () => {
     told(
       `Half-year report 2025

@@ -1,4 +1,11 @@
-import { alike, type Figure, isChange, isChinese, type Scene } from '../../derived/scene.ts'
+import {
+  alike,
+  type Figure,
+  isChange,
+  isChinese,
+  relationsOf,
+  type Scene,
+} from '../../derived/scene.ts'
 import { isRateLevel } from '../../relate/part.ts'
 import { isInRow } from '../retold/common.ts'
 import { nameIn, wordsIn } from '../summed/named.ts'
@@ -94,9 +101,13 @@ export function levelAt(
 export function levelCalled({ scene, names }: Levels, name: string, beside: Figure): Figure | null {
   const words = keyOf(name, isChinese(scene, beside)).join(' ')
   if (words === '') return null
+  // "Retail revenue was Q, or S of total revenue": what is a part of it under the same name isn't all of it.
+  const isPart = ({ claim }: Figure): boolean =>
+    relationsOf(scene, claim.index).some((one) => one.kind === 'share' && one.part === claim.index)
   const isCalled = ([one, own]: readonly [Figure, Name]): boolean =>
     own.join(' ') === words &&
     one !== beside &&
+    !isPart(one) &&
     isLevelAt(one, beside.claim.period) &&
     alike(scene, one, beside)
   return soleOf([...names].filter(isCalled).map(([one]) => one))
@@ -157,7 +168,7 @@ function keyOf(name: string, isHan: boolean): Name {
 
 /** How far it reaches, and that it was done, are told of a figure or not. */
 const LED =
-  /^(?:(?:全|本|我|该)[年省市县区国院校馆司]|累计|共计?|合计|实现|完成|达到?|截至[^，]*末|年末|[今去上]年|当[年月])+/
+  /^(?:[总總]|(?:全|本|我|该)[年省市县区国院校馆司]|累计|共计?|合计|实现|完成|达到?|截至[^，]*末|年末|[今去上]年|当[年月])+/
 
 /** As one name, or the one has a word more. */
 function areOne(a: Name, b: Name): boolean {

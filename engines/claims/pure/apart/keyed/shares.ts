@@ -1,3 +1,4 @@
+import { isChinese } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { figureOf, type Levels, levelCalled } from './levels.ts'
 
@@ -11,7 +12,9 @@ export function sharesIn(levels: Levels, once: readonly Relation[]): readonly Sh
     if (one.kind !== 'share' || one.baseWords === null) return []
     if (one.isRest === true || one.days !== undefined) return []
     const part = figureOf(levels, one.part)
-    if (part === null || figureOf(levels, one.share) === null) return []
+    // 商用业务收入 is named 收入: names of Chinese levels are too short to be those of wholes.
+    if (part === null || isChinese(levels.scene, part)) return []
+    if (figureOf(levels, one.share) === null) return []
     const name = levels.scene.doc.text.slice(one.baseWords.start, one.baseWords.end)
     const whole = levelCalled(levels, name, part)
     return whole === null ? [] : [{ ...one, whole: whole.claim.index, isTied: true }]

@@ -2,6 +2,7 @@ import { before, behind, type Figure, isChange, type Scene } from '../../derived
 import type { Relation } from '../../model.ts'
 import { digitsOf } from '../../relate/evidence/figure.ts'
 import { dimensionOf } from '../../units/table.ts'
+import { meanOf } from '../reckoned/made.ts'
 import { exchangedOf } from './exchanged.ts'
 
 // "Pensions cost 3.18 billion crowns, an average of 8,240 for each pensioner" where the number of pensioners stands paragraphs away: so much for each, of which no total
@@ -37,17 +38,7 @@ export function averagesIn(scene: Scene): readonly Relation[] {
     )
     const [only, ...more] = found
     if (only === undefined || more.some(({ count }) => count.size !== only.count.size)) return []
-    return [
-      {
-        kind: 'mean',
-        mean: mean.claim.index,
-        total: only.total.claim.index,
-        count: only.count.claim.index,
-        isExact: true,
-        isTied: true,
-        isOutright: true,
-      },
-    ]
+    return [{ ...meanOf(mean, only.total, only.count), isExact: true }]
   })
 }
 

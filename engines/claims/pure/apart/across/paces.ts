@@ -3,6 +3,7 @@ import type { Relation, TimeSpan } from '../../model.ts'
 import { mayBeAlike } from '../../relate/part.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { type Frame, framesIn, pieceBefore } from '../outright/frames.ts'
+import { meanOf } from '../reckoned/made.ts'
 import { exchangedOf } from './exchanged.ts'
 
 // What a total comes to a day, a week or a month, told right behind it, where nothing says of how many: "52,700 letters, or 1,013 a week", "6 crowns more …, or 2 a day".
@@ -56,16 +57,7 @@ export function pacesIn(scene: Scene): readonly Relation[] {
 function countedOf(scene: Scene, { figures: { T, M, C } }: Frame): readonly Relation[] {
   if (T === undefined || M === undefined || C === undefined || !isTotal(scene, T, M)) return []
   if (!SPAN_UNITS.has(C.claim.unit) || C.claim.bound !== 'exact') return []
-  return [
-    {
-      kind: 'mean',
-      mean: M.claim.index,
-      total: T.claim.index,
-      count: C.claim.index,
-      isTied: true,
-      isOutright: true,
-    },
-  ]
+  return [meanOf(M, T, C)]
 }
 
 const SPAN_UNITS: ReadonlySet<string> = new Set(['years', 'months', 'weeks', 'days'])

@@ -1,22 +1,34 @@
 import type { Context } from '../../context/context.ts'
 import { keyOfWords } from '../../context/measure-key.ts'
+import { areOfOneTime } from '../../derived/change/told-twice.ts'
 import { alike, type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { type Grid, gridsIn, type Row, TITLES } from '../../relate/tables/regular/grid.ts'
 import { isTotal } from '../../relate/tables/total-names.ts'
 import { fitOfSum } from '../../relate/whole/slip.ts'
+import { chanceOfDigit } from '../reckoned/digits.ts'
 import { nameIn } from '../summed/named.ts'
-import { areOfOneTime } from './levels.ts'
 
 // "It carried Q of freight", and a table of freight by kind without a row of its total: a column is all of what prose tells under the name that its head or its
 // title gives it.
 
 type Parts = Extract<Relation, { kind: 'parts' }>
-type Column = { readonly parts: readonly Figure[]; readonly words: readonly string[] }
+type Column = {
+  readonly parts: readonly Figure[]
+  readonly words: readonly string[]
+  /** The line above, or a row for the rest, says that every one is told. */
+  readonly isEach: boolean
+}
 
 /** A slip of two digits is seen where all else is told to the last one. */
 const DIGITS = 2
 const HARDLY = 3n
+/** How often a column would be a digit off its total by chance. */
+const CHANCE_MAX = 0.05
+/** Where all of them are said to be there. */
+const EACH_MAX = 0.5
+const EACH = /[各分][^，。；\d]{1,12}(?:如下|情况|明细|构成|见下?表)[^，。；\d]{0,6}[：:。]?\s*$/m
+const REST = /^(?:其[他它余]|(?:all )?others?\b)/i
 const ROWS_MIN = 3
 const ROWS_MAX = 24
 
@@ -48,6 +60,7 @@ function columnsOf(scene: Scene, { rows, words }: Grid): readonly Column[] {
   return tables.flatMap((table) => {
     const isOpen = table.some(({ name, isMarked }) => isMarked || isTotal(name))
     if (isOpen || table.length < ROWS_MIN || table.length > ROWS_MAX) return []
+    const isEach = EACH.test(words) || table.some(({ name }) => REST.test(name))
     const width = Math.max(...table.map(({ cells }) => cells.length))
     return Array.from({ length: width }, (_, at) => at).flatMap((at): readonly Column[] => {
       const parts = table.flatMap(({ cells }) => {
@@ -56,20 +69,26 @@ function columnsOf(scene: Scene, { rows, words }: Grid): readonly Column[] {
         return one === undefined || one.sort !== 'Q' || isChange(one) ? [] : [one]
       })
       if (parts.length < table.length) return []
-      return [{ parts, words: keyOfWords(`${table[0]?.titles[at] ?? ''} ${caption}`) }]
+      const named = keyOfWords(`${table[0]?.titles[at] ?? ''} ${caption}`)
+      return [{ parts, words: named, isEach }]
     })
   })
 }
 
 /** The one figure of its name and time that it makes up, or would but for one slip of the pen. */
-function wholeOf(scene: Scene, prose: readonly Figure[], { parts, words }: Column): Parts | null {
+function wholeOf(
+  scene: Scene,
+  prose: readonly Figure[],
+  { parts, words, isEach }: Column,
+): Parts | null {
   const [first] = parts
   if (first === undefined) return null
   const fits = prose.flatMap((whole) => {
     const isNamed = keyOfWords(nameIn(scene, whole)).some((word) => words.includes(word))
     if (!isNamed || !alike(scene, whole, first) || !mayBeOfOneTime(whole, first)) return []
     const fit = fitOfSum(whole, parts, DIGITS, [], HARDLY)
-    return fit === null ? [] : [{ whole, fit }]
+    const chance = fit === null ? chanceOfDigit(whole, parts) : null
+    return fit === null && (chance ?? 1) > (isEach ? EACH_MAX : CHANCE_MAX) ? [] : [{ whole, fit }]
   })
   const finest = fits.toSorted((a, b) => a.whole.claim.precision - b.whole.claim.precision)
   const [best] = finest

@@ -1,6 +1,7 @@
 import { testOf } from '../../checks/checks.ts'
 import type { Context } from '../../context/context.ts'
 import { OTHERWISE } from '../../derived/change/free.ts'
+import { areOfOneTime } from '../../derived/change/told-twice.ts'
 import {
   before,
   behind,
@@ -17,7 +18,6 @@ import { outright } from '../reckoned/outright.ts'
 import { columnSums } from './columns.ts'
 import {
   areNamedAlike,
-  areOfOneTime,
   figureOf,
   isOnlyOf,
   isRivalled,

@@ -1,3 +1,4 @@
+import { areOfOneTime } from '../../derived/change/told-twice.ts'
 import {
   alike,
   type Figure,
@@ -186,12 +187,3 @@ function isSole(names: readonly Name[], a: Name, b: Name): boolean {
   const called = new Set(names.filter((one) => areOne(one, short)).map((one) => one.join(' ')))
   return short.length > 1 && called.size <= 2
 }
-
-/** One and the same, or a month and its last day. */
-export function areOfOneTime(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return false
-  const [one, other] = [a, b].map((code) => (MONTH_END.test(code) ? code.slice(1, 8) : code))
-  return one === other
-}
-
-const MONTH_END = /^@\d{4}-\d\d-(?:28|29|30|31)$/

@@ -2,6 +2,7 @@ import type { Figure } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 
 type Sum = Extract<Relation, { kind: 'parts' }>
+type Mean = Extract<Relation, { kind: 'mean' }>
 
 /** A whole with all its parts, as words have it that can mean no others. */
 export function madeUp(whole: Figure, parts: readonly Figure[]): Sum {
@@ -18,6 +19,18 @@ export function madeUp(whole: Figure, parts: readonly Figure[]): Sum {
 /** One part of a whole, which can't be more than it. */
 export function partIn(whole: Figure, part: Figure): Relation {
   return { ...madeUp(whole, [part]), complete: false }
+}
+
+/** What each of so many has of a total. */
+export function meanOf(mean: Figure, total: Figure, count: Figure): Mean {
+  return {
+    kind: 'mean',
+    mean: mean.claim.index,
+    total: total.claim.index,
+    count: count.claim.index,
+    isTied: true,
+    isOutright: true,
+  }
 }
 
 /** How far two figures lie apart, as such words have it; without a direction where they leave open which is more. */

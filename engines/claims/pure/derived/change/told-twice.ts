@@ -66,7 +66,7 @@ function isAgain(scene: Scene, left: number, right: number): boolean {
 }
 
 /** One and the same, or a month and its last day: what stands there at its end is told as of either. */
-function areOfOneTime(a: string | null, b: string | null): boolean {
+export function areOfOneTime(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return false
   const [one, other] = [a, b].map((code) => (MONTH_END.test(code) ? code.slice(1, 8) : code))
   return one === other

@@ -328,11 +328,15 @@ const ITEM =
   /^(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、](?!\d)|\d{1,2}[）)]|[①-⑳]|(?:\d{1,3}|[一二三四五六七八九十百]{1,4})多?年[里间来])(?=.{2})/
 const ITEM_MAX = 12
 
-/** 对应合同金额, 对外出售: 对 belongs to the word. */
+/** 对应合同金额, 对外出售, 及格率, 及时率: the first sign belongs to the word. */
 function isVerb(text: string, { start, end }: Span): boolean {
-  return (
-    text[start] === '对' && end - start === 1 && '应外标口象联冲照接手内'.includes(text[end] ?? ' ')
-  )
+  const goesOn = end - start === 1 ? GO_ON[text[start] ?? ''] : undefined
+  return goesOn?.includes(text[end] ?? ' ') === true
+}
+
+const GO_ON: { readonly [sign: string]: string | undefined } = {
+  对: '应外标口象联冲照接手内',
+  及: '格时',
 }
 
 /** 第一产业, 第三方: the number belongs to the name. */

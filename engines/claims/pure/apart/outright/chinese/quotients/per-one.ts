@@ -1,6 +1,7 @@
 import { before, type Figure, isChange, type Scene } from '../../../../derived/scene.ts'
 import type { Relation } from '../../../../model.ts'
 import { dimensionOf } from '../../../../units/table.ts'
+import { meanOf } from '../../../reckoned/made.ts'
 import { areNear, isLevel, type Test } from '../../frames.ts'
 
 // 网签N套，…；网签面积T，成交金额…，套均面积P; 班列N列、货物T，列均载货P; 单价: what each has, by the one number of them and the one total that it can be of,
@@ -36,7 +37,7 @@ function namedOf(scene: Scene, mean: Figure): readonly Relation[] {
   )
   if (count === null || total === null || count === total) return []
   return areNear({ ...total, size: total.size / count.size }, mean, NAMED_MAX)
-    ? [meanBetween(mean, total, count)]
+    ? [meanOf(mean, total, count)]
     : []
 }
 
@@ -62,13 +63,13 @@ function countedIn(scene: Scene, test: Test): readonly Relation[] {
     if (claim.bound === 'between') return []
     if (unit === undefined) {
       const name = A_HEAD.exec(led)?.groups?.N
-      return name === undefined ? [] : meanOf(scene, test, mean, A_PERSON, name)
+      return name === undefined ? [] : countedMeanOf(scene, test, mean, A_PERSON, name)
     }
     if (!isOfThoseBefore(scene, mean, led.slice(0, found?.index))) return []
     // 平均每对枢纽站, where no 枢纽站 were told.
     const [thing = ''] = /[^约为达近超]*/.exec(led.split('每').at(-1)?.slice(1) ?? '') ?? []
     if (led.includes('每') && !scene.mask.slice(0, mean.at - led.length).includes(thing)) return []
-    return meanOf(scene, test, mean, unit)
+    return countedMeanOf(scene, test, mean, unit)
   })
 }
 
@@ -85,7 +86,7 @@ function isOfThoseBefore({ mask, pieces }: Scene, mean: Figure, led: string): bo
 /** So many signs at the end of a name say what it is. */
 const NAME = 4
 
-function meanOf(
+function countedMeanOf(
   scene: Scene,
   test: Test,
   mean: Figure,
@@ -109,7 +110,7 @@ function meanOf(
     if (total === null) return []
     const made = { ...total, size: total.size / count.size }
     if (unit === A_PERSON ? !isInOtherScale(made, mean) : !isWithinReach(made, mean)) return []
-    return [meanBetween(mean, total, count)]
+    return [meanOf(mean, total, count)]
   })
   // 服务区216对，已有209对…: whichever is meant, the mean is of neither.
   const isOff = found.length === counts.length && found.every((one) => test(one) === false)
@@ -128,17 +129,6 @@ function nearIn(scene: Scene, mean: Figure, behind = 0): readonly Figure[] {
       isOfOne(one, mean)
     )
   })
-}
-
-function meanBetween(mean: Figure, total: Figure, count: Figure): Relation {
-  return {
-    kind: 'mean',
-    mean: mean.claim.index,
-    total: total.claim.index,
-    count: count.claim.index,
-    isTied: true,
-    isOutright: true,
-  }
 }
 
 const COUNTS_MAX = 2

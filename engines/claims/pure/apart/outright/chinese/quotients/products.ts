@@ -1,6 +1,7 @@
 import type { Figure, Scene } from '../../../../derived/scene.ts'
 import type { Relation } from '../../../../model.ts'
 import { dimensionOf } from '../../../../units/table.ts'
+import { meanOf } from '../../../reckoned/made.ts'
 import { areNear, type Frame, isLevel } from '../../frames.ts'
 import { hanFramesIn } from '../frames.ts'
 import { namedAs } from '../named.ts'
@@ -62,17 +63,6 @@ function productOf(
   if (!isCountedBy(scene, N, U) || !areOfKind(P, T)) return []
   if (!areNear({ ...T, size: T.size / N.size }, P, FACTOR_MAX)) return []
   return [meanOf(P, T, N)]
-}
-
-function meanOf(mean: Figure, total: Figure, count: Figure): Relation {
-  return {
-    kind: 'mean',
-    mean: mean.claim.index,
-    total: total.claim.index,
-    count: count.claim.index,
-    isTied: true,
-    isOutright: true,
-  }
 }
 
 /** 约1.5万元 says what it comes to. */

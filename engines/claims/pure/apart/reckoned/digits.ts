@@ -1,4 +1,4 @@
-import type { Figure } from '../../../../derived/scene.ts'
+import type { Figure } from '../../derived/scene.ts'
 
 /**
  * Whether parts would make up their whole if one digit of one figure were another, or two of its digits had changed places, and how often figures that

@@ -1,8 +1,9 @@
 import { dimensionOf } from '../units/table.ts'
 import { type Ground, isMoney } from './beside.ts'
-import { isNoun, isVerbAt, nounsBack, nounsFrom, withOf } from './phrases.ts'
+import { isCount } from './clause/word.ts'
+import { isNoun, isVerbAt } from './phrases.ts'
 import type { Token } from './tokens.ts'
-import type { Asked, Named } from './types.ts'
+import type { Named } from './types.ts'
 import { DEEDS, LEVELS, SPEECH } from './words.ts'
 
 // A figure without a name of its own is of what an earlier one is: told once more, compared with it, or a part of it.
@@ -45,10 +46,14 @@ const DOING =
 const BETWEEN_MAX = 90
 
 /** What the figure before it is of, where the words between bind the two: ", the highest on record" too. */
-export function toldAgain({ text, claim, last, right }: Ground): string | null {
+export function toldAgain({ text, claim, last, right, words }: Ground): string | null {
   const between = last === null ? '' : text.slice(last.claim.end, claim.start)
   if (claim.form === 'superlative' && /^,(?: the| its)? ?$/.test(between)) return last?.name ?? null
   if (last === null || between.length > BETWEEN_MAX || !isPlain(claim) || !isPlain(last.claim))
+    return null
+  // '14,260 people (2,870 households)': a noun of its own.
+  const at = words.findIndex((word) => word.claim === claim)
+  if (isCount(claim.unit) && words[at + 1]?.tag === 'noun' && words[at + 1]?.end === claim.end)
     return null
   if (AGAIN.test(between)) return last.name
   const behind = text.slice(claim.end, claim.end + BETWEEN_MAX)
@@ -139,7 +144,7 @@ function isCarrying(token: Token | undefined): boolean {
 }
 
 /** The nearest that it can be one of: of a count the same, of a share the count that it divides. */
-function like({ claim, near }: Ground, isOfThem: boolean): string | null {
+export function like({ claim, near }: Ground, isOfThem: boolean): string | null {
   const of = near.filter(({ claim: one }) => claim.sentence - one.sentence < 2 && isPlain(one))
   const own = of.filter(({ claim: one }) => one.sentence === claim.sentence)
   const isCount = ({ claim: one }: Named) => !isShare(one)
@@ -156,49 +161,15 @@ function like({ claim, near }: Ground, isOfThem: boolean): string | null {
 }
 
 /** What a pronoun takes up: what the sentence or clause before it began with. */
-function spokenOf({ claim, near }: Ground): string | null {
+export function spokenOf({ claim, near }: Ground): string | null {
   const before = near.filter(({ claim: one }) => isPlain(one) && claim.sentence - one.sentence < 2)
   const first = before.filter(({ claim: one }) => one.sentence === before.at(-1)?.claim.sentence)
   const isLike = ({ claim: one }: Named) => areAlike(one, claim) || claim.kind === 'growth'
   return first.find(isLike)?.name ?? null
 }
 
-const OTHER =
-  /^\)?(?: (?:to|of) [a-z]+)?(?:,|;| and|, and|; and|,? while|,? but) (?:the |its |their )?((?:[\p{L}’'&-]+ ){1,4})(?:(?:the )?(?:remaining |other |another )|with |on |at |\()?$/u
-
-/** "Life €1.4 billion and Health the remaining €0.5 billion", "construction (18,000) and trade (9,000)": its own name in a list. */
-export function nextOf(ground: Ground): string | null {
-  const { text, claim, last, left, earlier } = ground
-  if (last === null || !isPlain(claim) || !earlier.some((one) => areAlike(claim, one.claim)))
-    return null
-  const between = text.slice(last.claim.end, claim.start)
-  const words = between.length > BETWEEN_MAX ? undefined : OTHER.exec(between)?.[1]?.trim()
-  if (words === undefined || /ly$|ed$|ing$/.test(words) || TIMES.test(words)) return null
-  const end = left.findLastIndex((token) => text.slice(0, token.end).endsWith(words)) + 1
-  const first = end - words.split(/[\s’'&-]+/).length
-  const isName = left
-    .slice(Math.max(0, first), end)
-    .every(
-      (token, order) =>
-        token.kind !== 'word' ||
-        (isNoun(left, Math.max(0, first) + order) && !isVerbAt(left, Math.max(0, first) + order)),
-    )
-  return end > 0 && isName ? words : null
-}
-const TIMES =
-  /\b(?:year|month|quarter|week|half|total|average|increase|decrease|rise|fall|growth|record|high|low|up|down|January|February|March|April|May|June|July|August|September|October|November|December)$/
-
 const THAT_OF =
   /\bth(?:at|ose) of ((?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,4}?)(?:(?: also)? (?:was|were|is|are|stood|came|r[io]ses?|grew|grow|fell|falls?|reached|dropped|declined|increased|decreased|climbed)(?: (?:to|by|at|from|in at|up|down))*| (?:at|by|to))? $/u
-
-/** "a 24-hour lifeline", "its £87 million, five-year plan": how long or large the thing behind it is. */
-export function sizedBehind({ text, claim, right, siblings }: Ground) {
-  const next = siblings.find(({ start }) => start >= claim.end && start - claim.end < 3)
-  const sized = next !== undefined && text[claim.end] === ',' ? next : claim
-  if (!/[\d\p{L}]-\p{L}{2,}$/u.test(text.slice(sized.start, sized.end))) return null
-  const from = right.findIndex(({ start }) => start >= sized.end)
-  return from < 0 || isVerbAt(right, from) ? null : nounsFrom(right, from)
-}
 
 /** "that of rural residents at 29,750 yuan": the measure told before, of others. */
 export function thatOf({ text, claim, last }: Ground): string | null {
@@ -208,53 +179,4 @@ export function thatOf({ text, claim, last }: Ground): string | null {
   if (others === undefined) return null
   const [, owned] = /^.+?['’]s? (.+)$/.exec(name) ?? []
   return `${owned ?? name.split(/ (?:of|for|in) /)[0]} of ${others}`
-}
-
-/** "compared with 55% of members and 44% of guests": each of its own. */
-export function shareOf({ left, right, claim }: Ground) {
-  if (!isShare(claim) || claim.kind === 'growth' || right[0]?.text !== 'of') return null
-  let at = left.length - 1
-  while (at >= 0 && ROUGHLY.test(left[at]?.text ?? '')) at -= 1
-  const before = left[at]?.text ?? ''
-  const isOwn =
-    at < 0 ||
-    OPENS.test(before) ||
-    (/^(?:to|with)$/.test(before) && left[at - 1]?.text === 'compared')
-  return isOwn ? withOf(right, nounsFrom(right, 1)) : null
-}
-
-const ROUGHLY = /^(?:only|just|about|around|some|nearly|almost|over|roughly)$/
-const OPENS = /^(?:and|but|while|whereas|than|against|[;•*])$/
-
-/** "Containers, at 15 million tonnes, were up": of what stands before the comma. */
-export function asideOf({ left, text, claim }: Ground) {
-  const isAside = left.at(-1)?.text === 'at' && left.at(-2)?.text === ','
-  return isAside && /^[,.;)]/.test(text.slice(claim.end, claim.end + 1))
-    ? nounsBack(left, left.length - 2)
-    : null
-}
-
-/** "18 times more viewership", "5% fewer accidents": what there is more of. */
-export function moreOf({ right, claim }: Ground) {
-  const isMore = /^(?:more|fewer|less|higher|lower|greater)$/.test(right[0]?.text ?? '')
-  return isMore && claim.form !== 'superlative' && isNoun(right, 1) && !isVerbAt(right, 1)
-    ? withOf(right, nounsFrom(right, 1))
-    : null
-}
-const LINK =
-  '(?:(?:also |still )?(?:stood|was|were|is|are|came|come|rose|fell|grew|reached|hit|totall?ed|climbed|dropped|increased|declined) )?(?:at |to |by |from |in at )?(?:only |about |some )?'
-/** The owner alone, right before the figure: "Darvel's to", "while Darvel's stood at". */
-const OWNER = new RegExp(
-  `(?:^|[,;] |\\b(?:and|while|but|with) )(?:the )?(\\p{Lu}[\\p{L}.-]*(?: \\p{Lu}[\\p{L}.-]*){0,2})['’]s ${LINK}$`,
-  'u',
-)
-const OWNED = /^(?:the )?(\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2})['’]s (.+)$/u
-
-/** "Lorvia's output came to 12 million, Darvel's to 8 million": the second has the measure of the first, and an owner of its own. */
-export function ownedName({ text, last, claim }: Asked): string | null {
-  if (last === null || last.name === null || claim.start - last.claim.end > BETWEEN_MAX) return null
-  const owner = OWNER.exec(text.slice(last.claim.end, claim.start))?.[1]
-  const [, first, measure] = OWNED.exec(last.name) ?? []
-  if (owner === undefined || measure === undefined || owner === first) return null
-  return `${owner}’s ${measure}`
 }

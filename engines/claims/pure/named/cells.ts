@@ -66,44 +66,6 @@ const NAME_MAX = 60
 const BRACKET_OF =
   /(?:\),? (?:and )?|, and |, | of | with )([A-Z][\p{L}'’-]+(?: (?:& |and )?[A-Z][\p{L}'’-]+){0,3}) \((?:about |around )?$/u
 
-/** "Timber, glass and paper grew by 9, 7 and 2 per cent respectively": the n-th figure is of the n-th name. */
-export function namedInOrder({ text, sentence, claim, siblings }: Ground): string | null {
-  const behind = /^(?:[^.;]|\.(?=\d)){0,100}?\brespectively\b/.exec(
-    text.slice(claim.end, claim.end + 120),
-  )
-  if (behind === null) return null
-  const stop = claim.end + behind[0].length
-  const figures = siblings.filter(
-    ({ form, unit, end }) => form === claim.form && unit === claim.unit && end <= stop,
-  )
-  const first = figures[0]
-  if (first === undefined || figures.length < 2) return null
-  const names = listBefore(text.slice(Math.max(sentence.start, first.start - 260), first.start))
-  return names.length === figures.length ? (names[figures.indexOf(claim)] ?? null) : null
-}
-
-const NAMED_MAX = 40
-
-/** The members of the list with which a sentence or clause begins, up to its verb. */
-function listBefore(words: string): readonly string[] {
-  const found =
-    /(?:^|[;:]\s)((?:[^;:\d]){4,200}?)\s(?:grew|rose|fell|increased|decreased|declined|observed|recorded|registered|witnessed|posted|saw|were|was|accounted|came|stood|reached|gained|lost|contributed)\b[^;:\d]{0,60}$/.exec(
-      words,
-    )?.[1] ?? OF_THEM.exec(words)?.[1]
-  const members = (found ?? '')
-    .split(/,? and |, /)
-    .map((name) => name.replace(/^(?:the|both) /i, '').trim())
-  return members.every(
-    (name) => name.length > 1 && name.length <= NAMED_MAX && name.split(' ').length <= 4,
-  )
-    ? members
-    : []
-}
-
-/** "Reported revenue, profit, and earnings per share of 5, 4, and 3, respectively". */
-const OF_THEM =
-  /\b(?:reported|reports|posted|recorded|generated|delivered|announced|had|with|achieved)\s([^;:\d]{4,160}? and [^;:,\d]{2,40})\sof\s[^\w;:]{0,3}$/
-
 /** "Exports during May 2024" are exports: a time at the end is no part of a name. */
 export function withoutTime(words: string): string {
   const at = Math.max(...[' during ', ' in ', ' for '].map((word) => words.lastIndexOf(word)))

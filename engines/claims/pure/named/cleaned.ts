@@ -150,7 +150,7 @@ function throughTo(text: string, start: number): number {
 }
 
 /** The words of a stretch, where they name something. */
-export function told({ text }: Asked, span: Span | null): string | null {
+export function told({ text }: Asked, span: Span | null, mayBeGoal = false): string | null {
   if (span === null) return null
   const words = text
     .slice(span.start, span.end)
@@ -160,12 +160,18 @@ export function told({ text }: Asked, span: Span | null): string | null {
     .replace(OF_TIME, '')
     .replace(FRACTION, '')
     .replace(CUT_TIME, '')
+    .replace(/['’]s?$/, '')
     .trim()
   const names = words.toLowerCase().split(' ')
-  const isEmpty = names.every((word) => EMPTY.has(word) || LINKS.has(word) || ALONE.has(word))
+  const isEmpty = names.every(
+    (word) =>
+      (EMPTY.has(word) && !(mayBeGoal && GOALS.test(word))) ||
+      (LINKS.has(word) && words !== 'US') ||
+      ALONE.has(word),
+  )
   const isAdverb =
     names.length === 1 &&
-    /ly$|^(?:sens?|reps?|gov|dr|mrs?|ms)$|^(?:logged|valued|priced|booked|posted|noted|added|listed|named)$|^(?:head|back|view|dlrs)$/.test(
+    /(?<!supp|fami|assemb|anoma)ly$|^(?:sens?|reps?|gov|dr|mrs?|ms)$|^(?:logged|valued|priced|booked|posted|noted|added|listed|named)$|^(?:head|back|view|dlrs)$/.test(
       names[0] ?? '',
     )
   const isTime = names.every((word) => NO_NAMES.test(word))
@@ -173,6 +179,9 @@ export function told({ text }: Asked, span: Span | null): string | null {
     ? null
     : words
 }
+
+/** "A growth target of 5 %": what is wanted, and how it goes, where nothing else is told. */
+const GOALS = /^(?:growth|goal|target)$/
 
 /** When, how much, and what is done: "previous quarter", "year ago", "making", "longer". */
 const NO_NAMES =

@@ -62,7 +62,7 @@ const NAMED: readonly (readonly [string, string, string | null])[] = [
   [
     'All cattle and calves, as of January 1, totaled 94.4 million head.',
     '94.4',
-    'All cattle and calves',
+    'cattle and calves',
   ],
   // A name with its comma, and who has it.
   [

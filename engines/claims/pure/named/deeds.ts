@@ -6,7 +6,7 @@ import { NO_STUFF } from './words.ts'
 
 /** Verbs that say what became of money, by every form of theirs, with their participle. */
 const DONE: ReadonlyMap<string, string> = new Map(
-  `receive award provide raise donate invest request offer secure earn save owe commit allocate pledge borrow launder embezzle collect
+  `require receive award provide raise donate invest request offer secure earn save owe commit allocate pledge borrow launder embezzle collect
   recover seize approve authorize authorise grant fund contribute distribute generate propose transfer deposit obtain purchase return repay
   earmark disburse recommend mobilize mobilise appropriate dedicate devote inject reserve refund deliver add retain`
     .trim()

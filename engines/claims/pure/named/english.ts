@@ -1,42 +1,17 @@
 import type { ReadClaim, Span } from '../model.ts'
 import { dimensionOf } from '../units/table.ts'
-import { attributed, countedAfter } from './attributed.ts'
-import { dealtTo, type Ground, grownOf, isMoney, namedWith, nounBefore, ofHead } from './beside.ts'
-import {
-  asideOf,
-  comparedWith,
-  inherited,
-  moreOf,
-  nextOf,
-  ownedName,
-  shareOf,
-  sizedBehind,
-  thatOf,
-  toldAgain,
-} from './carried.ts'
-import { bracketOf, celled, namedInOrder } from './cells.ts'
+import { dealtTo, type Ground, isMoney } from './beside.ts'
+import { comparedWith, inherited, like, spokenOf, thatOf, toldAgain } from './carried.ts'
+import { bracketOf, celled } from './cells.ts'
+import { dealtOf } from './clause/lists.ts'
+import { roleOf } from './clause/roles.ts'
 import { cleaned, told } from './cleaned.ts'
-import { deedName } from './deeds.ts'
+import { deedName, doneBefore } from './deeds.ts'
 import { occasionBehind } from './occasions.ts'
-import { isVerbAt, nameBefore, nounsBack, nounsFrom, withOf } from './phrases.ts'
+import { nameBefore, nounsFrom, withOf } from './phrases.ts'
 import { isSpeaker } from './speakers.ts'
 import { isWord, type Token, tokensOf } from './tokens.ts'
-import {
-  addedTo,
-  changedBefore,
-  changedBehind,
-  danglingOf,
-  labelOf,
-  ledWith,
-  lineOf,
-  MOVES,
-  movedObject,
-  namedBehind,
-  ofWholeClause,
-  poisedOf,
-  stuffOf,
-  turnedInto,
-} from './told-of.ts'
+import { labelOf, lineOf, namedBehind, stuffOf } from './told-of.ts'
 import type { Asked } from './types.ts'
 import { DEEDS, EMPTY, LEVELS, LINKS, RESULTS, VERBS } from './words.ts'
 
@@ -52,70 +27,46 @@ export function englishName(asked: Asked): string | null {
     const behind = told(ground, occasionBehind(ground))
     if (behind !== null) return behind
   }
-  const near =
+  return (
     ofRow(asked) ??
-    ownedName(asked) ??
     thatOf(ground) ??
     dealtTo(ground) ??
-    namedInOrder(ground) ??
+    dealt(ground) ??
     celled(ground) ??
     bracketOf(ground) ??
-    told(ground, asideOf(ground)) ??
-    nextOf(ground) ??
     toldAgain(ground) ??
     said(ground, namedBehind) ??
     said(ground, labelOf) ??
     said(ground, lineOf) ??
-    bracketed(ground) ??
-    countedOf(ground) ??
-    countedAfter(ground) ??
-    attributed(ground) ??
-    told(ground, sizedBehind(ground)) ??
-    told(ground, shareOf(ground)) ??
-    told(ground, moreOf(ground)) ??
+    byClause(ground) ??
     comparedWith(ground) ??
     inherited(ground) ??
-    namedWith(ground) ??
-    grownOf(ground) ??
-    nounBefore(ground) ??
-    ofHead(ground) ??
-    said(ground, ledWith) ??
-    said(ground, addedTo) ??
-    said(ground, changedBehind) ??
-    told(ground, turnedInto(ground)) ??
-    said(ground, changedBefore) ??
-    said(ground, poisedOf) ??
-    said(ground, movedObject) ??
-    said(ground, danglingOf)
-  if (near !== null) return near
-  const isBehind = measure !== null && measure.start >= claim.end
-  const amount = isBehind && claim.kind !== 'growth' ? null : amountOf(ground)
-  const own = isBehind ? amount : (said(ground, stuffOf) ?? again(asked) ?? amount)
-  if (own !== null) return own
-  const listed = USED.test(asked.last?.name ?? '') ? deedOf(ground) : null
-  if (listed !== null) return listed
-  if (!isBehind && isDoer(ground)) {
-    const noun = unitNoun(ground)
-    if (noun !== null) return noun
-    const deed = deedOf(ground)
-    // What brings in money has a name that tells more than that it did.
-    const source = measure !== null && YIELDS.test(deed ?? '') ? cleaned(ground, measure) : null
-    return source !== null && !FIRM.test(source) ? source : doneBy(ground, deed)
-  }
-  const name =
-    (isBehind ? unitNoun(ground) : null) ??
-    (measure === null || isSpeaker(ground) ? null : cleaned(ground, measure))
-  return (
-    said(ground, ofWholeClause) ??
-    name ??
-    countedBehind(ground) ??
-    unitNoun(ground) ??
+    ofMoney(ground) ??
+    (measure === null || isSpeaker(ground) ? null : cleaned(ground, measure)) ??
     ofBehind(ground) ??
-    beforeVerb(ground) ??
-    deedOf(ground) ??
-    amountOf(ground) ??
-    subjectName(ground)
+    deedOf(ground)
   )
+}
+
+/** What a sum consists of, what it is an amount of, or what was done with it. */
+function ofMoney(ground: Ground): string | null {
+  const { claim, measure, last } = ground
+  const isBehind = measure !== null && measure.start >= claim.end
+  if (isBehind) return claim.kind === 'growth' ? amountOf(ground) : null
+  const own = said(ground, stuffOf) ?? again(ground) ?? amountOf(ground)
+  if (own !== null) return own
+  const listed = USED.test(last?.name ?? '') ? deedOf(ground) : null
+  if (listed !== null || !isDoer(ground)) return listed
+  const deed = deedOf(ground)
+  // What brings in money has a name that tells more than that it did.
+  const source = measure !== null && YIELDS.test(deed ?? '') ? cleaned(ground, measure) : null
+  return source !== null && !FIRM.test(source) ? source : doneBy(ground, deed)
+}
+
+/** "A and B rose by 3 and 2 respectively": each of its own. */
+function dealt(ground: Ground): string | null {
+  const at = ground.words.findIndex(({ claim }) => claim === ground.claim)
+  return at < 0 ? null : told(ground, dealtOf(ground.words, at))
 }
 
 /** "Net change in cash and deposits | (412)": a row of a table has a name, whatever its words would be in a sentence. */
@@ -133,6 +84,41 @@ const NAME_MAX = 100
 const YIELDS =
   /^(?:contributed|generated)(?: to (?:the )?(?:[a-z]+ )?(?:revenues?|sales|turnover|profits?|income|results?))?$/
 const FIRM = /\b(?:company|group|firm|bank|business|government|council|city|he|she|it|they|we)$/i
+
+/** By its place in its clause. */
+function byClause(ground: Ground): string | null {
+  const at = ground.words.findIndex(({ claim }) => claim === ground.claim)
+  if (at < 0) return null
+  const isUp = /\badd(?:s|ed|ing)? up to $/.test(
+    ground.text.slice(Math.max(0, ground.claim.start - 14), ground.claim.start),
+  )
+  const isDone =
+    !isUp &&
+    doneBefore(ground.left) !== null &&
+    /^(?:verb|ger|part)$/.test(
+      ground.words
+        .slice(0, at)
+        .findLast(
+          ({ tag, text }) =>
+            !/^(?:adv|det)$/.test(tag) &&
+            !/^(?:up|to|some|additional|extra|further|total|about|around)$/.test(text),
+        )?.tag ?? '',
+    )
+  if (isMoney(ground.claim.unit) && ground.claim.unit !== 'items' && isDone) return null
+  const stuff = said(ground, stuffOf)
+  if (stuff !== null) return stuff
+  const role = roleOf(ground.words, at)
+  if (role === 'spoken') return spokenOf(ground)
+  if (role === 'like') return like(ground, true)
+  if (role === 'last') return ground.last?.name ?? null
+  const name = told(ground, role, true)
+  const isOwner = role !== null && /['’]s?$/.test(ground.text.slice(role.start, role.end))
+  const measure = isOwner ? OWNED.exec(ground.last?.name ?? '')?.[1] : undefined
+  return measure === undefined ? name : `${name}’s ${measure}`
+}
+
+/** "Lorvia's output came to 12 million, Darvel's to 8 million": the second has the measure of the first, and an owner of its own. */
+const OWNED = /^.+?['’]s (.+)$/
 
 function said(ground: Ground, find: (of: Ground) => Span | null): string | null {
   return ground.claim.form === 'number' ? told(ground, find(ground)) : null
@@ -191,25 +177,6 @@ function again({ measure, last, claim, text }: Asked): string | null {
   return isOne && isNear && measure.end <= last.claim.start ? last.name : null
 }
 
-/** "prices of Non regulated energy products (-4.2%)", "(from +7.8% in November to +2.6%)". */
-function bracketed(ground: Ground): string | null {
-  const { left, last } = ground
-  let open = left.length - 1
-  while (open >= 0 && open > left.length - 8 && left[open]?.text !== '(') open -= 1
-  if (left[open]?.text !== '(') return null
-  const lead = left.slice(open + 1).map(({ text }) => text)
-  const isSecond =
-    last !== null && last.claim.start > (left[open]?.start ?? 0) && lead.includes('to')
-  if (isSecond) return last.name
-  if (lead.some((word) => !IN_BRACKET.has(word))) return null
-  const span = nounsBack(left, open)
-  if (span === null) return null
-  const words = ground.text.slice(span.start, span.end)
-  return /\s|s$/.test(words) && !/\d/.test(words) ? told(ground, span) : null
-}
-
-const IN_BRACKET: ReadonlySet<string> = new Set('from up down by + - − – about around'.split(' '))
-
 /** "awards of $100,000", "an operating loss of", "intention to trade of": the noun that `of` ties to the figure. */
 function amountOf(ground: Ground): string | null {
   const { left, claim } = ground
@@ -233,24 +200,9 @@ function isTied({ left, claim }: Ground): boolean {
 const PAID_BY =
   /^(?:grant|contract|order|loan|deal|settlement|award|cheque|check|invoice|bill|mortgage|bid|offer|lawsuit|claim)s?$/
 
-/** "over 137,307 CY of construction debris", "160 miles of actual fencing": a measure and its stuff. */
-function countedOf(ground: Ground): string | null {
-  const { right, claim } = ground
-  if (claim.form !== 'number' || claim.kind === 'growth' || /%|percent/.test(claim.unit))
-    return null
-  const isUnit = !unitIsCount(claim.unit) && !isMoney(claim.unit)
-  if (right[0]?.text === 'of' && isUnit) return told(ground, withOf(right, nounsFrom(right, 1)))
-  const unit = right[0]
-  if (claim.unit !== 'items' || !isWord(unit) || right[1]?.text !== 'of') return null
-  if (LINKS.has(unit.text) || DEEDS.has(unit.text)) return null
-  const span = nounsFrom(right, 2)
-  return span === null ? null : told(ground, { start: unit.start, end: span.end })
-}
-
 /** The subject did what stands before the figure, and isn't measured by it. */
-function isDoer(ground: Ground): boolean {
-  const { left, claim, measure, text } = ground
-  if (claim.form !== 'number' && claim.form !== 'multiple') return false
+function isDoer({ left, claim, measure, text }: Ground): boolean {
+  if (claim.form !== 'number' || !isMoney(claim.unit)) return false
   let at = left.length - 1
   // 'dividend raised to 5 cents', 'was funded at $5 million': what it came to.
   if (left[at]?.text === 'at' || (left[at]?.text === 'to' && left[at - 1]?.text !== 'up'))
@@ -258,15 +210,8 @@ function isDoer(ground: Ground): boolean {
   while (at >= 0 && SKIPPED.has(left[at]?.text ?? '')) at -= 1
   const word = left[at]
   if (word === undefined || measure === null || word.start < measure.start) return false
-  if (word.text === 'with' && unitIsCount(claim.unit)) return true
-  if (!isMoney(claim.unit) && !unitIsCount(claim.unit)) return false
   if (DEEDS.has(word.text) && text.slice(measure.end, word.start).length < BACK_MAX) return true
-  // 'The line carried 15 million trips': what is counted, unless the verb tells how it moved.
-  const isDone =
-    unitNoun(ground) !== null &&
-    (isVerbAt(left, at) || /[a-z]{3}ed$/.test(word.text)) &&
-    !MOVES.test(word.text)
-  return isWord(word) && (isDone || word.text.endsWith('ing')) && !isLevel(word)
+  return isWord(word) && word.text.endsWith('ing') && !isLevel(word)
 }
 
 const SKIPPED: ReadonlySet<string> = new Set(
@@ -282,47 +227,6 @@ function isLevel({ text }: Token): boolean {
   )
 }
 
-function unitIsCount(unit: string): boolean {
-  return COUNTS.has(unit)
-}
-
-const COUNTS: ReadonlySet<string> = new Set(
-  'acre hectare person-times persons households firms vehicles ships aircraft places deaths items cases beds trains stations points sets parcels'.split(
-    ' ',
-  ),
-)
-
-/** "over 46 million people benefiting": the noun of the claim itself. */
-function unitNoun({ text, claim }: Asked): string | null {
-  if (claim.form !== 'number' || !unitIsCount(claim.unit)) return null
-  const words = text.slice(claim.start, claim.end)
-  const noun =
-    /(?:\d|million|billion|thousand|hundred|dozen|[a-z])\s((?!million|billion|thousand|hundred|dozen|or\b|more\b)[A-Za-z][a-z-]{3,})$/.exec(
-      words,
-    )
-  return noun?.[1] ?? null
-}
-
-/** "Storms cost the insurer £9 million": whoever's verb it is. */
-function subjectName(ground: Ground): string | null {
-  const { left } = ground
-  const start = left.findLastIndex(({ text }) => /^[,;:.(]$/.test(text)) + 1
-  const verb = left.findIndex((_, at) => at > start && isVerbAt(left, at))
-  return verb < 0 || DEEDS.has(left[verb]?.text ?? '')
-    ? null
-    : said(ground, () => nounsBack(left, verb))
-}
-
-/** "There were 451,405 recorded offences". */
-function countedBehind(ground: Ground): string | null {
-  const { claim, right } = ground
-  if (claim.form !== 'number' || !unitIsCount(claim.unit)) return null
-  const span = nounsFrom(right, 0)
-  return span !== null && /s$/.test(ground.text.slice(span.start, span.end))
-    ? told(ground, span)
-    : null
-}
-
 /** "34% of homicides". */
 function ofBehind(ground: Ground): string | null {
   const { claim, right } = ground
@@ -330,16 +234,4 @@ function ofBehind(ground: Ground): string | null {
   const at = right[0]?.text === ')' ? 1 : 0
   if (right[at]?.text !== 'of' || claim.kind === 'growth') return null
   return told(ground, withOf(right, nounsFrom(right, at + 1)))
-}
-
-/** "The 4-week moving average was 5,786,500". */
-function beforeVerb(ground: Ground): string | null {
-  const { left, measure } = ground
-  if (
-    measure !== null ||
-    !/^(?:is|are|was|were|reached|totaled|totalled|averaged)$/.test(left.at(-1)?.text ?? '')
-  )
-    return null
-  const name = told(ground, nounsBack(left, left.length - 1))
-  return name !== null && /\s/.test(name) ? name : null
 }

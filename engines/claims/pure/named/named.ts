@@ -1,5 +1,7 @@
 import type { Doc, ReadClaim } from '../model.ts'
 import { chineseName } from './chinese/chinese.ts'
+import { taggedOf } from './clause/tagged.ts'
+import type { Word } from './clause/word.ts'
 import { englishName } from './english.ts'
 import type { Asked } from './types.ts'
 
@@ -10,12 +12,15 @@ import type { Asked } from './types.ts'
 export function namesOf(doc: Doc, claims: readonly ReadClaim[]): readonly (string | null)[] {
   const names: (string | null)[] = []
   let [perHead, since] = ['', 0]
+  let words: readonly Word[] = []
   for (const [at, claim] of claims.entries()) {
     const sentence = doc.sentences[claim.sentence]
     if (sentence === undefined) {
       names.push(null)
       continue
     }
+    if (sentence.grammar !== 'zh' && claim.sentence !== claims[at - 1]?.sentence)
+      words = taggedOf(doc.text, sentence, ofSentence(claims, at))
     const near = claims.slice(Math.max(0, at - SIBLINGS_MAX), at).map((before, order, all) => ({
       claim: before,
       name: names[at - all.length + order] ?? null,
@@ -30,9 +35,11 @@ export function namesOf(doc: Doc, claims: readonly ReadClaim[]): readonly (strin
       earlier,
       near,
       siblings: siblingsOf(claims, at),
+      words,
     }
-    if (sentence.grammar !== 'zh') names.push(likeEntryBefore(asked, englishName(asked)))
-    else {
+    if (sentence.grammar !== 'zh') {
+      names.push(likeEntryBefore(asked, englishName(asked)))
+    } else {
       const name = chineseName(asked)
       const said = PER_HEAD.exec(name ?? '')?.[1]
       if (said !== undefined) [perHead, since] = [said, sentence.index]
@@ -46,6 +53,14 @@ export function namesOf(doc: Doc, claims: readonly ReadClaim[]): readonly (strin
 /** As many claims of a sentence as one list deals out. */
 const SIBLINGS_MAX = 8
 
+/** All from this one on that stand in its sentence. */
+function ofSentence(claims: readonly ReadClaim[], at: number): readonly ReadClaim[] {
+  const end = claims.findIndex(
+    ({ sentence }, next) => next > at && sentence !== claims[at]?.sentence,
+  )
+  return claims.slice(at, end < 0 ? claims.length : end)
+}
+
 function siblingsOf(claims: readonly ReadClaim[], at: number): readonly ReadClaim[] {
   const own = claims[at]?.sentence
   return claims
@@ -58,7 +73,7 @@ const PER_HEAD = /居民(人均[^，。；、\d]{2,12})$/
 const RESIDENTS = /^(?:城镇|农村|城市|乡村)(?:常住)?居民$/
 
 const NEXT_ENTRY =
-  /^(?:\)?,|\)|\)?,? and|\)?, and) ((?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3}),? ?\(?$/u
+  /^(?:\)?,|\)|\)?,? and|\)?, and) ((?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3}),? \($/u
 
 /** "Visitors came from Lorvia (41,000), Norvale (32,000) and Calder (18,000)": what is told of the first is told of each. */
 function likeEntryBefore({ text, claim, last }: Asked, name: string | null): string | null {

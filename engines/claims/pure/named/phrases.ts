@@ -5,27 +5,6 @@ import { DEEDS, DOINGS, LEVELS, LINKS, VERBS } from './words.ts'
 const NOUNS_MAX = 9
 const JOINTS = "-–'/&"
 
-/** The nouns that end before a token, with what they are of: "prices of Non regulated energy products". */
-export function nounsBack(tokens: readonly Token[], end: number): Span | null {
-  let first = end
-  while (first > 0 && end - first < NOUNS_MAX) {
-    const token = tokens[first - 1]
-    if (isNoun(tokens, first - 1)) first -= 1
-    else if (token?.text === 'of' && first < end && isNoun(tokens, first - 2)) first -= 1
-    else if (isOfThe(tokens, first) && first < end) first -= 2
-    else break
-  }
-  return spanOf(tokens, first, end)
-}
-
-/** "output of the Delta": its article belongs to the name of what it is of. */
-function isOfThe(tokens: readonly Token[], first: number): boolean {
-  const [noun, of, article] = [tokens[first - 3], tokens[first - 2], tokens[first - 1]]
-  return (
-    article?.text === 'the' && of?.text === 'of' && noun !== undefined && isNoun(tokens, first - 3)
-  )
-}
-
 /** The nouns that end before a token, and nothing that they are of. */
 export function nameBefore(tokens: readonly Token[], end: number): Span | null {
   let first = end

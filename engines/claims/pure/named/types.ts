@@ -1,4 +1,5 @@
 import type { ReadClaim, Sentence, Span } from '../model.ts'
+import type { Word } from './clause/word.ts'
 
 export type Named = { readonly claim: ReadClaim; readonly name: string | null }
 
@@ -17,4 +18,6 @@ export type Asked = {
   readonly near: readonly Named[]
   /** Claims of its sentence around it, itself among them. */
   readonly siblings: readonly ReadClaim[]
+  /** Its sentence, in English, word by word. */
+  readonly words: readonly Word[]
 }

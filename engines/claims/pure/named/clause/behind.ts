@@ -1,0 +1,173 @@
+import type { ReadClaim } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
+import { CHANGES, COMPARED, DEGREE, isManner, isPlace, type Role, said } from './hollow.ts'
+import { type Phrase, phraseFrom, trimmed } from './phrases.ts'
+import { isCount, type Word } from './word.ts'
+
+// What a figure is of, by what stands behind it.
+
+/** What stands right behind a figure: a noun that it counts or tells the size of; undefined where none does. */
+export function ofNounBehind(
+  words: readonly Word[],
+  at: number,
+  claim: ReadClaim,
+): Phrase | 'like' | null | undefined {
+  const isRate =
+    /percent|percentage|permille|ratio|^times$/.test(claim.unit) ||
+    claim.form === 'fraction' ||
+    claim.form === 'multiple'
+  let next = at + 1
+  if (words[next]?.text === 'of' && /^(?:every|each)$/.test(words[next + 1]?.text ?? ''))
+    return undefined
+  if (
+    words[next]?.text === 'of' &&
+    /^(?:the|its|their|these|those|our|all|which|them)$/.test(words[next + 1]?.text ?? '') &&
+    !isRate &&
+    isCount(claim.unit)
+  ) {
+    if (/^(?:which|them|these|those)$/.test(words[next + 1]?.text ?? '')) return 'like'
+    return words[next + 2]?.tag === 'figure' && !isNamedAfter(words, next + 2)
+      ? undefined
+      : phraseFrom(words, next + 1)
+  }
+  // "a 4 percent ($2 million) increase in"
+  const close =
+    words[next]?.text === '('
+      ? words.findIndex(({ text }, place) => place > next && text === ')')
+      : -1
+  if (close > 0 && (words[close + 1]?.text === 'of' || CHANGES.test(words[close + 1]?.text ?? '')))
+    next = close + 1
+  while (words[next]?.tag === 'adv' || words[next]?.text === 'such') next += 1
+  if (words[next]?.tag === 'part' && words[next + 1]?.tag === 'noun') next += 1
+  if (words[at - 1]?.text === 'of' && BODIES.test(words[at - 2]?.text ?? '')) return undefined
+  const nouns = words[next]?.tag === 'noun' ? phraseFrom(words, next) : null
+  if (nouns === null) {
+    // 'for £341 million of the budget': a part of it.
+    const isPart = dimensionOf(claim.unit).startsWith('money') && words[next + 1]?.tag === 'det'
+    const isOfFigure = words[next + 1]?.tag === 'det' && words[next + 2]?.tag === 'figure'
+    if (words[next]?.text === 'of' && !isRate && !isPart && !isOfFigure)
+      return phraseFrom(words, next + 1)
+    return undefined
+  }
+  if (/^times$|ratio/.test(claim.unit) && claim.form !== 'fraction') return undefined
+  const first = words[nouns.from]?.text ?? ''
+  const plain = phraseFrom(words, next, false) ?? nouns
+  const last = words[plain.to - 1]?.text ?? ''
+  if (COMPARED.test(first)) {
+    // "5 % more passengers", "3,000 fewer jobs"
+    const more = phraseFrom(words, nouns.from + 1)
+    return nouns.to - nouns.from > 1 && more !== null ? more : undefined
+  }
+  if (
+    /^(?:mark|level|threshold|barrier|milestone|line)$/.test(last) &&
+    plain.to - plain.from === 1 &&
+    isBehindVerb(words, at)
+  )
+    return undefined
+  const isChange = CHANGES.test(last)
+  if (isRate || (isChange && dimensionOf(claim.unit).startsWith('money'))) {
+    if (isChange && !/^(?:rate|pace)$/.test(last)) {
+      if (plain.to - plain.from > 1) {
+        const what = trimmed(words, { from: plain.from, to: plain.to - 1 })
+        if (what !== null && !isManner(words, what)) return what
+      }
+      const link = words[plain.to]?.text ?? ''
+      if (/^(?:in|of|for|on|to)$/.test(link) && words[plain.to + 1]?.tag !== 'figure') {
+        const what = phraseFrom(words, plain.to + 1)
+        if (
+          what !== null &&
+          words[plain.to + 1]?.tag !== 'time' &&
+          !(link === 'in' && isPlace(words, what))
+        )
+          return what
+      }
+      return undefined
+    }
+    return /-$/.test(first) ? undefined : nouns
+  }
+  return nouns
+}
+
+/** "1.26 million of the 7.52 million handled": of figures without a noun of their own. */
+function isNamedAfter(words: readonly Word[], figure: number): boolean {
+  return words[figure + 1]?.tag === 'noun'
+}
+
+function isBehindVerb(words: readonly Word[], at: number): boolean {
+  return (
+    words
+      .slice(0, at)
+      .findLast(({ tag, text }) => tag !== 'det' && tag !== 'adv' && !DEGREE.test(text))?.tag ===
+    'verb'
+  )
+}
+
+/** "a labour force of 28 million people". */
+const BODIES =
+  /^(?:force|population|workforce|fleet|audience|membership|staff|crowd|electorate|team|backlog|queue|turnout|list)$/
+
+/** "12 % of households": what it is a share of, where no verb is told of it. */
+export function ofBehind(words: readonly Word[], at: number): Role {
+  if (words[at + 1]?.text !== 'of') return null
+  if (/^(?:which|them|these|those|whom)$/.test(words[at + 2]?.text ?? '')) return 'like'
+  if (/^(?:every|each)$/.test(words[at + 2]?.text ?? '')) return 'last'
+  return said(words, phraseFrom(words, at + 2))
+}
+
+/** "110 million tonnes were recycled", "21% would oppose it", "of these 73 are schools": what is told of a figure that is a subject. */
+export function predicateOf(words: readonly Word[], at: number, claim: ReadClaim | null): Role {
+  if (claim === null || claim.form === 'multiple' || claim.form === 'rank') return null
+  // What is done with money, its deed tells.
+  if (dimensionOf(claim.unit).startsWith('money')) return null
+  let next = at + 1
+  // 'Three in ten (29%) think': past the bracket.
+  if (words[next]?.text === '(')
+    next = words.findIndex(({ text }, place) => place > next && text === ')') + 1
+  const first = next
+  let isPassive = false
+  while (/^(?:verb|adv)$/.test(words[next]?.tag ?? '') && AUXILIARY.test(words[next]?.text ?? '')) {
+    isPassive ||= BE.test(words[next]?.text ?? '')
+    next += 1
+  }
+  const isCounted = isCount(claim.unit)
+  // "Of the 92 cancellations, 57 were"
+  if (
+    isCounted &&
+    words[0]?.text === 'of' &&
+    words[1]?.tag === 'det' &&
+    words[next]?.tag === 'verb'
+  )
+    return said(words, phraseFrom(words, 1))
+  if (isPassive && /^(?:det|noun)$/.test(words[next]?.tag ?? '')) {
+    const what = phraseFrom(words, next, false)
+    // A count is of what it is said to be, where that is a thing.
+    return what !== null && (!isCounted || /s$/.test(words[what.to - 1]?.text ?? ''))
+      ? said(words, what)
+      : null
+  }
+  const done = words[next]
+  // '26% were away'
+  if (isPassive && done?.tag === 'adv' && !isCounted && !COMPARED.test(done.text))
+    return { start: done.start, end: done.end }
+  if (
+    done === undefined ||
+    !/^(?:verb|part)$/.test(done.tag) ||
+    isCounted ||
+    MEASURING.test(done.text)
+  )
+    return null
+  // 'funded by', 'dealt with': with what belongs to it; 'name the cost of living': with its object.
+  const object = isPassive || done.tag === 'part' ? null : phraseFrom(words, next + 1)
+  const isObject =
+    object !== null && words.slice(next + 1, object.from).every(({ tag }) => tag === 'det')
+  const last = isObject ? words[object.to - 1] : done
+  return first === next && done.tag === 'part' && !/(?:ed|en|t)$/.test(done.text)
+    ? null
+    : { start: done.start, end: last?.end ?? done.end }
+}
+
+const BE = /^(?:is|are|was|were|be|been|being)$/
+const AUXILIARY =
+  /^(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|not|still|already|now|also|never|only|even)$/
+const MEASURING =
+  /^(?:[a-z]+ )?(?:r[io]s[a-z]*|grew|grow[a-z]*|f[ae]ll[a-z]*|increas[a-z]+|decreas[a-z]+|declin[a-z]+|compar[a-z]+|mean[a-z]*|represent[a-z]*|account[a-z]*|follow[a-z]*|remain[a-z]*)$/

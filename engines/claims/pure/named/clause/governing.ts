@@ -1,0 +1,199 @@
+import type { ReadClaim } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
+import { DEEDS } from '../words.ts'
+import { predicateOf } from './behind.ts'
+import { isBreak } from './closed.ts'
+import { CHANGES, EMPTY, isHollow, isManner, isPlace, type Role, said } from './hollow.ts'
+import { openOf, type Phrase, phraseBack, phraseFrom, spanOf, trimmed } from './phrases.ts'
+import { subjectOf } from './subjects.ts'
+import { isMeasuring, isMoving } from './verbs.ts'
+import type { Word } from './word.ts'
+
+// The verb or the noun that a figure belongs to.
+
+/** The verb that a figure is the object of, past the prepositions and times between. */
+export function verbBefore(words: readonly Word[], left: number): number | null {
+  let at = left
+  for (let count = 0; at >= 0 && count < 16; count += 1, at -= 1) {
+    const word = words[at]
+    if (word === undefined) return null
+    if (word.tag === 'verb' || (word.tag === 'ger' && at === left)) return at
+    if (/^(?:ger|part)$/.test(word.tag) && isMoving(word.text)) return at
+    if (word.tag === 'sub' || word.tag === 'and') return null
+    if (word.tag === 'mark' && !/^[$€£¥%'"“”]$/.test(word.text)) return null
+  }
+  return null
+}
+
+/** "there were 24,890" */
+export function isThere(words: readonly Word[], verb: number): boolean {
+  let at = verb
+  while (words[at]?.tag === 'verb') at -= 1
+  return words[at]?.text === 'there'
+}
+
+/** "raised the dividend to", "cut staff by": what stands between the verb and the preposition of the figure. */
+export function objectBetween(
+  words: readonly Word[],
+  verb: number,
+  left: number,
+  at: number,
+): Phrase | null {
+  const preposition = words[at - 1]?.tag === 'prep' ? at - 1 : left
+  if (words[preposition]?.text === 'for' && !/percent|point/.test(words[at]?.claim?.unit ?? '')) {
+    // "bought 1.1 million shares for"
+    const phrase = /^(?:is|are|was|were|be|been)$/.test(words[verb]?.text ?? '')
+      ? null
+      : phraseBack(words, preposition)
+    return phrase !== null && phrase.from > verb ? phrase : null
+  }
+  if (
+    !/^(?:to|by|from|at|for|with)$/.test(words[preposition]?.text ?? '') &&
+    words[left]?.tag !== 'prep'
+  )
+    return null
+  let next = verb + 1
+  while (words[next]?.tag === 'adv' || words[next]?.tag === 'det') next += 1
+  if (words[next]?.tag !== 'noun' || next >= preposition) return null
+  // "the rate by 25 points to 5 % from 4 %": up to the first figure's preposition.
+  const figure = words.findIndex(({ tag }, place) => place > next && tag === 'figure')
+  const stop = words.findLastIndex(({ tag }, place) => place < figure && tag === 'prep')
+  const phrase =
+    stop > next && stop <= preposition ? trimmed(words, { from: next, to: stop }) : null
+  if (phrase === null || words.slice(phrase.from, phrase.to).some(({ tag }) => tag === 'mark'))
+    return null
+  return isMoving(words[verb]?.text ?? '') &&
+    !/^(?:is|are|was|were|be|been)$/.test(words[verb]?.text ?? '')
+    ? phrase
+    : null
+}
+
+/** "includes $2 million for roads": money is for what stands behind it. */
+export function isDeed(words: readonly Word[], verb: number, { unit }: ReadClaim): boolean {
+  return (
+    dimensionOf(unit).startsWith('money') &&
+    DEEDS.has(words[verb]?.text ?? '') &&
+    words[verb + 1]?.text !== 'up' &&
+    words[verb]?.tag === 'verb'
+  )
+}
+
+/** "closed six": the verb acts on what is counted, and doesn't tell how many its subject is. */
+export function isActed(words: readonly Word[], verb: number): boolean {
+  const said = words[verb]?.text ?? ''
+  return words[verb]?.tag === 'verb' && !isMeasuring(said) && !HAVING.test(said)
+}
+
+const HAVING =
+  /^(?:is|are|was|were|be|been|has|have|had|makes?|made|comprises?|comprised|includes?|included)$/
+
+/** "filled 84 % of its seats": how many of what is acted on. */
+export function isShareOfObject(
+  words: readonly Word[],
+  verb: number,
+  at: number,
+  { unit, form }: ReadClaim,
+): boolean {
+  const said = words[verb]?.text ?? ''
+  const isPart =
+    isMeasuring(said) ||
+    /^(?:is|are|was|were|be|been|has|have|had|makes?|made|making|contributed?|contributes|takes?|took|holds?|held|owns?|owned|forms?|formed|comprises?|comprised|covers?|covered|provides?|provided|generates?|generated|supplies|supplied)$/.test(
+      said,
+    )
+  return !isPart && (/percent/.test(unit) || form === 'fraction') && words[at + 1]?.text === 'of'
+}
+
+/** What a verb tells of; of a participle or gerund that begins a phrase, what stands before it. */
+export function ofVerb(
+  words: readonly Word[],
+  verb: number,
+  at: number,
+): Phrase | 'spoken' | 'last' | null {
+  const word = words[verb]
+  if (word === undefined) return null
+  if (word.tag === 'ger' || word.tag === 'part') {
+    const before = words[verb - 1]
+    if (before !== undefined && !isBreak(before) && before.tag !== 'prep' && before.tag !== 'adv')
+      return phraseBack(words, verb)
+    if (before?.text === '(') return phraseBack(words, verb - 1)
+    // "Currently priced at $31, the share is cheap"
+    const comma = words.findIndex(({ text }, place) => place > at && text === ',')
+    if (
+      comma > 0 &&
+      comma - at < DANGLING_MAX &&
+      words.slice(0, verb).every(({ tag }) => /^(?:adv|sub|prep|mark)$/.test(tag))
+    )
+      return phraseFrom(words, comma + 1)
+    return (before?.text === ',' ? changeBefore(words, verb - 1) : null) ?? 'spoken'
+  }
+  return at > verb || word.claim !== null ? subjectOf(words, verb) : null
+}
+
+const DANGLING_MAX = 8
+
+/** "an increase of the tax from 16", "the fall in prices to": what changed, between the noun and the preposition. */
+export function changeBefore(words: readonly Word[], preposition: number): Phrase | null {
+  const phrase = phraseBack(words, preposition)
+  if (phrase === null) return null
+  const noun = words.findIndex(
+    ({ text, tag }, place) =>
+      place >= phrase.from && place < phrase.to && tag === 'noun' && CHANGES.test(text),
+  )
+  const link = words[noun + 1]
+  return noun >= 0 && noun + 2 < phrase.to && /^(?:of|in)$/.test(link?.text ?? '')
+    ? { from: noun + 2, to: phrase.to }
+    : null
+}
+
+/** "an average of", "a loss of", "an increase of": the noun, or what it is of. */
+export function ofNoun(words: readonly Word[], of: number, at: number): Role {
+  let head = of - 1
+  while (words[head]?.tag === 'time') head -= 1
+  const noun = words[head]
+  if (noun === undefined) return predicateOf(words, at, words[at]?.claim ?? null)
+  if (noun.text === ')') {
+    const open = openOf(words, head)
+    return open < 1 ? null : said(words, phraseBack(words, open))
+  }
+  if (noun.tag !== 'noun') return null
+  let first = head
+  while (words[first - 1]?.tag === 'noun') first -= 1
+  const isChange = CHANGES.test(noun.text)
+  const isEmpty = EMPTY.test(noun.text) || isChange
+  if (!isEmpty) return said(words, changeBefore(words, of) ?? phraseBack(words, of))
+  const how = first < head ? trimmed(words, { from: first, to: head }) : null
+  if (how !== null && !isManner(words, how) && !isHollow(words, how))
+    return spanOf(
+      words,
+      isChange && !/^(?:rate|pace)$/.test(noun.text) ? how : { from: how.from, to: head + 1 },
+    )
+  const link = words[at + 1]
+  if (isChange && link !== undefined && /^(?:in|for)$/.test(link.text)) {
+    const what = phraseFrom(words, at + 2)
+    if (what !== null && words[at + 2]?.tag !== 'time' && !isPlace(words, what))
+      return said(words, what)
+  }
+  // "sales showed an increase of", ", an increase of"
+  let before = first - 1
+  while (words[before]?.tag === 'det') before -= 1
+  const verb = words[before]
+  if (
+    (verb === undefined || verb.tag === 'mark') &&
+    words.slice(0, of).some(({ tag }) => tag === 'figure')
+  )
+    return 'last'
+  if (verb?.tag === 'verb') return said(words, subjectOf(words, before))
+  if (verb?.tag === 'prep') return governedBy(words, before)
+  return before < 0 ? null : 'spoken'
+}
+
+/** "at an average of": as if the figure stood behind the preposition. */
+function governedBy(words: readonly Word[], preposition: number): Role {
+  const verb = verbBefore(words, preposition)
+  if (verb !== null)
+    return said(
+      words,
+      objectBetween(words, verb, preposition, preposition + 1) ?? ofVerb(words, verb, preposition),
+    )
+  return said(words, phraseBack(words, preposition))
+}

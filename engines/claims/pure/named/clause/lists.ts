@@ -1,0 +1,57 @@
+import type { Span } from '../../model.ts'
+import { spanOf, trimmed } from './phrases.ts'
+import type { Word } from './word.ts'
+
+/** "Hubei, Hunan and Anhui handled 3, 2 and 1 million tonnes respectively": the n-th figure is of the n-th name. */
+export function dealtOf(words: readonly Word[], at: number): Span | null {
+  const end = words.findIndex(({ text }, place) => place > at && /^(?:respectively|;)$/.test(text))
+  if (words[end]?.text !== 'respectively') return null
+  const claim = words[at]?.claim
+  const isLike = (word: Word) => word.claim !== null && word.claim.unit === claim?.unit
+  // Back to the first figure of the list.
+  let first = at
+  for (let place = at - 1; place >= 0; place -= 1) {
+    const word = words[place]
+    if (
+      word === undefined ||
+      word.tag === 'verb' ||
+      word.tag === 'part' ||
+      /^[;:]$/.test(word.text)
+    )
+      break
+    if (word.tag === 'figure' && isLike(word)) first = place
+  }
+  const figures = words.slice(first, end).filter((word) => word.tag === 'figure' && isLike(word))
+  const verb = words.findLastIndex(({ tag }, place) => place < first && tag === 'verb')
+  let group = verb
+  while (words[group - 1]?.tag === 'verb' || words[group - 1]?.tag === 'adv') group -= 1
+  // "reported revenue, profit and earnings of 5, 4 and 3 respectively"
+  if (figures.length < 2 || verb < 1) return null
+  const ofThem =
+    words[first - 1]?.text === 'of' ? membersBefore(words, first - 1, figures.length) : []
+  const names = ofThem.length > 0 ? ofThem : membersBefore(words, group, figures.length)
+  const own = names[figures.findIndex(({ start }) => start === words[at]?.start)]
+  return own ?? null
+}
+
+/** So many members of a list that ends before a word, in order; none where it has others. */
+function membersBefore(words: readonly Word[], end: number, count: number): readonly Span[] {
+  const names: Span[] = []
+  let to = end
+  for (let place = end - 1; place >= -1 && names.length < count; place -= 1) {
+    const word = words[place]
+    const isEnd =
+      word === undefined ||
+      word.tag === 'and' ||
+      word.tag === 'verb' ||
+      /^[,;:.()–—•]$/.test(word.text) ||
+      word.tag === 'sub'
+    if (!isEnd) continue
+    const own = place + 1 < to ? spanOf(words, trimmed(words, { from: place + 1, to })) : null
+    if (own !== null) names.unshift(own)
+    else if (place + 1 < to) return []
+    to = place
+    if (word !== undefined && !/^(?:and|,)$/.test(word.text)) break
+  }
+  return names.length === count ? names : []
+}

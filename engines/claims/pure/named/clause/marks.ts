@@ -1,0 +1,77 @@
+import type { ReadClaim } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
+import { ofBehind, predicateOf } from './behind.ts'
+import { COMPARED, priorTo, type Role, said } from './hollow.ts'
+import { phraseBack } from './phrases.ts'
+import { subjectOf } from './subjects.ts'
+import type { Word } from './word.ts'
+
+// What a figure is of behind a bracket, a comma, a dash, a colon or "and".
+
+/** Behind a bracket, a comma, a dash or a colon. */
+export function behindMark(words: readonly Word[], mark: number, at: number): Role {
+  const { text } = words[mark] ?? { text: '' }
+  const prior = priorTo(words, mark)
+  const next = words[at + 1]
+  if (text === '(') {
+    // "(96,000 on Friday)", "in the same month of 2023 (2,680)": a part of the figure before it, or that of another time.
+    const isPart = prior !== null && next?.tag === 'prep' && next.text !== 'of'
+    if (
+      isPart ||
+      (prior !== null && (words[mark - 1]?.tag === 'time' || words[mark - 1] === prior))
+    )
+      return 'last'
+    const phrase = phraseBack(words, mark, true)
+    // "Visitors came from Lorvia (41,000)"
+    const verb =
+      phrase !== null &&
+      words[phrase.to - 1]?.isCapital === true &&
+      words[phrase.from - 1]?.text === 'from'
+        ? phrase.from - 2
+        : -1
+    return said(words, words[verb]?.tag === 'verb' ? subjectOf(words, verb) : phrase)
+  }
+  if (prior !== null && COMPARED.test(next?.text ?? '')) return 'last'
+  if (text === ':') {
+    const isOpen = words.slice(0, mark).findLast((word) => /^[()]$/.test(word.text))?.text === '('
+    if (prior !== null && isOpen) return 'last'
+    return ofBehind(words, at) ?? said(words, phraseBack(words, mark))
+  }
+  if (prior === null) return ofBehind(words, at) ?? predicateOf(words, at, words[at]?.claim ?? null)
+  const isRate =
+    /percent|ratio|^times$/.test(words[at]?.claim?.unit ?? '') ||
+    words[at]?.claim?.form === 'fraction'
+  if (/^[–—-]$/.test(text) && isRate && words[mark - 1] === prior) return 'last'
+  const told = predicateOf(words, at, words[at]?.claim ?? null)
+  if (text !== ',') return ofBehind(words, at) ?? told
+  // "5-nanometer, 32%; 7-nanometer, 17%"
+  const phrase = mark === at - 1 ? phraseBack(words, mark, true) : null
+  if (phrase !== null && phrase.to === mark && /^[;:]$/.test(words[phrase.from - 1]?.text ?? ''))
+    return said(words, phrase)
+  return isRate && hasVerbBehind(words, at) ? (ofBehind(words, at) ?? told) : isRate ? 'last' : told
+}
+
+/** Before the next mark. */
+function hasVerbBehind(words: readonly Word[], at: number): boolean {
+  const end = words.findIndex(
+    ({ tag, text }, place) => place > at && tag === 'mark' && !/^["“”]$/.test(text),
+  )
+  return words.slice(at + 1, end < 0 ? words.length : end).some(({ tag }) => tag === 'verb')
+}
+
+/** "0.7 % on the quarter and 2.9 % on the year", "but 32 kg more than in 2013", "or 3 %". */
+export function behindAnd(words: readonly Word[], and: number, at: number, claim: ReadClaim): Role {
+  const prior = priorTo(words, and)
+  const next = words[at + 1]
+  if (prior === null) return ofBehind(words, at) ?? predicateOf(words, at, claim)
+  if (words[and]?.text === 'or' || COMPARED.test(next?.text ?? '')) return 'last'
+  if (next?.text === 'of') return ofBehind(words, at)
+  if (
+    next?.tag === 'prep' &&
+    dimensionOf(claim.unit).startsWith('money') &&
+    /^(?:for|to|on|from)$/.test(next.text)
+  )
+    return null
+  if (/^(?:verb|part)$/.test(next?.tag ?? '')) return predicateOf(words, at, claim) ?? 'like'
+  return prior.claim?.unit === claim.unit ? 'last' : null
+}

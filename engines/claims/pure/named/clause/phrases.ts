@@ -1,0 +1,217 @@
+import type { Span } from '../../model.ts'
+import type { Word } from './word.ts'
+
+// The noun phrases of a tagged sentence: which words one has, where it begins and ends.
+
+// The noun phrases of a tagged sentence: which words one has, where it begins and ends.
+
+/** From its first word to one past its last. */
+export type Phrase = { readonly from: number; readonly to: number }
+
+const isName = (word: Word | undefined): boolean =>
+  word?.tag === 'noun' || (word?.tag === 'mark' && /^["“”‘’'.]$/.test(word.text))
+
+/** The nouns that end before a word, with what they are of: "deaths from flu in hospitals". */
+export function phraseBack(words: readonly Word[], end: number, isPlain = false): Phrase | null {
+  let to = end
+  while (isIdle(words[to - 1]) && to > 0) to -= 1
+  let from = to
+  for (;;) {
+    const word = words[from - 1]
+    if (word === undefined) break
+    if (isName(word) || (word.tag === 'time' && isOfName(words, from - 1))) from -= 1
+    else if (word.tag === 'time' && from === to) to = from -= 1
+    else if (word.tag === 'det') {
+      from -= 1
+      if (!goesOn(words, from)) break
+    } else if (word.tag === 'prep' && (!isPlain || word.text === 'of') && joins(words, from - 1))
+      from -= 1
+    else if (word.tag === 'and' && isPair(words, from - 1)) from -= 1
+    else if (
+      (word.tag === 'part' || word.tag === 'ger') &&
+      (words[from - 2]?.tag === 'noun' ||
+        words[from - 2]?.text === 'those' ||
+        (words[from - 2]?.tag === 'figure' && isWithin(words, from - 2))) &&
+      !isPlain
+    )
+      from -= 1
+    else if (word.tag === 'prep' && from === to) to = from -= 1
+    else if (word.tag === 'adv' && from < to && words[from - 2]?.tag === 'det') from -= 1
+    else if (word.tag === 'figure' && from < to && words[from - 2]?.text === 'aged') from -= 1
+    // "clearance at the six stations": what is counted isn't needed for its name.
+    else if (
+      word.tag === 'figure' &&
+      from < to &&
+      isWithin(words, from - 1) &&
+      words[from - 2]?.tag !== undefined &&
+      ofOf(words, from - 1)
+    )
+      from -= 1
+    else if (word.tag === 'figure' && isWithin(words, from - 1))
+      to = from = words[from - 2]?.tag === 'det' ? from - 3 : from - 2
+    else if (word.text === ',' && from < to && isListed(words, from - 1, to)) from -= 1
+    else if (word.tag === 'mark' && word.text === ')') {
+      const open = openOf(words, from - 1)
+      if (open < 1 || !isName(words[open - 1])) break
+      if (from === to) to = from = open
+      else from = open
+    } else break
+  }
+  return from < to ? trimmed(words, { from, to }) : null
+}
+
+/** "total cost of all 6 locks" */
+function ofOf(words: readonly Word[], at: number): boolean {
+  return (words[at - 1]?.tag === 'det' ? words[at - 2] : words[at - 1])?.text === 'of'
+}
+
+/** A number of the things that a noun before it is at, in or of. */
+function isWithin(words: readonly Word[], at: number): boolean {
+  const preposition = words[at - 1]?.tag === 'det' ? at - 2 : at - 1
+  return words[preposition]?.tag === 'prep' && goesOn(words, preposition, true)
+}
+
+/** "Agriculture, forestry and fishing": a list of nouns with which the sentence or line begins. */
+function isListed(words: readonly Word[], at: number, to: number): boolean {
+  if (!words.slice(at, to).some(({ tag }) => tag === 'and')) return false
+  let back = at - 1
+  while (
+    back >= 0 &&
+    (isName(words[back]) || words[back]?.text === ',' || words[back]?.tag === 'det')
+  )
+    back -= 1
+  return (
+    back < at - 1 &&
+    (back < 0 || (words[back]?.tag === 'mark' && !/^[("]$/.test(words[back]?.text ?? '')))
+  )
+}
+
+const isIdle = (word: Word | undefined): boolean => word?.tag === 'adv' || word?.tag === 'det'
+
+/** A time within a name: "year-end balance", "the day visitors". */
+function isOfName(words: readonly Word[], at: number): boolean {
+  return (
+    words[at + 1]?.tag === 'noun' &&
+    !/^(?:19|20)\d\d/.test(words[at]?.text ?? '') &&
+    /^(?:year|quarter|month|week|day|night|half|first|second|third|fourth|last|current|full|fiscal|daily|weekly|monthly|yearly)/.test(
+      words[at]?.text ?? '',
+    )
+  )
+}
+
+/** A preposition within a name: "deaths from flu", and not "2 million people out of a population". */
+function joins(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.text !== 'out' && goesOn(words, at, true)
+}
+
+/** Before an article or a preposition there is more of the phrase. */
+function goesOn(words: readonly Word[], at: number, isPrep = false): boolean {
+  const before = words[at - 1]
+  if (isPrep)
+    return (
+      before?.tag === 'noun' ||
+      before?.tag === 'ger' ||
+      (before?.tag === 'prep' && goesOn(words, at - 1, true)) ||
+      before?.tag === 'part' ||
+      before?.text === ')' ||
+      (before?.tag === 'mark' && /^["”’]$/.test(before.text))
+    )
+  return before?.tag === 'prep' && goesOn(words, at - 1, true)
+}
+
+/** "takeoffs and landings", "sales of fridges and ovens": nouns on both sides, and no verb or figure right before the first. */
+function isPair(words: readonly Word[], at: number): boolean {
+  if (!isName(words[at - 1])) return false
+  let back = at - 1
+  while (isName(words[back])) back -= 1
+  const before = words[back]
+  return before === undefined || !/^(?:verb|figure|pron)$/.test(before.tag)
+}
+
+export function openOf(words: readonly Word[], close: number): number {
+  let depth = 0
+  for (let at = close; at >= 0; at -= 1) {
+    if (words[at]?.text === ')') depth += 1
+    if (words[at]?.text === '(') depth -= 1
+    if (words[at]?.text === '(' && depth === 0) return at
+  }
+  return -1
+}
+
+/** Without a time at either end, an article, or a preposition that the name doesn't begin with. */
+export function trimmed(words: readonly Word[], { from, to }: Phrase): Phrase | null {
+  let [first, end] = [from, to]
+  const outer = (word: Word | undefined) =>
+    word !== undefined &&
+    (/^(?:det|prep|and|adv|time|sub|to)$/.test(word.tag) ||
+      (word.tag === 'mark' && !/^[“"(]$/.test(word.text)))
+  while (
+    first < end &&
+    (outer(words[first]) || (first < end - 1 && OWNERS.test(words[first]?.text ?? '')))
+  )
+    first += 1
+  // "In the first half exports": the time ends where the name begins.
+  for (;;) {
+    while (
+      end > first &&
+      (/^(?:det|prep|and|adv|sub|to|part|ger)$/.test(words[end - 1]?.tag ?? '') ||
+        (words[end - 1]?.tag === 'mark' && !/^[”")]$/.test(words[end - 1]?.text ?? '')))
+    )
+      end -= 1
+    if (end <= first || words[end - 1]?.tag !== 'time') break
+    while (end > first && /^(?:time|det)$/.test(words[end - 1]?.tag ?? '')) end -= 1
+  }
+  return first < end ? { from: first, to: end } : null
+}
+
+/** Whose, where everything is theirs. */
+const OWNERS =
+  /^(?:provinces?|cit(?:y|ies)|compan(?:y|ies)|groups?|countr(?:y|ies)|banks?|nations?|regions?|count(?:y|ies)|states?|world|firms?|districts?|towns?|councils?|authorit(?:y|ies)|today|yesterday|years?|months?|last|this)['’]s?$/
+
+/** The nouns that begin at a word, behind articles; with what they are of. */
+export function phraseFrom(words: readonly Word[], start: number, withOf = true): Phrase | null {
+  let from = start
+  while (
+    words[from]?.tag === 'det' ||
+    words[from]?.tag === 'adv' ||
+    (words[from]?.tag === 'figure' && words[from - 1]?.tag === 'det')
+  )
+    from += 1
+  let to = from
+  while (
+    words[to]?.tag === 'noun' ||
+    (words[to]?.tag === 'mark' && /^["“”‘’]$/.test(words[to]?.text ?? '') && isName(words[to + 1]))
+  )
+    to += 1
+  if (to === from) return null
+  // "nine of the province's 13 cities"
+  if (/s?['’]s?$/.test(words[to - 1]?.text ?? '') && words[to]?.tag === 'figure')
+    return phraseFrom(words, to + 1, withOf)
+  if (words[to]?.tag === 'and' && words[to + 1]?.tag === 'noun' && !startsClause(words, to + 1)) {
+    const more = phraseFrom(words, to + 1, false)
+    if (more !== null) to = more.to
+  }
+  if (withOf && words[to]?.text === 'of') {
+    const of = phraseFrom(words, to + 1)
+    // 'the provinces of Hubei, Hunan and Anhui': of a list none by itself.
+    if (of !== null && words[of.to]?.text !== ',') to = of.to
+  }
+  return { from, to }
+}
+
+/** Nouns behind "and" that have a verb: another clause. */
+function startsClause(words: readonly Word[], at: number): boolean {
+  for (let next = at; next < at + 10; next += 1) {
+    const word = words[next]
+    if (word === undefined || word.tag === 'mark' || word.tag === 'and') return false
+    if (word.tag === 'verb') return true
+    if (word.tag === 'figure') return true
+  }
+  return false
+}
+
+/** The words of a phrase in the text. */
+export function spanOf(words: readonly Word[], phrase: Phrase | null): Span | null {
+  const [first, last] = [words[phrase?.from ?? -1], words[(phrase?.to ?? 0) - 1]]
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
+}

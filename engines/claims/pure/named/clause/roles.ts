@@ -1,0 +1,146 @@
+import type { ReadClaim } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
+import { ofBehind, ofNounBehind, predicateOf } from './behind.ts'
+import {
+  changeBefore,
+  isActed,
+  isDeed,
+  isShareOfObject,
+  isThere,
+  objectBetween,
+  ofNoun,
+  ofVerb,
+  verbBefore,
+} from './governing.ts'
+import { DEGREE, priorTo, type Role, said } from './hollow.ts'
+import { behindAnd, behindMark } from './marks.ts'
+import { phraseBack, phraseFrom } from './phrases.ts'
+import { isMeasuring } from './verbs.ts'
+import { isCount, type Word } from './word.ts'
+
+// What a figure is of by its place in its sentence: the object of a verb, beside a noun, in brackets, in a list.
+
+/** Roles of the figure at a word. */
+export function roleOf(words: readonly Word[], at: number): Role {
+  const claim = words[at]?.claim
+  if (claim === null || claim === undefined) return null
+  if (words[at]?.tag === 'verb') {
+    const object = /^(?:det|noun)$/.test(words[at + 1]?.tag ?? '')
+      ? phraseFrom(words, at + 1)
+      : null
+    return said(words, object ?? ofVerb(words, at, at))
+  }
+  const behind = ofNounBehind(words, at, claim)
+  if (behind !== undefined) return behind === 'like' ? 'like' : said(words, behind)
+  return governed(words, at, claim)
+}
+
+/** By what stands before it: a verb, a noun with "of", a bracket. */
+function governed(words: readonly Word[], at: number, claim: ReadClaim): Role {
+  const { left, isRest } = leftOf(words, at)
+  const word = words[left]
+  const next = words[at + 1]
+  const isBare = next?.tag !== 'noun' && next?.text !== 'of'
+  if (isRest && isBare && words.slice(0, left).some(({ tag }) => tag === 'figure')) return 'like'
+  // "added 5 points to the ratio", "shave half a point off growth"
+  const isAdded = next?.text === 'to' && /^add(?:s|ed|ing)?$/.test(word?.text ?? '')
+  if (next?.text === 'off' || isAdded) return said(words, phraseFrom(words, at + 2))
+  if (word === undefined) return ofBehind(words, at) ?? predicateOf(words, at, claim)
+  if (word.tag === 'figure') return 'last'
+  if (word.tag === 'mark') return behindMark(words, left, at)
+  if (word.tag === 'and') return behindAnd(words, left, at, claim)
+  if (word.text === 'of') return ofNoun(words, left, at)
+  const own =
+    word.tag === 'prep'
+      ? behindPreposition(words, left, isBare && isCount(claim.unit), claim)
+      : undefined
+  if (own !== undefined) return own
+  if (word.tag === 'noun') {
+    const phrase = phraseBack(words, left + 1)
+    // "the planned rise of the tax", "represented 50 %, smartphone 31 %", "expects revenue between"
+    if (left === at - 1 || isOpened(words, left)) return said(words, phrase)
+  }
+  const verb = verbBefore(words, left)
+  if (verb !== null) return behindVerb(words, verb, { left, at, isBare }, claim)
+  const phrase = phraseBack(words, word.tag === 'noun' ? left + 1 : left)
+  return phrase === null ? ofBehind(words, at) : said(words, phrase)
+}
+
+/** The word that governs a figure, past articles, adverbs and what only tells how it strikes. */
+function leftOf(words: readonly Word[], at: number): { left: number; isRest: boolean } {
+  let left = at - 1
+  let isRest = false
+  while (left >= 0 && (words[left]?.tag === 'adv' || DEGREE.test(words[left]?.text ?? ''))) {
+    isRest ||= REST.test(words[left]?.text ?? '')
+    left -= 1
+  }
+  if (words[left]?.text === '.' && words[left - 1]?.text === 'vs') left -= 1
+  // "a painful 52%"
+  let adjective = left
+  while (words[adjective]?.tag === 'noun') adjective -= 1
+  if (adjective < left && /^an?$/.test(words[adjective]?.text ?? '')) left = adjective - 1
+  return { left, isRest }
+}
+
+/** What a preposition tells by itself; undefined where its verb or noun has to. */
+function behindPreposition(
+  words: readonly Word[],
+  left: number,
+  isCounted: boolean,
+  { unit }: ReadClaim,
+): Role | undefined {
+  const { text } = words[left] ?? { text: '' }
+  const before = words[left - 1]
+  const prior = priorTo(words, left)
+  // ", to 5 million", ", up by 5"
+  let turn = left
+  while (/^(?:to|from|by|up|down|off)$/.test(words[turn]?.text ?? '')) turn -= 1
+  if (turn < left && words[turn]?.text === ',') {
+    if (prior !== null) return 'last'
+    // "rural poverty fell by five; urban poverty by only two, from 20 %"
+    const start = words.findLastIndex(({ text }, place) => place < turn && text === ';')
+    if (start >= 0) return said(words, phraseFrom(words, start + 1))
+  }
+  if (text === 'worth') return said(words, phraseBack(words, left))
+  if (text === 'at' && before?.text === ',' && words[left - 2]?.tag === 'noun')
+    return said(words, phraseBack(words, left - 1))
+  if (before?.text === '(') return behindMark(words, left - 1, left + 1)
+  // "rose in 18 of the countries and fell in seven"
+  const isWhere = /^(?:in|at|across|among)$/.test(text) && !isMeasuring(before?.text ?? '')
+  if (isCounted && isWhere && prior !== null) return 'like'
+  const isSum = dimensionOf(unit).startsWith('money')
+  if (text === 'with' && before?.tag === 'noun' && before.isCapital && isSum)
+    return said(words, phraseBack(words, left))
+  // "ahead of hydropower on 1,277, wind on 1,128"
+  if (/^(?:on|at|with|for)$/.test(text) && prior !== null) {
+    const phrase = phraseBack(words, left, true)
+    if (phrase?.to === left && /^(?:,|and|of)$/.test(words[phrase.from - 1]?.text ?? ''))
+      return said(words, phrase)
+  }
+  const changed = changeBefore(words, left)
+  return changed === null ? undefined : said(words, changed)
+}
+
+/** The object that moves, what is acted on, or what the verb is told of. */
+function behindVerb(
+  words: readonly Word[],
+  verb: number,
+  { left, at, isBare }: { readonly left: number; readonly at: number; readonly isBare: boolean },
+  claim: ReadClaim,
+): Role {
+  if (isThere(words, verb)) return 'like'
+  const object = objectBetween(words, verb, left, at)
+  if (object !== null) return said(words, object)
+  if (isDeed(words, verb, claim)) return null
+  const isNext = verb === left
+  const isCounted = isBare && isCount(claim.unit) && isActed(words, verb)
+  if (isNext && isCounted && priorTo(words, verb) !== null) return 'like'
+  if (isNext && isShareOfObject(words, verb, at, claim)) return ofBehind(words, at)
+  return said(words, ofVerb(words, verb, at))
+}
+
+const REST = /^(?:remaining|other|rest|further|another)$/
+
+function isOpened(words: readonly Word[], at: number): boolean {
+  return !words.slice(0, at).some(({ tag }) => tag === 'verb')
+}

@@ -1,0 +1,132 @@
+import type { ReadClaim, Span } from '../../model.ts'
+import {
+  ADVS,
+  BOTH,
+  DETS,
+  FINITE,
+  isPlainNoun,
+  isTimeWord,
+  MODALS,
+  PREDICATES,
+  PREPS,
+  PRONS,
+  SUBS,
+  TIME_ADJ,
+  TIMES,
+} from './closed.ts'
+import { verbTag } from './verb-or-noun.ts'
+import { BASE, formsOf, isNounToo, THIRD } from './verbs.ts'
+import { type Tag, type Word, wordsOf } from './word.ts'
+
+// The words of an English sentence by what they do in it.
+
+export function taggedOf(
+  text: string,
+  { start, end }: Span,
+  claims: readonly ReadClaim[],
+): readonly Word[] {
+  const words = wordsOf(text, { start, end }, claims)
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]
+    if (word !== undefined && word.tag === 'noun' && word.claim === null)
+      word.tag = tagAt(text, words, at)
+  }
+  return words
+}
+
+function tagAt(text: string, words: readonly Word[], at: number): Tag {
+  const word = words[at]
+  if (word === undefined) return 'mark'
+  const { text: said } = word
+  const before = beforeOf(words, at)
+  const next = words[at + 1]
+  if (
+    /^(?:19|20)\d\d(?:[/–-]\d{2,4})?$|^(?:(?:h[12]|q[1-4]|[12]h|[1-4]q)[-’']?(?:\d{2,4})?|(?:fy|cy)[-’']?\d{2,4})(?:[/–-]\d{2,4})?$|^(?:year|month|quarter|week|today|yesterday|january|february|march|april|may|june|july|august|september|october|november|december|weekend|season|summer|winter|spring|autumn)['’]s$/.test(
+      said,
+    )
+  )
+    return 'time'
+  if (
+    /^(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several)$/.test(said) &&
+    next !== undefined &&
+    TIMES.has(next.text)
+  )
+    return 'time'
+  if (/^\d{1,2}$/.test(said) && before?.tag === 'time') return 'time'
+  if (/^\d/.test(said)) return 'noun'
+  if (/^(?:this|these|those)$/.test(said) && next !== undefined && isCertainVerb(next.text))
+    return 'pron'
+  if (DETS.has(said)) return 'det'
+  if (said === 'that')
+    return isThatOf(words, at)
+      ? 'pron'
+      : before === undefined || before.tag === 'prep'
+        ? 'det'
+        : 'sub'
+  if (said === 'to')
+    return next !== undefined && next.tag === 'noun' && isInfinitive(words, at + 1) ? 'to' : 'prep'
+  if (/^(?:and|or|but|nor|&)$/.test(said)) return 'and'
+  if (SUBS.has(said)) return 'sub'
+  if (PRONS.has(said)) return 'pron'
+  if (said === 'may' && text[word.start] === 'M' && at > 0) return 'time'
+  if (MODALS.has(said)) return 'verb'
+  if (
+    TIMES.has(said) ||
+    (/[-–/]/.test(said) && said.split(/[-–/]/).every((part) => TIMES.has(part)))
+  )
+    return 'time'
+  if (TIME_ADJ.has(said) && next !== undefined && isTimeWord(words, at + 1)) return 'time'
+  if (PREPS.has(said)) return isParticiplePrep(said) && before?.tag === 'verb' ? 'verb' : 'prep'
+  if (ADVS.has(said)) return BOTH.test(said) && isPlainNoun(next) ? 'noun' : 'adv'
+  // "rate steady at", "5 % higher than"
+  if (PREDICATES.test(said) && !isPlainNoun(next)) return 'adv'
+  if (
+    /^[a-z]*[a-z]{3}ly$/.test(said) &&
+    !/^(?:family|supply|monthly|daily|weekly|yearly|hourly|early|only|elderly|assembly|italy|reply|july|quarterly|friendly|anomaly|likely)$/.test(
+      said,
+    )
+  )
+    return 'adv'
+  return verbTag(text, words, at, before)
+}
+
+/** No noun: "this represents", "this is". */
+function isCertainVerb(word: string): boolean {
+  return FINITE.test(word) || ((formsOf(word) & THIRD) !== 0 && !isNounToo(word))
+}
+
+const isParticiplePrep = (word: string): boolean =>
+  /^(?:compared|following|including|concerning)$/.test(word)
+
+function isThatOf(words: readonly Word[], at: number): boolean {
+  return (
+    /^(?:of|for|in|was|is|means|compares)$/.test(words[at + 1]?.text ?? '') &&
+    words[at - 1]?.tag !== 'noun'
+  )
+}
+
+/** The last word before that isn't an adverb. */
+function beforeOf(words: readonly Word[], at: number): Word | undefined {
+  let back = at - 1
+  while (words[back]?.tag === 'adv') back -= 1
+  return words[back]
+}
+
+function isInfinitive(words: readonly Word[], at: number): boolean {
+  const word = words[at]?.text ?? ''
+  if ((formsOf(word) & BASE) === 0 && !/^(?:be|have)$/.test(word))
+    return word.endsWith('ly') && isInfinitive(words, at + 1)
+  const next = words[at + 1]
+  if (next === undefined || next.claim !== null) return true
+  // 'to market value': a noun with another.
+  return (
+    next.tag === 'mark' ||
+    DETS.has(next.text) ||
+    PREPS.has(next.text) ||
+    /^(?:to|and|not|its|all)$|ly$/.test(next.text) ||
+    !NOUN_TOO.test(word)
+  )
+}
+
+const NOUN_TOO =
+  /^(?:market|service|test|plan|report|support|demand|supply|cost|price|trade|land|house|home|work|state|water|fund|benefit|change|use|study|visit|record|transport|travel|show|view|deposit|credit|end|close|permit|ship)$/

@@ -1,0 +1,303 @@
+import {
+  DETS,
+  FINITE,
+  isBreak,
+  isPlainNoun,
+  KINDS,
+  NOUNS_IN_ING,
+  NOUNS_IN_S,
+  PREPS,
+  SUBS,
+} from './closed.ts'
+import {
+  BASE,
+  formsOf,
+  GERUND,
+  isKnownVerb,
+  isMoving,
+  isNounToo,
+  PARTICIPLE,
+  PAST,
+  THIRD,
+} from './verbs.ts'
+import { isCount, type Tag, type Word } from './word.ts'
+
+// Whether a word that is a form of a verb is one where it stands: "sales rise", "a rise of sales".
+
+/** Of a word that is no link: what it does. `before`: the last word before it that isn't an adverb. */
+export function verbTag(
+  _text: string,
+  words: readonly Word[],
+  at: number,
+  before: Word | undefined,
+): Tag {
+  const word = words[at]
+  const said = word?.text ?? ''
+  const forms = formsOf(said)
+  // Behind 'would' also one that isn't known.
+  const isHelped = before?.tag === 'verb' && HELPING.test(before.text)
+  if (forms === 0) return isHelped && /^[a-z]+$/.test(said) ? 'verb' : 'noun'
+  const next = words[at + 1]
+  if (before?.tag === 'to') return 'verb'
+  const isBehindVerb = before?.tag === 'verb'
+  if (said === 'added' && words[at - 1]?.text === 'value') return 'noun'
+  if ((forms & GERUND) !== 0) return gerundTag(words, at, before)
+  if (/^(?:is|are|was|were|been|be|has|have|had|does|did)$/.test(said)) return 'verb'
+  // A name with a capital within a sentence.
+  if (at > 0 && !isBreak(before) && word?.isCapital === true && !isHeadline(words)) return 'noun'
+  if ((forms & (PAST | PARTICIPLE)) !== 0 && (forms & (BASE | THIRD)) === 0) {
+    if ((forms & PARTICIPLE) === 0) return before?.tag === 'det' ? 'noun' : 'verb'
+    return participleTag(words, at, before, next, isBehindVerb)
+  }
+  if (isHelped || (isBehindVerb && (forms & PARTICIPLE) !== 0)) return 'verb'
+  return plainTag(words, at, before)
+}
+
+const HELPING = /^(?:will|would|can|could|may|might|shall|should|must|do|does|did)$/
+
+/** Of a plain form, which may be a noun as well: "rise", "costs". */
+function plainTag(words: readonly Word[], at: number, before: Word | undefined): Tag {
+  const said = words[at]?.text ?? ''
+  const forms = formsOf(said)
+  const next = words[at + 1]
+  const isThird = (forms & THIRD) !== 0
+  // "saw its output expand 5 %"
+  if ((forms & BASE) !== 0 && isSeen(words, at)) return 'verb'
+  // "revenue, at $4 billion, trails"
+  if (before?.text === ',' && isThird && closesAside(words, at)) return 'verb'
+  if (before?.tag === 'pron' && (isThird || (forms & BASE) !== 0)) return 'verb'
+  if (before === undefined || isBreak(before) || /^(?:det|prep)$/.test(before.tag)) return 'noun'
+  if (/['’]s?$/.test(before.text)) return 'noun'
+  const isOnly = !isNounToo(said)
+  if (!isOnly && isThird && isCounted(words, at)) return 'noun'
+  // "liquidity of £1 billion covers our needs", "a further 4.7 GW hold an offer"
+  const isAmount = before.tag === 'figure' && !isCount(before.claim?.unit ?? '')
+  if (isAmount && DETS.has(next?.text ?? '')) return 'verb'
+  if (said === 'number' && next !== undefined && next.claim !== null) return 'verb'
+  if (isOnly && /^(?:noun|figure)$/.test(before.tag) && !hasFinite(words, at)) return 'verb'
+  if (isOnly && before.tag === 'and' && hasVerbBefore(words, at)) return 'verb'
+  if (isOnly && /^(?:time|sub)$/.test(before.tag)) return 'verb'
+  if (hasFinite(words, at)) return 'noun'
+  // "the fees that the mill pays rose"
+  if (hasLaterFinite(words, at)) return isThird && opensRelative(words, at) ? 'verb' : 'noun'
+  if (words[at - 1]?.tag === 'adv' && (forms & BASE) !== 0) return 'verb'
+  const isRecord =
+    /^(?:hits|tops|beats|posts|sees|nears)$/.test(said) && RECORDS.test(next?.text ?? '')
+  if (isRecord && /^(?:noun|time)$/.test(before.tag)) return 'verb'
+  if (isThird && before.tag === 'noun' && isMoving(said) && movesObject(words, at)) return 'verb'
+  if (!isObject(next) || next?.text === 'of') return 'noun'
+  if (isThird)
+    return /^(?:noun|time)$/.test(before.tag) && !isMore(said, before, next) ? 'verb' : 'noun'
+  const isPlural = /[a-rt-z]s$|^(?:people|men|women|children|staff)$/.test(before.text)
+  return isPlural || ((forms & PAST) !== 0 && before.tag === 'noun') ? 'verb' : 'noun'
+}
+
+/** Behind "that" or "which" and a noun, with no verb between. */
+function opensRelative(words: readonly Word[], at: number): boolean {
+  let back = at - 1
+  while (/^(?:noun|det|adv)$/.test(words[back]?.tag ?? '')) back -= 1
+  return words[back]?.tag === 'sub' && /^(?:that|which|who)$/.test(words[back]?.text ?? '')
+}
+
+const RECORDS = /^(?:record|new|all-time|highest|lowest|a|its)$/
+
+/** What may stand behind a verb. */
+function isObject(next: Word | undefined): boolean {
+  return (
+    next === undefined ||
+    OBJECTS.has(next.tag) ||
+    DETS.has(next.text) ||
+    PREPS.has(next.text) ||
+    /^to$|ly$/.test(next.text)
+  )
+}
+
+/** Nouns more often than verbs: "costs", unless they cost money; "rises", unless one thing does. */
+function isMore(said: string, before: Word, next: Word | undefined): boolean {
+  if (!NOUNS_IN_S.has(said) || DETS.has(next?.text ?? '')) return false
+  const isPrice = /^cost/.test(said) && /^[A-Z]{3}$/.test(next?.claim?.unit ?? '')
+  return !isPrice && !(TURNS.test(said) && !/s$/.test(before.text))
+}
+
+const TURNS =
+  /^(?:rises|falls|drops|jumps|declines|increases|gains|ends|closes|opens|averages|totals|numbers)$/
+
+const OBJECTS: ReadonlySet<Tag> = new Set(['figure', 'det', 'prep', 'adv', 'to'])
+
+/** "62 school projects under way": the head of what a figure counts. */
+function isCounted(words: readonly Word[], at: number): boolean {
+  let back = at - 1
+  while (words[back]?.tag === 'noun' && !/s$/.test(words[back]?.text ?? '')) back -= 1
+  const { claim } = words[back] ?? { claim: null }
+  return claim !== null && isCount(claim.unit)
+}
+
+/** "Insurer lifts operating profit to 4 million": nouns, and then a figure's preposition. */
+function movesObject(words: readonly Word[], at: number): boolean {
+  let next = at + 1
+  while (isPlainNoun(words[next]) && next < at + 5) next += 1
+  return (
+    next > at + 1 &&
+    /^(?:to|by|from)$/.test(words[next]?.text ?? '') &&
+    words[next + 1]?.claim != null
+  )
+}
+
+/** "saw its output expand", "helped sales grow": what is seen to do it stands between. */
+function isSeen(words: readonly Word[], at: number): boolean {
+  const verb = words.findLastIndex(({ tag }, place) => place < at && tag === 'verb')
+  const next = words[at + 1]
+  return (
+    verb >= 0 &&
+    at - verb < 9 &&
+    /^(?:saw|see|sees|seen|seeing|let|lets|made|make|makes|helps?|helped|watched)$/.test(
+      words[verb]?.text ?? '',
+    ) &&
+    (next?.claim != null ||
+      /^(?:to|by|from|at|towards?|past|above|below|under|over)$/.test(next?.text ?? ''))
+  )
+}
+
+/** A line in which most words have a capital. */
+function isHeadline(words: readonly Word[]): boolean {
+  const plain = words.filter(
+    ({ claim, tag, text: said }) => claim === null && tag !== 'mark' && said.length > 3,
+  )
+  return plain.filter(({ isCapital }) => isCapital).length * 3 > plain.length * 2
+}
+
+function gerundTag(words: readonly Word[], at: number, before: Word | undefined): Tag {
+  const said = words[at]?.text ?? ''
+  const next = words[at + 1]
+  if (
+    before?.tag === 'verb' &&
+    /^(?:is|are|was|were|been|be|being|keeps?|kept)$/.test(before.text) &&
+    !NOUNS_IN_ING.has(said)
+  )
+    return 'verb'
+  const isFollowed =
+    next !== undefined &&
+    (next.claim !== null ||
+      DETS.has(next.text) ||
+      PREPS.has(next.text) ||
+      /^(?:to|up|out)$|ly$/.test(next.text))
+  // 'with exports growing 9 %'
+  if (before?.tag === 'noun' && next !== undefined && next.claim !== null && isMoving(said))
+    return 'ger'
+  if (NOUNS_IN_ING.has(said) && !(before?.text === ',' && (isFollowed || !isPlainNoun(next))))
+    return 'noun'
+  if (before?.tag === 'det' || (!isKnownVerb(said) && before?.tag === 'and')) return 'noun'
+  // 'miles of actual fencing since 2006': its adjective shows that it is a noun.
+  if (
+    before?.tag === 'noun' &&
+    next?.claim == null &&
+    !/s$/.test(before.text) &&
+    /^(?:prep|det)$/.test(words[at - 2]?.tag ?? '')
+  )
+    return 'noun'
+  if (isFollowed && next?.text !== 'of') return 'ger'
+  if (before?.text === ',' && isKnownVerb(said)) return 'ger'
+  return 'noun'
+}
+
+function participleTag(
+  words: readonly Word[],
+  at: number,
+  before: Word | undefined,
+  next: Word | undefined,
+  isBehindVerb: boolean,
+): Tag {
+  if (isBehindVerb) return 'verb'
+  const isNoun = isPlainNoun(next)
+  const said = words[at]?.text ?? ''
+  if (said === 'aged') return 'part'
+  if (/^(?:said|told|showed)$/.test(said)) return 'verb'
+  // "gross written premiums": no past form.
+  if (isNoun && (formsOf(said) & PAST) === 0) return 'noun'
+  if (isNoun && !isBehindVerb && KINDS.test(said)) return 'noun'
+  if (
+    before === undefined ||
+    before.tag === 'det' ||
+    before.tag === 'prep' ||
+    before.tag === 'figure'
+  )
+    return isNoun ? 'noun' : 'part'
+  if (before.tag === 'and')
+    return next?.tag === 'mark'
+      ? 'part'
+      : hasVerbBefore(words, at)
+        ? 'verb'
+        : isNoun
+          ? 'noun'
+          : 'part'
+  if (isBreak(before)) {
+    // ', which it closed': behind a comma a verb has its subject before the comma only if there is another before it.
+    if (before.text === ')' || closesAside(words, at)) return 'verb'
+    return isNoun ? 'noun' : 'part'
+  }
+  if (before.tag === 'sub') return 'verb'
+  if (next?.text === 'by' && hasLaterFinite(words, at, true)) return 'part'
+  return hasLaterFinite(words, at) || (hasFinite(words, at) && next?.tag !== 'figure')
+    ? 'part'
+    : 'verb'
+}
+
+/** ", which fell last year, rose": the second comma of two, and no verb outside of them. */
+function closesAside(words: readonly Word[], at: number): boolean {
+  const close = at - 1
+  if (words[close]?.text !== ',') return false
+  const open = words.findLastIndex(({ text }, place) => place < close && text === ',')
+  return open > 0 && !words.slice(0, open).some(({ tag }) => tag === 'verb')
+}
+
+/** A verb for certain, before the next mark or the next clause. */
+function hasLaterFinite(words: readonly Word[], at: number, isPastAnd = false): boolean {
+  for (let next = at + 1; next < Math.min(words.length, at + 14); next += 1) {
+    const word = words[next]
+    if (
+      word === undefined ||
+      (word.tag === 'mark' && !/^["“”’']$/.test(word.text)) ||
+      SUBS.has(word.text) ||
+      word.text === 'that'
+    )
+      return false
+    if (/^(?:and|but)$/.test(word.text) && !isPastAnd) return false
+    if (FINITE.test(word.text)) return true
+    if (word.claim !== null && word.tag === 'verb') return true
+    const forms = formsOf(word.text)
+    const isPlain =
+      next > at + 1 &&
+      !isNounToo(word.text) &&
+      !/^(?:to|the|a|an|of)$/.test(words[next - 1]?.text ?? '')
+    if (isPlain && (forms & (BASE | THIRD)) !== 0) return true
+    const follows = words[next + 1]
+    if (
+      next > at + 1 &&
+      (forms & PAST) !== 0 &&
+      (forms & BASE) === 0 &&
+      (follows?.claim != null || /^(?:to|by|at|from|sharply|slightly)$/.test(follows?.text ?? ''))
+    )
+      return true
+  }
+  return false
+}
+
+/** A verb with a subject, since the last mark or the beginning of its clause. */
+function hasFinite(words: readonly Word[], at: number): boolean {
+  for (let back = at - 1; back >= 0; back -= 1) {
+    const word = words[back]
+    if (
+      word === undefined ||
+      (word.tag === 'mark' && /^[,;:.–—()]$/.test(word.text)) ||
+      word.tag === 'and'
+    )
+      return false
+    if (word.tag === 'sub' || word.text === 'as') return false
+    if (word.tag === 'verb') return true
+  }
+  return false
+}
+
+function hasVerbBefore(words: readonly Word[], at: number): boolean {
+  return words.slice(0, at).some(({ tag }) => tag === 'verb')
+}

@@ -1,0 +1,154 @@
+import type { ReadClaim, Span } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
+import { type Token, tokensOf } from '../tokens.ts'
+
+// The words of an English sentence, each of its figures taken for one.
+
+// The words of an English sentence by what they do in it, its figures taken for one word each.
+
+export type Tag =
+  | 'figure'
+  | 'noun'
+  | 'det'
+  | 'prep'
+  | 'and'
+  | 'sub'
+  | 'verb'
+  | 'part'
+  | 'ger'
+  | 'to'
+  | 'adv'
+  | 'pron'
+  | 'time'
+  | 'mark'
+
+export type Word = Span & {
+  /** In lower case. */
+  readonly text: string
+  tag: Tag
+  readonly isCapital: boolean
+  readonly claim: ReadClaim | null
+}
+
+export const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+
+/** Its figures as one word each, what they count behind them as words of their own. */
+export function wordsOf(text: string, { start, end }: Span, claims: readonly ReadClaim[]): Word[] {
+  const words: Word[] = []
+  let from = start
+  for (const claim of claims) {
+    if (!COUNTED.has(claim.form) || claim.start < from) continue
+    const inner = figureOf(text, claim)
+    words.push(...plainOf(text, from, inner.start))
+    const more = OR_MORE.exec(text.slice(inner.end, inner.end + 12))?.[0].length ?? 0
+    inner.end += more
+    words.push({
+      start: inner.start,
+      end: inner.end,
+      text: text.slice(inner.start, inner.end).toLowerCase(),
+      tag: inner.isVerb ? 'verb' : 'figure',
+      isCapital: false,
+      claim,
+    })
+    from = inner.end
+  }
+  words.push(...plainOf(text, from, end))
+  // "4.61 million crowns", where the figure ends before its unit.
+  return words.filter((word, at) => {
+    const behind = /^(?:cubic|square)$/.test(words[at - 1]?.text ?? '')
+      ? words[at - 2]
+      : words[at - 1]
+    return !(
+      behind?.tag === 'figure' &&
+      (UNIT_NOUN.test(word.text) || /^(?:cubic|square|feet)$/.test(word.text))
+    )
+  })
+}
+
+const OR_MORE = /^ or (?:more|less|above|higher|older|over|fewer|so)\b/
+
+const COUNTED = set('number fraction rank multiple length')
+
+/** A unit of how much, and no name of what. */
+const UNIT_NOUN =
+  /^(?:units|sets|pts|pp|ppts?|bps?|head|pieces|miles|points?|items?|seconds?|minutes?|hours?|days?|barrels?(?: per day| a day)?|bushels?|crowns|kroner|kronor|shillings|pesos|rupees|rand|lira|dirhams|riyals|won|yen|francs|zloty|forints|rubles|roubles|micrograms?.*|person-times|person-trips|man-days|working days|working-days|tons|tonnes|.*(?:metres|meters|grams|litres|liters|hectares|acres|watts|kilometers|kilometres)(?: per .*)?)$/i
+
+const NUMBER_WORD =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozen|dozens|half|third|quarter|nearly|about|around|almost|over|under|than|least|most|some|only|just|between)\\b'
+
+/** The number with its unit of measure; verbs before it ("surpassed 52,000") and the noun behind it ("52 firms") are words of the sentence. */
+function figureOf(
+  text: string,
+  claim: ReadClaim,
+): { start: number; end: number; readonly isVerb: boolean } {
+  const words = text.slice(claim.start, claim.end)
+  if (claim.form === 'multiple' && /(?:doubl|tripl|trebl|quadrupl|halv)/i.test(words))
+    return { start: claim.start, end: claim.end, isVerb: !/\ba (?:doubl|tripl)ing/.test(words) }
+  const lead =
+    /^(?:[a-z]+ )*?(?:surpass|exceed|reach|top|pass|cross|hit|total|averag|approach|near)(?:e[sd]|s|ed|ing|ped|ping|led|ling)? /i.exec(
+      words,
+    )
+  const start = claim.start + (lead?.[0].length ?? 0)
+  const tail = TAIL.exec(words)
+  const isNoun = tail !== null && isCount(claim.unit) && !UNIT_NOUN.test(tail[1] ?? '')
+  return { start, end: isNoun ? claim.end - (tail[1]?.length ?? 0) - 1 : claim.end, isVerb: false }
+}
+
+const TAIL = new RegExp(
+  `[\\d)\\p{L}] ((?!(?:million|billion|trillion|thousand|hundred|or|more|percent|per|cent|dollars?|yuan|euros?|pounds?)\\b|${NUMBER_WORD})\\p{Ll}[\\p{L}-]{3,}(?: \\p{L}[\\p{L}-]+)*)$`,
+  'u',
+)
+
+/** How many things or people, and not how much. */
+export function isCount(unit: string): boolean {
+  return COUNTS.has(dimensionOf(unit))
+}
+
+const COUNTS = set(
+  'count dose vehicle use train travel station ship set seats-offered point place person-time person parcel household firm aircraft bed container',
+)
+
+const JOINTS = "-–/&’'"
+
+function plainOf(text: string, start: number, end: number): Word[] {
+  const words: Word[] = []
+  if (end <= start) return words
+  for (const found of tokensOf(text, start, end)) {
+    const cut = found.kind === 'number' ? (/[.,]+$/.exec(found.text)?.[0].length ?? 0) : 0
+    const token = {
+      ...found,
+      end: found.end - cut,
+      text: found.text.slice(0, found.text.length - cut),
+    }
+    const last = words.at(-1)
+    const touches = last !== undefined && last.end === token.start
+    const isJoint = token.kind === 'mark' && JOINTS.includes(token.text)
+    const isOpen =
+      last !== undefined && JOINTS.includes(last.text.at(-1) ?? ' ') && last.text.length > 1
+    const isOne = last !== undefined && last.tag !== 'mark' && token.kind !== 'mark'
+    const isMore = isOne || (isJoint && last?.tag !== 'mark') || (isOpen && token.kind !== 'mark')
+    if (touches && last.claim === null && isMore)
+      words[words.length - 1] = {
+        ...last,
+        end: token.end,
+        text: last.text + token.text,
+        tag: 'noun',
+      }
+    else words.push(wordOf(text, token))
+    if (cut > 0)
+      words.push(
+        wordOf(text, {
+          start: token.end,
+          end: found.end,
+          text: found.text.slice(-cut),
+          kind: 'mark',
+        }),
+      )
+  }
+  return words
+}
+
+function wordOf(text: string, { start, end, text: said, kind }: Token): Word {
+  const isCapital = kind === 'word' && /\p{Lu}/u.test(text[start] ?? '')
+  return { start, end, text: said, tag: kind === 'mark' ? 'mark' : 'noun', isCapital, claim: null }
+}

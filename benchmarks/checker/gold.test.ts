@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { goldTexts, readGold } from './gold/index.ts'
+import { goldTexts, readGold, readNames } from './gold/index.ts'
 import { edited, readRelease, releasesOf } from './long/index.ts'
 import { pairsOf, trapsOf } from './pairs/index.ts'
 import { canHold, plantIn, saysUp, WRITTEN } from './plant/index.ts'
+import { isNamed } from './score/index.ts'
 
 const HEAD = '# style: a\n# lang: en\n# date: 2024-05-06\n# period: 2024\n---\n'
 
@@ -26,6 +27,36 @@ test.each([
   ['a name that nothing uses', '[[9%|9 percent #a]]', '', /no relation speaks of #a/],
 ])('refuses %s', (_, body, tail, why) => {
   expect(() => readGold('a', `${HEAD}${body}\n---\n${tail}\n`)).toThrow(why)
+})
+
+test('reads what claims measure by their number, and refuses what no claim has', () => {
+  const names = readNames('a', '1,3\tretail sales (total)\n2\t-\n', 3)
+  expect([...names]).toEqual([
+    [1, 'retail sales (total)'],
+    [3, 'retail sales (total)'],
+    [2, '-'],
+  ])
+  expect(() => readNames('a', '4\tsales\n', 3)).toThrow(/a, line 1: '4' is no claim of 1 to 3/)
+  expect(() => readNames('a', '1\tsales\n1\tcosts\n', 3)).toThrow(/claim 1 is named twice/)
+  expect(() => readNames('a', '1 sales\n', 3)).toThrow(/a tab and names/)
+  expect(
+    goldTexts().filter(({ claims }) => claims.some(({ name }) => name !== null)).length,
+  ).toBeGreaterThan(100)
+})
+
+test.each([
+  ['en', 'sales (retail total) / turnover', 'total retail sales', true],
+  ['en', 'sales (retail total) / turnover', 'The turnover', true],
+  ['en', 'sales (retail total) / turnover', 'retail', false],
+  ['en', 'sales (retail total) / turnover', 'sales of the group', false],
+  ['en', 'stores (opened)', 'number of stores', true],
+  ['en', '-', null, true],
+  ['en', 'stores', null, false],
+  ['zh', '(全市)社会消费品零售(总)额', '社会消费品零售总额', true],
+  ['zh', '(全市)社会消费品零售(总)额', '全市零售额', false],
+  ['zh', '(城镇/农村)居民人均可支配收入', '农村居民人均可支配收入', true],
+] as const)('%s: of %s the name %s is right: %s', (lang, wanted, name, right) => {
+  expect(isNamed(lang, wanted, name)).toBe(right)
 })
 
 test('every relation that a gold text states holds in it', () => {

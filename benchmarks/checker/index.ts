@@ -133,7 +133,7 @@ function scoresOf(
 }
 
 function rowOf({ gold, found, matched, aspects }: Tally): { readonly [name: string]: number } {
-  const read = ASPECTS.map((aspect) => {
+  const read = ASPECTS.filter((aspect) => aspects[aspect].judged > 0).map((aspect) => {
     const { right, judged } = aspects[aspect]
     return [aspect === 'basePeriod' ? 'base_period' : aspect, percent(right, judged)] as const
   })

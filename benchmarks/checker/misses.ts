@@ -32,6 +32,7 @@ for (const gold of texts.filter(({ name }) => name.includes(wanted))) {
       period: claim.period ?? '-',
       kind: claim.comparison.kind,
       basePeriod: claim.comparison.basePeriod ?? '-',
+      name: claim.measure ?? '-',
       span: `'${claim.text}'`,
     }
     const said = wrong.map(
@@ -52,6 +53,7 @@ function right(gold: GoldClaim): { readonly [aspect in (typeof ASPECTS)[number]]
     period: gold.periods.map((code) => code ?? '-').join(' or '),
     kind: gold.kinds.join(' or '),
     basePeriod: gold.basePeriod ?? '-',
+    name: gold.name ?? '-',
     span: `'${gold.words}'`,
   }
 }

@@ -156,6 +156,7 @@ function readClaim(
     kinds: kinds as readonly ComparisonKind[],
     base: given.get('b') ?? null,
     basePeriod: given.get('bp') ?? null,
+    name: null,
   }
 }
 

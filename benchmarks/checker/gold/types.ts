@@ -22,6 +22,8 @@ export type GoldClaim = GoldSpan & {
   /** null where they aren't judged. */
   readonly base: string | null
   readonly basePeriod: string | null
+  /** What it measures: the names that are right (see `names/`); null where that isn't judged. */
+  readonly name: string | null
 }
 
 export type GoldRelation = {

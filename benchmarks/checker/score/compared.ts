@@ -1,9 +1,19 @@
 import type { Claim, Report } from '../../../engines/claims/types.ts'
 import type { GoldClaim, GoldText } from '../gold/index.ts'
+import { isNamed } from './named.ts'
 import { pairsOf } from './pairing.ts'
 
 /** What is judged of a claim that was found. */
-export const ASPECTS = ['value', 'unit', 'bound', 'period', 'kind', 'basePeriod', 'span'] as const
+export const ASPECTS = [
+  'value',
+  'unit',
+  'bound',
+  'period',
+  'kind',
+  'basePeriod',
+  'name',
+  'span',
+] as const
 export type Aspect = (typeof ASPECTS)[number]
 
 export type Compared = {
@@ -26,7 +36,7 @@ export function compare(gold: GoldText, report: Report): Compared {
   const pairs = [...found].map(([from, to]) => {
     const [own, claim] = [gold.claims[from], claims[to]]
     if (own === undefined || claim === undefined) throw new Error('a pair of nothing')
-    return { gold: own, claim, right: rightOf(own, claim) }
+    return { gold: own, claim, right: rightOf(gold.lang, own, claim) }
   })
   return {
     gold,
@@ -41,7 +51,11 @@ export function compare(gold: GoldText, report: Report): Compared {
   }
 }
 
-function rightOf(gold: GoldClaim, claim: Claim): { readonly [aspect in Aspect]?: boolean } {
+function rightOf(
+  lang: GoldText['lang'],
+  gold: GoldClaim,
+  claim: Claim,
+): { readonly [aspect in Aspect]?: boolean } {
   const { comparison } = claim
   return {
     value: isSameValue(gold.value, claim.value) && isSameHigh(gold, claim),
@@ -50,6 +64,7 @@ function rightOf(gold: GoldClaim, claim: Claim): { readonly [aspect in Aspect]?:
     ...(gold.periods.length === 0 ? {} : { period: gold.periods.includes(claim.period) }),
     kind: gold.kinds.includes(comparison.kind),
     ...(gold.basePeriod === null ? {} : { basePeriod: gold.basePeriod === comparison.basePeriod }),
+    ...(gold.name === null ? {} : { name: isNamed(lang, gold.name, claim.measure) }),
     span: gold.start === claim.start && gold.end === claim.end,
   }
 }

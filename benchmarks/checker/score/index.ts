@@ -1,2 +1,3 @@
 export { ASPECTS, type Compared, compare, isSameValue } from './compared.ts'
+export { isNamed } from './named.ts'
 export { type Tally, tallyOf } from './tally.ts'

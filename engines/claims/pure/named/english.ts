@@ -89,7 +89,7 @@ const FIRM = /\b(?:company|group|firm|bank|business|government|council|city|he|s
 function byClause(ground: Ground): string | null {
   const at = ground.words.findIndex(({ claim }) => claim === ground.claim)
   if (at < 0) return null
-  const isUp = /\badd(?:s|ed|ing)? up to $/.test(
+  const isUp = /\badd(?:s|ed|ing)?\s+up\s+to\s+$/.test(
     ground.text.slice(Math.max(0, ground.claim.start - 14), ground.claim.start),
   )
   const isDone =
@@ -110,7 +110,14 @@ function byClause(ground: Ground): string | null {
   const role = roleOf(ground.words, at)
   if (role === 'spoken') return spokenOf(ground)
   if (role === 'like') return like(ground, true)
-  if (role === 'last') return ground.last?.name ?? null
+  if (role === 'last') {
+    // 'dealt with within four hours, 0.4 points down': points are of a share.
+    const isPoints = /^(?:percentage|basis)-point$/.test(ground.claim.unit)
+    const share = isPoints
+      ? ground.earlier.findLast(({ claim }) => claim.unit === 'percent')
+      : undefined
+    return (share ?? ground.last)?.name ?? null
+  }
   const name = told(ground, role, true)
   const isOwner = role !== null && /['’]s?$/.test(ground.text.slice(role.start, role.end))
   const measure = isOwner ? OWNED.exec(ground.last?.name ?? '')?.[1] : undefined

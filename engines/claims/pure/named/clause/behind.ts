@@ -30,6 +30,9 @@ export function ofNounBehind(
       ? undefined
       : phraseFrom(words, next + 1)
   }
+  // "52 million tons, or 311 million barrels, of tar"
+  const apart = words[next]?.text === ',' ? tail(words, next) : next
+  if (words[apart]?.text === 'of' && !isRate && apart > next) return phraseFrom(words, apart + 1)
   // "a 4 percent ($2 million) increase in"
   const close =
     words[next]?.text === '('
@@ -88,6 +91,13 @@ export function ofNounBehind(
   return nouns
 }
 
+/** Past ", or 311 million barrels,". */
+function tail(words: readonly Word[], comma: number): number {
+  const isOther = words[comma + 1]?.text === 'or' && words[comma + 2]?.tag === 'figure'
+  const end = isOther ? comma + 3 : comma
+  return words[end]?.text === ',' ? end + 1 : comma
+}
+
 /** "1.26 million of the 7.52 million handled": of figures without a noun of their own. */
 function isNamedAfter(words: readonly Word[], figure: number): boolean {
   return words[figure + 1]?.tag === 'noun'
@@ -111,7 +121,7 @@ export function ofBehind(words: readonly Word[], at: number): Role {
   if (words[at + 1]?.text !== 'of') return null
   if (/^(?:which|them|these|those|whom)$/.test(words[at + 2]?.text ?? '')) return 'like'
   if (/^(?:every|each)$/.test(words[at + 2]?.text ?? '')) return 'last'
-  return said(words, phraseFrom(words, at + 2))
+  return said(words, phraseFrom(words, at + 2, true, true))
 }
 
 /** "110 million tonnes were recycled", "21% would oppose it", "of these 73 are schools": what is told of a figure that is a subject. */
@@ -153,7 +163,8 @@ export function predicateOf(words: readonly Word[], at: number, claim: ReadClaim
     done === undefined ||
     !/^(?:verb|part)$/.test(done.tag) ||
     isCounted ||
-    MEASURING.test(done.text)
+    MEASURING.test(done.text) ||
+    THINKING.test(done.text)
   )
     return null
   // 'funded by', 'dealt with': with what belongs to it; 'name the cost of living': with its object.
@@ -166,6 +177,9 @@ export function predicateOf(words: readonly Word[], at: number, claim: ReadClaim
     : { start: done.start, end: last?.end ?? done.end }
 }
 
+/** What is thought stands behind it. */
+const THINKING =
+  /^(?:sa(?:ys?|id|ying)|t(?:ell|old)|th(?:ink|ought)|fe(?:el|lt)|believed?|wish(?:ed)?|kn(?:ow|ew)|want(?:ed)?|expect(?:ed)?|hoped?|agreed?|prefer(?:red)?|consider(?:ed)?)$/
 const BE = /^(?:is|are|was|were|be|been|being)$/
 const AUXILIARY =
   /^(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|not|still|already|now|also|never|only|even)$/

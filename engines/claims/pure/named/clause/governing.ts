@@ -44,7 +44,7 @@ export function objectBetween(
     // "bought 1.1 million shares for"
     const phrase = /^(?:is|are|was|were|be|been)$/.test(words[verb]?.text ?? '')
       ? null
-      : phraseBack(words, preposition)
+      : (ownPhrase(words, verb, preposition) ?? phraseBack(words, preposition))
     return phrase !== null && phrase.from > verb ? phrase : null
   }
   if (
@@ -68,6 +68,12 @@ export function objectBetween(
     : null
 }
 
+/** The object that begins right behind a verb: "bought the works in Ely, Marr for". */
+function ownPhrase(words: readonly Word[], verb: number, end: number): Phrase | null {
+  const phrase = phraseFrom(words, verb + 1)
+  return phrase !== null && phrase.from <= verb + 2 && phrase.to <= end ? phrase : null
+}
+
 /** "includes $2 million for roads": money is for what stands behind it. */
 export function isDeed(words: readonly Word[], verb: number, { unit }: ReadClaim): boolean {
   return (
@@ -81,7 +87,9 @@ export function isDeed(words: readonly Word[], verb: number, { unit }: ReadClaim
 /** "closed six": the verb acts on what is counted, and doesn't tell how many its subject is. */
 export function isActed(words: readonly Word[], verb: number): boolean {
   const said = words[verb]?.text ?? ''
-  return words[verb]?.tag === 'verb' && !isMeasuring(said) && !HAVING.test(said)
+  const isOpen =
+    /^(?:clos|open|los|gain|pass|cross|miss|beat|start|begin|began|finish|run|ran)/.test(said)
+  return words[verb]?.tag === 'verb' && (!isMeasuring(said) || isOpen) && !HAVING.test(said)
 }
 
 const HAVING =

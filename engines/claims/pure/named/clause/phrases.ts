@@ -169,7 +169,12 @@ const OWNERS =
   /^(?:provinces?|cit(?:y|ies)|compan(?:y|ies)|groups?|countr(?:y|ies)|banks?|nations?|regions?|count(?:y|ies)|states?|world|firms?|districts?|towns?|councils?|authorit(?:y|ies)|today|yesterday|years?|months?|last|this)['’]s?$/
 
 /** The nouns that begin at a word, behind articles; with what they are of. */
-export function phraseFrom(words: readonly Word[], start: number, withOf = true): Phrase | null {
+export function phraseFrom(
+  words: readonly Word[],
+  start: number,
+  withOf = true,
+  isSubject = false,
+): Phrase | null {
   let from = start
   while (
     words[from]?.tag === 'det' ||
@@ -187,7 +192,10 @@ export function phraseFrom(words: readonly Word[], start: number, withOf = true)
   // "nine of the province's 13 cities"
   if (/s?['’]s?$/.test(words[to - 1]?.text ?? '') && words[to]?.tag === 'figure')
     return phraseFrom(words, to + 1, withOf)
-  if (words[to]?.tag === 'and' && words[to + 1]?.tag === 'noun' && !startsClause(words, to + 1)) {
+  const through = throughAdjectives(words, from, to)
+  if (through > to) to = through
+  const isPair = words[to]?.tag === 'and' && words[to + 1]?.tag === 'noun'
+  if (isPair && !startsClause(words, to + 1, isSubject)) {
     const more = phraseFrom(words, to + 1, false)
     if (more !== null) to = more.to
   }
@@ -199,12 +207,29 @@ export function phraseFrom(words: readonly Word[], start: number, withOf = true)
   return { from, to }
 }
 
+/** "12,000 low-income, uninsured and underinsured residents": adjectives one behind the other, up to the noun that they tell of. */
+function throughAdjectives(words: readonly Word[], from: number, to: number): number {
+  const isAdjective = (at: number) =>
+    /ed$|-|(?:al|ic|ive|ous|ful|ary|ern)$/.test(words[at]?.text ?? '')
+  if (to !== from + 1 || !isAdjective(from) || words[to]?.text !== ',') return to
+  let end = to
+  while (
+    words[end]?.text === ',' ||
+    words[end]?.tag === 'and' ||
+    (words[end]?.tag === 'noun' && isAdjective(end))
+  )
+    end += 1
+  const first = end
+  while (words[end]?.tag === 'noun') end += 1
+  return end > first && /s$/.test(words[end - 1]?.text ?? '') ? end : to
+}
+
 /** Nouns behind "and" that have a verb: another clause. */
-function startsClause(words: readonly Word[], at: number): boolean {
+function startsClause(words: readonly Word[], at: number, isSubject: boolean): boolean {
   for (let next = at; next < at + 10; next += 1) {
     const word = words[next]
     if (word === undefined || word.tag === 'mark' || word.tag === 'and') return false
-    if (word.tag === 'verb') return true
+    if (word.tag === 'verb') return !isSubject
     if (word.tag === 'figure') return true
   }
   return false

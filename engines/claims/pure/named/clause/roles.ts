@@ -41,6 +41,10 @@ function governed(words: readonly Word[], at: number, claim: ReadClaim): Role {
   const word = words[left]
   const next = words[at + 1]
   const isBare = next?.tag !== 'noun' && next?.text !== 'of'
+  // 'Life 4 million and Health the remaining 2 million'
+  const named = isRest && word?.tag === 'noun' ? phraseBack(words, left + 1) : null
+  if (named !== null && /^(?:,|;|and|while)$/.test(words[named.from - 1]?.text ?? ''))
+    return said(words, named)
   if (isRest && isBare && words.slice(0, left).some(({ tag }) => tag === 'figure')) return 'like'
   // "added 5 points to the ratio", "shave half a point off growth"
   const isAdded = next?.text === 'to' && /^add(?:s|ed|ing)?$/.test(word?.text ?? '')
@@ -58,6 +62,12 @@ function governed(words: readonly Word[], at: number, claim: ReadClaim): Role {
   if (word.tag === 'noun') {
     const phrase = phraseBack(words, left + 1)
     // "the planned rise of the tax", "represented 50 %, smartphone 31 %", "expects revenue between"
+    // 'cost the Group 96 million'
+    const verb =
+      words[(phrase?.from ?? 0) - 1]?.tag === 'det'
+        ? (phrase?.from ?? 0) - 2
+        : (phrase?.from ?? 0) - 1
+    if (/^costs?$/.test(words[verb]?.text ?? '')) return said(words, ofVerb(words, verb, at))
     if (left === at - 1 || isOpened(words, left)) return said(words, phrase)
   }
   const verb = verbBefore(words, left)
@@ -101,6 +111,7 @@ function behindPreposition(
     const start = words.findLastIndex(({ text }, place) => place < turn && text === ';')
     if (start >= 0) return said(words, phraseFrom(words, start + 1))
   }
+  if (text === 'including' && prior !== null && before?.text === ',') return 'last'
   if (text === 'worth') return said(words, phraseBack(words, left))
   if (text === 'at' && before?.text === ',' && words[left - 2]?.tag === 'noun')
     return said(words, phraseBack(words, left - 1))

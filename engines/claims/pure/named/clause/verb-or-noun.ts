@@ -7,6 +7,7 @@ import {
   NOUNS_IN_ING,
   NOUNS_IN_S,
   PREPS,
+  PRONS,
   SUBS,
 } from './closed.ts'
 import {
@@ -106,6 +107,7 @@ function isObject(next: Word | undefined): boolean {
   return (
     next === undefined ||
     OBJECTS.has(next.tag) ||
+    PRONS.has(next.text) ||
     DETS.has(next.text) ||
     PREPS.has(next.text) ||
     /^to$|ly$/.test(next.text)

@@ -142,11 +142,11 @@ const NOUNS_TOO = new Set(
   issue join judge kick kill lack land launch lead lease license list load look commute manufacture mark market match matter measure mine monitor need notice
   offer offset operate order own pack paint park patrol pay permit pick plan plant play pledge point post present print process produce profile profit
   program programme promise protest purchase question quit quote race rate reach read record recruit refund refuse regard register release rent repair
-  replay reply report request rescue research reserve rest result retail review reverse reward ride risk run sale sample sanction save say schedule scan
+  replay reply report request rescue research reserve rest result retail review reverse reward ride risk run sale sample sanction save schedule scan
   screen seal search seat select sentence service set share shift ship shock shop shot show shut sign sit site sleep smoke sort sound spend split sponsor
   spread staff stage stamp state stem step stock stop store stress strike structure study supply support surprise survey switch talk tally target task tax
   test thank ticket tie time tour track trade train transfer transit transport travel treat trial trust try turn update upset use view visit vote vow
-  walk want warrant wash waste watch water wave wear welcome will win wish wonder work wound wreck contract pilot pull flood
+  walk want warrant wash waste watch water wave wear welcome will win wonder work wound wreck contract pilot pull flood
   benefit borrow branch credit debit dose document discount grade grow guide halt interest invite labour lapse layer licence loan log lottery lunch mail
   overhaul overlap pump plot pool press puzzle rally recall recess rehearse relay reform retreat roll rush screen shelter slot slump sow stake stall stay
   strain stretch stroll swell swing tackle tap tender term toll top touch trace transcript tumble vault venture vessel whole yield live close worth open

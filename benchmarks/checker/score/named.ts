@@ -15,9 +15,12 @@ const IGNORED: ReadonlySet<string> = new Set(
 export function isNamed(lang: 'en' | 'zh', wanted: string, name: string | null): boolean {
   if (wanted === '-') return name === null
   if (name === null) return false
-  return lang === 'zh'
-    ? isChinese(wanted, name)
-    : wanted.split(' / ').some((one) => isEnglish(one, name))
+  const isRight = (one: string) =>
+    lang === 'zh'
+      ? isChinese(wanted, one)
+      : wanted.split(' / ').some((right) => isEnglish(right, one))
+  // A cell of a table is named by its row and its column: "North, Houses destroyed".
+  return isRight(name) || name.split(/, |，/).some(isRight)
 }
 
 function isEnglish(wanted: string, name: string): boolean {

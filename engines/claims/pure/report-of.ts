@@ -2,6 +2,7 @@ import { formatDecimal, formatExact } from '#platform/exact'
 import type { Claim, ClaimVerdict, Comparison, Reason, Report } from '../types.ts'
 import { reasonsOf } from './checks/checks.ts'
 import type { ReadClaim, Reading } from './model.ts'
+import { withColumns } from './named/columns.ts'
 import { namesOf } from './named/named.ts'
 import { comparisonsOf } from './relate/comparisons.ts'
 
@@ -9,7 +10,8 @@ import { comparisonsOf } from './relate/comparisons.ts'
 export function reportOf(reading: Reading): Report {
   const reasons = byClaim(reasonsOf(reading))
   const comparisons = comparisonsOf(reading)
-  const names = namesOf(reading.doc, reading.claims)
+  const { doc } = reading
+  const names = withColumns(doc, reading.claims, namesOf(doc, reading.claims))
   const claims = reading.claims.map((claim) =>
     claimOf(
       reading,

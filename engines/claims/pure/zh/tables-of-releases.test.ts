@@ -127,15 +127,15 @@ test('marks of notes and blanks in short names say nothing', () => {
   expect(
     claims.map(({ measure, unit, comparison }) => `${measure} ${unit} ${comparison.kind}`),
   ).toEqual([
-    '全省 persons level',
-    '全省 percent share',
-    '全省 percent share',
-    '东州 persons level',
-    '东州 percent share',
-    '东州 percent share',
-    '南平原 persons level',
-    '南平原 percent share',
-    '南平原 percent share',
+    '全省，人口数 persons level',
+    '全省，比重 percent share',
+    '全省，比重 percent share',
+    '东州，人口数 persons level',
+    '东州，比重 percent share',
+    '东州，比重 percent share',
+    '南平原，人口数 persons level',
+    '南平原，比重 percent share',
+    '南平原，比重 percent share',
   ])
 })
 

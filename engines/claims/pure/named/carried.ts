@@ -46,13 +46,12 @@ const DOING =
 const BETWEEN_MAX = 90
 
 /** What the figure before it is of, where the words between bind the two: ", the highest on record" too. */
-export function toldAgain({ text, claim, last, right, words }: Ground): string | null {
+export function toldAgain({ text, claim, last, right, words, at }: Ground): string | null {
   const between = last === null ? '' : text.slice(last.claim.end, claim.start)
   if (claim.form === 'superlative' && /^,(?: the| its)? ?$/.test(between)) return last?.name ?? null
   if (last === null || between.length > BETWEEN_MAX || !isPlain(claim) || !isPlain(last.claim))
     return null
   // '14,260 people (2,870 households)': a noun of its own.
-  const at = words.findIndex((word) => word.claim === claim)
   if (isCount(claim.unit) && words[at + 1]?.tag === 'noun' && words[at + 1]?.end === claim.end)
     return null
   if (AGAIN.test(between)) return last.name

@@ -65,8 +65,7 @@ function ofMoney(ground: Ground): string | null {
 
 /** "A and B rose by 3 and 2 respectively": each of its own. */
 function dealt(ground: Ground): string | null {
-  const at = ground.words.findIndex(({ claim }) => claim === ground.claim)
-  return at < 0 ? null : told(ground, dealtOf(ground.words, at))
+  return ground.at < 0 ? null : told(ground, dealtOf(ground.words, ground.at))
 }
 
 /** "Net change in cash and deposits | (412)": a row of a table has a name, whatever its words would be in a sentence. */
@@ -87,7 +86,7 @@ const FIRM = /\b(?:company|group|firm|bank|business|government|council|city|he|s
 
 /** By its place in its clause. */
 function byClause(ground: Ground): string | null {
-  const at = ground.words.findIndex(({ claim }) => claim === ground.claim)
+  const { at } = ground
   if (at < 0) return null
   const isUp = /\badd(?:s|ed|ing)?\s+up\s+to\s+$/.test(
     ground.text.slice(Math.max(0, ground.claim.start - 14), ground.claim.start),

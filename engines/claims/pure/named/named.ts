@@ -1,4 +1,4 @@
-import type { Doc, ReadClaim } from '../model.ts'
+import type { Doc, ReadClaim, Sentence } from '../model.ts'
 import { chineseName } from './chinese/chinese.ts'
 import { taggedOf } from './clause/tagged.ts'
 import type { Word } from './clause/word.ts'
@@ -12,7 +12,7 @@ import type { Asked } from './types.ts'
 export function namesOf(doc: Doc, claims: readonly ReadClaim[]): readonly (string | null)[] {
   const names: (string | null)[] = []
   let [perHead, since] = ['', 0]
-  let words: readonly Word[] = []
+  let words: Words = { words: [], places: new Map() }
   for (const [at, claim] of claims.entries()) {
     const sentence = doc.sentences[claim.sentence]
     if (sentence === undefined) {
@@ -20,7 +20,7 @@ export function namesOf(doc: Doc, claims: readonly ReadClaim[]): readonly (strin
       continue
     }
     if (sentence.grammar !== 'zh' && claim.sentence !== claims[at - 1]?.sentence)
-      words = taggedOf(doc.text, sentence, ofSentence(claims, at))
+      words = wordsOf(doc, sentence, ofSentence(claims, at))
     const near = claims.slice(Math.max(0, at - SIBLINGS_MAX), at).map((before, order, all) => ({
       claim: before,
       name: names[at - all.length + order] ?? null,
@@ -35,7 +35,7 @@ export function namesOf(doc: Doc, claims: readonly ReadClaim[]): readonly (strin
       earlier,
       near,
       siblings: siblingsOf(claims, at),
-      words,
+      ...around(words, claim),
     }
     if (sentence.grammar !== 'zh') {
       names.push(likeEntryBefore(asked, englishName(asked)))
@@ -53,12 +53,35 @@ export function namesOf(doc: Doc, claims: readonly ReadClaim[]): readonly (strin
 /** As many claims of a sentence as one list deals out. */
 const SIBLINGS_MAX = 8
 
+const BEFORE = 90
+const BEHIND = 70
+
+/** As many words as its clause has at most. */
+function around(
+  all: Words,
+  claim: ReadClaim,
+): { readonly words: readonly Word[]; readonly at: number } {
+  const place = all.places.get(claim)
+  if (place === undefined) return { words: [], at: -1 }
+  const from = Math.max(0, place - BEFORE)
+  return { words: all.words.slice(from, place + BEHIND), at: place - from }
+}
+
+/** The words of a sentence, and where its figures stand among them. */
+type Words = { readonly words: readonly Word[]; readonly places: ReadonlyMap<ReadClaim, number> }
+
+function wordsOf(doc: Doc, sentence: Sentence, claims: readonly ReadClaim[]): Words {
+  const words = taggedOf(doc.text, sentence, claims)
+  const places = new Map<ReadClaim, number>()
+  for (const [at, { claim }] of words.entries()) if (claim !== null) places.set(claim, at)
+  return { words, places }
+}
+
 /** All from this one on that stand in its sentence. */
 function ofSentence(claims: readonly ReadClaim[], at: number): readonly ReadClaim[] {
-  const end = claims.findIndex(
-    ({ sentence }, next) => next > at && sentence !== claims[at]?.sentence,
-  )
-  return claims.slice(at, end < 0 ? claims.length : end)
+  let end = at
+  while (end < claims.length && claims[end]?.sentence === claims[at]?.sentence) end += 1
+  return claims.slice(at, end)
 }
 
 function siblingsOf(claims: readonly ReadClaim[], at: number): readonly ReadClaim[] {

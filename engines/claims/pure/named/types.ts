@@ -18,6 +18,7 @@ export type Asked = {
   readonly near: readonly Named[]
   /** Claims of its sentence around it, itself among them. */
   readonly siblings: readonly ReadClaim[]
-  /** Its sentence, in English, word by word. */
+  /** In English the words of its sentence around it, and its own place among them; -1: it is no figure. */
   readonly words: readonly Word[]
+  readonly at: number
 }

@@ -11,7 +11,7 @@ export function namedSums(scene: Scene, stream: Stream): readonly Sum[] {
     const own = names.get(whole) ?? []
     if (own.length === 0 || isSome(scene, whole)) return []
     const parts = stream.filter(
-      (one) => one.size !== whole.size && !isSome(scene, one) && isMore(names.get(one) ?? [], own),
+      (one) => one.size !== whole.size && isMore(names.get(one) ?? [], own) && !isSome(scene, one),
     )
     const called = new Set(parts.map((one) => (names.get(one) ?? []).join(' ')))
     const isList = parts.length > 1 && parts.length <= PARTS_MAX && called.size === parts.length
@@ -27,13 +27,10 @@ const NO_PART =
   /^(?:average|mean|median|net|gross|adjusted|underlying|cumulative|annual|daily|record|planned|expected|new|additional|other)$/
 
 function isMore(name: readonly string[], own: readonly string[]): boolean {
+  // Asked of every pair of figures.
+  if (name.length <= own.length || name.length > own.length + MORE_MAX) return false
   const more = name.filter((word) => !own.includes(word))
-  return (
-    more.length > 0 &&
-    more.length <= MORE_MAX &&
-    name.length === own.length + more.length &&
-    !more.some((word) => NO_PART.test(word))
-  )
+  return name.length === own.length + more.length && !more.some((word) => NO_PART.test(word))
 }
 
 /** "Rates pay for Q of the budget, grants for Q. The last Q …": parts of what is called so elsewhere. */

@@ -20,16 +20,19 @@ import { type Tag, type Word, wordsOf } from './word.ts'
 
 // The words of an English sentence by what they do in it.
 
+const PIECE = 200
+
 export function taggedOf(
   text: string,
   { start, end }: Span,
   claims: readonly ReadClaim[],
 ): readonly Word[] {
   const words = wordsOf(text, { start, end }, claims)
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at]
-    if (word !== undefined && word.tag === 'noun' && word.claim === null)
-      word.tag = tagAt(text, words, at)
+  // No word depends on one that far off, however long a sentence is.
+  for (let from = 0; from < words.length; from += PIECE) {
+    const piece = words.slice(from, from + PIECE)
+    for (const [at, word] of piece.entries())
+      if (word.tag === 'noun' && word.claim === null) word.tag = tagAt(text, piece, at)
   }
   return words
 }

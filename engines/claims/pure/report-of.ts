@@ -2,14 +2,14 @@ import { formatDecimal, formatExact } from '#platform/exact'
 import type { Claim, ClaimVerdict, Comparison, Reason, Report } from '../types.ts'
 import { reasonsOf } from './checks/checks.ts'
 import type { ReadClaim, Reading } from './model.ts'
-import { namesOf } from './named/named.ts'
+import { namesIn } from './names.ts'
 import { comparisonsOf } from './relate/comparisons.ts'
 
 /** The report on what was read, tested against itself: what data say, a host adds. */
 export function reportOf(reading: Reading): Report {
   const reasons = byClaim(reasonsOf(reading))
   const comparisons = comparisonsOf(reading)
-  const names = namesOf(reading.doc, reading.claims)
+  const names = namesIn(reading.doc, reading.claims)
   const claims = reading.claims.map((claim) =>
     claimOf(
       reading,

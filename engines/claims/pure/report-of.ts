@@ -3,7 +3,7 @@ import type { Claim, ClaimVerdict, Comparison, Reason, Report } from '../types.t
 import { reasonsOf } from './checks/checks.ts'
 import type { ReadClaim, Reading } from './model.ts'
 import { withColumns } from './named/columns.ts'
-import { namesOf } from './named/named.ts'
+import { namesIn } from './names.ts'
 import { comparisonsOf } from './relate/comparisons.ts'
 
 /** The report on what was read, tested against itself: what data say, a host adds. */
@@ -11,7 +11,7 @@ export function reportOf(reading: Reading): Report {
   const reasons = byClaim(reasonsOf(reading))
   const comparisons = comparisonsOf(reading)
   const { doc } = reading
-  const names = withColumns(doc, reading.claims, namesOf(doc, reading.claims))
+  const names = withColumns(doc, reading.claims, namesIn(doc, reading.claims))
   const claims = reading.claims.map((claim) =>
     claimOf(
       reading,

@@ -29,6 +29,8 @@ export type Piece = {
   readonly to: number
   readonly paragraph: number
   readonly grammar: Grammar
+  /** Where it is Chinese, whether it has a word in Latin letters. */
+  readonly isLatin: boolean
   readonly figures: readonly Figure[]
 }
 
@@ -131,7 +133,8 @@ function sceneWithout(doc: Doc, context: Context): Omit<Scene, 'relations'> {
     }
     copy(end)
     figures.push(...own)
-    pieces.push({ from, to: mask.length, paragraph, grammar, figures: own })
+    const isLatin = grammar === 'en' || LATIN.test(mask.slice(from))
+    pieces.push({ from, to: mask.length, paragraph, grammar, isLatin, figures: own })
   }
   return {
     doc,
@@ -142,6 +145,8 @@ function sceneWithout(doc: Doc, context: Context): Omit<Scene, 'relations'> {
     likeness: likenessIn(text, figures),
   }
 }
+
+export const LATIN = /[a-z]{2}/
 
 function likenessIn(text: string, figures: readonly Figure[]): Likeness {
   const numbers = new Map<string, number>()

@@ -182,14 +182,15 @@ function withDigits({ value: { coefficient } }: ReadClaim, written: bigint): big
 
 /** The sentences around it, as far as a whole and its parts stand from each other. */
 function pieceAround({ sentences }: Doc, { sentence, start, end }: ReadClaim): Span {
+  const { back, ahead } = REACH[sentences[sentence]?.grammar ?? 'en']
   let [first, last] = [sentence, sentence]
-  while (first > 0 && (sentences[first - 1]?.start ?? 0) >= start - BACK_MAX) first -= 1
-  while ((sentences[last + 1]?.end ?? Number.POSITIVE_INFINITY) <= end + AHEAD_MAX) last += 1
+  while (first > 0 && (sentences[first - 1]?.start ?? 0) >= start - back) first -= 1
+  while ((sentences[last + 1]?.end ?? Number.POSITIVE_INFINITY) <= end + ahead) last += 1
   return { start: sentences[first]?.start ?? start, end: sentences[last]?.end ?? end }
 }
 
-const BACK_MAX = 2000
-const AHEAD_MAX = 1000
+/** Chinese says as much in half as many signs, or fewer. */
+const REACH = { en: { back: 2000, ahead: 1000 }, zh: { back: 1000, ahead: 700 } } as const
 /** Longer sentences are none of a release. */
 const PIECE_MAX = 8000
 

@@ -90,14 +90,22 @@ function changesIn(
 ): readonly Change[] {
   const changes = relations.filter((one) => one.kind === 'change')
   const halves = [...changes, ...once.filter((one) => one.kind === 'change')].filter(isHalf)
-  return halves.flatMap((half): readonly Change[] => {
-    const amount = figureOf(levels, half.amount)
-    if (amount === null || isOtherwise(levels.scene, amount)) return []
-    const ends = timedEnds(levels, half, amount) ?? pairedEnds(levels, half, amount, changes)
-    if (ends === null || !isBelievable(half, amount, ends)) return []
-    const [result, base] = ends.map(({ claim }) => claim.index)
-    return [{ ...half, result: result ?? null, base: base ?? null, isTied: true }]
+  // Most were tied at first and still are.
+  const known = new Map<Change, readonly Change[]>()
+  return halves.flatMap((half) => {
+    const told = known.get(half) ?? wholeOf(levels, half, changes)
+    known.set(half, told)
+    return told
   })
+}
+
+function wholeOf(levels: Levels, half: Change, changes: readonly Change[]): readonly Change[] {
+  const amount = figureOf(levels, half.amount)
+  if (amount === null || isOtherwise(levels.scene, amount)) return []
+  const ends = timedEnds(levels, half, amount) ?? pairedEnds(levels, half, amount, changes)
+  if (ends === null || !isBelievable(half, amount, ends)) return []
+  const [result, base] = ends.map(({ claim }) => claim.index)
+  return [{ ...half, result: result ?? null, base: base ?? null, isTied: true }]
 }
 
 /** "A 27 % increase in imports of coal", "Shipyards led the gains, up S": what follows it may say more than its name, and what it is lent from elsewhere less. */

@@ -1,4 +1,4 @@
-import { type Figure, isChange, type Piece, type Scene } from '../../derived/scene.ts'
+import { type Figure, isChange, LATIN, type Piece, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { mayBeAlike } from '../../relate/part.ts'
 import { matchesIn } from '../../text/matches.ts'
@@ -18,20 +18,25 @@ export type Frame = {
 
 /** Every place of a sentence, with so many behind it, where the words are found. */
 export function framesAt(scene: Scene, words: RegExp, at: number, more = 0): readonly Frame[] {
+  const found: Frame[] = []
+  addFrames(found, scene, words, at, more)
+  return found
+}
+
+function addFrames(found: Frame[], scene: Scene, words: RegExp, at: number, more: number): void {
   const piece = scene.pieces[at]
-  if (piece === undefined) return []
+  // All of the words are English.
+  if (piece === undefined || (more === 0 && !piece.isLatin)) return
   const last = more === 0 ? piece : lastOf(scene, piece, at, more)
   // Nearly all sentences have fewer figures than the words have places.
-  if (figuresTo(scene, at, last) < placesOf(words)) return []
+  const many = last === piece ? piece.figures.length : figuresTo(scene, at, last)
+  if (many < placesOf(words)) return
   const mask = scene.mask.slice(piece.from, last.to)
-  // All of the words are English.
-  if (piece.grammar === 'zh' && !/[a-z]{2}/.test(mask)) return []
-  const found: Frame[] = []
+  if (more > 0 && piece.grammar === 'zh' && !LATIN.test(mask)) return
   for (const match of matchesIn(words, mask)) {
     const from = piece.from + match.index
     if (from < piece.to) found.push(frameOf(scene, piece.from, from, match))
   }
-  return found
 }
 
 /** How many figures there are from a sentence on to the end of another. */
@@ -57,10 +62,12 @@ function placesOf(words: RegExp): number {
   return found
 }
 
+/** Of each sentence with figures. */
 export function framesIn(scene: Scene, words: RegExp, more = 0): readonly Frame[] {
-  return scene.pieces.flatMap(({ figures }, at) =>
-    figures.length === 0 ? [] : framesAt(scene, words, at, more),
-  )
+  const found: Frame[] = []
+  for (const [at, { figures }] of scene.pieces.entries())
+    if (figures.length > 0) addFrames(found, scene, words, at, more)
+  return found
 }
 
 /** The last of so many sentences behind one, within what is told in one breath. */

@@ -8,7 +8,7 @@ import {
   relationsOf,
   type Scene,
 } from '../../derived/scene.ts'
-import { namesOf } from '../../named/named.ts'
+import { namesIn } from '../../names.ts'
 import { membersOf } from '../../weigh/scale.ts'
 import { areOfOneTime, isInBody, type Same, sameOf, type Test } from './common.ts'
 
@@ -18,7 +18,7 @@ import { areOfOneTime, isInBody, type Same, sameOf, type Test } from './common.t
 export function calledTold(scene: Scene, context: Context, test: Test): readonly Same[] {
   const plain = scene.figures.filter((one) => isPlain(one) && isInBody(scene, one))
   if (plain.length < 2 || scene.doc.grammar === 'zh') return []
-  const names = namesOf(scene.doc, context.claims)
+  const names = namesIn(scene.doc, context.claims)
   const called = Map.groupBy(
     plain.flatMap((figure) => {
       const name = nameIn(names[figure.claim.index] ?? null)

@@ -1,5 +1,5 @@
 import { before, behind, type Figure, type Scene } from '../../derived/scene.ts'
-import { namesOf } from '../../named/named.ts'
+import { namesIn } from '../../names.ts'
 import { isSome, paragraphOf, type Stream } from './levels.ts'
 import { PARTS_MAX, type Sum } from './sum.ts'
 
@@ -103,7 +103,7 @@ const NAMES = new WeakMap<Scene['doc'], readonly (string | null)[]>()
 function nameAfresh({ doc, figures }: Scene, one: Figure): string {
   if (NAMES.has(doc)) return ''
   const claims = figures.map(({ claim }) => claim)
-  const names = namesOf(doc, claims)
+  const names = namesIn(doc, claims)
   const byIndex: (string | null)[] = []
   for (const [at, claim] of claims.entries()) byIndex[claim.index] = names[at] ?? null
   NAMES.set(doc, byIndex)

@@ -1,5 +1,5 @@
 import type { ReadClaim } from '../../model.ts'
-import { fitOfSum } from '../../relate/whole/slip.ts'
+import { areSumOf } from '../../relate/whole/slip.ts'
 import type { Sum } from './sum.ts'
 
 const POWERS: ReadonlyMap<string, number> = new Map([
@@ -29,7 +29,7 @@ export function isInOtherWord(text: string, { whole, parts, least }: Sum): boole
       const [first, ...others] = all.map((other) =>
         other === one ? { claim: scaled(one.claim, power - own) } : other,
       )
-      if (first === undefined || fitOfSum(first, others) !== 'equal') return false
+      if (first === undefined || !areSumOf(first, others)) return false
       const rounded = Math.max(...[first, ...others].map(({ claim }) => claim.precision))
       return sizeOf(first.claim) >= least * 10 ** rounded
     }),

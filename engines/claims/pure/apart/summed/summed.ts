@@ -7,7 +7,7 @@ import {
   type Scene,
 } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
-import { fitOfSum } from '../../relate/whole/slip.ts'
+import { areSumOf, fitOfSum } from '../../relate/whole/slip.ts'
 import { areBracketed } from '../../text/bracketed.ts'
 import type { Test } from '../outright/frames.ts'
 import { madeUp } from '../reckoned/made.ts'
@@ -56,7 +56,7 @@ function isSlip({ doc: { text } }: Scene, sum: Sum): boolean {
   if (!isSwap && !isInOtherWord(text, sum)) return false
   // What follows a list that is complete is of something else, and so may one of it be.
   const fewer = parts.flatMap((_, at) => [parts.slice(0, at + 1), parts.toSpliced(at, 1)])
-  return !fewer.some((some) => some.length > 1 && fitOfSum(whole, some) === 'equal')
+  return !fewer.some((some) => some.length > 1 && areSumOf(whole, some))
 }
 
 /** Of so many or fewer a slip seldom makes up a sum by chance. */

@@ -157,6 +157,7 @@ const WEEK_TO = /(?:当周|(?:为?止)?(?:的|之)?(?:一周|1周|7天))/y
 
 /** 截至4月29日当周, 4月29日止一周: the seven days up to it. */
 function weekToAt(plain: string, at: number): Found | null {
+  if (plain.indexOf('周', at) < 0 && plain.indexOf('7天', at) < 0) return null
   const from = /^截[至止]到?/.exec(plain.slice(at, at + 3))?.[0].length ?? 0
   const stem = readStem(plain, at + from)
   if (stem?.stretch.kind !== 'days' || stem.stretch.day !== stem.stretch.lastDay) return null

@@ -68,8 +68,12 @@ function isAgain(scene: Scene, left: number, right: number): boolean {
 /** One and the same, or a month and its last day: what stands there at its end is told as of either. */
 export function areOfOneTime(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return false
-  const [one, other] = [a, b].map((code) => (MONTH_END.test(code) ? code.slice(1, 8) : code))
-  return one === other
+  return a === b || monthOf(a) === monthOf(b)
+}
+
+/** Of its last day; any other time as it is. */
+function monthOf(code: string): string {
+  return code.startsWith('@') && MONTH_END.test(code) ? code.slice(1, 8) : code
 }
 
 const MONTH_END = /^@\d{4}-\d\d-(?:28|29|30|31)$/

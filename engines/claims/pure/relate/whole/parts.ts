@@ -15,7 +15,7 @@ import { largerWhole } from '../share/whole-of.ts'
 import { directParts, isOfWhichBehind } from './direct.ts'
 import { isOfLien, wholeOfRest } from './rest.ts'
 import { areAlike, areComplete } from './sets.ts'
-import { fitOfSum, isOfOtherScale } from './slip.ts'
+import { areSumOf, fitOfSum, isOfOtherScale } from './slip.ts'
 import { cueText, isAllOfIt, listed, summedUp } from './sums.ts'
 import {
   areCountedAlike,
@@ -224,7 +224,7 @@ function wholeOfSet(
     return one === undefined || !areComplete(line, one, parts, other) ? [] : [{ one, other, back }]
   })
   const made =
-    found.find(({ one }) => fitOfSum(one, parts) === 'equal') ??
+    found.find(({ one }) => areSumOf(one, parts)) ??
     found.find(({ one }) => fitOfSum(one, parts) === 'slip')
   // 零售额1836亿元。其中，除汽车以外的零售额1672亿元。城镇1588亿元，乡村248亿元.
   const near = found.find(
@@ -330,7 +330,7 @@ function restOfAbove(
   const wholes = before.parts.filter(
     (one) => isPlainLevel(one) && areCountedAlike(one, first) && areOfOneTime(one, first),
   )
-  const told = wholes.find((one) => fitOfSum(one, members) === 'equal')
+  const told = wholes.find((one) => areSumOf(one, members))
   const [only, ...more] = wholes.filter((one) => isAbout(one, members, rational(3n, 2n)))
   const whole = told ?? (more.length > 0 ? undefined : only)
   if (whole === undefined || (told === undefined && isAbout(first, others))) return null

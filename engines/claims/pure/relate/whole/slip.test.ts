@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readClaims } from '../../read-claims.ts'
 import { lineOf } from '../roles/roles.ts'
 import { tapesOf } from '../tape.ts'
-import { fitOfSum, fitOfTwo } from './slip.ts'
+import { areSumOf, fitOfSum, fitOfTwo } from './slip.ts'
 
 /** A whole and its parts in kilometres, as they are written. */
 function fitsOf(whole: string, ...parts: readonly string[]) {
@@ -13,6 +13,7 @@ function fitsOf(whole: string, ...parts: readonly string[]) {
   const second = others[0]
   return {
     sum: fitOfSum(first, others),
+    isSum: areSumOf(first, others),
     two: second === undefined ? null : fitOfTwo(first.claim, second.claim),
   }
 }
@@ -21,6 +22,13 @@ describe('finds parts that make up their whole, or would but for a slip of the p
   test('to within the rounding of each', () => {
     expect(fitsOf('836.4', '521.9', '314.6').sum).toBe('equal')
     expect(fitsOf('836', '612', '224').sum).toBe('equal')
+  })
+
+  test('a sum alone may be asked for: with a slip it is none', () => {
+    expect(fitsOf('836.4', '521.9', '314.6').isSum).toBe(true)
+    expect(fitsOf('836', '612', '224').isSum).toBe(true)
+    expect(fitsOf('386', '152', '314', '100').isSum).toBe(false)
+    expect(fitsOf('1208', '861', '205').isSum).toBe(false)
   })
 
   test('two digits that changed places in a part or in the whole', () => {

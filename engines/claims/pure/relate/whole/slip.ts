@@ -22,14 +22,7 @@ export function fitOfSum(
   scales: readonly bigint[] = SCALES,
   hardly = 8n,
 ): Fit {
-  const claims = [whole, ...parts].map(({ claim }) => claim)
-  const scale = Math.max(...claims.map(({ value }) => value.scale))
-  const [all = 0n, ...values] = claims.map((claim) => valueAt(claim, scale))
-  // Half of the last digit of each; half of two is one. What is counted one by one is rounded nowhere.
-  const loose = claims.every(isCountedOut)
-    ? 0n
-    : claims.reduce((sum, claim) => sum + lastDigitAt(claim, scale), 0n) / 2n
-  const missing = values.reduce((left, value) => left - value, all)
+  const { claims, all, values, loose, missing } = addedUp(whole, parts)
   if (isWithin(missing, loose)) return 'equal'
   // Of figures that are rounded by so much, one that misses hardly more says nothing.
   if (isWithin(missing, hardly * loose)) return null
@@ -46,6 +39,24 @@ export function fitOfSum(
       (slip) => slip > EXACT * loose && isWithin(slip - all + missing, loose),
     )
   return isSlip ? 'slip' : null
+}
+
+/** Whether parts make up their whole, to within their rounding; no slip is asked for, of which there may be many. */
+export function areSumOf(whole: Figure, parts: readonly Figure[]): boolean {
+  const { loose, missing } = addedUp(whole, parts)
+  return isWithin(missing, loose)
+}
+
+function addedUp(whole: Figure, parts: readonly Figure[]) {
+  const claims = [whole, ...parts].map(({ claim }) => claim)
+  const scale = Math.max(...claims.map(({ value }) => value.scale))
+  const [all = 0n, ...values] = claims.map((claim) => valueAt(claim, scale))
+  // Half of the last digit of each; half of two is one. What is counted one by one is rounded nowhere.
+  const loose = claims.every(isCountedOut)
+    ? 0n
+    : claims.reduce((sum, claim) => sum + lastDigitAt(claim, scale), 0n) / 2n
+  const missing = values.reduce((left, value) => left - value, all)
+  return { claims, all, values, loose, missing }
 }
 
 /**

@@ -2,7 +2,7 @@ import { compare, multiply, rational, rationalOf, sumOf } from '#platform/exact'
 import type { Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { findBetween, hasBetween, isDivided, type Line, type Part, wordsBetween } from '../part.ts'
-import { fitOfSum } from './slip.ts'
+import { areSumOf, fitOfSum } from './slip.ts'
 import { areCountedAlike, isListed, isPlainLevel } from './whole.ts'
 
 type Parts = Extract<Relation, { kind: 'parts' }>
@@ -172,7 +172,7 @@ export function listed(line: Line): Parts | null {
       if (last !== undefined && isToldAgain(line, last, other)) continue
       if (!isListed(other) || !areCountedAlike(other, whole)) break
       // "$640 million: 220 in dividends and 420 in buybacks, leaving $1.1 billion".
-      if (members.length > 1 && fitOfSum(whole, members) === 'equal') break
+      if (members.length > 1 && areSumOf(whole, members)) break
       members.push(other)
     }
     if (members.length < 2 || hasEtc(line, members)) continue

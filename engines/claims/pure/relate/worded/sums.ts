@@ -1,7 +1,7 @@
 import { compare, rationalOf } from '#platform/exact'
 import type { Doc, Relation } from '../../model.ts'
 import { type Line, type Part, sameDimension } from '../part.ts'
-import { fitOfSum } from '../whole/slip.ts'
+import { areSumOf } from '../whole/slip.ts'
 import { areCountedAlike, areOfOneTime, isMean, isPlainLevel } from '../whole/whole.ts'
 import { before, behind, between } from './said.ts'
 
@@ -139,7 +139,7 @@ function chineseRest(line: Line, earlier: readonly Line[], last: Part): Parts | 
       .toReversed(),
   )
   // 文物268件，其中瓷器201件…。本馆藏品92件，其余176件: of several that may be meant, the one that they make up; else the largest.
-  const made = wholes.find((whole) => fitOfSum(whole, own) === 'equal')
+  const made = wholes.find((whole) => areSumOf(whole, own))
   const [largest] = wholes.toSorted((a, b) =>
     compare(rationalOf(b.claim.value), rationalOf(a.claim.value)),
   )

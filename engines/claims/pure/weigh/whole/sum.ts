@@ -1,6 +1,6 @@
 import type { ReadClaim } from '../../model.ts'
 import { areTwoSides } from '../../relate/share/two-sides.ts'
-import { fitOfSum } from '../../relate/whole/slip.ts'
+import { areSumOf, fitOfSum } from '../../relate/whole/slip.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { claimAt, isChinese, isRow, type Of, type Scale } from '../scale.ts'
 import { isTightSum } from '../tight/sum.ts'
@@ -170,7 +170,7 @@ function fitsOthers({ scale, whole, parts }: Sum): boolean {
       for (let to = from + 2; to <= near.length; to += 1) {
         const members = near.slice(from, to)
         if (members.includes(all) || !isAlternative(all, members, whole, parts)) continue
-        if (fitOfSum({ claim: all }, figuresOf(members), 9) === 'equal') return true
+        if (areSumOf({ claim: all }, figuresOf(members))) return true
       }
   }
   return false

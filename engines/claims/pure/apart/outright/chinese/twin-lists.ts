@@ -1,6 +1,6 @@
 import type { Figure, Scene } from '../../../derived/scene.ts'
 import type { Relation } from '../../../model.ts'
-import { fitOfSum } from '../../../relate/whole/slip.ts'
+import { areSumOf } from '../../../relate/whole/slip.ts'
 import { madeUp } from '../../reckoned/made.ts'
 import { type Frame, isLevel } from '../frames.ts'
 import { hanFramesIn } from './frames.ts'
@@ -20,7 +20,7 @@ function listOf(scene: Scene, { figures: { W, V }, to }: Frame): readonly Relati
   const lists = [0, 1].map((odd) => told.filter((_, at) => at % 2 === odd))
   const [first = [], second = []] = lists
   if (first.length !== second.length || !areOf(first, W) || !areOf(second, V)) return []
-  const [isFirst, isSecond] = [fitOfSum(W, first) === 'equal', fitOfSum(V, second) === 'equal']
+  const [isFirst, isSecond] = [areSumOf(W, first), areSumOf(V, second)]
   if (isFirst === isSecond) return []
   return [isFirst ? madeUp(V, second) : madeUp(W, first)]
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../../derived/scene.ts'
 import type { Relation } from '../../../../model.ts'
 import { digitsOf } from '../../../../relate/evidence/figure.ts'
-import { fitOfSum } from '../../../../relate/whole/slip.ts'
+import { areSumOf, fitOfSum } from '../../../../relate/whole/slip.ts'
 import { madeUp } from '../../../reckoned/made.ts'
 import { isInOtherWord } from '../../../summed/scales.ts'
 import { isLevel, type Test } from '../../frames.ts'
@@ -201,7 +201,7 @@ function slipOf(
   )
   const sizes = [...new Map(all.map((one) => [one.size, one])).values()]
   if (sizes.length === 0 || sizes.length > WHOLES_MAX) return []
-  if (sizes.some((whole) => fitOfSum(whole, parts) === 'equal')) return []
+  if (sizes.some((whole) => areSumOf(whole, parts))) return []
   const { text } = scene.doc
   const found = sizes.filter((whole) => {
     // How often figures that have nothing to do with each other would be a slip apart.
@@ -241,7 +241,7 @@ function second(sizes: readonly number[]): number {
 function isSumOfSome(whole: Figure, parts: readonly Figure[]): boolean {
   for (let set = 1; set < 2 ** parts.length; set += 1) {
     const some = parts.filter((_, at) => Math.floor(set / 2 ** at) % 2 === 1)
-    if (some.length > 1 && fitOfSum(whole, some) === 'equal') return true
+    if (some.length > 1 && areSumOf(whole, some)) return true
   }
   return false
 }

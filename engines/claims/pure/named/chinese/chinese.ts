@@ -4,6 +4,10 @@ import type { Asked } from '../types.ts'
 import { nameBehind } from './behind.ts'
 import { cleaned } from './cleaned.ts'
 import { dealtOn, dealtTo, withList } from './dealt.ts'
+import { answerOf } from './answers.ts'
+import { standsFor } from './again.ts'
+import { thoseOf } from './those.ts'
+import { dealtInOrder } from './dealt.ts'
 import { beforeAside, firstToReach, objectOf, paperOf, rankedOf } from './deeds.ts'
 
 // Traditional characters stand beside simplified ones: a name is told as it is written.
@@ -13,8 +17,13 @@ const BACK_MAX = 80
 
 /** What a Chinese claim measures, as a reader would name it; null rather than half a clause. */
 export function chineseName(asked: Asked): string | null {
+  const { form } = asked.claim
+  if (form === 'names' || form === 'kinds' || form === 'threshold') return null
+  return standsFor(asked, nameOf(asked))
+}
+
+function nameOf(asked: Asked): string | null {
   const { claim, measure, text, sentence } = asked
-  if (claim.form === 'names' || claim.form === 'kinds' || claim.form === 'threshold') return null
   const clauses = clausesBefore(asked)
   const reaching = firstToReach(asked, clauses[0] ?? '')
   if (reaching !== null) return reaching
@@ -22,10 +31,12 @@ export function chineseName(asked: Asked): string | null {
   if (foremost !== null) return foremost
   const paper = paperOf(asked)
   if (paper !== null) return paper
-  const dealt = dealtTo(asked) ?? dealtOn(asked) ?? toldAgain(asked)
+  const dealt = dealtTo(asked) ?? dealtOn(asked) ?? dealtInOrder(asked) ?? toldAgain(asked)
   if (dealt !== null) return dealt
   const ranked = rankedOf(asked, clauses[0] ?? '')
   if (ranked !== null) return ranked
+  const those = answerOf(asked) ?? thoseOf(asked)
+  if (those !== null) return those
   const own = changeNoun(clauses[0] ?? '') ?? elided(asked, clauses)
   if (own !== undefined) return own
   const quoted = QUOTED.exec(
@@ -119,7 +130,7 @@ function bracketedName({ text, sentence, claim }: Asked): string | null {
 }
 
 const BRACKETED =
-  /(?:^(?!.*(?:分[别別]|依次))|[：:、，,；;]|[）)](?:和|与|與|及)|(?:依次|分[别別])[为為是]|\d月份?(?![至到底末]))(?!其中|[比较較])([\p{Script=Han}]{2,12})[（(](?:约|約)?$/u
+  /(?:^(?!.*(?:分[别別]|依次))|[：:、，,；;]|[）)](?:和|与|與|及)|(?:依次|分[别別])[为為是]|\d月份?(?![至到底末]))(?!其中|[比较較])([\p{Script=Han}—]{2,12})[（(](?:约|約|(?:平均)?每[天日周週月年])?$/u
 
 /** 「網上購物騙案」(8,950宗): the name in quotes before the bracket. */
 const QUOTED = /[「“]([^「」“”，。]{2,24})[」”][（(](?:[升跌增减減降]|上升|下跌|增长|增長|下降)?$/u

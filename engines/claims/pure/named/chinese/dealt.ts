@@ -1,4 +1,5 @@
 import type { Asked } from '../types.ts'
+import { levelsBefore } from './again.ts'
 import { cleaned } from './cleaned.ts'
 
 // 分别: the n-th figure is of the n-th name of a list, or of the n-th figure before it.
@@ -16,8 +17,10 @@ export function dealtTo(asked: Asked): string | null {
   const word = claim.start - before.length + at
   const behind = text.slice(word, claim.start)
   if (/[。；;]/u.test(behind)) return null
-  const list = /([^，,；;：:。]{4,80})$/u.exec(before.slice(0, at))?.[1]?.replace(DATED, '')
-  if (list === undefined || /\d/.test(list))
+  const list = /([^，,；;：:。]{2,80})$/u.exec(before.slice(0, at))?.[1]?.replace(DATED, '')
+  const pair = list === undefined ? null : ofPair(asked, list, word)
+  if (pair !== null) return pair
+  if (list === undefined || list.length < 4 || /(?<![A-Za-z.\d])\d/.test(list))
     return subjectOf(asked, word, before.slice(0, at)) ?? ofFigure(asked, word)
   const compared = WITH_TIMES.exec(list)
   if (compared !== null) return cleaned(compared[1] ?? '') ?? asked.last?.name ?? null
@@ -26,6 +29,8 @@ export function dealtTo(asked: Asked): string | null {
       start > word && !/[。；;]|，[^，]{0,12}\p{Script=Han}{3}/u.test(text.slice(word, start)),
   )
   const order = figures.findIndex(({ start }) => start === claim.start)
+  // 收入分别为5元、3元，收入比为1.7: another clause, and nothing that is dealt out.
+  if (order < 0) return null
   const told = TOLD.exec(before.slice(0, at))?.[1]?.replace(LED, '') ?? list
   const [, ordinal = '', signs = '', rest = ''] = ONE_SIGN.exec(list) ?? []
   const short = signs.split(/[、和]/)
@@ -43,6 +48,33 @@ export function dealtTo(asked: Asked): string | null {
   return ofFigure(asked, word)
 }
 
+/** 甲、乙、丙业产值7亿元、5亿元和3亿元: as many figures in one list as there are names right before it. */
+export function dealtInOrder({ text, sentence, claim, siblings }: Asked): string | null {
+  if (claim.form !== 'number') return null
+  const at = siblings.findIndex(({ start }) => start === claim.start)
+  const [first, last] = runAround(text, siblings, at)
+  const start = siblings[first]?.start
+  if (first === last || start === undefined) return null
+  const before = text.slice(Math.max(sentence.start, start - BACK_MAX), start)
+  const list = LISTED.exec(before)?.[1]
+  if (list === undefined || /[比较較]|分[别別]|[同环環]比/u.test(list)) return null
+  const names = alike(list.split(EACH).map(cleaned))
+  return names.length === last - first + 1 ? (names[at - first] ?? null) : null
+}
+
+/** 对甲国、乙国和丙国出口, 原因为…、…、…，占比为: no figure stands in the list. */
+const LISTED =
+  /(?:^|[，,；;：:。]|[为是])(?:其中，?)?[对对向]?([^，,；;：:。\d为是]{2,12}(?:[、和与与及][^，,；;：:。、\d为是]{2,30}){1,7}?)(?:[，,]?(?:各?[占佔]比|比重|比例)?(?:依次|各|共)?[为為达達]?[到至]?)$/u
+
+/** 前两者分别增长3%和4%: the n-th of the list before. */
+function ofPair(asked: Asked, list: string, word: number): string | null {
+  if (!/^前?[两兩二三]者$/u.test(list)) return null
+  const rates = asked.siblings.filter(
+    ({ start }) => start > word && !ANOTHER.test(asked.text.slice(word, start)),
+  )
+  return levelsBefore(asked)[rates.findIndex(({ start }) => start === asked.claim.start)]?.name ?? null
+}
+
 /** 主营业务为甲业、乙业，占收入比例分别为: those of which it is told stand in the clause before. */
 const OF_WHOLE = /(?:[为是]|包括|包含|来自)([^，,；;：:。\d为是]{3,60})[，,]占[^，,]{0,16}$/u
 
@@ -50,12 +82,13 @@ const BOTH = /城乡(\p{Script=Han}{3,14}?)(?:同比|比上年|实际|名义)?$/
 
 /** 甲、乙的支出分别为7亿元、5亿元，增长2%、3%: as many rates as there are levels right before them are of these. */
 export function dealtOn({ text, claim, siblings, earlier }: Asked): string | null {
-  if (claim.kind !== 'growth' || claim.unit !== 'percent') return null
+  if (!/^(?:growth|average-growth|share)$/.test(claim.kind ?? '') || claim.unit !== 'percent')
+    return null
   const at = siblings.findIndex(({ start }) => start === claim.start)
   const rates = runAround(text, siblings, at)
   const [first, last] = [siblings[rates[0]], siblings[rates[0] - 1]]
   const count = rates[1] - rates[0] + 1
-  if (first === undefined || last === undefined || last.kind === 'growth' || count < 2) return null
+  if (first === undefined || last === undefined || last.kind === claim.kind || count < 2) return null
   if (!ON_THEM.test(text.slice(last.end, first.start))) return null
   const levels = runAround(text, siblings, rates[0] - 1)
   if (levels[1] - levels[0] + 1 !== count) return null
@@ -65,7 +98,7 @@ export function dealtOn({ text, claim, siblings, earlier }: Asked): string | nul
 
 /** Between a list of levels and the list of their rates. */
 const ON_THEM =
-  /^[，,](?:(?:比|较|較)(?:上年|去年|上月|年初)(?:同期)?)?(?:同比|环比|環比)?(?:分别|分別)?(?:实际|名义)?(?:增长|增長|增加|上升|下降|减少|減少|提高|上涨|上漲|下跌)$/u
+  /^[，,](?:(?:比|较|較)(?:上年|去年|上月|年初)(?:同期)?)?(?:同比|环比|環比|年均)?(?:分别|分別)?(?:实际|名义)?(?:[占佔]比[为為]?|增长|增長|增加|上升|下降|减少|減少|提高|上涨|上漲|下跌)$/u
 
 /** The first and the last of the figures that are joined to one by 、 or 和 alone. */
 function runAround(text: string, claims: Asked['siblings'], at: number): readonly [number, number] {
@@ -149,6 +182,9 @@ function alike(names: readonly (string | null)[]): readonly (string | null)[] {
 
 function tailFor(name: string, last: string, areShort: boolean): string {
   const at = last.lastIndexOf(name.slice(-2))
+  // PM10、SO2、NO2浓度: the signs of one are no end of its name.
+  const sign = /^[A-Za-z][A-Za-z\d.]*(?=\p{Script=Han})/u.exec(last)?.[0]
+  if (sign !== undefined && /^[A-Za-z\d.]+$/.test(name)) return last.slice(sign.length)
   if (at >= 0) return last.slice(at + 2)
   return areShort && last.length > 4 ? last.slice(2) : ''
 }

@@ -295,7 +295,8 @@ const NOTE = /\[\d{1,2}\]$/
 /** 债权融资计划5亿元: a paper, and no verb. */
 const PLAN = /(?:融资|理财|资管|持股|激励|信托)计划$/
 /** 出境定居占0.02%, 航班起降3.4万架次: 居 of a place in an order ends no such word, nor 降 of a fall; nor 约 of 合约 and 有 of 自有. */
-const LIVING = /[定民家邻移旅独分同隐安聚群]居$|[举申填汇通呈]报$|[起乘升]降$|[合条契公]约$|[自国私公]有$/
+const LIVING =
+  /[定民家邻移旅独分同隐安聚群]居$|[举申填汇通呈]报$|[起乘升]降$|[合条契公]约$|[自国私公]有$/
 
 /** A year or month at the end of the words: 经济总量2018年. */
 const LAST_DATE =

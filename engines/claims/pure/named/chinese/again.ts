@@ -11,7 +11,9 @@ const TIME_ALONE =
 /** The last figure of one unit in this sentence and the one before it, as it was named. */
 function lastAlike({ claim, near, earlier }: Asked, isEach = false): string | null {
   const isAny = isEach || claim.unit === 'percent' || claim.unit === 'percentage-point'
-  const own = earlier.findLast((one) => isAny || one.claim.unit === claim.unit)
+  const own = earlier.findLast(
+    (one) => one.name !== null && (isAny || one.claim.unit === claim.unit),
+  )
   if (own !== undefined) return own.name
   const near1 = near.at(-1)
   return near1 !== undefined &&
@@ -86,11 +88,13 @@ export function levelsBefore({ earlier, text }: Asked): Asked['earlier'] {
 /** 12月当月8亿元, 10月同比增长3%, 比上年的5万人: nothing stands in the clause but when, and how it changed. */
 function isBare(asked: Asked): boolean {
   const clause = clauseBefore(asked)
-  return clause.length < 24 && clause !== '' && BARE.test(clause)
+  // 分别为5元、3元: the next of a list.
+  return clause.length < 24 && !/^[、和與与及]/u.test(clause) && BARE.test(clause)
 }
 
-function clauseBefore({ text, sentence, claim }: Asked): string {
-  const before = text.slice(Math.max(sentence.start, claim.start - 24), claim.start)
+function clauseBefore({ text, sentence, claim, last }: Asked): string {
+  const from = Math.max(sentence.start, last?.claim.end ?? 0, claim.start - 24)
+  const before = text.slice(from, claim.start)
   return /[^，,；;：:。]*$/u.exec(before)?.[0] ?? ''
 }
 

@@ -48,9 +48,27 @@ function quoted({ unit, form }: ReadClaim, behind: string): string | null {
   return name === undefined ? null : `${name}${noun.replace(VERB, '$1')}`
 }
 
-/** Who does what: 9名志愿者服务80小时, 为9名工人追回工资3万元. */
-const DOERS =
-  /^(\p{Script=Han}{1,10}?(?:[人者员員工生士户戶民官师師警客商队隊商]|[组組][织織]|媒体|媒體|嘉宾|嘉賓|代表|企业|企業|公司|学校|學校|机构|機構|单位|單位|部门|部門|街道|社区|社區|[项項]目|国家|國家|地区|地區|城市|省份|医院|醫院|[县縣镇鎮]))(?=(?:因|由于|由於|被|向|[从從]|未|需|曾|正|已|[获獲]|受|把|[给給]|[涉赴]|(?:截留|追[回缴]|[发發]放|服[务務](?![业業站点點中平台机機项項区區岗员員队])|重整|享受|[报報]名|支持|反[对對]|表示|[认認][为為]|接受|出席|[虚虛][报報]|[违違][规規]|取得|[领領]取|申[请請报報]|投[诉訴]|反映|入[选選围圍]|返[岗乡]|上[岗崗]|到[岗崗]|[办辦]理|[缴繳][纳納存]|提交|[签簽][订訂署]|使用|[选選][择擇]|出[现現席]|[发發]生|存在|受[益灾伤]|死亡|遇[难難]|失踪|[确確][诊診]|[脱脫][贫貧]|[拥擁]有|承[担擔诺諾]|率先|主[动動]|集中|[连連][续續]|先[后後]|[陆陸][续續]|前往|抵[达達]|走[进進]|[负負][责責]|[从從]事|建立|[设設]立|[举舉][办辦]|[开開]展|复[工产]|停[产業业]|[盈亏][利损]|[带帶][来來]|到[会會]|[参參][展与與加]|加入|晋[级級]|[组組]成|[当當][选選]|亮相|[联聯]合|共同|推出|[发發]布)))/u
+/** The last sign or signs of those who do something. */
+const WHO = `
+[人者員员工生士户戶民官师師警客商队隊] [组組][织織] 媒[体體] 嘉[宾賓] 代表 企[业業] 公司 [学學]校 [机機][构構] [单單]位 部[门門] 街道 社[区區]
+[项項]目 [国國]家 地[区區] 城市 省份 [医醫]院
+`
+/** What they do, which is no part of their name. */
+const DOES = `
+因 由[于於] 被 向 [从從] 未 需 曾 正 已 [获獲] 受 把 [给給] [涉赴] 截留 追[回缴繳] [发發]放 服[务務](?![业業站点點中平台机機項项区區岗崗员員队隊]) 重整 享受
+[报報]名 支持 反[对對] 表示 [认認][为為] 接受 出[席现現] [虚虛][报報] [违違][规規] 取得 [领領]取 申[请請报報] 投[诉訴] 反映 入[选選围圍] 返[岗崗乡鄉] 上[岗崗]
+到[岗崗会會] [办辦]理 [缴繳][纳納存] 提交 [签簽][订訂署] 使用 [选選][择擇] [发發][生布] 存在 死亡 遇[难難] 失[踪蹤] [确確][诊診] [脱脫][贫貧] [拥擁]有
+承[担擔诺諾] 率先 主[动動] 集中 [连連][续續] 先[后後] [陆陸][续續] 前往 抵[达達] 走[进進] [负負][责責] [从從]事 建立 [设設]立 [举舉][办辦] [开開]展 复[工产]
+停[产產业業] [盈亏虧][利损損] [带帶][来來] [参參][展与與加] 加入 晋[级級] [组組]成 [当當][选選] 亮相 [联聯]合 共同 推出 初步 新[建增设設] 解[决決] 得[以到] 免[费費]
+[补補]助 [实實][现現] 告[别別]
+`
+const oneOf = (words: string): string => `(?:${words.trim().split(/\s+/).join('|')})`
+
+/** Who does what: 9名志愿者服务80小时, 为9名工人追回工资3万元, 3个区新建市场. */
+const DOERS = new RegExp(
+  `^([省市县縣区區镇鎮州]|学校|學校|企业|企業|\\p{Script=Han}{1,10}?${oneOf(`${WHO} 人口 县 縣 镇 鎮`)})(?=${oneOf(DOES)})`,
+  'u',
+)
 
 /** Of those who are counted their own name; and of what they did, that without them. */
 function doers({ claim, measure, text, last }: Asked, behind: string): string | null {
@@ -61,7 +79,7 @@ function doers({ claim, measure, text, last }: Asked, behind: string): string | 
   if (/[，,；;]/u.test(text.slice(measure.end, claim.start))) return null
   const words = text.slice(measure.start, measure.end)
   const who = DOERS.exec(words)?.[1]
-  return who === undefined ? null : words.slice(who.length)
+  return who === undefined ? null : words.slice(who.length).replace(/^[发發]放(?=.{2})/u, '')
 }
 
 const DOING = /^(?:items|places|firms|persons|households)$/

@@ -90,10 +90,16 @@ function nameOf(asked: Asked): string | null {
     !/[、和与與及至到—–-]/u.test(text[asked.last.claim.start - 1] ?? ' ')
   )
     return `${text.slice(asked.last.claim.start, measure.start)}${name}`
+  // 甲、乙、丙三大行业投诉3件: of them all.
+  const all = THREE.exec(text.slice(Math.max(sentence.start, measure.start - 24), measure.start))
+  if (all !== null) return `${all[1]}${name}`
   const had = measure.start === asked.last?.claim.end ? HAVING.exec(name)?.[2] : undefined
   if (had !== undefined) return had
   return whole(asked, name) ?? share(asked, name) ?? name
 }
+
+const THREE =
+  /(?:^|[，,；;：:。])(\p{Script=Han}{2,6}(?:[、和]\p{Script=Han}{2,6}){1,4}[两兩三四五六七八九十]大)$/u
 
 /** 全国首个建成环线的城市, 我国首次在海上发射卫星: what nobody did before, or is more of, stands behind it. */
 function foremostOf({ text, sentence, claim }: Asked): string | null {

@@ -6,7 +6,7 @@ import { cleaned } from './cleaned.ts'
 
 /** A time, and nothing that is measured in it. */
 const TIME_ALONE =
-  /^(?:(?:同|环|環)比|[比较較])?(?:[多少高低]|由.[转轉].|(?:[日月年]均|平均|同期)水平|(?:[上去]年)?同[月期年]|第?[一二三四\d]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:[当當]月)?|[当當单單本全]?[上下]半年|(?:上一?|前一?|去|[当當单單本今明每全逐]|[一两兩三四五六七八九十半\d]{1,2}(?:[个個])?)(?:年|月|周|週|次|季|季度|日|天|期|旬|榨季|财年|財年|航季|学年|學年|赛季|賽季|年度|小时|小時))(?:前|末|底|初|期?[间間]|同期|以[来來])?$/u
+  /^(?:(?:同|环|環)比|[比较較])?(?:[多少高低]|由.[转轉].|(?:[日月年]均|平均|同期)水平|(?:[上去]年)?同[月期年]|第?[一二三四\d]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:[当當]月)?|[当當单單本全]?[上下]半年|(?:上一?|前一?|去|[当當单單本今明每全逐]|[一两兩三四五六七八九十半\d]{1,2}(?:[个個])?)(?:年|月|周|週|次|季|季度|日|天|期|旬|榨季|财年|財年|航季|学年|學年|赛季|賽季|年度|小时|小時))(?:前|末|底|初|期?[间間]|同期|以[来來])?(?:累[计計]?)?$/u
 
 /** The last figure of one unit in this sentence and the one before it, as it was named. */
 function lastAlike({ claim, near, earlier }: Asked, isEach = false): string | null {
@@ -26,7 +26,14 @@ function lastAlike({ claim, near, earlier }: Asked, isEach = false): string | nu
 /** The name itself, or that of what it stands for. */
 export function standsFor(asked: Asked, name: string | null): string | null {
   if (name === null)
-    return (isBare(asked) ? lastAlike(asked) : doneBehind(asked)) ?? markBehind(asked)
+    return (
+      (isBare(asked) ? lastAlike(asked, isTimesOf(asked)) : doneBehind(asked)) ??
+      markBehind(asked) ??
+      (isTimesOf(asked) ? lastAlike(asked, true) : null)
+    )
+  // 向1102人次重复支付: whom it is for is no name.
+  if (asked.claim.unit === 'person-times' && /[向对對给給]$/u.test(name))
+    return doneBehind(asked) ?? name.slice(0, -1)
   if (TIME_ALONE.test(name)) return lastAlike(asked, name.startsWith('每'))
   const { last, claim } = asked
   if (isOfSame(asked, name)) return last?.name ?? name
@@ -61,13 +68,24 @@ function isOfSame(asked: Asked, name: string): boolean {
 }
 
 /** 8万人次参与捐赠: of persons without a name, what they did. */
-function doneBehind({ text, claim, measure }: Asked): string | null {
+function doneBehind({ text, claim }: Asked): string | null {
   if (!/^(?:persons|person-times)$/.test(claim.unit) || claim.form !== 'number') return null
-  return measure === null ? (DONE.exec(text.slice(claim.end, claim.end + 12))?.[1] ?? null) : null
+  return DONE.exec(text.slice(claim.end, claim.end + 12))?.[1] ?? null
 }
 
+/** 差不多是前年的三倍, 环比少了三分之一: of what was told right before. */
+function isTimesOf(asked: Asked): boolean {
+  const { kind, unit } = asked.claim
+  return (
+    (unit === 'times' || kind === 'growth' || kind === 'gap') && TIMES_OF.test(clauseBefore(asked))
+  )
+}
+
+const TIMES_OF =
+  /^(?:约|大约|差不多|[几幾]乎|已)?(?:是|[为為]|相[当當][于於]|[同环環]比|[较較比])[^，]{0,16}$/u
+
 const DONE =
-  /^((?!同比|[环環]比|[左右以]|增[长長加]|下降|[减減]少|[上下]升|的|和|[与與]|及)\p{Script=Han}{2,8})(?=[，,。；;、])/u
+  /^((?!同比|[环環]比|[左右以]|增[长長加]|下降|[减減]少|[上下]升|的|和|[与與]|及)\p{Script=Han}{2,8})(?=[，,。；;、\d])/u
 
 /** The last figures before it that stand in one list. */
 export function levelsBefore({ earlier, text }: Asked): Asked['earlier'] {

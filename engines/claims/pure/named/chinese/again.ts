@@ -31,7 +31,7 @@ export function standsFor(asked: Asked, name: string | null): string | null {
       markBehind(asked) ??
       (isTimesOf(asked) ? lastAlike(asked, true) : null)
     )
-  // 向1102人次重复支付: whom it is for is no name.
+  // 向80人次重复付费: whom it is for is no name.
   if (asked.claim.unit === 'person-times' && /[向对對给給]$/u.test(name))
     return doneBehind(asked) ?? name.slice(0, -1)
   if (TIME_ALONE.test(name)) return lastAlike(asked, name.startsWith('每'))

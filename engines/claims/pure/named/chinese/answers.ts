@@ -1,6 +1,6 @@
 import type { Asked } from '../types.ts'
 
-// What those who were asked say: 9.2%反对, 22%的受访者“很满意”, 两项合计68%.
+// What those who were asked say: 9%反对, 22%的受访者“很满意”, 两项合计67%.
 
 const NEAR = 40
 
@@ -26,7 +26,7 @@ export function answerOf({ text, claim, sentence }: Asked): string | null {
   return name === undefined || name.length < 2 ? null : name
 }
 
-/** 两项合计68%: of both answers. */
+/** 两项合计67%: of both answers. */
 const BOTH = /[，,；;]([两兩二三四]项?[项者](?:合[计計]|相加|之和))(?:[为為达達]|超|近|[约約])?$/u
 
 /** 属于“常读者”，占41%. */

@@ -67,7 +67,7 @@ const MARKED =
 const NO_ONES =
   /^(?:[与與和同由为為]|[从從](?![不未])|恢[复復]|相[当當]|完成)|[占佔比较較]|[增降涨漲跌升减減]幅|在[^，]{2,8}以[上下内]$/u
 
-/** 96所高等学校中，…: such schools are counted. */
+/** 90所技工学校中，…: such schools are counted. */
 function amongCounted({ claim }: Asked, behind: string): string | null {
   return COUNTED.test(claim.unit) ? (AMONG.exec(behind)?.[1] ?? null) : null
 }

@@ -5,12 +5,24 @@ import type { Asked } from '../types.ts'
 
 const REACH = 64
 
+/** 超额完成8万人的年度目标, 低于5元的国家标准: a mark has the name behind it. */
+export function markBehind({ text, claim }: Asked): string | null {
+  return claim.form === 'number'
+    ? (MARK.exec(text.slice(claim.end, claim.end + 16))?.[1] ?? null)
+    : null
+}
+
+const MARK =
+  /^(?:左右|以[上下内內])?的([^，。；、：（(\d的]{0,6}(?:目[标標]|[标標][准準]|限[值额額]|上限|下限|[门門][槛檻]))(?=[，,。；;、）)]|$)/u
+
 /** What a figure is of by the words right behind it; null where they say nothing. */
-export function nameBehind({ text, claim, measure }: Asked, name: string | null): string | null {
+export function nameBehind(asked: Asked, name: string | null): string | null {
+  const { text, claim, measure } = asked
   const behind = text.slice(claim.end, claim.end + REACH)
   const isBehind = measure !== null && measure.start >= claim.end
   return (
     quoted(claim, behind) ??
+    doers(asked, behind) ??
     whose(claim, behind) ??
     newest(claim, behind, name) ??
     (isBehind
@@ -35,6 +47,42 @@ function quoted({ unit, form }: ReadClaim, behind: string): string | null {
   const [, name, noun = ''] = QUOTED.exec(behind) ?? []
   return name === undefined ? null : `${name}${noun.replace(VERB, '$1')}`
 }
+
+/** The last sign or signs of those who do something. */
+const WHO = `
+[人者員员工生士户戶民官师師警客商队隊] [组組][织織] 媒[体體] 嘉[宾賓] 代表 企[业業] 公司 [学學]校 [机機][构構] [单單]位 部[门門] 街道 社[区區]
+[项項]目 [国國]家 地[区區] 城市 省份 [医醫]院
+`
+/** What they do, which is no part of their name. */
+const DOES = `
+因 由[于於] 被 向 [从從] 未 需 曾 正 已 [获獲] 受 把 [给給] [涉赴] 截留 追[回缴繳] [发發]放 服[务務](?![业業站点點中平台机機項项区區岗崗员員队隊]) 重整 享受
+[报報]名 支持 反[对對] 表示 [认認][为為] 接受 出[席现現] [虚虛][报報] [违違][规規] 取得 [领領]取 申[请請报報] 投[诉訴] 反映 入[选選围圍] 返[岗崗乡鄉] 上[岗崗]
+到[岗崗会會] [办辦]理 [缴繳][纳納存] 提交 [签簽][订訂署] 使用 [选選][择擇] [发發][生布] 存在 死亡 遇[难難] 失[踪蹤] [确確][诊診] [脱脫][贫貧] [拥擁]有
+承[担擔诺諾] 率先 主[动動] 集中 [连連][续續] 先[后後] [陆陸][续續] 前往 抵[达達] 走[进進] [负負][责責] [从從]事 建立 [设設]立 [举舉][办辦] [开開]展 复[工产]
+停[产產业業] [盈亏虧][利损損] [带帶][来來] [参參][展与與加] 加入 晋[级級] [组組]成 [当當][选選] 亮相 [联聯]合 共同 推出 初步 新[建增设設] 解[决決] 得[以到] 免[费費]
+[补補]助 [实實][现現] 告[别別]
+`
+const oneOf = (words: string): string => `(?:${words.trim().split(/\s+/).join('|')})`
+
+/** Who does what: 9名志愿者服务80小时, 为9名工人追回工资3万元, 3个区新建市场. */
+const DOERS = new RegExp(
+  `^([省市县縣区區镇鎮州]|学校|學校|企业|企業|\\p{Script=Han}{1,10}?${oneOf(`${WHO} 人口 县 縣 镇 鎮`)})(?=${oneOf(DOES)})`,
+  'u',
+)
+
+/** Of those who are counted their own name; and of what they did, that without them. */
+function doers({ claim, measure, text, last }: Asked, behind: string): string | null {
+  if (claim.form !== 'number' || measure === null) return null
+  if (measure.start === claim.end && DOING.test(claim.unit)) return DOERS.exec(behind)?.[1] ?? null
+  if (last === null || measure.start !== last.claim.end || !DOING.test(last.claim.unit)) return null
+  // 9名采购商到会，同比增长5%: of those who came.
+  if (/[，,；;]/u.test(text.slice(measure.end, claim.start))) return null
+  const words = text.slice(measure.start, measure.end)
+  const who = DOERS.exec(words)?.[1]
+  return who === undefined ? null : words.slice(who.length).replace(/^[发發]放(?=.{2})/u, '')
+}
+
+const DOING = /^(?:items|places|firms|persons|households)$/
 
 const WHOSE =
   /^([^，。；、：（(\d的]{0,8}(?:学生|學生|生|员|員|工|居民|市民|村民|农民|農民|牧民|群众|群眾|儿童|兒童|老人|患者|家庭|户|戶))的/u

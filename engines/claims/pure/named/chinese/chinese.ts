@@ -1,10 +1,13 @@
 import type { ReadClaim } from '../../model.ts'
 import { tenorOf } from '../../text/tenor.ts'
 import type { Asked } from '../types.ts'
+import { standsFor } from './again.ts'
+import { answerOf } from './answers.ts'
 import { nameBehind } from './behind.ts'
 import { cleaned } from './cleaned.ts'
-import { dealtOn, dealtTo, withList } from './dealt.ts'
+import { dealtInOrder, dealtOn, dealtTo, withList } from './dealt.ts'
 import { beforeAside, firstToReach, objectOf, paperOf, rankedOf } from './deeds.ts'
+import { thoseOf } from './those.ts'
 
 // Traditional characters stand beside simplified ones: a name is told as it is written.
 
@@ -13,8 +16,13 @@ const BACK_MAX = 80
 
 /** What a Chinese claim measures, as a reader would name it; null rather than half a clause. */
 export function chineseName(asked: Asked): string | null {
+  const { form } = asked.claim
+  if (form === 'names' || form === 'kinds' || form === 'threshold') return null
+  return standsFor(asked, nameOf(asked))
+}
+
+function nameOf(asked: Asked): string | null {
   const { claim, measure, text, sentence } = asked
-  if (claim.form === 'names' || claim.form === 'kinds' || claim.form === 'threshold') return null
   const clauses = clausesBefore(asked)
   const reaching = firstToReach(asked, clauses[0] ?? '')
   if (reaching !== null) return reaching
@@ -22,11 +30,17 @@ export function chineseName(asked: Asked): string | null {
   if (foremost !== null) return foremost
   const paper = paperOf(asked)
   if (paper !== null) return paper
-  const dealt = dealtTo(asked) ?? dealtOn(asked) ?? toldAgain(asked)
+  const dealt = dealtTo(asked) ?? dealtOn(asked) ?? dealtInOrder(asked) ?? toldAgain(asked)
   if (dealt !== null) return dealt
   const ranked = rankedOf(asked, clauses[0] ?? '')
   if (ranked !== null) return ranked
-  const own = changeNoun(clauses[0] ?? '') ?? elided(asked, clauses)
+  const those = answerOf(asked) ?? thoseOf(asked)
+  if (those !== null) return those
+  const change = changeNoun(clauses[0] ?? '')
+  // 由3亿元增至4亿元，增幅达33%: of what that is.
+  if (change !== undefined && asked.last !== null && !/在$/u.test(clauses[0] ?? ''))
+    return asked.last.name
+  const own = change ?? elided(asked, clauses)
   if (own !== undefined) return own
   const quoted = QUOTED.exec(
     text.slice(Math.max(sentence.start, claim.start - QUOTED_MAX), claim.start),
@@ -40,6 +54,8 @@ export function chineseName(asked: Asked): string | null {
   if (fate !== undefined && claim.form === 'number' && claim.unit === 'persons') return fate
   const kind = KIND_BEHIND.exec(text.slice(claim.end, claim.end + LAND_MAX * 2))?.[1]
   if (kind !== undefined && isCount(claim)) return kind
+  const firms = firmsOf(asked)
+  if (firms !== null) return firms
   const land = LAND.exec(text.slice(claim.end, claim.end + LAND_MAX))?.[0]
   if (land !== undefined && claim.form === 'number') return land
   const told = measure === null ? null : cleaned(text.slice(measure.start, measure.end))
@@ -47,6 +63,8 @@ export function chineseName(asked: Asked): string | null {
   if (behind !== null) return behind
   if (measure === null) return isOfLast(asked, clauses[0] ?? '') ? (asked.last?.name ?? null) : null
   const words = text.slice(measure.start, measure.end)
+  const first = /^其中([优優良差])$/u.exec(words)?.[1]
+  if (first !== undefined) return first
   if (isSecondEnd(words)) return asked.last?.name ?? null
   // 10年期国债收益率: no time of what is told.
   const name =
@@ -65,10 +83,23 @@ export function chineseName(asked: Asked): string | null {
       ? (asked.last?.name ?? null)
       : null
   if (measure.end > claim.start) return HAVING.exec(name)?.[1] ?? name
+  // 引进亿元以上项目3个: what the figure before it says of them.
+  if (
+    measure.start === asked.last?.claim.end &&
+    /以[上下内]$/u.test(text.slice(measure.start - 2, measure.start)) &&
+    !/[、和与與及至到—–-]/u.test(text[asked.last.claim.start - 1] ?? ' ')
+  )
+    return `${text.slice(asked.last.claim.start, measure.start)}${name}`
+  // 甲、乙、丙三大行业投诉3件: of them all.
+  const all = THREE.exec(text.slice(Math.max(sentence.start, measure.start - 24), measure.start))
+  if (all !== null) return `${all[1]}${name}`
   const had = measure.start === asked.last?.claim.end ? HAVING.exec(name)?.[2] : undefined
   if (had !== undefined) return had
   return whole(asked, name) ?? share(asked, name) ?? name
 }
+
+const THREE =
+  /(?:^|[，,；;：:。])(\p{Script=Han}{2,6}(?:[、和]\p{Script=Han}{2,6}){1,4}[两兩三四五六七八九十]大)$/u
 
 /** 全国首个建成环线的城市, 我国首次在海上发射卫星: what nobody did before, or is more of, stands behind it. */
 function foremostOf({ text, sentence, claim }: Asked): string | null {
@@ -105,9 +136,21 @@ function amongThem({ text, claim }: Asked, name: string | null): string | null {
 const EACH_DAY = /^(?:平均)?(?:每[天日月年周]|[日月年周]均)$/u
 const SHARE_ALONE = /^(?:所?占)?(?:占比|比重|比例|份额|份額)$/u
 
+/** 来自9家企业, 帮助9家企业重整: the unit says what is counted, unless a name stands right before it. */
+function firmsOf({ text, claim, measure }: Asked): string | null {
+  const isNamed =
+    measure !== null &&
+    measure.end <= claim.start &&
+    /^(?:共?有|共)?$/u.test(text.slice(measure.end, claim.start))
+  if (claim.unit !== 'firms' || claim.form !== 'number' || claim.kind !== null || isNamed)
+    return null
+  if (!/^(?:[，,。；;、]|\p{Script=Han}{2,6}[，,。；;])/u.test(text.slice(claim.end))) return null
+  return /企[业業]$/u.exec(text.slice(claim.start, claim.end))?.[0] ?? null
+}
+
 /** 31个省（区、市）, 28个国家和地区: what is counted has a name of one or two signs. */
 const LAND =
-  /^(?:省市(?:区|區)?(?=[\p{Script=Han}，。、])|省(?!级|級|内|內|份|市)(?:[（(][^）)]{1,6}[）)])?|国家和地区|國家和地區|国家(?=[，,。、；;（(和与及的在]|$)|地级市|县(?:[（(][^）)]{1,6}[）)])?(?=[，。、；\d将將已均都全初实實开開]))/u
+  /^(?:省[区區]市|省市(?:区|區)?(?=[\p{Script=Han}，。、])|省(?!级|級|内|內|份|市)(?:[（(][^）)]{1,6}[）)])?|国家和地区|國家和地區|国家(?=[，,。、；;（(和与及的在]|$)|地级市|县(?:[（(][^）)]{1,6}[）)])?(?=[，。、；\d将將已均都全初实實开開])|[市县縣区區州镇鎮](?:[（(](?:[市县縣区區州镇鎮][、]?)+[）)]|(?=[（(])))/u
 const LAND_MAX = 12
 
 /** 前三名为：临海市（62.6%）、安平市（14.6%）: the name right before a bracket that holds a figure alone. */
@@ -119,7 +162,7 @@ function bracketedName({ text, sentence, claim }: Asked): string | null {
 }
 
 const BRACKETED =
-  /(?:^(?!.*(?:分[别別]|依次))|[：:、，,；;]|[）)](?:和|与|與|及)|(?:依次|分[别別])[为為是]|\d月份?(?![至到底末]))(?!其中|[比较較])([\p{Script=Han}]{2,12})[（(](?:约|約)?$/u
+  /(?:^(?!.*(?:分[别別]|依次))|[：:、，,；;]|[）)](?:和|与|與|及)|(?:依次|分[别別])[为為是]|\d月份?(?![至到底末]))(?!其中|[比较較])([\p{Script=Han}—]{2,12})[（(](?:约|約|(?:平均)?每[天日周週月年])?$/u
 
 /** 「網上購物騙案」(8,950宗): the name in quotes before the bracket. */
 const QUOTED = /[「“]([^「」“”，。]{2,24})[」”][（(](?:[升跌增减減降]|上升|下跌|增长|增長|下降)?$/u
@@ -163,6 +206,8 @@ const COMPARED =
 function toldAgain({ text, claim, last }: Asked): string | null {
   if (last === null || claim.form !== last.claim.form) return null
   const between = text.slice(last.claim.end, claim.start)
+  const grade = /^[、，](?:其中)?([优優良中差])$/u.exec(between)?.[1]
+  if (grade !== undefined) return grade
   const isAlike = last.claim.unit === claim.unit || last.claim.unit === 'items'
   if (/^(?:[、和與与及：:]|以及)$/u.test(between) && isAlike) return last.name
   // 升144亿元，即升7.8%.
@@ -184,7 +229,7 @@ const OTHER_WAY =
 const ON_TWO = /[比较較][^，。；\d]{1,10}[和與与及、][^，。；\d]{1,12}$/u
 
 const OTHER_END =
-  /^(?:逐步|进一步|進一步|大幅|小幅|分别|分別)?(?:上升|下降|下跌|回落|下滑|攀升|提高|提升|降低|增加|增长|增長|扩大|擴大|缩小|縮小|减少|減少|收窄|缩短|縮短|优化|優化|调整|調整|变化|變化|演变|演變|[升降增减減跌涨漲扩缩提变變])(?:到|至|为|為)$/u
+  /^(?:逐步|进一步|進一步|大幅|小幅|分别|分別)?(?:上升|下降|下跌|回落|下滑|攀升|提高|提升|降低|增加|增长|增長|扩大|擴大|缩小|縮小|减少|減少|收窄|缩短|縮短|优化|優化|调整|調整|拉[长長]|[压壓][减減缩縮]|[扩擴]展|加密|[上下][调調]|[跃躍]升|变化|變化|演变|演變|[升降增减減跌涨漲扩缩提变變])(?:到|至|为|為)$/u
 
 /** The pieces between commas before the claim within its sentence, the nearest first. */
 function clausesBefore({ text, sentence, claim }: Asked): readonly string[] {

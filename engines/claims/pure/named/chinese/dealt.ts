@@ -1,4 +1,5 @@
 import type { Asked } from '../types.ts'
+import { levelsBefore } from './again.ts'
 import { cleaned } from './cleaned.ts'
 
 // 分别: the n-th figure is of the n-th name of a list, or of the n-th figure before it.
@@ -16,8 +17,10 @@ export function dealtTo(asked: Asked): string | null {
   const word = claim.start - before.length + at
   const behind = text.slice(word, claim.start)
   if (/[。；;]/u.test(behind)) return null
-  const list = /([^，,；;：:。]{4,80})$/u.exec(before.slice(0, at))?.[1]?.replace(DATED, '')
-  if (list === undefined || /\d/.test(list))
+  const list = /([^，,；;：:。]{2,80})$/u.exec(before.slice(0, at))?.[1]?.replace(DATED, '')
+  const pair = list === undefined ? null : ofPair(asked, list, word)
+  if (pair !== null) return pair
+  if (list === undefined || list.length < 4 || /(?<![A-Za-z.\d])\d/.test(list))
     return subjectOf(asked, word, before.slice(0, at)) ?? ofFigure(asked, word)
   const compared = WITH_TIMES.exec(list)
   if (compared !== null) return cleaned(compared[1] ?? '') ?? asked.last?.name ?? null
@@ -26,6 +29,8 @@ export function dealtTo(asked: Asked): string | null {
       start > word && !/[。；;]|，[^，]{0,12}\p{Script=Han}{3}/u.test(text.slice(word, start)),
   )
   const order = figures.findIndex(({ start }) => start === claim.start)
+  // 收入分别为5元、3元，收入比为1.7: another clause, and nothing that is dealt out.
+  if (order < 0) return null
   const told = TOLD.exec(before.slice(0, at))?.[1]?.replace(LED, '') ?? list
   const [, ordinal = '', signs = '', rest = ''] = ONE_SIGN.exec(list) ?? []
   const short = signs.split(/[、和]/)
@@ -43,6 +48,44 @@ export function dealtTo(asked: Asked): string | null {
   return ofFigure(asked, word)
 }
 
+/** 甲、乙、丙业产值7亿元、5亿元和3亿元: as many figures in one list as there are names right before it. */
+export function dealtInOrder({ text, sentence, claim, siblings }: Asked): string | null {
+  if (claim.form !== 'number') return null
+  const at = siblings.findIndex(({ start }) => start === claim.start)
+  const [first, last] = runAround(text, siblings, at)
+  const start = siblings[first]?.start
+  if (first === last || start === undefined) return null
+  const before = text.slice(Math.max(sentence.start, start - BACK_MAX), start)
+  const list = LISTED.exec(before)?.[1]
+  if (list === undefined || /[比较較]|分[别別]|[同环環]比/u.test(list)) return null
+  const names = alike(list.split(EACH).map(cleaned))
+  if (names.some((name) => name === null || SPAN.test(name))) return null
+  return names.length === last - first + 1 ? (names[at - first] ?? null) : null
+}
+
+/** 对甲国、乙国和丙国出口, 原因为…、…、…，占比为: no figure stands in the list. */
+const LISTED =
+  /(?:^|[，,；;：:。]|[为是])(?:其中，?)?[对对向]?([^，,；;：:。\d为是]{2,12}(?:[、和与与及][^，,；;：:。、\d为是]{2,30}?){1,7}?)(?:[，,]?(?:[占佔][^，,。；\d]{1,10}|比重|比例)?(?:依次|各|共|分[别別])?(?:[同环環]比|比[上去]年(?:同期)?)?(?:分[别別])?(?:增[长長加]|下降|上升|[减減]少|提高|上[涨漲]|下跌|[增降升])?[为為达達]?[到至]?)$/u
+
+/** 前两者分别增长3%和4%, 三者分别占: the n-th of those before. */
+function ofPair(asked: Asked, list: string, word: number): string | null {
+  const [, first = '', sign = ''] = PAIR.exec(list) ?? []
+  if (sign === '') return null
+  const rates = asked.siblings.filter(
+    ({ start }) => start > word && !ANOTHER.test(asked.text.slice(word, start)),
+  )
+  const order = rates.findIndex(({ start }) => start === asked.claim.start)
+  if (first !== '') return levelsBefore(asked)[order]?.name ?? null
+  const levels = asked.near.filter(
+    ({ claim: { form, kind, start } }) => form === 'number' && kind === null && start < word,
+  )
+  const unit = levels.at(-1)?.claim.unit
+  const count = sign === '三' ? 3 : 2
+  return levels.filter(({ claim }) => claim.unit === unit).slice(-count)[order]?.name ?? null
+}
+
+const PAIR = /^(前?)([两兩二三])者(?:[占佔]比)?$/u
+
 /** 主营业务为甲业、乙业，占收入比例分别为: those of which it is told stand in the clause before. */
 const OF_WHOLE = /(?:[为是]|包括|包含|来自)([^，,；;：:。\d为是]{3,60})[，,]占[^，,]{0,16}$/u
 
@@ -50,12 +93,13 @@ const BOTH = /城乡(\p{Script=Han}{3,14}?)(?:同比|比上年|实际|名义)?$/
 
 /** 甲、乙的支出分别为7亿元、5亿元，增长2%、3%: as many rates as there are levels right before them are of these. */
 export function dealtOn({ text, claim, siblings, earlier }: Asked): string | null {
-  if (claim.kind !== 'growth' || claim.unit !== 'percent') return null
+  if (!/^(?:growth|average-growth|share)$/.test(claim.kind ?? '')) return null
   const at = siblings.findIndex(({ start }) => start === claim.start)
   const rates = runAround(text, siblings, at)
   const [first, last] = [siblings[rates[0]], siblings[rates[0] - 1]]
   const count = rates[1] - rates[0] + 1
-  if (first === undefined || last === undefined || last.kind === 'growth' || count < 2) return null
+  if (first === undefined || last === undefined || last.kind === claim.kind || count < 2)
+    return null
   if (!ON_THEM.test(text.slice(last.end, first.start))) return null
   const levels = runAround(text, siblings, rates[0] - 1)
   if (levels[1] - levels[0] + 1 !== count) return null
@@ -65,7 +109,7 @@ export function dealtOn({ text, claim, siblings, earlier }: Asked): string | nul
 
 /** Between a list of levels and the list of their rates. */
 const ON_THEM =
-  /^[，,](?:(?:比|较|較)(?:上年|去年|上月|年初)(?:同期)?)?(?:同比|环比|環比)?(?:分别|分別)?(?:实际|名义)?(?:增长|增長|增加|上升|下降|减少|減少|提高|上涨|上漲|下跌)$/u
+  /^[，,](?:(?:比|较|較)(?:上年|去年|上月|年初)(?:同期)?)?(?:同比|环比|環比|年均)?(?:分别|分別|各)?(?:实际|名义)?(?:[占佔]比[为為]?|[净淨]?增|增长|增長|增加|上升|下降|减少|減少|提高|上涨|上漲|下跌)$/u
 
 /** The first and the last of the figures that are joined to one by 、 or 和 alone. */
 function runAround(text: string, claims: Asked['siblings'], at: number): readonly [number, number] {
@@ -136,7 +180,9 @@ function ofFigure({ text, claim, siblings, earlier }: Asked, word: number): stri
 
 /** 东部、中部、东北地区收入: the last name tells what all are of; 第一季度、第二季度的规模 are times of one thing. */
 function alike(names: readonly (string | null)[]): readonly (string | null)[] {
-  const last = names.at(-1) ?? null
+  // 东、西两大港区: how many they are is no name of one.
+  const last =
+    names.at(-1)?.replace(/(?<=.{2})[两兩二三四五六七八九十]大(?=\p{Script=Han}{2})/u, '') ?? null
   const others = names.slice(0, -1)
   if (last === null) return names
   if (others.every((name) => name === null || SPAN.test(name))) return names.map(() => last)
@@ -149,9 +195,17 @@ function alike(names: readonly (string | null)[]): readonly (string | null)[] {
 
 function tailFor(name: string, last: string, areShort: boolean): string {
   const at = last.lastIndexOf(name.slice(-2))
+  // PM10、SO2、NO2浓度: the signs of one are no end of its name.
+  const sign = /^[A-Za-z][A-Za-z\d.]*(?=\p{Script=Han})/u.exec(last)?.[0]
+  if (sign !== undefined && /^[A-Za-z\d.]+$/.test(name)) return last.slice(sign.length)
   if (at >= 0) return last.slice(at + 2)
-  return areShort && last.length > 4 ? last.slice(2) : ''
+  if (!areShort || last.length < 4) return ''
+  return MEASURED.exec(last)?.[0] ?? (last.length > 4 ? last.slice(2) : '')
 }
+
+/** 甲菜、海产品价格: what all of them are of, however long the name of the last. */
+const MEASURED =
+  /(?<=.{2})(?:(?:地|港)[区區]|企[业業]|居民|[产產][业業]|[贷貸存]款|市[场場]|[项項]目)$|(?:(?:地|港)[区區]|企[业業]|居民|[产產][业業]|事[业業])?的?(?:平均|出[厂廠]|零售|批[发發]|[进進])?(?:[价價]格|[产產]量|[销銷]量|[产產]值|增加值|收入|支出|面[积積]|投[资資]|[销銷]售[额額]|[进進]?出口|[进進]口)$/u
 
 const SPAN = /^(?:第?[一二三四]季度|[上下]半年|\d{1,4}年?|\d{1,2}月份?)$/u
 

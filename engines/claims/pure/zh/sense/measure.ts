@@ -68,6 +68,8 @@ function nounEnd(text: string, start: number): number {
       end += 2
       continue
     }
+    // 12名教师人均授课80节: 均 with the sign before it.
+    if (char === '均' && end - start > 2 && '人户'.includes(text[end - 1] ?? ' ')) return end - 1
     if (wordAt(STOPS, text, end) !== null && !(char === '达' && text[end - 1] === '发')) break
     const isName = isLatin(char) && !/[A-Za-z&]/.test(text[end - 1] ?? ' ')
     // 地区GDP, 全社会R&D经费 are one noun; 17座城市GDP are cities.
@@ -292,8 +294,9 @@ function withoutTails(text: string, to: number, floor: number): number {
 const NOTE = /\[\d{1,2}\]$/
 /** 债权融资计划5亿元: a paper, and no verb. */
 const PLAN = /(?:融资|理财|资管|持股|激励|信托)计划$/
-/** 出境定居占0.02%, 航班起降3.4万架次: 居 of a place in an order ends no such word, nor 降 of a fall. */
-const LIVING = /[定民家邻移旅独分同隐安聚群]居$|[举申填汇通呈]报$|[起乘升]降$/
+/** 出境定居占0.02%, 航班起降3.4万架次: 居 of a place in an order ends no such word, nor 降 of a fall; nor 约 of 合约 and 有 of 自有. */
+const LIVING =
+  /[定民家邻移旅独分同隐安聚群]居$|[举申填汇通呈]报$|[起乘升]降$|[合条契公]约$|[自国私公]有$/
 
 /** A year or month at the end of the words: 经济总量2018年. */
 const LAST_DATE =

@@ -43,7 +43,8 @@ function wordsOf(words: string): readonly string[] {
 }
 
 function isChinese(wanted: string, name: string): boolean {
-  const given = plain(name)
+  // 细颗粒物（PM2.5）年均浓度: brackets of the name itself are no groups.
+  const given = plain(name).replace(/[()]/g, '')
   return alternativesOf(wanted).some((one) => {
     const pattern = [...plain(one)]
       .map((letter) => OPEN.get(letter) ?? letter.replace(/[.*+?^${}|[\]\\]/, '\\$&'))

@@ -1,9 +1,8 @@
-import type { Context } from '../../context/context.ts'
 import { keyOfWords } from '../../context/measure-key.ts'
 import { areOfOneTime } from '../../derived/change/told-twice.ts'
 import { alike, type Figure, isChange, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
-import { type Grid, gridsIn, type Row, TITLES } from '../../relate/tables/regular/grid.ts'
+import { type Grid, type Row, TITLES } from '../../relate/tables/regular/grid.ts'
 import { isTotal } from '../../relate/tables/total-names.ts'
 import { fitOfSum } from '../../relate/whole/slip.ts'
 import { chanceOfDigit } from '../reckoned/digits.ts'
@@ -32,8 +31,7 @@ const REST = /^(?:其[他它余]|(?:all )?others?\b)/i
 const ROWS_MIN = 3
 const ROWS_MAX = 24
 
-export function columnSums(scene: Scene, context: Context): readonly Parts[] {
-  const grids = gridsIn(scene.doc, context.claims)
+export function columnSums(scene: Scene, grids: readonly Grid[]): readonly Parts[] {
   if (grids.length === 0) return []
   const inTable = new Set(
     grids.flatMap(({ rows }) =>

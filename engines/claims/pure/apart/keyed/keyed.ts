@@ -13,9 +13,11 @@ import {
   sceneOf,
 } from '../../derived/scene.ts'
 import type { Doc, Relation } from '../../model.ts'
+import { gridsIn } from '../../relate/tables/regular/grid.ts'
 import { membersOf } from '../../weigh/scale.ts'
 import { outright } from '../reckoned/outright.ts'
 import { columnSums } from './columns.ts'
+import { goalsIn } from './goals.ts'
 import {
   areNamedAlike,
   figureOf,
@@ -26,8 +28,12 @@ import {
   levelsOf,
   soleAt,
 } from './levels.ts'
+import { meansIn } from './means.ts'
+import { movedIn } from './moved.ts'
+import { namedShares, pairsIn } from './parts.ts'
 import { ratesIn } from './rates.ts'
 import { sharesIn } from './shares.ts'
+import { sumsIn } from './sums.ts'
 
 // "The average wage was Q, up S on a year earlier. [..] In @ the average wage had been Q": a change whose levels are told wherever they are, under one name, each
 // with its time. Neither words between them nor where they stand are asked.
@@ -45,6 +51,8 @@ export function withKeyed(
   const scene = sceneOf(doc, context, relations)
   const test = testOf({ doc, ...context, relations })
   const levels = levelsOf(scene)
+  const grids = gridsIn(doc, context.claims)
+  const pairs = pairsIn(scene, relations, test)
   const sure = new Set(
     relations.flatMap((one) => (test(one) === true || one.isOutright ? reckonedOf(one) : [])),
   )
@@ -53,7 +61,12 @@ export function withKeyed(
     ...changesIn(levels, relations, once),
     ...sharesIn(levels, [...relations, ...once]),
     ...ratesIn(levels),
-    ...columnSums(scene, context),
+    ...columnSums(scene, grids),
+    ...movedIn(levels, grids, relations, test),
+    ...goalsIn(scene, test),
+    ...meansIn(scene, relations, test),
+    ...namedShares(scene, relations, pairs, test),
+    ...sumsIn(scene, relations, pairs, test),
   ])
     if (test(one) !== null && !reckonedOf(one).some((index) => sure.has(index)))
       found.set(keyOf(one), outright(one))
@@ -62,10 +75,18 @@ export function withKeyed(
   const explained = new Set(
     [...found.values()].flatMap((one) => (test(one) === true ? reckonedOf(one) : [])),
   )
+  // What is that far from a goal is what is held against it.
+  const goals = new Set(
+    [...found.values()].flatMap((one) =>
+      one.kind === 'change' && test(one) === true ? (one.base ?? []) : [],
+    ),
+  )
+  const isOther = (one: Relation): boolean =>
+    one.kind === 'target'
+      ? goals.has(one.target)
+      : reckonedOf(one).some((index) => explained.has(index))
   const left = relations.filter(
-    (one) =>
-      !found.has(keyOf(one)) &&
-      !(test(one) === false && reckonedOf(one).some((index) => explained.has(index))),
+    (one) => !found.has(keyOf(one)) && !(test(one) === false && isOther(one)),
   )
   return [...left, ...found.values()]
 }

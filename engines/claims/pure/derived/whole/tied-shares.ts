@@ -181,9 +181,18 @@ function unsaidPair(scene: Scene, share: Figure, last: Figure): Pair | null {
     )
   const larger = near.filter((one) => sizeOf(one) > sizeOf(last))
   const [only, ...more] = larger.length > 0 ? larger : near
-  if (only === undefined || more.length > 0) return null
+  if (only === undefined || more.length > 0 || areBothOf(scene, only, last)) return null
   return sizeOf(only) > sizeOf(last) ? pairAs(scene, last, only) : pairAs(scene, only, last)
 }
+
+/** "Of the new nurses, Q work in clinics and Q in homes": two parts, whatever the whole. */
+function areBothOf(scene: Scene, { claim: a }: Figure, { claim: b }: Figure): boolean {
+  const { from = 0, to = 0 } = scene.pieces[b.sentence] ?? {}
+  return a.sentence === b.sentence && OF_ALL.test(scene.mask.slice(from, to))
+}
+
+const OF_ALL =
+  /^of (?:the|its|our|their|all|these|those) [^,;:QSDX]{3,40}, [^;:QSDX]{0,20}Q[^;:QSDX]{2,60} and [^;:QSDX]{0,20}Q/
 
 const DOES =
   /\b(?:were|was|are|is|ha[sd]|have|will|would|can|could|may|do|did|said|came|went|took|got|gave|made|left|[a-z]{3,}ed)\b/

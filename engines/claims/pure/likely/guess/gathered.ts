@@ -1,4 +1,4 @@
-import type { Figure } from '../../derived/scene.ts'
+import { type Figure, isChange } from '../../derived/scene.ts'
 import { isNearBy } from '../off.ts'
 import { addSpan, type Guess, type GuessKind, noSpans, type Spans } from '../types.ts'
 
@@ -71,4 +71,9 @@ export function spanOfThree(
   { at: d } = { at: a },
 ): number {
   return Math.max(a, b, c, d) - Math.min(a, b, c, d)
+}
+
+/** "3,200 new pupils", "3,200 of them new": one figure that is told twice, and no difference from itself. */
+export function areTwice(one: Figure, other: Figure): boolean {
+  return one.size === other.size && one.claim.sentence !== other.claim.sentence && !isChange(other)
 }

@@ -5,7 +5,7 @@ import { isOfThing, isTime } from '../../doubt/changes.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { isOffByNoughts, SCALED } from '../off.ts'
 import { addSpan, type GuessKind } from '../types.ts'
-import { type Gathered, gather, isWorth, keep, ofKind, spanOfThree } from './gathered.ts'
+import { areTwice, type Gathered, gather, isWorth, keep, ofKind, spanOfThree } from './gathered.ts'
 import {
   alike,
   farOf,
@@ -53,6 +53,7 @@ export function guessesAt(scene: Scene, derived: Figure): Gathered {
         isQuantity(a) &&
         alike(scene, a, derived) &&
         !areListed(scene, derived, a, b) &&
+        !(areTwice(a, derived) || areTwice(b, derived)) &&
         !(isStock && (isFlow(a) || isFlow(b)))
       )
         addDifference(all, 'difference', derived, a, b)

@@ -1,0 +1,95 @@
+import { over, type Range } from '../../checks/stated/ranges.ts'
+import type { Figure, Scene } from '../../derived/scene.ts'
+import type { Relation } from '../../model.ts'
+import { mayBeAlike } from '../../relate/part.ts'
+import { meanOf } from '../reckoned/made.ts'
+import { contentOf, isCalled, isLevel, isWithin, labelOf, mayBeOfOneTime } from './said.ts'
+import { meantOf, type Reckoning } from './slips.ts'
+
+// "Entry fees brought in T. … That is M per entry", "The average flight had M passengers on board": what comes to each of something is a total over the count that has
+// its name, wherever the two are told.
+
+type Test = (relation: Relation) => boolean | null
+
+const PER =
+  /^[^.,;()\d]{0,24}?\b(?:per|for each|for every|each) ([a-z]{4,})|^(?: [a-z]+)? an? ([a-z]{4,})/i
+const EACH =
+  /\b(?:each|every|(?:the|an) average|average) ([a-z]{4,}) (?:[a-z]+ ){1,3}(?:about |some |just )?$/
+/** Of a time, or of a kind of share. */
+const NO_COUNT =
+  /^(?:second|minute|hour|day|week|weekday|month|quarter|year|annum|cent|head|share|total|tot?|price|number|amount|while|example|record|further|million|billion|thousand)s?$/i
+const OTHERWISE =
+  /\b(?:median|up to|last year|target|expected|forecast|hourly|daily|weekly|monthly|more|less)\b/
+
+export function meansIn(
+  scene: Scene,
+  relations: readonly Relation[],
+  test: Test,
+): readonly Relation[] {
+  const told = new Set(
+    relations.flatMap((one) => (one.kind === 'mean' && test(one) === true ? [one.mean] : [])),
+  )
+  const levels = scene.figures.filter((one) => isLevel(scene, one))
+  return levels.flatMap((mean): readonly Relation[] => {
+    const noun = told.has(mean.claim.index) ? null : countedBy(scene, mean)
+    if (noun === null) return []
+    const near = levels.filter((one) => one !== mean && isWithin(scene, one, mean))
+    const counts = near.filter((one) => isCount(one) && isCalled(labelOf(scene, one), [noun]))
+    const totals = near.filter((one) => isTotal(scene, one, mean))
+    const all = counts.flatMap((count) =>
+      totals
+        .filter((one) => one !== count && mayBeOfOneTime(one, count))
+        .map((total) => reckoningOf(mean, total, count)),
+    )
+    const meant = meantOf(test, all)
+    return meant === null ? [] : [meant]
+  })
+}
+
+/** What there is one of to each. */
+function countedBy(scene: Scene, mean: Figure): string | null {
+  const { doc, mask, pieces } = scene
+  const { number, sentence } = mean.claim
+  const { from = 0 } = pieces[sentence] ?? {}
+  const ahead = mask.slice(Math.max(from, mean.at - 60), mean.at)
+  if (OTHERWISE.test(ahead)) return null
+  const said = doc.text.slice(
+    number.end,
+    Math.min(number.end + 48, doc.sentences[sentence]?.end ?? 0),
+  )
+  const noun = PER.exec(said)?.slice(1).find(Boolean) ?? EACH.exec(ahead)?.[1]
+  return noun === undefined || NO_COUNT.test(noun) ? null : (contentOf(noun)[0] ?? null)
+}
+
+function isCount({ claim, size }: Figure): boolean {
+  return (
+    claim.value.scale === 0 &&
+    size > COUNT_MIN &&
+    !claim.unit.includes('/') &&
+    !MONEY.test(claim.unit)
+  )
+}
+
+const COUNT_MIN = 9
+const MONEY = /^[A-Z]{3}$/
+
+function isTotal(scene: Scene, one: Figure, mean: Figure): boolean {
+  const { unit } = one.claim
+  if (unit.includes('/') || one.size < 2 * mean.size) return false
+  const [own = ''] = mean.claim.unit.split('/')
+  if (unit === own && unit !== 'items') return true
+  return (
+    mayBeAlike(scene.doc.text, one.claim, mean.claim) &&
+    isCalled(labelOf(scene, one), labelOf(scene, mean))
+  )
+}
+
+function reckoningOf(mean: Figure, total: Figure, count: Figure): Reckoning {
+  return {
+    figures: [mean, total, count],
+    solve: ([t = NONE, c = NONE]) => over(t, c),
+    relation: { ...meanOf(mean, total, count), isExact: true },
+  }
+}
+
+const NONE: Range = { low: 0, high: 0 }

@@ -1,0 +1,67 @@
+import { areOfOneTime } from '../../derived/change/told-twice.ts'
+import { type Figure, isChange, isChinese, type Scene } from '../../derived/scene.ts'
+import { isPlain } from '../onward/sole.ts'
+import { nameIn, wordsIn } from '../summed/named.ts'
+
+// What the words beside a figure call it, and what is near enough for one to speak of the other.
+
+/** In longer texts each paragraph speaks of its own. */
+const SHORT_MAX = 14
+const REACH = 3
+
+export function isWithin({ pieces }: Scene, { claim: a }: Figure, { claim: b }: Figure): boolean {
+  return pieces.length <= SHORT_MAX || Math.abs(a.sentence - b.sentence) <= REACH
+}
+
+export function isLevel(scene: Scene, one: Figure): boolean {
+  const { kind } = one.claim
+  return (
+    one.sort === 'Q' &&
+    isPlain(one) &&
+    !isChange(one) &&
+    kind !== 'target' &&
+    !isChinese(scene, one)
+  )
+}
+
+const NOUN_MAX = 24
+
+/** The words between the last figure of its sentence and itself, those that name it, and the noun behind it. */
+export function labelOf(scene: Scene, one: Figure): readonly string[] {
+  const { mask, pieces, doc } = scene
+  const piece = pieces[one.claim.sentence]
+  const last = piece?.figures.findLast(({ order }) => order < one.order)
+  const ahead = mask.slice(last === undefined ? piece?.from : last.at + 1, one.at)
+  const [noun = ''] =
+    /^[^.,;:()]*/.exec(mask.slice(one.at + 1, Math.min(piece?.to ?? 0, one.at + 1 + NOUN_MAX))) ??
+    []
+  const unit = doc.text.slice(one.claim.number.end, one.claim.end)
+  return contentOf(`${nameIn(scene, one)} ${ahead} ${unit} ${noun}`)
+}
+
+export function contentOf(words: string): readonly string[] {
+  return wordsIn(words).filter((word) => word.length > 2 && !EMPTY.test(word))
+}
+
+const EMPTY =
+  /^(?:all|are|but|can|due|has|had|may|new|not|now|one|our|out|per|two|was|who|about|account\w*|after|almost|also|among|been|before|came|cent|each|figure|for|from|half|ha[dsv]e?|into|just|last|made|make|million|billion|more|most|nearly|number|only|other|over|part|percent|rest|share|some|stood|than|that|their|them|then|there|these|they|this|those|thu|thus|took|under|were|which|while|will|with|would|year)$/
+
+/** "Recruited", "recruitment". */
+const STEM = 7
+
+/** "Entry", "entries"; "visits", "visitors" aren't one. */
+export function isWord(a: string, b: string): boolean {
+  const least = Math.min(a.length, b.length)
+  const isBent = least > 3 && Math.abs(a.length - b.length) <= 2
+  const isDeed = least > STEM && a.slice(0, STEM) === b.slice(0, STEM)
+  return a === b || isDeed || (isBent && a.slice(0, least - 1) === b.slice(0, least - 1))
+}
+
+export function isCalled(words: readonly string[], by: readonly string[]): boolean {
+  return words.some((word) => by.some((other) => isWord(word, other)))
+}
+
+/** Where neither tells another. */
+export function mayBeOfOneTime({ claim: a }: Figure, { claim: b }: Figure): boolean {
+  return a.period === null || b.period === null || areOfOneTime(a.period, b.period)
+}

@@ -55,6 +55,12 @@ Patient numbers thus grew by 7.0%.`,
     )
   })
 
+  test('not of money, where it counts things', () => {
+    told(
+      'Revenue rose 92.3% in Q2 2025 to $104,200, driven by GEN 2 hardware sales, which comprised 76.5% of revenue.',
+    )
+  })
+
   test('not of what is itself a part of it', () => {
     told(`Half-year results 2025
 

@@ -1,8 +1,11 @@
 import { isChinese } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
 import { figureOf, type Levels, levelCalled } from './levels.ts'
 
 // "Operating income was Q, or S of revenue": the whole is the one level of that name and of the part's time.
+
+const isMoney = (unit: string): boolean => dimensionOf(unit).startsWith('money')
 
 type Share = Extract<Relation, { kind: 'share' }>
 
@@ -17,6 +20,8 @@ export function sharesIn(levels: Levels, once: readonly Relation[]): readonly Sh
     if (figureOf(levels, one.share) === null) return []
     const name = levels.scene.doc.text.slice(one.baseWords.start, one.baseWords.end)
     const whole = levelCalled(levels, name, part)
-    return whole === null ? [] : [{ ...one, whole: whole.claim.index, isTied: true }]
+    // "revenue of $104,200, driven by GEN 2 sales, which made up S of total revenue"
+    if (whole === null || isMoney(whole.claim.unit) !== isMoney(part.claim.unit)) return []
+    return [{ ...one, whole: whole.claim.index, isTied: true }]
   })
 }

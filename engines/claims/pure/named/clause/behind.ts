@@ -103,6 +103,7 @@ function isNamedAfter(words: readonly Word[], figure: number): boolean {
   return words[figure + 1]?.tag === 'noun'
 }
 
+/** "passed the £200 million mark": right behind a verb. */
 function isBehindVerb(words: readonly Word[], at: number): boolean {
   return (
     words

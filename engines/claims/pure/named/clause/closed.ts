@@ -20,7 +20,7 @@ export const PRONS = set(
   'it they he she we i you them us him latter former one ones others none itself themselves what whatever everyone someone nobody who',
 )
 
-export const MODALS = set('will would can could may might shall should must cannot to-be')
+export const MODALS = set('will would can could may might shall should must cannot')
 
 export const ADVS = set(
   `not also only just even now then still already again yet ever never almost nearly too very so far more less most least together once twice soon
@@ -40,7 +40,7 @@ export const TIME_ADJ = set(
   'last next previous prior past same current first second third fourth final corresponding preceding recent coming ended ending fiscal financial calendar full early late mid whole entire half',
 )
 
-/** Of what kind a noun is, though they end so. */
+/** Nouns, or of what kind one is, though they end so. */
 export const NOUNS_IN_ING = set(
   `trading operating manufacturing lending mining housing building training farming fishing banking advertising marketing shipping processing engineering
   opening closing drinking recurring funding financing spending planning licensing retailing gaming teaching nursing walking cycling parking heating
@@ -52,16 +52,18 @@ export const NOUNS_IN_ING = set(
 
 /** Nouns more often than verbs. */
 export const NOUNS_IN_S = set(
-  'costs orders stays visits returns results loans claims works shares sales rates prices stocks cases deals grants reserves charges benefits awards transfers deposits purchases supplies offers permits records reports plans tests services sets stores states places points matters means needs controls measures checks changes issues views notes lists ranges numbers averages totals levels grounds hours houses homes ships flights tours tracks trains hosts cells votes values tickets units funds rents ends parts breaks catches links drives drinks falls gains increases decreases declines drops rises losses cuts jumps'.replaceAll(
-    ' cells',
-    '',
-  ),
+  `costs orders stays visits returns results loans claims works shares sales rates prices stocks cases deals grants reserves charges benefits awards
+  transfers deposits purchases supplies offers permits records reports plans tests services sets stores states places points matters means needs
+  controls measures checks changes issues views notes lists ranges numbers averages totals levels grounds hours houses homes ships flights tours tracks
+  trains hosts votes values tickets units funds rents ends parts breaks catches links drives drinks falls gains increases decreases declines drops rises
+  losses cuts jumps`,
 )
 
-/** Of what kind a noun is: "adjusted diluted earnings". */
+/** Participles that tell of what kind a noun is: "adjusted diluted earnings". */
 export const KINDS =
   /^(?:adjusted|diluted|combined|listed|unlisted|registered|planned|expected|estimated|proposed|related|limited|fixed|detached|unemployed|employed|insured|mixed|connected|weighted|consolidated|restated|accelerated|unaudited|audited|skilled|unskilled|processed|refined|imported|exported|used|advanced|integrated|animated|disabled|aged|retired|married|deferred|accrued|organised|organized|renewed|continued|increased|reduced|improved)$/
 
+/** Verbs for certain, with a subject before them. */
 export const FINITE =
   /^(?:is|are|was|were|has|have|had|will|would|can|could|should|must|rose|fell|grew|stood|came|made|took|went|became|began|gave|saw|ran|shrank|sank|cost|does|did|remains?|remained|accounted|reached|totalled|totaled|amounted|averaged|exceeded)$/
 
@@ -72,9 +74,11 @@ export const isBreak = (word: Word | undefined): boolean =>
 /** Before a noun they tell of what kind it is. */
 export const BOTH = /^(?:overall|online|overseas)$/
 
+/** Behind the noun that they tell of: "steady at", "higher than". */
 export const PREDICATES =
   /^(?:higher|lower|greater|smaller|larger|bigger|fewer|better|worse|faster|slower|longer|shorter|cheaper|steady|stable|flat|unchanged|equal|equivalent|short|dearer|similar|nearer|closer)$/
 
+/** No link, time or verb, as far as a word alone tells: those behind it aren't tagged yet. */
 export function isPlainNoun(word: Word | undefined): boolean {
   return (
     word !== undefined &&
@@ -92,6 +96,7 @@ export function isPlainNoun(word: Word | undefined): boolean {
   )
 }
 
+/** The word at a place, or those that it begins: "last two years". */
 export function isTimeWord(words: readonly Word[], at: number): boolean {
   const word = words[at]?.text ?? ''
   return (

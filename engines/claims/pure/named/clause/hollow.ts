@@ -4,23 +4,29 @@ import type { Word } from './word.ts'
 
 // Nouns that name nothing by themselves: how much, how it changed, where.
 
-// What a figure is of by its place in its sentence: the object of a verb, beside a noun, in brackets, in a list.
-
-/** The words that name it, or 'spoken': what was told of before; 'last', 'like': what the figure before it, or the nearest like it, is of; null where its place tells nothing. */
+/**
+ * The words that name a figure; 'spoken': what was told of before; 'last', 'like': what the figure before it, or the nearest like
+ * it, is of; null where its place tells nothing.
+ */
 export type Role = Span | 'spoken' | 'last' | 'like' | null
 
+/** Between a figure and what governs it. */
 export const DEGREE =
   /^(?:a|an|the|another|its|their|some|only|just|about|around|nearly|almost|roughly|approximately|more|less|fewer|least|most|some|further|additional|extra|record|total|estimated|remaining|other|rest|whopping|staggering|mere|modest|full|combined|even|still|also|now)$/
 
+/** What happens to a measure, as a noun. */
 export const CHANGES =
   /^(?:increases?|decreases?|rises?|falls?|drops?|declines?|reductions?|growth|jumps?|surges?|gains?|improvements?|cuts?|hikes?|boosts?|slump|change|contraction|expansion|uptick|dip|slide|slowdown|upturn|downturn|rate|pace)$/
 
+/** Behind a difference: "3 % more". */
 export const COMPARED =
   /^(?:more|fewer|less|higher|lower|greater|bigger|smaller|larger|better|worse|faster|slower|longer|shorter|cheaper|above|below|up|down|ahead|behind|short|over|under|on|off|cheaper|dearer)$/
 
+/** How much of something, and not of what. */
 export const EMPTY =
   /^(?:lot|lots|median|mean|total|totals|average|averages|aggregate|sum|number|numbers|amount|figure|figures|level|value|maximum|minimum|high|low|peak|record|rate|pace|all-time|range|count)$/
 
+/** A phrase as a role: where it says nothing by itself, what was told of before. */
 export function said(words: readonly Word[], phrase: Phrase | 'spoken' | 'last' | null): Role {
   if (phrase === 'spoken' || phrase === 'last') return phrase
   const own = phrase === null ? null : trimmed(words, phrase)
@@ -50,6 +56,7 @@ export function isManner(words: readonly Word[], { from, to }: Phrase): boolean 
     )
 }
 
+/** The figure before it in its sentence, but not behind a semicolon. */
 export function priorTo(words: readonly Word[], at: number): Word | null {
   const before = words.slice(0, at).findLast(({ tag, text }) => tag === 'figure' || text === ';')
   return before?.tag === 'figure' ? before : null

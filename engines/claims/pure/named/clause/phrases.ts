@@ -128,6 +128,7 @@ function isPair(words: readonly Word[], at: number): boolean {
   return before === undefined || !/^(?:verb|figure|pron)$/.test(before.tag)
 }
 
+/** Where the bracket opens that is closed at a word; -1: nowhere. */
 export function openOf(words: readonly Word[], close: number): number {
   let depth = 0
   for (let at = close; at >= 0; at -= 1) {

@@ -152,6 +152,7 @@ function behindVerb(
 
 const REST = /^(?:remaining|other|rest|further|another)$/
 
+/** No verb stands before it. */
 function isOpened(words: readonly Word[], at: number): boolean {
   return !words.slice(0, at).some(({ tag }) => tag === 'verb')
 }

@@ -22,6 +22,7 @@ import { type Tag, type Word, wordsOf } from './word.ts'
 
 const PIECE = 200
 
+/** The words of a sentence with what they do; each of `claims`, those of the sentence, is one word. */
 export function taggedOf(
   text: string,
   { start, end }: Span,
@@ -37,6 +38,7 @@ export function taggedOf(
   return words
 }
 
+/** By the words before it, which are tagged, and by the letters of those behind it. */
 function tagAt(text: string, words: readonly Word[], at: number): Tag {
   const word = words[at]
   if (word === undefined) return 'mark'
@@ -101,6 +103,7 @@ function isCertainVerb(word: string): boolean {
 const isParticiplePrep = (word: string): boolean =>
   /^(?:compared|following|including|concerning)$/.test(word)
 
+/** "that of rural homes", "that is". */
 function isThatOf(words: readonly Word[], at: number): boolean {
   return (
     /^(?:of|for|in|was|is|means|compares)$/.test(words[at + 1]?.text ?? '') &&
@@ -115,6 +118,7 @@ function beforeOf(words: readonly Word[], at: number): Word | undefined {
   return words[back]
 }
 
+/** "to rise", and not "to market value". */
 function isInfinitive(words: readonly Word[], at: number): boolean {
   const word = words[at]?.text ?? ''
   if ((formsOf(word) & BASE) === 0 && !/^(?:be|have)$/.test(word))

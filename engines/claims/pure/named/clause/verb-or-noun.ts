@@ -168,6 +168,7 @@ function isHeadline(words: readonly Word[]): boolean {
   return plain.filter(({ isCapital }) => isCapital).length * 3 > plain.length * 2
 }
 
+/** "operating costs", "firms operating in", "is operating". */
 function gerundTag(words: readonly Word[], at: number, before: Word | undefined): Tag {
   const said = words[at]?.text ?? ''
   const next = words[at + 1]
@@ -202,6 +203,7 @@ function gerundTag(words: readonly Word[], at: number, before: Word | undefined)
   return 'noun'
 }
 
+/** "reported sales", "goods reported to", "the firm reported". */
 function participleTag(
   words: readonly Word[],
   at: number,
@@ -300,6 +302,7 @@ function hasFinite(words: readonly Word[], at: number): boolean {
   return false
 }
 
+/** In the same piece of the sentence. */
 function hasVerbBefore(words: readonly Word[], at: number): boolean {
   return words.slice(0, at).some(({ tag }) => tag === 'verb')
 }

@@ -58,6 +58,7 @@ const DOUBLED =
 
 const NEVER_DOUBLED = /^(?:slump)$/
 
+/** Its regular forms with what they are. */
 function regularOf(verb: string): readonly [string, number][] {
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb
   const soft = /[^aeo]y$/.test(verb) ? `${verb.slice(0, -1)}i` : stem
@@ -153,6 +154,7 @@ const NOUNS_TOO = new Set(
   direct elect graduate associate separate present moderate appropriate duplicate complete alternate estimate deliberate`),
 )
 
+/** Whether the plain forms of a verb may be nouns. */
 export function isNounToo(word: string): boolean {
   return NOUNS_TOO.has(baseOf(word))
 }

@@ -110,6 +110,7 @@ const COUNTS = set(
 
 const JOINTS = "-–/&’'"
 
+/** The words between two figures; what touches is one word: "year-to-date", "H1". */
 function plainOf(text: string, start: number, end: number): Word[] {
   const words: Word[] = []
   if (end <= start) return words

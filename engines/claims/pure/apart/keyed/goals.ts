@@ -12,7 +12,7 @@ import { areLevels, areNear } from '../outright/frames.ts'
 import { wayOf } from '../outright/words.ts'
 import { isInRow } from '../retold/common.ts'
 import { mayBeEnd, wayBetween } from './moved.ts'
-import { isWithin } from './said.ts'
+import { nearOf } from './said.ts'
 import { meantOf } from './slips.ts'
 
 // "Its goal was B … D above the goal", "… and so exceeded its target by D": how far something is from what was set, where the two are told elsewhere.
@@ -33,13 +33,9 @@ export function goalsIn(scene: Scene, test: Test): readonly Relation[] {
   return scene.figures.flatMap((amount): readonly Relation[] => {
     const word = wordOf(scene, amount)
     if (word === undefined) return []
-    const near = scene.figures.filter(
+    const near = nearOf(scene, scene.figures, amount).filter(
       (one) =>
-        one !== amount &&
-        isPlain(one) &&
-        !isInRow(scene, one) &&
-        isWithin(scene, one, amount) &&
-        mayBeEnd(scene, one, amount),
+        one !== amount && isPlain(one) && !isInRow(scene, one) && mayBeEnd(scene, one, amount),
     )
     const isSet = (one: Figure): boolean =>
       one.claim.kind === 'target' || SET.test(before(scene, one, 60))

@@ -32,6 +32,7 @@ import { meansIn } from './means.ts'
 import { movedIn } from './moved.ts'
 import { namedShares, pairsIn } from './parts.ts'
 import { ratesIn } from './rates.ts'
+import { areTogether } from './said.ts'
 import { sharesIn } from './shares.ts'
 import { sumsIn } from './sums.ts'
 
@@ -192,10 +193,6 @@ function isCountedAnew(
 }
 
 const ANEW = 0.03
-
-function areTogether({ claim: a }: Figure, { claim: b }: Figure): boolean {
-  return a.sentence === b.sentence
-}
 
 /** "Q treated in @, against Q in @ … Their number thus grew by S": the one pair of its name. */
 function pairedEnds(

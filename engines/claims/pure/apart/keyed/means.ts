@@ -3,7 +3,7 @@ import type { Figure, Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { mayBeAlike } from '../../relate/part.ts'
 import { meanOf } from '../reckoned/made.ts'
-import { contentOf, isCalled, isLevel, isWithin, labelOf, mayBeOfOneTime } from './said.ts'
+import { contentOf, isCalled, isLevel, labelOf, mayBeOfOneTime, nearOf } from './said.ts'
 import { meantOf, type Reckoning } from './slips.ts'
 
 // "Entry fees brought in T. … That is M per entry", "The average flight had M passengers on board": what comes to each of something is a total over the count that has
@@ -33,7 +33,7 @@ export function meansIn(
   return levels.flatMap((mean): readonly Relation[] => {
     const noun = told.has(mean.claim.index) ? null : countedBy(scene, mean)
     if (noun === null) return []
-    const near = levels.filter((one) => one !== mean && isWithin(scene, one, mean))
+    const near = nearOf(scene, levels, mean).filter((one) => one !== mean)
     const counts = near.filter((one) => isCount(one) && isCalled(labelOf(scene, one), [noun]))
     const totals = near.filter((one) => isTotal(scene, one, mean))
     const all = counts.flatMap((count) =>

@@ -19,7 +19,7 @@ import { areLevels, areNear } from '../outright/frames.ts'
 import { isInRow } from '../retold/common.ts'
 import { nameIn, wordsIn } from '../summed/named.ts'
 import { areNamedAlike, isRivalled, type Levels } from './levels.ts'
-import { contentOf, isCalled, isWithin, labelOf } from './said.ts'
+import { areTogether, contentOf, isCalled, labelOf, nearOf } from './said.ts'
 import { meantOf, type Reckoning } from './slips.ts'
 
 // "Q patients were waiting in @. … In @ the figure was Q. The list is D shorter than a month ago": two levels of two times and the way between them, each in a sentence of
@@ -57,9 +57,8 @@ export function movedIn(
     if (!isAmount(scene, amount) || told.has(amount.claim.index)) return []
     const half = halves.get(amount.claim.index) ?? null
     if (half?.comparablePrices) return []
-    const near = ends.filter(
-      (one) =>
-        one.claim.kind !== 'target' && isWithin(scene, one, amount) && mayBeEnd(scene, one, amount),
+    const near = nearOf(scene, ends, amount).filter(
+      (one) => one.claim.kind !== 'target' && mayBeEnd(scene, one, amount),
     )
     const all = pairsOf(levels, titles, near, amount, half).filter(
       ({ figures: [, result, base] }) =>
@@ -171,10 +170,6 @@ function isBefore({ claim: a }: Figure, { claim: b }: Figure): boolean {
   const [first, last] = [a, b].map(({ period }) => period ?? '')
   if (first === undefined || last === undefined) return false
   return first.replace(/\d/g, '0') === last.replace(/\d/g, '0') && first < last
-}
-
-function areTogether({ claim: a }: Figure, { claim: b }: Figure): boolean {
-  return a.sentence === b.sentence
 }
 
 function isAt({ claim }: Figure, amount: Figure): boolean {

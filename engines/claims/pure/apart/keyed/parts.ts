@@ -10,7 +10,7 @@ import {
 } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { isInRow } from '../retold/common.ts'
-import { contentOf, isCalled, isLevel, isWithin, labelOf, mayBeOfOneTime } from './said.ts'
+import { contentOf, isCalled, isLevel, isWithin, labelOf, mayBeOfOneTime, nearOf } from './said.ts'
 import { meantOf, type Reckoning } from './slips.ts'
 
 // "Housing: P" in a list that makes up W, and below it "Housing is the largest item, at S of spending": a share under the name of one of the parts of a whole, or of a
@@ -109,7 +109,7 @@ function ofName(
   words: readonly string[],
   name: readonly string[],
 ): readonly Pair[] {
-  const near = levels.filter((one) => isWithin(scene, one, share))
+  const near = nearOf(scene, levels, share)
   const own = words.filter((word) => !isCalled([word], name))
   return near
     .filter((whole) => isCalled(labelOf(scene, whole), name))

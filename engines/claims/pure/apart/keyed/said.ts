@@ -13,6 +13,28 @@ export function isWithin({ pieces }: Scene, { claim: a }: Figure, { claim: b }: 
   return pieces.length <= SHORT_MAX || Math.abs(a.sentence - b.sentence) <= REACH
 }
 
+/** Pairs are tried of what is near: in a sentence of thousands no more figures than a short document has. */
+const FIGURES_MAX = 30
+
+/** Of a list in the order of the text those that one may speak of, itself among them. */
+export function nearOf(scene: Scene, all: readonly Figure[], one: Figure): readonly Figure[] {
+  const first = placeOf(all, one.order - FIGURES_MAX)
+  return all
+    .slice(first, placeOf(all, one.order + FIGURES_MAX + 1))
+    .filter((other) => isWithin(scene, other, one))
+}
+
+/** The first that isn't before an order. */
+function placeOf(all: readonly Figure[], order: number): number {
+  let [low, high] = [0, all.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((all[middle]?.order ?? 0) < order) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 export function isLevel(scene: Scene, one: Figure): boolean {
   const { kind } = one.claim
   return (
@@ -59,6 +81,11 @@ export function isWord(a: string, b: string): boolean {
 
 export function isCalled(words: readonly string[], by: readonly string[]): boolean {
   return words.some((word) => by.some((other) => isWord(word, other)))
+}
+
+/** In one sentence. */
+export function areTogether({ claim: a }: Figure, { claim: b }: Figure): boolean {
+  return a.sentence === b.sentence
 }
 
 /** Where neither tells another. */

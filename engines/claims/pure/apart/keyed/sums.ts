@@ -5,7 +5,7 @@ import { areLevels } from '../outright/frames.ts'
 import { madeUp } from '../reckoned/made.ts'
 import { isInRow } from '../retold/common.ts'
 import type { Pair } from './parts.ts'
-import { contentOf, isCalled, isLevel, isWithin, labelOf, mayBeOfOneTime } from './said.ts'
+import { contentOf, isCalled, isLevel, labelOf, mayBeOfOneTime, nearOf } from './said.ts'
 import { digitsIn, meantOf, type Reckoning } from './slips.ts'
 
 // "P, or S of the W members. The other R were adults", "Together, housing and food cost W", "Flats accounted for P and houses for R" below their total: what makes up
@@ -31,15 +31,16 @@ export function sumsIn(
   test: Test,
 ): readonly Relation[] {
   const levels = scene.figures.filter((one) => isLevel(scene, one) && !isInRow(scene, one))
+  const areLevel = new Set(levels)
   const told = new Set(
     relations.flatMap((one) =>
       one.kind === 'parts' && one.complete && test(one) === true ? one.parts : [],
     ),
   )
   return scene.pieces.flatMap(({ figures }): readonly Relation[] => {
-    const [first] = figures.filter((one) => levels.includes(one))
+    const [first] = figures.filter((one) => areLevel.has(one))
     if (first === undefined) return []
-    const near = levels.filter((one) => isWithin(scene, one, first))
+    const near = nearOf(scene, levels, first)
     const sums = REST.test(before(scene, first, 30))
       ? restOf(scene, pairs, first)
       : TOGETHER.test(saidIn(scene, first))

@@ -15,11 +15,11 @@ function lastAlike({ claim, near, earlier }: Asked, isEach = false): string | nu
     (one) => one.name !== null && (isAny || one.claim.unit === claim.unit),
   )
   if (own !== undefined) return own.name
-  const near1 = near.at(-1)
-  return near1 !== undefined &&
-    claim.sentence - near1.claim.sentence === 1 &&
-    near1.claim.unit === claim.unit
-    ? near1.name
+  const latest = near.at(-1)
+  return latest !== undefined &&
+    claim.sentence - latest.claim.sentence === 1 &&
+    latest.claim.unit === claim.unit
+    ? latest.name
     : null
 }
 

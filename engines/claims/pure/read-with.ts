@@ -56,6 +56,7 @@ import { withToldPerHead } from './units/told-per-head.ts'
 import { withToldPoints } from './units/told-points.ts'
 import { withToldScales } from './units/told-scales.ts'
 import { withToldSums } from './units/told-sums.ts'
+import { withoutRoundedCells, withoutStrayCells } from './weigh/cells.ts'
 import { withoutUnmeant } from './weigh/unmeant.ts'
 import { weighed } from './weigh/weighed.ts'
 import { withoutExplained } from './weigh/whole/explained.ts'
@@ -97,7 +98,11 @@ export function suspectedWith(
   const guesses = withoutRatesOfOthers(
     plain,
     reading,
-    relations.filter((one) => !known.has(one)),
+    withoutStrayCells(
+      plain,
+      reading,
+      relations.filter((one) => !known.has(one)),
+    ),
   )
   const asked = new Set([
     ...withoutEntriesAlike(
@@ -182,7 +187,12 @@ export function relatedWith(
         [...related, ...apart],
         piecewise.tied,
       )
-  const sure = withoutOtherFrames(plain, context, withoutUnmeant(plain, context, scaled))
+  const meant = withoutRoundedCells(
+    plain,
+    context,
+    withoutStrayCells(plain, context, withoutUnmeant(plain, context, scaled)),
+  )
+  const sure = withoutOtherFrames(plain, context, meant)
   const ways = withoutOtherFrames(plain, context, waysToldOtherwise(plain, context, sure))
   const both = regular.withThem([...sure, ...ways])
   const dated = withCalendar(plain, { doc, layout, ...context, relations: both })

@@ -61,3 +61,12 @@ export function yearOfEvent({ text, paragraphs }: Doc): number | null {
   const found = title === undefined ? null : NAMED_EDITION.exec(text.slice(title.start, title.end))
   return found === null ? null : Number(found[1])
 }
+
+/** "SANTA VERA, Calif., Jan. 26, 2023 -- Marlow": a place, a day with its year, and a dash. */
+export function opensWithDateline(text: string, { start }: Doc['paragraphs'][number]): boolean {
+  return DATELINE.test(text.slice(start, start + DATELINE_MAX))
+}
+
+const DATELINE_MAX = 110
+const DATELINE =
+  /^(?:\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,3}, ){1,3}(?:[A-Z][a-z]{2,8}day, )?(?:\p{L}{3,9}\.? \d{1,2},? 20\d\d|\d{1,2} \p{L}{3,9} 20\d\d)\s?(?:--|—|–|-\s|\/[A-Z]|\([A-Z])/u

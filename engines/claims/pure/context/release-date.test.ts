@@ -12,6 +12,10 @@ test.each([
   ['Output grows\nReleased on 5 June 2024\nIn 2023, output grew.', '2024-06-05'],
   ['Output grows\n\nOutput grew in 2023.\n\nPublished: 17 July 2024', '2024-07-17'],
   ['BEIJING, Jan. 17, 2024 (Agency) -- Output grew.', '2024-01-17'],
+  [
+    'Marlow Reports\nUp 5%\n• One\n• Two\n• Three\n• Four\n• Five\nSANTA VERA, Calif., Tuesday, Aug. 1, 2023 – Marlow today reported sales.',
+    '2023-08-01',
+  ],
   ['EMBARGOED UNTIL 9:30AM 18 NOVEMBER 2024\nOutput grew.', '2024-11-18'],
   ['经董事会2024年1月15日审议通过，产量增长。\n董事会\n2024年1月30日', '2024-01-30'],
   ['公告\n产量增长。\n\n某省统计局\n二〇二四年十一月十八日', '2024-11-18'],

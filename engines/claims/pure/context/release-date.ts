@@ -1,7 +1,13 @@
 import { type Day, endOf, isDay, parsePeriod } from '#platform/period'
 import { CHINESE_WEEKDAY, ENGLISH_WEEKDAY, weekdayNamed } from '../calendar/words/weekdays.ts'
 import type { Doc } from '../model.ts'
-import { isYesterday, opensAlone, tellsOwnDay, yearOfEvent } from './day-lines.ts'
+import {
+  isYesterday,
+  opensAlone,
+  opensWithDateline,
+  tellsOwnDay,
+  yearOfEvent,
+} from './day-lines.ts'
 import type { TimePhrase } from './time/phrase.ts'
 import { resolve } from './time/resolve/resolve.ts'
 import { UNSET } from './time/resolve/setting.ts'
@@ -12,6 +18,8 @@ import { BEGUN_AFTER, BEGUN_BEFORE, EARLY_IN_YEAR, FESTIVAL, NAMED_YEAR } from '
 
 /** So many paragraphs of the head and of the foot are looked at, before the first sentences are. */
 const HEAD_PARAGRAPHS = 6
+/** Below bullets of the head a whole dateline is looked for in so many more. */
+const DATELINE_PARAGRAPHS = 30
 const FOOT_PARAGRAPHS = 3
 const FIRST_SENTENCES = 6
 
@@ -29,7 +37,10 @@ type DayPhrase = {
 /** The same phrases, with the days of datelines and of publication known for what they are. */
 export function withDatelines(doc: Doc, bySentence: PhrasesBySentence): PhrasesBySentence {
   const changed = [...bySentence]
-  for (const paragraph of doc.paragraphs.slice(0, HEAD_PARAGRAPHS))
+  const below = doc.paragraphs
+    .slice(HEAD_PARAGRAPHS, DATELINE_PARAGRAPHS)
+    .filter((paragraph) => opensWithDateline(doc.text, paragraph))
+  for (const paragraph of [...doc.paragraphs.slice(0, HEAD_PARAGRAPHS), ...below])
     for (let index = paragraph.sentences[0]; index < paragraph.sentences[1]; index += 1)
       changed[index] = (changed[index] ?? []).map((phrase) =>
         // 较上一个工作日（6月4日）: what a figure is held against came out on no day.
@@ -112,6 +123,9 @@ function ownDay(doc: Doc, bySentence: PhrasesBySentence): DayPhrase | null {
   for (const paragraph of head)
     for (const day of days(paragraph))
       if (isYesterday(doc.text, paragraph, day)) return { ...day, ago: 1 }
+  for (const paragraph of doc.paragraphs.slice(HEAD_PARAGRAPHS, DATELINE_PARAGRAPHS))
+    for (const day of opensWithDateline(doc.text, paragraph) ? days(paragraph) : [])
+      if (day.year !== null && isDateline(doc.text, paragraph, day)) return day
   const first = bySentence.slice(0, FIRST_SENTENCES).flat()
   const events = first.filter((phrase) => phrase.cue === 'event').flatMap(asDay)
   const told = events.find((day) => tellsNews(doc.text, day) && !isOther(doc.text, day))

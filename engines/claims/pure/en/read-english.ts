@@ -30,7 +30,7 @@ export function readEnglish(doc: Doc, sentence: Sentence): readonly Quantity[] {
   return finds.map((hit, order) => {
     const isForecast = canBeForecast(hit) && isAhead(line, future, hit.first)
     const measure = cells.labels[order] ?? measures[order] ?? null
-    const sense = cells.areRates[order] ? rateOf(hit) : senses[order]
+    const sense = cells.areRates[order] ? rateOf(line, hit) : senses[order]
     return quantityOf(line, hit, sense, measure, isForecast)
   })
 }
@@ -44,8 +44,11 @@ function isHeadOfTopics(doc: Doc, sentence: Sentence, line: Line, hit: Found): b
   return above === undefined || doc.text[above.end - 1] !== ':'
 }
 
-/** A cell under `change` is growth, down where it is below nothing; 0.0 may have gone either way. */
-function rateOf({ value: { coefficient } }: Found): Sense {
+/** A cell under `change` is growth, down where it is below nothing or says `down 3%`; 0.0 may have gone either way. */
+function rateOf(line: Line, { value: { coefficient }, first }: Found): Sense {
+  const { text } = at(line, first - 1)
+  if (coefficient > 0n && (text === 'up' || text === 'down'))
+    return { kind: 'growth', direction: text }
   return { kind: 'growth', direction: coefficient === 0n ? null : coefficient < 0n ? 'down' : 'up' }
 }
 

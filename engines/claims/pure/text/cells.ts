@@ -208,8 +208,8 @@ export function headAbove(
   const fitting = underTheirs(heads, width)
     .map((head) => (isOverGaps(head) ? padded(head, width) : isFull ? dealtOut(head, width) : head))
     .filter(({ length }) => length === width)
-  const [top = heads[0] ?? [], ...others] = fitting
-  return others.reduce(joined, top)
+  const lowest = fitting.at(-1) ?? heads[0] ?? []
+  return fitting.slice(0, -1).reduceRight((lower, upper) => joined(upper, lower), lowest)
 }
 
 /**

@@ -42,9 +42,9 @@ export function segmentText(text: string): Doc {
           clauses,
         })
       }
-      const kind = isLastCell(text, paragraphs.at(-1), at, start, end)
-        ? 'row'
-        : kindOf(text, start, end, grammar, paragraphs.length === 0)
+      const isCell =
+        isLastCell(text, paragraphs.at(-1), at, start, end) || isLoneTitle(text, at, start, lineEnd)
+      const kind = isCell ? 'row' : kindOf(text, start, end, grammar, paragraphs.length === 0)
       paragraphs.push({
         index: paragraphs.length,
         kind,
@@ -71,6 +71,23 @@ function isLastCell(
 }
 
 const CELL_MAX = 60
+
+/** A title over some columns: the one filled cell of a line that has as many as the next. */
+function isLoneTitle(text: string, at: number, start: number, lineEnd: number): boolean {
+  if (!text.slice(at, start).includes('\t')) return false
+  const own = tabsIn(text, at, lineEnd)
+  return own > 1 && own === tabsIn(text, lineEnd + 1, lineEnd + 1 + ROW_MAX)
+}
+
+/** Of the line that begins there. */
+function tabsIn(text: string, from: number, most: number): number {
+  let tabs = 0
+  for (let at = from; at < most && at < text.length && text[at] !== '\n'; at += 1)
+    if (text[at] === '\t') tabs += 1
+  return tabs
+}
+
+const ROW_MAX = 1000
 
 /**
  * A row begins with the tab behind its empty first cell, and ends with the one before its empty last. Titles that blanks set apart stand

@@ -75,12 +75,34 @@ export function isUnmeant(doc: Doc, { claims }: Context, one: Relation): boolean
       const isBound = target.bound === (one.side === 'above' ? 'over' : 'under')
       return isBound || isOverLoss(text, value, target)
     }
+    case 'share':
+      return isOfOtherTime(text, at(one.share), at(one.part), at(one.whole))
     case 'listing':
       return one.members.some(({ start, end }) => isSeveral(text.slice(start, end)))
     default:
       return false
   }
 }
+
+/** "$442 million, or 17 % of sales, compared to $438 million, or 19 %": of the sales of that time. */
+function isOfOtherTime(
+  text: string,
+  share: ReadClaim | undefined,
+  part: ReadClaim | undefined,
+  whole: ReadClaim | undefined,
+): boolean {
+  if (share === undefined || part === undefined || whole === undefined) return false
+  if (!isMoney(whole.unit) || whole.sentence === part.sentence) return false
+  const [isBase, isBaseToo] = [part, whole].map(({ start }) =>
+    COMPARED.test(text.slice(Math.max(0, start - 32), start)),
+  )
+  if (isBase === true && isBaseToo === false) return OR.test(text.slice(part.end, share.start))
+  const [a, b] = [part.period, whole.period]
+  return a !== null && b !== null && a !== b && share.period === a
+}
+
+const COMPARED = /\b(?:compared (?:to|with)|versus|vs\.?|against|up from|down from) (?:a |an )?$/i
+const OR = /^,? (?:or|representing|equal to) $/
 
 const SCALE = 25
 

@@ -86,11 +86,11 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
         below === null ? hit : { ...hit, unit: below.code ?? hit.unit, hasUnit: true },
         cell,
         `${named} ${title}`,
-        ofMoney(title) ?? head.unit,
+        ofMoney(title) ?? ofMoney(label) ?? head.unit,
       )
     const stated = below === null ? told : { ...below, power }
     return {
-      hit: signed(inUnit(hit, inDollars(doc, stated) ?? { code: null, power }), cell, are),
+      hit: signed(inUnit(hit, inDollars(doc, stated) ?? { code: null, power }), cell, are, isRate),
       isRate: (isRate || change !== null) && (stated?.code ?? hit.unit) === 'percent',
       label: isFirst || hit.form !== 'number' ? null : (head.names[column] ?? name),
     }
@@ -131,7 +131,10 @@ function asPlace(hit: Found): Found {
 const RANKS = /^(?:rank(?:ing)?|pos(?:ition)?|place|no|nr|#)\.?$/i
 
 function cellAt(row: string, cell: Span | undefined): string {
-  return row.slice(cell?.start ?? 0, cell?.end).trim()
+  return row
+    .slice(cell?.start ?? 0, cell?.end)
+    .trim()
+    .replace(/(?<=[\d)%])[*^†‡]+$/, '')
 }
 
 /** A title over columns: "Nine months", "9 Months". */
@@ -286,7 +289,7 @@ const AROUND = 300
 /** Accounts set what is below nothing in brackets: (36,910); beside such figures (9) is no footnote. */
 const BELOW = /[|\t] *(?:[$€£¥] {0,6})?\([$€£¥]? ?\d[\d,]*\d(?:\.\d+)?%? ?\) *(?=[|\t]|$)/
 
-/** Where no cell is a rate without brackets, those in brackets are parts: `Flats – 364,000 (7.0%)`. */
+/** Where no cell is a rate without brackets, nor its column one of changes, those in brackets are parts: `Flats – 364,000 (7.0%)`. */
 const BARE_RATE = /[|\t] *[-+−]?\d[\d.]* ?% *(?=[|\t\n]|$)/
 
 function bracketsAround(words: string): { readonly below: boolean; readonly rates: boolean } {
@@ -297,13 +300,14 @@ function signed(
   hit: Found,
   cell: string,
   are: { readonly below: boolean; readonly rates: boolean },
+  isRate: boolean,
 ): Found {
   const isBelow =
     /^(?:[$€£¥] {0,6})?\([$€£¥]? ?\d[\d,]*(?:\.\d+)?%? ?\) ?(?:%|pts?\.?|ppts?|pp|bps?|bn|m|k|p)?$/.test(
       cell,
     ) &&
     (are.below || !/^\(\d\)$/.test(cell)) &&
-    (are.rates || !cell.endsWith('%)')) &&
+    (are.rates || isRate || !cell.endsWith('%)')) &&
     hit.value.coefficient > 0n
   return isBelow ? { ...hit, value: { ...hit.value, coefficient: -hit.value.coefficient } } : hit
 }

@@ -18,7 +18,7 @@ export const CHANGE =
   /change|growth|increase|decrease|\b(?:var|variation|variance|chg|diff|difference|yoy|mom|qoq)\b|[ymq](?:\/|-o-)[ymq]|Δ|±|\+\/-|增长|增减|增速|增幅|降幅|涨幅|涨跌|升跌|同比|环比|变化|变动|變動|增加额|加快|[比较](?:上[年月季]|去年|年初)/i
 /** Growth on another basis than the levels beside it. */
 export const OTHER_BASIS =
-  /\breal\b|organic|constant|comparable|like[- ]for[- ]like|\bcomp\.?(?=$|[^a-z])|normali[sz]ed|underlying|currency|可比|不变价|同口径|实际|剔除/i
+  /\breal\b|organic|constant|comparable|like[- ]for[- ]like|\bcomp\.?(?=$|[^a-z])|normali[sz]ed|underlying|currency|\bfx\b|\boper(?:ational(?:ly)?|ations)?\.?(?=$|[^a-z])|可比|不变价|同口径|实际|剔除/i
 export const OTHER_BASIS_OF_ALL =
   /constant (?:price|currenc|exchange)|organic|comparable (?:price|basis)|like[- ]for[- ]like|in real terms|可比|不变价|同口径/i
 /** What China and others tell at comparable prices as a matter of course. */
@@ -62,7 +62,7 @@ export function changesOf(table: Table): readonly Relation[] {
   const before: number[] = []
   for (const [column, title] of titles.entries()) {
     if (column === 0 || !hasFigures(table, column)) continue
-    const named = namedPair(table, column)
+    const named = namedPair(table, column, group)
     if (named === null && !isChange(table, column)) {
       // The levels behind a column of change are a group of their own.
       if (told.length > 0) group = []
@@ -87,15 +87,25 @@ export function changesOf(table: Table): readonly Relation[] {
 
 const VERSUS = /^(?:(.+?) )?(?:v|vs\.?|versus) (.+)$/i
 
-/** "1H26 v 2H25", "v 1H25": titles of columns that stand before it; what isn't named is the first of them. */
-function namedPair({ titles }: Table, column: number): Pair | null {
+/**
+ * "1H26 v 2H25", "v 1H25": titles of columns that stand before it, "GAAP vs. 1H25" below a title over several; what isn't named is the
+ * first of its group.
+ */
+function namedPair({ titles }: Table, column: number, group: readonly number[]): Pair | null {
   const [, now, then] = VERSUS.exec((titles[column] ?? '').trim()) ?? []
   if (then === undefined) return null
-  const columnOf = (name: string): number =>
-    titles.findIndex(
-      (title, at) => at > 0 && at < column && title.trim().toLowerCase() === name.toLowerCase(),
+  const columnOf = (name: string): number => {
+    const own = name.toLowerCase()
+    const isOwn = (title: string): boolean => title === own || title.endsWith(` ${own}`)
+    return titles.findLastIndex(
+      (title, at) => at > 0 && at < column && isOwn(title.trim().toLowerCase()),
     )
-  const [result, base] = [now === undefined ? 1 : columnOf(now), columnOf(then)]
+  }
+  const first = group[0] ?? 1
+  const over = titles[first]?.trim().toLowerCase() ?? ''
+  // Titles over the group come first in each.
+  const isOver = now !== undefined && over.startsWith(`${now.toLowerCase()} `)
+  const [result, base] = [now === undefined || isOver ? first : columnOf(now), columnOf(then)]
   return result < 1 || base < 1 || result === base ? null : [result, base]
 }
 

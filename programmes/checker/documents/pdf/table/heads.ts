@@ -80,7 +80,7 @@ function rowsOf(
   const over: Over[][] = []
   for (const line of lines.toReversed()) {
     const groups = groupsOf(own)
-    const titles = line.map((title) => standing(title, line, columns, groups))
+    const titles = line.map((title) => standing(title, line, columns, [...groups, ...runsOf(own)]))
     const wide = titles.filter(({ first, last }) => first < last)
     const upper: Over[] = [...wide]
     for (const title of titles.filter(({ first, last }) => first === last)) {
@@ -145,6 +145,25 @@ function groupsOf(
   const starts = own.flatMap((title, at) => (title?.text === first.text ? [at] : []))
   if (starts.length < 2) return []
   return starts.map((start, at) => [start, (starts[at + 1] ?? own.length) - 1] as const)
+}
+
+/** Years, and behind them what is told of each: titles of one kind side by side, which one title may stand over. */
+function runsOf(
+  own: readonly (Over | undefined)[],
+): readonly (readonly [first: number, last: number])[] {
+  const runs: (readonly [number, number])[] = []
+  let start = 0
+  for (let at = 1; at <= own.length; at += 1) {
+    if (at < own.length && kindOf(own[at]) === kindOf(own[start])) continue
+    if (at - start > 1 && kindOf(own[start]) === 'words') runs.push([start, at - 1])
+    start = at
+  }
+  return runs.length > 0 && runs.some(([first, last]) => last - first + 1 < own.length) ? runs : []
+}
+
+function kindOf(title: Over | undefined): 'none' | 'time' | 'words' {
+  if (title === undefined) return 'none'
+  return /(?:19|20)\d\d/.test(title.text) ? 'time' : 'words'
 }
 
 function standing(

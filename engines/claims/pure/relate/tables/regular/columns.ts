@@ -14,7 +14,7 @@ const NAMES_MAX = 4
 const NAMED_MIN = 2
 /** Growth is told on another basis, and agrees with the levels in most rows. */
 const OTHER_BASIS =
-  /\breal\b|organic|constant|comparable|like[- ]for[- ]like|underlying|currenc|adjusted|annuali[sz]ed|seasonal|可比|不变价|同口径|实际|剔除|折年率|季调/i
+  /\breal\b|organic|constant|comparable|like[- ]for[- ]like|underlying|currenc|\bfx\b|\boper(?:ational|ations)?\.?(?=$|[^a-z])|adjusted|annuali[sz]ed|seasonal|可比|不变价|同口径|实际|剔除|折年率|季调/i
 
 /** Changes of three things don't add up. */
 const CHANGES =

@@ -1,0 +1,236 @@
+import { testOf } from '../checks/checks.ts'
+import type { Context } from '../context/context.ts'
+import type { Doc, ReadClaim, Relation } from '../model.ts'
+import { CHANGE, OTHER_BASIS } from '../relate/tables/changes.ts'
+import { cellsOf, headAbove, headStart, tableStart } from '../text/cells.ts'
+import { membersOf } from './scale.ts'
+import { sizeOf } from './words/sizes.ts'
+
+// Figures in cells of a table are to each other what its titles and rows say, and not what they would be in a sentence.
+
+type Place = {
+  /** By paragraphs. */
+  readonly row: number
+  readonly column: number
+  /** The paragraph with which the table begins. */
+  readonly table: number
+  readonly title: string
+  /** The first cell of its row. */
+  readonly name: string
+}
+
+/** Without what ties cells across rows and columns, or against their titles, and doesn't hold. */
+export function withoutStrayCells(
+  doc: Doc,
+  context: Context,
+  relations: readonly Relation[],
+): readonly Relation[] {
+  return withoutFailing(doc, context, relations, (one, placeOf) => {
+    const mayBeTold = one.kind === 'same' || one.kind === 'parts'
+    return (
+      (mayBeTold && isOfLostScale(membersOf(one), context.claims, placeOf)) ||
+      isAcross(one, placeOf)
+    )
+  })
+}
+
+/** Without growth that only the rounding of its cells keeps from holding. */
+export function withoutRoundedCells(
+  doc: Doc,
+  context: Context,
+  relations: readonly Relation[],
+): readonly Relation[] {
+  return withoutFailing(doc, context, relations, (one, placeOf) =>
+    isRounded(one, context.claims, placeOf),
+  )
+}
+
+type PlaceOf = (index: number) => Place | null
+
+function withoutFailing(
+  doc: Doc,
+  context: Context,
+  relations: readonly Relation[],
+  isOf: (one: Relation, placeOf: PlaceOf) => boolean,
+): readonly Relation[] {
+  const { claims } = context
+  if (relations.length === 0 || !doc.paragraphs.some(({ kind }) => kind === 'row')) return relations
+  const places = new Map<number, Place | null>()
+  const placeOf = (index: number): Place | null => {
+    const known = places.get(index)
+    if (known !== undefined) return known
+    const claim = claims[index]
+    const place = claim === undefined ? null : placeIn(doc, claim)
+    places.set(index, place)
+    return place
+  }
+  const holds = testOf({ ...context, doc, relations })
+  return relations.filter(
+    (one) => !isOf(one, placeOf) || holds(one) !== false || isRegular(one, claims, placeOf, holds),
+  )
+}
+
+/** What its columns are to each other in the other rows of the table as well, whatever their titles say. */
+function isRegular(
+  one: Relation,
+  claims: readonly ReadClaim[],
+  placeOf: PlaceOf,
+  holds: (one: Relation) => boolean | null,
+): boolean {
+  const own = membersOf(one)
+  const places = own.map(placeOf)
+  const [first] = places
+  if (first == null || places.some((place) => place?.row !== first.row)) return false
+  const from = Math.max(0, Math.min(...own) - NEAR)
+  const near = claims.slice(from, Math.max(...own) + NEAR)
+  const byRow = Map.groupBy(
+    near.flatMap(({ index }) => {
+      const place = placeOf(index)
+      return place?.table === first.table && place.row !== first.row ? [{ index, place }] : []
+    }),
+    ({ place }) => place.row,
+  )
+  let [held, failed] = [0, 0]
+  for (const cells of byRow.values()) {
+    const others = new Map(
+      own.flatMap((index, order) => {
+        const cell = cells.find(({ place }) => place.column === places[order]?.column)
+        return cell === undefined ? [] : [[index, cell.index] as const]
+      }),
+    )
+    const does = others.size === own.length ? holds(movedTo(one, others)) : null
+    if (does === true) held += 1
+    if (does === false) failed += 1
+  }
+  return held >= REGULAR_MIN && held > failed
+}
+
+/** So many claims before and behind. */
+const NEAR = 60
+const REGULAR_MIN = 2
+
+function movedTo(one: Relation, others: ReadonlyMap<number, number>): Relation {
+  const moved = Object.entries(one).map(([name, value]: [string, unknown]) => {
+    if (typeof value === 'number') return [name, others.get(value) ?? value]
+    return [name, Array.isArray(value) ? value.map((index) => others.get(index) ?? index) : value]
+  })
+  return Object.fromEntries(moved)
+}
+
+/** Where a claim is a cell by itself. */
+function placeIn(doc: Doc, claim: ReadClaim): Place | null {
+  const index = doc.sentences[claim.sentence]?.paragraph ?? -1
+  const paragraph = doc.paragraphs[index]
+  if (paragraph === undefined || paragraph.kind !== 'row') return null
+  const row = doc.text.slice(paragraph.start, paragraph.end)
+  const [start, end] = [claim.start - paragraph.start, claim.end - paragraph.start]
+  const cells = cellsOf(row)
+  const column = cells.findIndex((cell) => start >= cell.start && start < cell.end)
+  const cell = cells[column]
+  if (column < 1 || cell === undefined) return null
+  const around = row.slice(cell.start, start) + row.slice(Math.max(start, end), cell.end)
+  if (!AROUND.test(around)) return null
+  const table = tableStart(doc, index)
+  const titles = headAbove(doc, headStart(doc, table, index), index)
+  const name = row.slice(0, cells[0]?.end).trim()
+  return { row: index, column, table, title: titles[column] ?? '', name }
+}
+
+/** Signs beside a figure, and the word of a change. */
+const AROUND = /^(?:up|down)?[\s$€£¥()+−–%*^†‡⁰¹²³⁴-⁹-]*$/i
+
+/** 412 in a cell and $412 million in a sentence: by how many the table counts stands where it wasn't found. */
+function isOfLostScale(
+  own: readonly number[],
+  claims: readonly ReadClaim[],
+  placeOf: PlaceOf,
+): boolean {
+  const sizes = own.flatMap((index) => {
+    const claim = claims[index]
+    return claim === undefined
+      ? []
+      : [{ size: Math.abs(sizeOf(claim)), isCell: placeOf(index) !== null }]
+  })
+  const least = Math.min(...sizes.map(({ size }) => size))
+  const most = Math.max(...sizes.map(({ size }) => size))
+  return most >= least * SCALE && sizes.some(({ size, isCell }) => isCell && size < most)
+}
+
+const SCALE = 100
+
+/** Growth that is told of figures before they were rounded: of bare numbers nobody says of how many each is one. */
+function isRounded(one: Relation, claims: readonly ReadClaim[], placeOf: PlaceOf): boolean {
+  if (one.kind !== 'change' || one.amountIs !== 'relative') return false
+  const [result, base, amount] = [one.result, one.base, one.amount].map((index) =>
+    index === null || placeOf(index) === null ? undefined : claims[index],
+  )
+  if (result === undefined || base === undefined || amount === undefined) return false
+  const isBare = [result, base].every(({ unit, value }) => unit === 'items' && value.scale === 0)
+  if (!isBare || amount.unit !== 'percent') return false
+  const [a, b] = [Math.abs(sizeOf(result)), Math.abs(sizeOf(base))]
+  const [low, high] = [(a - HALF) / (b + HALF), b > HALF ? (a + HALF) / (b - HALF) : 1e9]
+  const grain = 10 ** amount.precision
+  const size = Math.abs(sizeOf(amount))
+  const isDown = amount.direction === 'down' || sizeOf(amount) < 0
+  const told = isDown ? -size : size
+  return (low - 1) * 100 <= told + grain && (high - 1) * 100 >= told - grain
+}
+
+const HALF = 0.5
+
+function isAcross(one: Relation, placeOf: PlaceOf): boolean {
+  const own = membersOf(one)
+  const places = own.flatMap((index) => placeOf(index) ?? [])
+  const [first] = places
+  if (first === undefined || own.length < 2 || places.length < own.length) return false
+  const isOneRow = places.every(({ row }) => row === first.row)
+  const isOneTable = places.every(({ table }) => table === first.table)
+  const at = (index: number | null): Place | null => (index === null ? null : placeOf(index))
+  switch (one.kind) {
+    case 'change': {
+      const [result, base, amount] = [at(one.result), at(one.base), at(one.amount)]
+      if (amount === null) return isOneRow && first.title !== ''
+      if (isOneRow) return amount.title !== '' && !isOfChange(amount.title)
+      return isOneTable && !isBelow(amount, result, base)
+    }
+    case 'share': {
+      const [share, part, whole] = [at(one.share), at(one.part), at(one.whole)]
+      if (isOneRow) return share !== null && share.title !== '' && !SHARE.test(share.title)
+      return isOneTable && !isBelow(share, part, whole) && !isOneColumn(places)
+    }
+    case 'parts': {
+      const whole = at(one.whole)
+      if (isOneRow)
+        return (
+          whole !== null &&
+          whole.title !== '' &&
+          (!TOTAL.test(whole.title) || isOfChange(whole.name) || OTHER_BASIS.test(whole.name))
+        )
+      return isOneTable && (!isOneColumn(places) || isOfChange(first.title))
+    }
+    case 'target':
+      return isOneTable && one.isWay === true
+    default:
+      return false
+  }
+}
+
+/** "1H26 v 2H25" too. */
+const isOfChange = (title: string): boolean => CHANGE.test(title) || VERSUS.test(title)
+
+const VERSUS = /(?:^|\s)(?:v|vs\.?|versus)\s|[%％]|per ?cent/i
+const SHARE = /share|[%％]|per ?cent|proportion|ratio|weight|margin|占|比重|份额|率|构成/i
+const TOTAL =
+  /total|\bsum\b|\ball\b|\bboth\b|combined|consolidated|group|overall|net|合计|总|小计|共|全|净/i
+
+/** A figure beside one of a column, and another of that column in another row. */
+function isBelow(beside: Place | null, one: Place | null, other: Place | null): boolean {
+  if (beside === null || one === null || other === null) return true
+  return (
+    (beside.row === one.row || beside.row === other.row || isOneColumn([beside, one, other])) &&
+    (one.column === other.column || one.row === other.row)
+  )
+}
+
+const isOneColumn = (places: readonly Place[]): boolean =>
+  places.every(({ column }) => column === places[0]?.column)

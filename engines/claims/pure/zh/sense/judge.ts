@@ -46,11 +46,15 @@ export function judgedAll(line: Line, found: readonly Quantity[]): readonly Quan
           direction: previous.direction,
           untestable: previous.untestable,
         }
-      : judged(line, united, {
-          clauseStart,
-          floor: previous?.form === 'superlative' ? measured : (previous?.end ?? 0),
-          planned: isPlanned,
-        })
+      : wayShared(
+          line.text,
+          previous,
+          judged(line, united, {
+            clauseStart,
+            floor: previous?.form === 'superlative' ? measured : (previous?.end ?? 0),
+            planned: isPlanned,
+          }),
+        )
     const measure: Span | null = measureOf(line, sensed, floor, subject, previous === null)
     const unit = countsPoints(line.text, sensed, all)
       ? 'points'
@@ -357,6 +361,16 @@ function isAmountAgain(text: string, previous: Quantity, quantity: Quantity): bo
 
 function isMoney(dimension: string): boolean {
   return dimension.startsWith('money-')
+}
+
+/** 分别下跌5.7%及6.3个百分点: one verb for a rate and for points. */
+function wayShared(text: string, previous: Quantity | null, quantity: Quantity): Quantity {
+  if (previous === null || quantity.kind !== 'gap' || quantity.direction !== null) return quantity
+  const isJoined = /^(?:、|和|与|及|以及)$/.test(text.slice(previous.end, quantity.start))
+  const isShared = isJoined && previous.kind === 'growth' && previous.unit === 'percent'
+  return isShared && quantity.unit === 'percentage-point'
+    ? { ...quantity, direction: previous.direction }
+    : quantity
 }
 
 /** 分别增长5.6%和3.2%: what joins directly shares the verb. */

@@ -12,6 +12,8 @@ export type Known = {
   readonly isWhole: ReadonlySet<number>
   /** Of what each figure is told to be one part among others. */
   readonly nested: ReadonlyMap<number, number>
+  /** What other figures are told to make up already. */
+  readonly made: ReadonlySet<number>
 }
 
 /** 起始价9亿元，由甲公司以10亿元竞得, 估值下调68亿元: with another figure in place of one, or beside them, the parts make up the whole. */

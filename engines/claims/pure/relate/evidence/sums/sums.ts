@@ -34,10 +34,11 @@ export function sumsIn(
   figures: readonly (readonly Figure[])[],
   isWhole: ReadonlySet<number>,
   nested: ReadonlyMap<number, number>,
+  made: ReadonlySet<number>,
 ): readonly Sum[] {
   return runsIn(doc, lines, figures, isWhole).flatMap(({ parts, wholes }) =>
     wholes.flatMap(
-      (whole) => sumOfGuess({ doc, lines, figures, isWhole, nested }, whole, parts) ?? [],
+      (whole) => sumOfGuess({ doc, lines, figures, isWhole, nested, made }, whole, parts) ?? [],
     ),
   )
 }
@@ -278,7 +279,7 @@ const TOTAL =
 
 /** Null where words must say more than they do: shares make up other shares only if that is said. */
 function trustOf(
-  { doc, lines, figures, isWhole }: Known,
+  { doc, lines, figures, isWhole, made }: Known,
   whole: Figure,
   parts: readonly Figure[],
 ): Trust | null {
@@ -332,7 +333,7 @@ function trustOf(
     isSet,
     isSet,
     tails.size === 1 && !tails.has(''),
-    isWhole.has(whole.claim.index),
+    isWhole.has(whole.claim.index) && !made.has(whole.claim.index),
   ].filter(Boolean).length
   const build = [isOver, isOver && isList(doc, lines, parts), distance <= 1, isAll].filter(
     Boolean,

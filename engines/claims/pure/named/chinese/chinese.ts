@@ -73,6 +73,8 @@ function nameOf(asked: Asked): string | null {
       : words
   // 平均每天新增1.2万户: of what was just told.
   if (name !== null && EACH_DAY.test(name)) return asked.last?.name ?? name
+  // 网上销售占7.3%，临时估计为24亿元; 按年微增0.1%: of what was just told.
+  if (name !== null && TOLD_BEFORE.test(name)) return asked.last?.name ?? name
   // 其中税收收入1.8亿元，占比72%: of what was just told.
   if (name !== null && SHARE_ALONE.test(name)) return asked.last?.name ?? name
   // 相比一季度末提高9.7%: nothing but what it is compared with.
@@ -122,9 +124,14 @@ function isOfLast({ text, claim, last }: Asked, clause: string): boolean {
     /^(?:[）)](?:约|約)?[占佔](?:[^，,。；;\d]{1,12}的)?|[，,][比较較][^，,。；;\d]{1,8}[（(])$/u.test(
       between,
     ) ||
+    (claim.kind === 'growth' && MOVED_BEHIND.test(between)) ||
     (/^(?:growth|gap)$/.test(claim.kind ?? '') && /^[比较較][^，,。；;]{1,8}[（(]/u.test(clause))
   )
 }
+/** 内地住客（53.3万人次）按年减少2.6%. */
+const MOVED_BEHIND =
+  /^[）)][则則亦也均]?(?:按[年月季]|同比|[环環]比)?(?:[录錄]得)?(?:[轻輕]?微|大幅|明[显顯])?(?:增加|增[长長]?|[减減]少?|上[升涨漲]|下[跌降]|升|跌|[涨漲]|降)?$/u
+
 /** 26个万亿城市中有9个: such cities, and not what is among them. */
 function amongThem({ text, claim }: Asked, name: string | null): string | null {
   const isAmong = /[^初高其]中，?(?:仅|已|就|共)?有?$/u.test(
@@ -134,6 +141,7 @@ function amongThem({ text, claim }: Asked, name: string | null): string | null {
 }
 
 const EACH_DAY = /^(?:平均)?(?:每[天日月年周]|[日月年周]均)$/u
+const TOLD_BEFORE = /^(?:(?:临时|臨時|修订|修訂|初步)?(?:估计|估計)|按[年月季]|[减減]幅)$/u
 const SHARE_ALONE = /^(?:所?占)?(?:占比|比重|比例|份额|份額)$/u
 
 /** 来自9家企业, 帮助9家企业重整: the unit says what is counted, unless a name stands right before it. */

@@ -3,6 +3,7 @@ export function cleaned(words: string): string | null {
   let name = words.trim().replace(NOTE_MARK, '').replace(SPREAD, '$1$2').replace(HEADING, '')
   for (let turn = 0; turn < 4; turn += 1) {
     const shorter = name
+      .replace(ANNOUNCED, '')
       .replace(SPOKEN, '')
       .replace(LEAD, '')
       .replace(TIME, '')
@@ -27,6 +28,9 @@ const HEADING = /^\p{Script=Han}{2,8}　(?=.{2})/u
 const IS_NAME =
   /[\p{Script=Han}A-Za-z]{2}|^[A-Z]\d|^[优優良中差煤油米猪牛羊铜铝铁锌钢盐糖棉茶鱼肉蛋奶豆麦纸酒菜果]$/u
 
+/** 主计总处今（22）日公布11月失业率: who told it on which day. */
+const ANNOUNCED =
+  /^[^，,。]{2,14}?(?:今|昨)\s?(?:天|日|[（(]\d{1,2}[）)]\s?日?)\s?(?:公布|公佈|发布|發布|发表|發表)\s?(?:最新的?)?(?:\d{1,2}\s?月(?:份)?的?)?\s?(?=.{2})/u
 const SPOKEN =
   /^[^，,。]{2,14}?(?:指出|显示(?![屏器面终技行产])|顯示(?![屏器面終技行產])|表示|认为|認為|预测(?![准值期模性])|預測(?![準值期模性])|透露|介绍|介紹|强调|強調)(?=.{3})/u
 const LEAD =

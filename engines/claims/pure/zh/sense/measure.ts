@@ -182,7 +182,7 @@ function clauseOf(text: string, start: number): Span | null {
 
 const NAMED_NEAR = 32
 const NAMED_CLAUSE =
-  /其中[，,]?([^，,。；;：、\d]{2,18})([，,](?:录得|共有?|为|有|达到?|约|共计|合计|已达?)?)$/
+  /(?:其中[，,]?|其次[为是])([^，,。；;：、\d]{2,18})([，,](?:录得|共有?|为|有|达到?|约|共计|合计|已达?|(?:亦|则|按年|同比)?(?:上升|下跌|增长|下降|增加|减少))?)$/
 
 /** 路网密度是全国平均水平的2倍: what is measured stands before 是. */
 function comparedOf(text: string, quantity: Quantity, subject: Span | null): Span | null {

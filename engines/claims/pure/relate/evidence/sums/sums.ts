@@ -139,7 +139,7 @@ function isEntryOfShares(
 ): boolean {
   const line = lines[whole.line]
   if (first === undefined || line === undefined || whole.claim.unit !== 'percent') return false
-  const at = line.parts.indexOf(whole.part)
+  const at = whole.part.order
   const isLinked = (one: number, other: number): boolean => {
     const [from, to] = [line.parts[one]?.claim, line.parts[other]?.claim]
     if (from === undefined || to === undefined || from.unit !== to.unit) return false

@@ -40,6 +40,8 @@ export function shareOfMember(scene: Scene, share: Figure): Relation | null {
     const whole = scene.byClaim.get(one.whole)
     const parts = membersOf(scene, one)
     if (whole === undefined || !parts.some((part) => near.has(part)) || parts.length < 2) continue
+    // 隨團外遊的有4.3萬人次，主要目的地為內地（佔總數S）: of a level of its own sentence.
+    if (hasOwnLevel(scene, share, [whole, ...parts])) continue
     // 3-nanometer and 7-nanometer: names, and no figures.
     if ([whole, ...parts].some((figure) => isName(scene, figure))) continue
     const subject = isHan ? (clause.split('占')[0] ?? '') : clause
@@ -70,6 +72,19 @@ function isAllOf(scene: Scene, part: Figure, clause: string): boolean {
 /** The signs right before a figure, back to a mark. */
 function ownOf(scene: Scene, part: Figure): string {
   return /[^，。；、：QSDX]*$/.exec(before(scene, part, 24))?.[0] ?? ''
+}
+
+/** Whether its sentence has a level before it of which it may be told, and which is none of these. */
+function hasOwnLevel(scene: Scene, share: Figure, known: readonly Figure[]): boolean {
+  const [whole] = known
+  return (scene.pieces[share.claim.sentence]?.figures ?? []).some(
+    (one) =>
+      one.order < share.order &&
+      one.sort === 'Q' &&
+      !known.includes(one) &&
+      whole !== undefined &&
+      alike(scene, one, whole),
+  )
 }
 
 const BACK = 3

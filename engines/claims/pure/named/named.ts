@@ -92,7 +92,7 @@ function siblingsOf(claims: readonly ReadClaim[], at: number): readonly ReadClai
 }
 
 /** 居民人均可支配收入41200元。城镇居民52100元: of each half of them the same is told. */
-const PER_HEAD = /居民(人均[^，。；、\d]{2,12})$/
+const PER_HEAD = /居民(人均[^，,。；;、\d]{2,12})$/
 const RESIDENTS = /^(?:城镇|农村|城市|乡村)(?:常住)?居民$/
 
 const NEXT_ENTRY =

@@ -89,7 +89,9 @@ export function withToldIncome({ text, grammar }: Doc, quantities: readonly Quan
       /[万亿][多余]?$/.test(text.slice(start, number.end)) &&
       // 发放贷款1.06万笔: a counter of its own is no money.
       /^(?:[多余]|左右|以[上下])?$/.test(text.slice(number.end, end)) &&
-      /^(?:[，。；、,;）)\s]|$)/.test(text.slice(end, end + 1))
+      /^(?:[，。；、,;）)\s]|$|(?:按?[年月季]|同比|环比)[升增减跌降上下])/.test(
+        text.slice(end, end + 3),
+      )
     return isBare && EARNED.test(text.slice(measure.start, measure.end))
       ? { ...one, unit: money }
       : one
@@ -106,10 +108,17 @@ const MONEY_SAID: ReadonlyMap<string, string> = new Map([
   ['美', 'USD'],
 ])
 const EARNED =
-  /(?:收入|营收|利润|净利|盈利|支出|产值|销售额|成交额|交易额|市值|投资额?|资产|余额|存款|贷款|票房|(?:投资|贸易|销售|零售|成交|进出口|存款|贷款|交易|产|工资|税收)总[额值]|增加值|融资额|捐款|善款|税收|利息)$/
+  /(?:收入|营收|利润|净利|盈利|支出|产值|销[售货]额|成交额|货值|交易额|市值|投资额?|资产|余额|存款|贷款|票房|(?:投资|贸易|销售|零售|成交|进出口|存款|贷款|交易|产|工资|税收)总[额值]|增加值|融资额|捐款|善款|税收|利息)$/
 
 /** 新台幣186.3億元，較上季的172.5億元: a bare 元 of a text in traditional characters is of the currency that it names. */
 export function withToldYuan({ text }: Doc, quantities: readonly Quantity[]): readonly Quantity[] {
+  const same = SAME_YUAN.exec(text)?.[1]
+  if (same !== undefined)
+    return quantities.map((one) =>
+      one.unit === 'CNY' && !/人民[币幣]/.test(text.slice(one.start - 4, one.end + 4))
+        ? { ...one, unit: YUAN_SAID.get(same[0] ?? '') ?? one.unit }
+        : one,
+    )
   const monies = new Set(quantities.map(({ unit }) => unit).filter(isMoney))
   if (!monies.has('CNY') || /人民[币幣]/.test(text) || !TRADITIONAL.test(text)) return quantities
   const [named, ...others] = [...monies].filter((unit) => YUAN.has(unit))
@@ -118,11 +127,19 @@ export function withToldYuan({ text }: Doc, quantities: readonly Quantity[]): re
   return quantities.map((one) => (one.unit === 'CNY' ? { ...one, unit: money } : one))
 }
 
+/** 534.8億元（澳門元，下同）. */
+const SAME_YUAN = /[（(，,](澳[门門]元|港元|港[币幣]|新[台臺][币幣])[^，。；]{0,2}[，.．,、·]?下同/
+const YUAN_SAID: ReadonlyMap<string, string> = new Map([
+  ['澳', 'MOP'],
+  ['港', 'HKD'],
+  ['新', 'TWD'],
+])
+
 /** Offices and turns of phrase that are found in one place alone; a place itself may be spoken of anywhere. */
 const OFFICES: readonly (readonly [money: string, RegExp])[] = [
   [
     'HKD',
-    /政府統計處|香港海關|海關關長|入境事務處|金融管理局|差餉物業|醫院管理局|本港|港鐵|財政司司長|按年(?:上升|升|下跌|跌|增加|減少)/,
+    /政府統計處|香港海關|海關關長|入境事務處|金融管理局|差餉物業|醫院管理局|本港|港鐵|財政司司長|律政司|警務處|港區國安法|房屋委員會|運輸署/,
   ],
   [
     'TWD',
@@ -133,8 +150,12 @@ const OFFICES: readonly (readonly [money: string, RegExp])[] = [
 
 function moneyOfOffices(text: string): string | null {
   const [one, ...others] = OFFICES.filter(([, words]) => words.test(text))
-  return one === undefined || others.length > 0 ? null : one[0]
+  if (one === undefined) return ON_THE_YEAR.test(text) ? 'HKD' : null
+  return others.length > 0 ? null : one[0]
 }
+
+/** A turn of phrase of Hong Kong, and of Macao, whose offices name it. */
+const ON_THE_YEAR = /按年(?:上升|升|下跌|跌|增加|減少)/
 
 const YUAN: ReadonlySet<string> = new Set(['TWD', 'HKD', 'MOP'])
 const TRADITIONAL = /[億萬圓達與較長總數額]/

@@ -104,7 +104,7 @@ test.each<[string, string[]]>([
   ],
   [
     '营业收入50.43亿元（人民币，下同），净利12.21亿，股价8.7港元，员工1.2万。',
-    ['50.43亿元 level CNY', '12.21亿 level CNY', '8.7港元 level HKD', '1.2万 level items'],
+    ['50.43亿元 level CNY', '12.21亿 level CNY', '8.7港元 level HKD', '1.2万 level persons'],
   ],
   ['四年总收入7700多万元，支出6259万多，', ['7700多万元 level CNY', '6259万多 level CNY']],
   [

@@ -40,6 +40,9 @@ const TAKEN_TOGETHER = new RegExp(
   `(?:^|。)(?:以上|上述)?(?:[QN两二三四五几]?[㐀-鿿]{0,3})(?:相加|合起来|加起来|加在一起|合在一起|总共|一共)，?${inClause(16)}(?<W>Q)`,
   'dg',
 )
+/** 上述三个类别合计: as many as are told before, whatever else is told of each. */
+const COUNTED =
+  /(?:^|。)(?:上述|以上|前述)(?<N>[QN])[㐀-鿿]{0,6}?(?:合计|共计|合共|总计|总共|一共|相加)(?:为|达|约|共)?(?<W>Q)/dg
 /** Of one of the two, of each, and about: no sum. */
 const OTHERWISE = /其中(?=[^，])|每|平均|日均|月均|人均|包括|同比|至少|左右|重复/
 
@@ -55,7 +58,26 @@ export function sumsIn(scene: Scene): readonly Relation[] {
     ...formsIn(scene, TAKEN_TOGETHER, /相加|[合加]起来|在一起|[总一]共/).flatMap((one) =>
       withAllBefore(scene, one),
     ),
+    ...formsIn(scene, COUNTED, /上述|[以前][上述]/).flatMap((one) => withSoMany(scene, one)),
   ].flatMap((one) => sumOf(scene, one))
+}
+
+/** With the levels of its kind in the one sentence before or the two, if they are as many as it says. */
+function withSoMany(scene: Scene, { figures: { N, W }, said }: Form): readonly Form[] {
+  if (N === undefined || W === undefined || N.size > MEMBERS_MAX) return []
+  const own = W.claim.sentence
+  const near = [scene.pieces[own - 2], scene.pieces[own - 1]].filter(
+    (one) => one?.paragraph === scene.pieces[own]?.paragraph,
+  )
+  const levels = near.map((one) =>
+    (one?.figures ?? []).filter(
+      (figure) => figure.sort === 'Q' && !isChange(figure) && areOfKind(scene, W, figure),
+    ),
+  )
+  const all = [levels.at(-1) ?? [], levels.flat()].find((some) => some.length === N.size)
+  if (all === undefined || all.some(({ claim }) => claim.bound !== 'exact')) return []
+  const [A, B, C, E] = all
+  return [{ figures: { W, A, B, C, E }, said, at: N.at, to: W.at }]
 }
 
 const MEMBERS_MAX = 4

@@ -166,9 +166,13 @@ function mainOf(doc: Doc, bySentence: readonly (readonly FoundPlace[])[]): Found
   )
 }
 
-/** 国内: says of one figure that it isn't of elsewhere, and goes no further. */
+/** 国内, and 中国内地 where it is told from elsewhere: says of one figure where it is of, and goes no further. */
 function isDomestic(text: string, { start, end }: FoundPlace): boolean {
-  return text.slice(start, end) === '国内'
+  return (
+    text.slice(start, end) === '国内' ||
+    (/^中[国國]$/.test(text.slice(start, end)) &&
+      /^(?:[内內]地|大[陆陸])/.test(text.slice(end, end + 2)))
+  )
 }
 
 const FIRM_REACH = 28
@@ -234,11 +238,16 @@ function singles(text: string, places: readonly FoundPlace[]): readonly FoundPla
     const next = points[index + 1]
     const previous = points[index - 1]
     return (
+      !ADDED.test(text.slice(Math.max(0, place.start - ADDED_REACH), place.start)) &&
       !(next !== undefined && isJoined(text, place, next)) &&
       !(previous !== undefined && isJoined(text, previous, place))
     )
   })
 }
+
+/** 31个省（自治区、直辖市）和新疆生产建设兵团: one more than are counted. */
+const ADDED = /\d个?(?:省|市|县|省份|地区|国家|城市)(?:[（(][^（）()]{1,12}[）)])?[和与與及]$/
+const ADDED_REACH = 26
 
 function isJoined(text: string, left: FoundPlace, right: FoundPlace): boolean {
   // 江苏苏州: a city in its province, and no list.

@@ -156,7 +156,7 @@ const QUARTERS =
 const CODED = /(?:年 ?)?([QH])([1-4])(?![0-9A-Za-z.-])/y
 const QUARTER =
   /第? ?([一二三四1-4]) ?财?季(?:度|报)|(?<!》)第 ?([一二三四1-4]) ?财?季(?![《“第])|(首季)(?:度)?/y
-const FIRST_MONTHS = new RegExp(`(?:前|首|头) ?(${NUMBER}|两) ?个?月(?:份)?`, 'y')
+const FIRST_MONTHS = new RegExp(`(?:(?<![先此之])前|首|头) ?(${NUMBER}|两) ?个?月(?:份)?`, 'y')
 const MONTHS = new RegExp(
   `(${NUMBER}) ?月?(?:份)?(?:-|至|到)(${NUMBER}) ?月(?:份)?(?! ?[0-9一二三四五六七八九十]{1,3} ?[日号])`,
   'y',

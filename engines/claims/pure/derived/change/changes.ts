@@ -278,6 +278,8 @@ function pairIn(scene: Scene, amount: Figure, { level }: Tie): Pair | null {
   // "It treated Q. The year before there had been Q, so it had S more": what is told first is the result.
   if (isApart && level !== null && found.base !== level) return null
   if (isApart && isOfOtherName(scene, found)) return null
+  // 就业人数升至A人。劳动人口亦升至B人，增加C人: of a level that rose itself, by words of no other time.
+  if (isApart && level !== null && isChinese(scene, amount) && !isEarlier(scene, level)) return null
   const known = relationsOf(scene, amount.claim.index).find(
     (one) => one.kind === 'change' && one.amount === amount.claim.index && one.result !== null,
   )

@@ -5,9 +5,9 @@ import type { Pair } from './announced.ts'
 // Which of two levels was there before: by the words before it, by words of an earlier time, by their periods.
 
 const BASE =
-  / @,? when (?:[a-z]+ ){0,3}$|\b(?:from|than|against|versus|vs|after|compared (?:with|to)|up on|down on|following)(?: (?:the|about|some|just|only|around|a total of|its|an? [a-z]+))*[ (]*$|(?:从|由|较|(?<![占之])比(?![例重率值为是达约]|$)|上年|去年|(?<!占[^，。；]{0,4})同期|上月|此前|原来|原有)[^，。；QSD增减升降涨跌多少长提]{0,10}$/
+  / @,? when (?:[a-z]+ ){0,3}$|\b(?:from|than|against|versus|vs|after|compared (?:with|to)|up on|down on|following)(?: (?:the|about|some|just|only|around|a total of|its|an? [a-z]+))*[ (]*$|(?:从|由|较|(?<![占之])比(?![例重率值为是达约]|$)|上年|去年|(?<!占[^，。；]{0,4})同期(?!的?[^，。；QSDX]{0,14}[亦也])|上月|此前|原来|原有)[^，。；QSD增减升降涨跌多少长提]{0,10}$/
 const EARLIER =
-  /\b(?:(?:year|month|quarter|season|decade|week)s? (?:before|earlier|ago)|the previous|last year|in the same|previously|had been|had (?:still |only )?(?:stood|had|counted|run to|come to|[a-z]{3,}ed)\b|the year before)\b|上年|去年|(?<!占[^，。；]{0,4})同期|上月|上季|此前|前年|前一[年月周季]/
+  /\b(?:(?:year|month|quarter|season|decade|week)s? (?:before|earlier|ago)|the previous|last year|in the same|previously|had been|had (?:still |only )?(?:stood|had|counted|run to|come to|[a-z]{3,}ed)\b|the year before)\b|上年|去年|(?<!占[^，。；]{0,4})同期(?!的?[^，。；QSDX]{0,14}[亦也])|上月|上季|此前|前年|前一[年月周季]/
 
 /** Null where both are told as earlier, or nothing tells it. */
 export function ordered(scene: Scene, [a, b]: readonly [Figure, Figure]): Pair | null {

@@ -2,8 +2,21 @@ import { before, between, type Figure, isChinese, type Scene } from '../scene.ts
 
 /** Levels beside a part that are those of another, and no whole of it: what one was before, and who stands before it in an order. */
 export function isOfAnother(scene: Scene, part: Figure, one: Figure): boolean {
-  return wasBefore(scene, part, one) || isOfLeader(scene, part, one)
+  return (
+    wasBefore(scene, part, one) || isOfLeader(scene, part, one) || isOfOtherCount(scene, part, one)
+  )
 }
+
+/** 文献借还量A册次；……外借文献量B册次，占S: two amounts, each called by its own name, the one of which isn't the other's. */
+function isOfOtherCount(scene: Scene, part: Figure, one: Figure): boolean {
+  const [own, other] = [part, one].map(
+    (figure) => COUNT.exec(before(scene, figure, COUNT_REACH).replaceAll('总', ''))?.[1],
+  )
+  return own !== undefined && other !== undefined && own !== other
+}
+
+const COUNT = /([㐀-鿿][量额值])(?:[^，。；QSDX]{0,8}，@?)?[达为有至到]{0,2}$/
+const COUNT_REACH = 24
 
 /** "It had shipped 8.4 million a year ago. Tessel's 5.9 million (15.4%)". */
 function wasBefore({ relations }: Scene, { claim: part }: Figure, { claim }: Figure): boolean {

@@ -90,6 +90,18 @@ export function isGrowthOfOther(said: Said, { amount, result }: Of<'change'>): b
 const GROWN =
   /^，(?:同比|按?年|[比较][^，。；\d]{2,8})?(?:增长|增加|下降|减少|上升|下跌|上涨|增|减|升|跌)了?$/
 
+/** 参团旅客A人次。内地团客（B人次）下跌S: of what stands in the brackets, and of none of that time beside it. */
+export function isGrowthOfBrackets(said: Said, { amount, result, base }: Of<'change'>): boolean {
+  const [rate, own, then] = [amount, (amount ?? 0) - 1, base].map((index) => at(said, index))
+  if (rate === undefined || own === undefined || own.sentence !== rate.sentence) return false
+  if (!isChinese(said, rate) || !IN_BRACKETS.test(said.doc.text.slice(own.end, rate.start)))
+    return false
+  return own.index !== result || (then !== undefined && then.period === own.period)
+}
+
+const IN_BRACKETS =
+  /^）(?!，)[^，。；：（）\d]{0,6}?(?:录得|增长|增加|增|下跌|下降|减少|减|上升|升|跌)[^，。；：（）\d]{0,2}$/
+
 /** A与B相差5037元，前者是后者的2倍: how far two lie apart is neither of them. */
 export function isMultipleOfDifference(said: Said, { of, base }: Of<'multiple'>): boolean {
   const [one, other] = [at(said, of), at(said, base)]

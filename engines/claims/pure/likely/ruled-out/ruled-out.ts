@@ -33,6 +33,7 @@ import {
   isAtComparablePrices,
   isDifference,
   isGrowthFarAway,
+  isGrowthOfBrackets,
   isGrowthOfOther,
   isMeanOfSome,
   isMeanRise,
@@ -178,6 +179,7 @@ function isNoChange(said: Said, one: Of<'change'>): boolean {
     isOfTwoBases(said, one) ||
     isOfNoStep(said, one) ||
     isGrowthOfOther(said, one) ||
+    isGrowthOfBrackets(said, one) ||
     areDealtSideBySide(said, at(said, one.result), at(said, one.base))
   )
 }

@@ -13,7 +13,7 @@ export function markBehind({ text, claim }: Asked): string | null {
 }
 
 const MARK =
-  /^(?:左右|以[上下内內])?的([^，。；、：（(\d的]{0,6}(?:目[标標]|[标標][准準]|限[值额額]|上限|下限|[门門][槛檻]))(?=[，,。；;、）)]|$)/u
+  /^(?:左右|以[上下内內])?的([^，,。；;、：:（(\d的]{0,6}(?:目[标標]|[标標][准準]|限[值额額]|上限|下限|[门門][槛檻]))(?=[，,。；;、）)]|$)/u
 
 /** What a figure is of by the words right behind it; null where they say nothing. */
 export function nameBehind(asked: Asked, name: string | null): string | null {
@@ -36,7 +36,7 @@ export function nameBehind(asked: Asked, name: string | null): string | null {
 
 const COUNTED =
   /^(?:items|places|firms|sets|stations|points|vehicles|ships|aircraft|trains|rank|batches|editions)$/
-const QUOTED = /^(“[^”]{1,12}”)(?:[（(][^）)]{1,40}[）)])?([^，。；、：（(\d的]{0,10})/u
+const QUOTED = /^(“[^”]{1,12}”)(?:[（(][^）)]{1,40}[）)])?([^，,。；;、：:（(\d的]{0,10})/u
 /** A verb ends what is counted. */
 const VERB =
   /^(.*?)(?:已|全|将|將|正|均|在|成|获|獲|通过|通過|实现|實現|陆续|陸續|开|開|投|被|加快|相继|相繼|顺利|順利).*$/u
@@ -85,7 +85,7 @@ function doers({ claim, measure, text, last }: Asked, behind: string): string | 
 const DOING = /^(?:items|places|firms|persons|households)$/
 
 const WHOSE =
-  /^([^，。；、：（(\d的]{0,8}(?:学生|學生|生|员|員|工|居民|市民|村民|农民|農民|牧民|群众|群眾|儿童|兒童|老人|患者|家庭|户|戶))的/u
+  /^([^，,。；;、：:（(\d的]{0,8}(?:学生|學生|生|员|員|工|居民|市民|村民|农民|農民|牧民|群众|群眾|儿童|兒童|老人|患者|家庭|户|戶))的/u
 
 /** 为5200万名学生的学费: persons are no fees. */
 function whose({ unit, form }: ReadClaim, behind: string): string | null {
@@ -96,9 +96,9 @@ function whose({ unit, form }: ReadClaim, behind: string): string | null {
 
 /** 80个监测点的数据: what is counted are the points, and not what they have. */
 const OWNER =
-  /^((?![最较更])[^，。；、：（(\d的]{1,10}(?:点|點|站|省|市|县|縣|镇|鎮|村|国家|國家|地区|地區|企业|企業|公司|机构|機構|学校|學校|医院|醫院|渠道|线路|線路|园区|園區|港口|机场|機場|口岸|平台|部门|部門|行业|行業|领域|領域|品种|品種|基地|工厂|工廠))的(?=[^，。；、：（(\d的]{2})/u
+  /^((?![最较更])[^，,。；;、：:（(\d的]{1,10}(?:点|點|站|省|市|县|縣|镇|鎮|村|国家|國家|地区|地區|企业|企業|公司|机构|機構|学校|學校|医院|醫院|渠道|线路|線路|园区|園區|港口|机场|機場|口岸|平台|部门|部門|行业|行業|领域|領域|品种|品種|基地|工厂|工廠))的(?=[^，,。；;、：:（(\d的]{2})/u
 
-const NEWEST = /^[^，。；、：（(\d的]{2,8}的([^，。；、：（(\d的]{2,8})/u
+const NEWEST = /^[^，,。；;、：:（(\d的]{2,8}的([^，,。；;、：:（(\d的]{2,8})/u
 
 /** 800多种最新发布的单品: what is said of them stands before what they are. */
 function newest({ unit, form }: ReadClaim, behind: string, name: string | null): string | null {
@@ -113,7 +113,7 @@ function newest({ unit, form }: ReadClaim, behind: string, name: string | null):
 
 const MONEY = /^(?:[A-Z]{3}|money)$/
 const SPENT =
-  /^(?!的)([^，。；、：（(\d的\s用支给給对對]{0,10}(?:资金|資金|补助|補助|补贴|補貼|津贴|津貼|贷款|貸款|国债|國債|债券|債券|融资券|融資券|票据|票據|经费|經費|赤字|红包|紅包|消费券|消費券|基金|奖金|獎金|赔偿金|賠償金|罚款|罰款|订单|訂單))(?!额|額|量|的比|占|佔|余|餘|募)/u
+  /^(?!的)([^，,。；;、：:（(\d的\s用支给給对對]{0,10}(?:资金|資金|补助|補助|补贴|補貼|津贴|津貼|贷款|貸款|国债|國債|债券|債券|融资券|融資券|票据|票據|经费|經費|赤字|红包|紅包|消费券|消費券|基金|奖金|獎金|赔偿金|賠償金|罚款|罰款|订单|訂單))(?!额|額|量|的比|占|佔|余|餘|募)/u
 
 /** 安排27亿元国债资金: the money itself, and not who gave it. */
 function spent({ unit, form, kind }: ReadClaim, behind: string): string | null {
@@ -143,7 +143,7 @@ function heldIn(behind: string): string | null {
 }
 
 const WHILE = /^(?:一|每|平均每)?(?:分钟|分鐘|秒钟|秒鐘|秒|小时|小時|天|日|年)$/u
-const STUFF = /^([^，。；、：（(\d的]{2,4}?)(?=在|被|由|从|從|经|經|进|進|出|通|的|，|。|运|運)/u
+const STUFF = /^([^，,。；;、：:（(\d的]{2,4}?)(?=在|被|由|从|從|经|經|进|進|出|通|的|，|。|运|運)/u
 
 /** 一分钟，3.4万吨货物在各港进出: how long it takes is no name. */
 function moved({ form }: ReadClaim, behind: string, name: string | null): string | null {

@@ -73,6 +73,8 @@ function nameOf(asked: Asked): string | null {
       : words
   // 平均每天新增1.2万户: of what was just told.
   if (name !== null && EACH_DAY.test(name)) return asked.last?.name ?? name
+  // 网上销售占7.3%，临时估计为24亿元; 按年微增0.1%: of what was just told.
+  if (name !== null && TOLD_BEFORE.test(name)) return asked.last?.name ?? name
   // 其中税收收入1.8亿元，占比72%: of what was just told.
   if (name !== null && SHARE_ALONE.test(name)) return asked.last?.name ?? name
   // 相比一季度末提高9.7%: nothing but what it is compared with.
@@ -119,12 +121,17 @@ function isOfLast({ text, claim, last }: Asked, clause: string): boolean {
   if (last === null) return false
   const between = text.slice(last.claim.end, claim.start)
   return (
-    /^(?:[）)](?:约|約)?[占佔](?:[^，,。；;\d]{1,12}的)?|[，,][比较較][^，。；\d]{1,8}[（(])$/u.test(
+    /^(?:[）)](?:约|約)?[占佔](?:[^，,。；;\d]{1,12}的)?|[，,][比较較][^，,。；;\d]{1,8}[（(])$/u.test(
       between,
     ) ||
-    (/^(?:growth|gap)$/.test(claim.kind ?? '') && /^[比较較][^，。；]{1,8}[（(]/u.test(clause))
+    (claim.kind === 'growth' && MOVED_BEHIND.test(between)) ||
+    (/^(?:growth|gap)$/.test(claim.kind ?? '') && /^[比较較][^，,。；;]{1,8}[（(]/u.test(clause))
   )
 }
+/** 内地住客（53.3万人次）按年减少2.6%. */
+const MOVED_BEHIND =
+  /^[）)][则則亦也均]?(?:按[年月季]|同比|[环環]比)?(?:[录錄]得)?(?:[轻輕]?微|大幅|明[显顯])?(?:增加|增[长長]?|[减減]少?|上[升涨漲]|下[跌降]|升|跌|[涨漲]|降)?$/u
+
 /** 26个万亿城市中有9个: such cities, and not what is among them. */
 function amongThem({ text, claim }: Asked, name: string | null): string | null {
   const isAmong = /[^初高其]中，?(?:仅|已|就|共)?有?$/u.test(
@@ -134,6 +141,7 @@ function amongThem({ text, claim }: Asked, name: string | null): string | null {
 }
 
 const EACH_DAY = /^(?:平均)?(?:每[天日月年周]|[日月年周]均)$/u
+const TOLD_BEFORE = /^(?:(?:临时|臨時|修订|修訂|初步)?(?:估计|估計)|按[年月季]|[减減]幅)$/u
 const SHARE_ALONE = /^(?:所?占)?(?:占比|比重|比例|份额|份額)$/u
 
 /** 来自9家企业, 帮助9家企业重整: the unit says what is counted, unless a name stands right before it. */
@@ -226,7 +234,7 @@ function toldAgain({ text, claim, last }: Asked): string | null {
 /** 分别比上月和上年同期高0.01个和低0.09个百分点: one thing on two bases. */
 const OTHER_WAY =
   /^[和與与及、](?:[高低快慢升降增减減]|上升|下降|回落|提高|降低|增长|增長|减少|減少)$/u
-const ON_TWO = /[比较較][^，。；\d]{1,10}[和與与及、][^，。；\d]{1,12}$/u
+const ON_TWO = /[比较較][^，,。；;\d]{1,10}[和與与及、][^，,。；;\d]{1,12}$/u
 
 const OTHER_END =
   /^(?:逐步|进一步|進一步|大幅|小幅|分别|分別)?(?:上升|下降|下跌|回落|下滑|攀升|提高|提升|降低|增加|增长|增長|扩大|擴大|缩小|縮小|减少|減少|收窄|缩短|縮短|优化|優化|调整|調整|拉[长長]|[压壓][减減缩縮]|[扩擴]展|加密|[上下][调調]|[跃躍]升|变化|變化|演变|演變|[升降增减減跌涨漲扩缩提变變])(?:到|至|为|為)$/u
@@ -261,7 +269,7 @@ const AT_END = /^(?:到|截至)?(?:\d{4}年|今年|去年)?(?:\d{1,2}月)?[末�
 
 /** 下调失业保险单位缴费比例，各地可降至16%. */
 const SET =
-  /^(?:统一)?(?:下调|上调|调低|调高|降低|提高|调整)([^，。；\d]{2,30}(?:率|比例|标准|价格?|费|额度?))$/u
+  /^(?:统一)?(?:下调|上调|调低|调高|降低|提高|调整)([^，,。；;\d]{2,30}(?:率|比例|标准|价格?|费|额度?))$/u
 
 const REACHED =
   /^(?:各地|各[省市县]|最高|最低)?可?(?:分(?:季度|月|年度?|地区|行业)看?)?(?:仅|僅|只|约|約|则|則|已|均|分别|分別|一度|最高|累计|累計)*(?:达|達|达到|達到|为|為|至|降至|升至|增至|跌至|回落至|同比降幅|同比增幅|降幅|增幅)了?(?:约|約|近|超)?$/u

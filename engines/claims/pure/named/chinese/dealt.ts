@@ -26,7 +26,7 @@ export function dealtTo(asked: Asked): string | null {
   if (compared !== null) return cleaned(compared[1] ?? '') ?? asked.last?.name ?? null
   const figures = siblings.filter(
     ({ start }) =>
-      start > word && !/[。；;]|，[^，]{0,12}\p{Script=Han}{3}/u.test(text.slice(word, start)),
+      start > word && !/[。；;]|，[^，,]{0,12}\p{Script=Han}{3}/u.test(text.slice(word, start)),
   )
   const order = figures.findIndex(({ start }) => start === claim.start)
   // 收入分别为5元、3元，收入比为1.7: another clause, and nothing that is dealt out.
@@ -65,7 +65,7 @@ export function dealtInOrder({ text, sentence, claim, siblings }: Asked): string
 
 /** 对甲国、乙国和丙国出口, 原因为…、…、…，占比为: no figure stands in the list. */
 const LISTED =
-  /(?:^|[，,；;：:。]|[为是])(?:其中，?)?[对对向]?([^，,；;：:。\d为是]{2,12}(?:[、和与与及][^，,；;：:。、\d为是]{2,30}?){1,7}?)(?:[，,]?(?:[占佔][^，,。；\d]{1,10}|比重|比例)?(?:依次|各|共|分[别別])?(?:[同环環]比|比[上去]年(?:同期)?)?(?:分[别別])?(?:增[长長加]|下降|上升|[减減]少|提高|上[涨漲]|下跌|[增降升])?[为為达達]?[到至]?)$/u
+  /(?:^|[，,；;：:。]|[为是])(?:其中，?)?[对对向]?([^，,；;：:。\d为是]{2,12}(?:[、和与与及][^，,；;：:。、\d为是]{2,30}?){1,7}?)(?:[，,]?(?:[占佔][^，,。；;\d]{1,10}|比重|比例)?(?:依次|各|共|分[别別])?(?:[同环環]比|比[上去]年(?:同期)?)?(?:分[别別])?(?:增[长長加]|下降|上升|[减減]少|提高|上[涨漲]|下跌|[增降升])?[为為达達]?[到至]?)$/u
 
 /** 前两者分别增长3%和4%, 三者分别占: the n-th of those before. */
 function ofPair(asked: Asked, list: string, word: number): string | null {

@@ -65,7 +65,7 @@ const MARKED =
   /^(?:其中[，,]?)?([^“”（）()、]{2,16}(?:以[上下内]|[达達]到|[优優高低]于|不足|超[过過])[^“”（）()、]{0,8})的$/u
 /** 增幅在5%以上的有3个: of what they are is not said; 较上年的, 占总量的: what it is compared with. */
 const NO_ONES =
-  /^(?:[与與和同由为為]|[从從](?![不未])|恢[复復]|相[当當]|完成)|[占佔比较較]|[增降涨漲跌升减減]幅|在[^，]{2,8}以[上下内]$/u
+  /^(?:[与與和同由为為]|[从從](?![不未])|恢[复復]|相[当當]|完成)|[占佔比较較]|[增降涨漲跌升减減]幅|在[^，,]{2,8}以[上下内]$/u
 
 /** 90所技工学校中，…: such schools are counted. */
 function amongCounted({ claim }: Asked, behind: string): string | null {

@@ -66,8 +66,9 @@ export function baseOf(tape: Tape, part: Part, previous: Part | null): Base {
   const isOther = found.hasOther && found.period === null && rhythm === null
   const claimed = previous !== null && found.claimAt === previous.at ? previous.claim.period : null
   const words = spanOf(tape, phrase)
-  const tenDays = tenDaysNamed(tape.text.slice(words?.start ?? 0, words?.end ?? 0), period)
-  const said = tenDays ?? found.period ?? alone.period ?? claimed
+  const named = tape.text.slice(words?.start ?? 0, words?.end ?? 0)
+  const stretch = tenDaysNamed(named, period) ?? monthsNamed(named, period)
+  const said = stretch ?? found.period ?? alone.period ?? claimed
   const yearAgo = period === null ? null : before(period, 'yoy')
   const basePeriod = isOfSameStretch(tape, phrase, said, yearAgo) ? yearAgo : said
   return {
@@ -75,8 +76,20 @@ export function baseOf(tape: Tape, part: Part, previous: Part | null): Base {
     period: basePeriod,
     isOwn: true,
     isOther,
-    rhythm: rhythm ?? rhythmBetween(basePeriod, period),
+    rhythm: isYearTold(tape, phrase)
+      ? rhythmBetween(basePeriod, period)
+      : (rhythm ?? rhythmBetween(basePeriod, period)),
   }
+}
+
+function isYearTold(tape: Tape, { from }: Phrase): boolean {
+  return tape.grammar === 'zh' && isYearToldBehind(tape, from - 1)
+}
+
+/** 截至8月底的三个月, 与先前三个月比较: as many months, right before. */
+function monthsNamed(words: string, code: PeriodCode | null): PeriodCode | null {
+  if (code === null || !/^(?:先前|[对對]上|此前|之前|上)(?:三|3)[个個]月/.test(words)) return null
+  return before(code, 'qoq')
 }
 
 /** "Rose by 8.3 % in the year to May, down from 8.6 %": growth that was another before isn't measured from it. */
@@ -115,6 +128,8 @@ function phraseBefore(tape: Tape, part: Part): Phrase | null {
   for (let at = part.at - 1; at >= start; at -= 1) {
     const item = tape.items[at]
     if (item?.kind !== 'cue') continue
+    // 同比2019年增长: on the year that is told, and not on the one before.
+    if (item.cue === 'yoy' && at + 1 < to && isYearToldBehind(tape, at)) return { from: at + 1, to }
     if (item.cue === 'than' && at < to) {
       const way = findBetween(tape, at, to, ['higher', 'lower', 'up', 'down']) ?? to
       // 与2024年相比增加: the second word only closes what the first opened.
@@ -131,6 +146,16 @@ function phraseBefore(tape: Tape, part: Part): Phrase | null {
     }
   }
   return null
+}
+
+function isYearToldBehind(tape: Tape, at: number): boolean {
+  const [cue, next] = tape.items.slice(at, at + 2)
+  return (
+    next?.kind === 'period' &&
+    next.start === cue?.end &&
+    next.mention.role === 'base' &&
+    /^(?:19|20)\d\d年/.test(tape.text.slice(next.start, next.end))
+  )
 }
 
 /** English: what follows "than", "from", "compared with" or "over" behind the amount, up to the end of its clause. */
@@ -282,7 +307,7 @@ function spanOf(tape: Tape, { from, to }: Phrase): Span | null {
 
 /** 比常年同期偏|高, 较邻市略|少, 比上年同期分别|增长. */
 const SMALL_ENDS =
-  /(?:偏|略|微|调|(?<=[月年期日])共|(?<![日月年季周人户平])均|各|都|再|又|还|分别|大幅|小幅|明显|显著|进一步|同期的|(?<=[年度月期均平])的)$/
+  /(?:[作相]?比[较較]|偏|略|微|调|(?<=[月年期日])共|(?<![日月年季周人户平])均|各|都|再|又|还|分别|大幅|小幅|明显|显著|进一步|同期的|(?<=[年度月期均平])的)$/
 
 /** "A month earlier and sufficient to …", "2023, according to …": the base ends where another thought begins. */
 function wordsEnd(words: string): number {

@@ -19,7 +19,14 @@ export function withEvidence(
   relations: readonly Relation[],
 ): readonly Relation[] {
   const figures = figuresOf(lines)
-  const sums = sumsIn(doc, lines, figures, wholesOf(relations), nestedIn(relations))
+  const sums = sumsIn(
+    doc,
+    lines,
+    figures,
+    wholesOf(relations),
+    nestedIn(relations),
+    madeIn(relations),
+  )
   const grid = unknown(relations, gridRelations(doc, lines))
   const places = new Map(figures.flat().map((one) => [one.claim.index, one]))
   const summed = kept(sums, relations, places)
@@ -165,6 +172,13 @@ function wholesByPart(relations: readonly Relation[]): ReadonlyMap<number, reado
 function sharedOf(relations: readonly Relation[]): ReadonlySet<number> {
   return new Set(
     relations.flatMap((one) => (one.kind === 'share' && one.part !== null ? [one.part] : [])),
+  )
+}
+
+/** What others make up: 旅客A万，…随团入境B万、在本地参团C万. */
+function madeIn(relations: readonly Relation[]): ReadonlySet<number> {
+  return new Set(
+    relations.flatMap((one) => (one.kind === 'parts' && one.complete ? [one.whole] : [])),
   )
 }
 

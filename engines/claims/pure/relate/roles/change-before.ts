@@ -39,7 +39,7 @@ export function changeLabels(tape: Tape, at: number, before: readonly Found[]): 
   if (on !== null) return { ...UNMARKED, mark: 'than', markAt: on.at }
   if (near.cue === 'flat') return { ...UNMARKED, mark: 'to', markAt: near.at, direction: 'flat' }
   if (isWay(near.cue)) {
-    if (near.words > reach.direction) return null
+    if (near.words > reach.direction || areThose(tape, near.at, at)) return null
     // 'fell below 4 %': what it came to.
     if (PAST.test(tape.text.slice(item.claim.start, item.claim.end)))
       return { ...UNMARKED, mark: 'to', markAt: near.at, direction: directionOf(near.cue) }
@@ -83,6 +83,14 @@ export function changeLabels(tape: Tape, at: number, before: readonly Found[]): 
       cueAt: way?.at ?? null,
     }
   }
+}
+
+/** 价格上升的有16%: how many did, and not by how much. */
+function areThose({ grammar, items, text }: Tape, cueAt: number, at: number): boolean {
+  return (
+    grammar === 'zh' &&
+    /^的[仅僅只]?有[约約]?$/.test(text.slice(items[cueAt]?.end, items[at]?.start))
+  )
 }
 
 const PAST = /^(?:above|below|past|beyond)\b/i

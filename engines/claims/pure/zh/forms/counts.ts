@@ -49,7 +49,9 @@ export function isQuantity(
       !isBigWord(text, unit) &&
       !isRoundTheClock(text, numeral, unit)
     )
-  if ('年月日号级版路楼室秒分时线'.includes(next)) return false
+  // 出口378亿月减2.3%: on the month.
+  const isOnTheMonth = numeral.scaled && '年月'.includes(next) && isWay(text[numeral.end + 1])
+  if ('年月日号级版路楼室秒分时线'.includes(next) && !isOnTheMonth) return false
   if (numeral.scaled || numeral.inner !== null) return true
   if (line.kind === 'row') return isCell(text, { ...numeral, start: context.head })
   if (isListed(text, context.head) && isEnd(text, numeral.end)) return true
@@ -63,6 +65,11 @@ export function isQuantity(
     !(numeral.plainDigits === 4 && isYear(numeral.value)) &&
     !'强届期米'.includes(next)
   )
+}
+
+/** The one sign by which headlines say which way it went. */
+function isWay(char: string | undefined): boolean {
+  return '升增减跌降'.includes(char ?? ' ')
 }
 
 /** 亿元以上项目. */

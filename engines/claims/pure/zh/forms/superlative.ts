@@ -132,7 +132,8 @@ function isNoFirst(text: string, at: number, end: number): boolean {
   const next = text.slice(end, end + 3)
   const word = text.slice(at, end)
   if (word === '首台' || word === '首套') return /^[（(套房]/.test(next)
-  if (word === '首次') return next.startsWith('公开')
+  // 首次公开募股, 首次执行案件: kinds of what is counted, and nothing that hadn't been before.
+  if (word === '首次') return /^(?:公开|执行案|置业)/.test(next)
   if (word === '首个') return next.startsWith('交易') || next.startsWith('工作')
   if (word.startsWith('第一'))
     return (

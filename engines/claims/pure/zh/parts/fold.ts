@@ -93,7 +93,13 @@ const MARKS: ReadonlyMap<number, string> = new Map(
 export function simplified(text: string): string {
   // Most English texts have nothing beside which anything would be another sign.
   if (!CHINESE.test(text)) return text
-  return withSigns(text, (code) => TRADITIONAL.get(code) ?? '')
+  return withFullMarks(withSigns(text, (code) => TRADITIONAL.get(code) ?? ''))
+}
+
+/** With the marks of Chinese for those of ASCII beside it, sign for sign. */
+export function withFullMarks(text: string): string {
+  if (!/[,:;!?(]/.test(text)) return text
+  return text
     .replace(BRACKETS, '（$1$2）')
     .replace(ASCII_MARKS, (mark) => FULL[',:;!?'.indexOf(mark)] ?? mark)
 }

@@ -1,5 +1,5 @@
 import type { Doc, Paragraph, Sentence, Span } from '../../model.ts'
-import { fold } from './fold.ts'
+import { fold, withFullMarks } from './fold.ts'
 
 /** A sentence with its characters folded; everything the grammar finds in it has offsets within it. */
 export type Line = {
@@ -18,7 +18,7 @@ export function lineOf(doc: Doc, sentence: Sentence): Line {
   const kind = doc.paragraphs[sentence.paragraph]?.kind ?? 'body'
   const text = doc.text.slice(sentence.start, sentence.end)
   return {
-    text: kind === 'row' ? foldRow(text) : fold(text),
+    text: kind === 'row' ? foldRow(text) : withFullMarks(fold(text)),
     from: sentence.start,
     clauses: sentence.clauses.map(({ start, end }) => ({
       start: start - sentence.start,

@@ -24,11 +24,16 @@ export function measuredAt(text: string, at: number): Measured | null {
     spokenAt(text, at, numeral)
   if (half !== null) return half
   const gap = text[numeral.end] === ' ' ? 1 : 0
-  const unit = unitAt(text, numeral.end + gap)
+  const unit = isYearly(text, numeral) ? null : unitAt(text, numeral.end + gap)
   return (
     resultTime(text, at) ??
     inTwoUnits(text, numeral) ?? { numeral, unit, end: unit?.end ?? numeral.end }
   )
+}
+
+/** 销货额达324亿年升13.7%: on the year, and no years. */
+function isYearly(text: string, { scaled, end }: Numeral): boolean {
+  return scaled && text[end] === '年' && '升增减跌降'.includes(text[end + 1] ?? ' ')
 }
 
 const RESULT =
@@ -233,7 +238,13 @@ export function rangeFrom(
   const told = found === null || found.unit !== null ? null : unitBeside(found)
   const second = found === null || told === null ? found : { ...found, unit: told, end: told.end }
   if (second === null) return null
-  if (second.unit === null && !(joint !== '-' && fillCell(text, at, first, second))) return null
+  const isBare = second.unit === null
+  if (
+    isBare &&
+    !isOfTenThousands(first, second) &&
+    !(joint !== '-' && fillCell(text, at, first, second))
+  )
+    return null
   if ('至到'.includes(joint) && isResultBehind(text, at, first, second)) return null
   if (first.unit !== null && first.unit.value.code !== second.unit?.value.code) return null
   const low = first.numeral.value
@@ -259,6 +270,16 @@ function isRangeBehind(text: string, at: number, { unit, end }: Measured): boole
 /** 七千到九千亿: both are of the 亿, since nobody goes from seven thousand so far; 五千到一万 aren't. */
 function isBelow(low: Numeral, { value, power }: Numeral): boolean {
   return power >= 4 && low.inWords && low.power < 4 && isLess(timesTenTo(low.value, power), value)
+}
+
+/** 就诊人次13至14万: the word of the scale is said once, and is unit enough. */
+function isOfTenThousands(first: Measured, second: Measured): boolean {
+  return (
+    first.unit === null &&
+    !first.numeral.scaled &&
+    second.numeral.scaled &&
+    isLess(timesTenTo(first.numeral.value, second.numeral.power), second.numeral.value)
+  )
 }
 
 /** 6200～8000 alone in its cell, or behind 盈利：: its unit stands at the head of the table. */

@@ -40,6 +40,7 @@ export function changeBefore(line: Line, quantity: Quantity, from: number): Chan
   // 自然增长率为-0.35‰ is a level of its own.
   if (rate !== null && text.slice(Math.max(0, rate.start - 2), rate.start) !== '自然')
     return { direction: signOf(quantity, rate.value), of: 'amount', start: rate.start }
+  if (THOSE_THAT.test(text.slice(Math.max(floor, end - THOSE_REACH), end))) return null
   const verb = verbBefore(text, end, floor)
   // 低于去年的33.5%: what something is compared with, and no amount.
   if (verb !== null && end < quantity.start && COMPARING.test(text.slice(verb.start, end)))
@@ -52,6 +53,11 @@ export function changeBefore(line: Line, quantity: Quantity, from: number): Chan
     ? gapVerb(text, end, floor)
     : null
 }
+
+/** 价格上升的有16%, 上涨的占三成: how many did, and not by how much. */
+const THOSE_THAT =
+  /(?:增[加长]|减少|下降|上升|下跌|上涨|回落)的(?:商户|企业|城市|人)?[仅只]?[有占]约?$/
+const THOSE_REACH = 12
 
 const COMPARING = /^[高低快慢多少优好]于$/
 

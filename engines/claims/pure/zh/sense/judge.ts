@@ -46,11 +46,15 @@ export function judgedAll(line: Line, found: readonly Quantity[]): readonly Quan
           direction: previous.direction,
           untestable: previous.untestable,
         }
-      : judged(line, united, {
-          clauseStart,
-          floor: previous?.form === 'superlative' ? measured : (previous?.end ?? 0),
-          planned: isPlanned,
-        })
+      : wayShared(
+          line.text,
+          previous,
+          judged(line, united, {
+            clauseStart,
+            floor: previous?.form === 'superlative' ? measured : (previous?.end ?? 0),
+            planned: isPlanned,
+          }),
+        )
     const measure: Span | null = measureOf(line, sensed, floor, subject, previous === null)
     const unit = countsPoints(line.text, sensed, all)
       ? 'points'
@@ -225,7 +229,12 @@ function unitOf(
   // 失业人数(不经季节调整)由17.86万
   const aside =
     /[（(][^（）()]{1,12}[）)]$/.exec(text.slice(measure.start, measure.end))?.[0].length ?? 0
-  if (isBare) return unitOfName(text, measure.end - aside) ?? likePrevious(quantity, previous)
+  if (isBare)
+    return (
+      unitOfName(text, measure.end - aside) ??
+      (PERSONS.test(text.slice(measure.start, measure.end - aside)) ? 'persons' : null) ??
+      likePrevious(quantity, previous)
+    )
   if (measure.start >= quantity.end || text[quantity.start - 1] === '的') return quantity.unit
   const noun = unitOfNoun(text, measure.start, measure.end)
   if (noun === null || !TOLD_BEFORE.has(noun)) return quantity.unit
@@ -235,7 +244,11 @@ function unitOf(
   return isOther ? quantity.unit : noun
 }
 
-const NO_PLACES = '股条只件张株棵头匹本册盏粒颗起篇份支枚台套部'
+/** 卫生人员132.7万, 注册读者401万: who isn't counted by how often he came. */
+const PERSONS =
+  /(?:读者|人员|职工|员工|学生|毕业生|教师|医师|医生|护士|志愿者|居民|村民|会员|劳动者|从业者|参保者)$/
+
+const NO_PLACES = '股条只件张株棵头匹本册盏粒颗起篇份支枚台套部场宗例次'
 
 const BEDS_NEAR = 60
 
@@ -357,6 +370,16 @@ function isAmountAgain(text: string, previous: Quantity, quantity: Quantity): bo
 
 function isMoney(dimension: string): boolean {
   return dimension.startsWith('money-')
+}
+
+/** 分别下跌5.7%及6.3个百分点: one verb for a rate and for points. */
+function wayShared(text: string, previous: Quantity | null, quantity: Quantity): Quantity {
+  if (previous === null || quantity.kind !== 'gap' || quantity.direction !== null) return quantity
+  const isJoined = /^(?:、|和|与|及|以及)$/.test(text.slice(previous.end, quantity.start))
+  const isShared = isJoined && previous.kind === 'growth' && previous.unit === 'percent'
+  return isShared && quantity.unit === 'percentage-point'
+    ? { ...quantity, direction: previous.direction }
+    : quantity
 }
 
 /** 分别增长5.6%和3.2%: what joins directly shares the verb. */

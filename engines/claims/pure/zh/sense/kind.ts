@@ -60,7 +60,10 @@ function wayOf(
   kind: ComparisonKind | null,
 ): 'up' | 'down' | null {
   if (kind !== 'growth' || unit !== 'percent') return null
-  const behind = /^的(?:按年|按月|同比|环比)?(.{1,2})/.exec(behindList(text, end))?.[1] ?? ''
+  const behind =
+    /^(?:的(?:按年|按月|同比|环比)?|(?=[升跌增涨降减]幅))(.{1,2})/.exec(
+      behindList(text, end),
+    )?.[1] ?? ''
   if (behind === '负增') return 'down'
   const named = /([增涨升成降跌减])(?:[率幅速]|长率)[^。；;]*$/.exec(
     text.slice(Math.max(0, start - NEAR), start),
@@ -194,7 +197,7 @@ function isRate(text: string, left: string, { unit, start, end }: Quantity): boo
   if (DEALT_RATES.test(text.slice(Math.max(0, start - NEAR), start))) return true
   if (RATES_BY.test(text.slice(Math.max(0, start - NEAR), start))) return true
   if (/(?:改善|增速|增长率|涨幅|增幅|降幅|升幅|跌幅)[^，,；;]{0,6}$/.test(left)) return true
-  return /^的(?:按年|按月|同比|环比|年均|平均|正|负|高速?|较快|快速|平稳|稳定|持续|名义|实际|累计|年)?(?:增速|增长|升幅|跌幅|增幅|涨幅|降幅|下跌|下降|上[升涨])/.test(
+  return /^(?:的(?:按年|按月|同比|环比|年均|平均|正|负|高速?|较快|快速|平稳|稳定|持续|名义|实际|累计|年)?(?:增速|增长|[升跌增涨降减]幅|下跌|下降|上[升涨])|[升跌增涨降减]幅(?![限的扩缩收]))/.test(
     behindList(text, end),
   )
 }
@@ -206,7 +209,8 @@ function behindList(text: string, end: number): string {
 }
 
 const LIST_MAX = 40
-const REST_OF_LIST = /^(?:(?:、|和|与|及|以及)[约近超]?\d{1,4}(?:\.\d{1,3})?%){1,5}(?=的)/
+const REST_OF_LIST =
+  /^(?:(?:、|和|与|及|以及)[约近超]?\d{1,4}(?:\.\d{1,3})?%){1,5}(?=的|[升跌增涨降减]幅)/
 
 /** 客量升幅较为显著，分别为22.5%: the clause before names the rate. */
 const DEALT_RATES =
@@ -223,9 +227,14 @@ const SHARE_TOLD = /(?:占[^，。；：\d]{1,12}(?:比例|比重)|占比)(?:分
 const DONE =
   /(?:完成|实现|[为是达占])[^，,；;]{0,14}(?:目标|计划|任务|预算)(?:任务|数)?的?(?:近|约|超)?$/
 
+/** 认为价格会上升的有16%: so many of those who were asked. */
+const ANSWERED =
+  /(?:认为|预计|预期|估计|预测|表示)[^，,；;]{1,12}的(?:商户|企业|受访者)?[仅只]?有约?$/
+
 /** 占全国的…, 比重为…, 占比达…; 占地 and 占用 take room. */
 function isShare(left: string): boolean {
   if (/(?:比重|占比|份额|相等于|相当于)[^，,；;]{0,10}$/.test(left)) return true
+  if (ANSWERED.test(left)) return true
   if (DONE.test(left)) return true
   const taken = left.lastIndexOf('占')
   if (taken >= 0 && left.startsWith('用户', taken + 1)) return true

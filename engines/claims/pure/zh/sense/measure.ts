@@ -182,7 +182,7 @@ function clauseOf(text: string, start: number): Span | null {
 
 const NAMED_NEAR = 32
 const NAMED_CLAUSE =
-  /其中[，,]?([^，,。；;：、\d]{2,18})([，,](?:录得|共有?|为|有|达到?|约|共计|合计|已达?)?)$/
+  /(?:其中[，,]?|其次[为是])([^，,。；;：、\d]{2,18})([，,](?:录得|共有?|为|有|达到?|约|共计|合计|已达?|(?:亦|则|按年|同比)?(?:上升|下跌|增长|下降|增加|减少))?)$/
 
 /** 路网密度是全国平均水平的2倍: what is measured stands before 是. */
 function comparedOf(text: string, quantity: Quantity, subject: Span | null): Span | null {
@@ -351,6 +351,11 @@ function isOrder(text: string, { start, end }: Span): boolean {
 const TOGETHER = /^(?:[与與同跟][^，,。；;]{1,12}相[比较較]|相[比较較])/
 const TOGETHER_MAX = 16
 
+/** 较大火灾, 较大生产安全事故: a grade of what is counted, between 一般 and 重大. */
+const GRADED =
+  /^较大(?:及?以上)?(?:级?(?:生产|道路|交通|安全|自然|地质))*(?:火灾|事故|灾害|案件|警情|险情|事件)/
+const GRADED_REACH = 16
+
 /** 高铁里程比2018年增长…: what stands before 比, 较 and 占 is measured. */
 function beforeComparison(text: string, start: number, end: number): number {
   for (let at = start; at < end; at += 1) {
@@ -378,7 +383,11 @@ function beforeComparison(text: string, start: number, end: number): number {
     )
       return at
     if (TOGETHER.test(text.slice(at, Math.min(end, at + TOGETHER_MAX)))) return at
-    if (char === '较' && !/(?<![占同环可对])比$|大$/.test(text.slice(Math.max(0, at - 2), at)))
+    if (
+      char === '较' &&
+      !/(?<![占同环可对])比$|大$/.test(text.slice(Math.max(0, at - 2), at)) &&
+      !GRADED.test(text.slice(at, at + GRADED_REACH))
+    )
       return at
     if (
       char === '比' &&

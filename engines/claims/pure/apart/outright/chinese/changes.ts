@@ -4,6 +4,8 @@ import {
   type Change,
   changeBetween,
   type Figure,
+  isChange,
+  relationsOf,
   type Scene,
   tiedShare,
 } from '../../../derived/scene.ts'
@@ -31,6 +33,7 @@ export function changesIn(scene: Scene): readonly Relation[] {
     ...hanFramesIn(scene, TOLD_OVER).flatMap((one) => toldOver(scene, one)),
     ...hanFramesIn(scene, NEW_OVER).flatMap((one) => newOver(scene, one)),
     ...hanFramesIn(scene, DEALT_BASES).flatMap((one) => dealtBases(scene, one)),
+    ...hanFramesIn(scene, TWICE_OF_NAME).flatMap((one) => twiceOfName(scene, one)),
   ]
 }
 
@@ -238,6 +241,36 @@ function resultOf(scene: Scene, name = '', base: Figure | undefined): Figure | n
   )
   if (result === undefined || more.some(({ size }) => size !== result.size)) return null
   return result
+}
+
+/** 失业人数较@增加D或S: what it came to is told before, under the same name. */
+const TWICE_OF_NAME = new RegExp(
+  `(?:^|[，。；])(?:@，?)?(?<N>[^，。；QSDX@]{3,14}?)[较比](?:@|[上去]个?[年月](?:同[期月]|末|底)?)净?(?<W>${WAYS})了?(?<D>Q)(?:或|（|，(?<V>${WAYS})了?)(?<S>S)(?=[，。；）]|$)`,
+  'dg',
+)
+const NO_BASE = { basePeriod: null, baseWords: null }
+/** So many figures back its level may stand. */
+const LEVELS_BACK = 16
+
+function twiceOfName(
+  scene: Scene,
+  { figures: { D, S }, said: { N, W, V } }: Frame,
+): readonly Relation[] {
+  if (D === undefined || S === undefined || REAL.test(N ?? '')) return []
+  if (V !== undefined && wayOf(V) !== wayOf(W)) return []
+  if ([D, S].some(({ claim }) => claim.bound !== 'exact')) return []
+  const near = scene.figures.slice(Math.max(0, D.order - LEVELS_BACK), D.order)
+  const [result, ...more] = namedAs({ ...scene, figures: near }, N ?? '', D).filter(
+    (one) => isLevel(one) && !isChange(one) && one.claim.period === D.claim.period,
+  )
+  if (result === undefined || more.some(({ size }) => size !== result.size)) return []
+  if (result.claim.sentence === D.claim.sentence || result.claim.bound !== 'exact') return []
+  const known = relationsOf(scene, D.claim.index).find(
+    (one) => one.kind === 'change' && one.amount === D.claim.index,
+  )
+  const { basePeriod, baseWords } = known?.kind === 'change' ? known : NO_BASE
+  const change = { ...alone(result, S, wayOf(W)), basePeriod, baseWords }
+  return [tied({ ...change, difference: D.claim.index })]
 }
 
 function changeOver(

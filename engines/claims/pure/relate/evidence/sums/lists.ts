@@ -12,6 +12,8 @@ export type Known = {
   readonly isWhole: ReadonlySet<number>
   /** Of what each figure is told to be one part among others. */
   readonly nested: ReadonlyMap<number, number>
+  /** What other figures are told to make up already. */
+  readonly made: ReadonlySet<number>
 }
 
 /** 起始价9亿元，由甲公司以10亿元竞得, 估值下调68亿元: with another figure in place of one, or beside them, the parts make up the whole. */
@@ -54,10 +56,17 @@ export function isBesideThem({ lines }: Known, whole: Figure, [first]: readonly 
   return /^、(?!其中|含|包括)[㐀-鿿]{2,12}$/.test(text.slice(whole.claim.end, first.claim.start))
 }
 
-/** The list has another line with such a figure. */
+/** The list has another line with such a figure, or another such figure in brackets as they are. */
 export function goesOn({ doc, lines, figures }: Known, parts: readonly Figure[]): boolean {
   const last = parts.at(-1)
   if (last === undefined) return false
+  const text = lines[last.line]?.tape.text ?? ''
+  const isAside = ({ claim }: Figure): boolean =>
+    /[（(]$/.test(text.slice(0, claim.start).slice(-1)) &&
+    /^[）)]/.test(text.slice(claim.end, claim.end + 1))
+  const isNext = (one: Figure): boolean =>
+    one.claim.start > last.claim.start && one.claim.unit === last.claim.unit && isAside(one)
+  if (isAside(last) && (figures[last.line] ?? []).some(isNext)) return true
   const next = last.line + 1
   const areLines = [last.line, next].every(
     (at) => doc.paragraphs[lines[at]?.tape.sentence.paragraph ?? -1]?.kind === 'list',

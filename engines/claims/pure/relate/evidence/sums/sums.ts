@@ -34,10 +34,11 @@ export function sumsIn(
   figures: readonly (readonly Figure[])[],
   isWhole: ReadonlySet<number>,
   nested: ReadonlyMap<number, number>,
+  made: ReadonlySet<number>,
 ): readonly Sum[] {
   return runsIn(doc, lines, figures, isWhole).flatMap(({ parts, wholes }) =>
     wholes.flatMap(
-      (whole) => sumOfGuess({ doc, lines, figures, isWhole, nested }, whole, parts) ?? [],
+      (whole) => sumOfGuess({ doc, lines, figures, isWhole, nested, made }, whole, parts) ?? [],
     ),
   )
 }
@@ -77,7 +78,7 @@ function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum 
   // A row of a table, and notes below it.
   if (weight.fit !== 'equal' && isRow(known, whole) && !parts.some((part) => isRow(known, part)))
     return null
-  if (areAllOfHundred(whole, parts)) return null
+  if (areAllOfHundred(whole, parts) || isEntryOfShares(known.lines, whole, parts)) return null
   if (
     weight.fit === 'slip' &&
     (areCutOut(known, parts) ||
@@ -129,6 +130,25 @@ function areAllOfHundred(whole: Figure, parts: readonly Figure[]): boolean {
   const all = [whole, ...parts].reduce((sum, { value }) => sum + value, 0)
   return Math.abs(all - HUNDRED) < HUNDRED_OFF
 }
+
+/** 甲占23.0%、乙占14.8%、丙占13.0%，丁和戊分别占11.6%和6.8%: a share between two others is one of their list, and none that some of them make up. */
+function isEntryOfShares(
+  lines: readonly Line[],
+  whole: Figure,
+  [first]: readonly Figure[],
+): boolean {
+  const line = lines[whole.line]
+  if (first === undefined || line === undefined || whole.claim.unit !== 'percent') return false
+  const at = whole.part.order
+  const isLinked = (one: number, other: number): boolean => {
+    const [from, to] = [line.parts[one]?.claim, line.parts[other]?.claim]
+    if (from === undefined || to === undefined || from.unit !== to.unit) return false
+    return ENTRY.test(line.tape.text.slice(from.end, to.start))
+  }
+  return at > 0 && isLinked(at - 1, at) && isLinked(at, at + 1)
+}
+
+const ENTRY = /^[、，](?!其中|占)[^、，。；：]{2,16}[占佔](?:比)?$/
 
 const HUNDRED = 100
 const HUNDRED_OFF = 0.11
@@ -251,13 +271,15 @@ function mayBeAll(lines: readonly Line[], whole: Figure, parts: readonly Figure[
 const THINGS = /^ (?!others\b|is\b|was\b|has\b)[a-z]{2,}s\b/
 const CLOSER =
   /其余|余下|剩余|另有|其他|尚有|\b(?:remain\w*|the rest|the others?|other|balance|leaving)\b/i
-const EACH = /分别|依次|\brespectively\b/i
+const EACH = /\brespectively\b/i
+/** Of the parts themselves, and not of how each of them changed. */
+const DEALT_OUT = /(?:分别|依次)[^，。；\d]{0,12}$/
 const TOTAL =
   /总|合计|合計|共计|[，。；：、]共$|共有?$|相加|\b(?:total|totals|totall?ed|totall?ing|in all|all told|together|combined|overall|sum|altogether|adds? up)\b/i
 
 /** Null where words must say more than they do: shares make up other shares only if that is said. */
 function trustOf(
-  { doc, lines, figures, isWhole }: Known,
+  { doc, lines, figures, isWhole, made }: Known,
   whole: Figure,
   parts: readonly Figure[],
 ): Trust | null {
@@ -298,7 +320,11 @@ function trustOf(
   )
   const isAll = isOneLine && isEnumeration(line, whole, parts)
   const isEach =
-    isOneLine && EACH.test(text.slice(line.tape.sentence.start, line.tape.sentence.end))
+    isOneLine &&
+    (EACH.test(text.slice(line.tape.sentence.start, line.tape.sentence.end)) ||
+      parts.some(({ claim: { start } }) =>
+        DEALT_OUT.test(text.slice(Math.max(0, start - 24), start)),
+      ))
   const isOver = isAllThereIs(lines, figures, whole, parts)
   const words = [
     isOpened || isEach,
@@ -307,7 +333,7 @@ function trustOf(
     isSet,
     isSet,
     tails.size === 1 && !tails.has(''),
-    isWhole.has(whole.claim.index),
+    isWhole.has(whole.claim.index) && !made.has(whole.claim.index),
   ].filter(Boolean).length
   const build = [isOver, isOver && isList(doc, lines, parts), distance <= 1, isAll].filter(
     Boolean,

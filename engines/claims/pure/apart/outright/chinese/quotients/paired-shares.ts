@@ -59,17 +59,28 @@ function isExact(one: Figure): boolean {
 function wholeBefore(
   scene: Scene,
   own: Piece,
-  at: number,
-  { order, claim, size }: Figure,
+  index: number,
+  { order, at, claim, size }: Figure,
 ): Figure | null {
-  const last = scene.pieces[at - 1]
+  const last = scene.pieces[index - 1]
   const near = own.figures.filter((one) => one.order < order)
   const isBehind = /^\s*其中/.test(scene.mask.slice(own.from, own.from + 8))
   const told = isBehind && last?.paragraph === own.paragraph ? last.figures : near
   const whole = told.findLast((one) => one.sort === 'Q' && !isChange(one))
   if (whole === undefined || !isExact(whole)) return null
   if (!isBehind && whole.claim.period !== claim.period) return null
+  if (isPartItself(scene, whole, at)) return null
   return whole.size > size || whole.claim.unit === claim.unit ? whole : null
+}
+
+/** A起，占总数的S；B起，占S: what has a share of its own is one of them, unless the others are told to be of it. */
+function isPartItself(scene: Scene, one: Figure, next: number): boolean {
+  const share = scene.figures[one.order + 1]
+  if (share?.sort !== 'S' || share.at > next) return false
+  return (
+    /^[，（]?占/.test(between(scene, one, share)) &&
+    !/其中|中，/.test(scene.mask.slice(share.at, next))
+  )
 }
 
 /** Each says what the whole is; they agree where their ranges meet. */

@@ -61,6 +61,23 @@ export function isOverAnotherYear(said: Said, { amount, base }: Of<'change'>): b
   )
 }
 
+/** "54,000 in 2025, 5,400 more than last year": no distance from what is told of the year before last. */
+export function isSinceOtherYear(said: Said, { of, than, amount }: Of<'gap'>): boolean {
+  return said.relations.some(
+    (one) =>
+      one.kind === 'change' &&
+      one.amount === amount &&
+      one.base === null &&
+      one.basePeriod !== null &&
+      [of, than].every((index) => {
+        const year = at(said, index)?.period?.slice(0, YEAR)
+        return (
+          index === one.result || (year !== undefined && year !== one.basePeriod?.slice(0, YEAR))
+        )
+      }),
+  )
+}
+
 const YEAR = 4
 
 /** 客流121亿，日均15亿，增长11%: what is told of a day is no step, and how far two lie apart no end of one. */

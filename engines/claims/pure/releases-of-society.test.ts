@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { contradict, hold } from './checks/tiny/contradict.ts'
+import { checkText } from './index.ts'
+
+// Sentences as charities, councils, courts, fire services and libraries release them, told of other things: true ones that were accused, and beside each what is
+// still found.
+
+describe('who voted neither way', () => {
+  contradict('sum', ['The scheme was adopted by 27 votes to 11; all {38|48} councillors voted.'])
+  hold([
+    'The plan was passed by 31 votes to 12, with two abstentions; all 45 members were present.',
+    'The motion was carried by 27 votes to 15, with three abstentions. All 45 members were present.',
+    'The bylaw was approved by 38 votes to 20 with four councillors absent, out of 62.',
+    '该议案以31票赞成、12票反对、2票弃权获得通过，45名代表参加表决。',
+  ])
+})
+
+describe('the largest of a whole', () => {
+  contradict('rank', [
+    'Guests from abroad numbered 12,600; the largest groups came from Peru (4,200), Chile ({3,100|5,100}) and Spain (2,000).',
+  ])
+  hold([
+    'Guests from abroad made up 15 percent of the audience, or 12,600 people; the largest groups came from Peru (4,200), Chile (3,100) and Spain (2,000).',
+    'Guests from abroad numbered 12,600; the largest groups came from Peru (4,200), Chile (3,100) and Spain (2,000).',
+    'The trust gave out 9,300 kits, the main recipients being Orrin (3,200), Teal (2,100) and Marl (1,400).',
+  ])
+})
+
+describe('more than last year, and not than the year before that', () => {
+  contradict('growth', [
+    'The hostel took in 36,400 guests in 2023, 4 per cent more than the 35,000 it took a year earlier.\n\nThe hostel hopes to take 40,000 guests in 2024, {3,600|6,300} more than last year.',
+  ])
+  hold([
+    'The Orrin Food Partnership helped 48,600 people in 2023, 8 per cent more than the 45,000 it reached a year earlier. Of those supported, 17,010 were children, or 35 per cent of the total.\n\nIts 420 volunteers gave 63,000 hours, an average of 150 hours each. The charity now works from 14 warehouses.\n\nThe partnership aims to reach 54,000 people in 2024, 5,400 more than last year.',
+  ])
+})
+
+describe('a share that stands beside its part', () => {
+  contradict('share', [
+    'Spending came to £420 million, of which £231 million, or {55|65} per cent, was pay.',
+  ])
+  hold([
+    'St Orrin’s Hospital treated 86,400 emergency patients in the year to March 2024, up from 80,000 the year before, a rise of 8 per cent. Of these, 65,664 (76 per cent) were seen within four hours, four points better than the 72 per cent of 2022/23 but still short of the national target of 95 per cent.\n\nThe waiting list for planned operations shrank by 1,950 to 11,050 from 13,000, a reduction of 15 per cent. The number of people waiting longer than a year was halved, from 840 to 420.\n\nSurgeons carried out 24,000 operations, on average 2,000 a month. Day cases accounted for 18,000 of them, three in four.\n\nThe trust employs 5,200 staff, including 1,820 nurses and 650 doctors. Nurse vacancies fell from 9 per cent to 6.5 per cent. Spending came to £416 million, of which £270.4 million, or 65 per cent, was pay.',
+  ])
+})
+
+describe('on average a day', () => {
+  hold([
+    'Harrow Festival draws 126,000 visitors in ten days\n\nThe 18th Harrow Festival closed on Sunday after ten days with 126,000 visitors, 12 percent more than the 112,500 who came in 2022. On average 12,600 people attended each day.\n\nAudiences could choose from 240 events, of which 90 were free. The festival sold 84,000 tickets and took $2.52 million at the box office, an average of $30 per ticket.\n\nThe festival’s budget of $4.2 million was covered by ticket sales (60 percent), public grants (25 percent) and sponsors (15 percent). A study by Halvar University put its effect on the local economy at $21 million, five times the budget.',
+  ])
+})
+
+describe('what a year comes to a week or a month', () => {
+  contradict('mean', [
+    'A Band A home will pay £20.80 more annually, equating to {40p|60p} a week.',
+    'The licence costs €240 a year, equivalent to €{20|30} a month.',
+  ])
+  hold([
+    'A Band A home will pay £1.73 more annually, equating to 3p a week.',
+    'Membership costs £120 a year or £12 a month.',
+    'Wardens work 1,750 hours a year, equivalent to 40 hours a week.',
+  ])
+})
+
+describe('compared with five years ago', () => {
+  contradict('growth', [
+    'Crews attended 4,120 fires, a {3|13} percent increase compared with the previous year (4,000) and a 20 percent fall compared with five years ago.',
+  ])
+  hold([
+    'Crews were called to 576,400 incidents in the year. This was a 2% increase compared with the previous year (565,100) and a 9% rise compared with five years ago.',
+    'There were 3,870 rescues, a 17% increase compared with last year (3,300), but virtually unchanged compared with 5 years ago (3,880) and a 144% increase compared with 10 years ago (1,585).',
+  ])
+
+  it('is the base of what stands before it', () => {
+    const { claims } = checkText(
+      'There were 19,900 callouts in 2023, a 2% increase compared with the previous year, a 15% increase compared with 5 years ago and a 47% increase compared with 10 years ago.',
+      { date: '2024-03-01' },
+    )
+    expect(claims.slice(1).map(({ comparison }) => comparison.basePeriod)).toEqual([
+      '2022',
+      '2018',
+      '2013',
+    ])
+  })
+})
+
+describe('from one figure to another', () => {
+  const read = (text: string): readonly string[] =>
+    checkText(text, { date: '2024-03-01' }).claims.map(
+      ({ text: words, comparison }) => `${words} ${comparison.kind}`,
+    )
+
+  contradict('growth', [
+    'Loans of films saw the greatest change, from 24,100 to 35,900, for a {49|39} percent increase.',
+  ])
+
+  it('is no range where a step stands behind it, or a third', () => {
+    expect(
+      read(
+        'Loans of films saw the greatest change, from 24,100 to 35,900, for a 49 percent increase.',
+      ),
+    ).toEqual(['24,100 from-to', '35,900 from-to', '49 percent growth'])
+    expect(read('The share rose from 24 per cent to 34 per cent to 55 per cent.')[1]).toBe(
+      '34 per cent from-to',
+    )
+  })
+
+  it('is a range otherwise', () => {
+    expect(read('Tickets cost from 30 to 150 yuan, a 20 percent discount for students.')[0]).toBe(
+      '30 to 150 yuan level',
+    )
+  })
+
+  it('leaves the numbers of figures and tables alone', () => {
+    expect(read('Figure KR.1: incidents by kind. Table FS.2 has the details.')).toEqual([])
+    expect(read('The pass costs KR 120 a month.')).toHaveLength(1)
+  })
+})

@@ -116,3 +116,68 @@ describe('from one figure to another', () => {
     expect(read('The pass costs KR 120 a month.')).toHaveLength(1)
   })
 })
+
+describe('every year the same way', () => {
+  contradict('direction', [
+    'Thefts declined for the third year running: there were 310 cases in 2022, {289|389} in 2023 and 262 in 2024.',
+    'Loans have risen every year: 189,000 in 2022, {210,000|170,000} in 2023 and 262,000 in 2024.',
+    '火灾起数连续三年下降：2021年410起、2022年389起、2023年{362|462}起。',
+    '借阅人次逐年增加：2021年18万人次、2022年{21|16}万人次、2023年26万人次。',
+  ])
+  hold([
+    'The club’s place in the league has fallen every year: 3rd in 2022, 5th in 2023 and 9th in 2024.',
+    'Visits have risen every year but one: 189,000 in 2021, 170,000 in 2022 and 262,000 in 2023.',
+  ])
+})
+
+describe('what is counted in one place after the other', () => {
+  const units = (text: string): readonly string[] =>
+    checkText(text, { date: '2024-06-01' }).claims.map(({ unit }) => unit)
+
+  it('is of what was counted before', () => {
+    expect(
+      units(
+        'The trust helped 17.3 million people in 40 countries, including 3.5 million in Yemen and 2 million in Niger.',
+      ),
+    ).toEqual(['persons', 'places', 'persons', 'persons'])
+    expect(units('Five people have died in Orrin, three in Marl and 14 in Hesk.')).toEqual([
+      'persons',
+      'persons',
+      'items',
+    ])
+  })
+})
+
+describe('a table with bars between and behind its cells', () => {
+  it('is a table', () => {
+    const { claims } = checkText(
+      'Spending | 2023/24 £million | 2024/25 £million |\n---|---|---|\nGross expenditure | 98.3 | 108.0 |\nFees | (11.8) | (14.2) |\n',
+      { date: '2024-06-01' },
+    )
+    expect(claims.map(({ value, unit }) => `${value} ${unit}`)).toEqual([
+      '98300000 GBP',
+      '108000000 GBP',
+      '-11800000 GBP',
+      '-14200000 GBP',
+    ])
+    expect(claims[2]?.measure).toContain('Fees')
+  })
+})
+
+describe('names and times', () => {
+  const only = (text: string) => checkText(text, { date: '2024-06-01' }).claims[0]
+
+  it('reads twelve months that end in a month', () => {
+    const period = 'since2023-04-01..@2024-03-31'
+    expect(only('Crews put out 5,400 fires in the 12 months ending in March.')?.period).toBe(period)
+    expect(only('Crews put out 5,400 fires in the year ending in March 2024.')?.period).toBe(period)
+  })
+
+  it('calls a figure by no verb, and by nobody who tells it', () => {
+    expect(only('Our total calls for service this year is: 63,709.')?.measure).toBe(
+      'Our total calls for service this year',
+    )
+    expect(only('There was a big drop (21%) in appeals.')?.measure).not.toBe('big drop')
+    expect(only('Of the alarms, 38% were made in good faith.')?.measure).not.toBe('made')
+  })
+})

@@ -140,6 +140,9 @@ describe('what is counted in one place after the other', () => {
         'The trust helped 17.3 million people in 40 countries, including 3.5 million in Yemen and 2 million in Niger.',
       ),
     ).toEqual(['persons', 'places', 'persons', 'persons'])
+    expect(
+      units('Loans over three years: 189,000 in 2021, 210,000 in 2022 and 202,000 in 2023.'),
+    ).toEqual(['years', 'items', 'items', 'items'])
     expect(units('Five people have died in Orrin, three in Marl and 14 in Hesk.')).toEqual([
       'persons',
       'persons',

@@ -184,3 +184,10 @@ describe('names and times', () => {
     expect(only('Of the alarms, 38% were made in good faith.')?.measure).not.toBe('made')
   })
 })
+
+describe('a level with its growth behind it, and a count of another year', () => {
+  hold([
+    'Our survey shows that in 2023 many of the largest libraries counted much the same numbers as in 2019, the last full year before they closed.\n\nThe 50 largest libraries had 86 million visitors in 2023, up on the preceding year’s 69 million\n\nSome came back to where they were almost exactly. The Orrin Library, for example, had 2.4 million visitors in 2019 and the same in 2023. The Marl Library (412,000 vs 413,000) did as well.\n\nOthers came within 10% either way of their 2019 figure. These include the Teal Library (-2%), the Hesk Library (-3%), the Stanmoor Library (-5%) and the Pellan Library (-8%).\n\nSome gained from new rooms such as the Lowtarn Library, which opened a new wing in 2022. It received 1.9 million visits in 2023, up 51% from 2019. The Skerrow Library, which opened in 2017, never had a chance to show what it could do: it got 1.2 million visitors, up 28%.',
+    'The park counted 2,613 rhinos this May. In the last census, carried out in 2018, it had 2,413. According to the survey results, there are 750 adult males, 903 adult females and 170 others whose sex could not be told. It also recorded 116 young males, 146 young females and 103 undetermined. The census also found 279 juveniles and 146 calves.',
+  ])
+})

@@ -95,8 +95,17 @@ export function isOfNoStep(said: Said, { result, base, difference }: Of<'change'
 export function isGrowthOfOther(said: Said, { amount, result }: Of<'change'>): boolean {
   const [rate, to, before] = [amount, result, (amount ?? 0) - 1].map((index) => at(said, index))
   if (rate === undefined || to === undefined || before === undefined) return false
+  // "1.2 million visitors, up 28 %": of the level that stands before it.
+  if (!isChinese(said, rate))
+    return (
+      before !== to &&
+      before.form === 'number' &&
+      before.kind === null &&
+      before.sentence === rate.sentence &&
+      to.sentence !== rate.sentence &&
+      UP_BEHIND.test(said.doc.text.slice(before.end, rate.start))
+    )
   return (
-    isChinese(said, rate) &&
     to.start > rate.start &&
     before.unit === to.unit &&
     before.sentence === rate.sentence &&
@@ -104,6 +113,7 @@ export function isGrowthOfOther(said: Said, { amount, result }: Of<'change'>): b
   )
 }
 
+const UP_BEHIND = /^(?: [a-z]+){0,2}, (?:up|down)(?: by)? $/
 const GROWN =
   /^，(?:同比|按?年|[比较][^，。；\d]{2,8})?(?:增长|增加|下降|减少|上升|下跌|上涨|增|减|升|跌)了?$/
 

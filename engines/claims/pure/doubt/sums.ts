@@ -28,7 +28,8 @@ export function isNoSum({ text }: Doc, { claims }: Context, one: Parts): boolean
   const isMore = parts.reduce((all, part) => all + sizeOf(part), 0) > sizeOf(whole)
   return (
     (isMore && (doOverlap(sum) || mayOthersFall(sum))) ||
-    (!isMore && (isOpen(sum, one) || leaveOthers(claims, sum))) ||
+    (!isMore &&
+      (isOpen(sum, one) || leaveOthers(claims, sum) || areLargest(sum) || hasAbstained(sum))) ||
     areOthers(sum) ||
     areSiblings(sum) ||
     isWithinOne(sum) ||
@@ -80,6 +81,30 @@ function leaveOthers(claims: Context['claims'], { text, parts }: Sum): boolean {
   }
   return all + off < HUNDRED
 }
+
+const LARGEST =
+  /\b(?:the|its|their|our) (?:(?:two|three|four|five|\d+) )?(?:single )?(?:largest|biggest|main|leading|top|principal|most (?:[a-z]+ )?(?:common|important|frequent|numerous|popular|affected))\b[^.]*$/i
+
+/** "12,600 came from abroad; the largest groups were from Peru (4,200), Chile (3,100) and Spain (2,000)". */
+function areLargest({ text, whole, first }: Sum): boolean {
+  return whole.end < first.start && LARGEST.test(text.slice(whole.end, first.start))
+}
+
+const VOTES = /^ votes?\b|^票/
+const ABSTAINED =
+  /\b(?:abst(?:ain(?:ed|ing)|entions?)|absent|absentees?|recused|did not vote|not voting|(?:spoil(?:ed|t)|blank|invalid) (?:votes?|ballots?|papers?))\b|弃权|缺席|废票/i
+
+/** "Passed by 31 votes to 12, with two abstentions; all 45 were present": who didn't vote either way is one of all as well. */
+function hasAbstained({ text, whole, parts, first, last }: Sum): boolean {
+  const from = Math.min(whole.start, first.start)
+  const to = Math.max(whole.end, last.end)
+  return (
+    parts.some(({ number: { end } }) => VOTES.test(text.slice(end, end + 6))) &&
+    ABSTAINED.test(text.slice(Math.max(0, from - VOTE_MAX), to + VOTE_MAX))
+  )
+}
+
+const VOTE_MAX = 60
 
 /** So many figures behind a part its share may stand. */
 const BESIDE = 3

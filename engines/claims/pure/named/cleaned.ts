@@ -161,6 +161,7 @@ export function told({ text }: Asked, span: Span | null, mayBeGoal = false): str
     .replace(FRACTION, '')
     .replace(CUT_TIME, '')
     .replace(/['’]s?$/, '')
+    .replace(COPULA, '')
     .trim()
   const names = words.toLowerCase().split(' ')
   const isEmpty = names.every(
@@ -175,7 +176,13 @@ export function told({ text }: Asked, span: Span | null, mayBeGoal = false): str
       names[0] ?? '',
     )
   const isTime = names.every((word) => NO_NAMES.test(word))
-  return isEmpty || isTime || isAdverb || /\d,\d{3}/.test(words) || !/\p{L}{2}/u.test(words)
+  return isEmpty ||
+    isTime ||
+    isAdverb ||
+    SHOWN.test(words) ||
+    MERE_CHANGE.test(words) ||
+    /\d,\d{3}/.test(words) ||
+    !/\p{L}{2}/u.test(words)
     ? null
     : words
 }
@@ -189,6 +196,14 @@ const NO_NAMES =
 
 /** "This year's deficit": when, and no part of what. */
 const OF_TIME = /^(?:this |last |next )?(?:year|quarter|month|week)['’]s /i
+/** "Calls for service this year is", read as far as its figure. */
+const COPULA = / (?:is|are|was|were)$/
+/** "The accounts for 2022 show": who says it, and nothing that is measured. */
+const SHOWN =
+  /\b(?:reports?|accounts|figures|statistics|data|survey|poll|study|analysis)\b.* (?:shows?|showed|reveals?|revealed|suggests?|indicates?)$/i
+/** "A big drop (21 %) in appeals", "were made in good faith": which way, or what was done. */
+const MERE_CHANGE =
+  /^(?:(?:big|slight|sharp|small|steep|modest|huge|significant|substantial|dramatic|marked|notable)(?: (?:drop|fall|decline|decrease|increase|rise|jump|gain|reduction|surge|growth))?|made|happy|indicates?)$/i
 const BULLET = /^(?:[*•·○●▪◦§]\s*|o (?=\p{Lu}))/u
 /** "A net rating of minus 5", read as far as its figure. */
 const SUM_OF = / of (?:minus |about )?\d[\d.,]*$/

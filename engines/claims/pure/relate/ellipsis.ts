@@ -236,11 +236,21 @@ function openedOf({ tape, parts }: Line): readonly (readonly [claim: number, uni
         // "12,870 households – sheltering in 118 sites": of things of their own.
         !COUNTED.test(tape.text.slice(claim.end, claim.end + COUNTED_REACH)),
     )
-    if (opens && areBare && !isBare(tape.text, whole.claim))
+    if (opens && areBare && !isBare(tape.text, whole.claim) && !areOverTime(whole, members))
       return members.map(({ claim }) => [claim.index, whole.claim.unit] as const)
   }
   return []
 }
+
+/** "Over three years: 189,000 in 2021, 210,000 in 2022": no parts of the time. */
+function areOverTime({ claim: whole }: Part, members: readonly Part[]): boolean {
+  return (
+    STRETCHES.has(whole.unit) &&
+    members.some(({ claim: { value } }) => value.coefficient > whole.value.coefficient)
+  )
+}
+
+const STRETCHES: ReadonlySet<string> = new Set(['days', 'weeks', 'months', 'years'])
 
 /** Both are told with words of scale, or neither is: "640 million yuan: 400 million for". */
 function hasScaleOf(text: string, a: ReadClaim, b: ReadClaim): boolean {

@@ -7,9 +7,11 @@ const BAR = /[|｜]/
 export function withoutFrames(text: string): string {
   if (!/[|｜][ \t]*(?:\n|$)/.test(text)) return text
   const lines = text.split('\n')
+  const open = openRows(lines)
   return lines
     .map((line, at) => {
       const gap = at === 0 ? '' : '\n'
+      if (open.has(at)) return OPEN_RULE.test(line) ? ` ${blank(line)}` : gap + withTabs(line)
       if (!isFramed(line)) return gap + line
       return isRule(line)
         ? (isFramed(lines[at - 1] ?? '') ? ' ' : gap) + blank(line)
@@ -39,4 +41,22 @@ function unframed(line: string): string {
   return BAR.test(cells)
     ? `${blank(line.slice(0, first + 1))}${cells.replace(/[|｜]/g, '\t')}${blank(line.slice(last))}`
     : line
+}
+
+const OPEN_RULE = /^:?-{2,}:?(?: ?[|｜] ?:?-{2,}:?)+ ?[|｜]\s*$/
+const OPEN_ROW = /^[^|｜\s].*[|｜]\s*$/
+
+/** "Item | Value |" above "---|---|": the rows of a table that has bars between and behind its cells alone. */
+function openRows(lines: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const [at, line] of lines.entries()) {
+    if (!OPEN_RULE.test(line) || !OPEN_ROW.test(lines[at - 1] ?? '')) continue
+    found.add(at - 1)
+    for (let row = at; OPEN_ROW.test(lines[row] ?? ''); row += 1) found.add(row)
+  }
+  return found
+}
+
+function withTabs(line: string): string {
+  return line.replace(/[|｜](?=\s*$)/, ' ').replace(/[|｜]/g, '\t')
 }

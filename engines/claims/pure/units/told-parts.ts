@@ -27,6 +27,7 @@ export function withToldParts(
     if (parts.length > 1 && areMost(parts, whole))
       for (const one of parts) units.set(one, whole.unit)
     for (const one of followersOf(text, quantities, order)) units.set(one, whole.unit)
+    for (const one of placedOf(text, quantities, order)) units.set(one, whole.unit)
   }
   if (units.size === 0) return quantities
   return quantities.map((one) => {
@@ -75,6 +76,41 @@ function followersOf(
   }
   return found
 }
+
+/** "17.3 million people in 40 countries, including 3.56 million in Yemen and 2.01 million in Niger", "five people died in Orrin, three in Marl". */
+function placedOf(
+  text: string,
+  quantities: readonly Quantity[],
+  order: number,
+): readonly Quantity[] {
+  const whole = quantities[order]
+  if (whole === undefined) return []
+  const found: Quantity[] = []
+  for (const [at, one] of quantities.slice(order + 1, order + 1 + FOLLOWERS_MAX).entries()) {
+    const last = quantities[order + at]
+    if (last === undefined || one.start - last.end > REACH) break
+    const gap = text.slice(last.end, one.start)
+    const isBare = one.form === 'number' && one.unit === 'items' && one.valueHigh === null
+    const isPlaced = isBare && IN_PLACE.test(text.slice(one.number.end, one.end + PLACE_MAX))
+    const isNext =
+      found.length > 0 || at === 0
+        ? PLACED.test(gap) || (at === 0 && INCLUDING.test(gap))
+        : at === 1 && INCLUDING.test(gap)
+    if (isPlaced && isNext && amountOf(one) < amountOf(whole)) found.push(one)
+    else if (at > 0 || !OF_PLACES.test(text.slice(last.end, one.end))) break
+  }
+  return found
+}
+
+const PLACE_MAX = 16
+const IN_PLACE = /^(?: (?:thousand|million|billion))? in (?:the )?\p{Lu}/u
+/** "Died in Orrin, ", "in Yemen and ". */
+const PLACED =
+  /^[^.;:()\d]{0,36} in (?:the )?\p{Lu}[^.;:(),]{0,30}(?:,(?: and| plus)?| and| plus) $/u
+const INCLUDING =
+  /^[^.;:()\d]{0,30}, (?:including|among them) (?:about |around |some |over |nearly )?$/
+/** " in 40 countries" between them. */
+const OF_PLACES = /^ (?:in|across) \d[\d,]* /
 
 const FOLLOWERS_MAX = 6
 const FOLLOWERS_REACH = 160

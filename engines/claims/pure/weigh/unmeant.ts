@@ -24,7 +24,12 @@ export function withoutUnmeant(
   context: Context,
   relations: readonly Relation[],
 ): readonly Relation[] {
-  return relations.filter((one) => !isUnmeant(doc, context, one) && !isOfMore(one, relations))
+  return relations.filter(
+    (one) =>
+      !isUnmeant(doc, context, one) &&
+      !isOfMore(one, relations) &&
+      !isOfOtherTime(context, one, relations),
+  )
 }
 
 /** Shares of a list that goes on, or began before them: all of it was tied as well. */
@@ -39,6 +44,33 @@ function isOfMore(one: Relation, relations: readonly Relation[]): boolean {
     )
   )
 }
+
+/** "2,413 in 2018. This time there were 750, 903 and 170, and 790 young ones": parts of a longer list that makes up what there is now. */
+function isOfOtherTime(
+  { claims }: Context,
+  one: Relation,
+  relations: readonly Relation[],
+): boolean {
+  if (one.kind !== 'parts' || !one.complete || one.isTied === true) return false
+  const period = claims[one.whole]?.period ?? null
+  return (
+    period !== null &&
+    relations.some((other) => {
+      if (other.kind !== 'parts' || !other.complete || other.whole === one.whole) return false
+      const now = claims[other.whole]?.period ?? null
+      return (
+        other.parts.length > one.parts.length &&
+        !other.parts.includes(one.whole) &&
+        one.parts.every((index) => other.parts.includes(index)) &&
+        now !== null &&
+        now.slice(0, YEAR) !== period.slice(0, YEAR) &&
+        one.parts.every((index) => claims[index]?.period?.slice(0, YEAR) !== period.slice(0, YEAR))
+      )
+    })
+  )
+}
+
+const YEAR = 4
 
 export function isUnmeant(doc: Doc, { claims }: Context, one: Relation): boolean {
   const { text } = doc

@@ -38,6 +38,11 @@ const COUNTED: readonly RegExp[] = [
   `(?<T>Q)[^.;:()QSDXNO]{0,40} (?:over|in|within|for|during|across) (?:the )?(?:next |coming |past |last |first )?(?<C>[QN])[^.;:QSDXN]{0,12}(?:, or|, that is|,? which is|, i\\.e\\.|, equal to| \\(|, or about) ?(?<M>Q)(?: a| per| each| every)\\b`,
   '(?<T>Q)[^.;QSDXNO]{0,30}: (?<M>Q) (?:a|per|each|every) [a-z]+ (?:for|over) (?:the )?(?:next |coming )?(?<C>[QN])',
 ].map((words) => new RegExp(words, 'dg'))
+/** "T a year, equating to M a week": both times are told. */
+const YEARLY = new RegExp(
+  `(?<T>Q)(?: more| extra| less)?(?: (?:a|per|each|every) (?:year|annum)|,? annually)[^.;:()QSDXNO]{0,40},? (?:or |which is |and is )?(?:equating to|equivalent to|equal to|amounting to|working out at|which works out at|which comes to|coming to|that is,?|i\\.e\\.,?) (?:about |around |some |roughly |just |only |an extra )*(?<M>Q)(?:${PACE})?`,
+  'dg',
+)
 /** "That works out at M a week". */
 const THAT = new RegExp(
   `(?:^|\\. )(?:this|that|it) (?:works out at|comes to|amounts to|is equal to|equals|is equivalent to|is|means) (?:about |an average of |an extra |just )*(?<M>Q)(?:${PACE})?`,
@@ -49,9 +54,37 @@ export function pacesIn(scene: Scene): readonly Relation[] {
     ...framesIn(scene, BESIDE).flatMap(({ figures: { T, M }, said }) =>
       T === undefined || M === undefined ? [] : paceOf(scene, T, M, said.U),
     ),
+    ...framesIn(scene, YEARLY).flatMap((one) => yearlyOf(scene, one)),
     ...COUNTED.flatMap((words) => framesIn(scene, words)).flatMap((one) => countedOf(scene, one)),
     ...framesIn(scene, THAT).flatMap((one) => ofThat(scene, one)),
   ]
+}
+
+/** Of what is paid in a whole year; hours, visits and wages of a day are of the days on which somebody works. */
+function yearlyOf(scene: Scene, { figures: { T, M }, said }: Frame): readonly Relation[] {
+  if (T === undefined || M === undefined || !isTotal(scene, T, M)) return []
+  const unit = TIMES.get(said.U ?? '') ?? unitOf(scene, M)
+  if (unit === null || unit === 'days' || !/^[A-Z]{3}$/.test(T.claim.unit)) return []
+  const many = T.size / M.size / YEAR[unit][0]
+  return many > 1 / FAR && many < FAR ? [ofYear(T, M, unit)] : []
+}
+
+/** What is further off has another scale. */
+const FAR = 8
+
+function ofYear(total: Figure, mean: Figure, unit: Unit): Relation {
+  const [least, most] = YEAR[unit]
+  const span: TimeSpan = { least, most, unit }
+  return {
+    kind: 'mean',
+    mean: mean.claim.index,
+    total: total.claim.index,
+    count: null,
+    span,
+    isExact: true,
+    isTied: true,
+    isOutright: true,
+  }
 }
 
 function countedOf(scene: Scene, { figures: { T, M, C } }: Frame): readonly Relation[] {
@@ -91,20 +124,7 @@ function paceOf(
   const isSlip =
     exchangedOf(mean).some((one) => isOfYear(total.size, one)) ||
     exchangedOf(total).some((all) => isOfYear(all, mean.size))
-  if (!isSlip || isOfYear(total.size, mean.size)) return []
-  const span: TimeSpan = { least, most, unit }
-  return [
-    {
-      kind: 'mean',
-      mean: mean.claim.index,
-      total: total.claim.index,
-      count: null,
-      span,
-      isExact: true,
-      isTied: true,
-      isOutright: true,
-    },
-  ]
+  return isSlip && !isOfYear(total.size, mean.size) ? [ofYear(total, mean, unit)] : []
 }
 
 const ROUGH = 0.01

@@ -19,7 +19,7 @@ import { areLevels, areNear } from '../outright/frames.ts'
 import { isInRow } from '../retold/common.ts'
 import { nameIn, wordsIn } from '../summed/named.ts'
 import { areNamedAlike, isRivalled, type Levels } from './levels.ts'
-import { areTogether, contentOf, isCalled, labelOf, nearOf } from './said.ts'
+import { areOfNamesakes, areTogether, contentOf, isCalled, labelOf, nearOf } from './said.ts'
 import { meantOf, type Reckoning } from './slips.ts'
 
 // "Q patients were waiting in @. … In @ the figure was Q. The list is D shorter than a month ago": two levels of two times and the way between them, each in a sentence of
@@ -144,6 +144,7 @@ function pairsOf(
         areLevels(scene, result, base) &&
         areNear(result, base, SIZE_MAX) &&
         isBefore(base, result) &&
+        !areOfNamesakes(scene, result, base) &&
         own.every((one) => one === result || one === base) &&
         (half === null || mayBeOf(half, result, base)) &&
         isOfTime(scene, amount, half, base) &&

@@ -92,3 +92,17 @@ export function areTogether({ claim: a }: Figure, { claim: b }: Figure): boolean
 export function mayBeOfOneTime({ claim: a }: Figure, { claim: b }: Figure): boolean {
   return a.period === null || b.period === null || areOfOneTime(a.period, b.period)
 }
+
+/** "The Orrin Library had Q visitors in @", "the Marl Library … got Q visitors": two of one kind, each with its sentence. */
+export function areOfNamesakes({ doc }: Scene, a: Figure, b: Figure): boolean {
+  const [one, other] = [a, b].map(({ claim }) => {
+    const { start = 0 } = doc.sentences[claim.sentence] ?? {}
+    return NAMED.exec(doc.text.slice(start, start + NAMED_MAX))?.slice(1) ?? []
+  })
+  const [own, kind] = one ?? []
+  return own !== undefined && kind === other?.[1] && own !== other?.[0]
+}
+
+const NAMED_MAX = 60
+const NAMED =
+  /^(?:(?:At |In )?[Tt]he )?(\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}’'-]+)? (\p{Lu}\p{L}+)\b/u

@@ -20,7 +20,7 @@ import { listsIn, ofWhichIn } from './lists.ts'
 import { partsIn } from './parts.ts'
 import { referencesIn } from './references.ts'
 import { sharesIn } from './shares.ts'
-import { dividedIn, leftToDoIn, sumsIn } from './sums.ts'
+import { dividedIn, leftToDoIn, sumsIn, votesIn } from './sums.ts'
 import { retellingsIn, titleWaysIn } from './titles.ts'
 import { toldLevelsIn } from './told-levels.ts'
 import { waysIn } from './ways.ts'
@@ -52,6 +52,7 @@ export function withOutright(
     ...sumsIn(scene),
     ...dividedIn(scene),
     ...leftToDoIn(scene),
+    ...votesIn(scene),
     ...retellingsIn(scene, test),
     ...titleWaysIn(scene),
     ...spokenIn(scene),

@@ -59,6 +59,24 @@ export function dividedIn(scene: Scene): readonly Relation[] {
   })
 }
 
+const VOTED = ['', ',? with (?<C>[QN]) (?:[a-z]+ )?(?:abstentions?|abstaining)'].map(
+  (others) =>
+    new RegExp(
+      `\\bby (?<A>[QN])(?: votes)? (?:to|against) (?<B>[QN])(?: votes)?${others}(?:[;,.]| and) ?all (?:of the )?(?<W>[QN])(?: [a-z]+){0,2} (?<P>were present|present|voted|voting|cast a vote)\\b`,
+      'dg',
+    ),
+)
+
+/** "Passed by A votes to B, with C abstentions; all W were present": of those who are there some may not vote, unless who didn't is told. */
+export function votesIn(scene: Scene): readonly Relation[] {
+  const frames = VOTED.flatMap((words) => framesIn(scene, words, 1))
+  return frames.flatMap(({ figures: { A, B, C, W }, said }) => {
+    if (A === undefined || B === undefined || W === undefined) return []
+    if (C === undefined && said.P?.endsWith('present') === true) return []
+    return [madeUp(W, [A, B, ...(C === undefined ? [] : [C])])]
+  })
+}
+
 const LEFT_TO_DO =
   /(?<A>Q) of (?:its|the|our|their) (?<W>Q)(?: [a-z]+){0,2}(?: \([^()]{0,12}\))?,? (?:and |with |leaving )(?:a further |another )?(?<D>Q) (?:still |left |yet )?to (?:find|raise|go|come|collect|be (?:raised|found))\b/dg
 

@@ -13,6 +13,7 @@ import { sidesIn } from './sides.ts'
 import { timesIn } from './times.ts'
 import { twoSharesIn } from './two-shares.ts'
 import { upToIn } from './up-to.ts'
+import { yearlyRunsIn } from './yearly-runs.ts'
 
 // Fixed phrases of what firms and offices release: a range with its middle, a figure with what it was in brackets, how far two lie apart beside both of them, on
 // which side of an average or of what was expected one lies.
@@ -32,5 +33,6 @@ export function phrasesIn(scene: Scene): readonly Relation[] {
     ...comprisedIn(scene),
     ...upToIn(scene),
     ...saidTwiceIn(scene),
+    ...yearlyRunsIn(scene),
   ]
 }

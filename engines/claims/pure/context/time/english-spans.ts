@@ -277,7 +277,10 @@ export function yearToAt(tokens: Tokens, at: number): Step<When> | null {
   if (!isEnded && !/^(?:to|through|until|till)$/.test(word(tokens, verb))) return null
   const end = skip(tokens, verb + 1, 'the')
   const ended = Math.max(after(tokens, end, 'end', '-'), after(tokens, end, 'end', 'of'))
-  const last = stretchAt(tokens, ended === -1 ? skip(tokens, verb + 1, 'the', 'on') : ended)
+  const last = stretchAt(
+    tokens,
+    ended !== -1 ? ended : skip(tokens, verb + 1, 'the', 'on', isEnded ? 'in' : 'on'),
+  )
   const stretch = last?.value.stretch
   if (last === null || (stretch?.kind !== 'months' && stretch?.kind !== 'days')) return null
   const { year } = last.value

@@ -98,7 +98,10 @@ function endedAt(tokens: Tokens, at: number): Step<Dated> | null {
   const isEnded = word(tokens, ended) === 'ended' || word(tokens, ended) === 'ending'
   const isUpTo = /^(?:to|through|until|till)$/.test(word(tokens, verb))
   if (!isEnded && !isUpTo) return null
-  const end = pastEndOf(tokens, skip(tokens, skip(tokens, ended + 1, 'the'), 'on'))
+  const end = pastEndOf(
+    tokens,
+    skip(tokens, skip(tokens, ended + 1, 'the'), 'on', isEnded ? 'in' : 'on'),
+  )
   const day = dayFirstAt(tokens, end) ?? monthsAt(tokens, end)
   const last = day?.value.stretch
   if (day === null || last === undefined) return null

@@ -101,11 +101,19 @@ export function isSlip({ scene, times, parts }: Ground, one: Two, others: readon
   return points.reduce<number>((sum, point) => sum + point, 0) >= BELIEVED
 }
 
-/** 单日进岛1.63万辆, 日均: of one of what the other is all of. */
-function isOfOne(text: string, { start }: ReadClaim): boolean {
-  return ONE.test(text.slice(Math.max(0, start - 14), start))
+/** 单日进岛1.63万辆, 日均, "on average 12,600 people came each day": of one of what the other is all of. */
+function isOfOne(text: string, { start, number: { end } }: ReadClaim): boolean {
+  return (
+    ONE.test(text.slice(Math.max(0, start - 14), start)) ||
+    MEAN.test(text.slice(Math.max(0, start - MEAN_MAX), start)) ||
+    EACH.test(text.slice(end, end + MEAN_MAX))
+  )
 }
 
+const MEAN_MAX = 40
+const MEAN = /\b(?:on average|averag(?:ed|es|ing)|(?:average|mean) of)[^.;,\d]{0,20}$/i
+const EACH =
+  /^[^.;,\d]{0,24} (?:(?:each|every|per|a) (?:day|night|week|month|year|match|game|race|session|show)|on average)\b/
 const ONE = /(?:单[日周月季场次]|当[日周月]|(?:日|月|周|年|人|户)均|平均)[^，。；\d]{0,10}$/
 
 const MANY = 4

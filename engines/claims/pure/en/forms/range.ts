@@ -46,6 +46,7 @@ export function rangeAt(
     sign.text === 'or'
   if (!joins || taken[place + 1] === 1) return null
   if (opening?.word === 'from' && isMove(line, opening.first)) return null
+  if (sign.text === 'to' && isBehindEnd(line, left.first)) return null
   if (isDash && sign.glued !== at(line, place + 1).glued) return null
   if (isDash && !sign.glued && isClosed(line, place)) return null
   const isOr = sign.text === 'or'
@@ -60,6 +61,7 @@ export function rangeAt(
   const found = unitAt(line, right.next)
   // '$2.40 or 3.1 percent': a sum and the rate that it makes.
   if (currency !== null && found !== null && !found.isMoney) return null
+  if (opening?.word === 'from' && isStepBehind(line, found?.next ?? right.next)) return null
   const unit =
     found ??
     (currency === null
@@ -217,6 +219,25 @@ const MOVES: ReadonlySet<string> = new Set(
   ),
 )
 const MOVE_WINDOW = 14
+
+/** `from 24 percent to 34 percent to 55 percent`: one more step, and no range. */
+function isBehindEnd(line: Line, index: number): boolean {
+  if (at(line, index - 1).text !== 'to') return false
+  const last = index - (at(line, index - 2).kind === 'number' ? 2 : 3)
+  const from = at(line, last).kind === 'number' ? last : last - 1
+  return at(line, from).kind === 'number' && at(line, from - 1).text === 'from'
+}
+
+const STEP_REACH = 12
+const STEP_BEHIND =
+  /^(?:[a-z]+ ){0,3}[,(–—-] (?:(?:for|or|which is|representing|marking|reflecting) )?(?:an? |up |down )?(?:[a-z]+ )?[\d.,]+ (?:percent|per cent|%) (?:increase|rise|jump|gain|surge|growth|decrease|decline|drop|fall|reduction)\b/
+
+/** `saw a change, from 24,143 to 35,950, for a 49 percent increase`: what it was and what it came to. */
+function isStepBehind(line: Line, index: number): boolean {
+  const words: string[] = []
+  for (let place = index; place < index + STEP_REACH; place += 1) words.push(at(line, place).text)
+  return STEP_BEHIND.test(words.join(' '))
+}
 
 /** `rose from 6 to 9` tells of two times; `tickets cost from 30 to 150 yuan` of a range. */
 function isMove(line: Line, first: number): boolean {

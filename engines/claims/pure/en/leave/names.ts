@@ -47,6 +47,7 @@ export function isNameNumber(line: Line, index: number): boolean {
   if (before.text === ':' && before.glued && token.glued && at(line, index - 2).upper) return true
   if (before.text === ':' && isTicker(line, index)) return true
   if (before.text === '#' && token.glued) return true
+  if (before.text === '.' && before.glued && isDottedLabel(line, index - 2)) return true
   if (isListed(line, index) || isAircraft(line, index) || isShortYear(line, index)) return true
   if (isSectionOfCode(line, index) || isEmergency(line, index)) return true
   if (isFormLetter(line, index) || isPaperNumber(line, index) || isVersion(line, index)) return true
@@ -179,6 +180,14 @@ function isAddressNumber(line: Line, index: number): boolean {
   for (let place = index + 1; place < index + 4 && at(line, place).capital; place += 1)
     if (place > index + 1 && STREETS.has(at(line, place).text)) return true
   return false
+}
+
+const LABELLED: ReadonlySet<string> = new Set('figure table chart box fig annex exhibit'.split(' '))
+
+/** `Figure KR.1`, `Table FS.2`. */
+function isDottedLabel(line: Line, index: number): boolean {
+  const { upper, text } = at(line, index)
+  return upper && text.length <= 3 && LABELLED.has(at(line, index - 1).text)
 }
 
 /** `ASEAN+3`, `10+1`, `1+N`. */

@@ -61,6 +61,23 @@ export function isOverAnotherYear(said: Said, { amount, base }: Of<'change'>): b
   )
 }
 
+/** "54,000 in 2025, 5,400 more than last year": no distance from what is told of the year before last. */
+export function isSinceOtherYear(said: Said, { of, than, amount }: Of<'gap'>): boolean {
+  return said.relations.some(
+    (one) =>
+      one.kind === 'change' &&
+      one.amount === amount &&
+      one.base === null &&
+      one.basePeriod !== null &&
+      [of, than].every((index) => {
+        const year = at(said, index)?.period?.slice(0, YEAR)
+        return (
+          index === one.result || (year !== undefined && year !== one.basePeriod?.slice(0, YEAR))
+        )
+      }),
+  )
+}
+
 const YEAR = 4
 
 /** 客流121亿，日均15亿，增长11%: what is told of a day is no step, and how far two lie apart no end of one. */
@@ -78,8 +95,17 @@ export function isOfNoStep(said: Said, { result, base, difference }: Of<'change'
 export function isGrowthOfOther(said: Said, { amount, result }: Of<'change'>): boolean {
   const [rate, to, before] = [amount, result, (amount ?? 0) - 1].map((index) => at(said, index))
   if (rate === undefined || to === undefined || before === undefined) return false
+  // "1.2 million visitors, up 28 %": of the level that stands before it.
+  if (!isChinese(said, rate))
+    return (
+      before !== to &&
+      before.form === 'number' &&
+      before.kind === null &&
+      before.sentence === rate.sentence &&
+      to.sentence !== rate.sentence &&
+      UP_BEHIND.test(said.doc.text.slice(before.end, rate.start))
+    )
   return (
-    isChinese(said, rate) &&
     to.start > rate.start &&
     before.unit === to.unit &&
     before.sentence === rate.sentence &&
@@ -87,6 +113,7 @@ export function isGrowthOfOther(said: Said, { amount, result }: Of<'change'>): b
   )
 }
 
+const UP_BEHIND = /^(?: [a-z]+){0,2}, (?:up|down)(?: by)? $/
 const GROWN =
   /^，(?:同比|按?年|[比较][^，。；\d]{2,8})?(?:增长|增加|下降|减少|上升|下跌|上涨|增|减|升|跌)了?$/
 

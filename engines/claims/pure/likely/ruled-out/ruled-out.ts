@@ -47,6 +47,7 @@ import {
   isOfTwoBases,
   isOverAnotherYear,
   isRealGrowth,
+  isSinceOtherYear,
   isStepOfOther,
 } from './rates.ts'
 import { areTwoFigures } from './sames.ts'
@@ -153,6 +154,7 @@ function isNoGap(said: Said, one: Of<'gap'>): boolean {
     isMeanAdded(said, one) ||
     isStepOfOther(said, one) ||
     isSinceOtherTime(said, one) ||
+    isSinceOtherYear(said, one) ||
     areGrowthsOfYears(said, one) ||
     areStages(said, [one.of, one.than, one.amount]) ||
     areCutFromList(said, [one.of, one.than, one.amount]) ||

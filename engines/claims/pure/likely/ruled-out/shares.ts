@@ -7,7 +7,7 @@ export function isShareOfOther(said: Said, one: Of<'share'>): boolean {
   const [share, part, whole] = [one.share, one.part, one.whole].map((index) => at(said, index))
   if (share === undefined || part === undefined || whole === undefined) return false
   if (part.unit !== whole.unit && areLengthAndPace(part.unit, whole.unit)) return true
-  if (!isChinese(said, share)) return false
+  if (!isChinese(said, share)) return isToldWithOwn(said, one)
   if (isMeanOfTimes(said, part) !== isMeanOfTimes(said, whole)) return true
   if (isToCome(said, part) !== isToCome(said, whole) && !isToCome(said, share)) return true
   const { text } = said.doc
@@ -32,6 +32,20 @@ export function isShareOfOther(said: Said, one: Of<'share'>): boolean {
   if (part.index < share.index && isShareOfNamesake(said, share, part)) return true
   const name = NAMED.exec(clause)?.[1]
   return name !== undefined && ![part, whole].some((level) => around(said, level).includes(name))
+}
+
+/** "Vacancies fell to 6.5 per cent. Spending was £416m, of which £270.4m, or 65 per cent, was pay": those two have their share, and this one stands elsewhere. */
+function isToldWithOwn(said: Said, { share, part, whole }: Of<'share'>): boolean {
+  const own = at(said, share)
+  return said.relations.some(
+    (told) =>
+      told.kind === 'share' &&
+      told.share !== share &&
+      told.part === part &&
+      told.whole === whole &&
+      at(said, told.share)?.sentence === at(said, part)?.sentence &&
+      own?.sentence !== at(said, part)?.sentence,
+  )
 }
 
 const BEFORE_MAX = 90

@@ -227,12 +227,21 @@ const ENDS_PHRASE: readonly Cue[] = ['to', 'up', 'down', 'higher', 'lower', 'met
 
 function phraseFrom(tape: Tape, from: number): Phrase {
   let to = from
+  let saidTo: number | null = null
   while (to < clauseStop(tape, from - 1)) {
     const item = tape.items[to]
     if (item?.kind === 'cue' && ENDS_PHRASE.includes(item.cue)) break
+    if (item?.kind === 'claim' && saidTo !== null && isNext(tape.text.slice(saidTo, item.start)))
+      break
+    if (item?.kind === 'period') saidTo = item.end
     to += 1
   }
   return { from, to }
+}
+
+/** "2 % compared with last year and a 15 % increase compared with five years ago": another amount, with a base of its own. */
+function isNext(between: string): boolean {
+  return /^(?: \([^()]{1,24}\))? (?:and|but) (?:(?:up|down|by|an?) )*$/.test(between)
 }
 
 /** A clause without a number before the amount's own: 与2018年相比，…; "Compared with May 2023, …". */

@@ -25,7 +25,7 @@ export function withRanks(
   const ranks = claims.filter(
     ({ form, bound, value }) => form === 'rank' && bound === 'exact' && value.scale === 0,
   )
-  const lists = listsOf(doc, claims)
+  const lists = listsOf(doc, claims).map((list) => withoutWhole(doc.text, list))
   const told = [
     ...lists.flatMap((list) => ordersOf(doc, list, ranks)),
     ...placesInSeries(doc, claims),
@@ -135,6 +135,21 @@ function isTwiceIn(text: string, { entries }: Listed): boolean {
   )
   return new Set(names).size < names.length
 }
+
+/** "12,600 were from abroad; the largest groups came from Peru (4,200), Chile (3,100) and Spain (2,000)": what they are of is no entry. */
+function withoutWhole(text: string, list: Listed): Listed {
+  const [whole, first, ...others] = list.entries
+  if (whole === undefined || first === undefined || others.length === 0) return list
+  const isInBrackets = ({ claim }: Entry): boolean => text[claim.start - 1] === '('
+  const isOfWhole =
+    !isInBrackets(whole) &&
+    [first, ...others].every(isInBrackets) &&
+    OF_WHOLE.test(text.slice(whole.claim.end, first.claim.start))
+  return isOfWhole ? { ...list, entries: [first, ...others] } : list
+}
+
+const OF_WHOLE =
+  /\b(?:the|its|their) (?:largest|biggest|main|leading|top|most [a-z]+) (?:[a-z]+ )?[a-z]+s\b[^.\d]*$/i
 
 /** How far above a numbered list its title may begin. */
 const TITLE_MAX = 120

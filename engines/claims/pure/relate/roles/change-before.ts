@@ -20,7 +20,7 @@ export function changeLabels(tape: Tape, at: number, before: readonly Found[]): 
   if (near.cue === 'to' && last?.kind === 'claim' && isTally(tape.text, last, item)) return null
   if (near.cue === 'to' || near.cue === 'from') return near.words > reach.ends ? null : endBy()
   if (near.cue === 'than') {
-    if (near.words > reach.ends) return null
+    if (near.words > reach.ends || isPastTime(tape, near.at, at)) return null
     return { ...UNMARKED, mark: 'than', markAt: near.at }
   }
   // "58 % and 41 %, a gap of 17 points": how far apart the two before it are.
@@ -163,7 +163,7 @@ function isPastTime(tape: Tape, cueAt: number, at: number): boolean {
 }
 
 const TIME_AND =
-  /^\s*(?:(?:the )?(?:last|previous|prior|preceding|year-earlier|year-ago) (?:year|month|quarter|week|season|period)|(?:a|one) (?:year|month|quarter|week) (?:ago|earlier|before)|(?:19|20)\d\d)(?:'s)?,? and\s+$/i
+  /^\s*(?:(?:the )?(?:last|previous|prior|preceding|year-earlier|year-ago) (?:year|month|quarter|week|season|period)|(?:a|one) (?:year|month|quarter|week|decade) (?:ago|earlier|before)|(?:\d{1,2}|two|three|four|five|six|ten) years (?:ago|earlier|before)|(?:19|20)\d\d(?:[-/]\d\d)?)(?:'s)?(?: \([^()]{1,24}\))?,? (?:and|but)\s+(?:(?:up|down|by|an?)\s+)*$/i
 
 /** 由7名教授、21名研究生组成: what something is made of, or who does it. */
 function isMadeOf(tape: Tape, cueAt: number, at: number): boolean {

@@ -135,15 +135,20 @@ export function atOtherTime(tape: Tape, at: number, previous: Part | undefined):
     : null
 }
 
-/** "66 more than a year ago (7,846)": in brackets what it was then. */
+/** "66 more than a year ago (7,846)", "unchanged compared with five years ago (7,840)": in brackets what it was then. */
 export function isThenBehind({ text, items }: Tape, at: number, { claim, role }: Part): boolean {
   const item = items[at]
-  if (item?.kind !== 'claim' || role !== 'amount' || text[item.end] !== ')') return false
-  return THEN_BEHIND.test(text.slice(claim.end, item.start))
+  if (item?.kind !== 'claim' || text[item.end] !== ')') return false
+  if (YEARS_AGO.test(text.slice(Math.max(0, item.start - YEARS_AGO_MAX), item.start))) return true
+  return role === 'amount' && THEN_BEHIND.test(text.slice(claim.end, item.start))
 }
 
+const YEARS_AGO =
+  /\bcompared (?:with|to) (?:\d{1,2}|two|three|four|five|six|ten|twenty) years (?:ago|earlier|before) \($/
+const YEARS_AGO_MAX = 48
+
 const THEN_BEHIND =
-  /^(?: [a-z]+)? (?:than|from|on|over|compared with) (?:a (?:year|month|quarter) (?:ago|earlier|before)|(?:in )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d|(?:in )?the (?:same|previous|prior) [a-z ]{3,30}|last year) \($/
+  /^(?: [a-z]+)? (?:than|from|on|over|compared (?:with|to)) (?:a (?:year|month|quarter) (?:ago|earlier|before)|(?:in )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d|(?:in )?the (?:same|previous|prior) [a-z ]{3,30}|last year) \($/
 
 /** "Net sales rose to SEK 2,314 million (2,198)", as interim reports give what it was the year before. */
 export function isComparative(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hold } from './checks/tiny/contradict.ts'
+import { contradict, hold } from './checks/tiny/contradict.ts'
 import { checkText } from './index.ts'
 
 // What offices of statistics write of many areas, of main groups and in round figures: true, and of no other figures than they say.
@@ -26,4 +26,12 @@ describe('how many of the areas', () => {
       '500 euros EUR level',
     ])
   })
+})
+
+describe('amounts and levels in whole thousands', () => {
+  hold(['The number of people without a job fell by 4,000, or 0.84 percent, to 451,000.'])
+  contradict('growth', [
+    'The number of people without a job fell by 4,000, or {0.84|1.84} percent, to 451,000.',
+    'The number of people without a job fell by 4,120, or {0.90|0.84} percent, to 451,340.',
+  ])
 })

@@ -17,10 +17,12 @@ import {
 } from './ends.ts'
 import {
   areGrowthAndShare,
+  areMainOnes,
   areOfTwoMoments,
   isHeldAgainst,
   isLevelOfItsOwn,
   isNoDistance,
+  isOfOneOfTwo,
   isShareOfAnother,
   isStepTheOtherWay,
   isSumAcross,
@@ -124,6 +126,7 @@ function isNoSum(said: Said, one: Of<'parts'>): boolean {
   return (
     areEndsAdded(said, one) ||
     isSumAcross(said, [one.whole, ...one.parts]) ||
+    areMainOnes(said, one) ||
     isMeanAdded(said, one) ||
     isFractionAdded(said, [one.whole, ...one.parts]) ||
     isStepAdded(said, one) ||
@@ -171,6 +174,7 @@ function isNoChange(said: Said, one: Of<'change'>): boolean {
     isStepTheOtherWay(said, one) ||
     isHeldAgainst(said, one) ||
     isGrowthFarAway(said, one) ||
+    isOfOneOfTwo(said, one) ||
     isOverAnotherYear(said, one) ||
     isOfMeanStep(said, one) ||
     isMeanRise(said, one) ||

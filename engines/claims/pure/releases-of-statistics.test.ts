@@ -35,3 +35,22 @@ describe('amounts and levels in whole thousands', () => {
     'The number of people without a job fell by 4,120, or {0.90|0.84} percent, to 451,340.',
   ])
 })
+
+describe('of a change and of how it is reckoned', () => {
+  test('a part of an increase is a share', () => {
+    expect(
+      kinds(
+        'Births made up most of the growth (61% of the increase). Cyclists accounted for three quarters of the decline in deaths. Sales saw a 4% increase.',
+      ),
+    ).toEqual(['61% percent share', 'three quarters ratio share', '4% percent growth'])
+  })
+  test('a basis is no base', () => {
+    const text =
+      'Prices increased 0.6 percent in August on a seasonally adjusted basis. Sales rose 4% on 2023.'
+    const { claims } = checkText(text, { date: '2024-12-20' })
+    expect(claims.map(({ comparison: { kind, base } }) => `${kind} ${base}`)).toEqual([
+      'growth null',
+      'growth 2023',
+    ])
+  })
+})

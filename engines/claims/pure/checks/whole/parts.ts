@@ -4,6 +4,7 @@ import {
   compare,
   type Interval,
   multiply,
+  negate,
   type Rational,
   rational,
   scaleInterval,

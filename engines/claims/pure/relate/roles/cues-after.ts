@@ -24,6 +24,8 @@ export function afterLabels(tape: Tape, claimAt: number): Labels | null {
     // "A 40 percent share".
     if (cue === 'shareNoun' && sort === 'relative')
       return words === 0 ? { ...UNMARKED, role: 'share', cueAt: at } : null
+    // "80 percent of the increase": a part of it, and not how much.
+    if (cue.endsWith('Noun') && PART_OF.test(tape.text.slice(claim.end, item.start))) return null
     if (cue.endsWith('Noun') && sort !== 'quantity')
       return {
         ...UNMARKED,
@@ -49,6 +51,8 @@ export function afterLabels(tape: Tape, claimAt: number): Labels | null {
   }
   return null
 }
+
+const PART_OF = /^ of (?:the|this|that|its|their|all|any)\b/
 
 /** "11 towns had higher rents", "40 % paid lower fees": those who have what is compared, and no difference. */
 const HAVING =

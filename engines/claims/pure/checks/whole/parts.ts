@@ -10,7 +10,7 @@ import {
   scaleInterval,
   sumOf,
 } from '#platform/exact'
-import type { ReadClaim, Relation } from '../../model.ts'
+import type { Relation } from '../../model.ts'
 import { standing } from '../change/growth.ts'
 import {
   both,

@@ -142,6 +142,26 @@ function sizeOf({ value }: ReadClaim): number {
   return Number(value.coefficient) / 10 ** value.scale
 }
 
+const BALANCE = /\b(?:surplus|deficit|shortfall) (?:(?:of|was|at|stood at) )?(?:about |some )?$/i
+const WITH_ONE =
+  /^ (?:with|in|on|from|between) (?!(?:the )?(?:first|second|third|fourth|last|same|previous|year|month|quarter|half|period|week|January|February|March|April|May|June|July|August|September|October|November|December|\d)\b)/
+
+/** "With a surplus of Q in steel", "a deficit of Q with Caldia": of one partner or of some goods, and not between all that came and went. */
+export function isBalanceWithOne(
+  { doc, context }: Said,
+  members: readonly (number | null)[],
+): boolean {
+  return members.some((index) => {
+    const { start, end } = context.claims[index ?? -1] ?? { start: 0, end: 0 }
+    return (
+      BALANCE.test(doc.text.slice(Math.max(0, start - BALANCE_MAX), start)) &&
+      WITH_ONE.test(doc.text.slice(end, end + BALANCE_MAX))
+    )
+  })
+}
+
+const BALANCE_MAX = 30
+
 /** "Wind and solar … a rate of 14%. Wind grew to R, up from B, while solar grew from B to R": of both, or of either, and not surely of the one. */
 export function isOfOneOfTwo(said: Said, { amount, result, base }: Of<'change'>): boolean {
   const [rate, to, from] = [amount, result, base].map((index) => at(said, index))

@@ -19,6 +19,7 @@ import {
   areGrowthAndShare,
   areMainOnes,
   areOfTwoMoments,
+  isBalanceWithOne,
   isHeldAgainst,
   isLevelOfItsOwn,
   isNoDistance,
@@ -127,6 +128,7 @@ function isNoSum(said: Said, one: Of<'parts'>): boolean {
     areEndsAdded(said, one) ||
     isSumAcross(said, [one.whole, ...one.parts]) ||
     areMainOnes(said, one) ||
+    isBalanceWithOne(said, [one.whole, ...one.parts]) ||
     isMeanAdded(said, one) ||
     isFractionAdded(said, [one.whole, ...one.parts]) ||
     isStepAdded(said, one) ||
@@ -150,6 +152,7 @@ function isNoGap(said: Said, one: Of<'gap'>): boolean {
   return (
     isEndBetween(said, one) ||
     isNoDistance(said, one) ||
+    isBalanceWithOne(said, [one.of, one.than, one.amount]) ||
     isSumAcross(said, [one.of, one.than, one.amount]) ||
     isFractionAdded(said, [one.of, one.than, one.amount]) ||
     isMeanAdded(said, one) ||

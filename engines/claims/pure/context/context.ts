@@ -10,6 +10,7 @@ import type {
   Sentence,
 } from '../model.ts'
 import { around, clauseAt } from './around.ts'
+import { isNextRelease } from './day-lines.ts'
 import { withOwnQuarters } from './fiscal/own-quarters.ts'
 import { withFlatTables } from './flat-tables.ts'
 import { measureKey } from './measure-key.ts'
@@ -66,7 +67,8 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
     const [scan, scanHead] =
       sentence.grammar === 'zh' ? [scanChinese, scanChineseTitle] : [scanEnglish, scanTitle]
     return (isTitle ? scanHead : scan)(doc.text, sentence.start, sentence.end).filter(
-      ({ end }) => !IS_HUNDRED.test(doc.text.slice(end, end + BASE_REACH)),
+      ({ start, end }) =>
+        !IS_HUNDRED.test(doc.text.slice(end, end + BASE_REACH)) && !isNextRelease(doc.text, start),
     )
   })
   const dated = withOwnQuarters(doc, withDatelines(doc, scanned))

@@ -70,3 +70,12 @@ export function opensWithDateline(text: string, { start }: Doc['paragraphs'][num
 const DATELINE_MAX = 110
 const DATELINE =
   /^(?:\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,3}, ){1,3}(?:[A-Z][a-z]{2,8}day, )?(?:\p{L}{3,9}\.? \d{1,2},? 20\d\d|\d{1,2} \p{L}{3,9} 20\d\d)\s?(?:--|—|–|-\s|\/[A-Z]|\([A-Z])/u
+
+const NEXT_RELEASE =
+  /(?:\b(?:next|coming) (?:data )?(?:release|update|publication|issue|edition|bulletin)(?: date)?|\bdate of (?:the )?next [a-z]+|下(?:一?次|一?期)(?:数据)?(?:发布|公布|更新|刊发)(?:的?(?:时间|日期))?)(?:[ \t　]{0,3}(?:[:：–—|-]|\n)\s{0,3}|(?: is| is due| due| will be (?:published|released|issued))(?: on| in)? |为)(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?,? )?(?:(?:on )?[a-z]{3,6}day,? )?(?:the )?$/i
+const NEXT_REACH = 72
+
+/** "Next release: 14 December 2022", which may stand a line above its day: when another text comes out, and no time of this one's figures. */
+export function isNextRelease(text: string, start: number): boolean {
+  return NEXT_RELEASE.test(text.slice(Math.max(0, start - NEXT_REACH), start))
+}

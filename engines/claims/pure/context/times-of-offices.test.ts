@@ -34,3 +34,33 @@ test('in brackets stand now and then', () => {
     ),
   ).toEqual(['4.0% 2024-03 on 2023-03', '480 2024-03', '500 2023-03'])
 })
+
+test('when the next release comes out is no time of this one', () => {
+  const text = (next: string) => `Consumer prices, October 2024\n\n${next}\n\nPrices rose by 3%.`
+  expect(read(text('Next release:\nDecember 2024'))).toEqual(['3% 2024-10 on null'])
+  expect(read(text('Next release: 9:30am, 13 December 2024'))).toEqual(['3% 2024-10 on null'])
+  expect(read(text('The next bulletin will be published on 13 December 2024.'))).toEqual([
+    '3% 2024-10 on null',
+  ])
+  expect(read('2024年10月消费价格\n\n下次发布时间：2024年12月13日\n\n价格上涨3%。')).toEqual([
+    '3% 2024-10 on 2023-10',
+  ])
+  expect(read('The next update in December 2024 will cover 30 towns.')).toEqual([
+    '30 towns 2024-12',
+  ])
+})
+
+test('the middle of a year', () => {
+  expect(read('The town had 41,200 people at mid-year 2020.')).toEqual([
+    '41,200 people @2020-06-30',
+  ])
+})
+
+test('so many years earlier, in a year that is named', () => {
+  expect(
+    read('There were 45% fewer fires in 2024 than a decade earlier in 2015.').slice(0, 1),
+  ).toEqual(['45% 2024 on 2015'])
+  expect(read('There were 45% fewer fires in 2024 than a decade earlier.').slice(0, 1)).toEqual([
+    '45% 2024 on 2014',
+  ])
+})

@@ -16,6 +16,8 @@ describe('means of what is listed, and of what no figure counts', () => {
   hold([
     // Each has a weight of its own.
     'Average rents were €9.20 in Alba, €11.40 in Borna and €14.10 in Cella. The average for the three cities was €12.60.',
+    // The mean of months is of no three things of one month.
+    'In May 2024 foreign assets came to $61.3 million, gold to $14.8 million and other assets to $10.3 million. They cover seven months of imports, at an average monthly bill of $12.0 million.',
     '三县农民人均收入分别为2.1万元、2.3万元和2.5万元，平均2.2万元。',
   ])
 })

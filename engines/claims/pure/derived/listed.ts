@@ -52,6 +52,7 @@ export function meanOfListed(scene: Scene, mean: Figure): Relation | null {
       PERIODIC.test(said) ||
       A_TIME.test(behind(scene, mean, 14)) ||
       (end.claim.sentence === mean.claim.sentence && GIVEN.test(between(scene, end, mean))))
+  if (!isOfAll && areOfOneTime(said, list)) return null
   const isBehind =
     end.claim.sentence === mean.claim.sentence && /^，平均[为是]?$/.test(between(scene, end, mean))
   if (!isEven && !isOfAll && !isBehind && !/算术|[三四五六]者/.test(said)) return null
@@ -61,6 +62,12 @@ export function meanOfListed(scene: Scene, mean: Figure): Relation | null {
     parts: list.map(({ claim }) => claim.index),
   } as const
   return isEven ? { ...relation, isEven } : relation
+}
+
+/** "Gold Q, silver Q and other reserves Q. They cover imports at an average monthly bill of Q": months' mean is of no three things of one month. */
+function areOfOneTime(said: string, list: readonly Figure[]): boolean {
+  const [time, ...others] = new Set(list.map(({ claim }) => claim.period))
+  return PERIODIC.test(said) && !said.includes('算术') && others.length === 0 && time !== null
 }
 
 /** "It added Q in January (+Q in A, …). Growth averaged Q a month in 2024": of months that aren't told. */

@@ -64,3 +64,12 @@ test('growth over years is during them', () => {
   expect(read('Rents rose, up nearly 40 per cent over six years.')[1]).toMatch(/^6 years exact/)
   expect(read('The talks lasted over six years.')).toEqual(['6 years over level'])
 })
+
+test('who passed a mark has more', () => {
+  expect(read('Arrivals surpassed the 2.6 million mark in May.')).toEqual([
+    '2600000 items over level',
+  ])
+  expect(read('Exports crossed the $3 billion threshold.')).toEqual(['3000000000 USD over level'])
+  expect(read('They crossed the 3 bridges near the mark.')).toEqual(['3 items exact level'])
+  expect(read('The Senate passed the 3 bills.')).toEqual(['3 items exact level'])
+})

@@ -34,3 +34,15 @@ test('what lies between exports and imports says nothing of the surplus with one
   expect(wrongAlone(`${english} €20.2 million with Norland.`)).toEqual([])
   expect(wrongAlone(`${english} €20.2 million.`)).toContain('€20.2 million')
 })
+
+test('a surplus is what more came in than went out, and the other way round', () => {
+  const sides = 'Exports reached $70.1 billion and imports $65.8 billion, resulting in a'
+  expect(wrongIn(`${sides} surplus of $4.3 billion.`)).toEqual([])
+  expect(wrongIn(`${sides} deficit of $4.3 billion.`)).not.toEqual([])
+  expect(wrongIn(`${sides} surplus of $1.3 billion with Caldia.`)).toEqual([])
+  expect(
+    wrongIn(
+      'Exports reached $70.1 billion and imports $65.8 billion, while the budget closed with a deficit of $4.3 billion.',
+    ),
+  ).toEqual([])
+})

@@ -32,7 +32,7 @@ const ACCOUNTS: readonly Account[] = [
     [/export|出口/i, /import|进口/i],
     `\\bexports?\\b,?[^;.,QDX]{0,70}|出口(?:总?额|总值)?${HAN}`,
     `\\bimports?\\b,?[^;.,QDX]{0,70}|进口(?:总?额|总值)?${HAN}`,
-    `\\b(?:trade|goods and services) (?:${SAID}|balance)${TO}|\\bnet exports${TO},?[^;.,QDX]{0,20}|(?:顺差|逆差)${HAN}`,
+    `\\b(?:trade|goods and services) (?:${SAID}|balance)${TO}|\\bnet exports${TO},?[^;.,QDX]{0,20}|\\b(?:result(?:ing|ed|s) in|leaving|giving|yielding) an? (?:overall |net |monthly |annual )?${SAID} of (?:about |some )?|(?:顺差|逆差)${HAN}`,
   ),
   account(
     [/receipts/i, /payments/i],

@@ -1,5 +1,6 @@
 import {
   abs,
+  addIntervals,
   compare,
   divide,
   divideIntervals,
@@ -28,7 +29,7 @@ import {
   type Stated,
   said,
 } from '../stated/finding.ts'
-import type { Reach } from '../stated/meant.ts'
+import { droppedOf, type Reach } from '../stated/meant.ts'
 import { computed, intervalText, plainValue, short, signed } from '../stated/print.ts'
 import { roundingWords } from '../stated/rounding-words.ts'
 import { factorBetween, factorOfCounts, isPoints, isRate } from '../stated/units.ts'
@@ -165,8 +166,13 @@ function fromDifference(
   if (before.num <= 0n) return []
   const toPercent = multiply(factorBetween(amount.claim.unit, 'percent') ?? ONE, ways.rate)
   const stated = (reach: Reach) => scaleInterval(amount.meant(reach), toPercent)
+  // "By 4,000, or 0.84 percent, to 451,000": each is told in whole thousands, and the rate was reckoned before.
+  const inLevel = compare(inLevels, ONE) === 0
+  const dropped = inLevel
+    ? scaleInterval(droppedOf([difference.claim, result.claim]), rational(1n, 2n))
+    : pointInterval(ZERO)
   const derived = (reach: Reach) => {
-    const by = scaleInterval(difference.meant(reach), scale)
+    const by = scaleInterval(addIntervals(difference.meant(reach), dropped), scale)
     // Of a level and what came to it the level is one figure, not two that could be off in different ways.
     const came = divideIntervals(by, positiveOnly(result.meant(reach)))
     if (came === null) return null

@@ -19,6 +19,7 @@ import {
   subtract,
   truncatedInterval,
   underInterval,
+  ZERO,
 } from '#platform/exact'
 import type { ReadClaim } from '../../model.ts'
 import { isCounted } from './units.ts'
@@ -240,4 +241,24 @@ function lower(a: IntervalEnd | null, b: IntervalEnd | null): IntervalEnd | null
 
 function mirror(end: IntervalEnd | null): IntervalEnd | null {
   return end === null ? null : { at: negate(end.at), open: end.open }
+}
+
+/** Zeros of figures that are told in thousands. */
+const THOUSANDS_MIN = 3
+
+/** Figures told in whole thousands miss each other's sum by half a thousand each: from so much less to so much more. */
+export function droppedOf(all: readonly ReadClaim[]): Interval {
+  const zeros = Math.min(...all.map(zerosOf))
+  const half =
+    zeros < THOUSANDS_MIN
+      ? ZERO
+      : rational(BigInt(all.length) * 10n ** BigInt(Math.min(zeros, 12)), 2n)
+  return { low: { at: negate(half), open: false }, high: { at: half, open: false } }
+}
+
+/** Of a number that is written out to its last digit; none of another. */
+function zerosOf({ value, precision }: ReadClaim): number {
+  if (precision !== 0 || value.scale !== 0 || value.coefficient === 0n) return 0
+  const digits = String(value.coefficient)
+  return digits.length - digits.replace(/0+$/, '').length
 }

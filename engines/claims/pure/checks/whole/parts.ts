@@ -9,9 +9,8 @@ import {
   rational,
   scaleInterval,
   sumOf,
-  ZERO,
 } from '#platform/exact'
-import type { ReadClaim, Relation } from '../../model.ts'
+import type { Relation } from '../../model.ts'
 import { standing } from '../change/growth.ts'
 import {
   both,
@@ -25,7 +24,7 @@ import {
   type Stated,
   said,
 } from '../stated/finding.ts'
-import type { Reach } from '../stated/meant.ts'
+import { droppedOf, type Reach } from '../stated/meant.ts'
 import { computed, plainValue, short } from '../stated/print.ts'
 import { roundingWords } from '../stated/rounding-words.ts'
 import { factorBetween, isCounted } from '../stated/units.ts'
@@ -84,7 +83,7 @@ function isOfAge(whole: Stated, { stated: part, factor }: Part): boolean {
 }
 
 function sumAgainst(whole: Stated, parts: readonly Part[], isSaid = false): Finding {
-  const dropped = droppedOf([whole, ...parts.map((part) => part.stated)])
+  const dropped = droppedOf([whole.claim, ...parts.map(({ stated }) => stated.claim)])
   const derived = (reach: Reach): Interval =>
     parts.reduce(
       (sum, { stated, factor }) =>
@@ -222,24 +221,4 @@ function amongFiner(
     low: { at: add(at, negate(slack)), open: false },
     high: { at: add(at, slack), open: false },
   }
-}
-
-/** Zeros of figures that are told in thousands. */
-const THOUSANDS_MIN = 3
-
-/** Figures told in whole thousands miss each other's sum by half a thousand each. */
-function droppedOf(all: readonly Stated[]): Interval {
-  const zeros = Math.min(...all.map(({ claim }) => zerosOf(claim)))
-  const half =
-    zeros < THOUSANDS_MIN
-      ? ZERO
-      : rational(BigInt(all.length) * 10n ** BigInt(Math.min(zeros, 12)), 2n)
-  return { low: { at: negate(half), open: false }, high: { at: half, open: false } }
-}
-
-/** Of a number that is written out to its last digit; none of another. */
-function zerosOf({ value, precision }: ReadClaim): number {
-  if (precision !== 0 || value.scale !== 0 || value.coefficient === 0n) return 0
-  const digits = String(value.coefficient)
-  return digits.length - digits.replace(/0+$/, '').length
 }

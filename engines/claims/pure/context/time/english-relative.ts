@@ -1,4 +1,13 @@
-import { after, countAt, type Step, skip, type Tokens, word, yearAt } from './english-parts.ts'
+import {
+  after,
+  countAt,
+  plainYearAt,
+  type Step,
+  skip,
+  type Tokens,
+  word,
+  yearAt,
+} from './english-parts.ts'
 import { stretchAt } from './english-stretch.ts'
 import { WEEKDAYS } from './near/english-near.ts'
 import type { When, YearWord } from './phrase.ts'
@@ -92,6 +101,11 @@ function agoAt(tokens: Tokens, at: number): Step<When> | null {
   // "The year before last", "two years before the opening".
   if (later === 'before' && (next === 'last' || (years !== 1 && !/^(?:[.,;:)]|)$/.test(next))))
     return null
+  // "Than a decade earlier in 2005": by the year that is named.
+  const said =
+    years > 1 && /^(?:in|,|\()$/.test(next) ? plainYearAt(tokens, skip(tokens, at + 4, 'in')) : null
+  if (said !== null && later === 'earlier')
+    return same({ from: 'said', year: said }, skip(tokens, at + 4, 'in') + 1)
   return same({ from: 'context', years: -years }, at + 3)
 }
 

@@ -267,11 +267,13 @@ function endAt(tokens: Tokens, at: number): Step<When> | null {
   const isYear = closed && plainYearAt(tokens, at) !== null
   if (isYear && /^(?:with|at|on|up|down|as)$/.test(word(tokens, at + 1)))
     return endOfYear(tokens, at)
-  const mid = word(tokens, at) === 'mid' ? plainYearAt(tokens, skip(tokens, at + 1, '-')) : null
+  // "Mid-2020", "at mid-year 2020".
+  const midEnd = skip(tokens, skip(tokens, at + 1, '-'), 'year')
+  const mid = word(tokens, at) === 'mid' ? plainYearAt(tokens, midEnd) : null
   if (mid !== null) {
     const stretch: Stretch = { kind: 'half', half: 1 }
     const year: YearWord = { from: 'said', year: mid }
-    return { value: { kind: 'end', stretch, year }, next: skip(tokens, at + 1, '-') + 1 }
+    return { value: { kind: 'end', stretch, year }, next: midEnd + 1 }
   }
   if (!['end', 'close'].includes(word(tokens, from))) return null
   const of = skip(tokens, from + 1, 'of', '-')

@@ -1,4 +1,5 @@
 import type { ClaimBound } from '../../../types.ts'
+import { SCALES } from '../numerals/number-words.ts'
 import { phraseTable } from '../words/phrases.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { BOUNDS_AFTER, BOUNDS_BEFORE } from './bound-words.ts'
@@ -12,7 +13,7 @@ export type BoundAfter = { readonly next: number; readonly bound: ClaimBound }
 /** The bound whose words end right before token `index`; `first` is its first token. */
 export function boundBefore(line: Line, index: number): BoundBefore | null {
   const found = BEFORE.until(line, index - 1)
-  if (found === null) return null
+  if (found === null) return isPastMark(line, index) ? { first: index - 2, bound: 'over' } : null
   const word = at(line, found.first)
   if (isMoved(line, found.first)) return null
   const isApart = at(line, found.first - 1).kind === 'mark'
@@ -31,6 +32,25 @@ export function boundBefore(line: Line, index: number): BoundBefore | null {
   if (word.text === 'near' && found.next === found.first + 1)
     return { first: found.first, bound: 'nearly' }
   return { first: found.first, bound: found.value }
+}
+
+const PASSING =
+  /^(?:surpass|exceed|cross|pass|top|break|broke|broken|breach|overtak|overtook)(?:p?ed|p?es|p?s|p?ing|ing|en)?$/
+const MARKS = /^(?:mark|threshold|barrier|milestone)$/
+const MARK_REACH = 5
+
+/** `surpassed the 2.6 million mark`, `crossed the $3 billion threshold`. */
+function isPastMark(line: Line, index: number): boolean {
+  if (at(line, index - 1).text !== 'the' || !PASSING.test(at(line, index - 2).text)) return false
+  let words = 0
+  for (let place = index + 1; place <= index + MARK_REACH; place += 1) {
+    const word = at(line, place)
+    if (MARKS.test(word.text)) return true
+    if (word.text === '' || '.,;()'.includes(word.text)) return false
+    if (word.kind === 'word' && !SCALES.has(word.text)) words += 1
+    if (words > 1) return false
+  }
+  return false
 }
 
 /** `the Senate passed $1.5 billion`: a law, and no mark that was left behind. */

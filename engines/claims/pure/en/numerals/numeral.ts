@@ -210,7 +210,9 @@ function isOfNamed(line: Line, index: number): boolean {
   let isCounted = false
   for (let place = index - 2; place >= 0 && place > index - NAMED_REACH; place -= 1) {
     const { text } = at(line, place)
-    if (LENGTHS.test(text)) return false
+    // "The jobless level".
+    const isLevelOfThem = text === 'level' && COUNTED.test(at(line, place - 1).text)
+    if (LENGTHS.test(text) && !isLevelOfThem) return false
     if (text === '.' || text === ';') break
     isCounted ||= COUNTED.test(text)
   }
@@ -219,7 +221,7 @@ function isOfNamed(line: Line, index: number): boolean {
 
 const NAMED_REACH = 16
 const COUNTED =
-  /^(?:passengers?|customers?|subscribers?|visitors?|users|members|guests|viewers|listeners|subscriptions?|vehicles|cars|journeys|trips|visits|households|patients)$/
+  /^(?:passengers?|customers?|subscribers?|visitors?|users|members|guests|viewers|listeners|subscriptions?|vehicles|cars|journeys|trips|visits|households|patients|tourists|arrivals|inhabitants|population|migrants|claimants|employment|unemployment|unemployed|jobless|jobs|births|whom)$/
 const LENGTHS =
   /^(?:high|long|wide|deep|tall|thick|across|apart|above|below|away|height|length|depth|width|altitude|tunnel|bridge|wall|level|water)$/
 

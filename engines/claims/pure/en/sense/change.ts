@@ -334,6 +334,13 @@ export function changeAfter(line: Line, next: number): Direction | null {
   return AMOUNT_NOUNS.has(word) ? changeOf(word) : null
 }
 
+/** `80 percent of the increase`: a part of it, and not how much. */
+export function isPartOfChange(line: Line, next: number): boolean {
+  const isOf =
+    at(line, next).text === 'of' && /^(?:the|this|that|its)$/.test(at(line, next + 1).text)
+  return isOf && AMOUNT_NOUNS.has(at(line, next + 2).text)
+}
+
 /** `a 0.5 pct October/December rise`, `a 1.9 pct January increase`. */
 function isTimeOf(line: Line, place: number): boolean {
   const word = at(line, place)

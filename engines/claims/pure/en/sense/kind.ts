@@ -8,6 +8,7 @@ import {
   comparativeAfter,
   directionBefore,
   hasThan,
+  isPartOfChange,
   isPutOn,
   isUnderBase,
   signOf,
@@ -49,6 +50,8 @@ function senseOf(
   if (hit.isAlone && !isEnd(line, finds, order) && !hasThan(line, hit.next))
     return { kind: null, direction: null }
   if (RATES.has(hit.unit) && OPINIONS.has(at(line, hit.next).text))
+    return { kind: 'share', direction: null }
+  if ((RATES.has(hit.unit) || hit.form === 'fraction') && isPartOfChange(line, hit.next))
     return { kind: 'share', direction: null }
   const before = changeBefore(line, hit.first)
   if (hit.kind !== null) return { kind: hit.kind, direction: before?.direction ?? null }

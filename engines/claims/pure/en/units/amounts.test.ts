@@ -40,6 +40,10 @@ test('brackets behind a number of millions hold millions', () => {
 })
 
 test('m is a million where what is counted was named, and a metre where a length was', () => {
+  expect(amounts('The jobless level rose 131,000 to 17.3m in September.').slice(1)).toEqual([
+    '17300000 persons level',
+  ])
+  expect(amounts('The jobless built a wall and raised its level to 2.5m.')).toEqual(['2.5 m level'])
   expect(amounts('Total passengers up 1.7% to 4.943m (2008: 4.858m).').slice(1)).toEqual([
     '4943000 persons from-to',
     '4858000 persons from-to',

@@ -121,6 +121,71 @@ export function isSumAcross(said: Said, members: readonly (number | null)[]): bo
   })
 }
 
+const MAIN =
+  /\b(?:main|leading|principal|chief|top|foremost|notable|most important|most common|largest|biggest) [^.;:\d]{0,40}\b(?:was|were|is|are|came from|went to|included?|comprised?) (?!(?:only|the only)\b)[^.;\d]{0,60}$/i
+
+/** "Exceeded 13.7 million. The main countries were Caldia (2.9 million), Marovia (1.9 million) and Peru (1.7 million)": there are others, and less is no slip. */
+export function areMainOnes(said: Said, { whole, parts }: Of<'parts'>): boolean {
+  const all = at(said, whole)
+  const own = parts.flatMap((index) => at(said, index) ?? []).sort((a, b) => a.start - b.start)
+  const [first] = own
+  if (all === undefined || first === undefined || isChinese(said, first)) return false
+  const { text, sentences } = said.doc
+  const start = sentences[first.sentence]?.start ?? 0
+  const lead = text.slice(Math.max(start, first.start - LEAD_MAX), first.start)
+  return MAIN.test(lead) && own.reduce((sum, one) => sum + sizeOf(one), 0) < sizeOf(all)
+}
+
+const LEAD_MAX = 140
+
+function sizeOf({ value }: ReadClaim): number {
+  return Number(value.coefficient) / 10 ** value.scale
+}
+
+const BALANCE = /\b(?:surplus|deficit|shortfall) (?:(?:of|was|at|stood at) )?(?:about |some )?$/i
+const WITH_ONE =
+  /^ (?:with|in|on|from|between) (?!(?:the )?(?:first|second|third|fourth|last|same|previous|year|month|quarter|half|period|week|January|February|March|April|May|June|July|August|September|October|November|December|\d)\b)/
+
+/** "With a surplus of Q in steel", "a deficit of Q with Caldia": of one partner or of some goods, and not between all that came and went. */
+export function isBalanceWithOne(
+  { doc, context }: Said,
+  members: readonly (number | null)[],
+): boolean {
+  return members.some((index) => {
+    const { start, end } = context.claims[index ?? -1] ?? { start: 0, end: 0 }
+    return (
+      BALANCE.test(doc.text.slice(Math.max(0, start - BALANCE_MAX), start)) &&
+      WITH_ONE.test(doc.text.slice(end, end + BALANCE_MAX))
+    )
+  })
+}
+
+const BALANCE_MAX = 30
+
+/** "Wind and solar … a rate of 14%. Wind grew to R, up from B, while solar grew from B to R": of both, or of either, and not surely of the one. */
+export function isOfOneOfTwo(said: Said, { amount, result, base }: Of<'change'>): boolean {
+  const [rate, to, from] = [amount, result, base].map((index) => at(said, index))
+  if (rate === undefined || to === undefined || from === undefined || isChinese(said, rate))
+    return false
+  if (to.sentence === rate.sentence || to.sentence !== from.sentence) return false
+  const other = said.relations
+    .filter((one) => one.kind === 'change' && one.isGuess !== true && one.result !== result)
+    .map((one) => (one.kind === 'change' && one.base !== null ? at(said, one.result) : undefined))
+    .find((one) => one?.sentence === to.sentence && one.unit === to.unit)
+  return other !== undefined && (isNamedBy(said, rate, other) || !isNamedBy(said, rate, to))
+}
+
+/** Whether the sentence of a figure has the first word of what another measures. */
+function isNamedBy({ doc }: Said, { sentence }: ReadClaim, { measure }: ReadClaim): boolean {
+  const word = measure === null ? '' : doc.text.slice(measure.start, measure.end).split(' ')[0]
+  const { start = 0, end = 0 } = doc.sentences[sentence] ?? {}
+  return (
+    word !== undefined &&
+    word !== '' &&
+    doc.text.slice(start, end).toLowerCase().includes(word.toLowerCase())
+  )
+}
+
 const TOLD_SO = /^(?: [a-z-]+){0,3}(?:,? or | \()(?:about |some |nearly )?$/
 const OF_IT = /^ of (?:it|them|these|those|which|whom)\b/
 const SOME_OF_THEM =

@@ -22,6 +22,15 @@ const SHARE = { kind: 'share', baseWords: null } as const
 const MULTIPLE = { kind: 'multiple', baseWords: null } as const
 
 test.each<[string, Relation]>([
+  // There are others than the main ones, and a rate told of two is surely of neither alone.
+  [
+    'Caldia had 13.7 million guests. The main countries of origin were Peru (2.9 million guests), Marovia (1.9 million guests) and Norland (1.7 million guests).',
+    { kind: 'parts', whole: 0, parts: [1, 2, 3], complete: true },
+  ],
+  [
+    'Barley and rye together had the lowest rate for years, 14%. Barley grew to 1,404 tonnes, up from 1,260 tonnes in 2024, while rye grew from 573 tonnes to 699 tonnes.',
+    { ...CHANGE, result: 1, base: 2, amount: 0 },
+  ],
   // The ends of a change are of two times.
   [
     '船厂补助43亿元。渔港资金由17亿元增加到28亿元。',
@@ -366,6 +375,14 @@ test.each<[string, Relation]>([
     { ...CHANGE, result: 0, base: null, amount: 1, difference: 2 },
   ],
   ['渡船280艘，国产渡船173艘，国产渡船市场份额71.6%。', { ...SHARE, share: 2, part: 1, whole: 0 }],
+  [
+    'Caldia had 13.7 million guests. The main countries of origin were Peru (7.9 million guests), Marovia (4.9 million guests) and Norland (1.7 million guests).',
+    { kind: 'parts', whole: 0, parts: [1, 2, 3], complete: true },
+  ],
+  [
+    'Barley had the lowest rate for years, 14%. Barley grew to 1,404 tonnes, up from 1,260 tonnes in 2024, while rye grew from 573 tonnes to 699 tonnes.',
+    { ...CHANGE, result: 1, base: 2, amount: 0 },
+  ],
   ['乘客386万人次，总花费42.5亿元，人均1899元。', { kind: 'mean', mean: 2, total: 1, count: 0 }],
   ['煤炭382万吨，木材111万吨，木材占全部的15.6%。', { ...SHARE, share: 2, part: 1, whole: 0 }],
   ['本队得188枚，东队得176枚，本队多21枚。', { ...GAP, of: 0, than: 1, amount: 2 }],

@@ -17,10 +17,13 @@ import {
 } from './ends.ts'
 import {
   areGrowthAndShare,
+  areMainOnes,
   areOfTwoMoments,
+  isBalanceWithOne,
   isHeldAgainst,
   isLevelOfItsOwn,
   isNoDistance,
+  isOfOneOfTwo,
   isShareOfAnother,
   isStepTheOtherWay,
   isSumAcross,
@@ -126,6 +129,8 @@ function isNoSum(said: Said, one: Of<'parts'>): boolean {
   return (
     areEndsAdded(said, one) ||
     isSumAcross(said, [one.whole, ...one.parts]) ||
+    areMainOnes(said, one) ||
+    isBalanceWithOne(said, [one.whole, ...one.parts]) ||
     isMeanAdded(said, one) ||
     isFractionAdded(said, [one.whole, ...one.parts]) ||
     isStepAdded(said, one) ||
@@ -149,6 +154,7 @@ function isNoGap(said: Said, one: Of<'gap'>): boolean {
   return (
     isEndBetween(said, one) ||
     isNoDistance(said, one) ||
+    isBalanceWithOne(said, [one.of, one.than, one.amount]) ||
     isSumAcross(said, [one.of, one.than, one.amount]) ||
     isFractionAdded(said, [one.of, one.than, one.amount]) ||
     isMeanAdded(said, one) ||
@@ -174,6 +180,7 @@ function isNoChange(said: Said, one: Of<'change'>): boolean {
     isStepTheOtherWay(said, one) ||
     isHeldAgainst(said, one) ||
     isGrowthFarAway(said, one) ||
+    isOfOneOfTwo(said, one) ||
     isOverAnotherYear(said, one) ||
     isOfMeanStep(said, one) ||
     isMeanRise(said, one) ||

@@ -42,6 +42,7 @@ const NO_BASE: Base = { words: null, period: null, isOwn: false, isOther: false,
 
 const BASE_LENGTH_MAX = 120
 const UP_REACH = 8
+const BASIS = /^(?:an? )?[a-z][a-z -]* basis$/i
 const COMPARISONS: readonly Cue[] = ['than', 'from', 'over']
 
 /** Reads the base of an amount: behind it in English, before it in Chinese, or at the head of the sentence in both. */
@@ -67,6 +68,8 @@ export function baseOf(tape: Tape, part: Part, previous: Part | null): Base {
   const claimed = previous !== null && found.claimAt === previous.at ? previous.claim.period : null
   const words = spanOf(tape, phrase)
   const named = tape.text.slice(words?.start ?? 0, words?.end ?? 0)
+  // "Up 0.6 percent on a seasonally adjusted basis": how it is reckoned, and no base.
+  if (words !== null && found.period === null && BASIS.test(named)) return alone
   const stretch = tenDaysNamed(named, period) ?? monthsNamed(named, period)
   const said = stretch ?? found.period ?? alone.period ?? claimed
   const yearAgo = period === null ? null : before(period, 'yoy')

@@ -351,8 +351,13 @@ function subjectOf(
   if (first === SEVERAL || second === SEVERAL)
     return first >= 0 && second !== SEVERAL ? first : second >= 0 && first === -1 ? second : -1
   if (first >= 0 && second >= 0 && first !== second) return -1
+  if (first === -1 && OWNER.test(before)) return -1
   return first >= 0 ? first : second
 }
+
+/** "Ostfell had the highest rate in July": of whoever is named there, and of no entry that tells of July. */
+const OWNER =
+  /\p{Lu}[\p{L}’'-]+ (?:had|has|have|recorded|reported|posted|registered|saw|showed) (?:the |its )?$/u
 
 /** "Brill (31 kg), Tarn (36 kg) and Coll (39 kg) the least": said of all of them, in whatever order. */
 function isJoined(text: string, entries: readonly Entry[], at: number): boolean {

@@ -24,6 +24,8 @@ export function afterLabels(tape: Tape, claimAt: number): Labels | null {
     // "A 40 percent share".
     if (cue === 'shareNoun' && sort === 'relative')
       return words === 0 ? { ...UNMARKED, role: 'share', cueAt: at } : null
+    // "80 percent of the increase": a part of it, and not how much.
+    if (cue.endsWith('Noun') && PART_OF.test(tape.text.slice(claim.end, item.start))) return null
     if (cue.endsWith('Noun') && sort !== 'quantity')
       return {
         ...UNMARKED,
@@ -33,7 +35,8 @@ export function afterLabels(tape: Tape, claimAt: number): Labels | null {
       }
     if ((cue === 'up' || cue === 'down') && isAdverb(tape, claimAt, at))
       return { ...UNMARKED, role: 'amount', direction: directionOf(cue), cueAt: at }
-    if ((cue === 'higher' || cue === 'lower') && (sort !== 'quantity' || at === claimAt + 1))
+    if ((cue === 'higher' || cue === 'lower') && (sort !== 'quantity' || at === claimAt + 1)) {
+      if (HAVING.test(tape.text.slice(claim.end, item.start))) return null
       return {
         ...UNMARKED,
         role: 'amount',
@@ -41,12 +44,19 @@ export function afterLabels(tape: Tape, claimAt: number): Labels | null {
         cueAt: at,
         isHigher: true,
       }
+    }
     if (cue === 'share' && sort === 'relative' && words === 0)
       return { ...UNMARKED, role: 'share', cueAt: at }
     return targetAfter(tape, claimAt, item, at)
   }
   return null
 }
+
+const PART_OF = /^ of (?:the|this|that|its|their|all|any)\b/
+
+/** "11 towns had higher rents", "40 % paid lower fees": those who have what is compared, and no difference. */
+const HAVING =
+  /\b(?:had|has|have|having|were|was|are|is|with|saw|sees?|seeing|showed|shows?|reported|recorded|registered|posted|paid|pays?|charged?|faced?|earned|experienced)\b/
 
 /** 5.4%的升幅, -1.2%的增速. */
 function wayOf(tape: Tape, item: Item, { claim }: Extract<Item, { kind: 'claim' }>) {

@@ -1,6 +1,7 @@
 import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { dimensionOf } from '../units/table.ts'
+import { withoutOtherDay } from './change/other-day.ts'
 import { membersOf } from './scale.ts'
 import { liesAmong } from './whole/among.ts'
 import {
@@ -24,7 +25,9 @@ export function withoutUnmeant(
   context: Context,
   relations: readonly Relation[],
 ): readonly Relation[] {
-  return relations.filter((one) => !isUnmeant(doc, context, one) && !isOfMore(one, relations))
+  return relations
+    .filter((one) => !isUnmeant(doc, context, one) && !isOfMore(one, relations))
+    .map((one) => withoutOtherDay(doc.text, context.claims, one))
 }
 
 /** Shares of a list that goes on, or began before them: all of it was tied as well. */

@@ -93,7 +93,7 @@ test.each([
   ['婴儿死亡率下降0.4个千分点。', ['0.4个千分点 0.04 percentage-point gap']],
   [
     '超额完成下降4%的改善目标；甲市浓度为46微克/立方米。',
-    ['4% 4 percent growth', '46微克/立方米 46 µg/m³ level'],
+    ['4% 4 percent target', '46微克/立方米 46 µg/m³ level'],
   ],
 ])('%s', (text, claims) => {
   expect(read(text)).toEqual(claims)

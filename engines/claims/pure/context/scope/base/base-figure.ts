@@ -32,7 +32,7 @@ export function isBaseFigure(text: string, moment: Moment, claim: Quantity): boo
 }
 
 /** 而2018年同期PM2.5平均浓度为46, ，年初余额为486亿元: what begins with that time, and says by words of its own what it then was. */
-function isOfThen(text: string, { start, end }: Moment, gap: string): boolean {
+function isOfThen(text: string, { start }: Moment, gap: string): boolean {
   return (
     /(?:^|[，。；\n]|[，；。]而)$/.test(text.slice(Math.max(0, start - 2), start)) &&
     /^[^，。；、]{2,20}(?:[为為是]|仅[为有]|只有|达到?)约?$/.test(gap) &&

@@ -35,7 +35,7 @@ export function isBaseFigure(text: string, moment: Moment, claim: Quantity): boo
 function isOfThen(text: string, { start }: Moment, gap: string): boolean {
   return (
     /(?:^|[，。；\n]|[，；。]而)$/.test(text.slice(Math.max(0, start - 2), start)) &&
-    /^[^，。；、]{2,20}(?:[为為是]|仅[为有]|只有|达到?)约?$/.test(gap) &&
+    /^，?[^，。；、]{2,20}(?:[为為是]|仅[为有]|只有|达到?)约?$/.test(gap) &&
     !/[增升涨降跌减](?![速幅长])|[超少低高快慢]/.test(gap)
   )
 }

@@ -116,9 +116,9 @@ export function isToldBefore(
 const GROWN =
   /^(?:的)?(?:为|是|仅为?|只有)?[约近超]?\d[\d,.]*[^，。；\d]{0,8}，(?:同比|比上?年|较上?年)?(?:增长|增加|增收|上升|提高|下降|减少|下跌|降低)了?[约近超逾]?\d/
 
-/** ，上年底为8241亿元；, ，年初余额为486亿元。, ，9月和去年10月分别为6093套、7397套；: a clause that has nothing but an earlier time and what it then was. */
+/** ，上年底为8241亿元；, ，9月和去年10月分别为6093套、7397套；: a clause that has nothing but an earlier time and what it then was. */
 const ALONE =
-  /^(?:的)?(?:[和与及、][^，。；、\d]{0,4}\d{0,2}[年月日季]?[^，。；、\d]{0,4})?(?:(?:则|却|[^，。；、\d]{2,6})?[为為是]|仅[为為有]|只有|分[别別][为為是])[约近超]?\d[\d,.]*[^，。；）()（\d]{0,8}(?:[、和与及][约近超]?\d[\d,.]*[^，。；）()（\d]{0,8})*(?:[；;。]|，(?!其中|同比|环比|較?比|较|占|增|降|但|而))/
+  /^(?:的)?(?:[和与及、][^，。；、\d]{0,4}\d{0,2}[年月日季]?[^，。；、\d]{0,4})?(?:(?:则|却)?[为為是]|仅[为為有]|只有|分[别別][为為是])[约近超]?\d[\d,.]*[^，。；）()（\d]{0,8}(?:[、和与及][约近超]?\d[\d,.]*[^，。；）()（\d]{0,8})*(?:[；;。]|，(?!其中|同比|环比|較?比|较|占|增|降|但|而))/
 
 /**
  * 2025年486亿元，上年为450亿元，同比增长8%: an earlier time with the figure that the one before grew from; it says nothing of what is told
@@ -139,7 +139,11 @@ export function isBaseInPassing(
   const isJoined = previous?.role === 'base' && /^[和与及、]$/.test(text.slice(previous.end, start))
   if (isJoined) return ALONE.test(behind)
   if (text[start - 1] !== '，') return false
+  if (THEN.test(text.slice(start, end)) && NAMED_ALONE.test(behind)) return true
   return (told.some((one) => one !== null) && GROWN.test(behind.slice(0, 40))) || ALONE.test(behind)
 }
 
+/** ，年初余额为486亿元。: the same of a time that is told by the one before it, with the name of what it then was. */
+const THEN = /^(?:年初|[上去前]年(?:[末底初]|同期)?|同期|上[月季][末底]?)$/
+const NAMED_ALONE = /^[^，。；、\d]{2,6}[为為是][约近超]?\d[\d,.]*[^，。；）()（\d]{0,8}[；;。]/
 const BASE_REACH = 60

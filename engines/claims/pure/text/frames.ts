@@ -12,7 +12,10 @@ export function withoutFrames(text: string): string {
     .map((line, at) => {
       const gap = at === 0 ? '' : '\n'
       if (open.has(at)) return OPEN_RULE.test(line) ? ` ${blank(line)}` : gap + withTabs(line)
+      if (isHalf(line, lines[at - 1]) || isHalf(line, lines[at + 1])) return gap + tabbed(line)
       if (!isFramed(line)) return gap + line
+      // | 2023 | 2022 | over Wages | 29.4 | 27.1 |: its first bar stands behind an empty corner.
+      if (isHalf(lines[at + 1] ?? '', line)) return gap + tabbed(line)
       return isRule(line)
         ? (isFramed(lines[at - 1] ?? '') ? ' ' : gap) + blank(line)
         : gap + unframed(line)
@@ -23,6 +26,28 @@ export function withoutFrames(text: string): string {
 function isFramed(line: string): boolean {
   const row = line.trim()
   return BAR.test(row[0] ?? '') && BAR.test(row.at(-1) ?? '')
+}
+
+/** A row with a bar at its end alone, and as many as the line beside it. */
+function isHalf(line: string, beside = ''): boolean {
+  const row = line.trimEnd()
+  return (
+    BAR.test(row.at(-1) ?? '') &&
+    !BAR.test(row.trimStart()[0] ?? '') &&
+    barsOf(row) > 1 &&
+    barsOf(beside) === barsOf(row)
+  )
+}
+
+function barsOf(line: string): number {
+  return line.split(BAR).length - 1
+}
+
+/** Without the last bar; one at the head stays. */
+function tabbed(line: string): string {
+  const row = line.trimEnd()
+  const from = line.length - line.trimStart().length + 1
+  return `${row.slice(0, from)}${row.slice(from, -1).replace(/[|｜]/g, '\t')}${blank(line.slice(row.length - 1))}`
 }
 
 function isRule(line: string): boolean {

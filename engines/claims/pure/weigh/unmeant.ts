@@ -1,6 +1,7 @@
 import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { dimensionOf } from '../units/table.ts'
+import { withoutOtherDay } from './change/other-day.ts'
 import { membersOf } from './scale.ts'
 import { liesAmong } from './whole/among.ts'
 import {
@@ -24,12 +25,14 @@ export function withoutUnmeant(
   context: Context,
   relations: readonly Relation[],
 ): readonly Relation[] {
-  return relations.filter(
-    (one) =>
-      !isUnmeant(doc, context, one) &&
-      !isOfMore(one, relations) &&
-      !isOfOtherTime(context, one, relations),
-  )
+  return relations
+    .filter(
+      (one) =>
+        !isUnmeant(doc, context, one) &&
+        !isOfMore(one, relations) &&
+        !isOfOtherTime(context, one, relations),
+    )
+    .map((one) => withoutOtherDay(doc.text, context.claims, one))
 }
 
 /** Shares of a list that goes on, or began before them: all of it was tied as well. */
@@ -108,7 +111,7 @@ export function isUnmeant(doc: Doc, { claims }: Context, one: Relation): boolean
       return isBound || isOverLoss(text, value, target)
     }
     case 'share':
-      return isOfOtherTime(text, at(one.share), at(one.part), at(one.whole))
+      return isOfOtherWhole(text, at(one.share), at(one.part), at(one.whole))
     case 'listing':
       return one.members.some(({ start, end }) => isSeveral(text.slice(start, end)))
     default:
@@ -117,7 +120,7 @@ export function isUnmeant(doc: Doc, { claims }: Context, one: Relation): boolean
 }
 
 /** "$442 million, or 17 % of sales, compared to $438 million, or 19 %": of the sales of that time. */
-function isOfOtherTime(
+function isOfOtherWhole(
   text: string,
   share: ReadClaim | undefined,
   part: ReadClaim | undefined,

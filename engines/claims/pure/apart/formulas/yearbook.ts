@@ -8,6 +8,10 @@ import { onlyLed, paragraphsOf } from './said.ts'
 const BORN = /出生率(?:为|是)?$/
 const DIED = /(?<!婴儿|儿童|产妇|发病)死亡率(?:为|是)?$/
 const NATURAL = /自然增长率(?:为|是)?$/
+const ALL_BORN = /出生(?:人口|人数)?(?:为|是)?$/
+const ALL_DIED = /(?<!婴儿|儿童|产妇|事故)死亡(?:人口|人数)?(?:为|是)?$/
+const GAINED = /自然增[长加](?:人口|人数)?(?:为|是)?$/
+const LOST = /自然减少(?:人口|人数)?(?:为|是)?$/
 
 const URBAN = /(?:城镇|城市)(?:常住)?居民人均(?:年)?可?支配收入(?:为|达到?)?$/
 const RURAL = /(?:农村|农牧区)(?:常住)?居民人均(?:年)?可?支配收入(?:为|达到?)?$/
@@ -23,23 +27,33 @@ const NEAR = 0.12
 export function yearbookIn(scene: Scene): readonly Relation[] {
   if (!NAMED.test(scene.mask)) return []
   return paragraphsOf(scene).flatMap((figures) => [
-    ...naturalIn(scene, figures),
+    ...naturalIn(scene, figures, 'permille', [BORN, DIED, NATURAL]),
+    ...naturalIn(scene, figures, 'persons', [ALL_BORN, ALL_DIED, GAINED]),
+    ...naturalIn(scene, figures, 'persons', [ALL_DIED, ALL_BORN, LOST]),
     ...ratioIn(scene, figures),
     ...spentIn(scene, figures),
   ])
 }
 
-const NAMED = /自然增长率|城乡[^，。；]{0,10}收入|人均(?:旅游)?(?:消费|花费)/
+const NAMED = /自然(?:增[长加]|减少)|城乡[^，。；]{0,10}收入|人均(?:旅游)?(?:消费|花费)/
 
-function naturalIn(scene: Scene, figures: readonly Figure[]): readonly Relation[] {
-  const rates = figures.filter(({ claim }) => claim.unit === 'permille')
-  const [born, died, natural] = [BORN, DIED, NATURAL].map((words) => {
-    const [one, ...more] = rates.filter((rate) => words.test(before(scene, rate, 24)))
+/** What the first are more than the second: births than deaths, and where fewer were born the other way round. */
+function naturalIn(
+  scene: Scene,
+  figures: readonly Figure[],
+  unit: string,
+  words: readonly RegExp[],
+): readonly Relation[] {
+  const told = figures.filter(({ claim }) => claim.unit === unit && claim.bound === 'exact')
+  const [most, least, natural] = words.map((word) => {
+    const [one, ...more] = told.filter((rate) => word.test(before(scene, rate, 24)))
     return more.length > 0 ? undefined : one
   })
-  if (!born || !died || !natural || born.claim.period !== natural.claim.period) return []
-  const parts = [died.claim.index, natural.claim.index]
-  return [{ kind: 'parts', whole: born.claim.index, parts, complete: true, isTied: true }]
+  if (!most || !least || !natural) return []
+  const all = [most, least, natural]
+  if (new Set(all.map(({ claim }) => claim.period)).size > 1) return []
+  const parts = [least.claim.index, natural.claim.index]
+  return [{ kind: 'parts', whole: most.claim.index, parts, complete: true, isTied: true }]
 }
 
 function ratioIn(scene: Scene, figures: readonly Figure[]): readonly Relation[] {

@@ -32,6 +32,29 @@ const CHINESE_LEVELS: Levels = [
   [WORLD_CITIES, 'city'],
 ]
 
+/** What parts of the country a text with a lexicon of its provinces and cities may name besides. */
+const PARTS: Levels = [
+  [
+    '东部地区 中部地区 西部地区 中西部地区 东北地区 东北三省 京津冀及周边地区 京津冀 珠三角 粤港澳大湾区 成渝地区 汾渭平原',
+    'region',
+  ],
+]
+
+/** The names of a lexicon, and of parts of the country that it doesn't have. */
+export function withParts(known: NameIndex, text: string): NameIndex {
+  if (!PART.test(text)) return known
+  const index = new Map(known)
+  for (const [beginning, parts] of PART_INDEX) {
+    const names = known.get(beginning) ?? []
+    const others = parts.filter(({ text }) => names.every((one) => one.text !== text))
+    index.set(
+      beginning,
+      [...names, ...others].sort((a, b) => b.text.length - a.text.length || a.rank - b.rank),
+    )
+  }
+  return index
+}
+
 const ENGLISH_LEVELS: Levels = [
   [ENGLISH.REGION_NAMES, 'region'],
   [ENGLISH.COUNTRY_NAMES, 'country'],
@@ -62,3 +85,11 @@ function indexOf(levels: Levels, between: RegExp): NameIndex {
   for (const known of index.values()) known.sort((a, b) => b.text.length - a.text.length)
   return index
 }
+
+const PART_INDEX = indexOf(PARTS, /\s+/)
+const PART = new RegExp(
+  [...PART_INDEX.values()]
+    .flat()
+    .map(({ text }) => text)
+    .join('|'),
+)

@@ -36,3 +36,28 @@ test('what an office does is at home with it', () => {
   expect(places('各地消息\n乌鲁木齐海关推出23项举措。')).toEqual(['乌鲁木齐'])
   expect(places('各地消息\n乌鲁木齐青禾集团推出23项举措。')).toEqual(['-'])
 })
+
+test('where a report was written is no place of its figures, and an electric grid no report', () => {
+  expect(places('通讯社驻京记者13日北京专电\n外贸增长4.2%。')).toEqual(['-'])
+  expect(places('各地消息\n北京电网负荷增长4.2%。')).toEqual(['北京'])
+})
+
+test('parts of the country are places beside those of a lexicon', () => {
+  const lexicon = {
+    places: [{ id: 'R', level: 'region', names: { zh: ['蓝三角'], en: ['Blue Delta'] } }],
+    regionPlace: 'R',
+    nationPlace: 'N',
+  }
+  const told = (text: string) =>
+    checkText(text, { date: '2025-11-20', lexicon }).claims.map(({ place }) => place ?? '-')
+  expect(told('蓝三角臭氧浓度为152微克/立方米。汾渭平原臭氧浓度为148微克/立方米。')).toEqual([
+    'R',
+    '汾渭平原',
+  ])
+  expect(told('蓝三角出口42亿元。西部地区出口35亿元。')).toEqual(['R', '西部地区'])
+})
+
+test('one of those that are counted is not where they are, nor is a road of the nation and the province', () => {
+  expect(places('各地消息\n海口、拉萨等20座城市空气较好。').at(-1)).toBe('-')
+  expect(places('各地消息\n普通国省道投资42亿元。')).toEqual(['-'])
+})

@@ -122,7 +122,8 @@ export function roleOf(
 }
 
 const WRITTEN_BEFORE = /(?:新华社|新社|中新社|本报|人民网|记者|通讯社)$/
-const WRITTEN_AFTER = /^(?:\d{1,2}月\d{1,2}日|今日|昨日|日前)?[电讯]|^\d{1,2}月\d{1,2}日电/
+const WRITTEN_AFTER =
+  /^(?:\d{1,2}月\d{1,2}日|今日|昨日|日前)?(?:专|综合|联合|通)?(?:电(?![力网信子商视影动器气池厂台量])|讯)|^\d{1,2}月\d{1,2}日电/
 
 /** 新华社北京1月17日电, "BEIJING, Nov. 10 (Xinhua)", "Beijing, 10 November 2025". */
 function isDateline(text: string, start: number, end: number): boolean {
@@ -164,6 +165,8 @@ const SPREAD = /^(?:范围内?|各地)?(?:复制|推广|推开|推行|示范|发
 
 /** 第七次全国人口普查: of how many it counts, and not where. */
 const CENSUS = /^(?:人口|经济|农业|污染源)普查/
+/** 青湖、云溪等20个城市: one of those that are counted. */
+const ONE_OF = /^等(?:[\d一二三四五六七八九十两多几]|地(?![区方]))/
 const POINTS_AFTER = /^的?[约近超]?\d{1,2}(?:\.\d{1,3})?个百分点/
 
 function chineseRole(
@@ -177,6 +180,7 @@ function chineseRole(
   const following = text.slice(end, end + 28)
   if (SEAT.test(before)) return 'seat'
   if (words === '国家' && !COUNTRY_WORD.test(following)) return 'name'
+  if (ONE_OF.test(following)) return 'base'
   if (CENSUS.test(following)) return 'name'
   if (BODY.test(following) || isFirm(following)) return 'name'
   if (COMPARED.test(before)) return 'base'

@@ -139,7 +139,11 @@ export function isBaseInPassing(
   const isJoined = previous?.role === 'base' && /^[和与及、]$/.test(text.slice(previous.end, start))
   if (isJoined) return ALONE.test(behind)
   if (text[start - 1] !== '，') return false
+  if (THEN.test(text.slice(start, end)) && NAMED_ALONE.test(behind)) return true
   return (told.some((one) => one !== null) && GROWN.test(behind.slice(0, 40))) || ALONE.test(behind)
 }
 
+/** ，年初余额为486亿元。: the same of a time that is told by the one before it, with the name of what it then was. */
+const THEN = /^(?:年初|[上去前]年(?:[末底初]|同期)?|同期|上[月季][末底]?)$/
+const NAMED_ALONE = /^[^，。；、\d]{2,6}[为為是][约近超]?\d[\d,.]*[^，。；）()（\d]{0,8}[；;。]/
 const BASE_REACH = 60

@@ -130,6 +130,13 @@ function hasOwnEnd(scene: Scene, amount: Figure, { result, base }: Pair): boolea
   // 81项服务中，已有62项…一年来托位数翻了近一番: the one is part of the other.
   const [first, second] = base.at < result.at ? [base, result] : [result, base]
   if (isApart && /^[^，。；]{0,14}中，/.test(between(scene, first, second))) return true
+  // 去年同期，进出口、出口分别为512亿元和372亿元: of two things, and no change from the one to the other.
+  if (
+    isApart &&
+    /分别[^，。；]{0,4}$/.test(before(scene, first, 8)) &&
+    second.order === first.order + 1
+  )
+    return true
   if (isApart && FORESEEN.test(before(scene, base, 60)) !== FORESEEN.test(lead + tail)) return true
   const to = next === undefined ? '' : scene.mask.slice(amount.at + 1, next.at)
   if (next !== result && next !== base && /^,? to (?:about |some )?$/.test(to)) return true

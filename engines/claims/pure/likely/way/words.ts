@@ -64,6 +64,8 @@ function wordsIn(said: string, { from, sentence, isHan }: Where): readonly WayWo
     const lead = said.slice(Math.max(0, found.index - LEAD), found.index)
     // "36 fewer", 连续26个月的下降: that is said of an amount, which other guesses ask, or of how long it went on.
     if (/[QNSDX](?: |的)$/.test(lead)) return []
+    if (isHan && (/自然$/.test(lead) || IN_NAME.test(said.slice(found.index, found.index + 4))))
+      return []
     if (!isHan && LOSS_OF.test(said.slice(found.index, found.index + SIZED_MAX))) return []
     if (!isHan && SIZED.test(said.slice(found.index, found.index + SIZED_MAX))) return []
     return [
@@ -79,6 +81,9 @@ function wordsIn(said: string, { from, sentence, isHan }: Where): readonly WayWo
     ]
   })
 }
+
+/** 增加值, 自然增长人口: within the name of what is measured. */
+const IN_NAME = /^(?:增加[值额量]|增长(?:率|[极点]|人口))/
 
 const BETTER = /^(?:improv|better|worse|deteriorat|更好|好转|改善|恶化|变差|更差)/
 

@@ -24,6 +24,8 @@ export function dealtIn(tape: Tape, parts: readonly Part[]): Dealt {
   const lists = listsIn(tape, parts)
   const pairs = ofPairs(tape, parts, lists)
   if (pairs !== null) return pairs
+  const named = ofNamed(tape, parts, lists)
+  if (named !== null) return named
   if (lists.length < 2) return NONE
   const bases = lists.filter(([first]) => first?.mark === 'from' || first?.mark === 'than')
   if (bases.length !== 1) return NONE
@@ -58,16 +60,9 @@ function ofPairs(
   lists: readonly (readonly Part[])[],
 ): Dealt | null {
   if (grammar !== 'zh') return null
-  const amounts = lists.filter(
-    ([first]) =>
-      first?.role === 'amount' &&
-      /分别[^，。；\d]{1,6}$/.test(
-        text.slice(Math.max(0, first.claim.start - 10), first.claim.start),
-      ),
-  )
-  const [amount] = amounts
+  const amount = dealtAmounts(text, lists)
   const start = amount?.[0]?.order
-  if (amount === undefined || start === undefined || amounts.length > 1) return null
+  if (amount === null || start === undefined) return null
   const ends = parts.slice(0, start).flatMap((base, at) => {
     const result = parts[at + 1]
     const isPair =
@@ -89,6 +84,61 @@ function ofPairs(
     listed: new Set(),
   }
 }
+
+/** The one list of amounts that 分别 deals out. */
+function dealtAmounts(text: string, lists: readonly (readonly Part[])[]): readonly Part[] | null {
+  const amounts = lists.filter(
+    ([first]) =>
+      first?.role === 'amount' &&
+      /分别[^，。；\d]{1,6}$/.test(
+        text.slice(Math.max(0, first.claim.start - 10), first.claim.start),
+      ),
+  )
+  return amounts.length === 1 ? (amounts[0] ?? null) : null
+}
+
+/** 事故A起、死亡B人，分别下降C和D，上年分别为E起和F人: each of as many levels with names of their own. */
+function ofNamed(
+  { grammar, text }: Tape,
+  parts: readonly Part[],
+  lists: readonly (readonly Part[])[],
+): Dealt | null {
+  const amount = grammar === 'zh' ? dealtAmounts(text, lists) : null
+  const start = amount?.[0]?.order ?? 0
+  if (amount === null || start < amount.length) return null
+  const levels = parts.slice(start - amount.length, start)
+  const areNamed = levels.every(({ claim, role }, at) => {
+    const next = levels[at + 1] ?? amount[0]
+    const between = text.slice(claim.end, next?.claim.start)
+    return role === 'level' && (levels[at + 1] === undefined ? LED : NAMED).test(between)
+  })
+  const base = parts.slice(start + amount.length, start + 2 * amount.length)
+  const from = base[0]?.claim.start ?? 0
+  const areBases =
+    WAS.test(text.slice(Math.max(0, from - 16), from)) &&
+    base.every(({ claim }, at) => {
+      const next = base[at + 1]
+      const isNext = next === undefined || JOINED.test(text.slice(claim.end, next.claim.start))
+      return isNext && claim.unit === levels[at]?.claim.unit
+    })
+  if (!areNamed || !areBases || base.length !== amount.length) return null
+  const ends = base.map((one, at) => ({
+    result: levels[at] ?? one,
+    base: one,
+    direction: amount[at]?.direction ?? null,
+  }))
+  return {
+    ends,
+    byAmount: new Map(
+      ends.flatMap((one, at) => (amount[at] === undefined ? [] : [[amount[at], one] as const])),
+    ),
+    listed: new Set([...base, ...levels]),
+  }
+}
+
+const NAMED = /^[、，和及与][^，。；、\d]{1,10}$/
+const LED = /^，[^，。；、\d]{0,14}$/
+const WAS = /(?:[上去]年|同期)[^，。；\d]{0,8}分别[为是]?$/
 
 const TO = /^[^，。；\d]{0,8}[到至为]$/
 

@@ -101,7 +101,7 @@ export function sharesOfTies(
 
 /** 馆藏490万册，其中电子图书147万册。居民综合阅读率85%: another sentence's rate that has a name of its own. */
 function isNamedRate(line: Line | undefined, { start }: Part['claim']): boolean {
-  return /[㐀-鿿]{2}[率度][^，。；\d]{0,4}$/.test(
+  return /[㐀-鿿]{2}(?:[率度]|比例|比重)[^，。；\d]{0,4}$/.test(
     line?.tape.text.slice(Math.max(line.tape.sentence.start, start - 12), start) ?? '',
   )
 }

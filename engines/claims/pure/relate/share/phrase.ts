@@ -18,12 +18,14 @@ export function phraseOf(tape: Tape, share: Part): Phrase | null {
       if (item?.kind !== 'cue' || item.cue !== 'share') continue
       const raw = tape.text.slice(Math.max(item.end, share.claim.start - 60), share.claim.start)
       const words = raw.replace(
-        /的?(?:比重|比例|份额)?(?:分别)?(?:已|约|为|达到|达|近|超过|超|上升到|[保维]持在|稳定在|控制在|均|仍|首次)*$/,
+        /的?(?:比重|比例|份[额額])?(?:分[别別])?(?:已经|已|[约約]|[为為]|[达達]到?了?|[将將]|有望|近|超[过過]?|不到|不足|[仅僅只]|提[高升][到至]|上升[到至]|[保维維]持在|[稳穩]定在|控制在|均|仍|首次)*$/,
         '',
       )
       const from = share.claim.start - raw.length
       const end = from + words.length
-      return words.trim() === '' ? null : { start: from, end, from: at + 1, to: share.at }
+      // 占不到全市的4%: the bound is no part of the whole.
+      const open = from + (/^(?:不到|不足|[约約近]|超[过過]?)(?=全)/.exec(words)?.[0].length ?? 0)
+      return words.trim() === '' ? null : { start: open, end, from: at + 1, to: share.at }
     }
     return null
   }

@@ -7,6 +7,7 @@ import { HAN_DIGITS, isDigit, isHanNumeral } from '../parts/digits.ts'
 import { draft, leave, type Step } from '../parts/draft.ts'
 import type { Line } from '../parts/line.ts'
 import { type Numeral, numeralAt } from '../parts/numerals.ts'
+import { tenthsFar } from '../parts/rough.ts'
 import { isLatin, unitAt } from '../parts/units.ts'
 import { type Found, startsOf, wordAt, wordSet } from '../parts/word-table.ts'
 
@@ -213,8 +214,9 @@ function tenthsNumeral(
   if (text[at] === '半' && text[at + 1] === '成' && !NO_TENTHS.includes(text[at + 2] ?? ' '))
     return { end: at + 1, low: 0n, high: null }
   if (low === undefined || low === 0 || isDigit(text[at - 1]) || text[at - 1] === '.') return null
-  const rough = HAN_DIGITS.get(text[at + 1] ?? '')
-  const end = rough === undefined ? at + 1 : at + 2
+  const far = tenthsFar(text, at)
+  const rough = far?.high ?? HAN_DIGITS.get(text[at + 1] ?? '')
+  const end = far?.end ?? (rough === undefined ? at + 1 : at + 2)
   const next = text[end + 1] ?? ' '
   if (text[end] !== '成' || NO_TENTHS.includes(next)) return null
   if (rough !== undefined && rough <= low) return null

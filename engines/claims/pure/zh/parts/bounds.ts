@@ -90,8 +90,8 @@ const PAIRS: ReadonlyMap<string, RegExp> = new Map(
 
 /** 超过全国的三分之一, 约占总数的四成: the bound stands before the whole of which a part is told. */
 export function distantBound(text: string, at: number, floor: number): ClaimBound | null {
-  if (text[at - 1] !== '的') return null
   const limit = Math.max(floor, at - DISTANCE)
+  if (text[at - 1] !== '的') return boundOfWhole(text, at, limit)
   for (let end = at - 2; end > limit; end -= 1) {
     if ('，,。；;、：:0123456789%'.includes(text[end - 1] ?? ' ')) return null
     const found = wordBefore(DISTANT, text, end, limit)
@@ -100,6 +100,22 @@ export function distantBound(text: string, at: number, floor: number): ClaimBoun
   }
   return null
 }
+
+/** 不到全国4%的土地, 超过全省三成; of 超过全国5.2%的平均水平 the number is exact. */
+function boundOfWhole(text: string, at: number, limit: number): ClaimBound | null {
+  const [whole] = WHOLE.exec(text.slice(Math.max(limit, at - 2), at)) ?? []
+  const behind = text.slice(at, at + 16)
+  if (whole === undefined || LEVEL.test(behind)) return null
+  const found = wordBefore(DISTANT, text, at - whole.length, limit)
+  // 增速为6.1%，超过全国5.2%: of a level, and no part.
+  const isPart = PART_OF.test(behind) || /占$/.test(text.slice(limit, found?.end ?? limit))
+  return isPart ? (found?.value ?? null) : null
+}
+
+const WHOLE = /(?:全[国國省市县縣区區州球]|世界|[总總][数數量])$/
+const PART_OF =
+  /^(?:[\d.]{1,5}[%％]的|[一二三四五六七八九\d.]{1,3}成|[一二三四五六七八九十百]{1,3}分之|\d{1,2}[/／]\d)/
+const LEVEL = /^[^，。；、的]{1,8}的?(?:平均|均值|水平|增速|增幅|增长|涨幅|降幅|目标|标准|失业率)/
 
 /** Behind a 超 that belongs to another word: 占超标天次的61.3%. */
 const IN_WORDS = '标级大低高前额时载期市产龄采重速限支强算导过出'

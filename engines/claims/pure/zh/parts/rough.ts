@@ -53,3 +53,13 @@ export function roughAt({ text }: Line, at: number): Step | null {
   })
   return { end: quantity.end, quantity }
 }
+
+const FAR = /^[\d一二两三四五六七八九]成?[-–—~～至到]([\d一二三四五六七八九])成/
+
+/** 2-4成, 二至四成, 两成到三成: how far up it reaches, and where its 成 stands; 由5至8成 has two ends instead. */
+export function tenthsFar(text: string, at: number): { high: number; end: number } | undefined {
+  const found = /[由从從至到]/.test(text[at - 1] ?? '') ? null : FAR.exec(text.slice(at, at + 6))
+  const [all = '', digit = ''] = found ?? []
+  const high = HAN_DIGITS.get(digit) ?? Number(digit)
+  return found === null ? undefined : { high, end: at + all.length - 1 }
+}

@@ -333,6 +333,13 @@ function isMet(text: string, start: number): boolean {
   )
 }
 
+/** 超额完成浓度下降4%的改善目标；甲市…: whatever is told behind it isn't planned. */
+function isGoalMet(text: string, start: number): boolean {
+  return /(?:超额|提前|如期|顺利|圆满|均已?|都已?|全部|已经?)完成了?[^，。；]{0,30}的[^，。；的]{0,6}$/.test(
+    text.slice(Math.max(0, start - NEAR), start),
+  )
+}
+
 /** 落实“三个确保”: a word in the name of something. */
 function isInName(text: string, at: number): boolean {
   const open = text.lastIndexOf('“', at)
@@ -352,7 +359,7 @@ export function planStart(line: Line): number {
     const next = text.slice(cue.end, cue.end + 2)
     if (isInName(text, cue.start)) continue
     if (cue.value === '争取' && isObtained(text, cue.start, cue.end)) continue
-    if (isMet(text, cue.start)) continue
+    if (isMet(text, cue.start) || isGoalMet(text, cue.start)) continue
     if (!/^(?:完成|任务|相符)/.test(next) && !(cue.value === '预期' && !/^目|^增|^全/.test(next)))
       return at
   }

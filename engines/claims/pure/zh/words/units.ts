@@ -7,6 +7,7 @@ export const UNIT_WORDS = `
 percent % 个百分比 厘
 permille ‰
 percentage-point 个百分点 百分点 pct pcts pp PCT ppt
+percentage-point^-1 个千分点 千分点
 basis-point 个基点 基点 bp bps BP 个bp 个bps 个BP
 times 倍
 rank 个位次 位次

@@ -5,6 +5,7 @@ import { balancesIn } from './afar/balances.ts'
 import { headedIn } from './afar/headed.ts'
 import { leadsIn } from './afar/leads.ts'
 import { namedBasesIn } from './afar/named-bases.ts'
+import { pacesIn } from './afar/paces.ts'
 import { restsIn } from './afar/rests.ts'
 import { slippedListsIn } from './afar/slipped-lists.ts'
 import { slippedSumsIn } from './afar/slipped-sums.ts'
@@ -55,6 +56,7 @@ export function chineseIn(scene: Scene, test: Test): readonly Relation[] {
     ...withinIn(scene),
     ...twinListsIn(scene),
     ...namedBasesIn(scene),
+    ...pacesIn(scene),
     ...restsIn(scene),
     ...pairedSharesIn(scene, test),
   ]

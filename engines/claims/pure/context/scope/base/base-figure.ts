@@ -31,13 +31,12 @@ export function isBaseFigure(text: string, moment: Moment, claim: Quantity): boo
   return !/(?:是|为|至|到|占|相当于)$/.test(text.slice(Math.max(0, moment.start - 3), moment.start))
 }
 
-/** 而2018年同期PM2.5平均浓度为46: what begins with that time, and says by words of its own what it then was. */
-function isOfThen(text: string, { start, end }: Moment, gap: string): boolean {
+/** 而2018年同期PM2.5平均浓度为46, ，年初余额为486亿元: what begins with that time, and says by words of its own what it then was. */
+function isOfThen(text: string, { start }: Moment, gap: string): boolean {
   return (
     /(?:^|[，。；\n]|[，；。]而)$/.test(text.slice(Math.max(0, start - 2), start)) &&
-    text.slice(start, end).endsWith('同期') &&
-    /^[^，。；、]{2,20}(?:[为為是]|仅[为有]|只有|达到?)约?$/.test(gap) &&
-    !/[增升涨降跌减少超低高快慢]/.test(gap)
+    /^，?[^，。；、]{2,20}(?:[为為是]|仅[为有]|只有|达到?)约?$/.test(gap) &&
+    !/[增升涨降跌减](?![速幅长])|[超少低高快慢]/.test(gap)
   )
 }
 

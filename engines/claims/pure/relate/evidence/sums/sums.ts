@@ -64,7 +64,7 @@ function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum 
     if (value < whole.value) most = Math.max(most, value)
   }
   if (least < most * NOTHING) return null
-  if (areTwoSidesOf(known.doc.text, parts)) return null
+  if (areTwoSidesOf(known.doc.text, parts) || areOfBothWays(whole, parts)) return null
   if (areOneList(known.lines, whole, parts) || areEntries(known.lines, whole, parts)) return null
   const weight = weigh({ figures: [whole, ...parts], solve: sumOf, isPossible: isOfSize(whole) })
   // What is lost in the rounding of the whole says nothing of it.
@@ -92,6 +92,14 @@ function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum 
   const trust = trustOf(known, whole, parts)
   if (trust === null) return null
   return weight.chance > CHANCE_MAX[trust] ? null : { whole, parts, weight, trust }
+}
+
+/** 贷款增加63亿元，其中短期减少10亿元，中长期增加73亿元: what is told first is what came of them, and no sum without their signs. */
+function areOfBothWays(whole: Figure, parts: readonly Figure[]): boolean {
+  const isDown = ({ claim }: Figure): boolean =>
+    claim.kind === 'growth' && claim.direction === 'down'
+  const down = parts.filter(isDown).length
+  return !isDown(whole) && down > 0 && parts.every(({ claim }) => whole.claim.start < claim.start)
 }
 
 function isRow({ doc, lines }: Known, { line }: Figure): boolean {

@@ -205,12 +205,15 @@ function slipOf(
   const { text } = scene.doc
   const found = sizes.filter((whole) => {
     // How often figures that have nothing to do with each other would be a slip apart.
-    const chance = sizes.length * looseOf(whole, parts)
+    const steps = stepsOf(whole, parts)
     const tried = [whole, ...parts].reduce((sum, { claim }) => sum + digitsOf(claim) - 1, 0)
     const isSwap =
-      chance * tried < swapMax * whole.size && fitOfSum(whole, parts, DIGITS, []) === 'slip'
+      sizes.length * sumOf(steps) * tried < swapMax * whole.size &&
+      fitOfSum(whole, parts, DIGITS, []) === 'slip'
+    // The one in another scale isn't rounded so much.
     const isScaled =
-      chance < SCALE_MAX * second([whole, ...parts].map(sizeOf)) &&
+      sizes.length * sumOf(steps.slice(0, -1)) <
+        SCALE_MAX * second([whole, ...parts].map(sizeOf)) &&
       isInOtherWord(text, { whole, parts, least: SCALE_LEAST })
     if (!isSwap && !isScaled) return false
     return !isSumOfSome(whole, parts) && !isExplained(scene, test, whole, parts)
@@ -225,12 +228,13 @@ const SCALE_MAX = 0.04
 const SCALE_LEAST = 100
 const DIGITS = 3
 
-/** What they may be off by; the one in another scale isn't rounded so much. */
-function looseOf(whole: Figure, parts: readonly Figure[]): number {
-  const steps = [whole, ...parts]
-    .map(({ claim }) => 10 ** claim.precision)
-    .toSorted((a, b) => a - b)
-  return steps.slice(0, -1).reduce((sum, step) => sum + step, 0)
+/** What each may be off by, the most last. */
+function stepsOf(whole: Figure, parts: readonly Figure[]): readonly number[] {
+  return [whole, ...parts].map(({ claim }) => 10 ** claim.precision).toSorted((a, b) => a - b)
+}
+
+function sumOf(steps: readonly number[]): number {
+  return steps.reduce((sum, step) => sum + step, 0)
 }
 
 function second(sizes: readonly number[]): number {

@@ -83,7 +83,9 @@ function doneOf(scene: Scene, { figures: { P, S }, said: { A, V } }: Frame): rea
       one.claim.unit === P.claim.unit &&
       alike(scene, one, P),
   )
-  const all = larger.filter((one) => {
+  // 查处案件2846件。交办1520件，已办结1444件，办结率95%: what its own sentence tells comes first.
+  const own = larger.filter((one) => one.claim.sentence === P.claim.sentence)
+  const all = (own.length > 0 ? own : larger).filter((one) => {
     const led = before(scene, one, 24)
     return ALL.test(led) && !OTHER.test(led)
   })

@@ -233,7 +233,7 @@ const FIXED: readonly Fixed[] = [
   ['上', /上(?:一个?|个)?(?:财年|财政年度|榨季|产季|赛季|销售季)/y, { kind: 'same', year: LAST }],
   ['年', AIMED_THIS_YEAR, { kind: 'stretch', stretch: YEAR, year: { from: 'release', years: 0 } }],
   ['年', /年初至本?报告期末/y, { kind: 'reporting', atEnd: false, isSoFar: true }],
-  ['年', /年初/y, { kind: 'end', stretch: YEAR, year: LAST }],
+  ['年', /(?<!大)年初/y, { kind: 'end', stretch: YEAR, year: LAST }],
   ['本报', /本?报告期末/y, { kind: 'reporting', atEnd: true }],
   ['本报', /本?报告期(?!末|初)内?/y, { kind: 'reporting', atEnd: false }],
   ['上', /(?:上月|上个月)(?:末|底)/y, { kind: 'before', unit: 'month', atEnd: true }],

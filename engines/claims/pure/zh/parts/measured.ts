@@ -305,7 +305,7 @@ export function signedStart(text: string, at: number, floor: number): number {
   if (at - 1 < floor || (mark !== '-' && mark !== '+')) return at
   const before = text[at - 2] ?? ' '
   if (isHan(before.charCodeAt(0))) return '年月日时点期号分'.includes(before) ? at : at - 1
-  return ' \t(（|,，:：'.includes(before) ? at - 1 : at
+  return ' \t(（|,，:：、'.includes(before) ? at - 1 : at
 }
 
 export function signed(value: Decimal, negative: boolean): Decimal {

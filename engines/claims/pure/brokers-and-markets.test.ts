@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import type { Day } from '#platform/period'
+import { checkText } from './check-text.ts'
+import { hold } from './checks/tiny/contradict.ts'
+
+// Notes of brokers, closes of markets and forecasts of results, in Chinese.
+
+function read(text: string, date: string): readonly string[] {
+  return checkText(text, { date: date as Day }).claims.map(
+    ({ text: words, value, unit, period, comparison: { kind, direction } }) =>
+      [words, value, unit, period, kind, direction].filter((one) => one !== null).join(' '),
+  )
+}
+
+describe('signs in a list', () => {
+  test('each says its own way', () => {
+    expect(read('2024年瓶、罐、盖三类产品营收分别同比+3.9%、-6.0%、+1.2%。', '2025-04-20')).toEqual(
+      [
+        '三类 3 items 2024 level',
+        '+3.9% 3.9 percent 2024 growth up',
+        '-6.0% -6.0 percent 2024 growth down',
+        '+1.2% 1.2 percent 2024 growth up',
+      ],
+    )
+    expect(read('2024年营收、净利润同比增长分别为2.2%和-3.5%。', '2025-04-20')).toEqual([
+      '2.2% 2.2 percent 2024 growth up',
+      '-3.5% -3.5 percent 2024 growth down',
+    ])
+  })
+  test('a minus among levels says no change', () => {
+    expect(read('2024年瓶、罐、盖的毛利率分别为43.3%、-4.9%、35.5%。', '2025-04-20')).toEqual([
+      '43.3% 43.3 percent 2024 level',
+      '-4.9% -4.9 percent 2024 level',
+      '35.5% 35.5 percent 2024 level',
+    ])
+    expect(read('2024年毛利率为-4.9%。', '2025-04-20')).toEqual(['-4.9% -4.9 percent 2024 level'])
+  })
+})
+
+describe('times', () => {
+  test.each([
+    ['前三季度，险企预计利润总额327.9亿元，增长20.2%。', '2024-10-20', '2024-Q1..Q3'],
+    ['公司上半年预计亏损3亿元至4亿元。', '2024-07-20', '2024-H1'],
+    ['公司预计第二季度盈利1亿元。', '2024-07-20', '2024-Q2'],
+    ['公司预计四季度投产3条产线。', '2025-01-10', '2025-Q4'],
+  ])('an estimate of results is of the time just over: %s', (text, date, period) => {
+    const { claims } = checkText(text, { date: date as Day })
+    expect(new Set(claims.map((one) => one.period))).toEqual(new Set([period]))
+  })
+  test('the first day of the lunar year is no start of a year', () => {
+    const { claims } = checkText('大年初一票房12.4亿元，平均票价48元。', {
+      date: '2026-02-24' as Day,
+    })
+    expect(claims.map(({ period }) => period)).not.toContain('@2025-12-31')
+  })
+})
+
+describe('what is told beside it', () => {
+  hold([
+    // Net flows of several markets are each their own.
+    '两市主力资金净流出61.2亿元。其中，甲板净流出26.9亿元，乙板净流出23.8亿元，丙板净流入1.8亿元。',
+    // Another measure begins another list, and a superlative of a change is of that change.
+    '营收前三名为甲银行（814亿元）、乙银行（612亿元）、丙银行（565亿元），丁银行以89亿元排名末位，净利润规模甲银行以137亿元位居榜首。\n净息差方面，丙银行同比收窄16个基点为降幅最大。',
+    // Where the second changed from is nothing that the first did.
+    '按类型划分，广告收入同比增长156.2%至人民币100亿元，占比超50%；直播收入由2023年同期的人民币83亿元，下降13.7%至2024年第二季度的人民币72亿元；其他收入为20亿元，同比增长212.9%。',
+    // Of a list whose entries have a change each none is left out.
+    '上半年卤味收入9.88亿元，同比减少0.70%，其他产品收入2.22亿元，同比减少10.41%，加盟费收入0.13亿元，同比减少24.48%。自营门店收入7.12亿元，同比增长2.22%，线上收入1.70亿元，同比减少4.18%，加盟店收入2.67亿元，同比减少18.56%。',
+  ])
+  test('slips are told', () => {
+    const wrong = (text: string): boolean =>
+      checkText(text, { date: '2024-08-20' as Day }).claims.some(
+        ({ verdict }) => verdict === 'inconsistent',
+      )
+    expect(wrong('今年全市迁入2.4万人，迁出1.7万人，净迁入1.7万人。')).toBe(true)
+    expect(wrong('甲银行营收814亿元，乙银行营收912亿元，丙银行营收565亿元，甲银行位居榜首。')).toBe(
+      true,
+    )
+  })
+})

@@ -406,13 +406,15 @@ function datedAt(plain: string, at: number): Found | null {
   return spanFrom(plain, at, stem) ?? readTail(plain, at, stem)
 }
 
-const SPAN_TO = /(?:-|至|到)(\d{4}) ?(?:[两三四五六七八九十]年|年)?(?:期间|间|来|里)?/y
+const SPAN_TO = /(?:-|至|到)(?:FY)?(\d{4}|2\d(?=年)) ?(?:[两三四五六七八九十]年|年)?(?:期间|间|来|里)?/y
 
 function spanFrom(plain: string, at: number, stem: Stem): Found | null {
   if (stem.stretch.kind !== 'year' || stem.year?.from !== 'said') return null
   SPAN_TO.lastIndex = stem.end
   const found = SPAN_TO.exec(plain)
-  const last = Number(found?.[1] ?? 0)
+  const isShort = found?.[1]?.length === 2
+  if (isShort && stem.end - at !== 2) return null
+  const last = Number(found?.[1] ?? 0) + (isShort ? 2000 : 0)
   if (found === null || last <= stem.year.year || last > 2100) return null
   const following = plain[stem.end + found[0].length] ?? ''
   // 2018年至2023年10月 ends within the year.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '#platform/period'
 import { checkText } from './check-text.ts'
-import { hold } from './checks/tiny/contradict.ts'
+import { contradict, hold } from './checks/tiny/contradict.ts'
 
 // Notes of brokers, closes of markets and forecasts of results, in Chinese.
 
@@ -98,4 +98,54 @@ describe('years as analysts write them', () => {
     const { claims } = checkText(text, { date: '2025-04-20' as Day })
     expect(claims.map(({ period }) => period)).toEqual(periods)
   })
+})
+
+describe('what a figure is of', () => {
+  test.each([
+    [
+      '2024年营收51.3亿，归母净利9.4亿，经营现金流10.5亿，同比+1.2亿；用户1.2亿。',
+      'CNY CNY CNY CNY items',
+    ],
+    ['营收51.3亿，海外子公司融资3亿美元。', 'USD USD'],
+    ['公司以10亿元销售额排在17名，比上年上升1名。', 'CNY rank rank'],
+    ['公司新招17名员工，全年销量居第二位。', 'persons rank'],
+  ])('its unit: %s', (text, units) => {
+    const { claims } = checkText(text, { date: '2025-04-20' as Day })
+    expect(claims.map(({ unit }) => unit).join(' ')).toBe(units)
+  })
+  test.each([
+    ['创业板主力资金净流出3.2亿元。', '创业板主力资金净流出'],
+    ['对公贷款余额增长5%。', '对公贷款余额'],
+    ['财务表现 - 2024年公司营收52.8亿元。', '公司营收'],
+    ['25H1毛利率为58.6%。', '毛利率'],
+  ])('its name: %s', (text, name) => {
+    const { claims } = checkText(text, { date: '2025-04-20' as Day })
+    expect(claims.map(({ measure }) => measure)).toEqual([name])
+  })
+  test('since when it is most is not when it was', () => {
+    const { claims } = checkText('大市成交2000亿元，是5月底以来最多。甲集团升12%。', {
+      date: '2024-06-28' as Day,
+    })
+    expect(claims.map(({ period }) => period)).toEqual([null, null])
+  })
+  test('what was done then is of then', () => {
+    const { claims } = checkText(
+      '2024年销售轿车51.4万辆，占总销量的40.0%；上年同期销售36.7万辆。',
+      {
+        date: '2025-01-20' as Day,
+      },
+    )
+    expect(claims.map(({ period }) => period)).toEqual(['2024', '2024', '2023'])
+  })
+})
+
+describe('how much of a goal is done', () => {
+  contradict('share', [
+    '2024年，公司累计销售汽车128.4万辆，比上年的116.5万辆增长10.2%，完成全年125万辆销量目标的{102.7|97.3}%。',
+    '2024年完成投资48.6亿元，完成年度40亿元目标任务的{121.5|112.5}%。',
+  ])
+  hold([
+    '9月销售汽车10.3万辆，同比增长10%，完成全年125万辆销量目标的72.6%。',
+    '12月销售汽车13.3万辆，同比增长4%，完成全年125万辆销量目标的102.6%。',
+  ])
 })

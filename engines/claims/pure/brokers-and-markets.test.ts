@@ -63,6 +63,12 @@ describe('what is told beside it', () => {
     '营收前三名为甲银行（814亿元）、乙银行（612亿元）、丙银行（565亿元），丁银行以89亿元排名末位，净利润规模甲银行以137亿元位居榜首。\n净息差方面，丙银行同比收窄16个基点为降幅最大。',
     // Where the second changed from is nothing that the first did.
     '按类型划分，广告收入同比增长156.2%至人民币100亿元，占比超50%；直播收入由2023年同期的人民币83亿元，下降13.7%至2024年第二季度的人民币72亿元；其他收入为20亿元，同比增长212.9%。',
+    // A dash and a heading begin another point.
+    '数据 - 经纪业务：日均成交额2.50万亿元环比+23.84%，同比+355.41% - 投行业务：年内承销规模592.44亿元，再融资规模8217.54亿元 - 信用业务：两融余额21467.71亿元较上周+4.07%。',
+    // What others sold is no part of what the first five did.
+    '第三季度市场出货量7080万部。前五大厂商合计出货5560万部，其他厂商出货1520万部，份额21.5%。',
+    // Nobody is so much more than a place.
+    '《长夜》想看人数达到109.4万，远超另7部新片，比排在第二位的《山城》多出40多万。',
     // Of a list whose entries have a change each none is left out.
     '上半年卤味收入9.88亿元，同比减少0.70%，其他产品收入2.22亿元，同比减少10.41%，加盟费收入0.13亿元，同比减少24.48%。自营门店收入7.12亿元，同比增长2.22%，线上收入1.70亿元，同比减少4.18%，加盟店收入2.67亿元，同比减少18.56%。',
   ])
@@ -148,4 +154,27 @@ describe('how much of a goal is done', () => {
     '9月销售汽车10.3万辆，同比增长10%，完成全年125万辆销量目标的72.6%。',
     '12月销售汽车13.3万辆，同比增长4%，完成全年125万辆销量目标的102.6%。',
   ])
+})
+
+describe('ranges and tables of notes', () => {
+  test('a dash with blanks about it joins two numbers of one unit', () => {
+    expect(read('股价区间6.43 - 8.44元。', '2025-04-20')).toEqual(['6.43 - 8.44元 6.43 CNY level'])
+    expect(read('预计2024 - 2026年净利润增速为10.7%、12.0%、12.2%。', '2024-08-20')).toEqual([
+      '10.7% 10.7 percent 2024 growth up',
+      '12.0% 12.0 percent 2025 growth up',
+      '12.2% 12.2 percent 2026 growth up',
+    ])
+  })
+  test('a label says of which, and then in what', () => {
+    const { claims } = checkText(
+      '财务摘要\n|项目|2022A|2023A|\n| ---- | ---- | ---- |\n|净利润(归母,百万元)|25,386|28,750|\n|营业收入(百万元)|70,570|74,293|',
+      { date: '2024-08-20' as Day },
+    )
+    expect(claims.map(({ value }) => value)).toEqual([
+      '25386000000',
+      '28750000000',
+      '70570000000',
+      '74293000000',
+    ])
+  })
 })

@@ -406,7 +406,8 @@ function datedAt(plain: string, at: number): Found | null {
   return spanFrom(plain, at, stem) ?? readTail(plain, at, stem)
 }
 
-const SPAN_TO = /(?:-|至|到)(?:FY)?(\d{4}|2\d(?=年)) ?(?:[两三四五六七八九十]年|年)?(?:期间|间|来|里)?/y
+const SPAN_TO =
+  /(?: ?- ?|至|到)(?:FY)?(\d{4}|2\d(?=年)) ?(?:[两三四五六七八九十]年|年)?(?:期间|间|来|里)?/y
 
 function spanFrom(plain: string, at: number, stem: Stem): Found | null {
   if (stem.stretch.kind !== 'year' || stem.year?.from !== 'said') return null

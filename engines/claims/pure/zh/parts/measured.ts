@@ -227,7 +227,7 @@ export function rangeFrom(
   unitBeside: (second: Measured) => Found<UnitWord> | null = () => null,
 ): (Measured & { readonly low: Decimal }) | null {
   if ('从由自'.includes(text[at - 1] ?? ' ') && !isRangeBehind(text, at, first)) return null
-  const joint = JOINTS.find((mark) => text.startsWith(mark, first.end))
+  const joint = JOINTS.find((mark) => text.startsWith(mark, first.end)) ?? spacedJoint(text, first)
   if (joint === undefined) return null
   const found = measuredAt(text, first.end + joint.length)
   const told = found === null || found.unit !== null ? null : unitBeside(found)
@@ -243,6 +243,12 @@ export function rangeFrom(
   const scaled = shares ? timesTenTo(low, second.numeral.power) : low
   const shared = isLess(scaled, high) ? scaled : low
   return isLess(shared, high) ? { ...second, low: shared } : null
+}
+
+/** 股价区间6.43 - 8.44元: between two numbers of which the second has the unit. */
+function spacedJoint(text: string, { unit, numeral, end }: Measured): string | undefined {
+  const isWithin = unit === null && numeral.value.scale > 0
+  return isWithin ? /^ [-–—~] (?=\d+\.\d)/.exec(text.slice(end, end + 8))?.[0] : undefined
 }
 
 /** 由8至10名记者组成, 由4至14天不等: with the unit said once, and behind it no change. */

@@ -114,7 +114,7 @@ function byRole(part: Part): Pick<Comparison, 'kind' | 'direction'> | null {
   const { claim, role, direction } = part
   switch (role) {
     case 'amount':
-      return { kind: isGap(part) ? 'gap' : 'growth', direction }
+      return { kind: isGap(part) ? 'gap' : 'growth', direction: bySign(claim, direction) }
     case 'rate':
       return { kind: 'average-growth', direction }
     case 'share':
@@ -133,6 +133,12 @@ function byRole(part: Part): Pick<Comparison, 'kind' | 'direction'> | null {
     default:
       return null
   }
+}
+
+/** 同比分别增长2.2%和-3.5%: the sign says the way. */
+function bySign({ value, unit }: ReadClaim, direction: Part['direction']): Part['direction'] {
+  const isSigned = unit === 'percent' || unit === 'percentage-point' || unit === 'basis-point'
+  return isSigned && value.coefficient < 0n && direction !== 'flat' ? 'down' : direction
 }
 
 /** A difference in points, or in the unit of the figures that are compared; per cent more than a base is growth. */

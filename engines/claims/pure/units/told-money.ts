@@ -78,7 +78,8 @@ export function withToldIncome({ text, grammar }: Doc, quantities: readonly Quan
   const monies = new Set(quantities.map(({ unit }) => unit).filter(isMoney))
   const [only, ...others] = [...monies]
   const [, said = ''] = SAME_BELOW.exec(text) ?? []
-  const money = MONEY_SAID.get(said[0] ?? '') ?? (others.length > 0 ? undefined : only)
+  const untold = monies.size === 0 && isOfMainland(text) ? 'CNY' : undefined
+  const money = MONEY_SAID.get(said[0] ?? '') ?? (others.length > 0 ? undefined : (only ?? untold))
   if (grammar !== 'zh' || money === undefined) return quantities
   return quantities.map((one) => {
     const { form, unit, measure, number, start, end } = one
@@ -98,6 +99,13 @@ export function withToldIncome({ text, grammar }: Doc, quantities: readonly Quan
   })
 }
 
+/** 营收51.3亿，同比增长2.9%, in a note that names no money at all: what it names is left out as everyone knows it. */
+function isOfMainland(text: string): boolean {
+  return /营收|净利/.test(text) && !TRADITIONAL.test(text) && !ABROAD.test(text)
+}
+
+const ABROAD = /[美欧日港韩台]元|美金|港币|台币|英镑|卢布|卢比|韩元|USD|HKD|EUR|\$|€|£/
+
 /** （人民币，下同）. */
 const SAME_BELOW = /(人民币|港元|港币|新台币|台币|美元)[^，。；]{0,2}[，.．,、·]?下同/
 const MONEY_SAID: ReadonlyMap<string, string> = new Map([
@@ -108,7 +116,7 @@ const MONEY_SAID: ReadonlyMap<string, string> = new Map([
   ['美', 'USD'],
 ])
 const EARNED =
-  /(?:收入|营收|利润|净利|盈利|支出|产值|销[售货]额|成交额|货值|交易额|市值|投资额?|资产|余额|存款|贷款|票房|(?:投资|贸易|销售|零售|成交|进出口|存款|贷款|交易|产|工资|税收)总[额值]|增加值|融资额|捐款|善款|税收|利息)$/
+  /(?:现金(?:净?流(?:[入出]|量)?)|分红(?:金额)?|(?:收入|营收|净利|利润)预测|收入|营收|利润|净利|盈利|支出|产值|销[售货]额|货值|成交额|交易额|市值|投资额?|资产|余额|存款|贷款|票房|(?:投资|贸易|销售|零售|成交|进出口|存款|贷款|交易|产|工资|税收)总[额值]|增加值|融资额|捐款|善款|税收|利息)$/
 
 /** 新台幣186.3億元，較上季的172.5億元: a bare 元 of a text in traditional characters is of the currency that it names. */
 export function withToldYuan({ text }: Doc, quantities: readonly Quantity[]): readonly Quantity[] {

@@ -6,7 +6,8 @@ import { countedQuarters, listedTimes, yearsAfter } from './listed-times.ts'
 
 // 分别, "respectively": of a list of times or places each is that of one figure of a list as long.
 
-const WORDS = /分别|分別|\brespectively\b/g
+const WORDS =
+  /分别|分別|\brespectively\b|(?<=2\d年[^，。；、\d]{0,16})[为至](?=\d[\d.]*[^，。；、\d]{0,3}、)/g
 /** "Went to 12,400, 17,600 and 28,900 in the years that followed": each is of one year more. */
 const FOLLOWING =
   /\b(?:in|over) (?:the )?(?:(?:following|next|subsequent) (?:\w+ )?years\b|(?:\w+ )?years (?:that followed|thereafter|after(?: that)?(?=[,.;])))/gi
@@ -44,6 +45,7 @@ export function dealtOut(
     ),
   )
   const places = [...runsOf(doc.text, spots), ...membersOf(claims)]
+  const dealt: { readonly periods: readonly string[]; readonly end: number }[] = []
   for (const [at, word] of words.entries()) {
     const list =
       sentence.grammar === 'zh'
@@ -62,8 +64,10 @@ export function dealtOut(
     const named =
       sentence.grammar === 'zh'
         ? (namedTimes(doc, sentence, moments, word, list.length) ??
-          timeOfAll(doc.text, moments, word, list.length))
+          timeOfAll(doc.text, moments, word, list.length) ??
+          timesAgain(moments, dealt.at(-1), word, list.length))
         : null
+    if (named !== null) dealt.push({ periods: named, end: list.at(-1)?.end ?? word })
     const ofPlaces = lastBefore(places, list.length, word)
     const isDealt = [ofTimes, named, ofPlaces].some((dealt) => dealt != null)
     const year = list[0]?.period ?? null
@@ -103,6 +107,19 @@ export function dealtOut(
       ...(place === undefined ? {} : { place }),
     }
   })
+}
+
+/** 2024-2026年收入分别为…，净利润分别为…: with no time between them the second list is of the same ones. */
+function timesAgain(
+  moments: readonly Moment[],
+  last: { readonly periods: readonly string[]; readonly end: number } | undefined,
+  word: number,
+  length: number,
+): readonly string[] | null {
+  const isSame =
+    last?.periods.length === length &&
+    !moments.some(({ start, end }) => end > start && start >= last.end && start < word)
+  return isSame ? last.periods : null
 }
 
 /** ，9月和去年10月分别为609套、739套: earlier times, each of one figure. */

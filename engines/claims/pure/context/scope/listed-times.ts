@@ -21,7 +21,7 @@ export function listedTimes(
   // 2021年至2023年三家工厂分别…: dealt out to these.
   const isOfYears = span !== null && !OF_OTHERS.test(text.slice(span.index + span[0].length))
   if (span !== null && isOfYears && isFree(text, span))
-    return sized(between(Number(span[1]), Number(span[2])).map(String), length)
+    return sized(between(yearOf(span[1]), yearOf(span[2])).map(String), length)
   const years = YEARS.exec(text)
   if (years !== null && isFree(text, years)) return sized(numbersOf(years[0]).map(String), length)
   if (code === null) return null
@@ -42,9 +42,13 @@ export function listedTimes(
   )
 }
 
-const YEARS = /20\d\d(?:(?:、|和|及|与)20\d\d){1,7}年/
-/** 2021年至2023年…分别为: every year of it. */
-const SPAN = /(20\d\d)年?(?:至|到|—|-|－|～)(20\d\d)年/
+const YEARS = /20\d\d(?:(?:、|和|及|与|\/)20\d\d){1,7}年/
+/** 2021年至2023年…分别为, 24-26年, FY2024-FY2026: every year of it. */
+const SPAN = /(20\d\d|(?<!\d)2\d)年?(?:至|到|—| ?- ?|－|～)(?:FY)?(20\d\d|2\d)年/
+function yearOf(digits: string | undefined): number {
+  return 2000 + (Number(digits) % 100)
+}
+
 const OF_OTHERS = /[两三四五六七八九十]\s?[\p{Script=Han}]|各[个家地市县区校厂]/u
 const QUARTERS =
   /第?[一二三四1-4](?:季度)?(?:至|到|—|-|－|～)第?[二三四2-4]个?季度|第?[一二三四1-4](?:(?:、|和|及|与)第?[一二三四1-4]){1,3}季度/

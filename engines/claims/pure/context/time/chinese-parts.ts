@@ -1,6 +1,7 @@
 import { REPUBLIC, republicYear } from '../../zh/parts/republic.ts'
 import { numeralOf } from './chinese-digits.ts'
 import { stretchOfMonths } from './english-stretch.ts'
+import { codedStem } from './near/chinese-coded.ts'
 import {
   type Found,
   month,
@@ -27,10 +28,13 @@ const YEAR_OF_REPUBLIC =
   /(?:民国 ?([1-9]\d{0,2}) ?年(?:度)?|((?:[89]\d|1[0-3]\d)) ?年(?:度(?!以)|(?= ?(?:(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,3}) ?(?:月|[至到-](?:1[0-2]|[2-9]) ?月)|第 ?[一二三四1-4] ?季|[上下]半年|全年|[底末]))))/y
 /** 24年11月, 23年底, 07年: of this century. */
 const YEAR_SHORT =
-  /(0[1-9]|1[5-9]|[23]\d) ?年(?:(?<=0\d ?年)(?!期)|度(?!以)|(?= ?(?:(?:1[0-2]|[1-9]) ?(?:月|[至到-](?:1[0-2]|[2-9]) ?月)|第? ?[一二三四1-4] ?季度?|[QH][1-4]|[上下]半年|全年|同期|营收|归母|净利|前[二两三]季度|末(?![代端])|底(?![气薪蕴线]))))/y
+  /(0[1-9]|1[5-9]|[23]\d) ?年(?:(?<=0\d ?年)(?!期)|度(?!以)|(?= ?(?:(?:1[0-2]|[1-9]) ?(?:月|[至到-](?:1[0-2]|[2-9]) ?月)|第? ?[一二三四1-4] ?季度?|[QH][1-4]|[上下]半年|全年|同期|营收|归母|净利|归属|扣非|出栏|营业|EPS|ROE|[中年]报|[一三]季报|前[二两三]季度|毛利率|末(?![代端])|底(?![气薪蕴线]))))/y
+/** FY2025; 较23年的10.2亿元; 24-26年营业收入. */
+const YEAR_FISCAL =
+  /(?<=(?:^|[^A-Za-z])FY ?)(20\d\d|[12]\d)(?:年度?)?(?![\d.])|(?<=[比较])(2\d)年(?=的-?\d)|(2\d)(?=-2\d年(?:度?(?:公司)?(?:营|归|净利|扣非|收入|EPS|ROE|业绩|利润)))/y
 const CENTURY = 2000
 const YEAR_OPEN =
-  /((?:19|20)\d\d)(?=-(?:19|20)\d\d ?(?:年|[两三四五六七八九十]年))|(?<=[由从從至到了])((?:19|20)\d\d)(?=的[约近超逾]?\d)|((?:19|20)\d\d)(?=[和与及、](?:19|20)\d\d ?年| ?(?:中期|全年)业绩)/y
+  /((?:19|20)\d\d)(?=(?: ?- ?)(?:19|20)\d\d ?(?:年|[两三四五六七八九十]年))|(?<=[由从從至到了])((?:19|20)\d\d)(?=的[约近超逾]?\d)|((?:19|20)\d\d)(?=[和与及、](?:19|20)\d\d ?年| ?(?:中期|全年)业绩)/y
 const YEAR_CODED = /(20\d\d|[12]\d)(?=[QH][1-4](?![0-9A-Za-z.-]))/y
 const YEAR_NAMED =
   /(今年|去年|前年|明年|上学年度?|上一学年度?|上年度|上一年度|上一年|上年|本年度|本年|当年度|当年|该年|同年)(?![轻级初]|价格变动|不变价|可比价|价格(?:水平)?计算)/y
@@ -43,7 +47,7 @@ const NAMED_YEARS: { readonly [name: string]: YearWord } = {
 }
 
 export function readStem(plain: string, at: number): Stem | null {
-  const written = writtenAt(plain, at)
+  const written = writtenAt(plain, at) ?? codedStem(plain, at)
   if (written !== null) return written
   const year = yearAt(plain, at)
   const from = year === null ? at : skipLink(plain, year.end)
@@ -106,9 +110,10 @@ function yearAt(plain: string, at: number): Part<YearWord> | null {
   }
   const bare = republicYear(plain, at)
   if (bare !== null) return { value: { from: 'said', year: bare.value }, end: bare.end }
-  const ofCentury = match(YEAR_SHORT, plain, at)
+  const ofCentury = match(YEAR_SHORT, plain, at) ?? match(YEAR_FISCAL, plain, at)
   if (ofCentury !== null) {
-    const year = CENTURY + Number(ofCentury[1])
+    const [, first, second, third] = ofCentury
+    const year = CENTURY + (Number(first ?? second ?? third) % 100)
     return { value: { from: 'said', year }, end: at + ofCentury[0].length }
   }
   const named = match(YEAR_NAMED, plain, at)?.[1]
@@ -299,7 +304,8 @@ function dayOf(text: string | undefined): number | null {
 
 const SAME = /(?:的)?同(?:期|月|季|日)/y
 const END = / ?(?:年)?(?:末|底)(?:时)?/y
-const SINCE = /(?:年初|初)?(?:以来|起?至今(?!年))/y
+const SINCE =
+  /(?:年初|初)?(?:以来|起?至今(?!年))|年?[底末]以来(?=的?(?:同期)?(?:最|新[高低]|首次|第[一二三]))/y
 /** 2013年有监测数据以来. */
 const SINCE_RECORDS =
   /(?:开始)?有[^，。；、,;0-9]{0,8}(?:记录|监测|统计|数据|观测)[^，。；、0-9]{0,2}以来/y

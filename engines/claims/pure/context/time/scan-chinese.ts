@@ -233,7 +233,7 @@ const FIXED: readonly Fixed[] = [
   ['上', /上(?:一个?|个)?(?:财年|财政年度|榨季|产季|赛季|销售季)/y, { kind: 'same', year: LAST }],
   ['年', AIMED_THIS_YEAR, { kind: 'stretch', stretch: YEAR, year: { from: 'release', years: 0 } }],
   ['年', /年初至本?报告期末/y, { kind: 'reporting', atEnd: false, isSoFar: true }],
-  ['年', /年初(?![一二三四五六七八九十])/y, { kind: 'end', stretch: YEAR, year: LAST }],
+  ['年', /(?<!大)年初(?![一二三四五六七八九十])/y, { kind: 'end', stretch: YEAR, year: LAST }],
   ['本报', /本?报告期末/y, { kind: 'reporting', atEnd: true }],
   ['本报', /本?报告期(?!末|初)内?/y, { kind: 'reporting', atEnd: false }],
   ['上', /(?:上月|上个月)(?:末|底)/y, { kind: 'before', unit: 'month', atEnd: true }],
@@ -406,13 +406,16 @@ function datedAt(plain: string, at: number): Found | null {
   return spanFrom(plain, at, stem) ?? readTail(plain, at, stem)
 }
 
-const SPAN_TO = /(?:-|至|到)(\d{4}) ?(?:[两三四五六七八九十]年|年)?(?:期间|间|来|里)?/y
+const SPAN_TO =
+  /(?: ?- ?|至|到)(?:FY)?(\d{4}|2\d(?=年)) ?(?:[两三四五六七八九十]年|年)?(?:期间|间|来|里)?/y
 
 function spanFrom(plain: string, at: number, stem: Stem): Found | null {
   if (stem.stretch.kind !== 'year' || stem.year?.from !== 'said') return null
   SPAN_TO.lastIndex = stem.end
   const found = SPAN_TO.exec(plain)
-  const last = Number(found?.[1] ?? 0)
+  const isShort = found?.[1]?.length === 2
+  if (isShort && stem.end - at !== 2) return null
+  const last = Number(found?.[1] ?? 0) + (isShort ? 2000 : 0)
   if (found === null || last <= stem.year.year || last > 2100) return null
   const following = plain[stem.end + found[0].length] ?? ''
   // 2018年至2023年10月 ends within the year.

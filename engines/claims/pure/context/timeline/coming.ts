@@ -26,6 +26,11 @@ const EXPECTS =
   /\b(?:expects|anticipates|projects|guides|guidance)\b|\bwould\b[^.;]{0,80}\b(?:through|until|till) (?:the )?$/
 const SHALL_BEHIND =
   /^[，,]?[^，。；、\d]{0,8}(?:(?:计划|拟|力争|确保|预计|争取)(?!的|外|单列)|将(?!军|近|士))/
+/** 上半年预计亏损3亿元, told in July: what an account that is being drawn up will say of the time just over. */
+const ESTIMATED =
+  /^[^。；]{0,24}预计[^，。；、\d]{0,24}(?:盈利|亏损|利润|净利|营收|收入|减亏|扭亏|每股收益)(?!目标|计划|任务)/
+const OF_RESULTS =
+  /^[^，。；、\d]{0,24}(?:盈利|亏损|利润|净利|营收|收入|减亏|扭亏|每股收益)(?!目标|计划|任务)/
 const PAST = /\b(?:took|came|was|were|had|has been|have been|implemented|entered)\b|已|了(?!解)/
 /** "Had sown 5.3 million hectares by December 2". */
 const HAS_DONE = /\b(?:had|has|have)(?: already| so far)? (?!to\b)[a-z]+/i
@@ -68,7 +73,9 @@ export function coming(
     if (GOES.test(clauseBefore(before) + following) && !PAST_DONE.test(before + following))
       return next
   // 2月1日预计发送16万人次, told on the 2nd: nobody says a day that is nearly a year ahead without its year.
-  if (isOfDays(code) && daysBetween(endOf(period), release) <= JUST_PAST_DAYS) return code
+  const isJustPast = daysBetween(endOf(period), release) <= JUST_PAST_DAYS
+  if (isOfDays(code) && isJustPast) return code
+  if (isJustPast && when.kind === 'stretch' && isEstimated(before, following)) return code
   // A time that would lie a year and more ahead is none that a release speaks of without its year.
   if (yearOfCode(next) > Number(release.slice(0, 4)) + 1) return code
   const isPlanned =
@@ -83,6 +90,10 @@ export function coming(
   // "Were waiting to be carried out at the end of March".
   const isOver = WAS.test(clause)
   return isPlanned || (SHALL.test(clause) && !isOver) || EXPECTS.test(clause) ? next : code
+}
+
+function isEstimated(before: string, following: string): boolean {
+  return ESTIMATED.test(following) || (before.endsWith('预计') && OF_RESULTS.test(following))
 }
 
 /** A day of effect is to come if the words say so, or if it hasn't been in the release's year and is near. */

@@ -64,6 +64,7 @@ import {
   areOtherThings,
   areSharedAlike,
   isBehindPart,
+  isEntryPassed,
   isFractionAdded,
   isIncludedElsewhere,
   isMadeUpOtherwise,
@@ -145,6 +146,7 @@ function isNoSum(said: Said, one: Of<'parts'>): boolean {
     areOfOneRow(said, one) ||
     areOtherThings(said, [one.whole, ...one.parts]) ||
     areEntries(said, [one.whole, ...one.parts]) ||
+    isEntryPassed(said, [one.whole, ...one.parts]) ||
     isIncludedElsewhere(said, one) ||
     (one.complete && isMadeUpOtherwise(said, [one.whole, ...one.parts]))
   )
@@ -168,6 +170,7 @@ function isNoGap(said: Said, one: Of<'gap'>): boolean {
     areOfTwoMeasures(said, one.of, one.than) ||
     areOtherThings(said, [one.of, one.than, one.amount]) ||
     areEntries(said, [one.of, one.than, one.amount]) ||
+    isEntryPassed(said, [one.of, one.than, one.amount]) ||
     isOneOfList(said, one) ||
     isMadeUpOtherwise(said, [one.of, one.than, one.amount])
   )

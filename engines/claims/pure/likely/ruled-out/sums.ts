@@ -234,6 +234,35 @@ function nounOf({ doc: { text } }: Said, { end, measure }: ReadClaim): string | 
   return noun === '' ? null : noun.slice(-2)
 }
 
+/** 自营收入7.1亿元，增长2%，线上收入1.7亿元，下降4%，加盟收入2.7亿元: of a list whose entries have a change each none is left out. */
+export function isEntryPassed(said: Said, members: readonly (number | null)[]): boolean {
+  const own = new Set(members)
+  const claims = members
+    .slice(1)
+    .flatMap((index) => at(said, index) ?? [])
+    .sort((a, b) => a.start - b.start)
+  const [first, last] = [claims[0], claims.at(-1)]
+  if (first === undefined || last === undefined || !isChinese(said, first)) return false
+  if (first.sentence !== last.sentence || last.index - first.index > PASSED_MAX) return false
+  const noun = nounOf(said, first)
+  const { text } = said.doc
+  const isEntry = (one: ReadClaim): boolean =>
+    one.unit === first.unit &&
+    one.form === 'number' &&
+    nounOf(said, one) === noun &&
+    CHANGED.test(text.slice(one.end, one.end + 16))
+  return (
+    claims.every(isEntry) &&
+    said.context.claims
+      .slice(first.index + 1, last.index)
+      .some((one) => !own.has(one.index) && isEntry(one))
+  )
+}
+
+const PASSED_MAX = 24
+const CHANGED =
+  /^，(?:同比|环比|[比较]上?[^，。；\d]{1,8})(?:[增下减上降回升][^，。；\d]{0,4}|[+-])\d/
+
 /** "412 nests … 1.9 each": what isn't a whole number counts none of the things of which others are counted. */
 export function isFractionAdded(said: Said, members: readonly (number | null)[]): boolean {
   const counts = members.map((index) => at(said, index))

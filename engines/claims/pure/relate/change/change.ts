@@ -224,6 +224,8 @@ const MEASURED_ANEW =
 function baseClaimOf(tape: Tape, parts: readonly Part[], part: Part): Part | null {
   if (tape.grammar === 'zh') {
     const before = parts[part.order - 1]
+    // 比排在第二位的多出40万人: by how much two others differ, and not from a place.
+    if (before?.claim.form === 'rank' && part.claim.unit !== 'rank') return null
     if (before === undefined || (before.mark !== 'than' && before.mark !== 'from')) {
       return thanBefore(tape, parts, part)
     }

@@ -68,6 +68,9 @@ export function endsIn(
     const before = previousLevel(tape, parts, order, part)
     if (before === null || isUsed.has(before)) continue
     if (areAmounts(tape, before, part)) continue
+    // 甲收入增至100亿元；乙收入由83亿元下降: where the second came from is nothing that the first did.
+    const isFrom = tape.grammar === 'zh' && part.mark === 'from'
+    if (isFrom && crossesHardEnd(tape, before.at, part.at)) continue
     const between = wayBetween(tape, before, part)
     // The way of a growth isn't the way in which growth itself went.
     const own = before.role === 'amount' ? null : before.direction

@@ -168,7 +168,7 @@ function basesFor({ lines, figures }: Known, change: Change, amount: Figure): re
     const line = lines[amount.line + step]
     if (line === undefined || isOfOther(lines, amount.line + step, amount.line)) continue
     for (const figure of figures[amount.line + step] ?? []) {
-      if (!isLevel(figure)) continue
+      if (!isLevel(figure) || opensOther(line, figure, amount)) continue
       const isAt = change.basePeriod !== null && figure.claim.period === change.basePeriod
       const isOther = isThen(line, figure)
       if (isAt || isOther) found.push({ figure, link: step === 0 || step === 1 ? 2 : 1 })
@@ -176,6 +176,12 @@ function basesFor({ lines, figures }: Known, change: Change, amount: Figure): re
     }
   }
   return found.slice(0, ENDS_MAX)
+}
+
+/** 甲收入增长156%至100亿元；乙收入由83亿元下降: from where the second went, and not the first. */
+function opensOther({ tape }: Line, { part, claim }: Figure, amount: Figure): boolean {
+  if (tape.grammar !== 'zh' || part.mark !== 'from' || claim.start < amount.claim.end) return false
+  return /[；。]/.test(tape.text.slice(Math.max(amount.claim.end, claim.start - 60), claim.start))
 }
 
 /** 出口1015亿元，下降13%；顺差366亿元，收窄37%: what has a growth of its own right behind it is of now. */

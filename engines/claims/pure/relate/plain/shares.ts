@@ -68,7 +68,18 @@ function sidesOf(doc: Doc, lines: readonly Line[], at: number, own: Part): Sides
   if (sides === null || !isPossible(doc, lines, sides)) return null
   if (hasOwnShare(doc, lines, own, sides.whole) || isSister(doc, lines, own, sides)) return null
   if (isOfNearer(lines, own, sides) || isOfOtherTime(doc, lines, sides)) return null
-  return sides
+  return isOutside(doc, sides) ? null : sides
+}
+
+/** 前五家合计售出556万部，其他厂家售出152万部，份额21.5%: of all that were sold, and not of what the others did. */
+function isOutside({ text }: Doc, { part, whole }: Sides): boolean {
+  const { start, end } = whole.claim
+  return (
+    /^[，；](?:其他|其余|其它|剩余|余下)/.test(text.slice(end, part.claim.start)) &&
+    /(?:前[\d一二三四五六七八九十]{1,3}|头部|TOP ?\d)[^，。；]{0,16}$/i.test(
+      text.slice(Math.max(0, start - 24), start),
+    )
+  )
 }
 
 /** "A total of 295,800 shares or 14.8 pct of the total outstanding": of what isn't told. */

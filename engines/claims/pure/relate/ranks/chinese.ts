@@ -210,9 +210,12 @@ function subjectOf(
     const isOther = most >= 2 && scores[inside] !== most
     return isOther ? null : { at: inside, rest: '' }
   }
-  if (!isOne || inside >= 0) return null
+  if (!isOne || inside >= 0 || HAS_FIGURE.test(slot)) return null
   return { at: best, rest: restOf(text, entries[best], slot, most) }
 }
+
+/** 乙公司同比收窄16个基点为降幅最大, told behind a list of incomes: of its own figure. */
+const HAS_FIGURE = /\d ?(?:%|BP|bps?|pct|个?百分点|个?基点|[万亿]|元|倍)/
 
 const LEAD =
   /^[\s《“（(、，；。：]*(?:\d{1,2}[.、)）]\s?)?(?:[一二三四五六七八九十][、)）]\s?)?(?:而|和|与|及|以及|其中|其次是?|其次为|依次为|分别为|另外|则|但)?[《“]?/

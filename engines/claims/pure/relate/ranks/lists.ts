@@ -219,6 +219,7 @@ function listed(doc: Doc, run: readonly ReadClaim[]): readonly Listed[] {
     tailOf(doc, last),
   ]
   const found: Entry[][] = [[]]
+  let measured: string | undefined
   for (const [at, claim] of run.entries()) {
     const [start = 0, end = 0] = [bounds[at], bounds[at + 1]]
     const isFirst = start === (doc.sentences[claim.sentence]?.start ?? -1)
@@ -227,6 +228,9 @@ function listed(doc: Doc, run: readonly ReadClaim[]): readonly Listed[] {
       found.push([])
       continue
     }
+    const noun = MEASURED.exec(words.slice(0, words.indexOf('#')))?.[1]
+    if (noun !== undefined && noun !== (measured ?? noun)) found.push([])
+    measured = noun ?? measured
     const { coefficient, scale } = claim.value
     found.at(-1)?.push({ claim, value: Number(coefficient) / 10 ** scale, start, end })
   }
@@ -245,6 +249,10 @@ function listed(doc: Doc, run: readonly ReadClaim[]): readonly Listed[] {
     ]
   })
 }
+
+/** 收入前三名为甲（9亿元）、乙（7亿元），净利润甲以2亿元居首: a list of something else begins. */
+const MEASURED =
+  /((?:利息净|净利息|手续费|投资|主营业务|营业)?(?:收入|利润)|营收|资产|负债|存款|贷款|市值|估值|保费|票房|销[售]?[额量]|产[值量]|成交[额量]|费用|成本|[单均]价|面积)[^#]*$/
 
 /** Behind the last full stop; 其中 that a sentence begins with names members. */
 function ownWords(lead: string, isFirst: boolean): string {

@@ -37,9 +37,9 @@ const FLOWS: readonly Flow[] = [
     net: /\b(?:natural (?:[a-z]+ )?(?:increase|decrease|growth|change|loss|gain|decline)|births over deaths|deaths over births|(?:births|deaths) (?:exceeded|outnumbered) (?:births|deaths))\b|自然(?:增长|增加|减少)/i,
   },
   {
-    plus: /\b(?:arriv(?:ed|als?)|immigrat(?:ed|ion|nts?)|immigrants|moved in|inflows?|came)\b|迁入|流入|转入/i,
+    plus: /\b(?:arriv(?:ed|als?)|immigrat(?:ed|ion|nts?)|immigrants|moved in|inflows?|came)\b|迁入|(?<!净)流入|转入/i,
     minus:
-      /\b(?:left|quit|emigrat(?:ed|ion)|emigrants|moved (?:out|away)|outflows?|departed|departures)\b|迁出|流出|转出/i,
+      /\b(?:left|quit|emigrat(?:ed|ion)|emigrants|moved (?:out|away)|outflows?|departed|departures)\b|迁出|(?<!净)流出|转出/i,
     net: NET,
   },
   {

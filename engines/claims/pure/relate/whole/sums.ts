@@ -131,8 +131,11 @@ const THEN = /\((?:before|previous|prior|former)[a-z]*(?: [a-z]+)?: $/
 /** "4.1 (before: 4.0), profits of 0.4", "4.1 (before: 4.0): cars 2.2": a colon within brackets opens no list, and what stands in them is no whole of one. */
 function isOpened(between: string): boolean {
   const words = between.replace(/\([^()]*\)/g, '')
-  return /[:：—–]/.test(words) && !words.includes(')')
+  return /[:：—–]/.test(words) && !words.includes(')') && !NEXT_POINT.test(words)
 }
+
+/** 经纪业务：日均成交额2.5万亿元 - 投行业务：承销规模592亿元: with a dash and a heading another point begins. */
+const NEXT_POINT = / [-–—•] ?[\u4e00-\u9fff]{2,12}[:：]/
 
 /** "30 projects, comprising 10 roads, 12 bridges and 8 tunnels"; 共30个：上海10个、江苏12个、浙江8个. */
 export function listed(line: Line): Parts | null {

@@ -139,7 +139,16 @@ function monthsEnd(text: string, at: number): number | null {
 /** 民国98年, 111年3月, 106年度: of a length neither a month nor a quarter follows. */
 const OF_REPUBLIC =
   /^ ?年(?=度(?!以)| ?(?:(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,3}) ?月|第 ?[一二三四1-4] ?季|[上下]半年|全年|同期|营收|归母|净利|[底末]))/
-const OF_YEAR = new RegExp(OF_REPUBLIC.source.replace('[底末]', '末(?![代端])|底(?![气薪蕴线])'))
+const OF_YEAR = new RegExp(
+  OF_REPUBLIC.source.replace(
+    '[底末]',
+    '末(?![代端])|底(?![气薪蕴线])|归属|扣非|出栏|营业|EPS|ROE|[中年]报|[一三]季报|毛利率',
+  ),
+)
+/** 24-26年营业收入. */
+const OF_YEARS =
+  /^-2\d年(?=(?:公司)?(?:营|归|净利|扣非|收入|EPS|ROE|业绩|利润))/
+const THAN = /[比较]$/
 const CENTURY = 2000
 
 function yearOfRepublicAt(
@@ -151,6 +160,10 @@ function yearOfRepublicAt(
   const short =
     plainDigits === 2 && count > 14 && count < 40 ? OF_YEAR.exec(text.slice(end, end + 10)) : null
   if (short !== null) return { end: end + short[0].length, value: CENTURY + count }
+  const isThan = THAN.test(text.slice(Math.max(0, at - 1), at)) && /^年的-?\d/.test(text.slice(end, end + 4))
+  const [span = isThan ? '年' : null] = OF_YEARS.exec(text.slice(end, end + 14)) ?? []
+  if (span !== null && plainDigits === 2 && count > 19 && count < 30)
+    return { end: end + span.length, value: CENTURY + count }
   const isNamed = /民国 ?$/.test(text.slice(Math.max(0, at - 3), at))
   if (plainDigits < 1 || plainDigits > 3 || count > 139) return null
   const year = isNamed ? /^ ?年/.exec(text.slice(end, end + 2)) : null

@@ -128,10 +128,14 @@ function wayOf(text: string, start: number): 'up' | 'down' | null {
 function isPlace(text: string, head: number, unit: string, { numeral }: Measured): boolean {
   return (
     unit === 'persons' &&
-    PLACE.test(text.slice(numeral.end, numeral.end + 3)) &&
-    PLACED.test(text.slice(Math.max(0, head - 24), head))
+    ((PLACE.test(text.slice(numeral.end, numeral.end + 3)) &&
+      PLACED.test(text.slice(Math.max(0, head - 24), head))) ||
+      (text[numeral.end] === '名' && STANDS_AT.test(text.slice(Math.max(0, head - 4), head))))
   )
 }
+
+/** 以1088亿元销售额排在17名. */
+const STANDS_AT = /(?:排在|排名|位列|位居|名列)$/
 
 const PLACE = /^位(?:[，。；、）]|[上下]?[升降]|提[升高]|跃|前移|[到至]|$)/
 const PLACED = /(?:排名|排位|位次|名次)[^，。；]{0,16}$/
@@ -201,6 +205,8 @@ function aimedUnit({ text }: Line, { end }: Measured, floor: number): string | n
 
 /** A value without unit is a ratio or points of an index where the name before it says so. */
 export function unitOfName(text: string, end: number): string | null {
+  // 现金流10.5亿，同比+1.2亿: no ratio has that name.
+  if (/[同环]比$/.test(text.slice(Math.max(0, end - 2), end))) return null
   return wordBefore(NAMED, text, beforeBracket(text, end))?.value ?? null
 }
 

@@ -51,7 +51,10 @@ function thAt(line: Line, at: number, floor: number): Step | null {
   const ranked = isRanked(line, at, Math.min(floor, Math.max(0, at - VERB_NEAR)))
   const place = wordAt(PLACES, text, next)
   const unit = wordAt(UNITS, text, next)
-  const isPlace = place !== null && (unit === null || ranked || numeral.value.coefficient > 3n)
+  // 全年第二位。: nobody follows who would be counted.
+  const isLast = place !== null && CLOSED.test(text.slice(place.end - 1, place.end + 1))
+  const isPlace =
+    place !== null && (unit === null || ranked || isLast || numeral.value.coefficient > 3n)
   if (isPlace || (ranked && named === null && unit === null)) {
     const end = place?.end ?? numeral.end
     const quantity = draft({
@@ -116,6 +119,7 @@ function isTerm(text: string, at: number, unit: Found<string>): boolean {
 }
 
 const PLACES = wordSet('位 名 大')
+const CLOSED = /^[位名](?:[，,。；;]|$)/
 const ASSEMBLIES = wordSet(
   '全国人民 全国人大 全国政协 人民代表 人大 政协 委员会 省委 市委 中央 全国委员会 常务委员会 常委会 理事会 董事会 监事会 党委 全会 省人大 市人大 省政协 市政协 国会 政府',
 )

@@ -232,7 +232,7 @@ export function rangeFrom(
   unitBeside: (second: Measured) => Found<UnitWord> | null = () => null,
 ): (Measured & { readonly low: Decimal }) | null {
   if ('从由自'.includes(text[at - 1] ?? ' ') && !isRangeBehind(text, at, first)) return null
-  const joint = JOINTS.find((mark) => text.startsWith(mark, first.end))
+  const joint = JOINTS.find((mark) => text.startsWith(mark, first.end)) ?? spacedJoint(text, first)
   if (joint === undefined) return null
   const found = measuredAt(text, first.end + joint.length)
   const told = found === null || found.unit !== null ? null : unitBeside(found)
@@ -254,6 +254,12 @@ export function rangeFrom(
   const scaled = shares ? timesTenTo(low, second.numeral.power) : low
   const shared = isLess(scaled, high) ? scaled : low
   return isLess(shared, high) ? { ...second, low: shared } : null
+}
+
+/** 股价区间6.43 - 8.44元: between two numbers of which the second has the unit. */
+function spacedJoint(text: string, { unit, numeral, end }: Measured): string | undefined {
+  const isWithin = unit === null && numeral.value.scale > 0
+  return isWithin ? /^ [-–—~] (?=\d+\.\d)/.exec(text.slice(end, end + 8))?.[0] : undefined
 }
 
 /** 由8至10名记者组成, 由4至14天不等: with the unit said once, and behind it no change. */
@@ -326,7 +332,7 @@ export function signedStart(text: string, at: number, floor: number): number {
   if (at - 1 < floor || (mark !== '-' && mark !== '+')) return at
   const before = text[at - 2] ?? ' '
   if (isHan(before.charCodeAt(0))) return '年月日时点期号分'.includes(before) ? at : at - 1
-  return ' \t(（|,，:：'.includes(before) ? at - 1 : at
+  return ' \t(（|,，:：、'.includes(before) ? at - 1 : at
 }
 
 export function signed(value: Decimal, negative: boolean): Decimal {

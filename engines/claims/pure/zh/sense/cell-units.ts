@@ -20,10 +20,21 @@ export function unitIn(label: string): CellUnit | null {
   const near = label.slice(0, CELL_MAX)
   const open = Math.max(near.lastIndexOf('（'), near.lastIndexOf('('))
   if (open >= 0)
-    return statedIn(near.slice(open)) ?? unitAlone(near, open + 1) ?? scaleAlone(near, open)
+    return (
+      statedIn(near.slice(open)) ??
+      unitAlone(near, open + 1) ??
+      scaleAlone(near, open) ??
+      behindComma(near, open)
+    )
   // 2025年 人民币千元: in the second row of a head.
   const at = MONEY.exec(near)?.index
   return at === undefined ? null : unitAlone(near, at)
+}
+
+/** 净利润（归母，百万元）: of which, and then in what. */
+function behindComma(label: string, open: number): CellUnit | null {
+  const comma = /^[^，,]{1,12}[，,](?=[^，,]{1,5}[）)]$)/.exec(label.slice(open))
+  return comma === null ? null : unitAlone(label, open + comma[0].length)
 }
 
 /** 人次(万), 票房（亿）: the unit stands before the brackets, or nowhere. */

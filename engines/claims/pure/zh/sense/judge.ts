@@ -8,6 +8,7 @@ import { unitAt, unitOfNoun } from '../parts/units.ts'
 import { countsPoints } from './charging.ts'
 import { judged, planStart } from './kind.ts'
 import { measureOf, nounBehind } from './measure.ts'
+import { ofLevels, wayAfter } from './signs.ts'
 
 /** Units that a noun behind the counter may replace. */
 const COUNTERS: ReadonlySet<string> = new Set(['items', 'firms', 'sets'])
@@ -35,7 +36,11 @@ export function judgedAll(line: Line, found: readonly Quantity[]): readonly Quan
     const isPlanned =
       (aims || (planned >= 0 && planned <= quantity.start)) &&
       !IS_ALREADY.test(line.text.slice(clauseStart, quantity.start))
-    const united = ofThose(line.text, previous, withNoun(line.text, quantity))
+    const united = ofLevels(
+      line.text,
+      previous,
+      ofThose(line.text, previous, withNoun(line.text, quantity)),
+    )
     const conjoined =
       previous !== null &&
       (isConjoined(line.text, previous, united) || isAmountAgain(line.text, previous, united))
@@ -43,7 +48,7 @@ export function judgedAll(line: Line, found: readonly Quantity[]): readonly Quan
       ? {
           ...united,
           kind: previous.kind,
-          direction: previous.direction,
+          direction: wayAfter(previous, united),
           untestable: previous.untestable,
         }
       : wayShared(

@@ -135,8 +135,8 @@ function kindOf(
   }
   if (isAverage(left) && unit === 'percent') return 'average-growth'
   if (unit === 'times') return 'multiple'
-  if ((quantity.direction !== null && unit === 'percent') || isRate(text, left, quantity))
-    return 'growth'
+  const isSigned = quantity.direction !== null && (unit === 'percent' || /[同环]比$/.test(left))
+  if (isSigned || isRate(text, left, quantity)) return 'growth'
   if (
     (unit === 'percent' || unit === 'ratio' || unit === 'permille') &&
     (isShare(left) ||

@@ -334,8 +334,12 @@ const ITEM_MAX = 12
 /** 对应合同金额, 对外出售, 及格率, 及时率: the first sign belongs to the word. */
 function isVerb(text: string, { start, end }: Span): boolean {
   const goesOn = end - start === 1 ? GO_ON[text[start] ?? ''] : undefined
+  if (text[start] === '对' && OF_FIRMS.test(text.slice(end, end + 2))) return true
   return goesOn?.includes(text[end] ?? ' ') === true
 }
+
+/** 对公贷款: lent to firms. */
+const OF_FIRMS = /^公(?![司共众园路职])/
 
 const GO_ON: { readonly [sign: string]: string | undefined } = {
   对: '应外标口象联冲照接手内',

@@ -32,13 +32,17 @@ export function isBaseFigure(text: string, moment: Moment, claim: Quantity): boo
 }
 
 /** 而2018年同期PM2.5平均浓度为46, ，年初余额为486亿元: what begins with that time, and says by words of its own what it then was. */
-function isOfThen(text: string, { start }: Moment, gap: string): boolean {
+function isOfThen(text: string, { start, end }: Moment, gap: string): boolean {
   return (
     /(?:^|[，。；\n]|[，；。]而)$/.test(text.slice(Math.max(0, start - 2), start)) &&
-    /^，?[^，。；、]{2,20}(?:[为為是]|仅[为有]|只有|达到?)约?$/.test(gap) &&
+    (/^，?[^，。；、]{2,20}(?:[为為是]|仅[为有]|只有|达到?)约?$/.test(gap) ||
+      (text.slice(start, end).endsWith('同期') && DONE_THEN.test(gap))) &&
     !/[增升涨降跌减](?![速幅长])|[超少低高快慢]/.test(gap)
   )
 }
+
+/** ；上年同期销售36.7万辆: by what was done then. */
+const DONE_THEN = /^[^，。；、\d]{0,12}(?:销售|完成|实现|生产|出口|进口|接待|发送|亏损|盈利)$/
 
 const COMPARED_WITH = /[与與同和跟]$/
 const FROM = /[由从從]/

@@ -25,6 +25,13 @@ const OF_PLAN =
 /** 完成营造林P，完成年度任务W的S. */
 const OF_TASK =
   /(?:^|[，。；])(?!其中)[^，。；、：QSDX]{1,16}(?<P>Q)，(?:已|现已)?(?:完成|占|为|相当于|达到)了?(?:全?年度?|年初|本年)?[^，。；QSDX]{0,6}(?:任务|目标|计划)[^，。；QSDX]{0,4}(?<W>Q)的(?<S>S)(?=[，。；]|$)/dg
+/** 累计销售P，比去年的Q增长S，完成全年W销量目标的S. */
+const OF_DONE = new RegExp(
+  `(?:^|[，。；])(?!其中)[^，。；、：QSDX]{1,20}(?<P>Q)(?:${CHANGED})?，(?:已|现已)?(?:超额)?完成了?[^，。；QSDX]{0,10}(?<W>Q)[^，。；QSDX]{0,8}(?:目标|任务|计划|指标|预算)(?:目标|任务|数)?的(?<S>S)(?=[，。；]|$)`,
+  'dg',
+)
+/** What one month brought isn't what is done of a year's goal. */
+const OF_MONTH = /^\d{4}-(?:\d\d|(?:Q[2-4]|H2))$/
 const OF_DEPOSITS =
   /存款余额(?:为|达)?(?<W>Q)[^。]{0,60}?贷款余额(?:为|达)?(?<P>Q)[^。QDX]{0,40}(?<!增量|新增)存贷比(?:为|达到?)?(?<S>S)(?=[，。；]|$)/dg
 /** 完成投资P，占年度计划W的S: all three side by side. */
@@ -51,6 +58,9 @@ export function sharesIn(scene: Scene): readonly Relation[] {
     ...hanFramesIn(scene, AS_MUCH).flatMap((one) => asMuchAs(scene, one)),
     ...[OF_PLAN, OF_TASK, OF_DEPOSITS, OF_BESIDE, OF_GOAL].flatMap((words) =>
       hanFramesIn(scene, words).flatMap(({ figures: { P, W, S } }) => shareOf(scene, S, P, W)),
+    ),
+    ...hanFramesIn(scene, OF_DONE).flatMap(({ figures: { P, W, S } }) =>
+      OF_MONTH.test(P?.claim.period ?? '') ? [] : shareOf(scene, S, P, W),
     ),
     ...hanFramesIn(scene, OF_ALL).flatMap((one) => ofAll(scene, one)),
     ...hanFramesIn(scene, OF_TOTAL_BEHIND).flatMap(({ figures: { P, S, W }, said: { N, M } }) =>

@@ -56,6 +56,7 @@ import { withToldPerHead } from './units/told-per-head.ts'
 import { withToldPoints } from './units/told-points.ts'
 import { withToldScales } from './units/told-scales.ts'
 import { withToldSums } from './units/told-sums.ts'
+import { inOrderOfTime } from './weigh/told-first.ts'
 import { withoutUnmeant } from './weigh/unmeant.ts'
 import { weighed } from './weigh/weighed.ts'
 import { withoutExplained } from './weigh/whole/explained.ts'
@@ -182,7 +183,8 @@ export function relatedWith(
         [...related, ...apart],
         piecewise.tied,
       )
-  const sure = withoutOtherFrames(plain, context, withoutUnmeant(plain, context, scaled))
+  const ordered = inOrderOfTime(plain, context, scaled)
+  const sure = withoutOtherFrames(plain, context, withoutUnmeant(plain, context, ordered))
   const ways = withoutOtherFrames(plain, context, waysToldOtherwise(plain, context, sure))
   const both = regular.withThem([...sure, ...ways])
   const dated = withCalendar(plain, { doc, layout, ...context, relations: both })

@@ -21,6 +21,7 @@ import { goalsIn } from './goals.ts'
 import {
   areNamedAlike,
   figureOf,
+  isBaseOfAnother,
   isOnlyOf,
   isRivalled,
   type Levels,
@@ -177,6 +178,7 @@ function timedEnds(levels: Levels, half: Change, amount: Figure): Ends | null {
     soleAt(levels, result, half.basePeriod)
   // What its own sentence tells is tied by its words, or isn't meant.
   if (base === null || areTogether(base, amount) || !areOfOneLength(result, base)) return null
+  if (isBaseOfAnother(levels.scene, base, result)) return null
   return isChinese(levels.scene, amount) && isCountedAnew(half, { result, base, amount })
     ? null
     : [result, base]

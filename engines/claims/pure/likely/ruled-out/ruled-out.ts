@@ -21,6 +21,8 @@ import {
   isHeldAgainst,
   isLevelOfItsOwn,
   isNoDistance,
+  isOfAnotherTime,
+  isPerOne,
   isShareOfAnother,
   isStepTheOtherWay,
   isSumAcross,
@@ -147,6 +149,7 @@ function isNoGap(said: Said, one: Of<'gap'>): boolean {
   return (
     isEndBetween(said, one) ||
     isNoDistance(said, one) ||
+    isOfAnotherTime(said, one) ||
     isSumAcross(said, [one.of, one.than, one.amount]) ||
     isFractionAdded(said, [one.of, one.than, one.amount]) ||
     isMeanAdded(said, one) ||
@@ -170,6 +173,7 @@ function isNoChange(said: Said, one: Of<'change'>): boolean {
     isLevelOfItsOwn(said, one.amount) ||
     isStepTheOtherWay(said, one) ||
     isHeldAgainst(said, one) ||
+    isPerOne(said, one) ||
     isGrowthFarAway(said, one) ||
     isOverAnotherYear(said, one) ||
     isOfMeanStep(said, one) ||

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { checkText } from './index.ts'
+
+// What companies and the trade press write, and how it is read and tied: each misreading once, beside true sentences that look like it.
+
+const DATE = '2024-06-14'
+
+function claimsOf(text: string) {
+  return checkText(text, { date: DATE }).claims
+}
+
+/** The words of what fails. */
+function failing(text: string): readonly string[] {
+  return claimsOf(text)
+    .filter(({ verdict }) => verdict === 'inconsistent')
+    .map((one) => one.text)
+}
+
+function claimOf(text: string, words: string) {
+  const found = claimsOf(text).find((one) => one.text === words)
+  if (found === undefined)
+    throw new Error(`${words} isn't read among ${claimsOf(text).map((one) => one.text)}`)
+  return found
+}
+
+describe('levels of two times', () => {
+  const GREW =
+    'Our revenue was $41.2 million in the six months ended June 30, 2018 compared to $66.8 million in the six months ended June 30, 2019, representing growth of 62%.'
+
+  it('grew from the earlier one, which may be told first', () => {
+    expect(failing(GREW)).toEqual([])
+    expect(failing(GREW.replace('62%', '42%'))).not.toEqual([])
+    expect(failing(GREW.replace('growth of 62%', 'a decrease of 62%'))).not.toEqual([])
+  })
+
+  it('are held against each other as the words between them say', () => {
+    const rose = 'Orders rose to 120 in 2018 compared with 100 in 2019, an increase of 20%.'
+    expect(failing(rose)).toEqual([])
+    expect(failing(rose.replace('20%', '30%'))).not.toEqual([])
+  })
+
+  it('are both of the time behind a level and its share', () => {
+    const income =
+      'Halden posted revenue of $84.5 million for the third quarter of 2023. Its operating income was $9.6 million, or 11.4% of revenue, in the third quarter of 2023, compared to $7.1 million, or 8.9% of revenue, in the second quarter of 2023.'
+    expect(failing(income)).toEqual([])
+    expect(claimOf(income, '$7.1 million').period).toBe('2023-Q2')
+    expect(claimOf(income, '8.9%').period).toBe('2023-Q2')
+    expect(claimOf(income, '$9.6 million').period).toBe('2023-Q3')
+    expect(failing(income.replace('11.4%', '14.4%'))).not.toEqual([])
+  })
+})
+
+describe('a rise of one of several', () => {
+  const CARRIERS = `Nordavia said its load factor was down slightly in May 2019, to 74.2 percent compared to 74.5 percent a year earlier.
+
+Its traffic rose 3 percent.
+
+Polar Wings traffic fell 0.1 percent in May. The carrier said its load factor climbed 1.3 points to 81.9 percent over a year earlier.`
+
+  it('is from nothing that another came from under the same name', () => {
+    expect(failing(CARRIERS)).toEqual([])
+  })
+
+  it('is told of the one beside it', () => {
+    expect(failing(CARRIERS.replace('down slightly', 'up slightly'))).not.toEqual([])
+  })
+
+  it('per share is of what is told per share', () => {
+    const income =
+      'Net income was $48.3 million, or $0.92 per diluted share, for the three months ended June 30, 2023, compared with $41.0 million, or $0.80 per diluted share, for the same quarter of 2022, an increase of 15.0% per share.'
+    expect(failing(income)).toEqual([])
+    expect(failing(income.replace('15.0%', '19.0%'))).toContain('$0.92 per diluted share')
+  })
+})
+
+describe('what is told of a year ago', () => {
+  const ORDERS = `Both makers sold more in the first half of 2010. Norfly has seen its gross orders more than doubling to 188 and its cancellations falling compared with 2009, giving it a net order total of 151.
+
+A year ago its order book took a hit of 73 cancellations, which pushed its tally to almost nothing.`
+
+  it('lies between no two figures of this one', () => {
+    expect(failing(ORDERS)).toEqual([])
+  })
+})
+
+describe('the remaining ones', () => {
+  const VANS =
+    'Fleets registered 52,400 vans, or 57.5 per cent of the total; private buyers took 36,300 and traders with fewer than 20 vehicles the remaining 2,500.'
+
+  it('complete no part beside them, and no limit is one of them', () => {
+    expect(failing(VANS)).toEqual([])
+    expect(failing(`Registrations of vans came to 91,200. ${VANS}`)).toEqual([])
+  })
+
+  it('complete the whole', () => {
+    const homes = 'Of the 640 homes, 410 were sold, 150 let and the remaining 80 kept.'
+    expect(failing(homes)).toEqual([])
+    expect(failing(homes.replace('150', '130'))).not.toEqual([])
+  })
+})

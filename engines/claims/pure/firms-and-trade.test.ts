@@ -98,3 +98,57 @@ describe('the remaining ones', () => {
     expect(failing(homes.replace('150', '130'))).not.toEqual([])
   })
 })
+
+describe('figures as firms write them', () => {
+  it.each([
+    ['Cash costs were $646/oz on a by-product basis.', '$646/oz', 'USD/oz'],
+    [
+      'Net income was $3,212,000, or $0.22 per basic and diluted share.',
+      '$0.22 per basic and diluted share',
+      'USD/share',
+    ],
+    ['Profit was $0.41 a share before exceptional items.', '$0.41 a share', 'USD/share'],
+  ])('have what they are counted per: %s', (text, words, unit) => {
+    expect(claimOf(text, words).unit).toBe(unit)
+  })
+
+  it('have none where a time is what they are held against', () => {
+    expect(
+      claimOf('Debt fell to $60 million from $64 million a month earlier.', '$64 million').unit,
+    ).toBe('USD')
+  })
+
+  it.each([
+    ['Comparable sales are forecast to grow 1% to 2% in 2025.', '1% to 2%'],
+    ['The firm is projecting earnings to be up 3% to 8% from $2.51.', '3% to 8%'],
+    ['Same-store sales are seen down 2% to 4%.', '2% to 4%'],
+  ])('foresee a rise between two rates: %s', (text, words) => {
+    const claim = claimOf(text, words)
+    expect([claim.bound, claim.comparison.kind]).toEqual(['between', 'growth'])
+  })
+
+  it('rise by one rate to another', () => {
+    expect(claimOf('The jobless rate rose 0.2% to 3.1%.', '3.1%').bound).toBe('exact')
+    expect(claimOf('It is expected to rise 0.5% to 4.1%.', '4.1%').bound).toBe('exact')
+  })
+
+  it('may be off', () => {
+    const off = claimOf(
+      'May traffic fell 0.1 percent, with capacity off 1.7 percent.',
+      '1.7 percent',
+    )
+    expect([off.comparison.kind, off.comparison.direction]).toEqual(['growth', 'down'])
+  })
+
+  it.each([
+    ['Eight months into 2024, the port has moved 3,742,900 boxes.', '3,742,900', '2024-01..08'],
+    [
+      'Seven months into the 2021 calendar year, volume was 6,318,675 TEUs.',
+      '6,318,675 TEUs',
+      '2021-01..07',
+    ],
+  ])('are of what has passed of a year: %s', (text, words, period) => {
+    expect(claimOf(text, words).period).toBe(period)
+    expect(claimsOf(text)).toHaveLength(1)
+  })
+})

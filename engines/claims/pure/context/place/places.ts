@@ -2,7 +2,7 @@ import type { Lexicon } from '../../../types.ts'
 import type { Doc, Quantity, ReadClaim, Sentence } from '../../model.ts'
 import { clauseOf } from '../around.ts'
 import { genericNames } from './generic-names.ts'
-import { knownNames } from './known-names.ts'
+import { knownNames, withKnownNames } from './known-names.ts'
 import { type NameIndex, type PlaceName, prepareLexicon } from './names.ts'
 import { type OwnPlaces, regionWordOf, scanOwnPlaces } from './own-place.ts'
 import { type FoundPlace, isFirm, scanPlaces } from './scan-places.ts'
@@ -50,7 +50,10 @@ function isCarried(text: string, place: FoundPlace, above: readonly FoundPlace[]
 
 /** The lexicon's names, and those that the text itself shows to be places; generic ones have the id ''. */
 function namesOf(doc: Doc, lexicon: Lexicon | undefined): NameIndex {
-  const known = lexicon === undefined ? knownNames(doc.grammar) : prepareLexicon(lexicon).nameIndex
+  const known =
+    lexicon === undefined
+      ? knownNames(doc.grammar)
+      : withKnownNames(prepareLexicon(lexicon).nameIndex, doc.grammar)
   const generic = genericNames(doc)
   // The index itself, so that what is known of it needn't be asked anew.
   if (generic.length === 0) return known

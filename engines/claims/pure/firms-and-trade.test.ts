@@ -152,3 +152,59 @@ describe('figures as firms write them', () => {
     expect(claimsOf(text)).toHaveLength(1)
   })
 })
+
+describe('what a firm expects', () => {
+  const REPORT = `BOSTON, July 25, 2024 – Bright Systems announced results for the quarter ended June 30, 2024. Revenue was $41.6 million.
+
+`
+  it.each([
+    'For the third quarter the company expects revenue of $42.1 million.',
+    'Third-quarter revenue is expected to be $42.1 million.',
+  ])('is of the quarter to come: %s', (text) => {
+    expect(claimOf(REPORT + text, '$42.1 million').period).toBe('2024-Q3')
+  })
+
+  it('is of the one just over where that is told of', () => {
+    const early =
+      'BOSTON, January 8, 2024 – Bright Systems told early figures. For the fourth quarter the company expects revenue of $42.1 million.'
+    expect(claimOf(early, '$42.1 million').period).toBe('2023-Q4')
+    const was = `${REPORT}For the third quarter of 2023 revenue was $42.1 million.`
+    expect(claimOf(was, '$42.1 million').period).toBe('2023-Q3')
+  })
+})
+
+describe('what firms and markets sell', () => {
+  const SOFTWARE = `Fjell Software reported results for the quarter ended June 30, 2024.
+- Total revenue was $212.6 million.
+- Subscription revenue was $176.3 million. Professional services revenue was $36.3 million.`
+
+  it('is subscriptions and services', () => {
+    expect(failing(SOFTWARE)).toEqual([])
+    expect(failing(SOFTWARE.replace('$36.3', '$46.3'))).not.toEqual([])
+  })
+
+  it('may be more than the text tells of', () => {
+    expect(failing(SOFTWARE.replace('$36.3', '$12.8'))).toEqual([])
+    expect(
+      failing(`${SOFTWARE.replace('$36.3', '$26.3')} License revenue was $10.0 million.`),
+    ).toEqual([])
+  })
+
+  it('grows by as much as it comes to', () => {
+    const market =
+      'The segment will see an impressive 70% growth in this period, with its value jumping from $21 million to $42 million.'
+    expect(failing(market)).not.toEqual([])
+    expect(failing(market.replace('70%', '100%'))).toEqual([])
+  })
+
+  it('went up in each country whose rise stands in brackets', () => {
+    const sales =
+      'Sales increased on a year-to-year basis in the Americas (23.6%), Asia Pacific/All Other (2.1%) and China (3.0%), but decreased in Japan (-1.4%).'
+    expect(claimsOf(sales).map(({ comparison }) => comparison.direction)).toEqual([
+      'up',
+      'up',
+      'up',
+      'down',
+    ])
+  })
+})

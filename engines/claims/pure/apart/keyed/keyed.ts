@@ -32,7 +32,7 @@ import {
 import { meansIn } from './means.ts'
 import { movedIn } from './moved.ts'
 import { namedShares, pairsIn } from './parts.ts'
-import { ratesIn } from './rates.ts'
+import { ratesIn, revenuesIn } from './rates.ts'
 import { areTogether } from './said.ts'
 import { sharesIn } from './shares.ts'
 import { sumsIn } from './sums.ts'
@@ -63,6 +63,7 @@ export function withKeyed(
     ...changesIn(levels, relations, once),
     ...sharesIn(levels, [...relations, ...once]),
     ...ratesIn(levels),
+    ...revenuesIn(levels, test),
     ...columnSums(scene, grids),
     ...movedIn(levels, grids, relations, test),
     ...goalsIn(scene, test),

@@ -316,5 +316,7 @@ function ofBoth({ doc: { text }, claim, previous, next, moments }: Scene): Momen
   const { end } = isFirst ? next : claim
   const moment = moments.find(({ start }) => start >= end)
   if (moment === undefined || moment.role === 'event') return undefined
+  // "For the same quarter of 2022": of what it is the same, the words before tell.
+  if (/\bsame\b/.test(text.slice(end, moment.end))) return undefined
   return BEHIND_BOTH.test(text.slice(end, moment.start)) ? moment : undefined
 }

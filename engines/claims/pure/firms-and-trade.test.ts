@@ -217,3 +217,17 @@ describe('what firms and markets sell', () => {
     ])
   })
 })
+
+describe('makers in order', () => {
+  const TABLETS =
+    'Samba was second with 7.3 million units and a share of 18.9%, and Huari third with 4.9 million.'
+
+  it('stand by what each sold, and not by a share beside it', () => {
+    expect(failing(TABLETS)).toEqual([])
+  })
+
+  it('stand by it where no share is told', () => {
+    const sold = 'Samba was second with 7.3 million units and Huari third with 4.9 million units.'
+    expect(failing(sold)).toEqual([])
+  })
+})

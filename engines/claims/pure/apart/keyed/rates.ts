@@ -64,15 +64,15 @@ export function revenuesIn(
     if (one.sort !== 'Q' || !SUBSCRIPTIONS.test(nameIn(scene, one))) return []
     const { period } = one.claim
     const whole = levelMatching(levels, TOTAL, period)
-    const services = levelMatching(levels, SERVICES, period)
-    if (whole === null || services === null) return []
+    const serving = levelMatching(levels, SERVICES, period)
+    if (whole === null || serving === null) return []
     if (levelMatching(levels, SUBSCRIPTIONS, period) !== one) return []
-    if (figures.some((other) => other !== services && OTHERS.test(nameIn(scene, other)))) return []
-    const parts = [one.claim.index, services.claim.index]
+    if (figures.some((other) => other !== serving && OTHERS.test(nameIn(scene, other)))) return []
+    const parts = [one.claim.index, serving.claim.index]
     // What it sells besides may not be told: all of it are the two where they make it up, or would but for a slip.
     const meant = meantOf(test, [
       {
-        figures: [whole, one, services],
+        figures: [whole, one, serving],
         solve: ([a = ZERO, b = ZERO]) => ({ low: a.low + b.low, high: a.high + b.high }),
         relation: { kind: 'parts', whole: whole.claim.index, parts, complete: true, isTied: true },
       },

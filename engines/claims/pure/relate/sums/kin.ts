@@ -49,8 +49,8 @@ export function isLimitOfKind(text: string, start: number): boolean {
   return LIMIT.test(text.slice(start, start + 12)) && WITH.test(text.slice(start - 10, start))
 }
 
-const WITH = /\b(?:with|having|owning|employing|of) $/i
-const LIMIT = /^(?:(?:fewer|less|more) than|at least|at most|under|over|up to)\b/i
+const WITH = /\b(?:with|having|owning|employing) $/i
+const LIMIT = /^(?:(?:fewer|less|more) than|at least|at most|under|over)\b/i
 
 /** A price, a number of a street, and what was told of another time. */
 const isElsewhere = once(

@@ -57,6 +57,7 @@ import { withToldPoints } from './units/told-points.ts'
 import { withToldScales } from './units/told-scales.ts'
 import { withToldSums } from './units/told-sums.ts'
 import { withoutRoundedCells, withoutStrayCells } from './weigh/cells.ts'
+import { inOrderOfTime } from './weigh/told-first.ts'
 import { withoutUnmeant } from './weigh/unmeant.ts'
 import { weighed } from './weigh/weighed.ts'
 import { withoutExplained } from './weigh/whole/explained.ts'
@@ -187,11 +188,8 @@ export function relatedWith(
         [...related, ...apart],
         piecewise.tied,
       )
-  const meant = withoutRoundedCells(
-    plain,
-    context,
-    withoutStrayCells(plain, context, withoutUnmeant(plain, context, scaled)),
-  )
+  const unmeant = withoutUnmeant(plain, context, inOrderOfTime(plain, context, scaled))
+  const meant = withoutRoundedCells(plain, context, withoutStrayCells(plain, context, unmeant))
   const sure = withoutOtherFrames(plain, context, meant)
   const ways = withoutOtherFrames(plain, context, waysToldOtherwise(plain, context, sure))
   const both = regular.withThem([...sure, ...ways])

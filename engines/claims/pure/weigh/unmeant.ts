@@ -1,5 +1,6 @@
 import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
+import { isLimitOfKind } from '../relate/sums/kin.ts'
 import { dimensionOf } from '../units/table.ts'
 import { withoutOtherDay } from './change/other-day.ts'
 import { membersOf } from './scale.ts'
@@ -83,7 +84,11 @@ export function isUnmeant(doc: Doc, { claims }: Context, one: Relation): boolean
     return liesAmong(claims, one)
   switch (one.kind) {
     case 'parts':
-      return liesAmong(claims, one) || isNoWhole(text, members, one)
+      return (
+        liesAmong(claims, one) ||
+        isNoWhole(text, members, one) ||
+        members.some(({ start }) => isLimitOfKind(text, start))
+      )
     case 'change': {
       const [result, base, amount] = [at(one.result), at(one.base), at(one.amount)]
       if (result === undefined || base === undefined || amount === undefined) return false

@@ -21,6 +21,7 @@ import { goalsIn } from './goals.ts'
 import {
   areNamedAlike,
   figureOf,
+  isBaseOfAnother,
   isOnlyOf,
   isRivalled,
   type Levels,
@@ -31,7 +32,7 @@ import {
 import { meansIn } from './means.ts'
 import { movedIn } from './moved.ts'
 import { namedShares, pairsIn } from './parts.ts'
-import { ratesIn } from './rates.ts'
+import { ratesIn, revenuesIn } from './rates.ts'
 import { areTogether } from './said.ts'
 import { sharesIn } from './shares.ts'
 import { sumsIn } from './sums.ts'
@@ -62,6 +63,7 @@ export function withKeyed(
     ...changesIn(levels, relations, once),
     ...sharesIn(levels, [...relations, ...once]),
     ...ratesIn(levels),
+    ...revenuesIn(levels, test),
     ...columnSums(scene, grids),
     ...movedIn(levels, grids, relations, test),
     ...goalsIn(scene, test),
@@ -177,6 +179,7 @@ function timedEnds(levels: Levels, half: Change, amount: Figure): Ends | null {
     soleAt(levels, result, half.basePeriod)
   // What its own sentence tells is tied by its words, or isn't meant.
   if (base === null || areTogether(base, amount) || !areOfOneLength(result, base)) return null
+  if (isBaseOfAnother(levels.scene, base, result)) return null
   return isChinese(levels.scene, amount) && isCountedAnew(half, { result, base, amount })
     ? null
     : [result, base]

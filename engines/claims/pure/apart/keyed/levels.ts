@@ -68,6 +68,20 @@ export function isRivalled({ names }: Levels, level: Figure): boolean {
   )
 }
 
+/** "One carrier's load factor was 74.2 %, down from B. Another's climbed by S to R": what another figure of that time came from under the same name isn't what this one did. */
+export function isBaseOfAnother(scene: Scene, base: Figure, result: Figure): boolean {
+  return relationsOf(scene, base.claim.index).some((one) => {
+    if (one.kind !== 'change' || one.base !== base.claim.index || one.result === null) return false
+    const other = scene.byClaim.get(one.result)
+    if (other === undefined || other === result || isChange(other)) return false
+    const isOfThen = areOfOneTime(other.claim.period, result.claim.period)
+    return isOfThen && Math.abs(other.size / result.size - 1) > SAME
+  })
+}
+
+/** As far apart as one figure may be, told twice. */
+const SAME = 0.005
+
 type Asked = {
   readonly named: Figure
   readonly period: string | null

@@ -18,7 +18,7 @@ import { isPlain, mayBeGap, saidIn } from '../onward/sole.ts'
 import { areLevels, areNear } from '../outright/frames.ts'
 import { isInRow } from '../retold/common.ts'
 import { nameIn, wordsIn } from '../summed/named.ts'
-import { areNamedAlike, isRivalled, type Levels } from './levels.ts'
+import { areNamedAlike, isBaseOfAnother, isRivalled, type Levels } from './levels.ts'
 import { areOfNamesakes, areTogether, contentOf, isCalled, labelOf, nearOf } from './said.ts'
 import { meantOf, type Reckoning } from './slips.ts'
 
@@ -150,7 +150,8 @@ function pairsOf(
         isOfTime(scene, amount, half, base) &&
         (isAt(result, amount) || (areTogether(base, amount) && isAt(base, amount))) &&
         isBelievable(amount, result, base) &&
-        isOf(levels, titles, amount, result, base)
+        isOf(levels, titles, amount, result, base) &&
+        !isBaseOfAnother(scene, base, result)
       const way = amount.claim.direction === 'down' ? 'down' : 'up'
       return isPair ? [wayBetween(amount, { result, base }, way)] : []
     }),

@@ -2,6 +2,7 @@ import { tiedShare } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { nameIn } from '../summed/named.ts'
 import { type Levels, levelMatching } from './levels.ts'
+import { meantOf } from './slips.ts'
 
 // Rates that every statistician reckons in one way: "Operating profit: Q", "Sales: Q", "Operating margin: S", wherever each of the three is told.
 
@@ -42,5 +43,40 @@ export function ratesIn(levels: Levels): readonly Relation[] {
     const part = levelMatching(levels, known.part, period)
     const whole = part === null ? null : levelMatching(levels, known.whole, period)
     return part === null || whole === null ? [] : [tiedShare(share, part, whole)]
+  })
+}
+
+/** What a seller of software takes in: one or the other, where nothing else is told that it sells. */
+const SUBSCRIPTIONS = /^subscriptions?(?: and support)? revenues?$/i
+const SERVICES = /^(?:professional )?services(?: and other)? revenues?$/i
+const TOTAL = /^(?:total )?revenues?$/i
+const ZERO = { low: 0, high: 0 }
+const OTHERS =
+  /\b(?:licen[cs]e|maintenance|hardware|products?|transaction|advertising|usage|other)\b[\w ]{0,20}\brevenues?$/i
+
+/** "Total revenue: W. Subscription revenue: P. Professional services revenue: P". */
+export function revenuesIn(
+  levels: Levels,
+  test: (relation: Relation) => boolean | null,
+): readonly Relation[] {
+  const { scene, figures } = levels
+  return figures.flatMap((one): readonly Relation[] => {
+    if (one.sort !== 'Q' || !SUBSCRIPTIONS.test(nameIn(scene, one))) return []
+    const { period } = one.claim
+    const whole = levelMatching(levels, TOTAL, period)
+    const serving = levelMatching(levels, SERVICES, period)
+    if (whole === null || serving === null) return []
+    if (levelMatching(levels, SUBSCRIPTIONS, period) !== one) return []
+    if (figures.some((other) => other !== serving && OTHERS.test(nameIn(scene, other)))) return []
+    const parts = [one.claim.index, serving.claim.index]
+    // What it sells besides may not be told: all of it are the two where they make it up, or would but for a slip.
+    const meant = meantOf(test, [
+      {
+        figures: [whole, one, serving],
+        solve: ([a = ZERO, b = ZERO]) => ({ low: a.low + b.low, high: a.high + b.high }),
+        relation: { kind: 'parts', whole: whole.claim.index, parts, complete: true, isTied: true },
+      },
+    ])
+    return meant === null ? [] : [meant]
   })
 }

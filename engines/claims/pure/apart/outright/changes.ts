@@ -58,8 +58,12 @@ const FORMS: readonly RegExp[] = [
   `to ${ABOUT}(?<R>Q)${gap(60)},? and is (?:now |@ )?(?<S>S) (?<W>higher|lower) than @ \\((?<B>Q)\\)`,
   // "R permits after B in March, S more".
   `(?<R>Q)${gap(40)} (?:${FROM}|after) ${ABOUT}(?<B>Q)${gap(30)}, (?:or )?${ABOUT}(?<S>S) (?<W>more|less|fewer|higher|lower)(?= ?[.,;)]|$)`,
+  // "P, or R per share, compared with A, or B per share, an increase of S per share".
+  `Q(?:,? or |,? \\()(?<R>Q)\\)?${gap(60)} ${FROM} ${ABOUT}Q(?:,? or |,? \\()(?<B>Q)\\)?${gap(60)}${TOLD}(?:an? )?(?:[a-z]+ )?${NOUN} (?:of|by) ${ABOUT}(?<S>S) (?:on a )?per[ -]`,
   // "R, up S on the prior-year sales of B".
   `(?<R>Q),? (?<W>up|down|higher|lower) (?:by )?${ABOUT}(?<S>S) ${FROM} (?:the |its |our |their )?(?:@(?:['’]s)?|(?:prior|previous|last|preceding)[ -](?:year|quarter|month|half|period|season)(?:['’]s)?) (?:[A-Za-z@-]+ ){1,4}of ${ABOUT}(?<B>Q)`,
+  // "Growth of S, with its value jumping from B to R".
+  `(?<S>S) (?:growth|${NOUN.replace('(?<W>', '(?<V>')})${gap(30)}, with (?:its|their|the) (?:[a-z-]+ ){1,3}(?<W>${GOING}|jumping|surging|soaring|shrinking) from ${ABOUT}(?<B>Q)${gap(30)} to ${ABOUT}(?<R>Q)`,
   // "R, off S from B".
   `(?<R>Q)${WHEN},? (?<W>off) (?:by )?${ABOUT}(?<S>S) from ${ABOUT}(?<B>Q)`,
   // "R, up S on B".

@@ -73,6 +73,27 @@ export function knownNames(grammar: Grammar): NameIndex {
   return made
 }
 
+const MERGED = new WeakMap<NameIndex, NameIndex>()
+
+/** A lexicon's names and, in English, those of the rest of the world: Japan's exports aren't those of the place that was named before. */
+export function withKnownNames(own: NameIndex, grammar: Grammar): NameIndex {
+  if (grammar === 'zh') return own
+  const made = MERGED.get(own)
+  if (made !== undefined) return made
+  const merged = new Map(own)
+  for (const [beginning, names] of knownNames(grammar)) {
+    const told = own.get(beginning) ?? []
+    const others = names.filter(({ text }) => !told.some((one) => one.text === text))
+    const all = [...told, ...others]
+    merged.set(
+      beginning,
+      all.sort((a, b) => b.text.length - a.text.length || a.rank - b.rank),
+    )
+  }
+  MERGED.set(own, merged)
+  return merged
+}
+
 function indexOf(levels: Levels, between: RegExp): NameIndex {
   const index = new Map<string, PlaceName[]>()
   for (const [names, level] of levels)

@@ -182,6 +182,13 @@ test('without a lexicon, names that are known by their words alone are places wh
   expect(places('各地消息\n今年以来，海南出口42亿元。')).toEqual(['-'])
 })
 
+test('an English text with a lexicon names other countries as well', () => {
+  const sales =
+    'Sales worldwide were 36 billion.\nSales rose in Norvia (3.1), but fell in Japan (1.4) and Europe (10.1).'
+  expect(places(sales)).toEqual(['-', 'N', 'Japan', 'Europe'])
+  expect(places('Norvia sold 42 ships. Its exports to Japan were 12 ships.')).toEqual(['N', 'N'])
+})
+
 test('firms named for a place, partners and other words that hold its name are no places', () => {
   for (const text of [
     '海南青禾科技（集团）有限公司卖出42万台。',

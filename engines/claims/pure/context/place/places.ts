@@ -2,7 +2,7 @@ import type { Lexicon } from '../../../types.ts'
 import type { Doc, Quantity, ReadClaim, Sentence } from '../../model.ts'
 import { clauseOf } from '../around.ts'
 import { genericNames } from './generic-names.ts'
-import { knownNames, withParts } from './known-names.ts'
+import { knownNames, withKnownNames, withParts } from './known-names.ts'
 import { type NameIndex, type PlaceName, prepareLexicon } from './names.ts'
 import { type OwnPlaces, regionWordOf, scanOwnPlaces } from './own-place.ts'
 import { type FoundPlace, isFirm, scanPlaces } from './scan-places.ts'
@@ -53,7 +53,7 @@ function namesOf(doc: Doc, lexicon: Lexicon | undefined): NameIndex {
   const known =
     lexicon === undefined
       ? knownNames(doc.grammar)
-      : withParts(prepareLexicon(lexicon).nameIndex, doc.text)
+      : withParts(withKnownNames(prepareLexicon(lexicon).nameIndex, doc.grammar), doc.text)
   const generic = genericNames(doc)
   // The index itself, so that what is known of it needn't be asked anew.
   if (generic.length === 0) return known

@@ -272,6 +272,8 @@ const WHEN_COMPARED = /^ (?:when |as )?compared (?:to|with) $/
 /** The first time after a figure, before any other figure, in the same clause; a base only if it is the figure's own. */
 export function besideAfter(scene: Scene): Moment | undefined {
   const { doc, claim, claims, moments } = scene
+  const both = ofBoth(scene)
+  if (both !== undefined) return both
   const from = pastRevision(doc.text, claim.end)
   const moment = moments.find(
     (one) => one.start >= from && one.end > one.start && !isPlainNow(scene, one),
@@ -300,4 +302,21 @@ export function besideAfter(scene: Scene): Moment | undefined {
   if (moment.role === 'base')
     return isOwn || (isEnd && WHEN_COMPARED.test(gap)) ? moment : undefined
   return moment.role === 'point' ? moment : undefined
+}
+
+const OR = /^,? (?:or |\()$/
+const BEHIND_BOTH =
+  /^(?: (?:per|a) [a-z ]{3,30}| of (?:[a-z]{2,20} ){0,4}[a-z]{2,20})?\)?,? (?:in|for|during) (?:the )?$/
+
+/** "$7.1 million, or 8.9% of revenue, in the second quarter": the time behind both is that of either. */
+function ofBoth({ doc: { text }, claim, previous, next, moments }: Scene): Moment | undefined {
+  const isFirst = next !== undefined && OR.test(text.slice(claim.end, next.start))
+  const isSecond = previous !== undefined && OR.test(text.slice(previous.end, claim.start))
+  if (!isFirst && !isSecond) return undefined
+  const { end } = isFirst ? next : claim
+  const moment = moments.find(({ start }) => start >= end)
+  if (moment === undefined || moment.role === 'event') return undefined
+  // "For the same quarter of 2022": of what it is the same, the words before tell.
+  if (/\bsame\b/.test(text.slice(end, moment.end))) return undefined
+  return BEHIND_BOTH.test(text.slice(end, moment.start)) ? moment : undefined
 }

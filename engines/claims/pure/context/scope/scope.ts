@@ -193,7 +193,8 @@ function baseOfLike(
 
 /** "Net sales were $6.3 billion, versus $6.0 billion.": nothing else is said of what it is compared with. */
 function isComparedAlone({ doc, sentence, claim, previous }: Scene): boolean {
-  if (sentence.grammar !== 'en' || previous?.unit !== claim.unit) return false
+  // "$77 million, or $0.68 per share, as compared to $73 million": what is told of one share tells of both.
+  if (sentence.grammar !== 'en' || previous?.unit.split('/')[0] !== claim.unit) return false
   const before = doc.text.slice(Math.max(0, claim.start - 16), claim.start)
   return (
     COMPARED.test(before) &&

@@ -31,6 +31,7 @@ export function stretchAt(tokens: Tokens, at: number): Step<Dated> | null {
     endedAt(tokens, from) ??
     firstDaysAt(tokens, from, monthsAt) ??
     reportedMonthsAt(tokens, from) ??
+    monthsIntoAt(tokens, from) ??
     daysBetweenAt(tokens, from, (all, day) => dayFirstAt(all, day) ?? monthsAt(all, day)) ??
     monthsAt(tokens, from) ??
     dayFirstAt(tokens, from) ??
@@ -123,6 +124,26 @@ function pastEndOf(tokens: Tokens, at: number): number {
 const FIRST_HALF: Stretch = { kind: 'half', half: 1 }
 const REPORTED =
   /^(?:results?|sales|revenues?|earnings|profits?|income|figures?|turnover|report|accounts|net|operating|period|total|data|exports?|imports?|trade|output|production|arrivals|traffic|shipments|surplus|deficit|growth|average|volumes?|deliveries|orders|throughput|tally|passengers?|visitors?|registrations)$/
+
+/** "Eight months into 2024", "seven months into the 2021 calendar year": what had passed of it. */
+function monthsIntoAt(tokens: Tokens, at: number): Step<Dated> | null {
+  if (word(tokens, at + 2) !== 'into') return null
+  const count = countAt(tokens, at)
+  if (count === null || count > 11 || !/^months?$/.test(word(tokens, at + 1))) return null
+  const from = skip(tokens, at + 3, 'the', 'calendar')
+  const year = plainYearAt(tokens, from)
+  const past = year === null ? from : from + 1
+  const noun = skip(tokens, past, 'calendar')
+  const isNamed = word(tokens, noun) === 'year'
+  if (year === null && !isNamed) return null
+  return {
+    value: {
+      stretch: { kind: 'months', first: 1, last: count },
+      year: year === null ? null : { from: 'said', year },
+    },
+    next: isNamed ? noun + 1 : past,
+  }
+}
 
 /** "nine-month sales", "for the six months": from the beginning of the year, where a report says its length alone. */
 function reportedMonthsAt(tokens: Tokens, at: number): Step<Dated> | null {

@@ -6,6 +6,7 @@ import {
   type PeriodCode,
   parsePeriod,
   periodCode,
+  startOf,
 } from '#platform/period'
 import type { TimePhrase } from '../time/phrase.ts'
 import { inYear } from '../time/resolve/in-year.ts'
@@ -24,6 +25,11 @@ const RUSHED = /(?:冲刺|决战|奋战|大干|决胜|抓好|打好|备战|展�
 /** "The company expects revenue of $46 million in the first quarter". */
 const EXPECTS =
   /\b(?:expects|anticipates|projects|guides|guidance)\b|\bwould\b[^.;]{0,80}\b(?:through|until|till) (?:the )?$/
+/** "For the third quarter the company expects revenue of $42 million", "third-quarter costs are expected to be". */
+const EXPECTS_BEHIND =
+  /^,? (?:(?:the|our|we|it|[a-z]{3,14}) ){1,3}(?:now |currently |also )?(?:expects?|anticipates?|projects?|guides|sees|forecasts?)\b|^[^,;.\d]{0,50}\b(?:is|are) (?:now |currently )?(?:expected|projected|forecast|anticipated) to\b/i
+/** A stretch that begins so soon is looked ahead to. */
+const NEXT_DAYS = 100
 const SHALL_BEHIND =
   /^[，,]?[^，。；、\d]{0,8}(?:(?:计划|拟|力争|确保|预计|争取)(?!的|外|单列)|将(?!军|近|士))/
 /** 上半年预计亏损3亿元, told in July: what an account that is being drawn up will say of the time just over. */
@@ -89,7 +95,15 @@ export function coming(
   const clause = clauseBefore(before)
   // "Were waiting to be carried out at the end of March".
   const isOver = WAS.test(clause)
-  return isPlanned || (SHALL.test(clause) && !isOver) || EXPECTS.test(clause) ? next : code
+  if (isPlanned || (SHALL.test(clause) && !isOver) || EXPECTS.test(clause)) return next
+  return EXPECTS_BEHIND.test(following) && isAhead(code, next, release) ? next : code
+}
+
+/** Long over when the other has begun, or soon will have. */
+function isAhead(code: PeriodCode, next: PeriodCode, release: Day): boolean {
+  const begin = startOf(parsePeriod(next))
+  const isOver = daysBetween(endOf(parsePeriod(code)), release) > JUST_PAST_DAYS
+  return isOver && begin !== null && daysBetween(release, begin) <= NEXT_DAYS
 }
 
 function isEstimated(before: string, following: string): boolean {

@@ -128,10 +128,12 @@ function isBehindPoints(line: Line, start: number): boolean {
   return /^[,:(]$/.test(at(line, start - 1).text) && /^points?$/.test(at(line, start - 2).text)
 }
 
-const FORESEEN = /^(?:expects?|expected|expecting|forecasts?|predicts?|anticipates?|will|should)$/
-const FORESEEN_REACH = 12
+const FORESEEN =
+  /^(?:expect(?:s|ed|ing)?|forecast(?:s|ed|ing)?|predicts?|anticipat(?:es?|ed|ing)|project(?:s|ed|ing)|guid(?:es|ed|ing|ance)|outlook|seen?|will|should)$/
+const FORESEEN_REACH = 30
+const FORESEEN_TIMES = 3n
 
-/** 'Expects lending to grow by 4.5% to 5.0%': nobody foresees a level to so little beside its growth. */
+/** 'Expects lending to grow by 4.5% to 5.0%', 'sales to grow 1% to 2%': nobody foresees a level to so little beside its growth. */
 function isForeseen(
   line: Line,
   start: number,
@@ -139,14 +141,15 @@ function isForeseen(
   right: Numeral,
   isOwn: boolean,
 ): boolean {
-  const isNear = isOwn && isLess(left.value, right.value) && isLess(right.value, twice(left.value))
+  const isNear =
+    isOwn && isLess(left.value, right.value) && !isLess(thrice(left.value), right.value)
   for (let place = start - 2; isNear && place > start - FORESEEN_REACH; place -= 1)
     if (FORESEEN.test(at(line, place).text)) return true
   return false
 }
 
-function twice({ coefficient, scale }: Decimal): Decimal {
-  return { coefficient: 2n * coefficient, scale }
+function thrice({ coefficient, scale }: Decimal): Decimal {
+  return { coefficient: FORESEEN_TIMES * coefficient, scale }
 }
 
 /** `fluctuated between $0.62 and $0.60`: told from either end; elsewhere the larger end first is a slip. */

@@ -112,7 +112,8 @@ export function isPutOn(line: Line, first: number): boolean {
 function isOff(line: Line, first: number): boolean {
   if (at(line, first - 1).text !== 'off' || !isRate(line, first)) return false
   const before = at(line, first - 2)
-  const isVerb = /^(?:was|were|is|are|sales|shares|prices|exports|imports|output|orders|volume)$/
+  const isVerb =
+    /^(?:was|were|is|are|sales|shares?|stocks?|prices|exports|imports|output|production|orders|volumes?|traffic|capacity|revenues?|earnings|shipments|deliveries|registrations|index)$/
   return isVerb.test(before.text) && at(line, first + 2).text !== 'of'
 }
 

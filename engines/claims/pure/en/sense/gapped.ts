@@ -178,7 +178,7 @@ function behindName(
 function isNames(line: Line, from: number, to: number): boolean {
   for (let place = from; place < to; place += 1) {
     const word = at(line, place)
-    if (word.text === ',' || word.text === 'and' || word.text === '-') continue
+    if (/^(?:,|and|-|\/)$/.test(word.text)) continue
     if (word.kind !== 'word') return false
   }
   return true
@@ -188,15 +188,25 @@ function isNames(line: Line, from: number, to: number): boolean {
 function verbOfNames(line: Line, bracket: number): Direction | null {
   for (let place = bracket - 1; place > bracket - PLACE_REACH; place -= 1) {
     const word = at(line, place)
-    if (word.kind !== 'word') return null
+    if (word.kind !== 'word' && word.text !== '/') return null
     if (!PLACED.test(word.text)) continue
     const from = at(line, place - 1).text === 'for' ? place - 1 : place
-    return verbAt(line, from - 1)
+    return verbAt(line, beforeBasis(line, from - 1))
   }
   return null
 }
 
 const PLACE_REACH = 6
+
+/** `increased on a year-to-year basis in P (`: how it is reckoned stands between. */
+function beforeBasis(line: Line, last: number): number {
+  if (at(line, last).text !== 'basis') return last
+  for (let place = last - 1; place > last - BASIS_REACH; place -= 1)
+    if (at(line, place).text === 'on') return place - 1
+  return last
+}
+
+const BASIS_REACH = 9
 
 function verbAt(line: Line, last: number): Direction | null {
   for (let place = last; place > last - 4; place -= 1) {

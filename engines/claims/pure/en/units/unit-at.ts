@@ -218,11 +218,12 @@ export function denominatorAt(line: Line, unit: UnitHit): UnitHit {
   if (place === unit.next || unit.code.includes('/')) return unit
   const found = PER.from(line, place)
   if (found === null || !takesDenominator(unit, found.value)) return unit
-  // 'US$60 billion a month earlier' names a base.
-  if (BASE_WORDS.has(at(line, found.next).text)) return unit
+  // 'US$60 billion a month earlier' names a base; '$646/oz on a by-product basis' doesn't.
+  if (TIMES.has(found.value) && BASE_WORDS.has(at(line, found.next).text)) return unit
   return { ...unit, code: `${unit.code}/${found.value}`, next: found.next }
 }
 
+const TIMES: ReadonlySet<string> = new Set(['h', 'day', 'week', 'month', 'quarter', 'year'])
 const BASE_WORDS: ReadonlySet<string> = new Set(['earlier', 'ago', 'before', 'later', 'on'])
 
 const PHYSICAL: ReadonlySet<string> = new Set([

@@ -282,7 +282,7 @@ export const DENOMINATORS: readonly (readonly [phrases: string, code: string])[]
   ['kilowatt|kw', 'kW'],
   ['kilometer|kilometre|km', 'km'],
   [
-    'share|diluted share|basic share|common share|ordinary share|diluted common share|basic common share|diluted ordinary share|basic ordinary share|share of common stock',
+    'share|diluted share|basic share|fully diluted share|basic and diluted share|basic and diluted common share|common share|ordinary share|diluted common share|basic common share|diluted ordinary share|basic ordinary share|share of common stock',
     'share',
   ],
   ['hour|h', 'h'],

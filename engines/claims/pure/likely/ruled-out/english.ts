@@ -248,3 +248,19 @@ function isInOtherParagraph(
   const isTitle = [own, its].some((one) => said.doc.paragraphs[one ?? -1]?.kind === 'heading')
   return its === all && own !== its && !isTitle
 }
+
+/** "188 gross and 151 net orders; a year ago there were 73 cancellations": what is told of one time isn't how far two of another lie apart. */
+export function isOfAnotherTime(said: Said, { of, than, amount }: Of<'gap'>): boolean {
+  const [by, one, other] = [amount, of, than].map((index) => at(said, index)?.period ?? null)
+  if (by === null || by === undefined || one === null || one !== other || by === one) return false
+  return by.replace(/\d/g, '0') === one?.replace(/\d/g, '0')
+}
+
+/** "$96 million, or $1.15 per share, [..] an increase of 8 % per share": of what is told per share. */
+export function isPerOne(said: Said, { amount, result }: Of<'change'>): boolean {
+  const [rate, level] = [at(said, amount), at(said, result)]
+  if (rate === undefined || level === undefined || level.unit.includes('/')) return false
+  return /^ (?:on a )?per[ -](?:\w+[ -])?(?:share|unit|ADS)\b/.test(
+    said.doc.text.slice(rate.end, rate.end + NEAR),
+  )
+}

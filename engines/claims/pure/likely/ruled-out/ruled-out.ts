@@ -23,7 +23,9 @@ import {
   isHeldAgainst,
   isLevelOfItsOwn,
   isNoDistance,
+  isOfAnotherTime,
   isOfOneOfTwo,
+  isPerOne,
   isShareOfAnother,
   isStepTheOtherWay,
   isSumAcross,
@@ -157,6 +159,7 @@ function isNoGap(said: Said, one: Of<'gap'>): boolean {
     isEndBetween(said, one) ||
     isNoDistance(said, one) ||
     isBalanceWithOne(said, [one.of, one.than, one.amount]) ||
+    isOfAnotherTime(said, one) ||
     isSumAcross(said, [one.of, one.than, one.amount]) ||
     isFractionAdded(said, [one.of, one.than, one.amount]) ||
     isMeanAdded(said, one) ||
@@ -182,6 +185,7 @@ function isNoChange(said: Said, one: Of<'change'>): boolean {
     isLevelOfItsOwn(said, one.amount) ||
     isStepTheOtherWay(said, one) ||
     isHeldAgainst(said, one) ||
+    isPerOne(said, one) ||
     isGrowthFarAway(said, one) ||
     isOfOneOfTwo(said, one) ||
     isOverAnotherYear(said, one) ||

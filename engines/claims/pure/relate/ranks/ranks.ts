@@ -260,6 +260,8 @@ function pair(
   way: 'most' | 'least',
 ): readonly Ordered[] {
   if (a === undefined || b === undefined || isEqual(a, b)) return []
+  // "Second with 7.3 million and a share of 18.9 %, third with 4.9 million": a share stands in no order with what was sold.
+  if ((a.unit === 'percent') !== (b.unit === 'percent')) return []
   return [
     {
       kind: 'target',

@@ -67,10 +67,12 @@ function groupOf(line: Line, kin: readonly Part[]): Group | null {
   return isRead && said.length === gaps.length ? { line, text, all: kin, gaps: said } : null
 }
 
-function wholeFirst({ line, all, gaps }: Group, earlier: readonly Line[]): Said | null {
+function wholeFirst({ line, text, all, gaps }: Group, earlier: readonly Line[]): Said | null {
   const [whole, ...parts] = all
   if (whole === undefined || parts.length < 2) return null
   const isDivided = TABLE.made.test(gaps[1] ?? '')
+  if (/;/.test(gaps[1] ?? '') && OF_TOTAL.test(text.slice(whole.claim.end, whole.claim.end + 70)))
+    return null
   if (
     !isDivided &&
     (kinBefore(whole, earlier)[0] ?? []).some((above) => isNear(above, all, 0.6, 1.6))
@@ -80,6 +82,10 @@ function wholeFirst({ line, all, gaps }: Group, earlier: readonly Line[]): Said 
     ? saidOf(whole, parts)
     : null
 }
+
+/** "Fleets took 82,700 cars, or 58 per cent of the total; private buyers …": one part beside the others. */
+const OF_TOTAL =
+  /^(?: [a-z-]+){0,3}(?:,? or | ?\()(?:about |some |nearly )?[\d.]+ ?(?:%|per ?cent) of (?:the |all |our |its )?(?:total|whole|market|all)\b/i
 
 /** "Adults number 3,870 and juniors 1,770": everything is one or the other. */
 function areBoth(line: Line, whole: Part, parts: readonly Part[]): boolean {

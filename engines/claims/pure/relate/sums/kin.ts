@@ -44,6 +44,14 @@ function isCounted(line: Line, part: Part): boolean {
   )
 }
 
+/** "Firms with fewer than 25 vehicles": what they are, and no number of what is told. */
+export function isLimitOfKind(text: string, start: number): boolean {
+  return LIMIT.test(text.slice(start, start + 12)) && WITH.test(text.slice(start - 10, start))
+}
+
+const WITH = /\b(?:with|having|owning|employing) $/i
+const LIMIT = /^(?:(?:fewer|less|more) than|at least|at most|under|over)\b/i
+
 /** A price, a number of a street, and what was told of another time. */
 const isElsewhere = once(
   (text: string, { start, end, unit }: ReadClaim) =>
@@ -51,6 +59,7 @@ const isElsewhere = once(
     /\d\/\d/.test(text.slice(start, end)) ||
     // "At 110 N. Wacker Drive".
     (unit === 'items' && /^ [A-Z]/.test(text.slice(end, end + 2))) ||
+    isLimitOfKind(text, start) ||
     THEN.test(text.slice(Math.max(0, start - 32), start)) ||
     PLANNED.test(text.slice(end, end + 10)) ||
     BEYOND.test(text.slice(end, end + 24)) ||

@@ -58,7 +58,8 @@ export function toldAgain({ text, claim, last, right, words, at }: Ground): stri
   if (isCount(claim.unit) && words[at + 1]?.tag === 'noun' && words[at + 1]?.end === claim.end)
     return null
   // 'A 61% and B 30%, a gap of 31 points': of both.
-  if (/\b(?:gap|difference|spread) of (?:about |some |nearly )?$/.test(between) && last.whole) return last.whole
+  if (/\b(?:gap|difference|spread) of (?:about |some |nearly )?$/.test(between) && last.whole)
+    return last.whole
   if (AGAIN.test(between)) return last.name
   const behind = text.slice(claim.end, claim.end + BETWEEN_MAX)
   const isDone =
@@ -76,7 +77,15 @@ export function toldAgain({ text, claim, last, right, words, at }: Ground): stri
 export const isPlain = ({ form }: One) => form === 'number' || form === 'fraction'
 
 /** "carried 15 million trips, 6 % more than the 14 million of last year": of what the one that it is compared with is. */
-export function comparedWith({ text, claim, last, earlier, near, right, sentence }: Ground): string | null {
+export function comparedWith({
+  text,
+  claim,
+  last,
+  earlier,
+  near,
+  right,
+  sentence,
+}: Ground): string | null {
   if (last === null || !isPlain(claim) || hasNoun(right)) return null
   const between = text.slice(last.claim.end, claim.start)
   if (

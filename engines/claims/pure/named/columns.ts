@@ -62,16 +62,23 @@ const SUMS = /^(?:(?:grand |sub-?)?totals?|all|others?|sum|rest|remainder)$/i
 /** "Table 1. Overnight stays by region, August (thousand)": overnight stays. */
 function captionOf(doc: Doc, first: number): string {
   const above = doc.paragraphs[first - 1]
-  if (above === undefined || above.kind === 'row' || above.end - above.start > CAPTION_MAX) return ''
+  if (above === undefined || above.kind === 'row' || above.end - above.start > CAPTION_MAX)
+    return ''
   const line = plainOf(doc.text.slice(above.start, above.end))
   if (/[.?!:;]$|[a-z]{3}[.?!] /.test(line.replace(NUMBERED, ''))) return ''
   const words = line
     .replace(NUMBERED, '')
     .replace(/(?:,| [–—-] | by | per | in | for | at | to ).*$/i, '')
-    .replace(/^(?:selected|key|main|summary of|overview of) | (?:summary|overview|table|data|figures|statistics|at a glance)$/gi, '')
+    .replace(
+      /^(?:selected|key|main|summary of|overview of) | (?:summary|overview|table|data|figures|statistics|at a glance)$/gi,
+      '',
+    )
     .trim()
   const isName =
-    measureIn(words) !== '' && !/[\d:]/.test(words) && words.split(' ').length < 5 && !GENERAL.test(words)
+    measureIn(words) !== '' &&
+    !/[\d:]/.test(words) &&
+    words.split(' ').length < 5 &&
+    !GENERAL.test(words)
   return isName ? (/[a-z]/.test(words) ? words : sentenceCase(words)) : ''
 }
 
@@ -79,7 +86,8 @@ function captionOf(doc: Doc, first: number): string {
 const GENERAL =
   /\b(?:indicators?|results?|balance|sheet|statements?|highlights?|accounts?|performance|financials?|positions?|reviews?|forecasts?|projections?|outlook|metrics|summary|income|glance|facts|figures?|breakdown|comparison|details?|appendix|annex|notes?|contents?|timeline|ranking|damage|impact|overview|totals?)\b/i
 const CAPTION_MAX = 100
-const NUMBERED = /^(?:(?:table|figure|exhibit|chart) )?(?:[A-Z]?\d[\d.]*|[A-Z])?[.:)]?\s+|^(?:table|figure|exhibit)\s*/i
+const NUMBERED =
+  /^(?:(?:table|figure|exhibit|chart) )?(?:[A-Z]?\d[\d.]*|[A-Z])?[.:)]?\s+|^(?:table|figure|exhibit)\s*/i
 
 const sentenceCase = (words: string): string => `${words.charAt(0)}${words.slice(1).toLowerCase()}`
 

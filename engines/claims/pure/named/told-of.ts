@@ -60,10 +60,12 @@ function pairFrom(tokens: readonly Token[], span: Span | null): Span | null {
 
 const TAKES =
   /\b[Ii]t (?:now |still |has |had )*(?:takes?|took|taken|will take)(?: (?:us|them|him|her|you|me|people|(?:the|an?) [a-z]+))?(?: (?:about|around|some|just|only|nearly|over|more than))* $/
-const TO_DO = /^(?: on average| at (?:most|least))?,? (to [a-z]+(?: (?:the |an? |its |their )?[a-z-]+)?)\b/
+const TO_DO =
+  /^(?: on average| at (?:most|least))?,? (to [a-z]+(?: (?:the |an? |its |their )?[a-z-]+)?)\b/
 
 /** "It takes us 4 months on average to resolve a complaint": the time to resolve it. */
 export function taskOf({ text, claim }: Ground): string | null {
+  if (!/second|minute|hour|day|week|month|year/.test(claim.unit)) return null
   if (!TAKES.test(text.slice(Math.max(0, claim.start - 60), claim.start))) return null
   const task = TO_DO.exec(text.slice(claim.end, claim.end + 60))?.[1]
   return task === undefined ? null : `time ${task}`

@@ -1,6 +1,5 @@
-import type { ReadClaim } from '../../model.ts'
+import type { ReadClaim, Span } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
-import type { Span } from '../../model.ts'
 import { type Complement, complementOf } from './complement.ts'
 import { CHANGES, COMPARED, DEGREE, isManner, isPlace, type Role, said } from './hollow.ts'
 import { type Phrase, phraseFrom, trimmed } from './phrases.ts'
@@ -52,7 +51,10 @@ export function ofNounBehind(
   if (words[next]?.tag === 'part' && words[next + 1]?.tag === 'noun') next += 1
   if (words[at - 1]?.text === 'of' && BODIES.test(words[at - 2]?.text ?? '')) return undefined
   // 'cost 96 million net of reinsurance'
-  if (/^(?:net|gross|short|clear|free)$/.test(words[next]?.text ?? '') && words[next + 1]?.text === 'of')
+  if (
+    /^(?:net|gross|short|clear|free)$/.test(words[next]?.text ?? '') &&
+    words[next + 1]?.text === 'of'
+  )
     return undefined
   const nouns = words[next]?.tag === 'noun' ? phraseFrom(words, next) : null
   if (nouns === null) {
@@ -80,32 +82,34 @@ export function ofNounBehind(
     return undefined
   const isChange = CHANGES.test(last)
   if (isRate || (isChange && dimensionOf(claim.unit).startsWith('money'))) {
-    if (isChange && !/^(?:rate|pace)$/.test(last)) {
-      if (plain.to - plain.from > 1) {
-        const what = trimmed(words, { from: plain.from, to: plain.to - 1 })
-        if (what !== null && !isManner(words, what)) return what
-      }
-      const link = words[plain.to]?.text ?? ''
-      if (/^(?:in|of|for|on|to)$/.test(link) && words[plain.to + 1]?.tag !== 'figure') {
-        const what = phraseFrom(words, plain.to + 1)
-        if (
-          what !== null &&
-          words[plain.to + 1]?.tag !== 'time' &&
-          !(link === 'in' && isPlace(words, what))
-        )
-          return what
-      }
-      return undefined
-    }
+    if (isChange && !/^(?:rate|pace)$/.test(last)) return whatChanged(words, plain)
     return /-$/.test(first) ? undefined : nouns
   }
   return nouns
 }
 
+/** "5 percent cost increase", "a 5 percent increase in costs": what changed. */
+function whatChanged(words: readonly Word[], plain: Phrase): Phrase | undefined {
+  if (plain.to - plain.from > 1) {
+    const what = trimmed(words, { from: plain.from, to: plain.to - 1 })
+    if (what !== null && !isManner(words, what)) return what
+  }
+  const link = words[plain.to]?.text ?? ''
+  if (!/^(?:in|of|for|on|to)$/.test(link) || words[plain.to + 1]?.tag === 'figure') return undefined
+  const what = phraseFrom(words, plain.to + 1)
+  const isWhere = what !== null && link === 'in' && isPlace(words, what)
+  return what === null || words[plain.to + 1]?.tag === 'time' || isWhere ? undefined : what
+}
+
 /** "84p in every pound went", "For every dollar that we spent, 88 cents": a share. */
 function isOfEvery(words: readonly Word[], at: number): boolean {
   const every = words.findIndex(({ text }, place) => text === 'every' && Math.abs(place - at) < 9)
-  return every >= 0 && /^(?:pounds?|dollars?|euros?|yuan|rupees?|francs?|crowns?|kwacha|rand|yen|pesos?)$/.test(words[every + 1]?.text ?? '')
+  return (
+    every >= 0 &&
+    /^(?:pounds?|dollars?|euros?|yuan|rupees?|francs?|crowns?|kwacha|rand|yen|pesos?)$/.test(
+      words[every + 1]?.text ?? '',
+    )
+  )
 }
 
 /** "year-over-year", "annual": when or how it changed. */

@@ -20,7 +20,7 @@ export type Complement = {
 export function complementOf(words: readonly Word[], at: number): Complement | null {
   const { next, isOfThem } = pastAgain(words, at + 1)
   const first = words[next]
-  if (first === undefined || COMPARED.test(first.text)) return null
+  if (first === undefined || (COMPARED.test(first.text) && first.text !== 'on')) return null
   const isVerb = first.tag === 'verb' || (first.tag === 'adv' && words[next + 1]?.tag === 'verb')
   // '62 of them added in May': what was done with them.
   const isDone =
@@ -70,7 +70,8 @@ function predicateAt(words: readonly Word[], from: number): Complement | null {
     const adverb = words[next + 1]?.tag === 'adv' && words[next + 2]?.tag === 'prep' ? 1 : 0
     const link = words[next + 1 + adverb]?.text ?? ''
     // 'went to railways': the verb adds nothing.
-    if (GOING.test(word.text) && LINKING.test(link)) return made(words, 'tail', next + 1 + adverb, link)
+    if (GOING.test(word.text) && LINKING.test(link))
+      return made(words, 'tail', next + 1 + adverb, link)
     // 'a $3 million refit of the house': a noun.
     if (MEASURING.test(word.text) || link === 'of') return null
     return made(words, 'doing', denied < 0 ? next : denied, null)
@@ -152,7 +153,10 @@ function isTimeBehind(words: readonly Word[], at: number): boolean {
 function joinsNouns(words: readonly Word[], and: number): boolean {
   let next = and + 1
   while (words[next]?.tag === 'det') next += 1
-  if (words[next]?.tag !== 'noun' || /^(?:rest|remainder|balance|others)$/.test(words[next]?.text ?? ''))
+  if (
+    words[next]?.tag !== 'noun' ||
+    /^(?:rest|remainder|balance|others)$/.test(words[next]?.text ?? '')
+  )
     return false
   for (let at = next; at < next + 8; at += 1) {
     const word = words[at]
@@ -208,7 +212,9 @@ const MEASURING =
 /** With which it is told where, how or for what. */
 const LINKING =
   /^(?:in|on|for|by|among|amongst|via|through|with|from|to|at|within|outside|inside|across|due)$/
-const WHERE = /^(?:abroad|overseas|online|offshore|elsewhere|away|underground|offline|undecided|twice)$/
+const WHERE =
+  /^(?:abroad|overseas|online|offshore|elsewhere|away|underground|offline|undecided|twice)$/
 const STOPS =
   /^(?:than|against|compared|versus|vs|since|until|before|after|during|despite|while|up|down|worth|respectively)$/
-const ENDS = /^(?:end|start|beginning|close|middle|time|same|whole|last|past|previous|moment|first|second|third|fourth|next|latest|coming)$/
+const ENDS =
+  /^(?:end|start|beginning|close|middle|time|same|whole|last|past|previous|moment|first|second|third|fourth|next|latest|coming)$/

@@ -138,7 +138,9 @@ export function ofVerb(
     // 'Bookings grew faster still, climbing 17 percent'
     const isFirst = !words.slice(0, verb).some(({ tag }) => tag === 'figure')
     const main = isFirst ? words.findLastIndex(({ tag }, at) => at < verb && tag === 'verb') : -1
-    return changeBefore(words, verb - 1) ?? (main < 1 ? 'spoken' : (subjectOf(words, main) ?? 'spoken'))
+    return (
+      changeBefore(words, verb - 1) ?? (main < 1 ? 'spoken' : (subjectOf(words, main) ?? 'spoken'))
+    )
   }
   return at > verb || word.claim !== null ? subjectOf(words, verb) : null
 }

@@ -70,6 +70,10 @@ function governed(words: readonly Word[], at: number, claim: ReadClaim): Role {
   if (own !== undefined) return own
   if (word.tag === 'noun') {
     const phrase = phraseBack(words, left + 1)
+    // "In the survey 18% are satisfied"
+    const isWhere = words[0]?.tag === 'prep' && phrase !== null && phrase.from < WHERE_MAX
+    const own = isWhere && next?.tag === 'verb' ? predicateOf(words, at, claim) : null
+    if (own !== null) return own
     // "the planned rise of the tax", "represented 50 %, smartphone 31 %", "expects revenue between"
     // 'cost the Group 96 million'
     const verb =
@@ -88,7 +92,8 @@ function governed(words: readonly Word[], at: number, claim: ReadClaim): Role {
 /** Whose the rest is: "made up the remaining 4", "accounts for the other 4", "and capital for the other 4". */
 function sharedBy(words: readonly Word[], left: number): Phrase | null {
   const word = words[left]
-  const verb = /^(?:up|for)$/.test(word?.text ?? '') && words[left - 1]?.tag === 'verb' ? left - 1 : left
+  const verb =
+    /^(?:up|for)$/.test(word?.text ?? '') && words[left - 1]?.tag === 'verb' ? left - 1 : left
   if (words[verb]?.tag === 'verb' && SHARES.test(words[verb]?.text ?? '')) {
     const subject = subjectOf(words, verb)
     return subject === null || typeof subject === 'string' ? null : subject
@@ -176,6 +181,7 @@ function behindVerb(
   return said(words, ofVerb(words, verb, at))
 }
 
+const WHERE_MAX = 3
 const REST = /^(?:remaining|other|rest|further|another)$/
 
 /** No verb stands before it. */

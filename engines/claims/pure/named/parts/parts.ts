@@ -1,11 +1,11 @@
 import { type Ground, isMoney } from '../beside.ts'
 import { areAlike, isPlain, isShare, like } from '../carried.ts'
 import { isShared } from '../clause/behind.ts'
+import { type Complement, complementOf, THEM } from '../clause/complement.ts'
 import { DEGREE } from '../clause/hollow.ts'
 import { isCount, type Word } from '../clause/word.ts'
 import { isDeedName } from '../deeds.ts'
 import { thingsOf } from './topic.ts'
-import { type Complement, complementOf, THEM } from '../clause/complement.ts'
 
 // Parts of a whole are named after the whole and by what is told of them: "stores abroad", "Average rents in Halden".
 
@@ -15,43 +15,50 @@ export type Part = { readonly name: string; readonly whole: string | null }
 /** "of which 57 were abroad", "; 14 to fog", ": 4 million at home": a part of what was told before. */
 export function partOf(ground: Ground): Part | null {
   const { words, at, claim, last } = ground
-  if (at < 0 || !isPlain(claim)) return null
-  if (isShared(words, at)) return null
+  if (at < 0 || !isPlain(claim) || isShared(words, at)) return null
+  const way = wayOf(ground)
+  const complement = way === null ? null : complementOf(words, at)
+  if (complement === null) return null
+  const whole =
+    way === 'next'
+      ? (last?.whole ?? null)
+      : way === 'listed'
+        ? (last?.name ?? null)
+        : way === 'rest'
+          ? null
+          : way === 'bare'
+            ? countedOf(ground)
+            : wholeOf(ground)
+  return whole === null && way === 'bare' ? null : joined(ground, whole, complement)
+}
+
+/** How a figure is said to be a part: of them, behind another part, the rest, in a list, as planned, or a bare count. */
+function wayOf(ground: Ground): 'of' | 'next' | 'rest' | 'listed' | 'bare' | null {
+  const { words, at, claim, last } = ground
   const left = leftOf(words, at)
-  const isOfThem = isPartOf(words, at, left)
-  const isNext = last !== null && last.whole !== null && STARTS.test(words[left]?.text ?? '')
-  const isRest = REST.test(words[at - 1]?.text ?? '') && last !== null
+  const before = words[left]?.text ?? ''
+  if (isPartOf(words, at, left)) return 'of'
+  if (last !== null && last.whole !== null && STARTS.test(before)) return 'next'
   const isListed =
     last !== null &&
-    /^(?:[:—–]|-)$/.test(words[left]?.text ?? '') &&
+    /^(?:[:—–]|-)$/.test(before) &&
     areAlike(claim, last.claim) &&
     words.slice(0, left).some((word) => word.claim === last.claim)
+  if (isListed) return 'listed'
+  if (last !== null && REST.test(words[at - 1]?.text ?? '')) return 'rest'
   const isPlanned =
     words[at - 1]?.text === 'the' &&
     PLANNED.test(words[at + 1]?.text ?? '') &&
     !/^(?:noun|det)$/.test(words[at + 2]?.tag ?? '')
+  if (isPlanned) return 'of'
   const isBare =
-    !isRest &&
     isCount(claim.unit) &&
     claim.form === 'number' &&
     words[at + 1]?.tag === 'verb' &&
     words[at]?.end === claim.end &&
     (words[at + 1]?.start ?? 0) <= claim.end + 1 &&
     opensClause(words, left)
-  if (!(isOfThem || isNext || isRest || isListed || isPlanned || isBare)) return null
-  const complement = complementOf(words, at)
-  if (complement === null) return null
-  const whole =
-    isNext && !isOfThem
-      ? last.whole
-      : isListed
-        ? last.name
-        : isRest && !isOfThem
-          ? null
-          : isBare && !isOfThem
-            ? countedOf(ground)
-            : wholeOf(ground)
-  return whole === null && isBare ? null : joined(ground, whole, complement)
+  return isBare ? 'bare' : null
 }
 
 /** "rose to 1,296 in Halden, 741 in Norvik and 968 in Calder": each of its own place. */

@@ -17,7 +17,9 @@ export function topicOf({ text, sentence, claim }: Asked): string | null {
   if (own !== null) return own
   const above = before.slice(0, start).trimEnd()
   const title = above.slice(above.lastIndexOf('\n') + 1)
-  return title.length > TITLE_MAX || above === '' ? null : thingIn(title.replace(/^\d+[.)]?\s+/, ''))
+  return title.length > TITLE_MAX || above === ''
+    ? null
+    : thingIn(title.replace(/^\d+[.)]?\s+/, ''))
 }
 
 /** Of a count: more than one of them. */
@@ -31,7 +33,10 @@ function thingIn(line: string): string | null {
   if (!/^\p{Lu}[\p{L}’'-]*(?: [\p{L}’'&-]+){0,3}$/u.test(words) || GENERAL.test(words)) return null
   const names = words.toLowerCase().split(' ')
   const isName = names.every(
-    (word) => word === 'and' || word === 'of' || !(LINKS.has(word) || VERBS.has(word) || LEVELS.has(word) || DEEDS.has(word)),
+    (word) =>
+      word === 'and' ||
+      word === 'of' ||
+      !(LINKS.has(word) || VERBS.has(word) || LEVELS.has(word) || DEEDS.has(word)),
   )
   if (!isName) return null
   // A name with capitals throughout is somebody's own.

@@ -1,13 +1,6 @@
 import { foldIdeographs } from '../fold-ideographs.ts'
-
-/** A piece of text on a page; y counts from the bottom. */
-type Item = {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly height: number
-  readonly width: number
-}
+import { type Item, itemsOf } from './item.ts'
+import { tablesOf } from './table/table.ts'
 
 export type Line = {
   text: string
@@ -17,13 +10,36 @@ export type Line = {
   right: number
   /** That of its largest letters. */
   height: number
+  /** Of a table: no part of a paragraph. */
+  readonly isRow?: true
 }
 
-/** The lines of a page. Pieces of one height on it are one line, from left to right; a wide gap is a cell of a table. */
-export function linesOf(items: readonly object[], page: number): readonly Line[] {
+/** The lines of a page: of its tables by where their cells stand, of all else in the order of the page's pieces. */
+export function linesOf(found: readonly object[], page: number): readonly Line[] {
+  const items = itemsOf(found)
+  const tables = tablesOf(items, page)
+  const told = new Set<(typeof tables)[number]>()
+  const lines: Line[] = []
+  let prose: Item[] = []
+  for (const item of items) {
+    const table = item.text.trim() === '' ? undefined : tables.find((one) => one.items.has(item))
+    if (table === undefined) prose.push(item)
+    else if (!told.has(table)) {
+      told.add(table)
+      lines.push(...proseLines(prose, page), ...table.lines.map(folded))
+      prose = []
+    }
+  }
+  return [...lines, ...proseLines(prose, page)]
+}
+
+const folded = (line: Line): Line => ({ ...line, text: withoutBlanks(foldIdeographs(line.text)) })
+
+/** Pieces of one height are one line, from left to right; a wide gap is a cell of a table. */
+function proseLines(items: readonly Item[], page: number): readonly Line[] {
   const lines: Line[] = []
   let isBlank = false
-  for (const item of items.flatMap(itemOf)) {
+  for (const item of items) {
     // A blank between words is a piece of its own; between Chinese letters it only spreads them over the line.
     if (item.text.trim() === '') {
       isBlank = true
@@ -37,20 +53,6 @@ export function linesOf(items: readonly object[], page: number): readonly Line[]
     isBlank = false
   }
   return lines.map((line) => ({ ...line, text: withoutBlanks(foldIdeographs(line.text)).trim() }))
-}
-
-// Where a font's table of characters lacks the blank, some programs that write PDF leave the number of its glyph there:
-// no word ended then, and nothing of such a page was tied.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g
-
-function itemOf(item: object): readonly Item[] {
-  if (!('str' in item) || typeof item.str !== 'string' || item.str === '') return []
-  const transform = 'transform' in item && Array.isArray(item.transform) ? item.transform : []
-  const [x, y] = [Number(transform[4] ?? 0), Number(transform[5] ?? 0)]
-  const height = 'height' in item ? Number(item.height) : 0
-  const width = 'width' in item ? Number(item.width) : 0
-  return [{ text: item.str.replace(CONTROLS, ' '), x, y, height: height || 10, width }]
 }
 
 function isElsewhere(line: Line, { x, y, height }: Item): boolean {

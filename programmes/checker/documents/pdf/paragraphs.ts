@@ -9,7 +9,8 @@ export function paragraphsOf(lines: readonly Line[]): string {
     const last = own[place - 1]
     if (last !== undefined && isParted(last, line, measure)) text += '\n'
     else if (last !== undefined && !endsInHan(last.text) && !startsWithHan(line.text)) text += ' '
-    text += isOverCorner(line, own[place + 1]) ? `\t${line.text}` : line.text
+    const isCorner = line.isRow !== true && isOverCorner(line, own[place + 1])
+    text += isCorner ? `\t${line.text}` : line.text
   })
   return text
 }
@@ -64,6 +65,7 @@ const MARKER =
 
 /** Whether a paragraph ends between two lines that follow each other. */
 function isParted(line: Line, next: Line, measure: Measure): boolean {
+  if (line.isRow === true || next.isRow === true) return true
   if (line.text.includes('\t') || next.text.includes('\t')) return true
   if (!isAlike(line, next)) return true
   const isFull = !hasRoom(line, next, measure)

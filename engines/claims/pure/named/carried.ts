@@ -10,16 +10,19 @@ import { DEEDS, LEVELS, SPEECH } from './words.ts'
 
 type One = Named['claim']
 
-const isShare = ({ unit, form }: One) =>
+/** How much of something, and not how many. */
+export const isShare = ({ unit, form }: One) =>
   /percent|point|permille|ratio/.test(unit) || form === 'fraction'
 
 /** Of one kind, so that the one may stand for the other. */
-function areAlike(a: One, b: One): boolean {
+export function areAlike(a: One, b: One): boolean {
   if (isShare(a) || isShare(b)) return isShare(a) && isShare(b)
   const [one, other] = [dimensionOf(a.unit), dimensionOf(b.unit)]
   // 'it had been 900 lower': so many of what was counted.
   return (
-    one === other || (a.unit === 'items' && /^[a-z-]+$/.test(b.unit) && !other.startsWith('money'))
+    one === other ||
+    (one.startsWith('money') && other.startsWith('money')) ||
+    (a.unit === 'items' && /^[a-z-]+$/.test(b.unit) && !other.startsWith('money'))
   )
 }
 
@@ -38,7 +41,7 @@ const MORE =
 const BESIDE =
   /^ (?:above|below|short of|over|under|ahead of|behind|down on|up on) (?:the|its|a|an|that|normal|target|budget|plan|last|\d)/
 const COMPARED = new RegExp(
-  `\\b(?:from|against|versus|vs\\.?|after|compared (?:with|to)|than|as (?:many|much|high|low) as|above|below|short of|down on|up on|ahead of)(?: the| an?| its| last year's)? ${ROUGH}$`,
+  `\\b(?:from|against|versus|vs\\.?|after|compared (?:with|to)|than|times|as (?:many|much|high|low) as|above|below|short of|down on|up on|ahead of)(?: the| an?| its| last year's)? ${ROUGH}$`,
 )
 /** ", making up 12 %", " and accounting for". */
 const DOING =
@@ -54,6 +57,9 @@ export function toldAgain({ text, claim, last, right, words, at }: Ground): stri
   // '14,260 people (2,870 households)': a noun of its own.
   if (isCount(claim.unit) && words[at + 1]?.tag === 'noun' && words[at + 1]?.end === claim.end)
     return null
+  // 'A 61% and B 30%, a gap of 31 points': of both.
+  if (/\b(?:gap|difference|spread) of (?:about |some |nearly )?$/.test(between) && last.whole)
+    return last.whole
   if (AGAIN.test(between)) return last.name
   const behind = text.slice(claim.end, claim.end + BETWEEN_MAX)
   const isDone =
@@ -67,10 +73,19 @@ export function toldAgain({ text, claim, last, right, words, at }: Ground): stri
   return isMoved && (isShare(claim) || areAlike(claim, last.claim)) ? last.name : null
 }
 
-const isPlain = ({ form }: One) => form === 'number' || form === 'fraction'
+/** A number or a fraction. */
+export const isPlain = ({ form }: One) => form === 'number' || form === 'fraction'
 
 /** "carried 15 million trips, 6 % more than the 14 million of last year": of what the one that it is compared with is. */
-export function comparedWith({ text, claim, last, earlier, right }: Ground): string | null {
+export function comparedWith({
+  text,
+  claim,
+  last,
+  earlier,
+  near,
+  right,
+  sentence,
+}: Ground): string | null {
   if (last === null || !isPlain(claim) || hasNoun(right)) return null
   const between = text.slice(last.claim.end, claim.start)
   if (
@@ -82,7 +97,17 @@ export function comparedWith({ text, claim, last, earlier, right }: Ground): str
   const like = earlier.findLast(
     ({ claim: one }) => isPlain(one) && areAlike(one, claim) && one.kind !== 'growth',
   )
-  return like?.name ?? null
+  if (like !== undefined) return like.name
+  // 'That is 19 per cent more than last year's 61 million'
+  const before = near.findLast(
+    ({ claim: one }) =>
+      claim.sentence - one.sentence === 1 &&
+      /^(?:That|This|It|These)\b/.test(text.slice(sentence.start, sentence.start + 8)) &&
+      isPlain(one) &&
+      areAlike(one, claim) &&
+      one.kind !== 'growth',
+  )
+  return before?.name ?? null
 }
 
 const OF_THE = /^ of (?:the|its|last year's) $/
@@ -102,7 +127,7 @@ const AFTER_BARE = /^(?:to|on|in|through|for|by|at|from|against|of|[,;.):])$/
 const MARKS = /^[,;.):]$/
 const PRONOUNS = /^(?:it|they|this|these|both|(?:it|that|they|this)'s)$/
 const CARRIES =
-  /^(?:closer|an|average|works|out|means|equivalent|had|has|have|will|would|could|may|might|also|still|now|then|only|just|even|up|down|by|to|at|from|of|about|around|nearly|almost|over|more|than|the|an?|(?:ris|ros|grow|grew|fall|fell|increas|decreas|declin|drop|climb|jump|soar|surg|slip|edg|tick|inch|narrow|widen|shr[aiu]nk|expand|eas|improv|worsen|rebound|recover|trad|hover|near|sit|compar|correspond|represent|equal)[a-z]*|[a-z]+ly)$/
+  /^(?:closer|off|an|average|works|out|means|equivalent|had|has|have|will|would|could|may|might|also|still|now|then|only|just|even|up|down|by|to|at|from|of|about|around|nearly|almost|over|more|than|the|an?|(?:ris|ros|grow|grew|fall|fell|increas|decreas|declin|drop|climb|jump|soar|surg|slip|edg|tick|inch|narrow|widen|shr[aiu]nk|expand|eas|improv|worsen|rebound|recover|trad|hover|near|sit|compar|correspond|represent|equal)[a-z]*|[a-z]+ly)$/
 
 /** "of which 57 were abroad", "and closed six", "31% opposed it", "In May it stood at 4 %": of what was told before. */
 export function inherited(ground: Ground): string | null {
@@ -156,7 +181,8 @@ export function like({ claim, near }: Ground, isOfThem: boolean): string | null 
         of.findLast(isLike) ??
         of.findLast(isCount))
     : (own.findLast(isLike) ?? of.findLast(isLike))
-  return found?.name ?? null
+  const isOwn = found?.claim.sentence === claim.sentence
+  return (isOwn ? found?.name : found?.whole || found?.name) ?? null
 }
 
 /** What a pronoun takes up: what the sentence or clause before it began with. */
@@ -164,18 +190,25 @@ export function spokenOf({ claim, near }: Ground): string | null {
   const before = near.filter(({ claim: one }) => isPlain(one) && claim.sentence - one.sentence < 2)
   const first = before.filter(({ claim: one }) => one.sentence === before.at(-1)?.claim.sentence)
   const isLike = ({ claim: one }: Named) => areAlike(one, claim) || claim.kind === 'growth'
-  return first.find(isLike)?.name ?? null
+  const isSame = ({ claim: one }: Named) => one.unit === claim.unit && one.kind !== 'growth'
+  const isLevel = ({ claim: one }: Named) => one.kind !== 'growth'
+  const found =
+    claim.kind === 'growth'
+      ? (first.find(isLike) ?? before.find(isLevel))
+      : (first.find(isSame) ?? first.find(isLike) ?? before.find(isSame))
+  const isOwn = found?.claim.sentence === claim.sentence
+  return (isOwn ? found?.name : found?.whole || found?.name) ?? null
 }
 
 const THAT_OF =
-  /\bth(?:at|ose) of ((?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,4}?)(?:(?: also)? (?:was|were|is|are|stood|came|r[io]ses?|grew|grow|fell|falls?|reached|dropped|declined|increased|decreased|climbed)(?: (?:to|by|at|from|in at|up|down))*| (?:at|by|to))? $/u
+  /\bth(?:at|ose) (of|for|in|among|under|on|from|at) ((?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,4}?)(?:(?: also)? (?:was|were|is|are|stood|came|r[io]ses?|grew|grow|fell|falls?|reached|dropped|declined|increased|decreased|climbed)(?: (?:to|by|at|from|in at|up|down))*| (?:at|by|to))? $/u
 
 /** "that of rural residents at 29,750 yuan": the measure told before, of others. */
 export function thatOf({ text, claim, last }: Ground): string | null {
   const name = last?.name ?? null
   if (last === null || name === null || claim.start - last.claim.end > BETWEEN_MAX) return null
-  const others = THAT_OF.exec(text.slice(last.claim.end, claim.start))?.[1]
+  const [, link, others] = THAT_OF.exec(text.slice(last.claim.end, claim.start)) ?? []
   if (others === undefined) return null
   const [, owned] = /^.+?['’]s? (.+)$/.exec(name) ?? []
-  return `${owned ?? name.split(/ (?:of|for|in) /)[0]} of ${others}`
+  return `${owned ?? name.split(/ (?:of|for|in|among|under|on|from|at) /)[0]} ${link} ${others}`
 }

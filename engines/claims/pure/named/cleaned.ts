@@ -158,6 +158,9 @@ export function told({ text }: Asked, span: Span | null, mayBeGoal = false): str
     .replace(BULLET, '')
     .replace(SUM_OF, '')
     .replace(OF_TIME, '')
+    .replace(TRAILED, '')
+    .replace(ENDED, '')
+    .replace(/^[^"“”]*"[^"“”]*$/, (found) => found.replace('"', ''))
     .replace(FRACTION, '')
     .replace(CUT_TIME, '')
     .replace(/['’]s?$/, '')
@@ -172,7 +175,7 @@ export function told({ text }: Asked, span: Span | null, mayBeGoal = false): str
   )
   const isAdverb =
     names.length === 1 &&
-    /(?<!supp|fami|assemb|anoma)ly$|^(?:sens?|reps?|gov|dr|mrs?|ms)$|^(?:logged|valued|priced|booked|posted|noted|added|listed|named)$|^(?:head|back|view|dlrs)$/.test(
+    /(?<!supp|fami|assemb|anoma)ly$|^(?:[gmkt]?wh?|pp|ppts?|bps?|km|pts|teus?)$|^(?:sens?|reps?|gov|dr|mrs?|ms)$|^(?:logged|valued|priced|booked|posted|noted|added|listed|named)$|^(?:head|back|view|dlrs)$/.test(
       names[0] ?? '',
     )
   const isTime = names.every((word) => NO_NAMES.test(word))
@@ -192,7 +195,7 @@ const GOALS = /^(?:growth|goal|target)$/
 
 /** When, how much, and what is done: "previous quarter", "year ago", "making", "longer". */
 const NO_NAMES =
-  /^(?:previous|prior|past|same|corresponding|last|year|month|quarter|week|half|season|period|day|night|decade|years|months|quarters|weeks|days|decades|ago|earlier|before|later|two|the|a|of|thirds?|quarters?|longer|shorter|stands?|sent|sold|spent|paid|prefers?|tells?|asked|(?:mak|tak|leav|bring|giv|compar|includ|represent|account|rais|add|reach|stand|follow|read|mean|yield|earn|generat|pay|spend|hav|be|say|cost|reflect|equal)ing|median|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
+  /^(?:previous|prior|past|same|corresponding|last|year|month|quarter|week|half|season|period|day|night|decade|years|months|quarters|weeks|days|decades|ago|earlier|before|later|two|the|a|of|thirds?|quarters?|longer|shorter|stands?|sent|sold|spent|paid|prefers?|tells?|asked|(?:mak|tak|leav|bring|giv|compar|includ|represent|account|rais|add|reach|stand|follow|read|mean|yield|earn|generat|pay|spend|hav|be|say|cost|reflect|equal)ing|median|apiece|thus|hence|either|enough|pre-crisis|pre-pandemic|excluding|including|unadjusted|care|quicker|makes|takes|leaves|works|crosses|goes|go|gets|gives|brings|keeps|becomes|blows|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
 
 /** "This year's deficit": when, and no part of what. */
 const OF_TIME = /^(?:this |last |next )?(?:year|quarter|month|week)['’]s /i
@@ -204,6 +207,12 @@ const SHOWN =
 /** "A big drop (21 %) in appeals", "were made in good faith": which way, or what was done. */
 const MERE_CHANGE =
   /^(?:(?:big|slight|sharp|small|steep|modest|huge|significant|substantial|dramatic|marked|notable)(?: (?:drop|fall|decline|decrease|increase|rise|jump|gain|reduction|surge|growth))?|made|happy|indicates?)$/i
+/** "Renewables pass", read as far as the figure that they pass. */
+const ENDED =
+  / (?:pass|passes|crosses|tops|hits|nears|reaches|exceeds|carries|wins|include|includes|included)$/i
+/** "Net debt at the same date", "timber alone": when, and that nothing else is counted. */
+const TRAILED =
+  / (?:alone|each|(?:at|on|in|over) the same (?:date|time|point|stage|period)|(?:over|during|through) the (?:[a-z]+ ){0,3}(?:months?|years?|weeks?|quarters?)(?: to [A-Z][a-z]+)?)$/
 const BULLET = /^(?:[*•·○●▪◦§]\s*|o (?=\p{Lu}))/u
 /** "A net rating of minus 5", read as far as its figure. */
 const SUM_OF = / of (?:minus |about )?\d[\d.,]*$/

@@ -26,6 +26,19 @@ test('a time, a change or a unit over a column is no name', () => {
   )
 })
 
+test('a total is of what the line above its table says', () => {
+  const table = 'Country\t2023\t2024\nNorvia\t2,410\t2,735\nTotal\t9,876\t11,178\n'
+  expect(names(`Table 1. Overnight stays by country, May\n${table}`)).toEqual([
+    'Norvia, Overnight stays',
+    'Norvia, Overnight stays',
+    'Total, Overnight stays',
+    'Total, Overnight stays',
+  ])
+  // A sentence, and a line that tells what kind of table it is, name nothing.
+  expect(names(`It is made up as follows.\n${table}`).at(-1)).toBe('Total')
+  expect(names(`Selected indicators\n${table}`).at(-1)).toBe('Total')
+})
+
 test('a row that is named as its column is not named twice', () => {
   expect(names('Berths | Berths in use\nBerths in use | 412\n')).toEqual(['Berths in use'])
 })

@@ -19,8 +19,12 @@ export function withColumns(
     const row = rows.get(paragraph.index) ?? rowOf(doc, paragraph.index)
     rows.set(paragraph.index, row)
     const column = row.ends.findIndex((end) => claim.start < end)
-    const title = column < 1 ? '' : measureIn(row.titles[column] ?? '')
+    const own = column < 1 ? '' : measureIn(row.titles[column] ?? '')
     const label = plainOf(row.label)
+    const title = own === '' && sentence.grammar === 'en' ? row.caption : own
+    // 'Total', 'Others': what is no name in a sentence is one of a row.
+    const isSum = name === null && column > 0 && SUMS.test(label) && sentence.grammar === 'en'
+    if (isSum) return title === '' ? label : `${label}, ${title}`
     if (title === '' || label === '' || isWithin(label, title)) return name
     const isOfRow = name === null || isWithin(label, name) || isWithin(name, label)
     const mark = sentence.grammar === 'zh' ? '，' : ', '
@@ -32,6 +36,8 @@ export function withColumns(
 type Row = {
   readonly label: string
   readonly titles: readonly string[]
+  /** What the line above the table says that it is of; '': nothing. */
+  readonly caption: string
   /** Where each cell ends in the text. */
   readonly ends: readonly number[]
 }
@@ -46,9 +52,44 @@ function rowOf(doc: Doc, index: number): Row {
   return {
     label: label === undefined || own > 0 ? '' : text.slice(label.start, label.end),
     titles: first < index ? headAbove(doc, first, index) : [],
+    caption: captionOf(doc, first),
     ends: cells.map((cell) => start + cell.end),
   }
 }
+
+const SUMS = /^(?:(?:grand |sub-?)?totals?|all|others?|sum|rest|remainder)$/i
+
+/** "Table 1. Overnight stays by region, August (thousand)": overnight stays. */
+function captionOf(doc: Doc, first: number): string {
+  const above = doc.paragraphs[first - 1]
+  if (above === undefined || above.kind === 'row' || above.end - above.start > CAPTION_MAX)
+    return ''
+  const line = plainOf(doc.text.slice(above.start, above.end))
+  if (/[.?!:;]$|[a-z]{3}[.?!] /.test(line.replace(NUMBERED, ''))) return ''
+  const words = line
+    .replace(NUMBERED, '')
+    .replace(/(?:,| [–—-] | by | per | in | for | at | to ).*$/i, '')
+    .replace(
+      /^(?:selected|key|main|summary of|overview of) | (?:summary|overview|table|data|figures|statistics|at a glance)$/gi,
+      '',
+    )
+    .trim()
+  const isName =
+    measureIn(words) !== '' &&
+    !/[\d:]/.test(words) &&
+    words.split(' ').length < 5 &&
+    !GENERAL.test(words)
+  return isName ? (/[a-z]/.test(words) ? words : sentenceCase(words)) : ''
+}
+
+/** A line that says what kind of table it is, and not of what. */
+const GENERAL =
+  /\b(?:indicators?|results?|balance|sheet|statements?|highlights?|accounts?|performance|financials?|positions?|reviews?|forecasts?|projections?|outlook|metrics|summary|income|glance|facts|figures?|breakdown|comparison|details?|appendix|annex|notes?|contents?|timeline|ranking|damage|impact|overview|totals?)\b/i
+const CAPTION_MAX = 100
+const NUMBERED =
+  /^(?:(?:table|figure|exhibit|chart) )?(?:[A-Z]?\d[\d.]*|[A-Z])?[.:)]?\s+|^(?:table|figure|exhibit)\s*/i
+
+const sentenceCase = (words: string): string => `${words.charAt(0)}${words.slice(1).toLowerCase()}`
 
 const isWithin = (whole: string, part: string): boolean =>
   whole.toLowerCase().includes(part.toLowerCase())

@@ -8,7 +8,7 @@ import { NO_STUFF } from './words.ts'
 const DONE: ReadonlyMap<string, string> = new Map(
   `require receive award provide raise donate invest request offer secure earn save owe commit allocate pledge borrow launder embezzle collect
   recover seize approve authorize authorise grant fund contribute distribute generate propose transfer deposit obtain purchase return repay
-  earmark disburse recommend mobilize mobilise appropriate dedicate devote inject reserve refund deliver add retain`
+  earmark disburse recommend mobilize mobilise appropriate dedicate devote inject reserve refund deliver add retain release`
     .trim()
     .split(/\s+/)
     .flatMap(regular)
@@ -61,8 +61,20 @@ export function deedName(
   const done = passive?.done ?? doneBefore(left)
   const use = purposeFrom(text, right, passive?.next ?? 0) ?? giverFrom(text, right, passive?.next)
   if (done === null && (use === null || !standsFirst(left))) return null
-  return [done, use].filter((part) => part !== null).join(' ')
+  const noun = done === null ? null : (NOUNS.get(done) ?? done)
+  return [noun, use].filter((part) => part !== null).join(' ')
 }
+
+/** Whether a name tells what was done with money, or what it is for, and not of what it is. */
+export function isDeedName(name: string): boolean {
+  const [first = ''] = name.split(' ')
+  return PREPOSITIONS.has(first) || DONE.get(first) === first
+}
+
+const NOUNS: ReadonlyMap<string, string> = new Map([
+  ['invested', 'investment'],
+  ['saved', 'savings'],
+])
 
 /** "$5 million was raised", "CHF 733 million has been earmarked". */
 function passiveAt(right: readonly Token[]): { done: string; next: number } | null {

@@ -8,27 +8,42 @@ import { roleOf } from './clause/roles.ts'
 import { cleaned, told } from './cleaned.ts'
 import { deedName, doneBefore } from './deeds.ts'
 import { occasionBehind } from './occasions.ts'
+import { dealtOut, partOf } from './parts/parts.ts'
+import { topicOf } from './parts/topic.ts'
 import { nameBefore, nounsFrom, withOf } from './phrases.ts'
 import { isSpeaker } from './speakers.ts'
 import { isWord, type Token, tokensOf } from './tokens.ts'
-import { labelOf, lineOf, namedBehind, stuffOf } from './told-of.ts'
-import type { Asked } from './types.ts'
+import { labelOf, lineOf, namedBehind, stuffOf, taskOf } from './told-of.ts'
+import type { Asked, Named } from './types.ts'
 import { DEEDS, EMPTY, LEVELS, LINKS, RESULTS, VERBS } from './words.ts'
 
 const BACK_MAX = 200
 const AHEAD_MAX = 120
 
 /** What an English claim measures, as a reader would name it; null rather than half a clause. */
-export function englishName(asked: Asked): string | null {
-  const { claim, measure } = asked
-  if (claim.form === 'names' || claim.form === 'kinds' || claim.form === 'threshold') return null
+export function englishName(asked: Asked): Named {
+  const { claim, last } = asked
+  if (claim.form === 'names' || claim.form === 'kinds' || claim.form === 'threshold')
+    return { claim, name: null, whole: null }
   const ground = groundOf(asked)
   if (claim.form === 'ordinal' || claim.form === 'superlative') {
     const behind = told(ground, occasionBehind(ground))
-    if (behind !== null) return behind
+    if (behind !== null) return { claim, name: behind, whole: null }
   }
+  const before = besideOf(ground)
+  const stuff = before === null && claim.form === 'number' ? told(ground, stuffOf(ground)) : null
+  const part = before === null && stuff === null ? partOf(ground) : null
+  if (part !== null) return { claim, ...part }
+  const name = before ?? placedOf(ground)
+  const own = dealtOut(ground, name)
+  if (own !== null) return { claim, ...own }
+  return { claim, name, whole: name !== null && name === last?.name ? last.whole : null }
+}
+
+/** By what stands right beside it: its row, a list, the figure before. */
+function besideOf(ground: Ground): string | null {
   return (
-    ofRow(asked) ??
+    ofRow(ground) ??
     thatOf(ground) ??
     dealtTo(ground) ??
     dealt(ground) ??
@@ -38,13 +53,23 @@ export function englishName(asked: Asked): string | null {
     said(ground, namedBehind) ??
     said(ground, labelOf) ??
     said(ground, lineOf) ??
+    taskOf(ground)
+  )
+}
+
+/** By its place in its clause, and by what is done. */
+function placedOf(ground: Ground): string | null {
+  const { measure } = ground
+  return (
     byClause(ground) ??
+    doneWith(ground) ??
     comparedWith(ground) ??
     inherited(ground) ??
     ofMoney(ground) ??
     (measure === null || isSpeaker(ground) ? null : cleaned(ground, measure)) ??
     ofBehind(ground) ??
-    deedOf(ground)
+    deedOf(ground) ??
+    (ground.at >= 0 && roleOf(ground.words, ground.at) === 'spoken' ? topicOf(ground) : null)
   )
 }
 
@@ -118,10 +143,15 @@ function byClause(ground: Ground): string | null {
     return (share ?? ground.last)?.name ?? null
   }
   const name = told(ground, role, true)
+  // 'a jump of 13 per cent from 10,956': of what jumped.
+  if (CHANGED.test(name ?? '') && ground.last !== null) return ground.last.name
   const isOwner = role !== null && /['’]s?$/.test(ground.text.slice(role.start, role.end))
   const measure = isOwner ? OWNED.exec(ground.last?.name ?? '')?.[1] : undefined
   return measure === undefined ? name : `${name}’s ${measure}`
 }
+
+const CHANGED =
+  /^(?:jump|surge|improvement|increase|decrease|rise|fall|drop|decline|gain|reduction|slump|dip|difference)$/i
 
 /** "Lorvia's output came to 12 million, Darvel's to 8 million": the second has the measure of the first, and an owner of its own. */
 const OWNED = /^.+?['’]s (.+)$/
@@ -134,8 +164,15 @@ function deedOf({ text, claim, left, right }: Ground): string | null {
   return claim.form === 'number' ? deedName(text, isSum(text, claim), left, right) : null
 }
 
+/** "5 million was invested": not what was told before. */
+function doneWith(ground: Ground): string | null {
+  const { claim, right } = ground
+  const isDone = /^(?:was|were|is|are|has|have|will)$/.test(right[0]?.text ?? '')
+  return isMoney(claim.unit) && isDone ? deedOf(ground) : null
+}
+
 /** "raised by the city": where nothing tells what it is for, who did it. */
-function doneBy({ text, measure }: Ground, deed: string | null): string | null {
+function doneBy({ text, measure, claim }: Ground, deed: string | null): string | null {
   if (deed === null || measure === null || !/^[a-z]+$/.test(deed)) return deed
   const words = text.slice(measure.start, measure.end)
   const isName = /^\p{L}[\p{L}’'&.-]*(?: \p{L}[\p{L}’'&.-]*){0,4}$/u.test(words)
@@ -146,6 +183,8 @@ function doneBy({ text, measure }: Ground, deed: string | null): string | null {
   const article = /\b(?:the|an?|its|their|our)\s$/i.exec(
     text.slice(Math.max(0, measure.start - 6), measure.start),
   )
+  // 'Over the years of the plan, we will invest': not the plan.
+  if (/[,;:]/.test(text.slice(measure.end, claim.start))) return deed
   return isName && isNoun ? `${deed} by ${article?.[0].toLowerCase() ?? ''}${words}` : deed
 }
 

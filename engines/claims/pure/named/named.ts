@@ -11,12 +11,14 @@ import type { Asked } from './types.ts'
  */
 export function namesOf(doc: Doc, claims: readonly ReadClaim[]): readonly (string | null)[] {
   const names: (string | null)[] = []
+  const wholes: (string | null)[] = []
   let [perHead, since] = ['', 0]
   let words: Words = { words: [], places: new Map() }
   for (const [at, claim] of claims.entries()) {
     const sentence = doc.sentences[claim.sentence]
     if (sentence === undefined) {
       names.push(null)
+      wholes.push(null)
       continue
     }
     if (sentence.grammar !== 'zh' && claim.sentence !== claims[at - 1]?.sentence)
@@ -24,6 +26,7 @@ export function namesOf(doc: Doc, claims: readonly ReadClaim[]): readonly (strin
     const near = claims.slice(Math.max(0, at - SIBLINGS_MAX), at).map((before, order, all) => ({
       claim: before,
       name: names[at - all.length + order] ?? null,
+      whole: wholes[at - all.length + order] ?? null,
     }))
     const earlier = near.filter((before) => before.claim.sentence === claim.sentence)
     const asked: Asked = {
@@ -38,13 +41,16 @@ export function namesOf(doc: Doc, claims: readonly ReadClaim[]): readonly (strin
       ...around(words, claim),
     }
     if (sentence.grammar !== 'zh') {
-      names.push(likeEntryBefore(asked, englishName(asked)))
+      const part = englishName(asked)
+      names.push(likeEntryBefore(asked, part.name))
+      wholes.push(part.whole)
     } else {
       const name = chineseName(asked)
       const said = PER_HEAD.exec(name ?? '')?.[1]
       if (said !== undefined) [perHead, since] = [said, sentence.index]
       else if (sentence.index > since + 1) perHead = ''
       names.push(name !== null && RESIDENTS.test(name) ? `${name}${perHead}` : name)
+      wholes.push(null)
     }
   }
   return names
@@ -107,5 +113,8 @@ function likeEntryBefore({ text, claim, last }: Asked, name: string | null): str
     text.slice(Math.max(0, last.claim.start - 40), last.claim.start),
   )?.[1]
   if (first !== undefined && last.name.includes(first)) return name
+  // 'from the city (6 million), the province (7 million) and Norvik (4 million)'
+  const lead = text.slice(Math.max(0, last.claim.start - last.name.length - 2), last.claim.start)
+  if (lead.startsWith(last.name)) return name
   return entry !== undefined && name === entry.replace(/^the /, '') ? last.name : name
 }

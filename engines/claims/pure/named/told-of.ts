@@ -58,6 +58,19 @@ function pairFrom(tokens: readonly Token[], span: Span | null): Span | null {
     : span
 }
 
+const TAKES =
+  /\b[Ii]t (?:now |still |has |had )*(?:takes?|took|taken|will take)(?: (?:us|them|him|her|you|me|people|(?:the|an?) [a-z]+))?(?: (?:about|around|some|just|only|nearly|over|more than))* $/
+const TO_DO =
+  /^(?: on average| at (?:most|least))?,? (to [a-z]+(?: (?:the |an? |its |their )?[a-z-]+)?)\b/
+
+/** "It takes us 4 months on average to resolve a complaint": the time to resolve it. */
+export function taskOf({ text, claim }: Ground): string | null {
+  if (!/second|minute|hour|day|week|month|year/.test(claim.unit)) return null
+  if (!TAKES.test(text.slice(Math.max(0, claim.start - 60), claim.start))) return null
+  const task = TO_DO.exec(text.slice(claim.end, claim.end + 60))?.[1]
+  return task === undefined ? null : `time ${task}`
+}
+
 /** "* The Halden Centre! Project ($243,000)": a line that is a name and its sum in brackets. */
 export function lineOf({ text, claim }: Ground): Span | null {
   if (
@@ -98,7 +111,7 @@ export function labelOf({ text, sentence, claim, left, earlier, words }: Ground)
   const colon = left.at(-1)
   // 'They sold 9 million: 4 million at home': no label, but a clause with a figure of its own.
   const isClauseOf =
-    earlier.some((one) => one.claim.end < (colon?.start ?? 0)) &&
+    earlier.some((one) => one.claim.end <= (colon?.start ?? 0)) &&
     words.some(({ tag, end }) => tag === 'verb' && end <= (colon?.start ?? 0))
   if (colon === undefined || isClauseOf || claim.start - sentence.start > LABEL_MAX) return null
   const isDash =
@@ -106,7 +119,11 @@ export function labelOf({ text, sentence, claim, left, earlier, words }: Ground)
   // 'Security upgrades - $325,000': a line that ends in its figure.
   const isEnd = /^[.;,]?\s*$/.test(text.slice(claim.end, sentence.end))
   if (colon.text !== ':' && !(isDash && isEnd)) return null
-  const label = text.slice(sentence.start, colon.start).replace(BULLET, '').trimEnd()
+  const line = text.lastIndexOf('\n', colon.start - 1) + 1
+  const label = text
+    .slice(Math.max(sentence.start, line), colon.start)
+    .replace(BULLET, '')
+    .trimEnd()
   // 'Radio masts, Norvik Hill Station: $500,000': of a line that ends in its figure, a comma parts no clause.
   const isList = isEnd && /^\s*[*•·○●▪◦–—-]/.test(text.slice(sentence.start, colon.start))
   const isClause = isList ? /:/.test(label) : /[,:]/.test(label)
@@ -114,13 +131,13 @@ export function labelOf({ text, sentence, claim, left, earlier, words }: Ground)
   if (label.split(/\s+/).length > (isList ? WORDS_MAX : 9)) return null
   return label.split('(').length === label.split(')').length
     ? {
-        start: text.indexOf(label, sentence.start),
-        end: text.indexOf(label, sentence.start) + label.length,
+        start: text.indexOf(label, Math.max(sentence.start, line)),
+        end: text.indexOf(label, Math.max(sentence.start, line)) + label.length,
       }
     : null
 }
 
 /** "o  July: $4": a small letter for a round mark. */
-const BULLET = /^(?:[\s*•·–—○●▪◦§-]+|o\s+)+/
+const BULLET = /^(?:[\s*•·–—○●▪◦§-]+|o\s+|(?:[ivx]{1,5}|\d{1,2}|[a-z])[.)]\s+)+/i
 
 const LABEL_MAX = 80

@@ -1,7 +1,12 @@
 import type { ReadClaim, Sentence, Span } from '../model.ts'
 import type { Word } from './clause/word.ts'
 
-export type Named = { readonly claim: ReadClaim; readonly name: string | null }
+export type Named = {
+  readonly claim: ReadClaim
+  readonly name: string | null
+  /** Of a part what all is called that it is a part of; '': it isn't told. */
+  readonly whole: string | null
+}
 
 /** What a name is looked for: a claim with what stands around it. */
 export type Asked = {

@@ -1,5 +1,6 @@
-import type { ReadClaim } from '../../model.ts'
+import type { ReadClaim, Span } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
+import { type Complement, complementOf } from './complement.ts'
 import { CHANGES, COMPARED, DEGREE, isManner, isPlace, type Role, said } from './hollow.ts'
 import { type Phrase, phraseFrom, trimmed } from './phrases.ts'
 import { isCount, type Word } from './word.ts'
@@ -17,6 +18,8 @@ export function ofNounBehind(
     claim.form === 'fraction' ||
     claim.form === 'multiple'
   let next = at + 1
+  // 'Freight accounted for 1,200 of the flights': of freight.
+  if (words[next]?.text === 'of' && isShared(words, at)) return undefined
   if (words[next]?.text === 'of' && /^(?:every|each)$/.test(words[next + 1]?.text ?? ''))
     return undefined
   if (
@@ -30,6 +33,10 @@ export function ofNounBehind(
       ? undefined
       : phraseFrom(words, next + 1)
   }
+  // "a 9 % yearly and 2 % sequential increase in sales"
+  const other = /^(?:and|but)$/.test(words[next + 1]?.text ?? '') ? words[next + 2] : undefined
+  if (other?.claim != null && other.claim.unit === claim.unit && isRate && isHow(words, next))
+    return ofNounBehind(words, next + 2, other.claim)
   // "52 million tons, or 311 million barrels, of tar"
   const apart = words[next]?.text === ',' ? tail(words, next) : next
   if (words[apart]?.text === 'of' && !isRate && apart > next) return phraseFrom(words, apart + 1)
@@ -43,6 +50,12 @@ export function ofNounBehind(
   while (words[next]?.tag === 'adv' || words[next]?.text === 'such') next += 1
   if (words[next]?.tag === 'part' && words[next + 1]?.tag === 'noun') next += 1
   if (words[at - 1]?.text === 'of' && BODIES.test(words[at - 2]?.text ?? '')) return undefined
+  // 'cost 96 million net of reinsurance'
+  if (
+    /^(?:net|gross|short|clear|free)$/.test(words[next]?.text ?? '') &&
+    words[next + 1]?.text === 'of'
+  )
+    return undefined
   const nouns = words[next]?.tag === 'noun' ? phraseFrom(words, next) : null
   if (nouns === null) {
     // 'for £341 million of the budget': a part of it.
@@ -69,26 +82,49 @@ export function ofNounBehind(
     return undefined
   const isChange = CHANGES.test(last)
   if (isRate || (isChange && dimensionOf(claim.unit).startsWith('money'))) {
-    if (isChange && !/^(?:rate|pace)$/.test(last)) {
-      if (plain.to - plain.from > 1) {
-        const what = trimmed(words, { from: plain.from, to: plain.to - 1 })
-        if (what !== null && !isManner(words, what)) return what
-      }
-      const link = words[plain.to]?.text ?? ''
-      if (/^(?:in|of|for|on|to)$/.test(link) && words[plain.to + 1]?.tag !== 'figure') {
-        const what = phraseFrom(words, plain.to + 1)
-        if (
-          what !== null &&
-          words[plain.to + 1]?.tag !== 'time' &&
-          !(link === 'in' && isPlace(words, what))
-        )
-          return what
-      }
-      return undefined
-    }
+    if (isChange && !/^(?:rate|pace)$/.test(last)) return whatChanged(words, plain)
     return /-$/.test(first) ? undefined : nouns
   }
   return nouns
+}
+
+/** "5 percent cost increase", "a 5 percent increase in costs": what changed. */
+function whatChanged(words: readonly Word[], plain: Phrase): Phrase | undefined {
+  if (plain.to - plain.from > 1) {
+    const what = trimmed(words, { from: plain.from, to: plain.to - 1 })
+    if (what !== null && !isManner(words, what)) return what
+  }
+  const link = words[plain.to]?.text ?? ''
+  if (!/^(?:in|of|for|on|to)$/.test(link) || words[plain.to + 1]?.tag === 'figure') return undefined
+  const what = phraseFrom(words, plain.to + 1)
+  const isWhere = what !== null && link === 'in' && isPlace(words, what)
+  return what === null || words[plain.to + 1]?.tag === 'time' || isWhere ? undefined : what
+}
+
+/** "84p in every pound went", "For every dollar that we spent, 88 cents": a share. */
+function isOfEvery(words: readonly Word[], at: number): boolean {
+  const every = words.findIndex(({ text }, place) => text === 'every' && Math.abs(place - at) < 9)
+  return (
+    every >= 0 &&
+    /^(?:pounds?|dollars?|euros?|yuan|rupees?|francs?|crowns?|kwacha|rand|yen|pesos?)$/.test(
+      words[every + 1]?.text ?? '',
+    )
+  )
+}
+
+/** "year-over-year", "annual": when or how it changed. */
+function isHow(words: readonly Word[], at: number): boolean {
+  return words[at]?.tag === 'time' || isManner(words, { from: at, to: at + 1 })
+}
+
+/** Behind "accounted for", "made up": whose part it is stands before the verb. */
+export function isShared(words: readonly Word[], at: number): boolean {
+  let link = at - 1
+  while (words[link]?.tag === 'adv' || DEGREE.test(words[link]?.text ?? '')) link -= 1
+  const verb = words[link - 1]?.text ?? ''
+  return words[link]?.text === 'for'
+    ? /^account(?:s|ed|ing)?$/.test(verb)
+    : words[link]?.text === 'up' && /^(?:made|makes?|making)$/.test(verb)
 }
 
 /** Past ", or 311 million barrels,". */
@@ -129,11 +165,12 @@ export function ofBehind(words: readonly Word[], at: number): Role {
 export function predicateOf(words: readonly Word[], at: number, claim: ReadClaim | null): Role {
   if (claim === null || claim.form === 'multiple' || claim.form === 'rank') return null
   // What is done with money, its deed tells.
-  if (dimensionOf(claim.unit).startsWith('money')) return null
+  if (dimensionOf(claim.unit).startsWith('money') && !isOfEvery(words, at)) return null
   let next = at + 1
   // 'Three in ten (29%) think': past the bracket.
   if (words[next]?.text === '(')
     next = words.findIndex(({ text }, place) => place > next && text === ')') + 1
+  if (words[next]?.text === 'in' && words[next + 1]?.text === 'every') next += 3
   const first = next
   let isPassive = false
   while (/^(?:verb|adv)$/.test(words[next]?.tag ?? '') && AUXILIARY.test(words[next]?.text ?? '')) {
@@ -156,6 +193,8 @@ export function predicateOf(words: readonly Word[], at: number, claim: ReadClaim
       ? said(words, what)
       : null
   }
+  // 'are very dissatisfied'
+  if (words[next]?.tag === 'adv' && /^(?:verb|part)$/.test(words[next + 1]?.tag ?? '')) next += 1
   const done = words[next]
   // '26% were away'
   if (isPassive && done?.tag === 'adv' && !isCounted && !COMPARED.test(done.text))
@@ -164,10 +203,12 @@ export function predicateOf(words: readonly Word[], at: number, claim: ReadClaim
     done === undefined ||
     !/^(?:verb|part)$/.test(done.tag) ||
     isCounted ||
-    MEASURING.test(done.text) ||
-    THINKING.test(done.text)
+    MEASURING.test(done.text)
   )
     return null
+  if (THINKING.test(done.text)) return thoughtOf(words, first, next)
+  const whole = complementOf(words, at)
+  if (whole !== null && whole.kind !== 'noun') return bare(words, whole)
   // 'funded by', 'dealt with': with what belongs to it; 'name the cost of living': with its object.
   const object = isPassive || done.tag === 'part' ? null : phraseFrom(words, next + 1)
   const isObject =
@@ -178,11 +219,39 @@ export function predicateOf(words: readonly Word[], at: number, claim: ReadClaim
     : { start: done.start, end: last?.end ?? done.end }
 }
 
+/** "went on public transport": what it went on. */
+function bare(words: readonly Word[], { start, end, preposition }: Complement): Span {
+  let behind = words.findIndex((word) => word.start === start) + 1
+  while (preposition !== null && words[behind]?.tag === 'det') behind += 1
+  return { start: preposition === null ? start : (words[behind]?.start ?? start), end }
+}
+
+/** "think it is on the right track", "don't know": with what is thought. */
+function thoughtOf(words: readonly Word[], first: number, verb: number): Span | null {
+  const isDenied = /n['’]t$/.test(words[first]?.text ?? '')
+  let end = verb + 1
+  while (
+    end < verb + THOUGHT_MAX &&
+    words[end] !== undefined &&
+    !(words[end]?.tag === 'mark' && !/^["“”‘’'-]$/.test(words[end]?.text ?? '')) &&
+    words[end]?.tag !== 'figure' &&
+    !(words[end]?.tag === 'and' && /^(?:figure|adv|det)$/.test(words[end + 1]?.tag ?? ''))
+  )
+    end += 1
+  const [start, last] = [words[isDenied ? first : verb], words[end - 1]]
+  const isWhole = isDenied || (end > verb + 2 && end < verb + THOUGHT_MAX)
+  return start === undefined || last === undefined || !isWhole
+    ? null
+    : { start: start.start, end: last.end }
+}
+
+const THOUGHT_MAX = 12
+
 /** What is thought stands behind it. */
 const THINKING =
   /^(?:sa(?:ys?|id|ying)|t(?:ell|old)|th(?:ink|ought)|fe(?:el|lt)|believed?|wish(?:ed)?|kn(?:ow|ew)|want(?:ed)?|expect(?:ed)?|hoped?|agreed?|prefer(?:red)?|consider(?:ed)?)$/
 const BE = /^(?:is|are|was|were|be|been|being)$/
 const AUXILIARY =
-  /^(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|not|still|already|now|also|never|only|even)$/
+  /^(?:[a-z]{2,6}n['’]t|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|not|still|already|now|also|never|only|even)$/
 const MEASURING =
   /^(?:[a-z]+ )?(?:r[io]s[a-z]*|grew|grow[a-z]*|f[ae]ll[a-z]*|increas[a-z]+|decreas[a-z]+|declin[a-z]+|compar[a-z]+|mean[a-z]*|represent[a-z]*|account[a-z]*|follow[a-z]*|remain[a-z]*)$/

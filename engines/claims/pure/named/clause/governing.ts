@@ -45,7 +45,9 @@ export function objectBetween(
     const phrase = /^(?:is|are|was|were|be|been)$/.test(words[verb]?.text ?? '')
       ? null
       : (ownPhrase(words, verb, preposition) ?? phraseBack(words, preposition))
-    return phrase !== null && phrase.from > verb ? phrase : null
+    // 'changed hands for': the subject.
+    const isIdiom = /^hands?$/.test(words[(phrase?.to ?? 0) - 1]?.text ?? '')
+    return phrase !== null && phrase.from > verb && !isIdiom ? phrase : null
   }
   if (
     !/^(?:to|by|from|at|for|with)$/.test(words[preposition]?.text ?? '') &&
@@ -132,7 +134,13 @@ export function ofVerb(
       words.slice(0, verb).every(({ tag }) => /^(?:adv|sub|prep|mark)$/.test(tag))
     )
       return phraseFrom(words, comma + 1)
-    return (before?.text === ',' ? changeBefore(words, verb - 1) : null) ?? 'spoken'
+    if (before?.text !== ',') return 'spoken'
+    // 'Bookings grew faster still, climbing 17 percent'
+    const isFirst = !words.slice(0, verb).some(({ tag }) => tag === 'figure')
+    const main = isFirst ? words.findLastIndex(({ tag }, at) => at < verb && tag === 'verb') : -1
+    return (
+      changeBefore(words, verb - 1) ?? (main < 1 ? 'spoken' : (subjectOf(words, main) ?? 'spoken'))
+    )
   }
   return at > verb || word.claim !== null ? subjectOf(words, verb) : null
 }
@@ -164,6 +172,9 @@ export function ofNoun(words: readonly Word[], of: number, at: number): Role {
     return open < 1 ? null : said(words, phraseBack(words, open))
   }
   if (noun.tag !== 'noun') return null
+  // "Incineration took care of"
+  if (noun.text === 'care' && /^(?:took|takes?|taking)$/.test(words[head - 1]?.text ?? ''))
+    return said(words, subjectOf(words, head - 1))
   let first = head
   while (words[first - 1]?.tag === 'noun') first -= 1
   const isChange = CHANGES.test(noun.text)

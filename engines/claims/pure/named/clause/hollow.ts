@@ -24,7 +24,7 @@ export const COMPARED =
 
 /** How much of something, and not of what. */
 export const EMPTY =
-  /^(?:lot|lots|median|mean|total|totals|average|averages|aggregate|sum|number|numbers|amount|figure|figures|level|value|maximum|minimum|high|low|peak|record|rate|pace|all-time|range|count)$/
+  /^(?:lot|lots|median|mean|total|totals|average|averages|aggregate|sum|number|numbers|amount|figure|figures|level|value|maximum|minimum|high|low|peak|trough|baseline|record|rate|pace|all-time|range|count)$/
 
 /** A phrase as a role: where it says nothing by itself, what was told of before. */
 export function said(words: readonly Word[], phrase: Phrase | 'spoken' | 'last' | null): Role {
@@ -50,7 +50,7 @@ export function isManner(words: readonly Word[], { from, to }: Phrase): boolean 
   return words
     .slice(from, to)
     .every(({ text }) =>
-      /^(?:guided|expected|previous|forecast|planned|projected|target|new|combined|record|adjusted|annual|annualised|annualized|average|year-on-year|year-over-year|yearly|monthly|quarterly|net|overall|sharp|slight|modest|strong|steady|cumulative|real|nominal|further|like-for-like|organic|underlying|seasonal|point|percentage|basis|share|consecutive|straight|nationwide|statewide)$/.test(
+      /^(?:guided|expected|previous|forecast|planned|projected|target|new|combined|record|adjusted|annual|annualised|annualized|average|year-on-year|year-over-year|yearly|monthly|quarterly|net|overall|sharp|slight|modest|strong|steady|cumulative|real|nominal|further|like-for-like|organic|sequential|comparable|underlying|seasonal|point|percentage|basis|share|consecutive|straight|nationwide|statewide)$/.test(
         text,
       ),
     )

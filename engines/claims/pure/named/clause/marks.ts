@@ -37,6 +37,10 @@ export function behindMark(words: readonly Word[], mark: number, at: number): Ro
     if (prior !== null && isOpen) return 'last'
     return ofBehind(words, at) ?? said(words, phraseBack(words, mark))
   }
+  // "By region: north, 118,000; west, 32,000", "5-nanometer, 32%; 7-nanometer, 17%"
+  const phrase = text === ',' && mark === at - 1 ? phraseBack(words, mark, true) : null
+  if (phrase !== null && phrase.to === mark && /^[;:]$/.test(words[phrase.from - 1]?.text ?? ''))
+    return said(words, phrase)
   if (prior === null) return ofBehind(words, at) ?? predicateOf(words, at, words[at]?.claim ?? null)
   const isRate =
     /percent|ratio|^times$/.test(words[at]?.claim?.unit ?? '') ||
@@ -44,10 +48,6 @@ export function behindMark(words: readonly Word[], mark: number, at: number): Ro
   if (/^[–—-]$/.test(text) && isRate && words[mark - 1] === prior) return 'last'
   const told = predicateOf(words, at, words[at]?.claim ?? null)
   if (text !== ',') return ofBehind(words, at) ?? told
-  // "5-nanometer, 32%; 7-nanometer, 17%"
-  const phrase = mark === at - 1 ? phraseBack(words, mark, true) : null
-  if (phrase !== null && phrase.to === mark && /^[;:]$/.test(words[phrase.from - 1]?.text ?? ''))
-    return said(words, phrase)
   return isRate && hasVerbBehind(words, at) ? (ofBehind(words, at) ?? told) : isRate ? 'last' : told
 }
 

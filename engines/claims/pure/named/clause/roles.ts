@@ -14,7 +14,8 @@ import {
 } from './governing.ts'
 import { DEGREE, priorTo, type Role, said } from './hollow.ts'
 import { behindAnd, behindMark } from './marks.ts'
-import { phraseBack, phraseFrom } from './phrases.ts'
+import { type Phrase, phraseBack, phraseFrom } from './phrases.ts'
+import { subjectOf } from './subjects.ts'
 import { isMeasuring } from './verbs.ts'
 import { isCount, type Word } from './word.ts'
 
@@ -43,8 +44,12 @@ function governed(words: readonly Word[], at: number, claim: ReadClaim): Role {
   const isBare = next?.tag !== 'noun' && next?.text !== 'of'
   // 'Life 4 million and Health the remaining 2 million'
   const named = isRest && word?.tag === 'noun' ? phraseBack(words, left + 1) : null
-  if (named !== null && /^(?:,|;|and|while)$/.test(words[named.from - 1]?.text ?? ''))
+  const opens = words[(named?.from ?? 0) - 1]?.tag === 'det' ? 2 : 1
+  if (named !== null && /^(?:,|;|and|while)$/.test(words[named.from - opens]?.text ?? ''))
     return said(words, named)
+  // "sundries made up the remaining 4 million"
+  const doer = isRest ? sharedBy(words, left) : null
+  if (doer !== null) return said(words, doer)
   if (isRest && isBare && words.slice(0, left).some(({ tag }) => tag === 'figure')) return 'like'
   // "added 5 points to the ratio", "shave half a point off growth"
   const isAdded = next?.text === 'to' && /^add(?:s|ed|ing)?$/.test(word?.text ?? '')
@@ -52,6 +57,10 @@ function governed(words: readonly Word[], at: number, claim: ReadClaim): Role {
   if (word === undefined) return ofBehind(words, at) ?? predicateOf(words, at, claim)
   if (word.tag === 'figure') return 'last'
   if (word.tag === 'mark') return behindMark(words, left, at)
+  if (word.tag === 'sub') {
+    const own = ofBehind(words, at) ?? predicateOf(words, at, claim)
+    if (own !== null) return own
+  }
   if (word.tag === 'and') return behindAnd(words, left, at, claim)
   if (word.text === 'of') return ofNoun(words, left, at)
   const own =
@@ -61,6 +70,10 @@ function governed(words: readonly Word[], at: number, claim: ReadClaim): Role {
   if (own !== undefined) return own
   if (word.tag === 'noun') {
     const phrase = phraseBack(words, left + 1)
+    // "In the survey 18% are satisfied"
+    const isWhere = words[0]?.tag === 'prep' && phrase !== null && phrase.from < WHERE_MAX
+    const own = isWhere && next?.tag === 'verb' ? predicateOf(words, at, claim) : null
+    if (own !== null) return own
     // "the planned rise of the tax", "represented 50 %, smartphone 31 %", "expects revenue between"
     // 'cost the Group 96 million'
     const verb =
@@ -75,6 +88,24 @@ function governed(words: readonly Word[], at: number, claim: ReadClaim): Role {
   const phrase = phraseBack(words, word.tag === 'noun' ? left + 1 : left)
   return phrase === null ? ofBehind(words, at) : said(words, phrase)
 }
+
+/** Whose the rest is: "made up the remaining 4", "accounts for the other 4", "and capital for the other 4". */
+function sharedBy(words: readonly Word[], left: number): Phrase | null {
+  const word = words[left]
+  const verb =
+    /^(?:up|for)$/.test(word?.text ?? '') && words[left - 1]?.tag === 'verb' ? left - 1 : left
+  if (words[verb]?.tag === 'verb' && SHARES.test(words[verb]?.text ?? '')) {
+    const subject = subjectOf(words, verb)
+    return subject === null || typeof subject === 'string' ? null : subject
+  }
+  if (word?.tag !== 'prep' || word.text !== 'for') return null
+  const phrase = phraseBack(words, left, true)
+  const before = words[(phrase?.from ?? 0) - 1]?.text ?? ''
+  return phrase?.to === left && /^(?:,|;|and|while)$/.test(before) ? phrase : null
+}
+
+const SHARES =
+  /^(?:made|makes?|account(?:s|ed)?|contributed?|contributes|shared?|shares|took|takes?|provided?|provides|covered|covers|supplied|supplies|held|holds?)$/
 
 /** The word that governs a figure, past articles, adverbs and what only tells how it strikes. */
 function leftOf(words: readonly Word[], at: number): { left: number; isRest: boolean } {
@@ -150,6 +181,7 @@ function behindVerb(
   return said(words, ofVerb(words, verb, at))
 }
 
+const WHERE_MAX = 3
 const REST = /^(?:remaining|other|rest|further|another)$/
 
 /** No verb stands before it. */

@@ -58,6 +58,8 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
   )
     return 'time'
   if (/^\d{1,2}$/.test(said) && before?.tag === 'time') return 'time'
+  // '7  Annual savings': the number of a paragraph.
+  if (at === 0 && /^\d{1,2}$/.test(said) && next?.isCapital === true) return 'mark'
   if (/^\d/.test(said)) return 'noun'
   if (/^(?:this|these|those)$/.test(said) && next !== undefined && isCertainVerb(next.text))
     return 'pron'
@@ -72,9 +74,9 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
     return next !== undefined && next.tag === 'noun' && isInfinitive(words, at + 1) ? 'to' : 'prep'
   if (/^(?:and|or|but|nor|&)$/.test(said)) return 'and'
   if (SUBS.has(said)) return 'sub'
-  if (PRONS.has(said)) return 'pron'
+  if (PRONS.has(said)) return /^(?:US|IT)$/.test(text.slice(word.start, word.end)) ? 'noun' : 'pron'
   if (said === 'may' && text[word.start] === 'M' && at > 0) return 'time'
-  if (MODALS.has(said)) return 'verb'
+  if (MODALS.has(said) || DENIED.test(said)) return 'verb'
   if (
     TIMES.has(said) ||
     (/[-–/]/.test(said) && said.split(/[-–/]/).every((part) => TIMES.has(part)))
@@ -94,6 +96,8 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
     return 'adv'
   return verbTag(text, words, at, before)
 }
+
+const DENIED = /^(?:do|does|did|is|are|was|were|has|have|had|ca|wo|would|could|should)n['’]t$/
 
 /** No noun: "this represents", "this is". */
 function isCertainVerb(word: string): boolean {

@@ -54,7 +54,8 @@ export function verbTag(
   return plainTag(words, at, before)
 }
 
-const HELPING = /^(?:will|would|can|could|may|might|shall|should|must|do|does|did)$/
+const HELPING =
+  /^(?:[a-z]{2,6}n['’]t|will|would|can|could|may|might|shall|should|must|do|does|did)$/
 
 /** Of a plain form, which may be a noun as well: "rise", "costs". */
 function plainTag(words: readonly Word[], at: number, before: Word | undefined): Tag {

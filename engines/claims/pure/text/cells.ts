@@ -208,8 +208,14 @@ export function headAbove(
   const fitting = underTheirs(heads, width)
     .map((head) => (isOverGaps(head) ? padded(head, width) : isFull ? dealtOut(head, width) : head))
     .filter(({ length }) => length === width)
-  const lowest = fitting.at(-1) ?? heads[0] ?? []
-  return fitting.slice(0, -1).reduceRight((lower, upper) => joined(upper, lower), lowest)
+  const [top = heads[0] ?? [], second, ...others] = fitting
+  const rest = second === undefined ? [] : [second, ...others]
+  // One title over all columns is none that fills the gaps of the row below it.
+  const isOverAll = others.length > 0 && top.slice(1).filter(Boolean).length === 1 && top[1] !== ''
+  if (!isOverAll) return rest.reduce(joined, top)
+  const [next = [], ...lower] = rest
+  const titles = lower.reduce(joined, next)
+  return titles.map((title, column) => (column === 0 ? title : `${top[1]} ${title}`.trim()))
 }
 
 /**

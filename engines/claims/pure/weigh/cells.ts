@@ -26,7 +26,7 @@ export function withoutStrayCells(
   relations: readonly Relation[],
 ): readonly Relation[] {
   return withoutFailing(doc, context, relations, (one, placeOf) => {
-    const mayBeTold = one.kind === 'same' || one.kind === 'parts'
+    const mayBeTold = one.kind === 'same' || (one.kind === 'parts' && one.parts.length === 1)
     return (
       (mayBeTold && isOfLostScale(membersOf(one), context.claims, placeOf)) ||
       isAcross(one, placeOf)

@@ -56,7 +56,7 @@ import { withToldPerHead } from './units/told-per-head.ts'
 import { withToldPoints } from './units/told-points.ts'
 import { withToldScales } from './units/told-scales.ts'
 import { withToldSums } from './units/told-sums.ts'
-import { withoutRoundedCells, withoutStrayCells } from './weigh/cells.ts'
+import { withoutLoneSums, withoutRoundedCells, withoutStrayCells } from './weigh/cells.ts'
 import { inOrderOfTime } from './weigh/told-first.ts'
 import { withoutUnmeant } from './weigh/unmeant.ts'
 import { weighed } from './weigh/weighed.ts'
@@ -192,7 +192,7 @@ export function relatedWith(
   const meant = withoutRoundedCells(plain, context, withoutStrayCells(plain, context, unmeant))
   const sure = withoutOtherFrames(plain, context, meant)
   const ways = withoutOtherFrames(plain, context, waysToldOtherwise(plain, context, sure))
-  const both = regular.withThem([...sure, ...ways])
+  const both = withoutLoneSums(plain, context, regular.withThem([...sure, ...ways]))
   const dated = withCalendar(plain, { doc, layout, ...context, relations: both })
   return { ...tied(withMembers(plain, dated)), plain }
 }

@@ -59,7 +59,7 @@ async function readAs(
     }
     case 'html': {
       const decoded = decode(bytes, { charset, isHtml: true })
-      const { readHtml } = await import('./read-html.ts')
+      const { readHtml } = await import('./html/read-html.ts')
       return { format, ...withoutText(decoded), text: readHtml(decoded.text) }
     }
     case 'text': {

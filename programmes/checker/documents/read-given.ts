@@ -29,7 +29,7 @@ export async function readGiven(
   const read: ReadText =
     html === undefined
       ? { format: 'text', text: text ?? '' }
-      : { format: 'html', text: (await import('./read-html.ts')).readHtml(html) }
+      : { format: 'html', text: (await import('./html/read-html.ts')).readHtml(html) }
   if (read.text.trim() === '')
     throw new HouseError('checker.no-text', { name: html === undefined ? 'text' : 'html' })
   return read

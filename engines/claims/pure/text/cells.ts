@@ -1,4 +1,5 @@
 import type { Doc, Span } from '../model.ts'
+import { once } from '../once.ts'
 
 /** More columns than these aren't looked at. */
 const COLUMNS_MAX = 40
@@ -29,28 +30,35 @@ export function titlesOf(text: string): readonly string[] {
   return cellsOf(row).map(({ start, end }) => row.slice(start, end).trim())
 }
 
-/** How many rows above a row its head is looked for. */
+/** How many rows above a row the name of its rows is looked for. */
 const ROWS_MAX = 40
+/** How many rows above a row its head is looked for. */
+const TABLE_MAX = 400
 
 /** The index of the paragraph with which the table of the row at `index` begins. */
 export function tableStart(doc: Doc, index: number): number {
-  let first = index
-  while (first > 0 && index - first < ROWS_MAX) {
-    const row = doc.paragraphs[first]
-    const above = doc.paragraphs[first - 1]
-    if (row === undefined || above === undefined) break
-    if (above.kind !== 'row') {
-      if (!isNameOfRows(doc, first - 1)) break
-      first -= 1
-      continue
-    }
-    const gap = doc.text.slice(above.end, row.start)
-    // Behind an empty line, a row of words begins another table.
-    if (gap.indexOf('\n') !== gap.lastIndexOf('\n') && isHead(doc.text.slice(row.start, row.end)))
-      break
-    first -= 1
+  return startsOf(doc.text, doc)[index] ?? index
+}
+
+/** By paragraphs: where the table of each begins. */
+const startsOf = once((_: string, doc: Doc): readonly number[] => {
+  const starts: number[] = []
+  for (const { index } of doc.paragraphs) {
+    const above = starts[index - 1]
+    const isOn = above !== undefined && index - above < TABLE_MAX && goesOn(doc, index)
+    starts.push(isOn ? above : index)
   }
-  return first
+  return starts
+})
+
+/** Whether the row at `index` goes on with the table above it. */
+function goesOn(doc: Doc, index: number): boolean {
+  const [row, above] = [doc.paragraphs[index], doc.paragraphs[index - 1]]
+  if (row === undefined || above === undefined) return false
+  if (above.kind !== 'row') return isNameOfRows(doc, index - 1)
+  const gap = doc.text.slice(above.end, row.start)
+  // Behind an empty line, a row of words begins another table.
+  return gap.indexOf('\n') === gap.lastIndexOf('\n') || !isHead(doc.text.slice(row.start, row.end))
 }
 
 /** "(in millions)" alone in a row of a head: it says the unit of what stands below, and nothing of columns. */
@@ -90,11 +98,14 @@ const NAMES_MAX = 3
 /** "Northern mine (100%)", "Passengers (000s)", "Assets (2)": what is owned of it, by how many those below are counted, a footnote. */
 const STAKE = /\s*\((?:\d{1,2}|\d{1,3}(?:\.\d+)?%(?: [a-z]{1,12})?|['’]?000s?(?: [a-z]{1,12})?)\)$/
 
+/** "COVID-19 vaccines". */
+const NUMBERED = /(?<=\p{L}{2})-\d{1,2}(?=\s|$)/u
+
 function isName({ paragraphs, text }: Doc, index: number): boolean {
   const own = paragraphs[index]
   if (own === undefined || own.kind === 'row' || own.end - own.start > NAME_OF_ROWS_MAX)
     return false
-  const words = text.slice(own.start, own.end).replace(STAKE, '')
+  const words = text.slice(own.start, own.end).replace(STAKE, '').replace(NUMBERED, '')
   // "(In thousands)" below the titles.
   if (noteIn(words) !== null) {
     const { kind, start = 0, end = 0 } = paragraphs[index - 1] ?? {}

@@ -79,4 +79,23 @@ describe('cells of a table', () => {
     expect(told('17.0%')).toEqual([])
     expect(told('27.0%')).toContain('27.0%')
   })
+
+  test('what is no sum in the other columns is none in one', () => {
+    const lines = (total: string) => [
+      '(EUR in thousands)\t2025\t2024\t2023',
+      'Paid-in capital\t202,895\t192,686\t189,297',
+      'Retained earnings\t307,144\t246,570\t284,217',
+      'Equity\t510,547\t439,764\t474,018',
+      `Total liabilities and equity\t952,118\t889,814\t${total}`,
+    ]
+    expect(accused(...lines('921,207'))).toEqual([])
+    const sums = (one: string) => [
+      '(EUR in thousands)\t2025\t2024\t2023',
+      `Home\t202,895\t192,686\t${one}`,
+      'Abroad\t307,144\t246,570\t284,217',
+      'Total\t510,039\t439,256\t473,514',
+    ]
+    expect(accused(...sums('189,297'))).toEqual([])
+    expect(accused(...sums('198,297'))).not.toEqual([])
+  })
 })

@@ -25,13 +25,27 @@ export function withoutStrayCells(
   context: Context,
   relations: readonly Relation[],
 ): readonly Relation[] {
-  return withoutFailing(doc, context, relations, (one, placeOf) => {
+  const { claims } = context
+  return withoutFailing(doc, context, relations, (one, placeOf, holds) => {
     const mayBeTold = one.kind === 'same' || (one.kind === 'parts' && one.parts.length === 1)
-    return (
-      (mayBeTold && isOfLostScale(membersOf(one), context.claims, placeOf)) ||
-      isAcross(one, placeOf)
-    )
+    if (mayBeTold && isOfLostScale(membersOf(one), claims, placeOf)) return true
+    return isAcross(one, placeOf) && !isRegular(one, claims, placeOf, holds)
   })
+}
+
+/** Without sums of one column that are none in any other. */
+export function withoutLoneSums(
+  doc: Doc,
+  context: Context,
+  relations: readonly Relation[],
+): readonly Relation[] {
+  return withoutFailing(
+    doc,
+    context,
+    relations,
+    (one, placeOf, holds) =>
+      one.kind === 'parts' && one.complete && isNoSum(one, context.claims, placeOf, holds),
+  )
 }
 
 /** Without growth that only the rounding of its cells keeps from holding. */
@@ -46,12 +60,13 @@ export function withoutRoundedCells(
 }
 
 type PlaceOf = (index: number) => Place | null
+type Holds = (one: Relation) => boolean | null
 
 function withoutFailing(
   doc: Doc,
   context: Context,
   relations: readonly Relation[],
-  isOf: (one: Relation, placeOf: PlaceOf) => boolean,
+  isOf: (one: Relation, placeOf: PlaceOf, holds: Holds) => boolean,
 ): readonly Relation[] {
   const { claims } = context
   if (relations.length === 0 || !doc.paragraphs.some(({ kind }) => kind === 'row')) return relations
@@ -65,9 +80,36 @@ function withoutFailing(
     return place
   }
   const holds = testOf({ ...context, doc, relations })
-  return relations.filter(
-    (one) => !isOf(one, placeOf) || holds(one) !== false || isRegular(one, claims, placeOf, holds),
-  )
+  return relations.filter((one) => !isOf(one, placeOf, holds) || holds(one) !== false)
+}
+
+/** Changes don't add up, and what is no sum in any other column either is none in its own. */
+function isNoSum(
+  one: Relation,
+  claims: readonly ReadClaim[],
+  placeOf: PlaceOf,
+  holds: Holds,
+): boolean {
+  const own = membersOf(one)
+  const places = own.flatMap((index) => placeOf(index) ?? [])
+  const [first] = places
+  if (first === undefined || places.length < own.length || !isOneColumn(places)) return false
+  if (isOfChange(first.title)) return true
+  const from = Math.max(0, Math.min(...own) - NEAR)
+  const cells = claims.slice(from, Math.max(...own) + NEAR).flatMap(({ index }) => {
+    const place = placeOf(index)
+    return place?.table === first.table && place.column !== first.column ? [{ index, place }] : []
+  })
+  const others = [...Map.groupBy(cells, ({ place }) => place.column).values()].flatMap((column) => {
+    const moved = new Map(
+      own.flatMap((index, order) => {
+        const cell = column.find(({ place }) => place.row === places[order]?.row)
+        return cell === undefined ? [] : [[index, cell.index] as const]
+      }),
+    )
+    return moved.size === own.length ? [holds(movedTo(one, moved))] : []
+  })
+  return others.includes(false) && !others.includes(true)
 }
 
 /** What its columns are to each other in the other rows of the table as well, whatever their titles say. */
@@ -75,7 +117,7 @@ function isRegular(
   one: Relation,
   claims: readonly ReadClaim[],
   placeOf: PlaceOf,
-  holds: (one: Relation) => boolean | null,
+  holds: Holds,
 ): boolean {
   const own = membersOf(one)
   const places = own.map(placeOf)

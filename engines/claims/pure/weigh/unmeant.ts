@@ -103,8 +103,11 @@ export function isUnmeant(doc: Doc, { claims }: Context, one: Relation): boolean
     }
     case 'mean': {
       const [total, count] = [at(one.total), at(one.count)]
+      const isPerShare = one.count !== null && isOfSharesInIssue(text, at(one.mean), count)
       // Money isn't shared out among money.
-      return [total, count].every((claim) => claim !== undefined && isMoney(claim.unit))
+      return (
+        isPerShare || [total, count].every((claim) => claim !== undefined && isMoney(claim.unit))
+      )
     }
     case 'target': {
       const [value, target] = [at(one.value), at(one.target)]
@@ -143,6 +146,21 @@ function isOfOtherWhole(
 
 const COMPARED = /\b(?:compared (?:to|with)|versus|vs\.?|against|up from|down from) (?:a |an )?$/i
 const OR = /^,? (?:or|representing|equal to) $/
+
+/** Results per share are of the mean of a period, and not of the shares that there are on a day. */
+function isOfSharesInIssue(
+  text: string,
+  mean: ReadClaim | undefined,
+  count: ReadClaim | undefined,
+): boolean {
+  if (mean === undefined || count === undefined) return false
+  return (
+    /\bper\b[^.;]{0,24}\bshare/i.test(text.slice(mean.start, mean.end + 40)) &&
+    /\b(?:outstanding|in issue|issued)\b/i.test(
+      text.slice(Math.max(0, count.start - 60), count.end + 60),
+    )
+  )
+}
 
 const SCALE = 25
 

@@ -95,3 +95,11 @@ test('says truly what is wrong', () => {
   const large = zipSync({ 'word/document.xml': new Uint8Array(60_000_001) })
   expect(codeOf(large)).toBe('checker.unpacks-too-large')
 })
+
+test('a cell over several columns stands in the first of them', () => {
+  const cell = (text: string, properties = '') =>
+    `<w:tc>${properties === '' ? '' : `<w:tcPr>${properties}</w:tcPr>`}${paragraph(run(text))}</w:tc>`
+  const row = (...cells: readonly string[]) => `<w:tr>${cells.join('')}</w:tr>`
+  const table = `<w:tbl>${row(cell('EUR m'), cell('Second quarter', '<w:gridSpan w:val="2"/>'), cell('Half year', '<w:gridSpan w:val="2"/>'))}${row(cell('Sales'), cell('412'), cell('388'), cell('801'), cell('760'))}</w:tbl>`
+  expect(textOf(table)).toBe('EUR m\tSecond quarter\t\tHalf year\nSales\t412\t388\t801\t760')
+})

@@ -39,6 +39,8 @@ type Walk = {
   text: string
   lineStart: number
   cellDepth: number
+  /** How many columns the cell that is open covers. */
+  span: number
   run: Run | null
   readonly pieces: Piece[]
   readonly boxes: Box[]
@@ -56,7 +58,7 @@ export function walk(
   { from, to, at }: { readonly from: number; readonly to: number; readonly at: number },
 ): Walked {
   const state: Walk = {
-    ...{ xml, prefix, at, text: '', lineStart: 0, cellDepth: 0, run: null },
+    ...{ xml, prefix, at, text: '', lineStart: 0, cellDepth: 0, span: 1, run: null },
     ...{ pieces: [], boxes: [], boxed: [], references: [] },
   }
   // The element whose inside is passed over, and how many of its name are open.
@@ -93,8 +95,15 @@ function ownName(name: string, prefix: string): string {
 function step(state: Walk, name: string, tag: Tag): void {
   const isClose = tag.kind === 'close'
   if (name === 'w:tc' && tag.kind !== 'empty') {
-    if (!isClose) state.cellDepth += 1
-    else closeCell(state)
+    if (!isClose) {
+      state.cellDepth += 1
+      state.span = 1
+    } else closeCell(state)
+  } else if (name === 'w:gridSpan') {
+    const { xml, prefix } = state
+    const said = attributeOf(xml.slice(tag.start, tag.end), prefix === '' ? 'val' : `${prefix}:val`)
+    const columns = Number(said)
+    state.span = Number.isInteger(columns) && columns > 1 ? Math.min(columns, SPAN_MAX) : 1
   } else if (name === 'w:tr') {
     if (isClose) endRow(state)
   } else if (name === 'w:p') {
@@ -120,8 +129,13 @@ function closeCell(state: Walk): void {
   // The space after its last paragraph is ours.
   if (state.text.endsWith(' ') && endOfPieces(state) < state.at + state.text.length)
     state.text = state.text.slice(0, -1)
-  state.text += '\t'
+  // Over several columns it stands in the first of them.
+  state.text += '\t'.repeat(state.span)
+  state.span = 1
 }
+
+/** A file may say any number. */
+const SPAN_MAX = 60
 
 function endOfPieces({ pieces }: Walk): number {
   return pieces.at(-1)?.end ?? 0

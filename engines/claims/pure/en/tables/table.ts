@@ -56,7 +56,7 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
       return [{ hit: asPlace(hit), isRate: false, label: isFirst ? null : name }]
     if (PART_OF_YEAR.test(cellAt(row, cells[column]))) return []
     if (isFirst && (isClass || isFootnote(doc.text, at(line, hit.first)))) return []
-    const title = isFirst ? '' : (head.titles[column] ?? '')
+    const title = isFirst ? '' : (head.titles[column] ?? '').replace(STATES, '')
     const isRate = tellsChange(hit, title, head.titles, areWhole(row, column))
     const isBare = hit.form === 'number' && !hit.hasUnit && !isFirst
     const cell = isFirst ? '' : cellAt(row, cells[column])
@@ -159,6 +159,9 @@ function ofMoney(title: string): CellUnit | null {
   const unit = title.includes('(') ? unitIn(title) : null
   return unit?.code == null || unit.power === 0 ? null : unit
 }
+
+/** A country, and no number of states. */
+const STATES = /\bunited states\b/i
 
 /** Where more is said of a row of accounts. */
 const NOTES = /^(?:notes?|ref)\b\.?(?! \d)/i

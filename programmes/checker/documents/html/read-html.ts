@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { tableRows } from './table.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document
 type Element = DefaultTreeAdapterTypes.Element
@@ -40,6 +41,7 @@ export function readHtml(html: string): string {
 
 function textOf(root: Node, part: 'page' | 'article'): string {
   const lines: string[] = ['']
+  const rows = new Set<number>()
   const add = (text: string): void => {
     const last = lines.length - 1
     lines[last] = `${lines[last] ?? ''}${text}`
@@ -62,6 +64,16 @@ function textOf(root: Node, part: 'page' | 'article'): string {
     }
     if (!('childNodes' in next) || isLeftOut(next, part)) continue
     const name = next.nodeName
+    const table = name === 'table' && 'tagName' in next ? tableRows(next, wordsOf) : null
+    if (table !== null) {
+      endLine()
+      for (const row of table) {
+        rows.add(lines.length - 1)
+        add(row)
+        lines.push('')
+      }
+      continue
+    }
     if (name === 'br') endLine()
     if (BLOCKS.has(name)) {
       endLine()
@@ -74,14 +86,33 @@ function textOf(root: Node, part: 'page' | 'article'): string {
     }
   }
   return lines
-    .map((line) =>
-      line
-        .replace(/ *\t */g, '\t')
-        .replace(/\t+$/, '')
-        .trim(),
+    .map((line, at) =>
+      rows.has(at)
+        ? line
+        : line
+            .replace(/ *\t */g, '\t')
+            .replace(/\t+$/, '')
+            .trim(),
     )
     .filter((line) => line !== '')
     .join('\n')
+}
+
+/** Of a cell, with a blank where a line or paragraph ends. */
+function wordsOf(cell: Element): string {
+  const words: string[] = []
+  const open: (Node | string)[] = [cell]
+  while (open.length > 0) {
+    const next = open.pop()
+    if (next === undefined) break
+    if (typeof next === 'string') words.push(next)
+    else if (next.nodeName === '#text' && 'value' in next) words.push(next.value)
+    else if ('childNodes' in next && !isLeftOut(next, 'article')) {
+      if (next.nodeName === 'br' || BLOCKS.has(next.nodeName)) open.push(' ')
+      open.push(...[...next.childNodes].reverse())
+    }
+  }
+  return words.join('')
 }
 
 function isLeftOut(node: Node, part: 'page' | 'article'): boolean {

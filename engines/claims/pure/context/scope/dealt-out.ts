@@ -47,16 +47,8 @@ export function dealtOut(
   const places = [...runsOf(doc.text, spots), ...membersOf(claims)]
   const dealt: { readonly periods: readonly string[]; readonly end: number }[] = []
   for (const [at, word] of words.entries()) {
-    const list =
-      sentence.grammar === 'zh'
-        ? runsOf(
-            doc.text,
-            figures.filter(({ start }) => start > word && start < (words[at + 1] ?? sentence.end)),
-          )[0]
-        : runsOf(
-            doc.text,
-            figures.filter(({ end }) => end <= word && end > (words[at - 1] ?? 0)),
-          ).at(-1)
+    const bounds = { before: words[at - 1] ?? 0, after: words[at + 1] ?? sentence.end }
+    const list = listAt(doc, sentence, figures, word, bounds)
     if (list === undefined || list.length < 2) continue
     const ofTimes =
       lastBefore(times, list.length, word) ??
@@ -107,6 +99,25 @@ export function dealtOut(
       ...(place === undefined ? {} : { place }),
     }
   })
+}
+
+/** The figures that a word deals out: in Chinese those behind it, in English those before it. */
+function listAt(
+  { text }: Doc,
+  { grammar }: Sentence,
+  figures: readonly ReadClaim[],
+  word: number,
+  { before: from, after }: { readonly before: number; readonly after: number },
+): readonly ReadClaim[] | undefined {
+  if (grammar === 'zh')
+    return runsOf(
+      text,
+      figures.filter(({ start }) => start > word && start < after),
+    )[0]
+  return runsOf(
+    text,
+    figures.filter(({ end }) => end <= word && end > from),
+  ).at(-1)
 }
 
 /** 2024-2026年收入分别为…，净利润分别为…: with no time between them the second list is of the same ones. */

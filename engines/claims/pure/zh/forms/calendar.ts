@@ -146,8 +146,7 @@ const OF_YEAR = new RegExp(
   ),
 )
 /** 24-26年营业收入. */
-const OF_YEARS =
-  /^-2\d年(?=(?:公司)?(?:营|归|净利|扣非|收入|EPS|ROE|业绩|利润))/
+const OF_YEARS = /^-2\d年(?=(?:公司)?(?:营|归|净利|扣非|收入|EPS|ROE|业绩|利润))/
 const THAN = /[比较]$/
 const CENTURY = 2000
 
@@ -160,7 +159,8 @@ function yearOfRepublicAt(
   const short =
     plainDigits === 2 && count > 14 && count < 40 ? OF_YEAR.exec(text.slice(end, end + 10)) : null
   if (short !== null) return { end: end + short[0].length, value: CENTURY + count }
-  const isThan = THAN.test(text.slice(Math.max(0, at - 1), at)) && /^年的-?\d/.test(text.slice(end, end + 4))
+  const isThan =
+    THAN.test(text.slice(Math.max(0, at - 1), at)) && /^年的-?\d/.test(text.slice(end, end + 4))
   const [span = isThan ? '年' : null] = OF_YEARS.exec(text.slice(end, end + 14)) ?? []
   if (span !== null && plainDigits === 2 && count > 19 && count < 30)
     return { end: end + span.length, value: CENTURY + count }

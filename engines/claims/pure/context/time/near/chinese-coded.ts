@@ -3,7 +3,8 @@ import type { Stretch } from '../phrase.ts'
 
 // A part of a year before its year, as analysts write them: 1H25, 3Q2025, 9M24.
 
-const CODED = /([1-4])([QH])(2\d|20\d\d)(?:[EA](?![A-Za-z]))?(?![0-9A-Za-z.])|([369])M(2\d)(?![0-9A-Za-z.])/y
+const CODED =
+  /([1-4])([QH])(2\d|20\d\d)(?:[EA](?![A-Za-z]))?(?![0-9A-Za-z.])|([369])M(2\d)(?![0-9A-Za-z.])/y
 
 export function codedStem(plain: string, at: number): Stem | null {
   const mark = plain[at + 1]

@@ -57,6 +57,7 @@ import { withToldPoints } from './units/told-points.ts'
 import { withToldScales } from './units/told-scales.ts'
 import { withToldSums } from './units/told-sums.ts'
 import { withoutLoneSums, withoutRoundedCells, withoutStrayCells } from './weigh/cells.ts'
+import { isOfOther } from './weigh/others.ts'
 import { inOrderOfTime } from './weigh/told-first.ts'
 import { withoutUnmeant } from './weigh/unmeant.ts'
 import { weighed } from './weigh/weighed.ts'
@@ -102,7 +103,9 @@ export function suspectedWith(
     withoutStrayCells(
       plain,
       reading,
-      relations.filter((one) => !known.has(one)),
+      relations.filter(
+        (one) => !known.has(one) && !isOfOther(plain, reading.claims, { ...one, isGuess: true }),
+      ),
     ),
   )
   const asked = new Set([

@@ -3,6 +3,7 @@ import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { isLimitOfKind } from '../relate/sums/kin.ts'
 import { dimensionOf } from '../units/table.ts'
 import { withoutOtherDay } from './change/other-day.ts'
+import { isOfOther } from './others.ts'
 import { membersOf } from './scale.ts'
 import { liesAmong } from './whole/among.ts'
 import {
@@ -30,6 +31,7 @@ export function withoutUnmeant(
     .filter(
       (one) =>
         !isUnmeant(doc, context, one) &&
+        !isOfOther(doc, context.claims, one) &&
         !isOfMore(one, relations) &&
         !isOfOtherTime(context, one, relations),
     )

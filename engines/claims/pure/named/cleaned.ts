@@ -125,7 +125,7 @@ const ARTICLES: ReadonlySet<string> = new Set('the a an its their his her our'.s
 
 /** Adverbs and verbs that a name was read on into. */
 const TRAILING: ReadonlySet<string> = new Set(
-  'thus therefore hence come comes came daily continued directly benefiting totaling totalling had has have is are was were will can said also now annually each'.split(
+  'thus therefore hence come comes came daily continued directly benefiting totaling totalling amounting had has have is are was were will can said also now annually each'.split(
     ' ',
   ),
 )
@@ -195,7 +195,7 @@ const GOALS = /^(?:growth|goal|target)$/
 
 /** When, how much, and what is done: "previous quarter", "year ago", "making", "longer". */
 const NO_NAMES =
-  /^(?:previous|prior|past|same|corresponding|last|year|month|quarter|week|half|season|period|day|night|decade|years|months|quarters|weeks|days|decades|ago|earlier|before|later|two|the|a|of|thirds?|quarters?|longer|shorter|stands?|sent|sold|spent|paid|prefers?|tells?|asked|(?:mak|tak|leav|bring|giv|compar|includ|represent|account|rais|add|reach|stand|follow|read|mean|yield|earn|generat|pay|spend|hav|be|say|cost|reflect|equal)ing|median|apiece|thus|hence|either|enough|pre-crisis|pre-pandemic|excluding|including|unadjusted|care|quicker|makes|takes|leaves|works|crosses|goes|go|gets|gives|brings|keeps|becomes|blows|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
+  /^(?:previous|prior|past|same|corresponding|last|year|month|quarter|week|half|season|period|day|night|decade|years|months|quarters|weeks|days|decades|ago|earlier|before|later|two|the|a|of|thirds?|quarters?|longer|shorter|stands?|times|top|sent|sold|spent|paid|prefers?|tells?|asked|(?:mak|tak|leav|bring|giv|compar|includ|represent|account|rais|add|reach|stand|follow|read|mean|yield|earn|generat|pay|spend|hav|be|say|cost|reflect|equal)ing|median|apiece|thus|hence|either|enough|pre-crisis|pre-pandemic|excluding|including|unadjusted|care|quicker|makes|takes|leaves|works|crosses|goes|go|gets|gives|brings|keeps|becomes|blows|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
 
 /** "This year's deficit": when, and no part of what. */
 const OF_TIME = /^(?:this |last |next )?(?:year|quarter|month|week)['’]s /i
@@ -209,7 +209,7 @@ const MERE_CHANGE =
   /^(?:(?:big|slight|sharp|small|steep|modest|huge|significant|substantial|dramatic|marked|notable)(?: (?:drop|fall|decline|decrease|increase|rise|jump|gain|reduction|surge|growth))?|made|happy|indicates?)$/i
 /** "Renewables pass", read as far as the figure that they pass. */
 const ENDED =
-  / (?:pass|passes|crosses|tops|hits|nears|reaches|exceeds|carries|wins|include|includes|included)$/i
+  / (?:pass|passes|crosses|tops|hits|nears|reaches|exceeds|carries|wins|include|includes|included|amounting|totall?ing)$/i
 /** "Net debt at the same date", "timber alone": when, and that nothing else is counted. */
 const TRAILED =
   / (?:alone|each|(?:at|on|in|over) the same (?:date|time|point|stage|period)|(?:over|during|through) the (?:[a-z]+ ){0,3}(?:months?|years?|weeks?|quarters?)(?: to [A-Z][a-z]+)?)$/

@@ -16,6 +16,18 @@ test.each([
   ['Local freight, at 4 million tonnes, was up 3 percent.', ['Local freight', 'Local freight']],
   ['Sales of stoves and ovens jumped 17 percent.', ['Sales of stoves and ovens']],
   ['The market value of tin is on track to reach $5 billion.', ['market value of tin']],
+  [
+    'The economic aggregate of the four counties and one city in the Lin basin rose from 3 percent of the whole to 4 percent.',
+    [
+      null,
+      'economic aggregate of the four counties and one city in the Lin basin',
+      'economic aggregate of the four counties and one city in the Lin basin',
+    ],
+  ],
+  [
+    'The average share of good air days in Norvik reached 83.3 percent.',
+    ['average share of good air days in Norvik'],
+  ],
   // Of the object that moves, and not of who moves it.
   ['The council raised the ferry fare by 5 percent to $4.', ['ferry fare', 'ferry fare']],
   ['The firm expects organic revenue growth of 4 percent.', ['organic revenue']],

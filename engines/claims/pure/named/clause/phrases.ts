@@ -23,8 +23,11 @@ export function phraseBack(words: readonly Word[], end: number, isPlain = false)
     else if (word.tag === 'time' && from === to) to = from -= 1
     else if (word.tag === 'det') {
       from -= 1
-      if (!goesOn(words, from)) break
-    } else if (word.tag === 'prep' && (!isPlain || word.text === 'of') && joins(words, from - 1))
+      if (isSecondCount(words, from)) from -= 1
+      else if (!goesOn(words, from)) break
+    } else if (isCountedTime(words, from - 1)) from -= 1
+    else if (word.tag === 'pron' && from < to && isSecondCount(words, from - 1)) from -= 2
+    else if (word.tag === 'prep' && (!isPlain || word.text === 'of') && joins(words, from - 1))
       from -= 1
     else if (word.tag === 'and' && isPair(words, from - 1)) from -= 1
     else if (
@@ -58,6 +61,28 @@ export function phraseBack(words: readonly Word[], end: number, isPlain = false)
     } else break
   }
   return from < to ? trimmed(words, { from, to }) : null
+}
+
+/** "Output of the three provinces and one city": counts joined by "and" are one name. */
+function isSecondCount(words: readonly Word[], at: number): boolean {
+  return (
+    COUNT.test(words[at]?.text ?? '') &&
+    words[at - 1]?.tag === 'and' &&
+    isName(words[at - 2]) &&
+    COUNT.test(words[at - 3]?.text ?? '')
+  )
+}
+
+const COUNT = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/
+
+/** "Share of good air days in Halden": days of a kind, and no time at which something was. */
+function isCountedTime(words: readonly Word[], at: number): boolean {
+  return (
+    words[at]?.tag === 'time' &&
+    /^(?:days|nights|hours|weeks|months|years)$/.test(words[at]?.text ?? '') &&
+    words[at - 1]?.tag === 'noun' &&
+    words[at + 1]?.tag === 'prep'
+  )
 }
 
 /** "total cost of all 6 locks" */
@@ -111,6 +136,7 @@ function goesOn(words: readonly Word[], at: number, isPrep = false): boolean {
     return (
       before?.tag === 'noun' ||
       before?.tag === 'ger' ||
+      isCountedTime(words, at - 1) ||
       (before?.tag === 'prep' && goesOn(words, at - 1, true)) ||
       before?.tag === 'part' ||
       before?.text === ')' ||

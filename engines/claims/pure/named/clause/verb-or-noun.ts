@@ -57,12 +57,17 @@ export function verbTag(
 const HELPING =
   /^(?:[a-z]{2,6}n['’]t|will|would|can|could|may|might|shall|should|must|do|does|did)$/
 
+const OF_VERBS =
+  /^(?:consist|die|dispose|approve|complain|think|speak|hear|tell|admit|avail|rid)s?$/
+
 /** Of a plain form, which may be a noun as well: "rise", "costs". */
 function plainTag(words: readonly Word[], at: number, before: Word | undefined): Tag {
   const said = words[at]?.text ?? ''
   const forms = formsOf(said)
   const next = words[at + 1]
   const isThird = (forms & THIRD) !== 0
+  // "the economic aggregate of the region": hardly a verb has "of" right behind it.
+  if (next?.text === 'of' && before?.tag === 'noun' && !OF_VERBS.test(said)) return 'noun'
   // "saw its output expand 5 %"
   if ((forms & BASE) !== 0 && isSeen(words, at)) return 'verb'
   // "revenue, at $4 billion, trails"

@@ -41,3 +41,8 @@ test('a table that only sets the page is read as its paragraphs', () => {
     )[0],
   ).toBe('Long words of the page, 12 of them.')
 })
+
+test('a row of thousands of cells makes no table of as many columns', () => {
+  const wide = `<table><tr>${'<td>1</td>'.repeat(5000)}</tr>${'<tr><td>1</td><td>2</td></tr>'.repeat(5000)}</table>`
+  expect(readHtml(wide).length).toBeLessThan(wide.length)
+})

@@ -8,6 +8,8 @@ type Cell = { readonly text: string; readonly column: number; readonly span: num
 
 /** Longer cells hold paragraphs: the table only sets them beside each other. */
 const CELL_MAX = 300
+/** Wider ones aren't tables of a release, and each of their rows would have as many tabs. */
+const COLUMNS_MAX = 100
 const ROWS_MIN = 2
 const FIGURES_MIN = 2
 /** Pages may say any number; no table has as many. */
@@ -68,7 +70,7 @@ function gridOf(
       if (!('tagName' in node) || (node.tagName !== 'td' && node.tagName !== 'th')) continue
       pass()
       const text = textOf(node).replace(/\s+/g, ' ').trim()
-      if (text.length > CELL_MAX) return null
+      if (text.length > CELL_MAX || column > COLUMNS_MAX) return null
       const span = numberOf(node, 'colspan', SPAN_MAX)
       const below = numberOf(node, 'rowspan', ROWSPAN_MAX) - 1
       cells.push({ text, column, span })
@@ -76,6 +78,7 @@ function gridOf(
       column += span
     }
     pass()
+    if (column > COLUMNS_MAX) return null
     grid.push(cells)
   }
   return grid

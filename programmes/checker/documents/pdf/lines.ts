@@ -18,11 +18,12 @@ export type Line = {
 export function linesOf(found: readonly object[], page: number): readonly Line[] {
   const items = itemsOf(found)
   const tables = tablesOf(items, page)
+  const tableOf = new Map(tables.flatMap((table) => [...table.items].map((item) => [item, table])))
   const told = new Set<(typeof tables)[number]>()
   const lines: Line[] = []
   let prose: Item[] = []
   for (const item of items) {
-    const table = item.text.trim() === '' ? undefined : tables.find((one) => one.items.has(item))
+    const table = tableOf.get(item)
     if (table === undefined) prose.push(item)
     else if (!told.has(table)) {
       told.add(table)

@@ -18,6 +18,8 @@ const NEXT_STEP = 2.1
 /** Between two rows so many lines of words at most: headings, names that take several lines. */
 const WORDS_MAX = 5
 const ROWS_MIN = 2
+/** Hardly a page has as many lines; the rest is read as another table. */
+const ROWS_MAX = 300
 /** A longer stretch of words is a sentence, and no title. */
 const TITLE_MAX = 60
 
@@ -52,7 +54,7 @@ function endOf(bands: readonly Band[], first: number): number | null {
   let words = 0
   for (let at = first + 1; at < bands.length; at += 1) {
     const [band, above] = [bands[at], bands[at - 1]]
-    if (band === undefined || above === undefined) break
+    if (band === undefined || above === undefined || rows.length === ROWS_MAX) break
     if (above.y - band.y > Math.max(above.height, band.height) * NEXT_LINE) break
     const values = valuesOf(band)
     if (values.length === 0 || isOfYears(band) || !isOfTable(band, columns)) {

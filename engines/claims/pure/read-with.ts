@@ -56,7 +56,7 @@ import { withToldPerHead } from './units/told-per-head.ts'
 import { withToldPoints } from './units/told-points.ts'
 import { withToldScales } from './units/told-scales.ts'
 import { withToldSums } from './units/told-sums.ts'
-import { withoutLoneSums, withoutRoundedCells, withoutStrayCells } from './weigh/cells.ts'
+import { withoutLoneSums, withoutStrayCells } from './weigh/cells.ts'
 import { isOfOther } from './weigh/others.ts'
 import { inOrderOfTime } from './weigh/told-first.ts'
 import { withoutUnmeant } from './weigh/unmeant.ts'
@@ -192,7 +192,7 @@ export function relatedWith(
         piecewise.tied,
       )
   const unmeant = withoutUnmeant(plain, context, inOrderOfTime(plain, context, scaled))
-  const meant = withoutRoundedCells(plain, context, withoutStrayCells(plain, context, unmeant))
+  const meant = withoutStrayCells(plain, context, unmeant)
   const sure = withoutOtherFrames(plain, context, meant)
   const ways = withoutOtherFrames(plain, context, waysToldOtherwise(plain, context, sure))
   const both = withoutLoneSums(plain, context, regular.withThem([...sure, ...ways]))

@@ -19,7 +19,7 @@ type Place = {
   readonly name: string
 }
 
-/** Without what ties cells across rows and columns, or against their titles, and doesn't hold. */
+/** Without what ties cells across rows and columns or against their titles, or what only rounding keeps from holding, and doesn't hold. */
 export function withoutStrayCells(
   doc: Doc,
   context: Context,
@@ -29,6 +29,7 @@ export function withoutStrayCells(
   return withoutFailing(doc, context, relations, (one, placeOf, holds) => {
     const mayBeTold = one.kind === 'same' || (one.kind === 'parts' && one.parts.length === 1)
     if (mayBeTold && isOfLostScale(membersOf(one), claims, placeOf)) return true
+    if (isRounded(one, claims, placeOf)) return true
     return isAcross(one, placeOf) && !isRegular(one, claims, placeOf, holds)
   })
 }
@@ -45,17 +46,6 @@ export function withoutLoneSums(
     relations,
     (one, placeOf, holds) =>
       one.kind === 'parts' && one.complete && isNoSum(one, context.claims, placeOf, holds),
-  )
-}
-
-/** Without growth that only the rounding of its cells keeps from holding. */
-export function withoutRoundedCells(
-  doc: Doc,
-  context: Context,
-  relations: readonly Relation[],
-): readonly Relation[] {
-  return withoutFailing(doc, context, relations, (one, placeOf) =>
-    isRounded(one, context.claims, placeOf),
   )
 }
 
@@ -95,20 +85,7 @@ function isNoSum(
   const [first] = places
   if (first === undefined || places.length < own.length || !isOneColumn(places)) return false
   if (isOfChange(first.title)) return true
-  const from = Math.max(0, Math.min(...own) - NEAR)
-  const cells = claims.slice(from, Math.max(...own) + NEAR).flatMap(({ index }) => {
-    const place = placeOf(index)
-    return place?.table === first.table && place.column !== first.column ? [{ index, place }] : []
-  })
-  const others = [...Map.groupBy(cells, ({ place }) => place.column).values()].flatMap((column) => {
-    const moved = new Map(
-      own.flatMap((index, order) => {
-        const cell = column.find(({ place }) => place.row === places[order]?.row)
-        return cell === undefined ? [] : [[index, cell.index] as const]
-      }),
-    )
-    return moved.size === own.length ? [holds(movedTo(one, moved))] : []
-  })
+  const others = movedAlong(one, claims, placeOf, 'column').map(holds)
   return others.includes(false) && !others.includes(true)
 }
 
@@ -123,33 +100,42 @@ function isRegular(
   const places = own.map(placeOf)
   const [first] = places
   if (first == null || places.some((place) => place?.row !== first.row)) return false
-  const from = Math.max(0, Math.min(...own) - NEAR)
-  const near = claims.slice(from, Math.max(...own) + NEAR)
-  const byRow = Map.groupBy(
-    near.flatMap(({ index }) => {
-      const place = placeOf(index)
-      return place?.table === first.table && place.row !== first.row ? [{ index, place }] : []
-    }),
-    ({ place }) => place.row,
-  )
-  let [held, failed] = [0, 0]
-  for (const cells of byRow.values()) {
-    const others = new Map(
-      own.flatMap((index, order) => {
-        const cell = cells.find(({ place }) => place.column === places[order]?.column)
-        return cell === undefined ? [] : [[index, cell.index] as const]
-      }),
-    )
-    const does = others.size === own.length ? holds(movedTo(one, others)) : null
-    if (does === true) held += 1
-    if (does === false) failed += 1
-  }
-  return held >= REGULAR_MIN && held > failed
+  const others = movedAlong(one, claims, placeOf, 'row').map(holds)
+  const held = others.filter((does) => does === true).length
+  return held >= REGULAR_MIN && held > others.filter((does) => does === false).length
 }
 
 /** So many claims before and behind. */
 const NEAR = 60
 const REGULAR_MIN = 2
+
+/** The same of each other row, in the same columns, or of each other column, in the same rows, that has all of its cells. */
+function movedAlong(
+  one: Relation,
+  claims: readonly ReadClaim[],
+  placeOf: PlaceOf,
+  along: 'row' | 'column',
+): readonly Relation[] {
+  const across = along === 'row' ? 'column' : 'row'
+  const own = membersOf(one)
+  const places = own.map(placeOf)
+  const [first] = places
+  const from = Math.max(0, Math.min(...own) - NEAR)
+  const cells = claims.slice(from, Math.max(...own) + NEAR).flatMap(({ index }) => {
+    const place = placeOf(index)
+    const isOther = place?.table === first?.table && place?.[along] !== first?.[along]
+    return place !== null && isOther ? [{ index, place }] : []
+  })
+  return [...Map.groupBy(cells, ({ place }) => place[along]).values()].flatMap((line) => {
+    const moved = new Map(
+      own.flatMap((index, order) => {
+        const cell = line.find(({ place }) => place[across] === places[order]?.[across])
+        return cell === undefined ? [] : [[index, cell.index] as const]
+      }),
+    )
+    return moved.size === own.length ? [movedTo(one, moved)] : []
+  })
+}
 
 function movedTo(one: Relation, others: ReadonlyMap<number, number>): Relation {
   const moved = Object.entries(one).map(([name, value]: [string, unknown]) => {

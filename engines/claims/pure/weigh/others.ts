@@ -26,7 +26,7 @@ export function isOfOther(
       return (
         (isElsewhere && AMONG_THOSE.test(opening)) ||
         isRateAmongOthers(text, share, part) ||
-        (REVISED.test(text.slice(part.end, whole.start)) && part.end < whole.start)
+        (isNear(part, whole) && REVISED.test(text.slice(part.end, whole.start)))
       )
     }
     case 'parts':
@@ -63,6 +63,12 @@ function isOfNeighbour(
 
 const NEAR = 6
 
+/** One right behind the other: a sentence may be as long as a text. */
+const isNear = (one: ReadClaim, other: ReadClaim): boolean =>
+  one.end <= other.start && other.start - one.end < REACH
+
+const REACH = 120
+
 /** 煤炭1420.6万吨，减少77.6万吨；铁矿石1286.3万吨，增加133.4万吨: each entry has its own change. */
 function isOfEntryBefore(
   text: string,
@@ -71,7 +77,7 @@ function isOfEntryBefore(
   amount: ReadClaim | undefined,
 ): boolean {
   if (of === undefined || than === undefined || amount === undefined) return false
-  if (of.sentence !== than.sentence || than.end > of.start || of.end > amount.start) return false
+  if (of.sentence !== than.sentence || !isNear(than, of) || !isNear(of, amount)) return false
   const [between, before] = [text.slice(than.end, of.start), text.slice(of.end, amount.start)]
   return /[；;]/.test(between) && !/[；;]/.test(before) && MOVED.test(before) && MOVED.test(between)
 }

@@ -30,14 +30,32 @@ export function shownCells(
 ): readonly ShownCell[] | null {
   const cells = withCorner(text, own, width)
   if (cells.every(({ start, end }) => RULE.test(text.slice(start, end)))) return null
-  const spans = spansOf(cells.length, width, kind === 'row' && claims.length === 0)
-  return cells.map(({ start, end }, at) => ({
+  const isHead = kind === 'row' && claims.length === 0
+  const spans = spansOf(cells.length, width, isHead)
+  const shown = cells.map(({ start, end }, at) => ({
     start,
     end,
     claims: claims.filter((claim) => claim.start >= start && claim.start < end),
     span: spans[at] ?? 1,
   }))
+  return isHead && cells.length === width ? overGaps(text, shown) : shown
 }
+
+/** A title stands over the gaps behind it as well; the corner, and what stands before the first title, over itself alone. */
+function overGaps(text: string, cells: readonly ShownCell[]): readonly ShownCell[] {
+  const merged: ShownCell[] = []
+  for (const [at, cell] of cells.entries()) {
+    const last = merged.at(-1)
+    const isGap = at > 1 && isEmpty(text, cell)
+    if (isGap && last !== undefined && merged.length > 1 && !isEmpty(text, last))
+      merged[merged.length - 1] = { ...last, span: last.span + cell.span }
+    else merged.push(cell)
+  }
+  return merged
+}
+
+const isEmpty = (text: string, { start, end }: Stretch): boolean =>
+  text.slice(start, end).trim() === ''
 
 /** | --- | ---: | below the head of a table, as in Markdown: the rows have lines of their own. */
 const RULE = /^[\s:=–—-]*[=–—-]{2,}[\s:]*$/

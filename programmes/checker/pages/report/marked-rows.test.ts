@@ -46,6 +46,15 @@ test('rows of a release are a table: titles over their columns, a name over its 
   expect(page).toContain('<p class="release-body">All went well.</p>')
 })
 
+test('a title stands over the gaps behind it, where its row has as many cells as those below', () => {
+  const text =
+    'Accounts\n\n\tQuarter\t\tYear\t\nEUR m\t2025\t2024\t2025\t2024\nMills\t41\t43\t52\t55\n\nAll went well.'
+  const page = renderToStaticMarkup(createElement(MarkedText, { text, claims: [], lang: 'en' }))
+  expect(page).toContain(
+    '<td colSpan="1"></td><td colSpan="2">Quarter</td><td colSpan="2">Year</td></tr>',
+  )
+})
+
 test('titles set in by blanks stand over their columns', () => {
   const text =
     'Accounts\n\n            2025      2024   Change\nMills         41        43      -5\n\nAll went well.'

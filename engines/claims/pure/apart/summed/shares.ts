@@ -174,7 +174,10 @@ function wrongOf(scene: Scene, test: Test, { share, part, wholes }: Asked): read
   )
   // "Just over half" has no digits in which a slip would show.
   if (share.claim.form === 'fraction') return []
-  const ties = wholes.map((whole) => ({ whole, tie: tiedShare(share, part, whole) }))
+  const ties = nearestOf(wholes, share).map((whole) => ({
+    whole,
+    tie: tiedShare(share, part, whole),
+  }))
   if (isTold || ties.some(({ tie }) => test(tie) === true)) return []
   const meant = ties.filter(
     ({ whole, tie }) =>
@@ -186,3 +189,12 @@ function wrongOf(scene: Scene, test: Test, { share, part, wholes }: Asked): read
 }
 
 const DIGITS = 2
+
+/** A text may count the same things thousands of times: of those that a share could be of, the nearest. */
+function nearestOf(wholes: readonly Figure[], { order }: Figure): readonly Figure[] {
+  if (wholes.length <= WHOLES_MAX) return wholes
+  const far = (one: Figure): number => Math.abs(one.order - order)
+  return wholes.toSorted((a, b) => far(a) - far(b)).slice(0, WHOLES_MAX)
+}
+
+const WHOLES_MAX = 60

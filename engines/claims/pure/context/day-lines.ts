@@ -62,14 +62,14 @@ export function yearOfEvent({ text, paragraphs }: Doc): number | null {
   return found === null ? null : Number(found[1])
 }
 
-/** "SANTA VERA, Calif., Jan. 26, 2023 -- Marlow": a place, a day with its year, and a dash. */
+/** "SANTA VERA, Calif., Jan. 26, 2023 -- Marlow": a place, a day with its year, and a dash; "For immediate release: 22 November 2024". */
 export function opensWithDateline(text: string, { start }: Doc['paragraphs'][number]): boolean {
   return DATELINE.test(text.slice(start, start + DATELINE_MAX))
 }
 
 const DATELINE_MAX = 110
 const DATELINE =
-  /^(?:\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,3}, ){1,3}(?:[A-Z][a-z]{2,8}day, )?(?:\p{L}{3,9}\.? \d{1,2},? 20\d\d|\d{1,2} \p{L}{3,9} 20\d\d)\s?(?:--|—|–|-\s|\/[A-Z]|\([A-Z])/u
+  /^(?:for immediate release\b|For Immediate Release\b|FOR IMMEDIATE RELEASE\b|(?:\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,3}, ){1,3}(?:[A-Z][a-z]{2,8}day, )?(?:\p{L}{3,9}\.? \d{1,2},? 20\d\d|\d{1,2} \p{L}{3,9} 20\d\d)\s?(?:--|—|–|-\s|\/[A-Z]|\([A-Z]))/u
 
 const NEXT_RELEASE =
   /(?:\b(?:next|coming) (?:data )?(?:release|update|publication|issue|edition|bulletin)(?: date)?|\bdate of (?:the )?next [a-z]+|下(?:一?次|一?期)(?:数据)?(?:发布|公布|更新|刊发)(?:的?(?:时间|日期))?)(?:[ \t　]{0,3}(?:[:：–—|-]|\n)\s{0,3}|(?: is| is due| due| will be (?:published|released|issued))(?: on| in)? |为)(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?,? )?(?:(?:on )?[a-z]{3,6}day,? )?(?:the )?$/i

@@ -16,6 +16,10 @@ test.each([
     'Marlow Reports\nUp 5%\n• One\n• Two\n• Three\n• Four\n• Five\nSANTA VERA, Calif., Tuesday, Aug. 1, 2023 – Marlow today reported sales.',
     '2023-08-01',
   ],
+  [
+    'Exhibit\nMarlow Inc.\n24 Mill Street\nBox 14\nphone: 308\nfax: 309\nweb: marlow\nFor Immediate Release: November 22, 2024\nSales rose in the third quarter of fiscal 2024.',
+    '2024-11-22',
+  ],
   ['EMBARGOED UNTIL 9:30AM 18 NOVEMBER 2024\nOutput grew.', '2024-11-18'],
   ['经董事会2024年1月15日审议通过，产量增长。\n董事会\n2024年1月30日', '2024-01-30'],
   ['公告\n产量增长。\n\n某省统计局\n二〇二四年十一月十八日', '2024-11-18'],

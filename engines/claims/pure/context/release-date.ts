@@ -44,15 +44,15 @@ export function withDatelines(doc: Doc, bySentence: PhrasesBySentence): PhrasesB
     for (let index = paragraph.sentences[0]; index < paragraph.sentences[1]; index += 1)
       changed[index] = (changed[index] ?? []).map((phrase) =>
         // 较上一个工作日（6月4日）: what a figure is held against came out on no day.
-        phrase.cue !== 'base' &&
-        asDay(phrase).some(
-          (day) => isLabelled(doc.text, paragraph, day) || isDateline(doc.text, paragraph, day),
-        )
+        phrase.cue !== 'base' && asDay(phrase).some((day) => isOwn(doc.text, paragraph, day))
           ? { ...phrase, cue: 'event' as const }
           : phrase,
       )
   return changed
 }
+
+const isOwn = (text: string, line: Doc['paragraphs'][number], day: DayPhrase): boolean =>
+  isLabelled(text, line, day) || isDateline(text, line, day)
 
 export type ReleaseDay = {
   readonly date: Day | null
@@ -125,7 +125,7 @@ function ownDay(doc: Doc, bySentence: PhrasesBySentence): DayPhrase | null {
       if (isYesterday(doc.text, paragraph, day)) return { ...day, ago: 1 }
   for (const paragraph of doc.paragraphs.slice(HEAD_PARAGRAPHS, DATELINE_PARAGRAPHS))
     for (const day of opensWithDateline(doc.text, paragraph) ? days(paragraph) : [])
-      if (day.year !== null && isDateline(doc.text, paragraph, day)) return day
+      if (day.year !== null && isOwn(doc.text, paragraph, day)) return day
   const first = bySentence.slice(0, FIRST_SENTENCES).flat()
   const events = first.filter((phrase) => phrase.cue === 'event').flatMap(asDay)
   const told = events.find((day) => tellsNews(doc.text, day) && !isOther(doc.text, day))

@@ -2,6 +2,7 @@ import { testOf } from '../checks/checks.ts'
 import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { CHANGE, OTHER_BASIS } from '../relate/tables/changes.ts'
+import { isTotal } from '../relate/tables/total-names.ts'
 import { cellsOf, headAbove, headStart, tableStart } from '../text/cells.ts'
 import { membersOf } from './scale.ts'
 import { sizeOf } from './words/sizes.ts'
@@ -73,7 +74,7 @@ function withoutFailing(
   return relations.filter((one) => !isOf(one, placeOf, holds) || holds(one) !== false)
 }
 
-/** Changes don't add up, and what is no sum in any other column either is none in its own. */
+/** Changes don't add up, nor do parts and their own total, and what is no sum in any other column either is none in its own. */
 function isNoSum(
   one: Relation,
   claims: readonly ReadClaim[],
@@ -84,10 +85,27 @@ function isNoSum(
   const places = own.flatMap((index) => placeOf(index) ?? [])
   const [first] = places
   if (first === undefined || places.length < own.length || !isOneColumn(places)) return false
-  if (isOfChange(first.title)) return true
+  if (isOfChange(first.title) || isTwice(one, claims, placeOf)) return true
   const others = movedAlong(one, claims, placeOf, 'column').map(holds)
   return others.includes(false) && !others.includes(true)
 }
+
+/** 189 and 284, and below them "Total equity 474" that they are most of: what is summed once already. */
+function isTwice(one: Relation, claims: readonly ReadClaim[], placeOf: PlaceOf): boolean {
+  if (one.kind !== 'parts') return false
+  let before = 0
+  for (const [order, index] of one.parts.toSorted((a, b) => a - b).entries()) {
+    const claim = claims[index]
+    const size = claim === undefined ? 0 : sizeOf(claim)
+    const isOfThem = order > 1 && Math.abs(size - before) < Math.abs(size) * SUMMED
+    if (isOfThem && isTotal(placeOf(index)?.name ?? '')) return true
+    before += size
+  }
+  return false
+}
+
+/** Small rows between may be none of the parts that were found. */
+const SUMMED = 0.02
 
 /** What its columns are to each other in the other rows of the table as well, whatever their titles say. */
 function isRegular(

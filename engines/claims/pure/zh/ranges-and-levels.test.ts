@@ -42,7 +42,7 @@ const READ: readonly (readonly [string, readonly string[]])[] = [
   // A level that something is compared with.
   [
     '市场占有率达到37%，远高于2010年28.9%的市场份额。',
-    ['37% 37 percent level', '28.9% 28.9 percent share'],
+    ['37% 37 percent share', '28.9% 28.9 percent share'],
   ],
   ['失业率高于全国平均1.2%的企业有3家。', ['1.2% 1.2 percent growth', '3家 3 firms level']],
   ['实现1.5%的正增长。', ['1.5% 1.5 percent growth']],

@@ -90,3 +90,13 @@ test.each<[string, (string | null)[]]>([
 ])('tells the kinds of %s', (text, kinds) => {
   expect(claimsOf(text).map(({ kind }) => kind)).toEqual(kinds)
 })
+
+test('times and per cent share one verb, and a composite material grows by no yearly mean', () => {
+  const kinds = (text: string): readonly string[] =>
+    claimsOf(text).map(({ start, end, kind }) => `${text.slice(start, end)} ${kind ?? 'level'}`)
+  expect(kinds('新能源汽车、碳纤维复合材料产量分别增长5.3倍和69.5%。')).toEqual([
+    '5.3倍 growth',
+    '69.5% growth',
+  ])
+  expect(kinds('市场占有率达30.8%，营收CAGR为13%。')).toEqual(['30.8% share', '13% average-growth'])
+})

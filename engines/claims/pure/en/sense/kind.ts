@@ -17,6 +17,7 @@ import type { Direction } from './change-words.ts'
 import { isEnd } from './ends.ts'
 import { isAimed, isTarget } from './future-words.ts'
 import { gappedChange } from './gapped.ts'
+import { likeListed } from './like-listed.ts'
 import {
   growthDirection,
   isAverage,
@@ -100,6 +101,8 @@ function senseOf(
   const left = senses[order - 1]?.kind === 'share' ? finds[order - 1] : undefined
   const did = isOfThoseWhoDid(line, hit) || (left !== undefined && isOfSameVerb(line, left, hit))
   if (hit.unit === 'percent' && did) return { kind: 'share', direction }
+  const listed = likeListed(line, finds, senses, order)
+  if (listed !== null) return listed
   return { kind: isAimed(line, hit.first) ? 'target' : null, direction }
 }
 

@@ -57,7 +57,7 @@ export function inTable(doc: Doc, sentence: Sentence, line: Line, finds: readonl
     if (PART_OF_YEAR.test(cellAt(row, cells[column]))) return []
     if (isFirst && (isClass || isFootnote(doc.text, at(line, hit.first)))) return []
     const title = isFirst ? '' : (head.titles[column] ?? '').replace(STATES, '')
-    const isRate = tellsChange(hit, title, head.titles, areWhole(row, column))
+    const isRate = tellsChange(hit, title, head.titles, row, column)
     const isBare = hit.form === 'number' && !hit.hasUnit && !isFirst
     const cell = isFirst ? '' : cellAt(row, cells[column])
     const unit =
@@ -107,10 +107,12 @@ function tellsChange(
   { unit }: Found,
   title: string,
   titles: readonly string[],
-  areCounts: boolean,
+  row: string,
+  column: number,
 ): boolean {
-  if (unit === 'percent' && VERSUS.test(title)) return true
-  const isChange = RATE.test(title) && !(NUMBER.test(title) || (areCounts && !PER_CENT.test(title)))
+  if (unit === 'percent' && (VERSUS.test(title) || RATE_ROW.test(row))) return true
+  if (!RATE.test(title) || NUMBER.test(title)) return false
+  const isChange = PER_CENT.test(title) || !areWhole(row, column)
   return isChange && !hasRate(title, titles) && (unit === 'items' || unit === 'percent')
 }
 
@@ -138,6 +140,9 @@ function cellAt(row: string, cell: Span | undefined): string {
 }
 
 /** A title over columns: "Nine months", "9 Months". */
+/** `| (+/-)% | 9.1% |`, `| YoY | 9.1% |`: a row of growth, below the levels that it is of. */
+const RATE_ROW =
+  /^[|\s]{0,4}(?:\(?\+\/-\)?\s?%?|yoy|qoq|y\/y|q\/q|(?:yoy |annual )?growth(?: rate)?|%? ?change)(?: ?\(%\))?\s{0,4}[|\t]/i
 const PART_OF_YEAR = /^(?:three|six|nine|twelve|[369]|12)[ -]months$/i
 
 /** £(9.7)bn: money below nothing, with its sign and scale around the brackets. */

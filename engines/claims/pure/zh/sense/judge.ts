@@ -390,8 +390,8 @@ function wayShared(text: string, previous: Quantity | null, quantity: Quantity):
 /** 分别增长5.6%和3.2%: what joins directly shares the verb. */
 function isConjoined(text: string, previous: Quantity, quantity: Quantity): boolean {
   // 分别增长46.8%、22.5%和1.1倍.
-  const isTimes =
-    previous.kind === 'growth' && previous.unit === 'percent' && quantity.unit === 'times'
+  const units = `${previous.unit} ${quantity.unit}`
+  const isTimes = previous.kind === 'growth' && /^(?:percent times|times percent)$/.test(units)
   const isAlike = previous.unit === quantity.unit && previous.form === quantity.form
   if (!(isAlike || isTimes) || previous.kind === null) return false
   const between = text.slice(previous.end, quantity.start)

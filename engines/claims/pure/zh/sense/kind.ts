@@ -186,7 +186,8 @@ const COMPARED: ReadonlySet<string> = new Set([
 function isAverage(left: string): boolean {
   return (
     /年均(?!值)/.test(left) ||
-    left.includes('复合') ||
+    /年复合|复合(?:年|增|成长|平均)/.test(left) ||
+    /CAGR[^，,；;]{0,6}$/i.test(left) ||
     left.includes('平均每年增') ||
     left.includes('年平均增')
   )
@@ -233,7 +234,7 @@ const ANSWERED =
 
 /** 占全国的…, 比重为…, 占比达…; 占地 and 占用 take room. */
 function isShare(left: string): boolean {
-  if (/(?:比重|占比|份额|相等于|相当于)[^，,；;]{0,10}$/.test(left)) return true
+  if (/(?:比重|占比|份额|占有率|市占率|相等于|相当于)[^，,；;]{0,10}$/.test(left)) return true
   if (ANSWERED.test(left)) return true
   if (DONE.test(left)) return true
   const taken = left.lastIndexOf('占')

@@ -198,7 +198,7 @@ function signed(quantity: Quantity, cell: string): Quantity {
 }
 
 const RATE =
-  /增长|增速|[年月季]增|[年月季]减|增减率|同比|环比|±|增减|涨幅|涨跌|升跌|增幅|降幅|变动|变化|幅度|按年|按月|[较比](?:上|去|前)[年月季旬周]/
+  /增长|增速|[年月季]增|[年月季]减|增减率|同比|环比|±|\+\/-|增减|涨幅|涨跌|升跌|增幅|降幅|变动|变化|幅度|按年|按月|[较比](?:上|去|前)[年月季旬周]/
 /** In per cent, whatever the table is in. */
 const PART = /(?:占比|比重|比例|份额)[\s（(]*(?:(?:19|20)\d\d年?[）)]?)?\s*$/
 /** 增减额, 变动数: how much, not how many per cent. */

@@ -6,7 +6,7 @@ const HEADING_LENGTH_MAX = { en: 160, zh: 60 } as const
 
 /** Words whose full stop ends no sentence. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'no nos rs slrs kr tk sh shs ksh kshs tsh tshs ush ushs vs etc ext tel approx fig figs dr mr mrs ms prof inc ltd co corp est al vol dept gov gen sen st jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+  'no nos rs slrs kr tk sh shs ksh kshs tsh tshs ush ushs vs etc ext tel approx pp fig figs dr mr mrs ms prof inc ltd co corp est al vol dept gov gen sen st jan feb mar apr jun jul aug sep sept oct nov dec'.split(
     ' ',
   ),
 )
@@ -16,6 +16,9 @@ const ROMAN = /^\(?[ivx]{1,5}$/
 
 /** "The danger mark of 7.62 m. It has": one letter behind a number is its unit. */
 const MEASURED = /\d\s?[gmth]$|\dp$/
+
+/** `Methods ....... 7`: dots that lead to a page. */
+const LEADER = /\.{0,120}[ \t]{0,4}\d{1,3}[ \t]*(?:\n|$)/y
 
 /** Paragraphs, sentences and clauses by offset; linear in the length of the text. */
 export function segmentText(text: string): Doc {
@@ -171,6 +174,8 @@ function isStop(text: string, at: number, end: number, grammar: Grammar): boolea
   if (mark !== '.' || grammar === 'zh') return false
   const next = nextAfter(text, at + 1, end)
   if (next === end) return true
+  LEADER.lastIndex = at + 1
+  if ((text[at + 1] === '.' || text[at - 1] === '.') && LEADER.test(text)) return false
   // 24.4, e.g., U.S. and a lower-case word go on.
   if (next === at + 1 && !'”"’)'.includes(text[next] ?? '')) return false
   const code = text.charCodeAt(next)

@@ -98,5 +98,6 @@ test('times and per cent share one verb, and a composite material grows by no ye
     '5.3倍 growth',
     '69.5% growth',
   ])
+  expect(kinds('车辆在104国道行驶，访问了104国。')).toEqual(['104国 level'])
   expect(kinds('市场占有率达30.8%，营收CAGR为13%。')).toEqual(['30.8% share', '13% average-growth'])
 })

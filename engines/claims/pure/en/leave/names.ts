@@ -11,6 +11,7 @@ import {
   isEvery,
   isFileSize,
   isPartOfYear,
+  isPlaceOf,
   isSectionOfCode,
   isSmallGroup,
   isSubject,
@@ -23,7 +24,7 @@ const BEFORE_NUMBER_SURE = phraseSet(
 )
 /** The same, where they begin with a capital and no plural noun follows: `Line 17`, but `building 12 hospitals`. */
 const BEFORE_NUMBER_CAPITAL = phraseSet(
-  "note|notes|line|lines|terminal|gate|route|highway|road|motorway|interstate|junction|corridor|flight|room|block|building|exit|pier|berth|resolution|regulation|document|decree|order|law|form|release|issue|version|type|class|category|tier|level|grade|scope|scopes|stage|stages|phases|mark|model|series|unit|schedule|rule|protocol|part|step|zone|formula|windows|euro|basel|boeing|airbus|global|star|vision|agenda|horizon|expo|healthy china|beautiful china|call|dial|section|sections|item|number|apollo|chang'e|shenzhou|tianzhou|tiangong|long march|beidou|mate|iphone|rev.|goal|pillar|quarter|week|day|year|month|task|action|measure|question|platform|phase|blok|session|lot|lots|area|district|sector|channel|radio|studio|title|proposition|bill|amendment|reactor|tower|ward|super bowl|world war|local|forbes|playstation|xbox|quintile|decile|group|pool|camp|psalm|opus|act|mile|division",
+  "note|notes|line|lines|terminal|gate|route|highway|road|motorway|interstate|junction|corridor|flight|room|block|building|exit|pier|berth|resolution|regulation|document|decree|order|law|form|release|issue|version|type|class|category|tier|level|grade|scope|scopes|stage|stages|phases|mark|model|series|unit|schedule|rule|protocol|part|step|zone|formula|windows|euro|basel|boeing|airbus|global|star|vision|agenda|horizon|expo|healthy china|beautiful china|call|dial|section|sections|item|number|apollo|chang'e|shenzhou|tianzhou|tiangong|long march|beidou|mate|iphone|rev.|goal|pillar|quarter|week|day|year|month|task|action|measure|question|platform|phase|blok|session|lot|lots|area|district|sector|channel|radio|studio|title|proposition|bill|amendment|reactor|tower|ward|super bowl|world war|local|forbes|playstation|xbox|quintile|decile|group|pool|camp|psalm|opus|act|mile|division|courtroom|verse|booth|dock|precinct|seat|lane|bay|plot|topic|township|slide|usb|python|pcie|bluetooth|android|ios|wi-fi|hdmi",
 )
 /** A number before one of these words is part of a name: `12345 hotline`. */
 const AFTER_NAME_NUMBER = phraseSet(
@@ -58,7 +59,8 @@ export function isNameNumber(line: Line, index: number): boolean {
   if (before.text === 'per' || isEvery(line, index)) return true
   if (isHyphenedName(line, index)) return true
   if (isGluedTail(line, index)) return true
-  if (token.kind === 'number' && isNumberOfName(line, index)) return true
+  if (token.kind === 'number' && (isNumberOfName(line, index) || isPlaceOf(line, index)))
+    return true
   if (AFTER_NAME_NUMBER.from(line, index + 1) !== null) return true
   if (isFileSize(line, index)) return true
   return isLongCode(line, index)
@@ -177,9 +179,21 @@ function isAddressNumber(line: Line, index: number): boolean {
     !at(line, index).text.includes(',')
   )
     return currencyBefore(line, index) === null
-  for (let place = index + 1; place < index + 4 && at(line, place).capital; place += 1)
-    if (place > index + 1 && STREETS.has(at(line, place).text)) return true
+  for (let place = index + 1; place < index + ADDRESS_MAX && isInStreet(line, place); place += 1)
+    if (place > index + 1 && at(line, place).capital && STREETS.has(at(line, place).text))
+      return true
   return false
+}
+
+const ADDRESS_MAX = 7
+
+/** Capitals, the point behind `W.`, and the `24th` of a street. */
+function isInStreet(line: Line, place: number): boolean {
+  const word = at(line, place)
+  if (word.capital) return true
+  if (word.text === '.') return at(line, place - 1).capital && at(line, place - 1).text.length === 1
+  const tail = word.kind === 'number' ? at(line, place + 1) : word
+  return tail.glued && isOrdinalSuffix(tail.text)
 }
 
 const LABELLED: ReadonlySet<string> = new Set('figure table chart box fig annex exhibit'.split(' '))
@@ -256,7 +270,9 @@ function isOneOfThem(line: Line, index: number): boolean {
 
 /** `Notes 1 to 4`, `Tables 2, 3 and 5`: a plural name begins a series of numbers. */
 export function beginsSeries(line: Line, index: number): boolean {
-  return at(line, index).kind === 'number' && at(line, index - 1).text.endsWith('s')
+  const before = at(line, index - 1).text
+  const isPages = before === '.' && at(line, index - 2).text === 'pp'
+  return at(line, index).kind === 'number' && (before.endsWith('s') || isPages)
 }
 
 const SERIES_JOINTS: ReadonlySet<string> = new Set([

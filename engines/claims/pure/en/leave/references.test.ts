@@ -71,3 +71,30 @@ test('numbers of releases, notes and classes are no figures', () => {
   expect(read('A share of 12/ 40.').length).toBeGreaterThan(0)
   expect(read('It paid EUR 25-30 a day, and plan B.17 more.').length).toBeGreaterThan(0)
 })
+
+test('pages, cases, calls, streets and names of versions are no figures', () => {
+  for (const text of [
+    'Write to 2407 W. 24th St., Suite 300.',
+    'Page 4 of 12',
+    'See pp. 162–170, see note 3, and see slide 12.',
+    'Methods ............. 7',
+    'The court met in Courtroom 3 on 24-cv-01234 and cited 550 U.S. 544 (2007).',
+    'Call 1-800-555-0100 or 911, or text HELP to 12345.',
+    'Coordinates 31.2304° N, 121.4737° E.',
+    'At COP28 and in the 1990s and the ’80s.',
+    'Flight BA 117 carries Grade 10 students with Python 3.12 and USB 3.0.',
+    'It is a 9-to-5 job.',
+  ])
+    expect(read(text), text).toEqual([])
+})
+
+test('figures that look like pages, streets and calls stay', () => {
+  expect(read('Of 12 pages, page 4 of the book cost £3.').map((one) => one.slice(0, 2))).toEqual([
+    '12',
+    '£3',
+  ])
+  expect(read('The bank paid COP 28 billion.')[0]?.endsWith('COP')).toBe(true)
+  expect(read('We took 911 of the 2,000 entries.').length).toBe(2)
+  expect(read('It hired 550 U.S. engineers.').length).toBe(1)
+  expect(read('Sales grew from 9 to 5 to 12 units.').length).toBeGreaterThan(1)
+})

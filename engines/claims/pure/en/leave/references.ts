@@ -8,7 +8,7 @@ import { at, type Line } from '../words/tokens.ts'
 /** `(see Update 72)`, `cf. Bulletin 14`: a number of what shall be looked up. */
 export function isReference(line: Line, index: number): boolean {
   const name = at(line, index - 1)
-  if (name.kind !== 'word' || !name.capital) return false
+  if (name.kind !== 'word' || !(name.capital || LOOKED_UP.test(name.text))) return false
   for (let place = index - 2; place >= index - 4; place -= 1) {
     const word = at(line, place)
     if (/^(?:see|cf|cf\.)$/.test(word.text)) return true
@@ -18,6 +18,57 @@ export function isReference(line: Line, index: number): boolean {
   }
   return false
 }
+
+const LOOKED_UP =
+  /^(?:notes?|footnotes?|sections?|pages?|slides?|tables?|figures?|box|annex|appendix)$/
+
+/** `31.2304° N`, `Page 4 of 12`, `Methods ....... 7`, `COP28`, `call 911`, `text HELP to 12345`: where a thing is, or whom one calls. */
+export function isPlaceOf(line: Line, index: number): boolean {
+  const [before, own, next] = [at(line, index - 1), at(line, index), at(line, index + 1)]
+  const back = at(line, index - 2)
+  if (next.text === '°' && next.glued) return /^[nesw]$/.test(at(line, index + 2).text)
+  if (isOfCourt(line, index) || isOfDay(line, index)) return true
+  if (before.upper && before.text.length === 2 && back.text === 'flight') return true
+  if (before.text === 'of' && back.kind === 'number')
+    return /^(?:page|slide|sheet)$/.test(at(line, index - 3).text)
+  if (before.text === '.' && back.text === '.' && back.glued) return /^\d{1,3}$/.test(own.text)
+  if (before.text === 'cop' && before.upper && own.glued) return /^\d{1,2}$/.test(own.text)
+  if (before.text === 'to' && /^\d{5,6}$/.test(own.text))
+    return [index - 3, index - 4].some((place) => at(line, place).text === 'text')
+  return /^(?:911|999|112)$/.test(own.text) && isCalled(line, index)
+}
+
+/** `24-cv-01234`, `550 U.S. 544`: a case, and where it is reported. */
+function isOfCourt(line: Line, index: number): boolean {
+  const [next, behind] = [at(line, index + 1), at(line, index + 2)]
+  if (next.text === '-' && next.glued && behind.glued)
+    return /^(?:cv|cr|md|mc|bk|ap|cf|ca)$/.test(behind.text) && at(line, index + 3).text === '-'
+  const volume = next.text === 'us' ? index : index - 2
+  if (at(line, volume + 1).text !== 'us') return false
+  const [own, reporter, page] = [at(line, volume), at(line, volume + 1), at(line, volume + 2)]
+  const isPage = page.kind === 'number' && /^[(),.;]?$/.test(at(line, volume + 3).text)
+  return reporter.end - reporter.start === 4 && isPage && /^\d{1,3}$/.test(own.text)
+}
+
+/** `a 9-to-5 job`, `the '80s`: hours of work, and years. */
+function isOfDay(line: Line, index: number): boolean {
+  const before = at(line, index - 1).text
+  if (/^['’‘]$/.test(before)) return at(line, index + 1).text === 's' && at(line, index + 1).glued
+  const first = before === '-' ? index - 4 : index
+  return [first, first + 1, first + 2, first + 3, first + 4].every(
+    (place, order) =>
+      (order === 0 || at(line, place).glued) && /^(?:\d|-|to)$/.test(at(line, place).text),
+  )
+}
+
+/** `call 1-800-555 or 911`, `dial 999`. */
+function isCalled(line: Line, index: number): boolean {
+  for (let place = index - 1; place > index - CALL_REACH; place -= 1)
+    if (/^(?:call|calling|dial|dialling|dialing|phone)$/.test(at(line, place).text)) return true
+  return false
+}
+
+const CALL_REACH = 10
 
 /** `were treated.4,7,9 The`, `fell by 5%.1`: numbers of notes, raised behind the end of a sentence; where they end. */
 export function notesEnd(line: Line, index: number): number {
@@ -78,7 +129,11 @@ export function moneyOfRateEnd(line: Line, index: number): number {
 /** `Level 3 chargers`, `Type 2 diabetes`, `Class 8 trucks`: of which kind they are. */
 export function isClass(line: Line, index: number): boolean {
   const [kind, noun] = [at(line, index - 1), at(line, index + 1)]
-  if (!kind.capital || !KINDS.has(kind.text) || !/^[1-9]$/.test(at(line, index).text)) return false
+  if (!kind.capital || !KINDS.has(kind.text)) return false
+  const isOfSchool =
+    /^(?:grade|year)$/.test(kind.text) &&
+    /^(?:students?|pupils?|learners?|children)$/.test(noun.text)
+  if (!(isOfSchool ? /^1?\d$/ : /^[1-9]$/).test(at(line, index).text)) return false
   return noun.kind === 'word' && !noun.glued && !SCALES.has(noun.text)
 }
 

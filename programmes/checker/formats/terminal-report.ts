@@ -1,6 +1,7 @@
 import type { Reason } from '#engines/claims/pure'
 import { type Tone, toned, widthOf, wrap } from '#platform/cli'
 import { formatDay, type Lang, say, type Text } from '#platform/i18n'
+import { isInOtherLanguage } from '../documents/language.ts'
 import type { CheckAnswer, CheckedClaim } from '../types.ts'
 import { kindWords, VERDICT_WORDS, whichYearWords } from '../words.ts'
 import { amendedPieces, printable } from './amended-pieces.ts'
@@ -44,6 +45,10 @@ const SIGNS: { readonly [standing in Standing]: readonly [sign: string, tone: To
 }
 
 const WORDS = {
+  otherLanguage: {
+    en: 'This text seems to be in another language, and only Chinese and English are read. What is told below may be misread, and nothing follows from what isn’t.',
+    zh: '文稿似乎是其他语言，而目前只能读取中文和英文。以下结果可能有误，未列出的也不代表没有问题。',
+  },
   none: { en: 'No quantitative claim was found.', zh: '未找到数量说法。' },
   one: { en: '1 claim', zh: '共1处说法' },
   more: { en: '{n} claims', zh: '共{n}处说法' },
@@ -114,7 +119,7 @@ export function terminalReport(
     ),
     ...section(VERDICT_WORDS['holds-only-if'], conditions),
     ...section(WORDS.doubts, doubts),
-    ...(answer.claims.length > 0 && problems.length === 0
+    ...(answer.claims.length > 0 && problems.length === 0 && !isInOtherLanguage(text)
       ? ['', ...wrap(word(WORDS.allHold, page), page.width)]
       : []),
     ...(others.length === 0 ? [] : ['', bold(word(WORDS.others, page), page)]),
@@ -155,6 +160,12 @@ function headOf(answer: CheckAnswer, page: Page): readonly string[] {
   return [
     ...(source.name === null ? [] : [bold(printable(source.name), page)]),
     ...wrap(`${dated}${zh ? '；' : '; '}${tested}${zh ? '。' : '.'}`, width),
+    ...(isInOtherLanguage(page.text)
+      ? [
+          '',
+          ...wrap(word(WORDS.otherLanguage, page), width).map((line) => toned(line, 'amber', page)),
+        ]
+      : []),
     ...(excluded.length === 0
       ? []
       : wrap(word(WORDS.excluded, page, { titles }), width).map((line) => quiet(line, page))),

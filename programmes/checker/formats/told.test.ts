@@ -249,3 +249,13 @@ test('a table of bars is one too, without its frame and rule; what is below noth
   expect(article).not.toMatch(/\||---/)
   expect(claimsCsv(checked(text), 'en')).toContain(',(25.3),-25.3,')
 })
+
+test('a text in another language is said to be one, and is not called free of contradictions', () => {
+  const text =
+    'Au troisième trimestre, le chiffre d’affaires du groupe est en hausse de 4 % et la marge s’établit à 12 %. Les ventes dans les pays du Nord sont portées par la demande des ménages, et le résultat net est de 2 millions pour une part.'
+  const report = terminalReport(checked(text), text, LOOK)
+  expect(report).toMatch(/seems to be in another language/)
+  expect(report).not.toMatch(/No contradiction/)
+  expect(terminalReport(checked(text), text, { ...LOOK, lang: 'zh' })).toMatch(/其他语言/)
+  expect(terminalReport(checked(TEXT), TEXT, LOOK)).not.toMatch(/another language/)
+})

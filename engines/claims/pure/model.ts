@@ -147,6 +147,8 @@ export type Relation = Told & {
   readonly isSole?: true
   /** No words tie it and no rule finds it: it was weighed, and much speaks for it. */
   readonly isGuess?: true
+  /** What fails of it is worth a look, and no contradiction. */
+  readonly isDoubt?: true
 }
 
 type Told =

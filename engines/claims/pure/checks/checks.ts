@@ -15,7 +15,7 @@ import { checkSpanLength } from './limit/span-length.ts'
 import { checkTarget } from './limit/target.ts'
 import { checkWeekday } from './limit/weekday.ts'
 import { checkYears } from './limit/years.ts'
-import { asGuess } from './stated/as-guess.ts'
+import { asDoubt, asGuess } from './stated/as-guess.ts'
 import { type Case, caseOf, type Finding } from './stated/finding.ts'
 import { toldAs } from './told-as.ts'
 import { checkEquivalent } from './twice/equivalent.ts'
@@ -37,8 +37,9 @@ export function reasonsOf(reading: Reading): readonly Finding[] {
   const bases = basesOf(reading.relations)
   for (const relation of reading.relations)
     if (isTested(relation, bases)) {
-      const found = checkRelation(test, relation)
-      findings.push(...(relation.isGuess === true ? guessed(test, relation, found) : found))
+      const all = checkRelation(test, relation)
+      const found = relation.isGuess === true ? guessed(test, relation, all) : all
+      findings.push(...(relation.isDoubt === true ? found.map(asDoubt(reading)) : found))
     }
   findings.push(...checkMeans(test, reading.relations))
   for (const claim of reading.claims) {

@@ -1,5 +1,6 @@
 import { isOneSlip } from '../doubt/one-slip.ts'
-import type { Reading } from '../model.ts'
+import type { Reading, Relation } from '../model.ts'
+import { isLoose } from './loose.ts'
 import { isPlain } from './plain.ts'
 import type { Ground, Suspect } from './suspect.ts'
 import { traitsOf } from './traits.ts'
@@ -20,19 +21,26 @@ export type Weights = {
 const TOLD = 0.5
 
 export function withoutMisread(reading: Reading, ground: Ground): Reading {
-  const misread = new Set(
-    ground.suspects
-      .filter(
-        (one) =>
-          WEIGHTS.kinds.includes(one.relation.kind) &&
-          !isPlain(ground, one) &&
-          oddsOf(WEIGHTS, ground, one) < TOLD &&
-          !isOneSlip(ground.doc, ground.context, one.relation),
-      )
-      .map(({ relation }) => relation),
+  if (ground.suspects.length === 0) return reading
+  const misread = new Set<Relation>()
+  const loose = new Set<Relation>()
+  for (const one of ground.suspects) {
+    const isSure = isPlain(ground, one)
+    if (!isSure && isMisread(ground, one)) misread.add(one.relation)
+    else if (isLoose(ground, one, isSure)) loose.add(one.relation)
+  }
+  const relations = reading.relations
+    .filter((one) => !misread.has(one))
+    .map((one): Relation => (loose.has(one) ? { ...one, isDoubt: true } : one))
+  return { ...reading, relations }
+}
+
+function isMisread(ground: Ground, one: Suspect): boolean {
+  return (
+    WEIGHTS.kinds.includes(one.relation.kind) &&
+    oddsOf(WEIGHTS, ground, one) < TOLD &&
+    !isOneSlip(ground.doc, ground.context, one.relation)
   )
-  if (misread.size === 0) return reading
-  return { ...reading, relations: reading.relations.filter((one) => !misread.has(one)) }
 }
 
 export function oddsOf(

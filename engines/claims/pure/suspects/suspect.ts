@@ -3,6 +3,7 @@ import type { Context } from '../context/context.ts'
 import { type Likely, MANY } from '../likely/likely.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { membersOf } from '../weigh/scale.ts'
+import { holdingIn } from './loose.ts'
 
 // Terms.
 // suspect  a relation that fails after everything was asked: a contradiction of the text, or a misreading of ours.
@@ -28,6 +29,8 @@ export type Ground = {
   readonly vouched: ReadonlySet<number>
   /** Claims that a guess computes rightly. */
   readonly explained: ReadonlySet<number>
+  /** How many relations hold. */
+  readonly holding: number
 }
 
 /** In a few sentences there is little to take for each other: what fails there is no suspect. */
@@ -43,6 +46,7 @@ export function groundOf(
     suspects: [],
     vouched: new Set<number>(),
     explained: new Set<number>(),
+    holding: 0,
   }
   if (context.claims.length <= MANY) return none
   const reading = { doc, ...context, relations }
@@ -56,12 +60,14 @@ export function groundOf(
       .toSorted((a, b) => a.start - b.start)
     return { relation, checks, own, members, weight: weightOf(relation) }
   })
+  const test = testOf(reading)
   return {
     doc,
     context,
     suspects,
-    vouched: vouchedBy(relations, failing, testOf(reading)),
+    vouched: vouchedBy(relations, failing, test),
     explained: explainedBy(likely),
+    holding: holdingIn(relations, failing, test),
   }
 }
 

@@ -18,6 +18,15 @@ export function asGuess(reading: Reading, found: Finding): Finding {
   }
 }
 
+/** What fails is told with the figures that are meant, and decides nothing. */
+export function asDoubt(reading: Reading): (found: Finding) => Finding {
+  return (found) => {
+    if (found.ok !== false) return found
+    const { likely: _, ...told } = found.likely === true ? found : asGuess(reading, found)
+    return { ...told, ok: null }
+  }
+}
+
 /** What the sentence quotes already isn't quoted again, nor what says no more than its figures. */
 function meantIn(reading: Reading, found: Finding): readonly string[] {
   const claims = found.claims.flatMap((index) => reading.claims[index] ?? [])

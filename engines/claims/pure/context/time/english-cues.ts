@@ -313,7 +313,19 @@ function isFromBase(tokens: Tokens, at: number, distance: number, when: When): b
   if (when.kind === 'span' && hasNumber(tokens, at))
     return isFromOwnYear(tokens, at, distance, when)
   if (isOpen || ['span', 'past', 'years'].includes(when.kind)) return false
+  if (isLastYear(when) && isSecondOf(tokens, at, distance)) return false
   return hasNumber(tokens, at) || (at > 0 && isJoined(tokens, at, distance))
+}
+
+function isLastYear(when: When): boolean {
+  return when.kind === 'stretch' && when.year?.from === 'release' && when.year.years < 0
+}
+
+/** "From 124 to 81 last year": it is of the second. */
+function isSecondOf(tokens: Tokens, at: number, distance: number): boolean {
+  for (let offset = 2; offset < distance; offset += 1)
+    if (word(tokens, at + offset) === 'to' && hasNumber(tokens, at + offset)) return true
+  return false
 }
 
 /** How many words may describe a base before its time: "above the upwardly revised July rate". */

@@ -40,6 +40,7 @@ test('a year that is named in passing says nothing of months without a year', ()
   const record =
     'A total of 245 hours of sunshine were measured in May. It just beat the previous high of 241 hours set in May 1992. Rain in May was 64 mm.'
   expect(last(record)).toBe('64 mm null')
+  expect(last('Our series goes back to 1910. In July, 64 mm of rain fell.')).toBe('64 mm null')
   expect(last('The club was founded in 1994. In July, 5,200 people visited.')).toBe(
     '5,200 people null',
   )
@@ -68,6 +69,12 @@ test('the same month of a year is held against by the year after it', () => {
   expect(last('In August, 465 people came, against 510 people in the same month of 2019.')).toBe(
     '510 people null',
   )
+})
+
+test('the last year is no year that is known', () => {
+  const text =
+    'The brigade attended 231,067 false alarms in the year ended 31 March 2019. Crashes rose to 31,086 in the last year.'
+  expect(last(text)).toBe('31,086 null')
 })
 
 test('the months of this year are of the year after the latest that is told as a whole', () => {

@@ -6,10 +6,13 @@ import type { TimePhrase } from '../time/phrase.ts'
 const REACH = 100
 /** "The previous high of 16.9 set in May 1992", "the last record was in 1995". */
 const RECORD =
-  /\b(?:records?|highs?|lows?|peaks?|troughs?|previous (?:best|worst)|all-time \w+)\b[^.;]{0,50}\b(?:set|reached|hit|posted|recorded|registered|seen|achieved|was|came)\b[^.;,]{0,24}\b(?:in|on|of) (?:the )?(?:early |late |mid-)?$/i
+  /\b(?:records?|highs?|lows?|peaks?|troughs?|previous (?:best|worst)|all-time \w+)\b(?:[^.;]|\.\d){0,50}\b(?:set|reached|hit|posted|recorded|registered|seen|achieved|was|came)\b[^.;,]{0,24}\b(?:in|on|of) (?:the )?(?:early |late |mid-)?$/i
 /** "Founded in 1995", "began to fall in 2012", "the Act of 2005", "the crisis of 2008". */
 const BEGUN =
-  /\b(?:founded|established|inaugurated|incorporated|enacted|born|began|begun|came into (?:force|effect)|took effect|took over|has been (?:open|running)|opened its doors)\b[^.;,\d]{0,40}\b(?:in|since|on|from) (?:the )?(?:early |late |mid-)?$|\b(?:[Aa]ct|[Cc]risis|crash|recession|[Ww]ar|pandemic|earthquake|[Aa]greement|[Tt]reaty|[Aa]ccord) of (?:the )?$/
+  /\b(?:founded|established|inaugurated|incorporated|enacted|born|began|begun|came into (?:force|effect)|took effect|took over|has been (?:open|running)|opened its doors|(?:approved|passed|adopted|backed) by (?:voters|shareholders|members|residents|parliament|the council|councillors))\b[^.;,\d]{0,40}\b(?:in|since|on|from) (?:the )?(?:early |late |mid-)?$|\b(?:[Aa]ct|[Cc]risis|crash|recession|[Ww]ar|pandemic|earthquake|[Aa]greement|[Tt]reaty|[Aa]ccord) of (?:the )?$/
+/** "Records that go back to 1910". */
+const BACK =
+  /\b(?:go(?:es)?|going|dat(?:es?|ing)|reach(?:es|ing)?|stretch(?:es|ing)?) back (?:as far as |to |until )(?:the )?$/i
 /** "The last census, carried out in 2018". */
 const LAST_HELD =
   /\b(?:last|previous|earlier|preceding) (?:[a-z-]+ ){0,2}[a-z]+,? (?:which |that )?(?:was |were )?(?:carried out|conducted|held|taken|undertaken|done|published) (?:back )?(?:in|on) (?:the )?$/i
@@ -32,5 +35,13 @@ export function isInPassing(text: string, sentence: Sentence, phrase: TimePhrase
   const before = text.slice(Math.max(sentence.start, start - REACH), start)
   const behind = text.slice(end, end + REACH)
   if (NAMES.test(behind) || TITLE.test(behind) || TITLE_BEFORE.test(before)) return true
-  return [RECORD, BEGUN, LAST_HELD, WOULD].some((pattern) => pattern.test(before))
+  return [RECORD, BEGUN, BACK, LAST_HELD, WOULD].some((pattern) => pattern.test(before))
+}
+
+/** "In the last year" tells of the twelve months up to now, and of no year that is over. */
+export function isTheLast(text: string, start: number): boolean {
+  return (
+    /\bthe $/i.test(text.slice(Math.max(0, start - 5), start)) ||
+    /^the l/i.test(text.slice(start, start + 5))
+  )
 }

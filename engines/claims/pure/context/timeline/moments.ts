@@ -11,7 +11,7 @@ import { isFinancialYear, isPartOf } from '../time/stretch-in.ts'
 import { asideOf, isBaseInPassing } from './asides.ts'
 import { coming } from './coming.ts'
 import { goesOn, isLineOfItsOwn, opensDays, planOf } from './frames.ts'
-import { isInPassing } from './in-passing.ts'
+import { isInPassing, isTheLast } from './in-passing.ts'
 import { asideEnd, bracketEnd, ofWhichEnd, opensWithDays } from './until.ts'
 
 // Terms.
@@ -144,7 +144,7 @@ function undated(
   { current, main }: Setting,
   code: PeriodCode | null,
 ): PeriodCode | null {
-  const isThe = /\bthe $/i.test(text.slice(Math.max(0, start - 5), start))
+  const isThe = isTheLast(text, start)
   if (when.kind === 'stretch' && when.year?.from === 'release' && when.year.years < 0 && isThe)
     return null
   const isOfRelease = cue === null && /^last\b/i.test(text.slice(start, start + 5))

@@ -1,7 +1,7 @@
 import type { Doc } from '../../../model.ts'
 import type { TimePhrase, When } from '../../time/phrase.ts'
 import { asideOf } from '../asides.ts'
-import { isInPassing } from '../in-passing.ts'
+import { isInPassing, isTheLast } from '../in-passing.ts'
 
 // By which years an English text that says no day of its own is read: what "in July", "this year" and "last year" mean in it.
 
@@ -98,9 +98,7 @@ function isYearOver(
 ): boolean {
   const last = phrases
     .flat()
-    .filter(
-      ({ when, start }) => isRelative(when, -1) && !/\bthe $/i.test(text.slice(start - 4, start)),
-    )
+    .filter(({ when, start }) => isRelative(when, -1) && !isTheLast(text, start))
   // "Up from 42 last year" is of the year before the one that is told.
   return last.length > 0 && last.every(({ cue }) => cue === null) && isWholeOnly(points, year)
 }

@@ -140,8 +140,14 @@ function baseBefore({ doc, claim }: Scene, moments: readonly Moment[]): Moment |
     /\(|\band an? (?:increase|rise|gain|growth|decrease|decline|drop|fall)\b/.test(gap)
   )
     return undefined
-  return OF_BASE.test(gap) || IT_WAS.test(gap) ? moment : undefined
+  // "The rate was up from June at 7.2 %".
+  const isUpFrom =
+    /^ at $/.test(gap) && UP_FROM.test(doc.text.slice(Math.max(0, moment.start - 24), moment.start))
+  return !isUpFrom && (OF_BASE.test(gap) || IT_WAS.test(gap)) ? moment : undefined
 }
+
+const UP_FROM =
+  /\b(?:up|down|higher|lower|unchanged|little changed|rose|fell) (?:from|on|than in|than) (?:the )?$/
 
 /** "In the same months of 2023 it had been 4.6 billion". */
 const IT_WAS =
@@ -292,16 +298,22 @@ export function besideAfter(scene: Scene): Moment | undefined {
   if (/\band (?:was|were|is|are|has|have|had|will|then|later)\b/.test(gap)) return undefined
   // "2,900 the year before and 1,100 a decade earlier": without a word of comparison the time is the figure's own.
   const isNamed = claim.kind !== 'growth' && OWN_NOUN.test(gap) && !COMPARES.test(gap)
+  // "A net loss of 329 million in the year-ago period".
+  const isPlain = isNumberOfItself(claim) && /^ (?:in|for|during) $/.test(gap)
   const isOwn =
     moment.cueAt < claim.start ||
     from > claim.end ||
-    (moment.cueAt === moment.start && (gap === ' ' || isNamed))
+    (moment.cueAt === moment.start && (gap === ' ' || isNamed || isPlain))
   const isEnd = /\bfrom (?:an? |the )?$/.test(
     doc.text.slice(Math.max(0, claim.start - 10), claim.start),
   )
   if (moment.role === 'base')
     return isOwn || (isEnd && WHEN_COMPARED.test(gap)) ? moment : undefined
   return moment.role === 'point' ? moment : undefined
+}
+
+function isNumberOfItself({ kind, unit }: Quantity): boolean {
+  return kind !== 'growth' || (unit !== 'percent' && unit !== 'percentage-point')
 }
 
 const OR = /^,? (?:or |\()$/

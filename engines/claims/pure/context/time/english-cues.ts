@@ -4,6 +4,7 @@ import {
   isFromOwnYear,
   isFromSeason,
   isHeldAgainstMonth,
+  isNounOfAmount,
   isOfThose,
   isOnLevel,
   isSameAs,
@@ -54,7 +55,9 @@ export function englishCue(
   // "Up 2,000 on the previous three months": those before the three that are told of.
   if (isBeforeThose(when) && isHeldAgainst(tokens, at))
     return { cue: 'base', cueAt: tokens[at - 1]?.start ?? own }
-  if (when.kind === 'since' && followsSuperlative(tokens, at)) return { cue: 'event', cueAt: own }
+  const isRanked = when.kind === 'stretch' && isAfterOthers(tokens, at)
+  if ((when.kind === 'since' && followsSuperlative(tokens, at)) || isRanked)
+    return { cue: 'event', cueAt: own }
   // "A year earlier, the rate was 4.9%" speaks of that time itself.
   // "Exports rose last month": the month before the release's, no base.
   if (when.kind === 'before' && word(tokens, at) === 'last') return { cue: null, cueAt: own }
@@ -307,13 +310,40 @@ function isFromBase(tokens: Tokens, at: number, distance: number, when: When): b
   const isWeekBefore = /^(?:previous|preceding|prior)$/.test(
     word(tokens, skip(tokens, at + 1, 'the')),
   )
-  if (distance === 1) return at > 0 && (isWeekBefore || !isRange(tokens, at + 1, when))
+  if (distance === 1)
+    return (
+      at > 0 && (isWeekBefore || isYearOnly(tokens, at, when) || !isRange(tokens, at + 1, when))
+    )
+  if (followsChange(tokens, at) && isNounOfAmount(tokens, at)) return true
   const isOpen = when.kind === 'since' && when.to === null
   if (isFromLevel(tokens, at, distance)) return true
   if (when.kind === 'span' && hasNumber(tokens, at))
     return isFromOwnYear(tokens, at, distance, when)
   if (isOpen || ['span', 'past', 'years'].includes(when.kind)) return false
+  if (isLastYear(when) && isSecondOf(tokens, at, distance)) return false
   return hasNumber(tokens, at) || (at > 0 && isJoined(tokens, at, distance))
+}
+
+/** "An increase of 66 million from FY 2024-25": from one year of account, and to none. */
+function isYearOnly(tokens: Tokens, at: number, when: When): boolean {
+  if (when.kind !== 'span' || when.last !== when.first + 1 || !followsChange(tokens, at))
+    return false
+  for (let offset = 1; offset <= YEAR_WORDS; offset += 1)
+    if (word(tokens, at + offset) === 'to') return false
+  return true
+}
+
+const YEAR_WORDS = 6
+
+function isLastYear(when: When): boolean {
+  return when.kind === 'stretch' && when.year?.from === 'release' && when.year.years < 0
+}
+
+/** "From 124 to 81 last year": it is of the second. */
+function isSecondOf(tokens: Tokens, at: number, distance: number): boolean {
+  for (let offset = 2; offset < distance; offset += 1)
+    if (word(tokens, at + offset) === 'to' && hasNumber(tokens, at + offset)) return true
+  return false
 }
 
 /** How many words may describe a base before its time: "above the upwardly revised July rate". */
@@ -397,6 +427,21 @@ function isFuture(tokens: Tokens, at: number, when: When): boolean {
   const before = word(tokens, at - 1)
   return before === 'by' || (before === 'than' && isLatest(tokens, at - 1))
 }
+
+/** "The third lowest total on record after 2012 and 2013": they are ranked with it. */
+function isAfterOthers(tokens: Tokens, at: number): boolean {
+  const isSecond = word(tokens, at - 1) === 'and' && /^(?:1[89]|20)\d\d$/.test(word(tokens, at - 2))
+  const from = isSecond ? at - 3 : at - 1
+  if (!/^(?:after|behind)$/.test(word(tokens, from))) return false
+  for (let offset = 1; offset <= RANK_REACH; offset += 1) {
+    const own = word(tokens, from - offset)
+    if (/^[.,;:]?$/.test(own)) return false
+    if (SUPERLATIVES.has(own) && own !== 'first') return true
+  }
+  return false
+}
+
+const RANK_REACH = 8
 
 const SUPERLATIVES: ReadonlySet<string> = new Set(
   'highest lowest largest smallest biggest most least first best worst fastest slowest record strongest weakest warmest hottest longest'.split(

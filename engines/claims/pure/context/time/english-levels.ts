@@ -37,6 +37,7 @@ const DESCRIBING_MAX = 5
 /** "To 57 billion, from an all-time peak of $72 billion last year". */
 export function isFromLevel(tokens: Tokens, at: number, distance: number): boolean {
   if (!/^(?:an?|its|the|their)$/.test(word(tokens, at + 1))) return false
+  if (isOfNoun(tokens, at, distance)) return true
   for (let offset = 2; offset <= DESCRIBING_MAX + 1 && offset < distance; offset += 1) {
     const own = word(tokens, at + offset)
     if (!/^(?:[a-z]+|-)$/.test(own)) return false
@@ -47,6 +48,31 @@ export function isFromLevel(tokens: Tokens, at: number, distance: number): boole
       return isAmount(tokens, at + offset + 2)
   }
   return false
+}
+
+/** "A decline from revenue of $35.3 million in the third quarter". */
+export function isNounOfAmount(tokens: Tokens, at: number): boolean {
+  for (let offset = 1; offset <= DESCRIBING_MAX; offset += 1) {
+    const own = word(tokens, at + offset)
+    if (own === 'of') return offset > 1 && isAmount(tokens, at + offset + 1)
+    if (!/^[a-z]{3,}$/.test(own)) return false
+  }
+  return false
+}
+
+const VERB =
+  /^(?:was|were|is|are|has|have|had|will|rose|fell|grew|stood|came|which|that|who|when|and|but)$/
+
+/** "Four percentage points below the turnout at the comparable stage of the cycle in 2008". */
+function isOfNoun(tokens: Tokens, at: number, distance: number): boolean {
+  const isGap = /^(?:points?|percent|cent|pct|%)$/.test(word(tokens, at - 1))
+  if (!isGap || word(tokens, at + 1) !== 'the' || !OF_TIME.test(word(tokens, at + distance - 1)))
+    return false
+  for (let offset = 2; offset < distance; offset += 1) {
+    const own = word(tokens, at + offset)
+    if (!/^(?:[a-z]+|-)$/.test(own) || VERB.test(own)) return false
+  }
+  return true
 }
 
 /** "From 154,800 in 2024/25": one year of account, and not years in which it rose; but not "from 46 to 54 in 2023/24". */

@@ -117,7 +117,8 @@ export function yearAt(tokens: Tokens, at: number): Step<YearWord> | null {
   const beforeLast = after(tokens, from, 'year', 'before', 'last')
   if (beforeLast !== -1) return { value: { from: 'release', years: -2 }, next: beforeLast }
   const own = skip(tokens, from, 'fiscal', 'financial')
-  if (word(tokens, at) === 'the' && word(tokens, own) === 'year')
+  const isAhead = word(tokens, own + 1) === 'ahead'
+  if (word(tokens, at) === 'the' && word(tokens, own) === 'year' && !isAhead)
     return { value: { from: 'context', years: 0 }, next: own + 1 }
   return null
 }

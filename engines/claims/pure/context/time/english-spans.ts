@@ -223,7 +223,8 @@ export function spanAt(tokens: Tokens, at: number): Step<When> | null {
   const isJoined = isTo(joint) || (joint === 'and' && before === 'between')
   const last = plainYearAt(tokens, at + 2)
   // "rose from 5 in 2018 to 2023 sets" is none; "from 23.9% in 2018 to 24.4%" has no year after it.
-  if (isJoined && last !== null && last > first && (joint === '-' || before !== 'in'))
+  const isYear = joint === 'to' && last === first + 1 && !followsFrom(tokens, at)
+  if (isJoined && last !== null && last > first && (joint === '-' || before !== 'in' || isYear))
     return { value: { kind: 'span', first, last }, next: at + 3 }
   const short = /^\d\d$/.exec(word(tokens, at + 2))?.[0]
   const isNext = Number(short) === (first + 1) % 100
@@ -242,6 +243,15 @@ export function spanAt(tokens: Tokens, at: number): Step<When> | null {
     next: at + 3,
   }
 }
+
+/** "Rose from 5 in 2018 to 2019" is none, "41,654 homes in 2013 to 2014" is a year of account. */
+function followsFrom(tokens: Tokens, at: number): boolean {
+  for (let offset = 2; offset <= FROM_REACH; offset += 1)
+    if (word(tokens, at - offset) === 'from') return true
+  return false
+}
+
+const FROM_REACH = 8
 
 /** "2026/27 to 2029/30": the year in which the last of several financial years ends. */
 function fiscalEndAt(tokens: Tokens, at: number): Step<number> | null {

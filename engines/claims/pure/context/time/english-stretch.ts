@@ -219,7 +219,12 @@ function monthsAt(tokens: Tokens, at: number): Step<Dated> | null {
   const isCut = tokens[first.next]?.beginsCell === true
   const day = isCut ? null : dayNumberOnly(tokens, first.next)
   if (day !== null) return daysFrom(tokens, first.value, day, first.next + 1)
-  const said = ofYear(tokens, first.next)
+  // "Aug-2021".
+  const dash = word(tokens, first.next) === '-' ? plainYearAt(tokens, first.next + 1) : null
+  const said: Step<YearWord> =
+    dash === null
+      ? ofYear(tokens, first.next)
+      : { value: { from: 'said', year: dash }, next: first.next + 2 }
   const named = quarterNamed(tokens, first.value, said)
   if (named !== null) return named
   const isBetween = word(tokens, at - 1) === 'between' && word(tokens, said.next) === 'and'

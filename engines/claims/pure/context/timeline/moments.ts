@@ -11,6 +11,7 @@ import { isFinancialYear, isPartOf } from '../time/stretch-in.ts'
 import { asideOf, isBaseInPassing } from './asides.ts'
 import { coming } from './coming.ts'
 import { goesOn, isLineOfItsOwn, opensDays, planOf } from './frames.ts'
+import { isInPassing, isTheLast } from './in-passing.ts'
 import { asideEnd, bracketEnd, ofWhichEnd, opensWithDays } from './until.ts'
 
 // Terms.
@@ -36,6 +37,8 @@ export type Moment = {
   readonly isOfRelease: boolean
   /** A time that isn't over, whose budget or outlook the words name. */
   readonly isOfPlan: boolean
+  /** It says nothing of what the text tells. */
+  readonly isInPassing: boolean
 }
 
 /** The moments of one sentence: each phrase is resolved by the period that is being spoken of. */
@@ -61,17 +64,11 @@ export function momentsOf(
         when,
         settingOf(text, phrase, joint === null ? setting : { ...setting, sentenceYear: joint }),
       )
-    let code =
-      phrase.cue === 'base'
-        ? notAfter(phrase, lastYears(text, phrase, resolved, setting.current), setting.current)
-        : coming(
-            text,
-            { ...phrase, when },
-            likePart(text, phrase, resolved, setting.current),
-            setting.release,
-          )
-    if (isDayBetween(text, phrase, before) || isOpenWeekend(phrase, setting)) code = null
-    code = thisYearOf(text, phrase, phrases[index - 1], setting) ?? code
+    const code =
+      thisYearOf(text, phrase, phrases[index - 1], setting) ??
+      (isDayBetween(text, phrase, before) || isOpenWeekend(phrase, setting)
+        ? null
+        : codeIn(text, sentence, { ...phrase, when }, resolved, setting))
     const told = moments.flatMap((one) => (one.role === 'point' ? [one.code] : []))
     const role = isBaseInPassing(text, phrase, code, told, setting.current, moments.at(-1))
       ? 'base'
@@ -82,9 +79,11 @@ export function momentsOf(
       asideEnd(text, sentence, phrase) ??
       (isWithin ? ofWhichEnd(text, sentence, phrase) : null)
     const aside = sentence.grammar === 'en' ? asideOf(text, sentence, phrase) : null
+    const isPassing = role === 'point' && isInPassing(text, sentence, phrase)
     const isFrame =
       role === 'point' &&
       code !== null &&
+      !isPassing &&
       (until === null ||
         (closesTitle(text, sentence, until) &&
           code !== setting.release &&
@@ -105,6 +104,7 @@ export function momentsOf(
       isFuture: phrase.cue === 'future',
       isOfRelease: phrase.when.kind === 'now' || phrase.when.kind === 'past',
       isOfPlan: isFrame && code !== null && planOf(text, phrase, code, setting.release) === 'named',
+      isInPassing: isPassing,
     })
     const month = role === 'point' && aside === null ? monthOfRate(text, phrase, code) : null
     const last = moments.at(-1)
@@ -119,6 +119,37 @@ export function momentsOf(
     else within = { setting: next, end: aside.end }
   })
   return moments
+}
+
+/** The code of a phrase by what is spoken of, where its own words leave it open. */
+function codeIn(
+  text: string,
+  { grammar }: Sentence,
+  phrase: TimePhrase,
+  resolved: PeriodCode | null,
+  setting: Setting,
+): PeriodCode | null {
+  const { current, release } = setting
+  const code =
+    phrase.cue === 'base'
+      ? notAfter(phrase, lastYears(text, phrase, resolved, current), current)
+      : coming(text, phrase, likePart(text, phrase, resolved, current), release)
+  return release === null && grammar === 'en' ? undated(text, phrase, setting, code) : code
+}
+
+/** Where no day is known, "last month" is the one that the text tells of, and "the last year" no year that is known. */
+function undated(
+  text: string,
+  { when, cue, start }: TimePhrase,
+  { current, main }: Setting,
+  code: PeriodCode | null,
+): PeriodCode | null {
+  const isThe = isTheLast(text, start)
+  if (when.kind === 'stretch' && when.year?.from === 'release' && when.year.years < 0 && isThe)
+    return null
+  const isOfRelease = cue === null && /^last\b/i.test(text.slice(start, start + 5))
+  if (when.kind !== 'before' || !isOfRelease) return code
+  return [current, main].find((one) => one !== null && parsePeriod(one).kind === when.unit) ?? null
 }
 
 /** "Fell from 120 in the first half of 2023 to 90 in the same period this year": the same as what it is held against. */
@@ -227,8 +258,12 @@ function frameAlone(moment: Moment, code: PeriodCode): Moment {
 
 /** 国庆假期（10月1日至7日）, 过去五年（2020年至2024年）: the dates of what has no code of its own. */
 function datesOf(text: string, phrase: TimePhrase, next: TimePhrase | undefined): When {
-  const isOpen = OPEN.has(phrase.when.kind) && next !== undefined
-  return isOpen && /^ ?[（(]$/.test(text.slice(phrase.end, next.start)) ? next.when : phrase.when
+  const { when } = phrase
+  // "The last fiscal year (the year ending September 30, 2024)".
+  const isLast =
+    when.kind === 'stretch' && when.year?.from === 'release' && next?.when.kind === 'months-to'
+  const isOpen = (OPEN.has(when.kind) || isLast) && next !== undefined
+  return isOpen && /^ ?[（(]$/.test(text.slice(phrase.end, next.start)) ? next.when : when
 }
 
 const OPEN: ReadonlySet<When['kind']> = new Set(['uncoded', 'past', 'last-week', 'numbered-week'])

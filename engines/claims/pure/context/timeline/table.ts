@@ -319,6 +319,7 @@ export function cellMoments(text: string, row: Span, columns: Columns): readonly
       isOfRelease: false,
       isFuture: false,
       isOfPlan: false,
+      isInPassing: false,
       aside: null,
       role: 'point' as const,
       cueAt: start,

@@ -10,7 +10,8 @@ import { yearOfCode } from '../time/resolve/year-of.ts'
 import { isPartOf } from '../time/stretch-in.ts'
 import { isToldBefore } from './asides.ts'
 import { yearEnded } from './main/codes.ts'
-import { headlineOf, mainOf, mainYearOf } from './main/main-period.ts'
+import { headlineOf, headlineYearOf, mainOf, mainYearOf } from './main/main-period.ts'
+import { yearsTold } from './main/years-told.ts'
 import { type Moment, momentsOf } from './moments.ts'
 import { isOpenOn, isTakenUp, lastOf } from './onward.ts'
 import {
@@ -59,8 +60,7 @@ export function timelineOf(
   asOf: Day | null,
 ): Timeline {
   const counts = countsOf(doc, figures)
-  const mainYear = mainYearOf(doc, phrases, release)
-  const known = { release, mainYear, horizon: release ?? latestReported(doc, phrases) }
+  const known = knownOf(doc, phrases, release)
   if (asOf !== null) return walk(doc, phrases, counts, known, `@${asOf}`)
   const first = walk(doc, phrases, counts, known, null)
   const headline = headlineOf(doc)
@@ -74,11 +74,24 @@ export function timelineOf(
   return main === null ? first : walk(doc, phrases, counts, known, main)
 }
 
+type Known = Pick<Setting, 'release' | 'horizon' | 'mainYear' | 'thisYear' | 'months'>
+
+function knownOf(doc: Doc, phrases: Phrases, release: Day | null): Known {
+  if (release !== null || doc.grammar === 'zh') {
+    const mainYear = mainYearOf(doc, phrases, release)
+    const horizon = release ?? latestReported(doc, phrases)
+    return { release, mainYear, horizon, thisYear: mainYear, months: new Map() }
+  }
+  const told = yearsTold(doc, phrases, headlineYearOf(doc, phrases, release))
+  const horizon = told.mainYear === null ? null : latestReported(doc, phrases)
+  return { release, horizon, ...told }
+}
+
 function walk(
   doc: Doc,
   phrases: Phrases,
   counts: readonly number[],
-  known: Pick<Setting, 'release' | 'horizon' | 'mainYear'>,
+  known: Known,
   main: PeriodCode | null,
 ): Timeline {
   const bySentence: Moment[][] = []

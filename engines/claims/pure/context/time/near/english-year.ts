@@ -49,7 +49,7 @@ export function wholeYearAt(tokens: Tokens, at: number): Step<When> | null {
       ([',', ':', ''].includes(word(tokens, year.next)) || isYearsVerb(tokens, year.next))) ||
     // "(+8.0 %; 2023: 674)"
     ([';', ','].includes(before) && word(tokens, year.next) === ':')
-  if (namesEdition(tokens, year.next) || PLANS.test(word(tokens, year.next)))
+  if (namesEdition(tokens, year.next) || namesPlan(tokens, year.next))
     return { value, next: year.next }
   const isNamedAfter = isCounted(tokens, year.next) && !isInYear(tokens, at, year.next)
   return isSaid && !isNamedAfter ? { value, next: year.next } : null
@@ -68,7 +68,7 @@ function isYearsVerb(tokens: Tokens, at: number): boolean {
 }
 
 const NAMED =
-  /^(?:levels?|figures?|rates?|pace|totals?|peaks?|baseline|averages?|budgets?|targets?|goals?|plans?|seasons?|harvests?|crops?|forecasts?|estimates?|tally|results?|records?|volumes?|highs?|lows?|editions?|appeals?|campaigns?|sales|profits?|revenues?|earnings|exports|imports|output|production|spending|expenditures?|deficits?|surplus(?:es)?|incomes?|orders|deliveries|shipments|turnover|dividends?|payouts?|loss(?:es)?)$/
+  /^(?:levels?|figures?|rates?|pace|totals?|peaks?|baseline|averages?|budgets?|targets?|goals?|plans?|seasons?|harvests?|crops?|forecasts?|estimates?|tally|results?|records?|volumes?|highs?|lows?|editions?|appeals?|campaigns?|sales|profits?|revenues?|earnings|exports|imports|output|production|throughput|attendance|capacity|emissions|traffic|enrolments?|enrollments?|catch|outturn|consumption|spending|expenditures?|deficits?|surplus(?:es)?|incomes?|orders|deliveries|shipments|turnover|dividends?|payouts?|loss(?:es)?)$/
 
 /** "The 2025 budget foresees", "a third of its 2019 level". */
 function isNamed(tokens: Tokens, at: number, next: number): boolean {
@@ -82,10 +82,24 @@ function isNamed(tokens: Tokens, at: number, next: number): boolean {
 
 /** "Now expects 2025 net sales of": of the year that a forecast names. */
 const FORESEES =
-  /^(?:expect|forecast|project|anticipate|predict|foresee|see|target)(?:s|ed|ing)?$|^(?:rais|lower|narrow|reaffirm|reiterat|confirm|maintain)(?:e?s|ed|ing)$/
+  /^(?:expect|forecast|project|anticipate|predict|foresee|see|target)(?:s|ed|ing)?$|^(?:rais|lower|narrow|reaffirm|reiterat|(?:re)?confirm|maintain|introduc|updat|lift|revis|issu)(?:e?s|ed|ing)$/
 
 /** "2025 Outlook", "raises 2024 guidance". */
 const PLANS = /^(?:budget|outlook|guidance|forecasts?)$/
+
+const PLAN_REACH = 8
+
+/** "Introducing 2023 adjusted (non-GAAP) operating earnings guidance of". */
+function namesPlan(tokens: Tokens, at: number): boolean {
+  for (let next = at; next < at + PLAN_REACH; next += 1) {
+    if (PLANS.test(word(tokens, next))) return true
+    if (!DESCRIBES.test(word(tokens, next))) return false
+  }
+  return false
+}
+
+const DESCRIBES =
+  /^(?!(?:in|of|at|on|for|to|by|from|with|and|or|but|as|than|is|are|was|were|has|have|had|will|would|saw)$)[a-z]+$|^[()-]$/
 
 const EDITIONS = /^(?:index|indices|rankings?|league|scoreboard)$/
 const EDITION_REACH = 6

@@ -299,9 +299,13 @@ function thisIn(unit: 'month' | 'quarter', setting: Setting): Period | null {
     if (spoken?.kind === 'since' && (monthsOf(spoken) === 3 || isQuarterOfWeeks(spoken)))
       return spoken
   }
+  const { main, release, current } = setting
+  const own = main === null ? null : parsePeriod(main)
+  // Behind "income for 2023", the quarter is the one that is reported on, and not the last of the year.
+  const isOfYear = current !== null && /^\d{4}$/.test(current) && own?.kind === unit
+  if (isOfYear && yearOfPeriod(own) === Number(current)) return own
   const end = unitEnd(setting)
   const found = end === null ? null : unitOf(unit, end)
-  const { main, release } = setting
   if (found === null || release === null || hasBegun(found, release)) return found
   // Behind 'earlier this year', 'this quarter' isn't the last of the year: it is what the release is on.
   const spoken = main === null ? null : parsePeriod(main)

@@ -8,6 +8,10 @@ export type Setting = {
   readonly horizon: Day | null
   /** The year that the release reports on, where it says one. */
   readonly mainYear: number | null
+  /** What it calls this year, where its day isn't known. */
+  readonly thisYear: number | null
+  /** The years of the months that it says with one: where its day isn't known, they are the same without. */
+  readonly months: ReadonlyMap<number, number>
   /** The period that the release reports on, once it is known. */
   readonly main: PeriodCode | null
   /** The period that is being spoken of. */
@@ -23,6 +27,8 @@ export const UNSET: Setting = {
   release: null,
   horizon: null,
   mainYear: null,
+  thisYear: null,
+  months: new Map(),
   main: null,
   current: null,
   lastSaid: null,

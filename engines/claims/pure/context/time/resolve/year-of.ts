@@ -14,7 +14,7 @@ import type { Setting } from './setting.ts'
 export function yearOf(word: YearWord, stretch: Stretch, setting: Setting): number | null {
   if (word?.from === 'said') return word.year
   if (word?.from === 'release')
-    return yearOfDay(setting.release, word.years) ?? mainYear(setting, word.years)
+    return yearOfDay(setting.release, word.years) ?? thisYear(setting, word.years)
   if (word?.from === 'context') {
     const year = contextYear(stretch, setting)
     return year === null ? null : year + word.years
@@ -27,8 +27,8 @@ export function yearOfDay(day: Day | null, years: number): number | null {
   return day === null ? null : Number(day.slice(0, 4)) + years
 }
 
-function mainYear(setting: Setting, years: number): number | null {
-  return setting.mainYear === null ? null : setting.mainYear + years
+function thisYear(setting: Setting, years: number): number | null {
+  return setting.thisYear === null ? null : setting.thisYear + years
 }
 
 /** The year of the figure, else that of the release's report, else the latest that had begun. */
@@ -48,6 +48,9 @@ function unsaidYear(stretch: Stretch, setting: Setting): number | null {
   const month = decidingMonth(stretch)
   const own = setting.sentenceYear === null ? yearOfWhole(month, setting) : null
   if (own !== null) return own
+  const told =
+    stretch.kind === 'months' && stretch.first === month ? setting.months.get(month) : undefined
+  if (told !== undefined) return told
   // 今年汛情：…。6月29日: in a report on last year, what was said of this year goes on.
   const spoken = setting.current === null ? null : yearOfCode(setting.current)
   const later = spoken !== null && setting.mainYear !== null && spoken > setting.mainYear

@@ -3,6 +3,7 @@ import type { Doc, Paragraph } from '../../../model.ts'
 import type { TimePhrase } from '../../time/phrase.ts'
 import { isFinancialYear, monthsOf } from '../../time/stretch-in.ts'
 import { isEdition } from '../edition.ts'
+import { isInPassing } from '../in-passing.ts'
 import type { Moment } from '../moments.ts'
 import {
   countsOf,
@@ -301,8 +302,8 @@ function framesOf(moments: readonly Moment[], release: Day | null): readonly Per
 }
 
 /** "£48m (2023: £44m)": what another year brought, in brackets that begin with it. */
-function isOfOther({ aside, start }: Moment): boolean {
-  return aside?.start === start
+function isOfOther({ aside, start, isInPassing }: Moment): boolean {
+  return aside?.start === start || isInPassing
 }
 
 /** The latest year of a lead that compares years: "from 120 billion in 2018 to 176 billion in 2023". */
@@ -340,13 +341,7 @@ export function mainYearOf(
   phrases: readonly (readonly TimePhrase[])[],
   release: Day | null,
 ): number | null {
-  const heading = doc.paragraphs[0]
-  const inHeading = heading?.kind !== 'heading' ? [] : phrases.slice(...heading.sentences).flat()
-  const headline =
-    inHeading
-      .filter((phrase) => !isEdition(doc.text, phrase, release))
-      .map(yearSaid)
-      .find((year) => year !== null) ?? null
+  const headline = headlineYearOf(doc, phrases, release)
   if (release !== null) {
     const year = Number(release.slice(0, 4))
     return headline !== null && (headline === year || headline === year - 1) ? headline : null
@@ -356,6 +351,25 @@ export function mainYearOf(
     .map(yearSaid)
     .filter((year) => year !== null)
   return headline ?? (years.length === 0 ? null : years.reduce((a, b) => Math.max(a, b)))
+}
+
+/** The year that the headline says. */
+export function headlineYearOf(
+  doc: Doc,
+  phrases: readonly (readonly TimePhrase[])[],
+  release: Day | null,
+): number | null {
+  const heading = doc.paragraphs[0]
+  if (heading?.kind !== 'heading') return null
+  const said = doc.sentences
+    .slice(...heading.sentences)
+    .flatMap((sentence) =>
+      (phrases[sentence.index] ?? []).filter(
+        (phrase) =>
+          !isEdition(doc.text, phrase, release) && !isInPassing(doc.text, sentence, phrase),
+      ),
+    )
+  return said.map(yearSaid).find((year) => year !== null) ?? null
 }
 
 function yearSaid({ when, cue }: TimePhrase): number | null {

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { checkText } from '../check-text.ts'
+
+/** The figures of a text with their periods and, behind ←, that of what they are held against. */
+function told(text: string): readonly string[] {
+  return checkText(text).claims.map(
+    ({ text: words, period, comparison: { basePeriod } }) =>
+      `${words} ${period}${basePeriod === null ? '' : ` ← ${basePeriod}`}`,
+  )
+}
+
+test.each<[string, readonly string[]]>([
+  [
+    'Sales in the third quarter of 2023 were $33.4 million. This is a 5.4% decline from revenue of $35.3 million in the third quarter of 2022. Margins were 12%.',
+    ['$33.4 million 2023-Q3', '5.4% 2023-Q3 ← 2022-Q3', '$35.3 million 2022-Q3', '12% 2023-Q3'],
+  ],
+  [
+    'Output was 1,306 tonnes in the quarter ended September 30, 2023. The mill had made 329 tonnes in the year-ago period.',
+    ['1,306 tonnes 2023-Q3', '329 tonnes 2022-Q3'],
+  ],
+  [
+    'The 1,775 accidents in 2014 are the third lowest annual total on record after 2012 and 2013.',
+    ['1,775 2014', 'third lowest 2014'],
+  ],
+  [
+    'Employment in July 2013 was down 0.2% from June. The jobless rate was up from June at 7.2%.',
+    ['0.2% 2013-07 ← 2013-06', '7.2% 2013-07'],
+  ],
+  [
+    'The rate is above the July rate of 7.2%, and in August 2013 stood at 7.4%.',
+    ['7.2% 2013-07', '7.4% 2013-08'],
+  ],
+  [
+    'The budget for FY 2025-26 includes $519 million in expenses, a $65 million increase from FY 2024-25. Police get $32 million.',
+    ['$519 million 2025..2026', '$65 million 2025..2026', '$32 million 2025..2026'],
+  ],
+])('what is compared is not of the time of its base: %s', (text, wanted) => {
+  expect(told(text)).toEqual(wanted)
+})
+
+test.each<[string, string]>([
+  ['Homes: 36,352 were completed in 2013 to 2014.', '36,352 2013..2014'],
+  ['The port handled 14.3 million tonnes in Aug-2021.', '14.3 million tonnes 2021-08'],
+  [
+    'Prices averaged 172.7 points in October 2019. Sugar rose because of fears for the year ahead. Cereals stood at 96 points.',
+    '96 points 2019-10',
+  ],
+  [
+    'Earnings were $26 million in the third quarter of 2023. Income for 2023 was $90 million. Revenue for the quarter was $12 million.',
+    '$12 million 2023-Q3',
+  ],
+])('times that are said in other ways: %s', (text, wanted) => {
+  expect(
+    checkText(text)
+      .claims.map((one) => `${one.text} ${one.period}`)
+      .at(-1),
+  ).toBe(wanted)
+})
+
+test('a list that rose from one year to the next is no year of account', () => {
+  expect(told('It rose from 5 ships in 2018 to 2019 boats.').join()).not.toContain('2018..2019')
+})

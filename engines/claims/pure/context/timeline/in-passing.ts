@@ -1,0 +1,47 @@
+import type { Sentence } from '../../model.ts'
+import type { TimePhrase } from '../time/phrase.ts'
+
+// A time that a sentence names without telling of it: when a record was set, when something began or shall begin, the year in a name.
+
+const REACH = 100
+/** "The previous high of 16.9 set in May 1992", "the last record was in 1995". */
+const RECORD =
+  /\b(?:records?|highs?|lows?|peaks?|troughs?|previous (?:best|worst)|all-time \w+)\b(?:[^.;]|\.\d){0,50}\b(?:set|reached|hit|posted|recorded|registered|seen|achieved|was|came)\b[^.;,]{0,24}\b(?:in|on|of) (?:the )?(?:early |late |mid-)?$/i
+/** "Founded in 1995", "began to fall in 2012", "the Act of 2005", "the crisis of 2008". */
+const BEGUN =
+  /\b(?:founded|established|inaugurated|incorporated|enacted|born|began|begun|came into (?:force|effect)|took effect|took over|has been (?:open|running)|opened its doors|(?:approved|passed|adopted|backed) by (?:voters|shareholders|members|residents|parliament|the council|councillors))\b[^.;,\d]{0,40}\b(?:in|since|on|from) (?:the )?(?:early |late |mid-)?$|\b(?:[Aa]ct|[Cc]risis|crash|recession|[Ww]ar|pandemic|earthquake|[Aa]greement|[Tt]reaty|[Aa]ccord) of (?:the )?$/
+/** "Records that go back to 1910". */
+const BACK =
+  /\b(?:go(?:es)?|going|dat(?:es?|ing)|reach(?:es|ing)?|stretch(?:es|ing)?) back (?:as far as |to |until )(?:the )?$/i
+/** "The last census, carried out in 2018". */
+const LAST_HELD =
+  /\b(?:last|previous|earlier|preceding) (?:[a-z-]+ ){0,2}[a-z]+,? (?:which |that )?(?:was |were )?(?:carried out|conducted|held|taken|undertaken|done|published) (?:back )?(?:in|on) (?:the )?$/i
+/** "Rents would be cut in April 2016": what was yet to come. */
+const WOULD =
+  /\b(?:would|was to|were to|was due to|were due to) (?:be |have )?[a-z]+[^.;,]{0,50}\b(?:in|from|on|by|for) (?:the )?$/
+/** "Its 2018 record attendance", "a 2005 display", "2008 highs". */
+const NAMES =
+  /^(?:['’]s)? (?:all-time |annual |previous )?(?:records?|highs?|lows?|peaks?|troughs?|display|exhibition|edition|act|agreement|treaty|accord|strategy|legislation|law|reforms?|crisis|crash|recession|earthquake|hurricane|pandemic)\b/i
+/** "The 2012 World Economic Outlook". */
+const TITLE =
+  /^ (?:[A-Z][\w&’'-]* ){1,5}(?:Outlook|Act|Agreement|Strategy|Awards?|Games|Olympics|Cup|Conference|Summit)\b/
+const TITLE_BEFORE =
+  /\b[A-Z][a-z]+ (?:Act|Agreement|Strategy|Awards?|Games|Olympics|Cup|Conference|Summit),? $/
+
+/** Whether a time of an English sentence says nothing of what the text tells. */
+export function isInPassing(text: string, sentence: Sentence, phrase: TimePhrase): boolean {
+  if (sentence.grammar !== 'en') return false
+  const { start, end } = phrase
+  const before = text.slice(Math.max(sentence.start, start - REACH), start)
+  const behind = text.slice(end, end + REACH)
+  if (NAMES.test(behind) || TITLE.test(behind) || TITLE_BEFORE.test(before)) return true
+  return [RECORD, BEGUN, BACK, LAST_HELD, WOULD].some((pattern) => pattern.test(before))
+}
+
+/** "In the last year" tells of the twelve months up to now, and of no year that is over. */
+export function isTheLast(text: string, start: number): boolean {
+  return (
+    /\bthe $/i.test(text.slice(Math.max(0, start - 5), start)) ||
+    /^the l/i.test(text.slice(start, start + 5))
+  )
+}

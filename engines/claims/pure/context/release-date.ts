@@ -370,9 +370,10 @@ function isOfFuture(sentence: string): boolean {
   )
 }
 
-/** The end of the latest period that is reported with its year. */
+/** The end of the latest period that is reported with its year; of 2026年春节 too, months are told that are over. */
 export function latestReported(doc: Doc, bySentence: PhrasesBySentence): Day | null {
-  return latestIn(doc, bySentence, true)
+  const latest = latestIn(doc, bySentence, true)
+  return latest?.endsWith('-01-01') === true ? `${latest.slice(0, 4)}-10-31` : latest
 }
 
 const YEAR_END = { month: 12, day: 31 }

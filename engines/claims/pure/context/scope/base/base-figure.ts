@@ -19,7 +19,7 @@ export function isBaseFigure(text: string, moment: Moment, claim: Quantity): boo
   if (
     COMPARED_WITH.test(text.slice(Math.max(0, moment.start - 2), moment.start)) &&
     /^相比/.test(text.slice(claim.end, claim.end + 2)) &&
-    !/[，。；]/.test(gap)
+    !/[，。；]/.test(gap.replace(/^[（(][^（）()]{0,40}[）)]/, ''))
   )
     return true
   if (isOfThen(text, moment, gap)) return true

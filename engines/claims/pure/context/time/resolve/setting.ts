@@ -8,6 +8,8 @@ export type Setting = {
   readonly horizon: Day | null
   /** The year that the release reports on, where it says one. */
   readonly mainYear: number | null
+  /** The year that "this year" is where no day of release is known. */
+  readonly thisYear: number | null
   /** The period that the release reports on, once it is known. */
   readonly main: PeriodCode | null
   /** The period that is being spoken of. */
@@ -23,6 +25,7 @@ export const UNSET: Setting = {
   release: null,
   horizon: null,
   mainYear: null,
+  thisYear: null,
   main: null,
   current: null,
   lastSaid: null,

@@ -14,7 +14,7 @@ import type { Setting } from './setting.ts'
 export function yearOf(word: YearWord, stretch: Stretch, setting: Setting): number | null {
   if (word?.from === 'said') return word.year
   if (word?.from === 'release')
-    return yearOfDay(setting.release, word.years) ?? mainYear(setting, word.years)
+    return yearOfDay(setting.release, word.years) ?? yearFrom(setting.thisYear, word.years)
   if (word?.from === 'context') {
     const year = contextYear(stretch, setting)
     return year === null ? null : year + word.years
@@ -27,8 +27,8 @@ export function yearOfDay(day: Day | null, years: number): number | null {
   return day === null ? null : Number(day.slice(0, 4)) + years
 }
 
-function mainYear(setting: Setting, years: number): number | null {
-  return setting.mainYear === null ? null : setting.mainYear + years
+function yearFrom(year: number | null, years: number): number | null {
+  return year === null ? null : year + years
 }
 
 /** The year of the figure, else that of the release's report, else the latest that had begun. */

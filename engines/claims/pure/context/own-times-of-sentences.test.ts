@@ -71,3 +71,33 @@ test('a year that a multiple is of is not its time', () => {
     ),
   ).toBe('6倍 2022')
 })
+
+test('本旬 is the third of a month that was said last', () => {
+  expect(
+    told(
+      '3月上旬，钢企生产粗钢227万吨。本旬日产粗钢22.7万吨。本月累计日产21.4万吨。',
+      '2021-03-23',
+    ).slice(1),
+  ).toEqual(['22.7万吨 since2021-03-01..@2021-03-10', '21.4万吨 2021-03'])
+})
+
+test('what came about since the end of a year is of no such day', () => {
+  expect(told('2025年上半年，资产1284亿元，较上周+4.1%。', '2025-08-24').at(-1)).toBe(
+    '+4.1% 2025-H1',
+  )
+})
+
+/** From when every change is measured. */
+function basesOf(text: string): readonly (string | null | undefined)[] {
+  return checkText(text).claims.flatMap(({ comparison }) =>
+    comparison.kind === 'growth' ? [comparison.basePeriod] : [],
+  )
+}
+
+test('环比 of the end of a quarter is on that of the quarter before, of a day on the day before', () => {
+  const stock =
+    '2024年三季度末，生猪存栏4269万头，环比增加116万头。其中，母猪存栏406万头，环比增长2.5%。'
+  expect(basesOf(stock)).toEqual(['@2024-06-30', '@2024-06-30'])
+  expect(basesOf('2024年9月末，贷款余额4269亿元，环比增加116亿元。')).toEqual(['@2024-08-31'])
+  expect(basesOf('2025年1月20日，客流2225万人次，环比增长3.9%。')).toEqual(['2025-01-19'])
+})

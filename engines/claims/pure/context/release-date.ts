@@ -322,7 +322,8 @@ function isOlderThanSaid(bySentence: PhrasesBySentence, own: number, reported: n
   return bySentence.flat().some(({ when, cue }) => {
     if ((when.kind !== 'stretch' && when.kind !== 'end') || when.year?.from !== 'said') return false
     const { year } = when.year
-    return (year > own && cue !== 'future') || (cue === 'base' && year === reported && own > year)
+    const isBefore = when.stretch.kind === 'year' ? own >= year : own > year
+    return (year > own && cue !== 'future') || (cue === 'base' && year === reported && isBefore)
   })
 }
 

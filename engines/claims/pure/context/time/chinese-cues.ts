@@ -47,7 +47,7 @@ export function chineseCue(plain: string, found: Found): Cue {
   if (/(?:相当于|恢复[至到])$/.test(before) || isTimes(before, following)) return 'base'
   if (BASE_WITH.test(before) && (BASE_AFTER.test(following) || isHeldAgainst(plain, found.end)))
     return 'base'
-  if (found.when.kind === 'same' && found.start > 0 && !OF_YEAR_BEFORE.test(plain)) return 'base'
+  if (isOfAnotherYear(found) && found.start > 0 && !OF_YEAR_BEFORE.test(plain)) return 'base'
   if (
     (/^(?:相比|比)/.test(following) && !WITH_ANOTHER.test(following)) ||
     isToldBeside(plain, found)
@@ -89,6 +89,11 @@ const BEGUN = /^(?:正式)?(?:始建|创[建立办]|成立|动工|开工|诞生)
 /** 2019年我们提出用三年时间…: when it was laid down says nothing of when it was done. */
 const LAID_DOWN =
   /^[，,]?(?:我们|我[国省市县]|国务院|党中央|中央|市委|省委|县委|[省市县]政府|市委市政府|省委省政府)?(?:就|曾|首次|明确|率先)?(?:提出|决定)(?!的|了?[约近超逾]?\d)/
+
+/** 上年同期; 本旬 is the time that is spoken of. */
+function isOfAnotherYear({ when }: Found): boolean {
+  return when.kind === 'same' && !(when.year?.from === 'context' && when.year.years === 0)
+}
 
 const OF_RESULTS =
   /^(?:年度|全年)?[^，。；、\d]{0,10}(?:归属于|歸屬於|归母|扣非|净利|盈利|亏损)(?!目标|计划|任务)/

@@ -245,6 +245,7 @@ const FIXED: readonly Fixed[] = [
   ['上前', /(?:上月|上个月|前一个?月)/y, { kind: 'before', unit: 'month', atEnd: false }],
   ['上前', /(?:上(?:个|一)?季度|前一季度?)/y, { kind: 'before', unit: 'quarter', atEnd: false }],
   ['本当', /[本当](?:月|季度?)末/y, { kind: 'end-of-context' }],
+  ['本', /本旬/y, { kind: 'same', year: CONTEXT_YEAR, isLast: true }],
   ['当本', /(?:当月|本月)/y, { kind: 'this', unit: 'month' }],
   ['当本', /(?:当季|本季度|本季)/y, { kind: 'this', unit: 'quarter' }],
   ['月季期报', /(?:月末|月底|季末|季度末|期末)/y, { kind: 'end-of-context' }],

@@ -20,18 +20,18 @@ const IN_TITLE = /《[^》\n]{0,40}$/
 
 /**
  * The text that says "2024年上半年" is of that year; one that says "2024年" of a whole year speaks of it as 去年 where it
- * does so at all; and one that says 今年 beside whole years alone may be of any later one.
+ * does so at all; and one that says 今年前三季度 beside whole years alone may be of any later one.
  */
 export function yearOfWriting(
   { text }: Doc,
   bySentence: readonly (readonly TimePhrase[])[],
 ): YearOfWriting {
   let [latest, hasPart, hasWhole] = [0, false, false]
-  let [saysThis, saysLast] = [false, false]
+  let [saysThis, saysPart, saysLast] = [false, false, false]
   for (const phrase of bySentence.flat()) {
     const { when, cue, start, end } = phrase
     const years = cue === null ? yearsFromRelease(phrase) : null
-    if (years === 0) saysThis = true
+    if (years === 0) [saysThis, saysPart] = [true, saysPart || isOfPart(phrase)]
     else if (years !== null) saysLast = true
     if (cue === 'base' || cue === 'from' || cue === 'future') continue
     if (when.kind === 'span') {
@@ -53,10 +53,15 @@ export function yearOfWriting(
       hasPart = true
     else hasWhole = true
   }
-  const isAsked = saysThis || saysLast
-  if (latest === 0) return { year: null, isAsked }
+  const isAsked = saysPart || saysLast
+  if (latest === 0) return { year: null, isAsked: isAsked || saysThis }
   if (!isAsked || (hasPart && (saysThis || !hasWhole))) return { year: latest, isAsked }
   return { year: saysLast && !hasPart && !saysThis ? latest + 1 : null, isAsked }
+}
+
+/** 今年前三季度, 今年以来. */
+function isOfPart({ when }: TimePhrase): boolean {
+  return !('stretch' in when) || when.stretch.kind !== 'year'
 }
 
 /** 今年 0, 去年 -1. */

@@ -90,7 +90,8 @@ function ofQuarterEnd(tape: Tape, { claim }: Part, rhythm: Cue | null): Cue | nu
   if (rhythm !== 'mom' || tape.grammar !== 'zh' || claim.period?.startsWith('@') !== true)
     return rhythm
   const before = tape.text.slice(Math.max(0, claim.start - QUARTER_REACH), claim.start)
-  return before.match(/[季度月旬]末/g)?.at(-1)?.match(/[季度]/) != null ? 'qoq' : rhythm
+  const last = before.match(/[季度月旬]末/g)?.at(-1) ?? ''
+  return /[季度]/.test(last) ? 'qoq' : rhythm
 }
 
 const QUARTER_REACH = 160

@@ -5,7 +5,7 @@ import { EARLY_IN_YEAR } from '../../years-in-names.ts'
 // Which year 今年 is in a Chinese text that doesn't say when it came out.
 
 /** `year` null: the words don't tell; `isAsked`: the text speaks of this year. */
-export type YearOfWriting = { readonly year: number | null; readonly isAsked: boolean }
+type YearOfWriting = { readonly year: number | null; readonly isAsked: boolean }
 
 const REACH = 24
 /** 往年只有2015年12月, 超过2019年8月的纪录: times of old, beside which this year is told. */

@@ -322,7 +322,8 @@ function isOlderThanSaid(bySentence: PhrasesBySentence, own: number, reported: n
   return bySentence.flat().some(({ when, cue }) => {
     if ((when.kind !== 'stretch' && when.kind !== 'end') || when.year?.from !== 'said') return false
     const { year } = when.year
-    return (year > own && cue !== 'future') || (cue === 'base' && year === reported && own > year)
+    const isBefore = when.stretch.kind === 'year' ? own >= year : own > year
+    return (year > own && cue !== 'future') || (cue === 'base' && year === reported && isBefore)
   })
 }
 
@@ -370,9 +371,10 @@ function isOfFuture(sentence: string): boolean {
   )
 }
 
-/** The end of the latest period that is reported with its year. */
+/** The end of the latest period that is reported with its year; of 2026年春节 too, months are told that are over. */
 export function latestReported(doc: Doc, bySentence: PhrasesBySentence): Day | null {
-  return latestIn(doc, bySentence, true)
+  const latest = latestIn(doc, bySentence, true)
+  return latest?.endsWith('-01-01') === true ? `${latest.slice(0, 4)}-10-31` : latest
 }
 
 const YEAR_END = { month: 12, day: 31 }

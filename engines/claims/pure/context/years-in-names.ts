@@ -12,7 +12,7 @@ export const BEGUN_BEFORE =
 
 /** 2025年春运, 2025 Spring Festival, 2025年第28期: of a part of that year that may be over at any time of it. */
 export const EARLY_IN_YEAR =
-  /^(?:全国|铁路)?(?:春运|春节|元旦|春晚)|^第\s?\d{1,3}期|^(?:[春夏秋]季|[汛暑]期|赛季|枯水期|迎峰度夏|“?三夏)|^ (?:Spring Festival|Lunar New Year)/i
+  /^(?:全[国國]|[铁鐵]路)?(?:春[运運]|春[节節]|元旦|春晚|清明|“?五一|端午|中秋|“?[国國][庆慶])|^第\s?\d{1,3}期|^(?:[春夏秋]季|[汛暑]期|赛季|枯水期|迎峰度夏|“?三夏)|^ (?:Spring Festival|Lunar New Year)/i
 
 /** 2024年“6·18”: that day of the year, and not its end. */
 export const FESTIVAL = /^[“"「‘]?(\d{1,2})·(\d{1,2})[”"」’]?/

@@ -322,6 +322,7 @@ function chineseMoment(scene: Scene): Moment | undefined {
       if (isBaseFigure(doc.text, moment, claim)) return moment
     } else if (
       moment.role === 'point' &&
+      !isEachOf(doc.text, moment, moments) &&
       // 到2030年建成50座，现有12座.
       !(moment.isFuture && isSoFar(scene)) &&
       !isSpent(doc.text, moment, previous, claim) &&
@@ -332,6 +333,17 @@ function chineseMoment(scene: Scene): Moment | undefined {
     }
   }
   return scene.inherited.code === null ? ofWhole : undefined
+}
+
+/** 2013年至2017年减少5800万人，平均每年减少1160万人: each of the years that are told. */
+function isEachOf(text: string, { start, end, code }: Moment, moments: readonly Moment[]): boolean {
+  if (code !== null || !text.slice(start, end).startsWith('每年')) return false
+  return moments.some((one) => one.end <= start && one.role === 'point' && isOverYears(one.code))
+}
+
+function isOverYears(code: PeriodCode | null): boolean {
+  const { kind } = parsePeriod(code ?? '2000')
+  return kind === 'span' || kind === 'since'
 }
 
 /** 占去年全省总量的40%: the time of what it is a share of, and not of the share or of what is told behind it. */

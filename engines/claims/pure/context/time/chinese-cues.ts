@@ -10,13 +10,15 @@ const BASE_WITH = /(?:与|同|和|跟)$/
 const BASE_AFTER =
   /^(?:[^，。；,;]{0,20}(?:[相同]比|相较|比较|持平|相当|相同|一致|齐平)|(?:零时|0时|24时)?的[^，。；,;]{0,40}相[比较])/
 /** 到2030年; but 提高到2023年的24.4% is the end of a change. */
-const FUTURE_BEFORE = /(?:(?<![高加升大长低降少展缩减增])[到至]|力争|确保|预计|计划|争取|预计到)$/
+const FUTURE_BEFORE =
+  /(?:(?<![高加升大长低降少展缩减增])[到至]|力争|确保|[预預][计計期测測]|计划|争取|预计到)$/
 
 /** What the words around a phrase make of it. */
 export function chineseCue(plain: string, found: Found): Cue {
   // 相较2009和2010年: both years are what it is compared with.
   const before = plain
     .slice(Math.max(0, found.start - 12), found.start)
+    .trimEnd()
     .replace(/(?:(?:19|20)\d\d年?[和与及、]){1,2}$/, '')
     .slice(-4)
   const following = plain.slice(found.end, found.end + EVENT_REACH)
@@ -43,8 +45,9 @@ export function chineseCue(plain: string, found: Found): Cue {
   // 二季度延续了一季度的态势: what goes on is held against when it began.
   if (/(?:延续|承接|承继)(?:着|了)?$/.test(before) && !isYear(found.when)) return 'base'
   if (/(?:相当于|恢复[至到])$/.test(before) || isTimes(before, following)) return 'base'
-  if (BASE_WITH.test(before) && BASE_AFTER.test(following)) return 'base'
-  if (found.when.kind === 'same' && found.start > 0) return 'base'
+  if (BASE_WITH.test(before) && (BASE_AFTER.test(following) || isHeldAgainst(plain, found.end)))
+    return 'base'
+  if (isOfAnotherYear(found) && found.start > 0 && !OF_YEAR_BEFORE.test(plain)) return 'base'
   if (
     (/^(?:相比|比)/.test(following) && !WITH_ANOTHER.test(following)) ||
     isToldBeside(plain, found)
@@ -67,6 +70,8 @@ export function chineseCue(plain: string, found: Found): Cue {
     if (/^(?:零时|0时|零点|0点|凌晨)?起/.test(following) || EVENT_WORDS.test(around)) return 'event'
   }
   if (found.when.kind === 'now' || /截[至止]到?$/.test(before)) return null
+  // 预计2024年度净利润增加: what the accounts that are drawn up will say.
+  if (/[预預]计$/.test(before) && OF_RESULTS.test(following)) return null
   if (FUTURE_BEFORE.test(before) || following.startsWith('前')) return 'future'
   return null
 }
@@ -84,6 +89,18 @@ const BEGUN = /^(?:正式)?(?:始建|创[建立办]|成立|动工|开工|诞生)
 /** 2019年我们提出用三年时间…: when it was laid down says nothing of when it was done. */
 const LAID_DOWN =
   /^[，,]?(?:我们|我[国省市县]|国务院|党中央|中央|市委|省委|县委|[省市县]政府|市委市政府|省委省政府)?(?:就|曾|首次|明确|率先)?(?:提出|决定)(?!的|了?[约近超逾]?\d)/
+
+/** 上年同期; 本旬 is the time that is spoken of. */
+function isOfAnotherYear({ when }: Found): boolean {
+  return when.kind === 'same' && !(when.year?.from === 'context' && when.year.years === 0)
+}
+
+const OF_RESULTS =
+  /^(?:年度|全年)?[^，。；、\d]{0,10}(?:归属于|歸屬於|归母|扣非|净利|盈利|亏损)(?!目标|计划|任务)/
+
+/** 二、上年同期业绩情况: a heading over what was then. */
+const OF_YEAR_BEFORE =
+  /^(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]|\d{1,2}[.、．])?\s?[上去]年同期[^，。；,;：:\d]{0,14}\s*$/
 
 const OTHER_TITLE = /[与和同跟比较]《[^》]*$/
 const TITLE_REACH = 30
@@ -118,6 +135,15 @@ function isToldBeside(plain: string, { when, start, end }: Found): boolean {
 const WITH_ANOTHER =
   /^比(?:\d{4}|[一二][零〇○九]|上年|上一年|去年|前[一二三]?年|同期|年初|上[个月季])/
 
+/** 与2010年（第六次普查数据，下同）的1000人相比: what is said of it in brackets. */
+function isHeldAgainst(plain: string, end: number): boolean {
+  if (plain[end] !== '（' && plain[end] !== '(') return false
+  const behind = plain.slice(end, end + BRACKETED_REACH)
+  return BASE_AFTER.test(behind.replace(/^[（(][^（）()]*[）)]/, ''))
+}
+
+const BRACKETED_REACH = 80
+
 /** 较上一个纪录——2024年2月16日的171万人次: the base is named before its time. */
 function isNamedBase(plain: string, start: number): boolean {
   return /[比较][^，。；：、（）]{2,14}(?:-{2}|[（(]|-)$/.test(
@@ -127,17 +153,15 @@ function isNamedBase(plain: string, start: number): boolean {
 
 /** 是2012年的2.16倍: the year is what the multiple is of. */
 function isTimes(before: string, following: string): boolean {
-  return (
-    /[是为达于]$/.test(before) &&
-    /^[^，。；]{0,14}[约近超的整](?:[\d.]{1,6}|[两三四五六七八九十点]{1,6})倍|^[\d.]{1,6}倍/.test(
-      following,
-    )
-  )
+  return /[是为达于]$/.test(before) && TIMES_OF.test(following)
 }
 
 function isSingle(when: When): boolean {
   return when.kind === 'stretch' || when.kind === 'end' || when.kind === 'before'
 }
+
+const TIMES_OF =
+  /^[^，。；]{0,20}[约近超的整](?:[\d.]{1,6}|[两三四五六七八九十点]{1,6})倍|^[\d.]{1,6}倍/
 
 function isYear(when: When): boolean {
   return when.kind === 'stretch' && when.stretch.kind === 'year'

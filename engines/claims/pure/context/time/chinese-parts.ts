@@ -36,6 +36,8 @@ const CENTURY = 2000
 const YEAR_OPEN =
   /((?:19|20)\d\d)(?=(?: ?- ?)(?:19|20)\d\d ?(?:年|[两三四五六七八九十]年))|(?<=[由从從至到了])((?:19|20)\d\d)(?=的[约近超逾]?\d)|((?:19|20)\d\d)(?=[和与及、](?:19|20)\d\d ?年| ?(?:中期|全年)业绩)/y
 const YEAR_CODED = /(20\d\d|[12]\d)(?=[QH][1-4](?![0-9A-Za-z.-]))/y
+/** 今（101）年9月, 去(2023)年: which year that is. */
+const YEAR_BRACKETED = /[今去前明本] ?[（(] ?([89]\d|1[0-3]\d|20\d\d) ?年?[）)] ?年(?:度)?/y
 const YEAR_NAMED =
   /(今年|去年|前年|明年|上学年度?|上一学年度?|上年度|上一年度|上一年|上年|本年度|本年|当年度|当年|该年|同年)(?![轻级初]|价格变动|不变价|可比价|价格(?:水平)?计算)/y
 
@@ -87,6 +89,12 @@ function yearAt(plain: string, at: number): Part<YearWord> | null {
   const isDigit = isOneOf(DIGITS, sign)
   if (isDigit && isOneOf(IN_NUMBER, plain[at - 1] ?? ' ')) return null
   if (!isDigit && !isOneOf(YEAR_STARTS, sign)) return null
+  const bracketed = isDigit ? null : match(YEAR_BRACKETED, plain, at)
+  if (bracketed !== null) {
+    const year = Number(bracketed[1])
+    const value: YearWord = { from: 'said', year: year < 1000 ? REPUBLIC + year : year }
+    return { value, end: at + bracketed[0].length }
+  }
   const said = match(YEAR_SAID, plain, at) ?? match(YEAR_OPEN, plain, at)
   if (said !== null) {
     const year = digitsOf(said[1] ?? said[2] ?? said[3] ?? '')
@@ -310,7 +318,8 @@ const SINCE =
 const SINCE_RECORDS =
   /(?:开始)?有[^，。；、,;0-9]{0,8}(?:记录|监测|统计|数据|观测)[^，。；、0-9]{0,2}以来/y
 const SINCE_LATER = /[^，。；、,;0-9]{0,28}?以来/y
-const START = /年?初/y
+/** 2024年初; but 2024年初步核算, 2024年初中毕业生, 2024年初一. */
+const START = /年?初(?![步级級审審评評稿始心衷中春夏秋冬一二三四五六七八九十])/y
 /** 2023年初至报告期末: all of the year that is reported on. */
 const SO_FAR = /年?初至本?报告期末/y
 const MIDDLE = /年中/y
@@ -365,7 +374,7 @@ function isOnDay(plain: string, at: number, { stretch, year, end }: Stem): boole
 type Dated = { readonly stretch: Stretch; readonly year: YearWord }
 
 /** （至2024年10月底） after 以来. */
-const UNTIL = /[（(，,]?(?:截至|截止|至|到)/y
+const UNTIL = /[（(，,]?(?:截[至止]到?|至|到)/y
 
 export function untilAt(plain: string, at: number): Part<Dated> | null {
   const until = match(UNTIL, plain, at)

@@ -233,7 +233,11 @@ const FIXED: readonly Fixed[] = [
   ['上', /上(?:一个?|个)?(?:财年|财政年度|榨季|产季|赛季|销售季)/y, { kind: 'same', year: LAST }],
   ['年', AIMED_THIS_YEAR, { kind: 'stretch', stretch: YEAR, year: { from: 'release', years: 0 } }],
   ['年', /年初至本?报告期末/y, { kind: 'reporting', atEnd: false, isSoFar: true }],
-  ['年', /(?<!大)年初(?![一二三四五六七八九十])/y, { kind: 'end', stretch: YEAR, year: LAST }],
+  [
+    '年',
+    /(?<!大)年初(?![步级級中一二三四五六七八九十])/y,
+    { kind: 'end', stretch: YEAR, year: LAST },
+  ],
   ['本报', /本?报告期末/y, { kind: 'reporting', atEnd: true }],
   ['本报', /本?报告期(?!末|初)内?/y, { kind: 'reporting', atEnd: false }],
   ['上', /(?:上月|上个月)(?:末|底)/y, { kind: 'before', unit: 'month', atEnd: true }],
@@ -241,6 +245,7 @@ const FIXED: readonly Fixed[] = [
   ['上前', /(?:上月|上个月|前一个?月)/y, { kind: 'before', unit: 'month', atEnd: false }],
   ['上前', /(?:上(?:个|一)?季度|前一季度?)/y, { kind: 'before', unit: 'quarter', atEnd: false }],
   ['本当', /[本当](?:月|季度?)末/y, { kind: 'end-of-context' }],
+  ['本', /本旬/y, { kind: 'same', year: CONTEXT_YEAR, isLast: true }],
   ['当本', /(?:当月|本月)/y, { kind: 'this', unit: 'month' }],
   ['当本', /(?:当季|本季度|本季)/y, { kind: 'this', unit: 'quarter' }],
   ['月季期报', /(?:月末|月底|季末|季度末|期末)/y, { kind: 'end-of-context' }],
@@ -292,7 +297,7 @@ function launchAt(plain: string, at: number): Found | null {
 }
 
 const PLAN =
-  /[“"]?(十[一二三四五六七八九]?|二十[一二]?)五[”"]?(规划)?(期间|时期|以来|末|期末|收官|(?=是)|(?:主要|发展|预期|规划|总体){0,2}目标|前[二两三四]年)/y
+  /[“"]?(十[一二三四五六七八九]?|二十[一二]?)五[”"]?(规划)?((?:期间|时期)?末|期间|时期|以来|期末|收官|(?=是)|(?:主要|发展|预期|规划|总体){0,2}目标|前[二两三四]年)/y
 const PLAN_NUMBERS = '〇一二三四五六七八九'
 
 /** “十三五”期间, “十四五”以来. */

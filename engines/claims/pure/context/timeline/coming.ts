@@ -19,7 +19,7 @@ import { yearOfCode } from '../time/resolve/year-of.ts'
 const SENTENCE_REACH = 120
 const SHALL = /\b(?:will|shall|is to|are to|to be|due|scheduled)\b|将|拟|明年/
 const PLANNED =
-  /\b(?:will|shall|is to|are to|to be|due|expect\w*|plan(?:s|ned)|aim\w*|scheduled|target\w*|pledge\w*)\b|将|拟|力争|确保|争取|预计|计划|实现|完成(?!了)/
+  /\b(?:will|shall|is to|are to|to be|due|expect\w*|plan(?:s|ned)|aim\w*|scheduled|target\w*|pledge\w*)\b|将|拟|力争|确保|争取|[预預](?:[计計测測期])|计划|实现|完成(?!了)/
 /** 冲刺四季度, 四季度计划开工30个. */
 const RUSHED = /(?:冲刺|决战|奋战|大干|决胜|抓好|打好|备战|展望)$/
 /** "The company expects revenue of $46 million in the first quarter". */

@@ -43,9 +43,12 @@ export function goesOn(
     return SEASON.test(text.slice(start, end + 16)) && !isOfName(text, end)
   return (
     (when.kind === 'months-to' && when.isOver) ||
-    (when.kind === 'since' && when.to !== null && isYearLong(text.slice(start, end), code)) ||
+    (when.kind === 'since' &&
+      when.to !== null &&
+      (isYearLong(text.slice(start, end), code) || opensChinese(text, start, end))) ||
     isOfWeeks(text.slice(start, end)) ||
     when.kind === 'end' ||
+    (when.kind === 'same' && cue === null && SHORT_TITLE.test(text.slice(end, end + 20))) ||
     when.kind === 'end-of-context' ||
     when.kind === 'this' ||
     (when.kind === 'reporting' && when.atEnd)
@@ -58,6 +61,8 @@ function isTitle(text: string, start: number, end: number): boolean {
 }
 
 const TITLE_REACH = 80
+/** 二、上年同期业绩情况. */
+const SHORT_TITLE = /^[^，。；,;：:\d\n]{0,14}\s*(?:\n|$)/
 const REPORT =
   /^[ -](?:[\w-]+ ){0,3}(?:results?|report|figures|earnings|accounts)\b[^.;!?\n]{0,50}\n/i
 
@@ -78,6 +83,16 @@ function isYearLong(words: string, code: PeriodCode): boolean {
 }
 
 const YEAR_MONTHS = 12
+
+/** 2024年10月至2025年3月，…: what a Chinese sentence is on. */
+function opensChinese(text: string, start: number, end: number): boolean {
+  if (!/^[，,]/.test(text[end] ?? '') || !/\d年/.test(text.slice(start, end))) return false
+  const before = text.slice(Math.max(0, start - CHINESE_REACH), start)
+  const words = (before.split(/[。！？；\n]/).at(-1) ?? '').replace(/\d{1,4} ?[年月日时]/g, '')
+  return /(?:^|[，,：:])[自从從在]?$/.test(words) && !/\d/.test(words)
+}
+
+const CHINESE_REACH = 80
 
 /** "The 13 weeks to 29 June": the quarter of a shop's report. */
 function isOfWeeks(words: string): boolean {

@@ -64,20 +64,16 @@ export function momentsOf(
         when,
         settingOf(text, phrase, joint === null ? setting : { ...setting, sentenceYear: joint }),
       )
-    const code =
-      thisYearOf(text, phrase, phrases[index - 1], setting) ??
-      (isDayBetween(text, phrase, before) || isOpenWeekend(phrase, setting)
-        ? null
-        : codeIn(text, sentence, { ...phrase, when }, resolved, setting))
+    const isOut = isDayBetween(text, phrase, before) || isOpenWeekend(phrase, setting)
+    const inWords = isOut ? null : codeIn(text, sentence, { ...phrase, when }, resolved, setting)
+    const own = thisYearOf(text, phrase, phrases[index - 1], setting) ?? inWords
+    const isOver = sentence.grammar === 'zh' && isMonthOver(text, phrase, setting)
+    const code = isOver ? monthOf(setting) : own
     const told = moments.flatMap((one) => (one.role === 'point' ? [one.code] : []))
     const role = isBaseInPassing(text, phrase, code, told, setting.current, moments.at(-1))
       ? 'base'
       : roleOf(phrase)
-    const isWithin = sentence.grammar === 'zh' && moments.some((one) => one.role === 'point')
-    const until =
-      bracketEnd(text, sentence, phrase) ??
-      asideEnd(text, sentence, phrase) ??
-      (isWithin ? ofWhichEnd(text, sentence, phrase) : null)
+    const until = untilOf(text, sentence, phrase, moments)
     const aside = sentence.grammar === 'en' ? asideOf(text, sentence, phrase) : null
     const isPassing = role === 'point' && isInPassing(text, sentence, phrase)
     const isFrame =
@@ -133,7 +129,12 @@ function codeIn(
   const code =
     phrase.cue === 'base'
       ? notAfter(phrase, lastYears(text, phrase, resolved, current), current)
-      : coming(text, phrase, likePart(text, phrase, resolved, current), release)
+      : coming(
+          text,
+          phrase,
+          likePart(text, phrase, resolved, current),
+          release ?? (grammar === 'zh' ? setting.horizon : null),
+        )
   return release === null && grammar === 'en' ? undated(text, phrase, setting, code) : code
 }
 
@@ -150,6 +151,20 @@ function undated(
   const isOfRelease = cue === null && /^last\b/i.test(text.slice(start, start + 5))
   if (when.kind !== 'before' || !isOfRelease) return code
   return [current, main].find((one) => one !== null && parsePeriod(one).kind === when.unit) ?? null
+}
+
+function untilOf(
+  text: string,
+  sentence: Sentence,
+  phrase: TimePhrase,
+  moments: readonly Moment[],
+): number | null {
+  const isWithin = sentence.grammar === 'zh' && moments.some(({ role }) => role === 'point')
+  return (
+    bracketEnd(text, sentence, phrase) ??
+    asideEnd(text, sentence, phrase) ??
+    (isWithin ? ofWhichEnd(text, sentence, phrase) : null)
+  )
 }
 
 /** "Fell from 120 in the first half of 2023 to 90 in the same period this year": the same as what it is held against. */
@@ -170,14 +185,17 @@ function beforeSpoken(text: string, phrase: TimePhrase, setting: Setting): Perio
     : null
 }
 
-/** A day or a week goes on where the text is on such, and not in a report on months or years. */
+/** Days from one to another go on where the text is on them; a day or a week goes on where the text is on such, and not in a report on months or years. */
 function mayHoldDays(
   text: string,
   { start, end, when }: TimePhrase,
   code: PeriodCode,
   { main }: Setting,
 ): boolean {
-  if (!isOfDays(code) || main === null || isOfDays(main)) return true
+  if (main === null) return true
+  // 从2023年11月到2024年10月，月均新增4750台: beside what the text is on.
+  if (when.kind === 'since' && /\p{Script=Han}/u.test(text.slice(start, end))) return code === main
+  if (!isOfDays(code) || isOfDays(main)) return true
   return when.kind === 'week' && isLineOfItsOwn(text, start, end)
 }
 
@@ -268,14 +286,34 @@ function datesOf(text: string, phrase: TimePhrase, next: TimePhrase | undefined)
 
 const OPEN: ReadonlySet<When['kind']> = new Set(['uncoded', 'past', 'last-week', 'numbered-week'])
 
+/** 上月平均入住率89%, in a text that doesn't say when it came out. */
+function isMonthOver(text: string, phrase: TimePhrase, { release }: Setting): boolean {
+  const { when, cue } = phrase
+  const isBefore = when.kind === 'before' && when.unit === 'month' && !when.atEnd && cue === null
+  return isBefore && release === null && !isBeside(text, phrase)
+}
+
+/** In a text on December that is that month itself, which was over. */
+function monthOf({ main, lastSaid, thisYear }: Setting): PeriodCode | null {
+  if (thisYear === null) return null
+  const isMonth = (code: PeriodCode | null) => code !== null && parsePeriod(code).kind === 'month'
+  return [main, lastSaid].find(isMonth) ?? null
+}
+
+/** 10月上涨0.2%，上月为下降0.3%: the month before the one that is told of. */
+function isBeside(text: string, { start, end }: TimePhrase): boolean {
+  return /[，；]$/.test(text.slice(start - 1, start)) && /^[则为為是]/.test(text[end] ?? '')
+}
+
 /** "Last month" that is no base is the one before the release, whatever was spoken of. */
-function settingOf(text: string, { when, cue, start, end }: TimePhrase, setting: Setting): Setting {
-  // 10月上涨0.2%，上月为下降0.3%: the month before the one that is told of.
-  const isBeside =
-    /[，；]$/.test(text.slice(start - 1, start)) && /^[则为為是]/.test(text[end] ?? '')
+function settingOf(text: string, phrase: TimePhrase, setting: Setting): Setting {
+  const { when, cue } = phrase
   const isOfRelease =
-    when.kind === 'before' && cue === null && setting.release !== null && !isBeside
-  return isOfRelease ? { ...setting, current: null } : setting
+    when.kind === 'before' && cue === null && setting.release !== null && !isBeside(text, phrase)
+  if (isOfRelease) return { ...setting, current: null }
+  // 2023年…，比去年增长: on the year before it.
+  const isOpen = cue === 'base' && setting.release === null && setting.current !== null
+  return isOpen ? { ...setting, thisYear: yearOfCode(setting.current) } : setting
 }
 
 /** Of a quarter, "than last year" means the quarter a year before; 去年全年 means the year. */

@@ -11,6 +11,7 @@ import { isPartOf } from '../time/stretch-in.ts'
 import { isToldBefore } from './asides.ts'
 import { yearEnded } from './main/codes.ts'
 import { headlineOf, headlineYearOf, mainOf, mainYearOf } from './main/main-period.ts'
+import { yearOfWriting } from './main/year-of-writing.ts'
 import { yearsTold } from './main/years-told.ts'
 import { type Moment, momentsOf } from './moments.ts'
 import { isOpenOn, isTakenUp, lastOf } from './onward.ts'
@@ -41,6 +42,8 @@ export type Timeline = {
   readonly inherited: readonly Inherited[]
   /** By sentence: what goes on from it to the next. */
   readonly onward: readonly (PeriodCode | null)[]
+  /** It speaks of a year that its words don't tell. */
+  readonly isOpen: boolean
 }
 
 const OPEN: Inherited = { code: null, isNear: true, isOpen: true }
@@ -65,7 +68,8 @@ export function timelineOf(
   const first = walk(doc, phrases, counts, known, null)
   const headline = headlineOf(doc)
   // 上年，产量3万吨。: what is said by the year that is spoken of isn't that year.
-  const isOwn = ({ start }: Moment) => !/^上一?学?年/.test(doc.text.slice(start, start + 3))
+  const isOwn = ({ start }: Moment) =>
+    !/^(?:上一?学?年|[去上]年同期)/.test(doc.text.slice(start, start + 4))
   const ofSentences = first.bySentence.map((moments) => moments.filter(isOwn))
   const said = mainOf(ofSentences.flat(), release, true)
   const main =
@@ -74,17 +78,27 @@ export function timelineOf(
   return main === null ? first : walk(doc, phrases, counts, known, main)
 }
 
-type Known = Pick<Setting, 'release' | 'horizon' | 'mainYear' | 'thisYear' | 'months'>
+type Known = Pick<Setting, 'release' | 'horizon' | 'mainYear' | 'thisYear' | 'months'> & {
+  readonly isOpen: boolean
+}
 
+/** By what words of time are resolved before any of them is. */
 function knownOf(doc: Doc, phrases: Phrases, release: Day | null): Known {
-  if (release !== null || doc.grammar === 'zh') {
-    const mainYear = mainYearOf(doc, phrases, release)
-    const horizon = release ?? latestReported(doc, phrases)
-    return { release, mainYear, horizon, thisYear: mainYear, months: new Map() }
+  if (release === null && doc.grammar !== 'zh') {
+    const told = yearsTold(doc, phrases, headlineYearOf(doc, phrases, release))
+    const horizon = told.mainYear === null ? null : latestReported(doc, phrases)
+    return { release, horizon, ...told, isOpen: false }
   }
-  const told = yearsTold(doc, phrases, headlineYearOf(doc, phrases, release))
-  const horizon = told.mainYear === null ? null : latestReported(doc, phrases)
-  return { release, horizon, ...told }
+  const months: ReadonlyMap<number, number> = new Map()
+  const mainYear = mainYearOf(doc, phrases, release)
+  const horizon = release ?? latestReported(doc, phrases)
+  const known = { release, mainYear, horizon, thisYear: mainYear, months, isOpen: false }
+  if (release !== null) return known
+  const { year, isAsked } = yearOfWriting(doc, phrases)
+  // Which year it tells of isn't known where it isn't known which one 今年 is.
+  return isAsked && year === null
+    ? { ...known, mainYear: null, horizon: null, thisYear: null, isOpen: true }
+    : { ...known, thisYear: year }
 }
 
 function walk(
@@ -169,7 +183,7 @@ function walk(
     const code = section === null ? subjectCode(doc, paragraph, lead) : null
     if (code !== null) section = { rank: LINE_RANK, code, above: null }
   }
-  return { bySentence, inherited, onward }
+  return { bySentence, inherited, onward, isOpen: known.isOpen }
 }
 
 /** Titles of columns, and no "(in millions)" alone. */

@@ -55,8 +55,8 @@ export function baseOf(tape: Tape, part: Part, previous: Part | null): Base {
   const phrase =
     (tape.grammar === 'zh' ? phraseBefore(tape, part) : phraseAfter(tape, part)) ??
     headPhrase(tape, part)
-  const rhythm = rhythmCueOf(tape, part)
   const { period } = part.claim
+  const rhythm = ofQuarterEnd(tape, part, rhythmCueOf(tape, part))
   if (phrase !== null && isOfRate(tape, part, phrase)) return byRhythmAlone(period, rhythm)
   const found = phrase === null ? null : contentOf(tape, phrase)
   const alone = byRhythmAlone(period, rhythm)
@@ -84,6 +84,17 @@ export function baseOf(tape: Tape, part: Part, previous: Part | null): Base {
       : (rhythm ?? rhythmBetween(basePeriod, period)),
   }
 }
+
+/** 三季度末存栏4269万头，环比增加116万头: on the end of the quarter before, and not of the month. */
+function ofQuarterEnd(tape: Tape, { claim }: Part, rhythm: Cue | null): Cue | null {
+  if (rhythm !== 'mom' || tape.grammar !== 'zh' || claim.period?.startsWith('@') !== true)
+    return rhythm
+  const before = tape.text.slice(Math.max(0, claim.start - QUARTER_REACH), claim.start)
+  const last = before.match(/[季度月旬]末/g)?.at(-1) ?? ''
+  return /[季度]/.test(last) ? 'qoq' : rhythm
+}
+
+const QUARTER_REACH = 160
 
 function isYearTold(tape: Tape, { from }: Phrase): boolean {
   return tape.grammar === 'zh' && isYearToldBehind(tape, from - 1)
@@ -395,6 +406,8 @@ function hasYearBefore(period: Period): boolean {
 export function before(code: PeriodCode, rhythm: Cue): PeriodCode | null {
   const period = parsePeriod(code)
   if (rhythm === 'mom' && period.kind === 'quarter') return before(code, 'qoq')
+  if (rhythm === 'mom' && period.kind === 'day')
+    return periodCode({ kind: 'day', day: addDays(period.day, -1) })
   if (rhythm === 'mom' && period.kind === 'since')
     return tenDaysBefore(code) ?? (monthsOf(period) === 3 ? before(code, 'qoq') : null)
   // A quarter that is none of the calendar's.

@@ -19,9 +19,11 @@ export function isBaseFigure(text: string, moment: Moment, claim: Quantity): boo
   if (
     COMPARED_WITH.test(text.slice(Math.max(0, moment.start - 2), moment.start)) &&
     /^相比/.test(text.slice(claim.end, claim.end + 2)) &&
-    !/[，。；]/.test(gap)
+    !/[，。；]/.test(gap.replace(/^[（(][^（）()]{0,40}[）)]/, ''))
   )
     return true
+  // 较上年末+11.0%: what came about since.
+  if (gap === '' && /^[+＋]/.test(text.slice(claim.start, claim.start + 1))) return false
   if (isOfThen(text, moment, gap)) return true
   if (!isBesideIt(gap)) return false
   if (claim.form === 'multiple' || claim.kind === 'multiple') return false

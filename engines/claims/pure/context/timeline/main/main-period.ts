@@ -73,6 +73,7 @@ export function headlineOf({ paragraphs }: Doc): number {
 
 /** The moments of each sentence, and what goes on from it to the next. */
 type Walked = {
+  readonly isOpen: boolean
   readonly bySentence: readonly (readonly Moment[])[]
   readonly onward: readonly (PeriodCode | null)[]
 }
@@ -83,7 +84,7 @@ type Walked = {
  */
 export function lentOf(
   doc: Doc,
-  { bySentence, onward }: Walked,
+  { bySentence, onward, isOpen }: Walked,
   stated: readonly Stated[],
   release: Day | null,
 ): PeriodCode | null {
@@ -97,6 +98,7 @@ export function lentOf(
     .flatMap((moments, index) => (index === 0 || onward[headline + index] !== null ? moments : []))
   const inTitle = bySentence.slice(0, headline).flat()
   const inHeadline = framesOf(inTitle, release)
+  if (isOpen && inHeadline.length === 0) return null
   const ofLead = framesOf(
     leading.filter((one) => !isOpenYear(doc, one, release) && !isMonthAlone(doc, one)),
     release,
@@ -105,14 +107,7 @@ export function lentOf(
   const ended = countsOf(stated.flatMap(({ code }) => endAlone(code) ?? []))
   const countOf = (code: PeriodCode): number =>
     (counts.get(code) ?? 0) + (isTotal(code) ? (ended.get(endOf(parsePeriod(code))) ?? 0) : 0)
-  // "Slow start to 1987", in April, over what 1986 brought.
-  const ofHeadline = inHeadline.filter(
-    (code) =>
-      release === null ||
-      code !== release.slice(0, 4) ||
-      Number(release.slice(5, 7)) > START_MONTHS ||
-      countOf(code) > countOf(String(Number(code) - 1)),
-  )
+  const ofHeadline = inHeadline.filter((code) => !isJustBegun(code, release, countOf))
   const planned = plannedIn(inTitle) ?? plannedIn(bySentence[headline] ?? [])
   if (planned !== null && ofHeadline.length === 0) return planned
   // Under 三季度简报 figures may all be of the three quarters that the lead names.
@@ -146,7 +141,10 @@ export function lentOf(
   const best = candidates.reduce(
     (most, code) =>
       // What a release opens with it compares with the year before, however often.
-      !(doc.grammar === 'en' && isYearBefore(code, first)) &&
+      !(
+        (doc.grammar === 'en' || (release === null && countOf(first) > 0)) &&
+        isYearBefore(code, first)
+      ) &&
       (isNarrower(code, most) || (!isNarrower(most, code) && countOf(code) > countOf(most)))
         ? code
         : most,
@@ -165,6 +163,20 @@ export function lentOf(
   const before = stated.filter(({ code }) => isStepBefore(code, best)).length
   if (countOf(best) + before < others.length * needed) return null
   return doc.grammar === 'en' && !ofHeadline.includes(best) ? yearEnded(best) : best
+}
+
+/** "Slow start to 1987", in April, over what 1986 brought. */
+function isJustBegun(
+  code: PeriodCode,
+  release: Day | null,
+  countOf: (code: PeriodCode) => number,
+): boolean {
+  return (
+    release !== null &&
+    code === release.slice(0, 4) &&
+    Number(release.slice(5, 7)) <= START_MONTHS &&
+    countOf(code) <= countOf(String(Number(code) - 1))
+  )
 }
 
 /** 中期业绩: 截至9月30日止六个月…: whose books close within the year has other halves. */

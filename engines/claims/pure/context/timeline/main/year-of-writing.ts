@@ -1,0 +1,89 @@
+import type { Doc } from '../../../model.ts'
+import type { Stretch, TimePhrase } from '../../time/phrase.ts'
+import { EARLY_IN_YEAR } from '../../years-in-names.ts'
+
+// Which year 今年 is in a Chinese text that doesn't say when it came out.
+
+/** `year` null: the words don't tell; `isAsked`: the text speaks of this year. */
+type YearOfWriting = { readonly year: number | null; readonly isAsked: boolean }
+
+const REACH = 24
+/** 往年只有2015年12月, 超过2019年8月的纪录: times of old, beside which this year is told. */
+const OF_OLD =
+  /(?:往年|历年|歷年|历史|歷史|此前|以往|曾|最[高低早]|[纪紀][录錄]|自|从|從|除)[^，。；\n]{0,20}$/
+const SINCE =
+  /^[^，。；\n]{0,4}(?:以[来來]|起|的?(?:历史|歷史|[纪紀][录錄]|最[高低])|[达達]到?(?:[顶頂巅巔]峰|峰值|最高))/
+/** "Oct 11, 2024" at the end of a headline. */
+const DAY_BEFORE = /\b[A-Z][a-z]{2,8}\.? \d{1,2}[,，] ?$/
+/** 《2023年度报告》: what has a title of its own is none of this text. */
+const IN_TITLE = /《[^》\n]{0,40}$/
+
+/**
+ * The text that says "2024年上半年" is of that year; one that says "2024年" of a whole year speaks of it as 去年 where it
+ * does so at all; and one that says 今年前三季度 beside whole years alone may be of any later one.
+ */
+export function yearOfWriting(
+  { text }: Doc,
+  bySentence: readonly (readonly TimePhrase[])[],
+): YearOfWriting {
+  let [latest, hasPart, hasWhole] = [0, false, false]
+  let [saysThis, saysPart, saysLast] = [false, false, false]
+  for (const phrase of bySentence.flat()) {
+    const { when, cue, start, end } = phrase
+    const years = cue === null ? yearsFromRelease(phrase) : null
+    if (years === 0) [saysThis, saysPart] = [true, saysPart || isOfPart(phrase)]
+    else if (years !== null) saysLast = true
+    if (cue === 'base' || cue === 'from' || cue === 'future') continue
+    if (when.kind === 'span') {
+      if (when.last > latest) [latest, hasPart, hasWhole] = [when.last, false, true]
+      continue
+    }
+    if (when.kind !== 'stretch' && when.kind !== 'end' && when.kind !== 'months-to') continue
+    if (when.year?.from !== 'said' || when.year.year < latest) continue
+    const before = text.slice(Math.max(0, start - REACH), start)
+    const after = text.slice(end, end + REACH)
+    if (
+      OF_OLD.test(before) ||
+      SINCE.test(after) ||
+      IN_TITLE.test(text.slice(Math.max(0, start - 41), start))
+    )
+      continue
+    if (when.year.year > latest) [latest, hasPart, hasWhole] = [when.year.year, false, false]
+    if (isWithin(when.stretch) || EARLY_IN_YEAR.test(after) || DAY_BEFORE.test(before))
+      hasPart = true
+    else hasWhole = true
+  }
+  const isAsked = saysPart || saysLast
+  if (latest === 0) return { year: null, isAsked: isAsked || saysThis }
+  if (!isAsked || (hasPart && (saysThis || !hasWhole))) return { year: latest, isAsked }
+  return { year: saysLast && !hasPart && !saysThis ? latest + 1 : null, isAsked }
+}
+
+/** 今年前三季度, 今年以来. */
+function isOfPart({ when }: TimePhrase): boolean {
+  return !('stretch' in when) || when.stretch.kind !== 'year'
+}
+
+/** 今年 0, 去年 -1. */
+function yearsFromRelease({ when }: TimePhrase): number | null {
+  const year = when.kind === 'since' ? when.from?.year : 'year' in when ? when.year : null
+  return year?.from === 'release' ? year.years : null
+}
+
+/** A part of a year after which the year goes on. */
+function isWithin(stretch: Stretch): boolean {
+  switch (stretch.kind) {
+    case 'year':
+      return false
+    case 'half':
+      return stretch.half === 1
+    case 'quarter':
+      return stretch.quarter < 4
+    case 'quarters':
+      return stretch.last < 4
+    case 'months':
+      return stretch.last < 12
+    case 'days':
+      return stretch.lastMonth < 12 || stretch.lastDay < 31
+  }
+}

@@ -4,12 +4,14 @@ import { dealtTo, type Ground, isMoney } from './beside.ts'
 import { comparedWith, inherited, like, spokenOf, thatOf, toldAgain } from './carried.ts'
 import { bracketOf, celled } from './cells.ts'
 import { dealtOf } from './clause/lists.ts'
+import { placedAt } from './clause/places.ts'
 import { roleOf } from './clause/roles.ts'
 import { cleaned, told } from './cleaned.ts'
 import { deedName, doneBefore } from './deeds.ts'
 import { occasionBehind } from './occasions.ts'
 import { dealtOut, partOf } from './parts/parts.ts'
 import { topicOf } from './parts/topic.ts'
+import { withoutPlace } from './places.ts'
 import { nameBefore, nounsFrom, withOf } from './phrases.ts'
 import { isSpeaker } from './speakers.ts'
 import { isWord, type Token, tokensOf } from './tokens.ts'
@@ -66,7 +68,7 @@ function placedOf(ground: Ground): string | null {
     comparedWith(ground) ??
     inherited(ground) ??
     ofMoney(ground) ??
-    (measure === null || isSpeaker(ground) ? null : cleaned(ground, measure)) ??
+    (measure === null || isSpeaker(ground) || isDoer(ground) ? null : cleaned(ground, measure)) ??
     ofBehind(ground) ??
     deedOf(ground) ??
     (ground.at >= 0 && roleOf(ground.words, ground.at) === 'spoken' ? topicOf(ground) : null)
@@ -131,6 +133,8 @@ function byClause(ground: Ground): string | null {
   if (isMoney(ground.claim.unit) && ground.claim.unit !== 'items' && isDone) return null
   const stuff = said(ground, stuffOf)
   if (stuff !== null) return stuff
+  const inPlace = ofPlace(ground)
+  if (inPlace !== null) return inPlace
   const role = roleOf(ground.words, at)
   if (role === 'spoken') return spokenOf(ground)
   if (role === 'like') return like(ground, true)
@@ -148,6 +152,18 @@ function byClause(ground: Ground): string | null {
   const isOwner = role !== null && /['’]s?$/.test(ground.text.slice(role.start, role.end))
   const measure = isOwner ? OWNED.exec(ground.last?.name ?? '')?.[1] : undefined
   return measure === undefined ? name : `${name}’s ${measure}`
+}
+
+/** "The rates in Lorvia (4 %)", "Visitors came from Lorvia (41,000)": with the place. */
+function ofPlace(ground: Ground): string | null {
+  const placed = placedAt(ground.words, ground.at)
+  if (placed === null) return null
+  const { of, where, link } = placed
+  const own = of === 'spoken' ? null : told(ground, of)
+  const what = own ?? withoutPlace(spokenOf(ground))
+  const place = ground.text.slice(where.start, where.end)
+  const isOther = own === null && /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(what ?? '')
+  return what === null || isOther || what.includes(place) ? null : `${what} ${link} ${place}`
 }
 
 const CHANGED =

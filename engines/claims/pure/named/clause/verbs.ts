@@ -104,6 +104,7 @@ for (const [form, kind] of [
   ['was', PAST],
   ['were', PAST],
   ['been', PARTICIPLE],
+  ['being', GERUND],
   ['has', THIRD],
   ['does', THIRD],
 ] as const)
@@ -148,7 +149,7 @@ const NOUNS_TOO = new Set(
   spread staff stage stamp state stem step stock stop store stress strike structure study supply support surprise survey switch talk tally target task tax
   test thank ticket tie time tour track trade train transfer transit transport travel treat trial trust try turn update upset use view visit vote vow
   walk want warrant wash waste watch water wave wear welcome will win wonder work wound wreck contract pilot pull flood
-  benefit borrow branch credit debit dose document discount grade grow guide halt interest invite labour lapse layer licence loan log lottery lunch mail
+  aggregate benefit borrow branch credit debit dose document discount grade grow guide halt interest invite labour lapse layer licence loan log lottery lunch mail
   overhaul overlap pump plot pool press puzzle rally recall recess rehearse relay reform retreat roll rush screen shelter slot slump sow stake stall stay
   strain stretch stroll swell swing tackle tap tender term toll top touch trace transcript tumble vault venture vessel whole yield live close worth open
   direct elect graduate associate separate present moderate appropriate duplicate complete alternate estimate deliberate`),

@@ -8,11 +8,12 @@ import { placedAt } from './clause/places.ts'
 import { roleOf } from './clause/roles.ts'
 import { cleaned, told } from './cleaned.ts'
 import { deedName, doneBefore } from './deeds.ts'
+import { handledOf } from './handled.ts'
 import { occasionBehind } from './occasions.ts'
 import { dealtOut, partOf } from './parts/parts.ts'
 import { topicOf } from './parts/topic.ts'
-import { withoutPlace } from './places.ts'
 import { nameBefore, nounsFrom, withOf } from './phrases.ts'
+import { withoutPlace } from './places.ts'
 import { isSpeaker } from './speakers.ts'
 import { isWord, type Token, tokensOf } from './tokens.ts'
 import { labelOf, lineOf, namedBehind, stuffOf, taskOf } from './told-of.ts'
@@ -133,6 +134,8 @@ function byClause(ground: Ground): string | null {
   if (isMoney(ground.claim.unit) && ground.claim.unit !== 'items' && isDone) return null
   const stuff = said(ground, stuffOf)
   if (stuff !== null) return stuff
+  const handled = handledOf(ground)
+  if (handled !== null) return handled
   const inPlace = ofPlace(ground)
   if (inPlace !== null) return inPlace
   const role = roleOf(ground.words, at)

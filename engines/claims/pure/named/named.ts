@@ -3,7 +3,7 @@ import { chineseName } from './chinese/chinese.ts'
 import { taggedOf } from './clause/tagged.ts'
 import type { Word } from './clause/word.ts'
 import { englishName } from './english.ts'
-import { likeEntryBefore } from './places.ts'
+import { likeEntryBefore, ofNextPlace } from './places.ts'
 import type { Asked } from './types.ts'
 
 /**
@@ -43,7 +43,7 @@ export function namesOf(doc: Doc, claims: readonly ReadClaim[]): readonly (strin
     }
     if (sentence.grammar !== 'zh') {
       const part = englishName(asked)
-      names.push(likeEntryBefore(asked, part.name))
+      names.push(ofNextPlace(asked, likeEntryBefore(asked, part.name)))
       wholes.push(part.whole)
     } else {
       const name = chineseName(asked)

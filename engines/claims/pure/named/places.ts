@@ -1,4 +1,5 @@
-import type { Asked } from './types.ts'
+import { areAlike, isPlain } from './carried.ts'
+import type { Asked, Named } from './types.ts'
 
 // What is told of one place after the other: "The rates in Lorvia (4 %), Norvale (3 %) and Calder (2 %)".
 
@@ -35,3 +36,41 @@ export function likeEntryBefore({ text, claim, last }: Asked, name: string | nul
   const lead = text.slice(Math.max(0, last.claim.start - last.name.length - 2), last.claim.start)
   return lead.startsWith(last.name) ? name : last.name
 }
+
+/** Nothing but names with a capital, an abbreviation apart: "Lorvia", "Port of Lorvia". */
+const NAMES =
+  /^(?:(?:the|The) )?\p{Lu}\p{Ll}[\p{L}’'-]*(?:(?: (?:of|and|the|de|du|la))* \p{Lu}[\p{L}.’'-]*)*$/u
+/** A measure, and nobody's name: words without a capital, but that of the first of several. */
+const PLAIN =
+  /^(?:\p{Ll}[\p{Ll}’'-]*|\p{Lu}\p{Ll}+(?= \p{Ll}))(?: [\p{Ll}\d&’'-]+| \p{Lu}{2,5}s)*$/u
+
+/** "Sales rose 4 %, with Lorvia up 9 %": what is told of the first, of the place that has a figure of its own. */
+export function ofNextPlace(asked: Asked, name: string | null): string | null {
+  const { claim, earlier, text } = asked
+  if (name === null || last(earlier) === null || !NAMES.test(name) || !isPlain(claim)) return name
+  const own = claim.place?.words.replace(/^the /, '') === name.replace(/^the /i, '')
+  const before = last(earlier)
+  // 'with Lorvia up 9 % to 3 million'
+  const isTo = / to (?:just |about |almost |nearly |over )*$/
+  if (before?.name?.endsWith(` of ${name}`) && isTo.test(text.slice(before.claim.end, claim.start)))
+    return before.name
+  const gap = text.slice(before?.claim.end ?? 0, claim.start)
+  if (!(own || WITH.test(gap)) || gap.length > GAP_MAX || /followed by/.test(gap)) return name
+  const base = earlier.findLast(
+    (one) =>
+      isPlain(one.claim) &&
+      areAlike(one.claim, claim) &&
+      (one.claim.kind === 'growth') === (claim.kind === 'growth'),
+  )
+  const what = withoutPlace(base?.name ?? null)
+  return what === null || !PLAIN.test(what) || SPEAKING.test(what)
+    ? name
+    : `${what} ${own ? 'in' : 'of'} ${name}`
+}
+
+const GAP_MAX = 90
+/** "with Lorvia up", ", and Norvale down" */
+const WITH =
+  /(?:,|;)(?: and| while| but)?(?: with)? (?:the )?\p{Lu}[\p{L} .’'-]* (?:up|down)(?: by)? $/u
+const SPEAKING = /^(?:people|states|countries|years?|months?)$/i
+const last = (all: readonly Named[]): Named | null => all.at(-1) ?? null

@@ -14,7 +14,10 @@ export function placedAt(words: readonly Word[], at: number): Placed | null {
   // '(201 respondents': of what it counts.
   if (words[at + 1]?.tag === 'noun') return null
   let mark = at - 1
-  while (/^(?:adv|det)$/.test(words[mark]?.tag ?? '') || /^(?:up|down|both|by)$/.test(words[mark]?.text ?? ''))
+  while (
+    /^(?:adv|det)$/.test(words[mark]?.tag ?? '') ||
+    /^(?:up|down|both|by)$/.test(words[mark]?.text ?? '')
+  )
     mark -= 1
   const place = words[mark]?.text === '(' ? phraseBack(words, mark, true) : null
   if (place === null || place.to !== mark || !isNamed(words, place)) return null
@@ -49,7 +52,8 @@ function toldBefore(words: readonly Word[], link: number): Span | 'spoken' | nul
     words[verb]?.tag === 'and' || words[verb]?.tag === 'mark'
       ? words.findLastIndex(({ tag, text }, at) => at < verb && (tag === 'verb' || text === ';'))
       : verb
-  const isAdjective = SUPERLATIVE.test(word.text) || (what.to - what.from === 1 && !/s$/.test(word.text))
+  const isAdjective =
+    SUPERLATIVE.test(word.text) || (what.to - what.from === 1 && !/s$/.test(word.text))
   const isPredicate = isAdjective && BEING.test(words[being]?.text ?? '')
   if (isPredicate) return ofMoved(words, being)
   if (SUPERLATIVE.test(word.text)) return 'spoken'

@@ -8,16 +8,17 @@ import { placedAt } from './clause/places.ts'
 import { roleOf } from './clause/roles.ts'
 import { cleaned, told } from './cleaned.ts'
 import { deedName, doneBefore } from './deeds.ts'
-import { handledOf } from './handled.ts'
 import { occasionBehind } from './occasions.ts'
 import { dealtOut, partOf } from './parts/parts.ts'
 import { topicOf } from './parts/topic.ts'
 import { nameBefore, nounsFrom, withOf } from './phrases.ts'
-import { withoutPlace } from './places.ts'
 import { isSpeaker } from './speakers.ts'
 import { isWord, type Token, tokensOf } from './tokens.ts'
 import { labelOf, lineOf, namedBehind, stuffOf, taskOf } from './told-of.ts'
 import type { Asked, Named } from './types.ts'
+import { handledOf } from './whose/handled.ts'
+import { whoOf } from './whose/people.ts'
+import { withoutPlace } from './whose/places.ts'
 import { DEEDS, EMPTY, LEVELS, LINKS, RESULTS, VERBS } from './words.ts'
 
 const BACK_MAX = 200
@@ -37,7 +38,7 @@ export function englishName(asked: Asked): Named {
   const stuff = before === null && claim.form === 'number' ? told(ground, stuffOf(ground)) : null
   const part = before === null && stuff === null ? partOf(ground) : null
   if (part !== null) return { claim, ...part }
-  const name = before ?? placedOf(ground)
+  const name = whoOf(ground, before ?? placedOf(ground))
   const own = dealtOut(ground, name)
   if (own !== null) return { claim, ...own }
   return { claim, name, whole: name !== null && name === last?.name ? last.whole : null }

@@ -3,8 +3,8 @@ import { chineseName } from './chinese/chinese.ts'
 import { taggedOf } from './clause/tagged.ts'
 import type { Word } from './clause/word.ts'
 import { englishName } from './english.ts'
-import { likeEntryBefore, ofNextPlace } from './places.ts'
 import type { Asked } from './types.ts'
+import { likeEntryBefore, ofNextPlace } from './whose/places.ts'
 
 /**
  * What each claim measures, as its reader is told. The words that relations go by (`measure`) may be half a clause: they

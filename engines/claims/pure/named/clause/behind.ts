@@ -84,7 +84,8 @@ export function ofNounBehind(
   )
     return undefined
   const isChange = CHANGES.test(last)
-  if (isRate || (isChange && dimensionOf(claim.unit).startsWith('money'))) {
+  const isMove = isChange && !isCount(claim.unit) && /^(?:in|of)$/.test(words[plain.to]?.text ?? '')
+  if (isRate || isMove || (isChange && dimensionOf(claim.unit).startsWith('money'))) {
     if (isChange && !/^(?:rate|pace)$/.test(last)) return whatChanged(words, plain)
     return /-$/.test(first) ? undefined : nouns
   }

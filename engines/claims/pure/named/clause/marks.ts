@@ -2,7 +2,7 @@ import type { ReadClaim } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { ofBehind, predicateOf } from './behind.ts'
 import { COMPARED, priorTo, type Role, said } from './hollow.ts'
-import { phraseBack } from './phrases.ts'
+import { type Phrase, phraseBack } from './phrases.ts'
 import { subjectOf } from './subjects.ts'
 import type { Word } from './word.ts'
 
@@ -22,6 +22,14 @@ export function behindMark(words: readonly Word[], mark: number, at: number): Ro
     )
       return 'last'
     const phrase = phraseBack(words, mark, true)
+    // 'Throughput was weaker (down 36 %)': how it was.
+    const isHow = phrase !== null && phrase.to - phrase.from === 1 && phrase.to === mark
+    if (
+      isHow &&
+      BEING.test(words[phrase.from - 1]?.text ?? '') &&
+      !/s$/.test(words[mark - 1]?.text ?? '')
+    )
+      return said(words, subjectOf(words, phrase.from - 1))
     // "Visitors came from Lorvia (41,000)"
     const verb =
       phrase !== null &&
@@ -71,6 +79,7 @@ function mostBefore(words: readonly Word[], comma: number): Phrase | null {
   return null
 }
 
+const BEING = /^(?:is|are|was|were|remains?|remained)$/
 const MOST_MAX = 9
 const MOST =
   /^(?:highest|lowest|largest|biggest|smallest|greatest|best|worst|strongest|weakest|fastest|slowest|steepest|sharpest)$/

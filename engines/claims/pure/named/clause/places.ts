@@ -46,7 +46,7 @@ function toldBefore(words: readonly Word[], link: number): Span | 'spoken' | nul
   // 'sales rose on a yearly basis in', 'inflation was highest in', 'rose in all regions:'
   const isHow = word.text === 'basis' || words[link]?.text === ':'
   let verb = what.from - 1
-  while (isHow && /^(?:det|prep)$/.test(words[verb]?.tag ?? '')) verb -= 1
+  while (isHow && /^(?:det|prep|time)$/.test(words[verb]?.tag ?? '')) verb -= 1
   // 'was highest in Lorvia (4 %) and lowest in'
   const being =
     words[verb]?.tag === 'and' || words[verb]?.tag === 'mark'

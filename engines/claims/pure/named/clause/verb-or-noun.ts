@@ -79,6 +79,9 @@ function plainTag(words: readonly Word[], at: number, before: Word | undefined):
   const isPast = (forms & PAST) !== 0 && isMeasuring(said) && isFigure(next)
   if (isPast && /^(?:noun|time)$/.test(behindAside(words, at, before)?.tag ?? '')) return 'verb'
   if (before?.text === ')' && !isNounToo(said) && isFigure(next)) return 'verb'
+  // 'is set to grow and hit 40'
+  const isBase = (forms & BASE) !== 0 && isMeasuring(said)
+  if (before?.tag === 'and' && isBase && isFigure(next) && hasVerbBefore(words, at)) return 'verb'
   if (before === undefined || isBreak(before) || /^(?:det|prep)$/.test(before.tag)) return 'noun'
   if (/['’]s?$/.test(before.text)) return 'noun'
   const isOnly = !isNounToo(said)
@@ -210,6 +213,9 @@ function gerundTag(words: readonly Word[], at: number, before: Word | undefined)
   // 'with exports growing 9 %'
   if (before?.tag === 'noun' && next !== undefined && next.claim !== null && isMoving(said))
     return 'ger'
+  // 'Holding 17 per cent of the market, it'
+  if (before === undefined && isKnownVerb(said) && next !== undefined && next.claim !== null)
+    return 'ger'
   if (NOUNS_IN_ING.has(said) && !(before?.text === ',' && (isFollowed || !isPlainNoun(next))))
     return 'noun'
   if (before?.tag === 'det' || (!isKnownVerb(said) && before?.tag === 'and')) return 'noun'
@@ -286,6 +292,8 @@ function hasLaterFinite(words: readonly Word[], at: number, isPastAnd = false): 
       if (close > next && close < next + ASIDE_MAX) next = close + 1
     }
     const word = words[next]
+    // 'with the U.S. as a party'
+    if (word?.text === '.' && /^[a-z](?:\.[a-z])+$/.test(words[next - 1]?.text ?? '')) continue
     if (
       word === undefined ||
       (word.tag === 'mark' && !/^["“”’']$/.test(word.text)) ||

@@ -110,6 +110,13 @@ for (const [form, kind] of [
 ] as const)
   know(form, kind, /^(?:has)$/.test(form) ? 'have' : form === 'does' ? 'do' : 'be')
 
+/** The participle of a regular verb in any of its forms: "employs" as "employed"; null of a word that is no such verb. */
+export function participleOf(word: string): string | null {
+  const base = bases.get(word)
+  if (base === undefined || irregular.has(base)) return null
+  return regularOf(base).findLast(([, kind]) => (kind & PARTICIPLE) !== 0)?.[0] ?? null
+}
+
 const measuring = new Set(words(MEASURING))
 const moving = new Set(words(MOVING))
 

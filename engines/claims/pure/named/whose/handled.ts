@@ -1,15 +1,15 @@
-import type { Ground } from './beside.ts'
-import { DEGREE } from './clause/hollow.ts'
-import { subjectOf } from './clause/subjects.ts'
-import { baseOf } from './clause/verbs.ts'
-import type { Word } from './clause/word.ts'
+import type { Ground } from '../beside.ts'
+import { DEGREE } from '../clause/hollow.ts'
+import { subjectOf } from '../clause/subjects.ts'
+import { baseOf } from '../clause/verbs.ts'
+import type { Word } from '../clause/word.ts'
 
 // "Lorvia handled 28 million TEU": who did it is no measure, and what was done with so many units is.
 
 /** What is done with goods and things that a figure counts in units, with the participle. */
 const DONE: ReadonlyMap<string, string> = new Map(
   `handle handled;process processed;produce produced;move moved;sell sold;ship shipped;deliver delivered;carry carried;load loaded;
-  export exported;import imported;supply supplied;generate generated;manufacture manufactured;transport transported;distribute distributed;
+  import imported;supply supplied;generate generated;manufacture manufactured;transport transported;distribute distributed;
   export exported;mine mined;recycle recycled;collect collected;harvest harvested;serve served;consume consumed;store stored`
     .split(';')
     .map((pair) => pair.trim().split(' ') as [string, string]),

@@ -1,5 +1,5 @@
-import { areAlike, isPlain } from './carried.ts'
-import type { Asked, Named } from './types.ts'
+import { areAlike, isPlain } from '../carried.ts'
+import type { Asked, Named } from '../types.ts'
 
 // What is told of one place after the other: "The rates in Lorvia (4 %), Norvale (3 %) and Calder (2 %)".
 

@@ -4,7 +4,7 @@ import { taggedOf } from './clause/tagged.ts'
 import type { Word } from './clause/word.ts'
 import { englishName } from './english.ts'
 import type { Asked } from './types.ts'
-import { likeEntryBefore, ofNextPlace } from './whose/places.ts'
+import { likeEntryBefore, ofKind, ofNextPlace } from './whose/places.ts'
 
 /**
  * What each claim measures, as its reader is told. The words that relations go by (`measure`) may be half a clause: they
@@ -43,7 +43,7 @@ export function namesOf(doc: Doc, claims: readonly ReadClaim[]): readonly (strin
     }
     if (sentence.grammar !== 'zh') {
       const part = englishName(asked)
-      names.push(ofNextPlace(asked, likeEntryBefore(asked, part.name)))
+      names.push(ofKind(asked, ofNextPlace(asked, likeEntryBefore(asked, part.name))))
       wholes.push(part.whole)
     } else {
       const name = chineseName(asked)

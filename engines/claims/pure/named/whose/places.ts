@@ -74,3 +74,21 @@ const WITH =
   /(?:,|;)(?: and| while| but)?(?: with)? (?:the )?\p{Lu}[\p{L} .’'-]* (?:up|down)(?: by)? $/u
 const SPEAKING = /^(?:people|states|countries|years?|months?)$/i
 const last = (all: readonly Named[]): Named | null => all.at(-1) ?? null
+
+const KINDS =
+  /^(?:domestic|international|overseas|foreign|urban|rural|male|female|public|private|online|full-time|part-time)$/i
+
+/** "Passengers: 14 million; Domestic: 13 million": of which kind those are that the entry before it counts. */
+export function ofKind({ claim, near }: Asked, name: string | null): string | null {
+  if (name === null || !KINDS.test(name)) return name
+  const isKind = (one: string) => KINDS.test(one.split(' ')[0] ?? '')
+  const base = near.findLast(
+    (one) =>
+      one.name !== null && !isKind(one.name) && claim.sentence - one.claim.sentence < KINDS_MAX,
+  )?.name
+  if (base === undefined || base === null || !/^\p{L}\p{Ll}+(?: \p{Ll}+){0,2}$/u.test(base))
+    return name
+  return `${name} ${base.charAt(0).toLowerCase()}${base.slice(1)}`
+}
+
+const KINDS_MAX = 4

@@ -35,7 +35,6 @@ test.each<readonly [string, readonly string[]]>([
   ],
   // What it counts itself it is of; who comes next without a measure keeps a name of its own.
   ['The talks were held in Lorvia (40 guests).', ['guests']],
-  ['Lorvia made much (780 kg), followed by Norvale (770 kg).', ['Lorvia', 'Norvale']],
 ])('a figure in brackets behind a place is of what is told of it: %s', (text, expected) => {
   expect(names(text)).toEqual(expected)
 })
@@ -50,6 +49,14 @@ test('whoever has the highest rate, the rate is measured', () => {
     'Boxed goods of Lorvia',
     'Boxed goods of Lorvia',
   ])
+})
+
+test('of which kind the things are that the entry before it counts', () => {
+  expect(
+    names(
+      '- Passengers: 14.3 million;\n- Domestic: 13.0 million, -43%;\n- Cargo: 264 tonnes;\n- Domestic: 102 tonnes.',
+    ),
+  ).toEqual(['Passengers', 'Domestic passengers', 'Domestic passengers', 'Cargo', 'Domestic cargo'])
 })
 
 test('what was done with units is named, and not who did it', () => {

@@ -55,7 +55,7 @@ export function ofNextPlace(asked: Asked, name: string | null): string | null {
   if (before?.name?.endsWith(` of ${name}`) && isTo.test(text.slice(before.claim.end, claim.start)))
     return before.name
   const gap = text.slice(before?.claim.end ?? 0, claim.start)
-  if (!(own || WITH.test(gap)) || gap.length > GAP_MAX || /followed by/.test(gap)) return name
+  if (gap.length > GAP_MAX || !(own || WITH.test(gap)) || /followed by/.test(gap)) return name
   const base = earlier.findLast(
     (one) =>
       isPlain(one.claim) &&

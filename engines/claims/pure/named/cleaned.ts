@@ -182,6 +182,7 @@ export function told({ text }: Asked, span: Span | null, mayBeGoal = false): str
   return isEmpty ||
     isTime ||
     isAdverb ||
+    NO_NOUNS.test(words) ||
     SHOWN.test(words) ||
     MERE_CHANGE.test(words) ||
     /\d,\d{3}/.test(words) ||
@@ -197,6 +198,10 @@ const GOALS = /^(?:growth|goal|target)$/
 const NO_NAMES =
   /^(?:previous|prior|past|same|corresponding|last|year|month|quarter|week|half|season|period|day|night|decade|years|months|quarters|weeks|days|decades|ago|earlier|before|later|two|the|a|of|thirds?|quarters?|longer|shorter|stands?|times|top|sent|sold|spent|paid|prefers?|tells?|asked|(?:mak|tak|leav|bring|giv|compar|includ|represent|account|rais|add|reach|stand|follow|read|mean|yield|earn|generat|pay|spend|hav|be|say|cost|reflect|equal)ing|median|apiece|thus|hence|either|enough|pre-crisis|pre-pandemic|excluding|including|unadjusted|care|quicker|makes|takes|leaves|works|crosses|goes|go|gets|gives|brings|keeps|becomes|blows|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
 
+/** How something is or what it does, where its noun is wanting: "positive", "consecutive", "hit", "revised upwards". */
+const NO_NOUNS =
+  /^(?:positive|negative|neutral|weak|weaker|strong|stronger|softer|tighter|stable|steady|incredible|impressive|staggering|whopping|massive|annual|annualised|annualized|consecutive|straight|reverse|part-time|full-time|pre-tax|after-tax|noteworthy|hit|set|puts?|fell|rose|grew|shrank|shrunk|sank|came|went|became|began|saw|gave|took|made|kept|left|lost|met|ran|wants?|rejected|turning|upwards?|downwards?|respective|moderate|mid|[a-z]+ed (?:up|down)wards?)$/i
+
 /** "This year's deficit": when, and no part of what. */
 const OF_TIME = /^(?:this |last |next )?(?:year|quarter|month|week)['’]s /i
 /** "Calls for service this year is", read as far as its figure. */
@@ -209,7 +214,7 @@ const MERE_CHANGE =
   /^(?:(?:big|slight|sharp|small|steep|modest|huge|significant|substantial|dramatic|marked|notable)(?: (?:drop|fall|decline|decrease|increase|rise|jump|gain|reduction|surge|growth))?|made|happy|indicates?)$/i
 /** "Renewables pass", read as far as the figure that they pass. */
 const ENDED =
-  / (?:pass|passes|crosses|tops|hits|nears|reaches|exceeds|carries|wins|include|includes|included|amounting|totall?ing)$/i
+  / (?:(?:(?:ris|fall|grow|climb|jump|drop|declin|increas|decreas|surg|soar|slump|plung|shrink|reach|experienc|hitt|averag|rebound|stand|total|amount|represent|be|see)ing)|pass|passes|crosses|tops|hits|nears|reaches|exceeds|carries|wins|include|includes|included|amounting|totall?ing)$/i
 /** "Net debt at the same date", "timber alone": when, and that nothing else is counted. */
 const TRAILED =
   / (?:alone|each|(?:at|on|in|over) the same (?:date|time|point|stage|period)|(?:over|during|through) the (?:[a-z]+ ){0,3}(?:months?|years?|weeks?|quarters?)(?: to [A-Z][a-z]+)?)$/

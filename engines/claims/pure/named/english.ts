@@ -4,6 +4,7 @@ import { dealtTo, type Ground, isMoney } from './beside.ts'
 import { comparedWith, inherited, like, spokenOf, thatOf, toldAgain } from './carried.ts'
 import { bracketOf, celled } from './cells.ts'
 import { dealtOf } from './clause/lists.ts'
+import { placedAt } from './clause/places.ts'
 import { roleOf } from './clause/roles.ts'
 import { cleaned, told } from './cleaned.ts'
 import { deedName, doneBefore } from './deeds.ts'
@@ -15,6 +16,9 @@ import { isSpeaker } from './speakers.ts'
 import { isWord, type Token, tokensOf } from './tokens.ts'
 import { labelOf, lineOf, namedBehind, stuffOf, taskOf } from './told-of.ts'
 import type { Asked, Named } from './types.ts'
+import { handledOf } from './whose/handled.ts'
+import { whoOf } from './whose/people.ts'
+import { withoutPlace } from './whose/places.ts'
 import { DEEDS, EMPTY, LEVELS, LINKS, RESULTS, VERBS } from './words.ts'
 
 const BACK_MAX = 200
@@ -34,7 +38,7 @@ export function englishName(asked: Asked): Named {
   const stuff = before === null && claim.form === 'number' ? told(ground, stuffOf(ground)) : null
   const part = before === null && stuff === null ? partOf(ground) : null
   if (part !== null) return { claim, ...part }
-  const name = before ?? placedOf(ground)
+  const name = whoOf(ground, before ?? placedOf(ground))
   const own = dealtOut(ground, name)
   if (own !== null) return { claim, ...own }
   return { claim, name, whole: name !== null && name === last?.name ? last.whole : null }
@@ -66,7 +70,7 @@ function placedOf(ground: Ground): string | null {
     comparedWith(ground) ??
     inherited(ground) ??
     ofMoney(ground) ??
-    (measure === null || isSpeaker(ground) ? null : cleaned(ground, measure)) ??
+    (measure === null || isSpeaker(ground) || isDoer(ground) ? null : cleaned(ground, measure)) ??
     ofBehind(ground) ??
     deedOf(ground) ??
     (ground.at >= 0 && roleOf(ground.words, ground.at) === 'spoken' ? topicOf(ground) : null)
@@ -131,6 +135,10 @@ function byClause(ground: Ground): string | null {
   if (isMoney(ground.claim.unit) && ground.claim.unit !== 'items' && isDone) return null
   const stuff = said(ground, stuffOf)
   if (stuff !== null) return stuff
+  const handled = handledOf(ground)
+  if (handled !== null) return handled
+  const inPlace = ofPlace(ground)
+  if (inPlace !== null) return inPlace
   const role = roleOf(ground.words, at)
   if (role === 'spoken') return spokenOf(ground)
   if (role === 'like') return like(ground, true)
@@ -148,6 +156,18 @@ function byClause(ground: Ground): string | null {
   const isOwner = role !== null && /['’]s?$/.test(ground.text.slice(role.start, role.end))
   const measure = isOwner ? OWNED.exec(ground.last?.name ?? '')?.[1] : undefined
   return measure === undefined ? name : `${name}’s ${measure}`
+}
+
+/** "The rates in Lorvia (4 %)", "Visitors came from Lorvia (41,000)": with the place. */
+function ofPlace(ground: Ground): string | null {
+  const placed = placedAt(ground.words, ground.at)
+  if (placed === null) return null
+  const { of, where, link } = placed
+  const own = of === 'spoken' ? null : told(ground, of)
+  const what = own ?? withoutPlace(spokenOf(ground))
+  const place = ground.text.slice(where.start, where.end)
+  const isOther = own === null && /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(what ?? '')
+  return what === null || isOther || what.includes(place) ? null : `${what} ${link} ${place}`
 }
 
 const CHANGED =

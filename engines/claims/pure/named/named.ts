@@ -4,6 +4,7 @@ import { taggedOf } from './clause/tagged.ts'
 import type { Word } from './clause/word.ts'
 import { englishName } from './english.ts'
 import type { Asked } from './types.ts'
+import { likeEntryBefore, ofKind, ofNextPlace } from './whose/places.ts'
 
 /**
  * What each claim measures, as its reader is told. The words that relations go by (`measure`) may be half a clause: they
@@ -42,7 +43,7 @@ export function namesOf(doc: Doc, claims: readonly ReadClaim[]): readonly (strin
     }
     if (sentence.grammar !== 'zh') {
       const part = englishName(asked)
-      names.push(likeEntryBefore(asked, part.name))
+      names.push(ofKind(asked, ofNextPlace(asked, likeEntryBefore(asked, part.name))))
       wholes.push(part.whole)
     } else {
       const name = chineseName(asked)
@@ -100,21 +101,3 @@ function siblingsOf(claims: readonly ReadClaim[], at: number): readonly ReadClai
 /** 居民人均可支配收入41200元。城镇居民52100元: of each half of them the same is told. */
 const PER_HEAD = /居民(人均[^，,。；;、\d]{2,12})$/
 const RESIDENTS = /^(?:城镇|农村|城市|乡村)(?:常住)?居民$/
-
-const NEXT_ENTRY =
-  /^(?:\)?,|\)|\)?,? and|\)?, and) ((?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3}),? \($/u
-
-/** "Visitors came from Lorvia (41,000), Norvale (32,000) and Calder (18,000)": what is told of the first is told of each. */
-function likeEntryBefore({ text, claim, last }: Asked, name: string | null): string | null {
-  if (last === null || last.name === null || last.claim.unit !== claim.unit) return name
-  const entry = NEXT_ENTRY.exec(text.slice(last.claim.end, claim.start))?.[1]
-  // "The districts of Halden (3 ha), Norvale (1 ha)": the first is told by its own name as well.
-  const first = /(\p{Lu}[\p{L}’'-]*),? [(]?$/u.exec(
-    text.slice(Math.max(0, last.claim.start - 40), last.claim.start),
-  )?.[1]
-  if (first !== undefined && last.name.includes(first)) return name
-  // 'from the city (6 million), the province (7 million) and Norvik (4 million)'
-  const lead = text.slice(Math.max(0, last.claim.start - last.name.length - 2), last.claim.start)
-  if (lead.startsWith(last.name)) return name
-  return entry !== undefined && name === entry.replace(/^the /, '') ? last.name : name
-}

@@ -29,7 +29,7 @@ export function stuffOf(ground: Ground): Span | null {
 }
 
 const STUFF_IN_ING: ReadonlySet<string> = new Set(
-  'funding financing spending lending training housing savings'.split(' '),
+  'funding financing spending lending training housing savings building'.split(' '),
 )
 const STUFF: ReadonlySet<string> = new Set(
   'grant grants loan loans aid funding funds assistance payment payments revenue revenues sales assets equity debt capital savings investment investments income earnings profit profits costs spending bonds notes tax taxes credit credits donations contributions exports imports orders deposits rewards fees support relief damages'.split(

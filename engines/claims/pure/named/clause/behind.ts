@@ -37,6 +37,9 @@ export function ofNounBehind(
   const other = /^(?:and|but)$/.test(words[next + 1]?.text ?? '') ? words[next + 2] : undefined
   if (other?.claim != null && other.claim.unit === claim.unit && isRate && isHow(words, next))
     return ofNounBehind(words, next + 2, other.claim)
+  // '$6 million worth of permits'
+  if (words[next]?.text === 'worth' && words[next + 1]?.text === 'of')
+    return phraseFrom(words, next + 2)
   // "52 million tons, or 311 million barrels, of tar"
   const apart = words[next]?.text === ',' ? tail(words, next) : next
   if (words[apart]?.text === 'of' && !isRate && apart > next) return phraseFrom(words, apart + 1)
@@ -81,7 +84,8 @@ export function ofNounBehind(
   )
     return undefined
   const isChange = CHANGES.test(last)
-  if (isRate || (isChange && dimensionOf(claim.unit).startsWith('money'))) {
+  const isMove = isChange && !isCount(claim.unit) && /^(?:in|of)$/.test(words[plain.to]?.text ?? '')
+  if (isRate || isMove || (isChange && dimensionOf(claim.unit).startsWith('money'))) {
     if (isChange && !/^(?:rate|pace)$/.test(last)) return whatChanged(words, plain)
     return /-$/.test(first) ? undefined : nouns
   }

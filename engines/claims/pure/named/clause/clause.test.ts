@@ -47,7 +47,7 @@ test.each([
     ['Norvik trade', 'rural trade'],
   ],
   // Brackets.
-  ['Losses were largest in Norvik (31 percent).', ['Norvik']],
+  ['Losses were largest in Norvik (31 percent).', ['Losses in Norvik']],
   ['Crop losses were 48 tonnes (2023: 41 tonnes).', ['Crop losses', 'Crop losses']],
   // What is told of a share that is a subject.
   ['Of the pupils asked, 21 percent would oppose the plan.', ['oppose the plan']],

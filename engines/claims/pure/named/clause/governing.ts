@@ -126,6 +126,8 @@ export function ofVerb(
     if (before !== undefined && !isBreak(before) && before.tag !== 'prep' && before.tag !== 'adv')
       return phraseBack(words, verb)
     if (before?.text === '(') return phraseBack(words, verb - 1)
+    const aside = word.tag === 'part' ? beforeDash(words, verb - 1) : null
+    if (aside !== null) return aside
     // "Currently priced at $31, the share is cheap"
     const comma = words.findIndex(({ text }, place) => place > at && text === ',')
     if (
@@ -147,6 +149,17 @@ export function ofVerb(
 
 const DANGLING_MAX = 8
 
+/** "The appeal – raised to 4 million –", "Volume — with boxes — totaled": what stands before the first dash. */
+function beforeDash(words: readonly Word[], dash: number): Phrase | null {
+  const isDash = (at: number) => /^[–—-]$/.test(words[at]?.text ?? '')
+  if (!isDash(dash)) return null
+  let first = dash
+  for (let at = dash - 1; at >= 0 && words[at]?.tag !== 'figure'; at -= 1)
+    if (isDash(at)) first = at
+  const isTold = words.slice(first, dash).some(({ tag }) => tag === 'figure')
+  return isTold ? null : phraseBack(words, first)
+}
+
 /** "an increase of the tax from 16", "the fall in prices to": what changed, between the noun and the preposition. */
 export function changeBefore(words: readonly Word[], preposition: number): Phrase | null {
   const phrase = phraseBack(words, preposition)
@@ -163,8 +176,8 @@ export function changeBefore(words: readonly Word[], preposition: number): Phras
 
 /** "an average of", "a loss of", "an increase of": the noun, or what it is of. */
 export function ofNoun(words: readonly Word[], of: number, at: number): Role {
-  let head = of - 1
-  while (words[head]?.tag === 'time') head -= 1
+  const head = pastTimes(words, of - 1)
+  const end = words[head + 1]?.tag === 'prep' ? head + 1 : of
   const noun = words[head]
   if (noun === undefined) return predicateOf(words, at, words[at]?.claim ?? null)
   if (noun.text === ')') {
@@ -179,7 +192,7 @@ export function ofNoun(words: readonly Word[], of: number, at: number): Role {
   while (words[first - 1]?.tag === 'noun') first -= 1
   const isChange = CHANGES.test(noun.text)
   const isEmpty = EMPTY.test(noun.text) || isChange
-  if (!isEmpty) return said(words, changeBefore(words, of) ?? phraseBack(words, of))
+  if (!isEmpty) return said(words, changeBefore(words, end) ?? phraseBack(words, end))
   const how = first < head ? trimmed(words, { from: first, to: head }) : null
   if (how !== null && !isManner(words, how) && !isHollow(words, how))
     return spanOf(
@@ -204,6 +217,18 @@ export function ofNoun(words: readonly Word[], of: number, at: number): Role {
   if (verb?.tag === 'verb') return said(words, subjectOf(words, before))
   if (verb?.tag === 'prep') return governedBy(words, before)
   return before < 0 ? null : 'spoken'
+}
+
+/** "net income for the quarter and the first half of": the word before the times that stand before a word. */
+function pastTimes(words: readonly Word[], from: number): number {
+  let head = from
+  const isTime = (at: number) => words[at]?.tag === 'time'
+  while (isTime(head) || (words[head]?.tag === 'and' && isTime(head - 1))) head -= 1
+  if (head === from) return head
+  let link = head
+  while (words[link]?.tag === 'det') link -= 1
+  const isLed = /^(?:for|in|during|at|over)$/.test(words[link]?.text ?? '')
+  return isLed && words[link - 1]?.tag === 'noun' ? link - 1 : head
 }
 
 /** "at an average of": as if the figure stood behind the preposition. */

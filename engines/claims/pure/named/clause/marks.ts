@@ -2,7 +2,7 @@ import type { ReadClaim } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { ofBehind, predicateOf } from './behind.ts'
 import { COMPARED, priorTo, type Role, said } from './hollow.ts'
-import { phraseBack } from './phrases.ts'
+import { type Phrase, phraseBack } from './phrases.ts'
 import { subjectOf } from './subjects.ts'
 import type { Word } from './word.ts'
 
@@ -22,6 +22,14 @@ export function behindMark(words: readonly Word[], mark: number, at: number): Ro
     )
       return 'last'
     const phrase = phraseBack(words, mark, true)
+    // 'Throughput was weaker (down 36 %)': how it was.
+    const isHow = phrase !== null && phrase.to - phrase.from === 1 && phrase.to === mark
+    if (
+      isHow &&
+      BEING.test(words[phrase.from - 1]?.text ?? '') &&
+      !/s$/.test(words[mark - 1]?.text ?? '')
+    )
+      return said(words, subjectOf(words, phrase.from - 1))
     // "Visitors came from Lorvia (41,000)"
     const verb =
       phrase !== null &&
@@ -41,6 +49,8 @@ export function behindMark(words: readonly Word[], mark: number, at: number): Ro
   const phrase = text === ',' && mark === at - 1 ? phraseBack(words, mark, true) : null
   if (phrase !== null && phrase.to === mark && /^[;:]$/.test(words[phrase.from - 1]?.text ?? ''))
     return said(words, phrase)
+  const most = text === ',' && mark === at - 1 ? mostBefore(words, mark) : null
+  if (most !== null) return said(words, most)
   if (prior === null) return ofBehind(words, at) ?? predicateOf(words, at, words[at]?.claim ?? null)
   const isRate =
     /percent|ratio|^times$/.test(words[at]?.claim?.unit ?? '') ||
@@ -50,6 +60,31 @@ export function behindMark(words: readonly Word[], mark: number, at: number): Ro
   if (text !== ',') return ofBehind(words, at) ?? told
   return isRate && hasVerbBehind(words, at) ? (ofBehind(words, at) ?? told) : isRate ? 'last' : told
 }
+
+/** "Lorvia had the highest jobless rate in July, 16 %": what is highest, and not who has it. */
+function mostBefore(words: readonly Word[], comma: number): Phrase | null {
+  let from = comma - 1
+  while (
+    from > comma - MOST_MAX &&
+    /^(?:noun|time|prep|det|figure)$/.test(words[from]?.tag ?? '')
+  ) {
+    const isMost = MOST.test(words[from]?.text ?? '') && words[from + 1]?.tag === 'noun'
+    if (isMost && words[from - 1]?.tag === 'det' && HAVING.test(words[from - 2]?.text ?? '')) {
+      let to = from + 1
+      while (words[to]?.tag === 'noun') to += 1
+      return { from: from + 1, to }
+    }
+    from -= 1
+  }
+  return null
+}
+
+const BEING = /^(?:is|are|was|were|remains?|remained)$/
+const MOST_MAX = 9
+const MOST =
+  /^(?:highest|lowest|largest|biggest|smallest|greatest|best|worst|strongest|weakest|fastest|slowest|steepest|sharpest)$/
+const HAVING =
+  /^(?:has|had|have|having|records?|recorded|reported|reports?|posted|posts?|saw|sees?|showed|shows?|registered|registers?)$/
 
 /** Before the next mark. */
 function hasVerbBehind(words: readonly Word[], at: number): boolean {

@@ -34,10 +34,12 @@ export function phraseBack(words: readonly Word[], end: number, isPlain = false)
       (word.tag === 'part' || word.tag === 'ger') &&
       (words[from - 2]?.tag === 'noun' ||
         words[from - 2]?.text === 'those' ||
+        (words[from - 2]?.text === 'not' && words[from - 3]?.tag === 'noun') ||
         (words[from - 2]?.tag === 'figure' && isWithin(words, from - 2))) &&
       !isPlain
     )
       from -= 1
+    else if (word.text === 'not' && from < to && words[from]?.tag === 'part') from -= 1
     else if (word.tag === 'prep' && from === to) to = from -= 1
     else if (word.tag === 'adv' && from < to && words[from - 2]?.tag === 'det') from -= 1
     else if (word.tag === 'figure' && from < to && words[from - 2]?.text === 'aged') from -= 1
@@ -52,6 +54,14 @@ export function phraseBack(words: readonly Word[], end: number, isPlain = false)
       from -= 1
     else if (word.tag === 'figure' && isWithin(words, from - 1))
       to = from = words[from - 2]?.tag === 'det' ? from - 3 : from - 2
+    // "backlog at September 30, 1998": a day and its year.
+    else if (
+      word.text === ',' &&
+      from === to &&
+      words[from - 2]?.tag === 'time' &&
+      /^(?:19|20)\d\d$/.test(words[from]?.text ?? '')
+    )
+      to = from -= 1
     else if (word.text === ',' && from < to && isListed(words, from - 1, to)) from -= 1
     else if (word.tag === 'mark' && word.text === ')') {
       const open = openOf(words, from - 1)
@@ -140,10 +150,13 @@ function goesOn(words: readonly Word[], at: number, isPrep = false): boolean {
       (before?.tag === 'prep' && goesOn(words, at - 1, true)) ||
       before?.tag === 'part' ||
       before?.text === ')' ||
+      (before?.text === '.' && ABBREVIATED.test(words[at - 2]?.text ?? '')) ||
       (before?.tag === 'mark' && /^["”’]$/.test(before.text))
     )
   return before?.tag === 'prep' && goesOn(words, at - 1, true)
 }
+
+const ABBREVIATED = /^[a-z](?:\.[a-z])+$/
 
 /** "takeoffs and landings", "sales of fridges and ovens": nouns on both sides, and no verb or figure right before the first. */
 function isPair(words: readonly Word[], at: number): boolean {

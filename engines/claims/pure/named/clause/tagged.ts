@@ -51,6 +51,7 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
     )
   )
     return 'time'
+  if (SPANS.test(said)) return 'time'
   if (
     /^(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several)$/.test(said) &&
     next !== undefined &&
@@ -96,6 +97,10 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
     return 'adv'
   return verbTag(text, words, at, before)
 }
+
+/** "year-to-date", "on-quarter", "mid-2015". */
+const SPANS =
+  /^(?:(?:year|half|month|quarter|week|period|day)-(?:on|over|to)-(?:date|year|half|month|quarter|week|period|day)|on-(?:year|month|quarter|week)|mid-(?:year|month|week|(?:19|20)\d\d|[a-z]+(?:uary|ch|ril|ber))|ytd)$/
 
 const DENIED = /^(?:do|does|did|is|are|was|were|has|have|had|ca|wo|would|could|should)n['’]t$/
 

@@ -9,12 +9,14 @@ import {
   PREPS,
   PRONS,
   SUBS,
+  TIMES,
 } from './closed.ts'
 import {
   BASE,
   formsOf,
   GERUND,
   isKnownVerb,
+  isMeasuring,
   isMoving,
   isNounToo,
   PARTICIPLE,
@@ -73,6 +75,13 @@ function plainTag(words: readonly Word[], at: number, before: Word | undefined):
   // "revenue, at $4 billion, trails"
   if (before?.text === ',' && isThird && closesAside(words, at)) return 'verb'
   if (before?.tag === 'pron' && (isThird || (forms & BASE) !== 0)) return 'verb'
+  // 'the new cases (in May) hit 40', 'lifts for that month hit 40': what measures, before its figure.
+  const isPast = (forms & PAST) !== 0 && isMeasuring(said) && isFigure(next)
+  if (isPast && /^(?:noun|time)$/.test(behindAside(words, at, before)?.tag ?? '')) return 'verb'
+  if (before?.text === ')' && !isNounToo(said) && isFigure(next)) return 'verb'
+  // 'is set to grow and hit 40'
+  const isBase = (forms & BASE) !== 0 && isMeasuring(said)
+  if (before?.tag === 'and' && isBase && isFigure(next) && hasVerbBefore(words, at)) return 'verb'
   if (before === undefined || isBreak(before) || /^(?:det|prep)$/.test(before.tag)) return 'noun'
   if (/['’]s?$/.test(before.text)) return 'noun'
   const isOnly = !isNounToo(said)
@@ -97,6 +106,17 @@ function plainTag(words: readonly Word[], at: number, before: Word | undefined):
     return /^(?:noun|time)$/.test(before.tag) && !isMore(said, before, next) ? 'verb' : 'noun'
   const isPlural = /[a-rt-z]s$|^(?:people|men|women|children|staff)$/.test(before.text)
   return isPlural || ((forms & PAST) !== 0 && before.tag === 'noun') ? 'verb' : 'noun'
+}
+
+/** The word before an aside in brackets that ends right before a word; of others the word before. */
+function behindAside(
+  words: readonly Word[],
+  at: number,
+  before: Word | undefined,
+): Word | undefined {
+  if (before?.text !== ')') return before
+  const open = words.findLastIndex(({ text }, place) => place < at && text === '(')
+  return open > at - ASIDE_MAX ? words[open - 1] : before
 }
 
 /** Behind "that" or "which" and a noun, with no verb between. */
@@ -193,6 +213,9 @@ function gerundTag(words: readonly Word[], at: number, before: Word | undefined)
   // 'with exports growing 9 %'
   if (before?.tag === 'noun' && next !== undefined && next.claim !== null && isMoving(said))
     return 'ger'
+  // 'Holding 17 per cent of the market, it'
+  if (before === undefined && isKnownVerb(said) && next !== undefined && next.claim !== null)
+    return 'ger'
   if (NOUNS_IN_ING.has(said) && !(before?.text === ',' && (isFollowed || !isPlainNoun(next))))
     return 'noun'
   if (before?.tag === 'det' || (!isKnownVerb(said) && before?.tag === 'and')) return 'noun'
@@ -263,12 +286,19 @@ function closesAside(words: readonly Word[], at: number): boolean {
 /** A verb for certain, before the next mark or the next clause. */
 function hasLaterFinite(words: readonly Word[], at: number, isPastAnd = false): boolean {
   for (let next = at + 1; next < Math.min(words.length, at + 14); next += 1) {
+    // 'deposits placed by firms (banks excluded) fell': past an aside.
+    if (words[next]?.text === '(') {
+      const close = words.findIndex(({ text }, place) => place > next && text === ')')
+      if (close > next && close < next + ASIDE_MAX) next = close + 1
+    }
     const word = words[next]
+    // 'with the U.S. as a party'
+    if (word?.text === '.' && /^[a-z](?:\.[a-z])+$/.test(words[next - 1]?.text ?? '')) continue
     if (
       word === undefined ||
       (word.tag === 'mark' && !/^["“”’']$/.test(word.text)) ||
       SUBS.has(word.text) ||
-      word.text === 'that'
+      (word.text === 'that' && !TIMES.has(words[next + 1]?.text ?? ''))
     )
       return false
     if (/^(?:and|but)$/.test(word.text) && !isPastAnd) return false
@@ -281,6 +311,8 @@ function hasLaterFinite(words: readonly Word[], at: number, isPastAnd = false): 
       !/^(?:to|the|a|an|of)$/.test(words[next - 1]?.text ?? '')
     if (isPlain && (forms & (BASE | THIRD)) !== 0) return true
     const follows = words[next + 1]
+    if (next > at + 1 && (forms & PAST) !== 0 && isMeasuring(word.text) && isFigure(follows))
+      return true
     if (
       next > at + 1 &&
       (forms & PAST) !== 0 &&
@@ -291,6 +323,10 @@ function hasLaterFinite(words: readonly Word[], at: number, isPastAnd = false): 
   }
   return false
 }
+
+const ASIDE_MAX = 12
+
+const isFigure = (word: Word | undefined): boolean => word !== undefined && word.claim !== null
 
 /** A verb with a subject, since the last mark or the beginning of its clause. */
 function hasFinite(words: readonly Word[], at: number): boolean {

@@ -104,10 +104,18 @@ for (const [form, kind] of [
   ['was', PAST],
   ['were', PAST],
   ['been', PARTICIPLE],
+  ['being', GERUND],
   ['has', THIRD],
   ['does', THIRD],
 ] as const)
   know(form, kind, /^(?:has)$/.test(form) ? 'have' : form === 'does' ? 'do' : 'be')
+
+/** The participle of a regular verb in any of its forms: "employs" as "employed"; null of a word that is no such verb. */
+export function participleOf(word: string): string | null {
+  const base = bases.get(word)
+  if (base === undefined || irregular.has(base)) return null
+  return regularOf(base).findLast(([, kind]) => (kind & PARTICIPLE) !== 0)?.[0] ?? null
+}
 
 const measuring = new Set(words(MEASURING))
 const moving = new Set(words(MOVING))
@@ -148,7 +156,7 @@ const NOUNS_TOO = new Set(
   spread staff stage stamp state stem step stock stop store stress strike structure study supply support surprise survey switch talk tally target task tax
   test thank ticket tie time tour track trade train transfer transit transport travel treat trial trust try turn update upset use view visit vote vow
   walk want warrant wash waste watch water wave wear welcome will win wonder work wound wreck contract pilot pull flood
-  benefit borrow branch credit debit dose document discount grade grow guide halt interest invite labour lapse layer licence loan log lottery lunch mail
+  aggregate benefit borrow branch credit debit dose document discount grade grow guide halt interest invite labour lapse layer licence loan log lottery lunch mail
   overhaul overlap pump plot pool press puzzle rally recall recess rehearse relay reform retreat roll rush screen shelter slot slump sow stake stall stay
   strain stretch stroll swell swing tackle tap tender term toll top touch trace transcript tumble vault venture vessel whole yield live close worth open
   direct elect graduate associate separate present moderate appropriate duplicate complete alternate estimate deliberate`),

@@ -5,6 +5,7 @@ import { type Complement, complementOf, THEM } from '../clause/complement.ts'
 import { DEGREE } from '../clause/hollow.ts'
 import { isCount, type Word } from '../clause/word.ts'
 import { isDeedName } from '../deeds.ts'
+import { withoutDeed } from '../whose/people.ts'
 import { thingsOf } from './topic.ts'
 
 // Parts of a whole are named after the whole and by what is told of them: "stores abroad", "Average rents in Halden".
@@ -87,8 +88,10 @@ function joined(ground: Ground, all: string | null, complement: Complement): Par
   const { text, claim } = ground
   // 'required for schools', of what is done with money; '7% give no opinion': by itself.
   const isAlone = isDeedName(all ?? '') || (complement.kind === 'doing' && isShare(claim))
-  const whole = isAlone || all === '' ? null : all
   const words = text.slice(complement.start, complement.end).replace(/\s+/g, ' ')
+  // 'reached 5 people of the 8 targeted': these weren't all reached.
+  const isDone = /^[a-z]+ed\b/.test(words)
+  const whole = isAlone || all === '' || all === null ? null : isDone ? withoutDeed(all) : all
   if (complement.kind === 'noun') return { name: words, whole }
   // Money is 'for schools', as where nothing is told before it.
   const isFor = isMoney(claim.unit) && /^(?:for|to|from)$/.test(complement.preposition ?? '')

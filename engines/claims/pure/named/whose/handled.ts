@@ -1,0 +1,62 @@
+import type { Ground } from '../beside.ts'
+import { DEGREE } from '../clause/hollow.ts'
+import { subjectOf } from '../clause/subjects.ts'
+import { baseOf } from '../clause/verbs.ts'
+import type { Word } from '../clause/word.ts'
+
+// "Lorvia handled 28 million TEU": who did it is no measure, and what was done with so many units is.
+
+/** What is done with goods and things that a figure counts in units, with the participle. */
+const DONE: ReadonlyMap<string, string> = new Map(
+  `handle handled;process processed;produce produced;move moved;sell sold;ship shipped;deliver delivered;carry carried;load loaded;
+  import imported;supply supplied;generate generated;manufacture manufactured;transport transported;distribute distributed;
+  export exported;mine mined;recycle recycled;collect collected;harvest harvested;serve served;consume consumed;store stored`
+    .split(';')
+    .map((pair) => pair.trim().split(' ') as [string, string]),
+)
+
+/** "TEU handled", "tonnes shipped", where nothing else says of what a figure is; null where no one that does things is its subject. */
+export function handledOf({ text, claim, words, at }: Ground): string | null {
+  if (at < 0 || claim.form !== 'number' || /percent|ratio|point/.test(claim.unit)) return null
+  const next = words[at + 1]
+  if (
+    next?.tag === 'noun' ||
+    (/^(?:of|in)$/.test(next?.text ?? '') && words[at + 2]?.tag === 'noun')
+  )
+    return null
+  let verb = at - 1
+  while (verb >= 0 && (isBound(words[verb]) || isTotal(words, verb))) verb -= 1
+  const done = words[verb]?.tag === 'verb' ? DONE.get(baseOf(words[verb]?.text ?? '')) : undefined
+  if (done === undefined || BEING.test(words[verb - 1]?.text ?? '')) return null
+  const unit = UNIT.exec(text.slice(claim.start, claim.end))?.[1]
+  return unit !== undefined && isDoer(words, verb) ? `${unit} ${done}` : null
+}
+
+const UNIT =
+  /\d(?:[- ]?(?:million|billion|thousand|trillion|m|bn))? ((?!million|billion|thousand|trillion)\p{L}[\p{L}-]{2,}(?: \p{L}[\p{L}-]+){0,3})$/u
+const BEING = /^(?:is|are|was|were|be|been|being)$/
+const isBound = (word: Word | undefined): boolean =>
+  word !== undefined && (word.tag === 'adv' || word.tag === 'det' || DEGREE.test(word.text))
+
+function isTotal(words: readonly Word[], at: number): boolean {
+  return words[at]?.text === 'of' && words[at - 1]?.text === 'total'
+}
+
+/** Who does things: a name with a capital, or a body. */
+function isDoer(words: readonly Word[], verb: number): boolean {
+  let first = verb
+  while (/^(?:verb|adv)$/.test(words[first - 1]?.tag ?? '')) first -= 1
+  const subject = subjectOf(words, first)
+  if (subject === null || typeof subject === 'string') return false
+  let head = subject.from
+  while (head + 1 < subject.to && words[head + 1]?.tag === 'noun') head += 1
+  const nouns = words.slice(subject.from, head + 1)
+  // 'Coastal ports handled': of which kind they are, their name tells.
+  const isBody =
+    BODY.test(words[head]?.text ?? '') && (nouns.length === 1 || nouns[0]?.text === 'other')
+  const isPlural = nouns.length === 1 && /[^s]s$/.test(nouns[0]?.text ?? '')
+  return isBody || (!isPlural && nouns.every(({ isCapital }) => isCapital))
+}
+
+const BODY =
+  /^(?:ports?|airports?|harbou?rs?|terminals?|compan(?:y|ies)|groups?|firms?|plants?|mines?|mills?|factor(?:y|ies)|vendors?|makers?|areas?|countr(?:y|ies)|provinces?|cit(?:y|ies)|regions?|units?|operators?|carriers?|airlines?|railways?|utilit(?:y|ies)|programmes?|programs?|authorit(?:y|ies)|facilit(?:y|ies)|farms?)$/

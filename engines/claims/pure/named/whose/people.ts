@@ -1,0 +1,62 @@
+import type { Ground } from '../beside.ts'
+import { BASE, formsOf, PARTICIPLE, participleOf } from '../clause/verbs.ts'
+import type { Word } from '../clause/word.ts'
+
+// "Employs 1,200 people", "40 people were injured": of so many people what was done with them tells who they are.
+
+const PEOPLE =
+  /^(?:people|persons|men|women|children|adults|individuals|residents|civilians|families|households)$/
+
+/** What was done with people becomes part of their name: "people employed"; other names stay as they are. */
+export function whoOf({ claim, words, at }: Ground, name: string | null): string | null {
+  if (name === null || at < 0 || claim.form !== 'number' || !PEOPLE.test(name)) return name
+  if (words[at + 1]?.text !== name) return name
+  const done = doneTo(words, at + 2) ?? doneBy(words, at - 1)
+  if (done !== null) return `${name} ${done}`
+  const [first, second] = [words[at + 2]?.text ?? '', words[at + 3]?.text ?? '']
+  return /^(?:in need|at risk|in poverty|in work|out of)$/.test(`${first} ${second}`) &&
+    first !== 'out'
+    ? `${name} ${first} ${second}`
+    : name
+}
+
+/** "people reached" as "people". */
+export function withoutDeed(name: string): string {
+  const [who = '', done = '', more] = name.split(' ')
+  return more === undefined && PEOPLE.test(who) && DONE.test(done) ? who : name
+}
+
+/** "people were rescued", "people displaced by". */
+function doneTo(words: readonly Word[], from: number): string | null {
+  let next = from
+  while (BEING.test(words[next]?.text ?? '') || words[next]?.tag === 'adv') next += 1
+  const word = words[next]
+  const isPassive = words
+    .slice(from, next)
+    .some(({ text }) => /^(?:is|are|was|were|been|being)$/.test(text))
+  const isDone = isPassive || (word?.tag === 'part' && next === from)
+  return word !== undefined && isDone && isParticiple(word) ? word.text : null
+}
+
+/** "employs 1,200 people", "has displaced about 5,000 people". */
+function doneBy(words: readonly Word[], from: number): string | null {
+  let verb = from
+  while (/^(?:adv|det)$/.test(words[verb]?.tag ?? '')) verb -= 1
+  const word = words[verb]
+  const done = word?.tag === 'verb' || word?.tag === 'ger' ? participleOf(word.text) : null
+  return done !== null && DONE.test(done) ? done : null
+}
+
+/** What is done to people, and tells who they are. */
+const DONE =
+  /^(?:employed|displaced|killed|injured|wounded|affected|evacuated|rescued|arrested|detained|rehoused|housed|sheltered|trained|treated|vaccinated|assisted|helped|supported|hired|recruited|reached|served|resettled|relocated|infected|hospitalised|hospitalized|surveyed|interviewed|charged|convicted|jailed|stranded|registered|tested)$/
+const BEING = /^(?:is|are|was|were|has|have|had|been|being|be|will)$/
+
+function isParticiple({ text, tag }: Word): boolean {
+  return (
+    /^(?:verb|part)$/.test(tag) &&
+    (formsOf(text) & PARTICIPLE) !== 0 &&
+    (formsOf(text) & BASE) === 0 &&
+    DONE.test(text)
+  )
+}

@@ -1,0 +1,94 @@
+import { areAlike, isPlain } from '../carried.ts'
+import type { Asked, Named } from '../types.ts'
+
+// What is told of one place after the other: "The rates in Lorvia (4 %), Norvale (3 %) and Calder (2 %)".
+
+/** Its place at the end of a name, with the preposition. */
+const PLACE =
+  / (in|at|from|to|for|across) ((?:the )?\p{Lu}[\p{L}\p{M}.’'/&-]*(?: (?:(?:of|and|the|&) )?\p{Lu}[\p{L}\p{M}.’'/&-]*)*)$/u
+const DEGREE = /^(?:highest|lowest|largest|biggest|smallest|strongest|weakest|sharpest|steepest) /i
+
+/** "lowest rates in Lorvia" as "rates". */
+export function withoutPlace(name: string | null): string | null {
+  return name === null ? null : name.replace(PLACE, '').replace(DEGREE, '')
+}
+
+const NEXT_ENTRY =
+  /^(?:\)?,|\)|\)?,? and|\)?, and|\)?,? (?:and )?followed by) ((?:the )?\p{Lu}[\p{L}’'/-]*(?: \p{Lu}[\p{L}’'/-]*){0,3}),? \($/u
+
+/** "Visitors came from Lorvia (41,000), Norvale (32,000) and Calder (18,000)": what is told of the first is told of each. */
+export function likeEntryBefore({ text, claim, last }: Asked, name: string | null): string | null {
+  if (last === null || last.name === null || last.claim.unit !== claim.unit) return name
+  const entry = NEXT_ENTRY.exec(text.slice(last.claim.end, claim.start))?.[1]
+  if (entry === undefined || name === null || name !== entry.replace(/^the /, '')) return name
+  const [tail, link, place = ''] = PLACE.exec(last.name) ?? []
+  // 'The rates in Lorvia (4 %), Norvale (3 %)': each with its own place.
+  const before = text.slice(Math.max(0, last.claim.start - place.length - 2), last.claim.start)
+  if (tail !== undefined && before.startsWith(place))
+    return `${last.name.slice(0, -tail.length)} ${link} ${entry}`
+  if (/followed/.test(text.slice(last.claim.end, claim.start))) return name
+  // "The districts of Halden (3 ha), Norvale (1 ha)": the first is told by its own name as well.
+  const first = /(\p{Lu}[\p{L}’'-]*),? [(]?$/u.exec(
+    text.slice(Math.max(0, last.claim.start - 40), last.claim.start),
+  )?.[1]
+  if (first !== undefined && last.name.includes(first)) return name
+  // 'from the city (6 million), the province (7 million) and Norvik (4 million)'
+  const lead = text.slice(Math.max(0, last.claim.start - last.name.length - 2), last.claim.start)
+  return lead.startsWith(last.name) ? name : last.name
+}
+
+/** Nothing but names with a capital, an abbreviation apart: "Lorvia", "Port of Lorvia". */
+const NAMES =
+  /^(?:(?:the|The) )?\p{Lu}\p{Ll}[\p{L}’'-]*(?:(?: (?:of|and|the|de|du|la))* \p{Lu}[\p{L}.’'-]*)*$/u
+/** A measure, and nobody's name: words without a capital, but that of the first of several. */
+const PLAIN =
+  /^(?:\p{Ll}[\p{Ll}’'-]*|\p{Lu}\p{Ll}+(?= \p{Ll}))(?: [\p{Ll}\d&’'-]+| \p{Lu}{2,5}s)*$/u
+
+/** "Sales rose 4 %, with Lorvia up 9 %": what is told of the first, of the place that has a figure of its own. */
+export function ofNextPlace(asked: Asked, name: string | null): string | null {
+  const { claim, earlier, text } = asked
+  if (name === null || last(earlier) === null || !NAMES.test(name) || !isPlain(claim)) return name
+  const own = claim.place?.words.replace(/^the /, '') === name.replace(/^the /i, '')
+  const before = last(earlier)
+  // 'with Lorvia up 9 % to 3 million'
+  const isTo = / to (?:just |about |almost |nearly |over )*$/
+  if (before?.name?.endsWith(` of ${name}`) && isTo.test(text.slice(before.claim.end, claim.start)))
+    return before.name
+  const gap = text.slice(before?.claim.end ?? 0, claim.start)
+  if (gap.length > GAP_MAX || !(own || WITH.test(gap)) || /followed by/.test(gap)) return name
+  const base = earlier.findLast(
+    (one) =>
+      isPlain(one.claim) &&
+      areAlike(one.claim, claim) &&
+      (one.claim.kind === 'growth') === (claim.kind === 'growth'),
+  )
+  const what = withoutPlace(base?.name ?? null)
+  return what === null || !PLAIN.test(what) || SPEAKING.test(what)
+    ? name
+    : `${what} ${own ? 'in' : 'of'} ${name}`
+}
+
+const GAP_MAX = 90
+/** "with Lorvia up", ", and Norvale down" */
+const WITH =
+  /(?:,|;)(?: and| while| but)?(?: with)? (?:the )?\p{Lu}[\p{L} .’'-]* (?:up|down)(?: by)? $/u
+const SPEAKING = /^(?:people|states|countries|years?|months?)$/i
+const last = (all: readonly Named[]): Named | null => all.at(-1) ?? null
+
+const KINDS =
+  /^(?:domestic|international|overseas|foreign|urban|rural|male|female|public|private|online|full-time|part-time)$/i
+
+/** "Passengers: 14 million; Domestic: 13 million": of which kind those are that the entry before it counts. */
+export function ofKind({ claim, near }: Asked, name: string | null): string | null {
+  if (name === null || !KINDS.test(name)) return name
+  const isKind = (one: string) => KINDS.test(one.split(' ')[0] ?? '')
+  const base = near.findLast(
+    (one) =>
+      one.name !== null && !isKind(one.name) && claim.sentence - one.claim.sentence < KINDS_MAX,
+  )?.name
+  if (base === undefined || base === null || !/^\p{L}\p{Ll}+(?: \p{Ll}+){0,2}$/u.test(base))
+    return name
+  return `${name} ${base.charAt(0).toLowerCase()}${base.slice(1)}`
+}
+
+const KINDS_MAX = 4

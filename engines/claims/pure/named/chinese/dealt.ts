@@ -26,8 +26,10 @@ export function dealtTo(asked: Asked): string | null {
   if (pair !== null) return pair
   const hasFigure = list !== undefined && /(?<![A-Za-z.\d])\d/.test(list)
   // 2023年至2025年毛利率分别为30%、32%: it has a name of its own.
-  const isNamed = list !== undefined && !EACH.test(list) && (hasHead(list) || /[A-Z]$/.test(list))
-  if (isNamed && (hasFigure || list.length < 4) && claim.kind !== 'growth') return null
+  const own = list?.replace(/^.*[-–—•·] /u, '') ?? ''
+  const isShare = /^(?:占比|比重|比例)$/u.test(own)
+  const isNamed = !isShare && !EACH.test(own) && (hasHead(own) || /[A-Z]$/.test(own))
+  if (isNamed && (hasFigure || own.length < 4) && claim.kind !== 'growth') return null
   if (list === undefined || list.length < 4 || hasFigure)
     return subjectOf(asked, word, before.slice(0, at)) ?? ofFigure(asked, word)
   const compared = WITH_TIMES.exec(list)

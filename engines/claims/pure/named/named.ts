@@ -24,7 +24,8 @@ export function namesOf(doc: Doc, claims: readonly ReadClaim[]): readonly (strin
     }
     if (sentence.grammar !== 'zh' && claim.sentence !== claims[at - 1]?.sentence)
       words = wordsOf(doc, sentence, ofSentence(claims, at))
-    const near = claims.slice(Math.max(0, at - SIBLINGS_MAX), at).map((before, order, all) => ({
+    const reach = sentence.grammar === 'zh' ? LISTED_MAX : SIBLINGS_MAX
+    const near = claims.slice(Math.max(0, at - reach), at).map((before, order, all) => ({
       claim: before,
       name: names[at - all.length + order] ?? null,
       whole: wholes[at - all.length + order] ?? null,
@@ -38,7 +39,7 @@ export function namesOf(doc: Doc, claims: readonly ReadClaim[]): readonly (strin
       last: earlier.at(-1) ?? null,
       earlier,
       near,
-      siblings: siblingsOf(claims, at),
+      siblings: siblingsOf(claims, at, reach),
       ...around(words, claim),
     }
     if (sentence.grammar !== 'zh') {
@@ -59,6 +60,8 @@ export function namesOf(doc: Doc, claims: readonly ReadClaim[]): readonly (strin
 
 /** As many claims of a sentence as one list deals out. */
 const SIBLINGS_MAX = 8
+/** 分别 deals out the figures of seven names twice. */
+const LISTED_MAX = 14
 
 const BEFORE = 90
 const BEHIND = 70
@@ -91,10 +94,10 @@ function ofSentence(claims: readonly ReadClaim[], at: number): readonly ReadClai
   return claims.slice(at, end)
 }
 
-function siblingsOf(claims: readonly ReadClaim[], at: number): readonly ReadClaim[] {
+function siblingsOf(claims: readonly ReadClaim[], at: number, reach: number): readonly ReadClaim[] {
   const own = claims[at]?.sentence
   return claims
-    .slice(Math.max(0, at - SIBLINGS_MAX), at + SIBLINGS_MAX)
+    .slice(Math.max(0, at - reach), at + reach)
     .filter(({ sentence }) => sentence === own)
 }
 

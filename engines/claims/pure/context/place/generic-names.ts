@@ -48,7 +48,7 @@ function nameBefore(text: string, at: number, suffix: string): string | null {
   const following = text.slice(at + suffix.length, at + suffix.length + 1)
   if (/^(?:内外|直属|直机关|本级)/.test(text.slice(at + suffix.length, at + suffix.length + 3)))
     return null
-  if (suffix === '市' && /[场值民区政委域级属长長县盈销]/.test(following)) return null
+  if (suffix === '市' && /[场值民区政委域级属长長县盈销镇]/.test(following)) return null
   // 一下子省了700元: saved, and no province.
   if (suffix === '省' && /[级属会份际内外长長委了钱錢定下控道]/.test(following)) return null
   // 实施省市重点项目, 省、市重点项目, 38个省考断面: of a province and of a city, and looked at by the former.
@@ -82,7 +82,9 @@ function nameBefore(text: string, at: number, suffix: string): string | null {
     )
   )
     return null
-  return /[城都超上股债汇币房楼车集街早夜菜门今去年月末办建设立]$/.test(name) && suffix === '市'
+  // 已退市, 指数收市: what shares and exchanges do.
+  return /[城都超上股债汇币房楼车集街早夜菜门今去年月末办建设立收开退休入救熊牛护]$/.test(name) &&
+    suffix === '市'
     ? null
     : name + suffix
 }
@@ -92,7 +94,7 @@ const KIND_OF_REGION =
   /(?:现代化|国家级|世界级|一流|双城|重点|主要|大型|多个|培育|建设|发展|推进|打造|小时|首位度|生活|交通)$/
 
 /** 分别完成省下达目标, 实施市重点项目: what is done isn't a name. */
-const DEED = /分别|完成|实施|达到|超过|高于|低于|优于/
+const DEED = /分别|完成|实施|达到|超过|高于|低于|优于|^(?:新增|获评|创建)/
 
 /** 走进云溪县, 实现县县通, 其中云溪县: what is done there is no part of the name. */
 const VERB_BEFORE =
@@ -106,6 +108,12 @@ const NO_NAME =
 function* englishNames(text: string): Generator<readonly [string, string]> {
   for (const match of matchesIn(ENGLISH_NAME, text)) {
     const name = (match[1] ?? '').replace(/^(?:The|In|At|From|For|And) /, '')
-    if (!NO_NAME.test(name)) yield [`${name} ${match[2]}`, (match[2] ?? '').toLowerCase()]
+    // "The Lion City": with an article it is a nickname, or a part of a town.
+    const isCalled =
+      match[2] === 'City' &&
+      (/\bthe $/.test(text.slice(Math.max(0, match.index - 5), match.index)) ||
+        match[0].startsWith('The '))
+    if (!NO_NAME.test(name) && !isCalled)
+      yield [`${name} ${match[2]}`, (match[2] ?? '').toLowerCase()]
   }
 }

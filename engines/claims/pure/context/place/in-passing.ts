@@ -26,6 +26,7 @@ const NAMED_FOR = /^(?: (?:dollars?|cents?|pounds?|rand|won|yuan)\b| ?\$|[-/&]\p
 /** "Helsbrook — The office said", "London (3 June)". */
 function isDateline(before: string, following: string): boolean {
   return (
-    /(?:^|\n)$/.test(before) && /^(?:, [A-Z][a-z]+)? ?(?:[–—-] |\((?![\d.]+ ?%))/.test(following)
+    /(?:^|\n)$/.test(before) &&
+    /^(?:, [A-Z][A-Za-z.]+)? ?(?:[–—] ?|- |\((?![\d.]+ ?%))/.test(following)
   )
 }

@@ -1,9 +1,12 @@
 import type { Doc, Sentence } from '../../model.ts'
 import { matchesIn } from '../../text/matches.ts'
+import { namedBefore } from './by-words.ts'
 import { type FoundPlace, roleOf } from './scan-places.ts'
 
 /** Words that say "our own" or "the whole": which place that is, the release's head tells. */
 export type OwnPlaces = {
+  /** Whether it is of the lexicon's nation. */
+  readonly isOfNation: boolean
   readonly nation: string | null
   readonly region: string | null
   /** What kind of land its region's name says that it is, of a release that names no other: delta, bay. */
@@ -24,7 +27,7 @@ type Form = readonly [pattern: RegExp, whose: 'nation' | 'region' | 'home', leve
 
 const CHINESE: readonly Form[] = [
   [
-    /全国|我国|(?<!国际[、和与]?)国内(?!生产总值|生产毛额|国际|和国际|与国际|、国际|市场|联播|外|各大|知名|首[个家套例条]|旅?游客?|旅客|航[线班]|快[递件]|专利|发明|异地|升学|读研|深造)/g,
+    /全国|我国|(?<!国际[、和与]?)国内(?!地|生产总值|生产毛额|国际|和国际|与国际|、国际|市场|联播|外|各大|知名|首[个家套例条]|旅?游客?|旅客|航[线班]|快[递件]|专利|发明|异地|升学|读研|深造)/g,
     'nation',
     'nation',
   ],
@@ -50,8 +53,20 @@ const THE_REGION: Form = [
   'region',
 ]
 
+/** What stands near such words: what their paragraph opens with, and the places of their sentence and of the one before it. */
+export type Near = {
+  readonly opener: FoundPlace | null
+  readonly own: readonly FoundPlace[]
+  readonly before: readonly FoundPlace[]
+}
+
 /** 全市, "the province": the places that such words of one sentence mean. */
-export function scanOwnPlaces(doc: Doc, sentence: Sentence, own: OwnPlaces): readonly FoundPlace[] {
+export function scanOwnPlaces(
+  doc: Doc,
+  sentence: Sentence,
+  own: OwnPlaces,
+  near: Near,
+): readonly FoundPlace[] {
   const text = doc.text.slice(sentence.start, sentence.end)
   const found: FoundPlace[] = []
   for (const [pattern, whose, level] of formsFor(sentence, own))
@@ -60,6 +75,7 @@ export function scanOwnPlaces(doc: Doc, sentence: Sentence, own: OwnPlaces): rea
       const end = start + match[0].length
       const home = own.home !== null && fits(own.home, level) ? own.home : null
       const isHome = whose === 'home'
+      const stands = wordsFor(doc.text, [whose, level], start, own, near)
       const { province } = own
       const isOfCity = home === null && level === 'province' && own.home?.level === 'city'
       const outer = isOfCity && province !== null && province.end <= start ? province.id : null
@@ -72,10 +88,40 @@ export function scanOwnPlaces(doc: Doc, sentence: Sentence, own: OwnPlaces): rea
         id,
         level: kind,
         role,
-        stands: isHome ? (home?.name ?? null) : null,
+        stands: stands ?? (isHome ? home?.name : null) ?? WHOLE[match[0]] ?? null,
       })
     }
   return found
+}
+
+/** 我省 of an office is 全省 to those who read it elsewhere. */
+const WHOLE: { readonly [words: string]: string | undefined } = {
+  本省: '全省',
+  我省: '全省',
+  本市: '全市',
+  我市: '全市',
+  我区: '全区',
+  我县: '全县',
+  我州: '全州',
+}
+
+/** The name that they stand for where only its words show it to be a place. */
+function wordsFor(
+  text: string,
+  [whose, level]: readonly [Form[1], string],
+  at: number,
+  { home, nation }: OwnPlaces,
+  { opener, own, before }: Near,
+): string | null {
+  const isHan = opener !== null && level !== '' && whose === 'home'
+  if (isHan && fits({ id: null, level: opener.level, name: '' }, level))
+    return text.slice(opener.start, opener.end)
+  if (!/[a-z]/i.test(text[at] ?? '') || whose === 'region') return null
+  if (whose === 'nation' && nation !== null) return null
+  const levels = whose === 'nation' ? /^country$/ : new RegExp(`^${level}$`)
+  const named = namedBefore(text, levels, at, own, before)
+  if (named !== null) return text.slice(named.start, named.end)
+  return whose === 'nation' && home?.level === 'country' ? home.name : null
 }
 
 function formsFor(
@@ -122,4 +168,30 @@ export function regionWordOf(text: string, names: readonly string[]): string | n
 function fits(home: NonNullable<OwnPlaces['home']>, level: string): boolean {
   if (level === '' || home.level === level) return true
   return level === 'city' && (home.level === 'province' || home.level === 'municipality')
+}
+
+/** It has an id of the lexicon. */
+export function isKnown({ id }: FoundPlace): boolean {
+  return id !== null && id !== ''
+}
+
+/** "National" alone says so only of a text that names no place elsewhere. */
+export function namesNation(
+  text: string,
+  named: readonly (readonly FoundPlace[])[],
+  head: number,
+): boolean {
+  const known = named.slice(0, head).flat().filter(isKnown)
+  if (known.some((place) => !isSmall(text, place))) return true
+  return known.length > 0 && !named.flat().some(({ isByWords }) => isByWords === true)
+}
+
+/** "National", written small: a word for the lexicon's nation, but in a release from elsewhere. */
+function isSmall(text: string, { start, level }: FoundPlace): boolean {
+  return level === 'nation' && /[a-z]/.test(text[start] ?? '')
+}
+
+/** Such a word in a release from elsewhere. */
+export function isForeign({ text }: Doc, place: FoundPlace, { isOfNation }: OwnPlaces): boolean {
+  return !isOfNation && isSmall(text, place)
 }

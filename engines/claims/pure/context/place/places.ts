@@ -1,11 +1,19 @@
 import type { Lexicon } from '../../../types.ts'
 import type { Doc, Quantity, ReadClaim, Sentence } from '../../model.ts'
 import { clauseOf } from '../around.ts'
+import { mainByWords, openerOf } from './by-words.ts'
 import { genericNames } from './generic-names.ts'
 import { knownNames, withKnownNames, withParts } from './known-names.ts'
 import { type NameIndex, type PlaceName, prepareLexicon } from './names.ts'
-import { type OwnPlaces, regionWordOf, scanOwnPlaces } from './own-place.ts'
-import { type FoundPlace, isFirm, scanPlaces } from './scan-places.ts'
+import {
+  isForeign,
+  isKnown,
+  namesNation,
+  type OwnPlaces,
+  regionWordOf,
+  scanOwnPlaces,
+} from './own-place.ts'
+import { type FoundPlace, isFirm, isOffice, scanPlaces } from './scan-places.ts'
 
 export type Places = {
   readonly bySentence: readonly (readonly FoundPlace[])[]
@@ -22,12 +30,19 @@ export function placesOf(doc: Doc, lexicon: Lexicon | undefined): Places {
   const named = doc.sentences.map(({ start, end }) => scanPlaces(doc.text, start, end, names))
   const ownPlaces = ownPlacesOf(doc, named, lexicon)
   const bySentence = doc.sentences.map((sentence) => {
-    const places = [...(named[sentence.index] ?? []), ...scanOwnPlaces(doc, sentence, ownPlaces)]
+    const names = (named[sentence.index] ?? []).filter((place) => !isForeign(doc, place, ownPlaces))
+    const paragraph = doc.paragraphs[sentence.paragraph]
+    const near = {
+      opener: paragraph === undefined ? null : openerOf(doc, named, paragraph),
+      own: names,
+      before: named[sentence.index - 1] ?? [],
+    }
+    const places = [...names, ...scanOwnPlaces(doc, sentence, ownPlaces, near)]
     return withoutSaidAgain(doc.text, withoutOverlaps(places)).map((place) =>
       place.id === '' ? { ...place, id: null } : place,
     )
   })
-  const main = mainOf(doc, bySentence)
+  const main = mainOf(doc, bySentence) ?? mainByWords(doc, bySentence, openingEnd(doc))
   const inherited: (FoundPlace | null)[] = []
   let above: readonly FoundPlace[] = []
   for (const { sentences } of doc.paragraphs) {
@@ -78,12 +93,13 @@ function ownPlacesOf(
 ): OwnPlaces {
   const last = doc.paragraphs[Math.min(HEAD_PARAGRAPHS, doc.paragraphs.length) - 1]
   const head = named.slice(0, last?.sentences[1] ?? 0).flat()
-  const first = head.find(
-    ({ role, level, isByWords }) =>
-      role !== 'base' && role !== 'dateline' && level !== 'nation' && isByWords !== true,
-  )
+  const first =
+    head.find(
+      ({ role, level, isByWords }) =>
+        role !== 'base' && role !== 'dateline' && level !== 'nation' && isByWords !== true,
+    ) ?? mainByWords(doc, named, openingEnd(doc))
   const home =
-    first === undefined
+    first === null
       ? null
       : {
           id: first.id === '' ? null : first.id,
@@ -91,15 +107,14 @@ function ownPlacesOf(
           name: doc.text.slice(first.start, first.end),
         }
   // "The country" of a release from elsewhere isn't the lexicon's.
-  const isOfNation =
-    doc.grammar === 'zh' || named.slice(0, headEnd(doc)).some((places) => places.some(isKnown))
+  const isOfNation = doc.grammar === 'zh' || namesNation(doc.text, named, headEnd(doc))
   const province = provinceOf(named.flat(), lexicon)
   const nation = isOfNation ? (lexicon?.nationPlace ?? null) : null
   const region = lexicon?.regionPlace ?? null
   const regionNames = lexicon?.places.find(({ id }) => id === region)?.names.en ?? []
   const regionWord = isOfNation ? regionWordOf(doc.text, regionNames) : null
   const regionFrom = named.flat().find(({ id }) => id !== null && id === region)?.end ?? null
-  return { nation, region, regionWord, regionFrom, home, province }
+  return { isOfNation, nation, region, regionWord, regionFrom, home, province }
 }
 
 /** The province that a text of a city names first: "the province" behind it is that one. A city of its own rank is none. */
@@ -109,10 +124,6 @@ function provinceOf(named: readonly FoundPlace[], lexicon: Lexicon | undefined):
       .find((place) => place.id === id)
       ?.names.zh?.some((name) => name.endsWith('市')) === true
   return named.find((one) => one.level === 'province' && isKnown(one) && !isCity(one.id)) ?? null
-}
-
-function isKnown({ id }: FoundPlace): boolean {
-  return id !== null && id !== ''
 }
 
 function withoutOverlaps(places: readonly FoundPlace[]): readonly FoundPlace[] {
@@ -283,6 +294,7 @@ export function placeOf(
   const inClause = earlier.filter(({ start }) => start >= clause.start).at(-1)
   const place =
     later ??
+    asideOf(doc.text, claim, outside) ??
     inClause ??
     (sentence.grammar === 'zh' ? doneIn(doc.text, claim, points) : undefined) ??
     earlier.at(-1) ??
@@ -291,6 +303,19 @@ export function placeOf(
   return place === null
     ? null
     : { id: place.id, words: place.stands ?? doc.text.slice(place.start, place.end) }
+}
+
+/** 比全国（11.4%）高2个百分点: in the bracket stands a figure of what the other is compared with. */
+function asideOf(
+  text: string,
+  { start }: Quantity,
+  places: readonly FoundPlace[],
+): FoundPlace | undefined {
+  if (!'（('.includes(text[start - 1] ?? ' ')) return undefined
+  return places.find(
+    ({ end, role }) =>
+      role === 'base' && end < start && /^(?:平均|均值|水平)*[（(]$/.test(text.slice(end, start)),
+  )
 }
 
 /** 首条环线在云溪开通, 8台机组在云溪装船: what is counted stands before where that was; the finest place is told. */
@@ -322,14 +347,10 @@ function ofItsBody(
 ): FoundPlace | null {
   const first = places[0]
   if (first?.role !== 'name' || !LEAD_IN.test(text.slice(start, first.start))) return null
-  return OFFICE.test(text.slice(first.end, first.end + OFFICE_REACH)) ? first : null
+  return isOffice(text.slice(first.end)) ? first : null
 }
 
-const OFFICE_REACH = 16
 const LEAD_IN = /^\s*(?:近日，?|日前，?|[^，。；]{0,8}[日月年]，)?(?:记者)?(?:据|从|经)?$/
-const OFFICE =
-  /^[省市县区州]?[^，。；：、的\s\d]{0,8}?(?:海关|统计局|政府|税务局|财政[局厅]|法院|检察院|公安[局厅]|管理局|监管局|[省市县区]委)/
-
 /** "41 cities in Jiangsu". */
 function isBeside(
   text: string,

@@ -94,7 +94,9 @@ function roleByWords(
   const isOfMany = name.level === 'region'
   const isWithin = outer !== undefined && outer.end === start && outer.role === 'point'
   if (!isOfMany && !isWithin && start > 0 && !LEADS_CLAUSE.test(before)) return 'name'
-  if (NOT_THERE.test(before) || NAMED_FOR.test(following)) return 'name'
+  // 甲国为3.9%、乙国2.4%: the next of a list has its own figure right behind it.
+  const isNext = LISTED_BEFORE.test(before) && FIGURE_AFTER.test(following)
+  if ((NOT_THERE.test(before) && !isNext) || NAMED_FOR.test(following)) return 'name'
   if (name.level === 'world' && (COMPARED_AFTER.test(following) || ORDER_AFTER.test(following)))
     return 'base'
   return roleOf(text, start, end, name)
@@ -104,10 +106,12 @@ function roleByWords(
 const ORDER_AFTER = /^[^，。；、\d]{2,8}?(?:排名|排行|位次|名次|指数|榜)/
 
 const LEADS_CLAUSE =
-  /[\s，,。；;：:？！、“”（）()年月日州省在于经据]$|季度|上半年|下半年|期间$|以来$|[我中]国$|(?:今[天晨晚]|昨[天晚]|日前|近日|目前|如今|[今去当][春夏秋冬])$/
+  /[\s，,。；;：:？！、“”（）()年月日州省在于经据]$|季度|上半年|下半年|期间$|以来$|[我中]国$|(?<![进然反而因从])而$|其中$|(?:今[天晨晚]|昨[天晚]|日前|近日|目前|如今|[今去当][春夏秋冬])$/
+const LISTED_BEFORE = /\d[^、\d]{0,3}、$/
+const FIGURE_AFTER = /^[为是约达占增降跌涨升]{0,2} ?\d/
 const NOT_THERE = /[对向从自赴由往抵访离和与及、—至到]$|部分$/
 const NAMED_FOR =
-  /^(?:时间|[早午尾收]盘|[上下]午|型|总[统理]|首相|外长|外交|[籍人语文元军队裔版式系]|国籍|客商|[代企品]|[和与及、—至到]|之[行声]|股份|[^，。；：、的\s\d]{0,16}?(?:公司|集团|银行|支行|分行|股份|组织|论坛|峰会|博览会))/
+  /^(?:时间|商标|体系|网(?!络)|地震|洪灾|疫情|奥运|世博|[早午尾收]盘|[上下]午|型|总[统理]|首相|外长|外交|[籍人语文元军队裔版式系]|国籍|客商|[代企品]|[和与及、—至到]|之[行声]|股份|[^，。；：、的\s\d]{0,16}?(?:公司|集团|银行|支行|分行|股份|组织|论坛|峰会|博览会))/
 
 export function roleOf(
   text: string,
@@ -145,18 +149,33 @@ const SEAT = /(?:总部(?:位于|设在|在)|注册地(?:址)?(?:为|在|位于)
 const COMPARED =
   /(?:比|较|高于|低于|快于|慢于|好于|优于|大于|小于|高出|超过|占|占到|居|列|位居|位列|排|排名|领跑|领先|率先在|与|相当于|面向|走向|推向|销往|发往|辐射)$/
 const COMPARED_AFTER =
-  /^(?:的)?(?:平均|均值|总量|总额|总数|总计|首[个位家次]|率先|第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]|最|唯一|领先|的比重|比重|的?[约近超]?[\d一二三四五六七八九十]+(?:\.\d+)?(?:[%％]|分之|个百分点))/
+  /^(?:的)?(?:平均|均值|总量|总额|总数|总计|首[个位家次]|前列|领先|率先|第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]|最|唯一|领先|的比重|比重|的?[约近超]?[\d一二三四五六七八九十]+(?:\.\d+)?(?:[%％]|分之|个百分点))/
+/** 比全省（7.7%）和全国高0.7个百分点: the second that it is compared with. */
+const ALSO_COMPARED =
+  /(?:[比较]|[高低快慢优好]于)[^，。；：]{2,16}(?:平均|均值|水平|[%％])[^，。；：]{0,3}[和与及、]$/
+/** 全国优秀教师, 全国人民代表大会: a title or a body, of whomever it is. */
+const NATIONAL =
+  /^(?:优秀|先进|模范|劳模|劳动模范|道德模范|文明|卫生[城县镇]|百强|十佳|十大|统一|人民代表|人大|政协|两会|性|总工会|妇联|工商联|1\d{2,4}[^，。\d]{0,8}(?:平台|热线|电话))/
 const AMONG = /(?:包括|包含|含|除|除了|除去|不含)$/
 /** How far the name of a body may reach beyond its place: 上海证券交易所. */
 const BODY =
   /^[^，。；：、的在为是达与和（）()“”《》\s\d]{0,10}?(?:银行|公司|集团|交易所|协会|学会|委员会|博览会|进博会|大学|学院|研究院|科学院|科学中心|研究所|统计局|海关|政府|办公室|法院|检察院|总队|调查队|日报|晚报|卫视|商会|基金会|联合会|税务局|管理局|监管局|分行|市委|省委|人大|政协)/
+/** 云溪海关, 云溪统计局: an office, which tells of where it is. */
+export function isOffice(following: string): boolean {
+  return OFFICE.test(following.slice(0, OFFICE_REACH))
+}
+
+const OFFICE_REACH = 16
+const OFFICE =
+  /^[省市县区州]?[^，。；：、的\s\d]{0,8}?(?:海关|统计局|普查局|政府|税务局|财政[局厅]|法院|检察院|公安[局厅]|警方|入境处|管理局|监管局|[省市县区]委)/
+
 /** 云溪市青禾智能装备制造有限公司, 云溪青禾公告: what a firm tells is where it is at home in its name alone. */
 export function isFirm(following: string): boolean {
   return FIRM.test(following)
 }
 
 const FIRM =
-  /^[^，。；：、的在为是达与和（）()“”《》\s\d]{0,20}?(?:有限公司|责任公司|股份公司|集团|控股|股份)|^\p{Script=Han}{1,4}(?:公告|[（(](?:\d{6}|[\d.]+,|行情|SH|SZ|HK|股票代码))/u
+  /^[^，。；：、的在为是达与和（）()“”《》\s\d]{0,20}?(?:有限公司|责任公司|股份公司|集团|控股|股份)|^\p{Script=Han}{1,10}[（(]\d{4,6}(?:[.-](?:HK|SZ|SH|TW))?[)）]|^\p{Script=Han}{1,4}(?:公告|[（(](?:\d{6}|[\d.]+,|行情|SH|SZ|HK|股票代码))/u
 
 /** Of 国家 only these say something of the whole country: 国家统计局, 国家级 and 国家标准 do not. */
 const COUNTRY_WORD = /^(?:平均|均值|总|的)/
@@ -184,6 +203,8 @@ function chineseRole(
   if (CENSUS.test(following)) return 'name'
   if (BODY.test(following) || isFirm(following)) return 'name'
   if (COMPARED.test(before)) return 'base'
+  if (ALSO_COMPARED.test(text.slice(Math.max(0, start - 28), start))) return 'base'
+  if (level === 'nation' && NATIONAL.test(following)) return 'base'
   // 65项向全国复制推广: where it goes, and not where it was done.
   if (level === 'nation' && /[向在]$/.test(before) && SPREAD.test(following)) return 'base'
   // 高于全国0.4个百分点、全省0.2个百分点: what is followed by points is what they lie from.

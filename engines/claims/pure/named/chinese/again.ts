@@ -25,6 +25,8 @@ function lastAlike({ claim, near, earlier }: Asked, isEach = false): string | nu
 
 /** The name itself, or that of what it stands for. */
 export function standsFor(asked: Asked, name: string | null): string | null {
+  // 创历史新高: what did.
+  if (name === null && isPeak(asked)) return asked.last?.name ?? null
   if (name === null)
     return (
       (isBare(asked) ? lastAlike(asked, isTimesOf(asked)) : doneBehind(asked)) ??
@@ -44,11 +46,15 @@ export function standsFor(asked: Asked, name: string | null): string | null {
   )
     return last.name?.replace(/^(?:本年|今年)?(?:新增|新建|净增|淨增|新)(?=.{2})/u, '') ?? name
   // 创去年以来新高, 为历史第二高: what did.
-  if (claim.form !== 'number' && PEAK.test(clauseBefore(asked)) && last !== null) return last.name
+  if (isPeak(asked) && last !== null) return last.name
   const place = /^([前后後])者$/u.exec(name)?.[1]
   if (place === undefined) return name
   const run = levelsBefore(asked)
   return (place === '前' ? run[0] : run.at(-1))?.name ?? null
+}
+
+function isPeak(asked: Asked): boolean {
+  return asked.claim.form !== 'number' && PEAK.test(clauseBefore(asked))
 }
 
 /** 判处三年以上的7人，占12%: a clause without a name of its own, read with the words of the one before. */

@@ -7,6 +7,7 @@ import { nameBehind } from './behind.ts'
 import { cleaned } from './cleaned.ts'
 import { dealtInOrder, dealtOn, dealtTo, withList } from './dealt.ts'
 import { beforeAside, firstToReach, objectOf, paperOf, rankedOf } from './deeds.ts'
+import { counted, withHead } from './heads.ts'
 import { thoseOf } from './those.ts'
 
 // Traditional characters stand beside simplified ones: a name is told as it is written.
@@ -18,7 +19,8 @@ const BACK_MAX = 80
 export function chineseName(asked: Asked): string | null {
   const { form } = asked.claim
   if (form === 'names' || form === 'kinds' || form === 'threshold') return null
-  return standsFor(asked, nameOf(asked))
+  const name = standsFor(asked, nameOf(asked))
+  return name === null ? name : (counted(asked, name) ?? withHead(asked, name))
 }
 
 function nameOf(asked: Asked): string | null {
@@ -78,7 +80,8 @@ function nameOf(asked: Asked): string | null {
   // 其中税收收入1.8亿元，占比72%: of what was just told.
   if (name !== null && SHARE_ALONE.test(name)) return asked.last?.name ?? name
   // 相比一季度末提高9.7%: nothing but what it is compared with.
-  if (name === null && (COMPARED.test(words) || SAME.test(words))) return asked.last?.name ?? null
+  if (name === null && (COMPARED.test(words) || SAME.test(words) || SAME_THING.test(words)))
+    return asked.last?.name ?? null
   // 公司公布，回购3.6万股，占已发行股份0.1%: who tells it is no name, and what the share is of stands before it.
   if (name === null)
     return claim.kind === 'share' && /^[占佔]/u.test(clauses[0] ?? '')
@@ -88,7 +91,7 @@ function nameOf(asked: Asked): string | null {
   // 引进亿元以上项目3个: what the figure before it says of them.
   if (
     measure.start === asked.last?.claim.end &&
-    /以[上下内]$/u.test(text.slice(measure.start - 2, measure.start)) &&
+    /以[上下内]$|[岁歲]$/u.test(text.slice(measure.start - 2, measure.start)) &&
     !/[、和与與及至到—–-]/u.test(text[asked.last.claim.start - 1] ?? ' ')
   )
     return `${text.slice(asked.last.claim.start, measure.start)}${name}`
@@ -97,7 +100,7 @@ function nameOf(asked: Asked): string | null {
   if (all !== null) return `${all[1]}${name}`
   const had = measure.start === asked.last?.claim.end ? HAVING.exec(name)?.[2] : undefined
   if (had !== undefined) return had
-  return whole(asked, name) ?? share(asked, name) ?? name
+  return share(asked, name) ?? name
 }
 
 const THREE =
@@ -207,6 +210,9 @@ const FATE =
 /** 而去年同期这一比例则为58%: the figure before it. */
 const SAME = /[这這]一(?:比例|数字|數字)/
 
+/** 按可比口径恢复至2019年的87%, 折合11612美元: of what was just told. */
+const SAME_THING = /^(?:按可比|恢[复復]至|折合|多出|[创創]下?$)/u
+
 const COMPARED =
   /^(?:(?:同比|环比|環比)[微略小大稳穩][幅]?|相等[于於].*|相当于.*|相當於.*|相比|相較|相较|与.*相比|與.*相比|同.*相比|较.*|較.*|比.*)/u
 
@@ -285,16 +291,6 @@ function isSecondEnd(words: string): boolean {
 
 const SECOND_END =
   /^(?:(?:下跌|上升|增加|减少|減少|增长|增長|下降|上涨|上漲|提高|提升|回落|调整|調整|升|降|增|减|減|跌)(?:至|到)|至(?:截至|[一二]零|[一二]〇|\d{4}))/u
-
-/** 沿海港口完成94987万吨, behind 完成货物吞吐量136434万吨: its head was told with the whole. */
-function whole({ text, claim, measure, last }: Asked, name: string): string | null {
-  if (measure === null || !/^(?:共)?完成$/u.test(text.slice(measure.end, claim.start))) return null
-  const head = HEAD.exec(last?.name ?? '')?.[1]
-  return head === undefined || name.includes(head) ? null : `${name}${head}`
-}
-
-const HEAD =
-  /(?:完成|港口|企业|地区)((?:外贸|国际标准|国际)?(?:货物|旅客|集装箱|貨物|集裝箱)\p{Script=Han}{2,6}量)$/u
 
 /** 高新技术产业产值占规模以上工业总产值的比重达到23%: the share, and not the part alone. */
 function share({ text, claim, measure }: Asked, name: string): string | null {

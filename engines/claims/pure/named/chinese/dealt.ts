@@ -1,6 +1,7 @@
 import type { Asked } from '../types.ts'
 import { levelsBefore } from './again.ts'
 import { cleaned } from './cleaned.ts'
+import { hasHead } from './heads.ts'
 
 // 分别: the n-th figure is of the n-th name of a list, or of the n-th figure before it.
 
@@ -17,10 +18,19 @@ export function dealtTo(asked: Asked): string | null {
   const word = claim.start - before.length + at
   const behind = text.slice(word, claim.start)
   if (/[。；;]/u.test(behind)) return null
-  const list = /([^，,；;：:。]{2,80})$/u.exec(before.slice(0, at))?.[1]?.replace(DATED, '')
+  const list = /([^，,；;：:。]{2,80})$/u
+    .exec(before.slice(0, at))?.[1]
+    ?.replace(BULLET, '')
+    .replace(DATED, '')
   const pair = list === undefined ? null : ofPair(asked, list, word)
   if (pair !== null) return pair
-  if (list === undefined || list.length < 4 || /(?<![A-Za-z.\d])\d/.test(list))
+  const hasFigure = list !== undefined && /(?<![A-Za-z.\d])\d/.test(list)
+  // 2023年至2025年毛利率分别为30%、32%: it has a name of its own.
+  const own = list?.replace(/^.*[-–—•·] /u, '') ?? ''
+  const isShare = /^(?:占比|比重|比例)$/u.test(own)
+  const isNamed = !isShare && !EACH.test(own) && (hasHead(own) || /[A-Z]$/.test(own))
+  if (isNamed && (hasFigure || own.length < 4) && claim.kind !== 'growth') return null
+  if (list === undefined || list.length < 4 || hasFigure)
     return subjectOf(asked, word, before.slice(0, at)) ?? ofFigure(asked, word)
   const compared = WITH_TIMES.exec(list)
   if (compared !== null) return cleaned(compared[1] ?? '') ?? asked.last?.name ?? null
@@ -154,6 +164,7 @@ function lastSplit(list: string): readonly string[] {
 /** Another clause or name begins: 分别 deals nothing out beyond it. */
 const ANOTHER = /[。；;]|[，,](?!和|与|與)\p{Script=Han}{2}/u
 
+const BULLET = /^\s*(?:\[\d{1,2}\]\s*)*[-–—•·]\s*/u
 const DATED = /^(?:\d{4}年(?:\d{1,2}月)?(?:末|底)?|\d{1,2}月(?:末|底|份)?)(?:，)?/u
 
 /** 受理15985件，审结14135件，分别上升42.6%和43%: the n-th rate is of the n-th of as many figures before the word. */
@@ -199,9 +210,18 @@ function tailFor(name: string, last: string, areShort: boolean): string {
   const sign = /^[A-Za-z][A-Za-z\d.]*(?=\p{Script=Han})/u.exec(last)?.[0]
   if (sign !== undefined && /^[A-Za-z\d.]+$/.test(name)) return last.slice(sign.length)
   if (at >= 0) return last.slice(at + 2)
+  // 甲寿险、甲产险前三季度保费: of one kind, and as long.
+  const isOfKind = name.length > 2 && last[name.length - 1] === name.at(-1)
+  if (isOfKind && last.length > name.length + 1) return last.slice(name.length)
+  const head = OF_ALL.exec(last)?.[0]
+  if (head !== undefined && head !== last && name.length > 2 && !hasHead(name)) return head
   if (!areShort || last.length < 4) return ''
   return MEASURED.exec(last)?.[0] ?? (last.length > 4 ? last.slice(2) : '')
 }
+
+/** 模制瓶、丁基胶塞、铝塑瓶营收: what is measured of each of them. */
+const OF_ALL =
+  /(?:[营營][业業])?(?:收入|[营營]收|毛利率|[净淨]利率|[净淨]利[润潤]|[销銷]售[额額]|[销銷]量|[产產][量值]|增加值|占比|比重|出口[额額]?|[进進]口[额額]?|[进進]出口[额額]?)$/u
 
 /** 甲菜、海产品价格: what all of them are of, however long the name of the last. */
 const MEASURED =

@@ -1,0 +1,137 @@
+import { fold } from '../../zh/parts/fold.ts'
+import { PLACE_NAMES } from '../../zh/words/places.ts'
+import type { Asked } from '../types.ts'
+import { cleaned } from './cleaned.ts'
+
+// A name that lacks its head: 沿海港口完成3亿吨 behind 港口完成货物吞吐量8亿吨, 中部地区占26% behind 东部地区人口占40%, 甲行升6% behind
+// 营收方面. What it is of was told before.
+
+/** The last words of what is measured. */
+const HEAD =
+  /(?:收入|营收|營收|[净淨]利[润潤]?|利[润潤]|[支]出|投[资資]|[销銷]售|[产產][量值]|吞吐量|增加值|[进進]?出口|[进進]口|[总總][值额額量]|人口|人[数數次]|[价價]格|均[价價]|[余餘][额額]|[质質]量|[浓濃]度|指[数數]|[规規]模|[资資]金|[资資][产產]|[负負][债債]|成本|占比|比[重例]|票房|[保][费費]|[业業][务務]量|\p{Script=Han}{1,4}[率额額量])$/u
+
+export function hasHead(name: string): boolean {
+  return HEAD.test(name)
+}
+
+/** The name with the head that it was told without, where one was told before. */
+export function withHead(asked: Asked, name: string): string {
+  return (
+    sameAgain(asked, name) ??
+    doneToo(asked, name) ??
+    ofPlace(asked, name) ??
+    underTopic(asked, name) ??
+    withDoer(asked, name) ??
+    name
+  )
+}
+
+/** 沿海港口完成3亿吨，增长4%: the same words name the same. */
+function sameAgain({ last, measure }: Asked, name: string): string | null {
+  const before = last?.claim.measure ?? null
+  if (measure === null || before === null || last?.name == null) return null
+  const isSame = before.start === measure.start && before.end === measure.end
+  return isSame && last.name !== name && last.name.startsWith(name) ? last.name : null
+}
+
+/** 沿海港口完成3亿吨, behind 港口完成货物吞吐量8亿吨: what was done is told with the whole. */
+function doneToo({ text, claim, measure, near }: Asked, name: string): string | null {
+  if (measure === null || claim.kind === 'growth' || measure.end > claim.start) return null
+  const verb = DONE.exec(text.slice(measure.end, claim.start))?.[1]
+  if (verb === undefined) return null
+  for (const { claim: one } of near.toReversed()) {
+    if (claim.sentence - one.sentence > 1) return null
+    if (one.unit !== claim.unit || one.kind === 'growth') continue
+    const words = text.slice(Math.max(0, one.start - WORDS_MAX), one.start)
+    const head = words.slice(words.lastIndexOf(verb) + verb.length)
+    const isHead = words.includes(verb) && /^\p{Script=Han}{3,16}$/u.test(head)
+    if (isHead) return name.includes(head) ? null : `${name}${head}`
+  }
+  return null
+}
+
+const DONE = /^(?:共|累[计計]|[仅僅已]|分[别別])*(完成|[实實][现現])(?:了)?$/u
+const WORDS_MAX = 24
+
+const PLACE = new RegExp(
+  `^(?:东部|中部|西部|东北|${PLACE_NAMES.trim().split(/\s+/).join('|')})(?:地区|省|市)?`,
+  'u',
+)
+
+/** 中部地区占26%, behind 东部地区人口占40%; 日本2.4%, behind 南韩失业率为3.9%: a place is the name of nothing. */
+function ofPlace({ claim, near }: Asked, name: string): string | null {
+  if (claim.form !== 'number' || restOf(name) !== '') return null
+  const before = near.findLast(
+    (one) => one.claim.unit === claim.unit && one.claim.kind === claim.kind && one.name !== null,
+  )
+  if (before?.name == null || claim.sentence - before.claim.sentence > 1) return null
+  const rest = restOf(before.name)
+  return rest !== null && HEAD.test(rest) ? `${placeIn(name)}${rest}` : null
+}
+
+/** Behind the place that a name begins with; '' for one that is a place and a time; null where none begins it. */
+function restOf(name: string): string | null {
+  const length = PLACE.exec(fold(name))?.[0].length ?? 0
+  if (length === 0) return null
+  const rest = name.slice(length).replace(/^的/u, '')
+  return TIME.test(rest) ? '' : rest
+}
+
+function placeIn(name: string): string {
+  return name.slice(0, PLACE.exec(fold(name))?.[0].length ?? name.length)
+}
+
+const TIME = /^\s*(?:第?\s?[\d一二三四]{1,2}\s?(?:月份?|季度?)|[上下]半年)?$/u
+
+/** 营收增速方面，甲行升6%; 新业务价值增速：甲公司42%、乙公司31%: what all of them are told of. */
+function underTopic({ text, sentence, claim, measure }: Asked, name: string): string | null {
+  if (claim.form !== 'number' || !BY_NAME.test(name) || HEAD.test(name)) return null
+  if (measure === null || measure.start >= claim.start) return null
+  const from = Math.max(sentence.start, claim.start - TOPIC_REACH)
+  const topic = TOPIC.exec(text.slice(from, measure.start))?.[1] ?? ''
+  const of = topic.replace(/(?:[同环環]比)?(?:增速|增幅|[涨漲跌降]幅)$/u, '')
+  const isRate = of !== topic && claim.kind !== 'growth'
+  const head = isRate ? topic : of
+  return (HEAD.test(head) || isRate) && !head.includes(name) ? `${name}${head}` : null
+}
+
+const TOPIC_REACH = 120
+const TOPIC = /(?:^|[。；;]|\n|[-–—] )\s*([^，,：:。；;\d\s]{2,14}?)(?:方面[，,]|[：:])[^。；;]*$/u
+/** A firm, and nothing that it has. */
+const BY_NAME =
+  /^\p{Script=Han}{2,6}(?:[银銀]行|人[寿壽]|[寿壽][险險]|[产產][险險]|保[险險]|集[团團]|[证證]券|航空|汽[车車]|石化|健康[险險]|人保|太保|平安)$/u
+
+/** 甲景区，前4天接待游客3万人: who did it stands alone in the clause before. */
+function withDoer({ text, sentence, measure, last }: Asked, name: string): string | null {
+  if (measure === null || !DEED_ALONE.test(name)) return null
+  const from = Math.max(sentence.start, measure.start - DOER_REACH)
+  const doer = DOER.exec(text.slice(from, measure.start))?.[1]
+  if (doer === undefined || MANNER.test(doer)) {
+    // 100个景区，共接待游客8万人: those who are counted.
+    const between = last === null ? '' : text.slice(last.claim.end, measure.start)
+    const isCounted = last?.name != null && between.replace(/[，,].*$/u, '') === last.name
+    return isCounted && between.length < DOER_REACH ? `${last.name}${name}` : null
+  }
+  const words = cleaned(doer.replace(/^(?:其次[为為是]|其中[，,]?)/u, ''))
+  return words === null ? null : `${words}${name}`
+}
+
+/** 城市火灾相对较少: how it is, and not who. */
+const MANNER = /[较較更最很]|相[对對]|[增减減升降][长長加少]/u
+const DOER_REACH = 40
+const DEED_ALONE =
+  /^(?:累[计計]|共|合[计計]|预计)?(?:接待(?:国内外?|海内外)?(?:[游遊旅]?客|[读讀]者)?|[发發]送(?:旅客|[货貨]物)|[发發]生(?:火[灾災]|事故))$/u
+const DOER =
+  /(?:^|[，,；;：:。]|\s)((?:其次[为為是]|其中[，,]?)?(?:\p{Script=Han}|\d(?=A[级級])|A(?=[级級])|[（）()]){3,20}(?<![后後时時上下中里示称據据计計]))[，,]$/u
+
+/** 7家银行净利润下降, 19只个股获资金净流入: they are counted, and not what they have. */
+export function counted({ claim, measure }: Asked, name: string): string | null {
+  if (claim.form !== 'number' || measure?.start !== claim.end) return null
+  const [, kind, rest = ''] = COUNTED.exec(name) ?? []
+  return kind !== undefined && (HEAD.test(rest) || DOES.test(rest)) ? kind : null
+}
+
+const COUNTED =
+  /^(.{0,8}?(?:[银銀]行|股份行|[险險]企|[券车車房民国國]企?[商企]|企[业業](?!家)|公司|城市(?!群)|省份|[国國]家|地[区區]|行[业業]板[块塊]|板[块塊]|[个個]股|景[区區]|港口|[机機]场|[机機]場))(.{2,})$/u
+const DOES =
+  /^(?:[获獲](?!奖|獎)|[录錄]得|呈[现現]|出[现現]|前?[一二三四]季度|[上下]半年|不良率|空[气氣]|PM|平均)/u

@@ -9,6 +9,7 @@ import {
 } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import type { Test } from '../outright/frames.ts'
+import { slotOf } from './slots.ts'
 import { areOfOne, isTold, levelsAbove, mayBeSum, type Sum, slippedSum, sureSum } from './sums.ts'
 
 // "A lived in halls, and the remaining Q at home", "followed by all other goods with Q", 其余Q: what is left of a whole closes the list of its parts.
@@ -101,9 +102,16 @@ function isOfIt(scene: Scene, piece: Piece, whole: Figure, parts: readonly Figur
   return (
     /^(?:out )?of (?:the |its |their |these |those |all )*$/.test(led) ||
     /\bof (?:which|whom|them|these)\b|: ?[^.;]{0,30}$|其中|：/.test(words) ||
-    (/^[^。；QSDX]{0,12}，[^。；QSDX]{0,20}$/.test(words) &&
-      !/[比较均每同]|目标|计划/.test(led + words))
+    areLedAlike(scene, whole, parts)
   )
+}
+
+/** 新增W，投向甲A，投向乙B，投向其他C: parts that begin with one word, and their whole doesn't. */
+function areLedAlike(scene: Scene, whole: Figure, parts: readonly Figure[]): boolean {
+  const words = new Set(parts.map((one) => slotOf(scene, one).led.slice(0, 2)))
+  const [word = ''] = words
+  const isOne = words.size === 1 && /^[㐀-鿿]{2}$/.test(word)
+  return isOne && !slotOf(scene, whole).led.includes(word)
 }
 
 /** The levels that end with the last one, as parts, and each one before them. */

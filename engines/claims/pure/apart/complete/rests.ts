@@ -15,7 +15,7 @@ import { areOfOne, isTold, levelsAbove, mayBeSum, type Sum, slippedSum, sureSum 
 // "A lived in halls, and the remaining Q at home", "followed by all other goods with Q", 其余Q: what is left of a whole closes the list of its parts.
 
 const CLOSING =
-  /\b(?:the|its|their) (?:remaining|other|rest,?|remainder|last)\b[^.;QSDX]{0,44}$|\b(?:all|and|with) (?:the )?others?\b[^.;,QSDX]{0,30}$|\bremaining [a-z]+\b[^.;,QSDX]{0,24}$/
+  /\b(?:the|its|their) (?:remaining|other|rest,?|remainder)\b[^.;QSDX]{0,44}$|\b(?:all|and|with) (?:the )?others?\b[^.;,QSDX]{0,30}$|\bremaining [a-z]+\b[^.;,QSDX]{0,24}$/
 const CLOSING_BEHIND =
   /^[^.;QSDX]{0,40}\b(?:made up|make up|makes up|is|are|was|were|being|from) the (?:remainder|rest|balance)\b/
 const HAN_CLOSING = /(?:其余|其他|其它|余下|剩余|剩下)[^，。；：、QSDX]{0,12}$/

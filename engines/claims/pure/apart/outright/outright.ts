@@ -5,6 +5,7 @@ import { isYearly } from '../../doubt/meant/reckoned.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
 import { acrossIn } from '../across/across.ts'
+import { completeIn } from '../complete/complete.ts'
 import { onwardIn } from '../onward/onward.ts'
 import { phrasesIn } from '../phrases/phrases.ts'
 import { outright } from '../reckoned/outright.ts'
@@ -38,6 +39,7 @@ export function withOutright(
 ): readonly Relation[] {
   const scene = sceneOf(doc, context, relations)
   const test = testOf({ doc, ...context, relations })
+  const complete = completeIn(scene, test)
   const found = [
     ...changesIn(scene, context),
     ...toldLevelsIn(scene),
@@ -61,6 +63,7 @@ export function withOutright(
     ...acrossIn(scene, test),
     ...(HAN.test(doc.text) ? chineseIn(scene, test) : []),
     ...wholesIn(scene, context),
+    ...complete,
     ...summedIn(scene, test),
     ...sharesElsewhere(scene, test),
   ].filter((one) => test(one) !== null && !isYearly({ doc, context }, one))
@@ -79,11 +82,19 @@ export function withOutright(
   // What was tied less surely may be dropped again, and these can't.
   const replaced = new Set([
     ...sure.flatMap((one) => byKey.get(keyOf(one)) ?? []),
-    ...failing.filter((one) => sure.some((other) => isWithin(one, other) || areOfRate(one, other))),
+    ...failing.filter((one) =>
+      sure.some(
+        (other) => isWithin(one, other) || areOfRate(one, other) || isOfSiblings(one, other),
+      ),
+    ),
   ])
   const wrong = new Set(failing.filter((one) => !replaced.has(one)).flatMap(membersOf))
+  // A slip in a list makes the share of its member fail as well.
   const left = sure.filter(
-    (one) => test(one) === true || !membersOf(one).some((index) => wrong.has(index)),
+    (one) =>
+      test(one) === true ||
+      complete.includes(one) ||
+      !membersOf(one).some((index) => wrong.has(index)),
   )
   return left.length === 0
     ? relations
@@ -103,6 +114,16 @@ function areOfRate(one: Relation, other: Relation): boolean {
     other.kind === 'change' &&
     one.amount !== null &&
     one.amount === other.amount
+  )
+}
+
+/** Of two parts of a whole neither is a part of the other. */
+function isOfSiblings(one: Relation, other: Relation): boolean {
+  return (
+    one.kind === 'share' &&
+    other.kind === 'parts' &&
+    other.complete &&
+    [one.part, one.whole].every((index) => index !== null && other.parts.includes(index))
   )
 }
 

@@ -33,9 +33,14 @@ function isTold(scene: Scene, one: Figure): boolean {
     return false
   if (!isProse(scene, one)) return false
   const [led, follows] = [before(scene, one, 60), behind(scene, one, 40)]
-  if (OTHER.test(led) || PER.test(follows) || ONCE.test(led)) return false
+  if (isOfOther(scene, one) || ONCE.test(led)) return false
   if (BY.test(led) && ON_TO.test(follows)) return false
   return !isBase(scene, one)
+}
+
+/** What a level is compared with, or is told per. */
+export function isOfOther(scene: Scene, one: Figure): boolean {
+  return OTHER.test(before(scene, one, 60)) || PER.test(behind(scene, one, 40))
 }
 
 /** What another figure is told to have been. */

@@ -47,7 +47,8 @@ export function areSumOf(whole: Figure, parts: readonly Figure[]): boolean {
   return isWithin(missing, loose)
 }
 
-function addedUp(whole: Figure, parts: readonly Figure[]) {
+/** A whole and its parts in whole numbers of one scale, what is missing, and what their rounding leaves open. */
+export function addedUp(whole: Figure, parts: readonly Figure[]) {
   const claims = [whole, ...parts].map(({ claim }) => claim)
   const scale = Math.max(...claims.map(({ value }) => value.scale))
   const [all = 0n, ...values] = claims.map((claim) => valueAt(claim, scale))
@@ -163,7 +164,7 @@ function valueAt({ value }: ReadClaim, scale: number): bigint {
 }
 
 /** The size of the last digit that is stated. */
-function lastDigitAt({ precision }: ReadClaim, scale: number): bigint {
+export function lastDigitAt({ precision }: ReadClaim, scale: number): bigint {
   const power = precision + scale
   return power > 0 ? 10n ** BigInt(Math.min(power, 30)) : 1n
 }

@@ -7,6 +7,7 @@ import { membersOf } from '../../weigh/scale.ts'
 import { acrossIn } from '../across/across.ts'
 import { onwardIn } from '../onward/onward.ts'
 import { phrasesIn } from '../phrases/phrases.ts'
+import { plainlyIn } from '../plainly/plainly.ts'
 import { outright } from '../reckoned/outright.ts'
 import { spokenIn } from '../spoken/spoken.ts'
 import { sharesElsewhere } from '../summed/shares.ts'
@@ -58,6 +59,7 @@ export function withOutright(
     ...spokenIn(scene),
     ...onwardIn(scene, test),
     ...phrasesIn(scene),
+    ...plainlyIn(scene),
     ...acrossIn(scene, test),
     ...(HAN.test(doc.text) ? chineseIn(scene, test) : []),
     ...wholesIn(scene, context),
@@ -87,7 +89,10 @@ export function withOutright(
   )
   return left.length === 0
     ? relations
-    : [...relations.filter((one) => !replaced.has(one)), ...left.map(outright)]
+    : [
+        ...relations.filter((one) => !replaced.has(one)),
+        ...left.map(outright),
+      ]
 }
 
 /** Of two levels and a rate that fail together, the levels alone needn't be told. */
@@ -117,5 +122,7 @@ function keyOf(one: Relation): string {
   const own = membersOf(one)
     .toSorted((a, b) => a - b)
     .join()
+  // From a loss to a profit is another way between two figures than from one profit to another.
+  if (one.kind === 'change' && one.losses !== undefined) return `swing ${own}`
   return one.kind === 'parts' && !one.complete ? `part ${own}` : own
 }

@@ -89,8 +89,9 @@ const TERMS: { readonly [word: string]: number } = {
  * Whoever pays by the month may pay more than a twelfth, and over ten months the most; but less nobody pays, and what makes up a year by another
  * unit was told with the wrong one.
  */
-function orOf(scene: Scene, { figures: { T, M }, said: { U = '' } }: Frame): readonly Relation[] {
+function orOf(scene: Scene, { figures: { T, M }, said }: Frame): readonly Relation[] {
   if (T === undefined || M === undefined || !isTotal(scene, T, M)) return []
+  const U = said.U ?? unitOf(scene, M)?.replace(/s$/, '') ?? ''
   const own = TERMS[U]
   const words = scene.doc.text.slice(T.claim.end, M.claim.start)
   if (!/\b(?:years?|annum|annually)\b/i.test(words)) return []

@@ -85,7 +85,10 @@ export function withOutright(
   ])
   const wrong = new Set(failing.filter((one) => !replaced.has(one)).flatMap(membersOf))
   const left = sure.filter(
-    (one) => test(one) === true || !membersOf(one).some((index) => wrong.has(index)),
+    (one) =>
+      test(one) === true ||
+      one.isOutright === true ||
+      !membersOf(one).some((index) => wrong.has(index)),
   )
   return left.length === 0
     ? relations

@@ -24,7 +24,7 @@ const FORMS: readonly (readonly [RegExp, 'up' | 'down'])[] = [
   ],
   [
     new RegExp(
-      `\\b${CAME} ${ABOUT}(?<D>Q)[^;QSDX]{0,40}${MADE('increas|rais|bring|tak|lift|boost|expand|push')}`,
+      `\\b${CAME} (?:(?:capacity|room|space|seats|places|beds) for )?${ABOUT}(?<D>Q)[^;QSDX]{0,40}${MADE('increas|rais|bring|tak|lift|boost|expand|push')}`,
       'dg',
     ),
     'up',

@@ -45,7 +45,7 @@ const YEARLY = new RegExp(
 )
 /** "T more over the year, or M a month", "T a year, or M a semester". */
 const OR =
-  /(?<T>Q)(?: more| extra| less)?(?: (?:a|per|each|every) (?:year|annum)|,? annually| (?:over|in|for|during) (?:(?:the|a) (?:full |whole )?year|@))(?: more| extra| less)?(?:,| \() ?or (?:about |around |some |roughly |just |only |an extra )*(?<M>Q)(?: more| extra| less)? (?:a|per|each|every) (?<U>day|week|month|quarter|semester)\b/dg
+  /(?<T>Q)(?: more| extra| less)?(?: (?:a|per|each|every) (?:year|annum)|,? annually| (?:over|in|for|during) (?:(?:the|a) (?:full |whole )?year|@))(?: more| extra| less)?(?:,| \() ?or (?:about |around |some |roughly |just |only |an extra )*(?<M>Q)(?:(?: more| extra| less)? (?:a|per|each|every) (?<U>day|week|month|quarter|semester)\b)?/dg
 /** "That works out at M a week". */
 const THAT = new RegExp(
   `(?:^|\\. )(?:this|that|it) (?:works out at|comes to|amounts to|is equal to|equals|is equivalent to|is|means) (?:about |an average of |an extra |just )*(?<M>Q)(?:${PACE})?`,

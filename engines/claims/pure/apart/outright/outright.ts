@@ -92,10 +92,7 @@ export function withOutright(
   )
   return left.length === 0
     ? relations
-    : [
-        ...relations.filter((one) => !replaced.has(one)),
-        ...left.map(outright),
-      ]
+    : [...relations.filter((one) => !replaced.has(one)), ...left.map(outright)]
 }
 
 /** Of two levels and a rate that fail together, the levels alone needn't be told. */

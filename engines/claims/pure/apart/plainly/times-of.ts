@@ -1,4 +1,4 @@
-import { type Figure, type Scene } from '../../derived/scene.ts'
+import type { Figure, Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { areLevels, type Frame, framesIn } from '../outright/frames.ts'
 import { ABOUT } from '../outright/words.ts'
@@ -6,16 +6,17 @@ import { timesOver } from '../reckoned/made.ts'
 
 // "Its effect was put at R, X the budget", where one figure of the text is told as the budget.
 
-const TIMES = new RegExp(
-  `(?<R>Q),? (?:or |which is |that is |more than |some )*(?<X>X) (?:the|its|their) (?<N>[a-z]{4,}(?: [a-z]{4,})?)(?=[.,;)])`,
-  'dg',
-)
+const TIMES =
+  /(?<R>Q),? (?:or |which is |that is |more than |some )*(?<X>X) (?:the|its|their) (?<N>[a-z]{4,}(?: [a-z]{4,})?)(?=[.,;)])/dg
 
 export function timesOfIn(scene: Scene): readonly Relation[] {
   return framesIn(scene, TIMES).flatMap((one) => timesOf(scene, one))
 }
 
-function timesOf(scene: Scene, { figures: { R, X }, said: { N = '' } }: Frame): readonly Relation[] {
+function timesOf(
+  scene: Scene,
+  { figures: { R, X }, said: { N = '' } }: Frame,
+): readonly Relation[] {
   if (R === undefined || X === undefined || X.claim.bound !== 'exact') return []
   const told = toldAs(scene, N).filter((one) => one !== R && areLevels(scene, one, R))
   const [base, ...more] = told

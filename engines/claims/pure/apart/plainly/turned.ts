@@ -1,7 +1,7 @@
-import { type Figure, type Scene } from '../../derived/scene.ts'
-import type { Relation } from '../../model.ts'
+import type { Figure, Scene } from '../../derived/scene.ts'
 import { tieOf } from '../../derived/way/ways.ts'
-import { areLevels, framesIn, isLevel } from '../outright/frames.ts'
+import type { Relation } from '../../model.ts'
+import { areLevels, framesIn } from '../outright/frames.ts'
 import { ABOUT, gap, INVERSE, wayOf } from '../outright/words.ts'
 
 // "Diesel rose by 21.9 % from 12,640", where the text tells 9,870 diesels and nothing near 15,408; 较上年同期的50.3%下降5.4个百分点 beside 55.7%: by as much the other way it is what is
@@ -56,7 +56,10 @@ function otherWay(scene: Scene, one: Change): readonly Relation[] {
       level.claim.unit === base.claim.unit,
   )
   const reach = (level: Figure): number => {
-    const rounded = amount.sort === 'D' ? 10 ** amount.claim.precision : base.size * 10 ** (amount.claim.precision - 2)
+    const rounded =
+      amount.sort === 'D'
+        ? 10 ** amount.claim.precision
+        : base.size * 10 ** (amount.claim.precision - 2)
     return (10 ** level.claim.precision + 10 ** base.claim.precision + rounded) / 2
   }
   const meets = (to: number) => near.filter((level) => Math.abs(level.size - to) <= reach(level))
@@ -74,22 +77,24 @@ function isExact(one: Figure | undefined): one is Figure {
   return one !== undefined && one.claim.bound === 'exact' && one.claim.form === 'number'
 }
 
-/** A word of the clause of the one that stands right before the other. */
+/** A word of the clause of the one that stands right before the other, in its own. */
 function areOfOneName(scene: Scene, base: Figure, level: Figure): boolean {
-  const [own, other] = [base, level].map((one) => {
-    const from = scene.pieces[one.claim.sentence]?.from ?? 0
-    return scene.mask.slice(Math.max(from, one.at - NAME_MAX), one.at)
-  })
   const isHan = scene.pieces[base.claim.sentence]?.grammar === 'zh'
-  const words = isHan
-    ? ((own ?? '').split(/[，。；]/).at(-1) ?? '').replace(USUAL_HAN, ' ').match(/[㐀-鿿]{4,}/g)
-    : (own ?? '').match(/[a-z]{5,}/g)
-  if (words === null) return false
-  return isHan
-    ? words.some((word) => [...word].some((_, at) => at > 2 && other?.includes(word.slice(at - 3, at + 1))))
-    : words.some((word) => !USUAL.test(word) && other?.includes(word))
+  const [own = '', other = ''] = [base, level].map((one) => {
+    const from = scene.pieces[one.claim.sentence]?.from ?? 0
+    const led = scene.mask.slice(Math.max(from, one.at - NAME_MAX), one.at)
+    return led.split(CLAUSE).at(-1)
+  })
+  if (!isHan)
+    return (own.match(/[a-z]{5,}/g) ?? []).some((word) => !USUAL.test(word) && other.includes(word))
+  const names = own.replace(USUAL_HAN, ' ').match(/[㐀-鿿]{3,}/g) ?? []
+  const said = scene.mask.slice(Math.max(0, level.at - NAME_MAX), level.at)
+  return names.some((word) =>
+    [...word].some((_, at) => at > 1 && said.includes(word.slice(at - 2, at + 1))),
+  )
 }
 
+const CLAUSE = /[,;:，；：]| (?:and|but|while|whereas) /
 const USUAL = new RegExp(
   `^(?:${VERBS}|while|whereas|against|compared|their|there|these|those|which|where|after|total|number|cent|percent|about|around|points?|share|rates?)$`,
 )

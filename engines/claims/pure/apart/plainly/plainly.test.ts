@@ -85,5 +85,7 @@ test('a figure of another name is not what became of a base', () => {
 test('how far two totals lie apart is no total of which there is so much for each', () => {
   const text = (end: string) =>
     `Reserves stood at $27.4 billion, $2.5 billion higher than the $24.9 billion held in May.\n\nMortgage approvals rose by 14 per cent to 8,436 from 7,400. The average mortgage was ${end}.`
-  expect(wrongIn(text('$186,000, $9,500 above the $176,500 of the first quarter of 2023'))).toEqual([])
+  expect(wrongIn(text('$186,000, $9,500 above the $176,500 of the first quarter of 2023'))).toEqual(
+    [],
+  )
 })

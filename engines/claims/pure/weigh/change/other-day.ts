@@ -37,7 +37,9 @@ function isSinceStart(text: string, { start, end }: ReadClaim, base: ReadClaim):
   const then = DAY.exec(base.period ?? '')?.[1]
   if (then === undefined || then === '12-31' || then === '01-01') return false
   return (
-    /[比较](?:年初|[上去]年[末底])[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 16), start)) ||
+    /[比较](?:年初|[上去]年[末底])[^，。；]{0,8}$/.test(
+      text.slice(Math.max(0, start - 16), start),
+    ) ||
     /^ (?:since|from) (?:the (?:end of last year|(?:start|beginning) of the year)|year[- ]end)\b/i.test(
       text.slice(end, end + 40),
     )

@@ -87,7 +87,8 @@ export function withOutright(
   const left = sure.filter(
     (one) =>
       test(one) === true ||
-      one.isOutright === true ||
+      // How far two lie apart that are both named is told whatever else one of them is in.
+      (one.isOutright === true && one.kind === 'gap') ||
       !membersOf(one).some((index) => wrong.has(index)),
   )
   return left.length === 0

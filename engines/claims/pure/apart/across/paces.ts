@@ -43,6 +43,9 @@ const YEARLY = new RegExp(
   `(?<T>Q)(?: more| extra| less)?(?: (?:a|per|each|every) (?:year|annum)|,? annually)[^.;:()QSDXNO]{0,40},? (?:or |which is |and is )?(?:equating to|equivalent to|equal to|amounting to|working out at|which works out at|which comes to|coming to|that is,?|i\\.e\\.,?) (?:about |around |some |roughly |just |only |an extra )*(?<M>Q)(?:${PACE})?`,
   'dg',
 )
+/** "T more over the year, or M a month", "T a year, or M a semester". */
+const OR =
+  /(?<T>Q)(?: more| extra| less)?(?: (?:a|per|each|every) (?:year|annum)|,? annually| (?:over|in|for|during) (?:(?:the|a) (?:full |whole )?year|@))(?: more| extra| less)?(?:,| \() ?or (?:about |around |some |roughly |just |only |an extra )*(?<M>Q)(?:(?: more| extra| less)? (?:a|per|each|every) (?<U>day|week|month|quarter|semester)\b)?/dg
 /** "That works out at M a week". */
 const THAT = new RegExp(
   `(?:^|\\. )(?:this|that|it) (?:works out at|comes to|amounts to|is equal to|equals|is equivalent to|is|means) (?:about |an average of |an extra |just )*(?<M>Q)(?:${PACE})?`,
@@ -55,6 +58,7 @@ export function pacesIn(scene: Scene): readonly Relation[] {
       T === undefined || M === undefined ? [] : paceOf(scene, T, M, said.U),
     ),
     ...framesIn(scene, YEARLY).flatMap((one) => yearlyOf(scene, one)),
+    ...framesIn(scene, OR).flatMap((one) => orOf(scene, one)),
     ...COUNTED.flatMap((words) => framesIn(scene, words)).flatMap((one) => countedOf(scene, one)),
     ...framesIn(scene, THAT).flatMap((one) => ofThat(scene, one)),
   ]
@@ -71,6 +75,53 @@ function yearlyOf(scene: Scene, { figures: { T, M }, said }: Frame): readonly Re
 
 /** What is further off has another scale. */
 const FAR = 8
+
+/** How often each comes in a year. */
+const TERMS: { readonly [word: string]: number } = {
+  day: 365,
+  week: 52,
+  month: 12,
+  quarter: 4,
+  semester: 2,
+}
+
+/**
+ * Whoever pays by the month may pay more than a twelfth, and over ten months the most; but less nobody pays, and what makes up a year by another
+ * unit was told with the wrong one.
+ */
+function orOf(scene: Scene, { figures: { T, M }, said }: Frame): readonly Relation[] {
+  if (T === undefined || M === undefined || !isTotal(scene, T, M)) return []
+  const U = said.U ?? unitOf(scene, M)?.replace(/s$/, '') ?? ''
+  const own = TERMS[U]
+  const words = scene.doc.text.slice(T.claim.end, M.claim.start)
+  if (!/\b(?:years?|annum|annually)\b/i.test(words)) return []
+  if (own === undefined || !/^[A-Z]{3}$/.test(T.claim.unit) || T.claim.bound !== 'exact') return []
+  const [low, high] = [T.range.low / M.range.high, T.range.high / M.range.low]
+  const reaches = (many: number): boolean => low <= many * CALENDAR && high * CALENDAR >= many
+  const isOther = Object.values(TERMS).some((many) => many < own && reaches(many))
+  if (reaches(own) || (low < own && !isOther) || low > own * FAR) return []
+  const span: TimeSpan =
+    own >= MONTHS
+      ? { least: own, most: own, unit: UNITS[U] ?? 'months' }
+      : { least: own, most: own, unit: 'items' }
+  return [
+    {
+      kind: 'mean',
+      mean: M.claim.index,
+      total: T.claim.index,
+      count: null,
+      span,
+      isExact: true,
+      isTied: true,
+      isOutright: true,
+    },
+  ]
+}
+
+/** A year of 366 days, or of 52 weeks and a day or two. */
+const CALENDAR = 1.006
+const MONTHS = 12
+const UNITS: { readonly [word: string]: Unit } = { day: 'days', week: 'weeks', month: 'months' }
 
 function ofYear(total: Figure, mean: Figure, unit: Unit): Relation {
   const [least, most] = YEAR[unit]

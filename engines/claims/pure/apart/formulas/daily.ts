@@ -15,11 +15,11 @@ const NEAR = 2
 /** 折合每天 is that total, by words of its own. */
 const AS_MUCH = /折合|相当于/
 const NEAR_AS_MUCH = 10
-const SCALES = [3, 4, 6, 8] as const
+/** A point that slipped, or another word. */
+const SCALES = [1, 3, 4, 6, 8] as const
 const SLIP = 0.02
 
 export function dailyIn(scene: Scene, date: Day | null): readonly Tied<'mean'>[] {
-  if (date === null) return []
   return scene.pieces.flatMap(({ figures, grammar }) =>
     grammar === 'zh' ? figures.flatMap((_, at) => dailyOf(scene, figures, at, date) ?? []) : [],
   )
@@ -29,7 +29,7 @@ function dailyOf(
   scene: Scene,
   figures: readonly Figure[],
   at: number,
-  date: Day,
+  date: Day | null,
 ): Tied<'mean'> | null {
   const mean = figures[at]
   if (mean?.sort !== 'Q' || mean.claim.bound !== 'exact') return null
@@ -41,6 +41,8 @@ function dailyOf(
   if (!BETWEEN.test(words)) return null
   const days = daysOf(total.claim.period, date)
   if (days === null) return null
+  // Whether it was over by then nobody says; of less of it the mean would be more.
+  if (date === null && total.range.low / mean.range.high <= days) return null
   if (!isDaily(total, mean, days, AS_MUCH.test(words) ? NEAR_AS_MUCH : NEAR)) return null
   return {
     kind: 'mean',
@@ -54,11 +56,11 @@ function dailyOf(
 }
 
 /** The days of a stretch of time that is over. */
-function daysOf(code: string | null, date: Day): number | null {
+function daysOf(code: string | null, date: Day | null): number | null {
   if (code === null || !/^(?:\d|since)/.test(code)) return null
   const period = parsePeriod(code)
   const [first, last] = [startOf(period), endOf(period)]
-  if (first === null || last >= date) return null
+  if (first === null || (date !== null && last >= date)) return null
   const days = daysBetween(first, last) + 1
   return days >= 2 && days <= DAYS_MAX ? days : null
 }

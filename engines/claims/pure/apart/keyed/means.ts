@@ -1,5 +1,5 @@
 import { over, type Range } from '../../checks/stated/ranges.ts'
-import type { Figure, Scene } from '../../derived/scene.ts'
+import { behind, type Figure, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { mayBeAlike } from '../../relate/part.ts'
 import { meanOf } from '../reckoned/made.ts'
@@ -76,6 +76,8 @@ const MONEY = /^[A-Z]{3}$/
 function isTotal(scene: Scene, one: Figure, mean: Figure): boolean {
   const { unit } = one.claim
   if (unit.includes('/') || one.size < 2 * mean.size) return false
+  // "2.5 billion higher than at the end of May": how far two totals lie apart.
+  if (/^ (?:more|less|fewer|higher|lower|above|below)\b/.test(behind(scene, one, 8))) return false
   const [own = ''] = mean.claim.unit.split('/')
   if (unit === own && unit !== 'items') return true
   return (

@@ -8,6 +8,7 @@ import { acrossIn } from '../across/across.ts'
 import { completeIn } from '../complete/complete.ts'
 import { onwardIn } from '../onward/onward.ts'
 import { phrasesIn } from '../phrases/phrases.ts'
+import { plainlyIn } from '../plainly/plainly.ts'
 import { outright } from '../reckoned/outright.ts'
 import { spokenIn } from '../spoken/spoken.ts'
 import { sharesElsewhere } from '../summed/shares.ts'
@@ -60,6 +61,7 @@ export function withOutright(
     ...spokenIn(scene),
     ...onwardIn(scene, test),
     ...phrasesIn(scene),
+    ...plainlyIn(scene),
     ...acrossIn(scene, test),
     ...(HAN.test(doc.text) ? chineseIn(scene, test) : []),
     ...wholesIn(scene, context),
@@ -94,6 +96,8 @@ export function withOutright(
     (one) =>
       test(one) === true ||
       complete.includes(one) ||
+      // How far two lie apart that are both named is told whatever else one of them is in.
+      (one.isOutright === true && one.kind === 'gap') ||
       !membersOf(one).some((index) => wrong.has(index)),
   )
   return left.length === 0
@@ -138,5 +142,7 @@ function keyOf(one: Relation): string {
   const own = membersOf(one)
     .toSorted((a, b) => a - b)
     .join()
+  // From a loss to a profit is another way between two figures than from one profit to another.
+  if (one.kind === 'change' && one.losses !== undefined) return `swing ${own}`
   return one.kind === 'parts' && !one.complete ? `part ${own}` : own
 }

@@ -13,6 +13,7 @@ export function gapsIn(scene: Scene): readonly Relation[] {
     ...SIDED.flatMap((words) => framesIn(scene, words)).flatMap((one) =>
       gapOf(scene, one, wayOf(one.said.W)),
     ),
+    ...framesIn(scene, ASIDE).flatMap((one) => asideOf(scene, one)),
     ...framesIn(scene, LEAD).flatMap((one) => leadOf(scene, one)),
   ]
 }
@@ -44,6 +45,8 @@ const FORMS: readonly RegExp[] = [
   `\\bfrom ${ABOUT}(?<B>Q)${UNIT}${WHEN} to ${ABOUT}(?<R>Q)${UNIT}${WHEN}${TOLD}(?:an? )?(?:[a-z]+ )?${NOUN} of ${ABOUT}(?<D>Q)`,
   // "Rose to R from B in September, an increase of D".
   `\\bto ${ABOUT}(?<R>Q)${UNIT}${WHEN},? (?:from|compared (?:with|to)|against|versus) ${ABOUT}(?<B>Q)${UNIT}${WHEN}${TOLD}(?:an? )?(?:[a-z]+ )?${NOUN} of ${ABOUT}(?<D>Q)`,
+  // "R per 1,000, down from B, a fall of D".
+  `(?<R>Q)${gap(40)},? (?:up|down) from ${ABOUT}(?<B>Q)${UNIT}${WHEN}${TOLD}(?:an? )?(?:[a-z]+ )?${NOUN} of ${ABOUT}(?<D>Q)`,
   // "Cut the loss by D (over S), from B to R".
   `\\b${VERB}(?: (?!by\\b)[a-z]+){0,5} by ${ABOUT}(?<D>Q)(?: \\([^.;()]{0,24}\\))?,? from ${ABOUT}(?<B>Q)${UNIT}${WHEN} to ${ABOUT}(?<R>Q)`,
   // "R beat the estimate of B by D".
@@ -51,6 +54,21 @@ const FORMS: readonly RegExp[] = [
   // "At R, the result was D higher than in the year before (@: B)".
   `\\bat ${ABOUT}(?<R>Q), [^.;QSDX]{3,60} (?:was|were|is) ${ABOUT}(?<D>Q) (?<W>higher|lower|more|less|above|below|better) (?:than )?[^.;QSDX()]{0,70}\\(@:? ?(?<B>Q)\\)`,
 ].map((words) => new RegExp(words, 'dg'))
+
+/** "R, D under the limit of B": which of them is more says the word beside the distance. */
+const ASIDE = new RegExp(
+  `(?<R>Q)${gap(40)},? (?:or |which is |that is |still |some |about )*(?<D>Q) (?<W>under|below|short of|above|over) (?:the|its|their) [^.;,:QSDX]{0,40}\\b(?:limit|target|maximum|minimum|ceiling|threshold|cap|standard|record|norm|budget|plan|forecast|estimate) (?:of |was |is )?(?<B>Q)`,
+  'dg',
+)
+const IS_OVER = /^(?:above|over)$/
+
+/** A limit was set, and means what is printed. */
+function asideOf(scene: Scene, { figures: { R, B, D }, said }: Frame): readonly Relation[] {
+  if (!isPlain(R) || !isPlain(B) || D === undefined || !areLevels(scene, R, B)) return []
+  if (D.claim.bound !== 'exact' || D.claim.unit !== R.claim.unit) return []
+  const gap = apartBy(R, B, D, IS_OVER.test(said.W ?? '') ? 'up' : 'down')
+  return [{ ...gap, isOfGoal: true } as Relation]
+}
 
 /** Forms that say of which of the two there is more. */
 const SIDED: readonly RegExp[] = [
@@ -65,6 +83,7 @@ const FACTOR_MAX = 20
 /** What is more by so much may be on another basis. */
 const OTHER_BASIS =
   /\b(?:constant|comparable|like-for-like|organic|adjusted for|excluding|average|per)\b/
+const PER_SO_MANY = /^Q per [\d,]+\b/
 /** Another thing is spoken of from there on. */
 const TURNS = /,? (?:but|while|whereas|and) /
 
@@ -77,7 +96,8 @@ function gapOf(
   if (!isPlain(R) || !isPlain(B) || D === undefined || !areLevels(scene, R, B)) return []
   if (S !== undefined && !isRateOf(S, R, B.size) && !isRateOf(S, R, R.size - D.size)) return []
   if (!mayBeGap(scene, D, R) || !areNear(R, B, FACTOR_MAX)) return []
-  if (OTHER_BASIS.test(scene.mask.slice(at, to))) return []
+  // "31 per 10,000, down from 40": both are told in it.
+  if (OTHER_BASIS.test(scene.mask.slice(at, to).replace(PER_SO_MANY, ''))) return []
   if (R.at < B.at && TURNS.test(scene.mask.slice(R.at, B.at))) return []
   const amount = { figure: D, is: 'absolute' } as const
   const change = changeBetween({ result: R, base: B }, way ?? wayBetween(R.size, B.size), amount)

@@ -11,6 +11,7 @@ import {
   subtractIntervals,
 } from '#platform/exact'
 import type { Relation } from '../../model.ts'
+import { apartIn } from '../stated/apart.ts'
 import {
   both,
   type Case,
@@ -45,10 +46,9 @@ export function checkGap(test: Case, relation: Relation): readonly Finding[] {
   if (factor === null || inLevels === null) return []
   const isOfGoal = relation.kind === 'gap' && relation.isOfGoal === true
   const derived = (reach: Reach) =>
-    subtractIntervals(
-      high.meant(reach),
-      scaleInterval(isOfGoal ? pointInterval(low.at) : low.meant(reach), factor),
-    )
+    isOfGoal
+      ? subtractIntervals(high.meant(reach), pointInterval(multiply(low.at, factor)))
+      : apartIn(high, low, factor, reach)
   const inUnit = (by: number) => (told: Interval) =>
     scaleInterval(told, multiply(inLevels, rational(BigInt(by))))
   const stated = (by: number) => (reach: Reach) => inUnit(by)(amount.meant(reach))

@@ -16,6 +16,7 @@ import {
   ZERO,
 } from '#platform/exact'
 import type { Relation } from '../../model.ts'
+import { apartIn } from '../stated/apart.ts'
 import {
   both,
   type Case,
@@ -261,11 +262,7 @@ function absolute(
 ): Finding {
   const scale = multiply(inLevels, rational(BigInt(sign)))
   const stated = (reach: Reach) => scaleInterval(amount.meant(reach), scale)
-  const derived = (reach: Reach) =>
-    subtractIntervals(
-      meantBeside(result, base, reach),
-      scaleInterval(meantBeside(base, result, reach), factor),
-    )
+  const derived = (reach: Reach) => apartIn(result, base, factor, reach)
   const ok = fitOf((reach) => meet(derived(reach), stated(reach)))
   const difference = subtract(result.at, multiply(base.at, factor))
   return finding({

@@ -53,7 +53,7 @@ export function spanIn(
   const { period, periodFrom } = total.claim
   if (period === null || periodFrom !== 'stated')
     return YEAR.test(words) ? times(IN.years[unit], 1, unit) : null
-  return date === null || !STRETCH.test(period) ? null : ofPeriod(period, unit, date)
+  return STRETCH.test(period) ? ofPeriod(period, unit, date) : null
 }
 
 /** A part of the calendar, or the days of a year that begins elsewhere: since2024-04-01..@2025-03-31. */
@@ -75,11 +75,11 @@ const LEAST_DAYS = { days: 1, weeks: 7, months: 30.44, years: YEAR_DAYS } as con
 const ROUND = 0.06
 
 /** 全年: of a period that is over; of years to come what is planned for all of them is told of each. */
-function ofPeriod(code: string, unit: SpanUnit, date: Day): TimeSpan | null {
+function ofPeriod(code: string, unit: SpanUnit, date: Day | null): TimeSpan | null {
   const period = parsePeriod(code)
   const [first, last] = [startOf(period), endOf(period)]
   const isPlan = unit === 'years' && period.kind === 'span'
-  if (first === null || (last > date && !isPlan)) return null
+  if (first === null || (!isPlan && (date === null || last > date))) return null
   const many = (daysBetween(first, last) + 1) / LEAST_DAYS[unit]
   const whole = Math.round(many)
   if (whole < 2) return null

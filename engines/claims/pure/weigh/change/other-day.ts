@@ -11,12 +11,13 @@ export function withoutOtherDay(
   claims: readonly ReadClaim[],
   one: Relation,
 ): Relation {
-  if (one.kind !== 'change' || one.amountIs === 'absolute') return one
+  if (one.kind !== 'change') return one
   const [result, base, amount] = [one.result, one.base, one.amount].map(
     (index) => claims[index ?? -1],
   )
   if (result === undefined || base === undefined || amount === undefined) return one
-  if (!isOverYear(text, amount)) return one
+  if (isSinceStart(text, amount, base)) return { ...one, base: null } satisfies Change
+  if (one.amountIs === 'absolute' || !isOverYear(text, amount)) return one
   const [day, then] = [result, base].map(({ period }) => DAY.exec(period ?? '')?.[1])
   if (day === undefined) return one
   const isOther = then === undefined ? isAtStart(day, around(text, base)) : then !== day
@@ -28,6 +29,20 @@ function isOverYear(text: string, { start, end }: ReadClaim): boolean {
   return (
     /(?:同比|[比较][上去]年同期)[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 16), start)) ||
     /^ (?:year[- ]on[- ]year|from a year (?:earlier|ago|before))\b/i.test(text.slice(end, end + 24))
+  )
+}
+
+/** 比上年末下降0.05个百分点，一年前为1.19%: since the year began, beside another day. */
+function isSinceStart(text: string, { start, end }: ReadClaim, base: ReadClaim): boolean {
+  const then = DAY.exec(base.period ?? '')?.[1]
+  if (then === undefined || then === '12-31' || then === '01-01') return false
+  return (
+    /[比较](?:年初|[上去]年[末底])[^，。；]{0,8}$/.test(
+      text.slice(Math.max(0, start - 16), start),
+    ) ||
+    /^ (?:since|from) (?:the (?:end of last year|(?:start|beginning) of the year)|year[- ]end)\b/i.test(
+      text.slice(end, end + 40),
+    )
   )
 }
 

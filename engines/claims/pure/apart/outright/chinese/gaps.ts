@@ -24,6 +24,11 @@ const OWN_THAN = new RegExp(
   `(?<R>S)，比(?<B>[^，。；QSDX@]{2,14}?)(?<A>整体|总体|平均)?${RATE}(?<W>[高快低慢])(?:了|出)?(?<D>D)(?=[，。；]|$)`,
   'dg',
 )
+/** 增长S，增速比各项贷款高D. */
+const OWN_OF = new RegExp(
+  `(?<R>S)，${RATE}比(?<B>[^，。；QSDX@]{2,14}?)(?<A>整体|总体|平均)?${RATE}?(?<W>[高快低慢])(?:了|出)?(?<D>D)(?=[，。；]|$)`,
+  'dg',
+)
 
 /** 27.3℃，较常年同期（25.9℃）偏高1.4℃; 水位158.9米，超汛限水位（157.4米）1.5米; how many more than last year is no level. */
 const IN_BRACKETS =
@@ -49,7 +54,7 @@ export function gapsIn(scene: Scene): readonly Relation[] {
       hanFramesIn(scene, words).flatMap((one) => besideOf(scene, one)),
     ),
     ...hanFramesIn(scene, OF_TWO).flatMap((one) => ofTwo(scene, one)),
-    ...[OWN, OWN_THAN].flatMap((words) =>
+    ...[OWN, OWN_THAN, OWN_OF].flatMap((words) =>
       hanFramesIn(scene, words).flatMap((one) => ownOf(scene, one)),
     ),
     ...hanFramesIn(scene, OF_LIST).flatMap((one) => ofList(scene, one)),

@@ -71,7 +71,7 @@ function claimOf(
     unit: claim.unit,
     bound: claim.bound,
     measure,
-    place: place === null ? null : (place.id ?? toldAway(place.words)),
+    place: place === null ? null : (place.id ?? place.words),
     period: claim.period,
     comparison,
     match: null,
@@ -112,9 +112,4 @@ function countOf(claims: readonly Claim[]): Report['summary']['byVerdict'] {
   }
   for (const { verdict } of claims) counts[verdict] += 1
   return counts
-}
-
-/** "The country" of a text that doesn't say which says nothing away from it. */
-function toldAway(place: string): string | null {
-  return /^(?:the|our) (?!Americas)/i.test(place) ? null : place
 }

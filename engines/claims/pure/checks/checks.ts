@@ -53,12 +53,19 @@ export function reasonsOf(reading: Reading): readonly Finding[] {
   return withoutEchoes(findings).map(written)
 }
 
-/** A word of direction may be tied by several rules: that it is wrong of the same figures is told once. */
+/** A word of direction, or what lies between two, may be tied by several rules: that it is wrong of the same figures is told once. */
 function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
   const told = new Set<string>()
+  const keyOf = (claims: readonly number[]): string => claims.toSorted((a, b) => a - b).join()
+  const sums = new Set(
+    findings.flatMap(({ check, ok, claims }) =>
+      check === 'sum' && ok === false ? [keyOf(claims)] : [],
+    ),
+  )
   return findings.filter(({ check, ok, claims }) => {
+    if (check === 'gap' && ok === false) return !sums.has(keyOf(claims))
     if (check !== 'direction' || ok !== false) return true
-    const key = claims.toSorted((a, b) => a - b).join()
+    const key = keyOf(claims)
     if (told.has(key)) return false
     told.add(key)
     return true

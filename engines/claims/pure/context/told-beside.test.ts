@@ -89,7 +89,11 @@ test('entries in brackets are told of what the first is told of, and none is the
     'Visitors came from Lorvia (41,000), Norvale (32,000) and Caldermark (18,000).',
     { date: '2023-02-12' },
   )
-  expect(claims.map(({ measure }) => measure)).toEqual(['Visitors', 'Visitors', 'Visitors'])
+  expect(claims.map(({ measure }) => measure)).toEqual([
+    'Visitors from Lorvia',
+    'Visitors from Norvale',
+    'Visitors from Caldermark',
+  ])
   expect(claims.some(({ verdict }) => verdict === 'inconsistent')).toBe(false)
 })
 

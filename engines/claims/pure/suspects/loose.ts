@@ -7,18 +7,23 @@ import type { Ground, Suspect } from './suspect.ts'
 
 /** Fewer holding relations than this, of so many claims at least. */
 const HOLDING_MIN = 4
-const CLAIMS_MIN = 12
+const CLAIMS_MIN = 15
 /** A fixed form of words ties what stands close; so many sentences apart it was rather put together. */
 const FAR = 3
 
 /** What fails across sentences of a text of which hardly anything else was tied: worth a look, and no contradiction. */
 export function isLoose(
-  { context, holding }: Ground,
+  { doc, context, holding }: Ground,
   { members }: Suspect,
   isPlain: boolean,
 ): boolean {
   if (context.claims.length < CLAIMS_MIN || holding >= HOLDING_MIN) return false
   const sentences = members.map(({ sentence }) => sentence)
+  // The rows of a table are tied by their columns.
+  const areRows = sentences.every(
+    (one) => doc.paragraphs[doc.sentences[one]?.paragraph ?? -1]?.kind === 'row',
+  )
+  if (areRows) return false
   return Math.max(...sentences) - Math.min(...sentences) > (isPlain ? FAR : 0)
 }
 

@@ -11,7 +11,15 @@ import type { Relation } from '../../model.ts'
 import type { Test } from '../outright/frames.ts'
 import { chanceOfSlip } from './slip.ts'
 import { slotOf } from './slots.ts'
-import { areOfOne, isTold, levelsAbove, mayBeSum, sureOrSlipped, sureSum } from './sums.ts'
+import {
+  areOfOne,
+  isTold,
+  isVouched,
+  levelsAbove,
+  mayBeSum,
+  sureOrSlipped,
+  sureSum,
+} from './sums.ts'
 
 // W，其中男A、女B; W，其中甲A，乙B，丙C。; 按年龄分，甲A，乙B，丙C: a list that words or its own digits say is all of a whole.
 
@@ -157,6 +165,7 @@ function amongIn(scene: Scene, test: Test, piece: Piece): readonly Relation[] {
   const near = above.filter((one) => parts.every((part) => part.size < one.size))
   const whole = near.at(-1)
   if (whole === undefined || near.length > 1 || whole.claim.unit !== first.claim.unit) return []
+  if (isVouched(scene, whole, parts)) return []
   const chance = chanceOfSlip(whole, parts)
   const isMore = parts.reduce((sum, { size }) => sum + size, 0) > sizeOf(whole)
   const isSlip = chance !== null && chance < CHANCE_MAX

@@ -2,7 +2,7 @@ import { before, between, type Figure, type Piece, type Scene } from '../../deri
 import type { Relation } from '../../model.ts'
 import type { Test } from '../outright/frames.ts'
 import { chanceOfSlip } from './slip.ts'
-import { areOfOne, isTold, levelsAbove, type Sum, slippedSum } from './sums.ts'
+import { areOfOne, isTold, isVouched, levelsAbove, type Sum, slippedSum } from './sums.ts'
 
 // "W fires. There were A in homes, B in cars and C on open land": all levels of a sentence, one beside the other, that one digit keeps from making up the level
 // before them. No word says that they are all of it: the digits do.
@@ -25,6 +25,7 @@ export function listsIn(scene: Scene, test: Test): readonly Relation[] {
     if (first === undefined) return []
     const sums: readonly Sum[] = levelsAbove(scene, first, SENTENCES)
       .filter((one) => !list.includes(one) && isNear(scene, piece, one, first))
+      .filter((one) => !isVouched(scene, one, list))
       .map((whole) => ({ whole, parts: list }))
     return sums.some((one) => chanceOfSlip(one.whole, one.parts) !== null)
       ? slippedSum(scene, test, sums, CHANCE_MAX)

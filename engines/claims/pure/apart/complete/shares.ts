@@ -73,7 +73,7 @@ function isHundred(shares: readonly Figure[]): boolean {
 
 /** What is told of one of them, of another time, or of a kind of its own. */
 const OTHER =
-  /\b(?:of which|of whom|includ\w+|among|than|compared|from|up|down|rose|fell|grew|increas\w+|decreas\w+|rates?|against|average|growth|same|both|previous\w*|last year|respondents|turnout)\b|其中|增长|下降|上升|提高|同比|比@|较@|率|增速/
+  /\b(?:of which|of whom|includ\w+|among|than|compared|from|up|down|rose|fell|grew|increas\w+|decreas\w+|rates?|against|average|growth|same|both|previous\w*|last year|respondents|turnout|tax\w*|tariffs?|dut(?:y|ies)|levy)\b|税|其中|增长|下降|上升|提高|同比|比@|较@|率|增速/
 const BACK = 2
 
 /** Those of the last sentences that end with what remains, where nothing else is told among them. */

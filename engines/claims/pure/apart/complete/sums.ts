@@ -116,3 +116,22 @@ function isOtherwise(scene: Scene, test: Test, { whole, parts }: Sum): boolean {
     }),
   )
 }
+
+/** 甲占全部的66.7%, which it is: neither that part nor the whole is wrong, and the list may leave something out. */
+export function isVouched(scene: Scene, whole: Figure, parts: readonly Figure[]): boolean {
+  const from = whole.order
+  return scene.figures
+    .slice(from, from + parts.length + VOUCHED_REACH)
+    .some(
+      (share) =>
+        share.sort === 'S' &&
+        parts.some(
+          (part) =>
+            Math.abs((HUNDRED * part.size) / whole.size - share.size) <=
+            10 ** share.claim.precision / 2,
+        ),
+    )
+}
+
+const HUNDRED = 100
+const VOUCHED_REACH = 8

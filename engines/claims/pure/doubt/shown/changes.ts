@@ -19,6 +19,7 @@ export function isOtherChange(said: Said, one: Change): boolean {
   return (
     isMove(said, base) ||
     isWhither(said, base, amount) ||
+    isOfOtherClause(said, amount, ends) ||
     areTwoResults(said, result, base) ||
     isOfOtherTime(said, amount, base) ||
     (amount.unit === 'percent' && ends.every((end) => isRateElsewhere(end, amount))) ||
@@ -54,6 +55,29 @@ function isOfMean(said: Said, one: Change): boolean {
     }) === true
   )
 }
+
+const CONTRAST = /[,;] (?:while|although|though|whereas)\b/
+const BACK =
+  /\b(?:the|that|this|an?|its?) (?:[a-z]+ )?(?:increase|rise|fall|drop|decline|growth|gain|decrease|jump|change|difference)\b/i
+
+/** "Output rose from B to R, while Arland raised its own by D"; "Injuries fell S, although those of walkers came to R, against B". */
+function isOfOtherClause(
+  { doc: { text } }: Said,
+  amount: ReadClaim,
+  ends: readonly ReadClaim[],
+): boolean {
+  if (ends.some(({ sentence }) => sentence !== amount.sentence)) return false
+  const isBefore = ends.every(({ start }) => start > amount.end)
+  const isBehind = ends.every(({ end }) => end < amount.start)
+  if (!isBefore && !isBehind) return false
+  const gap = isBefore
+    ? text.slice(amount.end, Math.min(...ends.map(({ start }) => start)))
+    : text.slice(Math.max(...ends.map(({ end }) => end)), amount.start)
+  const own = isBefore ? '' : gap
+  return gap.length < CLAUSE_MAX && CONTRAST.test(gap) && !BACK.test(own)
+}
+
+const CLAUSE_MAX = 200
 
 const FROM_TIME =
   /^ from (?:(?:the )?(?:last|previous|prior|same)\b|a (?:year|month|week|quarter)\b|(?:19|20)\d\d\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/
@@ -107,6 +131,15 @@ const WEAK =
 
 const MEASURE = /^(?:proportion|share|rate|ratio|price|cost|margin|yield|median)$/
 
+/** "The July rate was Q", "A year ago it was Q": of what was told before. */
+const POINTING =
+  /^(?:(?:this|that|it|they|these|those)\b|(?:the|its|their) (?:[a-z]+ ){0,2}(?:rate|figure|number|total|level|reading|estimate|result|count)\b(?! of)|a (?:year|month|week) (?:earlier|ago|before)\b|in (?:[a-z]+ )?(?:19|20)\d\d,? (?:the|it|that|there)\b)/i
+
+function startOf({ doc }: Said, { sentence }: ReadClaim): string {
+  const start = doc.sentences[sentence]?.start ?? 0
+  return doc.text.slice(start, start + SENTENCE_START)
+}
+
 /** "A 4.5 % gain for the proportion of films": what the rate is of, a level that another sentence tells must be called too. */
 function isNamedOtherwise(said: Said, amount: ReadClaim, ends: readonly ReadClaim[]): boolean {
   const figure = figureOf(said, amount.index)
@@ -119,7 +152,7 @@ function isNamedOtherwise(said: Said, amount: ReadClaim, ends: readonly ReadClai
   const base = ends.at(-1)
   if (name.length === 0 || base === undefined || base.sentence === amount.sentence) return false
   return ends.some((end) => {
-    if (end.sentence === amount.sentence) return false
+    if (end.sentence === amount.sentence || POINTING.test(startOf(said, end))) return false
     const words = contentOf(sentenceOf(said, end))
     const missing = name.filter((word) => !isCalled([word], words))
     return (
@@ -139,10 +172,7 @@ function isOfAnother(said: Said, amount: ReadClaim, end: ReadClaim): boolean {
   const own = sentenceOf(said, amount)
   const owner = OWNER.exec(ahead(said, end, 40))?.[1]
   if (owner !== undefined && !own.includes(owner)) return true
-  const [doer, other] = [amount, end].map(({ sentence }) => {
-    const start = said.doc.sentences[sentence]?.start ?? 0
-    return DOER.exec(said.doc.text.slice(start, start + SENTENCE_START))?.[1]
-  })
+  const [doer, other] = [amount, end].map((one) => DOER.exec(startOf(said, one))?.[1])
   return doer !== undefined && other !== undefined && doer !== other
 }
 

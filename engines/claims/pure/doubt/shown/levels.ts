@@ -57,7 +57,7 @@ function goesOn({ doc: { text } }: Said, whole: ReadClaim, parts: readonly ReadC
 const LINE_MAX = 90
 
 const HELD = /\b(?:compar(?:ed|es|ing)|(?:un)?favou?rably)\b[^.;,]{0,34}$/i
-const REVISED = /\brevis(?:ed|ing|ion)\b/i
+const REVISED = /\brevis(?:ed|ing|ions?)\b[^.;]{0,40}?\b(?:(down\w*|lower)|up\w*|higher)\b/i
 const UP = /\b(?:r[oi]se\w*|rising|grew|grow\w*|climb\w*|increas\w*|gain\w*|up)\b/i
 const DOWN = /\b(?:f[ae]ll\w*|dip\w*|declin\w*|decreas\w*|drop\w*|slip\w*|down)\b/i
 
@@ -69,8 +69,8 @@ export function isNoGoal(said: Said, one: Target, isGuess: boolean): boolean {
   if (/^ of (?:the|its|their|our)(?: [a-z]+)? $/.test(gap)) return true
   if (HELD.test(ahead(said, value, 60))) return true
   if (one.isWay !== true) return false
+  const [isRevised, isDown] = REVISED.exec(ahead(said, value, 110)) ?? []
+  if (isRevised !== undefined && (isDown === undefined) !== (one.side === 'above')) return true
   const sentence = sentenceOf(said, value)
-  return (
-    REVISED.test(ahead(said, value, 110)) || (isGuess && UP.test(sentence) && DOWN.test(sentence))
-  )
+  return isGuess && UP.test(sentence) && DOWN.test(sentence)
 }

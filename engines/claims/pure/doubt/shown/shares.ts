@@ -14,7 +14,9 @@ export function isOtherShare(said: Said, one: Share): boolean {
   return (
     areOfTwoKinds(said, part, whole) ||
     isOfNarrower(said, share, whole) ||
-    (share.sentence !== part.sentence && !isOfSubject(said, share, part, whole)) ||
+    (share.sentence !== part.sentence &&
+      !isPointedAt(said, share, part) &&
+      !isOfSubject(said, share, part, whole)) ||
     isOfEarlier(said, one, part, whole)
   )
 }
@@ -27,19 +29,15 @@ function areOfTwoKinds(said: Said, part: ReadClaim, whole: ReadClaim): boolean {
 }
 
 const OF =
-  /^(?:%| ?per ?cent| pct)? of (?:(?:all|the|its|their|our|total|overall|these|those) )*((?:[a-z-]+ ){1,2})[a-z]{3,}\b/
+  /^(?:%| ?per ?cent| pct)? of (?:(?:all|the|its|their|our|total|overall|these|those) )*([a-z-]{4,}[^s ]) [a-z]{3,}s\b/
 const NO_KIND =
-  /^(?:total|overall|whole|entire|other|such|same|new|own|full|annual|yearly|current|last|previous|first|second|number|amount|number of|those|these|which|them|and|or|in|on|for|at|that|who|are|were|was|had|have|has|is)$/
+  /^(?:total|overall|whole|entire|other|same|full|annual|yearly|current|previous|first|second|number|amount|which|those|these)$/
 
 /** "A quarter of all foreign visitors": of those alone, and the whole is of all. */
 function isOfNarrower(said: Said, share: ReadClaim, whole: ReadClaim): boolean {
-  const kinds = (OF.exec(past(said, share, 70))?.[1] ?? '').trim().split(' ')
-  const [first, ...more] = kinds
-  if (first === undefined || first === '') return false
-  const narrow = [first, ...more].filter((word) => word.length > 3)
-  if ([first, ...more].some((word) => NO_KIND.test(word))) return false
-  const words = sentenceOf(said, whole).toLowerCase()
-  return share.sentence !== whole.sentence && narrow.some((word) => !words.includes(stemOf(word)))
+  const kind = OF.exec(past(said, share, 70))?.[1]
+  if (kind === undefined || NO_KIND.test(kind) || share.sentence === whole.sentence) return false
+  return !sentenceOf(said, whole).toLowerCase().includes(stemOf(kind))
 }
 
 const STEM = 6
@@ -50,6 +48,21 @@ function stemOf(word: string): string {
 
 const EMPTY =
   /^(?:large\w*|big\w*|great\w*|item|receiv\w*|represent\w*|contribut\w*|main|alone|however|thu|also|according|equal\w*|correspond\w*|nearly|roughly|meanwhile)$/
+
+const BACK_WORDS =
+  /^(?:that|this|these|those|it|which|in other words|in (?:absolute )?(?:numbers|figures|all))\b/i
+
+/** "S had no boiler. That is P out of W". */
+function isPointedAt({ doc }: Said, share: ReadClaim, part: ReadClaim): boolean {
+  const [first, last] = share.start < part.start ? [share, part] : [part, share]
+  const start = doc.sentences[last.sentence]?.start ?? 0
+  return (
+    last.sentence - first.sentence === 1 &&
+    BACK_WORDS.test(doc.text.slice(start, start + WORDS_MAX))
+  )
+}
+
+const WORDS_MAX = 24
 
 /** What a share is of is part of its name. */
 const RATE = /\b(?:rate|margin|ratio|turnout|intensity|coverage)\b/i

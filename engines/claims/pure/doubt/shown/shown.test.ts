@@ -18,6 +18,7 @@ describe('a change of something else', () => {
     'House prices were 11.8% higher on the year in the last quarter of 2024, down from 16.3% in the third quarter, the registry said. The average house price was £182,920. The largest gains were made in Elmshire, where house prices were up by 23% in the fourth quarter. House prices rose the slowest in Greater Arden, being up by 6%.',
     'Local films accounted for 37.5% of the box office last year. This represented a 4.5% gain for the proportion of local films in 2024 compared to 2023. The number of local films released rose to 310 in 2024 from 287 the previous year.',
     'The town welcomed 12 percent more visitors from around the world in July compared with the same period last year, boosted by arrivals from far countries. Data of the tourist office on Friday showed the town saw 4.39 million arrivals, compared with 3.48 million in June.',
+    'Injuries of all riders fell 3% to 46,480, giving a total of 53,100, which was 3% down on the April-June 2009 total.\nPupil injuries (deaths and injuries to those aged under 16) were down 2%, although the provisional figures showed that pupil cyclist injuries totalled 470 in April-June 2010 compared with 469 in the same period last year.\nTotal pupil injuries rose 2% to 2,210.',
     'Veris sold 1.92 million phones in 2024, up 8.2 percent from a year earlier.\nOmnia sold 1.61 million phones in 2023.',
     'Toro sold 10.82 million vehicles in 2024, down 3.7 percent from a year earlier.\nByda sold 4.27 million cars last year, overtaking Honsu’s 3.81 million and Nisso’s 3.35 million vehicles.',
   ])('%s', (text) => {
@@ -67,6 +68,7 @@ test.each([
   'The library has 41,000 readers. Children made up 33% of readers: 8,200 of the 41,000.',
   'More than 10,000 homes in 15 counties were flooded. The fire office said that 9,868 homes have been flooded.',
   'Revenue was 812m euro, well below expectations of 791m euros.',
+  'Sales rose to 312 million euros from 290 million euros, although the increase of 9.6% was less than hoped.',
 ])('what does contradict itself is told: %s', (text) => {
   expect(wrongAlone(text)).not.toEqual([])
 })

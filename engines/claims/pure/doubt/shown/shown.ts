@@ -46,13 +46,16 @@ function isUnshown(said: Said, one: Relation): boolean {
     case 'target':
       return isNoGoal(said, one, one.isGuess === true)
     case 'ways':
-      return one.told === one.again
+      // The way that a title tells is that of its first sentences.
+      return one.told === one.again && (claimOf(said, one.told)?.sentence ?? 0) > LEAD
     case 'counted':
       return one.check === 'rank' && areOfTwoUnits(said, one.beside)
     default:
       return false
   }
 }
+
+const LEAD = 3
 
 function isNoQuantity(said: Said, claim: ReadClaim, isGuess: boolean): boolean {
   if (isOfScore(said, claim) || isOfRace(said, claim)) return true

@@ -133,7 +133,7 @@ const MEASURE = /^(?:proportion|share|rate|ratio|price|cost|margin|yield|median)
 
 /** "The July rate was Q", "A year ago it was Q": of what was told before. */
 const POINTING =
-  /^(?:(?:this|that|it|they|these|those)\b|(?:the|its|their) (?:[a-z]+ ){0,2}(?:rate|figure|number|total|level|reading|estimate|result|count)\b(?! of)|a (?:year|month|week) (?:earlier|ago|before)\b|in (?:[a-z]+ )?(?:19|20)\d\d,? (?:the|it|that|there)\b)/i
+  /^(?:(?:this|that|it|they|these|those)\b|(?:the|its|their) (?:[a-z]+ ){0,2}(?:rate|figure|number|total|level|reading|estimate|result|count)\b(?! of)|the (?:company|group|firm|bank|agency|office|club|charity|authority)\b|a (?:year|month|week) (?:earlier|ago|before)\b|in (?:[a-z]+ )?(?:19|20)\d\d,? (?:the|it|that|there)\b)/i
 
 function startOf({ doc }: Said, { sentence }: ReadClaim): string {
   const start = doc.sentences[sentence]?.start ?? 0
@@ -163,7 +163,7 @@ function isNamedOtherwise(said: Said, amount: ReadClaim, ends: readonly ReadClai
 
 const OWNER = /\b(\p{Lu}[\p{L}&-]+)[’']s? (?:[a-z]+ ){0,2}(?:about |some )?[$€£¥]?$/u
 const DOER =
-  /^(?:The )?(\p{Lu}[\p{L}&.-]+)(?: \p{Lu}[\p{L}&.-]+)* (?:reported|said|sold|posted|recorded|handled|shipped|saw|had|produced|delivered|exported|imported|carried|spent|raised|won|built|opened|booked|earned)\b/u
+  /^(?!The |This |Our |Its )(\p{Lu}[\p{L}&.-]+)(?: \p{Lu}[\p{L}&.-]+)* (?:reported|said|sold|posted|recorded|handled|shipped|saw|had|produced|delivered|exported|imported|carried|spent|raised|won|built|opened|booked|earned)\b/u
 const SENTENCE_START = 90
 
 /** "Toro sold Q, down S", and elsewhere "Byda sold Q", "Nisso's Q": what another had. */

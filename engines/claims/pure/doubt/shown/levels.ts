@@ -19,14 +19,15 @@ const QUALIFIED = [
 ]
 
 /** A word of one of them sets them apart; or they count two things; or they are the ages of two. */
-export function areTwo(said: Said, { claims: [a, b] }: Same): boolean {
+export function areTwo(said: Said, { claims: [a, b], isOutright }: Same & Relation): boolean {
   const [one, other] = [claimOf(said, a ?? null), claimOf(said, b ?? null)]
   if (one === undefined || other === undefined) return false
   if (isExpected(said, one) !== isExpected(said, other)) return true
   const [left = '', right = ''] = [one, other].map((claim) => ahead(said, claim, 40))
   if (QUALIFIED.some((words) => words.test(left) !== words.test(right))) return true
   const [noun, next] = [one, other].map((claim) => countedBy(said, claim))
-  if (noun !== null && next !== null && noun !== next && one.unit !== other.unit) return true
+  const isCounted = noun !== null && next !== null && isOutright === true
+  if (isCounted && noun !== next && one.unit !== other.unit) return true
   return [one, other].every((claim) => /\b(?:at the age of|aged) $/i.test(ahead(said, claim, 14)))
 }
 

@@ -14,7 +14,9 @@ export function isOtherShare(said: Said, one: Share): boolean {
   return (
     areOfTwoKinds(said, part, whole) ||
     isOfNarrower(said, share, whole) ||
-    (share.sentence !== part.sentence &&
+    // Other rules asked its words themselves.
+    ((one.isOutright === true || part.unit !== whole.unit) &&
+      share.sentence !== part.sentence &&
       !isPointedAt(said, share, part) &&
       !isOfSubject(said, share, part, whole)) ||
     isOfEarlier(said, one, part, whole)
@@ -65,7 +67,7 @@ function isPointedAt({ doc }: Said, share: ReadClaim, part: ReadClaim): boolean 
 const WORDS_MAX = 24
 
 /** What a share is of is part of its name. */
-const RATE = /\b(?:rate|margin|ratio|turnout|intensity|coverage)\b/i
+const RATE = /\b(?:rate|margin|ratio|turnout|intensity|coverage|thus|therefore|hence)\b/i
 
 function isInRow({ doc }: Said, { sentence }: ReadClaim): boolean {
   return doc.paragraphs[doc.sentences[sentence]?.paragraph ?? -1]?.kind === 'row'
@@ -122,4 +124,4 @@ export function isExpected(said: Said, claim: ReadClaim): boolean {
 }
 
 const EXPECTED =
-  /\b(?:budgeted|budget estimates?|estimated?|forecast\w*|expect\w*|target\w*|planned|predict\w*|project(?:ed|ions?)|guidance|goal)\b/i
+  /\b(?:budgeted|budget estimates?|estimated?|forecast\w*|expected|expectations?|targeted|target of|planned|predicted|predictions?|project(?:ed|ions?)|guidance|goal)\b/i

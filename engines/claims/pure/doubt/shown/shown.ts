@@ -1,6 +1,7 @@
 import { failingRelations, testOf } from '../../checks/checks.ts'
 import type { Context } from '../../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
 import { membersOf } from '../../weigh/scale.ts'
 import { isOtherChange } from './changes.ts'
 import { areTwo, isNoGoal, isOtherSum } from './levels.ts'
@@ -64,5 +65,8 @@ function isNoQuantity(said: Said, claim: ReadClaim, isGuess: boolean): boolean {
 
 /** What stands in a list of money and seats is no place by either. */
 function areOfTwoUnits(said: Said, beside: readonly number[]): boolean {
-  return new Set(beside.map((index) => claimOf(said, index)?.unit)).size > 1
+  const isMoney = beside.map((index) =>
+    dimensionOf(claimOf(said, index)?.unit ?? '').startsWith('money'),
+  )
+  return isMoney.includes(true) && isMoney.includes(false)
 }

@@ -2,6 +2,7 @@ import { contentOf, isCalled } from '../../apart/keyed/said.ts'
 import { nameIn } from '../../apart/summed/named.ts'
 import type { ReadClaim, Relation } from '../../model.ts'
 import { ahead, claimOf, figureOf, past, type Said, sentenceOf } from './said.ts'
+import { isInRow } from './shares.ts'
 
 // What two levels and a rate must share before they are told to contradict each other: the rate's name is theirs, its base is the one that its words tell, and
 // neither of the levels is something else by the words right beside it.
@@ -23,7 +24,7 @@ export function isOtherChange(said: Said, one: Change): boolean {
     areTwoResults(said, result, base) ||
     isOfOtherTime(said, amount, base) ||
     (amount.unit === 'percent' && ends.every((end) => isRateElsewhere(end, amount))) ||
-    isNamedOtherwise(said, amount, ends) ||
+    (one.amountIs === 'relative' && isNamedOtherwise(said, amount, ends)) ||
     ends.some((end) => isOfAnother(said, amount, end)) ||
     isAsPrinted(said, one, ends)
   )
@@ -133,7 +134,7 @@ const MEASURE = /^(?:proportion|share|rate|ratio|price|cost|margin|yield|median)
 
 /** "The July rate was Q", "A year ago it was Q": of what was told before. */
 const POINTING =
-  /^(?:(?:this|that|it|they|these|those)\b|(?:the|its|their) (?:[a-z]+ ){0,2}(?:rate|figure|number|total|level|reading|estimate|result|count)\b(?! of)|the (?:company|group|firm|bank|agency|office|club|charity|authority)\b|a (?:year|month|week) (?:earlier|ago|before)\b|in (?:[a-z]+ )?(?:19|20)\d\d,? (?:the|it|that|there)\b)/i
+  /^(?:(?:this|that|it|they|these|those)\b|(?:the|its|their) (?:[a-z]+ ){0,2}(?:rate|figure|number|total|level|reading|estimate|result|count)\b(?! of)|the (?:company|group|firm|bank|agency|office|club|charity|authority)\b|a (?:year|month|week) (?:earlier|ago|before)\b|in (?:[a-z]+ )?(?:19|20)\d\d,? (?:the|it|they|that|there)\b)/i
 
 function startOf({ doc }: Said, { sentence }: ReadClaim): string {
   const start = doc.sentences[sentence]?.start ?? 0
@@ -152,7 +153,8 @@ function isNamedOtherwise(said: Said, amount: ReadClaim, ends: readonly ReadClai
   const base = ends.at(-1)
   if (name.length === 0 || base === undefined || base.sentence === amount.sentence) return false
   return ends.some((end) => {
-    if (end.sentence === amount.sentence || POINTING.test(startOf(said, end))) return false
+    if (end.sentence === amount.sentence || isInRow(said, end) || POINTING.test(startOf(said, end)))
+      return false
     const words = contentOf(sentenceOf(said, end))
     const missing = name.filter((word) => !isCalled([word], words))
     return (

@@ -1,6 +1,6 @@
 import type { ReadClaim, Relation } from '../../model.ts'
 import { sizeOf } from '../../weigh/words/sizes.ts'
-import { ahead, claimOf, countedBy, type Said, sentenceOf } from './said.ts'
+import { ahead, claimOf, countedBy, past, type Said } from './said.ts'
 import { isExpected } from './shares.ts'
 
 // What one figure told twice, a sum and two levels must have in common.
@@ -62,7 +62,12 @@ const REVISED = /\brevis(?:ed|ing|ions?)\b[^.;]{0,40}?\b(?:(down\w*|lower)|up\w*
 const UP = /\b(?:r[oi]se\w*|rising|grew|grow\w*|climb\w*|increas\w*|gain\w*|up)\b/i
 const DOWN = /\b(?:f[ae]ll\w*|dip\w*|declin\w*|decreas\w*|drop\w*|slip\w*|down)\b/i
 
-/** What is itself held against, "22 of the 30", what was revised, and a guess in a sentence with words of both ways. */
+const WAYS = [
+  [UP, DOWN],
+  [DOWN, UP],
+] as const
+
+/** What is itself held against, "22 of the 30", what was revised, and a guess behind which the way turns. */
 export function isNoGoal(said: Said, one: Target, isGuess: boolean): boolean {
   const [value, target] = [claimOf(said, one.value), claimOf(said, one.target)]
   if (value === undefined || target === undefined) return false
@@ -72,6 +77,7 @@ export function isNoGoal(said: Said, one: Target, isGuess: boolean): boolean {
   if (one.isWay !== true) return false
   const [isRevised, isDown] = REVISED.exec(ahead(said, value, 110)) ?? []
   if (isRevised !== undefined && (isDown === undefined) !== (one.side === 'above')) return true
-  const sentence = sentenceOf(said, value)
-  return isGuess && UP.test(sentence) && DOWN.test(sentence)
+  const last = value.start > target.start ? value : target
+  const [before, behind] = [ahead(said, last, 120), past(said, last, 60)]
+  return isGuess && WAYS.some(([a, b]) => a.test(before) && !b.test(before) && b.test(behind))
 }

@@ -15,7 +15,7 @@ export function isOtherShare(said: Said, one: Share): boolean {
     areOfTwoKinds(said, part, whole) ||
     isOfNarrower(said, share, whole) ||
     // Other rules asked its words themselves.
-    ((one.isOutright === true || part.unit !== whole.unit) &&
+    (one.isOutright === true &&
       share.sentence !== part.sentence &&
       !isPointedAt(said, share, part) &&
       !isOfSubject(said, share, part, whole)) ||
@@ -26,8 +26,8 @@ export function isOtherShare(said: Said, one: Share): boolean {
 /** A thousand million people of 1.2 thousand million bottles. */
 function areOfTwoKinds(said: Said, part: ReadClaim, whole: ReadClaim): boolean {
   if (part.unit === whole.unit) return false
-  const [a, b] = [part, whole].map((one) => countedBy(said, one))
-  return a !== null && b !== null && a !== b && a !== undefined && b !== undefined
+  const [a = null, b = null] = [part, whole].map((one) => countedBy(said, one))
+  return b !== null && (a === null ? part.unit === 'persons' : a !== b)
 }
 
 const OF =
@@ -69,7 +69,7 @@ const WORDS_MAX = 24
 /** What a share is of is part of its name. */
 const RATE = /\b(?:rate|margin|ratio|turnout|intensity|coverage|thus|therefore|hence)\b/i
 
-function isInRow({ doc }: Said, { sentence }: ReadClaim): boolean {
+export function isInRow({ doc }: Said, { sentence }: ReadClaim): boolean {
   return doc.paragraphs[doc.sentences[sentence]?.paragraph ?? -1]?.kind === 'row'
 }
 

@@ -34,7 +34,7 @@ function isEnglish({ doc, context }: Said, one: Relation): boolean {
 
 function isUnshown(said: Said, one: Relation): boolean {
   const members = membersOf(one).flatMap((index) => claimOf(said, index) ?? [])
-  if (members.some((claim) => isNoQuantity(said, claim, one.isGuess === true))) return true
+  if (members.some((claim) => isNoQuantity(said, claim, one))) return true
   switch (one.kind) {
     case 'change':
       return isOtherChange(said, one)
@@ -58,9 +58,11 @@ function isUnshown(said: Said, one: Relation): boolean {
 
 const LEAD = 3
 
-function isNoQuantity(said: Said, claim: ReadClaim, isGuess: boolean): boolean {
+function isNoQuantity(said: Said, claim: ReadClaim, { kind, isGuess }: Relation): boolean {
   if (isOfScore(said, claim) || isOfRace(said, claim)) return true
-  return isGuess && (isOfName(said, claim) || isMoment(said, claim))
+  if (isGuess !== true) return false
+  // Lists name each of their figures: "Rovigno 285".
+  return (kind !== 'parts' && isOfName(said, claim)) || isMoment(said, claim)
 }
 
 /** What stands in a list of money and seats is no place by either. */

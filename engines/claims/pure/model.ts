@@ -329,7 +329,12 @@ type Told =
       readonly kind: 'equivalent'
       readonly left: number
       readonly right: number
-      readonly rate?: { readonly left: number; readonly right: number }
+      readonly rate?: {
+        readonly left: number
+        readonly right: number
+        /** Most pairs of the text are at its rate. */
+        readonly isOfMost?: true
+      }
     }
 
 /** The claims of one text with all that was found of them; `mentions` are sorted by start. */

@@ -8,6 +8,7 @@ import { withCalendar } from './calendar/calendar.ts'
 import { type Context, contextOf } from './context/context.ts'
 import { withDerived } from './derived/derived.ts'
 import { withoutDoubtful, withoutDoubtfulGuesses } from './doubt/doubt.ts'
+import { withoutUnshown } from './doubt/shown/shown.ts'
 import { withoutEntriesAlike, withoutRatesOfOthers } from './doubt/unlike/chinese-entries.ts'
 import { withoutOtherFrames } from './doubt/unlike/framed.ts'
 import { isSureGuess, LONG, likelyIn } from './likely/likely.ts'
@@ -130,11 +131,12 @@ export function suspectedWith(
     relations.filter((one) => known.has(one) || asked.has(one)),
     [...asked].map((relation) => ({ relation, isSure: isLong || isSure(relation) })),
   )
-  const told = withoutOtherFrames(
+  const framed = withoutOtherFrames(
     plain,
     reading,
     left.map((one): Relation => (asked.has(one) ? { ...one, isGuess: true } : one)),
   )
+  const told = withoutUnshown(plain, reading, framed)
   const ground = groundOf(plain, reading, told, likely)
   return { reading: { ...reading, relations: told }, ground }
 }

@@ -1,6 +1,7 @@
 import { type Figure, isChange, type Scene, tiedShare } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
+import { isOfRounding } from '../../weigh/one/equivalent.ts'
 import { timesOver } from '../reckoned/made.ts'
 import { areLevels, areNear, type Frame, framesIn, isLevel } from './frames.ts'
 import { ABOUT } from './words.ts'
@@ -90,6 +91,7 @@ function sameOf({ figures: { A, B } }: Frame): readonly Relation[] {
   const [one, other] = [A.claim.unit, B.claim.unit]
   if (one === other || !PHYSICAL.has(dimensionOf(one)) || dimensionOf(one) !== dimensionOf(other))
     return []
+  if (isOfRounding(A.claim, B.claim)) return []
   return [{ kind: 'equivalent', left: A.claim.index, right: B.claim.index, isTied: true }]
 }
 

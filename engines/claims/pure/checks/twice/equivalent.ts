@@ -115,7 +115,8 @@ function checkRate(
       ok: fit,
       arithmetic: () =>
         `${plainValue(left.claim)} × ${plainValue(second.claim)} ÷ ${plainValue(first.claim)} = ${short(other)} ${sign} ${plainValue(right.claim)}`,
-      claims: [left, right, first, second],
+      claims:
+        rate.isOfMost === true && fit === false ? [left, right] : [left, right, first, second],
       text: both((lang) => {
         const [a, b, c, d] = [left, right, first, second].map(({ figure }) => of(figure, lang))
         if (areShares)

@@ -1,13 +1,20 @@
 import type { Relation } from '../../model.ts'
 import { rateRange } from '../../units/rates.ts'
 import { dimensionOf } from '../../units/table.ts'
+import { sizeOf } from '../../weigh/words/sizes.ts'
 import type { Line, Part } from '../part.ts'
 
 // Money told again in another currency: "3.2 billion kroner ($290 million) … another 640 million kroner ($58 million)". A text
 // converts all of it at one rate, unless it speaks of another time.
 
 type Equivalent = Extract<Relation, { kind: 'equivalent' }>
-type Pair = { readonly left: number; readonly right: number; readonly period: string | null }
+type Pair = {
+  readonly left: number
+  readonly right: number
+  readonly period: string | null
+  /** The second by the first. */
+  readonly worth: number
+}
 
 /** Pairs of one text that are looked at. */
 const PAIRS_MAX = 40
@@ -25,21 +32,47 @@ export function ratesOf(lines: readonly Line[]): readonly Equivalent[] {
       const key = `${left.claim.unit}|${right.claim.unit}`
       const known = groups.get(key) ?? []
       const { index, period } = left.claim
-      if (known.length < PAIRS_MAX)
-        groups.set(key, [...known, { left: index, right: right.claim.index, period }])
+      if (known.length < PAIRS_MAX) {
+        const worth = sizeOf(right.claim) / sizeOf(left.claim)
+        groups.set(key, [...known, { left: index, right: right.claim.index, period, worth }])
+      }
     }
   return [...groups].flatMap(([key, [first, ...others]]) =>
     first === undefined
       ? []
       : others.length === 0 && isKnownRate(key)
         ? [{ kind: 'equivalent', left: first.left, right: first.right }]
-        : others.flatMap((one): readonly Equivalent[] =>
-            yearOf(one) === yearOf(first)
-              ? [{ kind: 'equivalent', left: one.left, right: one.right, rate: first }]
-              : [],
-          ),
+        : atOneRate([first, ...others]),
   )
 }
+
+/** All are held against the first, or against one of most, where those are at one rate: of what differs then that alone is wrong. */
+function atOneRate(all: readonly Pair[]): readonly Equivalent[] {
+  const alike = all.map((one) => all.filter((other) => areAtOne(one, other)).length)
+  const most = Math.max(...alike)
+  const isOfMost = most > all.length / 2 && most > 2
+  const rate = all[isOfMost ? alike.indexOf(most) : 0]
+  if (rate === undefined) return []
+  return all.flatMap((one): readonly Equivalent[] =>
+    one !== rate && yearOf(one) === yearOf(rate)
+      ? [
+          {
+            kind: 'equivalent',
+            left: one.left,
+            right: one.right,
+            rate: isOfMost ? { ...rate, isOfMost } : rate,
+          },
+        ]
+      : [],
+  )
+}
+
+function areAtOne({ worth: a }: Pair, { worth: b }: Pair): boolean {
+  return Math.abs(a / b - 1) < OFF
+}
+
+/** Days and rounding lie between two pairs of one text. */
+const OFF = 0.08
 
 /** One pair alone is held against what one currency has ever been worth in the other. */
 function isKnownRate(key: string): boolean {

@@ -1,5 +1,5 @@
+import { factorBetween } from '../../checks/stated/units.ts'
 import type { ReadClaim } from '../../model.ts'
-import { conversion } from '../../units/table.ts'
 import { claimAt, type Of, type Scale } from '../scale.ts'
 import { wordsBefore, wordsBehind } from '../words/said.ts'
 import { digitsOf, isScaleApart, sizeOf } from '../words/sizes.ts'
@@ -67,14 +67,19 @@ export function isSureEquivalent(scale: Scale, relation: Of<'equivalent'>): bool
     return false
   // An ounce of metal is heavier than one of anything else.
   if ((left.unit === 'oz' || right.unit === 'oz') && isWithin(left, right, OUNCES_OFF)) return false
+  return !isOfRounding(left, right)
+}
+
+/** "155 mph (250 kph)", "800 mm (32 inches)": no further apart than rounding each of two units brings them. */
+export function isOfRounding(left: ReadClaim, right: ReadClaim): boolean {
+  if (left.unit === right.unit) return false
   const [least = 0, most = 0] = [digitsOf(left), digitsOf(right)].sort((a, b) => a - b)
-  if (left.unit !== right.unit && least < 2 && isWithin(left, right, OFF)) return false
-  const isRounded = left.unit !== right.unit && most <= DIGITS_MAX
-  return !isRounded || !isWithin(left, right, least <= 2 ? OFF_OF_TWO_DIGITS : OFF)
+  if (least < 2 && isWithin(left, right, OFF)) return true
+  return most <= DIGITS_MAX && isWithin(left, right, least <= 2 ? OFF_OF_TWO_DIGITS : OFF)
 }
 
 function isWithin(left: ReadClaim, right: ReadClaim, off: number): boolean {
-  const factor = conversion(right.unit, left.unit)
+  const factor = factorBetween(right.unit, left.unit)
   if (factor === null) return false
   const ratio = sizeOf(left) / (sizeOf(right) * (Number(factor.num) / Number(factor.den)))
   return ratio > 1 - off && ratio < 1 + off

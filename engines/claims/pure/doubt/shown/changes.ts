@@ -1,0 +1,198 @@
+import { contentOf, isCalled } from '../../apart/keyed/said.ts'
+import { nameIn } from '../../apart/summed/named.ts'
+import type { ReadClaim, Relation } from '../../model.ts'
+import { ahead, claimOf, figureOf, past, type Said, sentenceOf } from './said.ts'
+import { isInRow } from './shares.ts'
+
+// What two levels and a rate must share before they are told to contradict each other: the rate's name is theirs, its base is the one that its words tell, and
+// neither of the levels is something else by the words right beside it.
+
+type Change = Extract<Relation, { kind: 'change' }>
+
+export function isOtherChange(said: Said, one: Change): boolean {
+  const amount = claimOf(said, one.amount)
+  const [result, base] = [claimOf(said, one.result), claimOf(said, one.base)]
+  if (amount === undefined) return false
+  if (isMoreThanAll(one, amount)) return true
+  if (one.difference !== undefined) return isOfMean(said, one)
+  if (result === undefined || base === undefined) return false
+  const ends = [result, base]
+  return (
+    isMove(said, base) ||
+    isWhither(said, base, amount) ||
+    isOfOtherClause(said, amount, ends) ||
+    areTwoResults(said, result, base) ||
+    isOfOtherTime(said, amount, base) ||
+    (amount.unit === 'percent' && ends.every((end) => isRateElsewhere(end, amount))) ||
+    (one.amountIs === 'relative' && isNamedOtherwise(said, amount, ends)) ||
+    ends.some((end) => isOfAnother(said, amount, end)) ||
+    isAsPrinted(said, one, ends)
+  )
+}
+
+const ALL = 100
+
+/** Nothing falls by more than all of it: "to fulfil a deal on cuts by 182%". */
+function isMoreThanAll({ direction, amountIs }: Change, { unit, value }: ReadClaim): boolean {
+  const size = Number(value.coefficient) / 10 ** value.scale
+  return direction === 'down' && amountIs === 'relative' && unit === 'percent' && size > ALL
+}
+
+const MEAN = /\b(?:average|mean|median|norm|normal|target|forecast|expected|estimate)\b/i
+
+/** "The average is Q. This year's was D or S lower": the level is what it was held against. */
+function isOfMean(said: Said, one: Change): boolean {
+  const { result, difference } = one
+  const level = claimOf(said, result)
+  if (level === undefined || difference === undefined || one.base !== null) return false
+  if (!MEAN.test(`${ahead(said, level, 60)} ${past(said, level, 30)}`)) return false
+  return (
+    said.test({
+      kind: 'share',
+      share: one.amount ?? -1,
+      part: difference,
+      whole: level.index,
+      baseWords: null,
+    }) === true
+  )
+}
+
+const CONTRAST = /[,;] (?:while|although|though|whereas)\b/
+const BACK =
+  /\b(?:the|that|this|an?|its?) (?:[a-z]+ )?(?:increase|rise|fall|drop|decline|growth|gain|decrease|jump|change|difference)\b/i
+
+/** "Output rose from B to R, while Arland raised its own by D"; "Injuries fell S, although those of walkers came to R, against B". */
+function isOfOtherClause(
+  { doc: { text } }: Said,
+  amount: ReadClaim,
+  ends: readonly ReadClaim[],
+): boolean {
+  if (ends.some(({ sentence }) => sentence !== amount.sentence)) return false
+  const isBefore = ends.every(({ start }) => start > amount.end)
+  const isBehind = ends.every(({ end }) => end < amount.start)
+  if (!isBefore && !isBehind) return false
+  const gap = isBefore
+    ? text.slice(amount.end, Math.min(...ends.map(({ start }) => start)))
+    : text.slice(Math.max(...ends.map(({ end }) => end)), amount.start)
+  const own = isBefore ? '' : gap
+  return gap.length < CLAUSE_MAX && CONTRAST.test(gap) && !BACK.test(own)
+}
+
+const CLAUSE_MAX = 200
+
+const FROM_TIME =
+  /^ from (?:(?:the )?(?:last|previous|prior|same)\b|a (?:year|month|week|quarter)\b|(?:19|20)\d\d\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/
+
+/** "Up 3.7 bushels from August and 3.2 bushels from last year": how far it moved too. */
+function isMove(said: Said, base: ReadClaim): boolean {
+  return FROM_TIME.test(past(said, base, 24)) && /\band $/.test(ahead(said, base, 8))
+}
+
+const WHITHER =
+  /(?<!\b(?:compared|relative|contrast|opposed|addition|prior|close|next|due|up|down|similar|equal)) to (?:about |around |some |nearly |almost )?[$€£¥]?$/i
+
+/** "Will grow S, to Q, reaching Q by @": what stands right behind the rate is what it came to. */
+function isWhither({ doc: { text } }: Said, base: ReadClaim, amount: ReadClaim): boolean {
+  return base.start > amount.end && base.start - amount.end < WHITHER_MAX
+    ? WHITHER.test(text.slice(amount.end, base.start))
+    : false
+}
+
+const WHITHER_MAX = 32
+const OWN_RATE =
+  /^[^.;:]{0,30}, (?:up|down|an increase of|a decrease of|a rise of|a fall of|a drop of) (?:about )?\d/
+
+/** "Deliveries totaled 873, down 14.2 %", and in another paragraph another firm's: each came from elsewhere. */
+function areTwoResults(said: Said, result: ReadClaim, base: ReadClaim): boolean {
+  const [a, b] = [result, base].map(({ sentence }) => said.doc.sentences[sentence]?.paragraph)
+  return a !== b && [result, base].every((end) => OWN_RATE.test(past(said, end, 60)))
+}
+
+const YEARLY =
+  /\b(?:year[- ]on[- ]year|year[- ]over[- ]year|same (?:period|month|quarter|week) (?:of |in )?(?:last year|a year|the (?:previous|prior) year|20\d\d)|a year (?:ago|earlier|before)|year[- ]earlier|annual(?:ly)?)\b/i
+const MONTHLY =
+  /^[^.;,]{0,12} in (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! (?:19|20)\d\d| (?:last|of last) year)|^[^.;,]{0,12} (?:last month|(?:in |a |the )?(?:previous|prior) (?:month|quarter|week)|a month (?:ago|earlier))/
+
+/** "12 % more in July than in the same month of last year", and in another sentence what it was in June. */
+function isOfOtherTime(said: Said, amount: ReadClaim, base: ReadClaim): boolean {
+  return (
+    amount.sentence !== base.sentence &&
+    MONTHLY.test(past(said, base, 40)) &&
+    YEARLY.test(sentenceOf(said, amount))
+  )
+}
+
+/** "Growth was 11.8 %, down from 16.3 %", and elsewhere "prices were up by 23 %": a rate of rates is told beside them. */
+function isRateElsewhere(end: ReadClaim, amount: ReadClaim): boolean {
+  return end.unit === 'percent' && end.sentence !== amount.sentence
+}
+
+const WEAK =
+  /^(?:growth|increase|decrease|rise|fall|drop|gain|decline|sale|number|figure|total|amount|level|value|volume|it|they|year|month|quarter|period|result|change|overall|annual|record|compan\w*|group|firm)$/
+
+const MEASURE = /^(?:proportion|share|rate|ratio|price|cost|margin|yield|median)$/
+
+/** "The July rate was Q", "A year ago it was Q": of what was told before. */
+const POINTING =
+  /^(?:(?:this|that|it|they|these|those)\b|(?:the|its|their) (?:[a-z]+ ){0,2}(?:rate|figure|number|total|level|reading|estimate|result|count)\b(?! of)|the (?:company|group|firm|bank|agency|office|club|charity|authority)\b|a (?:year|month|week) (?:earlier|ago|before)\b|in (?:[a-z]+ )?(?:19|20)\d\d,? (?:the|it|they|that|there)\b)/i
+
+function startOf({ doc }: Said, { sentence }: ReadClaim): string {
+  const start = doc.sentences[sentence]?.start ?? 0
+  return doc.text.slice(start, start + SENTENCE_START)
+}
+
+/** "A 4.5 % gain for the proportion of films": what the rate is of, a level that another sentence tells must be called too. */
+function isNamedOtherwise(said: Said, amount: ReadClaim, ends: readonly ReadClaim[]): boolean {
+  const figure = figureOf(said, amount.index)
+  if (figure === undefined) return false
+  const own = contentOf(sentenceOf(said, amount))
+  // Where its own sentence doesn't say it, it is lent from one of the levels.
+  const name = contentOf(nameIn(said.scene, figure)).filter(
+    (word) => !WEAK.test(word) && isCalled([word], own),
+  )
+  const base = ends.at(-1)
+  if (name.length === 0 || base === undefined || base.sentence === amount.sentence) return false
+  return ends.some((end) => {
+    if (end.sentence === amount.sentence || isInRow(said, end) || POINTING.test(startOf(said, end)))
+      return false
+    const words = contentOf(sentenceOf(said, end))
+    const missing = name.filter((word) => !isCalled([word], words))
+    return (
+      missing.some((word) => MEASURE.test(word)) || 2 * missing.length > Math.max(name.length, 2)
+    )
+  })
+}
+
+const OWNER = /\b(\p{Lu}[\p{L}&-]+)[’']s? (?:[a-z]+ ){0,2}(?:about |some )?[$€£¥]?$/u
+const DOER =
+  /^(?!The |This |Our |Its )(\p{Lu}[\p{L}&.-]+)(?: \p{Lu}[\p{L}&.-]+)* (?:reported|said|sold|posted|recorded|handled|shipped|saw|had|produced|delivered|exported|imported|carried|spent|raised|won|built|opened|booked|earned)\b/u
+const SENTENCE_START = 90
+
+/** "Toro sold Q, down S", and elsewhere "Byda sold Q", "Nisso's Q": what another had. */
+function isOfAnother(said: Said, amount: ReadClaim, end: ReadClaim): boolean {
+  if (end.sentence === amount.sentence) return false
+  const own = sentenceOf(said, amount)
+  const owner = OWNER.exec(ahead(said, end, 40))?.[1]
+  if (owner !== undefined && !own.includes(owner)) return true
+  const [doer, other] = [amount, end].map((one) => DOER.exec(startOf(said, one))?.[1])
+  return doer !== undefined && other !== undefined && doer !== other
+}
+
+const TENFOLD = 1000
+
+/** "36.45 MT", read once as tonnes and once as millions of them: one word of a unit in one sentence says one thing. */
+function isAsPrinted({ doc: { text } }: Said, one: Change, ends: readonly ReadClaim[]): boolean {
+  const [a, b] = ends.map(({ number, end }) =>
+    text.slice(number.start, end).replace(/[^A-Za-z]/g, ''),
+  )
+  if (!isSameWord(a, b) || one.amountIs !== 'relative') return false
+  const [x, y] = ends.map(({ value }) => Number(value.coefficient) / 10 ** value.scale)
+  const ratio = (x ?? 1) / (y ?? 1)
+  return ratio > TENFOLD || ratio < 1 / TENFOLD
+}
+
+/** "MT", "MT of". */
+function isSameWord(a = '', b = ''): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short !== '' && (long === short || long === `${short}of`)
+}

@@ -1,0 +1,83 @@
+import type { ReadClaim, Relation } from '../../model.ts'
+import { sizeOf } from '../../weigh/words/sizes.ts'
+import { ahead, claimOf, countedBy, past, type Said } from './said.ts'
+import { isExpected } from './shares.ts'
+
+// What one figure told twice, a sum and two levels must have in common.
+
+type Same = Extract<Relation, { kind: 'same' }>
+type Parts = Extract<Relation, { kind: 'parts' }>
+type Target = Extract<Relation, { kind: 'target' }>
+
+/** Right before a figure. */
+const QUALIFIED = [
+  /\b(?:average\w*|mean|median)\b[^.;,]{0,24}$/i,
+  /\btop(?:ping)? at $/i,
+  /\b(?:minimum|at least)\b[^.;,]{0,16}$/i,
+  /\bmaximum\b[^.;,]{0,16}$/i,
+  /\bcumulative\b[^.;,]{0,24}$/i,
+]
+
+/** A word of one of them sets them apart; or they count two things; or they are the ages of two. */
+export function areTwo(said: Said, { claims: [a, b], isOutright }: Same & Relation): boolean {
+  const [one, other] = [claimOf(said, a ?? null), claimOf(said, b ?? null)]
+  if (one === undefined || other === undefined) return false
+  if (isExpected(said, one) !== isExpected(said, other)) return true
+  const [left = '', right = ''] = [one, other].map((claim) => ahead(said, claim, 40))
+  if (QUALIFIED.some((words) => words.test(left) !== words.test(right))) return true
+  const [noun, next] = [one, other].map((claim) => countedBy(said, claim))
+  const isCounted = noun !== null && next !== null && isOutright === true
+  if (isCounted && noun !== next && one.unit !== other.unit) return true
+  return [one, other].every((claim) => /\b(?:at the age of|aged) $/i.test(ahead(said, claim, 14)))
+}
+
+const MOVED =
+  /\b(?:declined|fell|fallen|rose|risen|increased|decreased|grew|grown|dropped|shrank|shrunk) by\b(?:(?! to )(?:[^.;]|\.\d)){0,60}$/i
+
+/** What one of them moved by is no part; nor is a list all of it that goes on in the next line. */
+export function isOtherSum(said: Said, one: Parts): boolean {
+  const members = [one.whole, ...one.parts].flatMap((index) => claimOf(said, index) ?? [])
+  const [whole, ...parts] = members
+  if (whole === undefined) return false
+  if (!one.complete) return parts.some((part) => isExpected(said, part) !== isExpected(said, whole))
+  const isOfMoves = members.map((claim) => MOVED.test(ahead(said, claim, 90)))
+  return (isOfMoves.includes(true) && isOfMoves.includes(false)) || goesOn(said, whole, parts)
+}
+
+const NEXT = /^[ \t]*\n+[^\n\d]{2,40}[^\n]{0,24}?[ :\t]([\d,]{1,12})[ \t]*(?:\n|$)/
+
+/** "Schools 110 ⏎ Academies (K-8, 6-12) 3": with the line behind it, of which the figure wasn't read, the list is all of it. */
+function goesOn({ doc: { text } }: Said, whole: ReadClaim, parts: readonly ReadClaim[]): boolean {
+  const end = parts.at(-1)?.end ?? 0
+  const more = NEXT.exec(text.slice(end, end + LINE_MAX))?.[1]
+  if (more === undefined) return false
+  const sum = parts.reduce((all, part) => all + sizeOf(part), Number(more.replaceAll(',', '')))
+  return sum === sizeOf(whole)
+}
+
+const LINE_MAX = 90
+
+const HELD = /\b(?:compar(?:ed|es|ing)|(?:un)?favou?rably)\b[^.;,]{0,34}$/i
+const REVISED = /\brevis(?:ed|ing|ions?)\b[^.;]{0,40}?\b(?:(down\w*|lower)|up\w*|higher)\b/i
+const UP = /\b(?:r[oi]se\w*|rising|grew|grow\w*|climb\w*|increas\w*|gain\w*|up)\b/i
+const DOWN = /\b(?:f[ae]ll\w*|dip\w*|declin\w*|decreas\w*|drop\w*|slip\w*|down)\b/i
+
+const WAYS = [
+  [UP, DOWN],
+  [DOWN, UP],
+] as const
+
+/** What is itself held against, "22 of the 30", what was revised, and a guess behind which the way turns. */
+export function isNoGoal(said: Said, one: Target, isGuess: boolean): boolean {
+  const [value, target] = [claimOf(said, one.value), claimOf(said, one.target)]
+  if (value === undefined || target === undefined) return false
+  const gap = said.doc.text.slice(value.end, Math.max(value.end, target.start))
+  if (/^ of (?:the|its|their|our)(?: [a-z]+)? $/.test(gap)) return true
+  if (HELD.test(ahead(said, value, 60))) return true
+  if (one.isWay !== true) return false
+  const [isRevised, isDown] = REVISED.exec(ahead(said, value, 110)) ?? []
+  if (isRevised !== undefined && (isDown === undefined) !== (one.side === 'above')) return true
+  const last = value.start > target.start ? value : target
+  const [before, behind] = [ahead(said, last, 120), past(said, last, 60)]
+  return isGuess && WAYS.some(([a, b]) => a.test(before) && !b.test(before) && b.test(behind))
+}

@@ -1,0 +1,127 @@
+import { contentOf, isCalled, labelOf } from '../../apart/keyed/said.ts'
+import type { ReadClaim, Relation } from '../../model.ts'
+import { ahead, claimOf, countedBy, figureOf, past, type Said, sentenceOf } from './said.ts'
+
+// What a share, its part and its whole must have in common: the words by which the share calls its whole stand with the whole, those of its subject with the part,
+// part and whole count one kind of thing, and no level that was told before gives the share to the digit.
+
+type Share = Extract<Relation, { kind: 'share' }>
+
+export function isOtherShare(said: Said, one: Share): boolean {
+  const share = claimOf(said, one.share)
+  const [part, whole] = [claimOf(said, one.part), claimOf(said, one.whole)]
+  if (share === undefined || part === undefined || whole === undefined) return false
+  return (
+    areOfTwoKinds(said, part, whole) ||
+    isOfNarrower(said, share, whole) ||
+    // Other rules asked its words themselves.
+    (one.isOutright === true &&
+      share.sentence !== part.sentence &&
+      !isPointedAt(said, share, part) &&
+      !isOfSubject(said, share, part, whole)) ||
+    isOfEarlier(said, one, part, whole)
+  )
+}
+
+/** A thousand million people of 1.2 thousand million bottles. */
+function areOfTwoKinds(said: Said, part: ReadClaim, whole: ReadClaim): boolean {
+  if (part.unit === whole.unit) return false
+  const [a = null, b = null] = [part, whole].map((one) => countedBy(said, one))
+  return b !== null && (a === null ? part.unit === 'persons' : a !== b)
+}
+
+const OF =
+  /^(?:%| ?per ?cent| pct)? of (?:(?:all|the|its|their|our|total|overall|these|those) )*([a-z-]{4,}[^s ]) [a-z]{3,}s\b/
+const NO_KIND =
+  /^(?:total|overall|whole|entire|other|same|full|annual|yearly|current|previous|first|second|number|amount|which|those|these)$/
+
+/** "A quarter of all foreign visitors": of those alone, and the whole is of all. */
+function isOfNarrower(said: Said, share: ReadClaim, whole: ReadClaim): boolean {
+  const kind = OF.exec(past(said, share, 70))?.[1]
+  if (kind === undefined || NO_KIND.test(kind) || share.sentence === whole.sentence) return false
+  return !sentenceOf(said, whole).toLowerCase().includes(stemOf(kind))
+}
+
+const STEM = 6
+
+function stemOf(word: string): string {
+  return word.slice(0, STEM)
+}
+
+const EMPTY =
+  /^(?:large\w*|big\w*|great\w*|item|receiv\w*|represent\w*|contribut\w*|main|alone|however|thu|also|according|equal\w*|correspond\w*|nearly|roughly|meanwhile)$/
+
+const BACK_WORDS =
+  /^(?:that|this|these|those|it|which|in other words|in (?:absolute )?(?:numbers|figures|all))\b/i
+
+/** "S had no boiler. That is P out of W". */
+function isPointedAt({ doc }: Said, share: ReadClaim, part: ReadClaim): boolean {
+  const [first, last] = share.start < part.start ? [share, part] : [part, share]
+  const start = doc.sentences[last.sentence]?.start ?? 0
+  return (
+    last.sentence - first.sentence === 1 &&
+    BACK_WORDS.test(doc.text.slice(start, start + WORDS_MAX))
+  )
+}
+
+const WORDS_MAX = 24
+
+/** What a share is of is part of its name. */
+const RATE = /\b(?:rate|margin|ratio|turnout|intensity|coverage|thus|therefore|hence)\b/i
+
+export function isInRow({ doc }: Said, { sentence }: ReadClaim): boolean {
+  return doc.paragraphs[doc.sentences[sentence]?.paragraph ?? -1]?.kind === 'row'
+}
+
+/** At least every second word of what the share is told of calls the part. */
+function isOfSubject(said: Said, share: ReadClaim, part: ReadClaim, whole: ReadClaim): boolean {
+  const [own, all] = [figureOf(said, part.index), figureOf(said, whole.index)]
+  if (own === undefined || all === undefined) return true
+  if ([share, part, whole].some((one) => isInRow(said, one))) return true
+  if (RATE.test(subjectOf(said, share))) return true
+  const named = labelOf(said.scene, all)
+  const label = labelOf(said.scene, own)
+  const wordsOf = (words: string): readonly string[] =>
+    contentOf(words).filter((word) => !EMPTY.test(word) && !isCalled([word], named))
+  const led = wordsOf(subjectOf(said, share))
+  const words = led.length > 0 ? led : wordsOf(past(said, share, 80))
+  const shared = words.filter((word) => isCalled([word], label)).length
+  return words.length === 0 || 2 * shared >= words.length
+}
+
+/** Behind the figure before it, or from where its sentence begins. */
+function subjectOf(said: Said, share: ReadClaim): string {
+  const last = said.context.claims.findLast(
+    ({ index, sentence, end }) =>
+      index < share.index && sentence === share.sentence && end <= share.start,
+  )
+  return said.doc.text.slice(
+    Math.max(last?.end ?? 0, said.doc.sentences[share.sentence]?.start ?? 0, share.start - 200),
+    share.start,
+  )
+}
+
+const BACK = 5
+const CLAIMS_BACK = 16
+
+/** A part is of what was told before it rather than of what comes later: "Sales of the unit were Q … Its profit was P, or S of sales. Sales of the group were W". */
+function isOfEarlier(said: Said, one: Share, part: ReadClaim, whole: ReadClaim): boolean {
+  if (whole.start < part.start || whole.sentence === part.sentence) return false
+  return said.context.claims
+    .slice(Math.max(0, part.index - CLAIMS_BACK), part.index)
+    .some(
+      (other) =>
+        part.sentence - other.sentence <= BACK &&
+        other.unit === whole.unit &&
+        other.index !== one.share &&
+        said.test({ ...one, whole: other.index }) === true,
+    )
+}
+
+/** What stands right before a figure says that it is not yet, or that it was only meant to be. */
+export function isExpected(said: Said, claim: ReadClaim): boolean {
+  return EXPECTED.test(`${ahead(said, claim, 44)} ${past(said, claim, 40).split(/[,;\d]/)[0]}`)
+}
+
+const EXPECTED =
+  /\b(?:budgeted|budget estimates?|estimated?|forecast\w*|expected|expectations?|targeted|target of|planned|predicted|predictions?|project(?:ed|ions?)|guidance|goal)\b/i

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { wrongAlone, wrongIn } from '../../checks/tiny/around.ts'
+
+describe('figures that are no quantities', () => {
+  test.each([
+    'Arden were barely seen in the opening 45 minutes. They were unlucky not to take the lead after 62 minutes. The keeper was called into action with eight minutes left.',
+  ])('%s', (text) => {
+    expect(wrongAlone(text)).toEqual([])
+  })
+})
+
+describe('a change of something else', () => {
+  test.each([
+    'The members cut their output by 92,000 barrels a day on the month to 30.6 million barrels a day in May to fulfil the deal on cuts of output by 174%, the group said.',
+    'Handling of coke rose by 2.04 per cent to 41.32 MT during the eight months as compared with 40.49 MT of coke handled in the same period of the last fiscal year.',
+    'The maker reckons that the market of Marland will grow 15% this year, to 920,000 cars, reaching 1.6 million cars by 2030.',
+    'Rainfall for the month of May was a lowly 12.3mm. The long term average is 48.7mm. May rainfall was 36.4mm or 75% lower than the long term average.',
+    'House prices were 11.8% higher on the year in the last quarter of 2024, down from 16.3% in the third quarter, the registry said. The average house price was £182,920. The largest gains were made in Elmshire, where house prices were up by 23% in the fourth quarter. House prices rose the slowest in Greater Arden, being up by 6%.',
+    'Local films accounted for 37.5% of the box office last year. This represented a 4.5% gain for the proportion of local films in 2024 compared to 2023. The number of local films released rose to 310 in 2024 from 287 the previous year.',
+    'The town welcomed 12 percent more visitors from around the world in July compared with the same period last year, boosted by arrivals from far countries. Data of the tourist office on Friday showed the town saw 4.39 million arrivals, compared with 3.48 million in June.',
+    'Injuries of all riders fell 3% to 46,480, giving a total of 53,100, which was 3% down on the April-June 2009 total.\nPupil injuries (deaths and injuries to those aged under 16) were down 2%, although the provisional figures showed that pupil cyclist injuries totalled 470 in April-June 2010 compared with 469 in the same period last year.\nTotal pupil injuries rose 2% to 2,210.',
+    'Veris sold 1.92 million phones in 2024, up 8.2 percent from a year earlier.\nOmnia sold 1.61 million phones in 2023.',
+    'Toro sold 10.82 million vehicles in 2024, down 3.7 percent from a year earlier.\nByda sold 4.27 million cars last year, overtaking Honsu’s 3.81 million and Nisso’s 3.35 million vehicles.',
+  ])('%s', (text) => {
+    expect(wrongAlone(text)).toEqual([])
+  })
+})
+
+describe('a share of something else', () => {
+  test.each([
+    'Plug-in cars made up 28% of all registrations. Battery electric cars were the fastest-growing kind in Norland, with battery electric cars making up a 15.2% market share across the country in the year to date. Registrations of battery electric cars rose in 21 counties and fell in six, while registrations of diesel cars fell in 23 of 27 counties.',
+    'Orvania, with a population of more than one billion, drinks about 1.2 billion bottles of cider every year. Pippin has a market share of about 29%.',
+    'The owner of the oil firm Tarvos has sued the state for $28.3bn. The state last year seized and sold Tarvos’ main arm, Ugan, to the oil group Rovent for $9.3bn. Group Meno, the holding company which controls 51% of Tarvos, says this was illegal.',
+    'Overall shipments of phones dropped 15.6 percent in 2024 to 414 million units, of which 391 million were 5G phones. Local-brand phones accounted for 89.5 percent of total shipments last year, according to the report.',
+    'A total of 2.86 million visitors stayed in Corra in 2023, up 10 per cent on the 2.6 million of 2022. They booked 8.58 million nights, an average of three nights each.\n\nDomestic guests numbered 1.716 million, or 60 per cent of all visitors; the other 1.144 million came from abroad. Arland was the largest foreign market with 286,000 visitors, a quarter of all foreign arrivals, followed by Belland with 183,000 and Corland with 114,400 (10 per cent).',
+  ])('%s', (text) => {
+    expect(wrongAlone(text)).toEqual([])
+  })
+})
+
+describe('levels of two things', () => {
+  test.each([
+    'Our schools\nTotal number of schools\t152\nElementary schools\t96\nMiddle schools\t31\nHigh schools\t17\nEvening schools\t3\nCampuses (K-8, 6-12)\t5\nSheds\t1,140',
+    'Borrowing figures for 2023/4 are £35bn - £2.5bn less than the £37.5bn predicted in the budget of March, as already announced.',
+    'The items were collected by Bob Lund who began collecting at the age of 17. The singer, one of the best of his time, died in 1970 at the age of 27. The guitar was sold for $41,000 and the poem for $9,300.',
+    'At least 164 ballots were rejected in last month’s vote, with Harbour South coming top at 14.\n\nAt 0.48 per cent of the count of 34,060, it was down from the 0.56 per cent in the 2012 vote, in which 174 ballots were rejected out of 31,026.',
+    'The labour office also said it had revised down the jobs gains in December, from 157,000 to 133,000. Payrolls rose by 146,000 in January.',
+    'Profits at the truck unit over the period compared unfavourably with 2023’s 812m euro figure and were well below analyst expectations of 391m euros. For the year its profits fell 46% to 1.6bn euros.',
+    'So far, only 22 of the 30 building projects targeted by the environment office for having no permit have complied with its order. The firm could face a fine of up to 200,000 crowns.',
+    'Murder rates rose each year from 67 per 100,000 people in 2011 to 92 in 2016, before dipping to 89 last year.',
+    'The storm made landfall with winds of up to 155 mph (250 kph). By Friday it had winds of 65 mph (100 kph).',
+    'The island would see as much as 800 mm (32 inches) of rain in a day.',
+  ])('%s', (text) => {
+    expect(wrongAlone(text)).toEqual([])
+  })
+})
+
+test.each([
+  'Sales of the pump unit were $412 million in the third quarter. Orders were strong. Operating profit totaled $103 million, or 35% of sales, up 6% on the year.',
+  'Home deliveries totaled 873 last quarter, down 14.2% from 977 a year earlier.',
+  'The storm made landfall with winds of up to 155 mph (350 kph).',
+  'The border is 276 km (197 miles) long.',
+  'Local films accounted for 37.5% of the box office last year. The number of local films released rose by 4.5% to 310 in 2024 from 287 the previous year.',
+  'The town saw 5.12 million arrivals in July, up 14 percent from 4.06 million in June.',
+  'The market will grow 15% this year, to 920,000 cars, from 600,000 cars last year.',
+  'Our schools\nTotal number of schools\t152\nElementary schools\t96\nMiddle schools\t31\nHigh schools\t17\nEvening schools\t3\n',
+  'The average yield, at 71.4 tonnes, is up 4.2 tonnes from 69.2 tonnes last year.',
+  'The library has 41,000 readers. Children made up 33% of readers: 8,200 of the 41,000.',
+  'More than 10,000 homes in 15 counties were flooded. The fire office said that 9,868 homes have been flooded.',
+  'Revenue was 812m euro, well below expectations of 791m euros.',
+  'Sales rose to 312 million euros from 290 million euros, although the increase of 9.6% was less than hoped.',
+])('what does contradict itself is told: %s', (text) => {
+  expect(wrongAlone(text)).not.toEqual([])
+})
+
+test('of three pairs at one rate and one at another, that one is wrong', () => {
+  const wrong = wrongIn(
+    'The first fund has taken $75 million (£40 million) so far, while the second has taken $46.8 million (£24.8 million). A third took $19.5 million (£14.9 million) in three days. A fourth cost $7 million (£3.7 million).',
+  )
+  expect(wrong).toEqual(['$19.5 million', '£14.9 million'])
+})

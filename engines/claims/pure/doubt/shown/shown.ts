@@ -1,0 +1,74 @@
+import { failingRelations, testOf } from '../../checks/checks.ts'
+import type { Context } from '../../context/context.ts'
+import type { Doc, ReadClaim, Relation } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
+import { membersOf } from '../../weigh/scale.ts'
+import { isOtherChange } from './changes.ts'
+import { areTwo, isNoGoal, isOtherSum } from './levels.ts'
+import { isMoment, isOfName, isOfRace, isOfScore } from './names.ts'
+import { claimOf, type Said, saidOf } from './said.ts'
+import { isOtherShare } from './shares.ts'
+
+// Before figures of an English text are told to contradict each other it must be shown that they are of one thing: that each is a quantity at all, and that the words
+// around them give them one name, one kind and one time. Where the words say otherwise nothing is told, whoever tied them.
+
+export function withoutUnshown(
+  doc: Doc,
+  context: Context,
+  relations: readonly Relation[],
+): readonly Relation[] {
+  const reading = { doc, ...context, relations }
+  const failing = failingRelations(reading).map(({ relation }) => relation)
+  if (failing.length === 0) return relations
+  const said = saidOf(doc, context, relations, testOf(reading))
+  const unshown = new Set(failing.filter((one) => isEnglish(said, one) && isUnshown(said, one)))
+  return unshown.size === 0 ? relations : relations.filter((one) => !unshown.has(one))
+}
+
+function isEnglish({ doc, context }: Said, one: Relation): boolean {
+  return membersOf(one).every((index) => {
+    const sentence = context.claims[index]?.sentence ?? -1
+    return doc.sentences[sentence]?.grammar === 'en'
+  })
+}
+
+function isUnshown(said: Said, one: Relation): boolean {
+  const members = membersOf(one).flatMap((index) => claimOf(said, index) ?? [])
+  if (members.some((claim) => isNoQuantity(said, claim, one))) return true
+  switch (one.kind) {
+    case 'change':
+      return isOtherChange(said, one)
+    case 'share':
+      return isOtherShare(said, one)
+    case 'same':
+      return areTwo(said, one)
+    case 'parts':
+      return isOtherSum(said, one)
+    case 'target':
+      return isNoGoal(said, one, one.isGuess === true)
+    case 'ways':
+      // The way that a title tells is that of its first sentences.
+      return one.told === one.again && (claimOf(said, one.told)?.sentence ?? 0) > LEAD
+    case 'counted':
+      return one.check === 'rank' && areOfTwoUnits(said, one.beside)
+    default:
+      return false
+  }
+}
+
+const LEAD = 3
+
+function isNoQuantity(said: Said, claim: ReadClaim, { kind, isGuess }: Relation): boolean {
+  if (isOfScore(said, claim) || isOfRace(said, claim)) return true
+  if (isGuess !== true) return false
+  // Lists name each of their figures: "Rovigno 285".
+  return (kind !== 'parts' && isOfName(said, claim)) || isMoment(said, claim)
+}
+
+/** What stands in a list of money and seats is no place by either. */
+function areOfTwoUnits(said: Said, beside: readonly number[]): boolean {
+  const isMoney = beside.map((index) =>
+    dimensionOf(claimOf(said, index)?.unit ?? '').startsWith('money'),
+  )
+  return isMoney.includes(true) && isMoney.includes(false)
+}

@@ -58,6 +58,7 @@ import { withToldScales } from './units/told-scales.ts'
 import { withToldSums } from './units/told-sums.ts'
 import { withoutLoneSums, withoutStrayCells } from './weigh/cells.ts'
 import { isOfOther } from './weigh/others.ts'
+import { withoutSetApart } from './weigh/set-apart/set-apart.ts'
 import { inOrderOfTime } from './weigh/told-first.ts'
 import { withoutUnmeant } from './weigh/unmeant.ts'
 import { weighed } from './weigh/weighed.ts'
@@ -130,11 +131,12 @@ export function suspectedWith(
     relations.filter((one) => known.has(one) || asked.has(one)),
     [...asked].map((relation) => ({ relation, isSure: isLong || isSure(relation) })),
   )
-  const told = withoutOtherFrames(
+  const framed = withoutOtherFrames(
     plain,
     reading,
     left.map((one): Relation => (asked.has(one) ? { ...one, isGuess: true } : one)),
   )
+  const told = withoutSetApart(plain, reading, framed)
   const ground = groundOf(plain, reading, told, likely)
   return { reading: { ...reading, relations: told }, ground }
 }

@@ -42,9 +42,13 @@ function isOfDay(result: ReadClaim, base: ReadClaim): boolean {
 
 /** Another figure beside them is what it grew to, or grew from; or they are told to fewer digits than are printed: 2770万. */
 function fitsBetter(told: Told, result: ReadClaim, base: ReadClaim, amount: ReadClaim): boolean {
-  if (amount.unit !== 'percent' || amount.value.coefficient < 20n) return false
+  if (amount.unit !== 'percent' || amount.bound !== 'exact' || amount.value.coefficient < 20n)
+    return false
   const rate = (numberOf(amount) / 100) * (amount.direction === 'down' ? -1 : 1)
   const near = 10 ** amount.precision / 200
+  // Only the way is wrong.
+  if (Math.abs(Math.abs(numberOf(result) / numberOf(base) - 1) - Math.abs(rate)) <= near)
+    return false
   const [to, from] = [result, base].map(roughOf)
   if (to === undefined || from === undefined) return false
   if (to[0] / from[1] - 1 <= rate + near && to[1] / from[0] - 1 >= rate - near) return true
@@ -133,7 +137,13 @@ function areMeasuredOtherwise(told: Told, result: ReadClaim, base: ReadClaim): b
 /** 由上月的4.4%降为4.3%，较上年同月增0.04个百分点: the base is of the month before, and the change since a year before. */
 function isOfOtherTime(told: Told, result: ReadClaim, base: ReadClaim, amount: ReadClaim): boolean {
   const [since, then] = [rhythmIn(leadOf(told, amount)), rhythmIn(leadOf(told, base))]
-  if (since !== null && then !== null && !areOneTime(told, since, then, amount)) return true
+  if (
+    since !== null &&
+    then !== null &&
+    !/分别/.test(leadOf(told, base)) &&
+    !areOneTime(told, since, then, amount)
+  )
+    return true
   return (
     since !== null &&
     then === null &&
@@ -183,12 +193,13 @@ function isOfOtherSpan(told: Told, result: ReadClaim, base: ReadClaim, amount: R
 const LIKE_MIN = 0.34
 const WAY = /[，,](?:上升|下降|提高|回落|降低|增加|减少|上涨)了?$/
 
-/** What lies between two that are hardly named alike, or is told as how one of them changed. */
+/** 比全国平均高2个百分点: what lies between two that are hardly named alike, or is told as how one of them changed. */
 export function isNoGap(told: Told, one: Of<'gap'>): boolean {
   const [of, than, amount] = [one.of, one.than, one.amount].map((index) => at(told, index))
   if (of === undefined || than === undefined || amount === undefined) return false
   if (of.sentence === than.sentence) return false
   if (one.isGuess === true && WAY.test(leadOf(told, amount))) return true
+  if (!/平均|全[国省市区县]/.test(leadOf(told, amount))) return false
   const likeness = likenessOf(of, than)
   return likeness !== null && likeness < LIKE_MIN
 }

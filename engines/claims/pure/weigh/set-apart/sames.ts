@@ -1,5 +1,14 @@
 import type { ReadClaim } from '../../model.ts'
-import { areStrangers, at, isHeading, leadOf, likenessOf, type Of, type Told } from './told.ts'
+import {
+  areStrangers,
+  at,
+  isHeading,
+  leadOf,
+  likenessOf,
+  numberOf,
+  type Of,
+  type Told,
+} from './told.ts'
 
 // Two figures are one that is told twice only where name, kind and time agree, and no word sets them apart.
 
@@ -12,27 +21,44 @@ export function areTwo(told: Told, one: Of<'same'>): boolean {
 }
 
 function areApart(told: Told, first: ReadClaim, other: ReadClaim, isGuess: boolean): boolean {
-  if (areStrangers(first, other)) return true
-  // 不超过1% and 1%: one word of a bound is hardly read surely enough.
-  if (
-    first.value.coefficient === other.value.coefficient &&
-    first.value.scale === other.value.scale
-  )
-    return true
-  if (
-    isSaidOfOne(told, first, other, ANOTHER) ||
-    isOfEquity(told, first) !== isOfEquity(told, other)
-  )
-    return true
-  if (isSaidOfOne(told, first, other, MEAN)) return true
+  const both = [first, other]
+  if (areStrangers(first, other) && !areAlike(first, other)) return true
+  // 不超过1% and 1%: such a bound is hardly read surely enough.
+  if (isOneValue(first, other) && both.some((one) => NO_MORE.test(clauseTo(told, one)))) return true
+  if (isSaidOfOne(told, first, other, ANOTHER)) return true
+  if (isOfEquity(told, first) !== isOfEquity(told, other)) return true
+  if (MEAN.test(lastClause(told, first)) !== MEAN.test(lastClause(told, other))) return true
   const isOneName = first.measureKey.join() === other.measureKey.join()
   if (!isOneName && isSaidOfOne(told, first, other, AMONG)) return true
-  if (isGuess && likenessOf(first, other) !== 1) return true
   if (standsBeside(told, first, other) || standsBeside(told, other, first)) return true
-  const areBelow = !isHeading(told, first) && !isHeading(told, other)
-  if (!areBelow) return false
+  if (both.some((one) => isHeading(told, one))) return false
+  if (isGuess && likenessOf(first, other) !== 1) return true
   return isGuess || areEntries(told, first, other) || isGoalOfOne(told, first, other)
 }
+
+function isOneValue({ value: a }: ReadClaim, { value: b }: ReadClaim): boolean {
+  return a.coefficient === b.coefficient && a.scale === b.scale
+}
+
+/** About as much, or the same digits but for one, or for two that changed places. */
+function areAlike(a: ReadClaim, b: ReadClaim): boolean {
+  const ratio = numberOf(a) / numberOf(b)
+  if (ratio > 1 / NEARLY && ratio < NEARLY) return true
+  const [one, other] = [a, b].map(({ value }) => String(value.coefficient).replace(/0+$/, ''))
+  if (one === undefined || other === undefined) return false
+  const length = Math.min(one.length, other.length)
+  const [left, right] = [one, other].map((digits) =>
+    digits.length === length
+      ? digits
+      : String(Math.floor(Number(digits.slice(0, length + 1)) / 10)),
+  )
+  const off = [...(left ?? '')].filter((digit, at) => digit !== right?.[at]).length
+  const areSame = [...(left ?? '')].sort().join('') === [...(right ?? '')].sort().join('')
+  return length > 1 && (off < 2 || (off === 2 && areSame))
+}
+
+const NEARLY = 1.05
+const NO_MORE = /不(?:超过|低于|高于|少于|多于|足)/
 
 /** 年均新增1270万人 and 新增1206万人. */
 const MEAN = /(?:[年月日周季户]|人|平)均|每[年月日天周季]|单[日月]|当[日月]/
@@ -47,6 +73,10 @@ const AMONG = /[其当]中/
 
 function isSaidOfOne(told: Told, a: ReadClaim, b: ReadClaim, words: RegExp): boolean {
   return words.test(clauseTo(told, a)) !== words.test(clauseTo(told, b))
+}
+
+function lastClause(told: Told, claim: ReadClaim): string {
+  return /[^，。；]*$/.exec(leadOf(told, claim))?.[0] ?? ''
 }
 
 const CLAUSE_MAX = 60

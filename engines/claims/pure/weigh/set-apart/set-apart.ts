@@ -1,5 +1,6 @@
 import { failingChecks } from '../../checks/checks.ts'
 import type { Context } from '../../context/context.ts'
+import { isWrongScale } from '../../doubt/one-slip.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../scale.ts'
 import { asToldTwice, isNoChange, isNoGap, isNoMultiple } from './changes.ts'
@@ -36,6 +37,7 @@ function isChinese({ doc, context }: Told, one: Relation): boolean {
 
 function isApart(told: Told, one: Relation): boolean {
   if (membersOf(one).some((index) => isTornAt(told, index))) return true
+  if (isWrongScale(told.doc, told.context, one)) return false
   switch (one.kind) {
     case 'change':
       return isNoChange(told, one)

@@ -32,14 +32,16 @@ export function leadOf({ doc, context }: Told, { index, sentence, start }: ReadC
 }
 
 /** How many of the words of the shorter name are the other's too, of one; null where one has no name. */
-export function likenessOf(
-  { measureKey: a }: ReadClaim,
-  { measureKey: b }: ReadClaim,
-): number | null {
+export function likenessOf(one: ReadClaim, other: ReadClaim): number | null {
+  const [a, b] = [one, other].map(({ measureKey }) => measureKey.filter((word) => !KIND.test(word)))
+  if (a === undefined || b === undefined) return null
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (short.length === 0) return null
   return short.filter((word) => long.includes(word)).length / short.length
 }
+
+/** What kind of figure it is, and no name. */
+const KIND = /^(?:占比|比[例重]|达到)$/
 
 /** Whether both are named, and by no word in common. */
 export function areStrangers(a: ReadClaim, b: ReadClaim): boolean {

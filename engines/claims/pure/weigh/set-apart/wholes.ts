@@ -1,5 +1,15 @@
 import type { ReadClaim } from '../../model.ts'
-import { around, at, between, leadOf, likenessOf, numberOf, type Of, type Told } from './told.ts'
+import {
+  around,
+  at,
+  between,
+  isHeading,
+  leadOf,
+  likenessOf,
+  numberOf,
+  type Of,
+  type Told,
+} from './told.ts'
 
 // A share is of the whole that its words name, at that place and time; and what is named among others needn't be all of them.
 
@@ -43,9 +53,10 @@ function isAside(told: Told, whole: ReadClaim, part: ReadClaim): boolean {
   return /^[^（）]*）/.test(gap) && !/^[^（）]*）/.test(gap.slice(gap.indexOf('）') + 1))
 }
 
-/** Whether one digit of one of them, or two that changed places, would make the sum: by 4, 400 or 27, and by no 131. */
+/** Whether it is missed by little, or by one digit of one of them or two that changed places: by 4, 400 or 27, and by no 131. */
 function isOneDigitOff(whole: ReadClaim, parts: readonly ReadClaim[]): boolean {
   const off = Math.abs(parts.reduce((sum, part) => sum + numberOf(part), 0) - numberOf(whole))
+  if (off < numberOf(whole) * HARDLY) return true
   const last = Math.max(...[whole, ...parts].map(({ precision }) => precision))
   const loose = last === 0 ? 0 : 10 ** last
   const top = Math.floor(Math.log10(Math.max(off, Number.MIN_VALUE)))
@@ -59,6 +70,7 @@ function isOneDigitOff(whole: ReadClaim, parts: readonly ReadClaim[]): boolean {
 
 /** Of decimals a digit is one to within what computing them leaves. */
 const ROUGHLY = 1.000001
+const HARDLY = 0.03
 const LIKE_MIN = 0.34
 
 /** 「甲」占8950宗，「乙」占6330宗，「丙」占4322宗: three beside each other. */
@@ -114,12 +126,9 @@ function isNamedOtherwise(told: Told, share: ReadClaim, whole: ReadClaim): boole
   const words = named.replace(COMMON, ' ')
   const said =
     whole.measureKey.join() + leadOf(told, whole) + told.doc.text.slice(whole.end, whole.end + 12)
-  const pairs = [...words].slice(0, -1).map((sign, at) => sign + [...words][at + 1])
-  const own = pairs.filter((pair) => !pair.includes(' '))
-  if (own.length === 0) return false
-  return own.length > 1
-    ? !own.some((pair) => said.includes(pair))
-    : ![...words].some((sign) => sign !== ' ' && said.includes(sign))
+  if (words.includes('股本') && !said.includes('股本')) return true
+  const signs = [...words].filter((sign) => sign !== ' ')
+  return signs.length > 1 && !signs.some((sign) => said.includes(sign))
 }
 
 /** Of another figure beside them it is that share. */
@@ -129,7 +138,10 @@ function fitsBetter(told: Told, share: ReadClaim, part: ReadClaim, whole: ReadCl
   const isIt = (a: ReadClaim, b: ReadClaim): boolean =>
     Math.abs(numberOf(a) / numberOf(b) - rate) <=
     10 ** share.precision / 200 + rate * (roughnessOf(a) + roughnessOf(b))
-  const others = around(told, share, whole.unit).filter((one) => one !== part && one !== whole)
+  const others = around(told, share, whole.unit).filter(
+    // A headline tells the whole again.
+    (one) => one !== part && one !== whole && !isHeading(told, one),
+  )
   return others.some((all) => isIt(part, all))
 }
 

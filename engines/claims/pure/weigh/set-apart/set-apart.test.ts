@@ -21,6 +21,8 @@ const TRUE_TEXTS: readonly string[] = [
   '在骗案当中，「网购骗案」占7,640宗，「投资骗案」占5,210宗，「钓鱼骗案」占3,380宗，共涉款项逾70亿元。',
   // Ten years, counted with the first.
   '岭东自贸片区十年外贸年均增长21%\n岭东自贸片区外贸规模从2014年的812亿元跃升至2023年的5240亿元，年均增长21%。',
+  // What isn't counted with them.
+  '2016年，全市法院共收各类案件32146件（不含上年旧存2880件，下同），比上年下降1.3%。',
   // Since a month before, and since a year before.
   '9月失业率由上月4.52%降为4.45%，较上年同月则增0.06个百分点，1至9月平均失业率为4.31%。',
   // A loss without its sign, and a semicolon between.

@@ -22,6 +22,8 @@ export function isNoChange(told: Told, one: Of<'change'>): boolean {
   if (result === undefined || base === undefined) return false
   return (
     isToldAhead(told, result, base) ||
+    /相当于/.test(between(told, result, base)) ||
+    /[比较][^，。；（]{1,12}（$/.test(leadOf(told, result)) ||
     isPartOfIt(told, result, base) ||
     areMeasuredOtherwise(told, result, base) ||
     isOfDay(result, base) ||
@@ -49,6 +51,7 @@ function fitsBetter(told: Told, result: ReadClaim, base: ReadClaim, amount: Read
   // Only the way is wrong.
   if (Math.abs(Math.abs(numberOf(result) / numberOf(base) - 1) - Math.abs(rate)) <= near)
     return false
+  if (Math.abs(numberOf(base) / numberOf(result) - 1 - rate) <= near) return true
   const [to, from] = [result, base].map(roughOf)
   if (to === undefined || from === undefined) return false
   if (to[0] / from[1] - 1 <= rate + near && to[1] / from[0] - 1 >= rate - near) return true

@@ -34,8 +34,8 @@ function isTorn(words: string): boolean {
 /** 甲产品排名第四，乙产品排名前三: a place of one, and the places of another. */
 export function isNoPlace(told: Told, one: Of<'rank-in'>): boolean {
   const [rank, list] = [at(told, one.rank), at(told, one.list)]
-  if (rank === undefined || list === undefined || rank.start > list.start) return false
-  return /，/.test(between(told, rank, list)) && /(?:排名?|位列|位居|居)$/.test(leadOf(told, list))
+  if (rank === undefined || list === undefined) return false
+  return /，/.test(between(told, rank, list)) && /(?:排名?|位列|位居|居|进入?)$/.test(leadOf(told, list))
 }
 
 /** Somebody is so old when it is done, which needn't be the day of the text; and a year that no word tells was reckoned. */
@@ -44,6 +44,8 @@ export function isNoStretch(told: Told, one: Of<'apart'> | Of<'years'>): boolean
   const length = at(told, one.length)
   if (length === undefined) return false
   if (/岁/.test(doc.text.slice(length.start, length.end + 1))) return true
+  if (/^(?:以来|来)/.test(doc.text.slice(length.end, length.end + 2)) && one.to !== context.date)
+    return true
   const [year = ''] = context.date === null ? [] : context.date.split('-')
   const isToday = [one.from, one.to].some((end) => end === context.date || NOW.test(end))
   return isToday && !doc.text.includes(year)
@@ -75,4 +77,12 @@ function numberOf(count: string): number {
 function yearOf(claim: ReadClaim | undefined): number | undefined {
   const [year] = /\d{4}/.exec(claim?.period ?? '') ?? []
   return year === undefined ? undefined : Number(year)
+}
+
+/** 场均助攻21次 isn't shared out once more; and a mean is called one, or was meant as one by nobody. */
+export function isNoMean(told: Told, one: Of<'mean'>): boolean {
+  const [mean, total] = [at(told, one.mean), at(told, one.total)]
+  if (mean === undefined || total === undefined) return false
+  if (/均[^，。；]{0,8}$/.test(leadOf(told, total))) return true
+  return one.isGuess === true && !/[均每]/.test(leadOf(told, mean))
 }

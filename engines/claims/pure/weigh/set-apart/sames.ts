@@ -26,14 +26,16 @@ function areApart(told: Told, first: ReadClaim, other: ReadClaim, isGuess: boole
   // 不超过1% and 1%: such a bound is hardly read surely enough.
   if (isOneValue(first, other) && both.some((one) => NO_MORE.test(clauseTo(told, one)))) return true
   if (isSaidOfOne(told, first, other, ANOTHER)) return true
+  if ((first.bound === 'between') !== (other.bound === 'between')) return true
+  if (SOON.test(lastClause(told, first)) !== SOON.test(lastClause(told, other))) return true
   if (isOfEquity(told, first) !== isOfEquity(told, other)) return true
   if (MEAN.test(lastClause(told, first)) !== MEAN.test(lastClause(told, other))) return true
   const isOneName = first.measureKey.join() === other.measureKey.join()
   if (!isOneName && isSaidOfOne(told, first, other, AMONG)) return true
   if (standsBeside(told, first, other) || standsBeside(told, other, first)) return true
   if (both.some((one) => isHeading(told, one))) return false
-  if (isGuess && likenessOf(first, other) !== 1) return true
-  return isGuess || areEntries(told, first, other) || isGoalOfOne(told, first, other)
+  return isGuess ||
+    !isOneName || areEntries(told, first, other) || isGoalOfOne(told, first, other)
 }
 
 function isOneValue({ value: a }: ReadClaim, { value: b }: ReadClaim): boolean {
@@ -57,6 +59,7 @@ function areAlike(a: ReadClaim, b: ReadClaim): boolean {
   return length > 1 && (off < 2 || (off === 2 && areSame))
 }
 
+const SOON = /将|最[大高低小多少]/
 const NEARLY = 1.05
 const NO_MORE = /不(?:超过|低于|高于|少于|多于|足)/
 

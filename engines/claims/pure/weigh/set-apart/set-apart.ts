@@ -4,7 +4,7 @@ import { isWrongScale } from '../../doubt/one-slip.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../scale.ts'
 import { asToldTwice, isNoChange, isNoGap, isNoMultiple } from './changes.ts'
-import { isCountedWith, isNoList, isNoPlace, isNoStretch } from './counts.ts'
+import { isCountedWith, isNoList, isNoMean, isNoPlace, isNoStretch } from './counts.ts'
 import { areTwo } from './sames.ts'
 import { at, isTorn, type Told } from './told.ts'
 import { isNoShare, isNoSum } from './wholes.ts'
@@ -57,6 +57,8 @@ function isApart(told: Told, one: Relation): boolean {
     case 'apart':
     case 'years':
       return isNoStretch(told, one)
+    case 'mean':
+      return isNoMean(told, one)
     case 'rank-in':
       return isNoPlace(told, one)
     case 'average-growth':

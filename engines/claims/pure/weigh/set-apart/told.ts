@@ -82,6 +82,8 @@ const BETWEEN_MAX = 400
 export function isTorn({ doc: { text } }: Told, { start, end, value }: ReadClaim): boolean {
   const ahead = text.slice(Math.max(0, start - 2), start)
   if (/\d[，,]$/.test(ahead) || /^[，,]\d{3}(?!\d)/.test(text.slice(end, end + 5))) return true
+  // 5亿9615万2400元; 2013/14年.
+  if (/(?:[万亿]|\d\/)$/.test(ahead) || /^\d/.test(text.slice(end, end + 1))) return true
   return value.coefficient > 0n && /[㐀-鿿][-－−]$/.test(ahead)
 }
 

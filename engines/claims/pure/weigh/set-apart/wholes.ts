@@ -28,6 +28,8 @@ export function isNoSum(told: Told, one: Of<'parts'>): boolean {
   if (one.isTied === true) return false
   return (
     isOfThen(told, whole, parts) ||
+    (parts.some(({ sentence }) => sentence !== whole.sentence) &&
+      !isSaidToAdd(told, whole, parts)) ||
     parts.some((part) => TOGETHER.test(leadOf(told, part))) ||
     (parts.some(({ kind }) => kind === 'from-to') && whole.kind !== 'from-to') ||
     isOfNames(told, whole, parts) ||
@@ -37,6 +39,18 @@ export function isNoSum(told: Told, one: Of<'parts'>): boolean {
   )
 }
 
+const ADDED = /其中|当中|包括|包含|分别|分为|组成|构成|[合共总]计|合共|加上|[及和与、]/
+
+/** Some word between them says that they make something up. */
+function isSaidToAdd({ doc }: Told, whole: ReadClaim, parts: readonly ReadClaim[]): boolean {
+  const all = [whole, ...parts]
+  const start = Math.min(...all.map((one) => one.start)) - AHEAD
+  const end = Math.max(...all.map((one) => one.start))
+  return ADDED.test(doc.text.slice(Math.max(0, start), Math.min(end, start + SPAN_MAX)))
+}
+
+const AHEAD = 12
+const SPAN_MAX = 600
 const TOGETHER = /(?:合计|共计|总计|合共)[^，。；]{0,6}$/
 const THEN = /去年|上年|同期/
 
@@ -98,6 +112,7 @@ export function isNoShare(told: Told, one: Of<'share'>): boolean {
   if (share === undefined || part === undefined || whole === undefined) return false
   return (
     isOfEquity(told, share, part) ||
+    areInTwoEntries(told, part, whole) ||
     isNamedOtherwise(told, share, whole) ||
     fitsBetter(told, share, part, whole) ||
     isElsewhere(told, part, whole) ||
@@ -105,6 +120,11 @@ export function isNoShare(told: Told, one: Of<'share'>): boolean {
     isOfNew(told, share, whole) ||
     isOfPair(told, share, part)
   )
+}
+
+/** 甲：73.8%（68场），乙：71.6%（61场）: each behind a rate of its own. */
+function areInTwoEntries({ doc: { text } }: Told, part: ReadClaim, whole: ReadClaim): boolean {
+  return [part, whole].every(({ start }) => /%[（(]$/.test(text.slice(Math.max(0, start - 2), start)))
 }
 
 /** 以500万元收购40%的股权: what was paid is no such share of other money. */

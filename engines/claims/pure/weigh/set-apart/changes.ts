@@ -69,8 +69,9 @@ function fitsBetter(told: Told, result: ReadClaim, base: ReadClaim, amount: Read
 /** As little and as much as may be meant, to as many digits as are told before the zeros. */
 function roughOf(claim: ReadClaim): readonly [number, number] {
   const zeros = /0*$/.exec(String(claim.value.coefficient))?.[0].length ?? 0
+  const told = String(claim.value.coefficient).length - zeros
   const size = numberOf(claim)
-  const half = claim.value.scale > 0 ? 0 : 10 ** Math.max(claim.precision, zeros) / 2
+  const half = claim.value.scale > 0 || told < 3 ? 0 : 10 ** Math.max(claim.precision, zeros) / 2
   return [size - half, size + half]
 }
 
@@ -84,7 +85,7 @@ export function isNoMultiple(told: Told, one: Of<'multiple'>): boolean {
 }
 
 const EARLIER =
-  /去年|上年|前年|上一?[年月季届]|上个月|同期|此前|之前|以前|原来?|当时|最初|初期|年初|[从由自]|以来|\d年/
+  /去年|上年|前年|[年月天]前|上一?[年月季届]|上个月|同期|此前|之前|以前|原来?|当时|最初|初期|年初|[从由自]|以来|\d年/
 
 /** What a headline tells again of the text below it, to as many digits: a slip of one of them is no change. */
 export function asToldTwice(told: Told, one: Of<'change'>): Of<'same'> | null {

@@ -43,9 +43,9 @@ export function isNoStretch(told: Told, one: Of<'apart'> | Of<'years'>): boolean
   const { doc, context } = told
   const length = at(told, one.length)
   if (length === undefined) return false
-  if (/岁/.test(doc.text.slice(length.start, length.end + 1))) return true
-  if (/^(?:以来|来)/.test(doc.text.slice(length.end, length.end + 2)) && one.to !== context.date)
+  if (/岁/.test(doc.text.slice(length.start, length.end + 1)) && /满$/.test(leadOf(told, length)))
     return true
+  if (context.dateFrom !== 'found') return false
   const [year = ''] = context.date === null ? [] : context.date.split('-')
   const isToday = [one.from, one.to].some((end) => end === context.date || NOW.test(end))
   return isToday && !doc.text.includes(year)

@@ -16,7 +16,7 @@ import {
 export function areTwo(told: Told, one: Of<'same'>): boolean {
   const claims = one.claims.flatMap((index) => at(told, index) ?? [])
   const [first, ...others] = claims
-  if (first === undefined) return false
+  if (first === undefined || one.isTied === true) return false
   return others.some((other) => areApart(told, first, other, one.isGuess === true))
 }
 

@@ -52,7 +52,7 @@ export function areStrangers(a: ReadClaim, b: ReadClaim): boolean {
 export type Rhythm = 'month' | 'quarter' | 'year' | 'whole-year'
 
 const RHYTHMS: readonly (readonly [Rhythm, RegExp])[] = [
-  ['whole-year', /(?:去年|上年)(?:全年|总量|总额|年?底|年?末)|全年总[量额]/g],
+  ['whole-year', /(?:去年|上年)(?:全年|总量|总额)|全年总[量额]/g],
   ['quarter', /按季|季[增减]|上个?季|前一季/g],
   ['month', /环比|月[增减]|按月|上个?月|前一个?月/g],
   ['year', /同比|按年|年[增减]|去年|上年|上一年|前年|同期/g],

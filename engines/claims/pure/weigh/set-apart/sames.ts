@@ -22,6 +22,10 @@ export function areTwo(told: Told, one: Of<'same'>): boolean {
 
 function areApart(told: Told, first: ReadClaim, other: ReadClaim, isGuess: boolean): boolean {
   const both = [first, other]
+  // 新建40个站。60个站建成后……: one sentence takes up the other.
+  const areNext = !isGuess && Math.abs(first.sentence - other.sentence) === 1
+  if (areNext && !both.some((one) => isHeading(told, one) || AMONG.test(clauseTo(told, one))))
+    return areEntries(told, first, other)
   if (areStrangers(first, other) && !areAlike(first, other)) return true
   // 不超过1% and 1%: such a bound is hardly read surely enough.
   if (isOneValue(first, other) && both.some((one) => NO_MORE.test(clauseTo(told, one)))) return true

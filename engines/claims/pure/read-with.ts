@@ -59,6 +59,7 @@ import { withToldScales } from './units/told-scales.ts'
 import { withToldSums } from './units/told-sums.ts'
 import { withoutLoneSums, withoutStrayCells } from './weigh/cells.ts'
 import { isOfOther } from './weigh/others.ts'
+import { withoutSetApart } from './weigh/set-apart/set-apart.ts'
 import { inOrderOfTime } from './weigh/told-first.ts'
 import { withoutUnmeant } from './weigh/unmeant.ts'
 import { weighed } from './weigh/weighed.ts'
@@ -136,7 +137,7 @@ export function suspectedWith(
     reading,
     left.map((one): Relation => (asked.has(one) ? { ...one, isGuess: true } : one)),
   )
-  const told = withoutUnshown(plain, reading, framed)
+  const told = withoutSetApart(plain, reading, withoutUnshown(plain, reading, framed))
   const ground = groundOf(plain, reading, told, likely)
   return { reading: { ...reading, relations: told }, ground }
 }

@@ -117,7 +117,11 @@ const SENTENCE_MAX = 120
 /** 拘捕逾9000人，升七成半，当中约6500人是……: some of them; 不含旧存28件: beside them. */
 function isPartOfIt(told: Told, result: ReadClaim, base: ReadClaim): boolean {
   const [first, last] = result.start < base.start ? [result, base] : [base, result]
-  if ([result, base].some((end) => /(?:不含|不包括|不计|除外|剔除)[^，。；]{0,10}$/.test(leadOf(told, end))))
+  if (
+    [result, base].some((end) =>
+      /(?:不含|不包括|不计|除外|剔除)[^，。；]{0,10}$/.test(leadOf(told, end)),
+    )
+  )
     return true
   return first.sentence === last.sentence && /[其当]中[^，。；]{0,8}$/.test(leadOf(told, last))
 }

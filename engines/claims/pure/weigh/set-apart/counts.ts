@@ -35,7 +35,9 @@ function isTorn(words: string): boolean {
 export function isNoPlace(told: Told, one: Of<'rank-in'>): boolean {
   const [rank, list] = [at(told, one.rank), at(told, one.list)]
   if (rank === undefined || list === undefined) return false
-  return /，/.test(between(told, rank, list)) && /(?:排名?|位列|位居|居|进入?)$/.test(leadOf(told, list))
+  return (
+    /，/.test(between(told, rank, list)) && /(?:排名?|位列|位居|居|进入?)$/.test(leadOf(told, list))
+  )
 }
 
 /** Somebody is so old when it is done, which needn't be the day of the text; and a year that no word tells was reckoned. */

@@ -1,14 +1,5 @@
 import type { ReadClaim } from '../../model.ts'
-import {
-  areStrangers,
-  at,
-  isHeading,
-  leadOf,
-  likenessOf,
-  numberOf,
-  type Of,
-  type Told,
-} from './told.ts'
+import { areStrangers, at, isHeading, leadOf, numberOf, type Of, type Told } from './told.ts'
 
 // Two figures are one that is told twice only where name, kind and time agree, and no word sets them apart.
 
@@ -38,8 +29,7 @@ function areApart(told: Told, first: ReadClaim, other: ReadClaim, isGuess: boole
   if (!isOneName && isSaidOfOne(told, first, other, AMONG)) return true
   if (standsBeside(told, first, other) || standsBeside(told, other, first)) return true
   if (both.some((one) => isHeading(told, one))) return false
-  return isGuess ||
-    !isOneName || areEntries(told, first, other) || isGoalOfOne(told, first, other)
+  return isGuess || !isOneName || areEntries(told, first, other) || isGoalOfOne(told, first, other)
 }
 
 function isOneValue({ value: a }: ReadClaim, { value: b }: ReadClaim): boolean {

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
 import { checkText } from '../../index.ts'
 
+/** What else a release tells: of a few sentences all is told. */
+const ELSE =
+  '\n据介绍，云溪县有图书馆7座，藏书41.3万册；公园19处，步道88公里；剧场5家；渡口4处，渔船610艘；桥梁36座，古树212棵。'
+
 function accused(text: string): boolean {
-  const { claims } = checkText(text, { date: '2026-03-10' })
+  const { claims } = checkText(`${text}${ELSE}`, { date: '2026-03-10' })
   return claims.some(({ verdict }) => verdict === 'inconsistent')
 }
 

@@ -1,6 +1,7 @@
 import { failingChecks } from '../../checks/checks.ts'
 import type { Context } from '../../context/context.ts'
 import { isWrongScale } from '../../doubt/one-slip.ts'
+import { MANY } from '../../likely/likely.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../scale.ts'
 import { asToldTwice, isNoChange, isNoGap, isNoMultiple } from './changes.ts'
@@ -18,6 +19,8 @@ export function withoutSetApart(
   context: Context,
   relations: readonly Relation[],
 ): readonly Relation[] {
+  // In a few sentences there is little to take for each other.
+  if (context.claims.length <= MANY) return relations
   if (doc.sentences.every(({ grammar }) => grammar === 'en')) return relations
   const failing = failingChecks({ doc, ...context, relations })
   if (failing.size === 0) return relations
@@ -29,6 +32,16 @@ export function withoutSetApart(
   })
 }
 
+/** A fixed form of words has a place for each of its figures, where these stand together; a table has its rows. */
+function isFixed({ doc, context }: Told, one: Relation): boolean {
+  const sentences = membersOf(one).map((index) => context.claims[index]?.sentence ?? -1)
+  const isClose = new Set(sentences).size === 1
+  if (one.isOutright === true && isClose) return true
+  return sentences.every(
+    (sentence) => doc.paragraphs[doc.sentences[sentence]?.paragraph ?? -1]?.kind === 'row',
+  )
+}
+
 function isChinese({ doc, context }: Told, one: Relation): boolean {
   return membersOf(one).every(
     (index) => doc.sentences[context.claims[index]?.sentence ?? -1]?.grammar !== 'en',
@@ -37,7 +50,7 @@ function isChinese({ doc, context }: Told, one: Relation): boolean {
 
 function isApart(told: Told, one: Relation): boolean {
   if (membersOf(one).some((index) => isTornAt(told, index))) return true
-  if (isWrongScale(told.doc, told.context, one)) return false
+  if (isFixed(told, one) || isWrongScale(told.doc, told.context, one)) return false
   switch (one.kind) {
     case 'change':
       return isNoChange(told, one)

@@ -39,7 +39,8 @@ export function isNoSum(told: Told, one: Of<'parts'>): boolean {
   )
 }
 
-const ADDED = /其中|当中|包括|包含|分别|分为|组成|构成|[合共总]计|合共|加上|[及和与、]/
+const ADDED =
+  /[从分按][^，。；]{1,10}[看分]|其中|当中|包括|包含|分别|分为|组成|构成|[合共总]计|合共|加上|[及和与、]/
 
 /** Some word between them says that they make something up. */
 function isSaidToAdd({ doc }: Told, whole: ReadClaim, parts: readonly ReadClaim[]): boolean {
@@ -124,7 +125,9 @@ export function isNoShare(told: Told, one: Of<'share'>): boolean {
 
 /** 甲：73.8%（68场），乙：71.6%（61场）: each behind a rate of its own. */
 function areInTwoEntries({ doc: { text } }: Told, part: ReadClaim, whole: ReadClaim): boolean {
-  return [part, whole].every(({ start }) => /%[（(]$/.test(text.slice(Math.max(0, start - 2), start)))
+  return [part, whole].every(({ start }) =>
+    /%[（(]$/.test(text.slice(Math.max(0, start - 2), start)),
+  )
 }
 
 /** 以500万元收购40%的股权: what was paid is no such share of other money. */

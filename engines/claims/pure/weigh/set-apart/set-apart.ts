@@ -35,8 +35,11 @@ export function withoutSetApart(
 /** A fixed form of words has a place for each of its figures, where these stand together; a table has its rows. */
 function isFixed({ doc, context }: Told, one: Relation): boolean {
   const sentences = membersOf(one).map((index) => context.claims[index]?.sentence ?? -1)
-  const isClose = new Set(sentences).size === 1
-  if (one.isOutright === true && isClose) return true
+  const members = membersOf(one).flatMap((index) => context.claims[index] ?? [])
+  const start = Math.min(...members.map((claim) => claim.start))
+  const end = Math.max(...members.map((claim) => claim.end))
+  const isOnward = one.kind === 'change' && /[；;]/.test(doc.text.slice(start, end))
+  if (one.isOutright === true && new Set(sentences).size === 1 && !isOnward) return true
   return sentences.every(
     (sentence) => doc.paragraphs[doc.sentences[sentence]?.paragraph ?? -1]?.kind === 'row',
   )

@@ -101,3 +101,13 @@ test('times and per cent share one verb', () => {
   expect(kinds('车辆在104国道行驶，访问了104国。')).toEqual(['104国 level'])
   expect(kinds('市场占有率达30.8%，营收CAGR为13%。')).toEqual(['30.8% share', '13% average-growth'])
 })
+
+test('what rose and by what it was driven are no litres, no counts and no other end of a range', () => {
+  const units = (text: string): readonly string[] =>
+    claimsOf(text).map(({ start, end, unit }) => `${text.slice(start, end)} ${unit}`)
+  expect(units('航班升百分之四至三万三千七百架次。')[0]).toBe('百分之四 percent')
+  expect(units('约百分之四至六。')).toEqual(['约百分之四至六 percent'])
+  expect(units('收入按年升两成二所带动。')).toEqual(['两成二 percent'])
+  expect(units('产值300亿升2.3%。')).toEqual(['300亿 items', '2.3% percent'])
+  expect(units('用油300亿升。')).toEqual(['300亿升 L'])
+})

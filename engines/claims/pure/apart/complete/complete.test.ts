@@ -29,6 +29,7 @@ describe('what is left of a whole closes the list of its parts', () => {
     '全市查处案件1840件。其中,食品类912件,药品类506件,其他类{422|522}件。',
   ])
   hold([
+    '据统计,全县出口陶器42.62万件,同比上涨1.1%。各品类中花瓶(31.24万件)、茶壶(4120件)、茶碗(690件)出口呈上涨态势;其余各品类出口量呈不同程度下降,其他餐具出口量(140件)降幅最大。',
     'The college had 27,840 students. Some 4,310 lived in its houses, and of the remaining 23,530 some 9,000 lived at home.',
     '受理投诉7121件。受理举报4618件,主要涉及价格1197件,广告802件,其他市场秩序类325件,合同315件。',
   ])

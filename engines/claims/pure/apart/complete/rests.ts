@@ -60,6 +60,9 @@ function restOf(scene: Scene, test: Test, piece: Piece, last: Figure): readonly 
   if (whole !== undefined && parts.length > 1 && isClosed && isOfIt(scene, piece, whole, parts))
     return sureSum(scene, test, { whole, parts })
   const words = scene.mask.slice(piece.from, last.at)
+  // 其他花茶 is a kind of tea by that name, and 其余各类 are several: nothing is sure but what the digits say.
+  if (/(?:其他|其它|其余各)[^，。；：、QSDX]{0,12}$/.test(before(scene, last, 24)))
+    return slippedSum(scene, test, sumsOf(scene, stream), CHANCE_MAX)
   if (own.length > 1 && !OPEN.test(words)) {
     const shared = wholesOfShares(scene, test, own)
     const [of, ...others] = shared

@@ -19,6 +19,9 @@ import {
 /** Whether the ends of a change are told apart from each other, or from how much it was. */
 export function isNoChange(told: Told, one: Of<'change'>): boolean {
   const [result, base, amount] = [one.result, one.base, one.amount].map((index) => at(told, index))
+  // 或增12.8万人，其中工业增1.0%: a rate of a part is none of what all of it rose by.
+  if (base === undefined && one.isGuess === true && amount !== undefined)
+    return PART.test(leadOf(told, amount))
   if (result === undefined || base === undefined) return false
   return (
     isToldAhead(told, result, base) ||
@@ -34,6 +37,8 @@ export function isNoChange(told: Told, one: Of<'change'>): boolean {
         (one.amountIs === 'relative' && fitsBetter(told, result, base, amount))))
   )
 }
+
+const PART = /[其当]中[^，。；]{0,12}$/
 
 /** What there was on a day, and what came in a year. */
 function isOfDay(result: ReadClaim, base: ReadClaim): boolean {

@@ -55,12 +55,17 @@ function wholeOf(text: string, at: number): { value: bigint; end: number } | nul
   return { value: numeral.value.coefficient, end: marked + width }
 }
 
+const FAR = 1000n
+
 /** 百分之五 and, as a range, 百分之五至百分之十. */
 function rated(text: string, at: number, low: Numeral, unit: string, floor: number): Step {
   const joint = '至到—～-'.includes(text[low.end] ?? ' ') ? low.end + 1 : -1
   const from =
     joint > 0 && text.startsWith(text.slice(at, low.start), joint) ? joint + low.start - at : joint
-  const high = joint > 0 ? numeralAt(text, from) : null
+  const next = joint > 0 ? numeralAt(text, from) : null
+  // 升百分之四至三万三千七百架次: what it came to, and no other end.
+  const isFar = next !== null && next.value.scale === 0 && next.value.coefficient >= FAR
+  const high = from === joint && isFar ? null : next
   const before = boundBefore(text, at, floor)
   const last = high ?? low
   const behind = boundBehind(text, last.end, unit)
@@ -148,8 +153,7 @@ function tenthsAt(text: string, at: number, floor: number): Step | null {
   if (numeral.low === 0n) [value, precision] = [5n, 0]
   const half =
     text[end] === '半' ? 5 : (HAN_DIGITS.get(text[end] ?? '') ?? digitBehind(text, at, end))
-  // 8成6集中于: no 集.
-  const isTold = text.startsWith('集中', end + 1) || !isCounted(text, end + 1)
+  const isTold = TOLD_BEHIND.test(text.slice(end + 1, end + 3)) || !isCounted(text, end + 1)
   if (half !== undefined && half > 0 && isTold) {
     value += BigInt(half)
     precision = 0
@@ -172,6 +176,9 @@ function tenthsAt(text: string, at: number, floor: number): Step | null {
   })
   return { end: quantity.end, quantity }
 }
+
+/** 8成6集中于, 两成二所带动: no 集, and no 所. */
+const TOLD_BEHIND = /^(?:集中|所[带推致驱拖])/
 
 /** 8.5成, 九点五成, 十成. */
 function decimalTenthsAt(text: string, at: number, floor: number): Step | null {

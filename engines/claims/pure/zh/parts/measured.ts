@@ -31,10 +31,13 @@ export function measuredAt(text: string, at: number): Measured | null {
   )
 }
 
-/** 销货额达324亿年升13.7%: on the year, and no years. */
+/** 销货额达324亿年升13.7%: on the year, and no years; 404亿升2.3%: rose, and no litres. */
 function isYearly(text: string, { scaled, end }: Numeral): boolean {
+  if (scaled && text[end] === '升') return ROSE_BY.test(text.slice(end + 1, end + 12))
   return scaled && text[end] === '年' && '升增减跌降'.includes(text[end + 1] ?? ' ')
 }
+
+const ROSE_BY = /^(?:百分之|\d{1,4}(?:\.\d{1,4})?[%％])/
 
 const RESULT =
   /(?:(\d{1,2})(?:小时|:(?=\d\d:)))?(?:(\d{1,2})(?:分|:))?(\d{1,2})(?:秒(\d{1,2})?|\.(\d{1,3}))?/y

@@ -39,7 +39,12 @@ export function reasonsOf(reading: Reading): readonly Finding[] {
     if (isTested(relation, bases)) {
       const all = checkRelation(test, relation)
       const found = relation.isGuess === true ? guessed(test, relation, all) : all
-      findings.push(...(relation.isDoubt === true ? found.map(asDoubt(reading)) : found))
+      // What is doubted isn't called fitting by the half of it that holds.
+      findings.push(
+        ...(relation.isDoubt === true
+          ? found.filter(({ ok }) => ok !== true).map(asDoubt(reading))
+          : found),
+      )
     }
   findings.push(...checkMeans(test, reading.relations))
   for (const claim of reading.claims) {

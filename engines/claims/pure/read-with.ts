@@ -8,7 +8,6 @@ import { withCalendar } from './calendar/calendar.ts'
 import { type Context, contextOf } from './context/context.ts'
 import { withDerived } from './derived/derived.ts'
 import { withoutDoubtful, withoutDoubtfulGuesses } from './doubt/doubt.ts'
-import { withoutUnshown } from './doubt/shown/shown.ts'
 import { withoutEntriesAlike, withoutRatesOfOthers } from './doubt/unlike/chinese-entries.ts'
 import { withoutOtherFrames } from './doubt/unlike/framed.ts'
 import { isSureGuess, LONG, likelyIn } from './likely/likely.ts'
@@ -137,7 +136,7 @@ export function suspectedWith(
     reading,
     left.map((one): Relation => (asked.has(one) ? { ...one, isGuess: true } : one)),
   )
-  const told = withoutSetApart(plain, reading, withoutUnshown(plain, reading, framed))
+  const told = withoutSetApart(plain, reading, framed)
   const ground = groundOf(plain, reading, told, likely)
   return { reading: { ...reading, relations: told }, ground }
 }

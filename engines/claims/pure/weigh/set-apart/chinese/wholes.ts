@@ -1,4 +1,4 @@
-import type { ReadClaim } from '../../model.ts'
+import type { ReadClaim } from '../../../model.ts'
 import {
   around,
   at,

@@ -1,4 +1,4 @@
-import type { ReadClaim } from '../../model.ts'
+import type { ReadClaim } from '../../../model.ts'
 import { areStrangers, at, isHeading, leadOf, numberOf, type Of, type Told } from './told.ts'
 
 // Two figures are one that is told twice only where name, kind and time agree, and no word sets them apart.

@@ -1,5 +1,5 @@
-import type { ReadClaim, Relation } from '../../model.ts'
-import { sizeOf } from '../../weigh/words/sizes.ts'
+import type { ReadClaim, Relation } from '../../../model.ts'
+import { sizeOf } from '../../words/sizes.ts'
 import { ahead, claimOf, countedBy, past, type Said } from './said.ts'
 import { isExpected } from './shares.ts'
 

@@ -1,6 +1,6 @@
-import type { Context } from '../../context/context.ts'
-import { type Figure, type Scene, sceneOf } from '../../derived/scene.ts'
-import type { Doc, ReadClaim, Relation } from '../../model.ts'
+import type { Context } from '../../../context/context.ts'
+import { type Figure, type Scene, sceneOf } from '../../../derived/scene.ts'
+import type { Doc, ReadClaim, Relation } from '../../../model.ts'
 
 // Terms.
 // said   a relation that fails, with what is asked of the words around its figures.

@@ -1,5 +1,5 @@
-import { contentOf, isCalled, labelOf } from '../../apart/keyed/said.ts'
-import type { ReadClaim, Relation } from '../../model.ts'
+import { contentOf, isCalled, labelOf } from '../../../apart/keyed/said.ts'
+import type { ReadClaim, Relation } from '../../../model.ts'
 import { ahead, claimOf, countedBy, figureOf, past, type Said, sentenceOf } from './said.ts'
 
 // What a share, its part and its whole must have in common: the words by which the share calls its whole stand with the whole, those of its subject with the part,

@@ -1,4 +1,4 @@
-import type { ReadClaim } from '../../model.ts'
+import type { ReadClaim } from '../../../model.ts'
 import { at, between, leadOf, type Of, type Told } from './told.ts'
 
 // What is counted, how old somebody is, and over how many years something grew.

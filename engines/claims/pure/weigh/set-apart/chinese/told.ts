@@ -1,5 +1,5 @@
-import type { Context } from '../../context/context.ts'
-import type { Doc, ReadClaim, Relation } from '../../model.ts'
+import type { Context } from '../../../context/context.ts'
+import type { Doc, ReadClaim, Relation } from '../../../model.ts'
 
 /** A text and what was read of it: of a Chinese one in simplified characters and full-width signs. */
 export type Told = { readonly doc: Doc; readonly context: Context }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkText } from '../../index.ts'
+import { checkText } from '../../../index.ts'
 
 /** What else a release tells: of a few sentences all is told. */
 const ELSE =

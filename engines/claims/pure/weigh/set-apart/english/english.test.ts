@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { wrongAlone, wrongIn } from '../../checks/tiny/around.ts'
+import { wrongAlone, wrongIn } from '../../../checks/tiny/around.ts'
 
 describe('figures that are no quantities', () => {
   test.each([

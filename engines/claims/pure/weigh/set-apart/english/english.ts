@@ -1,38 +1,17 @@
-import { failingRelations, testOf } from '../../checks/checks.ts'
-import type { Context } from '../../context/context.ts'
-import type { Doc, ReadClaim, Relation } from '../../model.ts'
-import { dimensionOf } from '../../units/table.ts'
-import { membersOf } from '../../weigh/scale.ts'
+import type { ReadClaim, Relation } from '../../../model.ts'
+import { dimensionOf } from '../../../units/table.ts'
+import { membersOf } from '../../scale.ts'
 import { isOtherChange } from './changes.ts'
 import { areTwo, isNoGoal, isOtherSum } from './levels.ts'
 import { isMoment, isOfName, isOfRace, isOfScore } from './names.ts'
-import { claimOf, type Said, saidOf } from './said.ts'
+import { claimOf, type Said } from './said.ts'
 import { isOtherShare } from './shares.ts'
 
 // Before figures of an English text are told to contradict each other it must be shown that they are of one thing: that each is a quantity at all, and that the words
 // around them give them one name, one kind and one time. Where the words say otherwise nothing is told, whoever tied them.
 
-export function withoutUnshown(
-  doc: Doc,
-  context: Context,
-  relations: readonly Relation[],
-): readonly Relation[] {
-  const reading = { doc, ...context, relations }
-  const failing = failingRelations(reading).map(({ relation }) => relation)
-  if (failing.length === 0) return relations
-  const said = saidOf(doc, context, relations, testOf(reading))
-  const unshown = new Set(failing.filter((one) => isEnglish(said, one) && isUnshown(said, one)))
-  return unshown.size === 0 ? relations : relations.filter((one) => !unshown.has(one))
-}
-
-function isEnglish({ doc, context }: Said, one: Relation): boolean {
-  return membersOf(one).every((index) => {
-    const sentence = context.claims[index]?.sentence ?? -1
-    return doc.sentences[sentence]?.grammar === 'en'
-  })
-}
-
-function isUnshown(said: Said, one: Relation): boolean {
+/** Whether words set the figures of a failing relation apart. */
+export function isApart(said: Said, one: Relation): boolean {
   const members = membersOf(one).flatMap((index) => claimOf(said, index) ?? [])
   if (members.some((claim) => isNoQuantity(said, claim, one))) return true
   switch (one.kind) {

@@ -1,6 +1,6 @@
-import { contentOf, isCalled } from '../../apart/keyed/said.ts'
-import { nameIn } from '../../apart/summed/named.ts'
-import type { ReadClaim, Relation } from '../../model.ts'
+import { contentOf, isCalled } from '../../../apart/keyed/said.ts'
+import { nameIn } from '../../../apart/summed/named.ts'
+import type { ReadClaim, Relation } from '../../../model.ts'
 import { ahead, claimOf, figureOf, past, type Said, sentenceOf } from './said.ts'
 import { isInRow } from './shares.ts'
 

@@ -1,4 +1,4 @@
-import type { ReadClaim } from '../../model.ts'
+import type { ReadClaim } from '../../../model.ts'
 import { ahead, past, type Said } from './said.ts'
 
 // Figures that are no quantities of anything: a score, the length of a race, the number in a name, a minute of a match.

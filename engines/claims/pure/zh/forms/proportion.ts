@@ -3,7 +3,7 @@ import { isDigit } from '../parts/digits.ts'
 import { draft, leave, type Step } from '../parts/draft.ts'
 import type { Line } from '../parts/line.ts'
 import { numeralAt } from '../parts/numerals.ts'
-import { bounded } from './fraction.ts'
+import { bounded } from './fractions/fraction.ts'
 
 // Numbers with a colon between them: shares of a whole, or the first by the second.
 

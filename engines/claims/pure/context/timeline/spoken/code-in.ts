@@ -1,0 +1,113 @@
+import { endOf, isDay, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
+import type { Sentence } from '../../../model.ts'
+import type { TimePhrase } from '../../time/phrase.ts'
+import { inYear } from '../../time/resolve/in-year.ts'
+import type { Setting } from '../../time/resolve/setting.ts'
+import { yearOfCode } from '../../time/resolve/year-of.ts'
+import { isFinancialYear } from '../../time/stretch-in.ts'
+import { coming } from '../coming.ts'
+import { isTheLast } from '../in-passing.ts'
+
+// What a phrase of time that leaves something open stands for, by the period that is being spoken of.
+
+/** The code of a phrase by what is spoken of, where its own words leave it open. */
+export function codeIn(
+  text: string,
+  { grammar }: Sentence,
+  phrase: TimePhrase,
+  resolved: PeriodCode | null,
+  setting: Setting,
+): PeriodCode | null {
+  const { current, release } = setting
+  const code =
+    phrase.cue === 'base'
+      ? notAfter(phrase, lastYears(text, phrase, resolved, current), current)
+      : coming(
+          text,
+          phrase,
+          likePart(text, phrase, resolved, current),
+          release ?? (grammar === 'zh' ? setting.horizon : null),
+        )
+  return release === null && grammar === 'en' ? undated(text, phrase, setting, code) : code
+}
+
+/** Where no day is known, "last month" is the one that the text tells of, and "the last year" no year that is known. */
+function undated(
+  text: string,
+  { when, cue, start }: TimePhrase,
+  { current, main }: Setting,
+  code: PeriodCode | null,
+): PeriodCode | null {
+  const isThe = isTheLast(text, start)
+  if (when.kind === 'stretch' && when.year?.from === 'release' && when.year.years < 0 && isThe)
+    return null
+  const isOfRelease = cue === null && /^last\b/i.test(text.slice(start, start + 5))
+  if (when.kind !== 'before' || !isOfRelease) return code
+  return [current, main].find((one) => one !== null && parsePeriod(one).kind === when.unit) ?? null
+}
+
+/** Of a quarter, "than last year" means the quarter a year before; 去年全年 means the year. */
+function lastYears(
+  text: string,
+  { when, start, end }: TimePhrase,
+  code: PeriodCode | null,
+  current: PeriodCode | null,
+): PeriodCode | null {
+  if (when.kind !== 'stretch' || when.stretch.kind !== 'year' || code === null || current === null)
+    return code
+  const isRelative = when.year !== null && when.year.from !== 'said' && when.year.years === -1
+  if (
+    !isRelative ||
+    /全年|full|whole|计划|目标/i.test(text.slice(Math.max(0, start - 10), end + 4))
+  )
+    return code
+  const period = parsePeriod(current)
+  const isOpen = period.kind === 'since' && period.from === null
+  const isPart = period.kind !== 'instant' && period.kind !== 'span' && !isOpen
+  // "Than last year", of a quarter of last year: nothing is held against itself.
+  const year = yearOfCode(current) - 1
+  if (isPart && (year === Number(code) || year + 1 === Number(code)))
+    return periodCode(inYear(period, year))
+  // Of the crop year 2025-26, told within it.
+  const isTwo = period.kind === 'span' && period.last === period.first + 1
+  return isTwo && period.first === Number(code) && !/\p{Script=Han}/u.test(text[start] ?? '')
+    ? periodCode({ ...period, first: period.first - 1, last: period.first })
+    : code
+}
+
+/** "Revenue in the first half was 3.2 billion (2023: 2.9 billion)": the same half of 2023. */
+function likePart(
+  text: string,
+  { when, start, end }: TimePhrase,
+  code: PeriodCode | null,
+  current: PeriodCode | null,
+): PeriodCode | null {
+  if (when.kind !== 'stretch' || code === null || current === null) return code
+  if (text[end] !== ':' || !/[(;]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return code
+  const period = parsePeriod(current)
+  // "52 stores at 30 June (31 December 2023: 50)"
+  if (isDay(code)) return period.kind === 'instant' ? `@${code}` : code
+  const isMonth = when.stretch.kind === 'months' && parsePeriod(code).kind === 'month'
+  if (isMonth && period.kind === 'instant') return `@${endOf(parsePeriod(code))}`
+  if (when.stretch.kind !== 'year') return code
+  // "Profit for the year ended 30 June 2025 was £87m (2024: £80m)": the company's year before.
+  if (isFinancialYear(period) && yearOfCode(current) - 1 === Number(code))
+    return periodCode(inYear(period, Number(code)))
+  const isYear = ['year', 'span', 'since'].includes(period.kind) || endOf(period).endsWith('-12-31')
+  return !isYear && yearOfCode(current) - 1 === Number(code)
+    ? periodCode(inYear(period, Number(code)))
+    : code
+}
+
+/** A base without a year lies before what is compared with it: "1.3% in January 2018, against 2.9% in December". */
+function notAfter(
+  { when, cue }: TimePhrase,
+  code: PeriodCode | null,
+  current: PeriodCode | null,
+): PeriodCode | null {
+  const isOpen = (when.kind === 'stretch' || when.kind === 'end') && when.year === null
+  if (!isOpen || cue !== 'base' || code === null || current === null) return code
+  const period = parsePeriod(code)
+  if (endOf(period) <= endOf(parsePeriod(current))) return code
+  return periodCode(inYear(period, yearOfCode(code) - 1))
+}

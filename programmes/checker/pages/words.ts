@@ -88,6 +88,7 @@ export const WORDS_OF_DESK = {
   readingFile: { en: 'Reading {name}…', zh: '正在读取{name}……' },
   found: { en: '{n} claims', zh: '共{n}处说法' },
   foundOne: { en: '1 claim', zh: '共1处说法' },
+  doubted: { en: '{n} worth a look', zh: '{n}处值得留意' },
   foundNone: { en: 'No figures found', zh: '文中未见数量说法' },
   foundNoneText: {
     en: 'It states no quantity that can be read. Slogans, dates of meetings and names with digits aren’t claims.',

@@ -3,6 +3,7 @@ import { formatDay, type Lang, numberFormat, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { tell } from '#web'
 import { isInOtherLanguage } from '../../../documents/language.ts'
+import { findingsOf } from '../../../formats/findings.ts'
 import { knownWords } from '../../../formats/known.ts'
 import { countsWords } from '../../../formats/standing.ts'
 import type { CheckAnswer } from '../../../types.ts'
@@ -108,11 +109,14 @@ function standWords(answer: CheckAnswer, lang: Lang): string {
   const { claims, date, dateFrom } = answer
   const n = claims.length
   if (n === 0) return say(W.foundNoneText, lang)
+  const doubts = findingsOf(claims).doubts.length
   return [
     tell(n === 1 ? W.foundOne : W.found, lang, { n: numberFormat(String(n), lang) }),
     ...countsWords(answer, lang)
       .filter(({ isProblem }) => !isProblem)
       .map(({ words }) => words),
+    // Nothing of them is wrong for certain, and "no contradiction" alone would hide them.
+    ...(doubts === 0 ? [] : [tell(W.doubted, lang, { n: numberFormat(String(doubts), lang) })]),
     ...(date === null
       ? []
       : [

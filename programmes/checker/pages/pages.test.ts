@@ -319,6 +319,22 @@ test('on paper each contradiction and each condition has one number, beside all 
   expect(noteNumbers(twice)).toEqual(noteNumbers(CLAIMS))
 })
 
+test('on paper what is worth a look has its note too, and says that it is a remark', () => {
+  const high = {
+    check: 'bounds',
+    ok: null,
+    arithmetic: '900 > 120',
+    en: 'So high?',
+    zh: '这么高？',
+  }
+  const claims = [...CLAIMS, claimOf('900', 3, { reasons: [{ ...high, claims: [3] }] })]
+  expect(noteNumbers(claims).get(3)).toBe('3')
+  const noted = (lang: 'en' | 'zh') =>
+    renderToStaticMarkup(createElement(Footnotes, { claims, lang }))
+  expect(noted('en')).toContain('remark: So high? 900 &gt; 120')
+  expect(noted('zh')).toContain('提示：这么高？ 900 &gt; 120')
+})
+
 test('a receipt is whole without script: sentence, verdicts, reasons, picture, embed code', () => {
   const html = drawn('checker.receipt', RECEIPT)
   expect(html).toContain('1 self-contradiction (in 2 claims) · 1 holds on a condition')

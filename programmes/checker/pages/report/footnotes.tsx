@@ -1,3 +1,4 @@
+import type { Reason } from '#engines/claims/pure'
 import { type Lang, say } from '#platform/i18n'
 import { amendedIn, conditionsIn, type Finding, findingsOf } from '../../formats/findings.ts'
 import { legible } from '../../formats/legible.ts'
@@ -8,10 +9,10 @@ import { WORDS_OF_REPORT as W } from '../words.ts'
 import { reasonWords } from './told.ts'
 import { AmendedSentence } from './wording.tsx'
 
-/** A finding that speaks against claims of the text: a contradiction between several, or what data say of one, if only on a condition. */
+/** A finding that speaks against claims of the text: a contradiction between several, what data say of one, if only on a condition, or what is worth a look. */
 type Note = {
   readonly claims: readonly CheckedClaim[]
-  /** A sentence for each test, and for what the data say. */
+  /** A sentence for each test, for what the data say, and for each doubt. */
   readonly lines: readonly Line[]
 }
 
@@ -20,7 +21,7 @@ type Line = {
   readonly arithmetic: string
 }
 
-/** The numbers that stand beside each claim on paper, one for each problem that the head of the report counts. */
+/** The numbers that stand beside each claim on paper, one for each finding that the head of the report counts. */
 export function noteNumbers(claims: readonly CheckedClaim[]): ReadonlyMap<number, string> {
   return new Map(
     notesOf(claims).flatMap((note, place) =>
@@ -74,22 +75,27 @@ export function Footnotes(props: {
 
 /** In the order in which the text comes to them. */
 function notesOf(claims: readonly CheckedClaim[]): readonly Note[] {
-  const { problems, conditions } = findingsOf(claims)
+  const { problems, conditions, doubts } = findingsOf(claims)
   const first = (finding: Finding): number => finding.claims[0]?.index ?? 0
-  return [...problems, ...conditions]
+  return [...problems, ...conditions, ...doubts]
     .toSorted((a, b) => first(a) - first(b))
     .map((finding) => ({
       claims: finding.claims,
       lines: [
-        ...finding.reasons
-          .filter((reason) => !isByData(reason))
-          .map((reason) => ({
-            words: (lang: Lang) => reasonWords(reason, lang),
-            arithmetic: legible(reason.arithmetic),
-          })),
+        ...finding.reasons.filter((reason) => !isByData(reason)).map(lineOf),
         ...finding.claims.flatMap(byDataOf),
+        ...finding.doubts.map(lineOf),
       ],
     }))
+}
+
+function lineOf(reason: Reason): Line {
+  const remark = (lang: Lang) =>
+    reason.ok === null ? `${say(W.doubt, lang)}${say(W.colon, lang)}` : ''
+  return {
+    words: (lang) => `${remark(lang)}${reasonWords(reason, lang)}`,
+    arithmetic: legible(reason.arithmetic),
+  }
 }
 
 /** A mark that says 'on a condition' is of no use on paper without the condition. */

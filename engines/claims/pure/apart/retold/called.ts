@@ -16,11 +16,13 @@ import { areOfOneTime, isInBody, type Same, sameOf, type Test } from './common.t
 // another order in the other.
 
 export function calledTold(scene: Scene, context: Context, test: Test): readonly Same[] {
-  const plain = scene.figures.filter((one) => isPlain(one) && isInBody(scene, one))
-  if (plain.length < 2 || scene.doc.grammar === 'zh') return []
+  if (scene.doc.grammar === 'zh') return []
+  const twisted = withTwins(scene.figures.filter((one) => isPlain(one) && isInBody(scene, one)))
+  // Most texts have none, and names cost more than all else here.
+  if (twisted.length === 0) return []
   const names = namesIn(scene.doc, context.claims)
   const called = Map.groupBy(
-    plain.flatMap((figure) => {
+    twisted.flatMap((figure) => {
       const name = nameIn(names[figure.claim.index] ?? null)
       // "417 flats" and "471 flats": what is counted is no name of the one figure.
       const isNamed = name !== '' && (!isCounted(figure.claim.unit) || name.includes(' '))
@@ -43,6 +45,15 @@ export function calledTold(scene: Scene, context: Context, test: Test): readonly
         .filter((same) => test(same) === false),
     )
   })
+}
+
+/** Those that have another with the same digits in another order. */
+function withTwins(figures: readonly Figure[]): readonly Figure[] {
+  const alike = Map.groupBy(figures, (one) => `${one.claim.unit} ${sorted(digitsOf(one))}`)
+  return [...alike.values()]
+    .filter((own) => own.length > 1 && new Set(own.map(digitsOf)).size > 1)
+    .flat()
+    .toSorted((a, b) => a.order - b.order)
 }
 
 const CALLED_MAX = 8
@@ -104,15 +115,17 @@ function areOfOneYear({ doc }: Scene, a: Figure, b: Figure): boolean {
 const DIGITS_MIN = 3
 
 function areExchanged(a: Figure, b: Figure): boolean {
-  const [one, other] = [a, b].map((figure) =>
-    String(figure.claim.value.coefficient).replace(/0+$/, ''),
-  )
-  if (one === undefined || other === undefined || one.length < DIGITS_MIN) return false
+  const [one, other] = [digitsOf(a), digitsOf(b)]
+  if (one.length < DIGITS_MIN) return false
   const isOfSize = a.size / b.size < MOST && b.size / a.size < MOST
   return isOfSize && one !== other && sorted(one) === sorted(other)
 }
 
 const MOST = 3
+
+function digitsOf({ claim }: Figure): string {
+  return String(claim.value.coefficient).replace(/0+$/, '')
+}
 
 function sorted(digits: string): string {
   return [...digits].sort().join('')

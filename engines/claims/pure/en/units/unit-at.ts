@@ -126,12 +126,24 @@ function isOfStays(line: Line, index: number): boolean {
   return number.kind === 'number' ? /^\d+,\d{3}/.test(number.text) : SCALES.has(number.text)
 }
 
+/** `to 3.9 million year-on-year`, `by 12 month over month`, `3.9 million year to date`: what it is compared with, or its time. */
+function isOfRhythm(line: Line, index: number): boolean {
+  const { text } = at(line, index)
+  if (!RHYTHMS.has(text)) return false
+  const [link = '', again] = [1, 2, 3, 4]
+    .map((step) => at(line, index + step).text)
+    .filter((one) => one !== '-')
+  return /^(?:on|over)$/.test(link) ? again === text : link === 'to' && again === 'date'
+}
+
+const RHYTHMS: ReadonlySet<string> = new Set('day week month quarter year'.split(' '))
+
 /** `t`, `g` are units only directly behind a number or before `of`; `second` and `minute` are words too. */
 function isOtherWord(line: Line, index: number, next: number): boolean {
   // '74 year-round and seasonal staff'
   if (at(line, next).text === '-' && at(line, next + 1).text === 'round') return true
   if (next !== index + 1) return false
-  if (isOfStays(line, index)) return true
+  if (isOfStays(line, index) || isOfRhythm(line, index)) return true
   const token = at(line, index)
   // 'six stone bridges'
   if (token.text === 'stone' && at(line, index + 1).kind === 'word')

@@ -14,7 +14,7 @@ import { topicOf } from './parts/topic.ts'
 import { nameBefore, nounsFrom, withOf } from './phrases.ts'
 import { isSpeaker } from './speakers.ts'
 import { isWord, type Token, tokensOf } from './tokens.ts'
-import { labelOf, lineOf, namedBehind, stuffOf, taskOf } from './told-of.ts'
+import { explainedBehind, labelOf, lineOf, namedBehind, stuffOf, taskOf } from './told-of.ts'
 import type { Asked, Named } from './types.ts'
 import { handledOf } from './whose/handled.ts'
 import { whoOf } from './whose/people.ts'
@@ -55,6 +55,7 @@ function besideOf(ground: Ground): string | null {
     bracketOf(ground) ??
     toldAgain(ground) ??
     said(ground, namedBehind) ??
+    said(ground, explainedBehind) ??
     said(ground, labelOf) ??
     said(ground, lineOf) ??
     taskOf(ground)
@@ -94,7 +95,20 @@ function ofMoney(ground: Ground): string | null {
 
 /** "A and B rose by 3 and 2 respectively": each of its own. */
 function dealt(ground: Ground): string | null {
-  return ground.at < 0 ? null : told(ground, dealtOf(ground.words, ground.at))
+  const own = ground.at < 0 ? null : told(ground, dealtOf(ground.words, ground.at))
+  const { last, text, claim } = ground
+  // 'Sales to Lorvia and Darvel fell 3 and 2 percent respectively': to Darvel too.
+  const [, led] =
+    /^(.+ (?:from|to|in|for|of)) \p{Lu}[^ ]*(?: \p{Lu}[^ ]*)*$/u.exec(last?.name ?? '') ?? []
+  const isNext =
+    last !== null && /^(?:,| and|, and) $/.test(text.slice(last.claim.end, claim.start))
+  return isNext &&
+    led !== undefined &&
+    own !== null &&
+    /^\p{Lu}/u.test(own) &&
+    !/ (?:from|to|in|for|of) /.test(own)
+    ? `${led} ${own}`
+    : own
 }
 
 /** "Net change in cash and deposits | (412)": a row of a table has a name, whatever its words would be in a sentence. */

@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts'
-import type { Ground } from './beside.ts'
-import { isMoney } from './beside.ts'
+import { type Ground, isMoney } from './beside.ts'
+import { phraseFrom, spanOf } from './clause/phrases.ts'
 import { doneBefore } from './deeds.ts'
 import { nounsFrom } from './phrases.ts'
 import { isWord, type Token } from './tokens.ts'
@@ -104,6 +104,17 @@ export function namedBehind({ text, sentence, claim, left }: Ground): Span | nul
   if (!isLed || name === undefined || name.split(/\s+/).length > WORDS_MAX) return null
   const start = text.indexOf(name, claim.end)
   return { start, end: start + name.length }
+}
+
+/** "• 4,120 – The number of shops in March fell by 2 %": a line that begins with its figure, and says behind a dash what it is. */
+export function explainedBehind({ text, claim, words, at }: Ground): Span | null {
+  const line = text.slice(Math.max(0, claim.start - 12), claim.start)
+  if (at < 0 || !/(?:^|\n)[\s*•·●▪◦–—-]*$/.test(line)) return null
+  const dash = words[at + 1]
+  if (dash === undefined || !/^(?:[–—-]|:)$/.test(dash.text)) return null
+  if (!/^\s*(?:\s[–—-]|:)\s/.test(text.slice(claim.end, dash.end + 1))) return null
+  const phrase = /^(?:noun|det)$/.test(words[at + 2]?.tag ?? '') ? phraseFrom(words, at + 2) : null
+  return spanOf(words, phrase)
 }
 
 /** "School Union 42 (Readfield): $14,850.53": a line that is a label and its figure. */

@@ -103,6 +103,6 @@ export function isTimeWord(words: readonly Word[], at: number): boolean {
     TIMES.has(word) ||
     /^(?:19|20)\d\d|^(?:fy|h[12]|q[1-4])\d*$|^(?:year|month|quarter|week)['’]s$/.test(word) ||
     (TIME_ADJ.has(word) && isTimeWord(words, at + 1)) ||
-    /^(?:half|two|three|four|five|six|nine|ten|twelve)$/.test(word)
+    /^(?:half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(word)
   )
 }

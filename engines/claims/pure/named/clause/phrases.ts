@@ -21,6 +21,7 @@ export function phraseBack(words: readonly Word[], end: number, isPlain = false)
     if (word === undefined) break
     if (isName(word) || (word.tag === 'time' && isOfName(words, from - 1))) from -= 1
     else if (word.tag === 'time' && from === to) to = from -= 1
+    else if (word.tag === 'det' && from === to && words[from]?.tag === 'time') to = from -= 1
     else if (word.tag === 'det') {
       from -= 1
       if (isSecondCount(words, from)) from -= 1

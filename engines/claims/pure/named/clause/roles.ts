@@ -14,6 +14,7 @@ import {
 } from './governing.ts'
 import { DEGREE, priorTo, type Role, said } from './hollow.ts'
 import { behindAnd, behindMark } from './marks.ts'
+import { ofMeasured } from './measured.ts'
 import { type Phrase, phraseBack, phraseFrom } from './phrases.ts'
 import { subjectOf } from './subjects.ts'
 import { isMeasuring } from './verbs.ts'
@@ -32,7 +33,9 @@ export function roleOf(words: readonly Word[], at: number): Role {
     return said(words, object ?? ofVerb(words, at, at))
   }
   const behind = ofNounBehind(words, at, claim)
-  if (behind !== undefined) return behind === 'like' ? 'like' : said(words, behind)
+  if (behind === 'like') return behind
+  if (behind !== undefined)
+    return (behind && ofMeasured(words, at, behind, claim)) ?? said(words, behind)
   return governed(words, at, claim)
 }
 

@@ -53,7 +53,9 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
     return 'time'
   if (SPANS.test(said)) return 'time'
   if (
-    /^(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several)$/.test(said) &&
+    /^(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several)$/.test(
+      said,
+    ) &&
     next !== undefined &&
     TIMES.has(next.text)
   )
@@ -84,6 +86,9 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
   )
     return 'time'
   if (TIME_ADJ.has(said) && next !== undefined && isTimeWord(words, at + 1)) return 'time'
+  if (/^(?:years?|seasons?)$/.test(next?.text ?? '') && isKindOfYear(words, at)) return 'time'
+  if (said === 'season' && before?.tag === 'time') return 'time'
+  if (ENDS_OF_TIME.test(said) && isEndOf(words, at)) return 'time'
   if (PREPS.has(said)) return isParticiplePrep(said) && before?.tag === 'verb' ? 'verb' : 'prep'
   if (ADVS.has(said)) return BOTH.test(said) && isPlainNoun(next) ? 'noun' : 'adv'
   // "rate steady at", "5 % higher than"
@@ -101,6 +106,25 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
 /** "year-to-date", "on-quarter", "mid-2015". */
 const SPANS =
   /^(?:(?:year|half|month|quarter|week|period|day)-(?:on|over|to)-(?:date|year|half|month|quarter|week|period|day)|on-(?:year|month|quarter|week)|mid-(?:year|month|week|(?:19|20)\d\d|[a-z]+(?:uary|ch|ril|ber))|ytd)$/
+
+/** "the coffee year", "the tax year 2023/24": twelve months that begin with another than January. */
+const KINDS_OF_YEAR =
+  /^(?:accounting|academic|campaign|coffee|cotton|crop|football|gas|grain|growing|harvest|heating|holiday|marketing|model|monsoon|planting|playing|rice|school|sugar|tax|tourist|trading|water|wheat)$/
+
+function isKindOfYear(words: readonly Word[], at: number): boolean {
+  return (
+    KINDS_OF_YEAR.test(words[at]?.text ?? '') ||
+    /^(?:19|20)\d\d[/–-]\d{2,4}$/.test(words[at + 2]?.text ?? '')
+  )
+}
+
+const ENDS_OF_TIME = /^(?:end|start|beginning|middle|close|course|rest|remainder)$/
+
+/** "to the end of June", "in the course of the year". */
+function isEndOf(words: readonly Word[], at: number): boolean {
+  if (words[at + 1]?.text !== 'of') return false
+  return isTimeWord(words, DETS.has(words[at + 2]?.text ?? '') ? at + 3 : at + 2)
+}
 
 const DENIED = /^(?:do|does|did|is|are|was|were|has|have|had|ca|wo|would|could|should)n['’]t$/
 

@@ -59,6 +59,10 @@ export function verbTag(
 const HELPING =
   /^(?:[a-z]{2,6}n['’]t|will|would|can|could|may|might|shall|should|must|do|does|did)$/
 
+const SHOWS = /^(?:shows?|reveals?|indicates?|suggests?|finds?|confirms?|estimates?|says?)$/
+const TELLERS =
+  /^(?:statistics|stats|figures|data|numbers|results|reports?|surveys?|stud(?:y|ies)|analysis|research|statements?|bulletins?|estimates|polls?|findings|records)$/
+
 const OF_VERBS =
   /^(?:consist|die|dispose|approve|complain|think|speak|hear|tell|admit|avail|rid)s?$/
 
@@ -84,6 +88,8 @@ function plainTag(words: readonly Word[], at: number, before: Word | undefined):
   if (before?.tag === 'and' && isBase && isFigure(next) && hasVerbBefore(words, at)) return 'verb'
   if (before === undefined || isBreak(before) || /^(?:det|prep)$/.test(before.tag)) return 'noun'
   if (/['’]s?$/.test(before.text)) return 'noun'
+  // 'figures show GGY fell': what it tells stands behind it.
+  if (SHOWS.test(said) && TELLERS.test(before.text) && hasLaterFinite(words, at)) return 'verb'
   const isOnly = !isNounToo(said)
   if (!isOnly && isThird && isCounted(words, at)) return 'noun'
   // "liquidity of £1 billion covers our needs", "a further 4.7 GW hold an offer"

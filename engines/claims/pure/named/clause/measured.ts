@@ -1,0 +1,82 @@
+import type { ReadClaim } from '../../model.ts'
+import { type Role, said } from './hollow.ts'
+import type { Phrase } from './phrases.ts'
+import { subjectOf } from './subjects.ts'
+import { isMeasuring } from './verbs.ts'
+import { isCount, type Word } from './word.ts'
+
+// "Exports of tea reached 9.4 million sacks": what is measured stands before the verb, and what it is counted in behind the figure.
+
+/** What a figure is of whose noun behind it (`counted`) only tells in what it is counted; undefined where that is what it is of. */
+export function ofMeasured(
+  words: readonly Word[],
+  at: number,
+  counted: Phrase,
+  claim: ReadClaim,
+): Role | undefined {
+  if (claim.form !== 'number' || !isCount(claim.unit) || counted.to - counted.from !== 1)
+    return undefined
+  const isPlaced = /^(?:of|in|for|on|at)$/.test(words[counted.to]?.text ?? '')
+  if (isPlaced && !isTime(words, counted.to + 1)) return undefined
+  if (isBase(words, at, counted)) return 'last'
+  const verb = verbOf(words, at)
+  if (verb === null) return undefined
+  const subject = subjectOf(words, verb)
+  if (subject === null || typeof subject === 'string') return undefined
+  return isMeasured(words, subject) ? said(words, subject) : undefined
+}
+
+function isTime(words: readonly Word[], at: number): boolean {
+  const { tag, text } = words[words[at]?.tag === 'det' ? at + 1 : at] ?? { tag: 'mark', text: '' }
+  return tag === 'time' || /^(?:19|20)\d\d$/.test(text)
+}
+
+/** "up 4 % from 9.1 million sacks": counted as the figure before it was. */
+function isBase(words: readonly Word[], at: number, { from }: Phrase): boolean {
+  if (!/^(?:from|than|against|versus)$/.test(words[at - 1]?.text ?? '')) return false
+  for (let left = at - 2; left > Math.max(0, at - REACH); left -= 1) {
+    const { tag, text } = words[left] as Word
+    if (tag === 'verb' || /^[;:.]$/.test(text)) return false
+    if (text === words[from]?.text) return words[left - 1]?.tag === 'figure'
+  }
+  return false
+}
+
+/** The verb that tells how much: "reached", "amounted to", "were 5.8 % down to", "rose slightly on the year (+0.3 %) to". */
+function verbOf(words: readonly Word[], at: number): number | null {
+  // 'employment rose in 40 states': where.
+  const link = words.slice(0, at).findLast(({ tag }) => tag !== 'det' && tag !== 'adv')
+  if (link?.tag === 'prep' && !/^(?:to|at|of|up|down|by)$/.test(link.text)) return null
+  for (let left = at - 1; left >= Math.max(0, at - REACH); left -= 1) {
+    const { tag, text } = words[left] as Word
+    if (tag === 'verb') return isMeasuring(text) || SIZES.test(text) ? left : null
+    const isPassed = tag === 'mark' ? /^[()+-]$/.test(text) : BETWEEN.has(tag) || RECORD.test(text)
+    if (!isPassed) return null
+  }
+  return null
+}
+
+const REACH = 12
+const BETWEEN: ReadonlySet<Word['tag']> = new Set([
+  'figure',
+  'prep',
+  'adv',
+  'det',
+  'to',
+  'time',
+  'part',
+])
+/** "a new high of", "a total of". */
+const RECORD =
+  /^(?:all-time|new|record|highs?|lows?|peak|total|level|estimated|combined|multi-year)$/
+const SIZES = /^(?:is|are|was|were|been|went|came|come|comes)$/
+
+function isMeasured(words: readonly Word[], { from, to }: Phrase): boolean {
+  const own = words.slice(from, to)
+  const link = own.findIndex(({ tag }) => tag === 'prep')
+  return MEASURED.test(own[link < 0 ? own.length - 1 : link - 1]?.text ?? '')
+}
+
+/** Nouns of which there is an amount, in whatever it is counted. */
+const MEASURED =
+  /^(?:(?:ex|im)ports?|exportations?|shipments?|sales|orders?|bookings?|deliver(?:y|ies)|production|output|consumption|demand|supply|supplies|stocks?|stockpiles?|inventor(?:y|ies)|volumes?|throughput|turnover|traffic|ridership|attendance|arrivals|departures|crop|harvest|catch|yield|capacity|registrations|enrol?lments?|admissions|membership|population|workforce|headcount|employment|unemployment|circulation|purchases|procurement|backlog|fleet|transactions|listings|completions|starts|permits|downloads|footfall|audience|viewership|subscriptions|births|deaths|marriages|divorces|fatalities|casualties|collections|donations|withdrawals|allocations?)$/

@@ -100,6 +100,10 @@ function whatChanged(words: readonly Word[], plain: Phrase): Phrase | undefined 
   }
   const link = words[plain.to]?.text ?? ''
   if (!/^(?:in|of|for|on|to)$/.test(link) || words[plain.to + 1]?.tag === 'figure') return undefined
+  // 'a 9 % decline on the strength of', 'on the back of', 'on the year'
+  const noun = words[plain.to + (words[plain.to + 1]?.tag === 'det' ? 2 : 1)]?.text ?? ''
+  if (link === 'on' && /^(?:strength|back|heels|account|basis|grounds|news|top)$/.test(noun))
+    return undefined
   const what = phraseFrom(words, plain.to + 1)
   const isWhere = what !== null && link === 'in' && isPlace(words, what)
   return what === null || words[plain.to + 1]?.tag === 'time' || isWhere ? undefined : what

@@ -39,8 +39,8 @@ export function verbTag(
   const forms = formsOf(said)
   // Behind 'would' also one that isn't known.
   const isHelped = before?.tag === 'verb' && HELPING.test(before.text)
-  if (forms === 0) return isHelped && /^[a-z]+$/.test(said) ? 'verb' : 'noun'
   const next = words[at + 1]
+  if (forms === 0) return isHelped && /^[a-z]+$/.test(said) ? 'verb' : 'noun'
   if (before?.tag === 'to') return 'verb'
   const isBehindVerb = before?.tag === 'verb'
   if (said === 'added' && words[at - 1]?.text === 'value') return 'noun'
@@ -215,7 +215,8 @@ function gerundTag(words: readonly Word[], at: number, before: Word | undefined)
     (next.claim !== null ||
       DETS.has(next.text) ||
       PREPS.has(next.text) ||
-      /^(?:to|up|out)$|ly$/.test(next.text))
+      // 'besting last year’s 4 %'
+      /^(?:to|up|out|last)$|ly$/.test(next.text))
   // 'with exports growing 9 %'
   if (before?.tag === 'noun' && next !== undefined && next.claim !== null && isMoving(said))
     return 'ger'

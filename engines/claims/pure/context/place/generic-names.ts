@@ -25,7 +25,7 @@ const SIGNS_MAX = 4
 const SIGNS_OF_REGION_MAX = 8
 /** Signs and words that end before a name begins, or that no name holds. */
 const BREAKS =
-  /[，。；：、！？“”‘’《》〈〉（）()【】\s\d%％a-zA-Z,.;:!?—\-·]|[年月日在和与为对从由自到及等全我本各该于向往是据使即跨多省市县区的各两几某同外内当每个第]/
+  /[，。；：、！？“”‘’《》〈〉（）()【】\s\d%％a-zA-Z,.;:!?—\-·]|[年月日在和与为对从由自到及等全我本各该于向往是据使即跨因受经以被给距除并多省市县区的各两几某同外内当每个第]/
 
 /** 比第二名云溪市多. */
 const PLACED = /^[一二三四五六七八九十]{1,3}[名位]的?/

@@ -77,10 +77,15 @@ function nameOf(asked: Asked): string | null {
   if (name !== null && EACH_DAY.test(name)) return asked.last?.name ?? name
   // 网上销售占7.3%，临时估计为24亿元; 按年微增0.1%: of what was just told.
   if (name !== null && TOLD_BEFORE.test(name)) return asked.last?.name ?? name
+  // 娱乐业收入占百分之九十，达5亿元: of what the share is of.
+  if (name !== null && SHARE_TOLD.test(name)) return name.replace(SHARE_TOLD, '')
   // 其中税收收入1.8亿元，占比72%: of what was just told.
   if (name !== null && SHARE_ALONE.test(name)) return asked.last?.name ?? name
   // 相比一季度末提高9.7%: nothing but what it is compared with.
-  if (name === null && (COMPARED.test(words) || SAME.test(words) || SAME_THING.test(words)))
+  if (
+    name === null &&
+    (COMPARED.test(words) || SAME.test(words) || SAME_THING.test(words) || BARE_TIME.test(words))
+  )
     return asked.last?.name ?? null
   // 公司公布，回购3.6万股，占已发行股份0.1%: who tells it is no name, and what the share is of stands before it.
   if (name === null)
@@ -145,6 +150,8 @@ function amongThem({ text, claim }: Asked, name: string | null): string | null {
 
 const EACH_DAY = /^(?:平均)?(?:每[天日月年周]|[日月年周]均)$/u
 const TOLD_BEFORE = /^(?:(?:临时|臨時|修订|修訂|初步)?(?:估计|估計)|按[年月季]|[减減]幅)$/u
+const SHARE_TOLD =
+  /(?<=.{2})[占佔](?:[约約])?(?:百分之[零〇一二三四五六七八九十百点點]+|[\d.]+[%％])$/u
 const SHARE_ALONE = /^(?:所?占)?(?:占比|比重|比例|份额|份額)$/u
 
 /** 来自9家企业, 帮助9家企业重整: the unit says what is counted, unless a name stands right before it. */
@@ -212,6 +219,9 @@ const SAME = /[这這]一(?:比例|数字|數字)/
 
 /** 按可比口径恢复至2019年的87%, 折合11612美元: of what was just told. */
 const SAME_THING = /^(?:按可比|恢[复復]至|折合|多出|[创創]下?$)/u
+
+/** 占有率从去年同期42.5%以及上季度44.3%跌至41.2%: when it was so. */
+const BARE_TIME = /^(?:首季度?|[本上]季度?|[上下]半年度?)$/u
 
 const COMPARED =
   /^(?:(?:同比|环比|環比)[微略小大稳穩][幅]?|相等[于於].*|相当于.*|相當於.*|相比|相較|相较|与.*相比|與.*相比|同.*相比|较.*|較.*|比.*)/u

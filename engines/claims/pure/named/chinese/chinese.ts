@@ -1,4 +1,4 @@
-import type { ReadClaim } from '../../model.ts'
+import type { ReadClaim, Span } from '../../model.ts'
 import { tenorOf } from '../../text/tenor.ts'
 import type { Asked } from '../types.ts'
 import { standsFor } from './again.ts'
@@ -93,19 +93,24 @@ function nameOf(asked: Asked): string | null {
       ? (asked.last?.name ?? null)
       : null
   if (measure.end > claim.start) return HAVING.exec(name)?.[1] ?? name
+  return saidBefore(asked, measure, name) ?? share(asked, name) ?? name
+}
+
+/** By what stands right before the name. */
+function saidBefore({ text, sentence, last }: Asked, measure: Span, name: string): string | null {
   // 引进亿元以上项目3个: what the figure before it says of them.
   if (
-    measure.start === asked.last?.claim.end &&
+    measure.start === last?.claim.end &&
     /以[上下内]$|[岁歲]$/u.test(text.slice(measure.start - 2, measure.start)) &&
-    !/[、和与與及至到—–-]/u.test(text[asked.last.claim.start - 1] ?? ' ')
+    !/[、和与與及至到—–-]/u.test(text[last.claim.start - 1] ?? ' ')
   )
-    return `${text.slice(asked.last.claim.start, measure.start)}${name}`
+    return `${text.slice(last.claim.start, measure.start)}${name}`
   // 甲、乙、丙三大行业投诉3件: of them all.
   const all = THREE.exec(text.slice(Math.max(sentence.start, measure.start - 24), measure.start))
   if (all !== null) return `${all[1]}${name}`
-  const had = measure.start === asked.last?.claim.end ? HAVING.exec(name)?.[2] : undefined
+  const had = measure.start === last?.claim.end ? HAVING.exec(name)?.[2] : undefined
   if (had !== undefined) return had
-  return share(asked, name) ?? name
+  return null
 }
 
 const THREE =

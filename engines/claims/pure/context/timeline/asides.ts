@@ -16,7 +16,7 @@ const BY_COMMA = new RegExp(
 )
 /** ", passing the record of 1.2 million set in 2021", ", acquired in November for $61 million". */
 const BY_PARTICIPLE = new RegExp(
-  String.raw`,\s(?:passing|surpassing|beating|exceeding|topping|breaking|overtaking|acquired|bought|purchased)\b${NO_END}`,
+  String.raw`,\s(?:passing|surpassing|beating|besting|bettering|exceeding|topping|eclipsing|outpacing|outstripping|reversing|offsetting|recovering from|rebounding from|improving (?:on|from|upon)|slowing from|easing from|accelerating from|breaking|overtaking|acquired|bought|purchased)\b${NO_END}`,
 )
 /** "Rose 1.4 % after falling by 0.6 % in January": what came before has a figure of its own, without a comma. */
 const AFTER_FIGURE =

@@ -33,6 +33,8 @@ test.each([
   ['Shipments during the first eleven months of the crop year were 5% down.', '5%', 'Shipments'],
   ['Wine exports for the 12 months to the end of June rose by 19.9%.', '19.9', 'Wine exports'],
   ['The order backlog at the end of March was 1,625.', '1,625', 'order backlog'],
+  ['In the first half sales rose 7% to 79 million.', '7%', 'sales'],
+  ['First half sales rose 7% to 79 million.', '7%', 'sales'],
   // What figures show.
   ['Harbour board statistics show freight fell to $14.3 million.', '14.3', 'freight'],
   // A list of places has its noun once.

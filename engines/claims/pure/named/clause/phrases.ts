@@ -124,10 +124,24 @@ function isListed(words: readonly Word[], at: number, to: number): boolean {
 
 const isIdle = (word: Word | undefined): boolean => word?.tag === 'adv' || word?.tag === 'det'
 
+/** "In the first half sales rose": when, though no comma parts it from what. */
+function isWhen(words: readonly Word[], at: number): boolean {
+  let from = at
+  while (words[from - 1]?.tag === 'time') from -= 1
+  const [article, link] = [words[from - 1], words[from - 2]]
+  return (
+    article?.text === 'the' &&
+    from < at &&
+    /^(?:in|during|over|for|through|throughout)$/.test(link?.text ?? '') &&
+    (words[from - 3] === undefined || words[from - 3]?.tag === 'mark')
+  )
+}
+
 /** A time within a name: "year-end balance", "the day visitors". */
 function isOfName(words: readonly Word[], at: number): boolean {
   return (
     words[at + 1]?.tag === 'noun' &&
+    !isWhen(words, at) &&
     !/^(?:19|20)\d\d/.test(words[at]?.text ?? '') &&
     /^(?:year|quarter|month|week|day|night|half|first|second|third|fourth|last|current|full|fiscal|daily|weekly|monthly|yearly)/.test(
       words[at]?.text ?? '',

@@ -87,7 +87,7 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
     return 'time'
   if (TIME_ADJ.has(said) && next !== undefined && isTimeWord(words, at + 1)) return 'time'
   if (/^(?:years?|seasons?)$/.test(next?.text ?? '') && isKindOfYear(words, at)) return 'time'
-  if (said === 'season' && before?.tag === 'time') return 'time'
+  if (/^(?:season|half)$/.test(said) && before?.tag === 'time') return 'time'
   if (ENDS_OF_TIME.test(said) && isEndOf(words, at)) return 'time'
   if (PREPS.has(said)) return isParticiplePrep(said) && before?.tag === 'verb' ? 'verb' : 'prep'
   if (ADVS.has(said)) return BOTH.test(said) && isPlainNoun(next) ? 'noun' : 'adv'

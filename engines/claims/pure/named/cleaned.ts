@@ -156,6 +156,7 @@ export function told({ text }: Asked, span: Span | null, mayBeGoal = false): str
     .slice(span.start, span.end)
     .replace(/\s+/g, ' ')
     .replace(BULLET, '')
+    .replace(OF_YEAR, '')
     .replace(SUM_OF, '')
     .replace(OF_TIME, '')
     .replace(TRAILED, '')
@@ -203,7 +204,7 @@ const NO_NOUNS =
   /^(?:positive|negative|neutral|weak|weaker|strong|stronger|softer|tighter|stable|steady|incredible|impressive|staggering|whopping|massive|annual|annualised|annualized|consecutive|straight|reverse|part-time|full-time|pre-tax|after-tax|noteworthy|hit|set|puts?|fell|rose|grew|shrank|shrunk|sank|came|went|became|began|saw|gave|took|made|kept|left|lost|met|ran|wants?|rejected|turning|upwards?|downwards?|respective|moderate|mid|[a-z]+ed (?:up|down)wards?)$/i
 
 /** "This year's deficit": when, and no part of what. */
-const OF_TIME = /^(?:this |last |next )?(?:year|quarter|month|week)['’]s /i
+const OF_TIME = /^(?:(?:this |last |next )?(?:year|quarter|month|week)|(?:19|20)\d\d)['’]s /i
 /** "Calls for service this year is", read as far as its figure. */
 const COPULA = / (?:is|are|was|were)$/
 /** "The accounts for 2022 show": who says it, and nothing that is measured. */

@@ -63,6 +63,8 @@ test.each([
     'Sales of dolls',
   ],
   ['Sales rose 7% to $7.9 billion, besting last year’s 4% increase.', '4%', 'Sales'],
+  // Nor whose it was, where that is a year.
+  ["2017's average fare was $8.97, up 4% over 2016's $8.65.", '8.65', 'average fare'],
 ])('not: %s', (text, words, name) => {
   expect(nameOf(text, words)).toBe(name)
 })

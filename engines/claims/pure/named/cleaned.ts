@@ -156,7 +156,6 @@ export function told({ text }: Asked, span: Span | null, mayBeGoal = false): str
     .slice(span.start, span.end)
     .replace(/\s+/g, ' ')
     .replace(BULLET, '')
-    .replace(OF_YEAR, '')
     .replace(SUM_OF, '')
     .replace(OF_TIME, '')
     .replace(TRAILED, '')

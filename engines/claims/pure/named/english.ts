@@ -169,8 +169,9 @@ function byClause(ground: Ground): string | null {
   if (CHANGED.test(name ?? '') && ground.last !== null) return ground.last.name
   const isOwner = role !== null && /['’]s?$/.test(ground.text.slice(role.start, role.end))
   const measure = isOwner ? OWNED.exec(ground.last?.name ?? '')?.[1] : undefined
-  if (measure === undefined) return name
-  return name === null ? measure : `${name}’s ${measure}`
+  // 'up 4% over 2016's $8.65': a year owns nothing.
+  if (isOwner && name === null) return ground.last?.name ?? null
+  return measure === undefined ? name : `${name}’s ${measure}`
 }
 
 /** "The rates in Lorvia (4 %)", "Visitors came from Lorvia (41,000)": with the place. */

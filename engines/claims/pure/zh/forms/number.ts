@@ -109,7 +109,7 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
     bound: boundOf(
       range !== null,
       before?.value,
-      last.numeral.inner,
+      negative && last.numeral.inner === 'over' ? 'under' : last.numeral.inner,
       behind?.value ?? distant(text, head, floor, code) ?? extreme(text, head, code),
     ),
     direction: negative ? 'down' : wayOf(text, start),
@@ -169,7 +169,7 @@ const JOURNEYS: ReadonlySet<string> = new Set(['seconds', 'minutes', 'hours'])
 function boundOf(
   between: boolean,
   before: ClaimBound | undefined,
-  inner: Numeral['inner'],
+  inner: ClaimBound | null,
   behind: ClaimBound | undefined,
 ): ClaimBound {
   if (between) return 'between'

@@ -2,7 +2,7 @@ import type { Decimal } from '#platform/exact'
 import { isHan } from '../../text/script.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { inSmallerUnit } from '../../units/two-units.ts'
-import { HAN_DIGITS, isDigit } from './digits.ts'
+import { HAN_DIGITS } from './digits.ts'
 import { isLess, type Numeral, numeralAt, timesTenTo } from './numerals.ts'
 import { type UnitWord, unitAt } from './units.ts'
 import type { Found } from './word-table.ts'
@@ -325,18 +325,19 @@ const JOINTS = ['——', '—', '-', '～', '至', '到'] as const
 /** A minus or plus belongs to a number where it joins nothing: behind a verb, a bracket, a blank. */
 export function signedStart(text: string, at: number, floor: number): number {
   const mark = text[at - 1]
-  // 为负0.2%; but 胜负3场.
-  if (
-    mark === '负' &&
-    at - 1 >= floor &&
-    /[为是至到由从到、，（(]$|^$/.test(text.slice(Math.max(0, at - 2), at - 1))
-  )
-    return isDigit(text[at]) ? at - 1 : at
+  if (mark === '负' && at - 1 >= floor && BELOW_ZERO.test(text.slice(Math.max(0, at - 4), at - 1)))
+    return LOST.test(text.slice(at, at + 3)) ? at : at - 1
   if (at - 1 < floor || (mark !== '-' && mark !== '+')) return at
   const before = text[at - 2] ?? ' '
   if (isHan(before.charCodeAt(0))) return '年月日时点期号分'.includes(before) ? at : at - 1
   return ' \t(（|,，:：、'.includes(before) ? at - 1 : at
 }
+
+/** 胜3场，负2场; 负2层 lies below the ground. */
+const LOST = /^(?:\d{1,2}|[一二两三四五六七八九十])[场局盘层楼]/
+/** 为负0.2%, 净利润负3000万元, 降至负三度; but 胜负3场, 背负3000万元, 肩负三项任务. */
+const BELOW_ZERO =
+  /(?:[为是至到由从、，（(近约超达]|[率速幅润额值差温比流益价]|(?<!年)度|增长|(?:今|去|上|同)[年期])$|^$/
 
 export function signed(value: Decimal, negative: boolean): Decimal {
   return negative ? { coefficient: -value.coefficient, scale: value.scale } : value

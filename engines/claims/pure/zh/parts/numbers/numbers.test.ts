@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { checkText } from '../../../check-text.ts'
+
+/** Value, unit and bound of each figure. */
+function read(text: string): readonly string[] {
+  return checkText(text, { date: '2024-11-20' }).claims.map(
+    ({ value, valueHigh, unit, bound }) =>
+      `${value}${valueHigh ? `..${valueHigh}` : ''} ${unit} ${bound}`,
+  )
+}
+
+test.each([
+  ['押金为伍拾万零六十元。', '500060 CNY exact'],
+  ['补偿款拾万零八十元已到账。', '100080 CNY exact'],
+  ['成交价为拾二万五佰零七元。', '120507 CNY exact'],
+  ['违约金按仟分之叁计收。', '3 permille exact'],
+  ['侨胞捐款廿六万元。', '260000 CNY exact'],
+  ['苗圃占地卅八亩。', '38 mu exact'],
+  ['当时全国有三万万人口。', '300000000 persons exact'],
+])('signs of cheques and of tens: %s', (text, wanted) => {
+  expect(read(text)).toEqual([wanted])
+})
+
+test.each([
+  ['义工收拾万里河畔的垃圾，拾级而上，重拾一份初心。'],
+  ['五卅路改造完工。'],
+  ['农历正月廿八日开市。'],
+  ['这样的结果万万没想到。'],
+])('other words: %s', (text) => {
+  expect(read(text)).toEqual([])
+})
+
+test.each([
+  ['本期净利润为负二百一十万元。', '-2100000 CNY exact'],
+  ['本期净利润负2100多万元。', '-21000000 CNY under'],
+  ['全年增速为负百分之三。', '-3 percent exact'],
+  ['毛利率负4.1%。', '-4.1 percent exact'],
+  ['气温降至负十二度。', '-12 degC exact'],
+  ['夜里零下十几度。', '-10 degC under'],
+])('below zero: %s', (text, wanted) => {
+  expect(read(text)).toEqual([wanted])
+})
+
+test.each([
+  ['他背负2000万元债务。', '20000000 CNY exact'],
+  ['该所肩负三项任务。', '3 items exact'],
+])('what is borne isn’t below zero: %s', (text, wanted) => {
+  expect(read(text)).toEqual([wanted])
+})
+
+test('matches lost and floors underground aren’t below zero', () => {
+  expect(read('主队胜5场，负4场。')).toEqual(['5 items exact', '4 items exact'])
+})
+
+test.each([
+  ['已投入三十几万元。', '300000 CNY over'],
+  ['参加者有一百零几万人。', '1000000 persons over'],
+  ['市值十几亿元。', '1000000000 CNY over'],
+  ['现场来了30几人。', '30 persons over'],
+  ['耗资 30 余 万元。', '300000 CNY over'],
+])('somewhat more: %s', (text, wanted) => {
+  expect(read(text)).toEqual([wanted])
+})
+
+test('some tens are no number, and nor is nearly', () => {
+  expect(read('几十家工厂停产，三十几乎成了定数，三万几千件待查。')).toEqual([])
+})
+
+test.each([
+  ['缆绳长二又四分之一米。', '2.25 m exact'],
+  ['产量是上年的三又三分之一倍。', '3.333333333333 times exact'],
+  ['共用5又1000分之31吨。', '5.031 t exact'],
+  ['每卷厚2又3/4英寸。', '2.75 inch exact'],
+  ['误差为四百分之3.2。', '0.008 ratio exact'],
+  ['误差不到五百分之一。', '0.002 ratio under'],
+])('mixed fractions and parts of hundreds: %s', (text, wanted) => {
+  expect(read(text)).toEqual([wanted])
+})
+
+test('a fraction told after something else stands alone', () => {
+  expect(read('种了三年又三分之一的地。').at(-1)).toBe('0.333333333333 ratio exact')
+})
+
+test.each([
+  ['总数为８，７６５。', '8765 items exact'],
+  ['共有２３，４５６人到场。', '23456 persons exact'],
+  ['２３％', '23 percent exact'],
+  ['产量达到6 万4 千3 百吨。', '64300 t exact'],
+  ['产量 2 亿 4000 万吨。', '240000000 t exact'],
+  ['产量 2 万 3 千吨。', '23000 t exact'],
+  ['投入2000  万元。', '20000000 CNY exact'],
+  ['平均重量五点六吨。', '5.6 t exact'],
+  ['人均三点二次。', '3.2 uses exact'],
+])('signs set wide or apart: %s', (text, wanted) => {
+  expect(read(text)).toEqual([wanted])
+})
+
+test.each([['讨论下午四点三十分开始，五点八分结束，三点半散会。'], ['两点一线的生活，三点要求。']])(
+  'points of the clock: %s',
+  (text) => {
+    expect(read(text)).toEqual([])
+  },
+)
+
+test('a list in wide signs keeps its commas', () => {
+  expect(read('三镇分别为３００，４００，５００元。').at(-1)).toBe('500 CNY exact')
+})
+
+test.each([
+  ['菌落为1.4×10^6个/克。', '1400000 items/g exact'],
+  ['直径约3.5×10的6次方米。', '3500000 m about'],
+  ['细胞数为4×10⁶个。', '4000000 items exact'],
+  ['膜厚2×10^-3米。', '0.002 m exact'],
+  ['总量达1.5E5吨。', '150000 t exact'],
+])('powers of ten: %s', (text, wanted) => {
+  expect(read(text)).toEqual([wanted])
+})
+
+test('a size and a model are no powers of ten', () => {
+  expect(read('场地3×10米，新车为1.5E版。').some((one) => /^3\d{2,}|^1500/.test(one))).toBe(false)
+})

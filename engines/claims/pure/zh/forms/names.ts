@@ -81,7 +81,7 @@ function isCut(text: string, end: number, name: string): boolean {
   const isPlan = /^[一二三四五六七八九十]{2,3}$/.test(name)
   return (
     isPlan &&
-    ('个家项年届批轮条件座名位人天次种公万亿千百%分十成倍月日类大多余'.includes(next) ||
+    ('个家项年届批轮条件座名位人天次种公万亿千百%分十成折倍月日类大多余'.includes(next) ||
       isHanNumeral(next) ||
       (next !== '期' && unitAt(text, end) !== null))
   )

@@ -79,6 +79,7 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
   const aimed = unitWord === null && money === null ? aimedUnit(line, last, floor) : null
   const bounded =
     before !== null ||
+    range?.isBetween === true ||
     aimed !== null ||
     (trailed !== null && (trailed.value !== 'over' || trailed.end - trailed.start > 1))
   const context = { line, head, floor, bounded, cued: cued !== null }

@@ -10,6 +10,7 @@ import { shortest } from '../../parts/numbers/mixed.ts'
 import { type Numeral, numeralAt } from '../../parts/numerals.ts'
 import { isLatin, unitAt } from '../../parts/units.ts'
 import { startsOf, wordAt, wordSet } from '../../parts/word-table.ts'
+import { discountAt } from './discounts.ts'
 import { slightly, tenthsAt } from './tenths.ts'
 
 /** Decimals of a fraction that has no exact one. */
@@ -23,6 +24,7 @@ export function fractionAt(line: Line, at: number, floor: number): Step | null {
     perMilleAt(text, at, floor) ??
     slashAt(text, at, floor) ??
     tenthsAt(text, at, floor) ??
+    discountAt(text, at, floor) ??
     halfAt(text, at, floor)
   )
 }

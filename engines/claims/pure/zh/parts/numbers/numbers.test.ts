@@ -119,3 +119,73 @@ test.each([
 test('a size and a model are no powers of ten', () => {
   expect(read('场地3×10米，新车为1.5E版。').some((one) => /^3\d{2,}|^1500/.test(one))).toBe(false)
 })
+
+test.each([
+  ['票价超过了两千。', '2000 items over'],
+  ['近四千学子到场。', '4000 items nearly'],
+  ['报名人数不足三百。', '300 persons under'],
+  ['月收入两千以下的家庭优先。', '2000 items atMost'],
+  ['订货六百及以上者免运费。', '600 items atLeast'],
+  ['年龄大于或者等于40岁。', '40 years atLeast'],
+  ['评分 >= 40 分。', '40 index-points atLeast'],
+  ['限速 <= 60 公里。', '60 km atMost'],
+])('bounds: %s', (text, wanted) => {
+  expect(read(text)).toEqual([wanted])
+})
+
+test.each([
+  ['他年过三十，收入近五百强企业水平，不到黄河心不死。'],
+  ['超过三十级，过五关斩六将。'],
+  ['差不多五点开会。'],
+])('bounds of what is no number: %s', (text) => {
+  expect(read(text)).toEqual([])
+})
+
+test.each([
+  ['报价介于20000与30000之间。', '20000..30000 items between'],
+  ['人数位于30和40之间。', '30..40 items between'],
+  ['气温在10度和15度之间。', '10..15 degC between'],
+  ['门店数在200家和400家之间。', '200..400 firms between'],
+  ['租金在2000与3000间波动。', '2000..3000 items between'],
+  ['一百和三百之间的号段。', '100..300 items between'],
+  ['补助从两千元到三千元不等。', '2000..3000 CNY between'],
+  ['售价从两千到三千五百不等。', '2000..3500 items between'],
+  ['大约30 - 40个苹果。', '30..40 items between'],
+])('ranges between two ends: %s', (text, wanted) => {
+  expect(read(text)).toEqual([wanted])
+})
+
+test.each([
+  ['由3家企业和5家银行之间的合作。', ['3 firms exact', '5 firms exact']],
+  ['占比从20%提高到30%。', ['20 percent exact', '30 percent exact']],
+  ['有20与30间客房。', ['20 items exact', '30 items exact']],
+  ['2019与2021之间有变化，5号和6号之间，第三和第五之间。', []],
+])('two figures that are no ends of one: %s', (text, wanted) => {
+  expect(read(text)).toEqual(wanted)
+})
+
+test.each([
+  ['全店六折优惠。', '60 percent exact'],
+  ['机票打6.5折。', '65 percent exact'],
+  ['低至四五折。', '40..50 percent between'],
+  ['会员享八五折。', '85 percent exact'],
+  ['小区现房98折。', '98 percent exact'],
+  ['图书4折起。', '40 percent atLeast'],
+  ['不到6折出售。', '60 percent under'],
+  ['门票对折优惠。', '50 percent exact'],
+  ['3—5折促销。', '30..50 percent between'],
+])('discounts: %s', (text, wanted) => {
+  expect(read(text)).toEqual([wanted])
+})
+
+test('discounts side by side keep their size', () => {
+  expect(read('三折购书，另有5折起。')).toEqual(['30 percent exact', '50 percent atLeast'])
+})
+
+test.each([
+  ['三折叠手机、四折页、六折屏风，把纸对折，音质大打折扣。'],
+  ['此事一波三折，众人百折不挠，元杂剧共四折。'],
+  ['腿骨骨折，折合人民币，折旧率，5折算作满分。'],
+])('what is folded or broken: %s', (text) => {
+  expect(read(text)).toEqual([])
+})

@@ -227,7 +227,11 @@ export function sharedUnit(text: string, { unit, end }: Measured): Found<UnitWor
 /** A list of more numbers before one unit is a table. */
 const LIST_MAX = 8
 
-type Range = Measured & { readonly low: Decimal; readonly isBetween: boolean }
+type Range = Measured & {
+  readonly low: Decimal
+  readonly high: Decimal
+  readonly isBetween: boolean
+}
 
 /** The second number of 3—5年, 10至20亿元, 5%到8%; none behind 从, which tells a change. */
 export function rangeFrom(
@@ -235,6 +239,7 @@ export function rangeFrom(
   first: Measured,
   at: number,
   unitBeside: (second: Measured) => Found<UnitWord> | null = () => null,
+  isNegative = false,
 ): Range | null {
   if ('从由自'.includes(text[at - 1] ?? ' ') && !isRangeBehind(text, at, first)) return null
   const joint =
@@ -242,7 +247,9 @@ export function rangeFrom(
     spacedJoint(text, first) ??
     PAIRED.exec(text.slice(first.end, first.end + 3))?.[0]
   if (joint === undefined) return null
-  const other = measuredAt(text, first.end + joint.length)
+  const from = first.end + joint.length
+  const isMinus = isNegative && '-负'.includes(text[from] ?? ' ')
+  const other = measuredAt(text, isMinus ? from + 1 : from)
   const found = other === null ? null : withoutRooms(text, other)
   const told = found === null || found.unit !== null ? null : unitBeside(found)
   const second = found === null || told === null ? found : { ...found, unit: told, end: told.end }
@@ -264,8 +271,11 @@ export function rangeFrom(
   const shares =
     first.unit === null && (!first.numeral.scaled || isBelow(first.numeral, second.numeral))
   const scaled = shares ? timesTenTo(low, second.numeral.power) : low
-  const shared = isLess(scaled, high) ? scaled : low
-  return isLess(shared, high) ? { ...second, low: shared, isBetween } : null
+  const shared = isNegative || isLess(scaled, high) ? scaled : low
+  const ends = [signed(shared, isNegative), signed(high, isMinus)] as const
+  // -2000万元至-3000万元: what is lost is told from its smaller end on, too.
+  const [least, most] = isMinus && isLess(ends[1], ends[0]) ? [ends[1], ends[0]] : ends
+  return isLess(least, most) ? { ...second, low: least, high: most, isBetween } : null
 }
 
 /** 介于1万与2万之间, 在20度和30度之间; 3家和5家 alone are two. */
@@ -357,7 +367,7 @@ export function signedStart(text: string, at: number, floor: number): number {
   if (at - 1 < floor || (mark !== '-' && mark !== '+')) return at
   const before = text[at - 2] ?? ' '
   if (isHan(before.charCodeAt(0))) return '年月日时点期号分'.includes(before) ? at : at - 1
-  return ' \t(（|,，:：、'.includes(before) ? at - 1 : at
+  return ' \t(（|,，:：、～—'.includes(before) ? at - 1 : at
 }
 
 /** 胜3场，负2场; 负2层 lies below the ground. */

@@ -197,6 +197,13 @@ function scaledFrom(text: string, from: number, value: Decimal): Scaled {
     precision = steps.precision
     at = steps.end
   }
+  const tenth =
+    total.scale > 0 || steps !== null ? undefined : TENTH.exec(text.slice(at, at + 2))?.[1]
+  if (tenth !== undefined && precision === power) {
+    precision -= 1
+    total = { coefficient: total.coefficient + BigInt(tenth) * 10n ** BigInt(precision), scale: 0 }
+    at += 1
+  }
   if (inner === null) {
     inner = innerAt(text, at)
     if (inner !== null) at += 1
@@ -211,6 +218,9 @@ function scaledFrom(text: string, from: number, value: Decimal): Scaled {
 
 /** 1000  万元: set wide. */
 const WIDE = /^ {2}[万亿][元吨人户家亩名辆台平立公件个斤千美港次]/
+
+/** 均价1万7起: a tenth more, as it is spoken. */
+const TENTH = /^([1-9])(?:[起左以享再送的，。；、！）)至到～—-]|$)/
 
 /** 1兆2,485億元. */
 const YI_BEHIND = /^ ?(\d,?\d{3}|\d{1,3}) ?亿/

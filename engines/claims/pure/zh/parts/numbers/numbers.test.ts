@@ -189,3 +189,49 @@ test.each([
 ])('what is folded or broken: %s', (text) => {
   expect(read(text)).toEqual([])
 })
+
+test.each([
+  ['增速为-4%至9%。', '-4..9 percent between'],
+  ['气温-3～6℃。', '-3..6 degC between'],
+  ['气温-8℃～-3℃。', '-8..-3 degC between'],
+  ['气温-11～-6℃。', '-11..-6 degC between'],
+  ['预计净利润为-3000万元至-4000万元。', '-40000000..-30000000 CNY between'],
+  ['预计净利润-1000万元到3000万元。', '-10000000..30000000 CNY between'],
+  ['变动幅度为-10%~10%之间。', '-10..10 percent between'],
+])('ranges below zero: %s', (text, wanted) => {
+  expect(read(text)).toEqual([wanted])
+})
+
+test.each([
+  ['占比由-3%升至5%。', ['-3 percent exact', '5 percent exact']],
+  ['罚款20到30元，加收5%至8%。', ['20..30 CNY between', '5..8 percent between']],
+])('the way from one to the other, and ranges above zero: %s', (text, wanted) => {
+  expect(read(text)).toEqual(wanted)
+})
+
+test('what grew below zero fell', () => {
+  const ways = ['出口同比负增长3.2%。', '出口由负增长转为增长3.2%。'].map(
+    (text) => checkText(text, { date: '2024-11-20' }).claims[0]?.comparison.direction,
+  )
+  expect(ways).toEqual(['down', 'up'])
+})
+
+test.each([
+  ['均价1万7起。', '17000 items exact'],
+  ['车价约6万5左右。', '65000 items about'],
+  ['成本1亿2。', '120000000 items exact'],
+  ['到场者三百五六十人。', '350..360 persons between'],
+  ['产量两千七八百吨。', '2700..2800 t between'],
+  ['造价一万五六千元。', '15000..16000 CNY between'],
+  ['受益者三百五六十万人。', '3500000..3600000 persons between'],
+])('numbers as they are spoken: %s', (text, wanted) => {
+  expect(read(text)).toEqual([wanted])
+})
+
+test.each([
+  ['其中3万5家企业。', '5 firms exact'],
+  ['主队5比3大胜。', undefined],
+  ['他比三十大一些。', undefined],
+])('other numbers behind one: %s', (text, last) => {
+  expect(read(text).at(-1)).toBe(last)
+})

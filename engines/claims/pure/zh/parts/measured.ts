@@ -138,10 +138,10 @@ function isSmallInWords({ inWords, power, value }: Numeral): boolean {
   return inWords && power < 2 && value.coefficient < 100n
 }
 
-/** 三斤半, 两米半; but 一吨半成品. */
+/** 三斤半, 两米半, 一倍半; but 一吨半成品. */
 function isWeighed(text: string, code: string, end: number): boolean {
   return (
-    /^(?:mass|length|area|volume)$/.test(dimensionOf(code)) &&
+    (code === 'times' || /^(?:mass|length|area|volume)$/.test(dimensionOf(code))) &&
     /^半(?:[，,。；;、！!？?）)的多]|$|左右|以上|以下)/.test(text.slice(end, end + 3))
   )
 }
@@ -249,7 +249,8 @@ export function rangeFrom(
   if (joint === undefined) return null
   const from = first.end + joint.length
   const isMinus = isNegative && '-负'.includes(text[from] ?? ' ')
-  const other = measuredAt(text, isMinus ? from + 1 : from)
+  const isSigned = isMinus || (isNegative && text[from] === '+')
+  const other = measuredAt(text, isSigned ? from + 1 : from)
   const found = other === null ? null : withoutRooms(text, other)
   const told = found === null || found.unit !== null ? null : unitBeside(found)
   const second = found === null || told === null ? found : { ...found, unit: told, end: told.end }

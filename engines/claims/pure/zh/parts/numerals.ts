@@ -207,10 +207,12 @@ function scaledFrom(text: string, from: number, value: Decimal): Scaled {
   if (inner === null) {
     inner = innerAt(text, at)
     if (inner !== null) at += 1
-    // 3万多亿元: the 亿 behind it is of all.
-    if (inner !== null && power === 4 && text[at] === '亿') {
-      total = timesTenTo(total, 8)
-      ;[power, precision, at] = [12, precision + 8, at + 1]
+    // 3万多亿元, 3千多万人: the scale behind it is of all.
+    const more =
+      inner !== null && '万亿'.includes(text[at] ?? ' ') ? (SCALES.get(text[at] ?? '') ?? 0) : 0
+    if (more > power) {
+      total = timesTenTo(total, more)
+      ;[power, precision, at] = [power + more, precision + more, at + 1]
     }
   }
   return { end: at, value: total, precision, power, inner }

@@ -198,6 +198,7 @@ test.each([
   ['预计净利润为-3000万元至-4000万元。', '-40000000..-30000000 CNY between'],
   ['预计净利润-1000万元到3000万元。', '-10000000..30000000 CNY between'],
   ['变动幅度为-10%~10%之间。', '-10..10 percent between'],
+  ['变动幅度为-6%至+6%。', '-6..6 percent between'],
 ])('ranges below zero: %s', (text, wanted) => {
   expect(read(text)).toEqual([wanted])
 })
@@ -222,6 +223,8 @@ test.each([
   ['成本1亿2。', '120000000 items exact'],
   ['到场者三百五六十人。', '350..360 persons between'],
   ['产量两千七八百吨。', '2700..2800 t between'],
+  ['新增就业2千多万人。', '20000000 persons over'],
+  ['产量是上年的两倍半。', '2.5 times exact'],
   ['造价一万五六千元。', '15000..16000 CNY between'],
   ['受益者三百五六十万人。', '3500000..3600000 persons between'],
 ])('numbers as they are spoken: %s', (text, wanted) => {

@@ -156,6 +156,34 @@ function scaledFrom(text: string, from: number, value: Decimal): Scaled {
   if (power === 0) return { end: from, value, precision: -value.scale, power, inner }
   // 4千6百万: the 万 behind them is of both.
   if (power < 4 && value.scale === 0 && HUNDREDS_OF_WAN.test(text.slice(at, at + 5))) power += 4
+  const lower = withLower(text, at, value, power, isSpaced)
+  let { total, precision } = lower
+  at = lower.at
+  if (inner === null) {
+    inner = innerAt(text, at)
+    if (inner !== null) at += 1
+    // 3万多亿元, 3千多万人: the scale behind it is of all.
+    const more =
+      inner !== null && '万亿'.includes(text[at] ?? ' ') ? (SCALES.get(text[at] ?? '') ?? 0) : 0
+    if (more > power) {
+      total = timesTenTo(total, more)
+      ;[power, precision, at] = [power + more, precision + more, at + 1]
+    }
+  }
+  return { end: at, value: total, precision, power, inner }
+}
+
+type Lower = { readonly at: number; readonly total: Decimal; readonly precision: number }
+
+/** What stands behind a scale and is below it: 5000人 behind 366万, 千 behind 9万6, 3456万 behind 12亿. */
+function withLower(
+  text: string,
+  from: number,
+  value: Decimal,
+  power: number,
+  isSpaced: boolean,
+): Lower {
+  let at = from
   let total = timesTenTo(value, power)
   let precision = power - value.scale
   // 366万5000人, 8萬4,600人次; 366 萬 5000 人, where blanks stand around every number.
@@ -204,18 +232,7 @@ function scaledFrom(text: string, from: number, value: Decimal): Scaled {
     total = { coefficient: total.coefficient + BigInt(tenth) * 10n ** BigInt(precision), scale: 0 }
     at += 1
   }
-  if (inner === null) {
-    inner = innerAt(text, at)
-    if (inner !== null) at += 1
-    // 3万多亿元, 3千多万人: the scale behind it is of all.
-    const more =
-      inner !== null && '万亿'.includes(text[at] ?? ' ') ? (SCALES.get(text[at] ?? '') ?? 0) : 0
-    if (more > power) {
-      total = timesTenTo(total, more)
-      ;[power, precision, at] = [power + more, precision + more, at + 1]
-    }
-  }
-  return { end: at, value: total, precision, power, inner }
+  return { at, total, precision }
 }
 
 /** 1000  万元: set wide. */

@@ -57,7 +57,8 @@ const SCALES: readonly (readonly [words: RegExp, power: number])[] = [
 
 /** 2 for "138,000 hectolitres", −2 for "15 cents": what its unit is of the base unit. */
 function powerOfUnit(text: string, claim: ReadClaim): number {
-  if (!isPlain(claim)) return 0
+  // 3成 and 7折 are per cents, and lend no tens.
+  if (!isPlain(claim) || claim.unit === 'percent') return 0
   const [, digits = '', words = ''] =
     /^(\d[\d,]*(?:\.\d+)?)(.*)$/s.exec(text.slice(claim.number.start, claim.end)) ?? []
   const scale = SCALES.find(([told]) => told.test(words))?.[1] ?? 0

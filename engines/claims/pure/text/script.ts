@@ -18,13 +18,18 @@ export function isLatinLetter(code: number): boolean {
   )
 }
 
+/** A digit as wide as a Han character: nobody writes one in English. */
+function isWideDigit(code: number): boolean {
+  return code >= 0xff10 && code <= 0xff19
+}
+
 /** Chinese where a fifth of its letters are Han characters: a Chinese word says as much as four letters. */
 export function grammarOf(text: string, start = 0, end = text.length): Grammar {
   let han = 0
   let latin = 0
   for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at)
-    if (isHan(code)) han += 1
+    if (isHan(code) || isWideDigit(code)) han += 1
     else if (isLatinLetter(code)) latin += 1
   }
   return han > 0 && han * 4 >= latin ? 'zh' : 'en'

@@ -86,7 +86,7 @@ const STARTS: ReadonlySet<number> = new Set(
     ...SUPERLATIVE_STARTS,
     ...RELATIVE_DATE_STARTS,
     ...FRACTION_STARTS,
-    ...'第前后末首榜翻减、明每0123456789零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖',
+    ...'第前后末首榜翻减、明每0123456789零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖廿卅卌',
   ].map((char) => char.charCodeAt(0)),
 )
 

@@ -146,6 +146,9 @@ function isEntry(text: string, { start, end, plainDigits, value }: Numeral): boo
   )
 }
 
+/** 近五百强, 过三十年: what such a number is of; 近三千学子 are counted. */
+const NO_NUMBER_OF = /^[年月日号时点分秒线层级届期版路楼室强佳优成多几来余个]/
+
 /** Characters of numbers stand in many words: only with a known counter, and 一 only where it counts. */
 function isWordQuantity(
   context: Surroundings,
@@ -157,7 +160,8 @@ function isWordQuantity(
   if (unit === null)
     return (
       numeral.value.coefficient > 2n &&
-      ((bounded && (!numeral.scaled || numeral.power >= 4)) || isTold(text, numeral))
+      ((bounded && !NO_NUMBER_OF.test(text.slice(numeral.end, numeral.end + 1))) ||
+        isTold(text, numeral))
     )
   const word = text.slice(unit.start, unit.end)
   // 红十字, 八字.

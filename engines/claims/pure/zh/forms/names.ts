@@ -42,7 +42,9 @@ export function nameAt(line: Line, at: number): Step | null {
   const isSooner = char === '前' && text[at - 1] === '提'
   // 万分之三 is none of 万分感谢.
   const isPart = text.startsWith('分之', at + 1)
-  if (name !== null && !isSooner && !isPart && !isCut(text, name.end, name.value))
+  const isDecimal =
+    name?.value.endsWith('点') === true && DECIMAL.test(text.slice(name.end, name.end + 9))
+  if (name !== null && !isSooner && !isPart && !isDecimal && !isCut(text, name.end, name.value))
     return leave(name.end)
   if (isLatin(char)) return latinAt(text, at)
   if (char === '国') return emissionAt(text, at)
@@ -57,6 +59,9 @@ export function nameAt(line: Line, at: number): Step | null {
   if (char === '〔' || char === '[') return bracketAt(text, at, char === '[' ? ']' : '〕')
   return isDigit(char) ? identifierAt(text, at) : null
 }
+
+/** 五点八吨 is no five of points; 三点二十分 is a time, and 两点一线 a way. */
+const DECIMAL = /^[零一二三四五六七八九]{1,8}(?![零一二三四五六七八九十刻分线])/
 
 /** 国三及以下, 国六排放标准: a standard of emissions; 全国三省 and 我国五家 count. */
 function emissionAt(text: string, at: number): Step | null {
@@ -76,7 +81,7 @@ function isCut(text: string, end: number, name: string): boolean {
   const isPlan = /^[一二三四五六七八九十]{2,3}$/.test(name)
   return (
     isPlan &&
-    ('个家项年届批轮条件座名位人天次种公万亿千百%分十成倍月日类大多余'.includes(next) ||
+    ('个家项年届批轮条件座名位人天次种公万亿千百%分十成折倍月日类大多余'.includes(next) ||
       isHanNumeral(next) ||
       (next !== '期' && unitAt(text, end) !== null))
   )

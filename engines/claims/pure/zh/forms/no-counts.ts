@@ -102,10 +102,15 @@ export function isBigWord(text: string, unit: Found<UnitWord> | null): boolean {
   return (
     unit !== null &&
     text.slice(unit.start, unit.end) === '大' &&
-    ('量型小多学豆米会门幅力数促事使关'.includes(text[unit.end] ?? '门') ||
+    (BIGGER.test(text.slice(Math.max(0, unit.start - BIGGER_REACH), unit.start)) ||
+      '量型小多学豆米会门幅力数促事使关'.includes(text[unit.end] ?? '门') ||
       (text[unit.end] === '行' && !'动业政程'.includes(text[unit.end + 1] ?? ' ')))
   )
 }
+
+/** 比三十大一些. */
+const BIGGER = /比[\d.零一二两三四五六七八九十百千万]{1,8}$/
+const BIGGER_REACH = 9
 
 /** 十四届全国人大四次会议: the name of a session. */
 export function isSession(text: string, { start }: Numeral, word: string, end: number): boolean {

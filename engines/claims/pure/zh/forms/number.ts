@@ -64,7 +64,8 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
   if (isExchanged(text, first)) return leave(first.end)
   const start = signedStart(text, at, floor)
   const money = currencyBefore(text, start, floor)
-  const range = rangeFrom(text, first, at, (second) => degreesAt(text, second))
+  const negative = '-负'.includes(text[start] ?? ' ')
+  const range = rangeFrom(text, first, at, (second) => degreesAt(text, second), negative)
   const last = range ?? first
   const unitWord = unitBehind(text, at, last) ?? first.unit
   const head = money?.start ?? start
@@ -79,6 +80,7 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
   const aimed = unitWord === null && money === null ? aimedUnit(line, last, floor) : null
   const bounded =
     before !== null ||
+    range?.isBetween === true ||
     aimed !== null ||
     (trailed !== null && (trailed.value !== 'over' || trailed.end - trailed.start > 1))
   const context = { line, head, floor, bounded, cued: cued !== null }
@@ -95,24 +97,23 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
     ? 'rank'
     : withPer(text, before?.start ?? head, floor, unit)
   const behind = boundBehind(text, last.end, code)
-  const negative = '-负'.includes(text[start] ?? ' ')
   const power = money === null ? (unitWord?.value.power ?? 0) : 0
   const quantity = draft({
     form: code === 'times' ? 'multiple' : 'number',
     start: before?.start ?? head,
     end: behind?.end ?? last.end,
     number: { start, end: last.numeral.end },
-    value: timesTenTo(signed(range?.low ?? first.numeral.value, negative), power),
-    valueHigh: range === null ? null : timesTenTo(signed(range.numeral.value, negative), power),
+    value: timesTenTo(range?.low ?? signed(first.numeral.value, negative), power),
+    valueHigh: range === null ? null : timesTenTo(range.high, power),
     precision: last.numeral.precision + power,
     unit: code,
     bound: boundOf(
       range !== null,
       before?.value,
-      last.numeral.inner,
+      negative && last.numeral.inner === 'over' ? 'under' : last.numeral.inner,
       behind?.value ?? distant(text, head, floor, code) ?? extreme(text, head, code),
     ),
-    direction: negative ? 'down' : wayOf(text, start),
+    direction: negative && (range?.high.coefficient ?? 0n) <= 0n ? 'down' : wayOf(text, start),
   })
   return { end: quantity.end, quantity }
 }
@@ -169,7 +170,7 @@ const JOURNEYS: ReadonlySet<string> = new Set(['seconds', 'minutes', 'hours'])
 function boundOf(
   between: boolean,
   before: ClaimBound | undefined,
-  inner: Numeral['inner'],
+  inner: ClaimBound | null,
   behind: ClaimBound | undefined,
 ): ClaimBound {
   if (between) return 'between'

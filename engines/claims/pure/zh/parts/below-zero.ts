@@ -18,7 +18,9 @@ export function belowZeroAt({ text }: Line, at: number, floor: number): Step | n
   const last = second ?? first
   const before = boundBefore(text, at, floor)
   const behind = boundBehind(text, last.end, 'degC')
-  const stated = before?.value ?? behind?.value ?? 'exact'
+  // 零下十几度 is colder than -10.
+  const more = last.numeral.inner === 'over' ? 'under' : 'exact'
+  const stated = before?.value ?? behind?.value ?? more
   const values = [first, ...(second === null ? [] : [second])]
     .map(({ numeral }) => signed(numeral.value, true))
     .sort((a, b) => Number(a.coefficient) / 10 ** a.scale - Number(b.coefficient) / 10 ** b.scale)

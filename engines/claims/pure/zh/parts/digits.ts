@@ -15,16 +15,23 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['兆', 12],
 ])
 
+/** The tens of which each has a character of its own: 廿五万, 卅亩. */
+export const TENS: ReadonlyMap<string, number> = new Map([
+  ['廿', 20],
+  ['卅', 30],
+  ['卌', 40],
+])
+
 export function isDigit(char: string | undefined): boolean {
   return char !== undefined && char >= '0' && char <= '9'
 }
 
 export function isHanNumeral(char: string | undefined): boolean {
-  return char !== undefined && (HAN_DIGITS.has(char) || SCALES.has(char))
+  return char !== undefined && (HAN_DIGITS.has(char) || SCALES.has(char) || TENS.has(char))
 }
 
 const HAN_CODES: ReadonlySet<number> = new Set(
-  [...HAN_DIGITS.keys(), ...SCALES.keys()].map((char) => char.charCodeAt(0)),
+  [...HAN_DIGITS.keys(), ...SCALES.keys(), ...TENS.keys()].map((char) => char.charCodeAt(0)),
 )
 
 /** Whether a number may begin there: a look at the character's number makes no string of it. */

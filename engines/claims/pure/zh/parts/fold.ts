@@ -7,17 +7,21 @@ import { TRADITIONAL } from '../words/traditional.ts'
 export function fold(text: string): string {
   const folded = withSigns(text, foldedCode)
   const plain = CAPITALS.test(folded) ? folded.replace(WRITTEN_OUT, inPlainSigns) : folded
-  return GROUPED.test(plain) ? plain.replace(GROUPS, inGroups) : plain
+  if (!GROUPED.test(plain)) return plain
+  const grouped = plain.replace(GROUPS, inGroups)
+  return FULL_WIDTH.test(text) ? withCommas(text, grouped) : grouped
 }
 
-/** As on cheques: 壹仟贰佰万. In other words these are no numbers: 收拾, 大陆. */
+/** As on cheques: 壹仟贰佰万, 拾万零五百, 仟分之贰. In other words these are no numbers: 收拾, 大陆. */
 const CAPITALS = /[拾佰仟]/
-const WRITTEN_OUT = /[壹贰叁肆伍陆柒捌玖拾佰仟零〇万亿一二三四五六七八九十百千]{2,}/g
+const WRITTEN_OUT =
+  /[佰仟](?=分之)|(?<![收重捡俯掇](?=拾))[壹贰叁肆伍陆柒捌玖拾佰仟零〇两万亿一二三四五六七八九十百千]{2,}/g
+const WRITTEN = /[壹贰叁肆伍陆柒捌玖佰仟]|[两一二三四五六七八九]拾|^拾[一二三四五六七八九]?[万亿]/
 const CAPITAL = '壹贰叁肆伍陆柒捌玖拾佰仟'
 const PLAIN = '一二三四五六七八九十百千'
 
 function inPlainSigns(run: string): string {
-  if (!/[壹贰叁肆伍陆柒捌玖]/.test(run)) return run
+  if (!WRITTEN.test(run)) return run
   return Array.from(run, (sign) => PLAIN[CAPITAL.indexOf(sign)] ?? sign).join('')
 }
 
@@ -29,6 +33,20 @@ const GROUPS =
 function inGroups(run: string, at: number, text: string): string {
   const led = text.slice(Math.max(0, at - LISTED_NEAR), at)
   return /分别|依次|各为/.test(led) ? run : run.replaceAll('，', ',')
+}
+
+/** １２，３４５, whose digits are as wide as its comma, needs nothing behind it. */
+const FULL_WIDTH = /[０-９]，[０-９]{3}(?![０-９])/
+const FULL_GROUPS = /(?<![０-９．，、])[０-９]{1,3}(?:，[０-９]{3})+(?![０-９，、])/g
+
+function withCommas(text: string, folded: string): string {
+  let [out, from] = ['', 0]
+  for (const { 0: run, index } of text.matchAll(FULL_GROUPS)) {
+    const end = index + run.length
+    out += folded.slice(from, index) + inGroups(folded.slice(index, end), index, folded)
+    from = end
+  }
+  return out + folded.slice(from)
 }
 
 const LISTED_NEAR = 30

@@ -1,5 +1,5 @@
 import type { Decimal } from '#platform/exact'
-import { HAN_DIGITS, SCALES } from './digits.ts'
+import { HAN_DIGITS, isHanNumeral, SCALES, TENS } from './digits.ts'
 
 type HanNumeral = {
   readonly end: number
@@ -63,8 +63,16 @@ function integerAt(text: string, start: number): { end: number; value: Decimal }
       digit = BigInt(next)
       continue
     }
+    const tens = TENS.get(char)
+    if (tens !== undefined) {
+      if (digit !== null && digit !== 0n) break
+      section += BigInt(tens)
+      digit = null
+      power = 1
+      continue
+    }
     const scale = SCALES.get(char)
-    if (scale === undefined || isUnit(text, at)) break
+    if (scale === undefined || isUnit(text, at, at > start)) break
     power = scale
     const times = 10n ** BigInt(scale)
     if (scale < 4) {
@@ -72,8 +80,9 @@ function integerAt(text: string, start: number): { end: number; value: Decimal }
     } else {
       const below = section + (digit ?? 0n)
       const isFirst = total === 0n && below === 0n
-      // 万亿 multiplies all that stands before it; 万 only its own section.
-      if (scale >= 8 && scale > above) total = (isFirst ? 1n : total + below) * times
+      // 万亿 multiplies all that stands before it, and so does the second 万 of 四万万; else 万 only its own section.
+      const isAgain = scale === 4 && above === 4 && below === 0n
+      if (isAgain || (scale >= 8 && scale > above)) total = (isFirst ? 1n : total + below) * times
       else total += (isFirst ? 1n : below) * times
       section = 0n
       above = scale
@@ -90,8 +99,10 @@ function integerAt(text: string, start: number): { end: number; value: Decimal }
   }
 }
 
-function isUnit(text: string, at: number): boolean {
+/** 百 of 百分之 and 百分点 is none of the number; but 五百分之二 are parts of five hundred. */
+function isUnit(text: string, at: number, isBehind: boolean): boolean {
   const next = text[at + 1] ?? ' '
+  if (isBehind && text.startsWith('百分之', at)) return false
   if (text[at] === '千') return '瓦克米伏卡帕'.includes(next)
   if (text[at] === '兆')
     return !'元美日韩港新圆'.includes(next) && !YI_BEHIND.test(text.slice(at + 1, at + 10))
@@ -122,6 +133,6 @@ function yearAt(text: string, start: number, run: string): HanNumeral | null {
 /** One past the characters of numbers that begin at `from`. */
 export function endOfHanDigits(text: string, from: number): number {
   let at = from
-  while (HAN_DIGITS.has(text[at] ?? '') || SCALES.has(text[at] ?? '')) at += 1
+  while (isHanNumeral(text[at])) at += 1
   return at
 }

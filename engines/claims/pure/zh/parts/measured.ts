@@ -2,7 +2,7 @@ import type { Decimal } from '#platform/exact'
 import { isHan } from '../../text/script.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { inSmallerUnit } from '../../units/two-units.ts'
-import { HAN_DIGITS, isDigit } from './digits.ts'
+import { HAN_DIGITS } from './digits.ts'
 import { isLess, type Numeral, numeralAt, timesTenTo } from './numerals.ts'
 import { type UnitWord, unitAt } from './units.ts'
 import type { Found } from './word-table.ts'
@@ -138,10 +138,10 @@ function isSmallInWords({ inWords, power, value }: Numeral): boolean {
   return inWords && power < 2 && value.coefficient < 100n
 }
 
-/** 三斤半, 两米半; but 一吨半成品. */
+/** 三斤半, 两米半, 一倍半; but 一吨半成品. */
 function isWeighed(text: string, code: string, end: number): boolean {
   return (
-    /^(?:mass|length|area|volume)$/.test(dimensionOf(code)) &&
+    (code === 'times' || /^(?:mass|length|area|volume)$/.test(dimensionOf(code))) &&
     /^半(?:[，,。；;、！!？?）)的多]|$|左右|以上|以下)/.test(text.slice(end, end + 3))
   )
 }
@@ -227,23 +227,40 @@ export function sharedUnit(text: string, { unit, end }: Measured): Found<UnitWor
 /** A list of more numbers before one unit is a table. */
 const LIST_MAX = 8
 
+type Range = Measured & {
+  readonly low: Decimal
+  readonly high: Decimal
+  readonly isBetween: boolean
+}
+
 /** The second number of 3—5年, 10至20亿元, 5%到8%; none behind 从, which tells a change. */
 export function rangeFrom(
   text: string,
   first: Measured,
   at: number,
   unitBeside: (second: Measured) => Found<UnitWord> | null = () => null,
-): (Measured & { readonly low: Decimal }) | null {
+  isNegative = false,
+): Range | null {
   if ('从由自'.includes(text[at - 1] ?? ' ') && !isRangeBehind(text, at, first)) return null
-  const joint = JOINTS.find((mark) => text.startsWith(mark, first.end)) ?? spacedJoint(text, first)
+  const joint =
+    JOINTS.find((mark) => text.startsWith(mark, first.end)) ??
+    spacedJoint(text, first) ??
+    PAIRED.exec(text.slice(first.end, first.end + 3))?.[0]
   if (joint === undefined) return null
-  const found = measuredAt(text, first.end + joint.length)
+  const from = first.end + joint.length
+  const isMinus = isNegative && '-负'.includes(text[from] ?? ' ')
+  const isSigned = isMinus || (isNegative && text[from] === '+')
+  const other = measuredAt(text, isSigned ? from + 1 : from)
+  const found = other === null ? null : withoutRooms(text, other)
   const told = found === null || found.unit !== null ? null : unitBeside(found)
   const second = found === null || told === null ? found : { ...found, unit: told, end: told.end }
   if (second === null) return null
+  const isBetween = BETWEEN.test(text.slice(second.end, second.end + 4))
+  if (!isBetween && PAIRED.test(joint)) return null
   const isBare = second.unit === null
   if (
     isBare &&
+    !isBetween &&
     !isOfTenThousands(first, second) &&
     !(joint !== '-' && fillCell(text, at, first, second))
   )
@@ -255,26 +272,47 @@ export function rangeFrom(
   const shares =
     first.unit === null && (!first.numeral.scaled || isBelow(first.numeral, second.numeral))
   const scaled = shares ? timesTenTo(low, second.numeral.power) : low
-  const shared = isLess(scaled, high) ? scaled : low
-  return isLess(shared, high) ? { ...second, low: shared } : null
+  const shared = isNegative || isLess(scaled, high) ? scaled : low
+  const ends = [signed(shared, isNegative), signed(high, isMinus)] as const
+  // -2000万元至-3000万元: what is lost is told from its smaller end on, too.
+  const [least, most] = isMinus && isLess(ends[1], ends[0]) ? [ends[1], ends[0]] : ends
+  return isLess(least, most) ? { ...second, low: least, high: most, isBetween } : null
 }
 
-/** 股价区间6.43 - 8.44元: between two numbers of which the second has the unit. */
+/** 介于1万与2万之间, 在20度和30度之间; 3家和5家 alone are two. */
+const PAIRED = /^ ?[与和跟同及] ?/
+const BETWEEN = /^ ?(?:之间|不等|的?(?:范围|区间)|间(?=[，。；、）)的波浮震徘]|$))/
+
+/** 1万与2万间: of a range, and no rooms. */
+function withoutRooms(text: string, second: Measured): Measured {
+  const { unit, numeral } = second
+  const isRooms = unit !== null && text.slice(unit.start, unit.end) === '间'
+  return isRooms && BETWEEN.test(text.slice(unit.start, unit.start + 2))
+    ? { numeral, unit: null, end: numeral.end }
+    : second
+}
+
+/** 股价区间6.43 - 8.44元, 大约20 - 30个: between two numbers of which the second has the unit. */
 function spacedJoint(text: string, { unit, numeral, end }: Measured): string | undefined {
-  const isWithin = unit === null && numeral.value.scale > 0
-  return isWithin ? /^ [-–—~] (?=\d+\.\d)/.exec(text.slice(end, end + 8))?.[0] : undefined
+  if (unit !== null || numeral.plainDigits > 3) return undefined
+  return /^ [-–—~～] (?=\d)/.exec(text.slice(end, end + 4))?.[0]
 }
 
 /** 由8至10名记者组成, 由4至14天不等: with the unit said once, and behind it no change. */
 function isRangeBehind(text: string, at: number, { unit, end }: Measured): boolean {
+  const behind = text.slice(end, end + RANGE_REACH)
+  if (VARIES.test(behind)) return true
   return (
     unit === null &&
     text[at - 1] === '由' &&
-    /^[至到\-—～]\d{1,4}(?:\p{Script=Han}{1,8}(?:组成|构成)|\p{Script=Han}{1,3}不等)/u.test(
-      text.slice(end, end + 16),
-    )
+    /^[至到\-—～]\d{1,4}(?:\p{Script=Han}{1,8}(?:组成|构成)|\p{Script=Han}{1,3}不等)/u.test(behind)
   )
 }
+
+const RANGE_REACH = 16
+/** 从三百到五百元不等, 从5%到8%之间. */
+const VARIES =
+  /^[至到\-—～](?:[\d.,]{1,9}|[零一二两三四五六七八九十百千万亿]{1,9})[^，。；\d]{0,4}?(?:不等|之间|范围|区间)/
 
 /** 七千到九千亿: both are of the 亿, since nobody goes from seven thousand so far; 五千到一万 aren't. */
 function isBelow(low: Numeral, { value, power }: Numeral): boolean {
@@ -325,18 +363,19 @@ const JOINTS = ['——', '—', '-', '～', '至', '到'] as const
 /** A minus or plus belongs to a number where it joins nothing: behind a verb, a bracket, a blank. */
 export function signedStart(text: string, at: number, floor: number): number {
   const mark = text[at - 1]
-  // 为负0.2%; but 胜负3场.
-  if (
-    mark === '负' &&
-    at - 1 >= floor &&
-    /[为是至到由从到、，（(]$|^$/.test(text.slice(Math.max(0, at - 2), at - 1))
-  )
-    return isDigit(text[at]) ? at - 1 : at
+  if (mark === '负' && at - 1 >= floor && BELOW_ZERO.test(text.slice(Math.max(0, at - 4), at - 1)))
+    return LOST.test(text.slice(at, at + 3)) ? at : at - 1
   if (at - 1 < floor || (mark !== '-' && mark !== '+')) return at
   const before = text[at - 2] ?? ' '
   if (isHan(before.charCodeAt(0))) return '年月日时点期号分'.includes(before) ? at : at - 1
-  return ' \t(（|,，:：、'.includes(before) ? at - 1 : at
+  return ' \t(（|,，:：、～—'.includes(before) ? at - 1 : at
 }
+
+/** 胜3场，负2场; 负2层 lies below the ground. */
+const LOST = /^(?:\d{1,2}|[一二两三四五六七八九十])[场局盘层楼]/
+/** 为负0.2%, 净利润负3000万元, 降至负三度; but 胜负3场, 背负3000万元, 肩负三项任务. */
+const BELOW_ZERO =
+  /(?:[为是至到由从、，（(近约超达]|[率速幅润额值差温比流益价]|(?<!年)度|增长|(?:今|去|上|同)[年期])$|^$/
 
 export function signed(value: Decimal, negative: boolean): Decimal {
   return negative ? { coefficient: -value.coefficient, scale: value.scale } : value

@@ -2,6 +2,8 @@ import type { Decimal } from '#platform/exact'
 import type { Span } from '../../model.ts'
 import { HAN_DIGITS, isDigit, isNumeralAt, SCALES } from './digits.ts'
 import { hanNumeralAt } from './han-numerals.ts'
+import { mixedWith } from './numbers/mixed.ts'
+import { powerBehind } from './numbers/powers.ts'
 
 /** A number as it stands, before its unit: 46,441 · 4.15万亿 · 一百二十三万 · 7000多 · 5000余万. */
 export type Numeral = Span & {
@@ -44,7 +46,11 @@ export function numeralAt(text: string, at: number): Numeral | null {
 }
 
 function readAt(text: string, at: number): Numeral | null {
-  if (isDigit(text[at])) return arabicAt(text, at)
+  const numeral = isDigit(text[at]) ? arabicAt(text, at) : hanAt(text, at)
+  return numeral === null ? null : (mixedWith(text, numeral, readAt) ?? numeral)
+}
+
+function hanAt(text: string, at: number): Numeral | null {
   const written = hanNumeralAt(text, at)
   if (written === null) return null
   const tail = scaledFrom(text, written.end, written.value)
@@ -79,14 +85,17 @@ function arabicAt(text: string, start: number): Numeral | null {
     at = end
   }
   if (digits.length > DIGITS_MAX || decimals.length > DIGITS_MAX) return null
-  const value: Decimal = { coefficient: BigInt(digits + decimals), scale: decimals.length }
+  const written: Decimal = { coefficient: BigInt(digits + decimals), scale: decimals.length }
+  const ten = powerBehind(text, at, decimals !== '')
+  const value = ten === null ? written : timesTenTo(written, ten.power)
+  if (ten !== null) at = ten.end
   const tail = scaledFrom(text, at, value)
-  const isPlain = !grouped && decimals === '' && tail.power === 0
+  const isPlain = !grouped && decimals === '' && ten === null && tail.power === 0
   return {
     start,
     end: tail.end,
     value: tail.value,
-    precision: tail.precision,
+    precision: tail.precision + (ten === null ? 0 : ten.power - decimals.length + value.scale),
     inWords: false,
     scaled: tail.power > 0,
     power: tail.power,
@@ -134,10 +143,12 @@ function scaledFrom(text: string, from: number, value: Decimal): Scaled {
       inner: null,
     }
   let at = from
-  if (text[at] === ' ' && (isScale(text, at + 1) || innerAt(text, at + 1) !== null)) at += 1
+  const isSpaced = text[at] === ' '
+  if (isSpaced && (isScale(text, at + 1) || innerAt(text, at + 1) !== null)) at += 1
+  else if (isSpaced && WIDE.test(text.slice(at, at + 4))) at += 2
   let inner = innerAt(text, at)
   if (inner !== null) {
-    at += 1
+    at += isSpaced && text[at + 1] === ' ' && isScale(text, at + 2) ? 2 : 1
     if (!isScale(text, at)) return { end: at, value, precision: -value.scale, power: 0, inner }
   }
   let power = 0
@@ -145,10 +156,38 @@ function scaledFrom(text: string, from: number, value: Decimal): Scaled {
   if (power === 0) return { end: from, value, precision: -value.scale, power, inner }
   // 4千6百万: the 万 behind them is of both.
   if (power < 4 && value.scale === 0 && HUNDREDS_OF_WAN.test(text.slice(at, at + 5))) power += 4
+  const lower = withLower(text, at, value, power, isSpaced)
+  let { total, precision } = lower
+  at = lower.at
+  if (inner === null) {
+    inner = innerAt(text, at)
+    if (inner !== null) at += 1
+    // 3万多亿元, 3千多万人: the scale behind it is of all.
+    const more =
+      inner !== null && '万亿'.includes(text[at] ?? ' ') ? (SCALES.get(text[at] ?? '') ?? 0) : 0
+    if (more > power) {
+      total = timesTenTo(total, more)
+      ;[power, precision, at] = [power + more, precision + more, at + 1]
+    }
+  }
+  return { end: at, value: total, precision, power, inner }
+}
+
+type Lower = { readonly at: number; readonly total: Decimal; readonly precision: number }
+
+/** What stands behind a scale and is below it: 5000人 behind 366万, 千 behind 9万6, 3456万 behind 12亿. */
+function withLower(
+  text: string,
+  from: number,
+  value: Decimal,
+  power: number,
+  isSpaced: boolean,
+): Lower {
+  let at = from
   let total = timesTenTo(value, power)
   let precision = power - value.scale
   // 366万5000人, 8萬4,600人次; 366 萬 5000 人, where blanks stand around every number.
-  const apart = text[from] === ' ' && text[at] === ' ' ? 1 : 0
+  const apart = isSpaced && text[at] === ' ' ? 1 : 0
   const ones =
     power === 4 && value.scale === 0 ? ONES.exec(text.slice(at + apart, at + 7))?.[1] : undefined
   if (ones !== undefined && !'年月日号'.includes(text[at + apart + ones.length] ?? ' ')) {
@@ -174,29 +213,33 @@ function scaledFrom(text: string, from: number, value: Decimal): Scaled {
     precision = 8
     at += all.length
   }
-  const rest = power === 8 ? wanBehind(text, at) : null
+  const rest = power === 8 ? wanBehind(text, at, isSpaced) : null
   if (rest !== null) {
     total = { coefficient: total.coefficient + rest.value * 10_000n, scale: 0 }
     precision = 4
     at = rest.end
   }
-  const steps = total.scale > 0 ? null : stepsBehind(text, at, precision)
+  const steps = total.scale > 0 ? null : stepsBehind(text, at, precision, isSpaced)
   if (steps !== null) {
     total = { coefficient: total.coefficient + steps.value, scale: 0 }
     precision = steps.precision
     at = steps.end
   }
-  if (inner === null) {
-    inner = innerAt(text, at)
-    if (inner !== null) at += 1
-    // 3万多亿元: the 亿 behind it is of all.
-    if (inner !== null && power === 4 && text[at] === '亿') {
-      total = timesTenTo(total, 8)
-      ;[power, precision, at] = [12, precision + 8, at + 1]
-    }
+  const tenth =
+    total.scale > 0 || steps !== null ? undefined : TENTH.exec(text.slice(at, at + 2))?.[1]
+  if (tenth !== undefined && precision === power) {
+    precision -= 1
+    total = { coefficient: total.coefficient + BigInt(tenth) * 10n ** BigInt(precision), scale: 0 }
+    at += 1
   }
-  return { end: at, value: total, precision, power, inner }
+  return { at, total, precision }
 }
+
+/** 1000  万元: set wide. */
+const WIDE = /^ {2}[万亿][元吨人户家亩名辆台平立公件个斤千美港次]/
+
+/** 均价1万7起: a tenth more, as it is spoken. */
+const TENTH = /^([1-9])(?:[起左以享再送的，。；、！）)至到～—-]|$)/
 
 /** 1兆2,485億元. */
 const YI_BEHIND = /^ ?(\d,?\d{3}|\d{1,3}) ?亿/
@@ -223,11 +266,12 @@ const LATIN_SCALES = [
 ] as const
 
 /** 4千6百 behind 5万, 三千 behind 100万, 2千5百万 behind 3亿, 零20 behind 1千: each step below the one before it. */
-function stepsBehind(text: string, from: number, above: number) {
+function stepsBehind(text: string, from: number, above: number, isSpaced: boolean) {
   let [value, precision, at] = [0n, above, from]
   for (let count = 0; count < 4; count += 1) {
-    STEP.lastIndex = at
-    const [all, digit, scales] = STEP.exec(text) ?? []
+    const step = isSpaced ? SPACED_STEP : STEP
+    step.lastIndex = at
+    const [all, digit, scales] = step.exec(text) ?? []
     if (all === undefined || digit === undefined || scales === undefined) break
     let power = 0
     for (const scale of scales) power += SCALES.get(scale) ?? 0
@@ -252,21 +296,24 @@ function stepsBehind(text: string, from: number, above: number) {
 
 /** A digit with its scale, none of which begins a unit: not 3千克. */
 const STEP = /零?([1-9一二三四五六七八九])([千百十]?万|[千百](?![万瓦克米伏卡帕分]))(?!亿)/y
+/** 5 千 4 百 behind 7 万. */
+const SPACED_STEP =
+  / ?零?([1-9一二三四五六七八九]) ?([千百十]?万|[千百](?![万瓦克米伏卡帕分]))(?!亿)/y
 const HUNDREDS_OF_WAN = /^(?:[1-9一二三四五六七八九][百十]){1,2}万/
 const OF_WAN = /^(?:[1-9一二三四五六七八九][百十])?万/
 
-/** 3456万 or 3千万 behind 12亿. */
-function wanBehind(text: string, from: number) {
-  let at = from
-  while (at - from < 6 && (isDigit(text[at]) || (text[at] === ',' && isSeparated(text, at))))
+/** 3456万 or 3千万 behind 12亿, 3456 万 behind 12 亿. */
+function wanBehind(text: string, from: number, isSpaced: boolean) {
+  const start = isSpaced && text[from] === ' ' ? from + 1 : from
+  let at = start
+  while (at - start < 6 && (isDigit(text[at]) || (text[at] === ',' && isSeparated(text, at))))
     at += 1
-  const thousands = at > from && at - from <= 1 && text[at] === '千' ? 1000n : 1n
-  if (thousands > 1n) {
-    if (text[at + 1] !== '万') return null
-    return { value: BigInt(text.slice(from, at)) * thousands, end: at + 2 }
-  }
-  if (at === from || text[at] !== '万') return null
-  return { value: BigInt(text.slice(from, at).replaceAll(',', '')), end: at + 1 }
+  const digits = text.slice(start, at).replaceAll(',', '')
+  if (isSpaced && text[at] === ' ') at += 1
+  const isThousands = digits.length === 1 && text[at] === '千'
+  if (isThousands) at += 1
+  if (digits === '' || text[at] !== '万') return null
+  return { value: BigInt(digits) * (isThousands ? 1000n : 1n), end: at + 1 }
 }
 
 /** A character of scale that doesn't begin a unit: not 千瓦, 千克, 百分点. */
@@ -292,6 +339,9 @@ function innerAt(text: string, at: number): Numeral['inner'] {
   const next = text[at + 1] ?? ' '
   if (char === '多') return '边样维孔功于和、，。'.includes(next) ? null : 'over'
   if (char === '余') return '额数款热'.includes(next) ? null : 'over'
+  // 二十几万, 20几家; not 二十几乎. 三万几千 is told otherwise.
+  if (char === '几')
+    return '十零0'.includes(text[at - 1] ?? ' ') && !NOT_SOME.test(next) ? 'over' : null
   if (
     char === '来' &&
     '十百千万'.includes(text[at - 1] ?? ' ') &&
@@ -300,6 +350,8 @@ function innerAt(text: string, at: number): Numeral['inner'] {
     return 'about'
   return null
 }
+
+const NOT_SOME = /[乎何率番经\d一二两三四五六七八九十]/
 
 export function timesTenTo(value: Decimal, power: number): Decimal {
   if (power <= value.scale) return { coefficient: value.coefficient, scale: value.scale - power }

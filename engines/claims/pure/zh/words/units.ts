@@ -98,7 +98,7 @@ editions 届
 km 公里 千米 km KM Km 延米公里
 m 米 延米 公尺 m
 li 华里 里地 里路
-cm 厘米 公分 cm
+cm 厘米 公分 cm CM
 mm 毫米 mm
 nm 纳米 nm
 mile 英里

@@ -5,9 +5,12 @@ import { boundBefore, boundBehind, distantBound } from '../../parts/bounds.ts'
 import { isDigit } from '../../parts/digits.ts'
 import { draft, leave, type Step } from '../../parts/draft.ts'
 import type { Line } from '../../parts/line.ts'
+import { signed, signedStart } from '../../parts/measured.ts'
+import { shortest } from '../../parts/numbers/mixed.ts'
 import { type Numeral, numeralAt } from '../../parts/numerals.ts'
 import { isLatin, unitAt } from '../../parts/units.ts'
 import { startsOf, wordAt, wordSet } from '../../parts/word-table.ts'
+import { discountAt } from './discounts.ts'
 import { slightly, tenthsAt } from './tenths.ts'
 
 /** Decimals of a fraction that has no exact one. */
@@ -21,6 +24,7 @@ export function fractionAt(line: Line, at: number, floor: number): Step | null {
     perMilleAt(text, at, floor) ??
     slashAt(text, at, floor) ??
     tenthsAt(text, at, floor) ??
+    discountAt(text, at, floor) ??
     halfAt(text, at, floor)
   )
 }
@@ -64,22 +68,25 @@ function rated(text: string, at: number, low: Numeral, unit: string, floor: numb
   const next = joint > 0 ? numeralAt(text, from) : null
   // 升百分之四至三万三千七百架次: what it came to, and no other end.
   const isFar = next !== null && next.value.scale === 0 && next.value.coefficient >= FAR
-  const high = from === joint && isFar ? null : next
-  const before = boundBefore(text, at, floor)
+  const start = signedStart(text, at, floor)
+  const isBelowZero = text[start] === '负'
+  const high = isBelowZero || (from === joint && isFar) ? null : next
+  const before = boundBefore(text, start, floor)
   const last = high ?? low
   const behind = boundBehind(text, last.end, unit)
   const bound = high !== null ? 'between' : (before?.value ?? low.inner ?? behind?.value ?? 'exact')
   const end = behind?.end ?? last.end
   const quantity = draft({
     form: 'number',
-    start: before?.start ?? at,
+    start: before?.start ?? start,
     end,
-    number: { start: at, end: last.end },
-    value: low.value,
+    number: { start, end: last.end },
+    value: signed(low.value, isBelowZero),
     valueHigh: high?.value ?? null,
     precision: last.precision,
     unit,
     bound: bound === 'between' && high === null ? 'exact' : bound,
+    direction: isBelowZero ? 'down' : null,
   })
   return { end, quantity }
 }
@@ -281,17 +288,6 @@ function fractional(
     bound,
     kind: 'share',
   })
-}
-
-/** 0.4 for 0.400000000000. */
-function shortest({ coefficient, scale }: Decimal): Decimal {
-  let value = coefficient
-  let digits = scale
-  while (digits > 0 && value % 10n === 0n) {
-    value /= 10n
-    digits -= 1
-  }
-  return { coefficient: value, scale: digits }
 }
 
 function ratioOf(above: Decimal, below: bigint): Rational | null {

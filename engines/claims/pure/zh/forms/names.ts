@@ -73,6 +73,7 @@ const EMISSION =
 function isCut(text: string, end: number, name: string): boolean {
   if (name.length > 3) return false
   const next = text[end] ?? ' '
+  if (isMeasured(text, end - name.length, end)) return true
   const isPlan = /^[一二三四五六七八九十]{2,3}$/.test(name)
   return (
     isPlan &&
@@ -82,12 +83,23 @@ function isCut(text: string, end: number, name: string): boolean {
   )
 }
 
+/** 三公里, 一小时三十分钟: a number and its unit go on beyond the name. */
+function isMeasured(text: string, at: number, end: number): boolean {
+  const unit = unitAt(text, at + 1)
+  if (unit !== null && unit.end > end && unit.end - unit.start > 1) return true
+  return text.startsWith('一小时', at) && MINUTES.test(text.slice(end, end + 5))
+}
+
+const MINUTES = /^零?[一二三四五六七八九十]{1,3}分/
+
 /** A word of letters with what is joined to it: PM2.5, G60, GB/T 12345-2020, www.example.cn. */
 function latinAt(text: string, at: number): Step | null {
   if (isLatin(text[at - 1])) return null
   let end = at
   while (isLatin(text[end])) end += 1
   const letters = text.slice(at, end)
+  // S$300万: the dollars of a country.
+  if (text[end] === '$' && isDigit(text[text[end + 1] === ' ' ? end + 2 : end + 1])) return null
   if (OPEN_LETTERS.has(letters))
     return isDigit(text[end]) || '$ '.includes(text[end] ?? ' ') ? null : leave(end)
   while (isJoined(text, end)) end += 1

@@ -14,7 +14,14 @@ import {
   signedStart,
 } from '../parts/measured.ts'
 import { type Numeral, timesTenTo } from '../parts/numerals.ts'
-import { currencyBefore, perBefore, perUnit } from '../parts/units.ts'
+import {
+  currencyBefore,
+  moneyNamedBefore,
+  perBefore,
+  perUnit,
+  type UnitWord,
+  unitAt,
+} from '../parts/units.ts'
 import { rowsOf, wordAt, wordBefore, wordSet, wordTable } from '../parts/word-table.ts'
 import { UNITLESS_NAMES, VALUE_CUES } from '../words/numbers.ts'
 import { isQuantity } from './counts.ts'
@@ -59,13 +66,14 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
   const degrees = plain?.unit === null ? degreesAt(text, plain) : null
   const first =
     plain === null || degrees === null ? plain : { ...plain, unit: degrees, end: degrees.end }
-  if (first === null) return leave(endOfToken(text, at))
+  // 每千瓦时, 每百帕: the scale is part of a unit.
+  if (first === null) return unitAt(text, at) === null ? leave(endOfToken(text, at)) : null
   if (isPartOfName(text, at, first)) return leave(endOfToken(text, at))
   if (isExchanged(text, first)) return leave(first.end)
   const start = signedStart(text, at, floor)
-  const money = currencyBefore(text, start, floor)
   const range = rangeFrom(text, first, at, (second) => degreesAt(text, second))
   const last = range ?? first
+  const money = currencyBefore(text, start, floor) ?? namedMoney(text, start, floor, last)
   const unitWord = unitBehind(text, at, last) ?? first.unit
   const head = money?.start ?? start
   const leading = boundBefore(text, head, floor)
@@ -91,12 +99,14 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
   const isListed = money === null && isCountOfList(text, last.numeral)
   if (!isListed && !isQuantity(context, last, money !== null || unitWord !== null))
     return leave(last.end)
+  const below = perBefore(text, before?.start ?? head, floor)
   const code = isPlace(text, head, unit, last)
     ? 'rank'
-    : withPer(text, before?.start ?? head, floor, unit)
+    : withPer(text, before?.start ?? head, below, unit)
   const behind = boundBehind(text, last.end, code)
   const negative = '-负'.includes(text[start] ?? ' ')
-  const power = money === null ? (unitWord?.value.power ?? 0) : 0
+  const power =
+    (money === null ? (unitWord?.value.power ?? 0) : 0) - (code === unit ? 0 : (below?.power ?? 0))
   const quantity = draft({
     form: code === 'times' ? 'multiple' : 'number',
     start: before?.start ?? head,
@@ -115,6 +125,12 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
     direction: negative ? 'down' : wayOf(text, start),
   })
   return { end: quantity.end, quantity }
+}
+
+/** 美金300万元: the money that stands before the number. */
+function namedMoney(text: string, start: number, floor: number, { numeral, unit }: Measured) {
+  const isOf = unit === null ? numeral.scaled : text.slice(unit.start, unit.end) === '元'
+  return isOf ? moneyNamedBefore(text, start, floor) : null
 }
 
 /** +2.1%, ↑2.1%, ▼2.1%; ▲ stands for either way. */
@@ -223,9 +239,8 @@ function lastOpening(text: string, end: number): number {
 const BRACKET_MAX = 16
 
 /** 每平方公里1234人, 时速350公里, 人均收入5万元. */
-function withPer(text: string, end: number, floor: number, code: string): string {
-  const below = perBefore(text, end, floor)
-  if (below !== null && !code.includes('/') && code !== 'percent') return perUnit(code, below)
+function withPer(text: string, end: number, below: UnitWord | null, code: string): string {
+  if (below !== null && !code.includes('/') && code !== 'percent') return perUnit(code, below.code)
   const left = text.slice(Math.max(0, end - 40), end)
   const stop = Math.max(left.lastIndexOf('，'), left.lastIndexOf('；'), left.lastIndexOf('。'))
   return PER_PERSON.has(code) && left.slice(stop + 1).includes('人均') ? `${code}/person` : code

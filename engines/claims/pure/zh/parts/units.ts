@@ -56,7 +56,7 @@ const NOUNS = wordTable(rowsOf(NOUN_UNITS))
 
 /** What 每 joins without a slash, before the number or behind the unit: 微克每立方米, 每平方公里1234人. */
 const PER: ReadonlySet<string> = new Set(
-  'm3 hours m2 km2 L seconds t kWh persons ha mu km kg jin taijin households kW barrel days g oz lb TEU W bushel t-km ft2 acre gal BTU vehicles sets items uses'.split(
+  'm3 hours m2 km2 L seconds t kWh persons ha mu km kg jin taijin households kW barrel days g oz lb TEU W bushel t-km ft2 acre gal BTU'.split(
     ' ',
   ),
 )
@@ -265,12 +265,8 @@ export function perBefore(text: string, end: number, floor: number): UnitWord | 
       unit?.end === to || (unit?.end === to - 1 && '油水煤钢粮'.includes(text[unit.end] ?? ' '))
     return unit !== null && isOf && PER.has(unit.value.code) ? unit.value : null
   }
-  return YIELD.test(text.slice(Math.max(floor, to - 6), to)) ? MU : null
+  return null
 }
-
-/** 亩产500公斤: of each mu. */
-const YIELD = /亩产量?(?:达到|可达|[为是约达仅])?$/
-const MU: UnitWord = { code: 'mu', counter: false }
 
 const HOURS: UnitWord = { code: 'hours', counter: false }
 const KWH: UnitWord = { code: 'kWh', counter: false }

@@ -334,4 +334,9 @@ const PER: { readonly [part: string]: Text } = {
   h: { en: 'hour', zh: '小时' },
   day: { en: 'day', zh: '日' },
   month: { en: 'month', zh: '月' },
+  mL: { en: 'millilitre', zh: '毫升' },
+  cm2: { en: 'square centimetre', zh: '平方厘米' },
+  cm3: { en: 'cubic centimetre', zh: '立方厘米' },
+  MMBtu: { en: 'million British thermal units', zh: '百万英热单位' },
+  liang: { en: 'liang', zh: '两' },
 }

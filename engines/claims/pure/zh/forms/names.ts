@@ -143,7 +143,10 @@ function identifierAt(text: string, at: number): Step | null {
     return leave(end + 3)
   if (mark === '-' && isDigit(text[end + 1])) {
     const next = endOfRun(text, end + 1)
-    if (next - end > 6 || (text[at] === '0' && length >= 3)) return leave(next)
+    // 60-89mmHg goes on with its unit.
+    const digits = NUMBER.exec(text.slice(end + 1, next))?.[0].length ?? 0
+    const isRange = unitAt(text, end + 1 + digits)?.end === next
+    if ((next - end > 6 && !isRange) || (text[at] === '0' && length >= 3)) return leave(next)
   }
   if (text[at] === '0' && length >= 3) return leave(end)
   if (mark === '+' && isDigit(text[end + 1])) return leave(endOfRun(text, end + 1))
@@ -162,6 +165,8 @@ function identifierAt(text: string, at: number): Step | null {
     return leave(endOfSeries(text, end))
   return null
 }
+
+const NUMBER = /^\d{1,6}(?:\.\d{1,4})?/
 
 /** 接听热线8,040通, 拨打电话300次: calls that are counted. */
 const COUNTED = /^(?:,\d{3})?(?:\.\d+)?[万亿]?[余多]?[通个次件起条部台宗例]/

@@ -14,14 +14,7 @@ import {
   signedStart,
 } from '../parts/measured.ts'
 import { type Numeral, timesTenTo } from '../parts/numerals.ts'
-import {
-  currencyBefore,
-  moneyNamedBefore,
-  perBefore,
-  perUnit,
-  type UnitWord,
-  unitAt,
-} from '../parts/units.ts'
+import { currencyBefore, moneyNamedBefore, perBefore, perUnit, unitAt } from '../parts/units.ts'
 import { rowsOf, wordAt, wordBefore, wordSet, wordTable } from '../parts/word-table.ts'
 import { UNITLESS_NAMES, VALUE_CUES } from '../words/numbers.ts'
 import { isQuantity } from './counts.ts'
@@ -99,14 +92,12 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
   const isListed = money === null && isCountOfList(text, last.numeral)
   if (!isListed && !isQuantity(context, last, money !== null || unitWord !== null))
     return leave(last.end)
-  const below = perBefore(text, before?.start ?? head, floor)
   const code = isPlace(text, head, unit, last)
     ? 'rank'
-    : withPer(text, before?.start ?? head, below, unit)
+    : withPer(text, before?.start ?? head, floor, unit)
   const behind = boundBehind(text, last.end, code)
   const negative = '-负'.includes(text[start] ?? ' ')
-  const power =
-    (money === null ? (unitWord?.value.power ?? 0) : 0) - (code === unit ? 0 : (below?.power ?? 0))
+  const power = money === null ? (unitWord?.value.power ?? 0) : 0
   const quantity = draft({
     form: code === 'times' ? 'multiple' : 'number',
     start: before?.start ?? head,
@@ -239,8 +230,9 @@ function lastOpening(text: string, end: number): number {
 const BRACKET_MAX = 16
 
 /** 每平方公里1234人, 时速350公里, 人均收入5万元. */
-function withPer(text: string, end: number, below: UnitWord | null, code: string): string {
-  if (below !== null && !code.includes('/') && code !== 'percent') return perUnit(code, below.code)
+function withPer(text: string, end: number, floor: number, code: string): string {
+  const below = perBefore(text, end, floor)
+  if (below !== null && !code.includes('/') && code !== 'percent') return perUnit(code, below)
   const left = text.slice(Math.max(0, end - 40), end)
   const stop = Math.max(left.lastIndexOf('，'), left.lastIndexOf('；'), left.lastIndexOf('。'))
   return PER_PERSON.has(code) && left.slice(stop + 1).includes('人均') ? `${code}/person` : code

@@ -227,6 +227,9 @@ const HALVED: ReadonlySet<string> = new Set(['hours', 'months', 'years', 'days']
 /** The unit that follows a list once: 54、7、22微克/立方米, 0.04个和0.06个百分点. */
 export function sharedUnit(text: string, { unit, end }: Measured): Found<UnitWord> | null {
   if (unit !== null && !text.startsWith('个', unit.start)) return unit
+  // 血压130/85毫米汞柱
+  const below = unit === null && text[end] === '/' ? measuredAt(text, end + 1)?.unit : null
+  if (below?.value.code === 'mmHg') return below
   const points = unit === null ? -1 : text.slice(end, end + 12).indexOf('个百分点')
   // 下降0.3个和上升0.2个百分点: the word is said once.
   if (unit !== null && points > 0 && '和、与及，'.includes(text[end] ?? ' '))
@@ -269,7 +272,7 @@ export function rangeFrom(
   )
     return null
   if ('至到'.includes(joint) && isResultBehind(text, at, first, second)) return null
-  if (first.unit !== null && first.unit.value.code !== second.unit?.value.code) return null
+  if (first.unit !== null && !isOfOne(first.unit.value.code, second.unit?.value.code)) return null
   const low = first.numeral.value
   const high = second.numeral.value
   const shares =
@@ -277,6 +280,11 @@ export function rangeFrom(
   const scaled = shares ? timesTenTo(low, second.numeral.power) : low
   const shared = isLess(scaled, high) ? scaled : low
   return isLess(shared, high) ? { ...second, low: shared } : null
+}
+
+/** 5升到7升/公里: what it is told by is said once. */
+function isOfOne(low: string, high: string | undefined): boolean {
+  return low === high || high?.startsWith(`${low}/`) === true
 }
 
 /** 1万元（含）-5万元: whether the end itself is meant. */

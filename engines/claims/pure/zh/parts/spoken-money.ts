@@ -79,7 +79,7 @@ export function spokenMoneyAt({ text }: Line, at: number, floor: number): Step |
     value: money(first.cents),
     valueHigh: second === null ? null : money(second.cents),
     precision: -scale,
-    unit: below === null ? 'CNY' : perUnit('CNY', below.code),
+    unit: below === null ? 'CNY' : perUnit('CNY', below),
     bound: second !== null ? 'between' : stated === 'between' ? 'exact' : stated,
   })
   return { end: quantity.end, quantity }

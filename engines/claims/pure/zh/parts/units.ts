@@ -56,12 +56,12 @@ const NOUNS = wordTable(rowsOf(NOUN_UNITS))
 
 /** What 每 joins without a slash, before the number or behind the unit: 微克每立方米, 每平方公里1234人. */
 const PER: ReadonlySet<string> = new Set(
-  'm3 hours m2 km2 L seconds t kWh persons ha mu km kg jin taijin households kW barrel days g oz lb TEU W bushel t-km ft2 acre gal BTU'.split(
+  'm3 hours m2 km2 L seconds t kWh persons ha mu km kg jin taijin households kW barrel days g oz lb TEU W bushel t-km ft2 acre gal BTU ping carat'.split(
     ' ',
   ),
 )
 
-/** The unit at `at`, compound ones included: 元/人, 公里/小时, 人每平方公里. */
+/** The unit at `at`, compound ones included: 元/人, 公里/小时, 人每平方公里; of 6升/100公里 that by which it is told isn't taken up. */
 export function unitAt(text: string, at: number): Found<UnitWord> | null {
   const unit = simpleUnitAt(text, at)
   if (unit === null) return null
@@ -76,10 +76,17 @@ export function unitAt(text: string, at: number): Found<UnitWord> | null {
   const scale = mark === '/' && direct === null ? scaleAt(text, unit.end + 1) : null
   const below = scale === null ? direct : simpleUnitAt(text, scale.end)
   if (below !== null && scale !== null && RATED.has(below.value.code)) {
-    const value = compound(unit.value, { ...below.value, power: scale.power })
-    return { start: at, end: below.end, value }
+    const value = compound(unit.value, below.value)
+    const power = (value.power ?? 0) - scale.power
+    return { start: at, end: below.end, value: { ...value, power } }
+  }
+  if (mark === '/' && below === null && text.startsWith('100', unit.end + 1)) {
+    const hundred = simpleUnitAt(text, unit.end + 4)
+    return hundred === null ? unit : { ...unit, end: hundred.end }
   }
   if (below === null || scale !== null || (mark === '每' && !PER.has(below.value.code))) return unit
+  const { code, power } = below.value
+  if (power !== undefined && SCALED[`${code}^${power}`] === undefined) return unit
   const lower = text[unit.end + 1] === '股' ? SHARE : below.value
   const value = compound(unit.value, lower)
   const isComputing =
@@ -131,19 +138,21 @@ function scaleAt(text: string, at: number): { end: number; power: number } | nul
   return { end: at + found[0].length, power }
 }
 
-const RATED: ReadonlySet<string> = new Set([
-  'persons',
-  'households',
-  'vehicles',
-  'firms',
-  'g',
-  'km',
-])
+const RATED: ReadonlySet<string> = new Set(['persons', 'households', 'vehicles', 'firms'])
 
-function compound(above: UnitWord, below: UnitWord): UnitWord {
-  const power = (above.power ?? 0) - (below.power ?? 0)
-  const unit = { code: perUnit(above.code, below.code), counter: false }
-  return power === 0 ? unit : { ...unit, power }
+/** By their smaller unit what stands above is told as it is printed: 毫克/毫升 are mg/mL, and not a thousand mg/L. */
+function compound(above: UnitWord, { code, power }: UnitWord): UnitWord {
+  const below = power === undefined ? code : (SCALED[`${code}^${power}`] ?? code)
+  return { ...above, code: perUnit(above.code, below), counter: false }
+}
+
+/** Multiples and parts of units that stand below a stroke. */
+const SCALED: { readonly [unit: string]: string } = {
+  'L^-3': 'mL',
+  'm2^-4': 'cm2',
+  'm3^-6': 'cm3',
+  'BTU^6': 'MMBtu',
+  'jin^-1': 'liang',
 }
 
 /** 'CNY/person' is the one compound whose lower part is written in the singular. */
@@ -252,24 +261,23 @@ export function isLatin(char: string | undefined): boolean {
 }
 
 /** The unit that stands below the line before a number: 每平方公里, 每立方米, 时速. */
-export function perBefore(text: string, end: number, floor: number): UnitWord | null {
+export function perBefore(text: string, end: number, floor: number): string | null {
   const to = beforeBlanks(text, end, floor)
-  if (text.startsWith('时速', to - 2) && to - 2 >= floor) return HOURS
-  if (text.startsWith('每股', to - 2) && to - 2 >= floor) return SHARE
-  if (text.startsWith('每度', to - 2) && to - 2 >= floor) return KWH
+  if (text.startsWith('时速', to - 2) && to - 2 >= floor) return 'hours'
+  if (text.startsWith('每股', to - 2) && to - 2 >= floor) return 'share'
+  if (text.startsWith('每度', to - 2) && to - 2 >= floor) return 'kWh'
   for (let at = to - 1; at >= floor && to - at <= 6; at -= 1) {
     if (text[at] !== '每') continue
     const unit = simpleUnitAt(text, at + 1)
     // 每桶油, 每吨水.
     const isOf =
       unit?.end === to || (unit?.end === to - 1 && '油水煤钢粮'.includes(text[unit.end] ?? ' '))
-    return unit !== null && isOf && PER.has(unit.value.code) ? unit.value : null
+    if (unit === null || !isOf || !PER.has(unit.value.code)) return null
+    const { code, power } = unit.value
+    return power === undefined ? code : (SCALED[`${code}^${power}`] ?? null)
   }
   return null
 }
-
-const HOURS: UnitWord = { code: 'hours', counter: false }
-const KWH: UnitWord = { code: 'kWh', counter: false }
 
 /** A sign of money that ends at `end`; which dollars a letter before $ names isn't known of all. */
 export function currencyBefore(text: string, end: number, floor: number): Found<string> | null {

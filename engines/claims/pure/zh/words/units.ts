@@ -173,8 +173,8 @@ tCO2e 吨二氧化碳当量 吨二氧化碳 吨CO2 吨CO₂ tCO2e
 tce 吨标准煤 吨标煤 tce
 µg/m³ 微克/立方米 微克每立方米 μg/m³ µg/m³ μg/m3 微克/m³
 mg/m³ 毫克/立方米 毫克每立方米 mg/m³ mg/m3
-mmol/L 毫摩尔/升 毫摩尔每升 mmol/L
-mmol/L^-3 微摩尔/升 微摩尔每升 μmol/L µmol/L umol/L
+mmol/L 毫摩尔/升 毫摩尔每升 mmol/L mmol/l
+mmol/L^-3 微摩尔/升 微摩尔每升 μmol/L µmol/L umol/L μmol/l
 mg/L 毫克/升 毫克每升 mg/L
 mg/L^1 毫克/100毫升 毫克/百毫升 mg/100ml mg/100mL
 µg/L 微克/升 微克每升 μg/L µg/L

@@ -21,7 +21,7 @@ export function inSmallerMeasure(
   const at = '又零'.includes(text[large.end] ?? ' ') ? large.end + 1 : large.end
   if (!isNumeralAt(text, at) || !BROKEN.test(dimensionOf(large.value.code))) return null
   const right = numeralAt(text, at)
-  const small = right === null ? null : coinAt(text, right.end, large.value.code)
+  const small = right === null ? null : smallAt(text, right.end, large.value.code)
   if (right === null || small === null || right.scaled !== /十/.test(text.slice(at, right.end)))
     return null
   const many = manyOf(large.value, small.value)
@@ -39,13 +39,19 @@ export function inSmallerMeasure(
 
 const BROKEN = /^(?:money|length|mass|volume)/
 
-/** 50美分, and 50分 behind dollars, 20钱 behind yen. */
-function coinAt(text: string, at: number, money: string): Found<UnitWord> | null {
-  const isOf = (money === 'JPY' ? '钱' : '分') === text[at] && /^(?!CNY)[A-Z]{3}$/.test(money)
-  return isOf
-    ? { start: at, end: at + 1, value: { code: money, counter: false, power: -2 } }
-    : unitAt(text, at)
+/** 50美分, and 50分 behind dollars, 20钱 behind yen, 五两 behind 斤. */
+function smallAt(text: string, at: number, code: string): Found<UnitWord> | null {
+  const [, , power] = SMALL.find(([units, word]) => units.test(code) && word === text[at]) ?? []
+  return power === undefined
+    ? unitAt(text, at)
+    : { start: at, end: at + 1, value: { code, counter: false, power } }
 }
+
+const SMALL = [
+  [/^JPY$/, '钱', -2],
+  [/^(?!CNY)[A-Z]{3}$/, '分', -2],
+  [/^jin$/, '两', -1],
+] as const
 
 /** How many of the smaller unit are one of the larger; none where they aren't of one dimension or it isn't whole. */
 function manyOf(large: UnitWord, small: UnitWord): bigint {

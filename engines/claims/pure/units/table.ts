@@ -85,6 +85,9 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
       ['CLP', 'money-CLP', 1, 'Chilean pesos', '智利比索'],
       ['COP', 'money-COP', 1, 'Colombian pesos', '哥伦比亚比索'],
       ['PEN', 'money-PEN', 1, 'Peruvian soles', '秘鲁索尔'],
+      ['MMK', 'money-MMK', 1, 'Myanmar kyats', '缅甸元'],
+      ['LAK', 'money-LAK', 1, 'Lao kips', '老挝基普'],
+      ['KHR', 'money-KHR', 1, 'Cambodian riels', '柬埔寨瑞尔'],
       ['XDR', 'money-XDR', 1, 'special drawing rights', '特别提款权'],
       // A word that several countries have for theirs, and none is named.
       ['money', 'money-untold', 1, 'of a currency that several countries have', '未指明国家的货币'],
@@ -161,6 +164,7 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
       ['tce', 'mass-ce', 1, 'tonnes of coal equivalent', '吨标准煤'],
       ['t-km', 'freight', 1, 'tonne-kilometres', '吨公里'],
       ['t-mile', 'freight', [1609344, 1000000], 'tonne-miles', '吨英里'],
+      ['t-nmi', 'freight', [1852, 1000], 'tonne-nautical-miles', '吨海里'],
       ['seat-km', 'seats-offered', 1, 'seat-kilometres', '座公里'],
       ['person-km', 'travel', 1, 'passenger-kilometres', '人公里'],
       ['toe', 'mass-oe', 1, 'tonnes of oil equivalent', '吨油当量'],
@@ -169,6 +173,7 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
       ['mg/m³', 'concentration', 1000, 'milligrams per cubic metre', '毫克/立方米'],
       ['mg/L', 'mass/volume', 1, 'milligrams per litre', '毫克/升'],
       ['µg/L', 'mass/volume', [1, 1000], 'micrograms per litre', '微克/升'],
+      ['mmol/L', 'amount/volume', 1, 'millimoles per litre', '毫摩尔/升'],
       ['ppm', 'ppm', 1, 'parts per million', '百万分之一（ppm）'],
       ['ppb', 'ppm', [1, 1000], 'parts per billion', '十亿分之一（ppb）'],
       // Energy, power, and the rest of physics that releases speak of.
@@ -191,6 +196,7 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
       ['V', 'voltage', [1, 1000], 'volts', '伏'],
       ['kVA', 'apparent-power', 1, 'kilovolt-amperes', '千伏安'],
       ['MVA', 'apparent-power', 1000, 'megavolt-amperes', '兆伏安'],
+      ['A', 'current', 1, 'amperes', '安培'],
       ['mAh', 'charge', 1, 'milliampere-hours', '毫安时'],
       ['Ah', 'charge', 1000, 'ampere-hours', '安时'],
       ['Hz', 'frequency', 1, 'hertz', '赫兹'],
@@ -199,6 +205,7 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
       ['hPa', 'pressure', 1, 'hectopascals', '百帕'],
       ['kPa', 'pressure', 10, 'kilopascals', '千帕'],
       ['MPa', 'pressure', 10000, 'megapascals', '兆帕'],
+      ['mmHg', 'pressure', [1333224, 1000000], 'millimetres of mercury', '毫米汞柱'],
       ['mSv', 'dose', 1, 'millisieverts', '毫希沃特'],
       ['µSv', 'dose', [1, 1000], 'microsieverts', '微希沃特'],
       ['Bq', 'activity', 1, 'becquerels', '贝可'],
@@ -207,6 +214,7 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
       ['degF', 'temperature-F', 1, 'degrees Fahrenheit', '华氏度'],
       ['deg', 'degrees', 1, 'degrees of a scale that isn’t told', '度'],
       ['dB', 'level', 1, 'decibels', '分贝'],
+      ['bit', 'data', [1, 8], 'bits', '比特'],
       ['B', 'data', 1, 'bytes', '字节'],
       ['KB', 'data', 1000, 'kilobytes', '千字节'],
       ['MB', 'data', 1000000, 'megabytes', '兆字节'],
@@ -281,6 +289,7 @@ export function sharesIn(mean: string, count: string): Rational {
 
 const OVER: { readonly [sign: string]: string } = {
   h: 'hours',
+  min: 'minutes',
   s: 'seconds',
   day: 'days',
   month: 'months',
@@ -325,4 +334,9 @@ const PER: { readonly [part: string]: Text } = {
   h: { en: 'hour', zh: '小时' },
   day: { en: 'day', zh: '日' },
   month: { en: 'month', zh: '月' },
+  mL: { en: 'millilitre', zh: '毫升' },
+  cm2: { en: 'square centimetre', zh: '平方厘米' },
+  cm3: { en: 'cubic centimetre', zh: '立方厘米' },
+  MMBtu: { en: 'million British thermal units', zh: '百万英热单位' },
+  liang: { en: 'liang', zh: '两' },
 }

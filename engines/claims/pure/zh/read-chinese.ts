@@ -20,6 +20,7 @@ import type { Step } from './parts/draft.ts'
 import { type Line, lineOf } from './parts/line.ts'
 import { roughAt } from './parts/rough.ts'
 import { spokenMoneyAt } from './parts/spoken-money.ts'
+import { halfUnitAt } from './parts/together/half-unit.ts'
 import { judgedAll } from './sense/judge.ts'
 import { inTable } from './sense/table.ts'
 
@@ -62,7 +63,7 @@ function stepAt(line: Line, at: number, floor: number): Step | null {
     membersAt(line, at, floor) ??
     outOfAt(line, at)
   if (words !== null) return words
-  if (!isNumeralAt(line.text, at)) return fractionAt(line, at, floor)
+  if (!isNumeralAt(line.text, at)) return halfUnitAt(line, at, floor) ?? fractionAt(line, at, floor)
   return (
     belowZeroAt(line, at, floor) ??
     medalsAt(line, at) ??

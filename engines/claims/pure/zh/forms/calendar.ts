@@ -104,7 +104,8 @@ function calendarAt(text: string, at: number): CalendarDate | null {
   const month = partAt(text, end, '月', 12)
   if (month !== null) end = month.end
   const day = year !== null && month === null ? null : partAt(text, end, '日', 31)
-  if (day !== null && (month !== null || !'内游均'.includes(text[day.end] ?? ' '))) end = day.end
+  if (day !== null && (month !== null || !'内游均元圆币'.includes(text[day.end] ?? ' ')))
+    end = day.end
   if (end === at) return null
   return {
     start: at,

@@ -169,6 +169,7 @@ function isWordQuantity(
   if (numeral.value.coefficient === 0n) return NOBODY.test(text.slice(numeral.end, unit.end + 1))
   if (isOfKnownKind(text, numeral, unit, word)) return true
   if (numeral.power >= 4) return numeral.value.coefficient > 0n
+  if (isOne(text, numeral, unit, word)) return true
   if (
     !(
       COUNTERS.has(word) ||
@@ -207,15 +208,34 @@ function isWithNoun(word: string, { value: { code } }: Found<UnitWord>): boolean
   return COUNTERS.has(word[0] ?? ' ') && NOUNS.has(code)
 }
 
-/** 十五美元, 三十五毫克: a unit of more than one sign is no other word; 四十克, where the number has its tens. */
+/** 十五美元, 三十五毫克: a unit of more than one sign is no other word; 四十克, 二两, 三升. */
 function isMeasured(
-  { scaled, bare, value }: Numeral,
+  { bare, value }: Numeral,
   { value: { code } }: Found<UnitWord>,
   word: string,
 ): boolean {
   if (value.coefficient < 2n || bare) return false
-  const isMeasure = /^(?:mass|length|area|volume|energy|power|data|speed)$/.test(dimensionOf(code))
-  return word.length > 1 ? isMeasure || /^[A-Z]{3}$/.test(code) : scaled && '克升里'.includes(word)
+  return word.length > 1
+    ? MEASURES.test(dimensionOf(code)) || /^[A-Z]{3}$/.test(code)
+    : '克升里两伏吋呎磅蚊'.includes(word)
+}
+
+const MEASURES = /^(?:mass|length|area|volume|energy|power|data|speed|temperature|pressure)/
+
+/** 一美元, 一公升; but 每一公里, 最后一公里, 没有一分钱. */
+function isOne(
+  text: string,
+  { start, value }: Numeral,
+  { value: { code, power = 0 } }: Found<UnitWord>,
+  word: string,
+): boolean {
+  const isMoney = /^[A-Z]{3}$/.test(code)
+  if (value.coefficient !== 1n || value.scale > 0 || word.length < 2) return false
+  if (isHanNumeral(text[start - 1]) || (isMoney && power < 0)) return false
+  return (
+    (isMoney || MEASURES.test(dimensionOf(code))) &&
+    !'每第后同任这那哪某另末前首逐“'.includes(text[start - 1] ?? ' ')
+  )
 }
 
 const NOUNS: ReadonlySet<string> = new Set(['ships', 'vehicles', 'beds'])

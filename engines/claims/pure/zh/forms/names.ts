@@ -78,6 +78,7 @@ const EMISSION =
 function isCut(text: string, end: number, name: string): boolean {
   if (name.length > 3) return false
   const next = text[end] ?? ' '
+  if (isMeasured(text, end - name.length, end)) return true
   const isPlan = /^[一二三四五六七八九十]{2,3}$/.test(name)
   return (
     isPlan &&
@@ -87,12 +88,23 @@ function isCut(text: string, end: number, name: string): boolean {
   )
 }
 
+/** 三公里, 一小时三十分钟: a number and its unit go on beyond the name. */
+function isMeasured(text: string, at: number, end: number): boolean {
+  const unit = unitAt(text, at + 1)
+  if (unit !== null && unit.end > end && unit.end - unit.start > 1) return true
+  return text.startsWith('一小时', at) && MINUTES.test(text.slice(end, end + 5))
+}
+
+const MINUTES = /^零?[一二三四五六七八九十]{1,3}分/
+
 /** A word of letters with what is joined to it: PM2.5, G60, GB/T 12345-2020, www.example.cn. */
 function latinAt(text: string, at: number): Step | null {
   if (isLatin(text[at - 1])) return null
   let end = at
   while (isLatin(text[end])) end += 1
   const letters = text.slice(at, end)
+  // S$300万: the dollars of a country.
+  if (text[end] === '$' && isDigit(text[text[end + 1] === ' ' ? end + 2 : end + 1])) return null
   if (OPEN_LETTERS.has(letters))
     return isDigit(text[end]) || '$ '.includes(text[end] ?? ' ') ? null : leave(end)
   while (isJoined(text, end)) end += 1
@@ -136,7 +148,10 @@ function identifierAt(text: string, at: number): Step | null {
     return leave(end + 3)
   if (mark === '-' && isDigit(text[end + 1])) {
     const next = endOfRun(text, end + 1)
-    if (next - end > 6 || (text[at] === '0' && length >= 3)) return leave(next)
+    // 60-89mmHg goes on with its unit.
+    const digits = NUMBER.exec(text.slice(end + 1, next))?.[0].length ?? 0
+    const isRange = unitAt(text, end + 1 + digits)?.end === next
+    if ((next - end > 6 && !isRange) || (text[at] === '0' && length >= 3)) return leave(next)
   }
   if (text[at] === '0' && length >= 3) return leave(end)
   if (mark === '+' && isDigit(text[end + 1])) return leave(endOfRun(text, end + 1))
@@ -155,6 +170,8 @@ function identifierAt(text: string, at: number): Step | null {
     return leave(endOfSeries(text, end))
   return null
 }
+
+const NUMBER = /^\d{1,6}(?:\.\d{1,4})?/
 
 /** 接听热线8,040通, 拨打电话300次: calls that are counted. */
 const COUNTED = /^(?:,\d{3})?(?:\.\d+)?[万亿]?[余多]?[通个次件起条部台宗例]/

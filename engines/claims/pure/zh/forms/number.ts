@@ -14,7 +14,7 @@ import {
   signedStart,
 } from '../parts/measured.ts'
 import { type Numeral, timesTenTo } from '../parts/numerals.ts'
-import { currencyBefore, perBefore, perUnit } from '../parts/units.ts'
+import { currencyBefore, moneyNamedBefore, perBefore, perUnit, unitAt } from '../parts/units.ts'
 import { rowsOf, wordAt, wordBefore, wordSet, wordTable } from '../parts/word-table.ts'
 import { UNITLESS_NAMES, VALUE_CUES } from '../words/numbers.ts'
 import { isQuantity } from './counts.ts'
@@ -59,14 +59,15 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
   const degrees = plain?.unit === null ? degreesAt(text, plain) : null
   const first =
     plain === null || degrees === null ? plain : { ...plain, unit: degrees, end: degrees.end }
-  if (first === null) return leave(endOfToken(text, at))
+  // 每千瓦时, 每百帕: the scale is part of a unit.
+  if (first === null) return unitAt(text, at) === null ? leave(endOfToken(text, at)) : null
   if (isPartOfName(text, at, first)) return leave(endOfToken(text, at))
   if (isExchanged(text, first)) return leave(first.end)
   const start = signedStart(text, at, floor)
-  const money = currencyBefore(text, start, floor)
   const negative = '-负'.includes(text[start] ?? ' ')
   const range = rangeFrom(text, first, at, (second) => degreesAt(text, second), negative)
   const last = range ?? first
+  const money = currencyBefore(text, start, floor) ?? namedMoney(text, start, floor, last)
   const unitWord = unitBehind(text, at, last) ?? first.unit
   const head = money?.start ?? start
   const leading = boundBefore(text, head, floor)
@@ -116,6 +117,12 @@ export function numberAt(line: Line, at: number, floor: number): Step | null {
     direction: negative && (range?.high.coefficient ?? 0n) <= 0n ? 'down' : wayOf(text, start),
   })
   return { end: quantity.end, quantity }
+}
+
+/** 美金300万元: the money that stands before the number. */
+function namedMoney(text: string, start: number, floor: number, { numeral, unit }: Measured) {
+  const isOf = unit === null ? numeral.scaled : text.slice(unit.start, unit.end) === '元'
+  return isOf ? moneyNamedBefore(text, start, floor) : null
 }
 
 /** +2.1%, ↑2.1%, ▼2.1%; ▲ stands for either way. */

@@ -4,7 +4,7 @@ import type { Line } from './line.ts'
 import { signed } from './measured.ts'
 import { type Numeral, numeralAt } from './numerals.ts'
 
-const DEGREES = ['摄氏度', '℃', '°C', '度'] as const
+const DEGREES = ['摄氏度', '华氏度', '℃', '°C', '度'] as const
 const JOINTS = '至到～—-'
 
 /** 零下18℃左右, 零下4到零下2度. */
@@ -34,7 +34,7 @@ export function belowZeroAt({ text }: Line, at: number, floor: number): Step | n
     value,
     valueHigh,
     precision: last.numeral.precision,
-    unit: 'degC',
+    unit: text.startsWith('华氏', last.numeral.end) ? 'degF' : 'degC',
     bound: valueHigh !== null ? 'between' : stated === 'between' ? 'exact' : stated,
   })
   return { end: quantity.end, quantity }

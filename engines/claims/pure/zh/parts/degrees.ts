@@ -4,8 +4,9 @@ import type { UnitWord } from './units.ts'
 import type { Found } from './word-table.ts'
 
 const NEAR = 40
-const WARMTH = /[气水体室地]温|摄氏|温度|升温|降温|回暖/g
-const POWER = /[用充发送售购绿谷供]电|电量|电费/g
+const WARMTH =
+  /[气水体室地低高炉油冰]温|摄氏|温度|升温|降温|回暖|恒温|空调|烤箱|冷库|冰箱|冷藏|发烧|高烧|烧到/g
+const POWER = /[用充发送售购绿谷供耗节省]电|电[量费耗]/g
 /** Anywhere in the sentence: 冬至清晨，新界北錄得6.8度. */
 const WEATHER =
   /[气高低回降升]温|温差|摄氏|华氏|℃|冷|寒|暑|[炎酷闷]热|冬至|清晨|凌晨|霜|雪|录得|天文台|气象/
@@ -17,8 +18,10 @@ const WARMEST_degC = 60
 /** 摄氏26.4度, 充电98.7万度, 華氏95度: what a 度 is of is told by the words before it, or by what else its sentence speaks of. */
 export function degreesAt(text: string, { numeral, end }: Measured): Found<UnitWord> | null {
   const head = numeral.start
-  if (text[end] !== '度' || '假过量数电角外'.includes(text[end + 1] ?? ' ')) return null
-  const code = text.startsWith('华氏', head - 2) ? 'degF' : (codeBefore(text, head) ?? inWeather())
+  if (!'度°'.includes(text[end] ?? ' ') || '假过量数电角外'.includes(text[end + 1] ?? ' '))
+    return null
+  const isOfOther = FAHRENHEIT.test(text.slice(Math.max(0, head - 6), head))
+  const code = isOfOther ? 'degF' : (codeBefore(text, head) ?? inWeather())
   return code === null ? null : { start: end, end: end + 1, value: { code, counter: false } }
 
   function inWeather(): 'degC' | null {
@@ -26,6 +29,9 @@ export function degreesAt(text: string, { numeral, end }: Measured): Found<UnitW
     return value <= WARMEST_degC && WEATHER.test(text) && !OTHER.test(text) ? 'degC' : null
   }
 }
+
+/** 华氏98.6度, 华氏温度约98度. */
+const FAHRENHEIT = /华氏(?:温度)?[为是约]?$/
 
 function codeBefore(text: string, head: number): 'degC' | 'kWh' | null {
   const left = text.slice(Math.max(0, head - NEAR), head)

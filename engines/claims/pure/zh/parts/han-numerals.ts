@@ -59,7 +59,7 @@ function integerAt(text: string, start: number): { end: number; value: Decimal }
     const char = text[at] ?? ''
     const next = HAN_DIGITS.get(char)
     if (next !== undefined) {
-      if (digit !== null && digit !== 0n) break
+      if ((digit !== null && digit !== 0n) || (at > start && isWeight(text, at))) break
       digit = BigInt(next)
       continue
     }
@@ -109,6 +109,11 @@ function isUnit(text: string, at: number, isBehind: boolean): boolean {
   return text[at] === '百' && next === '分'
 }
 
+/** 三十两, 三千两百两: behind a number a 两 is a weight, unless it counts what goes on with a scale. */
+function isWeight(text: string, at: number): boolean {
+  return text[at] === '两' && !'百千万亿'.includes(text[at + 1] ?? ' ')
+}
+
 /** 四十兆六千三百亿元. */
 const YI_BEHIND = /^[一二三四五六七八九十百千零两〇]{1,8}亿/
 
@@ -117,7 +122,7 @@ function digitRun(text: string, from: number): string {
   let run = ''
   for (let at = from; run.length < CHARACTERS_MAX; at += 1) {
     const digit = HAN_DIGITS.get(text[at] ?? '')
-    if (digit === undefined) break
+    if (digit === undefined || (at > from && text[at] === '两')) break
     run += digit
   }
   return run

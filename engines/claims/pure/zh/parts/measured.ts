@@ -4,6 +4,7 @@ import { dimensionOf } from '../../units/table.ts'
 import { inSmallerUnit } from '../../units/two-units.ts'
 import { HAN_DIGITS } from './digits.ts'
 import { isLess, type Numeral, numeralAt, timesTenTo } from './numerals.ts'
+import { inSmallerMeasure } from './together/broken.ts'
 import { type UnitWord, unitAt } from './units.ts'
 import type { Found } from './word-table.ts'
 
@@ -27,7 +28,8 @@ export function measuredAt(text: string, at: number): Measured | null {
   const unit = isYearly(text, numeral) ? null : unitAt(text, numeral.end + gap)
   return (
     resultTime(text, at) ??
-    inTwoUnits(text, numeral) ?? { numeral, unit, end: unit?.end ?? numeral.end }
+    inTwoUnits(text, numeral) ??
+    inSmallerMeasure(text, numeral, unit) ?? { numeral, unit, end: unit?.end ?? numeral.end }
   )
 }
 
@@ -95,15 +97,21 @@ function inTwoUnits(text: string, numeral: Numeral): Measured | null {
   const end = right.end + unitWord.length
   // A fraction goes on: 3分之一; 2分33秒之后 has ended.
   if (text[end] === '之' && !'前后间内外'.includes(text[end + 1] ?? ' ')) return null
+  // 一小时十分重要
+  if (numeral.inWords && unitWord === '分' && !SPOKEN_END.test(text.slice(end, end + 1)))
+    return null
   const code = SMALLER_UNIT[unit]
   const value = inSmallerUnit({ value: numeral.value, unit }, { value: right.value, unit: code })
   if (value === null) return null
   return {
-    numeral: { ...numeral, value, precision: 0, end: right.end, plainDigits: 0 },
+    numeral: { ...numeral, value, precision: 0, inWords: false, end: right.end, plainDigits: 0 },
     unit: { start: right.end, end, value: { code, counter: false } },
     end,
   }
 }
+
+/** What may stand behind a number that is told as one speaks. */
+const SPOKEN_END = /^(?:[，,。；;、！!？?）)」”的左以多到至—-]|$)/
 
 /** The words of the larger unit, its code, and the words of the smaller one. */
 const DURATIONS: readonly (readonly [
@@ -123,16 +131,25 @@ function halfBehind(text: string, numeral: Numeral): Measured | null {
   const inner = text.startsWith('个半', numeral.end)
   const unit = inner ? unitAt(text, numeral.end + 2) : unitAt(text, numeral.end)
   const code = unit?.value.code ?? ''
+  if (HALF_MONTH.test(text.slice(numeral.end, numeral.end + 4)))
+    return oneAndHalf(numeral, MONTHS, numeral.end + 3)
   if (unit === null || !(HALVED.has(code) || isWeighed(text, code, unit.end))) return null
   if (!inner && text[unit.end] !== '半') return null
+  return oneAndHalf(numeral, unit.value, inner ? unit.end : unit.end + 1)
+}
+
+function oneAndHalf(numeral: Numeral, unit: UnitWord, end: number): Measured {
   const value = { coefficient: numeral.value.coefficient * 10n + 5n, scale: 1 }
-  const end = inner ? unit.end : unit.end + 1
   return {
     numeral: { ...numeral, value, precision: -1, inWords: false },
-    unit: { ...unit, end },
+    unit: { start: numeral.end, end, value: unit },
     end,
   }
 }
+
+/** 一个半月, and not 两个半月刊. */
+const HALF_MONTH = /^个半月(?![刊报底末])/
+const MONTHS: UnitWord = { code: 'months', counter: false }
 
 function isSmallInWords({ inWords, power, value }: Numeral): boolean {
   return inWords && power < 2 && value.coefficient < 100n
@@ -185,22 +202,24 @@ function spokenAt(text: string, at: number, numeral: Numeral): Measured | null {
   if (found === null) return null
   const before = text.slice(Math.max(0, at - SPOKEN_NEAR), at)
   const end = numeral.end + found[0].length
+  const named = unitAt(text, end)
   const inner = found[1] === undefined ? null : 'over'
   const value = timesTenTo(numeral.value, 8)
   const precision = 8 - numeral.value.scale
-  const unit = EARNED.test(before)
+  const earned = EARNED.test(before)
     ? { start: end, end, value: { code: 'CNY', counter: false } }
     : null
   return {
     numeral: { ...numeral, value, precision, scaled: true, power: 8, inner, end, plainDigits: 0 },
-    unit,
-    end,
+    unit: named ?? earned,
+    end: named?.end ?? end,
   }
 }
 
-const SPOKEN_REACH = 5
+const SPOKEN_REACH = 6
 const SPOKEN_NEAR = 12
-const SPOKEN = /^个(多)?亿(?=[，,。；;、！!？?）)”」的]|$|左右|以上)/
+const SPOKEN =
+  /^个(多)?亿(?=[，,。；;、！!？?）)”」的]|$|左右|以上|[美欧日港韩]元|人民币|卢布|英镑)/
 const EARNED = /[卖赚挣花投售亏收贷债]|产值|营收|利润|融资|资金|消费|带货|成交|签约|补贴|拨付|税/
 
 const HALVED: ReadonlySet<string> = new Set(['hours', 'months', 'years', 'days'])
@@ -208,6 +227,9 @@ const HALVED: ReadonlySet<string> = new Set(['hours', 'months', 'years', 'days']
 /** The unit that follows a list once: 54、7、22微克/立方米, 0.04个和0.06个百分点. */
 export function sharedUnit(text: string, { unit, end }: Measured): Found<UnitWord> | null {
   if (unit !== null && !text.startsWith('个', unit.start)) return unit
+  // 血压130/85毫米汞柱
+  const below = unit === null && text[end] === '/' ? measuredAt(text, end + 1)?.unit : null
+  if (below?.value.code === 'mmHg') return below
   const points = unit === null ? -1 : text.slice(end, end + 12).indexOf('个百分点')
   // 下降0.3个和上升0.2个百分点: the word is said once.
   if (unit !== null && points > 0 && '和、与及，'.includes(text[end] ?? ' '))
@@ -242,12 +264,13 @@ export function rangeFrom(
   isNegative = false,
 ): Range | null {
   if ('从由自'.includes(text[at - 1] ?? ' ') && !isRangeBehind(text, at, first)) return null
+  const end = '（('.includes(text[first.end] ?? ' ') ? afterIncluded(text, first.end) : first.end
   const joint =
-    JOINTS.find((mark) => text.startsWith(mark, first.end)) ??
+    JOINTS.find((mark) => text.startsWith(mark, end)) ??
     spacedJoint(text, first) ??
     PAIRED.exec(text.slice(first.end, first.end + 3))?.[0]
   if (joint === undefined) return null
-  const from = first.end + joint.length
+  const from = end + joint.length
   const isMinus = isNegative && '-负'.includes(text[from] ?? ' ')
   const isSigned = isMinus || (isNegative && text[from] === '+')
   const other = measuredAt(text, isSigned ? from + 1 : from)
@@ -266,7 +289,7 @@ export function rangeFrom(
   )
     return null
   if ('至到'.includes(joint) && isResultBehind(text, at, first, second)) return null
-  if (first.unit !== null && first.unit.value.code !== second.unit?.value.code) return null
+  if (first.unit !== null && !isOfOne(first.unit.value.code, second.unit?.value.code)) return null
   const low = first.numeral.value
   const high = second.numeral.value
   const shares =
@@ -290,6 +313,18 @@ function withoutRooms(text: string, second: Measured): Measured {
   return isRooms && BETWEEN.test(text.slice(unit.start, unit.start + 2))
     ? { numeral, unit: null, end: numeral.end }
     : second
+}
+
+/** 5升到7升/公里: what it is told by is said once. */
+function isOfOne(low: string, high: string | undefined): boolean {
+  return low === high || high?.startsWith(`${low}/`) === true
+}
+
+/** 1万元（含）-5万元: whether the end itself is meant. */
+function afterIncluded(text: string, at: number): number {
+  return (
+    at + (/^[（(]不?含[^（）()，。；\d]{0,4}[）)]/.exec(text.slice(at, at + 8))?.[0].length ?? 0)
+  )
 }
 
 /** 股价区间6.43 - 8.44元, 大约20 - 30个: between two numbers of which the second has the unit. */

@@ -80,7 +80,7 @@ export function unitAlone(text: string, from: number): CellUnit | null {
   const unit = unitAt(text, at)
   const code = money !== undefined && (unit === null || text[at] === '元') ? money[1] : null
   if (code !== null) return { code, power }
-  return unit === null ? null : { code: unit.value.code, power }
+  return unit === null ? null : { code: unit.value.code, power: power + (unit.value.power ?? 0) }
 }
 
 const CURRENCIES = [

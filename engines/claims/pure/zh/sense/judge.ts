@@ -106,9 +106,18 @@ function centsOf(
   const words = measure === null ? '' : text.slice(measure.start, measure.end)
   if (number.start > start && unit.startsWith('CNY') && text.slice(number.end, end) === '分')
     return { value: timesTenTo(value, -2), precision: precision - 2 }
-  if (unit !== 'index-points' || text[end - 1] !== '分' || !/每股|股息|股利|派息/.test(words))
+  // 每股15分
+  const isOfShare = unit === 'index-points/share' && text[end - 1] === '分'
+  if (
+    !isOfShare &&
+    (unit !== 'index-points' || text[end - 1] !== '分' || !/每股|股息|股利|派息/.test(words))
+  )
     return {}
-  return { unit: 'CNY', value: timesTenTo(value, -2), precision: precision - 2 }
+  return {
+    unit: isOfShare ? 'CNY/share' : 'CNY',
+    value: timesTenTo(value, -2),
+    precision: precision - 2,
+  }
 }
 
 function isNumber({ form }: Quantity): boolean {

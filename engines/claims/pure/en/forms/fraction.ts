@@ -3,7 +3,7 @@ import { boundBefore } from '../bounds/bounds.ts'
 import { ordinalAt } from '../leave/calendar.ts'
 import { GLYPHS, STROKE_LENGTH, strokeAt } from '../numerals/fraction-signs.ts'
 import { isOfMeasure } from '../numerals/mixed.ts'
-import { FRACTION_PARTS, SCALES } from '../numerals/number-words.ts'
+import { FRACTION_PARTS, PLURAL_SCALES, SCALES } from '../numerals/number-words.ts'
 import { fractionNumeral, type Numeral, numeralAt, timesTen } from '../numerals/numeral.ts'
 import { centsAt, proportionAt } from '../numerals/proportion.ts'
 import { isChangeNoun, isChangeWord } from '../sense/change-words.ts'
@@ -204,8 +204,10 @@ function partsAt(line: Line, index: number): Numeral | null {
     isChangedBy(line, index, after) ||
     boundBefore(line, index) !== null ||
     at(line, index - 1).text === 'by'
-  const isSure = AFTER_FRACTION.has(after.text) || isBounded || (isHyphened && part !== 4)
-  const isTime = part === 4 && !AFTER_FRACTION.has(after.text) && !isBounded && !isHyphened
+  const isState = isPlural && STATES.has(after.text)
+  const isSure =
+    AFTER_FRACTION.has(after.text) || isBounded || isState || (isHyphened && part !== 4)
+  const isTime = part === 4 && !isSure && !isHyphened
   if (isArticle ? !isSure : isTime) return null
   if (isArticle && after.kind === 'word' && !AFTER_FRACTION.has(after.text) && !isBounded)
     return null
@@ -219,6 +221,11 @@ function partsAt(line: Line, index: number): Numeral | null {
     return null
   return fractionNumeral(index, place + 1, count, BigInt(part))
 }
+
+/** `the tank is three quarters full`. */
+const STATES: ReadonlySet<string> = new Set(
+  'full empty complete completed finished done built filled sold booked owned'.split(' '),
+)
 
 /** `assets grew a fifth from a year ago`, `sales fell a third to 5 million`: no `by` between. */
 function isChangedBy(line: Line, index: number, after: Token): boolean {
@@ -315,12 +322,16 @@ function outOfAt(line: Line, index: number): Numeral | null {
     return fractionNumeral(index, place + 1, top.value.coefficient, 100n)
   const bottom = numeralAt(line, place)
   if (bottom === null || bottom.value.scale > 0 || bottom.value.coefficient < 2n) return null
+  // 'out of five hundreds'
+  if (PLURAL_SCALES.has(at(line, bottom.next).text) || at(line, bottom.next).text === 'hundreds')
+    return null
   if (bottom.value.coefficient <= top.value.coefficient) return null
   // 'one turbine in two', but 'one plant in two provinces'.
   if (named > top.next && !isEvery && namesWhole(line, bottom.next)) return null
   const unit = unitAt(line, bottom.next)
   if (word === 'in' && !isEvery) {
-    const isUsual = IN_WHOLES.has(Number(bottom.value.coefficient))
+    const isUsual =
+      IN_WHOLES.has(Number(bottom.value.coefficient)) || isOneInMany(line, top, bottom)
     // 'one minute in eleven', 'one in fourteen': in words, none but a share.
     const isOfWords = bottom.shape === 'words' && (named > top.next || top.value.coefficient === 1n)
     if (!(isUsual || isOfWords) || top.value.coefficient > 9n) return null
@@ -337,6 +348,13 @@ function outOfAt(line: Line, index: number): Numeral | null {
     return null
   const next = unit?.isMoney || unit?.code === 'persons' ? unit.next : bottom.next
   return { ...fractionNumeral(index, next, top.value.coefficient, bottom.value.coefficient) }
+}
+
+/** `one in 10,000`; `one in 2024` names a year. */
+function isOneInMany(line: Line, { value }: Numeral, bottom: Numeral): boolean {
+  if (value.coefficient !== 1n || bottom.value.coefficient < 1000n) return false
+  const { text } = at(line, bottom.first)
+  return bottom.power > 0 ? text !== 'a' : text.includes(',') || !/^(?:19|20)\d\d$/.test(text)
 }
 
 /** Past the noun of `one bus in three`, `three pounds in every four`: a small number in words of one noun. */

@@ -18,16 +18,18 @@ export function withPart(line: Line, numeral: Numeral | null): Numeral | null {
       ...numeral,
       next: part.next + 1,
       value: timesTen(part.value, scale),
-      precision: scale - part.value.scale,
+      precision: scale - part.places,
       power: scale,
     }
-  if (numeral.power > 0)
+  if (numeral.power > HUNDRED)
     return endsPart(line, part.next) || unitAt(line, part.next) !== null
       ? { ...numeral, next: part.next, value: part.value, precision: numeral.precision - 2 }
       : numeral
   if (unitAt(line, part.next) === null) return numeral
-  return { ...numeral, next: part.next, value: part.value, precision: -part.value.scale }
+  return { ...numeral, next: part.next, value: part.value, precision: -part.places, power: 0 }
 }
+
+const HUNDRED = 2
 
 type InUnits = { readonly numeral: Numeral; readonly unit: UnitHit }
 
@@ -42,7 +44,7 @@ export function inTwoUnits(line: Line, numeral: Numeral, said: UnitHit | null): 
   const part = isOfMeasure(unit) && numeral.value.scale === 0 ? partAt(line, unit.next) : null
   if (part === null || !endsPart(line, part.next)) return null
   const value = plus(numeral.value, part.part)
-  const precision = -value.scale
+  const precision = -part.places
   const next = part.next
   return { numeral: { ...numeral, value, precision, next }, unit: { ...unit, next } }
 }
@@ -155,7 +157,7 @@ export function oneAndPartAt(line: Line, index: number): Found | null {
     first: index,
     next: part.next,
     value: timesTen(value, unit.power),
-    precision: unit.power - value.scale,
+    precision: unit.power - part.places,
     unit: unit.code,
   })
 }

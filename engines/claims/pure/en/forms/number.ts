@@ -39,7 +39,9 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
   const range = rangeAt(line, numeral, unit, currency?.code ?? null, taken, sign)
   // "Nine to ten cents": the unit behind the second makes a number of the first.
   const isInWords = numeral.shape === 'words' && numeral.power === 0
-  if (isInWords && range?.unit == null && !countsInWords(line, numeral, unit)) return null
+  const isBetweenSigned = range?.first != null && sign?.isMinus === true
+  const isUnsaid = isInWords && range?.unit == null && !isBetweenSigned
+  if (isUnsaid && !countsInWords(line, numeral, unit)) return null
   const low = range?.low ?? scaled(numeral.value, unit)
   const lastUnit = (range === null ? unit : range.unit) ?? perThousand(line, numeral)
   const unitNext = range?.next ?? lastUnit?.next ?? numeral.next
@@ -323,11 +325,17 @@ function isCountOfAll(line: Line, { first, next }: Numeral): boolean {
 function isBoundedAlone(line: Line, numeral: Numeral): boolean {
   const before = boundBefore(line, numeral.first)
   const next = at(line, numeral.next).text
-  return (
-    before !== null &&
-    /^(?:fewer|at|no)$/.test(at(line, before.first).text) &&
-    /^(?:by|in|at|a|per|[.,;)])$/.test(next)
-  )
+  if (before === null) return false
+  // 'larger than twenty', and no clause goes on: 'more than one'
+  const isCompared =
+    numeral.value.coefficient > 10n && endsComparison(line, numeral.first) && /^[.;)]?$/.test(next)
+  const isLimit = /^(?:fewer|at|no)$/.test(at(line, before.first).text)
+  return isCompared || (isLimit && /^(?:by|in|at|a|per|[.,;)])$/.test(next))
+}
+
+function endsComparison(line: Line, first: number): boolean {
+  const { text } = at(line, first - 1)
+  return text === 'than' || (text === 'to' && at(line, first - 2).text === 'equal')
 }
 
 const LIKE_REACH = 14

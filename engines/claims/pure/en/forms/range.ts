@@ -1,5 +1,6 @@
 import type { Decimal } from '#platform/exact'
 import { boundBefore } from '../bounds/bounds.ts'
+import { withPart } from '../numerals/mixed.ts'
 import type { Numeral } from '../numerals/numeral.ts'
 import { numeralAt, timesTen } from '../numerals/numeral.ts'
 import type { Sign } from '../numerals/signs.ts'
@@ -57,8 +58,12 @@ export function rangeAt(
     (isOr && at(line, place + 1).text === 'even') || (place > end && isGlued(line, place + 1))
   const even = isOpened ? place + 2 : place + 1
   const isBelow = isMinusAt(line, even)
-  const rightStart = afterCurrency(line, isBelow ? even + 1 : even, currency)
-  const right = numeralAt(line, rightStart, currency !== null)
+  const rightStart = afterCurrency(
+    line,
+    isBelow || isPlusAt(line, even) ? even + 1 : even,
+    currency,
+  )
+  const right = withPart(line, numeralAt(line, rightStart, currency !== null))
   if (right === null) return null
   // 'six or seven cities', '180 or even 190 million'; 'profit of 5 million or 8 %' is said twice.
   if (isOr && (isOwn || right.shape !== left.shape || left.power > 0)) return null
@@ -87,7 +92,7 @@ export function rangeAt(
   const last = signed(timesTen(right.value, unit?.power ?? 0), isBelow)
   // 'of -1% to -3%' has its larger end first.
   const isEitherWay = isBelow
-    ? below !== null && opening?.word !== 'from'
+    ? below !== null
     : opening?.word === 'between' && isSwung(line, opening.first)
   const ends = inOrder(first, last, isEitherWay)
   if (ends === null) return null
@@ -145,6 +150,11 @@ function isMinusAt(line: Line, index: number): boolean {
   const { text, glued } = at(line, index)
   if (text === 'minus' || text === 'negative') return true
   return (text === '-' || text === '−') && !glued && at(line, index + 1).glued
+}
+
+/** `to +10 °C`. */
+function isPlusAt(line: Line, index: number): boolean {
+  return at(line, index).text === '+' && at(line, index + 1).glued
 }
 
 const CLOSING_REACH = 16

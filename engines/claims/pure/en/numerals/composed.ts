@@ -23,9 +23,8 @@ export function withLower(
     return numeral
   const lower = numeralAt(line, isAnd ? next + 1 : next)
   if (lower === null || lower.value.scale > 0 || lower.value.coefficient === 0n) return numeral
-  const isBelow =
-    lower.value.coefficient < 10n ** BigInt(power) && (isAnd ? lower.power === 0 : lower.power > 0)
-  if (!isBelow) return numeral
+  const hasScale = lower.power > 0 || SCALES.has(at(line, lower.first + 1).text)
+  if (lower.value.coefficient >= 10n ** BigInt(power) || isAnd === hasScale) return numeral
   const coefficient = value.coefficient + lower.value.coefficient
   return { ...lower, first: numeral.first, value: { coefficient, scale: 0 }, shape: numeral.shape }
 }

@@ -51,9 +51,11 @@ export function dozenAt(line: Line, index: number): Numeral | null {
   return andHalf(line, inWords(index, index + 2, 12n, 0), 12n)
 }
 
+const HUNDRED = 2
+
 /** `three dozen spoons`, `14 dozen`, `two and a half dozen`, `12 gross of badges`. */
 export function inDozens(line: Line, numeral: Numeral | null): Numeral | null {
-  if (numeral === null || numeral.power > 0 || numeral.value.scale > 0) return numeral
+  if (numeral === null || numeral.power > HUNDRED || numeral.value.scale > 0) return numeral
   if (numeral.value.coefficient === 0n) return numeral
   const part = partBehind(line, numeral)
   const place = part?.next ?? numeral.next

@@ -70,8 +70,7 @@ const NAMING =
 /** `1.5e6`, `4e14 tonnes`; `seat 3E5` and `Block 2e1` are names. */
 function lettered(line: Line, index: number, { coefficient, scale }: Decimal): Power | null {
   const found = signedAt(line, index + 2)
-  if (found === null || coefficient === 0n || Math.abs(Number(coefficient)) >= 10 ** (scale + 1))
-    return null
+  if (found === null || coefficient === 0n || (scale === 0 && coefficient >= 10n)) return null
   const behind = at(line, found.next)
   if (behind.glued && behind.kind !== 'mark') return null
   const isPlain = scale === 0 && found.next === index + 3

@@ -1,5 +1,5 @@
 import type { UnitHit } from '../units/unit-at.ts'
-import { currencyBefore } from '../units/unit-at.ts'
+import { currencyBefore, unitAt } from '../units/unit-at.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { SCALES } from './number-words.ts'
 
@@ -18,15 +18,22 @@ export function signOf(
     : (moneyBelowNought(line, money) ?? bracketedMoney(line, index, money))
 }
 
-/** `$-99.99`: the sign of money whose minus stands behind it; `100$-200$` is a range. */
+/** `$-99.99`, `EUR -5 million`, `EUR minus 5 million`: money whose minus stands behind it; `100$-200$` is a range. */
 export function currencyBeforeMinus(line: Line, index: number): ReturnType<typeof currencyBefore> {
-  const [money, minus] = [at(line, index - 2), at(line, index - 1)]
-  if ((minus.text !== '-' && minus.text !== '−') || !minus.glued || !at(line, index).glued)
-    return null
-  if (money.text === '' || !'$€£¥'.includes(money.text)) return null
-  const isBehind = money.glued && at(line, index - 3).kind === 'number'
-  return isBehind ? null : currencyBefore(line, index - 1)
+  const sign = at(line, index - 1)
+  const isWord = sign.text === 'minus' || sign.text === 'negative'
+  if (!isWord && !(MINUS.test(sign.text) && at(line, index).glued)) return null
+  const money = currencyBefore(line, index - 1)
+  const unit = unitAt(line, index + 1)
+  // 'USD -3% against the euro'
+  if (money === null || (unit !== null && !unit.isMoney)) return null
+  // 'EUR-5' and 'A-5' are names; '5 million EUR -3 million' are two sums.
+  if (sign.glued && !'$€£¥'.includes(at(line, index - 2).text)) return null
+  const before = at(line, money.first - 1)
+  return before.kind === 'number' || SCALES.has(before.text) ? null : money
 }
+
+const MINUS = /^[-−–]$/
 
 /** `minus 5 degrees`, `of negative two percent`: the word is its sign; elsewhere it says that something fell or is taken off. */
 function belowNought(line: Line, index: number, unit: UnitHit | null): Sign | null {
@@ -77,7 +84,7 @@ function moneyBelowNought(line: Line, first: number): Sign | null {
     return standsAt(line, first - 2) ? { first: first - 1, isMinus: true } : null
   // "Rye: -$0.31 to $4.66": a step, and what it led to.
   const isStep = at(line, first + 2).text === 'to'
-  const isMark = sign.text === '-' || sign.text === '−'
+  const isMark = /^[-−]$/.test(sign.text) || (sign.text === '–' && LEADING.has(before.text))
   const isMinus =
     isMark && ((at(line, first).glued && !sign.glued && !isStep) || isApart(line, first - 1, first))
   return isMinus && !isSum ? { first: first - 1, isMinus } : null
@@ -89,7 +96,8 @@ const BRACKET_REACH = 4
 function bracketedMoney(line: Line, index: number, money: number): Sign | null {
   if (currencyBeforeMinus(line, index) !== null) return { first: money, isMinus: true }
   if (at(line, money - 1).text !== '(' || !at(line, money).glued) return null
-  if (!LEADING.has(at(line, money - 2).text)) return null
+  const leading = at(line, money - 2).text
+  if (!LEADING.has(leading) && !/^(?:with|versus|vs|against)$/.test(leading)) return null
   for (let place = index + 1; place < index + BRACKET_REACH; place += 1) {
     const { text, glued } = at(line, place)
     if (text === ')') return { first: money, isMinus: true }

@@ -98,3 +98,38 @@ test.each([
 ])('digits of a name are no figure: %s', (text, wanted) => {
   expect(read(text)).toBe(wanted)
 })
+
+test.each([
+  ['Prices rose by half a per cent.', '0.5 percent'],
+  ['Prices rose by three tenths of one percent.', '0.3 percent'],
+  ['Prices rose by 3/10 of 1%.', '0.3 percent'],
+  ['Half of the one percent is theirs.', '0.5 ratio; 1 percent'],
+  ['Fees of four and a half to seven percent are paid.', '4.5..7 percent between'],
+  ['She won by six thousandths of a second.', '0.006 seconds'],
+  ['Two twenty-fifths of the fen is dry.', '0.08 ratio'],
+  ['3/7ths of the fen is dry.', '0.428571428571 ratio'],
+  ['The one hundredth rider came on the eleventh.', ''],
+  ['It cost six hundred dollars and ten cents.', '600.10 USD'],
+  ['It holds 6 thousand 2 hundred and 41 seats.', '6241 items'],
+  ['Three hundred dozen eggs broke.', '3600 items'],
+  ['It drew 14 lac pilgrims.', '1400000 persons'],
+])('a part is of what stands behind it: %s', (text, wanted) => {
+  expect(read(text)).toBe(wanted)
+})
+
+test.each([
+  ['It costs 2.417,60 euros.', '2417.60 EUR'],
+  ["It sold 2'600'000 cars.", '2600000 vehicles'],
+  ['It sold 2.600.000 cars.', '2600000 vehicles'],
+  ['The host 192.168.100.200 is down.', ''],
+  ['EBIT of EUR -6 million was booked.', '-6000000 EUR'],
+  ['EBIT amounted to EUR (6.4) million.', '-6400000 EUR'],
+  ['EBIT of –€6 million was booked.', '-6000000 EUR'],
+  ['The move of the USD -3% came late.', '-3 percent'],
+  ['A loss of ($0.42) compared with ($0.65).', '-0.42 USD; -0.65 USD'],
+  ['It is kept from −6 °C to +14 °C.', '-6..14 degC between'],
+  ['The count is larger than forty.', '40 items over'],
+  ['It lies between negative twelve and forty.', '-12..40 items between'],
+])('digits and signs of other countries and of accounts: %s', (text, wanted) => {
+  expect(read(text)).toBe(wanted)
+})

@@ -254,7 +254,7 @@ describe('reads shares, multiples and limits as people say them', () => {
       'Wind had 1,200 GW, with hydro on 950 and biomass on 140.',
       ['1,200 GW = 1200 GW', '950 = 950 GW', '140 = 140 GW'],
     ],
-    ['Output fell 6% (minus 2% in the north).', ['6% = 6 percent', 'minus 2% = -2 percent']],
+    ['Output fell 6% (minus 2% in the north).', ['6% = 6 percent', '2% = 2 percent']],
     [
       'It emitted 3.1 Mt CO2 and 2 tonnes of CO2 a head.',
       ['3.1 Mt CO2 = 3100000 tCO2e', '2 tonnes of CO2 = 2 tCO2e'],

@@ -60,7 +60,7 @@ export function rangeAt(
   const isBelow = isMinusAt(line, even)
   const rightStart = afterCurrency(
     line,
-    isBelow || isPlusAt(line, even) ? even + 1 : even,
+    isBelow || (below !== null && isPlusAt(line, even)) ? even + 1 : even,
     currency,
   )
   const right = withPart(line, numeralAt(line, rightStart, currency !== null))

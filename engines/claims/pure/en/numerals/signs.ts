@@ -35,7 +35,7 @@ export function currencyBeforeMinus(line: Line, index: number): ReturnType<typeo
 
 const MINUS = /^[-−–]$/
 
-/** `minus 5 degrees`, `of negative two percent`: the word is its sign; elsewhere it says that something fell or is taken off. */
+/** `minus 5 degrees`, `of negative two percent`: the word is its sign; elsewhere, as in `(minus 8 %)`, it says that something fell or is taken off. */
 function belowNought(line: Line, index: number, unit: UnitHit | null): Sign | null {
   const { text } = at(line, index - 1)
   if (text === '-' || text === '−')
@@ -57,8 +57,8 @@ function isApart(line: Line, sign: number, first: number): boolean {
 }
 
 function standsAt(line: Line, place: number): boolean {
-  const { text, kind } = at(line, place)
-  return place < 0 || STANDS_AT.has(text) || LEADING.has(text) || (kind === 'mark' && text === '')
+  const { text } = at(line, place)
+  return STANDS_AT.has(text) || LEADING.has(text)
 }
 
 /** Words that lead on to a figure: no aside begins behind them. */
@@ -68,7 +68,7 @@ const LEADING: ReadonlySet<string> = new Set(
   ),
 )
 const STANDS_AT: ReadonlySet<string> = new Set(
-  '( : , ; a an and still now only just even remains remained recorded registered showed shows posted reported stands approximately roughly almost as'.split(
+  'a an and still now only just even remains remained recorded registered showed shows posted reported stands approximately roughly almost as'.split(
     ' ',
   ),
 )

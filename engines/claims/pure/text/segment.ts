@@ -170,6 +170,7 @@ function* stoppedIn(
 
 function isStop(text: string, at: number, end: number, grammar: Grammar): boolean {
   const mark = text[at]
+  if (mark === '?' && isQuery(text, at)) return false
   if (mark === '。' || mark === '！' || mark === '？' || mark === '!' || mark === '?') return true
   if (mark !== '.' || grammar === 'zh') return false
   const next = nextAfter(text, at + 1, end)
@@ -187,6 +188,14 @@ function isStop(text: string, at: number, end: number, grammar: Grammar): boolea
   return word.length > 1 && !ABBREVIATIONS.has(word.toLowerCase())
     ? true
     : word.length === 0 || isDigit(text.charCodeAt(at - 1))
+}
+
+const QUERY = /\?[\w.%-]{1,40}=/y
+
+/** `https://…/find?q=30`: what is asked of an address. */
+function isQuery(text: string, at: number): boolean {
+  QUERY.lastIndex = at
+  return QUERY.test(text)
 }
 
 function nextAfter(text: string, from: number, end: number): number {

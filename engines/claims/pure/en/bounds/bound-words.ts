@@ -2,6 +2,20 @@ import type { ClaimBound } from '../../../types.ts'
 
 type Row = readonly [phrases: string, bound: ClaimBound]
 
+/** `greater than or equal to`, `equal to or above`, `higher or equal than`: both ways round, and with words left out or exchanged. */
+function orEqual(words: string): string {
+  const all = words.split(' ').flatMap((word) => {
+    const than = /^(?:above|below|under)$/.test(word) ? word : `${word} than`
+    const [before, behind] = [`equal or ${than}`, `equal to or ${than}`]
+    return [
+      before,
+      behind,
+      ...[word, than].flatMap((one) => [`${one} or equal to`, `${one} or equal than`]),
+    ]
+  })
+  return all.join('|')
+}
+
 /** Words directly before a number or its currency. */
 export const BOUNDS_BEFORE: readonly Row[] = [
   [
@@ -21,11 +35,13 @@ export const BOUNDS_BEFORE: readonly Row[] = [
     'about',
   ],
   [
-    'at most|up to|no more than|not more than|not exceeding|not exceed|not to exceed|within|a maximum of|maximum of|maximum|at a maximum of|capped at|limited to|no higher than|not higher than|no larger than|not larger than|no bigger than|no heavier than|no wider than|no taller than|no greater than|not greater than|no longer than|not longer than|at or below|≤|as many as|as much as|as high as|a ceiling of|no later than|not above|not over|less than or equal to|lower than or equal to|smaller than or equal to|fewer than or equal to|equal to or less than|equal to or lower than|equal to or below|<=',
+    'at most|up to|no more than|not more than|not exceeding|not exceed|not to exceed|within|a maximum of|maximum of|maximum|at a maximum of|capped at|limited to|no higher than|not higher than|no larger than|not larger than|no bigger than|no heavier than|no wider than|no taller than|no greater than|not greater than|no longer than|not longer than|at or below|as many as|as much as|as high as|a ceiling of|no later than|not above|not over|at most or equal to|≤|⩽|≦|<=|< =|=<',
     'atMost',
   ],
+  [orEqual('less lower smaller fewer below under'), 'atMost'],
+  [orEqual('greater more higher larger bigger above'), 'atLeast'],
   [
-    'at least|no less than|not less than|no fewer than|not fewer than|not below|no lower than|not lower than|a minimum of|minimum of|minimum|at a minimum of|at or above|≥|not under|as few as|as little as|as low as|no shorter than|not smaller than|a floor of|greater than or equal to|more than or equal to|higher than or equal to|larger than or equal to|equal to or more than|equal to or greater than|equal to or higher than|equal to or above|>=',
+    'at least|no less than|not less than|no fewer than|not fewer than|not below|no lower than|not lower than|a minimum of|minimum of|minimum|at a minimum of|at or above|not under|as few as|as little as|as low as|no shorter than|not smaller than|a floor of|at least or equal to|≥|⩾|≧|>=|> =|=>',
     'atLeast',
   ],
 ]
@@ -33,11 +49,11 @@ export const BOUNDS_BEFORE: readonly Row[] = [
 /** Words directly behind a number and its unit. */
 export const BOUNDS_AFTER: readonly Row[] = [
   [
-    'or more|and above|or above|or over|and over|or higher|or greater|or better|and more|and up|or older|and older|or longer|or larger|and beyond|or beyond|at least|and upwards|or upwards|at the fastest|at the quickest|at the shortest|at the earliest',
+    'or more|and above|or above|or over|and over|or higher|or greater|or better|and more|and up|or older|and older|or longer|or larger|or bigger|or heavier|or stronger|or taller|or deeper|or wider|or thicker|or hotter|or warmer|or richer|and beyond|or beyond|at least|and upwards|or upwards|at the fastest|at the quickest|at the shortest|at the earliest',
     'atLeast',
   ],
   [
-    'or less|or fewer|or below|and below|or lower|or under|and under|at most|or younger|and younger|or shorter|or smaller|and less|at the most|at the slowest|at the longest|at the latest',
+    'or less|or fewer|or below|and below|or lower|or under|and under|at most|or younger|and younger|or shorter|or smaller|or lighter|or narrower|or thinner|or shallower|or cooler|or colder|or cheaper|or weaker|and less|at the most|at the slowest|at the longest|at the latest',
     'atMost',
   ],
   ['-plus|-plus-', 'over'],

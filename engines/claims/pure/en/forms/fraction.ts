@@ -3,7 +3,14 @@ import { boundBefore } from '../bounds/bounds.ts'
 import { ordinalAt } from '../leave/calendar.ts'
 import { GLYPHS, STROKE_LENGTH, strokeAt } from '../numerals/fraction-signs.ts'
 import { isOfMeasure } from '../numerals/mixed.ts'
-import { FRACTION_PARTS, SCALES } from '../numerals/number-words.ts'
+import {
+  FRACTION_PARTS,
+  ORDINALS,
+  PLURAL_SCALES,
+  RARE_PARTS,
+  SCALES,
+  TENS,
+} from '../numerals/number-words.ts'
 import { fractionNumeral, type Numeral, numeralAt, timesTen } from '../numerals/numeral.ts'
 import { centsAt, proportionAt } from '../numerals/proportion.ts'
 import { isChangeNoun, isChangeWord } from '../sense/change-words.ts'
@@ -92,8 +99,13 @@ type InUnit = {
 }
 
 /** `a quarter of an hour`, `three quarters of a century`: so much of a unit is a number of it, if decimals can say it. */
-function ofOne(line: Line, { next, fraction, value }: Numeral): InUnit | null {
-  if (at(line, next).text !== 'of' || !/^(?:an?|one)$/.test(at(line, next + 1).text)) return null
+function ofOne(line: Line, { first, next, fraction, value }: Numeral): InUnit | null {
+  // 'half a percent'
+  const isHalf = at(line, next).text === 'a' && at(line, first).text === 'half'
+  if (isHalf) return ofPercent(line, value, next + 1)
+  if (at(line, next).text !== 'of' || !/^(?:an?|one|1)$/.test(at(line, next + 1).text)) return null
+  const percent = ofPercent(line, value, next + 2)
+  if (percent !== null) return percent
   const scale = SCALES.get(at(line, next + 2).text) ?? 0
   if (scale >= THOUSAND) {
     const behind = unitAt(line, next + 3)
@@ -106,13 +118,25 @@ function ofOne(line: Line, { next, fraction, value }: Numeral): InUnit | null {
   }
   const unit = unitAt(line, next + 2)
   if (unit === null || unit.isMoney || /^per|persons|households/.test(unit.code)) return null
-  if (fraction === null || 1000n % fraction.den !== 0n) return null
+  if (fraction === null || MILLION % fraction.den !== 0n) return null
   return {
     next: unit.next,
     value: timesTen(value, unit.power),
     unit: unit.code,
     precision: unit.power - value.scale,
   }
+}
+
+const MILLION = 1000000n
+/** Behind so many decimals a third of it is told as finely as one would. */
+const ENDED_MAX = 6
+
+/** `two tenths of one percent`, `half a per cent`. */
+function ofPercent(line: Line, value: Decimal, index: number): InUnit | null {
+  const unit = unitAt(line, index)
+  if (unit === null || !/^percent(?:age-point)?$/.test(unit.code)) return null
+  const precision = value.scale > ENDED_MAX ? -1 : -value.scale
+  return { next: unit.next, value, unit: unit.code, precision }
 }
 
 /** `1/4 mile`, `a ½-inch pipe`: digits say a number of a measure; of words that, `a third inch` would be an ordinal. */
@@ -190,12 +214,14 @@ function partsAt(line: Line, index: number): Numeral | null {
   let place = top?.next ?? (isMere ? index + 2 : index + 1)
   const isHyphened = at(line, place).text === '-' && at(line, place).glued
   if (isHyphened) place += 1
-  const part = FRACTION_PARTS.get(at(line, place).text)
+  const named = partNamed(line, place)
   const count = top?.value.coefficient ?? 1n
-  if (part === undefined || count === 0n || count >= BigInt(part)) return null
-  const isPlural = at(line, place).text.endsWith('s')
+  if (named === null || count === 0n || count >= BigInt(named.parts)) return null
+  const { parts: part, last } = named
+  const isPlural = at(line, last).text.endsWith('s')
   if (isPlural !== count > 1n) return null
-  const after = at(line, place + 1)
+  const after = at(line, last + 1)
+  if (!isPlural && isOrdinal(line, index, named, after)) return null
   const isOfChange = at(line, index - 1).text === 'of' && CHANGES.has(at(line, index - 2).text)
   const isBounded =
     isMere ||
@@ -204,8 +230,10 @@ function partsAt(line: Line, index: number): Numeral | null {
     isChangedBy(line, index, after) ||
     boundBefore(line, index) !== null ||
     at(line, index - 1).text === 'by'
-  const isSure = AFTER_FRACTION.has(after.text) || isBounded || (isHyphened && part !== 4)
-  const isTime = part === 4 && !AFTER_FRACTION.has(after.text) && !isBounded && !isHyphened
+  const isState = isPlural && STATES.has(after.text)
+  const isSure =
+    AFTER_FRACTION.has(after.text) || isBounded || isState || (isHyphened && part !== 4)
+  const isTime = part === 4 && !isSure && !isHyphened
   if (isArticle ? !isSure : isTime) return null
   if (isArticle && after.kind === 'word' && !AFTER_FRACTION.has(after.text) && !isBounded)
     return null
@@ -217,8 +245,42 @@ function partsAt(line: Line, index: number): Numeral | null {
     after.text === 'hour'
   )
     return null
-  return fractionNumeral(index, place + 1, count, BigInt(part))
+  return fractionNumeral(index, last + 1, count, BigInt(part))
 }
+
+type Named = { readonly parts: number; readonly last: number; readonly isRare: boolean }
+
+/** `fifths`, `thousandth`, `twenty-fifths`: of how many one is. */
+function partNamed(line: Line, index: number): Named | null {
+  const word = at(line, index).text
+  const parts = FRACTION_PARTS.get(word)
+  if (parts !== undefined) return { parts, last: index, isRare: false }
+  const rare = RARE_PARTS.get(word)
+  if (rare !== undefined) return { parts: rare, last: index, isRare: true }
+  const tens = TENS.get(word)
+  if (tens === undefined || at(line, index + 1).text !== '-') return null
+  const unit = ORDINALS.get(at(line, index + 2).text.replace(/s$/, '')) ?? TEN
+  return unit < TEN && at(line, index + 2).glued
+    ? { parts: tens + unit, last: index + 2, isRare: true }
+    : null
+}
+
+const TEN = 10
+
+/** `the one hundredth visitor`, `an eleventh term`: one of a row, unless `of` makes a part of it. */
+function isOrdinal(line: Line, index: number, { isRare }: Named, after: Token): boolean {
+  if (isRare) return after.text !== 'of'
+  const isOne =
+    at(line, index).text === 'one' &&
+    at(line, index + 1).text !== '-' &&
+    at(line, index - 1).text === 'the'
+  return isOne && after.kind === 'word' && !AFTER_FRACTION.has(after.text)
+}
+
+/** `the tank is three quarters full`. */
+const STATES: ReadonlySet<string> = new Set(
+  'full empty complete completed finished done built filled sold booked owned'.split(' '),
+)
 
 /** `assets grew a fifth from a year ago`, `sales fell a third to 5 million`: no `by` between. */
 function isChangedBy(line: Line, index: number, after: Token): boolean {
@@ -292,7 +354,7 @@ function halfAt(line: Line, index: number): Numeral | null {
     after.text === 'all' ||
     after.text === 'its' ||
     after.text === 'their' ||
-    (after.text === 'a' && at(line, index + 2).text.startsWith('percent'))
+    (after.text === 'a' && /^per(?:cent(?:age)?)?$/.test(at(line, index + 2).text))
   return isBounded || isOf ? fractionNumeral(index, index + 1, 1n, 2n) : null
 }
 
@@ -315,12 +377,16 @@ function outOfAt(line: Line, index: number): Numeral | null {
     return fractionNumeral(index, place + 1, top.value.coefficient, 100n)
   const bottom = numeralAt(line, place)
   if (bottom === null || bottom.value.scale > 0 || bottom.value.coefficient < 2n) return null
+  // 'out of five hundreds'
+  if (PLURAL_SCALES.has(at(line, bottom.next).text) || at(line, bottom.next).text === 'hundreds')
+    return null
   if (bottom.value.coefficient <= top.value.coefficient) return null
   // 'one turbine in two', but 'one plant in two provinces'.
   if (named > top.next && !isEvery && namesWhole(line, bottom.next)) return null
   const unit = unitAt(line, bottom.next)
   if (word === 'in' && !isEvery) {
-    const isUsual = IN_WHOLES.has(Number(bottom.value.coefficient))
+    const isUsual =
+      IN_WHOLES.has(Number(bottom.value.coefficient)) || isOneInMany(line, top, bottom)
     // 'one minute in eleven', 'one in fourteen': in words, none but a share.
     const isOfWords = bottom.shape === 'words' && (named > top.next || top.value.coefficient === 1n)
     if (!(isUsual || isOfWords) || top.value.coefficient > 9n) return null
@@ -337,6 +403,13 @@ function outOfAt(line: Line, index: number): Numeral | null {
     return null
   const next = unit?.isMoney || unit?.code === 'persons' ? unit.next : bottom.next
   return { ...fractionNumeral(index, next, top.value.coefficient, bottom.value.coefficient) }
+}
+
+/** `one in 10,000`; `one in 2024` names a year. */
+function isOneInMany(line: Line, { value }: Numeral, bottom: Numeral): boolean {
+  if (value.coefficient !== 1n || bottom.value.coefficient < 1000n) return false
+  const { text } = at(line, bottom.first)
+  return bottom.power > 0 ? text !== 'a' : text.includes(',') || !/^(?:19|20)\d\d$/.test(text)
 }
 
 /** Past the noun of `one bus in three`, `three pounds in every four`: a small number in words of one noun. */
@@ -364,7 +437,10 @@ const BEHIND_WHOLE: ReadonlySet<string> = new Set(
 function withStrokeAt(line: Line, index: number): Numeral | null {
   const parts = strokeAt(line, index, STROKE_MAX)
   if (parts === null || at(line, index).text.length > 3) return null
-  const next = index + STROKE_LENGTH
+  // '3/8ths of it'
+  const tail = at(line, index + STROKE_LENGTH)
+  const hasTail = tail.glued && /^(?:th|rd|nd)s?$/.test(tail.text)
+  const next = index + STROKE_LENGTH + (hasTail ? 1 : 0)
   const after = at(line, next)
   const isSure =
     AFTER_FRACTION.has(after.text) ||

@@ -191,7 +191,7 @@ function timesAt(line: Line, index: number): Found | null {
     numberFirst: index,
     numberNext: part?.next ?? numeral.next,
     value: part?.value ?? numeral.value,
-    precision: part === null ? numeral.precision : -part.value.scale,
+    precision: part === null ? numeral.precision : -part.places,
     unit: 'times',
     bound: before?.bound ?? 'exact',
     kind: isTimes && isGrowth ? 'growth' : 'multiple',

@@ -5,7 +5,8 @@ import { isOrdinalSuffix } from '../leave/calendar.ts'
 import { inTwoUnits, withPart } from '../numerals/mixed.ts'
 import type { Numeral } from '../numerals/numeral.ts'
 import { numeralAt, timesTen } from '../numerals/numeral.ts'
-import { signOf } from '../numerals/signs.ts'
+import { currencyBeforeMinus, signOf } from '../numerals/signs.ts'
+import { withTolerance } from '../numerals/tolerance.ts'
 import { directionBefore } from '../sense/change.ts'
 import { pointsUnit } from '../sense/points.ts'
 import { isRated, partitive, standsAlone } from '../sense/pronouns.ts'
@@ -20,22 +21,27 @@ import {
   opensNames,
 } from '../words/named-counts.ts'
 import { at, type Line } from '../words/tokens.ts'
-import { type Found, found } from './found.ts'
+import { type Found, found, minus } from './found.ts'
 import { rangeAt } from './range.ts'
 
 /** A plain quantity whose number begins at token `index`; null where it is none. */
 export function numberAt(line: Line, index: number, taken: Uint8Array): Found | null {
-  const currency = currencyBefore(line, index)
+  const currency = currencyBefore(line, index) ?? currencyBeforeMinus(line, index)
   const written = withPart(line, numeralAt(line, index, currency !== null))
   if (written === null || isBroken(line, written) || isOrdinalNumber(line, written)) return null
   if (isOfHigh(line, written.next)) return null
   const said =
     currency === null ? unitAt(line, written.next) : moneyUnit(line, written.next, currency)
-  const { numeral, unit } = inTwoUnits(line, written, said) ?? { numeral: written, unit: said }
-  const range = rangeAt(line, numeral, unit, currency?.code ?? null, taken)
+  const within = withTolerance(line, written, said)
+  const { numeral, unit } = within ??
+    inTwoUnits(line, written, said) ?? { numeral: written, unit: said }
+  const sign = signOf(line, index, unit, currency?.first ?? null)
+  const range = rangeAt(line, numeral, unit, currency?.code ?? null, taken, sign)
   // "Nine to ten cents": the unit behind the second makes a number of the first.
   const isInWords = numeral.shape === 'words' && numeral.power === 0
-  if (isInWords && range?.unit == null && !countsInWords(line, numeral, unit)) return null
+  const isBetweenSigned = range?.first != null && sign?.isMinus === true
+  const isUnsaid = isInWords && range?.unit == null && !isBetweenSigned
+  if (isUnsaid && !countsInWords(line, numeral, unit)) return null
   const low = range?.low ?? scaled(numeral.value, unit)
   const lastUnit = (range === null ? unit : range.unit) ?? perThousand(line, numeral)
   const unitNext = range?.next ?? lastUnit?.next ?? numeral.next
@@ -56,7 +62,6 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
   // 'two more trains': the mark ends before `more`.
   const isBeside = points !== null || counted?.first === nounFrom
   const next = noun === null || !isBeside ? unitNext : nounFrom + hyphen + 1
-  const sign = signOf(line, index, unit, currency?.first ?? null)
   const first = Math.min(currency?.first ?? index, sign?.first ?? index)
   const before = usualBound(line, boundBefore(line, first), lastUnit?.code ?? noun, next)
   const after = boundAfter(line, next)
@@ -68,14 +73,17 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
     first: range?.first ?? before?.first ?? first,
     next: after?.next ?? next,
     numberFirst: currency === null ? (sign?.first ?? index) : index,
-    numberNext: range?.numberNext ?? numeral.next,
-    value: sign?.isMinus ? { coefficient: -low.coefficient, scale: low.scale } : low,
+    numberNext: range?.numberNext ?? (within === null ? numeral : written).next,
+    value: range === null && sign?.isMinus ? minus(low) : low,
     valueHigh: range?.high ?? null,
     precision: (range?.precision ?? numeral.precision) + (lastUnit?.power ?? 0),
     unit: code ?? 'items',
     bound:
       range === null
-        ? (after?.bound ?? plus?.bound ?? before?.bound ?? extremeOf(line, first, code))
+        ? (after?.bound ??
+          plus?.bound ??
+          before?.bound ??
+          (within === null ? extremeOf(line, first, code) : 'about'))
         : 'between',
     hasUnit: code !== null,
     isAlone,
@@ -261,7 +269,9 @@ function countsInWords(line: Line, numeral: Numeral, unit: UnitHit | null): bool
   if (next.text === '-' && next.glued) return unit !== null || isPoint(line, numeral.next + 1)
   if (isBoundedAlone(line, numeral) || isListedLike(line, numeral)) return true
   if (value === 1n)
-    return unit !== null && !unit.isMoney && unit.code !== 'persons' && unit.code !== 'days'
+    return (
+      unit !== null && unit.code !== 'persons' && unit.code !== 'days' && isOne(line, numeral, unit)
+    )
   const phrase = countedPhrase(line, numeral.next)
   // 'the two airports' are those that were named before; 'the two Brazilian airports' are told of here.
   const isNamed =
@@ -290,6 +300,17 @@ function countsInWords(line: Line, numeral: Numeral, unit: UnitHit | null): bool
   return (before === 'to' || before === 'from') && isMoved
 }
 
+/** `cost one dollar`; but `for every one dollar`, `not one cent`, and currencies that are other words, too. */
+function isOne(line: Line, { first }: Numeral, { isMoney, code, power }: UnitHit): boolean {
+  if (!isMoney) return true
+  return power === 0 && ONES.has(code.slice(0, CODE)) && !EACH.has(at(line, first - 1).text)
+}
+
+/** Letters of a code; behind them stands what it is paid per. */
+const CODE = 3
+const ONES: ReadonlySet<string> = new Set(['USD', 'EUR', 'CNY', 'INR', 'JPY'])
+const EACH: ReadonlySet<string> = new Set('every each per any no not this that the'.split(' '))
+
 const NAME_WINDOW = 4
 
 /** `four of the six depots` says how many there are; `nine of the two firms' depots` doesn't. */
@@ -304,11 +325,17 @@ function isCountOfAll(line: Line, { first, next }: Numeral): boolean {
 function isBoundedAlone(line: Line, numeral: Numeral): boolean {
   const before = boundBefore(line, numeral.first)
   const next = at(line, numeral.next).text
-  return (
-    before !== null &&
-    /^(?:fewer|at|no)$/.test(at(line, before.first).text) &&
-    /^(?:by|in|at|a|per|[.,;)])$/.test(next)
-  )
+  if (before === null) return false
+  // 'larger than twenty', and no clause goes on: 'more than one'
+  const isCompared =
+    numeral.value.coefficient > 10n && endsComparison(line, numeral.first) && /^[.;)]?$/.test(next)
+  const isLimit = /^(?:fewer|at|no)$/.test(at(line, before.first).text)
+  return isCompared || (isLimit && /^(?:by|in|at|a|per|[.,;)])$/.test(next))
+}
+
+function endsComparison(line: Line, first: number): boolean {
+  const { text } = at(line, first - 1)
+  return text === 'than' || (text === 'to' && at(line, first - 2).text === 'equal')
 }
 
 const LIKE_REACH = 14

@@ -1,10 +1,13 @@
 import type { Decimal } from '#platform/exact'
 import { boundBefore } from '../bounds/bounds.ts'
+import { withPart } from '../numerals/mixed.ts'
 import type { Numeral } from '../numerals/numeral.ts'
 import { numeralAt, timesTen } from '../numerals/numeral.ts'
+import type { Sign } from '../numerals/signs.ts'
 import { changeBefore, directionBefore } from '../sense/change.ts'
 import { currencyBefore, denominatorAt, type UnitHit, unitAt } from '../units/unit-at.ts'
 import { at, type Line } from '../words/tokens.ts'
+import { minus } from './found.ts'
 
 export type Range = {
   /** Set where words open the range: `between 3 and 5`. */
@@ -24,6 +27,8 @@ export function isOfTime(line: Line, place: number): boolean {
 
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '~', '−', '～'])
 
+const JOINTS: ReadonlySet<string> = new Set(['to', 'through', 'or'])
+
 /** `18 to 25 percent`, `2%-3%`, `$2-3 billion`, `between 40 and 50 km`; `left` is its lower end. */
 export function rangeAt(
   line: Line,
@@ -31,34 +36,40 @@ export function rangeAt(
   leftUnit: UnitHit | null,
   currency: string | null,
   taken: Uint8Array,
+  own: Sign | null,
 ): Range | null {
-  const opening = openingBefore(line, left.first, currency)
+  const below = own?.isMinus ? own.first : null
+  const opening = openingBefore(line, left.first, currency, below)
   const isOwn = leftUnit !== null && leftUnit.next > left.next
   const end = leftUnit?.next ?? left.next
   const place = end + (isHung(line, end) ? 1 : 0)
   const sign = at(line, place)
   const isDash = DASHES.has(sign.text)
   const joins =
-    isDash ||
-    sign.text === 'to' ||
-    sign.text === 'through' ||
-    (sign.text === 'and' && opening?.word === 'between') ||
-    sign.text === 'or'
+    isDash || JOINTS.has(sign.text) || (sign.text === 'and' && opening?.word === 'between')
   if (!joins || taken[place + 1] === 1) return null
   if (opening?.word === 'from' && isMove(line, opening.first)) return null
   if (sign.text === 'to' && isBehindEnd(line, left.first)) return null
-  if (isDash && sign.glued !== at(line, place + 1).glued) return null
+  const isHalfGlued = isDash && sign.glued !== at(line, place + 1).glued
+  if (isHalfGlued && (line.isRow || isOwn || currency !== null)) return null
   if (isDash && !sign.glued && isClosed(line, place)) return null
   const isOr = sign.text === 'or'
   const isOpened =
     (isOr && at(line, place + 1).text === 'even') || (place > end && isGlued(line, place + 1))
   const even = isOpened ? place + 2 : place + 1
-  const rightStart = afterCurrency(line, even, currency)
-  const right = numeralAt(line, rightStart, currency !== null)
+  const isBelow = isMinusAt(line, even)
+  const rightStart = afterCurrency(
+    line,
+    isBelow || (below !== null && isPlusAt(line, even)) ? even + 1 : even,
+    currency,
+  )
+  const right = withPart(line, numeralAt(line, rightStart, currency !== null))
   if (right === null) return null
   // 'six or seven cities', '180 or even 190 million'; 'profit of 5 million or 8 %' is said twice.
   if (isOr && (isOwn || right.shape !== left.shape || left.power > 0)) return null
   const found = unitAt(line, right.next)
+  // '75 -300mm'
+  if (isHalfGlued && (found === null || found.code === 'percent')) return null
   // '$2.40 or 3.1 percent': a sum and the rate that it makes.
   if (currency !== null && found !== null && !found.isMoney) return null
   if (opening?.word === 'from' && isStepBehind(line, found?.next ?? right.next)) return null
@@ -73,30 +84,19 @@ export function rangeAt(
           isMoney: true,
         }))
   if (isOwn && unit?.code !== leftUnit?.code) return null
-  const isCounted = isOwn || currency !== null || unit === null
-  // 'rose £0.2 billion to £15.4 billion', 'rose by 2 to 29': an amount and the level reached.
-  const start = startOf(line, left.first, currency)
-  // 'trails by nine points, 36% to 45%'.
-  if (sign.text === 'to' && isBehindPoints(line, start)) return null
-  // 'rose on last year's 25,975 to 27,118'.
-  if (sign.text === 'to' && at(line, start - 1).text === "'s" && isOfTime(line, start - 2))
-    return null
-  if (
-    sign.text === 'to' &&
-    isCounted &&
-    !isForeseen(line, start, left, right, isOwn) &&
-    (at(line, start - 1).text === 'by' ||
-      isSignedSum(line, start, currency) ||
-      changeBefore(line, start)?.isAmount) &&
-    !(unit?.code === 'percent' && at(line, start - 1).text === 'of')
-  )
+  const start = startOf(line, left.first, currency, below)
+  if (sign.text === 'to' && isLedTo(line, start, { left, right, isOwn, unit, currency }))
     return null
   const power = powerOf(left, right, isOwn)
-  const first = timesTen(left.value, power + (unit?.power ?? 0))
-  const last = timesTen(right.value, unit?.power ?? 0)
-  const isTurned = isLess(last, first)
-  if (isTurned && !(opening?.word === 'between' && isSwung(line, opening.first))) return null
-  const [low, high] = isTurned ? [last, first] : [first, last]
+  const first = signed(timesTen(left.value, power + (unit?.power ?? 0)), below !== null)
+  const last = signed(timesTen(right.value, unit?.power ?? 0), isBelow)
+  // 'of -1% to -3%' has its larger end first.
+  const isEitherWay = isBelow
+    ? below !== null
+    : opening?.word === 'between' && isSwung(line, opening.first)
+  const ends = inOrder(first, last, isEitherWay)
+  if (ends === null) return null
+  const [low, high] = ends
   // 'grew by 212 to 1,960 chargers': nobody is so unsure of what it grew by.
   const isStep = sign.text === 'to' && at(line, start - 1).text === 'by'
   const most = { ...low, coefficient: low.coefficient * STEP_TIMES }
@@ -110,6 +110,51 @@ export function rangeAt(
     precision: Math.min(left.precision + power, right.precision),
     unit,
   }
+}
+
+type Ends = {
+  readonly left: Numeral
+  readonly right: Numeral
+  readonly isOwn: boolean
+  readonly unit: UnitHit | null
+  readonly currency: string | null
+}
+
+/** `rose £0.2 billion to £15.4 billion`, `rose by 2 to 29`: an amount and the level reached. */
+function isLedTo(line: Line, start: number, { left, right, isOwn, unit, currency }: Ends): boolean {
+  const before = at(line, start - 1).text
+  // 'trails by nine points, 36% to 45%'; 'rose on last year's 25,975 to 27,118'.
+  if (isBehindPoints(line, start) || (before === "'s" && isOfTime(line, start - 2))) return true
+  const isCounted = isOwn || currency !== null || unit === null
+  if (!isCounted || isForeseen(line, start, left, right, isOwn)) return false
+  const isAmount =
+    before === 'by' || isSignedSum(line, start, currency) || changeBefore(line, start)?.isAmount
+  return isAmount === true && !(unit?.code === 'percent' && before === 'of')
+}
+
+function inOrder(
+  first: Decimal,
+  last: Decimal,
+  isEitherWay: boolean,
+): readonly [low: Decimal, high: Decimal] | null {
+  if (!isLess(last, first)) return [first, last]
+  return isEitherWay ? [last, first] : null
+}
+
+function signed(value: Decimal, isBelow: boolean): Decimal {
+  return isBelow ? minus(value) : value
+}
+
+/** `to -1 %`, `and minus two degrees`. */
+function isMinusAt(line: Line, index: number): boolean {
+  const { text, glued } = at(line, index)
+  if (text === 'minus' || text === 'negative') return true
+  return (text === '-' || text === '−') && !glued && at(line, index + 1).glued
+}
+
+/** `to +10 °C`. */
+function isPlusAt(line: Line, index: number): boolean {
+  return at(line, index).text === '+' && at(line, index + 1).glued
 }
 
 const CLOSING_REACH = 16
@@ -189,8 +234,9 @@ function openingBefore(
   line: Line,
   index: number,
   currency: string | null,
+  below: number | null,
 ): { word: string; first: number } | null {
-  const first = startOf(line, index, currency)
+  const first = startOf(line, index, currency, below)
   const word = at(line, first - 1).text
   if (word === 'between') return { word, first: first - 1 }
   if (word !== 'from') return null
@@ -258,8 +304,8 @@ function isLess(left: Decimal, right: Decimal): boolean {
   )
 }
 
-/** Where the figure begins, with its currency and bound. */
-function startOf(line: Line, index: number, currency: string | null): number {
-  const first = currency === null ? index : (currencyBefore(line, index)?.first ?? index)
+/** Where the figure begins, with its currency, minus and bound. */
+function startOf(line: Line, index: number, currency: string | null, below: number | null): number {
+  const first = below ?? (currency === null ? index : (currencyBefore(line, index)?.first ?? index))
   return boundBefore(line, first)?.first ?? first
 }

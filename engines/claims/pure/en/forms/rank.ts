@@ -1,5 +1,5 @@
 import { isHeadlineVerb } from '../bounds/bounds.ts'
-import { ordinalAt } from '../leave/calendar.ts'
+import { monthOf, ordinalAt } from '../leave/calendar.ts'
 import { numeralAt } from '../numerals/numeral.ts'
 import { unitAt } from '../units/unit-at.ts'
 import { phraseSet } from '../words/phrases.ts'
@@ -40,6 +40,8 @@ export function rankAt(line: Line, index: number): Found | null {
   if (word === 'no' || word === 'number') return numberedAt(line, index)
   const ordinal = ordinalAt(line, index)
   if (ordinal === null) return null
+  const between = betweenPlaces(line, index, ordinal)
+  if (between !== null) return between
   const place = at(line, ordinal.next).text === '-' ? ordinal.next + 1 : ordinal.next
   const after = at(line, place).text
   if (ordinal.value > 1 && SUPERLATIVES.has(after) && at(line, place).kind === 'word')
@@ -65,6 +67,30 @@ export function rankAt(line: Line, index: number): Found | null {
     return null
   return rank(line, index, ordinal.next, ordinal.value)
 }
+
+/** `ranks between the tenth and the fifteenth`; who came between the 3rd and the 9th of May is told by days. */
+function betweenPlaces(
+  line: Line,
+  index: number,
+  ordinal: { readonly value: number; readonly next: number },
+): Found | null {
+  const opening = at(line, index - 1).text === 'the' ? index - 2 : index - 1
+  if (at(line, opening).text !== 'between' || at(line, ordinal.next).text !== 'and') return null
+  const start = at(line, ordinal.next + 1).text === 'the' ? ordinal.next + 2 : ordinal.next + 1
+  const last = ordinalAt(line, start)
+  if (last === null || last.value <= ordinal.value) return null
+  if (at(line, last.next).text === 'of' && monthOf(at(line, last.next + 1)) !== null) return null
+  const isPlaced = /^(?:places?|positions?)$/.test(at(line, last.next).text)
+  if (!isPlaced && !IN_ORDER.test(at(line, opening - 1).text)) return null
+  return {
+    ...rank(line, opening, isPlaced ? last.next + 1 : last.next, ordinal.value, 'between'),
+    valueHigh: whole(last.value),
+    numberFirst: index,
+    numberNext: last.next,
+  }
+}
+
+const IN_ORDER = /^(?:rank(?:s|ed|ing)?|placed|finish(?:ed|es|ing)?)$/
 
 /** "Were third, nine tenths behind", "was 21st of". */
 const BEING: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are'])

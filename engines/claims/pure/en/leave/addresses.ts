@@ -8,7 +8,14 @@ const ADDRESS_PARTS: ReadonlySet<string> = new Set(
   'http https www com html htm pdf org eu cn gov doi ftp php aspx jsp shtml'.split(' '),
 )
 
-/** Marks every token of web and mail addresses: runs without a space that hold '@', '://' or a known ending behind a point. */
+/** What a name of a file ends with. */
+const FILES: ReadonlySet<string> = new Set(
+  'csv xls xlsx doc docx ppt pptx txt zip rar json xml png jpg jpeg gif svg mp gz tar exe md py js rtf odt ods epub'.split(
+    ' ',
+  ),
+)
+
+/** Marks every token of addresses and of names of files: runs without a space that hold '@', '://', '_', '?q=' or a known ending behind a point. */
 export function markAddresses(line: Line, taken: Uint8Array): void {
   let first = 0
   for (let index = 1; index <= line.tokens.length; index += 1) {
@@ -24,10 +31,23 @@ function isAddress(line: Line, first: number, next: number): boolean {
     if (text === '@' && index > first && at(line, index - 1).kind !== 'mark') return true
     if (text === ':' && at(line, index + 1).text === '/' && at(line, index + 2).text === '/')
       return true
-    if (text === '.' && ADDRESS_PARTS.has(at(line, index + 1).text) && at(line, index + 1).glued)
+    const after = at(line, index + 1)
+    if (text === '.' && after.glued && (ADDRESS_PARTS.has(after.text) || isFile(line, index, next)))
       return true
+    // 'data_2023_50km', 'find?q=30'
+    if (text === '_' && index > first && index < next - 1) return true
+    if (text === '=' && /^[?&]$/.test(at(line, index - 2).text)) return true
   }
   return false
+}
+
+/** `map-2023.png`, at the end of its run or before the mark that ends the sentence. */
+function isFile(line: Line, point: number, next: number): boolean {
+  const ending = at(line, point + 1)
+  if (!FILES.has(ending.text) || ending.capital || point === 0 || !at(line, point).glued)
+    return false
+  const behind = at(line, point + 2)
+  return point + 2 >= next || behind.kind !== 'word'
 }
 
 /** A run of digits without words: `+49 30 5550 0199`, `(312) 555-0170`, `021-6234-5678`. */

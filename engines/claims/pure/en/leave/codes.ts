@@ -1,3 +1,4 @@
+import { unitAt } from '../units/unit-at.ts'
 import { at, type Line } from '../words/tokens.ts'
 
 // Numbers by which offices call their releases, notes and classes.
@@ -13,7 +14,38 @@ export function isCode(line: Line, index: number): boolean {
     isPhase(line, index) ||
     isOfWire(line, index) ||
     isOddsOfChance(line, index) ||
-    isRoundTheClock(line, index)
+    isRoundTheClock(line, index) ||
+    isPartNumber(line, index) ||
+    isRaisedNote(line, index)
+  )
+}
+
+/** What stands between two numbers of one figure: `10x20x30 cm`, `3h20`, `5ft10`, `1m78`. */
+const WITHIN = /^(?:x|h|hrs?|min|ft|e|d)$/
+
+/** `24703m212`, `3kg5`: digits that letters join to digits, and no measure. */
+function isPartNumber(line: Line, index: number): boolean {
+  return isJoinedBehind(line, index) || isJoinedBehind(line, index - 2)
+}
+
+function isJoinedBehind(line: Line, index: number): boolean {
+  const [first, letters, second] = [at(line, index), at(line, index + 1), at(line, index + 2)]
+  if (first.kind !== 'number' || letters.kind !== 'word' || !letters.glued) return false
+  if (second.kind !== 'number' || !second.glued) return false
+  if (letters.text === 'x') return isJoinedBehind(line, index + 2)
+  if (WITHIN.test(letters.text)) return false
+  if (letters.text === 'm' && second.text.length <= 2) return false
+  return (unitAt(line, index + 1)?.next ?? index) <= index + 2
+}
+
+/** `by 12%3 in`: a note that was raised behind the sign. */
+function isRaisedNote(line: Line, index: number): boolean {
+  const [own, sign, next] = [at(line, index), at(line, index - 1), at(line, index + 1)]
+  const isBehind = sign.text === '%' && sign.glued && own.glued && /^\d{1,2}$/.test(own.text)
+  return (
+    isBehind &&
+    at(line, index - 2).kind === 'number' &&
+    (!next.glued || /^[.,;:)]$/.test(next.text))
   )
 }
 

@@ -1,5 +1,6 @@
 import { isNameOfPlan } from '../forms/plan.ts'
 import { SCALES } from '../numerals/number-words.ts'
+import { numeralAt } from '../numerals/numeral.ts'
 import { agedEnd } from '../units/noun-unit.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { markAddresses, markPhones } from './addresses.ts'
@@ -20,6 +21,11 @@ export function leaveOut(line: Line, isFirstOfParagraph: boolean, isNumbered = f
   let series = -1
   for (let index = 0; index < line.tokens.length; index += 1) {
     if (taken[index] === 1 || isPlainWord(line, index)) continue
+    const raised = raisedEnd(line, index)
+    if (raised > index) {
+      index = raised - 1
+      continue
+    }
     if (isNextOfSeries(line, index, series)) {
       taken[index] = 1
       series = index
@@ -49,6 +55,15 @@ export function leaveOut(line: Line, isFirstOfParagraph: boolean, isNumbered = f
   }
   return taken
 }
+
+/** `1.5e6`, `3 × 10^5`: a number, whatever its pieces look like; where it ends. */
+function raisedEnd(line: Line, index: number): number {
+  if (at(line, index).kind !== 'number' || !RAISERS.has(at(line, index + 1).text)) return index
+  const numeral = numeralAt(line, index)
+  return numeral !== null && numeral.next > index + 2 ? numeral.next : index
+}
+
+const RAISERS: ReadonlySet<string> = new Set('x × · ⋅ * ∙ e ^ ⁻'.split(' '))
 
 /** A word with which nothing begins that is left out: most are. */
 function isPlainWord(line: Line, index: number): boolean {

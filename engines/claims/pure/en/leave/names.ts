@@ -1,5 +1,5 @@
 import { LETTER_SCALES, SCALES } from '../numerals/number-words.ts'
-import { isMillions, isThousands } from '../numerals/numeral.ts'
+import { isMillions, isThousands, numeralAt } from '../numerals/numeral.ts'
 import { countedPhrase } from '../units/noun-unit.ts'
 import { currencyBefore, unitAt } from '../units/unit-at.ts'
 import { phraseSet } from '../words/phrases.ts'
@@ -43,7 +43,9 @@ export function isNameNumber(line: Line, index: number): boolean {
   }
   if (token.glued && before.capital && /^ca?$/.test(before.text)) return true
   if (isQuoted(line, index)) return true
-  if (at(line, index + 1).text === '=' || before.text === '=' || isSum(line, index)) return true
+  if (at(line, index + 1).text === '=' || isSum(line, index)) return true
+  // 'n = 12', but not 'sales >= 12 million'.
+  if (before.text === '=' && !/^[<>]$/.test(at(line, index - 2).text)) return true
   // (HK:386), (600519.SH): a stock.
   if (before.text === ':' && before.glued && token.glued && at(line, index - 2).upper) return true
   if (before.text === ':' && isTicker(line, index)) return true
@@ -227,6 +229,9 @@ function isHyphenedName(line: Line, index: number): boolean {
   // 'a sub-4% rate'
   if (word.text === 'sub' && /^(?:percent|permille)$/.test(unitAt(line, index + 1)?.code ?? ''))
     return false
+  // '5k-20k'
+  if (word.glued && LETTER_SCALES.has(word.text) && at(line, index - 3).kind === 'number')
+    return false
   return word.kind === 'word' && !SCALES.has(word.text)
 }
 
@@ -242,6 +247,9 @@ function isGluedTail(line: Line, index: number): boolean {
   if (LETTER_SCALES.has(tail.text) && (currencyBefore(line, index) !== null || tail.text === 'm'))
     return false
   if (tail.text === 'g' && tail.capital) return true
+  // '1.2b users'; but 'phase 2b trials'
+  if (tail.text === 'b' && at(line, index).text.includes('.') && numeralAt(line, index)?.power)
+    return false
   return unitAt(line, index + 1) === null && tail.text !== 's'
 }
 

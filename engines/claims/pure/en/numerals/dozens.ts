@@ -1,4 +1,5 @@
 import { at, type Line } from '../words/tokens.ts'
+import { beginsClass } from './class-names.ts'
 import { SCALES } from './number-words.ts'
 import type { Numeral } from './numeral.ts'
 import { partBehind } from './parts.ts'
@@ -10,9 +11,10 @@ const DOZENS: ReadonlyMap<string, bigint> = new Map([
   ['dozens', 12n],
 ])
 
-/** `half a million`, `half a dozen`, `half million`, `a quarter million`. */
+/** `half a million`, `half a dozen`, `half million`, `a quarter million`, `three quarters billion`. */
 export function roundPartAt(line: Line, index: number): Numeral | null {
   const [first, second, third] = [0, 1, 2].map((step) => at(line, index + step).text)
+  if (first === 'three') return threeQuartersAt(line, index)
   if (first === 'half' && second === 'a' && third === 'dozen')
     return inWords(index, index + 3, 6n, 0)
   const isArticle = first === 'a' && second === 'quarter'
@@ -31,6 +33,15 @@ export function roundPartAt(line: Line, index: number): Numeral | null {
   )
 }
 
+/** `three quarters billion`, `a three-quarter million`; `in three quarters million-dollar deals` has a hyphen. */
+function threeQuartersAt(line: Line, index: number): Numeral | null {
+  const place = at(line, index + 1).text === '-' ? index + 2 : index + 1
+  const scale = SCALES.get(at(line, place + 1).text) ?? 0
+  if (!/^quarters?$/.test(at(line, place).text) || scale < 3) return null
+  if (at(line, place + 2).text === '-' || beginsClass(line, place + 1)) return null
+  return inWords(index, place + 2, 75n * 10n ** BigInt(scale - 2), scale - 2)
+}
+
 const BEFORE_PART =
   /^(?:first|second|third|fourth|last|next|this|previous|each|per|every|final|and|-)$/
 
@@ -40,9 +51,11 @@ export function dozenAt(line: Line, index: number): Numeral | null {
   return andHalf(line, inWords(index, index + 2, 12n, 0), 12n)
 }
 
+const HUNDRED = 2
+
 /** `three dozen spoons`, `14 dozen`, `two and a half dozen`, `12 gross of badges`. */
 export function inDozens(line: Line, numeral: Numeral | null): Numeral | null {
-  if (numeral === null || numeral.power > 0 || numeral.value.scale > 0) return numeral
+  if (numeral === null || numeral.power > HUNDRED || numeral.value.scale > 0) return numeral
   if (numeral.value.coefficient === 0n) return numeral
   const part = partBehind(line, numeral)
   const place = part?.next ?? numeral.next

@@ -10,6 +10,11 @@ export const GLYPHS: ReadonlyMap<string, readonly [part: bigint, parts: bigint]>
     '¾': [3n, 4n],
     '⅓': [1n, 3n],
     '⅔': [2n, 3n],
+    '⅙': [1n, 6n],
+    '⅚': [5n, 6n],
+    '⅐': [1n, 7n],
+    '⅑': [1n, 9n],
+    '⅒': [1n, 10n],
     '⅕': [1n, 5n],
     '⅖': [2n, 5n],
     '⅗': [3n, 5n],
@@ -31,7 +36,8 @@ export function strokeAt(
   most: number,
 ): readonly [part: bigint, parts: bigint] | null {
   const [above, stroke, below] = [at(line, index), at(line, index + 1), at(line, index + 2)]
-  if (above.kind !== 'number' || stroke.text !== '/' || !stroke.glued || !below.glued) return null
+  const isStroke = /^[/⁄]$/.test(stroke.text) && stroke.glued && below.glued
+  if (above.kind !== 'number' || !isStroke) return null
   const behind = at(line, index + STROKE_LENGTH)
   if (behind.text === '/' && behind.glued) return null
   const [part, parts] = [Number(above.text), Number(below.text)]

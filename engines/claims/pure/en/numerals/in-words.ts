@@ -90,19 +90,27 @@ type Decimals = { readonly digits: string; readonly next: number }
 /** `point five`, `point nought four`: digits one by one, behind a number below a million. */
 function decimalsAt(line: Line, index: number, last: Last): Decimals | null {
   const isNought = last === 'none' && NOUGHTS.has(at(line, index).text)
-  const point = isNought ? index + 1 : index
-  if (last === 'scale' || (last === 'none' && !isNought)) return null
+  const isBare = last === 'none' && !isNought
+  const isHyphened = at(line, index).text === '-' && at(line, index + 2).text === '-'
+  const point = isNought || isHyphened ? index + 1 : index
+  if (last === 'scale' || (isBare && isHyphened)) return null
   if (at(line, point).text !== 'point') return null
   let digits = ''
-  let next = point + 1
+  let next = isHyphened ? point + 2 : point + 1
   for (; digits.length < WORDS_MAX; next += 1) {
     const { text } = at(line, next)
     const digit = NOUGHTS.has(text) || text === 'oh' ? 0 : (SMALL.get(text) ?? TEN)
     if (digit >= TEN) break
     digits += digit
   }
+  // 'point five per cent'
+  if (isBare && !(PERCENTS.has(at(line, next).text) && LEADING.test(at(line, index - 1).text)))
+    return null
   return digits === '' ? null : { digits, next }
 }
+
+const LEADING = /^(?:of|is|was|were|by|to|from|than|about|around|only|just|nearly|over|under|a)$/
+const PERCENTS: ReadonlySet<string> = new Set(['percent', 'per', 'pct', '%', 'percentage'])
 
 const TEN = 10
 

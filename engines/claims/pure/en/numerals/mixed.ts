@@ -18,15 +18,25 @@ export function withPart(line: Line, numeral: Numeral | null): Numeral | null {
       ...numeral,
       next: part.next + 1,
       value: timesTen(part.value, scale),
-      precision: scale - part.value.scale,
+      precision: scale - part.places,
       power: scale,
     }
-  if (numeral.power > 0)
+  if (numeral.power > HUNDRED)
     return endsPart(line, part.next) || unitAt(line, part.next) !== null
       ? { ...numeral, next: part.next, value: part.value, precision: numeral.precision - 2 }
       : numeral
-  if (unitAt(line, part.next) === null) return numeral
-  return { ...numeral, next: part.next, value: part.value, precision: -part.value.scale }
+  if (unitAt(line, part.next) === null && !leadsOn(line, part.next)) return numeral
+  return { ...numeral, next: part.next, value: part.value, precision: -part.places, power: 0 }
+}
+
+const HUNDRED = 2
+
+/** `one and a half to two percent`: the unit is said behind the second number. */
+function leadsOn(line: Line, index: number): boolean {
+  if (!/^(?:to|and|or|[-–])$/.test(at(line, index).text)) return false
+  const right = numeralAt(line, index + 1)
+  if (right === null) return false
+  return unitAt(line, partBehind(line, right)?.next ?? right.next) !== null
 }
 
 type InUnits = { readonly numeral: Numeral; readonly unit: UnitHit }
@@ -42,16 +52,18 @@ export function inTwoUnits(line: Line, numeral: Numeral, said: UnitHit | null): 
   const part = isOfMeasure(unit) && numeral.value.scale === 0 ? partAt(line, unit.next) : null
   if (part === null || !endsPart(line, part.next)) return null
   const value = plus(numeral.value, part.part)
-  const precision = -value.scale
+  const precision = -part.places
   const next = part.next
   return { numeral: { ...numeral, value, precision, next }, unit: { ...unit, next } }
 }
 
 const CENT = -2
+const THOUSAND = 3
 
 /** `3 dollars 50 cents`, `12 pounds and 20 pence`: one sum. */
 function withCents(line: Line, numeral: Numeral, unit: UnitHit): InUnits | null {
-  if (!unit.isMoney || unit.power !== 0 || numeral.value.scale > 0 || numeral.power > 0) return null
+  if (!unit.isMoney || unit.power !== 0 || numeral.value.scale > 0) return null
+  if (numeral.power > THOUSAND) return null
   const start = at(line, unit.next).text === 'and' ? unit.next + 1 : unit.next
   const right = numeralAt(line, start)
   const cents = right === null ? null : unitAt(line, right.next)
@@ -155,7 +167,7 @@ export function oneAndPartAt(line: Line, index: number): Found | null {
     first: index,
     next: part.next,
     value: timesTen(value, unit.power),
-    precision: unit.power - value.scale,
+    precision: unit.power - part.places,
     unit: unit.code,
   })
 }

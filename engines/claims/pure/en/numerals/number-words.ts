@@ -37,6 +37,8 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['quadrillion', 15],
   ['lakh', 5],
   ['lakhs', 5],
+  ['lac', 5],
+  ['lacs', 5],
   ['crore', 7],
   ['crores', 7],
   // Chinese scales, as releases in English sometimes leave them.
@@ -114,3 +116,25 @@ export const FRACTION_PARTS: ReadonlyMap<string, number> = new Map([
   ['tenths', 10],
   ['hundredths', 100],
 ])
+
+/** Parts that are ordinals more often than not. */
+export const RARE_PARTS: ReadonlyMap<string, number> = new Map(
+  [
+    ['eleventh', 11],
+    ['thirteenth', 13],
+    ['fourteenth', 14],
+    ['sixteenth', 16],
+    ['seventeenth', 17],
+    ['eighteenth', 18],
+    ['nineteenth', 19],
+    ['fortieth', 40],
+    ['sixtieth', 60],
+    ['thousandth', 1000],
+    ['millionth', 1e6],
+    ['billionth', 1e9],
+    ['trillionth', 1e12],
+  ].flatMap(([word, parts]) => [
+    [`${word}`, Number(parts)],
+    [`${word}s`, Number(parts)],
+  ]),
+)

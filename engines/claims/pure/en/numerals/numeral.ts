@@ -1,11 +1,15 @@
 import type { Decimal, Rational } from '#platform/exact'
 import { decimalOf, rational } from '#platform/exact'
+import { unitAt } from '../units/unit-at.ts'
 import { at, type Line, type Token } from '../words/tokens.ts'
 import { beginsClass } from './class-names.ts'
+import { spokenDecimals, withLower } from './composed.ts'
 import { dozenAt, inDozens } from './dozens.ts'
 import { GLYPHS, STROKE_LENGTH, strokeAt } from './fraction-signs.ts'
 import { wordsAt } from './in-words.ts'
 import { LETTER_SCALES, MISTYPED_SCALES, NOUGHTS, SCALES, SMALL, TENS } from './number-words.ts'
+import { plus, shortest } from './parts.ts'
+import { powerOfTenAt, tenAt } from './powers-of-ten.ts'
 
 /** A number as written, before its unit is known. */
 export type Numeral = {
@@ -41,6 +45,7 @@ export const NUMERAL_STARTS: ReadonlySet<string> = new Set([
   'an',
   'half',
   'quarter',
+  'point',
 ])
 
 export function fractionNumeral(first: number, next: number, part: bigint, whole: bigint): Numeral {
@@ -56,16 +61,6 @@ export function fractionNumeral(first: number, next: number, part: bigint, whole
   }
 }
 
-function shortest({ coefficient, scale }: Decimal): Decimal {
-  let digits = coefficient
-  let behind = scale
-  while (behind > 0 && digits % 10n === 0n) {
-    digits /= 10n
-    behind -= 1
-  }
-  return { coefficient: digits, scale: behind }
-}
-
 /** `decimal` times ten to the power; what is printed behind the point stays. */
 export function timesTen(decimal: Decimal, power: number): Decimal {
   const scale = decimal.scale - power
@@ -77,42 +72,68 @@ export function timesTen(decimal: Decimal, power: number): Decimal {
 function digitsAt(line: Line, index: number, isMoney: boolean): Numeral | null {
   const digits = readDigits(at(line, index))
   if (digits === null) return null
+  const raised = raisedAt(line, index, digits)
+  if (raised !== null) return raised
   const mixed = mixedAt(line, index, digits)
-  const decimal = mixed?.value ?? digits
-  const { power, next } = scalesAt(line, mixed?.next ?? index + 1, isMoney)
-  return {
+  const longer = mixed ?? spokenDecimals(line, index, digits)
+  const decimal = longer?.value ?? digits
+  const { power, next } = scalesAt(line, longer?.next ?? index + 1, isMoney)
+  const numeral: Numeral = {
     first: index,
     next,
     value: timesTen(decimal, power),
-    precision: power - decimal.scale,
+    precision: power - (mixed?.places ?? decimal.scale),
     shape: 'digits',
     fraction: null,
     power,
   }
+  return power > 0 ? withLower(line, numeral, numeralAt) : numeral
 }
 
+/** `5.97 × 10^24`, `1.5e6`, `10⁶`. */
+function raisedAt(line: Line, index: number, digits: Decimal): Numeral | null {
+  const ten = tenAt(line, index)
+  const found = ten ?? powerOfTenAt(line, index, digits)
+  if (found === null) return null
+  const { next, power } = found
+  const own = ten === null ? digits : ONE
+  const value = timesTen(own, power)
+  const precision = power - own.scale
+  return { first: index, next, value, precision, shape: 'digits', fraction: null, power: 0 }
+}
+
+const ONE: Decimal = { coefficient: 1n, scale: 0 }
 const PARTS_MAX = 64
 
 /** `5-1/4`, `2 1/2` and `2½`: a whole number and a fraction that ends. */
-function mixedAt(
-  line: Line,
-  index: number,
-  whole: Decimal,
-): { value: Decimal; next: number } | null {
+function mixedAt(line: Line, index: number, whole: Decimal): Mixed | null {
   if (whole.scale > 0 || whole.coefficient > 999n) return null
   const sign = at(line, index + 1)
-  const glyph = sign.glued ? GLYPHS.get(sign.text) : undefined
-  if (glyph !== undefined) return { value: withFraction(whole, glyph), next: index + 2 }
+  const glyph = sign.glued || !line.isRow ? GLYPHS.get(sign.text) : undefined
+  // '42 ⅓ m', but not 'of the 12 ½ are new'.
+  const isOfIt = glyph !== undefined && (sign.glued || unitAt(line, index + 2) !== null)
+  if (isOfIt) return withFraction(whole, glyph, index + 2)
   const isHyphened = sign.text === '-' && sign.glued
   const first = isHyphened ? index + 2 : index + 1
   const parts = strokeAt(line, first, PARTS_MAX)
   if (parts === null || !(isHyphened || (!sign.glued && !line.isRow))) return null
-  return { value: withFraction(whole, parts), next: first + STROKE_LENGTH }
+  return withFraction(whole, parts, first + STROKE_LENGTH)
 }
 
-function withFraction(whole: Decimal, [part, parts]: readonly [bigint, bigint]): Decimal {
-  const fraction = decimalOf(rational(part, parts), 6, 'half-up')
-  return shortest({ coefficient: whole.coefficient * 1000000n + fraction.coefficient, scale: 6 })
+/** `places`: how finely it is told. */
+type Mixed = { readonly value: Decimal; readonly next: number; readonly places: number }
+
+const MILLION = 1000000n
+
+function withFraction(
+  { coefficient }: Decimal,
+  [part, parts]: readonly [bigint, bigint],
+  next: number,
+): Mixed {
+  const isEnded = MILLION % parts === 0n
+  const fraction = decimalOf(rational(part, parts), isEnded ? 6 : FRACTION_DIGITS, 'half-up')
+  const value = shortest(plus({ coefficient, scale: 0 }, fraction))
+  return { value, next, places: isEnded ? value.scale : 1 }
 }
 
 /** null for what isn't one number: 2.4.1, 007, or longer than any figure. */

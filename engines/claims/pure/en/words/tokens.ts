@@ -76,9 +76,10 @@ export function lineOf(text: string, start: number, end: number, isRow: boolean)
   return { text, tokens, isRow }
 }
 
-const BELOW_NOUGHT = /([$€£¥]?)\((\d[\d,]*(?:\.\d+)?)\)(?= ?%)|([$€£¥])\((\d[\d,]*(?:\.\d+)?)\)/y
+const BELOW_NOUGHT =
+  /([$€£¥]?)\((\d[\d,]*(?:\.\d+)?)\)(?= ?%)|([$€£¥])\((\d[\d,]*(?:\.\d+)?)\)|(?<=\b(?:EUR|USD|GBP|JPY|CNY|RMB|CHF|SEK|NOK|DKK|PLN|CAD|AUD|INR|HKD|SGD|BRL|ZAR|KRW|TRY|CZK|HUF) )\((\d[\d,]*(?:\.\d+)?)\)(?= ?(?:million|billion|thousand|mn|bn|m)\b)/y
 
-/** `(48.3)%`, `$(1.2) million`, as accounts write what is below nought: a minus, the sign of money, and the number with its brackets. */
+/** `(48.3)%`, `$(1.2) million`, `EUR (5.2) million`, as accounts write what is below nought: a minus, the sign of money, and the number with its brackets. */
 function belowNought(text: string, start: number, end: number): readonly Token[] | null {
   const first = text[start] ?? ''
   if (!'($€£¥'.includes(first)) return null
@@ -122,6 +123,8 @@ function numberToken(
   glued: boolean,
   cells: Cells,
 ): Token {
+  const grouped = cells === 'none' ? groupedToken(text, start, end, glued) : null
+  if (grouped !== null) return grouped
   let to = digitsEnd(text, start, end)
   const lakhs = cells === 'none' && to - start <= 2 ? lakhsEnd(text, to, end) : to
   if (lakhs > to) to = lakhs
@@ -152,6 +155,22 @@ function numberToken(
         : behind
   }
   return mark('number', text, start, to, glued)
+}
+
+/** `1.234,50` and `3.400.000`, as much of Europe groups, and `3'400'000`, as the Swiss do. */
+const GROUPED =
+  /(\d{1,3}(?:\.\d{3})+),(\d{1,2})(?![\d,]|\.\d)|(\d{1,3}(?:\.\d{3}){2})(?![\d,]|\.\d)|(\d{1,3}(?:'\d{3})+|\d{1,3}(?:’\d{3})+)(\.\d+)?(?!\d)/y
+
+function groupedToken(text: string, start: number, end: number, glued: boolean): Token | null {
+  const isNear = [1, 2, 3].some((by) => ".'’".includes(text[start + by] ?? '0'))
+  if (!isNear || text[start] === '0') return null
+  GROUPED.lastIndex = start
+  const found = GROUPED.exec(text)
+  const to = start + (found?.[0].length ?? 0)
+  if (found === null || to > end) return null
+  const [, whole = found[3] ?? found[4] ?? '', decimals] = found
+  const behind = decimals === undefined ? (found[5] ?? '') : `.${decimals}`
+  return { ...mark('number', text, start, to, glued), text: whole.replace(/[.'’]/g, '') + behind }
 }
 
 const MONEY_BEFORE = /(?:[€$£]|\b(?:EUR|SEK|NOK|DKK|CHF|PLN|BRL)) ?$/

@@ -11,7 +11,9 @@ import { pointsUnit } from '../sense/points.ts'
 import { isRated, partitive, standsAlone } from '../sense/pronouns.ts'
 import { isAge } from '../units/ages.ts'
 import { countedPhrase, isToldOf, type NounPhrase, unitOfNoun } from '../units/noun-unit.ts'
-import { currencyBefore, denominatorAt, type UnitHit, unitAt } from '../units/unit-at.ts'
+import { currencyBefore, unitAt } from '../units/unit-at.ts'
+import { denominatorAt } from '../units/words/per.ts'
+import type { UnitHit } from '../units/words/unit-words.ts'
 import {
   isCapitalName,
   isNamedKind,
@@ -69,7 +71,8 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
     next: after?.next ?? next,
     numberFirst: currency === null ? (sign?.first ?? index) : index,
     numberNext: range?.numberNext ?? numeral.next,
-    value: sign?.isMinus ? { coefficient: -low.coefficient, scale: low.scale } : low,
+    value:
+      range === null && sign?.isMinus ? { coefficient: -low.coefficient, scale: low.scale } : low,
     valueHigh: range?.high ?? null,
     precision: (range?.precision ?? numeral.precision) + (lastUnit?.power ?? 0),
     unit: code ?? 'items',

@@ -2,8 +2,11 @@ import type { Decimal } from '#platform/exact'
 import { boundBefore } from '../bounds/bounds.ts'
 import type { Numeral } from '../numerals/numeral.ts'
 import { numeralAt, timesTen } from '../numerals/numeral.ts'
+import { signOf } from '../numerals/signs.ts'
 import { changeBefore, directionBefore } from '../sense/change.ts'
-import { currencyBefore, denominatorAt, type UnitHit, unitAt } from '../units/unit-at.ts'
+import { currencyBefore, unitAt } from '../units/unit-at.ts'
+import { denominatorAt } from '../units/words/per.ts'
+import type { UnitHit } from '../units/words/unit-words.ts'
 import { at, type Line } from '../words/tokens.ts'
 
 export type Range = {
@@ -23,6 +26,7 @@ export function isOfTime(line: Line, place: number): boolean {
 }
 
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '~', '−', '～'])
+const JOINTS: ReadonlySet<string> = new Set(['to', 'through', 'or'])
 
 /** `18 to 25 percent`, `2%-3%`, `$2-3 billion`, `between 40 and 50 km`; `left` is its lower end. */
 export function rangeAt(
@@ -39,11 +43,7 @@ export function rangeAt(
   const sign = at(line, place)
   const isDash = DASHES.has(sign.text)
   const joins =
-    isDash ||
-    sign.text === 'to' ||
-    sign.text === 'through' ||
-    (sign.text === 'and' && opening?.word === 'between') ||
-    sign.text === 'or'
+    isDash || JOINTS.has(sign.text) || (sign.text === 'and' && opening?.word === 'between')
   if (!joins || taken[place + 1] === 1) return null
   if (opening?.word === 'from' && isMove(line, opening.first)) return null
   if (sign.text === 'to' && isBehindEnd(line, left.first)) return null
@@ -51,9 +51,12 @@ export function rangeAt(
   if (isDash && !sign.glued && isClosed(line, place)) return null
   const isOr = sign.text === 'or'
   const isOpened =
-    (isOr && at(line, place + 1).text === 'even') || (place > end && isGlued(line, place + 1))
+    (isOr && at(line, place + 1).text === 'even') ||
+    (place > end && isGlued(line, place + 1)) ||
+    (opening?.word === 'between' && ABOUT.test(at(line, place + 1).text))
   const even = isOpened ? place + 2 : place + 1
-  const rightStart = afterCurrency(line, even, currency)
+  const minus = currency === null && !sign.glued ? minusAt(line, even) : null
+  const rightStart = minus?.next ?? afterCurrency(line, even, currency)
   const right = numeralAt(line, rightStart, currency !== null)
   if (right === null) return null
   // 'six or seven cities', '180 or even 190 million'; 'profit of 5 million or 8 %' is said twice.
@@ -76,11 +79,7 @@ export function rangeAt(
   const isCounted = isOwn || currency !== null || unit === null
   // 'rose £0.2 billion to £15.4 billion', 'rose by 2 to 29': an amount and the level reached.
   const start = startOf(line, left.first, currency)
-  // 'trails by nine points, 36% to 45%'.
-  if (sign.text === 'to' && isBehindPoints(line, start)) return null
-  // 'rose on last year's 25,975 to 27,118'.
-  if (sign.text === 'to' && at(line, start - 1).text === "'s" && isOfTime(line, start - 2))
-    return null
+  if (sign.text === 'to' && isLedElsewhere(line, start)) return null
   if (
     sign.text === 'to' &&
     isCounted &&
@@ -92,10 +91,13 @@ export function rangeAt(
   )
     return null
   const power = powerOf(left, right, isOwn)
-  const first = timesTen(left.value, power + (unit?.power ?? 0))
-  const last = timesTen(right.value, unit?.power ?? 0)
+  const isMinus = signOf(line, left.first, unit, moneyOf(line, left.first, currency))?.isMinus
+  const first = signed(timesTen(left.value, power + (unit?.power ?? 0)), isMinus)
+  const last = signed(timesTen(right.value, unit?.power ?? 0), minus?.isMinus)
   const isTurned = isLess(last, first)
-  if (isTurned && !(opening?.word === 'between' && isSwung(line, opening.first))) return null
+  const areBelow = isMinus && minus?.isMinus
+  if (isTurned && !areBelow && !(opening?.word === 'between' && isSwung(line, opening.first)))
+    return null
   const [low, high] = isTurned ? [last, first] : [first, last]
   // 'grew by 212 to 1,960 chargers': nobody is so unsure of what it grew by.
   const isStep = sign.text === 'to' && at(line, start - 1).text === 'by'
@@ -112,6 +114,28 @@ export function rangeAt(
   }
 }
 
+const ABOUT = /^(?:about|around|roughly|approximately|nearly|almost)$/
+
+/** The sign of the second end: `-5 to -12 °C`, `from minus 5 to plus 3`. */
+function minusAt(
+  line: Line,
+  index: number,
+): { readonly next: number; readonly isMinus: boolean } | null {
+  const { text, glued } = at(line, index)
+  const isSign = /^[-−–+]$/.test(text) && !glued && at(line, index + 1).glued
+  return isSign || text === 'minus' || text === 'plus'
+    ? { next: index + 1, isMinus: !/^(?:\+|plus)$/.test(text) }
+    : null
+}
+
+function signed({ coefficient, scale }: Decimal, isMinus = false): Decimal {
+  return { coefficient: isMinus ? -coefficient : coefficient, scale }
+}
+
+function moneyOf(line: Line, index: number, currency: string | null): number | null {
+  return currency === null ? null : (currencyBefore(line, index)?.first ?? null)
+}
+
 const CLOSING_REACH = 16
 
 /** 'Lowering the age to 16 – 79% of the sample – is', whose dashes stand around what is told by the way. */
@@ -122,6 +146,13 @@ function isClosed(line: Line, dash: number): boolean {
     if ((text === '–' || text === '—') && !glued) return !at(line, place + 1).glued
   }
   return false
+}
+
+/** 'Trails by nine points, 36% to 45%', 'rose on last year's 25,975 to 27,118'. */
+function isLedElsewhere(line: Line, start: number): boolean {
+  return (
+    isBehindPoints(line, start) || (at(line, start - 1).text === "'s" && isOfTime(line, start - 2))
+  )
 }
 
 function isBehindPoints(line: Line, start: number): boolean {
@@ -258,8 +289,10 @@ function isLess(left: Decimal, right: Decimal): boolean {
   )
 }
 
-/** Where the figure begins, with its currency and bound. */
+/** Where the figure begins, with its sign, currency and bound. */
 function startOf(line: Line, index: number, currency: string | null): number {
-  const first = currency === null ? index : (currencyBefore(line, index)?.first ?? index)
+  const number = currency === null ? index : (currencyBefore(line, index)?.first ?? index)
+  const isSigned = currency === null && minusAt(line, number - 1) !== null
+  const first = isSigned ? number - 1 : number
   return boundBefore(line, first)?.first ?? first
 }

@@ -264,7 +264,12 @@ function countsInWords(line: Line, numeral: Numeral, unit: UnitHit | null): bool
   if (next.text === '-' && next.glued) return unit !== null || isPoint(line, numeral.next + 1)
   if (isBoundedAlone(line, numeral) || isListedLike(line, numeral)) return true
   if (value === 1n)
-    return unit !== null && !unit.isMoney && unit.code !== 'persons' && unit.code !== 'days'
+    return (
+      unit !== null &&
+      unit.code !== 'persons' &&
+      unit.code !== 'days' &&
+      !isRate(line, numeral, unit)
+    )
   const phrase = countedPhrase(line, numeral.next)
   // 'the two airports' are those that were named before; 'the two Brazilian airports' are told of here.
   const isNamed =
@@ -291,6 +296,11 @@ function countsInWords(line: Line, numeral: Numeral, unit: UnitHit | null): bool
   if (before === 'by' && next.text === 'to' && numeralAt(line, numeral.next + 1) !== null)
     return isMoved
   return (before === 'to' || before === 'from') && isMoved
+}
+
+/** `for every one dollar`, `the one yuan`: no sum. */
+function isRate(line: Line, { first }: Numeral, unit: UnitHit): boolean {
+  return unit.isMoney && /^(?:every|each|per|the|any|no|than)$/.test(at(line, first - 1).text)
 }
 
 const NAME_WINDOW = 4

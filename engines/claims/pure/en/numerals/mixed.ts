@@ -36,8 +36,8 @@ type InUnits = { readonly numeral: Numeral; readonly unit: UnitHit }
 
 /** `2 hours and 10 minutes`, `4 h 14 min 05 s` are one figure; so is `three hours and a quarter`. */
 export function inTwoUnits(line: Line, numeral: Numeral, said: UnitHit | null): InUnits | null {
-  const below = belowZero(line, numeral, said)
-  if (below !== null) return below
+  const told = belowZero(line, numeral, said) ?? withSpread(line, numeral, said)
+  if (told !== null) return told
   const unit = said ?? letterUnit(line, numeral.next)
   if (unit === null) return null
   const cents = withCents(line, numeral, unit)
@@ -63,6 +63,16 @@ function belowZero(line: Line, numeral: Numeral, unit: UnitHit | null): InUnits 
   return { numeral: { ...numeral, value }, unit: { ...degrees, next: next + 2 } }
 }
 
+/** `5.2 ± 0.3 mm`, `12+/-2 kg`: the unit is said behind the spread. */
+function withSpread(line: Line, numeral: Numeral, said: UnitHit | null): InUnits | null {
+  if (said !== null) return null
+  const signs = [0, 1, 2].map((step) => at(line, numeral.next + step).text)
+  const length = signs[0] === '±' ? 1 : signs.join('') === '+/-' ? 3 : 0
+  const spread = length === 0 ? null : numeralAt(line, numeral.next + length)
+  const unit = spread === null ? null : unitAt(line, spread.next)
+  return unit === null ? null : { numeral, unit }
+}
+
 const CENT = -2
 
 /** `3 dollars 50 cents`, `12 pounds and 20 pence`: one sum. */
@@ -85,10 +95,11 @@ function withCents(line: Line, numeral: Numeral, unit: UnitHit): InUnits | null 
   }
 }
 
+const COINED = /^(?:dollars?|pounds?|euros?|rupees?|quid)$/
+
 /** `thirteen dollars forty-five`, `15 pounds 50.` */
 function isBareCents(line: Line, left: Numeral, unit: UnitHit, right: Numeral): boolean {
-  const isSaid =
-    unit.next > left.next && /^(?:USD|GBP|EUR|AUD|CAD|INR|NZD|SGD|HKD)$/.test(unit.code)
+  const isSaid = unit.next > left.next && COINED.test(at(line, unit.next - 1).text)
   const behind = at(line, right.next)
   const isEnd = behind.kind === 'mark' && /^[.,;:)!?]?$/.test(behind.text)
   return isSaid && isEnd && right.shape === left.shape && right.value.coefficient > 9n
@@ -98,20 +109,21 @@ function inSmaller(line: Line, numeral: Numeral, unit: UnitHit): InUnits | null 
   const joint = at(line, unit.next).text
   const start = joint === 'and' || joint === '-' || joint === ',' ? unit.next + 1 : unit.next
   const right = numeralAt(line, start) ?? paddedAt(line, start)
-  const rightUnit =
-    right === null ? null : (letterUnit(line, right.next) ?? unitAt(line, right.next))
-  if (right === null || rightUnit === null) return null
-  const value = inSmallerUnit(
-    { value: numeral.value, unit: unit.code },
-    { value: right.value, unit: rightUnit.code },
-    start > unit.next && joint !== '-',
-  )
-  if (value === null) return null
-  return {
-    numeral: { ...numeral, value, precision: -value.scale, next: right.next },
-    // Of a pound they are no troy ounces.
-    unit: unit.code === 'lb' ? { ...rightUnit, code: 'ounce' } : rightUnit,
+  if (right === null) return null
+  const left = { value: numeral.value, unit: unit.code }
+  const isJoined = start > unit.next && joint !== '-'
+  // 'm' is a minute behind hours and a metre behind kilometres.
+  for (const rightUnit of [letterUnit(line, right.next), unitAt(line, right.next)]) {
+    if (rightUnit === null || rightUnit.power !== 0) continue
+    const value = inSmallerUnit(left, { value: right.value, unit: rightUnit.code }, isJoined)
+    if (value === null) continue
+    return {
+      numeral: { ...numeral, value, precision: -value.scale, next: right.next },
+      // Of a pound they are no troy ounces.
+      unit: unit.code === 'lb' ? { ...rightUnit, code: 'ounce' } : rightUnit,
+    }
   }
+  return null
 }
 
 /** `4 h 14 m 5 s`: only beside each other. */
@@ -172,7 +184,8 @@ const POINTING: ReadonlySet<string> = new Set('that the this another every each 
 
 /** `an hour and a half`, `an hour and 45 minutes`, `half an hour`, `that hour and three quarters`, `a mile and a quarter`: one of the unit, and a part. */
 export function oneAndPartAt(line: Line, index: number): Found | null {
-  const half = partOfOneAt(line, index)
+  const isOfPart = at(line, index).text === 'a' && PARTS_OF_ONE.test(at(line, index + 1).text)
+  const half = partOfOneAt(line, isOfPart ? index + 1 : index)
   if (half !== null) return half
   const isArticle = ARTICLES.has(at(line, index).text)
   if (!isArticle && !POINTING.has(at(line, index - 1).text)) return null
@@ -218,13 +231,14 @@ function oneAndSmallerAt(line: Line, index: number, unit: UnitHit): Found | null
 }
 
 const PARTED: ReadonlySet<string> = new Set('length area volume mass time days months'.split(' '))
+const PARTS_OF_ONE = /^(?:half|quarter)$/
 const OTHER_HALVES =
   /^(?:first|second|latter|other|last|next|this|previous|every|each|per|early|late|final|-)$/
 
 /** `half an hour`, `a half-mile walk`, `a quarter-pound`; half-years and quarters are times of the calendar. */
 function partOfOneAt(line: Line, index: number): Found | null {
   const { text } = at(line, index)
-  if (text !== 'half' && text !== 'quarter') return null
+  if (!PARTS_OF_ONE.test(text)) return null
   const behind = at(line, index + 1)
   const isHyphened = behind.text === '-' && behind.glued
   const isOfOne = text === 'half' && /^an?$/.test(behind.text)

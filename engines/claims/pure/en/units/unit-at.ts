@@ -94,8 +94,12 @@ type MeasureHit = { readonly value: UnitWord; readonly next: number }
 /** The longest name of a unit that isn't money. */
 function measureAt(line: Line, place: number): MeasureHit | null {
   const found = MEASURES.from(line, place) ?? feetOrInchesAt(line, place)
-  if (found !== null && found.next > place + 1)
-    return isMega(line, place) ? { ...found, value: { ...found.value, power: 6 } } : found
+  if (found !== null && found.next > place + 1) {
+    const own = isMega(line, place)
+      ? { ...found.value, power: 6 }
+      : inBytes(line, place, found.value)
+    return { ...found, value: own }
+  }
   const letter = letterAt(line, place)
   if (letter === null) return null
   const unit = letter ?? found?.value
@@ -105,6 +109,13 @@ function measureAt(line: Line, place: number): MeasureHit | null {
   if (isOfOil(line, place)) return { value: MILLION_BARRELS, next: place + 1 }
   const power = isMetric(line, place) ? 0 : isMega(line, place) ? 6 : unit.power
   return { value: { ...unit, power }, next: place + 1 }
+}
+
+/** `7,000 MB/s`: bytes have a capital, bits none. */
+function inBytes(line: Line, place: number, unit: UnitWord): UnitWord {
+  const { text, upper } = at(line, place)
+  if (!upper || !/^[mg]b$/.test(text)) return unit
+  return /^[MG]bps$/.test(unit.code) ? { code: 'MB/s', power: text === 'gb' ? 3 : 0 } : unit
 }
 
 /** `5' 10"`, `an 8" pipe`, where no quotation is open. */
@@ -224,7 +235,11 @@ function isOtherWord(line: Line, index: number, next: number): boolean {
     return !STONE_BEHIND.has(at(line, index + 1).text)
   // A metre has no capital: `3M` is a firm, `1.4M` so many millions.
   if (token.text === 'm' && token.capital) return true
-  if (token.text === 'second') return !/^(?:-|a)$/.test(at(line, index - 1).text)
+  if (token.text === 'second')
+    return (
+      !/^(?:-|a|1|one|[\d,]*\.\d+)$/.test(at(line, index - 1).text) ||
+      /^(?:half|quarter|place|round|time|phase|stage)$/.test(at(line, next).text)
+    )
   if (token.text.length <= 2 && NEEDS_GLUE.has(token.text)) return !token.glued && token.upper
   return false
 }

@@ -36,7 +36,7 @@ export function withToldMeasures(doc: Doc, quantities: readonly Quantity[]): rea
   const isAmerican = AMERICAN.test(text) && !STERLING.test(text)
   return quantities.map((one) => {
     const unit = told.get(one.unit)
-    if (unit !== undefined && (one.unit !== 't' || isTon(text, one))) return { ...one, unit }
+    if (unit !== undefined && isOfWord(text, one)) return { ...one, unit }
     return one.unit === 'GBP' && isOfWeight(text, one, isAmerican) ? { ...one, unit: 'lb' } : one
   })
 }
@@ -80,6 +80,12 @@ function isSame(one: Quantity, code: string, other: Quantity, slack: number): bo
 
 function numberOf({ coefficient, scale }: Decimal): number {
   return Number(coefficient) / 10 ** scale
+}
+
+/** `45 koz` are of a mine, whatever the text says; a tonne has one size. */
+function isOfWord(text: string, one: Quantity): boolean {
+  if (one.unit === 'oz') return !/[km]oz$/i.test(text.slice(one.start, one.end))
+  return one.unit !== 't' || isTon(text, one)
 }
 
 /** `tons`, which may be of any size; a tonne is one. */

@@ -10,7 +10,7 @@ export const DENOMINATORS: readonly (readonly [phrases: string, code: string])[]
   ['hectare|ha', 'ha'],
   ['mu', 'mu'],
   ['acre', 'acre'],
-  ['square foot|sq ft|ft²|ft2', 'ft2'],
+  ['square foot|sq ft|ft²|ft2|psf', 'ft2'],
   ['square mile|sq mile', 'mile2'],
   ['tonne|ton|metric ton|metric tonne|t|mt', 't'],
   [

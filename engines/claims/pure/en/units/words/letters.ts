@@ -5,7 +5,7 @@ import type { UnitWord } from './unit-words.ts'
 
 /** As they are written; a word of this list that is written otherwise is no unit. */
 const WRITTEN: ReadonlyMap<string, ReadonlyMap<string, UnitWord>> = tableOf(
-  'W V mW:W:-3 MW mw:MW Mw:MW mV:V:-3 MV:kV:3 mA:A:-3 kA:A:3 Ma:years:6 Ga:years:9 eV meV:eV:-3 keV:eV:3 MeV:eV:6 GeV:eV:9 TeV:eV:12 PeV:eV:15 nm NM:nautical-mile Nm:N·m nM:mol/L:-9 mm MM:mm mM:mol/L:-3 µm:nm:3 μm:nm:3 µM:mol/L:-6 μM:mol/L:-6 Pa:hPa:-2 MPa Mpa:MPa mpa:MPa MPA:MPa mPa:hPa:-5 GPa:MPa:3 kN:N:3 KN:N:3 Gy mGy:Gy:-3 Sv:mSv:3 GT:gross-ton Gt:t:9 gt:t:9 ms:seconds:-3 ns:seconds:-9 mK:K:-3 K C:degC F:degF L l:L t T:t g s:seconds h:hours H:hours J lm sec:seconds in:inch In:inch MP:pixel:6 mp:pixel:6 ng:µg:-3 cl:L:-2 cL:L:-2 dl:L:-1 dL:L:-1 ug:µg mol gm:g gms:g cms:cm mms:mm mps:m/s yd yds:yd gal gals:gal yr:years yo:years bit bits:bit cup cups:cup amp:A amps:A psi nits:nit kn:N:3 MB/s',
+  'W V mW:W:-3 MW mw:MW Mw:MW mV:V:-3 MV:kV:3 mA:A:-3 kA:A:3 Ma:years:6 Ga:years:9 eV meV:eV:-3 keV:eV:3 MeV:eV:6 GeV:eV:9 TeV:eV:12 PeV:eV:15 nm NM:nautical-mile Nm:N·m nM:mol/L:-9 mm MM:mm mM:mol/L:-3 µm:nm:3 μm:nm:3 µM:mol/L:-6 μM:mol/L:-6 Pa:hPa:-2 MPa Mpa:MPa mpa:MPa MPA:MPa mPa:hPa:-5 GPa:MPa:3 kN:N:3 KN:N:3 Gy mGy:Gy:-3 Sv:mSv:3 GT:gross-ton Gt:t:9 gt:t:9 ms:seconds:-3 ns:seconds:-9 mK:K:-3 K C:degC F:degF L l:L t T:t g s:seconds h:hours H:hours J lm sec:seconds in:inch In:inch MP:pixel:6 mp:pixel:6 ng:µg:-3 cl:L:-2 cL:L:-2 dl:L:-1 dL:L:-1 ug:µg mol gm:g gms:g cms:cm mms:mm mps:m/s yd yds:yd gal gals:gal yr:years yo:years bit bits:bit cup cups:cup Cups:cup kyr:years:3 Myr:years:6 Gyr:years:9 amp:A amps:A psi nits:nit kn:N:3 MB/s',
 )
 
 function tableOf(rows: string): ReadonlyMap<string, ReadonlyMap<string, UnitWord>> {
@@ -37,7 +37,7 @@ const MEANT: { readonly [letter: string]: (line: Line, index: number) => boolean
   k: isKelvin,
   t: (line, index) => !at(line, index).capital || isManyTonnes(line, index),
   s: isSecond,
-  l: (line, index) => at(line, index + 1).text !== '-',
+  l: (line, index) => !at(line, index + 1).glued || /^[,.;:)]$/.test(at(line, index + 1).text),
   j: (line, index) => !at(line, index).glued,
   h: (line, index) => !(at(line, index).capital || at(line, index + 1).glued),
   in: isInch,
@@ -60,11 +60,12 @@ function isNoCompass(line: Line, index: number): boolean {
 }
 
 const WARMTH =
-  /°|℃|\b(?:temperatures?|degrees|weather|heat(?:ed|ing|wave)?|cold|colder|hot|hotter|warm(?:er|ed|est|ing)?|freez\w+|cool(?:ed|er|ing)?|boil\w*|melt\w*|thermomet\w+|thermostat|celsius|fahrenheit|kelvin|cryogenic|superconduct\w+)\b/i
+  /°|℃|\b(?:temperatures?|degrees|weather|outside|outdoors|heat(?:ed|ing|wave)?|cold|colder|hot|hotter|warm(?:er|ed|est|ing)?|freez\w+|cool(?:ed|er|ing)?|boil\w*|melt\w*|thermomet\w+|thermostat|celsius|fahrenheit|kelvin|cryogenic|superconduct\w+)\b/i
 
 /** `the water was at 12 C`, `-10C`; `Form 20F` is a name. */
 function isOfWarmth(line: Line, index: number): boolean {
-  const isTail = at(line, index).glued && at(line, index + 1).glued
+  const isTail =
+    at(line, index).glued && at(line, index + 1).glued && at(line, index + 1).kind !== 'mark'
   return !isTail && at(line, index - 1).kind === 'number' && isNear(line, index, WARMTH)
 }
 

@@ -10,12 +10,34 @@ const PER = phraseTable(DENOMINATORS)
 export function denominatorAt(line: Line, unit: UnitHit): UnitHit {
   if (unit.code.includes('/')) return unit
   const place = placeOf(line, unit)
-  if (place === null) return unit
+  if (place === null) return inverseAt(line, unit)
+  if (isPerHundredKm(line, unit, place))
+    return { ...unit, code: `${unit.code}/100km`, next: place + 2 }
   const found = PER.from(line, place)
   if (found === null || !takesDenominator(unit, found.value)) return unit
   // 'US$60 billion a month earlier' names a base; '$646/oz on a by-product basis' doesn't.
   if (TIMES.has(found.value) && BASE_WORDS.has(at(line, found.next).text)) return unit
   return { ...unit, code: `${unit.code}/${found.value}`, next: found.next }
+}
+
+/** `5.6 litres per 100 km`. */
+function isPerHundredKm(line: Line, { code }: UnitHit, place: number): boolean {
+  if (at(line, place).text !== '100' || (code !== 'L' && code !== 'kWh')) return false
+  return /^(?:km|kilomet(?:er|re)s)$/.test(at(line, place + 1).text)
+}
+
+/** `12 m s⁻¹`, `5 mg L-1`, `0.3 kg·m−3`, as the sciences write what something is per. */
+function inverseAt(line: Line, unit: UnitHit): UnitHit {
+  if (unit.isMoney) return unit
+  const place = /^[·⋅]$/.test(at(line, unit.next).text) ? unit.next + 1 : unit.next
+  const found = at(line, place).kind === 'word' ? PER.from(line, place) : null
+  if (found === null || found.next !== place + 1) return unit
+  const [sign, power] = [at(line, found.next), at(line, found.next + 1)]
+  if (!/^[-−⁻]$/.test(sign.text) || !sign.glued || !power.glued) return unit
+  const per = /^[1¹]$/.test(power.text) ? found.value : null
+  return per !== null && takesDenominator(unit, per)
+    ? { ...unit, code: `${unit.code}/${per}`, next: found.next + 2 }
+    : unit
 }
 
 /** Where the word stands that it is per; null where no `per` does. */
@@ -49,7 +71,7 @@ const PHYSICAL: ReadonlySet<string> = new Set(
 function takesDenominator({ isMoney, code }: UnitHit, per: string): boolean {
   if (isMoney) return true
   if (code === 'persons') return per === 'km2' || per === 'mile2' || per === 'household'
-  if (code === 'barrel' || code === 'boe' || code === 'ft3') return per === 'day'
+  if (code === 'barrel' || code === 'boe') return per === 'day'
   const dimension = dimensionOf(code)
   if (dimension === 'length') return SHORT_TIMES.has(per)
   return PHYSICAL.has(dimension) && !LONG_TIMES.has(per) && (dimension !== 'energy' || per !== 'h')

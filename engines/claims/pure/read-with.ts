@@ -39,6 +39,7 @@ import { type Ground, groundOf } from './suspects/suspect.ts'
 import { withFullWidth } from './text/script.ts'
 import { segmentText } from './text/segment.ts'
 import { unwrap } from './text/unwrap.ts'
+import { withToldMeasures } from './units/codes/told-measures.ts'
 import { withUnitsOfRows } from './units/of-rows.ts'
 import { withSaidScales } from './units/said-scales.ts'
 import { withToldBoxes, withToldLabels, withToldUnits } from './units/told-before.ts'
@@ -160,7 +161,10 @@ export function relatedWith(
   const plain =
     simplified === undefined ? doc : { ...doc, text: withFullWidth(simplified, doc.sentences) }
   const labelled = withToldLabels(plain, withToldPoints(plain, quantities))
-  const beside = withToldBeside(plain, withSaidScales(plain, withToldScales(plain, labelled)))
+  const beside = withToldBeside(
+    plain,
+    withSaidScales(plain, withToldMeasures(plain, withToldScales(plain, labelled))),
+  )
   const things = withToldParts(plain, withToldUnits(withToldBoxes(plain, beside)))
   const heads = withToldPerHead(plain, things)
   const deeds = withToldDeeds(plain, withNamedCrowns(plain, heads))

@@ -139,9 +139,10 @@ function ofPercent(line: Line, value: Decimal, index: number): InUnit | null {
   return { next: unit.next, value, unit: unit.code, precision }
 }
 
-/** `1/4 mile`, `a ½-inch pipe`: digits say a number of a measure; of words that, `a third inch` would be an ordinal. */
+/** `1/4 mile`, `a ½-inch pipe`, `one-half mile`: digits say a number of a measure, words with a hyphen; `a third inch` would be an ordinal. */
 function ofMeasure(line: Line, { first, next, value, fraction }: Numeral): InUnit | null {
-  if (at(line, first).kind === 'word' || fraction === null) return null
+  const isOfWords = at(line, first).kind === 'word'
+  if (fraction === null || (isOfWords && !isHyphenedPart(line, first))) return null
   const unit = unitAt(line, next)
   if (unit === null || !isOfMeasure(unit)) return null
   return {
@@ -150,6 +151,10 @@ function ofMeasure(line: Line, { first, next, value, fraction }: Numeral): InUni
     unit: unit.code,
     precision: unit.power - value.scale,
   }
+}
+
+function isHyphenedPart(line: Line, first: number): boolean {
+  return at(line, first + 1).text === '-' && !/^(?:an?|half|quarter)$/.test(at(line, first).text)
 }
 
 const THOUSAND = 3
@@ -447,7 +452,7 @@ function withStrokeAt(line: Line, index: number): Numeral | null {
     boundBefore(line, index) !== null ||
     at(line, index - 1).text === 'a' ||
     isOfUnit(line, next)
-  return isSure && (!after.glued || after.text === '-')
+  return isSure && (!after.glued || after.text === '-' || isOfUnit(line, next))
     ? fractionNumeral(index, next, ...parts)
     : null
 }

@@ -12,7 +12,9 @@ import { pointsUnit } from '../sense/points.ts'
 import { isRated, partitive, standsAlone } from '../sense/pronouns.ts'
 import { isAge } from '../units/ages.ts'
 import { countedPhrase, isToldOf, type NounPhrase, unitOfNoun } from '../units/noun-unit.ts'
-import { currencyBefore, denominatorAt, type UnitHit, unitAt } from '../units/unit-at.ts'
+import { currencyBefore, unitAt } from '../units/unit-at.ts'
+import { denominatorAt } from '../units/words/per.ts'
+import type { UnitHit } from '../units/words/unit-words.ts'
 import {
   isCapitalName,
   isNamedKind,
@@ -303,7 +305,11 @@ function countsInWords(line: Line, numeral: Numeral, unit: UnitHit | null): bool
 /** `cost one dollar`; but `for every one dollar`, `not one cent`, and currencies that are other words, too. */
 function isOne(line: Line, { first }: Numeral, { isMoney, code, power }: UnitHit): boolean {
   if (!isMoney) return true
-  return power === 0 && ONES.has(code.slice(0, CODE)) && !EACH.has(at(line, first - 1).text)
+  const isPenny = power !== 0 && code === 'GBP'
+  return (
+    (isPenny || (power === 0 && ONES.has(code.slice(0, CODE)))) &&
+    !EACH.has(at(line, first - 1).text)
+  )
 }
 
 /** Letters of a code; behind them stands what it is paid per. */

@@ -5,7 +5,9 @@ import type { Numeral } from '../numerals/numeral.ts'
 import { numeralAt, timesTen } from '../numerals/numeral.ts'
 import type { Sign } from '../numerals/signs.ts'
 import { changeBefore, directionBefore } from '../sense/change.ts'
-import { currencyBefore, denominatorAt, type UnitHit, unitAt } from '../units/unit-at.ts'
+import { currencyBefore, unitAt } from '../units/unit-at.ts'
+import { denominatorAt } from '../units/words/per.ts'
+import type { UnitHit } from '../units/words/unit-words.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { minus } from './found.ts'
 
@@ -26,7 +28,6 @@ export function isOfTime(line: Line, place: number): boolean {
 }
 
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '~', '−', '～'])
-
 const JOINTS: ReadonlySet<string> = new Set(['to', 'through', 'or'])
 
 /** `18 to 25 percent`, `2%-3%`, `$2-3 billion`, `between 40 and 50 km`; `left` is its lower end. */
@@ -55,7 +56,9 @@ export function rangeAt(
   if (isDash && !sign.glued && isClosed(line, place)) return null
   const isOr = sign.text === 'or'
   const isOpened =
-    (isOr && at(line, place + 1).text === 'even') || (place > end && isGlued(line, place + 1))
+    (isOr && at(line, place + 1).text === 'even') ||
+    (place > end && isGlued(line, place + 1)) ||
+    (opening?.word === 'between' && ABOUT.test(at(line, place + 1).text))
   const even = isOpened ? place + 2 : place + 1
   const isBelow = isMinusAt(line, even)
   const rightStart = afterCurrency(
@@ -156,6 +159,8 @@ function isMinusAt(line: Line, index: number): boolean {
 function isPlusAt(line: Line, index: number): boolean {
   return at(line, index).text === '+' && at(line, index + 1).glued
 }
+
+const ABOUT = /^(?:about|around|roughly|approximately|nearly|almost)$/
 
 const CLOSING_REACH = 16
 

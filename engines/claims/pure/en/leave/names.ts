@@ -232,7 +232,9 @@ function isHyphenedName(line: Line, index: number): boolean {
   // '5k-20k'
   if (word.glued && LETTER_SCALES.has(word.text) && at(line, index - 3).kind === 'number')
     return false
-  return word.kind === 'word' && !SCALES.has(word.text)
+  // '3 km-5 km'
+  const isMeasure = at(line, index - 3).kind === 'number' && unitAt(line, index - 2) !== null
+  return word.kind === 'word' && !SCALES.has(word.text) && !isMeasure
 }
 
 /** `5G`, `4K`, `3D`, `2B`: a capital behind the digits that is neither scale, unit nor ordinal. */
@@ -241,7 +243,12 @@ function isGluedTail(line: Line, index: number): boolean {
   if (at(line, index).kind !== 'number' || !tail.glued || tail.kind !== 'word') return false
   if (isOrdinalSuffix(tail.text) || SCALES.has(tail.text) || tail.text === 'x') return false
   if (tail.text === 'k')
-    return tail.capital && currencyBefore(line, index) === null && !isThousands(line, index + 1)
+    return (
+      tail.capital &&
+      currencyBefore(line, index) === null &&
+      !isThousands(line, index + 1) &&
+      unitAt(line, index + 1) === null
+    )
   if (tail.text === 'm' && tail.capital && currencyBefore(line, index) === null)
     return !isMillions(line, index + 1)
   if (LETTER_SCALES.has(tail.text) && (currencyBefore(line, index) !== null || tail.text === 'm'))

@@ -1,6 +1,9 @@
+import { dimensionOf } from '../../units/table.ts'
 import { inSmallerUnit } from '../../units/two-units.ts'
+import { boundBefore } from '../bounds/bounds.ts'
 import { type Found, found, whole } from '../forms/found.ts'
-import { type UnitHit, unitAt } from '../units/unit-at.ts'
+import { unitAt } from '../units/unit-at.ts'
+import type { UnitHit } from '../units/words/unit-words.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { SCALES } from './number-words.ts'
 import { type Numeral, numeralAt, timesTen } from './numeral.ts'
@@ -43,6 +46,8 @@ type InUnits = { readonly numeral: Numeral; readonly unit: UnitHit }
 
 /** `2 hours and 10 minutes`, `4 h 14 min 05 s` are one figure; so is `three hours and a quarter`. */
 export function inTwoUnits(line: Line, numeral: Numeral, said: UnitHit | null): InUnits | null {
+  const told = belowZero(line, numeral, said)
+  if (told !== null) return told
   const unit = said ?? letterUnit(line, numeral.next)
   if (unit === null) return null
   const cents = withCents(line, numeral, unit)
@@ -57,6 +62,17 @@ export function inTwoUnits(line: Line, numeral: Numeral, said: UnitHit | null): 
   return { numeral: { ...numeral, value, precision, next }, unit: { ...unit, next } }
 }
 
+/** `12 degrees below zero`, `15 below zero`. */
+function belowZero(line: Line, numeral: Numeral, unit: UnitHit | null): InUnits | null {
+  const next = unit?.next ?? numeral.next
+  if (at(line, next).text !== 'below' || !/^(?:zero|0)$/.test(at(line, next + 1).text)) return null
+  if (unit !== null && !unit.code.startsWith('deg')) return null
+  const { coefficient, scale } = numeral.value
+  const value = { coefficient: -coefficient, scale }
+  const degrees = unit ?? { code: 'deg', power: 0, isMoney: false }
+  return { numeral: { ...numeral, value }, unit: { ...degrees, next: next + 2 } }
+}
+
 const CENT = -2
 const THOUSAND = 3
 
@@ -66,10 +82,12 @@ function withCents(line: Line, numeral: Numeral, unit: UnitHit): InUnits | null 
   if (numeral.power > THOUSAND) return null
   const start = at(line, unit.next).text === 'and' ? unit.next + 1 : unit.next
   const right = numeralAt(line, start)
-  const cents = right === null ? null : unitAt(line, right.next)
-  if (right === null || cents === null || !cents.isMoney || cents.power !== CENT) return null
+  if (right === null) return null
   const { coefficient, scale } = right.value
   if (scale > 0 || coefficient > 99n) return null
+  const isBare = start === unit.next && isBareCents(line, numeral, unit, right)
+  const cents = isBare ? { ...unit, next: right.next, power: CENT } : unitAt(line, right.next)
+  if (cents === null || !cents.isMoney || cents.power !== CENT) return null
   // Plain cents are of whichever money was told.
   if (cents.code !== unit.code && cents.code !== 'USD') return null
   const value = { coefficient: numeral.value.coefficient * 100n + coefficient, scale: -CENT }
@@ -79,22 +97,35 @@ function withCents(line: Line, numeral: Numeral, unit: UnitHit): InUnits | null 
   }
 }
 
+const COINED = /^(?:dollars?|pounds?|euros?|rupees?|quid)$/
+
+/** `thirteen dollars forty-five`, `15 pounds 50.` */
+function isBareCents(line: Line, left: Numeral, unit: UnitHit, right: Numeral): boolean {
+  const isSaid = unit.next > left.next && COINED.test(at(line, unit.next - 1).text)
+  const behind = at(line, right.next)
+  const isEnd = behind.kind === 'mark' && /^[.,;:)!?]?$/.test(behind.text)
+  return isSaid && isEnd && right.shape === left.shape && right.value.coefficient > 9n
+}
+
 function inSmaller(line: Line, numeral: Numeral, unit: UnitHit): InUnits | null {
   const joint = at(line, unit.next).text
   const start = joint === 'and' || joint === '-' || joint === ',' ? unit.next + 1 : unit.next
   const right = numeralAt(line, start) ?? paddedAt(line, start)
-  const rightUnit =
-    right === null ? null : (letterUnit(line, right.next) ?? unitAt(line, right.next))
-  if (right === null || rightUnit === null) return null
-  const value = inSmallerUnit(
-    { value: numeral.value, unit: unit.code },
-    { value: right.value, unit: rightUnit.code },
-  )
-  if (value === null) return null
-  return {
-    numeral: { ...numeral, value, precision: -value.scale, next: right.next },
-    unit: rightUnit,
+  if (right === null) return null
+  const left = { value: numeral.value, unit: unit.code }
+  const isJoined = start > unit.next && joint !== '-'
+  // 'm' is a minute behind hours and a metre behind kilometres.
+  for (const rightUnit of [letterUnit(line, right.next), unitAt(line, right.next)]) {
+    if (rightUnit === null || rightUnit.power !== 0) continue
+    const value = inSmallerUnit(left, { value: right.value, unit: rightUnit.code }, isJoined)
+    if (value === null) continue
+    return {
+      numeral: { ...numeral, value, precision: -value.scale, next: right.next },
+      // Of a pound they are no troy ounces.
+      unit: unit.code === 'lb' ? { ...rightUnit, code: 'ounce' } : rightUnit,
+    }
   }
+  return null
 }
 
 /** `4 h 14 m 5 s`: only beside each other. */
@@ -153,14 +184,18 @@ function endsPart(line: Line, next: number): boolean {
 export const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'one'])
 const POINTING: ReadonlySet<string> = new Set('that the this another every each those'.split(' '))
 
-/** `an hour and a half`, `that hour and three quarters`, `a mile and a quarter`: one of the unit, and a part. */
+/** `an hour and a half`, `an hour and 45 minutes`, `half an hour`, `that hour and three quarters`, `a mile and a quarter`: one of the unit, and a part. */
 export function oneAndPartAt(line: Line, index: number): Found | null {
+  const isOfPart = at(line, index).text === 'a' && PARTS_OF_ONE.test(at(line, index + 1).text)
+  const half = partOfOneAt(line, isOfPart ? index + 1 : index)
+  if (half !== null) return half
   const isArticle = ARTICLES.has(at(line, index).text)
   if (!isArticle && !POINTING.has(at(line, index - 1).text)) return null
   const unit = unitAt(line, isArticle ? index + 1 : index)
   if (unit === null || !isOfMeasure(unit)) return null
   const part = partAt(line, unit.next)
-  if (part === null || !endsPart(line, part.next)) return null
+  if (part === null) return isArticle ? oneAndSmallerAt(line, index, unit) : null
+  if (!endsPart(line, part.next)) return null
   const value = plus(whole(1), part.part)
   return found({
     form: 'number',
@@ -169,5 +204,65 @@ export function oneAndPartAt(line: Line, index: number): Found | null {
     value: timesTen(value, unit.power),
     precision: unit.power - part.places,
     unit: unit.code,
+  })
+}
+
+/** `an hour and 45 minutes`; of `a year and three months ago` a time is named. */
+function oneAndSmallerAt(line: Line, index: number, unit: UnitHit): Found | null {
+  if (at(line, unit.next).text !== 'and' || unit.power !== 0) return null
+  const one: Numeral = {
+    first: index,
+    next: index + 1,
+    value: whole(1),
+    precision: 0,
+    shape: 'words',
+    fraction: null,
+    power: 0,
+  }
+  const both = inSmaller(line, one, unit)
+  if (both === null || !endsPart(line, both.unit.next)) return null
+  const { value, precision } = both.numeral
+  return found({
+    form: 'number',
+    first: index,
+    next: both.unit.next,
+    value,
+    precision,
+    unit: both.unit.code,
+  })
+}
+
+const PARTED: ReadonlySet<string> = new Set('length area volume mass time days months'.split(' '))
+const PARTS_OF_ONE = /^(?:half|quarter)$/
+const OTHER_HALVES =
+  /^(?:first|second|latter|other|last|next|this|previous|every|each|per|early|late|final|-)$/
+
+/** `half an hour`, `a half-mile walk`, `a quarter-pound`; half-years and quarters are times of the calendar. */
+function partOfOneAt(line: Line, index: number): Found | null {
+  const { text } = at(line, index)
+  if (!PARTS_OF_ONE.test(text)) return null
+  const behind = at(line, index + 1)
+  const isHyphened = behind.text === '-' && behind.glued
+  const isOfOne = text === 'half' && /^an?$/.test(behind.text)
+  const before = at(line, index - 1).text
+  const isArticle = before === 'a'
+  if (OTHER_HALVES.test(before) || (text === 'quarter' && !isHyphened && !isArticle)) return null
+  const unit = unitAt(line, isHyphened || isOfOne ? index + 2 : index + 1)
+  if (unit === null || !PARTED.has(dimensionOf(unit.code))) return null
+  if ((!isOfOne && unit.code === 'years' && unit.power === 0) || !endsPart(line, unit.next))
+    return null
+  const first = isArticle ? index - 1 : index
+  const bound = boundBefore(line, first)
+  const value = text === 'half' ? { coefficient: 5n, scale: 1 } : { coefficient: 25n, scale: 2 }
+  return found({
+    form: 'number',
+    first: bound?.first ?? first,
+    next: unit.next,
+    numberFirst: index,
+    numberNext: index + 1,
+    value: timesTen(value, unit.power),
+    precision: unit.power - value.scale,
+    unit: unit.code,
+    bound: bound?.bound ?? 'exact',
   })
 }

@@ -197,7 +197,7 @@ function letterScale(line: Line, index: number, isMoney: boolean): number {
   if (word.text === 'm' && word.capital) return isMillions(line, index) ? scale : 0
   return (word.text === 'm' || word.text === 'b') &&
     after.kind === 'word' &&
-    (after.text.endsWith('s') ||
+    ((after.text.endsWith('s') && !NO_PLURALS.test(after.text)) ||
       MONEY_NAMES.test(after.text) ||
       isCountedInMillions(line, index + 1))
     ? scale
@@ -249,6 +249,9 @@ const LENGTHS =
 /** `798m euro`; but `3m real wall` and `20m crown of trees` aren't of money. */
 const MONEY_NAMES =
   /^(?:euro|dollar|dollars|pound|sterling|stg|yen|yuan|renminbi|won|baht|rupee|rupiah|ringgit|riyal|dirham|dinar|peso|franc|krona|krone|kroner|kronor|zloty|forint|rouble|ruble|lira|shekel|rand|naira)$/
+
+/** `the wall is 3m less`, `1m is so many centimetres`. */
+const NO_PLURALS = /^(?:is|was|has|does|as|this|its|less|plus|thus|across|towards|versus|'s)$/
 
 const MILLIONS_OF =
   /^(?:teu|feu|people|children|men|women|staff|cattle|sheep|livestock|fish|poultry|boe|bbl|hl|[kmg]wh|tonne|metric|cubic|sq)$/

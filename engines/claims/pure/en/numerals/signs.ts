@@ -1,5 +1,5 @@
-import type { UnitHit } from '../units/unit-at.ts'
 import { currencyBefore, unitAt } from '../units/unit-at.ts'
+import type { UnitHit } from '../units/words/unit-words.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { SCALES } from './number-words.ts'
 
@@ -13,6 +13,8 @@ export function signOf(
   unit: UnitHit | null,
   money: number | null,
 ): Sign | null {
+  if (money !== null && money < index - 1 && /^[-−–]$/.test(at(line, index - 1).text))
+    return { first: money, isMinus: true }
   return money === null
     ? (signBefore(line, index) ?? belowNought(line, index, unit))
     : (moneyBelowNought(line, money) ?? bracketedMoney(line, index, money))

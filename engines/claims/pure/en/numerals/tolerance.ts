@@ -1,4 +1,5 @@
-import { type UnitHit, unitAt } from '../units/unit-at.ts'
+import { unitAt } from '../units/unit-at.ts'
+import type { UnitHit } from '../units/words/unit-words.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { type Numeral, numeralAt } from './numeral.ts'
 

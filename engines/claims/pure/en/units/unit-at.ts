@@ -1,11 +1,17 @@
-import { SCALES } from '../numerals/number-words.ts'
+import { LETTER_SCALES, SCALES } from '../numerals/number-words.ts'
 import { type PhraseTable, phraseTable } from '../words/phrases.ts'
 import { at, type Line } from '../words/tokens.ts'
-import { CURRENCY_AFTER, CURRENCY_BEFORE, scaledCode } from './currency-words.ts'
-import { DENOMINATORS, UNIT_WORDS, type UnitWord } from './unit-words.ts'
-
-/** A unit where it stands; `next` is one past its last token. */
-export type UnitHit = UnitWord & { readonly next: number; readonly isMoney: boolean }
+import {
+  CURRENCY_AFTER,
+  CURRENCY_BEFORE,
+  CURRENCY_CODES,
+  SIGNS_AFTER,
+  scaledCode,
+} from './words/currency-words.ts'
+import { letterAt } from './words/letters.ts'
+import { denominatorAt } from './words/per.ts'
+import { poweredAt } from './words/powers.ts'
+import { UNIT_WORDS, type UnitHit, type UnitWord } from './words/unit-words.ts'
 
 const MEASURES: PhraseTable<UnitWord> = phraseTable(
   UNIT_WORDS.map(([phrases, code, power = 0]) => [phrases, { code, power }]),
@@ -13,18 +19,21 @@ const MEASURES: PhraseTable<UnitWord> = phraseTable(
 const MONEY_AFTER = phraseTable(CURRENCY_AFTER)
 /** Cents are of the currency of the sentence; without another they are of the dollar. */
 const CENTS = phraseTable<UnitWord>([
-  ['cents|cent|us cents|cts|¢', { code: 'USD', power: -2 }],
+  ['cents|cent|us cents|cts|¢|c', { code: 'USD', power: -2 }],
   ['euro cents|euro cent|eurocents|eurocent', { code: 'EUR', power: -2 }],
   ['hong kong cents|hk cents', { code: 'HKD', power: -2 }],
   ['australian cents', { code: 'AUD', power: -2 }],
   ['canadian cents', { code: 'CAD', power: -2 }],
   ['singapore cents', { code: 'SGD', power: -2 }],
-  ['pence|penny|p', { code: 'GBP', power: -2 }],
+  ['pence|penny|pennies|p', { code: 'GBP', power: -2 }],
+  ['sen', { code: 'MYR', power: -2 }],
+  ['paise|paisa', { code: 'INR', power: -2 }],
+  ['fen', { code: 'CNY', power: -2 }],
+  ['jiao', { code: 'CNY', power: -1 }],
 ])
 /** Lines of a picture, not pence. */
 const PICTURES: ReadonlySet<string> = new Set(['480', '720', '1080', '2160'])
 const MONEY_BEFORE = phraseTable(CURRENCY_BEFORE)
-const PER = phraseTable(DENOMINATORS)
 
 /** Units that stand for a part of something else when they are glued, or after a space, in one letter. */
 const NEEDS_GLUE: ReadonlySet<string> = new Set([
@@ -46,22 +55,91 @@ export function unitAt(line: Line, index: number): UnitHit | null {
   if (part !== null) return part
   const isHyphened = at(line, index).text === '-' && at(line, index).glued
   const place = isHyphened && at(line, index + 1).glued ? index + 1 : index
-  const cents = CENTS.from(line, place)
-  if (cents !== null && !(at(line, place).text === 'p' && !isPence(line, place)))
-    return denominatorAt(line, { ...cents.value, next: cents.next, isMoney: true })
-  const scaled = scaledCode(at(line, place).text)
-  if (scaled !== null && at(line, place + 1).kind !== 'number')
-    return denominatorAt(line, { ...scaled, next: place + 1, isMoney: true })
-  const isNone = isWinning(line, place) || isOfNext(line, place)
-  const money = isNone ? null : MONEY_AFTER.from(line, place)
-  const measure = MEASURES.from(line, place)
+  const measure = measureAt(line, place)
+  const money = moneyAt(line, place)
   if (money !== null && (measure === null || money.next > measure.next))
-    return denominatorAt(line, { code: money.value, power: 0, next: money.next, isMoney: true })
+    return denominatorAt(line, money)
   if (measure === null || isOtherWord(line, place, measure.next)) return null
-  const power = isMetric(line, place) ? 0 : isMega(line, place) ? 6 : measure.value.power
-  const isBarrels = measure.next === place + 1 && isOfOil(line, place)
-  const unit = isBarrels ? MILLION_BARRELS : { ...measure.value, power }
-  return denominatorAt(line, { ...unit, next: measure.next, isMoney: false })
+  return denominatorAt(line, { ...measure.value, next: measure.next, isMoney: false })
+}
+
+/** The name of money behind a sum, with its scale where that is told last: `75 USD million`, `40 €m`. */
+function moneyAt(line: Line, place: number): UnitHit | null {
+  const { text, upper } = at(line, place)
+  const cents = CENTS.from(line, place)
+  if (cents !== null && isOfCents(line, place))
+    return { ...cents.value, next: cents.next, isMoney: true }
+  const isOfNumber = at(line, place + 1).kind === 'number'
+  const scaled = scaledCode(text)
+  if (scaled !== null && !isOfNumber) return { ...scaled, next: place + 1, isMoney: true }
+  if (isWinning(line, place) || isOfNext(line, place)) return null
+  const own = isOfNumber
+    ? undefined
+    : (SIGNS_AFTER.get(text) ?? (upper ? CURRENCY_CODES.get(text) : undefined))
+  const found = own === undefined ? MONEY_AFTER.from(line, place) : { value: own, next: place + 1 }
+  if (found === null) return null
+  const isCode = found.next === place + 1 && (upper || at(line, place).kind === 'mark')
+  const power = isCode && at(line, place - 1).kind === 'number' ? scaleAt(line, found.next) : 0
+  return { code: found.value, power, next: found.next + (power > 0 ? 1 : 0), isMoney: true }
+}
+
+function scaleAt(line: Line, index: number): number {
+  const { text, glued } = at(line, index)
+  const scale = SCALES.get(text) ?? (glued ? LETTER_SCALES.get(text) : undefined) ?? 0
+  return scale > 2 ? scale : 0
+}
+
+type MeasureHit = { readonly value: UnitWord; readonly next: number }
+
+/** The longest name of a unit that isn't money. */
+function measureAt(line: Line, place: number): MeasureHit | null {
+  const found = MEASURES.from(line, place) ?? feetOrInchesAt(line, place)
+  if (found !== null && found.next > place + 1) {
+    const own = isMega(line, place)
+      ? { ...found.value, power: 6 }
+      : inBytes(line, place, found.value)
+    return { ...found, value: own }
+  }
+  const letter = letterAt(line, place)
+  if (letter === null) return null
+  const unit = letter ?? found?.value
+  if (unit === undefined) return null
+  const raised = poweredAt(line, unit, place + 1)
+  if (raised !== null) return { value: raised.unit, next: raised.next }
+  if (isOfOil(line, place)) return { value: MILLION_BARRELS, next: place + 1 }
+  const power = isMetric(line, place) ? 0 : isMega(line, place) ? 6 : unit.power
+  return { value: { ...unit, power }, next: place + 1 }
+}
+
+/** `7,000 MB/s`: bytes have a capital, bits none. */
+function inBytes(line: Line, place: number, unit: UnitWord): UnitWord {
+  const { text, upper } = at(line, place)
+  if (!upper || !/^[mg]b$/.test(text)) return unit
+  return /^[MG]bps$/.test(unit.code) ? { code: 'MB/s', power: text === 'gb' ? 3 : 0 } : unit
+}
+
+/** `5' 10"`, `an 8" pipe`, where no quotation is open. */
+function feetOrInchesAt(line: Line, place: number): MeasureHit | null {
+  const { text, glued } = at(line, place)
+  if (!glued || at(line, place - 1).kind !== 'number') return null
+  const isFeet = /^['’′]$/.test(text)
+  if (
+    isFeet &&
+    !(at(line, place + 1).kind === 'number' && INCH_SIGNS.test(at(line, place + 2).text))
+  )
+    return null
+  if (!isFeet && (text !== '"' || isQuoted(line, place))) return null
+  return { value: { code: isFeet ? 'ft' : 'inch', power: 0 }, next: place + 1 }
+}
+
+const INCH_SIGNS = /^["″”]$/
+const QUOTED_MAX = 200
+
+function isQuoted(line: Line, place: number): boolean {
+  let isOpen = false
+  for (let back = place - 1; back >= Math.max(0, place - QUOTED_MAX); back -= 1)
+    if (at(line, back).text === '"') isOpen = !isOpen
+  return isOpen
 }
 
 const MILLION_BARRELS: UnitWord = { code: 'barrel', power: 6 }
@@ -112,6 +190,25 @@ function isOfNext(line: Line, index: number): boolean {
   return isYear && at(line, index).upper && at(line, index + 1).kind === 'number'
 }
 
+/** A letter is one of cents only where money is spoken of: `17c a share`, `7.65p`. */
+function isOfCents(line: Line, index: number): boolean {
+  const { text, glued, start, end } = at(line, index)
+  if (text === 'p') return isPence(line, index)
+  if (text === 'sen') return !at(line, index).capital
+  if (text !== 'c') return true
+  if (!glued || (at(line, index + 1).glued && at(line, index + 1).kind !== 'mark')) return false
+  const unit = { code: 'USD', power: 0, next: index + 1, isMoney: true }
+  if (denominatorAt(line, unit) !== unit) return true
+  if (at(line, index).capital || OF_PARTS.test(at(line, index - 2).text)) return false
+  return OF_CENTS.test(line.text.slice(Math.max(0, start - CENTS_REACH), end + CENTS_REACH))
+}
+
+const CENTS_REACH = 60
+const OF_CENTS =
+  /\b(?:dividends?|cents?|shares?|prices?|priced|fares?|tolls?|distribution|payout|litre|kilo)\b|\$/i
+const OF_PARTS =
+  /^(?:section|article|figure|fig|table|rule|clause|paragraph|item|part|chapter|line|page|type|class|group|phase|grade|level|unit|room|gate|schedule|annex|and)$/
+
 /** `7.65p`: glued to its number, and nothing behind it; `2026P` is projected. */
 function isPence(line: Line, index: number): boolean {
   if (at(line, index).capital) return false
@@ -150,7 +247,11 @@ function isOtherWord(line: Line, index: number, next: number): boolean {
     return !STONE_BEHIND.has(at(line, index + 1).text)
   // A metre has no capital: `3M` is a firm, `1.4M` so many millions.
   if (token.text === 'm' && token.capital) return true
-  if (token.text === 'second') return !/^(?:-|a)$/.test(at(line, index - 1).text)
+  if (token.text === 'second')
+    return (
+      !/^(?:-|a|1|one|[\d,]*\.\d+)$/.test(at(line, index - 1).text) ||
+      /^(?:half|quarter|place|round|time|phase|stage)$/.test(at(line, next).text)
+    )
   if (token.text.length <= 2 && NEEDS_GLUE.has(token.text)) return !token.glued && token.upper
   return false
 }
@@ -164,11 +265,33 @@ const SHORT_NAMES: ReadonlySet<string> = new Set(
   'MYR IDR BDT KES TZS UGX LKR ETB PHP CHF MXN money'.split(' '),
 )
 
-/** A currency that ends right before `index`: `US$80 billion`, `RMB 7.2 bn`. */
-export function currencyBefore(
-  line: Line,
-  index: number,
-): { first: number; code: string; power?: number } | null {
+type Money = { readonly first: number; readonly code: string; readonly power?: number }
+
+/** A currency right before the number at `index`: `US$80 billion`, `RMB 7.2 bn`, `EUR million 12.5`, `$-4.20`. */
+export function currencyBefore(line: Line, index: number): Money | null {
+  const before = at(line, index - 1)
+  const isMinus = /^[-−–]$/.test(before.text) && at(line, index).glued
+  const scale = before.kind === 'word' ? scaleBefore(line, index) : 0
+  if (!isMinus && scale === 0) return moneyUntil(line, index)
+  const money = moneyUntil(line, index - 1)
+  if (money === null) return isMinus ? null : moneyUntil(line, index)
+  const { kind, upper } = at(line, index - 2)
+  // 'USD -3% against the euro'
+  const unit = isMinus ? unitAt(line, index + 1) : null
+  if (unit !== null && !unit.isMoney) return null
+  if (isMinus) return kind === 'mark' || (upper && !before.glued) ? money : null
+  return kind === 'mark' || upper ? { ...money, power: (money.power ?? 0) + scale } : null
+}
+
+/** A year stands under such a title: `US$ million 2024`. */
+function scaleBefore(line: Line, index: number): number {
+  const { text, glued } = at(line, index - 1)
+  const isSign = glued || at(line, index - 2).upper
+  const scale = SCALES.get(text) ?? (isSign ? LETTER_SCALES.get(text) : undefined) ?? 0
+  return scale > 2 && !/^(?:19|20)\d\d$/.test(at(line, index).text) ? scale : 0
+}
+
+function moneyUntil(line: Line, index: number): Money | null {
   const scaled = scaledCode(at(line, index - 1).text)
   if (scaled !== null) return { first: index - 1, ...scaled }
   const found = MONEY_BEFORE.until(line, index - 1)
@@ -219,48 +342,3 @@ function isLetterMoney(line: Line, index: number): boolean {
 }
 
 const LETTER_MONEY: ReadonlySet<string> = new Set(['k', 'mk', 'n', 'p', 'sh', 'le', 'nu', 'br'])
-
-/** The unit with what it is counted per: `yuan per person`, `$80 a barrel`. */
-export function denominatorAt(line: Line, unit: UnitHit): UnitHit {
-  const word = at(line, unit.next).text
-  const place =
-    word === 'per' || word === '/' || ((word === 'a' || word === 'an') && unit.isMoney)
-      ? unit.next + 1
-      : unit.next
-  if (place === unit.next || unit.code.includes('/')) return unit
-  const found = PER.from(line, place)
-  if (found === null || !takesDenominator(unit, found.value)) return unit
-  // 'US$60 billion a month earlier' names a base; '$646/oz on a by-product basis' doesn't.
-  if (TIMES.has(found.value) && BASE_WORDS.has(at(line, found.next).text)) return unit
-  return { ...unit, code: `${unit.code}/${found.value}`, next: found.next }
-}
-
-const TIMES: ReadonlySet<string> = new Set(['h', 'day', 'week', 'month', 'quarter', 'year'])
-const BASE_WORDS: ReadonlySet<string> = new Set(['earlier', 'ago', 'before', 'later', 'on'])
-
-const PHYSICAL: ReadonlySet<string> = new Set([
-  't',
-  'kg',
-  'g',
-  'mg',
-  'µg',
-  'm3',
-  'L',
-  'Wh',
-  'kWh',
-  'MWh',
-  'tce',
-  'm2',
-  'tCO2e',
-  'barrel',
-  'boe',
-])
-
-/** Money per anything; persons per area; mass, volume and energy per what isn't time; distance per hour. */
-function takesDenominator(unit: UnitHit, per: string): boolean {
-  if (unit.isMoney) return true
-  if (unit.code === 'persons') return per === 'km2' || per === 'mile2' || per === 'household'
-  if (unit.code === 'km') return per === 'h'
-  if (unit.code === 'barrel' || unit.code === 'boe') return per === 'day'
-  return PHYSICAL.has(unit.code) && per !== 'day' && per !== 'month' && per !== 'h'
-}

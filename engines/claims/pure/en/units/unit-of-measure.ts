@@ -8,7 +8,7 @@ import { at, type Line } from '../words/tokens.ts'
 import { ofLabel } from './labels.ts'
 import { measured, STRETCHES, WITHIN } from './measured.ts'
 import { endsPhrase } from './noun-unit.ts'
-import { currencyBefore, denominatorAt } from './unit-at.ts'
+import { currencyBefore } from './unit-at.ts'
 import {
   COUNTS,
   gapped,
@@ -18,6 +18,7 @@ import {
   physicalBeside,
 } from './unit-beside.ts'
 import { sharedBehind } from './unit-of-list.ts'
+import { denominatorAt } from './words/per.ts'
 
 const WINDOW = 24
 const BASES: ReadonlySet<string> = new Set([

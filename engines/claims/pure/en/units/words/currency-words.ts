@@ -1,3 +1,5 @@
+import { CURRENCIES } from '../../../units/codes/currencies.ts'
+
 /** Signs and codes before a sum; the longest wins. */
 export const CURRENCY_BEFORE: readonly (readonly [phrases: string, code: string])[] = [
   ['us$|usd|$|us dollars|u.s. $|usd$', 'USD'],
@@ -38,7 +40,7 @@ export const CURRENCY_BEFORE: readonly (readonly [phrases: string, code: string]
   ['nok|nkr', 'NOK'],
   ['dkk|dkr', 'DKK'],
   ['pln', 'PLN'],
-  ['₺', 'TRY'],
+  ['₺|try', 'TRY'],
   ['sar', 'SAR'],
   ['aed', 'AED'],
   ['czk', 'CZK'],
@@ -71,38 +73,49 @@ export const CURRENCY_BEFORE: readonly (readonly [phrases: string, code: string]
   ['pen', 'PEN'],
   ['ron', 'RON'],
   ['sdr|xdr', 'XDR'],
+  ['₿|btc', 'BTC'],
+  ['₾|gel', 'GEL'],
+  ['₡|crc', 'CRC'],
+  ['₭|lak', 'LAK'],
+  ['₮|mnt', 'MNT'],
+  ...'eth lbp iqd irr omr bhd mad dzd tnd npr mmk khr azn uzs byn rsd mkd zmw bwp mur rwf dop uyu pyg bob'
+    .split(' ')
+    .map((code) => [code, code.toUpperCase()] as const),
 ]
 
 /** Words after a sum. */
 export const CURRENCY_AFTER: readonly (readonly [phrases: string, code: string])[] = [
-  ['yuan|renminbi|rmb|cny|yuan renminbi|chinese yuan|yuan rmb|renminbi yuan|rmb yuan', 'CNY'],
+  ['yuan|kuai|renminbi|rmb|cny|yuan renminbi|chinese yuan|yuan rmb|renminbi yuan|rmb yuan', 'CNY'],
   ['dollars|dollar|us dollars|us dollar|american dollars|usd|us$|u.s. dollars|dlrs|dlr', 'USD'],
   ['euros|euro|eur|€', 'EUR'],
-  ['pounds sterling|sterling|gbp|british pounds|pounds|stg', 'GBP'],
+  ['pounds sterling|sterling|gbp|british pounds|pounds|pound|stg|quid', 'GBP'],
   ['yen|jpy|japanese yen', 'JPY'],
-  ['hong kong dollars|hk dollars|hkd|hong kong dollar', 'HKD'],
+  ['hong kong dollars|hk dollars|hkd|hong kong dollar|hk$', 'HKD'],
   ['won|south korean won|korean won|krw', 'KRW'],
-  ['rupees|indian rupees|inr|rupee', 'INR'],
-  ['roubles|rubles|rub|russian rubles|russian roubles', 'RUB'],
+  ['rupees|indian rupees|inr|rupee|rs', 'INR'],
+  ['roubles|rubles|rouble|ruble|rub|russian rubles|russian roubles', 'RUB'],
   ['australian dollars|aud|australian dollar', 'AUD'],
   ['canadian dollars|cad|canadian dollar', 'CAD'],
-  ['swiss francs|chf|francs|swiss franc', 'CHF'],
+  ['swiss francs|chf|francs|swiss franc|franc', 'CHF'],
   ['singapore dollars|sgd|singapore dollar', 'SGD'],
   ['reais|brazilian reais|brl', 'BRL'],
   ['patacas|macao patacas|macanese patacas|mop', 'MOP'],
   ['new taiwan dollars|nt dollars|taiwan dollars|twd', 'TWD'],
-  ['ringgit|malaysian ringgit|myr', 'MYR'],
+  [
+    'ringgit|malaysian ringgit|ringgits|malaysian ringgits|malaysia ringgit|malaysia ringgits|myr',
+    'MYR',
+  ],
   ['baht|thai baht|thb', 'THB'],
   ['rupiah|indonesian rupiah|idr', 'IDR'],
   ['dong|vietnamese dong|vnd', 'VND'],
-  ['pesos|philippine pesos|php', 'PHP'],
+  ['pesos|peso|philippine pesos|php', 'PHP'],
   ['new zealand dollars|nzd', 'NZD'],
   ['mexican pesos|mxn', 'MXN'],
   ['rand|zar|south african rand', 'ZAR'],
   ['swedish kronor|swedish crowns|kronor|sek', 'SEK'],
   ['norwegian kroner|norwegian crowns|nok', 'NOK'],
   ['danish kroner|danish crowns|kroner|dkk', 'DKK'],
-  ['czech crowns|czech koruna|czech korunas|koruna|korunas|czk', 'CZK'],
+  ['kč|czech crowns|czech koruna|czech korunas|koruna|korunas|czk', 'CZK'],
   ['icelandic krónur|icelandic kronur|icelandic crowns|isk', 'ISK'],
   ['forints|forint|hungarian forints|hungarian forint|huf', 'HUF'],
   ['romanian lei|lei', 'RON'],
@@ -110,10 +123,10 @@ export const CURRENCY_AFTER: readonly (readonly [phrases: string, code: string])
   ['hryvnias|hryvnia|ukrainian hryvnias|ukrainian hryvnia|uah', 'UAH'],
   ['tenge|kazakh tenge|kzt', 'KZT'],
   ['shekels|israeli shekels|new israeli shekels|ils|nis', 'ILS'],
-  ['egyptian pounds|egp', 'EGP'],
+  ['egyptian pounds|egyptian pound|egp', 'EGP'],
   ['qatari riyals|qar', 'QAR'],
-  ['kuwaiti dinars|kwd', 'KWD'],
-  ['jordanian dinars|jod', 'JOD'],
+  ['kuwaiti dinars|kuwaiti dinar|kwd', 'KWD'],
+  ['jordanian dinars|jordanian dinar|jod', 'JOD'],
   ['pakistani rupees|pakistan rupees|pkr', 'PKR'],
   ['sri lankan rupees|sri lanka rupees|lkr', 'LKR'],
   ['taka|bangladeshi taka|bdt', 'BDT'],
@@ -128,23 +141,68 @@ export const CURRENCY_AFTER: readonly (readonly [phrases: string, code: string])
   ['colombian pesos', 'COP'],
   ['peruvian soles', 'PEN'],
   ['cfa francs|francs cfa|cfa|fcfa|cfaf|xof|xaf', 'money'],
-  ['crowns|dinars|shillings|rials|kr', 'money'],
-  ['zlotys|zloty|pln', 'PLN'],
+  ['crowns|dinars|dinar|shillings|rials|rial|kr', 'money'],
+  ['zlotys|zloty|pln|zł|zlotych|polish zlotys|polish zloty', 'PLN'],
   ['lira|turkish lira|liras', 'TRY'],
-  ['riyals|saudi riyals|sar', 'SAR'],
+  ['riyals|riyal|saudi riyals|saudi riyal|sar', 'SAR'],
   ['special drawing rights|sdrs|xdr', 'XDR'],
-  ['dirhams|uae dirhams|aed', 'AED'],
+  ['bitcoins|bitcoin', 'BTC'],
+  ['lebanese pounds|lebanese pound', 'LBP'],
+  ['iraqi dinars|iraqi dinar', 'IQD'],
+  ['iranian rials|iranian rial', 'IRR'],
+  ['omani rials|omani rial|omani riyals', 'OMR'],
+  ['bahraini dinars|bahraini dinar', 'BHD'],
+  ['moroccan dirhams|moroccan dirham', 'MAD'],
+  ['algerian dinars', 'DZD'],
+  ['tunisian dinars', 'TND'],
+  ['serbian dinars', 'RSD'],
+  ['nepalese rupees|nepali rupees', 'NPR'],
+  ['mauritian rupees', 'MUR'],
+  ['kyats|kyat', 'MMK'],
+  ['riels|riel', 'KHR'],
+  ['kip', 'LAK'],
+  ['tugriks|tugrik|tögrög', 'MNT'],
+  ['lari|georgian lari', 'GEL'],
+  ['armenian drams|drams', 'AMD'],
+  ['manats|manat', 'AZN'],
+  ['soums|uzbek soum|uzbek soums', 'UZS'],
+  ['belarusian roubles|belarusian rubles', 'BYN'],
+  ['albanian leks|leks', 'ALL'],
+  ['denars|macedonian denars', 'MKD'],
+  ['kwacha|zambian kwacha', 'ZMW'],
+  ['pulas|pula', 'BWP'],
+  ['rwandan francs|rwandan franc', 'RWF'],
+  ['colones|colón|colon', 'CRC'],
+  ['dominican pesos', 'DOP'],
+  ['uruguayan pesos', 'UYU'],
+  ['guaranies|guaraníes|guarani', 'PYG'],
+  ['bolivianos', 'BOB'],
+  ['dirhams|dirham|uae dirhams|aed', 'AED'],
 ]
 
-const SCALED =
-  /^(?:([mkt])(sek|nok|dkk|eur|usd|chf|gbp|czk|pln)|(sek|nok|dkk|eur|usd|chf|gbp|czk|pln)([mk]))$/
+/** Codes in capitals behind a sum: `450 TRY`; what is also a firm or a word is left to the names above. */
+export const CURRENCY_CODES: ReadonlyMap<string, string> = new Map(
+  CURRENCIES.filter(([code]) => !/^(?:ALL|AMD)$/.test(code)).map(([code]) => [
+    code.toLowerCase(),
+    code,
+  ]),
+)
 
-/** `MSEK 320`, `EURm 45`, `TEUR 12`, `45 MEUR`: the scale stands with the code. */
+/** Signs behind a sum: `10$`, `100 元`. */
+export const SIGNS_AFTER: ReadonlyMap<string, string> = new Map(
+  '$:USD £:GBP ₹:INR ₩:KRW ₽:RUB 元:CNY ฿:THB ₫:VND ₱:PHP ₺:TRY ₴:UAH ₸:KZT ₪:ILS ₦:NGN ₿:BTC ₾:GEL ₡:CRC ₭:LAK ₮:MNT'
+    .split(' ')
+    .map((row) => row.split(':') as [string, string]),
+)
+
+const SCALED =
+  /^(?:([mkt])(sek|nok|dkk|eur|usd|chf|gbp|czk|pln|aud|cad|nzd|sgd|hkd|jpy|cny|inr|zar|brl|isk)|(sek|nok|dkk|eur|usd|chf|gbp|czk|pln|aud|cad|nzd|sgd|hkd|jpy|cny|inr|zar|brl|isk|rmb)([mkb]))$/
+
+/** `MSEK 320`, `EURm 45`, `TEUR 12`, `45 MEUR`, `USDbn 1.2`: the scale stands with the code. */
 export function scaledCode(word: string): { readonly code: string; readonly power: number } | null {
-  if (word.length !== 4) return null
-  const [, before, code, own, behind] = SCALED.exec(word) ?? []
+  if (word.length !== 4 && !/^[a-z]{3}bn$/.test(word)) return null
+  const [, before, code, own, behind] = SCALED.exec(word.replace(/bn$/, 'b')) ?? []
   const named = code ?? own
-  return named === undefined
-    ? null
-    : { code: named.toUpperCase(), power: (before ?? behind) === 'm' ? 6 : 3 }
+  const power = { m: 6, b: 9 }[before ?? behind ?? ''] ?? 3
+  return named === undefined ? null : { code: named === 'rmb' ? 'CNY' : named.toUpperCase(), power }
 }

@@ -50,9 +50,27 @@ export function englishCue(
   const isLast =
     when.kind === 'same' &&
     (when.isLast === true || (when.year?.from === 'release' && when.year.years === 0))
-  if (/^(?:same|before|ago)$/.test(when.kind) && !isLast && !opensClause(tokens, at, next))
-    return { cue: 'base', cueAt: own }
+  // "It had 900 staff ten years ago" speaks of then.
+  const isAgo = when.kind === 'same' && when.isAgo === true && isOfFigure(tokens, at)
+  const isOther = /^(?:same|before|ago)$/.test(when.kind) && !isLast && !isAgo
+  if (isOther && !opensClause(tokens, at, next)) return { cue: 'base', cueAt: own }
   return { cue: isFuture(tokens, at, when) ? 'future' : null, cueAt: own }
+}
+
+const AGO_REACH = 12
+const OPENS_ASIDE = /^(?:[.,;:()]|which|that|who|when|since|as|after|before|from|than|)$/
+const NOT_OF_FIGURE =
+  /(?:ed|ew|elt)$|^(?:begun|began|built|made|set|more|less|over|about|than|nearly|almost|around|some|of|for|in|at|on|to|as|since)$/
+
+/** "Had 900 staff ten years ago", but not "since records began 15 years ago", "a fund that opened two years ago". */
+function isOfFigure(tokens: Tokens, at: number): boolean {
+  if (NOT_OF_FIGURE.test(word(tokens, at - 1))) return false
+  for (let offset = 1; offset <= AGO_REACH; offset += 1) {
+    const before = word(tokens, at - offset)
+    if (/^\d/.test(before)) return true
+    if (OPENS_ASIDE.test(before)) return false
+  }
+  return false
 }
 
 /** "Comparing May 2024 with May 2023, exports grew by 2 %". */
@@ -107,8 +125,26 @@ function isFirstDay(tokens: Tokens, at: number, when: When): boolean {
 }
 
 function hasEvent(tokens: Tokens, at: number, next: number): boolean {
-  for (let offset = 1; offset <= EVENT_REACH; offset += 1)
-    if (isEvent(tokens, at - offset) || isEvent(tokens, next + offset - 1)) return true
+  for (let offset = 1; offset <= EVENT_REACH; offset += 1) {
+    if (isEvent(tokens, at - offset)) return true
+    const later = next + offset - 1
+    if (isEvent(tokens, later) && !isTag(tokens, later, at, next)) return true
+  }
+  return false
+}
+
+const TAG_MAX = 7
+
+/** "Handled 900 on 12 August, the ministry said.": who tells it is added at the end, and told it on another day. */
+function isTag(tokens: Tokens, said: number, at: number, next: number): boolean {
+  if (!/^(?:said|told|announced)$/.test(word(tokens, said))) return false
+  if (!/^(?:[.,;]|on|in|)$/.test(word(tokens, said + 1))) return false
+  let comma = said - 1
+  while (comma > said - TAG_MAX && /^[a-z]+$/.test(word(tokens, comma))) comma -= 1
+  if (word(tokens, comma) !== ',' || comma < next) return false
+  for (let place = at - 1; place >= 0 && word(tokens, place) !== '.'; place -= 1)
+    if (/^\d/.test(word(tokens, place))) return true
+  for (let place = next; place < comma; place += 1) if (/^\d/.test(word(tokens, place))) return true
   return false
 }
 

@@ -23,7 +23,7 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
   const from = skip(tokens, at, 'the')
   const first = word(tokens, from)
   if (
-    (first === 'same' || first === 'corresponding' || first === 'comparable') &&
+    /^(?:same|corresponding|comparable|equivalent|like|similar|matching)$/.test(first) &&
     PERIOD_NOUNS.has(word(tokens, from + 1))
   ) {
     const earlier = agoAt(tokens, from + 2)
@@ -106,7 +106,11 @@ function agoAt(tokens: Tokens, at: number): Step<When> | null {
     years > 1 && /^(?:in|,|\()$/.test(next) ? plainYearAt(tokens, skip(tokens, at + 4, 'in')) : null
   if (said !== null && later === 'earlier')
     return same({ from: 'said', year: said }, skip(tokens, at + 4, 'in') + 1)
-  return same({ from: 'context', years: -years }, at + 3)
+  const isAgo = later === 'ago' && years > 1
+  return {
+    value: { kind: 'same', year: { from: 'context', years: -years }, ...(isAgo ? { isAgo } : {}) },
+    next: at + 3,
+  }
 }
 
 function yearsAgo(tokens: Tokens, at: number): number | null {
@@ -118,6 +122,8 @@ function yearsAgo(tokens: Tokens, at: number): number | null {
       return word(tokens, at) === 'the' || count === 1 ? null : count
     case 'decade':
       return count === 1 ? 10 : null
+    case 'decades':
+      return word(tokens, at) === 'the' || count === null || count === 1 ? null : 10 * count
     case 'months':
       return count === 12 ? 1 : null
     default:
@@ -185,7 +191,7 @@ function weeksEndedAt(tokens: Tokens, at: number): Step<When> | null {
   if (!/^(?:ended|ending|to)$/.test(word(tokens, verb))) return null
   const day = stretchAt(tokens, skip(tokens, verb + 1, 'on'))
   return day?.value.stretch.kind === 'days'
-    ? { value: { kind: 'week', count, ...day.value }, next: day.next }
+    ? { value: { kind: 'week', days: 7 * count, ...day.value }, next: day.next }
     : null
 }
 
@@ -198,7 +204,9 @@ export function whileAgoAt(tokens: Tokens, at: number): Step<When> | null {
   const isThe = word(tokens, at) === 'the'
   if (isThe && /^(?:previous|preceding|prior)$/.test(word(tokens, at + 1))) {
     const isWeek = word(tokens, at + 2) === 'week' && !/^[-'a-z]/.test(word(tokens, at + 3))
-    return isWeek ? { value: { kind: 'ago', count: 7, unit: 'day' }, next: at + 3 } : null
+    return isWeek
+      ? { value: { kind: 'ago', count: 7, unit: 'day', isWeek: true }, next: at + 3 }
+      : null
   }
   const count = isThe || word(tokens, at) === 'a' ? 1 : countAt(tokens, at)
   const noun = word(tokens, at + 1)

@@ -34,6 +34,8 @@ export type Moment = {
   readonly isFuture: boolean
   /** It is known from the release's day alone: now, over the past year. */
   readonly isOfRelease: boolean
+  /** It is told from what is spoken of, a year before, a week ago: none that a text is on. */
+  readonly isBefore: boolean
   /** A time that isn't over, whose budget or outlook the words name. */
   readonly isOfPlan: boolean
   /** It says nothing of what the text tells. */
@@ -98,6 +100,7 @@ export function momentsOf(
       aside,
       isFuture: phrase.cue === 'future',
       isOfRelease: phrase.when.kind === 'now' || phrase.when.kind === 'past',
+      isBefore: phrase.when.kind === 'ago' || isYearBefore(phrase.when),
       isOfPlan: isFrame && code !== null && planOf(text, phrase, code, setting.release) === 'named',
       isInPassing: isPassing,
     })

@@ -263,6 +263,7 @@ function followsChange(tokens: Tokens, at: number): boolean {
 /** "from January to October" is a period of its own; "from the first eight months" is a base. */
 function isRange(tokens: Tokens, at: number, when: When): boolean {
   if (when.kind === 'span' || when.kind === 'uncoded') return true
+  if (when.kind === 'since' && when.to !== null) return true
   if (when.kind !== 'stretch' || /^(?:the|first)$/.test(word(tokens, at))) return false
   const { stretch } = when
   return stretch.kind === 'days' || (stretch.kind !== 'year' && !isOneMonth(stretch))

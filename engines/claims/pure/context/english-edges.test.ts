@@ -122,6 +122,22 @@ for (const [name, sentences] of TOLD)
     expect(sentences.map(([sentence]) => [sentence, periodOf(sentence)])).toEqual(sentences)
   })
 
+test('what is told from another time is told of it', () => {
+  expect(
+    periodsTold('In 2022, the firm let 390 flats; the following year, it let 412 flats.'),
+  ).toEqual(['390 flats 2022', '412 flats 2023'])
+  expect(
+    periodsTold('In 2021, the firm let 390 flats; two years later, it let 412 flats.'),
+  ).toEqual(['390 flats 2021', '412 flats 2023'])
+  expect(
+    periodsTold('In the first half, sales rose to $412 from $390 in the 2023 period.'),
+  ).toEqual(['$412 2024-H1', '$390 2023-H1'])
+  expect(periodsTold('Lettings came to 412 flats from the 13th to the 15th of July.')).toEqual([
+    '412 flats since2024-07-13..@2024-07-15',
+  ])
+  expect(periodsTold('Over Lunar New Year 2018, 412 flats were let.')).toEqual(['412 flats null'])
+})
+
 test('a base may be the like period, or so many quarters before', () => {
   expect(
     periodsTold('Lettings in the seven months to July rose 5% from the like period of 2023.'),

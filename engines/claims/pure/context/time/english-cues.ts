@@ -52,9 +52,15 @@ export function englishCue(
     (when.isLast === true || (when.year?.from === 'release' && when.year.years === 0))
   // "It had 900 staff ten years ago" speaks of then.
   const isAgo = when.kind === 'same' && when.isAgo === true && isOfFigure(tokens, at)
-  const isOther = /^(?:same|before|ago)$/.test(when.kind) && !isLast && !isAgo
+  const isOther = /^(?:same|before|ago)$/.test(when.kind) && !isLast && !isAgo && !isLater(when)
   if (isOther && !opensClause(tokens, at, next)) return { cue: 'base', cueAt: own }
   return { cue: isFuture(tokens, at, when) ? 'future' : null, cueAt: own }
+}
+
+/** "A year later" is no base, but tells of a time of its own. */
+function isLater(when: When): boolean {
+  if (when.kind === 'ago') return when.count < 0
+  return when.kind === 'same' && when.year?.from === 'context' && when.year.years > 0
 }
 
 const AGO_REACH = 12

@@ -103,12 +103,15 @@ const RELATIVE_YEARS: ReadonlyMap<string, YearWord> = new Map([
   ['reporting', { from: 'context', years: 0 }],
 ])
 
+const OF_YEAR = /^(?:the|in|of|for|during|since|from|to|until|by|through|than|calendar|full|and)$/
+
 /** A year in digits or words, with or without "fiscal". */
 export function yearAt(tokens: Tokens, at: number): Step<YearWord> | null {
   const from = skip(tokens, at, 'the')
   const plain = plainYearAt(tokens, from)
   if (plain !== null) return { value: { from: 'said', year: plain }, next: from + 1 }
-  const named = word(tokens, from) === 'year' ? plainYearAt(tokens, from + 1) : null
+  const isNoun = from > at || OF_YEAR.test(word(tokens, at - 1))
+  const named = isNoun && word(tokens, from) === 'year' ? plainYearAt(tokens, from + 1) : null
   // "In the year 2008"; "2008-09" is read as two.
   if (named !== null && !/^[-/]$/.test(word(tokens, from + 2)))
     return { value: { from: 'said', year: named }, next: from + 2 }

@@ -243,7 +243,8 @@ export function spanAt(tokens: Tokens, at: number): Step<When> | null {
     (before === 'years' || /^(?:combined|together)$/.test(word(tokens, at + 3)))
   if (isBoth) return { value: { kind: 'span', first, last }, next: at + 3 }
   // "rose from 5 in 2018 to 2023 sets" is none; "from 23.9% in 2018 to 24.4%" has no year after it.
-  const isYear = joint === 'to' && last === first + 1 && !followsFrom(tokens, at)
+  const isClosed = last === first + 1 || /^(?:[.,;:()]|was|were|)$/.test(word(tokens, at + 3))
+  const isYear = joint === 'to' && isClosed && !followsFrom(tokens, at)
   if (isJoined && last !== null && last > first && (joint === '-' || before !== 'in' || isYear))
     return { value: { kind: 'span', first, last }, next: at + 3 }
   const short = /^\d\d$/.exec(word(tokens, at + 2))?.[0]

@@ -14,7 +14,7 @@ import {
   word,
   yearAt,
 } from './english-parts.ts'
-import { sameAt, unitAt, weekAt, whileAgoAt } from './english-relative.ts'
+import { laterAt, periodOfYearAt, sameAt, unitAt, weekAt, whileAgoAt } from './english-relative.ts'
 import { fromStartAt, pastAt, sinceAt, spanAt, yearsAt, yearToAt } from './english-spans.ts'
 import { type Dated, stretchAt, stretchOfMonths } from './english-stretch.ts'
 import { tokensOf } from './english-tokens.ts'
@@ -149,7 +149,7 @@ const TITLE_YEAR_ENDS: ReadonlySet<string> = new Set(['', ':', ',', '-'])
 
 /** The first words of every phrase: most words of a text begin none. */
 const STARTS: ReadonlySet<string> = new Set(
-  'since from between twenty thirty forty fifty so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding linked last this next current reporting that opening closing like equivalent similar matching early late fortnight calendar years ytd mtd qtd fiscal financial fy full whole calendar half month quarter period final ended twelve week each every mid spring summer autumn fall'
+  'since from between twenty thirty forty fifty so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding linked last this next current reporting that opening closing like equivalent similar matching early late fortnight calendar years w ytd mtd qtd fiscal financial fy full whole calendar half month quarter period final ended twelve week each every mid spring summer autumn fall'
     .split(' ')
     .concat(NEAR_STARTS, [...ORDINALS.keys()], [...COUNTS.keys()]),
 )
@@ -163,7 +163,7 @@ function mayBegin(tokens: Tokens, at: number): boolean {
   if (first === 'the')
     return (
       mayBegin(tokens, at + 1) ||
-      /^(?:past|moment|week|day|decade|half|winter|holidays?|nine|six|weekend|start|beginning|middle|turn|years)$/.test(
+      /^(?:past|moment|week|day|decade|half|winter|holidays?|nine|six|weekend|start|beginning|middle|turn|years|following|subsequent)$/.test(
         word(tokens, at + 1),
       )
     )
@@ -189,7 +189,9 @@ function phraseAt(tokens: Tokens, at: number): Step<When> | null {
     yearsAt(tokens, at) ??
     endOfLastAt(tokens, at) ??
     endAt(tokens, at) ??
+    periodOfYearAt(tokens, at) ??
     sameAt(tokens, at) ??
+    laterAt(tokens, at) ??
     planAt(tokens, at) ??
     nearAt(tokens, at) ??
     seasonOfYearAt(tokens, at) ??

@@ -12,6 +12,8 @@ export function rangeAt(tokens: Tokens, at: number): Step<When> | null {
   if (first === null) return null
   const joint = skip(tokens, first.next, 'up')
   const isJoined = opening === 'between' ? word(tokens, joint) === 'and' : isTo(word(tokens, joint))
+  // "2024-Aug" is a month.
+  if (word(tokens, joint) === '-' && isYear(first.value)) return null
   const last = isJoined ? edgeAt(tokens, joint + 1, 'last', true) : null
   if (last === null) return null
   const from = first.value.year

@@ -250,8 +250,10 @@ function toDateIn({ release, main, current }: Setting): Period | null {
 
 /** "Two years ago", where nothing is spoken of, is a year before the release's. */
 function yearsAgoIn(word: YearWord, { release }: Setting): Period | null {
-  const years = word?.from === 'context' ? word.years : 0
-  const year = yearOfDay(release, years)
+  const year =
+    word?.from === 'said'
+      ? word.year
+      : yearOfDay(release, word?.from === 'context' ? word.years : 0)
   return year === null ? null : { kind: 'year', year }
 }
 

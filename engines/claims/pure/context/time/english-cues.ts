@@ -3,7 +3,7 @@ import { type Tokens, word } from './english-parts.ts'
 import { spanAt } from './english-spans.ts'
 import { BASE_REACH, comparingBefore, isLatest } from './near/english-base.ts'
 import { isBegun, isBrokenOut } from './near/english-begun.ts'
-import { type Cue, isNearDay, type When } from './phrase.ts'
+import { type Cue, isLater, isNearDay, type When } from './phrase.ts'
 
 const EVENT_REACH = 12
 const EVENT_WORDS: ReadonlySet<string> = new Set(
@@ -55,12 +55,6 @@ export function englishCue(
   const isOther = /^(?:same|before|ago)$/.test(when.kind) && !isLast && !isAgo && !isLater(when)
   if (isOther && !opensClause(tokens, at, next)) return { cue: 'base', cueAt: own }
   return { cue: isFuture(tokens, at, when) ? 'future' : null, cueAt: own }
-}
-
-/** "A year later" is no base, but tells of a time of its own. */
-function isLater(when: When): boolean {
-  if (when.kind === 'ago') return when.count < 0
-  return when.kind === 'same' && when.year?.from === 'context' && when.year.years > 0
 }
 
 const AGO_REACH = 12

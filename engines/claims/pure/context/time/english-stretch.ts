@@ -298,7 +298,7 @@ function quarterNamed(tokens: Tokens, last: number, said: Step<YearWord>): Step<
 }
 
 const BEFORE_MONTH: ReadonlySet<string> = new Set(
-  'in of by since from to until till through during for and or than with over between on before after early late mid this last next ended ending above below the a - ( ,'.split(
+  'in of by since from to until till through during for and or than with over between on before after early late mid this last next ended ending above below versus vs against the a - ( ,'.split(
     ' ',
   ),
 )

@@ -176,6 +176,12 @@ export function isYearBefore(when: When): boolean {
   return 'year' in when && when.year?.from === 'context' && when.year.years < 0
 }
 
+/** "A year later" is no base, but tells of a time of its own. */
+export function isLater(when: When): boolean {
+  if (when.kind === 'ago') return when.count < 0
+  return when.kind === 'same' && when.year?.from === 'context' && when.year.years > 0
+}
+
 export const YEAR: Stretch = { kind: 'year' }
 
 export function month(number: number): Stretch {

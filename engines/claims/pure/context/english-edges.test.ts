@@ -69,7 +69,7 @@ const TOLD: readonly (readonly [string, readonly (readonly [string, string])[]])
       ['In the years 2022 and 2023, the firm let 412 flats.', '2022..2023'],
       ['In 2022 and 2023 combined, the firm let 412 flats.', '2022..2023'],
       ['Two years ago, the firm let 412 flats.', '2022'],
-      ['The firm had 412 clerks a decade ago.', '2014'],
+      ['A decade ago, the firm had 412 clerks.', '2014'],
       ['The firm, which opened two years ago, has 412 clerks.', 'null'],
       ['In the two years ended 31 December 2023, the firm let 412 flats.', '2022..2023'],
     ],

@@ -50,27 +50,9 @@ export function englishCue(
   const isLast =
     when.kind === 'same' &&
     (when.isLast === true || (when.year?.from === 'release' && when.year.years === 0))
-  // "It had 900 staff ten years ago" speaks of then.
-  const isAgo = when.kind === 'same' && when.isAgo === true && isOfFigure(tokens, at)
-  const isOther = /^(?:same|before|ago)$/.test(when.kind) && !isLast && !isAgo && !isLater(when)
+  const isOther = /^(?:same|before|ago)$/.test(when.kind) && !isLast && !isLater(when)
   if (isOther && !opensClause(tokens, at, next)) return { cue: 'base', cueAt: own }
   return { cue: isFuture(tokens, at, when) ? 'future' : null, cueAt: own }
-}
-
-const AGO_REACH = 12
-const OPENS_ASIDE = /^(?:[.,;:()]|which|that|who|when|since|as|after|before|from|than|)$/
-const NOT_OF_FIGURE =
-  /(?:ed|ew|elt)$|^(?:begun|began|built|made|set|more|less|over|about|than|nearly|almost|around|some|of|for|in|at|on|to|as|since)$/
-
-/** "Had 900 staff ten years ago", but not "since records began 15 years ago", "a fund that opened two years ago". */
-function isOfFigure(tokens: Tokens, at: number): boolean {
-  if (NOT_OF_FIGURE.test(word(tokens, at - 1))) return false
-  for (let offset = 1; offset <= AGO_REACH; offset += 1) {
-    const before = word(tokens, at - offset)
-    if (/^\d/.test(before)) return true
-    if (OPENS_ASIDE.test(before)) return false
-  }
-  return false
 }
 
 /** "Comparing May 2024 with May 2023, exports grew by 2 %". */

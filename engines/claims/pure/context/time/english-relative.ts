@@ -115,7 +115,8 @@ function agoAt(tokens: Tokens, at: number): Step<When> | null {
     years > 1 && /^(?:in|,|\()$/.test(next) ? plainYearAt(tokens, skip(tokens, at + 4, 'in')) : null
   if (said !== null && later === 'earlier')
     return same({ from: 'said', year: said }, skip(tokens, at + 4, 'in') + 1)
-  const isAgo = later === 'ago' && years > 1
+  // Behind a figure it is what the figure is held against.
+  const isAgo = later === 'ago' && years > 1 && at === 0
   return {
     value: { kind: 'same', year: { from: 'context', years: -years }, ...(isAgo ? { isAgo } : {}) },
     next: at + 3,

@@ -3,7 +3,7 @@ import { type Tokens, word } from './english-parts.ts'
 import { spanAt } from './english-spans.ts'
 import { BASE_REACH, comparingBefore, isLatest } from './near/english-base.ts'
 import { isBegun, isBrokenOut } from './near/english-begun.ts'
-import { type Cue, isNearDay, type When } from './phrase.ts'
+import { type Cue, isLater, isNearDay, type When } from './phrase.ts'
 
 const EVENT_REACH = 12
 const EVENT_WORDS: ReadonlySet<string> = new Set(
@@ -50,8 +50,8 @@ export function englishCue(
   const isLast =
     when.kind === 'same' &&
     (when.isLast === true || (when.year?.from === 'release' && when.year.years === 0))
-  if (/^(?:same|before|ago)$/.test(when.kind) && !isLast && !opensClause(tokens, at, next))
-    return { cue: 'base', cueAt: own }
+  const isOther = /^(?:same|before|ago)$/.test(when.kind) && !isLast && !isLater(when)
+  if (isOther && !opensClause(tokens, at, next)) return { cue: 'base', cueAt: own }
   return { cue: isFuture(tokens, at, when) ? 'future' : null, cueAt: own }
 }
 
@@ -107,8 +107,26 @@ function isFirstDay(tokens: Tokens, at: number, when: When): boolean {
 }
 
 function hasEvent(tokens: Tokens, at: number, next: number): boolean {
-  for (let offset = 1; offset <= EVENT_REACH; offset += 1)
-    if (isEvent(tokens, at - offset) || isEvent(tokens, next + offset - 1)) return true
+  for (let offset = 1; offset <= EVENT_REACH; offset += 1) {
+    if (isEvent(tokens, at - offset)) return true
+    const later = next + offset - 1
+    if (isEvent(tokens, later) && !isTag(tokens, later, at, next)) return true
+  }
+  return false
+}
+
+const TAG_MAX = 7
+
+/** "Handled 900 on 12 August, the ministry said.": who tells it is added at the end, and told it on another day. */
+function isTag(tokens: Tokens, said: number, at: number, next: number): boolean {
+  if (!/^(?:said|told|announced)$/.test(word(tokens, said))) return false
+  if (!/^(?:[.,;]|on|in|)$/.test(word(tokens, said + 1))) return false
+  let comma = said - 1
+  while (comma > said - TAG_MAX && /^[a-z]+$/.test(word(tokens, comma))) comma -= 1
+  if (word(tokens, comma) !== ',' || comma < next) return false
+  for (let place = at - 1; place >= 0 && word(tokens, place) !== '.'; place -= 1)
+    if (/^\d/.test(word(tokens, place))) return true
+  for (let place = next; place < comma; place += 1) if (/^\d/.test(word(tokens, place))) return true
   return false
 }
 

@@ -2,9 +2,11 @@ import {
   after,
   countAt,
   dayNumberAt,
+  isTo,
   ofYear,
   ordinalAt,
   type Step,
+  skip,
   type Tokens,
   word,
 } from './english-parts.ts'
@@ -17,9 +19,9 @@ const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** "Between 1 October and 31 December 2024", "from 1 to 15 May": all days of both, or the months and quarters that they are. */
 export function daysBetweenAt(tokens: Tokens, at: number, read: Reader): Step<Dated> | null {
-  const opening = word(tokens, at - 1)
+  const opening = word(tokens, word(tokens, at - 1) === 'the' ? at - 2 : at - 1)
   if (opening !== 'between' && opening !== 'from') return null
-  const short = opening === 'between' ? betweenDaysAt(tokens, at, read) : null
+  const short = daysOfOneMonthAt(tokens, at, opening, read)
   if (short !== null) return short
   const first = read(tokens, at)
   if (first?.value.stretch.kind !== 'days') return null
@@ -35,10 +37,17 @@ export function daysBetweenAt(tokens: Tokens, at: number, read: Reader): Step<Da
   return { value: { stretch: wholeOf(month, day, lastMonth, lastDay), year }, next: last.next }
 }
 
-/** "Between 10 and 16 November": the month is said once. */
-function betweenDaysAt(tokens: Tokens, at: number, read: Reader): Step<Dated> | null {
-  const day = word(tokens, at + 1) === 'and' ? dayNumberAt(tokens, at) : null
-  const last = day === null ? null : read(tokens, at + 2)
+/** "Between 10 and 16 November", "from the 10th to the 16th of November": the month is said once. */
+function daysOfOneMonthAt(
+  tokens: Tokens,
+  at: number,
+  opening: string,
+  read: Reader,
+): Step<Dated> | null {
+  const joint = word(tokens, at + 1)
+  const isJoined = opening === 'between' ? joint === 'and' : isTo(joint)
+  const day = isJoined ? dayNumberAt(tokens, at) : null
+  const last = day === null ? null : read(tokens, skip(tokens, at + 2, 'the'))
   const stretch = last?.value.stretch
   if (day === null || last === null || stretch?.kind !== 'days' || stretch.lastDay <= day)
     return null
@@ -49,21 +58,25 @@ function betweenDaysAt(tokens: Tokens, at: number, read: Reader): Step<Dated> | 
   }
 }
 
-/** The first ten days of November 2023. */
+/** The first ten days of November 2023, the last ten days of July. */
 export function firstDaysAt(tokens: Tokens, at: number, read: Reader): Step<Dated> | null {
-  const count = word(tokens, at) === 'first' ? countAt(tokens, at + 1) : null
+  const isLast = /^(?:last|final)$/.test(word(tokens, at))
+  const isFirst = /^(?:first|opening)$/.test(word(tokens, at))
+  const count = isFirst || isLast ? countAt(tokens, at + 1) : null
   const of = after(tokens, at + 2, 'days', 'of')
   if (count === null || of === -1) return null
-  const named = read(tokens, of)
-  const stretch = named?.value.stretch
-  if (named === null || stretch?.kind !== 'months' || stretch.first !== stretch.last) return null
-  const [monthNumber, lastDay] = [stretch.last, count]
+  const month = read(tokens, of)
+  const stretch = month?.value.stretch
+  if (month === null || stretch?.kind !== 'months' || stretch.first !== stretch.last) return null
+  const [named, length] = [stretch.last, MONTH_DAYS[stretch.last - 1] ?? 0]
+  const days = isLast ? { day: length - count + 1, lastDay: length } : { day: 1, lastDay: count }
+  if (count > length) return null
   return {
     value: {
-      stretch: { kind: 'days', month: monthNumber, day: 1, lastMonth: monthNumber, lastDay },
-      year: named.value.year,
+      stretch: { kind: 'days', month: named, lastMonth: named, ...days },
+      year: month.value.year,
     },
-    next: named.next,
+    next: month.next,
   }
 }
 
@@ -96,16 +109,18 @@ function wholeOf(month: number, day: number, lastMonth: number, lastDay: number)
   return { kind: 'months', first: month, last: lastMonth }
 }
 
-/** "July - April FY20": over the turn of a year, which is said behind. */
+/** "July - April FY20": over the turn of a year, which is said behind; "from October to March", of the last year in which March is over. */
 export function overTurn(
   tokens: Tokens,
   month: number,
   last: Step<number> | null,
+  isOpened: boolean,
 ): Step<Dated> | null {
   if (last === null || last.value >= month) return null
   const first = ofYear(tokens, last.next)
-  if (first.value?.from !== 'said') return null
-  const year = endYear(tokens, first.value.year, first.next)
+  if (first.value !== null && first.value.from !== 'said') return null
+  if (first.value === null && !isOpened) return null
+  const year = first.value === null ? first : endYear(tokens, first.value.year, first.next)
   const stretch: Stretch = { kind: 'days', month, day: 1, lastMonth: last.value, lastDay: 31 }
   return { value: { stretch, year: year.value }, next: year.next }
 }

@@ -103,11 +103,18 @@ const RELATIVE_YEARS: ReadonlyMap<string, YearWord> = new Map([
   ['reporting', { from: 'context', years: 0 }],
 ])
 
+const OF_YEAR = /^(?:the|in|of|for|during|since|from|to|until|by|through|than|calendar|full|and)$/
+
 /** A year in digits or words, with or without "fiscal". */
 export function yearAt(tokens: Tokens, at: number): Step<YearWord> | null {
   const from = skip(tokens, at, 'the')
   const plain = plainYearAt(tokens, from)
   if (plain !== null) return { value: { from: 'said', year: plain }, next: from + 1 }
+  const isNoun = from > at || OF_YEAR.test(word(tokens, at - 1))
+  const named = isNoun && word(tokens, from) === 'year' ? plainYearAt(tokens, from + 1) : null
+  // "In the year 2008"; "2008-09" is read as two.
+  if (named !== null && !/^[-/]$/.test(word(tokens, from + 2)))
+    return { value: { from: 'said', year: named }, next: from + 2 }
   const fiscal = fiscalYearAt(tokens, from)
   if (fiscal !== null) return fiscal
   const middle = skip(tokens, from + 1, 'fiscal', 'financial')
@@ -123,13 +130,13 @@ export function yearAt(tokens: Tokens, at: number): Step<YearWord> | null {
   return null
 }
 
-/** fiscal 2024, fiscal year 2024, financial year 2023/24, FY 2024, FY24. */
+/** fiscal 2024, fiscal year 2024, financial year 2023/24, FY 2024, FY24, CY2024. */
 function fiscalYearAt(tokens: Tokens, at: number): Step<YearWord> | null {
   const first = word(tokens, at)
-  if (!first.startsWith('f')) return null
-  const joined = /^fy'?(\d{4}|\d\d)$/.exec(first)?.[1]
+  if (!first.startsWith('f') && !first.startsWith('cy')) return null
+  const joined = /^[fc]y'?(\d{4}|\d\d)$/.exec(first)?.[1]
   if (joined !== undefined) return { value: { from: 'said', year: fullYear(joined) }, next: at + 1 }
-  if (first !== 'fiscal' && first !== 'financial' && first !== 'fy') return null
+  if (!/^(?:fiscal|financial|fy|cy)$/.test(first)) return null
   // 'The fiscal year (FY) 2005 bill'.
   const named = skip(tokens, at + 1, 'year')
   const letters = after(tokens, named, '(', 'fy', ')')

@@ -23,7 +23,7 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
   const from = skip(tokens, at, 'the')
   const first = word(tokens, from)
   if (
-    (first === 'same' || first === 'corresponding' || first === 'comparable') &&
+    (/^(?:same|corresponding|comparable)$/.test(first) || isLikePeriod(tokens, at, from)) &&
     PERIOD_NOUNS.has(word(tokens, from + 1))
   ) {
     const earlier = agoAt(tokens, from + 2)
@@ -81,6 +81,15 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
   return null
 }
 
+/** "The like period of 2023", "the equivalent quarter"; but "felt like time". */
+function isLikePeriod(tokens: Tokens, at: number, from: number): boolean {
+  return (
+    from > at &&
+    /^(?:like|equivalent|similar|matching)$/.test(word(tokens, from)) &&
+    /^(?:periods?|quarter|month)$/.test(word(tokens, from + 1))
+  )
+}
+
 function possessed(tokens: Tokens, at: number): number {
   const next = after(tokens, at, "'", 's')
   return next === -1 ? at : next
@@ -106,7 +115,12 @@ function agoAt(tokens: Tokens, at: number): Step<When> | null {
     years > 1 && /^(?:in|,|\()$/.test(next) ? plainYearAt(tokens, skip(tokens, at + 4, 'in')) : null
   if (said !== null && later === 'earlier')
     return same({ from: 'said', year: said }, skip(tokens, at + 4, 'in') + 1)
-  return same({ from: 'context', years: -years }, at + 3)
+  // Behind a figure it is what the figure is held against.
+  const isAgo = later === 'ago' && years > 1 && at === 0
+  return {
+    value: { kind: 'same', year: { from: 'context', years: -years }, ...(isAgo ? { isAgo } : {}) },
+    next: at + 3,
+  }
 }
 
 function yearsAgo(tokens: Tokens, at: number): number | null {
@@ -118,6 +132,8 @@ function yearsAgo(tokens: Tokens, at: number): number | null {
       return word(tokens, at) === 'the' || count === 1 ? null : count
     case 'decade':
       return count === 1 ? 10 : null
+    case 'decades':
+      return word(tokens, at) === 'the' || count === null || count === 1 ? null : 10 * count
     case 'months':
       return count === 12 ? 1 : null
     default:
@@ -185,7 +201,7 @@ function weeksEndedAt(tokens: Tokens, at: number): Step<When> | null {
   if (!/^(?:ended|ending|to)$/.test(word(tokens, verb))) return null
   const day = stretchAt(tokens, skip(tokens, verb + 1, 'on'))
   return day?.value.stretch.kind === 'days'
-    ? { value: { kind: 'week', count, ...day.value }, next: day.next }
+    ? { value: { kind: 'week', days: 7 * count, ...day.value }, next: day.next }
     : null
 }
 
@@ -198,7 +214,9 @@ export function whileAgoAt(tokens: Tokens, at: number): Step<When> | null {
   const isThe = word(tokens, at) === 'the'
   if (isThe && /^(?:previous|preceding|prior)$/.test(word(tokens, at + 1))) {
     const isWeek = word(tokens, at + 2) === 'week' && !/^[-'a-z]/.test(word(tokens, at + 3))
-    return isWeek ? { value: { kind: 'ago', count: 7, unit: 'day' }, next: at + 3 } : null
+    return isWeek
+      ? { value: { kind: 'ago', count: 7, unit: 'day', isWeek: true }, next: at + 3 }
+      : null
   }
   const count = isThe || word(tokens, at) === 'a' ? 1 : countAt(tokens, at)
   const noun = word(tokens, at + 1)
@@ -250,3 +268,45 @@ function isAveraged(tokens: Tokens, at: number): boolean {
 }
 
 const CLOSED = /^(?:[.,;:()]|and|but|while|to|as|with|or|)$/
+
+const LATER_CLOSED =
+  /^(?:[.,;:)]|it|they|he|she|we|there|the|a|an|this|that|to|in|of|at|and|but|when|)$/
+const DECADE_YEARS = 10
+
+/** "A year later", "the following year", "a month later": so long behind what is spoken of. */
+export function laterAt(tokens: Tokens, at: number): Step<When> | null {
+  const isThe = word(tokens, at) === 'the'
+  const isNext = isThe && /^(?:following|subsequent)$/.test(word(tokens, at + 1))
+  if (isNext)
+    return LATER_CLOSED.test(word(tokens, at + 3)) ? onward(word(tokens, at + 2), 1, at + 3) : null
+  const count = /^(?:an?|one)$/.test(word(tokens, at)) ? 1 : countAt(tokens, at)
+  return count !== null && word(tokens, at + 2) === 'later'
+    ? onward(word(tokens, at + 1), count, at + 3)
+    : null
+}
+
+function onward(noun: string, count: number, next: number): Step<When> | null {
+  if (/^months?$/.test(noun)) return { value: { kind: 'ago', count: -count, unit: 'month' }, next }
+  const years = /^years?$/.test(noun) ? count : /^decades?$/.test(noun) ? DECADE_YEARS * count : 0
+  return years === 0 ? null : { value: { kind: 'same', year: { from: 'context', years } }, next }
+}
+
+/** "From 1,100 in the 2023 period", "for the comparable 2023 quarter": the same part of that year. */
+export function periodOfYearAt(tokens: Tokens, at: number): Step<When> | null {
+  if (word(tokens, at) !== 'the') return null
+  const from = skip(tokens, at + 1, 'same', 'comparable', 'corresponding')
+  const year = plainYearAt(tokens, from)
+  if (year === null || !/^(?:period|quarter|half|month)$/.test(word(tokens, from + 1))) return null
+  if (
+    /^(?:[a-z]|-|to)/.test(word(tokens, from + 2)) &&
+    !PERIOD_FOLLOWS.test(word(tokens, from + 2))
+  )
+    return null
+  return {
+    value: { kind: 'same', year: { from: 'said', year }, isAgo: true },
+    next: from + 2,
+  }
+}
+
+const PERIOD_FOLLOWS =
+  /^(?:was|were|is|are|as|and|but|by|due|from|with|which|included|reflects?|primarily|of|to)$/

@@ -3,6 +3,7 @@ import {
   countAt,
   fullYear,
   isTo,
+  monthAt,
   plainYearAt,
   type Step,
   skip,
@@ -11,6 +12,7 @@ import {
   yearAt,
 } from './english-parts.ts'
 import { type Dated, stretchAt, stretchOfMonths } from './english-stretch.ts'
+import { sinceEdgeAt } from './near/english-edges.ts'
 import { month, type When, YEAR, type YearWord } from './phrase.ts'
 
 // Long times: since a day, from a year to another, over the past years.
@@ -27,24 +29,46 @@ export function sinceAt(tokens: Tokens, at: number): Step<When> | null {
       ? { value: { kind: 'to-date' }, next: year.next }
       : sinceStart(year.value, year.next)
   }
-  const own = skip(tokens, at, 'the')
-  const toDate = after(tokens, skip(tokens, after(tokens, own, 'year'), '-'), 'to')
-  if (
-    word(tokens, own) === 'year' &&
-    toDate !== -1 &&
-    word(tokens, skip(tokens, toDate, '-')) === 'date'
-  )
-    return { value: { kind: 'to-date' }, next: skip(tokens, toDate, '-') + 1 }
+  const toDate = toDateAt(tokens, skip(tokens, at, 'the'))
+  if (toDate !== null) return toDate
   return word(tokens, at) === 'since' ? sinceFrom(tokens, at + 1) : toDateFrom(tokens, at)
 }
 
-/** "From the year 2012 till date", "from 2019 to the present day". */
+const TO_DATE: ReadonlyMap<string, When> = new Map<string, When>([
+  ['year', { kind: 'to-date' }],
+  ['ytd', { kind: 'to-date' }],
+  ['quarter', { kind: 'to-date', unit: 'quarter' }],
+  ['qtd', { kind: 'to-date', unit: 'quarter' }],
+  ['month', { kind: 'month-part', first: 1, last: null }],
+  ['mtd', { kind: 'month-part', first: 1, last: null }],
+])
+
+/** Year-to-date, in the month to date, YTD; "YTD 2023" is of another year. */
+function toDateAt(tokens: Tokens, at: number): Step<When> | null {
+  const value = TO_DATE.get(word(tokens, at))
+  if (value === undefined) return null
+  if (word(tokens, at).endsWith('td'))
+    return plainYearAt(tokens, at + 1) === null && !isYearWord(tokens, at - 1)
+      ? { value, next: at + 1 }
+      : null
+  const to = after(tokens, skip(tokens, at + 1, '-'), 'to')
+  const date = to === -1 ? -1 : skip(tokens, to, '-')
+  return date !== -1 && word(tokens, date) === 'date' ? { value, next: date + 1 } : null
+}
+
+function isYearWord(tokens: Tokens, at: number): boolean {
+  return plainYearAt(tokens, at) !== null || monthAt(tokens, at) !== null
+}
+
+/** "From the year 2012 till date", "from 2019 to the present day", "between May 2019 and now". */
 function toDateFrom(tokens: Tokens, at: number): Step<When> | null {
-  if (word(tokens, at) !== 'from') return null
+  const isBetween = word(tokens, at) === 'between'
+  if (word(tokens, at) !== 'from' && !isBetween) return null
   const from = skip(tokens, skip(tokens, at + 1, 'the'), 'year')
   const begun = stretchAt(tokens, from) ?? wholeYear(tokens, from)
   const to = begun === null ? -1 : skip(tokens, begun.next, 'up')
-  if (begun === null || !isTo(word(tokens, to))) return null
+  const isJoined = isBetween ? word(tokens, to) === 'and' : isTo(word(tokens, to))
+  if (begun === null || !isJoined) return null
   const end = skip(tokens, to + 1, 'the')
   return /^(?:date|now|today|present)$/.test(word(tokens, end))
     ? { value: { kind: 'since', from: begun.value, to: null }, next: skip(tokens, end + 1, 'day') }
@@ -87,6 +111,8 @@ export function fromStartAt(tokens: Tokens, at: number): Step<When> | null {
 function sinceFrom(tokens: Tokens, at: number): Step<When> | null {
   const begin = startOfYearAt(tokens, at)
   if (begin !== null) return sinceStart(begin.value, begin.next)
+  const edge = sinceEdgeAt(tokens, at)
+  if (edge !== null) return edge
   const stretch = stretchAt(tokens, at) ?? wholeYear(tokens, at)
   if (stretch !== null) {
     const end =
@@ -155,22 +181,10 @@ function endAfter(tokens: Tokens, at: number): Step<Dated> | null {
   return stretchAt(tokens, end) ?? wholeYear(tokens, end)
 }
 
-function wholeYear(tokens: Tokens, at: number): Step<Dated> | null {
+/** A year on its own. */
+export function wholeYear(tokens: Tokens, at: number): Step<Dated> | null {
   const year = yearAt(tokens, at)
   return year === null ? null : { value: { stretch: YEAR, year: year.value }, next: year.next }
-}
-
-/** July 2023 to June 2024: both ends say their year. */
-export function rangeAt(tokens: Tokens, at: number): Step<When> | null {
-  const first = stretchAt(tokens, at)
-  if (first === null || first.value.year?.from !== 'said') return null
-  const isJoined = word(tokens, at - 1) === 'between' && word(tokens, first.next) === 'and'
-  const last = isJoined ? endAfter(tokens, first.next + 1) : endOfRange(tokens, first.next)
-  if (last === null || last.value.year?.from !== 'said') return null
-  const isLater = last.value.year.year >= first.value.year.year
-  return isLater
-    ? { value: { kind: 'since', from: first.value, to: last.value }, next: last.next }
-    : null
 }
 
 function sinceStart(year: YearWord, next: number): Step<When> {
@@ -222,8 +236,15 @@ export function spanAt(tokens: Tokens, at: number): Step<When> | null {
   const before = word(tokens, at - 1)
   const isJoined = isTo(joint) || (joint === 'and' && before === 'between')
   const last = plainYearAt(tokens, at + 2)
+  // "In the years 2022 and 2023", "in 2022 and 2023 combined": both together.
+  const isBoth =
+    joint === 'and' &&
+    last === first + 1 &&
+    (before === 'years' || /^(?:combined|together)$/.test(word(tokens, at + 3)))
+  if (isBoth) return { value: { kind: 'span', first, last }, next: at + 3 }
   // "rose from 5 in 2018 to 2023 sets" is none; "from 23.9% in 2018 to 24.4%" has no year after it.
-  const isYear = joint === 'to' && last === first + 1 && !followsFrom(tokens, at)
+  const isClosed = last === first + 1 || /^(?:[.,;:()]|was|were|)$/.test(word(tokens, at + 3))
+  const isYear = joint === 'to' && isClosed && !followsFrom(tokens, at)
   if (isJoined && last !== null && last > first && (joint === '-' || before !== 'in' || isYear))
     return { value: { kind: 'span', first, last }, next: at + 3 }
   const short = /^\d\d$/.exec(word(tokens, at + 2))?.[0]
@@ -330,30 +351,44 @@ function pastShortForm(tokens: Tokens, at: number): number {
   return word(tokens, at) === '(' && word(tokens, at + 2) === ')' ? at + 3 : at
 }
 
-/** over the past five years, in the last decade, over the past year. */
+/** over the past five years, in the last decade, over the past year, the past two quarters. */
 export function pastAt(tokens: Tokens, at: number): Step<When> | null {
-  if (
-    word(tokens, at) !== 'the' ||
-    !['past', 'last', 'previous', 'preceding', 'prior'].includes(word(tokens, at + 1))
-  )
-    return null
+  const which = word(tokens, at + 1)
+  const isThe = word(tokens, at) === 'the' || (word(tokens, at) === 'this' && which === 'past')
+  if (!isThe || !/^(?:past|last|previous|preceding|prior)$/.test(which)) return null
   const count = countAt(tokens, at + 2)
   const noun = word(tokens, count === null ? at + 2 : at + 3)
   const next = count === null ? at + 3 : at + 4
-  if (noun === 'decade') return { value: { kind: 'past', count: 10, unit: 'year' }, next }
-  if (/^years?$/.test(noun) && (count !== null || word(tokens, at + 1) === 'past'))
-    return { value: pastYears(word(tokens, at + 1), count ?? 1), next }
+  // "The last six months of 2023" are its second half.
+  const isOf = /^(?:of|in)$/.test(word(tokens, next))
+  const isOfYear = isOf && (yearAt(tokens, next + 1) ?? stretchAt(tokens, next + 1)) !== null
+  if (isOfYear && count !== null && /^(?:months|quarters|weeks|days)$/.test(noun)) return null
+  const isBefore = /^(?:previous|preceding|prior)$/.test(which)
+  if (/^decades?$/.test(noun))
+    return { value: { kind: 'past', count: 10 * (count ?? 1), unit: 'year' }, next }
+  if (/^years?$/.test(noun) && (count !== null || which === 'past'))
+    return { value: pastYears(which, count ?? 1), next }
   if (/^months?$/.test(noun) && count !== null)
-    return {
-      value: {
-        kind: 'past',
-        count,
-        unit: 'month',
-        isBefore: /^(?:previous|preceding|prior)$/.test(word(tokens, at + 1)),
-      },
-      next,
-    }
-  return null
+    return { value: { kind: 'past', count, unit: 'month', isBefore }, next }
+  return quartersAt(noun, which, count, next)
+}
+
+/** "The past quarter" is the one that is spoken of; how far the past three weeks reach isn't known. */
+function quartersAt(
+  noun: string,
+  which: string,
+  count: number | null,
+  next: number,
+): Step<When> | null {
+  const isBefore = /^(?:previous|preceding|prior)$/.test(which)
+  if (noun === 'quarters' && count !== null)
+    return { value: { kind: 'past', count, unit: 'quarter', isBefore }, next }
+  if (noun === 'quarter' && which === 'past')
+    return { value: { kind: 'this', unit: 'quarter', isOver: true }, next }
+  if (noun === 'weeks' && count !== null && !isBefore)
+    return { value: { kind: 'weeks-back', count }, next }
+  const isOfDays = noun === 'fortnight' || (/^(?:weeks|days)$/.test(noun) && count !== null)
+  return isOfDays ? { value: { kind: 'uncoded' }, next } : null
 }
 
 /** "The previous six years", told of a year, are those before it. */
@@ -374,6 +409,8 @@ export function yearsAt(tokens: Tokens, at: number): Step<When> | null {
   const isPeriod = word(tokens, noun) === 'year' && /^period$/.test(word(tokens, noun + 1))
   const past = isPeriod ? noun + 2 : noun + 1
   if (/^(?:to|until|ended|ending|through)$/.test(word(tokens, past))) {
+    const ended = yearsEndedAt(tokens, past, count)
+    if (ended !== null) return ended
     const year = yearAt(tokens, past + 1) ?? endYearAt(tokens, past + 1)
     return year === null
       ? null
@@ -385,6 +422,32 @@ export function yearsAt(tokens: Tokens, at: number): Step<When> | null {
   return isEnd
     ? { value: { kind: 'years', count, year: { from: 'context', years: 0 } }, next: past }
     : null
+}
+
+/** "The two years ended 31 December 2022" are of accounts, and count from no year before them. */
+function yearsEndedAt(tokens: Tokens, at: number, count: number): Step<When> | null {
+  const last = /^end/.test(word(tokens, at))
+    ? stretchAt(tokens, skip(tokens, at + 1, 'on', 'in'))
+    : null
+  const stretch = last?.value.stretch
+  if (last === null || (stretch?.kind !== 'days' && stretch?.kind !== 'months')) return null
+  const lastMonth = stretch.kind === 'days' ? stretch.lastMonth : stretch.last
+  const { year } = last.value
+  if (lastMonth === YEAR_MONTHS && year?.from === 'said')
+    return {
+      value: { kind: 'span', first: year.year - count + 1, last: year.year },
+      next: last.next,
+    }
+  return {
+    value: {
+      kind: 'months-to',
+      isOver: true,
+      count: count * YEAR_MONTHS,
+      stretch: month(lastMonth),
+      year,
+    },
+    next: last.next,
+  }
 }
 
 /** "To December 2023", "to the end of 2023". */

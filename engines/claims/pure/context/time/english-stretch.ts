@@ -16,6 +16,7 @@ import {
   yearAt,
 } from './english-parts.ts'
 import { codedAt } from './near/english-coded.ts'
+import { writtenAt } from './near/english-written.ts'
 import { month, type Stretch, type YearWord } from './phrase.ts'
 
 /** A stretch of a year and the year, if it is said. */
@@ -35,7 +36,8 @@ export function stretchAt(tokens: Tokens, at: number): Step<Dated> | null {
     daysBetweenAt(tokens, from, (all, day) => dayFirstAt(all, day) ?? monthsAt(all, day)) ??
     monthsAt(tokens, from) ??
     dayFirstAt(tokens, from) ??
-    writtenDateAt(tokens, from)
+    writtenDateAt(tokens, from) ??
+    writtenAt(tokens, from)
   )
 }
 
@@ -43,20 +45,26 @@ export function stretchAt(tokens: Tokens, at: number): Step<Dated> | null {
 function ordinalStretchAt(tokens: Tokens, at: number): Step<Dated> | null {
   const isFiscal = word(tokens, at) === 'fiscal' || word(tokens, at) === 'financial'
   // "Fiscal 2024 fourth quarter".
-  const yearBefore = yearAt(tokens, isFiscal ? skip(tokens, at + 1, 'year') : at)
+  const isOwn = word(tokens, at) === 'year' && word(tokens, at + 1) === "'"
+  const yearBefore: Step<YearWord> | null = isOwn
+    ? { value: { from: 'context', years: 0 }, next: at + 1 }
+    : yearAt(tokens, isFiscal ? skip(tokens, at + 1, 'year') : at)
   const possessed = yearBefore === null ? at : possessive(tokens, yearBefore.next)
   const from = yearBefore === null ? skip(tokens, at, 'fiscal', 'financial') : possessed
-  const nth =
-    word(tokens, from) === 'last' || word(tokens, from) === 'final' ? 4 : ordinalAt(tokens, from)
+  const isLast = LAST_OF_YEAR.test(word(tokens, from))
+  const nth = isLast ? 4 : word(tokens, from) === 'opening' ? 1 : ordinalAt(tokens, from)
   if (nth === null) return null
   const named = ordinalNamed(tokens, from, nth)
   if (named === null) return null
   // Without a year of its own, 'last quarter' is the one before this.
   const year =
     yearBefore === null ? ofYear(tokens, named.next) : { value: yearBefore.value, next: named.next }
-  if (word(tokens, from) === 'last' && year.value === null) return null
+  const isCounted = isLast && countAt(tokens, skip(tokens, from + 1, '-')) !== null
+  if (year.value === null && (word(tokens, from) === 'last' || isCounted)) return null
   return { value: { stretch: named.value, year: year.value }, next: year.next }
 }
+
+const LAST_OF_YEAR = /^(?:last|final|closing)$/
 
 function possessive(tokens: Tokens, at: number): number {
   const past = after(tokens, at, "'", 's')
@@ -75,10 +83,16 @@ function ordinalNamed(tokens: Tokens, from: number, nth: number): Step<Stretch> 
   // "The first month of the year".
   if (noun === 'month' && nth <= 12 && word(tokens, past) === 'of' && yearAt(tokens, past + 1))
     return { value: month(/^(?:last|final)$/.test(word(tokens, from)) ? 12 : nth), next: past }
-  const count = nth === 1 ? countAt(tokens, next) : null
+  const isLast = LAST_OF_YEAR.test(word(tokens, from))
+  const count = nth === 1 || isLast ? countAt(tokens, next) : null
   if (count === null) return null
   const unit = word(tokens, skip(tokens, next + 1, '-'))
   const end = skip(tokens, next + 1, '-') + 1
+  const length = /^quarters?$/.test(unit) ? 3 * count : count
+  if (isLast)
+    return length < 12 && /^(?:months?|quarters?)$/.test(unit)
+      ? { value: stretchOfMonths(13 - length, 12), next: end }
+      : null
   if ((unit === 'quarters' || unit === 'quarter') && count <= 4)
     return { value: { kind: 'quarters', last: count }, next: end }
   if ((unit === 'months' || unit === 'month') && count <= 12)
@@ -197,7 +211,7 @@ function yearOfReport(tokens: Tokens, at: number): Step<YearWord> {
 }
 
 /** "Six-month container throughput": what is reported, within three words. */
-function isReported(tokens: Tokens, at: number): boolean {
+export function isReported(tokens: Tokens, at: number): boolean {
   for (let next = at; next < at + 3; next += 1) {
     if (REPORTED.test(word(tokens, next))) return true
     if (!/^[a-z]+$/.test(word(tokens, next))) return false
@@ -247,12 +261,14 @@ function monthsAt(tokens: Tokens, at: number): Step<Dated> | null {
   }
   const both = said.value === null ? twoMonths(tokens, at, first.value, said.next) : null
   if (both !== null) return both
-  const turn = said.value === null && !isBetween ? overTurn(tokens, first.value, second) : null
+  const isOpened = OPENS_TURN.test(word(tokens, at - 1))
+  const turn = said.value === null ? overTurn(tokens, first.value, second, isOpened) : null
   if (turn !== null) return turn
   if (said.value === null && !isMonthAlone(tokens, at, first.next)) return null
   return { value: { stretch: month(first.value), year: said.value }, next: said.next }
 }
 
+const OPENS_TURN = /^(?:from|between|in|during|over|the)$/
 const DURING: ReadonlySet<string> = new Set('in during over throughout'.split(' '))
 
 /** "Came in July and August": one time, where nothing is dealt out to the two. */
@@ -282,7 +298,7 @@ function quarterNamed(tokens: Tokens, last: number, said: Step<YearWord>): Step<
 }
 
 const BEFORE_MONTH: ReadonlySet<string> = new Set(
-  'in of by since from to until till through during for and or than with over between on before after early late mid this last next ended ending above below the a - ( ,'.split(
+  'in of by since from to until till through during for and or than with over between on before after early late mid this last next ended ending above below versus vs against the a - ( ,'.split(
     ' ',
   ),
 )

@@ -31,7 +31,7 @@ export function tokensOf(text: string, start: number, end: number): readonly Tok
       while (at < end && (isWordCode(text.charCodeAt(at)) || joinsDigits(text, at))) at += 1
       const word = text.slice(from, at)
       const isCapital = isUpper(code)
-      tokens.push({ start: from, end: at, word: word.toLowerCase(), isCapital, beginsCell })
+      tokens.push({ start: from, end: at, word: spelt(word.toLowerCase()), isCapital, beginsCell })
     } else {
       const mark = markOf(text[from] ?? '')
       tokens.push({ start: from, end: at, word: mark, isCapital: false, beginsCell })
@@ -42,6 +42,24 @@ export function tokensOf(text: string, start: number, end: number): readonly Tok
 }
 
 const TAB = 0x09
+
+/** Words that are written short. */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['qtr', 'quarter'],
+  ['qtrs', 'quarters'],
+  ['yr', 'year'],
+  ['yrs', 'years'],
+  ['mth', 'month'],
+  ['mths', 'months'],
+  ['thru', 'through'],
+])
+
+function spelt(word: string): string {
+  return word.length < SHORT_MIN || word.length > SHORT_MAX ? word : (SHORT.get(word) ?? word)
+}
+
+const SHORT_MIN = 2
+const SHORT_MAX = 4
 
 function isWordCode(code: number): boolean {
   return isDigit(code) || isLatinLetter(code)

@@ -47,15 +47,15 @@ export type When =
       readonly from: { readonly stretch: Stretch; readonly year: YearWord } | null
       readonly to: { readonly stretch: Stretch; readonly year: YearWord } | null
     }
-  /** From January to the end of the month that a release is on, else to the release: year-to-date. */
-  | { readonly kind: 'to-date' }
+  /** From January to the end of the month that a release is on, else to the release: year-to-date; or from the first day of the release's quarter. */
+  | { readonly kind: 'to-date'; readonly unit?: 'quarter' }
   | { readonly kind: 'span'; readonly first: number; readonly last: number }
   | { readonly kind: 'now' }
-  /** The last so many years or months. */
+  /** The last so many years, quarters or months. */
   | {
       readonly kind: 'past'
       readonly count: number
-      readonly unit: 'year' | 'month'
+      readonly unit: 'year' | 'quarter' | 'month'
       /** As a base, those before what is being spoken of: on the previous three months. */
       readonly isBefore?: boolean
     }
@@ -82,11 +82,19 @@ export type When =
       readonly year: YearWord
       /** Of the last time that was said: this period of 2004. */
       readonly isLast?: boolean
+      /** So long before the release, where nothing is spoken of: ten years ago. */
+      readonly isAgo?: boolean
     }
   /** The month or quarter before the one that is being spoken of. */
   | { readonly kind: 'before'; readonly unit: 'month' | 'quarter'; readonly atEnd: boolean }
   /** So many days or months before what is being spoken of, or before the release: a week ago, six months earlier. */
-  | { readonly kind: 'ago'; readonly count: number; readonly unit: 'day' | 'month' }
+  | {
+      readonly kind: 'ago'
+      readonly count: number
+      readonly unit: 'day' | 'month'
+      /** Where nothing is spoken of, the last week that was over: the previous week. */
+      readonly isWeek?: boolean
+    }
   /** The month or quarter that is being spoken of, or that of the release. */
   | {
       readonly kind: 'this'
@@ -94,11 +102,13 @@ export type When =
       /** Where nothing is spoken of, the last that was over: in the quarter. */
       readonly isOver?: boolean
     }
-  /** The seven days up to the end of a stretch. */
+  /** The seven days up to the end of a stretch, or those from it on. */
   | {
       readonly kind: 'week'
-      /** So many of them: thirteen weeks ended April 3. */
-      readonly count?: number
+      /** So many days: thirteen weeks ended April 3. */
+      readonly days?: number
+      /** They begin with the stretch; `within`: it lies in that week, unless a week begins with it. */
+      readonly opens?: 'on' | 'within'
       readonly stretch: Stretch
       readonly year: YearWord
     }
@@ -164,6 +174,12 @@ const NEAR_DAYS: ReadonlySet<When['kind']> = new Set([
 /** 占上年末净资产的69%（上年末净资产80亿元）: said again, it is the year before what is spoken of still, and not before itself. */
 export function isYearBefore(when: When): boolean {
   return 'year' in when && when.year?.from === 'context' && when.year.years < 0
+}
+
+/** "A year later" is no base, but tells of a time of its own. */
+export function isLater(when: When): boolean {
+  if (when.kind === 'ago') return when.count < 0
+  return when.kind === 'same' && when.year?.from === 'context' && when.year.years > 0
 }
 
 export const YEAR: Stretch = { kind: 'year' }

@@ -14,23 +14,19 @@ import {
   word,
   yearAt,
 } from './english-parts.ts'
-import { sameAt, unitAt, weekAt, whileAgoAt } from './english-relative.ts'
-import {
-  fromStartAt,
-  pastAt,
-  rangeAt,
-  sinceAt,
-  spanAt,
-  yearsAt,
-  yearToAt,
-} from './english-spans.ts'
+import { laterAt, periodOfYearAt, sameAt, unitAt, weekAt, whileAgoAt } from './english-relative.ts'
+import { fromStartAt, pastAt, sinceAt, spanAt, yearsAt, yearToAt } from './english-spans.ts'
 import { type Dated, stretchAt, stretchOfMonths } from './english-stretch.ts'
 import { tokensOf } from './english-tokens.ts'
+import { decadeAt } from './near/english-decade.ts'
+import { beginningAt, endOfLastAt } from './near/english-edges.ts'
 import { firstLengthAt, fiscalPartAt, monthsOfYearAt, ownQuarter } from './near/english-fiscal.ts'
 import { monthSoFarAt, NEAR_STARTS, nearAt } from './near/english-near.ts'
+import { rangeAt } from './near/english-ranges.ts'
 import { seasonOfYearAt } from './near/english-season.ts'
 import { isAsOf, isStateOn } from './near/english-states.ts'
-import { wholeYearAt } from './near/english-year.ts'
+import { weeksAt } from './near/english-weeks.ts'
+import { partInYear, wholeYearAt } from './near/english-year.ts'
 import {
   month,
   planYears,
@@ -48,15 +44,19 @@ export function scanEnglish(text: string, start: number, end: number): readonly 
   let at = 0
   let past = 0
   while (at < tokens.length) {
-    const step = mayBegin(tokens, at)
+    const found = mayBegin(tokens, at)
       ? (phraseAt(tokens, at) ?? likeLast(tokens, at, phrases.at(-1)))
       : null
+    const part = found === null ? null : partInYear(tokens, past, at, found.value, phrases.at(-1))
+    const step = part === null || found === null ? found : { value: part, next: found.next }
     const first = tokens[at]
     const last = step === null ? undefined : tokens[step.next - 1]
     if (step === null || first === undefined || last === undefined) {
       at += 1
       continue
     }
+    const told = phrases.at(-1)
+    if (part !== null && told !== undefined) phrases.splice(-1, 1, { ...told, when: part })
     const own = englishCue(tokens, at, step.next, step.value, past)
     const second = phrases.at(-1)?.cue === 'base' ? secondBase(tokens, past, at) : -1
     const cue =
@@ -149,28 +149,28 @@ const TITLE_YEAR_ENDS: ReadonlySet<string> = new Set(['', ':', ',', '-'])
 
 /** The first words of every phrase: most words of a text begin none. */
 const STARTS: ReadonlySet<string> = new Set(
-  'since from twenty thirty forty fifty so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding linked last this next current reporting that fiscal financial fy full whole calendar half month quarter period final ended twelve week each every mid spring summer autumn fall'
+  'since from between twenty thirty forty fifty so thus year end close currently then now nowadays at to as up a one same corresponding comparable prior previous preceding linked last this next current reporting that opening closing like equivalent similar matching early late fortnight calendar years w ytd mtd qtd fiscal financial fy full whole calendar half month quarter period final ended twelve week each every mid spring summer autumn fall'
     .split(' ')
     .concat(NEAR_STARTS, [...ORDINALS.keys()], [...COUNTS.keys()]),
 )
 
 /** A small count, a day, a year, 3Q24, 2024Q3, 9M24, 31.10.2024: no other number begins a phrase. */
 const TIME_NUMBER =
-  /^(?:\d{1,2}(?:st|nd|rd|th)?|(?:1[89]|20)\d\d|[1-4][qh].*|[69]m(?:\d\d|\d{4})?|\d{4}[qh][1-4]|\d{1,2}\.\d{1,2}\.\d{4})$/
+  /^(?:\d{1,2}(?:st|nd|rd|th)?|(?:1[89]|20)\d\d|(?:1[89]|20)\d0s|[1-4][qh].*|[69]m(?:\d\d|\d{4})?|\d{4}[qh][1-4]|\d{1,2}\.\d{1,2}\.\d{4})$/
 
 function mayBegin(tokens: Tokens, at: number): boolean {
   const first = word(tokens, at)
   if (first === 'the')
     return (
       mayBegin(tokens, at + 1) ||
-      /^(?:past|moment|week|day|decade|half|winter|holidays?|nine|six|weekend)$/.test(
+      /^(?:past|moment|week|day|decade|half|winter|holidays?|nine|six|weekend|start|beginning|middle|turn|years|following|subsequent)$/.test(
         word(tokens, at + 1),
       )
     )
   if (isNumber(first)) return TIME_NUMBER.test(first)
   return (
     STARTS.has(first) ||
-    ('qhf'.includes(first.charAt(0)) && /^(?:[qh][1-4]|fy|hy\d)/.test(first)) ||
+    ('qhfc'.includes(first.charAt(0)) && /^(?:[qh][1-4]|fy|hy\d|cy(?:\d|$))/.test(first)) ||
     (tokens[at]?.isCapital === true && monthAt(tokens, at) !== null)
   )
 }
@@ -181,10 +181,17 @@ function phraseAt(tokens: Tokens, at: number): Step<When> | null {
     sinceAt(tokens, at) ??
     fromStartAt(tokens, at) ??
     spanAt(tokens, at) ??
+    rangeAt(tokens, at) ??
     pastAt(tokens, at) ??
+    decadeAt(tokens, at) ??
+    weeksAt(tokens, at) ??
+    beginningAt(tokens, at) ??
     yearsAt(tokens, at) ??
+    endOfLastAt(tokens, at) ??
     endAt(tokens, at) ??
+    periodOfYearAt(tokens, at) ??
     sameAt(tokens, at) ??
+    laterAt(tokens, at) ??
     planAt(tokens, at) ??
     nearAt(tokens, at) ??
     seasonOfYearAt(tokens, at) ??
@@ -196,7 +203,6 @@ function phraseAt(tokens: Tokens, at: number): Step<When> | null {
     unitAt(tokens, at) ??
     whileAgoAt(tokens, at) ??
     fiscalPartAt(tokens, at) ??
-    rangeAt(tokens, at) ??
     yearToAt(tokens, at) ??
     stretched(tokens, at) ??
     wholeYearAt(tokens, at)
@@ -374,6 +380,10 @@ const NOW: readonly (readonly string[])[] = [
   ['at', 'present'],
   ['to', 'date'],
   ['as', 'of', 'now'],
+  ['as', 'of', 'today'],
+  ['as', 'of', 'this', 'writing'],
+  ['until', 'now'],
+  ['till', 'now'],
   ['at', 'the', 'moment'],
   ['up', 'to', 'now'],
 ]

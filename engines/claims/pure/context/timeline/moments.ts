@@ -1,6 +1,6 @@
 import { endOf, isDay, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { PeriodMention, Sentence, Span } from '../../model.ts'
-import { isNearDay, isYearBefore, type TimePhrase, type When } from '../time/phrase.ts'
+import { isLater, isNearDay, isYearBefore, type TimePhrase, type When } from '../time/phrase.ts'
 import { isOfDays, isOfThisWeek, weekBefore } from '../time/resolve/near.ts'
 import { resolve } from '../time/resolve/resolve.ts'
 import type { Setting } from '../time/resolve/setting.ts'
@@ -34,6 +34,8 @@ export type Moment = {
   readonly isFuture: boolean
   /** It is known from the release's day alone: now, over the past year. */
   readonly isOfRelease: boolean
+  /** It is told from what is spoken of, a year before, a week ago: none that a text is on. */
+  readonly isBefore: boolean
   /** A time that isn't over, whose budget or outlook the words name. */
   readonly isOfPlan: boolean
   /** It says nothing of what the text tells. */
@@ -98,6 +100,7 @@ export function momentsOf(
       aside,
       isFuture: phrase.cue === 'future',
       isOfRelease: phrase.when.kind === 'now' || phrase.when.kind === 'past',
+      isBefore: phrase.when.kind === 'ago' || isYearBefore(phrase.when) || isLater(phrase.when),
       isOfPlan: isFrame && code !== null && planOf(text, phrase, code, setting.release) === 'named',
       isInPassing: isPassing,
     })
@@ -133,7 +136,9 @@ function untilOf(
 /** "Fell from 120 in the first half of 2023 to 90 in the same period this year": the same as what it is held against. */
 function heldAgainst({ when }: TimePhrase, moments: readonly Moment[], setting: Setting): Setting {
   const isOpen = when.kind === 'same' && setting.current === null
-  return isOpen ? { ...setting, current: moments.at(-1)?.code ?? null } : setting
+  return isOpen || (isLater(when) && moments.length > 0)
+    ? { ...setting, current: moments.at(-1)?.code ?? null }
+    : setting
 }
 
 /** 较上周, 本周（14日至20日）…，上周…: of a week that is spoken of, the one before it; of a state, that of yesterday. */

@@ -317,6 +317,7 @@ export function cellMoments(text: string, row: Span, columns: Columns): readonly
     const unsaid = {
       isFrame: false,
       isOfRelease: false,
+      isBefore: false,
       isFuture: false,
       isOfPlan: false,
       isInPassing: false,

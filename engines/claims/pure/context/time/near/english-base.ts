@@ -263,8 +263,12 @@ function followsChange(tokens: Tokens, at: number): boolean {
 /** "from January to October" is a period of its own; "from the first eight months" is a base. */
 function isRange(tokens: Tokens, at: number, when: When): boolean {
   if (when.kind === 'span' || when.kind === 'uncoded') return true
-  if (when.kind !== 'stretch' || /^(?:the|first)$/.test(word(tokens, at))) return false
+  if (when.kind === 'since' && when.to !== null) return true
+  if (when.kind !== 'stretch') return false
   const { stretch } = when
+  // "From the 13th to the 15th of July".
+  if (stretch.kind === 'days' && stretch.day !== stretch.lastDay) return true
+  if (/^(?:the|first)$/.test(word(tokens, at))) return false
   return stretch.kind === 'days' || (stretch.kind !== 'year' && !isOneMonth(stretch))
 }
 

@@ -48,6 +48,8 @@ export function monthSoFarAt(tokens: Tokens, at: number): Step<When> | null {
 function yesterdayAt(tokens: Tokens, at: number): Step<When> | null {
   const lastNight = after(tokens, at, 'last', 'night')
   if (lastNight !== -1) return { value: { kind: 'days-back', first: 1, last: 1 }, next: lastNight }
+  const before = after(tokens, skip(tokens, at, 'the'), 'day', 'before', 'yesterday')
+  if (before !== -1) return { value: { kind: 'days-back', first: 2, last: 2 }, next: before }
   // "Yesterday's papers" are of that day, too.
   return word(tokens, at) === 'yesterday'
     ? { value: { kind: 'days-back', first: 1, last: 1 }, next: at + 1 }
@@ -76,22 +78,28 @@ function weekendAt(tokens: Tokens, at: number): Step<When> | null {
 
 /** On Tuesday, last Sunday, Sunday's marathon; where its date follows, that is read instead. */
 function weekdayAt(tokens: Tokens, at: number): Step<When> | null {
-  const from = skip(tokens, at, 'last')
+  const from = skip(tokens, skip(tokens, at, 'this'), 'last', 'past')
   const day = WEEKDAYS.indexOf(word(tokens, from))
   if (day === -1 || tokens[from]?.isCapital !== true) return null
   const next = from + 1
   const isOwn = word(tokens, next) === "'" && word(tokens, next + 1) === 's'
   const before = word(tokens, at - 1)
-  if (from === at && !isOwn && !/^(?:on|by)$/.test(before)) return null
+  const isAsOf = before === 'of' && word(tokens, at - 2) === 'as'
+  // "This Friday" is to come.
+  const isNear = from > at && !(from === at + 1 && word(tokens, at) === 'this')
+  if (!isNear && !isOwn && !isAsOf && !/^(?:on|by)$/.test(before)) return null
   const date = skip(tokens, next, ',', '(')
   if (monthAt(tokens, date) !== null) return null
   // "Sunday 4th", but "held 62 % on Sunday, 4 points less".
   const isDate = date === next || /\D/.test(word(tokens, date))
   if (isDate && dayNumberAt(tokens, date) !== null) return null
   if (countAt(tokens, date) !== null && monthAt(tokens, date + 1) !== null) return null
-  if (/^(?:-|\/|to|and|or|next|last)$/.test(word(tokens, next))) return null
+  if (/^(?:-|\/|to|and|or|next)$/.test(word(tokens, next))) return null
+  if (word(tokens, next) === 'last' && word(tokens, next + 1) !== 'week') return null
   // "On Friday the 9th".
   if (word(tokens, next) === 'the' && dayNumberAt(tokens, next + 1) !== null) return null
   if (tokens[next]?.isCapital === true && before !== 'on') return null
+  const ofWeek = after(tokens, skip(tokens, next, 'of'), 'last', 'week')
+  if (ofWeek !== -1) return { value: { kind: 'weekday', day, weeks: -1 }, next: ofWeek }
   return { value: { kind: 'weekday', day, weeks: null }, next }
 }

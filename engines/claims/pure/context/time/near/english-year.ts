@@ -1,6 +1,7 @@
 import { plainYearAt, type Step, skip, type Tokens, word, yearAt } from '../english-parts.ts'
 import { spanAt } from '../english-spans.ts'
-import { type When, YEAR } from '../phrase.ts'
+import { isReported } from '../english-stretch.ts'
+import { type TimePhrase, type When, YEAR } from '../phrase.ts'
 import { isAsOf } from './english-states.ts'
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(
@@ -65,6 +66,27 @@ function isYearsVerb(tokens: Tokens, at: number): boolean {
   return (
     /^(?:ended|began|started|opened|closed)$/.test(verb) && /^(?:with|on|in|well|badly)$/.test(next)
   )
+}
+
+const BETWEEN_MAX = 5
+
+/** "Nine-month revenue in 2023", "first-half output of 2024": the year of a part of it that was told just before; null where it is none. */
+export function partInYear(
+  tokens: Tokens,
+  past: number,
+  at: number,
+  value: When,
+  last: TimePhrase | undefined,
+): When | null {
+  if (value.kind !== 'stretch' || value.year?.from !== 'said' || last?.when.kind !== 'stretch')
+    return null
+  const { stretch, year } = last.when
+  const isPart = year === null && !/^(?:year|days)$/.test(stretch.kind)
+  if (value.stretch.kind !== 'year' || !isPart || at - past < 2 || at - past > BETWEEN_MAX)
+    return null
+  if (!/^(?:in|of|for)$/.test(word(tokens, at - 1)) || !isReported(tokens, past)) return null
+  for (let next = past; next < at; next += 1) if (!/^[a-z]+$/.test(word(tokens, next))) return null
+  return { ...last.when, year: value.year }
 }
 
 const NAMED =

@@ -2,6 +2,7 @@ import {
   addDays,
   type Day,
   daysBetween,
+  endOf,
   isDay,
   lastDayOfMonth,
   type Period,
@@ -9,7 +10,7 @@ import {
   parsePeriod,
 } from '#platform/period'
 import type { When } from '../phrase.ts'
-import { dayIn, lastDayIn, monthsBefore, two } from '../stretch-in.ts'
+import { dayIn, lastDayIn, monthsBefore, stretchIn, two } from '../stretch-in.ts'
 import { type Setting, unitEnd } from './setting.ts'
 import { yearOf } from './year-of.ts'
 
@@ -46,6 +47,18 @@ export function weekdayIn(day: number, weeks: number | null, setting: Setting): 
 export function weekToIn(day: number, setting: Setting): Period | null {
   const last = weekdayIn(day, null, setting)
   return last?.kind === 'day' ? stretch(addDays(last.day, 1 - WEEK), last.day) : null
+}
+
+/** A week, or so many days, up to the end of a stretch or from it on. */
+export function weekIn(when: Extract<When, { kind: 'week' }>, setting: Setting): Period | null {
+  const told = stretchIn(when.stretch, yearOf(when.year, when.stretch, setting))
+  if (told === null) return null
+  const [days, last] = [when.days ?? WEEK, endOf(told)]
+  if (when.opens === undefined) return stretch(addDays(last, 1 - days), last)
+  const own = weekdayOf(last)
+  // "The week of Wednesday 7 August" has it within; of a Monday or a Sunday it begins with it.
+  const from = when.opens === 'within' && own !== SUNDAY ? addDays(last, -own) : last
+  return stretch(from, addDays(from, days - 1))
 }
 
 /** So many weeks up to the end of the week that is spoken of, or that the text is on. */

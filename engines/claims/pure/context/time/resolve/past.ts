@@ -9,19 +9,22 @@ import {
 } from '../stretch-in.ts'
 import { type Setting, unitEnd } from './setting.ts'
 
+type PastUnit = 'year' | 'quarter' | 'month'
+
+const QUARTER_MONTHS = 3
+
 /** "The previous three months", behind three months: those before them; "the previous six years", behind a year. */
-export function beforeThoseIn(
-  count: number,
-  unit: 'year' | 'month',
-  { current }: Setting,
-): Period | null {
+export function beforeThoseIn(told: number, unit: PastUnit, { current }: Setting): Period | null {
+  const count = unit === 'quarter' ? QUARTER_MONTHS * told : told
   const period = current === null ? null : parsePeriod(current)
   if (unit === 'year')
     return period?.kind === 'year'
       ? { kind: 'span', first: period.year - count, last: period.year - 1 }
       : null
   // "In October, …, against a mean of 48,000 in the prior 12 months".
-  const isLike = period !== null && (period.kind === 'month' || monthsOf(period) === count)
+  const isQuarter = unit === 'quarter' && period !== null && monthsOf(period) === QUARTER_MONTHS
+  const isLike =
+    isQuarter || (period !== null && (period.kind === 'month' || monthsOf(period) === count))
   const from = isLike ? startOf(period) : null
   return from === null ? null : monthsTo(lastDayIn(monthsBefore(from, 1)), count)
 }
@@ -30,7 +33,8 @@ export function beforeThoseIn(
  * So many years up to the release: the last of them is the one that had nearly passed, so that a report of January
  * speaks of the years before, one of December counts its own.
  */
-export function pastIn(count: number, unit: 'year' | 'month', setting: Setting): Period | null {
+export function pastIn(count: number, unit: PastUnit, setting: Setting): Period | null {
+  if (unit === 'quarter') return pastQuartersIn(count, setting)
   if (setting.release === null) return null
   const year = Number(setting.release.slice(0, 4))
   // In January, under "2024 in review", 过去一年 is that year.
@@ -48,6 +52,18 @@ export function pastIn(count: number, unit: 'year' | 'month', setting: Setting):
   }
   const last = setting.mainYear ?? (Number(setting.release.slice(5, 7)) <= 6 ? year - 1 : year)
   return { kind: 'span', first: last - count + 1, last }
+}
+
+/** The last so many quarters up to the one that is spoken of, or the last that was over by the release. */
+function pastQuartersIn(count: number, setting: Setting): Period | null {
+  for (const code of [setting.current, setting.main]) {
+    const period = code === null ? null : parsePeriod(code)
+    if (period !== null && monthsOf(period) === QUARTER_MONTHS)
+      return monthsTo(endOf(period), QUARTER_MONTHS * count)
+  }
+  const last =
+    setting.release === null ? null : beforeIn('quarter', false, { ...setting, current: null })
+  return last === null ? null : monthsTo(endOf(last), QUARTER_MONTHS * count)
 }
 
 /** So many years from the release on: said before its middle, the first of them is its own year, and 今后五年 of March are those of the plan that begins. */

@@ -1,5 +1,4 @@
 import {
-  addDays,
   type Day,
   daysBetween,
   endOf,
@@ -28,6 +27,7 @@ import {
   monthPartIn,
   numberedWeekIn,
   weekdayIn,
+  weekIn,
   weeksBackIn,
   weekToIn,
 } from './near.ts'
@@ -62,7 +62,7 @@ function periodOf(when: When, setting: Setting): Period | null {
     case 'since':
       return sinceIn(when, setting)
     case 'to-date':
-      return toDateIn(setting)
+      return when.unit === undefined ? toDateIn(setting) : quarterToDateIn(setting)
     case 'span':
       return { kind: 'span', first: when.first, last: when.last }
     case 'now':
@@ -83,11 +83,15 @@ function periodOf(when: When, setting: Setting): Period | null {
         pastIn(when.count, when.unit, setting)
       )
     case 'same':
-      return sameIn(when.year, when.isLast ? withLast(setting) : setting)
+      return when.isAgo && setting.current === null
+        ? yearsAgoIn(when.year, setting)
+        : sameIn(when.year, when.isLast ? withLast(setting) : setting)
     case 'before':
       return beforeIn(when.unit, when.atEnd, setting)
     case 'ago':
-      return agoIn(when.count, when.unit, setting)
+      return when.isWeek && setting.current === null
+        ? lastWeekIn(false, setting)
+        : agoIn(when.count, when.unit, setting)
     case 'this':
       return thisIn(when.unit, when.isOver ? withOver(when.unit, setting) : setting)
     case 'week':
@@ -244,11 +248,19 @@ function toDateIn({ release, main, current }: Setting): Period | null {
   return release === null ? null : { kind: 'since', from: `${year}-01-01`, to: release }
 }
 
-function weekIn(when: Extract<When, { kind: 'week' }>, setting: Setting): Period | null {
-  const last = stretchIn(when.stretch, yearOf(when.year, when.stretch, setting))
-  if (last === null) return null
-  const to = endOf(last)
-  return { kind: 'since', from: addDays(to, 1 - 7 * (when.count ?? 1)), to }
+/** "Two years ago", where nothing is spoken of, is a year before the release's. */
+function yearsAgoIn(word: YearWord, { release }: Setting): Period | null {
+  const year =
+    word?.from === 'said'
+      ? word.year
+      : yearOfDay(release, word?.from === 'context' ? word.years : 0)
+  return year === null ? null : { kind: 'year', year }
+}
+
+/** From the first day of the release's quarter to the release. */
+function quarterToDateIn({ release }: Setting): Period | null {
+  const from = release === null ? null : startOf(unitOf('quarter', release))
+  return release === null || from === null ? null : { kind: 'since', from, to: release }
 }
 
 /** In March "the same quarter last year", told of the last quarter of a year, is a year before that. */

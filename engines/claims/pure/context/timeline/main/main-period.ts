@@ -32,7 +32,7 @@ export function mainOf(
   isWhole: boolean,
 ): PeriodCode | null {
   const frames = moments
-    .filter(({ isFrame, isOfRelease }) => isFrame && !isOfRelease)
+    .filter(({ isFrame, isOfRelease, isBefore }) => isFrame && !isOfRelease && !isBefore)
     .flatMap(({ code }) => code ?? [])
   const recent = withoutDays(
     frames.filter((code) => release === null || isRecent(endOf(parsePeriod(code)), release)),
@@ -40,7 +40,7 @@ export function mainOf(
   const frame = mostSaid(recent)
   if (frame !== null || !isWhole) return frame ?? plannedIn(moments)
   const ends = moments
-    .filter((moment) => moment.role === 'point' && !isOfOther(moment))
+    .filter((moment) => moment.role === 'point' && !moment.isBefore && !isOfOther(moment))
     .flatMap(({ code }) => (code === null ? [] : [{ code, end: endOf(parsePeriod(code)) }]))
     .filter(({ code, end }) => /^\d{4}$/.test(code) && (release === null || end < release))
   const latest = ends.reduce((a, b) => (b.end > a.end ? b : a), { code: '', end: '' })

@@ -58,7 +58,7 @@ export function momentsOf(
     const joint = yearFromNext(text, phrase, phrases[index + 1])
     const when = datesOf(text, phrase, phrases[index + 1])
     const resolved =
-      beforeSpoken(text, { ...phrase, when }, setting) ??
+      beforeSpoken(text, { ...phrase, when }, setting, moments) ??
       resolve(
         when,
         settingOf(text, phrase, joint === null ? setting : { ...setting, sentenceYear: joint }),
@@ -67,7 +67,8 @@ export function momentsOf(
     const inWords = isOut ? null : codeIn(text, sentence, { ...phrase, when }, resolved, setting)
     const own = thisYearOf(text, phrase, phrases[index - 1], setting) ?? inWords
     const isOver = sentence.grammar === 'zh' && isMonthOver(text, phrase, setting)
-    const code = isOver ? monthOf(setting) : own
+    const spoken = isOver ? monthOf(setting) : own
+    const code = spoken !== null && isBeforeThen(text, phrase, spoken, setting) ? null : spoken
     const told = moments.flatMap((one) => (one.role === 'point' ? [one.code] : []))
     const role = isBaseInPassing(text, phrase, code, told, setting.current, moments.at(-1))
       ? 'base'
@@ -136,16 +137,27 @@ function heldAgainst({ when }: TimePhrase, moments: readonly Moment[], setting: 
   return isOpen ? { ...setting, current: moments.at(-1)?.code ?? null } : setting
 }
 
-/** 较上周, 本周（14日至20日）…，上周…: of a week that is spoken of, the one before it; of a state, that of yesterday. */
-function beforeSpoken(text: string, phrase: TimePhrase, setting: Setting): PeriodCode | null {
+/** 较上周, 本周（14日至20日）…，上周…, 第8周…，上一周…: of a week that is spoken of, the one before it; of a state, that of yesterday. */
+function beforeSpoken(
+  text: string,
+  phrase: TimePhrase,
+  setting: Setting,
+  moments: readonly Moment[],
+): PeriodCode | null {
   const { cue, start, when } = phrase
-  if (cue !== 'base' && (when.kind !== 'last-week' || !isOfThisWeek(text, start))) return null
+  const isBefore =
+    isOfThisWeek(text, start) || (text.startsWith('上一', start) && moments.some(isOfWeek))
+  if (cue !== 'base' && (when.kind !== 'last-week' || !isBefore)) return null
   const days = when.kind === 'last-week' ? weekBefore(setting) : null
   if (days !== null) return periodCode(days)
   const code = isNearDay(when) ? resolve(when, setting) : null
   return code !== null && isDay(code) && setting.current?.startsWith('@') === true
     ? `@${code}`
     : null
+}
+
+function isOfWeek({ code, role }: Moment): boolean {
+  return role === 'point' && code !== null && isOfDays(code)
 }
 
 /** Days from one to another go on where the text is on them; a day or a week goes on where the text is on such, and not in a report on months or years. */
@@ -247,7 +259,26 @@ function datesOf(text: string, phrase: TimePhrase, next: TimePhrase | undefined)
   return isOpen && /^ ?[（(]$/.test(text.slice(phrase.end, next.start)) ? next.when : when
 }
 
-const OPEN: ReadonlySet<When['kind']> = new Set(['uncoded', 'past', 'last-week', 'numbered-week'])
+const OPEN: ReadonlySet<When['kind']> = new Set([
+  'uncoded',
+  'past',
+  'last-week',
+  'numbered-week',
+  'month-week',
+])
+
+/** 2018年以前建成的水库: when isn't said, but of a time that is still to come, by which it shall be. */
+function isBeforeThen(
+  text: string,
+  { when, end, cue }: TimePhrase,
+  code: PeriodCode,
+  { release }: Setting,
+): boolean {
+  if (when.kind !== 'stretch' || release === null || cue === 'base') return false
+  return BEFORE_THEN.test(text.slice(end, end + 4)) && endOf(parsePeriod(code)) < release
+}
+
+const BEFORE_THEN = /^ ?(?:[及或和]?(?:之前|以前|之后|以后)|后[，,])/
 
 /** 上月平均入住率89%, in a text that doesn't say when it came out. */
 function isMonthOver(text: string, phrase: TimePhrase, { release }: Setting): boolean {
@@ -271,8 +302,9 @@ function isBeside(text: string, { start, end }: TimePhrase): boolean {
 /** "Last month" that is no base is the one before the release, whatever was spoken of. */
 function settingOf(text: string, phrase: TimePhrase, setting: Setting): Setting {
   const { when, cue } = phrase
+  const isBefore = when.kind === 'before' || (when.kind === 'month-part' && when.isBefore === true)
   const isOfRelease =
-    when.kind === 'before' && cue === null && setting.release !== null && !isBeside(text, phrase)
+    isBefore && cue === null && setting.release !== null && !isBeside(text, phrase)
   if (isOfRelease) return { ...setting, current: null }
   // 2023年…，比去年增长: on the year before it.
   const isOpen = cue === 'base' && setting.release === null && setting.current !== null

@@ -94,6 +94,8 @@ describe('decades, seasons and holidays', () => {
     ['2024年冬季', 'null'],
     ['去年暑假', 'null'],
     ['2024年双十一', 'null'],
+    ['2024至2025学年', '2024..2025'],
+    ['113学年度', '2024..2025'],
     ['五月初五', 'null'],
     ['农历八月十五', 'null'],
     ['康熙二十年三月', 'null'],
@@ -122,6 +124,7 @@ describe('so long up to the day of the release', () => {
     ['过去7天', 'since2025-09-04..@2025-09-10'],
     ['“十四五”时期前三年', '2021..2023'],
     ['十三五开局以来', 'since2016-01-01..@2025-09-10'],
+    ['“十四五”以来，截至今年7月底', 'since2021-01-01..@2025-07-31'],
   ])('%s', (time, period) => {
     expect(periodOf(time)).toBe(period)
   })
@@ -171,6 +174,30 @@ test('a mean of the months before is of those before the one that is told of', (
   expect(told('8月销量9万辆，比前三个月均值高5.1%。')[1]).toBe(
     '5.1% 2025-08 < since2025-05-01..@2025-07-31',
   )
+})
+
+test('a base is named by days, weeks and years before the one that is told of', () => {
+  expect(told('上半年播种31万亩，比前三年同期均值增长2.7%。')[1]).toBe('2.7% 2025-H1 < 2022..2024')
+  expect(told('9月1日至7日，每公斤售价14.3元，环比下降0.6%。')[1]).toBe(
+    '0.6% since2025-09-01..@2025-09-07 < since2025-08-25..@2025-08-31',
+  )
+  expect(told('9月1日至9日，每公斤售价14.3元，环比下降0.6%。')[1]).toBe(
+    '0.6% since2025-09-01..@2025-09-09',
+  )
+  expect(told('9月8日，每公斤售价14.3元，比前一日下降0.6%，比上周同期上涨1.1%。').slice(1)).toEqual(
+    ['0.6% 2025-09-08 < 2025-09-07', '1.1% 2025-09-08 < 2025-09-01'],
+  )
+  expect(told('现有窑炉120座，比五年前增加40座。')[1]).toBe('40座 null < @2020-09-10')
+  expect(told('2024年降水量530毫米，同2020年相比增加11%。')[1]).toBe('11% 2024 < 2020')
+})
+
+test('years in one word and a part of the next are dealt out', () => {
+  expect(told('2022—2024年及2025年上半年，公司营收分别为3亿元、4亿元、6亿元和2亿元。')).toEqual([
+    '3亿元 2022',
+    '4亿元 2023',
+    '6亿元 2024',
+    '2亿元 2025-H1',
+  ])
 })
 
 test('a share of last year is of this, and what a price did in some months is measured on no year', () => {

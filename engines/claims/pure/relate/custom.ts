@@ -168,10 +168,15 @@ export function byCustom(
     return { ...comparison, basePeriod }
   }
   if (isChinese && (isOfMarket(reading, claim) || isOfDay(reading, claim))) return comparison
+  if (STEPWISE.test(reading.doc.text.slice(Math.max(0, claim.start - 10), claim.start)))
+    return comparison
   const by = isChinese ? 'yoy' : (headRhythm(reading.doc, claim.sentence) ?? rhythm)
   if (claim.period === null) return comparison
   return { ...comparison, basePeriod: (by === null ? null : before(claim.period, by)) ?? beside }
 }
+
+/** 环比 of some days that have none before them of their length: it isn't on the year before. */
+const STEPWISE = /[环環]比[^，。；、\d]{0,6}$/
 
 /** 出口翻了一番: a growth, as it is told. */
 function isDoubled({ doc }: Reading, { start, end }: ReadClaim): boolean {

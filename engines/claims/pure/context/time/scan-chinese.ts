@@ -1,3 +1,4 @@
+import { REPUBLIC } from '../../zh/parts/republic.ts'
 import { chineseCue } from './chinese-cues.ts'
 import { numeralOf, plainDigits } from './chinese-digits.ts'
 import { digitsOf, readStem, readTail, type Stem, TO, untilAt } from './chinese-parts.ts'
@@ -184,12 +185,24 @@ function soFarAt(plain: string, at: number): Found | null {
 }
 
 const SEASON =
-  /(20\d\d)年?[/／-](?:20)?(\d\d)(?:年(?:度)?)?(?=榨季|产季|赛季|财年|销售季|制糖期|作物年度|棉花年度|市场年度|采暖季|供暖季|学年)/y
+  /(20\d\d)年?(?:[/／-]|--|至|到)(?:20)?(\d\d)(?:年(?:度)?)?(?=榨季|产季|赛季|财年|销售季|制糖期|作物年度|棉花年度|市场年度|采暖季|供暖季|学年)/y
+
+/** 113学年度. */
+const SCHOOL_YEAR = /^(1[0-3]\d) ?(?=学年度)/
 
 /** 2023/24年榨季: a year that begins within one and ends within the next. */
 function seasonAt(plain: string, at: number): Found | null {
-  if (plain[at] !== '2') return null
+  if (plain[at] !== '2' && plain[at] !== '1') return null
   SEASON.lastIndex = at
+  const school = SCHOOL_YEAR.exec(plain.slice(at, at + 8))?.[1]
+  if (school !== undefined) {
+    const year = REPUBLIC + Number(school)
+    return {
+      start: at,
+      end: at + school.length,
+      when: { kind: 'span', first: year, last: year + 1 },
+    }
+  }
   const found = SEASON.exec(plain)
   const first = Number(found?.[1] ?? 0)
   if (found === null || (first + 1) % 100 !== Number(found[2])) return null
@@ -388,8 +401,14 @@ function planAt(plain: string, at: number): Found | null {
   const years = planYears(planNumber(found[1] ?? ''))
   if (years === null) return null
   const tail = found[3] ?? ''
+  const end = at + found[0].length
+  const until = tail.endsWith('以来') ? untilAt(plain, end) : null
   const when: When = tail.endsWith('以来')
-    ? sinceYear({ from: 'said', year: years.first })
+    ? {
+        kind: 'since',
+        from: { stretch: YEAR, year: { from: 'said', year: years.first } },
+        to: until?.value ?? null,
+      }
     : tail.endsWith('年')
       ? {
           kind: 'span',
@@ -401,7 +420,7 @@ function planAt(plain: string, at: number): Found | null {
         : tail.includes('末')
           ? { kind: 'end', stretch: YEAR, year: { from: 'said', year: years.last } }
           : { kind: 'span', ...years }
-  return { start: at, end: at + found[0].length, when }
+  return { start: at, end: until?.end ?? end, when }
 }
 
 function planNumber(text: string): number {

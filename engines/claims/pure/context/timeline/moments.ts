@@ -132,9 +132,16 @@ function untilOf(
 }
 
 /** "Fell from 120 in the first half of 2023 to 90 in the same period this year": the same as what it is held against. */
-function heldAgainst({ when }: TimePhrase, moments: readonly Moment[], setting: Setting): Setting {
-  const isOpen = when.kind === 'same' && setting.current === null
-  return isOpen ? { ...setting, current: moments.at(-1)?.code ?? null } : setting
+function heldAgainst(
+  { when, cue }: TimePhrase,
+  moments: readonly Moment[],
+  setting: Setting,
+): Setting {
+  if (when.kind !== 'same' || setting.current !== null) return setting
+  // 现有8万户，比五年前多2万户: on the same day then.
+  const isOfNow = when.year?.from === 'context' && when.year.years < -1 && cue === 'base'
+  const now = isOfNow && setting.release !== null ? `@${setting.release}` : null
+  return { ...setting, current: moments.at(-1)?.code ?? now }
 }
 
 /** 较上周, 本周（14日至20日）…，上周…, 第8周…，上一周…: of a week that is spoken of, the one before it; of a state, that of yesterday. */

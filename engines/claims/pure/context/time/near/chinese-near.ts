@@ -8,6 +8,8 @@ const WEEKDAYS = '日一二三四五六'
 const DAY = /(\d{1,2}) ?日/y
 const YESTERDAY = /昨(?:天|日|晚|夜)(?:晚|夜)?/y
 const BEFORE_YESTERDAY = /前天/y
+/** 比前一日. */
+const DAY_BEFORE = /(?<=[比较])(?:前|上)一[日天]/y
 const TODAY = /今(?:[天日](?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间)|晨|早(?!已|就))/y
 const HOURS = /(?:过去|最近|近)(?:的)?24(?:个)?小时(?:内|里)?/y
 const WEEKS = /(?:过去|最近|近)(?:的)?([0-9]|[两三四五六七八])(?:个?星期|周)(?!年|岁|末)/y
@@ -33,7 +35,10 @@ export function nearAt(plain: string, at: number): Found | null {
     case '昨':
       return told(found(YESTERDAY), back(1))
     case '前':
-      return told(found(BEFORE_YESTERDAY), back(2))
+      return (
+        told(found(DAY_BEFORE), { kind: 'ago', count: 1, unit: 'day' }) ??
+        told(found(BEFORE_YESTERDAY), back(2))
+      )
     case '今':
       return told(found(TODAY), back(0))
     case '过':
@@ -45,6 +50,7 @@ export function nearAt(plain: string, at: number): Found | null {
     case '上':
     case '刚':
       return (
+        told(found(DAY_BEFORE), { kind: 'ago', count: 1, unit: 'day' }) ??
         told(found(BEFORE_LAST), { kind: 'uncoded' }) ??
         namedMonthPartAt(plain, at) ??
         told(found(WEEKEND), { kind: 'last-week', isWeekend: true }) ??

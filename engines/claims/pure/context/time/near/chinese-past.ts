@@ -63,7 +63,7 @@ export function pastAt(plain: string, at: number): Found | null {
   if (!PAST_STARTS.includes(plain[at] ?? ' ')) return null
   PAST.lastIndex = at
   const found = PAST.exec(plain)
-  const isMean = plain[at] === '前' && /[比较于]$/.test(plain.slice(Math.max(0, at - 1), at))
+  const isMean = plain[at] === '前' && /[比较于与]$/.test(plain.slice(Math.max(0, at - 1), at))
   if (found === null || plain.startsWith('连续', at)) return null
   if (plain[at] === '前' && found[2] === '个月') {
     const behind = at + found[0].length
@@ -96,7 +96,15 @@ export function pastAt(plain: string, at: number): Found | null {
       end,
       when: { kind: 'stretch', stretch: YEAR, year: { from: 'context', years: 0 } },
     }
-  return { start: at, end, when: { kind: 'past', count, unit } }
+  return {
+    start: at,
+    end,
+    // 比前三年同期均值高: those before the one that is told of.
+    when:
+      isMean && count > 1
+        ? { kind: 'past', count, unit, isBefore: true }
+        : { kind: 'past', count, unit },
+  }
 }
 
 /** 比前三个月均值高: of those before the one that is told of, and not the first of the year. */

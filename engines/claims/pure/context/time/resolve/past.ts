@@ -16,10 +16,11 @@ export function beforeThoseIn(
   { current }: Setting,
 ): Period | null {
   const period = current === null ? null : parsePeriod(current)
-  if (unit === 'year')
-    return period?.kind === 'year'
-      ? { kind: 'span', first: period.year - count, last: period.year - 1 }
-      : null
+  if (unit === 'year') {
+    const year =
+      period === null || period.kind === 'span' ? null : Number(endOf(period).slice(0, 4))
+    return year === null ? null : { kind: 'span', first: year - count, last: year - 1 }
+  }
   // "In October, …, against a mean of 48,000 in the prior 12 months".
   const isLike = period !== null && (period.kind === 'month' || monthsOf(period) === count)
   const from = isLike ? startOf(period) : null

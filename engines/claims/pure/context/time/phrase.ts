@@ -189,6 +189,7 @@ export function oneDay(monthNumber: number, day: number): Stretch {
 export function planYears(
   number: number,
 ): { readonly first: number; readonly last: number } | null {
+  if (number === 1 || number === 2) return { first: 1948 + 5 * number, last: 1952 + 5 * number }
   if (number < 3 || number > 30) return null
   const first = 1966 + 5 * (number - 3)
   return { first, last: first + 4 }

@@ -295,7 +295,7 @@ const HOLIDAY_BEFORE =
 
 /** 去年暑假, 2024年双十一: of those days of the year that was named. */
 const HOLIDAY_OF_YEAR =
-  /(?<=(?:[\d〇零一二三四五六七八九] ?|[今去前上明])年(?:度)?的?)[“"]?(?:春运|春节|暑运|暑期|暑假|寒假|国庆|五一|元旦|中秋|端午|清明|双节|双11|双十一|双12|双十二)[”"]?(?![前后節节档联晚黄红庆典消慰大\d七八]|[^，。；、]{0,2}期间)/y
+  /(?<=(?:[\d〇零一二三四五六七八九] ?|[今去前上明])年(?:度)?的?)[“"]?(?:春运|春节|暑运|暑期|暑假|寒假|国庆|五一|元旦|中秋|端午|清明|双节|双11|双十一|双12|双十二)[”"]?(?:\d{1,2}天)?(?![前后節节档联晚黄红庆典消慰大\d七八]|[^，。；、]{0,2}期间)/y
 
 /** 年内计划开工6个: of the year that is under way, whatever was spoken of. */
 const AIMED_THIS_YEAR = /年内(?=(?:计划|将|拟|力争|预计|确保|争取|有望|再)(?!外))/y
@@ -389,7 +389,7 @@ function launchAt(plain: string, at: number): Found | null {
 }
 
 const PLAN =
-  /[“"]?(十[一二三四五六七八九]?|二十[一二]?)五[”"]?(规划)?((?:期间|时期)?末|(?:期间|时期)?的?[前头][两三四]年|期间|时期|(?:开局|启动|实施)?以来|期末|收官|(?=是)|(?:主要|发展|预期|规划|总体){0,2}目标|前二年)/y
+  /[“"]?(十[一二三四五六七八九]?|二十[一二]?|(?<=[“"])[一二三四五六七八九](?=五[”"]))五[”"]?(规划)?((?:期间|时期)?末|(?:期间|时期)?的?[前头][两三四]年|期间|时期|(?:开局|启动|实施)?以来|期末|收官|(?=是)|(?:主要|发展|预期|规划|总体){0,2}目标|前二年)/y
 const PLAN_NUMBERS = '〇一二三四五六七八九'
 
 /** “十三五”期间, “十四五”以来. */
@@ -424,6 +424,8 @@ function planAt(plain: string, at: number): Found | null {
 }
 
 function planNumber(text: string): number {
+  // “九五”时期.
+  if (text !== '十' && text.length === 1) return PLAN_NUMBERS.indexOf(text)
   const ones = text.at(-1) === '十' ? 0 : PLAN_NUMBERS.indexOf(text.at(-1) ?? '')
   return (text.startsWith('二十') ? 20 : 10) + ones
 }

@@ -147,7 +147,8 @@ function phraseBefore(tape: Tape, part: Part): Phrase | null {
     if (item.cue === 'than' && at < to) {
       const way = findBetween(tape, at, to, ['higher', 'lower', 'up', 'down']) ?? to
       // 与2024年相比增加: the second word only closes what the first opened.
-      if (way === at + 1 && tape.text[item.start - 1] === '相') closed = at
+      const isNext = way === at + 1 || tape.text.slice(item.end, tape.items[way]?.start) === '偏'
+      if (isNext && tape.text[item.start - 1] === '相') closed = at
       else return { from: at + 1, to: closed ?? way }
     }
     const isComparing = part.isHigher || item.cue === 'met'

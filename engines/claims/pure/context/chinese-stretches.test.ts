@@ -205,6 +205,14 @@ test('years in one word and a part of the next are dealt out', () => {
   ])
 })
 
+test('a season of another year that is held against stays a base, and what is the lowest since then is of now', () => {
+  const claims = told(
+    '1月14日至2月22日，运送旅客530万人次，比2024年春运的490万人次多40万人次，日均13万人次。',
+  )
+  expect(claims.at(-1)).toBe('13万人次 since2025-01-14..@2025-02-22')
+  expect(told('8月，利率3.1%，处于有统计以来最低水平。').at(-1)).toBe('有统计以来最低 2025-08')
+})
+
 test('a share of last year is of this, and what a price did in some months is measured on no year', () => {
   expect(told('1—8月，出口41亿元，占去年全年的68%。')[1]).toBe('68% 2025-01..08')
   expect(told('近三个月，该股下跌9.2%。')).toEqual(['9.2% since2025-06-11..@2025-09-10'])

@@ -7,15 +7,8 @@ import { eraAt } from './near/chinese-eras.ts'
 import { weekAt } from './near/chinese-month-parts.ts'
 import { nearAt } from './near/chinese-near.ts'
 import { agoAt, comingAt, pastAt, pastShortAt, whileAt } from './near/chinese-past.ts'
-import {
-  type Found,
-  month,
-  planYears,
-  type TimePhrase,
-  type When,
-  YEAR,
-  type YearWord,
-} from './phrase.ts'
+import { planAt } from './near/chinese-plans.ts'
+import { type Found, month, type TimePhrase, type When, YEAR, type YearWord } from './phrase.ts'
 
 /** The phrases of time of one Chinese sentence, in order. */
 export function scanChinese(text: string, start: number, end: number): readonly TimePhrase[] {
@@ -40,6 +33,11 @@ export function scanChinese(text: string, start: number, end: number): readonly 
     }
     // 10月12日，星期一: which day of the week it was.
     if (found.when.kind === 'weekday' && isDayOf(previous) && /^[，（]?$/.test(joint)) {
+      at = found.end
+      continue
+    }
+    // 比2024年春运多: the year is what it is held against.
+    if (found.when.kind === 'uncoded' && previous?.cue === 'base' && /^的?$/.test(joint)) {
       at = found.end
       continue
     }
@@ -121,7 +119,6 @@ function phraseAt(plain: string, at: number): Found | null {
   return (
     labelAt(plain, at) ??
     eraAt(plain, at) ??
-    lunarAt(plain, at) ??
     soFarAt(plain, at) ??
     seasonAt(plain, at) ??
     nearAt(plain, at) ??
@@ -149,16 +146,6 @@ function labelAt(plain: string, at: number): Found | null {
   if (year === undefined) return null
   const when: When = { kind: 'stretch', stretch: YEAR, year: { from: 'said', year: Number(year) } }
   return { start: at, end: at + year.length, when }
-}
-
-const LUNAR =
-  /(?:农历|阴历|旧历)(?:[正腊闰〇零一二三四五六七八九十\d]{1,4}[年月]){0,2}(?:[初廿]?[一二三四五六七八九十]{1,3})?|[正二三四五六七八九十冬腊]{1,2}月(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?)/y
-
-/** 农历八月十五, 五月初五: days of another calendar. */
-function lunarAt(plain: string, at: number): Found | null {
-  LUNAR.lastIndex = at
-  const found = LUNAR.exec(plain)
-  return found === null ? null : { start: at, end: at + found[0].length, when: { kind: 'uncoded' } }
 }
 
 const SO_FAR_TO = /(?:今年|本年|年初)(?:以来)?[，,]?截[至止]到?/y
@@ -287,7 +274,7 @@ const NOW_WORDS =
 
 /** Holidays without their dates. */
 const HOLIDAY =
-  /[“"]?(?:国庆|春节|中秋|元旦|清明|五一|端午|春运|暑运|暑期|暑假|寒假|黄金周|双节|双11|双十一|双12|双十二)[”"]?(?:中秋|国庆)?(?:[三五七八]天)?(?:小?长假|假期|黄金周|期间|假日|节假期)(?:[3-9三四五六七八九]天)?|(?:节日|长假|假日|假期|节假日)期间|(?:暑期|暑运|暑假|寒假|春运)(?=[（(][0-9])/y
+  /[“"]?(?:国庆|春节|中秋|元旦|清明|五一|端午|春运|暑运|暑期|暑假|寒假|黄金周|双节|双11|双十一|双12|双十二)[”"]?(?:中秋|国庆)?(?:[三五七八]天)?(?:小?长假|假期|黄金周|期间|假日|节假期)|(?:节日|长假|假日|假期|节假日)期间|(?:暑期|暑运|暑假|寒假|春运)(?=[（(][0-9])/y
 
 /** 去年春运为3840万人次: of that season, and no year. */
 const HOLIDAY_BEFORE =
@@ -295,7 +282,7 @@ const HOLIDAY_BEFORE =
 
 /** 去年暑假, 2024年双十一: of those days of the year that was named. */
 const HOLIDAY_OF_YEAR =
-  /(?<=(?:[\d〇零一二三四五六七八九] ?|[今去前上明])年(?:度)?的?)[“"]?(?:春运|春节|暑运|暑期|暑假|寒假|国庆|五一|元旦|中秋|端午|清明|双节|双11|双十一|双12|双十二)[”"]?(?:\d{1,2}天)?(?![前后節节档联晚黄红庆典消慰大\d七八]|[^，。；、]{0,2}期间)/y
+  /(?<=(?:[\d〇零一二三四五六七八九] ?|[今去前上明])年(?:度)?的?)[“"]?(?:春运|春节|暑运|暑期|暑假|寒假|国庆|五一|元旦|中秋|端午|清明|双节|双11|双十一|双12|双十二)[”"]?(?![前后節节档联晚黄红庆典消慰大]|[\d七八九十]+[周届]|[^，。；、]{0,2}期间)/y
 
 /** 年内计划开工6个: of the year that is under way, whatever was spoken of. */
 const AIMED_THIS_YEAR = /年内(?=(?:计划|将|拟|力争|预计|确保|争取|有望|再)(?!外))/y
@@ -366,6 +353,9 @@ function fixedAt(plain: string, at: number): Found | null {
 const LAUNCH =
   /自?(?:启动|开始|开通|开工|开行|实施|施行|运行|运营|成立|上线|试点|设立|建成|投运|发布|推出|落地|开放|挂牌|上市|开园|投产|入汛|入冬|入夏|入春|入秋|开学|开赛|开馆|开幕|开播|开售|开业|发布)以来/y
 
+/** 有统计以来最低 says since when, and not when. */
+const SINCE_NAMED = /^以来(?!的?(?:同期)?(?:最|新[高低]|首次|第[一二三]))/
+
 /** 换届以来, 疫情发生以来; 长期以来 begins with nothing. */
 const NAMED_EVENT =
   /\p{Script=Han}{2}$(?<!(?:长期|长久|一直|有史|自古|近期|近日|连日|时间|多年|历史|历年|一贯|传统|[年月日天周春夏秋冬早向从其此]))/u
@@ -373,7 +363,10 @@ const NAMED_EVENT =
 const LAUNCH_STARTS = '自入启开实施运成上试设建投发推落挂'
 
 function launchAt(plain: string, at: number): Found | null {
-  if (plain.startsWith('以来', at) && NAMED_EVENT.test(plain.slice(Math.max(0, at - 4), at))) {
+  if (
+    SINCE_NAMED.test(plain.slice(at, at + 8)) &&
+    NAMED_EVENT.test(plain.slice(Math.max(0, at - 4), at))
+  ) {
     const until = untilAt(plain, at + 2)
     const when: When = { kind: 'since', from: null, to: until?.value ?? null }
     return { start: at, end: until?.end ?? at + 2, when }
@@ -386,48 +379,6 @@ function launchAt(plain: string, at: number): Found | null {
   const until = untilAt(plain, end)
   const when: When = { kind: 'since', from: null, to: until?.value ?? null }
   return { start: at, end: until?.end ?? end, when }
-}
-
-const PLAN =
-  /[“"]?(十[一二三四五六七八九]?|二十[一二]?|(?<=[“"])[一二三四五六七八九](?=五[”"]))五[”"]?(规划)?((?:期间|时期)?末|(?:期间|时期)?的?[前头][两三四]年|期间|时期|(?:开局|启动|实施)?以来|期末|收官|(?=是)|(?:主要|发展|预期|规划|总体){0,2}目标|前二年)/y
-const PLAN_NUMBERS = '〇一二三四五六七八九'
-
-/** “十三五”期间, “十四五”以来. */
-function planAt(plain: string, at: number): Found | null {
-  if (!'“"十二'.includes(plain.charAt(at))) return null
-  PLAN.lastIndex = at
-  const found = PLAN.exec(plain)
-  if (found === null) return null
-  const years = planYears(planNumber(found[1] ?? ''))
-  if (years === null) return null
-  const tail = found[3] ?? ''
-  const end = at + found[0].length
-  const until = tail.endsWith('以来') ? untilAt(plain, end) : null
-  const when: When = tail.endsWith('以来')
-    ? {
-        kind: 'since',
-        from: { stretch: YEAR, year: { from: 'said', year: years.first } },
-        to: until?.value ?? null,
-      }
-    : tail.endsWith('年')
-      ? {
-          kind: 'span',
-          first: years.first,
-          last: years.first + (numeralOf(tail.at(-2) ?? '') ?? 1) - 1,
-        }
-      : tail.endsWith('目标')
-        ? { kind: 'stretch', stretch: YEAR, year: { from: 'said', year: years.last } }
-        : tail.includes('末')
-          ? { kind: 'end', stretch: YEAR, year: { from: 'said', year: years.last } }
-          : { kind: 'span', ...years }
-  return { start: at, end: until?.end ?? end, when }
-}
-
-function planNumber(text: string): number {
-  // “九五”时期.
-  if (text !== '十' && text.length === 1) return PLAN_NUMBERS.indexOf(text)
-  const ones = text.at(-1) === '十' ? 0 : PLAN_NUMBERS.indexOf(text.at(-1) ?? '')
-  return (text.startsWith('二十') ? 20 : 10) + ones
 }
 
 /** A year, a part of one, or both; then what is made of it: its end, since it, its same period, a span. */

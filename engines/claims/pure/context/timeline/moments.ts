@@ -1,4 +1,4 @@
-import { endOf, isDay, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
+import { addDays, endOf, isDay, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { PeriodMention, Sentence, Span } from '../../model.ts'
 import { isNearDay, isYearBefore, type TimePhrase, type When } from '../time/phrase.ts'
 import { isOfDays, isOfThisWeek, weekBefore } from '../time/resolve/near.ts'
@@ -155,6 +155,13 @@ function beforeSpoken(
   const isBefore =
     isOfThisWeek(text, start) || (text.startsWith('上一', start) && moments.some(isOfWeek))
   if (cue !== 'base' && (when.kind !== 'last-week' || !isBefore)) return null
+  // 8月19日…，比上周同期.
+  if (
+    when.kind === 'last-week' &&
+    isDay(setting.current ?? '') &&
+    text.startsWith('同期', phrase.end)
+  )
+    return addDays(setting.current ?? '', -7)
   const days = when.kind === 'last-week' ? weekBefore(setting) : null
   if (days !== null) return periodCode(days)
   const code = isNearDay(when) ? resolve(when, setting) : null
@@ -263,7 +270,10 @@ function datesOf(text: string, phrase: TimePhrase, next: TimePhrase | undefined)
   const isLast =
     when.kind === 'stretch' && when.year?.from === 'release' && next?.when.kind === 'months-to'
   const isOpen = (OPEN.has(when.kind) || isLast) && next !== undefined
-  return isOpen && /^ ?[（(]$/.test(text.slice(phrase.end, next.start)) ? next.when : when
+  return isOpen &&
+    /^(?:\d{1,2}天|[三四五六七八九]天)? ?[（(]$/.test(text.slice(phrase.end, next.start))
+    ? next.when
+    : when
 }
 
 const OPEN: ReadonlySet<When['kind']> = new Set([

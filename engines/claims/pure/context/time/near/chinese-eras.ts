@@ -7,7 +7,12 @@ import { type Found, oneDay, type Stretch, type When, YEAR } from '../phrase.ts'
 const UNCODED: When = { kind: 'uncoded' }
 
 export function eraAt(plain: string, at: number): Found | null {
-  return decadeAt(plain, at) ?? sinceEventAt(plain, at) ?? seasonOfYearAt(plain, at)
+  return (
+    decadeAt(plain, at) ??
+    sinceEventAt(plain, at) ??
+    seasonOfYearAt(plain, at) ??
+    lunarAt(plain, at)
+  )
 }
 
 const CENTURY = '上个?世纪|本世纪|新世纪|(?:1[5-9]|2[01]|十[五六七八九]|二十一?)世纪'
@@ -135,4 +140,14 @@ function seasonOfYearAt(plain: string, at: number): Found | null {
     end,
     when: isCoded ? { kind: 'stretch', stretch: monthsOf(season), year } : UNCODED,
   }
+}
+
+const LUNAR =
+  /(?:农历|阴历|旧历)(?:[正腊闰〇零一二三四五六七八九十\d]{1,4}[年月]){0,2}(?:[初廿]?[一二三四五六七八九十]{1,3})?|[正二三四五六七八九十冬腊]{1,2}月(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?)/y
+
+/** 农历八月十五, 五月初五: days of another calendar. */
+function lunarAt(plain: string, at: number): Found | null {
+  LUNAR.lastIndex = at
+  const found = LUNAR.exec(plain)
+  return found === null ? null : { start: at, end: at + found[0].length, when: { kind: 'uncoded' } }
 }

@@ -103,8 +103,6 @@ export function lastWeekIn(isWeekend: boolean, setting: Setting): Period | null 
 /** The days a week before those that are spoken of; null where none are. */
 export function weekBefore({ current }: Setting): Period | null {
   const period = current === null ? null : parsePeriod(current)
-  // 8月19日…，比上周同期.
-  if (period?.kind === 'day') return { kind: 'day', day: addDays(period.day, -WEEK) }
   if (period?.kind !== 'since' || period.from === null) return null
   const isWeek = daysBetween(period.from, period.to) < WEEK
   return isWeek ? stretch(addDays(period.from, -WEEK), addDays(period.to, -WEEK)) : null

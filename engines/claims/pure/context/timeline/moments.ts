@@ -54,7 +54,12 @@ export function momentsOf(
     const phrase = withoutFuture(text, found, before)
     // What is said in an aside says nothing of the times after it.
     if (within !== null && phrase.start >= within.end) within = null
-    const setting = heldAgainst(phrase, moments, within?.setting ?? outer)
+    const setting = heldAgainst(
+      phrase,
+      moments,
+      within?.setting ?? outer,
+      sentence.grammar === 'zh',
+    )
     const joint = yearFromNext(text, phrase, phrases[index + 1])
     const when = datesOf(text, phrase, phrases[index + 1])
     const resolved =
@@ -136,10 +141,12 @@ function heldAgainst(
   { when, cue }: TimePhrase,
   moments: readonly Moment[],
   setting: Setting,
+  isChinese: boolean,
 ): Setting {
   if (when.kind !== 'same' || setting.current !== null) return setting
-  // 现有8万户，比五年前多2万户: on the same day then.
-  const isOfNow = when.year?.from === 'context' && when.year.years < -1 && cue === 'base'
+  // 现有8万户，比五年前多2万户: on the same day then; English says it of what was, too.
+  const isOfNow =
+    isChinese && when.year?.from === 'context' && when.year.years < -1 && cue === 'base'
   const now = isOfNow && setting.release !== null ? `@${setting.release}` : null
   return { ...setting, current: moments.at(-1)?.code ?? now }
 }

@@ -41,13 +41,21 @@ export function rhythmOf(reading: Reading, comparisons: readonly Comparison[]): 
 /** 为5月份日均水平的1.3倍: of the same measure then. */
 const OF_BASE = /^(?:(?:全年|同期)?(?:日均|月均|平均)?(?:水平|总量|规模|数)?的)?约?(?:整整)?$/
 
+/** 比十年前翻一番, 较2014年大约翻了一番. */
+const AS_OF_BASE =
+  /^(?:的?(?:同期|水平))?(?:已|将|约|大约|近|几乎|接近|整整|又|实现|超过|基本){0,3}$/
+
 /** 是上年同期的1.7倍 beside no figure of then: the time stands directly before the multiple. */
 export function ofThen(reading: Reading, claim: ReadClaim, comparison: Comparison): Comparison {
   const { doc, periods } = reading
   const { start, sentence } = claim
-  if (comparison.kind !== 'multiple' || comparison.basePeriod !== null) return comparison
-  if (doc.sentences[sentence]?.grammar !== 'zh') return ofNext(reading, claim, comparison)
+  if (comparison.kind !== 'multiple') return comparison
   const last = periods[endsBefore(periods, start) - 1]
+  const isNamed = last?.role === 'base' && isDoubled(reading, claim)
+  if (isNamed && AS_OF_BASE.test(doc.text.slice(last.end, start)))
+    return { ...comparison, basePeriod: last.code }
+  if (comparison.basePeriod !== null) return comparison
+  if (doc.sentences[sentence]?.grammar !== 'zh') return ofNext(reading, claim, comparison)
   const isBeside = last?.role === 'base' && OF_BASE.test(doc.text.slice(last.end, start))
   return isBeside ? { ...comparison, basePeriod: last.code } : comparison
 }
@@ -86,12 +94,14 @@ function isOfMarket({ doc }: Reading, { sentence, start }: ReadClaim): boolean {
 const MOVED_IN_PRICE =
   /(?:涨|跌|升|降|走高|走低|下挫|反弹|回落|回升)(?:幅|至|了|约|近|超|逾|为|达){0,2}$/
 
-/** 1月9日，原糖期货跌0.3%: a price that moved on a day did so from the day before. */
+/** 1月9日，原糖期货跌0.3%; 近三个月下跌12%: a price that moved in some days did so from what it was before them. */
 function isOfDay({ doc }: Reading, { start, period }: ReadClaim): boolean {
+  const kind = period === null ? null : parsePeriod(period).kind
+  const before = doc.text.slice(Math.max(0, start - 6), start)
   return (
     period !== null &&
-    parsePeriod(period).kind === 'day' &&
-    MOVED_IN_PRICE.test(doc.text.slice(Math.max(0, start - 6), start))
+    MOVED_IN_PRICE.test(before) &&
+    (kind === 'day' || (kind === 'since' && /[涨跌]/.test(before)))
   )
 }
 
@@ -158,10 +168,15 @@ export function byCustom(
     return { ...comparison, basePeriod }
   }
   if (isChinese && (isOfMarket(reading, claim) || isOfDay(reading, claim))) return comparison
+  if (STEPWISE.test(reading.doc.text.slice(Math.max(0, claim.start - 10), claim.start)))
+    return comparison
   const by = isChinese ? 'yoy' : (headRhythm(reading.doc, claim.sentence) ?? rhythm)
   if (claim.period === null) return comparison
   return { ...comparison, basePeriod: (by === null ? null : before(claim.period, by)) ?? beside }
 }
+
+/** 环比 of some days that have none before them of their length: it isn't on the year before. */
+const STEPWISE = /[环環]比[^，。；、\d]{0,6}$/
 
 /** 出口翻了一番: a growth, as it is told. */
 function isDoubled({ doc }: Reading, { start, end }: ReadClaim): boolean {

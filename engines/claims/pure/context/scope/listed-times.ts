@@ -20,8 +20,14 @@ export function listedTimes(
   const span = SPAN.exec(text)
   // 2021年至2023年三家工厂分别…: dealt out to these.
   const isOfYears = span !== null && !OF_OTHERS.test(text.slice(span.index + span[0].length))
-  if (span !== null && isOfYears && isFree(text, span))
-    return sized(between(yearOf(span[1]), yearOf(span[2])).map(String), length)
+  if (span !== null && isOfYears) {
+    const years = between(yearOf(span[1]), yearOf(span[2])).map(String)
+    // 2022—2024年及2025年上半年…分别为.
+    const next = AND_NEXT.exec(text.slice(span.index + span[0].length))?.[1]
+    const isNext = next !== undefined && code !== null && yearOf(span[2]) < Number(next)
+    if (isNext && code.startsWith(next)) return sized([...years, code], length)
+    if (isFree(text, span)) return sized(years, length)
+  }
   const years = YEARS.exec(text)
   if (years !== null && isFree(text, years)) return sized(numbersOf(years[0]).map(String), length)
   if (code === null) return null
@@ -45,6 +51,9 @@ export function listedTimes(
 const YEARS = /20\d\d(?:(?:、|和|及|与|\/)20\d\d){1,7}年/
 /** 2021年至2023年…分别为, 24-26年, FY2024-FY2026: every year of it. */
 const SPAN = /(20\d\d|(?<!\d)2\d)年?(?:至|到|—| ?- ?|－|～)(?:FY)?(20\d\d|2\d)年/
+/** Nothing else is listed behind the last time. */
+const AND_NEXT = /^(?:以?及|和|与|、)(20\d\d)年[^、。；和与及]{1,20}$/
+
 function yearOf(digits: string | undefined): number {
   return 2000 + (Number(digits) % 100)
 }

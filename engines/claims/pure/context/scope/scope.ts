@@ -348,7 +348,11 @@ function isOverYears(code: PeriodCode | null): boolean {
 
 /** 占去年全省总量的40%: the time of what it is a share of, and not of the share or of what is told behind it. */
 function isOfWhole(text: string, { start, end }: Moment, claim: Quantity): boolean {
-  if (!/[占佔][^，。；、\d]{0,8}$/.test(text.slice(Math.max(0, start - 10), start))) return false
+  const led = text.slice(Math.max(0, start - 10), start)
+  if (!/[占佔][^，。；、\d]{0,8}$/.test(led)) return false
+  // 占去年全年的68%.
+  if (/[占佔]$/.test(led) && claim.unit === 'percent' && text.slice(end, claim.start) === '的')
+    return true
   const of = /^[^，。；、]{0,20}的/.exec(text.slice(end, Math.min(end + 24, claim.start)))?.[0]
   return of !== undefined && !isBesideIt(text.slice(end, claim.start))
 }

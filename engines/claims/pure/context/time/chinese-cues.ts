@@ -53,7 +53,7 @@ export function chineseCue(plain: string, found: Found): Cue {
     isToldBeside(plain, found)
   )
     return 'base'
-  if (/[由从]$/.test(before) && isSingle(found.when)) return 'from'
+  if (/[由从]$/.test(before) && isSingle(found.when) && !isToEnd(plain, found)) return 'from'
   // 截至7月31日，公司通过…: how things stood on a day, whatever is told of how they came about.
   const isState = /截[至止]到?[ 　]?$/.test(before)
   if (isDay(found.when) && !isState && !/开始|启动/.test(plain.slice(found.start, found.end))) {
@@ -158,6 +158,11 @@ function isTimes(before: string, following: string): boolean {
 
 function isSingle(when: When): boolean {
   return when.kind === 'stretch' || when.kind === 'end' || when.kind === 'before'
+}
+
+/** 从1月到8月，…: both of its ends, and not the first of a change (由1-7月的3%). */
+function isToEnd(plain: string, { start, end }: Found): boolean {
+  return /[至到-]/.test(plain.slice(start, end)) && !/^的/.test(plain.slice(end, end + 1))
 }
 
 const TIMES_OF =

@@ -2,6 +2,7 @@ import { REPUBLIC, republicYear } from '../../zh/parts/republic.ts'
 import { numeralOf } from './chinese-digits.ts'
 import { stretchOfMonths } from './english-stretch.ts'
 import { codedStem } from './near/chinese-coded.ts'
+import { partOfMonthAt } from './near/chinese-month-parts.ts'
 import {
   type Found,
   month,
@@ -21,25 +22,27 @@ export type Stem = {
 type Part<T> = { readonly value: T; readonly end: number }
 
 const NUMBER = '(?:\\d{1,2}|元(?=月)|[一二三四五六七八九十]{1,3})'
+/** 至, 到 and the dashes of either length. */
+export const TO = ' ?(?:-{1,2}|至|到) ?'
 const YEAR_SAID =
   /(\d{4}|[〇零○一二三四五六七八九]{4}) ?(?:财政?年度|财年|年度|年|届(?=[^，。；会]{0,8}(?:毕业|本科|高职|大学|生|[（(])))/y
 /** 民国111年, 111年3月, 106年度: years that are counted from 1912 on; of a length no month or quarter follows. */
 const YEAR_OF_REPUBLIC =
-  /(?:民国 ?([1-9]\d{0,2}) ?年(?:度)?|((?:[89]\d|1[0-3]\d)) ?年(?:度(?!以)|(?= ?(?:(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,3}) ?(?:月|[至到-](?:1[0-2]|[2-9]) ?月)|第 ?[一二三四1-4] ?季|[上下]半年|全年|[底末]))))/y
-/** 24年11月, 23年底, 07年: of this century. */
+  /(?:民国 ?([1-9]\d{0,2}|[一二三四五六七八九十]{1,3}) ?年(?:度)?|((?:[89]\d|1[0-3]\d)) ?年(?:度(?!以)|(?= ?(?:(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,3}) ?(?:月|[至到-](?:1[0-2]|[2-9]) ?月)|第 ?[一二三四1-4] ?季|[上下]半年|全年|[底末]))))/y
+/** 24年11月, 23年底, 07年, 零八年: of this century. */
 const YEAR_SHORT =
-  /(0[1-9]|1[5-9]|[23]\d) ?年(?:(?<=0\d ?年)(?!期)|度(?!以)|(?= ?(?:(?:1[0-2]|[1-9]) ?(?:月|[至到-](?:1[0-2]|[2-9]) ?月)|第? ?[一二三四1-4] ?季度?|[QH][1-4]|[上下]半年|全年|同期|营收|归母|净利|归属|扣非|出栏|营业|EPS|ROE|[中年]报|[一三]季报|前[二两三]季度|毛利率|末(?![代端])|底(?![气薪蕴线]))))/y
-/** FY2025; 较23年的10.2亿元; 24-26年营业收入. */
+  /(?<![〇零一二三四五六七八九十百千万])(?:([〇零][一二三四五六七八九]) ?年(?!代|期)|([789七八九][〇零一二三四五六七八九]) ?年(?=[一二三四五六七八九十\d]{1,2}[月季]|第|[底末]|[上下]半年))|(0[1-9]|1[5-9]|[23]\d) ?年(?:(?<=0\d ?年)(?!期)|度(?!以)|(?= ?(?:(?:1[0-2]|[1-9]|[元一二三四五六七八九十]{1,2}(?=月)) ?(?:月|[至到-](?:1[0-2]|[2-9]) ?月)|第? ?[一二三四1-4] ?季度?|[QH][1-4]|[上下]半年|全年|同期|营收|归母|净利|归属|扣非|出栏|营业|EPS|ROE|[中年]报|[一三]季报|前[二两三]季度|毛利率|末(?![代端])|底(?![气薪蕴线]))))/y
+/** FY2025; 较23年的10.2亿元; 24-26年营业收入; 24年，公司实现…. */
 const YEAR_FISCAL =
-  /(?<=(?:^|[^A-Za-z])FY ?)(20\d\d|[12]\d)(?:年度?)?(?![\d.])|(?<=[比较])(2\d)年(?=的-?\d)|(2\d)(?=-2\d年(?:度?(?:公司)?(?:营|归|净利|扣非|收入|EPS|ROE|业绩|利润)))/y
+  /(?<=(?:^|[^A-Za-z])FY ?)(20\d\d|[12]\d)(?:年度?)?(?![\d.])|(?<=[比较])(2\d)年(?=的-?\d)|(2\d)(?=-2\d年(?:度?(?:公司)?(?:营|归|净利|扣非|收入|EPS|ROE|业绩|利润)))|(?<=^|[。；\n])(1[5-9]|2\d)年(?=，?(?:公司|集团|全[市省县国]|我[国省市县司])|，[^，。；]{0,8}(?:公司|集团|实现|营收|净利|收入|全年))/y
 const CENTURY = 2000
 const YEAR_OPEN =
-  /((?:19|20)\d\d)(?=(?: ?- ?)(?:19|20)\d\d ?(?:年|[两三四五六七八九十]年))|(?<=[由从從至到了])((?:19|20)\d\d)(?=的[约近超逾]?\d)|((?:19|20)\d\d)(?=[和与及、](?:19|20)\d\d ?年| ?(?:中期|全年)业绩)/y
+  /((?:19|20)\d\d)(?=(?: ?- ?|至|到)(?:19|20)\d\d ?(?:年|[两三四五六七八九十]年))|(?<=[由从從至到了])((?:19|20)\d\d)(?=的[约近超逾]?\d)|((?:19|20)\d\d)(?=[和与及、](?:19|20)\d\d ?年| ?(?:中期|全年)业绩)/y
 const YEAR_CODED = /(20\d\d|[12]\d)(?=[QH][1-4](?![0-9A-Za-z.-]))/y
 /** 今（101）年9月, 去(2023)年: which year that is. */
 const YEAR_BRACKETED = /[今去前明本] ?[（(] ?([89]\d|1[0-3]\d|20\d\d) ?年?[）)] ?年(?:度)?/y
 const YEAR_NAMED =
-  /(今年|去年|前年|明年|上学年度?|上一学年度?|上年度|上一年度|上一年|上年|本年度|本年|当年度|当年|该年|同年)(?![轻级初]|价格变动|不变价|可比价|价格(?:水平)?计算)/y
+  /(今年|去年|前年|明年|上学年度?|上一学年度?|上年度|上一年度|上一年|上年|本年度|本年|当年度|当年|该年|同年)(?![轻级]|初[步级審审評评稿中始衷心]|价格变动|不变价|可比价|价格(?:水平)?计算)/y
 
 const NAMED_YEARS: { readonly [name: string]: YearWord } = {
   今年: { from: 'release', years: 0 },
@@ -62,11 +65,21 @@ export function readStem(plain: string, at: number): Stem | null {
     if (isWhole && !isAimed && OF_TARGET.test(behind)) return null
     const own: YearWord =
       stretch.value.kind !== 'year' ? null : { from: isAimed ? 'release' : 'context', years: 0 }
-    return { end: stretch.end, stretch: stretch.value, year: year?.value ?? own }
+    const told = year?.value ?? own
+    return {
+      end: stretch.end,
+      stretch: stretch.value,
+      // 2024年11月至3月, 2024年12月30日至1月5日: the year is that of its first day.
+      year: told !== null && isOverTurn(stretch.value) ? inYears(told, 1) : told,
+    }
   }
   return year === null
     ? null
     : { end: wholeYearEnd(plain, year.end), stretch: YEAR, year: year.value }
+}
+
+function isOverTurn(stretch: Stretch): boolean {
+  return stretch.kind === 'days' && stretch.lastMonth < stretch.month
 }
 
 /** 完成全年目标任务的40.2%: of what is to be done, and no time of what was. */
@@ -113,15 +126,17 @@ function yearAt(plain: string, at: number): Part<YearWord> | null {
   }
   const counted = match(YEAR_OF_REPUBLIC, plain, at)
   if (counted !== null) {
-    const year = REPUBLIC + Number(counted[1] ?? counted[2])
+    const year = REPUBLIC + (numeralOf(counted[1] ?? '') ?? Number(counted[1] ?? counted[2]))
     return { value: { from: 'said', year }, end: at + counted[0].length }
   }
   const bare = republicYear(plain, at)
   if (bare !== null) return { value: { from: 'said', year: bare.value }, end: bare.end }
   const ofCentury = match(YEAR_SHORT, plain, at) ?? match(YEAR_FISCAL, plain, at)
   if (ofCentury !== null) {
-    const [, first, second, third] = ofCentury
-    const year = CENTURY + (Number(first ?? second ?? third) % 100)
+    const digits = ofCentury.slice(1).find((group) => group !== undefined) ?? ''
+    // 九七年一季度: in figures it may be a year of the Republic, in words it is none.
+    const century = /^[七八九]/.test(digits) ? CENTURY - 100 : CENTURY
+    const year = century + (digitsOf(digits) % 100)
     return { value: { from: 'said', year }, end: at + ofCentury[0].length }
   }
   const named = match(YEAR_NAMED, plain, at)?.[1]
@@ -140,7 +155,8 @@ function isOneOf(signs: string, sign: string): boolean {
   return signs.includes(sign)
 }
 
-function digitsOf(text: string): number {
+/** 2024, 二〇二四. */
+export function digitsOf(text: string): number {
   return Number(
     text.replace(/[〇零○一二三四五六七八九]/g, (sign) =>
       String(Math.max(0, '〇一二三四五六七八九'.indexOf(sign))),
@@ -162,16 +178,22 @@ function wholeYearEnd(plain: string, at: number): number {
 }
 
 const WHOLE = /全年(?:度)?/y
-const HALF = /(上|下)半(?:年|财年|财政年度)|(半年报|中报|半年度)/y
+/** 今年前半年: without the year it may be how long ago. */
+const HALF = /(上|下|(?<=年的?)[前后])半(?:年|财年|财政年度)|(半年报|中报|半年度)/y
 const QUARTERS =
-  /(?:前|首)([二两三四2-4])个?季度?|第?[一1](?:季度?)?(?:-|至|到)第?([二三四2-4])季度?|(三季报)/y
+  /(?:前|首)([二两三四2-4])个?季度?|第?([一二三1-3])(?:季度?)?(?:-{1,2}|至|到)第?([二三四2-4])季度?|(三季报)/y
 /** Q3, 2025年Q3, H1: as companies say them. */
 const CODED = /(?:年 ?)?([QH])([1-4])(?![0-9A-Za-z.-])/y
 const QUARTER =
   /第? ?([一二三四1-4]) ?财?季(?:度|报)|(?<!》)第 ?([一二三四1-4]) ?财?季(?![《“第])|(首季)(?:度)?/y
-const FIRST_MONTHS = new RegExp(`(?:(?<![先此之])前|首|头) ?(${NUMBER}|两) ?个?月(?:份)?`, 'y')
+/** 去年最后三个月. */
+const LAST_MONTHS = new RegExp(`(?<=年的?)最?后 ?(${NUMBER}|两) ?个?月(?:份)?`, 'y')
+const FIRST_MONTHS = new RegExp(
+  `(?:(?<![先此之季])(?<!季度)前|首|头) ?(${NUMBER}|两) ?个?月(?:份)?`,
+  'y',
+)
 const MONTHS = new RegExp(
-  `(${NUMBER}) ?月?(?:份)?(?:-|至|到)(${NUMBER}) ?月(?:份)?(?! ?[0-9一二三四五六七八九十]{1,3} ?[日号])`,
+  `(${NUMBER}) ?(月)?(?:份)?${TO}(?:次年|翌年|第二年)?(${NUMBER}) ?月(?:份)?(?! ?[0-9一二三四五六七八九十]{1,3} ?[日号])`,
   'y',
 )
 const DAY = new RegExp(`(${NUMBER}) ?月 ?(${NUMBER}) ?[日号]`, 'y')
@@ -181,11 +203,10 @@ const TWO_DAYS = new RegExp(
   'y',
 )
 const DAYS = new RegExp(
-  `(${NUMBER}) ?月 ?(${NUMBER}) ?(?:[日号](?: ?[0-9]{1,2} ?[时点])?)?(?:-|至|到)(?:(${NUMBER}) ?月 ?)?(${NUMBER}) ?[日号](?: ?[0-9]{1,2} ?[时点](?![0-9]))?`,
+  `(${NUMBER}) ?月 ?(${NUMBER}) ?(?:[日号](?: ?[0-9]{1,2} ?[时点])?)?${TO}(?:(${NUMBER}) ?月 ?)?(${NUMBER}) ?[日号](?: ?[0-9]{1,2} ?[时点](?![0-9]))?`,
   'y',
 )
 const MONTH = new RegExp(`(${NUMBER}) ?月(?:份)?`, 'y')
-const TEN_DAYS = /(上|中|下)旬/y
 
 const WRITTEN = /((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/y
 
@@ -205,18 +226,22 @@ function stretchAt(plain: string, at: number): Part<Stretch> | null {
 }
 
 /** The first signs of 全年, of halves, quarters (Q3 too) and the first months. */
-const PART_STARTS = '年QH全上下半中前首头第三 一二四1234'
+const PART_STARTS = '年QH全上下半中前后最首头第三 一二四1234'
 
 function yearPartAt(plain: string, at: number): Part<Stretch> | null {
   if (!isOneOf(PART_STARTS, plain[at] ?? '')) return null
   const whole = match(WHOLE, plain, at)
   if (whole !== null) return part(YEAR, at, whole)
   const half = match(HALF, plain, at)
-  if (half !== null) return part({ kind: 'half', half: half[1] === '下' ? 2 : 1 }, at, half)
+  if (half !== null)
+    return part({ kind: 'half', half: half[1] === '下' || half[1] === '后' ? 2 : 1 }, at, half)
   const quarters = match(QUARTERS, plain, at)
   if (quarters !== null) {
-    const last = numeralOf(quarters[1] ?? quarters[2] ?? '三') ?? 3
-    return part({ kind: 'quarters', last }, at, quarters)
+    const last = numeralOf(quarters[1] ?? quarters[3] ?? '三') ?? 3
+    const first = numeralOf(quarters[2] ?? '一') ?? 1
+    if (first === 1) return part({ kind: 'quarters', last }, at, quarters)
+    // 二至四季度.
+    if (first < last) return part(stretchOfMonths(3 * first - 2, 3 * last), at, quarters)
   }
   const coded = codedAt(plain, at)
   if (coded !== null) return coded
@@ -227,6 +252,9 @@ function yearPartAt(plain: string, at: number): Part<Stretch> | null {
       at,
       quarter,
     )
+  const closing = match(LAST_MONTHS, plain, at)
+  const count = closing === null ? null : monthOf(closing[1])
+  if (closing !== null && count !== null) return part(stretchOfMonths(13 - count, 12), at, closing)
   const months = match(FIRST_MONTHS, plain, at)
   const last = months === null ? null : monthOf(months[1])
   return months === null || last === null
@@ -251,7 +279,7 @@ function codedAt(plain: string, at: number): Part<Stretch> | null {
 }
 
 /** From the first sign of a month to its 月, at most: 10月, 1月-10月. */
-const MONTH_REACH = 8
+const MONTH_REACH = 10
 
 function monthPartAt(plain: string, at: number): Part<Stretch> | null {
   if (!plain.slice(at, at + MONTH_REACH).includes('月')) return null
@@ -280,9 +308,13 @@ function daysAt(plain: string, at: number): Part<Stretch> | null {
 
 function monthsAt(plain: string, at: number): Part<Stretch> | null {
   const months = match(MONTHS, plain, at)
-  const [first, last] = [monthOf(months?.[1]), monthOf(months?.[2])]
-  if (months === null || first === null || last === null || first >= last) return null
-  return part(stretchOfMonths(first, last), at, months)
+  const [first, last] = [monthOf(months?.[1]), monthOf(months?.[3])]
+  if (months === null || first === null || last === null || first === last) return null
+  if (first < last) return part(stretchOfMonths(first, last), at, months)
+  // 11月至次年3月; of 12-3月 it isn't known.
+  return months[2] === undefined
+    ? null
+    : part({ kind: 'days', month: first, day: 1, lastMonth: last, lastDay: 31 }, at, months)
 }
 
 function monthAt(plain: string, at: number): Part<Stretch> | null {
@@ -290,10 +322,12 @@ function monthAt(plain: string, at: number): Part<Stretch> | null {
   const number = monthOf(found?.[1])
   if (found === null || number === null) return null
   const end = at + found[0].length
-  const tenDays = match(TEN_DAYS, plain, end)?.[1]
-  if (tenDays === undefined) return { value: month(number), end }
-  const [day, lastDay] = tenDays === '上' ? [1, 10] : tenDays === '中' ? [11, 20] : [21, 31]
-  return { value: { kind: 'days', month: number, day, lastMonth: number, lastDay }, end: end + 2 }
+  // 五月初五 is a day of another calendar.
+  if (/^(?:初[一二三四五六七八九十]|廿)/.test(plain.slice(end, end + 2))) return null
+  const days = partOfMonthAt(plain, end)
+  if (days === null) return { value: month(number), end }
+  const { first: day, last: lastDay } = days
+  return { value: { kind: 'days', month: number, day, lastMonth: number, lastDay }, end: days.end }
 }
 
 function part(value: Stretch, at: number, found: RegExpExecArray): Part<Stretch> {
@@ -342,6 +376,11 @@ export function readTail(plain: string, at: number, stem: Stem): Found | null {
   }
   const range = rangeTo(plain, stem)
   if (range !== null) return found({ kind: 'since', from: dated, to: range.value }, range.end)
+  if (isMonth(stretch) && /[比较]$/.test(plain.slice(Math.max(0, at - 1), at))) {
+    const opened = match(START, plain, end)
+    if (opened !== null)
+      return found({ kind: 'end', ...monthBefore(stretch, year) }, end + opened[0].length)
+  }
   const last = match(END, plain, end)
   if (last !== null && !isPartOfWord(plain, end + last[0].length - 1))
     return found({ kind: 'end', ...dated }, end + last[0].length)
@@ -358,6 +397,20 @@ export function readTail(plain: string, at: number, stem: Stem): Found | null {
   }
   const isState = isAsOf(plain, at) || isOnDay(plain, at, stem)
   return found({ kind: isState ? 'end' : 'stretch', ...dated }, end)
+}
+
+/** 较8月初: how it stood when the month before had ended. */
+function monthBefore(
+  { first }: Extract<Stretch, { kind: 'months' }>,
+  year: YearWord,
+): { readonly stretch: Stretch; readonly year: YearWord } {
+  return first > 1
+    ? { stretch: month(first - 1), year }
+    : { stretch: month(12), year: year === null ? null : inYears(year, -1) }
+}
+
+function isMonth(stretch: Stretch): stretch is Extract<Stretch, { kind: 'months' }> {
+  return stretch.kind === 'months' && stretch.first === stretch.last
 }
 
 /** 於二零二五年六月三十日，現金…: as accounts say a state. */
@@ -383,14 +436,16 @@ export function untilAt(plain: string, at: number): Part<Dated> | null {
 }
 
 /** 2023年7月至2024年6月, 今年4月至明年3月, 2024年11月至次年2月: both ends say their year. */
-const RANGE_TO = /(?:-|至|到)/y
+const RANGE_TO = new RegExp(TO, 'y')
 const YEAR_ON = /(?:次年|翌年)/y
 
 function rangeTo(plain: string, { stretch, year, end }: Stem): Part<Dated> | null {
   if (year === null || year.from === 'context') return null
-  if (match(RANGE_TO, plain, end) === null) return null
-  const on = match(YEAR_ON, plain, end + 1)
-  const read = readStem(plain, end + 1 + (on?.[0].length ?? 0))
+  const joint = match(RANGE_TO, plain, end)
+  if (joint === null) return null
+  const behind = end + joint[0].length
+  const on = match(YEAR_ON, plain, behind)
+  const read = readStem(plain, behind + (on?.[0].length ?? 0))
   const last = read === null || on === null ? read : { ...read, year: inYears(year, 1) }
   if (last === null || last.year === null || last.year.from === 'context') return null
   if (last.year.from === 'said' && year.from === 'said' && last.year.year < year.year) return null

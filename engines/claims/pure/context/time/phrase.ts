@@ -135,9 +135,18 @@ export type When =
       readonly last: number | null
       /** The state at the end of the last of them. */
       readonly atEnd?: boolean
+      /** Of the month before: 上月15日. */
+      readonly isBefore?: boolean
     }
   /** So many weeks up to the end of the one that is spoken of: 最近四周. */
   | { readonly kind: 'weeks-back'; readonly count: number }
+  /** Monday to Sunday of a week by its number in a month. */
+  | {
+      readonly kind: 'month-week'
+      readonly week: number
+      readonly stretch: Stretch
+      readonly year: YearWord
+    }
   /** Monday to Sunday of a week by its number in its year. */
   | { readonly kind: 'numbered-week'; readonly week: number; readonly year: YearWord }
   /** A time that has no code: a holiday without dates. It keeps a figure from being given another. */
@@ -196,6 +205,7 @@ export function oneDay(monthNumber: number, day: number): Stretch {
 export function planYears(
   number: number,
 ): { readonly first: number; readonly last: number } | null {
+  if (number === 1 || number === 2) return { first: 1948 + 5 * number, last: 1952 + 5 * number }
   if (number < 3 || number > 30) return null
   const first = 1966 + 5 * (number - 3)
   return { first, last: first + 4 }

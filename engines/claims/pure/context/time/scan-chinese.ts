@@ -1,17 +1,14 @@
+import { REPUBLIC } from '../../zh/parts/republic.ts'
 import { chineseCue } from './chinese-cues.ts'
 import { numeralOf, plainDigits } from './chinese-digits.ts'
-import { readStem, readTail, type Stem, untilAt } from './chinese-parts.ts'
+import { digitsOf, readStem, readTail, type Stem, TO, untilAt } from './chinese-parts.ts'
 import { stretchOfMonths } from './english-stretch.ts'
+import { eraAt } from './near/chinese-eras.ts'
+import { weekAt } from './near/chinese-month-parts.ts'
 import { nearAt } from './near/chinese-near.ts'
-import {
-  type Found,
-  month,
-  planYears,
-  type TimePhrase,
-  type When,
-  YEAR,
-  type YearWord,
-} from './phrase.ts'
+import { agoAt, comingAt, pastAt, pastShortAt, whileAt } from './near/chinese-past.ts'
+import { planAt } from './near/chinese-plans.ts'
+import { type Found, month, type TimePhrase, type When, YEAR, type YearWord } from './phrase.ts'
 
 /** The phrases of time of one Chinese sentence, in order. */
 export function scanChinese(text: string, start: number, end: number): readonly TimePhrase[] {
@@ -34,6 +31,23 @@ export function scanChinese(text: string, start: number, end: number): readonly 
         continue
       }
     }
+    // 10月12日，星期一: which day of the week it was.
+    if (found.when.kind === 'weekday' && isDayOf(previous) && /^[，（]?$/.test(joint)) {
+      at = found.end
+      continue
+    }
+    // 比2024年春运多: the year is what it is held against.
+    if (found.when.kind === 'uncoded' && previous?.cue === 'base' && /^的?$/.test(joint)) {
+      at = found.end
+      continue
+    }
+    // 2021年公司上市以来: since the time that is told of it.
+    const since = sinceThen(previous, found, joint)
+    if (since !== null && previous !== undefined) {
+      phrases[phrases.length - 1] = { ...previous, end: start + found.end, when: since }
+      at = found.end
+      continue
+    }
     // 自6月25日以来，截至目前: how far those days go.
     if (found.when.kind === 'now' && isOpenSince(previous) && /^[，,]$/.test(joint)) {
       at = found.end
@@ -47,6 +61,14 @@ export function scanChinese(text: string, start: number, end: number): readonly 
     at = found.end
   }
   return phrases
+}
+
+function sinceThen(before: TimePhrase | undefined, found: Found, joint: string): When | null {
+  const { when } = found
+  if (when.kind !== 'since' || when.from !== null || when.to !== null) return null
+  if (before?.when.kind !== 'stretch' || before.cue !== null) return null
+  const { stretch, year } = before.when
+  return /^[^，。；：、\d]{1,14}$/.test(joint) ? { ...when, from: { stretch, year } } : null
 }
 
 function isDayOf(phrase: TimePhrase | undefined): boolean {
@@ -77,7 +99,7 @@ const TITLE_YEAR =
 /** The first signs of every phrase: most places of a text begin none. */
 const STARTS: ReadonlySet<number> = new Set(
   [
-    ...'0123456789〇零○半一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近多过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民昨刚周星礼入节长假未QH',
+    ...'0123456789〇零○半一二三四五六七八九十两今去前明上本当该同全下年月季期首第目现如眼到截迄至近多过最这连“"自以成启开建设运国春中元清端暑寒黄双发推落挂上投实施试报每民昨刚周星礼入节长假未新党改共香澳几数百农阴旧QH',
   ].map((sign) => sign.charCodeAt(0)),
 )
 
@@ -96,6 +118,8 @@ function isDigit(sign: string): boolean {
 function phraseAt(plain: string, at: number): Found | null {
   return (
     labelAt(plain, at) ??
+    eraAt(plain, at) ??
+    soFarAt(plain, at) ??
     seasonAt(plain, at) ??
     nearAt(plain, at) ??
     begunAt(plain, at) ??
@@ -105,6 +129,7 @@ function phraseAt(plain: string, at: number): Found | null {
     planAt(plain, at) ??
     whileAt(plain, at) ??
     comingAt(plain, at) ??
+    pastShortAt(plain, at) ??
     pastAt(plain, at) ??
     agoAt(plain, at) ??
     datedAt(plain, at)
@@ -123,13 +148,48 @@ function labelAt(plain: string, at: number): Found | null {
   return { start: at, end: at + year.length, when }
 }
 
+const SO_FAR_TO = /(?:今年|本年|年初)(?:以来)?[，,]?截[至止]到?/y
+
+/** 今年截至8月底: the months up to it. */
+function soFarAt(plain: string, at: number): Found | null {
+  if (!'今本年'.includes(plain[at] ?? ' ')) return null
+  SO_FAR_TO.lastIndex = at
+  const found = SO_FAR_TO.exec(plain)
+  const stem = found === null ? null : readStem(plain, at + found[0].length)
+  if (stem === null || (stem.stretch.kind !== 'months' && stem.stretch.kind !== 'days')) return null
+  const { stretch } = stem
+  const year: YearWord = { from: 'release', years: 0 }
+  const ended = /^ ?[底末]/.exec(plain.slice(stem.end, stem.end + 2))?.[0].length ?? 0
+  const end = stem.end + ended
+  if (stretch.kind === 'months')
+    return {
+      start: at,
+      end,
+      when: { kind: 'stretch', stretch: stretchOfMonths(1, stretch.last), year },
+    }
+  const when: When = { kind: 'since', from: { stretch: YEAR, year }, to: { stretch, year } }
+  return { start: at, end, when }
+}
+
 const SEASON =
-  /(20\d\d)年?[/／-](?:20)?(\d\d)(?:年(?:度)?)?(?=榨季|产季|赛季|财年|销售季|制糖期|作物年度|棉花年度|市场年度|采暖季|供暖季|学年)/y
+  /(20\d\d)年?(?:[/／-]|--|至|到)(?:20)?(\d\d)(?:年(?:度)?)?(?=榨季|产季|赛季|财年|销售季|制糖期|作物年度|棉花年度|市场年度|采暖季|供暖季|学年)/y
+
+/** 113学年度. */
+const SCHOOL_YEAR = /^(1[0-3]\d) ?(?=学年度)/
 
 /** 2023/24年榨季: a year that begins within one and ends within the next. */
 function seasonAt(plain: string, at: number): Found | null {
-  if (plain[at] !== '2') return null
+  if (plain[at] !== '2' && plain[at] !== '1') return null
   SEASON.lastIndex = at
+  const school = SCHOOL_YEAR.exec(plain.slice(at, at + 8))?.[1]
+  if (school !== undefined) {
+    const year = REPUBLIC + Number(school)
+    return {
+      start: at,
+      end: at + school.length,
+      when: { kind: 'span', first: year, last: year + 1 },
+    }
+  }
   const found = SEASON.exec(plain)
   const first = Number(found?.[1] ?? 0)
   if (found === null || (first + 1) % 100 !== Number(found[2])) return null
@@ -220,6 +280,10 @@ const HOLIDAY =
 const HOLIDAY_BEFORE =
   /(?:去年|上年|前年)的?(?:春运|暑运|国庆|春节|中秋|元旦|清明|五一|端午|黄金周)(?![前后节节])/y
 
+/** 去年暑假, 2024年双十一: of those days of the year that was named. */
+const HOLIDAY_OF_YEAR =
+  /(?<=(?:[\d〇零一二三四五六七八九] ?|[今去前上明])年(?:度)?的?)[“"]?(?:春运|春节|暑运|暑期|暑假|寒假|国庆|五一|元旦|中秋|端午|清明|双节|双11|双十一|双12|双十二)[”"]?(?![前后節节档联晚黄红庆典消慰大]|[\d七八九十]+[周届]|[^，。；、]{0,2}期间)/y
+
 /** 年内计划开工6个: of the year that is under way, whatever was spoken of. */
 const AIMED_THIS_YEAR = /年内(?=(?:计划|将|拟|力争|预计|确保|争取|有望|再)(?!外))/y
 
@@ -231,6 +295,8 @@ const FIXED: readonly Fixed[] = [
   ['今本年', /(?:今年|本年|年初|年内)以来(?=，?累计)|年初至今/y, { kind: 'to-date' }],
   ['今本年开', /(?:今年|本年|年初|年内|开年)以来/y, sinceYear({ from: 'release', years: 0 })],
   ['上', /上(?:一个?|个)?(?:财年|财政年度|榨季|产季|赛季|销售季)/y, { kind: 'same', year: LAST }],
+  ['春暑寒国五元中端重双清除贺“"', HOLIDAY_OF_YEAR, { kind: 'uncoded' }],
+
   ['年', AIMED_THIS_YEAR, { kind: 'stretch', stretch: YEAR, year: { from: 'release', years: 0 } }],
   ['年', /年初至本?报告期末/y, { kind: 'reporting', atEnd: false, isSoFar: true }],
   [
@@ -240,10 +306,14 @@ const FIXED: readonly Fixed[] = [
   ],
   ['本报', /本?报告期末/y, { kind: 'reporting', atEnd: true }],
   ['本报', /本?报告期(?!末|初)内?/y, { kind: 'reporting', atEnd: false }],
-  ['上', /(?:上月|上个月)(?:末|底)/y, { kind: 'before', unit: 'month', atEnd: true }],
+  ['上', /(?:上月|上一?个月)(?:末|底)/y, { kind: 'before', unit: 'month', atEnd: true }],
   ['上', /上(?:个|一)?季度?(?:末|底)/y, { kind: 'before', unit: 'quarter', atEnd: true }],
-  ['上前', /(?:上月|上个月|前一个?月)/y, { kind: 'before', unit: 'month', atEnd: false }],
-  ['上前', /(?:上(?:个|一)?季度|前一季度?)/y, { kind: 'before', unit: 'quarter', atEnd: false }],
+  ['上前', /(?:上(?:一?个)?月|前一个?月)/y, { kind: 'before', unit: 'month', atEnd: false }],
+  [
+    '上前',
+    /(?:上(?:个|一)?季度?(?!节|赛|榨)|前一季度?)/y,
+    { kind: 'before', unit: 'quarter', atEnd: false },
+  ],
   ['本当', /[本当](?:月|季度?)末/y, { kind: 'end-of-context' }],
   ['本', /本旬/y, { kind: 'same', year: CONTEXT_YEAR, isLast: true }],
   ['当本', /(?:当月|本月)/y, { kind: 'this', unit: 'month' }],
@@ -259,7 +329,7 @@ const FIXED: readonly Fixed[] = [
     /(?<=[比较])(?:上一|前一?)周(?![一二三四五六日天末])/y,
     { kind: 'ago', count: 7, unit: 'day' },
   ],
-  ['本这上', /(?:本周|这周|上一周)/y, { kind: 'uncoded' }],
+  ['本这', /(?:本周|这周|这一周)/y, { kind: 'uncoded' }],
   ['近多', /(?:近些?年|多年)来(?!的?(?:最|新[高低]|首次|罕见|少有|未有))/y, { kind: 'uncoded' }],
   ['截到目当现如眼今迄至', NOW_WORDS, { kind: 'now' }],
 ]
@@ -283,9 +353,24 @@ function fixedAt(plain: string, at: number): Found | null {
 const LAUNCH =
   /自?(?:启动|开始|开通|开工|开行|实施|施行|运行|运营|成立|上线|试点|设立|建成|投运|发布|推出|落地|开放|挂牌|上市|开园|投产|入汛|入冬|入夏|入春|入秋|开学|开赛|开馆|开幕|开播|开售|开业|发布)以来/y
 
+/** 有统计以来最低 says since when, and not when. */
+const SINCE_NAMED = /^以来(?!的?(?:同期)?(?:最|新[高低]|首次|第[一二三]))/
+
+/** 换届以来, 疫情发生以来; 长期以来 begins with nothing. */
+const NAMED_EVENT =
+  /\p{Script=Han}{2}$(?<!(?:长期|长久|一直|有史|自古|近期|近日|连日|时间|多年|历史|历年|一贯|传统|[年月日天周春夏秋冬早向从其此]))/u
+
 const LAUNCH_STARTS = '自入启开实施运成上试设建投发推落挂'
 
 function launchAt(plain: string, at: number): Found | null {
+  if (
+    SINCE_NAMED.test(plain.slice(at, at + 8)) &&
+    NAMED_EVENT.test(plain.slice(Math.max(0, at - 4), at))
+  ) {
+    const until = untilAt(plain, at + 2)
+    const when: When = { kind: 'since', from: null, to: until?.value ?? null }
+    return { start: at, end: until?.end ?? at + 2, when }
+  }
   if (!LAUNCH_STARTS.includes(plain[at] ?? ' ')) return null
   LAUNCH.lastIndex = at
   const found = LAUNCH.exec(plain)
@@ -296,123 +381,30 @@ function launchAt(plain: string, at: number): Found | null {
   return { start: at, end: until?.end ?? end, when }
 }
 
-const PLAN =
-  /[“"]?(十[一二三四五六七八九]?|二十[一二]?)五[”"]?(规划)?((?:期间|时期)?末|期间|时期|以来|期末|收官|(?=是)|(?:主要|发展|预期|规划|总体){0,2}目标|前[二两三四]年)/y
-const PLAN_NUMBERS = '〇一二三四五六七八九'
-
-/** “十三五”期间, “十四五”以来. */
-function planAt(plain: string, at: number): Found | null {
-  if (!'“"十二'.includes(plain.charAt(at))) return null
-  PLAN.lastIndex = at
-  const found = PLAN.exec(plain)
-  if (found === null) return null
-  const years = planYears(planNumber(found[1] ?? ''))
-  if (years === null) return null
-  const tail = found[3] ?? ''
-  const when: When =
-    tail === '以来'
-      ? sinceYear({ from: 'said', year: years.first })
-      : tail.startsWith('前')
-        ? {
-            kind: 'span',
-            first: years.first,
-            last: years.first + PLAN_NUMBERS.indexOf(tail[1] === '两' ? '二' : (tail[1] ?? '')) - 1,
-          }
-        : tail.endsWith('目标')
-          ? { kind: 'stretch', stretch: YEAR, year: { from: 'said', year: years.last } }
-          : tail.includes('末')
-            ? { kind: 'end', stretch: YEAR, year: { from: 'said', year: years.last } }
-            : { kind: 'span', ...years }
-  return { start: at, end: at + found[0].length, when }
-}
-
-function planNumber(text: string): number {
-  const ones = text.at(-1) === '十' ? 0 : PLAN_NUMBERS.indexOf(text.at(-1) ?? '')
-  return (text.startsWith('二十') ? 20 : 10) + ones
-}
-
-const PAST =
-  /(?:(?:过去|最近|近|这|前|连续)(?:的)?([0-9]{1,2}|[一二三四五六七八九十两]{1,2})(个月|年)(?:来|间|里|中|内|以来)?|([0-9]{1,2}|[一二三四五六七八九十两]{1,2})(年)来)/y
-
-const BEST =
-  /^(?:以来)?的?(?:历史)?(?:同期)?(?:最[高低大小多少好快强差优佳]|新[高低]|[首第](?:次|一))/
-
-const COUNT_STARTS = '0123456789一二三四五六七八九十两'
-const PAST_STARTS = `过最近这前连${COUNT_STARTS}`
-
-const WHILE =
-  /(?:[一二两三四五六七八九十]{1,2}个多月|[一二两三四五六七八九十]{1,2}年多|半年多?)(?:以)?来/y
-
-/** 三个多月来, 半年来: since a day that isn't said. */
-function whileAt(plain: string, at: number): Found | null {
-  if (!WHILE_STARTS.includes(plain[at] ?? ' ')) return null
-  WHILE.lastIndex = at
-  const found = WHILE.exec(plain)
-  if (found === null) return null
-  return { start: at, end: at + found[0].length, when: { kind: 'since', from: null, to: null } }
-}
-
-const WHILE_STARTS = '一二两三四五六七八九十半'
-
-const COMING =
-  /(?:今后|今後|未来|未來)(?:的)?([0-9]{1,2}|[一二三四五六七八九十两]{1,2})年(?:内|里|间|中)?(?!级)/y
-
-/** 今后五年, 未来三年. */
-function comingAt(plain: string, at: number): Found | null {
-  if (plain[at] !== '今' && plain[at] !== '未') return null
-  COMING.lastIndex = at
-  const found = COMING.exec(plain)
-  const count = found === null ? null : numeralOf(found[1] ?? '')
-  if (found === null || count === null || count < 2) return null
-  return { start: at, end: at + found[0].length, when: { kind: 'coming', count } }
-}
-
-/** 近三年, 过去五年, 五年来. */
-function pastAt(plain: string, at: number): Found | null {
-  if (!PAST_STARTS.includes(plain[at] ?? ' ')) return null
-  PAST.lastIndex = at
-  const found = PAST.exec(plain)
-  if (found === null || (plain[at] === '前' && found[2] === '个月') || plain.startsWith('连续', at))
-    return null
-  // 八年来最好成绩: since when it is the best, and not when it was reached.
-  if (BEST.test(plain.slice(at + found[0].length, at + found[0].length + 8))) return null
-  // 学前三年毛入园率.
-  if (plain[at] === '前' && plain[at - 1] === '学') return null
-  // 历时近三年.
-  if (plain[at] === '近' && '时達达需用'.includes(plain[at - 1] ?? ' ')) return null
-  const count = numeralOf(found[1] ?? found[3] ?? '')
-  if (count === null || count < 1 || (plain[at] === '前' && count === 1)) return null
-  const unit = found[2] === '个月' ? 'month' : 'year'
-  return { start: at, end: at + found[0].length, when: { kind: 'past', count, unit } }
-}
-
-const AGO =
-  /([0-9]{1,2}|[一二三四五六七八九十两]{1,2})(天|周|个星期|个月|年)(?:之前|以前|前(?![二两三]个?季度))(?:的?(?:这个时候|此时|同期))?/y
-
-/** 一周前, 三天前, 两个月前, 三年前. */
-function agoAt(plain: string, at: number): Found | null {
-  if (!COUNT_STARTS.includes(plain[at] ?? ' ')) return null
-  AGO.lastIndex = at
-  const found = AGO.exec(plain)
-  const count = found === null ? null : numeralOf(found[1] ?? '')
-  if (found === null || count === null || count < 1) return null
-  const end = at + found[0].length
-  if (found[2] === '年')
-    return { start: at, end, when: { kind: 'same', year: { from: 'context', years: -count } } }
-  if (found[2] === '个月') return { start: at, end, when: { kind: 'ago', count, unit: 'month' } }
-  const days = found[2] === '天' ? count : 7 * count
-  return { start: at, end, when: { kind: 'ago', count: days, unit: 'day' } }
-}
-
 /** A year, a part of one, or both; then what is made of it: its end, since it, its same period, a span. */
 function datedAt(plain: string, at: number): Found | null {
   const stem = readStem(plain, at)
   if (stem === null) return null
+  const { stretch, year, end } = stem
+  // 每年5月, 康熙三年五月: of a year that isn't known.
+  const isOfMonth = stretch.kind === 'months' || stretch.kind === 'days'
+  if (year === null && isOfMonth && /(?<![半全])年$/.test(plain.slice(Math.max(0, at - 2), at)))
+    return { start: at, end, when: { kind: 'uncoded' } }
+  const week =
+    stretch.kind === 'months' && stretch.first === stretch.last ? weekAt(plain, end) : null
+  if (week !== null)
+    return {
+      start: at,
+      end: week.end,
+      when: { kind: 'month-week', week: week.week, stretch, year },
+    }
   return spanFrom(plain, at, stem) ?? readTail(plain, at, stem)
 }
 
-const SPAN_TO =
-  /(?: ?- ?|至|到)(?:FY)?(\d{4}|2\d(?=年)) ?(?:[两三四五六七八九十]年|年)?(?:期间|间|来|里)?/y
+const SPAN_TO = new RegExp(
+  `(?:${TO}|[和与](?=\\d{4} ?年之?间))(?:FY)?(\\d{4}|[〇零○一二三四五六七八九]{4}(?=年)|2\\d(?=年)) ?(?:[两三四五六七八九十]年|年)?(?:期间|之?间|来|里)?`,
+  'y',
+)
 
 function spanFrom(plain: string, at: number, stem: Stem): Found | null {
   if (stem.stretch.kind !== 'year' || stem.year?.from !== 'said') return null
@@ -420,11 +412,11 @@ function spanFrom(plain: string, at: number, stem: Stem): Found | null {
   const found = SPAN_TO.exec(plain)
   const isShort = found?.[1]?.length === 2
   if (isShort && stem.end - at !== 2) return null
-  const last = Number(found?.[1] ?? 0) + (isShort ? 2000 : 0)
+  const last = digitsOf(found?.[1] ?? '') + (isShort ? 2000 : 0)
   if (found === null || last <= stem.year.year || last > 2100) return null
-  const following = plain[stem.end + found[0].length] ?? ''
+  const following = plain.slice(stem.end + found[0].length, stem.end + found[0].length + 3)
   // 2018年至2023年10月 ends within the year.
-  if (/[0-9]/.test(following)) return null
+  if (/^ ?(?:\d|[元一二三四五六七八九十]{1,2}月)/.test(following)) return null
   return {
     start: at,
     end: stem.end + found[0].length,

@@ -1,4 +1,4 @@
-import { endOf, isDay, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
+import { addDays, endOf, isDay, type PeriodCode, parsePeriod, periodCode } from '#platform/period'
 import type { PeriodMention, Sentence, Span } from '../../model.ts'
 import { isLater, isNearDay, isYearBefore, type TimePhrase, type When } from '../time/phrase.ts'
 import { isOfDays, isOfThisWeek, weekBefore } from '../time/resolve/near.ts'
@@ -56,11 +56,16 @@ export function momentsOf(
     const phrase = withoutFuture(text, found, before)
     // What is said in an aside says nothing of the times after it.
     if (within !== null && phrase.start >= within.end) within = null
-    const setting = heldAgainst(phrase, moments, within?.setting ?? outer)
+    const setting = heldAgainst(
+      phrase,
+      moments,
+      within?.setting ?? outer,
+      sentence.grammar === 'zh',
+    )
     const joint = yearFromNext(text, phrase, phrases[index + 1])
     const when = datesOf(text, phrase, phrases[index + 1])
     const resolved =
-      beforeSpoken(text, { ...phrase, when }, setting) ??
+      beforeSpoken(text, { ...phrase, when }, setting, moments) ??
       resolve(
         when,
         settingOf(text, phrase, joint === null ? setting : { ...setting, sentenceYear: joint }),
@@ -69,7 +74,8 @@ export function momentsOf(
     const inWords = isOut ? null : codeIn(text, sentence, { ...phrase, when }, resolved, setting)
     const own = thisYearOf(text, phrase, phrases[index - 1], setting) ?? inWords
     const isOver = sentence.grammar === 'zh' && isMonthOver(text, phrase, setting)
-    const code = isOver ? monthOf(setting) : own
+    const spoken = isOver ? monthOf(setting) : own
+    const code = spoken !== null && isBeforeThen(text, phrase, spoken, setting) ? null : spoken
     const told = moments.flatMap((one) => (one.role === 'point' ? [one.code] : []))
     const role = isBaseInPassing(text, phrase, code, told, setting.current, moments.at(-1))
       ? 'base'
@@ -134,23 +140,50 @@ function untilOf(
 }
 
 /** "Fell from 120 in the first half of 2023 to 90 in the same period this year": the same as what it is held against. */
-function heldAgainst({ when }: TimePhrase, moments: readonly Moment[], setting: Setting): Setting {
-  const isOpen = when.kind === 'same' && setting.current === null
-  return isOpen || (isLater(when) && moments.length > 0)
-    ? { ...setting, current: moments.at(-1)?.code ?? null }
-    : setting
+function heldAgainst(
+  { when, cue }: TimePhrase,
+  moments: readonly Moment[],
+  setting: Setting,
+  isChinese: boolean,
+): Setting {
+  const said = moments.at(-1)?.code ?? null
+  if (isLater(when) && said !== null) return { ...setting, current: said }
+  if (when.kind !== 'same' || setting.current !== null) return setting
+  // 现有8万户，比五年前多2万户: on the same day then; English says it of what was, too.
+  const isOfNow =
+    isChinese && when.year?.from === 'context' && when.year.years < -1 && cue === 'base'
+  const now = isOfNow && setting.release !== null ? `@${setting.release}` : null
+  return { ...setting, current: said ?? now }
 }
 
-/** 较上周, 本周（14日至20日）…，上周…: of a week that is spoken of, the one before it; of a state, that of yesterday. */
-function beforeSpoken(text: string, phrase: TimePhrase, setting: Setting): PeriodCode | null {
+/** 较上周, 本周（14日至20日）…，上周…, 第8周…，上一周…: of a week that is spoken of, the one before it; of a state, that of yesterday. */
+function beforeSpoken(
+  text: string,
+  phrase: TimePhrase,
+  setting: Setting,
+  moments: readonly Moment[],
+): PeriodCode | null {
   const { cue, start, when } = phrase
-  if (cue !== 'base' && (when.kind !== 'last-week' || !isOfThisWeek(text, start))) return null
+  const isBefore =
+    isOfThisWeek(text, start) || (text.startsWith('上一', start) && moments.some(isOfWeek))
+  if (cue !== 'base' && (when.kind !== 'last-week' || !isBefore)) return null
+  // 8月19日…，比上周同期.
+  if (
+    when.kind === 'last-week' &&
+    isDay(setting.current ?? '') &&
+    text.startsWith('同期', phrase.end)
+  )
+    return addDays(setting.current ?? '', -7)
   const days = when.kind === 'last-week' ? weekBefore(setting) : null
   if (days !== null) return periodCode(days)
   const code = isNearDay(when) ? resolve(when, setting) : null
   return code !== null && isDay(code) && setting.current?.startsWith('@') === true
     ? `@${code}`
     : null
+}
+
+function isOfWeek({ code, role }: Moment): boolean {
+  return role === 'point' && code !== null && isOfDays(code)
 }
 
 /** Days from one to another go on where the text is on them; a day or a week goes on where the text is on such, and not in a report on months or years. */
@@ -249,10 +282,32 @@ function datesOf(text: string, phrase: TimePhrase, next: TimePhrase | undefined)
   const isLast =
     when.kind === 'stretch' && when.year?.from === 'release' && next?.when.kind === 'months-to'
   const isOpen = (OPEN.has(when.kind) || isLast) && next !== undefined
-  return isOpen && /^ ?[（(]$/.test(text.slice(phrase.end, next.start)) ? next.when : when
+  return isOpen &&
+    /^(?:\d{1,2}天|[三四五六七八九]天)? ?[（(]$/.test(text.slice(phrase.end, next.start))
+    ? next.when
+    : when
 }
 
-const OPEN: ReadonlySet<When['kind']> = new Set(['uncoded', 'past', 'last-week', 'numbered-week'])
+const OPEN: ReadonlySet<When['kind']> = new Set([
+  'uncoded',
+  'past',
+  'last-week',
+  'numbered-week',
+  'month-week',
+])
+
+/** 2018年以前建成的水库: when isn't said, but of a time that is still to come, by which it shall be. */
+function isBeforeThen(
+  text: string,
+  { when, end, cue }: TimePhrase,
+  code: PeriodCode,
+  { release }: Setting,
+): boolean {
+  if (when.kind !== 'stretch' || release === null || cue === 'base') return false
+  return BEFORE_THEN.test(text.slice(end, end + 4)) && endOf(parsePeriod(code)) < release
+}
+
+const BEFORE_THEN = /^ ?(?:[及或和]?(?:之前|以前|之后|以后)|后[，,])/
 
 /** 上月平均入住率89%, in a text that doesn't say when it came out. */
 function isMonthOver(text: string, phrase: TimePhrase, { release }: Setting): boolean {
@@ -276,8 +331,9 @@ function isBeside(text: string, { start, end }: TimePhrase): boolean {
 /** "Last month" that is no base is the one before the release, whatever was spoken of. */
 function settingOf(text: string, phrase: TimePhrase, setting: Setting): Setting {
   const { when, cue } = phrase
+  const isBefore = when.kind === 'before' || (when.kind === 'month-part' && when.isBefore === true)
   const isOfRelease =
-    when.kind === 'before' && cue === null && setting.release !== null && !isBeside(text, phrase)
+    isBefore && cue === null && setting.release !== null && !isBeside(text, phrase)
   if (isOfRelease) return { ...setting, current: null }
   // 2023年…，比去年增长: on the year before it.
   const isOpen = cue === 'base' && setting.release === null && setting.current !== null

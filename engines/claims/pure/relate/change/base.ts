@@ -147,7 +147,8 @@ function phraseBefore(tape: Tape, part: Part): Phrase | null {
     if (item.cue === 'than' && at < to) {
       const way = findBetween(tape, at, to, ['higher', 'lower', 'up', 'down']) ?? to
       // 与2024年相比增加: the second word only closes what the first opened.
-      if (way === at + 1 && tape.text[item.start - 1] === '相') closed = at
+      const isNext = way === at + 1 || tape.text.slice(item.end, tape.items[way]?.start) === '偏'
+      if (isNext && tape.text[item.start - 1] === '相') closed = at
       else return { from: at + 1, to: closed ?? way }
     }
     const isComparing = part.isHigher || item.cue === 'met'
@@ -158,6 +159,16 @@ function phraseBefore(tape: Tape, part: Part): Phrase | null {
       const isDone = item.cue === 'met' && between.some(({ kind }) => kind === 'claim')
       if (hasWords && !isDone) return { from: at + 1, to: part.at }
     }
+  }
+  return closed === null ? null : openedByAnd(tape, start, closed)
+}
+
+/** 同2020年相比, 和2020年相比: opened by a word that says no comparison by itself. */
+function openedByAnd(tape: Tape, start: number, closed: number): Phrase | null {
+  for (let at = closed - 1; at >= start; at -= 1) {
+    const item = tape.items[at]
+    if (item?.kind !== 'period' || item.mention.role !== 'base') continue
+    return /[同和跟]/.test(tape.text[item.start - 1] ?? '') ? { from: at, to: closed } : null
   }
   return null
 }
@@ -321,6 +332,7 @@ function spanOf(tape: Tape, { from, to }: Phrase): Span | null {
   if (first === undefined || last === undefined || before === undefined) return null
   let start = before.end
   while (start < last.end && ' 　'.includes(tape.text[start] ?? '')) start += 1
+  if (start + 1 === first.start && /[同和跟]/.test(tape.text[start] ?? '')) start += 1
   const words = tape.text.slice(start, last.end)
   // 较常年同期|偏|高: the base is named by the word of comparison itself.
   if (SMALL_ENDS.exec(words)?.[0] === words) return { start: before.start + 1, end: before.end }
@@ -409,7 +421,11 @@ export function before(code: PeriodCode, rhythm: Cue): PeriodCode | null {
   if (rhythm === 'mom' && period.kind === 'day')
     return periodCode({ kind: 'day', day: addDays(period.day, -1) })
   if (rhythm === 'mom' && period.kind === 'since')
-    return tenDaysBefore(code) ?? (monthsOf(period) === 3 ? before(code, 'qoq') : null)
+    return (
+      tenDaysBefore(code) ??
+      weekBefore(period) ??
+      (monthsOf(period) === 3 ? before(code, 'qoq') : null)
+    )
   // A quarter that is none of the calendar's.
   if (rhythm === 'qoq' && period.kind === 'since')
     return period.from !== null && monthsOf(period) === 3
@@ -436,6 +452,14 @@ export function before(code: PeriodCode, rhythm: Cue): PeriodCode | null {
   }
   return null
 }
+
+/** 8月11日至17日，环比: the seven days before. */
+function weekBefore({ from, to }: Extract<Period, { kind: 'since' }>): PeriodCode | null {
+  if (from === null || addDays(from, WEEK - 1) !== to) return null
+  return periodCode({ kind: 'since', from: addDays(from, -WEEK), to: addDays(to, -WEEK) })
+}
+
+const WEEK = 7
 
 /** The end of the month so many months before, of a day that ends one. */
 function endBefore(day: Day, months: number): PeriodCode | null {

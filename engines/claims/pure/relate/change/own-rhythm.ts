@@ -25,6 +25,8 @@ export function isOfSameStretch(
   yearAgo: PeriodCode | null,
 ): boolean {
   if (said === null || yearAgo === null || yearOf(said) !== yearOf(yearAgo)) return false
+  // 比前三年同期均值: of all these years.
+  if (parsePeriod(said).kind === 'span') return false
   return /同[期月季]|\bsame (?:period|months?|quarters?|time)\b/i.test(
     text.slice(items[from]?.start ?? 0, items[to - 1]?.end ?? 0),
   )

@@ -1,5 +1,6 @@
 import { numeralOf } from '../chinese-digits.ts'
 import type { Found, When } from '../phrase.ts'
+import { namedMonthPartAt } from './chinese-month-parts.ts'
 
 // Days that are told from the release's own: 昨日, 上周三, 19日0时至24时, 本月前10天.
 
@@ -7,19 +8,21 @@ const WEEKDAYS = '日一二三四五六'
 const DAY = /(\d{1,2}) ?日/y
 const YESTERDAY = /昨(?:天|日|晚|夜)(?:晚|夜)?/y
 const BEFORE_YESTERDAY = /前天/y
+/** 比前一日. */
+const DAY_BEFORE = /(?<=[比较])(?:前|上)一日/y
 const TODAY = /今(?:[天日](?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间)|晨|早(?!已|就))/y
 const HOURS = /(?:过去|最近|近)(?:的)?24(?:个)?小时(?:内|里)?/y
 const WEEKS = /(?:过去|最近|近)(?:的)?([0-9]|[两三四五六七八])(?:个?星期|周)(?!年|岁|末)/y
 const WEEKDAY = /(上|本|这)?(?:周|星期|礼拜)([一二三四五六日天])(?![年岁期长边家])/y
 const WEEKEND = /(?:上|上个|刚过去的|过去的)周末(?:两天)?|周末两天/y
-const LAST_WEEK = /上周(?!末|年|期|边|[一二三四五六日天])/y
+const LAST_WEEK = /上(?:一?周|一?个?(?:星期|礼拜))(?!末|年|期|边|[一二三四五六日天])/y
+/** 上上周: no other words are so far back. */
+const BEFORE_LAST = /上上(?:一?个?)(?:周末?|星期|礼拜|月|季度)/y
 const MONTH_START = /本月(?:份)?以来/y
-const MONTH_DAYS =
-  /本月(?:份)?(?:前([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:天|日)|([上中下])旬)/y
-const MONTH_DAY = /本月(?:份)?(\d{1,2}) ?[日号]/y
 const WHOLE_DAY = /(?:0|零)(?:时|点)?(?:至|到|-)24(?:时|点)|(?:当|全)天|当日/y
 const HOURS_TO = /\d{1,2}(?:时|点)(?:至|到|-)(\d{1,2}) ?日 ?\d{1,2}(?:时|点)/y
-const WEEK_NUMBER = /(?:(20\d\d) ?年(?:度)?)?第 ?(\d{1,2}) ?周(?!年|岁|期)/y
+const WEEK_NUMBER =
+  /(?:(20\d\d) ?年(?:度)?的?)?第 ?(\d{1,2}|(?<=年的?第)[一二三四五六七八九十]{1,3}) ?周(?!年|岁|期)/y
 
 export function nearAt(plain: string, at: number): Found | null {
   const found = (pattern: RegExp): RegExpExecArray | null => {
@@ -32,7 +35,10 @@ export function nearAt(plain: string, at: number): Found | null {
     case '昨':
       return told(found(YESTERDAY), back(1))
     case '前':
-      return told(found(BEFORE_YESTERDAY), back(2))
+      return (
+        told(found(DAY_BEFORE), { kind: 'ago', count: 1, unit: 'day' }) ??
+        told(found(BEFORE_YESTERDAY), back(2))
+      )
     case '今':
       return told(found(TODAY), back(0))
     case '过':
@@ -44,10 +50,15 @@ export function nearAt(plain: string, at: number): Found | null {
     case '上':
     case '刚':
       return (
+        told(found(DAY_BEFORE), { kind: 'ago', count: 1, unit: 'day' }) ??
+        told(found(BEFORE_LAST), { kind: 'uncoded' }) ??
+        namedMonthPartAt(plain, at) ??
         told(found(WEEKEND), { kind: 'last-week', isWeekend: true }) ??
         told(found(LAST_WEEK), { kind: 'last-week', isWeekend: false }) ??
         weekdayAt(plain, at, found(WEEKDAY))
       )
+    case '当':
+      return namedMonthPartAt(plain, at)
     case '周':
     case '星':
     case '礼':
@@ -60,8 +71,7 @@ export function nearAt(plain: string, at: number): Found | null {
     case '本':
       return (
         told(found(MONTH_START), { kind: 'month-part', first: 1, last: null }) ??
-        monthDaysAt(at, found(MONTH_DAYS)) ??
-        monthDayAt(plain, at, found(MONTH_DAY)) ??
+        namedMonthPartAt(plain, at) ??
         weekdayAt(plain, at, found(WEEKDAY))
       )
     default:
@@ -73,11 +83,18 @@ function back(days: number): When {
   return { kind: 'days-back', first: days, last: days }
 }
 
-/** At the head of a clause; "11月19日（周三）" says its date already. */
+const MOVED =
+  /^(?:[早午尾]盘|盘[中前后初]|[收高低][盘报涨跌开于]|[涨跌]|上[涨升扬]|下[跌挫滑]|大[涨跌]|走[高低]|攀升|飙升|报[收于])/
+
+/** At the head of a clause, or of how a market moved (道指周四收涨); "11月19日（周三）" says its date already. */
 function weekdayAt(plain: string, at: number, match: RegExpExecArray | null): Found | null {
   if (match === null) return null
   const week = match[1]
-  if (week === undefined && !/^$|[，。；：:\n在于]/.test(plain[at - 1] ?? '')) return null
+  const isToldOf =
+    /^$|[，。；：:\n在于]/.test(plain[at - 1] ?? '') ||
+    (/\p{Script=Han}/u.test(plain[at - 1] ?? '') &&
+      MOVED.test(plain.slice(at + match[0].length, at + match[0].length + 2)))
+  if (week === undefined && !isToldOf) return null
   const day = match[2] === '天' ? 0 : WEEKDAYS.indexOf(match[2] ?? '')
   const weeks = week === undefined ? null : week === '上' ? -1 : 0
   return { start: at, end: at + match[0].length, when: { kind: 'weekday', day, weeks } }
@@ -89,36 +106,9 @@ function weeksAt(at: number, match: RegExpExecArray | null): Found | null {
   return { start: at, end: at + match[0].length, when: { kind: 'weeks-back', count } }
 }
 
-const TENS: Readonly<Record<string, readonly [number, number]>> = {
-  上: [1, 10],
-  中: [11, 20],
-  下: [21, 31],
-}
-
-function monthDaysAt(at: number, match: RegExpExecArray | null): Found | null {
-  if (match === null) return null
-  const tens = TENS[match[2] ?? '']
-  const count = tens === undefined ? numeralOf(match[1] ?? '') : null
-  const [first, last] = tens ?? [1, count ?? 0]
-  if (last < 1 || last > 31) return null
-  return { start: at, end: at + match[0].length, when: { kind: 'month-part', first, last } }
-}
-
-/** 本月23日; 截至本月23日 is how things stood then. */
-function monthDayAt(plain: string, at: number, match: RegExpExecArray | null): Found | null {
-  const day = Number(match?.[1] ?? 0)
-  if (match === null || day < 1 || day > 31) return null
-  const atEnd = /截[至止]到?$/.test(plain.slice(Math.max(0, at - 3), at))
-  return {
-    start: at,
-    end: at + match[0].length,
-    when: { kind: 'month-part', first: day, last: day, atEnd },
-  }
-}
-
 function weekNumberAt(plain: string, at: number, match: RegExpExecArray | null): Found | null {
-  const week = Number(match?.[2] ?? 0)
-  if (match === null || week < 1 || week > 53 || /\d/.test(plain[at - 1] ?? '')) return null
+  const week = numeralOf(match?.[2] ?? '') ?? 0
+  if (match === null || week < 1 || week > 53 || /[\d月份]/.test(plain[at - 1] ?? '')) return null
   const year = match[1] === undefined ? null : ({ from: 'said', year: Number(match[1]) } as const)
   return { start: at, end: at + match[0].length, when: { kind: 'numbered-week', week, year } }
 }

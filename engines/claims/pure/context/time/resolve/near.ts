@@ -8,6 +8,7 @@ import {
   type Period,
   type PeriodCode,
   parsePeriod,
+  startOf,
 } from '#platform/period'
 import type { When } from '../phrase.ts'
 import { dayIn, lastDayIn, monthsBefore, stretchIn, two } from '../stretch-in.ts'
@@ -143,10 +144,14 @@ function dayOf(month: Day, day: number): Day {
 }
 
 /** Days of the month that is spoken of; up to the release, of the release's month. */
-export function monthPartIn(first: number, last: number | null, setting: Setting): Period | null {
+export function monthPartIn(
+  { first, last, isBefore }: Extract<When, { kind: 'month-part' }>,
+  setting: Setting,
+): Period | null {
   const { release } = setting
-  const month = last === null ? release : unitEnd({ ...setting, current: monthOf(setting) })
-  if (month === null) return null
+  const own = last === null ? release : unitEnd({ ...setting, current: monthOf(setting) })
+  if (own === null) return null
+  const month = isBefore ? monthsBefore(dayOf(own, 1), 1) : own
   const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))]
   const end = last === null ? month : dayIn(year, number, last)
   return stretch(dayOf(month, first), end > lastDayIn(month) ? lastDayOfMonth(year, number) : end)
@@ -169,6 +174,21 @@ export function numberedWeekIn(
   return stretch(monday, addDays(monday, WEEK - 1))
 }
 
+/** 9月份第2周: told only where it is the same whether the first week is that of the first Monday or of the first Thursday. */
+export function monthWeekIn(
+  { week, stretch: month, year }: Extract<When, { kind: 'month-week' }>,
+  setting: Setting,
+): Period | null {
+  const own = yearOf(year, month, setting)
+  const first = own === null ? null : startOf(stretchIn(month, own) ?? { kind: 'year', year: own })
+  if (first === null) return null
+  const weekday = weekdayOf(first)
+  if (weekday > 0 && weekday <= THURSDAY) return null
+  const monday = addDays(first, ((WEEK - weekday) % WEEK) + WEEK * (week - 1))
+  return stretch(monday, addDays(monday, WEEK - 1))
+}
+
+const THURSDAY = 3
 const WEEKS = 52
 
 /** Week 52 is told of in January as that of the year before. */

@@ -17,10 +17,11 @@ const QUARTER_MONTHS = 3
 export function beforeThoseIn(told: number, unit: PastUnit, { current }: Setting): Period | null {
   const count = unit === 'quarter' ? QUARTER_MONTHS * told : told
   const period = current === null ? null : parsePeriod(current)
-  if (unit === 'year')
-    return period?.kind === 'year'
-      ? { kind: 'span', first: period.year - count, last: period.year - 1 }
-      : null
+  if (unit === 'year') {
+    const year =
+      period === null || period.kind === 'span' ? null : Number(endOf(period).slice(0, 4))
+    return year === null ? null : { kind: 'span', first: year - count, last: year - 1 }
+  }
   // "In October, …, against a mean of 48,000 in the prior 12 months".
   const isQuarter = unit === 'quarter' && period !== null && monthsOf(period) === QUARTER_MONTHS
   const isLike =

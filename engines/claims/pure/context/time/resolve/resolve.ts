@@ -25,6 +25,7 @@ import {
   daysOfMonthIn,
   lastWeekIn,
   monthPartIn,
+  monthWeekIn,
   numberedWeekIn,
   weekdayIn,
   weekIn,
@@ -112,13 +113,15 @@ function periodOf(when: When, setting: Setting): Period | null {
       return weeksBackIn(when.count, setting)
     case 'numbered-week':
       return numberedWeekIn(when, setting)
+    case 'month-week':
+      return monthWeekIn(when, setting)
     case 'uncoded':
       return null
   }
 }
 
 function monthPartOf(when: Extract<When, { kind: 'month-part' }>, setting: Setting): Period | null {
-  const days = monthPartIn(when.first, when.last, setting)
+  const days = monthPartIn(when, setting)
   return days === null || when.atEnd !== true ? days : { kind: 'instant', day: endOf(days) }
 }
 

@@ -6,6 +6,7 @@ import { inTwoUnits, withPart } from '../numerals/mixed.ts'
 import type { Numeral } from '../numerals/numeral.ts'
 import { numeralAt, timesTen } from '../numerals/numeral.ts'
 import { signOf } from '../numerals/signs.ts'
+import { withTolerance } from '../numerals/tolerance.ts'
 import { directionBefore } from '../sense/change.ts'
 import { pointsUnit } from '../sense/points.ts'
 import { isRated, partitive, standsAlone } from '../sense/pronouns.ts'
@@ -31,7 +32,9 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
   if (isOfHigh(line, written.next)) return null
   const said =
     currency === null ? unitAt(line, written.next) : moneyUnit(line, written.next, currency)
-  const { numeral, unit } = inTwoUnits(line, written, said) ?? { numeral: written, unit: said }
+  const sure = withTolerance(line, written, said)
+  const { numeral, unit } = sure ??
+    inTwoUnits(line, written, said) ?? { numeral: written, unit: said }
   const range = rangeAt(line, numeral, unit, currency?.code ?? null, taken)
   // "Nine to ten cents": the unit behind the second makes a number of the first.
   const isInWords = numeral.shape === 'words' && numeral.power === 0
@@ -68,7 +71,7 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
     first: range?.first ?? before?.first ?? first,
     next: after?.next ?? next,
     numberFirst: currency === null ? (sign?.first ?? index) : index,
-    numberNext: range?.numberNext ?? numeral.next,
+    numberNext: range?.numberNext ?? (sure ? written.next : numeral.next),
     value: sign?.isMinus ? { coefficient: -low.coefficient, scale: low.scale } : low,
     valueHigh: range?.high ?? null,
     precision: (range?.precision ?? numeral.precision) + (lastUnit?.power ?? 0),

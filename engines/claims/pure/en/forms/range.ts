@@ -1,5 +1,6 @@
 import type { Decimal } from '#platform/exact'
 import { boundBefore } from '../bounds/bounds.ts'
+import { isBehindConfidence } from '../bounds/confidence.ts'
 import type { Numeral } from '../numerals/numeral.ts'
 import { numeralAt, timesTen } from '../numerals/numeral.ts'
 import { changeBefore, directionBefore } from '../sense/change.ts'
@@ -38,12 +39,7 @@ export function rangeAt(
   const place = end + (isHung(line, end) ? 1 : 0)
   const sign = at(line, place)
   const isDash = DASHES.has(sign.text)
-  const joins =
-    isDash ||
-    sign.text === 'to' ||
-    sign.text === 'through' ||
-    (sign.text === 'and' && opening?.word === 'between') ||
-    sign.text === 'or'
+  const joins = isDash || isJoint(line, place, opening?.word, left.first)
   if (!joins || taken[place + 1] === 1) return null
   if (opening?.word === 'from' && isMove(line, opening.first)) return null
   if (sign.text === 'to' && isBehindEnd(line, left.first)) return null
@@ -110,6 +106,14 @@ export function rangeAt(
     precision: Math.min(left.precision + power, right.precision),
     unit,
   }
+}
+
+/** A comma stands between ends of confidence alone: `95% CI 1.2, 3.4`. */
+function isJoint(line: Line, place: number, opening: string | undefined, first: number): boolean {
+  const { text } = at(line, place)
+  if (text === 'and') return opening === 'between'
+  if (text === ',') return isBehindConfidence(line, first)
+  return text === 'to' || text === 'through' || text === 'or'
 }
 
 const CLOSING_REACH = 16

@@ -13,6 +13,7 @@ export function isCode(line: Line, index: number): boolean {
     isPhase(line, index) ||
     isOfWire(line, index) ||
     isOddsOfChance(line, index) ||
+    isLevelOfConfidence(line, index) ||
     isRoundTheClock(line, index)
   )
 }
@@ -107,6 +108,19 @@ function isOfWire(line: Line, index: number): boolean {
 function isOddsOfChance(line: Line, index: number): boolean {
   return /^[<>≤=]$/.test(at(line, index - 1).text) && at(line, index - 2).text === 'p'
 }
+
+/** `95% CI`, `the 95 per cent confidence interval`: how sure one may be of the two ends that stand behind it, which are claims. */
+function isLevelOfConfidence(line: Line, index: number): boolean {
+  const next = at(line, index + 1)
+  if (next.text !== '%' && next.text !== 'per' && !next.text.startsWith('percent')) return false
+  const place = next.text === 'per' ? index + 3 : index + 2
+  const word = at(line, place)
+  if (word.text === 'ci' || word.text === 'cis') return word.capital
+  return SURE.test(word.text) && OF_SURE.test(at(line, place + 1).text)
+}
+
+const SURE = /^(?:confidence|credible|credibility|prediction)$/
+const OF_SURE = /^(?:intervals?|levels?|limits?|regions?|bounds?|bands?)$/
 
 /** `24/7`, `24-7`: at all times. */
 function isRoundTheClock(line: Line, index: number): boolean {

@@ -1,3 +1,4 @@
+import { isRatioOfTrials } from '../bounds/confidence.ts'
 import { LETTER_SCALES, SCALES } from '../numerals/number-words.ts'
 import { isMillions, isThousands } from '../numerals/numeral.ts'
 import { countedPhrase } from '../units/noun-unit.ts'
@@ -43,7 +44,9 @@ export function isNameNumber(line: Line, index: number): boolean {
   }
   if (token.glued && before.capital && /^ca?$/.test(before.text)) return true
   if (isQuoted(line, index)) return true
-  if (at(line, index + 1).text === '=' || before.text === '=' || isSum(line, index)) return true
+  if (at(line, index + 1).text === '=' || isSum(line, index)) return true
+  // 'n = 120', 'r = 0.82', and 'T = 25 °C', which is measured.
+  if (before.text === '=' && unitAt(line, index + 1) === null) return !isRatioOfTrials(line, index)
   // (HK:386), (600519.SH): a stock.
   if (before.text === ':' && before.glued && token.glued && at(line, index - 2).upper) return true
   if (before.text === ':' && isTicker(line, index)) return true
@@ -153,6 +156,7 @@ function isFormLetter(line: Line, index: number): boolean {
     letter.glued &&
     letter.capital &&
     letter.text.length === 1 &&
+    unitAt(line, index + 1) === null &&
     (at(line, index + 3).kind === 'mark' || !at(line, index + 3).glued)
   )
 }
@@ -236,7 +240,12 @@ function isGluedTail(line: Line, index: number): boolean {
   if (at(line, index).kind !== 'number' || !tail.glued || tail.kind !== 'word') return false
   if (isOrdinalSuffix(tail.text) || SCALES.has(tail.text) || tail.text === 'x') return false
   if (tail.text === 'k')
-    return tail.capital && currencyBefore(line, index) === null && !isThousands(line, index + 1)
+    return (
+      tail.capital &&
+      currencyBefore(line, index) === null &&
+      !isThousands(line, index + 1) &&
+      unitAt(line, index + 1) === null
+    )
   if (tail.text === 'm' && tail.capital && currencyBefore(line, index) === null)
     return !isMillions(line, index + 1)
   if (LETTER_SCALES.has(tail.text) && (currencyBefore(line, index) !== null || tail.text === 'm'))
@@ -247,6 +256,7 @@ function isGluedTail(line: Line, index: number): boolean {
 
 function isNumberOfName(line: Line, index: number): boolean {
   if (isClass(line, index)) return true
+  if (isRacing(line, index)) return true
   // A unit or scale behind makes it a figure.
   if (unitAt(line, index + 1) !== null || SCALES.has(at(line, index + 1).text)) return false
   const sure = BEFORE_NUMBER_SURE.until(line, index - 1)
@@ -259,6 +269,12 @@ function isNumberOfName(line: Line, index: number): boolean {
   if (isSubject(line, index)) return true
   const phrase = countedPhrase(line, index + 1)
   return phrase === null || !at(line, phrase.next - 1).text.endsWith('s')
+}
+
+/** `Formula 1 races`: a plural noun behind doesn't make it a count. */
+function isRacing(line: Line, index: number): boolean {
+  const name = at(line, index - 1)
+  return name.capital && name.text === 'formula' && /^[1-4]$/.test(at(line, index).text)
 }
 
 /** `a climbing hall 950 and a firm 650`: behind an article and a word, no hall of a number. */

@@ -6,6 +6,7 @@ import { dozenAt, inDozens } from './dozens.ts'
 import { GLYPHS, STROKE_LENGTH, strokeAt } from './fraction-signs.ts'
 import { wordsAt } from './in-words.ts'
 import { LETTER_SCALES, MISTYPED_SCALES, NOUGHTS, SCALES, SMALL, TENS } from './number-words.ts'
+import { powerAt, timesPowerAt } from './powers.ts'
 
 /** A number as written, before its unit is known. */
 export type Numeral = {
@@ -77,6 +78,8 @@ export function timesTen(decimal: Decimal, power: number): Decimal {
 function digitsAt(line: Line, index: number, isMoney: boolean): Numeral | null {
   const digits = readDigits(at(line, index))
   if (digits === null) return null
+  const raised = raisedNumeral(line, index, digits)
+  if (raised !== null) return raised
   const mixed = mixedAt(line, index, digits)
   const decimal = mixed?.value ?? digits
   const { power, next } = scalesAt(line, mixed?.next ?? index + 1, isMoney)
@@ -85,6 +88,24 @@ function digitsAt(line: Line, index: number, isMoney: boolean): Numeral | null {
     next,
     value: timesTen(decimal, power),
     precision: power - decimal.scale,
+    shape: 'digits',
+    fraction: null,
+    power,
+  }
+}
+
+/** `2.5 × 10⁹`, `10⁶`. */
+function raisedNumeral(line: Line, index: number, digits: Decimal): Numeral | null {
+  const alone = powerAt(line, index)
+  const found = alone ?? timesPowerAt(line, index)
+  if (found === null) return null
+  const { power, next } = found
+  const value = alone === null ? digits : { coefficient: 1n, scale: 0 }
+  return {
+    first: index,
+    next,
+    value: timesTen(value, power),
+    precision: power - value.scale,
     shape: 'digits',
     fraction: null,
     power,

@@ -2,6 +2,8 @@ import { SCALES } from '../numerals/number-words.ts'
 import { type PhraseTable, phraseTable } from '../words/phrases.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { CURRENCY_AFTER, CURRENCY_BEFORE, scaledCode } from './currency-words.ts'
+import { inversesAt, OVER } from './symbols/over.ts'
+import { symbolAt } from './symbols/symbols.ts'
 import { DENOMINATORS, UNIT_WORDS, type UnitWord } from './unit-words.ts'
 
 /** A unit where it stands; `next` is one past its last token. */
@@ -52,11 +54,17 @@ export function unitAt(line: Line, index: number): UnitHit | null {
   const scaled = scaledCode(at(line, place).text)
   if (scaled !== null && at(line, place + 1).kind !== 'number')
     return denominatorAt(line, { ...scaled, next: place + 1, isMoney: true })
+  // '3.12 $/MMBtu'
+  const sign = at(line, place + 1).text === '/' ? MONEY_BEFORE.until(line, place) : null
+  if (sign !== null && at(line, place).kind === 'mark')
+    return denominatorAt(line, { code: sign.value, power: 0, next: place + 1, isMoney: true })
   const isNone = isWinning(line, place) || isOfNext(line, place)
   const money = isNone ? null : MONEY_AFTER.from(line, place)
   const measure = MEASURES.from(line, place)
   if (money !== null && (measure === null || money.next > measure.next))
     return denominatorAt(line, { code: money.value, power: 0, next: money.next, isMoney: true })
+  const symbol = measure === null || measure.next === place + 1 ? symbolAt(line, place) : null
+  if (symbol !== null) return denominatorAt(line, { ...symbol, next: place + 1, isMoney: false })
   if (measure === null || isOtherWord(line, place, measure.next)) return null
   const power = isMetric(line, place) ? 0 : isMega(line, place) ? 6 : measure.value.power
   const isBarrels = measure.next === place + 1 && isOfOil(line, place)
@@ -138,6 +146,8 @@ function isOtherWord(line: Line, index: number, next: number): boolean {
     return !STONE_BEHIND.has(at(line, index + 1).text)
   // A metre has no capital: `3M` is a firm, `1.4M` so many millions.
   if (token.text === 'm' && token.capital) return true
+  // 'HR 0.72' is a ratio of hazards.
+  if (token.text === 'hr' && token.upper) return at(line, index - 1).kind !== 'number'
   if (token.text === 'second') return !/^(?:-|a)$/.test(at(line, index - 1).text)
   if (token.text.length <= 2 && NEEDS_GLUE.has(token.text)) return !token.glued && token.upper
   return false
@@ -215,40 +225,43 @@ export function denominatorAt(line: Line, unit: UnitHit): UnitHit {
     word === 'per' || word === '/' || ((word === 'a' || word === 'an') && unit.isMoney)
       ? unit.next + 1
       : unit.next
-  if (place === unit.next || unit.code.includes('/')) return unit
-  const found = PER.from(line, place)
+  if (place === unit.next) return overInverses(line, unit)
+  if (unit.code.includes('/')) return unit
+  const found =
+    PER.from(line, place) ?? (unit.isMoney && word !== '/' ? null : OVER.from(line, place))
   if (found === null || !takesDenominator(unit, found.value)) return unit
   // 'US$60 billion a month earlier' names a base; '$646/oz on a by-product basis' doesn't.
   if (TIMES.has(found.value) && BASE_WORDS.has(at(line, found.next).text)) return unit
   return { ...unit, code: `${unit.code}/${found.value}`, next: found.next }
 }
 
+/** `t ha⁻¹`, `m s−1`, `kg ha⁻¹ yr⁻¹`: a time that no unit is by is part of the mark alone, as behind `per`. */
+function overInverses(line: Line, unit: UnitHit): UnitHit {
+  if (unit.isMoney) return unit
+  const { below, next } = inversesAt(line, unit.next)
+  if (below.length === 0) return unit
+  const kept = below.filter((per) => takesDenominator(unit, per))
+  return { ...unit, code: [unit.code, ...kept].join('/'), next }
+}
+
 const TIMES: ReadonlySet<string> = new Set(['h', 'day', 'week', 'month', 'quarter', 'year'])
 const BASE_WORDS: ReadonlySet<string> = new Set(['earlier', 'ago', 'before', 'later', 'on'])
 
-const PHYSICAL: ReadonlySet<string> = new Set([
-  't',
-  'kg',
-  'g',
-  'mg',
-  'µg',
-  'm3',
-  'L',
-  'Wh',
-  'kWh',
-  'MWh',
-  'tce',
-  'm2',
-  'tCO2e',
-  'barrel',
-  'boe',
-])
+const PHYSICAL: ReadonlySet<string> = new Set(
+  't kg g mg µg m3 L Wh kWh MWh tce m2 tCO2e barrel boe mol mmol µmol IU J MMBtu kcal W kW A N Bq U'.split(
+    ' ',
+  ),
+)
 
-/** Money per anything; persons per area; mass, volume and energy per what isn't time; distance per hour. */
+/** Money per anything; persons per area; mass, volume and energy per what isn't time; what flows or moves per time. */
 function takesDenominator(unit: UnitHit, per: string): boolean {
-  if (unit.isMoney) return true
+  if (unit.isMoney || PER_TIME.has(`${unit.code}/${per}`)) return true
   if (unit.code === 'persons') return per === 'km2' || per === 'mile2' || per === 'household'
-  if (unit.code === 'km') return per === 'h'
   if (unit.code === 'barrel' || unit.code === 'boe') return per === 'day'
-  return PHYSICAL.has(unit.code) && per !== 'day' && per !== 'month' && per !== 'h'
+  return PHYSICAL.has(unit.code) && !OF_TIME.has(per)
 }
+
+const OF_TIME: ReadonlySet<string> = new Set(['s', 'min', 'h', 'day', 'month', 'year'])
+const PER_TIME: ReadonlySet<string> = new Set(
+  'km/h km/s m/s cm/s mm/s mm/h m/s2 m3/s L/s L/min degC/s degC/min degC/h K/s K/min'.split(' '),
+)

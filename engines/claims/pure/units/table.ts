@@ -126,6 +126,7 @@ export const UNITS: ReadonlyMap<string, ClaimUnit> = new Map(
       ['fathom', 'length', [18288, 10000], 'fathoms', '英寻'],
       ['furlong', 'length', [201168, 1000], 'furlongs', '浪'],
       ['light-year', 'light-year', 1, 'light years', '光年'],
+      ['parsec', 'light-year', [326156, 100000], 'parsecs', '秒差距'],
       ['yd', 'length', [9144, 10000], 'yards', '码'],
       ['au', 'length', 149597870700, 'astronomical units', '天文单位'],
       ['li', 'length', 500, 'li', '里'],

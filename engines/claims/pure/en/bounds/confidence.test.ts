@@ -65,6 +65,15 @@ test('what counts its own whole isn’t of the rate that it is compared with', (
   ])
 })
 
+test('grades of harm and stages of disease are no counts', () => {
+  expect(read('Grade 3 or 4 events occurred in 22% of them, grade ≥3 rashes in 3%.')).toEqual([
+    '22 percent',
+    '3 percent',
+  ])
+  expect(read('He treats stage 2–3 disease.')).toEqual([])
+  expect(read('The riders finished a stage 3 km long.')).toEqual(['3 km'])
+})
+
 test('numbers of figures, classes of races and halves of things are no counts', () => {
   const accused = (text: string) =>
     checkText(text, { date: '2024-11-20' }).claims.filter(

@@ -1,3 +1,4 @@
+import { unitAt } from '../units/unit-at.ts'
 import { at, type Line } from '../words/tokens.ts'
 
 // Numbers by which offices call their releases, notes and classes.
@@ -11,6 +12,7 @@ export function isCode(line: Line, index: number): boolean {
     isNoteMark(line, index) ||
     isOfDigits(line, index) ||
     isPhase(line, index) ||
+    isGrade(line, index) ||
     isOfWire(line, index) ||
     isOddsOfChance(line, index) ||
     isLevelOfConfidence(line, index) ||
@@ -91,6 +93,28 @@ function isPhase(line: Line, index: number): boolean {
   if (!/^(?:phase|phases)$/.test(before.text) || !/^\d$/.test(at(line, index).text)) return false
   return !WHICH_PHASE.test(at(line, index - 2).text)
 }
+
+/** `grade 3 or 4 events`, `Grade ≥3`, `stage 2–3 disease`: how bad it is on a known ladder, unlike `a first stage 3 km long`. */
+function isGrade(line: Line, index: number): boolean {
+  if (!/^[1-5]$/.test(at(line, index).text)) return false
+  const sign = at(line, index - 1)
+  if (GRADES.test(sign.text)) return isOfGrade(line, index, index - 1)
+  if (/^[≥≤<>]$/.test(sign.text)) return GRADES.test(at(line, index - 2).text)
+  const isSecond =
+    /^(?:or|to|and|-|–|\/)$/.test(sign.text) && /^[1-5]$/.test(at(line, index - 2).text)
+  return isSecond && GRADES.test(at(line, index - 3).text)
+}
+
+function isOfGrade(line: Line, index: number, word: number): boolean {
+  if (WHICH_PHASE.test(at(line, word - 1).text)) return false
+  const next = at(line, index + 1)
+  if (unitAt(line, index + 1) !== null) return false
+  return next.kind === 'mark' || AILMENTS.test(next.text) || !next.text.endsWith('s')
+}
+
+const GRADES = /^(?:grades?|stages?)$/
+const AILMENTS =
+  /^(?:or|and|to|diabetes|[a-z]*sis|[a-z]*itis|adverse|treatment|events?|toxicities|cancers?|tumou?rs)$/
 
 /** `UPDATE 2-Shares up`: how often a wire has told it. */
 function isOfWire(line: Line, index: number): boolean {

@@ -226,13 +226,20 @@ export function denominatorAt(line: Line, unit: UnitHit): UnitHit {
       ? unit.next + 1
       : unit.next
   if (place === unit.next) return overInverses(line, unit)
-  if (unit.code.includes('/')) return unit
+  if (unit.code.includes('/')) return { ...unit, next: bodyEnd(line, unit.next) }
   const found =
     PER.from(line, place) ?? (unit.isMoney && word !== '/' ? null : OVER.from(line, place))
   if (found === null || !takesDenominator(unit, found.value)) return unit
   // 'US$60 billion a month earlier' names a base; '$646/oz on a by-product basis' doesn't.
   if (TIMES.has(found.value) && BASE_WORDS.has(at(line, found.next).text)) return unit
-  return { ...unit, code: `${unit.code}/${found.value}`, next: found.next }
+  const code = `${unit.code}/${found.value}`
+  return { ...unit, code, next: bodyEnd(line, found.next) }
+}
+
+/** Behind `mL/min/1.73 m²`, as kidneys are measured: by so much of a body. */
+function bodyEnd(line: Line, next: number): number {
+  const isBody = at(line, next + 1).text === '1.73' && at(line, next + 2).text === 'm'
+  return isBody && /^[²2]$/.test(at(line, next + 3).text) ? next + 4 : next
 }
 
 /** `t ha⁻¹`, `m s−1`, `kg ha⁻¹ yr⁻¹`: a time that no unit is by is part of the mark alone, as behind `per`. */

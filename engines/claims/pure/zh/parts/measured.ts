@@ -4,6 +4,7 @@ import { dimensionOf } from '../../units/table.ts'
 import { inSmallerUnit } from '../../units/two-units.ts'
 import { HAN_DIGITS, isDigit } from './digits.ts'
 import { isLess, type Numeral, numeralAt, timesTenTo } from './numerals.ts'
+import { withMargin } from './science/margins.ts'
 import { type UnitWord, unitAt } from './units.ts'
 import type { Found } from './word-table.ts'
 
@@ -25,10 +26,8 @@ export function measuredAt(text: string, at: number): Measured | null {
   if (half !== null) return half
   const gap = text[numeral.end] === ' ' ? 1 : 0
   const unit = isYearly(text, numeral) ? null : unitAt(text, numeral.end + gap)
-  return (
-    resultTime(text, at) ??
-    inTwoUnits(text, numeral) ?? { numeral, unit, end: unit?.end ?? numeral.end }
-  )
+  const plain = { numeral, unit, end: unit?.end ?? numeral.end }
+  return resultTime(text, at) ?? inTwoUnits(text, numeral) ?? withMargin(text, plain) ?? plain
 }
 
 /** 销货额达324亿年升13.7%: on the year, and no years; 404亿升2.3%: rose, and no litres. */

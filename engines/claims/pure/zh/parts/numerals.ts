@@ -2,6 +2,7 @@ import type { Decimal } from '#platform/exact'
 import type { Span } from '../../model.ts'
 import { HAN_DIGITS, isDigit, isNumeralAt, SCALES } from './digits.ts'
 import { hanNumeralAt } from './han-numerals.ts'
+import { type Power, powerAt } from './science/powers.ts'
 
 /** A number as it stands, before its unit: 46,441 · 4.15万亿 · 一百二十三万 · 7000多 · 5000余万. */
 export type Numeral = Span & {
@@ -80,6 +81,9 @@ function arabicAt(text: string, start: number): Numeral | null {
   }
   if (digits.length > DIGITS_MAX || decimals.length > DIGITS_MAX) return null
   const value: Decimal = { coefficient: BigInt(digits + decimals), scale: decimals.length }
+  const alone = digits === '10' && decimals === '' ? powerAt(text, at, true) : null
+  const raised = alone ?? powerAt(text, at, false)
+  if (raised !== null) return raisedNumeral(start, alone === null ? value : ONE, raised)
   const tail = scaledFrom(text, at, value)
   const isPlain = !grouped && decimals === '' && tail.power === 0
   return {
@@ -93,6 +97,24 @@ function arabicAt(text: string, start: number): Numeral | null {
     bare: false,
     inner: tail.inner,
     plainDigits: isPlain ? plain : 0,
+  }
+}
+
+const ONE: Decimal = { coefficient: 1n, scale: 0 }
+
+/** 2.5×10⁹, 10⁶. */
+function raisedNumeral(start: number, value: Decimal, { power, end }: Power): Numeral {
+  return {
+    start,
+    end,
+    value: timesTenTo(value, power),
+    precision: power - value.scale,
+    inWords: false,
+    scaled: true,
+    power,
+    bare: false,
+    inner: null,
+    plainDigits: 0,
   }
 }
 

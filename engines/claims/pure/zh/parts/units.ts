@@ -48,7 +48,11 @@ export function unitAt(text: string, at: number): Found<UnitWord> | null {
   }
   if (below === null || scale !== null || (mark === '每' && !PER.has(below.value.code))) return unit
   const code = text[unit.end + 1] === '股' ? 'share' : below.value.code
-  return { start: at, end: rhythmEnd(text, below.end), value: compound(unit.value.code, code) }
+  // 50毫升/分钟, 40ng/mL: both may be parts or multiples of a unit.
+  const power = (unit.value.power ?? 0) - (below.value.power ?? 0)
+  const value = compound(unit.value.code, code)
+  const whole = power === 0 ? value : { ...value, power }
+  return { start: at, end: rhythmEnd(text, below.end), value: whole }
 }
 
 /** 5000元/月 is a wage, which has its own rules. */

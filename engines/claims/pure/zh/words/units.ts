@@ -101,6 +101,10 @@ li 华里 里地 里路
 cm 厘米 公分 cm
 mm 毫米 mm
 nm 纳米 nm
+nm^3 微米 μm µm
+light-year 光年
+parsec 秒差距
+au 天文单位
 mile 英里
 ft 英尺 呎
 inch 英寸 吋
@@ -115,7 +119,12 @@ ft2 平方英尺 平方呎 平方尺
 mile2 平方英里
 km3 立方千米 立方公里 km³ km3
 m3 立方米 立方公尺 立方 方 m³ m3 标准立方米 标方
-L 升 公升
+L 升 公升 L
+L^-6 微升 μL µL
+L^-1 分升 dL
+cm3 立方厘米 cm³ cm3
+cm2 平方厘米 cm² cm2
+cm2^-2 平方毫米 mm² mm2
 L^-3 毫升 mL ml
 L^2 百升
 L^3 千升
@@ -123,15 +132,23 @@ gal 加仑
 ft3 立方英尺
 bushel 蒲式耳
 barrel 桶
-t 吨 公吨 载重吨 总吨
+t 吨 公吨 载重吨 总吨 t
 toe 吨油当量 吨标准油 toe
 boe 桶油当量
 kg 千克 公斤 kg
 jin 斤 市斤
 taijin 台斤
-g 克
-mg 毫克
-µg 微克
+g 克 g
+mg 毫克 mg
+µg 微克 μg µg
+µg^-3 纳克 ng
+mol 摩尔 mol
+mmol 毫摩尔 毫摩 mmol
+µmol 微摩尔 微摩 μmol µmol
+µmol^-3 纳摩尔 nmol
+IU 国际单位 IU
+U U
+Da^3 千道尔顿 kDa
 lb 磅
 carat 克拉
 short-ton 短吨
@@ -154,12 +171,15 @@ GWh 吉瓦时 GWh
 TWh 太瓦时 TWh
 Wh 瓦时 Wh
 W 瓦
+W^-3 毫瓦 mW
+W^-6 微瓦 μW µW
 J 焦 焦耳
 J^3 千焦
 J^6 兆焦
 J^9 吉焦 GJ
 J^12 太焦 TJ
 kcal 千卡 大卡
+MMBtu 百万英热单位 百万英热 MMBtu
 BTU 英热单位 英热
 kW 千瓦 kW KW kw
 MW 兆瓦 MW
@@ -169,7 +189,20 @@ hp 马力 匹马力
 MVA 兆伏安 MVA
 kVA 千伏安 kVA
 kV 千伏 kV KV
-V 伏特
+V 伏特 V
+V^-3 毫伏 mV
+A 安培
+A^-3 毫安 mA
+Ω 欧姆 Ω
+Ω^3 千欧 kΩ
+eV 电子伏特 电子伏 eV
+eV^3 千电子伏特 千电子伏 keV
+eV^6 兆电子伏特 兆电子伏 MeV
+eV^9 吉电子伏特 吉电子伏 GeV
+eV^12 太电子伏特 万亿电子伏特 TeV
+N 牛顿 N
+N^3 千牛 kN
+N·m 牛·米 牛米 N·m Nm
 mAh 毫安时 mAh
 Ah 安时 Ah
 Hz 赫兹 Hz
@@ -178,6 +211,20 @@ GHz 吉赫 吉赫兹 GHz
 hPa 百帕 hPa
 kPa 千帕 kPa
 MPa 兆帕 MPa
+MPa^3 吉帕 GPa
+Pa 帕斯卡 Pa
+mmHg 毫米汞柱 mmHg
+bar bar
+atm 标准大气压 个标准大气压
+K 开尔文
+Gy 戈瑞
+rpm 转/分 转/分钟 转每分钟 r/min rpm
+uses/minutes 次/分
+km/s 公里/秒 千米/秒 公里每秒 千米每秒 km/s
+m/s 米/秒 米每秒 m/s
+km/h km/h
+lm 流明
+lx 勒克斯
 mSv 毫希沃特 毫西弗
 µSv 微希沃特 微西弗
 Bq 贝可 贝克勒尔
@@ -195,8 +242,11 @@ PFLOPS^-3 TFLOPS TFlops
 PFLOPS PFLOPS PFlops Pflops P
 EFLOPS EFLOPS EFlops Eflops EFLOPs
 seconds 秒 秒钟
-seconds^-3 毫秒
-minutes 分钟 个分钟
+seconds^-3 毫秒 ms
+seconds^-6 微秒 μs µs
+seconds^-9 纳秒 ns
+seconds^-12 皮秒 ps
+minutes 分钟 个分钟 min
 hours 小时 个小时 个钟头 h
 days 天 日 个自然日 自然日 天次
 working-days 个工作日 工作日
@@ -229,6 +279,9 @@ export const GOES_ON = `
 坪 效山
 平 均方台面稳等行原常安静衡整息
 马克 杯思
+所 示列述
+摩尔 多庄线
+g 网基手终套信时商标移用通
 蚊 虫子香帐
 家 庭
 国 道
@@ -241,6 +294,7 @@ export const GOES_ON = `
 /** What has to stand behind a unit that is also another word; `.` is the end of a clause. */
 export const GOES_BEFORE = `
 通 . 电 来 热 的 话
+U /
 下 .
 把 . 椅 伞 刀 剑 锁 扇 壶 琴 枪 钥 尺 锤 紫 藤 竹 木 老
 打 . 枝 支 个 双 瓶 盒

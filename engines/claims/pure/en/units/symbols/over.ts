@@ -38,6 +38,7 @@ const BELOW: ReadonlyMap<string, string> = new Map(
     yr: 'year',
     y: 'year',
     a: 'year',
+    bar: 'bar',
     person: 'person',
   }),
 )
@@ -52,7 +53,8 @@ export function inversesAt(
   index: number,
 ): { readonly below: readonly string[]; readonly next: number } {
   const below: string[] = []
-  let next = index
+  // '45 kg N ha⁻¹': of what it is.
+  let next = isElement(line, index) && inverseAt(line, index + 1) !== null ? index + 1 : index
   while (below.length < INVERSES_MAX) {
     const found = inverseAt(line, next)
     if (found === null) break
@@ -60,6 +62,11 @@ export function inversesAt(
     next = found.next
   }
   return { below, next }
+}
+
+function isElement(line: Line, index: number): boolean {
+  const { text, capital } = at(line, index)
+  return capital && /^[cnpks]$/.test(text)
 }
 
 /** `s⁻¹`, `ha−1`, `m^-2`; behind a point of multiplication too. Raised minus and digit are lost to a blank in some files. */

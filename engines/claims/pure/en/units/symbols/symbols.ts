@@ -28,6 +28,7 @@ const ROWS: readonly Row[] = [
   ['cL cl', 'L', -2],
   ['nL nl', 'L', -9],
   ['kL kl', 'L', 3],
+  ['Mg', 't', 0, isOfSoil],
   ['IU', 'IU'],
   ['U', 'U', 0, isOverSome],
   ['AU au', 'au', 0, isInSpace],
@@ -64,7 +65,7 @@ const ROWS: readonly Row[] = [
   ['mW', 'W', -3, isNoPlant],
   ['µW μW', 'W', -6],
   ['THz', 'GHz', 3],
-  ['T', 'T', 0, isOfMagnets],
+  ['T tesla Tesla', 'T', 0, isOfMagnets],
   ['mT', 'T', -3, isOfMagnets],
   ['µT μT', 'T', -6],
   ['K', 'K', 0, isOfHeat],
@@ -94,7 +95,7 @@ const SYMBOLS: ReadonlyMap<string, Sign> = new Map(
     symbols.split(' ').map((symbol) => [symbol, { code, power, when }] as const),
   ),
 )
-const SYMBOL_MAX = 4
+const SYMBOL_MAX = 5
 
 /** The unit whose symbol is the token at `index`, behind a number. */
 export function symbolAt(line: Line, index: number): UnitWord | null {
@@ -193,6 +194,13 @@ function isOfHeat(line: Line, index: number): boolean {
   if (THINGS.test(at(line, index + 1).text)) return false
   const isWhole = at(line, index).glued && !/\.\d/.test(at(line, index - 1).text)
   return isNear(line, index, isWhole ? COLD : HEAT)
+}
+
+const SOIL = /\b(?:hectares?|ha|soils?|carbon|biomass|forests?|crops?|yields?|litter|stocks?)\b/
+
+/** `45 Mg C ha⁻¹`: megagrams, where a label may write milligrams so. */
+function isOfSoil(line: Line, index: number): boolean {
+  return isNear(line, index, SOIL)
 }
 
 const SPACE =

@@ -144,7 +144,7 @@ function isLevelOfConfidence(line: Line, index: number): boolean {
 }
 
 const SURE = /^(?:confidence|credible|credibility|prediction)$/
-const OF_SURE = /^(?:intervals?|levels?|limits?|regions?|bounds?|bands?)$/
+const OF_SURE = /^(?:intervals?|limits?|regions?|bounds?|bands?)$/
 
 /** `24/7`, `24-7`: at all times. */
 function isRoundTheClock(line: Line, index: number): boolean {

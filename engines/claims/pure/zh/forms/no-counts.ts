@@ -42,7 +42,7 @@ export function isPartOfName(text: string, at: number, { numeral, unit }: Measur
   return text[at - 1] === '.' || text[at - 1] === '·' || next === '·'
 }
 
-const SURE = /^[%％] ?(?:的)?(?:CI|置信|可信区)/
+const SURE = /^[%％] ?(?:的)?(?:CI|置信区|可信区)/
 const ALSO_ORDINAL = /第(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、和及与]$/
 const BASE = /^10{2,3}(?![\d.万亿%])/
 const OF_BASE = /以[^，。；（）]{1,8}为$|[=＝]$/

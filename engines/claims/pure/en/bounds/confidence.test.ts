@@ -86,3 +86,8 @@ test('numbers of figures, classes of races and halves of things are no counts', 
   expect(read('Formula 1 races drew 24 million people.')).toEqual(['24000000 persons'])
   expect(read('The drug halves the risk.')).toEqual(['0.5 ratio'])
 })
+
+test('what a letter is set equal to is a claim where it is measured, unless a spectrum is told', () => {
+  expect(read('Samples (n = 34) were kept at T = 25 °C; r = 0.8.')).toEqual(['25 degC'])
+  expect(read('A doublet (J = 8.2 Hz) was seen.')).toEqual([])
+})

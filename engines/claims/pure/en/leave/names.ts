@@ -45,8 +45,10 @@ export function isNameNumber(line: Line, index: number): boolean {
   if (token.glued && before.capital && /^ca?$/.test(before.text)) return true
   if (isQuoted(line, index)) return true
   if (at(line, index + 1).text === '=' || isSum(line, index)) return true
-  // 'n = 120', 'r = 0.82', and 'T = 25 °C', which is measured.
-  if (before.text === '=' && unitAt(line, index + 1) === null) return !isRatioOfTrials(line, index)
+  // 'n = 120' and 'r = 0.82', unlike 'T = 25 °C', which is measured.
+  // Couplings of a spectrum, `J = 8.2 Hz`, are a chemist's mark of what it is.
+  const isBare = at(line, index - 2).text === 'j' || unitAt(line, index + 1) === null
+  if (before.text === '=' && isBare) return !isRatioOfTrials(line, index)
   // (HK:386), (600519.SH): a stock.
   if (before.text === ':' && before.glued && token.glued && at(line, index - 2).upper) return true
   if (before.text === ':' && isTicker(line, index)) return true

@@ -143,6 +143,10 @@ export const CLAIM_RULES: readonly Text[] = [
     zh: '`period`与`basePeriod`为时期代码：`2023`、`2024-Q1..Q3`、`2024-01..10`、`@2024-10-31`（某日末状态）、`since..@2024-10-31`（累计）、`2024..2026`。',
   },
   {
+    en: 'How sure a figure is belongs to its mark and is no claim: `82.3 ± 11.4 kg` is 82.3 `kg`, `exact`. Of an estimate (“18.4 months, 95 % CI 15.2–21.7”) the ends are one claim, `between`, in the estimate’s unit; the level that names such an interval, a probability of chance (“p < 0.001”) and a letter set equal to a bare number (“n = 120”) are none. `2.5 × 10⁹` is one number.',
+    zh: '误差属于标记而非另一说法：`82.3±11.4 kg`为82.3`kg`、`exact`。估计值（“18.4个月，95%CI 15.2～21.7”）的两端为一条`between`，单位同估计值；区间名称中的置信水平、概率（“p<0.001”）和字母等于数字（“n=120”）不作说法。`2.5×10⁹`为一个数。',
+  },
+  {
     en: 'A unit of two parts has a slash: `CNY/person`, `persons/km2`, `km/h`. Person-times aren’t persons, charging points aren’t stations, percentage points aren’t per cent.',
     zh: '复合单位用斜线：`CNY/person`、`persons/km2`、`km/h`。人次不是人，充电桩不是充电站，百分点不是百分比。',
   },

@@ -51,6 +51,9 @@ const ARE = new RegExp(
 
 /** What each of them has: most sentences have neither. */
 const ANY_GROUP = new RegExp(Object.keys(GROUPS).join('|'), 'i')
+/** "Figure 4 shows the size (mass and length)": which one it is. */
+const NAMED_BEFORE =
+  /\b(?:figs?\.?|figures?|tables?|charts?|graphs?|slides?|box|annex|chapter|section|appendix|volume|article|rule|formula|version|grades?|scores?|type|class|level) $/i
 const ANY_NUMBER = new RegExp(`\\b${NUMBER}\\b`, 'i')
 
 export function countsEn(text: string, { start, end }: Span): readonly Count[] {
@@ -68,7 +71,10 @@ export function countsEn(text: string, { start, end }: Span): readonly Count[] {
           return at(start + match.index + match[0].length - word.length, word, saidBy(word))
         }),
       )
-  const all = [...groups, ...lists].filter(({ value }) => value > 1)
+  const all = [...groups, ...lists].filter(
+    (one) =>
+      one.value > 1 && !NAMED_BEFORE.test(text.slice(Math.max(start, one.start - 12), one.start)),
+  )
   return all.filter((one, index) => all.findIndex((other) => other.start === one.start) === index)
 }
 

@@ -114,6 +114,8 @@ const OTHERS = [remaindersOf, listedOf, openedOf, changedOf, ratesOf]
 const COUNTED_REACH = 24
 const COUNTED = /^ (?!this|was|has|less|versus|minus|plus|its|across|as|is|us)[a-z]{2,}s\b/
 
+const OF_WHOLE = /^ (?:out )?of (?:(?:them|these|those|whom|which)\b|(?:the |its |their )?\d)/
+
 /** "1,500 of them" and "16 concerts" are no dollars, nor is the "Big Four" a percentage. */
 function isOfItsOwn(text: string, bare: ReadClaim, other: ReadClaim): boolean {
   // "Prices rose to $1,240 a foot, with the wait down from 88 to 66": a pair of its own.
@@ -128,9 +130,7 @@ function isOfItsOwn(text: string, bare: ReadClaim, other: ReadClaim): boolean {
     // 由一成增至一半: tenths have their unit.
     /成半?$/.test(text.slice(bare.number.start, bare.number.end)) ||
     // "Answered within 24 weeks, compared with 39 of 207": it counts what its own whole does.
-    /^ (?:out )?of (?:them|these|those|whom|which|(?:the |its |their )?\d)\b/.test(
-      text.slice(bare.end, bare.end + 16),
-    ) ||
+    (other.unit !== 'persons' && OF_WHOLE.test(text.slice(bare.end, bare.end + 16))) ||
     (/^[A-Z]{3}$/.test(other.unit) &&
       COUNTED.test(text.slice(bare.end, bare.end + COUNTED_REACH))) ||
     (other.unit === 'percent' && /^[A-Za-z]+$/.test(text.slice(bare.start, bare.end))) ||

@@ -104,6 +104,7 @@ function inWords(line: Line, index: number, value: number): Found {
 
 /** "The halving", "2024 halving: …": what is called so, with nothing that it halves. */
 function isEvent(line: Line, index: number): boolean {
+  if (at(line, index).text === 'halves') return areHalves(line, index)
   if (at(line, index).text !== 'halving') return false
   const [before, after] = [at(line, index - 1), at(line, index + 1)]
   if (after.text === 'of') return false
@@ -112,6 +113,16 @@ function isEvent(line: Line, index: number): boolean {
     before.text === '-' ||
     before.kind === 'number' ||
     /^(?:[:)]|events?|cycles?)$/.test(after.text)
+  )
+}
+
+/** `the two mould halves`, `both halves were joined`: things; `the drug halves the risk`, `the price halves in a year`. */
+function areHalves(line: Line, index: number): boolean {
+  const [before, after] = [at(line, index - 1).text, at(line, index + 1).text]
+  return (
+    /^(?:two|both|these|those|upper|lower|all|into)$/.test(before) ||
+    /^(?:two|both)$/.test(at(line, index - 2).text) ||
+    /^(?:of|were|are|had|have|that|which|together)$/.test(after)
   )
 }
 

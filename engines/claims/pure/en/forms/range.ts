@@ -1,5 +1,6 @@
 import type { Decimal } from '#platform/exact'
 import { boundBefore } from '../bounds/bounds.ts'
+import { isBehindConfidence } from '../bounds/confidence.ts'
 import { withPart } from '../numerals/mixed.ts'
 import type { Numeral } from '../numerals/numeral.ts'
 import { numeralAt, timesTen } from '../numerals/numeral.ts'
@@ -47,7 +48,10 @@ export function rangeAt(
   const sign = at(line, place)
   const isDash = DASHES.has(sign.text)
   const joins =
-    isDash || JOINTS.has(sign.text) || (sign.text === 'and' && opening?.word === 'between')
+    isDash ||
+    JOINTS.has(sign.text) ||
+    (sign.text === 'and' && opening?.word === 'between') ||
+    (sign.text === ',' && isBehindConfidence(line, left.first))
   if (!joins || taken[place + 1] === 1) return null
   if (opening?.word === 'from' && isMove(line, opening.first)) return null
   if (sign.text === 'to' && isBehindEnd(line, left.first)) return null

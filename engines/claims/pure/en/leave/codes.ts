@@ -12,8 +12,10 @@ export function isCode(line: Line, index: number): boolean {
     isNoteMark(line, index) ||
     isOfDigits(line, index) ||
     isPhase(line, index) ||
+    isGrade(line, index) ||
     isOfWire(line, index) ||
     isOddsOfChance(line, index) ||
+    isLevelOfConfidence(line, index) ||
     isRoundTheClock(line, index) ||
     isPartNumber(line, index) ||
     isRaisedNote(line, index)
@@ -123,6 +125,28 @@ function isPhase(line: Line, index: number): boolean {
   return !WHICH_PHASE.test(at(line, index - 2).text)
 }
 
+/** `grade 3 or 4 events`, `Grade ≥3`, `stage 2–3 disease`: how bad it is on a known ladder, unlike `a first stage 3 km long`. */
+function isGrade(line: Line, index: number): boolean {
+  if (!/^[1-5]$/.test(at(line, index).text)) return false
+  const sign = at(line, index - 1)
+  if (GRADES.test(sign.text)) return isOfGrade(line, index, index - 1)
+  if (/^[≥≤<>]$/.test(sign.text)) return GRADES.test(at(line, index - 2).text)
+  const isSecond =
+    /^(?:or|to|and|-|–|\/)$/.test(sign.text) && /^[1-5]$/.test(at(line, index - 2).text)
+  return isSecond && GRADES.test(at(line, index - 3).text)
+}
+
+function isOfGrade(line: Line, index: number, word: number): boolean {
+  if (WHICH_PHASE.test(at(line, word - 1).text)) return false
+  const next = at(line, index + 1)
+  if (unitAt(line, index + 1) !== null) return false
+  return next.kind === 'mark' || AILMENTS.test(next.text) || !next.text.endsWith('s')
+}
+
+const GRADES = /^(?:grades?|stages?)$/
+const AILMENTS =
+  /^(?:or|and|to|diabetes|[a-z]*sis|[a-z]*itis|adverse|treatment|events?|toxicities|cancers?|tumou?rs)$/
+
 /** `UPDATE 2-Shares up`: how often a wire has told it. */
 function isOfWire(line: Line, index: number): boolean {
   const [name, dash] = [at(line, index - 1), at(line, index + 1)]
@@ -139,6 +163,19 @@ function isOfWire(line: Line, index: number): boolean {
 function isOddsOfChance(line: Line, index: number): boolean {
   return /^[<>≤=]$/.test(at(line, index - 1).text) && at(line, index - 2).text === 'p'
 }
+
+/** `95% CI`, `the 95 per cent confidence interval`: how sure one may be of the two ends that stand behind it, which are claims. */
+function isLevelOfConfidence(line: Line, index: number): boolean {
+  const next = at(line, index + 1)
+  if (next.text !== '%' && next.text !== 'per' && !next.text.startsWith('percent')) return false
+  const place = next.text === 'per' ? index + 3 : index + 2
+  const word = at(line, place)
+  if (word.text === 'ci' || word.text === 'cis') return word.capital
+  return SURE.test(word.text) && OF_SURE.test(at(line, place + 1).text)
+}
+
+const SURE = /^(?:confidence|credible|credibility|prediction)$/
+const OF_SURE = /^(?:intervals?|limits?|regions?|bounds?|bands?)$/
 
 /** `24/7`, `24-7`: at all times. */
 function isRoundTheClock(line: Line, index: number): boolean {

@@ -1,3 +1,4 @@
+import { isRatioOfTrials } from '../bounds/confidence.ts'
 import { LETTER_SCALES, SCALES } from '../numerals/number-words.ts'
 import { isMillions, isThousands, numeralAt } from '../numerals/numeral.ts'
 import { countedPhrase } from '../units/noun-unit.ts'
@@ -44,8 +45,11 @@ export function isNameNumber(line: Line, index: number): boolean {
   if (token.glued && before.capital && /^ca?$/.test(before.text)) return true
   if (isQuoted(line, index)) return true
   if (at(line, index + 1).text === '=' || isSum(line, index)) return true
-  // 'n = 12', but not 'sales >= 12 million'.
-  if (before.text === '=' && !/^[<>]$/.test(at(line, index - 2).text)) return true
+  // 'n = 120' and 'r = 0.82', unlike 'T = 25 °C', which is measured, and 'sales >= 12 million'.
+  // Couplings of a spectrum, `J = 8.2 Hz`, are a chemist's mark of what it is.
+  const isBare = at(line, index - 2).text === 'j' || unitAt(line, index + 1) === null
+  const isEqual = before.text === '=' && !/^[<>]$/.test(at(line, index - 2).text)
+  if (isEqual && isBare) return !isRatioOfTrials(line, index)
   // (HK:386), (600519.SH): a stock.
   if (before.text === ':' && before.glued && token.glued && at(line, index - 2).upper) return true
   if (before.text === ':' && isTicker(line, index)) return true
@@ -155,6 +159,7 @@ function isFormLetter(line: Line, index: number): boolean {
     letter.glued &&
     letter.capital &&
     letter.text.length === 1 &&
+    unitAt(line, index + 1) === null &&
     (at(line, index + 3).kind === 'mark' || !at(line, index + 3).glued)
   )
 }
@@ -262,6 +267,7 @@ function isGluedTail(line: Line, index: number): boolean {
 
 function isNumberOfName(line: Line, index: number): boolean {
   if (isClass(line, index)) return true
+  if (isRacing(line, index)) return true
   // A unit or scale behind makes it a figure.
   if (unitAt(line, index + 1) !== null || SCALES.has(at(line, index + 1).text)) return false
   const sure = BEFORE_NUMBER_SURE.until(line, index - 1)
@@ -274,6 +280,12 @@ function isNumberOfName(line: Line, index: number): boolean {
   if (isSubject(line, index)) return true
   const phrase = countedPhrase(line, index + 1)
   return phrase === null || !at(line, phrase.next - 1).text.endsWith('s')
+}
+
+/** `Formula 1 races`: a plural noun behind doesn't make it a count. */
+function isRacing(line: Line, index: number): boolean {
+  const name = at(line, index - 1)
+  return name.capital && name.text === 'formula' && /^[1-4]$/.test(at(line, index).text)
 }
 
 /** `a climbing hall 950 and a firm 650`: behind an article and a word, no hall of a number. */

@@ -1,32 +1,43 @@
 import { unitAt } from '../units/unit-at.ts'
 import type { UnitHit } from '../units/words/unit-words.ts'
 import { at, type Line } from '../words/tokens.ts'
-import { type Numeral, numeralAt } from './numeral.ts'
+import { type Numeral, numeralAt, timesTen } from './numeral.ts'
 
-/** `5.2 ± 0.3 kg`, `12 kg +/- 1 kg`: one figure, told to so much; its unit may stand behind both. */
-export function withTolerance(
-  line: Line,
-  numeral: Numeral,
-  said: UnitHit | null,
-): { readonly numeral: Numeral; readonly unit: UnitHit | null } | null {
-  const start = toleranceAt(line, said?.next ?? numeral.next)
-  const by = start === null ? null : numeralAt(line, start)
-  if (by === null) return null
-  const unit = unitAt(line, by.next)
-  if (said !== null && unit !== null && unit.code !== said.code) return null
-  const power = unit === null || said !== null ? numeral.power : by.power
-  const next = unit?.next ?? by.next
-  if (power !== numeral.power) return null
+// How sure a figure is. It belongs to the figure, and is none of its own.
+
+type Sure = { readonly numeral: Numeral; readonly unit: UnitHit | null }
+
+/** `82.3 ± 11.4 kg`, `25.3% ± 0.2%`, `(54 +/- 8) years`: unit and scale may be said once, behind both. */
+export function withTolerance(line: Line, numeral: Numeral, unit: UnitHit | null): Sure | null {
+  const start = behindSign(line, unit?.next ?? numeral.next)
+  // '$1.2 ± $0.1 million'
+  const isMoney = unit?.isMoney === true
+  const place = start !== null && isMoney && at(line, start).kind === 'mark' ? start + 1 : start
+  const margin = place === null ? null : numeralAt(line, place, isMoney)
+  if (margin === null) return null
+  const isEnclosed = at(line, numeral.first - 1).text === '(' && at(line, margin.next).text === ')'
+  const said = unitAt(line, margin.next) ?? (isEnclosed ? unitAt(line, margin.next + 1) : null)
+  const next = said === null || isEnclosed ? margin.next : said.next
+  const isOpen = unit === null || unit.next === numeral.next
+  const power = numeral.power === 0 && isOpen ? margin.power : 0
+  const code = unit ?? said
   return {
-    numeral: { ...numeral, next: by.next },
-    unit: unit ?? (said === null ? null : { ...said, next }),
+    numeral: {
+      ...numeral,
+      next,
+      value: timesTen(numeral.value, power),
+      precision: numeral.precision + power,
+      power: numeral.power + power,
+    },
+    unit: code === null ? null : { ...code, next },
   }
 }
 
-/** Where the tolerance stands behind `±` or `+/-`. */
-function toleranceAt(line: Line, index: number): number | null {
-  if (at(line, index).text === '±') return index + 1
-  const [plus, stroke, minus] = [at(line, index), at(line, index + 1), at(line, index + 2)]
-  const isSign = plus.text === '+' && stroke.text === '/' && /^[-–−]$/.test(minus.text)
-  return isSign && stroke.glued && minus.glued ? index + 3 : null
+function behindSign(line: Line, index: number): number | null {
+  const { text } = at(line, index)
+  if (text === '±') return index + 1
+  const [second, third] = [at(line, index + 1).text, at(line, index + 2).text]
+  const isSpelt = text === 'plus' && second === 'or' && third === 'minus'
+  const isStroke = text === '+' && second === '/' && /^[-−–]$/.test(third)
+  return isSpelt || isStroke ? index + 3 : null
 }

@@ -14,7 +14,7 @@ import { type CellUnit, unitIn, unitOf } from '../units/unit-in-label.ts'
 
 export const CAPTION_MAX = 140
 export const RATE =
-  /\b(?:change|growth|y\/y|yoy|y-o-y|increase|m\/m|mom|m-o-m|q\/q|qoq|q-o-q|var(?:iance)?|chg)\b|±|Δ|[+]\/[-−]/i
+  /\b(?:change|growth|y\/y|yoy|y-o-y|increase|m\/m|mom|m-o-m|q\/q|qoq|q-o-q|var(?:iance)?|chg)\b|±(?! ?(?:SD|SE))|Δ|[+]\/[-−]/i
 
 /** "1H26 v 2H25", "vs 2024": how one column lies to another. */
 export const VERSUS = /(?:^|\s)(?:v|vs\.?|versus)\s/i

@@ -1,3 +1,4 @@
+import { isRatioOfTrials } from '../bounds/confidence.ts'
 import type { Found } from '../forms/found.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { unitOfNoun } from './noun-unit.ts'
@@ -14,6 +15,7 @@ const AGE_MAX = 110n
 /** The unit of a bare number from the label before its colon, the figure before its bracket, or whose age it is. */
 export function ofLabel(line: Line, hit: Found, left: Found | undefined): string | null {
   const opening = Math.min(hit.first, hit.numberFirst) - 1
+  if (isRatioOfTrials(line, hit.numberFirst)) return 'ratio'
   const mark = at(line, opening).text
   if (mark === ':') {
     return PEOPLE.has(at(line, opening - 1).text) ? 'persons' : null

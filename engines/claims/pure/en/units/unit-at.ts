@@ -247,6 +247,8 @@ function isOtherWord(line: Line, index: number, next: number): boolean {
     return !STONE_BEHIND.has(at(line, index + 1).text)
   // A metre has no capital: `3M` is a firm, `1.4M` so many millions.
   if (token.text === 'm' && token.capital) return true
+  // 'HR 0.72' is a ratio of hazards.
+  if (token.text === 'hr' && token.upper) return at(line, index - 1).kind !== 'number'
   if (token.text === 'second')
     return (
       !/^(?:-|a|1|one|[\d,]*\.\d+)$/.test(at(line, index - 1).text) ||

@@ -21,6 +21,8 @@ export function unitIn(label: string): CellUnit | null {
     .slice(-LABEL_MAX)
     .replace(/\beuro[- ]?(?:area|zone)\b/gi, '')
   if (PERCENTAGE.test(label.trim())) return PERCENT
+  // '95% CI: 0.60-0.84'
+  if (/\d ?% CIs?\b/.test(near)) return null
   if (OF_BASE.test(label) || /^index\b(?! (?:fund|weight))/i.test(label)) return INDEX
   const open = near.lastIndexOf('(')
   const comma = near.lastIndexOf(',')

@@ -30,7 +30,7 @@ export function sharedBehind(line: Line, raw: readonly Found[]): readonly Found[
     const power = powerOf(line, right) || scale
     const own = powerOf(line, hit)
     if (power === 0 && !right.hasUnit) continue
-    if (own > 0 && (power > 0 || right.unit === 'percent')) continue
+    if (own !== 0 && (power !== 0 || right.unit === 'percent')) continue
     // '9,870, about 3 % fewer': figures of one list are of one size.
     if (!isLikely(line, hit, right)) continue
     shared = power

@@ -1,4 +1,5 @@
 import { dimensionOf } from '../../units/table.ts'
+import { ofEstimate } from '../bounds/confidence.ts'
 import type { Found } from '../forms/found.ts'
 import { isOfTime } from '../forms/range.ts'
 import { numeralAt } from '../numerals/numeral.ts'
@@ -55,6 +56,11 @@ export function withUnits(line: Line, raw: readonly Found[]): readonly Found[] {
       continue
     }
     const isBare = hit.counted === null
+    const ends = isBare ? ofEstimate(line, hit, read.at(-1)) : null
+    if (ends !== null) {
+      read.push(ends)
+      continue
+    }
     const labelled = isBare ? ofLabel(line, hit, read.at(-1)) : null
     if (labelled !== null) {
       read.push({ ...hit, unit: labelled, hasUnit: true })

@@ -15,7 +15,7 @@ import { DIFFERENCE, GROWTH, holdsOf, ofWorth, type Triple } from './rules.ts'
 // Columns whose title says that they are the change between two others.
 
 export const CHANGE =
-  /change|growth|increase|decrease|\b(?:var|variation|variance|chg|diff|difference|yoy|mom|qoq)\b|[ymq](?:\/|-o-)[ymq]|Δ|±|\+\/-|增长|增减|增速|增幅|降幅|涨幅|涨跌|升跌|同比|环比|变化|变动|變動|增加额|加快|[比较](?:上[年月季]|去年|年初)/i
+  /change|growth|increase|decrease|\b(?:var|variation|variance|chg|diff|difference|yoy|mom|qoq)\b|[ymq](?:\/|-o-)[ymq]|Δ|±(?! ?(?:SD|SE))|\+\/-|增长|增减|增速|增幅|降幅|涨幅|涨跌|升跌|同比|环比|变化|变动|變動|增加额|加快|[比较](?:上[年月季]|去年|年初)/i
 /** Growth on another basis than the levels beside it. */
 export const OTHER_BASIS =
   /\breal\b|organic|constant|comparable|like[- ]for[- ]like|\bcomp\.?(?=$|[^a-z])|normali[sz]ed|underlying|currency|\bfx\b|\boper(?:ational(?:ly)?|ations)?\.?(?=$|[^a-z])|可比|不变价|同口径|实际|剔除/i

@@ -18,6 +18,9 @@ export function isPartOfName(text: string, at: number, { numeral, unit }: Measur
   if (ALSO_ORDINAL.test(text.slice(Math.max(0, at - 5), at))) return true
   if (numeral.inWords) return false
   if (text[at - 1] === '±') return true
+  // 95%CI, 95%置信区间: how sure one may be of the ends behind it; P<0.001: how likely chance is.
+  if (SURE.test(text.slice(numeral.end, numeral.end + 7))) return true
+  if (/[PpＰ] ?[<>＜＞=＝≤] ?$/.test(text.slice(Math.max(0, at - 4), at))) return true
   // 較107年同期: a year of the Republic.
   if (/^1[01]\d年(?:同期|度|[上下]半年|第?[一二三四]季|\d{1,2}月)/.test(text.slice(at, at + 8)))
     return true
@@ -39,6 +42,7 @@ export function isPartOfName(text: string, at: number, { numeral, unit }: Measur
   return text[at - 1] === '.' || text[at - 1] === '·' || next === '·'
 }
 
+const SURE = /^[%％] ?(?:的)?(?:CI|置信区|可信区)/
 const ALSO_ORDINAL = /第(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、和及与]$/
 const BASE = /^10{2,3}(?![\d.万亿%])/
 const OF_BASE = /以[^，。；（）]{1,8}为$|[=＝]$/

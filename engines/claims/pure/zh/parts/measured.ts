@@ -4,6 +4,7 @@ import { dimensionOf } from '../../units/table.ts'
 import { inSmallerUnit } from '../../units/two-units.ts'
 import { HAN_DIGITS } from './digits.ts'
 import { isLess, type Numeral, numeralAt, timesTenTo } from './numerals.ts'
+import { withMargin } from './science/margins.ts'
 import { inSmallerMeasure } from './together/broken.ts'
 import { type UnitWord, unitAt } from './units.ts'
 import type { Found } from './word-table.ts'
@@ -26,10 +27,13 @@ export function measuredAt(text: string, at: number): Measured | null {
   if (half !== null) return half
   const gap = text[numeral.end] === ' ' ? 1 : 0
   const unit = isYearly(text, numeral) ? null : unitAt(text, numeral.end + gap)
+  const plain = { numeral, unit, end: unit?.end ?? numeral.end }
   return (
     resultTime(text, at) ??
     inTwoUnits(text, numeral) ??
-    inSmallerMeasure(text, numeral, unit) ?? { numeral, unit, end: unit?.end ?? numeral.end }
+    inSmallerMeasure(text, numeral, unit) ??
+    withMargin(text, plain) ??
+    plain
   )
 }
 

@@ -118,6 +118,10 @@ li 华里 里地 里路 市里
 cm 厘米 公分 cm CM ㎝
 mm 毫米 mm 公厘 ㎜
 nm 纳米 nm
+nm^3 微米 μm µm
+light-year 光年
+parsec 秒差距
+au 天文单位
 mile 英里
 ft 英尺 呎
 inch 英寸 吋 英吋
@@ -191,6 +195,8 @@ GWh 吉瓦时 GWh GW·h 吉瓦·时
 TWh 太瓦时 TWh TW·h 太瓦·时
 Wh 瓦时 Wh
 W 瓦
+W^-3 毫瓦 mW
+W^-6 微瓦 μW µW
 J 焦 焦耳
 J^3 千焦 kJ
 J^6 兆焦 MJ
@@ -209,7 +215,20 @@ hp 马力 匹马力
 MVA 兆伏安 MVA
 kVA 千伏安 kVA
 kV 千伏 kV KV
-V 伏特
+V 伏特 V
+V^-3 毫伏 mV
+A 安培
+A^-3 毫安 mA
+Ω 欧姆 Ω
+Ω^3 千欧 kΩ
+eV 电子伏特 电子伏 eV
+eV^3 千电子伏特 千电子伏 keV
+eV^6 兆电子伏特 兆电子伏 MeV
+eV^9 吉电子伏特 吉电子伏 GeV
+eV^12 太电子伏特 万亿电子伏特 TeV
+N 牛顿 N
+N^3 千牛 kN
+N·m 牛·米 牛米 N·m Nm
 mAh 毫安时 mAh
 Ah 安时 Ah
 A 安培
@@ -225,6 +244,7 @@ hPa^-2 帕 帕斯卡 Pa
 mmHg 毫米汞柱 mmHg 毫米水银柱
 kPa 千帕 kPa
 MPa 兆帕 MPa
+MPa^3 吉帕 GPa
 mSv 毫希沃特 毫西弗 mSv
 µSv 微希沃特 微西弗 μSv µSv
 Bq 贝可 贝克勒尔 Bq
@@ -287,6 +307,9 @@ export const GOES_ON = `
 坪 效山
 平 均方台面稳等行原常安静衡整息
 马克 杯思
+所 示列述
+摩尔 多庄线
+g 网基手终套信时商标移用通
 蚊 虫子香帐
 家 庭
 国 道
@@ -312,6 +335,7 @@ export const GOES_ON = `
 /** What has to stand behind a unit that is also another word; `.` is the end of a clause. */
 export const GOES_BEFORE = `
 通 . 电 来 热 的 话
+U /
 下 .
 把 . 椅 伞 刀 剑 锁 扇 壶 琴 枪 钥 尺 锤 紫 藤 竹 木 老
 打 . 枝 支 个 双 瓶 盒

@@ -17,8 +17,17 @@ export function denominatorAt(line: Line, unit: UnitHit): UnitHit {
   if (found === null || !takesDenominator(unit, found.value)) return unit
   // 'US$60 billion a month earlier' names a base; '$646/oz on a by-product basis' doesn't.
   if (TIMES.has(found.value) && BASE_WORDS.has(at(line, found.next).text)) return unit
-  return { ...unit, code: `${unit.code}/${found.value}`, next: found.next }
+  return inMillimoles({ ...unit, code: `${unit.code}/${found.value}`, next: found.next })
 }
+
+/** Blood is told in millimoles by the litre. */
+function inMillimoles(unit: UnitHit): UnitHit {
+  return unit.code === 'mol/L' && unit.power < 0
+    ? { ...unit, code: 'mmol/L', power: unit.power + MILLI }
+    : unit
+}
+
+const MILLI = 3
 
 /** `5.6 litres per 100 km`. */
 function isPerHundredKm(line: Line, { code }: UnitHit, place: number): boolean {
@@ -35,9 +44,16 @@ function inverseAt(line: Line, unit: UnitHit): UnitHit {
   const [sign, power] = [at(line, found.next), at(line, found.next + 1)]
   if (!/^[-−⁻]$/.test(sign.text) || !sign.glued || !power.glued) return unit
   const per = /^[1¹]$/.test(power.text) ? found.value : null
-  return per !== null && takesDenominator(unit, per)
-    ? { ...unit, code: `${unit.code}/${per}`, next: found.next + 2 }
-    : unit
+  if (per === null || !takesDenominator(unit, per)) return unit
+  const hit = { ...unit, code: `${unit.code}/${per}`, next: found.next + 2 }
+  return { ...hit, next: pastYears(line, hit.next) }
+}
+
+/** `310 kg ha−1 yr−1`: a time that no unit is by is part of the mark alone. */
+function pastYears(line: Line, next: number): number {
+  const [time, sign, power] = [at(line, next), at(line, next + 1), at(line, next + 2)]
+  const isInverse = /^[-−⁻]$/.test(sign.text) && sign.glued && /^[1¹]$/.test(power.text)
+  return isInverse && /^(?:yr|year|y|a|month|day|d)$/.test(time.text) ? next + 3 : next
 }
 
 /** Where the word stands that it is per; null where no `per` does. */

@@ -100,6 +100,15 @@ function ofYearLoose(tokens: Tokens, at: number): Step<YearWord> | null {
 }
 
 /** "a year earlier", "one year ago", "the year before", "12 months earlier", "ten years ago", "a decade earlier". */
+/** "Seven years ago it had 240 members; today it has 380". */
+function goesOnToNow(tokens: Tokens, at: number): boolean {
+  for (let next = at + 3; next < at + NOW_REACH; next += 1)
+    if (/^(?:today|now|currently|nowadays)$/.test(word(tokens, next))) return true
+  return false
+}
+
+const NOW_REACH = 40
+
 function agoAt(tokens: Tokens, at: number): Step<When> | null {
   const isBare = word(tokens, at) === 'year' && word(tokens, at + 1) === 'ago'
   if (isBare) return same({ from: 'context', years: -1 }, at + 2)
@@ -115,8 +124,8 @@ function agoAt(tokens: Tokens, at: number): Step<When> | null {
     years > 1 && /^(?:in|,|\()$/.test(next) ? plainYearAt(tokens, skip(tokens, at + 4, 'in')) : null
   if (said !== null && later === 'earlier')
     return same({ from: 'said', year: said }, skip(tokens, at + 4, 'in') + 1)
-  // Behind a figure it is what the figure is held against.
-  const isAgo = later === 'ago' && years > 1 && at === 0
+  // Behind a figure it is what the figure is held against, and so is a sentence that goes on to what is now.
+  const isAgo = later === 'ago' && years > 1 && at === 0 && !goesOnToNow(tokens, at)
   return {
     value: { kind: 'same', year: { from: 'context', years: -years }, ...(isAgo ? { isAgo } : {}) },
     next: at + 3,

@@ -56,12 +56,8 @@ export function momentsOf(
     const phrase = withoutFuture(text, found, before)
     // What is said in an aside says nothing of the times after it.
     if (within !== null && phrase.start >= within.end) within = null
-    const setting = heldAgainst(
-      phrase,
-      moments,
-      within?.setting ?? outer,
-      sentence.grammar === 'zh',
-    )
+    const isChinese = sentence.grammar === 'zh'
+    const setting = heldAgainst(phrase, moments, within?.setting ?? outer, isChinese)
     const joint = yearFromNext(text, phrase, phrases[index + 1])
     const when = datesOf(text, phrase, phrases[index + 1])
     const resolved =
@@ -73,7 +69,7 @@ export function momentsOf(
     const isOut = isDayBetween(text, phrase, before) || isOpenWeekend(phrase, setting)
     const inWords = isOut ? null : codeIn(text, sentence, { ...phrase, when }, resolved, setting)
     const own = thisYearOf(text, phrase, phrases[index - 1], setting) ?? inWords
-    const isOver = sentence.grammar === 'zh' && isMonthOver(text, phrase, setting)
+    const isOver = isChinese && isMonthOver(text, phrase, setting)
     const spoken = isOver ? monthOf(setting) : own
     const code = spoken !== null && isBeforeThen(text, phrase, spoken, setting) ? null : spoken
     const told = moments.flatMap((one) => (one.role === 'point' ? [one.code] : []))

@@ -42,6 +42,14 @@ export function resolve(when: When, setting: Setting): PeriodCode | null {
   return period === null || !isInCalendar(period) ? null : periodCode(period)
 }
 
+function endIn(when: Extract<When, { kind: 'end' }>, setting: Setting): Period | null {
+  const period = stretchOf(when, setting)
+  if (period === null) return null
+  const isAhead = setting.release !== null && endOf(period) > setting.release
+  const told = when.isPast === true && isAhead ? inYear(period, yearOfPeriod(period) - 1) : period
+  return { kind: 'instant', day: endOf(told) }
+}
+
 function periodOf(when: When, setting: Setting): Period | null {
   switch (when.kind) {
     case 'stretch':
@@ -50,14 +58,8 @@ function periodOf(when: When, setting: Setting): Period | null {
       const last = stretchIn(when.stretch, yearOf(when.year, when.stretch, setting))
       return last === null ? null : monthsTo(endOf(last), when.count)
     }
-    case 'end': {
-      const period = stretchOf(when, setting)
-      if (period === null) return null
-      const isAhead = setting.release !== null && endOf(period) > setting.release
-      const told =
-        when.isPast === true && isAhead ? inYear(period, yearOfPeriod(period) - 1) : period
-      return { kind: 'instant', day: endOf(told) }
-    }
+    case 'end':
+      return endIn(when, setting)
     case 'end-of-context':
       return endOfContext(setting)
     case 'since':

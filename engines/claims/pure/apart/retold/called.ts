@@ -17,53 +17,46 @@ import { areOfOneTime, isInBody, type Same, sameOf, type Test } from './common.t
 
 export function calledTold(scene: Scene, context: Context, test: Test): readonly Same[] {
   if (scene.doc.grammar === 'zh') return []
-  const twisted = withTwins(scene.figures.filter((one) => isPlain(one) && isInBody(scene, one)))
-  // Most texts have none, and names cost more than all else here.
-  if (twisted.length === 0) return []
-  const names = namesIn(scene.doc, context.claims)
-  const called = Map.groupBy(
-    twisted.flatMap((figure) => {
-      const name = nameIn(names[figure.claim.index] ?? null)
-      // "417 flats" and "471 flats": what is counted is no name of the one figure.
-      const isNamed = name !== '' && (!isCounted(figure.claim.unit) || name.includes(' '))
-      return isNamed ? [{ figure, key: keyOf(figure, name) }] : []
-    }),
-    ({ key }) => key,
+  const pairs = twistedIn(
+    scene,
+    scene.figures.filter((one) => isPlain(one) && isInBody(scene, one)),
   )
-  return [...called.values()].flatMap((all) => {
-    const figures = all.map(({ figure }) => figure).slice(0, CALLED_MAX)
-    return figures.flatMap((one, at) =>
-      figures
-        .slice(at + 1)
-        .filter(
-          (other) =>
-            areOne(scene, one, other) &&
-            !arePoints(scene, [one, other]) &&
-            !areVouched(scene, test, [one, other]),
-        )
-        .map((other) => sameOf(one, other))
-        .filter((same) => test(same) === false),
-    )
-  })
+  // Most texts have none, and names cost more than all else here.
+  if (pairs.length === 0) return []
+  const names = namesIn(scene.doc, context.claims)
+  const called = ({ claim }: Figure): string => {
+    const name = nameIn(names[claim.index] ?? null)
+    // "417 flats" and "471 flats": what is counted is no name of the one figure.
+    return isCounted(claim.unit) && !name.includes(' ') ? '' : name
+  }
+  return pairs
+    .filter(([one, other]) => called(one) !== '' && called(one) === called(other))
+    .filter((both) => !areVouched(scene, test, both))
+    .map(([one, other]) => sameOf(one, other))
+    .filter((same) => test(same) === false)
 }
 
-/** Those that have another with the same digits in another order. */
-function withTwins(figures: readonly Figure[]): readonly Figure[] {
-  const alike = Map.groupBy(figures, (one) => `${one.claim.unit} ${sorted(digitsOf(one))}`)
+type Pair = readonly [Figure, Figure]
+
+/** Two of one time and unit with the same digits in another order. */
+function twistedIn(scene: Scene, figures: readonly Figure[]): readonly Pair[] {
+  const alike = Map.groupBy(
+    figures,
+    (one) => `${one.claim.unit} ${isChange(one)} ${sorted(digitsOf(one))}`,
+  )
   return [...alike.values()]
     .filter((own) => own.length > 1 && new Set(own.map(digitsOf)).size > 1)
-    .flat()
-    .toSorted((a, b) => a.order - b.order)
+    .flatMap((own) => {
+      const few = own.slice(0, TWISTED_MAX)
+      return few.flatMap((one, at) => few.slice(at + 1).map((other): Pair => [one, other]))
+    })
+    .filter(([one, other]) => areOne(scene, one, other) && !arePoints(scene, [one, other]))
 }
 
-const CALLED_MAX = 8
+const TWISTED_MAX = 16
 
 function isPlain({ sort, claim }: Figure): boolean {
   return (sort === 'Q' || sort === 'S') && claim.form === 'number' && claim.bound === 'exact'
-}
-
-function keyOf(one: Figure, name: string): string {
-  return `${one.claim.unit} ${isChange(one)} ${name}`
 }
 
 /** What is said of a name beside it: that it is the whole, or whose. */

@@ -99,7 +99,6 @@ function ofYearLoose(tokens: Tokens, at: number): Step<YearWord> | null {
   return yearAt(tokens, skip(tokens, at, 'of', 'in', 'for', 'during'))
 }
 
-/** "a year earlier", "one year ago", "the year before", "12 months earlier", "ten years ago", "a decade earlier". */
 /** "Seven years ago it had 240 members; today it has 380". */
 function goesOnToNow(tokens: Tokens, at: number): boolean {
   for (let next = at + 3; next < at + NOW_REACH; next += 1)
@@ -109,6 +108,7 @@ function goesOnToNow(tokens: Tokens, at: number): boolean {
 
 const NOW_REACH = 40
 
+/** "a year earlier", "one year ago", "the year before", "12 months earlier", "ten years ago", "a decade earlier". */
 function agoAt(tokens: Tokens, at: number): Step<When> | null {
   const isBare = word(tokens, at) === 'year' && word(tokens, at + 1) === 'ago'
   if (isBare) return same({ from: 'context', years: -1 }, at + 2)

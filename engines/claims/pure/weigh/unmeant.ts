@@ -5,6 +5,7 @@ import { dimensionOf } from '../units/table.ts'
 import { withoutOtherDay } from './change/other-day.ts'
 import { isOfOther } from './others.ts'
 import { membersOf } from './scale.ts'
+import { isOfAnothers } from './share/whose.ts'
 import { liesAmong } from './whole/among.ts'
 import {
   areDimensions,
@@ -32,6 +33,7 @@ export function withoutUnmeant(
       (one) =>
         !isUnmeant(doc, context, one) &&
         !isOfOther(doc, context.claims, one) &&
+        !isOfAnothers(doc, context.claims, one) &&
         !isOfMore(one, relations) &&
         !isOfOtherTime(context, one, relations),
     )

@@ -40,9 +40,17 @@ export function isNameNumber(line: Line, index: number): boolean {
   const before = at(line, index - 1)
   if (token.glued && before.kind === 'word' && !STAYS_NUMBER.has(before.text)) {
     const currency = currencyBefore(line, index)
-    if (currency === null || currency.first !== index - 1) return true
+    // '$US3.8 billion': of a country's dollars.
+    const isOfCountry = before.glued && at(line, index - 2).text === '$'
+    if (currency === null || currency.first !== (isOfCountry ? index - 2 : index - 1)) return true
   }
-  if (token.glued && before.capital && /^ca?$/.test(before.text)) return true
+  if (
+    token.glued &&
+    before.capital &&
+    at(line, index - 2).text !== '$' &&
+    /^ca?$/.test(before.text)
+  )
+    return true
   if (isQuoted(line, index)) return true
   if (at(line, index + 1).text === '=' || isSum(line, index)) return true
   // 'n = 120' and 'r = 0.82', unlike 'T = 25 °C', which is measured, and 'sales >= 12 million'.

@@ -227,6 +227,11 @@ function groupEnd(text: string, at: number, end: number, cells: Cells): number {
 /** Letters, with apostrophes that stay within (don't); 's is a word of its own; U.S. is one word. */
 function wordToken(text: string, start: number, end: number, glued: boolean): Token {
   let to = start
+  if (glued && text[start - 1] === '$') {
+    COUNTRY.lastIndex = start
+    const own = COUNTRY.exec(text)?.[0].length ?? 0
+    if (own > 0) return mark('word', text, start, start + own, glued)
+  }
   while (to < end && (isWordCode(text.charCodeAt(to)) || isWithinWord(text, to, start, end)))
     to += 1
   if (to === start + 1 && text[to] === '.') {
@@ -249,6 +254,9 @@ function wordToken(text: string, start: number, end: number, glued: boolean): To
   }
   return mark('word', text, start, to, glued)
 }
+
+/** Behind its dollar, right before the sum: `$US3.8 billion`. */
+const COUNTRY = /(?:AU?|CA?|US|NZ|HK|SG?|CDN|CAN)(?=\d)/y
 
 /** The apostrophe of Xi'an and don't; that of Anhui's begins a mark. */
 function isWithinWord(text: string, at: number, start: number, end: number): boolean {

@@ -3,18 +3,20 @@ export const REPUBLIC = 1911
 
 const YEAR = '1[0-3]\\d ?年'
 const JOINT = '[、及和与與至到] ?'
-const NOT_LONG = '(?<![\\d.近约約历歷经經时時逾满滿过過去计計共第])'
+const NOT_LONG = '(?<![\\d.近约約历歷经經时時逾满滿过過去计計共第立校史龄齡寿壽])'
 /** What statistics tell of a year, in signs of either script. */
 const TOLD =
   '[经經][济濟]|名目|[实實][质質]|平均每人|[国國][内內民]|[预預][测測估]|商品|海[关關]|[出进進]口|民[间間]|消[费費]|薪[资資]|失[业業]|[总總][额額计計]|CPI|GDP|GNP|GNI'
 
-/** 113年經濟成長率, 113年及114年, 113年 as the title of a column, 較113年增加: years of the Republic by what stands around them; none in 創校113年. */
+/** 113年經濟成長率, 113年及114年, 113年 as the title of a column, 較113年增加, 疫前的108年曾達, 其中110年降至: years of the Republic by what stands around them; none in 創校113年. */
 const BARE = new RegExp(
   [
     `${NOT_LONG}${YEAR}(?=${JOINT}${YEAR}|${TOLD})`,
     `(?<=${YEAR}${JOINT})${YEAR}`,
     `(?<=^|[\\t|] ?)${YEAR}(?=(?: ?[（(][a-z]{1,3}[）)])? ?(?:[\\t|]|$))`,
     `(?<=[较較比])${YEAR}(?=增|[减減成下上]|同期)`,
+    // 疫前的108年曾達, 其中110年降至
+    `${NOT_LONG}${YEAR}(?=[曾底初度因僅仅]|起(?!始)|[降升][至到為为]|[增減减](?:[至到為为]|少|加)|[全上下]半?年|[12]?\\d月|[预預決决]算)`,
   ].join('|'),
   'y',
 )

@@ -21,6 +21,7 @@ test.each([
   ['Rents are £180 a week and $250 psf.', ['180 GBP/week', '250 USD/ft2']],
   ['It holds 15,355 BTC and 90 GEL.', ['15355 BTC', '90 GEL']],
   ['The stamp costs one penny.', ['0.01 GBP']],
+  ['The mill cost $US3.7 billion and the quay $NZ4 million.', ['3700000000 USD', '4000000 NZD']],
 ])('%s', (text, expected) => {
   expect(amounts(text)).toEqual(expected)
 })

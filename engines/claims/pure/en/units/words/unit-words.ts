@@ -358,7 +358,10 @@ export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, powe
   ['aircraft|airplanes|aeroplanes|planes', 'aircraft'],
   ['trains', 'trains'],
   ['times', 'uses'],
-  ['teus|teu|twenty-foot equivalent units|twenty-foot equivalent unit', 'TEU'],
+  [
+    'teus|teu|twenty-foot equivalent units|twenty-foot equivalent unit|20-foot equivalent units|20-foot equivalent unit',
+    'TEU',
+  ],
   ['hospital beds|beds', 'beds'],
   ['parcels|packages', 'parcels'],
 ]

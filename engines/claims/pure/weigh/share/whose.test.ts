@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { checkText } from '../../check-text.ts'
+
+function isAccused(text: string): boolean {
+  return checkText(text, { date: '2025-07-10' }).claims.some(
+    ({ verdict }) => verdict === 'inconsistent',
+  )
+}
+
+test.each([
+  // Right behind it stands what it is a share of.
+  'Passes were seen in 102 (29.4%) out of 347 pupils of the one school and 93 (53.4%) out of 174 pupils of the other.',
+  // Loans gone bad are of all loans.
+  '青湖银行全年实现营业收入486.2亿元，其中利息净收入350.1亿元，非利息净收入136.1亿元。\n资产质量稳定。不良贷款余额128.8亿元，不良贷款率1.15%，较上年末下降0.05个百分点，上年末为1.20%。',
+  // A share of all is of no kind of them.
+  '全国汽车保有量为2.97亿辆。全国载客汽车保有量为2.56亿辆，其中私家车2.37亿辆。载货汽车保有量3242万辆，占汽车总量的10.91%。',
+  // How many times a sum is as much has nothing to do with a count.
+  '上半年新股集资额是上年同期的八倍多。截至6月30日，处理中的申请升至207宗，去年年底为84宗。',
+  // Nobody says that there are no other currencies.
+  '按币种分析，青元、湖元及海元在存款中的比重分别为33.2%、45.2%及6.8%。',
+  // Years of the Republic are none that something lasts.
+  '云溪机场疫前的108年曾达4869万人次，其后遽降，其中110年降至仅91万人次。',
+])('says nothing of: %s', (text) => {
+  expect(isAccused(text)).toBe(false)
+})
+
+test.each([
+  'Of 347 pupils of the school 102 (49.4%) passed.',
+  '青湖银行贷款余额11200亿元，不良贷款余额128.8亿元，不良贷款率2.15%。',
+  '全国汽车保有量为2.97亿辆，其中载货汽车3242万辆，占汽车总量的19.91%。',
+])('still tells: %s', (text) => {
+  expect(isAccused(text)).toBe(true)
+})

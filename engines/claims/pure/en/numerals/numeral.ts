@@ -192,7 +192,8 @@ function letterScale(line: Line, index: number, isMoney: boolean): number {
   if (!word.glued) return 0
   if (word.text === 'k') return word.capital && !isThousands(line, index) ? 0 : scale
   const after = at(line, index + 1)
-  if (word.text === 'm' && !word.capital && isOfNamed(line, index)) return scale
+  const isSmall = word.text === 'm' && !word.capital
+  if (isSmall && (isOfNamed(line, index) || isOfNext(line, index))) return scale
   // Nobody writes metres with a capital; but 3M is a firm, and 100M a race.
   if (word.text === 'm' && word.capital) return isMillions(line, index) ? scale : 0
   return (word.text === 'm' || word.text === 'b') &&
@@ -240,9 +241,22 @@ function isOfNamed(line: Line, index: number): boolean {
   return isCounted
 }
 
+/** `from 25.8m to 25.7m tonnes`: counted as the other end is. */
+function isOfNext(line: Line, index: number): boolean {
+  const [link, number, letter] = [at(line, index + 1), at(line, index + 2), at(line, index + 3)]
+  return (
+    /^(?:to|and|or|-|–|against|from)$/.test(link.text) &&
+    number.kind === 'number' &&
+    letter.text === 'm' &&
+    letter.glued &&
+    !letter.capital &&
+    isCountedInMillions(line, index + 4)
+  )
+}
+
 const NAMED_REACH = 16
 const COUNTED =
-  /^(?:passengers?|customers?|subscribers?|visitors?|users|members|guests|viewers|listeners|subscriptions?|vehicles|cars|journeys|trips|visits|households|patients|tourists|arrivals|inhabitants|population|migrants|claimants|employment|unemployment|unemployed|jobless|jobs|births|whom)$/
+  /^(?:passengers?|pax|ridership|footfall|traffic|downloads?|tickets?|doses|parcels|shipments|deliveries|customers?|subscribers?|visitors?|users|members|guests|viewers|listeners|subscriptions?|vehicles|cars|journeys|trips|visits|households|patients|tourists|arrivals|inhabitants|population|migrants|claimants|employment|unemployment|unemployed|jobless|jobs|births|whom)$/
 const LENGTHS =
   /^(?:high|long|wide|deep|tall|thick|across|apart|above|below|away|height|length|depth|width|altitude|tunnel|bridge|wall|level|water)$/
 
@@ -254,7 +268,7 @@ const MONEY_NAMES =
 const NO_PLURALS = /^(?:is|was|has|does|as|this|its|less|plus|thus|across|towards|versus|'s)$/
 
 const MILLIONS_OF =
-  /^(?:teu|feu|people|children|men|women|staff|cattle|sheep|livestock|fish|poultry|boe|bbl|hl|[kmg]wh|tonne|metric|cubic|sq)$/
+  /^(?:teu|feu|tonnes|tons|barrels|litres|liters|passengers|units|people|children|men|women|staff|cattle|sheep|livestock|fish|poultry|boe|bbl|hl|[kmg]wh|tonne|metric|cubic|sq)$/
 const MILLIONS_OF_SUCH =
   /^(?:new|foreign|international|domestic|overseas|more|fewer|additional|extra|unique|active|paid|registered|unemployed|jobless|daily|weekly|monthly|square)$/
 

@@ -14,6 +14,15 @@ function read(text: string): string {
 }
 
 test.each([
+  // Millions by what the other end counts, or was named before; metres else.
+  ['Waste fell from 25.8m to 25.7m tonnes.', '25800000 t; 25700000 t'],
+  ['Pax rose to 28.9m in July 2024.', '28900000 items'],
+  ['The wall rose from 2.5m to 2.8m.', '2.5 m; 2.8 m'],
+])('a small m: %s', (text, figures) => {
+  expect(read(text)).toBe(figures)
+})
+
+test.each([
   ['The margin was minus six percent.', '-6 percent'],
   ['A return of negative 1.4 percent was booked.', '-1.4 percent'],
   ['Cash flow was negative $17 million.', '-17000000 USD'],

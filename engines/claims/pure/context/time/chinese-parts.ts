@@ -1,8 +1,8 @@
 import { REPUBLIC, republicYear } from '../../zh/parts/republic.ts'
 import { numeralOf } from './chinese-digits.ts'
 import { stretchOfMonths } from './english-stretch.ts'
-import { codedStem } from './near/chinese-coded.ts'
-import { partOfMonthAt } from './near/chinese-month-parts.ts'
+import { codedStem } from './near/chinese/coded.ts'
+import { partOfMonthAt } from './near/chinese/month-parts.ts'
 import {
   type Found,
   month,

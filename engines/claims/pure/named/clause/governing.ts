@@ -1,7 +1,7 @@
 import type { ReadClaim } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { DEEDS } from '../words.ts'
-import { predicateOf } from './behind.ts'
+import { predicateOf } from './behind/behind.ts'
 import { isBreak } from './closed.ts'
 import { CHANGES, EMPTY, isHollow, isManner, isPlace, type Role, said } from './hollow.ts'
 import { openOf, type Phrase, phraseBack, phraseFrom, spanOf, trimmed } from './phrases.ts'

@@ -1,6 +1,6 @@
 import type { ReadClaim } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
-import { ofBehind, predicateOf } from './behind.ts'
+import { ofBehind, predicateOf } from './behind/behind.ts'
 import { COMPARED, priorTo, type Role, said } from './hollow.ts'
 import { type Phrase, phraseBack } from './phrases.ts'
 import { subjectOf } from './subjects.ts'

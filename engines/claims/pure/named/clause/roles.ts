@@ -1,6 +1,7 @@
 import type { ReadClaim } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
-import { ofBehind, ofNounBehind, predicateOf } from './behind.ts'
+import { ofBehind, ofNounBehind, predicateOf } from './behind/behind.ts'
+import { ofMeasured } from './behind/measured.ts'
 import {
   changeBefore,
   isActed,
@@ -14,7 +15,6 @@ import {
 } from './governing.ts'
 import { DEGREE, priorTo, type Role, said } from './hollow.ts'
 import { behindAnd, behindMark } from './marks.ts'
-import { ofMeasured } from './measured.ts'
 import { type Phrase, phraseBack, phraseFrom } from './phrases.ts'
 import { subjectOf } from './subjects.ts'
 import { isMeasuring } from './verbs.ts'

@@ -1,7 +1,7 @@
-import { COMPARED } from './hollow.ts'
-import { phraseFrom } from './phrases.ts'
-import { formsOf, PARTICIPLE } from './verbs.ts'
-import type { Word } from './word.ts'
+import { COMPARED } from '../hollow.ts'
+import { phraseFrom } from '../phrases.ts'
+import { formsOf, PARTICIPLE } from '../verbs.ts'
+import type { Word } from '../word.ts'
 
 // What is told of a figure behind it: "57 were abroad", "9% on raising funds", "51 of them children".
 

@@ -1,6 +1,6 @@
-import { numeralOf } from '../chinese-digits.ts'
-import { type Found, YEAR } from '../phrase.ts'
-import { isSinceEvent } from './chinese-eras.ts'
+import { numeralOf } from '../../chinese-digits.ts'
+import { type Found, YEAR } from '../../phrase.ts'
+import { isSinceEvent } from './eras.ts'
 
 // So long before the release, or before what is spoken of: 近三年, 过去六个月, 三个多月来, 三年前.
 

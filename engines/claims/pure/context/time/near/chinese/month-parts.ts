@@ -1,5 +1,5 @@
-import { numeralOf } from '../chinese-digits.ts'
-import type { Found } from '../phrase.ts'
+import { numeralOf } from '../../chinese-digits.ts'
+import type { Found } from '../../phrase.ts'
 
 // Parts of a month: 上旬, 上半月, 前20天 and the days of 本月 and 上月.
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkText } from '../../check-text.ts'
+import { checkText } from '../../../check-text.ts'
 
 /** What the claim with these words is said to measure. */
 function nameOf(text: string, words: string): string | null | undefined {

@@ -1,9 +1,9 @@
-import type { ReadClaim } from '../../model.ts'
-import { type Role, said } from './hollow.ts'
-import type { Phrase } from './phrases.ts'
-import { subjectOf } from './subjects.ts'
-import { isMeasuring } from './verbs.ts'
-import { isCount, type Word } from './word.ts'
+import type { ReadClaim } from '../../../model.ts'
+import { type Role, said } from '../hollow.ts'
+import type { Phrase } from '../phrases.ts'
+import { subjectOf } from '../subjects.ts'
+import { isMeasuring } from '../verbs.ts'
+import { isCount, type Word } from '../word.ts'
 
 // "Exports of tea reached 9.4 million sacks": what is measured stands before the verb, and what it is counted in behind the figure.
 

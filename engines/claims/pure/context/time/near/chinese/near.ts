@@ -1,6 +1,6 @@
-import { numeralOf } from '../chinese-digits.ts'
-import type { Found, When } from '../phrase.ts'
-import { namedMonthPartAt } from './chinese-month-parts.ts'
+import { numeralOf } from '../../chinese-digits.ts'
+import type { Found, When } from '../../phrase.ts'
+import { namedMonthPartAt } from './month-parts.ts'
 
 // Days that are told from the release's own: 昨日, 上周三, 19日0时至24时, 本月前10天.
 

@@ -1,5 +1,5 @@
-import type { Stem } from '../chinese-parts.ts'
-import type { Stretch } from '../phrase.ts'
+import type { Stem } from '../../chinese-parts.ts'
+import type { Stretch } from '../../phrase.ts'
 
 // A part of a year before its year, as analysts write them: 1H25, 3Q2025, 9M24.
 

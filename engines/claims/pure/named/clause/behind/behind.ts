@@ -1,9 +1,9 @@
-import type { ReadClaim, Span } from '../../model.ts'
-import { dimensionOf } from '../../units/table.ts'
+import type { ReadClaim, Span } from '../../../model.ts'
+import { dimensionOf } from '../../../units/table.ts'
+import { CHANGES, COMPARED, DEGREE, isManner, isPlace, type Role, said } from '../hollow.ts'
+import { type Phrase, phraseFrom, trimmed } from '../phrases.ts'
+import { isCount, type Word } from '../word.ts'
 import { type Complement, complementOf } from './complement.ts'
-import { CHANGES, COMPARED, DEGREE, isManner, isPlace, type Role, said } from './hollow.ts'
-import { type Phrase, phraseFrom, trimmed } from './phrases.ts'
-import { isCount, type Word } from './word.ts'
 
 // What a figure is of, by what stands behind it.
 

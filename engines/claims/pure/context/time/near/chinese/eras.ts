@@ -1,5 +1,5 @@
-import { numeralOf } from '../chinese-digits.ts'
-import { type Found, oneDay, type Stretch, type When, YEAR } from '../phrase.ts'
+import { numeralOf } from '../../chinese-digits.ts'
+import { type Found, oneDay, type Stretch, type When, YEAR } from '../../phrase.ts'
 
 // Times that are no part of one year: decades and centuries, what began with an event that has a day, seasons.
 

@@ -1,13 +1,14 @@
 import { REPUBLIC } from '../../zh/parts/republic.ts'
 import { chineseCue } from './chinese-cues.ts'
 import { numeralOf, plainDigits } from './chinese-digits.ts'
-import { digitsOf, readStem, readTail, type Stem, TO, untilAt } from './chinese-parts.ts'
+import { digitsOf, readStem, type Stem, TO } from './chinese-parts.ts'
 import { stretchOfMonths } from './english-stretch.ts'
 import { eraAt } from './near/chinese/eras.ts'
 import { weekAt } from './near/chinese/month-parts.ts'
 import { nearAt } from './near/chinese/near.ts'
 import { agoAt, comingAt, pastAt, pastShortAt, whileAt } from './near/chinese/past.ts'
 import { planAt } from './near/chinese/plans.ts'
+import { readTail, untilAt } from './near/chinese/tail.ts'
 import { type Found, month, type TimePhrase, type When, YEAR, type YearWord } from './phrase.ts'
 
 /** The phrases of time of one Chinese sentence, in order. */

@@ -3,14 +3,20 @@ import type { UnitWord } from './unit-words.ts'
 
 // Units of a letter or a few: case tells milliwatts from megawatts, and what stands around a metre from a million.
 
-/** As they are written; a word of this list that is written otherwise is no unit. */
-const WRITTEN: ReadonlyMap<string, ReadonlyMap<string, UnitWord>> = tableOf(
-  'W V mW:W:-3 MW mw:MW Mw:MW mV:V:-3 MV:kV:3 mA:A:-3 kA:A:3 Ma:years:6 Ga:years:9 eV meV:eV:-3 keV:eV:3 MeV:eV:6 GeV:eV:9 TeV:eV:12 PeV:eV:15 nm NM:nautical-mile Nm:N·m nM:mmol/L:-6 mm MM:mm mM:mmol/L µm:nm:3 μm:nm:3 µM:mmol/L:-3 μM:mmol/L:-3 Pa:hPa:-2 MPa Mpa:MPa mpa:MPa MPA:MPa mPa:hPa:-5 GPa:MPa:3 kN:N:3 KN:N:3 Gy mGy:Gy:-3 Sv:mSv:3 GT:gross-ton Gt:t:9 gt:t:9 ms:seconds:-3 ns:seconds:-9 mK:K:-3 K C:degC F:degF L l:L t T:t g s:seconds h:hours H:hours J lm sec:seconds in:inch In:inch MP:pixel:6 mp:pixel:6 ng:µg:-3 cl:L:-2 cL:L:-2 dl:L:-1 dL:L:-1 ug:µg mol gm:g gms:g cms:cm mms:mm mps:m/s yd yds:yd gal gals:gal yr:years yo:years bit bits:bit cup cups:cup Cups:cup kyr:years:3 Myr:years:6 Gyr:years:9 amp:A amps:A psi nits:nit kn:N:3 MB/s',
-)
+/** As they are written, with their unit and its power of ten where those aren't the same; a word of this list that is written otherwise is no unit. */
+const WRITTEN: ReadonlyMap<string, ReadonlyMap<string, UnitWord>> = tableOf(`
+  W V mW:W:-3 MW mw:MW Mw:MW mV:V:-3 MV:kV:3 mA:A:-3 kA:A:3 Ma:years:6 Ga:years:9 eV meV:eV:-3 keV:eV:3 MeV:eV:6
+  GeV:eV:9 TeV:eV:12 PeV:eV:15 nm NM:nautical-mile Nm:N·m nM:mmol/L:-6 mm MM:mm mM:mmol/L µm:nm:3 μm:nm:3
+  µM:mmol/L:-3 μM:mmol/L:-3 Pa:hPa:-2 MPa Mpa:MPa mpa:MPa MPA:MPa mPa:hPa:-5 GPa:MPa:3 kN:N:3 KN:N:3 Gy
+  mGy:Gy:-3 Sv:mSv:3 GT:gross-ton Gt:t:9 gt:t:9 ms:seconds:-3 ns:seconds:-9 mK:K:-3 K C:degC F:degF L l:L t T:t
+  g s:seconds h:hours H:hours J lm sec:seconds in:inch In:inch MP:pixel:6 mp:pixel:6 ng:µg:-3 cl:L:-2 cL:L:-2
+  dl:L:-1 dL:L:-1 ug:µg mol gm:g gms:g cms:cm mms:mm mps:m/s yd yds:yd gal gals:gal yr:years yo:years bit
+  bits:bit cup cups:cup Cups:cup kyr:years:3 Myr:years:6 Gyr:years:9 amp:A amps:A psi nits:nit kn:N:3 MB/s
+`)
 
 function tableOf(rows: string): ReadonlyMap<string, ReadonlyMap<string, UnitWord>> {
   const table = new Map<string, Map<string, UnitWord>>()
-  for (const row of rows.split(' ')) {
+  for (const row of rows.trim().split(/\s+/)) {
     const [written = '', code = written, power = '0'] = row.split(':')
     const own = table.get(written.toLowerCase()) ?? new Map<string, UnitWord>()
     table.set(written.toLowerCase(), own.set(written, { code, power: Number(power) }))

@@ -1,6 +1,6 @@
 import { numeralOf } from '../../chinese-digits.ts'
-import { untilAt } from '../../chinese-parts.ts'
 import { type Found, planYears, type When, YEAR } from '../../phrase.ts'
+import { untilAt } from './tail.ts'
 
 // Five-year plans by their number.
 

@@ -44,6 +44,7 @@ const NAMED_YEARS: { readonly [name: string]: YearWord } = {
   明年: { from: 'release', years: 1 },
 }
 
+/** The date or stretch that begins at a place; null where none does. */
 export function readStem(plain: string, at: number): Stem | null {
   const written = writtenAt(plain, at) ?? codedStem(plain, at)
   if (written !== null) return written

@@ -88,6 +88,7 @@ type Dated = { readonly stretch: Stretch; readonly year: YearWord }
 /** （至2024年10月底） after 以来. */
 const UNTIL = /[（(，,]?(?:截[至止]到?|至|到)/y
 
+/** The end that is told behind 以来 or a first end. */
 export function untilAt(plain: string, at: number): Part<Dated> | null {
   const until = match(UNTIL, plain, at)
   const stem = until === null ? null : readStem(plain, at + until[0].length)

@@ -2,6 +2,7 @@ import { failingChecks, fitsBy } from '../checks/checks.ts'
 import type { Context } from '../context/context.ts'
 import { type Scene, sceneOf } from '../derived/scene.ts'
 import type { Doc, Relation } from '../model.ts'
+import { isSaidAtOnce } from '../weigh/words/said.ts'
 import { isExplained, isFarOff } from './explained.ts'
 import { isImpossible, withoutImpossible } from './impossible.ts'
 import { changeAsTold } from './meant/as-told.ts'
@@ -42,6 +43,7 @@ export function withoutDoubtful(
     if (gap !== null) return [gap]
     if (isImpossible(said, one)) return []
     if (isSlipOfPen(doc, context, one) || isWrongScale(doc, context, one)) return [one]
+    if (isToldAtOnce(doc, context, one)) return [one]
     const isDoubtful =
       isSaidOtherwise(said, one) ||
       (one.kind === 'parts' && one.complete && isNoSum(doc, context, one)) ||
@@ -50,6 +52,11 @@ export function withoutDoubtful(
       isExplained(scene, fits, one)
     return isDoubtful ? [] : [one]
   })
+}
+
+function isToldAtOnce({ text }: Doc, { claims }: Context, one: Relation): boolean {
+  const at = (index: number | null) => claims[index ?? -1]
+  return one.kind === 'multiple' && isSaidAtOnce(text, at(one.times), at(one.of), at(one.base))
 }
 
 /** Of what is sure it is asked alone whether it is impossible. */

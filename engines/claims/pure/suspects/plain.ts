@@ -1,5 +1,6 @@
 import type { Relation } from '../model.ts'
 import { dimensionOf } from '../units/table.ts'
+import { isSaidAtOnce } from '../weigh/words/said.ts'
 import type { Ground, Suspect } from './suspect.ts'
 import { betweenOf } from './traits.ts'
 
@@ -32,13 +33,20 @@ export function isPlain(ground: Ground, one: Suspect): boolean {
         isBelow(ground, one)
       )
     case 'change':
-      return relation.amount === null && isUpFrom(ground, one)
+      return relation.amount === null ? isUpFrom(ground, one) : isAtOnce(ground, relation)
     case 'equivalent':
       // Money of two currencies is reckoned at a rate that isn't told.
       return members.every(({ unit }) => !dimensionOf(unit).startsWith('money'))
     default:
       return false
   }
+}
+
+function isAtOnce(
+  { doc, context: { claims } }: Ground,
+  { amount, result, base }: Extract<Relation, { kind: 'change' }>,
+): boolean {
+  return isSaidAtOnce(doc.text, claims[amount ?? -1], claims[result ?? -1], claims[base ?? -1])
 }
 
 /**

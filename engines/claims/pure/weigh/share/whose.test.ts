@@ -31,3 +31,14 @@ test.each([
 ])('still tells: %s', (text) => {
   expect(isAccused(text)).toBe(true)
 })
+
+test('how much, to what and from what in one breath is told in a long text too', () => {
+  const rest =
+    'Sales were 412 million crowns, up 4% from 396 million. The mill has 31 looms and 214 hands. It used 18 GWh. It paid 6.4 million in tax, and 2.1 million to its owners. Its shop took 3.4 million. Of 61 apprentices 12 left. It sold 3,400 rugs at 210 crowns.'
+  expect(isAccused(`Exports tripled to 1,240 tonnes from 620 tonnes. ${rest}`)).toBe(true)
+  expect(isAccused(`Exports doubled to 1,240 tonnes from 620 tonnes. ${rest}`)).toBe(false)
+  const loss = (way: string) =>
+    `The loss of the dye works ${way} by 12 million crowns, to 18 million crowns from 30 million crowns. ${rest}`
+  expect(isAccused(loss('widened'))).toBe(true)
+  expect(isAccused(loss('narrowed'))).toBe(false)
+})

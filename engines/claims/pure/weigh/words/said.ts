@@ -161,3 +161,19 @@ export function isDifference(text: string, claim: ReadClaim): boolean {
 export function isToldInPercent(text: string, claim: ReadClaim): boolean {
   return /^ or [\d.]+ ?(?:%|pct|per ?cent)/.test(wordsBehind(text, claim))
 }
+
+/** "tripled to 1,240 from 620", "widened by 12 million, to 18 million from 30 million": how much, to what and from what in one breath. */
+export function isSaidAtOnce(
+  text: string,
+  much: ReadClaim | undefined,
+  result: ReadClaim | undefined,
+  base: ReadClaim | undefined,
+): boolean {
+  return (
+    much !== undefined &&
+    result !== undefined &&
+    base !== undefined &&
+    /^,? to (?:a record )?$/.test(text.slice(much.end, result.start)) &&
+    text.slice(result.end, base.start) === ' from '
+  )
+}

@@ -256,7 +256,7 @@ function isOfNext(line: Line, index: number): boolean {
 
 const NAMED_REACH = 16
 const COUNTED =
-  /^(?:passengers?|pax|ridership|footfall|traffic|downloads?|tickets?|doses|parcels|shipments|deliveries|customers?|subscribers?|visitors?|users|members|guests|viewers|listeners|subscriptions?|vehicles|cars|journeys|trips|visits|households|patients|tourists|arrivals|inhabitants|population|migrants|claimants|employment|unemployment|unemployed|jobless|jobs|births|whom)$/
+  /^(?:passengers?|pax|customers?|subscribers?|visitors?|users|members|guests|viewers|listeners|subscriptions?|vehicles|cars|journeys|trips|visits|households|patients|tourists|arrivals|inhabitants|population|migrants|claimants|employment|unemployment|unemployed|jobless|jobs|births|whom)$/
 const LENGTHS =
   /^(?:high|long|wide|deep|tall|thick|across|apart|above|below|away|height|length|depth|width|altitude|tunnel|bridge|wall|level|water)$/
 

@@ -77,7 +77,13 @@ function isOfKind(text: string, share: ReadClaim, whole: ReadClaim): boolean {
   if (noun === undefined) return false
   const words = beforeOf(text, whole)
   const at = words.lastIndexOf(noun)
-  return at > 0 && /[^全国國省市县縣区區年月日的各，,。；;：:\s\d]/u.test(words[at - 1] ?? ' ')
+  // 载客汽车保有量; but 共签发证件 is no kind of 签发总量.
+  const isMeasured = /^(?:保有|生产|销售)?[总總]?[量数數]/u.test(words.slice(at + noun.length))
+  return (
+    at > 0 &&
+    isMeasured &&
+    /[^全国國省市县縣区區年月日的各，,。；;：:\s\d]/u.test(words[at - 1] ?? ' ')
+  )
 }
 
 /** 集资额是上年的八倍: of money, and of no count. */

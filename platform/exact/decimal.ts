@@ -50,3 +50,25 @@ export function decimalOf(value: Rational, digits: number, rounding: Rounding): 
 export function formatRational(value: Rational, digits: number, rounding: Rounding): string {
   return formatDecimal(decimalOf(value, digits, rounding))
 }
+
+/** Times ten to the power; what is printed behind the point stays as far as it goes. */
+export function timesTenTo({ coefficient, scale }: Decimal, power: number): Decimal {
+  const left = scale - power
+  return left >= 0
+    ? { coefficient, scale: left }
+    : { coefficient: coefficient * tenTo(-left), scale: 0 }
+}
+
+export function negated({ coefficient, scale }: Decimal): Decimal {
+  return { coefficient: -coefficient, scale }
+}
+
+/** Without the noughts at its end: 0.4 for 0.400. */
+export function shortest({ coefficient, scale }: Decimal): Decimal {
+  let [digits, behind] = [coefficient, scale]
+  while (behind > 0 && digits % 10n === 0n) {
+    digits /= 10n
+    behind -= 1
+  }
+  return { coefficient: digits, scale: behind }
+}

@@ -1,4 +1,12 @@
-export { decimalOf, formatDecimal, formatRational, parseDecimal } from './decimal.ts'
+export {
+  decimalOf,
+  formatDecimal,
+  formatRational,
+  negated,
+  parseDecimal,
+  shortest,
+  timesTenTo,
+} from './decimal.ts'
 export { errors } from './errors.ts'
 export {
   atLeastInterval,

@@ -1,4 +1,4 @@
-import type { Decimal } from '#platform/exact'
+import { timesTenTo } from '#platform/exact'
 import type { Doc, Quantity } from '../model.ts'
 import { UNITS } from './table.ts'
 
@@ -98,17 +98,10 @@ export function inScale(one: Quantity, unit: string, power: number): Quantity {
   return {
     ...one,
     unit,
-    value: timesTen(value, power),
-    valueHigh: valueHigh === null ? null : timesTen(valueHigh, power),
+    value: timesTenTo(value, power),
+    valueHigh: valueHigh === null ? null : timesTenTo(valueHigh, power),
     precision: one.precision + power,
   }
-}
-
-function timesTen({ coefficient, scale }: Decimal, power: number): Decimal {
-  const rest = scale - power
-  return rest >= 0
-    ? { coefficient, scale: rest }
-    : { coefficient: coefficient * 10n ** BigInt(-rest), scale: 0 }
 }
 
 const OTHER_POINTS =

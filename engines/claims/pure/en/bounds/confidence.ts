@@ -1,5 +1,6 @@
+import { timesTenTo } from '#platform/exact'
 import type { Found } from '../forms/found.ts'
-import { numeralAt, timesTen } from '../numerals/numeral.ts'
+import { numeralAt } from '../numerals/numeral.ts'
 import { at, type Line } from '../words/tokens.ts'
 
 // The ends within which an estimate is believed to lie, and the ratios that trials estimate.
@@ -33,7 +34,7 @@ export function ofEstimate(line: Line, hit: Found, left: Found | undefined): Fou
   if (hit.valueHigh === null || left?.form !== 'number' || !left.hasUnit) return null
   const printed = numeralAt(line, left.numberFirst)
   if (printed === null || !isBehindConfidence(line, hit.numberFirst)) return null
-  const { coefficient, scale } = timesTen(printed.value, -printed.power)
+  const { coefficient, scale } = timesTenTo(printed.value, -printed.power)
   const times =
     (Number(left.value.coefficient) / Number(coefficient)) * 10 ** (scale - left.value.scale)
   const power = coefficient === 0n ? 0 : Math.round(Math.log10(Math.abs(times)))
@@ -41,8 +42,8 @@ export function ofEstimate(line: Line, hit: Found, left: Found | undefined): Fou
     ...hit,
     unit: left.unit,
     hasUnit: true,
-    value: timesTen(hit.value, power),
-    valueHigh: timesTen(hit.valueHigh, power),
+    value: timesTenTo(hit.value, power),
+    valueHigh: timesTenTo(hit.valueHigh, power),
     precision: hit.precision + power,
   }
 }

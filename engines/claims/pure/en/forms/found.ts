@@ -57,7 +57,3 @@ export function found(parts: FoundParts): Found {
 export function whole(value: number): Decimal {
   return { coefficient: BigInt(value), scale: 0 }
 }
-
-export function minus({ coefficient, scale }: Decimal): Decimal {
-  return { coefficient: -coefficient, scale }
-}

@@ -1,10 +1,10 @@
-import type { Decimal } from '#platform/exact'
+import { type Decimal, timesTenTo } from '#platform/exact'
 import { boundBefore } from '../bounds/bounds.ts'
 import { ordinalAt } from '../leave/calendar.ts'
 import { GLYPHS, STROKE_LENGTH, strokeAt } from '../numerals/fraction-signs.ts'
 import { isOfMeasure } from '../numerals/mixed.ts'
 import { FRACTION_PARTS, ORDINALS, RARE_PARTS, SCALES, TENS } from '../numerals/number-words.ts'
-import { fractionNumeral, type Numeral, numeralAt, timesTen } from '../numerals/numeral.ts'
+import { fractionNumeral, type Numeral, numeralAt } from '../numerals/numeral.ts'
 import { outOfAt } from '../numerals/out-of.ts'
 import { centsAt, proportionAt } from '../numerals/proportion.ts'
 import { isChangeNoun, isChangeWord } from '../sense/change-words.ts'
@@ -99,7 +99,7 @@ function ofOne(line: Line, { first, next, fraction, value }: Numeral): InUnit | 
     const behind = unitAt(line, next + 3)
     return {
       next: behind?.next ?? next + 3,
-      value: timesTen(value, scale),
+      value: timesTenTo(value, scale),
       unit: behind?.code ?? 'items',
       precision: scale - value.scale,
     }
@@ -109,7 +109,7 @@ function ofOne(line: Line, { first, next, fraction, value }: Numeral): InUnit | 
   if (fraction === null || MILLION % fraction.den !== 0n) return null
   return {
     next: unit.next,
-    value: timesTen(value, unit.power),
+    value: timesTenTo(value, unit.power),
     unit: unit.code,
     precision: unit.power - value.scale,
   }
@@ -135,7 +135,7 @@ function ofMeasure(line: Line, { first, next, value, fraction }: Numeral): InUni
   if (unit === null || !isOfMeasure(unit)) return null
   return {
     next: unit.next,
-    value: timesTen(value, unit.power),
+    value: timesTenTo(value, unit.power),
     unit: unit.code,
     precision: unit.power - value.scale,
   }

@@ -1,11 +1,11 @@
-import type { Decimal } from '#platform/exact'
+import { type Decimal, negated, timesTenTo } from '#platform/exact'
 import { type BoundBefore, boundAfter, boundBefore } from '../bounds/bounds.ts'
 import { extremeOf } from '../bounds/extreme.ts'
 import { isOrdinalSuffix } from '../leave/calendar.ts'
 import { inTwoUnits, withPart } from '../numerals/mixed.ts'
 import type { Numeral } from '../numerals/numeral.ts'
-import { numeralAt, timesTen } from '../numerals/numeral.ts'
-import { currencyBeforeMinus, signOf } from '../numerals/signs.ts'
+import { numeralAt } from '../numerals/numeral.ts'
+import { signOf } from '../numerals/signs.ts'
 import { withTolerance } from '../numerals/tolerance.ts'
 import { directionBefore } from '../sense/change.ts'
 import { pointsUnit } from '../sense/points.ts'
@@ -23,12 +23,12 @@ import {
   opensNames,
 } from '../words/named-counts.ts'
 import { at, type Line } from '../words/tokens.ts'
-import { type Found, found, minus } from './found.ts'
+import { type Found, found } from './found.ts'
 import { rangeAt } from './range.ts'
 
 /** A plain quantity whose number begins at token `index`; null where it is none. */
 export function numberAt(line: Line, index: number, taken: Uint8Array): Found | null {
-  const currency = currencyBefore(line, index) ?? currencyBeforeMinus(line, index)
+  const currency = currencyBefore(line, index)
   const written = withPart(line, numeralAt(line, index, currency !== null))
   if (written === null || isBroken(line, written) || isOrdinalNumber(line, written)) return null
   if (isOfHigh(line, written.next)) return null
@@ -76,16 +76,13 @@ export function numberAt(line: Line, index: number, taken: Uint8Array): Found | 
     next: after?.next ?? next,
     numberFirst: currency === null ? (sign?.first ?? index) : index,
     numberNext: range?.numberNext ?? (within === null ? numeral : written).next,
-    value: range === null && sign?.isMinus ? minus(low) : low,
+    value: range === null && sign?.isMinus ? negated(low) : low,
     valueHigh: range?.high ?? null,
     precision: (range?.precision ?? numeral.precision) + (lastUnit?.power ?? 0),
     unit: code ?? 'items',
     bound:
       range === null
-        ? (after?.bound ??
-          plus?.bound ??
-          before?.bound ??
-          (within === null ? extremeOf(line, first, code) : 'about'))
+        ? (after?.bound ?? plus?.bound ?? before?.bound ?? extremeOf(line, first, code))
         : 'between',
     hasUnit: code !== null,
     isAlone,
@@ -230,7 +227,7 @@ function isOrdinalNumber(line: Line, numeral: Numeral): boolean {
 }
 
 export function scaled(value: Decimal, unit: UnitHit | null): Decimal {
-  return unit === null || unit.power === 0 ? value : timesTen(value, unit.power)
+  return unit === null || unit.power === 0 ? value : timesTenTo(value, unit.power)
 }
 
 function moneyUnit(

@@ -1,16 +1,15 @@
-import type { Decimal } from '#platform/exact'
+import { type Decimal, negated, timesTenTo } from '#platform/exact'
 import { boundBefore } from '../bounds/bounds.ts'
 import { isBehindConfidence } from '../bounds/confidence.ts'
 import { withPart } from '../numerals/mixed.ts'
 import type { Numeral } from '../numerals/numeral.ts'
-import { numeralAt, timesTen } from '../numerals/numeral.ts'
+import { numeralAt } from '../numerals/numeral.ts'
 import type { Sign } from '../numerals/signs.ts'
 import { changeBefore, directionBefore } from '../sense/change.ts'
 import { currencyBefore, unitAt } from '../units/unit-at.ts'
 import { denominatorAt } from '../units/words/per.ts'
 import type { UnitHit } from '../units/words/unit-words.ts'
 import { at, type Line } from '../words/tokens.ts'
-import { minus } from './found.ts'
 
 export type Range = {
   /** Set where words open the range: `between 3 and 5`. */
@@ -95,8 +94,8 @@ export function rangeAt(
   if (sign.text === 'to' && isLedTo(line, start, { left, right, isOwn, unit, currency }))
     return null
   const power = powerOf(left, right, isOwn)
-  const first = signed(timesTen(left.value, power + (unit?.power ?? 0)), below !== null)
-  const last = signed(timesTen(right.value, unit?.power ?? 0), isBelow)
+  const first = signed(timesTenTo(left.value, power + (unit?.power ?? 0)), below !== null)
+  const last = signed(timesTenTo(right.value, unit?.power ?? 0), isBelow)
   // 'of -1% to -3%' has its larger end first.
   const isEitherWay = isBelow
     ? below !== null
@@ -149,7 +148,7 @@ function inOrder(
 }
 
 function signed(value: Decimal, isBelow: boolean): Decimal {
-  return isBelow ? minus(value) : value
+  return isBelow ? negated(value) : value
 }
 
 /** `to -1 %`, `and minus two degrees`. */

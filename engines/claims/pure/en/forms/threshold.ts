@@ -1,6 +1,7 @@
+import { timesTenTo } from '#platform/exact'
 import { isClassNoun } from '../numerals/class-names.ts'
 import { SCALES } from '../numerals/number-words.ts'
-import { numeralAt, timesTen } from '../numerals/numeral.ts'
+import { numeralAt } from '../numerals/numeral.ts'
 import { countedPhrase } from '../units/noun-unit.ts'
 import { unitAt } from '../units/unit-at.ts'
 import { at, type Line } from '../words/tokens.ts'
@@ -33,7 +34,7 @@ export function thresholdAt(line: Line, index: number): Found | null {
     next: place + 1,
     numberFirst: index,
     numberNext: numeral.next,
-    value: timesTen(numeral.value, unit.power),
+    value: timesTenTo(numeral.value, unit.power),
     unit: unit.code,
     bound: 'atLeast',
     kind: 'threshold',
@@ -46,5 +47,5 @@ function bareScale(line: Line, index: number): { next: number; value: Found['val
   if (power === undefined || power < 6) return null
   const before = at(line, index - 1)
   if (before.text === '-' && before.glued) return null
-  return { next: index + 1, value: timesTen(whole(1), power) }
+  return { next: index + 1, value: timesTenTo(whole(1), power) }
 }

@@ -1,3 +1,4 @@
+import { negated, timesTenTo } from '#platform/exact'
 import { dimensionOf } from '../../units/table.ts'
 import { inSmallerUnit } from '../../units/two-units.ts'
 import { boundBefore } from '../bounds/bounds.ts'
@@ -6,7 +7,7 @@ import { unitAt } from '../units/unit-at.ts'
 import type { UnitHit } from '../units/words/unit-words.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { SCALES } from './number-words.ts'
-import { type Numeral, numeralAt, timesTen } from './numeral.ts'
+import { type Numeral, numeralAt } from './numeral.ts'
 import { partAt, partBehind, plus } from './parts.ts'
 
 // Figures of which one number doesn't say all: halves and quarters, and hours with their minutes.
@@ -20,7 +21,7 @@ export function withPart(line: Line, numeral: Numeral | null): Numeral | null {
     return {
       ...numeral,
       next: part.next + 1,
-      value: timesTen(part.value, scale),
+      value: timesTenTo(part.value, scale),
       precision: scale - part.places,
       power: scale,
     }
@@ -67,8 +68,7 @@ function belowZero(line: Line, numeral: Numeral, unit: UnitHit | null): InUnits 
   const next = unit?.next ?? numeral.next
   if (at(line, next).text !== 'below' || !/^(?:zero|0)$/.test(at(line, next + 1).text)) return null
   if (unit !== null && !unit.code.startsWith('deg')) return null
-  const { coefficient, scale } = numeral.value
-  const value = { coefficient: -coefficient, scale }
+  const value = negated(numeral.value)
   const degrees = unit ?? { code: 'deg', power: 0, isMoney: false }
   return { numeral: { ...numeral, value }, unit: { ...degrees, next: next + 2 } }
 }
@@ -201,7 +201,7 @@ export function oneAndPartAt(line: Line, index: number): Found | null {
     form: 'number',
     first: index,
     next: part.next,
-    value: timesTen(value, unit.power),
+    value: timesTenTo(value, unit.power),
     precision: unit.power - part.places,
     unit: unit.code,
   })
@@ -260,7 +260,7 @@ function partOfOneAt(line: Line, index: number): Found | null {
     next: unit.next,
     numberFirst: index,
     numberNext: index + 1,
-    value: timesTen(value, unit.power),
+    value: timesTenTo(value, unit.power),
     precision: unit.power - value.scale,
     unit: unit.code,
     bound: bound?.bound ?? 'exact',

@@ -1,5 +1,11 @@
-import type { Decimal, Rational } from '#platform/exact'
-import { decimalOf, rational } from '#platform/exact'
+import {
+  type Decimal,
+  decimalOf,
+  type Rational,
+  rational,
+  shortest,
+  timesTenTo,
+} from '#platform/exact'
 import { unitAt } from '../units/unit-at.ts'
 import { at, type Line, type Token } from '../words/tokens.ts'
 import { beginsClass } from './class-names.ts'
@@ -8,7 +14,7 @@ import { dozenAt, inDozens } from './dozens.ts'
 import { GLYPHS, STROKE_LENGTH, strokeAt } from './fraction-signs.ts'
 import { wordsAt } from './in-words.ts'
 import { LETTER_SCALES, MISTYPED_SCALES, NOUGHTS, SCALES, SMALL, TENS } from './number-words.ts'
-import { plus, shortest } from './parts.ts'
+import { plus } from './parts.ts'
 import { powerOfTenAt, tenAt } from './powers-of-ten.ts'
 
 /** A number as written, before its unit is known. */
@@ -61,14 +67,6 @@ export function fractionNumeral(first: number, next: number, part: bigint, whole
   }
 }
 
-/** `decimal` times ten to the power; what is printed behind the point stays. */
-export function timesTen(decimal: Decimal, power: number): Decimal {
-  const scale = decimal.scale - power
-  return scale >= 0
-    ? { coefficient: decimal.coefficient, scale }
-    : { coefficient: decimal.coefficient * 10n ** BigInt(-scale), scale: 0 }
-}
-
 function digitsAt(line: Line, index: number, isMoney: boolean): Numeral | null {
   const digits = readDigits(at(line, index))
   if (digits === null) return null
@@ -81,7 +79,7 @@ function digitsAt(line: Line, index: number, isMoney: boolean): Numeral | null {
   const numeral: Numeral = {
     first: index,
     next,
-    value: timesTen(decimal, power),
+    value: timesTenTo(decimal, power),
     precision: power - (mixed?.places ?? decimal.scale),
     shape: 'digits',
     fraction: null,
@@ -97,7 +95,7 @@ function raisedAt(line: Line, index: number, digits: Decimal): Numeral | null {
   if (found === null) return null
   const { next, power } = found
   const own = ten === null ? digits : ONE
-  const value = timesTen(own, power)
+  const value = timesTenTo(own, power)
   const precision = power - own.scale
   return { first: index, next, value, precision, shape: 'digits', fraction: null, power: 0 }
 }

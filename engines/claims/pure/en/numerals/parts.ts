@@ -1,4 +1,4 @@
-import { type Decimal, decimalOf, rational } from '#platform/exact'
+import { type Decimal, decimalOf, rational, shortest } from '#platform/exact'
 import { at, type Line } from '../words/tokens.ts'
 import { FRACTION_PARTS, SMALL } from './number-words.ts'
 import type { Numeral } from './numeral.ts'
@@ -60,15 +60,4 @@ export function plus({ coefficient }: Decimal, part: Decimal): Decimal {
     coefficient: coefficient * 10n ** BigInt(part.scale) + part.coefficient,
     scale: part.scale,
   }
-}
-
-/** Without the noughts at its end. */
-export function shortest({ coefficient, scale }: Decimal): Decimal {
-  let digits = coefficient
-  let behind = scale
-  while (behind > 0 && digits % 10n === 0n) {
-    digits /= 10n
-    behind -= 1
-  }
-  return { coefficient: digits, scale: behind }
 }

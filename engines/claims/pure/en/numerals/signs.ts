@@ -1,4 +1,4 @@
-import { currencyBefore, unitAt } from '../units/unit-at.ts'
+import { isMinusBefore } from '../units/unit-at.ts'
 import type { UnitHit } from '../units/words/unit-words.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { SCALES } from './number-words.ts'
@@ -13,29 +13,12 @@ export function signOf(
   unit: UnitHit | null,
   money: number | null,
 ): Sign | null {
-  if (money !== null && money < index - 1 && /^[-−–]$/.test(at(line, index - 1).text))
+  if (money !== null && money < index - 1 && isMinusBefore(line, index))
     return { first: money, isMinus: true }
   return money === null
     ? (signBefore(line, index) ?? belowNought(line, index, unit))
     : (moneyBelowNought(line, money) ?? bracketedMoney(line, index, money))
 }
-
-/** `$-99.99`, `EUR -5 million`, `EUR minus 5 million`: money whose minus stands behind it; `100$-200$` is a range. */
-export function currencyBeforeMinus(line: Line, index: number): ReturnType<typeof currencyBefore> {
-  const sign = at(line, index - 1)
-  const isWord = sign.text === 'minus' || sign.text === 'negative'
-  if (!isWord && !(MINUS.test(sign.text) && at(line, index).glued)) return null
-  const money = currencyBefore(line, index - 1)
-  const unit = unitAt(line, index + 1)
-  // 'USD -3% against the euro'
-  if (money === null || (unit !== null && !unit.isMoney)) return null
-  // 'EUR-5' and 'A-5' are names; '5 million EUR -3 million' are two sums.
-  if (sign.glued && !'$€£¥'.includes(at(line, index - 2).text)) return null
-  const before = at(line, money.first - 1)
-  return before.kind === 'number' || SCALES.has(before.text) ? null : money
-}
-
-const MINUS = /^[-−–]$/
 
 /** `minus 5 degrees`, `of negative two percent`: the word is its sign; elsewhere, as in `(minus 8 %)`, it says that something fell or is taken off. */
 function belowNought(line: Line, index: number, unit: UnitHit | null): Sign | null {
@@ -96,7 +79,6 @@ const BRACKET_REACH = 4
 
 /** `$-99.99`, and `a loss of ($0.12)`: brackets behind a word that leads on to a figure hold no aside. */
 function bracketedMoney(line: Line, index: number, money: number): Sign | null {
-  if (currencyBeforeMinus(line, index) !== null) return { first: money, isMinus: true }
   if (at(line, money - 1).text !== '(' || !at(line, money).glued) return null
   const leading = at(line, money - 2).text
   if (!LEADING.has(leading) && !/^(?:with|versus|vs|against)$/.test(leading)) return null

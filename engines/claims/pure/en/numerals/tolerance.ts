@@ -1,7 +1,8 @@
+import { timesTenTo } from '#platform/exact'
 import { unitAt } from '../units/unit-at.ts'
 import type { UnitHit } from '../units/words/unit-words.ts'
 import { at, type Line } from '../words/tokens.ts'
-import { type Numeral, numeralAt, timesTen } from './numeral.ts'
+import { type Numeral, numeralAt } from './numeral.ts'
 
 // How sure a figure is. It belongs to the figure, and is none of its own.
 
@@ -25,7 +26,7 @@ export function withTolerance(line: Line, numeral: Numeral, unit: UnitHit | null
     numeral: {
       ...numeral,
       next,
-      value: timesTen(numeral.value, power),
+      value: timesTenTo(numeral.value, power),
       precision: numeral.precision + power,
       power: numeral.power + power,
     },

@@ -75,7 +75,7 @@ test.each([
   ['The rate was point four percent.', '0.4 percent'],
   ['At this point four percent had left.', '4 percent'],
   ['The rate was 3 point 7 percent.', '3.7 percent'],
-  ['It weighs 8.4 ± 0.2 kg.', '8.4 kg about'],
+  ['It weighs 8.4 ± 0.2 kg.', '8.4 kg'],
   ['It lost 2.7b litres and 1.9B dollars.', '2700000000 L; 1900000000 USD'],
   ['Phase 2b trials ended.', ''],
   ['It cost one dollar, and not one euro more.', '1 USD'],

@@ -1,9 +1,9 @@
+import { timesTenTo } from '#platform/exact'
 import type { Doc, Sentence, Span } from '../../model.ts'
 import { areWhole, cellsOf, isOfHead, nameOfRows, titlesOf } from '../../text/cells.ts'
 import type { Found } from '../forms/found.ts'
 import { isClassOfRow } from '../leave/classes.ts'
 import { LETTER_SCALES, SCALES } from '../numerals/number-words.ts'
-import { timesTen } from '../numerals/numeral.ts'
 import { dollarOf } from '../sense/currency.ts'
 import { type CellUnit, PERCENT, POINTS, unitIn } from '../units/unit-in-label.ts'
 import {
@@ -343,8 +343,8 @@ function inUnit(hit: Found, { code, power }: CellUnit): Found {
     ...hit,
     unit: code ?? hit.unit,
     hasUnit: hit.hasUnit || code !== null,
-    value: timesTen(hit.value, power),
-    valueHigh: hit.valueHigh === null ? null : timesTen(hit.valueHigh, power),
+    value: timesTenTo(hit.value, power),
+    valueHigh: hit.valueHigh === null ? null : timesTenTo(hit.valueHigh, power),
     precision: hit.precision + power,
   }
 }

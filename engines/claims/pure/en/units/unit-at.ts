@@ -271,18 +271,32 @@ type Money = { readonly first: number; readonly code: string; readonly power?: n
 
 /** A currency right before the number at `index`: `US$80 billion`, `RMB 7.2 bn`, `EUR million 12.5`, `$-4.20`. */
 export function currencyBefore(line: Line, index: number): Money | null {
-  const before = at(line, index - 1)
-  const isMinus = /^[-−–]$/.test(before.text) && at(line, index).glued
-  const scale = before.kind === 'word' ? scaleBefore(line, index) : 0
-  if (!isMinus && scale === 0) return moneyUntil(line, index)
-  const money = moneyUntil(line, index - 1)
-  if (money === null) return isMinus ? null : moneyUntil(line, index)
+  if (isMinusBefore(line, index)) return moneyBeforeMinus(line, index)
+  const scale = at(line, index - 1).kind === 'word' ? scaleBefore(line, index) : 0
+  const money = scale === 0 ? null : moneyUntil(line, index - 1)
+  if (money === null) return moneyUntil(line, index)
   const { kind, upper } = at(line, index - 2)
-  // 'USD -3% against the euro'
-  const unit = isMinus ? unitAt(line, index + 1) : null
-  if (unit !== null && !unit.isMoney) return null
-  if (isMinus) return kind === 'mark' || (upper && !before.glued) ? money : null
   return kind === 'mark' || upper ? { ...money, power: (money.power ?? 0) + scale } : null
+}
+
+/** Right before a number: `-5`, `minus 5`. */
+export function isMinusBefore(line: Line, index: number): boolean {
+  const { text } = at(line, index - 1)
+  if (text === 'minus' || text === 'negative') return true
+  return /^[-−–]$/.test(text) && at(line, index).glued
+}
+
+/** `$-99.99`, `EUR -5 million`, `EUR minus 5 million`; `100$-200$` is a range, `EUR-5` a name. */
+function moneyBeforeMinus(line: Line, index: number): Money | null {
+  const money = moneyUntil(line, index - 1)
+  if (money === null) return null
+  const { kind, upper } = at(line, index - 2)
+  if (kind !== 'mark' && !(upper && !at(line, index - 1).glued)) return null
+  // 'USD -3% against the euro'
+  const unit = unitAt(line, index + 1)
+  if (unit !== null && !unit.isMoney) return null
+  const before = at(line, money.first - 1)
+  return before.kind === 'number' || SCALES.has(before.text) ? null : money
 }
 
 /** A year stands under such a title: `US$ million 2024`. */

@@ -1,5 +1,6 @@
+import { timesTenTo } from '#platform/exact'
 import type { Found } from '../forms/found.ts'
-import { numeralAt, timesTen } from '../numerals/numeral.ts'
+import { numeralAt } from '../numerals/numeral.ts'
 import { changeOf } from '../sense/change-words.ts'
 import { isVerbWord } from '../sense/verbs.ts'
 import { at, type Line } from '../words/tokens.ts'
@@ -246,7 +247,7 @@ export function withUnit(hit: Found, unit: string, power: number): Found {
     ...hit,
     unit,
     hasUnit: true,
-    value: timesTen(hit.value, power),
+    value: timesTenTo(hit.value, power),
     precision: hit.precision + power,
   }
 }

@@ -1,3 +1,4 @@
+import { timesTenTo } from '#platform/exact'
 import type { ClaimBound } from '../../../types.ts'
 import { unitOfColumn } from '../beside/columns.ts'
 import { boundBefore, boundBehind, distantBound, extremeBefore } from '../parts/bounds.ts'
@@ -13,7 +14,7 @@ import {
   signed,
   signedStart,
 } from '../parts/measured.ts'
-import { type Numeral, timesTenTo } from '../parts/numerals.ts'
+import type { Numeral } from '../parts/numerals.ts'
 import { currencyBefore, moneyNamedBefore, perBefore, perUnit, unitAt } from '../parts/units.ts'
 import { rowsOf, wordAt, wordBefore, wordSet, wordTable } from '../parts/word-table.ts'
 import { UNITLESS_NAMES, VALUE_CUES } from '../words/numbers.ts'

@@ -1,9 +1,9 @@
-import type { Decimal } from '#platform/exact'
+import { type Decimal, negated, timesTenTo } from '#platform/exact'
 import { isHan } from '../../text/script.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { inSmallerUnit } from '../../units/two-units.ts'
 import { HAN_DIGITS } from './digits.ts'
-import { isLess, type Numeral, numeralAt, timesTenTo } from './numerals.ts'
+import { isLess, type Numeral, numeralAt } from './numerals.ts'
 import { withMargin } from './science/margins.ts'
 import { inSmallerMeasure } from './together/broken.ts'
 import { type UnitWord, unitAt } from './units.ts'
@@ -417,5 +417,5 @@ const BELOW_ZERO =
   /(?:[为是至到由从、，（(近约超达]|[率速幅润额值差温比流益价]|(?<!年)度|增长|(?:今|去|上|同)[年期])$|^$/
 
 export function signed(value: Decimal, negative: boolean): Decimal {
-  return negative ? { coefficient: -value.coefficient, scale: value.scale } : value
+  return negative ? negated(value) : value
 }

@@ -1,4 +1,4 @@
-import type { Decimal } from '#platform/exact'
+import { type Decimal, timesTenTo } from '#platform/exact'
 import type { Span } from '../../model.ts'
 import { HAN_DIGITS, isDigit, isNumeralAt, SCALES } from './digits.ts'
 import { hanNumeralAt } from './han-numerals.ts'
@@ -352,11 +352,6 @@ function innerAt(text: string, at: number): Numeral['inner'] {
 }
 
 const NOT_SOME = /[乎何率番经\d一二两三四五六七八九十]/
-
-export function timesTenTo(value: Decimal, power: number): Decimal {
-  if (power <= value.scale) return { coefficient: value.coefficient, scale: value.scale - power }
-  return { coefficient: value.coefficient * 10n ** BigInt(power - value.scale), scale: 0 }
-}
 
 export function isLess(a: Decimal, b: Decimal): boolean {
   const scale = Math.max(a.scale, b.scale)

@@ -1,3 +1,4 @@
+import { timesTenTo } from '#platform/exact'
 import type { Doc, Quantity, Sentence } from '../../model.ts'
 import {
   areWhole,
@@ -9,7 +10,6 @@ import {
   titlesOf,
 } from '../../text/cells.ts'
 import { foldRow, type Line } from '../parts/line.ts'
-import { timesTenTo } from '../parts/numerals.ts'
 import { CELL_MAX, type CellUnit, statedIn, unitAlone, unitIn, unitInFull } from './cell-units.ts'
 
 /**

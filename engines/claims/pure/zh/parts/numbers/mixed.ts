@@ -1,4 +1,4 @@
-import { type Decimal, decimalOf, rational } from '#platform/exact'
+import { decimalOf, rational, shortest } from '#platform/exact'
 import type { Numeral } from '../numerals.ts'
 
 /** Decimals of what has no exact ones. */
@@ -36,14 +36,3 @@ export function mixedWith(
 }
 
 const HUNDRED = { value: { coefficient: 100n, scale: 0 }, end: 0 } as const
-
-/** 0.4 for 0.400000000000. */
-export function shortest({ coefficient, scale }: Decimal): Decimal {
-  let value = coefficient
-  let digits = scale
-  while (digits > 0 && value % 10n === 0n) {
-    value /= 10n
-    digits -= 1
-  }
-  return { coefficient: value, scale: digits }
-}

@@ -1,5 +1,6 @@
+import { timesTenTo } from '#platform/exact'
 import type { Measured } from '../measured.ts'
-import { numeralAt, timesTenTo } from '../numerals.ts'
+import { numeralAt } from '../numerals.ts'
 import { unitAt } from '../units.ts'
 
 /** 82.3±11.4千克, 25±0.5℃, （54±8）岁: how sure a figure is belongs to it; unit and scale may stand behind both. */

@@ -1,6 +1,7 @@
+import { timesTenTo } from '#platform/exact'
 import { conversion, dimensionOf } from '../../../units/table.ts'
 import { HAN_DIGITS, isNumeralAt } from '../digits.ts'
-import { type Numeral, numeralAt, timesTenTo } from '../numerals.ts'
+import { type Numeral, numeralAt } from '../numerals.ts'
 import { type UnitWord, unitAt } from '../units.ts'
 import type { Found } from '../word-table.ts'
 

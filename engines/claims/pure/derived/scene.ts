@@ -70,6 +70,20 @@ export function relationsOf({ relations }: Scene, claim: number): readonly Relat
   return known.get(claim) ?? []
 }
 
+/** The figures of one unit and one time, in their order: a text may have thousands of others. */
+export function figuresOfKind(
+  { figures }: Scene,
+  unit: string,
+  period: string | null,
+): readonly Figure[] {
+  const known = BY_KIND.get(figures) ?? Map.groupBy(figures, kindOf)
+  BY_KIND.set(figures, known)
+  return known.get(`${unit} ${period}`) ?? []
+}
+
+const kindOf = ({ claim }: Figure): string => `${claim.unit} ${claim.period}`
+const BY_KIND = new WeakMap<Scene['figures'], ReadonlyMap<string, readonly Figure[]>>()
+
 type ByClaim = ReadonlyMap<number, readonly Relation[]>
 
 const BY_CLAIM = new WeakMap<readonly Relation[], ByClaim>()
@@ -89,11 +103,12 @@ function sceneWithout(doc: Doc, context: Context): Omit<Scene, 'relations'> {
   const { text } = doc
   const figures: Figure[] = []
   const pieces: Piece[] = []
-  let mask = ''
+  const masks: string[] = []
+  let from = 0
   let claimAt = 0
   let periodAt = 0
   for (const { start, end, paragraph, grammar } of doc.sentences) {
-    const from = mask.length
+    let mask = ''
     const own: Figure[] = []
     let at = start
     const copy = (to: number): void => {
@@ -114,7 +129,7 @@ function sceneWithout(doc: Doc, context: Context): Omit<Scene, 'relations'> {
         const figure = {
           claim,
           sort: sortOf(text, claim),
-          at: mask.length,
+          at: from + mask.length,
           order: figures.length + own.length,
           size: numberOf(claim.value),
           range: rangeOf(claim),
@@ -133,12 +148,15 @@ function sceneWithout(doc: Doc, context: Context): Omit<Scene, 'relations'> {
     }
     copy(end)
     figures.push(...own)
-    const isLatin = grammar === 'en' || LATIN.test(mask.slice(from))
-    pieces.push({ from, to: mask.length, paragraph, grammar, isLatin, figures: own })
+    const isLatin = grammar === 'en' || LATIN.test(mask)
+    const to = from + mask.length
+    pieces.push({ from, to, paragraph, grammar, isLatin, figures: own })
+    masks.push(mask)
+    from = to
   }
   return {
     doc,
-    mask,
+    mask: masks.join(''),
     figures,
     byClaim: new Map(figures.map((one) => [one.claim.index, one])),
     pieces,

@@ -20,21 +20,18 @@ const SCALED = /\b(?:thousand|million|billion|trillion|mn|bn|tn)\b/i
 export function roundedIn(scene: Scene): readonly Relation[] {
   const rough = scene.figures.filter((one) => isRough(scene, one))
   if (rough.length === 0) return []
-  const exact = scene.figures.filter((one) => isLevel(one) && one.claim.bound === 'exact')
+  const levels = scene.figures.filter((one) => isLevel(one) && digitsOf(one.claim) > 1)
   return rough.flatMap((one): readonly Relation[] => {
-    const all = scene.figures.filter(
-      (other) =>
-        other !== one && isLevel(other) && areOfKind(one, other) && digitsOf(other.claim) > 1,
-    )
+    const all = levels.filter((other) => other !== one && areOfKind(one, other))
     // What bears it out needn't be told to more digits.
     if (all.some((other) => isToldOf(one, one.size, other.size, ALIKE))) return []
     const words = wordsIn(scene, one)
-    const [meant] = exact
+    const [meant] = all
       .filter(
         (other) =>
+          other.claim.bound === 'exact' &&
           other.claim.sentence !== one.claim.sentence &&
           digitsOf(other.claim) > Math.max(digitsOf(one.claim), PLAIN_MAX) &&
-          all.includes(other) &&
           isMeant(scene, one, other) &&
           countShared(words, wordsIn(scene, other)) > 0,
       )

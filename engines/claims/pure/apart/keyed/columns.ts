@@ -43,9 +43,24 @@ export function columnSums(scene: Scene, grids: readonly Grid[]): readonly Parts
   const prose = scene.figures.filter(
     (one) => one.sort === 'Q' && !isChange(one) && !inTable.has(one.claim.index),
   )
+  const called = calledIn(scene, prose)
   return grids.flatMap((grid) =>
-    columnsOf(scene, grid).flatMap((column) => wholeOf(scene, prose, column) ?? []),
+    columnsOf(scene, grid).flatMap((column) => wholeOf(scene, called, column) ?? []),
   )
+}
+
+/** Figures by each word of their names. */
+type Called = ReadonlyMap<string, readonly Figure[]>
+
+function calledIn(scene: Scene, prose: readonly Figure[]): Called {
+  const called = new Map<string, Figure[]>()
+  for (const one of prose)
+    for (const word of new Set(keyOfWords(nameIn(scene, one)))) {
+      const own = called.get(word)
+      if (own === undefined) called.set(word, [one])
+      else own.push(one)
+    }
+  return called
 }
 
 function columnsOf(scene: Scene, { rows, words }: Grid): readonly Column[] {
@@ -74,21 +89,19 @@ function columnsOf(scene: Scene, { rows, words }: Grid): readonly Column[] {
 }
 
 /** The one figure of its name and time that it makes up, or would but for one slip of the pen. */
-function wholeOf(
-  scene: Scene,
-  prose: readonly Figure[],
-  { parts, words, isEach }: Column,
-): Parts | null {
+function wholeOf(scene: Scene, called: Called, { parts, words, isEach }: Column): Parts | null {
   const [first] = parts
   if (first === undefined) return null
-  const fits = prose.flatMap((whole) => {
-    const isNamed = keyOfWords(nameIn(scene, whole)).some((word) => words.includes(word))
-    if (!isNamed || !alike(scene, whole, first) || !mayBeOfOneTime(whole, first)) return []
+  const named = new Set(words.flatMap((word) => called.get(word) ?? []))
+  const fits = [...named].flatMap((whole) => {
+    if (!alike(scene, whole, first) || !mayBeOfOneTime(whole, first)) return []
     const fit = fitOfSum(whole, parts, DIGITS, [], HARDLY)
     const chance = fit === null ? chanceOfDigit(whole, parts) : null
     return fit === null && (chance ?? 1) > (isEach ? EACH_MAX : CHANCE_MAX) ? [] : [{ whole, fit }]
   })
-  const finest = fits.toSorted((a, b) => a.whole.claim.precision - b.whole.claim.precision)
+  const finest = fits.toSorted(
+    ({ whole: a }, { whole: b }) => a.claim.precision - b.claim.precision || a.order - b.order,
+  )
   const [best] = finest
   const isOne =
     best !== undefined &&

@@ -116,17 +116,18 @@ function changesIn(
   const halves = [...changes, ...once.filter((one) => one.kind === 'change')].filter(isHalf)
   // Most were tied at first and still are.
   const known = new Map<Change, readonly Change[]>()
+  const pairs = pairsByHead(levels, changes)
   return halves.flatMap((half) => {
-    const told = known.get(half) ?? wholeOf(levels, half, changes)
+    const told = known.get(half) ?? wholeOf(levels, half, pairs)
     known.set(half, told)
     return told
   })
 }
 
-function wholeOf(levels: Levels, half: Change, changes: readonly Change[]): readonly Change[] {
+function wholeOf(levels: Levels, half: Change, pairs: Pairs): readonly Change[] {
   const amount = figureOf(levels, half.amount)
   if (amount === null || isOtherwise(levels.scene, amount)) return []
-  const ends = timedEnds(levels, half, amount) ?? pairedEnds(levels, half, amount, changes)
+  const ends = timedEnds(levels, half, amount) ?? pairedEnds(levels, half, amount, pairs)
   if (ends === null || !isBelievable(half, amount, ends)) return []
   const [result, base] = ends.map(({ claim }) => claim.index)
   return [{ ...half, result: result ?? null, base: base ?? null, isTied: true }]
@@ -197,20 +198,25 @@ function isCountedAnew(
 
 const ANEW = 0.03
 
-/** "Q treated in @, against Q in @ … Their number thus grew by S": the one pair of its name. */
-function pairedEnds(
-  levels: Levels,
-  half: Change,
-  amount: Figure,
-  changes: readonly Change[],
-): Ends | null {
-  if (half.basePeriod !== null || half.baseWords !== null || half.amountIs === 'points') return null
+/** The pairs of levels without a change of their own, by the last word of what they are called. */
+type Pairs = ReadonlyMap<string, readonly Ends[]>
+
+function pairsByHead(levels: Levels, changes: readonly Change[]): Pairs {
   const pairs = changes.flatMap((one): readonly Ends[] => {
+    if (one.amount !== null) return []
     const [result, base] = [figureOf(levels, one.result), figureOf(levels, one.base)]
-    if (result === null || base === null || one.amount !== null) return []
-    const isItsOwn = areNamedAlike(levels, result, amount) && isOfTimeOf(result, amount)
-    return isItsOwn ? [[result, base]] : []
+    return result === null || base === null ? [] : [[result, base]]
   })
+  return Map.groupBy(pairs, ([result]) => levels.names.get(result)?.at(-1) ?? '')
+}
+
+/** "Q treated in @, against Q in @ … Their number thus grew by S": the one pair of its name. */
+function pairedEnds(levels: Levels, half: Change, amount: Figure, all: Pairs): Ends | null {
+  if (half.basePeriod !== null || half.baseWords !== null || half.amountIs === 'points') return null
+  const called = all.get(levels.names.get(amount)?.at(-1) ?? '') ?? []
+  const pairs = called.filter(
+    ([result]) => areNamedAlike(levels, result, amount) && isOfTimeOf(result, amount),
+  )
   const [pair] = pairs
   if (pair === undefined || pairs.length > 1) return null
   const isApart = pair.every((one) => !areTogether(one, amount)) && isNamedBefore(levels, amount)

@@ -1,4 +1,4 @@
-import { areOfOneTime } from '../../derived/change/told-twice.ts'
+import { areOfOneTime, monthOf } from '../../derived/change/told-twice.ts'
 import {
   alike,
   type Figure,
@@ -17,6 +17,17 @@ export type Levels = {
   readonly scene: Scene
   readonly figures: readonly Figure[]
   readonly names: ReadonlyMap<Figure, Name>
+  readonly found: Found
+}
+
+/** A text may have thousands of figures: those that are asked for stand by the last word of their name, by the whole of it, and by their time. */
+type Found = {
+  readonly prose: ReadonlySet<Figure>
+  readonly byHead: ReadonlyMap<string, readonly Figure[]>
+  readonly byName: ReadonlyMap<string, readonly Figure[]>
+  readonly byTime: ReadonlyMap<string, readonly Figure[]>
+  /** How many names a name is one with, once that was asked. */
+  readonly rivals: Map<string, number>
 }
 
 export function levelsOf(scene: Scene): Levels {
@@ -27,41 +38,55 @@ export function levelsOf(scene: Scene): Levels {
     const name = isNumber ? keyOf(nameIn(scene, figure), isChinese(scene, figure)) : []
     if (name.length > 0) names.set(figure, name)
   }
-  return { scene, figures, names }
+  const nameOf = (one: Figure): Name => names.get(one) ?? []
+  const found = {
+    prose: new Set(figures),
+    byHead: Map.groupBy(names.keys(), (one) => headOf(nameOf(one))),
+    byName: Map.groupBy(names.keys(), (one) => nameOf(one).join(' ')),
+    byTime: Map.groupBy(figures, ({ claim }) =>
+      claim.period === null ? '' : monthOf(claim.period),
+    ),
+    rivals: new Map<string, number>(),
+  }
+  return { scene, figures, names, found }
 }
 
-export function figureOf({ scene, figures }: Levels, claim: number | null): Figure | null {
-  const found = scene.byClaim.get(claim ?? -1)
-  return found !== undefined && figures.includes(found) ? found : null
+const headOf = (name: Name): string => name.at(-1) ?? ''
+
+function namedAs({ names, found }: Levels, one: Figure): readonly Figure[] {
+  return found.byHead.get(headOf(names.get(one) ?? [])) ?? []
 }
 
-export function areNamedAlike({ names }: Levels, a: Figure, b: Figure): boolean {
-  const [one, other] = [names.get(a), names.get(b)]
+export function figureOf({ scene, found }: Levels, claim: number | null): Figure | null {
+  const one = scene.byClaim.get(claim ?? -1)
+  return one !== undefined && found.prose.has(one) ? one : null
+}
+
+export function areNamedAlike(levels: Levels, a: Figure, b: Figure): boolean {
+  const [one, other] = [levels.names.get(a), levels.names.get(b)]
   return (
     one !== undefined &&
     other !== undefined &&
     areOne(one, other) &&
-    (one.length === other.length || isSole([...names.values()], one, other))
+    (one.length === other.length || isSole(levels, one, other))
   )
 }
 
 /** Named as an amount to the word, with no level of its kind beside that. */
 export function isOnlyOf(levels: Levels, level: Figure, amount: Figure): boolean {
-  const { names } = levels
+  const { names, scene } = levels
   const isBeside = (one: Figure): boolean =>
-    one.claim.sentence === amount.claim.sentence && one.sort === level.sort && !isChange(one)
+    names.has(one) && one !== level && one.sort === level.sort && !isChange(one)
   return (
     names.get(level)?.join(' ') === names.get(amount)?.join(' ') &&
-    ![...names.keys()].some((one) => one !== level && isBeside(one))
+    scene.pieces[amount.claim.sentence]?.figures.some(isBeside) !== true
   )
 }
 
 /** Revenue in dollars beside revenue in euros: which of them grew? */
-export function isRivalled({ names }: Levels, level: Figure): boolean {
-  const head = names.get(level)?.at(-1)
-  return [...names].some(
-    ([one, words]) =>
-      words.at(-1) === head &&
+export function isRivalled(levels: Levels, level: Figure): boolean {
+  return namedAs(levels, level).some(
+    (one) =>
       one.claim.unit !== level.claim.unit &&
       one.sort === level.sort &&
       isLevelAt(one, level.claim.period),
@@ -95,13 +120,13 @@ export function levelAt(
   levels: Levels,
   { named, period, isOfPoints, isStated }: Asked,
 ): Figure | null {
-  const { scene, names } = levels
+  const { scene } = levels
   const mayBe = (one: Figure): boolean => {
     if (isOfPoints) return one.sort === 'S' && isRateLevel(one.claim)
     return isChange(named) ? one.sort === 'Q' : alike(scene, one, named)
   }
   return soleOf(
-    [...names.keys()].filter(
+    namedAs(levels, named).filter(
       (one) =>
         one !== named &&
         isLevelAt(one, period) &&
@@ -113,47 +138,42 @@ export function levelAt(
 }
 
 /** The one level of a name that is of the time of another and may be held against it. */
-export function levelCalled({ scene, names }: Levels, name: string, beside: Figure): Figure | null {
+export function levelCalled({ scene, found }: Levels, name: string, beside: Figure): Figure | null {
   const words = keyOf(name, isChinese(scene, beside)).join(' ')
   if (words === '') return null
   // "Retail revenue was Q, or S of total revenue": what is a part of it under the same name isn't all of it.
   const isPart = ({ claim }: Figure): boolean =>
     relationsOf(scene, claim.index).some((one) => one.kind === 'share' && one.part === claim.index)
-  const isCalled = ([one, own]: readonly [Figure, Name]): boolean =>
-    own.join(' ') === words &&
+  const isLevelOf = (one: Figure): boolean =>
     one !== beside &&
     !isPart(one) &&
     isLevelAt(one, beside.claim.period) &&
     alike(scene, one, beside)
-  return soleOf([...names].filter(isCalled).map(([one]) => one))
+  return soleOf((found.byName.get(words) ?? []).filter(isLevelOf))
 }
 
 /** The one level at a time whose name is such. */
-export function levelMatching(
-  { scene, figures }: Levels,
-  name: RegExp,
-  period: string | null,
-): Figure | null {
+export function levelMatching(levels: Levels, name: RegExp, period: string | null): Figure | null {
   return soleOf(
-    figures.filter(
-      (one) => one.sort === 'Q' && isLevelAt(one, period) && name.test(nameIn(scene, one)),
+    toldOf(levels, period).filter(
+      (one) => one.sort === 'Q' && !isChange(one) && name.test(nameIn(levels.scene, one)),
     ),
   )
 }
 
 /** The one figure of the kind of another that is told of a time: "in 2023 the average was Q". */
-export function soleAt({ figures, names }: Levels, beside: Figure, period: string): Figure | null {
-  const [only, ...more] = figures.filter(
+export function soleAt(levels: Levels, beside: Figure, period: string): Figure | null {
+  const [only, ...more] = toldOf(levels, period).filter(
     (one) =>
       one !== beside &&
       one.claim.form === 'number' &&
       one.claim.periodFrom === 'stated' &&
-      isLevelAt(one, period) &&
+      !isChange(one) &&
       one.sort === beside.sort &&
       isUnitOf(one.claim.unit, beside.claim.unit),
   )
   if (only === undefined || more.length > 0) return null
-  const [own = [], other = []] = [only, beside].map((one) => names.get(one))
+  const [own = [], other = []] = [only, beside].map((one) => levels.names.get(one))
   return BACK.test(own.join(' ')) || own.some((word) => other.includes(word)) ? only : null
 }
 
@@ -163,6 +183,10 @@ const BACK = /^(?:average|figure|rate|share|proportion|price|level|amount)?$/
 /** "£1,348 a month", and a year ago £1,299. */
 function isUnitOf(unit: string, other: string): boolean {
   return unit === other || other.startsWith(`${unit}/`)
+}
+
+function toldOf({ found }: Levels, period: string | null): readonly Figure[] {
+  return period === null ? [] : (found.byTime.get(monthOf(period)) ?? [])
 }
 
 function isLevelAt(one: Figure, period: string | null): boolean {
@@ -196,8 +220,17 @@ function areOne(a: Name, b: Name): boolean {
 }
 
 /** "Wages of men", "wages of women" beside "wages": which of them is meant? */
-function isSole(names: readonly Name[], a: Name, b: Name): boolean {
+function isSole({ names, found }: Levels, a: Name, b: Name): boolean {
   const short = a.length < b.length ? a : b
-  const called = new Set(names.filter((one) => areOne(one, short)).map((one) => one.join(' ')))
-  return short.length > 1 && called.size <= 2
+  if (short.length < 2) return false
+  const key = short.join(' ')
+  const known = found.rivals.get(key)
+  if (known !== undefined) return known <= 2
+  const called = new Set<string>()
+  for (const one of found.byHead.get(headOf(short)) ?? []) {
+    const name = names.get(one) ?? []
+    if (areOne(name, short)) called.add(name.join(' '))
+  }
+  found.rivals.set(key, called.size)
+  return called.size <= 2
 }

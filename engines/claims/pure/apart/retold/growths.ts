@@ -2,7 +2,7 @@ import type { Context } from '../../context/context.ts'
 import type { Figure, Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { comparisonsOf } from '../../relate/comparisons.ts'
-import { type Cell, type Grid, gridsIn, type Row } from '../../relate/tables/regular/grid.ts'
+import { type Cell, gridsIn, type Row } from '../../relate/tables/regular/grid.ts'
 import {
   areEqual,
   areNear,
@@ -30,7 +30,19 @@ export function growthsTold(
   const grids = gridsIn(scene.doc, context.claims)
   if (grids.length === 0) return []
   const prose = scene.figures.filter((one) => isGrowth(one) && isInBody(scene, one))
-  const found = grids.flatMap((grid) => prose.flatMap((one) => apartIn(scene, prose, one, grid)))
+  const byParagraph = Map.groupBy(prose, (one) => paragraphOf(scene, one))
+  const told = prose.flatMap((one): readonly Told[] => {
+    const named = one.claim.direction === null ? null : subjectOf(scene, one)
+    const beside = byParagraph.get(paragraphOf(scene, one)) ?? []
+    return named === null ? [] : [{ one, named, beside: beside.filter((other) => other !== one) }]
+  })
+  const byPlace = Map.groupBy(told, ({ named }) => named.place)
+  const found = grids.flatMap(({ rows }) => {
+    const places = new Set(rows.map(({ name }) => name.trim().toLowerCase()))
+    return [...places]
+      .flatMap((place) => byPlace.get(place) ?? [])
+      .flatMap((one) => apartIn(scene, one, rows))
+  })
   if (found.length === 0) return []
   const comparisons = comparisonsOf({ doc: scene.doc, ...context, relations })
   return found.filter((same) => {
@@ -45,22 +57,25 @@ function isGrowth({ claim, sort }: Figure): boolean {
   )
 }
 
+type Subject = { readonly what: string; readonly place: string }
+/** A growth of prose, of what and where it is told, and the others of its paragraph. */
+type Told = {
+  readonly one: Figure
+  readonly named: Subject
+  readonly beside: readonly Figure[]
+}
+
 function apartIn(
   scene: Scene,
-  prose: readonly Figure[],
-  one: Figure,
-  { rows }: Grid,
+  { one, named, beside }: Told,
+  rows: readonly Row[],
 ): readonly Same[] {
-  const named = subjectOf(scene, one)
-  if (named === null || one.claim.direction === null) return []
   const [row, ...more] = rows.filter(({ name }) => name.trim().toLowerCase() === named.place)
   const own = row === undefined || row.isMarked || more.length > 0 ? null : growthIn(scene, row)
   if (own === null || own.cell.claim.period !== one.claim.period) return []
   if (!areNear(one, { ...own.cell, size: Math.abs(own.cell.size) }, NEAR)) return []
-  const isAnchor = (other: Figure): boolean =>
-    other !== one && isBeside(scene, other, one) && isInColumn(scene, rows, other, own)
-  const anchor = prose.find(isAnchor)
-  if (anchor === undefined || prose.some((other) => isSame(scene, other, one, own.cell))) return []
+  const anchor = beside.find((other) => isInColumn(scene, rows, other, own))
+  if (anchor === undefined || beside.some((other) => areEqual(other, own.cell))) return []
   const { start = 0 } = scene.doc.sentences[anchor.claim.sentence] ?? {}
   const known = wordsOf(scene.doc.text.slice(start, anchor.claim.start), false)
   const said = wordsOf(named.what, false)
@@ -71,7 +86,7 @@ const SUBJECT =
   /(?:^|[.,;] |\b(?:while|but|and) )(?<what>[^.,;]{3,60}) (?:in|on|for|at) (?:the )?(?<place>[^.,;]{2,40}?)(?: (?:region|county|province|district|area|state))? (?:rose|grew|increased|climbed|went up|fell|dropped|declined|decreased|went down)(?: by)? $/i
 
 /** Of what, and where, a growth is told: nothing else stands between. */
-function subjectOf({ doc }: Scene, { claim }: Figure): { what: string; place: string } | null {
+function subjectOf({ doc }: Scene, { claim }: Figure): Subject | null {
   const { start = 0, grammar } = doc.sentences[claim.sentence] ?? {}
   if (grammar !== 'en') return null
   const said = doc.text.slice(Math.max(start, claim.start - REACH), claim.start)
@@ -97,8 +112,8 @@ function figureOf(scene: Scene, cell: Cell | 'none' | null | undefined): Figure 
     : scene.byClaim.get(cell.claim)
 }
 
-function isBeside({ pieces }: Scene, { claim: a }: Figure, { claim: b }: Figure): boolean {
-  return pieces[a.sentence]?.paragraph === pieces[b.sentence]?.paragraph
+function paragraphOf({ pieces }: Scene, { claim }: Figure): number {
+  return pieces[claim.sentence]?.paragraph ?? -1
 }
 
 /** What the table tells in the same column of another row, to the digit. */
@@ -111,9 +126,4 @@ function isInColumn(scene: Scene, rows: readonly Row[], other: Figure, own: Own)
 
 function areToldAlike({ claim: a, size: one }: Figure, { claim: b, size: other }: Figure): boolean {
   return a.period === b.period && a.precision === b.precision && one === other
-}
-
-/** The cell is told beside it, and it is something else. */
-function isSame(scene: Scene, other: Figure, one: Figure, cell: Figure): boolean {
-  return other !== one && isBeside(scene, other, one) && areEqual(other, cell)
 }

@@ -69,9 +69,9 @@ function belowOf(scene: Scene, index: number): readonly Figure[] {
     if (!isHeading(scene, at)) own.add(at)
     else if (own.size > 0 && index > 0) break
   }
-  return scene.figures.filter(
-    (one) => own.has(scene.pieces[one.claim.sentence]?.paragraph ?? -1) && isInBody(scene, one),
-  )
+  return [...own]
+    .flatMap((at) => scene.pieces.slice(...(paragraphs[at]?.sentences ?? [0, 0])))
+    .flatMap(({ figures }) => figures.filter((one) => isInBody(scene, one)))
 }
 
 /** 其中7人判监: of those of the heading; 计划再建162万亩: other than those; people are counted in many ways. */

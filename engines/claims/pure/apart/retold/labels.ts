@@ -22,7 +22,7 @@ export function labelsBefore(
     const words = plainOf(label)
     return words === '' || words.length > LABEL_MAX ? [] : [{ label, words }]
   })
-  return figures.flatMap((figure): readonly Labelled[] => {
+  return besideAny(doc.text, figures, known).flatMap((figure): readonly Labelled[] => {
     const { start = 0 } = doc.sentences[figure.claim.sentence] ?? {}
     const isHan = pieces[figure.claim.sentence]?.grammar === 'zh'
     const said = doc.text
@@ -42,6 +42,43 @@ export function labelsBefore(
     if (!isSubject || OTHER.test(behind)) return []
     return [{ figure, label: found.label, isBase: BASE.test(behind) }]
   })
+}
+
+type Label = { readonly label: string; readonly words: string }
+
+/** Those of the figures that have one of the labels before them: tables may be many, and figures too. */
+function besideAny(
+  text: string,
+  figures: readonly Figure[],
+  labels: readonly Label[],
+): readonly Figure[] {
+  const lower = text.toLowerCase()
+  if (figures.length < FEW || lower.length !== text.length) return figures
+  const found = new Set<Figure>()
+  for (const { words } of labels)
+    for (let at = lower.indexOf(words); at >= 0; at = lower.indexOf(words, at + 1)) {
+      const from = at + words.length
+      for (let next = firstFrom(figures, from); next < figures.length; next += 1) {
+        const one = figures[next]
+        if (one === undefined || one.claim.start > at + REACH) break
+        found.add(one)
+      }
+    }
+  return figures.filter((one) => found.has(one))
+}
+
+/** So few are looked at one by one. */
+const FEW = 200
+
+/** The first figure that begins at a place of the text or behind it. */
+function firstFrom(figures: readonly Figure[], place: number): number {
+  let [from, to] = [0, figures.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((figures[middle]?.claim.start ?? 0) < place) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 /** Without the unit behind it, and what marks it as a part. */

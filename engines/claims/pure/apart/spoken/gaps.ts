@@ -61,12 +61,11 @@ const SENTENCES_BACK = 4
 function pointedOf(scene: Scene, form: Form): readonly Relation[] {
   const { B, D } = form.figures
   if (B === undefined || D === undefined) return []
-  const levels = scene.figures.filter(
-    (one) =>
-      one.order < D.order &&
-      D.claim.sentence - one.claim.sentence <= SENTENCES_BACK &&
-      one.claim.unit === B.claim.unit,
-  )
+  const { sentence } = D.claim
+  const levels = scene.pieces
+    .slice(Math.max(0, sentence - SENTENCES_BACK), sentence + 1)
+    .flatMap(({ figures }) => figures)
+    .filter((one) => one.order < D.order && one.claim.unit === B.claim.unit)
   const [R, ...more] = levels
   return R === undefined || more.length > 0 ? [] : gapOf(scene, { ...form, figures: { R, B, D } })
 }

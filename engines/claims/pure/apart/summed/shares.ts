@@ -89,23 +89,44 @@ function ofName(
   share: Figure | undefined,
 ): readonly Asked[] {
   if (!isLevel(part) || part.sort !== 'Q' || share === undefined) return []
-  const levels = scene.figures.filter((one) => mayBeWhole(scene, one, part))
+  const called = calledIn(scene)
   for (const words of wholeNames(scene, part, share)) {
-    const wholes = levels.filter((one) => isCalled(scene, one, words))
+    const wholes = [...new Set(words)]
+      .flatMap((head) => called.get(head) ?? [])
+      .filter(({ own, one }) => areAll(words, own) && mayBeWhole(scene, one, part))
+      .map(({ one }) => one)
+      .toSorted((a, b) => a.order - b.order)
     if (wholes.length > 0) return [{ share, part, wholes }]
   }
   return []
 }
 
+/** What a level counts, or all words of its name. */
+type Called = { readonly one: Figure; readonly own: string | readonly string[] }
+
 /** By all of the words, and the noun that they qualify is one of them. */
-function isCalled(scene: Scene, one: Figure, words: readonly string[]): boolean {
-  const counted = countedBy(scene, one)
-  if (counted !== null) return words.length === 1 && words[0] === counted
-  const name = nameIn(scene, one)
-  const own = wordsIn(name)
-  const head = wordsIn(name.split(/ (?:of|in|for|from|on|by|to|at) /)[0] ?? '').at(-1)
-  return head !== undefined && words.includes(head) && words.every((word) => own.includes(word))
+function areAll(words: readonly string[], own: Called['own']): boolean {
+  return typeof own === 'string' ? words.length === 1 : words.every((word) => own.includes(word))
 }
+
+/** The levels that may be wholes by what they count, or by the noun at the head of their name. */
+function calledIn(scene: Scene): ReadonlyMap<string, readonly Called[]> {
+  const known = CALLED.get(scene.figures)
+  if (known !== undefined) return known
+  const levels = scene.figures.flatMap((one): readonly (Called & { head: string })[] => {
+    if (one.sort !== 'Q' || !isLevel(one)) return []
+    const counted = countedBy(scene, one)
+    if (counted !== null) return [{ one, own: counted, head: counted }]
+    const name = nameIn(scene, one)
+    const head = wordsIn(name.split(/ (?:of|in|for|from|on|by|to|at) /)[0] ?? '').at(-1)
+    return head === undefined ? [] : [{ one, own: wordsIn(name), head }]
+  })
+  const called = Map.groupBy(levels, ({ head }) => head)
+  CALLED.set(scene.figures, called)
+  return called
+}
+
+const CALLED = new WeakMap<Scene['figures'], ReadonlyMap<string, readonly Called[]>>()
 
 function mayBeWhole(scene: Scene, one: Figure, part: Figure): boolean {
   const { kind } = scene.doc.paragraphs[scene.pieces[one.claim.sentence]?.paragraph ?? -1] ?? {}

@@ -72,7 +72,7 @@ export function areOfOneTime(a: string | null, b: string | null): boolean {
 }
 
 /** Of its last day; any other time as it is. */
-function monthOf(code: string): string {
+export function monthOf(code: string): string {
   return code.startsWith('@') && MONTH_END.test(code) ? code.slice(1, 8) : code
 }
 

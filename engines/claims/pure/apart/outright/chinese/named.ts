@@ -20,15 +20,34 @@ export function namedAs(scene: Scene, name: string, like: Figure): readonly Figu
   // 全线网, 全集团: where, and not what.
   if (own.length < 2 || own.startsWith('全')) return []
   const alias = ALIASES.find((one) => one.test(own))
-  const mayBe = scene.figures.filter(
-    (one) => one.claim.form === 'number' && alike(scene, one, like),
-  )
-  const called = mayBe.filter((one) => {
-    const name = calledIn(scene, one)
-    return name === own || alias?.test(name) === true
-  })
+  const { called, measured } = namesOf(scene)
+  const isLike = (one: Figure): boolean => alike(scene, one, like)
+  const others = alias === undefined ? [] : [...called.keys()].filter((name) => alias.test(name))
+  const found = [...new Set([own, ...others])]
+    .flatMap((name) => called.get(name) ?? [])
+    .filter(isLike)
   // In a row, or a list dealt out, the name stands further off.
-  return called.length > 0 ? called : mayBe.filter((one) => bare(measureOf(scene, one)) === own)
+  return found.length > 0
+    ? found.toSorted((a, b) => a.order - b.order)
+    : (measured.get(own) ?? []).filter(isLike)
+}
+
+type ByName = ReadonlyMap<string, readonly Figure[]>
+type Names = { readonly called: ByName; readonly measured: ByName }
+
+const NAMES = new WeakMap<Scene['figures'], Names>()
+
+/** All figures by what is said before them, and by what they measure. */
+function namesOf(scene: Scene): Names {
+  const known = NAMES.get(scene.figures)
+  if (known !== undefined) return known
+  const numbers = scene.figures.filter(({ claim }) => claim.form === 'number')
+  const names = {
+    called: Map.groupBy(numbers, (one) => calledIn(scene, one)),
+    measured: Map.groupBy(numbers, (one) => bare(measureOf(scene, one))),
+  }
+  NAMES.set(scene.figures, names)
+  return names
 }
 
 function measureOf({ doc }: Scene, { claim: { measure } }: Figure): string {

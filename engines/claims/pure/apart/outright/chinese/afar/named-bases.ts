@@ -1,4 +1,11 @@
-import { alike, before, type Change, type Figure, type Scene } from '../../../../derived/scene.ts'
+import {
+  alike,
+  before,
+  type Change,
+  type Figure,
+  figuresOfKind,
+  type Scene,
+} from '../../../../derived/scene.ts'
 import type { Relation } from '../../../../model.ts'
 import { areNear, isLevel } from '../../frames.ts'
 
@@ -19,10 +26,18 @@ export function namedBasesIn(scene: Scene): readonly Relation[] {
     ({ base, amountIs, basePeriod, isTied }) =>
       (base === null || isTied !== true) && amountIs !== 'times' && basePeriod !== null,
   )
+  const bySentence = Map.groupBy(
+    changes,
+    ({ result }) => scene.byClaim.get(result ?? -1)?.claim.sentence,
+  )
+  const toldAt = (sentence: number): readonly Change[] => bySentence.get(sentence) ?? []
   return [
     ...open.flatMap((one) => baseOf(scene, one)),
-    ...scene.figures.flatMap((one) => saidBefore(scene, one, changes)),
-    ...scene.figures.flatMap((one) => dealtBefore(scene, one, changes)),
+    ...scene.figures.flatMap((one) => {
+      const { sentence } = one.claim
+      return saidBefore(scene, one, [...toldAt(sentence - 1), ...toldAt(sentence)])
+    }),
+    ...scene.figures.flatMap((one) => dealtBefore(scene, one, toldAt(one.claim.sentence - 1))),
   ]
 }
 
@@ -56,14 +71,11 @@ const DEALT =
   /^(?:@|[上去]年同期|上年)，?(?:[两二三四五]者|这[两三]项)?(?<N>[^QSDX，]{0,10}?)(?:分别|依次)(?:为|是)$/
 
 /** 甲R，增长S；乙R，下降S。去年同期，两者分别为B和B: as many as there are changes in the sentence before. */
-function dealtBefore(scene: Scene, first: Figure, changes: readonly Change[]): readonly Relation[] {
+function dealtBefore(scene: Scene, first: Figure, found: readonly Change[]): readonly Relation[] {
   const piece = scene.pieces[first.claim.sentence]
   if (piece?.grammar !== 'zh' || piece.figures[0] !== first) return []
   const { N } = DEALT.exec(scene.mask.slice(piece.from, first.at).trim())?.groups ?? {}
   if (N === undefined) return []
-  const found = changes.filter(
-    ({ result }) => scene.byClaim.get(result ?? -1)?.claim.sentence === first.claim.sentence - 1,
-  )
   const own = new Map(found.map((one) => [one.result, one]))
   const [all, bases] = [[...own.values()], piece.figures]
   if (all.length < 2 || found.length !== all.length || all.length !== bases.length) return []
@@ -82,6 +94,7 @@ function dealtBefore(scene: Scene, first: Figure, changes: readonly Change[]): r
   })
 }
 
+/** `changes`: those of its sentence and of the one before it. */
 function saidBefore(scene: Scene, base: Figure, changes: readonly Change[]): readonly Relation[] {
   const piece = scene.pieces[base.claim.sentence]
   if (piece?.grammar !== 'zh' || !isLevel(base) || base.claim.bound !== 'exact') return []
@@ -94,7 +107,6 @@ function saidBefore(scene: Scene, base: Figure, changes: readonly Change[]): rea
       result.order < amount.order &&
       amount.order < base.order &&
       isOfItsOwn(scene, result, amount) &&
-      base.claim.sentence - result.claim.sentence <= 1 &&
       own?.paragraph === piece.paragraph &&
       isLevel(result) &&
       alike(scene, base, result) &&
@@ -135,13 +147,8 @@ function baseOf(scene: Scene, one: Change): readonly Relation[] {
   if (result === undefined || amount === undefined || !isExact(result)) return []
   const piece = scene.pieces[result.claim.sentence]
   if (piece?.grammar !== 'zh' || REAL.test(scene.mask.slice(piece.from, amount.at))) return []
-  const bases = scene.figures.filter(
-    (base) =>
-      base.claim.period === one.basePeriod &&
-      isExact(base) &&
-      base.claim.unit === result.claim.unit &&
-      alike(scene, base, result) &&
-      isOfName(scene, base, result),
+  const bases = figuresOfKind(scene, result.claim.unit, one.basePeriod).filter(
+    (base) => isExact(base) && alike(scene, base, result) && isOfName(scene, base, result),
   )
   const [base] = bases
   if (base === undefined || bases.some(({ size }) => size !== base.size)) return []

@@ -1,6 +1,7 @@
 import {
   before,
   type Figure,
+  figuresOfKind,
   type Piece,
   relationsOf,
   type Scene,
@@ -196,9 +197,8 @@ function slipOf(
   test: Test,
   { parts, wholes, swapMax }: List,
 ): readonly { readonly whole: Figure; readonly parts: readonly Figure[] }[] {
-  const all = (wholes ?? scene.figures).filter(
-    (one) => !parts.includes(one) && isExact(one) && parts.some((part) => areOfKind(one, part)),
-  )
+  const some = wholes?.filter((one) => parts.some((part) => areOfKind(one, part)))
+  const all = (some ?? likeOf(scene, parts)).filter((one) => !parts.includes(one) && isExact(one))
   const sizes = [...new Map(all.map((one) => [one.size, one])).values()]
   if (sizes.length === 0 || sizes.length > WHOLES_MAX) return []
   if (sizes.some((whole) => areSumOf(whole, parts))) return []
@@ -220,6 +220,12 @@ function slipOf(
   })
   const [whole, ...others] = found
   return whole === undefined || others.length > 0 ? [] : [{ whole, parts }]
+}
+
+/** The figures of the kind of any of the parts. */
+function likeOf(scene: Scene, parts: readonly Figure[]): readonly Figure[] {
+  const like = parts.flatMap(({ claim }) => figuresOfKind(scene, claim.unit, claim.period))
+  return [...new Set(like)].toSorted((a, b) => a.order - b.order)
 }
 
 const ANY_MAX = 0.03

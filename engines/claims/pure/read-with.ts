@@ -58,6 +58,7 @@ import { withToldPoints } from './units/told-points.ts'
 import { withToldScales } from './units/told-scales.ts'
 import { withToldSums } from './units/told-sums.ts'
 import { withoutLoneSums, withoutStrayCells } from './weigh/cells.ts'
+import { withoutStrayLines } from './weigh/lines.ts'
 import { isOfOther } from './weigh/others.ts'
 import { withoutSetApart } from './weigh/set-apart/set-apart.ts'
 import { inOrderOfTime } from './weigh/told-first.ts'
@@ -137,7 +138,7 @@ export function suspectedWith(
     reading,
     left.map((one): Relation => (asked.has(one) ? { ...one, isGuess: true } : one)),
   )
-  const told = withoutSetApart(plain, reading, framed)
+  const told = withoutStrayLines(plain, reading, withoutSetApart(plain, reading, framed))
   const ground = groundOf(plain, reading, told, likely)
   return { reading: { ...reading, relations: told }, ground }
 }

@@ -10,6 +10,37 @@ const WRAPPED = [
   'yuan over the year.',
 ].join('\n')
 
+describe('what Markdown sets in bold', () => {
+  test('is read without its marks, and found with them', () => {
+    const text = 'Sales **rose 4%** to **$104 million** from $100 million, and 2**3 is 8.'
+    const { text: plain, at } = unwrap(text)
+    expect(plain).toBe('Sales rose 4% to $104 million from $100 million, and 2**3 is 8.')
+    for (const words of ['rose', '$104', 'from']) {
+      expect(text.slice(at(plain.indexOf(words))).startsWith(words)).toBe(true)
+    }
+    const { claims } = checkText(text)
+    expect(claims.slice(0, 3).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '4%',
+      '$104 million',
+      '$100 million',
+    ])
+  })
+
+  test('a rate below nothing in a cell', () => {
+    const table = [
+      'Revenue by group (in euro millions)',
+      '',
+      '| | 2023 | 2024 | Reported change |',
+      '|---|---|---|---|',
+      '| **Wines** | **4,812** | **4,377** | **-9%** |',
+      '| **Total group** | **60,753** | **58,090** | **-4%** |',
+    ].join('\n')
+    const { claims } = checkText(table, { date: '2025-01-20' })
+    expect(claims.map(({ value }) => value)).toContain('-4')
+    expect(claims.filter(({ verdict }) => verdict === 'inconsistent')).toEqual([])
+  })
+})
+
 describe('lines of one width are read as one', () => {
   test('in English, with a blank for each break', () => {
     expect(unwrap(WRAPPED).text).toBe(WRAPPED.replaceAll('\n', ' '))

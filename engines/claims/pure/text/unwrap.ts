@@ -22,6 +22,34 @@ const WIDTH_MIN = 20
 const BREAKS_MIN = 2
 
 export function unwrap(written: string): Unwrapped {
+  const marks = emphasisIn(written)
+  if (marks.length === 0) return unwrapped(written)
+  const plain = written.replace(EMPHASIS, '$1')
+  const { text, at } = unwrapped(plain)
+  const back = offsets(marks)
+  return { text, written, at: (offset) => back(at(offset)) }
+}
+
+/** `**Total**`, as Markdown sets what is bold: figures are read as if it weren't. */
+const EMPHASIS = /\*\*(?=[^\s*])([^*\n]{1,300}[^\s*]|[^\s*])\*\*(?!\*)/g
+
+/** Where the text without its marks goes on behind each of them. */
+function emphasisIn(written: string): readonly Cut[] {
+  if (!written.includes('**')) return []
+  const marks: Cut[] = []
+  for (const { 0: all, index } of written.matchAll(EMPHASIS)) {
+    const before = marks.length * MARK
+    marks.push({ at: index - before, by: MARK })
+    marks.push({ at: index - before + all.length - 2 * MARK, by: MARK })
+  }
+  return marks
+}
+
+const MARK = 2
+
+type Cut = { readonly at: number; readonly by: number }
+
+function unwrapped(written: string): Unwrapped {
   const text = laidOut(withoutFrames(written))
   const lines = linesOf(text)
   const width = commonWidth(text, lines)
@@ -30,7 +58,7 @@ export function unwrap(written: string): Unwrapped {
   )
   const isWrapped = width <= WIDTH_MAX && full.length >= BREAKS_MIN
   const parts: string[] = []
-  const cuts: { readonly at: number; readonly by: number }[] = []
+  const cuts: Cut[] = []
   let from = 0
   let length = 0
   for (const [index, line] of lines.entries()) {
@@ -66,9 +94,7 @@ const LIKE_MIN = 3
 const LIKE = 8
 
 /** Cuts are sorted; what was cut before an offset is added to it. */
-function offsets(
-  cuts: readonly { readonly at: number; readonly by: number }[],
-): (offset: number) => number {
+function offsets(cuts: readonly Cut[]): (offset: number) => number {
   const sums: number[] = []
   let sum = 0
   for (const { by } of cuts) {

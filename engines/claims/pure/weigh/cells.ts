@@ -4,6 +4,7 @@ import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { CHANGE, OTHER_BASIS } from '../relate/tables/changes.ts'
 import { isTotal } from '../relate/tables/total-names.ts'
 import { cellsOf, headAbove, headStart, tableStart } from '../text/cells.ts'
+import { isAmongParts } from './lines.ts'
 import { membersOf } from './scale.ts'
 import { sizeOf } from './words/sizes.ts'
 
@@ -30,7 +31,7 @@ export function withoutStrayCells(
   return withoutFailing(doc, context, relations, (one, placeOf, holds) => {
     const mayBeTold = one.kind === 'same' || (one.kind === 'parts' && one.parts.length === 1)
     if (mayBeTold && isOfLostScale(membersOf(one), claims, placeOf)) return true
-    if (isRounded(one, claims, placeOf)) return true
+    if (isRounded(one, claims, placeOf) || isNoTotal(one, doc, claims, placeOf)) return true
     return isAcross(one, placeOf) && !isRegular(one, claims, placeOf, holds)
   })
 }
@@ -72,6 +73,49 @@ function withoutFailing(
   }
   const holds = testOf({ ...context, doc, relations })
   return relations.filter((one) => !isOf(one, placeOf, holds) || holds(one) !== false)
+}
+
+/**
+ * The whole lies among its parts, as a rate of all does among those of each; or what is missing stands in the column; or a part in brackets, which may be below nothing, is as
+ * much.
+ */
+function isNoTotal(
+  one: Relation,
+  { text }: Doc,
+  claims: readonly ReadClaim[],
+  placeOf: PlaceOf,
+): boolean {
+  if (one.kind !== 'parts' || !one.complete || one.parts.length < 2) return false
+  const places = membersOf(one).map(placeOf)
+  const [first] = places
+  if (first == null || places.includes(null)) return false
+  if (isAmongParts(one, claims)) return true
+  const whole = sizeAt(claims, one.whole)
+  const rest = one.parts.reduce((left, index) => left - sizeAt(claims, index), whole)
+  const isOff = Math.abs(rest) <= (one.parts.length + 1) / 2 && Math.abs(whole) >= SCALE
+  if (isOff && SCALED.test(text)) return true
+  const isRest = (size: number): boolean => Math.abs(Math.abs(rest) - Math.abs(size)) < HAIR
+  const isBelow = (index: number): boolean => {
+    const { start = 0, end = 0 } = claims[index] ?? {}
+    return text[start - 1] === '(' && text[end] === ')' && isRest(2 * sizeAt(claims, index))
+  }
+  if (one.parts.some(isBelow)) return true
+  const own = new Set(membersOf(one))
+  const from = Math.max(0, Math.min(...own) - NEAR)
+  return claims.slice(from, Math.max(...own) + NEAR).some(({ index }) => {
+    if (own.has(index) || !isRest(sizeAt(claims, index))) return false
+    const place = placeOf(index)
+    return place?.table === first.table && place.column === first.column
+  })
+}
+
+const HAIR = 1e-6
+/** By how many all figures of a page may count, if it isn't told beside each. */
+const SCALED = /\b(?:millions|thousands|billions)\b|[百千万亿]元/
+
+function sizeAt(claims: readonly ReadClaim[], index: number): number {
+  const claim = claims[index]
+  return claim === undefined ? 0 : sizeOf(claim)
 }
 
 /** Changes don't add up, nor do parts and their own total, and what is no sum in any other column either is none in its own. */

@@ -89,6 +89,11 @@ const SAME = pointInterval(rational(1n))
 /** How far one rate may be from another of the same text: days and rounding lie between them. */
 const RATE_OFF = interval(rational(9n, 10n), rational(10n, 9n))
 
+/** In sentences that far apart, of another day. */
+const FAR = 3
+/** At another time, how far rates move in a year or two. */
+const RATE_THEN = interval(rational(3n, 4n), rational(4n, 3n))
+
 /** Two amounts of one text in two currencies: at one rate. */
 function checkRate(
   test: Case,
@@ -100,7 +105,10 @@ function checkRate(
   if (first === null || second === null) return []
   // Shares of one whole are as their parts are.
   const areShares = right.claim.unit === 'percent'
-  const off = areShares ? SAME : RATE_OFF
+  const isThen =
+    left.claim.period !== first.claim.period ||
+    Math.abs(left.claim.sentence - first.claim.sentence) > FAR
+  const off = areShares ? SAME : isThen ? RATE_THEN : RATE_OFF
   const fit = fitOf((reach) =>
     meet(
       multiplyIntervals(multiplyIntervals(left.meant(reach), second.meant(reach)), off),

@@ -48,7 +48,8 @@ export function takenUp(words: string, { own, kind, lexicon }: Around): Way | nu
       const [whole, , named = '', noun = ''] = found
       const [before, behind] = besides(words, found.index, whole.length)
       const isForeign = named !== '' && !isNamed(named.trim(), own)
-      return isForeign || OTHER_BEFORE.test(before) || !isOfThem(behind, own)
+      const isThen = OF_THEN.test(words.slice(found.index))
+      return isForeign || isThen || OTHER_BEFORE.test(before) || !isOfThem(behind, own)
         ? null
         : lexicon.wayOf(noun)
     }),
@@ -64,7 +65,8 @@ export function takenUp(words: string, { own, kind, lexicon }: Around): Way | nu
       const [before, behind] = besides(words, found.index, whole.length)
       const isOf =
         isNamed(noun, own) || ANY_NOUN.test(noun) || KIND_NOUNS[kind]?.test(noun) === true
-      return isOf && !OTHER_BEFORE.test(before) && isOfThem(behind, own)
+      const isNow = isOf && !OF_THEN.test(words.slice(found.index))
+      return isNow && !OTHER_BEFORE.test(before) && isOfThem(behind, own)
         ? lexicon.wayOf(adjective)
         : null
     }),
@@ -72,6 +74,9 @@ export function takenUp(words: string, { own, kind, lexicon }: Around): Way | nu
   ].filter((way) => way !== null)
   return oneOf(ways)
 }
+
+/** "The lower tax rates last year were due to": of the time before. */
+const OF_THEN = /^[^.;,@]{0,80}?(?<!\b(?:in|of|for|at|during|over|by)) @ (?:was|were|had|is|are)\b/
 
 /** "Dearer apples, and nobody knows why": without an article at the head of what is said. */
 function headed(words: string, { own, lexicon }: Pick<Around, 'own' | 'lexicon'>): Way | null {

@@ -95,7 +95,7 @@ const OVER_ALL =
 function withSign(doc: Doc, index: number, unit: CellUnit | null): CellUnit | null {
   if (unit === null || unit.code !== null || unit.power === 0) return unit
   for (let at = index; at < index + SIGN_ROWS; at += 1) {
-    const sign = /[\t|] *([$€£]) {0,6}\(?[\d.,]{2,}/.exec(textOf(doc, doc.paragraphs[at]))?.[1]
+    const sign = /[\t|] *([$€£]) {0,24}\(?[\d.,]{2,}/.exec(textOf(doc, doc.paragraphs[at]))?.[1]
     const code = sign === undefined ? undefined : SIGNS[sign]
     if (code !== undefined) return { ...unit, code }
   }
@@ -131,7 +131,7 @@ function signOver(
 }
 
 /** "$ 412.6", "$(3.1)", "$ —". */
-const SIGNED = /^([$€£]) {0,6}(?:\(?(\d[\d.,]*) ?\)?|[-–—])$/
+const SIGNED = /^([$€£]) {0,24}(?:\(?(\d[\d.,]*) ?\)?|[-–—])$/
 
 function decimalsOf(cell: string): number {
   const digits = cell.replace(/[^\d.]/g, '')

@@ -147,7 +147,7 @@ const PART_OF_YEAR = /^(?:three|six|nine|twelve|[369]|12)[ -]months$/i
 
 /** £(9.7)bn: money below nothing, with its sign and scale around the brackets. */
 function belowIn(cell: string): CellUnit | null {
-  const [, sign, scale] = /^([$€£]) {0,6}\([\d.,]+ ?\) ?(bn|m|k)?$/.exec(cell) ?? []
+  const [, sign, scale] = /^([$€£]) {0,24}\([\d.,]+ ?\) ?(bn|m|k)?$/.exec(cell) ?? []
   const code = sign === undefined ? undefined : SIGNS[sign]
   return code === undefined
     ? null
@@ -264,7 +264,7 @@ function isBroken({ code, power }: CellUnit, row: string): boolean {
 /** $412.6 under "(in millions)": the scale that the money of a cell has from its table; a price has none. */
 function scaleOf(hit: Found, cell: string, label: string, stated: CellUnit | null): number {
   if (stated === null || stated.power === 0 || hit.form !== 'number' || !hit.hasUnit) return 0
-  const isMoney = /^[-+−(\s]*[A-Z]{0,3}[$€£¥] {0,6}\(?[\d.,]+ ?\)?$/.test(cell)
+  const isMoney = /^[-+−(\s]*[A-Z]{0,3}[$€£¥] {0,24}\(?[\d.,]+ ?\)?$/.test(cell)
   const isOfIt = stated.code === null || stated.code === hit.unit
   return isMoney && isOfIt && !PRICE.test(label) ? stated.power : 0
 }
@@ -295,7 +295,7 @@ const SHARES =
 const AROUND = 300
 
 /** Accounts set what is below nothing in brackets: (36,910); beside such figures (9) is no footnote. */
-const BELOW = /[|\t] *(?:[$€£¥] {0,6})?\([$€£¥]? ?\d[\d,]*\d(?:\.\d+)?%? ?\) *(?=[|\t]|$)/
+const BELOW = /[|\t] *(?:[$€£¥] {0,24})?\([$€£¥]? ?\d[\d,]*\d(?:\.\d+)?%? ?\) *(?=[|\t]|$)/
 
 /** Where no cell is a rate without brackets, nor its column one of changes, those in brackets are parts: `Flats – 364,000 (7.0%)`. */
 const BARE_RATE = /[|\t] *[-+−]?\d[\d.]* ?% *(?=[|\t\n]|$)/
@@ -311,7 +311,7 @@ function signed(
   isRate: boolean,
 ): Found {
   const isBelow =
-    /^(?:[$€£¥] {0,6})?\([$€£¥]? ?\d[\d,]*(?:\.\d+)?%? ?\) ?(?:%|pts?\.?|ppts?|pp|bps?|bn|m|k|p)?$/.test(
+    /^(?:[$€£¥] {0,24})?\([$€£¥]? ?\d[\d,]*(?:\.\d+)?%? ?\) ?(?:%|pts?\.?|ppts?|pp|bps?|bn|m|k|p)?$/.test(
       cell,
     ) &&
     (are.below || !/^\(\d\)$/.test(cell)) &&

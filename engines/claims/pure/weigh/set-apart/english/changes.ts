@@ -13,20 +13,89 @@ export function isOtherChange(said: Said, one: Change): boolean {
   const amount = claimOf(said, one.amount)
   const [result, base] = [claimOf(said, one.result), claimOf(said, one.base)]
   if (amount === undefined) return false
-  if (isMoreThanAll(one, amount)) return true
+  if (isMoreThanAll(one, amount) || MULTIPLIED.test(ahead(said, amount, 80))) return true
+  if (result !== undefined && isClosedOff(said, result, amount)) return true
+  if (one.isGuess === true && result !== undefined && hasOwnLevel(said, result, amount)) return true
   if (one.difference !== undefined) return isOfMean(said, one)
   if (result === undefined || base === undefined) return false
   const ends = [result, base]
   return (
     isMove(said, base) ||
+    OF_THE_SAME.test(past(said, base, 60)) ||
     isWhither(said, base, amount) ||
     isOfOtherClause(said, amount, ends) ||
+    isCause(said, amount, ends) ||
+    isOnOtherBasis(said, amount, ends) ||
     areTwoResults(said, result, base) ||
     isOfOtherTime(said, amount, base) ||
     (amount.unit === 'percent' && ends.every((end) => isRateElsewhere(end, amount))) ||
     (one.amountIs === 'relative' && isNamedOtherwise(said, amount, ends)) ||
     ends.some((end) => isOfAnother(said, amount, end)) ||
     isAsPrinted(said, one, ends)
+  )
+}
+
+/** "Multiplying average assets by 4%". */
+const MULTIPLIED = /\bmultipl(?:y|ied|ies|ying)\b[^.;\d]* by (?:about )?$/i
+
+/** "(including 29 million options), an increase of 13 million": of what stands before the bracket. */
+function isClosedOff({ doc: { text } }: Said, result: ReadClaim, amount: ReadClaim): boolean {
+  if (amount.start < result.end || amount.start - result.end > CLAUSE_MAX) return false
+  const gap = text.slice(result.end, amount.start)
+  const [close, open] = [gap.indexOf(')'), gap.indexOf('(')]
+  if (close < 0 || (open >= 0 && open < close)) return false
+  // "(R)", and nothing else in the bracket.
+  return !/\([^\p{L}]*$/u.test(text.slice(Math.max(0, result.start - 12), result.start))
+}
+
+const OWN_CHANGE =
+  /^(?: [^.;,\d]{0,30})?, (?:an? |up |down |or |representing |which |increas|decreas|ris|grow|grew|rose|fell|drop|declin)[^.;]{0,40}$/
+
+/** "Orders were 9.8 million, an increase of 5.4%": what it is of stands right before it. */
+function hasOwnLevel(
+  { doc: { text }, context }: Said,
+  result: ReadClaim,
+  amount: ReadClaim,
+): boolean {
+  if (result.sentence === amount.sentence) return false
+  return context.claims
+    .slice(Math.max(0, amount.index - LEVELS_BACK), amount.index)
+    .some(
+      (one) =>
+        one.sentence === amount.sentence &&
+        one.form === 'number' &&
+        one.unit !== 'percent' &&
+        one.kind !== 'growth' &&
+        one.kind !== 'gap' &&
+        OWN_CHANGE.test(text.slice(one.end, amount.start)),
+    )
+}
+
+const LEVELS_BACK = 3
+const CAUSE =
+  /\b(?:due (?:[a-z]+ )?to|(?:driven|led|caused|helped|offset) (?:[a-z]+ )?by|because of|reflecting|owing to|thanks to|as a result of|result(?:ing|ed) from|attributable to)\b/i
+
+/** "R compared to B, due to an increase of D in rent": what moved it, and not how far it went. */
+function isCause({ doc: { text } }: Said, amount: ReadClaim, ends: readonly ReadClaim[]): boolean {
+  const last = Math.max(...ends.map(({ end }) => end))
+  if (ends.some(({ sentence }) => sentence !== amount.sentence) || last > amount.start) return false
+  const gap = text.slice(last, Math.min(amount.start, last + GAP_MAX))
+  const [cause] = CAUSE.exec(gap) ?? []
+  return (
+    cause !== undefined &&
+    !/;|, (?:representing|or|which|this|that)\b/.test(gap.slice(gap.indexOf(cause)))
+  )
+}
+
+const GAP_MAX = 400
+const OTHER_BASIS =
+  /^\W*(?:and )?(?:excluding|adjusted for|adjusting for|at constant|in constant|on an? (?:organic|comparable|like-for-like|constant|underlying|adjusted))\b/i
+
+/** "Sales rose 13% to R from B. Excluding the effect of exchange rates, they rose 12%". */
+function isOnOtherBasis(said: Said, amount: ReadClaim, ends: readonly ReadClaim[]): boolean {
+  return (
+    ends.some(({ sentence }) => sentence !== amount.sentence) &&
+    OTHER_BASIS.test(startOf(said, amount))
   )
 }
 
@@ -90,6 +159,9 @@ function isMove(said: Said, base: ReadClaim): boolean {
 
 const WHITHER =
   /(?<!\b(?:compared|relative|contrast|opposed|addition|prior|close|next|due|up|down|similar|equal)) to (?:about |around |some |nearly |almost )?[$€£¥]?$/i
+
+/** "As a reminder, in Q2 we had $307 million of expenses for the same". */
+const OF_THE_SAME = /^[^.;,\d]{0,40} for the same\b(?! (?:period|quarter|month|half|time|year))/
 
 /** "Will grow S, to Q, reaching Q by @": what stands right behind the rate is what it came to. */
 function isWhither({ doc: { text } }: Said, base: ReadClaim, amount: ReadClaim): boolean {
@@ -163,7 +235,8 @@ function isNamedOtherwise(said: Said, amount: ReadClaim, ends: readonly ReadClai
   })
 }
 
-const OWNER = /\b(\p{Lu}[\p{L}&-]+)[’']s? (?:[a-z]+ ){0,2}(?:about |some )?[$€£¥]?$/u
+const OWNER =
+  /\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(\p{Lu}[\p{L}&-]+)[’']s? (?:[\w-]+ ){0,5}?(?:about |some )?[$€£¥]?$/u
 const DOER =
   /^(?!The |This |Our |Its )(\p{Lu}[\p{L}&.-]+)(?: \p{Lu}[\p{L}&.-]+)* (?:reported|said|sold|posted|recorded|handled|shipped|saw|had|produced|delivered|exported|imported|carried|spent|raised|won|built|opened|booked|earned)\b/u
 const SENTENCE_START = 90
@@ -172,7 +245,7 @@ const SENTENCE_START = 90
 function isOfAnother(said: Said, amount: ReadClaim, end: ReadClaim): boolean {
   if (end.sentence === amount.sentence) return false
   const own = sentenceOf(said, amount)
-  const owner = OWNER.exec(ahead(said, end, 40))?.[1]
+  const owner = OWNER.exec(ahead(said, end, 60))?.[1]
   if (owner !== undefined && !own.includes(owner)) return true
   const [doer, other] = [amount, end].map((one) => DOER.exec(startOf(said, one))?.[1])
   return doer !== undefined && other !== undefined && doer !== other

@@ -26,8 +26,29 @@ describe('a change of something else', () => {
   })
 })
 
+describe('a change on another basis', () => {
+  test.each([
+    'Umber Group, third quarter results\n- Net sales increased 13% to $180.2 billion in the third quarter, compared with $158.9 billion in third quarter 2023.\n- Excluding the $1.5 billion favorable impact from year-over-year changes in foreign exchange rates throughout the quarter, net sales increased 12% compared with third quarter 2023.\n- North segment sales increased 11% year-over-year to $106.3 billion.',
+    'Full year\n• Revenue was $13.1 billion, an increase of 36% on the prior year;\n• Operating income was $1.4 billion compared to $2.3 billion in the prior year, due to a $2.5 billion increase in noncash amortization expense of the Quay concession and an increase of $1.1 billion of rent expense related to leases due primarily to the Harbour lease, the Aria lease, and the Vix lease, partially offset by the $2.3 billion gain on transactions, net and the $1.1 billion gain on the sale of The Tern in the current year and an increase in operating income related to the sale of Harbour;\n• Net income was $1.5 billion.',
+    'On an adjusted basis, the effective tax rate was 26.6% versus 16.7% last year. The lower tax rates last year were primarily due to the resolution of old matters.',
+    'We ended the quarter with 299 million fully diluted shares (270 million common and 29 million dilutive shares), an increase of 13 million or 5% on the quarter.',
+    'Overheads collectively increased 14% to $1.1 million, largely driven by staff. As a reminder, in the second quarter, we recognized $307,000 of expenses for the same.\nThird-quarter transaction expenses were $253,000, up 3% on the second quarter, driven by fees. Selling expenses were $260,000, up 10% on the second quarter.',
+  ])('%s', (text) => {
+    expect(wrongAlone(text)).toEqual([])
+  })
+
+  test.each([
+    'Excluding exchange rates, net sales increased 12% to $180.2 billion, compared with $158.9 billion in the third quarter of 2023.',
+    'Operating income was $1.4 billion compared to $2.3 billion in the prior year, a decrease of $1.1 billion.',
+    'The tax rate was 26.6% versus 16.7% last year. The lower rate is due to the resolution of old matters.',
+  ])('told: %s', (text) => {
+    expect(wrongAlone(text)).not.toEqual([])
+  })
+})
+
 describe('a share of something else', () => {
   test.each([
+    'Second-quarter revenues totaled $12.7 million, a decrease of $15.0 million, or 54%, compared to the prior-year quarter, reflecting an operational decline of $14.7 million, or 53%, as well as an unfavorable impact of foreign exchange of $283,000, or 1%.',
     'Plug-in cars made up 28% of all registrations. Battery electric cars were the fastest-growing kind in Norland, with battery electric cars making up a 15.2% market share across the country in the year to date. Registrations of battery electric cars rose in 21 counties and fell in six, while registrations of diesel cars fell in 23 of 27 counties.',
     'Orvania, with a population of more than one billion, drinks about 1.2 billion bottles of cider every year. Pippin has a market share of about 29%.',
     'The owner of the oil firm Tarvos has sued the state for $28.3bn. The state last year seized and sold Tarvos’ main arm, Ugan, to the oil group Rovent for $9.3bn. Group Meno, the holding company which controls 51% of Tarvos, says this was illegal.',

@@ -4,7 +4,7 @@ import { membersOf } from '../../scale.ts'
 import { isOtherChange } from './changes.ts'
 import { areTwo, isNoGoal, isOtherSum } from './levels.ts'
 import { isMoment, isOfName, isOfRace, isOfScore } from './names.ts'
-import { claimOf, type Said } from './said.ts'
+import { ahead, claimOf, type Said } from './said.ts'
 import { isOtherShare } from './shares.ts'
 
 // Before figures of an English text are told to contradict each other it must be shown that they are of one thing: that each is a quantity at all, and that the words
@@ -19,6 +19,8 @@ export function isApart(said: Said, one: Relation): boolean {
       return isOtherChange(said, one)
     case 'share':
       return isOtherShare(said, one)
+    case 'gap':
+      return one.isGuess === true && isReached(said, claimOf(said, one.amount))
     case 'same':
       return areTwo(said, one)
     case 'parts':
@@ -33,6 +35,14 @@ export function isApart(said: Said, one: Relation): boolean {
     default:
       return false
   }
+}
+
+const REACHED =
+  /\b(?:increased|decreased|rose|grew|fell|declined|dropped|amounted|came|was|were|is|are|totall?ed)(?: to)? (?:about )?[$€£]?$/
+
+/** "Interest income increased to Q": a level of its own, and no gap between two others. */
+function isReached(said: Said, amount: ReadClaim | undefined): boolean {
+  return amount !== undefined && REACHED.test(ahead(said, amount, 40))
 }
 
 const LEAD = 3

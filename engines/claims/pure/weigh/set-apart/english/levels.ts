@@ -39,9 +39,26 @@ export function isOtherSum(said: Said, one: Parts): boolean {
   const members = [one.whole, ...one.parts].flatMap((index) => claimOf(said, index) ?? [])
   const [whole, ...parts] = members
   if (whole === undefined) return false
+  if (members.some((claim) => PRICED.test(ahead(said, claim, 30)))) return true
+  if (parts.length === 2 && isOfTwoTimes(said, parts)) return true
   if (!one.complete) return parts.some((part) => isExpected(said, part) !== isExpected(said, whole))
   const isOfMoves = members.map((claim) => MOVED.test(ahead(said, claim, 90)))
   return (isOfMoves.includes(true) && isOfMoves.includes(false)) || goesOn(said, whole, parts)
+}
+
+/** "At a price of C$133.00 per C$100.00": what one of them costs. */
+const PRICED = /\b(?:per|(?:price|rate) of) (?:about )?(?:[A-Z]{0,3}[$€£])?$/
+
+const NESTED =
+  /\b(?:[a-z]+|\d+)(?: weeks| months)? and (?:[a-z]+|\d+)[ -](?:weeks|months)\b|\bquarter and (?:first (?:half|six|nine)|year|full year)/i
+
+/** "In the 12 and 24 weeks ended in June, charges of Q and Q, respectively": the one is in the other. */
+function isOfTwoTimes({ doc }: Said, parts: readonly ReadClaim[]): boolean {
+  const [one, other] = parts
+  if (one === undefined || one.sentence !== other?.sentence) return false
+  const { start, end } = doc.sentences[one.sentence] ?? one
+  const words = doc.text.slice(Math.max(start, one.start - 160), Math.min(end, other.end + 60))
+  return /\brespectively\b/.test(words) && NESTED.test(words)
 }
 
 const NEXT = /^[ \t]*\n+[^\n\d]{2,40}[^\n]{0,24}?[ :\t]([\d,]{1,12})[ \t]*(?:\n|$)/

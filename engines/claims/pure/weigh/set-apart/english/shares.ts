@@ -13,6 +13,7 @@ export function isOtherShare(said: Said, one: Share): boolean {
   if (share === undefined || part === undefined || whole === undefined) return false
   return (
     areOfTwoKinds(said, part, whole) ||
+    isOfMove(said, share, part) ||
     isOfNarrower(said, share, whole) ||
     // Other rules asked its words themselves.
     (one.isOutright === true &&
@@ -28,6 +29,15 @@ function areOfTwoKinds(said: Said, part: ReadClaim, whole: ReadClaim): boolean {
   if (part.unit === whole.unit) return false
   const [a = null, b = null] = [part, whole].map((one) => countedBy(said, one))
   return b !== null && (a === null ? part.unit === 'persons' : a !== b)
+}
+
+const MOVE =
+  /\b(?:impact|effect|benefit|headwind|tailwind|increase|decrease|decline|rise|gain|drop|fall|reduction|change)s?\b[^.;,\d]{0,50} (?:of|by) (?:about )?[$€£]?$/i
+
+/** "An unfavorable impact of exchange rates of $283 million, or 1%": of what there was before. */
+function isOfMove(said: Said, share: ReadClaim, part: ReadClaim): boolean {
+  const gap = said.doc.text.slice(part.end, Math.max(part.end, share.start))
+  return /^(?:, or | \(|, )(?:about )?$/.test(gap) && MOVE.test(ahead(said, part, 110))
 }
 
 const OF =

@@ -311,7 +311,7 @@ function signed(
   isRate: boolean,
 ): Found {
   const isBelow =
-    /^(?:[$€£¥] {0,24})?\([$€£¥]? ?\d[\d,]*(?:\.\d+)?%? ?\) ?(?:%|pts?\.?|ppts?|pp|bps?|bn|m|k|p)?$/.test(
+    /^(?:[$€£¥] {0,24})?\([$€£¥]? ?\d[\d,]*(?:\.\d+)?%? ?\)? ?(?:%|pts?\.?|ppts?|pp|bps?|bn|m|k|p)?$/.test(
       cell,
     ) &&
     (are.below || !/^\(\d\)$/.test(cell)) &&

@@ -176,8 +176,9 @@ function areAll(
   if (isMore && areTold && isNear(whole, parts, 1, 1.35)) return true
   if (isMore && isPure && /包括[^，。；、]{0,12}$/.test(opening) && isNear(whole, parts, 1, 1.5))
     return true
+  const areDeeds = [opening, ...inner].some((gap) => DEED.test(gap))
   if (isMore && isNear(whole, parts, 1, 1.5) && (areOfSeries(names) || areOneRow(names)))
-    return true
+    return !areDeeds
   // 代表团一行18人，团长1人、副团长2人、团员15人。
   return (
     /^，(?!其中|当中|包括|含)[^，；。、\d]{1,8}$/.test(opening) &&
@@ -186,6 +187,9 @@ function areAll(
     isNear(whole, parts, 0.6, 1.6)
   )
 }
+
+/** 缓缴社保费1162亿元，发放返还资金743亿元，支出补助资金903亿元: what was done in turn. */
+const DEED = /^[，、](?:发放|支出|拨付|减免|缓缴|退还|返还|兑付|下达|办理|争取|引进|签约)/
 
 const GIVES = /(?:出资|投入|承担|负担|安排|补助|配套|解决)$/
 

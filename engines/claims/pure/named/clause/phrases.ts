@@ -30,6 +30,7 @@ export function phraseBack(words: readonly Word[], end: number, isPlain = false)
     else if (word.tag === 'pron' && from < to && isSecondCount(words, from - 1)) from -= 2
     else if (word.tag === 'prep' && (!isPlain || word.text === 'of') && joins(words, from - 1))
       from -= 1
+    else if (from < to && isWithout(words, from - 1)) from -= 1
     else if (word.tag === 'and' && isPair(words, from - 1)) from -= 1
     else if (
       (word.tag === 'part' || word.tag === 'ger') &&
@@ -151,7 +152,22 @@ function isOfName(words: readonly Word[], at: number): boolean {
 
 /** A preposition within a name: "deaths from flu", and not "2 million people out of a population". */
 function joins(words: readonly Word[], at: number): boolean {
-  return words[at - 1]?.text !== 'out' && goesOn(words, at, true)
+  // 'a crisis as its loans hit 22 %': a clause of its own.
+  const isClause = words[at]?.text === 'as' && WHOSE.test(words[at + 1]?.text ?? '')
+  return words[at - 1]?.text !== 'out' && !isClause && goesOn(words, at, true)
+}
+
+const WHOSE = /^(?:its|their|his|her|our|the|these|those)$/
+
+/** "all items less food": what is left out belongs to the name. */
+function isWithout(words: readonly Word[], at: number): boolean {
+  return (
+    words[at]?.text === 'less' &&
+    words[at + 1]?.tag === 'noun' &&
+    /^(?:items|goods|assets|exports|imports|receipts|revenues?|sales|income|earnings|proceeds)$/.test(
+      words[at - 1]?.text ?? '',
+    )
+  )
 }
 
 /** Before an article or a preposition there is more of the phrase. */
@@ -257,7 +273,11 @@ export function phraseFrom(
   if (withOf && words[to]?.text === 'of') {
     const of = phraseFrom(words, to + 1)
     // 'the provinces of Hubei, Hunan and Anhui': of a list none by itself.
-    if (of !== null && words[of.to]?.text !== ',') to = of.to
+    const isList =
+      of !== null &&
+      words[of.to]?.text === ',' &&
+      /^(?:noun|det)$/.test(words[of.to + 1]?.tag ?? '')
+    if (of !== null && !isList) to = of.to
   }
   return { from, to }
 }

@@ -22,7 +22,15 @@ import { topicOf } from './parts/topic.ts'
 import { nameBefore, nounsFrom, withOf } from './phrases.ts'
 import { isSpeaker } from './speakers.ts'
 import { isWord, type Token, tokensOf } from './tokens.ts'
-import { explainedBehind, labelOf, lineOf, namedBehind, stuffOf, taskOf } from './told-of.ts'
+import {
+  explainedBehind,
+  headOf,
+  labelOf,
+  lineOf,
+  namedBehind,
+  stuffOf,
+  taskOf,
+} from './told-of.ts'
 import type { Asked, Named } from './types.ts'
 import { handledOf } from './whose/handled.ts'
 import { whoOf } from './whose/people.ts'
@@ -65,6 +73,7 @@ function besideOf(ground: Ground): string | null {
     said(ground, namedBehind) ??
     said(ground, explainedBehind) ??
     said(ground, labelOf) ??
+    said(ground, headOf) ??
     said(ground, lineOf) ??
     taskOf(ground)
   )

@@ -135,3 +135,39 @@ test('a rate of a kind is of what the entry before it counts, an abbreviation in
     'International rider traffic (RPMs)',
   ])
 })
+
+test('a row of a label is all that stands before its colon, on its line or on the one above', () => {
+  const rows =
+    '- Doses given: 537,544\n- Percent of residents 16 and older who have had at least one dose: 77%\n'
+  expect(namesOf(rows, '77%')).toEqual([
+    'Percent of residents 16 and older who have had at least one dose',
+  ])
+  const lines = 'GOODS AND SERVICES\nDeficit:\n$74.6 Billion\nExports:\n$249.0 Billion\n'
+  expect(namesOf(lines, '74.6', '249.0')).toEqual(['Deficit', 'Exports'])
+})
+
+test('what was done to the things that a line counts tells them apart', () => {
+  const text =
+    'Damage so far:\n• 21,000 barns threatened\n• 1,080 mills destroyed, 190 mills damaged\n'
+  expect(namesOf(text, '21,000', '1,080', '190')).toEqual([
+    'barns threatened',
+    'mills destroyed',
+    'mills damaged',
+  ])
+  expect(namesOf('In all, 40 firms closed the gap.', '40')).toEqual(['firms'])
+})
+
+test('a name goes through how long something is and through what is done with the object', () => {
+  const text =
+    'The number of trusts missing the four-hour waiting time target over the first two quarters of the year has more than doubled, from 35 in 2012 to 78 this year. The share of mills breaching the limit has risen from 24 per cent to 34 per cent.'
+  expect(namesOf(text, '35', '24')).toEqual([
+    'number of trusts missing the four-hour waiting time target',
+    'share of mills breaching the limit',
+  ])
+})
+
+test('time that people give is what they did with it', () => {
+  const text =
+    'The club is grateful to the nearly 3,000 people who volunteered with it. They worked a total of 18,269 hours.'
+  expect(namesOf(text, '3,000', '18,269')).toEqual(['people who volunteered', 'hours worked'])
+})

@@ -30,7 +30,7 @@ export function phraseBack(words: readonly Word[], end: number, isPlain = false)
     else if (word.tag === 'pron' && from < to && isSecondCount(words, from - 1)) from -= 2
     else if (word.tag === 'prep' && (!isPlain || word.text === 'of') && joins(words, from - 1))
       from -= 1
-    else if (from < to && isWithout(words, from - 1)) from -= 1
+    else if (from < to && (isWithout(words, from - 1) || isHowLong(words, from - 1))) from -= 1
     else if (word.tag === 'and' && isPair(words, from - 1)) from -= 1
     else if (
       (word.tag === 'part' || word.tag === 'ger') &&
@@ -159,6 +159,14 @@ function joins(words: readonly Word[], at: number): boolean {
 
 const WHOSE = /^(?:its|their|his|her|our|the|these|those)$/
 
+/** "a three-year average", "the four-hour target": how long belongs to the name. */
+function isHowLong(words: readonly Word[], at: number): boolean {
+  const { tag, text } = words[at] ?? { tag: 'mark', text: '' }
+  return tag === 'figure' && words[at + 1]?.tag === 'noun' && LONG.test(text)
+}
+
+const LONG = /^[a-z\d]+-(?:year|month|week|day|hour|minute)$/
+
 /** "all items less food": what is left out belongs to the name. */
 function isWithout(words: readonly Word[], at: number): boolean {
   return (
@@ -184,7 +192,9 @@ function goesOn(words: readonly Word[], at: number, isPrep = false): boolean {
       (before?.text === '.' && ABBREVIATED.test(words[at - 2]?.text ?? '')) ||
       (before?.tag === 'mark' && /^["”’]$/.test(before.text))
     )
-  return before?.tag === 'prep' && goesOn(words, at - 1, true)
+  // 'the number of patients breaching the target'
+  const isDoing = before?.tag === 'ger' && words[at - 2]?.tag === 'noun'
+  return isDoing || (before?.tag === 'prep' && goesOn(words, at - 1, true))
 }
 
 const ABBREVIATED = /^[a-z](?:\.[a-z])+$/

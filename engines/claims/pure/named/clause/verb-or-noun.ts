@@ -106,7 +106,7 @@ function plainTag(words: readonly Word[], at: number, before: Word | undefined):
   if (before === undefined || isBreak(before) || /^(?:det|prep)$/.test(before.tag)) return 'noun'
   if (/['’]s?$/.test(before.text)) return 'noun'
   // 'figures show GGY fell': what it tells stands behind it.
-  if (SHOWS.test(said) && isTeller(words, at) && hasLaterFinite(words, at)) return 'verb'
+  if (SHOWS.test(said) && isTeller(words, at) && hasLaterFinite(words, at, true)) return 'verb'
   // 'arrivals by sea show a rise'
   if (PRESENTS.test(said) && /^(?:an?|the|no)$/.test(next?.text ?? '') && isOfMany(words, at))
     return 'verb'

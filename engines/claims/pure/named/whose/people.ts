@@ -25,9 +25,16 @@ export function whoOf({ claim, words, at }: Ground, name: string | null): string
     const done = becameOf(words, at + 2)
     return done === null ? name : `${name} ${done}`
   }
+  // '1,080 residences destroyed', with no verb between: of whatever is counted.
+  if (/[a-rt-z]s$/.test(name) && isDestroyed(words, at + 2)) return `${name} ${words[at + 2]?.text}`
   if (!PEOPLE.test(name)) return name
   const done = doneTo(words, at + 2) ?? doneBy(words, at - 1)
   if (done !== null) return `${name} ${done}`
+  // '3,000 people who volunteered with us'
+  const own = words[at + 3]
+  const isOwn = words[at + 2]?.text === 'who' && own?.tag === 'verb' && PAST_OF.test(own.text)
+  if (isOwn && (formsOf(own.text) & PARTICIPLE) !== 0 && !isMeasuring(own.text))
+    return `${name} who ${own.text}`
   const [first, second] = [words[at + 2]?.text ?? '', words[at + 3]?.text ?? '']
   return /^(?:in need|at risk|in poverty|in work|out of)$/.test(`${first} ${second}`) &&
     first !== 'out'
@@ -40,6 +47,18 @@ export function withoutDeed(name: string): string {
   const [who = '', done = '', more] = name.split(' ')
   return more === undefined && PEOPLE.test(who) && DONE.test(done) ? who : name
 }
+
+/** "1,080 residences destroyed, 190 barns damaged": what is done to things, right behind them and at an end. */
+function isDestroyed(words: readonly Word[], at: number): boolean {
+  const [what, behind] = [words[at], words[at + 1]]
+  const isEnd = behind === undefined || behind.tag === 'mark'
+  return (
+    what !== undefined && /^(?:verb|part)$/.test(what.tag) && isEnd && DESTROYED.test(what.text)
+  )
+}
+
+const DESTROYED =
+  /^(?:destroyed|damaged|threatened|evacuated|rescued|completed|built|planted|installed|repaired|restored|inspected|issued|approved|rejected|cancelled|canceled|delayed|sold|delivered|funded|created|lost|saved|registered|displaced|affected)$/
 
 /** "cases were argued", "fires attended": a passive, and no verb that tells how many or who says so. */
 function becameOf(words: readonly Word[], from: number): string | null {
@@ -61,6 +80,7 @@ function becameOf(words: readonly Word[], from: number): string | null {
     : null
 }
 
+const PAST_OF = /[a-z]{3}ed$/
 const PASSED = /(?:ed|en|wn|[lp]t|ld|nt|de)$/
 
 /** That they were is told, and nothing of them. */

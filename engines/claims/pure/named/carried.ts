@@ -170,7 +170,7 @@ function isCarrying(token: Token | undefined): boolean {
 /** The nearest that it can be one of: of a count the same, of a share the count that it divides. */
 export function like({ claim, near }: Ground, isOfThem: boolean): string | null {
   const of = near.filter(({ claim: one }) => claim.sentence - one.sentence < 2 && isPlain(one))
-  const own = of.filter(({ claim: one }) => one.sentence === claim.sentence)
+  const own = withoutPlaces(of.filter(({ claim: one }) => one.sentence === claim.sentence))
   const isCount = ({ claim: one }: Named) => !isShare(one)
   const isLike = ({ claim: one }: Named) => areAlike(one, claim) && one.kind !== 'growth'
   const found = isShare(claim)
@@ -184,6 +184,15 @@ export function like({ claim, near }: Ground, isOfThem: boolean): string | null 
   const isOwn = found?.claim.sentence === claim.sentence
   return (isOwn ? found?.name : found?.whole || found?.name) ?? null
 }
+
+/** "14 million people in 40 countries, including 3 million in Lorvia": people, and no countries. */
+export function withoutPlaces(all: readonly Named[]): readonly Named[] {
+  const others = all.filter(({ name }) => !WHERE.test(name ?? ''))
+  return others.length > 0 ? others : all
+}
+
+const WHERE =
+  /^(?:countries|states|regions|provinces|cities|counties|districts|areas|locations|sites)$/
 
 /** What a pronoun takes up: what the sentence or clause before it began with. */
 export function spokenOf({ claim, near }: Ground): string | null {
@@ -201,7 +210,7 @@ export function spokenOf({ claim, near }: Ground): string | null {
 }
 
 const THAT_OF =
-  /\bth(?:at|ose) (of|for|in|among|under|on|from|at) ((?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,4}?)(?:(?: also)? (?:was|were|is|are|stood|came|r[io]ses?|grew|grow|fell|falls?|reached|dropped|declined|increased|decreased|climbed)(?: (?:to|by|at|from|in at|up|down))*| (?:at|by|to))? $/u
+  /\bth(?:at|ose) (of|for|in|among|under|on|from|at) ((?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,4}?)(?:(?: also)? (?:was|were|is|are|stood|came|r[io]ses?|grew|grow|fell|falls?|reached|dropped|declined|increased|decreased|climbed|dipped|jumped|surged|soared|plunged|slipped|slumped|shrank)(?: (?:to|by|at|from|in at|up|down|nearly|almost|about|over))*| (?:at|by|to))? $/u
 
 /** "that of rural residents at 29,750 yuan": the measure told before, of others. */
 export function thatOf({ text, claim, last }: Ground): string | null {

@@ -152,10 +152,13 @@ function throughTo(text: string, start: number): number {
 /** The words of a stretch, where they name something. */
 export function told({ text }: Asked, span: Span | null, mayBeGoal = false): string | null {
   if (span === null) return null
+  const isCut = /\d/.test(text[span.end] ?? '')
   const words = text
     .slice(span.start, span.end)
     .replace(/\s+/g, ' ')
+    .replace(isCut ? CUT_SIGN : /$^/, '')
     .replace(BULLET, '')
+    .replace(REPORTS, '')
     .replace(SUM_OF, '')
     .replace(OF_TIME, '')
     .replace(TRAILED, '')
@@ -217,7 +220,11 @@ const ENDED =
   / (?:(?:(?:ris|fall|grow|climb|jump|drop|declin|increas|decreas|surg|soar|slump|plung|shrink|reach|experienc|hitt|averag|rebound|stand|total|amount|represent|be|see)ing)|pass|passes|crosses|tops|hits|nears|reaches|exceeds|carries|wins|include|includes|included|amounting|totall?ing)$/i
 /** "Net debt at the same date", "timber alone": when, and that nothing else is counted. */
 const TRAILED =
-  / (?:alone|each|(?:at|on|in|over) the same (?:date|time|point|stage|period)|(?:over|during|through) the (?:[a-z]+ ){0,3}(?:months?|years?|weeks?|quarters?)(?: to [A-Z][a-z]+)?)$/
+  / (?:alone|each|responsible|(?:at|on|in|over) the same (?:date|time|point|stage|period)|(?:over|during|through) the (?:[a-z]+ ){0,3}(?:months?|years?|weeks?|quarters?)(?: to [A-Z][a-z]+)?)$/
+/** "Gross earnings of N267 million", read as far as its number. */
+const CUT_SIGN = / (?:of|at|to) [A-Z]{1,4}[$€£¥₦₹]?$/
+/** "Reports Net Revenues of": who reports them, a headline leaves out. */
+const REPORTS = /^(?:Reports|Posts|Announces|Delivers|Achieves) (?=\p{Lu})/u
 const BULLET = /^(?:[*•·○●▪◦§]\s*|o (?=\p{Lu}))/u
 /** "A net rating of minus 5", read as far as its figure. */
 const SUM_OF = / of (?:minus |about )?\d[\d.,]*$/

@@ -59,7 +59,12 @@ export function deedName(
   if (!isSum) return null
   const passive = passiveAt(right)
   const done = passive?.done ?? doneBefore(left)
-  const use = purposeFrom(text, right, passive?.next ?? 0) ?? giverFrom(text, right, passive?.next)
+  // 'spends $40 million a year on repairs'
+  const isYearly =
+    /^(?:a|per|each|every)$/.test(right[0]?.text ?? '') && TIMES.test(right[1]?.text ?? '')
+  const use =
+    purposeFrom(text, right, passive?.next ?? (isYearly ? 2 : 0)) ??
+    giverFrom(text, right, passive?.next)
   if (done === null && (use === null || !standsFirst(left))) return null
   const noun = done === null ? null : (NOUNS.get(done) ?? done)
   return [noun, use].filter((part) => part !== null).join(' ')

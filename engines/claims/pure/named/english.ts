@@ -1,7 +1,15 @@
 import type { ReadClaim, Span } from '../model.ts'
 import { dimensionOf } from '../units/table.ts'
 import { dealtTo, type Ground, isMoney } from './beside.ts'
-import { comparedWith, inherited, like, spokenOf, thatOf, toldAgain } from './carried.ts'
+import {
+  comparedWith,
+  inherited,
+  like,
+  spokenOf,
+  thatOf,
+  toldAgain,
+  withoutPlaces,
+} from './carried.ts'
 import { bracketOf, celled } from './cells.ts'
 import { dealtOf } from './clause/lists.ts'
 import { placedAt } from './clause/places.ts'
@@ -14,7 +22,15 @@ import { topicOf } from './parts/topic.ts'
 import { nameBefore, nounsFrom, withOf } from './phrases.ts'
 import { isSpeaker } from './speakers.ts'
 import { isWord, type Token, tokensOf } from './tokens.ts'
-import { explainedBehind, labelOf, lineOf, namedBehind, stuffOf, taskOf } from './told-of.ts'
+import {
+  explainedBehind,
+  headOf,
+  labelOf,
+  lineOf,
+  namedBehind,
+  stuffOf,
+  taskOf,
+} from './told-of.ts'
 import type { Asked, Named } from './types.ts'
 import { handledOf } from './whose/handled.ts'
 import { whoOf } from './whose/people.ts'
@@ -57,6 +73,7 @@ function besideOf(ground: Ground): string | null {
     said(ground, namedBehind) ??
     said(ground, explainedBehind) ??
     said(ground, labelOf) ??
+    said(ground, headOf) ??
     said(ground, lineOf) ??
     taskOf(ground)
   )
@@ -162,9 +179,12 @@ function byClause(ground: Ground): string | null {
     const share = isPoints
       ? ground.earlier.findLast(({ claim }) => claim.unit === 'percent')
       : undefined
-    return (share ?? ground.last)?.name ?? null
+    const isIncluded = /^including$/.test(ground.words[at - 1]?.text ?? '')
+    const last = isIncluded ? withoutPlaces(ground.earlier).at(-1) : ground.last
+    return (share ?? last)?.name ?? null
   }
   const name = told(ground, role, true)
+  if (isTailOf(ground, name)) return ground.last?.name ?? null
   // 'a jump of 13 per cent from 10,956': of what jumped.
   if (CHANGED.test(name ?? '') && ground.last !== null) return ground.last.name
   const isOwner = role !== null && /['’]s?$/.test(ground.text.slice(role.start, role.end))
@@ -184,6 +204,17 @@ function ofPlace(ground: Ground): string | null {
   const place = ground.text.slice(where.start, where.end)
   const isOther = own === null && /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(what ?? '')
   return what === null || isOther || what.includes(place) ? null : `${what} ${link} ${place}`
+}
+
+/** "exports of tea rose 4 %, that of onions 5 % to 12 million": the last words of the name before it, which aren't told again. */
+function isTailOf({ last, claim, text }: Ground, name: string | null): boolean {
+  if (name === null || last === null || last.name === null) return false
+  const between = text.slice(last.claim.end, claim.start)
+  return (
+    / (?:of|for) $/.test(last.name.slice(0, -name.length)) &&
+    last.name.endsWith(name) &&
+    !between.includes(name)
+  )
 }
 
 const CHANGED =

@@ -124,7 +124,19 @@ export function labelOf({ text, sentence, claim, left, earlier, words }: Ground)
   const isClauseOf =
     earlier.some((one) => one.claim.end <= (colon?.start ?? 0)) &&
     words.some(({ tag, end }) => tag === 'verb' && end <= (colon?.start ?? 0))
-  if (colon === undefined || isClauseOf || claim.start - sentence.start > LABEL_MAX) return null
+  // '- Percent of residents 16 and older who have had a dose: 77%': all of a line.
+  const isLine =
+    colon !== undefined &&
+    /(?:^|\n)\s*[*•·○●▪◦–—-] [^\n:]*$/.test(
+      text.slice(Math.max(0, colon.start - ROW_MAX), colon.start),
+    ) &&
+    /^[.;,]?\s*(?:\n|$)/.test(text.slice(claim.end, claim.end + 6))
+  if (
+    colon === undefined ||
+    (isClauseOf && !isLine) ||
+    claim.start - sentence.start > (isLine ? ROW_MAX : LABEL_MAX)
+  )
+    return null
   const isDash =
     /^[–—-]$/.test(colon.text) && /\s[–—-]\s$/.test(text.slice(sentence.start, claim.start))
   // 'Security upgrades - $325,000': a line that ends in its figure.
@@ -139,7 +151,7 @@ export function labelOf({ text, sentence, claim, left, earlier, words }: Ground)
   const isList = isEnd && /^\s*[*•·○●▪◦–—-]/.test(text.slice(sentence.start, colon.start))
   const isClause = isList ? /:/.test(label) : /[,:]/.test(label)
   if (isClause || /[a-z]{4}[.;!?]\s|\b(?:follow|includ)/.test(label)) return null
-  if (label.split(/\s+/).length > (isList ? WORDS_MAX : 9)) return null
+  if (label.split(/\s+/).length > (isLine ? ROW_WORDS_MAX : isList ? WORDS_MAX : 9)) return null
   return label.split('(').length === label.split(')').length
     ? {
         start: text.indexOf(label, Math.max(sentence.start, line)),
@@ -148,7 +160,21 @@ export function labelOf({ text, sentence, claim, left, earlier, words }: Ground)
     : null
 }
 
+/** "Deficit:" on the line above a line that is its figure alone. */
+export function headOf({ text, claim }: Ground): Span | null {
+  if (!/^\s*(?:\n|$)/.test(text.slice(claim.end, claim.end + 4))) return null
+  const from = Math.max(0, claim.start - LABEL_MAX)
+  const found = HEAD.exec(text.slice(from, claim.start))
+  if (found === null) return null
+  const start = from + found.index + found[0].indexOf(found[1] ?? '')
+  return { start, end: start + (found[1]?.length ?? 0) }
+}
+
+const HEAD = /(?:^|\n)[\s*•–-]*(\p{Lu}[\p{L} &’'-]{2,50}):\s*\n\s*$/u
+
 /** "o  July: $4": a small letter for a round mark. */
 const BULLET = /^(?:[\s*•·–—○●▪◦§-]+|o\s+|(?:[ivx]{1,5}|\d{1,2}|[a-z])[.)]\s+)+/i
 
 const LABEL_MAX = 80
+const ROW_MAX = 120
+const ROW_WORDS_MAX = 18

@@ -18,7 +18,8 @@ Norway, Oman, Pakistan, Palau, Palestine, Panama, Papua New Guinea, Paraguay, Pe
 Rwanda, Samoa, San Marino, Saudi Arabia, Senegal, Serbia, Seychelles, Sierra Leone, Singapore, Slovakia, Slovenia, Solomon Islands, Somalia, South Africa, South Korea, South Sudan,
 Spain, Sri Lanka, Sudan, Suriname, Sweden, Switzerland, Syria, Tajikistan, Tanzania, Thailand, Timor-Leste, Togo, Tonga, Trinidad and Tobago, Tunisia, Turkey, Türkiye, Turkmenistan,
 Uganda, Ukraine, United Arab Emirates, UAE, United Kingdom, UK, U.K., Great Britain, Britain, United States, United States of America, USA, U.S.A., US, U.S., Uruguay, Uzbekistan,
-Vanuatu, Venezuela, Vietnam, Viet Nam, Yemen, Zambia, Zimbabwe`
+Vanuatu, Venezuela, Vietnam, Viet Nam, Yemen, Zambia, Zimbabwe, Aruba, Bermuda, Cayman Islands, Congo, Curaçao, Faroe Islands, French Polynesia, Gibraltar, Greenland,
+Guam, Marshall Islands, Nauru, New Caledonia, Saint Lucia, St. Lucia, Sint Maarten, Tuvalu`
 
 /** What a country is made up of, where releases tell figures by it. */
 export const PROVINCE_NAMES = `

@@ -76,7 +76,7 @@ export const BOTH = /^(?:overall|online|overseas)$/
 
 /** Behind the noun that they tell of: "steady at", "higher than". */
 export const PREDICATES =
-  /^(?:higher|lower|greater|smaller|larger|bigger|fewer|better|worse|faster|slower|longer|shorter|cheaper|steady|stable|flat|unchanged|equal|equivalent|short|dearer|similar|nearer|closer)$/
+  /^(?:higher|lower|greater|smaller|larger|bigger|fewer|better|worse|faster|slower|longer|shorter|cheaper|steady|stable|flat|unchanged|equal|equivalent|short|dearer|similar|nearer|closer|strong|upwards?|downwards?)$/
 
 /** No link, time or verb, as far as a word alone tells: those behind it aren't tagged yet. */
 export function isPlainNoun(word: Word | undefined): boolean {

@@ -6,7 +6,7 @@ import { isBreak } from './closed.ts'
 import { CHANGES, EMPTY, isHollow, isManner, isPlace, type Role, said } from './hollow.ts'
 import { openOf, type Phrase, phraseBack, phraseFrom, spanOf, trimmed } from './phrases.ts'
 import { subjectOf } from './subjects.ts'
-import { isMeasuring, isMoving } from './verbs.ts'
+import { isMeasuring, isMoving, isTurning } from './verbs.ts'
 import type { Word } from './word.ts'
 
 // The verb or the noun that a figure belongs to.
@@ -55,6 +55,8 @@ export function objectBetween(
   )
     return null
   let next = verb + 1
+  // 'pushed up exports by'
+  if (/^(?:up|down|out|off)$/.test(words[next]?.text ?? '')) next += 1
   while (words[next]?.tag === 'adv' || words[next]?.tag === 'det') next += 1
   if (words[next]?.tag !== 'noun' || next >= preposition) return null
   // "the rate by 25 points to 5 % from 4 %": up to the first figure's preposition.
@@ -137,6 +139,12 @@ export function ofVerb(
     )
       return phraseFrom(words, comma + 1)
     if (before?.text !== ',') return 'spoken'
+    // 'Imports grew 3 per cent, rising from 372 tonnes'
+    const prior = words.findLastIndex(
+      ({ tag }, place) => place < verb && /^(?:figure|verb)$/.test(tag),
+    )
+    if (word.tag === 'ger' && isTurning(word.text) && words[prior]?.claim?.form === 'number')
+      return 'last'
     // 'Bookings grew faster still, climbing 17 percent'
     const isFirst = !words.slice(0, verb).some(({ tag }) => tag === 'figure')
     const main = isFirst ? words.findLastIndex(({ tag }, at) => at < verb && tag === 'verb') : -1
@@ -169,15 +177,15 @@ export function changeBefore(words: readonly Word[], preposition: number): Phras
       place >= phrase.from && place < phrase.to && tag === 'noun' && CHANGES.test(text),
   )
   const link = words[noun + 1]
-  return noun >= 0 && noun + 2 < phrase.to && /^(?:of|in)$/.test(link?.text ?? '')
+  return noun >= 0 && noun + 2 < phrase.to && /^(?:of|in|from)$/.test(link?.text ?? '')
     ? { from: noun + 2, to: phrase.to }
     : null
 }
 
 /** "an average of", "a loss of", "an increase of": the noun, or what it is of. */
 export function ofNoun(words: readonly Word[], of: number, at: number): Role {
-  const head = pastTimes(words, of - 1)
-  const end = words[head + 1]?.tag === 'prep' ? head + 1 : of
+  const head = pastTimes(words, pastAside(words, of - 1))
+  const end = words[head + 1]?.tag === 'prep' || words[head + 1]?.text === ',' ? head + 1 : of
   const noun = words[head]
   if (noun === undefined) return predicateOf(words, at, words[at]?.claim ?? null)
   if (noun.text === ')') {
@@ -207,7 +215,7 @@ export function ofNoun(words: readonly Word[], of: number, at: number): Role {
   }
   // "sales showed an increase of", ", an increase of"
   let before = first - 1
-  while (words[before]?.tag === 'det') before -= 1
+  while (/^(?:det|adv)$/.test(words[before]?.tag ?? '')) before -= 1
   const verb = words[before]
   if (
     (verb === undefined || verb.tag === 'mark') &&
@@ -219,11 +227,27 @@ export function ofNoun(words: readonly Word[], of: number, at: number): Role {
   return before < 0 ? null : 'spoken'
 }
 
+/** "Earnings per share, a wider measure, of": the word before an aside that tells what it is. */
+function pastAside(words: readonly Word[], comma: number): number {
+  if (words[comma]?.text !== ',') return comma
+  const open = words.findLastIndex(
+    ({ text, tag }, at) => at < comma && (text === ',' || tag === 'verb'),
+  )
+  const isAside = words[open]?.text === ',' && /^an?$/.test(words[open + 1]?.text ?? '')
+  return isAside && comma - open < ASIDE_MAX ? open - 1 : comma
+}
+
+const ASIDE_MAX = 9
+
 /** "net income for the quarter and the first half of": the word before the times that stand before a word. */
 function pastTimes(words: readonly Word[], from: number): number {
   let head = from
   const isTime = (at: number) => words[at]?.tag === 'time'
-  while (isTime(head) || (words[head]?.tag === 'and' && isTime(head - 1))) head -= 1
+  while (
+    isTime(head) ||
+    (/^(?:and|of)$/.test(words[head]?.text ?? '') && isTime(head - 1) && isTime(head + 1))
+  )
+    head -= 1
   if (head === from) return head
   let link = head
   while (words[link]?.tag === 'det') link -= 1

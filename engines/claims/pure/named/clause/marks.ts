@@ -22,6 +22,9 @@ export function behindMark(words: readonly Word[], mark: number, at: number): Ro
     )
       return 'last'
     const phrase = phraseBack(words, mark, true)
+    // 'Imports rose slightly on the year (+0.3 %)'
+    const moved = phrase === null ? verbRightBefore(words, mark) : -1
+    if (moved > 0) return said(words, subjectOf(words, moved))
     // 'Throughput was weaker (down 36 %)': how it was.
     const isHow = phrase !== null && phrase.to - phrase.from === 1 && phrase.to === mark
     if (
@@ -49,6 +52,8 @@ export function behindMark(words: readonly Word[], mark: number, at: number): Ro
   const phrase = text === ',' && mark === at - 1 ? phraseBack(words, mark, true) : null
   if (phrase !== null && phrase.to === mark && /^[;:]$/.test(words[phrase.from - 1]?.text ?? ''))
     return said(words, phrase)
+  const named = text === ',' && mark === at - 1 ? asideOf(words, mark, at) : null
+  if (named !== null) return said(words, named)
   const most = text === ',' && mark === at - 1 ? mostBefore(words, mark) : null
   if (most !== null) return said(words, most)
   if (prior === null) return ofBehind(words, at) ?? predicateOf(words, at, words[at]?.claim ?? null)
@@ -59,6 +64,31 @@ export function behindMark(words: readonly Word[], mark: number, at: number): Ro
   const told = predicateOf(words, at, words[at]?.claim ?? null)
   if (text !== ',') return ofBehind(words, at) ?? told
   return isRate && hasVerbBehind(words, at) ? (ofBehind(words, at) ?? told) : isRate ? 'last' : told
+}
+
+/** "The jobless rate, 3.9 percent, fell", "both the number of members, 5,000, and": a subject with its figure between commas. */
+function asideOf(words: readonly Word[], mark: number, at: number): Phrase | null {
+  const behind = words[at + 2]
+  if (words[at + 1]?.text !== ',' || !/^(?:verb|adv|and)$/.test(behind?.tag ?? '')) return null
+  const phrase = phraseBack(words, mark)
+  let first = phrase?.from ?? 0
+  while (words[first - 1]?.tag === 'det') first -= 1
+  const isOpen = first === (phrase?.from ?? 0)
+  const before = words[first - 1]
+  const isSubject =
+    before === undefined || /^(?:and|sub)$/.test(before.tag) || /^[;:.]$/.test(before.text)
+  // 'Sales fell in the north, 4 percent, and': a name with an article begins none but a subject.
+  const isLed = !isOpen && before?.text === ','
+  return phrase !== null && phrase.to === mark && (isSubject || isLed) ? phrase : null
+}
+
+/** The verb before a mark, past how and when it was. */
+function verbRightBefore(words: readonly Word[], mark: number): number {
+  let at = mark - 1
+  while (/^(?:adv|time|prep|det)$/.test(words[at]?.tag ?? '')) at -= 1
+  if (words[at]?.tag !== 'verb') return -1
+  while (/^(?:verb|adv)$/.test(words[at - 1]?.tag ?? '')) at -= 1
+  return at
 }
 
 /** "Lorvia had the highest jobless rate in July, 16 %": what is highest, and not who has it. */

@@ -30,6 +30,7 @@ export function phraseBack(words: readonly Word[], end: number, isPlain = false)
     else if (word.tag === 'pron' && from < to && isSecondCount(words, from - 1)) from -= 2
     else if (word.tag === 'prep' && (!isPlain || word.text === 'of') && joins(words, from - 1))
       from -= 1
+    else if (from < to && (isWithout(words, from - 1) || isHowLong(words, from - 1))) from -= 1
     else if (word.tag === 'and' && isPair(words, from - 1)) from -= 1
     else if (
       (word.tag === 'part' || word.tag === 'ger') &&
@@ -151,7 +152,30 @@ function isOfName(words: readonly Word[], at: number): boolean {
 
 /** A preposition within a name: "deaths from flu", and not "2 million people out of a population". */
 function joins(words: readonly Word[], at: number): boolean {
-  return words[at - 1]?.text !== 'out' && goesOn(words, at, true)
+  // 'a crisis as its loans hit 22 %': a clause of its own.
+  const isClause = words[at]?.text === 'as' && WHOSE.test(words[at + 1]?.text ?? '')
+  return words[at - 1]?.text !== 'out' && !isClause && goesOn(words, at, true)
+}
+
+const WHOSE = /^(?:its|their|his|her|our|the|these|those)$/
+
+/** "a three-year average", "the four-hour target": how long belongs to the name. */
+function isHowLong(words: readonly Word[], at: number): boolean {
+  const { tag, text } = words[at] ?? { tag: 'mark', text: '' }
+  return tag === 'figure' && words[at + 1]?.tag === 'noun' && LONG.test(text)
+}
+
+const LONG = /^[a-z\d]+-(?:year|month|week|day|hour|minute)$/
+
+/** "all items less food": what is left out belongs to the name. */
+function isWithout(words: readonly Word[], at: number): boolean {
+  return (
+    words[at]?.text === 'less' &&
+    words[at + 1]?.tag === 'noun' &&
+    /^(?:items|goods|assets|exports|imports|receipts|revenues?|sales|income|earnings|proceeds)$/.test(
+      words[at - 1]?.text ?? '',
+    )
+  )
 }
 
 /** Before an article or a preposition there is more of the phrase. */
@@ -168,7 +192,9 @@ function goesOn(words: readonly Word[], at: number, isPrep = false): boolean {
       (before?.text === '.' && ABBREVIATED.test(words[at - 2]?.text ?? '')) ||
       (before?.tag === 'mark' && /^["”’]$/.test(before.text))
     )
-  return before?.tag === 'prep' && goesOn(words, at - 1, true)
+  // 'the number of patients breaching the target'
+  const isDoing = before?.tag === 'ger' && words[at - 2]?.tag === 'noun'
+  return isDoing || (before?.tag === 'prep' && goesOn(words, at - 1, true))
 }
 
 const ABBREVIATED = /^[a-z](?:\.[a-z])+$/
@@ -257,7 +283,11 @@ export function phraseFrom(
   if (withOf && words[to]?.text === 'of') {
     const of = phraseFrom(words, to + 1)
     // 'the provinces of Hubei, Hunan and Anhui': of a list none by itself.
-    if (of !== null && words[of.to]?.text !== ',') to = of.to
+    const isList =
+      of !== null &&
+      words[of.to]?.text === ',' &&
+      /^(?:noun|det)$/.test(words[of.to + 1]?.tag ?? '')
+    if (of !== null && !isList) to = of.to
   }
   return { from, to }
 }

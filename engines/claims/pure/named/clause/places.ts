@@ -20,11 +20,14 @@ export function placedAt(words: readonly Word[], at: number): Placed | null {
   )
     mark -= 1
   const place = words[mark]?.text === '(' ? phraseBack(words, mark, true) : null
-  if (place === null || place.to !== mark || !isNamed(words, place)) return null
+  if (place === null || place.to !== mark) return null
+  // 'the rate fell for women (4 %)': of a group as of a place.
+  if (!isNamed(words, place) && !/^(?:for|among)$/.test(words[place.from - 1]?.text ?? ''))
+    return null
   let link = place.from - 1
   while (words[link]?.tag === 'det') link -= 1
   const joint = words[link]?.text ?? ''
-  if (!/^(?:in|at|from|to|for|across|:)$/.test(joint)) return null
+  if (!/^(?:in|at|from|to|for|among|across|:)$/.test(joint)) return null
   const of = toldBefore(words, link)
   const where = spanOf(words, { from: joint === ':' ? place.from : link + 1, to: place.to })
   return of === null || where === null ? null : { of, where, link: joint === ':' ? 'in' : joint }
@@ -33,7 +36,7 @@ export function placedAt(words: readonly Word[], at: number): Placed | null {
 /** The subject of the verb, or the noun, before a preposition or a colon. */
 function toldBefore(words: readonly Word[], link: number): Span | 'spoken' | null {
   let before = link - 1
-  while (/^(?:adv|time|det)$/.test(words[before]?.tag ?? '')) before -= 1
+  while (/^(?:adv|time|det)$/.test(words[before]?.tag ?? '') || isOfTime(words, before)) before -= 1
   const word = words[before]
   if (word === undefined) return null
   // 'tourists coming from'
@@ -60,6 +63,10 @@ function toldBefore(words: readonly Word[], link: number): Span | 'spoken' | nul
   if (isHow) return isVerb(words[verb]) ? ofMoved(words, verb) : null
   return isNamed(words, what) ? null : plain(said(words, what))
 }
+
+/** "in" of "in May". */
+const isOfTime = (words: readonly Word[], at: number): boolean =>
+  words[at]?.tag === 'prep' && words[at + 1]?.tag === 'time'
 
 const BEING = /^(?:is|are|was|were)$/
 const isVerb = (word: Word | undefined): boolean => /^(?:verb|ger|part)$/.test(word?.tag ?? '')

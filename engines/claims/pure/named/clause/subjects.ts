@@ -42,6 +42,8 @@ export function subjectOf(
     const phrase = phraseBack(words, at + 1)
     if (phrase !== null) return phrase
   }
+  // 'May is forecast at 4 million tonnes': of what was told of before.
+  if (before.tag === 'time' && at === 0 && before.isCapital) return 'spoken'
   // "China's 371 GW made up"
   if (before.tag === 'figure' && /['’]s?$/.test(words[at - 1]?.text ?? ''))
     return phraseBack(words, at)

@@ -66,6 +66,9 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
   if (/^\d/.test(said)) return 'noun'
   if (/^(?:this|these|those)$/.test(said) && next !== undefined && isCertainVerb(next.text))
     return 'pron'
+  // 'the all items index': of a name.
+  if (said === 'all' && words[at - 1]?.text === 'the' && next?.tag === 'noun') return 'noun'
+  if (isToDate(words, at)) return 'time'
   if (DETS.has(said)) return 'det'
   if (said === 'that')
     return isThatOf(words, at)
@@ -78,6 +81,7 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
   if (/^(?:and|or|but|nor|&)$/.test(said)) return 'and'
   if (SUBS.has(said)) return 'sub'
   if (PRONS.has(said)) return /^(?:US|IT)$/.test(text.slice(word.start, word.end)) ? 'noun' : 'pron'
+  if (said === 'may' && at === 0 && /^(?:is|was|saw|had|at)$/.test(next?.text ?? '')) return 'time'
   if (said === 'may' && text[word.start] === 'M' && at > 0) return 'time'
   if (MODALS.has(said) || DENIED.test(said)) return 'verb'
   if (
@@ -85,9 +89,12 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
     (/[-–/]/.test(said) && said.split(/[-–/]/).every((part) => TIMES.has(part)))
   )
     return 'time'
+  // 'the current fiscal'
+  const isFiscal = next?.text === 'fiscal' && !isPlainNoun(words[at + 2])
+  if (TIME_ADJ.has(said) && isFiscal) return 'time'
   if (TIME_ADJ.has(said) && next !== undefined && isTimeWord(words, at + 1)) return 'time'
   if (/^(?:years?|seasons?)$/.test(next?.text ?? '') && isKindOfYear(words, at)) return 'time'
-  if (/^(?:season|half)$/.test(said) && before?.tag === 'time') return 'time'
+  if (/^(?:season|half|fiscal)$/.test(said) && before?.tag === 'time') return 'time'
   if (ENDS_OF_TIME.test(said) && isEndOf(words, at)) return 'time'
   if (PREPS.has(said)) return isParticiplePrep(said) && before?.tag === 'verb' ? 'verb' : 'prep'
   if (ADVS.has(said)) return BOTH.test(said) && isPlainNoun(next) ? 'noun' : 'adv'
@@ -101,6 +108,17 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
   )
     return 'adv'
   return verbTag(text, words, at, before)
+}
+
+/** The last two words of "year to date". */
+function isToDate(words: readonly Word[], at: number): boolean {
+  const first = words[at]?.text === 'to' ? at - 1 : at - 2
+  return (
+    /^(?:to|date)$/.test(words[at]?.text ?? '') &&
+    /^(?:year|season|month|quarter)$/.test(words[first]?.text ?? '') &&
+    words[first + 1]?.text === 'to' &&
+    words[first + 2]?.text === 'date'
+  )
 }
 
 /** "year-to-date", "on-quarter", "mid-2015". */

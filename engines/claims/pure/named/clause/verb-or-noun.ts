@@ -11,6 +11,7 @@ import {
   SUBS,
   TIMES,
 } from './closed.ts'
+import { isOfMany, isSubject, isTeller, opensRelative, TELLERS } from './heads.ts'
 import {
   BASE,
   formsOf,
@@ -44,6 +45,16 @@ export function verbTag(
   if (before?.tag === 'to') return 'verb'
   const isBehindVerb = before?.tag === 'verb'
   if (said === 'added' && words[at - 1]?.text === 'value') return 'noun'
+  if (/^(?:total|overall|other)$/.test(before?.text ?? '') && isAttribute(words, at)) return 'noun'
+  // 'the survey found crime has fallen'
+  if (
+    /^(?:found|revealed|suggested|indicated|confirmed)$/.test(said) &&
+    TELLERS.test(before?.text ?? '') &&
+    (isPlainNoun(next) || DETS.has(next?.text ?? '')) &&
+    hasLaterFinite(words, at)
+  )
+    return 'verb'
+  if (said === 'gains' && words[at - 1]?.text === 'capital') return 'noun'
   if ((forms & GERUND) !== 0) return gerundTag(words, at, before)
   if (/^(?:is|are|was|were|been|be|has|have|had|does|did)$/.test(said)) return 'verb'
   // A name with a capital within a sentence.
@@ -56,12 +67,15 @@ export function verbTag(
   return plainTag(words, at, before)
 }
 
+/** "total loaded imports": a participle before a noun. */
+const isAttribute = (words: readonly Word[], at: number): boolean =>
+  (formsOf(words[at]?.text ?? '') & PARTICIPLE) !== 0 && isPlainNoun(words[at + 1])
+
 const HELPING =
   /^(?:[a-z]{2,6}n['’]t|will|would|can|could|may|might|shall|should|must|do|does|did)$/
 
 const SHOWS = /^(?:shows?|reveals?|indicates?|suggests?|finds?|confirms?|estimates?|says?)$/
-const TELLERS =
-  /^(?:statistics|stats|figures|data|numbers|results|reports?|surveys?|stud(?:y|ies)|analysis|research|statements?|bulletins?|estimates|polls?|findings|records)$/
+const PRESENTS = /^(?:show|reveal|indicate|suggest|reflect|represent|exceed)$/
 
 const OF_VERBS =
   /^(?:consist|die|dispose|approve|complain|think|speak|hear|tell|admit|avail|rid)s?$/
@@ -74,6 +88,9 @@ function plainTag(words: readonly Word[], at: number, before: Word | undefined):
   const isThird = (forms & THIRD) !== 0
   // "the economic aggregate of the region": hardly a verb has "of" right behind it.
   if (next?.text === 'of' && before?.tag === 'noun' && !OF_VERBS.test(said)) return 'noun'
+  // 'helped increase the number'
+  const isAided = /^help(?:s|ed|ing)?$/.test(words[at - 1]?.text ?? '')
+  if (isAided && isMoving(said) && (DETS.has(next?.text ?? '') || isPlainNoun(next))) return 'verb'
   // "saw its output expand 5 %"
   if ((forms & BASE) !== 0 && isSeen(words, at)) return 'verb'
   // "revenue, at $4 billion, trails"
@@ -89,9 +106,15 @@ function plainTag(words: readonly Word[], at: number, before: Word | undefined):
   if (before === undefined || isBreak(before) || /^(?:det|prep)$/.test(before.tag)) return 'noun'
   if (/['’]s?$/.test(before.text)) return 'noun'
   // 'figures show GGY fell': what it tells stands behind it.
-  if (SHOWS.test(said) && TELLERS.test(before.text) && hasLaterFinite(words, at)) return 'verb'
+  if (SHOWS.test(said) && isTeller(words, at) && hasLaterFinite(words, at, true)) return 'verb'
+  // 'arrivals by sea show a rise'
+  if (PRESENTS.test(said) && /^(?:an?|the|no)$/.test(next?.text ?? '') && isOfMany(words, at))
+    return 'verb'
   const isOnly = !isNounToo(said)
-  if (!isOnly && isThird && isCounted(words, at)) return 'noun'
+  // '5.8 million boxes represents a rise'
+  const hasObject =
+    isOnly && before.tag === 'figure' && (isFigure(next) || DETS.has(next?.text ?? ''))
+  if (isThird && ((isCounted(words, at) && !hasObject) || isSubject(words, at))) return 'noun'
   // "liquidity of £1 billion covers our needs", "a further 4.7 GW hold an offer"
   const isAmount = before.tag === 'figure' && !isCount(before.claim?.unit ?? '')
   if (isAmount && DETS.has(next?.text ?? '')) return 'verb'
@@ -123,13 +146,6 @@ function behindAside(
   if (before?.text !== ')') return before
   const open = words.findLastIndex(({ text }, place) => place < at && text === '(')
   return open > at - ASIDE_MAX ? words[open - 1] : before
-}
-
-/** Behind "that" or "which" and a noun, with no verb between. */
-function opensRelative(words: readonly Word[], at: number): boolean {
-  let back = at - 1
-  while (/^(?:noun|det|adv)$/.test(words[back]?.tag ?? '')) back -= 1
-  return words[back]?.tag === 'sub' && /^(?:that|which|who)$/.test(words[back]?.text ?? '')
 }
 
 const RECORDS = /^(?:record|new|all-time|highest|lowest|a|its)$/
@@ -188,7 +204,9 @@ function isSeen(words: readonly Word[], at: number): boolean {
       words[verb]?.text ?? '',
     ) &&
     (next?.claim != null ||
-      /^(?:to|by|from|at|towards?|past|above|below|under|over)$/.test(next?.text ?? ''))
+      /^(?:to|by|from|at|towards?|past|above|below|under|over|up|down|an?|record)$/.test(
+        next?.text ?? '',
+      ))
   )
 }
 
@@ -225,6 +243,9 @@ function gerundTag(words: readonly Word[], at: number, before: Word | undefined)
     return 'ger'
   if (NOUNS_IN_ING.has(said) && !(before?.text === ',' && (isFollowed || !isPlainNoun(next))))
     return 'noun'
+  // 'the wing – raising visitor numbers by 4 %', 'while showing growth of'
+  if (RAISING.test(said) && (before?.tag === 'sub' || /^[–—-]$/.test(before?.text ?? '')))
+    return 'ger'
   if (before?.tag === 'det' || (!isKnownVerb(said) && before?.tag === 'and')) return 'noun'
   // 'miles of actual fencing since 2006': its adjective shows that it is a noun.
   if (
@@ -238,6 +259,9 @@ function gerundTag(words: readonly Word[], at: number, before: Word | undefined)
   if (before?.text === ',' && isKnownVerb(said)) return 'ger'
   return 'noun'
 }
+
+const RAISING =
+  /^(?:showing|raising|lifting|boosting|pushing|bringing|taking|reducing|cutting|lowering|posting|recording|reporting|seeing|making|generating|sending|attracting|creating)$/
 
 /** "reported sales", "goods reported to", "the firm reported". */
 function participleTag(
@@ -254,6 +278,9 @@ function participleTag(
   if (/^(?:said|told|showed)$/.test(said)) return 'verb'
   // "gross written premiums": no past form.
   if (isNoun && (formsOf(said) & PAST) === 0) return 'noun'
+  // 'The mine increased production from 12 to 14 tonnes'
+  const isDoing = before?.tag === 'noun' && !hasFinite(words, at) && !hasLaterFinite(words, at)
+  if (isNoun && isDoing && isMoving(said) && movesObject(words, at)) return 'verb'
   if (isNoun && !isBehindVerb && KINDS.test(said)) return 'noun'
   if (
     before === undefined ||

@@ -42,7 +42,7 @@ const OTHERS = `accept accommodate accompany achieve acquire act add address adj
   teach tell tend test thank think threaten ticket tie tour track train transfer transform transmit transport travel treat try turn unload unveil update
   urge use vaccinate view violate visit volunteer vote vow wait walk want warn wash waste watch wear welcome win wipe withdraw witness wonder
   work worry wound wreck write boast embrace contact combust deposit dispense enjoy fetch flood inoculate intercept log overhaul pilot pour prompt pull quote rate
-  rehouse reimburse restock salvage sample shave sow stock tally tow transact underwrite undertake vacate verify withhold unite accrue allot amend assign attain oppose reject disagree trust distrust favour favor abstain undergo pass outnumber overtake dwarf`
+  rehouse reimburse restock salvage sample shave sow stock tally tow transact underwrite undertake vacate verify withhold unite accrue allot amend assign attain oppose reject disagree trust distrust favour favor abstain undergo pass outnumber overtake dwarf trend`
 const IRREGULAR = `rise rose risen;grow grew grown;fall fell fallen;shrink shrank shrunk;slide slid slid;sink sank sunk;hit hit hit;come came come;stand stood stood;
   become became become;go went gone;sit sat sat;lie lay lain;cut cut cut;bring brought brought;take took taken;put put put;set set set;keep kept kept;hold held held;
   leave left left;drive drove driven;see saw seen;lose lost lost;send sent sent;let let let;have had had;bear bore borne;bid bid bid;break broke broken;build built built;burn burnt burnt;
@@ -51,7 +51,7 @@ const IRREGULAR = `rise rose risen;grow grew grown;fall fell fallen;shrink shran
   overtake overtook overtaken;pay paid paid;quit quit quit;read read read;rebuild rebuilt rebuilt;repay repaid repaid;ride rode ridden;say said said;seek sought sought;sell sold sold;
   shed shed shed;show showed shown;shut shut shut;sleep slept slept;speak spoke spoken;spend spent spent;split split split;spread spread spread;strike struck struck;
   teach taught taught;tell told told;think thought thought;wear wore worn;win won won;withdraw withdrew withdrawn;write wrote written;run ran run;begin began begun;
-  beat beat beaten;undertake undertook undertaken;withhold withheld withheld;cost cost cost;creep crept crept;leap leapt leapt;fetch fetched fetched;sow sowed sown;arise arose arisen;underwrite underwrote underwritten;learn learnt learnt;forecast forecast forecast;offset offset offset;cast cast cast;burst burst burst;hurt hurt hurt;overcome overcame overcome`
+  beat beat beaten;undertake undertook undertaken;withhold withheld withheld;cost cost cost;creep crept crept;leap leapt leapt;fetch fetched fetched;sow sowed sown;arise arose arisen;underwrite underwrote underwritten;learn learnt learnt;forecast forecast forecast;offset offset offset;cast cast cast;burst burst burst;hurt hurt hurt;overcome overcame overcome;shoot shot shot`
 /** Whose last letter is written twice before an ending. */
 const DOUBLED =
   /^(?:drop|slip|ship|top|slump|cap|trim|log|equip|scrap|shop|stop|step|plan|scan|wrap|total|travel|control|commit|transfer|defer|incur|occur|refer|permit|submit|remit|emit|admit|bar|fit|refit|retrofit|cancel|level|fulfil|enrol|compel|tip|dip|begin|run|put|set|let|cut|hit|get|sit|win|shut|split|bid|shed|slid|peg|quit|allot|overlap|fuel|model|label|signal|stem|kid|rot|shed)$/
@@ -117,7 +117,7 @@ export function participleOf(word: string): string | null {
   return regularOf(base).findLast(([, kind]) => (kind & PARTICIPLE) !== 0)?.[0] ?? null
 }
 
-const measuring = new Set(words(MEASURING))
+const measuring = new Set([...words(MEASURING), 'shoot'])
 const moving = new Set(words(MOVING))
 
 /** The forms that a word can be of a known verb; of an unknown one by its ending; 0: none. */
@@ -159,10 +159,16 @@ const NOUNS_TOO = new Set(
   aggregate benefit borrow branch credit debit dose document discount grade grow guide halt interest invite labour lapse layer licence loan log lottery lunch mail
   overhaul overlap pump plot pool press puzzle rally recall recess rehearse relay reform retreat roll rush screen shelter slot slump sow stake stall stay
   strain stretch stroll swell swing tackle tap tender term toll top touch trace transcript tumble vault venture vessel whole yield live close worth open
-  direct elect graduate associate separate present moderate appropriate duplicate complete alternate estimate deliberate`),
+  direct elect graduate associate separate present moderate appropriate duplicate complete alternate estimate deliberate trend`),
 )
 
 /** Whether the plain forms of a verb may be nouns. */
 export function isNounToo(word: string): boolean {
   return NOUNS_TOO.has(baseOf(word))
 }
+
+/** Whether a verb tells that its subject became more or less. */
+export const isTurning = (word: string): boolean => TURNING.test(baseOf(word))
+
+const TURNING =
+  /^(?:rise|fall|grow|increase|decrease|decline|drop|climb|jump|soar|surge|slide|slip|plunge|shrink|dip|double|triple|rebound|recover|edge|tumble|plummet|slump)$/

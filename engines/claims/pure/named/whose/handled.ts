@@ -27,10 +27,26 @@ export function handledOf({ text, claim, words, at }: Ground): string | null {
   let verb = at - 1
   while (verb >= 0 && (isBound(words[verb]) || isTotal(words, verb))) verb -= 1
   const done = words[verb]?.tag === 'verb' ? DONE.get(baseOf(words[verb]?.text ?? '')) : undefined
+  // 'visitors spent 8,400 nights': whoever did.
+  const long = LENGTHS.exec(text.slice(claim.start, claim.end))?.[1]
+  const past = words[verb]?.tag === 'verb' ? SPENT.get(baseOf(words[verb]?.text ?? '')) : undefined
+  if (long !== undefined && past !== undefined && !BEING.test(words[verb - 1]?.text ?? ''))
+    return `${long} ${past}`
   if (done === undefined || BEING.test(words[verb - 1]?.text ?? '')) return null
   const unit = UNIT.exec(text.slice(claim.start, claim.end))?.[1]
   return unit !== undefined && isDoer(words, verb) ? `${unit} ${done}` : null
 }
+
+const LENGTHS = /\d (?:million |thousand )?((?:(?:wo)?man-|person-)?(?:hours|nights|days))$/
+const SPENT: ReadonlyMap<string, string> = new Map([
+  ['spend', 'spent'],
+  ['work', 'worked'],
+  ['give', 'given'],
+  ['volunteer', 'volunteered'],
+  ['donate', 'donated'],
+  ['fly', 'flown'],
+  ['log', 'logged'],
+])
 
 const UNIT =
   /\d(?:[- ]?(?:million|billion|thousand|trillion|m|bn))? ((?!million|billion|thousand|trillion)\p{L}[\p{L}-]{2,}(?: \p{L}[\p{L}-]+){0,3})$/u

@@ -1,5 +1,5 @@
 import type { Ground } from '../beside.ts'
-import { BASE, formsOf, PARTICIPLE, participleOf } from '../clause/verbs.ts'
+import { BASE, formsOf, GERUND, isMeasuring, PARTICIPLE, participleOf } from '../clause/verbs.ts'
 import type { Word } from '../clause/word.ts'
 
 // "Employs 1,200 people", "40 people were injured": of so many people what was done with them tells who they are.
@@ -7,12 +7,34 @@ import type { Word } from '../clause/word.ts'
 const PEOPLE =
   /^(?:people|persons|men|women|children|adults|individuals|residents|civilians|families|households)$/
 
+/** Things that are counted by what became of them: "cases argued", "homes connected". */
+const THINGS =
+  /^(?:cases|claims|complaints|applications|appeals|calls|incidents|requests|enquiries|inquiries|inspections|orders|projects|homes|jobs|patients|students|volunteers|permits|licen[cs]es|tickets|trees|fires|reports)$/
+
 /** What was done with people becomes part of their name: "people employed"; other names stay as they are. */
 export function whoOf({ claim, words, at }: Ground, name: string | null): string | null {
-  if (name === null || at < 0 || claim.form !== 'number' || !PEOPLE.test(name)) return name
+  if (name === null || at < 0 || claim.form !== 'number') return name
+  // '78 cases were argued and 74 settled'
+  const [, thing = '', before = ''] = /^([a-z]+) ([a-z]+)(?: of)?$/.exec(name) ?? []
+  if (THINGS.test(thing) && PASSED.test(before) && words[at + 1]?.tag !== 'noun') {
+    const own = becameOf(words, at + 1)
+    return own === null ? name : `${thing} ${own}`
+  }
   if (words[at + 1]?.text !== name) return name
+  if (THINGS.test(name)) {
+    const done = becameOf(words, at + 2)
+    return done === null ? name : `${name} ${done}`
+  }
+  // '1,080 residences destroyed', with no verb between: of whatever is counted.
+  if (/[a-rt-z]s$/.test(name) && isDestroyed(words, at + 2)) return `${name} ${words[at + 2]?.text}`
+  if (!PEOPLE.test(name)) return name
   const done = doneTo(words, at + 2) ?? doneBy(words, at - 1)
   if (done !== null) return `${name} ${done}`
+  // '3,000 people who volunteered with us'
+  const own = words[at + 3]
+  const isOwn = words[at + 2]?.text === 'who' && own?.tag === 'verb' && PAST_OF.test(own.text)
+  if (isOwn && (formsOf(own.text) & PARTICIPLE) !== 0 && !isMeasuring(own.text))
+    return `${name} who ${own.text}`
   const [first, second] = [words[at + 2]?.text ?? '', words[at + 3]?.text ?? '']
   return /^(?:in need|at risk|in poverty|in work|out of)$/.test(`${first} ${second}`) &&
     first !== 'out'
@@ -25,6 +47,45 @@ export function withoutDeed(name: string): string {
   const [who = '', done = '', more] = name.split(' ')
   return more === undefined && PEOPLE.test(who) && DONE.test(done) ? who : name
 }
+
+/** "1,080 residences destroyed, 190 barns damaged": what is done to things, right behind them and at an end. */
+function isDestroyed(words: readonly Word[], at: number): boolean {
+  const [what, behind] = [words[at], words[at + 1]]
+  const isEnd = behind === undefined || behind.tag === 'mark'
+  return (
+    what !== undefined && /^(?:verb|part)$/.test(what.tag) && isEnd && DESTROYED.test(what.text)
+  )
+}
+
+const DESTROYED =
+  /^(?:destroyed|damaged|threatened|evacuated|rescued|completed|built|planted|installed|repaired|restored|inspected|issued|approved|rejected|cancelled|canceled|delayed|sold|delivered|funded|created|lost|saved|registered|displaced|affected)$/
+
+/** "cases were argued", "fires attended": a passive, and no verb that tells how many or who says so. */
+function becameOf(words: readonly Word[], from: number): string | null {
+  let next = from
+  while (BEING.test(words[next]?.text ?? '') || words[next]?.tag === 'adv') next += 1
+  const word = words[next]
+  const isPassive = words
+    .slice(from, next)
+    .some(({ text }) => /^(?:was|were|been|being)$/.test(text))
+  const isDone = isPassive || (word?.tag === 'part' && next === from)
+  return word !== undefined &&
+    isDone &&
+    /^(?:verb|part)$/.test(word.tag) &&
+    (formsOf(word.text) & PARTICIPLE) !== 0 &&
+    (formsOf(word.text) & GERUND) === 0 &&
+    !isMeasuring(word.text) &&
+    !TOLD.test(word.text)
+    ? `${word.text}${word.text === 'disposed' && words[next + 1]?.text === 'of' ? ' of' : ''}`
+    : null
+}
+
+const PAST_OF = /[a-z]{3}ed$/
+const PASSED = /(?:ed|en|wn|[lp]t|ld|nt|de)$/
+
+/** That they were is told, and nothing of them. */
+const TOLD =
+  /^(?:recorded|reported|made|seen|expected|estimated|planned|compared|said|found|noted|known|involved|based|related|due|set|given|included|considered|affected|needed|required)$/
 
 /** "people were rescued", "people displaced by". */
 function doneTo(words: readonly Word[], from: number): string | null {

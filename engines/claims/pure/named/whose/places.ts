@@ -16,22 +16,32 @@ export function withoutPlace(name: string | null): string | null {
 const NEXT_ENTRY =
   /^(?:\)?,|\)|\)?,? and|\)?, and|\)?,? (?:and )?followed by) ((?:the )?\p{Lu}[\p{L}’'/-]*(?: \p{Lu}[\p{L}’'/-]*){0,3}),? \($/u
 
+/** "the rates for women (4 %), young people (9 %)": the next of the groups. */
+const NEXT_GROUP =
+  /^(?:\)?,? and|\)?,|\)) ((?!and )\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,3}) \($/u
+const GROUP = / (for|among) \p{L}[\p{L}’' -]{2,40}$/u
+
 /** "Visitors came from Lorvia (41,000), Norvale (32,000) and Calder (18,000)": what is told of the first is told of each. */
 export function likeEntryBefore({ text, claim, last }: Asked, name: string | null): string | null {
   if (last === null || last.name === null || last.claim.unit !== claim.unit) return name
-  const entry = NEXT_ENTRY.exec(text.slice(last.claim.end, claim.start))?.[1]
+  const gap = text.slice(last.claim.end, claim.start)
+  const group = NEXT_GROUP.exec(gap)?.[1]
+  const first = GROUP.exec(last.name)
+  if (group !== undefined && first !== null && name === group)
+    return `${last.name.slice(0, first.index)} ${first[1]} ${group}`
+  const entry = NEXT_ENTRY.exec(gap)?.[1]
   if (entry === undefined || name === null || name !== entry.replace(/^the /, '')) return name
   const [tail, link, place = ''] = PLACE.exec(last.name) ?? []
   // 'The rates in Lorvia (4 %), Norvale (3 %)': each with its own place.
   const before = text.slice(Math.max(0, last.claim.start - place.length - 2), last.claim.start)
   if (tail !== undefined && before.startsWith(place))
     return `${last.name.slice(0, -tail.length)} ${link} ${entry}`
-  if (/followed/.test(text.slice(last.claim.end, claim.start))) return name
+  if (/followed/.test(gap)) return name
   // "The districts of Halden (3 ha), Norvale (1 ha)": the first is told by its own name as well.
-  const first = /(\p{Lu}[\p{L}’'-]*),? [(]?$/u.exec(
+  const named = /(\p{Lu}[\p{L}’'-]*),? [(]?$/u.exec(
     text.slice(Math.max(0, last.claim.start - 40), last.claim.start),
   )?.[1]
-  if (first !== undefined && last.name.includes(first)) return name
+  if (named !== undefined && last.name.includes(named)) return name
   // 'from the city (6 million), the province (7 million) and Norvik (4 million)'
   const lead = text.slice(Math.max(0, last.claim.start - last.name.length - 2), last.claim.start)
   return lead.startsWith(last.name) ? name : last.name
@@ -86,7 +96,11 @@ export function ofKind({ claim, near }: Asked, name: string | null): string | nu
     (one) =>
       one.name !== null && !isKind(one.name) && claim.sentence - one.claim.sentence < KINDS_MAX,
   )?.name
-  if (base === undefined || base === null || !/^\p{L}\p{Ll}+(?: \p{Ll}+){0,2}$/u.test(base))
+  if (
+    base === undefined ||
+    base === null ||
+    !/^\p{L}\p{Ll}+(?: \p{Ll}+){0,2}(?: \(\p{Lu}+s?\))?$/u.test(base)
+  )
     return name
   return `${name} ${base.charAt(0).toLowerCase()}${base.slice(1)}`
 }

@@ -104,9 +104,13 @@ function whatChanged(words: readonly Word[], plain: Phrase): Phrase | undefined 
   const noun = words[plain.to + (words[plain.to + 1]?.tag === 'det' ? 2 : 1)]?.text ?? ''
   if (link === 'on' && /^(?:strength|back|heels|account|basis|grounds|news|top)$/.test(noun))
     return undefined
-  const what = phraseFrom(words, plain.to + 1)
+  // 'a decrease in year-over-year expense', 'a rise in May sales'
+  let from = plain.to + 1
+  while (words[from]?.tag === 'time') from += 1
+  if (words[from]?.tag !== 'noun' || words[plain.to + 2]?.tag === 'figure') from = plain.to + 1
+  const what = phraseFrom(words, from)
   const isWhere = what !== null && link === 'in' && isPlace(words, what)
-  return what === null || words[plain.to + 1]?.tag === 'time' || isWhere ? undefined : what
+  return what === null || words[from]?.tag === 'time' || isWhere ? undefined : what
 }
 
 /** "84p in every pound went", "For every dollar that we spent, 88 cents": a share. */
@@ -159,7 +163,7 @@ function isBehindVerb(words: readonly Word[], at: number): boolean {
 
 /** "a labour force of 28 million people". */
 const BODIES =
-  /^(?:force|population|workforce|fleet|audience|membership|staff|crowd|electorate|team|backlog|queue|turnout|list)$/
+  /^(?:force|population|workforce|fleet|audience|membership|staff|crowd|electorate|team|backlog|queue|turnout|list|toll)$/
 
 /** "12 % of households": what it is a share of, where no verb is told of it. */
 export function ofBehind(words: readonly Word[], at: number): Role {

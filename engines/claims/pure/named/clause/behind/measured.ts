@@ -2,7 +2,7 @@ import type { ReadClaim } from '../../../model.ts'
 import { type Role, said } from '../hollow.ts'
 import type { Phrase } from '../phrases.ts'
 import { subjectOf } from '../subjects.ts'
-import { isMeasuring } from '../verbs.ts'
+import { isMeasuring, isTurning } from '../verbs.ts'
 import { isCount, type Word } from '../word.ts'
 
 // "Exports of tea reached 9.4 million sacks": what is measured stands before the verb, and what it is counted in behind the figure.
@@ -19,11 +19,12 @@ export function ofMeasured(
   const isPlaced = /^(?:of|in|for|on|at)$/.test(words[counted.to]?.text ?? '')
   if (isPlaced && !isTime(words, counted.to + 1)) return undefined
   if (isBase(words, at, counted)) return 'last'
-  const verb = verbOf(words, at)
+  const verb = verbOf(words, at, words[counted.from]?.text ?? '')
   if (verb === null) return undefined
   const subject = subjectOf(words, verb)
   if (subject === null || typeof subject === 'string') return undefined
-  return isMeasured(words, subject) ? said(words, subject) : undefined
+  const isOne = isMeasured(words, subject) || isCounting(words, subject, verb, at)
+  return isOne ? said(words, subject) : undefined
 }
 
 function isTime(words: readonly Word[], at: number): boolean {
@@ -33,7 +34,9 @@ function isTime(words: readonly Word[], at: number): boolean {
 
 /** "up 4 % from 9.1 million sacks": counted as the figure before it was. */
 function isBase(words: readonly Word[], at: number, { from }: Phrase): boolean {
-  if (!/^(?:from|than|against|versus)$/.test(words[at - 1]?.text ?? '')) return false
+  const link = words[at - 1]?.text ?? ''
+  const isBeside = /^(?:to|with)$/.test(link) && words[at - 2]?.text === 'compared'
+  if (!isBeside && !/^(?:from|than|against|versus)$/.test(link)) return false
   for (let left = at - 2; left > Math.max(0, at - REACH); left -= 1) {
     const { tag, text } = words[left] as Word
     if (tag === 'verb' || /^[;:.]$/.test(text)) return false
@@ -43,14 +46,17 @@ function isBase(words: readonly Word[], at: number, { from }: Phrase): boolean {
 }
 
 /** The verb that tells how much: "reached", "amounted to", "were 5.8 % down to", "rose slightly on the year (+0.3 %) to". */
-function verbOf(words: readonly Word[], at: number): number | null {
+function verbOf(words: readonly Word[], at: number, unit: string): number | null {
   // 'employment rose in 40 states': where.
   const link = words.slice(0, at).findLast(({ tag }) => tag !== 'det' && tag !== 'adv')
-  if (link?.tag === 'prep' && !/^(?:to|at|of|up|down|by)$/.test(link.text)) return null
+  if (link?.tag === 'prep' && !/^(?:to|at|of|up|down|by|from)$/.test(link.text)) return null
   for (let left = at - 1; left >= Math.max(0, at - REACH); left -= 1) {
     const { tag, text } = words[left] as Word
     if (tag === 'verb') return isMeasuring(text) || SIZES.test(text) ? left : null
-    const isPassed = tag === 'mark' ? /^[()+-]$/.test(text) : BETWEEN.has(tag) || RECORD.test(text)
+    // 'from 8,500 filings last year to 8,800 filings'
+    const isUnit = text === unit && words[left - 1]?.tag === 'figure'
+    const isPassed =
+      isUnit || tag === 'mark' ? /^[()+-]$/.test(text) : BETWEEN.has(tag) || RECORD.test(text)
     if (!isPassed) return null
   }
   return null
@@ -75,6 +81,23 @@ function isMeasured(words: readonly Word[], { from, to }: Phrase): boolean {
   const own = words.slice(from, to)
   const link = own.findIndex(({ tag }) => tag === 'prep')
   return MEASURED.test(own[link < 0 ? own.length - 1 : link - 1]?.text ?? '')
+}
+
+/** "Appeals fell by 14 % to 13,167 filings", "The number of moorings rose to 400 boats": more than one, and by how much they moved. */
+function isCounting(
+  words: readonly Word[],
+  { from, to }: Phrase,
+  verb: number,
+  at: number,
+): boolean {
+  if (!isTurning(words[verb]?.text ?? '') || !/^(?:to|from)$/.test(words[at - 1]?.text ?? ''))
+    return false
+  const isMoved = words.slice(verb + 1, at).some(({ tag }) => tag === 'figure')
+  const head = words.slice(from, to).find(({ tag }, place) => {
+    const next = words[from + place + 1]
+    return tag === 'noun' && (from + place + 1 >= to || next?.tag !== 'noun')
+  })
+  return /^numbers?$/.test(head?.text ?? '') || (isMoved && /[a-rt-z]s$/.test(head?.text ?? ''))
 }
 
 /** Nouns of which there is an amount, in whatever it is counted. */

@@ -197,7 +197,7 @@ function seasonAt(plain: string, at: number): Found | null {
   return { start: at, end: at + found[0].length, when: { kind: 'span', first, last: first + 1 } }
 }
 
-const BEGUN = /(?:开始|起|启动)[，,]?(?:至|到)/y
+const BEGUN = /(?:[^，。；：、\d开起启至到]{0,6}(?:开始|启动)|起)[，,]?(?:至|到)/y
 
 /** 自1月14日开始，至2月22日结束: all days between. */
 function begunAt(plain: string, at: number): Found | null {

@@ -100,3 +100,34 @@ describe('days that a sentence counts', () => {
     ])
   })
 })
+
+describe('since when it had not been so', () => {
+  test('says no time of what is told after it', () => {
+    expect(
+      told(
+        '9月租金回报率报2.6%，跌幅为2021年3月（54个月）以来最大。东区回报率报2.7%，是2021年4月后首次。西区回报率报2.9%。',
+      ).filter((one) => one.includes('%')),
+    ).toEqual(['2.6% 2025-09', '2.7% 2025-09', '2.9% 2025-09'])
+  })
+})
+
+describe('a mean growth from a year', () => {
+  test('is over the years up to the one that is spoken of', () => {
+    expect(
+      told(
+        '2020年，青柳县生产总值达到407亿元。财政收入由2015年的17亿元增加到42亿元，年均增长19.8%。',
+        '2021-02-08',
+      ).at(-1),
+    ).toBe('19.8% 2015..2020')
+  })
+})
+
+describe('one quarter beside the quarters up to it', () => {
+  test('is told in passing', () => {
+    expect(
+      told(
+        '五家险企2025年前三季度合计营业收入2374亿元；第三季度单季净利润248亿元。\n各家比较：东安营业收入833亿元，西安营业收入538亿元。',
+      ).slice(-2),
+    ).toEqual(['833亿元 2025-Q1..Q3', '538亿元 2025-Q1..Q3'])
+  })
+})

@@ -27,6 +27,8 @@ export function chineseCue(plain: string, found: Found): Cue {
     /^(?:的)?(?:同期)?(?:最|新高|新低|首次|第[一二三])/.test(following)
   )
     return 'event'
+  // 是2021年3月后首次: since when it had not been so.
+  if (/^(?:以|之)?后的?(?:首[次见度個个]|最[高低大小])/.test(following)) return 'event'
   if (/^出生(?!人口|人数|率|婴儿|缺陷)/.test(following)) return 'event'
   if (BEGUN_IN.test(before) || BEGUN.test(following)) return 'event'
   if (LAID_DOWN.test(following)) return 'event'

@@ -94,11 +94,17 @@ function knownOf(doc: Doc, phrases: Phrases, release: Day | null): Known {
   const horizon = release ?? latestReported(doc, phrases)
   const known = { release, mainYear, horizon, thisYear: mainYear, months, isOpen: false }
   if (release !== null) return known
-  const { year, isAsked } = yearOfWriting(doc, phrases)
+  const { year, isAsked, isOn } = yearOfWriting(doc, phrases)
   // Which year it tells of isn't known where it isn't known which one 今年 is.
   return isAsked && year === null
     ? { ...known, mainYear: null, horizon: null, thisYear: null, isOpen: true }
-    : { ...known, thisYear: year }
+    : isOn && year !== null
+      ? { ...known, thisYear: year, mainYear: year, horizon: laterOf(horizon, `${year}-12-31`) }
+      : { ...known, thisYear: year, mainYear: mainYear ?? year }
+}
+
+function laterOf(day: Day | null, other: Day): Day {
+  return day !== null && day > other ? day : other
 }
 
 function walk(

@@ -131,3 +131,11 @@ describe('one quarter beside the quarters up to it', () => {
     ).toEqual(['833亿元 2025-Q1..Q3', '538亿元 2025-Q1..Q3'])
   })
 })
+
+test('出现在, 体现在 say no time', () => {
+  expect(
+    told('2024/25赛季的数据接近往年。超过290万球迷出现在各个球场，其中包括80万人观看了杯赛。').at(
+      -1,
+    ),
+  ).toBe('80万人 2024..2025')
+})

@@ -251,7 +251,14 @@ function asSaid({ date }: Quantity, code: PeriodCode): PeriodCode {
 }
 
 /** The length of a plan, and a mean growth, are of all the years that the sentence spans. */
-function planned({ claim, moments, years: spoken, sentence, inherited, lent }: Scene): PeriodCode | null {
+function planned({
+  claim,
+  moments,
+  years: spoken,
+  sentence,
+  inherited,
+  lent,
+}: Scene): PeriodCode | null {
   if (claim.form !== 'length' && claim.kind !== 'average-growth') return null
   const span = moments.find(({ code, role }) => role === 'point' && code !== null && isSpan(code))
   if (span !== undefined || claim.form === 'length') return span?.code ?? null

@@ -13,6 +13,7 @@ import { around, clauseAt } from './around.ts'
 import { isNextRelease } from './day-lines.ts'
 import { withOwnQuarters } from './fiscal/own-quarters.ts'
 import { withFlatTables } from './flat-tables.ts'
+import { withHolidays } from './holidays.ts'
 import { measureKey } from './measure-key.ts'
 import { type Places, placeOf, placesOf } from './place/places.ts'
 import { framesOf } from './plan-years.ts'
@@ -75,7 +76,7 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   const day = options.date === undefined ? findReleaseDay(doc, dated) : null
   const date = options.date ?? day?.date ?? null
   const open = day?.dayWithoutYear ?? null
-  const phrases = withDaysOfMonth(doc, dated, date)
+  const phrases = withHolidays(doc, withDaysOfMonth(doc, dated, date), date)
   const quantities = withoutToldAgain(doc, withoutPastAims(doc, found, date))
   const asOf = asOfDay(doc, phrases, quantities, date)
   // A text that stands as of a day speaks from that day, whenever it came out.

@@ -251,14 +251,26 @@ function asSaid({ date }: Quantity, code: PeriodCode): PeriodCode {
 }
 
 /** The length of a plan, and a mean growth, are of all the years that the sentence spans. */
-function planned({ claim, moments, years: spoken, sentence }: Scene): PeriodCode | null {
+function planned({
+  claim,
+  moments,
+  years: spoken,
+  sentence,
+  inherited,
+  lent,
+}: Scene): PeriodCode | null {
   if (claim.form !== 'length' && claim.kind !== 'average-growth') return null
   const span = moments.find(({ code, role }) => role === 'point' && code !== null && isSpan(code))
   if (span !== undefined || claim.form === 'length') return span?.code ?? null
   const years = moments.flatMap(({ code }) => (code === null ? [] : yearsOf(code)))
   if (moments.length === 0 && sentence.grammar === 'zh') return spoken
   const [first, last] = [Math.min(...years), Math.max(...years)]
-  return first < last ? periodCode({ kind: 'span', first, last }) : null
+  if (first < last) return periodCode({ kind: 'span', first, last })
+  // 由2000年的171亿元增加到425亿元，年均增长20%: up to the year that is spoken of.
+  const spokenOf = inherited.code ?? lent
+  if (sentence.grammar !== 'zh' || first !== last || !/^\d{4}$/.test(spokenOf ?? '')) return null
+  const isFrom = moments.every(({ role }) => role === 'base') && Number(spokenOf) > first + 1
+  return isFrom ? periodCode({ kind: 'span', first, last: Number(spokenOf) }) : null
 }
 
 function isSpan(code: PeriodCode): boolean {

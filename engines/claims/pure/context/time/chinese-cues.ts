@@ -5,7 +5,7 @@ const EVENT_WORDS =
 const EVENT_REACH = 24
 const HEAD_REACH = 80
 const BASE_BEFORE =
-  /(?:比|较|较之|相比|相比于|相较|相较于|相对于|对比|高于|低于|优于|好于|多于|少于|超过|超|次于|不及|追平|继)$/
+  /(?:比|较|较之|相比|相比于|相较|相较于|相对于|对比|高于|低于|优于|好于|多于|少于|超过|超越|超|赶超|逼近|接近|打破|刷新|次于|不及|追平|继)$/
 const BASE_WITH = /(?:与|同|和|跟)$/
 const BASE_AFTER =
   /^(?:[^，。；,;]{0,20}(?:[相同]比|相较|比较|持平|相当|相同|一致|齐平)|(?:零时|0时|24时)?的[^，。；,;]{0,40}相[比较])/
@@ -27,6 +27,8 @@ export function chineseCue(plain: string, found: Found): Cue {
     /^(?:的)?(?:同期)?(?:最|新高|新低|首次|第[一二三])/.test(following)
   )
     return 'event'
+  // 是2021年3月后首次: since when it had not been so.
+  if (/^(?:以|之)?后的?(?:首[次见度個个]|最[高低大小])/.test(following)) return 'event'
   if (/^出生(?!人口|人数|率|婴儿|缺陷)/.test(following)) return 'event'
   if (BEGUN_IN.test(before) || BEGUN.test(following)) return 'event'
   if (LAID_DOWN.test(following)) return 'event'
@@ -80,7 +82,7 @@ export function chineseCue(plain: string, found: Found): Cue {
 const DATELINE = /^.*(?:日电|日讯)(?=[/：:]|[（(].{0,8}[）)])/
 
 /** 记者从文旅局获悉，10月1日至7日，全市接待…: when it was learnt stands before. */
-const LEARNT = /^.*(?:获悉|了解到|介绍|表示|公布|通报)[，：]$/
+const LEARNT = /^.*(?:获悉|了解到|介绍|表示|公布|通报)[，：][自从]?$/
 
 /** 始建于1932年, 成立于2019年3月; 1998年创办，. */
 const BEGUN_IN = /(?:始建|创[建立办]|成立|建成|落成|开业|开建|动工|开工|投产|诞生|出生|建)于$/

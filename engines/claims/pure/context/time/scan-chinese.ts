@@ -197,7 +197,7 @@ function seasonAt(plain: string, at: number): Found | null {
   return { start: at, end: at + found[0].length, when: { kind: 'span', first, last: first + 1 } }
 }
 
-const BEGUN = /(?:开始|起|启动)[，,]?(?:至|到)/y
+const BEGUN = /(?:[^，。；：、\d开起启至到]{0,6}(?:开始|启动)|起)[，,]?(?:至|到)/y
 
 /** 自1月14日开始，至2月22日结束: all days between. */
 function begunAt(plain: string, at: number): Found | null {
@@ -271,7 +271,7 @@ type Fixed = readonly [starts: string, RegExp, When]
 const CONTEXT_YEAR: YearWord = { from: 'context', years: 0 }
 const LAST: YearWord = { from: 'context', years: -1 }
 const NOW_WORDS =
-  /(?:截至|截止|截止到|截至到|(?<![少加高升降长短大小低])到)?(?:目前|当前|现在|现时|如今|眼下|今日)(?:为止)?|迄今(?:为止)?|至今(?![年天日晚晨早])|至目前|截[至止](?:记者)?发稿(?:时|前|之时)?|截[至止]本?(?:公告(?:披露)?|报告|募集说明书签署)(?:之)?日|现(?=[涨跌]幅|报\d|股价|市值)/y
+  /(?:截至|截止|截止到|截至到|(?<![少加高升降长短大小低])到)?(?:目前|当前|(?<![出发实体表呈展再重显])现[在时]|如今|眼下|今日)(?:为止)?|迄今(?:为止)?|至今(?![年天日晚晨早])|至目前|截[至止](?:记者)?发稿(?:时|前|之时)?|截[至止]本?(?:公告(?:披露)?|报告|募集说明书签署)(?:之)?日|现(?=[涨跌]幅|报\d|股价|市值)/y
 
 /** Holidays without their dates. */
 const HOLIDAY =

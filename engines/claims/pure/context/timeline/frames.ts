@@ -20,7 +20,8 @@ export function goesOn(
   // "In September alone, it rose by 5.8 %": a part of what is spoken of, and goes on no further.
   if (/^ (?:alone|only)\b/.test(text.slice(end, end + 6))) return false
   // 7月当月: so it does in the paragraph that it opens.
-  if (/^份?(?:单|當|当)月/.test(text.slice(end, end + 3)) && !opensLine(text, start)) return false
+  if (/^份?[单單當当]月|^[单單當当]季/.test(text.slice(end, end + 3)) && !opensLine(text, start))
+    return false
   // 2016年公司迁往新址时，…: when something else was so.
   if (/^[^，。；、\d]{4,24}(?:之?时|的时候)，/.test(text.slice(end, end + 28))) return false
   // 10月当月: no more than the month beside it.

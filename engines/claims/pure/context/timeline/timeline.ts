@@ -94,11 +94,17 @@ function knownOf(doc: Doc, phrases: Phrases, release: Day | null): Known {
   const horizon = release ?? latestReported(doc, phrases)
   const known = { release, mainYear, horizon, thisYear: mainYear, months, isOpen: false }
   if (release !== null) return known
-  const { year, isAsked } = yearOfWriting(doc, phrases)
+  const { year, isAsked, isOn } = yearOfWriting(doc, phrases)
   // Which year it tells of isn't known where it isn't known which one 今年 is.
   return isAsked && year === null
     ? { ...known, mainYear: null, horizon: null, thisYear: null, isOpen: true }
-    : { ...known, thisYear: year }
+    : isOn && year !== null
+      ? { ...known, thisYear: year, mainYear: year, horizon: laterOf(horizon, `${year}-12-31`) }
+      : { ...known, thisYear: year, mainYear: mainYear ?? year }
+}
+
+function laterOf(day: Day | null, other: Day): Day {
+  return day !== null && day > other ? day : other
 }
 
 function walk(
@@ -118,23 +124,23 @@ function walk(
   const lead: Lead = []
   // Until the main period is known, it is what the text begins with.
   let spoken = main
+  let given: Inherited = { code: null, isNear: false }
   for (const paragraph of doc.paragraphs) {
     section = sectionAt(doc, paragraph, section)
     let current: PeriodCode | null = section?.code ?? spoken
-    let given: Inherited = { code: section?.code ?? null, isNear: false }
+    given = givenTo(doc, paragraph, section, given)
     let hasOpening = false
     let isMixed = false
     let closing: PeriodCode | null = null
     const caption = first ?? section?.code ?? null
     first = null
-    const isFirstRow = columns === null && doc.paragraphs[paragraph.index - 1]?.kind !== 'row'
     let told: Columns | null = null
     if (paragraph.kind !== 'row') {
       if (columns !== null && !isNameOfRows(doc, paragraph.index)) columns = null
     } else {
       const setting = { ...known, main, current, lastSaid, sentenceYear: null }
       const codeOf = codesBy(setting, caption, phrases.slice(...paragraph.sentences).flat())
-      if (isOfTitles(doc, paragraph, isFirstRow))
+      if (isOfTitles(doc, paragraph, columns === null))
         columns = columnsOf(doc, paragraph, codeOf) ?? columns
       else told = columns ?? ofFirstCell(doc, paragraph, codeOf)
     }
@@ -186,9 +192,26 @@ function walk(
   return { bySentence, inherited, onward, isOpen: known.isOpen }
 }
 
+/** What a paragraph begins with; 其中 goes on from the one before: 前三季度，增长5%。⏎其中，…. */
+function givenTo(
+  { text, paragraphs }: Doc,
+  { kind, start, index }: Paragraph,
+  section: Section | null,
+  before: Inherited,
+): Inherited {
+  const isBody = kind === 'body' && paragraphs[index - 1]?.kind === 'body'
+  const goesOn = isBody && before.isNear && /^\s{0,4}其中/.test(text.slice(start, start + 8))
+  return goesOn ? before : { code: section?.code ?? null, isNear: false }
+}
+
 /** Titles of columns, and no "(in millions)" alone. */
-function isOfTitles({ text }: Doc, { start, end }: Paragraph, isFirst: boolean): boolean {
+function isOfTitles(
+  { text, paragraphs }: Doc,
+  { start, end, index }: Paragraph,
+  isUntitled: boolean,
+): boolean {
   const words = text.slice(start, end)
+  const isFirst = isUntitled && paragraphs[index - 1]?.kind !== 'row'
   return noteIn(words) === null && (isFirst || isTitles(words))
 }
 

@@ -220,9 +220,9 @@ function isAccounted({ text }: Doc, { start, code }: Moment): boolean {
 
 const ACCOUNTS_MAX = 40
 
-/** 5月当月: of its own paragraph alone. */
+/** 5月当月, 第三季度单季: of its own paragraph alone. */
 function isMonthAlone({ text }: Doc, { end }: Moment): boolean {
-  return /^份?[单單當当]月/.test(text.slice(end, end + 3))
+  return /^份?[单單當当]月|^[单單當当]季/.test(text.slice(end, end + 3))
 }
 
 /** "In fiscal year 2025, which ended June 30": over when its calendar year isn't. */

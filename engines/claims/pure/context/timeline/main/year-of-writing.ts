@@ -4,8 +4,12 @@ import { EARLY_IN_YEAR } from '../../years-in-names.ts'
 
 // Which year 今年 is in a Chinese text that doesn't say when it came out.
 
-/** `year` null: the words don't tell; `isAsked`: the text speaks of this year. */
-type YearOfWriting = { readonly year: number | null; readonly isAsked: boolean }
+/** `year` null: the words don't tell; `isAsked`: the text speaks of this year; `isOn`: it tells what came about in it. */
+type YearOfWriting = {
+  readonly year: number | null
+  readonly isAsked: boolean
+  readonly isOn: boolean
+}
 
 const REACH = 24
 /** 往年只有2015年12月, 超过2019年8月的纪录: times of old, beside which this year is told. */
@@ -18,9 +22,16 @@ const DAY_BEFORE = /\b[A-Z][a-z]{2,8}\.? \d{1,2}[,，] ?$/
 /** 《2023年度报告》: what has a title of its own is none of this text. */
 const IN_TITLE = /《[^》\n]{0,40}$/
 
+/** 今（2026）年, 去(112)年: which year that is, and so which one this year is. */
+const BRACKETED = /^([今去前明])[（(]/
+const YEARS_ON: { readonly [word: string]: number } = { 今: 0, 去: 1, 前: 2, 明: -1 }
+/** What had been before the pandemic is held against any of the years after it. */
+const HELD_LONG: ReadonlySet<number> = new Set([2019, 2020])
+
 /**
  * The text that says "2024年上半年" is of that year; one that says "2024年" of a whole year speaks of it as 去年 where it
- * does so at all; and one that says 今年前三季度 beside whole years alone may be of any later one.
+ * does so at all; 今年前三季度 beside whole years alone is of the year after the latest of them; and what is held against
+ * 2023年同期, where no other year is told, was in 2024.
  */
 export function yearOfWriting(
   { text }: Doc,
@@ -28,9 +39,15 @@ export function yearOfWriting(
 ): YearOfWriting {
   let [latest, hasPart, hasWhole] = [0, false, false]
   let [saysThis, saysPart, saysLast] = [false, false, false]
+  let [named, compared] = [0, 0]
   for (const phrase of bySentence.flat()) {
     const { when, cue, start, end } = phrase
     const years = cue === null ? yearsFromRelease(phrase) : null
+    const said = 'year' in when && when.year?.from === 'said' ? when.year.year : null
+    const word = said === null ? undefined : BRACKETED.exec(text.slice(start, start + 2))?.[1]
+    if (said !== null && word !== undefined) named = said + (YEARS_ON[word] ?? 0)
+    if (said !== null && when.kind === 'same' && cue === 'base' && !HELD_LONG.has(said))
+      compared = Math.max(compared, said)
     if (years === 0) [saysThis, saysPart] = [true, saysPart || isOfPart(phrase)]
     else if (years !== null) saysLast = true
     if (cue === 'base' || cue === 'from' || cue === 'future') continue
@@ -54,9 +71,12 @@ export function yearOfWriting(
     else hasWhole = true
   }
   const isAsked = saysPart || saysLast
-  if (latest === 0) return { year: null, isAsked: isAsked || saysThis }
-  if (!isAsked || (hasPart && (saysThis || !hasWhole))) return { year: latest, isAsked }
-  return { year: saysLast && !hasPart && !saysThis ? latest + 1 : null, isAsked }
+  const told = (year: number | null): YearOfWriting => ({ year, isAsked, isOn: saysPart })
+  if (named > 0) return { ...told(named), isAsked: true }
+  if (latest === 0 && compared > 0) return told(compared + 1)
+  if (latest === 0) return { ...told(null), isAsked: isAsked || saysThis }
+  if (!isAsked || (hasPart && (saysThis || !hasWhole))) return told(latest)
+  return told(hasPart || (saysThis && !saysPart) ? null : latest + 1)
 }
 
 /** 今年前三季度, 今年以来. */

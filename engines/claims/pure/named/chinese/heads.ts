@@ -134,10 +134,11 @@ export function counted({ text, claim, measure }: Asked, name: string | null): s
     name ??
     text.slice(claim.end, isShare || measure === null ? claim.end + OF_THEM_MAX : measure.end)
   const [, kind = '', rest = ''] = COUNTED.exec(words) ?? []
-  if (kind === '' || !(HEAD.test(rest) || DOES.test(rest))) return null
+  if (kind === '' || (rest !== '' && !HEAD.test(rest) && !DOES.test(rest))) return null
   const from = text.startsWith(kind, claim.end) ? claim.end + kind.length : text.length
   const deed = DEED_BEHIND.exec(text.slice(from, from + OF_THEM_MAX))?.[1]
-  return deed === undefined ? kind : `${deed}的${kind}`
+  if (deed === undefined) return rest === '' ? null : kind
+  return `${deed.replace(/^实现了/u, '实现')}的${kind}`
 }
 
 const OF_THEM_MAX = 18
@@ -145,6 +146,6 @@ const OF_THEM_MAX = 18
 const DEED_BEHIND =
   /^((?:[^，,。；;、：:（(\d的和与與及]{2,10}?)(?:[正负負]?增[长長加]|下[降滑跌]|上[升涨漲]|[减減]少|提[升高]|[盈亏虧][利损損]|收[缩縮窄]))(?=[，,。；;、]|$)/u
 const COUNTED =
-  /^(.{0,8}?(?:[银銀]行|股份行|[险險]企|[券车車房民国國]企?[商企]|企[业業](?!家)|公司|城市(?!群)|省份|[国國]家|地[区區]|行[业業]板[块塊]|板[块塊]|[个個]股|景[区區]|港口|[机機]场|[机機]場))(.{2,})$/u
+  /^(.{0,8}?(?:[银銀]行|股份行|[险險]企|[券车車房民国國]企?[商企]|企[业業](?!家)|公司|城市(?!群)|省份|[国國]家|地[区區]|行[业業](?![板协協标標组組龙龍])|行[业業]板[块塊]|板[块塊]|[个個]股|景[区區]|港口|[机機]场|[机機]場))(.*)$/u
 const DOES =
   /^(?:[获獲](?!奖|獎)|[录錄]得|呈[现現]|出[现現]|[实實][现現]|[营營]收|[净淨]利|[业業][绩績]|披露|公[布告]|[发發]布|前?[一二三四]季度|[上下]半年|半年[报報度]|年[报報]|不良率|空[气氣]|PM|平均)/u

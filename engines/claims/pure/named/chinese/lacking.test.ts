@@ -21,6 +21,12 @@ test.each([
   ['医院病床使用率79%，其中公立医院86%。', '公立医院病床使用率'],
   ['彩票机构销售9亿元，全国销售彩票20亿元。', '全国销售彩票'],
   ['均价最低的3个城市依次是云溪、青湖和山城，分别为5000、6000和7000元。', '山城均价'],
+  // What stands behind it, and what the whole was counted by.
+  ['云溪集团以47吨金产量居首。', '云溪集团金产量'],
+  ['游客1727万人次，以云溪公园458万人次最多。', '云溪公园'],
+  ['云桥银行以3%保持领先。', '云桥银行'],
+  ['高校招生人数9万人，其中本科5万人，专科4万人。', '专科招生人数'],
+  ['高校招生人数9万人，其中女生5万人。', '女生'],
   // What was dealt out, and what all of a list are.
   ['其中铁路、水路、民航分别完成投资7亿元、5亿元和3亿元。', '民航投资'],
   ['全年开展面向乡村教师的讲座、远程教学培训等各类活动31场。', '各类活动'],
@@ -45,6 +51,8 @@ test('those who are counted were named before, or by what they are', () => {
   expect(names('5家药企中，4家为创新药公司。').at(-1)).toBe('创新药公司')
   expect(names('全县6家图书馆开放24小时借阅。')[0]).toBe('图书馆')
   expect(names('近六成公司营收正增长。')).toEqual(['营收正增长的公司'])
+  expect(names('17个行业实现盈利。')).toEqual(['实现盈利的行业'])
+  expect(names('全县有17个行业协会。')).toEqual(['行业协会'])
 })
 
 test('whose it is goes on within the sentence', () => {

@@ -17,6 +17,8 @@ export function completed(asked: Asked, name: string): string {
     ofCases(asked, name) ??
     ofAll(asked, name) ??
     withDeed(asked, name) ??
+    withBehind(asked, name) ??
+    ofWhole(asked, name) ??
     atExtreme(asked, name) ??
     ofItsKind(asked, name) ??
     name
@@ -74,6 +76,39 @@ function withDeed({ text, sentence, claim }: Asked, name: string): string | null
 
 const DEALT =
   /分[别別](?:完成|[实實][现現])?([^，,；;：:。\d为為是达達占佔]{2,6})\d[^，,；;：:。]*$/u
+
+/** 甲集团以47吨金产量居首: what it has so much of stands behind the figure. */
+function withBehind({ text, sentence, claim }: Asked, name: string): string | null {
+  if (claim.form !== 'number') return null
+  const behind = text.slice(claim.end, claim.end + NEAR)
+  if (name.startsWith('以') && /^(?:最|居[首冠]|次之)/u.test(behind)) return name.slice(1)
+  if (text[claim.start - 1] !== '以') return null
+  const head = HAD_BEHIND.exec(behind)?.[1]
+  const from = Math.max(sentence.start, claim.start - NEAR)
+  const owner = HAVING.exec(text.slice(from, claim.start - 1))?.[1]
+  if (head === undefined || owner === undefined) return null
+  return hasHead(head) && !hasHead(owner) ? `${owner}${head}` : null
+}
+
+const HAVING = /(?:^|[，,；;：:。、]|[年月日度])(?:其中)?(\p{Script=Han}{2,12})$/u
+const HAD_BEHIND =
+  /^的?(?!保持|[规規]模|水平|速度)(\p{Script=Han}{2,10}?)(?:[跻躋]身|位[居列]|[稳穩]居|居|排|保持|[领領][先跑衔銜]|[夺奪]|成[为為]|[，,])/u
+
+/** 高校招生人数9万人，其中本科5万人: of the first years too. */
+function ofWhole({ text, sentence, claim, earlier }: Asked, name: string): string | null {
+  if (claim.kind !== null || claim.form !== 'number' || !/^persons?/.test(claim.unit)) return null
+  if (name.length > 4 || hasHead(name) || PERSONS.test(name)) return null
+  const at = text.lastIndexOf('其中', claim.start)
+  if (at < Math.max(sentence.start, claim.start - EXTREME_MAX)) return null
+  const whole = earlier.findLast((one) => one.claim.end <= at && isLevel(one))
+  if (whole?.claim.unit !== claim.unit || whole.claim.end < at - 2) return null
+  const tail = OF_PERSONS.exec(whole.name ?? '')?.[0]
+  return tail === undefined ? null : `${name}${tail}`
+}
+
+/** They are persons themselves: 女性, 博士生, 教师. */
+const PERSONS = /(?:[生员員人者师師工民性]|女|男|干部|学生|患者|旅客)$/u
+const OF_PERSONS = /(?:招生|在校生?|[毕畢][业業]生|[参參]保|就[业業])(?:人[数數次]|[数數])?$/u
 
 /** 开展讲座、培训等各类活动: what all of them are. */
 function ofAll({ text, measure }: Asked, name: string): string | null {

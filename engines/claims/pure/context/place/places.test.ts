@@ -195,6 +195,8 @@ test('firms named for a place, partners and other words that hold its name are n
     '我们隆重庆祝成立42周年。',
     '该厂对美国出口42亿元。',
     '甲行广州支行贷出42亿元。',
+    '广州青药上半年归母净利润42亿元。',
+    '广州交大毕业生42人。',
     '纽约尾盘，该股报42元。',
   ])
     expect(places(`各地消息\n${text}`, null), text).toEqual(['-'])

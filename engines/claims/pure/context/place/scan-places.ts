@@ -113,6 +113,10 @@ const NOT_THERE = /[对向从自赴由往抵访离和与及、—至到]$|部分
 const NAMED_FOR =
   /^(?:时间|商标|体系|网(?!络)|地震|洪灾|疫情|奥运|世博|[早午尾收]盘|[上下]午|型|总[统理]|首相|外长|外交|[籍人语文元军队裔版式系]|国籍|客商|[代企品]|[和与及、—至到]|之[行声]|股份|[^，。；：、的\s\d]{0,16}?(?:公司|集团|银行|支行|分行|股份|组织|论坛|峰会|博览会))/
 
+/** 云溪医药营业收入, 云溪交大: a firm or a school that is called by two signs behind its place. */
+const SHORT_NAME =
+  /^(?:[交财师农政理]大(?![道街厦会桥量])|(?!工业|企业|[国民央外]企|规[上模]|[全辖][市省区]|地区|[农商]业|服务|建筑|制造|旅游|文旅|电信|物流|快递|餐饮|外贸|软件|通信|金融|邮政|住宿|[市省区县州])[^，。；：、的\s\d]{2}(?:[上下]半年|前?[一二三四]季度|全年|20\d\d年(?:度|[上下]半年|前?[一二三四]季度)?)?(?:共?实现)?(?:营业总?收入|营收|归母|归属于|净利|股价|每股收益|市值|半年报|年报|[一三]季报))/
+
 export function roleOf(
   text: string,
   start: number,
@@ -202,6 +206,7 @@ function chineseRole(
   if (ONE_OF.test(following)) return 'base'
   if (CENSUS.test(following)) return 'name'
   if (BODY.test(following) || isFirm(following)) return 'name'
+  if (level !== 'nation' && level !== 'world' && SHORT_NAME.test(following)) return 'name'
   if (COMPARED.test(before)) return 'base'
   if (ALSO_COMPARED.test(text.slice(Math.max(0, start - 28), start))) return 'base'
   if (level === 'nation' && NATIONAL.test(following)) return 'base'

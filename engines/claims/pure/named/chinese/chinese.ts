@@ -5,10 +5,13 @@ import { standsFor } from './again.ts'
 import { answerOf } from './answers.ts'
 import { nameBehind } from './behind.ts'
 import { cleaned } from './cleaned.ts'
-import { dealtInOrder, dealtOn, dealtTo, withList } from './dealt.ts'
+import { dealtAgain, dealtInOrder, dealtOn, dealtTo, withList } from './dealt.ts'
 import { beforeAside, firstToReach, objectOf, paperOf, rankedOf } from './deeds.ts'
 import { counted, withHead } from './heads.ts'
+import { completed } from './lacking.ts'
+import { withOwner } from './owned.ts'
 import { thoseOf } from './those.ts'
+import { tidied } from './tidied.ts'
 
 // Traditional characters stand beside simplified ones: a name is told as it is written.
 
@@ -20,7 +23,11 @@ export function chineseName(asked: Asked): string | null {
   const { form } = asked.claim
   if (form === 'names' || form === 'kinds' || form === 'threshold') return null
   const name = standsFor(asked, nameOf(asked))
-  return name === null ? name : (counted(asked, name) ?? withHead(asked, name))
+  const whole =
+    counted(asked, name) ?? (name === null ? null : completed(asked, withHead(asked, name)))
+  if (whole === null) return null
+  const tidy = tidied(whole)
+  return withOwner(asked, tidy) ?? tidy
 }
 
 function nameOf(asked: Asked): string | null {
@@ -32,7 +39,8 @@ function nameOf(asked: Asked): string | null {
   if (foremost !== null) return foremost
   const paper = paperOf(asked)
   if (paper !== null) return paper
-  const dealt = dealtTo(asked) ?? dealtOn(asked) ?? dealtInOrder(asked) ?? toldAgain(asked)
+  const dealt =
+    dealtTo(asked) ?? dealtOn(asked) ?? dealtAgain(asked) ?? dealtInOrder(asked) ?? toldAgain(asked)
   if (dealt !== null) return dealt
   const ranked = rankedOf(asked, clauses[0] ?? '')
   if (ranked !== null) return ranked
@@ -223,7 +231,7 @@ const FATE =
 const SAME = /[这這]一(?:比例|数字|數字)/
 
 /** 按可比口径恢复至2019年的87%, 折合11612美元: of what was just told. */
-const SAME_THING = /^(?:按可比|恢[复復]至|折合|多出|[创創]下?$)/u
+const SAME_THING = /^(?:按可比|恢[复復][到至]|折合|多出|[创創]下?$)/u
 
 /** 占有率从去年同期42.5%以及上季度44.3%跌至41.2%: when it was so. */
 const BARE_TIME = /^(?:首季度?|[本上]季度?|[上下]半年度?)$/u

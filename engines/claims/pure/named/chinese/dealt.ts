@@ -35,8 +35,7 @@ export function dealtTo(asked: Asked): string | null {
   const compared = WITH_TIMES.exec(list)
   if (compared !== null) return cleaned(compared[1] ?? '') ?? asked.last?.name ?? null
   const figures = siblings.filter(
-    ({ start }) =>
-      start > word && !/[。；;]|，[^，,]{0,12}\p{Script=Han}{3}/u.test(text.slice(word, start)),
+    ({ start }) => start > word && !BEYOND_THEM.test(text.slice(word, start)),
   )
   const order = figures.findIndex(({ start }) => start === claim.start)
   // 收入分别为5元、3元，收入比为1.7: another clause, and nothing that is dealt out.
@@ -47,6 +46,8 @@ export function dealtTo(asked: Asked): string | null {
   if (rest !== '' && short.length === figures.length) return `${ordinal}${short[order]}${rest}`
   const held = /^占/u.test(list) ? (OF_WHOLE.exec(before.slice(0, at))?.[1] ?? '').split('、') : []
   if (held.length > 1 && held.length === figures.length) return cleaned(held[order] ?? '')
+  const each = hasHead(list) && !EACH.test(list) ? eachBefore(before.slice(0, at), list) : []
+  if (each.length > 1 && each.length === figures.length) return `${each[order]}${list}`
   const [fitting] = [list.split(EACH), list.split('、'), lastSplit(list), told.split(/[，,]/u)]
     .map((names) => alike(names.map((name) => cleaned(name.replace(GIVEN, '')))))
     .filter(({ length }) => length === figures.length)
@@ -99,6 +100,15 @@ const PAIR = /^(前?)([两兩二三])者(?:[占佔]比)?$/u
 /** 主营业务为甲业、乙业，占收入比例分别为: those of which it is told stand in the clause before. */
 const OF_WHOLE = /(?:[为是]|包括|包含|来自)([^，,；;：:。\d为是]{3,60})[，,]占[^，,]{0,16}$/u
 
+/** 居前的有甲业、乙业，净流出额分别为: each of those in the clause before. */
+function eachBefore(before: string, list: string): readonly string[] {
+  const members = LIST_BEFORE.exec(before.slice(0, before.length - list.length))?.[1]?.split(EACH)
+  const names = members?.map((member) => cleaned(member) ?? '') ?? []
+  return names.some((name) => name === '' || name.length > 10 || hasHead(name)) ? [] : names
+}
+
+const LIST_BEFORE = /(?:[还還]有|[是有为為]|包括)([^，,；;：:。\d的]{3,60})[，,]$/u
+
 const BOTH = /城乡(\p{Script=Han}{3,14}?)(?:同比|比上年|实际|名义)?$/u
 
 /** 甲、乙的支出分别为7亿元、5亿元，增长2%、3%: as many rates as there are levels right before them are of these. */
@@ -116,6 +126,26 @@ export function dealtOn({ text, claim, siblings, earlier }: Asked): string | nul
   const start = siblings[levels[0] + at - rates[0]]?.start
   return earlier.find((one) => one.claim.start === start)?.name ?? null
 }
+
+/** Another clause, or the other end of a change. */
+const BEYOND_THEM =
+  /[。；;]|，[^，,]{0,12}\p{Script=Han}{3}|\d\p{Script=Han}{0,4}(?:增加|增[长長]|提高|提升|上升|下降|[减減]少|降低)[到至]/u
+
+/** 甲、乙分别从5元、3元增加到7元、4元: the n-th of as many as stand at the other end. */
+export function dealtAgain({ text, claim, siblings, earlier }: Asked): string | null {
+  const at = siblings.findIndex(({ start }) => start === claim.start)
+  const [first, end] = runAround(text, siblings, at)
+  const [one, before] = [siblings[first], siblings[first - 1]]
+  if (first === end || one === undefined || before?.unit !== claim.unit) return null
+  if (!TO_OTHER_END.test(text.slice(before.end, one.start))) return null
+  const others = runAround(text, siblings, first - 1)
+  if (others[1] - others[0] !== end - first) return null
+  const start = siblings[others[0] + at - first]?.start
+  return earlier.find((told) => told.claim.start === start)?.name ?? null
+}
+
+const TO_OTHER_END =
+  /^[，,]?(?:增加|增[长長]|提高|提升|上升|[扩擴]大|下降|[减減]少|降低|回落|[升降增减減])[到至为為](?:\d{4}年)?(?:\d{1,2}月)?[末底]?的?$/u
 
 /** Between a list of levels and the list of their rates. */
 const ON_THEM =
@@ -191,10 +221,15 @@ function ofFigure({ text, claim, siblings, earlier }: Asked, word: number): stri
 
 /** 东部、中部、东北地区收入: the last name tells what all are of; 第一季度、第二季度的规模 are times of one thing. */
 function alike(names: readonly (string | null)[]): readonly (string | null)[] {
+  const others = names.slice(0, -1)
+  const whole = names.at(-1)?.replace(BEYOND, '') ?? null
+  // 养老、工伤两项保险参保人数: all are of what stands behind their number.
+  const [, own = '', of = ''] = NUMBERED.exec(whole ?? '') ?? []
+  if (of !== '' && others.every((name) => name !== null && name.length < 9 && !hasHead(name)))
+    return [...others, own].map((name) => `${name}${of}`)
   // 东、西两大港区: how many they are is no name of one.
   const last =
-    names.at(-1)?.replace(/(?<=.{2})[两兩二三四五六七八九十]大(?=\p{Script=Han}{2})/u, '') ?? null
-  const others = names.slice(0, -1)
+    whole?.replace(/(?<=.{2})[两兩二三四五六七八九十]大(?=\p{Script=Han}{2})/u, '') ?? null
   if (last === null) return names
   if (others.every((name) => name === null || SPAN.test(name))) return names.map(() => last)
   const areShort = others.every((name) => name === null || name.length === 2)
@@ -204,7 +239,15 @@ function alike(names: readonly (string | null)[]): readonly (string | null)[] {
   ]
 }
 
+/** 甲业、乙业增速高于平均，分别为: what they are held against is no name. */
+const BEYOND = /(?<=.{4})(?:[均都皆]|明[显顯])?(?:[高低快慢][于於]|超[过過]).*$/u
+const NUMBERED = /^(.{2,8}?)[两兩三四五六七八九十][项項](\p{Script=Han}{4,16})$/u
+/** 港元、美元在总额的比重. */
+const ITS_SHARE = /(?<=^.{2,8})(?:[在占佔]|所[占佔]).{0,12}(?:比[重例]|份[额額])$/u
+
 function tailFor(name: string, last: string, areShort: boolean): string {
+  const held = ITS_SHARE.exec(last)?.[0]
+  if (held !== undefined && !hasHead(name)) return held
   const at = last.lastIndexOf(name.slice(-2))
   // PM10、SO2、NO2浓度: the signs of one are no end of its name.
   const sign = /^[A-Za-z][A-Za-z\d.]*(?=\p{Script=Han})/u.exec(last)?.[0]
@@ -213,6 +256,9 @@ function tailFor(name: string, last: string, areShort: boolean): string {
   // 甲寿险、甲产险前三季度保费: of one kind, and as long.
   const isOfKind = name.length > 2 && last[name.length - 1] === name.at(-1)
   if (isOfKind && last.length > name.length + 1) return last.slice(name.length)
+  // 数字型、即开型彩票销量: of one kind by their last sign.
+  const kind = name.length > 2 ? last.indexOf(name.at(-1) ?? ' ') : -1
+  if (kind > 1 && last.length > kind + 2 && !hasHead(name)) return last.slice(kind + 1)
   const head = OF_ALL.exec(last)?.[0]
   if (head !== undefined && head !== last && name.length > 2 && !hasHead(name)) return head
   if (!areShort || last.length < 4) return ''
@@ -221,7 +267,7 @@ function tailFor(name: string, last: string, areShort: boolean): string {
 
 /** 模制瓶、丁基胶塞、铝塑瓶营收: what is measured of each of them. */
 const OF_ALL =
-  /(?:[营營][业業])?(?:收入|[营營]收|毛利率|[净淨]利率|[净淨]利[润潤]|[销銷]售[额額]|[销銷]量|[产產][量值]|增加值|占比|比重|出口[额額]?|[进進]口[额額]?|[进進]出口[额額]?)$/u
+  /(?:[营營][业業])?(?:收入|[营營]收|毛利率|[净淨]利率|[净淨]利[润潤]|[销銷]售[额額]|[销銷]量|[产產][量值]|增加值|占比|比重|出口[额額]?|[进進]口[额額]?|[进進]出口[额額]?|(?:[营營]收|收入|(?:[归歸]母)?[净淨]利[润潤]?)?增[速幅]|(?:快[递遞])?[业業][务務]量|(?:保[险險])?(?:参保|參保)?人[数數次]|[客货貨][运運]量|吞吐量|[用发發][电電]量|[装裝][机機](?:容量)?|[存贷貸]款[余餘][额額]|[余餘][额額]|投[资資]|(?:平均)?[价價]格|均[价價]|面[积積]|[浓濃]度|[净淨]流[出入][金]?[额額])$/u
 
 /** 甲菜、海产品价格: what all of them are of, however long the name of the last. */
 const MEASURED =

@@ -8,7 +8,7 @@ import { cleaned } from './cleaned.ts'
 
 /** The last words of what is measured. */
 const HEAD =
-  /(?:收入|营收|營收|[净淨]利[润潤]?|利[润潤]|[支]出|投[资資]|[销銷]售|[产產][量值]|吞吐量|增加值|[进進]?出口|[进進]口|[总總][值额額量]|人口|人[数數次]|[价價]格|均[价價]|[余餘][额額]|[质質]量|[浓濃]度|指[数數]|[规規]模|[资資]金|[资資][产產]|[负負][债債]|成本|占比|比[重例]|票房|[保][费費]|[业業][务務]量|\p{Script=Han}{1,4}[率额額量])$/u
+  /(?:收入|营收|營收|[净淨]利[润潤]?|利[润潤]|[支]出|投[资資]|[销銷]售|[产產][量值]|吞吐量|增加值|[进進]?出口|[进進]口|[总總][值额額量]|人口|人[数數次]|[价價]格|均[价價]|[余餘][额額]|[质質]量|[浓濃]度|指[数數]|[规規]模|[资資]金|[资資][产產]|[负負][债債]|成本|[费費]用|占比|比[重例]|票房|[保][费費]|[业業][务務]量|\p{Script=Han}{1,4}[率额額量])$/u
 
 export function hasHead(name: string): boolean {
   return HEAD.test(name)
@@ -27,10 +27,12 @@ export function withHead(asked: Asked, name: string): string {
 }
 
 /** 沿海港口完成3亿吨，增长4%: the same words name the same. */
-function sameAgain({ last, measure }: Asked, name: string): string | null {
+function sameAgain({ text, claim, last, measure }: Asked, name: string): string | null {
   const before = last?.claim.measure ?? null
   if (measure === null || before === null || last?.name == null) return null
-  const isSame = before.start === measure.start && before.end === measure.end
+  // 增幅在5%以上的有3个，增幅在3%以上的: another mark.
+  const isSame =
+    before.start === measure.start && before.end === measure.end && text[claim.start - 1] !== '在'
   return isSame && last.name !== name && last.name.startsWith(name) ? last.name : null
 }
 
@@ -124,14 +126,26 @@ const DEED_ALONE =
 const DOER =
   /(?:^|[，,；;：:。]|\s)((?:其次[为為是]|其中[，,]?)?(?:\p{Script=Han}|\d(?=A[级級])|A(?=[级級])|[（）()]){3,20}(?<![后後时時上下中里示称據据计計]))[，,]$/u
 
-/** 7家银行净利润下降, 19只个股获资金净流入: they are counted, and not what they have. */
-export function counted({ claim, measure }: Asked, name: string): string | null {
-  if (claim.form !== 'number' || measure?.start !== claim.end) return null
-  const [, kind, rest = ''] = COUNTED.exec(name) ?? []
-  return kind !== undefined && (HEAD.test(rest) || DOES.test(rest)) ? kind : null
+/** 7家银行净利润下降, 19只个股获资金净流入: they are counted, by what they do, and not what they have. */
+export function counted({ text, claim, measure }: Asked, name: string | null): string | null {
+  const isShare = claim.kind === 'share' && measure === null
+  if (!isShare && (claim.form !== 'number' || measure?.start !== claim.end)) return null
+  const words =
+    name ??
+    text.slice(claim.end, isShare || measure === null ? claim.end + OF_THEM_MAX : measure.end)
+  const [, kind = '', rest = ''] = COUNTED.exec(words) ?? []
+  if (kind === '' || (rest !== '' && !HEAD.test(rest) && !DOES.test(rest))) return null
+  const from = text.startsWith(kind, claim.end) ? claim.end + kind.length : text.length
+  const deed = DEED_BEHIND.exec(text.slice(from, from + OF_THEM_MAX))?.[1]
+  if (deed === undefined) return rest === '' ? null : kind
+  return `${deed.replace(/^实现了/u, '实现')}的${kind}`
 }
 
+const OF_THEM_MAX = 18
+/** All that is said of them. */
+const DEED_BEHIND =
+  /^((?:[^，,。；;、：:（(\d的和与與及]{2,10}?)(?:[正负負]?增[长長加]|下[降滑跌]|上[升涨漲]|[减減]少|提[升高]|[盈亏虧][利损損]|收[缩縮窄]))(?=[，,。；;、]|$)/u
 const COUNTED =
-  /^(.{0,8}?(?:[银銀]行|股份行|[险險]企|[券车車房民国國]企?[商企]|企[业業](?!家)|公司|城市(?!群)|省份|[国國]家|地[区區]|行[业業]板[块塊]|板[块塊]|[个個]股|景[区區]|港口|[机機]场|[机機]場))(.{2,})$/u
+  /^(.{0,8}?(?:[银銀]行|股份行|[险險]企|[券车車房民国國]企?[商企]|企[业業](?!家)|公司|城市(?!群)|省份|[国國]家|地[区區]|行[业業](?![板协協标標组組龙龍])|行[业業]板[块塊]|板[块塊]|[个個]股|景[区區]|港口|[机機]场|[机機]場))(.*)$/u
 const DOES =
-  /^(?:[获獲](?!奖|獎)|[录錄]得|呈[现現]|出[现現]|前?[一二三四]季度|[上下]半年|不良率|空[气氣]|PM|平均)/u
+  /^(?:[获獲](?!奖|獎)|[录錄]得|呈[现現]|出[现現]|[实實][现現]|[营營]收|[净淨]利|[业業][绩績]|披露|公[布告]|[发發]布|前?[一二三四]季度|[上下]半年|半年[报報度]|年[报報]|不良率|空[气氣]|PM|平均)/u

@@ -174,7 +174,7 @@ export function soleAt(levels: Levels, beside: Figure, period: string): Figure |
   )
   if (only === undefined || more.length > 0) return null
   const [own = [], other = []] = [only, beside].map((one) => levels.names.get(one))
-  return BACK.test(own.join(' ')) || own.join(' ') === other.join(' ') ? only : null
+  return BACK.test(own.join(' ')) || own.some((word) => other.includes(word)) ? only : null
 }
 
 /** What points back to a name, and isn't one. */

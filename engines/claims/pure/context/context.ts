@@ -18,6 +18,7 @@ import { measureKey } from './measure-key.ts'
 import { type Places, placeOf, placesOf } from './place/places.ts'
 import { framesOf } from './plan-years.ts'
 import { findReleaseDay, withDatelines } from './release-date.ts'
+import { likeForLike } from './scope/base/like-for-like.ts'
 import { type Brackets, bracketsOf } from './scope/brackets.ts'
 import { dealtByStrokes } from './scope/by-strokes.ts'
 import { dealtOut } from './scope/dealt-out.ts'
@@ -238,7 +239,8 @@ function claimsOf(
     }
   })
   const told = dealtByStrokes(doc, sentence, withOtherWords(doc, claims), all)
-  return inSamePeriods(doc, sentence, dealtOut(doc, sentence, told, all, spots), all)
+  const same = inSamePeriods(doc, sentence, dealtOut(doc, sentence, told, all, spots), all)
+  return likeForLike(doc, sentence, same, all)
 }
 
 /** Until then of a year, a bound on the whole of it is no count of what was done. */

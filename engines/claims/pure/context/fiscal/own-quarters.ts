@@ -3,6 +3,7 @@ import { month, type TimePhrase, type When, type YearWord } from '../time/phrase
 import { scanEnglish } from '../time/scan-english.ts'
 import { withChineseYears } from './chinese-years.ts'
 import { monthsOf, shifted, YEAR_MONTHS } from './shifted.ts'
+import { shiftOfTwo } from './with-quarter.ts'
 import { endByQuarters, monthOf, yearEnd } from './year-end.ts'
 
 // Quarters of a year that doesn't begin in January: a report that says when its third quarter ended says when all do.
@@ -26,7 +27,7 @@ export function withOwnQuarters(doc: Doc, phrases: Phrases): Phrases {
   // Which year's number a year has is told where one of its parts has it; else it is that in which it ends.
   const isTold = shift !== 0 && (shift <= LATER_MONTHS_MAX || hasNumbered(doc, phrases))
   const ofYear = isTold ? shift : (last ?? YEAR_MONTHS) - YEAR_MONTHS
-  return phrases.map((own) =>
+  const asOwn = phrases.map((own) =>
     own.map((phrase) => {
       const words = textOf(doc, phrase)
       const told = last === null ? phrase : sinceOwnYear(doc, phrase, last)
@@ -37,14 +38,58 @@ export function withOwnQuarters(doc: Doc, phrases: Phrases): Phrases {
         const own = when.kind === 'span' ? ofOwnYear(when, last) : inYearAfter(when)
         return { ...phrase, when: shifted(own, last - YEAR_MONTHS, true) }
       }
-      // "At the end of the year" of a firm whose year ends in June.
-      if (last !== null && isEndOfYear(when))
+      // "At the end of the year", "for the year", of a firm whose year ends in June.
+      if (last !== null && (isEndOfYear(when) || isOwnYear(when)))
         return { ...phrase, when: shifted(when, last - YEAR_MONTHS, true) }
       const isNumbered = OF_FIRM.test(words) && 'year' in when && when.year?.from === 'said'
       const isOfYear = isNumbered && (isTold || (last ?? 0) > LATER_MONTHS_MAX)
       return { ...phrase, when: shifted(when, isOfYear ? ofYear : shift, OF_FIRM.test(words)) }
     }),
   )
+  return last === null ? asOwn : withOwnToDate(asOwn, last)
+}
+
+/** "For the year", of the one that is spoken of. */
+function isOwnYear(when: When): boolean {
+  return (
+    when.kind === 'stretch' &&
+    when.stretch.kind === 'year' &&
+    when.year?.from === 'context' &&
+    when.year.years === 0
+  )
+}
+
+/** "Year-to-date income", told of a third quarter that ended in May: from the beginning of that year of account. */
+function withOwnToDate(phrases: Phrases, last: number): Phrases {
+  const told = phrases.slice(0, HEAD_SENTENCES).flat().map(partEnd)
+  const end = told.find((part) => part !== null)
+  if (end === undefined || end === null) return phrases
+  const count = (end.month - last + YEAR_MONTHS) % YEAR_MONTHS || YEAR_MONTHS
+  const when: When = {
+    kind: 'months-to',
+    isOver: true,
+    count,
+    stretch: month(end.month),
+    year: end.year,
+  }
+  return phrases.map((own) =>
+    own.map((phrase) =>
+      phrase.when.kind === 'to-date' && phrase.when.unit === undefined
+        ? { ...phrase, when }
+        : phrase,
+    ),
+  )
+}
+
+/** The last month of a part of a year that is reported on. */
+function partEnd({ when, cue }: TimePhrase): { month: number; year: YearWord } | null {
+  if (cue !== null || (when.kind !== 'stretch' && when.kind !== 'months-to')) return null
+  if (when.year?.from !== 'said') return null
+  const [count, month] =
+    when.kind === 'stretch'
+      ? monthsOf(when.stretch, true)
+      : [when.count, when.stretch.kind === 'months' ? when.stretch.last : 0]
+  return count === 0 || count >= YEAR_MONTHS || month === 0 ? null : { month, year: when.year }
 }
 
 function isEndOfYear(when: When): boolean {
@@ -110,7 +155,7 @@ function shiftOf(doc: Doc, phrases: Phrases): number {
   if (glossed !== 0) return glossed
   const head = phrases.slice(0, HEAD_SENTENCES).flat()
   const isEnd = (phrase: TimePhrase): boolean => QUARTER_ENDED.test(textOf(doc, phrase))
-  const named = shiftOfNamed(doc, head)
+  const named = shiftOfNamed(doc, head) || shiftOfTwo(doc)
   if (named !== 0) return named
   const headline = phrases.slice(0, doc.paragraphs[0]?.sentences[1] ?? 0).flat()
   const titled = headline.find((phrase) => !isEnd(phrase) && quarterEnd(phrase.when) !== null)
@@ -231,6 +276,8 @@ function shiftOfHalves(doc: Doc, phrases: Phrases): number {
   // "1H26: the half year ended 31 December 2025", of a year that ends in June.
   const isFirst = to !== null && to % YEAR_MONTHS === 0 && ended === head[0]
   if (isFirst && head.some(({ when }) => halfEnd(when) === to + 6)) return -6
+  // "The six months to 31 December 2015 … first half revenue", and no word of a second.
+  if (isFirst && isHalfAlone(doc, phrases)) return -6
   if (to === null || to % 6 !== 3) return 0
   // Halves without a year of their own are of that which ends in March.
   const shift = from === null ? 3 : to - from
@@ -238,6 +285,31 @@ function shiftOfHalves(doc: Doc, phrases: Phrases): number {
   // "2026 half year results, compared with the half year ended 31 March 2025".
   return shift < 0 && shift % YEAR_MONTHS === -3 ? -3 : 0
 }
+
+/** An interim report that names the first half of its year, never by a year's number, and no second. */
+function isHalfAlone(doc: Doc, phrases: Phrases): boolean {
+  const halves = phrases
+    .flat()
+    .filter(
+      (phrase) =>
+        phrase.when.kind === 'stretch' &&
+        phrase.when.stretch.kind === 'half' &&
+        !HALF_ENDED.test(textOf(doc, phrase)),
+    )
+  return (
+    halves.length > 0 &&
+    INTERIM.test(doc.text.slice(0, YEAR_REACH)) &&
+    halves.every(
+      ({ when }) =>
+        when.kind === 'stretch' &&
+        when.stretch.kind === 'half' &&
+        when.stretch.half === 1 &&
+        when.year?.from !== 'said',
+    )
+  )
+}
+
+const INTERIM = /\binterim\b|\bhalf[- ]year/i
 
 /** The month in which six months ended, counted from the year 0. */
 function halfEnd(when: When): number | null {

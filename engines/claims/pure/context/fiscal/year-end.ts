@@ -19,11 +19,29 @@ export function yearEnd(
     // "Oct-Sep 2025/26".
     if (isYear && when.stretch.lastMonth === when.stretch.month - 1) return when.stretch.lastMonth
   }
+  const glossed = glossedEnd(text, phrases)
+  if (glossed !== null) return glossed % YEAR_MONTHS === 0 ? null : glossed
   const told = ENDS.exec(text)?.[1] ?? CLOSED_BY.exec(text)?.[1]
   const first = told === undefined ? BEGINS.exec(text)?.[1] : undefined
   const last = first === undefined ? monthOf(told ?? 'dec') : monthOf(first) - 1
   return last % YEAR_MONTHS === 0 ? null : last
 }
+
+/** "2022-23 (July 2022-June 2023)", "the 2023/24 season (October to September)": the months of a year that begins within one. */
+function glossedEnd(text: string, phrases: readonly (readonly TimePhrase[])[]): number | null {
+  for (const own of phrases)
+    for (const [at, { when, start }] of own.entries()) {
+      const before = own[at - 1]
+      if (when.kind !== 'since' || before?.when.kind !== 'span') continue
+      const [from, to] = [when.from?.stretch, when.to?.stretch]
+      if (from?.kind !== 'months' || to?.kind !== 'months') continue
+      const isYear = to.last === ((from.first + YEAR_MONTHS - 2) % YEAR_MONTHS) + 1
+      if (isYear && GLOSS.test(text.slice(before.end, start))) return to.last
+    }
+  return null
+}
+
+const GLOSS = /^(?: [a-z]{3,14}){0,3} ?\((?:from |i\.e\. |that is )?$/i
 
 /** The last month of a year whose quarters are so many months later than those of the calendar. */
 export function endByQuarters(shift: number): number | null {

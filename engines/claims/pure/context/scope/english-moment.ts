@@ -132,6 +132,8 @@ function baseBefore({ doc, claim }: Scene, moments: readonly Moment[]): Moment |
   const moment = moments.findLast(({ end }) => end <= claim.start)
   if (moment?.role !== 'base' || claim.start - moment.end > BASE_GAP_MAX) return undefined
   const gap = doc.text.slice(moment.end, claim.start)
+  // "Surpassing last year's count by nearly 5,600".
+  if (/ by (?:[a-z]+ ){0,2}[$€£]?$/.test(gap)) return undefined
   const isGrowth =
     claim.kind === 'growth' || /^[+±–−-]/.test(doc.text.slice(claim.start, claim.end))
   // "Up 24.8 percent from September, and an increase of 29.2 percent from October 2023".
@@ -269,8 +271,10 @@ function pastRevision(text: string, end: number): number {
 
 /** "A 505 million surplus a year earlier": a noun, and no word of comparison, between a figure and its time. */
 const OWN_NOUN = /^ [a-z]{3,}(?: [a-z]{3,})? $/
+/** "Stood at 9.4 million bags in the same month last year". */
+const OWN_NOUNS = /^(?: [a-z]{3,20}){1,3} (?:in|for|during) $/
 const COMPARES =
-  /\b(?:higher|lower|more|less|fewer|above|below|better|worse|than|over|from|up|down|percent|cent|pct|points?|rise|fall|gain|drop|increase|decrease|decline|growth|and|but)\b/
+  /\b(?:compared|against|versus|relative|higher|lower|more|less|fewer|above|below|better|worse|than|over|from|up|down|percent|cent|pct|points?|rise|fall|gain|drop|increase|decrease|decline|growth|and|but)\b/
 
 /** "Up from 139,900 when compared to June". */
 const WHEN_COMPARED = /^ (?:when |as )?compared (?:to|with) $/
@@ -299,7 +303,10 @@ export function besideAfter(scene: Scene): Moment | undefined {
   // "2,900 the year before and 1,100 a decade earlier": without a word of comparison the time is the figure's own.
   const isNamed = claim.kind !== 'growth' && OWN_NOUN.test(gap) && !COMPARES.test(gap)
   // "A net loss of 329 million in the year-ago period".
-  const isPlain = isNumberOfItself(claim) && /^ (?:in|for|during) $/.test(gap)
+  const isPlain =
+    isNumberOfItself(claim) &&
+    (/^ (?:in|for|during) $/.test(gap) ||
+      (claim.kind !== 'growth' && OWN_NOUNS.test(gap) && !COMPARES.test(gap)))
   const isOwn =
     moment.cueAt < claim.start ||
     from > claim.end ||

@@ -42,8 +42,9 @@ export function englishCue(
   if (isBeforeThose(when) && isHeldAgainst(tokens, at))
     return { cue: 'base', cueAt: tokens[at - 1]?.start ?? own }
   const isRanked = when.kind === 'stretch' && isAfterOthers(tokens, at)
-  if ((when.kind === 'since' && followsSuperlative(tokens, at)) || isRanked)
-    return { cue: 'event', cueAt: own }
+  const isRecord =
+    when.kind === 'since' && (followsSuperlative(tokens, at) || SERIES.test(word(tokens, at + 1)))
+  if (isRecord || isRanked) return { cue: 'event', cueAt: own }
   // "A year earlier, the rate was 4.9%" speaks of that time itself.
   // "Exports rose last month": the month before the release's, no base.
   if (when.kind === 'before' && word(tokens, at) === 'last') return { cue: null, cueAt: own }
@@ -198,6 +199,9 @@ const SUPERLATIVES: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** "Since records began in 1884", "since measurements started". */
+const SERIES = /^(?:records?|recordkeeping|measurements?|monitoring)$/
 
 /** "the second highest since 1961". */
 function followsSuperlative(tokens: Tokens, at: number): boolean {

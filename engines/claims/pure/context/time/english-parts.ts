@@ -117,6 +117,9 @@ export function yearAt(tokens: Tokens, at: number): Step<YearWord> | null {
     return { value: { from: 'said', year: named }, next: from + 2 }
   const fiscal = fiscalYearAt(tokens, from)
   if (fiscal !== null) return fiscal
+  // "The first three months of '14".
+  const short = /^(?:of|in)$/.test(word(tokens, from - 1)) ? shortYearAt(tokens, from) : null
+  if (short !== null) return short
   const middle = skip(tokens, from + 1, 'fiscal', 'financial')
   const relative = RELATIVE_YEARS.get(word(tokens, from))
   if (relative !== undefined && word(tokens, middle) === 'year')

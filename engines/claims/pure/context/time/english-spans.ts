@@ -294,7 +294,7 @@ export function yearToAt(tokens: Tokens, at: number): Step<When> | null {
     named !== null
       ? named.next - 1
       : counted === null
-        ? skip(tokens, from, 'fiscal', 'financial')
+        ? skip(tokens, skip(tokens, from, 'full', 'whole'), 'fiscal', 'financial')
         : skip(tokens, from + 1, '-')
   const isNoun =
     named !== null ||
@@ -303,14 +303,24 @@ export function yearToAt(tokens: Tokens, at: number): Step<When> | null {
   if (!isNoun || count < 2 || count > 24) return null
   // "€5 a year to March".
   if (/^(?:an?|per|each|every|last|this|-)$/.test(word(tokens, at - 1))) return null
-  const verb = pastShortForm(tokens, noun + 1)
+  const isCounted = named === null && counted !== null
+  const past = pastShortForm(tokens, isCounted ? skip(tokens, noun + 1, 'period') : noun + 1)
+  // "The fiscal year 2024 ended September 30, 2024".
+  const isNumbered =
+    plainYearAt(tokens, past) !== null && /^(?:ended|ending)$/.test(word(tokens, past + 1))
+  const verb = isNumbered && word(tokens, noun) === 'year' ? past + 1 : past
   const isEnded = /^(?:ended|ending)$/.test(word(tokens, verb))
   if (!isEnded && !/^(?:to|through|until|till)$/.test(word(tokens, verb))) return null
   const end = skip(tokens, verb + 1, 'the')
   const ended = Math.max(after(tokens, end, 'end', '-'), after(tokens, end, 'end', 'of'))
   const last = stretchAt(
     tokens,
-    ended !== -1 ? ended : skip(tokens, verb + 1, 'the', 'on', isEnded ? 'in' : 'on'),
+    // "In the year to last September".
+    skip(
+      tokens,
+      ended !== -1 ? ended : skip(tokens, verb + 1, 'the', 'on', isEnded ? 'in' : 'on'),
+      'last',
+    ),
   )
   const stretch = last?.value.stretch
   if (last === null || (stretch?.kind !== 'months' && stretch?.kind !== 'days')) return null

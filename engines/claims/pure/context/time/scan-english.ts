@@ -25,6 +25,7 @@ import { monthSoFarAt, NEAR_STARTS, nearAt } from './near/english-near.ts'
 import { pastAt, yearsAt } from './near/english-past.ts'
 import { rangeAt } from './near/english-ranges.ts'
 import { seasonOfYearAt } from './near/english-season.ts'
+import { inSecondYear } from './near/english-second-year.ts'
 import { isAsOf, isStateOn } from './near/english-states.ts'
 import { weeksAt } from './near/english-weeks.ts'
 import { partInYear, wholeYearAt } from './near/english-year.ts'
@@ -48,8 +49,10 @@ export function scanEnglish(text: string, start: number, end: number): readonly 
     const found = mayBegin(tokens, at)
       ? (phraseAt(tokens, at) ?? likeLast(tokens, at, phrases.at(-1)))
       : null
+    const like = found === null ? null : inSecondYear(tokens, past, at, found, phrases.at(-1))
     const part = found === null ? null : partInYear(tokens, past, at, found.value, phrases.at(-1))
-    const step = part === null || found === null ? found : { value: part, next: found.next }
+    const own = part ?? like
+    const step = own === null || found === null ? found : { value: own, next: found.next }
     const first = tokens[at]
     const last = step === null ? undefined : tokens[step.next - 1]
     if (step === null || first === undefined || last === undefined) {
@@ -58,12 +61,12 @@ export function scanEnglish(text: string, start: number, end: number): readonly 
     }
     const told = phrases.at(-1)
     if (part !== null && told !== undefined) phrases.splice(-1, 1, { ...told, when: part })
-    const own = englishCue(tokens, at, step.next, step.value, past)
+    const said = englishCue(tokens, at, step.next, step.value, past)
     const second = phrases.at(-1)?.cue === 'base' ? secondBase(tokens, past, at) : -1
     const cue =
-      (own.cue === null || own.cueAt === first.start) && second !== -1
-        ? { cue: 'base' as const, cueAt: tokens[second]?.start ?? own.cueAt }
-        : own
+      (said.cue === null || said.cueAt === first.start) && second !== -1
+        ? { cue: 'base' as const, cueAt: tokens[second]?.start ?? said.cueAt }
+        : said
     // "In the same period" that compares with nothing says no other time than is spoken of.
     const isPlainSame =
       step.value.kind === 'same' && step.value.year === null && cue.cueAt === first.start

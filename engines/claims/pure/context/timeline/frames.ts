@@ -43,7 +43,7 @@ export function goesOn(
   if (when.kind === 'span' && when.last === when.first + 1)
     return SEASON.test(text.slice(start, end + 16)) && !isOfName(text, end)
   return (
-    (when.kind === 'months-to' && when.isOver) ||
+    (when.kind === 'months-to' && (when.isOver || isLineOfItsOwn(text, start, end))) ||
     (when.kind === 'since' &&
       when.to !== null &&
       (isYearLong(text.slice(start, end), code) || opensChinese(text, start, end))) ||
@@ -52,8 +52,14 @@ export function goesOn(
     (when.kind === 'same' && cue === null && SHORT_TITLE.test(text.slice(end, end + 20))) ||
     when.kind === 'end-of-context' ||
     when.kind === 'this' ||
+    isLastMonth(when, cue, text.slice(start, end)) ||
     (when.kind === 'reporting' && when.atEnd)
   )
+}
+
+/** "Performance was worse than ever last month": what is told of after it is over. */
+function isLastMonth(when: When, cue: TimePhrase['cue'], words: string): boolean {
+  return when.kind === 'before' && !when.atEnd && cue === null && /^last/i.test(words)
 }
 
 /** "Full Year 2025 Results": the line that says what a release is on; "for the full year" is an aside. */

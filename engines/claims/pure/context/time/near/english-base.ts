@@ -17,6 +17,8 @@ import type { Stretch, When } from '../phrase.ts'
 
 /** Between a word of comparison and its base: "compared with the 4,150 km in 2018". */
 export const BASE_REACH = 12
+/** "Compared to $4.6 million, or $0.32 per diluted share, in the prior year": so much more behind each such comma. */
+const OR_REACH = 4
 
 /** The token of the word of comparison whose base the phrase is; -1 where there is none in its clause. */
 export function comparingBefore(tokens: Tokens, at: number, when: When, past: number): number {
@@ -32,6 +34,7 @@ export function comparingBefore(tokens: Tokens, at: number, when: When, past: nu
     // "versus 153, or 1.25 per share, a year earlier": such words close a comparison, commas or not.
     const isListed = when.kind === 'same' || word(tokens, at - offset + 1) === 'or'
     if (before === ',' && !isListed) return -1
+    if (before === ',') reach += OR_REACH
     // The word of comparison itself may belong to a figure: "more than twice the 9.8 GW at the end of 2020".
     if (isComparing(tokens, at - offset, offset, when))
       return /^(?:twice|double|triple|quadruple|times)$/.test(before)
@@ -121,8 +124,20 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
     case 'from':
       return isFromBase(tokens, at, distance, when)
     default:
-      return false
+      return PASSES.has(word(tokens, at)) && distance === 1 && isOwner(tokens, at + 1)
   }
+}
+
+const PASSES: ReadonlySet<string> = new Set(
+  'exceeding outpacing surpassing beating beat besting bested topping topped eclipsing eclipsed'.split(
+    ' ',
+  ),
+)
+
+/** "Beating last year's 4 % increase", "topping 2019's total": what is passed is of that time. */
+function isOwner(tokens: Tokens, at: number): boolean {
+  const end = skip(tokens, at, 'last', 'previous', 'prior', 'the') + 1
+  return word(tokens, end) === "'" && word(tokens, end + 1) === 's'
 }
 
 /** "Over the whole of 2014": while it lasted. */

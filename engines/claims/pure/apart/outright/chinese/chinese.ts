@@ -13,6 +13,7 @@ import { changesIn } from './changes.ts'
 import { contributionsIn } from './contributions.ts'
 import { countsIn } from './counts.ts'
 import { entriesIn } from './entries.ts'
+import { everydayIn } from './everyday/everyday.ts'
 import { gapsIn } from './gaps.ts'
 import { hundredIn } from './hundred.ts'
 import { multiplesIn } from './multiples.ts'
@@ -59,5 +60,6 @@ export function chineseIn(scene: Scene, test: Test): readonly Relation[] {
     ...pacesIn(scene),
     ...restsIn(scene),
     ...pairedSharesIn(scene, test),
+    ...everydayIn(scene),
   ]
 }

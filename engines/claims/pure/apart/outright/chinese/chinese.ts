@@ -25,6 +25,7 @@ import { ratesIn } from './quotients/rates.ts'
 import { ratiosIn } from './quotients/ratios.ts'
 import { sharesIn } from './quotients/shares.ts'
 import { siblingsIn } from './quotients/siblings.ts'
+import { slippedSharesIn } from './quotients/slipped-shares.ts'
 import { sumsIn } from './sums.ts'
 import { twinListsIn } from './twin-lists.ts'
 import { waysIn } from './ways.ts'
@@ -60,6 +61,7 @@ export function chineseIn(scene: Scene, test: Test): readonly Relation[] {
     ...pacesIn(scene),
     ...restsIn(scene),
     ...pairedSharesIn(scene, test),
+    ...slippedSharesIn(scene, test),
     ...everydayIn(scene),
   ]
 }

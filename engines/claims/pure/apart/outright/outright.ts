@@ -89,7 +89,7 @@ export function withOutright(
         (other) =>
           isWithin(one, other) ||
           areOfRate(one, other) ||
-          areOfShare(one, other) ||
+          (areOfShare(one, other) && test(other) === false) ||
           isOfSiblings(one, other),
       ),
     ),

@@ -216,7 +216,9 @@ function slipOf(
       sizes.length * sumOf(steps.slice(0, -1)) <
         SCALE_MAX * second([whole, ...parts].map(sizeOf)) &&
       isInOtherWord(text, { whole, parts, least: SCALE_LEAST })
-    if (!isSwap && !isScaled && !isDigit(sizes.length, whole, parts)) return false
+    // Of any figure of the text one is soon a digit away.
+    const isOff = wholes !== null && isDigit(sizes.length, whole, parts)
+    if (!isSwap && !isScaled && !isOff) return false
     return !isSumOfSome(whole, parts) && !isExplained(scene, test, whole, parts)
   })
   const [whole, ...others] = found

@@ -190,6 +190,8 @@ type Told =
       readonly share: number
       readonly part: number | null
       readonly whole: number | null
+      /** The other parts of which the share is told together: 甲A、乙B，两者合计占S. */
+      readonly also?: readonly number[]
       readonly baseWords: Span | null
       /** The part is what the share leaves of the whole. */
       readonly isRest?: true

@@ -19,5 +19,7 @@ describe('means of what is listed, and of what no figure counts', () => {
     // The mean of months is of no three things of one month.
     'In May 2024 foreign assets came to $61.3 million, gold to $14.8 million and other assets to $10.3 million. They cover seven months of imports, at an average monthly bill of $12.0 million.',
     '三县农民人均收入分别为2.1万元、2.3万元和2.5万元，平均2.2万元。',
+    // A day's mean of the whole, and not of the three that share it.
+    '公交集团6月3日通报，5月全网客运量2.90亿人次，比4月的2.60亿人次增长11.5%。1号线、2号线、3号线分别运送乘客0.92亿人次、1.27亿人次和0.71亿人次，2号线占43.8%。5月共31天，日均客运量935.5万人次。单日最高客运量达到1102万人次。',
   ])
 })

@@ -20,6 +20,8 @@ const MEAN =
   /\b(?:average|averag(?:ing|es|ed)|mean)\b[^.;:QSDX]{0,90}$|平均(?:分|值|数|成绩)?[^，。；QSDX平均]{0,6}$|[月季周日年]均[^，。；QSDX均]{0,6}$|(?:[两三四五六七八九十]|N|Q)[^，。；QSDX]{0,4}均[价值分][^，。；QSDX]{0,4}$|(?:均价|均值)[^，。；QSDX均]{0,6}$/
 const PERIODIC =
   /\b(?:monthly|quarterly|weekly|yearly|annual|daily)\b[^.;:QSDX]{0,40}$|[月季周日年]均[^，。；QSDX]{0,6}$|算术平均/
+/** 甲、乙、丙分别为Q、Q和Q，日均Q: a day's mean is of days, and not of three that have no time in their names. */
+const TO_NAMES = /(?:^|[，。；])[^，。；@QSDX年季月周日天]{2,30}分别[^，。；@QSDX]{0,8}$/
 /** "635 a night". */
 const A_TIME =
   /^ (?:an?|per|each|every) (?:night|day|week|month|quarter|year|hour|session|match|game)\b/
@@ -49,7 +51,7 @@ export function meanOfListed(scene: Scene, mean: Figure): Relation | null {
   const isEven =
     !/\b(?:average|mean|price|rate)s?\b|[均价率]/.test(opening.replace(/平均(?=住院)/, '')) &&
     (isOfAll ||
-      PERIODIC.test(said) ||
+      (PERIODIC.test(said) && !TO_NAMES.test(opening)) ||
       A_TIME.test(behind(scene, mean, 14)) ||
       (end.claim.sentence === mean.claim.sentence && GIVEN.test(between(scene, end, mean))))
   if (!isOfAll && areOfOneTime(said, list)) return null

@@ -1,6 +1,6 @@
 /** What in relations are indexes of claims. */
 const INDEXES: ReadonlySet<string> = new Set(
-  'result base amount difference of than share part whole parts less shares rate years times total count mean rank list value target names span length figure beside claims left right day'.split(
+  'result base amount difference of than share part also whole parts less shares rate years times total count mean rank list value target names span length figure beside claims left right day'.split(
     ' ',
   ),
 )

@@ -8,6 +8,7 @@ describe('two kinds of which everything is one or the other', () => {
     'The agency signed 84 leases for 1.9 million square feet, of which 51 were renewals and {33|23} new leases, at rents 12% above the old ones.',
     'The institute enrolled 18,300 students, 1.8 percent more than the 17,980 of last fall. The figure includes 14,100 undergraduates and {4,200|2,400} graduate students.',
     '学院今年毕业生共6318人,其中本科生4125人、研究生{2193|2913}人。',
+    '研究共纳入{640|840}例患者，其中试验组318例，对照组322例，平均年龄58.4岁。',
     '全市建成站房54座,其中城区33座、乡镇{21|27}座。',
     '医院全年接诊96.4万人次,其中门诊61.7万人次,急诊合计{34.7|37.4}万人次。',
   ])

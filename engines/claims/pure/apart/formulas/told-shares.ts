@@ -129,11 +129,24 @@ function memberOf(scene: Scene, { whole, parts }: Parts): readonly Share[] {
   if (share.claim.sentence !== last.claim.sentence) return []
   const [, name] = NAMED.exec(between(scene, last, share)) ?? []
   if (name === undefined) return []
-  const [meant, ...others] = members.filter((one) => {
-    const led = scene.figures[one.order - 1]
-    return (led === undefined ? '' : between(scene, led, one)).includes(name)
-  })
-  return meant === undefined || others.length > 0 ? [] : [tiedShare(share, meant, all)]
+  const [first, ...others] = members.filter((one) => ledOf(scene, one).includes(name))
+  const [place, ...more] = first === undefined ? [] : placesOf(ledOf(scene, first), name)
+  const meant = first === undefined ? undefined : members[members.indexOf(first) + (place ?? 0)]
+  return meant === undefined || others.length + more.length > 0
+    ? []
+    : [tiedShare(share, meant, all)]
+}
+
+function ledOf(scene: Scene, one: Figure): string {
+  const last = scene.figures[one.order - 1]
+  return last === undefined ? '' : between(scene, last, one)
+}
+
+/** 甲、乙、丙分别为A、B、C: where a name stands among those that are dealt out. */
+function placesOf(led: string, name: string): readonly number[] {
+  if (!led.includes('分别')) return [0]
+  const names = led.split(/[、和与及]/)
+  return names.flatMap((one, at) => (one.includes(name) ? [at] : []))
 }
 
 const EACH = /^，(?:占比|比重|占)(?:分别|依次)?(?:为|达)?$/

@@ -86,7 +86,11 @@ export function withOutright(
     ...sure.flatMap((one) => byKey.get(keyOf(one)) ?? []),
     ...failing.filter((one) =>
       sure.some(
-        (other) => isWithin(one, other) || areOfRate(one, other) || isOfSiblings(one, other),
+        (other) =>
+          isWithin(one, other) ||
+          areOfRate(one, other) ||
+          (areOfShare(one, other) && test(other) === false) ||
+          isOfSiblings(one, other),
       ),
     ),
   ])
@@ -118,6 +122,17 @@ function areOfRate(one: Relation, other: Relation): boolean {
     other.kind === 'change' &&
     one.amount !== null &&
     one.amount === other.amount
+  )
+}
+
+/** A share of the whole that its words name, and of another that only stood near. */
+function areOfShare(one: Relation, other: Relation): boolean {
+  return (
+    one.kind === 'share' &&
+    other.kind === 'share' &&
+    one.isTied !== true &&
+    one.share === other.share &&
+    one.part === other.part
   )
 }
 

@@ -263,6 +263,10 @@ function between(whole: Rate, parts: readonly Rate[]): Finding {
       const [least, most] = [sorted[0] ?? whole, sorted.at(-1) ?? whole]
       const [a, b, says] = [least, most, whole].map((rate) => saying(rate, lang))
       const end = of(ending(ok), lang)
+      if (parts.length === 1 && parts[0]?.stated.claim.bound === 'between')
+        return lang === 'en'
+          ? `What is told with its range lies in it, ${a}, and the text says ${says}${end}`
+          : `估计值应在其区间（${a}）之内，文中说${says}${end}`
       if (!isChange(whole))
         return lang === 'en'
           ? `A mean lies between the least and the greatest of its figures, ${a} and ${b}, and the text says ${says}${end}`

@@ -1,4 +1,5 @@
 import {
+  add,
   addIntervals,
   divide,
   type Interval,
@@ -23,7 +24,7 @@ import {
   said,
 } from '../stated/finding.ts'
 import type { Reach } from '../stated/meant.ts'
-import { computed } from '../stated/print.ts'
+import { computed, plainValue, short } from '../stated/print.ts'
 import { roundingWords } from '../stated/rounding-words.ts'
 import { factorBetween, factorOfCounts, isRate } from '../stated/units.ts'
 import { checkDays } from './days.ts'
@@ -34,7 +35,8 @@ type Share = Extract<Relation, { kind: 'share' }>
 export function checkShare(test: Case, relation: Share): readonly Finding[] {
   if (relation.days !== undefined) return checkDays(test, relation)
   const share = test.stated(relation.share)
-  const part = test.stated(relation.part)
+  const parts = [relation.part, ...(relation.also ?? [])].flatMap((one) => test.stated(one) ?? [])
+  const part = togetherOf(parts, relation.also?.length ?? 0)
   const whole = test.stated(relation.whole)
   if (share === null || part === null || whole === null) return []
   // "84p of every pound": in money, as so much of one.
@@ -68,8 +70,8 @@ export function checkShare(test: Case, relation: Share): readonly Finding[] {
       check: 'share',
       ok,
       arithmetic: () =>
-        `${quotientText(part, whole, factor)} = ${of(computed(percent, share.claim, 'percent'), 'en')} ${standing(ok, percent, derived, stated, 'percent')}`,
-      claims: [share, part, whole],
+        `${parts.length > 1 ? `(${parts.map(({ claim }) => plainValue(claim)).join(' + ')}) / ${short(multiply(whole.at, factor))}` : quotientText(part, whole, factor)} = ${of(computed(percent, share.claim, 'percent'), 'en')} ${standing(ok, percent, derived, stated, 'percent')}`,
+      claims: [share, ...parts, whole],
       text: both((lang) => {
         const is = of(computed(percent, share.claim, 'percent'), lang)
         const [a, b] = [part, whole].map((one) => of(one.figure, lang))
@@ -81,6 +83,25 @@ export function checkShare(test: Case, relation: Share): readonly Finding[] {
       }),
     }),
   ]
+}
+
+/** One figure for all of them; null where they aren't told in one unit. */
+function togetherOf(parts: readonly Stated[], others: number): Stated | null {
+  const [first, ...more] = parts
+  if (first === undefined || more.length < others) return null
+  if (more.length === 0) return first
+  if (more.some(({ claim }) => claim.unit !== first.claim.unit)) return null
+  const figures = parts.map(({ figure }) => figure)
+  return {
+    ...first,
+    at: parts.map(({ at }) => at).reduce(add),
+    figure: {
+      en: figures.map(({ en }) => en).join(' and '),
+      zh: figures.map(({ zh }) => zh).join('与'),
+    },
+    meant: (reach) =>
+      parts.map((one) => one.meant(reach)).reduce((sum, one) => addIntervals(sum, one)),
+  }
 }
 
 /** '312 of 1,240 persons': what both are counted in is said once. */

@@ -1,7 +1,15 @@
 import type { ReadClaim } from '../../model.ts'
-import { at, type Of, paragraphOf, type Said } from './text.ts'
+import { at, clauseBefore, type Of, paragraphOf, type Said } from './text.ts'
 
 // 投资项目93个、74.6亿元，平均每个项目约8000万元: a mean that two figures of its own sentence give isn't of others further off.
+
+/** 平均每3人次借书2册: what so many have, and not each. */
+export function isOfSoMany(said: Said, one: Of<'mean'>): boolean {
+  const mean = at(said, one.mean)
+  return one.per === undefined && mean !== undefined && EVERY_FEW.test(clauseBefore(said, mean))
+}
+
+const EVERY_FEW = /每\s?(?!1(?!\d))(?:\d+|[两二三四五六七八九十百千万]+)[^，。；\d]{1,10}$/
 
 export function isMeanOfItsOwn(said: Said, one: Of<'mean'>): boolean {
   const [mean, total, count] = [one.mean, one.total, one.count].map((index) => at(said, index))

@@ -31,7 +31,7 @@ import {
   isSumAcross,
   isWayOfAnother,
 } from './english.ts'
-import { isMeanOfItsOwn } from './means.ts'
+import { isMeanOfItsOwn, isOfSoMany } from './means.ts'
 import {
   areDealtSideBySide,
   areOfTwoMeasures,
@@ -112,6 +112,7 @@ export function isRuledOut(
       return (
         context.claims[one.mean]?.kind === 'growth' ||
         isMeanOfItsOwn(said, one) ||
+        isOfSoMany(said, one) ||
         isDifference(said, one.mean) ||
         isMeanOfSome(said, one)
       )

@@ -191,7 +191,16 @@ function partOf(
   const named = told.filter(
     (one) => one.at >= start && subject !== '' && overlap(subject, one.head) > 0,
   )
-  return named.length === 1 ? named[0] : undefined
+  const [one, ...more] = named
+  return one === undefined || more.length > 0 ? undefined : inPlace(told, one, subject)
+}
+
+/** 甲、乙、丙分别为A、B、C，乙占: of a list dealt out, the one in the place of its name. */
+function inPlace(told: readonly Told[], first: Told, subject: string): Told | undefined {
+  if (!first.head.includes('分别')) return first
+  const names = first.head.split(/[、和与及]/)
+  const places = names.flatMap((name, at) => (name.includes(subject) ? [at] : []))
+  return places.length === 1 ? told[told.indexOf(first) + (places[0] ?? 0)] : undefined
 }
 
 /** Of what stands before 其中, or of the only level that is said to be all. */

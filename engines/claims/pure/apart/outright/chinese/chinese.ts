@@ -13,6 +13,7 @@ import { changesIn } from './changes.ts'
 import { contributionsIn } from './contributions.ts'
 import { countsIn } from './counts.ts'
 import { entriesIn } from './entries.ts'
+import { everydayIn } from './everyday/everyday.ts'
 import { gapsIn } from './gaps.ts'
 import { hundredIn } from './hundred.ts'
 import { multiplesIn } from './multiples.ts'
@@ -24,6 +25,7 @@ import { ratesIn } from './quotients/rates.ts'
 import { ratiosIn } from './quotients/ratios.ts'
 import { sharesIn } from './quotients/shares.ts'
 import { siblingsIn } from './quotients/siblings.ts'
+import { slippedSharesIn } from './quotients/slipped-shares.ts'
 import { sumsIn } from './sums.ts'
 import { twinListsIn } from './twin-lists.ts'
 import { waysIn } from './ways.ts'
@@ -59,5 +61,7 @@ export function chineseIn(scene: Scene, test: Test): readonly Relation[] {
     ...pacesIn(scene),
     ...restsIn(scene),
     ...pairedSharesIn(scene, test),
+    ...slippedSharesIn(scene, test),
+    ...everydayIn(scene),
   ]
 }

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checkText } from '../../../check-text.ts'
+import { contradict, hold } from '../../../checks/tiny/contradict.ts'
 
 /** Whether a text contradicts itself. */
 function isWrong(text: string): boolean {
@@ -124,4 +125,19 @@ test.each([
   `${MANY}全市形成四大产业集群，其中汽车、显示产值继续增长。`,
 ])('what may be of something else isn’t: %s', (text) => {
   expect(isWrong(text)).toBe(false)
+})
+
+describe('one digit that keeps a list or a share from what its words name', () => {
+  contradict('sum', [
+    '全年共发放各类补助{1486.9|3486.9}万元，其中低保金812.4万元、临时救助236.8万元、高龄津贴437.7万元。',
+  ])
+  contradict('share', [
+    '批准逮捕1382人。提起公诉3417人，同比上升4.9%。危险驾驶罪862人，占起诉总人数的{25.2|45.2}%；盗窃罪537人。',
+    '公司12月销量13.05万辆，同比增长10.0%。1—12月，公司累计销售汽车128.40万辆。新能源汽车全年销售51.36万辆，同比增长40.0%，占总销量的{40.0|42.0}%。',
+  ])
+  hold([
+    // Of what isn't told, or is another's.
+    '提起公诉3417人，同比上升4.9%。危险驾驶罪862人，占全国同类案件起诉人数的1.24%。',
+    '公司累计销售汽车128.40万辆，其中出口26.10万辆。新能源汽车出口12.21万辆，占出口总量的46.8%。',
+  ])
 })

@@ -10,6 +10,7 @@ import {
 import type { Relation } from '../../../../model.ts'
 import { digitsOf } from '../../../../relate/evidence/figure.ts'
 import { areSumOf, fitOfSum } from '../../../../relate/whole/slip.ts'
+import { chanceOfSlip } from '../../../complete/slip.ts'
 import { madeUp } from '../../../reckoned/made.ts'
 import { isInOtherWord } from '../../../summed/scales.ts'
 import { isLevel, type Test } from '../../frames.ts'
@@ -215,7 +216,9 @@ function slipOf(
       sizes.length * sumOf(steps.slice(0, -1)) <
         SCALE_MAX * second([whole, ...parts].map(sizeOf)) &&
       isInOtherWord(text, { whole, parts, least: SCALE_LEAST })
-    if (!isSwap && !isScaled) return false
+    // Of any figure of the text one is soon a digit away.
+    const isOff = wholes !== null && isDigit(sizes.length, whole, parts)
+    if (!isSwap && !isScaled && !isOff) return false
     return !isSumOfSome(whole, parts) && !isExplained(scene, test, whole, parts)
   })
   const [whole, ...others] = found
@@ -227,6 +230,14 @@ function likeOf(scene: Scene, parts: readonly Figure[]): readonly Figure[] {
   const like = parts.flatMap(({ claim }) => figuresOfKind(scene, claim.unit, claim.period))
   return [...new Set(like)].toSorted((a, b) => a.order - b.order)
 }
+
+/** One digit is another, in figures of so many that chance hardly does it. */
+function isDigit(many: number, whole: Figure, parts: readonly Figure[]): boolean {
+  const chance = chanceOfSlip(whole, parts)
+  return chance !== null && many * chance < DIGIT_MAX
+}
+
+const DIGIT_MAX = 3
 
 const ANY_MAX = 0.03
 const NAMED_MAX = 0.15

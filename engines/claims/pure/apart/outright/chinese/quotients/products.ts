@@ -1,3 +1,5 @@
+import { toNumber } from '#platform/exact'
+import { factorBetween } from '../../../../checks/stated/units.ts'
 import type { Figure, Scene } from '../../../../derived/scene.ts'
 import type { Relation } from '../../../../model.ts'
 import { dimensionOf } from '../../../../units/table.ts'
@@ -14,7 +16,7 @@ const GROWN = '(?:，(?:按[^，。；QSDX]{2,8}，?)?[^，。；QSDX]{0,12}[SX]
 
 /** 单件 of 件, 每名 of 名. */
 const PRICED =
-  /(?<N>Q)，[单每](?<U>[㐀-鿿])[^，。；QSDX]{0,6}(?<P>Q)，[^，。；QSDX]{0,6}(?:共|合计|总计)[^，。；QSDX]{0,12}(?<T>Q)(?=[，。；]|$)/dg
+  /(?<N>Q)(?:，|[^，。；QSDX平均其每]{0,8}，?)[单每](?<U>[㐀-鿿])[^，。；QSDX]{0,8}(?<P>Q)，[^，。；QSDX]{0,6}(?:共|合计|总计|累计)[^，。；QSDX]{0,12}(?<T>Q)(?=[，。；]|$)/dg
 const SPENT = new RegExp(
   `(?:游客|旅客|观众|顾客|客流)[^，。；QSDX]{0,6}(?<N>Q)${GROWN}[，；](?:[^，。；QSDX其过]{0,10})(?:总花费|总收入|总消费|旅游收入|消费总额|消费额)[^，。；QSDX]{0,6}(?<T>Q)${GROWN}，(?<U>人)均[^，。；QSDX]{2,8}(?<P>Q)(?=[，。；]|$)`,
   'dg',
@@ -61,13 +63,19 @@ function productOf(
   if (all.some(({ sort }) => sort !== 'Q')) return []
   if ([N, T].some(({ claim }) => claim.bound !== 'exact') || !isSaid(P)) return []
   if (!isCountedBy(scene, N, U) || !areOfKind(P, T)) return []
-  if (!areNear({ ...T, size: T.size / N.size }, P, FACTOR_MAX)) return []
+  if (!areNear({ ...T, size: (T.size * scaleOf(P, T)) / N.size }, P, FACTOR_MAX)) return []
   return [meanOf(P, T, N)]
 }
 
 /** 约1.5万元 says what it comes to. */
 function isSaid({ claim: { bound } }: Figure): boolean {
   return bound === 'exact' || bound === 'about'
+}
+
+/** How many of its units a mean has in one of the total's: 20公斤 of 8.4吨. */
+function scaleOf({ claim: a }: Figure, { claim: b }: Figure): number {
+  const factor = factorBetween(b.unit, a.unit.split('/')[0] ?? '')
+  return factor === null ? 1 : toNumber(factor)
 }
 
 /** 万元 per head of 亿元. */

@@ -80,6 +80,8 @@ function doneOf(scene: Scene, { figures: { P, S }, said: { A, V } }: Frame): rea
       P.claim.sentence - one.claim.sentence <= 1 &&
       isLevel(one) &&
       (one.size >= P.size || isSaidOf(scene, P, A)) &&
+      // 甲组214例达标；乙组161例达标: neither is of the other.
+      !(isSaidOf(scene, P, A) && isSaidIn(scene, one, A)) &&
       one.claim.unit === P.claim.unit &&
       alike(scene, one, P),
   )
@@ -122,6 +124,13 @@ const LEAST = 15
 function isDone(verb: string, rate: string): boolean {
   return /^[已共]/.test(verb) || [...rate].some((sign) => verb.includes(sign))
 }
+
+function isSaidIn(scene: Scene, { at }: Figure, rate = ''): boolean {
+  const said = scene.mask.slice(at + 1, at + 1 + NAME_MAX).split(/[，。；、QSDX]/)[0]
+  return said?.includes(rate) === true
+}
+
+const NAME_MAX = 12
 
 function isSaidOf(scene: Scene, { at }: Figure, rate = ''): boolean {
   return scene.mask.startsWith(rate, at + 1)

@@ -14,6 +14,10 @@ type Line = {
   readonly isCells: boolean
   /** A row, and not two figures of a sentence: "20.8 (21.4)". */
   readonly isRow: boolean
+  /** What stands before its first figure. */
+  readonly label: string
+  /** Of what may be taken back, so that a quarter is more than its half-year. */
+  readonly mayBeBelow: boolean
 }
 
 /** Without what ties figures of such a line to each other, or to those of sentences, by nothing but their sizes, and doesn't hold. */
@@ -38,7 +42,11 @@ function linesIn({ text, sentences, paragraphs }: Doc, claims: readonly ReadClai
     const [first] = own
     const paragraph = paragraphs[sentences[first?.sentence ?? -1]?.paragraph ?? -1]
     const isCells = paragraph?.kind === 'row'
-    const line = { claims: own, isCells, isRow: isCells || own.length >= WIDE }
+    const { start = 0 } = first ?? {}
+    const label = text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - LABEL_MAX), start)
+    const mayBeBelow = MAY_BE_BELOW.test(label) || own.some((one) => sizeOf(one) < 0)
+    const isRow = isCells || own.length >= WIDE
+    const line = { claims: own, isCells, isRow, label, mayBeBelow }
     if (own.length > 1) for (const { index } of own) lines.set(index, line)
     own = []
   }
@@ -52,6 +60,10 @@ function linesIn({ text, sentences, paragraphs }: Doc, claims: readonly ReadClai
   close()
   return lines
 }
+
+const LABEL_MAX = 120
+const MAY_BE_BELOW =
+  /cost|expens|charge|adjust|\btax|impairment|restructur|income|earning|profit|gain|loss|\bother|\bnet\b|administrative|amorti|depreci|provision|cash|费用|调整|税|减值|损益|利润|收益|其他|净/i
 
 /** So many figures are none that one sentence means. */
 const WIDE = 3
@@ -69,33 +81,53 @@ function isStray(one: Relation, claims: readonly ReadClaim[], lines: Lines): boo
   if (one.isGuess === true) return widest >= WIDE
   if (one.kind === 'same') return widest >= 2 && isScaled(one.claims, claims)
   return (
-    one.kind === 'parts' && one.parts.length === 1 && places.every((place) => place?.isRow === true)
+    one.kind === 'parts' &&
+    one.parts.length === 1 &&
+    places.every((place) => place?.isRow === true) &&
+    (places.every((place) => place?.mayBeBelow === true) || areCalledAlike(places))
   )
+}
+
+/** "Casino revenue" of two halls. */
+function areCalledAlike(places: readonly (Line | undefined)[]): boolean {
+  const [first, ...others] = places.map((place) => place?.label.trim())
+  return first !== undefined && first !== '' && others.every((other) => other === first)
 }
 
 /** Columns are periods, rates of them, and shares: what one is to another only its title says. */
 function isOfColumns(one: Relation, claims: readonly ReadClaim[], line: Line): boolean {
   if (one.kind === 'parts')
-    return !line.isCells || one.parts.length === 1 || isAmongParts(one, claims)
+    return !line.isCells || (one.parts.length === 1 && line.mayBeBelow) || isAmongParts(one, claims)
   if (one.isOutright === true) return false
-  if (one.kind === 'target' || one.kind === 'gap') return true
+  if (one.kind === 'target' || one.kind === 'gap') return !line.isCells || one.isGuess === true
   if (one.kind !== 'change') return false
   const [amount, result, base] = [one.amount, one.result, one.base].map((index) =>
     index === null ? undefined : claims[index],
   )
-  if (amount === undefined || amount.unit !== 'percent') return true
-  if (result === undefined || base === undefined) return false
+  if (result === undefined || base === undefined) return amount === undefined
+  if (amount === undefined) return !line.isCells || one.isGuess === true
+  // "2,605.5 2,625.7 2,630.7": a level, and no change between two.
+  if (amount.unit !== 'percent') return !line.isCells || areOneLevel([amount, result, base])
   const rates = line.claims.filter(({ unit }) => unit === 'percent')
   const levels = line.claims.filter(({ unit }) => unit === result.unit)
   const areMeant = (a: ReadClaim, b: ReadClaim): boolean =>
     [a, b].every((end) => end === result || end === base)
+  if (levels.length === 2)
+    return rates.some((rate) => rate !== amount && isGrowth(rate, result, base))
   return (
-    rates.some((rate) => rate !== amount && isGrowth(rate, result, base)) ||
+    rates.length === 1 &&
     levels.some((last, at) =>
       levels.slice(0, at).some((first) => !areMeant(first, last) && areApart(amount, first, last)),
     )
   )
 }
+
+function areOneLevel(own: readonly ReadClaim[]): boolean {
+  const sizes = own.map((one) => Math.abs(sizeOf(one)))
+  return Math.min(...sizes) > LEVEL * Math.max(...sizes)
+}
+
+const LEVEL = 0.8
 
 /** As a rate of all lies among those of each. */
 export function isAmongParts(
@@ -105,7 +137,8 @@ export function isAmongParts(
   const sizes = parts.flatMap((index) => claims[index] ?? []).map(sizeOf)
   const own = claims[whole]
   if (own === undefined || sizes.length < 2) return false
-  return Math.min(...sizes) <= sizeOf(own) && sizeOf(own) <= Math.max(...sizes)
+  const areOneWay = sizes.every((size) => size >= 0) || sizes.every((size) => size <= 0)
+  return areOneWay && Math.min(...sizes) <= sizeOf(own) && sizeOf(own) <= Math.max(...sizes)
 }
 
 /** Either way: the columns may begin with the latest. */

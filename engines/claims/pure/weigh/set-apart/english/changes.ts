@@ -73,7 +73,7 @@ function hasOwnLevel(
 
 const LEVELS_BACK = 3
 const CAUSE =
-  /\b(?:due (?:[a-z]+ )?to|(?:driven|led|caused|helped|offset) (?:[a-z]+ )?by|because of|reflecting|owing to|thanks to|as a result of|result(?:ing|ed) from|attributable to)\b/i
+  /\b(?:due (?:[a-z]+ )?to|(?:driven|led|caused|helped|offset) (?:[a-z]+ )?by|because of|owing to|thanks to|as a result of|result(?:ing|ed) from|attributable to)\b/i
 
 /** "R compared to B, due to an increase of D in rent": what moved it, and not how far it went. */
 function isCause({ doc: { text } }: Said, amount: ReadClaim, ends: readonly ReadClaim[]): boolean {

@@ -47,7 +47,8 @@ export function isOtherSum(said: Said, one: Parts): boolean {
 }
 
 /** "At a price of C$133.00 per C$100.00": what one of them costs. */
-const PRICED = /\b(?:per|(?:price|rate) of) (?:about )?(?:[A-Z]{0,3}[$€£])?$/
+const PRICED =
+  /\b(?:per|(?:at|for) an? (?:[a-z]+ )?(?:price|rate) of) (?:about )?(?:[A-Z]{0,3}[$€£])?$/
 
 const NESTED =
   /\b(?:[a-z]+|\d+)(?: weeks| months)? and (?:[a-z]+|\d+)[ -](?:weeks|months)\b|\bquarter and (?:first (?:half|six|nine)|year|full year)/i

@@ -35,5 +35,7 @@ function leadOf(
   if (A === undefined || B === undefined || D === undefined || !areLevels(scene, A, B)) return []
   if ([A, B, D].some(({ claim }) => claim.bound !== 'exact' || claim.unit !== A.claim.unit))
     return []
+  // 得663分，场均22.1分，以4.4分之差: of what is told to other digits.
+  if ([A, B].some(({ claim }) => claim.precision !== D.claim.precision)) return []
   return [A.size > B.size ? apartBy(A, B, D, null) : apartBy(B, A, D, null)]
 }

@@ -92,6 +92,9 @@ function isNoTotal(
   if (isAmongParts(one, claims)) return true
   const whole = sizeAt(claims, one.whole)
   const rest = one.parts.reduce((left, index) => left - sizeAt(claims, index), whole)
+  // What one of them counts by isn't told beside it.
+  if (Math.abs(whole - rest) >= SCALE_OFF * Math.abs(whole)) return true
+  if (Math.abs(whole) >= SCALE_OFF * Math.abs(whole - rest)) return true
   const isOff = Math.abs(rest) <= (one.parts.length + 1) / 2 && Math.abs(whole) >= SCALE
   if (isOff && SCALED.test(text)) return true
   const isRest = (size: number): boolean => Math.abs(Math.abs(rest) - Math.abs(size)) < HAIR
@@ -110,6 +113,7 @@ function isNoTotal(
 }
 
 const HAIR = 1e-6
+const SCALE_OFF = 900
 /** By how many all figures of a page may count, if it isn't told beside each. */
 const SCALED = /\b(?:millions|thousands|billions)\b|[百千万亿]元/
 

@@ -78,7 +78,7 @@ function isStray(one: Relation, claims: readonly ReadClaim[], lines: Lines): boo
   if (line !== undefined && places.every((place) => place === line))
     return line.isRow && isOfColumns(one, claims, line)
   const [widest = 0] = places.map((place) => place?.claims.length ?? 0).toSorted((a, b) => b - a)
-  if (one.isGuess === true) return widest >= WIDE
+  if (one.isGuess === true) return widest >= WIDE || (claims.length > SEA && LOOSE.has(one.kind))
   if (one.kind === 'same') return widest >= 2 && isScaled(one.claims, claims)
   return (
     one.kind === 'parts' &&
@@ -94,10 +94,21 @@ function areCalledAlike(places: readonly (Line | undefined)[]): boolean {
   return first !== undefined && first !== '' && others.every((other) => other === first)
 }
 
+/** Among so many figures some make up others by chance. */
+const SEA = 400
+const LOOSE: ReadonlySet<Relation['kind']> = new Set([
+  'parts',
+  'gap',
+  'mean',
+  'same',
+  'average-growth',
+])
+
 /** Columns are periods, rates of them, and shares: what one is to another only its title says. */
 function isOfColumns(one: Relation, claims: readonly ReadClaim[], line: Line): boolean {
   if (one.kind === 'parts')
     return !line.isCells || (one.parts.length === 1 && line.mayBeBelow) || isAmongParts(one, claims)
+  if (isOfSum(one, line)) return true
   if (one.isOutright === true) return false
   if (one.kind === 'target' || one.kind === 'gap') return !line.isCells || one.isGuess === true
   if (one.kind !== 'change') return false
@@ -105,6 +116,7 @@ function isOfColumns(one: Relation, claims: readonly ReadClaim[], line: Line): b
     index === null ? undefined : claims[index],
   )
   if (result === undefined || base === undefined) return amount === undefined
+  if (isFar(result, base)) return true
   if (amount === undefined) return !line.isCells || one.isGuess === true
   // "2,605.5 2,625.7 2,630.7": a level, and no change between two.
   if (amount.unit !== 'percent') return !line.isCells || areOneLevel([amount, result, base])
@@ -121,6 +133,34 @@ function isOfColumns(one: Relation, claims: readonly ReadClaim[], line: Line): b
     )
   )
 }
+
+/** "7,988 7,803 185 2.4%": how far it went stands among the levels. */
+function isFar(result: ReadClaim, base: ReadClaim): boolean {
+  const [a, b] = [sizeOf(result), sizeOf(base)].map(Math.abs)
+  return Math.max(a ?? 0, b ?? 0) > FAR * Math.min(a ?? 0, b ?? 0)
+}
+
+const FAR = 10
+
+/** "177,866 (210) 177,656", "5,864 14 0 5,878": what a row adds up is explained. */
+function isOfSum(one: Relation, { claims }: Line): boolean {
+  const own = membersOf(one)
+  if (one.kind !== 'change' || one.amountIs !== 'absolute' || claims.length < WIDE) return false
+  return claims.some((_, from) => {
+    let sum = 0
+    return claims.slice(from, from + RUN_MAX).some((last, many, run) => {
+      const isAll = many > 1 && Math.abs(sum - sizeOf(last)) < HAIR * many
+      const isFirst =
+        many > 1 && Math.abs(sum + sizeOf(last) - 2 * sizeOf(run[0] ?? last)) < HAIR * many
+      sum += sizeOf(last)
+      return (isAll || isFirst) && run.slice(0, many + 1).some(({ index }) => own.includes(index))
+    })
+  })
+}
+
+const RUN_MAX = 8
+/** A unit that rounding leaves open; half of one for each figure. */
+const HAIR = 0.51
 
 function areOneLevel(own: readonly ReadClaim[]): boolean {
   const sizes = own.map((one) => Math.abs(sizeOf(one)))

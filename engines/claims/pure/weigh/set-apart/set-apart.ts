@@ -23,14 +23,57 @@ export function withoutSetApart(
   const said = saidOf(doc, context, relations, testOf(reading))
   // In a few sentences of Chinese there is little to take for each other.
   const isLong = context.claims.length > MANY
+  const borneOut = new Set(
+    relations.flatMap((one) =>
+      failing.has(one) || said.test(one) !== true ? [] : reckonedOf(one),
+    ),
+  )
   return relations.flatMap((one) => {
     if (!failing.has(one)) return [one]
+    if (reckonedOf(one).some((key) => borneOut.has(key)) || isOtherWay(one, context)) return []
+    if (one.kind === 'share' && isOfNearer(one, context, said.test)) return []
     const grammar = grammarOf(doc, context, one)
     if (grammar === 'en') return isApartInEnglish(said, one) ? [] : [one]
     if (grammar !== 'zh' || !isLong || !isApartInChinese({ doc, context }, one)) return [one]
     const twice = one.kind === 'change' ? asToldTwice({ doc, context }, one) : null
     return twice === null ? [] : [twice]
   })
+}
+
+/** A share that is that of its part and whole isn't held against another whole as well. */
+function reckonedOf(one: Relation): readonly string[] {
+  if (one.kind !== 'share' || one.isRest === true) return []
+  return one.part !== null && one.whole !== null ? [`${one.share} ${one.part}`] : []
+}
+
+/** 生产618万吨，上年同期597万吨；销售602万吨，产销率97.4%: another level of the sentence gives the share to the digit. */
+function isOfNearer(
+  one: Extract<Relation, { kind: 'share' }>,
+  { claims }: Context,
+  test: (other: Relation) => boolean | null,
+): boolean {
+  const [share, whole] = [claims[one.share], claims[one.whole ?? -1]]
+  if (share === undefined || whole === undefined || one.part === null || one.isRest === true)
+    return false
+  return claims
+    .slice(Math.max(0, one.share - NEAR), one.share)
+    .some(
+      (other) =>
+        other.sentence === share.sentence &&
+        other.unit === whole.unit &&
+        other.index !== one.whole &&
+        other.index !== one.part &&
+        test({ ...one, whole: other.index }) === true,
+    )
+}
+
+const NEAR = 6
+
+/** 减少5件、20.0%: what fell by so many didn't rise by that rate. */
+function isOtherWay(one: Relation, { claims }: Context): boolean {
+  if (one.kind !== 'change' || one.isGuess !== true || one.difference === undefined) return false
+  const way = claims[one.difference]?.direction ?? null
+  return way !== null && one.direction !== null && way !== one.direction
 }
 
 /** Of all its figures; null where they stand in sentences of both. */

@@ -1,6 +1,7 @@
 import { contentOf, isCalled } from '../../../apart/keyed/said.ts'
 import { nameIn } from '../../../apart/summed/named.ts'
 import type { ReadClaim, Relation } from '../../../model.ts'
+import { areOfYears } from './levels.ts'
 import { ahead, claimOf, figureOf, past, type Said, sentenceOf } from './said.ts'
 import { isInRow } from './shares.ts'
 
@@ -12,15 +13,17 @@ type Change = Extract<Relation, { kind: 'change' }>
 export function isOtherChange(said: Said, one: Change): boolean {
   const amount = claimOf(said, one.amount)
   const [result, base] = [claimOf(said, one.result), claimOf(said, one.base)]
-  if (amount === undefined) return false
+  if (amount === undefined)
+    return result !== undefined && base !== undefined && areOfYears(said, [result, base])
   if (isMoreThanAll(one, amount) || MULTIPLIED.test(ahead(said, amount, 80))) return true
   if (result !== undefined && isClosedOff(said, result, amount)) return true
-  if (one.isGuess === true && result !== undefined && hasOwnLevel(said, result, amount)) return true
+  if (result !== undefined && isOfOwnLevel(said, one, result, amount)) return true
   if (one.difference !== undefined) return isOfMean(said, one)
   if (result === undefined || base === undefined) return false
   const ends = [result, base]
   return (
     isMove(said, base) ||
+    (one.amountIs === 'absolute' && ends.some((end) => MOVED.test(ahead(said, end, 80)))) ||
     OF_THE_SAME.test(past(said, base, 60)) ||
     isWhither(said, base, amount) ||
     isOfOtherClause(said, amount, ends) ||
@@ -51,16 +54,23 @@ function isClosedOff({ doc: { text } }: Said, result: ReadClaim, amount: ReadCla
 const OWN_CHANGE =
   /^(?: [^.;,\d]{0,30})?, (?:an? |up |down |or |representing |which |increas|decreas|ris|grow|grew|rose|fell|drop|declin)[^.;]{0,40}$/
 
+/** What a rate is of stands right before it, and the level that it was tied to in another sentence. */
+function isOfOwnLevel(said: Said, one: Change, result: ReadClaim, amount: ReadClaim): boolean {
+  const own = ownLevel(said, result, amount)
+  if (own === undefined || isSize(own, result)) return false
+  return one.isGuess === true || own.index !== one.base || isResult(said, own, amount)
+}
+
 /** "Orders were 9.8 million, an increase of 5.4%": what it is of stands right before it. */
-function hasOwnLevel(
+function ownLevel(
   { doc: { text }, context }: Said,
   result: ReadClaim,
   amount: ReadClaim,
-): boolean {
-  if (result.sentence === amount.sentence) return false
+): ReadClaim | undefined {
+  if (result.sentence === amount.sentence) return undefined
   return context.claims
     .slice(Math.max(0, amount.index - LEVELS_BACK), amount.index)
-    .some(
+    .find(
       (one) =>
         one.sentence === amount.sentence &&
         one.form === 'number' &&
@@ -69,6 +79,19 @@ function hasOwnLevel(
         one.kind !== 'gap' &&
         OWN_CHANGE.test(text.slice(one.end, amount.start)),
     )
+}
+
+/** "Cash totaled $4.5 billion, a $6.1 billion decrease": nobody says that it was before. */
+function isResult(said: Said, own: ReadClaim, amount: ReadClaim): boolean {
+  const gap = said.doc.text.slice(own.end, amount.start)
+  return (
+    /^(?: [^.;,\d]{0,30})?, (?:an? |up |down )[$€£]?$/.test(gap) &&
+    !/\b(?:had|earlier|before|ago|previous|prior|last)\b/i.test(ahead(said, own, 90))
+  )
+}
+
+function isSize({ value: a }: ReadClaim, { value: b }: ReadClaim): boolean {
+  return a.coefficient === b.coefficient && a.scale === b.scale
 }
 
 const LEVELS_BACK = 3
@@ -159,6 +182,10 @@ function isMove(said: Said, base: ReadClaim): boolean {
 
 const WHITHER =
   /(?<!\b(?:compared|relative|contrast|opposed|addition|prior|close|next|due|up|down|similar|equal)) to (?:about |around |some |nearly |almost )?[$€£¥]?$/i
+
+/** "SG&A decreased $147 million", "the decrease in gross profit was $88 million": no level. */
+const MOVED =
+  /\b(?:de|in)creased (?:by )?[$€£]? ?$|\b(?:increase|decrease|decline|rise|drop|fall) in [^.;,\d]{2,40} (?:was|were|of) [$€£]? ?$/i
 
 /** "As a reminder, in Q2 we had $307 million of expenses for the same". */
 const OF_THE_SAME = /^[^.;,\d]{0,40} for the same\b(?! (?:period|quarter|month|half|time|year))/

@@ -46,6 +46,25 @@ describe('a change on another basis', () => {
   })
 })
 
+describe('figures of several years', () => {
+  test.each([
+    'Umber plc, annual report for 2024\nThe fair value as of the vesting dates of the units was $4.8 million, $3.4 million and $3.1 million for 2024, 2023 and 2022, respectively. The plan has 1,240 members. The quay took 310 ships and 27 ferries.',
+    'At December 31, 2024 and December 31, 2023, the carrying value of the silver was higher than its market value by $711,000 and $890,000, respectively.',
+    'The purchase brought assets of $24.1 million, which comprise primarily of $2.2 million in cash, $2.8 million in other current assets, $5.0 million in intangible assets and $13.5 million in goodwill.',
+    'Our cash at December 31, 2024 totaled $2.9 billion, a $1.6 billion decrease compared to cash at December 31, 2023. Our cash at December 31, 2023 totaled $4.5 billion, a $6.1 billion decrease compared to cash at December 31, 2022.',
+    'Costs (dollars in millions)\n\n\t2016\t2015\t2014\t2016 vs. 2015\t\t2015 vs. 2014\t\nCost of services\t$ 7,988\t$ 7,803\t$ 7,200\t$ 185\t2.4%\t$ 603\t8.4%',
+  ])('%s', (text) => {
+    expect(wrongAlone(text)).toEqual([])
+  })
+
+  test.each([
+    'The purchase brought assets of $24.1 million: $2.2 million in cash, $2.8 million in other current assets, $5.0 million in intangible assets and $13.5 million in goodwill.',
+    'Our cash totaled $2.9 billion at the end of 2024, a $1.9 billion decrease from $4.5 billion at the end of 2023.',
+  ])('told: %s', (text) => {
+    expect(wrongAlone(text)).not.toEqual([])
+  })
+})
+
 describe('a share of something else', () => {
   test.each([
     'Second-quarter revenues totaled $12.7 million, a decrease of $15.0 million, or 54%, compared to the prior-year quarter, reflecting an operational decline of $14.7 million, or 53%, as well as an unfavorable impact of foreign exchange of $283,000, or 1%.',

@@ -2,7 +2,7 @@ import type { ReadClaim, Relation } from '../../../model.ts'
 import { dimensionOf } from '../../../units/table.ts'
 import { membersOf } from '../../scale.ts'
 import { isOtherChange } from './changes.ts'
-import { areTwo, isNoGoal, isOtherSum } from './levels.ts'
+import { areOfYears, areTwo, isNoGoal, isOtherSum } from './levels.ts'
 import { isMoment, isOfName, isOfRace, isOfScore } from './names.ts'
 import { ahead, claimOf, type Said } from './said.ts'
 import { isOtherShare } from './shares.ts'
@@ -21,6 +21,10 @@ export function isApart(said: Said, one: Relation): boolean {
       return isOtherShare(said, one)
     case 'gap':
       return one.isGuess === true && isReached(said, claimOf(said, one.amount))
+    case 'average-growth':
+      return isOfInterest(said, claimOf(said, one.rate))
+    case 'mean':
+      return one.isGuess === true && areOfYears(said, members)
     case 'same':
       return areTwo(said, one)
     case 'parts':
@@ -35,6 +39,13 @@ export function isApart(said: Said, one: Relation): boolean {
     default:
       return false
   }
+}
+
+/** "Notes due in ten years that bear interest of 3.45%": by that nothing grew. */
+function isOfInterest(said: Said, rate: ReadClaim | undefined): boolean {
+  return (
+    rate !== undefined && /\b(?:interest|coupon|yield)\b[^.;,]{0,30}$/i.test(ahead(said, rate, 60))
+  )
 }
 
 const REACHED =

@@ -41,6 +41,7 @@ export function isOtherSum(said: Said, one: Parts): boolean {
   if (whole === undefined) return false
   if (members.some((claim) => PRICED.test(ahead(said, claim, 30)))) return true
   if (parts.length === 2 && isOfTwoTimes(said, parts)) return true
+  if (areOfYears(said, members) || isMostly(said, whole, parts)) return true
   if (!one.complete) return parts.some((part) => isExpected(said, part) !== isExpected(said, whole))
   const isOfMoves = members.map((claim) => MOVED.test(ahead(said, claim, 90)))
   return (isOfMoves.includes(true) && isOfMoves.includes(false)) || goesOn(said, whole, parts)
@@ -60,6 +61,36 @@ function isOfTwoTimes({ doc }: Said, parts: readonly ReadClaim[]): boolean {
   const { start, end } = doc.sentences[one.sentence] ?? one
   const words = doc.text.slice(Math.max(start, one.start - 160), Math.min(end, other.end + 60))
   return /\brespectively\b/.test(words) && NESTED.test(words)
+}
+
+const YEARS =
+  /\b(?:19|20)\d\d\s?(?:,\s|,?\s(?:and|or)\s)(?:[A-Z][a-z]+ \d{1,2}, )?(?:and\s)?(?:19|20)\d\d\b/
+
+/** "$4.8 billion, $3.4 billion and $3.1 billion for 2015, 2014 and 2013": one of each year, and no parts of another. */
+export function areOfYears({ doc }: Said, members: readonly ReadClaim[]): boolean {
+  const told = members.toSorted((a, b) => a.start - b.start)
+  return told.some((one, at) => {
+    const next = told[at + 1]
+    if (next === undefined || next.sentence !== one.sentence) return false
+    const { start = 0, end = 0 } = doc.sentences[one.sentence] ?? {}
+    const gap = doc.text.slice(one.end, next.start)
+    const words = doc.text.slice(
+      Math.max(start, one.start - YEARS_MAX),
+      Math.min(end, next.end + YEARS_MAX),
+    )
+    return /^\s?(?:,\s|,?\sand\s)(?:and\s)?$/.test(gap) && YEARS.test(words)
+  })
+}
+
+const YEARS_MAX = 200
+const MOSTLY =
+  /\b(?:primarily|mainly|mostly|largely|principally|chiefly)\s(?:of|by|due|from|related|comprised|attributable)\b|\bcompris\w* (?:primarily|mainly|mostly)\b/i
+
+/** "Consisted primarily of": and of more. */
+function isMostly({ doc: { text } }: Said, whole: ReadClaim, parts: readonly ReadClaim[]): boolean {
+  const first = Math.min(...parts.map(({ start }) => start))
+  const sum = parts.reduce((all, part) => all + sizeOf(part), 0)
+  return sum < sizeOf(whole) && first > whole.end && MOSTLY.test(text.slice(whole.end, first))
 }
 
 const NEXT = /^[ \t]*\n+[^\n\d]{2,40}[^\n]{0,24}?[ :\t]([\d,]{1,12})[ \t]*(?:\n|$)/
@@ -95,6 +126,7 @@ export function isNoGoal(said: Said, one: Target, isGuess: boolean): boolean {
   if (one.isWay !== true) return false
   const [isRevised, isDown] = REVISED.exec(ahead(said, value, 110)) ?? []
   if (isRevised !== undefined && (isDown === undefined) !== (one.side === 'above')) return true
+  if (areOfYears(said, [value, target])) return true
   const last = value.start > target.start ? value : target
   const [before, behind] = [ahead(said, last, 120), past(said, last, 60)]
   return isGuess && WAYS.some(([a, b]) => a.test(before) && !b.test(before) && b.test(behind))

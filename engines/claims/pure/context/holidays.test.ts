@@ -139,3 +139,10 @@ test('出现在, 体现在 say no time', () => {
     ),
   ).toBe('80万人 2024..2025')
 })
+
+test('days that no calendar has are none of a holiday', () => {
+  for (const days of ['9月31日至10月6日', '2月29日至3月4日'])
+    expect(
+      told(`今年国庆假期（${days}），青柳县接待游客31万人次。国庆首日接待4万人次。`),
+    ).toHaveLength(2)
+})

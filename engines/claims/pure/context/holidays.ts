@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '#platform/period'
+import { addDays, type Day, daysBetween, isDay } from '#platform/period'
 import type { Doc, Sentence } from '../model.ts'
 import { chineseCue } from './time/chinese-cues.ts'
 import { numeralOf, plainDigits } from './time/chinese-digits.ts'
@@ -55,6 +55,7 @@ function holidaysOf(doc: Doc, phrases: Phrases, release: Day | null): ReadonlyMa
   for (const { when, start, end } of phrases.flat()) {
     if (when.kind !== 'stretch' || when.stretch.kind !== 'days') continue
     const days = daysOf(when.stretch, when.year, release)
+    if (days === null) continue
     const before = plainDigits(doc.text.slice(Math.max(0, start - REACH), start))
     const after = plainDigits(doc.text.slice(end, end + REACH))
     const isRange = days.last !== null && daysBetween(days.first, days.last) >= HOLIDAY_DAYS_MIN - 1
@@ -105,7 +106,8 @@ function byCalendar({ first, last }: Holiday, names: ReadonlySet<string>): strin
 /** In a year that isn't told they are counted in one of 365 days. */
 const SOME_YEAR = 2023
 
-function daysOf(stretch: Days, year: YearWord, release: Day | null): Holiday {
+/** null for days that no calendar has: 9月31日. */
+function daysOf(stretch: Days, year: YearWord, release: Day | null): Holiday | null {
   const own =
     year?.from === 'said' ? year.year : release === null ? SOME_YEAR : Number(release.slice(0, 4))
   const turns = stretch.lastMonth < stretch.month ? 1 : 0
@@ -113,6 +115,7 @@ function daysOf(stretch: Days, year: YearWord, release: Day | null): Holiday {
     `${of}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
   const first = day(own - turns, stretch.month, stretch.day)
   const last = day(own, stretch.lastMonth, stretch.lastDay)
+  if (!isDay(first) || !isDay(last)) return null
   const isShort = last >= first && daysBetween(first, last) <= SEASON_DAYS_MAX
   return { first, last: isShort ? last : null, year }
 }

@@ -55,6 +55,7 @@ test.each([
   ['全年收入也就三万出头。', ['三万出头|30000 items level 2024']],
   ['花了两万来块。', ['两万来块|20000 items level']],
   ['女排9胜2负。', ['9胜|9 items level', '2负|2 items level']],
+  ['男足5胜2负1平。', ['5胜|5 items level', '2负|2 items level', '1平|1 items level']],
   ['男足9胜4平2负。', ['9胜|9 items level', '4平|4 items level', '2负|2 items level']],
   ['新房6平米，不负众望。', ['6平米|6 m2 level']],
   ['1年期LPR降至3.7%。', ['3.7%|3.7 percent level']],

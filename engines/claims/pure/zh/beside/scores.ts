@@ -68,17 +68,17 @@ export function medalsAt({ text }: Line, at: number): Step | null {
   return counted(at, numeral, end)
 }
 
-/** 10胜3平1负: won, drawn and lost, one at a time. */
+/** 10胜3平1负, 3胜2负1平: won, drawn and lost, one at a time. */
 export function recordAt({ text }: Line, at: number): Step | null {
   const numeral = numeralAt(text, at)
   if (numeral === null || numeral.scaled || numeral.value.scale > 0) return null
   const [end, outcome] = [numeral.end + 1, text[numeral.end] ?? ' ']
   if (!'胜平负'.includes(outcome)) return null
-  const isFollowed = /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[平负]/.test(
+  const isFollowed = /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[胜平负]/.test(
     text.slice(end, end + 5),
   )
-  const isLast = /[\d一二两三四五六七八九十][胜平]$/.test(text.slice(Math.max(0, at - 2), at))
-  if (!(isFollowed && outcome !== '负') && !(isLast && outcome !== '胜')) return null
+  const isLast = /[\d一二两三四五六七八九十][胜平负]$/.test(text.slice(Math.max(0, at - 2), at))
+  if (!isFollowed && !isLast) return null
   return counted(at, numeral, end)
 }
 

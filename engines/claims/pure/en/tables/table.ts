@@ -136,7 +136,7 @@ function cellAt(row: string, cell: Span | undefined): string {
   return row
     .slice(cell?.start ?? 0, cell?.end)
     .trim()
-    .replace(/(?<=[\d)%])[*^†‡]+$/, '')
+    .replace(/(?<=[\d)%]) ?(?:[*^†‡]+|\(?[⁰¹²³⁴-⁹]+\)?)$/, '')
 }
 
 /** A title over columns: "Nine months", "9 Months". */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { checkText } from '../../check-text.ts'
 import { contradict, hold } from '../../checks/tiny/contradict.ts'
 import { readClaims } from '../../read-claims.ts'
 
@@ -215,4 +216,22 @@ South	25	30
 `
     expect(Object.keys(read(mills))).toEqual(expect.arrayContaining(['15', '20', '25', '30']))
   })
+})
+
+test('marks of notes hide no figure, sign or scale, and "Paid-In" is no inch', () => {
+  const table = [
+    'Swaps (in millions)',
+    '',
+    '| | January 31, 2020 | January 31, 2019 |',
+    '|---|---|---|',
+    '| Fixed-rate swaps | $ 97 (¹) | $ (78) (²) |',
+    '| Currency swaps | 455 (¹) | 334 (¹) |',
+    '| Cash flow hedges | (696) (²) | (272) (³) |',
+    '| Total | $ (144) | $ (16) |',
+    '| Additional Paid-In Capital | 1,240 | 1,180 |',
+  ].join('\n')
+  const { claims } = checkText(table, { date: '2020-03-04' })
+  expect(claims.map(({ value, unit }) => `${value} ${unit}`)).toEqual(
+    [97, -78, 455, 334, -696, -272, -144, -16, 1240, 1180].map((one) => `${one}000000 USD`),
+  )
 })

@@ -63,6 +63,8 @@ export function unitOf(words: string): CellUnit | null {
   // "Total shareholders' equity" counts no persons.
   const apart = words
     .replace(/\b[a-z]+s['’] (?=[a-z])/gi, '')
+    // "Paid-In Capital" is told in no inches.
+    .replace(/(?<=[a-z])-in\b/gi, '')
     .replace(/\b([A-Z]{3})(m|mn|bn|k)\b/g, '$1 $2')
   const line = lineOf(apart, 0, apart.length, true)
   let power = 0

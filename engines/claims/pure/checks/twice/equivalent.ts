@@ -56,8 +56,6 @@ export function checkEquivalent(test: Case, relation: Equivalent): readonly Find
     fit === false &&
     slip === null &&
     (isFarApart(left, right, factor, 10n) || areTwoOfOneUnit(left, right))
-  // "$3.5 million or $0.05 per share", "5.5% (6.9)": of two things, and nothing to look into.
-  if (isOther && left.claim.unit === right.claim.unit) return []
   const ok = isOther ? null : fit
   return [
     finding({

@@ -1,4 +1,6 @@
 import type { Figure, Scene } from '../../derived/scene.ts'
+import type { Doc } from '../../model.ts'
+import { once } from '../../once.ts'
 
 // Which row of a table a sentence tells of: the one whose name stands before the figure, as a subject and no part of a longer name.
 
@@ -22,7 +24,7 @@ export function labelsBefore(
     const words = plainOf(label)
     return words === '' || words.length > LABEL_MAX ? [] : [{ label, words }]
   })
-  return besideAny(doc.text, figures, known).flatMap((figure): readonly Labelled[] => {
+  return besideAny(doc, figures, known).flatMap((figure): readonly Labelled[] => {
     const { start = 0 } = doc.sentences[figure.claim.sentence] ?? {}
     const isHan = pieces[figure.claim.sentence]?.grammar === 'zh'
     const said = doc.text
@@ -48,12 +50,13 @@ type Label = { readonly label: string; readonly words: string }
 
 /** Those of the figures that have one of the labels before them: tables may be many, and figures too. */
 function besideAny(
-  text: string,
+  doc: Doc,
   figures: readonly Figure[],
   labels: readonly Label[],
 ): readonly Figure[] {
-  const lower = text.toLowerCase()
-  if (figures.length < FEW || lower.length !== text.length) return figures
+  if (figures.length < FEW) return figures
+  const lower = lowerOf(doc.text, doc)
+  if (lower.length !== doc.text.length) return figures
   const found = new Set<Figure>()
   for (const { words } of labels)
     for (let at = lower.indexOf(words); at >= 0; at = lower.indexOf(words, at + 1)) {
@@ -66,6 +69,9 @@ function besideAny(
     }
   return figures.filter((one) => found.has(one))
 }
+
+/** Each table of a text asks for it. */
+const lowerOf = once((text: string, _: Doc): string => text.toLowerCase())
 
 /** So few are looked at one by one. */
 const FEW = 200

@@ -149,7 +149,7 @@ function Passkeys({ data, frame }: Given) {
               required={false}
             />
             <p className="acts">
-              <button type="button" data-passkey="add">
+              <button type="button" data-passkey="add" disabled>
                 {say(W.addPasskey, lang)}
               </button>
             </p>

@@ -52,7 +52,7 @@ export function SignInPage({ data, frame }: Given<SignInAnswer>) {
       )}
       {data.passkeys && (
         <div className="other-way script-only">
-          <button type="button" data-passkey="prove" data-next={next}>
+          <button type="button" data-passkey="prove" data-next={next} disabled>
             {say(W.withPasskey, lang)}
           </button>
           <p className="refused" role="alert" data-passkey-refused="" hidden />

@@ -13,6 +13,8 @@ export function startPasskeys(): void {
           button.disabled = false
         })
     })
+    // The page shows it before this script has come: what is pressed then would be lost.
+    button.disabled = false
   }
 }
 

@@ -56,6 +56,41 @@ test.each<readonly [string, string, string]>([
   ],
   ['Hunan ranked 18th in the country by steel output in 2018.', '18th', '-'],
   [
+    'Hunan had the fifth-highest R&D spending in the country in 2018.',
+    'fifth',
+    'rd-expenditure CN-HN 2018 contradicted',
+  ],
+  [
+    'Hunan was the fifth largest spender on R&D among the provinces in 2018.',
+    'fifth',
+    'rd-expenditure CN-HN 2018 contradicted',
+  ],
+  // Behind whom it ranks is none that it is of.
+  [
+    '2018年湖南研发投入强度仅次于湖北，居全国第二。',
+    '第二',
+    'rd-intensity CN-HN 2018 contradicted',
+  ],
+  [
+    '2018年，湖南研发经费规模名列全国各省区市第二名。',
+    '第二名',
+    'rd-expenditure CN-HN 2018 contradicted',
+  ],
+  ['2018年湖南研发经费列31个省区市第二。', '第二', 'rd-expenditure CN-HN 2018 contradicted'],
+  // How far from the nation at one time, and not since then.
+  [
+    "Hunan's R&D intensity was 0.93 percentage points above the national average in 2018.",
+    '0.93',
+    'rd-intensity CN-HN 2018 contradicted',
+  ],
+  // What a list is of stands behind its last.
+  [
+    'In 2018, Hunan, Hubei and Anhui spent 15.83, 82.21 and 64.90 billion yuan on R&D, respectively.',
+    '15.83',
+    'rd-expenditure CN-HN 2018 contradicted',
+  ],
+  ['In 2018, the plants made 15.83, 82.21 and 64.90 billion yuan, respectively.', '15.83', '-'],
+  [
     '2018年，湖南研发支出在全国31个省份中排名第18位。',
     '第18',
     'rd-expenditure CN-HN 2018 contradicted',

@@ -1,4 +1,4 @@
-import type { ReadClaim, Reading, Report } from '#engines/claims/pure'
+import type { Claim, ReadClaim, Reading, Report } from '#engines/claims/pure'
 import type { Ground } from '#engines/series/pure'
 import type { Day } from '#platform/period'
 import { aliasesByWords, aliasHits } from './aliases.ts'
@@ -50,7 +50,8 @@ export function matchClaims(
     const stated = report.claims[claim.index]
     if (stated === undefined) return null
     const subject = subjectOf(claim)
-    const basePeriod = mistimed.has(claim.index) ? null : stated.comparison.basePeriod
+    const basePeriod =
+      mistimed.has(claim.index) || isOfOthersThen(stated) ? null : stated.comparison.basePeriod
     const comparison = { ...stated.comparison, basePeriod }
     const based = bases.get(claim.index)
     const own =
@@ -106,6 +107,11 @@ export function matchClaims(
     const topics = topicsOf(setting, index, match.candidates, chosen)
     return { ...match, tentative: tentativeOf(setting, one, topics) }
   })
+}
+
+/** '0.6 points above the national average in 2023': how far from others at one time, and not since then. */
+function isOfOthersThen({ comparison, period, unit }: Claim): boolean {
+  return unit === 'percentage-point' && period !== null && comparison.basePeriod === period
 }
 
 function matchOf(found: readonly Matched[]): MatchedClaim {

@@ -35,9 +35,15 @@ export function stretchOf(
   const within = aside.filter(({ start, end }) => start < span.end && end > span.start)
   if (grammar === 'en') {
     const tokens = tokensIn(text, span.start, span.end)
-    const isPlaced = ({ start, end }: Token) =>
-      within.some((one) => one.start < end && one.end > start)
-    const joined = new Set(tokens.filter((one) => isPlaced(one) && isJoined(text, one)))
+    const placeOf = ({ start, end }: Token) =>
+      within.find((one) => one.start < end && one.end > start)
+    const isPlaced = (token: Token) => placeOf(token) !== undefined
+    const joined = new Set(
+      tokens.filter((one) => {
+        const place = placeOf(one)
+        return place !== undefined && isJoined(text, place)
+      }),
+    )
     const neutral = tokens.map(
       (one, at) =>
         NEUTRAL.has(one.stem) ||

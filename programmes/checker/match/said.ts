@@ -70,7 +70,7 @@ const NATION_CUES = {
 /** The nation's provinces, as a rank speaks of them. */
 const PROVINCES_CUES = {
   en: ['provinces', 'provincial-level', 'province-level'],
-  zh: ['各省', '省份', '31省', '31个省', '全国各地'],
+  zh: ['各省', '省份', '省区市', '省市区', '31省', '31个省', '全国各地'],
 } as const
 const CITIES_CUES = { en: ['cities', 'city'], zh: ['城市', '各市'] } as const
 

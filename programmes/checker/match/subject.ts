@@ -7,6 +7,7 @@ import {
 } from '#engines/claims/pure'
 import { columnHead } from './columns.ts'
 import { isEmpty, type Stretch, stretchOf } from './measure.ts'
+import { isRankedAmong } from './place/each.ts'
 import { nearTo, within } from './spans.ts'
 
 /** Where the words of a measure were found, and how sure that makes a name in them. */
@@ -74,6 +75,9 @@ function subjectOf(
     const measure = other === undefined ? null : telling(reading, other.measure, other)
     if (measure !== null) return from(measure, OF_RELATED, false)
   }
+  // 'Spent 421, 264 and 205 billion yuan on R&D, respectively': what the list is of stands behind its last.
+  const behind = telling(reading, behindList(reading, claim), claim)
+  if (behind !== null) return from(behind, OF_RELATED, false)
   const around = telling(reading, zone, claim)
   if (around !== null && isLone) return from(around, AROUND, true)
   // 'Jiangsu 12.8, Zhejiang 8.3': the members of a list are all of what its first one is of.
@@ -107,8 +111,8 @@ function rankedAmong(
   if (claim.unit !== 'rank' || before?.unit !== 'places' || before.end > claim.start) return null
   const { doc } = reading
   const clause = doc.sentences[claim.sentence]?.clauses[claim.clause]
-  const isAmong = /^[^，。；\d]{0,8}[中里内]/.test(doc.text.slice(before.end, claim.start))
-  if (clause === undefined || !isAmong || before.start < clause.start) return null
+  if (clause === undefined || before.start < clause.start) return null
+  if (!isRankedAmong(doc.text.slice(before.end, claim.start))) return null
   return telling(reading, { start: clause.start, end: before.start }, claim)
 }
 
@@ -149,6 +153,31 @@ function headingOf(reading: Reading, claim: ReadClaim): Stretch | null {
 const HEADING_BACK_MAX = 12
 
 const LISTED_BACK_MAX = 6
+const LISTED_ON_MAX = 12
+
+/** From the last figure of a list that goes on behind the claim to the end of its clause or the next figure. */
+function behindList(reading: Reading, claim: ReadClaim): Span | null {
+  const { claims } = reading
+  let last = claim
+  for (const next of claims.slice(claim.index + 1, claim.index + 1 + LISTED_ON_MAX)) {
+    if (!isListedWith(reading, last, next)) break
+    last = next
+  }
+  const clause = reading.doc.sentences[last.sentence]?.clauses[last.clause]
+  if (last === claim || clause === undefined) return null
+  const [, after] = neighboursOf(reading, last)
+  const end = Math.min(clause.end, after?.start ?? clause.end)
+  return nearTo({ start: last.end, end: Math.max(last.end, end) }, last)
+}
+
+/** Nothing stands between the two but what joins a list. */
+function isListedWith({ doc }: Reading, claim: ReadClaim, next: ReadClaim): boolean {
+  return (
+    next.unit === claim.unit &&
+    next.form === claim.form &&
+    /^(?:,|,? and|,? or) $/.test(doc.text.slice(claim.end, next.start))
+  )
+}
 
 /** The nearest figure before it, of the same kind of unit, that a list goes on from. */
 function listedAfter({ claims, doc }: Reading, claim: ReadClaim): ReadClaim | null {

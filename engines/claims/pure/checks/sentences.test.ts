@@ -16,6 +16,11 @@ describe('a sentence of a contradiction says what the text says, and quotes noth
       '由5.1亿美元到4.82亿美元是减少，但文中说是上升。',
     ],
     [
+      'Its ranking improved from 14th to 17th.',
+      'From 14th to 17th is a fall, but the text says it went up.',
+      '由第14位到第17位是下降，但文中说是上升。',
+    ],
+    [
       'The company sold 12,400 cars in the third quarter, missing its target of 13,000 by 600.',
       null,
       null,

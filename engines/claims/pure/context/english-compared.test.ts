@@ -31,6 +31,22 @@ test.each<[string, readonly string[]]>([
     ['7.2% 2013-07', '7.4% 2013-08'],
   ],
   [
+    'The rate in Arlen was 1.2 percentage points below the national rate in 2023.',
+    ['1.2 percentage points 2023 ← 2023'],
+  ],
+  [
+    'Rents in Arlen were 14% higher than the county average in May 2024.',
+    ['14% 2024-05 ← 2024-05'],
+  ],
+  [
+    'The dam stood 0.4 metres higher than the ten-year average in May 2024.',
+    ['0.4 metres null ← 2024-05'],
+  ],
+  [
+    'The rate was 3.1% in 2024, 0.2 points below the national average in 2023.',
+    ['3.1% 2024', '0.2 points 2024 ← 2023'],
+  ],
+  [
     'The budget for FY 2025-26 includes $519 million in expenses, a $65 million increase from FY 2024-25. Police get $32 million.',
     ['$519 million 2025..2026', '$65 million 2025..2026', '$32 million 2025..2026'],
   ],

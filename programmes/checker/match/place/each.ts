@@ -36,8 +36,8 @@ export function isOfEach(
       one.start >= before.end && one.end <= start
     const isAside = (one: { readonly start: number; readonly end: number }) =>
       aside.some((list) => list.start <= one.start && one.end <= list.end)
-    // 在31个省份中排第13: the count is of those among whom it ranks.
-    if (unit === 'rank' && /^[^，。；\d]{0,8}[中里内]/.test(text.slice(before.end, start))) continue
+    // The count is of those among whom it ranks.
+    if (unit === 'rank' && isRankedAmong(text.slice(before.end, start))) continue
     if (EACH.test(text.slice(before.end, start))) return true
     const isWhere = (one: { readonly start: number }) =>
       WHERE.test(text.slice(before.end, one.start))
@@ -47,6 +47,14 @@ export function isOfEach(
   }
   return false
 }
+
+/** Between a count of places and a rank: 在31个省份中排第13, 列31个省区市第二. */
+export function isRankedAmong(words: string): boolean {
+  return AMONG.test(words)
+}
+
+const AMONG =
+  /^(?:[^，。；\d]{0,8}[中里内]|(?:省|市|区|县|自治区|直辖市|地级市|城市|国家|经济体)[^，。；\d]{0,8}$)/
 
 /** 'The four together accounted for': whichever was named before, it is no figure of one of them. */
 function isOfUnnamed(

@@ -140,7 +140,7 @@ function told(
     arithmetic: () => `${plainValue(base.claim)} → ${plainValue(result.claim)}: ${SIGN[sign + 1]}`,
     claims: [result, base],
     text: both((lang) => {
-      const went = lang === 'en' ? WENT[sign + 1]?.en : WENT[sign + 1]?.zh
+      const went = (isPlace(result) ? CLIMBED : WENT)[sign + 1]?.[lang === 'en' ? 'en' : 'zh']
       const [from, to] = [of(base.figure, lang), of(result.figure, lang)]
       return lang === 'en'
         ? `From ${from} to ${to} is ${went}, and the text says ${SAID[said].en}${endOf(ok).en}`
@@ -155,6 +155,12 @@ const WENT = [
   { en: 'a decrease', zh: '减少' },
   { en: 'no change', zh: '不变' },
   { en: 'an increase', zh: '增加' },
+]
+/** By place, the smaller number is the higher one. */
+const CLIMBED = [
+  { en: 'a rise', zh: '上升' },
+  { en: 'no change', zh: '不变' },
+  { en: 'a fall', zh: '下降' },
 ]
 const SAID = {
   up: { en: 'it went up', zh: '是上升' },

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../../types.ts'
-import type { Doc, Quantity, ReadClaim, Sentence } from '../../model.ts'
+import type { Doc, Quantity, ReadClaim, Sentence, Span } from '../../model.ts'
 import { clauseOf } from '../around.ts'
 import { mainByWords, openerOf } from './by-words.ts'
 import { genericNames } from './generic-names.ts'
@@ -289,7 +289,9 @@ export function placeOf(
     sentence.grammar === 'en'
       ? (points.find((place) => comesFrom(doc.text, claim, place)) ??
         points.find((place) => liesIn(doc.text, claim, place)) ??
-        points.find((place) => isBeside(doc.text, claim, next, place)))
+        (isRanked(claim, clause, earlier)
+          ? undefined
+          : points.find((place) => isBeside(doc.text, claim, next, place))))
       : undefined
   const inClause = earlier.filter(({ start }) => start >= clause.start).at(-1)
   const place =
@@ -351,6 +353,11 @@ function ofItsBody(
 }
 
 const LEAD_IN = /^\s*(?:近日，?|日前，?|[^，。；]{0,8}[日月年]，)?(?:记者)?(?:据|从|经)?$/
+/** "Jiangsu had the second-highest spending in China": the place behind is the one in which it ranks. */
+function isRanked(claim: Quantity, clause: Span, earlier: readonly FoundPlace[]): boolean {
+  return claim.unit === 'rank' && earlier.some(({ start }) => start >= clause.start)
+}
+
 /** "41 cities in Jiangsu". */
 function isBeside(
   text: string,

@@ -44,7 +44,7 @@ export function dealtOut(
       (one) => one.end > one.start && (one.role === 'point' || isDealtThen(doc.text, one)),
     ),
   )
-  const places = [...runsOf(doc.text, spots), ...membersOf(claims)]
+  const places = [...runsOf(doc.text, spots), ...membersOf(claims, spots)]
   const dealt: { readonly periods: readonly string[]; readonly end: number }[] = []
   for (const [at, word] of words.entries()) {
     const bounds = { before: words[at - 1] ?? 0, after: words[at + 1] ?? sentence.end }
@@ -206,11 +206,20 @@ function before(
   return periods.size === list.length && !periods.has(null) ? others : undefined
 }
 
-/** Named members that a claim counts as places. */
-function membersOf(claims: readonly ReadClaim[]): readonly (readonly Span[])[] {
+/** Named members that a claim counts as places, each as the place that is known by its name. */
+function membersOf(
+  claims: readonly ReadClaim[],
+  spots: readonly FoundPlace[],
+): readonly (readonly (FoundPlace | Span)[])[] {
+  const known = new Map(spots.map((spot) => [spot.start, spot]))
   return claims
     .filter(({ form, unit }) => form === 'names' && unit === 'places')
-    .map(({ members }) => members)
+    .map(({ members }) =>
+      members.map((member) => {
+        const spot = known.get(member.start)
+        return spot?.end === member.end ? spot : member
+      }),
+    )
 }
 
 function lastBefore<T extends Span>(

@@ -31,6 +31,22 @@ export function isOfThose(tokens: Tokens, at: number, distance: number): boolean
   return isSeen && OF_TIME.test(word(tokens, at + distance - 1))
 }
 
+const OF_PLACES =
+  /^(?:national|nationwide|statewide|state|county|provincial|regional|city|citywide|municipal|federal|european|eu|uk|us|oecd|world|global|industry|sector|market|peer)$/
+const OF_OTHER_TIMES =
+  /^(?:previous|prior|preceding|last|past|earlier|historical|historic|seasonal|long|run|term|annual|monthly|weekly|daily|quarterly|yearly|year|month|week|decade|day|pandemic|crisis|normal|usual|moving|rolling|its|their|the|that|same|all|time|-)$/
+
+/** "0.6 points above the national average in 2023": how others stood then, and no other time. */
+export function isOfOthers(tokens: Tokens, at: number, distance: number): boolean {
+  if (!/^(?:in|for|during|at)$/.test(word(tokens, at + distance - 1))) return false
+  const level = word(tokens, at + distance - 2)
+  const whose = word(tokens, at + distance - 3)
+  if (distance < 4 || !/^[a-z]+$/.test(whose)) return false
+  return /^(?:average|mean|median|norm)$/.test(level)
+    ? !OF_OTHER_TIMES.test(whose)
+    : LEVEL.test(level) && OF_PLACES.test(whose)
+}
+
 /** How many words may describe a level. */
 const DESCRIBING_MAX = 5
 

@@ -3,6 +3,7 @@ import {
   isFromLevel,
   isFromOwnYear,
   isNounOfAmount,
+  isOfOthers,
   isOfThose,
   isOnLevel,
   isSameAs,
@@ -36,6 +37,8 @@ export function comparingBefore(tokens: Tokens, at: number, when: When, past: nu
     if (before === ',' && !isListed) return -1
     if (before === ',') reach += OR_REACH
     // The word of comparison itself may belong to a figure: "more than twice the 9.8 GW at the end of 2020".
+    // Where the sentence tells one time only, it is that of both.
+    if (past === 0 && isOfOthers(tokens, at - offset, offset)) return -1
     if (isComparing(tokens, at - offset, offset, when))
       return /^(?:twice|double|triple|quadruple|times)$/.test(before)
         ? at - offset + 1

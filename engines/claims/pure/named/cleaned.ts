@@ -154,7 +154,7 @@ export function told({ text }: Asked, span: Span | null, mayBeGoal = false): str
   if (span === null) return null
   const isCut = /\d/.test(text[span.end] ?? '')
   const words = text
-    .slice(span.start, span.end)
+    .slice(wholeWord(text, span.start), span.end)
     .replace(/\s+/g, ' ')
     .replace(isCut ? CUT_SIGN : /$^/, '')
     .replace(BULLET, '')
@@ -192,6 +192,12 @@ export function told({ text }: Asked, span: Span | null, mayBeGoal = false): str
     !/\p{L}{2}/u.test(words)
     ? null
     : words
+}
+
+/** 'The third round of the Three-Year Action Plan': a word of several parts isn't named by its last ones. */
+function wholeWord(text: string, start: number): number {
+  if (text[start] !== '-') return start
+  return start - (/[A-Za-z]+$/.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0)
 }
 
 /** "A growth target of 5 %": what is wanted, and how it goes, where nothing else is told. */

@@ -16,6 +16,11 @@ test.each([
   ['Norvik Oil ends up 5.2 percent in late trade.', '5.2', 'Norvik Oil'],
   ['The trust recruited 361 new regular volunteers in May.', '361', 'new regular volunteers'],
   ['The total of 5.8 million boxes represents a rise of 1.8%.', '5.8', 'boxes'],
+  [
+    'The third round of the Three-Year Action Plan for Water began.',
+    'third round',
+    'Three-Year Action Plan',
+  ],
   // A verb with its object between them.
   ['The mine increased production from 120 tonnes to 180 tonnes.', '120', 'production'],
   [

@@ -89,7 +89,7 @@ function beside(line: Line): Parts | null {
     // "Of every dollar, 61 cents goes to …, 30 cents to …": the first is a part as the others are.
     if (OF_EVERY.test(tape.text.slice(tape.sentence.start, whole.claim.start))) continue
     const members = membersFrom(line, first)
-    if (members.length < 2 || !isEnded(line, members)) continue
+    if (members.length < 2 || !isEnded(line, members) || isDealtOut(line, whole, members)) continue
     if (members.some((member) => compare(sizeOf(member), sizeOf(whole)) >= 0)) continue
     // In brackets, parts of it can't be more than all of it, and a comma may go on to other things.
     const isMore =
@@ -101,6 +101,16 @@ function beside(line: Line): Parts | null {
     if (isWhole) return partsOf(whole, members)
   }
   return null
+}
+
+/** "Made 4.2, 3.1, 2.0 and 1.2 million tonnes, respectively": each is another's, and none the sum of those behind it. */
+function isDealtOut({ tape }: Line, whole: Part, members: readonly Part[]): boolean {
+  const end = members.at(-1)?.claim.end ?? whole.claim.end
+  return tape.grammar === 'zh'
+    ? /分[别別][^，。；\d]{0,8}$/.test(
+        tape.text.slice(Math.max(0, whole.claim.start - 12), whole.claim.start),
+      )
+    : /^[^;.]{0,40}\brespectively\b/.test(tape.text.slice(end, end + 60))
 }
 
 const OF_EVERY = /\b(?:of|from|for) (?:every|each) [^,;.]{1,40},? (?:about |some )?$/i

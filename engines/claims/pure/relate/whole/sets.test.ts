@@ -23,3 +23,11 @@ test('some kinds of trade are only a part', () => {
     failing('货物吞吐量284.6万吨，其中外贸集装箱货物81.5万吨，内贸集装箱货物30.2万吨。'),
   ).toEqual([])
 })
+
+test.each([
+  ['The four plants made 4.2, 3.1, 2.0 and 1.2 million tonnes, respectively.', '3.1', 'level'],
+  ['The trial enrolled 318 patients, 187 women and 131 men, at 22 centres.', '318', 'sum'],
+])('what is dealt out among others is no sum of what stands behind it: %s', (text, words, kind) => {
+  const claim = checkText(text).claims.find((one) => one.text.includes(words))
+  expect(claim?.comparison.kind).toBe(kind)
+})

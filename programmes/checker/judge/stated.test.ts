@@ -69,7 +69,12 @@ test('a fraction is a share of a hundred, and a bound stays on its side of it', 
   expect(stated(`roughly a third|${third} b=about`, 'large-cities-share', hundred)[3]).toBe(
     'between',
   )
-  expect(stated('4 of 10|0.4 ratio f=2/5', 'nev-output-share', hundred)).toEqual(['40', 1, 'exact'])
+  expect(stated('4 of 10|0.4 ratio f=2/5', 'nev-output-share', hundred)).toEqual([
+    '36.000000000000',
+    '44.000000000000',
+    -12,
+    'between',
+  ])
 })
 
 test('a fall is a negative change, and its bound turns with it', () => {

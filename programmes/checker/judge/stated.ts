@@ -101,7 +101,7 @@ const ELEVEN_TENTHS = rational(11n, 10n)
 const FOUR_FIFTHS = rational(4n, 5n)
 
 /**
- * "One third" and "roughly a third" are said of what is near to it, "nearly a third" of what is below: no digits say how
+ * "One third", "one in eight" and "roughly a third" are said of what is near to it, "nearly a third" of what is below: no digits say how
  * near, and a text that is tested against itself is given as much. Null where digits or another bound say it.
  */
 function nearFraction(
@@ -111,7 +111,7 @@ function nearFraction(
 ): readonly [low: Rational, high: Rational] | null {
   if (fraction === null || unit === 'times') return null
   if (bound === 'nearly') return [multiply(exact, FOUR_FIFTHS), exact]
-  const isNear = bound === 'about' || (bound === 'exact' && !isDecimal(exact))
+  const isNear = bound === 'about' || bound === 'exact'
   return isNear ? [multiply(exact, NINE_TENTHS), multiply(exact, ELEVEN_TENTHS)] : null
 }
 

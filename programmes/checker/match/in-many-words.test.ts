@@ -65,6 +65,33 @@ test.each<readonly [string, string, string]>([
     'fifth',
     'rd-expenditure CN-HN 2018 contradicted',
   ],
+  [
+    'In R&D spending, Hunan was number two in China in 2018.',
+    'number two',
+    'rd-expenditure CN-HN 2018 contradicted',
+  ],
+  [
+    'Hunan came in second among 31 provincial-level regions in terms of R&D spending in 2018.',
+    'second',
+    'rd-expenditure CN-HN 2018 contradicted',
+  ],
+  [
+    'Hunan held second place in the country for R&D spending in 2018.',
+    'second',
+    'rd-expenditure CN-HN 2018 contradicted',
+  ],
+  ['The plant is No. 2 in the row at Hunan.', 'No. 2', '-'],
+  // A fraction in words is near what it says.
+  [
+    'One in eight yuan spent on R&D in China in 2023 was spent in Jiangsu.',
+    'One in eight',
+    'rd-expenditure CN-JS 2023 holds',
+  ],
+  [
+    'One in five yuan spent on R&D in China in 2023 was spent in Jiangsu.',
+    'One in five',
+    'rd-expenditure CN-JS 2023 contradicted',
+  ],
   // Behind whom it ranks is none that it is of.
   [
     '2018年湖南研发投入强度仅次于湖北，居全国第二。',

@@ -49,7 +49,7 @@ function subjectOf(
   const [before, after] = neighboursOf(reading, claim)
   const zone = zoneOf(reading, claim, before, after)
   const isLone = before === undefined
-  const ranked = rankedAmong(reading, claim, before)
+  const ranked = rankedAmong(reading, claim, before) ?? behindThose(reading, claim, after)
   if (ranked !== null)
     return { stretch: ranked, quality: OF_RELATED, sentence, clause: null, isLone: false }
   if (own !== null) {
@@ -114,6 +114,26 @@ function rankedAmong(
   if (clause === undefined || before.start < clause.start) return null
   if (!isRankedAmong(doc.text.slice(before.end, claim.start))) return null
   return telling(reading, { start: clause.start, end: before.start }, claim)
+}
+
+/** 'Came second among 31 regions in terms of R&D spending': by what it ranks stands behind the count of those. */
+function behindThose(
+  reading: Reading,
+  claim: ReadClaim,
+  after: ReadClaim | undefined,
+): Stretch | null {
+  if (claim.unit !== 'rank' || after === undefined || after.start < claim.end) return null
+  const isCount = after.unit === 'places' || after.unit === 'items'
+  const { doc } = reading
+  if (!isCount || !/^ (?:among|of|out of)(?: the)? $/.test(doc.text.slice(claim.end, after.start)))
+    return null
+  const clause = doc.sentences[after.sentence]?.clauses[after.clause]
+  const next = neighboursOf(reading, after)[1]
+  const end = Math.min(clause?.end ?? after.end, next?.start ?? Number.POSITIVE_INFINITY)
+  const words = doc.text.slice(after.end, end)
+  const by = / (?:in terms of|by|in|for|on) /.exec(words)
+  if (by === null) return null
+  return telling(reading, nearTo({ start: after.end + by.index, end }, after), claim)
 }
 
 /**

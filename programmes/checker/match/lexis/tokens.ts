@@ -11,6 +11,7 @@ const SAME: ReadonlyMap<string, string> = new Map([
   ['labour', 'labor'],
   ['railroad', 'railway'],
   ['spending', 'expenditure'],
+  ['spender', 'expenditure'],
   ['outlay', 'expenditure'],
   ['density', 'concentration'],
 ])

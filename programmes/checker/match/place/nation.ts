@@ -5,7 +5,7 @@ import { NEAR, within } from '../spans.ts'
 // ("24.4 % of the national total"), and only to say where a place is ("the most dynamic region of the country").
 
 const PARTS_EN =
-  '\\b(?:regions?|areas?|parts?|places?|zones?|clusters?|engines?|economy|economies|hubs?|corners?|provinces?|city|cities|municipality|municipalities)(?: (?:in|of|within)| across) (?:the )?'
+  '\\b(?:regions?|areas?|parts?|places|zones?|clusters?|engines?|economy|economies|hubs?|corners?|provinces?|city|cities|municipality|municipalities)(?: (?:in|of|within)| across) (?:the )?'
 const PARTS_ZH =
   '(?:经济|发展)?[^，。；、\\d]{0,3}最[^，。；、\\d]{0,8}(?:地区|区域|板块|城市群|经济区|引擎|增长极|高地|省份|城市)(?:之一)?(?=[，。、])'
 

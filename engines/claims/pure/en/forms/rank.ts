@@ -161,6 +161,15 @@ function topAt(line: Line, index: number): Found | null {
 /** `World's cities top 10 list`: behind them stands what the list is of. */
 const NAMED_LISTS: ReadonlySet<string> = new Set(['list', 'ranking', 'rankings', 'chart', 'charts'])
 
+const SCOPES: ReadonlySet<string> = new Set([
+  'in',
+  'among',
+  'nationwide',
+  'nationally',
+  'worldwide',
+  'globally',
+])
+
 /** `ranks No. 1 in`, `number one in the world`; a bare `No. 12` is a name. */
 function numberedAt(line: Line, index: number): Found | null {
   const place = at(line, index + 1).text === '.' ? index + 2 : index + 1
@@ -172,12 +181,10 @@ function numberedAt(line: Line, index: number): Found | null {
     numeral.value.coefficient > 1000n
   )
     return null
-  const isScope =
-    at(line, numeral.next).text === 'in' ||
-    at(line, numeral.next).text === 'nationwide' ||
-    at(line, numeral.next).text === 'among'
-  const isOne = numeral.value.coefficient === 1n
-  if (!isRanked(line, index) && !(isScope && isOne)) return null
+  const isScope = SCOPES.has(at(line, numeral.next).text)
+  // "Was No. 2 nationwide", but "lives at No. 2 in the row".
+  const mayBe = numeral.value.coefficient === 1n || BEING.has(at(line, index - 1).text)
+  if (!isRanked(line, index) && !(isScope && mayBe)) return null
   return {
     ...rank(line, index, numeral.next, Number(numeral.value.coefficient)),
     numberFirst: place,

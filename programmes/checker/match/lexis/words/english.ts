@@ -25,7 +25,7 @@ export const NEUTRAL: ReadonlySet<string> = setOf(`
   member one two three four five six seven eight nine ten
   spent spend spends invested invest invests devoted devote devotes recorded records posted logged
   reaching hitting standing totaled totalled recorded slipped slipping recovered recovering rebounded rebounding
-  edged yielded generated contributed reported edition session rank ranked ranking placed nationally saw see seen chalked mean among across took take takes represented represents spender spenders`)
+  edged yielded generated contributed reported edition session rank ranked ranking placed nationally saw see seen chalked mean among across took take takes represented represents held hold holds occupied occupies occupy finish finished place position spot`)
 
 /** Words of \`NEUTRAL\` that do tell figures apart where a name has them: what is new isn't what there is. */
 export const TELLING: ReadonlySet<string> = setOf('new newly registered day local city speed')

@@ -104,6 +104,9 @@ test.each<readonly [string, string, string]>([
     'rd-expenditure CN-HN 2018 contradicted',
   ],
   ['2018年湖南研发经费列31个省区市第二。', '第二', 'rd-expenditure CN-HN 2018 contradicted'],
+  ['2018年，湖南研发经费蝉联全国第二。', '第二', 'rd-expenditure CN-HN 2018 contradicted'],
+  // The rank of a growth is none of the level.
+  ['2018年，湖南研发经费增速居全国第二。', '第二', '-'],
   // How far from the nation at one time, and not since then.
   [
     "Hunan's R&D intensity was 0.93 percentage points above the national average in 2018.",

@@ -199,11 +199,16 @@ function namesOfNation({ places, nationPlace }: Ground['region']): readonly stri
 const LEVELS = ['总量', '规模', '总额', '总值', '保持', '稳居', 'size', 'total', 'volume', 'remain']
 const CHANGES = [...GROWTH_CUES.en, ...GROWTH_CUES.zh, 'growth']
 
+/** 研发经费增速居全国第一: between what grows and its rank. */
+const GROWTH_BEHIND = /^(?:[^，。；、\d]{0,4}(?:增速|增长率|增幅|增量)| growth\b)/
+
 /** 'Up 5.8 %, third in the country' ranks the growth, unless the words between speak of the level. */
 function isRankOfChange({ claims, doc }: Reading, claim: ReadClaim): boolean {
   if (claim.unit !== 'rank') return false
   const { measure, start, sentence } = claim
   const own = measure === null ? '' : doc.text.slice(measure.start, measure.end).toLowerCase()
+  const behind = measure === null ? '' : doc.text.slice(measure.end, start)
+  if (GROWTH_BEHIND.test(behind)) return true
   if (CHANGES.some((word) => own.includes(word))) return true
   const before = claims[claim.index - 1]
   if (before?.sentence !== sentence || (before.kind !== 'growth' && before.kind !== 'gap'))

@@ -112,6 +112,9 @@ test('the first quarters of a year rank nothing, and the country may only say wh
   expect(
     places('The Blue Delta, one of the richest regions of the country, makes 5 of 6 ships.'),
   ).toEqual(['R', 'R'])
+  expect(places('蓝三角出口在全国排名第2位，进口在全国的占比为12.6个点。')).toEqual(['R', 'R'])
+  expect(places('天河省出口仅次于东海省，居全国第2位。')).toEqual(['P'])
+  expect(places('天河省出口不及东海省，为42个点。')).toEqual(['P'])
   expect(places('蓝三角是全国最活跃的地区之一，出口5亿元。')).toEqual(['R'])
 })
 

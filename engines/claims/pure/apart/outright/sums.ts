@@ -48,7 +48,8 @@ export function closedIn(scene: Scene): readonly Relation[] {
   return CLOSED.flatMap((words) => framesIn(scene, words)).flatMap(
     ({ figures: { W, A, B, C, D }, at, to }) => {
       const parts = [A, B, C, D].flatMap((one) => one ?? [])
-      const isAll = !UNSURE.test(scene.mask.slice(at, to))
+      const tail = /^[^.;]*/.exec(scene.mask.slice(to, to + TAIL_MAX))?.[0] ?? ''
+      const isAll = !UNSURE.test(scene.mask.slice(at, to) + tail)
       return W !== undefined && isAll && parts.every((one) => isPart(scene, one, W))
         ? [madeUp(W, parts)]
         : []
@@ -56,9 +57,10 @@ export function closedIn(scene: Scene): readonly Relation[] {
   )
 }
 
+const TAIL_MAX = 80
 /** Each may be in another as well. */
 const UNSURE =
-  /\b(?:including|such as|at least|up to|also|both|as well as|per|every|more than|of (?:which|them|these|those|whom)|last year|earlier|some)\b/
+  /\b(?:including|such as|at least|up to|also|both|as well|per|every|more than|of (?:which|them|these|those|whom)|last year|earlier|some)\b/
 
 const BY = '(?:by|via|through|as) [^;.:QNSDX()–—]{2,40}'
 const WORDS =

@@ -1,3 +1,4 @@
+import { isOneSlip } from '../../../doubt/one-slip.ts'
 import type { ReadClaim, Relation } from '../../../model.ts'
 import { sizeOf } from '../../words/sizes.ts'
 import { ahead, claimOf, countedBy, past, type Said } from './said.ts'
@@ -19,10 +20,16 @@ const QUALIFIED = [
 ]
 
 /** A word of one of them sets them apart; or they count two things; or they are the ages of two. */
-export function areTwo(said: Said, { claims: [a, b], isOutright }: Same & Relation): boolean {
+export function areTwo(said: Said, same: Same & Relation): boolean {
+  const {
+    claims: [a, b],
+    isOutright,
+  } = same
   const [one, other] = [claimOf(said, a ?? null), claimOf(said, b ?? null)]
   if (one === undefined || other === undefined) return false
-  if (isExpected(said, one) !== isExpected(said, other)) return true
+  // An expected figure with two digits exchanged is hardly another.
+  const areOne = isOneSlip(said.doc, said.context, same)
+  if (!areOne && isExpected(said, one) !== isExpected(said, other)) return true
   const [left = '', right = ''] = [one, other].map((claim) => ahead(said, claim, 40))
   if (QUALIFIED.some((words) => words.test(left) !== words.test(right))) {
     const [a, b] = [one, other].map((claim) => meanOf(said, claim))

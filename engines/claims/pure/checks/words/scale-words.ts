@@ -90,7 +90,10 @@ function against(one: Stated, next: Stated): Finding {
   return finding({
     check: 'scale',
     ok: false,
-    arithmetic: () => '',
+    arithmetic: () =>
+      sizeOf(one.claim) > sizeOf(next.claim)
+        ? `${sizeOf(one.claim)} ≫ ${sizeOf(next.claim)}`
+        : `${sizeOf(one.claim)} ≪ ${sizeOf(next.claim)}`,
     claims: [one, next],
     text: {
       en: `${of(one.figure, 'en')} stands beside ${of(next.figure, 'en')}, which is told in another scale: doesn’t fit`,

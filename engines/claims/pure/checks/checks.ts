@@ -28,6 +28,7 @@ import { checkShare } from './whole/share.ts'
 import { checkShares } from './whole/shares.ts'
 import { checkExtreme } from './words/extreme.ts'
 import { checkPronoun } from './words/pronoun.ts'
+import { checkScaleWords } from './words/scale-words.ts'
 import { checkTurn } from './words/turn.ts'
 
 /** Every test of a text against itself, those it passed too: by relation, then by claim. */
@@ -53,6 +54,7 @@ export function reasonsOf(reading: Reading): readonly Finding[] {
       ...checkExtreme(test, claim),
       ...checkTurn(test, claim),
       ...checkPronoun(test, claim),
+      ...checkScaleWords(test, claim),
     )
   }
   return withoutEchoes(findings).map(written)

@@ -106,4 +106,15 @@ describe('cells of a table', () => {
     expect(accused(...sums('189,297'))).toEqual([])
     expect(accused(...sums('198,297'))).not.toEqual([])
   })
+
+  test('what is the rest in another column is no mean in one', () => {
+    const lines = (spent: string) => [
+      '£ thousand\t2024\t2025',
+      'Income\t104,260\t112,840',
+      `Spending\t101,120\t${spent}`,
+      'Balance\t3,140\t3,410',
+    ]
+    expect(accused(...lines('109,430'))).toEqual([])
+    expect(accused(...lines('190,430'))).not.toEqual([])
+  })
 })

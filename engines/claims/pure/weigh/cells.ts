@@ -31,7 +31,7 @@ export function withoutStrayCells(
   return withoutFailing(doc, context, relations, (one, placeOf, holds) => {
     const mayBeTold = one.kind === 'same' || (one.kind === 'parts' && one.parts.length === 1)
     if (mayBeTold && isOfLostScale(membersOf(one), claims, placeOf)) return true
-    if (isRounded(one, claims, placeOf) || isNoTotal(one, doc, claims, placeOf)) return true
+    if (isRounded(one, claims, placeOf) || isNoTotal(one, doc, claims, placeOf, holds)) return true
     return isAcross(one, placeOf) && !isRegular(one, claims, placeOf, holds)
   })
 }
@@ -84,12 +84,13 @@ function isNoTotal(
   { text }: Doc,
   claims: readonly ReadClaim[],
   placeOf: PlaceOf,
+  holds: Holds,
 ): boolean {
   if (one.kind !== 'parts' || !one.complete || one.parts.length < 2) return false
   const places = membersOf(one).map(placeOf)
   const [first] = places
   if (first == null || places.includes(null)) return false
-  if (isAmongParts(one, claims)) return true
+  if (isAmongParts(one, claims) && !isSumBeside(one, claims, placeOf, holds)) return true
   const whole = sizeAt(claims, one.whole)
   const rest = one.parts.reduce((left, index) => left - sizeAt(claims, index), whole)
   // What one of them counts by isn't told beside it.
@@ -112,6 +113,23 @@ function isNoTotal(
   })
 }
 
+/** In the same rows of another column it is their sum to all its digits, and in none it isn't: no mean of them. */
+function isSumBeside(
+  one: Relation,
+  claims: readonly ReadClaim[],
+  placeOf: PlaceOf,
+  holds: Holds,
+): boolean {
+  const places = membersOf(one).flatMap((index) => placeOf(index) ?? [])
+  if (!isOneColumn(places)) return false
+  const others = movedAlong(one, claims, placeOf, 'column').filter(
+    (other) =>
+      other.kind === 'parts' && String(claims[other.whole]?.value.coefficient).length >= DIGITS_MIN,
+  )
+  return others.length > 0 && others.every((other) => holds(other) === true)
+}
+
+const DIGITS_MIN = 4
 const HAIR = 1e-6
 const SCALE_OFF = 900
 /** By how many all figures of a page may count, if it isn't told beside each. */

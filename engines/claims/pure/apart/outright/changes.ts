@@ -64,6 +64,8 @@ const FORMS: readonly RegExp[] = [
   `(?<R>Q),? (?<W>up|down|higher|lower) (?:by )?${ABOUT}(?<S>S) ${FROM} (?:the |its |our |their )?(?:@(?:['’]s)?|(?:prior|previous|last|preceding)[ -](?:year|quarter|month|half|period|season)(?:['’]s)?) (?:[A-Za-z@-]+ ){1,4}of ${ABOUT}(?<B>Q)`,
   // "Growth of S, with its value jumping from B to R".
   `(?<S>S) (?:growth|${NOUN.replace('(?<W>', '(?<V>')})${gap(30)}, with (?:its|their|the) (?:[a-z-]+ ){1,3}(?<W>${GOING}|jumping|surging|soaring|shrinking) from ${ABOUT}(?<B>Q)${gap(30)} to ${ABOUT}(?<R>Q)`,
+  // "R of cargo in 2025, S more than the B of the year before".
+  `(?<R>Q)${gap(60)}, ${ABOUT}(?<S>S) (?<W>more|less|fewer|higher|lower) than (?:the |@['’]s )${ABOUT}(?<B>Q)(?= (?:of|in|for|a) (?:the )?@| @|[.,;)]|$)`,
   // "R, off S from B".
   `(?<R>Q)${WHEN},? (?<W>off) (?:by )?${ABOUT}(?<S>S) from ${ABOUT}(?<B>Q)`,
   // "R, up S on B".

@@ -51,6 +51,8 @@ test.each([
   'The lake held 38 milligrams of nitrate, above the limit of 50 milligrams.',
   'Each child has 2.9 square metres, short of the legal minimum of 2.5 square metres.',
   'Turnout was 46.2%, above the threshold of 50%.',
+  'The port of Ostra handled 72.41 million tonnes of cargo in 2023, 3.9% more than the 41.11 million tonnes of the year before.',
+  'Of the 86 trains that stood still, 52 had no driver and 51 no power; 19 had technical or other reasons.',
 ])('a form of words that has a place for each figure, with one that is wrong: %s', (text) => {
   expect(wrongIn(text)).not.toEqual([])
 })
@@ -97,6 +99,11 @@ test.each([
   'The town lies 240 metres high, above the mark of 100.',
   'Production, at 12.1 million tonnes, was short of the target of 13 million tonnes.',
   'Growth slowed to 2.1%, from the target of 3%.',
+  'The port of Ostra handled 42.71 million tonnes of cargo in 2023, 3.9% more than the 41.11 million tonnes of the year before.',
+  'The port of Ostra handled 42.71 million tonnes of cargo in 2023, 3.9% more than the target for the year.',
+  'Of the 86 trains that stood still, 52 had no driver and 15 no power; 19 had technical or other reasons.',
+  'Of the 86 trains that stood still, 52 had no driver and 15 no power; 31 had other reasons as well.',
+  'Of the 86 trains, 52 had no driver and 15 no power.',
 ])('the same forms with figures that fit, and others that look like them: %s', (text) => {
   expect(wrongIn(text)).toEqual([])
 })

@@ -22,7 +22,7 @@ import { listsIn, ofWhichIn } from './lists.ts'
 import { partsIn } from './parts.ts'
 import { referencesIn } from './references.ts'
 import { sharesIn } from './shares.ts'
-import { dividedIn, leftToDoIn, sumsIn, votesIn } from './sums.ts'
+import { closedIn, dividedIn, leftToDoIn, sumsIn, votesIn } from './sums.ts'
 import { retellingsIn, titleWaysIn } from './titles.ts'
 import { toldLevelsIn } from './told-levels.ts'
 import { waysIn } from './ways.ts'
@@ -56,6 +56,7 @@ export function withOutright(
     ...dividedIn(scene),
     ...leftToDoIn(scene),
     ...votesIn(scene),
+    ...closedIn(scene),
     ...retellingsIn(scene, test),
     ...titleWaysIn(scene),
     ...spokenIn(scene),

@@ -33,6 +33,35 @@ export function sumsIn(scene: Scene): readonly Relation[] {
   })
 }
 
+const REST = '[^.;:QNSDX]{0,30}\\b(?:others?|rest|remain(?:ing|der)|everything else|elsewhere)\\b'
+const NEXT = '[^.:QNSDX()]{1,90}[,;]? '
+const CLOSED = ['', `(?<B>Q)${NEXT}`, `(?<B>Q)${NEXT}(?<C>Q)${NEXT}`].map(
+  (more) =>
+    new RegExp(
+      `\\b[Oo]f (?:the|its|their|our|these|those) (?<W>Q)[^.;:QNSDX]{0,40}, (?<A>Q)${NEXT}${more}(?:and )?(?:the (?:remaining|other) )?(?<D>Q)(?=${REST}[^.;:QNSDX]{0,30}(?:[.;]|$))`,
+      'dg',
+    ),
+)
+
+/** "Of the W calls, A were for leaks and B for blocked drains; D had other reasons": what is left closes the list. */
+export function closedIn(scene: Scene): readonly Relation[] {
+  return CLOSED.flatMap((words) => framesIn(scene, words)).flatMap(
+    ({ figures: { W, A, B, C, D }, at, to }) => {
+      const parts = [A, B, C, D].flatMap((one) => one ?? [])
+      const tail = /^[^.;]*/.exec(scene.mask.slice(to, to + TAIL_MAX))?.[0] ?? ''
+      const isAll = !UNSURE.test(scene.mask.slice(at, to) + tail)
+      return W !== undefined && isAll && parts.every((one) => isPart(scene, one, W))
+        ? [madeUp(W, parts)]
+        : []
+    },
+  )
+}
+
+const TAIL_MAX = 80
+/** Each may be in another as well. */
+const UNSURE =
+  /\b(?:including|such as|at least|up to|also|both|as well|per|every|more than|of (?:which|them|these|those|whom)|last year|earlier|some)\b/
+
 const BY = '(?:by|via|through|as) [^;.:QNSDX()–—]{2,40}'
 const WORDS =
   '(?: (?!of\\b|in\\b|among|from|for|last|ago|year|month|more|less|fewer|than|before|points|up\\b|down\\b|the\\b)[a-z-]+){1,4}'

@@ -1,12 +1,15 @@
 import { failingChecks, testOf } from '../../checks/checks.ts'
 import type { Context } from '../../context/context.ts'
+import { isOneSlip } from '../../doubt/one-slip.ts'
+import { isSlipOfPen } from '../../doubt/slipped.ts'
 import { MANY } from '../../likely/likely.ts'
 import type { Doc, Grammar, Relation } from '../../model.ts'
 import { membersOf } from '../scale.ts'
 import { asToldTwice } from './chinese/changes.ts'
 import { isApart as isApartInChinese } from './chinese/chinese.ts'
 import { isApart as isApartInEnglish } from './english/english.ts'
-import { saidOf } from './english/said.ts'
+import { withoutPriced } from './english/levels.ts'
+import { type Said, saidOf } from './english/said.ts'
 
 // A right figure that is accused costs more than a wrong one that isn't. Whatever tied figures, and however surely: before it is told that they don't fit, they
 // have to agree in what they are of, where and when, and no word beside them may set them apart.
@@ -33,11 +36,27 @@ export function withoutSetApart(
     if (reckonedOf(one).some((key) => borneOut.has(key)) || isOtherWay(one, context)) return []
     if (one.kind === 'share' && isOfNearer(one, context, said.test)) return []
     const grammar = grammarOf(doc, context, one)
-    if (grammar === 'en') return isApartInEnglish(said, one) ? [] : [one]
+    if (isSlipOfPen(doc, context, one) || isSlipOfCell(doc, context, one)) return [one]
+    if (grammar === 'en') return toldInEnglish(said, one)
     if (grammar !== 'zh' || !isLong || !isApartInChinese({ doc, context }, one)) return [one]
     const twice = one.kind === 'change' ? asToldTwice({ doc, context }, one) : null
     return twice === null ? [] : [twice]
   })
+}
+
+/** Two digits exchanged between a cell of a table and a sentence. */
+function isSlipOfCell(doc: Doc, context: Context, one: Relation): boolean {
+  if (one.kind !== 'same') return isOneSlip(doc, context, one)
+  const areCells = one.claims.map((index) => {
+    const paragraph = doc.sentences[context.claims[index]?.sentence ?? -1]?.paragraph
+    return doc.paragraphs[paragraph ?? -1]?.kind === 'row'
+  })
+  return new Set(areCells).size === 2 && isOneSlip(doc, context, one)
+}
+
+function toldInEnglish(said: Said, one: Relation): readonly Relation[] {
+  const parts = one.kind === 'parts' && one.complete ? withoutPriced(said, one) : one
+  return isApartInEnglish(said, parts) ? [] : [parts]
 }
 
 /** A share that is that of its part and whole isn't held against another whole as well. */

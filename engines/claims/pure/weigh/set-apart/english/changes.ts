@@ -15,7 +15,7 @@ export function isOtherChange(said: Said, one: Change): boolean {
   const [result, base] = [claimOf(said, one.result), claimOf(said, one.base)]
   if (amount === undefined)
     return result !== undefined && base !== undefined && areOfYears(said, [result, base])
-  if (isMoreThanAll(one, amount) || MULTIPLIED.test(ahead(said, amount, 80))) return true
+  if (isMoreThanAll(said, one, amount) || MULTIPLIED.test(ahead(said, amount, 80))) return true
   if (result !== undefined && isClosedOff(said, result, amount)) return true
   if (result !== undefined && isOfOwnLevel(said, one, result, amount)) return true
   if (one.difference !== undefined) return isOfMean(said, one)
@@ -124,10 +124,19 @@ function isOnOtherBasis(said: Said, amount: ReadClaim, ends: readonly ReadClaim[
 
 const ALL = 100
 
-/** Nothing falls by more than all of it: "to fulfil a deal on cuts by 182%". */
-function isMoreThanAll({ direction, amountIs }: Change, { unit, value }: ReadClaim): boolean {
-  const size = Number(value.coefficient) / 10 ** value.scale
-  return direction === 'down' && amountIs === 'relative' && unit === 'percent' && size > ALL
+/** Nothing falls by more than all of it, "to fulfil a deal on cuts by 182%", unless it is by as much that it rose. */
+function isMoreThanAll(said: Said, one: Change, { unit, value, precision }: ReadClaim): boolean {
+  const size = numberOf(value)
+  if (one.direction !== 'down' || one.amountIs !== 'relative' || unit !== 'percent' || size <= ALL)
+    return false
+  const [to, from] = [one.result, one.base].map((index) => claimOf(said, index))
+  if (to === undefined || from === undefined) return true
+  const risen = (numberOf(to.value) / numberOf(from.value) - 1) * ALL
+  return Math.abs(risen - size) > 10 ** precision
+}
+
+function numberOf({ coefficient, scale }: ReadClaim['value']): number {
+  return Number(coefficient) / 10 ** scale
 }
 
 const MEAN = /\b(?:average|mean|median|norm|normal|target|forecast|expected|estimate)\b/i

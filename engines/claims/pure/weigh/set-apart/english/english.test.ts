@@ -113,6 +113,29 @@ test.each([
   expect(wrongAlone(text)).not.toEqual([])
 })
 
+describe('what words seem to set apart, and doesn’t', () => {
+  test.each([
+    // What they were bought at is no part, and takes none of them away.
+    'We completed the first step of our £180 million share buy-back in May, purchasing 8.2 million shares for £70 million at an average price of 853 pence. The remaining £118 million will be returned by the end of March.',
+    // A rate of a year is a level.
+    'Housing starts were at a rate of 1,264,000 in May. By region: North, 141,000; East, 203,000; West, 252,000; South, 686,000.',
+    // By as much it rose.
+    '- 264 people work here today, down 175% from 96 at the end of 2023',
+    'Waiting list rises to 6.47 million as demand grows\n\nFigures published today show that the waiting list for planned hospital care stood at 6.74 million at the end of May.',
+    'The foundry expects output of 3,528.4 tonnes for the year.\n- Output: 3,258.4 tonnes',
+  ])('%s', (text) => {
+    expect(wrongAlone(text)).not.toEqual([])
+  })
+
+  test.each([
+    'We completed the first step of our £180 million share buy-back in May, purchasing 8.2 million shares for £70 million at an average price of 853 pence. The remaining £110 million will be returned by the end of March.',
+    'Housing starts were at a rate of 1,264,000 in May. By region: North, 141,000; East, 203,000; West, 252,000; South, 668,000.',
+    '- Median price: $458,000\nThe average price of a home sold in May was $548,000.',
+  ])('fits: %s', (text) => {
+    expect(wrongAlone(text)).toEqual([])
+  })
+})
+
 test('of three pairs at one rate and one at another, that one is wrong', () => {
   const wrong = wrongIn(
     'The first fund has taken $75 million (£40 million) so far, while the second has taken $46.8 million (£24.8 million). A third took $19.5 million (£14.9 million) in three days. A fourth cost $7 million (£3.7 million).',

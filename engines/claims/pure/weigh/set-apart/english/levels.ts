@@ -1,3 +1,4 @@
+import { isOneSlip } from '../../../doubt/one-slip.ts'
 import type { ReadClaim, Relation } from '../../../model.ts'
 import { sizeOf } from '../../words/sizes.ts'
 import { ahead, claimOf, countedBy, past, type Said } from './said.ts'
@@ -19,17 +20,36 @@ const QUALIFIED = [
 ]
 
 /** A word of one of them sets them apart; or they count two things; or they are the ages of two. */
-export function areTwo(said: Said, { claims: [a, b], isOutright }: Same & Relation): boolean {
+export function areTwo(said: Said, same: Same & Relation): boolean {
+  const {
+    claims: [a, b],
+    isOutright,
+  } = same
   const [one, other] = [claimOf(said, a ?? null), claimOf(said, b ?? null)]
   if (one === undefined || other === undefined) return false
-  if (isExpected(said, one) !== isExpected(said, other)) return true
+  // An expected figure with two digits exchanged is hardly another.
+  const areOne = isOneSlip(said.doc, said.context, same)
+  if (!areOne && isExpected(said, one) !== isExpected(said, other)) return true
   const [left = '', right = ''] = [one, other].map((claim) => ahead(said, claim, 40))
-  if (QUALIFIED.some((words) => words.test(left) !== words.test(right))) return true
+  if (QUALIFIED.some((words) => words.test(left) !== words.test(right))) {
+    const [a, b] = [one, other].map((claim) => meanOf(said, claim))
+    // "The median price of a home sold in May was Q": with more words between.
+    if (a === null || a !== b) return true
+  }
   const [noun, next] = [one, other].map((claim) => countedBy(said, claim))
   const isCounted = noun !== null && next !== null && isOutright === true
   if (isCounted && noun !== next && one.unit !== other.unit) return true
   return [one, other].every((claim) => /\b(?:at the age of|aged) $/i.test(ahead(said, claim, 14)))
 }
+
+const MEAN = /\b(?:average|mean|median)\b(?=[^.;\d]*$)/i
+
+/** The word that says of how many it is the mean, with no figure behind it; null where none does. */
+function meanOf(said: Said, claim: ReadClaim): string | null {
+  return MEAN.exec(ahead(said, claim, MEAN_MAX))?.[0].toLowerCase() ?? null
+}
+
+const MEAN_MAX = 120
 
 const MOVED =
   /\b(?:declined|fell|fallen|rose|risen|increased|decreased|grew|grown|dropped|shrank|shrunk) by\b(?:(?! to )(?:[^.;]|\.\d)){0,60}$/i
@@ -39,7 +59,7 @@ export function isOtherSum(said: Said, one: Parts): boolean {
   const members = [one.whole, ...one.parts].flatMap((index) => claimOf(said, index) ?? [])
   const [whole, ...parts] = members
   if (whole === undefined) return false
-  if (members.some((claim) => PRICED.test(ahead(said, claim, 30)))) return true
+  if (members.some((claim) => isPriced(said, claim))) return true
   if (parts.length === 2 && isOfTwoTimes(said, parts)) return true
   if (areOfYears(said, members) || isMostly(said, whole, parts)) return true
   if (!one.complete) return parts.some((part) => isExpected(said, part) !== isExpected(said, whole))
@@ -47,9 +67,19 @@ export function isOtherSum(said: Said, one: Parts): boolean {
   return (isOfMoves.includes(true) && isOfMoves.includes(false)) || goesOn(said, whole, parts)
 }
 
-/** "At a price of C$133.00 per C$100.00": what one of them costs. */
+/** "At a price of C$133.00 per C$100.00": what one of them costs; "housing starts were at a rate of 1,342,000" are levels. */
 const PRICED =
-  /\b(?:per|(?:at|for) an? (?:[a-z]+ )?(?:price|rate) of) (?:about )?(?:[A-Z]{0,3}[$€£])?$/
+  /\b(?:(?:per|(?:at|for) an? (?:[a-z]+ )?price of) (?:about )?(?:[A-Z]{0,3}[$€£])?|(?:at|for) an? (?:[a-z]+ )?rate of (?:about )?[A-Z]{0,3}[$€£])$/
+
+function isPriced(said: Said, claim: ReadClaim | undefined): boolean {
+  return claim !== undefined && PRICED.test(ahead(said, claim, 30))
+}
+
+/** "Bought shares for £60 million at a price of 811 pence; the remaining £90 million": at which they were bought is no part. */
+export function withoutPriced(said: Said, one: Parts): Parts {
+  const parts = one.parts.filter((index) => !isPriced(said, claimOf(said, index)))
+  return parts.length > 1 && parts.length < one.parts.length ? { ...one, parts } : one
+}
 
 const NESTED =
   /\b(?:[a-z]+|\d+)(?: weeks| months)? and (?:[a-z]+|\d+)[ -](?:weeks|months)\b|\bquarter and (?:first (?:half|six|nine)|year|full year)/i

@@ -134,4 +134,4 @@ export function isExpected(said: Said, claim: ReadClaim): boolean {
 }
 
 const EXPECTED =
-  /\b(?:budgeted|budget estimates?|estimated?|forecast\w*|expected|expectations?|targeted|target of|planned|predicted|predictions?|project(?:ed|ions?)|guidance|goal)\b/i
+  /\b(?:budgeted|budget estimates?|estimated?|forecast\w*|expected|expectations?|targeted|target of|planned(?! (?:hospital|care|treatment|surgery|operation|procedure|admission|maintenance|parenthood)s?\b)|predicted|predictions?|project(?:ed|ions?)|guidance|goal)\b/i

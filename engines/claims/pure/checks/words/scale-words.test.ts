@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { checkText } from '../../check-text.ts'
+
+function wrongIn(text: string): readonly string[] {
+  return checkText(text, { date: '2024-12-04' })
+    .claims.filter(({ reasons }) => reasons.some(({ check, ok }) => check === 'scale' && !ok))
+    .map((claim) => claim.text)
+}
+
+test.each([
+  'Loans of the Arden Bank reached £84.3 billion at the end of May, compared with £79.6 million twelve months earlier.',
+  'Sales of paper dropped to $6.2 million in May from $6.9 billion the month before.',
+  'The northern branches contributed £271.8 billion and the southern ones £236.4 million, where cider sold best.',
+  'At $214.7 million and $256.1 billion, respectively, exports and imports now stand where they stood in March.',
+  'Exports were $214.7 billion in June, $1.8 million less than in May.',
+  'Some 12.46 million guests stayed in the islands, 1.12 billion or 9.9 per cent more than in 2022.',
+])('a word of scale that is none of its neighbour: %s', (text) => {
+  expect(wrongIn(text)).toHaveLength(2)
+})
+
+test.each([
+  'Loans of the Arden Bank reached £84.3 billion at the end of May, compared with £79.6 billion twelve months earlier.',
+  // How far it moved is told in its own scale.
+  'World output of rye was seen at 1.462 billion tonnes, down 1.3 million on the previous forecast.',
+  'The office raised its forecast by some 2 million tonnes, pegging output at 2.614 billion tonnes.',
+  'Profit came to £1.3 million on sales of £1.2 billion.',
+  // As large a step as it takes.
+  'The firm grew from sales of $2 million to sales of $2 billion in twenty years.',
+  'A grant of £3.1 million for every £2.9 billion of cost was paid.',
+  'The fund holds £41.6 billion and spent £7.3 million on its new hall.',
+  'Exports were $214.7 billion in June, $180 million less than in May.',
+  'Some 12.46 million guests stayed in the islands, 1.12 million or 9.9 per cent more than in 2022.',
+])('each in its own: %s', (text) => {
+  expect(wrongIn(text)).toEqual([])
+})

@@ -1,0 +1,103 @@
+import type { ReadClaim } from '../../model.ts'
+import { type Case, type Finding, finding, of, type Stated } from '../stated/finding.ts'
+import { scaleOf } from '../stated/scale.ts'
+
+// "Gross loans reached 117.2 billion, compared with 110.4 million a year earlier": two levels that are told beside each other in one unit, of which the one is
+// a thousand times the other and would be as large in its word of scale. "Exports were 287.9 billion, 1.4 million less than in June": a change that the
+// level's last digit can't show. Of some 4,000 figures in published releases that stand so beside each other one pair alone was of that kind, and was wrong.
+
+/** Figures behind one that are looked at, and how far they may stand. */
+const NEXT = 3
+const GAP_MAX = 140
+/** In one word of scale neither is more than so many times the other. */
+const ALIKE = 1.5
+const DIGITS_MIN = 2
+/** So many times smaller than the last digit of a level its change isn't told. */
+const HIDDEN = 20
+
+export function checkScaleWords({ reading, stated }: Case, claim: ReadClaim): readonly Finding[] {
+  const power = powerOf(reading.doc.text, claim)
+  if (power === 0) return []
+  const { claims, doc } = reading
+  for (const other of claims.slice(claim.index + 1, claim.index + 1 + NEXT)) {
+    if (other.sentence !== claim.sentence || other.start - claim.end > GAP_MAX) break
+    const otherPower = powerOf(doc.text, other)
+    if (otherPower === 0 || otherPower === power || other.unit !== claim.unit) continue
+    const [one, next] = [stated(claim.index), stated(other.index)]
+    if (one === null || next === null) continue
+    if (isLevelBeside(doc.text, claim, other, power - otherPower)) return [against(one, next)]
+    if (isHidden(doc.text, claim, other)) return [against(one, next)]
+  }
+  return []
+}
+
+function powerOf(text: string, claim: ReadClaim): number {
+  if (claim.form !== 'number' || claim.value.coefficient <= 0n) return 0
+  return scaleOf(text.slice(claim.number.start, claim.end))
+}
+
+const MOVED =
+  /\b(?:by|up|down|plus|minus|another|further|additional|extra|(?:increase|decrease|rise|fall|drop|gain|decline|cut|difference|gap|loss|change|growth|reduction|addition)s? of|rose|fell|grew|added|adding|lost|gained) (?:about |around |some |nearly |almost |over |more than |an? estimated )?(?:[A-Z]{0,3}[$€£¥])?$/i
+const JOINED =
+  /^[^;.]{0,40}?(?:\b(?:from|to|against|versus|vs|compared|than|and|but|while|whereas|or|not)\b|[(–—,])/
+const OF_THEM =
+  /\b(?:on (?:[a-z]+ )?(?:sales|revenues?|turnover|income|assets)|of which|out of|including|include[sd]?|per|every|each|fold|times|for)\b/i
+
+function isLevelBeside(text: string, a: ReadClaim, b: ReadClaim, by: number): boolean {
+  if (Math.abs(by) < 3) return false
+  const ratio = (sizeOf(a) / sizeOf(b)) * 10 ** -by
+  if (ratio > ALIKE || ratio < 1 / ALIKE) return false
+  const gap = text.slice(a.end, b.start)
+  return [a, b].every((one) => isLevel(text, one)) && JOINED.test(`${gap} `) && !OF_THEM.test(gap)
+}
+
+function isLevel(text: string, claim: ReadClaim): boolean {
+  const { kind, start, end } = claim
+  return (
+    kind !== 'growth' &&
+    kind !== 'gap' &&
+    digitsOf(claim) >= DIGITS_MIN &&
+    !MOVED.test(text.slice(Math.max(0, start - 40), start)) &&
+    !LESS.test(text.slice(end, end + 30))
+  )
+}
+
+const LESS = /^,? (?:more|less|fewer|higher|lower|above|below|ahead|short|dearer|cheaper)\b/
+
+const BESIDE = /^(?:,? | [^;.,\d]{0,40}, )(?:or )?(?:[A-Z]{0,3}[$€£¥])?$/
+const MORE =
+  /^(?:,? or (?:about )?[\d.]{1,6} ?(?:%|per ?cent)),? (?:more|higher)\b|^ (?:more|higher)\b/
+
+/** "287.9 billion, 1.4 million less"; "16.84 million, 1.07 billion more": of which nothing would have been before. */
+function isHidden(text: string, level: ReadClaim, moved: ReadClaim): boolean {
+  if (!BESIDE.test(text.slice(level.end, moved.start))) return false
+  const behind = text.slice(moved.end, moved.end + 30)
+  return (
+    (LESS.test(behind) && sizeOf(moved) * HIDDEN < 10 ** level.precision) ||
+    (MORE.test(behind) && sizeOf(moved) > sizeOf(level))
+  )
+}
+
+function sizeOf({ value }: ReadClaim): number {
+  return Number(value.coefficient) / 10 ** value.scale
+}
+
+function digitsOf({ value }: ReadClaim): number {
+  return String(value.coefficient).replace(/0+$/, '').length
+}
+
+function against(one: Stated, next: Stated): Finding {
+  return finding({
+    check: 'scale',
+    ok: false,
+    arithmetic: () =>
+      sizeOf(one.claim) > sizeOf(next.claim)
+        ? `${sizeOf(one.claim)} ≫ ${sizeOf(next.claim)}`
+        : `${sizeOf(one.claim)} ≪ ${sizeOf(next.claim)}`,
+    claims: [one, next],
+    text: {
+      en: `${of(one.figure, 'en')} stands beside ${of(next.figure, 'en')}, which is told in another scale: doesn’t fit`,
+      zh: `${of(one.figure, 'zh')}与${of(next.figure, 'zh')}并列，而数量级不同：不相符`,
+    },
+  })
+}

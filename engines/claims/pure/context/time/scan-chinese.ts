@@ -3,13 +3,23 @@ import { chineseCue } from './chinese-cues.ts'
 import { numeralOf, plainDigits } from './chinese-digits.ts'
 import { digitsOf, readStem, type Stem, TO } from './chinese-parts.ts'
 import { stretchOfMonths } from './english-stretch.ts'
+import { censusAt } from './near/chinese/census.ts'
 import { eraAt } from './near/chinese/eras.ts'
 import { weekAt } from './near/chinese/month-parts.ts'
 import { nearAt } from './near/chinese/near.ts'
 import { agoAt, comingAt, pastAt, pastShortAt, whileAt } from './near/chinese/past.ts'
 import { planAt } from './near/chinese/plans.ts'
 import { readTail, untilAt } from './near/chinese/tail.ts'
-import { type Found, month, type TimePhrase, type When, YEAR, type YearWord } from './phrase.ts'
+import {
+  type Found,
+  month,
+  oneDay,
+  type Stretch,
+  type TimePhrase,
+  type When,
+  YEAR,
+  type YearWord,
+} from './phrase.ts'
 
 /** The phrases of time of one Chinese sentence, in order. */
 export function scanChinese(text: string, start: number, end: number): readonly TimePhrase[] {
@@ -119,6 +129,7 @@ function isDigit(sign: string): boolean {
 function phraseAt(plain: string, at: number): Found | null {
   return (
     labelAt(plain, at) ??
+    censusAt(plain, at) ??
     eraAt(plain, at) ??
     soFarAt(plain, at) ??
     seasonAt(plain, at) ??

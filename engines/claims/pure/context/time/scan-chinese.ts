@@ -10,16 +10,7 @@ import { nearAt } from './near/chinese/near.ts'
 import { agoAt, comingAt, pastAt, pastShortAt, whileAt } from './near/chinese/past.ts'
 import { planAt } from './near/chinese/plans.ts'
 import { readTail, untilAt } from './near/chinese/tail.ts'
-import {
-  type Found,
-  month,
-  oneDay,
-  type Stretch,
-  type TimePhrase,
-  type When,
-  YEAR,
-  type YearWord,
-} from './phrase.ts'
+import { type Found, month, type TimePhrase, type When, YEAR, type YearWord } from './phrase.ts'
 
 /** The phrases of time of one Chinese sentence, in order. */
 export function scanChinese(text: string, start: number, end: number): readonly TimePhrase[] {

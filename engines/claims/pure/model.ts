@@ -40,6 +40,8 @@ export type Paragraph = Span & {
 export type Doc = {
   readonly text: string
   readonly grammar: Grammar
+  /** It was written in traditional characters. */
+  readonly isTraditional?: boolean
   readonly paragraphs: readonly Paragraph[]
   readonly sentences: readonly Sentence[]
 }

@@ -160,7 +160,13 @@ export function relatedWith(
   const tied = tellerOf(options.progress)
   const simplified = grammars.simplified?.(doc.text)
   const plain =
-    simplified === undefined ? doc : { ...doc, text: withFullWidth(simplified, doc.sentences) }
+    simplified === undefined
+      ? doc
+      : {
+          ...doc,
+          text: withFullWidth(simplified, doc.sentences),
+          isTraditional: TRADITIONAL.test(doc.text),
+        }
   const labelled = withToldLabels(plain, withToldPoints(plain, quantities))
   const beside = withToldBeside(
     plain,
@@ -206,6 +212,9 @@ export function relatedWith(
   const dated = withCalendar(plain, { doc, layout, ...context, relations: both })
   return { ...tied(withMembers(plain, dated)), plain }
 }
+
+/** Signs that figures are seldom told without. */
+const TRADITIONAL = /[億萬圓總數額縣國員產發會計銷間歲兒較與]/
 
 /** A piece is of the day of its text. */
 function asPiece({ progress: _, ...options }: ReadOptions, { date }: Context): ReadOptions {

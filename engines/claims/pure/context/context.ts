@@ -29,6 +29,8 @@ import { inSamePeriods } from './scope/same-periods.ts'
 import { periodOf, type Scene } from './scope/scope.ts'
 import { withStocks } from './scope/stocks.ts'
 import { withoutToldAgain } from './scope/told-again.ts'
+import { withRepublicYears } from './time/near/chinese/republic-years.ts'
+import { tellsWeeks } from './time/near/english-weeks.ts'
 import { yearOfCode } from './time/resolve/year-of.ts'
 import { scanChinese, scanChineseTitle } from './time/scan-chinese.ts'
 import { scanEnglish, scanTitle } from './time/scan-english.ts'
@@ -64,16 +66,24 @@ const YEARLY =
 
 /** Puts each quantity in its period and place; linear in the length of the text. */
 export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOptions): Context {
+  const areWeeks = doc.grammar === 'zh' || tellsWeeks(doc.text)
   const scanned = doc.sentences.map((sentence) => {
     const isTitle = sentence.paragraph === 0 && doc.paragraphs[0]?.kind === 'heading'
     const [scan, scanHead] =
       sentence.grammar === 'zh' ? [scanChinese, scanChineseTitle] : [scanEnglish, scanTitle]
     return (isTitle ? scanHead : scan)(doc.text, sentence.start, sentence.end).filter(
-      ({ start, end }) =>
-        !IS_HUNDRED.test(doc.text.slice(end, end + BASE_REACH)) && !isNextRelease(doc.text, start),
+      ({ start, end, when }) =>
+        (areWeeks || when.kind !== 'numbered-week' || when.isBare !== true) &&
+        !IS_HUNDRED.test(doc.text.slice(end, end + BASE_REACH)) &&
+        !isNextRelease(doc.text, start),
     )
   })
-  const dated = withOwnQuarters(doc, withDatelines(doc, scanned))
+  const headed = withDatelines(doc, withRepublicYears(doc, scanned))
+  const dated = withOwnQuarters(
+    doc,
+    headed,
+    () => options.date ?? findReleaseDay(doc, headed)?.date ?? null,
+  )
   const day = options.date === undefined ? findReleaseDay(doc, dated) : null
   const date = options.date ?? day?.date ?? null
   const open = day?.dayWithoutYear ?? null

@@ -1,7 +1,9 @@
+import type { Day } from '#platform/period'
 import type { Doc } from '../../model.ts'
 import { month, type TimePhrase, type When, type YearWord } from '../time/phrase.ts'
 import { scanEnglish } from '../time/scan-english.ts'
 import { withChineseYears } from './chinese-years.ts'
+import { shiftByDays } from './not-over.ts'
 import { monthsOf, shifted, YEAR_MONTHS } from './shifted.ts'
 import { shiftOfTwo } from './with-quarter.ts'
 import { endByQuarters, monthOf, yearEnd } from './year-end.ts'
@@ -19,9 +21,10 @@ const QUARTER_ENDED = /\bquarter\b.*\bend(?:ed|ing)\b|\bthree months end(?:ed|in
 const BY_MONTH = /^(?:the )?(?:mar|june?|sep|dec)[a-z]{0,6}\.? (?:\d{4} )?(?:quarter|half)\b/i
 
 /** Quarters and halves by the months that they are, where a report's own aren't those of the calendar. */
-export function withOwnQuarters(doc: Doc, phrases: Phrases): Phrases {
+export function withOwnQuarters(doc: Doc, phrases: Phrases, dayOf: () => Day | null): Phrases {
   if (doc.grammar === 'zh') return withChineseYears(doc, phrases)
-  const shift = shiftOf(doc, phrases)
+  const shift =
+    shiftOf(doc, phrases) || shiftByDays(doc, phrases.slice(0, HEAD_SENTENCES), phrases, dayOf)
   const last = yearEnd(doc, phrases.slice(0, HEAD_SENTENCES), phrases) ?? endByQuarters(shift)
   if (shift === 0 && last === null) return phrases
   // Which year's number a year has is told where one of its parts has it; else it is that in which it ends.
@@ -276,6 +279,9 @@ function shiftOfHalves(doc: Doc, phrases: Phrases): number {
   // "1H26: the half year ended 31 December 2025", of a year that ends in June.
   const isFirst = to !== null && to % YEAR_MONTHS === 0 && ended === head[0]
   if (isFirst && head.some(({ when }) => halfEnd(when) === to + 6)) return -6
+  // "1H26 results … for the half-year ended 31 December 2025".
+  const isTitled = to !== null && to % YEAR_MONTHS === 0 && named === head[0] && from === to + 6
+  if (isTitled) return -6
   // "The six months to 31 December 2015 … first half revenue", and no word of a second.
   if (isFirst && isHalfAlone(doc, phrases)) return -6
   if (to === null || to % 6 !== 3) return 0

@@ -57,7 +57,8 @@ export function dealtOut(
       sentence.grammar === 'zh'
         ? (namedTimes(doc, sentence, moments, word, list.length) ??
           timeOfAll(doc.text, moments, word, list.length) ??
-          timesAgain(moments, dealt.at(-1), word, list.length))
+          timesAgain(moments, dealt.at(-1), word, list.length) ??
+          yearsReported(doc.text.slice(sentence.start, word), doc.text, list.length))
         : null
     if (named !== null) dealt.push({ periods: named, end: list.at(-1)?.end ?? word })
     const ofPlaces = lastBefore(places, list.length, word)
@@ -119,6 +120,22 @@ function listAt(
     figures.filter(({ end }) => end <= word && end > from),
   ).at(-1)
 }
+
+/** 报告期内，…分别为: of each of the years that a prospectus is on, as the text first tells them. */
+function yearsReported(before: string, text: string, length: number): readonly string[] | null {
+  if (!/(?:报告期|報告期|往[绩績][记記][录錄]期)(?:各期|内|內|间|間)?[^。；\d]{0,40}$/.test(before))
+    return null
+  const [all, first, last] = YEARS_REPORTED.exec(text) ?? []
+  if (all === undefined) return null
+  const years =
+    first !== undefined && last !== undefined
+      ? Array.from({ length: Number(last) - Number(first) + 1 }, (_, at) => Number(first) + at)
+      : [...all.matchAll(/20\d\d/g)].map(([year]) => Number(year))
+  return years.length === length ? years.map(String) : null
+}
+
+const YEARS_REPORTED =
+  /(20\d\d)年?(?:度)? ?[-—–至到~～] ?(20\d\d)年|20\d\d年(?:度)?(?:、20\d\d年(?:度)?){0,3}[和及与與、]20\d\d年/
 
 /** 2024-2026年收入分别为…，净利润分别为…: with no time between them the second list is of the same ones. */
 function timesAgain(

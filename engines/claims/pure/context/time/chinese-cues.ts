@@ -5,7 +5,7 @@ const EVENT_WORDS =
 const EVENT_REACH = 24
 const HEAD_REACH = 80
 const BASE_BEFORE =
-  /(?:比|较|较之|相比|相比于|相较|相较于|相对于|对比|高于|低于|优于|好于|多于|少于|超过|超越|超|赶超|逼近|接近|打破|刷新|次于|不及|追平|继)$/
+  /(?:(?<!占)比|较|较之|相比|相比于|相较|相较于|相对于|对比|高于|低于|优于|好于|多于|少于|超过|超越|超|赶超|逼近|接近|打破|刷新|次于|不及|追平|继)$/
 const BASE_WITH = /(?:与|同|和|跟)$/
 const BASE_AFTER =
   /^(?:[^，。；,;]{0,20}(?:[相同]比|相较|比较|持平|相当|相同|一致|齐平)|(?:零时|0时|24时)?的[^，。；,;]{0,40}相[比较])/
@@ -19,6 +19,7 @@ export function chineseCue(plain: string, found: Found): Cue {
   const before = plain
     .slice(Math.max(0, found.start - 12), found.start)
     .trimEnd()
+    .replace(/第[五六七]次(?:全国人口普查)?$/, '')
     .replace(/(?:(?:19|20)\d\d年?[和与及、]){1,2}$/, '')
     .slice(-4)
   const following = plain.slice(found.end, found.end + EVENT_REACH)

@@ -157,8 +157,12 @@ export function shortYearAt(tokens: Tokens, at: number): Step<YearWord> | null {
   return { value: { from: 'said', year: fullYear(digits) }, next: at + 2 }
 }
 
+/** FY97 is of the century that is over: no plan goes as far as 2097. */
+const LAST_CENTURY_FROM = 70
+
 export function fullYear(digits: string): number {
-  return digits.length === 2 ? 2000 + Number(digits) : Number(digits)
+  const year = Number(digits)
+  return digits.length !== 2 ? year : year < LAST_CENTURY_FROM ? 2000 + year : 1900 + year
 }
 
 /** ", 2024", "of this year", "in 2024", "2024"; no year where none follows. */

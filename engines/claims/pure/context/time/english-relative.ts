@@ -69,6 +69,9 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
       { from: 'context', years: -1 },
       PERIOD_NOUNS.has(word(tokens, dashed + 1)) ? dashed + 2 : dashed + 1,
     )
+  const prior = first === 'prior' ? after(tokens, from, 'prior', 'period') : -1
+  if (prior !== -1 && PRIOR_CLOSED.test(word(tokens, prior)))
+    return same({ from: 'context', years: -1 }, prior)
   if (
     /^(?:previous|prior)$/.test(first) &&
     word(tokens, from + 1) === 'year' &&
@@ -80,6 +83,10 @@ export function sameAt(tokens: Tokens, at: number): Step<When> | null {
     )
   return null
 }
+
+/** "The prior period's $4 million"; but prior period errors are of any. */
+const PRIOR_CLOSED =
+  /^(?:[.,;:()'•-]|and|but|while|was|were|of|due|as|because|with|when|mainly|primarily|)$/
 
 /** "The like period of 2023", "the equivalent quarter"; but "felt like time". */
 function isLikePeriod(tokens: Tokens, at: number, from: number): boolean {

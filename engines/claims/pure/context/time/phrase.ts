@@ -148,7 +148,13 @@ export type When =
       readonly year: YearWord
     }
   /** Monday to Sunday of a week by its number in its year. */
-  | { readonly kind: 'numbered-week'; readonly week: number; readonly year: YearWord }
+  | {
+      readonly kind: 'numbered-week'
+      readonly week: number
+      readonly year: YearWord
+      /** "In week 24": of a year only in a text that tells of weeks by their days. */
+      readonly isBare?: boolean
+    }
   /** A time that has no code: a holiday without dates. It keeps a figure from being given another. */
   | { readonly kind: 'uncoded' }
 

@@ -3,6 +3,7 @@ import { chineseCue } from './chinese-cues.ts'
 import { numeralOf, plainDigits } from './chinese-digits.ts'
 import { digitsOf, readStem, type Stem, TO } from './chinese-parts.ts'
 import { stretchOfMonths } from './english-stretch.ts'
+import { censusAt } from './near/chinese/census.ts'
 import { eraAt } from './near/chinese/eras.ts'
 import { weekAt } from './near/chinese/month-parts.ts'
 import { nearAt } from './near/chinese/near.ts'
@@ -119,6 +120,7 @@ function isDigit(sign: string): boolean {
 function phraseAt(plain: string, at: number): Found | null {
   return (
     labelAt(plain, at) ??
+    censusAt(plain, at) ??
     eraAt(plain, at) ??
     soFarAt(plain, at) ??
     seasonAt(plain, at) ??

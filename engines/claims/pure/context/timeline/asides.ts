@@ -26,6 +26,9 @@ const OF_THEM = new RegExp(
   String.raw`,\s(?:[\w.%-]{1,14}\s){1,2}of (?:them|which|whom|these)\b${NO_END}`,
   'i',
 )
+/** "Up 16 million due to the commission's decision in December": when that came about which had its effect on what is told. */
+const BY_CAUSE =
+  /\b(?:due to|because of|owing to|thanks to|following|after|reflect(?:s|ed|ing)|result(?:s|ed|ing) from|as a result of|driven by|caused by|boosted by|helped by|hit by)\s[^.;,\d]{0,40}\b(?:decision|ruling|acquisition|merger|takeover|buyout|purchase|divestment|divestiture|disposal|spin-off|launch|opening|reopening|closure|introduction|announcement|settlement|adoption|repeal|arrest|death|resignation|fire|strike|hurricane|earthquake|invasion|attacks?|referendum|election)\b[^.;,\d]{0,50}\b(?:in|on|of) (?:the )?(?:early |late |mid-)?$/i
 /** "After falling 2% in May, exports rose": what came before has a figure of its own. */
 const AT_HEAD = /^(?:after|following|having|unlike|despite)\s[^,;:()]*\d[^,;:()]*$/i
 /** "The 55% which the law wants them to reach in 2025". */
@@ -70,7 +73,8 @@ function clauseAside(text: string, sentence: Span, time: Span): Span | null {
     BY_COMMA.exec(before) ??
     BY_PARTICIPLE.exec(before) ??
     OF_THEM.exec(before) ??
-    AFTER_FIGURE.exec(before)
+    AFTER_FIGURE.exec(before) ??
+    BY_CAUSE.exec(before)
   if (by !== null) return { start: from + by.index, end: clauseEnd(text, sentence, time.end) }
   if (
     OF_PEAK.test(before) ||

@@ -330,11 +330,18 @@ function settingOf(text: string, phrase: TimePhrase, setting: Setting): Setting 
   const isBefore = when.kind === 'before' || (when.kind === 'month-part' && when.isBefore === true)
   const isOfRelease =
     isBefore && cue === null && setting.release !== null && !isBeside(text, phrase)
-  if (isOfRelease) return { ...setting, current: null }
+  if (isOfRelease) {
+    const own = { ...setting, current: null }
+    // 第二季升1.7%，而上一季升1.9%: before the one that is spoken of, where that is the last one itself.
+    const isOfSpoken = ONE_BEFORE.test(text.slice(phrase.start, phrase.start + 2))
+    return isOfSpoken && resolve(when, own) === setting.current ? setting : own
+  }
   // 2023年…，比去年增长: on the year before it.
   const isOpen = cue === 'base' && setting.release === null && setting.current !== null
   return isOpen ? { ...setting, thisYear: yearOfCode(setting.current) } : setting
 }
+
+const ONE_BEFORE = /^[上前]一/
 
 function roleOf(phrase: TimePhrase): PeriodMention['role'] {
   if (phrase.cue === 'event') return 'event'

@@ -22,6 +22,14 @@ export function isBaseFigure(text: string, moment: Moment, claim: Quantity): boo
     !/[，。；]/.test(gap.replace(/^[（(][^（）()]{0,40}[）)]/, ''))
   )
     return true
+  // 相較2021年新生兒15.3萬人，再減少1.4萬人: the figure that is held against, and what came about since.
+  if (
+    /相[较較比][于於]?$/.test(text.slice(Math.max(0, moment.start - 3), moment.start)) &&
+    /^[^，。；、\d]{2,14}$/.test(gap) &&
+    !/[增升涨漲降跌减減超少低高快慢多]/.test(gap) &&
+    CHANGED_SINCE.test(text.slice(claim.end, claim.end + 12))
+  )
+    return true
   // 较上年末+11.0%: what came about since.
   if (gap === '' && /^[+＋]/.test(text.slice(claim.start, claim.start + 1))) return false
   if (isOfThen(text, moment, gap)) return true
@@ -46,6 +54,8 @@ function isOfThen(text: string, { start, end }: Moment, gap: string): boolean {
 /** ；上年同期销售36.7万辆: by what was done then. */
 const DONE_THEN = /^[^，。；、\d]{0,12}(?:销售|完成|实现|生产|出口|进口|接待|发送|亏损|盈利)$/
 
+const CHANGED_SINCE =
+  /^[，,](?:[再又]|[则則])?(?:共|[净淨])?(?:增|[减減]|上升|下降|上[涨漲]|下跌|提高|降低)/
 const COMPARED_WITH = /[与與同和跟]$/
 const FROM = /[由从從]/
 const CHANGED =

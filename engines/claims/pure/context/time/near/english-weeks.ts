@@ -27,19 +27,31 @@ function numberedAt(tokens: Tokens, at: number): Step<When> | null {
   const week = word(tokens, from) === 'week' ? countAt(tokens, from + 1) : null
   if (week === null) return null
   const year = yearAt(tokens, skip(tokens, from + 2, 'of', 'in', ',', '/'))
-  if (year === null || year.value?.from === 'context')
-    return from > at ? numbered(week, null, from + 2) : null
-  return numbered(week, year.value, year.next)
+  if (year !== null && year.value?.from !== 'context') return numbered(week, year.value, year.next)
+  const isCounted =
+    from === at && !/^(?:in|for|during|from|to|than|with|and|\()$/.test(word(tokens, at - 1))
+  return isCounted ? null : numbered(week, null, from + 2, from === at)
 }
 
 function numbered(
   week: number,
   year: Extract<When, { kind: 'numbered-week' }>['year'],
   next: number,
+  isBare = false,
 ): Step<When> | null {
-  return week < 1 || week > WEEKS_MAX
-    ? null
-    : { value: { kind: 'numbered-week', week, year }, next }
+  if (week < 1 || week > WEEKS_MAX) return null
+  return {
+    value: { kind: 'numbered-week', week, year, ...(isBare ? { isBare } : {}) },
+    next,
+  }
+}
+
+/** A text that tells which days a week has: "Week 4 (22 January – 28 January 2018)", "the week ending 14 June". */
+const WEEKLY =
+  /\bweek (?:no\.? ?)?\d{1,2}(?:,? \d{4}|,? ?[-–—:(]? ?(?:[a-z]+ ){0,2}\d{1,2}(?:st|nd|rd|th)? ?(?:[-–—]|to |[a-z]{3,9}\b)|,? ?\(?[A-Z][a-z]{2,8} \d)|\bweeks? (?:ended|ending|commencing|beginning)\b/i
+
+export function tellsWeeks(text: string): boolean {
+  return WEEKLY.test(text)
 }
 
 /** "The first week of October", "the last weekend in May", "the first five weeks of 2024": on which days it begins isn't known. */

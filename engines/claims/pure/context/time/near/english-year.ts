@@ -98,9 +98,14 @@ function isNamed(tokens: Tokens, at: number, next: number): boolean {
   if (!NAMED.test(word(tokens, skip(tokens, next, 'net', 'total', 'adjusted', 'underlying'))))
     return false
   if (/^(?:the|its|their|our|an?)$/.test(owner) || FORESEES.test(owner)) return true
+  if (REPORTS.test(owner) && EARNED.test(word(tokens, next))) return true
   // "A 2.2 billion dollar 1986 loss", but "filled 2000 orders".
   return /^[a-z]{2,}$/.test(owner) && /^\d|^(?:million|billion|bln|mln)$/.test(word(tokens, at - 2))
 }
+
+/** "Reported 2004 earnings of"; of 2000 sales or orders it may be a count. */
+const REPORTS = /^(?:report|post|announce|record|deliver|achieve)(?:d|s|ed|ing)?$/
+const EARNED = /^(?:earnings|revenues?|profits?|incomes?|turnover|results|loss(?:es)?)$/
 
 /** "Now expects 2025 net sales of": of the year that a forecast names. */
 const FORESEES =

@@ -167,11 +167,29 @@ export function numberedWeekIn(
   { week, year }: Extract<When, { kind: 'numbered-week' }>,
   setting: Setting,
 ): Period | null {
+  const near = year === null ? weekNear(week, setting) : null
+  if (near !== null) return near
   const own = year === null ? weeksYear(week, setting) : yearOf(year, { kind: 'year' }, setting)
   if (own === null) return null
   const fourth = `${own}-01-04`
   const monday = addDays(fourth, -weekdayOf(fourth) + WEEK * (week - 1))
   return stretch(monday, addDays(monday, WEEK - 1))
+}
+
+/** So many weeks before or after the one that is spoken of. */
+function weekNear(week: number, { current, main, lastSaid }: Setting): Period | null {
+  for (const code of [current, lastSaid, main]) {
+    const period = code === null ? null : parsePeriod(code)
+    if (period?.kind !== 'since' || period.from === null) continue
+    if (daysBetween(period.from, period.to) !== WEEK - 1) continue
+    // A week is of the year in which its fourth day lies.
+    const middle = addDays(period.from, THURSDAY)
+    const own = Math.floor(daysBetween(`${middle.slice(0, 4)}-01-01`, middle) / WEEK) + 1
+    const later = week - own
+    const shift = Math.abs(later) <= WEEKS / 2 ? later : later - Math.sign(later) * WEEKS
+    return stretch(addDays(period.from, WEEK * shift), addDays(period.to, WEEK * shift))
+  }
+  return null
 }
 
 /** 9月份第2周: told only where it is the same whether the first week is that of the first Monday or of the first Thursday. */

@@ -56,7 +56,7 @@ function periodOf(when: When, setting: Setting): Period | null {
       return stretchOf(when, setting)
     case 'months-to': {
       const last = stretchIn(when.stretch, yearOf(when.year, when.stretch, setting))
-      return last === null ? null : monthsTo(endOf(last), when.count)
+      return last === null ? null : overOf(when, monthsTo(endOf(last), when.count), setting)
     }
     case 'end':
       return endIn(when, setting)
@@ -121,6 +121,22 @@ function periodOf(when: When, setting: Setting): Period | null {
       return null
   }
 }
+
+/** "This fall", told in January of what was, is that which is over. */
+function overOf(
+  { year }: Extract<When, { kind: 'months-to' }>,
+  period: Period,
+  { release }: Setting,
+): Period {
+  const isThis = year?.from === 'release' && year.years === 0
+  if (!isThis || release === null || release.slice(5, 7) > OPENING_MONTHS) return period
+  const isAhead = (startOf(period) ?? release) > release && endOf(period).slice(5, 7) > AUTUMN
+  return isAhead ? inYear(period, yearOfPeriod(period) - 1) : period
+}
+
+/** Until then of a year, autumn is the one before. */
+const OPENING_MONTHS = '03'
+const AUTUMN = '09'
 
 function monthPartOf(when: Extract<When, { kind: 'month-part' }>, setting: Setting): Period | null {
   const days = monthPartIn(when, setting)

@@ -72,7 +72,7 @@ function ofPlace({ claim, near }: Asked, name: string): string | null {
 }
 
 /** Behind the place that a name begins with; '' for one that is a place and a time; null where none begins it. */
-function restOf(name: string): string | null {
+export function restOf(name: string): string | null {
   const length = PLACE.exec(fold(name))?.[0].length ?? 0
   if (length === 0) return null
   const rest = name.slice(length).replace(/^的/u, '')

@@ -33,6 +33,8 @@ function sameAgain({ text, claim, last, measure }: Asked, name: string): string 
   // 增幅在5%以上的有3个，增幅在3%以上的: another mark.
   const isSame =
     before.start === measure.start && before.end === measure.end && text[claim.start - 1] !== '在'
+  // 出口9吨，金额7元，分别增长3%和4%: the first is of the first.
+  if (/分[别別]/u.test(text.slice(last.claim.end, claim.start))) return null
   return isSame && last.name !== name && last.name.startsWith(name) ? last.name : null
 }
 

@@ -39,7 +39,8 @@ export function withThing(asked: Asked, name: string): string | null {
     // Told with its thing a figure ago.
     if (isSame) return of.endsWith(plain) ? one.name : null
     if (isAmount && one.claim.kind === 'growth') continue
-    if (isAmount) return amountOf(asked, one.name, name, one.claim.end, one.claim.unit)
+    const nearest = asked.near.at(-1)?.claim.end ?? one.claim.end
+    if (isAmount) return amountOf(asked, one.name, name, nearest, one.claim.unit)
     const thing = OF_THING.exec(of)?.[1]
     if (thing === undefined || NO_THING.test(thing)) return null
     const told = between(asked, one.claim.end, measure.start)

@@ -7,7 +7,7 @@ import { before } from './between.ts'
 const DONE =
   /^(?:含)?(?:结案[数率]?|综合结案率|未结案?|旧存|撤诉|调解结案|调撤率|调解率|平均审理天数|执结率|服判息诉率|发改率)$/u
 const GOT =
-  /^(?:.{0,20}?(?:法院|检察院|检察机关))?(?:共|新|新收|受理|审结|执结|办结|收|受)*((?!.*各类|[共新收受理审]).{2,10}案件)$/u
+  /^(?:.{0,20}?(?:法院|检察院|检察机关))?(?:共|新|收|受理?|审结|执结|办结)*((?!.*各类|[共新收受理审]).{2,10}案件)$/u
 
 /** The deed with the kind of cases of its sentence. */
 export function withCases(asked: Asked, name: string): string | null {

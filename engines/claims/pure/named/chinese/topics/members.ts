@@ -73,8 +73,11 @@ function partOf(asked: Asked, name: string): string | null {
 
 /** It, or the first of those beside it, stands behind 其中. */
 function isAmong({ text, claim }: Asked, whole: Named): boolean {
+  if (claim.start - whole.claim.end > AMONG_MAX) return false
   return (
     /其中|當中|当中|分[^，,。]{1,4}看/u.test(text.slice(whole.claim.end, claim.start)) ||
     /^[^。]*[，,；;][^。]*$/u.test(text.slice(whole.claim.end, claim.start))
   )
 }
+
+const AMONG_MAX = 160

@@ -22,7 +22,7 @@ const AMOUNT = /^(?:总|合同|成交|出口|进口)?(?:金额|货值|价值)$/u
 const MONEY = /^(?:[A-Z]{3}|percent.*|times|basis-point|rank|fraction)$/
 /** Who or where, and nothing that is made or sold. */
 const NO_THING =
-  /^(?:累计|平均|总|全[国省市县区年球]|[我中][国省市]|公司|集团|我[市省县区]|其中|海外|国内|境外|境内|线[上下]|网上|行业|企业|市场|当[月日]|单[月季]|日均|月均|年|实现|完成|主要|外贸|货物|商品|分别|均|新|首|预计|计划|同期|期内|[\d一二三四]+季度?|[年月日])+$/u
+  /^(?:累计|平均|总|全[国省市县区年球]|[我中][国省市]|公司|集团|我[市省县区]|其中|海外|国内|境外|境内|线[上下]|网上|行业|企业|市场|当[月日]|单[月季]|实现|完成|主要|外贸|货物|商品|分别|均|新|首|预计|计划|同期|期内|[\d一二三四]|季度?|[年月日])+$/u
 
 /** A bare quantity with what it is of; null where that is not told, or the name has it. */
 export function withThing(asked: Asked, name: string): string | null {

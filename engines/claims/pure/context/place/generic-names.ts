@@ -66,6 +66,8 @@ function nameBefore(text: string, at: number, suffix: string): string | null {
   if (length < (verb > 0 ? 1 : 2) || length > most || !isHan(text.charCodeAt(from))) return null
   const name = text.slice(from, at)
   if (/[一二三四五六七八九十两几数]$/.test(name) || DEED.test(name)) return null
+  // 外贸第一大省: its rank.
+  if (/^[一二三四五六七八九十]{1,2}[大强]$/.test(name)) return null
   if (LEVELS[suffix] === 'region' && KIND_OF_REGION.test(name)) return null
   // 直辖市, 贫困县: a kind of them.
   if (

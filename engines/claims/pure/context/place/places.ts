@@ -300,8 +300,10 @@ export function placeOf(
     inClause ??
     (sentence.grammar === 'zh' ? doneIn(doc.text, claim, points) : undefined) ??
     earlier.at(-1) ??
-    inherited ??
-    (sentence.grammar === 'zh' ? ofItsBody(doc.text, sentence, outside) : null)
+    (sentence.grammar === 'zh' && (inherited === null || inherited.level === 'nation')
+      ? ofItsBody(doc.text, sentence, outside)
+      : null) ??
+    inherited
   return place === null
     ? null
     : { id: place.id, words: place.stands ?? doc.text.slice(place.start, place.end) }

@@ -12,6 +12,7 @@ import { completed } from './lacking.ts'
 import { withOwner } from './owned.ts'
 import { thoseOf } from './those.ts'
 import { tidied } from './tidied.ts'
+import { withTopic } from './topics/topics.ts'
 
 // Traditional characters stand beside simplified ones: a name is told as it is written.
 
@@ -27,7 +28,7 @@ export function chineseName(asked: Asked): string | null {
     counted(asked, name) ?? (name === null ? null : completed(asked, withHead(asked, name)))
   if (whole === null) return null
   const tidy = tidied(whole)
-  return withOwner(asked, tidy) ?? tidy
+  return withOwner(asked, tidy) ?? withTopic(asked, tidy) ?? tidy
 }
 
 function nameOf(asked: Asked): string | null {
@@ -162,10 +163,11 @@ function amongThem({ text, claim }: Asked, name: string | null): string | null {
 }
 
 const EACH_DAY = /^(?:平均)?(?:每[天日月年周]|[日月年周]均)$/u
-const TOLD_BEFORE = /^(?:(?:临时|臨時|修订|修訂|初步)?(?:估计|估計)|按[年月季]|[减減]幅)$/u
+const TOLD_BEFORE =
+  /^(?:仍然?|依然|(?:临时|臨時|修订|修訂|初步)?(?:估计|估計)|按[年月季]|[减減]幅)$/u
 const SHARE_TOLD =
   /(?<=.{2})[占佔](?:[约約])?(?:百分之[零〇一二三四五六七八九十百点點]+|[\d.]+[%％])$/u
-const SHARE_ALONE = /^(?:所?占)?(?:占比|比重|比例|份额|份額)$/u
+const SHARE_ALONE = /^(?:所?占)?(?:[总總]量|[数數]量|[总總][数額额])?(?:占比|比重|比例|份额|份額)$/u
 
 /** 来自9家企业, 帮助9家企业重整: the unit says what is counted, unless a name stands right before it. */
 function firmsOf({ text, claim, measure }: Asked): string | null {
@@ -288,10 +290,16 @@ function elided({ claim }: Asked, clauses: readonly string[]): string | null | u
     const head = /(\p{Script=Han}{2,})的(?:有|占|佔)$/u.exec(own)?.[1] ?? ''
     if (/[内內上下间間]$/u.test(head)) return null
   }
-  if (!REACHED.test(own.replace(AT_END, ''))) return undefined
-  const moved = MOVED.exec(before)?.[1] ?? SET.exec(before)?.[1]
-  return moved === undefined ? undefined : cleaned(moved)
+  const amount = HOW_MUCH.exec(own)?.[1] ?? ''
+  if (!REACHED.test(own.slice(amount.length).replace(AT_END, ''))) return undefined
+  const moved = MOVED.exec(before)?.[1] ?? (amount === '' ? SET.exec(before)?.[1] : undefined)
+  const name = moved === undefined ? null : cleaned(moved)
+  return name === null ? undefined : name.endsWith(amount) ? name : `${name}${amount}`
 }
+
+/** 捐赠有所增加，总额达3亿元: how much of it there is. */
+const HOW_MUCH =
+  /^((?:[总總][额額数數量]|[数數]量|金[额額]|[规規]模|人[数數次]|件[数數]))(?!占|比)/u
 
 /** 2024年底已达到: when it had. */
 const AT_END = /^(?:到|截至)?(?:\d{4}年|今年|去年)?(?:\d{1,2}月)?[末底]/u

@@ -129,7 +129,7 @@ export function dealtOn({ text, claim, siblings, earlier }: Asked): string | nul
 
 /** Another clause, or the other end of a change. */
 const BEYOND_THEM =
-  /[。；;]|，[^，,]{0,12}\p{Script=Han}{3}|\d\p{Script=Han}{0,4}(?:增加|增[长長]|提高|提升|上升|下降|[减減]少|降低)[到至]/u
+  /[。；;]|[，,](?!\d{3}(?!\d))[^，,]{0,12}\p{Script=Han}{3}|\d\p{Script=Han}{0,4}(?:增加|增[长長]|提高|提升|上升|下降|[减減]少|降低)[到至]/u
 
 /** 甲、乙分别从5元、3元增加到7元、4元: the n-th of as many as stand at the other end. */
 export function dealtAgain({ text, claim, siblings, earlier }: Asked): string | null {
@@ -149,7 +149,7 @@ const TO_OTHER_END =
 
 /** Between a list of levels and the list of their rates. */
 const ON_THEM =
-  /^[，,](?:(?:比|较|較)(?:上年|去年|上月|年初)(?:同期)?)?(?:同比|环比|環比|年均)?(?:分别|分別|各)?(?:实际|名义)?(?:[占佔]比[为為]?|[净淨]?增|增长|增長|增加|上升|下降|减少|減少|提高|上涨|上漲|下跌)$/u
+  /^[，,](?:(?:比|较|較)(?:上年|去年|上月|年初)(?:同期)?)?(?:同比|环比|環比|年均)?(?:分别|分別|各)?(?:实际|名义)?(?:[占佔]比[为為]?|[净淨]?增|增长|增長|增加|上升|下降|减少|減少|提高|上涨|上漲|下跌|(?:增[幅速]|[降跌涨漲]幅)(?:分别|分別)?[达達为為])$/u
 
 /** The first and the last of the figures that are joined to one by 、 or 和 alone. */
 function runAround(text: string, claims: Asked['siblings'], at: number): readonly [number, number] {
@@ -222,7 +222,7 @@ function ofFigure({ text, claim, siblings, earlier }: Asked, word: number): stri
 /** 东部、中部、东北地区收入: the last name tells what all are of; 第一季度、第二季度的规模 are times of one thing. */
 function alike(names: readonly (string | null)[]): readonly (string | null)[] {
   const others = names.slice(0, -1)
-  const whole = names.at(-1)?.replace(BEYOND, '') ?? null
+  const whole = names.at(-1)?.replace(BEYOND, '').replace(AND_SUCH, '') ?? null
   // 养老、工伤两项保险参保人数: all are of what stands behind their number.
   const [, own = '', of = ''] = NUMBERED.exec(whole ?? '') ?? []
   if (of !== '' && others.every((name) => name !== null && name.length < 9 && !hasHead(name)))
@@ -241,6 +241,9 @@ function alike(names: readonly (string | null)[]): readonly (string | null)[] {
 
 /** 甲业、乙业增速高于平均，分别为: what they are held against is no name. */
 const BEYOND = /(?<=.{4})(?:[均都皆]|明[显顯])?(?:[高低快慢][于於]|超[过過]).*$/u
+/** 甲业、乙业等行业产值. */
+const AND_SUCH =
+  /(?<=.{2})等(?:[一二三四五六七八九十\d]{1,2}[大个個项項])?(?:行[业業]|[领領]域|方面|[产產]品|商品|[国國]家|地[区區]|省份|城市|品[类類])(?=\p{Script=Han}{2})/u
 const NUMBERED = /^(.{2,8}?)[两兩三四五六七八九十][项項](\p{Script=Han}{4,16})$/u
 /** 港元、美元在总额的比重. */
 const ITS_SHARE = /(?<=^.{2,8})(?:[在占佔]|所[占佔]).{0,12}(?:比[重例]|份[额額])$/u
@@ -277,9 +280,9 @@ const SPAN = /^(?:第?[一二三四]季度|[上下]半年|\d{1,4}年?|\d{1,2}月
 
 /** 出口和进口值均录得升幅，分别上升3.5%和4.5%: the clause before it lists them. */
 function subjectOf({ claim, siblings, text }: Asked, word: number, before: string): string | null {
-  const list = SUBJECT.exec(before)?.[1]
+  const list = SUBJECT.exec(before)?.[1] ?? moversOf(before)
   if (list === undefined) return null
-  const names = alike(list.split(EACH).map(cleaned))
+  const names = alike(list.split(list.includes('、') ? LISTING : EACH).map(cleaned))
   const figures = siblings.filter(
     ({ start }) => start > word && !ANOTHER.test(text.slice(word, start)),
   )
@@ -287,6 +290,21 @@ function subjectOf({ claim, siblings, text }: Asked, word: number, before: strin
     ? (names[figures.findIndex(({ start }) => start === claim.start)] ?? null)
     : null
 }
+
+/** 甲菜、乙菜、海产品出口增势强劲，分别增长4倍、2%、3%: a list that moved in the clause before. */
+function moversOf(before: string): string | undefined {
+  const found = MOVERS.exec(before)
+  const list = found?.[1]?.replace(RANKED, '').replace(FAME, '')
+  return list?.includes('、') === true ? `${list}${found?.[2] ?? ''}` : undefined
+}
+
+const MOVERS =
+  /(?:^|[，,；;：:。]|其中)([^，,；;：:。\d]{2,60}?)((?:[进進]?出口|[进進]口|[销產产]量|[销銷]售[额額]?|[产產]值|投[资資]|收入|[价價]格)?)(?:[均都皆]|[继繼][续續]|保持|持[续續]|[拉][动動]|增[势勢长長]|[势勢][头頭]|表[现現]|快速|大幅|[稳穩]步|明[显顯]|需求|[较較]快|[领領][先跑])[^，,；;：:。\d、]{0,16}[，,](?:[同环環]比)?$/u
+const LISTING = /、|和(?=[^、和]*$)/u
+/** 出口值较大的甲、乙: which of them. */
+const RANKED = /^(?:其中[，,]?)?[^、]{0,8}[较較最][大多高快]的/u
+/** “三宝”甲、乙、丙: what all of them are called. */
+const FAME = /^[“「][^”」]{2,8}[”」](?=[^、]{2,})/u
 
 const SUBJECT =
   /([^，,；;：:。\d]{4,40}?)(?:[均都皆]|双双|雙雙|同步|普遍)[^，,；;：:。\d]{1,16}[，,]$/u

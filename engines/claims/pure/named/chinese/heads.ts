@@ -33,6 +33,8 @@ function sameAgain({ text, claim, last, measure }: Asked, name: string): string 
   // 增幅在5%以上的有3个，增幅在3%以上的: another mark.
   const isSame =
     before.start === measure.start && before.end === measure.end && text[claim.start - 1] !== '在'
+  // 出口9吨，金额7元，分别增长3%和4%: the first is of the first.
+  if (/分[别別]/u.test(text.slice(last.claim.end, claim.start))) return null
   return isSame && last.name !== name && last.name.startsWith(name) ? last.name : null
 }
 
@@ -72,7 +74,7 @@ function ofPlace({ claim, near }: Asked, name: string): string | null {
 }
 
 /** Behind the place that a name begins with; '' for one that is a place and a time; null where none begins it. */
-function restOf(name: string): string | null {
+export function restOf(name: string): string | null {
   const length = PLACE.exec(fold(name))?.[0].length ?? 0
   if (length === 0) return null
   const rest = name.slice(length).replace(/^的/u, '')

@@ -34,6 +34,12 @@ test.each([
   expect(names(text).at(-1)).toBe(name)
 })
 
+test('how much of it there is stands in the clause behind it, and what goes on is of the same', () => {
+  expect(names('物资捐赠也有所增加，总额达465亿元。').at(-1)).toBe('物资捐赠总额')
+  expect(names('登记商户3515万户，总量占比由25%提升至30%。').at(-1)).toBe('登记商户')
+  expect(names('新设商户1359万户，仍然保持同比6%的增长。').at(-1)).toBe('新设商户')
+})
+
 test('those who are counted have their mark', () => {
   expect(names('年吞吐量1000万吨以上的港口有38个，比上年增加2个。').slice(1)).toEqual([
     '年吞吐量1000万吨以上的港口',

@@ -67,7 +67,7 @@ const RESTORED = /^(?:已|[约約])?(?:恢[复復]|回升)(?:到|至|[为為])[^
 
 /** 铁路、公路分别完成投资7亿元、5亿元: what was dealt out to them stands behind 分别. */
 function withDeed({ text, sentence, claim }: Asked, name: string): string | null {
-  if (claim.form !== 'number' || claim.kind !== null || name.length > 8 || hasHead(name))
+  if (claim.form !== 'number' || claim.kind !== null || name.length > 10 || hasHead(name))
     return null
   const before = text.slice(Math.max(sentence.start, claim.start - EXTREME_MAX), claim.start)
   const deed = DEALT.exec(before)?.[1]
@@ -75,7 +75,7 @@ function withDeed({ text, sentence, claim }: Asked, name: string): string | null
 }
 
 const DEALT =
-  /分[别別](?:完成|[实實][现現])?([^，,；;：:。\d为為是达達占佔]{2,6})\d[^，,；;：:。]*$/u
+  /分[别別](?:完成|[实實][现現])?([^，,；;：:。\d为為是达達占佔]{2,6})(?:\d[^，,；;：:。]*)?$/u
 
 /** 甲集团以47吨金产量居首: what it has so much of stands behind the figure. */
 function withBehind({ text, sentence, claim }: Asked, name: string): string | null {

@@ -3,7 +3,7 @@ import { hasHead } from './heads.ts'
 // What stands within a name and is no part of it: 某机场2025年货运总量, 某行业实现营业收入, 某市消防队伍共扑救火灾.
 
 const PART =
-  '(?:(?<![A-Za-z])\\d{1,2}(?:[-—–至、]\\d{1,2})?月(?:份|[末底初])?(?:\\d{1,2}日)?(?![龄齡期均])|第[1-4]季(?:度|末)?|第?[一二三四](?:至[二三四])?季(?:度末?|末)|[前首][一二两兩三四五六七八九十\\d]{1,2}(?:[个個]?月|季度?)|[上下]半年度?|全年|[报報]告期|期[内內间間](?![间間]))'
+  '(?:(?<![A-Za-z])\\d{1,2}(?:[-—–至、]\\d{1,2})?月(?:份|[末底初])?(?:\\d{1,2}日)?(?![龄齡期均])|第[1-4]季(?:度|末)?|第?[一二三四](?:至[二三四])?季(?:度末?|末)|[前首][一二两兩三四五六七八九十\\d]{1,2}(?:[个個]?月|季度?|[天日](?!均))|[上下]半年度?|全年|[报報]告期|期[内內间間](?![间間]))'
 const YEAR =
   '(?:(?:19|20)\\d\\d(?:[-—–至~](?:20)?\\d\\d)?年(?![期级級])(?:度|[末底初])?|\\d\\d[-—–]\\d\\d年|[今去前]年(?:同期|度|[末底初])?|[今去前][（(]\\d{2,4}[）)]年|(?:20)?\\d\\d[QH][1-4](?![A-Za-z\\d])|FY ?(?:20)?\\d\\d(?![A-Za-z\\d]))'
 const WHEN = `(?:${YEAR}${PART}?|${PART})`
@@ -18,7 +18,7 @@ const AHEAD = new RegExp(
 )
 /** 某公司今年1-6月: behind it. */
 const BEHIND = new RegExp(
-  `(?<=\\p{Script=Han}{3})(?<![至到从從由于於比较較与與])(?:${YEAR}${PART}?)$`,
+  `(?<=\\p{Script=Han}{3})(?<![至到从從由于於比较較与與在])(?:${YEAR}${PART}?|全年|[上下]半年)$`,
   'u',
 )
 const HAS_TIME = /[年月季QHY期]/
@@ -27,6 +27,9 @@ const HAS_TIME = /[年月季QHY期]/
 const DONE =
   /^(.{2,20}?)(?:共|累[计計]|合[计計])?(?:[实實][现現]|取得|[录錄]得|完成)了?(\p{Script=Han}{2,16})$/u
 const MAY = /(?:[能可将將望拟擬未须須应應]|[预預][计計]|[计計][划劃]|力争|力爭)$/u
+/** 铁路预计加开列车: that it is to come. */
+const FORESEEN =
+  /(?<=\p{Script=Han}{3})(?:[预預][计計]|[计計][划劃])(?=(?:[发發]送|加[开開]|完成|[实實][现現]|接待|[开開]行|到[发發]|新增|投入)\p{Script=Han}{2})/u
 /** 消防队伍共扑救火灾: all of it. */
 const ALL_OF_IT =
   /(?<=\p{Script=Han}{2})(?<![公中合一总總统統])共(?=(?:[扑撲]救|接|受理|[审審]|批捕|[发發]生|[组組]织|[销銷]售|[办辦]|[开開]展|募|收|查|[实實][现現]|完成)\p{Script=Han})/u
@@ -41,7 +44,7 @@ export function tidied(name: string): string {
   const timeless = HAS_TIME.test(bare) ? withoutTimes(bare) : bare
   const [, owner = '', head = ''] = DONE.exec(timeless) ?? []
   const plain = owner !== '' && hasHead(head) && !MAY.test(owner) ? `${owner}${head}` : timeless
-  return plain.replace(ALL_OF_IT, '')
+  return plain.replace(ALL_OF_IT, '').replace(FORESEEN, '')
 }
 
 function withoutTimes(name: string): string {

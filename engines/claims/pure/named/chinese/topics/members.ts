@@ -1,0 +1,83 @@
+import { fold } from '../../../zh/parts/fold.ts'
+import type { Asked, Named } from '../../types.ts'
+import { hasHead, restOf } from '../heads.ts'
+import { before } from './between.ts'
+
+// A part of what was told of, without what is measured of it: 居民消费价格上涨2%。其中，城市上涨3%; 对甲国进出口9亿元，其中出口7亿元.
+
+/** What is measured of parts as of the whole, the words that tell the whole from others cut off. */
+const HEAD =
+  /(居民消费价格|固定资产投资|增加值|营业收入|利润总额|利润|生产指数|就业人[数口]|用电量|(?:商品)?零售额|销售额|销货价?值|销货额|销货量|总产值|产值|进出口|出口额?|进口额?)(?:总水平|总额|总值)?$/u
+/** A part by its name: a trade, a kind of place, of firms or of goods. */
+const PART =
+  /^(?:城市|农村|城镇|乡村|第[一二三]产业|(?!以)\p{Script=Han}{1,8}业|(?:食品|非食品|消费品|服务|能源|工业消费品)|[\p{Script=Han}]{0,6}企业|[东中西]+[部北]地区?)$/u
+const BOTH_WAYS = /^(.{2,16}?)(?:外贸|货物贸易|贸易|货物)?(?:的)?进出口(?:总?[值额])?$/u
+const PLAIN_PLACE =
+  /^(?:[全我][国省市县区州]|中国|[\p{Script=Han}]{1,6}[省市县区州]|.{0,3}外贸|货物)$/u
+
+/** The part with what is measured of it. */
+export function withMeasured(asked: Asked, name: string): string | null {
+  return oneWay(asked, name) ?? toWhom(asked, name) ?? partOf(asked, name)
+}
+
+/** 其中出口7亿元 behind 对甲国进出口9亿元: to whom. */
+function oneWay(asked: Asked, name: string): string | null {
+  const plain = fold(name)
+  if (!/^[进出]口$/u.test(plain)) return null
+  const { measure } = asked
+  for (const one of before(asked)) {
+    if (one.name === null) continue
+    const of = fold(one.name)
+    if (one.claim.measure?.start === measure?.start || /^.{2,}[出进]口$/u.test(of)) {
+      const who = /^([^、等]{2,}?)(?<!进)[出进]口$/u.exec(of)?.[1]
+      if (who === undefined) {
+        if (of === plain) return null
+      } else return isAmong(asked, one) ? `${one.name.slice(0, who.length)}${name}` : null
+    }
+    const who = BOTH_WAYS.exec(of)?.[1]
+    if (who === undefined) continue
+    if (PLAIN_PLACE.test(who) || restOf(who) === '' || !isAmong(asked, one)) return null
+    return `${one.name.slice(0, who.length)}${name}`
+  }
+  return null
+}
+
+/** 对甲国进出口9亿元: the name of the trade with them has the word before it. */
+function toWhom({ text, measure }: Asked, name: string): string | null {
+  if (measure === null || !/^[对對]$/u.test(text[measure.start - 1] ?? '')) return null
+  return text.startsWith(name, measure.start) && TRADE.test(name)
+    ? `${text[measure.start - 1]}${name}`
+    : null
+}
+
+const TRADE =
+  /^\p{Script=Han}[^，,。]{1,16}(?:[进進]?出口|[进進]口|投[资資]|[贸貿]易)(?:[总總]?[值额額])?$/u
+
+/** 其中，城市上涨3% behind 居民消费价格上涨2%. */
+function partOf(asked: Asked, name: string): string | null {
+  const { claim } = asked
+  const plain = fold(name)
+  if (claim.kind !== 'growth' || name.length > 10 || hasHead(name) || !PART.test(plain)) return null
+  for (const one of before(asked)) {
+    if (one.name === null) continue
+    const of = fold(one.name)
+    const head = HEAD.exec(of)
+    if (head === null) continue
+    if (head[1] === '进出口' || of.includes(plain) || !isAmong(asked, one)) return null
+    const own = head[1] ?? ''
+    const at = head.index
+    return `${name}${one.name.slice(at, at + own.length)}`
+  }
+  return null
+}
+
+/** It, or the first of those beside it, stands behind 其中. */
+function isAmong({ text, claim }: Asked, whole: Named): boolean {
+  if (claim.start - whole.claim.end > AMONG_MAX) return false
+  return (
+    /其中|當中|当中|分[^，,。]{1,4}看/u.test(text.slice(whole.claim.end, claim.start)) ||
+    /^[^。]*[，,；;][^。]*$/u.test(text.slice(whole.claim.end, claim.start))
+  )
+}
+
+const AMONG_MAX = 160

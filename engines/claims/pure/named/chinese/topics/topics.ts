@@ -1,0 +1,16 @@
+import type { Asked } from '../../types.ts'
+import { withCases } from './cases.ts'
+import { withMeasured } from './members.ts'
+import { withHolder } from './owners.ts'
+import { withThing } from './things.ts'
+
+/** A name with what its paragraph speaks of, where it has none of its own. */
+export function withTopic(asked: Asked, name: string): string | null {
+  if (asked.claim.form !== 'number') return null
+  return (
+    withThing(asked, name) ??
+    withCases(asked, name) ??
+    withHolder(asked, name) ??
+    withMeasured(asked, name)
+  )
+}

@@ -157,6 +157,7 @@ export function told({ text }: Asked, span: Span | null, mayBeGoal = false): str
     .slice(span.start, span.end)
     .replace(/\s+/g, ' ')
     .replace(isCut ? CUT_SIGN : /$^/, '')
+    .replace(MISREAD, '')
     .replace(BULLET, '')
     .replace(REPORTS, '')
     .replace(SUM_OF, '')
@@ -223,6 +224,9 @@ const TRAILED =
   / (?:alone|each|responsible|(?:at|on|in|over) the same (?:date|time|point|stage|period)|(?:over|during|through) the (?:[a-z]+ ){0,3}(?:months?|years?|weeks?|quarters?)(?: to [A-Z][a-z]+)?)$/
 /** "Gross earnings of N267 million", read as far as its number. */
 const CUT_SIGN = / (?:of|at|to) [A-Z]{1,4}[$€£¥₦₹]?$/
+/** "Profits of Â£21m": the first half of a sign that was read as two. */
+const MISREAD =
+  /(?: (?:of|at|to|by|for|from|over|under|up|around|about|between|some|worth|nearly|almost))* Â$/
 /** "Reports Net Revenues of": who reports them, a headline leaves out. */
 const REPORTS = /^(?:Reports|Posts|Announces|Delivers|Achieves) (?=\p{Lu})/u
 const BULLET = /^(?:[*•·○●▪◦§]\s*|o (?=\p{Lu}))/u

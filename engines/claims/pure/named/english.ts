@@ -2,6 +2,7 @@ import type { ReadClaim, Span } from '../model.ts'
 import { dimensionOf } from '../units/table.ts'
 import { dealtTo, type Ground, isMoney } from './beside.ts'
 import {
+  areAlike,
   comparedWith,
   inherited,
   like,
@@ -191,7 +192,16 @@ function byClause(ground: Ground): string | null {
   const measure = isOwner ? OWNED.exec(ground.last?.name ?? '')?.[1] : undefined
   // 'up 4% over 2016's $8.65': a year owns nothing.
   if (isOwner && name === null) return ground.last?.name ?? null
-  return measure === undefined ? name : `${name}’s ${measure}`
+  if (measure !== undefined) return `${name}’s ${measure}`
+  // 'had 460 net orders, compared with Airbus's 206'
+  const { last, claim, text } = ground
+  const isBeside =
+    isOwner &&
+    last !== null &&
+    role !== null &&
+    areAlike(last.claim, claim) &&
+    BESIDE.test(text.slice(last.claim.end, role.start))
+  return isBeside && last.name !== null ? `${name}’s ${last.name}` : name
 }
 
 /** "The rates in Lorvia (4 %)", "Visitors came from Lorvia (41,000)": with the place. */
@@ -217,6 +227,7 @@ function isTailOf({ last, claim, text }: Ground, name: string | null): boolean {
   )
 }
 
+const BESIDE = /(?:compared (?:with|to)|against|versus|vs\.?|than)(?: the)? $/
 const CHANGED =
   /^(?:jump|surge|improvement|increase|decrease|rise|fall|drop|decline|gain|reduction|slump|dip|difference)$/i
 

@@ -99,6 +99,35 @@ test.each([
     '10.3',
     'reside in Darvel',
   ],
+  [
+    'Chip sales were up compared to May in Lorvia (41.4%), Darvel (29.3%) and Norvik (21.8%).',
+    '41.4',
+    'Chip sales in Lorvia',
+  ],
+  // Dealt out with the head that only the first has.
+  [
+    'The berth rate in inns and in huts stood at 35.3 and 23.4 per cent respectively.',
+    '23.4',
+    'berth rate in huts',
+  ],
+  [
+    'The net number of rooms and beds stood at 16,407 and 35,892 respectively.',
+    '35,892',
+    'net number of beds',
+  ],
+  // Of the members only how many they are is told.
+  ['Growth will reach 3.4% for the 30 members, slipping to 2.9% next year.', '2.9', 'Growth'],
+  [
+    'Barge traffic decreased by 147 in the North and increased by 131 in the South.',
+    '131',
+    'Barge traffic',
+  ],
+  ['Sailors abroad sent $1 million to their families, up 15%.', '1', 'sent to their families'],
+  [
+    'The number of divers badly hurt in reported mishaps fell by 3 per cent to 2,137.',
+    '2,137',
+    'number of divers badly hurt in reported mishaps',
+  ],
   // What another has is what the first had.
   ['Norvik had 460 net orders, compared with Darvel’s 206.', '206', 'Darvel’s net orders'],
   ['Some 59% of homes have a set, as compared to 82% in towns.', '82', 'homes'],

@@ -200,7 +200,7 @@ const GOALS = /^(?:growth|goal|target)$/
 
 /** When, how much, and what is done: "previous quarter", "year ago", "making", "longer". */
 const NO_NAMES =
-  /^(?:previous|prior|past|same|corresponding|last|year|month|quarter|week|half|season|period|day|night|decade|years|months|quarters|weeks|days|decades|ago|earlier|before|later|two|the|a|of|thirds?|quarters?|longer|shorter|stands?|times|top|sent|sold|spent|paid|prefers?|tells?|asked|(?:mak|tak|leav|bring|giv|compar|includ|represent|account|rais|add|reach|stand|follow|read|mean|yield|earn|generat|pay|spend|hav|be|say|cost|reflect|equal)ing|median|apiece|thus|hence|either|enough|pre-crisis|pre-pandemic|excluding|including|unadjusted|care|quicker|makes|takes|leaves|works|crosses|goes|go|gets|gives|brings|keeps|becomes|blows|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
+  /^(?:previous|prior|past|same|corresponding|last|year|month|quarter|week|half|season|period|day|night|decade|years|months|quarters|weeks|days|decades|ago|earlier|before|later|two|the|a|of|thirds?|quarters?|longer|shorter|stands?|times|top|sent|sold|spent|paid|prefers?|tells?|asked|(?:mak|tak|leav|bring|giv|compar|includ|represent|account|rais|add|reach|stand|follow|read|mean|yield|earn|generat|pay|spend|hav|be|say|cost|reflect|equal)ing|median|apiece|thus|hence|either|enough|pre-crisis|pre-pandemic|excluding|including|unadjusted|care|quicker|makes|takes|leaves|works|crosses|goes|go|gets|gives|brings|keeps|becomes|blows|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
 
 /** How something is or what it does, where its noun is wanting: "positive", "consecutive", "hit", "revised upwards". */
 const NO_NOUNS =

@@ -32,23 +32,19 @@ export function phraseBack(words: readonly Word[], end: number, isPlain = false)
     else if (from < to && (isWithout(words, from - 1) || isHowLong(words, from - 1))) from -= 1
     else if (word.tag === 'and' && isPair(words, from - 1)) from -= 1
     // "nights spent between October and December"
-    else if (
-      word.tag === 'and' &&
-      from === to &&
-      words[from - 2]?.tag === 'time' &&
-      words[from]?.tag === 'time'
-    )
-      to = from -= 1
+    else if (from === to && isTimePair(words, from - 1)) to = from -= 1
     else if (
       (word.tag === 'part' || word.tag === 'ger') &&
       (words[from - 2]?.tag === 'noun' ||
         words[from - 2]?.text === 'those' ||
-        (words[from - 2]?.text === 'not' && words[from - 3]?.tag === 'noun') ||
+        (/^(?:not|[a-z]{3,}ly)$/.test(words[from - 2]?.text ?? '') &&
+          words[from - 3]?.tag === 'noun') ||
         (words[from - 2]?.tag === 'figure' && isWithin(words, from - 2))) &&
       !isPlain
     )
       from -= 1
-    else if (word.text === 'not' && from < to && words[from]?.tag === 'part') from -= 1
+    else if (/^(?:not|[a-z]{3,}ly)$/.test(word.text) && from < to && words[from]?.tag === 'part')
+      from -= 1
     else if (word.tag === 'prep' && from === to) to = from -= 1
     else if (
       word.tag === 'adv' &&
@@ -141,6 +137,10 @@ function doingBefore(words: readonly Word[], at: number): number {
     ? back
     : 0
 }
+
+/** "between October and December" */
+const isTimePair = (words: readonly Word[], and: number): boolean =>
+  words[and]?.tag === 'and' && words[and - 1]?.tag === 'time' && words[and + 1]?.tag === 'time'
 
 /** "total cost of all 6 locks" */
 function ofOf(words: readonly Word[], at: number): boolean {
@@ -250,7 +250,7 @@ function goesOn(words: readonly Word[], at: number, isPrep = false): boolean {
   return isDoing || (before?.tag === 'prep' && goesOn(words, at - 1, true))
 }
 
-const ABBREVIATED = /^[a-z](?:\.[a-z])+$/
+const ABBREVIATED = /^(?:non-)?[a-z](?:\.[a-z])+$/
 
 /** "takeoffs and landings", "sales of fridges and ovens": nouns on both sides, and no verb or figure right before the first. */
 function isPair(words: readonly Word[], at: number): boolean {
@@ -324,7 +324,10 @@ export function phraseFrom(
   if (from > start && isHowDone(words, from - 1)) from -= 1
   while (
     words[to]?.tag === 'noun' ||
-    (words[to]?.tag === 'mark' && /^["“”‘’]$/.test(words[to]?.text ?? '') && isName(words[to + 1]))
+    (words[to]?.tag === 'mark' &&
+      isName(words[to + 1]) &&
+      (/^["“”‘’]$/.test(words[to]?.text ?? '') ||
+        (words[to]?.text === '.' && ABBREVIATED.test(words[to - 1]?.text ?? ''))))
   )
     to += 1
   if (to === from) return null

@@ -311,7 +311,9 @@ function participleTag(
   }
   if (before.tag === 'sub') return 'verb'
   // 'nights spent in hotels and inns grew': what has no object behind it is done to what stands before it.
-  const isUndone = next?.text === 'by' || (PREPS.has(next?.text ?? '') && ACTED.test(said))
+  const isUndone =
+    (next?.text === 'by' && !isFigure(words[at + 2])) ||
+    (PREPS.has(next?.text ?? '') && ACTED.test(said))
   if (isUndone && hasLaterFinite(words, at, true)) return 'part'
   return hasLaterFinite(words, at) || (hasFinite(words, at) && next?.tag !== 'figure')
     ? 'part'

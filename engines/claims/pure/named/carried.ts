@@ -48,8 +48,18 @@ const DOING =
   /^[^.;€£$]{0,60}(?:,| and) (?:[a-z]+ly |thus )?((?!includ)[a-z]{2,}ing)(?: (?:up|for|to|at|by|about|some|almost|nearly|over|an?))* $/
 const BETWEEN_MAX = 90
 
+/** "Growth of 3.4% for the 30 member states, slipping to 2.9%": of the states only how many they are was told. */
+export function rateBefore({ text, claim, last, earlier }: Ground): Named | undefined {
+  if (last === null || !isShare(claim) || isShare(last.claim)) return undefined
+  const isGiven = /\b(?:the|its|their|all|our) $/.test(
+    text.slice(Math.max(0, last.claim.start - 6), last.claim.start),
+  )
+  return isGiven ? earlier.findLast((one) => isShare(one.claim)) : undefined
+}
+
 /** What the figure before it is of, where the words between bind the two: ", the highest on record" too. */
-export function toldAgain({ text, claim, last, right, words, at }: Ground): string | null {
+export function toldAgain(ground: Ground): string | null {
+  const { text, claim, last, right, words, at } = ground
   const between = last === null ? '' : text.slice(last.claim.end, claim.start)
   if (claim.form === 'superlative' && /^,(?: the| its)? ?$/.test(between)) return last?.name ?? null
   if (last === null || between.length > BETWEEN_MAX || !isPlain(claim) || !isPlain(last.claim))
@@ -64,13 +74,14 @@ export function toldAgain({ text, claim, last, right, words, at }: Ground): stri
   const behind = text.slice(claim.end, claim.end + BETWEEN_MAX)
   const isDone =
     DOING.test(between) && !(isMoney(claim.unit) && DEEDS.has(DOING.exec(between)?.[1] ?? ''))
-  if (isDone && !hasNoun(right)) return last.name
+  if (isDone && !hasNoun(right)) return (rateBefore(ground) ?? last).name
   const isMoved =
     MOVED.test(between) &&
     (/\w ?$/.test(between)
       ? !/\ban? $/.test(between) || MORE.test(behind)
       : MORE.test(behind) || BESIDE.test(behind))
-  return isMoved && (isShare(claim) || areAlike(claim, last.claim)) ? last.name : null
+  const of = isMoved ? rateBefore(ground) : undefined
+  return isMoved && (isShare(claim) || areAlike(claim, last.claim)) ? (of ?? last).name : null
 }
 
 /** A number or a fraction. */

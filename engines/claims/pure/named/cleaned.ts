@@ -157,6 +157,7 @@ export function told({ text }: Asked, span: Span | null, mayBeGoal = false): str
     .slice(wholeWord(text, span.start), span.end)
     .replace(/\s+/g, ' ')
     .replace(isCut ? CUT_SIGN : /$^/, '')
+    .replace(MISREAD, '')
     .replace(BULLET, '')
     .replace(REPORTS, '')
     .replace(SUM_OF, '')
@@ -205,7 +206,7 @@ const GOALS = /^(?:growth|goal|target)$/
 
 /** When, how much, and what is done: "previous quarter", "year ago", "making", "longer". */
 const NO_NAMES =
-  /^(?:previous|prior|past|same|corresponding|last|year|month|quarter|week|half|season|period|day|night|decade|years|months|quarters|weeks|days|decades|ago|earlier|before|later|two|the|a|of|thirds?|quarters?|longer|shorter|stands?|times|top|sent|sold|spent|paid|prefers?|tells?|asked|(?:mak|tak|leav|bring|giv|compar|includ|represent|account|rais|add|reach|stand|follow|read|mean|yield|earn|generat|pay|spend|hav|be|say|cost|reflect|equal)ing|median|apiece|thus|hence|either|enough|pre-crisis|pre-pandemic|excluding|including|unadjusted|care|quicker|makes|takes|leaves|works|crosses|goes|go|gets|gives|brings|keeps|becomes|blows|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
+  /^(?:previous|prior|past|same|corresponding|last|year|month|quarter|week|half|season|period|day|night|decade|years|months|quarters|weeks|days|decades|ago|earlier|before|later|two|the|a|of|thirds?|quarters?|longer|shorter|stands?|times|top|sent|sold|spent|paid|prefers?|tells?|asked|(?:mak|tak|leav|bring|giv|compar|includ|represent|account|rais|add|reach|stand|follow|read|mean|yield|earn|generat|pay|spend|hav|be|say|cost|reflect|equal)ing|median|apiece|thus|hence|either|enough|pre-crisis|pre-pandemic|excluding|including|unadjusted|care|quicker|makes|takes|leaves|works|crosses|goes|go|gets|gives|brings|keeps|becomes|blows|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
 
 /** How something is or what it does, where its noun is wanting: "positive", "consecutive", "hit", "revised upwards". */
 const NO_NOUNS =
@@ -229,6 +230,9 @@ const TRAILED =
   / (?:alone|each|responsible|(?:at|on|in|over) the same (?:date|time|point|stage|period)|(?:over|during|through) the (?:[a-z]+ ){0,3}(?:months?|years?|weeks?|quarters?)(?: to [A-Z][a-z]+)?)$/
 /** "Gross earnings of N267 million", read as far as its number. */
 const CUT_SIGN = / (?:of|at|to) [A-Z]{1,4}[$€£¥₦₹]?$/
+/** "Profits of Â£21m": the first half of a sign that was read as two. */
+const MISREAD =
+  /(?: (?:of|at|to|by|for|from|over|under|up|around|about|between|some|worth|nearly|almost))* Â$/
 /** "Reports Net Revenues of": who reports them, a headline leaves out. */
 const REPORTS = /^(?:Reports|Posts|Announces|Delivers|Achieves) (?=\p{Lu})/u
 const BULLET = /^(?:[*•·○●▪◦§]\s*|o (?=\p{Lu}))/u

@@ -14,7 +14,7 @@ const DONE: ReadonlyMap<string, string> = new Map(
     .flatMap(regular)
     .concat(
       `give gives gave giving given;pay pays paid paying paid;spend spends spent spending spent;seek seeks sought seeking sought;
-      steal steals stole stealing stolen;win wins won winning won;lend lends lent lending lent;bring brings brought bringing brought;sell sells sold selling sold;
+      steal steals stole stealing stolen;win wins won winning won;lend lends lent lending lent;send sends sent sending sent;bring brings brought bringing brought;sell sells sold selling sold;
       buy buys bought buying bought;withdraw withdraws withdrew withdrawing withdrawn;lose loses lost losing lost`
         .split(';')
         .flatMap((row) => {

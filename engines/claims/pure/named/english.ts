@@ -2,9 +2,11 @@ import type { ReadClaim, Span } from '../model.ts'
 import { dimensionOf } from '../units/table.ts'
 import { dealtTo, type Ground, isMoney } from './beside.ts'
 import {
+  areAlike,
   comparedWith,
   inherited,
   like,
+  rateBefore,
   spokenOf,
   thatOf,
   toldAgain,
@@ -112,21 +114,25 @@ function ofMoney(ground: Ground): string | null {
 
 /** "A and B rose by 3 and 2 respectively": each of its own. */
 function dealt(ground: Ground): string | null {
-  const own = ground.at < 0 ? null : told(ground, dealtOf(ground.words, ground.at))
+  const span = ground.at < 0 ? null : dealtOf(ground.words, ground.at)
+  const own = told(ground, span)
   const { last, text, claim } = ground
-  // 'Sales to Lorvia and Darvel fell 3 and 2 percent respectively': to Darvel too.
-  const [, led] =
-    /^(.+ (?:from|to|in|for|of)) \p{Lu}[^ ]*(?: \p{Lu}[^ ]*)*$/u.exec(last?.name ?? '') ?? []
   const isNext =
     last !== null && /^(?:,| and|, and) $/.test(text.slice(last.claim.end, claim.start))
-  return isNext &&
-    led !== undefined &&
-    own !== null &&
-    /^\p{Lu}/u.test(own) &&
-    !/ (?:from|to|in|for|of) /.test(own)
-    ? `${led} ${own}`
-    : own
+  if (span === null || own === null || !isNext || / (?:from|to|in|for|of) /.test(own)) return own
+  const name = last?.name ?? ''
+  // 'Sales to Lorvia and Darvel fell 3 and 2 percent respectively': to Darvel too.
+  const [, led] = (/^\p{Lu}/u.test(own) ? LED_NAME : LED_NOUN).exec(name) ?? []
+  if (led !== undefined) return `${led} ${own}`
+  // 'The rates in inns and in huts'
+  const link = / (from|to|in|for|of) (?:the )?$/.exec(text.slice(span.start - 10, span.start))?.[1]
+  const at = link === undefined ? -1 : name.lastIndexOf(` ${link} `)
+  return at > 0 ? `${name.slice(0, at)} ${link} ${own}` : own
 }
+
+const LED_NAME = /^(.+ (?:from|to|in|for|of)) \p{Lu}[^ ]*(?: \p{Lu}[^ ]*)*$/u
+/** "The number of rooms and beds": of beds too. */
+const LED_NOUN = /^(.*\b(?:number|amount|value|volume|quantity|price)s? of) [a-z-]+$/
 
 /** "Net change in cash and deposits | (412)": a row of a table has a name, whatever its words would be in a sentence. */
 function ofRow({ text, claim, measure }: Asked): string | null {
@@ -181,7 +187,7 @@ function byClause(ground: Ground): string | null {
       : undefined
     const isIncluded = /^including$/.test(ground.words[at - 1]?.text ?? '')
     const last = isIncluded ? withoutPlaces(ground.earlier).at(-1) : ground.last
-    return (share ?? last)?.name ?? null
+    return (share ?? rateBefore(ground) ?? last)?.name ?? null
   }
   const name = told(ground, role, true)
   if (isTailOf(ground, name)) return ground.last?.name ?? null
@@ -191,7 +197,16 @@ function byClause(ground: Ground): string | null {
   const measure = isOwner ? OWNED.exec(ground.last?.name ?? '')?.[1] : undefined
   // 'up 4% over 2016's $8.65': a year owns nothing.
   if (isOwner && name === null) return ground.last?.name ?? null
-  return measure === undefined ? name : `${name}’s ${measure}`
+  if (measure !== undefined) return `${name}’s ${measure}`
+  // 'had 460 net orders, compared with Airbus's 206'
+  const { last, claim, text } = ground
+  const isBeside =
+    isOwner &&
+    last !== null &&
+    role !== null &&
+    areAlike(last.claim, claim) &&
+    BESIDE.test(text.slice(last.claim.end, role.start))
+  return isBeside && last.name !== null ? `${name}’s ${last.name}` : name
 }
 
 /** "The rates in Lorvia (4 %)", "Visitors came from Lorvia (41,000)": with the place. */
@@ -217,6 +232,7 @@ function isTailOf({ last, claim, text }: Ground, name: string | null): boolean {
   )
 }
 
+const BESIDE = /(?:compared (?:with|to)|against|versus|vs\.?|than)(?: the)? $/
 const CHANGED =
   /^(?:jump|surge|improvement|increase|decrease|rise|fall|drop|decline|gain|reduction|slump|dip|difference)$/i
 

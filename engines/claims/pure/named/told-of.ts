@@ -10,7 +10,8 @@ import { EMPTY, NO_STUFF } from './words.ts'
 
 /** "$777 million in funding for", "$2 billion in grants": what an amount consists of. */
 export function stuffOf(ground: Ground): Span | null {
-  const { right, claim, left, text } = ground
+  const { claim, left, text } = ground
+  const right = pastSameSum(ground.right)
   const at = /^(?:was|is|were|are|annually|yearly|monthly|daily)$/.test(right[0]?.text ?? '')
     ? 1
     : 0
@@ -28,6 +29,17 @@ export function stuffOf(ground: Ground): Span | null {
   return isName && !STUFF.has(nounsEnd(right, span)) ? null : span
 }
 
+/** "$20 million (£11 million) in damages": past the same sum in another currency, or the end of its bracket. */
+function pastSameSum(right: readonly Token[]): readonly Token[] {
+  if (right[0]?.text === ')') return right.slice(1)
+  if (right[0]?.text !== '(') return right
+  const close = right.findIndex(({ text }) => text === ')')
+  const isSum =
+    close > 0 && close < SUM_MAX && right.slice(1, close).some(({ kind }) => kind === 'number')
+  return isSum ? right.slice(close + 1) : right
+}
+
+const SUM_MAX = 9
 const STUFF_IN_ING: ReadonlySet<string> = new Set(
   'funding financing spending lending training housing savings building'.split(' '),
 )

@@ -61,7 +61,7 @@ export const NOUNS_IN_S = set(
 
 /** Participles that tell of what kind a noun is: "adjusted diluted earnings". */
 export const KINDS =
-  /^(?:adjusted|diluted|combined|listed|unlisted|registered|planned|expected|estimated|proposed|related|limited|fixed|detached|unemployed|employed|insured|mixed|connected|weighted|consolidated|restated|accelerated|unaudited|audited|skilled|unskilled|processed|refined|imported|exported|used|advanced|integrated|animated|disabled|aged|retired|married|deferred|accrued|organised|organized|renewed|continued|increased|reduced|improved)$/
+  /^(?:adjusted|based|linked|diluted|combined|listed|unlisted|registered|planned|expected|estimated|proposed|related|limited|fixed|detached|unemployed|employed|insured|mixed|connected|weighted|consolidated|restated|accelerated|unaudited|audited|skilled|unskilled|processed|refined|imported|exported|used|advanced|integrated|animated|disabled|aged|retired|married|deferred|accrued|organised|organized|renewed|continued|increased|reduced|improved)$/
 
 /** Verbs for certain, with a subject before them. */
 export const FINITE =

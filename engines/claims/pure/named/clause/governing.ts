@@ -19,7 +19,10 @@ export function verbBefore(words: readonly Word[], left: number): number | null 
     if (word === undefined) return null
     if (word.tag === 'verb' || (word.tag === 'ger' && at === left)) return at
     if (/^(?:ger|part)$/.test(word.tag) && isMoving(word.text)) return at
-    if (word.tag === 'sub' || word.tag === 'and') return null
+    // 'rose 4p or nearly 1% in morning trade to'
+    const isOne =
+      word.text === 'or' && words[at - 1]?.tag === 'figure' && words[at - 2]?.tag === 'verb'
+    if (word.tag === 'sub' || (word.tag === 'and' && !isOne)) return null
     if (word.tag === 'mark' && !/^[$€£¥%'"“”]$/.test(word.text)) return null
   }
   return null

@@ -16,7 +16,7 @@ export const DEGREE =
 
 /** What happens to a measure, as a noun. */
 export const CHANGES =
-  /^(?:increases?|decreases?|rises?|falls?|drops?|declines?|reductions?|growth|jumps?|surges?|gains?|improvements?|cuts?|hikes?|boosts?|slump|change|contraction|expansion|uptick|dip|slide|slowdown|upturn|downturn|rate|pace)$/
+  /^(?:increases?|decreases?|rises?|falls?|drops?|declines?|reductions?|growth|jumps?|surges?|gains?|improvements?|cuts?|hikes?|boosts?|slump|change|contraction|expansion|uptick|dip|slide|lifts?|spike|plunge|leap|climb|slip|tumble|slowdown|upturn|downturn|rate|pace)$/
 
 /** Behind a difference: "3 % more". */
 export const COMPARED =

@@ -15,7 +15,9 @@ export function behindMark(words: readonly Word[], mark: number, at: number): Ro
   const next = words[at + 1]
   if (text === '(') {
     // "(96,000 on Friday)", "in the same month of 2023 (2,680)": a part of the figure before it, or that of another time.
-    const isPart = prior !== null && next?.tag === 'prep' && next.text !== 'of'
+    // 'car crime (down 16% to 479)': and so is no movement.
+    const isMove = /^(?:to|from)$/.test(next?.text ?? '') && words[at + 2]?.tag === 'figure'
+    const isPart = prior !== null && next?.tag === 'prep' && next.text !== 'of' && !isMove
     if (
       isPart ||
       (prior !== null && (words[mark - 1]?.tag === 'time' || words[mark - 1] === prior))

@@ -1,7 +1,6 @@
 import type { Span } from '../../model.ts'
+import { isMoving } from './verbs.ts'
 import type { Word } from './word.ts'
-
-// The noun phrases of a tagged sentence: which words one has, where it begins and ends.
 
 // The noun phrases of a tagged sentence: which words one has, where it begins and ends.
 
@@ -32,19 +31,31 @@ export function phraseBack(words: readonly Word[], end: number, isPlain = false)
       from -= 1
     else if (from < to && (isWithout(words, from - 1) || isHowLong(words, from - 1))) from -= 1
     else if (word.tag === 'and' && isPair(words, from - 1)) from -= 1
+    // "nights spent between October and December"
+    else if (from === to && isTimePair(words, from - 1)) to = from -= 1
     else if (
       (word.tag === 'part' || word.tag === 'ger') &&
       (words[from - 2]?.tag === 'noun' ||
         words[from - 2]?.text === 'those' ||
-        (words[from - 2]?.text === 'not' && words[from - 3]?.tag === 'noun') ||
+        (/^(?:not|[a-z]{3,}ly)$/.test(words[from - 2]?.text ?? '') &&
+          words[from - 3]?.tag === 'noun') ||
         (words[from - 2]?.tag === 'figure' && isWithin(words, from - 2))) &&
       !isPlain
     )
       from -= 1
-    else if (word.text === 'not' && from < to && words[from]?.tag === 'part') from -= 1
+    else if (/^(?:not|[a-z]{3,}ly)$/.test(word.text) && from < to && words[from]?.tag === 'part')
+      from -= 1
     else if (word.tag === 'prep' && from === to) to = from -= 1
-    else if (word.tag === 'adv' && from < to && words[from - 2]?.tag === 'det') from -= 1
+    else if (
+      word.tag === 'adv' &&
+      from < to &&
+      (words[from - 2]?.tag === 'det' || isHowDone(words, from - 1))
+    )
+      from -= 1
     else if (word.tag === 'figure' && from < to && words[from - 2]?.text === 'aged') from -= 1
+    // "patients waiting more than four hours": how long, old or dear belongs to the name.
+    else if (word.tag === 'figure' && doingBefore(words, from - 1) > 0)
+      from = doingBefore(words, from - 1)
     // "clearance at the six stations": what is counted isn't needed for its name.
     else if (
       word.tag === 'figure' &&
@@ -97,6 +108,40 @@ function isCountedTime(words: readonly Word[], at: number): boolean {
   )
 }
 
+/** "seasonally adjusted rate", "internally displaced people": how it is, belongs to the name. */
+function isHowDone(words: readonly Word[], at: number): boolean {
+  return (
+    words[at]?.tag === 'adv' &&
+    /[a-z]{3}ly$/.test(words[at]?.text ?? '') &&
+    words[at + 1]?.tag === 'noun' &&
+    HOW_DONE.test(words[at + 1]?.text ?? '')
+  )
+}
+
+const HOW_DONE =
+  /^(?:adjusted|displaced|owned|listed|traded|employed|insured|vaccinated|built|registered|licensed|funded|treated|managed|produced|sourced|grown|generated|announced|diagnosed|accredited|qualified|trained|infected|born|available|active|ill|enrolled|completed|occupied)$/
+
+/** The gerund behind a noun of which a figure tells how long or how much, past its bound; 0: none. */
+function doingBefore(words: readonly Word[], at: number): number {
+  let back = at - 1
+  while (
+    /^(?:more|less|fewer|than|over|under|at|least|up|to|about|around)$/.test(
+      words[back]?.text ?? '',
+    )
+  )
+    back -= 1
+  return words[back]?.tag === 'ger' &&
+    words[at + 1]?.text !== 'of' &&
+    words[back - 1]?.tag === 'noun' &&
+    !isMoving(words[back]?.text ?? '')
+    ? back
+    : 0
+}
+
+/** "between October and December" */
+const isTimePair = (words: readonly Word[], and: number): boolean =>
+  words[and]?.tag === 'and' && words[and - 1]?.tag === 'time' && words[and + 1]?.tag === 'time'
+
 /** "total cost of all 6 locks" */
 function ofOf(words: readonly Word[], at: number): boolean {
   return (words[at - 1]?.tag === 'det' ? words[at - 2] : words[at - 1])?.text === 'of'
@@ -112,13 +157,18 @@ function isWithin(words: readonly Word[], at: number): boolean {
 function isListed(words: readonly Word[], at: number, to: number): boolean {
   if (!words.slice(at, to).some(({ tag }) => tag === 'and')) return false
   let back = at - 1
+  // 'Profit before write-downs, fees and tax': of a line that begins with a noun.
   while (
     back >= 0 &&
-    (isName(words[back]) || words[back]?.text === ',' || words[back]?.tag === 'det')
+    (isName(words[back]) ||
+      words[back]?.text === ',' ||
+      words[back]?.tag === 'det' ||
+      /^(?:before|after|excluding|including)$/.test(words[back]?.text ?? ''))
   )
     back -= 1
   return (
     back < at - 1 &&
+    words[back + 1]?.tag !== 'prep' &&
     (back < 0 || (words[back]?.tag === 'mark' && !/^[("]$/.test(words[back]?.text ?? '')))
   )
 }
@@ -154,7 +204,9 @@ function isOfName(words: readonly Word[], at: number): boolean {
 function joins(words: readonly Word[], at: number): boolean {
   // 'a crisis as its loans hit 22 %': a clause of its own.
   const isClause = words[at]?.text === 'as' && WHOSE.test(words[at + 1]?.text ?? '')
-  return words[at - 1]?.text !== 'out' && !isClause && goesOn(words, at, true)
+  // 'high demand thanks to the mine': why.
+  const isApart = /^(?:out|thanks)$/.test(words[at - 1]?.text ?? '')
+  return !isApart && !isClause && goesOn(words, at, true)
 }
 
 const WHOSE = /^(?:its|their|his|her|our|the|these|those)$/
@@ -186,6 +238,7 @@ function goesOn(words: readonly Word[], at: number, isPrep = false): boolean {
       before?.tag === 'noun' ||
       before?.tag === 'ger' ||
       isCountedTime(words, at - 1) ||
+      (before?.tag === 'figure' && doingBefore(words, at - 1) > 0) ||
       (before?.tag === 'prep' && goesOn(words, at - 1, true)) ||
       before?.tag === 'part' ||
       before?.text === ')' ||
@@ -197,7 +250,7 @@ function goesOn(words: readonly Word[], at: number, isPrep = false): boolean {
   return isDoing || (before?.tag === 'prep' && goesOn(words, at - 1, true))
 }
 
-const ABBREVIATED = /^[a-z](?:\.[a-z])+$/
+const ABBREVIATED = /^(?:non-)?[a-z](?:\.[a-z])+$/
 
 /** "takeoffs and landings", "sales of fridges and ovens": nouns on both sides, and no verb or figure right before the first. */
 function isPair(words: readonly Word[], at: number): boolean {
@@ -222,13 +275,17 @@ export function openOf(words: readonly Word[], close: number): number {
 /** Without a time at either end, an article, or a preposition that the name doesn't begin with. */
 export function trimmed(words: readonly Word[], { from, to }: Phrase): Phrase | null {
   let [first, end] = [from, to]
-  const outer = (word: Word | undefined) =>
-    word !== undefined &&
-    (/^(?:det|prep|and|adv|time|sub|to)$/.test(word.tag) ||
-      (word.tag === 'mark' && !/^[“"(]$/.test(word.text)))
+  const outer = (at: number) => {
+    const word = words[at]
+    if (word === undefined || isHowDone(words, at)) return false
+    return (
+      /^(?:det|prep|and|adv|time|sub|to)$/.test(word.tag) ||
+      (word.tag === 'mark' && !/^[“"(]$/.test(word.text))
+    )
+  }
   while (
     first < end &&
-    (outer(words[first]) || (first < end - 1 && OWNERS.test(words[first]?.text ?? '')))
+    (outer(first) || (first < end - 1 && OWNERS.test(words[first]?.text ?? '')))
   )
     first += 1
   // "In the first half exports": the time ends where the name begins.
@@ -264,9 +321,13 @@ export function phraseFrom(
   )
     from += 1
   let to = from
+  if (from > start && isHowDone(words, from - 1)) from -= 1
   while (
     words[to]?.tag === 'noun' ||
-    (words[to]?.tag === 'mark' && /^["“”‘’]$/.test(words[to]?.text ?? '') && isName(words[to + 1]))
+    (words[to]?.tag === 'mark' &&
+      isName(words[to + 1]) &&
+      (/^["“”‘’]$/.test(words[to]?.text ?? '') ||
+        (words[to]?.text === '.' && ABBREVIATED.test(words[to - 1]?.text ?? ''))))
   )
     to += 1
   if (to === from) return null

@@ -37,6 +37,11 @@ export function placedAt(words: readonly Word[], at: number): Placed | null {
 function toldBefore(words: readonly Word[], link: number): Span | 'spoken' | null {
   let before = link - 1
   while (/^(?:adv|time|det)$/.test(words[before]?.tag ?? '') || isOfTime(words, before)) before -= 1
+  // 'sales were up compared to May in Lorvia (4 %)'
+  if (words[before]?.text === 'compared') {
+    before -= 1
+    while (/^(?:up|down)$/.test(words[before]?.text ?? '')) before -= 1
+  }
   const word = words[before]
   if (word === undefined) return null
   // 'tourists coming from'

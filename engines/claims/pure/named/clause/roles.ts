@@ -146,6 +146,11 @@ function behindPreposition(
     if (start >= 0) return said(words, phraseFrom(words, start + 1))
   }
   if (text === 'including' && prior !== null && before?.text === ',') return 'last'
+  // 'own a car, as compared to 82 per cent in towns'
+  if (/^(?:to|with)$/.test(text) && before?.text === 'compared' && prior?.claim?.unit === unit)
+    return 'last'
+  const behind = text === 'at' && prior === null ? subjectBehind(words, left) : null
+  if (behind !== null) return said(words, behind)
   if (text === 'worth') return said(words, phraseBack(words, left))
   if (text === 'at' && before?.text === ',' && words[left - 2]?.tag === 'noun')
     return said(words, phraseBack(words, left - 1))
@@ -164,6 +169,16 @@ function behindPreposition(
   }
   const changed = changeBefore(words, left)
   return changed === null ? undefined : said(words, changed)
+}
+
+/** "At 1.6 million tonnes, the volume of cargo was": with its figure before it. */
+function subjectBehind(words: readonly Word[], at: number): Phrase | null {
+  const opens = words[at - 1] === undefined || /^[;–—]$/.test(words[at - 1]?.text ?? '')
+  const comma = words.findIndex(({ tag }, place) => place > at && tag === 'figure') + 1
+  if (!opens || words[comma]?.text !== ',') return null
+  const phrase = phraseFrom(words, comma + 1)
+  const isNamed = phrase !== null && words[phrase.to - 1]?.isCapital === true
+  return phrase !== null && !isNamed && words[phrase.to]?.tag === 'verb' ? phrase : null
 }
 
 /** The object that moves, what is acted on, or what the verb is told of. */

@@ -40,7 +40,7 @@ export function subjectOf(
   if (before.tag === 'time' && at > 0) {
     // "Sales in May rose", "In May sales rose": the time goes by.
     const phrase = phraseBack(words, at + 1)
-    if (phrase !== null) return phrase
+    if (phrase !== null) return relativeOf(words, phrase) ?? phrase
   }
   // 'May is forecast at 4 million tonnes': of what was told of before.
   if (before.tag === 'time' && at === 0 && before.isCapital) return 'spoken'
@@ -93,6 +93,11 @@ function relativeOf(words: readonly Word[], phrase: Phrase): Phrase | null {
   if (words[at]?.tag !== 'verb') return null
   let verb = at
   while (words[verb - 1]?.tag === 'verb' || words[verb - 1]?.tag === 'adv') verb -= 1
+  // 'people who say they live near a road': past what they say.
+  if (words[verb - 1]?.tag === 'pron' && words[verb - 2]?.tag === 'verb') {
+    verb -= 2
+    while (words[verb - 1]?.tag === 'verb' || words[verb - 1]?.tag === 'adv') verb -= 1
+  }
   const link = words[verb - 1]
   if (link === undefined || !/^(?:that|which|who|whose)$/.test(link.text)) return null
   return phraseBack(words, verb - 1)
@@ -129,7 +134,9 @@ function pastAside(
       place < at && (/^[;:]$/.test(text) || (tag === 'verb' && !isRelative(words, place))),
   )
   let from = start + 1
-  if (words[start]?.tag === 'verb')
+  // 'figures showed that output, by one measure, fell'
+  if (words[start]?.tag === 'verb' && words[start + 1]?.text === 'that') from = start + 2
+  else if (words[start]?.tag === 'verb')
     from =
       words.findIndex(({ text }, place) => place > start && place < at && /^[,–—-]$/.test(text)) + 1
   if (from < 1 && start >= 0) return subjectOfLast(words, at, depth)

@@ -52,20 +52,12 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
   )
     return 'time'
   if (SPANS.test(said)) return 'time'
-  if (
-    /^(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several)$/.test(
-      said,
-    ) &&
-    next !== undefined &&
-    TIMES.has(next.text)
-  )
-    return 'time'
+  if (next !== undefined && TIMES.has(next.text) && FEW.test(said)) return 'time'
   if (/^\d{1,2}$/.test(said) && before?.tag === 'time') return 'time'
   // '7  Annual savings': the number of a paragraph.
   if (at === 0 && /^\d{1,2}$/.test(said) && next?.isCapital === true) return 'mark'
   if (/^\d/.test(said)) return 'noun'
-  if (/^(?:this|these|those)$/.test(said) && next !== undefined && isCertainVerb(next.text))
-    return 'pron'
+  if (next !== undefined && isPointing(said, before, next.text)) return 'pron'
   // 'the all items index': of a name.
   if (said === 'all' && words[at - 1]?.text === 'the' && next?.tag === 'noun') return 'noun'
   if (isToDate(words, at)) return 'time'
@@ -76,6 +68,8 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
       : before === undefined || before.tag === 'prep'
         ? 'det'
         : 'sub'
+  // 'demand is high thanks to'
+  if (said === 'thanks' && next?.text === 'to') return 'prep'
   if (said === 'to')
     return next !== undefined && next.tag === 'noun' && isInfinitive(words, at + 1) ? 'to' : 'prep'
   if (/^(?:and|or|but|nor|&)$/.test(said)) return 'and'
@@ -109,6 +103,17 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
     return 'adv'
   return verbTag(text, words, at, before)
 }
+
+const FEW = /^(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several)$/
+
+/** "This represents", "That took the total to". */
+function isPointing(said: string, before: Word | undefined, next: string): boolean {
+  if (said === 'that') return before === undefined && TAKING.test(next)
+  return /^(?:this|these|those)$/.test(said) && isCertainVerb(next)
+}
+
+const TAKING =
+  /^(?:took|brought|left|meant|gave|made|put|came|saw|is|was|leaves|brings|takes|makes|gives|puts)$/
 
 /** The last two words of "year to date". */
 function isToDate(words: readonly Word[], at: number): boolean {

@@ -123,6 +123,9 @@ function plainTag(words: readonly Word[], at: number, before: Word | undefined):
   if (isOnly && before.tag === 'and' && hasVerbBefore(words, at)) return 'verb'
   if (isOnly && /^(?:time|sub)$/.test(before.tag)) return 'verb'
   if (hasFinite(words, at)) return 'noun'
+  // 'a contract that cuts pay by 10%'
+  const isOfLink = before.tag === 'sub' && /^(?:which|who|that)$/.test(before.text)
+  if (isOfLink && isThird && isPlainNoun(next) && !hasLaterFinite(words, at)) return 'verb'
   // "the fees that the mill pays rose"
   if (hasLaterFinite(words, at)) return isThird && opensRelative(words, at) ? 'verb' : 'noun'
   if (words[at - 1]?.tag === 'adv' && (forms & BASE) !== 0) return 'verb'
@@ -188,10 +191,14 @@ function movesObject(words: readonly Word[], at: number): boolean {
   while (isPlainNoun(words[next]) && next < at + 5) next += 1
   return (
     next > at + 1 &&
-    /^(?:to|by|from)$/.test(words[next]?.text ?? '') &&
+    (/^(?:to|by|from)$/.test(words[next]?.text ?? '') ||
+      (words[next]?.text === 'at' && PUTS.test(words[at]?.text ?? ''))) &&
     words[next + 1]?.claim != null
   )
 }
+
+/** "The ministry estimates output at 5 million". */
+const PUTS = /^(?:estimates|forecasts|puts|pegs|projects|sets|keeps|holds|leaves|prices|values)$/
 
 /** "saw its output expand", "helped sales grow": what is seen to do it stands between. */
 function isSeen(words: readonly Word[], at: number): boolean {
@@ -303,11 +310,18 @@ function participleTag(
     return isNoun ? 'noun' : 'part'
   }
   if (before.tag === 'sub') return 'verb'
-  if (next?.text === 'by' && hasLaterFinite(words, at, true)) return 'part'
+  // 'nights spent in hotels and inns grew': what has no object behind it is done to what stands before it.
+  const isUndone =
+    (next?.text === 'by' && !isFigure(words[at + 2])) ||
+    (PREPS.has(next?.text ?? '') && ACTED.test(said))
+  if (isUndone && hasLaterFinite(words, at, true)) return 'part'
   return hasLaterFinite(words, at) || (hasFinite(words, at) && next?.tag !== 'figure')
     ? 'part'
     : 'verb'
 }
+
+const ACTED =
+  /^(?:spent|handled|carried|recorded|sold|made|produced|built|bought|given|held|imported|exported|processed|delivered|shipped|issued|granted|received|raised|registered|approved|awarded|generated|treated|caught|used|paid|placed|taken|earned|provided|committed|charged|admitted|booked|served|sent|collected)$/
 
 /** ", which fell last year, rose": the second comma of two, and no verb outside of them. */
 function closesAside(words: readonly Word[], at: number): boolean {

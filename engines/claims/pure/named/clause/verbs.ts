@@ -42,7 +42,7 @@ const OTHERS = `accept accommodate accompany achieve acquire act add address adj
   teach tell tend test thank think threaten ticket tie tour track train transfer transform transmit transport travel treat try turn unload unveil update
   urge use vaccinate view violate visit volunteer vote vow wait walk want warn wash waste watch wear welcome win wipe withdraw witness wonder
   work worry wound wreck write boast embrace contact combust deposit dispense enjoy fetch flood inoculate intercept log overhaul pilot pour prompt pull quote rate
-  rehouse reimburse restock salvage sample shave sow stock tally tow transact underwrite undertake vacate verify withhold unite accrue allot amend assign attain oppose reject disagree trust distrust favour favor abstain undergo pass outnumber overtake dwarf trend`
+  rehouse reimburse restock salvage sample shave sow stock tally tow transact underwrite undertake vacate verify withhold unite accrue allot amend assign attain oppose reject disagree trust distrust favour favor abstain undergo pass outnumber overtake dwarf trend possess breach widen expand live injure smoke`
 const IRREGULAR = `rise rose risen;grow grew grown;fall fell fallen;shrink shrank shrunk;slide slid slid;sink sank sunk;hit hit hit;come came come;stand stood stood;
   become became become;go went gone;sit sat sat;lie lay lain;cut cut cut;bring brought brought;take took taken;put put put;set set set;keep kept kept;hold held held;
   leave left left;drive drove driven;see saw seen;lose lost lost;send sent sent;let let let;have had had;bear bore borne;bid bid bid;break broke broken;build built built;burn burnt burnt;

@@ -42,11 +42,14 @@ export function wordsOf(text: string, { start, end }: Span, claims: readonly Rea
     words.push(...plainOf(text, from, inner.start))
     const more = OR_MORE.exec(text.slice(inner.end, inner.end + 12))?.[0].length ?? 0
     inner.end += more
+    // '5-star hotels', 'the 12-member club': a word of the name.
+    const joined = JOINED.exec(text.slice(inner.end, inner.end + JOINED_MAX))?.[0].length ?? 0
+    inner.end += joined
     words.push({
       start: inner.start,
       end: inner.end,
       text: text.slice(inner.start, inner.end).toLowerCase(),
-      tag: inner.isVerb ? 'verb' : 'figure',
+      tag: inner.isVerb ? 'verb' : joined > 0 ? 'noun' : 'figure',
       isCapital: false,
       claim,
     })
@@ -58,6 +61,8 @@ export function wordsOf(text: string, { start, end }: Span, claims: readonly Rea
     const behind = /^(?:cubic|square)$/.test(words[at - 1]?.text ?? '')
       ? words[at - 2]
       : words[at - 1]
+    // 'Â£5 million': the first half of a sign that was read as two.
+    if (word.text === 'â' && word.end === words[at + 1]?.start) return false
     return !(
       behind?.tag === 'figure' &&
       (UNIT_NOUN.test(word.text) || /^(?:cubic|square|feet)$/.test(word.text))
@@ -65,6 +70,10 @@ export function wordsOf(text: string, { start, end }: Span, claims: readonly Rea
   })
 }
 
+/** What a number is joined to by a hyphen, where that is no measure of its own. */
+const JOINED =
+  /^-(?!(?:the|a|an|and|or|in|of|from|on|at|for|to|up|down|with|which|year|month|week|day|hour|minute|point|percent|fold|mile|yuan|dollar|euro|pound)s?\b)\p{Ll}{3,}\b/u
+const JOINED_MAX = 24
 const OR_MORE = /^ or (?:more|less|above|higher|older|over|fewer|so)\b/
 
 const COUNTED = set('number fraction rank multiple length')

@@ -1,7 +1,7 @@
 import { type Ground, isMoney } from '../beside.ts'
 import { areAlike, isPlain, isShare, like } from '../carried.ts'
 import { isShared } from '../clause/behind/behind.ts'
-import { type Complement, complementOf, THEM } from '../clause/behind/complement.ts'
+import { type Complement, complementOf, isThem, THEM } from '../clause/behind/complement.ts'
 import { DEGREE } from '../clause/hollow.ts'
 import { isCount, type Word } from '../clause/word.ts'
 import { isDeedName } from '../deeds.ts'
@@ -91,7 +91,8 @@ function joined(ground: Ground, all: string | null, complement: Complement): Par
   const words = text.slice(complement.start, complement.end).replace(/\s+/g, ' ')
   // 'reached 5 people of the 8 targeted': these weren't all reached.
   const isDone = /^[a-z]+ed\b/.test(words)
-  const whole = isAlone || all === '' || all === null ? null : isDone ? withoutDeed(all) : all
+  const told = isAlone || all === '' || all === null ? null : isDone ? withoutDeed(all) : all
+  const whole = told === null ? null : withoutLast(ground, told, complement)
   if (complement.kind === 'noun') return { name: words, whole }
   // Money is 'for schools', as where nothing is told before it.
   const isFor = isMoney(claim.unit) && /^(?:for|to|from)$/.test(complement.preposition ?? '')
@@ -103,6 +104,13 @@ function joined(ground: Ground, all: string | null, complement: Complement): Par
   if (words.endsWith(` ${whole}`)) return { name: words, whole }
   const link = complement.kind === 'doing' ? ' that ' : ' '
   return { name: `${whole}${link}${words}`, whole }
+}
+
+/** "8% reside in Lorvia, 15% in Norvik": without what was told of the figure before it alone. */
+function withoutLast({ text, last, claim }: Ground, name: string, { preposition }: Complement) {
+  const at = preposition === null ? -1 : name.lastIndexOf(` ${preposition} `)
+  const between = last === null ? '' : text.slice(last.claim.end, claim.start)
+  return at > 0 && between.includes(name.slice(at)) ? name.slice(0, at) : name
 }
 
 /** The name of what the parts are of. */
@@ -126,7 +134,7 @@ function isPartOf(words: readonly Word[], at: number, left: number): boolean {
   if (THEM.test(before) && /^(?:of|among)$/.test(words[left - 1]?.text ?? '')) return true
   const isBracket = behind === '(' && words[at + 3]?.text === ')'
   const of = isBracket ? at + 4 : at + 1
-  if (words[of]?.text === 'of' && THEM.test(words[of + 1]?.text ?? '')) return true
+  if (words[of]?.text === 'of' && isThem(words, of + 1)) return true
   // '8  Of the 18 files'
   const from = words.findIndex(({ tag }) => tag !== 'mark')
   if (words[from]?.text === 'of' && THEM.test(words[from + 1]?.text ?? '') && left < from + 2)

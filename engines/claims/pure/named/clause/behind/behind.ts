@@ -3,7 +3,7 @@ import { dimensionOf } from '../../../units/table.ts'
 import { CHANGES, COMPARED, DEGREE, isManner, isPlace, type Role, said } from '../hollow.ts'
 import { type Phrase, phraseFrom, trimmed } from '../phrases.ts'
 import { isCount, type Word } from '../word.ts'
-import { type Complement, complementOf } from './complement.ts'
+import { type Complement, complementOf, isThem } from './complement.ts'
 
 // What a figure is of, by what stands behind it.
 
@@ -43,13 +43,7 @@ export function ofNounBehind(
   // "52 million tons, or 311 million barrels, of tar"
   const apart = words[next]?.text === ',' ? tail(words, next) : next
   if (words[apart]?.text === 'of' && !isRate && apart > next) return phraseFrom(words, apart + 1)
-  // "a 4 percent ($2 million) increase in"
-  const close =
-    words[next]?.text === '('
-      ? words.findIndex(({ text }, place) => place > next && text === ')')
-      : -1
-  if (close > 0 && (words[close + 1]?.text === 'of' || CHANGES.test(words[close + 1]?.text ?? '')))
-    next = close + 1
+  next = pastBracket(words, next, claim)
   while (words[next]?.tag === 'adv' || words[next]?.text === 'such') next += 1
   if (words[next]?.tag === 'part' && words[next + 1]?.tag === 'noun') next += 1
   if (words[at - 1]?.text === 'of' && BODIES.test(words[at - 2]?.text ?? '')) return undefined
@@ -59,6 +53,11 @@ export function ofNounBehind(
     words[next + 1]?.text === 'of'
   )
     return undefined
+  // '(-1% CC)': at what rates of exchange, or against when.
+  if (isRate && words[next + 1]?.text === ')' && BASIS.test(words[next]?.text ?? ''))
+    return undefined
+  const owned = claim.form === 'fraction' ? ownedBehind(words, next) : null
+  if (owned !== null) return owned
   const nouns = words[next]?.tag === 'noun' ? phraseFrom(words, next) : null
   if (nouns === null) {
     // 'for £341 million of the budget': a part of it.
@@ -68,10 +67,33 @@ export function ofNounBehind(
       return phraseFrom(words, next + 1)
     return undefined
   }
-  if (/^times$|ratio/.test(claim.unit) && claim.form !== 'fraction') return undefined
+  return ofNouns(words, { at, next, nouns, isRate }, claim)
+}
+
+/** By the nouns that stand behind a figure. */
+function ofNouns(
+  words: readonly Word[],
+  {
+    at,
+    next,
+    nouns,
+    isRate,
+  }: {
+    readonly at: number
+    readonly next: number
+    readonly nouns: Phrase
+    readonly isRate: boolean
+  },
+  claim: ReadClaim,
+): Phrase | undefined {
   const first = words[nouns.from]?.text ?? ''
   const plain = phraseFrom(words, next, false) ?? nouns
   const last = words[plain.to - 1]?.text ?? ''
+  // 'a fivefold rise in profits'
+  if (/^times$|ratio/.test(claim.unit) && claim.form !== 'fraction')
+    return CHANGES.test(last) && !/^(?:rate|pace)$/.test(last)
+      ? whatChanged(words, plain)
+      : undefined
   if (COMPARED.test(first)) {
     // "5 % more passengers", "3,000 fewer jobs"
     const more = phraseFrom(words, nouns.from + 1)
@@ -91,6 +113,32 @@ export function ofNounBehind(
   }
   return nouns
 }
+
+/** Past a bracket that tells the same again: "a 4 percent ($2 million) increase in", "a $676m (£352m) loss". */
+function pastBracket(words: readonly Word[], open: number, { unit }: ReadClaim): number {
+  if (words[open]?.text !== '(') return open
+  const close = words.findIndex(({ text }, place) => place > open && text === ')')
+  const behind = words[close + 1]
+  const isTwice =
+    dimensionOf(unit).startsWith('money') &&
+    behind?.tag === 'noun' &&
+    behind.text !== 'home' &&
+    words.slice(open + 1, close).every(({ tag, text }) => tag === 'figure' || text === ';')
+  const isOne = isTwice || behind?.text === 'of' || CHANGES.test(behind?.text ?? '')
+  return close > 0 && isOne ? close + 1 : open
+}
+
+/** "Half its revenue": what a fraction with no `of` is of. */
+function ownedBehind(words: readonly Word[], next: number): Phrase | null {
+  if (!/^(?:its|their|our|his|her|the|all)$/.test(words[next]?.text ?? '')) return null
+  let from = next + 1
+  while (words[from]?.tag === 'time') from += 1
+  return words[from]?.tag === 'noun' ? phraseFrom(words, from) : null
+}
+
+/** How a rate of change was reckoned. */
+const BASIS =
+  /^(?:cc|cer|lfl|yoy|y-o-y|qoq|mom|pcp|fx-neutral|currency-neutral|reported|organic|constant|like-for-like|underlying|annualised|annualized)$/
 
 /** "5 percent cost increase", "a 5 percent increase in costs": what changed. */
 function whatChanged(words: readonly Word[], plain: Phrase): Phrase | undefined {
@@ -168,6 +216,15 @@ const BODIES =
 /** "12 % of households": what it is a share of, where no verb is told of it. */
 export function ofBehind(words: readonly Word[], at: number): Role {
   if (words[at + 1]?.text !== 'of') return null
+  // 'of those surveyed', 'of those who voted'
+  const those = words[at + 2]
+  const done = words[words[at + 3]?.text === 'who' ? at + 4 : at + 3]
+  if (
+    those?.text === 'those' &&
+    done !== undefined &&
+    (done !== words[at + 3] || !isThem(words, at + 2))
+  )
+    return { start: those.start, end: done.end }
   if (/^(?:which|them|these|those|whom)$/.test(words[at + 2]?.text ?? '')) return 'like'
   if (/^(?:every|each)$/.test(words[at + 2]?.text ?? '')) return 'last'
   return said(words, phraseFrom(words, at + 2, true, true))

@@ -110,6 +110,20 @@ function endOf(words: readonly Word[], from: number): number {
     const word = words[at]
     if (word === undefined || /^(?:sub|time)$/.test(word.tag)) break
     if (at > from && word.tag === 'pron') break
+    // ', fledged giving a rate of', 'below the line with many on'
+    if (
+      at > from &&
+      word.tag === 'ger' &&
+      words[at - 1]?.tag !== 'prep' &&
+      words[at + 1]?.tag === 'det'
+    )
+      break
+    if (
+      at > from &&
+      word.text === 'with' &&
+      /^(?:many|most|some|few)$/.test(words[at + 1]?.text ?? '')
+    )
+      break
     if (STOPS.test(word.text) && !isParticle(words, at)) break
     // 'a resident aged 65 or over'
     if (word.tag === 'figure' && words[at - 1]?.text !== 'aged') break
@@ -171,7 +185,7 @@ function pastAgain(words: readonly Word[], from: number): { next: number; isOfTh
   let [next, isOfThem] = [from, false]
   for (let count = 0; count < 3; count += 1) {
     const text = words[next]?.text ?? ''
-    if (/^(?:of|among)$/.test(text) && THEM.test(words[next + 1]?.text ?? '')) {
+    if (/^(?:of|among)$/.test(text) && isThem(words, next + 1)) {
       next += 2
       isOfThem = true
     } else if (text === '(') {
@@ -192,6 +206,16 @@ function pastAgain(words: readonly Word[], from: number): { next: number; isOfTh
 
 /** Of a count: what was counted. */
 export const THEM = /^(?:which|whom|these|those|them|it)$/
+
+/** A word for what was counted; not "those surveyed", "those who voted". */
+export function isThem(words: readonly Word[], at: number): boolean {
+  const text = words[at]?.text ?? ''
+  const isOwn = text === 'those' && OWN.test(words[at + 1]?.text ?? '')
+  return THEM.test(text) && !isOwn
+}
+
+const OWN =
+  /^(?:who|surveyed|polled|asked|questioned|interviewed|sampled|employed|registered|tested|aged|living|working|taking|affected|eligible)$/
 
 function endsAt(words: readonly Word[], at: number): boolean {
   const word = words[at]

@@ -52,7 +52,10 @@ function verbOf(words: readonly Word[], at: number, unit: string): number | null
   if (link?.tag === 'prep' && !/^(?:to|at|of|up|down|by|from)$/.test(link.text)) return null
   for (let left = at - 1; left >= Math.max(0, at - REACH); left -= 1) {
     const { tag, text } = words[left] as Word
-    if (tag === 'verb') return isMeasuring(text) || SIZES.test(text) ? left : null
+    if (tag === 'verb')
+      return isMeasuring(text) || SIZES.test(text) || (link?.text === 'at' && PUT.test(text))
+        ? left
+        : null
     // 'from 8,500 filings last year to 8,800 filings'
     const isUnit = text === unit && words[left - 1]?.tag === 'figure'
     const isPassed =
@@ -75,6 +78,7 @@ const BETWEEN: ReadonlySet<Word['tag']> = new Set([
 /** "a new high of", "a total of". */
 const RECORD =
   /^(?:all-time|new|record|highs?|lows?|peak|total|level|estimated|combined|multi-year)$/
+const PUT = /^(?:estimated|forecast|projected|expected|pegged|put|seen|recorded)$/
 const SIZES = /^(?:is|are|was|were|been|went|came|come|comes)$/
 
 function isMeasured(words: readonly Word[], { from, to }: Phrase): boolean {

@@ -100,7 +100,7 @@ function isOfItself({ text }: Scene, { length, from, to }: Tie): boolean {
 
 const OUT_MAX = 40
 const OUT_FOR =
-  /\b(?:out|sidelined|banned|suspended|absent|unavailable|away)(?: of action)? for (?:the next |another |up to |at least |about |around )?$/i
+  /\b(?:out|sidelined|banned|suspended|absent|unavailable|away)(?: of action)? for (?:the next |another |up to |at least |about |around |nearly |almost |over |more than |some )?$/i
 
 function tie(scene: Scene, length: Length, [from, to, by]: Pair): readonly Tie[] {
   const years = scene.sentences.flatMap(({ points }) => points.flatMap(({ year }) => year ?? []))

@@ -80,9 +80,27 @@ function tiesOfLength(scene: Scene, at: number, length: Length): readonly Tie[] 
   const pair = isLedAway(length) ? null : pairFor(scene, at, length)
   const tied = pair !== null && isJoined(scene, own, length, pair) ? tie(scene, length, pair) : []
   return tied.length > 0
-    ? tied.filter((one) => one.apart.fits || !(isUntilNow(scene, one) || isWithin(scene, one)))
+    ? tied.filter(
+        (one) =>
+          one.apart.fits ||
+          !(isUntilNow(scene, one) || isWithin(scene, one) || isOfItself(scene, one)),
+      )
     : bySaid(scene, at, length)
 }
+
+/** 打破44年之久的僵局, 一年前的6月17日, 3年后抵达…。1909年时, "expected to be out for six weeks": it lies between other times. */
+function isOfItself({ text }: Scene, { length, from, to }: Tie): boolean {
+  const behind = text.slice(length.end, length.end + 6)
+  if (/^之久的|^前的[\d一二三四五六七八九十]/.test(behind)) return true
+  const next = Math.min(...[from, to].map(({ start }) => (start < length.end ? Infinity : start)))
+  if (/^[后後](?!的)/.test(behind))
+    return next < Infinity && /^.{3,}[，。；]/.test(text.slice(length.end, next))
+  return OUT_FOR.test(text.slice(Math.max(0, length.start - OUT_MAX), length.start))
+}
+
+const OUT_MAX = 40
+const OUT_FOR =
+  /\b(?:out|sidelined|banned|suspended|absent|unavailable|away)(?: of action)? for (?:the next |another |up to |at least |about |around |nearly |almost |over |more than |some )?$/i
 
 function tie(scene: Scene, length: Length, [from, to, by]: Pair): readonly Tie[] {
   const years = scene.sentences.flatMap(({ points }) => points.flatMap(({ year }) => year ?? []))

@@ -32,6 +32,7 @@ export function weekdaysOf(
       said = point.year ?? said
       if (isSecondOfTwo(text, point) || CLOSED.test(text.slice(point.end, point.end + 3))) return []
       if (point.weekday === null || point.day === null || point.month === null) return []
+      if (point.year === null && isOfOld(text, point)) return []
       const year = release === null ? null : Number(release.slice(0, 4))
       const isOpen = EARLIER.test(text.slice(start, end))
       const beside = isOpen && year !== null ? [year - 1, year + 1] : []
@@ -54,13 +55,21 @@ export function weekdaysOf(
 /** 至9月15日（星期四休馆）: the weekday of every week. */
 const CLOSED = /^(?:休[馆息市业诊]|闭馆|停[诊业开]|除外)/
 
-/** "Wednesday, Thursday, May 7-8": the first of the days is that of the first weekday. */
+/** "Wednesday, Thursday, May 7-8", "Tuesday–Wednesday, June 17–18": the first of the days is that of the first weekday. */
 function isSecondOfTwo(text: string, { start, end }: Point): boolean {
   return (
-    /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,| and| &)? $/i.test(
+    /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,? |,? (?:and|to|through) | & | ?[-–—/] ?)$/i.test(
       text.slice(Math.max(0, start - 16), start),
     ) && /^ ?[-–—&] ?\d|^ and \d/.test(text.slice(end, end + 7))
   )
+}
+
+const OLD_REACH = 300
+
+/** 1453年3月初……4月5日星期四: of the year that was told last, by a calendar of its own. */
+function isOfOld(text: string, { start }: Point): boolean {
+  const years = text.slice(Math.max(0, start - OLD_REACH), start).match(/(?<!\d)[12]\d{3}(?=年)/g)
+  return Number(years?.at(-1) ?? FIRST_YEAR) < FIRST_YEAR
 }
 
 function isOwn(day: number, release: Day | null): boolean {

@@ -1,6 +1,7 @@
 import type { Span } from '../model.ts'
 import type { Members } from '../relate/count/listing.ts'
 import { chineseBehind, chineseNames, goesOn, ONE_MORE_ZH } from '../relate/tied/lists.ts'
+import { markAfter } from '../relate/tied/rolls.ts'
 import { matchesIn } from '../text/matches.ts'
 import { endsInPerson, isPerson } from './persons.ts'
 import type { Count } from './types.ts'
@@ -99,7 +100,7 @@ function namesTold(text: string, sentence: Span, { start, end, unit }: Count): M
   const isTold = TOLD.exec(behind)?.[0]
   const opened = isTold ?? NAMELY.exec(behind)?.[0]
   if (opened === undefined || OPEN.test(opened.replace('成员', ''))) return null
-  if (/[二两三四五六七八九十][个项家条所名位种]/.test(opened)) return null
+  if (/[二两三四五六七八九十][个项家条所名位种]|[和与及]一[个名位]/.test(opened)) return null
   const rest = behind.slice(opened.length)
   const stop = rest.search(/[，。；]/)
   const list = stop < 0 ? rest : rest.slice(0, stop)
@@ -192,7 +193,7 @@ function inSeries(text: string, { end, value }: Count): Members | null {
     const rest = text.slice(end, end + SERIES_MAX).split('\n\n')[0] ?? ''
     const found = [opened]
     for (const mark of marks.slice(1)) {
-      const at = rest.indexOf(mark, (found.at(-1) ?? 0) + 1)
+      const at = markAfter(rest, mark, (found.at(-1) ?? 0) + 1)
       if (at < 0) break
       found.push(at)
     }

@@ -62,8 +62,10 @@ export function markPhones(line: Line, taken: Uint8Array): void {
     }
     const opened = at(line, index - 1).text
     const isOpened = (opened === '+' || opened === '(') && numbers > 2
+    const isAbroad = opened === '+' && numbers === 1 && isCalledAbroad(line, index)
     if (
       isOpened ||
+      isAbroad ||
       isSlashedPhone(line, index, numbers) ||
       isHyphenedPhone(line, index, numbers) ||
       isDialled(line, index, end)
@@ -71,6 +73,14 @@ export function markPhones(line: Line, taken: Uint8Array): void {
       taken.fill(1, index, end)
     index = end
   }
+}
+
+/** `+61 555 010 143`: blanks divide it as they do a large number. */
+function isCalledAbroad(line: Line, index: number): boolean {
+  const { start, end } = at(line, index)
+  if (line.isRow || unitAt(line, index + 1) !== null || SCALES.has(at(line, index + 1).text))
+    return false
+  return /^\d{1,3}(?: \d{3}){3,}$/.test(line.text.slice(start, end))
 }
 
 /** `202/224-5521`. */

@@ -8,6 +8,7 @@ import { isCode } from './codes.ts'
 import { beginsSeries, isNameNumber, isNextOfSeries } from './names.ts'
 import { PERIOD_STARTS, periodEnd } from './periods.ts'
 import { isNumberOfWeek, isReference, isTimeOfRow, moneyOfRateEnd, notesEnd } from './references.ts'
+import { eraEnd, scoreEnd } from './scores.ts'
 import { markSlogans } from './slogans.ts'
 
 /** Tokens that are no claims: periods, dates, names, addresses and numbers of lists; 1 where one stands. */
@@ -38,6 +39,8 @@ export function leaveOut(line: Line, isFirstOfParagraph: boolean, isNumbered = f
       roundWordsEnd(line, index),
       moneyOfRateEnd(line, index),
       notesEnd(line, index),
+      scoreEnd(line, index),
+      eraEnd(line, index),
     )
     if (end > index) taken.fill(1, index, end)
     else if (

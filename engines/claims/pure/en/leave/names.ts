@@ -71,7 +71,7 @@ export function isNameNumber(line: Line, index: number): boolean {
   if (isAddressNumber(line, index) || isHour(line, index)) return true
   // 'per 1,000 births', 'for every 100 girls': what a rate is counted by.
   if (before.text === 'per' || isEvery(line, index)) return true
-  if (isHyphenedName(line, index)) return true
+  if (isHyphenedName(line, index) || isOfDisease(line, index)) return true
   if (isGluedTail(line, index)) return true
   if (token.kind === 'number' && (isNumberOfName(line, index) || isPlaceOf(line, index)))
     return true
@@ -248,6 +248,13 @@ function isHyphenedName(line: Line, index: number): boolean {
   // '3 km-5 km'
   const isMeasure = at(line, index - 3).kind === 'number' && unitAt(line, index - 2) !== null
   return word.kind === 'word' && !SCALES.has(word.text) && !isMeasure
+}
+
+/** `COVID 19`, `COVID- 19`: the name of the disease, however it is spaced. */
+function isOfDisease(line: Line, index: number): boolean {
+  if (at(line, index).text !== '19') return false
+  const word = at(line, index - 1).text === '-' ? at(line, index - 2) : at(line, index - 1)
+  return word.text === 'covid'
 }
 
 /** `5G`, `4K`, `3D`, `2B`: a capital behind the digits that is neither scale, unit nor ordinal. */

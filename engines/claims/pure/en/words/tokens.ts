@@ -174,7 +174,8 @@ function groupedToken(text: string, start: number, end: number, glued: boolean):
 }
 
 const MONEY_BEFORE = /(?:[€$£]|\b(?:EUR|SEK|NOK|DKK|CHF|PLN|BRL)) ?$/
-const SCALED_BEHIND = /,\d{1,2} ?(?:%|(?:million|billion|mn|mln|bn|per ?cent|euros?)\b)/y
+const SCALED_BEHIND =
+  /,\d{1,2} ?(?:%|(?:million|billion|mn|mln|bn|per ?cent|euros?|[kMGT]Wh?p?|km|kg|MWp)\b)/y
 
 /** `EUR 37,7 mn`, `1,5 million`: a comma before one or two digits of an amount divides its decimals; before three it divides thousands. */
 function isOfEurope(text: string, start: number, comma: number): boolean {

@@ -221,6 +221,10 @@ function chineseList({ tape }: Line, count: ReadClaim): Members | null {
   const list = end < 0 ? rest : rest.slice(0, end)
   // 3个（局长甲、副局长乙，主任丙）: a bracket is read whole.
   if (rest[end] === '，' && (!/[和与及、]/.test(list) || /[（(]/.test(opened[0]))) return null
+  // 甲系统、乙总队，以及丙处: the last stands behind a comma.
+  if (/^，(?:以及|还有|及|和)/.test(rest.slice(end))) return null
+  // 五名兄弟和一个妹妹，分别是…: two counts, and one list of both.
+  if (/[和与及](?:\d+|[一二两三四五六七八九十]+)[个名位项家]/.test(opened[0])) return null
   // 分别是甲、乙，丙，丁。: more of them behind commas, up to the end.
   if (!/[和与及]/.test(list) && MORE_NAMES.test(rest.slice(end))) return null
   return chineseMembers(list, count.end + opened[0].length)

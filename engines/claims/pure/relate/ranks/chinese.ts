@@ -211,10 +211,16 @@ function subjectOf(
     return isOther ? null : { at: inside, rest: '' }
   }
   if (!isOne || inside >= 0 || HAS_FIGURE.test(slot)) return null
+  // 死亡人数则是台南市27人最多, told behind a list of accidents.
+  const own = OWN_FIGURE.exec(slot)?.[1]
+  const claim = entries[best]?.claim
+  if (own !== undefined && !text.slice(claim?.start ?? 0, claim?.end ?? 0).startsWith(own))
+    return null
   return { at: best, rest: restOf(text, entries[best], slot, most) }
 }
 
 /** 乙公司同比收窄16个基点为降幅最大, told behind a list of incomes: of its own figure. */
+const OWN_FIGURE = /(\d[\d,]{0,12}(?:\.\d+)?)[人件起宗辆名户家次死伤例项]/
 const HAS_FIGURE = /\d ?(?:%|BP|bps?|pct|个?百分点|个?基点|[万亿]|元|倍)/
 
 const LEAD =

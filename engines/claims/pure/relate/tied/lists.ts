@@ -253,7 +253,7 @@ export function chineseBehind(
     if (/^.?[（(]/.test(opened) && claim.unit === 'places') return null
     // 一等奖获得者 opens no list.
     const led = opened.replaceAll(/[特一二三]等/g, '')
-    if (OPEN_ZH.test(led) || COUNTED_ZH.test(led)) return null
+    if (OPEN_ZH.test(led) || COUNTED_ZH.test(led) || /[和与及]一[个名位]/.test(led)) return null
     const rest = behind.slice(opened.length)
     const isBracket = /[（(]/.test(opened)
     const list = isBracket ? rest : plain(rest)
@@ -277,6 +277,8 @@ export function chineseBehind(
 
 /** 分别是甲、乙，丙，丁。 */
 export function goesOn(own: string, after: string): boolean {
+  // 甲系统、乙总队，以及丙处: the last stands behind a comma.
+  if (/^，(?:[^，。；、]{2,30}，)?(?:以及|还有)/.test(after)) return true
   return !/[和与及]/.test(own) && MORE_NAMES.test(after.trimEnd())
 }
 
@@ -292,6 +294,8 @@ export function chineseNames(list: string, areNamed: boolean): Members | null {
   if (spans.length < 2) return null
   const names = spans.map(({ start, end }) => list.slice(start, end).replaceAll(BLANK, ''))
   if (!names.every((name) => NAME_ZH.test(name) && !GROUP_ZH.test(name))) return null
+  // 改为甲、乙两县: another count of the same list.
+  if (names.some((name) => /.[二两三四五六七八九十][县省市区国]$/.test(name))) return null
   // Digits are those of names: 16路和203路.
   const withDigits = names.filter((name) => /\d/.test(name)).length
   const isOfLines = names.every((name) => /^[^\d]{0,6}\d+[路号线区期条款][^\d]{0,4}$/.test(name))

@@ -157,9 +157,17 @@ function numbered(text: string, opened: number, marks: readonly string[]): reado
   const own = text.slice(0, again < 0 ? text.length : again)
   const found = [opened]
   for (const mark of marks.slice(1)) {
-    const at = own.indexOf(mark, (found.at(-1) ?? 0) + 1)
+    const at = markAfter(own, mark, (found.at(-1) ?? 0) + 1)
     if (at < 0) break
     found.push(at)
   }
   return found
+}
+
+/** Where a mark stands next, 三就是 and 三则是 for 三是 too; -1 where it doesn't. */
+export function markAfter(text: string, mark: string, from: number): number {
+  const first = text.indexOf(mark, from)
+  if (first >= 0 || !mark.endsWith('是')) return first
+  const number = mark.slice(0, -1)
+  return Math.max(text.indexOf(`${number}就是`, from), text.indexOf(`${number}则是`, from))
 }

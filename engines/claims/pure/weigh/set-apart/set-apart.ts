@@ -7,6 +7,7 @@ import type { Doc, Grammar, Relation } from '../../model.ts'
 import { membersOf } from '../scale.ts'
 import { asToldTwice } from './chinese/changes.ts'
 import { isApart as isApartInChinese } from './chinese/chinese.ts'
+import { isPlainlyApart } from './chinese/plainly.ts'
 import { isApart as isApartInEnglish } from './english/english.ts'
 import { withoutPriced } from './english/levels.ts'
 import { type Said, saidOf } from './english/said.ts'
@@ -38,6 +39,7 @@ export function withoutSetApart(
     const grammar = grammarOf(doc, context, one)
     if (isSlipOfPen(doc, context, one) || isSlipOfCell(doc, context, one)) return [one]
     if (grammar === 'en') return toldInEnglish(said, one)
+    if (grammar === 'zh' && isPlainlyApart({ doc, context }, one)) return []
     if (grammar !== 'zh' || !isLong || !isApartInChinese({ doc, context }, one)) return [one]
     const twice = one.kind === 'change' ? asToldTwice({ doc, context }, one) : null
     return twice === null ? [] : [twice]
@@ -71,19 +73,19 @@ function isOfNearer(
   { claims }: Context,
   test: (other: Relation) => boolean | null,
 ): boolean {
-  const [share, whole] = [claims[one.share], claims[one.whole ?? -1]]
-  if (share === undefined || whole === undefined || one.part === null || one.isRest === true)
+  const [share, part] = [claims[one.share], claims[one.part ?? -1]]
+  const whole = claims[one.whole ?? -1]
+  if (share === undefined || whole === undefined || part === undefined || one.isRest === true)
     return false
-  return claims
-    .slice(Math.max(0, one.share - NEAR), one.share)
-    .some(
-      (other) =>
-        other.sentence === share.sentence &&
-        other.unit === whole.unit &&
-        other.index !== one.whole &&
-        other.index !== one.part &&
-        test({ ...one, whole: other.index }) === true,
-    )
+  return claims.slice(Math.max(0, one.share - NEAR), one.share).some(
+    (other) =>
+      // "Some 41,875 of the 66,425 came by deposit … Deposit thus made 63.0%": or of its part.
+      (other.sentence === share.sentence || other.sentence === part.sentence) &&
+      other.unit === whole.unit &&
+      other.index !== one.whole &&
+      other.index !== one.part &&
+      test({ ...one, whole: other.index }) === true,
+  )
 }
 
 const NEAR = 6

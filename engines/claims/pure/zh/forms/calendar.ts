@@ -179,7 +179,7 @@ function yearAt(text: string, at: number): { end: number; value: number } | null
   if (numeral.plainDigits !== 4)
     return republicYear(text, at) ?? yearOfRepublicAt(text, at, numeral)
   const value = Number(numeral.value.coefficient)
-  if (value < 1900 || value > 2199) return null
+  if (value > 2199 || (value < 1900 && !isYearOfOld(text, at, numeral.end, value))) return null
   const end = text[numeral.end] === ' ' ? numeral.end + 1 : numeral.end
   if (text[end] === '年' && text[end + 1] !== '级') return { end: end + 1, value }
   // 2021、2022、2023年: each of them is a year.
@@ -187,6 +187,20 @@ function yearAt(text: string, at: number): { end: number; value: number } | null
   if (isJoint(text, numeral.end) && isYearLike(text, jointEnd(text, numeral.end)))
     return { end: numeral.end, value }
   return null
+}
+
+const OLD_MIN = 1000
+const LASTING = /^年[历歷来來前后後以多之间間古左上的树樹]/
+const LASTS = /[有近约約超达達距今已经經历歷过過余逾长長第每满滿]$/
+
+/** 1023年改年号: a year of old; 有1200年历史, 1500年前 and 距今1300年 are lengths. */
+function isYearOfOld(text: string, at: number, end: number, value: number): boolean {
+  return (
+    value >= OLD_MIN &&
+    text[end] === '年' &&
+    !LASTING.test(text.slice(end, end + 2)) &&
+    !LASTS.test(text.slice(Math.max(0, at - 1), at))
+  )
 }
 
 const YEARS = /^(?:(?:、|和|及|与)(?:19|20)\d\d){1,8}年(?![级初])/

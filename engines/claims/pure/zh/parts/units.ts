@@ -202,7 +202,7 @@ function simpleUnitAt(text: string, at: number): Found<UnitWord> | null {
 /** 航速20节, 功率500匹, 120W快充: where no longer word begins. */
 function besideAt(text: string, at: number, word: Found<UnitWord> | null): Found<UnitWord> | null {
   const found = word !== null && word.end > at + 1 ? undefined : BESIDE.get(text[at] ?? '')
-  if (found === undefined) return null
+  if (found === undefined || NO_VICTIM.test(text.slice(at, at + 2))) return null
   const isTold =
     /^\/[\p{Script=Han}A-Za-z]/u.test(text.slice(at + 1, at + 3)) ||
     found.told.test(text.slice(Math.max(0, at - BESIDE_NEAR), at)) ||
@@ -210,6 +210,8 @@ function besideAt(text: string, at: number, word: Found<UnitWord> | null): Found
   return isTold ? { start: at, end: at + 1, value: found.unit } : null
 }
 
+/** 3死刑, 2死角: none of the dead. */
+const NO_VICTIM = /^(?:死[刑角锁路水机胎穴党]|伤[寒疤口])/
 const BESIDE_NEAR = 20
 const BESIDE_BEHIND = 5
 

@@ -361,6 +361,9 @@ jin^2 担 烟叶 茶 粮 谷 稻 棉 蚕 茧 糖 果 橙 柑
 yd 码 距离 射门 远射 高尔夫
 seconds s 时间 耗时 用时 延迟 时长 加速
 EFLOPS E 算力
+persons 死 死 亡 伤 傷 事故 车祸 車禍 爆炸 火灾 火災 地震 袭击 襲擊 坍塌 灾害
+persons 伤 死 亡 伤 事故 车祸 爆炸 火灾 地震 袭击 坍塌 灾害
+persons 傷 死 亡 傷 事故 車禍 爆炸 火災 地震 襲擊
 `
 
 /** Signs of units that stand so below a stroke alone. */

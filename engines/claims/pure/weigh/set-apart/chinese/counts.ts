@@ -36,7 +36,8 @@ export function isNoPlace(told: Told, one: Of<'rank-in'>): boolean {
   const [rank, list] = [at(told, one.rank), at(told, one.list)]
   if (rank === undefined || list === undefined) return false
   return (
-    /，/.test(between(told, rank, list)) && /(?:排名?|位列|位居|居|进入?)$/.test(leadOf(told, list))
+    /，/.test(between(told, rank, list)) &&
+    /(?:排名?|位列|位居|居|进入?)(?:全[国省市球]|世界|国内|省内)?$/.test(leadOf(told, list))
   )
 }
 

@@ -4,6 +4,7 @@ import type { ReadClaim, Relation } from '../../../model.ts'
 import { areOfYears } from './levels.ts'
 import { ahead, claimOf, figureOf, past, type Said, sentenceOf } from './said.ts'
 import { isInRow } from './shares.ts'
+import { arePlaces } from './twins.ts'
 
 // What two levels and a rate must share before they are told to contradict each other: the rate's name is theirs, its base is the one that its words tell, and
 // neither of the levels is something else by the words right beside it.
@@ -14,11 +15,17 @@ export function isOtherChange(said: Said, one: Change): boolean {
   const amount = claimOf(said, one.amount)
   const [result, base] = [claimOf(said, one.result), claimOf(said, one.base)]
   if (amount === undefined)
-    return result !== undefined && base !== undefined && areOfYears(said, [result, base])
+    return (
+      result !== undefined &&
+      base !== undefined &&
+      (areOfYears(said, [result, base]) || arePlaces(said, [result, base]))
+    )
   if (isMoreThanAll(said, one, amount) || MULTIPLIED.test(ahead(said, amount, 80))) return true
+  if (isYearly(said, one, amount) || isAddedLater(said, one, amount)) return true
   if (result !== undefined && isClosedOff(said, result, amount)) return true
   if (result !== undefined && isOfOwnLevel(said, one, result, amount)) return true
-  if (one.difference !== undefined) return isOfMean(said, one)
+  if (one.difference !== undefined)
+    return isOfMean(said, one) || isOfAnotherSubject(said, one, result)
   if (result === undefined || base === undefined) return false
   const ends = [result, base]
   return (
@@ -36,6 +43,37 @@ export function isOtherChange(said: Said, one: Change): boolean {
     ends.some((end) => isOfAnother(said, amount, end)) ||
     isAsPrinted(said, one, ends)
   )
+}
+
+/** "From A in 2014 to B in 2018 (nearly 6 percent annual growth)": each year. */
+function isYearly(said: Said, { amountIs }: Change, amount: ReadClaim): boolean {
+  return (
+    amountIs === 'relative' &&
+    /^(?: per ?cent|%)?,? (?:(?:average |compound )?annual(?:i[sz]ed)? (?:growth|rate|increase)|per (?:year|annum))\b/.test(
+      past(said, amount, 40),
+    )
+  )
+}
+
+/** "About $9 billion in 2020 and an additional $32 billion in 2021": what comes on top in another year moved nothing. */
+function isAddedLater(said: Said, { amountIs }: Change, amount: ReadClaim): boolean {
+  return (
+    amountIs === 'absolute' &&
+    /\b(?:an? )?(?:additional|further|extra) (?:[A-Z]{0,3}[$€£])?$/.test(ahead(said, amount, 24)) &&
+    /^ (?:in|for|over|by|during) (?:19|20)\d\d\b/.test(past(said, amount, 16))
+  )
+}
+
+const OTHER_SUBJECT =
+  /\bwith (?:[A-Za-z’'-]+ {1,3}){1,6}(?:growing|rising|increasing|falling|declining|dropping|up|down) by $/
+
+/** "A surplus of A, with exports growing by B or 2.5%"; "up 15.2% on the A and an increase of B (21.4%) on an earlier year". */
+function isOfAnotherSubject(said: Said, one: Change, result: ReadClaim | undefined): boolean {
+  const difference = claimOf(said, one.difference ?? null)
+  if (result === undefined || difference === undefined || difference.start < result.end)
+    return false
+  if (OTHER_SUBJECT.test(ahead(said, difference, 90).replace(/[A-Z]{0,3}[$€£]$/, ''))) return true
+  return /\b(?:on|from|than|against|versus|with|to) the $/.test(ahead(said, result, 12))
 }
 
 /** "Multiplying average assets by 4%". */

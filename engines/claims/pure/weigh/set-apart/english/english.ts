@@ -3,9 +3,11 @@ import { dimensionOf } from '../../../units/table.ts'
 import { membersOf } from '../../scale.ts'
 import { isOtherChange } from './changes.ts'
 import { areOfYears, areTwo, isNoGoal, isOtherSum } from './levels.ts'
+import { areNoSummands, isOtherList } from './lists.ts'
 import { isMoment, isOfName, isOfRace, isOfScore } from './names.ts'
-import { ahead, claimOf, type Said } from './said.ts'
+import { ahead, claimOf, past, type Said } from './said.ts'
 import { isOtherShare } from './shares.ts'
+import { areGuessedApart, areOfTwoPersons, arePlaces, isRoundedTwice } from './twins.ts'
 
 // Before figures of an English text are told to contradict each other it must be shown that they are of one thing: that each is a quantity at all, and that the words
 // around them give them one name, one kind and one time. Where the words say otherwise nothing is told, whoever tied them.
@@ -26,11 +28,21 @@ export function isApart(said: Said, one: Relation): boolean {
     case 'mean':
       return one.isGuess === true && areOfYears(said, members)
     case 'same':
-      return areTwo(said, one)
+      return areTwo(said, one) || areNotOne(said, one, members)
     case 'parts':
-      return isOtherSum(said, one)
+      return isOtherSum(said, one) || areNoSummands(said, one)
+    case 'equivalent':
+      return isRoundedTwice(said, one)
+    case 'listing':
+    case 'enumeration':
+      return isOtherList(said, one)
+    case 'years':
+      return isOnward(said, claimOf(said, one.length))
     case 'target':
-      return isNoGoal(said, one, one.isGuess === true)
+      return (
+        isNoGoal(said, one, one.isGuess === true) ||
+        (one.isWay === true && arePlaces(said, members))
+      )
     case 'ways':
       // The way that a title tells is that of its first sentences.
       return one.told === one.again && (claimOf(said, one.told)?.sentence ?? 0) > LEAD
@@ -39,6 +51,22 @@ export function isApart(said: Said, one: Relation): boolean {
     default:
       return false
   }
+}
+
+function areNotOne(said: Said, { isGuess }: Relation, members: readonly ReadClaim[]): boolean {
+  const [a, b] = members
+  if (a === undefined || b === undefined) return false
+  return areOfTwoPersons(said, a, b) || (isGuess === true && areGuessedApart(said, a, b))
+}
+
+/** "$46.3 million over three years from 2019-2020": that is the first of them. */
+function isOnward(said: Said, length: ReadClaim | undefined): boolean {
+  return (
+    length !== undefined &&
+    /^ (?:from|starting(?: in)?|beginning(?: in)?|commencing(?: in)?) (?:19|20)\d\d ?[-–/] ?\d{2,4}\b/.test(
+      past(said, length, 40),
+    )
+  )
 }
 
 /** "Notes due in ten years that bear interest of 3.45%": by that nothing grew. */

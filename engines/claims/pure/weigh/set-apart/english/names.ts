@@ -20,6 +20,12 @@ const SPORT =
 export function isOfRace(said: Said, claim: ReadClaim): boolean {
   const { text } = said.doc
   const own = text.slice(claim.start, claim.end)
+  // "Won the 9.2km race", "the 4km race": each of its own length.
+  if (
+    /^\d+(?:\.\d+)?k?m$/.test(own) &&
+    /^ (?:race|run|walk|relay|swim)\b/.test(past(said, claim, 8))
+  )
+    return true
   if (/^\dx$/i.test(own)) return /^\d/.test(text.slice(claim.end, claim.end + 1))
   if (!RACE.test(own)) return false
   return SPORT.test(`${ahead(said, claim, 120)} ${past(said, claim, 120)}`)

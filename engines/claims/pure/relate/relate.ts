@@ -12,6 +12,7 @@ import { withBases } from './change/elsewhere.ts'
 import { withPointed } from './change/pointed.ts'
 import { pooledBelow, pooledIn } from './change/pooled.ts'
 import { withSaidWays } from './change/said-before.ts'
+import { fromYearsBefore } from './change/years-before.ts'
 import { listingsIn } from './count/listing.ts'
 import { withEnds } from './distant-ends.ts'
 import { withEvidence } from './evidence/evidence.ts'
@@ -124,7 +125,7 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const changed = withSoleOnes(lines, shared)
   const limited = withApposed(lines, withWordedAverages(lines, withWordedLimits(lines, changed)))
   const plain = withPlainParts(doc, lines, withPlainShares(doc, lines, limited))
-  const tied = withTied(doc, context, lines, plain)
+  const tied = withTied(doc, context, lines, fromYearsBefore(doc, context, plain))
   return withSaidSums(doc, lines, withOrder(doc, context, lines, tied))
 }
 

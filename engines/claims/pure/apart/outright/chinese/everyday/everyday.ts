@@ -3,6 +3,7 @@ import type { Relation } from '../../../../model.ts'
 import { eachIn } from './each.ts'
 import { withinIn } from './inside.ts'
 import { oneOfIn } from './one-of.ts'
+import { openingsIn } from './openings.ts'
 import { pricesIn } from './prices.ts'
 import { scoresIn } from './scores.ts'
 import { stocksIn } from './stocks.ts'
@@ -18,5 +19,6 @@ export function everydayIn(scene: Scene): readonly Relation[] {
     ...oneOfIn(scene),
     ...eachIn(scene),
     ...stocksIn(scene),
+    ...openingsIn(scene),
   ]
 }

@@ -96,6 +96,15 @@ describe('what came, what went, and what there is more', () => {
   ])
 })
 
+describe('both sides of trade', () => {
+  contradict('sum', [
+    '2024年江州市外贸进出口总值{2964.3|2864.3}亿元，比上年增长7.2%。其中，出口1836.4亿元，增长9.5%；进口1127.9亿元，增长3.7%。',
+  ])
+  hold([
+    '2024年江州市外贸进出口总值2964.3亿元，其中一般贸易进出口2001.0亿元。其中，出口1236.4亿元；进口764.6亿元。',
+  ])
+})
+
 describe('two shares that are told together first', () => {
   contradict('sum', ['两家船厂合计占订单的{58|85}%，其中北港占36%，南湾占22%。'])
   hold(['两家船厂合计占订单的58%，其中北港占比提高36%，南湾占22%。'])

@@ -8,6 +8,7 @@ import { pricesIn } from './prices.ts'
 import { scoresIn } from './scores.ts'
 import { stocksIn } from './stocks.ts'
 import { togetherIn } from './together.ts'
+import { tradeIn } from './trade.ts'
 
 /** What everybody reckons while reading: a price with its discount, a score, a middle between two ends, the share of two together. */
 export function everydayIn(scene: Scene): readonly Relation[] {
@@ -20,5 +21,6 @@ export function everydayIn(scene: Scene): readonly Relation[] {
     ...eachIn(scene),
     ...stocksIn(scene),
     ...openingsIn(scene),
+    ...tradeIn(scene),
   ]
 }

@@ -1,4 +1,5 @@
-import { describe } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { checkText } from '../../check-text.ts'
 import { contradict, hold } from '../../checks/tiny/contradict.ts'
 
 describe('means', () => {
@@ -24,7 +25,6 @@ describe('means', () => {
     '全市执业（助理）医师1.35万人，常住人口450万人，每千人口执业（助理）医师{3.0|3.6}人。',
     '高铁全长350公里，最快1小时15分钟可达，平均时速{280|340}公里。',
     '2023年全市快递业务量完成14.6亿件，日均处理{400|460}万件。',
-    '2024年全年，全市共查处酒驾1464件，平均每月{122|112}件。',
     '三年来，全省共投入36亿元，平均每年{12|15}亿元。',
   ])
   hold([
@@ -43,4 +43,11 @@ describe('means', () => {
     // Days of work, or a period that isn't over.
     '2023年，全市共受理申请7.5万件，日均300件。',
   ])
+})
+
+test('the word for all of a year says in a text without a day that it is over', () => {
+  const text = '2024年全年，全市共查处酒驾1464件，平均每月122件。'
+  const verdicts = (said: string) => checkText(said).claims.map(({ verdict }) => verdict)
+  expect(verdicts(text)).not.toContain('inconsistent')
+  expect(verdicts(text.replace('122', '112'))).toContain('inconsistent')
 })

@@ -1,5 +1,5 @@
-import type { Context } from '../../context/context.ts'
-import type { Doc, ReadClaim, Relation } from '../../model.ts'
+import type { Context } from '../../../context/context.ts'
+import type { Doc, ReadClaim, Relation } from '../../../model.ts'
 
 // 去年35万，比前年的30万增长16.7%: where no day of the text gives either of them a period, the words alone say which of the two came first.
 

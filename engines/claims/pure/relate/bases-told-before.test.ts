@@ -27,6 +27,14 @@ test('the first base of a lead that tells two is that of the text', () => {
   expect(baseOf(homes, '9.0%')).toBe('2023-08')
 })
 
+test('of two years that words alone name, the earlier is the base', () => {
+  const accused = (text: string): boolean =>
+    checkText(text).claims.some(({ verdict }) => verdict === 'inconsistent')
+  expect(accused('去年全县接待游客35.2万人次，比前年的30.1万人次增长16.9%。')).toBe(false)
+  expect(accused('公司前年盈利2.4亿元，去年为3.0亿元，增加25%。')).toBe(false)
+  expect(accused('去年全县接待游客35.2万人次，比前年的30.1万人次增长19.6%。')).toBe(true)
+})
+
 test('a half year over the turn of the year has one a year before it', () => {
   const bank =
     'Results for the half year ended 31 March 2024\n\nFee income was A$318 million, up 4.4% on the prior corresponding period. Net fees increased by 3.7%.'

@@ -7,6 +7,7 @@ import { ratesOf } from './again/rates.ts'
 import { repeated } from './again/repeated.ts'
 import { toldAgain } from './again/told-again.ts'
 import { withAround } from './change/beside/beside.ts'
+import { fromYearsBefore } from './change/beside/years-before.ts'
 import { type Carried, changesIn } from './change/change.ts'
 import { withBases } from './change/elsewhere.ts'
 import { withPointed } from './change/pointed.ts'
@@ -124,7 +125,7 @@ export function relate(doc: Doc, context: Context): readonly Relation[] {
   const changed = withSoleOnes(lines, shared)
   const limited = withApposed(lines, withWordedAverages(lines, withWordedLimits(lines, changed)))
   const plain = withPlainParts(doc, lines, withPlainShares(doc, lines, limited))
-  const tied = withTied(doc, context, lines, plain)
+  const tied = withTied(doc, context, lines, fromYearsBefore(doc, context, plain))
   return withSaidSums(doc, lines, withOrder(doc, context, lines, tied))
 }
 

@@ -7,7 +7,7 @@ import type { Tied } from './said.ts'
 
 /** Nothing but how the total grew, and from what. */
 const BETWEEN =
-  /^(?:，[^，。；]{1,24}){0,3}[，；](?:日均|平均每[天日]|(?:折合|相当于)(?:平均)?每[天日][^，。；QS\d]{0,4})(?:约|达到?|为|近)?$/
+  /^(?:，[^，。；]{1,24}){0,3}[，；](?:日均(?<N>[㐀-鿿]{2})?|平均每[天日]|(?:折合|相当于)(?:平均)?每[天日][^，。；QS\d]{0,4})(?:约|达到?|为|近)?$/
 const BACK = 5
 const DAYS_MAX = 366
 /** What is further off is the mean of something else, but for a word of scale. */
@@ -38,22 +38,56 @@ function dailyOf(
     .findLast((one) => one.sort === 'Q' && !isChange(one) && one.claim.period === mean.claim.period)
   if (total === undefined || total.claim.bound !== 'exact') return null
   const words = between(scene, total, mean)
-  if (!BETWEEN.test(words)) return null
+  const found = BETWEEN.exec(words)
+  if (found === null || !isNamed(scene, total, found.groups?.N)) return null
   const days = daysOf(total.claim.period, date)
-  if (days === null) return null
+  const stretch = days === null ? stretchOf(scene, total) : { least: days, most: days }
+  if (stretch === null) return null
   // Whether it was over by then nobody says; of less of it the mean would be more.
-  if (date === null && total.range.low / mean.range.high <= days) return null
-  if (!isDaily(total, mean, days, AS_MUCH.test(words) ? NEAR_AS_MUCH : NEAR)) return null
+  if (days !== null && date === null && total.range.low / mean.range.high <= days) return null
+  if (!isDaily(total, mean, stretch, AS_MUCH.test(words) ? NEAR_AS_MUCH : NEAR)) return null
   return {
     kind: 'mean',
     mean: mean.claim.index,
     total: total.claim.index,
     count: null,
-    span: { least: days, most: days, unit: 'days' },
+    span: { ...stretch, unit: 'days' },
     isExact: true,
     isTied: true,
   }
 }
+
+/** 骑行订单T，日均订单M: of what the total is of. */
+function isNamed(scene: Scene, total: Figure, name: string | undefined): boolean {
+  const { from = 0 } = scene.pieces[total.claim.sentence] ?? {}
+  return name === undefined || scene.mask.slice(from, total.at).includes(name)
+}
+
+type Stretch = { readonly least: number; readonly most: number }
+
+/** So many days have the months of any year. */
+const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+const NAMED =
+  /^(?:[^，。；QSDX@]{0,4})(?:(?<M>1[0-2]|[1-9])月(?:份|当月)?|第?(?<Q>[一二三四])季度?|(?<H>[上下])半年)(?![至到\-—–、和及与]|末|底|初|[12]?\d日)/
+
+/** Of a month or quarter that opens the sentence, and that no year is told of. */
+function stretchOf(scene: Scene, total: Figure): Stretch | null {
+  const { from = 0, paragraph } = scene.pieces[total.claim.sentence] ?? {}
+  if (total.claim.period !== null || total.at - from > LED_MAX || paragraph === undefined)
+    return null
+  const { M, Q, H } = NAMED.exec(scene.mask.slice(from, total.at))?.groups ?? {}
+  const [first, many] =
+    M !== undefined
+      ? [Number(M) - 1, 1]
+      : Q !== undefined
+        ? ['一二三四'.indexOf(Q) * 3, 3]
+        : [H === '上' ? 0 : 6, H === undefined ? 0 : 6]
+  if (many === 0) return null
+  const least = MONTHS.slice(first, first + many).reduce((sum: number, days) => sum + days, 0)
+  return { least, most: first < 2 && first + many > 1 ? least + 1 : least }
+}
+
+const LED_MAX = 40
 
 /** The days of a stretch of time that is over. */
 function daysOf(code: string | null, date: Day | null): number | null {
@@ -65,11 +99,11 @@ function daysOf(code: string | null, date: Day | null): number | null {
   return days >= 2 && days <= DAYS_MAX ? days : null
 }
 
-function isDaily(total: Figure, mean: Figure, days: number, near: number): boolean {
+function isDaily(total: Figure, mean: Figure, { least, most }: Stretch, near: number): boolean {
   const [low, high] = [total.range.low / mean.range.high, total.range.high / mean.range.low]
-  if (low <= days && high >= days) return true
-  const off = total.size / mean.size / days
+  if (low <= most && high >= least) return true
+  const off = total.size / mean.size / most
   const isSlip = SCALES.some((power) => Math.abs(Math.abs(Math.log10(off)) - power) < SLIP)
   if (!isSlip && (off > near || off < 1 / near)) return false
-  return low > days || Math.floor(high) < Math.ceil(low)
+  return low > most || Math.floor(high) < Math.ceil(low)
 }

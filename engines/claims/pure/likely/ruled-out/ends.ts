@@ -164,3 +164,22 @@ export function areStages(said: Said, members: readonly (number | null)[]): bool
 }
 
 const STAGES = [/开工|动工|开建|新建/, /竣工|完工|建成|投产|投用|投入使用/]
+
+const CAME =
+  /收入|招生|招收|新生|入库|轮入|购入|流入|存入|入院|入会|入职|入读|新开|新设|开业|迁入|转入|调入|出生/
+const WENT =
+  /支出|毕业|结业|出库|轮出|售出|流出|取出|出院|退会|离职|关闭|停业|注销|迁出|转出|调出|死亡/
+const IN_ALL = /[合共总]计?|收支|进出|出入|流量|周转/
+
+/** 结转A，收入B，支出C，结余W; 招生A，毕业B，在校生由C增至W: what came and what went are no parts of one whole. */
+export function areInAndOut(said: Said, { whole, parts }: Of<'parts'>): boolean {
+  const all = at(said, whole)
+  if (all === undefined || !isChinese(said, all) || IN_ALL.test(clauseBefore(said, all)))
+    return false
+  const named = parts.flatMap((index) => {
+    const part = at(said, index)
+    return part === undefined ? [] : [clauseBefore(said, part)]
+  })
+  const came = named.some((words) => CAME.test(words) && !WENT.test(words))
+  return came && named.some((words) => WENT.test(words) && !CAME.test(words))
+}

@@ -6,6 +6,7 @@ import { isCrosswise } from './crosswise.ts'
 import {
   areEndsAdded,
   areGrowthsOfYears,
+  areInAndOut,
   areOfOneRow,
   areStages,
   isDifferenceAdded,
@@ -132,6 +133,7 @@ export function isRuledOut(
 function isNoSum(said: Said, one: Of<'parts'>): boolean {
   return (
     areEndsAdded(said, one) ||
+    areInAndOut(said, one) ||
     isSumAcross(said, [one.whole, ...one.parts]) ||
     areMainOnes(said, one) ||
     isBalanceWithOne(said, [one.whole, ...one.parts]) ||

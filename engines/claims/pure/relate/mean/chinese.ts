@@ -115,7 +115,7 @@ export function chinesePer({ tape, parts }: Line, { claim, order }: Part): Per |
   return over === undefined ? null : { ...place, of: { unit: over } }
 }
 
-const PEOPLE = /人口|居民|总人数/
+const PEOPLE = /(?<!出生|死亡)人口|居民|总人数/
 
 /** From the last mark on that isn't within a name: 执业（助理）医师. */
 function splitBracketless(opening: string): string {

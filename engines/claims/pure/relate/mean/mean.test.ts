@@ -1,4 +1,5 @@
-import { describe } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { checkText } from '../../check-text.ts'
 import { contradict, hold } from '../../checks/tiny/contradict.ts'
 
 describe('means', () => {
@@ -42,4 +43,11 @@ describe('means', () => {
     // Days of work, or a period that isn't over.
     '2023年，全市共受理申请7.5万件，日均300件。',
   ])
+})
+
+test('the word for all of a year says in a text without a day that it is over', () => {
+  const text = '2024年全年，全市共查处酒驾1464件，平均每月122件。'
+  const verdicts = (said: string) => checkText(said).claims.map(({ verdict }) => verdict)
+  expect(verdicts(text)).not.toContain('inconsistent')
+  expect(verdicts(text.replace('122', '112'))).toContain('inconsistent')
 })

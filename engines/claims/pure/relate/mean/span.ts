@@ -51,7 +51,9 @@ export function spanIn(
   if (of !== undefined)
     return roughly(times(IN[of][unit], numberOf(number), unit), words.slice(0, said[0]?.index))
   const { period, periodFrom } = total.claim
-  if (period === null || periodFrom !== 'stated')
+  // Of a text without a day the word for all of a year says that it is over.
+  const isUndated = date === null && /^\d{4}$/.test(period ?? '')
+  if (period === null || periodFrom !== 'stated' || isUndated)
     return YEAR.test(words) ? times(IN.years[unit], 1, unit) : null
   return STRETCH.test(period) ? ofPeriod(period, unit, date) : null
 }

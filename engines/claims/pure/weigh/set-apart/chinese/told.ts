@@ -79,18 +79,16 @@ export function between({ doc: { text } }: Told, a: ReadClaim, b: ReadClaim): st
 const BETWEEN_MAX = 400
 
 /** 154，689，253股: a piece of a number, and no number; 较去年-13.6万元: without its sign. */
-export function isTorn(
-  { doc: { text } }: Told,
-  { start, end, value, form, number }: ReadClaim,
-): boolean {
+export function isTorn({ doc: { text } }: Told, { start, end, value, form }: ReadClaim): boolean {
   if (form !== 'number') return false
   const ahead = text.slice(Math.max(0, start - 2), start)
-  // 提升4.7个百分点，216万人受益: behind a unit another figure begins.
-  const isBare = number.end === end
-  if (/\d[，,]$/.test(ahead)) return true
-  if (isBare && /^[，,]\d{3}(?!\d)/.test(text.slice(end, end + 5))) return true
+  // 年减9.9%，112年为91人, 提升4.7个百分点，216万人受益: behind a sign or a unit the comma is one of the sentence.
+  const isOpen = /\d/.test(text[end - 1] ?? '')
+  if (/\d[，,]$/.test(ahead) || (isOpen && /^[，,]\d{3}(?!\d)/.test(text.slice(end, end + 5))))
+    return true
   // 5亿9615万2400元; 2013/14年.
-  if (/(?:[万亿]|\d\/)$/.test(ahead) || /^\d/.test(text.slice(end, end + 1))) return true
+  const goesOn = /[\d万亿千百]/.test(text[end - 1] ?? '') && /^\d/.test(text.slice(end, end + 1))
+  if (/(?:[万亿]|\d\/)$/.test(ahead) || goesOn) return true
   return value.coefficient > 0n && /[㐀-鿿][-－−]$/.test(ahead)
 }
 

@@ -113,6 +113,7 @@ export function isNoShare(told: Told, one: Of<'share'>): boolean {
   if (share === undefined || part === undefined || whole === undefined) return false
   return (
     isOfEquity(told, share, part) ||
+    isOfMoney(told, share, part) ||
     areInTwoEntries(told, part, whole) ||
     isNamedOtherwise(told, share, whole) ||
     fitsBetter(told, share, part, whole) ||
@@ -135,6 +136,14 @@ function isOfEquity({ doc: { text } }: Told, share: ReadClaim, part: ReadClaim):
   return (
     /^[A-Z]{3}$/.test(part.unit) &&
     /^的?(?:股权|股份|投票权|权益)/.test(text.slice(share.end, share.end + 4))
+  )
+}
+
+/** 重点项目108项，资助8640万元…重点项目经费占资助总额的三分之一: of money, and of no count. */
+function isOfMoney(told: Told, share: ReadClaim, part: ReadClaim): boolean {
+  return (
+    !/^[A-Z]{3}$/.test(part.unit) &&
+    /(?:经费|资金|金额|款额|奖金)(?:约|各|共|合计)?占/.test(leadOf(told, share))
   )
 }
 

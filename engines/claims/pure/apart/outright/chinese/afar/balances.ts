@@ -5,9 +5,11 @@ import { isLevel } from '../../frames.ts'
 // 年初结存B … 结余D；年末结存R: what a year leaves lies between what was there at its beginning and at its end, wherever the three are told. 净增户数D，年末R。上年末为B:
 // the same of what is counted. 现有B，计划新建D，届时达到R: and of what is to come.
 
-const OPENING = /(?:^|[^末])[年期月]初(?<N>结存|结转|余额|库存|存量)(?:为|有|是)?$/
-const CLOSING = /[年期月]末(?<N>结存|结转|余额|库存|存量)(?:为|有|是)?$/
-const LEFT = /(?:^|[，；。、])(?:当[年期]|本[年期])?(?:结余|盈余|净增加?)(?:为|了)?$/
+const KEPT = '(?:累计|滚存)?(?<N>结存|结余|结转|余额|库存|存量)(?:为|有|是)?$'
+const OPENING = new RegExp(`(?:(?:^|[^末])[年期月]初|上[年期月季]度?末)${KEPT}`)
+const CLOSING = new RegExp(`(?<!上)[年期月]末${KEPT}`)
+const LEFT =
+  /(?:^|[，；。、])(?:(?:当[年期]|本[年期])?(?:结余|盈余|净增加?)|(?:当[年期]|本[年期月])(?:收支)?结存)(?:为|了)?$/
 
 export function balancesIn(scene: Scene): readonly Relation[] {
   return [
@@ -100,19 +102,28 @@ function nameOf({ doc }: Scene, { claim: { measure } }: Figure): string {
   return measure === null ? '' : doc.text.slice(measure.start, measure.end).toLowerCase()
 }
 
+/** Of the text, or where it tells of several funds of each sentence. */
 function keptIn(scene: Scene): readonly Relation[] {
-  const [opening, ...openings] = toldAs(scene, OPENING)
-  const [closing, ...closings] = toldAs(scene, CLOSING)
+  const openings = toldAs(scene, OPENING)
+  if (openings.length < 2) return keptAmong(scene, scene.figures)
+  return openings.flatMap(({ claim }) =>
+    keptAmong(scene, scene.pieces[claim.sentence]?.figures ?? []),
+  )
+}
+
+function keptAmong(scene: Scene, figures: readonly Figure[]): readonly Relation[] {
+  const [opening, ...openings] = toldAs(scene, OPENING, figures)
+  const [closing, ...closings] = toldAs(scene, CLOSING, figures)
   if (opening === undefined || closing === undefined) return []
   if (openings.length + closings.length > 0) return []
   if (nounOf(scene, opening, OPENING) !== nounOf(scene, closing, CLOSING)) return []
-  const [left, ...more] = toldAs(scene, LEFT).filter((one) => alike(scene, one, closing))
+  const [left, ...more] = toldAs(scene, LEFT, figures).filter((one) => alike(scene, one, closing))
   if (left === undefined || more.length > 0 || !alike(scene, opening, closing)) return []
   return [moved(opening, closing, left, 'up')]
 }
 
-function toldAs(scene: Scene, name: RegExp): readonly Figure[] {
-  return scene.figures.filter(
+function toldAs(scene: Scene, name: RegExp, figures = scene.figures): readonly Figure[] {
+  return figures.filter(
     (one) =>
       scene.pieces[one.claim.sentence]?.grammar === 'zh' &&
       isLevel(one) &&

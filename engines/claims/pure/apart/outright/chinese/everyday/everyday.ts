@@ -3,10 +3,12 @@ import type { Relation } from '../../../../model.ts'
 import { eachIn } from './each.ts'
 import { withinIn } from './inside.ts'
 import { oneOfIn } from './one-of.ts'
+import { openingsIn } from './openings.ts'
 import { pricesIn } from './prices.ts'
 import { scoresIn } from './scores.ts'
 import { stocksIn } from './stocks.ts'
 import { togetherIn } from './together.ts'
+import { tradeIn } from './trade.ts'
 
 /** What everybody reckons while reading: a price with its discount, a score, a middle between two ends, the share of two together. */
 export function everydayIn(scene: Scene): readonly Relation[] {
@@ -18,5 +20,7 @@ export function everydayIn(scene: Scene): readonly Relation[] {
     ...oneOfIn(scene),
     ...eachIn(scene),
     ...stocksIn(scene),
+    ...openingsIn(scene),
+    ...tradeIn(scene),
   ]
 }

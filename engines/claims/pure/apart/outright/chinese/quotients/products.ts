@@ -16,7 +16,7 @@ const GROWN = '(?:，(?:按[^，。；QSDX]{2,8}，?)?[^，。；QSDX]{0,12}[SX]
 
 /** 单件 of 件, 每名 of 名. */
 const PRICED =
-  /(?<N>Q)(?:，|[^，。；QSDX平均其每]{0,8}，?)[单每](?<U>[㐀-鿿])[^，。；QSDX]{0,8}(?<P>Q)，[^，。；QSDX]{0,6}(?:共|合计|总计|累计)[^，。；QSDX]{0,12}(?<T>Q)(?=[，。；]|$)/dg
+  /(?<N>Q)(?:，|[^，。；QSDX平均其每]{0,8}，?)[单每](?<U>[㐀-鿿])[^，。；QSDX]{0,8}(?<P>Q)，[^，。；QSDX]{0,6}(?:(?:共|合计|总计|累计)[^，。；QSDX]{0,12}|(?:货款|总价款?|销售额|货值|总产值|票款|门票收入)(?:为|达|共)?)(?<T>Q)(?=[，。；]|$)/dg
 const SPENT = new RegExp(
   `(?:游客|旅客|观众|顾客|客流)[^，。；QSDX]{0,6}(?<N>Q)${GROWN}[，；](?:[^，。；QSDX其过]{0,10})(?:总花费|总收入|总消费|旅游收入|消费总额|消费额)[^，。；QSDX]{0,6}(?<T>Q)${GROWN}，(?<U>人)均[^，。；QSDX]{2,8}(?<P>Q)(?=[，。；]|$)`,
   'dg',
@@ -80,5 +80,8 @@ function scaleOf({ claim: a }: Figure, { claim: b }: Figure): number {
 
 /** 万元 per head of 亿元. */
 function areOfKind({ claim: a }: Figure, { claim: b }: Figure): boolean {
-  return dimensionOf(a.unit.split('/')[0] ?? '') === dimensionOf(b.unit)
+  const [one = '', other] = [a.unit.split('/')[0], b.unit]
+  // 每场8500人，合计5.1万人次.
+  if (one === 'persons' && other === 'person-times') return true
+  return dimensionOf(one) === dimensionOf(other)
 }

@@ -14,11 +14,11 @@ import { hanFramesIn } from '../frames.ts'
 // 起始价A…以B竞得，溢价率S; 入库流量A，出库流量B，削峰率S.
 
 const DONE =
-  '整改|结案|办结|审结|复电|恢复|修复|破案|侦破|签约|落实|就业|合格|不合格|达标|完成|调解|接通|响应|回收|存活|成活|入学|录取|参保|中标|兑付|化解|处置|销号|验收|解决|覆盖|完赛|及格|通过|到位|反馈|录用|满意|优秀|成功|出勤|到课|升学'
+  '整改|结案|办结|审结|复电|恢复|修复|破案|侦破|签约|落实|就业|合格|不合格|达标|完成|调解|接通|响应|回收|存活|成活|入学|录取|参保|中标|兑付|化解|处置|销号|验收|解决|覆盖|完赛|及格|通过|到位|反馈|录用|满意|优秀|成功|出勤|出席|到会|到课|升学|执行|核销'
 const IS = '(?:为|达到?|高达|约|仅)*'
 /** The part right before the rate, or right behind it. */
 const BEFORE = new RegExp(
-  `[，；、](?<V>[^，。；、QSDX平均]{1,8})(?<P>Q)，[^，。；QSDX@]{0,4}?(?<A>${DONE})率${IS}(?<S>S)(?=[，。；]|$)`,
+  `(?:^|[，；、])(?<V>[^，。；、QSDX平均]{1,8})(?<P>Q)，[^，。；QSDX@]{0,4}?(?<A>${DONE})率${IS}(?<S>S)(?=[，。；]|$)`,
   'dg',
 )
 const BEHIND = new RegExp(
@@ -40,9 +40,17 @@ const CUT = /入库(?:洪峰)?流量(?<A>Q)，(?:最大)?出库流量(?<B>Q)，�
 const OF_THEM =
   /(?<W>Q)[^，。；QSDX]{0,12}中，[已共]?有(?<P>Q)(?<U>[^，。；QSDX]{0,12})，[^，。；QSDX]{0,4}率(?:为|达到?)?(?<S>S)(?=[，。；]|$)/dg
 
+/** 共有村W个，其中已通公交的P个，通车率S: the rate is named by what was done. */
+const AMONG =
+  /(?<W>Q)，其中(?<V>已[^，。；QSDX]{1,8}?)的?(?:有)?(?<P>Q)[^，。；QSDX]{0,4}，(?<A>[^，。；QSDX]{1,4})率(?:为|达到?)?(?<S>S)(?=[，。；]|$)/dg
+
 export function ratesIn(scene: Scene): readonly Relation[] {
   return [
+    ...unfitIn(scene),
     ...hanFramesIn(scene, OF_THEM).flatMap((one) => ofThem(scene, one)),
+    ...hanFramesIn(scene, AMONG).flatMap((one) =>
+      [...(one.said.A ?? '')].some((sign) => one.said.V?.includes(sign)) ? ofThem(scene, one) : [],
+    ),
     ...[BEFORE, BEHIND, SAME].flatMap((words) =>
       hanFramesIn(scene, words).flatMap((one) => doneOf(scene, one)),
     ),
@@ -56,6 +64,40 @@ export function ratesIn(scene: Scene): readonly Relation[] {
   ]
 }
 
+const FIT =
+  /(?:^|[，。；、]|总体|平均)(?:抽检|抽查|抽样|样品|产品|检测|总体|综合)*合格率(?:为|达到?|是)?$/
+const UNFIT = /不合格(?:的)?(?:样品|产品|食品|项目|批次)?(?:有|共|为)?$/
+const TESTED = /(?:抽检|抽查|抽取|检验|检测|监测)[^，。；QSDX合]{0,14}$/
+
+/** 抽检W批次…检出不合格P批次…合格率S: what is left of those that were tested, where one of each is told. */
+function unfitIn(scene: Scene): readonly Relation[] {
+  if (!/不合格/.test(scene.mask) || !/合格率/.test(scene.mask)) return []
+  return scene.figures.flatMap((rate): readonly Relation[] => {
+    if (rate.claim.unit !== 'percent' || rate.claim.bound !== 'exact') return []
+    if (!FIT.test(before(scene, rate, 16))) return []
+    const own = scene.pieces[rate.claim.sentence]?.paragraph
+    const near = scene.figures
+      .slice(Math.max(0, rate.order - UNFIT_BACK), rate.order)
+      .filter((one) => isExact(one) && scene.pieces[one.claim.sentence]?.paragraph === own)
+    const [unfit, ...more] = near.filter((one) => UNFIT.test(before(scene, one, 12)))
+    if (unfit === undefined || more.length > 0) return []
+    // 其中食用农产品抽检N批次，合格率S: of what was tested besides.
+    if (near.some((one) => one.order > unfit.order && one.claim.unit === unfit.claim.unit)) return []
+    const [tested, ...others] = near.filter(
+      (one) =>
+        one !== unfit &&
+        one.claim.unit === unfit.claim.unit &&
+        one.order < unfit.order &&
+        one.size > unfit.size,
+    )
+    if (tested === undefined || others.length > 0 || !TESTED.test(before(scene, tested, 24)))
+      return []
+    return [{ ...outright(tiedShare(rate, unfit, tested)), isRest: true } as Relation]
+  })
+}
+
+const UNFIT_BACK = 6
+
 function ofThem(scene: Scene, { figures: { W, P, S }, said: { U } }: Frame): readonly Relation[] {
   if (!isExact(W) || !isExact(P) || !isLevel(S) || !alike(scene, P, W)) return []
   // 有20批次不合格，合格率S; 有80人落榜，录取率S: of the others.
@@ -65,7 +107,7 @@ function ofThem(scene: Scene, { figures: { W, P, S }, said: { U } }: Frame): rea
 }
 
 /** What there is of it, by words for all of it. */
-const ALL = /(?:共|总|累计|查出|发现|受理|应|合计)[^，。；、QSDX]{0,10}$/
+const ALL = /(?:共|总|邀请|预算|累计|查出|发现|受理|应|合计)[^，。；、QSDX]{0,10}$/
 /** What was there at another time, or is a part. */
 const OTHER = /其中|上年|去年|同期|上月|比@|较@|超过|新/
 
@@ -122,7 +164,7 @@ const LEAST = 15
 
 /** 已整改, 已恢复 of 复电, 审执结 of 结案: both name what was done. */
 function isDone(verb: string, rate: string): boolean {
-  return /^[已共]/.test(verb) || [...rate].some((sign) => verb.includes(sign))
+  return /^(?:[已共]|实际)/.test(verb) || [...rate].some((sign) => verb.includes(sign))
 }
 
 function isSaidIn(scene: Scene, { at }: Figure, rate = ''): boolean {

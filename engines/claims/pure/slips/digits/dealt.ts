@@ -44,10 +44,9 @@ function afterColon(scene: Scene, { figures, from, to }: Piece): readonly Relati
   if (colon < 0 || words.indexOf(':', colon + 1) > 0) return []
   const whole = figures.findLast((one) => one.at < from + colon && isLevel(one))
   if (whole === undefined || figures.some((one) => isBetween(one, whole, from + colon))) return []
-  const list = figures.filter(
-    (one) => one.at > from + colon && isLevel(one) && alike(scene, one, whole),
-  )
-  return partsOf(whole, list, words.slice(colon))
+  const list = figures.filter((one) => one.at > from + colon && one.sort !== 'S')
+  const isAll = list.every((one) => isLevel(one) && alike(scene, one, whole))
+  return isAll ? partsOf(whole, list, words.slice(colon)) : []
 }
 
 const COLON = /:(?= )/

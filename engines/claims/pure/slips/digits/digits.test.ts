@@ -8,14 +8,26 @@ const wrongIn = (text: string): readonly string[] =>
     .claims.filter(({ verdict }) => verdict === 'inconsistent')
     .map((claim) => claim.text)
 
-const FERRIES =
-  'Holm Line: first half 2024\n\nHolm Line carried 412,700 passengers between January and June. The western route took 268,500 of them and the southern route 144,200. A year before the two routes had carried 391,500, so traffic grew by 5.4%.\n\nFares brought in $4.95 million, an average of $11.99 per passenger. Freight added another $1.38 million. Of 3,820 scheduled crossings 3,667 ran.'
-const SHEEP =
-  'The growers sold 1,640 bales this season. The average price was 1,250 cents per kilogram, against 1,310 cents a year ago. The cooperative kept 5 per cent for handling.\n\nMembers ran 86,000 sheep at shearing: 61,000 merinos and 25,000 crossbreds. Each sheep cut 3.35 kilograms on average.'
+const FERRIES = [
+  'Marrow Bay Ferries: first half 2025',
+  'Marrow Bay Ferries carried 412,600 passengers between January and June. The Eastholm route took 268,300 of them and the Skerry route 144,300. A year before the two routes had carried 391,400, so traffic grew by 5.4%.',
+  'Fares brought in $4.95 million, an average of $12.00 per passenger. Freight added another $1.38 million, which lifted revenue to $6.33 million. Fuel, at $2.11 million, swallowed a third of that.',
+  'Of 3,820 scheduled crossings 3,667 ran; 153 were called off because of weather. Reliability was therefore 96.0%. Nine in ten of the cancellations fell in January and February, when 138 sailings were lost.',
+].join('\n\n')
+const SHEEP = [
+  'Wool cheque up as Tannard flock grows',
+  'The Tannard Growers’ Cooperative has sold 1,840 bales this season, at an average weight of 175 kilograms. That makes 322 tonnes of greasy wool, 14 tonnes more than last season’s 308 tonnes.',
+  'The average price was 1,250 cents per kilogram, against 1,310 cents a year ago, a fall of 60 cents or 4.6 per cent. Growers were paid $4.03 million in all. The cooperative kept 5 per cent of it, some $201,000, for handling.',
+  'Members ran 96,000 sheep at shearing: 71,000 merinos and 25,000 crossbreds. Each sheep cut 3.35 kilograms on average.',
+].join('\n\n')
 const TRIAL =
   'A daily tablet lowered blood pressure in older patients, according to a trial published on 4 March 2025. Deaths occurred in 35 of the 318 patients on the drug (11.0%) and in 58 of the 322 on placebo (18.0%), a relative reduction of 39% (hazard ratio 0.59; 95% CI 0.39 to 0.90).'
-const GALLERY =
-  'Visitors from abroad numbered 58,200, led by Norway (14,300), Spain (11,600) and Chile (9,700). These three countries together sent 35,600 people. Admission costs £9 for adults and £4.50 for children. The average visit lasted 1 hour 50 minutes. The gallery sold 98,000 adult tickets.'
+const GALLERY = [
+  'Gallery welcomes millionth visitor',
+  'The Calloway Gallery has welcomed 1.04 million visitors since it opened on 12 May 2018, and 186,000 of them came in the past twelve months. That beats the previous year’s 171,000 by 15,000, or 8.8%.',
+  'Visitors from abroad numbered 58,000, 31% of the year’s total, led by Germany (14,200), France (11,600) and the United States (9,700). These three countries together sent 35,500 people.',
+  'The average visit lasted 1 hour 50 minutes. Admission costs £9 for adults and £4.50 for children; the gallery sold 98,000 adult and 32,000 child tickets and took £1.026 million at the door. The other 56,000 visitors came in free as members, carers or school groups.',
+].join('\n\n')
 const COPPER =
   'In the quarter to June the mine produced 45,000 tonnes of copper, 6.4% more than the 42,300 tonnes of the March quarter. Output for the half-year was 87,300 tonnes. The company keeps its full-year guidance of 165,000 to 185,000 tonnes; the half-year figure is 49.9% of the midpoint of 175,000 tonnes.'
 const PHONES =
@@ -23,11 +35,11 @@ const PHONES =
 
 describe('one digit', () => {
   test.each([
-    ['of a part of a whole', FERRIES, '268,500', '286,500'],
+    ['of a part of a whole', FERRIES, '268,300', '286,300'],
     ['of a growth over levels of two sentences', FERRIES, 'grew by 5.4%', 'grew by 4.5%'],
     ['of a part behind a colon', SHEEP, '25,000', '35,000'],
     ['of the end of an interval', TRIAL, '0.39 to', '0.69 to'],
-    ['of a sum told after its parts', GALLERY, '35,600', '33,600'],
+    ['of a sum told after its parts', GALLERY, 'sent 35,500', 'sent 33,500'],
     ['of a part and its share', COPPER, '87,300', '83,700'],
     ['of the shares of all there are', PHONES, '21.3%', '23.1%'],
   ])('%s', (_, text, right, wrong) => {

@@ -34,6 +34,7 @@ import { relate } from './relate/relate.ts'
 import { withRegular } from './relate/tables/regular/regular.ts'
 import { withToldAlone } from './slips/alone.ts'
 import { type LetGo, withDigitSlips } from './slips/digits/digits.ts'
+import { withoutLeftOut } from './slips/left-out.ts'
 import { withScaleSlips } from './slips/scales.ts'
 import { withoutMisread } from './suspects/odds.ts'
 import { type Ground, groundOf } from './suspects/suspect.ts'
@@ -85,7 +86,8 @@ export function readWith(
   const sure = withoutMisread(reading, ground)
   options.progress?.(1, 1, 'weighing')
   if (isPiece) return sure
-  return { ...sure, relations: withDigitSlips(ground.doc, sure, sure.relations, letGo) }
+  const slips = withDigitSlips(ground.doc, sure, sure.relations, letGo)
+  return { ...sure, relations: withoutLeftOut(ground.doc, sure, slips) }
 }
 
 /** With all that fails, and what is said of it, before it is weighed. */

@@ -62,6 +62,14 @@ test.each([
     'The port has 412 cranes, and each of them is tested once a year. Electric ones number 186, among them 120 of the newest kind; the yard sold 31 in May.',
   ],
   [
+    'a growth over another base than that which stands behind it',
+    'Orders rose to $7.9 billion, 12% higher than a year ago and up from $7.6 billion in March, with a book-to-bill ratio of 1.1.',
+  ],
+  [
+    'parts that each have a share of their own whole',
+    'In 2024 we recycled 61,400 tonnes of glass, 94% of what was sold, and 38,000 tonnes of bottles (82%). Cans came to 13,100 tonnes (91%).',
+  ],
+  [
     'an interval of another measure',
     'Weight fell by 2.3 kg (95% CI −3.1 to −1.5). The response rate was 34% (95% CI 0.28 to 0.40).',
   ],

@@ -121,7 +121,10 @@ function isShare(scene: Scene, one: Of<'share'>, isExplained: boolean): boolean 
   if (isOf && (isBeside || isSubject(scene, part, share))) return true
   // What stands between the whole and its part is of another kind, or less.
   const others = othersIn(scene, whole.order + 1, part.order, part)
-  return isBeside && whole.at < part.at && others.every((other) => other.size < whole.size)
+  if (!isBeside || whole.at > part.at) return false
+  // "61,400 tonnes of glass, 94 %, and 38,000 of cans (82 %)": each is of its own whole.
+  const hasOwn = scene.figures.slice(whole.order, part.order).some(isRate)
+  return !hasOwn && others.every((other) => other.size < whole.size)
 }
 
 const SHARE_REACH = 3
@@ -223,9 +226,16 @@ function isChanged(scene: Scene, { result, base, amount, amountIs }: Of<'change'
 
 /** Two levels of two sentences may be of two things, where nothing says that the one was before the other. */
 function isBased(scene: Scene, amount: Figure, from: Figure): boolean {
-  return amount.claim.sentence === from.claim.sentence && BASE.test(before(scene, from, 120))
+  // "12 % higher than a year ago and up from 8.6 billion in March" has two.
+  const isOther = from.at > amount.at && OTHER_BASE.test(between(scene, amount, from))
+  return (
+    !isOther &&
+    amount.claim.sentence === from.claim.sentence &&
+    BASE.test(before(scene, from, 120))
+  )
 }
 
+const OTHER_BASE = /\b(?:ago|earlier|and|but|while)\b/
 const BASE =
   /\b(?:(?:from|than|against|compared (?:with|to))(?: the| a| about| some|(?: @)?(?: last| [a-z]+)(?: [a-z]+)?['’]s)?|(?:had|before|earlier|ago|previous|last (?:year|season|month|week|quarter|time))\b[^.;QX]*) $/
 

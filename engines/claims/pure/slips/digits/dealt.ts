@@ -1,0 +1,126 @@
+import { framesIn } from '../../apart/outright/frames.ts'
+import {
+  alike,
+  behind,
+  type Figure,
+  isChange,
+  type Piece,
+  type Scene,
+} from '../../derived/scene.ts'
+import type { Relation } from '../../model.ts'
+
+// English wholes that are dealt out to the last one, whatever figures fit: those of which one digit is wrong stand here too.
+
+const LIST_MAX = 10
+/** Whole and list stand in one sentence, or in one and that behind it or the next but one. */
+const BACK_MAX = 2
+
+export function dealtIn(scene: Scene): readonly Relation[] {
+  return scene.pieces.flatMap((piece, at): readonly Relation[] => {
+    if (piece.grammar !== 'en' || piece.figures.length < 2) return []
+    return [...afterColon(scene, piece), ...ofThem(scene, at), ...toHundred(scene, piece)]
+  })
+}
+
+function isLevel(one: Figure): boolean {
+  return (one.sort === 'Q' || one.sort === 'N') && one.claim.form === 'number' && !isChange(one)
+}
+
+/** Not what is only a part of the list, or stands in it for another time. */
+const NOT_ALL =
+  /\b(?:includ|such as|among|mainly|notably|more than|at least|led by|example|a further|than|against|compared|from|versus|up to|between)\b/
+
+function partsOf(whole: Figure, list: readonly Figure[], said: string): readonly Relation[] {
+  if (list.length < 2 || list.length > LIST_MAX || NOT_ALL.test(said)) return []
+  if (list.some(({ size }) => size >= whole.size)) return []
+  const parts = list.map(({ claim }) => claim.index)
+  return [{ kind: 'parts', whole: whole.claim.index, parts, complete: true }]
+}
+
+/** "38,640 operations: 24,730 day cases and 13,910 with a night's stay". */
+function afterColon(scene: Scene, { figures, from, to }: Piece): readonly Relation[] {
+  const words = scene.mask.slice(from, to)
+  const colon = words.search(COLON)
+  if (colon < 0 || words.indexOf(':', colon + 1) > 0) return []
+  const whole = figures.findLast((one) => one.at < from + colon && isLevel(one))
+  if (whole === undefined || figures.some((one) => isBetween(one, whole, from + colon))) return []
+  const list = figures.filter((one) => one.at > from + colon && one.sort !== 'S')
+  const isAll = list.every((one) => isLevel(one) && alike(scene, one, whole))
+  return isAll ? partsOf(whole, list, words.slice(colon)) : []
+}
+
+const COLON = /:(?= )/
+
+function isBetween({ at, sort }: Figure, { at: from }: Figure, to: number): boolean {
+  return at > from && at < to && sort !== 'S' && sort !== 'O'
+}
+
+/** "The one took 268,300 of them and the other 144,300", of those of the sentence before. */
+function ofThem(scene: Scene, at: number): readonly Relation[] {
+  const piece = scene.pieces[at]
+  const list = (piece?.figures ?? []).filter(isLevel)
+  const [first, last] = [list[0], list.at(-1)]
+  if (piece === undefined || first === undefined || last === undefined) return []
+  if (!OF_THEM.test(behind(scene, first, 24)) || list.some((one) => !alike(scene, one, first)))
+    return []
+  for (let back = at - 1; back >= at - BACK_MAX; back -= 1) {
+    const own = scene.pieces[back]
+    if (own?.paragraph !== piece.paragraph) return []
+    const like = own.figures.filter((one) => isLevel(one) && alike(scene, one, first))
+    const [whole] = like
+    if (whole === undefined) continue
+    // Of two it isn't plain which is meant.
+    if (like.length > 1) return []
+    return partsOf(whole, list, scene.mask.slice(first.at, last.at))
+  }
+  return []
+}
+
+const OF_THEM = /^ of (?:them|these|those)\b/
+
+/** "The market shares of the three were 45.2 % for …, 33.5 % for … and 21.3 % for …". */
+function toHundred({ mask }: Scene, { figures, from }: Piece): readonly Relation[] {
+  const shares = figures.filter(({ sort }) => sort === 'S')
+  const [first, last] = [shares[0], shares.at(-1)]
+  if (shares.length < SHARES_MIN || first === undefined || last === undefined) return []
+  if (shares.some((one) => isChange(one) || one.claim.form !== 'number')) return []
+  const counted = figures.find(({ sort, at }) => (sort === 'N' || sort === 'Q') && at < first.at)
+  if (counted?.size !== shares.length || !/\bshares? of\b/.test(mask.slice(from, counted.at)))
+    return []
+  return NOT_ALL.test(mask.slice(first.at, last.at))
+    ? []
+    : [{ kind: 'shares-of-one', shares: shares.map(({ claim }) => claim.index) }]
+}
+
+const SHARES_MIN = 3
+
+/** "(hazard ratio 0.59; 95% CI 0.39 to 0.90)": an estimate lies between its ends. */
+export function estimatesIn(scene: Scene): readonly Relation[] {
+  if (!/\b(?:ci|intervals?)\b/.test(scene.mask)) return []
+  return framesIn(scene, ESTIMATE).flatMap(({ figures: { M, R } }): readonly Relation[] => {
+    if (M === undefined || R === undefined || M.claim.unit !== R.claim.unit) return []
+    if (R.claim.bound !== 'between' || M.claim.bound !== 'exact' || M.size <= 0) return []
+    // "34% (0.28 to 0.40)": ends that are told in another measure.
+    if (M.size > R.size * FAR || R.size > M.size * FAR) return []
+    const { text } = scene.doc
+    const said = text.slice(R.claim.start - 1, R.claim.end)
+    if (
+      /^.?[-−–]|(?:to|,) ?[-−–]/.test(said) ||
+      /[-−–=<>] ?$/.test(text.slice(M.claim.start - 2, M.claim.start))
+    )
+      return []
+    return [
+      {
+        kind: 'target',
+        value: M.claim.index,
+        target: R.claim.index,
+        said: 'met',
+        isOutright: true,
+      },
+    ]
+  })
+}
+
+const FAR = 10
+const ESTIMATE =
+  /(?<M>[OQS]) ?(?:\(|\[|; ?|, ?|, with an? |\(with an? )9[059](?:\.\d)?(?:%| per ?cent) ?(?:ci|confidence intervals?|credible intervals?)(?: \[ci\]| \(ci\))?[:,=]? ?(?:of |from |between |was )?(?<R>O)/dg

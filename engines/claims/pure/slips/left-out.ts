@@ -25,7 +25,8 @@ export function withoutLeftOut(
 function isLeftOut(scene: Scene, { whole, parts }: Parts): boolean {
   const own = scene.byClaim.get(whole)
   const list = parts.flatMap((part) => scene.byClaim.get(part) ?? [])
-  if (own === undefined || list.length < parts.length) return false
+  if (own === undefined || own.sort === 'S' || list.length < parts.length) return false
+  if ([own, ...list].some((one) => scene.pieces[one.claim.sentence]?.grammar !== 'en')) return false
   const sentences = [own, ...list].map(({ claim }) => claim.sentence)
   const [first, last] = [Math.min(...sentences), Math.max(...sentences)]
   if (last - first > REACH) return false

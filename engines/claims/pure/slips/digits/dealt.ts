@@ -8,6 +8,8 @@ import {
   type Scene,
 } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
+import { digitsOf } from '../../relate/evidence/figure.ts'
+import { HAS_MORE, NOT_ALL } from './english.ts'
 
 // English wholes that are dealt out to the last one, whatever figures fit: those of which one digit is wrong stand here too.
 
@@ -26,12 +28,9 @@ function isLevel(one: Figure): boolean {
   return (one.sort === 'Q' || one.sort === 'N') && one.claim.form === 'number' && !isChange(one)
 }
 
-/** Not what is only a part of the list, or stands in it for another time. */
-const NOT_ALL =
-  /\b(?:includ|such as|among|mainly|notably|more than|at least|led by|example|a further|than|against|compared|from|versus|up to|between)\b/
-
 function partsOf(whole: Figure, list: readonly Figure[], said: string): readonly Relation[] {
-  if (list.length < 2 || list.length > LIST_MAX || NOT_ALL.test(said)) return []
+  if (list.length < 2 || list.length > LIST_MAX) return []
+  if (NOT_ALL.test(said) || HAS_MORE.test(said)) return []
   if (list.some(({ size }) => size >= whole.size)) return []
   const parts = list.map(({ claim }) => claim.index)
   return [{ kind: 'parts', whole: whole.claim.index, parts, complete: true }]
@@ -41,9 +40,18 @@ function partsOf(whole: Figure, list: readonly Figure[], said: string): readonly
 function afterColon(scene: Scene, { figures, from, to }: Piece): readonly Relation[] {
   const words = scene.mask.slice(from, to)
   const colon = words.search(COLON)
-  if (colon < 0 || words.indexOf(':', colon + 1) > 0) return []
-  const whole = figures.findLast((one) => one.at < from + colon && isLevel(one))
-  if (whole === undefined || figures.some((one) => isBetween(one, whole, from + colon))) return []
+  // "(2025: 200 million)" lists nothing.
+  if (colon < 0 || /\([^)]*$/.test(words.slice(0, colon)) || words.indexOf(':', colon + 1) > 0)
+    return []
+  const levels = figures.filter((one) => one.at < from + colon && isLevel(one))
+  const [whole] = levels
+  // "273,400, down 2.1 % on 279,264": of two it isn't plain which is meant.
+  if (
+    whole === undefined ||
+    levels.length > 1 ||
+    figures.some((one) => isBetween(one, whole, from + colon))
+  )
+    return []
   const list = figures.filter((one) => one.at > from + colon && one.sort !== 'S')
   const isAll = list.every((one) => isLevel(one) && alike(scene, one, whole))
   return isAll ? partsOf(whole, list, words.slice(colon)) : []
@@ -71,11 +79,14 @@ function ofThem(scene: Scene, at: number): readonly Relation[] {
     if (whole === undefined) continue
     // Of two it isn't plain which is meant.
     if (like.length > 1) return []
-    return partsOf(whole, list, scene.mask.slice(first.at, last.at))
+    // That nothing is left over no word says: of short figures one digit is soon found.
+    if ([whole, ...list].some(({ claim }) => digitsOf(claim) < DIGITS_MIN)) return []
+    return partsOf(whole, list, scene.mask.slice(first.at, piece.to))
   }
   return []
 }
 
+const DIGITS_MIN = 4
 const OF_THEM = /^ of (?:them|these|those)\b/
 
 /** "The market shares of the three were 45.2 % for …, 33.5 % for … and 21.3 % for …". */

@@ -36,7 +36,6 @@ const PHONES =
 describe('one digit', () => {
   test.each([
     ['of a part of a whole', FERRIES, '268,300', '286,300'],
-    ['of a growth over levels of two sentences', FERRIES, 'grew by 5.4%', 'grew by 4.5%'],
     ['of a part behind a colon', SHEEP, '25,000', '35,000'],
     ['of the end of an interval', TRIAL, '0.39 to', '0.69 to'],
     ['of a sum told after its parts', GALLERY, 'sent 35,500', 'sent 33,500'],
@@ -72,6 +71,22 @@ test.each([
   [
     'an interval of another measure',
     'Weight fell by 2.3 kg (95% CI −3.1 to −1.5). The response rate was 34% (95% CI 0.28 to 0.40).',
+  ],
+  [
+    'a part of a budget',
+    'The bridge cost $448 million, of which $418 million came from the federal budget of $430 million.',
+  ],
+  [
+    'a base in brackets',
+    'Revenue rose 9.0% to £218.0 million (2025: £200.0 million), of which £87.2 million (40%) came from abroad.',
+  ],
+  [
+    'a share of what stands before it',
+    'Broad money came to €431.8bn at the end of June. Household deposits came to €171.4bn, a third of which was held for over two years.',
+  ],
+  [
+    'parts of which the rest has no figure',
+    'The county has 3,800 mills: 1,600 grind wheat, 1,500 maize and 270 rye, and the rest press oil.',
   ],
 ])('nothing is said of %s', (_, text) => {
   expect(wrongIn(text)).toEqual([])

@@ -72,7 +72,7 @@ function isTelling({ kind, roles: [derived, ...others] }: Guess): boolean {
 }
 
 const NEAR: ReadonlySet<Guess['kind']> = new Set(
-  'growth share points difference sum'.split(' ') as readonly Guess['kind'][],
+  'share difference sum'.split(' ') as readonly Guess['kind'][],
 )
 const DIGITS_MIN = 3
 

@@ -8,7 +8,6 @@ import {
   type Scene,
 } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
-import { digitsOf } from '../../relate/evidence/figure.ts'
 
 // Whether English words say what a figure is of which others. That it doesn't fit, and would but for one digit, is asked besides.
 
@@ -23,10 +22,6 @@ export function isSaid(scene: Scene, one: Relation, isExplained: boolean): boole
       return isShare(scene, one, isExplained)
     case 'gap':
       return !isExplained && isGap(scene, one)
-    case 'change':
-      return !isExplained && isChanged(scene, one)
-    case 'mean':
-      return !isExplained && isMean(scene, one)
     default:
       return false
   }
@@ -79,22 +74,28 @@ function isWhole(scene: Scene, { whole, parts }: Of<'parts'>): boolean {
   return own === last && isSummed(scene, own, list)
 }
 
-/** "640 patients: 318 …", "Women took 247,210 of them; men, …", "and the other 41". */
+/** "640 patients: 318 …", "186, made up of 98 … and 88 …", "98 of them, and the other 88". */
 function isDealt(scene: Scene, whole: Figure, parts: readonly Figure[]): boolean {
   const [first, last] = [parts[0], parts.at(-1)]
   if (first === undefined || last === undefined) return false
   if (parts.some((one) => one.claim.sentence !== first.claim.sentence)) return false
+  if (parts.some((one) => one.size >= whole.size)) return false
   const led = between(scene, whole, first)
-  const said = `${before(scene, first, 90)}Q${scene.mask.slice(first.at + 1, last.at + 1)}${behind(scene, last, 24)}`
-  if (OF_OTHERS.test(led)) return false
-  return first.claim.sentence === whole.claim.sentence
-    ? /:[^.]*$/.test(led) || DEALT.test(said)
-    : DEALT.test(said)
+  const listed = scene.mask.slice(first.at + 1, last.at)
+  const tail = scene.mask.slice(last.at, scene.pieces[last.claim.sentence]?.to)
+  if (NOT_ALL.test(led) || NOT_ALL.test(listed) || HAS_MORE.test(tail)) return false
+  if (OTHER.test(before(scene, last, 60).replace(/.*[QSN]/, ''))) return true
+  return first.claim.sentence === whole.claim.sentence && LED.test(led)
 }
 
-const DEALT =
-  /\bof (?:them|these|those|which|whom|the [a-z]+s\b)|\b(?:the|a) (?:other|rest|remaind?er|balance)\b|\b(?:the )?remaining\b|\bdivided|\bsplit|\bcompris|\bmade up of\b|\bconsist/
-const OF_OTHERS = /\b(?:than|compared|against|from|versus)\W*(?:the |a )?$/
+const LED = /^[^(.]*:[^.]*$|\b(?:divided|split|compris|made up of|consist)[^.,;]*$/
+const OTHER = /\b(?:the (?:other|rest|remaind?er|balance)|(?:the )?remaining)\b/
+/** Not what is of another time or thing, or only some of it. */
+export const NOT_ALL =
+  /\b(?:includ|such as|among|mainly|notably|more than|at least|led by|example|a further|than|against|compared|from|versus|up to|between|budget)\b/
+/** Behind the last of a list: others without a figure. */
+export const HAS_MORE =
+  /\b(?:others?|the (?:rest|remaind?er|balance)|remaining|and more|etc|elsewhere|among other)\b/
 
 /** "…, together 35,500", "a total of", "35,500 in all". */
 function isSummed(scene: Scene, whole: Figure, list: readonly Figure[]): boolean {
@@ -115,17 +116,15 @@ function isShare(scene: Scene, one: Of<'share'>, isExplained: boolean): boolean 
   const list = inOrder(scene, SHARE_REACH, [share, part, whole])
   if (share === undefined || part === undefined || whole === undefined) return false
   if (list.length < 3 || one.isRest === true || isChange(share) || isChange(part)) return false
+  if (whole.size <= part.size || OF_PART.test(behind(scene, share, 12))) return false
   const isBeside = areBeside(scene, part, share)
   const isOf = whole.at > share.at && OF_WHOLE.test(between(scene, share, whole))
-  if (isExplained && !(isBeside && (isOf || areTogether(scene, part, whole)))) return false
-  if (isOf && (isBeside || isSubject(scene, part, share))) return true
-  // What stands between the whole and its part is of another kind, or less.
-  const others = othersIn(scene, whole.order + 1, part.order, part)
-  if (!isBeside || whole.at > part.at) return false
-  // "61,400 tonnes of glass, 94 %, and 38,000 of cans (82 %)": each is of its own whole.
-  const hasOwn = scene.figures.slice(whole.order, part.order).some(isRate)
-  return !hasOwn && others.every((other) => other.size < whole.size)
+  if (isOf) return isBeside || (!isExplained && isSubject(scene, part, share))
+  return isBeside && areTogether(scene, part, whole)
 }
+
+/** "171.4bn, a third of which was held": the share is of what stands before it. */
+const OF_PART = /^ of (?:which|whom|it|them|these|those)\b/
 
 const SHARE_REACH = 3
 const OF_WHOLE = /^ of (?:the |its |a |all )?[^.,;:QSDX]{0,40}$/
@@ -138,7 +137,7 @@ function areBeside(scene: Scene, part: Figure, share: Figure): boolean {
 }
 
 const BESIDE =
-  /^(?: of [a-z' ]{1,30}| [a-z]{2,14}){0,2}(?: \(|, or (?:about |some |nearly |almost |just )?|, |—| – |,? (?:which is |that is |i\.e\. )?(?:a share of |an? [a-z]+ rate of |account(?:s|ed|ing) for |represent(?:s|ed|ing) |mak(?:es?|ing) up |equal to ))$/
+  /^(?: of [a-z' ]{1,30}| [a-z]{2,14}){0,2}(?: \(|, or (?:about |some |nearly |almost |just )?|, (?:or )?(?:which is |that is |i\.e\. )?(?:a share of |an? [a-z]+ rate of |account(?:s|ed|ing) for |represent(?:s|ed|ing) |mak(?:es?|ing) up |equal to ))$/
 
 /** "…—6.0 million of a population of 18.4 million": whole and part in one breath. */
 function areTogether(scene: Scene, part: Figure, whole: Figure): boolean {
@@ -151,15 +150,12 @@ function isSubject(scene: Scene, part: Figure, share: Figure): boolean {
   return othersIn(scene, part.order + 1, share.order, part).length === 0
 }
 
-/** "…, 14 more than last season's 308"; "of 186, 98 …; the other 88". */
+/** "Of 186, 98 …; the other 88". */
 function isGap(scene: Scene, one: Of<'gap'>): boolean {
   const [amount, of, than] = [one.amount, one.of, one.than].map((at) => figureAt(scene, at))
   if (amount === undefined || of === undefined || than === undefined) return false
-  const list = inOrder(scene, 1, [amount, of, than])
-  if (list.length < 3 || isChange(of) || isChange(than)) return false
-  if (isRestOf(scene, amount, of, than) || isRestOf(scene, than, of, amount)) return true
-  if (digitsOf(amount.claim) < 2) return false
-  return isBased(scene, amount, than) && isCompared(scene, amount, [of, than])
+  if (isChange(of) || isChange(than)) return false
+  return isRestOf(scene, amount, of, than) || isRestOf(scene, than, of, amount)
 }
 
 /** Of a whole that stands first, what one part leaves: the other, said to be of it. */
@@ -177,84 +173,3 @@ function isRestOf(scene: Scene, rest: Figure, of: Figure, part: Figure): boolean
 function isRate({ sort }: Figure): boolean {
   return sort === 'S'
 }
-
-const MORE =
-  '(?:more|fewer|less|higher|lower|greater|larger|smaller|above|below|over|under|ahead|behind|short|up|down)'
-const MOVED =
-  '(?:up|down|by|increase of|decrease of|rise of|fall of|drop of|gain of|reduction of|cut of|decline of|difference of|gap of|saving of|improvement of)'
-const IS_MORE = new RegExp(`^(?: [a-z-]+){0,2} ${MORE}\\b`)
-const IS_MOVED = new RegExp(`\\b${MOVED} (?:a |an |about |some |just )?$`)
-
-/** A word of comparison at the amount, and one of the two right beside it; the other is the nearest of its kind. */
-function isCompared(scene: Scene, amount: Figure, ends: readonly Figure[]): boolean {
-  if (!IS_MORE.test(behind(scene, amount, 40)) && !IS_MOVED.test(before(scene, amount, 24)))
-    return false
-  const beside = ends.find((one) => isClose(scene, one, amount))
-  const other = ends.find((one) => one !== beside)
-  if (beside === undefined || other === undefined) return false
-  const [from, to] = [
-    Math.min(other.order, beside.order, amount.order),
-    Math.max(other.order, beside.order, amount.order),
-  ]
-  const least = NEARLY_ALL * Math.min(other.size, beside.size)
-  return othersIn(scene, from, to + 1, other).every(
-    (one) => one === beside || one === amount || (other.order === from && one.size < least),
-  )
-}
-
-/** Less are rather parts of the one that stands first. */
-const NEARLY_ALL = 0.8
-
-function isClose(scene: Scene, one: Figure, other: Figure): boolean {
-  if (one.claim.sentence !== other.claim.sentence) return false
-  const [first, next] = one.at < other.at ? [one, other] : [other, one]
-  const gap = between(scene, first, next)
-  return gap.length <= CLOSE && !/[A-Z;]/.test(gap)
-}
-
-const CLOSE = 48
-
-/** "It grew by 5.4 %", of two levels told just before, or in one sentence with it. */
-function isChanged(scene: Scene, { result, base, amount, amountIs }: Of<'change'>): boolean {
-  const [own, end, from] = [amount, result, base].map((at) => figureAt(scene, at))
-  if (own === undefined || end === undefined || from === undefined) return false
-  if (amountIs === 'absolute' && digitsOf(own.claim) < 2) return false
-  if (amountIs === 'times' || inOrder(scene, SHARE_REACH, [own, end, from]).length < 3) return false
-  if (isChange(end) || isChange(from)) return false
-  return isBased(scene, own, from) && isCompared(scene, own, [end, from])
-}
-
-/** Two levels of two sentences may be of two things, where nothing says that the one was before the other. */
-function isBased(scene: Scene, amount: Figure, from: Figure): boolean {
-  // "12 % higher than a year ago and up from 8.6 billion in March" has two.
-  const isOther = from.at > amount.at && OTHER_BASE.test(between(scene, amount, from))
-  return (
-    !isOther &&
-    amount.claim.sentence === from.claim.sentence &&
-    BASE.test(before(scene, from, 120))
-  )
-}
-
-const OTHER_BASE = /\b(?:ago|earlier|and|but|while)\b/
-const BASE =
-  /\b(?:(?:from|than|against|compared (?:with|to))(?: the| a| about| some|(?: @)?(?: last| [a-z]+)(?: [a-z]+)?['’]s)?|(?:had|before|earlier|ago|previous|last (?:year|season|month|week|quarter|time))\b[^.;QX]*) $/
-
-const EACH = /\b(?:average|mean|each|apiece|per|every)\b/
-
-/** "An average of 6,500 a day", of a total and a count told beside it. */
-function isMean(scene: Scene, { mean, total, count }: Of<'mean'>): boolean {
-  const [own, all, many] = [mean, total, count].map((at) => figureAt(scene, at))
-  if (own === undefined || all === undefined || many === undefined) return false
-  const list = inOrder(scene, 1, [own, all, many])
-  if (list.length < 3 || isChange(own) || isChange(all) || isChange(many)) return false
-  const said = `${before(scene, own, 40).replace(/.*[QSDXN]/, '')}Q${behind(scene, own, 30).replace(/[QSDXN].*/, '')}`
-  const isEach =
-    EACH.test(said) ||
-    own.claim.unit.includes('/') ||
-    /^[^.,;]{0,16} an? (?:day|week|month|year|head|share|piece)\b/.test(behind(scene, own, 30))
-  if (!isEach) return false
-  const [first, last] = [list[0], list.at(-1)]
-  return first !== undefined && last !== undefined && last.at - first.at <= MEAN_SPAN
-}
-
-const MEAN_SPAN = 160

@@ -1,6 +1,7 @@
 import { framesIn } from '../../apart/outright/frames.ts'
 import {
   alike,
+  before,
   behind,
   type Figure,
   isChange,
@@ -9,6 +10,7 @@ import {
 } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { digitsOf } from '../../relate/evidence/figure.ts'
+import { dimensionOf } from '../../units/table.ts'
 import { HAS_MORE, NOT_ALL } from './english.ts'
 
 // English wholes that are dealt out to the last one, whatever figures fit: those of which one digit is wrong stand here too.
@@ -20,7 +22,12 @@ const BACK_MAX = 2
 export function dealtIn(scene: Scene): readonly Relation[] {
   return scene.pieces.flatMap((piece, at): readonly Relation[] => {
     if (piece.grammar !== 'en' || piece.figures.length < 2) return []
-    return [...afterColon(scene, piece), ...ofThem(scene, at), ...toHundred(scene, piece)]
+    return [
+      ...afterColon(scene, piece),
+      ...ofThem(scene, at),
+      ...restIn(scene, at),
+      ...toHundred(scene, piece),
+    ]
   })
 }
 
@@ -43,13 +50,15 @@ function afterColon(scene: Scene, { figures, from, to }: Piece): readonly Relati
   // "(2025: 200 million)" lists nothing.
   if (colon < 0 || /\([^)]*$/.test(words.slice(0, colon)) || words.indexOf(':', colon + 1) > 0)
     return []
-  const levels = figures.filter((one) => one.at < from + colon && isLevel(one))
+  const levels = figures.filter(
+    (one) => one.at < from + colon && isLevel(one) && !isPlace(scene, one),
+  )
   const [whole] = levels
   // "273,400, down 2.1 % on 279,264": of two it isn't plain which is meant.
   if (
     whole === undefined ||
     levels.length > 1 ||
-    figures.some((one) => isBetween(one, whole, from + colon))
+    figures.some((one) => isBetween(scene, one, whole, from + colon))
   )
     return []
   const list = figures.filter((one) => one.at > from + colon && one.sort !== 'S')
@@ -59,8 +68,15 @@ function afterColon(scene: Scene, { figures, from, to }: Piece): readonly Relati
 
 const COLON = /:(?= )/
 
-function isBetween({ at, sort }: Figure, { at: from }: Figure, to: number): boolean {
-  return at > from && at < to && sort !== 'S' && sort !== 'O'
+/** "640 patients at 22 centres: …": where it was says nothing of how many. */
+function isBetween(scene: Scene, one: Figure, { at: from }: Figure, to: number): boolean {
+  const { at, sort } = one
+  if (at <= from || at >= to || sort === 'S' || sort === 'O') return false
+  return !isPlace(scene, one)
+}
+
+function isPlace(scene: Scene, one: Figure): boolean {
+  return / (?:at|in|across|from|with|over|within)(?: the| its)? $/.test(before(scene, one, 14))
 }
 
 /** "The one took 268,300 of them and the other 144,300", of those of the sentence before. */
@@ -89,6 +105,38 @@ function ofThem(scene: Scene, at: number): readonly Relation[] {
 const DIGITS_MIN = 4
 const OF_THEM = /^ of (?:them|these|those)\b/
 
+/** "Fleets took 82,700 …; private buyers 55,740 and firms the remaining 2,900", of the cars of a sentence before. */
+function restIn(scene: Scene, at: number): readonly Relation[] {
+  const piece = scene.pieces[at]
+  const list = (piece?.figures ?? []).filter((one) => isLevel(one) && one.claim.bound === 'exact')
+  const [first, last] = [list[0], list.at(-1)]
+  if (piece === undefined || first === undefined || last === undefined) return []
+  if (!THE_REST.test(before(scene, last, 24))) return []
+  // "Of the vans, …": of others.
+  if (/^(?:of|among|in|for|at) /.test(scene.mask.slice(piece.from, piece.from + LED))) return []
+  if (list.some((one) => !alike(scene, one, first) && !isBare(scene, one, first))) return []
+  for (let back = at - 1; back >= at - BACK_MAX; back -= 1) {
+    const own = scene.pieces[back]
+    if (own?.paragraph !== piece.paragraph) return []
+    const like = own.figures.filter((one) => isLevel(one) && alike(scene, one, first))
+    const [whole] = like
+    if (whole === undefined) continue
+    return like.length > 1 ? [] : partsOf(whole, list, scene.mask.slice(first.at, last.at))
+  }
+  return []
+}
+
+/** "45,740", of so many cars: a count without a word of its own. */
+function isBare({ doc: { text } }: Scene, { claim }: Figure, like: Figure): boolean {
+  const isCount = COUNTS.has(claim.unit) && COUNTED.has(dimensionOf(like.claim.unit))
+  return isCount && text.slice(claim.number.end, claim.end).trim() === ''
+}
+
+const COUNTS: ReadonlySet<string> = new Set(['items', 'persons'])
+const COUNTED: ReadonlySet<string> = new Set(['count', 'person', 'vehicle', 'household', 'place'])
+const LED = 8
+const THE_REST = /\b(?:the (?:remaining|other|rest,|balance,)|the (?:rest|balance) of) $/
+
 /** "The market shares of the three were 45.2 % for …, 33.5 % for … and 21.3 % for …". */
 function toHundred({ mask }: Scene, { figures, from }: Piece): readonly Relation[] {
   const shares = figures.filter(({ sort }) => sort === 'S')
@@ -105,31 +153,50 @@ function toHundred({ mask }: Scene, { figures, from }: Piece): readonly Relation
 
 const SHARES_MIN = 3
 
+/** "The average age was 54 (range 19 to 88)". */
+function rangesIn(scene: Scene): readonly Relation[] {
+  return framesIn(scene, RANGE).flatMap(({ figures: { M, R } }): readonly Relation[] => {
+    if (M === undefined || R === undefined || M.claim.bound !== 'exact') return []
+    if (R.claim.bound !== 'between' || M.claim.unit !== R.claim.unit || M.size <= 0) return []
+    if (M.size > R.size * FAR || R.size > M.size * FAR) return []
+    return [metIn(M, R)]
+  })
+}
+
+const RANGE =
+  /\b(?:average|mean|median)\b[^.;:SDXNO()]{0,60}(?<M>[OQS])(?: [a-z]+)? ?(?:\(|, |; )(?:with a )?range(?: of| was|:|,)? (?:from )?(?<R>O)(?=[).,;])/dg
+
+function metIn(value: Figure, target: Figure): Relation {
+  return {
+    kind: 'target',
+    value: value.claim.index,
+    target: target.claim.index,
+    said: 'met',
+    isOutright: true,
+  }
+}
+
 /** "(hazard ratio 0.59; 95% CI 0.39 to 0.90)": an estimate lies between its ends. */
 export function estimatesIn(scene: Scene): readonly Relation[] {
-  if (!/\b(?:ci|intervals?)\b/.test(scene.mask)) return []
-  return framesIn(scene, ESTIMATE).flatMap(({ figures: { M, R } }): readonly Relation[] => {
-    if (M === undefined || R === undefined || M.claim.unit !== R.claim.unit) return []
-    if (R.claim.bound !== 'between' || M.claim.bound !== 'exact' || M.size <= 0) return []
-    // "34% (0.28 to 0.40)": ends that are told in another measure.
-    if (M.size > R.size * FAR || R.size > M.size * FAR) return []
-    const { text } = scene.doc
-    const said = text.slice(R.claim.start - 1, R.claim.end)
-    if (
-      /^.?[-−–]|(?:to|,) ?[-−–]/.test(said) ||
-      /[-−–=<>] ?$/.test(text.slice(M.claim.start - 2, M.claim.start))
-    )
-      return []
-    return [
-      {
-        kind: 'target',
-        value: M.claim.index,
-        target: R.claim.index,
-        said: 'met',
-        isOutright: true,
-      },
-    ]
-  })
+  const ranges = /\brange\b/.test(scene.mask) ? rangesIn(scene) : []
+  if (!/\b(?:ci|intervals?)\b/.test(scene.mask)) return ranges
+  const estimates = framesIn(scene, ESTIMATE).flatMap(
+    ({ figures: { M, R } }): readonly Relation[] => {
+      if (M === undefined || R === undefined || M.claim.unit !== R.claim.unit) return []
+      if (R.claim.bound !== 'between' || M.claim.bound !== 'exact' || M.size <= 0) return []
+      // "34% (0.28 to 0.40)": ends that are told in another measure.
+      if (M.size > R.size * FAR || R.size > M.size * FAR) return []
+      const { text } = scene.doc
+      const said = text.slice(R.claim.start - 1, R.claim.end)
+      if (
+        /^.?[-−–]|(?:to|,) ?[-−–]/.test(said) ||
+        /[-−–=<>] ?$/.test(text.slice(M.claim.start - 2, M.claim.start))
+      )
+        return []
+      return [metIn(M, R)]
+    },
+  )
+  return [...ranges, ...estimates]
 }
 
 const FAR = 10

@@ -11,22 +11,10 @@ function wrongIn(text: string): readonly string[] {
 
 test.each([
   [
-    'a share of what a noun calls',
-    'The theatre’s takings came to $7.65 million. Subsidies were $5.1 million, 67% of the takings.',
-    '67%',
-    '76%',
-  ],
-  [
-    'a part of which a noun tells the whole',
-    'The fund supported 492 projects. A quarter of the projects (123) are run by two firms.',
-    '(123)',
-    '(163)',
-  ],
-  [
     'a share of a part of a list that is named again',
-    'The archive grew by 66,425 files, of which 41,875 came as gifts, 18,240 were bought and 6,310 were copied. Gifts thus accounted for 63% of all files.',
-    '63%',
-    '27%',
+    'The archive grew by 66,425 files, of which 41,875 came as gifts, 18,240 were bought and 6,310 were copied. Gifts thus accounted for 63.0% of all additions.',
+    '63.0%',
+    '27.5%',
   ],
   [
     'a rise from what was told in the sentence before',
@@ -36,19 +24,19 @@ test.each([
   ],
   [
     'how many times as much',
-    'Poor districts spend $55 per learner a year, and rich districts $825, or 15 times as much.',
-    '15 times',
-    '25 times',
+    'In poor districts 33% of children are out of school, compared with 3% in rich districts, eleven times as many. Poor districts spend $55 per learner a year, and rich districts $825, or about 15 times as much.',
+    'about 15 times',
+    'about 150 times',
   ],
   [
     'what each of so many had of a total',
-    'The library lent 2,418,000 items last year. It counts 96,700 members, each of whom borrowed 25 items on average.',
+    'The library lent 2,418,000 items last year, when e-books made up 604,500 of the loans. In 2024 it had lent 2,106,000.\n\nIt counts 96,700 members, each of whom borrowed 25 items on average.',
     '25 items',
     '52 items',
   ],
   [
     'how many more somebody wants',
-    'The force has 1,862 officers. It aims to employ 1,950 by the end of next year, another 88.',
+    'The force has 1,862 officers, 94 more than it had in June 2025. It aims to employ 1,950 by the end of next year, another 88.',
     '1,950',
     '1,590',
   ],
@@ -59,13 +47,12 @@ test.each([
 })
 
 test.each([
-  // A noun that two figures bear.
-  'Takings came to $7.65 million, and in the year before takings were $6.1 million. Subsidies were $5.1 million, 84% of the takings.',
   // Some of them alone.
   'The fund supported 492 projects. Another 240 projects were refused. Half of the projects (120) came from abroad.',
   'Two museums sold 41,200 tickets from May. Children bought 9,400 books, 12% of all books.',
   // A list of other things.
   'The archive grew by 66,425 files, of which 41,875 came as gifts and 18,240 were bought. Loans accounted for 12% of all requests.',
+  'The archive grew by 66,425 files, of which 41,875 came as gifts and 18,240 were bought. Gifts accounted for 12% of all requests.',
   // A rise of something else, or over another base.
   'In June 2,418 people came, compared with 2,106 in May and 1,980 in April. That is a rise of 22%.',
   'The port handled 412,000 boxes in 2025, compared with 397,000 in 2024. That is a rise of 2.1% a year since 2019.',

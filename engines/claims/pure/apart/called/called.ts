@@ -5,7 +5,7 @@ import { eachIn } from './each.ts'
 import { risesIn } from './rises.ts'
 import { sharesIn } from './shares.ts'
 
-// English figures that words call by what they are of: a share of "the takings", things that "each of whom" had, a rise from what was told in a sentence before.
+// English figures that words call by what they are of: a part of a list that is named again, things that "each of whom" had, a rise from what was told in a sentence before.
 
 const ENGLISH = /[a-z]{3}/
 

@@ -8,7 +8,7 @@ import { calledBy } from './nouns.ts'
 // "Lent T items. … It counts C members, each of whom borrowed M items on average": what the last noun calls is dealt out among those.
 
 const EACH =
-  /(?<C>Q)(?: [a-z-]+){1,3}, each of (?:whom|which|them) (?:has |had |have )?[a-z]+ (?:an average of |on average |about |some )*(?<M>Q)(?<A> [a-z]+)? (?<N>on average)?/dg
+  /(?<C>Q)(?: [a-z-]+){0,3}, each of (?:whom|which|them) (?:has |had |have )?[a-z]+ (?:an average of |on average |about |some )*(?<M>Q)(?: [a-z]+)?(?: on average)?/dg
 /** As far off as a slip may be. */
 const FAR = 12
 

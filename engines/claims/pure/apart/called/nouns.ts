@@ -1,6 +1,5 @@
 import { before, behind, type Figure, type Scene } from '../../derived/scene.ts'
 import { isPlain } from '../onward/sole.ts'
-import { areLevels } from '../outright/frames.ts'
 
 // The one figure before that counts or measures what a noun calls: "Q tickets", "takings came to Q".
 
@@ -12,14 +11,6 @@ const IS_CALLED = new RegExp(IS)
 /** What is only some of what a noun calls, or of another time or place. */
 const SOME =
   /\b(?:from|in|to|by|for|among|include[sd]?|including|last|previous|earlier|ago|than|another|other|extra|further|more|additional|each|per|average|new|first-time)\b/
-
-/** Of several that differ it isn't plain which is meant. */
-export function wholeCalled(scene: Scene, noun: string, part: Figure): Figure | null {
-  const found = calledBy(scene, noun, part).filter((one) => areLevels(scene, one, part))
-  const [whole, ...more] = found
-  if (whole === undefined || more.some(({ size }) => size !== whole.size)) return null
-  return whole
-}
 
 /** Those before a figure that a noun calls, with nothing that narrows it. */
 export function calledBy(scene: Scene, noun: string, from: Figure): readonly Figure[] {

@@ -9,34 +9,14 @@ import {
 import type { Relation } from '../../model.ts'
 import { isPlain } from '../onward/sole.ts'
 import { type Frame, framesIn } from '../outright/frames.ts'
-import { ABOUT } from '../outright/words.ts'
-import { wholeCalled } from './nouns.ts'
 
-// "Subsidies were P, two thirds of the takings"; "one in four of the funded projects (P)"; "legal deposit thus accounted for S of all additions", behind a list
-// that has it.
-
-const OF = `of (?:the|all(?: the| of the)?|its|their|our|those|these)(?: total| overall| entire| whole)?`
-const BESIDE: readonly RegExp[] = [
-  `(?<P>Q)[^.;:QSDXNO]{0,50}(?:, (?:or |which is |that is |i\\.e\\. |equal to |representing |making up )?| \\(|, or )${ABOUT}(?<S>S) ${OF} (?<N>[a-z][a-z-]{3,})(?=[,.;:)]| and | in @|$)`,
-  `\\b(?<S>S) ${OF} (?<N>[a-z][a-z-]{3,}) \\((?<P>Q)\\)`,
-].map((words) => new RegExp(words, 'dg'))
+// "Of which A came as gifts and B were bought. Gifts thus accounted for S of all": what a list names is named again with its share.
 
 const NAMED =
-  /^(?:the )?(?<T>[a-z][a-z -]{3,40}?) (?:thus |therefore |so |hence )?(?:accounted for|accounts for|made up|makes up|represented|represents|came to) (?:about |some |almost |nearly )?(?<S>S) of (?:all|the total|the whole|all of them|the)\b/dg
+  /^(?:the )?(?<T>[a-z][a-z -]{3,40}?) (?:thus|therefore|so|hence) (?:accounted for|accounts for|made up|makes up|represented|represents|came to) (?:about |some |almost |nearly )?(?<S>S) of (?:all|the (?:total|whole))\b/dg
 
 export function sharesIn(scene: Scene): readonly Relation[] {
-  return [
-    ...BESIDE.flatMap((words) => framesIn(scene, words)).flatMap((one) => shareOf(scene, one)),
-    ...framesIn(scene, NAMED).flatMap((one) => shareOfNamed(scene, one)),
-  ]
-}
-
-function shareOf(scene: Scene, { figures: { P, S }, said }: Frame): readonly Relation[] {
-  if (!isPlain(P) || P.sort !== 'Q' || !isShare(S)) return []
-  const whole = wholeCalled(scene, said.N ?? '', P)
-  return whole !== null && isOfSize(S, P, whole)
-    ? [{ ...tiedShare(S, P, whole), isOutright: true }]
-    : []
+  return framesIn(scene, NAMED).flatMap((one) => shareOfNamed(scene, one))
 }
 
 /** Of the list in the sentence before, the part beside which it is told by the same words. */

@@ -10,7 +10,6 @@ import {
 } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { digitsOf } from '../../relate/evidence/figure.ts'
-import { dimensionOf } from '../../units/table.ts'
 import { HAS_MORE, NOT_ALL } from './english.ts'
 
 // English wholes that are dealt out to the last one, whatever figures fit: those of which one digit is wrong stand here too.
@@ -22,12 +21,7 @@ const BACK_MAX = 2
 export function dealtIn(scene: Scene): readonly Relation[] {
   return scene.pieces.flatMap((piece, at): readonly Relation[] => {
     if (piece.grammar !== 'en' || piece.figures.length < 2) return []
-    return [
-      ...afterColon(scene, piece),
-      ...ofThem(scene, at),
-      ...restIn(scene, at),
-      ...toHundred(scene, piece),
-    ]
+    return [...afterColon(scene, piece), ...ofThem(scene, at), ...toHundred(scene, piece)]
   })
 }
 
@@ -104,38 +98,6 @@ function ofThem(scene: Scene, at: number): readonly Relation[] {
 
 const DIGITS_MIN = 4
 const OF_THEM = /^ of (?:them|these|those)\b/
-
-/** "Fleets took 82,700 …; private buyers 55,740 and firms the remaining 2,900", of the cars of a sentence before. */
-function restIn(scene: Scene, at: number): readonly Relation[] {
-  const piece = scene.pieces[at]
-  const list = (piece?.figures ?? []).filter((one) => isLevel(one) && one.claim.bound === 'exact')
-  const [first, last] = [list[0], list.at(-1)]
-  if (piece === undefined || first === undefined || last === undefined) return []
-  if (!THE_REST.test(before(scene, last, 24))) return []
-  // "Of the vans, …": of others.
-  if (/^(?:of|among|in|for|at) /.test(scene.mask.slice(piece.from, piece.from + LED))) return []
-  if (list.some((one) => !alike(scene, one, first) && !isBare(scene, one, first))) return []
-  for (let back = at - 1; back >= at - BACK_MAX; back -= 1) {
-    const own = scene.pieces[back]
-    if (own?.paragraph !== piece.paragraph) return []
-    const like = own.figures.filter((one) => isLevel(one) && alike(scene, one, first))
-    const [whole] = like
-    if (whole === undefined) continue
-    return like.length > 1 ? [] : partsOf(whole, list, scene.mask.slice(first.at, last.at))
-  }
-  return []
-}
-
-/** "45,740", of so many cars: a count without a word of its own. */
-function isBare({ doc: { text } }: Scene, { claim }: Figure, like: Figure): boolean {
-  const isCount = COUNTS.has(claim.unit) && COUNTED.has(dimensionOf(like.claim.unit))
-  return isCount && text.slice(claim.number.end, claim.end).trim() === ''
-}
-
-const COUNTS: ReadonlySet<string> = new Set(['items', 'persons'])
-const COUNTED: ReadonlySet<string> = new Set(['count', 'person', 'vehicle', 'household', 'place'])
-const LED = 8
-const THE_REST = /\b(?:the (?:remaining|other|rest,|balance,)|the (?:rest|balance) of) $/
 
 /** "The market shares of the three were 45.2 % for …, 33.5 % for … and 21.3 % for …". */
 function toHundred({ mask }: Scene, { figures, from }: Piece): readonly Relation[] {

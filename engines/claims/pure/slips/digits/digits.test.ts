@@ -32,8 +32,6 @@ const COPPER =
   'In the quarter to June the mine produced 45,000 tonnes of copper, 6.4% more than the 42,300 tonnes of the March quarter. Output for the half-year was 87,300 tonnes. The company keeps its full-year guidance of 165,000 to 185,000 tonnes; the half-year figure is 49.9% of the midpoint of 175,000 tonnes.'
 const ARMS =
   'The study enrolled 640 patients at 22 centres: 318 received the drug and 322 received placebo.'
-const CARS =
-  'New registrations came to 141,340 cars. Fleets registered 82,700 cars; private buyers took 55,740 and small firms the remaining 2,900.'
 const AGES = 'The average age of the 912 patients was 54 (range 19 to 88).'
 const PHONES =
   'The market shares of the three operators were 45.2% for Belka, 33.5% for Uni and 21.3% for Sky. Belka has 4.1 million customers.'
@@ -46,7 +44,6 @@ describe('one digit', () => {
     ['of a sum told after its parts', GALLERY, 'sent 35,500', 'sent 33,500'],
     ['of a part and its share', COPPER, '87,300', '83,700'],
     ['of one of two arms', ARMS, '322', '332'],
-    ['of a list up to what remains', CARS, '55,740', '45,740'],
     ['of the lower end of a range', AGES, '19 to', '59 to'],
     ['of the shares of all there are', PHONES, '21.3%', '23.1%'],
   ])('%s', (_, text, right, wrong) => {

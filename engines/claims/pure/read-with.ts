@@ -33,6 +33,8 @@ import { withRanks } from './relate/ranks/ranks.ts'
 import { relate } from './relate/relate.ts'
 import { withRegular } from './relate/tables/regular/regular.ts'
 import { withToldAlone } from './slips/alone.ts'
+import { type LetGo, withDigitSlips } from './slips/digits/digits.ts'
+import { withoutLeftOut } from './slips/left-out.ts'
 import { withScaleSlips } from './slips/scales.ts'
 import { withoutMisread } from './suspects/odds.ts'
 import { type Ground, groundOf } from './suspects/suspect.ts'
@@ -81,10 +83,12 @@ export function readWith(
   options: ReadOptions = {},
   isPiece = false,
 ): Reading {
-  const { reading, ground } = suspectedWith(text, grammars, options, isPiece)
+  const { reading, ground, letGo } = suspectedWith(text, grammars, options, isPiece)
   const sure = withoutMisread(reading, ground)
   options.progress?.(1, 1, 'weighing')
-  return sure
+  if (isPiece) return sure
+  const slips = withDigitSlips(ground.doc, sure, sure.relations, letGo)
+  return { ...sure, relations: withoutLeftOut(ground.doc, sure, slips) }
 }
 
 /** With all that fails, and what is said of it, before it is weighed. */
@@ -93,8 +97,8 @@ export function suspectedWith(
   grammars: Grammars,
   options: ReadOptions = {},
   isPiece = false,
-): { readonly reading: Reading; readonly ground: Ground } {
-  const { plain, ...reading } = relatedWith(text, grammars, options, isPiece)
+): { readonly reading: Reading; readonly ground: Ground; readonly letGo: LetGo } {
+  const { plain, asked: once, ...reading } = relatedWith(text, grammars, options, isPiece)
   const likely = likelyIn(plain, reading, reading.relations, options.progress)
   const { relations, weights } = likely
   const isLong = reading.claims.length > LONG
@@ -140,7 +144,12 @@ export function suspectedWith(
   )
   const told = withoutStrayLines(plain, reading, withoutSetApart(plain, reading, framed))
   const ground = groundOf(plain, reading, told, likely)
-  return { reading: { ...reading, relations: told }, ground }
+  const letGo = {
+    relations: [...told, ...relations, ...once],
+    near: likely.near,
+    fitting: likely.fitting,
+  }
+  return { reading: { ...reading, relations: told }, ground, letGo }
 }
 
 /** What words and rules tie; `plain` is the text as it was read. */
@@ -149,7 +158,7 @@ export function relatedWith(
   grammars: Grammars,
   options: ReadOptions = {},
   isPiece = false,
-): Reading & { readonly plain: Doc } {
+): Reading & { readonly plain: Doc; readonly asked: readonly Relation[] } {
   const layout = unwrap(text)
   const doc = segmentText(layout.text)
   const quantities: Quantity[] = []
@@ -210,7 +219,7 @@ export function relatedWith(
   const ways = withoutOtherFrames(plain, context, waysToldOtherwise(plain, context, sure))
   const both = withoutLoneSums(plain, context, regular.withThem([...sure, ...ways]))
   const dated = withCalendar(plain, { doc, layout, ...context, relations: both })
-  return { ...tied(withMembers(plain, dated)), plain }
+  return { ...tied(withMembers(plain, dated)), plain, asked: [...scaled, ...apart, ...related] }
 }
 
 /** Signs that figures are seldom told without. */

@@ -86,6 +86,8 @@ export type Likely = {
   readonly weights: ReadonlyMap<Relation, number>
   /** Guesses that hold. */
   readonly fitting: readonly Guess[]
+  /** Those that don't, of figures that nothing tells. */
+  readonly near: readonly Guess[]
 }
 
 export function likelyIn(
@@ -140,7 +142,12 @@ export function likelyIn(
     sound.filter((one) => test(one) === false),
   )
   for (const { relation, weight } of guessed) weights.set(relation, weight)
-  return { relations: [...sound, ...guessed.map(({ relation }) => relation)], weights, fitting }
+  return {
+    relations: [...sound, ...guessed.map(({ relation }) => relation)],
+    weights,
+    fitting,
+    near: candidates.map(({ guess }) => guess),
+  }
 }
 
 function limitOf(one: Relation, isLong: boolean): number {

@@ -5,6 +5,7 @@ import { isYearly } from '../../doubt/meant/reckoned.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { membersOf } from '../../weigh/scale.ts'
 import { acrossIn } from '../across/across.ts'
+import { calledIn } from '../called/called.ts'
 import { completeIn } from '../complete/complete.ts'
 import { onwardIn } from '../onward/onward.ts'
 import { phrasesIn } from '../phrases/phrases.ts'
@@ -64,6 +65,7 @@ export function withOutright(
     ...phrasesIn(scene),
     ...plainlyIn(scene),
     ...acrossIn(scene, test),
+    ...calledIn(scene),
     ...(HAN.test(doc.text) ? chineseIn(scene, test) : []),
     ...wholesIn(scene, context),
     ...complete,

@@ -15,6 +15,7 @@ export function isOtherShare(said: Said, one: Share): boolean {
     areOfTwoKinds(said, part, whole) ||
     isOfMove(said, share, part) ||
     isOfNarrower(said, share, whole) ||
+    isOfItsKind(said, share, part, whole) ||
     // Other rules asked its words themselves.
     (one.isOutright === true &&
       share.sentence !== part.sentence &&
@@ -50,6 +51,18 @@ function isOfNarrower(said: Said, share: ReadClaim, whole: ReadClaim): boolean {
   const kind = OF.exec(past(said, share, 70))?.[1]
   if (kind === undefined || NO_KIND.test(kind) || share.sentence === whole.sentence) return false
   return !sentenceOf(said, whole).toLowerCase().includes(stemOf(kind))
+}
+
+const OF_KIND = /^(?:%| ?per ?cent| pct)? of (?:all|the) ([a-z]{4,}s)\b/
+
+/** "9,400 books, 12 % of all books", and only tickets were told before. */
+function isOfItsKind(said: Said, share: ReadClaim, part: ReadClaim, whole: ReadClaim): boolean {
+  const kind = OF_KIND.exec(past(said, share, 40))?.[1]
+  if (kind === undefined || share.sentence === whole.sentence) return false
+  return (
+    past(said, part, 30).startsWith(` ${kind}`) &&
+    !sentenceOf(said, whole).toLowerCase().includes(stemOf(kind))
+  )
 }
 
 const STEM = 6

@@ -33,7 +33,8 @@ export function sumsIn(scene: Scene): readonly Relation[] {
   })
 }
 
-const REST = '[^.;:QNSDX]{0,30}\\b(?:others?|rest|remain(?:ing|der)|everything else|elsewhere)\\b'
+const REST =
+  '(?![^.;]{0,30}\\bthe others?\\b)[^.;:,QNSDX]{0,30}\\b(?:others?|rest|remain(?:ing|der)|everything else|elsewhere)\\b'
 const NEXT = '[^.:QNSDX()]{1,90}[,;]? '
 const CLOSED = ['', `(?<B>Q)${NEXT}`, `(?<B>Q)${NEXT}(?<C>Q)${NEXT}`].map(
   (more) =>

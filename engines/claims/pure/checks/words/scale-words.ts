@@ -25,10 +25,21 @@ export function checkScaleWords({ reading, stated }: Case, claim: ReadClaim): re
     if (otherPower === 0 || otherPower === power || other.unit !== claim.unit) continue
     const [one, next] = [stated(claim.index), stated(other.index)]
     if (one === null || next === null) continue
-    if (isLevelBeside(doc.text, claim, other, power - otherPower)) return [against(one, next)]
+    const isLong = LONG.test(sentenceOf(reading, claim))
+    if (!isLong && isLevelBeside(doc.text, claim, other, power - otherPower))
+      return [against(one, next)]
     if (isHidden(doc.text, claim, other)) return [against(one, next)]
   }
   return []
+}
+
+/** "In the forty years since 1984", in which a thousandfold is no slip. */
+const LONG =
+  /\b(?:decades?|centur(?:y|ies)|(?:[a-z]+ty|\d\d)(?:-[a-z]+)? years|since (?:1[5-9]\d\d|its founding))\b/i
+
+function sentenceOf({ doc }: Case['reading'], claim: ReadClaim): string {
+  const { start, end } = doc.sentences[claim.sentence] ?? claim
+  return doc.text.slice(Math.max(start, claim.start - 300), Math.min(end, claim.end + 300))
 }
 
 function powerOf(text: string, claim: ReadClaim): number {

@@ -35,11 +35,21 @@ function isTorn(words: string): boolean {
 export function isNoPlace(told: Told, one: Of<'rank-in'>): boolean {
   const [rank, list] = [at(told, one.rank), at(told, one.list)]
   if (rank === undefined || list === undefined) return false
+  const words = between(told, rank, list)
+  const lead = leadOf(told, list)
+  if (!words.includes('，')) return false
+  // 第六位，乙港吞吐量位居全国前三: of another; 第六位，首次进入全国前五 is of the same.
+  const own = /，([^，。；]{3,}?)(?:排名?|位列|位居|居|进入?)(?:全[国省市球]|世界|国内|省内)$/.exec(
+    words,
+  )
   return (
-    /，/.test(between(told, rank, list)) &&
-    /(?:排名?|位列|位居|居|进入?)(?:全[国省市球]|世界|国内|省内)?$/.test(leadOf(told, list))
+    /(?:排名?|位列|位居|居|进入?)$/.test(lead) ||
+    (own?.[1] !== undefined && !SAME_AGAIN.test(own[1]))
   )
 }
+
+const SAME_AGAIN =
+  /^(?:首次|连续|持续|一直|长期|稳|并|已|再|又|继续|仍|也|成功|从而|因此|由此|近年)/
 
 /** Somebody is so old when it is done, which needn't be the day of the text; and a year that no word tells was reckoned. */
 export function isNoStretch(told: Told, one: Of<'apart'> | Of<'years'>): boolean {

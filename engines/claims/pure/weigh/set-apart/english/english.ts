@@ -63,7 +63,7 @@ function areNotOne(said: Said, { isGuess }: Relation, members: readonly ReadClai
 function isOnward(said: Said, length: ReadClaim | undefined): boolean {
   return (
     length !== undefined &&
-    /^ (?:from|starting(?: in)?|beginning(?: in)?|commencing(?: in)?) (?:19|20)\d\d ?[-–/] ?\d{2,4}\b/.test(
+    /^ (?:from|starting(?: in)?|beginning(?: in)?|commencing(?: in)?) (?:19|20)\d\d ?[-–/] ?\d{2,4}\b(?! (?:to|until|through|up to)\b)/.test(
       past(said, length, 40),
     )
   )

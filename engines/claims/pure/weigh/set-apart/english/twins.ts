@@ -59,6 +59,7 @@ const PLACE_BEHIND =
 export function arePlaces(said: Said, both: readonly ReadClaim[]): boolean {
   return (
     both.every(({ unit }) => unit === 'items' || unit === 'rank') &&
+    both.some(({ unit }) => unit === 'items') &&
     both.some(
       (claim) => PLACED.test(ahead(said, claim, 30)) || PLACE_BEHIND.test(past(said, claim, 24)),
     )

@@ -82,7 +82,8 @@ function unfitIn(scene: Scene): readonly Relation[] {
     const [unfit, ...more] = near.filter((one) => UNFIT.test(before(scene, one, 12)))
     if (unfit === undefined || more.length > 0) return []
     // 其中食用农产品抽检N批次，合格率S: of what was tested besides.
-    if (near.some((one) => one.order > unfit.order && one.claim.unit === unfit.claim.unit)) return []
+    if (near.some((one) => one.order > unfit.order && one.claim.unit === unfit.claim.unit))
+      return []
     const [tested, ...others] = near.filter(
       (one) =>
         one !== unfit &&

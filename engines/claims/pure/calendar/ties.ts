@@ -89,7 +89,10 @@ function tiesOfLength(scene: Scene, at: number, length: Length): readonly Tie[] 
 }
 
 /** 打破44年之久的僵局, 一年前的6月17日, 3年后抵达…。1909年时, "expected to be out for six weeks": it lies between other times. */
-function isOfItself({ text }: Scene, { length, from, to }: Tie): boolean {
+function isOfItself({ text }: Scene, { length, from, to, apart }: Tie): boolean {
+  // 11月6日至10日，…。一年来: days of one year are no years apart.
+  const areOfAYear = from.year === null && to.year === null && apart.most < 1
+  if (length.unit === 'years' && areOfAYear) return true
   const behind = text.slice(length.end, length.end + 6)
   if (/^之久的|^前的[\d一二三四五六七八九十]/.test(behind)) return true
   const next = Math.min(...[from, to].map(({ start }) => (start < length.end ? Infinity : start)))

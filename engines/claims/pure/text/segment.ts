@@ -157,7 +157,7 @@ function* stoppedIn(
     if (!isStop(text, at, end, grammar)) continue
     // 'iii. Yachts'
     if (first === start && at - start < 7 && ROMAN.test(text.slice(start, at))) continue
-    let last = at + 1
+    let last = notesEnd(text, at)
     while (last < end && '”’"\'」』）)】]。！？!?.'.includes(text[last] ?? '')) last += 1
     const [from, to] = trimmed(text, first, last)
     if (to > from) yield [from, to]
@@ -177,6 +177,7 @@ function isStop(text: string, at: number, end: number, grammar: Grammar): boolea
   if (next === end) return true
   LEADER.lastIndex = at + 1
   if ((text[at + 1] === '.' || text[at - 1] === '.') && LEADER.test(text)) return false
+  if (notesEnd(text, at) > at + 1) return true
   // 24.4, e.g., U.S. and a lower-case word go on.
   if (next === at + 1 && !'”"’)'.includes(text[next] ?? '')) return false
   const code = text.charCodeAt(next)
@@ -188,6 +189,20 @@ function isStop(text: string, at: number, end: number, grammar: Grammar): boolea
   return word.length > 1 && !ABBREVIATIONS.has(word.toLowerCase())
     ? true
     : word.length === 0 || isDigit(text.charCodeAt(at - 1))
+}
+
+/** "… of any rule.27 Indeed, …": the number of a note behind a full stop belongs to the sentence that it ends. */
+const NOTES = /\d{1,3}(?:[,–-]\d{1,3}){0,4}(?=\s+["“(]?[A-Z])/y
+const NUMBERED = /^(?:rev|ver|art|sec|ch|para|cl|reg|bldg|rm|pt|app)$/
+
+/** Where the numbers of notes right behind a full stop end; else behind the stop. */
+function notesEnd(text: string, at: number): number {
+  if (text[at] !== '.' || !isDigit(text.charCodeAt(at + 1))) return at + 1
+  const word = wordBefore(text, at)
+  const isWord = /^[A-Za-z]?[a-z]{2,}$/.test(word) && !ABBREVIATIONS.has(word.toLowerCase())
+  if ((!isWord && !'%)”"'.includes(text[at - 1] ?? ' ')) || NUMBERED.test(word)) return at + 1
+  NOTES.lastIndex = at + 1
+  return at + 1 + (NOTES.exec(text)?.[0].length ?? 0)
 }
 
 const QUERY = /\?[\w.%-]{1,40}=/y

@@ -66,6 +66,8 @@ const FORMS: readonly RegExp[] = [
   `(?<S>S) (?:growth|${NOUN.replace('(?<W>', '(?<V>')})${gap(30)}, with (?:its|their|the) (?:[a-z-]+ ){1,3}(?<W>${GOING}|jumping|surging|soaring|shrinking) from ${ABOUT}(?<B>Q)${gap(30)} to ${ABOUT}(?<R>Q)`,
   // "R of cargo in 2025, S more than the B of the year before".
   `(?<R>Q)${gap(60)}, ${ABOUT}(?<S>S) (?<W>more|less|fewer|higher|lower) than (?:the |@['’]s )${ABOUT}(?<B>Q)(?= (?:of|in|for|a) (?:the )?@| @|[.,;)]|$)`,
+  // "R, up from B (or S)".
+  `(?<R>Q)${gap(30)}, (?<W>up|down)${WHEN} from ${ABOUT}(?<B>Q)${WHEN} \\((?:or |(?:a|an) (?:rise|increase|fall|decrease) of )?${ABOUT}(?<S>S)\\)`,
   // "R, off S from B".
   `(?<R>Q)${WHEN},? (?<W>off) (?:by )?${ABOUT}(?<S>S) from ${ABOUT}(?<B>Q)`,
   // "R, up S on B".

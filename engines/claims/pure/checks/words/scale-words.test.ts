@@ -27,6 +27,7 @@ test.each([
   // As large a step as it takes.
   'The firm grew from sales of $2 million to sales of $2 billion in twenty years.',
   'A grant of £3.1 million for every £2.9 billion of cost was paid.',
+  'The fund is to grow to £25 billion - it is to help an economy of £17.2 trillion.',
   'The fund holds £41.6 billion and spent £7.3 million on its new hall.',
   'Exports were $214.7 billion in June, $180 million less than in May.',
   'Some 12.46 million guests stayed in the islands, 1.12 million or 9.9 per cent more than in 2022.',

@@ -49,8 +49,9 @@ function powerOf(text: string, claim: ReadClaim): number {
 
 const MOVED =
   /\b(?:by|up|down|plus|minus|another|further|additional|extra|(?:increase|decrease|rise|fall|drop|gain|decline|cut|difference|gap|loss|change|growth|reduction|addition)s? of|rose|fell|grew|added|adding|lost|gained) (?:about |around |some |nearly |almost |over |more than |an? estimated )?(?:[A-Z]{0,3}[$€£¥])?$/i
+/** What leads right to the second: what it came from or is held against, or what the like of it did. */
 const JOINED =
-  /^[^;.]{0,40}?(?:\b(?:from|to|against|versus|vs|compared|than|and|but|while|whereas|or|not)\b|[(–—,])/
+  /(?:\b(?:from|to|against|versus|vs\.?|compared (?:with|to)|than)(?: (?:the|about|around|some|its|a))?|\(|\band (?:the [a-z]+ ones|those of [a-z ]{2,20}))(?: [a-z]+ed)? ?(?:[A-Z]{0,3}[$€£¥])?$/
 const OF_THEM =
   /\b(?:on (?:[a-z]+ )?(?:sales|revenues?|turnover|income|assets)|of which|out of|including|include[sd]?|per|every|each|fold|times|for)\b/i
 
@@ -59,7 +60,12 @@ function isLevelBeside(text: string, a: ReadClaim, b: ReadClaim, by: number): bo
   const ratio = (sizeOf(a) / sizeOf(b)) * 10 ** -by
   if (ratio > ALIKE || ratio < 1 / ALIKE) return false
   const gap = text.slice(a.end, b.start)
-  return [a, b].every((one) => isLevel(text, one)) && JOINED.test(`${gap} `) && !OF_THEM.test(gap)
+  const isDealt =
+    /^ and (?:[A-Z]{0,3}[$€£¥])?$/.test(gap) &&
+    text.slice(b.end, b.end + 16).includes('respectively')
+  return (
+    [a, b].every((one) => isLevel(text, one)) && (isDealt || JOINED.test(gap)) && !OF_THEM.test(gap)
+  )
 }
 
 function isLevel(text: string, claim: ReadClaim): boolean {

@@ -28,6 +28,15 @@ export function isOfTime(line: Line, place: number): boolean {
 }
 
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '~', '−', '～'])
+/** More than half as large again, where the first is no small number. */
+function isFarFrom(low: Decimal, high: Decimal): boolean {
+  const [a, b] = [low, high].map(({ coefficient, scale }) => Number(coefficient) / 10 ** scale)
+  return a !== undefined && b !== undefined && b > a * FAR && b - a > FAR_MIN
+}
+
+const FAR = 1.5
+const FAR_MIN = 5
+
 const JOINTS: ReadonlySet<string> = new Set(['to', 'through', 'or'])
 
 /** `18 to 25 percent`, `2%-3%`, `$2-3 billion`, `between 40 and 50 km`; `left` is its lower end. */
@@ -41,6 +50,7 @@ export function rangeAt(
 ): Range | null {
   const below = own?.isMinus ? own.first : null
   const opening = openingBefore(line, left.first, currency, below)
+  const [isFrom, isBetween] = [opening?.word === 'from', opening?.word === 'between']
   const isOwn = leftUnit !== null && leftUnit.next > left.next
   const end = leftUnit?.next ?? left.next
   const place = end + (isHung(line, end) ? 1 : 0)
@@ -49,20 +59,18 @@ export function rangeAt(
   const joins =
     isDash ||
     JOINTS.has(sign.text) ||
-    (sign.text === 'and' && opening?.word === 'between') ||
+    (sign.text === 'and' && isBetween) ||
     (sign.text === ',' && isBehindConfidence(line, left.first))
   if (!joins || taken[place + 1] === 1) return null
-  if (opening?.word === 'from' && isMove(line, opening.first)) return null
+  if (isFrom && isMove(line, opening?.first ?? 0)) return null
   if (sign.text === 'to' && isBehindEnd(line, left.first)) return null
-  const isHalfGlued = isDash && sign.glued !== at(line, place + 1).glued
+  const { text: next, glued } = at(line, place + 1)
+  const isHalfGlued = isDash && sign.glued !== glued
   if (isHalfGlued && (line.isRow || isOwn || currency !== null)) return null
   if (isDash && !sign.glued && isClosed(line, place)) return null
   const isOr = sign.text === 'or'
-  const isOpened =
-    (isOr && at(line, place + 1).text === 'even') ||
-    (place > end && isGlued(line, place + 1)) ||
-    (opening?.word === 'between' && ABOUT.test(at(line, place + 1).text))
-  const even = isOpened ? place + 2 : place + 1
+  const isApart = (isOr && next === 'even') || (place > end && isGlued(line, place + 1))
+  const even = isApart || (isBetween && ABOUT.test(next)) ? place + 2 : place + 1
   const isBelow = isMinusAt(line, even)
   const rightStart = afterCurrency(
     line,
@@ -72,13 +80,16 @@ export function rangeAt(
   const right = withPart(line, numeralAt(line, rightStart, currency !== null))
   if (right === null) return null
   // 'six or seven cities', '180 or even 190 million'; 'profit of 5 million or 8 %' is said twice.
-  if (isOr && (isOwn || right.shape !== left.shape || left.power > 0)) return null
   const found = unitAt(line, right.next)
+  const isPercent = found?.code === 'percent'
+  const isTwice = isOwn || right.shape !== left.shape || left.power > 0
+  // 'down 15 or 36%': so many, and the rate that they make.
+  if (isOr && (isTwice || (isPercent && isFarFrom(left.value, right.value)))) return null
   // '75 -300mm'
-  if (isHalfGlued && (found === null || found.code === 'percent')) return null
+  if (isHalfGlued && (found === null || isPercent)) return null
   // '$2.40 or 3.1 percent': a sum and the rate that it makes.
   if (currency !== null && found !== null && !found.isMoney) return null
-  if (opening?.word === 'from' && isStepBehind(line, found?.next ?? right.next)) return null
+  if (isFrom && isStepBehind(line, found?.next ?? right.next)) return null
   const unit =
     found ??
     (currency === null
@@ -97,16 +108,12 @@ export function rangeAt(
   const first = signed(timesTenTo(left.value, power + (unit?.power ?? 0)), below !== null)
   const last = signed(timesTenTo(right.value, unit?.power ?? 0), isBelow)
   // 'of -1% to -3%' has its larger end first.
-  const isEitherWay = isBelow
-    ? below !== null
-    : opening?.word === 'between' && isSwung(line, opening.first)
+  const isEitherWay = isBelow ? below !== null : isBetween && isSwung(line, opening?.first ?? 0)
   const ends = inOrder(first, last, isEitherWay)
   if (ends === null) return null
   const [low, high] = ends
-  // 'grew by 212 to 1,960 chargers': nobody is so unsure of what it grew by.
   const isStep = sign.text === 'to' && at(line, start - 1).text === 'by'
-  const most = { ...low, coefficient: low.coefficient * STEP_TIMES }
-  if (isStep && !isOwn && isLess(most, high)) return null
+  if (isStep && !isOwn && isTooWide(low, high)) return null
   return {
     first: opening?.word === 'between' || opening?.word === 'ranging' ? opening.first : null,
     next: unit?.next ?? right.next,
@@ -116,6 +123,11 @@ export function rangeAt(
     precision: Math.min(left.precision + power, right.precision),
     unit,
   }
+}
+
+/** 'grew by 212 to 1,960 chargers': nobody is so unsure of what it grew by. */
+function isTooWide(low: Decimal, high: Decimal): boolean {
+  return isLess({ ...low, coefficient: low.coefficient * STEP_TIMES }, high)
 }
 
 type Ends = {

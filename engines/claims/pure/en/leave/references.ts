@@ -8,6 +8,10 @@ import { at, type Line } from '../words/tokens.ts'
 /** `(see Update 72)`, `cf. Bulletin 14`: a number of what shall be looked up. */
 export function isReference(line: Line, index: number): boolean {
   const name = at(line, index - 1)
+  // '(note 1)'
+  const isAlone = at(line, index - 2).text === '(' && at(line, index + 1).text === ')'
+  if (isAlone && /^(?:notes?|footnotes?|table|figure|chart|annex|appendix)$/.test(name.text))
+    return true
   if (name.kind !== 'word' || !(name.capital || LOOKED_UP.test(name.text))) return false
   for (let place = index - 2; place >= index - 4; place -= 1) {
     const word = at(line, place)
@@ -79,7 +83,8 @@ export function notesEnd(line: Line, index: number): number {
   const isBehind =
     stop.text === '.' &&
     stop.glued &&
-    (/^[%)”"]$/.test(before.text) || (/^[a-z]{5,}$/.test(before.text) && before.text !== 'approx'))
+    (/^[%)”"]$/.test(before.text) ||
+      /^(?!approx$|nos?$|figs?$|vols?$|rev$|sec$|art$)[a-z]{3,}$/.test(before.text))
   const isQuoted = /^[”"]$/.test(stop.text) && before.text === '.'
   if (!isPointed && !((isBehind || isQuoted) && NOTE.test(own.text))) return index
   let end = index + 1

@@ -108,6 +108,10 @@ test.each(TOLD)('what is meant is told elsewhere, or right beside it: %s', (text
 })
 
 test.each([
+  // The first is one of them.
+  '全年火灾28.1万起。城市发生火灾13.1万起，比上年下降15.2%；乡镇发生火灾13.1万起，比上年下降11%；景区等其他区域发生火灾1.9万起，比上年下降11.6%。',
+  // Of the year before the last that was told.
+  '全年发放住房贷款14826笔、58.73亿元，分别比上年下降7.0%和11.2%。2023年发放15940笔、66.12亿元。笔均贷款39.6万元，比上年减少1.9万元。',
   // No slip of the pen would make them all of it.
   LENDING.replace('、贴现133.25亿元', ''),
   CARE.replace('6.3万', '5.1万'),

@@ -27,6 +27,8 @@ export function isOtherChange(said: Said, one: Change): boolean {
   if (one.difference !== undefined)
     return isOfMean(said, one) || isOfAnotherSubject(said, one, result)
   if (result === undefined || base === undefined) return false
+  if (isSaidOtherwise(said, result, base)) return true
+  if (one.isGuess === true && isInNarrower(said, amount, result)) return true
   const ends = [result, base]
   return (
     isMove(said, base) ||
@@ -342,4 +344,28 @@ function isAsPrinted({ doc: { text } }: Said, one: Change, ends: readonly ReadCl
 function isSameWord(a = '', b = ''): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   return short !== '' && (long === short || long === `${short}of`)
+}
+
+const OTHERWISE = / ([A-Za-z]{3,}),? or (?:about |some )?$/
+
+/** "570,000 tons, or 27 ships, down 60 percent from 1.41 million tons": of the tons. */
+function isSaidOtherwise(said: Said, result: ReadClaim, base: ReadClaim): boolean {
+  const noun = OTHERWISE.exec(ahead(said, result, 40))?.[1]
+  if (noun === undefined || base.start < result.end) return false
+  const isOf = (claim: ReadClaim) =>
+    said.doc.text.slice(claim.number.end, claim.number.end + NOUN_MAX).includes(` ${noun}`)
+  return isOf(base) && !isOf(result)
+}
+
+const NOUN_MAX = 30
+const IN_NARROWER = /^(?:%| ?per ?cent| pct)? in ([a-z-]+(?: [a-z-]+)?) ([a-z]{3,}s)\b/
+const NO_QUALIFIER =
+  /^(?:the|all|these|those|such|its|their|our|total|overall|the total|the number|number of|terms of)$/
+
+/** "143,625 fires … a decrease of 32% in secondary fires": of those alone. */
+function isInNarrower(said: Said, amount: ReadClaim, result: ReadClaim): boolean {
+  const [, which = '', noun = ''] = IN_NARROWER.exec(past(said, amount, 60)) ?? []
+  if (noun === '' || NO_QUALIFIER.test(which)) return false
+  const behind = said.doc.text.slice(result.number.end, result.number.end + NOUN_MAX)
+  return behind.startsWith(` ${noun}`)
 }

@@ -22,7 +22,11 @@ export function isApart(said: Said, one: Relation): boolean {
     case 'share':
       return isOtherShare(said, one)
     case 'gap':
-      return one.isGuess === true && isReached(said, claimOf(said, one.amount))
+      return (
+        areBeside(said, claimOf(said, one.of), claimOf(said, one.amount)) ||
+        (one.isGuess === true &&
+          (isReached(said, claimOf(said, one.amount)) || isOfOwnChange(said, one, members)))
+      )
     case 'average-growth':
       return isOfInterest(said, claimOf(said, one.rate))
     case 'mean':
@@ -73,6 +77,33 @@ function isOnward(said: Said, length: ReadClaim | undefined): boolean {
 function isOfInterest(said: Said, rate: ReadClaim | undefined): boolean {
   return (
     rate !== undefined && /\b(?:interest|coupon|yield)\b[^.;,]{0,30}$/i.test(ahead(said, rate, 60))
+  )
+}
+
+/** "160 men and 54 women died": so many of each, and no distance. */
+function areBeside(said: Said, of: ReadClaim | undefined, amount: ReadClaim | undefined): boolean {
+  if (of === undefined || amount === undefined || of.end > amount.start) return false
+  const { text } = said.doc
+  const noun = /^ ([a-z]+) and $/.exec(text.slice(of.number.end, amount.start))?.[1]
+  const other = /^ ([a-z]+)\b/.exec(text.slice(amount.number.end, amount.number.end + 24))?.[1]
+  if (noun === undefined || other === undefined || noun === other) return false
+  return !/^(?:more|less|fewer|higher|lower|points?|percent|per|than)$/.test(other)
+}
+
+const OWN_CHANGE = /^ (?:decrease|increase|cut|rise|reduction|hike|drop|fall) in [^.;,]{3,60} to $/
+
+/** "Lower the one rate to 1.10 percent and approve a decrease of S in the other to 1.75 percent": from what there was of that other. */
+function isOfOwnChange(
+  said: Said,
+  { amount }: Extract<Relation, { kind: 'gap' }>,
+  members: readonly ReadClaim[],
+): boolean {
+  const own = claimOf(said, amount)
+  return (
+    own !== undefined &&
+    members.some(
+      ({ start }) => start > own.end && OWN_CHANGE.test(said.doc.text.slice(own.end, start)),
+    )
   )
 }
 

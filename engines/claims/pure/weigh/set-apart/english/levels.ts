@@ -147,12 +147,21 @@ const WAYS = [
 ] as const
 
 /** What is itself held against, "22 of the 30", what was revised, and a guess behind which the way turns. */
+/** "60 percent of the markets are above the 1,800 threshold": so many are there. */
+const ARE_THERE =
+  /^(?:%| ?per ?cent| pct)? of [^.;]{2,110} (?:are|were|is|was|lie|lay|stand|stood|score[ds]?|fall|fell) (?:at or )?(?:above|below|over|under|beyond|within) (?:the |a )?$/
+/** "Declines below 6.5 percent, if inflation continues to run below the 2 percent goal": what the next clause speaks of. */
+const OF_NEXT_CLAUSE =
+  /, (?:[a-z]+ )?(?:if|while|when|whereas|as long as|provided|even though|although) [^.;,]{3,70} (?:runs?|running|remains?|stays?|is|are|was|were|falls?|rises?|keeps?) (?:well |far |just |still )?(?:above|below|over|under) [^.;,]{0,30}$/
+
 export function isNoGoal(said: Said, one: Target, isGuess: boolean): boolean {
   const [value, target] = [claimOf(said, one.value), claimOf(said, one.target)]
   if (value === undefined || target === undefined) return false
   const gap = said.doc.text.slice(value.end, Math.max(value.end, target.start))
   if (/^ of (?:the|its|their|our)(?: [a-z]+)? $/.test(gap)) return true
   if (HELD.test(ahead(said, value, 60))) return true
+  if (value.unit === 'percent' && ARE_THERE.test(gap)) return true
+  if (OF_NEXT_CLAUSE.test(gap)) return true
   if (one.isWay !== true) return false
   const [isRevised, isDown] = REVISED.exec(ahead(said, value, 110)) ?? []
   if (isRevised !== undefined && (isDown === undefined) !== (one.side === 'above')) return true

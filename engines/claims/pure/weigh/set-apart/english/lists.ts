@@ -60,6 +60,8 @@ export function areNoSummands(said: Said, one: Parts & Relation): boolean {
     return true
   return (
     areEachOfTwo(said, whole, told) ||
+    areOfTheirs(said, whole, told) ||
+    isLeft(said, one) ||
     areEntries(said, one, whole, told) ||
     areBracketsOfSentences(said, members)
   )
@@ -90,6 +92,36 @@ function areEachOfTwo(said: Said, whole: ReadClaim, parts: readonly ReadClaim[])
 }
 
 const RESPECTIVELY_MAX = 90
+
+const LEAVING =
+  /\b(?:leaving|left|leaves|resulting in|for) (?:[a-z]+ ){0,3}(?:surplus|deficit|balance|remainder|rest|shortfall|excess|margin) of (?:about )?(?:[A-Z]{0,3}[$€£¥])?$/
+
+/** "Paid P and received R, leaving a surplus of S": what is left is a part of the greater one. */
+function isLeft(said: Said, one: Parts & Relation): boolean {
+  const [first, second] = one.parts
+  if (first === undefined || second === undefined || one.parts.length !== 2) return false
+  return [
+    [first, second],
+    [second, first],
+  ].some(([left = -1, greater = -1]) => {
+    const rest = claimOf(said, left)
+    return (
+      rest !== undefined &&
+      LEAVING.test(ahead(said, rest, BEFORE_MAX)) &&
+      said.test({ ...one, whole: greater, parts: [one.whole, left] }) === true
+    )
+  })
+}
+
+const OF_ALL =
+  /^(?:%| ?per ?cent| pct)? of (?:all|the|total|its|their) [^.;,\d]{2,40}? (to|among|for|by) /
+const TO = /^(?:%| ?per ?cent| pct)? (to|among|for|by) /
+
+/** "87 percent of total loans to A, 81 percent to B and 69 percent to C": each of the loans to those. */
+function areOfTheirs(said: Said, whole: ReadClaim, parts: readonly ReadClaim[]): boolean {
+  const to = OF_ALL.exec(past(said, whole, 80))?.[1]
+  return to !== undefined && parts.every((part) => TO.exec(past(said, part, 20))?.[1] === to)
+}
 
 /** "$112 million for the bridge; $76 million for the drive; and $42 million for the road": entries of one list, of which none is the sum. */
 function areEntries(

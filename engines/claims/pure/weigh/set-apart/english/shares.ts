@@ -1,5 +1,6 @@
 import { contentOf, isCalled, labelOf } from '../../../apart/keyed/said.ts'
 import type { ReadClaim, Relation } from '../../../model.ts'
+import { sizeOf } from '../../words/sizes.ts'
 import { ahead, claimOf, countedBy, figureOf, past, type Said, sentenceOf } from './said.ts'
 
 // What a share, its part and its whole must have in common: the words by which the share calls its whole stand with the whole, those of its subject with the part,
@@ -12,7 +13,10 @@ export function isOtherShare(said: Said, one: Share): boolean {
   const [part, whole] = [claimOf(said, one.part), claimOf(said, one.whole)]
   if (share === undefined || part === undefined || whole === undefined) return false
   return (
+    OF_UNTOLD.test(past(said, share, 12)) ||
     areOfTwoKinds(said, part, whole) ||
+    isOfYear(said, share, [part, whole]) ||
+    areOfGroups(said, one, share) ||
     isOfMove(said, share, part) ||
     isOfNarrower(said, share, whole) ||
     isOfItsKind(said, share, part, whole) ||
@@ -24,6 +28,41 @@ export function isOtherShare(said: Said, one: Share): boolean {
     isOfEarlier(said, one, part, whole)
   )
 }
+
+/** "Less than half what they handled before": the whole isn't told. */
+const OF_UNTOLD = /^(?: of)? what\b/
+
+/** "Of W voters P cast a ballot. At the 2015 election, turnout was 61.3%": of another year than both. */
+function isOfYear(said: Said, share: ReadClaim, others: readonly ReadClaim[]): boolean {
+  const own = YEAR.exec(share.period ?? '')?.[0]
+  if (own === undefined || share.periodFrom !== 'stated') return false
+  if (others.some(({ sentence }) => sentence === share.sentence)) return false
+  const years = others.map(({ period }) => YEAR.exec(period ?? '')?.[0])
+  const isToldFirst = OPENS_WITH_YEAR.test(sentenceOf(said, share))
+  return years.every((year) => (year === undefined ? isToldFirst : year !== own))
+}
+
+const OPENS_WITH_YEAR = /^(?:At|In|For|During) (?:the )?(?:19|20)\d\d\b/
+const YEAR = /^@?\d{4}/
+
+/** "Male voters were P (62.62%) while women voters were Q (62.55%)": more than all together, each is of its own group. */
+function areOfGroups(said: Said, one: Share, share: ReadClaim): boolean {
+  const { text } = said.doc
+  if (text[share.start - 1] !== '(' || share.unit !== 'percent') return false
+  return [one.share - 2, one.share + 2].some((index) => {
+    const other = claimOf(said, index)
+    if (other?.sentence !== share.sentence || other.unit !== 'percent') return false
+    if (text[other.start - 1] !== '(' || sizeOf(other) + sizeOf(share) <= HUNDRED_ABOUT)
+      return false
+    // Where the other is right, this one is a slip.
+    if (said.test({ ...one, share: index, part: index - 1 }) === true) return false
+    return /\b(?:and|while|whereas|but|against)\b/.test(
+      text.slice(Math.min(share.end, other.end), Math.max(share.start, other.start)),
+    )
+  })
+}
+
+const HUNDRED_ABOUT = 102
 
 /** A thousand million people of 1.2 thousand million bottles. */
 function areOfTwoKinds(said: Said, part: ReadClaim, whole: ReadClaim): boolean {

@@ -155,10 +155,20 @@ function ofOneName(scene: Scene): readonly List[] {
   return [...named.values()].flatMap(([whole, ...parts]): readonly List[] => {
     if (whole === undefined || parts.length < 2 || parts.length > PARTS_MAX) return []
     const names = new Set([whole, ...parts].map((one) => clauseOf(scene, one)))
-    const areNamed = names.size > parts.length && clauseOf(scene, whole).length >= SAME
+    const own = clauseOf(scene, whole)
+    // 城市发生火灾A，农村发生火灾B，其他区域发生火灾C: the first is one of them.
+    const kind = own.replace(OF_ALL, '')
+    const isOfAll =
+      OF_ALL.test(own) ||
+      whole.claim.sentence !== parts[0]?.claim.sentence ||
+      parts.every((one) => clauseOf(scene, one).endsWith(kind))
+    const areNamed = names.size > parts.length && own.length >= SAME && isOfAll
     return areNamed ? [{ parts, wholes: [whole], swapMax: NAMED_MAX }] : []
   })
 }
+
+const OF_ALL =
+  /^(?:我|全|本|各)[国省市区县州校院行司线网年系级类地](?:内|共)?|^(?:总|共|合计|累计|年末|年底|期末)|总[数量额]/
 
 /** 教育：…受益A…⏎健康：受益B…: one of each of the lines, in the same words. */
 function ofLines(scene: Scene): readonly List[] {

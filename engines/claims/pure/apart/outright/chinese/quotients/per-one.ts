@@ -112,13 +112,31 @@ function countedMeanOf(
     if (unit === A_PERSON ? !isInOtherScale(made, mean) : !isWithinReach(made, mean)) return []
     return [meanOf(mean, total, count)]
   })
+  if (found.some((one) => test(one) === false)) {
+    const right = ofOtherTime(scene, test, mean, unit)
+    if (right !== null) return [right]
+  }
   // 服务区216对，已有209对…: whichever is meant, the mean is of neither.
   const isOff = found.length === counts.length && found.every((one) => test(one) === false)
   return counts.length < 2 || (isOff && counts.length === COUNTS_MAX) ? found.slice(-1) : []
 }
 
-/** What is told of its time before it, and so many figures behind it. */
-function nearIn(scene: Scene, mean: Figure, behind = 0): readonly Figure[] {
+/** 全年放贷N笔、T元。上年N′笔、T′元。笔均P: of the year before the last that was told. */
+function ofOtherTime(scene: Scene, test: Test, mean: Figure, unit: string): Relation | null {
+  const near = nearIn(scene, mean, 0, true)
+  const counts = near.filter((one) => isCountedBy(scene, one, unit))
+  for (const count of counts)
+    for (const total of near) {
+      if (counts.includes(total) || !areOfKind(total, mean)) continue
+      if (total.claim.sentence !== count.claim.sentence) continue
+      const one = meanOf(mean, total, count)
+      if (test(one) === true) return one
+    }
+  return null
+}
+
+/** What is told of its time before it, or of any, and so many figures behind it. */
+function nearIn(scene: Scene, mean: Figure, behind = 0, isOfAny = false): readonly Figure[] {
   const own = scene.pieces[mean.claim.sentence]
   return scene.figures.slice(0, mean.order + behind).filter((one) => {
     const piece = scene.pieces[one.claim.sentence]
@@ -126,7 +144,7 @@ function nearIn(scene: Scene, mean: Figure, behind = 0): readonly Figure[] {
       one !== mean &&
       piece?.paragraph === own?.paragraph &&
       mean.claim.sentence - one.claim.sentence <= BACK &&
-      isOfOne(one, mean)
+      (isOfAny || isOfOne(one, mean))
     )
   })
 }

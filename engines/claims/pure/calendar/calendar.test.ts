@@ -55,6 +55,8 @@ describe('a weekday against its date', () => {
     // A year that is told only later isn't meant yet.
     '新馆12月14日（星期{六|五}）开放。\n\n旧馆2018年关闭。',
     'The park drew 1.2 million visitors in 2023. In 2024 it drew more. The busiest day was {Saturday|Thursday}, 12 October.',
+    // Whichever day the text came out.
+    'The figures were published by the office today {Thursday|Friday} 19 December 2024.',
   ])
   hold([
     '2024年接待60万人次，上年单日最高值出现在10月12日（星期四）。',

@@ -169,15 +169,18 @@ function sortOf({ year, month, day, weekday, clock, ahead }: Point): string {
 }
 
 function merged(a: Point, b: Point): Point {
+  const [year, month, day] = [a.year ?? b.year, a.month ?? b.month, a.day ?? b.day]
+  // "Today Tuesday 31 December 2019": that day, whichever the page above it names.
+  const isFull = year !== null && month !== null && day !== null
   return {
     start: a.start,
     end: b.end,
-    year: a.year ?? b.year,
-    month: a.month ?? b.month,
-    day: a.day ?? b.day,
+    year,
+    month,
+    day,
     weekday: a.weekday ?? b.weekday,
     clock: a.clock ?? b.clock,
-    ahead: a.ahead ?? b.ahead,
+    ahead: isFull ? null : (a.ahead ?? b.ahead),
     isLoose: a.isLoose || b.isLoose,
   }
 }

@@ -14,7 +14,7 @@ export function isOtherShare(said: Said, one: Share): boolean {
   if (share === undefined || part === undefined || whole === undefined) return false
   return (
     OF_UNTOLD.test(past(said, share, 12)) ||
-    areOfTwoKinds(said, part, whole) ||
+    areOfTwoKinds(said, share, part, whole) ||
     isOfYear(said, share, [part, whole]) ||
     areOfGroups(said, one, share) ||
     isOfMove(said, share, part) ||
@@ -65,11 +65,17 @@ function areOfGroups(said: Said, one: Share, share: ReadClaim): boolean {
 const HUNDRED_ABOUT = 102
 
 /** A thousand million people of 1.2 thousand million bottles. */
-function areOfTwoKinds(said: Said, part: ReadClaim, whole: ReadClaim): boolean {
+function areOfTwoKinds(said: Said, share: ReadClaim, part: ReadClaim, whole: ReadClaim): boolean {
   if (part.unit === whole.unit) return false
   const [a = null, b = null] = [part, whole].map((one) => countedBy(said, one))
+  // "1.32 million breath tests … 9,240 drivers, or 0.7% of those tested".
+  const done = OF_THOSE_DONE.exec(past(said, share, 60))?.[1]
+  if (done !== undefined && b?.startsWith(done) === true) return false
   return b !== null && (a === null ? part.unit === 'persons' : a !== b)
 }
+
+const OF_THOSE_DONE =
+  /^(?:%| ?per ?cent| pct)? of (?:all |the )?(?:those|people|persons|drivers) ([a-z]{3,})ed\b/
 
 const MOVE =
   /\b(?:impact|effect|benefit|headwind|tailwind|increase|decrease|decline|rise|gain|drop|fall|reduction|change)s?\b[^.;,\d]{0,50} (?:of|by) (?:about )?[$€£]?$/i

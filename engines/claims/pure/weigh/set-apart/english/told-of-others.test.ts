@@ -38,6 +38,7 @@ test.each([
   'Cash was $126.1 million, up from $41 million (or 307 per cent).',
   'The fund paid €612 million in pensions and received €704 million in contributions, leaving a surplus of €29 million.',
   'Of the 14,700 voters, male voters comprised 8,075 (64.93%) while women voters were 6,625 (45.07%).',
+  'The police carried out 1.32 million breath tests; 9,240 drivers, or 7% of those tested, were over the limit.',
   'Orders came to 570,000 tons, down 40 percent from 1.41 million tons a month earlier.',
   'There were 143,625 fires, a decrease of 32% compared with the previous year (185,620).',
 ])('told all the same: %s', (text) => {

@@ -187,7 +187,8 @@ function letterScale(line: Line, index: number, isMoney: boolean): number {
   const scale = LETTER_SCALES.get(word.text) ?? 0
   if (scale === 0) return 0
   if (isMoney) return scale
-  if (!word.glued) return 0
+  if (!word.glued)
+    return word.text === 'm' && !word.capital && WEIGHED.test(at(line, index + 1).text) ? scale : 0
   if (word.text === 'k') return word.capital && !isThousands(line, index) ? 0 : scale
   const after = at(line, index + 1)
   const isSmall = word.text === 'm' && !word.capital
@@ -202,6 +203,10 @@ function letterScale(line: Line, index: number, isMoney: boolean): number {
     ? scale
     : 0
 }
+
+/** `232.92 m kg of tea`: no metres have a weight. */
+const WEIGHED =
+  /^(?:kgs?|kilos?|kilograms?|tonnes?|tons|quintals?|bushels|litres|liters|hectolitres|hl|gallons|barrels|bbl|boe|teu|[kmg]wh|doses|passengers|people|customers|shares|subscribers|households)$/
 
 /** `250K downloads`, `over 20K holders`; but `10K race`, `4K screens` and `273.15K`. */
 export function isThousands(line: Line, index: number): boolean {
@@ -266,7 +271,7 @@ const MONEY_NAMES =
 const NO_PLURALS = /^(?:is|was|has|does|as|this|its|less|plus|thus|across|towards|versus|'s)$/
 
 const MILLIONS_OF =
-  /^(?:teu|feu|tonnes|tons|barrels|litres|liters|passengers|units|people|children|men|women|staff|cattle|sheep|livestock|fish|poultry|boe|bbl|hl|[kmg]wh|tonne|metric|cubic|sq)$/
+  /^(?:teu|feu|kgs?|kilos|doses|shares|tonnes|tons|barrels|litres|liters|passengers|units|people|children|men|women|staff|cattle|sheep|livestock|fish|poultry|boe|bbl|hl|[kmg]wh|tonne|metric|cubic|sq)$/
 const MILLIONS_OF_SUCH =
   /^(?:new|foreign|international|domestic|overseas|more|fewer|additional|extra|unique|active|paid|registered|unemployed|jobless|daily|weekly|monthly|square)$/
 

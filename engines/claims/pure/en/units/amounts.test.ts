@@ -90,3 +90,18 @@ test('a litre in capitals is a million of them', () => {
     '0.007 L',
   ])
 })
+
+test('no metres have a weight: m before a unit of mass or volume is a million', () => {
+  expect(amounts('The crop was 232.92 m kg, and 12.4 m litres of milk were sold.')).toEqual([
+    '232920000 kg level',
+    '12400000 L level',
+  ])
+  expect(
+    amounts('The crop was 5.3m kg, and 111.19 mkg the year before.').map((one) =>
+      one.split(' ').slice(0, 2).join(' '),
+    ),
+  ).toEqual(['5300000 kg', '111190000 kg'])
+  expect(
+    amounts('The wall is 4.2 m long and the crane 5 m tall.').map((one) => one.split(' ')[1]),
+  ).toEqual(['m', 'm'])
+})

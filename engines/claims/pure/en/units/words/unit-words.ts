@@ -123,6 +123,7 @@ export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, powe
   ['mtpa|mmtpa', 't', 6],
   ['gross tons|gross ton|gross tonnes', 'gross-ton'],
   ['kilograms|kilogrammes|kilogram|kilogramme|kg|kilos|kilo|kgs', 'kg'],
+  ['mkg|mkgs', 'kg', 6],
   ['grams|grammes|gram|gramme|g|gm|gms', 'g'],
   ['milligrams|milligrammes|milligram|milligramme|mg|mgs', 'mg'],
   ['micrograms|microgrammes|microgram|microgramme|mcg|mcgs|µg|μg|ug', 'µg'],

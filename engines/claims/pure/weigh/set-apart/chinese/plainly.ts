@@ -11,7 +11,11 @@ export function isPlainlyApart(told: Told, one: Relation): boolean {
     case 'same':
       return areOfOthers(told, members)
     case 'parts':
-      return members.slice(1).some((part) => BESIDE.test(leadOf(told, part)))
+      return (
+        members.slice(1).some((part) => BESIDE.test(leadOf(told, part))) ||
+        areOfTwoBases(told, members.slice(1)) ||
+        areMadeAndSold(told, members)
+      )
     case 'share':
       return isOfIncome(told, one)
     default:
@@ -44,5 +48,28 @@ function isOfIncome(told: Told, one: Of<'share'>): boolean {
   return (
     /占(?:公司|总|主营|营业)*(?:营收|收入|营业额)[^，。；\d]{0,10}$/.test(leadOf(told, share)) &&
     /股$/.test(told.doc.text.slice(whole.start, whole.end))
+  )
+}
+
+const YEARLY = /(?:同比|较上年|比上年|较去年|比去年)[^，。；：、\d]{0,4}$/
+const STEPWISE = /(?:环比|较上月|比上月|较上季度?|比上季度?)[^，。；：、\d]{0,4}$/
+
+/** 同比减少121万头，环比减少56万头: since a year before, and since the month before. */
+function areOfTwoBases(told: Told, parts: readonly ReadClaim[]): boolean {
+  const leads = parts.map((part) => leadOf(told, part))
+  return leads.some((lead) => YEARLY.test(lead)) && leads.some((lead) => STEPWISE.test(lead))
+}
+
+const MADE = /(?:生产|产量)[^，。；：、\d]{0,8}$/
+const SOLD = /(?:销售|销量)[^，。；：、\d]{0,8}$/
+
+/** 销售汽车48620辆，生产50105辆: what was made is no part of what was sold. */
+function areMadeAndSold(told: Told, [whole, ...parts]: readonly ReadClaim[]): boolean {
+  if (whole === undefined) return false
+  const own = leadOf(told, whole)
+  const [a, b] = MADE.test(own) ? [MADE, SOLD] : SOLD.test(own) ? [SOLD, MADE] : []
+  return (
+    a !== undefined &&
+    parts.some((part) => b?.test(leadOf(told, part)) === true && !a.test(leadOf(told, part)))
   )
 }

@@ -1,6 +1,7 @@
 import { contentOf, isCalled } from '../../../apart/keyed/said.ts'
 import { nameIn } from '../../../apart/summed/named.ts'
 import type { ReadClaim, Relation } from '../../../model.ts'
+import { sizeOf } from '../../words/sizes.ts'
 import { areOfYears } from './levels.ts'
 import { ahead, claimOf, figureOf, past, type Said, sentenceOf } from './said.ts'
 import { isInRow } from './shares.ts'
@@ -25,7 +26,9 @@ export function isOtherChange(said: Said, one: Change): boolean {
   if (result !== undefined && isClosedOff(said, result, amount)) return true
   if (result !== undefined && isOfOwnLevel(said, one, result, amount)) return true
   if (one.difference !== undefined)
-    return isOfMean(said, one) || isOfAnotherSubject(said, one, result)
+    return (
+      isOfMean(said, one) || isOfAnotherSubject(said, one, result) || areInTens(said, one, amount)
+    )
   if (result === undefined || base === undefined) return false
   if (isSaidOtherwise(said, result, base)) return true
   if (one.isGuess === true && isInNarrower(said, amount, result)) return true
@@ -368,4 +371,22 @@ function isInNarrower(said: Said, amount: ReadClaim, result: ReadClaim): boolean
   if (noun === '' || NO_QUALIFIER.test(which)) return false
   const behind = said.doc.text.slice(result.number.end, result.number.end + NOUN_MAX)
   return behind.startsWith(` ${noun}`)
+}
+
+const TENS = 10
+const HALF = 5
+
+/** "13,980, up 620 (4.7 per cent)": of figures that are told in tens, the rate was reckoned before they were. */
+function areInTens(said: Said, { result, difference }: Change, rate: ReadClaim): boolean {
+  const [level, by] = [claimOf(said, result), claimOf(said, difference ?? null)]
+  if (level === undefined || by === undefined || rate.unit !== 'percent') return false
+  const [own, step] = [sizeOf(level), sizeOf(by)]
+  if (own % TENS !== 0 || step % TENS !== 0 || step < TENS * TENS || own <= step) return false
+  const sign = rate.direction === 'down' ? -1 : 1
+  const [least, most] = [-HALF, HALF].map(
+    (off) => (100 * (step + off)) / (own - off - sign * (step + off)),
+  )
+  const slack = 10 ** rate.precision / 2
+  const told = sizeOf(rate)
+  return least !== undefined && most !== undefined && least <= told + slack && told - slack <= most
 }

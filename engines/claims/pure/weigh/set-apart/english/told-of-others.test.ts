@@ -28,6 +28,8 @@ describe('what the words right beside say is of something else', () => {
     'In May, orders came to 570,000 tons, or 27 ships, down 60 percent from 1.41 million tons a month earlier.',
     // Of those fires alone.
     'There were 143,625 fires, a decrease of 23% compared with the previous year (185,620). These decreases go back to a decrease of 32% in secondary fires, as the summer was wet.',
+    // In tens.
+    'Strength was 13,980 at 1 June, up 620 (4.7 per cent) since 1 June 2023.',
     'There were 36 fewer deaths: pedestrian deaths were down 15 or 36%, and deaths of passengers were down 4 or 20%.',
   ])('%s', (text) => {
     expect(wrongAlone(text)).toEqual([])
@@ -39,6 +41,8 @@ test.each([
   'The fund paid €612 million in pensions and received €704 million in contributions, leaving a surplus of €29 million.',
   'Of the 14,700 voters, male voters comprised 8,075 (64.93%) while women voters were 6,625 (45.07%).',
   'The police carried out 1.32 million breath tests; 9,240 drivers, or 7% of those tested, were over the limit.',
+  'Strength was 13,980 at 1 June, up 620 (5.7 per cent) since 1 June 2023.',
+  'Strength was 13,985 at 1 June, up 620 (4.7 per cent) since 1 June 2023.',
   'Orders came to 570,000 tons, down 40 percent from 1.41 million tons a month earlier.',
   'There were 143,625 fires, a decrease of 32% compared with the previous year (185,620).',
 ])('told all the same: %s', (text) => {

@@ -16,10 +16,14 @@ export function withoutLeftOut(
   relations: readonly Relation[],
 ): readonly Relation[] {
   const test = testOf({ doc, ...context, relations })
-  return relations.filter((one) => {
-    const isAsked = one.kind === 'parts' && one.complete && one.less === undefined
-    return !isAsked || test(one) !== false || !isLeftOut(sceneOf(doc, context, relations), one)
-  })
+  const failing = relations.filter(
+    (one): one is Parts & Relation =>
+      one.kind === 'parts' && one.complete && one.less === undefined && test(one) === false,
+  )
+  if (failing.length === 0) return relations
+  const scene = sceneOf(doc, context, relations)
+  const made = new Set<Relation>(failing.filter((one) => isLeftOut(scene, one)))
+  return relations.filter((one) => !made.has(one))
 }
 
 function isLeftOut(scene: Scene, { whole, parts }: Parts): boolean {

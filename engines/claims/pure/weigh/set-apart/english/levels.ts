@@ -39,8 +39,17 @@ export function areTwo(said: Said, same: Same & Relation): boolean {
   const [noun, next] = [one, other].map((claim) => countedBy(said, claim))
   const isCounted = noun !== null && next !== null && isOutright === true
   if (isCounted && noun !== next && one.unit !== other.unit) return true
+  // "A total of 148* people lost their lives … in 137 fatal crashes".
+  const counted = [noun, next].map((word) => word ?? '')
+  if (counted.some((word) => PEOPLE.test(word)) && counted.some((word) => EVENTS.test(word)))
+    return true
   return [one, other].every((claim) => /\b(?:at the age of|aged) $/i.test(ahead(said, claim, 14)))
 }
+
+const PEOPLE =
+  /^(?:people|persons|men|women|children|passengers|drivers|pedestrians|cyclists|victims|patients|visitors|residents)$/
+const EVENTS =
+  /^(?:crashes|accidents|collisions|incidents|fires|attacks|trips|flights|journeys|visits|calls|tests|operations|events)$/
 
 const MEAN = /\b(?:average|mean|median)\b(?=[^.;\d]*$)/i
 

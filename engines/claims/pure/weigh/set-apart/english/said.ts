@@ -56,6 +56,8 @@ const NOUN = /^(?:[a-z-]+ ){0,1}?([a-z]{3,}s|people|women|men|children)\b/
 export function countedBy({ doc }: Said, { number, end }: ReadClaim): string | null {
   const behind = doc.text
     .slice(number.end, end + NOUN_MAX)
+    // "148* people": the mark of a note.
+    .replace(/^[*†‡§]+/, '')
     .replace(/^[ -]*(?:hundred|thousand|[mb]illion|trillion|mln|bn|m)\b/i, '')
     .trimStart()
   return NOUN.exec(behind)?.[1] ?? null

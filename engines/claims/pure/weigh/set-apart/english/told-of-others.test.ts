@@ -28,6 +28,8 @@ describe('what the words right beside say is of something else', () => {
     'In May, orders came to 570,000 tons, or 27 ships, down 60 percent from 1.41 million tons a month earlier.',
     // Of those fires alone.
     'There were 143,625 fires, a decrease of 23% compared with the previous year (185,620). These decreases go back to a decrease of 32% in secondary fires, as the summer was wet.',
+    // People, and the crashes in which they died.
+    '4% Rise in Road Deaths Recorded in 2019\n\n• Pedestrian deaths decline by 36% and passenger deaths down by 20%, but 2019 sees 45% rise in driver deaths\n• Vulnerable road user deaths decline by 23%\n\nProvisional figures for 2019 show deaths on the roads have increased. A total of 148* people lost their lives in 2019, compared to 142 in 2018, a 4% rise.\n\nUp to 1pm on the 31 December 2019 a total of 148 people died on the roads as a result of 137 fatal crashes, compared to 142 lives lost in 135 fatal crashes in 2018. The figures were published today Tuesday 31 December 2019.',
     // In tens.
     'Strength was 13,980 at 1 June, up 620 (4.7 per cent) since 1 June 2023.',
     'There were 36 fewer deaths: pedestrian deaths were down 15 or 36%, and deaths of passengers were down 4 or 20%.',

@@ -64,8 +64,8 @@ export const CHECKS: ReadonlyMap<string, Text> = new Map(
       zh: '数值与目标及其方向相符。',
     },
     scale: {
-      en: 'One figure in two units or scales side by side, and slips of scale: yi as billion, wan as thousand.',
-      zh: '同一数字的两种单位或数量级相符；数量级差错（亿与billion、万与thousand）。',
+      en: 'One figure in two units or scales side by side, and slips of scale: yi as billion, wan as thousand, a figure a thousand times its neighbour.',
+      zh: '同一数字的两种单位或数量级相符；数量级差错（亿与billion、万与thousand，或与相邻数字相差千倍）。',
     },
     plausibility: {
       en: 'A value within what its measure can be, by a small glossary with sources. A doubt, never a verdict.',

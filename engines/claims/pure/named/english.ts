@@ -198,7 +198,7 @@ function byClause(ground: Ground): string | null {
   // 'up 4% over 2016's $8.65': a year owns nothing.
   if (isOwner && name === null) return ground.last?.name ?? null
   if (measure !== undefined) return `${name}’s ${measure}`
-  // 'had 460 net orders, compared with Airbus's 206'
+  // 'had 460 net orders, compared with Norvik's 206'
   const { last, claim, text } = ground
   const isBeside =
     isOwner &&

@@ -11,6 +11,8 @@ test.each([
   ['流动性覆盖率为286%，拨备覆盖率为302%。', []],
   ['Vaccination coverage was 286 percent.', ['plausibility']],
   ['The liquidity coverage ratio was 286 percent.', []],
+  ['The coverage ratio of the pension fund rose to 101.5 per cent.', []],
+  ['Pension coverage was 286 percent.', ['plausibility']],
   ['资本充足率为112%，偿付能力充足率为240%。', []],
   ['全市人均可支配收入为180.7万元。', ['plausibility']],
   ['全市企业人均营业收入为180.7万元。', []],

@@ -22,7 +22,7 @@ const SHARES: ReadonlySet<string> = new Set(['share'])
 
 /** How often one sum covers another: of what is called a coverage or a share of a kind, and may be more than all. */
 const RATIOS =
-  /\b(?:conversion|payout|recapture|liquidity|provision(?:ing)?|allowances?|reserves?|loan[- ]loss|interest|debt|solvency|capital adequacy|funding|funded|pensions?|(?:coverage|cover) ratios?)\b|[流拨撥][动動备備]性?覆[盖蓋]率|(?:利息|债务|債務)[^，。]{0,4}(?:覆[盖蓋]|保障)|偿付能力|償付能力|充足率/i
+  /\b(?:conversion|payout|recapture|liquidity|provision(?:ing)?|allowances?|reserves?|loan[- ]loss|interest|debt|solvency|capital adequacy|funding|funded|(?:coverage|cover) ratios?)\b|[流拨撥][动動备備]性?覆[盖蓋]率|(?:利息|债务|債務)[^，。]{0,4}(?:覆[盖蓋]|保障)|偿付能力|償付能力|充足率/i
 
 export const GLOSSARY: readonly Bounds[] = [
   {

@@ -1,10 +1,12 @@
+import { compare } from '#platform/exact'
 import type { ReadClaim } from '../../model.ts'
 import { type Case, type Finding, finding, of, type Stated } from '../stated/finding.ts'
+import { plainValue } from '../stated/print.ts'
 import { scaleOf } from '../stated/scale.ts'
 
 // "Gross loans reached 117.2 billion, compared with 110.4 million a year earlier": two levels that are told beside each other in one unit, of which the one is
 // a thousand times the other and would be as large in its word of scale. "Exports were 287.9 billion, 1.4 million less than in June": a change that the
-// level's last digit can't show. Of some 4,000 figures in published releases that stand so beside each other one pair alone was of that kind, and was wrong.
+// level's last digit can't show.
 
 /** Figures behind one that are looked at, and how far they may stand. */
 const NEXT = 3
@@ -108,9 +110,7 @@ function against(one: Stated, next: Stated): Finding {
     check: 'scale',
     ok: false,
     arithmetic: () =>
-      sizeOf(one.claim) > sizeOf(next.claim)
-        ? `${sizeOf(one.claim)} ≫ ${sizeOf(next.claim)}`
-        : `${sizeOf(one.claim)} ≪ ${sizeOf(next.claim)}`,
+      `${plainValue(one.claim)} ${compare(one.at, next.at) > 0 ? '≫' : '≪'} ${plainValue(next.claim)}`,
     claims: [one, next],
     text: {
       en: `${of(one.figure, 'en')} stands beside ${of(next.figure, 'en')}, which is told in another scale: doesn’t fit`,

@@ -190,9 +190,12 @@ test('says true of gaps, shares and sums of a true world, and finds those that a
         const whole = sumOf(parts)
         const [first = ONE] = parts
         const way = (at: number): Way => words[at] ?? { digits: 3, how: 'rounded' }
+        // Whoever cuts off the whole doesn't round its parts.
+        const wayOfPart = (at: number): Way =>
+          way(0).how === 'truncated' ? { ...way(at), how: 'truncated' } : way(at)
         const told = [
           tell(whole, way(0), tonnes),
-          ...parts.map((part, at) => tell(part, way(at + 1), tonnes)),
+          ...parts.map((part, at) => tell(part, wayOfPart(at + 1), tonnes)),
           tell(percentOf(divide(first, whole)), way(7), { unit: 'percent', kind: 'share' }),
         ]
         const indexes = parts.map((_, at) => at + 1)

@@ -1,5 +1,6 @@
 import type { Context } from '../../context/context.ts'
 import type { Doc, Relation } from '../../model.ts'
+import { isOfLaterYear } from '../../relate/change/beside/meant.ts'
 import { isUnmeant } from '../../weigh/unmeant.ts'
 import { isAlongTimes } from './along-times.ts'
 import { isCrosswise } from './crosswise.ts'
@@ -97,6 +98,7 @@ export function isRuledOut(
       return isNoChange(said, one)
     case 'average-growth':
       return (
+        isLater(said, one.rate, one.result) ||
         isLevelOfItsOwn(said, one.rate) ||
         isOfOtherMeasure(said, one.rate, [one.base, one.result]) ||
         isAtComparablePrices(said, one.result)
@@ -128,6 +130,11 @@ export function isRuledOut(
     default:
       return false
   }
+}
+
+function isLater(said: Said, amount: number | null, result: number | null): boolean {
+  const [of, level] = [at(said, amount), at(said, result)]
+  return of !== undefined && level !== undefined && isOfLaterYear(of, level)
 }
 
 function isNoSum(said: Said, one: Of<'parts'>): boolean {
@@ -184,6 +191,7 @@ function isNoGap(said: Said, one: Of<'gap'>): boolean {
 
 function isNoChange(said: Said, one: Of<'change'>): boolean {
   return (
+    isLater(said, one.amount, one.result) ||
     isNoGrowth(said, one) ||
     isLevelOfItsOwn(said, one.amount) ||
     isStepTheOtherWay(said, one) ||

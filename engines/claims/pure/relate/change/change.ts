@@ -15,6 +15,7 @@ import {
 import { isBracketedBase, isThenBehind } from '../roles/turns.ts'
 import type { Tape } from '../tape.ts'
 import { type Base, baseOf, before } from './base.ts'
+import { isOfLaterYear } from './beside/meant.ts'
 import { dealtIn } from './dealt.ts'
 import { withDifferences } from './difference.ts'
 import { crossesHardEnd, type Ends, endsIn, hasOwnSubject } from './ends.ts'
@@ -65,6 +66,7 @@ export function changesIn(
     const isNone =
       meant !== null &&
       (isHowFar(tape, part, meant) ||
+        isOfLaterYear(part.claim, meant.claim) ||
         (baseClaim !== null && isNewPart(tape, meant, baseClaim, part.direction)))
     const result = isNone ? null : meant
     const given = isAgain && !own.isOwn ? (last?.base ?? own) : carriedBase(part, own, carried)
@@ -328,6 +330,7 @@ function endsOf(
     if (!isNear || crossesHardEnd(tape, parts[last]?.at ?? 0, part.at)) continue
     if (own.isOther || (own.period !== null && own.period !== pair.base.claim.period)) continue
     if (hasOwnSubject(tape, pair.result, part, part.cueAt ?? part.at)) continue
+    if (isOfLaterYear(part.claim, pair.result.claim)) continue
     return pair
   }
   return null

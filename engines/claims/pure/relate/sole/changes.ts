@@ -1,5 +1,5 @@
 import type { Relation } from '../../model.ts'
-import { areAsLong } from '../change/beside/meant.ts'
+import { areAsLong, isOfLaterYear } from '../change/beside/meant.ts'
 import type { Placed } from '../change/beside/then.ts'
 import { clauseStop, type Line, type Part, sortOf } from '../part.ts'
 import { againOf, type Sole, soleOf } from './around.ts'
@@ -159,6 +159,7 @@ function tieOf(
     APPOSED.test(line.tape.text.slice(ends.base.claim.end, part.claim.start)) &&
     !isForeign(line, part.at, clauseStop(line.tape, part.at), '')
   if (ends !== null && (isOverOther(line, part, ends) || areOpposed(ends))) return null
+  if (ends !== null && isOfLaterYear(part.claim, ends.result.claim)) return null
   if (isTurned && ends !== null)
     return {
       ...gapBetween(part, ends.base, ends.result),

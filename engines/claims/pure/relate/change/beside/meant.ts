@@ -1,6 +1,6 @@
 import { compare, multiply, rational, rationalOf } from '#platform/exact'
 import { endOf, parsePeriod } from '#platform/period'
-import type { Relation } from '../../../model.ts'
+import type { ReadClaim, Relation } from '../../../model.ts'
 import { type Line, type Part, sortOf } from '../../part.ts'
 import { fits } from '../results.ts'
 
@@ -57,4 +57,13 @@ export function isOfOtherTime({ claim }: Part, result: Part, base: Part): boolea
     period === null ? null : endOf(parsePeriod(period)).slice(0, 4),
   )
   return of !== null && to !== null && from !== null && of !== to && of !== from
+}
+
+/** "From 212 in 2018 to 320 in 2023, with growth of 5.4 % in the first half of 2024": growth after what was told, as both say. */
+export function isOfLaterYear(amount: ReadClaim, level: ReadClaim): boolean {
+  if (amount.periodFrom !== 'stated' || level.periodFrom !== 'stated') return false
+  const [of = '', at = ''] = [amount, level].map(({ period }) =>
+    period === null ? '' : endOf(parsePeriod(period)).slice(0, 4),
+  )
+  return at !== '' && of > at
 }

@@ -67,9 +67,10 @@ function countedLast(
     if (isMoneyOf(one, part) || (of === 'whom' && !PERSONS.has(one.unit))) continue
     // The share says of which it is.
     if (of === 'share') return one
-    // What stands right before it is meant, be it too small.
-    if (one.sentence === part.sentence && one.index === part.index - 1) return one
-    if (compare(rationalOf(one.value), rationalOf(part.value)) >= 0) return one
+    const isLess = compare(rationalOf(one.value), rationalOf(part.value)) < 0
+    // What stands right before it is meant, be it too small; but of 165 tasks in nine areas 92 are no areas.
+    const isBefore = one.sentence === part.sentence && one.index === part.index - 1
+    if (!isLess || (isBefore && one.unit !== 'places')) return one
   }
   return undefined
 }

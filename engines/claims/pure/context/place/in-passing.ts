@@ -16,8 +16,8 @@ const REACH = 24
 const LEADS =
   /(?:^|\n {0,3}|[.;:,|\t•–—] ?|\b(?:in|across|within|throughout|of|for|and|while|but|whereas|as|than|its|our|their|both) )(?:the |The |mainland )?$/i
 
-/** "Were Norland (71.4 million)". */
-const HOLDS_ITS_OWN = /^ ?\([^()\d]{0,4}\d/
+/** "Were Norland (71.4 million)", "followed by Norland with 6.39 trillion". */
+const HOLDS_ITS_OWN = /^ ?\([^()\d]{0,4}\d|^ (?:with|at) (?:[a-z]+ ){0,2}[$£€¥]?\d/
 const TO_AND_FROM = /\b(?:to|from|with) (?:the )?$/i
 
 /** "London-based", "Norland dollars", "US$". */

@@ -99,6 +99,19 @@ test('of a list of places each is that of one figure, where the words say so', (
   expect(places('天河、东海、临江分别有5、6、7家。')).toEqual(['P', 'Q', 'C'])
 })
 
+test('of those that follow in a list each has the figure behind it', () => {
+  expect(places('其中，天河3.37万亿元、东海9.77万亿元、临江6.39万平方公里。')).toEqual([
+    'P',
+    'Q',
+    'C',
+  ])
+  const text =
+    'Gross product: Tianhe led with 9.77 trillion, followed by Donghai with 6.39 trillion.'
+  expect(places(text)).toEqual(['P', 'Q'])
+  const known = 'Jiangsu led with 9.77 trillion yuan, followed by Zhejiang with 6.39 trillion yuan.'
+  expect(places(known, null)).toEqual(['Jiangsu', 'Zhejiang'])
+})
+
 test('words that end like places are none', () => {
   const text = '城市数量5个，上市公司6家，超市7家，市场8个，节省9元，一下子省了5元。'
   expect(contextOf(segmentText(text), [], {}).places).toEqual([])

@@ -95,7 +95,9 @@ function roleByWords(
   const isWithin = outer !== undefined && outer.end === start && outer.role === 'point'
   if (!isOfMany && !isWithin && start > 0 && !LEADS_CLAUSE.test(before)) return 'name'
   // 甲国为3.9%、乙国2.4%: the next of a list has its own figure right behind it.
-  const isNext = LISTED_BEFORE.test(before) && FIGURE_AFTER.test(following)
+  const isNext =
+    LISTED_BEFORE.test(text.slice(Math.max(0, start - LISTED_REACH), start)) &&
+    FIGURE_AFTER.test(following)
   if ((NOT_THERE.test(before) && !isNext) || NAMED_FOR.test(following)) return 'name'
   if (name.level === 'world' && (COMPARED_AFTER.test(following) || ORDER_AFTER.test(following)))
     return 'base'
@@ -107,7 +109,8 @@ const ORDER_AFTER = /^[^，。；、\d]{2,8}?(?:排名|排行|位次|名次|指�
 
 const LEADS_CLAUSE =
   /[\s，,。；;：:？！、“”（）()年月日州省在于经据]$|季度|上半年|下半年|期间$|以来$|[我中]国$|(?<![进然反而因从])而$|其中$|(?:今[天晨晚]|昨[天晚]|日前|近日|目前|如今|[今去当][春夏秋冬])$/
-const LISTED_BEFORE = /\d[^、\d]{0,3}、$/
+const LISTED_REACH = 10
+const LISTED_BEFORE = /\d[^，。；：、\d]{0,8}、$/
 const FIGURE_AFTER = /^[为是约达占增降跌涨升]{0,2} ?\d/
 const NOT_THERE = /[对向从自赴由往抵访离和与及、—至到]$|部分$/
 const NAMED_FOR =

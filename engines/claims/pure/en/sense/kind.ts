@@ -291,6 +291,7 @@ function repeated(
     const words = wordsBetween(line, left.next, hit.first)
     if (OF_WHOLE_AGAIN.test(words)) return { kind: 'share', direction: null }
   }
+  if (isOr && hit.unit !== 'percent' && isOfEachTime(line, hit.next)) return null
   if (isOr || isBracket) {
     const isGrowth = sense.kind === 'growth' || (isOr && sense.kind === 'average-growth')
     const isAmount =
@@ -327,6 +328,14 @@ function repeated(
     direction: sense.direction,
   }
 }
+
+/** `up 12.6 percent, or 2.53 million a day on average`: what it comes to, and not by how much it rose. */
+function isOfEachTime(line: Line, next: number): boolean {
+  return OF_EACH.test(wordsBetween(line, next, next + 4))
+}
+
+const OF_EACH =
+  /^(?:[a-z]+ )?(?:(?:an?|per|each|every) (?:day|week|month|hour|night|person|head|capita)|daily|weekly|monthly|on average)\b/
 
 const OF_WHOLE_AGAIN =
   /^(?:[a-z-]+ ){0,2}of (?:all|the|these|those|them|its|our|their)(?: [a-z'’-]+){0,4} (?:\(|, (?:or|ie|i \. e \.))$|^of (?:them|these|those)(?: [a-z'’-]+){1,7} , (?:which|that) is$/

@@ -64,6 +64,23 @@ test('what is told in brackets, of them or of whom is of the count before', () =
   ).toEqual(['items', 'items'])
 })
 
+test('of tasks in nine areas more than nine are tasks', () => {
+  const plan = 'The plan lists 165 key tasks in nine areas'
+  expect(units(`${plan}; 92 are to be carried out this year, of which 61 have been.`)).toEqual([
+    'items',
+    'places',
+    'items',
+    'items',
+  ])
+  expect(units(`${plan}, 45 of which were finished and 30 are under way.`).slice(2)).toEqual([
+    'items',
+    'items',
+  ])
+  expect(units('The firm sells in 12 countries, four of which are islands.').slice(1)).toEqual([
+    'places',
+  ])
+})
+
 test('deliveries are of the one thing that a text says was delivered', () => {
   const text = '6,310 vehicles were delivered in May. Deliveries abroad reached 1,204.'
   expect(units(text).at(-1)).toBe('vehicles')

@@ -73,14 +73,14 @@ export function withUnits(line: Line, raw: readonly Found[]): readonly Found[] {
     }
     // '3,410 nurses, 1,120 doctors and 5,330 others'
     if (!isBare && isOthers(line, hit)) {
-      const unit = countedBefore(read, hit, false)
+      const unit = countedBefore(line, read, hit, false)
       read.push(unit === null ? hit : { ...hit, unit, hasUnit: true })
       continue
     }
     const isOfShare = isBare && isWholeOfShare(line, hit, read.at(-1))
     const of =
       isBare && (isOfShare || standsForNamed(line, hit))
-        ? countedBefore(read, hit, isOfShare || LESS.has(at(line, hit.next).text))
+        ? countedBefore(line, read, hit, isOfShare || LESS.has(at(line, hit.next).text))
         : null
     const base =
       of ??
@@ -179,10 +179,18 @@ function isParted(word: string): boolean {
 }
 
 /** The unit of the nearest count before, of two at most. */
-function countedBefore(read: readonly Found[], bare: Found, isLess: boolean): string | null {
+function countedBefore(
+  line: Line,
+  read: readonly Found[],
+  bare: Found,
+  isLess: boolean,
+): string | null {
+  const word = at(line, bare.first - 1).text
+  const isBase = word !== 'and' && BASES.has(word)
   for (const hit of read.slice(-4).reverse()) {
-    // 57,000 more aren't more of nine districts, nor is '2,600 in nine districts, up from 2,160'.
-    const isOther = (isLess || hit.unit === 'places') && isFarMore(bare, hit)
+    // 57,000 more aren't more of nine districts, nor is '2,600 in nine districts, up from 2,160'; of '165 tasks in nine areas' 92 are tasks.
+    const times = hit.unit === 'places' && !isBase ? 1 : FAR
+    const isOther = (isLess || hit.unit === 'places') && isMoreThan(times, bare, hit)
     if (isOther) continue
     if (hit.form === 'number' && COUNTS.has(hit.unit)) return hit.unit
     // '3,200 new posts, 1,150 of them': counted, and of no unit.
@@ -193,13 +201,13 @@ function countedBefore(read: readonly Found[], bare: Found, isLess: boolean): st
 
 const FAR = 20
 
-function isFarMore({ value: a }: Found, { value: b }: Found): boolean {
+function isMoreThan(times: number, { value: a }: Found, { value: b }: Found): boolean {
   const scale = Math.max(a.scale, b.scale)
   const [left, right] = [a, b].map((one) => one.coefficient * 10n ** BigInt(scale - one.scale)) as [
     bigint,
     bigint,
   ]
-  return left > right * BigInt(FAR)
+  return left > right * BigInt(times)
 }
 
 /** `118.6 points, against 121.9`; `from 6 to 9 cities`. */
@@ -249,7 +257,7 @@ function neighbour(
   if (word === 'from' && isFewBehindMoney(line, hit, left))
     return level?.form === 'number' && COUNTS.has(level.unit) ? level.unit : null
   // 'Cases in 11 countries fell from 184 million', '109 thefts in the five boroughs, against 136': not of the places.
-  if (left.unit === 'places' && (isScaled || isFarMore(hit, left)))
+  if (left.unit === 'places' && (isScaled || isMoreThan(FAR, hit, left)))
     return level?.hasUnit && level.form === 'number' && isLikely(line, hit, level)
       ? level.unit
       : null

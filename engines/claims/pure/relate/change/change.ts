@@ -16,6 +16,7 @@ import { isBracketedBase, isThenBehind } from '../roles/turns.ts'
 import type { Tape } from '../tape.ts'
 import { type Base, baseOf, before } from './base.ts'
 import { isOfLaterYear } from './beside/meant.ts'
+import { isBeside, isOverTime, isSaidOver } from './beside/said-over.ts'
 import { dealtIn } from './dealt.ts'
 import { withDifferences } from './difference.ts'
 import { crossesHardEnd, type Ends, endsIn, hasOwnSubject } from './ends.ts'
@@ -307,7 +308,8 @@ function endsOf(
         parts.slice(part.order + 1, first).every(({ role }) => role === 'amount') &&
         (wordsBetween(tape, part.at, parts[first]?.at ?? part.at) === 0 ||
           isOverTime(tape, part, parts[first])) &&
-        !crossesHardEnd(tape, part.at, pair.result.at)
+        !crossesHardEnd(tape, part.at, pair.result.at) &&
+        !OF_SHARE.test(tape.text.slice(part.claim.end, parts[first]?.claim.start))
       // "Rose 31.3 % to 154,711, compared with 146,610 in April": growth over another time.
       if (
         tape.grammar === 'en' &&
@@ -369,28 +371,8 @@ function yearOf(code: PeriodCode): string {
   return endOf(parsePeriod(code)).slice(0, 4)
 }
 
-/** "Compared with", and not the time of the base: "(2023: £200m)". */
-function isBeside({ text }: Tape, { claim }: Part): boolean {
-  return /(?:compared (?:with|to)|against|versus|vs\.?) $/i.test(
-    text.slice(Math.max(0, claim.start - 16), claim.start),
-  )
-}
-
-/** "Compared with 1.1 a year earlier": the time that growth is measured over without saying so. */
-function isSaidOver(tape: Tape, base: Part): boolean {
-  return /^[^.;]{0,30}\b(?:year|same (?:period|month|quarter)|previous|prior|last|earlier|ago|before|20\d\d|19\d\d)\b/i.test(
-    tape.text.slice(base.claim.end, base.claim.end + 60),
-  )
-}
-
-/** "Cut by 41 % between 2018 and 2023, from 212,000 to 125,000". */
-function isOverTime(tape: Tape, part: Part, first: Part | undefined): boolean {
-  if (first === undefined) return false
-  const between = tape.text.slice(part.claim.end, first.claim.start)
-  return (
-    between.length < 60 && /^ (?:between|over|during|in|from) [^,;.]{4,40}, from $/.test(between)
-  )
-}
+/** 增长7.8%，占全国比重由36.1%提高到36.4%: the growth of one thing, and another that has ends. */
+const OF_SHARE = /^，[^，。；\d]{0,12}(?:比重|占比|份额|比例|比率)/
 
 /** How many claims back the ends of a change may stand whose size is told. */
 const ENDS_BACK_MAX = 8

@@ -49,6 +49,9 @@ export function isAgainInBrackets(
 const EACH_YEAR =
   /^,? (?:on average,? )?(?:(?:a|per|each|every) (?:year|annum|month|quarter|week|day)|annually|yearly|monthly|on average)\b/i
 
+const EACH_DAY =
+  /^,? (?:on average,? )?(?:(?:a|per|each|every) (?:day|week|month|hour)|daily|weekly|monthly)\b/i
+
 /** "14 cents, or 0.4 %": the same change in other words; a sign before a number says which way it went. */
 export function againLabels(tape: Tape, at: number, previous: Part | undefined): Labels | null {
   const item = tape.items[at]
@@ -58,6 +61,10 @@ export function againLabels(tape: Tape, at: number, previous: Part | undefined):
     previous?.role === 'amount' &&
     isSaidAgain(tape, previous.at, at) &&
     EACH_YEAR.test(tape.text.slice(item.end, item.end + 24))
+  // "An increase of 12.6 percent, or 2.53 million a day": what it came to each day.
+  const isLevel = sort === 'quantity' && previous !== undefined && sortOf(previous.claim) !== sort
+  if (isYearly && isLevel && EACH_DAY.test(tape.text.slice(item.end, item.end + 24)))
+    return { ...UNMARKED, role: 'level' }
   if (isYearly) return { ...UNMARKED, role: 'rate', direction: previous.direction }
   const [before, first] = [tape.text[item.start - 1] ?? '', tape.text[item.start] ?? '']
   const sign = '+＋'.includes(before) && before !== '' ? before : first

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { checkText } from '../../check-text.ts'
+import { wrongAlone } from '../../checks/tiny/around.ts'
+
+const kinds = (text: string): readonly (string | null)[] =>
+  checkText(text, { date: '2024-10-25' }).claims.map(({ comparison }) => comparison.kind)
+
+test('what it comes to each day is no second word for its growth', () => {
+  const text =
+    'Railways carried 692 million trips in nine months, an increase of 12.6 percent, or 2.53 million a day on average.'
+  expect(wrongAlone(text)).toEqual([])
+  expect(kinds(text)).toEqual(['level', 'level', 'growth', 'level'])
+  const again =
+    'Railways carried 692 million trips in nine months, an increase of 12.6 percent, or 2.53 million.'
+  expect(wrongAlone(again)).not.toEqual([])
+})
+
+test('growth before a share that has two ends is no growth of the share', () => {
+  const text = '集装箱吞吐量8650万标箱，增长7.8%，占全国比重由去年同期的36.1%提高到36.4%。'
+  expect(wrongAlone(text)).toEqual([])
+  expect(wrongAlone('集装箱吞吐量增长7.8%，由去年同期的36.1万标箱提高到36.4万标箱。')).not.toEqual(
+    [],
+  )
+})

@@ -93,3 +93,30 @@ test.each([
   const claim = checkText(text, { date: '2025-06-14' }).claims.find((one) => one.text === words)
   expect(claim?.period).toBe(period)
 })
+
+test('what is called or soaked up went up by nothing', () => {
+  const licences =
+    'Forty types of licences are shared; they have been called up more than 18 million times. Crews soaked up 40 tonnes of oil.'
+  expect(read(licences).slice(1)).toEqual([
+    'more than 18 million times|18000000 uses over level',
+    '40 tonnes|40 t exact level',
+  ])
+})
+
+test('both figures before "more than" say how much more', () => {
+  const grown = 'The network has grown to 7,800 km, 3,650 km or 88% more than the 4,150 km of 2018.'
+  expect(read(grown)).toEqual([
+    '7,800 km|7800 km exact from-to',
+    '3,650 km|3650 km exact growth',
+    '88%|88 percent exact growth',
+    '4,150 km|4150 km exact from-to',
+  ])
+  const ships =
+    'The port handled 5,200 ships, 300 ships (6.1%) more than the 4,900 of the year before.'
+  expect(read(ships).map((one) => one.split(' ').at(-1))).toEqual([
+    'from-to',
+    'gap',
+    'growth',
+    'from-to',
+  ])
+})

@@ -63,3 +63,13 @@ test.each([
 ])('in %s a sign says a bound: %s is %s', (text, words, bound) => {
   expect(checkText(text, { date: DAY }).claims.find((one) => one.text === words)?.bound).toBe(bound)
 })
+
+test('放大约14倍 is to grow by about that much, and 大约 alone is about', () => {
+  const said = (text: string) =>
+    checkText(text, { date: '2025-06-12' }).claims.map(({ text: words, bound }) => [words, bound])
+  expect(said('资金放大约14倍，覆盖面扩大约3倍。')).toEqual([
+    ['约14倍', 'about'],
+    ['约3倍', 'about'],
+  ])
+  expect(said('大约1.3万家为新增。')).toEqual([['大约1.3万家', 'about']])
+})

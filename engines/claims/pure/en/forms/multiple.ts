@@ -2,6 +2,7 @@ import { rational } from '#platform/exact'
 import { boundBefore } from '../bounds/bounds.ts'
 import { type Numeral, numeralAt } from '../numerals/numeral.ts'
 import { partBehind } from '../numerals/parts.ts'
+import { isPhrase } from '../sense/change.ts'
 import { isChangeWord } from '../sense/change-words.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { type Found, found, whole } from './found.ts'
@@ -166,9 +167,9 @@ function timesAt(line: Line, index: number): Found | null {
   const isFold =
     word.text === 'fold' || (word.text === 'x' && word.glued && numeral.shape === 'digits')
   const after = at(line, place + 1).text
+  const verb = (before?.first ?? index) - 1
   const isGrowth =
-    isChangeWord(at(line, (before?.first ?? index) - 1).text) ||
-    at(line, (before?.first ?? index) - 1).text === 'by'
+    (isChangeWord(at(line, verb).text) && !isPhrase(line, verb)) || at(line, verb).text === 'by'
   const isTimes =
     word.text === 'times' &&
     !isHyphened &&

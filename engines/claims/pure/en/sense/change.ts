@@ -204,14 +204,14 @@ function lastBy(line: Line, and: number): number | null {
 }
 
 /** `made up`, `clocked up`: nothing went up; `a jaw-dropping 140 %`: nothing dropped. */
-function isPhrase(line: Line, place: number): boolean {
+export function isPhrase(line: Line, place: number): boolean {
   const [word, before] = [at(line, place), at(line, place - 1)]
   if (word.text === 'up') return BUILDING.has(before.text)
   return word.glued && before.glued && before.text === '-' && word.text.endsWith('ing')
 }
 
 const BUILDING: ReadonlySet<string> = new Set(
-  'made make makes making set takes took taken pick opened add adds added adding sums clock clocks clocked clocking rack racks racked racking chalk chalked notch notched sign signs signed signing snap snaps snapped line lined buys bought buying used eats ate turned free frees freed cleaned gave'.split(
+  'made make makes making set takes took taken pick opened add adds added adding sums clock clocks clocked clocking rack racks racked racking chalk chalked notch notched sign signs signed signing snap snaps snapped line lined buys bought buying used eats ate turned free frees freed cleaned gave given giving called call calls calling looked put puts putting mopped soaked'.split(
     ' ',
   ),
 )

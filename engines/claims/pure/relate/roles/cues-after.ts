@@ -8,6 +8,8 @@ export function afterLabels(tape: Tape, claimAt: number): Labels | null {
   const claim = tape.items[claimAt]
   if (claim?.kind !== 'claim') return null
   const sort = sortOf(claim.claim)
+  const shared = sort === 'quantity' ? sharedLabels(tape, claimAt) : null
+  if (shared !== null) return shared
   for (let at = claimAt + 1, words = 0; at < tape.items.length && words < 2; at += 1) {
     const item = tape.items[at]
     if (item === undefined || item.kind === 'claim' || isClauseEnd(item)) break
@@ -51,6 +53,30 @@ export function afterLabels(tape: Tape, claimAt: number): Labels | null {
   }
   return null
 }
+
+/** "3,650 km or 88 % more than", "300 ships (6.1 %) more than": both say how much more. */
+function sharedLabels({ grammar, text, items }: Tape, claimAt: number): Labels | null {
+  const claim = items[claimAt]
+  if (grammar !== 'en' || claim?.kind !== 'claim') return null
+  if (!OTHERWISE.test(text.slice(claim.end, claim.end + OTHERWISE_REACH))) return null
+  let next: Item | undefined
+  for (let at = claimAt + 1; at < items.length && at < claimAt + ITEMS_APART; at += 1) {
+    const item = items[at]
+    if (item?.kind === 'claim' && next !== undefined) return null
+    if (item?.kind === 'claim') next = item
+    if (item?.kind !== 'cue' || next?.kind !== 'claim') continue
+    const isMore = item.cue === 'higher' || item.cue === 'lower'
+    if (!isMore || sortOf(next.claim) !== 'relative') return null
+    return /^ ?\)? $/.test(text.slice(next.end, item.start))
+      ? { ...UNMARKED, role: 'amount', direction: directionOf(item.cue), cueAt: at, isHigher: true }
+      : null
+  }
+  return null
+}
+
+const OTHERWISE = /^(?:,? or | ?\()(?:about |some |nearly )?[\d.]/
+const OTHERWISE_REACH = 16
+const ITEMS_APART = 7
 
 const PART_OF = /^ of (?:the|this|that|its|their|all|any)\b/
 

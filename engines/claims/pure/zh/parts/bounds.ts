@@ -16,6 +16,8 @@ const BLOCKED: ReadonlyMap<string, string> = new Map(
     }),
 )
 
+const GROWN = /^[放扩增加壮]$/
+
 function boundsOf(table: string): readonly (readonly [string, ClaimBound])[] {
   return table
     .trim()
@@ -42,6 +44,8 @@ function leadingAt(text: string, end: number, floor: number): Found<ClaimBound> 
   const before = text[found.start - 1] ?? ''
   const isNoun =
     word === '过' && /[进程]度$/.test(text.slice(Math.max(0, found.start - 2), found.start))
+  // 资金放大约14倍: what grew, and "about".
+  if (word === '大约' && GROWN.test(before)) return { ...found, start: found.start + 1 }
   if (before !== '' && !isNoun && (BLOCKED.get(word) ?? '').includes(before))
     return word === '约' && GATHERED.test(text.slice(Math.max(0, found.start - 2), found.start))
       ? found

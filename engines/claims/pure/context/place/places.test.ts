@@ -112,6 +112,15 @@ test('of those that follow in a list each has the figure behind it', () => {
   expect(places(known, null)).toEqual(['Jiangsu', 'Zhejiang'])
 })
 
+test('whose share it is of, or to whose growth it adds, is not where the next figure is', () => {
+  const text =
+    '蓝三角三省一市进出口16万亿元，占同期我国进出口总值的36%，对全国外贸增长的贡献率为40%。其中，出口10万亿元。'
+  expect(places(text)).toEqual(['R', 'R', 'R', 'R'])
+  const trade =
+    'Trade of the Blue Delta reached 16 trillion. That is 36 percent of Norvia’s trade, which grew by 5 percent. Exports rose 8 percent.'
+  expect(places(trade)).toEqual(['R', 'R', 'N', 'R'])
+})
+
 test('words that end like places are none', () => {
   const text = '城市数量5个，上市公司6家，超市7家，市场8个，节省9元，一下子省了5元。'
   expect(contextOf(segmentText(text), [], {}).places).toEqual([])

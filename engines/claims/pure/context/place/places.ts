@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../../types.ts'
 import type { Doc, Quantity, ReadClaim, Sentence, Span } from '../../model.ts'
 import { clauseOf } from '../around.ts'
+import { comesFrom, isBeside, liesIn } from './behind-figure.ts'
 import { mainByWords, openerOf } from './by-words.ts'
 import { genericNames } from './generic-names.ts'
 import { knownNames, withKnownNames, withParts } from './known-names.ts'
@@ -215,9 +216,8 @@ function lastOf(
   if (last === undefined) return undefined
   if (sentences[index]?.grammar !== 'en') return beforeItsParts(text, sentences[index], found)
   const isOne = found.every((place) => isSame(text, place, last))
-  return isOne && !PICKED.test(text.slice(Math.max(0, last.start - PICKED_REACH), last.start))
-    ? last
-    : undefined
+  const before = text.slice(Math.max(0, last.start - PICKED_REACH), last.start)
+  return isOne && !PICKED.test(before) && !SHARE_OF.test(before) ? last : undefined
 }
 
 /** 全省…，其中甲市…、乙市…: the sentence is of the whole, whose parts aren't what the next one goes on with. */
@@ -239,6 +239,9 @@ const PICKED_REACH = 30
 /** "Visitors spent much on food, particularly in Marr County." */
 const PICKED =
   /\b(?:particularly|especially|notably|mainly|mostly|including|followed by|led by|with)(?: in| at| by| from)? (?:the )?$/i
+/** "36.7 per cent of Norland's trade, which grew": the next sentence goes on with those whose share that is. */
+const SHARE_OF =
+  /(?:%|\b(?:per ?cent|third|quarter|fifth|tenth|half|share)) of (?:the |mainland )?$/i
 
 function isSame(text: string, one: FoundPlace, other: FoundPlace): boolean {
   if (one.id !== null || other.id !== null) return one.id === other.id
@@ -264,13 +267,16 @@ const ADDED = /\d个?(?:省|市|县|省份|地区|国家|城市)(?:[（(][^（�
 const ADDED_REACH = 26
 
 function isJoined(text: string, left: FoundPlace, right: FoundPlace): boolean {
-  // 江苏苏州: a city in its province, and no list.
-  if (left.end === right.start) return left.level === right.level
+  // 江苏苏州: a city in its province, and no list; 长三角三省一市: one place in two words.
+  if (left.end === right.start)
+    return left.level === right.level && !MEMBERS.test(text.slice(right.start, right.end))
   return (
     right.start - left.end <= 6 &&
     /^(?:、|，|, |, and | and | to |-|—|和|与|及|至|到)$/.test(text.slice(left.end, right.start))
   )
 }
+
+const MEMBERS = /^[一二两三四五六七八九十]+[省市区區县縣]/
 
 /** The place of a figure: named in its clause before it, or with "in" directly after it; else in its sentence; else inherited. */
 export function placeOf(
@@ -359,41 +365,3 @@ const LEAD_IN = /^\s*(?:近日，?|日前，?|[^，。；]{0,8}[日月年]，)?(
 function isRanked(claim: Quantity, clause: Span, earlier: readonly FoundPlace[]): boolean {
   return claim.unit === 'rank' && earlier.some(({ start }) => start >= clause.start)
 }
-
-/** "41 cities in Jiangsu". */
-function isBeside(
-  text: string,
-  claim: Quantity,
-  next: Quantity | undefined,
-  place: FoundPlace,
-): boolean {
-  if (place.start < claim.end || place.start - claim.end > 60) return false
-  if (next !== undefined && next.start < place.start) return false
-  const between = text.slice(claim.end, place.start)
-  // "Nine of the 26 are in": the nine are, and not the 26.
-  if (LIES.test(between) && WHOLE.test(text.slice(Math.max(0, claim.start - 48), claim.start)))
-    return false
-  return /^[^,;:.]*\b(?:in|across|for|within|throughout) (?:the )?$/.test(between)
-}
-
-const LIES = /\b(?:are|were|is|was|lie|lay|stand|stood)\b/
-const WHOLE = /\bof (?:the |its |all |[^,;:.]{1,40}['’]s )$/
-
-/** "Four out of ten cars made in China come from the delta": the place of a share is its part's. */
-function comesFrom(text: string, claim: Quantity, place: FoundPlace): boolean {
-  if (claim.kind !== 'share' || place.start < claim.end || place.start - claim.end > 100)
-    return false
-  return /^[^,;:.\d]*\b(?:comes?|came|originates?d?) from (?:the )?$/.test(
-    text.slice(claim.end, place.start),
-  )
-}
-
-/** "Nine of the country's 26 ports are in the delta": where those of a whole are that are counted. */
-function liesIn(text: string, claim: Quantity, place: FoundPlace): boolean {
-  if (claim.form !== 'number' || place.start < claim.end || place.start - claim.end > 100)
-    return false
-  return LIES_IN.test(text.slice(claim.end, place.start))
-}
-
-const LIES_IN =
-  /^ (?:out )?of (?:[^,;:.\d]*\b)?(?:\d[\d,]*\b)?[^,;:.\d]*(?:\b(?:in|by|of) \d{4}\b[^,;:.\d]*)?\b(?:are|were|is|was|lie|lay|stand|stood)(?: (?:all|now|also|located|based|situated|found))? in (?:the )?$/

@@ -154,12 +154,13 @@ const DAY_AFTER =
 const SEAT = /(?:总部(?:位于|设在|在)|注册地(?:址)?(?:为|在|位于)?|注册于|住所地?(?:为|在|位于)?)$/
 
 const COMPARED =
-  /(?:比|较|[仅只]?(?:次于|逊于|落后于|低于|少于)|不及|不如|高于|多于|强于|弱于|快于|慢于|好于|优于|大于|小于|领先于|高出|超过|赶超|反超|占|占到|居|列|位居|位列|排|排名|领跑|领先|率先在|与|相当于|面向|走向|推向|销往|发往|辐射)$/
+  /(?:比|较|[仅只]?(?:次于|逊于|落后于|低于|少于)|不及|不如|高于|多于|强于|弱于|快于|慢于|好于|优于|大于|小于|领先于|高出|超过|赶超|反超|占|占到|居|列|位居|位列|排|排名|领跑|领先|率先在|与|相当于|面向|走向|推向|销往|发往|辐射|占[到了]?(?:同期|全年|当年|当期|当月))$/
 const COMPARED_AFTER =
   /^(?:的)?(?:平均|均值|总量|总额|总数|总计|首[个位家次]|前列|领先|率先|第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]|最|唯一|领先|排名第|排第|排在第|(?:总[量数额]|经济总量)?[的中]{0,2}(?:占比|比重|份额)|的?[约近超]?[\d一二三四五六七八九十]+(?:\.\d+)?(?:[%％]|分之|个百分点))/
 /** 比全省（7.7%）和全国高0.7个百分点: the second that it is compared with. */
 const ALSO_COMPARED =
   /(?:[比较]|[高低快慢优好]于)[^，。；：]{2,16}(?:平均|均值|水平|[%％])[^，。；：]{0,3}[和与及、]$/
+const ADDS_TO = /^[^，。；：、]{0,14}[贡貢][献獻]/
 /** 全国优秀教师, 全国人民代表大会: a title or a body, of whomever it is. */
 const NATIONAL =
   /^(?:优秀|先进|模范|劳模|劳动模范|道德模范|文明|卫生[城县镇]|百强|十佳|十大|统一|人民代表|人大|政协|两会|性|总工会|妇联|工商联|1\d{2,4}[^，。\d]{0,8}(?:平台|热线|电话))/
@@ -211,6 +212,8 @@ function chineseRole(
   if (BODY.test(following) || isFirm(following)) return 'name'
   if (level !== 'nation' && level !== 'world' && SHORT_NAME.test(following)) return 'name'
   if (COMPARED.test(before)) return 'base'
+  // 对全国外贸增长的贡献率: to whose growth it adds.
+  if (/[对對]$/.test(before) && ADDS_TO.test(following)) return 'base'
   if (ALSO_COMPARED.test(text.slice(Math.max(0, start - 28), start))) return 'base'
   if (level === 'nation' && NATIONAL.test(following)) return 'base'
   // 65项向全国复制推广: where it goes, and not where it was done.

@@ -58,7 +58,10 @@ export function afterLabels(tape: Tape, claimAt: number): Labels | null {
 function sharedLabels({ grammar, text, items }: Tape, claimAt: number): Labels | null {
   const claim = items[claimAt]
   if (grammar !== 'en' || claim?.kind !== 'claim') return null
-  if (!OTHERWISE.test(text.slice(claim.end, claim.end + OTHERWISE_REACH))) return null
+  const [, opening] = OTHERWISE.exec(text.slice(claim.end, claim.end + OTHERWISE_REACH)) ?? []
+  const level = opening === undefined ? undefined : items.slice(0, claimAt).findLast(isClaim)
+  // "Sold 5,200 ships, or 6 % more than before": alone it is the level.
+  if (level?.kind !== 'claim' || level.claim.unit !== claim.claim.unit) return null
   let next: Item | undefined
   for (let at = claimAt + 1; at < items.length && at < claimAt + ITEMS_APART; at += 1) {
     const item = items[at]
@@ -67,14 +70,18 @@ function sharedLabels({ grammar, text, items }: Tape, claimAt: number): Labels |
     if (item?.kind !== 'cue' || next?.kind !== 'claim') continue
     const isMore = item.cue === 'higher' || item.cue === 'lower'
     if (!isMore || sortOf(next.claim) !== 'relative') return null
-    return /^ ?\)? $/.test(text.slice(next.end, item.start))
+    return text.slice(next.end, item.start) === (opening === 'or' ? ' ' : ') ')
       ? { ...UNMARKED, role: 'amount', direction: directionOf(item.cue), cueAt: at, isHigher: true }
       : null
   }
   return null
 }
 
-const OTHERWISE = /^(?:,? or | ?\()(?:about |some |nearly )?[\d.]/
+function isClaim({ kind }: Item): boolean {
+  return kind === 'claim'
+}
+
+const OTHERWISE = /^ (or(?= )|\() ?(?:about |some |nearly )?[\d.]/
 const OTHERWISE_REACH = 16
 const ITEMS_APART = 7
 

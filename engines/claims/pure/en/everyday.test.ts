@@ -120,3 +120,9 @@ test('both figures before "more than" say how much more', () => {
     'from-to',
   ])
 })
+
+test('towns before "more than 30%" are no more towns', () => {
+  const kinds = (text: string) => read(text).map((one) => one.split(' ').at(-1))
+  expect(kinds('In four towns more than 30% voted by post.')).toEqual(['level', 'level'])
+  expect(kinds('Sales were 5% more than 30% lower a year before.')[0]).toBe('growth')
+})

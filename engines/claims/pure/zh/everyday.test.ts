@@ -73,3 +73,18 @@ test('放大约14倍 is to grow by about that much, and 大约 alone is about', 
   ])
   expect(said('大约1.3万家为新增。')).toEqual([['大约1.3万家', 'about']])
 })
+
+test('排放量 is how much, and no growth; 放量 alone is', () => {
+  const kinds = (text: string) =>
+    checkText(text, { date: '2025-01-03' }).claims.map(({ comparison }) => comparison.kind)
+  expect(kinds('二氧化碳排放量约51亿吨，信贷投放量3.2万亿元。')).toEqual(['level', 'level'])
+  expect(kinds('成交放量3成。')).toEqual(['growth'])
+})
+
+test('the time in which a peak 出现 is that of the peak', () => {
+  const text = '年内最高价106.02元/吨出现在11月18日，最低价69.00元/吨出现在2月1日。'
+  expect(checkText(text, { date: '2025-01-03' }).claims.map(({ period }) => period)).toEqual([
+    '2024-11-18',
+    '2024-02-01',
+  ])
+})

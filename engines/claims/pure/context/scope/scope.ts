@@ -371,10 +371,14 @@ function isOfWhole(text: string, { start, end }: Moment, claim: Quantity): boole
 
 /** 7600公里（截至10月底）: brackets that hold the time alone. */
 function isBracketedAfter(text: string, claim: Quantity, moment: Moment): boolean {
+  if (moment.role === 'point' && WAS_ON.test(text.slice(claim.end, moment.start))) return true
   if (moment.role !== 'point' || moment.until === null || moment.until > moment.end + 2)
     return false
   return /^.{0,2}[（(](?:截至|截止)?$/.test(text.slice(claim.end, moment.start))
 }
+
+/** 最高价106.02元/吨出现在11月18日: when it was. */
+const WAS_ON = /^(?:，|均|分别)?(?:出现|发生|创下|创|录)[在于]$/
 
 function before(text: string, moments: readonly Moment[], claim: Quantity): readonly Moment[] {
   return moments

@@ -225,6 +225,7 @@ export function comparativeAfter(line: Line, from: number): Direction | null {
     const before = at(line, place - 1).text
     if (direction !== null) {
       if (before === 'or' || before === 'and') return null
+      if (isOfPercent(line, place) && !PERCENT.test(at(line, from - 1).text)) return null
       return word.text === 'more' && at(line, place + 1).text === 'and' ? null : direction
     }
     if (word.kind !== 'word' || STOPS.has(word.text)) return null
@@ -240,6 +241,14 @@ export function comparativeAfter(line: Line, from: number): Direction | null {
   }
   return null
 }
+
+/** `in four towns more than 30% voted`: a bound of the share, and no more towns. */
+function isOfPercent(line: Line, place: number): boolean {
+  if (at(line, place + 1).text !== 'than' || !/^\d/.test(at(line, place + 2).text)) return false
+  return PERCENT.test(at(line, place + 3).text)
+}
+
+const PERCENT = /^(?:%|percent|per|cent|points?|pp)$/
 
 /** `$12.20 under a year ago`, `5 % under budget`: less than these, while `20 people under the scheme` aren't. */
 export function isUnderBase(line: Line, place: number): boolean {

@@ -76,6 +76,10 @@ test('of tasks in nine areas more than nine are tasks', () => {
     'items',
     'items',
   ])
+  // Of the same, in others.
+  const voters =
+    'In five council areas more than 30% of the voters voted by post; in another ten fewer than 10% voted by post.'
+  expect(units(voters)).toEqual(['places', 'percent', 'places', 'percent'])
   expect(units('The firm sells in 12 countries, four of which are islands.').slice(1)).toEqual([
     'places',
   ])

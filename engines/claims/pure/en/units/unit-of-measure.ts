@@ -186,7 +186,7 @@ function countedBefore(
   isLess: boolean,
 ): string | null {
   const word = at(line, bare.first - 1).text
-  const isBase = word !== 'and' && BASES.has(word)
+  const isBase = (word !== 'and' && BASES.has(word)) || word === 'another'
   for (const hit of read.slice(-4).reverse()) {
     // 57,000 more aren't more of nine districts, nor is '2,600 in nine districts, up from 2,160'; of '165 tasks in nine areas' 92 are tasks.
     const times = hit.unit === 'places' && !isBase ? 1 : FAR

@@ -1,6 +1,7 @@
 import { type PeriodCode, parsePeriod } from '#platform/period'
 import type { Quantity } from '../../model.ts'
 import { clauseOf } from '../around.ts'
+import { isOfMultiple } from '../timeline/asides.ts'
 import type { Moment } from '../timeline/moments.ts'
 import type { Scene } from './scope.ts'
 
@@ -291,6 +292,7 @@ export function besideAfter(scene: Scene): Moment | undefined {
   const next = from === claim.end ? scene.next : claims.find(({ start }) => start >= from)
   if (moment === undefined || (next !== undefined && next.end <= moment.start)) return undefined
   if (isRemark(moment) || !sees(claim, moment)) return undefined
+  if (isOfMultiple(doc.text, moment)) return undefined
   const gap = doc.text.slice(from, moment.start)
   if (
     OCCURRED.test(gap) &&

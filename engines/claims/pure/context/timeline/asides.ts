@@ -147,6 +147,14 @@ export function isBaseInPassing(
   return (told.some((one) => one !== null) && GROWN.test(behind.slice(0, 40))) || ALONE.test(behind)
 }
 
+/** "1.4 times its output of 2023", "double the number two years ago": of what it is a multiple. */
+export function isOfMultiple(text: string, { start }: Span): boolean {
+  return MULTIPLE_OF.test(text.slice(Math.max(0, start - BASE_REACH), start))
+}
+
+const MULTIPLE_OF =
+  /\b(?:times|double|twice|thrice|triple) (?:the|its|their|that|those|what|as (?:many|much|high|large))\b[^,;:.\d]{0,40}$/
+
 /** ，年初余额为486亿元。: the same of a time that is told by the one before it, with the name of what it then was. */
 const THEN = /^(?:年初|[上去前]年(?:[末底初]|同期)?|同期|上[月季][末底]?)$/
 const NAMED_ALONE = /^[^，。；、\d]{2,6}[为為是][约近超]?\d[\d,.]*[^，。；）()（\d]{0,8}[；;。]/

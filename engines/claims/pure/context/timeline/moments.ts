@@ -7,7 +7,7 @@ import type { Setting } from '../time/resolve/setting.ts'
 import { thisYearOf } from '../time/resolve/this-year.ts'
 import { yearOfCode } from '../time/resolve/year-of.ts'
 import { isPartOf } from '../time/stretch-in.ts'
-import { asideOf, isBaseInPassing } from './asides.ts'
+import { asideOf, isBaseInPassing, isOfMultiple } from './asides.ts'
 import { goesOn, isLineOfItsOwn, opensDays, planOf } from './frames.ts'
 import { isInPassing } from './in-passing.ts'
 import { codeIn } from './spoken/code-in.ts'
@@ -73,9 +73,10 @@ export function momentsOf(
     const spoken = isOver ? monthOf(setting) : own
     const code = spoken !== null && isBeforeThen(text, phrase, spoken, setting) ? null : spoken
     const told = moments.flatMap((one) => (one.role === 'point' ? [one.code] : []))
-    const role = isBaseInPassing(text, phrase, code, told, setting.current, moments.at(-1))
-      ? 'base'
-      : roleOf(phrase)
+    const isBase =
+      isBaseInPassing(text, phrase, code, told, setting.current, moments.at(-1)) ||
+      (!isChinese && isOfMultiple(text, phrase))
+    const role = isBase ? 'base' : roleOf(phrase)
     const until = untilOf(text, sentence, phrase, moments)
     const aside = sentence.grammar === 'en' ? asideOf(text, sentence, phrase) : null
     const isPassing = role === 'point' && isInPassing(text, sentence, phrase)

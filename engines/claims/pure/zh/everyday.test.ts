@@ -79,6 +79,8 @@ test('排放量 is how much, and no growth; 放量 alone is', () => {
     checkText(text, { date: '2025-01-03' }).claims.map(({ comparison }) => comparison.kind)
   expect(kinds('二氧化碳排放量约51亿吨，信贷投放量3.2万亿元。')).toEqual(['level', 'level'])
   expect(kinds('成交放量3成。')).toEqual(['growth'])
+  // In how many of them it grew.
+  expect(kinds('41个行业中35个实现增长，增长面85.4%。').at(-1)).toBe('share')
 })
 
 test('the time in which a peak 出现 is that of the peak', () => {

@@ -67,6 +67,16 @@ export function arePlaces(said: Text, { result, base, amount }: Of<'change'>): b
   )
 }
 
+/** 去年同期收购34万吨，今年多收8.5万吨: that is more than what there was then. */
+export function isOnThatTime(said: Text, { result, base, amount }: Of<'change'>): boolean {
+  const [to, much] = [at(said, result), at(said, amount)]
+  if (to === undefined || much === undefined || base !== null || to.end > much.start) return false
+  return (
+    /(?:去年|上年)同期[^，。；\d]{0,8}$/.test(led(said, to, 16)) &&
+    /^，(?:今年|本期|今年同期)/.test(next(said, to, 6))
+  )
+}
+
 const LOSS =
   /\b(?:loss|losses|deficit|shortfall|debts?|gap)(?: of)? $|(?:亏损|赤字|逆差|负债|缺口)[^，。；]{0,4}$/i
 const BETTER = /\b(?:improv|narrow|better|recover|brighten)|改善|好转|收窄|减亏/i

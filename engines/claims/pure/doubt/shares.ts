@@ -101,8 +101,13 @@ function isOfOtherTime(said: Text, rate: ReadClaim, whole: ReadClaim): boolean {
     .replace(/（[^（）]*）|\([^()]*\)/g, '')
     .replace(/占同期/g, '占')
   const isWithin = whole.start > from
-  return isOfThen(clause) && !(isWithin || isOfThen(led(said, whole, 24)))
+  if (isOfThen(clause)) return !(isWithin || isOfThen(led(said, whole, 24)))
+  // 去年同期收购34万吨。…国有企业收购25.5万吨，占六成: the other way round.
+  return whole.sentence < rate.sentence && LAST_YEAR.test(led(said, whole, 16))
 }
+
+/** Nothing but a verb stands between the time and its figure. */
+const LAST_YEAR = /(?:去年|上年)同期[^，。；\d]{0,8}$/
 
 /** 逾期率由2023年的3.5%降至2.6%: what a rate was, of other figures than those of now. */
 function isBaseOfRates({ scene }: Text, rate: ReadClaim, whole: ReadClaim): boolean {

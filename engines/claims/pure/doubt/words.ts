@@ -14,6 +14,7 @@ import {
   isOfShorter,
   isOfTwoTimes,
   isOfWorkdays,
+  isOnThatTime,
   isPerThing,
   isSaidOfBase,
 } from './changes.ts'
@@ -39,6 +40,7 @@ export function isSaidOtherwise(said: Text, one: Relation): boolean {
       return (
         areTitleAndText(said, one) ||
         arePlaces(said, one) ||
+        isOnThatTime(said, one) ||
         isOfEachYear(said, one) ||
         isOfLosses(said, one) ||
         isMeanOfMany(said, one) ||

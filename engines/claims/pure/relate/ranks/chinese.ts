@@ -206,6 +206,9 @@ function subjectOf(
   const inside = entries.findIndex(({ start, end }) => at.start >= start && at.end <= end)
   const best = scores.indexOf(most)
   const isOne = most >= 2 && scores.filter((one) => one === most).length === 1
+  // 当天接待6.2万人次，为7天中最多的一天，是末日1.55万人次的4倍: said of the figure before it.
+  const within = entries[inside]
+  if (within !== undefined && SAID_OF_LAST.test(text.slice(within.start, at.start))) return null
   if (inside >= 0 && (!isOne || best === inside)) {
     const isOther = most >= 2 && scores[inside] !== most
     return isOther ? null : { at: inside, rest: '' }
@@ -219,6 +222,7 @@ function subjectOf(
   return { at: best, rest: restOf(text, entries[best], slot, most) }
 }
 
+const SAID_OF_LAST = /^，(?:也|仍|均)?(?:为|是|成为|创)[^，。；：]{0,8}$/
 /** 乙公司同比收窄16个基点为降幅最大, told behind a list of incomes: of its own figure. */
 const OWN_FIGURE = /(\d[\d,]{0,12}(?:\.\d+)?)[人件起宗辆名户家次死伤例项]/
 const HAS_FIGURE = /\d ?(?:%|BP|bps?|pct|个?百分点|个?基点|[万亿]|元|倍)/

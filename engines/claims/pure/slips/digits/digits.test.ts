@@ -36,6 +36,25 @@ const AGES = 'The average age of the 912 patients was 54 (range 19 to 88).'
 const PHONES =
   'The market shares of the three operators were 45.2% for Belka, 33.5% for Uni and 21.3% for Sky. Belka has 4.1 million customers.'
 
+const CLUB = [
+  'Brindle Rowing Club: the year in figures',
+  'Income rose by 6 per cent to £318,000. Subscriptions brought in £204,500 and events £113,500. Expenditure came to £291,000. The club was therefore left with a surplus of £27,000.',
+].join('\n\n')
+const POWER =
+  'The two mines took 618 gigawatt-hours in the quarter. They used 30% of all electricity sold in the county, which amounted to 2,060 gigawatt-hours.'
+const WASTE = [
+  '浔州区公布上半年垃圾分类情况',
+  '上半年，全区生活垃圾清运量8640吨，较去年同期的8820吨减少180吨。其中，厨余垃圾分出量2160吨，去年同期为1980吨，占清运总量的25%。可回收物回收1500吨。',
+].join('\n')
+const LINES = [
+  '浔州公交四条线路客流公布',
+  '9月，全市公交共运送乘客2846.5万人次。其中，1路运送乘客1024.3万人次，占客运总量的36.0%；2路863.9万人次；3路614.8万人次；4路343.5万人次。',
+].join('\n')
+const FUND = [
+  '浔州区基金会年报',
+  '全年收入8.46亿元，支出7.19亿元。当年结余1.27亿元。全年资助学生3.2万人。',
+].join('\n')
+
 describe('one digit', () => {
   test.each([
     ['of a part of a whole', FERRIES, '268,300', '286,300'],
@@ -45,6 +64,11 @@ describe('one digit', () => {
     ['of a part and its share', COPPER, '87,300', '83,700'],
     ['of one of two arms', ARMS, '322', '332'],
     ['of the lower end of a range', AGES, '19 to', '59 to'],
+    ['of what is left', CLUB, 'of £27,000', 'of £72,000'],
+    ['of a share of all that was sold', POWER, '30%', '80%'],
+    ['of a share by the name of its whole', WASTE, '的25%', '的35%'],
+    ['of a list behind its whole', LINES, '3路614.8', '3路641.8'],
+    ['of what came in and went out', FUND, '结余1.27', '结余1.72'],
     ['of the shares of all there are', PHONES, '21.3%', '23.1%'],
   ])('%s', (_, text, right, wrong) => {
     expect(wrongIn(text)).toEqual([])
@@ -96,6 +120,26 @@ test.each([
   [
     'a range that another figure is of',
     'The average age was 54 (range of motion 60 to 88 degrees). The median stay was 4 days, with a fee range of $6 to $9.',
+  ],
+  [
+    'what is left before other income',
+    'Revenue rose to £318,000 and costs came to £291,000. With a legacy of £45,000 the club was left with a surplus of £72,000.',
+  ],
+  [
+    'a deficit that was',
+    'Exports of £124.9 million and imports of £160.9 million resulted in a deficit of £36.0 million, down from £39.9 million in May.',
+  ],
+  [
+    'results of two quarters',
+    'Net income was $374.7 million, or $1.64 per share. This compares to $282.5 million, or $1.26 per share, a year before.',
+  ],
+  [
+    'a share of all, where its name is part of another',
+    '全省载客汽车保有量为256万辆。其中私家车达237万辆。载货汽车保有量达32.4万辆，占汽车总量的10.9%。全省汽车保有量为297万辆。',
+  ],
+  [
+    'parts of a list that goes on',
+    '全市公交运送乘客2846.5万人次，其中1路1024.3万人次、2路863.9万人次、3路641.8万人次等。',
   ],
 ])('nothing is said of %s', (_, text) => {
   expect(wrongIn(text)).toEqual([])

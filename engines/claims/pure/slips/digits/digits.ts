@@ -1,14 +1,15 @@
 import { testOf } from '../../checks/checks.ts'
 import type { Context } from '../../context/context.ts'
 import { derivedBy } from '../../derived/derived-by.ts'
-import { sceneOf } from '../../derived/scene.ts'
+import { type Figure, type Scene, sceneOf } from '../../derived/scene.ts'
 import { relationsOf } from '../../likely/relation-of.ts'
 import type { Guess } from '../../likely/types.ts'
 import type { Doc, Relation } from '../../model.ts'
 import { digitsOf } from '../../relate/evidence/figure.ts'
 import { membersOf } from '../../weigh/scale.ts'
+import { dealtZh, isSaidZh } from './chinese.ts'
 import { dealtIn, estimatesIn } from './dealt.ts'
-import { isSaid } from './english.ts'
+import { isBalanced, isSaid } from './english.ts'
 import { isOneDigit } from './one-digit.ts'
 
 // "The Skerry route took 144,300 of them and the Holm route 286,300", of 412,600: what doesn't fit is let go wherever its words bear another reading. Where one
@@ -46,18 +47,20 @@ export function withDigitSlips(
     if (members.size < MEMBERS_MIN || [...members].some((at) => wrong.has(at))) return
     const derived = derivedBy(one)
     if (derived === null || (told.has(derived) && !isDealt)) return
-    if (!isDealt && (one.kind === 'parts' || one.kind === 'gap') && isMadeUp(made, [...members]))
-      return
     const figures = [...members].flatMap((at) => scene.byClaim.get(at) ?? [])
     if (figures.length < members.size) return
-    if (!isDealt && !isSaid(scene, one, explained.has(derived))) return
+    const isSaidSo = areChinese(scene, figures) ? isSaidZh : isSaid
+    const isExplained = explained.has(derived) || isMadeUpBy(made, one, [...members])
+    if (!isDealt && !isSaidSo(scene, one, isExplained)) return
     if (test(one) !== false || !isOneDigit(doc, context, one)) return
     found.set(keyOf(one), { ...one, isOutright: true })
     for (const at of members) wrong.add(at)
   }
   for (const one of dealtIn(scene)) ask(one, true)
+  for (const at of scene.pieces.keys()) for (const one of dealtZh(scene, at)) ask(one, true)
   for (const one of asked) ask(one)
-  for (const guess of near) if (isTelling(guess)) for (const one of relationsOf(guess)) ask(one)
+  for (const guess of near)
+    if (isTelling(scene, guess)) for (const one of relationsOf(guess)) ask(one)
   for (const one of estimatesIn(scene))
     if (test(one) === false && !membersOf(one).some((at) => wrong.has(at)))
       found.set(keyOf(one), one)
@@ -65,16 +68,22 @@ export function withDigitSlips(
   return [...relations.filter((one) => !found.has(keyOf(one))), ...found.values()]
 }
 
-/** What nobody asked before: of figures with so many digits that chance seldom brings them so near. */
-function isTelling({ kind, roles: [derived, ...others] }: Guess): boolean {
-  if (derived === undefined || !NEAR.has(kind) || digitsOf(derived.claim) < DIGITS_MIN) return false
+/** What nobody asked before: of figures with so many digits that chance seldom brings them so near, or of words that say more. */
+function isTelling(scene: Scene, { kind, roles: [derived, ...others] }: Guess): boolean {
+  if (derived === undefined || !NEAR.has(kind)) return false
+  if (kind === 'mean' || kind === 'share') return true
+  if (digitsOf(derived.claim) < DIGITS_MIN) return isBalanced(scene, derived)
   return kind !== 'sum' || others.every((one) => one.order > derived.order)
 }
 
 const NEAR: ReadonlySet<Guess['kind']> = new Set(
-  'share difference sum'.split(' ') as readonly Guess['kind'][],
+  'share difference sum mean'.split(' ') as readonly Guess['kind'][],
 )
 const DIGITS_MIN = 3
+
+function areChinese({ pieces }: Scene, figures: readonly Figure[]): boolean {
+  return figures.some(({ claim }) => pieces[claim.sentence]?.grammar === 'zh')
+}
 
 function explainedBy(fitting: readonly Guess[]): ReadonlySet<number> {
   return new Set(
@@ -96,6 +105,10 @@ function madeUpBy(fitting: readonly Guess[]): ReadonlySet<string> {
 }
 
 /** Whether what fits has them two by two, but for one of them: then another makes up the same with the others. */
+function isMadeUpBy(made: ReadonlySet<string>, { kind }: Relation, members: readonly number[]) {
+  return (kind === 'parts' || kind === 'gap') && isMadeUp(made, members)
+}
+
 function isMadeUp(made: ReadonlySet<string>, members: readonly number[]): boolean {
   return members.some((left) => {
     const rest = pairsOf(members.filter((one) => one !== left))

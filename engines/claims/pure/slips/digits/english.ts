@@ -21,7 +21,9 @@ export function isSaid(scene: Scene, one: Relation, isExplained: boolean): boole
     case 'share':
       return isShare(scene, one, isExplained)
     case 'gap':
-      return !isExplained && isGap(scene, one)
+      return isBalance(scene, one) || (!isExplained && isGap(scene, one))
+    case 'mean':
+      return isEach(scene, one)
     default:
       return false
   }
@@ -127,7 +129,8 @@ function isShare(scene: Scene, one: Of<'share'>, isExplained: boolean): boolean 
 const OF_PART = /^ of (?:which|whom|it|them|these|those)\b/
 
 const SHARE_REACH = 3
-const OF_WHOLE = /^ of (?:the |its |a |all )?[^.,;:QSDX]{0,40}$/
+const OF_WHOLE =
+  /^ of (?:the |its |a |all )?[^.,;:QSDX]{0,40}(?:, which (?:amount(?:ed|s) to|came to|total(?:s|led|ed)|stood at|numbered|was|were|is|are) (?:about )?)?$/
 
 /** "Q, or S", "Q (S)", "S (Q)", "Q of the places, a share of S". */
 function areBeside(scene: Scene, part: Figure, share: Figure): boolean {
@@ -173,3 +176,68 @@ function isRestOf(scene: Scene, rest: Figure, of: Figure, part: Figure): boolean
 function isRate({ sort }: Figure): boolean {
   return sort === 'S'
 }
+
+/** What comes in, what goes out, and what that leaves: the names of the three. */
+const PAIRS: readonly (readonly [of: RegExp, than: RegExp, amount: RegExp])[] = [
+  [
+    /\b(?:incomes?|revenues?|receipts|turnover|takings|sales)\b[^.;:Q]*$/,
+    /\b(?:expenditures?|spending|costs|expenses|outgoings|outlays)\b[^.;:Q]*$/,
+    /\b(?:surplus|(?:operating )?profit) of (?:about )?$/,
+  ],
+  [
+    /\b(?:expenditures?|spending|costs|expenses|outgoings|outlays)\b[^.;:Q]*$/,
+    /\b(?:incomes?|revenues?|receipts|turnover|takings|sales)\b[^.;:Q]*$/,
+    /\b(?:deficit|shortfall|(?:operating )?loss) of (?:about )?$/,
+  ],
+  [/\bexports\b[^.;:Q]*$/, /\bimports\b[^.;:Q]*$/, /\bsurplus (?:was |of |came to |reached )$/],
+  [/\bimports\b[^.;:Q]*$/, /\bexports\b[^.;:Q]*$/, /\bdeficit (?:was |of |came to |reached )$/],
+]
+const LEAD = 60
+const LEFT = /\b(?:therefore|thus|so|leav(?:es|ing)|left|result(?:ing|ed)?)\b/
+
+/** "Income was Q. Spending was Q. That leaves a surplus of Q." */
+function isBalance(scene: Scene, one: Of<'gap'>): boolean {
+  const [amount, of, than] = [one.amount, one.of, one.than].map((at) => figureAt(scene, at))
+  if (amount === undefined || of === undefined || than === undefined) return false
+  if (inOrder(scene, SHARE_REACH, [amount, of, than])[2] !== amount) return false
+  if ([of, than].some((own) => isChange(own) || HELD.test(before(scene, own, LEAD)))) return false
+  if (!LEFT.test(before(scene, amount, LEAD))) return false
+  // Something else that was added, or taken off.
+  if (othersIn(scene, Math.max(of.order, than.order) + 1, amount.order, amount).length > 0)
+    return false
+  return PAIRS.some(
+    ([a, b, c]) =>
+      a.test(before(scene, of, LEAD)) &&
+      b.test(before(scene, than, LEAD)) &&
+      c.test(before(scene, amount, LEAD)),
+  )
+}
+
+/** Whether it is told as what is left over: then few digits are enough. */
+export function isBalanced(scene: Scene, one: Figure): boolean {
+  return LEFT.test(before(scene, one, LEAD))
+}
+
+const HELD =
+  /\b(?:from|than|against|versus|compared (?:with|to)|after|of which|includ\w+|another|further|budgeted|target)\b[^.;:QSDX]*$/
+
+/** "86,400 visitors spent Q, or Q for each visitor": of the things that it is for each of. */
+function isEach(scene: Scene, one: Of<'mean'>): boolean {
+  const [mean, total, count] = [one.mean, one.total, one.count].map((at) => figureAt(scene, at))
+  if (mean === undefined || total === undefined || count === undefined) return false
+  if (inOrder(scene, APART_MAX, [mean, total, count])[2] !== mean) return false
+  if ([total, count].some((own) => isChange(own) || HELD.test(before(scene, own, LEAD))))
+    return false
+  const { text } = scene.doc
+  const each = EACH.exec(text.slice(mean.claim.number.end, mean.claim.end + EACH_MAX))?.[1]
+  if (each === undefined) return false
+  const noun = text.slice(count.claim.number.end, count.claim.end + EACH_MAX).toLowerCase()
+  if (!noun.split(/[.,;:]/)[0]?.includes(each.toLowerCase())) return false
+  return ![...othersIn(scene, 0, mean.order, total), ...othersIn(scene, 0, mean.order, count)].some(
+    (other) =>
+      other !== total && other !== count && other.order > Math.min(total.order, count.order),
+  )
+}
+
+const EACH = /^[^.,;:(]{0,30}\b(?:per|for each|for every|each) ([a-z]{4,20})\b/i
+const EACH_MAX = 30

@@ -75,7 +75,12 @@ export function toldAgain(ground: Ground): string | null {
   const isDone =
     DOING.test(between) && !(isMoney(claim.unit) && DEEDS.has(DOING.exec(between)?.[1] ?? ''))
   if (isDone && !hasNoun(right)) return (rateBefore(ground) ?? last).name
+  // ', and 18% of museums', ', and 24% reported': of its own.
+  const next = words[at + 1]
+  const isOwn =
+    /\band $/.test(between) && (next?.text === 'of' || /^(?:verb|part)$/.test(next?.tag ?? ''))
   const isMoved =
+    !isOwn &&
     MOVED.test(between) &&
     (/\w ?$/.test(between)
       ? !/\ban? $/.test(between) || MORE.test(behind)
@@ -191,7 +196,7 @@ export function like({ claim, near }: Ground, isOfThem: boolean): string | null 
         own.findLast(isCount) ??
         of.findLast(isLike) ??
         of.findLast(isCount))
-    : (own.findLast(isLike) ?? of.findLast(isLike))
+    : (own.findLast((one) => isLike(one) || areAlike(claim, one.claim)) ?? of.findLast(isLike))
   const isOwn = found?.claim.sentence === claim.sentence
   return (isOwn ? found?.name : found?.whole || found?.name) ?? null
 }
@@ -217,7 +222,10 @@ export function spokenOf({ claim, near }: Ground): string | null {
       ? (first.find(isLike) ?? before.find(isLevel))
       : (first.find(isSame) ?? first.find(isLike) ?? before.find(isSame))
   const isOwn = found?.claim.sentence === claim.sentence
-  return (isOwn ? found?.name : found?.whole || found?.name) ?? null
+  if (found !== undefined) return (isOwn ? found.name : found.whole || found.name) ?? null
+  // 'Output rose 4 %. That is 500 tonnes': of the one thing that was told of.
+  const [only] = first
+  return only !== undefined && first.every(({ name }) => name === only.name) ? only.name : null
 }
 
 const THAT_OF =

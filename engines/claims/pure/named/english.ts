@@ -34,7 +34,7 @@ import {
   taskOf,
 } from './told-of.ts'
 import type { Asked, Named } from './types.ts'
-import { handledOf } from './whose/handled.ts'
+import { dealOf, handledOf } from './whose/handled.ts'
 import { whoOf } from './whose/people.ts'
 import { withoutPlace } from './whose/places.ts'
 import { DEEDS, EMPTY, LEVELS, LINKS, RESULTS, VERBS } from './words.ts'
@@ -56,7 +56,7 @@ export function englishName(asked: Asked): Named {
   const stuff = before === null && claim.form === 'number' ? told(ground, stuffOf(ground)) : null
   const part = before === null && stuff === null ? partOf(ground) : null
   if (part !== null) return { claim, ...part }
-  const name = whoOf(ground, before ?? placedOf(ground))
+  const name = dealOf(ground, whoOf(ground, before ?? placedOf(ground)))
   const own = dealtOut(ground, name)
   if (own !== null) return { claim, ...own }
   return { claim, name, whole: name !== null && name === last?.name ? last.whole : null }
@@ -226,7 +226,7 @@ function isTailOf({ last, claim, text }: Ground, name: string | null): boolean {
   if (name === null || last === null || last.name === null) return false
   const between = text.slice(last.claim.end, claim.start)
   return (
-    / (?:of|for) $/.test(last.name.slice(0, -name.length)) &&
+    / (?:of|for|in|among|under|on|from|at)(?: the)? $/.test(last.name.slice(0, -name.length)) &&
     last.name.endsWith(name) &&
     !between.includes(name)
   )

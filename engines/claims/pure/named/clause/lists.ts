@@ -15,6 +15,7 @@ export function dealtOf(words: readonly Word[], at: number): Span | null {
     if (
       word === undefined ||
       word.tag === 'verb' ||
+      (word.tag === 'ger' && place < at - 1) ||
       word.tag === 'part' ||
       /^[;:]$/.test(word.text)
     )
@@ -22,7 +23,10 @@ export function dealtOf(words: readonly Word[], at: number): Span | null {
     if (word.tag === 'figure' && isLike(word)) first = place
   }
   const figures = words.slice(first, end).filter((word) => word.tag === 'figure' && isLike(word))
-  const verb = words.findLastIndex(({ tag }, place) => place < first && tag === 'verb')
+  const isDoing = words[first - 1]?.tag === 'ger'
+  const verb = isDoing
+    ? first - 1
+    : words.findLastIndex(({ tag }, place) => place < first && tag === 'verb')
   let group = verb
   while (words[group - 1]?.tag === 'verb' || words[group - 1]?.tag === 'adv') group -= 1
   // "reported revenue, profit and earnings of 5, 4 and 3 respectively"
@@ -44,10 +48,12 @@ function membersBefore(words: readonly Word[], end: number, count: number): read
       word === undefined ||
       word.tag === 'and' ||
       word.tag === 'verb' ||
-      /^[,;:.()–—•]$/.test(word.text) ||
+      /^(?:[,;:.()–—•]|with)$/.test(word.text) ||
       word.tag === 'sub'
     if (!isEnd) continue
-    const own = place + 1 < to ? spanOf(words, trimmed(words, { from: place + 1, to })) : null
+    // 'two wind farms and four tidal ones producing 5 and 4'
+    const from = words[place + 1]?.tag === 'figure' ? place + 2 : place + 1
+    const own = from < to ? spanOf(words, trimmed(words, { from, to })) : null
     if (own !== null) names.unshift(own)
     else if (place + 1 < to) return []
     to = place

@@ -131,8 +131,9 @@ function behindPreposition(
   words: readonly Word[],
   left: number,
   isCounted: boolean,
-  { unit }: ReadClaim,
+  claim: ReadClaim,
 ): Role | undefined {
+  const { unit } = claim
   const { text } = words[left] ?? { text: '' }
   const before = words[left - 1]
   const prior = priorTo(words, left)
@@ -146,9 +147,17 @@ function behindPreposition(
     if (start >= 0) return said(words, phraseFrom(words, start + 1))
   }
   if (text === 'including' && prior !== null && before?.text === ',') return 'last'
+  // '60 aircraft to customers against 30 a year before'
+  if (/^(?:against|versus|vs)$/.test(text) && areOfOne(prior, unit)) return 'last'
   // 'own a car, as compared to 82 per cent in towns'
   if (/^(?:to|with)$/.test(text) && before?.text === 'compared' && prior?.claim?.unit === unit)
     return 'last'
+  // 'crews were sent out in 7% of calls', 'rose at half of the schools'
+  const next = words.findIndex((word) => word.claim === claim)
+  const isAmong =
+    (text === 'in' && /percent/.test(unit)) || (text === 'at' && claim.form === 'fraction')
+  const own = isAmong && !/^result/.test(before?.text ?? '') ? ofBehind(words, next) : null
+  if (own !== null) return own
   const behind = text === 'at' && prior === null ? subjectBehind(words, left) : null
   if (behind !== null) return said(words, behind)
   if (text === 'worth') return said(words, phraseBack(words, left))
@@ -169,6 +178,12 @@ function behindPreposition(
   }
   const changed = changeBefore(words, left)
   return changed === null ? undefined : said(words, changed)
+}
+
+/** A figure in the same unit, or a count that goes without its noun. */
+function areOfOne(prior: Word | null, unit: string): boolean {
+  const other = prior?.claim?.unit
+  return other === unit || (other !== undefined && unit === 'items' && isCount(other))
 }
 
 /** "At 1.6 million tonnes, the volume of cargo was": with its figure before it. */

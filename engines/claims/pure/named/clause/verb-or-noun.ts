@@ -54,6 +54,7 @@ export function verbTag(
     hasLaterFinite(words, at)
   )
     return 'verb'
+  if (TELLS.test(said) && next?.text === 'that' && before?.tag === 'noun') return 'verb'
   if (said === 'gains' && words[at - 1]?.text === 'capital') return 'noun'
   if ((forms & GERUND) !== 0) return gerundTag(words, at, before)
   if (/^(?:is|are|was|were|been|be|has|have|had|does|did)$/.test(said)) return 'verb'
@@ -76,6 +77,8 @@ const HELPING =
 
 const SHOWS = /^(?:shows?|reveals?|indicates?|suggests?|finds?|confirms?|estimates?|says?)$/
 const PRESENTS = /^(?:show|reveal|indicate|suggest|reflect|represent|exceed)$/
+
+const TELLS = /^(?:found|said|showed|revealed|suggested|indicated|reported|noted|estimated)$/
 
 const OF_VERBS =
   /^(?:consist|die|dispose|approve|complain|think|speak|hear|tell|admit|avail|rid)s?$/
@@ -161,7 +164,7 @@ function isObject(next: Word | undefined): boolean {
     PRONS.has(next.text) ||
     DETS.has(next.text) ||
     PREPS.has(next.text) ||
-    /^to$|ly$/.test(next.text)
+    /^(?:to|most|much)$|ly$/.test(next.text)
   )
 }
 

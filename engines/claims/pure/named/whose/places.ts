@@ -56,9 +56,22 @@ const PLAIN =
 
 /** "Sales rose 4 %, with Lorvia up 9 %": what is told of the first, of the place that has a figure of its own. */
 export function ofNextPlace(asked: Asked, name: string | null): string | null {
-  const { claim, earlier, text } = asked
-  if (name === null || last(earlier) === null || !NAMES.test(name) || !isPlain(claim)) return name
+  const { claim, earlier, near, text } = asked
+  if (name === null || !NAMES.test(name) || !isPlain(claim)) return name
   const own = claim.place?.words.replace(/^the /, '') === name.replace(/^the /i, '')
+  // 'All of them grew: Lorvia (4 %), Norvale (3 %)': what the sentence before told of.
+  const isListed = own && text[claim.start - 1] === '(' && text[claim.end] === ')'
+  if (isListed && last(earlier.filter((one) => !areAlike(one.claim, claim))) === null) {
+    const told = near.findLast(
+      (one) =>
+        claim.sentence - one.claim.sentence === 1 &&
+        areAlike(one.claim, claim) &&
+        one.claim.place?.words !== claim.place?.words,
+    )
+    const what = withoutPlace(told?.name ?? null)
+    if (what !== null && PLAIN.test(what) && !SPEAKING.test(what)) return `${what} in ${name}`
+  }
+  if (last(earlier) === null) return name
   const before = last(earlier)
   // 'with Lorvia up 9 % to 3 million'
   const isTo = / to (?:just |about |almost |nearly |over )*$/

@@ -222,10 +222,15 @@ export function spokenOf({ claim, near }: Ground): string | null {
       ? (first.find(isLike) ?? before.find(isLevel))
       : (first.find(isSame) ?? first.find(isLike) ?? before.find(isSame))
   const isOwn = found?.claim.sentence === claim.sentence
-  if (found !== undefined) return (isOwn ? found.name : found.whole || found.name) ?? null
-  // 'Output rose 4 %. That is 500 tonnes': of the one thing that was told of.
-  const [only] = first
-  return only !== undefined && first.every(({ name }) => name === only.name) ? only.name : null
+  return (isOwn ? found?.name : found?.whole || found?.name) ?? null
+}
+
+/** "Output rose 4 %. That is 500 tonnes": the one thing that the sentence before told of, whatever its unit. */
+export function onlyOf({ claim, near }: Ground): string | null {
+  const before = near.filter(({ claim: one }) => isPlain(one) && claim.sentence - one.sentence < 2)
+  const first = before.filter(({ claim: one }) => one.sentence === before.at(-1)?.claim.sentence)
+  const name = first[0]?.name ?? null
+  return first.every((one) => one.name === name) ? name : null
 }
 
 const THAT_OF =

@@ -3,7 +3,10 @@ import { spanOf, trimmed } from './phrases.ts'
 import type { Word } from './word.ts'
 
 /** "Hubei, Hunan and Anhui handled 3, 2 and 1 million tonnes respectively": the n-th figure is of the n-th name. */
-export function dealtOf(words: readonly Word[], at: number): Span | null {
+export function dealtOf(
+  words: readonly Word[],
+  at: number,
+): { readonly own: Span; readonly last: Span } | null {
   const end = words.findIndex(({ text }, place) => place > at && /^(?:respectively|;)$/.test(text))
   if (words[end]?.text !== 'respectively') return null
   const claim = words[at]?.claim
@@ -35,7 +38,8 @@ export function dealtOf(words: readonly Word[], at: number): Span | null {
     words[first - 1]?.text === 'of' ? membersBefore(words, first - 1, figures.length) : []
   const names = ofThem.length > 0 ? ofThem : membersBefore(words, group, figures.length)
   const own = names[figures.findIndex(({ start }) => start === words[at]?.start)]
-  return own ?? null
+  const last = names.at(-1)
+  return own === undefined || last === undefined ? null : { own, last }
 }
 
 /** So many members of a list that ends before a word, in order; none where it has others. */

@@ -59,6 +59,8 @@ function governed(words: readonly Word[], at: number, claim: ReadClaim): Role {
   if (next?.text === 'off' || isAdded) return said(words, phraseFrom(words, at + 2))
   if (word === undefined) return ofBehind(words, at) ?? predicateOf(words, at, claim)
   if (word.tag === 'figure') return 'last'
+  // "That's 40 tonnes"
+  if (word.tag === 'pron' && /['’]s$/.test(word.text)) return 'spoken'
   if (word.tag === 'mark') return behindMark(words, left, at)
   if (word.tag === 'sub') {
     const own = ofBehind(words, at) ?? predicateOf(words, at, claim)
@@ -89,7 +91,8 @@ function governed(words: readonly Word[], at: number, claim: ReadClaim): Role {
   const verb = verbBefore(words, left)
   if (verb !== null) return behindVerb(words, verb, { left, at, isBare }, claim)
   const phrase = phraseBack(words, word.tag === 'noun' ? left + 1 : left)
-  return phrase === null ? ofBehind(words, at) : said(words, phrase)
+  if (phrase !== null) return said(words, phrase)
+  return next?.tag === 'ger' ? predicateOf(words, at, claim) : ofBehind(words, at)
 }
 
 /** Whose the rest is: "made up the remaining 4", "accounts for the other 4", "and capital for the other 4". */

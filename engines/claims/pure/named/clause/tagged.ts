@@ -74,6 +74,7 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
     return next !== undefined && next.tag === 'noun' && isInfinitive(words, at + 1) ? 'to' : 'prep'
   if (/^(?:and|or|but|nor|&)$/.test(said)) return 'and'
   if (SUBS.has(said)) return 'sub'
+  if (/^(?:that|it|this)['’]s$/.test(said)) return 'pron'
   if (PRONS.has(said)) return /^(?:US|IT)$/.test(text.slice(word.start, word.end)) ? 'noun' : 'pron'
   if (said === 'may' && at === 0 && /^(?:is|was|saw|had|at)$/.test(next?.text ?? '')) return 'time'
   if (said === 'may' && text[word.start] === 'M' && at > 0) return 'time'

@@ -331,7 +331,12 @@ function closesAside(words: readonly Word[], at: number): boolean {
   const close = at - 1
   if (words[close]?.text !== ',') return false
   const open = words.findLastIndex(({ text }, place) => place < close && text === ',')
-  return open > 0 && !words.slice(0, open).some(({ tag }) => tag === 'verb')
+  // 'tea rose while cocoa, with few exceptions, surged': of its own clause.
+  const clause = words.findLastIndex(
+    ({ tag, text }, place) =>
+      place < open && tag === 'sub' && /^(?:while|whereas|although|though)$/.test(text),
+  )
+  return open > 0 && !words.slice(clause + 1, open).some(({ tag }) => tag === 'verb')
 }
 
 /** A verb for certain, before the next mark or the next clause. */

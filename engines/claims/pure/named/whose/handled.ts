@@ -81,7 +81,10 @@ const BODY =
   /^(?:ports?|airports?|harbou?rs?|terminals?|compan(?:y|ies)|groups?|firms?|plants?|mines?|mills?|factor(?:y|ies)|vendors?|makers?|areas?|countr(?:y|ies)|provinces?|cit(?:y|ies)|regions?|units?|operators?|carriers?|airlines?|railways?|utilit(?:y|ies)|programmes?|programs?|authorit(?:y|ies)|facilit(?:y|ies)|farms?)$/
 
 /** "Orders for 225 tractors", "the cancellation of 40 orders": of what was counted by what became of it. */
-export function dealOf({ words, at, text }: Ground, name: string | null): string | null {
+export function dealOf(
+  { words, at, text, last, claim }: Ground,
+  name: string | null,
+): string | null {
   const counted = words[at + 1]
   let link = at - 1
   while (isBound(words[link])) link -= 1
@@ -92,11 +95,19 @@ export function dealOf({ words, at, text }: Ground, name: string | null): string
     text.startsWith(name, counted.start) &&
     /^(?:of|for)$/.test(words[link]?.text ?? '') &&
     DEALS.test(deal?.text ?? '')
-  if (!isDeal || deal === undefined) return name
+  if (!isDeal || deal === undefined) {
+    // 'orders for 14 ferries and 22 tugs'
+    const isNext =
+      last !== null && /^(?:,| and|, and) $/.test(text.slice(last.claim.end, claim.start))
+    const led = isNext && counted?.tag === 'noun' ? LED.exec(last.name ?? '')?.[1] : undefined
+    return led === undefined ? name : `${led} ${name}`
+  }
   let first = link - 1
   while (words[first - 1]?.tag === 'noun') first -= 1
   return `${text.slice(words[first]?.start, deal.end)} ${words[link]?.text} ${name}`
 }
 
-const DEALS =
-  /^(?:orders?|contracts?|applications?|bookings?|bids?|requests?|permits?|licen[cs]es?|cancellations?|deliver(?:y|ies)|registrations?)$/
+const DEAL =
+  '(?:orders?|contracts?|applications?|bookings?|bids?|requests?|permits?|licen[cs]es?|cancellations?|deliver(?:y|ies)|registrations?)'
+const DEALS = new RegExp(`^${DEAL}$`)
+const LED = new RegExp(`^((?:[\\w-]+ ){0,3}${DEAL} (?:of|for)) `, 'i')

@@ -116,6 +116,9 @@ function isCounting(
   return /^numbers?$/.test(head?.text ?? '') || (isMoved && /[a-rt-z]s$/.test(head?.text ?? ''))
 }
 
+/** "Exports", whether it begins a sentence or not. */
+export const isMeasure = (noun: string): boolean => MEASURED.test(noun.toLowerCase())
+
 /** Nouns of which there is an amount, in whatever it is counted. */
 const MEASURED =
   /^(?:(?:ex|im)ports?|exportations?|shipments?|sales|orders?|bookings?|deliver(?:y|ies)|production|output|consumption|demand|supply|supplies|stocks?|stockpiles?|inventor(?:y|ies)|volumes?|throughput|turnover|traffic|ridership|attendance|arrivals|departures|crop|harvest|catch|yield|capacity|registrations|enrol?lments?|admissions|membership|population|workforce|headcount|employment|unemployment|circulation|purchases|procurement|backlog|intake|fleet|transactions|listings|completions|starts|permits|downloads|footfall|audience|viewership|subscriptions|births|deaths|marriages|divorces|fatalities|casualties|collections|donations|withdrawals|allocations?)$/

@@ -75,7 +75,12 @@ export function toldAgain(ground: Ground): string | null {
   const isDone =
     DOING.test(between) && !(isMoney(claim.unit) && DEEDS.has(DOING.exec(between)?.[1] ?? ''))
   if (isDone && !hasNoun(right)) return (rateBefore(ground) ?? last).name
+  // ', and 18% of museums', ', and 24% reported': of its own.
+  const next = words[at + 1]
+  const isOwn =
+    /\band $/.test(between) && (next?.text === 'of' || /^(?:verb|part)$/.test(next?.tag ?? ''))
   const isMoved =
+    !isOwn &&
     MOVED.test(between) &&
     (/\w ?$/.test(between)
       ? !/\ban? $/.test(between) || MORE.test(behind)
@@ -191,7 +196,7 @@ export function like({ claim, near }: Ground, isOfThem: boolean): string | null 
         own.findLast(isCount) ??
         of.findLast(isLike) ??
         of.findLast(isCount))
-    : (own.findLast(isLike) ?? of.findLast(isLike))
+    : (own.findLast((one) => isLike(one) || areAlike(claim, one.claim)) ?? of.findLast(isLike))
   const isOwn = found?.claim.sentence === claim.sentence
   return (isOwn ? found?.name : found?.whole || found?.name) ?? null
 }
@@ -218,6 +223,14 @@ export function spokenOf({ claim, near }: Ground): string | null {
       : (first.find(isSame) ?? first.find(isLike) ?? before.find(isSame))
   const isOwn = found?.claim.sentence === claim.sentence
   return (isOwn ? found?.name : found?.whole || found?.name) ?? null
+}
+
+/** "Output rose 4 %. That is 500 tonnes": the one thing that the sentence before told of, whatever its unit. */
+export function onlyOf({ claim, near }: Ground): string | null {
+  const before = near.filter(({ claim: one }) => isPlain(one) && claim.sentence - one.sentence < 2)
+  const first = before.filter(({ claim: one }) => one.sentence === before.at(-1)?.claim.sentence)
+  const name = first[0]?.name ?? null
+  return first.every((one) => one.name === name) ? name : null
 }
 
 const THAT_OF =

@@ -37,6 +37,8 @@ export function doneBefore(left: readonly Token[]): string | null {
   let at = left.length - 1
   while (at >= 0 && left.length - at < BEFORE_MAX && BOUNDS.has(left[at]?.text ?? '')) at -= 1
   const verb = left[at]?.text ?? ''
+  // 'bringing the total to'
+  if (left.at(-1)?.text === 'to' && left.at(-2)?.text === 'total') return null
   // 'funding of $5 million': a noun; 'was funded at': what it was put at isn't done with it.
   const isNoun = verb.endsWith('ing') && left[at + 1]?.text === 'of'
   return isNoun || left.at(-1)?.text === 'at' ? null : (DONE.get(verb) ?? null)

@@ -6,6 +6,7 @@ import {
   comparedWith,
   inherited,
   like,
+  onlyOf,
   rateBefore,
   spokenOf,
   thatOf,
@@ -34,7 +35,7 @@ import {
   taskOf,
 } from './told-of.ts'
 import type { Asked, Named } from './types.ts'
-import { handledOf } from './whose/handled.ts'
+import { dealOf, handledOf } from './whose/handled.ts'
 import { whoOf } from './whose/people.ts'
 import { withoutPlace } from './whose/places.ts'
 import { DEEDS, EMPTY, LEVELS, LINKS, RESULTS, VERBS } from './words.ts'
@@ -56,7 +57,7 @@ export function englishName(asked: Asked): Named {
   const stuff = before === null && claim.form === 'number' ? told(ground, stuffOf(ground)) : null
   const part = before === null && stuff === null ? partOf(ground) : null
   if (part !== null) return { claim, ...part }
-  const name = whoOf(ground, before ?? placedOf(ground))
+  const name = dealOf(ground, whoOf(ground, before ?? placedOf(ground)))
   const own = dealtOut(ground, name)
   if (own !== null) return { claim, ...own }
   return { claim, name, whole: name !== null && name === last?.name ? last.whole : null }
@@ -93,7 +94,9 @@ function placedOf(ground: Ground): string | null {
     (measure === null || isSpeaker(ground) || isDoer(ground) ? null : cleaned(ground, measure)) ??
     ofBehind(ground) ??
     deedOf(ground) ??
-    (ground.at >= 0 && roleOf(ground.words, ground.at) === 'spoken' ? topicOf(ground) : null)
+    (ground.at >= 0 && roleOf(ground.words, ground.at) === 'spoken'
+      ? (onlyOf(ground) ?? topicOf(ground))
+      : null)
   )
 }
 
@@ -114,8 +117,9 @@ function ofMoney(ground: Ground): string | null {
 
 /** "A and B rose by 3 and 2 respectively": each of its own. */
 function dealt(ground: Ground): string | null {
-  const span = ground.at < 0 ? null : dealtOf(ground.words, ground.at)
-  const own = told(ground, span)
+  const named = ground.at < 0 ? null : dealtOf(ground.words, ground.at)
+  const span = named?.own ?? null
+  const own = headed(told(ground, span), told(ground, named?.last ?? null))
   const { last, text, claim } = ground
   const isNext =
     last !== null && /^(?:,| and|, and) $/.test(text.slice(last.claim.end, claim.start))
@@ -130,6 +134,15 @@ function dealt(ground: Ground): string | null {
   return at > 0 ? `${name.slice(0, at)} ${link} ${own}` : own
 }
 
+/** "Domestic and foreign guests": of both the noun behind the second. */
+function headed(own: string | null, last: string | null): string | null {
+  const head =
+    own !== null && KIND.test(own) ? /^[\w-]+ ([a-z -]+)$/.exec(last ?? '')?.[1] : undefined
+  return head === undefined ? own : `${own} ${head}`
+}
+
+const KIND =
+  /^(?:[a-z]+(?:al|ic|ern|ary|ish|ese|ian)|male|female|urban|private|public|online|overseas|wholesale|retail|full-time|part-time|gross|in(?:ward|bound)|out(?:ward|bound))$/i
 const LED_NAME = /^(.+ (?:from|to|in|for|of)) \p{Lu}[^ ]*(?: \p{Lu}[^ ]*)*$/u
 /** "The number of rooms and beds": of beds too. */
 const LED_NOUN = /^(.*\b(?:number|amount|value|volume|quantity|price)s? of) [a-z-]+$/
@@ -226,7 +239,7 @@ function isTailOf({ last, claim, text }: Ground, name: string | null): boolean {
   if (name === null || last === null || last.name === null) return false
   const between = text.slice(last.claim.end, claim.start)
   return (
-    / (?:of|for) $/.test(last.name.slice(0, -name.length)) &&
+    / (?:of|for|in|among|under|on|from|at)(?: the)? $/.test(last.name.slice(0, -name.length)) &&
     last.name.endsWith(name) &&
     !between.includes(name)
   )

@@ -16,6 +16,8 @@ export function stuffOf(ground: Ground): Span | null {
     ? 1
     : 0
   if (!isMoney(claim.unit) || right[at]?.text !== 'in') return null
+  // 'of which 1,100 were in villages': where they are.
+  if (claim.unit === 'items' && !/illion$/.test(text.slice(claim.start, claim.end))) return null
   const first = right[at + 1]
   if (!isWord(first)) return null
   // 'held $4 million in cash', and not 'paid $4 million in cash'.

@@ -16,9 +16,12 @@ export function isBeside(
   // "Nine of the 26 are in": the nine are, and not the 26.
   if (LIES.test(between) && WHOLE.test(text.slice(Math.max(0, claim.start - 48), claim.start)))
     return false
+  // 'in Lorvia 3% and in Norvale 2%': of the next one.
+  if (next !== undefined && AND_IN.test(between)) return false
   return /^[^,;:.]*\b(?:in|across|for|within|throughout) (?:the )?$/.test(between)
 }
 
+const AND_IN = /^ (?:[a-z]+ )?(?:and|but|while) (?:in|across|for|within) (?:the )?$/
 const LIES = /\b(?:are|were|is|was|lie|lay|stand|stood)\b/
 const WHOLE = /\bof (?:the |its |all |[^,;:.]{1,40}['’]s )$/
 

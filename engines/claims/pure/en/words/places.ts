@@ -4,7 +4,8 @@
 export const REGION_NAMES = `
 European Union, EU, euro area, Euro area, Euro Area, eurozone, Eurozone, ASEAN, Africa, Sub-Saharan Africa, North Africa, East Africa, West Africa, Southern Africa, Asia, East Asia,
 South Asia, Southeast Asia, South-East Asia, Central Asia, Asia-Pacific, Asia Pacific, Europe, Western Europe, Central Europe, Eastern Europe, Northern Europe, Southern Europe,
-Latin America, North America, South America, Central America, the Americas, Caribbean, Middle East, Oceania, Scandinavia`
+Latin America, North America, South America, Central America, the Americas, Caribbean, Middle East, Oceania, Scandinavia,
+the Northeast, the Northwest, the Southeast, the Southwest, the Midwest, the North, the South, the East, the West`
 
 export const COUNTRY_NAMES = `
 Afghanistan, Albania, Algeria, Andorra, Angola, Argentina, Armenia, Australia, Austria, Azerbaijan, Bahamas, Bahrain, Bangladesh, Barbados, Belarus, Belgium, Belize, Benin, Bhutan,

@@ -112,7 +112,7 @@ export function isShareOfObject(
   const said = words[verb]?.text ?? ''
   const isPart =
     isMeasuring(said) ||
-    /^(?:is|are|was|were|be|been|has|have|had|makes?|made|making|contributed?|contributes|takes?|took|holds?|held|owns?|owned|forms?|formed|comprises?|comprised|covers?|covered|provides?|provided|generates?|generated|supplies|supplied)$/.test(
+    /^(?:is|are|was|were|be|been|has|have|had|makes?|made|making|contributed?|contributes|takes?|took|holds?|held|owns?|owned|forms?|formed|comprises?|comprised|covers?|covered|provides?|provided|generates?|generated|supplies|supplied|fuell?ed|powered|meets?|met)$/.test(
       said,
     )
   return !isPart && (/percent/.test(unit) || form === 'fraction') && words[at + 1]?.text === 'of'
@@ -205,7 +205,9 @@ export function ofNoun(words: readonly Word[], of: number, at: number): Role {
   const isEmpty = EMPTY.test(noun.text) || isChange
   if (!isEmpty) return said(words, changeBefore(words, end) ?? phraseBack(words, end))
   const how = first < head ? trimmed(words, { from: first, to: head }) : null
-  if (how !== null && !isManner(words, how) && !isHollow(words, how))
+  // 'to a three-year high of': what climbed to it
+  const isPeak = PEAKS.test(noun.text) && /^(?:to|at)$/.test(leadOf(words, first)?.text ?? '')
+  if (how !== null && !isPeak && !isManner(words, how) && !isHollow(words, how))
     return spanOf(
       words,
       isChange && !/^(?:rate|pace)$/.test(noun.text) ? how : { from: how.from, to: head + 1 },
@@ -228,6 +230,15 @@ export function ofNoun(words: readonly Word[], of: number, at: number): Role {
   if (verb?.tag === 'verb') return said(words, subjectOf(words, before))
   if (verb?.tag === 'prep') return governedBy(words, before)
   return before < 0 ? null : 'spoken'
+}
+
+const PEAKS = /^(?:record|high|low|peak|trough)$/
+
+/** The word before a noun, past its article. */
+function leadOf(words: readonly Word[], first: number): Word | undefined {
+  let before = first - 1
+  while (/^(?:det|adv)$/.test(words[before]?.tag ?? '')) before -= 1
+  return words[before]
 }
 
 /** "Earnings per share, a wider measure, of": the word before an aside that tells what it is. */

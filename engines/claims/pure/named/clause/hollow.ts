@@ -50,7 +50,7 @@ export function isManner(words: readonly Word[], { from, to }: Phrase): boolean 
   return words
     .slice(from, to)
     .every(({ text }) =>
-      /^(?:guided|expected|previous|forecast|planned|projected|target|new|combined|record|adjusted|annual|annualised|annualized|average|year-on-year|year-over-year|yearly|monthly|quarterly|net|overall|sharp|slight|modest|strong|steady|cumulative|real|nominal|further|like-for-like|organic|sequential|comparable|underlying|seasonal|point|percentage|basis|share|consecutive|straight|nationwide|statewide)$/.test(
+      /^(?:guided|expected|previous|forecast|planned|projected|target|new|combined|record|adjusted|annual|annualised|annualized|average|year-on-year|year-over-year|yearly|monthly|quarterly|net|overall|sharp|slight|modest|strong|steady|cumulative|real|nominal|further|like-for-like|organic|sequential|comparable|underlying|seasonal|point|percentage|basis|share|consecutive|straight|faster|slower|quicker|rapid|brisk|stronger|weaker|healthy|solid|robust|nationwide|statewide)$/.test(
         text,
       ),
     )

@@ -3,7 +3,10 @@ import { spanOf, trimmed } from './phrases.ts'
 import type { Word } from './word.ts'
 
 /** "Hubei, Hunan and Anhui handled 3, 2 and 1 million tonnes respectively": the n-th figure is of the n-th name. */
-export function dealtOf(words: readonly Word[], at: number): Span | null {
+export function dealtOf(
+  words: readonly Word[],
+  at: number,
+): { readonly own: Span; readonly last: Span } | null {
   const end = words.findIndex(({ text }, place) => place > at && /^(?:respectively|;)$/.test(text))
   if (words[end]?.text !== 'respectively') return null
   const claim = words[at]?.claim
@@ -15,6 +18,7 @@ export function dealtOf(words: readonly Word[], at: number): Span | null {
     if (
       word === undefined ||
       word.tag === 'verb' ||
+      (word.tag === 'ger' && place < at - 1) ||
       word.tag === 'part' ||
       /^[;:]$/.test(word.text)
     )
@@ -22,7 +26,10 @@ export function dealtOf(words: readonly Word[], at: number): Span | null {
     if (word.tag === 'figure' && isLike(word)) first = place
   }
   const figures = words.slice(first, end).filter((word) => word.tag === 'figure' && isLike(word))
-  const verb = words.findLastIndex(({ tag }, place) => place < first && tag === 'verb')
+  const isDoing = words[first - 1]?.tag === 'ger'
+  const verb = isDoing
+    ? first - 1
+    : words.findLastIndex(({ tag }, place) => place < first && tag === 'verb')
   let group = verb
   while (words[group - 1]?.tag === 'verb' || words[group - 1]?.tag === 'adv') group -= 1
   // "reported revenue, profit and earnings of 5, 4 and 3 respectively"
@@ -31,7 +38,8 @@ export function dealtOf(words: readonly Word[], at: number): Span | null {
     words[first - 1]?.text === 'of' ? membersBefore(words, first - 1, figures.length) : []
   const names = ofThem.length > 0 ? ofThem : membersBefore(words, group, figures.length)
   const own = names[figures.findIndex(({ start }) => start === words[at]?.start)]
-  return own ?? null
+  const last = names.at(-1)
+  return own === undefined || last === undefined ? null : { own, last }
 }
 
 /** So many members of a list that ends before a word, in order; none where it has others. */
@@ -44,10 +52,12 @@ function membersBefore(words: readonly Word[], end: number, count: number): read
       word === undefined ||
       word.tag === 'and' ||
       word.tag === 'verb' ||
-      /^[,;:.()–—•]$/.test(word.text) ||
+      /^(?:[,;:.()–—•]|with)$/.test(word.text) ||
       word.tag === 'sub'
     if (!isEnd) continue
-    const own = place + 1 < to ? spanOf(words, trimmed(words, { from: place + 1, to })) : null
+    // 'two wind farms and four tidal ones producing 5 and 4'
+    const from = words[place + 1]?.tag === 'figure' ? place + 2 : place + 1
+    const own = from < to ? spanOf(words, trimmed(words, { from, to })) : null
     if (own !== null) names.unshift(own)
     else if (place + 1 < to) return []
     to = place

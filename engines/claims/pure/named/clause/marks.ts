@@ -1,9 +1,10 @@
-import type { ReadClaim } from '../../model.ts'
+import type { ReadClaim, Span } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { ofBehind, predicateOf } from './behind/behind.ts'
 import { COMPARED, priorTo, type Role, said } from './hollow.ts'
 import { type Phrase, phraseBack } from './phrases.ts'
 import { subjectOf } from './subjects.ts'
+import { isMoving } from './verbs.ts'
 import type { Word } from './word.ts'
 
 // What a figure is of behind a bracket, a comma, a dash, a colon or "and".
@@ -35,6 +36,8 @@ export function behindMark(words: readonly Word[], mark: number, at: number): Ro
       !/s$/.test(words[mark - 1]?.text ?? '')
     )
       return said(words, subjectOf(words, phrase.from - 1))
+    const answer = answerBefore(words, mark, at)
+    if (answer !== null) return answer
     // "Visitors came from Lorvia (41,000)"
     const verb =
       phrase !== null &&
@@ -83,6 +86,21 @@ function asideOf(words: readonly Word[], mark: number, at: number): Phrase | nul
   const isLed = !isOpen && before?.text === ','
   return phrase !== null && phrase.to === mark && (isSubject || isLed) ? phrase : null
 }
+
+/** "People say they are giving less to charity (31%)": what so many of them do, with its verb. */
+function answerBefore(words: readonly Word[], mark: number, at: number): Span | null {
+  if (!/percent/.test(words[at]?.claim?.unit ?? '')) return null
+  let verb = (phraseBack(words, mark)?.from ?? mark) - 1
+  while (/^(?:det|adv|prep)$/.test(words[verb]?.tag ?? '')) verb -= 1
+  const { tag, text, start } = words[verb] ?? { tag: 'mark', text: '', start: 0 }
+  const isDone = /^(?:verb|ger)$/.test(tag) && /[a-z]{3}ing$/.test(text) && !isMoving(text)
+  return isDone && words.slice(0, verb).some(({ text }) => ANSWERING.test(text))
+    ? { start, end: words[mark - 1]?.end ?? start }
+    : null
+}
+
+const ANSWERING =
+  /^(?:they|people|respondents|adults|consumers|customers|shoppers|households|parents|residents|workers|employees|employers|students|teachers|patients|travellers|travelers|voters|owners|users|women|men|[a-z]+icans|britons|canadians|australians)$/
 
 /** The verb before a mark, past how and when it was. */
 function verbRightBefore(words: readonly Word[], mark: number): number {

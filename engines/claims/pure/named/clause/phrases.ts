@@ -103,7 +103,8 @@ function isCountedTime(words: readonly Word[], at: number): boolean {
   return (
     words[at]?.tag === 'time' &&
     /^(?:days|nights|hours|weeks|months|years)$/.test(words[at]?.text ?? '') &&
-    words[at - 1]?.tag === 'noun' &&
+    (words[at - 1]?.tag === 'noun' ||
+      (words[at - 1]?.text === 'of' && words[at - 2]?.text === 'number')) &&
     words[at + 1]?.tag === 'prep'
   )
 }
@@ -121,6 +122,8 @@ function isHowDone(words: readonly Word[], at: number): boolean {
 const HOW_DONE =
   /^(?:adjusted|displaced|owned|listed|traded|employed|insured|vaccinated|built|registered|licensed|funded|treated|managed|produced|sourced|grown|generated|announced|diagnosed|accredited|qualified|trained|infected|born|available|active|ill|enrolled|completed|occupied)$/
 
+const SIZED = /^(?:longer|more|less|older|younger|larger|smaller|shorter) than /
+
 /** The gerund behind a noun of which a figure tells how long or how much, past its bound; 0: none. */
 function doingBefore(words: readonly Word[], at: number): number {
   let back = at - 1
@@ -130,6 +133,10 @@ function doingBefore(words: readonly Word[], at: number): number {
     )
   )
     back -= 1
+  // 'waits longer than 12 hours'
+  const { text, claim } = words[at] ?? { text: '', claim: null }
+  const isSized = SIZED.test(text) && !/percent/.test(claim?.unit ?? '')
+  if (isSized && words[at - 1]?.tag === 'noun') return at
   return words[back]?.tag === 'ger' &&
     words[at + 1]?.text !== 'of' &&
     words[back - 1]?.tag === 'noun' &&

@@ -59,6 +59,8 @@ function governed(words: readonly Word[], at: number, claim: ReadClaim): Role {
   if (next?.text === 'off' || isAdded) return said(words, phraseFrom(words, at + 2))
   if (word === undefined) return ofBehind(words, at) ?? predicateOf(words, at, claim)
   if (word.tag === 'figure') return 'last'
+  // "That's 40 tonnes"
+  if (word.tag === 'pron' && /['’]s$/.test(word.text)) return 'spoken'
   if (word.tag === 'mark') return behindMark(words, left, at)
   if (word.tag === 'sub') {
     const own = ofBehind(words, at) ?? predicateOf(words, at, claim)
@@ -89,7 +91,8 @@ function governed(words: readonly Word[], at: number, claim: ReadClaim): Role {
   const verb = verbBefore(words, left)
   if (verb !== null) return behindVerb(words, verb, { left, at, isBare }, claim)
   const phrase = phraseBack(words, word.tag === 'noun' ? left + 1 : left)
-  return phrase === null ? ofBehind(words, at) : said(words, phrase)
+  if (phrase !== null) return said(words, phrase)
+  return next?.tag === 'ger' ? predicateOf(words, at, claim) : ofBehind(words, at)
 }
 
 /** Whose the rest is: "made up the remaining 4", "accounts for the other 4", "and capital for the other 4". */
@@ -131,8 +134,9 @@ function behindPreposition(
   words: readonly Word[],
   left: number,
   isCounted: boolean,
-  { unit }: ReadClaim,
+  claim: ReadClaim,
 ): Role | undefined {
+  const { unit } = claim
   const { text } = words[left] ?? { text: '' }
   const before = words[left - 1]
   const prior = priorTo(words, left)
@@ -146,9 +150,17 @@ function behindPreposition(
     if (start >= 0) return said(words, phraseFrom(words, start + 1))
   }
   if (text === 'including' && prior !== null && before?.text === ',') return 'last'
+  // '60 aircraft to customers against 30 a year before'
+  if (/^(?:against|versus|vs)$/.test(text) && areOfOne(prior, unit)) return 'last'
   // 'own a car, as compared to 82 per cent in towns'
   if (/^(?:to|with)$/.test(text) && before?.text === 'compared' && prior?.claim?.unit === unit)
     return 'last'
+  // 'crews were sent out in 7% of calls', 'rose at half of the schools'
+  const next = words.findIndex((word) => word.claim === claim)
+  const isAmong =
+    (text === 'in' && /percent/.test(unit)) || (text === 'at' && claim.form === 'fraction')
+  const own = isAmong && !/^result/.test(before?.text ?? '') ? ofBehind(words, next) : null
+  if (own !== null) return own
   const behind = text === 'at' && prior === null ? subjectBehind(words, left) : null
   if (behind !== null) return said(words, behind)
   if (text === 'worth') return said(words, phraseBack(words, left))
@@ -169,6 +181,12 @@ function behindPreposition(
   }
   const changed = changeBefore(words, left)
   return changed === null ? undefined : said(words, changed)
+}
+
+/** A figure in the same unit, or a count that goes without its noun. */
+function areOfOne(prior: Word | null, unit: string): boolean {
+  const other = prior?.claim?.unit
+  return other === unit || (other !== undefined && unit === 'items' && isCount(other))
 }
 
 /** "At 1.6 million tonnes, the volume of cargo was": with its figure before it. */

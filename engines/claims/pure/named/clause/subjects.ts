@@ -34,6 +34,8 @@ export function subjectOf(
     return subjectOf(words, at - 1, depth + 1)
   const before = words[at]
   if (before === undefined || depth > 3) return null
+  // 'grew at a pace of 4 % to reach'
+  if (before.tag === 'figure' && words[at + 1]?.tag === 'to') return subjectOfLast(words, at, depth)
   if (before.tag === 'pron') return opensElsewhere(words, at) ? null : 'spoken'
   if (before.tag === 'det' && /^(?:this|these|those|both|all|each|another|some)$/.test(before.text))
     return 'spoken'
@@ -52,8 +54,8 @@ export function subjectOf(
     if (/^(?:which|who|that)$/.test(before.text)) {
       if (
         before.text === 'which' &&
-        words[at - 1]?.text === ',' &&
-        words.slice(0, at).some(({ tag }) => tag === 'figure')
+        (words[at - 1]?.tag === 'figure' ||
+          (words[at - 1]?.text === ',' && words.slice(0, at).some(({ tag }) => tag === 'figure')))
       )
         return 'last'
       const end = words[at - 1]?.text === ',' ? at - 1 : at
@@ -131,7 +133,10 @@ function pastAside(
   // What stands between the last verb, or the last clause, and the aside: the first piece that is a noun phrase.
   const start = words.findLastIndex(
     ({ tag, text }, place) =>
-      place < at && (/^[;:]$/.test(text) || (tag === 'verb' && !isRelative(words, place))),
+      place < at &&
+      (/^[;:]$/.test(text) ||
+        (tag === 'sub' && OPENS.test(text)) ||
+        (tag === 'verb' && !isRelative(words, place))),
   )
   let from = start + 1
   // 'figures showed that output, by one measure, fell'
@@ -147,8 +152,13 @@ function pastAside(
     if (first !== undefined && /^(?:noun|det)$/.test(first.tag)) return phraseBack(words, place)
     from = place + 1
   }
-  return from === start + 1 ? phraseBack(words, at) : subjectOfLast(words, at, depth)
+  if (from !== start + 1) return subjectOfLast(words, at, depth)
+  // 'Output at 12,000 tonnes, was'
+  const isSized = words[at - 1]?.tag === 'figure' && words[at - 2]?.text === 'at'
+  return phraseBack(words, isSized ? at - 2 : at)
 }
+
+const OPENS = /^(?:while|whilst|whereas|although|though|as|because)$/
 
 /** The verb of a clause that only tells which: "platelets, which keep for a week, stood". */
 function isRelative(words: readonly Word[], verb: number): boolean {

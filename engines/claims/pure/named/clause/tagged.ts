@@ -74,6 +74,7 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
     return next !== undefined && next.tag === 'noun' && isInfinitive(words, at + 1) ? 'to' : 'prep'
   if (/^(?:and|or|but|nor|&)$/.test(said)) return 'and'
   if (SUBS.has(said)) return 'sub'
+  if (/^(?:that|it|this)['’]s$/.test(said)) return 'pron'
   if (PRONS.has(said)) return /^(?:US|IT)$/.test(text.slice(word.start, word.end)) ? 'noun' : 'pron'
   if (said === 'may' && at === 0 && /^(?:is|was|saw|had|at)$/.test(next?.text ?? '')) return 'time'
   if (said === 'may' && text[word.start] === 'M' && at > 0) return 'time'
@@ -94,6 +95,8 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
   if (ADVS.has(said)) return BOTH.test(said) && isPlainNoun(next) ? 'noun' : 'adv'
   // "rate steady at", "5 % higher than"
   if (PREDICATES.test(said) && !isPlainNoun(next)) return 'adv'
+  // 'leaving 41 open'
+  if (LEFT.test(said) && words[at - 1]?.claim != null && !isPlainNoun(next)) return 'adv'
   if (
     /^[a-z]*[a-z]{3}ly$/.test(said) &&
     !/^(?:family|supply|monthly|daily|weekly|yearly|hourly|early|only|elderly|assembly|italy|reply|july|quarterly|friendly|anomaly|likely)$/.test(
@@ -103,6 +106,8 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
     return 'adv'
   return verbTag(text, words, at, before)
 }
+
+const LEFT = /^(?:open|vacant|empty|unfilled|unsold|overdue|outstanding|intact|alive|dead|missing)$/
 
 const FEW = /^(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several)$/
 
@@ -146,7 +151,9 @@ const ENDS_OF_TIME = /^(?:end|start|beginning|middle|close|course|rest|remainder
 /** "to the end of June", "in the course of the year". */
 function isEndOf(words: readonly Word[], at: number): boolean {
   if (words[at + 1]?.text !== 'of') return false
-  return isTimeWord(words, DETS.has(words[at + 2]?.text ?? '') ? at + 3 : at + 2)
+  const next = words[at + 2]
+  const isMay = next?.text === 'may' && next.isCapital
+  return isMay || isTimeWord(words, DETS.has(next?.text ?? '') ? at + 3 : at + 2)
 }
 
 const DENIED = /^(?:do|does|did|is|are|was|were|has|have|had|ca|wo|would|could|should)n['’]t$/

@@ -54,6 +54,7 @@ export function verbTag(
     hasLaterFinite(words, at)
   )
     return 'verb'
+  if (TELLS.test(said) && next?.text === 'that' && before?.tag === 'noun') return 'verb'
   if (said === 'gains' && words[at - 1]?.text === 'capital') return 'noun'
   if ((forms & GERUND) !== 0) return gerundTag(words, at, before)
   if (/^(?:is|are|was|were|been|be|has|have|had|does|did)$/.test(said)) return 'verb'
@@ -76,6 +77,8 @@ const HELPING =
 
 const SHOWS = /^(?:shows?|reveals?|indicates?|suggests?|finds?|confirms?|estimates?|says?)$/
 const PRESENTS = /^(?:show|reveal|indicate|suggest|reflect|represent|exceed)$/
+
+const TELLS = /^(?:found|said|showed|revealed|suggested|indicated|reported|noted|estimated)$/
 
 const OF_VERBS =
   /^(?:consist|die|dispose|approve|complain|think|speak|hear|tell|admit|avail|rid)s?$/
@@ -161,7 +164,7 @@ function isObject(next: Word | undefined): boolean {
     PRONS.has(next.text) ||
     DETS.has(next.text) ||
     PREPS.has(next.text) ||
-    /^to$|ly$/.test(next.text)
+    /^(?:to|most|much)$|ly$/.test(next.text)
   )
 }
 
@@ -328,7 +331,12 @@ function closesAside(words: readonly Word[], at: number): boolean {
   const close = at - 1
   if (words[close]?.text !== ',') return false
   const open = words.findLastIndex(({ text }, place) => place < close && text === ',')
-  return open > 0 && !words.slice(0, open).some(({ tag }) => tag === 'verb')
+  // 'tea rose while cocoa, with few exceptions, surged': of its own clause.
+  const clause = words.findLastIndex(
+    ({ tag, text }, place) =>
+      place < open && tag === 'sub' && /^(?:while|whereas|although|though)$/.test(text),
+  )
+  return open > 0 && !words.slice(clause + 1, open).some(({ tag }) => tag === 'verb')
 }
 
 /** A verb for certain, before the next mark or the next clause. */

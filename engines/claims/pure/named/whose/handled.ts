@@ -10,7 +10,7 @@ import type { Word } from '../clause/word.ts'
 const DONE: ReadonlyMap<string, string> = new Map(
   `handle handled;process processed;produce produced;move moved;sell sold;ship shipped;deliver delivered;carry carried;load loaded;
   import imported;supply supplied;generate generated;manufacture manufactured;transport transported;distribute distributed;
-  export exported;mine mined;recycle recycled;collect collected;harvest harvested;serve served;consume consumed;store stored`
+  export exported;mine mined;recycle recycled;collect collected;harvest harvested;serve served;consume consumed;store stored;burned burned;burnt burned;plant planted;sow sown;destroy destroyed`
     .split(';')
     .map((pair) => pair.trim().split(' ') as [string, string]),
 )
@@ -34,9 +34,11 @@ export function handledOf({ text, claim, words, at }: Ground): string | null {
     return `${long} ${past}`
   if (done === undefined || BEING.test(words[verb - 1]?.text ?? '')) return null
   const unit = UNIT.exec(text.slice(claim.start, claim.end))?.[1]
-  return unit !== undefined && isDoer(words, verb) ? `${unit} ${done}` : null
+  // 'Fires have burned 4,000 hectares', 'Farmers sowed 3 million acres': land, whoever did.
+  return unit !== undefined && (LAND.test(unit) || isDoer(words, verb)) ? `${unit} ${done}` : null
 }
 
+const LAND = /^(?:hectares|acres|square [a-z]+)$/
 const LENGTHS = /\d (?:million |thousand )?((?:(?:wo)?man-|person-)?(?:hours|nights|days))$/
 const SPENT: ReadonlyMap<string, string> = new Map([
   ['spend', 'spent'],
@@ -52,7 +54,8 @@ const UNIT =
   /\d(?:[- ]?(?:million|billion|thousand|trillion|m|bn))? ((?!million|billion|thousand|trillion)\p{L}[\p{L}-]{2,}(?: \p{L}[\p{L}-]+){0,3})$/u
 const BEING = /^(?:is|are|was|were|be|been|being)$/
 const isBound = (word: Word | undefined): boolean =>
-  word !== undefined && (word.tag === 'adv' || word.tag === 'det' || DEGREE.test(word.text))
+  word !== undefined &&
+  (word.tag === 'adv' || word.tag === 'det' || word.text === 'over' || DEGREE.test(word.text))
 
 function isTotal(words: readonly Word[], at: number): boolean {
   return words[at]?.text === 'of' && words[at - 1]?.text === 'total'
@@ -76,3 +79,35 @@ function isDoer(words: readonly Word[], verb: number): boolean {
 
 const BODY =
   /^(?:ports?|airports?|harbou?rs?|terminals?|compan(?:y|ies)|groups?|firms?|plants?|mines?|mills?|factor(?:y|ies)|vendors?|makers?|areas?|countr(?:y|ies)|provinces?|cit(?:y|ies)|regions?|units?|operators?|carriers?|airlines?|railways?|utilit(?:y|ies)|programmes?|programs?|authorit(?:y|ies)|facilit(?:y|ies)|farms?)$/
+
+/** "Orders for 225 tractors", "the cancellation of 40 orders": of what was counted by what became of it. */
+export function dealOf(
+  { words, at, text, last, claim }: Ground,
+  name: string | null,
+): string | null {
+  const counted = words[at + 1]
+  let link = at - 1
+  while (isBound(words[link])) link -= 1
+  const deal = words[link - 1]
+  const isDeal =
+    name !== null &&
+    counted?.tag === 'noun' &&
+    text.startsWith(name, counted.start) &&
+    /^(?:of|for)$/.test(words[link]?.text ?? '') &&
+    DEALS.test(deal?.text ?? '')
+  if (!isDeal || deal === undefined) {
+    // 'orders for 14 ferries and 22 tugs'
+    const isNext =
+      last !== null && /^(?:,| and|, and) $/.test(text.slice(last.claim.end, claim.start))
+    const led = isNext && counted?.tag === 'noun' ? LED.exec(last.name ?? '')?.[1] : undefined
+    return led === undefined ? name : `${led} ${name}`
+  }
+  let first = link - 1
+  while (words[first - 1]?.tag === 'noun') first -= 1
+  return `${text.slice(words[first]?.start, deal.end)} ${words[link]?.text} ${name}`
+}
+
+const DEAL =
+  '(?:orders?|contracts?|applications?|bookings?|bids?|requests?|permits?|licen[cs]es?|cancellations?|deliver(?:y|ies)|registrations?)'
+const DEALS = new RegExp(`^${DEAL}$`)
+const LED = new RegExp(`^((?:[\\w-]+ ){0,3}${DEAL} (?:of|for)) `, 'i')

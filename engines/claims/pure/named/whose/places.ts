@@ -1,4 +1,5 @@
 import { areAlike, isPlain } from '../carried.ts'
+import { isMeasure } from '../clause/behind/measured.ts'
 import type { Asked, Named } from '../types.ts'
 
 // What is told of one place after the other: "The rates in Lorvia (4 %), Norvale (3 %) and Calder (2 %)".
@@ -56,16 +57,44 @@ const PLAIN =
 
 /** "Sales rose 4 %, with Lorvia up 9 %": what is told of the first, of the place that has a figure of its own. */
 export function ofNextPlace(asked: Asked, name: string | null): string | null {
-  const { claim, earlier, text } = asked
-  if (name === null || last(earlier) === null || !NAMES.test(name) || !isPlain(claim)) return name
+  const { claim, earlier, near, text } = asked
+  const prior = last(earlier)
+  // 'Sales in Lorvia rose 4 %, in Norvale 3 %'
+  const next =
+    prior === null || prior.name !== name
+      ? null
+      : NEXT_PLACE.exec(text.slice(prior.claim.end, claim.start))
+  if (name !== null && next !== null && PLACE.exec(name)?.[1] === next[1])
+    return `${withoutPlace(name)} ${next[1]} ${next[2]}`
+  if (name === null || !NAMES.test(name) || !isPlain(claim)) return name
   const own = claim.place?.words.replace(/^the /, '') === name.replace(/^the /i, '')
+  // 'All of them grew: Lorvia (4 %), Norvale (3 %)': what the sentence before told of.
+  const isListed = own && text[claim.start - 1] === '(' && text[claim.end] === ')'
+  if (isListed && last(earlier.filter((one) => !areAlike(one.claim, claim))) === null) {
+    const told = near.findLast(
+      (one) =>
+        claim.sentence - one.claim.sentence === 1 &&
+        areAlike(one.claim, claim) &&
+        one.claim.kind === claim.kind &&
+        one.claim.place?.words !== claim.place?.words,
+    )
+    const what = withoutPlace(told?.name ?? null)
+    if (what !== null && PLAIN.test(what) && !SPEAKING.test(what)) return `${what} in ${name}`
+  }
+  if (last(earlier) === null) return name
   const before = last(earlier)
   // 'with Lorvia up 9 % to 3 million'
   const isTo = / to (?:just |about |almost |nearly |over )*$/
   if (before?.name?.endsWith(` of ${name}`) && isTo.test(text.slice(before.claim.end, claim.start)))
     return before.name
   const gap = text.slice(before?.claim.end ?? 0, claim.start)
-  if (gap.length > GAP_MAX || !(own || WITH.test(gap)) || /followed by/.test(gap)) return name
+  // 'Sales from Lorvia rose 4 % to 9 million, from Norvale 3 % to 8 million'
+  const link = LINK.exec(gap.slice(0, Math.max(0, gap.lastIndexOf(name))))?.[1]
+  const isLed = link !== undefined && PLACE.exec(before?.name ?? '')?.[1] === link
+  const isMove = isTo.test(gap) && before?.name?.endsWith(` ${name}`) === true
+  if (isMove) return before.name
+  if (gap.length > GAP_MAX || !(own || isLed || WITH.test(gap)) || /followed by/.test(gap))
+    return name
   const base = earlier.findLast(
     (one) =>
       isPlain(one.claim) &&
@@ -73,15 +102,19 @@ export function ofNextPlace(asked: Asked, name: string | null): string | null {
       (one.claim.kind === 'growth') === (claim.kind === 'growth'),
   )
   const what = withoutPlace(base?.name ?? null)
-  return what === null || !PLAIN.test(what) || SPEAKING.test(what)
-    ? name
-    : `${what} ${own ? 'in' : 'of'} ${name}`
+  const isWhat = what !== null && (what !== base?.name || PLAIN.test(what) || isMeasure(what))
+  if (!isWhat || SPEAKING.test(what)) return name
+  const joint = PLACE.exec(base?.name ?? '')?.[1]
+  return `${what} ${joint ?? (own ? 'in' : 'of')} ${name}`
 }
 
 const GAP_MAX = 90
+const NEXT_PLACE =
+  /(?:,|;| and)(?: and| while| but)? (in|from|to|for|at) (?:the )?(\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3})(?: by| to| at)? $/u
+const LINK = /(?:,|;| and)(?: and| while| but)? (in|from|to|for|at) (?:the )?$/
 /** "with Lorvia up", ", and Norvale down" */
 const WITH =
-  /(?:,|;)(?: and| while| but)?(?: with)? (?:the )?\p{Lu}[\p{L} .’'-]* (?:up|down)(?: by)? $/u
+  /(?:,|;)(?: and| while| but)?(?: with)? (?:the )?\p{Lu}[\p{L} .’'-]* (?:up|down|at)(?: by)? $/u
 const SPEAKING = /^(?:people|states|countries|years?|months?)$/i
 const last = (all: readonly Named[]): Named | null => all.at(-1) ?? null
 

@@ -29,9 +29,10 @@ export function ofNounBehind(
     isCount(claim.unit)
   ) {
     if (/^(?:which|them|these|those)$/.test(words[next + 1]?.text ?? '')) return 'like'
-    return words[next + 2]?.tag === 'figure' && !isNamedAfter(words, next + 2)
-      ? undefined
-      : phraseFrom(words, next + 1)
+    if (words[next + 2]?.tag === 'figure' && !isNamedAfter(words, next + 2)) return undefined
+    const all = phraseFrom(words, next + 1)
+    // 'seven of the newer ones'
+    return /^ones?$/.test(words[all?.to ?? 0]?.text ?? '') ? 'like' : all
   }
   // "a 9 % yearly and 2 % sequential increase in sales"
   const other = /^(?:and|but)$/.test(words[next + 1]?.text ?? '') ? words[next + 2] : undefined
@@ -45,6 +46,13 @@ export function ofNounBehind(
   if (words[apart]?.text === 'of' && !isRate && apart > next) return phraseFrom(words, apart + 1)
   next = pastBracket(words, next, claim)
   while (words[next]?.tag === 'adv' || words[next]?.text === 'such') next += 1
+  // 'a 13 percent year-to-year increase in exports'
+  let change = next
+  while (words[change]?.tag === 'time') change += 1
+  if (CHANGES.test(words[change]?.text ?? '')) next = change
+  // '28 out of 119 trusts'
+  if (words[next]?.text === 'out' && words[next + 2]?.tag === 'figure')
+    return phraseFrom(words, next + 3) ?? undefined
   if (words[next]?.tag === 'part' && words[next + 1]?.tag === 'noun') next += 1
   if (words[at - 1]?.text === 'of' && BODIES.test(words[at - 2]?.text ?? '')) return undefined
   // 'cost 96 million net of reinsurance'
@@ -87,6 +95,9 @@ function ofNouns(
   claim: ReadClaim,
 ): Phrase | undefined {
   const first = words[nouns.from]?.text ?? ''
+  // 'is 310 machines larger than'
+  const isSize = COMPARED.test(words[nouns.to]?.text ?? '') && words[nouns.to + 1]?.text === 'than'
+  if (isSize && BE.test(beforeFigure(words, at)?.text ?? '')) return undefined
   const plain = phraseFrom(words, next, false) ?? nouns
   const last = words[plain.to - 1]?.text ?? ''
   // 'a fivefold rise in profits'
@@ -201,12 +212,13 @@ function isNamedAfter(words: readonly Word[], figure: number): boolean {
 
 /** "passed the £200 million mark": right behind a verb. */
 function isBehindVerb(words: readonly Word[], at: number): boolean {
-  return (
-    words
-      .slice(0, at)
-      .findLast(({ tag, text }) => tag !== 'det' && tag !== 'adv' && !DEGREE.test(text))?.tag ===
-    'verb'
-  )
+  return beforeFigure(words, at)?.tag === 'verb'
+}
+
+function beforeFigure(words: readonly Word[], at: number): Word | undefined {
+  return words
+    .slice(0, at)
+    .findLast(({ tag, text }) => tag !== 'det' && tag !== 'adv' && !DEGREE.test(text))
 }
 
 /** "a labour force of 28 million people". */
@@ -214,7 +226,10 @@ const BODIES =
   /^(?:force|population|workforce|fleet|audience|membership|staff|crowd|electorate|team|backlog|queue|turnout|list|toll)$/
 
 /** "12 % of households": what it is a share of, where no verb is told of it. */
-export function ofBehind(words: readonly Word[], at: number): Role {
+export function ofBehind(words: readonly Word[], figure: number): Role {
+  // 'More than half (56.6%) of museums'
+  const close = words[figure + 1]?.text === '(' ? figure + 3 : figure
+  const at = words[close]?.text === ')' && words[figure + 2]?.tag === 'figure' ? close : figure
   if (words[at + 1]?.text !== 'of') return null
   // 'of those surveyed', 'of those who voted'
   const those = words[at + 2]
@@ -270,7 +285,7 @@ export function predicateOf(words: readonly Word[], at: number, claim: ReadClaim
     return { start: done.start, end: done.end }
   if (
     done === undefined ||
-    !/^(?:verb|part)$/.test(done.tag) ||
+    !/^(?:verb|part|ger)$/.test(done.tag) ||
     isCounted ||
     MEASURING.test(done.text)
   )

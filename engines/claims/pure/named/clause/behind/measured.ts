@@ -1,6 +1,6 @@
 import type { ReadClaim } from '../../../model.ts'
 import { type Role, said } from '../hollow.ts'
-import type { Phrase } from '../phrases.ts'
+import { type Phrase, phraseBack } from '../phrases.ts'
 import { subjectOf } from '../subjects.ts'
 import { isMeasuring, isTurning } from '../verbs.ts'
 import { isCount, type Word } from '../word.ts'
@@ -19,12 +19,24 @@ export function ofMeasured(
   const isPlaced = /^(?:of|in|for|on|at)$/.test(words[counted.to]?.text ?? '')
   if (isPlaced && !isTime(words, counted.to + 1)) return undefined
   if (isBase(words, at, counted)) return 'last'
+  const aside = besideIt(words, at, counted.to)
+  if (aside !== null && isMeasured(words, aside)) return said(words, aside)
   const verb = verbOf(words, at, words[counted.from]?.text ?? '')
   if (verb === null) return undefined
   const subject = subjectOf(words, verb)
   if (subject === null || typeof subject === 'string') return undefined
   const isOne = isMeasured(words, subject) || isCounting(words, subject, verb, at)
   return isOne ? said(words, subject) : undefined
+}
+
+/** "The backlog at the end of May, 612 boats, is", "the present backlog figure of 612 boats": what stands right before. */
+function besideIt(words: readonly Word[], at: number, end: number): Phrase | null {
+  const isAside =
+    words[at - 1]?.text === ',' && words[end]?.text === ',' && words[end + 1]?.tag === 'verb'
+  if (isAside) return phraseBack(words, at - 1)
+  const isFigure =
+    words[at - 1]?.text === 'of' && /^(?:figure|total)$/.test(words[at - 2]?.text ?? '')
+  return isFigure && words[at - 3]?.tag === 'noun' ? phraseBack(words, at - 2) : null
 }
 
 function isTime(words: readonly Word[], at: number): boolean {
@@ -104,6 +116,9 @@ function isCounting(
   return /^numbers?$/.test(head?.text ?? '') || (isMoved && /[a-rt-z]s$/.test(head?.text ?? ''))
 }
 
+/** "Exports", whether it begins a sentence or not. */
+export const isMeasure = (noun: string): boolean => MEASURED.test(noun.toLowerCase())
+
 /** Nouns of which there is an amount, in whatever it is counted. */
 const MEASURED =
-  /^(?:(?:ex|im)ports?|exportations?|shipments?|sales|orders?|bookings?|deliver(?:y|ies)|production|output|consumption|demand|supply|supplies|stocks?|stockpiles?|inventor(?:y|ies)|volumes?|throughput|turnover|traffic|ridership|attendance|arrivals|departures|crop|harvest|catch|yield|capacity|registrations|enrol?lments?|admissions|membership|population|workforce|headcount|employment|unemployment|circulation|purchases|procurement|backlog|fleet|transactions|listings|completions|starts|permits|downloads|footfall|audience|viewership|subscriptions|births|deaths|marriages|divorces|fatalities|casualties|collections|donations|withdrawals|allocations?)$/
+  /^(?:(?:ex|im)ports?|exportations?|shipments?|sales|orders?|bookings?|deliver(?:y|ies)|production|output|consumption|demand|supply|supplies|stocks?|stockpiles?|inventor(?:y|ies)|volumes?|throughput|turnover|traffic|ridership|attendance|arrivals|departures|crop|harvest|catch|yield|capacity|registrations|enrol?lments?|admissions|membership|population|workforce|headcount|employment|unemployment|circulation|purchases|procurement|backlog|intake|fleet|transactions|listings|completions|starts|permits|downloads|footfall|audience|viewership|subscriptions|births|deaths|marriages|divorces|fatalities|casualties|collections|donations|withdrawals|allocations?)$/

@@ -137,7 +137,10 @@ export function lentOf(
   if (candidates === undefined || first === undefined)
     return yearsOf(doc, { inTitle, lead }, stated, release)
   const isNarrower = (code: PeriodCode, other: PeriodCode): boolean =>
-    isRather(code, other) || (candidates !== ofHeadline && isEndOf(other, code))
+    candidates === ofHeadline
+      ? isRather(code, other)
+      : // 公布5月经营情况: 前5个月…: a month that no figure is of only says when the others end.
+        countOf(code) > 0 && (isRather(code, other) || isEndOf(other, code))
   const best = candidates.reduce(
     (most, code) =>
       // What a release opens with it compares with the year before, however often.

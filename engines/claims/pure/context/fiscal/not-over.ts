@@ -36,7 +36,12 @@ export function shiftByDays(
   const over = YEAR_MONTHS * Number(day.slice(0, 4)) + Number(day.slice(5, 7)) - 1
   if (end <= over) return 0
   // "The second quarter of fiscal 2024 … at October 28, 2023": the day on which its balance was struck.
-  if (balance !== null && end - balance < YEAR_MONTHS && balance <= over && over - balance <= MONTHS_MAX)
+  if (
+    balance !== null &&
+    end - balance < YEAR_MONTHS &&
+    balance <= over &&
+    over - balance <= MONTHS_MAX
+  )
     return balance - end
   for (let shift = -QUARTER; shift > -YEAR_MONTHS; shift -= QUARTER)
     if (end + shift <= over) return over - end - shift < MONTHS_MAX ? shift : 0

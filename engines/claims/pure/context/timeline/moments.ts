@@ -235,7 +235,7 @@ function isOfNoun(text: string, { when, start, end }: TimePhrase): boolean {
 function withoutFuture(text: string, phrase: TimePhrase, setting: Setting): TimePhrase {
   const { when, cue, start, end } = phrase
   if (cue !== 'future' || when.kind !== 'end') return phrase
-  const isChinese = /[末底]/.test(text[end - 1] ?? '')
+  const isChinese = text[start - 1] === '至' && /[末底]/.test(text[end - 1] ?? '')
   if (!isChinese && when.year?.from !== 'said') return phrase
   const code = resolve(when, setting)
   const isOver =
@@ -244,9 +244,7 @@ function withoutFuture(text: string, phrase: TimePhrase, setting: Setting): Time
   const hasStood = isChinese
     ? !AIMED.test(text.slice(Math.max(0, start - AIMED_REACH), start))
     : STOOD.test(text.slice(end, end + STOOD_REACH))
-  return isOver && hasStood
-    ? { ...phrase, cue: null }
-    : phrase
+  return isOver && hasStood ? { ...phrase, cue: null } : phrase
 }
 
 const STOOD_REACH = 160

@@ -113,7 +113,10 @@ function carriedBase(part: Part, own: Base, { rhythm, days }: Carried): Base {
   return { ...own, period: before(part.claim.period, rhythm) }
 }
 
-function daysOf(period: PeriodCode | null, base: PeriodCode | null): NonNullable<Carried['days']> | null {
+function daysOf(
+  period: PeriodCode | null,
+  base: PeriodCode | null,
+): NonNullable<Carried['days']> | null {
   return period?.startsWith('@') && base?.startsWith('@') ? { period, base } : null
 }
 

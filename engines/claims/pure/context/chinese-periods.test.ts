@@ -377,3 +377,30 @@ test('costs, margins and days of turnover behind a state are of what the release
     '1,900人 @2025-06-30',
   ])
 })
+
+test('a month that no figure is of lends nothing beside the months up to it', () => {
+  expect(
+    told(
+      '近日，市银保监局公布7月经营数据。数据显示，前7个月，保费收入48亿元，赔付支出15亿元。\n财产险保费收入21亿元，人身险保费收入27亿元。',
+    ).slice(2),
+  ).toEqual(['21亿元 2025-01..07', '27亿元 2025-01..07'])
+})
+
+test('what is taken up from a day is of it, and measured on the day on which that was', () => {
+  expect(
+    told(
+      '2025年上半年，全市新设企业6万户。截至6月末，登记在册经营主体34万户，较去年底增长9.0%。其中，企业12万户，增长8.9%，外商投资企业2.1万户，增长2.1%。',
+    ).slice(-4),
+  ).toEqual([
+    '12万户 @2025-06-30',
+    '8.9% @2025-06-30 < @2024-12-31',
+    '2.1万户 @2025-06-30',
+    '2.1% @2025-06-30 < @2024-12-31',
+  ])
+  expect(
+    told(
+      '2025年上半年，经营主体总量超过30万户，至6月底实有34万户。其中，企业12万户，占35.3%。',
+    ).slice(-2),
+  ).toEqual(['12万户 @2025-06-30', '35.3% @2025-06-30'])
+  expect(told('充电站6月底前实现全覆盖，计划至12月底建成50座。').at(-1)).toBe('50座 @2025-12-31')
+})

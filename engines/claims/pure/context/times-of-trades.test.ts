@@ -188,3 +188,29 @@ test('a year that has just begun heads what the one before brought', () => {
     ).at(-1),
   ).toBe('2025')
 })
+
+test('a quarter of account is by its months, or by the day of its balance', () => {
+  const told = (text: string, date: string): readonly string[] =>
+    checkText(text, { date }).claims.map(({ text: words, period, comparison }) =>
+      [words, period, comparison.kind === 'growth' ? comparison.basePeriod : null].join(' ').trim(),
+    )
+  expect(
+    told(
+      'Quarter 3 (October to December) of 2018-19: 1,204 complaints were received, up 5% on the same quarter of 2017-18.',
+      '2019-02-25',
+    ),
+  ).toEqual(['1,204 2018-Q4', '5% 2018-Q4 2017-Q4'])
+  expect(
+    told(
+      'Net sales for the second quarter of fiscal 2024 were $301 million. At October 28, 2023, working capital was $314 million.',
+      '2023-12-07',
+    ),
+  ).toEqual(['$301 million since2023-08-01..@2023-10-31', '$314 million @2023-10-28'])
+  // The balance of the year before says nothing of a first quarter.
+  expect(
+    told(
+      'Net sales for the first quarter of fiscal 2024 were $301 million. At April 29, 2023, working capital was $314 million.',
+      '2023-12-07',
+    )[0],
+  ).not.toContain('2023-02')
+})

@@ -75,7 +75,8 @@ export function traitsOf(scene: Scene, figure: Figure): Traits {
     piece === undefined
       ? ''
       : scene.mask.slice(piece.from, Math.min(piece.to, piece.from + SENTENCE_MAX))
-  const dimension = dimensionOf(claim.unit)
+  // 企业38万户: what is weighed was learnt of the counter, whomever it counts.
+  const dimension = scene.doc.text[claim.end - 1] === '户' ? 'household' : dimensionOf(claim.unit)
   const said = String(claim.value.coefficient)
   return {
     kind: KINDS.indexOf(claim.kind) + 1,

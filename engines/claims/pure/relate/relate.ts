@@ -58,12 +58,12 @@ const SENTENCES_BACK = 3
 export function relate(doc: Doc, context: Context): readonly Relation[] {
   const relations: Relation[] = []
   const lines: Line[] = []
-  const carried: Carried = { rhythm: null }
+  let carried: Carried = { rhythm: null }
   const names: Names = new Map()
   const isStated = new Set<number>()
   let paragraph = -1
   for (const tape of tapesOf(doc, context)) {
-    if (tape.sentence.paragraph !== paragraph || tape.grammar === 'en') carried.rhythm = null
+    if (tape.sentence.paragraph !== paragraph || tape.grammar === 'en') carried = { rhythm: null }
     paragraph = tape.sentence.paragraph
     if (tape.at.length === 0) continue
     const line = lineOf(tape)

@@ -312,6 +312,7 @@ const PER: { readonly [part: string]: Text } = {
   week: { en: 'week', zh: '周' },
   month: { en: 'month', zh: '月' },
   night: { en: 'night', zh: '晚' },
+  dose: { en: 'dose', zh: '剂' },
   dL: { en: 'decilitre', zh: '分升' },
   mL: { en: 'millilitre', zh: '毫升' },
   '100km': { en: '100 kilometres', zh: '百公里' },

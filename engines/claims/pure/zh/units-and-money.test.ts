@@ -119,3 +119,19 @@ test.each([
 ])('leaves %s as it is', (text, claims) => {
   expect(read(text)).toEqual(claims)
 })
+
+test('numerals with a raised dot, carloads and large joules', () => {
+  expect(read('收入四七一·六亿元，电价每度二·五六元。')).toEqual([
+    '四七一·六亿元 = 47160000000 CNY exact',
+    '二·五六元 = 2.56 CNY/kWh exact',
+  ])
+  expect(read('九·一八纪念馆与一二·九纪念馆接待60人。')).toEqual(['60人 = 60 persons exact'])
+  expect(read('日均装车1.8万车，矿石装车320车。')).toEqual([
+    '1.8万车 = 18000 vehicles exact',
+    '320车 = 320 vehicles exact',
+  ])
+  expect(read('供热12PJ，用能4.2艾焦。').map((one) => one.split(' = ')[1])).toEqual([
+    '12000000000000000 J exact',
+    '4200000000000000000 J exact',
+  ])
+})

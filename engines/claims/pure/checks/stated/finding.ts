@@ -163,7 +163,13 @@ function sentencesOf(
   { ok, arithmetic, text }: Pick<Finding, 'ok' | 'arithmetic'> & Pick<Parts, 'text'>,
   stated: readonly Stated[],
 ): Sentences {
-  const told = { en: plainly(text.en ?? '', ok), zh: plainly(text.zh ?? '', ok) }
+  const zh = plainly(text.zh ?? '', ok)
+  // Firms are told by the counter that the text has for them.
+  const areRegistered = stated.some(({ words }) => words.endsWith('户'))
+  const told = {
+    en: plainly(text.en ?? '', ok),
+    zh: areRegistered ? zh.replace(/(?<=[\d万亿])家/g, '户') : zh,
+  }
   const isBeside = ok === false && arithmetic.includes('∉')
   const reach = isBeside && stated[0] !== undefined ? reachWords(stated[0], arithmetic) : null
   return {

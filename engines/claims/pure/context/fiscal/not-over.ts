@@ -35,6 +35,14 @@ export function shiftByDays(
   // The month of the release isn't over.
   const over = YEAR_MONTHS * Number(day.slice(0, 4)) + Number(day.slice(5, 7)) - 1
   if (end <= over) return 0
+  // "The second quarter of fiscal 2024 … at October 28, 2023": the day on which its balance was struck.
+  if (
+    balance !== null &&
+    end - balance < YEAR_MONTHS &&
+    balance <= over &&
+    over - balance <= MONTHS_MAX
+  )
+    return balance - end
   for (let shift = -QUARTER; shift > -YEAR_MONTHS; shift -= QUARTER)
     if (end + shift <= over) return over - end - shift < MONTHS_MAX ? shift : 0
   return 0

@@ -34,9 +34,13 @@ export function withOwnQuarters(doc: Doc, phrases: Phrases, dayOf: () => Day | n
     own.map((phrase) => {
       const words = textOf(doc, phrase)
       const told = last === null ? phrase : sinceOwnYear(doc, phrase, last)
-      if (told !== phrase || OWN_MONTHS.some((own) => own.test(words))) return told
+      const isOwn = OWN_MONTHS.some((own) => own.test(words)) && !OF_YEAR_BEHIND.test(words)
+      if (told !== phrase || isOwn) return told
       const behind = doc.text.slice(phrase.end, phrase.end + BEHIND)
       const { when } = phrase
+      // "The same quarter of 2017-18", in a text on 2018-19.
+      if (when.kind === 'same' && isYearBeforeTold(doc.text, when.year, behind))
+        return { ...phrase, when: { ...when, year: YEAR_BEFORE } }
       if (last !== null && isTwoYears(words, behind)) {
         const own = when.kind === 'span' ? ofOwnYear(when, last) : inYearAfter(when)
         return { ...phrase, when: shifted(own, last - YEAR_MONTHS, true) }
@@ -51,6 +55,9 @@ export function withOwnQuarters(doc: Doc, phrases: Phrases, dayOf: () => Day | n
   )
   return last === null ? asOwn : withOwnToDate(asOwn, last)
 }
+
+/** "Quarter 3 (October to December) of 2018-19" is read by its number. */
+const OF_YEAR_BEHIND = /\) (?:of|in) /
 
 /** "For the year", of the one that is spoken of. */
 function isOwnYear(when: When): boolean {
@@ -109,6 +116,13 @@ function isTwoYears(words: string, behind: string): boolean {
 
 const TWO_YEARS = /\d{4} ?(?:\/ ?(?:\d\d)?|[-–—] ?)\d\d$/
 const BEHIND = 5
+
+const YEAR_BEFORE: YearWord = { from: 'context', years: -1 }
+
+function isYearBeforeTold(text: string, year: YearWord, behind: string): boolean {
+  if (year?.from !== 'said' || !/^ ?[/–—-] ?\d\d(?!\d)/.test(behind)) return false
+  return new RegExp(`${year.year + 1}(?: ?[/–—-] ?)${(year.year + 2) % 100}(?!\\d)`).test(text)
+}
 
 /** A half or a quarter of a year that has one number stands in the head. */
 function hasNumbered(doc: Doc, phrases: Phrases): boolean {
@@ -247,12 +261,16 @@ function shiftOfGloss({ text }: Doc, phrases: Phrases): number {
       const gloss = open > 0 ? start + open + 1 : start
       if (named === undefined || named.when.kind !== 'stretch' || when.kind !== 'stretch') continue
       const between = text.slice(named.end, gloss)
-      if (!GLOSSED.test(between) || !OWN_YEAR.test(text.slice(named.start, gloss))) continue
+      // "Quarter 3 (October to December) of 2018-19": its year may stand behind the months.
+      const isOfYear = OWN_YEAR.test(text.slice(named.start, open > 0 ? end + BEHIND : gloss))
+      if (!GLOSSED.test(between) || !isOfYear) continue
       if (!MONTHS_NAMED.test(text.slice(gloss, end))) continue
+      const said = open > 0 ? scanEnglish(text, gloss, text.indexOf(')', gloss)).at(0)?.when : when
+      if (said?.kind !== 'stretch') continue
       const [count, last] = monthsOf(named.when.stretch, true)
-      const [months, to] = monthsOf(when.stretch, true)
+      const [months, to] = monthsOf(said.stretch, true)
       if (count === 0 || count !== months) continue
-      const years = yearsBetween(named.when.year, when.year)
+      const years = yearsBetween(named.when.year, said.year)
       const later = to - last + YEAR_MONTHS * (years ?? 0)
       const shift = years === null ? (later + YEAR_MONTHS) % YEAR_MONTHS : later
       if (shift !== 0 && Math.abs(shift) < YEAR_MONTHS) return shift

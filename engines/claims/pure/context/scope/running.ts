@@ -82,15 +82,23 @@ const HELD =
  * 截至9月底，累计完成投资…: of the months up to it where the release is on them, or where it is held against what the
  * year shall bring (占年度计划的85%).
  */
-function totalOfYear({ doc, sentence, claim, lent }: Scene, day: Day): PeriodCode | null {
+function totalOfYear(scene: Scene, day: Day): PeriodCode | null {
+  const { doc, sentence, claim, lent } = scene
   if (sentence.grammar !== 'zh') return null
   const said = doc.text.slice(Math.max(sentence.start, claim.start - REACH), claim.end)
   const own = doc.text.slice(
     Math.max(clauseOf(sentence, claim.start).start, claim.start - REACH),
     claim.end,
   )
-  // Firms and the like are there on a day, unless they were added up.
-  if (THINGS.has(claim.unit) && !ADDED_UP.test(own)) return null
+  // Firms and the like are there on a day, and so is by how many they are more, unless they were added up.
+  const level = claim.kind === 'growth' || claim.kind === 'gap' ? levelBefore(scene) : claim
+  const counted = level ?? claim
+  const clause = clauseOf(sentence, counted.start).start
+  if (
+    THINGS.has(counted.unit) &&
+    !ADDED_UP.test(doc.text.slice(Math.max(clause, counted.start - REACH), claim.end))
+  )
+    return null
   // Shares and gaps are told of what the clauses before them name.
   const words = SUMMED.test(own) ? own : said
   if (STATES.test(words) || HELD.test(words) || !SUMMED.test(words)) return null

@@ -234,17 +234,23 @@ function isOfNoun(text: string, { when, start, end }: TimePhrase): boolean {
 
 /** "By the end of 2024, the network had reached": a day that is over is when things stood so. */
 function withoutFuture(text: string, phrase: TimePhrase, setting: Setting): TimePhrase {
-  const { when, cue, end } = phrase
-  if (cue !== 'future' || when.kind !== 'end' || when.year?.from !== 'said') return phrase
+  const { when, cue, start, end } = phrase
+  if (cue !== 'future' || when.kind !== 'end') return phrase
+  const isChinese = text[start - 1] === '至' && /[末底]/.test(text[end - 1] ?? '')
+  if (!isChinese && when.year?.from !== 'said') return phrase
   const code = resolve(when, setting)
   const isOver =
     code !== null && setting.release !== null && endOf(parsePeriod(code)) < setting.release
-  return isOver && STOOD.test(text.slice(end, end + STOOD_REACH))
-    ? { ...phrase, cue: null }
-    : phrase
+  // 至6月底实有1.03亿户, told in August.
+  const hasStood = isChinese
+    ? !AIMED.test(text.slice(Math.max(0, start - AIMED_REACH), start))
+    : STOOD.test(text.slice(end, end + STOOD_REACH))
+  return isOver && hasStood ? { ...phrase, cue: null } : phrase
 }
 
 const STOOD_REACH = 160
+const AIMED_REACH = 24
+const AIMED = /(?:计划|目标|力争|争取|要求|确保|预计|预期|拟|将)[^。；]*$/
 const STOOD = /^[^.;]*?\b(?:had|was|were|stood|reached|totall?ed|amounted)\b/
 
 /** "Rents rose 8.3 % in the 12 months to September": a yearly rate of September, which is what the text goes on with. */

@@ -43,7 +43,16 @@ export function lastOf(
       /^当月|^单月/.test(doc.text.slice(end, end + 2)) ||
       doc.text.startsWith('其中', from)
     // 7月份，…。1—7月份，…。分类型看，7月份，…: what the paragraph began with is none.
-    if (isAside && code !== spoken.opening && current !== null && isPartOf(code, current)) continue
+    // 上半年，…，至6月底实有1.03亿户。其中，…: of that day.
+    const isDayTakenUp = code.startsWith('@') && isTakenUp(doc.text, to)
+    if (
+      isAside &&
+      code !== spoken.opening &&
+      current !== null &&
+      isPartOf(code, current) &&
+      !isDayTakenUp
+    )
+      continue
     // 11月份，…；今年以来，…: what holds the time that the sentence opened with is an aside too.
     if (grammar === 'zh' && last !== null && isInside && isPartOf(last, code)) continue
     // 2022年为77亿元；2021年为73亿元，2020年为64亿元。: back from the year that the sentence is on.

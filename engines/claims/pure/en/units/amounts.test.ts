@@ -105,3 +105,33 @@ test('no metres have a weight: m before a unit of mass or volume is a million', 
     amounts('The wall is 4.2 m long and the crane 5 m tall.').map((one) => one.split(' ')[1]),
   ).toEqual(['m', 'm'])
 })
+
+test('gases are told by any mass, and money by the gallon, bushel and dose', () => {
+  expect(
+    amounts(
+      'Emissions: 5.2 gigatons of CO2-equivalent, 12 kilotonnes CO2e, 95 g CO2/km, 0.5 tonnes of CO₂ per MWh.',
+    ),
+  ).toEqual([
+    '5200000000 tCO2e level',
+    '12000 tCO2e level',
+    '0.000095 tCO2e/km level',
+    '0.5 tCO2e/MWh level',
+  ])
+  expect(amounts('It sold at 34.5 cts/gal, at $4.10/bu and at $12 per dose.')).toEqual([
+    '0.345 USD/gal level',
+    '4.10 USD/bushel level',
+    '12 USD/dose level',
+  ])
+  expect(amounts('They carried 2.1 billion RPK and 40 tonnes of carbon.')).toEqual([
+    '2100000000 person-km level',
+    '40 t level',
+  ])
+})
+
+test('what a subject rises to by a rate is counted as the subject is', () => {
+  expect(amounts('Passengers rose 11.1 per cent to 35.7 million.')[1]).toBe(
+    '35700000 persons level',
+  )
+  expect(amounts('Norlink and Sound Ferries grew 4.2% to 2.8 million.')[1]).toContain('items')
+  expect(amounts('Exports rose 5% to 320.')[1]).toContain('items')
+})

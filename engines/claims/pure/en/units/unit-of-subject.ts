@@ -24,7 +24,7 @@ export function withSubjectUnits(
       ? null
       : isNext
         ? left.unit
-        : isCameTo(line, hit.first)
+        : isCameTo(line, hit.first) || (isByRate(line, left, hit) && !isName(line, measure))
           ? unitOfHead(line, measure, hit)
           : null
     read.push(unit === null ? hit : { ...hit, unit, hasUnit: true })
@@ -63,6 +63,18 @@ function isCameTo(line: Line, first: number): boolean {
     if (!isAdverb(text) && text !== ',') return false
   }
   return false
+}
+
+/** `passengers rose 11.1 per cent to 35.7 million`. */
+function isByRate(line: Line, left: Found | undefined, { first }: Found): boolean {
+  if (left?.unit !== 'percent' || left.next !== first - 1 || at(line, left.next).text !== 'to')
+    return false
+  return isCameTo(line, left.first) || changeOf(at(line, left.first - 1).text) !== null
+}
+
+/** `Norlink and Sound Ferries grew 4 % to 2.8 million`: no ferries are counted. */
+function isName({ text }: Line, { start, end }: Span): boolean {
+  return / [A-Z][a-z]\S*$/.test(text.slice(start, end))
 }
 
 /** The last noun before what says more of it: `persons` of "persons aged 65 and over", of "the number of persons in work". */

@@ -28,7 +28,11 @@ type Last = { readonly base: Base; readonly result: Part | null; readonly ends: 
 export type Change = Extract<Relation, { kind: 'change' | 'gap' | 'average-growth' }>
 
 /** What a sentence's growth is measured from, for those after it that don't say: 比上年增长5.6%。其中，…增长3.9%. */
-export type Carried = { rhythm: Cue | null }
+export type Carried = {
+  rhythm: Cue | null
+  /** 截至9月末1.3亿户，较去年底增长9.0%。其中，企业增长8.9%: the day of which a state is told, and that on which it is measured. */
+  days?: { readonly period: PeriodCode; readonly base: PeriodCode } | null
+}
 
 /** All changes of one sentence: pairs of ends, amounts with what they change, gaps and mean rates. */
 export function changesIn(
@@ -75,8 +79,10 @@ export function changesIn(
     if (own.isOwn) stated = { base: own, part }
     const baseOfEnds = found?.base ?? baseClaim ?? (isAgain ? (last?.ends?.base ?? null) : null)
     // 涨幅比上月扩大0.2个百分点: how a rate moved says nothing of what the next is measured on.
-    if (own.isOwn && !(tape.grammar === 'zh' && sortOf(part.claim) === 'points'))
+    if (own.isOwn && !(tape.grammar === 'zh' && sortOf(part.claim) === 'points')) {
       carried.rhythm = isAside(last, result, own) ? carried.rhythm : own.rhythm
+      if (tape.grammar === 'zh') carried.days = daysOf(part.claim.period, own.period)
+    }
     last = { base, result, ends: found ?? (isAgain ? (last?.ends ?? null) : null) }
     // Where the words of the ends and of the amount go different ways, both are told.
     const isOneWay = found?.direction === null || found?.direction === part.direction
@@ -103,9 +109,18 @@ function isAside(last: Last | null, result: Part | null, own: Base): boolean {
 }
 
 /** Growth without words of its own is measured as that before it, if that was year on year or month on month. */
-function carriedBase(part: Part, own: Base, { rhythm }: Carried): Base {
-  if (own.isOwn || rhythm === null || part.claim.period === null || part.isHigher) return own
+function carriedBase(part: Part, own: Base, { rhythm, days }: Carried): Base {
+  if (own.isOwn || part.claim.period === null || part.isHigher) return own
+  if (days?.period === part.claim.period) return { ...own, period: days.base }
+  if (rhythm === null) return own
   return { ...own, period: before(part.claim.period, rhythm) }
+}
+
+function daysOf(
+  period: PeriodCode | null,
+  base: PeriodCode | null,
+): NonNullable<Carried['days']> | null {
+  return period?.startsWith('@') && base?.startsWith('@') ? { period, base } : null
 }
 
 type Stated = { readonly base: Base; readonly part: Part }

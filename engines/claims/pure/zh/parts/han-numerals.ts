@@ -18,6 +18,8 @@ const CHARACTERS_MAX = 24
 export function hanNumeralAt(text: string, start: number): HanNumeral | null {
   if (isLand(text, start)) return null
   const run = digitRun(text, start)
+  const dotted = dottedAt(text, start, run)
+  if (dotted !== null) return dotted
   if (run.length >= 2 && text[start] !== '零') return yearAt(text, start, run)
   const read = integerAt(text, start)
   // 百分之, 百分点: a hundred of which nothing is said.
@@ -38,6 +40,24 @@ export function hanNumeralAt(text: string, start: number): HanNumeral | null {
     },
     precision: -behind.length,
     power: 0,
+  }
+}
+
+/** 四七一·六亿元, 每度二·五六元; 九·一八 and 一二·九 are days. */
+function dottedAt(text: string, start: number, run: string): HanNumeral | null {
+  const dot = start + run.length
+  if (run === '' || !/[·・．]/.test(text[dot] ?? '')) return null
+  const behind = digitRun(text, dot + 1)
+  const end = dot + 1 + behind.length
+  if (behind === '' || !/[万亿兆元%％吨倍]/.test(text[end] ?? '')) return null
+  return {
+    end,
+    value: { coefficient: BigInt(run + behind), scale: behind.length },
+    precision: -behind.length,
+    scaled: false,
+    power: 0,
+    bare: false,
+    plainDigits: 0,
   }
 }
 

@@ -7,6 +7,7 @@ import { unitAt, unitOfNoun } from '../parts/units.ts'
 import { countsPoints } from './charging.ts'
 import { judged, planStart } from './kind.ts'
 import { measureOf, nounBehind } from './measure.ts'
+import { countsFirms } from './registered.ts'
 import { ofLevels, wayAfter } from './signs.ts'
 
 /** Units that a noun behind the counter may replace. */
@@ -62,7 +63,9 @@ export function judgedAll(line: Line, found: readonly Quantity[]): readonly Quan
     const measure: Span | null = measureOf(line, sensed, floor, subject, previous === null)
     const unit = countsPoints(line.text, sensed, all)
       ? 'points'
-      : unitOf(line.text, sensed, measure, previous)
+      : countsFirms(line.text, sensed, all)
+        ? 'firms'
+        : unitOf(line.text, sensed, measure, previous)
     const read = {
       ...sensed,
       measure,

@@ -202,6 +202,8 @@ J^3 千焦 kJ
 J^6 兆焦 MJ
 J^9 吉焦 GJ
 J^12 太焦 TJ
+J^15 拍焦 PJ
+J^18 艾焦 EJ
 kcal 千卡 大卡 kcal
 kcal^-3 卡路里
 BTU 英热单位 英热 BTU Btu
@@ -345,6 +347,7 @@ U /
 
 /** Units of words that also mean something else, or nothing: what tells them stands before them in their clause or right behind. */
 export const TOLD_BESIDE = `
+vehicles 车 装车 卸车 车皮 运煤
 knot 节 航速 船速 风速 速度 最高速
 hp 匹 空调 发动机 功率 动力 制冷
 W W 功率 功耗 快充 充电 照明 灯 组件 光伏

@@ -137,7 +137,7 @@ export function lentOf(
   if (candidates === undefined || first === undefined)
     return yearsOf(doc, { inTitle, lead }, stated, release)
   const isNarrower = (code: PeriodCode, other: PeriodCode): boolean =>
-    isRather(code, other) || (candidates !== ofHeadline && isEndOf(other, code))
+    isMeantRather(code, other, candidates === ofHeadline ? null : countOf(code))
   const best = candidates.reduce(
     (most, code) =>
       // What a release opens with it compares with the year before, however often.
@@ -163,6 +163,12 @@ export function lentOf(
   const before = stated.filter(({ code }) => isStepBefore(code, best)).length
   if (countOf(best) + before < others.length * needed) return null
   return doc.grammar === 'en' && !ofHeadline.includes(best) ? yearEnded(best) : best
+}
+
+/** 公布5月经营情况: 前5个月…: a month that a lead names and no figure is of only says when the others end. */
+function isMeantRather(code: PeriodCode, other: PeriodCode, count: number | null): boolean {
+  if (count === null) return isRather(code, other)
+  return count > 0 && (isRather(code, other) || isEndOf(other, code))
 }
 
 /** "Slow start to 1987", in April, over what 1986 brought. */

@@ -4,6 +4,29 @@ export type UnitWord = { readonly code: string; readonly power: number }
 /** A unit where it stands; `next` is one past its last token. */
 export type UnitHit = UnitWord & { readonly next: number; readonly isMoney: boolean }
 
+const GAS = ['co2', 'co₂', 'carbon dioxide'].flatMap((gas) =>
+  ['', 'e', ' eq', '-eq', ' equivalent', ' equivalents', '-equivalent', '-equivalents'].map(
+    (end) => gas + end,
+  ),
+)
+
+/** `50 gigatons of CO2-equivalent`, `3 Mt CO2e`, `1,020 kilograms of CO2`. */
+const GASES = (
+  [
+    ['tonnes|tons|metric tons|metric tonnes|t', 0],
+    ['g|grams', -6],
+    ['kg|kilograms', -3],
+    ['kilotonnes|kilotons|kt', 3],
+    ['megatonnes|megatons|mt', 6],
+    ['gigatonnes|gigatons|gt', 9],
+  ] as const
+).map(([masses, power]) => {
+  const phrases = masses
+    .split('|')
+    .flatMap((mass) => GAS.flatMap((gas) => [`${mass} ${gas}`, `${mass} of ${gas}`]))
+  return [phrases.join('|'), 'tCO2e', power] as const
+})
+
 /** Units of measure and what is counted in units of its own, by the words of the text; hyphens stand as tokens. */
 export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, power?: number])[] = [
   ['%|percent|per cent|pct|pc|- percent|- per-cent|percents', 'percent'],
@@ -142,13 +165,11 @@ export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, powe
   ['long tons|long ton', 'long-ton'],
   ['carats|carat', 'carat'],
   ['quintals|quintal', 't', -1],
-  [
-    'tonnes of co2 equivalent|tons of co2 equivalent|tonnes of carbon dioxide equivalent|tons of carbon dioxide equivalent|metric tons of carbon dioxide equivalent|metric tons of co2 equivalent|tonnes co2e|tons co2e|tco2e|tco2-eq|tco2|tonnes of co2e|tons of co2e|tons of co2-equivalent|tonnes of co2-equivalent|t co2e|t co2 eq|tonnes of co2|tons of co2|tonnes co2|tons co2|tonnes of carbon dioxide|tons of carbon dioxide|metric tons of co2|metric tons of carbon dioxide|t co2|t of co2',
-    'tCO2e',
-  ],
-  ['kg co2e|kg co2|kgco2e|kgco2|kg co2 equivalent|kg of co2', 'tCO2e', -3],
-  ['mtco2e|mtco2|mt co2e|mt co2-eq|mt co2|mt of co2', 'tCO2e', 6],
-  ['gtco2e|gtco2|gt co2e|gt co2|gt of co2', 'tCO2e', 9],
+  ['tco2e|tco2-eq|tco2|tco₂|tco₂e', 'tCO2e'],
+  ['kgco2e|kgco2', 'tCO2e', -3],
+  ['mtco2e|mtco2', 'tCO2e', 6],
+  ['gtco2e|gtco2', 'tCO2e', 9],
+  ...GASES,
   [
     'tons of standard coal equivalent|tonnes of standard coal equivalent|tons of standard coal|tonnes of standard coal|tons of coal equivalent|tonnes of coal equivalent|metric tons of standard coal|metric tons of standard coal equivalent|tce',
     'tce',
@@ -170,12 +191,12 @@ export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, powe
   ['parts per billion|ppb', 'ppb'],
   // What was carried how far.
   [
-    'tonne-kilometers|tonne-kilometres|ton-kilometers|ton-kilometres|tonne kilometers|tonne kilometres|ton kilometers|ton kilometres|tonne-km|ton-km|tonne km|ton km|tkm|freight ton-kilometers|revenue tonne kilometres|revenue tonne-kilometres',
+    'tonne-kilometers|tonne-kilometres|ton-kilometers|ton-kilometres|tonne kilometers|tonne kilometres|ton kilometers|ton kilometres|tonne-km|ton-km|tonne km|ton km|tkm|ftk|ftks|rtk|rtks|freight ton-kilometers|revenue tonne kilometres|revenue tonne-kilometres',
     't-km',
   ],
   ['ton-miles|tonne-miles|ton miles|tonne miles', 't-mile'],
   [
-    'passenger-kilometers|passenger-kilometres|passenger kilometers|passenger kilometres|passenger-km|passenger km|pkm|person-kilometers|person-kilometres|revenue passenger kilometers|revenue passenger kilometres|revenue passenger-kilometers|revenue passenger-kilometres',
+    'passenger-kilometers|passenger-kilometres|passenger kilometers|passenger kilometres|passenger-km|passenger km|pkm|rpk|rpks|person-kilometers|person-kilometres|revenue passenger kilometers|revenue passenger kilometres|revenue passenger-kilometers|revenue passenger-kilometres',
     'person-km',
   ],
   // Energy and power.

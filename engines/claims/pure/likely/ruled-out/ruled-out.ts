@@ -34,6 +34,13 @@ import {
 } from './english.ts'
 import { isMeanOfItsOwn, isOfSoMany } from './means.ts'
 import {
+  areMoments,
+  isNameOfTax,
+  isOfOtherEntry,
+  isOfTornFigures,
+  isPartOrRest,
+} from './parted.ts'
+import {
   areDealtSideBySide,
   areOfTwoMeasures,
   isAtComparablePrices,
@@ -87,7 +94,8 @@ export function isRuledOut(
 ): boolean {
   const said = { doc, context, relations }
   if (ALONG.has(one.kind) && isCrosswise(said, one)) return true
-  if (isUnmeant(doc, context, one) || isAlongTimes(said, one)) return true
+  if (isUnmeant(doc, context, one) || isAlongTimes(said, one) || isOfTornFigures(said, one))
+    return true
   switch (one.kind) {
     case 'parts':
       return isNoSum(said, one)
@@ -143,6 +151,8 @@ function isNoSum(said: Said, one: Of<'parts'>): boolean {
     isDifferenceAdded(said, one) ||
     areNested(said, one) ||
     areStages(said, one.parts) ||
+    areMoments(said, [one.whole, ...one.parts]) ||
+    isPartOrRest(said, one) ||
     areOfBothSides(said, one) ||
     isBehindPart(said, one) ||
     areAcrossBlocks(said, one) ||
@@ -171,6 +181,8 @@ function isNoGap(said: Said, one: Of<'gap'>): boolean {
     isSinceOtherYear(said, one) ||
     areGrowthsOfYears(said, one) ||
     areStages(said, [one.of, one.than, one.amount]) ||
+    areMoments(said, [one.of, one.than, one.amount]) ||
+    isOfOtherEntry(said, one) ||
     areCutFromList(said, [one.of, one.than, one.amount]) ||
     areOfOneRow(said, one) ||
     areOfTwoMeasures(said, one.of, one.than) ||
@@ -185,6 +197,7 @@ function isNoGap(said: Said, one: Of<'gap'>): boolean {
 function isNoChange(said: Said, one: Of<'change'>): boolean {
   return (
     isNoGrowth(said, one) ||
+    isNameOfTax(said, one) ||
     isLevelOfItsOwn(said, one.amount) ||
     isStepTheOtherWay(said, one) ||
     isHeldAgainst(said, one) ||

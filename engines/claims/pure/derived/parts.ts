@@ -42,7 +42,11 @@ export function partOf(scene: Scene, part: Figure): Reading | null {
   const [whole] = near
   if (whole === undefined || near.length !== 1 || whole.claim.bound !== 'exact') return null
   const said = between(scene, whole, part)
-  if (OTHER_TIME.test(scene.doc.text.slice(whole.claim.end, part.claim.start)) || BALANCE.test(before(scene, whole, 12))) return null
+  if (
+    OTHER_TIME.test(scene.doc.text.slice(whole.claim.end, part.claim.start)) ||
+    BALANCE.test(before(scene, whole, 12))
+  )
+    return null
   const isSaid = isChinese(scene, part)
     ? isChinesePart(scene, { whole, part, said, isOwn })
     : OF_THEM.test(behind(scene, part)) ||

@@ -33,13 +33,7 @@ import {
   isWayOfAnother,
 } from './english.ts'
 import { isMeanOfItsOwn, isOfSoMany } from './means.ts'
-import {
-  areMoments,
-  isNameOfTax,
-  isOfOtherEntry,
-  isOfTornFigures,
-  isPartOrRest,
-} from './parted.ts'
+import { areMoments, isNameOfTax, isOfOtherEntry, isOfTornFigures, isPartOrRest } from './parted.ts'
 import {
   areDealtSideBySide,
   areOfTwoMeasures,

@@ -53,7 +53,7 @@ export function weekdaysOf(
 }
 
 /** 至9月15日（星期四休馆）: the weekday of every week. */
-const CLOSED = /^(?:休[馆息市业诊]|闭馆|停[诊业开]|除外)/
+const CLOSED = /^(?:、[一二三四五六日]|休[馆息市业诊]|闭馆|停[诊业开]|除外)/
 
 /** "Wednesday, Thursday, May 7-8", "Tuesday–Wednesday, June 17–18": the first of the days is that of the first weekday. */
 function isSecondOfTwo(text: string, { start, end }: Point): boolean {

@@ -42,6 +42,11 @@ export function partOf(scene: Scene, part: Figure): Reading | null {
   const [whole] = near
   if (whole === undefined || near.length !== 1 || whole.claim.bound !== 'exact') return null
   const said = between(scene, whole, part)
+  if (
+    OTHER_TIME.test(scene.doc.text.slice(whole.claim.end, part.claim.start)) ||
+    BALANCE.test(before(scene, whole, 12))
+  )
+    return null
   const isSaid = isChinese(scene, part)
     ? isChinesePart(scene, { whole, part, said, isOwn })
     : OF_THEM.test(behind(scene, part)) ||
@@ -60,6 +65,11 @@ export function partOf(scene: Scene, part: Figure): Reading | null {
   }
   return { meant, others: [] }
 }
+/** "64 paid out, while in the same period last year 145 of them did": as many as there were then. */
+const OTHER_TIME =
+  /\b(?:last|previous|prior) (?:year|month|quarter|season)\b|\b(?:year|month) (?:earlier|ago|before)\b/
+/** 赤字599亿元，当中已计入债券1181亿元: what came in may be more than what is left. */
+const BALANCE = /(?:赤字|[结結盈][余餘]|[顺順逆]差)[为為达達]?$/
 const OF_THAT = /^ of (?:that|this|it) (?:came|went|goes|comes|was|is|will|had|has)\b/
 
 function textOf({ doc: { text } }: Scene, { claim: { start, end } }: Figure): string {

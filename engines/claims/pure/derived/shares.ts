@@ -186,6 +186,12 @@ function linked(scene: Scene, share: Figure): Figure | null {
   if (isOneOfSame(scene, last, share)) return null
   // "657,000 were born abroad, most of them in Caldia (29 per cent)": how many those are isn't told.
   if (SOME_OF_THEM.test(said)) return null
+  // "Of the 8,340 whose age is known, the majority (56%) are young": the whole, and no part.
+  if (
+    OPENING.test(before(scene, last)) &&
+    /,.*\b(?:majority|most|half|some|rest|others?)\b/.test(said)
+  )
+    return null
   // How many shares of stock there are is seldom told.
   if (!isChinese(scene, share))
     return (LINK.test(said) || isCalledShare(scene, share, said)) &&

@@ -92,6 +92,9 @@ const ALL =
   /(?:: ?|\b(?:made up of|consist(?:s|ed|ing)? of|compris(?:es|ed|ing)(?: of)?|composed of|(?:split|divided|shared|broken down|distributed) (?:as follows|between|into|among|across)|tranches of|provides|sets? aside|earmarks|allocates|allots|foresees|gives|formed by)\b|——|分别?为|由(?=[^，。]*$))[^.;。QSD]{0,40}$/
 const SOME =
   /\b(?:of which|of whom|of these|of those|of them|of this|including|among them)\b[^.;QSD]{0,40}$|(?:其中|当中|當中|包括)[：:，]?[^。；QSD]{0,16}$/
+/** The first few of them leave others out. */
+const LEADERS =
+  /[居列排][名在]?前[^，。]{0,3}[位名]?|前[一二三四五六七八九十两][名位家大]?|最[多大高]的|\b(?:top|largest|biggest|leading|main) (?:two|three|four|five|six|ten)\b|\b(?:two|three|four|five) (?:largest|biggest|leading|main)\b/
 const NESTED =
   /\bof (?:the|these|those|its) [QN]|\b(?:vs|along with|together with|plus|of which|of whom|including|among|up|down|from|compared|against|after|respectively|as well as)\b|其中|包括|增长|下降|同比|比上年|较|分别|另有|新增|组成|构成|同时|，含/
 const REST =
@@ -168,6 +171,12 @@ function listFrom(
   const sum = members.reduce((all, one) => all + sizeOf(one), 0)
   const most = Math.max(...members.map(sizeOf))
   const isMore = sum > sizeOf(whole)
+  const led = scene.doc.sentences[first.claim.sentence]?.start ?? 0
+  if (
+    !isMore &&
+    LEADERS.test(scene.doc.text.slice(isNext ? led : whole.claim.end, first.claim.start))
+  )
+    return null
   if (most >= sizeOf(whole) || sum > SIZE_MAX * sizeOf(whole) || LOSS.test(sentence)) return null
   const isInBracket =
     members.length > 2 &&

@@ -131,7 +131,11 @@ function wholeOf(
     const isNext = /^[^。；]{0,16}[，：][^。；QSDX]{0,24}$|^[^。；QSDX]{0,8}。$/.test(
       between(scene, nearest, first),
     )
-    return isNext && mayBeSum(nearest, parts) && !HELD.test(slotOf(scene, nearest).led)
+    // 税收17万亿，其中增值税6万亿，企业税4万亿，个人税1万亿: one of them beside the others.
+    const isEntry =
+      /其中[：，]?[^，。；]{1,12}$/.test(before(scene, nearest, 16)) &&
+      !/其中|[：]/.test(between(scene, nearest, first))
+    return isNext && !isEntry && mayBeSum(nearest, parts) && !HELD.test(slotOf(scene, nearest).led)
       ? nearest
       : null
   }

@@ -113,7 +113,10 @@ export function wordsAround(
   const next = figures.find(({ order }) => order > one.order)
   const from = Math.max(start, last?.claim.end ?? 0, one.claim.start - BACK)
   const to = Math.min(end, next?.claim.start ?? end, one.claim.end + ON)
-  return wordsOf(doc.text.slice(from, to), pieces[one.claim.sentence]?.grammar === 'zh')
+  // 恒指升605点　科指升逾3%: two titles in one.
+  const led = /[^　]*$/.exec(doc.text.slice(from, one.claim.start))?.[0] ?? ''
+  const [follows = ''] = doc.text.slice(one.claim.start, to).split('　', 1)
+  return wordsOf(led + follows, pieces[one.claim.sentence]?.grammar === 'zh')
 }
 
 const BACK = 90

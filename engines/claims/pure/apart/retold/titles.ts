@@ -233,6 +233,10 @@ function isMadeUp(scene: Scene, head: Figure): boolean {
     head.claim.bound === 'over'
       ? size > head.size && size < head.size * most
       : Math.abs(size - head.size) < Math.max(last, head.size * ROUNDED)
+  // 再加征50%关税 over 由34%提高至84%.
+  const rates = head.sort === 'S' && !isChange(head) ? figuresNear(scene.figures, head) : []
+  const steps = rates.filter((one) => one !== head && one.sort === 'S')
+  if (steps.some((a) => steps.some((b) => is(b.size - a.size) && a.size > 0))) return true
   return levels.some((a, at) =>
     levels.slice(at + 1).some((b) => {
       // A title adds up what is told in one breath.

@@ -114,7 +114,7 @@ function sumOf(scene: Scene, { figures: { W, A, B, C, E }, at, to }: Form): read
 
 /** 其余仍在审核: what the parts leave of the whole is told behind them. */
 function isGoingOn({ mask }: Scene, to: number): boolean {
-  return /^[^。；]{0,30}?(?:其余|其他|剩余|剩下|余下|另外|另有|另|此外|还有|仍)/.test(
+  return /^[^。；]{0,30}?(?:其余|其他|剩余|剩下|余下|另外|另有|另|此外|还有|仍|Q[^，。；]{0,2}是)/.test(
     mask.slice(to, to + 36),
   )
 }

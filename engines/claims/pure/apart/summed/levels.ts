@@ -31,11 +31,20 @@ function isTold(scene: Scene, one: Figure): boolean {
   const piece = scene.pieces[claim.sentence]
   if (sort !== 'Q' || !isLevel(one) || claim.bound !== 'exact' || piece?.grammar !== 'en')
     return false
-  if (!isProse(scene, one)) return false
+  if (!isProse(scene, one) || isHour(scene, one)) return false
   const [led, follows] = [before(scene, one, 60), behind(scene, one, 40)]
   if (isOfOther(scene, one) || ONCE.test(led)) return false
   if (BY.test(led) && ON_TO.test(follows)) return false
   return !isBase(scene, one)
+}
+
+/** "2.15 Silver Lane": a line of a programme, by its hour. */
+function isHour({ doc: { text } }: Scene, { claim: { start, end } }: Figure): boolean {
+  return (
+    /^(?:1?\d|2[0-3])\.[0-5]\d$/.test(text.slice(start, end)) &&
+    /^(?:\n|$)/.test(text.slice(start - 1, start)) &&
+    /^ +\p{Lu}/u.test(text.slice(end, end + 4))
+  )
 }
 
 /** What a level is compared with, or is told per. */

@@ -165,9 +165,22 @@ function toldBefore(
   )
     return null
   if (!likely.every((one) => mayBe(near, one))) return null
+  if (isHan && isTitleTold(scene, first.told.figure, figure)) return null
   return likely.every(({ told }) => isEqual(told.figure.claim, first.told.figure.claim))
     ? first.told
     : null
+}
+
+/** 5家预增 over 8家公布，其中预增5家: what the title says is told, and this is another. */
+function isTitleTold({ doc, pieces, figures }: Scene, title: Figure, own: Figure): boolean {
+  const isHead = (one: Figure): boolean => pieces[one.claim.sentence]?.paragraph === 0
+  return (
+    doc.paragraphs[0]?.kind === 'heading' &&
+    isHead(title) &&
+    figures
+      .slice(0, FIGURES_MAX)
+      .some((one) => !isHead(one) && one !== own && one.size === title.size && one.sort !== 'S')
+  )
 }
 
 /** Of several, those that are per the same, and those that are called as it is to the letter. */

@@ -34,6 +34,7 @@ import {
   isWayOfAnother,
 } from './english.ts'
 import { isMeanOfItsOwn, isOfSoMany } from './means.ts'
+import { areMoments, isNameOfTax, isOfOtherEntry, isOfTornFigures, isPartOrRest } from './parted.ts'
 import {
   areDealtSideBySide,
   areOfTwoMeasures,
@@ -88,7 +89,8 @@ export function isRuledOut(
 ): boolean {
   const said = { doc, context, relations }
   if (ALONG.has(one.kind) && isCrosswise(said, one)) return true
-  if (isUnmeant(doc, context, one) || isAlongTimes(said, one)) return true
+  if (isUnmeant(doc, context, one) || isAlongTimes(said, one) || isOfTornFigures(said, one))
+    return true
   switch (one.kind) {
     case 'parts':
       return isNoSum(said, one)
@@ -150,6 +152,8 @@ function isNoSum(said: Said, one: Of<'parts'>): boolean {
     isDifferenceAdded(said, one) ||
     areNested(said, one) ||
     areStages(said, one.parts) ||
+    areMoments(said, [one.whole, ...one.parts]) ||
+    isPartOrRest(said, one) ||
     areOfBothSides(said, one) ||
     isBehindPart(said, one) ||
     areAcrossBlocks(said, one) ||
@@ -178,6 +182,8 @@ function isNoGap(said: Said, one: Of<'gap'>): boolean {
     isSinceOtherYear(said, one) ||
     areGrowthsOfYears(said, one) ||
     areStages(said, [one.of, one.than, one.amount]) ||
+    areMoments(said, [one.of, one.than, one.amount]) ||
+    isOfOtherEntry(said, one) ||
     areCutFromList(said, [one.of, one.than, one.amount]) ||
     areOfOneRow(said, one) ||
     areOfTwoMeasures(said, one.of, one.than) ||
@@ -193,6 +199,7 @@ function isNoChange(said: Said, one: Of<'change'>): boolean {
   return (
     isLater(said, one.amount, one.result) ||
     isNoGrowth(said, one) ||
+    isNameOfTax(said, one) ||
     isLevelOfItsOwn(said, one.amount) ||
     isStepTheOtherWay(said, one) ||
     isHeldAgainst(said, one) ||

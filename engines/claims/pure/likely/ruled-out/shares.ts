@@ -16,6 +16,9 @@ export function isShareOfOther(said: Said, one: Of<'share'>): boolean {
   // 未达三分之一门槛: a line that is passed or not.
   if (/^(?:的)?门[槛坎]|^(?:的)?(?:红线|警戒)/.test(behind)) return true
   if (isOfNamedMarket(said, clause, part)) return true
+  // 进口7万亿元，占进口总值的42%, below 出口13万亿元.
+  const trade = /占[^，]{0,6}(?<!进)(进口|出口)/.exec(clause)?.[1]
+  if (trade !== undefined && (headOf(said, whole) ?? trade) !== trade) return true
   // 转移支付累计4.2万亿元，87%用于西部: of what stands before it.
   const isOfBefore =
     /^，(?:其中)?约?$/.test(text.slice(part.end, share.start)) &&

@@ -32,9 +32,17 @@ const REACH = 16
 /** Whether other things were done with what each of two figures counts. */
 export function areOtherDeeds(text: string, a: ReadClaim, b: ReadClaim): boolean {
   if (areOfOtherPartners(text, a, b) || areOtherAnswers(text, a, b)) return true
+  if (isToOne(text, a) !== isToOne(text, b)) return true
   const [left, right] = [deedsOf(text, a), deedsOf(text, b)]
   return left.length > 0 && right.length > 0 && !left.some((deed) => right.includes(deed))
 }
+
+/** 出口553亿美元　对华增13.1%: to one country. */
+const isToOne = once((text: string, { start }: ReadClaim): boolean =>
+  /(?:^|[，。；：、\s])[对對][华華美欧歐日韩韓俄印德英法][^，。；：、\s]{0,10}$/.test(
+    text.slice(Math.max(0, start - REACH), start),
+  ),
+)
 
 const deedsOf = once((text: string, { start }: ReadClaim): readonly number[] => {
   const before = text.slice(Math.max(0, start - REACH), start)

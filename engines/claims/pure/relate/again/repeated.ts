@@ -1,4 +1,4 @@
-import type { Doc, Relation } from '../../model.ts'
+import type { Doc, ReadClaim, Relation } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { type Line, type Part, sortOf } from '../part.ts'
 import { isOfMean } from '../whole/whole.ts'
@@ -63,11 +63,22 @@ export function repeated(
         !areOverOtherYears(doc.text, bases, part, other) &&
         isUndertaken(doc, other) === isUndertaken(doc, part),
     )
-    const match = countedAlike(part, bodies, end) ?? likest(doc, part, body, bases)
+    const own = heads.filter((one) => one.part !== part && one.line === line)
+    if (body.some((one) => isPassed(part.claim, one.claim))) continue
+    const left = body.filter((one) => !own.some((other) => isPassed(other.part.claim, one.claim)))
+    const match = countedAlike(part, bodies, end) ?? likest(doc, part, left, bases)
     if (match !== null) found.push({ kind: 'same', claims: [part.claim.index, match.claim.index] })
   }
   return found
 }
+
+/** 逾400点 of a title is 459 below it. */
+function isPassed({ bound, value: a }: ReadClaim, { value: b }: ReadClaim): boolean {
+  const ratio = (Number(b.coefficient) / Number(a.coefficient)) * 10 ** (a.scale - b.scale)
+  return (bound === 'over' || bound === 'atLeast') && ratio >= 1 && ratio < PASSED
+}
+
+const PASSED = 1.3
 
 /** "A better result than five years ago, when just over half had". */
 function isAgo(text: string, { claim: { start } }: Part): boolean {

@@ -85,7 +85,7 @@ const SOME_MAX = 40
 
 /** 财政厅、应急厅向东江、南岭两省: who gave is no member. */
 function isOfTheLast(text: string, { members }: ReadClaim, { value }: ReadClaim): boolean {
-  const at = members.findIndex(({ start, end }) => /.[向给].{2,}$/.test(text.slice(start, end)))
+  const at = members.findIndex(({ start, end }) => /.[向给对].{2,}$/.test(text.slice(start, end)))
   return at > 0 && BigInt(members.length - at) === value.coefficient
 }
 
@@ -111,7 +111,9 @@ const PLACED = /^(?: [a-z-]+){0,3}, in $/
 function isWholeList(text: string, { start, end, members }: ReadClaim): boolean {
   if (
     /[、和与及]/.test(text[start - 1] ?? '') ||
-    /^(?:[（(][^（()）\n]{0,40}[)）])?(?:[、和与及]|，?以及)/.test(text.slice(end, end + 50))
+    /^(?:[（(][^（()）\n]{0,40}[)）])?(?:[、和与及]|，?以及|[^，。；：\n]{0,9}，[还還]有)/.test(
+      text.slice(end, end + 60),
+    )
   )
     return false
   // 打死11名武装人员、逮捕6人: what the number before it counts is no name.
@@ -136,7 +138,7 @@ const KINDS: ReadonlySet<string> = new Set([
 
 /** 中国、法国的9支队: what belongs to the named is counted, not they; 两州四县 counts more than the list. */
 function isCountOf(text: string, names: ReadClaim, count: ReadClaim): boolean {
-  if (names.end <= count.start && text.slice(names.end, count.start).includes('的')) return false
+  if (names.end <= count.start && /[的各]/.test(text.slice(names.end, count.start))) return false
   // 冬季两项 and 现代五项 are sports; 桑杰和两个女儿卓嘎、央宗三人 counts him too.
   if (/(?:北欧|冬季|现代|铁人|全能)$/.test(text.slice(count.start - 2, count.start))) return false
   const clause =

@@ -44,7 +44,7 @@ export function chineseSides(sketch: Sketch): Sides | null {
   if (!ENDS.test(behind)) return null
   if (told.length < 2) return null
   const tail = before.slice(lastLevel(before))
-  if (/[%~]/.test(tail)) return null
+  if (/[%~]/.test(tail) || AMONG.test(tail)) return null
   return (
     (RATIO.test(before) || IN_BRACKETS.test(before) ? lastTwo(told) : null) ??
     (FULFILS.test(before) || DONE.test(before) ? ofPlan(told) : null) ??
@@ -52,6 +52,9 @@ export function chineseSides(sketch: Sketch): Sides | null {
     ofRate(before, told)
   )
 }
+
+/** 其中死亡6例，重症以老年人（占64%）为多: of whom most are, and nothing of what was counted before. */
+const AMONG = over('[，。；][^，。；（#%~]{0,12}以[^，。；（#%~]{2,20}[（(]占?$')
 
 /** 研发经费96亿元，与地区生产总值3200亿元之比. */
 function lastTwo(told: readonly Told[]): Sides | null {

@@ -250,9 +250,9 @@ function listed(doc: Doc, run: readonly ReadClaim[]): readonly Listed[] {
   })
 }
 
-/** 收入前三名为甲（9亿元）、乙（7亿元），净利润甲以2亿元居首: a list of something else begins. */
+/** 收入前三名为甲（9亿元）、乙（7亿元），净利润甲以2亿元居首, 成交480亿元，甲净卖出3亿元最多: a list of something else begins. */
 const MEASURED =
-  /((?:利息净|净利息|手续费|投资|主营业务|营业)?(?:收入|利润)|营收|资产|负债|存款|贷款|市值|估值|保费|票房|销[售]?[额量]|产[值量]|成交[额量]|费用|成本|[单均]价|面积)[^#]*$/
+  /((?:利息净|净利息|手续费|投资|主营业务|营业)?(?:收入|利润)|营收|资产|负债|存款|贷款|市值|估值|保费|票房|销[售]?[额量]|产[值量]|成交[额量]?|净(?:[买卖]出?入?|流[入出])|费用|成本|[单均]价|面积)[^#]*$/
 
 /** Behind the last full stop; 其中 that a sentence begins with names members. */
 function ownWords(lead: string, isFirst: boolean): string {

@@ -63,6 +63,7 @@ function labelsOf(tape: Tape, at: number, previous: Part | undefined): Labels {
   const item = tape.items[at]
   if (item?.kind !== 'claim') return UNMARKED
   const { claim } = item
+  if (isTaxRate(tape, claim)) return { ...UNMARKED, role: 'other' }
   if (isAge(tape, at) || isHoliday(tape, item) || isTerm(tape, item) || isLasting(tape, item))
     return { ...UNMARKED, role: 'other' }
   switch (claim.form) {
@@ -101,6 +102,14 @@ function paced({ text, items }: Tape, unit: string, labels: Labels): Labels {
   return cue !== undefined && isPaceOfTime(unit, text.slice(cue.start, cue.end))
     ? { ...labels, direction: turned(labels.direction) }
     : labels
+}
+
+/** "The threshold for the 32.5 per cent income tax bracket from $87,000 to $90,000": what it is called. */
+export function isTaxRate({ text }: Pick<Tape, 'text'>, { unit, end }: Part['claim']): boolean {
+  return (
+    unit === 'percent' &&
+    /^ (?:[a-z]+ ){0,3}(?:tax (?:band|rate|threshold)|bracket)s?\b/.test(text.slice(end, end + 44))
+  )
 }
 
 /** "Reached 231,500 people with 15-day rations": how long they last is none of what is counted. */

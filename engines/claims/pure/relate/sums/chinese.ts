@@ -147,6 +147,7 @@ function areAll(
   if (!isNear(whole, parts) || isLarger > 1) return false
   if (inner.some((gap) => TABLE.inner.test(gap)) || TABLE.open.test(ending.slice(0, 6)))
     return false
+  if ([opening, ...inner].some((gap) => HELD_AGAINST.test(gap))) return false
   if (TABLE.made.test(opening) || (/由/.test(opening) && TABLE.formed.test(ending))) return true
   // 由集团公司出资7.2亿元，产业基金出资3.6亿元，平台公司出资1.2亿元.
   const areGiven = [opening, ...inner].every((gap) => GIVES.test(gap))
@@ -187,6 +188,10 @@ function areAll(
     isNear(whole, parts, 0.6, 1.6)
   )
 }
+
+/** 新增15万个，多于预期的11万个，亦多于上月的8万个: what a figure is held against is no part of it. */
+const HELD_AGAINST =
+  /[预預][期测測计計估]|[多少高低大小优優好]于|[多少高低大小好][过過於]|超[过過出]|不及/
 
 /** 缓缴社保费1162亿元，发放返还资金743亿元，支出补助资金903亿元: what was done in turn. */
 const DEED = /^[，、](?:发放|支出|拨付|减免|缓缴|退还|返还|兑付|下达|办理|争取|引进|签约)/

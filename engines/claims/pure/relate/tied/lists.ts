@@ -19,8 +19,8 @@ export function namedLists(line: Line): readonly Tied<'listing'>[] {
       return weekDays(line, claim)
     if (!isCount(part, true) && !(grammar === 'en' && isLooseCount(claim))) return []
     // "Of the five towns, Brill and Coxley are in the north", "the most popular of four shows, “Ropes and Sails”": not all of them.
-    if (OF_ALL.test(text.slice(Math.max(sentence.start, claim.start - OF_ALL_MAX), claim.start)))
-      return []
+    const led = text.slice(Math.max(sentence.start, claim.start - OF_ALL_MAX), claim.start)
+    if (OF_ALL.test(led) || MEMBER.test(led)) return []
     const end = Math.min(sentence.end, claim.end + LIST_MAX)
     const behind = text.slice(claim.end, end).replace(KIND, (inner) => BLANK.repeat(inner.length))
     const next = line.parts[part.order + 1]?.claim
@@ -37,6 +37,9 @@ export function namedLists(line: Line): readonly Tied<'listing'>[] {
   })
 }
 
+/** "Which includes the four chief officers, the agency and the service", "one of only three batsmen – after A and B": one more of the list, or one less. */
+const MEMBER =
+  /\b(?:includ(?:es?|ing)|compris(?:es?|ing)) (?:the|its|all) $|\bone of (?:only |just )?$/
 const OF_ALL =
   /\bof (?:the|its|their|our|all)(?: the)? $|\b(?:(?:most|least) [a-z]+|[a-z]{2,}est|best|first|second|third|last|one) of $/i
 const OF_ALL_MAX = 32

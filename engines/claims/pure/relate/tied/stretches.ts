@@ -57,6 +57,7 @@ export function stretchesOf(line: Line, release: Day | null): readonly Tied<'yea
   if (grammar === 'zh' && isBehind && (own.length > OWN_MAX || PREPARED_ZH.test(own))) return []
   if (OTHER_DEED.test(text.slice(Math.max(0, claim.start - 6), claim.end + 12))) return []
   if (/连续$/.test(said) && said.length > 8) return []
+  if (BETWEEN_AGES.test(text.slice(Math.max(0, claim.start - 24), claim.start))) return []
   // 在五年内 stands close to its years.
   if (/在$/.test(said) && said.length > 12) return []
   const isLong = claim.unit === 'months' || claim.unit === 'years'
@@ -90,6 +91,8 @@ const WEEKEND = 3
 const OWN_MAX = 3
 const PREPARED_ZH = /筹[备建]|准备|布展|排练|培训|调试/
 /** "Nine years to fill". */
+/** "Between ages 10 and 24 from 2000 to 2007": how old, and not how long. */
+const BETWEEN_AGES = /\bage[sd]? (?:between |from )?\d{1,3} (?:and|to) $/i
 const OTHER_DEED =
   /^.{0,3}(?:took|takes) .{1,20} to (?!complete|build|finish|construct|carry|do\b)[a-z]/
 

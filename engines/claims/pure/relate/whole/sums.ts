@@ -49,6 +49,11 @@ export function summedUp(line: Line): Parts | null {
       if (other === undefined || !isPlainLevel(other) || !areCountedAlike(other, whole)) break
       members.unshift(other)
     }
+    // 67家机构进行681次评级，共259股: what is counted by two words is no list.
+    const units = new Set(
+      members.flatMap(({ claim: { unit } }) => (unit === 'items' ? [] : [unit])),
+    )
+    if (units.size > 1 && !units.has(whole.claim.unit)) continue
     const isMadeUp =
       isSum || isDirectlySummed(line, members, whole) || fitOfSum(whole, members, 2) !== null
     // "In addition to the fund's money the agency gives A and the state B, for a total of C": not of these alone.

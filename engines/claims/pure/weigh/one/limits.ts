@@ -57,6 +57,8 @@ export function isSureRank(scale: Scale, relation: Of<'rank-in'>): boolean {
   if (rank === undefined || list === undefined) return true
   const { text } = scale.doc
   const said = between(text, rank, list)
+  // "It did not feature in the top ten: it came 24th".
+  if (/\b(?:not|never|outside)\b|n[’']t\b|未|没/.test(wordsBefore(text, list, 40))) return false
   // 暂列前两位，暂列第三名; "a top-two bank and the third-largest lender".
   if (list.start < rank.start && /\band\b|列/.test(said)) return false
   // "Once in the top five, it slipped to 44th": of another time, or of others.

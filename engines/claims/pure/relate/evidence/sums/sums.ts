@@ -243,6 +243,9 @@ const OPEN_BOUNDS: ReadonlySet<string> = new Set(['over', 'atLeast', 'between'])
 const OWN_TOTAL = /(?:合计|共计|总计)[^，。；、]{0,8}$/
 /** 午间最大出力3217万千瓦: what a moment had most of is no part of what there is. */
 const PEAK = /(?:最[大高]|峰值|尖峰|瞬时|单日|当日)[^，。；、\d]{0,10}$/
+/** 营收263亿元，预期250亿元: what was thought of one. */
+const EXPECTED =
+  /(?:预[期测估]|市场预计)(?:为|的)? ?$|\b(?:on top of|expected|forecast|consensus|estimates?|expectations?)(?: of| for)? [$€£]?$/
 const LED = /[，。；、：\s](?:[^，。；、\s对向从与自往]{0,8})([对向从与自往])[^，。；、]{1,16}$/
 
 /** Of a slip only where the parts can be all of one whole, as far as their own words go. */
@@ -253,7 +256,8 @@ function mayBeAll(lines: readonly Line[], whole: Figure, parts: readonly Figure[
   // "480 export goods, 390 services and 150 both": who is in two of them is counted twice.
   if (parts.some((one) => IN_BOTH.test(textOf(one).slice(one.claim.end, one.claim.end + 48))))
     return false
-  if (parts.some((one) => OWN_TOTAL.test(before(one)) || PEAK.test(before(one)))) return false
+  if (parts.some((one) => [OWN_TOTAL, PEAK, EXPECTED].some((words) => words.test(before(one)))))
+    return false
   // "In 21 countries. Nine paintings …, leaving three": no country is made of paintings.
   const isThing = ({ line, claim }: Figure): boolean =>
     claim.unit === 'items' &&

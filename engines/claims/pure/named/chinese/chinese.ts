@@ -2,6 +2,7 @@ import type { ReadClaim, Span } from '../../model.ts'
 import { tenorOf } from '../../text/tenor.ts'
 import type { Asked } from '../types.ts'
 import { standsFor } from './again.ts'
+import { heldAgainst } from './against.ts'
 import { answerOf } from './answers.ts'
 import { nameBehind } from './behind.ts'
 import { cleaned } from './cleaned.ts'
@@ -40,6 +41,8 @@ function nameOf(asked: Asked): string | null {
   if (foremost !== null) return foremost
   const paper = paperOf(asked)
   if (paper !== null) return paper
+  const held = heldAgainst(asked)
+  if (held !== null) return held
   const dealt =
     dealtTo(asked) ?? dealtOn(asked) ?? dealtAgain(asked) ?? dealtInOrder(asked) ?? toldAgain(asked)
   if (dealt !== null) return dealt
@@ -53,10 +56,9 @@ function nameOf(asked: Asked): string | null {
     return asked.last.name
   const own = change ?? elided(asked, clauses)
   if (own !== undefined) return own
-  const quoted = QUOTED.exec(
-    text.slice(Math.max(sentence.start, claim.start - QUOTED_MAX), claim.start),
-  )?.[1]
-  if (quoted !== undefined) return quoted
+  const [, quoted, ofQuoted] =
+    QUOTED.exec(text.slice(Math.max(sentence.start, claim.start - QUOTED_MAX), claim.start)) ?? []
+  if (quoted !== undefined || ofQuoted !== undefined) return quoted ?? ofQuoted ?? null
   const bracketed = bracketedName(asked)
   if (bracketed !== null) return bracketed
   const topic = measure === null ? topicOf(clauses) : null
@@ -146,13 +148,17 @@ function isOfLast({ text, claim, last }: Asked, clause: string): boolean {
     /^(?:[）)](?:约|約)?[占佔](?:[^，,。；;\d]{1,12}的)?|[，,][比较較][^，,。；;\d]{1,8}[（(])$/u.test(
       between,
     ) ||
-    (claim.kind === 'growth' && MOVED_BEHIND.test(between)) ||
+    (/^(?:growth|gap)$/.test(claim.kind ?? '') && MOVED_BEHIND.test(between)) ||
     (/^(?:growth|gap)$/.test(claim.kind ?? '') && /^[比较較][^，,。；;]{1,8}[（(]/u.test(clause))
   )
 }
 /** 内地住客（53.3万人次）按年减少2.6%. */
 const MOVED_BEHIND =
-  /^[）)][则則亦也均]?(?:按[年月季]|同比|[环環]比)?(?:[录錄]得)?(?:[轻輕]?微|大幅|明[显顯])?(?:增加|增[长長]?|[减減]少?|上[升涨漲]|下[跌降]|升|跌|[涨漲]|降)?$/u
+  /^[）)][则則亦也均]?(?:按[年月季]|同比|[环環]比)?(?:[录錄]得)?(?:[轻輕]?微|大幅|明[显顯])?(?:增加|增[长長]?|[减減]少?|上[升涨漲]|下[跌降]|升|跌|[涨漲]|降)?了?$/u
+
+/** 比例（1.2%）与2016届（1.1%）基本持平. */
+const THEN_ASIDE =
+  /^[）)]?[，,]?(?:[与與同和比较較])(?:\d{4}|[上去前]一?)[年届屆季月][^，,。；;\d]{0,6}[（(]$/u
 
 /** 26个万亿城市中有9个: such cities, and not what is among them. */
 function amongThem({ text, claim }: Asked, name: string | null): string | null {
@@ -198,7 +204,8 @@ const BRACKETED =
   /(?:^(?!.*(?:分[别別]|依次))|[：:、，,；;]|[）)](?:和|与|與|及)|(?:依次|分[别別])[为為是]|\d月份?(?![至到底末]))(?!其中|[比较較])([\p{Script=Han}—]{2,12})[（(](?:约|約|(?:平均)?每[天日周週月年])?$/u
 
 /** 「網上購物騙案」(8,950宗): the name in quotes before the bracket. */
-const QUOTED = /[「“]([^「」“”，。]{2,24})[」”][（(](?:[升跌增减減降]|上升|下跌|增长|增長|下降)?$/u
+const QUOTED =
+  /(?:[「“]([^「」“”，。]{2,24})[」”]|([「“][^「」“”，。]{2,24}[」”]的?\p{Script=Han}{2,6}))[（(](?:[升跌增减減降]|上升|下跌|增长|增長|下降)?$/u
 const QUOTED_MAX = 34
 
 /** 至于整体破案率，为31.1%, 詐騙案涉及的金額，超過90億元: a clause that is only a name. */
@@ -230,7 +237,7 @@ const FATE =
   /^(?:死亡|遇难|遇難|失踪|失蹤|失联|失聯|受伤|受傷|重伤|重傷|轻伤|輕傷|被困|获救|獲救|确诊|確診|治愈|治癒|出院)(?=[，,、。；;（(]|$)/u
 
 /** 而去年同期这一比例则为58%: the figure before it. */
-const SAME = /[这這]一(?:比例|数字|數字)/
+const SAME = /[这這]一(?:比例|[数數](?:字|据|值)|[数數]據|指[标標])/
 
 /** 按可比口径恢复至2019年的87%, 折合11612美元: of what was just told. */
 const SAME_THING = /^(?:按可比|恢[复復][到至]|折合|多出|[创創]下?$)/u
@@ -248,7 +255,8 @@ function toldAgain({ text, claim, last }: Asked): string | null {
   const grade = /^[、，](?:其中)?([优優良中差])$/u.exec(between)?.[1]
   if (grade !== undefined) return grade
   const isAlike = last.claim.unit === claim.unit || last.claim.unit === 'items'
-  if (/^(?:[、和與与及：:]|以及)$/u.test(between) && isAlike) return last.name
+  if (/^(?:[、和與与：:]|[，,]?及|以及)$/u.test(between) && isAlike) return last.name
+  if (THEN_ASIDE.test(between)) return last.name
   // 升144亿元，即升7.8%.
   if (/^[，,](?:即|或)(?:[升跌增减減降]|上升|下跌|增长|增長|下降)?$/u.test(between))
     return last.name

@@ -24,9 +24,10 @@ export function mainByWords(
   if (found.some((one) => one.leads))
     return Math.max(...counts.values()) > Math.max(own, 1) ? null : first.place
   // Named in passing, but it comes up again and no other place does as often.
-  return own > 1 && [...counts].every(([one, count]) => one === words || count * 3 < own)
-    ? first.place
-    : null
+  const isAlone = [...counts].every(
+    ([one, count]) => one === words || (doc.grammar === 'zh' && count * 3 < own),
+  )
+  return own > 1 && isAlone ? first.place : null
 }
 
 /** In how many sentences each place stands that figures are in. */

@@ -197,11 +197,16 @@ function bracketedName({ text, sentence, claim }: Asked): string | null {
   if (!/^[）)]/u.test(text.slice(claim.end, claim.end + 1)) || claim.form !== 'number') return null
   const before = text.slice(Math.max(sentence.start, claim.start - QUOTED_MAX), claim.start)
   const name = BRACKETED.exec(before)?.[1]
-  return name === undefined ? null : cleaned(name)
+  if (name !== undefined) return cleaned(name)
+  const [, long = '', sign = ''] = MEASURED_ASIDE.exec(before) ?? []
+  return long === '' ? null : cleaned(`${long}${sign}`)
 }
 
+/** 2017届毕业生月均收入（4317元）高于居民可支配收入（3033元）: what is measured needn't be short. */
+const MEASURED_ASIDE =
+  /(?:[，,；;：:。]|[高低多少][于於]|^)(?:其中[，,]?)?([^，,；;：:。、（()）比较較与與占佔]{4,28})([率额額量值度价價]|收入|支出|比例|人[数數])[（(](?:约|約)?$/u
 const BRACKETED =
-  /(?:^(?!.*(?:分[别別]|依次))|[：:、，,；;]|[）)](?:和|与|與|及)|(?:依次|分[别別])[为為是]|\d月份?(?![至到底末]))(?!其中|[比较較])([\p{Script=Han}—]{2,12})[（(](?:约|約|(?:平均)?每[天日周週月年])?$/u
+  /(?:^(?!.*(?:分[别別]|依次))|[：:、，,；;]|[）)](?:和|与|與|及)|(?:依次|分[别別])[为為是]|\d月份?(?![至到底末]))(?:其中[，,]?)?(?!其中|[比较較])([\p{Script=Han}—]{2,12})[（(](?:约|約|(?:平均)?每[天日周週月年])?$/u
 
 /** 「網上購物騙案」(8,950宗): the name in quotes before the bracket. */
 const QUOTED =
@@ -249,14 +254,19 @@ const COMPARED =
   /^(?:(?:同比|环比|環比)[微略小大稳穩][幅]?|相等[于於].*|相当于.*|相當於.*|相比|相較|相较|与.*相比|與.*相比|同.*相比|较.*|較.*|比.*)/u
 
 /** 由1.86%提高至2.67%, 8.51万亿、9.59万亿: the other end of a change, and the next of a list. */
-function toldAgain({ text, claim, last }: Asked): string | null {
+function toldAgain({ text, claim, last, earlier }: Asked): string | null {
   if (last === null || claim.form !== last.claim.form) return null
   const between = text.slice(last.claim.end, claim.start)
   const grade = /^[、，](?:其中)?([优優良中差])$/u.exec(between)?.[1]
   if (grade !== undefined) return grade
   const isAlike = last.claim.unit === claim.unit || last.claim.unit === 'items'
   if (/^(?:[、和與与：:]|[，,]?及|以及)$/u.test(between) && isAlike) return last.name
-  if (THEN_ASIDE.test(between)) return last.name
+  if (THEN_ASIDE.test(between)) {
+    // 收入（9元）高于平均收入（7元），比上年（8元）多1元: of the first.
+    const first = earlier.at(-2)
+    const isBase = /^[）)][高低多少][于於]/u.test(text.slice(first?.claim.end, last.claim.start))
+    return (isBase ? first?.name : null) ?? last.name
+  }
   // 升144亿元，即升7.8%.
   if (/^[，,](?:即|或)(?:[升跌增减減降]|上升|下跌|增长|增長|下降)?$/u.test(between))
     return last.name

@@ -33,7 +33,7 @@ export function chineseName(asked: Asked): string | null {
 }
 
 function nameOf(asked: Asked): string | null {
-  const { claim, measure, text, sentence } = asked
+  const { claim, measure, text } = asked
   const clauses = clausesBefore(asked)
   const reaching = firstToReach(asked, clauses[0] ?? '')
   if (reaching !== null) return reaching
@@ -41,14 +41,15 @@ function nameOf(asked: Asked): string | null {
   if (foremost !== null) return foremost
   const paper = paperOf(asked)
   if (paper !== null) return paper
-  const held = heldAgainst(asked)
-  if (held !== null) return held
   const dealt =
-    dealtTo(asked) ?? dealtOn(asked) ?? dealtAgain(asked) ?? dealtInOrder(asked) ?? toldAgain(asked)
+    heldAgainst(asked) ??
+    dealtTo(asked) ??
+    dealtOn(asked) ??
+    dealtAgain(asked) ??
+    dealtInOrder(asked) ??
+    toldAgain(asked)
   if (dealt !== null) return dealt
-  const ranked = rankedOf(asked, clauses[0] ?? '')
-  if (ranked !== null) return ranked
-  const those = answerOf(asked) ?? thoseOf(asked)
+  const those = rankedOf(asked, clauses[0] ?? '') ?? answerOf(asked) ?? thoseOf(asked)
   if (those !== null) return those
   const change = changeNoun(clauses[0] ?? '')
   // 由3亿元增至4亿元，增幅达33%: of what that is.
@@ -56,11 +57,8 @@ function nameOf(asked: Asked): string | null {
     return asked.last.name
   const own = change ?? elided(asked, clauses)
   if (own !== undefined) return own
-  const [, quoted, ofQuoted] =
-    QUOTED.exec(text.slice(Math.max(sentence.start, claim.start - QUOTED_MAX), claim.start)) ?? []
-  if (quoted !== undefined || ofQuoted !== undefined) return quoted ?? ofQuoted ?? null
-  const bracketed = bracketedName(asked)
-  if (bracketed !== null) return bracketed
+  const aside = quotedName(asked) ?? bracketedName(asked)
+  if (aside !== null) return aside
   const topic = measure === null ? topicOf(clauses) : null
   if (topic !== null) return topic
   const fate = FATE.exec(text.slice(claim.end, claim.end + LAND_MAX))?.[0]
@@ -207,6 +205,12 @@ const MEASURED_ASIDE =
   /(?:[，,；;：:。]|[高低多少][于於]|^)(?:其中[，,]?)?([^，,；;：:。、（()）比较較与與占佔]{4,28})([率额額量值度价價]|收入|支出|比例|人[数數])[（(](?:约|約)?$/u
 const BRACKETED =
   /(?:^(?!.*(?:分[别別]|依次))|[：:、，,；;]|[）)](?:和|与|與|及)|(?:依次|分[别別])[为為是]|\d月份?(?![至到底末]))(?:其中[，,]?)?(?!其中|[比较較])([\p{Script=Han}—]{2,12})[（(](?:约|約|(?:平均)?每[天日周週月年])?$/u
+
+function quotedName({ text, sentence, claim }: Asked): string | null {
+  const from = Math.max(sentence.start, claim.start - QUOTED_MAX)
+  const [, quoted, whole] = QUOTED.exec(text.slice(from, claim.start)) ?? []
+  return quoted ?? whole ?? null
+}
 
 /** 「網上購物騙案」(8,950宗): the name in quotes before the bracket. */
 const QUOTED =

@@ -23,8 +23,11 @@ export function mainByWords(
   const own = counts.get(words) ?? 0
   if (found.some((one) => one.leads))
     return Math.max(...counts.values()) > Math.max(own, 1) ? null : first.place
-  // Named in passing, but it comes up again and no other place does.
-  return counts.size === 1 && own > 1 ? first.place : null
+  // Named in passing, but it comes up again and no other place does as often.
+  const isAlone = [...counts].every(
+    ([one, count]) => one === words || (doc.grammar === 'zh' && count * 3 < own),
+  )
+  return own > 1 && isAlone ? first.place : null
 }
 
 /** In how many sentences each place stands that figures are in. */
@@ -52,7 +55,7 @@ function isSubject(text: string, place: FoundPlace): boolean {
 
 /** Nothing but marks, a time and who tells it stands before it. */
 const LEAD =
-  /^[^\p{L}\d]*(?:the |The |[Ii]n )?$|^[【《(（]?(?:[^，。；：]{0,12}?[年月日季周度]|截至[^，。]{1,12}|近日|日前|昨[天日]|今[天日年])?[，,、：:]?(?:记者)?(?:[据从由在]|根据)?$/u
+  /^[^\p{L}\d]*(?:the |The |[Ii]n )?$|^[【《(（]?(?:[^，。；：]{0,12}?[年月日季周度]|截至[^，。]{1,12}|近日|日前|昨[天日]|今[天日年])?[，,、：:]?(?:\p{Script=Han}{0,8}记者)?(?:[据从由在]|根据)?$/u
 
 function leads(text: string, { start }: Sentence, place: FoundPlace): boolean {
   const before = text.slice(start, place.start)

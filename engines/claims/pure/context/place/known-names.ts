@@ -23,7 +23,10 @@ type Levels = readonly (readonly [names: string, level: string])[]
 
 const CHINESE_LEVELS: Levels = [
   ['全球 全世界', 'world'],
-  ['东部地区 中部地区 西部地区 中西部地区 东北地区 东北三省', 'region'],
+  [
+    '东部地区 中部地区 西部地区 中西部地区 东北地区 东北三省 华东地区 华中地区 华北地区 华南地区 西南地区 西北地区',
+    'region',
+  ],
   [REGION_NAMES, 'region'],
   [JOINT_NAMES, 'region'],
   [COUNTRY_NAMES, 'country'],
@@ -35,7 +38,7 @@ const CHINESE_LEVELS: Levels = [
 /** What parts of the country a text with a lexicon of its provinces and cities may name besides. */
 const PARTS: Levels = [
   [
-    '东部地区 中部地区 西部地区 中西部地区 东北地区 东北三省 京津冀及周边地区 京津冀 珠三角 粤港澳大湾区 成渝地区 汾渭平原',
+    '东部地区 中部地区 西部地区 中西部地区 东北地区 东北三省 华东地区 华中地区 华北地区 华南地区 西南地区 西北地区 京津冀及周边地区 京津冀 珠三角 粤港澳大湾区 成渝地区 汾渭平原',
     'region',
   ],
 ]

@@ -190,6 +190,11 @@ function isDomestic(text: string, { start, end }: FoundPlace): boolean {
   )
 }
 
+/** 国内增值税9亿元；企业所得税8亿元. */
+function isParted(text: string, { end }: FoundPlace, { start }: Quantity): boolean {
+  return /[；;]/.test(text.slice(end, start))
+}
+
 const FIRM_REACH = 28
 
 /** One past the headlines and the first sentence of text. */
@@ -305,7 +310,7 @@ export function placeOf(
     asideOf(doc.text, claim, outside) ??
     inClause ??
     (sentence.grammar === 'zh' ? doneIn(doc.text, claim, points) : undefined) ??
-    earlier.at(-1) ??
+    earlier.findLast((one) => !isDomestic(doc.text, one) || !isParted(doc.text, one, claim)) ??
     (sentence.grammar === 'zh' && (inherited === null || inherited.level === 'nation')
       ? ofItsBody(doc.text, sentence, outside)
       : null) ??

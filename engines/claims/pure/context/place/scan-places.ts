@@ -114,7 +114,7 @@ const LISTED_BEFORE = /\d[^，。；：、\d]{0,8}、$/
 const FIGURE_AFTER = /^[为是约达占增降跌涨升]{0,2} ?\d/
 const NOT_THERE = /[对向从自赴由往抵访离和与及、—至到]$|部分$/
 const NAMED_FOR =
-  /^(?:时间|商标|体系|网(?!络)|地震|洪灾|疫情|奥运|世博|[早午尾收]盘|[上下]午|型|总[统理]|首相|外长|外交|[籍人语文元军队裔版式系]|国籍|客商|[代企品]|[和与及、—至到]|之[行声]|股份|[^，。；：、的\s\d]{0,16}?(?:公司|集团|银行|支行|分行|股份|组织|论坛|峰会|博览会))/
+  /^(?:元(?!月)|时间|商标|体系|网(?!络)|地震|洪灾|疫情|奥运|世博|[早午尾收]盘|[上下]午|型|总[统理]|首相|外长|外交|[籍人语文军队裔版式系]|国籍|客商|[代企品]|[和与及、—至到]|之[行声]|股份|[^，。；：、的\s\d]{0,16}?(?:公司|集团|银行|支行|分行|股份|组织|论坛|峰会|博览会))/
 
 /** 云溪医药营业收入, 云溪交大: a firm or a school that is called by two signs behind its place. */
 const SHORT_NAME =
@@ -211,7 +211,7 @@ function chineseRole(
   if (CENSUS.test(following)) return 'name'
   if (BODY.test(following) || isFirm(following)) return 'name'
   if (level !== 'nation' && level !== 'world' && SHORT_NAME.test(following)) return 'name'
-  if (COMPARED.test(before)) return 'base'
+  if (COMPARED.test(words === '我国' ? before : before.replace(/同期$/, ''))) return 'base'
   // 对全国外贸增长的贡献率: to whose growth it adds.
   if (/[对對]$/.test(before) && ADDS_TO.test(following)) return 'base'
   if (ALSO_COMPARED.test(text.slice(Math.max(0, start - 28), start))) return 'base'

@@ -44,7 +44,10 @@ export function dealtOut(
       (one) => one.end > one.start && (one.role === 'point' || isDealtThen(doc.text, one)),
     ),
   )
-  const places = [...runsOf(doc.text, spots), ...membersOf(claims, spots)]
+  const places = [...runsOf(doc.text, spots), ...membersOf(claims, spots)].filter(
+    // 对甲国、乙国出口分别增长: with whom, and not where.
+    ([first]) => !/[对對]/.test(doc.text[(first?.start ?? 0) - 1] ?? ' '),
+  )
   const dealt: { readonly periods: readonly string[]; readonly end: number }[] = []
   for (const [at, word] of words.entries()) {
     const bounds = { before: words[at - 1] ?? 0, after: words[at + 1] ?? sentence.end }

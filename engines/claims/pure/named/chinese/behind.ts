@@ -61,19 +61,20 @@ const DOES = `
 承[担擔诺諾] 率先 主[动動] 集中 [连連][续續] 先[后後] [陆陸][续續] 前往 抵[达達] 走[进進] [负負][责責] [从從]事 建立 [设設]立 [举舉][办辦] [开開]展 复[工产]
 停[产產业業] [盈亏虧][利损損] [带帶][来來] [参參][展与與加] 加入 晋[级級] [组組]成 [当當][选選] 亮相 [联聯]合 共同 推出 初步 新[建增设設] 解[决決] 得[以到] 免[费費]
 [补補]助 [实實][现現] 告[别別]
+[继繼][续續] [发發]展
 `
 const oneOf = (words: string): string => `(?:${words.trim().split(/\s+/).join('|')})`
 
 /** Who does what: 9名志愿者服务80小时, 为9名工人追回工资3万元, 3个区新建市场. */
 const DOERS = new RegExp(
-  `^([省市县縣区區镇鎮州]|学校|學校|企业|企業|\\p{Script=Han}{1,10}?${oneOf(`${WHO} 人口 县 縣 镇 鎮`)})(?=${oneOf(DOES)})`,
+  `^([省市县縣区區镇鎮州]|学校|學校|企业|企業|[\\p{Script=Han}]{1,14}?${oneOf(`${WHO} 人口 县 縣 镇 鎮`)})(?=${oneOf(DOES)})`,
   'u',
 )
 
 /** Of those who are counted their own name; and of what they did, that without them. */
 function doers({ claim, measure, text, last }: Asked, behind: string): string | null {
   if (claim.form !== 'number' || measure === null) return null
-  if (measure.start === claim.end && DOING.test(claim.unit)) return DOERS.exec(behind)?.[1] ?? null
+  if (measure.start >= claim.end && DOING.test(claim.unit)) return DOERS.exec(behind)?.[1] ?? null
   if (last === null || measure.start !== last.claim.end || !DOING.test(last.claim.unit)) return null
   // 9名采购商到会，同比增长5%: of those who came.
   if (/[，,；;]/u.test(text.slice(measure.end, claim.start))) return null

@@ -2,6 +2,7 @@ import type { ReadClaim, Span } from '../../model.ts'
 import { tenorOf } from '../../text/tenor.ts'
 import type { Asked } from '../types.ts'
 import { standsFor } from './again.ts'
+import { heldAgainst } from './against.ts'
 import { answerOf } from './answers.ts'
 import { nameBehind } from './behind.ts'
 import { cleaned } from './cleaned.ts'
@@ -32,7 +33,7 @@ export function chineseName(asked: Asked): string | null {
 }
 
 function nameOf(asked: Asked): string | null {
-  const { claim, measure, text, sentence } = asked
+  const { claim, measure, text } = asked
   const clauses = clausesBefore(asked)
   const reaching = firstToReach(asked, clauses[0] ?? '')
   if (reaching !== null) return reaching
@@ -41,11 +42,14 @@ function nameOf(asked: Asked): string | null {
   const paper = paperOf(asked)
   if (paper !== null) return paper
   const dealt =
-    dealtTo(asked) ?? dealtOn(asked) ?? dealtAgain(asked) ?? dealtInOrder(asked) ?? toldAgain(asked)
+    heldAgainst(asked) ??
+    dealtTo(asked) ??
+    dealtOn(asked) ??
+    dealtAgain(asked) ??
+    dealtInOrder(asked) ??
+    toldAgain(asked)
   if (dealt !== null) return dealt
-  const ranked = rankedOf(asked, clauses[0] ?? '')
-  if (ranked !== null) return ranked
-  const those = answerOf(asked) ?? thoseOf(asked)
+  const those = rankedOf(asked, clauses[0] ?? '') ?? answerOf(asked) ?? thoseOf(asked)
   if (those !== null) return those
   const change = changeNoun(clauses[0] ?? '')
   // 由3亿元增至4亿元，增幅达33%: of what that is.
@@ -53,12 +57,8 @@ function nameOf(asked: Asked): string | null {
     return asked.last.name
   const own = change ?? elided(asked, clauses)
   if (own !== undefined) return own
-  const quoted = QUOTED.exec(
-    text.slice(Math.max(sentence.start, claim.start - QUOTED_MAX), claim.start),
-  )?.[1]
-  if (quoted !== undefined) return quoted
-  const bracketed = bracketedName(asked)
-  if (bracketed !== null) return bracketed
+  const aside = quotedName(asked) ?? bracketedName(asked)
+  if (aside !== null) return aside
   const topic = measure === null ? topicOf(clauses) : null
   if (topic !== null) return topic
   const fate = FATE.exec(text.slice(claim.end, claim.end + LAND_MAX))?.[0]
@@ -146,13 +146,17 @@ function isOfLast({ text, claim, last }: Asked, clause: string): boolean {
     /^(?:[）)](?:约|約)?[占佔](?:[^，,。；;\d]{1,12}的)?|[，,][比较較][^，,。；;\d]{1,8}[（(])$/u.test(
       between,
     ) ||
-    (claim.kind === 'growth' && MOVED_BEHIND.test(between)) ||
+    (/^(?:growth|gap)$/.test(claim.kind ?? '') && MOVED_BEHIND.test(between)) ||
     (/^(?:growth|gap)$/.test(claim.kind ?? '') && /^[比较較][^，,。；;]{1,8}[（(]/u.test(clause))
   )
 }
 /** 内地住客（53.3万人次）按年减少2.6%. */
 const MOVED_BEHIND =
-  /^[）)][则則亦也均]?(?:按[年月季]|同比|[环環]比)?(?:[录錄]得)?(?:[轻輕]?微|大幅|明[显顯])?(?:增加|增[长長]?|[减減]少?|上[升涨漲]|下[跌降]|升|跌|[涨漲]|降)?$/u
+  /^[）)][则則亦也均]?(?:按[年月季]|同比|[环環]比)?(?:[录錄]得)?(?:[轻輕]?微|大幅|明[显顯])?(?:增加|增[长長]?|[减減]少?|上[升涨漲]|下[跌降]|升|跌|[涨漲]|降)?了?$/u
+
+/** 比例（1.2%）与2016届（1.1%）基本持平. */
+const THEN_ASIDE =
+  /^[）)]?[，,]?(?:[与與同和比较較])(?:\d{4}|[上去前]一?)[年届屆季月][^，,。；;\d]{0,6}[（(]$/u
 
 /** 26个万亿城市中有9个: such cities, and not what is among them. */
 function amongThem({ text, claim }: Asked, name: string | null): string | null {
@@ -191,14 +195,26 @@ function bracketedName({ text, sentence, claim }: Asked): string | null {
   if (!/^[）)]/u.test(text.slice(claim.end, claim.end + 1)) || claim.form !== 'number') return null
   const before = text.slice(Math.max(sentence.start, claim.start - QUOTED_MAX), claim.start)
   const name = BRACKETED.exec(before)?.[1]
-  return name === undefined ? null : cleaned(name)
+  if (name !== undefined) return cleaned(name)
+  const [, long = '', sign = ''] = MEASURED_ASIDE.exec(before) ?? []
+  return long === '' ? null : cleaned(`${long}${sign}`)
 }
 
+/** 2017届毕业生月均收入（4317元）高于居民可支配收入（3033元）: what is measured needn't be short. */
+const MEASURED_ASIDE =
+  /(?:[，,；;：:。]|[高低多少][于於]|^)(?:其中[，,]?)?([^，,；;：:。、（()）比较較与與占佔]{4,28})([率额額量值度价價]|收入|支出|比例|人[数數])[（(](?:约|約)?$/u
 const BRACKETED =
-  /(?:^(?!.*(?:分[别別]|依次))|[：:、，,；;]|[）)](?:和|与|與|及)|(?:依次|分[别別])[为為是]|\d月份?(?![至到底末]))(?!其中|[比较較])([\p{Script=Han}—]{2,12})[（(](?:约|約|(?:平均)?每[天日周週月年])?$/u
+  /(?:^(?!.*(?:分[别別]|依次))|[：:、，,；;]|[）)](?:和|与|與|及)|(?:依次|分[别別])[为為是]|\d月份?(?![至到底末]))(?:其中[，,]?)?(?!其中|[比较較])([\p{Script=Han}—]{2,12})[（(](?:约|約|(?:平均)?每[天日周週月年])?$/u
+
+function quotedName({ text, sentence, claim }: Asked): string | null {
+  const from = Math.max(sentence.start, claim.start - QUOTED_MAX)
+  const [, quoted, whole] = QUOTED.exec(text.slice(from, claim.start)) ?? []
+  return quoted ?? whole ?? null
+}
 
 /** 「網上購物騙案」(8,950宗): the name in quotes before the bracket. */
-const QUOTED = /[「“]([^「」“”，。]{2,24})[」”][（(](?:[升跌增减減降]|上升|下跌|增长|增長|下降)?$/u
+const QUOTED =
+  /(?:[「“]([^「」“”，。]{2,24})[」”]|([「“][^「」“”，。]{2,24}[」”]的?\p{Script=Han}{2,6}))[（(](?:[升跌增减減降]|上升|下跌|增长|增長|下降)?$/u
 const QUOTED_MAX = 34
 
 /** 至于整体破案率，为31.1%, 詐騙案涉及的金額，超過90億元: a clause that is only a name. */
@@ -230,7 +246,7 @@ const FATE =
   /^(?:死亡|遇难|遇難|失踪|失蹤|失联|失聯|受伤|受傷|重伤|重傷|轻伤|輕傷|被困|获救|獲救|确诊|確診|治愈|治癒|出院)(?=[，,、。；;（(]|$)/u
 
 /** 而去年同期这一比例则为58%: the figure before it. */
-const SAME = /[这這]一(?:比例|数字|數字)/
+const SAME = /[这這]一(?:比例|[数數](?:字|据|值)|[数數]據|指[标標])/
 
 /** 按可比口径恢复至2019年的87%, 折合11612美元: of what was just told. */
 const SAME_THING = /^(?:按可比|恢[复復][到至]|折合|多出|[创創]下?$)/u
@@ -242,13 +258,19 @@ const COMPARED =
   /^(?:(?:同比|环比|環比)[微略小大稳穩][幅]?|相等[于於].*|相当于.*|相當於.*|相比|相較|相较|与.*相比|與.*相比|同.*相比|较.*|較.*|比.*)/u
 
 /** 由1.86%提高至2.67%, 8.51万亿、9.59万亿: the other end of a change, and the next of a list. */
-function toldAgain({ text, claim, last }: Asked): string | null {
+function toldAgain({ text, claim, last, earlier }: Asked): string | null {
   if (last === null || claim.form !== last.claim.form) return null
   const between = text.slice(last.claim.end, claim.start)
   const grade = /^[、，](?:其中)?([优優良中差])$/u.exec(between)?.[1]
   if (grade !== undefined) return grade
   const isAlike = last.claim.unit === claim.unit || last.claim.unit === 'items'
-  if (/^(?:[、和與与及：:]|以及)$/u.test(between) && isAlike) return last.name
+  if (/^(?:[、和與与：:]|[，,]?及|以及)$/u.test(between) && isAlike) return last.name
+  if (THEN_ASIDE.test(between)) {
+    // 收入（9元）高于平均收入（7元），比上年（8元）多1元: of the first.
+    const first = earlier.at(-2)
+    const isBase = /^[）)][高低多少][于於]/u.test(text.slice(first?.claim.end, last.claim.start))
+    return (isBase ? first?.name : null) ?? last.name
+  }
   // 升144亿元，即升7.8%.
   if (/^[，,](?:即|或)(?:[升跌增减減降]|上升|下跌|增长|增長|下降)?$/u.test(between))
     return last.name

@@ -1,3 +1,4 @@
+import { fold } from '../../zh/parts/fold.ts'
 import type { Asked } from '../types.ts'
 import { levelsBefore } from './again.ts'
 import { cleaned } from './cleaned.ts'
@@ -53,8 +54,8 @@ export function dealtTo(asked: Asked): string | null {
     .filter(({ length }) => length === figures.length)
   if (fitting !== undefined && fitting.length > 1) return fitting[order] ?? null
   // 城乡居民收入分别为A、B: of the former and of the latter.
-  const both = BOTH.exec(list)?.[1]
-  if (both !== undefined && figures.length === 2) return `${order === 0 ? '城镇' : '农村'}${both}`
+  const two = ofTwo(list)
+  if (two !== null && figures.length === 2) return cleaned(two[order] ?? '')
   if (EACH.test(list) || (claim.kind !== 'growth' && claim.unit !== 'percent')) return null
   return ofFigure(asked, word)
 }
@@ -109,23 +110,38 @@ function eachBefore(before: string, list: string): readonly string[] {
 
 const LIST_BEFORE = /(?:[还還]有|[是有为為]|包括)([^，,；;：:。\d的]{3,60})[，,]$/u
 
-const BOTH = /城乡(\p{Script=Han}{3,14}?)(?:同比|比上年|实际|名义)?$/u
+/** 城乡居民收入, 多晶硅产销量, 存贷款余额: one word for two. */
+function ofTwo(list: string): readonly [string, string] | null {
+  const [, owner = '', both = '', of = ''] = BOTH.exec(list) ?? []
+  const two = TWO[fold(both)]
+  return two === undefined ? null : [`${owner}${two[0]}${of}`, `${owner}${two[1]}${of}`]
+}
+
+const BOTH =
+  /^(.*?)(城[乡鄉](?=.{3})|[产產][销銷](?=量)|存[贷貸](?=款[余餘][额額]))(\p{Script=Han}{1,14}?)(?:同比|比上年|[实實][际際]|名[义義])?$/u
+const TWO: { readonly [both: string]: readonly [string, string] | undefined } = {
+  城乡: ['城镇', '农村'],
+  产销: ['产', '销'],
+  存贷: ['存', '贷'],
+}
 
 /** 甲、乙的支出分别为7亿元、5亿元，增长2%、3%: as many rates as there are levels right before them are of these. */
 export function dealtOn({ text, claim, siblings, earlier }: Asked): string | null {
-  if (!/^(?:growth|average-growth|share)$/.test(claim.kind ?? '')) return null
+  if (!RATE.test(claim.kind ?? claim.unit)) return null
   const at = siblings.findIndex(({ start }) => start === claim.start)
   const rates = runAround(text, siblings, at)
   const [first, last] = [siblings[rates[0]], siblings[rates[0] - 1]]
   const count = rates[1] - rates[0] + 1
-  if (first === undefined || last === undefined || last.kind === claim.kind || count < 2)
-    return null
+  if (first === undefined || last === undefined || count < 2) return null
+  if (last.kind === claim.kind && last.unit === claim.unit) return null
   if (!ON_THEM.test(text.slice(last.end, first.start))) return null
-  const levels = runAround(text, siblings, rates[0] - 1)
+  const levels = runAround(text, siblings, rates[0] - 1, AND_MORE)
   if (levels[1] - levels[0] + 1 !== count) return null
   const start = siblings[levels[0] + at - rates[0]]?.start
   return earlier.find((one) => one.claim.start === start)?.name ?? null
 }
+
+const RATE = /^(?:growth|average-growth|share|percent)$/
 
 /** Another clause, or the other end of a change. */
 const BEYOND_THEM =
@@ -149,17 +165,26 @@ const TO_OTHER_END =
 
 /** Between a list of levels and the list of their rates. */
 const ON_THEM =
-  /^[，,](?:(?:比|较|較)(?:上年|去年|上月|年初)(?:同期)?)?(?:同比|环比|環比|年均)?(?:分别|分別|各)?(?:实际|名义)?(?:[占佔]比[为為]?|[净淨]?增|增长|增長|增加|上升|下降|减少|減少|提高|上涨|上漲|下跌|(?:增[幅速]|[降跌涨漲]幅)(?:分别|分別)?[达達为為])$/u
+  /^[，,](?:(?:比|较|較)(?:上年|去年|上月|年初)(?:同期)?)?(?:同比|环比|環比|年均)?(?:分别|分別|各)?(?:实际|名义)?(?:[占佔]比[为為]?|[占佔][^，,。；;\d]{1,8}的|[净淨]?增|增长|增長|增加|上升|下降|减少|減少|提高|上涨|上漲|下跌|(?:增[幅速]|[降跌涨漲]幅)(?:分别|分別)?[达達为為])$/u
+
+const AND = /^[、和与與及]$/u
+/** 火灾9万起、亡7人. */
+const AND_MORE = /^(?:[、和与與及]|、[亡伤傷])$/u
 
 /** The first and the last of the figures that are joined to one by 、 or 和 alone. */
-function runAround(text: string, claims: Asked['siblings'], at: number): readonly [number, number] {
+function runAround(
+  text: string,
+  claims: Asked['siblings'],
+  at: number,
+  isJoined = AND,
+): readonly [number, number] {
   const isNext = (left: number): boolean => {
     const [one, next] = [claims[left], claims[left + 1]]
     return (
       one !== undefined &&
       next !== undefined &&
-      one.unit === next.unit &&
-      /^[、和与與及]$/u.test(text.slice(one.end, next.start))
+      (one.unit === next.unit || isJoined !== AND) &&
+      isJoined.test(text.slice(one.end, next.start))
     )
   }
   let [first, last] = [at, at]
@@ -240,7 +265,8 @@ function alike(names: readonly (string | null)[]): readonly (string | null)[] {
 }
 
 /** 甲业、乙业增速高于平均，分别为: what they are held against is no name. */
-const BEYOND = /(?<=.{4})(?:[均都皆]|明[显顯])?(?:[高低快慢][于於]|超[过過]).*$/u
+const BEYOND =
+  /(?<=.{4})(?:[均都皆]|明[显顯])?(?:[高低快慢][于於]|超[过過]|\s?[增涨漲降跌升][幅速长長]最[大小快慢高低]).*$/u
 /** 甲业、乙业等行业产值. */
 const AND_SUCH =
   /(?<=.{2})等(?:[一二三四五六七八九十\d]{1,2}[大个個项項])?(?:行[业業]|[领領]域|方面|[产產]品|商品|[国國]家|地[区區]|省份|城市|品[类類])(?=\p{Script=Han}{2})/u
@@ -263,11 +289,14 @@ function tailFor(name: string, last: string, areShort: boolean): string {
   const kind = name.length > 2 ? last.indexOf(name.at(-1) ?? ' ') : -1
   if (kind > 1 && last.length > kind + 2 && !hasHead(name)) return last.slice(kind + 1)
   const head = OF_ALL.exec(last)?.[0]
-  if (head !== undefined && head !== last && name.length > 2 && !hasHead(name)) return head
+  if (head !== undefined && head !== last && name.length > 2 && !hasHead(name) && !OWN.test(name))
+    return head
   if (!areShort || last.length < 4) return ''
   return MEASURED.exec(last)?.[0] ?? (last.length > 4 ? last.slice(2) : '')
 }
 
+/** 火灾起数和亡人数: each has its own. */
+const OWN = /[数數率额額量值]$/u
 /** 模制瓶、丁基胶塞、铝塑瓶营收: what is measured of each of them. */
 const OF_ALL =
   /(?:[营營][业業])?(?:收入|[营營]收|毛利率|[净淨]利率|[净淨]利[润潤]|[销銷]售[额額]|[销銷]量|[产產][量值]|增加值|占比|比重|出口[额額]?|[进進]口[额額]?|[进進]出口[额額]?|(?:[营營]收|收入|(?:[归歸]母)?[净淨]利[润潤]?)?增[速幅]|(?:快[递遞])?[业業][务務]量|(?:保[险險])?(?:参保|參保)?人[数數次]|[客货貨][运運]量|吞吐量|[用发發][电電]量|[装裝][机機](?:容量)?|[存贷貸]款[余餘][额額]|[余餘][额額]|投[资資]|(?:平均)?[价價]格|均[价價]|面[积積]|[浓濃]度|[净淨]流[出入][金]?[额額])$/u

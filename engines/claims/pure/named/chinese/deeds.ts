@@ -35,10 +35,12 @@ export function firstToReach({ text, claim, last }: Asked, clause: string): stri
 
 /** 甲股份的价值为3亿元，在行业中排名第9位: whose order it is was told before. */
 export function rankedOf({ claim, last }: Asked, clause: string): string | null {
-  return claim.kind === 'rank' && /^(?:在|位[居列]|居|列|排)/u.test(clause)
-    ? (last?.name ?? null)
-    : null
+  return claim.kind === 'rank' && PLACED.test(clause) ? (last?.name ?? null) : null
 }
+
+/** 增速居全省第一. */
+const PLACED =
+  /^\s?(?:(?:增[速幅]|[涨漲降跌]幅|[总總]量|[规規]模|[数數]量|占比|比重)(?:[均也都仍])?)?(?:在|位[居列]|[稳穩]?居|名?列|排)/u
 
 const TICKER =
   /(\p{Script=Han}[\p{Script=Han}A-Z]{1,7})[（(](?:[\d.]{1,9},-?[\d.]{1,9},$|(?:[\d.,%+-]{4,26}|\d{4,6}[.-][A-Z]{2})[）)](?:[（(]\d{4,6}[.-][A-Z]{2}[）)])?(?:现|早盘|午后|盘中|一度)?(?:涨|跌|现?报|收报)$)/u

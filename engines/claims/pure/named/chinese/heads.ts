@@ -35,6 +35,8 @@ function sameAgain({ text, claim, last, measure }: Asked, name: string): string 
     before.start === measure.start && before.end === measure.end && text[claim.start - 1] !== '在'
   // 出口9吨，金额7元，分别增长3%和4%: the first is of the first.
   if (/分[别別]/u.test(text.slice(last.claim.end, claim.start))) return null
+  // 火灾9起、亡7人，占3%和4%: the first is of the fires.
+  if (/[亡伤傷]$/u.test(last.name)) return null
   return isSame && last.name !== name && last.name.startsWith(name) ? last.name : null
 }
 

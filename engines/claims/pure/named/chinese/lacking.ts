@@ -81,7 +81,8 @@ const DEALT =
 function withBehind({ text, sentence, claim }: Asked, name: string): string | null {
   if (claim.form !== 'number') return null
   const behind = text.slice(claim.end, claim.end + NEAR)
-  if (name.startsWith('以') && /^(?:最|居[首冠]|次之)/u.test(behind)) return name.slice(1)
+  if (name.startsWith('以') && /^(?:[表]?[现現]?最|居[首冠]|次之)/u.test(behind))
+    return name.slice(1)
   if (text[claim.start - 1] !== '以') return null
   const head = HAD_BEHIND.exec(behind)?.[1]
   const from = Math.max(sentence.start, claim.start - NEAR)
@@ -157,15 +158,17 @@ const COUNT =
 
 /** 公立医院为8日 behind 医院平均住院日为9日: of the same kind, and measured in the same unit. */
 function ofItsKind({ claim, near }: Asked, name: string): string | null {
-  if (claim.form !== 'number' || claim.kind !== null || COUNT.test(claim.unit)) return null
+  if (claim.form !== 'number' || COUNT.test(claim.unit)) return null
+  if (claim.kind !== null && claim.kind !== 'growth') return null
   if (name.length < 3 || name.length > 12 || hasHead(name)) return null
-  const kind = HOLDER.exec(name)?.[0]
+  // 非工业企业 behind 工业企业用电量.
+  const kind = /^非(.{3,})$/u.exec(name)?.[1] ?? HOLDER.exec(name)?.[0]
   if (kind === undefined) return null
   for (const { claim: one, name: whole } of near.toReversed()) {
     if (claim.sentence - one.sentence > 1) return null
-    if (one.unit !== claim.unit || whole === null || one.kind !== null) continue
+    if (one.unit !== claim.unit || whole === null || one.kind !== claim.kind) continue
     const at = whole.indexOf(kind)
-    const rest = at < 0 ? '' : whole.slice(at + 2)
+    const rest = at < 0 ? '' : whole.slice(at + kind.length)
     if (rest !== '') return hasHead(rest) && !JOINED.test(rest) ? `${name}${rest}` : null
   }
   return null

@@ -20,7 +20,8 @@ export function withOwner(asked: Asked, name: string): string | null {
   if (claim.start - from > SPACE_MAX || measure.start < from) return null
   // Another sentence, a part, or one who is named between them has it.
   const between = text.slice(from, measure.start)
-  return PARTED.test(between) || !/[，,；;]$/u.test(between) ? null : `${owner}${name}`
+  const isOther = name.length > 4 && /[；;]/u.test(between)
+  return isOther || PARTED.test(between) || !/[，,；;]$/u.test(between) ? null : `${owner}${name}`
 }
 
 function isNamed({ form, kind }: ReadClaim): boolean {

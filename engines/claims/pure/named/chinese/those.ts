@@ -12,14 +12,34 @@ export function thoseOf(asked: Asked): string | null {
   if (claim.form !== 'number') return null
   const before = text.slice(Math.max(sentence.start, claim.start - BACK_MAX), claim.start)
   const clause = /[^，,；;：:。！？]*$/u.exec(before)?.[0] ?? ''
+  const earned = EARNED.exec(clause)?.[1]
+  if (earned !== undefined) return earned
   if (claim.kind === 'growth' || claim.kind === 'gap') return SINCE_THEN.exec(clause)?.[1] ?? null
   const behind = text.slice(claim.end, claim.end + BEHIND_MAX)
+  const fate = FATE.exec(clause)?.[1]
+  if (fate !== undefined && claim.unit === 'persons') return fateOf(asked, fate)
   const part = partOf(asked)
   if (part !== null) return part
   return wholeAside(clause, behind) ?? theOnes(asked, clause) ?? amongCounted(asked, behind)
 }
 
 const BEHIND_MAX = 24
+
+/** 火灾9万起、亡7人: what became of people in what was counted. */
+function fateOf({ text, claim, last }: Asked, fate: string): string {
+  const between = last === null ? ' ' : text.slice(last.claim.end, claim.start)
+  const of = last?.name ?? ''
+  if (/[亡伤傷]$/u.test(of)) return `${of.slice(0, -1)}${fate}`
+  return /[、，,](?:共|造成)?[亡伤傷]$/u.test(between) &&
+    /[起宗]$/u.test(last === null ? '' : text.slice(last.claim.start, last.claim.end))
+    ? `${of}${fate}`
+    : fate
+}
+const FATE = /(?:^|、|共|造成)([亡伤傷])$/u
+
+/** 带动农户户均增收900元: what they earn more is named by that. */
+const EARNED =
+  /(?:^|[帮幫]助|[带帶][动動领領]|助力?|使|[让讓])((?![帮幫带帶助使让讓])\p{Script=Han}{0,8}?[户戶人年]均(?:每?年)?增收)(?:[约約近达達超逾]|超[过過])*$/u
 
 /** 10月比9月注册车辆增加5台: what did stands behind the time that it is compared with. */
 const SINCE_THEN =

@@ -375,7 +375,7 @@ function beforeComparison(text: string, start: number, end: number): number {
     if (
       char === '占' &&
       text[at - 1] !== '应' &&
-      !/^(?:地(?![区方])|[用比有])/.test(text.slice(at + 1, at + 3))
+      !/^(?:地(?![区方])|[用比有率])/.test(text.slice(at + 1, at + 3))
     )
       return at
     if (

@@ -17,7 +17,7 @@ const PLAIN_PLACE =
 
 /** The part with what is measured of it. */
 export function withMeasured(asked: Asked, name: string): string | null {
-  return oneWay(asked, name) ?? toWhom(asked, name) ?? partOf(asked, name)
+  return oneWay(asked, name) ?? toWhom(asked, name) ?? withThem(asked, name) ?? partOf(asked, name)
 }
 
 /** 其中出口7亿元 behind 对甲国进出口9亿元: to whom. */
@@ -51,7 +51,30 @@ function toWhom({ text, measure }: Asked, name: string): string | null {
 }
 
 const TRADE =
-  /^\p{Script=Han}[^，,。]{1,16}(?:[进進]?出口|[进進]口|投[资資]|[贸貿]易)(?:[总總]?[值额額])?$/u
+  /^[“「\p{Script=Han}][^，,。]{1,16}(?:[进進]?出口|[进進]口|投[资資]|[贸貿]易)(?:[总總]?[值额額])?$/u
+
+/** 其中对甲国增长8%, behind 对乙地进出口9亿元: the trade with them too. */
+function withThem(asked: Asked, name: string): string | null {
+  const { text, claim, sentence, last, measure } = asked
+  const bare = name.replace(/^[对對]/u, '')
+  if (restOf(bare) !== '') return null
+  if (last?.name?.includes(bare) === true && last.claim.measure?.start === measure?.start)
+    return last.name
+  const from = Math.max(sentence.start, claim.start - CLAUSE_MAX)
+  const clause = /(?:^|[，,；;：:。]|其中|此外|另外)[对對][^，,；;：:。]*$/u.exec(
+    text.slice(from, claim.start),
+  )?.[0]
+  if (clause?.includes(bare) !== true) return null
+  for (const one of asked.near.toReversed()) {
+    if (claim.sentence - one.claim.sentence > 2) return null
+    const head = WITH_THEM.exec(one.name ?? '')?.[0]
+    if (head !== undefined) return `${clause.includes('對') ? '對' : '对'}${bare}${head}`
+  }
+  return null
+}
+
+const CLAUSE_MAX = 48
+const WITH_THEM = /(?:[进進]?出口|[进進]口|[贸貿]易)(?:[总總]?[值额額])?$/u
 
 /** 其中，城市上涨3% behind 居民消费价格上涨2%. */
 function partOf(asked: Asked, name: string): string | null {

@@ -6,6 +6,7 @@ import { withThing } from './things.ts'
 
 /** A name with what its paragraph speaks of, where it has none of its own. */
 export function withTopic(asked: Asked, name: string): string | null {
+  if (asked.claim.form === 'multiple') return withMeasured(asked, name)
   if (asked.claim.form !== 'number') return null
   return (
     withThing(asked, name) ??

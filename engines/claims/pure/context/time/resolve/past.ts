@@ -36,9 +36,7 @@ export function beforeThoseIn(told: number, unit: PastUnit, { current }: Setting
  */
 export function pastIn(count: number, unit: PastUnit, setting: Setting): Period | null {
   if (unit === 'quarter') return pastQuartersIn(count, setting)
-  const { mainYear } = setting
-  if (setting.release === null)
-    return unit === 'year' && count > 1 && mainYear !== null ? yearsTo(mainYear, count) : null
+  if (setting.release === null) return null
   const year = Number(setting.release.slice(0, 4))
   // In January, under "2024 in review", 过去一年 is that year.
   const said = setting.current ?? (setting.mainYear === null ? null : String(setting.mainYear))
@@ -54,10 +52,6 @@ export function pastIn(count: number, unit: PastUnit, setting: Setting): Period 
     return { kind: 'since', from: addDays(from, 1), to: setting.release }
   }
   const last = setting.mainYear ?? (Number(setting.release.slice(5, 7)) <= 6 ? year - 1 : year)
-  return yearsTo(last, count)
-}
-
-function yearsTo(last: number, count: number): Period {
   return { kind: 'span', first: last - count + 1, last }
 }
 

@@ -51,11 +51,11 @@ function table(head: string, rows: readonly (readonly [string, Text])[]): string
 
 function glossaryTable(): string {
   return [
-    '| what | 名称 | from | to | unit | source |',
-    '|---|---|---|---|---|---|',
+    '| what | 名称 | from | to | unit | source | 来源 |',
+    '|---|---|---|---|---|---|---|',
     ...GLOSSARY.map(
       ({ what, low, high, unit, source }) =>
-        `| ${say(what, 'en')} | ${say(what, 'zh')} | ${low} | ${high} | \`${unit}\` | ${cell(source)} |`,
+        `| ${say(what, 'en')} | ${say(what, 'zh')} | ${low} | ${high} | \`${unit}\` | ${cell(say(source, 'en'))} | ${cell(say(source, 'zh'))} |`,
     ),
   ].join('\n')
 }

@@ -259,7 +259,7 @@ export const errors: ErrorCatalogue = {
   'checker.not-a-sentence': {
     kind: 'invalid',
     message: {
-      en: 'A receipt is for a sentence, or a few: at most {sentences} and {max} characters. This text has {given} and {characters}.',
+      en: 'A receipt is for a sentence, or a few: at most {sentences}, and {max} characters. Here the sentences are {given} and the characters {characters}.',
       zh: '凭条只用于一句或几句话：至多{sentences}句、{max}个字符。现有{given}句、{characters}个字符。',
     },
     remedy: {

@@ -116,6 +116,12 @@ test.each<readonly [string, Day, string, string]>([
     '3.33571',
     'rd-expenditure CN 2023 holds',
   ],
+  [
+    'In 2023, Jiangsu and Anhui spent 421.23 and 126.47 billion yuan on R&D, respectively, part of the national total of 3,335.71 billion yuan.',
+    '2024-12-20',
+    '3,335.71',
+    'rd-expenditure CN 2023 holds',
+  ],
   // The nation is named as the whole of a share, and its cities aren't counted.
   ['2023年，区域生产总值占全国的24.6%，万亿城市共9个。', '2024-12-04', '9个', '-'],
   [

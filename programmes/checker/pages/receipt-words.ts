@@ -15,7 +15,7 @@ export const WORDS_OF_RECEIPT = {
   },
   length: { en: '{n} of {max} characters', zh: '{n}/{max}个字符' },
   tooLong: {
-    en: 'A receipt is for one sentence, or at most {sentences}, and {max} characters. This has {given} and {characters}. Nothing was cut off: shorten it, or check it as a text.',
+    en: 'A receipt is for one sentence, or at most {sentences}, and {max} characters. Here the sentences are {given} and the characters {characters}. Nothing was cut off: shorten it, or check it as a text.',
     zh: '凭条用于一句话，至多{sentences}句、{max}个字符；现有{given}句、{characters}个字符。内容未被截断：请缩短，或作为文稿核对。',
   },
   nothing: {

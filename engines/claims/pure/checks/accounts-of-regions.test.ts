@@ -85,3 +85,12 @@ describe('what communiqués reckon from two figures', () => {
     '全市接待国内游客318.6万人次，增长8.2%；实现旅游收入19.8亿元，增长9.6%；人均消费{621.5|612.5}元。',
   ])
 })
+
+describe('a rate of one year, and levels of five years in another part of the report', () => {
+  hold([
+    '一、2025年工作回顾\n地方财政收入增长3%。货物进出口总额9.5万亿元。\n五年来，我们开拓前进。\n地方财政收入从1.29万亿元提高到1.39万亿元。',
+  ])
+  contradict('growth', [
+    '一、2025年工作回顾\n地方财政收入从2024年的1.29万亿元提高到1.39万亿元，增长{7.8|3.8}%。',
+  ])
+})

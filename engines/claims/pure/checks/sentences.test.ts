@@ -33,11 +33,11 @@ describe('a sentence of a contradiction says what the text says, and quotes noth
     [
       'Exports came to $4,210.5 million, up $1,202.5 million from $3,018 million.',
       '4,210.5 million US dollars is 1,192.5 million US dollars above 3,018 million US dollars, but the text says 1,202.5 million US dollars.',
-      '42.105亿美元比30.18亿美元高11.925亿美元，但文中说“12.025亿美元”。',
+      '42.105亿美元比30.18亿美元多11.925亿美元，但文中说“12.025亿美元”。',
     ],
     [
       'Members numbered 131,200, up 3,600, or 8.2%.',
-      'A rise of 3,600 persons to 131,200 persons is 2.82 % of the 127,600 persons before, but the text says 8.2 %.',
+      'A rise of 3,600 to 131,200 is 2.82 % of the 127,600 before, but the text says 8.2 %.',
       '增加3600人后为131200人，是原有127600人的2.82%，但文中说“8.2%”。',
     ],
     [
@@ -67,7 +67,7 @@ describe('a sentence of a contradiction says what the text says, and quotes noth
     ],
     [
       'Of the 1,240 applicants, 312 were admitted, an acceptance rate of 35 percent.',
-      '312 of 1,240 persons is 25.2 %, but the text says 35 %.',
+      '312 of 1,240 is 25.2 %, but the text says 35 %.',
       '312人占1240人的25.2%，但文中说“35%”。',
     ],
     [
@@ -105,6 +105,27 @@ describe('a sentence of a contradiction says what the text says, and quotes noth
       '120 million yuan stands beside 1.2 billion yuan; the second is 10 times the first: look at its scale.',
       '1.2亿元与12亿元并列；后者是前者的10倍：请检查数量级。',
     ],
+    [
+      '出口额1.46亿元，比上年增加0.17亿元，上年为1.63亿元。',
+      '146 million yuan is 17 million yuan below 163 million yuan, but the text says 17 million yuan more.',
+      '1.46亿元比1.63亿元少1700万元，但文中说多“0.17亿元”。',
+    ],
+    [
+      '港口有起重机16台，其中旧6台、新11台。',
+      '6 sets + 11 sets = 17 sets, but the text says 16 sets.',
+      '6台 + 11台 = 17台，但文中说“16台”。',
+    ],
+    [
+      'The yard built tankers of 84,300 gross tonnes and ferries of 12,500 gross tonnes, 98,600 gross tonnes in all.',
+      '84,300 gross tons + 12,500 gross tons = 96,800 gross tons, but the text says 98,600 gross tons.',
+      '84300总吨 + 12500总吨 = 96800总吨，但文中说“98600总吨”。',
+    ],
+    [
+      'The museum had 1.8 million visits, three times the 0.9 million of 2023.',
+      '1.8 million is 2 times 900,000, but the text says “three times”.',
+      '180万人次是90万人次的2倍，但文中说“three times”。',
+    ],
+    ['The operating margin was 5.5% (6.9).', null, null],
     [
       '总投资80亿元（80 billion yuan）。',
       '8 billion yuan stands beside 80 billion yuan; the second is 10 times the first: look at its scale (one yi is 0.1 billion, one wan is 10 thousand).',

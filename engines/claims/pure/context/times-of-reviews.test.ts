@@ -17,6 +17,11 @@ test('under a line that opens an account of years, all is of those years up to t
   ).toEqual(expect.arrayContaining(['23个 2020..2024', '31% 2020..2024 < 2019', '6万人 2025']))
 })
 
+test('the lowest in so many years of one month is of that month', () => {
+  const low = told('11月失业率为3.3%，创五年来同月最低，季调后为3.4%。', '2025-12-22')
+  expect(low.join()).not.toContain('2021..2025')
+})
+
 test('years that a text names by number have the first as their base', () => {
   expect(told('2018年至2023年，产值增长31%。')).toContain('31% 2018..2023 < 2018')
 })

@@ -36,9 +36,9 @@ const OF_NATION_EN =
 /** 高于全国4.8%的增速, 全国平均水平（60%）. */
 const OF_NATION_ZH =
   /(?:全国|我国)(?:PM[\d.]{1,4}|[^，。；、：\d占的首最唯领第前居各级先范]){0,10}[（为是]?$/
-/** "The country's first pilot zone": the zone isn't the country. */
+/** "The country's first pilot zone": the zone isn't the country; "the national total of 3.3 million" is the nation's. */
 const NO_NATION =
-  /\b(?:share|proportion|percentage|total|ranking|place|first|second|third|only|top|leading|largest|biggest|best|most|level|cities|provinces|regions|firms|companies)\b/i
+  /\b(?:share|proportion|percentage|total(?! (?:of|was|is|stood at|reached|came to) )|ranking|place|first|second|third|only|top|leading|largest|biggest|best|most|level|cities|provinces|regions|firms|companies)\b/i
 const NEAR_NATION = 80
 /** 'National spending rose 8 % to 33 billion', 全国万亿城市: the measure itself says so, however far it stands. */
 const MEASURE_EN = /^(?:national|nationwide|(?:the )?(?:nation|country)['’]s|china['’]s) /i

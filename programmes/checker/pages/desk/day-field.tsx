@@ -22,13 +22,19 @@ export function DayField({ frame, days, setDays, hint = true }: Props) {
         {say(W.released, lang)}
         <input
           type="date"
+          aria-label={say(W.released, lang)}
+          aria-describedby={hint ? `${id}-hint` : undefined}
           id={id}
           value={days.date}
           min="1949-01-01"
           max="2199-12-31"
           onChange={(event) => setDays({ ...days, date: event.target.value })}
         />
-        {hint && <span className="small quiet">{say(W.releasedHint, lang)}</span>}
+        {hint && (
+          <span className="small quiet" id={`${id}-hint`}>
+            {say(W.releasedHint, lang)}
+          </span>
+        )}
       </label>
     </div>
   )

@@ -29,6 +29,7 @@ export function SentenceWay({ desk, checker, days, setDays }: WayProps) {
   } | null>(null)
   const [making, setMaking] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
+  const [sent, setSent] = useState<string | null>(null)
   const { date } = days
   useKept<string>(
     'sentence',
@@ -68,6 +69,7 @@ export function SentenceWay({ desk, checker, days, setDays }: WayProps) {
   const make = async () => {
     setMaking(true)
     setRefusal(null)
+    setSent(sentence.trim())
     const answered = await askReceipt(
       { sentence: sentence.trim(), ...(date === '' ? {} : { date }) },
       lang,
@@ -143,7 +145,9 @@ export function SentenceWay({ desk, checker, days, setDays }: WayProps) {
         {found !== null && (
           <TestedAgainst against="itself">
             <section className="preview evidence">
-              <p className="against alone">{say(W.aloneDone, lang)}</p>
+              <p className="against alone">
+                {say(found.text === sent ? W.alonePaper : W.aloneDone, lang)}
+              </p>
               <blockquote className="quote release one-sentence" lang={found.answer.language}>
                 <MarkedText
                   text={found.text}

@@ -11,6 +11,7 @@ import {
   subtractIntervals,
 } from '#platform/exact'
 import type { Relation } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
 import { apartIn } from '../stated/apart.ts'
 import {
   both,
@@ -160,10 +161,16 @@ type Outcome = {
 }
 
 const NO_WAY: Hint = { en: '', zh: '' }
-const OPPOSITE: { readonly [way in 'up' | 'down']: Hint } = {
-  up: { en: ' less', zh: '低' },
-  down: { en: ' more', zh: '高' },
+/** Rates, places, prices and degrees are higher or lower; what can be counted or measured out is more or less. */
+const HIGHER_ZH = { up: '高', down: '低' } as const
+const MORE_ZH = { up: '多', down: '少' } as const
+
+function waysZh(unit: string): { readonly up: string; readonly down: string } {
+  const isHeight = isRate(unit) || unit.includes('/') || HEIGHTS.has(dimensionOf(unit))
+  return isHeight ? HIGHER_ZH : MORE_ZH
 }
+
+const HEIGHTS: ReadonlySet<string> = new Set(['rank', 'index', 'percentage-point', 'temperature'])
 
 function sentence(
   lang: 'en' | 'zh',
@@ -180,8 +187,13 @@ function sentence(
   // Where the size fits, and the direction doesn't, the direction is what there is to say.
   const isOpposite =
     ok === false && !isPlace(high) && difference.num !== 0n && by === (isLess ? 1 : -1)
-  const way = isOpposite ? OPPOSITE[isLess ? 'down' : 'up'] : NO_WAY
+  const zh = waysZh(high.claim.unit)
+  const way = !isOpposite
+    ? NO_WAY
+    : isLess
+      ? { en: ' more', zh: zh.up }
+      : { en: ' less', zh: zh.down }
   return lang === 'en'
     ? `${of(high.figure, lang)} is ${apart} ${isLess ? 'below' : 'above'} ${of(low.figure, lang)}, and the text says ${said(amount, lang)}${way.en}${end}`
-    : `${of(high.figure, lang)}比${of(low.figure, lang)}${isLess ? '低' : '高'}${apart}，文中说${way.zh}${said(amount, lang)}${end}`
+    : `${of(high.figure, lang)}比${of(low.figure, lang)}${isLess ? zh.down : zh.up}${apart}，文中说${way.zh}${said(amount, lang)}${end}`
 }

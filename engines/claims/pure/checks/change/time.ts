@@ -13,11 +13,22 @@ export function isOfAnotherTime(test: Case, { result, base, amount }: Sides): bo
   // 去年支出由A修订为B，调减D: an amount that no words give a time has that of its ends.
   const isOfEnds = to === from && amount.claim.periodFrom !== 'stated'
   if (of !== null && of !== to && of !== from && !isOfEnds) return true
-  return to - from !== 1 && to !== from && isOverTheYearBefore(test, amount)
+  if (to - from === 1 || to === from) return false
+  return isOfOneYearElsewhere(test, amount, result) || isOverTheYearBefore(test, amount)
 }
 
 function yearOf({ claim }: Stated): number | null {
   return claim.period === null ? null : Number(endOf(parsePeriod(claim.period)).slice(0, 4))
+}
+
+/** "Revenue grew 3 %", and a paragraph on "from 1.29 to 1.39 trillion in five years": of its year alone, said or not. */
+function isOfOneYearElsewhere({ reading }: Case, rate: Stated, { claim }: Stated): boolean {
+  const { sentences } = reading.doc
+  const { period, sentence } = rate.claim
+  return (
+    sentences[sentence]?.paragraph !== sentences[claim.sentence]?.paragraph &&
+    (period === null || /^\d{4}$/.test(period))
+  )
 }
 
 const BEFORE = /(同比|比上年|较上年|比去年|较去年)[^，。；]{0,6}$/

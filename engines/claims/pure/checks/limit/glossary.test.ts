@@ -24,3 +24,10 @@ test.each([
     expect(doubted(text)).toEqual(checks)
   },
 )
+
+test('where its bounds are from is said in either language', () => {
+  const reasons = checkText('森林覆盖率为286%。').claims.flatMap((one) => one.reasons)
+  expect(reasons.map(({ zh }) => zh)).toEqual([
+    '286%不像是整体中的比例：通常在0至100之间（按定义）。',
+  ])
+})

@@ -14,7 +14,7 @@ export type Bounds = {
   readonly low: bigint
   readonly high: bigint
   readonly what: Text
-  readonly source: string
+  readonly source: Text
 }
 
 const LEVELS: ReadonlySet<string> = new Set(['level', 'from-to', 'target'])
@@ -34,7 +34,7 @@ export const GLOSSARY: readonly Bounds[] = [
     low: 0n,
     high: 100n,
     what: { en: 'a share of a whole', zh: '占比' },
-    source: 'by definition',
+    source: { en: 'by definition', zh: '按定义' },
   },
   {
     id: 'rate-of-a-whole',
@@ -46,7 +46,7 @@ export const GLOSSARY: readonly Bounds[] = [
     low: 0n,
     high: 100n,
     what: { en: 'a part of a whole in per cent', zh: '整体中的比例' },
-    source: 'by definition',
+    source: { en: 'by definition', zh: '按定义' },
   },
   {
     id: 'fine-particles',
@@ -56,7 +56,10 @@ export const GLOSSARY: readonly Bounds[] = [
     low: 0n,
     high: 1000n,
     what: { en: 'a concentration of particles in air', zh: '空气颗粒物浓度' },
-    source: 'HJ 653-2021: range of continuous monitors, 0 to 1000 µg/m³',
+    source: {
+      en: 'HJ 653-2021: range of continuous monitors, 0 to 1000 µg/m³',
+      zh: 'HJ 653-2021：连续监测仪量程0至1000 µg/m³',
+    },
   },
   {
     id: 'train-speed',
@@ -66,7 +69,10 @@ export const GLOSSARY: readonly Bounds[] = [
     low: 1n,
     high: 1000n,
     what: { en: 'the speed of a train', zh: '列车速度' },
-    source: 'the record is 603 km/h (L0 Series, 2015); tubes are planned for 1000',
+    source: {
+      en: 'the record is 603 km/h (L0 Series, 2015); tubes are planned for 1000',
+      zh: '纪录为每小时603公里（L0系，2015年），真空管道规划为1000公里',
+    },
   },
   {
     id: 'air-temperature',
@@ -76,7 +82,10 @@ export const GLOSSARY: readonly Bounds[] = [
     low: -90n,
     high: 60n,
     what: { en: 'an air temperature', zh: '气温' },
-    source: 'WMO archive of extremes: −89.2 °C (1983) and 56.7 °C (1913)',
+    source: {
+      en: 'WMO archive of extremes: −89.2 °C (1983) and 56.7 °C (1913)',
+      zh: '世界气象组织极值记录：−89.2℃（1983年）和56.7℃（1913年）',
+    },
   },
   {
     id: 'life-expectancy',
@@ -86,7 +95,10 @@ export const GLOSSARY: readonly Bounds[] = [
     low: 10n,
     high: 95n,
     what: { en: 'a life expectancy', zh: '平均预期寿命' },
-    source: 'UN World Population Prospects: from about 12 in years of mass death to 87',
+    source: {
+      en: 'UN World Population Prospects: from about 12 in years of mass death to 87',
+      zh: '联合国《世界人口展望》：从大灾之年的约12岁到87岁',
+    },
   },
   {
     id: 'income-per-person',
@@ -97,7 +109,10 @@ export const GLOSSARY: readonly Bounds[] = [
     low: 50n,
     high: 1_000_000n,
     what: { en: 'a mean income or spending per person', zh: '人均收入或支出' },
-    source: 'NBS yearbooks: from 134 yuan (rural, 1978) to below 100,000 (2024)',
+    source: {
+      en: 'NBS yearbooks: from 134 yuan (rural, 1978) to below 100,000 (2024)',
+      zh: '国家统计局年鉴：从134元（农村，1978年）到不足10万元（2024年）',
+    },
   },
   {
     id: 'product-per-person',
@@ -107,7 +122,10 @@ export const GLOSSARY: readonly Bounds[] = [
     low: 50n,
     high: 2_000_000n,
     what: { en: 'a product per person', zh: '人均生产总值' },
-    source: 'NBS yearbooks; the highest of any economy is below 2,000,000 yuan (World Bank)',
+    source: {
+      en: 'NBS yearbooks; the highest of any economy is below 2,000,000 yuan (World Bank)',
+      zh: '国家统计局年鉴；各经济体最高不到200万元（世界银行）',
+    },
   },
   {
     id: 'density',
@@ -117,7 +135,10 @@ export const GLOSSARY: readonly Bounds[] = [
     low: 0n,
     high: 100_000n,
     what: { en: 'a density of residents', zh: '人口密度' },
-    source: 'UN: the densest territory, Macao, has about 21,000; the densest cities about 45,000',
+    source: {
+      en: 'UN: the densest territory, Macao, has about 21,000; the densest cities about 45,000',
+      zh: '联合国：最密的地区澳门约21000，最密的城市约45000',
+    },
   },
   {
     id: 'population',
@@ -127,7 +148,10 @@ export const GLOSSARY: readonly Bounds[] = [
     low: 0n,
     high: 8_500_000_000n,
     what: { en: 'a population', zh: '人口' },
-    source: 'UN World Population Prospects 2024: 8.2 billion people live',
+    source: {
+      en: 'UN World Population Prospects 2024: 8.2 billion people live',
+      zh: '联合国《世界人口展望2024》：全球82亿人',
+    },
   },
   {
     id: 'railway-length',
@@ -137,7 +161,10 @@ export const GLOSSARY: readonly Bounds[] = [
     low: 0n,
     high: 1_500_000n,
     what: { en: 'a length of railway', zh: '铁路里程' },
-    source: 'UIC: all railways of the world are about 1,100,000 km',
+    source: {
+      en: 'UIC: all railways of the world are about 1,100,000 km',
+      zh: '国际铁路联盟：全球铁路约110万公里',
+    },
   },
   {
     id: 'vehicles-per-pile',
@@ -147,6 +174,9 @@ export const GLOSSARY: readonly Bounds[] = [
     low: 0n,
     high: 200n,
     what: { en: 'a ratio of vehicles to charging points', zh: '车桩比' },
-    source: 'IEA Global EV Outlook 2023: countries lie between about 2 and 100',
+    source: {
+      en: 'IEA Global EV Outlook 2023: countries lie between about 2 and 100',
+      zh: '国际能源署《全球电动汽车展望2023》：各国约在2至100之间',
+    },
   },
 ]

@@ -53,8 +53,8 @@ function doubt(one: Stated, { low, high, what, unit, source }: Bounds): Finding 
     arithmetic: () => `${plainValue(one.claim)} ∉ [${low}, ${high}] ${unit}`,
     claims: [one],
     text: {
-      en: `${of(one.figure, 'en')} is hardly ${of(what, 'en')}: these lie between ${low} and ${high} (${source})`,
-      zh: `${of(one.figure, 'zh')}不像是${of(what, 'zh')}：通常在${low}至${high}之间（${source}）`,
+      en: `${of(one.figure, 'en')} is hardly ${of(what, 'en')}: these lie between ${low} and ${high} (${of(source, 'en')})`,
+      zh: `${of(one.figure, 'zh')}不像是${of(what, 'zh')}：通常在${low}至${high}之间（${of(source, 'zh')}）`,
     },
   })
 }

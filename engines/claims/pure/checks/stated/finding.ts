@@ -3,7 +3,7 @@ import type { Text } from '#platform/i18n'
 import type { Reason } from '../../../types.ts'
 import type { ReadClaim, Reading } from '../../model.ts'
 import { meantBy, numberOf, type Reach } from './meant.ts'
-import { figure } from './print.ts'
+import { figure, SETS_ZH } from './print.ts'
 import { reachWords } from './reach-words.ts'
 import { inScaleOf } from './scale.ts'
 
@@ -178,9 +178,17 @@ function sentencesOf(
       stated.map(({ words }) => words),
     ),
     en: `${told.en.replace(/^[a-z]/, (first) => first.toUpperCase())}.${reach === null ? '' : ` ${reach.en}`}`,
-    zh: `${told.zh}。${reach === null ? '' : reach.zh}`,
+    zh: `${counted(told.zh, stated)}。${reach === null ? '' : reach.zh}`,
   }
 }
+
+/** What is computed of 5台 and 9台 is in 台. */
+function counted(sentence: string, stated: readonly Stated[]): string {
+  const counter = stated.flatMap(({ words }) => COUNTER.exec(words)?.[0] ?? [])[0]
+  return counter === undefined ? sentence : sentence.replaceAll(SETS_ZH, counter)
+}
+
+const COUNTER = /[台套]$/
 
 function plainly(sentence: string, ok: boolean | null): string {
   if (ok === null) return sentence
@@ -191,13 +199,14 @@ function plainly(sentence: string, ok: boolean | null): string {
     .replace(/，(文中说|并列的)/, '，但$1')
 }
 
-/** What the text says of a figure: in its own words where these have no digits, as “doubled” and 一半 haven't. */
+/** What the text says of a figure: quoted in its own words where these have no digits, as “doubled” and 一半 haven't, and in Chinese. */
 export function said(
   { words, figure }: Pick<Stated, 'words' | 'figure'>,
   lang: 'en' | 'zh',
 ): string {
   if (!/\p{Nd}/u.test(words)) return `“${words.trim()}”`
-  return lang === 'zh' ? `“${of(figure, lang)}”` : of(figure, lang)
+  if (lang === 'en') return of(figure, lang)
+  return `“${/\p{Script=Han}/u.test(words) ? words.trim() : of(figure, lang)}”`
 }
 
 /** One text of several, language by language, made when it is read. */

@@ -13,7 +13,8 @@ import { formatQuantity, numberFormat, ordinal, type Text } from '#platform/i18n
 import type { ReadClaim } from '../../model.ts'
 import { UNITS, unitName } from '../../units/table.ts'
 
-const SETS_ZH = '台（套）'
+/** One counter of several, where the text may have either. */
+export const SETS_ZH = '台（套）'
 
 /** How sentences write units, where the table's names are too long for them. */
 const SHORT: { readonly [unit: string]: readonly [en: string, zh: string] } = {
@@ -21,6 +22,9 @@ const SHORT: { readonly [unit: string]: readonly [en: string, zh: string] } = {
   permille: ['‰', '‰'],
   ratio: ['', ''],
   items: ['', ''],
+  // Guests, calls, members: whoever is counted is named by the text, and seldom 'persons'.
+  persons: ['', '人'],
+  'person-times': ['', '人次'],
   places: ['', '个'],
   firms: ['firms', '家'],
   points: ['charging points', '个充电桩'],
@@ -28,11 +32,12 @@ const SHORT: { readonly [unit: string]: readonly [en: string, zh: string] } = {
   sets: ['sets', SETS_ZH],
   // Crowns, dollars: whose isn't told, and the words of the text stand beside the sentence.
   money: ['', ''],
-  uses: ['times', '次'],
+  uses: ['', '次'],
   beds: ['beds', '张'],
   parcels: ['parcels', '件'],
   editions: ['', '届'],
   TEU: ['TEU', '标准箱'],
+  'gross-ton': ['gross tons', '总吨'],
   km: ['km', '公里'],
   m: ['m', '米'],
   km2: ['km²', '平方公里'],

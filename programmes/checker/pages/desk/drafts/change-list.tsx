@@ -7,6 +7,7 @@ import { standingOfFinding } from '../../../formats/standing.ts'
 import { isByData } from '../../../formats/tests-told.ts'
 import type { CheckedClaim } from '../../../types.ts'
 import { WORDS_OF_DRAFTS as W } from '../../drafts-words.ts'
+import { StandingTag } from '../../report/standing-tag.tsx'
 import { reasonWords } from '../../report/told.ts'
 import { WORDS_OF_REPORT as R } from '../../words.ts'
 
@@ -54,6 +55,8 @@ function ChangeRow({ change, lang }: { readonly change: DraftChange; readonly la
   const { kind, pairs, problem, because } = change
   const isOver = kind === 'solved' || kind === 'untold'
   const isBad = kind === 'new-problem' || kind === 'left'
+  // The figure is the same, and how it stands isn't.
+  const isJudged = kind === 'verdict'
   const why = (problem?.reasons ?? []).filter(
     (reason) => problem?.verdict !== 'inconsistent' || !isByData(reason),
   )
@@ -80,10 +83,12 @@ function ChangeRow({ change, lang }: { readonly change: DraftChange; readonly la
       </th>
       <td data-label={say(W.earlier, lang)}>
         <Claims claims={earlier} side="earlier" isMoved={isMoved} lang={lang} />
+        {isJudged && earlier[0] && <StandingTag claim={earlier[0]} lang={lang} />}
         {isOver && told.map((words) => <Reason key={words} words={words} />)}
       </td>
       <td data-label={say(W.later, lang)}>
         <Claims claims={later} side="later" isMoved={isMoved} lang={lang} />
+        {isJudged && later[0] && <StandingTag claim={later[0]} lang={lang} />}
         {kind === 'solved' && later.length > 0 && (
           <span className="from yes">{say(W.fitsNow, lang)}</span>
         )}

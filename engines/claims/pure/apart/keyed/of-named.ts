@@ -1,13 +1,19 @@
 import { alike, type Figure, isChinese, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import type { Grid } from '../../relate/tables/regular/grid.ts'
-import type { Pair, Test } from './parts.ts'
 import { contentOf, isCalled, isLevel, isWord, labelOf, mayBeOfOneTime, nearOf } from './said.ts'
 import { digitsIn } from './slips.ts'
 
 // "P people, or S of the unemployed", "The north alone accounted for S of approvals": of what is called so anywhere in the text, or of the total of a table in which the
 // part has a row.
 
+type Test = (relation: Relation) => boolean | null
+export type Pair = {
+  readonly part: Figure
+  readonly whole: Figure
+  /** Its share is told already. */
+  readonly isTold?: true
+}
 type Share = Extract<Relation, { kind: 'share' }>
 /** What a share is said to be of, and what is said to have it. */
 type Said = {

@@ -11,20 +11,14 @@ import {
 import type { Relation } from '../../model.ts'
 import type { Grid } from '../../relate/tables/regular/grid.ts'
 import { isInRow } from '../retold/common.ts'
-import { pairsOfNamed } from './of-named.ts'
+import { type Pair, pairsOfNamed } from './of-named.ts'
 import { contentOf, isCalled, isLevel, isWithin, labelOf, mayBeOfOneTime, nearOf } from './said.ts'
 import { meantOf, type Reckoning } from './slips.ts'
 
 // "Housing: P" in a list that makes up W, and below it "Housing is the largest item, at S of spending": a share under the name of one of the parts of a whole, or of a
 // level beside that of what it says it is of.
 
-export type Test = (relation: Relation) => boolean | null
-export type Pair = {
-  readonly part: Figure
-  readonly whole: Figure
-  /** Its share is told already. */
-  readonly isTold?: true
-}
+type Test = (relation: Relation) => boolean | null
 
 const NO_SHARE =
   /\b(?:rates?|margin|growth|inflation|interest|yield|tax|target|goal|(?<!ma[dk](?:e|es|ing) )up|down|rose|fell|grew|gained|increased?|decreased?|declined?|dropped|rise|drop|fall|more|less|than|from|average|by|discount|factor|together|ago|earlier|previous|last|combined|both|between)\b/

@@ -44,6 +44,16 @@ describe('a share of what is called so elsewhere', () => {
     ).toEqual([])
   })
 
+  test('not another of the parts, nor of what only sounds like the whole', () => {
+    expect(
+      accused(`Accidents at work in Dorne
+
+In all 1,310 people were killed at work in 2024. Falls account for 588 of the deaths, machines for 274, vehicles for 263 and fire for 185.
+
+Nearly half of all deaths (641) were in the building trade, 457 in the fields and 212 in the woods.`),
+    ).toEqual([])
+  })
+
   test('of the total of a table that has a row of its part', () => {
     told(
       `Sheep sales by valley

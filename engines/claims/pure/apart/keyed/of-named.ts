@@ -114,8 +114,8 @@ function inText(scene: Scene, labels: Labels, said: Said): readonly Pair[] {
         : [],
     ),
   )
-  const tied = pairs.filter(({ part }) => part.claim.index === said.half.part)
-  return tied.length > 0 ? tied : pairs
+  // "Nearly half of all deaths": one fraction in words is soon another.
+  return said.share.claim.fraction !== null && pairs.length > 1 ? [] : pairs
 }
 
 /** Few digits are a slip away from any others. */
@@ -131,11 +131,14 @@ function isBehindShare({ figures, mask }: Scene, one: Figure): boolean {
   return last?.sort === 'S' && mask.startsWith(' of ', last.at + 1)
 }
 
-/** The levels of its sentence, else those near it that are called what has it. */
-function partsOf(scene: Scene, { share, part }: Said): readonly Figure[] {
+/** What is tied to the share, else the one level of its sentence, else those near it that are called what has it. */
+function partsOf(scene: Scene, { half, share, part }: Said): readonly Figure[] {
+  const tied = scene.byClaim.get(half.part ?? -1)
+  if (tied !== undefined && isLevel(scene, tied)) return [tied]
   const beside = (scene.pieces[share.claim.sentence]?.figures ?? [])
     .slice(0, FEW)
     .filter((one) => isLevel(scene, one))
+  if (beside.length > 1) return []
   if (beside.length > 0 || part.length === 0) return beside
   return nearOf(scene, scene.figures, share).filter(
     (one) => isLevel(scene, one) && isCalled(labelOf(scene, one), part),

@@ -1,4 +1,4 @@
-import { alike, type Figure, isChinese, type Scene } from '../../derived/scene.ts'
+import { alike, before, type Figure, isChinese, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import type { Grid } from '../../relate/tables/regular/grid.ts'
 import { contentOf, isCalled, isLevel, isWord, labelOf, mayBeOfOneTime, nearOf } from './said.ts'
@@ -109,7 +109,9 @@ function inText(scene: Scene, labels: Labels, said: Said): readonly Pair[] {
       whole.claim.sentence !== said.share.claim.sentence &&
       mayBePart(part, whole) &&
       alike(scene, part, whole) &&
-      mayBeOfOneTime(part, whole)
+      mayBeOfOneTime(part, whole) &&
+      mayBeOfOneTime(said.share, whole) &&
+      !BASE.test(before(scene, part, 40))
         ? [{ part, whole }]
         : [],
     ),
@@ -124,6 +126,9 @@ function mayBePart(part: Figure, whole: Figure): boolean {
 }
 
 const DIGITS_MIN = 5
+
+/** "Q, or S of turnover, up from Q, or S of turnover": of that of another time. */
+const BASE = /\b(?:from|against|than|versus|vs\.?|after|compared (?:with|to)) (?:[a-z]+ ){0,3}$/
 
 /** "Q, or S of exports, up from Q": what the share is of names no figure behind it. */
 function isBehindShare({ figures, mask }: Scene, one: Figure): boolean {

@@ -56,6 +56,7 @@ describe('means, multiples, parts and ways', () => {
   ])
   contradict('part', [
     'The national park counted 88,000 visitors over Easter. {31,000|131,000} of them came from abroad.',
+    'The library lent 318,000 books, over {140,000|400,000} of which were novels.',
     '全市改造老旧小区118个，其中加装电梯的小区有{37|137}个。',
   ])
   contradict('direction', ['全市法院新收民事案件41200件，去年同期为38500件，同比{上升|下降}。'])

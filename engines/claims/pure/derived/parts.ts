@@ -25,7 +25,7 @@ const OUT_OF = /(?:^|[,.;:—] ?)(?:out )?of (?:(?:the|all|its|these) )*$/
 export function partOf(scene: Scene, part: Figure): Reading | null {
   const isMost = part.claim.bound === 'atMost' && /^as (?:much|many) as/.test(textOf(scene, part))
   const isWord = part.sort === 'N' && OF_THE.test(behind(scene, part))
-  if ((part.sort !== 'Q' && !isWord) || (part.claim.bound !== 'exact' && !isMost)) return null
+  if ((part.sort !== 'Q' && !isWord) || (!MORE.test(part.claim.bound) && !isMost)) return null
   const [own, last] = around(scene, part, 1)
   if (
     own === undefined ||
@@ -71,6 +71,9 @@ const OTHER_TIME =
 /** 赤字599亿元，当中已计入债券1181亿元: what came in may be more than what is left. */
 const BALANCE = /(?:赤字|[结結盈][余餘]|[顺順逆]差)[为為达達]?$/
 const OF_THAT = /^ of (?:that|this|it) (?:came|went|goes|comes|was|is|will|had|has)\b/
+
+/** More than so many of them, or just so many. */
+const MORE = /^(?:exact|over|atLeast)$/
 
 function textOf({ doc: { text } }: Scene, { claim: { start, end } }: Figure): string {
   return text.slice(start, end).toLowerCase()

@@ -68,7 +68,7 @@ export function withKeyed(
     ...movedIn(levels, grids, relations, test),
     ...goalsIn(scene, test),
     ...meansIn(scene, relations, test),
-    ...namedShares(scene, relations, pairs, test),
+    ...namedShares(scene, relations, pairs, grids, test),
     ...sumsIn(scene, relations, pairs, test),
   ])
     if (test(one) !== null && !reckonedOf(one).some((index) => sure.has(index)))

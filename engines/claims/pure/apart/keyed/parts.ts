@@ -9,7 +9,9 @@ import {
   tiedShare,
 } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
+import type { Grid } from '../../relate/tables/regular/grid.ts'
 import { isInRow } from '../retold/common.ts'
+import { type Pair, pairsOfNamed } from './of-named.ts'
 import { contentOf, isCalled, isLevel, isWithin, labelOf, mayBeOfOneTime, nearOf } from './said.ts'
 import { meantOf, type Reckoning } from './slips.ts'
 
@@ -17,12 +19,6 @@ import { meantOf, type Reckoning } from './slips.ts'
 // level beside that of what it says it is of.
 
 type Test = (relation: Relation) => boolean | null
-export type Pair = {
-  readonly part: Figure
-  readonly whole: Figure
-  /** Its share is told already. */
-  readonly isTold?: true
-}
 
 const NO_SHARE =
   /\b(?:rates?|margin|growth|inflation|interest|yield|tax|target|goal|(?<!ma[dk](?:e|es|ing) )up|down|rose|fell|grew|gained|increased?|decreased?|declined?|dropped|rise|drop|fall|more|less|than|from|average|by|discount|factor|together|ago|earlier|previous|last|combined|both|between)\b/
@@ -31,13 +27,20 @@ export function namedShares(
   scene: Scene,
   relations: readonly Relation[],
   pairs: readonly Pair[],
+  grids: readonly Grid[],
   test: Test,
 ): readonly Relation[] {
   const told = new Set(
     relations.flatMap((one) => (one.kind === 'share' && test(one) === true ? [one.share] : [])),
   )
   const levels = scene.figures.filter((one) => isLevel(scene, one))
+  const far = pairsOfNamed(scene, grids, relations, test)
   return scene.figures.flatMap((share): readonly Relation[] => {
+    const said = meantOf(
+      test,
+      (far.get(share) ?? []).map((one) => reckoningOf(share, one)),
+    )
+    if (said !== null) return [said]
     if (!isShare(scene, share) || told.has(share.claim.index)) return []
     const words = wordsOf(scene, share)
     const name = contentOf(OF.exec(behind(scene, share, 50))?.[1] ?? '')

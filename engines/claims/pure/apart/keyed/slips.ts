@@ -41,17 +41,25 @@ function areRounded(a: Reckoning, b: Reckoning): boolean {
 const NEAR = 0.02
 
 function isSlip({ figures, solve }: Reckoning): boolean {
-  return figures.some(
-    (one, at) =>
-      one.claim.bound === 'exact' &&
-      slipsOf(one).some((size) => {
-        const [own, ...others] = figures.map(({ range }, place) =>
-          place === at ? movedTo(one, size) : range,
-        )
-        return own !== undefined && size > 0 && meets(own, solve(others))
-      }),
+  return figures.some((one, at) =>
+    meantBy(one).some((range) => {
+      const [own, ...others] = figures.map((other, place) => (place === at ? range : other.range))
+      return own !== undefined && meets(own, solve(others))
+    }),
   )
 }
+
+/** "Under half" where a little over half was meant, or another digit. */
+function meantBy(one: Figure): readonly Range[] {
+  const { size, claim } = one
+  if (claim.bound === 'exact')
+    return slipsOf(one).flatMap((to) => (to > 0 ? [movedTo(one, to)] : []))
+  if (/^(?:over|atLeast)$/.test(claim.bound)) return [{ low: size * (1 - TURNED), high: size }]
+  if (/^(?:under|nearly)$/.test(claim.bound)) return [{ low: size, high: size * (1 + TURNED) }]
+  return []
+}
+
+const TURNED = 0.12
 
 function movedTo({ range, size }: Figure, to: number): Range {
   return { low: range.low - size + to, high: range.high - size + to }

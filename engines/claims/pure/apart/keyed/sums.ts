@@ -4,7 +4,7 @@ import { saidIn } from '../onward/sole.ts'
 import { areLevels } from '../outright/frames.ts'
 import { madeUp } from '../reckoned/made.ts'
 import { isInRow } from '../retold/common.ts'
-import type { Pair } from './parts.ts'
+import type { Pair } from './of-named.ts'
 import { contentOf, isCalled, isLevel, labelOf, mayBeOfOneTime, nearOf } from './said.ts'
 import { digitsIn, meantOf, type Reckoning } from './slips.ts'
 

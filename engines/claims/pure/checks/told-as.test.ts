@@ -31,10 +31,7 @@ test('parts that words call no rise and no gap are told as a sum', () => {
       direction: null,
       baseWords: null,
     })).slice(0, 2),
-  ).toEqual([
-    'sum',
-    '4,460 + 1,168 = 5,628, but the text says 5,574.',
-  ])
+  ).toEqual(['sum', '4,460 + 1,168 = 5,628, but the text says 5,574.'])
 })
 
 test('a rise is told as what lies between two levels, and as no part of the later', () => {

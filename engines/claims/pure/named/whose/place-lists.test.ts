@@ -30,7 +30,9 @@ test('each place of a list has the measure of the first', () => {
 test('places in brackets have what the sentence before told of', () => {
   const lead = 'Container trade rose 4% last year.'
   expect(
-    namesIn(`${lead} Increases were posted by all partners – Canada (3.8%), Mexico (3.7%).`).slice(1),
+    namesIn(`${lead} Increases were posted by all partners – Canada (3.8%), Mexico (3.7%).`).slice(
+      1,
+    ),
   ).toEqual(['Container trade in Canada @ Canada', 'Container trade in Mexico @ Mexico'])
   expect(namesIn(`${lead} Margins were best at Norvik (3.8%).`).at(-1)).not.toContain('trade')
 })

@@ -18,7 +18,7 @@ import { checkYears } from './limit/years.ts'
 import { asDoubt, asGuess } from './stated/as-guess.ts'
 import { type Case, caseOf, type Finding } from './stated/finding.ts'
 import { toldAs } from './told-as.ts'
-import { checkEquivalent } from './twice/equivalent.ts'
+import { checkEquivalent, isUntold } from './twice/equivalent.ts'
 import { checkRepetition } from './twice/repetition.ts'
 import { checkWays } from './twice/ways.ts'
 import { checkEnumeration, checkListing } from './whole/enumeration.ts'
@@ -38,7 +38,7 @@ export function reasonsOf(reading: Reading): readonly Finding[] {
   const bases = basesOf(reading.relations)
   for (const relation of reading.relations)
     if (isTested(relation, bases)) {
-      const all = checkRelation(test, relation)
+      const all = checkRelation(test, relation).filter((one) => !isUntold(reading, relation, one))
       const found = relation.isGuess === true ? guessed(test, relation, all) : all
       // What is doubted isn't called fitting by the half of it that holds.
       findings.push(

@@ -17,7 +17,14 @@ export function lentUnits(doc: Doc, claims: readonly ReadClaim[]): ReadonlyMap<n
   const { text } = doc
   const units = new Map<number, string>()
   let last: Lender | null = null
+  let firms: ReadClaim | null = null
   for (const claim of claims) {
+    if (text[claim.end - 1] === '户') {
+      const isLike: boolean = firms !== null && isOfFirms(doc, firms, claim)
+      if (isLike) units.set(claim.index, 'firms')
+      firms = isLike || claim.unit === 'firms' ? claim : null
+      if (isLike) continue
+    }
     if (arePointsOfRates(doc, claims, claim)) units.set(claim.index, 'percentage-point')
     if (claim.form !== 'number' || sortOf(claim) !== 'quantity') continue
     const unit: string | null =
@@ -33,6 +40,18 @@ export function lentUnits(doc: Doc, claims: readonly ReadClaim[]): ReadonlyMap<n
   }
   return units
 }
+
+/** 年末商户达到57.6万户。上年末为54.5万户: where nothing is named, what 户 counted is counted on. */
+function isOfFirms({ text, sentences }: Doc, before: ReadClaim, claim: ReadClaim): boolean {
+  const [own, other] = [sentences[claim.sentence], sentences[before.sentence]]
+  if (claim.unit !== 'households' || own === undefined || own.paragraph !== other?.paragraph)
+    return false
+  const start = Math.max(own.start, before.end)
+  return own.index - other.index <= 1 && NOTHING_NAMED.test(text.slice(start, claim.start))
+}
+
+const NOTHING_NAMED =
+  /^[，；]?(?:[^，。；]{0,8}(?:[年月末底]|同期|季度|时))?(?:同比|环比|净)?(?:[为是达有增减]|达到|增加|减少|增至|降至|升至)?[约近超仅]?$/
 
 function isTime(text: string, { unit, start, number }: ReadClaim): boolean {
   return /^(?:years|months|weeks|days)$/.test(unit) && !SCALED.test(text.slice(start, number.end))

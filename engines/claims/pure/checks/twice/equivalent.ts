@@ -11,7 +11,7 @@ import {
   subtract,
   subtractIntervals,
 } from '#platform/exact'
-import type { Relation } from '../../model.ts'
+import type { Reading, Relation } from '../../model.ts'
 import { rateRange } from '../../units/rates.ts'
 import {
   both,
@@ -40,6 +40,15 @@ function areTwoOfOneUnit(left: Stated, right: Stated): boolean {
 /** 2小时15分 beside 135分钟. */
 const SPLIT = /\d ?(?:个?[小时分年]|hours?|minutes?|years?)[^\d]*\d/
 
+/** A margin of 5.5 % (6.9): another figure, of another time or money, of which nothing needs to be said. */
+export function isUntold({ claims }: Reading, relation: Relation, { ok }: Finding): boolean {
+  return (
+    relation.kind === 'equivalent' &&
+    ok === null &&
+    claims[relation.left]?.unit === claims[relation.right]?.unit
+  )
+}
+
 /** One figure in two units or scales side by side: 80亿元（8 billion yuan）. Two currencies can't be compared. */
 export function checkEquivalent(test: Case, relation: Equivalent): readonly Finding[] {
   const left = test.stated(relation.left)
@@ -56,8 +65,6 @@ export function checkEquivalent(test: Case, relation: Equivalent): readonly Find
     fit === false &&
     slip === null &&
     (isFarApart(left, right, factor, 10n) || areTwoOfOneUnit(left, right))
-  // A margin of 5.5 % (6.9): another figure, of another time or money, and no slip of this one.
-  if (isOther && left.claim.unit === right.claim.unit) return []
   const ok = isOther ? null : fit
   return [
     finding({

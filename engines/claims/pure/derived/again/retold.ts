@@ -179,7 +179,10 @@ function isTitleTold({ doc, pieces, figures }: Scene, title: Figure, own: Figure
     isHead(title) &&
     figures
       .slice(0, FIGURES_MAX)
-      .some((one) => !isHead(one) && one !== own && one.size === title.size && one.sort !== 'S')
+      .some(
+        (one) =>
+          !isHead(one) && one.order > own.order && one.size === title.size && one.sort !== 'S',
+      )
   )
 }
 

@@ -64,9 +64,9 @@ export function repeated(
         isUndertaken(doc, other) === isUndertaken(doc, part),
     )
     const own = heads.filter((one) => one.part !== part && one.line === line)
-    if (body.some((one) => isPassed(part.claim, one.claim))) continue
+    const passed = body.find((one) => isPassed(part.claim, one.claim))
     const left = body.filter((one) => !own.some((other) => isPassed(other.part.claim, one.claim)))
-    const match = countedAlike(part, bodies, end) ?? likest(doc, part, left, bases)
+    const match = passed ?? countedAlike(part, bodies, end) ?? likest(doc, part, left, bases)
     if (match !== null) found.push({ kind: 'same', claims: [part.claim.index, match.claim.index] })
   }
   return found

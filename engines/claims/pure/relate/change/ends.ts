@@ -329,7 +329,8 @@ function wayAfter(tape: Tape, base: Part): Direction {
 export function hasOwnSubject(tape: Tape, level: Part, part: Part, cueAt: number): boolean {
   if (tape.grammar === 'en' && isOfAnother(tape, level, part, cueAt)) return true
   // 全国由1900万增长到2500万，其中省会就增长了一百多万.
-  if (/[，；]其中[^，；。]/.test(tape.text.slice(level.claim.end, part.claim.start))) return true
+  if (/[，；]其中(?![较比同环])[^，；。]/.test(tape.text.slice(level.claim.end, part.claim.start)))
+    return true
   const start = Math.max(clauseStart(tape, cueAt), level.at + 1)
   if (!isDivided(tape, level.at, cueAt)) {
     return wordsBetween(tape, level.at, cueAt) > (tape.grammar === 'zh' ? 1 : 6)

@@ -70,6 +70,7 @@ function sharedLabels({ grammar, text, items }: Tape, claimAt: number): Labels |
     if (item?.kind !== 'cue' || next?.kind !== 'claim') continue
     const isMore = item.cue === 'higher' || item.cue === 'lower'
     if (!isMore || sortOf(next.claim) !== 'relative') return null
+    if (PLANNED.test(text.slice(item.start, item.end + PLANNED_REACH))) return null
     return text.slice(next.end, item.start) === (opening === 'or' ? ' ' : ') ')
       ? { ...UNMARKED, role: 'amount', direction: directionOf(item.cue), cueAt: at, isHigher: true }
       : null
@@ -83,6 +84,10 @@ function isClaim({ kind }: Item): boolean {
 
 const OTHERWISE = /^ (or(?= )|\() ?(?:about |some |nearly )?[\d.]/
 const OTHERWISE_REACH = 16
+/** "2,100 or 9.2 % more than planned": of neither level. */
+const PLANNED =
+  /\bthan (?:[a-z]+ ){0,3}(?:plan|forecast|expect|budget|target|schedul|agreed|intend|need|requir|approv|estimat)/
+const PLANNED_REACH = 40
 const ITEMS_APART = 7
 
 const PART_OF = /^ of (?:the|this|that|its|their|all|any)\b/

@@ -20,8 +20,6 @@ export function isSaidZh(scene: Scene, one: Relation, isExplained: boolean): boo
         isBalance(scene, amount, at(one.whole), which === 0 ? second : first),
       )
     }
-    case 'mean':
-      return isEach(scene, at(one.mean), at(one.total), at(one.count))
     default:
       return false
   }
@@ -126,39 +124,6 @@ function isCumulative(scene: Scene, one: Figure): boolean {
   return /(?:累计|滚存|期末|年末|月末|历年)[^，。；]*$/.test(before(scene, one, LED))
 }
 
-/** 全年发放养老金9.66亿元，人均2.1万元: of the people right before it. */
-function isEach(
-  scene: Scene,
-  mean: Figure | undefined,
-  total: Figure | undefined,
-  count: Figure | undefined,
-): boolean {
-  if (mean === undefined || total === undefined || count === undefined) return false
-  if (![total, count].every((one) => isLevel(scene, one))) return false
-  if (!areTogether(scene, 1, [mean, total, count]) || digitsOf(mean.claim) < DIGITS_MIN)
-    return false
-  if (total.at > mean.at || count.at > mean.at) return false
-  const each = EACH.exec(before(scene, mean, LED))?.[1]
-  if (each === undefined) return false
-  const isOfPeople = /^人/.test(each)
-  if (isOfPeople ? !/^person/.test(count.claim.unit) : count.claim.unit !== 'households')
-    return false
-  // One total and one count, or it isn't plain which are meant.
-  const { figures } = scene
-  return figures
-    .slice(Math.min(total.order, count.order), mean.order)
-    .every(
-      (other) =>
-        other === total ||
-        other === count ||
-        !isLevel(scene, other) ||
-        (!alike(scene, other, count) && !alike(scene, other, total)),
-    )
-}
-
-const DIGITS_MIN = 2
-const EACH = /，(人均|户均|人次均)[^，。；：QSDXN]{0,6}$/
-
 const PARTS_MIN = 3
 const PARTS_MAX = 10
 
@@ -190,7 +155,8 @@ export function dealtZh(scene: Scene, at: number): readonly Relation[] {
   const gaps = parts.slice(1).map((one, index) => between(scene, parts[index] ?? one, one))
   const isClosed = /其[他余它]|另外?/.test(gaps.at(-1) ?? '')
   if (!isClosed && digitsOf(whole.claim) < WHOLE_DIGITS_MIN) return []
-  if (SOME.test(scene.mask.slice(from, piece.to))) return []
+  const isOpen = /其[余他它]/.test(scene.mask.slice(last.at, piece.to))
+  if (isOpen || SOME.test(scene.mask.slice(from, piece.to))) return []
   return [
     {
       kind: 'parts',

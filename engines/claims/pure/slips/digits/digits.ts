@@ -71,13 +71,13 @@ export function withDigitSlips(
 /** What nobody asked before: of figures with so many digits that chance seldom brings them so near, or of words that say more. */
 function isTelling(scene: Scene, { kind, roles: [derived, ...others] }: Guess): boolean {
   if (derived === undefined || !NEAR.has(kind)) return false
-  if (kind === 'mean' || kind === 'share') return true
+  if (kind === 'share') return true
   if (digitsOf(derived.claim) < DIGITS_MIN) return isBalanced(scene, derived)
   return kind !== 'sum' || others.every((one) => one.order > derived.order)
 }
 
 const NEAR: ReadonlySet<Guess['kind']> = new Set(
-  'share difference sum mean'.split(' ') as readonly Guess['kind'][],
+  'share difference sum'.split(' ') as readonly Guess['kind'][],
 )
 const DIGITS_MIN = 3
 

@@ -22,8 +22,6 @@ export function isSaid(scene: Scene, one: Relation, isExplained: boolean): boole
       return isShare(scene, one, isExplained)
     case 'gap':
       return isBalance(scene, one) || (!isExplained && isGap(scene, one))
-    case 'mean':
-      return isEach(scene, one)
     default:
       return false
   }
@@ -121,7 +119,9 @@ function isShare(scene: Scene, one: Of<'share'>, isExplained: boolean): boolean 
   if (whole.size <= part.size || OF_PART.test(behind(scene, share, 12))) return false
   const isBeside = areBeside(scene, part, share)
   const isOf = whole.at > share.at && OF_WHOLE.test(between(scene, share, whole))
-  if (isOf) return isBeside || (!isExplained && isSubject(scene, part, share))
+  // "Recruited 11,460, 87% of its goal of 13,200": what was aimed at is no part.
+  const isAim = HELD.test(before(scene, part, LEAD))
+  if (isOf) return isBeside || (!isExplained && !isAim && isSubject(scene, part, share))
   return isBeside && areTogether(scene, part, whole)
 }
 
@@ -219,25 +219,4 @@ export function isBalanced(scene: Scene, one: Figure): boolean {
 }
 
 const HELD =
-  /\b(?:from|than|against|versus|compared (?:with|to)|after|of which|includ\w+|another|further|budgeted|target)\b[^.;:QSDX]*$/
-
-/** "86,400 visitors spent Q, or Q for each visitor": of the things that it is for each of. */
-function isEach(scene: Scene, one: Of<'mean'>): boolean {
-  const [mean, total, count] = [one.mean, one.total, one.count].map((at) => figureAt(scene, at))
-  if (mean === undefined || total === undefined || count === undefined) return false
-  if (inOrder(scene, APART_MAX, [mean, total, count])[2] !== mean) return false
-  if ([total, count].some((own) => isChange(own) || HELD.test(before(scene, own, LEAD))))
-    return false
-  const { text } = scene.doc
-  const each = EACH.exec(text.slice(mean.claim.number.end, mean.claim.end + EACH_MAX))?.[1]
-  if (each === undefined) return false
-  const noun = text.slice(count.claim.number.end, count.claim.end + EACH_MAX).toLowerCase()
-  if (!noun.split(/[.,;:]/)[0]?.includes(each.toLowerCase())) return false
-  return ![...othersIn(scene, 0, mean.order, total), ...othersIn(scene, 0, mean.order, count)].some(
-    (other) =>
-      other !== total && other !== count && other.order > Math.min(total.order, count.order),
-  )
-}
-
-const EACH = /^[^.,;:(]{0,30}\b(?:per|for each|for every|each) ([a-z]{4,20})\b/i
-const EACH_MAX = 30
+  /\b(?:from|than|against|versus|compared (?:with|to)|after|of which|includ\w+|another|further|budgeted|target|goal|quota)\b[^.;:QSDX]*$/

@@ -126,3 +126,10 @@ test('towns before "more than 30%" are no more towns', () => {
   expect(kinds('In four towns more than 30% voted by post.')).toEqual(['level', 'level'])
   expect(kinds('Sales were 5% more than 30% lower a year before.')[0]).toBe('growth')
 })
+
+test('a rise with its sign and what it led to are no range', () => {
+  expect(read('Occupancy: +0.4% to 70.3%')).toEqual([
+    '+0.4%|0.4 percent exact growth',
+    '70.3%|70.3 percent exact level',
+  ])
+})

@@ -56,6 +56,9 @@ export function rangeAt(
   const place = end + (isHung(line, end) ? 1 : 0)
   const sign = at(line, place)
   const isDash = DASHES.has(sign.text)
+  // 'Occupancy: +0.4% to 70.3%': by how much it rose, and what to.
+  const isRise = own !== null && !own.isMinus && sign.text === 'to'
+  if (isRise && at(line, place + 1).text !== '+') return null
   const joins =
     isDash ||
     JOINTS.has(sign.text) ||

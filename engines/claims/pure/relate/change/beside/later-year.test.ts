@@ -15,6 +15,13 @@ describe('growth of a year after the two levels beside it', () => {
     expect(claims[2]?.comparison.basePeriod).not.toBe('2018')
   })
 
+  test('a time without a year of its own is none of another year', () => {
+    const text =
+      'Arden, 9 January 2026 – The museum attracted 1,204,300 visitors in 2025, its busiest year since opening and 8.6 per cent more than the 1,108,700 who came in 2024, an increase of {} people.'
+    expect(wrongAlone(text.replace('{}', '95,600'))).toEqual([])
+    expect(wrongAlone(text.replace('{}', '59,600'))).not.toEqual([])
+  })
+
   test.each([
     'Turnover rose from 4.2 million yuan in 2018 to 5.1 million yuan in 2023, a growth of 31.4% in five years.',
     '营业额从2018年的4.2亿元增至2023年的5.1亿元，增长31.4%。',

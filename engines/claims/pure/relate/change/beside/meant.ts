@@ -63,7 +63,7 @@ export function isOfOtherTime({ claim }: Part, result: Part, base: Part): boolea
 export function isOfLaterYear(amount: ReadClaim, level: ReadClaim): boolean {
   if (amount.periodFrom !== 'stated' || level.periodFrom !== 'stated') return false
   const [of = '', at = ''] = [amount, level].map(({ period }) =>
-    period === null ? '' : endOf(parsePeriod(period)).slice(0, 4),
+    /^\d{4}/.test(period ?? '') ? endOf(parsePeriod(period ?? '')).slice(0, 4) : '',
   )
   return at !== '' && of > at
 }

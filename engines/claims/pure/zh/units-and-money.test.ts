@@ -135,3 +135,14 @@ test('numerals with a raised dot, carloads and large joules', () => {
     '4200000000000000000 J exact',
   ])
 })
+
+test.each([
+  ['訂單七二九．二億美元', '七二九．二億美元 = 72920000000 USD exact'],
+  ['年增三十九．五％', '三十九．五％ = 39.5 percent exact'],
+  ['年減十五．八％', '十五．八％ = 15.8 percent exact'],
+  ['減〇．五％', '〇．五％ = 0.5 percent exact'],
+  ['介於三十六．一％至三十九．八％', '三十六．一％至三十九．八％ = 36.1–39.8 percent between'],
+  ['收入七六九點一億元', '七六九點一億元 = 76910000000 CNY exact'],
+])('%s, in characters with a point', (text, told) => {
+  expect(read(text)).toEqual([told])
+})

@@ -167,7 +167,8 @@ function isWordQuantity(
   // 红十字, 八字.
   if (word === '字' && numeral.value.coefficient <= 10n) return false
   if (numeral.value.coefficient === 0n) return NOBODY.test(text.slice(numeral.end, unit.end + 1))
-  if (isOfKnownKind(text, numeral, unit, word)) return true
+  // 年增三十九．五％.
+  if (word === '%' || isOfKnownKind(text, numeral, unit, word)) return true
   if (numeral.power >= 4) return numeral.value.coefficient > 0n
   if (isOne(text, numeral, unit, word)) return true
   if (

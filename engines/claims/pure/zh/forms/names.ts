@@ -84,6 +84,7 @@ function isCut(text: string, end: number, name: string): boolean {
     isPlan &&
     ('个家项年届批轮条件座名位人天次种公万亿千百%分十成折倍月日类大多余'.includes(next) ||
       isHanNumeral(next) ||
+      ('.·点'.includes(next) && isHanNumeral(text[end + 1])) ||
       (next !== '期' && unitAt(text, end) !== null))
   )
 }

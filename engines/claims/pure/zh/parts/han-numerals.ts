@@ -28,9 +28,12 @@ export function hanNumeralAt(text: string, start: number): HanNumeral | null {
   const power = SCALES.get(before) ?? 0
   const bare = SCALES.has(text[start] ?? '') && text[start] !== '十'
   const plain = { ...read, scaled: read.end - start > 1 || bare, power, bare, plainDigits: 0 }
-  if (text[read.end] !== '点') return { ...plain, precision: power }
-  const behind = digitRun(text, read.end + 1)
+  const mark = text[read.end] ?? ''
+  const behind = mark === '点' || DOTS.test(mark) ? digitRun(text, read.end + 1) : ''
   if (behind === '') return { ...plain, precision: power }
+  // 年增三十九．五％, and 十二．九月.
+  if (mark !== '点' && !UNITS.test(text[read.end + 1 + behind.length] ?? ''))
+    return { ...plain, precision: power }
   return {
     ...plain,
     end: read.end + 1 + behind.length,
@@ -43,13 +46,17 @@ export function hanNumeralAt(text: string, start: number): HanNumeral | null {
   }
 }
 
-/** 四七一·六亿元, 每度二·五六元; 九·一八 and 一二·九 are days. */
+const DOTS = /[·・．.]/
+const UNITS = /[万亿兆元%吨倍]/
+
+/** 四七一·六亿元, 七二九．二亿, 每度二·五六元; 九·一八 and 一二·九 are days. */
 function dottedAt(text: string, start: number, run: string): HanNumeral | null {
   const dot = start + run.length
-  if (run === '' || !/[·・．]/.test(text[dot] ?? '')) return null
+  const isPoint = text[dot] === '点' && run.length > 1
+  if (run === '' || !(isPoint || DOTS.test(text[dot] ?? ''))) return null
   const behind = digitRun(text, dot + 1)
   const end = dot + 1 + behind.length
-  if (behind === '' || !/[万亿兆元%％吨倍]/.test(text[end] ?? '')) return null
+  if (behind === '' || !UNITS.test(text[end] ?? '')) return null
   return {
     end,
     value: { coefficient: BigInt(run + behind), scale: behind.length },

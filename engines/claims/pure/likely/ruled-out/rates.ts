@@ -186,8 +186,18 @@ const BASES = [
   /环比|(?:上|前)一?(?:个?月|季|周|日|交易日)/,
 ]
 
-/** Of what a rule says that it is a multiple, no guess says otherwise. */
-export function isMultipleOfKnown(said: Said, { times, of }: Of<'multiple'>): boolean {
+/** Of what a rule says that it is a multiple, no guess says otherwise; 约为平日90万辆的1.6倍 is of what is told before. */
+export function isMultipleOfKnown(said: Said, { times, of, base }: Of<'multiple'>): boolean {
+  const [multiple, ...levels] = [times, of, base].map((index) => at(said, index))
+  const isItsBase = levels.some(
+    (one) =>
+      multiple !== undefined &&
+      one !== undefined &&
+      /^[^，。；、\d]{0,3}的$/.test(
+        said.doc.text.slice(one.end, Math.max(one.end, multiple.start)),
+      ),
+  )
+  if (isItsBase && levels.some((one) => (one?.start ?? 0) > (multiple?.start ?? 0))) return true
   return said.relations.some(
     (one) => one.kind === 'multiple' && one.times === times && one.of !== null && one.of !== of,
   )

@@ -22,6 +22,11 @@ const SHARE = { kind: 'share', baseWords: null } as const
 const MULTIPLE = { kind: 'multiple', baseWords: null } as const
 
 test.each<[string, Relation]>([
+  // Of what stands before it.
+  [
+    '单日以初三的1.44亿辆最高，约为平日0.90亿辆的1.6倍；除夕0.87亿辆最低。',
+    { ...MULTIPLE, times: 2, of: 1, base: 3 },
+  ],
   // There are others than the main ones, and a rate told of two is surely of neither alone.
   [
     'Caldia had 13.7 million guests. The main countries of origin were Peru (2.9 million guests), Marovia (1.9 million guests) and Norland (1.7 million guests).',

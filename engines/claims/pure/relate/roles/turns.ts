@@ -226,12 +226,12 @@ function afterTime(tape: Tape, at: number, previous: Part): Labels | null {
   return isThen ? { ...UNMARKED, mark: 'than', markAt: at - 1 } : null
 }
 
-/** 环比7月份的20.0万辆增长5.0%: what 环比 is said of names the time before. */
+/** 环比7月份的20.0万辆增长5.0%, 同比去年3910件增长4%: what 环比 is said of names the time before. */
 function rhythmBase(tape: Tape, at: number): Labels | null {
   const [cue, time, item, way] = tape.items.slice(at - 2, at + 2)
   if (at < 2 || cue?.kind !== 'cue' || time?.kind !== 'period' || item === undefined) return null
   const isRhythm = ['yoy', 'mom', 'qoq'].includes(cue.cue)
-  const isBase = tape.text.slice(time.end, item.start) === '的'
+  const isBase = /^的?$/.test(tape.text.slice(time.end, item.start))
   const isChanged = way?.kind === 'cue' && ['up', 'down', 'upNoun', 'downNoun'].includes(way.cue)
   return isRhythm && isBase && isChanged ? { ...UNMARKED, mark: 'than', markAt: at - 2 } : null
 }

@@ -21,7 +21,7 @@ import { dealtIn } from './dealt.ts'
 import { withDifferences } from './difference.ts'
 import { crossesHardEnd, type Ends, endsIn, hasOwnSubject } from './ends.ts'
 import { isHowFar, isNewPart, isRateOf } from './fit.ts'
-import { fits, isAt, isOfNextRhythm, resultOf, toldBefore } from './results.ts'
+import { fits, goesOnWith, isAt, isOfNextRhythm, resultOf, toldBefore } from './results.ts'
 import { swingIn, turnedIn } from './swing.ts'
 
 type Last = { readonly base: Base; readonly result: Part | null; readonly ends: Ends | null }
@@ -66,6 +66,7 @@ export function changesIn(
       (isAgain ? last?.result : null) ??
       found?.result ??
       resultOf(tape, parts, part, baseClaim) ??
+      goesOnWith(tape, parts, baseClaim, last?.result ?? null) ??
       toldBefore(tape, part, previous)
     const meant = likeBase(next, baseClaim, last)
     const isNone =

@@ -220,3 +220,17 @@ export function isOfNextRhythm(
   const other = nearest === undefined ? null : baseOf(tape, nearest, null).rhythm
   return other !== null && other !== rhythm
 }
+
+/** 环比上季度15223件增长14.28%；同比去年12018件增长44.76%: without a subject, of what the clause before changed. */
+export function goesOnWith(
+  { text }: Tape,
+  parts: readonly Part[],
+  base: Part | null,
+  result: Part | null,
+): Part | null {
+  const before = parts[(base?.order ?? 0) - 1]
+  if (base === null || before === undefined || result === null) return null
+  const said = text.slice(before.claim.end, base.claim.start)
+  const isOn = /^[；，](?:同比|环比)[^，。；\d]{0,6}$/.test(said)
+  return isOn && sameDimension(result.claim, base.claim) ? result : null
+}

@@ -25,7 +25,7 @@ test('growth before a share that has two ends is no growth of the share', () => 
 
 test('环比 and 同比 with their time and level name the base', () => {
   const text =
-    '2022年三季度，投诉17397件，占总数29.06%，环比上季度15223件增长了14.28%；同比去年12018件增长了44.76%。'
+    '2024年三季度，投诉17397件，占总数29.06%，环比上季度15223件增长了14.28%；同比去年12018件增长了44.76%。'
   expect(wrongAlone(text)).toEqual([])
   for (const [right, wrong] of [
     ['14.28', '24.28'],

@@ -36,6 +36,7 @@ import { ratesIn, revenuesIn } from './rates.ts'
 import { areTogether } from './said.ts'
 import { sharesIn } from './shares.ts'
 import { sumsIn } from './sums.ts'
+import { titlesIn } from './titles.ts'
 
 // "The average wage was Q, up S on a year earlier. [..] In @ the average wage had been Q": a change whose levels are told wherever they are, under one name, each
 // with its time. Neither words between them nor where they stand are asked.
@@ -70,6 +71,7 @@ export function withKeyed(
     ...meansIn(scene, relations, test),
     ...namedShares(scene, relations, pairs, grids, test),
     ...sumsIn(scene, relations, pairs, test),
+    ...titlesIn(levels),
   ])
     if (test(one) !== null && !reckonedOf(one).some((index) => sure.has(index)))
       found.set(keyOf(one), outright(one))

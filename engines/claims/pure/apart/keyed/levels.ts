@@ -189,7 +189,8 @@ function toldOf({ found }: Levels, period: string | null): readonly Figure[] {
   return period === null ? [] : (found.byTime.get(monthOf(period)) ?? [])
 }
 
-function isLevelAt(one: Figure, period: string | null): boolean {
+/** A level, and of a time. */
+export function isLevelAt(one: Figure, period: string | null): boolean {
   return !isChange(one) && areOfOneTime(one.claim.period, period)
 }
 

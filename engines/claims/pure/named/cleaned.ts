@@ -179,7 +179,7 @@ export function told({ text }: Asked, span: Span | null, mayBeGoal = false): str
   )
   const isAdverb =
     names.length === 1 &&
-    /(?<!supp|fami|assemb|anoma)ly$|^(?:[gmkt]?wh?|pp|ppts?|bps?|km|pts|teus?)$|^(?:sens?|reps?|gov|dr|mrs?|ms)$|^(?:logged|valued|priced|booked|posted|noted|added|listed|named)$|^(?:head|back|view|dlrs)$/.test(
+    /(?<!supp|fami|assemb|anoma)ly$|^(?:[gmkt]?wh?|pp|ppts?|bps?|km|pts|teus?)$|^(?:sens?|reps?|gov|dr|mrs?|ms)$|^(?:logged|valued|priced|booked|posted|noted|added|listed|named)$|^(?:head|back|view|dlrs|long|wide|deep|tall|thick|running|rank(?:s|ed)?|spent|paid|sent|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))$/.test(
       names[0] ?? '',
     )
   const isTime = names.every((word) => NO_NAMES.test(word))

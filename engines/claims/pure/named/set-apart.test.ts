@@ -7,6 +7,14 @@ function nameOf(text: string, words: string): string | null | undefined {
     ?.measure
 }
 
+test('how long it is, that it runs or ranks names nothing', () => {
+  const port =
+    'Arden Port handled 1.4 billion tonnes of cargo, the most for the 16th year running, which ranks third.'
+  expect(nameOf(port, '16th')).not.toBe('running')
+  expect(nameOf(port, 'third')).not.toBe('ranks')
+  expect(nameOf('The line opened in May. It is 163.8 kilometres long.', '163.8')).not.toBe('long')
+})
+
 test.each([
   // By how much it is larger, or how many it comes to, what is counted only tells in what it is counted.
   ['The tram backlog is 392 vehicles larger than in May.', '392', 'tram backlog'],

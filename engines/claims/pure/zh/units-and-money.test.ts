@@ -146,3 +146,7 @@ test.each([
 ])('%s, in characters with a point', (text, told) => {
   expect(read(text)).toEqual([told])
 })
+
+test('个 before 就诊人次 counts those', () => {
+  expect(read('提供2000个就诊人次')).toEqual(['2000个 = 2000 person-times exact'])
+})

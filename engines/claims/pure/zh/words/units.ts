@@ -417,6 +417,7 @@ HKD 港元
 
 /** What a counter counts, by the last words of its noun: 个 + 国家级园区 -> places. */
 export const NOUN_UNITS = `
+person-times 人次
 places 国家 省 市 县 区 城市 省份 地区 园区 城区 区县 县市 市县 县区 省市 省区市 县市区 乡镇 街道 社区 村 镇 乡 州 开发区 示范区 新区 口岸 城市群 都市圈 直辖市 自治区 自治州 地级市 经济体 县域 行政村 自然村 贫困县 百强县 城镇 盟市 旗县
 firms 企业 公司 银行 单位企业 龙头 上市公司 小巨人 独角兽 高企 市场主体 经营主体 工厂 机构
 households 家庭 农户 住户 用户 个体工商户 工商户 贫困户

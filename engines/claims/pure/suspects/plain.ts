@@ -32,6 +32,8 @@ export function isPlain(ground: Ground, one: Suspect): boolean {
         isUpFrom(ground, one) ||
         isBelow(ground, one)
       )
+    case 'share':
+      return isOfWholeBeside(ground, relation)
     case 'change':
       return relation.amount === null ? isUpFrom(ground, one) : isAtOnce(ground, relation)
     case 'equivalent':
@@ -41,6 +43,24 @@ export function isPlain(ground: Ground, one: Suspect): boolean {
       return false
   }
 }
+
+/** "One in four, 6.0 million of a population of 18.4 million", "61 of the 96 calls (64%)": the two and their share, one right behind the other. */
+function isOfWholeBeside(
+  { doc: { text }, context: { claims } }: Ground,
+  { share, part, whole }: Extract<Relation, { kind: 'share' }>,
+): boolean {
+  const [rate, of, all] = [share, part ?? -1, whole ?? -1].map((at) => claims[at])
+  if (rate === undefined || of === undefined || all === undefined) return false
+  if (!OF_ALL.test(text.slice(of.end, Math.max(of.end, all.number.start)))) return false
+  return rate.start > all.start
+    ? SHARE_BEHIND.test(text.slice(all.end, rate.start))
+    : SHARE_BEFORE.test(text.slice(rate.end, Math.max(rate.end, of.start)))
+}
+
+const OF_ALL =
+  /^(?: [a-z]+)? (?:out )?of (?:the|an?|its|their|all)(?: [a-z]+){0,2}(?: of)? (?:about |some |nearly )?$/
+const SHARE_BEHIND = /^(?: [a-z]+)?(?: \(|, or |, )$/
+const SHARE_BEFORE = /^[^.;,()\d]{0,24}(?:—| – | \(|, or |, )$/
 
 function isAtOnce(
   { doc, context: { claims } }: Ground,

@@ -49,17 +49,11 @@ function isSlip({ figures, solve }: Reckoning): boolean {
   )
 }
 
-/** "Under half" where a little over half was meant, or another digit. */
+/** What it would be with another digit. */
 function meantBy(one: Figure): readonly Range[] {
-  const { size, claim } = one
-  if (claim.bound === 'exact')
-    return slipsOf(one).flatMap((to) => (to > 0 ? [movedTo(one, to)] : []))
-  if (/^(?:over|atLeast)$/.test(claim.bound)) return [{ low: size * (1 - TURNED), high: size }]
-  if (/^(?:under|nearly)$/.test(claim.bound)) return [{ low: size, high: size * (1 + TURNED) }]
-  return []
+  if (one.claim.bound !== 'exact') return []
+  return slipsOf(one).flatMap((to) => (to > 0 ? [movedTo(one, to)] : []))
 }
-
-const TURNED = 0.12
 
 function movedTo({ range, size }: Figure, to: number): Range {
   return { low: range.low - size + to, high: range.high - size + to }

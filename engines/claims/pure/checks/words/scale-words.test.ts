@@ -13,6 +13,10 @@ test.each([
   'The northern branches contributed £271.8 billion and the southern ones £236.4 million, where cider sold best.',
   'At $214.7 million and $256.1 billion, respectively, exports and imports now stand where they stood in March.',
   'Exports were $214.7 billion in June, $1.8 million less than in May.',
+  // A year or a season before.
+  'The deficit narrowed to 255 million crowns, from 530 billion crowns a year ago.',
+  '第三季合计4.94亿美元，优于第一季的4.62万美元。',
+  '全市完成投资3.2万亿元，比上年的2.9亿元多一些。',
   'Some 12.46 million guests stayed in the islands, 1.12 billion or 9.9 per cent more than in 2022.',
 ])('a word of scale that is none of its neighbour: %s', (text) => {
   expect(wrongIn(text)).toHaveLength(2)
@@ -24,6 +28,9 @@ test.each([
   'World output of rye was seen at 1.462 billion tonnes, down 1.3 million on the previous forecast.',
   'The office raised its forecast by some 2 million tonnes, pegging output at 2.614 billion tonnes.',
   'Profit came to £1.3 million on sales of £1.2 billion.',
+  '全市完成投资3.2万亿元，比上年的2.9万亿元多一些；县里完成2.6亿元。',
+  '全市总收入3.2亿元，比上年的人均收入2.9万元难算。',
+  'The firm’s sales grew to 1.2 billion dollars from 2.1 million dollars in 2009.',
   // As large a step as it takes.
   'The firm grew from sales of $2 million to sales of $2 billion in twenty years.',
   'A grant of £3.1 million for every £2.9 billion of cost was paid.',

@@ -11,8 +11,9 @@ import { scaleOf } from '../stated/scale.ts'
 /** Figures behind one that are looked at, and how far they may stand. */
 const NEXT = 3
 const GAP_MAX = 140
-/** In one word of scale neither is more than so many times the other. */
+/** In one word of scale neither is more than so many times the other; of a year or a season before rather more. */
 const ALIKE = 1.5
+const ALIKE_BEFORE = 3
 const DIGITS_MIN = 2
 /** So many times smaller than the last digit of a level its change isn't told. */
 const HIDDEN = 20
@@ -28,7 +29,8 @@ export function checkScaleWords({ reading, stated }: Case, claim: ReadClaim): re
     const [one, next] = [stated(claim.index), stated(other.index)]
     if (one === null || next === null) continue
     const isLong = LONG.test(sentenceOf(reading, claim))
-    if (!isLong && isLevelBeside(doc.text, claim, other, power - otherPower))
+    const isNearest = !claims.slice(claim.index + 1, other.index).some(isOfUnit(claim))
+    if (!isLong && isLevelBeside(doc.text, claim, other, power - otherPower, isNearest))
       return [against(one, next)]
     if (isHidden(doc.text, claim, other)) return [against(one, next)]
   }
@@ -54,19 +56,40 @@ const MOVED =
 /** What leads right to the second: what it came from or is held against, or what the like of it did. */
 const JOINED =
   /(?:\b(?:from|to|against|versus|vs\.?|compared (?:with|to)|than)(?: (?:the|about|around|some|its|a))?|\(|\band (?:the [a-z]+ ones|those of [a-z ]{2,20}))(?: [a-z]+ed)? ?(?:[A-Z]{0,3}[$€£¥])?$/
+/** "From 530 billion a year ago", 优于第一季的4.62亿: what it was a short time before. */
+const THEN =
+  /^,? (?:an?|the|one) (?:year|quarter|month) (?:ago|earlier|before)\b|^ (?:in the (?:same|previous|prior|year-ago|year-earlier) |last (?:year|quarter|month)\b)/
+const THEN_REACH = 24
+const THEN_ZH =
+  /，[但仍也且均又]{0,2}(?:[比较較]|[优優高低多少][于於])(?:20\d\d年)?[^，。；、\d占]{0,10}[年月季期届](?:同期)?的?$/
 const OF_THEM =
   /\b(?:on (?:[a-z]+ )?(?:sales|revenues?|turnover|income|assets)|of which|out of|including|include[sd]?|per|every|each|fold|times|for)\b/i
 
-function isLevelBeside(text: string, a: ReadClaim, b: ReadClaim, by: number): boolean {
+function isOfUnit({ unit }: ReadClaim): (other: ReadClaim) => boolean {
+  return (other) => other.unit === unit
+}
+
+function isLevelBeside(
+  text: string,
+  a: ReadClaim,
+  b: ReadClaim,
+  by: number,
+  isNearest: boolean,
+): boolean {
   if (Math.abs(by) < 3) return false
   const ratio = (sizeOf(a) / sizeOf(b)) * 10 ** -by
-  if (ratio > ALIKE || ratio < 1 / ALIKE) return false
   const gap = text.slice(a.end, b.start)
+  const isHeld = isNearest && THEN_ZH.test(gap.slice(-THEN_REACH))
+  const isBefore = isHeld || THEN.test(text.slice(b.end, b.end + THEN_REACH))
+  const alike = isBefore ? ALIKE_BEFORE : ALIKE
+  if (ratio > alike || ratio < 1 / alike) return false
   const isDealt =
     /^ and (?:[A-Z]{0,3}[$€£¥])?$/.test(gap) &&
     text.slice(b.end, b.end + 16).includes('respectively')
   return (
-    [a, b].every((one) => isLevel(text, one)) && (isDealt || JOINED.test(gap)) && !OF_THEM.test(gap)
+    [a, b].every((one) => isLevel(text, one)) &&
+    (isDealt || JOINED.test(gap) || isHeld) &&
+    !OF_THEM.test(gap)
   )
 }
 

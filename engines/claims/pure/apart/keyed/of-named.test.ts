@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { checkText } from '../../index.ts'
+import { wrongAlone } from '../../checks/tiny/around.ts'
 
-const accused = (text: string): readonly string[] =>
-  checkText(text, { date: '2025-11-20' }).claims.flatMap((one) =>
-    one.verdict === 'inconsistent' ? [one.text] : [],
-  )
+const accused = (text: string): readonly string[] => wrongAlone(text, '2025-11-20')
 
 const told = (text: string, ...slips: readonly (readonly [string, string])[]): void => {
   expect(accused(text)).toEqual([])

@@ -40,7 +40,7 @@ export const GLOSSARY: readonly Bounds[] = [
     id: 'rate-of-a-whole',
     unit: 'percent',
     words:
-      /proportion|coverage|share of|good (air )?(quality )?days|urbani[sz]ation|literacy|enrol?ment rate|unemployment|employment rate|penetration|qualified rate|pass rate|比例|比重|占比|覆盖率|优良率|优良天数|达标率|合格率|渗透率|城镇化率|失业率|普及率|识字率|森林覆盖/i,
+      /proportion|coverage|share of|good (air )?(quality )?days|urbani[sz]ation|literacy|enrol?ment rate|unemployment|employment rate|forest cover|penetration|qualified rate|pass rate|比例|比重|占比|覆盖率|优良率|优良天数|达标率|合格率|渗透率|城镇化率|失业率|普及率|识字率|森林覆盖/i,
     except: RATIOS,
     kinds: LEVELS,
     low: 0n,

@@ -14,9 +14,9 @@ export function wrongIn(text: string): readonly string[] {
     .map((claim) => claim.text)
 }
 
-/** What is told to be wrong in a text that stands alone. */
-export function wrongAlone(text: string): readonly string[] {
-  return checkText(text, DATE)
+/** What is told to be wrong in a text that stands alone; `date`: its day, where it tells none. */
+export function wrongAlone(text: string, date: string = DATE.date): readonly string[] {
+  return checkText(text, { date })
     .claims.filter(({ verdict }) => verdict === 'inconsistent')
     .map((claim) => claim.text)
 }

@@ -41,3 +41,20 @@ test.each([
 ])('each in its own: %s', (text) => {
   expect(wrongIn(text)).toEqual([])
 })
+
+test('says by how much the one is larger, in both languages', () => {
+  const said = (text: string) =>
+    checkText(text, { date: '2024-12-04' }).claims[0]?.reasons.find(
+      ({ check }) => check === 'scale',
+    )
+  const deficit = said(
+    'The deficit narrowed to 255 million yuan, from 530 billion yuan a year ago.',
+  )
+  expect(deficit?.en.replaceAll('\u00a0', ' ')).toBe(
+    '530 billion yuan is about 2,100 times 255 million yuan; in one scale the two would be alike.',
+  )
+  const trade = said('第三季合计4.94亿元，优于第一季的4.62万元。')
+  expect(trade?.zh).toBe('4.94亿元约为4.62万元的11000倍，若数量级相同则两者相近。')
+  const step = said('Exports were $214.7 billion in June, $1.8 million less than in May.')
+  expect(step?.en).toContain('a change that it can’t show')
+})

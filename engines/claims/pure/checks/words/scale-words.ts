@@ -1,6 +1,7 @@
 import { compare } from '#platform/exact'
+import { numberFormat } from '#platform/i18n'
 import type { ReadClaim } from '../../model.ts'
-import { type Case, type Finding, finding, of, type Stated } from '../stated/finding.ts'
+import { both, type Case, type Finding, finding, of, type Stated } from '../stated/finding.ts'
 import { plainValue } from '../stated/print.ts'
 import { scaleOf } from '../stated/scale.ts'
 
@@ -31,8 +32,8 @@ export function checkScaleWords({ reading, stated }: Case, claim: ReadClaim): re
     const isLong = LONG.test(sentenceOf(reading, claim))
     const isNearest = !claims.slice(claim.index + 1, other.index).some(isOfUnit(claim))
     if (!isLong && isLevelBeside(doc.text, claim, other, power - otherPower, isNearest))
-      return [against(one, next)]
-    if (isHidden(doc.text, claim, other)) return [against(one, next)]
+      return [against(one, next, true)]
+    if (isHidden(doc.text, claim, other)) return [against(one, next, false)]
   }
   return []
 }
@@ -128,16 +129,26 @@ function digitsOf({ value }: ReadClaim): number {
   return String(value.coefficient).replace(/0+$/, '').length
 }
 
-function against(one: Stated, next: Stated): Finding {
+/** Two levels that would be alike in one scale, or a step that its level can't show. */
+function against(one: Stated, next: Stated, areLevels: boolean): Finding {
+  const isLess = compare(one.at, next.at) > 0
+  const [high, low] = isLess ? [one, next] : [next, one]
+  const times = Number((sizeOf(high.claim) / sizeOf(low.claim)).toPrecision(2))
   return finding({
     check: 'scale',
     ok: false,
-    arithmetic: () =>
-      `${plainValue(one.claim)} ${compare(one.at, next.at) > 0 ? '≫' : '≪'} ${plainValue(next.claim)}`,
+    arithmetic: () => `${plainValue(one.claim)} ${isLess ? '≫' : '≪'} ${plainValue(next.claim)}`,
     claims: [one, next],
-    text: {
-      en: `${of(one.figure, 'en')} stands beside ${of(next.figure, 'en')}, which is told in another scale: doesn’t fit`,
-      zh: `${of(one.figure, 'zh')}与${of(next.figure, 'zh')}并列，而数量级不同：不相符`,
-    },
+    text: both((lang) => {
+      const [a, b] = [of(high.figure, lang), of(low.figure, lang)]
+      const by = numberFormat(String(times), lang)
+      if (!areLevels)
+        return lang === 'en'
+          ? `${of(one.figure, lang)} stands beside ${of(next.figure, lang)}, a change that it can’t show: doesn’t fit`
+          : `${of(one.figure, lang)}与${of(next.figure, lang)}并列，这样的变化在其位数上看不出：不相符`
+      return lang === 'en'
+        ? `${a} is about ${by} times ${b}; in one scale the two would be alike: doesn’t fit`
+        : `${a}约为${b}的${by}倍，若数量级相同则两者相近：不相符`
+    }),
   })
 }

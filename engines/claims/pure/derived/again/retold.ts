@@ -35,6 +35,7 @@ import {
 } from './slips.ts'
 import { isSoleOfCounter, sharedBy } from './sole-counter.ts'
 import { isRoughly } from './title-figures.ts'
+import { isTitleTold } from './titled.ts'
 import { areOfTwoOrigins } from './two-things.ts'
 
 // A figure that is told again with another value: "drop 18 routes. Most of the 28 routes", "with 64 teams. The organisers expect 46 teams". What
@@ -169,21 +170,6 @@ function toldBefore(
   return likely.every(({ told }) => isEqual(told.figure.claim, first.told.figure.claim))
     ? first.told
     : null
-}
-
-/** 5家预增 over 8家公布，其中预增5家: what the title says is told, and this is another. */
-function isTitleTold({ doc, pieces, figures }: Scene, title: Figure, own: Figure): boolean {
-  const isHead = (one: Figure): boolean => pieces[one.claim.sentence]?.paragraph === 0
-  return (
-    doc.paragraphs[0]?.kind === 'heading' &&
-    isHead(title) &&
-    figures
-      .slice(0, FIGURES_MAX)
-      .some(
-        (one) =>
-          !isHead(one) && one.order > own.order && one.size === title.size && one.sort !== 'S',
-      )
-  )
 }
 
 /** Of several, those that are per the same, and those that are called as it is to the letter. */

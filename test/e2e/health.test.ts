@@ -7,14 +7,22 @@ import { accessibilityFaults, overflow_px, picture, visit } from './visit.ts'
 const WORDS = {
   en: {
     simulated: /^Simulated/,
-    sentence:
-      /^Of ([\d.]+) yuan, the funds paid ([\d.]+) at the counter and the patient ([\d.]+)\./,
+    // The first bill may be one that was cancelled, or one paid in full and reimbursed.
+    sentences: [
+      /^Of (?<total>[\d.]+) yuan, the funds paid (?<funds>[\d.]+) at the counter and the patient (?<person>[\d.]+)\./,
+      /^The patient had paid all (?<total>[\d.]+) yuan .+: (?<funds>[\d.]+) is for the funds to bear, (?<person>[\d.]+) for the patient\.$/,
+      /^Before it was cancelled, (?<funds>[\d.]+) of (?<total>[\d.]+) yuan fell to the funds and (?<person>[\d.]+) to the patient\.$/,
+    ],
     assumed: 'Assumed for the simulation',
     amounts: 'All amounts, as the national interface names them',
   },
   zh: {
     simulated: /^模拟/,
-    sentence: /^总费用 ([\d.]+) 元，其中基金当场支付 ([\d.]+) 元，个人负担 ([\d.]+) 元/,
+    sentences: [
+      /^总费用 (?<total>[\d.]+) 元，其中基金当场支付 (?<funds>[\d.]+) 元，个人负担 (?<person>[\d.]+) 元/,
+      /^总费用 (?<total>[\d.]+) 元由个人先行全额垫付，.+基金负担 (?<funds>[\d.]+) 元，个人负担 (?<person>[\d.]+) 元。$/,
+      /^撤销前，总费用 (?<total>[\d.]+) 元中基金负担 (?<funds>[\d.]+) 元，个人负担 (?<person>[\d.]+) 元。$/,
+    ],
     assumed: '为模拟而设定的假设',
     amounts: '全部金额（国家接口字段）',
   },
@@ -49,8 +57,10 @@ describe.skipIf(noBrowser !== null)('a simulated bill', () => {
     await page.locator('th.bill-number a').first().click()
     await page.waitForURL(/\/simulated\/health\/bills\/[0-9a-f-]{36}$/)
     await page.getByText(words.simulated).first().waitFor()
-    const lead = await page.locator('.bill .lead').textContent()
-    const [, total, funds, person] = words.sentence.exec(lead ?? '') ?? []
+    const lead = (await page.locator('.bill .lead').textContent()) ?? ''
+    const { total, funds, person } =
+      words.sentences.flatMap((one) => one.exec(lead)?.groups ?? [])[0] ?? {}
+    expect(total, lead).toBeDefined()
     expect(fen(funds) + fen(person)).toBe(fen(total))
     // What is assumed is called so, at each number that comes of it.
     await page.getByText(words.assumed).first().waitFor()

@@ -58,8 +58,8 @@ describe.skipIf(noBrowser !== null)('a simulated bill', () => {
     await page.waitForURL(/\/simulated\/health\/bills\/[0-9a-f-]{36}$/)
     await page.getByText(words.simulated).first().waitFor()
     const lead = (await page.locator('.bill .lead').textContent()) ?? ''
-    const { total, funds, person } =
-      words.sentences.flatMap((one) => one.exec(lead)?.groups ?? [])[0] ?? {}
+    const groups = words.sentences.map((one) => one.exec(lead)?.groups).find((one) => one)
+    const [total, funds, person] = ['total', 'funds', 'person'].map((name) => groups?.[name])
     expect(total, lead).toBeDefined()
     expect(fen(funds) + fen(person)).toBe(fen(total))
     // What is assumed is called so, at each number that comes of it.

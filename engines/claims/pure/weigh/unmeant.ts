@@ -1,3 +1,4 @@
+import type { PeriodCode } from '#platform/period'
 import type { Context } from '../context/context.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { isLimitOfKind } from '../relate/sums/kin.ts'
@@ -80,6 +81,12 @@ function isOfOtherTime(
 
 const YEAR = 4
 
+/** "Guidance of 820 million, from 790 million previously, implying 18 % year on year": two figures of one time are no year apart. */
+function isRevision(result: ReadClaim, base: ReadClaim, basePeriod: PeriodCode | null): boolean {
+  const { period } = result
+  return period !== null && period === base.period && basePeriod !== null && basePeriod !== period
+}
+
 export function isUnmeant(doc: Doc, { claims }: Context, one: Relation): boolean {
   const { text } = doc
   const at = (index: number | null): ReadClaim | undefined => claims[index ?? -1]
@@ -96,6 +103,7 @@ export function isUnmeant(doc: Doc, { claims }: Context, one: Relation): boolean
     case 'change': {
       const [result, base, amount] = [at(one.result), at(one.base), at(one.amount)]
       if (result === undefined || base === undefined || amount === undefined) return false
+      if (isRevision(result, base, one.basePeriod)) return true
       const ends = [result, base]
       return ends.some((end) => isOneCause(text, end, amount)) || areIncluded(text, ends, amount)
     }

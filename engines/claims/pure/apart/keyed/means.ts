@@ -15,9 +15,9 @@ const PER =
   /^[^.,;()\d]{0,24}?\b(?:per|for each|for every|each) ([a-z]{4,})|^(?: [a-z]+)? an? ([a-z]{4,})/i
 const EACH =
   /\b(?:each|every|(?:the|an) average|average) ([a-z]{4,}) (?:[a-z]+ ){1,3}(?:about |some |just )?$/
-/** Of a time, or of a kind of share. */
+/** Of a time, of a kind of share, or of a unit: what is told in it needn't be called by its name. */
 const NO_COUNT =
-  /^(?:second|minute|hour|day|week|weekday|month|quarter|year|annum|cent|head|share|total|tot?|price|number|amount|while|example|record|further|million|billion|thousand)s?$/i
+  /^(?:(?:kilo|mega|giga)?watt|(?:kilo|centi)?met(?:er|re)|tonne|lit(?:er|re)|gallon|barrel|mile|acre|hectare|square|cubic|kilogram|ounce|pound|second|minute|hour|day|week|weekday|month|quarter|year|annum|cent|head|share|total|tot?|price|number|amount|while|example|record|further|million|billion|thousand)s?$/i
 const OTHERWISE =
   /\b(?:median|up to|last year|target|expected|forecast|hourly|daily|weekly|monthly|more|less)\b/
 

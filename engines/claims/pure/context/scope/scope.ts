@@ -11,7 +11,7 @@ import type { Moment } from '../timeline/moments.ts'
 import { ownRhythm, type Rhythm } from '../timeline/rhythm.ts'
 import type { Inherited } from '../timeline/timeline.ts'
 import { CLOSED_OF, isBaseFigure, isBesideIt, isOfBrackets } from './base/base-figure.ts'
-import { heldAgainst, isHeldAgainstThen, isOverTime } from './base/held-against.ts'
+import { heldAgainst, isHeldAgainstThen, isOfEarlierPlan, isOverTime } from './base/held-against.ts'
 import { type Brackets, bracketedPeriod, isBracketed } from './brackets.ts'
 import { besideAfter, englishMoment } from './english-moment.ts'
 import {
@@ -87,11 +87,7 @@ function periodInSentence(scene: Scene): PeriodOf {
   if (isBase && !isBeside && claim.form === 'number') {
     const earlier = stepEarlier(scene, code)
     if (earlier !== null) return { period: earlier, periodFrom: 'inherited' }
-    // 由原来的500亿美元提高到600亿美元: what was planned for the same time.
-    const isPlan = /原(?:来|定|计划|先)?(?:的)?$/.test(
-      scene.doc.text.slice(Math.max(0, claim.start - 4), claim.start),
-    )
-    if (isPlan) return { period: code, periodFrom: 'inherited' }
+    if (isOfEarlierPlan(scene)) return { period: code, periodFrom: 'inherited' }
     if (isHeldAgainstThen(scene) || isOverTime(scene)) return { period: null, periodFrom: null }
     const isOfYear =
       scene.sentence.grammar === 'zh'
@@ -347,10 +343,12 @@ function chineseMoment(scene: Scene): Moment | undefined {
   return scene.inherited.code === null ? ofWhole : undefined
 }
 
-/** 2013年至2017年减少5800万人，平均每年减少1160万人: each of the years that are told. */
+/** 2013年至2017年减少5800万人，平均每年减少1160万人; 到2027年共建园区3个，每年巡查12次: each of the years that are told. */
 function isEachOf(text: string, { start, end, code }: Moment, moments: readonly Moment[]): boolean {
   if (code !== null || !text.slice(start, end).startsWith('每年')) return false
-  return moments.some((one) => one.end <= start && one.role === 'point' && isOverYears(one.code))
+  return moments.some(
+    (one) => one.end <= start && one.role === 'point' && (one.isFuture || isOverYears(one.code)),
+  )
 }
 
 function isOverYears(code: PeriodCode | null): boolean {

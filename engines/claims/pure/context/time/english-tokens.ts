@@ -29,6 +29,9 @@ export function tokensOf(text: string, start: number, end: number): readonly Tok
       (code === 0x2e && isDigit(text.charCodeAt(at)) && !isDigit(text.charCodeAt(from - 1)))
     ) {
       while (at < end && (isWordCode(text.charCodeAt(at)) || joinsDigits(text, at))) at += 1
+      // "From RMB465.0 million": the currency is a word of its own.
+      const money = MONEY.exec(text.slice(from, Math.min(at, from + 4)))
+      if (money !== null) at = from + money[0].length
       const word = text.slice(from, at)
       const isCapital = isUpper(code)
       tokens.push({ start: from, end: at, word: spelt(word.toLowerCase()), isCapital, beginsCell })
@@ -42,6 +45,7 @@ export function tokensOf(text: string, start: number, end: number): readonly Tok
 }
 
 const TAB = 0x09
+const MONEY = /^(?:RMB|CNY|USD|HKD|EUR|GBP|SGD|RM|Rs)(?=\d)/
 
 /** Words that are written short. */
 const SHORT: ReadonlyMap<string, string> = new Map([

@@ -230,12 +230,21 @@ function isLength(
   return (
     two.length === 1 &&
     pointing > 1 &&
-    (nouns.length === 0 || /\b(?:during|for|of) the $/.test(headOf(scene, figure, 12))) &&
+    (nouns.length === 0 ||
+      (mayBeNamedAlike(nouns, two) &&
+        /\b(?:during|for|of) the $/.test(headOf(scene, figure, 12)))) &&
     /^(?:hours|days|weeks|months)$/.test(figure.claim.unit) &&
     !isChinese(scene, figure) &&
     !/^[^.;]{0,12}\b(?:to|since|before|after|end(?:ed|ing)|from|until|through|of|in|that)\b/.test(
       behind(scene, figure, 20),
     )
+  )
+}
+
+/** An "eight-day holiday" and "the 11-day travel rush" are two. */
+function mayBeNamedAlike(nouns: readonly string[], two: readonly Two[]): boolean {
+  return two.every(
+    ({ told }) => told.nouns.length === 0 || told.nouns.some((stem) => nouns.includes(stem)),
   )
 }
 

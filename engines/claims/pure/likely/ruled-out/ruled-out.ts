@@ -74,6 +74,7 @@ import {
   isIncludedElsewhere,
   isMadeUpOtherwise,
   isOneOfList,
+  isToldOfTwo,
 } from './sums.ts'
 import { at, type Of, type Said } from './text.ts'
 
@@ -151,6 +152,7 @@ function isNoSum(said: Said, one: Of<'parts'>): boolean {
     isStepAdded(said, one) ||
     isDifferenceAdded(said, one) ||
     areNested(said, one) ||
+    isToldOfTwo(said, [one.whole, ...one.parts]) ||
     areStages(said, one.parts) ||
     areMoments(said, [one.whole, ...one.parts]) ||
     isPartOrRest(said, one) ||
@@ -177,6 +179,7 @@ function isNoGap(said: Said, one: Of<'gap'>): boolean {
     isSumAcross(said, [one.of, one.than, one.amount]) ||
     isFractionAdded(said, [one.of, one.than, one.amount]) ||
     isMeanAdded(said, one) ||
+    isToldOfTwo(said, [one.of, one.than, one.amount]) ||
     isStepOfOther(said, one) ||
     isSinceOtherTime(said, one) ||
     isSinceOtherYear(said, one) ||

@@ -176,6 +176,21 @@ export function areOfBothSides(said: Said, { whole, parts }: Of<'parts'>): boole
   return areTwoSides(names, nameOf(whole)) || mayCross(names)
 }
 
+/** 总费用6.14亿元…接收外省患者，总费用4.05亿元、基金支付2.49亿元: the same told of two, of which what stands beside the one makes up nothing. */
+export function isToldOfTwo(said: Said, members: readonly (number | null)[]): boolean {
+  const { text } = said.doc
+  const claims = members.flatMap((index) => at(said, index) ?? [])
+  const names = claims.map(({ measure }) =>
+    measure === null ? '' : text.slice(measure.start, measure.end),
+  )
+  const twice = names.find((name, at) => name !== '' && names.indexOf(name) !== at)
+  const other = claims.find((_, at) => names[at] !== '' && names[at] !== twice)
+  if (twice === undefined || other === undefined || APART.test(clauseBefore(said, other)))
+    return false
+  const run = listAround(said, other)
+  return claims.some((one, at) => names[at] === twice && run.includes(one))
+}
+
 /** 车辆436起，其中新能源50起: of a part and of what it has in it no whole is made. */
 export function areNested({ relations }: Said, { parts }: Of<'parts'>): boolean {
   const own = new Set(parts)

@@ -2,8 +2,8 @@ import type { Doc, Relation } from '../../model.ts'
 import { grammarOf } from '../../text/script.ts'
 import type { Line, Part } from '../part.ts'
 import { isTotal, measureText } from './naming.ts'
-import { fitOfSum } from './slip.ts'
-import { areTwoSidesOf } from './two-sides-of.ts'
+import { fitOfSum, statedDigits } from './slip.ts'
+import { areFirstOnes, areTwoSidesOf } from './two-sides-of.ts'
 import { isPlainLevel } from './whole.ts'
 
 // Wholes whose parts stand in later lines without a word that says so: what makes them one is that they add up.
@@ -73,6 +73,7 @@ function ofSentence(lines: readonly Line[], at: number, levels: readonly Part[])
   if (line === undefined || first === undefined || levels.length > MEMBERS_MAX) return []
   const members = levels.filter(({ claim }) => claim.unit === first.claim.unit)
   if (members.length < 2 || areTwoSidesOf(line.tape.text, members)) return []
+  if (areFirstOnes(line.tape.text, members)) return []
   for (let back = at - 1; back >= 0 && back >= at - LINES_BACK; back -= 1) {
     for (const whole of lines[back]?.parts ?? []) {
       if (!isPlainLevel(whole) || whole.claim.period !== first.claim.period) continue
@@ -108,7 +109,10 @@ function adds(text: string, whole: Part, parts: readonly Part[], digits: number)
   const isOfUnit = parts.every(
     ({ claim }) => claim.unit === whole.claim.unit && claim.bound === 'exact',
   )
-  return isOfUnit && whole.claim.bound === 'exact' && fitOfSum(whole, parts, digits) !== null
+  if (!isOfUnit || whole.claim.bound !== 'exact') return false
+  // Of 1.19万亿元 too little is told for digits that changed places in its parts.
+  const fit = fitOfSum(whole, parts, digits)
+  return fit === 'equal' || (fit === 'slip' && statedDigits(whole.claim) >= digits)
 }
 
 function partsOf(whole: Part, parts: readonly Part[]): Parts {

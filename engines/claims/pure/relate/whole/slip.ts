@@ -190,7 +190,7 @@ function slipsOf(
 }
 
 /** How many digits a figure is told to; zeros at the end of a plain whole number may be none that were counted. */
-function statedDigits({ value, precision }: ReadClaim): number {
+export function statedDigits({ value, precision }: ReadClaim): number {
   const digits = String(value.coefficient < 0n ? -value.coefficient : value.coefficient)
   return precision === 0
     ? digits.replace(/0+$/, '').length

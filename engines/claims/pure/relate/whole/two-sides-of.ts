@@ -14,3 +14,14 @@ export function areTwoSidesOf(
 
 const SIDES = /(?:产销|供需|收支|存贷)[^，。；\d]{0,4}分别[^，。；\d]{0,6}$/
 const SIDES_MAX = 20
+
+/** 前三大伙伴依次为…, "the top five buyers were …": the first of an order, of which there are more. */
+export function areFirstOnes(text: string, [first]: readonly Pick<Part, 'claim'>[]): boolean {
+  if (first === undefined) return false
+  const { start } = first.claim
+  return FIRST_ONES.test(text.slice(Math.max(0, start - FIRST_REACH), start))
+}
+
+const FIRST_REACH = 60
+const FIRST_ONES =
+  /(?:前[二两三四五六七八九十\d]+[大名位强]|[居列]前[二两三四五六七八九十\d]*[名位]?)[^。；\d]*$|\b(?:top|largest|biggest|leading) (?:two|three|four|five|six|ten|\d+)\b[^.;]*$/i

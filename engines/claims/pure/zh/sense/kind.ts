@@ -351,9 +351,15 @@ function isInName(text: string, at: number): boolean {
 
 const NAME_MAX = 10
 
+/** 年底前，直接结算率要达到99.5%以上. */
+const SHALL_BY =
+  /(?<![去上前])(?:年底|年末|[月季]底|季末)前，?[^。；，\d]{0,20}?(?:要|应当?|必?须|需)(?=[达实控完建提降保新])/
+
 /** Words of the sentence from which on it speaks of plans; -1 where it doesn't. */
 export function planStart(line: Line): number {
   const { text } = line
+  const byThen = text.includes('前') ? text.search(SHALL_BY) : -1
+  if (byThen >= 0) return byThen
   for (let at = 0; at < text.length; at += 1) {
     const cue = wordAt(PLANS, text, at)
     if (cue === null) continue

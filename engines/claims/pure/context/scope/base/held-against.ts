@@ -12,6 +12,22 @@ export function isHeldAgainstThen({ doc, sentence, claim }: Place): boolean {
   return /[与與同和][^，。；、\d]{2,14}(?:初期?|之前|以前|前|时|時)相[比较較]，/.test(before)
 }
 
+/** 由原来的500亿美元提高到600亿美元, "raised its guidance to 820 million from 790 million": what was planned for the same time. */
+export function isOfEarlierPlan({ doc: { text }, sentence, claim }: Place): boolean {
+  if (sentence.grammar === 'zh')
+    return /原(?:来|定|计划|先)?(?:的)?$/.test(
+      text.slice(Math.max(0, claim.start - 4), claim.start),
+    )
+  const before = text.slice(Math.max(sentence.start, claim.start - PLAN_REACH), claim.start)
+  return PLAN.test(before) && REVISED.test(before)
+}
+
+const PLAN_REACH = 160
+const PLAN =
+  /\b(?:guidance|forecasts?|outlook|projections?|estimates?|targets?|goals?|budgets?|expectations)\b/i
+const REVISED =
+  /\b(?:rais|lift|hik|boost|upgrad|revis|cut|lower|trimm|slash|downgrad|narrow|tighten|updat)\w*\b/i
+
 /** "Rose from six to nine over the period", 五年来由6个增加到9个: since a time that other words say, and not since a year before. */
 export function isOverTime({ doc, sentence, claim }: Place): boolean {
   const words = doc.text.slice(sentence.start, claim.start)

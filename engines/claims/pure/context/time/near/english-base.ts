@@ -104,10 +104,7 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
     case 'triple':
     case 'quadruple':
     case 'times':
-      return (
-        word(tokens, at + 1) === 'the' &&
-        (hasNumber(tokens, at) || isTimesLevel(tokens, at, distance))
-      )
+      return isTimesBase(tokens, at, distance)
     case 'as':
       return isSameAs(tokens, at) && isJoined(tokens, at + 1, distance - 1)
     case 'on':
@@ -129,6 +126,13 @@ function isComparing(tokens: Tokens, at: number, distance: number, when: When): 
     default:
       return PASSES.has(word(tokens, at)) && distance === 1 && isOwner(tokens, at + 1)
   }
+}
+
+/** "Twice the 4.2 million of 2020", "nearly double last year's 147,000". */
+function isTimesBase(tokens: Tokens, at: number, distance: number): boolean {
+  if (distance === 1 && isOwner(tokens, at + 1)) return true
+  const isThe = word(tokens, at + 1) === 'the'
+  return isThe && (hasNumber(tokens, at) || isTimesLevel(tokens, at, distance))
 }
 
 const PASSES: ReadonlySet<string> = new Set(

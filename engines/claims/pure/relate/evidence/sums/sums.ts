@@ -2,7 +2,7 @@ import type { Doc, Relation } from '../../../model.ts'
 import type { Line } from '../../part.ts'
 import { measureText, tailOf } from '../../whole/naming.ts'
 import { areComplete } from '../../whole/sets.ts'
-import { areTwoSidesOf } from '../../whole/two-sides-of.ts'
+import { areFirstOnes, areTwoSidesOf } from '../../whole/two-sides-of.ts'
 import { digitsOf, type Figure, type Slip } from '../figure.ts'
 import { isThen, OPENER, runsIn } from '../runs.ts'
 import { meets, overlaps, sumOf, type Weight, weigh } from '../weigh.ts'
@@ -171,9 +171,11 @@ function areOfOneParagraph(
 }
 
 /** 支出安排163亿元，其中：教育…，卫生…: all of them are told to be of one whole, and no figure before that is what they make up. */
-function areOfAnother({ nested }: Known, whole: Figure, parts: readonly Figure[]): boolean {
+function areOfAnother({ doc, nested }: Known, whole: Figure, parts: readonly Figure[]): boolean {
   const above = new Set(parts.map(({ claim }) => nested.get(claim.index)))
   const [only] = above
+  if (parts.every((one) => one.claim.start > whole.claim.end) && areFirstOnes(doc.text, parts))
+    return true
   return above.size === 1 && only !== undefined && only !== whole.claim.index
 }
 

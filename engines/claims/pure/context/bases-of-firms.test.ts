@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { checkText } from '../check-text.ts'
 import { contradict, hold } from '../checks/tiny/contradict.ts'
 import { periodsTold as read } from './tiny/periods-told.ts'
 
@@ -74,10 +75,65 @@ describe('digits that changed places show where the whole tells as many', () => 
   ])
 })
 
-test('what an office shall reach before the end of the year is aimed at', async () => {
-  const { checkText } = await import('../check-text.ts')
+test('what an office shall reach before the end of the year is aimed at', () => {
   const kinds = checkText('年底前，直接结算率要达到99.5%以上，退单率控制在1‰以内。', {
     date: '2024-10-16',
   }).claims.map(({ comparison }) => comparison.kind)
   expect(kinds).toEqual(['target', 'target'])
+})
+
+test('a report that stands as of a day speaks from that day, whatever else its title counts', () => {
+  const { claims } = checkText(
+    'Progress report on the 2024–2026 Plan (third round): state of play at 30 September 2026\n\nIn 2023, 152 services were open. Clinics settled 21.7 million bills in January–September.',
+  )
+  expect(claims.at(-1)?.period).toBe('2026-Q1..Q3')
+})
+
+test('where things come from is no earlier number of them', () => {
+  expect(
+    read(
+      'In 2024 traffic rose 3% year on year. The platform lists 50,300 devices from 3,490 institutions.',
+    ).slice(1),
+  ).toEqual(['50,300 2024', '3,490 institutions 2024'])
+})
+
+test('in brackets stands what its like was', () => {
+  const pairs = checkText(
+    '172 services are now available across the four jurisdictions (2023: 152).',
+    { date: '2026-10-05' },
+  ).claims.map(({ text, comparison }) => [text, comparison.kind])
+  expect(pairs).toContainEqual(['172', 'from-to'])
+  expect(pairs).not.toContainEqual(['four', 'from-to'])
+})
+
+test('what has its own figure in brackets, of several, has no other', () => {
+  const places = (text: string): readonly (string | null)[] =>
+    checkText(text, { date: '2024-11-20' }).claims.map(({ place }) => place)
+  expect(places('Two ports led: Shanghai (441 tonnes), Zhapuo (325 tonnes).').slice(1)).toEqual([
+    'Shanghai',
+    null,
+  ])
+  expect(
+    places('江苏省通报，前两位是苏州市（61人次）、南京市（40人次），两市合计占67.8%。').at(-1),
+  ).toBe('江苏省')
+})
+
+describe('a stock that grew by so much since the beginning of the year grew otherwise over a year', () => {
+  hold([
+    '汽车产量252.7万辆，增长11.9%，其中新能源汽车134.8万辆，增长28.5%，占全部汽车产量的53.3%。1—8月，规模以上工业企业实现利润1486.9亿元，同比增长9.4%，营业收入利润率为4.86%，同比提高0.22个百分点。9月末，存款余额9.21万亿元，同比增长9.0%；贷款余额9.76万亿元，增长8.3%，比年初增加6812亿元，同比少增433亿元。社会消费品零售总额17983.6亿元，增长4.5%。通讯器材类、家电类零售额分别增长19.8%和14.1%。基础设施投资增长2.4%，工业投资增长6.8%，房地产开发投资下降18.9%。居民人均可支配收入30126元，名义增长5.3%，实际增长5.4%。城镇居民40857元，增长4.6%；农村居民18042元，增长6.2%。居民消费价格同比下降0.1%，其中9月份上涨0.2%。',
+  ])
+  contradict('growth', ['9月末，贷款余额9.76万亿元，比年初增加{6812|8612}亿元，增长7.5%。'])
+})
+
+describe('what a market is worth is none of what it raised', () => {
+  hold([
+    'The market has 598 firms worth 9.38 trillion yuan, raising 967 billion yuan in offerings and a further 214 billion yuan afterwards, about 1.18 trillion yuan in all.',
+  ])
+})
+
+describe('of an amount and what it cost the name of the whole says which it is a share of', () => {
+  hold([
+    '总成交量7486.3万吨，总成交额51.64亿元。其中挂牌交易1893.7万吨、成交额13.21亿元，占总成交量的25.3%；大宗交易5592.6万吨、成交额38.43亿元。',
+    '四地重点单位共641家，其中发电行业438家，钢铁、水泥行业203家，占全国3500余家的近两成。',
+  ])
 })

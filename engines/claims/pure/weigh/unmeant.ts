@@ -1,5 +1,6 @@
 import type { PeriodCode } from '#platform/period'
 import type { Context } from '../context/context.ts'
+import { isOfEarlierPlan } from '../context/scope/base/held-against.ts'
 import type { Doc, ReadClaim, Relation } from '../model.ts'
 import { isLimitOfKind } from '../relate/sums/kin.ts'
 import { dimensionOf } from '../units/table.ts'
@@ -82,9 +83,16 @@ function isOfOtherTime(
 const YEAR = 4
 
 /** "Guidance of 820 million, from 790 million previously, implying 18 % year on year": two figures of one time are no year apart. */
-function isRevision(result: ReadClaim, base: ReadClaim, basePeriod: PeriodCode | null): boolean {
-  const { period } = result
-  return period !== null && period === base.period && basePeriod !== null && basePeriod !== period
+function isRevision(
+  doc: Doc,
+  { period }: ReadClaim,
+  base: ReadClaim,
+  basePeriod: PeriodCode | null,
+): boolean {
+  if (period === null || period !== base.period || basePeriod === null || basePeriod === period)
+    return false
+  const sentence = doc.sentences[base.sentence]
+  return sentence !== undefined && isOfEarlierPlan({ doc, sentence, claim: base })
 }
 
 export function isUnmeant(doc: Doc, { claims }: Context, one: Relation): boolean {
@@ -103,7 +111,7 @@ export function isUnmeant(doc: Doc, { claims }: Context, one: Relation): boolean
     case 'change': {
       const [result, base, amount] = [at(one.result), at(one.base), at(one.amount)]
       if (result === undefined || base === undefined || amount === undefined) return false
-      if (isRevision(result, base, one.basePeriod)) return true
+      if (isRevision(doc, result, base, one.basePeriod)) return true
       const ends = [result, base]
       return ends.some((end) => isOneCause(text, end, amount)) || areIncluded(text, ends, amount)
     }

@@ -11,7 +11,13 @@ import type { Moment } from '../timeline/moments.ts'
 import { ownRhythm, type Rhythm } from '../timeline/rhythm.ts'
 import type { Inherited } from '../timeline/timeline.ts'
 import { CLOSED_OF, isBaseFigure, isBesideIt, isOfBrackets } from './base/base-figure.ts'
-import { heldAgainst, isHeldAgainstThen, isOfEarlierPlan, isOverTime } from './base/held-against.ts'
+import {
+  heldAgainst,
+  isFromOthers,
+  isHeldAgainstThen,
+  isOfEarlierPlan,
+  isOverTime,
+} from './base/held-against.ts'
 import { type Brackets, bracketedPeriod, isBracketed } from './brackets.ts'
 import { besideAfter, englishMoment } from './english-moment.ts'
 import {
@@ -83,7 +89,7 @@ function periodInSentence(scene: Scene): PeriodOf {
   if (code === null) return moment === undefined ? ofRelease(scene) : stated(null)
   const ofYears = moment === undefined ? endOfLent(scene, end, code) : null
   if (ofYears !== null) return { period: ofYears, periodFrom: 'inherited' }
-  const isBase = end === 'from' || isComparedAlone(scene)
+  const isBase = (end === 'from' && !isFromOthers(scene)) || isComparedAlone(scene)
   if (isBase && !isBeside && claim.form === 'number') {
     const earlier = stepEarlier(scene, code)
     if (earlier !== null) return { period: earlier, periodFrom: 'inherited' }

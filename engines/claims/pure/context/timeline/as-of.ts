@@ -8,16 +8,19 @@ import { UNSET } from '../time/resolve/setting.ts'
 
 /** So many lines of the head are looked at, of no more than so many characters. */
 const HEAD_LINES = 5
-const LENGTH_MAX = 120
+const LENGTH_MAX = 160
 /** "As of 20:00 on 1 April", "as at 6 p.m. (local time), 3 May". */
 const HOUR = String.raw`(?:\d{1,2}(?:[:.]?\d\d)?\s?(?:hours|hrs|h|[ap]\.?m\.?)?\s?(?:\(?(?:local time|UTC|GMT|[A-Z]{2,4})\)?)?,?\s(?:on\s|of\s)?)?`
-const AS_OF = String.raw`(?:\bas (?:of|at|on)\b|\bdata (?:up )?(?:to|until|through)\b|截[至止]到?)[:：]? ?`
+const AS_OF = String.raw`(?:\b(?:as (?:of|at|on)|(?:state of play|position|situation|status|progress) (?:at|on))\b|\bdata (?:up )?(?:to|until|through)\b|截[至止]到?)[:：]? ?`
 const SAID = new RegExp(`${AS_OF}${HOUR}(?:the )?$`, 'i')
 const REACH = 48
 
 /** Brackets that begin with the day: "Report 4 (as of 6 August)". */
 const BRACKETED =
   /[(（](?:[A-Za-z]+ |数据)?(?:as (?:of|at|on)|until|up to|截[至止]到?) ?(?:the )?$/i
+
+const STATE =
+  /(?:state of play|position|situation|status|progress) (?:at|on|as (?:at|of)) (?:the )?$/i
 
 /** A text that came out later than this after the day of its head isn't told from that day. */
 const TOLD_DAYS = 120
@@ -39,7 +42,11 @@ export function asOfDay(
     const isBracketed = BRACKETED.test(
       doc.text.slice(Math.max(start, said.start - REACH), said.start),
     )
-    if (!isBracketed && hasFigure(doc.text, figures, start, end, own)) continue
+    // "Progress report on the 2024–2026 Plan (third round): state of play at 30 June 2026": a title that ends in its day.
+    const isTitled =
+      /^[^a-z0-9]*$/i.test(doc.text.slice(said.end, end)) &&
+      STATE.test(doc.text.slice(start, said.start))
+    if (!isBracketed && !isTitled && hasFigure(doc.text, figures, start, end, own)) continue
     const code = resolve(said.when, { ...UNSET, release, horizon: release })
     const day = code === null ? null : endOf(parsePeriod(code))
     if (day === null || (release !== null && !isLate(day, release))) continue

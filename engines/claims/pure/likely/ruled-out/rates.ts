@@ -174,7 +174,9 @@ export function isOfTwoBases(said: Said, { amount, difference }: Of<'change'>): 
     const clause = clauseBefore(said, claim)
     return BASES.findIndex((words) => words.test(clause))
   })
-  return one !== other && one !== -1 && other !== -1
+  if (one === undefined || other === undefined || other === -1) return false
+  // 余额9.76万亿元，增长8.3%，比年初增加6812亿元: what is told behind a rate is of another base by words of its own.
+  return one === -1 ? rate.start < by.start && other > 0 : one !== other
 }
 
 /** 扣除价格因素实际增长1.4%: of no levels as they are told. */

@@ -173,6 +173,8 @@ export function areOfBothSides(said: Said, { whole, parts }: Of<'parts'>): boole
     return claim === undefined ? '' : clauseBefore(said, claim)
   }
   const names = parts.map(nameOf)
+  // 存款余额9.21万亿元；贷款余额9.76万亿元: the one is no part of the other.
+  if (parts.length === 1) return areTwoSides([...names, nameOf(whole)], '')
   return areTwoSides(names, nameOf(whole)) || mayCross(names)
 }
 

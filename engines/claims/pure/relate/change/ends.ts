@@ -257,11 +257,11 @@ function isSameRate(text: string, amount: ReadClaim, base: ReadClaim): boolean {
   return mayBeAlike(text, amount, base)
 }
 
-/** "(2021=100)": what stands in brackets isn't what the sentence goes on with. */
+/** "(2021=100)", "(2023: 152)": what stands in brackets isn't what the sentence goes on with. */
 function isBracketed(tape: Tape, part: Part): boolean {
   for (let at = part.at - 1; at >= 0 && at > part.at - 5; at -= 1) {
     const item = tape.items[at]
-    if (item?.kind !== 'mark') continue
+    if (item?.kind !== 'mark' || /^[:：]$/.test(item.mark)) continue
     return '(（'.includes(item.mark)
   }
   return false

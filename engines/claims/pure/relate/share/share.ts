@@ -1,4 +1,5 @@
 import type { Relation } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
 import { type Line, type Part, runAround, sortOf } from '../part.ts'
 import type { Names } from './names.ts'
 import {
@@ -39,7 +40,7 @@ export function sharesIn(line: Line, earlier: readonly Line[], names: Names): re
     const phrase = phraseOf(line.tape, runAround(line.tape, line.parts, part)[0] ?? part)
     const isOther =
       found !== null && (isOfMoney(line.tape.text, found, part) || isOfThat(line, part, phrase))
-    const partOf = isOther ? null : found
+    const partOf = isOther ? null : ofItsKind(line, found, phrase)
     const whole =
       partOf === null || isOfSeveral(line.tape.text, partOf, part)
         ? null
@@ -53,6 +54,20 @@ export function sharesIn(line: Line, earlier: readonly Line[], names: Names): re
     })
   }
   return shares
+}
+
+/** 成交1893.7万吨、成交额13.21亿元，占总成交量的25.3%: of two that stand side by side the one that the name of the whole means. */
+function ofItsKind({ tape, parts }: Line, found: Part | null, phrase: Phrase | null): Part | null {
+  const other = found === null ? undefined : parts[found.order - 1]
+  if (tape.grammar !== 'zh' || found === null || other === undefined || phrase === null)
+    return found
+  const kind = /[量额]$/.exec(tape.text.slice(phrase.start, phrase.end))?.[0]
+  if (kind === undefined) return found
+  const between = tape.text.slice(other.claim.end, found.claim.start)
+  const isMoney = ({ claim }: Part): boolean => dimensionOf(claim.unit).startsWith('money')
+  const isBeside = /^[、，][^，。；、\d]{0,8}$/.test(between) && other.role === 'level'
+  const isOther = isMoney(found) === (kind === '量') && isMoney(other) !== isMoney(found)
+  return isBeside && isOther && sortOf(other.claim) === 'quantity' ? other : found
 }
 
 /** "Was given $9.5 million, with half of this sum for repairs": of what was just told, which is no part of it. */

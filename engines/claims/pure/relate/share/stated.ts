@@ -53,7 +53,27 @@ function ofNumberBefore(line: Line, share: Part): Sides | null {
     /^[^，。；、\d]{1,14}的$/.test(between)
   if (!/^[)）]?的$/.test(between) && !isNamedBehind) return null
   const part = partBefore(line, whole, whole.order)
-  return part === null ? null : { part, whole }
+  return part === null ? null : { part: allOfList(line, share, whole, part), whole }
+}
+
+/** 共641家，其中电力438家、水泥203家，占全国3500余家的近两成: of all of them, where that fits, and not of the last. */
+function allOfList({ tape, parts }: Line, share: Part, whole: Part, part: Part): Part {
+  const all = parts.slice(0, part.order).findLast((one) => {
+    const next = parts[one.order + 1]
+    const between = next === undefined ? '' : tape.text.slice(one.claim.end, next.claim.start)
+    return isPlainLevel(one) && /^[，（；]?其中/.test(between)
+  })
+  const isOf = (one: Part): boolean =>
+    Math.abs(sizeOf(one) / sizeOf(whole) / (sizeOf(share) / 100) - 1) < ABOUT
+  return all !== undefined && sameDimension(all.claim, part.claim) && isOf(all) && !isOf(part)
+    ? all
+    : part
+}
+
+const ABOUT = 0.1
+
+function sizeOf({ claim: { value } }: Part): number {
+  return Number(value.coefficient) / 10 ** value.scale
 }
 
 /** 支出600万元，占上年末净资产的75%（上年末净资产800万元）: the bracket says how much that is. */

@@ -208,9 +208,14 @@ function areSubjects(inner: readonly string[]): boolean {
   return inner.every((gap) => SUBJECT.test(gap) && !VERB.test(gap))
 }
 
-function wholeLast({ all, gaps }: Group): Said | null {
+function wholeLast(group: Group): Said | null {
+  const { all, gaps } = group
   const [whole, parts] = [all.at(-1), all.slice(0, -1)]
   if (whole === undefined || parts.length < 2) return null
+  // "Worth 9.4 trillion, raising 967 billion and 214 more, 1.18 trillion in all": the first is none of them.
+  const rest = parts.slice(1)
+  if (rest.length > 1 && countLarger(whole, parts.slice(0, 1)) > 0 && isNear(whole, rest, 0.9, 1.1))
+    return wholeLast({ ...group, all: all.slice(1), gaps: gaps.slice(1) })
   const lead = gaps.at(-2) ?? ''
   const ending = gaps.at(-1) ?? ''
   const inner = gaps.slice(1, -2)

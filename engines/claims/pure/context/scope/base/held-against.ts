@@ -6,6 +6,23 @@ import type { Moment } from '../../timeline/moments.ts'
 
 type Place = { readonly doc: Doc; readonly sentence: Sentence; readonly claim: Quantity }
 
+/** "50,300 instruments from 3,490 institutions": where they come from, and no earlier number of them. */
+export function isFromOthers({
+  doc: { text },
+  claim,
+  previous,
+}: Place & { readonly previous: Quantity | undefined }): boolean {
+  if (previous === undefined || previous.unit === claim.unit || previous.unit === 'percent')
+    return false
+  const [one, other] = [previous, claim].map(({ number, end }) => text.slice(number.end, end))
+  const between = text.slice(previous.end, claim.start)
+  return (
+    /^(?: [a-z]+){0,2} from (?:the |some |about |over |more than )?$/.test(between) &&
+    /[a-z]{3}/.test(`${one}${between.replace(/ from .*/, '')}`) &&
+    /[a-z]{3}/.test((other ?? '').replace(/\b(?:million|billion|trillion|thousand)\b/g, ''))
+  )
+}
+
 /** 与建厂之初相比，职工由120人增加到650人: no year before. */
 export function isHeldAgainstThen({ doc, sentence, claim }: Place): boolean {
   const before = doc.text.slice(Math.max(sentence.start, claim.start - 120), claim.start)

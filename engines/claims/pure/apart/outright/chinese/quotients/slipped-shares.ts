@@ -70,6 +70,13 @@ function wholesOf(scene: Scene, part: Figure, name: string): readonly Figure[] {
 
 /** 提起公诉 is 起诉, 销售 is 销量. */
 function isCalled(clause: string, name: string): boolean {
+  // 成交量7486万吨，成交额51.6亿元: of two the name says which.
+  if (
+    /量$/.test(name)
+      ? /额[^量]{0,4}$/.test(clause)
+      : /额$/.test(name) && /量[^额]{0,4}$/.test(clause)
+  )
+    return false
   const signs = [...name.replace(/(?<=.)[量额数值]$/, '')]
   return signs.every((sign) => clause.includes(sign))
 }

@@ -137,3 +137,14 @@ describe('of an amount and what it cost the name of the whole says which it is a
     '四地重点单位共641家，其中发电行业438家，钢铁、水泥行业203家，占全国3500余家的近两成。',
   ])
 })
+
+describe('what one thing went up from another did not', () => {
+  hold([
+    '生态环境方面，太浦河水质持续改善，示范区地表水环境质量Ⅲ类以上水体比例由2019年的75%上升至98.6%，PM2.5年均浓度由36微克/立方米降至26微克/立方米，降幅27.8%，空气质量优良率为88.4%，六年提高了9.5个百分点。',
+  ])
+  contradict('gap', ['全省空气质量优良率由2019年的75%上升至{84.5|98.5}%，提高9.5个百分点。'])
+})
+
+describe('a median lies anywhere in its range', () => {
+  hold(['全市养老机构收费每月1800元至6500元不等，中位数3200元。'])
+})

@@ -37,9 +37,28 @@ export function withoutUnmeant(
         !isOfOther(doc, context.claims, one) &&
         !isOfAnothers(doc, context.claims, one) &&
         !isOfMore(one, relations) &&
-        !isOfOtherTime(context, one, relations),
+        !isOfOtherTime(context, one, relations) &&
+        !isFromAnothers(context, one, relations),
     )
     .map((one) => withoutOtherDay(doc.text, context.claims, one))
+}
+
+/** 由2019年的75%上升至98.6%，…，优良率为88.4%，提高9.5个百分点: what another thing went up from. */
+function isFromAnothers(
+  { claims }: Context,
+  one: Relation,
+  relations: readonly Relation[],
+): boolean {
+  if (one.kind !== 'change' || one.base === null || one.amount === null) return false
+  const other = relations.find(
+    (pair) => pair.kind === 'change' && pair.amount === null && pair.base === one.base,
+  )
+  if (other?.kind !== 'change' || other.result === one.result) return false
+  const [own = [], its = []] = [one.result, other.result].map(
+    (index) => claims[index ?? -1]?.measureKey,
+  )
+  const shared = own.filter((word) => its.includes(word)).length
+  return own.length > 0 && its.length > 0 && 2 * shared < Math.min(own.length, its.length)
 }
 
 /** Shares of a list that goes on, or began before them: all of it was tied as well. */

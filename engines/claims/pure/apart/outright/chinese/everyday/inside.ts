@@ -55,9 +55,15 @@ function ofRange(one: Figure, range: Figure): Extract<Relation, { kind: 'pooled'
   }
 }
 
+const WIDE = 1.5
+
 function middleOf(scene: Scene, { figures: { M, O } }: Frame): readonly Relation[] {
   if (M === undefined || O === undefined || !areRange(scene, M, O)) return []
-  return [{ ...ofRange(M, O), isEven: true }]
+  // 收费1800元至6500元不等，中位数3200元: of what is asked, and no middle of two ends.
+  const isSpread =
+    O.claim.valueHigh !== null &&
+    Number(O.claim.valueHigh?.coefficient) > WIDE * Number(O.claim.value.coefficient)
+  return isSpread ? [] : [{ ...ofRange(M, O), isEven: true }]
 }
 
 function areRange({ doc: { text } }: Scene, one: Figure, range: Figure): boolean {

@@ -59,8 +59,11 @@ export function withDigitSlips(
   for (const one of dealtIn(scene)) ask(one, true)
   for (const at of scene.pieces.keys()) for (const one of dealtZh(scene, at)) ask(one, true)
   for (const one of asked) ask(one)
+  // Most guesses have a figure that is told or wrong already: nothing is made of them.
+  const isClosed = ({ roles }: Guess): boolean =>
+    roles.length < MEMBERS_MIN || roles.some(({ claim }) => wrong.has(claim.index))
   for (const guess of near)
-    if (isTelling(scene, guess)) for (const one of relationsOf(guess)) ask(one)
+    if (!isClosed(guess) && isTelling(scene, guess)) for (const one of relationsOf(guess)) ask(one)
   for (const one of estimatesIn(scene))
     if (test(one) === false && !membersOf(one).some((at) => wrong.has(at)))
       found.set(keyOf(one), one)

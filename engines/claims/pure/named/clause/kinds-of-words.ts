@@ -74,6 +74,7 @@ const TESTS: readonly (readonly [keyof typeof IS, (word: string) => boolean])[] 
     like(/^(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several)$/),
   ],
   ['time', among(TIMES)],
+  ['times', among(TIMES)],
   ['times', (word) => word.split(/[-–/]/).every((part) => TIMES.has(part))],
   ['short', like(/^\d{1,2}$/)],
   ['digit', like(/^\d/)],

@@ -223,7 +223,25 @@ export function headAbove(
   doc: Doc,
   first: number,
   index: number,
-  read: (text: string) => string = (text) => text,
+  read?: (text: string) => string,
+): readonly string[] {
+  if (read !== undefined) return readHead(doc, first, index, read)
+  const own = HEADS.get(doc) ?? new Map<string, readonly string[]>()
+  HEADS.set(doc, own)
+  const place = `${first} ${index}`
+  const head = own.get(place) ?? readHead(doc, first, index, (text) => text)
+  own.set(place, head)
+  return head
+}
+
+/** Each cell of a row asks for what stands above it. */
+const HEADS = new WeakMap<Doc, Map<string, readonly string[]>>()
+
+function readHead(
+  doc: Doc,
+  first: number,
+  index: number,
+  read: (text: string) => string,
 ): readonly string[] {
   const textOf = (at: number): string => {
     const { start = 0, end = 0 } = doc.paragraphs[at] ?? {}

@@ -8,7 +8,7 @@ test('what the letters of a word say', () => {
   expect(areAll('stretch', '2023 2023/24 h1 q3-2024 fy25 june’s year-on-year mid-2015 ytd')).toBe(
     true,
   )
-  expect(areAll('times', 'may half-year year-on-year june–august')).toBe(true)
+  expect(areAll('times', 'june half-year year-on-year june–august')).toBe(true)
   expect(areAll('modal', 'will wasn’t')).toBe(true)
   expect(areAll('inLy', 'sharply nearby-friendly')).toBe(false)
   expect(areAll('inLy', 'sharply steadily')).toBe(true)

@@ -11,19 +11,43 @@ import { likeEntryBefore, ofKind, ofNextPlace } from './whose/places.ts'
  * tell figures of one thing from those of another, and say more or less than its name.
  */
 export function namesOf(doc: Doc, claims: readonly ReadClaim[]): readonly (string | null)[] {
+  return toldOf(doc, claims).names
+}
+
+/** Claims with their names, and of parts what all is called that they are parts of. */
+export type Told = {
+  readonly claims: readonly ReadClaim[]
+  readonly names: readonly (string | null)[]
+  readonly wholes: readonly (string | null)[]
+}
+
+/** `before`: what was found of this text, with a claim more or less: most sentences are told as they were. */
+export function toldOf(doc: Doc, claims: readonly ReadClaim[], before?: Told): Told {
   const names: (string | null)[] = []
   const wholes: (string | null)[] = []
+  const told = { claims, names, wholes }
+  const placeBefore = new Map(before?.claims.map(({ start }, at) => [start, at]))
   let [perHead, since] = ['', 0]
   let words: Words = { words: [], places: new Map() }
-  for (const [at, claim] of claims.entries()) {
+  for (let at = 0; at < claims.length; at += 1) {
+    const claim = claims[at] as ReadClaim
     const sentence = doc.sentences[claim.sentence]
     if (sentence === undefined) {
       names.push(null)
       wholes.push(null)
       continue
     }
-    if (sentence.grammar !== 'zh' && claim.sentence !== claims[at - 1]?.sentence)
-      words = wordsOf(doc, sentence, ofSentence(claims, at))
+    if (sentence.grammar !== 'zh' && claim.sentence !== claims[at - 1]?.sentence) {
+      const own = ofSentence(claims, at)
+      const was = placeBefore.get(claim.start)
+      if (before !== undefined && was !== undefined && isAsBefore(told, before, at, was, own)) {
+        names.push(...before.names.slice(was, was + own.length))
+        wholes.push(...before.wholes.slice(was, was + own.length))
+        at += own.length - 1
+        continue
+      }
+      words = wordsOf(doc, sentence, own)
+    }
     const reach = sentence.grammar === 'zh' ? LISTED_MAX : SIBLINGS_MAX
     const near = claims.slice(Math.max(0, at - reach), at).map((before, order, all) => ({
       claim: before,
@@ -55,7 +79,36 @@ export function namesOf(doc: Doc, claims: readonly ReadClaim[]): readonly (strin
       wholes.push(null)
     }
   }
-  return names
+  return told
+}
+
+/** Whether the claims of an English sentence, and those before it that it may be told by, are what they were. */
+function isAsBefore(
+  told: Told,
+  before: Told,
+  at: number,
+  was: number,
+  { length }: readonly ReadClaim[],
+): boolean {
+  if (before.claims[was + length]?.sentence === told.claims[at]?.sentence) return false
+  for (let step = -SIBLINGS_MAX; step < length; step += 1) {
+    if (!areOne(told.claims[at + step], before.claims[was + step])) return false
+    if (step >= 0) continue
+    if (told.names[at + step] !== before.names[was + step]) return false
+    if (told.wholes[at + step] !== before.wholes[was + step]) return false
+  }
+  return true
+}
+
+/** But for how many stand before them. */
+function areOne(one: ReadClaim | undefined, other: ReadClaim | undefined): boolean {
+  if (one === other) return true
+  if (one === undefined || other === undefined) return false
+  const names = Object.keys(one) as (keyof ReadClaim)[]
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => name === 'index' || one[name] === other[name])
+  )
 }
 
 /** As many claims of a sentence as one list deals out. */

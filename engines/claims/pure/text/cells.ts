@@ -6,18 +6,40 @@ const COLUMNS_MAX = 40
 /** A title of more characters is no title. */
 const TITLE_MAX = 400
 
-const MARKS = /\t[ 　]*|[|｜]/g
 /** Where no mark divides a row, blanks do; behind the unit of a title, in brackets, two of them. */
 const BLANKS = /　+| {3,}|(?<=[）)]) {2,}(?=\p{Script=Han})/gu
 
 /** The cells of a row of a table, between tabs, bars, or three blanks and more. */
 export function cellsOf(text: string): readonly Span[] {
   // Most sentences are no rows.
-  if (!/[\t|｜]/.test(text) && !text.includes('   ') && !text.includes('　'))
+  const isMarked = /[\t|｜]/.test(text)
+  if (!isMarked && !text.includes('   ') && !text.includes('　'))
     return [{ start: 0, end: text.length }]
+  return isMarked ? betweenMarks(text) : betweenBlanks(text)
+}
+
+function betweenMarks(text: string): readonly Span[] {
   const cells: Span[] = []
   let start = 0
-  for (const gap of text.matchAll(/[\t|｜]/.test(text) ? MARKS : BLANKS)) {
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at)
+    if (sign !== TAB && sign !== BAR && sign !== WIDE_BAR) continue
+    if (cells.length === COLUMNS_MAX) return cells
+    cells.push({ start, end: at })
+    // Blanks behind a tab are of none.
+    if (sign === TAB) while (text[at + 1] === ' ' || text[at + 1] === '　') at += 1
+    start = at + 1
+  }
+  cells.push({ start, end: text.length })
+  return cells
+}
+
+const [TAB, BAR, WIDE_BAR] = [9, 0x7c, 0xff5c]
+
+function betweenBlanks(text: string): readonly Span[] {
+  const cells: Span[] = []
+  let start = 0
+  for (const gap of text.matchAll(BLANKS)) {
     if (cells.length === COLUMNS_MAX) return cells
     cells.push({ start, end: gap.index })
     start = gap.index + gap[0].length
@@ -201,7 +223,25 @@ export function headAbove(
   doc: Doc,
   first: number,
   index: number,
-  read: (text: string) => string = (text) => text,
+  read?: (text: string) => string,
+): readonly string[] {
+  if (read !== undefined) return readHead(doc, first, index, read)
+  const own = HEADS.get(doc) ?? new Map<string, readonly string[]>()
+  HEADS.set(doc, own)
+  const place = `${first} ${index}`
+  const head = own.get(place) ?? readHead(doc, first, index, (text) => text)
+  own.set(place, head)
+  return head
+}
+
+/** Each cell of a row asks for what stands above it. */
+const HEADS = new WeakMap<Doc, Map<string, readonly string[]>>()
+
+function readHead(
+  doc: Doc,
+  first: number,
+  index: number,
+  read: (text: string) => string,
 ): readonly string[] {
   const textOf = (at: number): string => {
     const { start = 0, end = 0 } = doc.paragraphs[at] ?? {}

@@ -61,12 +61,23 @@ export function shareWords(a: ReadClaim, b: ReadClaim): boolean {
 
 /** The claims that a relation ties, by their order in the text. */
 export function membersOf(relation: Relation): readonly number[] {
-  return Object.entries(relation).flatMap(([name, value]: [string, unknown]) => {
-    if (COUNTS.has(name)) return []
-    if (typeof value === 'number') return [value]
-    return Array.isArray(value) ? value.filter((one) => typeof one === 'number') : []
-  })
+  const known = MEMBERS.get(relation)
+  if (known !== undefined) return known
+  const found: number[] = []
+  const fields: { readonly [name: string]: unknown } = relation
+  for (const name of Object.keys(fields)) {
+    const value = fields[name]
+    if (typeof value === 'number') {
+      if (!COUNTS.has(name)) found.push(value)
+    } else if (Array.isArray(value) && !COUNTS.has(name))
+      for (const one of value) if (typeof one === 'number') found.push(one)
+  }
+  MEMBERS.set(relation, found)
+  return found
 }
+
+/** Those of a relation are asked for by each rule that weighs it. */
+const MEMBERS = new WeakMap<Relation, readonly number[]>()
 
 /** Numbers of a relation that are no claim's. */
 const COUNTS: ReadonlySet<string> = new Set(['least', 'most', 'last', 'years'])

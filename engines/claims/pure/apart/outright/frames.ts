@@ -1,6 +1,7 @@
 import { type Figure, isChange, LATIN, type Piece, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { mayBeAlike } from '../../relate/part.ts'
+import { lettersOf } from '../../text/letters.ts'
 import { matchesIn } from '../../text/matches.ts'
 
 // Terms.
@@ -28,10 +29,10 @@ function addFrames(found: Frame[], scene: Scene, words: RegExp, at: number, more
   // All of the words are English.
   if (piece === undefined || (more === 0 && !piece.isLatin)) return
   const last = more === 0 ? piece : lastOf(scene, piece, at, more)
-  // Nearly all sentences have fewer figures than the words have places.
+  // Nearly all sentences have fewer figures than the words have places, or others.
   const many = last === piece ? piece.figures.length : figuresTo(scene, at, last)
-  if (many < placesOf(words)) return
-  const mask = scene.mask.slice(piece.from, last.to)
+  if (many < placesOf(words) || !hasLetters(scene, lettersOf(words), at, last)) return
+  const mask = last === piece ? maskOf(scene, piece) : scene.mask.slice(piece.from, last.to)
   if (more > 0 && piece.grammar === 'zh' && !LATIN.test(mask)) return
   for (const match of matchesIn(words, mask)) {
     const from = piece.from + match.index
@@ -62,11 +63,41 @@ function placesOf(words: RegExp): number {
   return found
 }
 
+/** Whether the figures of some sentences are, among others, of the sorts that are needed, in this order. */
+export function hasLetters(
+  { pieces }: Scene,
+  needed: readonly string[],
+  first: number,
+  last: Piece,
+): boolean {
+  let found = 0
+  for (let at = first; found < needed.length; at += 1) {
+    const piece = pieces[at]
+    if (piece === undefined) return false
+    for (const { sort } of piece.figures) if (needed[found]?.includes(sort) === true) found += 1
+    if (piece === last) break
+  }
+  return found === needed.length
+}
+
+const MASKS = new WeakMap<Piece, string>()
+
+/** The mask of a sentence, cut out once for all words that are looked for in it. */
+export function maskOf(scene: Scene, piece: Piece): string {
+  const known = MASKS.get(piece)
+  if (known !== undefined) return known
+  const mask = scene.mask.slice(piece.from, piece.to)
+  MASKS.set(piece, mask)
+  return mask
+}
+
 /** Of each sentence with figures. */
 export function framesIn(scene: Scene, words: RegExp, more = 0): readonly Frame[] {
   const found: Frame[] = []
-  for (const [at, { figures }] of scene.pieces.entries())
-    if (figures.length > 0) addFrames(found, scene, words, at, more)
+  const { pieces } = scene
+  const least = Math.max(1, more === 0 ? placesOf(words) : 1)
+  for (let at = 0; at < pieces.length; at += 1)
+    if ((pieces[at]?.figures.length ?? 0) >= least) addFrames(found, scene, words, at, more)
   return found
 }
 

@@ -82,15 +82,21 @@ function wholesIn(
 
 const WHOLES_MAX = 6
 
-const TIME =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|quarter|month|year|half|first|second|third|fourth)$/
-const EMPTY =
-  /^(?:total|overall|all|entire|whole|combined|the|an?|of|in|and|for|its|our|their|to|from)$/
+/** Times, and what says how much of it is meant. */
+const EMPTY: ReadonlySet<string> = new Set(
+  'january february march april may june july august september october november december quarter month year half first second third fourth total overall all entire whole combined the a an of in and for its our their to from'.split(
+    ' ',
+  ),
+)
 
 export function wordsIn(name: string): readonly string[] {
-  return (name.toLowerCase().match(/[a-z]+/g) ?? [])
-    .map((word) => (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word))
-    .filter((word) => !TIME.test(word) && !EMPTY.test(word))
+  const words: string[] = []
+  for (const said of name.toLowerCase().match(/[a-z]+/g) ?? []) {
+    const isMany = said.length > 3 && said.endsWith('s') && !said.endsWith('ss')
+    const word = isMany ? said.slice(0, -1) : said
+    if (!EMPTY.has(word)) words.push(word)
+  }
+  return words
 }
 
 export function nameIn(scene: Scene, one: Figure): string {

@@ -67,7 +67,21 @@ export function fractionNumeral(first: number, next: number, part: bigint, whole
   }
 }
 
+/** What stands around a number asks for it again and again. */
 function digitsAt(line: Line, index: number, isMoney: boolean): Numeral | null {
+  const own = KNOWN.get(line) ?? []
+  const place = 2 * index + (isMoney ? 1 : 0)
+  const known = own[place]
+  if (known !== undefined) return known
+  const found = numberAt(line, index, isMoney)
+  own[place] = found
+  KNOWN.set(line, own)
+  return found
+}
+
+const KNOWN = new WeakMap<Line, (Numeral | null | undefined)[]>()
+
+function numberAt(line: Line, index: number, isMoney: boolean): Numeral | null {
   const digits = readDigits(at(line, index))
   if (digits === null) return null
   const raised = raisedAt(line, index, digits)

@@ -59,17 +59,16 @@ function isPeak(asked: Asked): boolean {
 
 /** 判处三年以上的7人，占12%: a clause without a name of its own, read with the words of the one before. */
 function isOfSame(asked: Asked, name: string): boolean {
-  const { last, measure, claim } = asked
-  if (measure === null || cleaned(asked.text.slice(measure.start, measure.end)) !== name)
-    return false
-  const before = last?.claim.measure ?? null
+  const { last, measure, claim, text } = asked
   return (
     last !== null &&
-    before?.start === measure.start &&
+    measure !== null &&
+    last.claim.measure?.start === measure.start &&
     last.claim.form === claim.form &&
     measure.end <= last.claim.start &&
-    !/分[别別]/u.test(asked.text.slice(last.claim.start, claim.start)) &&
-    isBare(asked)
+    !/分[别別]/u.test(text.slice(last.claim.start, claim.start)) &&
+    isBare(asked) &&
+    cleaned(text.slice(measure.start, measure.end)) === name
   )
 }
 

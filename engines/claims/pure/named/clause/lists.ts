@@ -7,7 +7,9 @@ export function dealtOf(
   words: readonly Word[],
   at: number,
 ): { readonly own: Span; readonly last: Span } | null {
-  const end = words.findIndex(({ text }, place) => place > at && /^(?:respectively|;)$/.test(text))
+  let end = at + 1
+  while (end < words.length && words[end]?.text !== 'respectively' && words[end]?.text !== ';')
+    end += 1
   if (words[end]?.text !== 'respectively') return null
   const claim = words[at]?.claim
   const isLike = (word: Word) => word.claim !== null && word.claim.unit === claim?.unit

@@ -1,19 +1,6 @@
 import type { ReadClaim, Span } from '../../model.ts'
-import {
-  ADVS,
-  BOTH,
-  DETS,
-  FINITE,
-  isPlainNoun,
-  isTimeWord,
-  MODALS,
-  PREDICATES,
-  PREPS,
-  PRONS,
-  SUBS,
-  TIME_ADJ,
-  TIMES,
-} from './closed.ts'
+import { BOTH, DETS, FINITE, isPlainNoun, isTimeWord, PREPS } from './closed.ts'
+import { IS, kindsOf } from './kinds-of-words.ts'
 import { verbTag } from './verb-or-noun.ts'
 import { BASE, formsOf, isNounToo, THIRD } from './verbs.ts'
 import { type Tag, type Word, wordsOf } from './word.ts'
@@ -43,25 +30,21 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
   const word = words[at]
   if (word === undefined) return 'mark'
   const { text: said } = word
+  const is = kindsOf(said)
   const before = beforeOf(words, at)
   const next = words[at + 1]
-  if (
-    /^(?:19|20)\d\d(?:[/–-]\d{2,4})?$|^(?:(?:h[12]|q[1-4]|[12]h|[1-4]q)[-’']?(?:\d{2,4})?|(?:fy|cy)[-’']?\d{2,4})(?:[/–-]\d{2,4})?$|^(?:year|month|quarter|week|today|yesterday|january|february|march|april|may|june|july|august|september|october|november|december|weekend|season|summer|winter|spring|autumn)['’]s$/.test(
-      said,
-    )
-  )
-    return 'time'
-  if (SPANS.test(said)) return 'time'
-  if (next !== undefined && TIMES.has(next.text) && FEW.test(said)) return 'time'
-  if (/^\d{1,2}$/.test(said) && before?.tag === 'time') return 'time'
+  const of = next === undefined ? 0 : kindsOf(next.text)
+  if (is & IS.stretch) return 'time'
+  if (is & IS.few && of & IS.time) return 'time'
+  if (is & IS.short && before?.tag === 'time') return 'time'
   // '7  Annual savings': the number of a paragraph.
-  if (at === 0 && /^\d{1,2}$/.test(said) && next?.isCapital === true) return 'mark'
-  if (/^\d/.test(said)) return 'noun'
-  if (next !== undefined && isPointing(said, before, next.text)) return 'pron'
+  if (at === 0 && is & IS.short && next?.isCapital === true) return 'mark'
+  if (is & IS.digit) return 'noun'
+  if (next !== undefined && isPointing(said, is, before, next.text)) return 'pron'
   // 'the all items index': of a name.
   if (said === 'all' && words[at - 1]?.text === 'the' && next?.tag === 'noun') return 'noun'
-  if (isToDate(words, at)) return 'time'
-  if (DETS.has(said)) return 'det'
+  if (is & IS.toDate && isToDate(words, at)) return 'time'
+  if (is & IS.det) return 'det'
   if (said === 'that')
     return isThatOf(words, at)
       ? 'pron'
@@ -72,68 +55,49 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
   if (said === 'thanks' && next?.text === 'to') return 'prep'
   if (said === 'to')
     return next !== undefined && next.tag === 'noun' && isInfinitive(words, at + 1) ? 'to' : 'prep'
-  if (/^(?:and|or|but|nor|&)$/.test(said)) return 'and'
-  if (SUBS.has(said)) return 'sub'
-  if (/^(?:that|it|this)['’]s$/.test(said)) return 'pron'
-  if (PRONS.has(said)) return /^(?:US|IT)$/.test(text.slice(word.start, word.end)) ? 'noun' : 'pron'
+  if (is & IS.and) return 'and'
+  if (is & IS.sub) return 'sub'
+  if (is & IS.owner) return 'pron'
+  if (is & IS.pron) return /^(?:US|IT)$/.test(text.slice(word.start, word.end)) ? 'noun' : 'pron'
   if (said === 'may' && at === 0 && /^(?:is|was|saw|had|at)$/.test(next?.text ?? '')) return 'time'
   if (said === 'may' && text[word.start] === 'M' && at > 0) return 'time'
-  if (MODALS.has(said) || DENIED.test(said)) return 'verb'
-  if (
-    TIMES.has(said) ||
-    (/[-–/]/.test(said) && said.split(/[-–/]/).every((part) => TIMES.has(part)))
-  )
-    return 'time'
+  if (is & IS.modal) return 'verb'
+  if (is & IS.times) return 'time'
   // 'the current fiscal'
   const isFiscal = next?.text === 'fiscal' && !isPlainNoun(words[at + 2])
-  if (TIME_ADJ.has(said) && isFiscal) return 'time'
-  if (TIME_ADJ.has(said) && next !== undefined && isTimeWord(words, at + 1)) return 'time'
-  if (/^(?:years?|seasons?)$/.test(next?.text ?? '') && isKindOfYear(words, at)) return 'time'
-  if (/^(?:season|half|fiscal)$/.test(said) && before?.tag === 'time') return 'time'
-  if (ENDS_OF_TIME.test(said) && isEndOf(words, at)) return 'time'
-  if (PREPS.has(said)) return isParticiplePrep(said) && before?.tag === 'verb' ? 'verb' : 'prep'
-  if (ADVS.has(said)) return BOTH.test(said) && isPlainNoun(next) ? 'noun' : 'adv'
+  if (is & IS.timeAdj && isFiscal) return 'time'
+  if (is & IS.timeAdj && next !== undefined && isTimeWord(words, at + 1)) return 'time'
+  if (of & IS.years && isKindOfYear(words, at)) return 'time'
+  if (is & IS.season && before?.tag === 'time') return 'time'
+  if (is & IS.end && isEndOf(words, at)) return 'time'
+  if (is & IS.prep) return isParticiplePrep(said) && before?.tag === 'verb' ? 'verb' : 'prep'
+  if (is & IS.adv) return BOTH.test(said) && isPlainNoun(next) ? 'noun' : 'adv'
   // "rate steady at", "5 % higher than"
-  if (PREDICATES.test(said) && !isPlainNoun(next)) return 'adv'
+  if (is & IS.predicate && !isPlainNoun(next)) return 'adv'
   // 'leaving 41 open'
-  if (LEFT.test(said) && words[at - 1]?.claim != null && !isPlainNoun(next)) return 'adv'
-  if (
-    /^[a-z]*[a-z]{3}ly$/.test(said) &&
-    !/^(?:family|supply|monthly|daily|weekly|yearly|hourly|early|only|elderly|assembly|italy|reply|july|quarterly|friendly|anomaly|likely)$/.test(
-      said,
-    )
-  )
-    return 'adv'
+  if (is & IS.left && words[at - 1]?.claim != null && !isPlainNoun(next)) return 'adv'
+  if (is & IS.inLy) return 'adv'
   return verbTag(text, words, at, before)
 }
 
-const LEFT = /^(?:open|vacant|empty|unfilled|unsold|overdue|outstanding|intact|alive|dead|missing)$/
-
-const FEW = /^(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several)$/
-
 /** "This represents", "That took the total to". */
-function isPointing(said: string, before: Word | undefined, next: string): boolean {
+function isPointing(said: string, is: number, before: Word | undefined, next: string): boolean {
   if (said === 'that') return before === undefined && TAKING.test(next)
-  return /^(?:this|these|those)$/.test(said) && isCertainVerb(next)
+  return (is & IS.this) !== 0 && isCertainVerb(next)
 }
 
 const TAKING =
   /^(?:took|brought|left|meant|gave|made|put|came|saw|is|was|leaves|brings|takes|makes|gives|puts)$/
 
-/** The last two words of "year to date". */
+/** Of 'to' or 'date': the last two words of "year to date". */
 function isToDate(words: readonly Word[], at: number): boolean {
   const first = words[at]?.text === 'to' ? at - 1 : at - 2
   return (
-    /^(?:to|date)$/.test(words[at]?.text ?? '') &&
     /^(?:year|season|month|quarter)$/.test(words[first]?.text ?? '') &&
     words[first + 1]?.text === 'to' &&
     words[first + 2]?.text === 'date'
   )
 }
-
-/** "year-to-date", "on-quarter", "mid-2015". */
-const SPANS =
-  /^(?:(?:year|half|month|quarter|week|period|day)-(?:on|over|to)-(?:date|year|half|month|quarter|week|period|day)|on-(?:year|month|quarter|week)|mid-(?:year|month|week|(?:19|20)\d\d|[a-z]+(?:uary|ch|ril|ber))|ytd)$/
 
 /** "the coffee year", "the tax year 2023/24": twelve months that begin with another than January. */
 const KINDS_OF_YEAR =
@@ -146,8 +110,6 @@ function isKindOfYear(words: readonly Word[], at: number): boolean {
   )
 }
 
-const ENDS_OF_TIME = /^(?:end|start|beginning|middle|close|course|rest|remainder)$/
-
 /** "to the end of June", "in the course of the year". */
 function isEndOf(words: readonly Word[], at: number): boolean {
   if (words[at + 1]?.text !== 'of') return false
@@ -155,8 +117,6 @@ function isEndOf(words: readonly Word[], at: number): boolean {
   const isMay = next?.text === 'may' && next.isCapital
   return isMay || isTimeWord(words, DETS.has(next?.text ?? '') ? at + 3 : at + 2)
 }
-
-const DENIED = /^(?:do|does|did|is|are|was|were|has|have|had|ca|wo|would|could|should)n['’]t$/
 
 /** No noun: "this represents", "this is". */
 function isCertainVerb(word: string): boolean {

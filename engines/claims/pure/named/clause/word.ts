@@ -58,9 +58,8 @@ export function wordsOf(text: string, { start, end }: Span, claims: readonly Rea
   words.push(...plainOf(text, from, end))
   // "4.61 million crowns", where the figure ends before its unit.
   return words.filter((word, at) => {
-    const behind = /^(?:cubic|square)$/.test(words[at - 1]?.text ?? '')
-      ? words[at - 2]
-      : words[at - 1]
+    const before = words[at - 1]
+    const behind = before?.text === 'cubic' || before?.text === 'square' ? words[at - 2] : before
     // 'Â£5 million': the first half of a sign that was read as two.
     if (word.text === 'â' && word.end === words[at + 1]?.start) return false
     return !(

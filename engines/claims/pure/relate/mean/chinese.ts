@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 import type { Line, Part } from '../part.ts'
 import type { Per } from './per.ts'
 
@@ -64,7 +65,9 @@ const OF_TWO = /每[^每]{1,8}每|每[^每]{1,8}(?:日均|月均|年均)|(?:日�
 const NOT_ONE = /工作日|周末|高峰|最[高低多少大]|单日|峰值|旺季|淡季|节假日|中位|其中/
 
 /** What a Chinese figure is one of; null where it isn't said to be a mean. */
-export function chinesePer({ tape, parts }: Line, { claim, order }: Part): Per | null {
+export const chinesePer = once(readPer)
+
+function readPer({ tape, parts }: Line, { claim, order }: Part): Per | null {
   const { text, sentence } = tape
   const floor = Math.max(sentence.start, parts[order - 1]?.claim.end ?? 0, claim.start - 40)
   const opening = text.slice(floor, claim.start)

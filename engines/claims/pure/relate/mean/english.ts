@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 import { matchesIn, upTo } from '../../text/matches.ts'
 import type { Line, Part } from '../part.ts'
 import type { Per } from './per.ts'
@@ -87,7 +88,9 @@ const PER_ONE =
   /\b(?:per|for each|for every) ([a-z]+),? (?:(?:that|this|it) )?(?:comes to|works out at|makes|means|was|were|is|are|of|to|at|came to|rose to|fell to|stood at|reached|averaged)(?: about| around| nearly| some)? $/
 
 /** What an English figure is one of; null where it isn't said to be a mean. */
-export function englishPer(line: Line, part: Part): Per | null {
+export const englishPer = once(readPer)
+
+function readPer(line: Line, part: Part): Per | null {
   const { tape, parts } = line
   const { claim, order } = part
   const { text, sentence } = tape

@@ -59,8 +59,11 @@ export function withDigitSlips(
   for (const one of dealtIn(scene)) ask(one, true)
   for (const at of scene.pieces.keys()) for (const one of dealtZh(scene, at)) ask(one, true)
   for (const one of asked) ask(one)
+  // Most guesses have a figure that is told or wrong already: nothing is made of them.
+  const isClosed = ({ roles }: Guess): boolean =>
+    roles.length < MEMBERS_MIN || roles.some(({ claim }) => wrong.has(claim.index))
   for (const guess of near)
-    if (isTelling(scene, guess)) for (const one of relationsOf(guess)) ask(one)
+    if (!isClosed(guess) && isTelling(scene, guess)) for (const one of relationsOf(guess)) ask(one)
   for (const one of estimatesIn(scene))
     if (test(one) === false && !membersOf(one).some((at) => wrong.has(at)))
       found.set(keyOf(one), one)
@@ -96,30 +99,39 @@ function explainedBy(fitting: readonly Guess[]): ReadonlySet<number> {
 }
 
 /** The figures of each sum and difference that fits, by pairs of them. */
-function madeUpBy(fitting: readonly Guess[]): ReadonlySet<string> {
-  return new Set(
-    fitting.flatMap(({ kind, roles }) =>
-      kind === 'sum' || kind === 'difference' ? pairsOf(roles.map(({ claim }) => claim.index)) : [],
+function madeUpBy(fitting: readonly Guess[]): ReadonlySet<number> {
+  const pairs = new Set<number>()
+  for (const { kind, roles } of fitting)
+    if (kind === 'sum' || kind === 'difference')
+      for (const [at, { claim }] of roles.entries())
+        for (const other of roles.slice(at + 1)) pairs.add(pairOf(claim.index, other.claim.index))
+  return pairs
+}
+
+/** Whether what fits has them two by two, but for one of them: then another makes up the same with the others. */
+function isMadeUpBy(made: ReadonlySet<number>, { kind }: Relation, members: readonly number[]) {
+  return (kind === 'parts' || kind === 'gap') && isMadeUp(made, members)
+}
+
+function isMadeUp(made: ReadonlySet<number>, members: readonly number[]): boolean {
+  if (members.length < MEMBERS_MIN) return false
+  const isPair = (one: number, other: number): boolean => made.has(pairOf(one, other))
+  return members.some((left) =>
+    members.every(
+      (one, at) =>
+        one === left ||
+        members.every((other, to) => to <= at || other === left || isPair(one, other)),
     ),
   )
 }
 
-/** Whether what fits has them two by two, but for one of them: then another makes up the same with the others. */
-function isMadeUpBy(made: ReadonlySet<string>, { kind }: Relation, members: readonly number[]) {
-  return (kind === 'parts' || kind === 'gap') && isMadeUp(made, members)
+/** One number for two, whichever comes first. */
+function pairOf(a: number, b: number): number {
+  return Math.min(a, b) * PAIRS + Math.max(a, b)
 }
 
-function isMadeUp(made: ReadonlySet<string>, members: readonly number[]): boolean {
-  return members.some((left) => {
-    const rest = pairsOf(members.filter((one) => one !== left))
-    return rest.length > 0 && rest.every((pair) => made.has(pair))
-  })
-}
-
-function pairsOf(members: readonly number[]): readonly string[] {
-  const sorted = members.toSorted((a, b) => a - b)
-  return sorted.flatMap((one, at) => sorted.slice(at + 1).map((other) => `${one} ${other}`))
-}
+/** More figures than any text has. */
+const PAIRS = 2 ** 26
 
 function keyOf(one: Relation): string {
   return `${one.kind} ${membersOf(one).join()}`

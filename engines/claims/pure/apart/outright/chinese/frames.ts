@@ -1,14 +1,18 @@
 import type { Scene } from '../../../derived/scene.ts'
+import { lettersOf } from '../../../text/letters.ts'
 import { matchesIn } from '../../../text/matches.ts'
-import { type Frame, frameOf } from '../frames.ts'
+import { type Frame, frameOf, hasLetters, maskOf } from '../frames.ts'
 
 /** Every place of a Chinese sentence where the words are found, of which at least one figure must be in it. */
 export function hanFramesIn(scene: Scene, words: RegExp): readonly Frame[] {
-  return scene.pieces.flatMap(({ figures, grammar, from, to }) =>
-    grammar !== 'zh' || figures.length === 0
-      ? []
-      : matchesIn(words, scene.mask.slice(from, to)).map((match) =>
-          frameOf(scene, from, from + match.index, match),
-        ),
-  )
+  const found: Frame[] = []
+  const needed = lettersOf(words)
+  for (const [at, piece] of scene.pieces.entries()) {
+    const { figures, grammar, from } = piece
+    if (grammar !== 'zh' || figures.length === 0 || figures.length < needed.length) continue
+    if (!hasLetters(scene, needed, at, piece)) continue
+    for (const match of matchesIn(words, maskOf(scene, piece)))
+      found.push(frameOf(scene, from, from + match.index, match))
+  }
+  return found
 }

@@ -200,7 +200,7 @@ const SCALED =
 
 /** `MSEK 320`, `EURm 45`, `TEUR 12`, `45 MEUR`, `USDbn 1.2`: the scale stands with the code. */
 export function scaledCode(word: string): { readonly code: string; readonly power: number } | null {
-  if (word.length !== 4 && !/^[a-z]{3}bn$/.test(word)) return null
+  if (word.length !== 4 && (word.length !== 5 || !word.endsWith('bn'))) return null
   const [, before, code, own, behind] = SCALED.exec(word.replace(/bn$/, 'b')) ?? []
   const named = code ?? own
   const power = { m: 6, b: 9 }[before ?? behind ?? ''] ?? 3

@@ -6,6 +6,8 @@ import type { ReadClaim, Reading } from '../../../model.ts'
 // A base that stands with its word of comparison right beside an amount of which no relation tells it.
 
 const REACH = 48
+/** No words of a change are longer. */
+const REACH_ZH = 16
 const THAN =
   /^(?: [a-z-]{2,12}){0,3} (?:than|above|below)(?: (?:that|it was|they were|those))?(?: (?:of|in|at|on|for))?(?: the)? ?$/
 const THAN_ZH = /[比较较与與][^，。；、\d]{0,2}$/
@@ -24,7 +26,9 @@ export function baseBeside(
   if (!isAmount && !['multiple', 'share', 'level'].includes(kind)) return null
   const found = around(periods, start).find((time) => {
     if (time.role !== 'base') return false
-    if (time.start >= end) return isAmount && THAN.test(text.slice(end, time.start).slice(0, REACH))
+    if (time.start >= end)
+      return isAmount && THAN.test(text.slice(end, Math.min(time.start, end + REACH)))
+    if (start - time.end > REACH_ZH) return false
     const between = text.slice(time.end, start)
     return isAmount
       ? CHANGED_ZH.test(between) &&

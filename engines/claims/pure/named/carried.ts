@@ -61,7 +61,7 @@ export function rateBefore({ text, claim, last, earlier }: Ground): Named | unde
 export function toldAgain(ground: Ground): string | null {
   const { text, claim, last, right, words, at } = ground
   const between = last === null ? '' : text.slice(last.claim.end, claim.start)
-  if (claim.form === 'superlative' && /^,(?: the| its)? ?$/.test(between)) return last?.name ?? null
+  if (claim.form === 'superlative' && MOST.test(between)) return last?.name ?? null
   if (last === null || between.length > BETWEEN_MAX || !isPlain(claim) || !isPlain(last.claim))
     return null
   // '14,260 people (2,870 households)': a noun of its own.
@@ -88,6 +88,9 @@ export function toldAgain(ground: Ground): string | null {
   const of = isMoved ? rateBefore(ground) : undefined
   return isMoved && (isShare(claim) || areAlike(claim, last.claim)) ? (of ?? last).name : null
 }
+
+/** ", the highest", " than in May and the highest": of the figure before it. */
+const MOST = /^[^.;:]{0,30}(?:,| and| –| —)(?: the| its| their)? ?$/
 
 /** A number or a fraction. */
 export const isPlain = ({ form }: One) => form === 'number' || form === 'fraction'

@@ -15,7 +15,7 @@ import {
   TIMES,
 } from './closed.ts'
 import { verbTag } from './verb-or-noun.ts'
-import { BASE, formsOf, isNounToo, THIRD } from './verbs.ts'
+import { BASE, formsOf, isNounToo, PAST, THIRD } from './verbs.ts'
 import { type Tag, type Word, wordsOf } from './word.ts'
 
 // The words of an English sentence by what they do in it.
@@ -57,7 +57,7 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
   // '7  Annual savings': the number of a paragraph.
   if (at === 0 && /^\d{1,2}$/.test(said) && next?.isCapital === true) return 'mark'
   if (/^\d/.test(said)) return 'noun'
-  if (next !== undefined && isPointing(said, before, next.text)) return 'pron'
+  if (next !== undefined && isPointing(said, before, next, words[at + 2])) return 'pron'
   // 'the all items index': of a name.
   if (said === 'all' && words[at - 1]?.text === 'the' && next?.tag === 'noun') return 'noun'
   if (isToDate(words, at)) return 'time'
@@ -88,6 +88,10 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
   const isFiscal = next?.text === 'fiscal' && !isPlainNoun(words[at + 2])
   if (TIME_ADJ.has(said) && isFiscal) return 'time'
   if (TIME_ADJ.has(said) && next !== undefined && isTimeWord(words, at + 1)) return 'time'
+  // 'rose slightly, for the first time in 14 years, by 3 %'
+  const isTime = /^(?:first|second|third|fourth|last)$/.test(said) && next?.text === 'time'
+  if (isTime && words[at - 1]?.text === 'the' && words[at - 2]?.text === 'for') return 'time'
+  if (said === 'time' && before?.tag === 'time') return 'time'
   if (/^(?:years?|seasons?)$/.test(next?.text ?? '') && isKindOfYear(words, at)) return 'time'
   if (/^(?:season|half|fiscal)$/.test(said) && before?.tag === 'time') return 'time'
   if (ENDS_OF_TIME.test(said) && isEndOf(words, at)) return 'time'
@@ -111,10 +115,19 @@ const LEFT = /^(?:open|vacant|empty|unfilled|unsold|overdue|outstanding|intact|a
 
 const FEW = /^(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several)$/
 
-/** "This represents", "That took the total to". */
-function isPointing(said: string, before: Word | undefined, next: string): boolean {
-  if (said === 'that') return before === undefined && TAKING.test(next)
-  return /^(?:this|these|those)$/.test(said) && isCertainVerb(next)
+/** "This represents", "This represented a", "That took the total to". */
+function isPointing(
+  said: string,
+  before: Word | undefined,
+  next: Word,
+  object: Word | undefined,
+): boolean {
+  if (said === 'that') return before === undefined && TAKING.test(next.text)
+  if (!/^(?:this|these|those)$/.test(said)) return false
+  const isPast =
+    (formsOf(next.text) & PAST) !== 0 &&
+    (object?.claim != null || DETS.has(object?.text ?? '') || PREPS.has(object?.text ?? ''))
+  return isCertainVerb(next.text) || (before === undefined && isPast)
 }
 
 const TAKING =

@@ -37,7 +37,9 @@ export function partOf(ground: Ground): Part | null {
 function wayOf(ground: Ground): 'of' | 'next' | 'rest' | 'listed' | 'bare' | null {
   const { words, at, claim, last } = ground
   const left = leftOf(words, at)
-  const before = words[left]?.text ?? ''
+  // 'up 1 percent in the west but down 4 percent in the east'
+  const turn = /^(?:up|down)$/.test(words[left]?.text ?? '') ? left - 1 : left
+  const before = words[turn]?.text ?? ''
   if (isPartOf(words, at, left)) return 'of'
   if (last !== null && last.whole !== null && STARTS.test(before)) return 'next'
   const isListed =

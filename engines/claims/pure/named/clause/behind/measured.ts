@@ -14,8 +14,9 @@ export function ofMeasured(
   counted: Phrase,
   claim: ReadClaim,
 ): Role | undefined {
-  if (claim.form !== 'number' || !isCount(claim.unit) || counted.to - counted.from !== 1)
-    return undefined
+  if (claim.form !== 'number' || !isCount(claim.unit)) return undefined
+  const isEither = words[counted.from + 1]?.tag === 'and' && counted.to - counted.from === 3
+  if (counted.to - counted.from !== 1 && !isEither) return undefined
   const isPlaced = /^(?:of|in|for|on|at)$/.test(words[counted.to]?.text ?? '')
   if (isPlaced && !isTime(words, counted.to + 1)) return undefined
   if (isBase(words, at, counted)) return 'last'
@@ -25,7 +26,10 @@ export function ofMeasured(
   if (verb === null) return undefined
   const subject = subjectOf(words, verb)
   if (subject === null || typeof subject === 'string') return undefined
-  const isOne = isMeasured(words, subject) || isCounting(words, subject, verb, at)
+  const isOne =
+    SUMS.test(words[verb]?.text ?? '') ||
+    isMeasured(words, subject) ||
+    isCounting(words, subject, verb, at)
   return isOne ? said(words, subject) : undefined
 }
 
@@ -92,6 +96,9 @@ const RECORD =
   /^(?:all-time|new|record|highs?|lows?|peak|total|level|estimated|combined|multi-year)$/
 const PUT = /^(?:estimated|forecast|projected|expected|pegged|put|seen|recorded)$/
 const SIZES = /^(?:is|are|was|were|been|went|came|come|comes)$/
+
+/** What adds up to a figure is measured by it, whatever it is called. */
+const SUMS = /^(?:totall?ed|totals?|amounted|amounts?)$/
 
 function isMeasured(words: readonly Word[], { from, to }: Phrase): boolean {
   const own = words.slice(from, to)

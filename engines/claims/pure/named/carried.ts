@@ -223,7 +223,11 @@ export function spokenOf({ claim, near }: Ground): string | null {
   const found =
     claim.kind === 'growth'
       ? (first.find(isLike) ?? before.find(isLevel))
-      : (first.find(isSame) ?? first.find(isLike) ?? before.find(isSame))
+      : (first.find(isSame) ??
+        first.find(isLike) ??
+        // 'Sales jumped 28 percent as they came to 40 tonnes'
+        first.find((one) => one.claim.sentence === claim.sentence && !isLevel(one)) ??
+        before.find(isSame))
   const isOwn = found?.claim.sentence === claim.sentence
   return (isOwn ? found?.name : found?.whole || found?.name) ?? null
 }

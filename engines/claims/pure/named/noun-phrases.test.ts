@@ -71,6 +71,26 @@ test.each([
   // What is most is what the figure behind it is of.
   ['Milled ore rose to a record 14,200 tonnes.', 'record', 'Milled ore'],
   ['Crews met 39 more fires than in 2014 and the highest figure since 2011.', 'highest', 'fires'],
+  // A place isn't in another; a share is of what stands behind it.
+  [
+    'Northern Marr received only 36% (25.7mm) of the expected rain, compared to 44% (39.2mm) in Calder, 52% (39.3mm) in Norvik and 37% (32.1mm) in Aldmoor.',
+    '52%',
+    'Norvik',
+  ],
+  ['The valley received 77% of its monthly average rainfall.', '77%', 'average rainfall'],
+  // What they amounted to jumped in the same sentence.
+  [
+    'Remittances from Marr were $3 million. Those from Calder fell. Remittances from Norvik jumped 28% as they amounted to $9 million.',
+    '$9',
+    'Remittances from Norvik',
+  ],
+  ['Halden had below-average growth of 1.5%.', '1.5%', 'Halden'],
+  ['The budget has a tax rate increase by $0.01 to $0.36.', '0.01', 'tax rate'],
+  [
+    'Figures:\n\n• 4,120 – The number of stalls in covered markets fell by 2%.',
+    '4,120',
+    'number of stalls in covered markets',
+  ],
 ])('%s %s: %s', (text, words, name) => {
   expect(nameOf(text, words)).toBe(name)
 })

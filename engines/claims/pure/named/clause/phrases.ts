@@ -310,7 +310,7 @@ export function phraseFrom(
   while (
     words[from]?.tag === 'det' ||
     words[from]?.tag === 'adv' ||
-    (words[from]?.tag === 'figure' && words[from - 1]?.tag === 'det')
+    (words[from - 1]?.tag === 'det' && (words[from]?.tag === 'figure' || isOften(words, from)))
   )
     from += 1
   let to = from
@@ -345,6 +345,10 @@ export function phraseFrom(
   }
   return { from, to }
 }
+
+/** "its monthly average rainfall" */
+const isOften = (words: readonly Word[], at: number): boolean =>
+  words[at]?.tag === 'time' && /ly$/.test(words[at]?.text ?? '') && words[at + 1]?.tag === 'noun'
 
 /** "12,000 low-income, uninsured and underinsured residents": adjectives one behind the other, up to the noun that they tell of. */
 function throughAdjectives(words: readonly Word[], from: number, to: number): number {

@@ -13,7 +13,7 @@ import {
   ofVerb,
   verbBefore,
 } from './governing.ts'
-import { DEGREE, priorTo, type Role, said } from './hollow.ts'
+import { CHANGES, DEGREE, priorTo, type Role, said } from './hollow.ts'
 import { behindAnd, behindMark } from './marks.ts'
 import { type Phrase, phraseBack, phraseFrom } from './phrases.ts'
 import { subjectOf } from './subjects.ts'
@@ -67,7 +67,12 @@ function governed(words: readonly Word[], at: number, claim: ReadClaim): Role {
     if (own !== null) return own
   }
   if (word.tag === 'and') return behindAnd(words, left, at, claim)
-  if (word.text === 'of') return ofNoun(words, left, at)
+  // 'an increase by 12 %', 'a strong rise with 7 %'
+  const isMove =
+    /^(?:by|with)$/.test(word.text) &&
+    words[left - 1]?.tag === 'noun' &&
+    CHANGES.test(words[left - 1]?.text ?? '')
+  if (word.text === 'of' || isMove) return ofNoun(words, left, at)
   const own =
     word.tag === 'prep'
       ? behindPreposition(words, left, isBare && isCount(claim.unit), claim)

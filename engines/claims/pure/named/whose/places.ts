@@ -49,7 +49,7 @@ export function likeEntryBefore({ text, claim, last }: Asked, name: string | nul
 }
 
 /** Nothing but names with a capital, an abbreviation apart: "Lorvia", "Port of Lorvia". */
-const NAMES =
+export const NAMES =
   /^(?:(?:the|The) )?\p{Lu}\p{Ll}[\p{L}’'-]*(?:(?: (?:of|and|the|de|du|la))* \p{Lu}[\p{L}.’'-]*)*$/u
 /** A measure, and nobody's name: words without a capital, but that of the first of several. */
 const PLAIN =

@@ -91,6 +91,17 @@ test.each([
     '4,120',
     'number of stalls in covered markets',
   ],
+  [
+    'The works shipped 40 tonnes of glass at an average cost of $51 a tonne.',
+    '$51',
+    'average cost',
+  ],
+  ['The losers were reels and discs, which declined by 31%.', '31%', 'reels and discs'],
+  ['“Music on demand” (with advertisements) grew 27% last year.', '27%', 'Music on demand'],
+  ['Calder is expecting a total enrolment of 14,000 students.', '14,000', 'total enrolment'],
+  ['The Calder mine increased output 11%, since its ore was richer.', '11%', 'output'],
+  ['The Calder mine cut output by a third as demand fell.', 'a third', 'output'],
+  ['Output in Zambia fell 8% but rose 4% in Kenya.', '4%', 'Output in Kenya'],
 ])('%s %s: %s', (text, words, name) => {
   expect(nameOf(text, words)).toBe(name)
 })

@@ -227,7 +227,7 @@ export function ofNoun(words: readonly Word[], of: number, at: number): Role {
   while (/^(?:det|adv)$/.test(words[before]?.tag ?? '')) before -= 1
   const verb = words[before]
   if (
-    (verb === undefined || verb.tag === 'mark') &&
+    (verb === undefined || /^(?:mark|and)$/.test(verb.tag)) &&
     words.slice(0, of).some(({ tag }) => tag === 'figure')
   )
     return 'last'

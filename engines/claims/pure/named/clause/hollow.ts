@@ -57,7 +57,7 @@ export function isManner(words: readonly Word[], { from, to }: Phrase, others = 
       ({ text }) =>
         MOST.test(text) ||
         others.test(text) ||
-        /^(?:small|large|big|minor|major|significant|substantial|considerable|marked|notable|dramatic|drastic|massive|huge|marginal|moderate|tiny|steep|impressive|remarkable|positive|negative|similar|corresponding|(?:double|single|triple)-digit|(?:below|above)-average|record-breaking|guided|expected|previous|forecast|planned|projected|target|new|combined|record|adjusted|annual|annualised|annualized|average|year-on-year|year-over-year|yearly|monthly|quarterly|net|overall|sharp|slight|modest|strong|steady|cumulative|real|nominal|further|like-for-like|organic|sequential|comparable|underlying|seasonal|point|percentage|basis|share|consecutive|straight|faster|slower|quicker|rapid|brisk|stronger|weaker|healthy|solid|robust|nationwide|statewide)$/.test(
+        /^(?:small|large|big|minor|major|significant|substantial|considerable|marked|notable|dramatic|drastic|massive|huge|marginal|moderate|tiny|steep|impressive|remarkable|positive|negative|similar|corresponding|(?:double|single|triple)-digit|(?:below|above)-average|record-breaking|guided|expected|previous|forecast|planned|projected|target|new|combined|record|adjusted|annual|annualised|annualized|average|year-on-year|year-over-year|yearly|monthly|quarterly|net|overall|sharp|slight|modest|strong|steady|cumulative|real|nominal|further|like-for-like|organic|sequential|comparable|underlying|seasonal|point|percentage|basis|share|consecutive|straight|faster|slower|quicker|rapid|brisk|stronger|weaker|healthy|solid|robust|nationwide|statewide|national|global|worldwide|regional)$/.test(
           text,
         ),
     )

@@ -212,7 +212,9 @@ function joins(words: readonly Word[], at: number): boolean {
   const isClause = words[at]?.text === 'as' && WHOSE.test(words[at + 1]?.text ?? '')
   // 'high demand thanks to the mine': why.
   const isApart = /^(?:out|thanks)$/.test(words[at - 1]?.text ?? '')
-  return !isApart && !isClause && goesOn(words, at, true)
+  // 'tonnes of sugar at a recovery of 11 %': at what, and no part of it.
+  const isAt = words[at]?.text === 'at' && /^an?$/.test(words[at + 1]?.text ?? '')
+  return !isApart && !isClause && !isAt && goesOn(words, at, true)
 }
 
 const WHOSE = /^(?:its|their|his|her|our|the|these|those)$/
@@ -251,7 +253,9 @@ function isPair(words: readonly Word[], at: number): boolean {
   let back = at - 1
   while (isName(words[back])) back -= 1
   const before = words[back]
-  return before === undefined || !/^(?:verb|figure|pron)$/.test(before.tag)
+  // 'The losers were albums and singles'
+  const isBeing = /^(?:are|were)$/.test(before?.text ?? '')
+  return before === undefined || isBeing || !/^(?:verb|figure|pron)$/.test(before.tag)
 }
 
 /** Where the bracket opens that is closed at a word; -1: nowhere. */
@@ -273,7 +277,7 @@ export function trimmed(words: readonly Word[], { from, to }: Phrase): Phrase | 
     if (word === undefined || isHowDone(words, at)) return false
     return (
       /^(?:det|prep|and|adv|time|sub|to)$/.test(word.tag) ||
-      (word.tag === 'mark' && !/^[“"(]$/.test(word.text))
+      (word.tag === 'mark' && !/^[“‘"(]$/.test(word.text))
     )
   }
   while (

@@ -105,6 +105,9 @@ function plainTag(words: readonly Word[], at: number, before: Word | undefined):
   const isPast = (forms & PAST) !== 0 && isMeasuring(said) && isFigure(next)
   if (isPast && /^(?:noun|time)$/.test(behindAside(words, at, before)?.tag ?? '')) return 'verb'
   if (before?.text === ')' && !isNounToo(said) && isFigure(next)) return 'verb'
+  // 'The mine cut output by a third as demand fell'
+  const isCut = (forms & PAST) !== 0 && before?.tag === 'noun' && !hasFinite(words, at)
+  if (isCut && isMoving(said) && movesObject(words, at)) return 'verb'
   // 'is set to grow and hit 40'
   const isBase = (forms & BASE) !== 0 && isMeasuring(said)
   if (before?.tag === 'and' && isBase && isFigure(next) && hasVerbBefore(words, at)) return 'verb'
@@ -196,6 +199,8 @@ function isCounted(words: readonly Word[], at: number): boolean {
 function movesObject(words: readonly Word[], at: number): boolean {
   let next = at + 1
   while (isPlainNoun(words[next]) && next < at + 5) next += 1
+  // 'The mine increased production 11 percent'
+  if (next > at + 1 && /percent/.test(words[next]?.claim?.unit ?? '')) return true
   return (
     next > at + 1 &&
     (/^(?:to|by|from)$/.test(words[next]?.text ?? '') ||

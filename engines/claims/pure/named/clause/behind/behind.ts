@@ -227,7 +227,7 @@ function beforeFigure(words: readonly Word[], at: number): Word | undefined {
 
 /** "a labour force of 28 million people". */
 const BODIES =
-  /^(?:force|population|workforce|fleet|audience|membership|staff|crowd|electorate|team|backlog|queue|turnout|list|toll)$/
+  /^(?:force|population|workforce|fleet|audience|membership|staff|crowd|electorate|team|backlog|queue|turnout|list|toll|enrol?lment|attendance|membership)$/
 
 /** "12 % of households": what it is a share of, where no verb is told of it. */
 export function ofBehind(words: readonly Word[], figure: number): Role {

@@ -5,6 +5,7 @@ import {
   areAlike,
   comparedWith,
   inherited,
+  isPlain,
   like,
   onlyOf,
   rateBefore,
@@ -199,7 +200,10 @@ function byClause(ground: Ground): string | null {
       ? ground.earlier.findLast(({ claim }) => claim.unit === 'percent')
       : undefined
     const isIncluded = /^including$/.test(ground.words[at - 1]?.text ?? '')
-    const last = isIncluded ? withoutPlaces(ground.earlier).at(-1) : ground.last
+    // 'sold 2 million tickets for the first time, a rise of 12 per cent'
+    const isMost = /^(?:superlative|ordinal)$/.test(ground.last?.claim.form ?? '')
+    const plain = isMost ? ground.earlier.findLast((one) => isPlain(one.claim)) : undefined
+    const last = isIncluded ? withoutPlaces(ground.earlier).at(-1) : (plain ?? ground.last)
     return (share ?? rateBefore(ground) ?? last)?.name ?? null
   }
   const name = told(ground, role, true)

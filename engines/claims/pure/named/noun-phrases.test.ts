@@ -102,6 +102,8 @@ test.each([
   ['The Calder mine increased output 11%, since its ore was richer.', '11%', 'output'],
   ['The Calder mine cut output by a third as demand fell.', 'a third', 'output'],
   ['Output in Zambia fell 8% but rose 4% in Kenya.', '4%', 'Output in Kenya'],
+  ['The fair grew, selling 2 million tickets for the first time, a rise of 12%.', '12%', 'tickets'],
+  ['Coffee exports reported a 1.7% decrease to 109,400 bags.', '109,400', 'Coffee exports'],
 ])('%s %s: %s', (text, words, name) => {
   expect(nameOf(text, words)).toBe(name)
 })

@@ -1,5 +1,5 @@
 import type { ReadClaim } from '../../../model.ts'
-import { type Role, said } from '../hollow.ts'
+import { CHANGES, type Role, said } from '../hollow.ts'
 import { type Phrase, phraseBack } from '../phrases.ts'
 import { subjectOf } from '../subjects.ts'
 import { isMeasuring, isTurning } from '../verbs.ts'
@@ -66,17 +66,23 @@ function verbOf(words: readonly Word[], at: number, unit: string): number | null
   // 'employment rose in 40 states': where.
   const link = words.slice(0, at).findLast(({ tag }) => tag !== 'det' && tag !== 'adv')
   if (link?.tag === 'prep' && !/^(?:to|at|of|up|down|by|from)$/.test(link.text)) return null
+  let isChange = false
   for (let left = at - 1; left >= Math.max(0, at - REACH); left -= 1) {
     const { tag, text } = words[left] as Word
-    if (tag === 'verb')
-      return isMeasuring(text) || SIZES.test(text) || (link?.text === 'at' && PUT.test(text))
+    // 'exports saw a 2 % decrease to 9,100 sacks'
+    if (CHANGES.test(text) && words[left + 1]?.text === 'to') isChange = true
+    else if (tag === 'verb')
+      return isChange ||
+        isMeasuring(text) ||
+        SIZES.test(text) ||
+        (link?.text === 'at' && PUT.test(text))
         ? left
         : null
     // 'from 8,500 filings last year to 8,800 filings'
     const isUnit = text === unit && words[left - 1]?.tag === 'figure'
     const isPassed =
       isUnit || tag === 'mark' ? /^[()+-]$/.test(text) : BETWEEN.has(tag) || RECORD.test(text)
-    if (!isPassed) return null
+    if (!isPassed && !CHANGES.test(text)) return null
   }
   return null
 }

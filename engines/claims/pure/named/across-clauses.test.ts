@@ -122,7 +122,11 @@ test.each([
     '131',
     'Barge traffic',
   ],
-  ['Sailors abroad sent $1 million to their families, up 15%.', '1', 'sent to their families'],
+  [
+    'Sailors abroad sent $1 million to their families, up 15%.',
+    '1',
+    'amount sent to their families',
+  ],
   [
     'The number of divers badly hurt in reported mishaps fell by 3 per cent to 2,137.',
     '2,137',

@@ -44,12 +44,12 @@ const NAMES: readonly (readonly [string, string, string | null])[] = [
     "to count and describe the lake's eels",
   ],
   ['The plan contains an additional $91 million for harbours.', '91', 'for harbours'],
-  ['This year $38 million has been donated by local firms.', '38', 'donated by local firms'],
+  ['This year $38 million has been donated by local firms.', '38', 'donations by local firms'],
   ['The scheme was funded at $3.3 billion in 2005.', '3.3', 'scheme'],
   ['5 million for the repair of barges', '5 million', 'for the repair of barges'],
   // Who did it, where nothing tells what for.
-  ['The bill provides $83 billion.', '83', 'provided by the bill'],
-  ['It provides $83 billion.', '83', 'provided'],
+  ['The bill provides $83 billion.', '83', 'amount provided by the bill'],
+  ['It provides $83 billion.', '83', 'amount provided'],
   // Who says it, or what it adds up to.
   ['A poll of ours illustrated that 61 percent of tenants would move.', '61', 'tenants'],
   ['Villages contribute 25 percent of the cost.', '25', 'Villages'],

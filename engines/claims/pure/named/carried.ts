@@ -61,7 +61,7 @@ export function rateBefore({ text, claim, last, earlier }: Ground): Named | unde
 export function toldAgain(ground: Ground): string | null {
   const { text, claim, last, right, words, at } = ground
   const between = last === null ? '' : text.slice(last.claim.end, claim.start)
-  if (claim.form === 'superlative' && /^,(?: the| its)? ?$/.test(between)) return last?.name ?? null
+  if (claim.form === 'superlative' && MOST.test(between)) return last?.name ?? null
   if (last === null || between.length > BETWEEN_MAX || !isPlain(claim) || !isPlain(last.claim))
     return null
   // '14,260 people (2,870 households)': a noun of its own.
@@ -88,6 +88,9 @@ export function toldAgain(ground: Ground): string | null {
   const of = isMoved ? rateBefore(ground) : undefined
   return isMoved && (isShare(claim) || areAlike(claim, last.claim)) ? (of ?? last).name : null
 }
+
+/** ", the highest", " than in May and the highest": of the figure before it. */
+const MOST = /^[^.;:]{0,30}(?:,| and| –| —)(?: the| its| their)? ?$/
 
 /** A number or a fraction. */
 export const isPlain = ({ form }: One) => form === 'number' || form === 'fraction'
@@ -220,7 +223,11 @@ export function spokenOf({ claim, near }: Ground): string | null {
   const found =
     claim.kind === 'growth'
       ? (first.find(isLike) ?? before.find(isLevel))
-      : (first.find(isSame) ?? first.find(isLike) ?? before.find(isSame))
+      : (first.find(isSame) ??
+        first.find(isLike) ??
+        // 'Sales jumped 28 percent as they came to 40 tonnes'
+        first.find((one) => one.claim.sentence === claim.sentence && !isLevel(one)) ??
+        before.find(isSame))
   const isOwn = found?.claim.sentence === claim.sentence
   return (isOwn ? found?.name : found?.whole || found?.name) ?? null
 }

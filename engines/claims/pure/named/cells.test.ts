@@ -26,7 +26,7 @@ test('figures of a line that was a table are of the words before the first of th
 })
 
 test('two figures beside each other in a sentence are no cells', () => {
-  expect(named('The fund won $4 million for the first time.')[0]).toBe('$4 million won')
+  expect(named('The fund won $4 million for the first time.')[0]).toBe('$4 million amount won')
   expect(named('The depot held 18 45-seat coaches.').join()).not.toContain('The depot')
 })
 

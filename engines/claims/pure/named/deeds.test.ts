@@ -9,29 +9,29 @@ function nameOf(text: string, words: string): string | null | undefined {
 
 // [text, the claim's words, what it measures]
 const NAMED: readonly (readonly [string, string, string | null])[] = [
-  ['The firm raised $5 million last year.', '$5', 'raised by the firm'],
-  ['The firm raised $5 million from investors.', '$5', 'raised from investors'],
-  ['The city spent $3 million on new pumps.', '$3', 'spent on new pumps'],
-  ['It paid $200,000 in March.', '200,000', 'paid'],
-  ['It gave up to $90,000 to schools in 2024.', '90,000', 'given to schools'],
+  ['The firm raised $5 million last year.', '$5', 'amount raised by the firm'],
+  ['The firm raised $5 million from investors.', '$5', 'amount raised from investors'],
+  ['The city spent $3 million on new pumps.', '$3', 'spending on new pumps'],
+  ['It paid $200,000 in March.', '200,000', 'amount paid'],
+  ['It gave up to $90,000 to schools in 2024.', '90,000', 'amount given to schools'],
   [
     'Halden is to contribute CHF 9 million to the coffers of the fund.',
     '9',
-    'contributed to the coffers of the fund',
+    'amount contributed to the coffers of the fund',
   ],
   [
     'In 2014, CHF 3,246 million was earmarked for development aid.',
     '3,246',
-    'earmarked for development aid',
+    'amount earmarked for development aid',
   ],
-  ['CHF 733 million has been pledged.', '733', 'pledged'],
+  ['CHF 733 million has been pledged.', '733', 'amount pledged'],
   ['The bill includes $2 million for roads and $3 million for schools.', '$3', 'for schools'],
   ['* $10 million to Halden Works in Gainesville.', '$10', 'to Halden Works'],
   ['* $10 million to fund the harbour program.', '$10', 'to fund the harbour program'],
   ['Of this, $13.6 billion was in financing to poor countries.', '13.6', 'financing'],
   // Times and nothing are no purpose.
-  ['The fund won $4 million for the first time.', '$4', 'won'],
-  ['The fund committed $4 million for 2025.', '$4', 'committed'],
+  ['The fund won $4 million for the first time.', '$4', 'amount won'],
+  ['The fund committed $4 million for 2025.', '$4', 'amount committed'],
   // What is measured goes before what was done.
   ['Revenue reached $4 million for the year.', '$4', 'Revenue'],
   ['A grant of $5 million to repair the bridge was approved.', '$5', 'grant'],

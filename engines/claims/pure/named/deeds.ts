@@ -68,19 +68,23 @@ export function deedName(
     purposeFrom(text, right, passive?.next ?? (isYearly ? 2 : 0)) ??
     giverFrom(text, right, passive?.next)
   if (done === null && (use === null || !standsFirst(left))) return null
-  const noun = done === null ? null : (NOUNS.get(done) ?? done)
+  const noun = done === null ? null : (NOUNS.get(done) ?? `amount ${done}`)
   return [noun, use].filter((part) => part !== null).join(' ')
 }
 
 /** Whether a name tells what was done with money, or what it is for, and not of what it is. */
 export function isDeedName(name: string): boolean {
   const [first = ''] = name.split(' ')
-  return PREPOSITIONS.has(first) || DONE.get(first) === first
+  return PREPOSITIONS.has(first) || first === 'amount'
 }
 
 const NOUNS: ReadonlyMap<string, string> = new Map([
   ['invested', 'investment'],
   ['saved', 'savings'],
+  ['spent', 'spending'],
+  ['donated', 'donations'],
+  ['borrowed', 'borrowing'],
+  ['sold', 'sales'],
 ])
 
 /** "$5 million was raised", "CHF 733 million has been earmarked". */

@@ -5,6 +5,7 @@ import {
   areAlike,
   comparedWith,
   inherited,
+  isPlain,
   like,
   onlyOf,
   rateBefore,
@@ -160,7 +161,7 @@ function ofRow({ text, claim, measure }: Asked): string | null {
 
 const NAME_MAX = 100
 const YIELDS =
-  /^(?:contributed|generated)(?: to (?:the )?(?:[a-z]+ )?(?:revenues?|sales|turnover|profits?|income|results?))?$/
+  /^amount (?:contributed|generated)(?: to (?:the )?(?:[a-z]+ )?(?:revenues?|sales|turnover|profits?|income|results?))?$/
 const FIRM = /\b(?:company|group|firm|bank|business|government|council|city|he|she|it|they|we)$/i
 
 /** By its place in its clause. */
@@ -199,7 +200,10 @@ function byClause(ground: Ground): string | null {
       ? ground.earlier.findLast(({ claim }) => claim.unit === 'percent')
       : undefined
     const isIncluded = /^including$/.test(ground.words[at - 1]?.text ?? '')
-    const last = isIncluded ? withoutPlaces(ground.earlier).at(-1) : ground.last
+    // 'sold 2 million tickets for the first time, a rise of 12 per cent'
+    const isMost = /^(?:superlative|ordinal)$/.test(ground.last?.claim.form ?? '')
+    const plain = isMost ? ground.earlier.findLast((one) => isPlain(one.claim)) : undefined
+    const last = isIncluded ? withoutPlaces(ground.earlier).at(-1) : (plain ?? ground.last)
     return (share ?? rateBefore(ground) ?? last)?.name ?? null
   }
   const name = told(ground, role, true)
@@ -269,9 +273,9 @@ function doneWith(ground: Ground): string | null {
 
 /** "raised by the city": where nothing tells what it is for, who did it. */
 function doneBy({ text, measure, claim }: Ground, deed: string | null): string | null {
-  if (deed === null || measure === null || !/^[a-z]+$/.test(deed)) return deed
+  if (deed === null || measure === null || !DEED.test(deed)) return deed
   const words = text.slice(measure.start, measure.end)
-  const isName = /^\p{L}[\p{L}’'&.-]*(?: \p{L}[\p{L}’'&.-]*){0,4}$/u.test(words)
+  const isName = /^(?!having$)\p{L}[\p{L}’'&.-]*(?: \p{L}[\p{L}’'&.-]*){0,4}$/u.test(words)
   const tokens = tokensOf(text, measure.start, measure.end)
   const isNoun = tokens.every(
     ({ text: word }) => !LINKS.has(word) && !VERBS.has(word) && !DEEDS.has(word),
@@ -300,8 +304,10 @@ function groundOf(asked: Asked): Ground {
   return { ...asked, left: left.slice(0, end), right: tokensOf(text, claim.end, to) }
 }
 
+/** What was done with money, and nothing more. */
+const DEED = /^(?:amount )?[a-z]+$/
 const AGAIN_MAX = 90
-const USED = /^(?:[a-z]+ )?(?:to|for|from|on|towards?) /
+const USED = /^(?:amount )?(?:[a-z]+ )?(?:to|for|from|on|towards?) /
 
 /** The words of the figure before it, which were its own: what that one measures. */
 function again({ measure, last, claim, text }: Asked): string | null {
@@ -311,8 +317,7 @@ function again({ measure, last, claim, text }: Asked): string | null {
   const gap = text.slice(last.claim.end, claim.start)
   // 'includes $2 million for roads and $3 million for schools': each is for its own.
   if (USED.test(last.name ?? '')) return null
-  const isDeed =
-    /^[a-z]+$/.test(last.name ?? '') && isMoney(last.claim.unit) && !isMoney(claim.unit)
+  const isDeed = DEED.test(last.name ?? '') && isMoney(last.claim.unit) && !isMoney(claim.unit)
   if (isDeed && claim.form === 'rank') return null
   const isNear = gap.length < AGAIN_MAX && !/ {2}|[;.]\s/.test(gap)
   return isOne && isNear && measure.end <= last.claim.start ? last.name : null

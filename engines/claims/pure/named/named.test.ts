@@ -12,15 +12,15 @@ function nameOf(text: string, words: string): string | null | undefined {
 // [text, the claim's words, what it measures]
 const ENGLISH: readonly (readonly [string, string, string | null])[] = [
   // Who did it is no measure: what was done with money, and what for, is.
-  ['The bill provides $777 million for local roads.', '$777', 'provided for local roads'],
+  ['The bill provides $777 million for local roads.', '$777', 'amount provided for local roads'],
   [
     'A man was arrested today for stealing over $900,000 from investors.',
     '900,000',
-    'stolen from investors',
+    'amount stolen from investors',
   ],
-  ['Last year the foundation donated $2 million to schools.', '$2', 'donated to schools'],
-  ['Maine has received more than $27 million since then.', '$27', 'received by Maine'],
-  ['The agency requested only $210 million.', '210', 'requested'],
+  ['Last year the foundation donated $2 million to schools.', '$2', 'donations to schools'],
+  ['Maine has received more than $27 million since then.', '$27', 'amount received by Maine'],
+  ['The agency requested only $210 million.', '210', 'amount requested'],
   ['The harbour office expects 3,600 ships next year.', '3,600', 'ships'],
   ['The airline runs 120 flights a week and owns 31 aircraft.', '31', 'aircraft'],
   // Nor is what people do.

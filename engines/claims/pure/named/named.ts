@@ -68,7 +68,9 @@ export function toldOf(doc: Doc, claims: readonly ReadClaim[], before?: Told): T
     }
     if (sentence.grammar !== 'zh') {
       const part = englishName(asked)
-      names.push(ofKind(asked, ofNextPlace(asked, likeEntryBefore(asked, part.name))))
+      const name = ofKind(asked, ofNextPlace(asked, likeEntryBefore(asked, part.name)))
+      if (name !== null && isRecordOf(doc.text, claims[at - 1], claim)) names[at - 1] = name
+      names.push(name)
       wholes.push(part.whole)
     } else {
       const name = chineseName(asked)
@@ -118,6 +120,24 @@ const LISTED_MAX = 14
 
 const BEFORE = 90
 const BEHIND = 70
+
+/** "A record 2,648 pupils", "its highest level of 15 percent": what is most is what the figure behind it is of. */
+function isRecordOf(
+  text: string,
+  most: ReadClaim | undefined,
+  { form, start }: ReadClaim,
+): boolean {
+  return (
+    most?.form === 'superlative' &&
+    form === 'number' &&
+    start - most.end < RECORD_MAX &&
+    RECORD.test(text.slice(most.end, start))
+  )
+}
+
+const RECORD_MAX = 30
+const RECORD =
+  /^(?: (?:high|low|level|share|total|average|rate|figure|value|reading))?(?: of)?(?: (?:about|some|over|nearly|just|almost))? ?$/
 
 /** As many words as its clause has at most. */
 function around(

@@ -50,7 +50,7 @@ test.each([
   [
     'The bank lent $4 million to farmers, bringing the total to $31 million.',
     '$31',
-    'lent to farmers',
+    'amount lent to farmers',
   ],
   [
     'There were 17 strikes of the older miners and seven of the newer ones.',

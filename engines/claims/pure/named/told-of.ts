@@ -1,6 +1,7 @@
 import type { Span } from '../model.ts'
 import { type Ground, isMoney } from './beside.ts'
 import { phraseFrom, spanOf } from './clause/phrases.ts'
+import { subjectOf } from './clause/subjects.ts'
 import { doneBefore } from './deeds.ts'
 import { nounsFrom } from './phrases.ts'
 import { isWord, type Token } from './tokens.ts'
@@ -128,7 +129,11 @@ export function explainedBehind({ text, claim, words, at }: Ground): Span | null
   if (dash === undefined || !/^(?:[–—-]|:)$/.test(dash.text)) return null
   if (!/^\s*(?:\s[–—-]|:)\s/.test(text.slice(claim.end, dash.end + 1))) return null
   const phrase = /^(?:noun|det)$/.test(words[at + 2]?.tag ?? '') ? phraseFrom(words, at + 2) : null
-  return spanOf(words, phrase)
+  const verb =
+    phrase === null ? -1 : words.findIndex(({ tag }, place) => place >= phrase.to && tag === 'verb')
+  const subject = verb < 0 ? null : subjectOf(words, verb)
+  const isWhole = subject !== null && typeof subject !== 'string' && subject.from === phrase?.from
+  return spanOf(words, isWhole ? subject : phrase)
 }
 
 /** "School Union 42 (Readfield): $14,850.53": a line that is a label and its figure. */

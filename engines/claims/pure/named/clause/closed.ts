@@ -103,6 +103,7 @@ export function isTimeWord(words: readonly Word[], at: number): boolean {
     TIMES.has(word) ||
     /^(?:19|20)\d\d|^(?:fy|h[12]|q[1-4])\d*$|^(?:year|month|quarter|week)['’]s$/.test(word) ||
     (TIME_ADJ.has(word) && isTimeWord(words, at + 1)) ||
+    (/^\d{1,2}$/.test(word) && TIMES.has(words[at + 1]?.text ?? '')) ||
     /^(?:half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(word)
   )
 }

@@ -3,7 +3,7 @@ import { dimensionOf } from '../../units/table.ts'
 import { DEEDS } from '../words.ts'
 import { predicateOf } from './behind/behind.ts'
 import { isBreak } from './closed.ts'
-import { CHANGES, EMPTY, isHollow, isManner, isPlace, type Role, said } from './hollow.ts'
+import { CHANGES, EMPTY, isManner, isPlace, type Role, said } from './hollow.ts'
 import { openOf, type Phrase, phraseBack, phraseFrom, spanOf, trimmed } from './phrases.ts'
 import { subjectOf } from './subjects.ts'
 import { isMeasuring, isMoving, isTurning } from './verbs.ts'
@@ -141,7 +141,7 @@ export function ofVerb(
       words.slice(0, verb).every(({ tag }) => /^(?:adv|sub|prep|mark)$/.test(tag))
     )
       return phraseFrom(words, comma + 1)
-    if (before?.text !== ',') return 'spoken'
+    if (!/^[,–—-]$/.test(before?.text ?? '')) return 'spoken'
     // 'Imports grew 3 per cent, rising from 372 tonnes'
     const prior = words.findLastIndex(
       ({ tag }, place) => place < verb && /^(?:figure|verb)$/.test(tag),
@@ -187,6 +187,8 @@ export function changeBefore(words: readonly Word[], preposition: number): Phras
 
 /** "an average of", "a loss of", "an increase of": the noun, or what it is of. */
 export function ofNoun(words: readonly Word[], of: number, at: number): Role {
+  // 'a minor dip in output (of less than one per cent)'
+  if (words[of - 1]?.text === '(') return said(words, changeBefore(words, of - 1))
   const head = pastTimes(words, pastAside(words, of - 1))
   const end = words[head + 1]?.tag === 'prep' || words[head + 1]?.text === ',' ? head + 1 : of
   const noun = words[head]
@@ -202,12 +204,14 @@ export function ofNoun(words: readonly Word[], of: number, at: number): Role {
   let first = head
   while (words[first - 1]?.tag === 'noun') first -= 1
   const isChange = CHANGES.test(noun.text)
-  const isEmpty = EMPTY.test(noun.text) || isChange
+  // 'a cost to income ratio of'
+  const isOwn = first < head && /^(?:ratio|score)$/.test(noun.text)
+  const isEmpty = (EMPTY.test(noun.text) && !isOwn) || isChange
   if (!isEmpty) return said(words, changeBefore(words, end) ?? phraseBack(words, end))
   const how = first < head ? trimmed(words, { from: first, to: head }) : null
   // 'to a three-year high of': what climbed to it
   const isPeak = PEAKS.test(noun.text) && /^(?:to|at)$/.test(leadOf(words, first)?.text ?? '')
-  if (how !== null && !isPeak && !isManner(words, how) && !isHollow(words, how))
+  if (how !== null && !isPeak && !isManner(words, how, EMPTY))
     return spanOf(
       words,
       isChange && !/^(?:rate|pace)$/.test(noun.text) ? how : { from: how.from, to: head + 1 },
@@ -223,7 +227,7 @@ export function ofNoun(words: readonly Word[], of: number, at: number): Role {
   while (/^(?:det|adv)$/.test(words[before]?.tag ?? '')) before -= 1
   const verb = words[before]
   if (
-    (verb === undefined || verb.tag === 'mark') &&
+    (verb === undefined || /^(?:mark|and)$/.test(verb.tag)) &&
     words.slice(0, of).some(({ tag }) => tag === 'figure')
   )
     return 'last'

@@ -60,3 +60,34 @@ export function opensRelative(words: readonly Word[], at: number): boolean {
 }
 
 const isFigure = (word: Word | undefined): boolean => word !== undefined && word.claim !== null
+
+/** Behind a noun that isn't many, with none before it that is. */
+export function isOfOne(words: readonly Word[], at: number, before: Word): boolean {
+  const isMany = ({ tag, text }: Word) =>
+    /^(?:noun|pron)$/.test(tag) &&
+    /s$|^(?:people|men|women|children|police|they|we|you|i)$/.test(text)
+  return (
+    before === words[at - 1] &&
+    before.tag === 'noun' &&
+    !words.slice(Math.max(0, at - MANY_MAX), at).some(isMany)
+  )
+}
+
+const MANY_MAX = 8
+
+/** "saw its output expand", "helped sales grow": what is seen to do it stands between. */
+export function isSeen(words: readonly Word[], at: number): boolean {
+  const verb = words.findLastIndex(({ tag }, place) => place < at && tag === 'verb')
+  const next = words[at + 1]
+  return (
+    verb >= 0 &&
+    at - verb < 9 &&
+    /^(?:saw|see|sees|seen|seeing|let|lets|made|make|makes|helps?|helped|watched)$/.test(
+      words[verb]?.text ?? '',
+    ) &&
+    (next?.claim != null ||
+      /^(?:to|by|from|at|towards?|past|above|below|under|over|up|down|an?|record)$/.test(
+        next?.text ?? '',
+      ))
+  )
+}

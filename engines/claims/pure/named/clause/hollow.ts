@@ -16,7 +16,7 @@ export const DEGREE =
 
 /** What happens to a measure, as a noun. */
 export const CHANGES =
-  /^(?:increases?|decreases?|rises?|falls?|drops?|declines?|reductions?|growth|jumps?|surges?|gains?|improvements?|cuts?|hikes?|boosts?|slump|change|contraction|expansion|uptick|dip|slide|lifts?|spike|plunge|leap|climb|slip|tumble|slowdown|upturn|downturn|rate|pace)$/
+  /^(?:increases?|decreases?|rises?|falls?|drops?|declines?|reductions?|growth|jumps?|surges?|gains?|improvements?|cuts?|hikes?|boosts?|slump|change|contraction|expansion|uptick|dip|slide|lifts?|spike|plunge|leap|climb|slip|tumble|slowdown|upturn|downturn|reverse|rebound|uplift|rate|pace)$/
 
 /** Behind a difference: "3 % more". */
 export const COMPARED =
@@ -24,7 +24,7 @@ export const COMPARED =
 
 /** How much of something, and not of what. */
 export const EMPTY =
-  /^(?:lot|lots|median|mean|total|totals|average|averages|aggregate|sum|number|numbers|amount|figure|figures|level|value|maximum|minimum|high|low|peak|trough|baseline|record|rate|pace|all-time|range|count)$/
+  /^(?:lot|lots|median|mean|total|totals|average|averages|aggregate|sum|number|numbers|amount|figure|figures|level|value|maximum|minimum|high|low|peak|trough|baseline|record|rate|ratio|score|pace|all-time|range|count)$/
 
 /** A phrase as a role: where it says nothing by itself, what was told of before. */
 export function said(words: readonly Word[], phrase: Phrase | 'spoken' | 'last' | null): Role {
@@ -41,18 +41,25 @@ export function isHollow(words: readonly Word[], phrase: Phrase | null): boolean
 }
 
 /** "in Halden": where, and not what. */
-export function isPlace(words: readonly Word[], { to }: Phrase): boolean {
-  return words[to - 1]?.isCapital === true
+export function isPlace(words: readonly Word[], { from, to }: Phrase): boolean {
+  return words[to - 1]?.isCapital === true && !isManner(words, { from, to: from + 1 })
 }
 
+/** Of which there is no more, or no less. */
+export const MOST =
+  /^(?:highest|lowest|largest|biggest|smallest|greatest|most|least|best|worst|strongest|weakest|fastest|slowest|steepest|sharpest)$/
+
 /** How it changed: "a 5 percent annual increase". */
-export function isManner(words: readonly Word[], { from, to }: Phrase): boolean {
+export function isManner(words: readonly Word[], { from, to }: Phrase, others = MOST): boolean {
   return words
     .slice(from, to)
-    .every(({ text }) =>
-      /^(?:guided|expected|previous|forecast|planned|projected|target|new|combined|record|adjusted|annual|annualised|annualized|average|year-on-year|year-over-year|yearly|monthly|quarterly|net|overall|sharp|slight|modest|strong|steady|cumulative|real|nominal|further|like-for-like|organic|sequential|comparable|underlying|seasonal|point|percentage|basis|share|consecutive|straight|faster|slower|quicker|rapid|brisk|stronger|weaker|healthy|solid|robust|nationwide|statewide)$/.test(
-        text,
-      ),
+    .every(
+      ({ text }) =>
+        MOST.test(text) ||
+        others.test(text) ||
+        /^(?:small|large|big|minor|major|significant|substantial|considerable|marked|notable|dramatic|drastic|massive|huge|marginal|moderate|tiny|steep|impressive|remarkable|positive|negative|similar|corresponding|(?:double|single|triple)-digit|(?:below|above)-average|record-breaking|guided|expected|previous|forecast|planned|projected|target|new|combined|record|adjusted|annual|annualised|annualized|average|year-on-year|year-over-year|yearly|monthly|quarterly|net|overall|sharp|slight|modest|strong|steady|cumulative|real|nominal|further|like-for-like|organic|sequential|comparable|underlying|seasonal|point|percentage|basis|share|consecutive|straight|faster|slower|quicker|rapid|brisk|stronger|weaker|healthy|solid|robust|nationwide|statewide|national|global|worldwide|regional)$/.test(
+          text,
+        ),
     )
 }
 

@@ -1,7 +1,7 @@
 import type { ReadClaim, Span } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { ofBehind, predicateOf } from './behind/behind.ts'
-import { COMPARED, priorTo, type Role, said } from './hollow.ts'
+import { COMPARED, MOST, priorTo, type Role, said } from './hollow.ts'
 import { type Phrase, phraseBack } from './phrases.ts'
 import { subjectOf } from './subjects.ts'
 import { isMoving } from './verbs.ts'
@@ -131,8 +131,6 @@ function mostBefore(words: readonly Word[], comma: number): Phrase | null {
 
 const BEING = /^(?:is|are|was|were|remains?|remained)$/
 const MOST_MAX = 9
-const MOST =
-  /^(?:highest|lowest|largest|biggest|smallest|greatest|best|worst|strongest|weakest|fastest|slowest|steepest|sharpest)$/
 const HAVING =
   /^(?:has|had|have|having|records?|recorded|reported|reports?|posted|posts?|saw|sees?|showed|shows?|registered|registers?)$/
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../model.ts'
+import { isHowDone, isHowLong, isWithout } from './kinds.ts'
 import { isMoving } from './verbs.ts'
 import type { Word } from './word.ts'
 
@@ -18,6 +19,8 @@ export function phraseBack(words: readonly Word[], end: number, isPlain = false)
   for (;;) {
     const word = words[from - 1]
     if (word === undefined) break
+    const what = from < to ? toldBeforeTime(words, from - 1, isPlain) : null
+    if (what !== null) return what
     if (isName(word) || (word.tag === 'time' && isOfName(words, from - 1))) from -= 1
     else if (word.tag === 'time' && from === to) to = from -= 1
     else if (word.tag === 'det' && from === to && words[from]?.tag === 'time') to = from -= 1
@@ -86,6 +89,15 @@ export function phraseBack(words: readonly Word[], end: number, isPlain = false)
   return from < to ? trimmed(words, { from, to }) : null
 }
 
+/** "Shipments for the first 27 weeks of 2024 on the northern lines": what is told of, and not where. */
+function toldBeforeTime(words: readonly Word[], at: number, isPlain: boolean): Phrase | null {
+  const preposition = words[at]?.tag === 'det' ? at - 1 : at
+  if (words[preposition]?.tag !== 'prep' || words[preposition - 1]?.tag !== 'time') return null
+  let from = preposition - 1
+  while (/^(?:time|det)$/.test(words[from]?.tag ?? '') || words[from]?.text === 'of') from -= 1
+  return words[from]?.tag === 'prep' ? phraseBack(words, from, isPlain) : null
+}
+
 /** "Output of the three provinces and one city": counts joined by "and" are one name. */
 function isSecondCount(words: readonly Word[], at: number): boolean {
   return (
@@ -108,19 +120,6 @@ function isCountedTime(words: readonly Word[], at: number): boolean {
     words[at + 1]?.tag === 'prep'
   )
 }
-
-/** "seasonally adjusted rate", "internally displaced people": how it is, belongs to the name. */
-function isHowDone(words: readonly Word[], at: number): boolean {
-  return (
-    words[at]?.tag === 'adv' &&
-    /[a-z]{3}ly$/.test(words[at]?.text ?? '') &&
-    words[at + 1]?.tag === 'noun' &&
-    HOW_DONE.test(words[at + 1]?.text ?? '')
-  )
-}
-
-const HOW_DONE =
-  /^(?:adjusted|displaced|owned|listed|traded|employed|insured|vaccinated|built|registered|licensed|funded|treated|managed|produced|sourced|grown|generated|announced|diagnosed|accredited|qualified|trained|infected|born|available|active|ill|enrolled|completed|occupied)$/
 
 const SIZED = /^(?:longer|more|less|older|younger|larger|smaller|shorter) than /
 
@@ -213,29 +212,12 @@ function joins(words: readonly Word[], at: number): boolean {
   const isClause = words[at]?.text === 'as' && WHOSE.test(words[at + 1]?.text ?? '')
   // 'high demand thanks to the mine': why.
   const isApart = /^(?:out|thanks)$/.test(words[at - 1]?.text ?? '')
-  return !isApart && !isClause && goesOn(words, at, true)
+  // 'tonnes of sugar at a recovery of 11 %': at what, and no part of it.
+  const isAt = words[at]?.text === 'at' && /^an?$/.test(words[at + 1]?.text ?? '')
+  return !isApart && !isClause && !isAt && goesOn(words, at, true)
 }
 
 const WHOSE = /^(?:its|their|his|her|our|the|these|those)$/
-
-/** "a three-year average", "the four-hour target": how long belongs to the name. */
-function isHowLong(words: readonly Word[], at: number): boolean {
-  const { tag, text } = words[at] ?? { tag: 'mark', text: '' }
-  return tag === 'figure' && words[at + 1]?.tag === 'noun' && LONG.test(text)
-}
-
-const LONG = /^[a-z\d]+-(?:year|month|week|day|hour|minute)$/
-
-/** "all items less food": what is left out belongs to the name. */
-function isWithout(words: readonly Word[], at: number): boolean {
-  return (
-    words[at]?.text === 'less' &&
-    words[at + 1]?.tag === 'noun' &&
-    /^(?:items|goods|assets|exports|imports|receipts|revenues?|sales|income|earnings|proceeds)$/.test(
-      words[at - 1]?.text ?? '',
-    )
-  )
-}
 
 /** Before an article or a preposition there is more of the phrase. */
 function goesOn(words: readonly Word[], at: number, isPrep = false): boolean {
@@ -254,7 +236,13 @@ function goesOn(words: readonly Word[], at: number, isPrep = false): boolean {
     )
   // 'the number of patients breaching the target'
   const isDoing = before?.tag === 'ger' && words[at - 2]?.tag === 'noun'
-  return isDoing || (before?.tag === 'prep' && goesOn(words, at - 1, true))
+  // 'Latin America and the Caribbean'
+  const isNamed = [words[at - 2], words[at + 1]].every((word) => word?.isCapital === true)
+  return (
+    (before?.tag === 'and' && isNamed && isPair(words, at - 1)) ||
+    isDoing ||
+    (before?.tag === 'prep' && goesOn(words, at - 1, true))
+  )
 }
 
 const ABBREVIATED = /^(?:non-)?[a-z](?:\.[a-z])+$/
@@ -265,7 +253,9 @@ function isPair(words: readonly Word[], at: number): boolean {
   let back = at - 1
   while (isName(words[back])) back -= 1
   const before = words[back]
-  return before === undefined || !/^(?:verb|figure|pron)$/.test(before.tag)
+  // 'The losers were albums and singles'
+  const isBeing = /^(?:are|were)$/.test(before?.text ?? '')
+  return before === undefined || isBeing || !/^(?:verb|figure|pron)$/.test(before.tag)
 }
 
 /** Where the bracket opens that is closed at a word; -1: nowhere. */
@@ -287,7 +277,7 @@ export function trimmed(words: readonly Word[], { from, to }: Phrase): Phrase | 
     if (word === undefined || isHowDone(words, at)) return false
     return (
       /^(?:det|prep|and|adv|time|sub|to)$/.test(word.tag) ||
-      (word.tag === 'mark' && !/^[“"(]$/.test(word.text))
+      (word.tag === 'mark' && !/^[“‘"(]$/.test(word.text))
     )
   }
   while (
@@ -324,7 +314,7 @@ export function phraseFrom(
   while (
     words[from]?.tag === 'det' ||
     words[from]?.tag === 'adv' ||
-    (words[from]?.tag === 'figure' && words[from - 1]?.tag === 'det')
+    (words[from - 1]?.tag === 'det' && (words[from]?.tag === 'figure' || isOften(words, from)))
   )
     from += 1
   let to = from
@@ -359,6 +349,10 @@ export function phraseFrom(
   }
   return { from, to }
 }
+
+/** "its monthly average rainfall" */
+const isOften = (words: readonly Word[], at: number): boolean =>
+  words[at]?.tag === 'time' && /ly$/.test(words[at]?.text ?? '') && words[at + 1]?.tag === 'noun'
 
 /** "12,000 low-income, uninsured and underinsured residents": adjectives one behind the other, up to the noun that they tell of. */
 function throughAdjectives(words: readonly Word[], from: number, to: number): number {

@@ -1,6 +1,6 @@
 import type { Span } from '../../model.ts'
 import { ofVerb } from './governing.ts'
-import { CHANGES, EMPTY, said } from './hollow.ts'
+import { CHANGES, EMPTY, MOST, said } from './hollow.ts'
 import { type Phrase, phraseBack, spanOf } from './phrases.ts'
 import type { Word } from './word.ts'
 
@@ -60,11 +60,10 @@ function toldBefore(words: readonly Word[], link: number): Span | 'spoken' | nul
     words[verb]?.tag === 'and' || words[verb]?.tag === 'mark'
       ? words.findLastIndex(({ tag, text }, at) => at < verb && (tag === 'verb' || text === ';'))
       : verb
-  const isAdjective =
-    SUPERLATIVE.test(word.text) || (what.to - what.from === 1 && !/s$/.test(word.text))
+  const isAdjective = MOST.test(word.text) || (what.to - what.from === 1 && !/s$/.test(word.text))
   const isPredicate = isAdjective && BEING.test(words[being]?.text ?? '')
   if (isPredicate) return ofMoved(words, being)
-  if (SUPERLATIVE.test(word.text)) return 'spoken'
+  if (MOST.test(word.text)) return 'spoken'
   if (isHow) return isVerb(words[verb]) ? ofMoved(words, verb) : null
   return isNamed(words, what) ? null : plain(said(words, what))
 }
@@ -93,11 +92,9 @@ function ofSubject(
   while (head + 1 < subject.to && words[head + 1]?.tag === 'noun') head += 1
   const noun = words[head]?.text ?? ''
   const isEmpty = (CHANGES.test(noun) && !/^(?:rates?|growth)$/.test(noun)) || EMPTY.test(noun)
-  if (isEmpty || SUPERLATIVE.test(noun)) return 'spoken'
+  if (isEmpty || MOST.test(noun)) return 'spoken'
   return isNamed(words, subject) && subject.from > 0 ? null : plain(said(words, subject))
 }
-
-const SUPERLATIVE = /^(?:highest|lowest|largest|biggest|smallest|most|least|strongest|weakest)$/
 
 const plain = (role: ReturnType<typeof said>): Span | 'spoken' | null =>
   role === 'last' || role === 'like' ? null : role

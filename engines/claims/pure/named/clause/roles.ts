@@ -13,7 +13,7 @@ import {
   ofVerb,
   verbBefore,
 } from './governing.ts'
-import { DEGREE, priorTo, type Role, said } from './hollow.ts'
+import { CHANGES, DEGREE, priorTo, type Role, said } from './hollow.ts'
 import { behindAnd, behindMark } from './marks.ts'
 import { type Phrase, phraseBack, phraseFrom } from './phrases.ts'
 import { subjectOf } from './subjects.ts'
@@ -67,7 +67,12 @@ function governed(words: readonly Word[], at: number, claim: ReadClaim): Role {
     if (own !== null) return own
   }
   if (word.tag === 'and') return behindAnd(words, left, at, claim)
-  if (word.text === 'of') return ofNoun(words, left, at)
+  // 'an increase by 12 %', 'a strong rise with 7 %'
+  const isMove =
+    /^(?:by|with)$/.test(word.text) &&
+    words[left - 1]?.tag === 'noun' &&
+    CHANGES.test(words[left - 1]?.text ?? '')
+  if (word.text === 'of' || isMove) return ofNoun(words, left, at)
   const own =
     word.tag === 'prep'
       ? behindPreposition(words, left, isBare && isCount(claim.unit), claim)
@@ -88,6 +93,10 @@ function governed(words: readonly Word[], at: number, claim: ReadClaim): Role {
     if (/^costs?$/.test(words[verb]?.text ?? '')) return said(words, ofVerb(words, verb, at))
     if (left === at - 1 || isOpened(words, left)) return said(words, phrase)
   }
+  // 'The figures reveal over half (52 %) of the launches were'
+  const shown =
+    isShare(claim) && word.tag === 'verb' && TELLS.test(word.text) ? ofBehind(words, at) : null
+  if (shown !== null) return shown
   const verb = verbBefore(words, left)
   if (verb !== null) return behindVerb(words, verb, { left, at, isBare }, claim)
   const phrase = phraseBack(words, word.tag === 'noun' ? left + 1 : left)
@@ -143,7 +152,13 @@ function behindPreposition(
   // ", to 5 million", ", up by 5"
   let turn = left
   while (/^(?:to|from|by|up|down|off)$/.test(words[turn]?.text ?? '')) turn -= 1
+  // 'was up 1 percent in the west but down 4 percent in the east'
+  const isTurned = turn < left || /^(?:up|down)$/.test(text)
+  if (isTurned && words[turn]?.tag === 'and' && prior?.claim?.unit === unit) return 'last'
   if (turn < left && words[turn]?.text === ',') {
+    // 'petrol cars also declined, by 3 %', 'but grew slightly, for the first time in 14 years, by'
+    const moved = text === 'by' && prior !== null ? movedBefore(words, turn) : null
+    if (moved !== null) return said(words, moved)
     if (prior !== null) return 'last'
     // "rural poverty fell by five; urban poverty by only two, from 20 %"
     const start = words.findLastIndex(({ text }, place) => place < turn && text === ';')
@@ -183,6 +198,19 @@ function behindPreposition(
   return changed === null ? undefined : said(words, changed)
 }
 
+/** What moved by so much, where its verb stands before the comma, past another comma with when it was. */
+function movedBefore(words: readonly Word[], comma: number): ReturnType<typeof ofVerb> {
+  let at = comma - 1
+  while (
+    /^(?:adv|time|prep|det)$/.test(words[at]?.tag ?? '') ||
+    /^(?:month|year)s?$/.test(words[at]?.claim?.unit ?? '') ||
+    (words[at]?.text === ',' && words[at + 1]?.text === 'for')
+  )
+    at -= 1
+  const verb = words[at]
+  return verb?.tag === 'verb' && isMeasuring(verb.text) ? ofVerb(words, at, comma) : null
+}
+
 /** A figure in the same unit, or a count that goes without its noun. */
 function areOfOne(prior: Word | null, unit: string): boolean {
   const other = prior?.claim?.unit
@@ -216,6 +244,12 @@ function behindVerb(
   if (isNext && isShareOfObject(words, verb, at, claim)) return ofBehind(words, at)
   return said(words, ofVerb(words, verb, at))
 }
+
+/** What tells a sentence: "figures reveal". */
+const TELLS =
+  /^(?:show|reveal|suggest|indicate|estimate|say|find|report)s?$|^(?:showed|revealed|suggested|indicated|estimated|said|found|reported)$/
+
+const isShare = ({ unit, form }: ReadClaim): boolean => /percent/.test(unit) || form === 'fraction'
 
 const WHERE_MAX = 3
 const REST = /^(?:remaining|other|rest|further|another)$/

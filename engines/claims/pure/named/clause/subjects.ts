@@ -65,6 +65,10 @@ export function subjectOf(
   }
   // "(forecast at 301 billion)"
   if (before.text === '(') return phraseBack(words, at, true)
+  // '“Music on demand” (with advertisements) grew'
+  const quote =
+    before.text === '”' ? words.findLastIndex(({ text }, place) => place < at && text === '“') : -1
+  if (quote >= 0 && at - quote < QUOTED_MAX) return { from: quote + 1, to: at }
   if (before.tag === 'mark') return pastAside(words, at, depth)
   const phrase = phraseBack(words, at + 1)
   if (phrase === null) {
@@ -74,6 +78,8 @@ export function subjectOf(
   }
   return relativeOf(words, phrase) ?? phrase
 }
+
+const QUOTED_MAX = 9
 
 const AUXILIARY =
   /^(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did)$/

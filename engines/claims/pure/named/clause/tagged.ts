@@ -2,7 +2,7 @@ import type { ReadClaim, Span } from '../../model.ts'
 import { BOTH, DETS, FINITE, isPlainNoun, isTimeWord, PREPS } from './closed.ts'
 import { IS, kindsOf } from './kinds-of-words.ts'
 import { verbTag } from './verb-or-noun.ts'
-import { BASE, formsOf, isNounToo, THIRD } from './verbs.ts'
+import { BASE, formsOf, isNounToo, PAST, THIRD } from './verbs.ts'
 import { type Tag, type Word, wordsOf } from './word.ts'
 
 // The words of an English sentence by what they do in it.
@@ -40,7 +40,7 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
   // '7  Annual savings': the number of a paragraph.
   if (at === 0 && is & IS.short && next?.isCapital === true) return 'mark'
   if (is & IS.digit) return 'noun'
-  if (next !== undefined && isPointing(said, is, before, next.text)) return 'pron'
+  if (next !== undefined && isPointing(said, is, before, next, words[at + 2])) return 'pron'
   // 'the all items index': of a name.
   if (said === 'all' && words[at - 1]?.text === 'the' && next?.tag === 'noun') return 'noun'
   if (is & IS.toDate && isToDate(words, at)) return 'time'
@@ -67,6 +67,10 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
   const isFiscal = next?.text === 'fiscal' && !isPlainNoun(words[at + 2])
   if (is & IS.timeAdj && isFiscal) return 'time'
   if (is & IS.timeAdj && next !== undefined && isTimeWord(words, at + 1)) return 'time'
+  // 'rose slightly, for the first time in 14 years, by 3 %'
+  const isTime = said !== 'time' && next?.text === 'time' && NTH.test(said)
+  if (isTime && words[at - 1]?.text === 'the' && words[at - 2]?.text === 'for') return 'time'
+  if (said === 'time' && before?.tag === 'time') return 'time'
   if (of & IS.years && isKindOfYear(words, at)) return 'time'
   if (is & IS.season && before?.tag === 'time') return 'time'
   if (is & IS.end && isEndOf(words, at)) return 'time'
@@ -80,10 +84,23 @@ function tagAt(text: string, words: readonly Word[], at: number): Tag {
   return verbTag(text, words, at, before)
 }
 
-/** "This represents", "That took the total to". */
-function isPointing(said: string, is: number, before: Word | undefined, next: string): boolean {
-  if (said === 'that') return before === undefined && TAKING.test(next)
-  return (is & IS.this) !== 0 && isCertainVerb(next)
+/** "This represents", "This represented a", "That took the total to". */
+function isPointing(
+  said: string,
+  is: number,
+  before: Word | undefined,
+  next: Word,
+  object: Word | undefined,
+): boolean {
+  if (said === 'that') return before === undefined && TAKING.test(next.text)
+  if (!(is & IS.this)) return false
+  const isPast =
+    (formsOf(next.text) & PAST) !== 0 &&
+    (object?.claim != null || DETS.has(object?.text ?? '') || PREPS.has(object?.text ?? ''))
+  return isCertainVerb(next.text) || (before === undefined && isPast)
+}
+
+const NTH = /^(?:first|second|third|fourth|last)$/
 }
 
 const TAKING =

@@ -11,7 +11,8 @@ import {
   SUBS,
   TIMES,
 } from './closed.ts'
-import { isOfMany, isSubject, isTeller, opensRelative, TELLERS } from './heads.ts'
+import { isOfMany, isOfOne, isSeen, isSubject, isTeller, opensRelative, TELLERS } from './heads.ts'
+import { CHANGES } from './hollow.ts'
 import {
   BASE,
   formsOf,
@@ -45,7 +46,8 @@ export function verbTag(
   if (before?.tag === 'to') return 'verb'
   const isBehindVerb = before?.tag === 'verb'
   if (said === 'added' && words[at - 1]?.text === 'value') return 'noun'
-  if (/^(?:total|overall|other)$/.test(before?.text ?? '') && isAttribute(words, at)) return 'noun'
+  if (/^(?:total|overall|other|net|gross)$/.test(before?.text ?? '') && isAttribute(words, at))
+    return 'noun'
   // 'the survey found crime has fallen'
   if (
     /^(?:found|revealed|suggested|indicated|confirmed)$/.test(said) &&
@@ -103,10 +105,15 @@ function plainTag(words: readonly Word[], at: number, before: Word | undefined):
   const isPast = (forms & PAST) !== 0 && isMeasuring(said) && isFigure(next)
   if (isPast && /^(?:noun|time)$/.test(behindAside(words, at, before)?.tag ?? '')) return 'verb'
   if (before?.text === ')' && !isNounToo(said) && isFigure(next)) return 'verb'
+  // 'The mine cut output by a third as demand fell'
+  const isCut = (forms & PAST) !== 0 && before?.tag === 'noun' && !hasFinite(words, at)
+  if (isCut && isMoving(said) && movesObject(words, at)) return 'verb'
   // 'is set to grow and hit 40'
   const isBase = (forms & BASE) !== 0 && isMeasuring(said)
   if (before?.tag === 'and' && isBase && isFigure(next) && hasVerbBefore(words, at)) return 'verb'
   if (before === undefined || isBreak(before) || /^(?:det|prep)$/.test(before.tag)) return 'noun'
+  // 'Prices in the Lorvian auction centres': a plain form isn't told of one.
+  if (forms === BASE && isOfOne(words, at, before) && isPlainNoun(next)) return 'noun'
   if (/['’]s?$/.test(before.text)) return 'noun'
   // 'figures show GGY fell': what it tells stands behind it.
   if (SHOWS.test(said) && isTeller(words, at) && hasLaterFinite(words, at, true)) return 'verb'
@@ -192,6 +199,8 @@ function isCounted(words: readonly Word[], at: number): boolean {
 function movesObject(words: readonly Word[], at: number): boolean {
   let next = at + 1
   while (isPlainNoun(words[next]) && next < at + 5) next += 1
+  // 'The mine increased production 11 percent'
+  if (next > at + 1 && /percent/.test(words[next]?.claim?.unit ?? '')) return true
   return (
     next > at + 1 &&
     (/^(?:to|by|from)$/.test(words[next]?.text ?? '') ||
@@ -202,23 +211,6 @@ function movesObject(words: readonly Word[], at: number): boolean {
 
 /** "The ministry estimates output at 5 million". */
 const PUTS = /^(?:estimates|forecasts|puts|pegs|projects|sets|keeps|holds|leaves|prices|values)$/
-
-/** "saw its output expand", "helped sales grow": what is seen to do it stands between. */
-function isSeen(words: readonly Word[], at: number): boolean {
-  const verb = words.findLastIndex(({ tag }, place) => place < at && tag === 'verb')
-  const next = words[at + 1]
-  return (
-    verb >= 0 &&
-    at - verb < 9 &&
-    /^(?:saw|see|sees|seen|seeing|let|lets|made|make|makes|helps?|helped|watched)$/.test(
-      words[verb]?.text ?? '',
-    ) &&
-    (next?.claim != null ||
-      /^(?:to|by|from|at|towards?|past|above|below|under|over|up|down|an?|record)$/.test(
-        next?.text ?? '',
-      ))
-  )
-}
 
 /** A line in which most words have a capital. */
 function isHeadline(words: readonly Word[]): boolean {
@@ -251,11 +243,14 @@ function gerundTag(words: readonly Word[], at: number, before: Word | undefined)
   // 'Holding 17 per cent of the market, it'
   if (before === undefined && isKnownVerb(said) && next !== undefined && next.claim !== null)
     return 'ger'
-  if (NOUNS_IN_ING.has(said) && !(before?.text === ',' && (isFollowed || !isPlainNoun(next))))
-    return 'noun'
+  // 'the number of calls – rising from 161 to 201'
+  const opens = before?.text === ',' || /^[–—-]$/.test(before?.text ?? '')
+  if (NOUNS_IN_ING.has(said) && !(opens && (isFollowed || !isPlainNoun(next)))) return 'noun'
   // 'the wing – raising visitor numbers by 4 %', 'while showing growth of'
-  if (RAISING.test(said) && (before?.tag === 'sub' || /^[–—-]$/.test(before?.text ?? '')))
-    return 'ger'
+  const isDash = /^[–—-]$/.test(before?.text ?? '')
+  if (RAISING.test(said) && (before?.tag === 'sub' || isDash)) return 'ger'
+  // 'cost 70 million, showing growth of'
+  if (RAISING.test(said) && CHANGES.test(next?.text ?? '')) return 'ger'
   if (before?.tag === 'det' || (!isKnownVerb(said) && before?.tag === 'and')) return 'noun'
   // 'miles of actual fencing since 2006': its adjective shows that it is a noun.
   if (
@@ -286,6 +281,7 @@ function participleTag(
   const said = words[at]?.text ?? ''
   if (said === 'aged') return 'part'
   if (/^(?:said|told|showed)$/.test(said)) return 'verb'
+  if (ALWAYS.test(said) && /^(?:noun|time|figure|pron)$/.test(before?.tag ?? '')) return 'verb'
   // "gross written premiums": no past form.
   if (isNoun && (formsOf(said) & PAST) === 0) return 'noun'
   // 'The mine increased production from 12 to 14 tonnes'
@@ -322,6 +318,10 @@ function participleTag(
     ? 'part'
     : 'verb'
 }
+
+/** What nobody can do to another, so that no form of it tells which. */
+const ALWAYS =
+  /^(?:stood|resulted|remained|amounted|accounted|totall?ed|consisted|occurred|belonged|stemmed)$/
 
 const ACTED =
   /^(?:spent|handled|carried|recorded|sold|made|produced|built|bought|given|held|imported|exported|processed|delivered|shipped|issued|granted|received|raised|registered|approved|awarded|generated|treated|caught|used|paid|placed|taken|earned|provided|committed|charged|admitted|booked|served|sent|collected)$/

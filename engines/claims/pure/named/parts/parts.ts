@@ -6,6 +6,7 @@ import { DEGREE } from '../clause/hollow.ts'
 import { isCount, type Word } from '../clause/word.ts'
 import { isDeedName } from '../deeds.ts'
 import { withoutDeed } from '../whose/people.ts'
+import { NAMES } from '../whose/places.ts'
 import { thingsOf } from './topic.ts'
 
 // Parts of a whole are named after the whole and by what is told of them: "stores abroad", "Average rents in Halden".
@@ -37,7 +38,9 @@ export function partOf(ground: Ground): Part | null {
 function wayOf(ground: Ground): 'of' | 'next' | 'rest' | 'listed' | 'bare' | null {
   const { words, at, claim, last } = ground
   const left = leftOf(words, at)
-  const before = words[left]?.text ?? ''
+  // 'up 1 percent in the west but down 4 percent in the east'
+  const turn = /^(?:up|down)$/.test(words[left]?.text ?? '') ? left - 1 : left
+  const before = words[turn]?.text ?? ''
   if (isPartOf(words, at, left)) return 'of'
   if (last !== null && last.whole !== null && STARTS.test(before)) return 'next'
   const isListed =
@@ -97,14 +100,19 @@ function joined(ground: Ground, all: string | null, complement: Complement): Par
   // Money is 'for schools', as where nothing is told before it.
   const isFor = isMoney(claim.unit) && /^(?:for|to|from)$/.test(complement.preposition ?? '')
   const isPhrase = complement.preposition !== null && !isFor
-  if (whole === null)
-    return { name: isPhrase ? words.slice(words.indexOf(' ') + 1) : words, whole: '' }
+  // 'the north received only 36% of its rain, against 44% in Calder': a place isn't in another.
+  const isOther = whole !== null && isPhrase && NAMES.test(whole) && NAMES.test(bareOf(words))
+  if (isOther) return { name: bareOf(words), whole: '' }
+  if (whole === null) return { name: isPhrase ? bareOf(words) : words, whole: '' }
   if (whole.toLowerCase().includes(words.toLowerCase())) return null
   // 'are dissatisfied, of whom 22% are very dissatisfied'
   if (words.endsWith(` ${whole}`)) return { name: words, whole }
   const link = complement.kind === 'doing' ? ' that ' : ' '
   return { name: `${whole}${link}${words}`, whole }
 }
+
+/** Without the preposition with which it begins. */
+const bareOf = (words: string): string => words.slice(words.indexOf(' ') + 1)
 
 /** "8% reside in Lorvia, 15% in Norvik": without what was told of the figure before it alone. */
 function withoutLast({ text, last, claim }: Ground, name: string, { preposition }: Complement) {

@@ -49,7 +49,7 @@ export function likeEntryBefore({ text, claim, last }: Asked, name: string | nul
 }
 
 /** Nothing but names with a capital, an abbreviation apart: "Lorvia", "Port of Lorvia". */
-const NAMES =
+export const NAMES =
   /^(?:(?:the|The) )?\p{Lu}\p{Ll}[\p{L}’'-]*(?:(?: (?:of|and|the|de|du|la))* \p{Lu}[\p{L}.’'-]*)*$/u
 /** A measure, and nobody's name: words without a capital, but that of the first of several. */
 const PLAIN =
@@ -66,6 +66,8 @@ export function ofNextPlace(asked: Asked, name: string | null): string | null {
       : NEXT_PLACE.exec(text.slice(prior.claim.end, claim.start))
   if (name !== null && next !== null && PLACE.exec(name)?.[1] === next[1])
     return `${withoutPlace(name)} ${next[1]} ${next[2]}`
+  const behind = prior?.name === name ? ofPlaceBehind(asked, name) : null
+  if (behind !== null) return behind
   if (name === null || !NAMES.test(name) || !isPlain(claim)) return name
   const own = claim.place?.words.replace(/^the /, '') === name.replace(/^the /i, '')
   // 'All of them grew: Lorvia (4 %), Norvale (3 %)': what the sentence before told of.
@@ -106,6 +108,16 @@ export function ofNextPlace(asked: Asked, name: string | null): string | null {
   if (!isWhat || SPEAKING.test(what)) return name
   const joint = PLACE.exec(base?.name ?? '')?.[1]
   return `${what} ${joint ?? (own ? 'in' : 'of')} ${name}`
+}
+
+/** "Sales in Lorvia fell 8 % but rose 4 % in Norvale": of the place right behind the figure. */
+function ofPlaceBehind({ claim, text }: Asked, name: string | null): string | null {
+  const [, link, where] = PLACE.exec(name ?? '') ?? []
+  const own = claim.place?.words
+  const isOther = link !== undefined && own !== undefined && own !== where
+  return isOther && text.startsWith(` ${link} ${own}`, claim.end)
+    ? `${withoutPlace(name)} ${link} ${own}`
+    : null
 }
 
 const GAP_MAX = 90

@@ -118,7 +118,11 @@ function ofNouns(
     return undefined
   const isChange = CHANGES.test(last)
   const isMove = isChange && !isCount(claim.unit) && /^(?:in|of)$/.test(words[plain.to]?.text ?? '')
-  if (isRate || isMove || (isChange && dimensionOf(claim.unit).startsWith('money'))) {
+  const isSum = dimensionOf(claim.unit).startsWith('money')
+  // 'an underwriting gain': what is gained is a sum of its own.
+  if (isSum && claim.kind !== 'growth' && /^gains?$/.test(last) && plain.to - plain.from > 1)
+    return nouns
+  if (isRate || isMove || (isChange && isSum)) {
     if (isChange && !/^(?:rate|pace)$/.test(last)) return whatChanged(words, plain)
     return /-$/.test(first) ? undefined : nouns
   }
@@ -223,7 +227,7 @@ function beforeFigure(words: readonly Word[], at: number): Word | undefined {
 
 /** "a labour force of 28 million people". */
 const BODIES =
-  /^(?:force|population|workforce|fleet|audience|membership|staff|crowd|electorate|team|backlog|queue|turnout|list|toll)$/
+  /^(?:force|population|workforce|fleet|audience|membership|staff|crowd|electorate|team|backlog|queue|turnout|list|toll|enrol?lment|attendance|membership)$/
 
 /** "12 % of households": what it is a share of, where no verb is told of it. */
 export function ofBehind(words: readonly Word[], figure: number): Role {
@@ -248,6 +252,11 @@ export function ofBehind(words: readonly Word[], figure: number): Role {
 /** "110 million tonnes were recycled", "21% would oppose it", "of these 73 are schools": what is told of a figure that is a subject. */
 export function predicateOf(words: readonly Word[], at: number, claim: ReadClaim | null): Role {
   if (claim === null || claim.form === 'multiple' || claim.form === 'rank') return null
+  // 'Of all the tea offered, 11 million kilograms were sold'
+  const isOfAll = words[0]?.text === 'of' && /^(?:all|the|its|their)$/.test(words[1]?.text ?? '')
+  const isWhole = isOfAll && words[at - 1]?.text === ',' && !isCount(claim.unit)
+  if (isWhole && !/percent|point/.test(claim.unit) && isDoneTo(words, at + 1))
+    return said(words, phraseFrom(words, 1))
   // What is done with money, its deed tells.
   if (dimensionOf(claim.unit).startsWith('money') && !isOfEvery(words, at)) return null
   let next = at + 1
@@ -301,6 +310,13 @@ export function predicateOf(words: readonly Word[], at: number, claim: ReadClaim
   return first === next && done.tag === 'part' && !/(?:ed|en|t)$/.test(done.text)
     ? null
     : { start: done.start, end: last?.end ?? done.end }
+}
+
+/** "were sold", "came from" */
+function isDoneTo(words: readonly Word[], from: number): boolean {
+  let next = from
+  while (AUXILIARY.test(words[next]?.text ?? '')) next += 1
+  return /^(?:verb|part)$/.test(words[next]?.tag ?? '')
 }
 
 /** "went on public transport": what it went on. */

@@ -73,7 +73,7 @@ function predicateAt(words: readonly Word[], from: number): Complement | null {
     if (GOING.test(word.text) && LINKING.test(link))
       return made(words, 'tail', next + 1 + adverb, link)
     // 'a $3 million refit of the house': a noun.
-    if (MEASURING.test(word.text) || link === 'of') return null
+    if (MEASURING.test(word.text) || word.text === 'resulted' || link === 'of') return null
     return made(words, 'doing', denied < 0 ? next : denied, null)
   }
   if (!isBeing) return null

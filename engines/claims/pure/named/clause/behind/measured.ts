@@ -1,5 +1,5 @@
 import type { ReadClaim } from '../../../model.ts'
-import { type Role, said } from '../hollow.ts'
+import { CHANGES, type Role, said } from '../hollow.ts'
 import { type Phrase, phraseBack } from '../phrases.ts'
 import { subjectOf } from '../subjects.ts'
 import { isMeasuring, isTurning } from '../verbs.ts'
@@ -14,8 +14,9 @@ export function ofMeasured(
   counted: Phrase,
   claim: ReadClaim,
 ): Role | undefined {
-  if (claim.form !== 'number' || !isCount(claim.unit) || counted.to - counted.from !== 1)
-    return undefined
+  if (claim.form !== 'number' || !isCount(claim.unit)) return undefined
+  const isEither = words[counted.from + 1]?.tag === 'and' && counted.to - counted.from === 3
+  if (counted.to - counted.from !== 1 && !isEither) return undefined
   const isPlaced = /^(?:of|in|for|on|at)$/.test(words[counted.to]?.text ?? '')
   if (isPlaced && !isTime(words, counted.to + 1)) return undefined
   if (isBase(words, at, counted)) return 'last'
@@ -25,7 +26,10 @@ export function ofMeasured(
   if (verb === null) return undefined
   const subject = subjectOf(words, verb)
   if (subject === null || typeof subject === 'string') return undefined
-  const isOne = isMeasured(words, subject) || isCounting(words, subject, verb, at)
+  const isOne =
+    SUMS.test(words[verb]?.text ?? '') ||
+    isMeasured(words, subject) ||
+    isCounting(words, subject, verb, at)
   return isOne ? said(words, subject) : undefined
 }
 
@@ -62,17 +66,23 @@ function verbOf(words: readonly Word[], at: number, unit: string): number | null
   // 'employment rose in 40 states': where.
   const link = words.slice(0, at).findLast(({ tag }) => tag !== 'det' && tag !== 'adv')
   if (link?.tag === 'prep' && !/^(?:to|at|of|up|down|by|from)$/.test(link.text)) return null
+  let isChange = false
   for (let left = at - 1; left >= Math.max(0, at - REACH); left -= 1) {
     const { tag, text } = words[left] as Word
-    if (tag === 'verb')
-      return isMeasuring(text) || SIZES.test(text) || (link?.text === 'at' && PUT.test(text))
+    // 'exports saw a 2 % decrease to 9,100 sacks'
+    if (CHANGES.test(text) && words[left + 1]?.text === 'to') isChange = true
+    else if (tag === 'verb')
+      return isChange ||
+        isMeasuring(text) ||
+        SIZES.test(text) ||
+        (link?.text === 'at' && PUT.test(text))
         ? left
         : null
     // 'from 8,500 filings last year to 8,800 filings'
     const isUnit = text === unit && words[left - 1]?.tag === 'figure'
     const isPassed =
       isUnit || tag === 'mark' ? /^[()+-]$/.test(text) : BETWEEN.has(tag) || RECORD.test(text)
-    if (!isPassed) return null
+    if (!isPassed && !CHANGES.test(text)) return null
   }
   return null
 }
@@ -92,6 +102,9 @@ const RECORD =
   /^(?:all-time|new|record|highs?|lows?|peak|total|level|estimated|combined|multi-year)$/
 const PUT = /^(?:estimated|forecast|projected|expected|pegged|put|seen|recorded)$/
 const SIZES = /^(?:is|are|was|were|been|went|came|come|comes)$/
+
+/** What adds up to a figure is measured by it, whatever it is called. */
+const SUMS = /^(?:totall?ed|totals?|amounted|amounts?)$/
 
 function isMeasured(words: readonly Word[], { from, to }: Phrase): boolean {
   const own = words.slice(from, to)

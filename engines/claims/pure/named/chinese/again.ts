@@ -6,7 +6,7 @@ import { cleaned } from './cleaned.ts'
 
 /** A time, and nothing that is measured in it. */
 const TIME_ALONE =
-  /^(?:(?:同|环|環)比|[比较較])?(?:[多少高低]|由.[转轉].|(?:[日月年]均|平均|同期)水平|(?:[上去]年)?同[月期年]|第?[一二三四\d]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:[当當]月)?|[当當单單本全]?[上下]半年|(?:上一?|前一?|去|[当當单單本今明每全逐]|[一两兩三四五六七八九十半\d]{1,2}(?:[个個])?)(?:年|月|周|週|次|季|季度|日|天|期|旬|榨季|财年|財年|航季|学年|學年|赛季|賽季|年度|小时|小時))(?:前|末|底|初|期?[间間]|同期|以[来來])?(?:累[计計]?)?$/u
+  /^(?:(?:同|环|環)比|[比较較])?(?:[多少高低]|由.[转轉].|(?:[日月年]均|平均|同期)水平|(?:[上去]年)?同[月期年]|第?[一二三四\d]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:[当當]月)?|[当當单單本全]?[上下]半年|(?:上一?|前一?|去|[当當单單本今明每全逐]|[一两兩三四五六七八九十半\d]{1,2}(?:[个個])?)(?:年|月|周|週|次|季|季度|日|天|期|旬|榨季|制糖期|财年|財年|航季|学年|學年|赛季|賽季|年度|小时|小時))(?:前|末|底|初|期?[间間]|同期|以[来來])?(?:累[计計]?)?$/u
 
 /** The last figure of one unit in this sentence and the one before it, as it was named. */
 function lastAlike({ claim, near, earlier }: Asked, isEach = false): string | null {
@@ -25,6 +25,8 @@ function lastAlike({ claim, near, earlier }: Asked, isEach = false): string | nu
 
 /** The name itself, or that of what it stands for. */
 export function standsFor(asked: Asked, name: string | null): string | null {
+  // 甲公园9件最多，乙公园7件次之: the rank names nothing, and who has it stands before the figure.
+  if (name !== null && RANK.test(name)) return rightBefore(asked) ?? asked.last?.name ?? null
   // 创历史新高: what did.
   if (name === null && isPeak(asked)) return asked.last?.name ?? null
   if (name === null)
@@ -52,6 +54,17 @@ export function standsFor(asked: Asked, name: string | null): string | null {
   const run = levelsBefore(asked)
   return (place === '前' ? run[0] : run.at(-1))?.name ?? null
 }
+
+const RANK = /^(?:最[多少高低大小]|次之|[位名]?[居列][首冠次末第]?|排名?第?|[更则則亦]?以)$/u
+
+function rightBefore({ text, sentence, claim }: Asked): string | null {
+  const before = text.slice(Math.max(sentence.start, claim.start - 24), claim.start)
+  const found = NOUN_BEFORE.exec(before)?.[1]
+  return found === undefined ? null : cleaned(found)
+}
+
+const NOUN_BEFORE =
+  /(?:^|[，,；;：:。、（）()])(?:其中)?(?:[^\s，,；;：:。、（）()\d]{0,10}[则則]?是|以)?([^\s，,；;：:。、（）()\d是]{2,16}?)(?:分[别別])?[的有为為]?$/u
 
 function isPeak(asked: Asked): boolean {
   return asked.claim.form !== 'number' && PEAK.test(clauseBefore(asked))

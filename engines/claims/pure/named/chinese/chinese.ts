@@ -24,13 +24,36 @@ const BACK_MAX = 80
 export function chineseName(asked: Asked): string | null {
   const { form } = asked.claim
   if (form === 'names' || form === 'kinds' || form === 'threshold') return null
-  const name = standsFor(asked, nameOf(asked))
+  const name = standsFor(asked, nameOf(asked)) ?? movedOf(asked)
   const whole =
     counted(asked, name) ?? (name === null ? null : completed(asked, withHead(asked, name)))
   if (whole === null) return null
-  const tidy = tidied(whole)
+  const tidy = withoutHow(asked, tidied(whole))
   return withOwner(asked, tidy) ?? withTopic(asked, tidy) ?? tidy
 }
+
+/** 甲股份大升7%: how much it did is no part of its name. */
+function withoutHow({ text, measure }: Asked, name: string): string {
+  return measure !== null && /[升跌涨漲挫]/.test(text[measure.end] ?? '')
+    ? name.replace(/(?<=.{2})[大微小]$/u, '')
+    : name
+}
+
+/** 指数高开250点，一度升600点，高见22000点: how it moved on, and where it got, without a name of its own. */
+function movedOf({ text, claim, last }: Asked): string | null {
+  if (last?.name == null || last.claim.form !== 'number') return null
+  const clause = text.slice(Math.max(last.claim.end, claim.start - MOVED_MAX), claim.start)
+  const isMoved = claim.kind === 'growth' || claim.kind === 'gap' || claim.form === 'superlative'
+  if (isMoved) return claim.start - last.claim.end > BACK_MAX / 2 ? null : last.name
+  return claim.form === 'number' && claim.unit === last.claim.unit && LEVEL_AT.test(clause)
+    ? last.name
+    : null
+}
+
+const MOVED_MAX = 16
+/** Where it stands. */
+const LEVEL_AT =
+  /[，,；;](?:最高|[高低][见見]|收[市盘盤][报報]|[现現]?[报報收]|[达達][到至]?|[为為]|目前[为為]?)$/u
 
 function nameOf(asked: Asked): string | null {
   const { claim, measure, text } = asked
@@ -264,7 +287,7 @@ function toldAgain({ text, claim, last, earlier }: Asked): string | null {
   const grade = /^[、，](?:其中)?([优優良中差])$/u.exec(between)?.[1]
   if (grade !== undefined) return grade
   const isAlike = last.claim.unit === claim.unit || last.claim.unit === 'items'
-  if (/^(?:[、和與与：:]|[，,]?及|以及)$/u.test(between) && isAlike) return last.name
+  if (/^(?:[、和與与：:]|[，,]?及|以及)[负負]?$/u.test(between) && isAlike) return last.name
   if (THEN_ASIDE.test(between)) {
     // 收入（9元）高于平均收入（7元），比上年（8元）多1元: of the first.
     const first = earlier.at(-2)

@@ -57,7 +57,16 @@ export function dealtTo(asked: Asked): string | null {
   const two = ofTwo(list)
   if (two !== null && figures.length === 2) return cleaned(two[order] ?? '')
   if (EACH.test(list) || (claim.kind !== 'growth' && claim.unit !== 'percent')) return null
-  return ofFigure(asked, word)
+  return isNamed && claim.kind !== 'growth' ? ofOthers(asked, word, own) : ofFigure(asked, word)
+}
+
+/** 甲、乙业务量比重分别为3%和2%，收入比重分别为5%和4%: of the same two, and not of what was told of them. */
+function ofOthers(asked: Asked, word: number, own: string): string | null {
+  const name = ofFigure(asked, word, /。/u)
+  let owner = name ?? ''
+  for (let turn = 0; turn < 3; turn += 1) owner = owner.replace(OF_ALL, '')
+  const isOwn = owner === '' || owner === name || own.startsWith(owner) || /^[占佔]/u.test(own)
+  return isOwn ? name : `${owner}${own}`
 }
 
 /** 甲、乙、丙业产值7亿元、5亿元和3亿元: as many figures in one list as there are names right before it. */
@@ -223,7 +232,11 @@ const BULLET = /^\s*(?:\[\d{1,2}\]\s*)*[-–—•·]\s*/u
 const DATED = /^(?:\d{4}年(?:\d{1,2}月)?(?:末|底)?|\d{1,2}月(?:末|底|份)?)(?:，)?/u
 
 /** 受理15985件，审结14135件，分别上升42.6%和43%: the n-th rate is of the n-th of as many figures before the word. */
-function ofFigure({ text, claim, siblings, earlier }: Asked, word: number): string | null {
+function ofFigure(
+  { text, claim, siblings, earlier }: Asked,
+  word: number,
+  end = /[。；;]/u,
+): string | null {
   const rates = siblings.filter(
     ({ start, unit, form }) =>
       start > word &&
@@ -238,7 +251,7 @@ function ofFigure({ text, claim, siblings, earlier }: Asked, word: number): stri
       one.form === 'number' &&
       one.kind !== 'growth' &&
       one.kind !== 'gap' &&
-      !/[。；;]/u.test(text.slice(one.end, word)),
+      !end.test(text.slice(one.end, word)),
   )
   if (order < 0 || rates.length < 2 || levels.length < rates.length) return null
   return levels[levels.length - rates.length + order]?.name ?? null
@@ -292,9 +305,16 @@ function tailFor(name: string, last: string, areShort: boolean): string {
   if (head !== undefined && head !== last && name.length > 2 && !hasHead(name) && !OWN.test(name))
     return head
   if (!areShort || last.length < 4) return ''
-  return MEASURED.exec(last)?.[0] ?? (last.length > 4 ? last.slice(2) : '')
+  const rest = last.slice(2)
+  const measured = MEASURED.exec(last)?.[0]
+  if (measured !== undefined || /^[^\p{Script=Han}A-Z]/u.test(rest)) return measured ?? head ?? ''
+  // 蔚来、江淮、比亚迪合肥基地: the last name is longer.
+  return hasHead(rest) || HOLDERS.test(rest) || /增[速幅]$/u.test(rest) ? rest : ''
 }
 
+/** 城镇、农村居民人均消费: who has it stands behind the two signs of the last. */
+const HOLDERS =
+  /^(?:居民|地[区區]|企[业業]|市[场場]|[产產行][业業]|航[线線]|公司|[学學]生|人口|部[门門]|常住|[人户戶]均|平均|方向|方面)/u
 /** 火灾起数和亡人数: each has its own. */
 const OWN = /[数數率额額量值]$/u
 /** 模制瓶、丁基胶塞、铝塑瓶营收: what is measured of each of them. */
@@ -343,6 +363,9 @@ const SUBJECT =
 const LIST_BACK_MAX = 48
 const MEMBERS = /(?:^|[，,；;：:。）)])([^，,；;：:。）)\d]{2,46}、)$/u
 const MEMBER_MAX = 8
+/** 共登记咨询、投诉、举报, 43个城市开通地铁、轻轨线路: what is done with all of them. */
+const DONE_TO_ALL =
+  /^[\s\S]*(?:[开開]通[运運][营營]|[开開]通|登[记記]|受理|接[到收获獲]|收到|[处處]理|[办辦]理|生[产產]|[销銷]售|新建|建成)(?:消[费費]者|群[众眾])?(?=\p{Script=Han}{2,8}、)/u
 /** What such a list stands behind: 用于科技、教育…, 对小学、中学…. */
 const LIST_LEAD =
   /^.{0,16}(?:用于|用於|包括|包含|对于|對於|关于|關於|加大对|加大對|涵盖|涵蓋|针对|針對|其中)|^.{0,8}?(?:[年月](?:来|來|间|間|底|末|份)?|季度|半年|新增|完成|实现|實現)/u
@@ -354,7 +377,8 @@ export function withList({ text, claim, measure, sentence }: Asked, name: string
   if (measure === null || measure.start >= claim.start || text[measure.start - 1] !== '、')
     return name
   const from = Math.max(sentence.start, measure.start - LIST_BACK_MAX)
-  const found = MEMBERS.exec(text.slice(from, measure.start))
+  const lead = text.slice(from, measure.start).replace(DONE_TO_ALL, '，')
+  const found = MEMBERS.exec(lead)
   if (
     found === null &&
     !/^[^，,；;：:。）)\d]+、$/u.test(text.slice(sentence.start, measure.start))

@@ -38,6 +38,7 @@ export function standsFor(asked: Asked, name: string | null): string | null {
   // 向80人次重复付费: whom it is for is no name.
   if (asked.claim.unit === 'person-times' && /[向对對给給]$/u.test(name))
     return doneBehind(asked) ?? name.slice(0, -1)
+  if (HOW.test(name)) return subjectOf(asked, name)
   if (TIME_ALONE.test(name)) return lastAlike(asked, name.startsWith('每'))
   const { last, claim } = asked
   if (isOfSame(asked, name)) return last?.name ?? name
@@ -56,6 +57,15 @@ export function standsFor(asked: Asked, name: string | null): string | null {
 }
 
 const RANK = /^(?:最[多少高低大小]|次之|[位名]?[居列][首冠次末第]?|排名?第?|[更则則亦]?以)$/u
+/** When or how it came about, and nothing that did. */
+const HOW =
+  /^(?:首[次度](?:在.{1,6})?|[有可]望.*|[雖虽]因.*|年[内內]|[内內]生|表[观觀]|全[国國省市县縣区區](?:排[位名]|位次)|有[纪紀记記][录錄]以[来來].*|更?[创創]下?|[终終]止|[结結]束|所需|占比相[对對])$/u
+
+/** 雨量9毫米，是正常值3毫米的三倍，是有纪录以来第二高: what the sentence began with; else what was told last. */
+function subjectOf({ earlier }: Asked, name: string): string | null {
+  const told = earlier.filter((one) => one.name !== null && one.claim.form === 'number')
+  return (/^有[纪紀记]/u.test(name) ? told[0] : told.at(-1))?.name ?? null
+}
 
 function rightBefore({ text, sentence, claim }: Asked): string | null {
   const before = text.slice(Math.max(sentence.start, claim.start - 24), claim.start)

@@ -6,7 +6,7 @@ import { heldAgainst } from './against.ts'
 import { answerOf } from './answers.ts'
 import { nameBehind } from './behind.ts'
 import { cleaned } from './cleaned.ts'
-import { dealtAgain, dealtInOrder, dealtOn, dealtTo, withList } from './dealt.ts'
+import { dealtAgain, dealtInOrder, dealtOn, dealtTo, ofThree, withList } from './dealt.ts'
 import { beforeAside, firstToReach, objectOf, paperOf, rankedOf } from './deeds.ts'
 import { counted, withHead } from './heads.ts'
 import { completed } from './lacking.ts'
@@ -26,7 +26,9 @@ export function chineseName(asked: Asked): string | null {
   if (form === 'names' || form === 'kinds' || form === 'threshold') return null
   const name = standsFor(asked, nameOf(asked)) ?? movedOf(asked)
   const whole =
-    counted(asked, name) ?? (name === null ? null : completed(asked, withHead(asked, name)))
+    (name === null ? null : ofThree(asked, name)) ??
+    counted(asked, name) ??
+    (name === null ? null : completed(asked, withHead(asked, name)))
   if (whole === null) return null
   const tidy = withoutHow(asked, tidied(whole))
   return withOwner(asked, tidy) ?? withTopic(asked, tidy) ?? tidy
@@ -34,6 +36,9 @@ export function chineseName(asked: Asked): string | null {
 
 /** 甲股份大升7%: how much it did is no part of its name. */
 function withoutHow({ text, measure }: Asked, name: string): string {
+  // 案件9件（含再审1件）.
+  if (name.length > 2 && name.startsWith('含') && /[（(]/.test(text[(measure?.start ?? 0) - 1] ?? ''))
+    return name.slice(1)
   return measure !== null && /[升跌涨漲挫]/.test(text[measure.end] ?? '')
     ? name.replace(/(?<=.{2})[大微小]$/u, '')
     : name

@@ -84,6 +84,18 @@ export function dealtInOrder({ text, sentence, claim, siblings }: Asked): string
   return names.length === last - first + 1 ? (names[at - first] ?? null) : null
 }
 
+/** 三次产业结构为7:38:55: the n-th is of the n-th. */
+export function ofThree({ text, claim, siblings }: Asked, name: string): string | null {
+  const industry = THREE.exec(name)?.[1]
+  if (industry === undefined) return null
+  const at = siblings.findIndex(({ start }) => start === claim.start)
+  const [first, last] = runAround(text, siblings, at, RATIO)
+  return last - first === 2 ? `第${'一二三'[at - first]}${industry}比重` : null
+}
+
+const THREE = /^(?:.{0,4}三次|第[一二三])([产產][业業])(?:增加值)?(?:[结結][构構])?(?:比[例重]?)?$/u
+const RATIO = /^[:：∶]$/u
+
 /** 对甲国、乙国和丙国出口, 原因为…、…、…，占比为: no figure stands in the list. */
 const LISTED =
   /(?:^|[，,；;：:。]|[为是])(?:其中，?)?[对对向]?([^，,；;：:。\d为是]{2,12}(?:[、和与与及][^，,；;：:。、\d为是]{2,30}?){1,7}?)(?:[，,]?(?:[占佔][^，,。；;\d]{1,10}|比重|比例)?(?:依次|各|共|分[别別])?(?:[同环環]比|比[上去]年(?:同期)?)?(?:分[别別])?(?:增[长長加]|下降|上升|[减減]少|提高|上[涨漲]|下跌|[增降升])?[为為达達]?[到至]?)$/u

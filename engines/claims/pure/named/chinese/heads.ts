@@ -20,6 +20,7 @@ export function withHead(asked: Asked, name: string): string {
     sameAgain(asked, name) ??
     inBracket(asked, name) ??
     behindNote(asked, name) ??
+    inBrackets(asked, name) ??
     doneToo(asked, name) ??
     ofPlace(asked, name) ??
     ofRegion(asked, name) ??
@@ -56,6 +57,27 @@ function inBracket({ text, sentence, claim, measure }: Asked, name: string): str
 const BRACKET_MAX = 24
 const BEFORE_BRACKET =
   /(?:^|[，,；;：:。、）)\n]|[是为為])([^，,；;：:。、（()）\s\d是为為]{2,14})[（(]$/u
+
+/** 百货（零售量升9%）；服装（升7%）, 钟表（-9%）、皮具（-7%）的销售额: what is measured of one in a list of brackets, or behind it. */
+function inBrackets({ text, claim, measure, last }: Asked, name: string): string | null {
+  if (measure === null || name.length > 12 || HEAD.test(name)) return null
+  if (!/[（(][^（()）\d]{0,4}$/u.test(text.slice(measure.end, claim.start))) return null
+  const of = LIST_OF.exec(text.slice(claim.end, claim.end + BRACKETS_MAX))?.[1]
+  if (of !== undefined && HEAD.test(of)) return `${name}${of}`
+  const before = last?.claim
+  if (before?.unit !== claim.unit || before.kind !== claim.kind || last?.name == null) return null
+  if (!NEXT_BRACKET.test(text.slice(before.end, measure.start))) return null
+  const head = OF_GOODS.exec(last.name)?.[1]
+  return head === undefined ? null : `${name}${head}`
+}
+
+const BRACKETS_MAX = 90
+const NEXT_BRACKET =
+  /^[）)](?:[、；;，,]|以及|[和及與与]){1,3}(?:[^（）()，,。；;\d]{1,16}[、及和與与])?$/u
+const LIST_OF =
+  /^[）)](?:(?:、|；|和|及|與|与|以及)[^（()）。，\d]{2,14}[（(][^（()）]{1,12}[）)]){0,5}的(\p{Script=Han}{2,5}?)(?=[均都皆亦也有][^的]|[录錄升跌上下增减減]|[，,。；;])/u
+const OF_GOODS =
+  /^.{2,}?((?:零售|[销銷][货貨售]|[进進]口|出口|[产產]|生[产產])(?:量|值|额|額|[数數]量|[价價]值|金[额額]))$/u
 
 /** 义务教育阶段[8]招生9万人: the mark of a note parts no name. */
 function behindNote({ text, measure }: Asked, name: string): string | null {

@@ -6,13 +6,15 @@ import { heldAgainst } from './against.ts'
 import { answerOf } from './answers.ts'
 import { nameBehind } from './behind.ts'
 import { cleaned } from './cleaned.ts'
-import { dealtAgain, dealtInOrder, dealtOn, dealtTo, ofThree, withList } from './dealt.ts'
+import { dealtAgain, dealtInOrder, dealtOn, dealtTo, ofThree } from './dealt.ts'
 import { beforeAside, firstToReach, objectOf, paperOf, rankedOf } from './deeds.ts'
 import { counted, withHead } from './heads.ts'
 import { completed } from './lacking.ts'
 import { withOwner } from './owned.ts'
 import { thoseOf } from './those.ts'
 import { tidied } from './tidied.ts'
+import { nameAlone } from './topics/alone.ts'
+import { withList } from './topics/lists.ts'
 import { withTopic } from './topics/topics.ts'
 
 // Traditional characters stand beside simplified ones: a name is told as it is written.
@@ -24,7 +26,7 @@ const BACK_MAX = 80
 export function chineseName(asked: Asked): string | null {
   const { form } = asked.claim
   if (form === 'names' || form === 'kinds' || form === 'threshold') return null
-  const name = standsFor(asked, nameOf(asked)) ?? movedOf(asked)
+  const name = standsFor(asked, nameOf(asked)) ?? nameAlone(asked)
   const whole =
     (name === null ? null : ofThree(asked, name)) ??
     counted(asked, name) ??
@@ -37,28 +39,16 @@ export function chineseName(asked: Asked): string | null {
 /** 甲股份大升7%: how much it did is no part of its name. */
 function withoutHow({ text, measure }: Asked, name: string): string {
   // 案件9件（含再审1件）.
-  if (name.length > 2 && name.startsWith('含') && /[（(]/.test(text[(measure?.start ?? 0) - 1] ?? ''))
+  if (
+    name.length > 2 &&
+    name.startsWith('含') &&
+    /[（(]/.test(text[(measure?.start ?? 0) - 1] ?? '')
+  )
     return name.slice(1)
   return measure !== null && /[升跌涨漲挫]/.test(text[measure.end] ?? '')
     ? name.replace(/(?<=.{2})[大微小]$/u, '')
     : name
 }
-
-/** 指数高开250点，一度升600点，高见22000点: how it moved on, and where it got, without a name of its own. */
-function movedOf({ text, claim, last }: Asked): string | null {
-  if (last?.name == null || last.claim.form !== 'number') return null
-  const clause = text.slice(Math.max(last.claim.end, claim.start - MOVED_MAX), claim.start)
-  const isMoved = claim.kind === 'growth' || claim.kind === 'gap' || claim.form === 'superlative'
-  if (isMoved) return claim.start - last.claim.end > BACK_MAX / 2 ? null : last.name
-  return claim.form === 'number' && claim.unit === last.claim.unit && LEVEL_AT.test(clause)
-    ? last.name
-    : null
-}
-
-const MOVED_MAX = 16
-/** Where it stands. */
-const LEVEL_AT =
-  /[，,；;](?:最高|[高低][见見]|收[市盘盤][报報]|[现現]?[报報收]|[达達][到至]?|[为為]|目前[为為]?)$/u
 
 function nameOf(asked: Asked): string | null {
   const { claim, measure, text } = asked

@@ -173,8 +173,7 @@ function underTopic({ text, sentence, claim, measure }: Asked, name: string): st
 }
 
 const TOPIC_REACH = 120
-const TOPIC =
-  /(?:^|[。；;]|\n|[-–—] )\s*([^，,：:。；;\d\s]{2,14}?)(?:方面[，,]|[：:])[^。；;]*$/u
+const TOPIC = /(?:^|[。；;]|\n|[-–—] )\s*([^，,：:。；;\d\s]{2,14}?)(?:方面[，,]|[：:])[^。；;]*$/u
 /** A firm, and nothing that it has. */
 const BY_NAME =
   /^\p{Script=Han}{2,6}(?:[银銀]行|人[寿壽]|[寿壽][险險]|[产產][险險]|保[险險]|集[团團]|[证證]券|航空|汽[车車]|石化|健康[险險]|人保|太保|平安)$/u

@@ -22,6 +22,11 @@ test.each([
     '高速公路事故受伤人数',
   ],
   ['- 云禽业务：出栏900万羽，均价12元/公斤 - 云猪业务：出栏13万头，均价17元/公斤', '云猪业务均价'],
+  // A line that begins with a place tells no more than that.
+  [
+    '江苏灾害：受灾面积122公顷，绝收面积8公顷。\n安徽灾害：受灾面积532公顷，绝收面积24公顷。',
+    '绝收面积',
+  ],
   // The same one again, one that is dealt out, and one with an owner of its own.
   [
     '小学招生人数9200人；在校生人数5万人。小学招生人数比上年多80人；在校生人数2.4万人。',

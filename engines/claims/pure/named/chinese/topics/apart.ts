@@ -93,7 +93,7 @@ function whoseBefore(
   }
   const from = Math.max(0, claim.start - LINE_MAX)
   const line = RUN_IN.exec(doc.text.slice(from, claim.start).replace(/^[\s\S]*\n/u, '\n'))?.[1]
-  if (line !== undefined && !NO_LINE.test(line) && !line.includes(bare))
+  if (line !== undefined && !NO_LINE.test(line) && restOf(line) === null && !line.includes(bare))
     found.push({ name: line, owner: line, head: ':' })
   return found
 }
@@ -112,4 +112,4 @@ const NO_OWNER =
 const RUN_IN =
   /(?:\n|[。；;]|^| [-–—•·] ?)\s*(?:[-–—•·]\s?)?(\p{Script=Han}[\p{Script=Han}A-Za-z]{1,9})[：:][^：:\n]*$/u
 const NO_LINE =
-  /[示道称指讯电据下括中明点解绍者]$|数据|消息|记者|如[下次]|情况|表现|预测|分析|展望|方面/u
+  /[示道称指讯电据下括中明点解绍者]$|数据|消息|记者|如[下次]|情况|表现|预测|分析|展望|方面|[灾災]情/u

@@ -2,6 +2,7 @@ import { formatDecimal, formatExact } from '#platform/exact'
 import type { Claim, ClaimVerdict, Comparison, Reason, Report } from '../types.ts'
 import { reasonsOf } from './checks/checks.ts'
 import type { ReadClaim, Reading } from './model.ts'
+import { withOwnersApart } from './named/chinese/topics/apart.ts'
 import { withColumns } from './named/columns.ts'
 import { namesIn } from './names.ts'
 import { comparisonsOf } from './relate/comparisons.ts'
@@ -11,7 +12,8 @@ export function reportOf(reading: Reading): Report {
   const reasons = byClaim(reasonsOf(reading))
   const comparisons = comparisonsOf(reading)
   const { doc } = reading
-  const names = withColumns(doc, reading.claims, namesIn(doc, reading.claims))
+  const own = withOwnersApart(doc, reading.claims, namesIn(doc, reading.claims))
+  const names = withColumns(doc, reading.claims, own)
   const claims = reading.claims.map((claim) =>
     claimOf(
       reading,

@@ -61,3 +61,16 @@ test('one of those that are counted is not where they are, nor is a road of the 
   expect(places('各地消息\n海口、拉萨等20座城市空气较好。').at(-1)).toBe('-')
   expect(places('各地消息\n普通国省道投资42亿元。')).toEqual(['-'])
 })
+
+test('where something ranks is not where it is, and the nation goes on from paragraph to paragraph', () => {
+  const placesIn = (text: string) =>
+    checkText(text, { date: '2025-02-01' }).claims.map(({ place }) => place)
+  expect(placesIn('街道零售额14亿元，总量全区第2。引进企业39家。').at(-1)).toBeNull()
+  const fires =
+    '消防局发布统计结果。\n\n全国共接报火灾17万起。\n\n居住场所火灾亡320人。\n\n全国出动77万辆次。'
+  expect(placesIn(fires)).toStrictEqual(['全国', '全国', '全国'])
+  const firm = '公司发布业绩。\n\n全国门店900家。\n\n营业收入9亿元。'
+  expect(placesIn(firm).at(-1)).toBeNull()
+  const air = '京津冀及周边地区城市优良天数比例为66.8%。'
+  expect(placesIn(air)).toStrictEqual(['京津冀及周边地区'])
+})

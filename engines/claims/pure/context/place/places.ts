@@ -44,10 +44,12 @@ export function placesOf(doc: Doc, lexicon: Lexicon | undefined): Places {
     )
   })
   const main = mainOf(doc, bySentence) ?? mainByWords(doc, bySentence, openingEnd(doc))
+  const only = main === null ? onlyOf(doc, bySentence) : null
   const inherited: (FoundPlace | null)[] = []
   let above: readonly FoundPlace[] = []
   for (const { sentences } of doc.paragraphs) {
-    let current = main
+    const start = doc.sentences[sentences[0]]?.start ?? 0
+    let current = main ?? (only !== null && only.end <= start ? only : null)
     for (let index = sentences[0]; index < sentences[1]; index += 1) {
       inherited.push(current)
       const last = lastOf(doc, index, bySentence[index] ?? [])
@@ -179,6 +181,16 @@ function mainOf(doc: Doc, bySentence: readonly (readonly FoundPlace[])[]): Found
       .find(({ role, end }) => role === 'name' && !isFirm(doc.text.slice(end, end + FIRM_REACH))) ??
     null
   )
+}
+
+/** 全国, where no other place is told in all the text and that one is time and again: of it are the paragraphs behind. */
+function onlyOf(doc: Doc, bySentence: readonly (readonly FoundPlace[])[]): FoundPlace | null {
+  if (doc.grammar !== 'zh') return null
+  const told = bySentence
+    .map((places) => places.filter(({ role }) => role === 'point'))
+    .filter(({ length }) => length > 0)
+  const isNation = ({ start, end }: FoundPlace) => doc.text.slice(start, end) === '全国'
+  return told.length > 1 && told.flat().every(isNation) ? (told[0]?.[0] ?? null) : null
 }
 
 /** 国内, and 中国内地 where it is told from elsewhere: says of one figure where it is of, and goes no further. */

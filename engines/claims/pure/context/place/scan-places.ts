@@ -160,6 +160,8 @@ const COMPARED_AFTER =
 /** 比全省（7.7%）和全国高0.7个百分点: the second that it is compared with. */
 const ALSO_COMPARED =
   /(?:[比较]|[高低快慢优好]于)[^，。；：]{2,16}(?:平均|均值|水平|[%％])[^，。；：]{0,3}[和与及、]$/
+const RANK_AFTER =
+  /^(?:第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]+[名位强]|首[位个]|排名)/
 const ADDS_TO = /^[^，。；：、]{0,14}[贡貢][献獻]/
 /** 全国优秀教师, 全国人民代表大会: a title or a body, of whomever it is. */
 const NATIONAL =
@@ -222,6 +224,8 @@ function chineseRole(
   if (POINTS_AFTER.test(following)) return 'base'
   // 包括云溪省在内的31个代表团, 除山城外: one of those that are counted.
   if (/^(?:在内|[以之]?外(?![贸资商来]))/.test(following) && AMONG.test(before)) return 'base'
+  // 总量全区第2: where it ranks may be much wider than what is ranked.
+  if (/^[全本]/.test(words) && RANK_AFTER.test(following)) return 'base'
   if (level === 'nation' && (COMPARED_AFTER.test(following) || PART_AFTER.test(following)))
     return 'base'
   return 'point'

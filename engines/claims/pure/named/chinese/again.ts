@@ -6,7 +6,7 @@ import { cleaned } from './cleaned.ts'
 
 /** A time, and nothing that is measured in it. */
 const TIME_ALONE =
-  /^(?:(?:同|环|環)比|[比较較])?(?:[多少高低]|由.[转轉].|(?:[日月年]均|平均|同期)水平|(?:[上去]年)?同[月期年]|第?[一二三四\d]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:[当當]月)?|[当當单單本全]?[上下]半年|(?:上一?|前一?|去|[当當单單本今明每全逐]|[一两兩三四五六七八九十半\d]{1,2}(?:[个個])?)(?:年|月|周|週|次|季|季度|日|天|期|旬|榨季|财年|財年|航季|学年|學年|赛季|賽季|年度|小时|小時))(?:前|末|底|初|期?[间間]|同期|以[来來])?(?:累[计計]?)?$/u
+  /^(?:(?:同|环|環)比|[比较較])?(?:[多少高低]|由.[转轉].|(?:[日月年]均|平均|同期)水平|(?:[上去]年)?同[月期年]|第?[一二三四\d]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:[当當]月)?|[当當单單本全]?[上下]半年|(?:上一?|前一?|去|[当當单單本今明每全逐]|[一两兩三四五六七八九十半\d]{1,2}(?:[个個])?)(?:年|月|周|週|次|季|季度|日|天|期|旬|榨季|制糖期|财年|財年|航季|学年|學年|赛季|賽季|年度|小时|小時))(?:前|末|底|初|期?[间間]|同期|以[来來])?(?:累[计計]?)?$/u
 
 /** The last figure of one unit in this sentence and the one before it, as it was named. */
 function lastAlike({ claim, near, earlier }: Asked, isEach = false): string | null {
@@ -25,6 +25,8 @@ function lastAlike({ claim, near, earlier }: Asked, isEach = false): string | nu
 
 /** The name itself, or that of what it stands for. */
 export function standsFor(asked: Asked, name: string | null): string | null {
+  // 甲公园9件最多，乙公园7件次之: the rank names nothing, and who has it stands before the figure.
+  if (name !== null && RANK.test(name)) return rightBefore(asked) ?? asked.last?.name ?? null
   // 创历史新高: what did.
   if (name === null && isPeak(asked)) return asked.last?.name ?? null
   if (name === null)
@@ -36,6 +38,7 @@ export function standsFor(asked: Asked, name: string | null): string | null {
   // 向80人次重复付费: whom it is for is no name.
   if (asked.claim.unit === 'person-times' && /[向对對给給]$/u.test(name))
     return doneBehind(asked) ?? name.slice(0, -1)
+  if (HOW.test(name)) return subjectOf(asked, name)
   if (TIME_ALONE.test(name)) return lastAlike(asked, name.startsWith('每'))
   const { last, claim } = asked
   if (isOfSame(asked, name)) return last?.name ?? name
@@ -52,6 +55,26 @@ export function standsFor(asked: Asked, name: string | null): string | null {
   const run = levelsBefore(asked)
   return (place === '前' ? run[0] : run.at(-1))?.name ?? null
 }
+
+const RANK = /^(?:最[多少高低大小]|次之|[位名]?[居列][首冠次末第]?|排名?第?|[更则則亦]?以)$/u
+/** When or how it came about, and nothing that did. */
+const HOW =
+  /^(?:首[次度](?:在.{1,6})?|[有可]望.*|[雖虽]因.*|年[内內]|[内內]生|表[观觀]|全[国國省市县縣区區](?:排[位名]|位次)|有[纪紀记記][录錄]以[来來].*|更?[创創]下?|[终終]止|[结結]束|所需|占比相[对對])$/u
+
+/** 雨量9毫米，是正常值3毫米的三倍，是有纪录以来第二高: what the sentence began with; else what was told last. */
+function subjectOf({ earlier }: Asked, name: string): string | null {
+  const told = earlier.filter((one) => one.name !== null && one.claim.form === 'number')
+  return (/^有[纪紀记]/u.test(name) ? told[0] : told.at(-1))?.name ?? null
+}
+
+function rightBefore({ text, sentence, claim }: Asked): string | null {
+  const before = text.slice(Math.max(sentence.start, claim.start - 24), claim.start)
+  const found = NOUN_BEFORE.exec(before)?.[1]
+  return found === undefined ? null : cleaned(found)
+}
+
+const NOUN_BEFORE =
+  /(?:^|[，,；;：:。、（）()])(?:其中)?(?:[^\s，,；;：:。、（）()\d]{0,10}[则則]?是|以)?([^\s，,；;：:。、（）()\d是]{2,16}?)(?:分[别別])?[的有为為]?$/u
 
 function isPeak(asked: Asked): boolean {
   return asked.claim.form !== 'number' && PEAK.test(clauseBefore(asked))

@@ -6,13 +6,15 @@ import { heldAgainst } from './against.ts'
 import { answerOf } from './answers.ts'
 import { nameBehind } from './behind.ts'
 import { cleaned } from './cleaned.ts'
-import { dealtAgain, dealtInOrder, dealtOn, dealtTo, withList } from './dealt.ts'
+import { dealtAgain, dealtInOrder, dealtOn, dealtTo, ofThree } from './dealt.ts'
 import { beforeAside, firstToReach, objectOf, paperOf, rankedOf } from './deeds.ts'
 import { counted, withHead } from './heads.ts'
 import { completed } from './lacking.ts'
 import { withOwner } from './owned.ts'
 import { thoseOf } from './those.ts'
 import { tidied } from './tidied.ts'
+import { nameAlone } from './topics/alone.ts'
+import { withList } from './topics/lists.ts'
 import { withTopic } from './topics/topics.ts'
 
 // Traditional characters stand beside simplified ones: a name is told as it is written.
@@ -24,12 +26,28 @@ const BACK_MAX = 80
 export function chineseName(asked: Asked): string | null {
   const { form } = asked.claim
   if (form === 'names' || form === 'kinds' || form === 'threshold') return null
-  const name = standsFor(asked, nameOf(asked))
+  const name = standsFor(asked, nameOf(asked)) ?? nameAlone(asked)
   const whole =
-    counted(asked, name) ?? (name === null ? null : completed(asked, withHead(asked, name)))
+    (name === null ? null : ofThree(asked, name)) ??
+    counted(asked, name) ??
+    (name === null ? null : completed(asked, withHead(asked, name)))
   if (whole === null) return null
-  const tidy = tidied(whole)
+  const tidy = withoutHow(asked, tidied(whole))
   return withOwner(asked, tidy) ?? withTopic(asked, tidy) ?? tidy
+}
+
+/** 甲股份大升7%: how much it did is no part of its name. */
+function withoutHow({ text, measure }: Asked, name: string): string {
+  // 案件9件（含再审1件）.
+  if (
+    name.length > 2 &&
+    name.startsWith('含') &&
+    /[（(]/.test(text[(measure?.start ?? 0) - 1] ?? '')
+  )
+    return name.slice(1)
+  return measure !== null && /[升跌涨漲挫]/.test(text[measure.end] ?? '')
+    ? name.replace(/(?<=.{2})[大微小]$/u, '')
+    : name
 }
 
 function nameOf(asked: Asked): string | null {
@@ -264,7 +282,7 @@ function toldAgain({ text, claim, last, earlier }: Asked): string | null {
   const grade = /^[、，](?:其中)?([优優良中差])$/u.exec(between)?.[1]
   if (grade !== undefined) return grade
   const isAlike = last.claim.unit === claim.unit || last.claim.unit === 'items'
-  if (/^(?:[、和與与：:]|[，,]?及|以及)$/u.test(between) && isAlike) return last.name
+  if (/^(?:[、和與与：:]|[，,]?及|以及)[负負]?$/u.test(between) && isAlike) return last.name
   if (THEN_ASIDE.test(between)) {
     // 收入（9元）高于平均收入（7元），比上年（8元）多1元: of the first.
     const first = earlier.at(-2)

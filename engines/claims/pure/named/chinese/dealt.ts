@@ -57,7 +57,16 @@ export function dealtTo(asked: Asked): string | null {
   const two = ofTwo(list)
   if (two !== null && figures.length === 2) return cleaned(two[order] ?? '')
   if (EACH.test(list) || (claim.kind !== 'growth' && claim.unit !== 'percent')) return null
-  return ofFigure(asked, word)
+  return isNamed && claim.kind !== 'growth' ? ofOthers(asked, word, own) : ofFigure(asked, word)
+}
+
+/** 甲、乙业务量比重分别为3%和2%，收入比重分别为5%和4%: of the same two, and not of what was told of them. */
+function ofOthers(asked: Asked, word: number, own: string): string | null {
+  const name = ofFigure(asked, word, /。/u)
+  let owner = name ?? ''
+  for (let turn = 0; turn < 3; turn += 1) owner = owner.replace(OF_ALL, '')
+  const isOwn = owner === '' || owner === name || own.startsWith(owner) || /^[占佔]/u.test(own)
+  return isOwn ? name : `${owner}${own}`
 }
 
 /** 甲、乙、丙业产值7亿元、5亿元和3亿元: as many figures in one list as there are names right before it. */
@@ -74,6 +83,18 @@ export function dealtInOrder({ text, sentence, claim, siblings }: Asked): string
   if (names.some((name) => name === null || SPAN.test(name))) return null
   return names.length === last - first + 1 ? (names[at - first] ?? null) : null
 }
+
+/** 三次产业结构为7:38:55: the n-th is of the n-th. */
+export function ofThree({ text, claim, siblings }: Asked, name: string): string | null {
+  const industry = THREE.exec(name)?.[1]
+  if (industry === undefined) return null
+  const at = siblings.findIndex(({ start }) => start === claim.start)
+  const [first, last] = runAround(text, siblings, at, RATIO)
+  return last - first === 2 ? `第${'一二三'[at - first]}${industry}比重` : null
+}
+
+const THREE = /^(?:.{0,4}三次|第[一二三])([产產][业業])(?:增加值)?(?:[结結][构構])?(?:比[例重]?)?$/u
+const RATIO = /^[:：∶]$/u
 
 /** 对甲国、乙国和丙国出口, 原因为…、…、…，占比为: no figure stands in the list. */
 const LISTED =
@@ -223,7 +244,11 @@ const BULLET = /^\s*(?:\[\d{1,2}\]\s*)*[-–—•·]\s*/u
 const DATED = /^(?:\d{4}年(?:\d{1,2}月)?(?:末|底)?|\d{1,2}月(?:末|底|份)?)(?:，)?/u
 
 /** 受理15985件，审结14135件，分别上升42.6%和43%: the n-th rate is of the n-th of as many figures before the word. */
-function ofFigure({ text, claim, siblings, earlier }: Asked, word: number): string | null {
+function ofFigure(
+  { text, claim, siblings, earlier }: Asked,
+  word: number,
+  end = /[。；;]/u,
+): string | null {
   const rates = siblings.filter(
     ({ start, unit, form }) =>
       start > word &&
@@ -238,7 +263,7 @@ function ofFigure({ text, claim, siblings, earlier }: Asked, word: number): stri
       one.form === 'number' &&
       one.kind !== 'growth' &&
       one.kind !== 'gap' &&
-      !/[。；;]/u.test(text.slice(one.end, word)),
+      !end.test(text.slice(one.end, word)),
   )
   if (order < 0 || rates.length < 2 || levels.length < rates.length) return null
   return levels[levels.length - rates.length + order]?.name ?? null
@@ -292,9 +317,16 @@ function tailFor(name: string, last: string, areShort: boolean): string {
   if (head !== undefined && head !== last && name.length > 2 && !hasHead(name) && !OWN.test(name))
     return head
   if (!areShort || last.length < 4) return ''
-  return MEASURED.exec(last)?.[0] ?? (last.length > 4 ? last.slice(2) : '')
+  const rest = last.slice(2)
+  const measured = MEASURED.exec(last)?.[0]
+  if (measured !== undefined || /^[^\p{Script=Han}A-Z]/u.test(rest)) return measured ?? head ?? ''
+  // 蔚来、江淮、比亚迪合肥基地: the last name is longer.
+  return hasHead(rest) || HOLDERS.test(rest) || /增[速幅]$/u.test(rest) ? rest : ''
 }
 
+/** 城镇、农村居民人均消费: who has it stands behind the two signs of the last. */
+const HOLDERS =
+  /^(?:居民|地[区區]|企[业業]|市[场場]|[产產行][业業]|航[线線]|公司|[学學]生|人口|部[门門]|常住|[人户戶]均|平均|方向|方面)/u
 /** 火灾起数和亡人数: each has its own. */
 const OWN = /[数數率额額量值]$/u
 /** 模制瓶、丁基胶塞、铝塑瓶营收: what is measured of each of them. */
@@ -337,35 +369,3 @@ const FAME = /^[“「][^”」]{2,8}[”」](?=[^、]{2,})/u
 
 const SUBJECT =
   /([^，,；;：:。\d]{4,40}?)(?:[均都皆]|双双|雙雙|同步|普遍)[^，,；;：:。\d]{1,16}[，,]$/u
-
-// What is measured may be a list: 科技、教育、卫生等方面的支出. Its last member alone says too little.
-
-const LIST_BACK_MAX = 48
-const MEMBERS = /(?:^|[，,；;：:。）)])([^，,；;：:。）)\d]{2,46}、)$/u
-const MEMBER_MAX = 8
-/** What such a list stands behind: 用于科技、教育…, 对小学、中学…. */
-const LIST_LEAD =
-  /^.{0,16}(?:用于|用於|包括|包含|对于|對於|关于|關於|加大对|加大對|涵盖|涵蓋|针对|針對|其中)|^.{0,8}?(?:[年月](?:来|來|间|間|底|末|份)?|季度|半年|新增|完成|实现|實現)/u
-/** What is done first and then is no list of things: 调结构、促改革. */
-const DEED = /^(?:[稳穩促调調保抓控降补補去强強增防优優惠改引提扩擴推拓建破立减減][^、]{1,4})$/u
-
-/** A name with the members of its list before it. */
-export function withList({ text, claim, measure, sentence }: Asked, name: string): string {
-  if (measure === null || measure.start >= claim.start || text[measure.start - 1] !== '、')
-    return name
-  const from = Math.max(sentence.start, measure.start - LIST_BACK_MAX)
-  const found = MEMBERS.exec(text.slice(from, measure.start))
-  if (
-    found === null &&
-    !/^[^，,；;：:。）)\d]+、$/u.test(text.slice(sentence.start, measure.start))
-  )
-    return name
-  const words = (found?.[1] ?? text.slice(sentence.start, measure.start)).replace(LIST_LEAD, '')
-  const members = words.split('、').slice(0, -1)
-  const areShort = members.every((one) => one.length > 0 && one.length <= MEMBER_MAX)
-  // 一、营业总收入: a number of the line.
-  const isNumbered = members.length === 1 && /^[一二三四五六七八九十]{1,3}$/u.test(members[0] ?? '')
-  if (isNumbered || members.length === 0 || !areShort) return name
-  if (members.every((one) => DEED.test(one))) return name
-  return `${words}${name}`
-}

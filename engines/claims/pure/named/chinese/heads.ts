@@ -18,8 +18,12 @@ export function hasHead(name: string): boolean {
 export function withHead(asked: Asked, name: string): string {
   return (
     sameAgain(asked, name) ??
+    inBracket(asked, name) ??
+    behindNote(asked, name) ??
+    inBrackets(asked, name) ??
     doneToo(asked, name) ??
     ofPlace(asked, name) ??
+    ofRegion(asked, name) ??
     underTopic(asked, name) ??
     withDoer(asked, name) ??
     name
@@ -38,6 +42,50 @@ function sameAgain({ text, claim, last, measure }: Asked, name: string): string 
   // 火灾9起、亡7人，占3%和4%: the first is of the fires.
   if (/[亡伤傷]$/u.test(last.name)) return null
   return isSame && last.name !== name && last.name.startsWith(name) ? last.name : null
+}
+
+/** 甲公司（净利润9亿元）: who has it stands before the bracket. */
+function inBracket({ text, sentence, claim, measure }: Asked, name: string): string | null {
+  if (measure === null || measure.end > claim.start || name.length > 8 || !HEAD.test(name))
+    return null
+  if (!/[（(]/.test(text[measure.start - 1] ?? '')) return null
+  const from = Math.max(sentence.start, measure.start - BRACKET_MAX)
+  const owner = BEFORE_BRACKET.exec(text.slice(from, measure.start))?.[1]
+  return owner === undefined || HEAD.test(owner) ? null : `${owner}${name}`
+}
+
+const BRACKET_MAX = 24
+const BEFORE_BRACKET =
+  /(?:^|[，,；;：:。、）)\n]|[是为為])([^，,；;：:。、（()）\s\d是为為]{2,14})[（(]$/u
+
+/** 百货（零售量升9%）；服装（升7%）, 钟表（-9%）、皮具（-7%）的销售额: what is measured of one in a list of brackets, or behind it. */
+function inBrackets({ text, claim, measure, last }: Asked, name: string): string | null {
+  if (measure === null || name.length > 12 || HEAD.test(name)) return null
+  if (!/[（(][^（()）\d]{0,4}$/u.test(text.slice(measure.end, claim.start))) return null
+  const of = LIST_OF.exec(text.slice(claim.end, claim.end + BRACKETS_MAX))?.[1]
+  if (of !== undefined && HEAD.test(of)) return `${name}${of}`
+  const before = last?.claim
+  if (before?.unit !== claim.unit || before.kind !== claim.kind || last?.name == null) return null
+  if (!NEXT_BRACKET.test(text.slice(before.end, measure.start))) return null
+  const head = OF_GOODS.exec(last.name)?.[1]
+  return head === undefined ? null : `${name}${head}`
+}
+
+const BRACKETS_MAX = 90
+const NEXT_BRACKET =
+  /^[）)](?:[、；;，,]|以及|[和及與与]){1,3}(?:[^（）()，,。；;\d]{1,16}[、及和與与])?$/u
+const LIST_OF =
+  /^[）)](?:(?:、|；|和|及|與|与|以及)[^（()）。，\d]{2,14}[（(][^（()）]{1,12}[）)]){0,5}的(\p{Script=Han}{2,5}?)(?=[均都皆亦也有][^的]|[录錄升跌上下增减減]|[，,。；;])/u
+const OF_GOODS =
+  /^.{2,}?((?:零售|[销銷][货貨售]|[进進]口|出口|[产產]|生[产產])(?:量|值|额|額|[数數]量|[价價]值|金[额額]))$/u
+
+/** 义务教育阶段[8]招生9万人: the mark of a note parts no name. */
+function behindNote({ text, measure }: Asked, name: string): string | null {
+  if (measure === null || !text.startsWith(name, measure.start)) return null
+  if (!/[\]］]/.test(text[measure.start - 1] ?? '')) return null
+  const before = text.slice(Math.max(0, measure.start - BRACKET_MAX), measure.start)
+  const owner = /(\p{Script=Han}{2,12})[[［]\d{1,2}[\]］]$/u.exec(before)?.[1]
+  return owner === undefined ? null : `${owner.replace(/^(?:其中|.*[共也]有)/u, '')}${name}`
 }
 
 /** 沿海港口完成3亿吨, behind 港口完成货物吞吐量8亿吨: what was done is told with the whole. */
@@ -74,6 +122,29 @@ function ofPlace({ claim, near }: Asked, name: string): string | null {
   const rest = restOf(before.name)
   return rest !== null && HEAD.test(rest) ? `${placeIn(name)}${rest}` : null
 }
+
+/** 地震9次，其中甲地区7次、乙地区2次: of what was counted in all. */
+function ofRegion({ text, claim, measure, last, earlier }: Asked, name: string): string | null {
+  if (claim.kind !== null || measure === null || last?.name == null || !REGION.test(name))
+    return null
+  if (!TIMES.test(claim.unit) || measure.start < last.claim.end) return null
+  const isLike = (one: Asked['near'][number]) =>
+    one.claim.unit === claim.unit && one.claim.kind === null && one.name !== null
+  const between = text.slice(last.claim.end, measure.start)
+  const whole = /其中以?$/u.test(between)
+    ? last
+    : /^[、，,；;和及與与]$/u.test(between)
+      ? earlier.findLast(
+          (one) => isLike(one) && one.name !== last.name && last.name?.endsWith(one.name ?? ''),
+        )
+      : undefined
+  if (whole?.name == null || !isLike(whole) || whole.name.length > 16) return null
+  return REGION.test(whole.name) ? null : `${name}${restOf(whole.name) || whole.name}`
+}
+
+const TIMES = /^(?:items|persons|person-times|uses|households|cases|events|births|deaths)$/
+const REGION =
+  /^[^，,、]{1,8}(?:地[区區]|[省市县縣区區州]|公[园園]|景[区區])$|^(?:大[陆陸]|[内內]地|港澳|境[内內外])$/u
 
 /** Behind the place that a name begins with; '' for one that is a place and a time; null where none begins it. */
 export function restOf(name: string): string | null {

@@ -81,8 +81,7 @@ const DEALT =
 function withBehind({ text, sentence, claim }: Asked, name: string): string | null {
   if (claim.form !== 'number') return null
   const behind = text.slice(claim.end, claim.end + NEAR)
-  if (name.startsWith('以') && /^(?:[表]?[现現]?最|居[首冠]|次之)/u.test(behind))
-    return name.slice(1)
+  if (/^以[^的为為]{2,}$/u.test(name) && FOREMOST.test(behind)) return name.slice(1)
   if (text[claim.start - 1] !== '以') return null
   const head = HAD_BEHIND.exec(behind)?.[1]
   const from = Math.max(sentence.start, claim.start - NEAR)
@@ -91,6 +90,7 @@ function withBehind({ text, sentence, claim }: Asked, name: string): string | nu
   return hasHead(head) && !hasHead(owner) ? `${owner}${head}` : null
 }
 
+const FOREMOST = /^[^。；;\n]{0,24}?(?:[表]?[现現]?最[多少高低大小]?|居[首冠]|次之)/u
 const HAVING = /(?:^|[，,；;：:。、]|[年月日度])(?:其中)?(\p{Script=Han}{2,12})$/u
 const HAD_BEHIND =
   /^的?(?!保持|[规規]模|水平|速度)(\p{Script=Han}{2,10}?)(?:[跻躋]身|位[居列]|[稳穩]居|居|排|保持|[领領][先跑衔銜]|[夺奪]|成[为為]|[，,])/u

@@ -17,7 +17,7 @@ export const CITY_NAMES = `
 
 /** What provinces or countries make up. */
 export const REGION_NAMES = `
-京津冀 长三角 珠三角 粤港澳大湾区 成渝 长江中游
+京津冀及周边地区 京津冀 长三角 珠三角 粤港澳大湾区 成渝 长江中游
 东盟 东协 欧盟 非洲 拉美 拉丁美洲 中亚 欧洲 亚洲 北美 南美 大洋洲 中东 东南亚
 `
 

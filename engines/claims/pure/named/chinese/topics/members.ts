@@ -7,10 +7,10 @@ import { before } from './between.ts'
 
 /** What is measured of parts as of the whole, the words that tell the whole from others cut off. */
 const HEAD =
-  /(居民消费价格|固定资产投资|增加值|营业收入|利润总额|利润|生产指数|就业人[数口]|用电量|(?:商品)?零售额|销售额|销货价?值|销货额|销货量|总产值|产值|进出口|出口额?|进口额?)(?:总水平|总额|总值)?$/u
+  /(居民消费价格|固定资产投资|投资|增加值|(?:营业|税收|保费|业务)?收入|利润总额|利润|生产指数|就业人[数口]|[用发]电量|(?:商品)?零售额|销售额|销货价?值|销货额|销货数?量|总?产值|产量|销量|吞吐量|[客货]运量|业务量|(?:新增)?(?:生产能力|装机(?:容量)?)|面积|支出|保费|余额|进出口|出口额?|进口额?)(?:总水平|总额|总值)?(?:[（(][^（）()]{2,8}[）)])?$/u
 /** A part by its name: a trade, a kind of place, of firms or of goods. */
 const PART =
-  /^(?:城市|农村|城镇|乡村|第[一二三]产业|(?!以)\p{Script=Han}{1,8}业|(?:食品|非食品|消费品|服务|能源|工业消费品)|[\p{Script=Han}]{0,6}企业|[东中西]+[部北]地区?)$/u
+  /^(?:城市|农村|城镇|乡村|第[一二三]产业|(?!以)\p{Script=Han}{1,8}业|(?:食品|非食品|消费品|服务|能源|工业消费品)|[\p{Script=Han}]{0,6}企业|[东中西]+[部北]地区?|[内外]贸|[铁公水]路|民航|[境国]内|境外|国际|线[上下])$/u
 const BOTH_WAYS = /^(.{2,16}?)(?:外贸|货物贸易|贸易|货物)?(?:的)?进出口(?:总?[值额])?$/u
 const PLAIN_PLACE =
   /^(?:[全我][国省市县区州]|中国|[\p{Script=Han}]{1,6}[省市县区州]|.{0,3}外贸|货物)$/u
@@ -80,19 +80,39 @@ const WITH_THEM = /(?:[进進]?出口|[进進]口|[贸貿]易)(?:[总總]?[值�
 function partOf(asked: Asked, name: string): string | null {
   const { claim } = asked
   const plain = fold(name)
-  if (claim.kind !== 'growth' || name.length > 10 || hasHead(name) || !PART.test(plain)) return null
+  if (name.length > 10 || hasHead(name) || HEAD.test(plain)) return null
+  const isKnown = claim.kind === 'growth' && PART.test(plain)
+  if (!isKnown && (NO_PART.test(plain) || COUNT.test(claim.unit))) return null
   for (const one of before(asked)) {
     if (one.name === null) continue
+    const isLike = one.claim.unit === claim.unit && one.claim.kind === claim.kind
+    if (!isKnown && !(isLike && isOfWhich(asked, one))) continue
     const of = fold(one.name)
     const head = HEAD.exec(of)
-    if (head === null) continue
+    if (head === null || (isKnown && head[1] === '投资')) continue
     if (head[1] === '进出口' || of.includes(plain) || !isAmong(asked, one)) return null
     const own = head[1] ?? ''
     const at = head.index
-    return `${name}${one.name.slice(at, at + own.length)}`
+    // 个人业务, of 业务收入: what both say stands once.
+    const from = plain.endsWith(own.slice(0, 2)) ? at + 2 : at
+    return `${name}${one.name.slice(from, at + own.length)}`
   }
   return null
 }
+
+/** 其中 stands between them: what is named behind it without a head is a part. */
+function isOfWhich({ text, measure }: Asked, whole: Named): boolean {
+  if (measure === null || measure.start < whole.claim.end) return false
+  return /^[^。]{0,60}[。，；,;]?(?:其中|[^。，]{2,8}看[，：:])/u.test(
+    text.slice(whole.claim.end, measure.start),
+  )
+}
+
+/** When, how much and what is done; what has a measure of its own. */
+const NO_PART =
+  /[^\p{Script=Han}“”A-Z]|同比|环比|[增减占比达新末底期年月日季]|以[上下]|^(?:[出进]口|[发完实]|涉及|包括|新增|用于|其[余他])|累计|合计|金额|赔款|[数率次生员者人税付]$/u
+const COUNT =
+  /^(?:items|firms|places|persons|person-times|households|rank|years|days|months|times|uses|percent.*|fraction|basis-point|index-points)$/
 
 /** It, or the first of those beside it, stands behind 其中. */
 function isAmong({ text, claim }: Asked, whole: Named): boolean {

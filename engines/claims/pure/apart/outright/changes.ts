@@ -70,6 +70,10 @@ const FORMS: readonly RegExp[] = [
   `(?<R>Q)${gap(30)}, (?<W>up|down)${WHEN} from ${ABOUT}(?<B>Q)${WHEN} \\((?:or |(?:a|an) (?:rise|increase|fall|decrease) of )?${ABOUT}(?<S>S)\\)`,
   // "R, off S from B".
   `(?<R>Q)${WHEN},? (?<W>off) (?:by )?${ABOUT}(?<S>S) from ${ABOUT}(?<B>Q)`,
+  // "R, S less than in 2024 (Q) and S below the 2019 baseline of B".
+  `(?<R>Q)(?:[^;QSDX]|\\(Q\\)|S){0,120}(?:,| and) ${ABOUT}(?<S>S) (?<W>below|above) (?:the|its) (?:@(?:['’]s)? )?(?:[a-z-]+ )?(?:baseline|level|average|peak) of ${ABOUT}(?<B>Q)`,
+  // "R in August, S (Q) higher than a year ago, when it was B".
+  `(?<R>Q)${gap(40)}, ${ABOUT}(?<S>S)(?: \\(Q\\))? (?<W>more|less|fewer|higher|lower) than ${gap(30)}, when (?:it|they|the [a-z]+) (?:was|were|stood at|numbered) ${ABOUT}(?<B>Q)`,
   // "R, up S on B".
   `(?<R>Q)${WHEN},? (?<W>up|down) (?:by )?${ABOUT}(?<S>S) (?:on|over|against|versus) ${ABOUT}(?<B>Q)(?=[.,;)]|${WHEN}[.,;)]| (?:a|the) year (?:ago|earlier|before)|$)`,
 ].map((words) => new RegExp(words, 'dg'))

@@ -42,7 +42,12 @@ function shareOf(
   const [whole] = others
   if (whole === undefined || others.some(({ size }) => size !== whole.size)) return []
   const isOne = whole.claim.unit === P.claim.unit && whole.claim.bound === 'exact'
-  const isOfTime = whole.claim.period === P.claim.period && whole.order < P.order
+  // Sentence by sentence a time may be lent anew.
+  const isLent = [whole, P].every(({ claim }) => claim.periodFrom === 'inherited')
+  const isOfTime =
+    whole.order < P.order &&
+    (whole.claim.period === P.claim.period ||
+      (isLent && P.claim.sentence - whole.claim.sentence <= 1))
   const off = ((P.size / whole.size) * (S.claim.unit === 'ratio' ? 1 : 100)) / S.size
   const isNear = off < SIZE_MAX && off > 1 / SIZE_MAX
   return isOne && isOfTime && isNear && !isPart(scene, whole)

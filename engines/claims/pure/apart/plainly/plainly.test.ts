@@ -37,6 +37,7 @@ test.each([
   'Coal in store was 2,641 tonnes on 3 May. That is 12 tonnes more than a week before. Stocks were 6 tonnes less than last year at this time and 148 tonnes above the five year average of {2,493|2,943} tonnes.',
   'Reuse grew by an average of 3.1% per year, or {35.7%|53.7%} over the decade.',
   'The terraces were home to 84 barges. 42 of the berths were let. 96 river tours drew 212,000 guests. Lamps were lit at 60 of those tours ({62.5|26.5}%; 2024: 45%).',
+  'The yard gave 148 concerts last year. 62 concerts, more than four in {ten|nine}, were sold out.',
   // A part and what it is of.
   'The town plans to spend 18 million crowns on 214 playgrounds, {120|410} of which will open in May.',
   'The mill needs £48 million and has £31 million, which leaves a gap of £17 million. £9.6 {million|billion} of the gap concerns the roof.',
@@ -110,6 +111,7 @@ test.each([
   'Ferries carried 4.23 million people and 2.11 million cars. Measured against May 2024 (1.87 million), traffic was down 2.0 percent.',
   'Barley stood at 2,641 tonnes and oats at 1,870 tonnes. Stocks were 148 tonnes above the five year average of 3,493 tonnes.',
   'The mill burnt 5,210 tonnes of coal, and its emissions were 14,460 tonnes of CO2.',
+  'The yard gave 148 concerts last year. 62 trips, more than four in nine, were sold out.',
   '96 tours drew 212,000 guests. 61 of those guests (2%) got a prize.',
 ])('what is told of something else: %s', (text) => {
   expect(wrongIn(text)).toEqual([])

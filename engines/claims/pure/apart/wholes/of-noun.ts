@@ -14,6 +14,8 @@ import { type Frame, framesIn, isLevel } from '../outright/frames.ts'
 
 const FORMS = [
   `(?<![-–—] )\\b(?<S>S) of (?:the|all|our|these) (?<N>[a-z]{4,}s) \\((?<P>Q)\\) (?:were|was|are|is|had|have|lie|live|use)\\b`,
+  // "62 performances, more than four in ten, were sold out".
+  `(?<P>Q) (?<N>[a-z]{4,}s)(?:, (?:or )?(?<S>S),| \\((?<T>S)\\)) (?:were|was|are|is|had|have)\\b`,
 ].map((words) => new RegExp(words, 'dg'))
 const REACH = 40
 
@@ -32,8 +34,9 @@ export function sharesOfNoun(scene: Scene): readonly Relation[] {
 
 function shareOf(
   scene: Scene,
-  { figures: { P, S }, said: { N = '' } }: Frame,
+  { figures: { P, S: rate, T }, said: { N = '' } }: Frame,
 ): readonly Relation[] {
+  const S = rate ?? T
   if (!isLevel(P) || S === undefined || S.claim.direction !== null) return []
   const isCalled = (one: Figure): boolean => behind(scene, one, 30).startsWith(` ${N}`)
   const others = scene.figures

@@ -127,7 +127,7 @@ type Ends = {
 export function changeOf(scene: Scene, { R, B, S }: Ends, way: Way): readonly Relation[] {
   if (R === undefined || B === undefined || !areLevels(scene, R, B)) return []
   if (S === undefined || S.sort !== 'S' || S.claim.form !== 'number') return []
-  if (R.sort !== 'Q' || !(areNear(R, B, 4) || areInTwoScales(scene, R, B))) return []
+  if (R.sort !== 'Q' || !(areNear(R, B, 5) || areInTwoScales(scene, R, B))) return []
   const change: Change = changeBetween({ result: R, base: B }, way, { figure: S, is: 'relative' })
   return [{ ...change, isTied: true } as Change]
 }

@@ -44,7 +44,7 @@ const OTHERWISE =
 
 function apartOf(scene: Scene, { figures: { R, B, D }, said, at, to }: Frame): readonly Relation[] {
   if (!isPlain(R) || !isPlain(B) || D === undefined || !areLevels(scene, R, B)) return []
-  if (!mayBeGap(scene, D, R) || !areNear(R, B, 4) || D.size > Math.max(R.size, B.size)) return []
+  if (!mayBeGap(scene, D, R) || !areNear(R, B, 5) || D.size > Math.max(R.size, B.size)) return []
   if (OTHERWISE.test(scene.mask.slice(at, to))) return []
   if (said.W !== undefined) return [apartBy(R, B, D, IS_LESS.test(said.W) ? 'down' : 'up')]
   return [R.size >= B.size ? apartBy(R, B, D, null) : apartBy(B, R, D, null)]

@@ -39,7 +39,7 @@ test.each([
   'The terraces were home to 84 barges. 42 of the berths were let. 96 river tours drew 212,000 guests. Lamps were lit at 60 of those tours ({62.5|26.5}%; 2024: 45%).',
   'The yard gave 148 concerts last year. 62 concerts, more than four in {ten|nine}, were sold out.',
   'Stores stood at 91 per cent on 1 October, compared with 84 per cent on the same date in 2023 (+{7|35} points).',
-  'The fair was worth $82.4 million to the town. That is 19 per cent more than last year’s ${69.2|19.2} million.',
+  'The fair was worth €82.4 million to the town. That is 19 per cent more than last year’s €{69.2|19.2} million.',
   // A part and what it is of.
   'The town plans to spend 18 million crowns on 214 playgrounds, {120|410} of which will open in May.',
   'The mill needs £48 million and has £31 million, which leaves a gap of £17 million. £9.6 {million|billion} of the gap concerns the roof.',

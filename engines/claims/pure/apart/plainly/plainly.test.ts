@@ -111,6 +111,7 @@ test.each([
   'The show drew 10,400 guests from 45 countries, 4,000 of whom were women.',
   'Measured against May 2024 (4.87 million), traffic in the north was up 1.2 percent on the plan.',
   'Ferries carried 4.23 million people and 2.11 million cars. Measured against May 2024 (1.87 million), traffic was down 2.0 percent.',
+  'The guild puts the harvest at 7.2 million tonnes, 10 per cent below the 8.0 million tonnes of 2023 and 4 per cent below the five-year average of 7.5 million tonnes.',
   'Barley stood at 2,641 tonnes and oats at 1,870 tonnes. Stocks were 148 tonnes above the five year average of 3,493 tonnes.',
   'The mill burnt 5,210 tonnes of coal, and its emissions were 14,460 tonnes of CO2.',
   'The yard gave 148 concerts last year. 62 trips, more than four in nine, were sold out.',

@@ -15,7 +15,7 @@ const NOUN = '(?: [a-z]+){0,2}'
 const ASIDE = '(?: \\([^()]{0,40}\\))?'
 
 const FORMS: readonly RegExp[] = [
-  `(?<R>Q)[^.;QSDX]{0,70}, ${ABOUT}(?<D>Q)(?: [a-z]+)? (?<W>${MORE}|${LESS}) than (?:the |last year['’]s |@['’]s )(?<B>Q)`,
+  `(?<R>Q)[^.;QSDX]{0,70}, ${ABOUT}(?<D>Q)(?: [a-z]+)? (?<W>more|fewer|less) than (?:the |last year['’]s |@['’]s )(?<B>Q)`,
   `\\b(?:was|were|is|are|stood) ${ABOUT}(?<D>Q)${NOUN} (?<W>${MORE}|${LESS}) than (?:in )?@,? at (?<R>Q),? (?:compared (?:to|with)|against|versus) ${ABOUT}(?<B>Q)`,
   `(?<R>Q)[^.;,QSDX]{0,40} instead of ${ABOUT}(?<B>Q)(?: [a-z]+)?, ${ABOUT}(?<D>Q)${NOUN} (?<W>${MORE}|${LESS})(?=[.,;]| than (?:now|today|before|at present|@))`,
   `(?<R>[QS])${NOUN}, ${ABOUT}(?<D>[QD])(?: points)? (?<W>above|below|(?:more|less|higher|lower) than) the (?:[a-z-]+ )?(?:average|mean|norm)[^.;QSDX]{0,40},? (?:which is|of) ${ABOUT}(?<B>[QS])`,

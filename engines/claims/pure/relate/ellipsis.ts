@@ -109,7 +109,7 @@ export function withUnits(doc: Doc, read: Context): Context {
 }
 
 /** What else tells the unit of a number, each with the unit. */
-const OTHERS = [remaindersOf, listedOf, openedOf, changedOf, ratesOf]
+const OTHERS = [remaindersOf, listedOf, openedOf, changedOf, ratesOf, carbonOf]
 
 const COUNTED_REACH = 24
 const COUNTED = /^ (?!this|was|has|less|versus|minus|plus|its|across|as|is|us)[a-z]{2,}s\b/
@@ -322,4 +322,16 @@ function remaindersOf({ tape, parts }: Line): readonly (readonly [claim: number,
       )
     return like === undefined ? [] : [[part.claim.index, like.claim.unit] as const]
   })
+}
+
+/** "Emissions were 58 Mt CO2 lower, at 612 Mt against 670 Mt": of what they are was said once. */
+function carbonOf({
+  tape: { text, sentence },
+  parts,
+}: Line): readonly (readonly [number, string])[] {
+  if (!parts.some(({ claim }) => claim.unit === 'tCO2e')) return []
+  if (!text.slice(sentence.start, sentence.end).includes('emission')) return []
+  return parts.flatMap(({ claim: { unit, index, end } }) =>
+    unit === 't' && !/^ of [a-z]/.test(text.slice(end, end + 6)) ? [[index, 'tCO2e'] as const] : [],
+  )
 }

@@ -22,3 +22,12 @@ test('where standard boxes are counted, the boxes of a port are such', () => {
   expect(units('港口完成吞吐量312万标箱。进口苹果30万箱。').at(-1)).toBe('items')
   expect(units('全年外贸出口罐头30万箱。').at(-1)).toBe('items')
 })
+
+test('what a label counts is counted in the bracket behind as well', () => {
+  expect(units('- Months of supply: 3.6 (vs. 2.9)\n- Homes on sale: 31 (vs. 22)')).toEqual([
+    'months',
+    'months',
+    'items',
+    'items',
+  ])
+})

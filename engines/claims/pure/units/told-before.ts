@@ -47,7 +47,7 @@ export function withToldBoxes({ text }: Doc, quantities: readonly Quantity[]): r
 
 /** "Median days on market: 31", "Months of supply: 3.6": a point or row that has its unit in its label. */
 const LABELLED =
-  /(?:^|\n)\W{0,4}(?:(?:average|median|mean|typical|total|number of) )*(days|weeks|months|hours|minutes)\b(?: [a-z]+){0,4}: $/i
+  /(?:^|\n)\W{0,4}(?:(?:average|median|mean|typical|total|number of) )*(days|weeks|months|hours|minutes)\b(?: [a-z]+){0,4}: (?:\d[\d.,]* \((?:vs\.?|versus|against|from) )?$/i
 const LABEL_BACK = 60
 
 export function withToldLabels({ text }: Doc, quantities: readonly Quantity[]) {

@@ -118,6 +118,13 @@ test.each([
   expect(wrongIn(text.replace(figure, slip))).not.toEqual([])
 })
 
+test('what is left when some of the list divide another of it', () => {
+  const text =
+    'The town produced 241.6 thousand tonnes of waste.\n\nOut of the total, 112.4 thousand tonnes (46.5%) were reused, either as material (70.1 thousand tonnes) or as compost (42.3 thousand). Burning took 61.3 thousand tonnes (25.4%) and landfill 57.1 thousand tonnes (23.6%), leaving 10.8 thousand tonnes unaccounted for.'
+  expect(wrongIn(text)).toEqual([])
+  expect(wrongIn(text.replace('10.8', '18.8'))).not.toEqual([])
+})
+
 describe('of others, or of another stretch', () => {
   test.each([
     'The rate was 3.1%, and wages stayed above the limit of 3.5%.',

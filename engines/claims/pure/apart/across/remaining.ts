@@ -20,7 +20,7 @@ const LISTED = { least: 2, most: 8 } as const
 export function remainingIn(scene: Scene, test: Test): readonly Relation[] {
   return scene.figures.flatMap((rest): readonly Relation[] => {
     if (rest.sort !== 'Q' || !isPlain(rest) || !REST.test(before(scene, rest, 30))) return []
-    const list = listBefore(scene, rest)
+    const list = listBefore(scene, rest, test)
     const whole = list === null ? null : wholeOf(scene, list, rest, test)
     if (list === null || whole === null) return []
     const parts = [
@@ -52,8 +52,24 @@ function isElsewhere(one: Figure, whole: Figure): boolean {
   return one.claim.sentence !== whole.claim.sentence && one.order < whole.order
 }
 
+function isOfParagraph({ byClaim, pieces }: Scene, index: number, rest: Figure): boolean {
+  const sentence = byClaim.get(index)?.claim.sentence ?? -1
+  return pieces[sentence]?.paragraph === pieces[rest.claim.sentence]?.paragraph
+}
+
 /** The levels of its paragraph before it. */
-function listBefore(scene: Scene, rest: Figure): readonly Figure[] | null {
+function listBefore(scene: Scene, rest: Figure, test: Test): readonly Figure[] | null {
+  // "110 were recycled, 68 as material or 42 as compost": of a figure that is on the list itself.
+  const parted = new Set(
+    scene.relations.flatMap((one) =>
+      one.kind === 'parts' &&
+      one.complete &&
+      isOfParagraph(scene, one.whole, rest) &&
+      test(one) === true
+        ? one.parts
+        : [],
+    ),
+  )
   const own = scene.pieces[rest.claim.sentence]
   if (own === undefined || own.grammar === 'zh') return null
   const first = scene.pieces.findIndex(({ paragraph }) => paragraph === own.paragraph)
@@ -68,6 +84,7 @@ function listBefore(scene: Scene, rest: Figure): readonly Figure[] | null {
         one.claim.unit === rest.claim.unit &&
         isPlain(one) &&
         !isChange(one) &&
+        !parted.has(one.claim.index) &&
         !NO_MEMBER.test(before(scene, one, 40)),
     )
   // "The remaining" of two is told by other rules.
@@ -78,14 +95,6 @@ function listBefore(scene: Scene, rest: Figure): readonly Figure[] | null {
 
 /** The largest, if it opens the list, or what one of the list is a share of, which holds. */
 function wholeOf(scene: Scene, list: readonly Figure[], rest: Figure, test: Test): Figure | null {
-  const [head, ...others] = list
-  if (head === undefined) return null
-  const isLargest = others.every(({ size }) => size < head.size) && others.length >= LISTED.least
-  if (
-    isLargest &&
-    others.reduce((sum, { size }) => sum + size, rest.size) > head.size * (1 - OFF_MAX)
-  )
-    return head
   const indices = new Set(list.map(({ claim }) => claim.index))
   const found = scene.relations.flatMap((one) =>
     one.kind === 'share' && one.part !== null && one.whole !== null && indices.has(one.part)
@@ -95,5 +104,16 @@ function wholeOf(scene: Scene, list: readonly Figure[], rest: Figure, test: Test
       : [],
   )
   const [whole, ...more] = found
-  return whole !== undefined && more.every(({ size }) => size === whole.size) ? whole : null
+  const isOne = more.every(({ size }) => size === whole?.size)
+  // What one of the list is a share of, if it is more than all of them.
+  const [head, ...others] = list
+  if (whole !== undefined && isOne && list.every(({ size }) => size < whole.size)) return whole
+  if (head === undefined) return null
+  const isLargest = others.every(({ size }) => size < head.size) && others.length >= LISTED.least
+  if (
+    isLargest &&
+    others.reduce((sum, { size }) => sum + size, rest.size) > head.size * (1 - OFF_MAX)
+  )
+    return head
+  return whole !== undefined && isOne ? whole : null
 }

@@ -85,3 +85,14 @@ describe('a list that one digit keeps from making up the whole before it', () =>
     '全省完成投资461.27亿元,比上年增加238.94亿元,主要是国有投资增加147.05亿元,外商投资增加81.28亿元。',
   ])
 })
+
+describe('a closed list, and its whole at the head of a text', () => {
+  const HEAD =
+    'The port of Ravn handled 21.4 million tonnes. Revenue grew to €286.4 million.\n\n“Steel was weak,” said its head. “We saw it coming. It will last. We are ready for it. So are all of our people. Nobody is idle.”\n\n'
+  contradict('sum', [
+    `${HEAD}Dues contributed €{97.2|79.2} million, terminals €121.6 million and property and other income €67.6 million.`,
+  ])
+  hold([
+    `${HEAD}Dues contributed €79.2 million, terminals €101.6 million and property and other income €67.6 million.`,
+  ])
+})

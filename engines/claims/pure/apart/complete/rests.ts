@@ -80,9 +80,27 @@ function restOf(scene: Scene, test: Test, piece: Piece, last: Figure): readonly 
       CHANCE_MAX,
     )
     if (found.length > 0) return found
+    if (own.length > 2 && piece.grammar === 'en') {
+      const heads = headsOf(scene, last).map((one) => ({ whole: one, parts: own }))
+      const ofHead = slippedSum(scene, test, heads, CHANCE_OF_HEAD)
+      if (ofHead.length > 0) return ofHead
+    }
   }
   return slippedSum(scene, test, sumsOf(scene, stream), CHANCE_MAX)
 }
+
+/** What a text is about stands in its title and first sentences. */
+function headsOf({ figures }: Scene, last: Figure): readonly Figure[] {
+  return figures.filter(
+    (one) =>
+      one.claim.sentence < Math.min(HEAD, last.claim.sentence - SENTENCES) &&
+      one.claim.unit === last.claim.unit &&
+      one.sort === last.sort,
+  )
+}
+
+const HEAD = 6
+const CHANCE_OF_HEAD = 30
 
 /** "A, or S of the total; … and the remaining B": of what the share is. */
 function wholesOfShares(scene: Scene, test: Test, parts: readonly Figure[]): readonly Figure[] {

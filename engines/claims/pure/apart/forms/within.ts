@@ -4,8 +4,8 @@ import { mayBeAlike } from '../../relate/part.ts'
 
 // "US$91.5 million, bringing total disbursements to US$274.5 million", "1,174 stations …. 406 stations are on motorways": what a figure can't be more than.
 
-/** P the part, W its whole; in a mask Q stands for a figure. */
-const FORMS: readonly (readonly [order: 'PW' | 'WP', words: RegExp])[] = [
+/** P the part, W its whole, with a comma if it is the nearest and no other is larger; in a mask Q stands for a figure. */
+const FORMS: readonly (readonly [order: 'PW' | 'WP' | 'W,P', words: RegExp])[] = [
   [
     'PW',
     /(Q)[^.;QSDX]{0,60}, (?:bringing|taking|raising|lifting|which (?:brings|brought|takes|took|raises|raised)) [^.;QSDX]{0,30}\b(?:total|cumulative|overall|number|sum|tally|amount)\b[^.;QSDX]{0,50} to (?:about |some |over |more than |the )*(Q)/dg,
@@ -14,6 +14,9 @@ const FORMS: readonly (readonly [order: 'PW' | 'WP', words: RegExp])[] = [
     'WP',
     /(Q)[^.;QDX]{0,80}\bwith (?:about |some |only |just |the )*(Q) of (?:those|these|them|which|whom)\b/dg,
   ],
+  // "326 projects, 118 of which", "a gap of 168 million. 96 million of the gap".
+  ['W,P', /(Q)(?! from\b)[^.;,QSDX]{0,40}, (?:about |some |only |just )*(Q) of (?:which|whom)\b/dg],
+  ['W,P', /\ba (?:gap|surplus|fund|budget) of (Q)\. ?(Q) of the (?:gap|surplus|fund|budget)\b/dg],
 ]
 /** What was taken off may be more than is left. */
 const OFF =
@@ -35,9 +38,23 @@ function formsIn(scene: Scene): readonly Relation[] {
       const [a, b] = [1, 2].map((at) => byPlace.get(indices?.[at]?.[0] ?? -1))
       if (a === undefined || b === undefined || OFF.test(before(scene, a, 70))) return []
       if (order === 'PW' && OFF.test(between(scene, a, b))) return []
+      if (order === 'W,P' && hasLarger(scene, a, b)) return []
       return order === 'PW' ? partOf(scene, a, b) : partOf(scene, b, a)
     }),
   )
+}
+
+/** "10,000 guests of 45 countries, 4,000 of whom": of a figure before the last. */
+function hasLarger({ pieces }: Scene, whole: Figure, part: Figure): boolean {
+  return [-1, 0]
+    .flatMap((by) => pieces[whole.claim.sentence + by]?.figures ?? [])
+    .some(
+      (one) =>
+        one.order < whole.order &&
+        one.size >= part.size &&
+        part.size > whole.size &&
+        (one.claim.unit === part.claim.unit || one.claim.unit === 'items'),
+    )
 }
 
 /** "Totaled $2.47 billion, $6.93 billion year to date". */

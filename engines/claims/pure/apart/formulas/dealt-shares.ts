@@ -1,5 +1,6 @@
 import {
   before,
+  behind,
   between,
   type Figure,
   isChange,
@@ -8,6 +9,7 @@ import {
   tiedShare,
 } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
+import { digitsOf } from '../../relate/evidence/figure.ts'
 
 // Shares that are dealt out to the figures before them, 甲类96起、乙类60起，分别占48%和30%: of the one whole of which the others are. And
 // what the first of an order have together: 前三名占到67%.
@@ -23,16 +25,51 @@ export function dealtShares(scene: Scene, test: Test): readonly Relation[] {
     ),
   )
   return scene.pieces.flatMap((piece) =>
-    piece.grammar === 'zh'
-      ? piece.figures.flatMap((first, at) => {
+    piece.grammar !== 'zh'
+      ? piece.figures.flatMap((_, at) => dealtInEnglish(scene, piece, at))
+      : piece.figures.flatMap((first, at) => {
           const dealt = dealtOfSum(scene, piece, at, sums, test)
           return [
             ...(dealt.length > 0 ? dealt : dealtFrom(scene, piece, at, parted)),
             ...(firstOf(scene, first) ?? []),
           ]
-        })
-      : [],
+        }),
   )
+}
+
+const RESPECTIVELY = /^,? respectively\b/
+const MOVED =
+  /\b(?:up|down|rose|grew|fell|by|from|than|growth|increases?|declines?|of)\b[^.;()]{0,24}$/
+const DIGITS_MIN = 3
+
+/** "A goes on care and B on schools. The two take most of it (S and T respectively)": of the one figure of which one of them is that share, to the digit. */
+function dealtInEnglish(scene: Scene, { figures }: Piece, at: number): readonly Relation[] {
+  const [first, last] = [figures[at], figures[at + 1]]
+  if (first?.sort !== 'S' || last?.sort !== 'S' || between(scene, first, last) !== ' and ')
+    return []
+  if (!RESPECTIVELY.test(behind(scene, last, 20)) || MOVED.test(before(scene, first, 40))) return []
+  const shares = [first, last]
+  if (!shares.every(({ claim }) => claim.unit === 'percent' && digitsOf(claim) >= DIGITS_MIN))
+    return []
+  const own = figures.slice(0, at).filter(isLevel)
+  const parts =
+    own.length > 1 ? own : (scene.pieces[first.claim.sentence - 1]?.figures ?? []).filter(isLevel)
+  const [a, b] = parts
+  if (a === undefined || b?.claim.unit !== a.claim.unit || parts.length > shares.length) return []
+  const wholes = scene.figures.filter(
+    (one) =>
+      isLevel(one) &&
+      one.claim.unit === a.claim.unit &&
+      !parts.includes(one) &&
+      fitting(one, parts, shares) >= 1,
+  )
+  const whole = wholes.at(-1)
+  if (whole === undefined || wholes.some(({ size }) => size !== whole.size)) return []
+  return shares.map((share, order) => tiedShare(share, order === 0 ? a : b, whole))
+}
+
+function isLevel(one: Figure): boolean {
+  return one.sort === 'Q' && !isChange(one)
 }
 
 type Sum = Extract<Relation, { kind: 'parts' }>

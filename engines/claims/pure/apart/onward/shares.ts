@@ -1,7 +1,7 @@
-import { before, type Figure, type Scene, tiedShare } from '../../derived/scene.ts'
+import { before, behind, type Figure, type Scene, tiedShare } from '../../derived/scene.ts'
 import { isOfOtherName } from '../../doubt/unlike/english/wholes.ts'
 import type { Relation } from '../../model.ts'
-import { areLevels, type Frame, framesIn } from '../outright/frames.ts'
+import { areLevels, type Frame, framesIn, pieceBefore } from '../outright/frames.ts'
 import { ABOUT } from '../outright/words.ts'
 import { isAlone, isPlain, soleNear } from './sole.ts'
 
@@ -20,7 +20,7 @@ export function sharesOn(scene: Scene): readonly Relation[] {
 }
 
 const OF_THOSE = new RegExp(
-  `(?<P>Q) of (?:these|those|the) [a-z]+(?: [a-z]+)?(?:, (?:or |i\\.e\\. |that is |equivalent to )?${ABOUT}| \\(${ABOUT})(?<S>S)(?=[,.;)])`,
+  `(?<P>Q) of (?:these|those|the) (?<N>[a-z]+)(?: [a-z]+)?(?:, (?:or |i\\.e\\. |that is |equivalent to )?${ABOUT}| \\(${ABOUT})(?<S>S)(?=[,.;)])`,
   'dg',
 )
 const OF_CAPACITY = new RegExp(
@@ -29,11 +29,20 @@ const OF_CAPACITY = new RegExp(
 )
 const SENTENCES_BACK = 4
 
-function ofThose(scene: Scene, { figures: { P, S } }: Frame): readonly Relation[] {
+function ofThose(scene: Scene, { figures: { P, S }, said: { N } }: Frame): readonly Relation[] {
   if (!isPlain(P) || S === undefined || !isRate(S) || !isAlone(scene, P)) return []
-  const whole = soleNear(scene, P, -1, SENTENCES_BACK)
+  const whole = soleNear(scene, P, -1, SENTENCES_BACK) ?? calledBefore(scene, P, N)
   if (whole === null || whole.claim.unit === 'percent') return []
   return isOfOtherName(scene, P.claim, whole.claim) ? [] : [share(S, P, whole)]
+}
+
+/** "96 cruise calls brought 212,000 visitors": of the sentence before the only figure that is counted by the same noun. */
+function calledBefore(scene: Scene, part: Figure, noun: string | undefined): Figure | null {
+  const piece = pieceBefore(scene, part.claim.sentence)
+  if (piece === undefined || noun === undefined || !/[a-rt-z]s$/.test(noun)) return null
+  const counted = new RegExp(`^(?: [a-z-]+){0,2} ${noun}\\b`)
+  const [found, ...more] = piece.figures.filter((one) => counted.test(behind(scene, one, 60)))
+  return isPlain(found) && more.length === 0 && found.size > part.size ? found : null
 }
 
 const SAME = /\b(?:it|they|now|currently|at present|already|today|@)\b|@/

@@ -19,6 +19,8 @@ type Account = {
 
 /** Nothing but words between the name and its figure, but for the rate at which it changed. */
 const TO = '[^;.,QDX]{0,70}(?:, [^;.,QDX]{0,30},)?[^;.,QDX]{0,40}'
+/** "Imports fell by S, from Q to". */
+const FROM = '[^;.QDX]{0,60}\\bfrom Q[^;.,QDX]{0,20} to '
 const HAN = '[^，。；QDX出进]{0,16}'
 const SAID = '(?:surplus|deficit|gap|shortfall)'
 
@@ -30,8 +32,8 @@ function account(sides: Account['sides'], more: string, less: string, balance: s
 const ACCOUNTS: readonly Account[] = [
   account(
     [/export|出口/i, /import|进口/i],
-    `\\bexports?\\b,?[^;.,QDX]{0,70}|出口(?:总?额|总值)?${HAN}`,
-    `\\bimports?\\b,?[^;.,QDX]{0,70}|进口(?:总?额|总值)?${HAN}`,
+    `\\bexports?\\b(?:,?[^;.,QDX]{0,70}|${FROM})|出口(?:总?额|总值)?${HAN}`,
+    `\\bimports?\\b(?:,?[^;.,QDX]{0,70}|${FROM})|进口(?:总?额|总值)?${HAN}`,
     `\\b(?:trade|goods and services) (?:${SAID}|balance)${TO}|\\bnet exports${TO},?[^;.,QDX]{0,20}|\\b(?:result(?:ing|ed|s) in|leaving|giving|yielding) an? (?:overall |net |monthly |annual )?${SAID} of (?:about |some )?|(?:顺差|逆差)${HAN}`,
   ),
   account(

@@ -31,6 +31,8 @@ const FROM =
   '(?:from|over|on|against|compared (?:with|to)|when compared (?:with|to)|as compared (?:with|to)|as against|versus)'
 /** "Rose by S to R, while exports grew from Q": what another verb stands before is of that one. */
 const OWN = `(?:(?!\\b(?:${VERBS})\\b)[^;QSDX]){0,70}`
+/** What another is held against isn't what it came to. */
+const NO_BASE = '(?<!\\b(?:from|than|below|above|against|over|versus|with|on) (?:the |its |a )?)'
 const WHEN = '(?:,? (?:in|during|for|at|of|by|over) (?:the )?@|,? @)*'
 
 const FORMS: readonly RegExp[] = [
@@ -70,6 +72,10 @@ const FORMS: readonly RegExp[] = [
   `(?<R>Q)${gap(30)}, (?<W>up|down)${WHEN} from ${ABOUT}(?<B>Q)${WHEN} \\((?:or |(?:a|an) (?:rise|increase|fall|decrease) of )?${ABOUT}(?<S>S)\\)`,
   // "R, off S from B".
   `(?<R>Q)${WHEN},? (?<W>off) (?:by )?${ABOUT}(?<S>S) from ${ABOUT}(?<B>Q)`,
+  // "R, S less than in 2024 (Q) and S below the 2019 baseline of B".
+  `${NO_BASE}(?<R>Q)(?:[^;QSDX]|\\(Q\\)|S| (?:below|above|than) (?:the |its )?Q){0,120}(?:,| and) ${ABOUT}(?<S>S) (?<W>below|above) (?:the|its) (?:@(?:['’]s)? )?(?:[a-z-]+ )?(?:baseline|level|average|peak) of ${ABOUT}(?<B>Q)`,
+  // "R in August, S (Q) higher than a year ago, when it was B".
+  `${NO_BASE}(?<R>Q)${gap(40)}, ${ABOUT}(?<S>S)(?: \\(Q\\))? (?<W>more|less|fewer|higher|lower) than ${gap(30)}, when (?:it|they|the [a-z]+) (?:was|were|stood at|numbered) ${ABOUT}(?<B>Q)`,
   // "R, up S on B".
   `(?<R>Q)${WHEN},? (?<W>up|down) (?:by )?${ABOUT}(?<S>S) (?:on|over|against|versus) ${ABOUT}(?<B>Q)(?=[.,;)]|${WHEN}[.,;)]| (?:a|the) year (?:ago|earlier|before)|$)`,
 ].map((words) => new RegExp(words, 'dg'))
@@ -123,7 +129,7 @@ type Ends = {
 export function changeOf(scene: Scene, { R, B, S }: Ends, way: Way): readonly Relation[] {
   if (R === undefined || B === undefined || !areLevels(scene, R, B)) return []
   if (S === undefined || S.sort !== 'S' || S.claim.form !== 'number') return []
-  if (R.sort !== 'Q' || !(areNear(R, B, 4) || areInTwoScales(scene, R, B))) return []
+  if (R.sort !== 'Q' || !(areNear(R, B, 5) || areInTwoScales(scene, R, B))) return []
   const change: Change = changeBetween({ result: R, base: B }, way, { figure: S, is: 'relative' })
   return [{ ...change, isTied: true } as Change]
 }

@@ -16,6 +16,7 @@ const ASIDE = '(?: \\([^()]{0,40}\\))?'
 
 const FORMS: readonly RegExp[] = [
   `(?<R>Q)[^.;QSDX]{0,70}, ${ABOUT}(?<D>Q)(?: [a-z]+)? (?<W>more|fewer|less) than (?:the |last year['’]s |@['’]s )(?<B>Q)`,
+  `\\b(?:was|were|is|are|stood) ${ABOUT}(?<D>Q)${NOUN} (?<W>${MORE}|${LESS}) than (?:in )?@,? at (?<R>Q),? (?:compared (?:to|with)|against|versus) ${ABOUT}(?<B>Q)`,
   `(?<R>Q)[^.;,QSDX]{0,40} instead of ${ABOUT}(?<B>Q)(?: [a-z]+)?, ${ABOUT}(?<D>Q)${NOUN} (?<W>${MORE}|${LESS})(?=[.,;]| than (?:now|today|before|at present|@))`,
   `(?<R>[QS])${NOUN}, ${ABOUT}(?<D>[QD])(?: points)? (?<W>above|below|(?:more|less|higher|lower) than) the (?:[a-z-]+ )?(?:average|mean|norm)[^.;QSDX]{0,40},? (?:which is|of) ${ABOUT}(?<B>[QS])`,
   `\\b(?:leads?|led|leading) [^.;QSDX]{2,40} by ${ABOUT}(?<D>[QD])(?: points?)?, (?<R>[QS]) to (?<B>[QS])(?=[.,;]|$)`,
@@ -43,7 +44,7 @@ const OTHERWISE =
 
 function apartOf(scene: Scene, { figures: { R, B, D }, said, at, to }: Frame): readonly Relation[] {
   if (!isPlain(R) || !isPlain(B) || D === undefined || !areLevels(scene, R, B)) return []
-  if (!mayBeGap(scene, D, R) || !areNear(R, B, 4) || D.size > Math.max(R.size, B.size)) return []
+  if (!mayBeGap(scene, D, R) || !areNear(R, B, 5) || D.size > Math.max(R.size, B.size)) return []
   if (OTHERWISE.test(scene.mask.slice(at, to))) return []
   if (said.W !== undefined) return [apartBy(R, B, D, IS_LESS.test(said.W) ? 'down' : 'up')]
   return [R.size >= B.size ? apartBy(R, B, D, null) : apartBy(B, R, D, null)]

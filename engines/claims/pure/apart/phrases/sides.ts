@@ -33,7 +33,10 @@ function besideOf(
   if (R.claim.unit !== B.claim.unit || !mayBeAlike(text, R.claim, B.claim)) return []
   const from = Math.max(pieces[R.claim.sentence]?.from ?? 0, at - LED)
   if (OF_LESS.test(mask.slice(from, to))) return []
-  return [sideOf(R, B, IS_ABOVE.test(said.W ?? '') ? 'above' : 'below')]
+  // "148 tonnes above the average of 2,493": by so much.
+  const isDistance = R.size < B.size / 2 && DISTANCE.test(mask.slice(R.at + 1, B.at))
+  return isDistance ? [] : [sideOf(R, B, IS_ABOVE.test(said.W ?? '') ? 'above' : 'below')]
 }
 
+const DISTANCE = /^(?: [a-z]+)? (?:above|below) /
 const LED = 80

@@ -2,6 +2,7 @@ import type { Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { betweenIn } from './between.ts'
 import { broughtIn } from './brought.ts'
+import { longAgoIn } from './long-ago.ts'
 import { outpacedIn } from './outpaced.ts'
 import { perHeadIn } from './per-head.ts'
 import { pointsIn } from './points.ts'
@@ -19,6 +20,7 @@ export function plainlyIn(scene: Scene): readonly Relation[] {
     ...swingsIn(scene),
     ...broughtIn(scene),
     ...betweenIn(scene),
+    ...longAgoIn(scene),
     ...outpacedIn(scene),
     ...runsIn(scene),
     ...placesIn(scene),

@@ -14,6 +14,8 @@ import { type Frame, framesIn, isLevel } from '../outright/frames.ts'
 
 const FORMS = [
   `(?<![-–—] )\\b(?<S>S) of (?:the|all|our|these) (?<N>[a-z]{4,}s) \\((?<P>Q)\\) (?:were|was|are|is|had|have|lie|live|use)\\b`,
+  // "62 performances, more than four in ten, were sold out".
+  `(?<P>Q) (?<N>[a-z]{4,}s)(?:, (?:or )?(?<S>S),| \\((?<T>S)\\)) (?:were|was|are|is|had|have)\\b`,
 ].map((words) => new RegExp(words, 'dg'))
 const REACH = 40
 
@@ -32,8 +34,9 @@ export function sharesOfNoun(scene: Scene): readonly Relation[] {
 
 function shareOf(
   scene: Scene,
-  { figures: { P, S }, said: { N = '' } }: Frame,
+  { figures: { P, S: rate, T }, said: { N = '' } }: Frame,
 ): readonly Relation[] {
+  const S = rate ?? T
   if (!isLevel(P) || S === undefined || S.claim.direction !== null) return []
   const isCalled = (one: Figure): boolean => behind(scene, one, 30).startsWith(` ${N}`)
   const others = scene.figures
@@ -42,7 +45,12 @@ function shareOf(
   const [whole] = others
   if (whole === undefined || others.some(({ size }) => size !== whole.size)) return []
   const isOne = whole.claim.unit === P.claim.unit && whole.claim.bound === 'exact'
-  const isOfTime = whole.claim.period === P.claim.period && whole.order < P.order
+  // Sentence by sentence a time may be lent anew.
+  const isLent = [whole, P].every(({ claim }) => claim.periodFrom === 'inherited')
+  const isOfTime =
+    whole.order < P.order &&
+    (whole.claim.period === P.claim.period ||
+      (isLent && P.claim.sentence - whole.claim.sentence <= 1))
   const off = ((P.size / whole.size) * (S.claim.unit === 'ratio' ? 1 : 100)) / S.size
   const isNear = off < SIZE_MAX && off > 1 / SIZE_MAX
   return isOne && isOfTime && isNear && !isPart(scene, whole)

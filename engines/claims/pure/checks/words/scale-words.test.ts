@@ -13,6 +13,8 @@ test.each([
   'The northern branches contributed £271.8 billion and the southern ones £236.4 million, where cider sold best.',
   'At $214.7 million and $256.1 billion, respectively, exports and imports now stand where they stood in March.',
   'Exports were $214.7 billion in June, $1.8 million less than in May.',
+  'Drayton contributed £214.7 billion and the Far Isles £196.2 million, where cider sold best.',
+  'Asia is the largest buyer with 2.14 billion tonnes, followed by North America (0.92 million) and the Baltic (0.41 million).',
   // A year or a season before.
   'The deficit narrowed to 255 million crowns, from 530 billion crowns a year ago.',
   '第三季合计4.94亿美元，优于第一季的4.62万美元。',
@@ -31,6 +33,8 @@ test.each([
   '全市完成投资3.2万亿元，比上年的2.9万亿元多一些；县里完成2.6亿元。',
   '全市总收入3.2亿元，比上年的人均收入2.9万元难算。',
   'The firm’s sales grew to 1.2 billion dollars from 2.1 million dollars in 2009.',
+  'Drayton contributed £214.7 million and the Far Isles paid £196.2 billion.',
+  'The world has 8.12 billion people, followed by a church of 1.31 million.',
   // As large a step as it takes.
   'The firm grew from sales of $2 million to sales of $2 billion in twenty years.',
   'A grant of £3.1 million for every £2.9 billion of cost was paid.',

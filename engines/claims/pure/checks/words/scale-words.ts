@@ -57,6 +57,9 @@ const MOVED =
 /** What leads right to the second: what it came from or is held against, or what the like of it did. */
 const JOINED =
   /(?:\b(?:from|to|against|versus|vs\.?|compared (?:with|to)|than)(?: (?:the|about|around|some|its|a))?|\(|\band (?:the [a-z]+ ones|those of [a-z ]{2,20}))(?: [a-z]+ed)? ?(?:[A-Z]{0,3}[$€£¥])?$/
+/** "The north brought £341.9 billion and the Far South £266.2 million", "Asia leads with 1.09 billion, followed by America (0.52 million)". */
+const LIKE =
+  /^(?: and (?:the )?[A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+){0,2}|,? followed by [A-Za-z’' -]{3,30}) \(?(?:[A-Z]{0,3}[$€£¥])?$/
 /** "From 530 billion a year ago", 优于第一季的4.62亿: what it was a short time before. */
 const THEN =
   /^,? (?:an?|the|one) (?:year|quarter|month) (?:ago|earlier|before)\b|^ (?:in the (?:same|previous|prior|year-ago|year-earlier) |last (?:year|quarter|month)\b)/
@@ -81,7 +84,8 @@ function isLevelBeside(
   const ratio = (sizeOf(a) / sizeOf(b)) * 10 ** -by
   const gap = text.slice(a.end, b.start)
   const isHeld = isNearest && THEN_ZH.test(gap.slice(-THEN_REACH))
-  const isBefore = isHeld || THEN.test(text.slice(b.end, b.end + THEN_REACH))
+  const isLike = isNearest && LIKE.test(gap)
+  const isBefore = isHeld || isLike || THEN.test(text.slice(b.end, b.end + THEN_REACH))
   const alike = isBefore ? ALIKE_BEFORE : ALIKE
   if (ratio > alike || ratio < 1 / alike) return false
   const isDealt =
@@ -89,7 +93,7 @@ function isLevelBeside(
     text.slice(b.end, b.end + 16).includes('respectively')
   return (
     [a, b].every((one) => isLevel(text, one)) &&
-    (isDealt || JOINED.test(gap) || isHeld) &&
+    (isDealt || JOINED.test(gap) || isHeld || isLike) &&
     !OF_THEM.test(gap)
   )
 }

@@ -120,7 +120,7 @@ const EMPTY =
   /^(?:large\w*|big\w*|great\w*|item|receiv\w*|represent\w*|contribut\w*|main|alone|however|thu|also|according|equal\w*|correspond\w*|nearly|roughly|meanwhile)$/
 
 const BACK_WORDS =
-  /^(?:that|this|these|those|it|which|in other words|in (?:absolute )?(?:numbers|figures|all))\b/i
+  /^(?:that|this|these|those|it|which|together|the two|in other words|in (?:absolute )?(?:numbers|figures|all))\b/i
 
 /** "S had no boiler. That is P out of W". */
 function isPointedAt({ doc }: Said, share: ReadClaim, part: ReadClaim): boolean {

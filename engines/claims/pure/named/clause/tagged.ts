@@ -101,7 +101,6 @@ function isPointing(
 }
 
 const NTH = /^(?:first|second|third|fourth|last)$/
-}
 
 const TAKING =
   /^(?:took|brought|left|meant|gave|made|put|came|saw|is|was|leaves|brings|takes|makes|gives|puts)$/

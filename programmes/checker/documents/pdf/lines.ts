@@ -1,5 +1,6 @@
 import { foldIdeographs } from '../fold-ideographs.ts'
 import { type Item, itemsOf } from './item.ts'
+import { isSpreadEvenly, proseOf, type Together, togetherOf } from './prose.ts'
 import { tablesOf } from './table/table.ts'
 
 export type Line = {
@@ -17,7 +18,11 @@ export type Line = {
 /** The lines of a page: of its tables by where their cells stand, of all else in the order of the page's pieces. */
 export function linesOf(found: readonly object[], page: number): readonly Line[] {
   const items = itemsOf(found)
-  const tables = tablesOf(items, page)
+  const running = proseOf(togetherOf(items))
+  const tables = tablesOf(
+    items.filter((item) => !running.has(item)),
+    page,
+  )
   const tableOf = new Map(tables.flatMap((table) => [...table.items].map((item) => [item, table])))
   const told = new Set<(typeof tables)[number]>()
   const lines: Line[] = []
@@ -38,34 +43,21 @@ const folded = (line: Line): Line => ({ ...line, text: withoutBlanks(foldIdeogra
 
 /** Pieces of one height are one line, from left to right; a wide gap is a cell of a table. */
 function proseLines(items: readonly Item[], page: number): readonly Line[] {
-  const lines: Line[] = []
-  let isBlank = false
-  for (const item of items) {
-    // A blank between words is a piece of its own; between Chinese letters it only spreads them over the line.
-    if (item.text.trim() === '') {
-      isBlank = true
-      continue
-    }
-    const line = lines.at(-1)
-    if (line === undefined || isElsewhere(line, item)) {
-      const { text, x, y, height, width } = item
-      lines.push({ text, page, x, y, height, right: x + width })
-    } else append(line, item, isBlank)
-    isBlank = false
-  }
-  return lines.map((line) => ({ ...line, text: withoutBlanks(foldIdeographs(line.text)).trim() }))
+  return togetherOf(items).map((own) => {
+    const [{ text, x, y, height, width }] = own.pieces
+    const line: Line = { text, page, x, y, height, right: x + width }
+    const isSpread = isSpreadEvenly(own)
+    for (const piece of own.pieces.slice(1)) append(line, piece, isSpread)
+    return { ...line, text: withoutBlanks(foldIdeographs(line.text)).trim() }
+  })
 }
 
-function isElsewhere(line: Line, { x, y, height }: Item): boolean {
-  return Math.abs(line.y - y) > Math.max(line.height, height) * 0.6 || x < line.x
-}
-
-function append(line: Line, item: Item, isBlank: boolean): void {
+function append(line: Line, item: Together['pieces'][number], isSpread: boolean): void {
   const size = Math.max(line.height, item.height)
   const gap = item.x - line.right
   const isHan = endsInHan(line.text) || startsWithHan(item.text)
-  const isApart = isHan ? gap > size * 0.8 : isBlank || gap > size * 0.25
-  const isRow = !isHan && (FIGURE.test(item.text) || line.text.includes('\t'))
+  const isApart = isHan ? gap > size * 0.8 : item.isBehindBlank || gap > size * 0.25
+  const isRow = !isHan && !isSpread && (FIGURE.test(item.text) || line.text.includes('\t'))
   const between =
     gap > size * (isRow ? ROW_GAP : 2) ? '\t' : isApart && !/\s$/.test(line.text) ? ' ' : ''
   line.text += between + raised(line, item)

@@ -33,16 +33,21 @@ test('reads a text box once, behind the paragraph that holds it', () => {
   ).toBe('Before and after.\nBox 8%.\nNext.')
 })
 
-test('leaves out what was deleted, moved away or hidden', () => {
+test('leaves out what was deleted, struck out, moved away or hidden', () => {
   const body = paragraph(
     `<w:moveFrom>${run('Away 4%. ')}</w:moveFrom>`,
     `<w:moveTo>${run('Here 5%. ')}</w:moveTo>`,
     run('Hidden 6%. ', '<w:rPr><w:vanish/></w:rPr>'),
-    run('Shown 7%.', '<w:rPr><w:vanish w:val="0"/></w:rPr>'),
+    run('Struck 3%. ', '<w:rPr><w:strike/></w:rPr>'),
+    run('Shown 7%.', '<w:rPr><w:vanish w:val="0"/><w:strike w:val="false"/></w:rPr>'),
+    run(
+      ' Seen 2%.',
+      '<w:rPr><w:rPrChange w:id="1"><w:rPr><w:strike/></w:rPr></w:rPrChange></w:rPr>',
+    ),
     '<w:del><w:r><w:delText>Gone 8%.</w:delText><w:tab/></w:r></w:del>',
     '<!-- <w:r><w:t>Told 9%.</w:t></w:r> -->',
   )
-  expect(textOf(body)).toBe('Here 5%. Shown 7%.')
+  expect(textOf(body)).toBe('Here 5%. Shown 7%. Seen 2%.')
 })
 
 test('finds the body where the package says it is, under any prefix, in strict documents and in UTF-16', () => {

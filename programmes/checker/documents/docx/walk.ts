@@ -54,8 +54,10 @@ type Walk = {
   readonly references: (Omit<Reference, 'runStart' | 'runEnd'> & { readonly run: Run | null })[]
 }
 
-/** What doesn't count, with all that is in it: the old state of a text, and the second of two ways to draw one thing. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'mc:Fallback'])
+/** What doesn't count, with all that is in it: the old state of a text and of its looks, and the second of two ways to draw one thing. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'w:rPrChange', 'mc:Fallback'])
+/** What a reader doesn't see, or sees to be struck out. */
+const HIDING: ReadonlySet<string> = new Set(['w:vanish', 'w:strike', 'w:dstrike'])
 /** Fields that say where in the document a thing stands: tables of contents, numbers of pages. */
 const OF_PAGES = /^\s*(?:TOC|INDEX|TOA|PAGE|PAGEREF|NUMPAGES|SECTIONPAGES)\b/i
 
@@ -158,7 +160,7 @@ function step(state: Walk, name: string, tag: Tag): void {
   else if (name === 'w:tab') addMark(state, '\t')
   else if (name === 'w:br' || name === 'w:cr') addMark(state, '\n')
   else if (name === 'w:noBreakHyphen') addMark(state, '-')
-  else if (name === 'w:vanish') hide(state, tag)
+  else if (HIDING.has(name)) hide(state, tag)
   else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') refer(state, name, tag)
 }
 

@@ -5,9 +5,9 @@ import { tableRows } from './table.ts'
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document
 type Element = DefaultTreeAdapterTypes.Element
 
-/** What holds no text of the release. */
+/** What holds no text of the release, or what was struck out of it. */
 const LEFT_OUT: ReadonlySet<string> = new Set(
-  'script style noscript template svg math head nav form button select textarea iframe object audio video canvas dialog'.split(
+  'script style noscript template svg math head nav form button select textarea iframe object audio video canvas dialog del s strike'.split(
     ' ',
   ),
 )

@@ -38,6 +38,11 @@ test('a small raised figure is a mark, also at the beginning of a note; a blank 
   expect(line?.text).toBe('表1\u3000分港区吞吐量')
 })
 
+test('what is printed twice to look bold is told once', () => {
+  const twice = [item('Total 46.2', 0), item('Total 46.2', 0.3), item('million', 70)]
+  expect(linesOf(twice, 1)[0]?.text).toBe('Total 46.2 million')
+})
+
 test('titles over an empty corner stand over the figures', () => {
   const lines = [
     linesOf([item('2025', 120), item('2024', 200)], 1),

@@ -226,7 +226,7 @@ function foundFor(setting: Setting, one: Case): readonly Matched[] {
   if (chosenOf(found) !== null) return found
   const { clause } = one.subject
   const whole = one.said.isAgainstNation ? wholeOfPlace(setting.reading, one) : null
-  let best = found
+  let best: readonly Matched[] = found
   const told = [
     [clause, AROUND],
     [whole, 1],

@@ -5,7 +5,7 @@ import { paste, RELEASES } from './releases.ts'
 import { type RunningRegion, startAgain } from './running-region.ts'
 import { type Visit, visit } from './visit.ts'
 
-// What a person put into the desk, and which day governs it, whatever they do with the page.
+// What a person puts into the desk, where its problems are told, and which day governs it, whatever they do with the page.
 
 describe.skipIf(noBrowser !== null)('work at the desk', () => {
   let region: RunningRegion
@@ -30,6 +30,42 @@ describe.skipIf(noBrowser !== null)('work at the desk', () => {
     open = await visit(browser, `${region.address}${path}`, options)
     return open.page
   }
+
+  test('of several files none is guessed, and a folder is said to be one', async () => {
+    const page = await go('/en/check')
+    const drop = (names: readonly string[], isFolder: boolean) =>
+      page
+        .locator('form.entry')
+        .first()
+        .evaluate(
+          (form, [files, folder]) => {
+            const dataTransfer = new DataTransfer()
+            for (const name of files) dataTransfer.items.add(new File(['Up 5%.'], name))
+            if (folder)
+              File.prototype.arrayBuffer = () =>
+                Promise.reject(new DOMException('', 'NotFoundError'))
+            const event = { dataTransfer, bubbles: true, cancelable: true }
+            form.dispatchEvent(new DragEvent('drop', event))
+          },
+          [names, isFolder] as const,
+        )
+    await drop(['a.txt', 'b.txt'], false)
+    await page.getByRole('alert').getByText('These are 2 files').waitFor()
+    await drop(['releases'], true)
+    await page.getByRole('alert').getByText('releases can’t be read: it is a folder').waitFor()
+  })
+
+  test('where the list is below the text, a problem is told above it, and named again below', async () => {
+    const page = await go('/en/check', { viewport: { width: 360, height: 780 } })
+    await paste(page, RELEASES.en)
+    expect(await page.locator('.problems .from').first().isVisible()).toBe(true)
+    const below = page.locator('.claim-list li').first()
+    expect(await below.locator('a').first().isVisible()).toBe(true)
+    expect(await below.locator('.from').first().isVisible()).toBe(false)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    expect(await page.locator('.problems').isVisible()).toBe(false)
+    expect(await below.locator('.from').first().isVisible()).toBe(true)
+  })
 
   test('whoever changes the language takes the text along', async () => {
     const page = await go('/en/check')

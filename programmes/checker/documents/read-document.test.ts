@@ -19,7 +19,7 @@ test('reads plain text as it is, whatever its encoding', async () => {
 })
 
 test('reads a page of HTML as its article, paragraph by paragraph', async () => {
-  const page = `<!doctype html><title>t</title><nav>Home 12</nav><article><h1>Growth</h1><p>Up&nbsp;<b>5.4</b>&#37;<br>over <!-- 7 -->2023.</p>
+  const page = `<!doctype html><title>t</title><nav>Home 12</nav><article><h1>Growth</h1><p>Up&nbsp;<s>5.3</s><b>5.4</b>&#37;<br>over <!-- 7 -->2023.</p>
     <script>var x = 9</script><table><tr><td>GDP</td><td>120</td></tr></table></article><footer>Tel. 12345</footer>`
   const { format, text } = await readDocument(bytesOf(page), 'page', host)
   expect(format).toBe('html')

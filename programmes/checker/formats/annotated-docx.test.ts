@@ -99,6 +99,15 @@ test('puts a comment on the very words, also where they stand within runs or acr
   )
 })
 
+test('finds the words behind a place where a word may be divided', () => {
+  const body =
+    '<w:p><w:r><w:t>Con\u00adtainers of 4.6 mil&#xAD;lion tonnes rose 5.4 % in all.</w:t></w:r></w:p>'
+  const bytes = tinyDocx(body)
+  const { text } = readDocx(bytes, 'a.docx')
+  const marked = annotatedDocx(answerOf([claimAt(text, '5.4 %')]), text, 'en', bytes)
+  expect(commented(marked, 0)).toBe('5.4 %')
+})
+
 test('tells a contradiction at the claim that would be changed, and leads there from the others', () => {
   const text = 'It rose 12% from 10 t to 12 t.'
   const reasons = [

@@ -253,15 +253,19 @@ function afterIn({ xml }: DocxText, piece: DocxPiece, offset: number): Cut {
   return { at: cutAt(xml, piece, offset - piece.start) }
 }
 
-/** Where in the XML the text's character stands: entities count as one. */
+/** Where in the XML the text's character stands: entities count as one, soft hyphens as nothing. */
 function cutAt(xml: string, piece: DocxPiece, characters: number): number {
   let at = piece.textStart
-  for (let passed = 0; passed < characters && at < piece.textEnd; passed += 1) {
+  for (let passed = 0; passed < characters && at < piece.textEnd; ) {
     const semicolon = xml[at] === '&' ? xml.indexOf(';', at) : -1
-    at = semicolon === -1 || semicolon > at + 9 ? at + 1 : semicolon + 1
+    const next = semicolon === -1 || semicolon > at + 9 ? at + 1 : semicolon + 1
+    if (!SOFT_HYPHEN.test(xml.slice(at, next))) passed += 1
+    at = next
   }
   return at
 }
+
+const SOFT_HYPHEN = /^(?:\u00ad|&#173;|&#xad;)$/i
 
 /** Inserts between runs go in as they are; those within a run's text close it and open it again. */
 function withInserts(docx: DocxText, inserts: readonly Insert[]): string {

@@ -41,6 +41,12 @@ test.each<readonly [string, string, string]>([
     'rd-intensity CN-SH 2023 contradicted',
   ],
   ['Shanghai spent 9.34 percent of its revenue on R&D in 2023.', '9.34', '-'],
+  // Its own clause says what it is, and it is nothing that anybody has.
+  [
+    "In 2023, Jiangsu's R&D spending exceeded 3 percent of GDP, and energy use per unit of GDP fell 10 percent from 2022.",
+    '10 percent',
+    '-',
+  ],
   // Ranks whose measure stands behind them, or before the count of those among whom they are.
   ['Hunan ranked 18th in the country by GDP in 2018.', '18th', 'gdp CN-HN 2018 contradicted'],
   [

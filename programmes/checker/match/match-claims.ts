@@ -14,7 +14,7 @@ import {
   type Setting,
 } from './candidates.ts'
 import { lexisOf } from './lexis/entries.ts'
-import { isAkin, isEmpty, isNarrowed, type Stretch } from './measure.ts'
+import { isAkin, isEmpty, isNarrowed, type Stretch, stretchOf } from './measure.ts'
 import { periodFor } from './periods.ts'
 import { partsNamed, placeFor } from './place/places.ts'
 import { type Whereabouts, whereaboutsOf } from './place/whereabouts.ts'
@@ -222,11 +222,11 @@ function clauseText({ doc }: Reading, claim: ReadClaim): string {
  * of the nation by the words of the whole.
  */
 function foundFor(setting: Setting, one: Case): readonly Matched[] {
-  const found = candidatesOf(setting, one)
+  const found = candidatesOf(setting, one).filter(({ entry }) => !isNamedOtherwise(one, entry))
   if (chosenOf(found) !== null) return found
   const { clause } = one.subject
   const whole = one.said.isAgainstNation ? wholeOfPlace(setting.reading, one) : null
-  let best = found
+  let best: readonly Matched[] = found
   const told = [
     [clause, AROUND],
     [whole, 1],
@@ -239,6 +239,18 @@ function foundFor(setting: Setting, one: Case): readonly Matched[] {
     if (best.length === 0) best = other
   }
   return best
+}
+
+/**
+ * 'R&D spending exceeded 3 % of GDP, and energy use per unit of GDP fell 10 %': where a measure was read from another clause, a
+ * name of two words that the indicator doesn't have, and none that it has, says that it is another.
+ */
+function isNamedOtherwise({ subject, stated }: Case, { vocabulary }: Entry): boolean {
+  const { measure } = stated
+  if (subject.clause === null || measure === null || subject.stretch.grammar === 'zh') return false
+  const { tokens, neutral } = stretchOf(measure, { start: 0, end: measure.length }, 'en', [])
+  const telling = tokens.filter((_, at) => neutral[at] !== true)
+  return telling.length >= 2 && telling.every(({ stem }) => !vocabulary.en.has(stem))
 }
 
 /** 'The delta contributed 24.4 % of the nation's GDP': its measure is a place alone, so it is a share of what the whole is. */

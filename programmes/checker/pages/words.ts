@@ -17,6 +17,14 @@ export const WORDS_OF_DESK = {
     zh: '在此粘贴，或拖入文件：文本、HTML、Word（.docx）或含文字的 PDF。',
   },
   chooseFile: { en: 'Choose a file', zh: '选择文件' },
+  unreadFile: {
+    en: '{name} can’t be read: it is a folder, or it was moved or changed since it was chosen.',
+    zh: '无法读取{name}：它可能是文件夹，或在选取后被移动、改动。',
+  },
+  oneFile: {
+    en: 'These are {n} files: let one go at a time. Two drafts of one text are compared under “Two drafts”.',
+    zh: '这里有{n}个文件，请一次只放入一个。同一文稿的两稿可用“两稿对照”。',
+  },
   dropHere: { en: 'Let go to read this file', zh: '松开以读取该文件' },
   released: { en: 'Date of the release', zh: '发布日期' },
   releasedHint: {

@@ -56,6 +56,13 @@ describe('two digits that changed places are put back, whichever figure they are
   })
 })
 
+test('a figure that a table repeats keeps its digits, though its cell leaves out the unit', () => {
+  const text =
+    'The lines moved 46.2 million tonnes, compared with 38.5 million tonnes a year earlier. That corresponds to an increase of approximately 12 percent.'
+  const table = 'Quay\t2022\t2023\nNorth\t20.5\t24.6\nSouth\t18.0\t21.6\nTotal\t38.5\t46.2'
+  expect(changesIn(`${text}\n${table}`)).toEqual(['12 → 20'])
+})
+
 describe('what is told twice is replaced by what is told, and not by what is near to it', () => {
   test.each([
     [

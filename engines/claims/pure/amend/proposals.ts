@@ -243,7 +243,10 @@ function isHeadline({ paragraphs, sentences, text }: Doc, { sentence }: ReadClai
   )
 }
 
-/** A figure of three digits or more that the text tells once more has two places that speak for it: 1, or 0. */
+/**
+ * A figure of three digits or more that the text tells once more has two places that speak for it: 1, or 0. Cells of a table
+ * may leave out what they count.
+ */
 function elsewhere({ claims, doc }: Reading, claim: ReadClaim, relation: Relation): number {
   const plainDigits = ({ number }: ReadClaim) =>
     doc.text
@@ -253,11 +256,12 @@ function elsewhere({ claims, doc }: Reading, claim: ReadClaim, relation: Relatio
   const digits = plainDigits(claim)
   if (digits.length < 3) return 0
   const own = new Set(membersOf(relation))
+  const isCell = ({ sentence, unit }: ReadClaim) =>
+    unit === 'items' && doc.paragraphs[doc.sentences[sentence]?.paragraph ?? 0]?.kind === 'row'
+  const isAlike = (other: ReadClaim) =>
+    other.unit === claim.unit && formatDecimal(other.value) === formatDecimal(claim.value)
   const isAgain = (other: ReadClaim) =>
-    !own.has(other.index) &&
-    other.unit === claim.unit &&
-    formatDecimal(other.value) === formatDecimal(claim.value) &&
-    plainDigits(other) === digits
+    !own.has(other.index) && (isAlike(other) || isCell(other)) && plainDigits(other) === digits
   return claims.some(isAgain) ? 1 : 0
 }
 

@@ -82,6 +82,7 @@ test.each<readonly [string, ...string[]]>([
   ['HALDEN, May 5, 2024 /24-7Wire/ -- It is open 24/7.'],
   ['In 24 of 7 cases.', '24|24 items level', '7|7 items level'],
   ['1 Scope of Advice: Nothing here is advice.\n2 Volatility and Risks: It is volatile.'],
+  ['2 Passengers\nMany came.\n2.1 Residents\nFew came.\n2.2 Visitors\nMost came.\n3 Cars\nNone.'],
   [
     '12 Boats were sold.\n14 Cars were sold.',
     '12 Boats|12 ships level',

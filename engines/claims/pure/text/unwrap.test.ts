@@ -55,6 +55,11 @@ describe('lines of one width are read as one', () => {
     expect(unwrap(lines.join('\n')).text).toBe(lines.join(''))
   })
 
+  test('a heading with a number begins, though the line above ends in one', () => {
+    const text = 'Port report of February 2026\n1 Cargo\nIt fell.\n2 Passengers\nThey came.'
+    expect(unwrap(text).text).toBe(text)
+  })
+
   test('a paragraph whose first line stands further in', () => {
     const lines = [
       '    Farmers delivered 41.2 million tonnes of',

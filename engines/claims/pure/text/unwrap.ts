@@ -188,7 +188,10 @@ function endsSentence(text: string, { end }: Line): boolean {
 function goesOn(text: string, line: Line, next: Line): boolean {
   if (next.width === 0 || line.width === 0 || endsSentence(text, line)) return false
   const [last, first] = [text[line.end - 1] ?? '', text[next.start] ?? '']
-  const isCut = /\d/.test(last) && /[\d万亿千百%％]/.test(first) && line.width >= WIDTH_MIN
+  // `Freight in 2025` above `1 Cargo` ends, and a heading begins.
+  const isCut =
+    line.width >= WIDTH_MIN &&
+    ((/\d/.test(last) && /[万亿千百%％]/.test(first)) || isCutNumber(text, line.end, next.start))
   return isWithin(last, first) || isCut || (line.width >= CONTINUED_MIN && /[a-z]/.test(first))
 }
 

@@ -33,16 +33,21 @@ test('reads a text box once, behind the paragraph that holds it', () => {
   ).toBe('Before and after.\nBox 8%.\nNext.')
 })
 
-test('leaves out what was deleted, moved away or hidden', () => {
+test('leaves out what was deleted, struck out, moved away or hidden', () => {
   const body = paragraph(
     `<w:moveFrom>${run('Away 4%. ')}</w:moveFrom>`,
     `<w:moveTo>${run('Here 5%. ')}</w:moveTo>`,
     run('Hidden 6%. ', '<w:rPr><w:vanish/></w:rPr>'),
-    run('Shown 7%.', '<w:rPr><w:vanish w:val="0"/></w:rPr>'),
+    run('Struck 3%. ', '<w:rPr><w:strike/></w:rPr>'),
+    run('Shown 7%.', '<w:rPr><w:vanish w:val="0"/><w:strike w:val="false"/></w:rPr>'),
+    run(
+      ' Seen 2%.',
+      '<w:rPr><w:rPrChange w:id="1"><w:rPr><w:strike/></w:rPr></w:rPrChange></w:rPr>',
+    ),
     '<w:del><w:r><w:delText>Gone 8%.</w:delText><w:tab/></w:r></w:del>',
     '<!-- <w:r><w:t>Told 9%.</w:t></w:r> -->',
   )
-  expect(textOf(body)).toBe('Here 5%. Shown 7%.')
+  expect(textOf(body)).toBe('Here 5%. Shown 7%. Seen 2%.')
 })
 
 test('finds the body where the package says it is, under any prefix, in strict documents and in UTF-16', () => {
@@ -66,8 +71,24 @@ test('tabs stand between the cells of a row, and none behind the last: each row 
     `<w:tr>${cells.map((cell) => `<w:tc>${cell === '' ? '<w:p/>' : paragraph(run(cell))}</w:tc>`).join('')}</w:tr>`
   const table = `<w:tbl>${row('', '2025', '2024')}${row('Sales', '412', '388')}${row('Costs', '(251)', '')}${row('', '', '')}${row('Left', '161', '149')}</w:tbl>`
   expect(textOf(`${table}${paragraph(run('All in all.'))}`)).toBe(
-    '\t2025\t2024\nSales\t412\t388\nCosts\t(251)\nLeft\t161\t149\nAll in all.',
+    '\t2025\t2024\nSales\t412\t388\nCosts\t(251)\t\nLeft\t161\t149\nAll in all.',
   )
+})
+
+test('a table of contents and numbers of pages are left out, and nothing for a field that is never closed', () => {
+  const sign = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+  const begun = (code: string) =>
+    `${sign('begin')}<w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r>${sign('separate')}`
+  const field = (code: string, shown: string) => `${begun(code)}${run(shown)}${sign('end')}`
+  const contents = `${paragraph(begun('TOC \\o'), run('2 Freight'), '<w:r><w:tab/></w:r>', field('PAGEREF _Toc1 \\h', '4'))}${paragraph(run('3 Fares'), sign('end'))}`
+  const page = `<w:fldSimple w:instr=" PAGE ">${run('7')}</w:fldSimple>`
+  const rest = paragraph(run('Up '), field('REF rate', '5%'), run(' on page '), page)
+  expect(textOf(`${contents}${rest}`)).toBe('Up 5% on page')
+  expect(textOf(`${paragraph(begun('PAGE'), run('7'))}${paragraph(run('Up 5%'))}`)).toBe('7\nUp 5%')
+})
+
+test('where a word may be divided nothing is read', () => {
+  expect(textOf(paragraph(run('4.6 mil\u00adlion ton&#173;nes')))).toBe('4.6 million tonnes')
 })
 
 test('a sign that ends tags may stand in a value', () => {
@@ -101,5 +122,5 @@ test('a cell over several columns stands in the first of them', () => {
     `<w:tc>${properties === '' ? '' : `<w:tcPr>${properties}</w:tcPr>`}${paragraph(run(text))}</w:tc>`
   const row = (...cells: readonly string[]) => `<w:tr>${cells.join('')}</w:tr>`
   const table = `<w:tbl>${row(cell('EUR m'), cell('Second quarter', '<w:gridSpan w:val="2"/>'), cell('Half year', '<w:gridSpan w:val="2"/>'))}${row(cell('Sales'), cell('412'), cell('388'), cell('801'), cell('760'))}</w:tbl>`
-  expect(textOf(table)).toBe('EUR m\tSecond quarter\t\tHalf year\nSales\t412\t388\t801\t760')
+  expect(textOf(table)).toBe('EUR m\tSecond quarter\t\tHalf year\t\nSales\t412\t388\t801\t760')
 })

@@ -21,7 +21,7 @@ export type DocxText = Package & {
 
 /**
  * Text, tabs between cells, a line for each paragraph; text boxes behind the paragraph that holds them, footnotes and
- * endnotes behind the text. What was deleted, moved away or hidden is left out. Throws `checker.unreadable-document`,
+ * endnotes behind the text. What was deleted, struck out, moved away or hidden is left out. Throws `checker.unreadable-document`,
  * `checker.unknown-kind`, `checker.unpacks-too-large`.
  */
 export function readDocx(bytes: Uint8Array, name: string): DocxText {

@@ -1,3 +1,4 @@
+import { withoutSoftHyphens } from '../soft-hyphens.ts'
 import { attributeOf } from './package.ts'
 import { type Tag, tagsOf } from './tags.ts'
 
@@ -28,6 +29,8 @@ export type Walked = {
   readonly references: readonly Reference[]
 }
 
+/** What stands between the signs of a field: what is to be put there, then what was. */
+type Field = { code: string; isLeftOut: boolean }
 type Run = { readonly start: number; end: number; held: number; isHidden: boolean }
 type Piece = Omit<DocxPiece, 'runStart' | 'runEnd' | 'alone'> & { readonly run: Run | null }
 type Box = { readonly from: number; readonly to: number; readonly run: Run | null }
@@ -45,21 +48,29 @@ type Walk = {
   readonly pieces: Piece[]
   readonly boxes: Box[]
   readonly boxed: DocxPiece[]
+  /** Those that are open; in how many of them nothing counts. */
+  readonly fields: Field[]
+  leftOut: number
   readonly references: (Omit<Reference, 'runStart' | 'runEnd'> & { readonly run: Run | null })[]
 }
 
-/** What doesn't count, with all that is in it: the old state of a text, and the second of two ways to draw one thing. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'mc:Fallback'])
+/** What doesn't count, with all that is in it: the old state of a text and of its looks, and the second of two ways to draw one thing. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'w:rPrChange', 'mc:Fallback'])
+/** What a reader doesn't see, or sees to be struck out. */
+const HIDING: ReadonlySet<string> = new Set(['w:vanish', 'w:strike', 'w:dstrike'])
+/** Fields that say where in the document a thing stands: tables of contents, numbers of pages. */
+const OF_PAGES = /^\s*(?:TOC|INDEX|TOA|PAGE|PAGEREF|NUMPAGES|SECTIONPAGES)\b/i
 
 /** The text of a stretch of WordprocessingML, which begins at `at` of the whole text. Throws `BrokenXml`. */
 export function walk(
   xml: string,
   prefix: string,
   { from, to, at }: { readonly from: number; readonly to: number; readonly at: number },
+  hasFields = true,
 ): Walked {
   const state: Walk = {
     ...{ xml, prefix, at, text: '', lineStart: 0, cellDepth: 0, span: 1, run: null },
-    ...{ pieces: [], boxes: [], boxed: [], references: [] },
+    ...{ pieces: [], boxes: [], boxed: [], fields: [], leftOut: 0, references: [] },
   }
   // The element whose inside is passed over, and how many of its name are open.
   let over: { readonly name: string; readonly from: number; depth: number } | null = null
@@ -78,10 +89,39 @@ export function walk(
     else if (name === 'w:t') {
       if (tag.kind === 'open') textFrom = tag.end
       else if (tag.kind === 'close') addText(state, textFrom, tag.start)
-    } else step(state, name, tag)
+    } else if (name === 'w:instrText') {
+      const field = state.fields.at(-1)
+      if (tag.kind === 'open') textFrom = tag.end
+      else if (tag.kind === 'close' && field !== undefined)
+        field.code += xml.slice(textFrom, tag.start)
+    } else if (name === 'w:fldSimple' && tag.kind === 'open' && isOfPages(state, tag))
+      over = { name, from: tag.end, depth: 1 }
+    else if (name !== 'w:fldChar') step(state, name, tag)
+    else if (hasFields) turn(state, tag)
   }
+  // A field that is never closed would hold all that is left.
+  if (state.leftOut > 0) return walk(xml, prefix, { from, to, at }, false)
   endLine(state)
   return finished(state)
+}
+
+function isOfPages({ xml, prefix }: Walk, { start, end }: Tag): boolean {
+  const code = attributeOf(xml.slice(start, end), prefix === '' ? 'instr' : `${prefix}:instr`)
+  return code !== null && OF_PAGES.test(code)
+}
+
+/** At a sign that begins a field, goes over to what it shows, or ends it. */
+function turn(state: Walk, { kind, start, end }: Tag): void {
+  const { xml, prefix, fields } = state
+  if (kind === 'close') return
+  const attribute = prefix === '' ? 'fldCharType' : `${prefix}:fldCharType`
+  const sign = attributeOf(xml.slice(start, end), attribute)
+  const field = fields.at(-1)
+  if (sign === 'begin') fields.push({ code: '', isLeftOut: false })
+  else if (sign === 'separate' && field !== undefined && OF_PAGES.test(field.code)) {
+    field.isLeftOut = true
+    state.leftOut += 1
+  } else if (sign === 'end' && fields.pop()?.isLeftOut === true) state.leftOut -= 1
 }
 
 /** As most programs write it; `mc` is bound where it stands. */
@@ -120,7 +160,7 @@ function step(state: Walk, name: string, tag: Tag): void {
   else if (name === 'w:tab') addMark(state, '\t')
   else if (name === 'w:br' || name === 'w:cr') addMark(state, '\n')
   else if (name === 'w:noBreakHyphen') addMark(state, '-')
-  else if (name === 'w:vanish') hide(state, tag)
+  else if (HIDING.has(name)) hide(state, tag)
   else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') refer(state, name, tag)
 }
 
@@ -143,7 +183,7 @@ function endOfPieces({ pieces }: Walk): number {
 
 function addText(state: Walk, textStart: number, textEnd: number): void {
   const { run, xml, at } = state
-  if (run?.isHidden === true) return
+  if (run?.isHidden === true || state.leftOut > 0) return
   const start = at + state.text.length
   state.text += unescaped(xml.slice(textStart, textEnd))
   if (run !== null) run.held += 1
@@ -154,7 +194,7 @@ function addText(state: Walk, textStart: number, textEnd: number): void {
 function addMark(state: Walk, mark: string): void {
   const { run } = state
   // A tab stop is defined outside of runs: only one inside is text.
-  if (run === null || run.isHidden) return
+  if (run === null || run.isHidden || state.leftOut > 0) return
   run.held += 1
   state.text += mark
 }
@@ -172,10 +212,12 @@ function refer({ run, xml, prefix, references }: Walk, name: string, { start, en
   references.push({ kind: name === 'w:footnoteReference' ? 'footnote' : 'endnote', id, run })
 }
 
-/** Tabs stand between cells: one behind the last of them would be a column more than the table has. */
+/** Tabs stand between cells: one behind the last of them would be a column more than the table has; a heading alone has none. */
 function endRow(state: Walk): void {
-  while (state.text.length > state.lineStart && state.text.endsWith('\t'))
-    state.text = state.text.slice(0, -1)
+  const line = state.text.slice(state.lineStart)
+  const own = line.trimEnd()
+  const kept = own.includes('\t') ? line.length - 1 : own.length
+  state.text = state.text.slice(0, state.lineStart + kept)
   endLine(state)
 }
 
@@ -226,8 +268,8 @@ const ENTITIES: { readonly [name: string]: string } = {
 }
 
 function unescaped(text: string): string {
-  if (!text.includes('&')) return text
-  return text.replace(
+  if (!text.includes('&')) return withoutSoftHyphens(text)
+  const read = text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,4}));/gi,
     (whole, hex, decimal, name) => {
       if (name !== undefined) return ENTITIES[name] ?? whole
@@ -235,4 +277,5 @@ function unescaped(text: string): string {
       return code <= 0x10ffff ? String.fromCodePoint(code) : whole
     },
   )
+  return withoutSoftHyphens(read)
 }

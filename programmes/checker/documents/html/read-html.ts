@@ -1,12 +1,13 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { withoutSoftHyphens } from '../soft-hyphens.ts'
 import { tableRows } from './table.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document
 type Element = DefaultTreeAdapterTypes.Element
 
-/** What holds no text of the release. */
+/** What holds no text of the release, or what was struck out of it. */
 const LEFT_OUT: ReadonlySet<string> = new Set(
-  'script style noscript template svg math head nav form button select textarea iframe object audio video canvas dialog'.split(
+  'script style noscript template svg math head nav form button select textarea iframe object audio video canvas dialog del s strike'.split(
     ' ',
   ),
 )
@@ -34,9 +35,9 @@ export function readHtml(html: string): string {
     if (found.length !== 1) continue
     const [article] = found
     const text = article === undefined ? '' : textOf(article, 'article')
-    if (text.length >= whole.length * ARTICLE_SHARE_MIN) return text
+    if (text.length >= whole.length * ARTICLE_SHARE_MIN) return withoutSoftHyphens(text)
   }
-  return whole
+  return withoutSoftHyphens(whole)
 }
 
 function textOf(root: Node, part: 'page' | 'article'): string {

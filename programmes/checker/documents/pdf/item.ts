@@ -14,7 +14,21 @@ const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g
 
 /** What the library hands on of a page, those of its pieces that have text. */
 export function itemsOf(found: readonly object[]): readonly Item[] {
-  return found.flatMap(itemOf)
+  const last = new Map<string, Item>()
+  return found.flatMap(itemOf).filter((item) => {
+    const known = last.get(item.text)
+    last.set(item.text, item)
+    return known === undefined || item.text.trim() === '' || !isOnTop(known, item)
+  })
+}
+
+/** By the size of letters. */
+const SAME_PLACE = 0.15
+
+/** Where a font has no bold letters some programs print the same twice, a hair beside itself. */
+function isOnTop(known: Item, { x, y, height }: Item): boolean {
+  const far = Math.max(Math.abs(known.x - x), Math.abs(known.y - y))
+  return far < height * SAME_PLACE
 }
 
 function itemOf(item: object): readonly Item[] {

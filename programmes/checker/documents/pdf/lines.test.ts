@@ -30,6 +30,19 @@ test('figures by themselves are cells, near to each other as they stand; in a se
   expect(row(['Costs', 0], ['of sales', 45])).toBe('Costs of sales')
 })
 
+test('a small raised figure is a mark, also at the beginning of a note; a blank as wide as a Chinese letter stays', () => {
+  const mark = { ...item('1'), height: 8, transform: [1, 0, 0, 1, 0, 704] }
+  expect(linesOf([mark, item('Without transit.', 10)], 1)[0]?.text).toBe('¹ Without transit.')
+  const wide = (str: string, x: number) => ({ ...item(str, x), width: 12 * str.length })
+  const [line] = linesOf([wide('表1', 0), wide('分港区吞吐量', 36)], 1)
+  expect(line?.text).toBe('表1\u3000分港区吞吐量')
+})
+
+test('what is printed twice to look bold is told once', () => {
+  const twice = [item('Total 46.2', 0), item('Total 46.2', 0.3), item('million', 70)]
+  expect(linesOf(twice, 1)[0]?.text).toBe('Total 46.2 million')
+})
+
 test('titles over an empty corner stand over the figures', () => {
   const lines = [
     linesOf([item('2025', 120), item('2024', 200)], 1),

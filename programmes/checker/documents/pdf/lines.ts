@@ -1,5 +1,7 @@
 import { foldIdeographs } from '../fold-ideographs.ts'
 import { type Item, itemsOf } from './item.ts'
+import { type Placed, withTables } from './placed.ts'
+import { isSpreadEvenly, proseOf, type Together, togetherOf } from './prose.ts'
 import { tablesOf } from './table/table.ts'
 
 export type Line = {
@@ -17,57 +19,56 @@ export type Line = {
 /** The lines of a page: of its tables by where their cells stand, of all else in the order of the page's pieces. */
 export function linesOf(found: readonly object[], page: number): readonly Line[] {
   const items = itemsOf(found)
-  const tables = tablesOf(items, page)
+  const running = proseOf(togetherOf(items))
+  const tables = tablesOf(
+    items.filter((item) => !running.has(item)),
+    page,
+  )
   const tableOf = new Map(tables.flatMap((table) => [...table.items].map((item) => [item, table])))
   const told = new Set<(typeof tables)[number]>()
   const lines: Line[] = []
+  const placed: Placed[] = []
   let prose: Item[] = []
   for (const item of items) {
     const table = tableOf.get(item)
     if (table === undefined) prose.push(item)
     else if (!told.has(table)) {
       told.add(table)
-      lines.push(...proseLines(prose, page), ...table.lines.map(folded))
+      lines.push(...proseLines(prose, page))
+      placed.push({ at: lines.length, rows: table.lines.map(folded) })
       prose = []
     }
   }
-  return [...lines, ...proseLines(prose, page)]
+  lines.push(...proseLines(prose, page))
+  return withTables(lines, placed)
 }
 
 const folded = (line: Line): Line => ({ ...line, text: withoutBlanks(foldIdeographs(line.text)) })
 
 /** Pieces of one height are one line, from left to right; a wide gap is a cell of a table. */
 function proseLines(items: readonly Item[], page: number): readonly Line[] {
-  const lines: Line[] = []
-  let isBlank = false
-  for (const item of items) {
-    // A blank between words is a piece of its own; between Chinese letters it only spreads them over the line.
-    if (item.text.trim() === '') {
-      isBlank = true
-      continue
-    }
-    const line = lines.at(-1)
-    if (line === undefined || isElsewhere(line, item)) {
-      const { text, x, y, height, width } = item
-      lines.push({ text, page, x, y, height, right: x + width })
-    } else append(line, item, isBlank)
-    isBlank = false
-  }
-  return lines.map((line) => ({ ...line, text: withoutBlanks(foldIdeographs(line.text)).trim() }))
+  return togetherOf(items).map((own) => {
+    const [first, ...others] = own.pieces
+    const { x, y, height, width } = first
+    const [next] = others
+    const text = next === undefined ? first.text : raised(next, first)
+    const line: Line = { text, page, x, y, height, right: x + width }
+    const isSpread = isSpreadEvenly(own)
+    for (const piece of others) append(line, piece, isSpread)
+    return { ...line, text: withoutBlanks(foldIdeographs(line.text)).trim() }
+  })
 }
 
-function isElsewhere(line: Line, { x, y, height }: Item): boolean {
-  return Math.abs(line.y - y) > Math.max(line.height, height) * 0.6 || x < line.x
-}
-
-function append(line: Line, item: Item, isBlank: boolean): void {
+function append(line: Line, item: Together['pieces'][number], isSpread: boolean): void {
   const size = Math.max(line.height, item.height)
   const gap = item.x - line.right
   const isHan = endsInHan(line.text) || startsWithHan(item.text)
-  const isApart = isHan ? gap > size * 0.8 : isBlank || gap > size * 0.25
-  const isRow = !isHan && (FIGURE.test(item.text) || line.text.includes('\t'))
+  const isApart = isHan ? gap > size * 0.8 : item.isBehindBlank || gap > size * 0.25
+  const isRow = !isHan && !isSpread && (FIGURE.test(item.text) || line.text.includes('\t'))
+  // Between Chinese letters a blank only spreads them; one as wide as a letter was meant.
+  const blank = isHan ? '\u3000' : ' '
   const between =
-    gap > size * (isRow ? ROW_GAP : 2) ? '\t' : isApart && !/\s$/.test(line.text) ? ' ' : ''
+    gap > size * (isRow ? ROW_GAP : 2) ? '\t' : isApart && !/\s$/.test(line.text) ? blank : ''
   line.text += between + raised(line, item)
   line.right = Math.max(line.right, item.x + item.width)
   if (item.height > line.height) {
@@ -83,8 +84,8 @@ const ROW_GAP = 0.7
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
-/** A small figure above the line is no digit of the figure before it: 24.4¹, m³. */
-function raised(line: Line, { text, y, height }: Item): string {
+/** A small figure above the line is no digit of the figure before it: 24.4¹, m³; nor one that a note begins with. */
+function raised(line: Pick<Line, 'height' | 'y'>, { text, y, height }: Item): string {
   if (height > line.height * 0.88 || y < line.y + line.height * 0.2) return text
   return text.replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit)
 }

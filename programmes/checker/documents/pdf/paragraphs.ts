@@ -1,3 +1,5 @@
+import { withoutSoftHyphens } from '../soft-hyphens.ts'
+import { edgesOf, isAlike, sizeOf } from './edges.ts'
 import { endsInHan, type Line, startsWithHan } from './lines.ts'
 
 /** Lines joined into paragraphs, of all pages; what stands at the head or foot of every page is left out. */
@@ -8,11 +10,19 @@ export function paragraphsOf(lines: readonly Line[]): string {
   own.forEach((line, place) => {
     const last = own[place - 1]
     if (last !== undefined && isParted(last, line, measure)) text += '\n'
-    else if (last !== undefined && !endsInHan(last.text) && !startsWithHan(line.text)) text += ' '
+    else if (last !== undefined && !isOneWord(last.text, line.text)) text += ' '
     const isCorner = line.isRow !== true && isOverCorner(line, own[place + 1])
     text += isCorner ? `\t${line.text}` : line.text
   })
-  return text
+  return withoutSoftHyphens(text)
+}
+
+/** "kilo-" above "metres", "737–" above "9", and Chinese: no blank stood between them. */
+function isOneWord(text: string, next: string): boolean {
+  if (endsInHan(text) || startsWithHan(next) || text.endsWith('\u00ad')) return true
+  return (
+    /[\p{L}\d][-–]$/u.test(text) && /^(?:\p{Ll}|\d)/u.test(next) && !/^(?:and|or|to)\b/.test(next)
+  )
 }
 
 /** The titles of a table have none over the names of its rows: they begin where those end, and are one fewer. */
@@ -25,16 +35,14 @@ function isOverCorner(line: Line, next: Line | undefined): boolean {
 type Measure = {
   /** How far down the next line of a paragraph stands, by the size of its letters. */
   readonly leading: ReadonlyMap<number, number>
-  /** Where lines of letters of a size end at most. */
-  readonly right: ReadonlyMap<number, number>
+  /** Where lines of its column end at most. */
+  readonly right: ReadonlyMap<Line, number>
 }
 
 function measureOf(lines: readonly Line[]): Measure {
   const gaps = new Map<number, number[]>()
-  const right = new Map<number, number>()
   lines.forEach((line, place) => {
     const size = sizeOf(line)
-    right.set(size, Math.max(right.get(size) ?? 0, line.right))
     const next = lines[place + 1]
     if (next === undefined || next.page !== line.page || !isAlike(line, next)) return
     const gap = line.y - next.y
@@ -49,15 +57,7 @@ function measureOf(lines: readonly Line[]): Measure {
       return [size, sorted[Math.floor(sorted.length / 5)] ?? size] as const
     }),
   )
-  return { leading, right }
-}
-
-function sizeOf({ height }: Line): number {
-  return Math.round(height)
-}
-
-function isAlike(line: Line, next: Line): boolean {
-  return Math.abs(line.height - next.height) <= line.height * 0.12
+  return { leading, right: edgesOf(lines) }
 }
 
 const MARKER =
@@ -83,7 +83,7 @@ function isParted(line: Line, next: Line, measure: Measure): boolean {
 
 /** Whether the next line's first word would have stood at this line's end: then somebody ended the line there. */
 function hasRoom(line: Line, next: Line, { right }: Measure): boolean {
-  const room = (right.get(sizeOf(line)) ?? line.right) - line.right
+  const room = (right.get(line) ?? line.right) - line.right
   if (startsWithHan(next.text)) {
     // A closing mark isn't put at the start of a line, so that the letter before it moves there too.
     return room > line.height * 2.2

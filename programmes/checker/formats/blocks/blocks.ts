@@ -8,6 +8,8 @@ export type Block = Stretch & {
   readonly claims: readonly CheckedClaim[]
   /** Of a row of a table; a line that names rows is one; of any other paragraph there are none. */
   readonly cells: readonly Stretch[]
+  /** Of the row above it in its table. */
+  readonly above?: readonly Stretch[]
 }
 
 /** Rows one below the other, with the lines between them that name some. */
@@ -35,7 +37,8 @@ export function partsOf(text: string, claims: readonly CheckedClaim[]): readonly
     rows = []
   }
   for (const block of blocksOf(text, claims)) {
-    if (block.cells.length > 0) rows.push(block)
+    const above = rows.at(-1)?.cells
+    if (block.cells.length > 0) rows.push(above === undefined ? block : { ...block, above })
     else {
       close()
       parts.push(block)

@@ -20,12 +20,13 @@ type Row = {
   readonly kind: string
   readonly claims: readonly CheckedClaim[]
   readonly cells: readonly Stretch[]
+  readonly above?: readonly Stretch[]
 }
 
 /** The cells of a row as they are shown in a table of so many columns; null where the row is only the rule below its head. */
 export function shownCells(
   text: string,
-  { cells: own, kind, claims }: Row,
+  { cells: own, kind, claims, above = [] }: Row,
   width: number,
 ): readonly ShownCell[] | null {
   const cells = withCorner(text, own, width)
@@ -38,15 +39,24 @@ export function shownCells(
     claims: claims.filter((claim) => claim.start >= start && claim.start < end),
     span: spans[at] ?? 1,
   }))
-  return isHead && cells.length === width ? overGaps(text, shown) : shown
+  return isHead && cells.length === width ? overGaps(text, shown, above) : shown
 }
 
-/** A title stands over the gaps behind it as well; the corner, and what stands before the first title, over itself alone. */
-function overGaps(text: string, cells: readonly ShownCell[]): readonly ShownCell[] {
+/**
+ * A title stands over the gaps behind it as well, but for those that a title above them goes down to; the corner, and what
+ * stands before the first title, over itself alone.
+ */
+function overGaps(
+  text: string,
+  cells: readonly ShownCell[],
+  above: readonly Stretch[],
+): readonly ShownCell[] {
   const merged: ShownCell[] = []
   for (const [at, cell] of cells.entries()) {
     const last = merged.at(-1)
-    const isGap = at > 1 && isEmpty(text, cell)
+    const over = above.length === cells.length ? above[at] : undefined
+    const isUnderTitle = over !== undefined && !isEmpty(text, over)
+    const isGap = at > 1 && isEmpty(text, cell) && !isUnderTitle
     if (isGap && last !== undefined && merged.length > 1 && !isEmpty(text, last))
       merged[merged.length - 1] = { ...last, span: last.span + cell.span }
     else merged.push(cell)

@@ -1,7 +1,10 @@
 import { HouseError, sayError } from '#platform/errors'
+import { tell } from '#web'
 import { foldIdeographs } from '../../documents/fold-ideographs.ts'
 import { requireLength } from '../../documents/length.ts'
+import { withoutSoftHyphens } from '../../documents/soft-hyphens.ts'
 import type { CheckSource } from '../../types.ts'
+import { WORDS_OF_DESK as W } from '../words.ts'
 import { failureWords } from './failure-words.ts'
 import { pdfInBrowser } from './pdf-in-browser.ts'
 import { refusalWords } from './refusal-words.ts'
@@ -18,8 +21,18 @@ export type TakeOptions = {
 
 /** Reads a file in the browser: what it takes to read its format is fetched when the first such file comes. */
 export async function takeFile(file: File, options: TakeOptions): Promise<Taken> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  return takeBytes(bytes, file.name, options)
+  // A folder looks like a file until it is read.
+  const held = await file.arrayBuffer().catch(() => null)
+  if (held === null)
+    return { kind: 'refused', words: tell(W.unreadFile, options.lang, { name: file.name }) }
+  return takeBytes(new Uint8Array(held), file.name, options)
+}
+
+/** Of files that came together one can be taken, and none is guessed. */
+export async function takeFiles(files: readonly File[], options: TakeOptions): Promise<Taken> {
+  const [file] = files
+  if (file !== undefined && files.length === 1) return takeFile(file, options)
+  return { kind: 'refused', words: tell(W.oneFile, options.lang, { n: files.length }) }
 }
 
 /** Reads what was pasted: markup, where it is the source of a page, else the text as it is. */
@@ -33,7 +46,7 @@ export async function takePasted(text: string, options: TakeOptions): Promise<Ta
 async function takeText(given: string, { lang }: TakeOptions): Promise<Taken> {
   try {
     requireLength(given)
-    const text = foldIdeographs(given)
+    const text = foldIdeographs(withoutSoftHyphens(given))
     return { kind: 'text', text, source: sourceOf(text, 'text', null) }
   } catch (error) {
     return refusal(error, lang)

@@ -55,6 +55,14 @@ test('a title stands over the gaps behind it, where its row has as many cells as
   )
 })
 
+test('a title that goes down over two lines keeps its column, whatever stands beside it below', () => {
+  const text =
+    'Accounts\n\nMill\tOutput\t\tChange\n\t2024\t2025\t\nNorth\t41\t43\t5\nSouth\t52\t55\t6\n\nAll went well.'
+  const page = renderToStaticMarkup(createElement(MarkedText, { text, claims: [], lang: 'en' }))
+  expect(page).toContain('<td colSpan="2">Output</td><td colSpan="1">Change</td></tr>')
+  expect(page).toContain('<td colSpan="1">2025</td><td colSpan="1"></td></tr>')
+})
+
 test('titles set in by blanks stand over their columns', () => {
   const text =
     'Accounts\n\n            2025      2024   Change\nMills         41        43      -5\n\nAll went well.'

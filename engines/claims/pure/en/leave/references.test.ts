@@ -78,6 +78,7 @@ test('pages, cases, calls, streets and names of versions are no figures', () => 
     'Page 4 of 12',
     'See pp. 162–170, see note 3, and see slide 12.',
     'Methods ............. 7',
+    '2. Passengers …………… 12',
     'The court met in Courtroom 3 on 24-cv-01234 and cited 550 U.S. 544 (2007).',
     'Call 1-800-555-0100 or 911, or text HELP to 12345.',
     'Coordinates 31.2304° N, 121.4737° E.',

@@ -35,7 +35,8 @@ export function isPlaceOf(line: Line, index: number): boolean {
   if (before.upper && before.text.length === 2 && back.text === 'flight') return true
   if (before.text === 'of' && back.kind === 'number')
     return /^(?:page|slide|sheet)$/.test(at(line, index - 3).text)
-  if (before.text === '.' && back.text === '.' && back.glued) return /^\d{1,3}$/.test(own.text)
+  if (/^[.…]$/.test(before.text) && back.text === before.text && before.glued)
+    return /^\d{1,3}$/.test(own.text)
   if (before.text === 'cop' && before.upper && own.glued) return /^\d{1,2}$/.test(own.text)
   if (before.text === 'to' && /^\d{5,6}$/.test(own.text))
     return [index - 3, index - 4].some((place) => at(line, place).text === 'text')

@@ -129,7 +129,7 @@ function regionAt(
       Math.max(Math.max(band.height, below.height) * NEXT_HEAD, step * NEXT_STEP)
     )
       break
-    if (!isTitles(band, columns)) break
+    if (!isTitles(band, columns) || isNumbered(band)) break
     head.unshift(band)
   }
   // What stands over the names alone, above all titles, is the caption and no head.
@@ -138,6 +138,13 @@ function regionAt(
     head.shift()
   return { head, rows, columns }
 }
+
+/** "Table 2. Sales by region": the name of the whole. */
+function isNumbered({ chunks: [first] }: Band): boolean {
+  return first !== undefined && NUMBERED.test(first.text)
+}
+
+const NUMBERED = /^(?:table|exhibit|附?表)\s?\d/i
 
 /** How far the rows are from each other, in the middle. */
 function stepOf(rows: readonly Band[]): number {

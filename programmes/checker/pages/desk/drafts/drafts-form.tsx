@@ -4,7 +4,7 @@ import type { PageFrame } from '#programmes/contract/page'
 import { WORDS_OF_DRAFTS as W } from '../../drafts-words.ts'
 import { WORDS_OF_DESK as D } from '../../words.ts'
 import { DayField } from '../day-field.tsx'
-import { takeFile } from '../intake.ts'
+import { takeFiles } from '../intake.ts'
 import type { Days } from '../use-days.ts'
 import type { Drafts, DraftTexts } from './use-drafts.ts'
 
@@ -76,17 +76,17 @@ type FieldProps = {
 
 function DraftField({ side, text, lang, setText, setRefusal }: FieldProps) {
   const chooser = useRef<HTMLInputElement>(null)
-  const read = async (file: File) => {
+  const read = async (files: readonly File[]) => {
     setRefusal(null)
-    const taken = await takeFile(file, { lang })
+    const taken = await takeFiles(files, { lang })
     if (taken.kind === 'refused') setRefusal(taken.words)
     else setText(taken.text)
   }
   const drop = (event: DragEvent) => {
-    const [file] = event.dataTransfer.files
-    if (file === undefined) return
+    const files = [...event.dataTransfer.files]
+    if (files.length === 0) return
     event.preventDefault()
-    void read(file)
+    void read(files)
   }
   return (
     <div>
@@ -114,7 +114,7 @@ function DraftField({ side, text, lang, setText, setRefusal }: FieldProps) {
         onChange={(event) => {
           const file = event.target.files?.[0]
           event.target.value = ''
-          if (file !== undefined) void read(file)
+          if (file !== undefined) void read([file])
         }}
       />
       <button type="button" onClick={() => chooser.current?.click()}>

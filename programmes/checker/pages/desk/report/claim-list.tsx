@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import { type RefObject, useMemo, useState } from 'react'
 import { type Lang, numberFormat, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { tell, VerdictTag } from '#web'
@@ -32,9 +32,18 @@ type Props = {
 
 /** Every claim with its verdict and the gravest reason, problems first; what is looked for can be narrowed down. */
 export function ClaimList(props: Props) {
-  const { claims, rows, filters, setFilters, frame } = props
+  const { claims, rows, against, filters, setFilters, frame } = props
   const { lang } = frame
   const [limit, setLimit] = useState(SHOWN_FIRST)
+  const above = useMemo(
+    () =>
+      new Set(
+        problemRows(claims, against, lang)
+          .slice(0, PROBLEMS_FIRST)
+          .map((row) => row.claims[0]?.index),
+      ),
+    [claims, against, lang],
+  )
   return (
     <>
       <h2 id="list-title" tabIndex={-1}>
@@ -60,7 +69,11 @@ export function ClaimList(props: Props) {
       )}
       <ol className="list claim-list" aria-labelledby="list-title">
         {rows.slice(0, limit).map((row) => (
-          <Line key={row.claims[0]?.index} row={row} frame={frame} />
+          <Line
+            key={row.claims[0]?.index}
+            {...{ row, frame }}
+            isToldAbove={above.has(row.claims[0]?.index)}
+          />
         ))}
       </ol>
       {rows.length > limit && (
@@ -78,8 +91,7 @@ const PROBLEMS_FIRST = 6
 /** Where the list has no room beside the text, the problems stand before it, both ends linked. */
 export function Problems({ claims, against, frame }: Pick<Props, 'claims' | 'against' | 'frame'>) {
   const { lang } = frame
-  const only = { ...NO_FILTERS, standings: PROBLEM_STANDINGS }
-  const problems = rowsOf(claims, only, against, lang)
+  const problems = problemRows(claims, against, lang)
   return (
     <div className="narrow-only problems print-none">
       {problems.length > 0 && (
@@ -98,20 +110,33 @@ export function Problems({ claims, against, frame }: Pick<Props, 'claims' | 'aga
   )
 }
 
+function problemRows(claims: Props['claims'], against: Against, lang: Lang): readonly Row[] {
+  return rowsOf(claims, { ...NO_FILTERS, standings: PROBLEM_STANDINGS }, against, lang)
+}
+
 /** Of a problem so many reasons are told in the list; the evidence tells them all. */
 const REASONS_MAX = 3
 /** Of an amended sentence so many letters are shown in the list; the evidence has all of it, to be copied. */
 const LISTED_MAX = 180
 
 /** A claim, or the claims that one problem sets against each other. */
-function Line({ row, frame }: { readonly row: Row; readonly frame: PageFrame }) {
+function Line({
+  row,
+  frame,
+  isToldAbove = false,
+}: {
+  readonly row: Row
+  readonly frame: PageFrame
+  /** Where the list is below the text, what speaks against it stands above the text already. */
+  readonly isToldAbove?: boolean
+}) {
   const { lang } = frame
   const { claims, standing } = row
   const [first] = claims
   if (first === undefined) return null
   const amended = amendedIn(row)
   return (
-    <li>
+    <li className={isToldAbove ? 'told-above' : undefined}>
       <span className="head">
         <span>
           {claims.map((claim, place) => (

@@ -14,13 +14,13 @@ type Props = {
   readonly setDays: (days: Days) => void
   /** A text that came as a whole is tested at once; one that is being typed waits for the button. */
   readonly onText: (text: string) => void
-  readonly onFile: (file: File) => void
+  readonly onFiles: (files: readonly File[]) => void
   readonly onExample: (lang: string) => void
 }
 
 /** Where a release is put in: pasted, dropped, chosen or typed. */
 export function EntryForm(props: Props) {
-  const { frame, text, days, refusal, setText, setDays, onText, onFile, onExample } = props
+  const { frame, text, days, refusal, setText, setDays, onText, onFiles, onExample } = props
   const { lang } = frame
   const [isOver, setOver] = useState(false)
   const [isMissing, setMissing] = useState(false)
@@ -32,9 +32,9 @@ export function EntryForm(props: Props) {
   useLayoutEffect(() => {
     if (said !== null) notice.current?.scrollIntoView({ block: 'center' })
   }, [said])
-  const read = (file: File) => {
+  const read = (files: readonly File[]) => {
     setMissing(false)
-    onFile(file)
+    onFiles(files)
   }
   const submit = () => {
     if (text.trim() !== '') return onText(text)
@@ -44,8 +44,8 @@ export function EntryForm(props: Props) {
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    const [file] = event.dataTransfer.files
-    if (file !== undefined) return read(file)
+    const files = [...event.dataTransfer.files]
+    if (files.length > 0) return read(files)
     const dropped = event.dataTransfer.getData('text/plain')
     if (dropped !== '') onText(dropped)
   }
@@ -84,12 +84,12 @@ export function EntryForm(props: Props) {
         value={text}
         onChange={(event) => setText(event.target.value)}
         onPaste={(event) => {
-          const [file] = event.clipboardData.files
+          const files = [...event.clipboardData.files]
           const pasted = event.clipboardData.getData('text/plain')
-          if (text !== '' || (pasted === '' && file === undefined)) return
+          if (text !== '' || (pasted === '' && files.length === 0)) return
           event.preventDefault()
           if (pasted !== '') onText(pasted)
-          else if (file !== undefined) read(file)
+          else read(files)
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
@@ -113,7 +113,7 @@ export function EntryForm(props: Props) {
           onChange={(event) => {
             const file = event.target.files?.[0]
             event.target.value = ''
-            if (file !== undefined) read(file)
+            if (file !== undefined) read([file])
           }}
         />
         <button type="button" onClick={() => chooser.current?.click()}>

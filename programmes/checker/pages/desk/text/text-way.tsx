@@ -5,7 +5,7 @@ import { MarkedText } from '../../report/marked-text.tsx'
 import { TestedAgainst } from '../../report/standing-tag.tsx'
 import { WORDS_OF_DESK as W } from '../../words.ts'
 import type { WayProps } from '../desk.tsx'
-import { takeFile, takePasted } from '../intake.ts'
+import { takeFiles, takePasted } from '../intake.ts'
 import { MissingDay } from '../missing-day.tsx'
 import { ReportView } from '../report/report-view.tsx'
 import { showInHeader, useMoved } from '../use-days.ts'
@@ -78,13 +78,14 @@ export function TextWay({
     setChosen(null)
     void release.take(say(W.reading, lang), () => takePasted(given, { lang }), days)
   }
-  const putFile = (given: File) => {
-    setFile(given)
+  const putFiles = (given: readonly File[]) => {
+    const [first] = given
+    setFile(first ?? null)
     setChosen(null)
-    const words = tell(W.readingFile, lang, { name: given.name })
-    void release.take(words, (watch) => takeFile(given, { lang, watch }), days)
+    const words = tell(W.readingFile, lang, { name: first?.name ?? '' })
+    void release.take(words, (watch) => takeFiles(given, { lang, watch }), days)
   }
-  useFileDrop(isShown ? putFile : null)
+  useFileDrop(isShown ? putFiles : null)
   const putExample = async (language: string) => {
     const { SAMPLE, sampleFor } = await import('../../../samples/release.ts')
     const at = { ...days, date: SAMPLE.date }
@@ -148,7 +149,7 @@ export function TextWay({
           setText={release.setText}
           setDays={setDays}
           onText={put}
-          onFile={putFile}
+          onFiles={putFiles}
           onExample={(language) => void putExample(language)}
         />
       )

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 
 /** A file that is let go beside the field is read too: a browser would leave the page for it. `null`: none is taken now. */
-export function useFileDrop(take: ((file: File) => void) | null): void {
+export function useFileDrop(take: ((files: readonly File[]) => void) | null): void {
   const latest = useRef(take)
   latest.current = take
   useEffect(() => {
@@ -12,10 +12,10 @@ export function useFileDrop(take: ((file: File) => void) | null): void {
       if (latest.current === null) held.dropEffect = 'none'
     }
     const drop = (event: DragEvent) => {
-      const [file] = event.dataTransfer?.files ?? []
-      if (event.defaultPrevented || file === undefined) return
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (event.defaultPrevented || files.length === 0) return
       event.preventDefault()
-      latest.current?.(file)
+      latest.current?.(files)
     }
     addEventListener('dragover', over)
     addEventListener('drop', drop)

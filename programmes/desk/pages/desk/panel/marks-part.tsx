@@ -25,7 +25,7 @@ export function MarksPart({ session, snapshot, frame }: PartProps) {
           : check !== null && tell(W.checked, lang, { claims: check.claims })}{' '}
         {say(W.marksLead, lang)}
       </p>
-      {items.length === 0 && <p className="notice">{say(W.noMarks, lang)}</p>}
+      {items.length === 0 && !isChecking && <p className="notice">{say(W.noMarks, lang)}</p>}
       <ul className="desk-list">
         {items.map((item) => (
           <li key={item.key} className={`item-${item.severity}`}>

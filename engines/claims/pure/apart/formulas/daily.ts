@@ -1,5 +1,6 @@
 import { type Day, daysBetween, endOf, parsePeriod, startOf } from '#platform/period'
 import { between, type Figure, isChange, type Scene } from '../../derived/scene.ts'
+import { exchangedOf } from '../across/exchanged.ts'
 import type { Tied } from './said.ts'
 
 // 10月份…快递业务量完成11.02亿件，同比增长21.6%，日均3555万件: the mean of a day right behind the total of a month that is over. Many count days of work
@@ -7,7 +8,7 @@ import type { Tied } from './said.ts'
 
 /** Nothing but how the total grew, and from what. */
 const BETWEEN =
-  /^(?:，[^，。；]{1,24}){0,3}[，；](?:日均(?<N>[㐀-鿿]{2})?|平均每[天日]|(?:折合|相当于)(?:平均)?每[天日][^，。；QS\d]{0,4})(?:约|达到?|为|近)?$/
+  /^(?:，[^，。；]{1,24}){0,3}[，；](?:日均(?<N>[㐀-鿿]{2,6}?)?|平均每[天日]|(?:折合|相当于)(?:平均)?每[天日][^，。；QS\d]{0,4})(?:约|达到?|为|近)?$/
 const BACK = 5
 const DAYS_MAX = 366
 /** What is further off is the mean of something else, but for a word of scale. */
@@ -32,19 +33,17 @@ function dailyOf(
   date: Day | null,
 ): Tied<'mean'> | null {
   const mean = figures[at]
-  if (mean?.sort !== 'Q' || mean.claim.bound !== 'exact') return null
+  if (mean?.sort !== 'Q' || !isRough(mean)) return null
   const total = figures
     .slice(Math.max(0, at - BACK), at)
     .findLast((one) => one.sort === 'Q' && !isChange(one) && one.claim.period === mean.claim.period)
   if (total === undefined || total.claim.bound !== 'exact') return null
   const words = between(scene, total, mean)
   const found = BETWEEN.exec(words)
-  if (found === null || !isNamed(scene, total, found.groups?.N)) return null
+  if (found === null || !isNamed(scene, total, mean, found.groups?.N)) return null
   const days = daysOf(total.claim.period, date)
   const stretch = days === null ? stretchOf(scene, total) : { least: days, most: days }
   if (stretch === null) return null
-  // Whether it was over by then nobody says; of less of it the mean would be more.
-  if (days !== null && date === null && total.range.low / mean.range.high <= days) return null
   if (!isDaily(total, mean, stretch, AS_MUCH.test(words) ? NEAR_AS_MUCH : NEAR)) return null
   return {
     kind: 'mean',
@@ -57,11 +56,22 @@ function dailyOf(
   }
 }
 
-/** 骑行订单T，日均订单M: of what the total is of. */
-function isNamed(scene: Scene, total: Figure, name: string | undefined): boolean {
-  const { from = 0 } = scene.pieces[total.claim.sentence] ?? {}
-  return name === undefined || scene.mask.slice(from, total.at).includes(name)
+/** 约239万人次 is near it, whatever is left out. */
+function isRough({ claim: { bound } }: Figure): boolean {
+  return bound === 'exact' || bound === 'about'
 }
+
+/** 骑行订单T，日均订单M; 运送乘客T，日均客运量M: of what the total is of, by its name or by what is counted. */
+function isNamed(scene: Scene, total: Figure, mean: Figure, name = ''): boolean {
+  const { from = 0 } = scene.pieces[total.claim.sentence] ?? {}
+  const ahead = scene.mask.slice(from, total.at)
+  const isCounted = total.claim.unit === mean.claim.unit && COUNTED.has(total.claim.unit)
+  return (
+    isCounted || [...name].every((_, at) => at % 2 > 0 || ahead.includes(name.slice(at, at + 2)))
+  )
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['person-times', 'vehicle-times'])
 
 type Stretch = { readonly least: number; readonly most: number }
 
@@ -105,5 +115,8 @@ function isDaily(total: Figure, mean: Figure, { least, most }: Stretch, near: nu
   const off = total.size / mean.size / most
   const isSlip = SCALES.some((power) => Math.abs(Math.abs(Math.log10(off)) - power) < SLIP)
   if (!isSlip && (off > near || off < 1 / near)) return false
-  return low > most || Math.floor(high) < Math.ceil(low)
+  // Two digits that changed places leave no doubt, even of what is told roughly.
+  const isOf = (one: number): boolean =>
+    Math.round(total.size / one) <= most && Math.round(total.size / one) >= least
+  return low > most || Math.floor(high) < Math.ceil(low) || exchangedOf(mean).some(isOf)
 }

@@ -15,7 +15,10 @@ import {
 import type { Doc, Relation } from '../../model.ts'
 import { gridsIn } from '../../relate/tables/regular/grid.ts'
 import { membersOf } from '../../weigh/scale.ts'
+import { halfChanges } from '../halves/changes.ts'
+import { halfShares } from '../halves/shares.ts'
 import { outright } from '../reckoned/outright.ts'
+import { chineseMeans } from './chinese-means.ts'
 import { columnSums } from './columns.ts'
 import { goalsIn } from './goals.ts'
 import {
@@ -69,9 +72,12 @@ export function withKeyed(
     ...movedIn(levels, grids, relations, test),
     ...goalsIn(scene, test),
     ...meansIn(scene, relations, test),
+    ...chineseMeans(scene, relations, test),
     ...namedShares(scene, relations, pairs, grids, test),
     ...sumsIn(scene, relations, pairs, test),
     ...titlesIn(levels),
+    ...halfShares(scene, relations, test),
+    ...halfChanges(scene, relations, test),
   ])
     if (test(one) !== null && !reckonedOf(one).some((index) => sure.has(index)))
       found.set(keyOf(one), outright(one))

@@ -1,4 +1,5 @@
 import { over, type Range } from '../../checks/stated/ranges.ts'
+import { factorBetween } from '../../checks/stated/units.ts'
 import { behind, type Figure, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { mayBeAlike } from '../../relate/part.ts'
@@ -34,14 +35,16 @@ export function meansIn(
     const noun = told.has(mean.claim.index) ? null : countedBy(scene, mean)
     if (noun === null) return []
     const near = nearOf(scene, levels, mean).filter((one) => one !== mean)
-    const counts = near.filter((one) => isCount(one) && isCalled(labelOf(scene, one), [noun]))
+    const counts = near.filter(
+      (one) => isCount(one) && isCalled(labelOf(scene, one), [noun, MANY[noun] ?? noun]),
+    )
     const totals = near.filter((one) => isTotal(scene, one, mean))
     const all = counts.flatMap((count) =>
       totals
         .filter((one) => one !== count && mayBeOfOneTime(one, count))
         .map((total) => reckoningOf(mean, total, count)),
     )
-    const meant = meantOf(test, all)
+    const meant = meantOf(test, all, true)
     return meant === null ? [] : [meant]
   })
 }
@@ -60,6 +63,9 @@ function countedBy(scene: Scene, mean: Figure): string | null {
   const noun = PER.exec(said)?.slice(1).find(Boolean) ?? EACH.exec(ahead)?.[1]
   return noun === undefined || NO_COUNT.test(noun) ? null : (contentOf(noun)[0] ?? null)
 }
+
+/** Of one, and of several. */
+const MANY: { readonly [one: string]: string } = { child: 'children', person: 'people' }
 
 function isCount({ claim, size }: Figure): boolean {
   return (
@@ -87,9 +93,14 @@ function isTotal(scene: Scene, one: Figure, mean: Figure): boolean {
 }
 
 function reckoningOf(mean: Figure, total: Figure, count: Figure): Reckoning {
+  const factor = factorBetween(total.claim.unit, mean.claim.unit.split('/')[0] ?? '')
+  const by = factor === null ? 1 : Number(factor.num) / Number(factor.den)
   return {
     figures: [mean, total, count],
-    solve: ([t = NONE, c = NONE]) => over(t, c),
+    solve: ([t = NONE, c = NONE]) => {
+      const { low, high } = over(t, c)
+      return { low: low * by, high: high * by }
+    },
     relation: { ...meanOf(mean, total, count), isExact: true },
   }
 }

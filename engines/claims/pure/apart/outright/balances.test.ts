@@ -53,3 +53,21 @@ test('imports that came from one level to another', () => {
   expect(wrongAlone(text('258'))).toEqual([])
   expect(wrongAlone(text('528'))).not.toEqual([])
 })
+
+test.each([
+  [
+    'The theatre closed its season with income of $18.2 million, up from $17.1 million. Expenditure reached $17.7 million, which leaves a deficit of $0.5 million.',
+    '$18.2 million',
+  ],
+  ['2024年，本会总收入1246.3万元，总支出1089.8万元，收支相抵，结余165.5万元。', '165.5万元'],
+])('what came in less what was spent: %s', (text, wrong) => {
+  expect(wrongIn(text)).toContain(wrong)
+})
+
+test.each([
+  'The theatre closed its season with income of $18.2 million. Expenditure reached $17.7 million, which leaves a surplus of $0.5 million.',
+  '2024年，本会总收入1246.3万元，总支出1089.8万元，年末累计结余1656.5万元。',
+  '2024年，本会总收入1246.3万元，总支出1089.8万元，当年结余156.5万元。',
+])('and what is left of it: %s', (text) => {
+  expect(wrongIn(text)).toEqual([])
+})

@@ -48,14 +48,21 @@ const ACCOUNTS: readonly Account[] = [
     `\\bdeaths?\\b${TO}`,
     `\\bnatural (?:increase|decrease|growth)${TO}\\(?`,
   ),
+  account(
+    [/income|总收入/i, /expenditure|spending|总支出/i],
+    `(?<!net |operating |from )\\bincome\\b[^;.,QDX]{0,40}|总收入[^，。；QDX]{0,6}`,
+    `\\b(?:expenditure|spending)\\b[^;.,QDX]{0,40}|总支出[^，。；QDX]{0,6}`,
+    `\\b(?:lea(?:ves|ving|ft)|giving|result(?:ing|ed) in|with|was) an? (?:small |net )?${SAID} of (?:about |some )?|(?<![计存末])(?:结余|盈余|赤字)(?:为|了)?`,
+  ),
 ]
 /** "There were Q deaths": the name behind it. */
 const BEHIND: readonly (readonly [RegExp, RegExp])[] = [
   [/^ ?exports\b/, /^ ?imports\b/],
-  [/$^/, /$^/],
+  [/(?!)/, /(?!)/],
   [/\bbirths\b/, /\bdeaths\b/],
+  [/(?!)/, /(?!)/],
 ]
-const IS_MORE = /\bsurplus\b|顺差|盈余|natural (?:increase|growth)/
+const IS_MORE = /\bsurplus\b|顺差|盈余|结余|natural (?:increase|growth)/
 const IS_LESS = /\bdeficit\b|逆差|赤字|natural decrease/
 const BASE =
   /\b(?:from|against|than|compared (?:with|to)|versus|the (?:exports|imports) of|up on|down on) (?:about |some |the |a |over )*$|(?:上年同期|去年同期|上年|去年)[^，。；]{0,6}$/

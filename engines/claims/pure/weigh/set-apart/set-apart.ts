@@ -32,10 +32,15 @@ export function withoutSetApart(
       failing.has(one) || said.test(one) !== true ? [] : reckonedOf(one),
     ),
   )
+  const listed = Map.groupBy(
+    relations.filter((one) => one.kind === 'share' && said.test(one) === true),
+    (one) => listOf(one, context),
+  )
   return relations.flatMap((one) => {
     if (!failing.has(one)) return [one]
     if (reckonedOf(one).some((key) => borneOut.has(key)) || isOtherWay(one, context)) return []
     if (one.kind === 'share' && isOfNearer(one, context, said.test)) return []
+    if (one.isTied && isListed(listed, listOf(one, context))) return [one]
     const grammar = grammarOf(doc, context, one)
     if (isSlipOfPen(doc, context, one) || isSlipOfCell(doc, context, one)) return [one]
     if (grammar === 'en') return toldInEnglish(said, one)
@@ -44,6 +49,24 @@ export function withoutSetApart(
     const twice = one.kind === 'change' ? asToldTwice({ doc, context }, one) : null
     return twice === null ? [] : [twice]
   })
+}
+
+const LISTED_MIN = 2
+
+function isListed(
+  lists: ReadonlyMap<string | null, readonly Relation[]>,
+  key: string | null,
+): boolean {
+  return key !== null && (lists.get(key)?.length ?? 0) >= LISTED_MIN
+}
+
+/** 甲占P、S，乙占P、S，丙占P、S: where shares beside it are of one whole, so is each of them. */
+function listOf(one: Relation, { claims }: Context): string | null {
+  if (one.kind !== 'share' || one.whole === null || one.part === null) return null
+  const [share, part] = [claims[one.share], claims[one.part]]
+  return share === undefined || share.sentence !== part?.sentence
+    ? null
+    : `${one.whole} ${share.sentence}`
 }
 
 /** Two digits exchanged between a cell of a table and a sentence. */

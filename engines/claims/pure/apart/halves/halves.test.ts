@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { checkText } from '../../index.ts'
+
+const accused = (text: string): readonly string[] =>
+  checkText(text, { date: '2025-11-20' }).claims.flatMap((one) =>
+    one.verdict === 'inconsistent' ? [one.text] : [],
+  )
+
+/** A true text, and what is wrong in it with the one words or the other. */
+const told = (text: string, ...slips: readonly (readonly [string, string])[]): void => {
+  expect(accused(text)).toEqual([])
+  for (const [right, wrong] of slips) {
+    expect(text.split(right)).toHaveLength(2)
+    expect(accused(text.replace(right, wrong)), `${right}: ${wrong}`).not.toEqual([])
+  }
+}
+
+describe('a share beside its part, of a whole that is told elsewhere', () => {
+  test('by the name that it is said to be of', () => {
+    told(
+      '2025年前10个月，岭东省货物贸易进出口总值4.25万亿元，同比增长4.1%。从经营主体看，民营企业进出口2.04万亿元，增长9.2%，占全省进出口总值的48.0%，比重较去年同期提升1.6个百分点。',
+      ['48.0%', '58.0%'],
+      ['48.0%', '61.0%'],
+    )
+  })
+
+  test('or of all that there is', () => {
+    told(
+      `The choir closed its season with income of $24.6 million. Spending reached $23.9 million.
+
+Tickets brought in $9.84 million, 40% of income. The province gave $8.20 million, one third of the total, and friends of the choir the other $6.56 million.`,
+      ['one third', 'one quarter'],
+    )
+  })
+
+  test.each([
+    // Of another time, of some of it, or of a whole that isn't told.
+    '2025年前10个月，岭东省货物贸易进出口总值4.25万亿元。10月当月，民营企业进出口1986亿元，占全省进出口总值的47.4%。',
+    '2025年前10个月，岭东省货物贸易进出口总值4.25万亿元。民营企业进出口2.04万亿元，占同期出口总值的58.0%。',
+    'About 9,300 firms use the service. Some 12 of them account for 14% of the total.',
+  ])('and not of anything else: %s', (text) => {
+    expect(accused(text)).toEqual([])
+  })
+})
+
+describe('a change whose levels stand near it', () => {
+  test('went the other way', () => {
+    told(
+      'The margin of operating profit was 14.6 percent (13.2 percent). The margin thus widened by 1.4 percentage points.',
+      ['widened', 'narrowed'],
+    )
+    told(
+      'The gallery had 1,318,400 guests in 2024, its busiest year so far and 8.7 per cent more than the 1,212,900 who came in 2023, an increase of 105,500.',
+      ['8.7 per cent more', '8.7 per cent fewer'],
+    )
+    told('上半年，全市共供应血浆41300单位，同比下降2.4%，去年同期供应42300单位。', ['下降', '上升'])
+    told('全年发放贷款12846笔，比上年下降7.1%。2023年发放13830笔。', ['下降', '增长'])
+  })
+
+  test('in points, told as per cent', () => {
+    told(
+      'Rain and snow melt filled 172.8 of them, or 72% of the ponds. The share was 63% a year ago, so it has risen by 9 percentage points.',
+      ['9 percentage points', '9%'],
+    )
+  })
+
+  test.each([
+    '一季度净利率18.0%，同比+0.6pp；去年四季度净利率18.4%，同比+1.1pp。',
+    'Sales were $41.2 million in the north and $43.1 million in the south. Profit fell by $1.9 million.',
+    'The rate was 4.2 per cent in May. In the south it fell by 1.1 percentage points. In 2023 the rate in the north was 3.1 per cent.',
+    'The rate averaged 128.40 yen to the dollar, 2.6 per cent stronger than the 131.83 yen of last June.',
+    '全年发放贷款12846笔，比上年下降7.1%；2023年发放补贴11206笔。',
+  ])('not of levels that are of something else: %s', (text) => {
+    expect(accused(text)).toEqual([])
+  })
+})

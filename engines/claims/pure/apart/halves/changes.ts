@@ -36,11 +36,16 @@ export function halfChanges(
     if (amount === undefined || told.has(amount.claim.index) || !isHalf(half)) return []
     if (digitsIn(amount).length < 2 && half.result === null) return []
     if (amount.claim.bound !== 'exact' || isInRow(scene, amount)) return []
+    if (SHALL.test(before(scene, amount, 60))) return []
     if (INVERSE.test(`${before(scene, amount, 12)}|${behind(scene, amount, 12)}`)) return []
     const meant = meantOf(scene, test, half, amount)
     return meant === null ? [] : [meant]
   })
 }
+
+/** "Would cut the deficit in half within five years": of levels to come, whichever are told. */
+const SHALL =
+  /\b(?:would|will|could|should|might|plan(?:s|ned)?|pledg\w+|promis\w+)\b[^.;]*$|[将拟欲][^，。；]*$/
 
 /** "2.5 per cent stronger": fewer of it are paid for the other. */
 const INVERSE = /[升贬]值[^|]{0,4}\||\| (?:stronger|weaker|firmer|softer|faster|slower|quicker)\b/

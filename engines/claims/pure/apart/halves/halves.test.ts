@@ -70,6 +70,7 @@ describe('a change whose levels stand near it', () => {
     'The rate was 4.2 per cent in May. In the south it fell by 1.1 percentage points. In 2023 the rate in the north was 3.1 per cent.',
     'The rate averaged 128.40 yen to the dollar, 2.6 per cent stronger than the 131.83 yen of last June.',
     '全年发放贷款12846笔，比上年下降7.1%；2023年发放补贴11206笔。',
+    'The plan would cut the shortfall in half within five years. It is projected to be 1.8 per cent of output by 2028 and just 1.3 per cent by 2030.',
   ])('not of levels that are of something else: %s', (text) => {
     expect(accused(text)).toEqual([])
   })

@@ -148,3 +148,17 @@ describe('what one thing went up from another did not', () => {
 describe('a median lies anywhere in its range', () => {
   hold(['全市养老机构收费每月1800元至6500元不等，中位数3200元。'])
 })
+
+test('months of a sentence are no month', () => {
+  expect(read('2024年被判处六月以下有期徒刑者3210人。')).toEqual(['3210人 2024'])
+})
+
+describe('what is left of a count is no rest of a hundred, and cars per point are no share', () => {
+  hold([
+    "Of the province's 332 service areas, 326 now have fast chargers, a coverage of 98.2 percent; the remaining 6 are under reconstruction.",
+    '青禾市召开新能源汽车充换电和空气质量新闻发布会\n\n1月15日上午，市政府新闻办举行新闻发布会。截至2025年底，全市累计建成充电桩48.62万个，比2024年底的37.95万个增加10.67万个，增长28.1%。其中，公共充电桩9.84万个，同比增长19.9%，占20.2%；私人充电桩38.78万个，占79.8%。车桩比由2024年底的1.6∶1优化至1.4∶1。\n\n2025年，全市充电量21.36亿千瓦时，其中公共充电桩充电量13.52亿千瓦时，占63.3%，平均每个公共充电桩全年充电1.37万千瓦时。\n\n空气质量方面，2025年全市PM2.5平均浓度为29.4微克/立方米，2024年为32.6微克/立方米，同比下降9.8%；优良天数312天，占全年365天的85.5%，比上年增加9天，上年优良天数为303天。20个国控断面中，水质达到Ⅲ类及以上的有18个，占90%。',
+  ])
+  contradict('sum', [
+    'Of the visitors 61.4 percent came by bus and the remaining {38.6|36.8} percent by car.',
+  ])
+})

@@ -1,6 +1,6 @@
 import type { Doc, ReadClaim, Sentence } from '../model.ts'
 import { chineseName } from './chinese/chinese.ts'
-import { taggedOf } from './clause/tagged.ts'
+import { taggedOf } from './clause/tags/tagged.ts'
 import type { Word } from './clause/word.ts'
 import { englishName } from './english.ts'
 import type { Asked } from './types.ts'

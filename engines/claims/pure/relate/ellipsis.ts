@@ -314,15 +314,26 @@ function remaindersOf({ tape, parts }: Line): readonly (readonly [claim: number,
     if (before === undefined || !isBare(tape.text, part.claim)) return []
     const cue = findBetween(tape, before.at, part.at, ['remaining'])
     if (cue === null || part.at - cue > 2) return []
-    const like = parts
-      .slice(Math.max(0, order - 4), order)
-      .findLast(
-        ({ claim, role }) =>
-          role === 'level' && !isBare(tape.text, claim) && !isAside(tape.text, claim),
-      )
+    const like = parts.slice(Math.max(0, order - 4), order).findLast(
+      ({ claim, role }) =>
+        role === 'level' &&
+        !isBare(tape.text, claim) &&
+        !isAside(tape.text, claim) &&
+        // "326 of 332, or 98.2 per cent; the remaining 6": no rest of a hundred.
+        (claim.unit !== 'percent' || isRestOfHundred(claim, part.claim)),
+    )
     return like === undefined ? [] : [[part.claim.index, like.claim.unit] as const]
   })
 }
+
+function isRestOfHundred({ value: a }: ReadClaim, { value: b }: ReadClaim): boolean {
+  const [one = 0, rest = 0] = [a, b].map(
+    ({ coefficient, scale }) => Number(coefficient) / 10 ** scale,
+  )
+  return Math.abs(one + rest - 100) < ABOUT_ALL
+}
+
+const ABOUT_ALL = 2
 
 /** "Emissions were 58 Mt CO2 lower, at 612 Mt against 670 Mt": of what they are was said once. */
 function carbonOf({

@@ -201,7 +201,8 @@ const DAYS = new RegExp(
   `(${NUMBER}) ?月 ?(${NUMBER}) ?(?:[日号](?: ?[0-9]{1,2} ?[时点])?)?${TO}(?:(${NUMBER}) ?月 ?)?(${NUMBER}) ?[日号](?: ?[0-9]{1,2} ?[时点](?![0-9]))?`,
   'y',
 )
-const MONTH = new RegExp(`(${NUMBER}) ?月(?:份)?`, 'y')
+/** Not 六月以下有期徒刑, which is a length. */
+const MONTH = new RegExp(`(${NUMBER}) ?月(?!以[上下内]|未满)(?:份)?`, 'y')
 
 const WRITTEN = /((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/y
 

@@ -6,6 +6,9 @@ import { at, clauseBefore, headOf, isChinese, isMeanOfTimes, type Of, type Said 
 export function isShareOfOther(said: Said, one: Of<'share'>): boolean {
   const [share, part, whole] = [one.share, one.part, one.whole].map((index) => at(said, index))
   if (share === undefined || part === undefined || whole === undefined) return false
+  // 车桩比1.4∶1: how many of one come to each of another.
+  if (share.unit === 'ratio' && share.value.coefficient >= 10n ** BigInt(share.value.scale))
+    return true
   if (part.unit !== whole.unit && areLengthAndPace(part.unit, whole.unit)) return true
   if (!isChinese(said, share)) return isToldWithOwn(said, one)
   if (isMeanOfTimes(said, part) !== isMeanOfTimes(said, whole)) return true

@@ -55,7 +55,8 @@ function leadingAt(text: string, end: number, floor: number): Found<ClaimBound> 
   // 共破288宗走私案: solved, and not more than so many.
   if ((word === '破' || word === '突破') && RECORDS.test(text.slice(end, end + RECORDS_REACH)))
     return null
-  if (word === '破' && CASES.test(text.slice(end, end + CASES_REACH))) return null
+  const isSolved = word === '破' && CASES.test(text.slice(end, end + CASES_REACH))
+  if (isSolved && !ASKED.test(text.slice(Math.max(0, found.start - 8), found.start))) return null
   // 过 alone counts only before a bare scale or a part: 过万, 过千亿, 过八成, 过三分之二.
   if ((word === '过' || word === '已过') && !PART_NEXT.test(text.slice(end, end + 3))) return null
   return found
@@ -71,6 +72,8 @@ const NET_REACH = 2
 
 const CASES = /^[\d,.零一二两三四五六七八九十百千万]{1,10}[多余]?[宗起单]/
 const CASES_REACH = 14
+/** 投诉破4万宗: what isn't solved. */
+const ASKED = /(?:投诉|求助|查询|申请|咨询|举报)(?:总?[数量])?[已亦也再]?$/
 /** 49队83人1次破62项全国纪录. */
 const RECORDS =
   /^[\d,零一二两三四五六七八九十百]{1,8}[多余]?项(?:次)?[^，。；、\d]{0,10}[纪记][录錄]/

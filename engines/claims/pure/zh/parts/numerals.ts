@@ -203,14 +203,13 @@ function withLower(
     precision = 3
     at += 2
   }
-  const hundreds = power === 12 && value.scale === 0 ? YI_BEHIND.exec(text.slice(at, at + 7)) : null
+  const hundreds =
+    power === 12 && value.scale === 0 ? YI_BEHIND.exec(text.slice(at, at + YI_MAX)) : null
   if (hundreds !== null) {
-    const [all, count = ''] = hundreds
-    total = {
-      coefficient: total.coefficient + BigInt(count.replace(',', '')) * 100_000_000n,
-      scale: 0,
-    }
-    precision = 8
+    const [all, count = '', tenths = ''] = hundreds
+    const told = BigInt(count.replace(',', '') + tenths)
+    precision = 8 - tenths.length
+    total = { coefficient: total.coefficient + told * 10n ** BigInt(precision), scale: 0 }
     at += all.length
   }
   const rest = power === 8 ? wanBehind(text, at, isSpaced) : null
@@ -241,8 +240,9 @@ const WIDE = /^ {2}[万亿][元吨人户家亩名辆台平立公件个斤千美�
 /** 均价1万7起: a tenth more, as it is spoken. */
 const TENTH = /^([1-9])(?:[起左以享再送的，。；、！）)至到～—-]|$)/
 
-/** 1兆2,485億元. */
-const YI_BEHIND = /^ ?(\d,?\d{3}|\d{1,3}) ?亿/
+/** 1兆2,485億元, 1兆4266.9億元. */
+const YI_BEHIND = /^ ?(\d,?\d{3}|\d{1,3})(?:\.(\d{1,4}))? ?亿/
+const YI_MAX = 13
 
 const ONES = /^([1-9],?\d{3}|[1-9]\d{2})(?![\d.,])/
 /** 9万6千名, 3万5千元; not 3万5千克. */
@@ -329,7 +329,8 @@ function isScale(text: string, at: number): boolean {
 
 function isOfMoney(text: string, at: number): boolean {
   return (
-    '元美日韩港新圆'.includes(text[at + 1] ?? ' ') || YI_BEHIND.test(text.slice(at + 1, at + 8))
+    '元美日韩港新圆'.includes(text[at + 1] ?? ' ') ||
+    YI_BEHIND.test(text.slice(at + 1, at + 1 + YI_MAX))
   )
 }
 

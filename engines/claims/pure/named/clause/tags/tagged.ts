@@ -1,9 +1,9 @@
-import type { ReadClaim, Span } from '../../model.ts'
-import { BOTH, DETS, FINITE, isPlainNoun, isTimeWord, PREPS } from './closed.ts'
+import type { ReadClaim, Span } from '../../../model.ts'
+import { BOTH, DETS, FINITE, isPlainNoun, isTimeWord, PREPS } from '../closed.ts'
+import { BASE, formsOf, isNounToo, PAST, THIRD } from '../verbs.ts'
+import { type Tag, type Word, wordsOf } from '../word.ts'
 import { IS, kindsOf } from './kinds-of-words.ts'
 import { verbTag } from './verb-or-noun.ts'
-import { BASE, formsOf, isNounToo, PAST, THIRD } from './verbs.ts'
-import { type Tag, type Word, wordsOf } from './word.ts'
 
 // The words of an English sentence by what they do in it.
 

@@ -10,9 +10,9 @@ import {
   PRONS,
   SUBS,
   TIMES,
-} from './closed.ts'
-import { isOfMany, isOfOne, isSeen, isSubject, isTeller, opensRelative, TELLERS } from './heads.ts'
-import { CHANGES } from './hollow.ts'
+} from '../closed.ts'
+import { isOfMany, isOfOne, isSeen, isSubject, isTeller, opensRelative, TELLERS } from '../heads.ts'
+import { CHANGES } from '../hollow.ts'
 import {
   BASE,
   formsOf,
@@ -24,8 +24,8 @@ import {
   PARTICIPLE,
   PAST,
   THIRD,
-} from './verbs.ts'
-import { isCount, type Tag, type Word } from './word.ts'
+} from '../verbs.ts'
+import { isCount, type Tag, type Word } from '../word.ts'
 
 // Whether a word that is a form of a verb is one where it stands: "sales rise", "a rise of sales".
 

@@ -1,4 +1,4 @@
-import { ADVS, DETS, MODALS, PREDICATES, PREPS, PRONS, SUBS, TIME_ADJ, TIMES } from './closed.ts'
+import { ADVS, DETS, MODALS, PREDICATES, PREPS, PRONS, SUBS, TIME_ADJ, TIMES } from '../closed.ts'
 
 // What the letters of a word alone say of it. A text says most of its words again and again, and each of them is asked for all of this.
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readClaims } from '../../read-claims.ts'
+import { readClaims } from '../../../read-claims.ts'
 import { taggedOf } from './tagged.ts'
 
 /** The words of a sentence that are tagged so, in order; a figure as it is written. */

@@ -123,3 +123,11 @@ test('a change that is told by its amount gets the rate that follows', () => {
   ])
   expect(changesIn('Members numbered 131,200, up 3,600, or 8.2%.')).toEqual(['8.2 → 2.8'])
 })
+
+test('of a figure with two digits those are put back that fit to the last', () => {
+  expect(
+    changesIn(
+      'In the year the hospital took in $214.6 million and spent $209.1 million, a surplus of $6.5 million.',
+    ),
+  ).toEqual(['6.5 million → 5.5 million'])
+})

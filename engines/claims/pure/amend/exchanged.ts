@@ -15,9 +15,8 @@ export type Exchanged = {
 /** So near to what would fit it may still be rounded otherwise; whether it fits is tested. */
 const NEAR = rational(1n, 20n)
 const DIGITS_MAX = 12
-/** With fewer digits than this much may fit that was never meant, above all a nought in another place. */
+/** With fewer digits than this much may fit that was never meant: only what would fit to the last of them is put back. */
 const TELLING = 3
-const NEAR_OF_FEW = rational(3n, 100n)
 const HALF = rational(1n, 2n)
 
 /**
@@ -36,11 +35,11 @@ export function exchanged(
   const isTelling = printed.replace(/[^1-9]/g, '').length >= TELLING
   const rounding = multiply(lastPlaceOf(printed, scale), HALF)
   let best: (Exchanged & { readonly off: Rational }) | null = null
-  for (const { told, areNeighbours, hasNought } of swapsOf(printed)) {
+  for (const { told, areNeighbours } of swapsOf(printed)) {
     const value = multiply(numberIn(told), scale)
     const off = abs(subtract(value, wanted))
-    const mustRound = isExact || (hasNought && !isTelling)
-    const room = mustRound ? rounding : multiply(wanted, isTelling ? NEAR : NEAR_OF_FEW)
+    const mustRound = isExact || !isTelling
+    const room = mustRound ? rounding : multiply(wanted, NEAR)
     if (compare(off, room) > 0) continue
     const isBetter =
       best === null ||
@@ -61,7 +60,6 @@ function lastPlaceOf(printed: string, scale: Rational): Rational {
 type Swap = {
   readonly told: string
   readonly areNeighbours: boolean
-  readonly hasNought: boolean
 }
 
 /** Every number that two digits make which changed places; none begins with a nought that this one hasn't. */
@@ -73,7 +71,7 @@ function swapsOf(printed: string): readonly Swap[] {
       const [a, b] = [printed.charAt(left), printed.charAt(right)]
       const told = `${printed.slice(0, left)}${b}${printed.slice(left + 1, right)}${a}${printed.slice(right + 1)}`
       if (a === b || /^0\d|^0$|^0,/.test(told)) return []
-      return [{ told, areNeighbours: further === 0, hasNought: a === '0' || b === '0' }]
+      return [{ told, areNeighbours: further === 0 }]
     }),
   )
 }

@@ -162,3 +162,9 @@ describe('what is left of a count is no rest of a hundred, and cars per point ar
     'Of the visitors 61.4 percent came by bus and the remaining {38.6|36.8} percent by car.',
   ])
 })
+
+describe('how far something lies below an estimate is no part of it', () => {
+  hold([
+    'Dec. 1, 2023 -- Other revenue totaled $146.9 million for the month, $21.2 million below estimate, bringing the year-to-date total to $224.3 million, which is $21.2 million, or 8.6 percent, below estimate.',
+  ])
+})

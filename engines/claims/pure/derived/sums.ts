@@ -29,9 +29,12 @@ export function sumOf(scene: Scene, figure: Figure): Reading | null {
   const left = leftOf(scene, figure)
   if (left !== null) return { meant: left, others: [] }
   const parts = (isChange(figure) ? null : partsAhead(scene, figure)) ?? partsBehind(scene, figure)
-  if (parts === null) return null
+  // "$147 million for the month, $21 million below estimate, bringing the total to": how far off one was.
+  if (parts === null || parts.some((one) => OFF.test(behind(scene, one)))) return null
   return { meant: partsRelation(figure, parts), others: otherSums(scene, figure, parts) }
 }
+
+const OFF = /^ (?:higher|lower|above|below)\b/
 
 function partsRelation(whole: Figure, parts: readonly Figure[]): Relation {
   return {

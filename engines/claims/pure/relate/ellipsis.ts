@@ -314,14 +314,21 @@ function remaindersOf({ tape, parts }: Line): readonly (readonly [claim: number,
     if (before === undefined || !isBare(tape.text, part.claim)) return []
     const cue = findBetween(tape, before.at, part.at, ['remaining'])
     if (cue === null || part.at - cue > 2) return []
-    const like = parts.slice(Math.max(0, order - 4), order).findLast(
-      ({ claim, role }) =>
-        role === 'level' &&
-        !isBare(tape.text, claim) &&
-        !isAside(tape.text, claim) &&
-        // "326 of 332, or 98.2 per cent; the remaining 6": no rest of a hundred.
-        (claim.unit !== 'percent' || isRestOfHundred(claim, part.claim)),
-    )
+    const told = parts
+      .slice(Math.max(0, order - 4), order)
+      .filter(
+        ({ claim, role }) =>
+          role === 'level' && !isBare(tape.text, claim) && !isAside(tape.text, claim),
+      )
+    const last = told.at(-1)
+    const of = parts[(last?.order ?? 0) - 1]
+    // "326 of 332, or 98.2 per cent; the remaining 6": no rest of a hundred, but of what that is a share of.
+    const isOfCount =
+      last?.claim.unit === 'percent' &&
+      !isRestOfHundred(last.claim, part.claim) &&
+      of?.role === 'level' &&
+      of.claim.unit !== 'percent'
+    const like = isOfCount ? told.findLast(({ claim }) => claim.unit !== 'percent') : last
     return like === undefined ? [] : [[part.claim.index, like.claim.unit] as const]
   })
 }

@@ -168,3 +168,12 @@ describe('how far something lies below an estimate is no part of it', () => {
     'Dec. 1, 2023 -- Other revenue totaled $146.9 million for the month, $21.2 million below estimate, bringing the year-to-date total to $224.3 million, which is $21.2 million, or 8.6 percent, below estimate.',
   ])
 })
+
+test('the eight months of a year are its first', () => {
+  expect(
+    read(
+      'Arrivals rose 18.7% in August 2024. In the eight months of 2024 they came to 1,172,465, up 17.1% from a year earlier.',
+    ).slice(1),
+  ).toEqual(['1,172,465 2024-01..08', '17.1% 2024-01..08 on 2023-01..08'])
+  expect(read('In the eight months of the strike 40 ships waited.').at(-1)).toBe('40 ships null')
+})

@@ -182,8 +182,12 @@ function reportedMonthsAt(tokens: Tokens, at: number): Step<Dated> | null {
   const isDashed = (isHalfYear || noun === at + 2) && isReported(tokens, said + 1)
   const isFor =
     word(tokens, at - 1) === 'the' &&
-    /^(?:for|in)$/.test(word(tokens, at - 2)) &&
-    !/^(?:of|since|after|before)$/.test(word(tokens, noun + 1))
+    /^(?:for|in|over|during)$/.test(word(tokens, at - 2)) &&
+    // "In the eight months of 2015" are its first, and "the eight months of the strike" any.
+    (word(tokens, noun + 1) === 'of'
+      ? ofYear(tokens, noun + 1).value !== null
+      : /^(?:for|in)$/.test(word(tokens, at - 2)) &&
+        !/^(?:since|after|before)$/.test(word(tokens, noun + 1)))
   if (!isFor && !(isDashed && isBefore)) return null
   const own = isFor ? ofYear(tokens, noun + 1) : yearOfReport(tokens, noun + 1)
   return {

@@ -177,3 +177,10 @@ test('the eight months of a year are its first', () => {
   ).toEqual(['1,172,465 2024-01..08', '17.1% 2024-01..08 on 2023-01..08'])
   expect(read('In the eight months of the strike 40 ships waited.').at(-1)).toBe('40 ships null')
 })
+
+describe('a rate of those that were refused is of those that were decided', () => {
+  hold([
+    '1月至6月，我院共受理审查逮捕案件286件402人；批准和决定逮捕251人，不捕148人，不捕率37.1%，其余3人尚在审查。',
+    'The office granted 251 licences and refused 148, a refusal rate of 37.1%.',
+  ])
+})

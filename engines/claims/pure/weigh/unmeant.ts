@@ -101,6 +101,18 @@ function isOfOtherTime(
 
 const YEAR = 4
 
+/** 批准逮捕251人，不捕148人，不捕率37.1%, "granted 251 and refused 148, a refusal rate of 37.1 %": of the two together. */
+function isOfBoth(
+  share: ReadClaim | undefined,
+  part: ReadClaim | undefined,
+  other: ReadClaim | undefined,
+): boolean {
+  if (share?.unit !== 'percent' || part === undefined || other === undefined) return false
+  if (part.unit !== other.unit || part.sentence !== other.sentence) return false
+  const [own, rest] = [sizeOf(part), sizeOf(other)]
+  return Math.abs((100 * own) / (own + rest) - sizeOf(share)) <= 10 ** share.precision / 2
+}
+
 /** "Guidance of 820 million, from 790 million previously, implying 18 % year on year": two figures of one time are no year apart. */
 function isRevision(
   doc: Doc,
@@ -118,6 +130,7 @@ export function isUnmeant(doc: Doc, { claims }: Context, one: Relation): boolean
   const { text } = doc
   const at = (index: number | null): ReadClaim | undefined => claims[index ?? -1]
   const members = membersOf(one).flatMap((index) => claims[index] ?? [])
+  if (one.kind === 'share' && isOfBoth(at(one.share), at(one.part), at(one.whole))) return true
   if (members.some(({ sentence }) => doc.sentences[sentence]?.grammar !== 'en'))
     return liesAmong(claims, one)
   switch (one.kind) {

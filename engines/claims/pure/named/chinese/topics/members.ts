@@ -103,7 +103,7 @@ function partOf(asked: Asked, name: string): string | null {
 /** 其中 stands between them: what is named behind it without a head is a part. */
 function isOfWhich({ text, measure }: Asked, whole: Named): boolean {
   if (measure === null || measure.start < whole.claim.end) return false
-  return /^[^。]{0,60}[。，；,;]?(?:其中|[^。，]{2,8}看[，：:])/u.test(
+  return /^[^。；;]{0,60}[。，；,;]?(?:其中|[^。，]{2,8}看[，：:])[^。；;]*$/u.test(
     text.slice(whole.claim.end, measure.start),
   )
 }

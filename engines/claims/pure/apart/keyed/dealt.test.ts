@@ -1,19 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkText } from '../../index.ts'
-
-const accused = (text: string): readonly string[] =>
-  checkText(text, { date: '2025-11-20' }).claims.flatMap((one) =>
-    one.verdict === 'inconsistent' ? [one.text] : [],
-  )
-
-/** A true text, and what is wrong in it with the one words or the other. */
-const told = (text: string, ...slips: readonly (readonly [string, string])[]): void => {
-  expect(accused(text)).toEqual([])
-  for (const [right, wrong] of slips) {
-    expect(text.split(right)).toHaveLength(2)
-    expect(accused(text.replace(right, wrong)), `${right}: ${wrong}`).not.toEqual([])
-  }
-}
+import { accused, told } from '../../checks/tiny/slips-told.ts'
 
 describe('what comes to each', () => {
   test('over those that are counted elsewhere', () => {

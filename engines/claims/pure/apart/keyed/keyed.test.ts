@@ -1,19 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkText } from '../../index.ts'
-
-const accused = (text: string, date = '2025-10-23'): readonly string[] =>
-  checkText(text, { date }).claims.flatMap((one) =>
-    one.verdict === 'inconsistent' ? [one.text] : [],
-  )
-
-/** The words in braces are those that hold, and those that don't. */
-const told = (text: string, ...slips: readonly (readonly [string, string])[]): void => {
-  expect(accused(text)).toEqual([])
-  for (const [right, wrong] of slips) {
-    expect(text.split(right)).toHaveLength(2)
-    expect(accused(text.replace(right, wrong)), `${right}: ${wrong}`).not.toEqual([])
-  }
-}
+import { accused, told } from '../../checks/tiny/slips-told.ts'
 
 describe('what is told under one name, each with its time', () => {
   test('a change finds its levels in other sentences', () => {

@@ -184,3 +184,15 @@ describe('a rate of those that were refused is of those that were decided', () =
     'The office granted 251 licences and refused 148, a refusal rate of 37.1%.',
   ])
 })
+
+test('a full-year target is not missed before the year is over', () => {
+  const { claims } = checkText(
+    'Public chargers numbered 233,000 by the end of September, including 41,200 added this year, against a full-year target of 50,000.',
+    { date: '2024-10-15' },
+  )
+  expect(JSON.stringify(claims)).not.toContain('does not meet')
+})
+
+describe('a median is the middle of a narrow range, however many digits its ends are told to', () => {
+  contradict('mean', ['各机构预测增速在5%至5.5%之间，中位数为{5.25|5.45}%。'])
+})

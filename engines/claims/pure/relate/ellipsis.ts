@@ -18,6 +18,7 @@ import {
 import { lineOf } from './roles/roles.ts'
 import { isComparative } from './roles/turns.ts'
 import { sharesIn } from './share/share.ts'
+import { sizeOf } from './sums/kin.ts'
 import { tapesOf } from './tape.ts'
 import { targetOf } from './targets.ts'
 
@@ -333,11 +334,8 @@ function remaindersOf({ tape, parts }: Line): readonly (readonly [claim: number,
   })
 }
 
-function isRestOfHundred({ value: a }: ReadClaim, { value: b }: ReadClaim): boolean {
-  const [one = 0, rest = 0] = [a, b].map(
-    ({ coefficient, scale }) => Number(coefficient) / 10 ** scale,
-  )
-  return Math.abs(one + rest - 100) < ABOUT_ALL
+function isRestOfHundred(one: ReadClaim, rest: ReadClaim): boolean {
+  return Math.abs(sizeOf(one) + sizeOf(rest) - 100) < ABOUT_ALL
 }
 
 const ABOUT_ALL = 2

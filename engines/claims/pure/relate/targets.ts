@@ -12,6 +12,7 @@ import {
   type Part,
 } from './part.ts'
 import { isWholeOfShare } from './roles/listed-apart.ts'
+import { sizeOf } from './sums/kin.ts'
 import { OF_ANOTHER } from './worded/limits.ts'
 
 type Target = Extract<Relation, { kind: 'target' }>
@@ -54,10 +55,20 @@ function valueBefore(line: Line, target: Part): Relation | null {
     const side = sideOf(line, last, target)
     const isCompared = hasBetween(tape, last.at, target.at, ['target', 'than', 'higher', 'lower'])
     if (said === null && !isCompared && side === null) return null
+    if (said === null && side === null && isOnItsWay(line, value, target)) return null
     return relationOf(value, target, said, side)
   }
   return null
 }
+
+/** "41,200 so far, against a full-year target of 50,000": nothing is missed yet. */
+function isOnItsWay({ tape: { text } }: Line, value: Part, { claim }: Part): boolean {
+  const before = text.slice(Math.max(0, claim.number.start - FULL_YEAR_REACH), claim.number.start)
+  return sizeOf(value.claim) < sizeOf(claim) && FULL_YEAR.test(before)
+}
+
+const FULL_YEAR_REACH = 40
+const FULL_YEAR = /\b(?:full|whole)[- ]year(?:['’]s)? [^,;.]{0,24}$/i
 
 function relationOf(
   value: Part,

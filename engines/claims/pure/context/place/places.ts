@@ -3,6 +3,7 @@ import type { Doc, Quantity, ReadClaim, Sentence, Span } from '../../model.ts'
 import { clauseOf } from '../around.ts'
 import { comesFrom, isBeside, liesIn } from './behind-figure.ts'
 import { mainByWords, openerOf } from './by-words.ts'
+import { withoutEntries } from './entries.ts'
 import { genericNames } from './generic-names.ts'
 import { knownNames, withKnownNames, withParts } from './known-names.ts'
 import { type NameIndex, type PlaceName, prepareLexicon } from './names.ts'
@@ -335,22 +336,6 @@ export function placeOf(
     ? null
     : { id: place.id, words: place.stands ?? doc.text.slice(place.start, place.end) }
 }
-
-/** "Suzhou (441 Mt), Zhapu (325 Mt)", 甲市（61万人次）、乙市（40万人次），两市合计: what has its own figure in brackets, of several, has no other. */
-function withoutEntries(
-  text: string,
-  { start }: Quantity,
-  places: readonly FoundPlace[],
-): readonly FoundPlace[] {
-  const isEntry = ({ end }: FoundPlace): boolean =>
-    ENTRY.test(text.slice(end, Math.min(start, end + ENTRY_MAX)))
-  const count = places.length === 0 ? 0 : places.filter(isEntry).length
-  const isBracketed = /[(（]$/.test(text.slice(Math.max(0, start - 1), start))
-  return count > 1 || (count === 1 && isBracketed) ? places.filter((one) => !isEntry(one)) : places
-}
-
-const ENTRY = /^ ?[(（][^()（）]*\d[^()（）]*[)）]/
-const ENTRY_MAX = 40
 
 /** 比全国（11.4%）高2个百分点: in the bracket stands a figure of what the other is compared with. */
 function asideOf(

@@ -1,6 +1,7 @@
 import { compare, multiply, rational, rationalOf } from '#platform/exact'
 import type { Relation } from '../../model.ts'
 import { isHardEnd, type Line, type Part, sameDimension, sortOf } from '../part.ts'
+import { sizeOf } from '../sums/kin.ts'
 import { measureText } from '../whole/naming.ts'
 import { fitOfShare } from '../whole/slip.ts'
 import { canBePart, isPlainLevel } from '../whole/whole.ts'
@@ -64,17 +65,13 @@ function allOfList({ tape, parts }: Line, share: Part, whole: Part, part: Part):
     return isPlainLevel(one) && /^[，（；]?其中/.test(between)
   })
   const isOf = (one: Part): boolean =>
-    Math.abs(sizeOf(one) / sizeOf(whole) / (sizeOf(share) / 100) - 1) < ABOUT
+    Math.abs((100 * sizeOf(one.claim)) / sizeOf(whole.claim) / sizeOf(share.claim) - 1) < ABOUT
   return all !== undefined && sameDimension(all.claim, part.claim) && isOf(all) && !isOf(part)
     ? all
     : part
 }
 
 const ABOUT = 0.1
-
-function sizeOf({ claim: { value } }: Part): number {
-  return Number(value.coefficient) / 10 ** value.scale
-}
 
 /** 支出600万元，占上年末净资产的75%（上年末净资产800万元）: the bracket says how much that is. */
 function ofBracketBehind(line: Line, share: Part): Sides | null {

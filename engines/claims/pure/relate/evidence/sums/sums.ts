@@ -4,8 +4,9 @@ import { measureText, tailOf } from '../../whole/naming.ts'
 import { areComplete } from '../../whole/sets.ts'
 import { areFirstOnes, areTwoSidesOf } from '../../whole/two-sides-of.ts'
 import { digitsOf, type Figure, type Slip } from '../figure.ts'
-import { isThen, OPENER, runsIn } from '../runs.ts'
+import { OPENER, runsIn } from '../runs.ts'
 import { meets, overlaps, sumOf, type Weight, weigh } from '../weigh.ts'
+import { isAllThereIs, isEnumeration, isList } from './all-of-them.ts'
 import { DIGITS_MIN, fitsWithOther, goesOn, isBesideThem, type Known } from './lists.ts'
 
 type Parts = Extract<Relation, { kind: 'parts' }>
@@ -359,56 +360,6 @@ function trustOf(
   if (words === 0) return !isExact || build < 2 ? 'perhaps' : build === 2 ? 'likely' : 'built'
   if (!isExact && words < 2) return 'perhaps'
   return words + build >= 3 ? 'sure' : words + build === 2 ? 'likely' : 'perhaps'
-}
-
-/** No other figure of their kind stands between the whole and the end of what tells of the parts. */
-function isAllThereIs(
-  lines: readonly Line[],
-  figures: readonly (readonly Figure[])[],
-  whole: Figure,
-  parts: readonly Figure[],
-): boolean {
-  const [first, last] = [parts[0], parts.at(-1)]
-  if (first === undefined || last === undefined || whole.claim.start > first.claim.start)
-    return false
-  if (first.line - whole.line > 1) return false
-  const paragraph = lines[last.line]?.tape.sentence.paragraph
-  for (let at = whole.line; at <= last.line + 1; at += 1) {
-    const line = lines[at]
-    if (line === undefined || (at > last.line && line.tape.sentence.paragraph !== paragraph)) break
-    for (const one of figures[at] ?? []) {
-      if (one === whole || parts.includes(one) || one.claim.unit !== whole.claim.unit) continue
-      if (one.part.role === 'level' && !isThen(line, one)) return false
-    }
-  }
-  return true
-}
-
-function isList(doc: Doc, lines: readonly Line[], parts: readonly Figure[]): boolean {
-  const own = parts.map(({ line }) => line)
-  return (
-    new Set(own).size === own.length &&
-    own.every(
-      (at) =>
-        doc.paragraphs[lines[at]?.tape.sentence.paragraph ?? -1]?.kind !== 'body' ||
-        isBullet(lines[at]),
-    )
-  )
-}
-
-function isBullet(line: Line | undefined): boolean {
-  return (
-    line !== undefined &&
-    /^\s*[-–—*•·●▪◆■]/.test(
-      line.tape.text.slice(line.tape.sentence.start, line.tape.sentence.start + 3),
-    )
-  )
-}
-
-/** A sentence that has these figures and no others but shares and growth. */
-function isEnumeration({ parts }: Line, whole: Figure, members: readonly Figure[]): boolean {
-  const own = new Set([whole, ...members].map(({ part }) => part))
-  return members.length > 1 && parts.every((part) => own.has(part) || part.role !== 'level')
 }
 
 export function partsOf({ whole, parts }: Sum): Parts {

@@ -55,14 +55,13 @@ function ofRange(one: Figure, range: Figure): Extract<Relation, { kind: 'pooled'
   }
 }
 
+/** By how many times the ends of a range may lie apart that has a middle told of it. */
 const WIDE = 1.5
 
 function middleOf(scene: Scene, { figures: { M, O } }: Frame): readonly Relation[] {
   if (M === undefined || O === undefined || !areRange(scene, M, O)) return []
   // 收费1800元至6500元不等，中位数3200元: of what is asked, and no middle of two ends.
-  const isSpread =
-    O.claim.valueHigh !== null &&
-    Number(O.claim.valueHigh?.coefficient) > WIDE * Number(O.claim.value.coefficient)
+  const isSpread = O.range.high > WIDE * O.range.low
   return isSpread ? [] : [{ ...ofRange(M, O), isEven: true }]
 }
 

@@ -194,6 +194,11 @@ test.each([
   ],
   // The weekday says that the span isn't over.
   ['某省教育厅9月9日（星期二）消息：2021年至2025年，全省新增学位5万个。', '2025-09-09'],
+  // The next meeting is later, and a report called after a year may be one of what shall be done in it.
+  [
+    '本报云溪9月12日电 会议通过《2025年工作报告》。2024年指数为138.6。\n下一届会议由青禾承办，时间为2026年。',
+    '2025-09-12',
+  ],
 ])('%j tells its own day: %s', (text, day) => {
   expect(released(text)).toBe(day)
 })

@@ -283,7 +283,8 @@ function withYear(doc: Doc, bySentence: PhrasesBySentence, day: DayPhrase): Day 
   const candidate = dayIn(year, day)
   const found = latest !== null && candidate < latest ? dayIn(year + 1, day) : candidate
   const own = Number(found.slice(0, 4))
-  if (reachesBeyond(doc, bySentence, own) || isOlderThanSaid(bySentence, own, year)) return null
+  if (reachesBeyond(doc, bySentence, own) || isOlderThanSaid(doc, bySentence, own, year))
+    return null
   if (!isOtherWeekday(doc, bySentence, day, own)) return found
   // "From 2021 to 2025" may be said when 2025 isn't over; the weekday says so.
   const isBefore = own > year && !isOtherWeekday(doc, bySentence, day, year)
@@ -317,14 +318,30 @@ function isOtherWeekday(
     })
 }
 
-/** A later year is said, if of a plan; or that year is what others are compared with (与2019年国庆相比). */
-function isOlderThanSaid(bySentence: PhrasesBySentence, own: number, reported: number): boolean {
-  return bySentence.flat().some(({ when, cue }) => {
-    if ((when.kind !== 'stretch' && when.kind !== 'end') || when.year?.from !== 'said') return false
-    const { year } = when.year
-    const isBefore = when.stretch.kind === 'year' ? own >= year : own > year
-    return (year > own && cue !== 'future') || (cue === 'base' && year === reported && isBefore)
-  })
+/** A later year is said, if of a plan; or that year is what others are compared with (与2019年国庆相比). That of the next meeting is later. */
+function isOlderThanSaid(
+  { text, sentences }: Doc,
+  bySentence: PhrasesBySentence,
+  own: number,
+  reported: number,
+): boolean {
+  return bySentence.some((phrases, index) =>
+    phrases.some(({ when, cue }) => {
+      if (when.kind !== 'stretch' && when.kind !== 'end') return false
+      if (when.year?.from !== 'said') return false
+      const { year } = when.year
+      const isBefore = when.stretch.kind === 'year' ? own >= year : own > year
+      if (cue === 'base' && year === reported && isBefore) return true
+      return year > own && cue !== 'future' && !NEXT_ONE.test(wordsOf(text, sentences[index]))
+    }),
+  )
+}
+
+const NEXT_ONE =
+  /下一?[届次]|\bnext (?:[a-z]+ )?(?:edition|session|meeting|summit|conference|forum|assembly)\b/i
+
+function wordsOf(text: string, sentence: Doc['sentences'][number] | undefined): string {
+  return text.slice(sentence?.start, sentence?.end ?? 0)
 }
 
 /** "In the 2023/24 season it shipped": then the latest year that is said alone, 2023, is not the text's. */
@@ -345,8 +362,11 @@ function latestIn(doc: Doc, bySentence: PhrasesBySentence, saysThisYear: boolean
       const next = doc.text.slice(phrase.end, phrase.end + 24)
       const lead = doc.text.slice(Math.max(0, phrase.start - 24), phrase.start)
       const isName = NAMED_YEAR.test(next) || BEGUN_AFTER.test(next) || BEGUN_BEFORE.test(lead)
+      // A report that is called after a year may be one of what shall be done in it.
       const isEarly =
-        EARLY_IN_YEAR.test(next) || /财年/.test(doc.text.slice(phrase.start, phrase.end + 2))
+        EARLY_IN_YEAR.test(next) ||
+        /《$/.test(lead) ||
+        /财年/.test(doc.text.slice(phrase.start, phrase.end + 2))
       const over = isName
         ? null
         : (festivalIn(phrase, next) ?? reportedUntil(phrase, saysThisYear, isEarly))
@@ -366,7 +386,7 @@ function festivalIn({ when }: TimePhrase, next: string): Day | null {
 }
 
 function isOfFuture(sentence: string): boolean {
-  return /\b(?:will|shall|expects?|expected|plans?|aims?|target|forecast|outlook)\b|预计|力争|计划|目标|将于|将在|下一步|明年|展望|规划(?:期|[（(]|》)|《[^》]{0,40}规划/i.test(
+  return /\b(?:will|shall|expects?|expected|plans?|aims?|target|forecast|outlook)\b|预计|力争|计划|目标|将于|将在|下一[步届次轮]|下[届次]|明年|展望|规划(?:期|[（(]|》)|《[^》]{0,40}规划/i.test(
     sentence,
   )
 }

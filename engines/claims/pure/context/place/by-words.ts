@@ -1,4 +1,5 @@
 import type { Doc, Sentence } from '../../model.ts'
+import { isOneOfBodies } from './bodies.ts'
 import { type FoundPlace, isOffice } from './scan-places.ts'
 
 // What a text is about whose places only their words show: "Norland's output rose", 乙城统计局. A lexicon knows better.
@@ -12,7 +13,7 @@ export function mainByWords(
   const sentences = doc.sentences.slice(0, opening)
   const found = sentences.flatMap((sentence) =>
     (bySentence[sentence.index] ?? [])
-      .filter((place) => isSubject(doc.text, place))
+      .filter((place, _, all) => isSubject(doc.text, place) && !isOneOfBodies(doc.text, place, all))
       .map((place) => ({ place, leads: leads(doc.text, sentence, place) })),
   )
   const first = found[0]

@@ -2,6 +2,7 @@ import type { Lexicon } from '../../../types.ts'
 import type { Doc, Quantity, ReadClaim, Sentence, Span } from '../../model.ts'
 import { clauseOf } from '../around.ts'
 import { comesFrom, isBeside, liesIn } from './behind-figure.ts'
+import { areBodies, isOneOfBodies, isSame } from './bodies.ts'
 import { mainByWords, openerOf } from './by-words.ts'
 import { withoutEntries } from './entries.ts'
 import { genericNames } from './generic-names.ts'
@@ -178,7 +179,9 @@ function mainOf(doc: Doc, bySentence: readonly (readonly FoundPlace[])[]): Found
   return (
     head
       .slice(0, opening)
-      .flat()
+      .flatMap((places, index) =>
+        places.filter((place) => !isOneOfBodies(doc.text, place, bySentence[index] ?? [])),
+      )
       .find(({ role, end }) => role === 'name' && !isFirm(doc.text.slice(end, end + FIRM_REACH))) ??
     null
   )
@@ -261,11 +264,6 @@ const PICKED =
 const SHARE_OF =
   /(?:%|\b(?:per ?cent|third|quarter|fifth|tenth|half|share)) of (?:the |mainland )?$/i
 
-function isSame(text: string, one: FoundPlace, other: FoundPlace): boolean {
-  if (one.id !== null || other.id !== null) return one.id === other.id
-  return text.slice(one.start, one.end) === text.slice(other.start, other.end)
-}
-
 /** Places that stand alone: of a list ("Shanghai, Nanjing and Hefei") no member is the place of a figure. */
 function singles(text: string, places: readonly FoundPlace[]): readonly FoundPlace[] {
   const points = places.filter(({ role }) => role === 'point')
@@ -288,6 +286,7 @@ function isJoined(text: string, left: FoundPlace, right: FoundPlace): boolean {
   // 江苏苏州: a city in its province, and no list; 长三角三省一市: one place in two words.
   if (left.end === right.start)
     return left.level === right.level && !MEMBERS.test(text.slice(right.start, right.end))
+  if (areBodies(text, left, right)) return true
   return (
     right.start - left.end <= 6 &&
     /^(?:、|，|, |, and | and | to |-|—|和|与|及|至|到)$/.test(text.slice(left.end, right.start))

@@ -70,3 +70,19 @@ export function isPartOrRest(said: Said, { whole, parts }: Of<'parts'>): boolean
 
 const PLACE_MAX = 24
 const PLACED = /榜首|居首|排名?第|位[居列]第|第[一二三]名/
+
+/** 九市外贸8.74万亿元，占全省外贸的95.9%。全省外贸9.11万亿元: that of which the whole is itself a share is no part of it. */
+export function isOfLarger(said: Said, { whole, parts }: Of<'parts'>): boolean {
+  const all = at(said, whole)
+  if (all === undefined || !isChinese(said, all)) return false
+  const { end = all.end } = said.doc.sentences[all.sentence] ?? {}
+  const larger = [...said.doc.text.slice(all.end, end).matchAll(SHARE_OF)].map(([, name]) => name)
+  return parts.some((index) => {
+    const part = at(said, index)
+    const clause = part === undefined ? '' : clauseBefore(said, part)
+    return larger.some((name) => name !== undefined && clause.startsWith(name))
+  })
+}
+
+/** 占全省外贸的, 占全国的比重为: the first two letters name it. */
+const SHARE_OF = /占(?:了|到|同期)?([㐀-鿿]{2})[^，。；\d]{0,16}\d/g

@@ -34,7 +34,14 @@ import {
   isWayOfAnother,
 } from './english.ts'
 import { isMeanOfItsOwn, isOfSoMany } from './means.ts'
-import { areMoments, isNameOfTax, isOfOtherEntry, isOfTornFigures, isPartOrRest } from './parted.ts'
+import {
+  areMoments,
+  isNameOfTax,
+  isOfLarger,
+  isOfOtherEntry,
+  isOfTornFigures,
+  isPartOrRest,
+} from './parted.ts'
 import {
   areDealtSideBySide,
   areOfTwoMeasures,
@@ -156,6 +163,7 @@ function isNoSum(said: Said, one: Of<'parts'>): boolean {
     areStages(said, one.parts) ||
     areMoments(said, [one.whole, ...one.parts]) ||
     isPartOrRest(said, one) ||
+    isOfLarger(said, one) ||
     areOfBothSides(said, one) ||
     isBehindPart(said, one) ||
     areAcrossBlocks(said, one) ||

@@ -49,6 +49,7 @@ function waysOf(scene: Scene, figures: readonly Figure[], said: WayWord): readon
         alike(scene, a, b) &&
         !isTally(scene.doc.text, a.claim, b.claim) &&
         !isSign(scene, a, b, said) &&
+        !isOfItsOwnEnd(scene, [a, b], said) &&
         !isOfAmount(scene, a, said)
           ? [[a, b] as const]
           : [],
@@ -75,6 +76,14 @@ function isOfAmount({ mask }: Scene, first: Figure, { end }: WayWord): boolean {
   return first.at >= end && AMOUNT.test(mask.slice(end, end + SIGNED_MAX))
 }
 
+/** 从8.6万件下降到4.9万件；办结率98%，满意率96%: where something came to stands behind the word, which orders no others. */
+function isOfItsOwnEnd({ mask }: Scene, pair: readonly Figure[], { end }: WayWord): boolean {
+  const [came] = ITS_END.exec(mask.slice(end, end + END_MAX)) ?? []
+  return came !== undefined && !pair.some(({ at }) => at === end + came.length - 1)
+}
+
+const ITS_END = /^(?:了?[到至为][^，。；、QNSD]{0,10}| (?:[a-z]+ly )?to (?:[a-z]+ ){0,2})[QNS]/
+const END_MAX = 24
 const AMOUNT = /^(?:了|约|近|超过?)?D/
 const SIGNED = /^(?:了|约| by| about)? ?S/
 const SIGNED_MAX = 8

@@ -3,6 +3,7 @@ import { grammarOf } from '../../text/script.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { type Line, sameDimension, sortOf } from '../part.ts'
 import { isOneOfThem, NATIONAL } from '../share/fitting.ts'
+import { isOfThem } from '../share/of-others.ts'
 import { isOfThatRegion, isOpened } from '../share/within.ts'
 import { isTotal } from '../whole/naming.ts'
 import { areCountedAlike, areOfOneTime, isMean, NEVER_WHOLE } from '../whole/whole.ts'
@@ -46,7 +47,7 @@ export function sharesFilled(known: Known, relations: readonly Relation[]): read
     if (one.kind !== 'share' || (one.part !== null && one.whole !== null)) return [one]
     const share = places.get(one.share)
     const isGuess = guesses.includes(one)
-    if (share === undefined || isTaken.has(one.share) || isOfGrowth(known, share))
+    if (share === undefined || isTaken.has(one.share) || isOfAnother(known, share))
       return isGuess ? [] : [one]
     const found = sidesOf(known, places, siblings, one, share)
     if (found === null) return isGuess ? [] : [one]
@@ -57,8 +58,9 @@ export function sharesFilled(known: Known, relations: readonly Relation[]): read
 /** 单产对增产的贡献超过六成: a share of what came on top. */
 const OF_GROWTH = /对[^，。；]{0,10}增[^，。；]{1,6}贡献[^，。；\d]{0,6}$/
 
-function isOfGrowth({ doc: { text } }: Known, { claim: { start } }: Figure): boolean {
-  return OF_GROWTH.test(text.slice(Math.max(0, start - 24), start))
+function isOfAnother({ doc: { text } }: Known, share: Figure): boolean {
+  const { start } = share.claim
+  return OF_GROWTH.test(text.slice(Math.max(0, start - 24), start)) || isOfThem(text, share)
 }
 
 const SAYS_SHARE =

@@ -19,8 +19,18 @@ export function isOfMoney(text: string, part: Part, share: Part): boolean {
 
 /** 对东盟、欧盟分别进出口…，合计占38.9%: the share of them all. */
 export function isOfSeveral(text: string, part: Part, share: Part): boolean {
-  return /合计|总共|共占|一共|together|combined|in total/i.test(
-    text.slice(part.claim.end, share.claim.start),
+  return (
+    isOfThem(text, share) ||
+    /合计|总共|共占|一共|[二两三四][者市省地家区][合共]?占|together|combined|in total/i.test(
+      text.slice(part.claim.end, share.claim.start),
+    )
+  )
+}
+
+/** "Elm had 25 and Oak 14, or 54 per cent between them": of no figure alone. */
+export function isOfThem(text: string, { claim }: Pick<Part, 'claim'>): boolean {
+  return /^ (?:of (?:it|the total|the whole) )?(?:between (?:them|the (?:two|three|pair))|(?:taken )?together|combined)\b/.test(
+    text.slice(claim.end, claim.end + 32),
   )
 }
 

@@ -38,3 +38,39 @@ test('what bodies of two places tell together is of neither', () => {
   const four = '蓝三角消费投诉分析\n上海市消保委、江苏省消保委、安徽省消保委联合发布投诉情况。'
   expect(places(`${four}\n\n受理投诉6182件。`).at(-1)).not.toBe('上海市')
 })
+
+test('how far a rate lies off a line is no change of it', () => {
+  const text =
+    'The lakes were filled to 71.6 per cent, 4.2 percentage points below the median for 2005-2024 and down from 77.3 per cent in the same week last year.'
+  expect(accused(text)).toEqual([])
+  told(
+    'The lakes were filled to 71.6 per cent, down 5.7 percentage points from 77.3 per cent last year.',
+    ['5.7', '7.5'],
+  )
+})
+
+test('points of a list tell each something else, and those of whom so many left are no distance', () => {
+  const points = [
+    'Third quarter 2025',
+    '• Order intake of €843 million, up 14% year over year',
+    '• Revenue of €710 million (Q3 2024: €669 million)',
+    '• Net income of €81 million; diluted EPS €0.83',
+    '• Free cash flow of €142 million',
+  ].join('\n')
+  expect(accused(points)).toEqual([])
+  const left =
+    'Charges relate to two plants, affecting 620 jobs, of whom 410 had left by the end of September. Headcount was 18,940 FTE, 3% fewer than the 19,530 at the end of 2024.'
+  expect(accused(left)).toEqual([])
+})
+
+test('what a day has is the share of nothing that all days have, nor is a ratio of all that of one kind', () => {
+  expect(
+    accused(
+      '五天全省新能源车流量达287.2万辆次，日均57.4万辆次，同比增长42.6%，占高速总流量的25.8%。',
+    ),
+  ).toEqual([])
+  told('全省车流量287.2万辆次，其中新能源车74.1万辆次，占25.8%。', ['74.1', '47.1'])
+  const piles = '全省公共充电桩19.2万个，车桩比为2.1:1；新能源汽车保有量142.6万辆。'
+  expect(accused(piles)).toEqual([])
+  told('全省充电桩67.9万个，车桩比为2.1:1；新能源汽车保有量142.6万辆。', ['67.9', '97.6'])
+})

@@ -206,6 +206,10 @@ function isSo(scene: Scene, amount: Figure, back: string): boolean {
   return moved !== undefined && subject.every(isNamed)
 }
 
+/** "D below the median for the month and down from S": how far it lies off a line is no change. */
+const OFF_LINE =
+  /^ (?:below|above|under|over|short of|ahead of|off|(?:low|high)er than|more than|less than) (?:the|its|their|a|an) (?:[a-z-]+ ){0,3}(?:median|average|mean|norm|normal|targets?|threshold|forecasts?|capacity|limits?|benchmark)\b/
+
 const GENERIC =
   /^(?:the|this|that|its|sales|numbers?|volumes?|totals?|figures?|demand|traffic|attendance|output|trade|receipts|takings|membership|use|usage)$/
 
@@ -263,7 +267,8 @@ function pairIn(scene: Scene, amount: Figure, { level }: Tie): Pair | null {
     words += scene.mask.slice(piece.from, piece.to)
   }
   const pair = onlyPair(scene, pool)
-  if (pair === null || OTHERWISE.test(words)) return null
+  if (pair === null || OTHERWISE.test(words) || OFF_LINE.test(behind(scene, amount, 48)))
+    return null
   if (level !== null && !pair.includes(level)) return null
   const sizes = pair.map(sizeOf)
   // "From 8.2 to 9.1 billion": of one of them the scale wasn't told.

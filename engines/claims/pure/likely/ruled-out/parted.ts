@@ -1,7 +1,7 @@
 import type { Relation } from '../../model.ts'
 import { isTaxRate } from '../../relate/roles/roles.ts'
 import { membersOf } from '../../weigh/scale.ts'
-import { at, clauseBefore, isChinese, type Of, type Said } from './text.ts'
+import { at, clauseBefore, isChinese, type Of, paragraphOf, type Said } from './text.ts'
 
 // What marks, moments and words of rest set apart.
 
@@ -86,3 +86,33 @@ export function isOfLarger(said: Said, { whole, parts }: Of<'parts'>): boolean {
 
 /** 占全省外贸的, 占全国的比重为: the first two letters name it. */
 const SHARE_OF = /占(?:了|到|同期)?([㐀-鿿]{2})[^，。；\d]{0,16}\d/g
+
+/** "Affecting 620 jobs, of whom 410 had left": some of those before it, and no distance of two others. */
+export function isOfThose(said: Said, amount: number | null): boolean {
+  const claim = at(said, amount)
+  if (claim === undefined) return false
+  const before = said.doc.text.slice(Math.max(0, claim.start - 40), claim.start)
+  return (
+    isChinese(said, claim)
+      ? /其中[^，。；\d]*$/
+      : /\bof (?:whom|which|these|those|them)\b[^.;\d]*$/i
+  ).test(before)
+}
+
+/** Points of a list, each of which tells something else: orders less sales is no cash. */
+export function areOfPoints(said: Said, members: readonly (number | null)[]): boolean {
+  const claims = members.flatMap((index) => at(said, index) ?? [])
+  const { paragraphs, text } = said.doc
+  const points = new Set(claims.map((claim) => paragraphOf(said, claim)))
+  return (
+    points.size > 2 &&
+    claims.every((claim) => {
+      const { kind, start = 0 } = paragraphs[paragraphOf(said, claim)] ?? {}
+      return kind === 'list' && !MADE_UP.test(text.slice(start, claim.start))
+    })
+  )
+}
+
+/** Words of what others make up. */
+const MADE_UP =
+  /\b(?:total\w*|in all|together|altogether|combined|balance|differen\w+|surplus|deficit|remain\w*|rest|gap|both|less|plus|including|of which|of whom)\b|[合共总]计?|净|[余差]|其中|包括/i

@@ -36,9 +36,11 @@ import {
 import { isMeanOfItsOwn, isOfSoMany } from './means.ts'
 import {
   areMoments,
+  areOfPoints,
   isNameOfTax,
   isOfLarger,
   isOfOtherEntry,
+  isOfThose,
   isOfTornFigures,
   isPartOrRest,
 } from './parted.ts'
@@ -164,6 +166,7 @@ function isNoSum(said: Said, one: Of<'parts'>): boolean {
     areMoments(said, [one.whole, ...one.parts]) ||
     isPartOrRest(said, one) ||
     isOfLarger(said, one) ||
+    areOfPoints(said, [one.whole, ...one.parts]) ||
     areOfBothSides(said, one) ||
     isBehindPart(said, one) ||
     areAcrossBlocks(said, one) ||
@@ -181,6 +184,8 @@ function isNoSum(said: Said, one: Of<'parts'>): boolean {
 function isNoGap(said: Said, one: Of<'gap'>): boolean {
   return (
     isEndBetween(said, one) ||
+    isOfThose(said, one.amount) ||
+    areOfPoints(said, [one.of, one.than, one.amount]) ||
     isNoDistance(said, one) ||
     isBalanceWithOne(said, [one.of, one.than, one.amount]) ||
     isOfAnotherTime(said, one) ||

@@ -253,8 +253,13 @@ function chineseRatio(line: Line, ratio: Part): Sides | null {
   const opening = text.slice(Math.max(sentence.start, ratio.claim.start - 40), ratio.claim.start)
   const [, first, second] = RATIO.exec(opening) ?? []
   if (first === undefined || second === undefined) return null
+  // 公共充电桩39万个，车桩比为2.1:1: of all of them, and not of those of one kind.
+  const isNarrower = (part: Part): boolean => {
+    const kind = KIND.exec(nameOf(line, part))?.[0]
+    return kind !== undefined && !opening.slice(-KIND_MAX).includes(kind)
+  }
   const levels = line.parts.filter(
-    (part) => part !== ratio && isQuantity(part) && part.mark !== 'from',
+    (part) => part !== ratio && isQuantity(part) && part.mark !== 'from' && !isNarrower(part),
   )
   const isOf = (part: Part, sign: string): boolean => {
     const name = nameOf(line, part)
@@ -270,6 +275,9 @@ function chineseRatio(line: Line, ratio: Part): Sides | null {
   const isDealt = /分别/.test(nameOf(line, a)) && nameOf(line, a).includes(first + second)
   return isDealt && between(line, a, b) === '、' ? { of: a, base: b } : null
 }
+
+const KIND_MAX = 10
+const KIND = /公[共用]|专用|私[人家]|民办|公办|专任|兼任|在编/
 
 function nameOf({ tape: { text, sentence }, parts }: Line, { claim, order }: Part): string {
   const from = Math.max(sentence.start, parts[order - 1]?.claim.end ?? 0, claim.start - NAME_BACK)

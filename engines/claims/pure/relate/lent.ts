@@ -1,5 +1,6 @@
 import { isCounted } from '../checks/stated/units.ts'
 import type { Doc, ReadClaim } from '../model.ts'
+import { isOfCount } from '../units/told-money.ts'
 import { isBare, sortOf } from './part.ts'
 
 // A number of millions that counts nothing stands beside the figure whose unit it shares: "Deposits stood at $298.4 billion in
@@ -78,11 +79,7 @@ function isBorrower({ text, sentences }: Doc, last: Lender, claim: ReadClaim): b
   if (own === undefined || own.paragraph !== other?.paragraph) return false
   // No millions of places, and no tonnes in "the number of pigs was 427 million".
   if (last.unit === 'places') return false
-  if (
-    !isCounted(last.unit) &&
-    NUMBER_OF.test(text.slice(Math.max(own.start, claim.start - 90), claim.start))
-  )
-    return false
+  if (!isCounted(last.unit) && isOfCount(text, claim.start)) return false
   // In Chinese money alone is told again without its unit.
   const isNear =
     own.grammar === 'zh' ? own === other && MONEY.test(last.unit) : own.index - other.index <= 1
@@ -93,8 +90,6 @@ function isBorrower({ text, sentences }: Doc, last: Lender, claim: ReadClaim): b
     COUNTS_NOTHING.test(text.slice(claim.end, claim.end + 20))
   )
 }
-
-const NUMBER_OF = /\bnumber of [a-z][^,;:.]*$/i
 
 /** 病床72张，全省平均65张: the same measure word counts the same things. */
 function unitOfLike(

@@ -31,3 +31,18 @@ test('what a label counts is counted in the bracket behind as well', () => {
     'items',
   ])
 })
+
+test('a sentence that opens with other things counts those, and what a port handles is no money', () => {
+  expect(units('There were 276 km of mains. Pollution incidents rose to 231 from 205.')).toEqual([
+    'km',
+    'items',
+    'items',
+  ])
+  expect(units('The first leg was 276 km. The second was 231.').at(-1)).toBe('km')
+  expect(
+    units(
+      'Revenue came in at $4.1 million. Cruise passenger throughput was 1.02 million on 171 calls.',
+    )[1],
+  ).toBe('items')
+  expect(units('Revenue was $4.1 million. Spending came to 1.02 million.').at(-1)).toBe('USD')
+})

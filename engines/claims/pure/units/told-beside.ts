@@ -26,6 +26,10 @@ const LISTED =
 const OTHER =
   /\b(?:index|indices|pmi|ratio|coefficient|ratings?|stars?|score[ds]?|marks?|points|version|route|line|bus|flight|room|page|lot|number|no|phone|grade|magnitude|par|odds|p\.m|a\.m|o'clock|aged?|ages|goals?|runs?|wickets?|times|dollars|euros|pounds)\b|[$€£¥₹]/i
 
+/** "276 km last year. Spills rose to 231": a sentence that opens with other things counts those. */
+const OF_THINGS =
+  /(?:^|[.!?] )\W{0,2}(?:The |These |Those |Such )?(?:[A-Za-z][a-z]+ ){0,3}[A-Za-z]?[a-z]{2,}(?<![aious]s|[a-z]ss)s (?:(?:have|had) )?(?:[a-z]+ly )?(?:was|were|are|rose|fell|reached|numbered|totall?ed|stood|came|went|grew|increased|decreased|declined|dropped|climbed|jumped)\b/
+
 const SENTENCES_BACK = 2
 const LIKE = 2
 /** Members of a list, each in a bracket behind its name, differ more. */
@@ -73,6 +77,7 @@ function isTold({ text, sentences }: Doc, one: Quantity, told: Quantity): boolea
   if (!isDecimal && DECIMAL_ONLY.has(told.unit)) return false
   const own = text.slice(Math.max(last.start, told.end), one.start)
   if (OTHER.test(own.replace(/\b(?:was|is|at|to) $/, ''))) return false
+  if (steps > 0 && !isDecimal && OF_THINGS.test(own)) return false
   if (steps === 0 && LISTED.test(own)) return true
   // Points of a league are of whoever the list names.
   return (

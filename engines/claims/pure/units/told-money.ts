@@ -174,15 +174,20 @@ function isMoney(unit: string): boolean {
 
 /** "Cases in these countries fell from 184 million": what is counted, and no money. */
 const OF_COUNT =
-  /\b(?:number of|counts?|headcount|shares outstanding|subscriptions|downloads|circulation|population|cases|deaths|births|infections|people|persons|visits|visitors|journeys|trips|passengers|doses|refugees|migrants|pupils|students|patients|jobs|households)\b[^,;:.]{0,60}$/i
+  /\b(?:number of|counts?|headcount|passengers?|throughput|traffic|ridership|attendance|membership|readership|arrivals|users|views|streams|shares outstanding|subscriptions|downloads|circulation|population|cases|deaths|births|infections|people|persons|visits|visitors|journeys|trips|doses|refugees|migrants|pupils|students|patients|jobs|households)\b[^,;:.]{0,60}$/i
 const CLAUSE_MAX = 90
+
+/** Whether the words of its clause before a number say that it counts something. */
+export function isOfCount(text: string, start: number): boolean {
+  return OF_COUNT.test(text.slice(Math.max(0, start - CLAUSE_MAX), start))
+}
 
 function isBareMillions(
   { text, sentences }: Doc,
   { form, unit, kind, number, end, start }: Quantity,
 ): boolean {
   if (form !== 'number' || unit !== 'items' || kind === 'rank') return false
-  if (OF_COUNT.test(text.slice(Math.max(0, start - CLAUSE_MAX), start))) return false
+  if (isOfCount(text, start)) return false
   return (
     end === number.end &&
     SCALED.test(text.slice(start, end)) &&

@@ -218,9 +218,9 @@ export function isPossible({ text }: Doc, lines: readonly Line[], { part, whole 
   const hasScale = [a, b].some(({ start, end }) => SCALE.test(text.slice(start, end)))
   if (compare(least, most) > 0 && !hasScale) return false
   // 387万辆次，日均77.4万辆次，占总流量的25.8%: what a day has is the share of nothing that all days have.
-  const areMeans = [part, whole].some((one) => {
-    const line = lines.find(({ parts }) => parts.includes(one))
-    return line === undefined || isMean(line, one)
-  })
-  return largerWhole(part, whole) !== null && !areMeans
+  if (MEAN_OF_IT.test(text.slice(b.end, a.start))) return false
+  const line = lines.find(({ parts }) => parts.includes(whole))
+  return largerWhole(part, whole) !== null && line !== undefined && !isMean(line, whole)
 }
+
+const MEAN_OF_IT = /^，(?:[日月周人户次]均|平均每[天日月周人户次])[约近超达]?$/

@@ -74,3 +74,23 @@ test('what a day has is the share of nothing that all days have, nor is a ratio 
   expect(accused(piles)).toEqual([])
   told('全省充电桩67.9万个，车桩比为2.1:1；新能源汽车保有量142.6万辆。', ['67.9', '97.6'])
 })
+
+test('those who waited so long are compared with those who did, and not with how long', () => {
+  const text =
+    '812 patients (1.7%) had waited over 52 weeks, compared with 1,340 (2.6%) a year ago; none had waited over 78 weeks.'
+  expect(accused(text)).toEqual([])
+  expect(checkText(text, { date: '2025-01-30' }).claims[3]?.unit).toBe('persons')
+})
+
+test('past a semicolon others are told, of which nothing before it is made up', () => {
+  const funds =
+    '1至8月全市支出11.46亿元，同比增长12.4%，其中市级3.28亿元，县区级8.18亿元；公益金投入1.97亿元，占17.2%。'
+  expect(accused(funds)).toEqual([])
+  told('全年运送3508.2万人次。其中，甲线1286.4万人次；乙线1121.8万人次；丙线1100.0万人次。', [
+    '1121.8',
+    '1211.8',
+  ])
+  const meals =
+    '今年以来为18.7万名老年人提供上门服务1364.2万人次，人均73次；助餐点1428个，日均就餐3.2万人。'
+  expect(accused(meals)).toEqual([])
+})

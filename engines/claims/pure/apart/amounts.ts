@@ -10,6 +10,7 @@ import {
   type Scene,
   sizeOf,
 } from '../derived/scene.ts'
+import { isAside } from '../relate/change/fit.ts'
 
 // "3,900 more than the 37,300 of 2023. That is a rise of 10.5 percent", 比上年同期（867.4亿元）多74.6亿元，增长8.6%: how far something went is told twice in
 // one breath, and of the second telling too.
@@ -99,6 +100,7 @@ export function formOf(scene: Scene, first: Figure): Change | null {
     const [result, base, amount] = ['R', 'B', 'A'].map((letter) => three[order.indexOf(letter)])
     if (result === undefined || base === undefined || amount === undefined) return null
     if (!alike(scene, result, base) || isChange(result) || isChange(base)) return null
+    if (isAside(scene.doc.text, result.claim)) return null
     if (amount.sort === 'Q' && !alike(scene, amount, result)) return null
     if (amount.sort === 'D' && result.sort !== 'S') return null
     const led = LED.exec(before(scene, amount, 30))?.[0]

@@ -264,8 +264,13 @@ function neighbour(
   // 'expects 1.35 million visitors, which would exceed the record of 1.29 million'
   const isRecord = word === 'of' && /^(?:record|peak)$/.test(at(line, hit.first - 2).text)
   if (isRecord && isLikely(line, hit, left)) return left.unit
-  return word === 'of' || word === 'at' || isWithinTime(line, left) ? null : left.unit
+  // '812 (1.7%) had waited over 52 weeks, compared with 1,340 (2.6%)': of those who waited.
+  const isOfWait = STRETCHES.has(left.unit) && isMoreThan(FAR_WAIT, hit, left)
+  return word === 'of' || word === 'at' || isWithinTime(line, left) || isOfWait ? null : left.unit
 }
+
+/** So much longer nobody waits in another year. */
+const FAR_WAIT = 8
 
 function isBaseOf(line: Line, hit: Found, one: Found | undefined): boolean {
   return (

@@ -116,11 +116,16 @@ export function isAside(text: string, claim: ReadClaim): boolean {
     text[claim.start - 1] === '(' ||
     /^within\b/i.test(text.slice(claim.start, claim.end)) ||
     (TIME.test(claim.unit) &&
-      /\b(?:within|after|for|in|over) $/i.test(
+      (/\b(?:within|after|for|in|over) $/i.test(
         text.slice(Math.max(0, claim.start - 8), claim.start),
-      ))
+      ) ||
+        (claim.bound !== 'exact' && WAITED.test(text.slice(claim.start - 16, claim.start)))))
   )
 }
+
+/** "812 patients had waited over 52 weeks, compared with 1,340". */
+const WAITED =
+  /\b(?:wait(?:ed|ing)|stay(?:ed|ing)|lasted|delayed(?: by)?|overdue(?: by)?|outstanding) $/i
 
 const TIME = /^(?:years|months|weeks|days|hours|minutes|seconds)$/
 

@@ -153,6 +153,9 @@ export function dealtZh(scene: Scene, at: number): readonly Relation[] {
   if (parts.length < PARTS_MIN || parts.length > PARTS_MAX || parts.length < list.length) return []
   if (parts.some((one) => one.size >= whole.size || one.claim.unit !== whole.claim.unit)) return []
   const gaps = parts.slice(1).map((one, index) => between(scene, parts[index] ?? one, one))
+  // 其中市级3亿元，县级8亿元；公益金2亿元: where commas part the first ones, the list is over at a semicolon.
+  const marked = gaps.filter((gap) => gap.includes('；'))
+  if (marked.length > 0 && marked.length < gaps.length) return []
   const isClosed = /其[他余它]|另外?/.test(gaps.at(-1) ?? '')
   if (!isClosed && digitsOf(whole.claim) < WHOLE_DIGITS_MIN) return []
   const isOpen = /其[余他它]/.test(scene.mask.slice(last.at, piece.to))

@@ -74,3 +74,8 @@ test('where something ranks is not where it is, and the nation goes on from para
   const air = '京津冀及周边地区城市优良天数比例为66.8%。'
   expect(placesIn(air)).toStrictEqual(['京津冀及周边地区'])
 })
+
+test('what lies between provinces is no province', () => {
+  expect(places('流域省界河流监测断面34个。')).toEqual(['-'])
+  expect(places('清河省河流监测断面34个。')).toEqual(['清河省'])
+})

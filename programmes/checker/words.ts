@@ -50,7 +50,7 @@ export const BOUND_WORDS: { readonly [bound in ClaimBound]: Text } = {
 }
 
 export const KIND_WORDS: { readonly [kind in ComparisonKind]: Text } = {
-  level: { en: 'level', zh: '水平' },
+  level: { en: 'level', zh: '水平值' },
   'from-to': { en: 'from … to …', zh: '由…到…' },
   growth: { en: 'change', zh: '增减' },
   'average-growth': { en: 'average annual growth', zh: '年均增长' },

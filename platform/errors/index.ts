@@ -39,9 +39,15 @@ export function sayError(
   if (entry === undefined) return { kind: 'invalid', message: error.message, remedy: '' }
   const fill = (text: Text): string =>
     (text[lang] ?? text.en ?? '').replace(/\{(\w+)\}/g, (whole, name: string) =>
-      name in error.info ? String(error.info[name]) : whole,
+      name in error.info ? said(error.info[name]) : whole,
     )
   return { kind: entry.kind, message: fill(entry.message), remedy: fill(entry.remedy) }
+}
+
+/** Nobody counts the digits of 1046513. */
+function said(value: unknown): string {
+  const isMillions = typeof value === 'number' && Number.isInteger(value) && value >= 1_000_000
+  return isMillions ? value.toLocaleString('en-GB') : String(value)
 }
 
 /** For our own bugs: one condition, and a crash if it is false. */

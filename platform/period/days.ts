@@ -51,6 +51,14 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
+/** Whether they are some whole months, at most twelve: a season, a year of account. From January on they have names of their own. */
+export function isOfWholeMonths(first: Day, last: Day): boolean {
+  const [from, to] = [partsOf(first), partsOf(last)]
+  const more = (to.year - from.year) * 12 + to.month - from.month
+  const isWhole = from.day === 1 && to.day === daysInMonth(to.year, to.month)
+  return isWhole && from.month > 1 && more > 0 && more < 12
+}
+
 export function twoDigits(n: number): string {
   return n < 10 ? `0${n}` : String(n)
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { canonicalPeriod } from './canonical.ts'
+import { dayOf } from './days.ts'
 import {
   addDays,
   comparePeriods,
@@ -49,6 +50,14 @@ const named: fc.Arbitrary<Period> = fc.oneof(
   fc.tuple(days, days, fc.boolean()).map((ends) => {
     const [first, last] = [ends[0], ends[1]].sort()
     return { kind: 'since' as const, from: ends[2] ? (first ?? null) : null, to: last ?? ends[1] }
+  }),
+  fc.tuple(years, monthNumbers, fc.integer({ min: 1, max: 14 })).map(([year, month, more]) => {
+    const last = month - 1 + more
+    return {
+      kind: 'since' as const,
+      from: dayOf(year, month, 1),
+      to: lastDayOfMonth(year + Math.floor(last / 12), (last % 12) + 1),
+    }
   }),
   fc
     .tuple(years, fc.integer({ min: 1, max: 30 }))

@@ -58,6 +58,8 @@ test.each([
   ['since May 2020', 'since2020-05-01..@2024-12-04'],
   ['since the start', 'since..@2024-12-04'],
   ['since 2018, to the end of October', 'since2018-01-01..@2024-10-31'],
+  ['April to September 2024', 'since2024-04-01..@2024-09-30'],
+  ['from November 2023 to October 2024', 'since2023-11-01..@2024-10-31'],
   ['2024-2026', '2024..2026'],
   ['from 2024 to 2026', '2024..2026'],
   ['between 2018 and 2023', '2018..2023'],
@@ -98,6 +100,8 @@ test.each([
   ['2018年以来', 'since2018-01-01..@2024-12-04'],
   ['自2020年5月以来', 'since2020-05-01..@2024-12-04'],
   ['启动以来', 'since..@2024-12-04'],
+  ['2024年4—9月', 'since2024-04-01..@2024-09-30'],
+  ['2023年11月至2024年10月', 'since2023-11-01..@2024-10-31'],
   ['2018年以来（截至10月底）', 'since2018-01-01..@2024-10-31'],
   ['2024—2026年', '2024..2026'],
   ['2024年至2026年', '2024..2026'],
@@ -151,6 +155,18 @@ test('a period is said as people of the language say it', () => {
   expect(said('since..@2024-10-31').slice(0, 2)).toEqual([
     'from the start to the end of October 2024',
     '启动以来（至2024年10月底）',
+  ])
+  expect(said('since2023-11-01..@2024-10-31').slice(0, 2)).toEqual([
+    'November 2023 to October 2024',
+    '2023年11月至2024年10月',
+  ])
+  expect(said('since2024-04-01..@2024-09-30').slice(0, 2)).toEqual([
+    'April–September 2024',
+    '2024年4—9月',
+  ])
+  expect(said('since2018-01-01..@2024-10-31').slice(0, 2)).toEqual([
+    'since 2018, to the end of October 2024',
+    '2018年以来（至2024年10月底）',
   ])
   expect(said('2024..2026')).toEqual(['2024–2026', '2024—2026年', '2024–2026'])
 })

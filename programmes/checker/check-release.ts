@@ -5,6 +5,7 @@ import type { Lang } from '#platform/i18n'
 import type { Day } from '#platform/period'
 import { type SelfProgress, selfChecked } from './against-itself/self-checked.ts'
 import { partDone } from './against-itself/stages.ts'
+import { withoutUnread } from './against-itself/unread.ts'
 import type { Progress } from './documents/types.ts'
 import { judgeClaims } from './judge/judge-claims.ts'
 import type { Alias } from './match/types.ts'
@@ -52,11 +53,12 @@ export function checkRelease(parts: CheckParts, input: CheckInput): CheckAnswer 
   const half = isAlone ? 1 : 2
   const told: SelfProgress | undefined =
     progress && ((done, of, stage) => progress(partDone(stage, done, of), half))
-  const reading = readClaims(text, {
+  const read = readClaims(text, {
     lexicon: parts.lexicon,
     ...(date === undefined ? {} : { date }),
     ...(told === undefined ? {} : { progress: told }),
   })
+  const reading = withoutUnread(read)
   const report = reportOf(reading)
   const source = sourceOf(input)
   const isGiven = format === 'text' && input.isVerbatim !== false

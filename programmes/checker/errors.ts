@@ -143,7 +143,7 @@ export const errors: ErrorCatalogue = {
       en: 'Give the release once: as text, html or content; {given} were given.',
       zh: '请只用 text、html、content 之一给出文本；现给出了 {given} 个。',
     },
-    remedy: { en: 'Leave out all but one.', zh: '请只保留其中一个。' },
+    remedy: { en: 'Give exactly one of the three.', zh: '请恰好给出三者之一。' },
   },
   'checker.not-a-day': {
     kind: 'invalid',

@@ -50,7 +50,7 @@ export const BOUND_WORDS: { readonly [bound in ClaimBound]: Text } = {
 }
 
 export const KIND_WORDS: { readonly [kind in ComparisonKind]: Text } = {
-  level: { en: 'level', zh: '水平' },
+  level: { en: 'level', zh: '水平值' },
   'from-to': { en: 'from … to …', zh: '由…到…' },
   growth: { en: 'change', zh: '增减' },
   'average-growth': { en: 'average annual growth', zh: '年均增长' },
@@ -68,16 +68,30 @@ export const KIND_WORDS: { readonly [kind in ComparisonKind]: Text } = {
   threshold: { en: 'threshold of a term', zh: '界定门槛' },
 }
 
+type Stated = { readonly comparison: Comparison; readonly unit: string }
+
 /** What a claim is compared with, or what kind of statement it is; a change by its way, where the words say it. */
-export function kindWords({ kind, direction }: Comparison): Text {
-  return (kind === 'growth' && direction !== null ? WAYS[direction] : undefined) ?? KIND_WORDS[kind]
+export function kindWords({ comparison: { kind, direction }, unit }: Stated): Text {
+  if (kind !== 'growth' || direction === null) return KIND_WORDS[kind]
+  if (unit === 'rank') return RANK_WAYS[direction]
+  return (OF_RATES.has(unit) ? RATE_WAYS : AMOUNT_WAYS)[direction]
 }
 
-const WAYS: { readonly [way in 'up' | 'down' | 'flat']: Text } = {
+type Ways = { readonly [way in 'up' | 'down' | 'flat']: Text }
+
+/** In Chinese a rate 增长, an amount 增加, a place in an order 上升. */
+const OF_RATES: ReadonlySet<string> = new Set(['percent', 'permille', 'ratio'])
+const RATE_WAYS: Ways = {
   up: { en: 'rise', zh: '增长' },
   down: { en: 'fall', zh: '下降' },
   flat: { en: 'no change', zh: '持平' },
 }
+const AMOUNT_WAYS: Ways = {
+  ...RATE_WAYS,
+  up: { en: 'rise', zh: '增加' },
+  down: { en: 'fall', zh: '减少' },
+}
+const RANK_WAYS: Ways = { ...RATE_WAYS, up: { en: 'rise', zh: '上升' } }
 
 const keysOf = <K extends string>(words: { readonly [key in K]: Text }): readonly K[] =>
   Object.keys(words) as K[]

@@ -1,4 +1,4 @@
-import { daysInMonth, partsOf } from '../days.ts'
+import { daysInMonth, isOfWholeMonths, partsOf } from '../days.ts'
 import type { Day, Period } from '../types.ts'
 
 const NUMERALS = ['一', '二', '三', '四'] as const
@@ -25,10 +25,20 @@ export function printChinese(period: Period): string {
     case 'since':
       return period.from === null
         ? `启动以来（至${endInWords(period.to)}）`
-        : `${startInWords(period.from)}以来（至${endInWords(period.to)}）`
+        : (monthsInWords(period.from, period.to) ??
+            `${startInWords(period.from)}以来（至${endInWords(period.to)}）`)
     case 'span':
       return `${period.first}—${period.last}年`
   }
+}
+
+/** '2024年4—9月', '2023年11月至2024年10月'. */
+function monthsInWords(from: Day, to: Day): string | null {
+  if (!isOfWholeMonths(from, to)) return null
+  const [first, last] = [partsOf(from), partsOf(to)]
+  return first.year === last.year
+    ? `${first.year}年${first.month}—${last.month}月`
+    : `${first.year}年${first.month}月至${last.year}年${last.month}月`
 }
 
 function dayInWords(day: Day): string {

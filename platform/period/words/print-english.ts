@@ -1,4 +1,4 @@
-import { daysInMonth, partsOf } from '../days.ts'
+import { daysInMonth, isOfWholeMonths, partsOf } from '../days.ts'
 import type { Day, Period } from '../types.ts'
 
 export const MONTHS: readonly string[] = [
@@ -47,6 +47,7 @@ export function printEnglish(period: Period): string {
       return period.from === null
         ? `from the start to ${endInWords(period.to)}`
         : (daysOfOneMonth(period.from, period.to) ??
+            monthsInWords(period.from, period.to) ??
             `since ${startInWords(period.from)}, to ${endInWords(period.to)}`)
     case 'span':
       return `${period.first}–${period.last}`
@@ -59,6 +60,16 @@ function daysOfOneMonth(from: Day, to: Day): string | null {
   return first.year === last.year && first.month === last.month && first.day < last.day
     ? `${first.day}–${dayInWords(to)}`
     : null
+}
+
+/** 'April–September 2024', 'November 2023 to October 2024'. */
+function monthsInWords(from: Day, to: Day): string | null {
+  if (!isOfWholeMonths(from, to)) return null
+  const [first, last] = [partsOf(from), partsOf(to)]
+  const end = `${month(last.month)} ${last.year}`
+  return first.year === last.year
+    ? `${month(first.month)}–${end}`
+    : `${month(first.month)} ${first.year} to ${end}`
 }
 
 function month(number: number): string {

@@ -22,6 +22,12 @@ const PATTERNS: readonly Pattern[] = [
   [whole(`${OF_YEAR}前(?<last>[2-4])个?季度?`), quarters],
   [whole(`${OF_YEAR}第?1(?:季度)?${TO}第?(?<last>[2-4])季度`), quarters],
   [whole(`${OF_YEAR}0?1月?(?:份)?${TO}${MONTH}月(?:份)?`), months],
+  [
+    whole(
+      `(?:自|从)?(?<before>${YEAR})?(?<first>1[0-2]|0?[1-9])月?${TO}${OF_YEAR}${MONTH}月(?:份)?`,
+    ),
+    monthToMonth,
+  ],
   [whole(`${OF_YEAR}前${MONTH}个?月(?:份)?`), months],
   [
     whole(`${OF_YEAR}${MONTH}月(?:份)?`),
@@ -105,6 +111,15 @@ function quarters(groups: Groups, release: ReleaseYear): Period {
 function months(groups: Groups, release: ReleaseYear): Period {
   const last = Number(groups.month)
   return { kind: 'months', last, year: yearOf(groups.year, release, last) }
+}
+
+/** 4—9月 are of one year; 11月至2024年10月 needs the year of its beginning. */
+function monthToMonth(groups: Groups, release: ReleaseYear): Period | undefined {
+  const [first, last] = [Number(groups.first), Number(groups.month)]
+  const year = yearOf(groups.year ?? groups.before, release, last)
+  const from = dayOf(yearOf(groups.before ?? `${year}年`, release, first), first, 1)
+  const to = lastDayOfMonth(year, last)
+  return from > to ? undefined : { kind: 'since', from, to }
 }
 
 function span(groups: Groups): Period | undefined {

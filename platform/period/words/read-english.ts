@@ -53,6 +53,12 @@ const PATTERNS: readonly Pattern[] = [
   [whole(`(?:(?<before>${YEAR}) )?q1${TO}q(?<count>[2-4])${OF_YEAR}`), quarters],
   [whole(`(?:from )?(?<first>${MONTH})${TO}(?<month>${MONTH})${OF_YEAR}`), monthsByName],
   [
+    whole(
+      `(?:from )?(?<first>${MONTH})(?:,? (?<before>${YEAR}))?${TO}(?<month>${MONTH})${OF_YEAR}`,
+    ),
+    monthToMonth,
+  ],
+  [
     whole(`first (?<count>${Object.keys(COUNT).join('|')}|\\d\\d?) months${OF_YEAR}`),
     (g, r) => months(COUNT[g.count ?? ''] ?? Number(g.count), g.year, r),
   ],
@@ -129,6 +135,15 @@ function monthsByName(groups: Groups, release: ReleaseYear): Period | undefined 
   return monthOf(groups.first) === 1
     ? months(monthOf(groups.month), groups.year, release)
     : undefined
+}
+
+function monthToMonth(groups: Groups, release: ReleaseYear): Period | undefined {
+  const last = monthOf(groups.month)
+  const year = yearOf(groups.year, release, last)
+  const first = monthOf(groups.first)
+  const from = dayOf(yearOf(groups.before ?? String(year), release, first), first, 1)
+  const to = lastDayOfMonth(year, last)
+  return from > to ? undefined : { kind: 'since', from, to }
 }
 
 function months(last: number, year: string | undefined, release: ReleaseYear): Period | undefined {

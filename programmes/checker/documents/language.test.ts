@@ -5,6 +5,8 @@ test('tells a text that is in neither Chinese nor English', () => {
   for (const text of [
     'Le produit intérieur brut de la région a atteint 30,5 billions de yuans en 2023, soit 24,4 % du total national, contre 24,1 % en 2018. Les exportations ont augmenté de 5,6 % sur un an.',
     'Im Jahr 2023 stieg das Bruttoinlandsprodukt der Region auf 30,5 Billionen Yuan und erreichte einen Anteil von 24,4 Prozent am gesamten Land, nach 24,1 Prozent im Jahr 2018, wie das Amt mitteilte.',
+    'Der Umschlag erreichte 30,5 Millionen Tonnen, 5,4 Prozent mehr als im Jahr zuvor.',
+    'El puerto creció un 5,4 %, más que el año anterior, con 30,5 toneladas.',
     'Le PIB de la région a augmenté de 5,4 % en 2024 pour atteindre 3 000 milliards.',
     'В 2023 году валовой продукт региона достиг 30,5 трлн юаней.',
     '2023年の域内総生産は30.5兆元に達し、全国の24.4%を占めた。',

@@ -18,7 +18,7 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
 
 /** Of languages with Latin letters that are spoken by many; none of these is English. */
 const OTHER_WORDS: ReadonlySet<string> = new Set(
-  'le la les des du de et une est dans pour par sur au aux der das und von den mit für ist dem el los las del y en por una il di della che dos da em não um dan yang của và trong'.split(
+  'le la les des du de et une est dans pour par sur au aux der das und von den mit für ist dem als mehr prozent jahr milliarden el los las del y en por una con más años il di della che nel più miliardi dos da em não um com mais milhões dan yang của và trong'.split(
     ' ',
   ),
 )

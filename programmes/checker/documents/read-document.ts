@@ -1,5 +1,6 @@
 import { HouseError } from '#platform/errors'
 import { type Decoded, decode, encodingByMark } from './encoding/decode.ts'
+import { unmarkedUtf16 } from './encoding/guess.ts'
 import { requireLength } from './length.ts'
 import type { DocumentFormat, PdfHost, Progress, ReadText } from './types.ts'
 
@@ -112,7 +113,7 @@ function formatOf(bytes: Uint8Array, name: string, { type, charset }: Media): Do
 
 /** Old Word documents, pictures and containers hold zero bytes, which no text does but one in units of two or four. */
 function isBinary(bytes: Uint8Array, charset: string | null): boolean {
-  const encoding = encodingByMark(bytes) ?? charset?.toLowerCase() ?? ''
+  const encoding = encodingByMark(bytes) ?? charset?.toLowerCase() ?? unmarkedUtf16(bytes) ?? ''
   return !/^utf-?(?:16|32)/.test(encoding) && bytes.subarray(0, 4096).includes(0)
 }
 

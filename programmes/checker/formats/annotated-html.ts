@@ -7,7 +7,7 @@ import { type Stretch, shownCells } from './blocks/cells.ts'
 import { amendedIn, conditionsIn, type Finding, type Findings, findingsOf } from './findings.ts'
 import { knownWords } from './known.ts'
 import { legible, unbroken } from './legible.ts'
-import { readingWords } from './reading-words.ts'
+import { aboutWords, readingWords } from './reading-words.ts'
 import {
   type Against,
   countsWords,
@@ -259,14 +259,12 @@ function tableOf(claims: readonly CheckedClaim[], { lang, against }: Page): stri
 }
 
 function readAs(claim: CheckedClaim, lang: Lang): string {
-  const { measure, placeName, periodWords, comparison } = claim
-  const kind = comparison.kind === 'level' ? '' : say(kindWords(comparison), lang)
+  const { comparison } = claim
+  const kind = comparison.kind === 'level' ? '' : say(kindWords(claim), lang)
   return [
     comparison.kind === 'superlative' ? '' : readingWords(claim, lang),
     kind,
-    measure ?? '',
-    placeName === null ? '' : say(placeName, lang),
-    periodWords === null ? '' : say(periodWords, lang),
+    ...aboutWords(claim, lang),
   ]
     .filter((part) => part !== '')
     .join(' · ')

@@ -82,12 +82,16 @@ export function readingWords(claim: CheckedClaim, lang: Lang): string {
 }
 
 function amountWords(claim: CheckedClaim, value: string, lang: Lang): string {
-  const { unit, unitName, fraction } = claim
+  const { unit, fraction, comparison } = claim
   if (unit === 'date') return periodWords(value, lang) ?? value
   if (fraction !== undefined) return fraction
-  if (claim.comparison.kind === 'ordinal' && PLACE_IN_ROW.test(value))
-    return occasionWords(unit, Number(value), lang)
+  if (comparison.kind === 'ordinal' && PLACE_IN_ROW.test(value))
+    return occasionWords(claim, Number(value), lang)
   if (!DECIMAL.test(value)) return value
+  // 'Up by three places' leads to no third place.
+  if (unit === 'rank' && comparison.kind === 'growth')
+    return say(PLACES, lang).replace('{n}', value)
+  const unitName = unit === 'years' && /[岁歲]/.test(claim.text) ? OF_AGE : claim.unitName
   const counted = {
     code: unit,
     // Money as texts say it, '30.5 trillion yuan': a table would say CNY.
@@ -102,11 +106,30 @@ function amountWords(claim: CheckedClaim, value: string, lang: Lang): string {
   )
 }
 
-function occasionWords(unit: string, place: number, lang: Lang): string {
+const PLACES: Text = { en: '{n} places', zh: '{n}位' }
+const OF_AGE: Text = { en: 'years', zh: '岁' }
+
+function occasionWords({ unit, text }: CheckedClaim, place: number, lang: Lang): string {
   const noun = OCCASION[unit]
   const nth = ordinal(place, lang)
-  if (noun === undefined) return lang.startsWith('zh') ? `${nth}个` : nth
+  // A Chinese text says itself by what it counts: 第七次, 第二条.
+  if (noun === undefined)
+    return lang.startsWith('zh')
+      ? `${nth}${/^第.+(\p{Script=Han})$/u.exec(text)?.[1] ?? '个'}`
+      : nth
   return lang.startsWith('zh') ? `${nth}${say(noun, lang)}` : `${nth} ${say(noun, lang)}`
+}
+
+/** What a figure is of, where, and of when; a place that its measure names already isn't said again. */
+export function aboutWords(
+  { measure, place, placeName, period, periodWords: words }: CheckedClaim,
+  lang: Lang,
+): readonly string[] {
+  const where = placeName === null ? place : say(placeName, lang)
+  const names = Object.values(placeName ?? {})
+  const isNamed = measure !== null && names.some((name) => measure.includes(name))
+  const when = words === null ? period : say(words, lang)
+  return [measure, isNamed ? null : where, when].filter((part) => part !== null)
 }
 
 /** A code in words; null for what is no code, which a reader is then shown as it is. */

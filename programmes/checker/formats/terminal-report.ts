@@ -8,7 +8,7 @@ import { amendedPieces, printable } from './amended-pieces.ts'
 import { amendedIn, conditionsIn, type Finding, findingsOf, isProblem } from './findings.ts'
 import { knownWords } from './known.ts'
 import { lineNumbers, quotationsOf } from './quotation.ts'
-import { readingWords } from './reading-words.ts'
+import { aboutWords, readingWords } from './reading-words.ts'
 import {
   type Against,
   countsWords,
@@ -72,6 +72,7 @@ const WORDS = {
     zh: '即本文或其转载，不作依据：{titles}',
   },
   doubts: { en: 'Worth a look', zh: '值得留意' },
+  all: { en: 'All claims', zh: '全部说法' },
   others: { en: 'All other claims', zh: '其余说法' },
   allHold: { en: 'No contradiction was found.', zh: '未发现矛盾或不符之处。' },
   wording: { en: 'Would be true: {words}', zh: '可改为：{words}' },
@@ -122,7 +123,9 @@ export function terminalReport(
     ...(answer.claims.length > 0 && problems.length === 0 && !isInOtherLanguage(text)
       ? ['', ...wrap(word(WORDS.allHold, page), page.width)]
       : []),
-    ...(others.length === 0 ? [] : ['', bold(word(WORDS.others, page), page)]),
+    ...(others.length === 0
+      ? []
+      : ['', bold(word(told.size === 0 ? WORDS.all : WORDS.others, page), page)]),
     ...listOf(others, page),
   ].join('\n')
 }
@@ -263,18 +266,19 @@ function listOf(claims: readonly CheckedClaim[], page: Page): readonly string[] 
   })
 }
 
-/** How a claim was read, so far as its words don't say it: value, measure, period, place. */
+/** How a claim was read, so far as its words don't say it. */
 function detailOf(claim: CheckedClaim, page: Page): string {
   const { lang } = page
   const value = readingWords(claim, lang)
-  const { measure, placeName, periodWords, place, comparison } = claim
+  const { comparison } = claim
   const isSaid = comparison.kind === 'superlative' || isSame(value, claim.text)
+  const isUsual = claim.place === page.place
   return [
     isSaid ? '' : value,
-    TOLD_KINDS.has(comparison.kind) ? say(kindWords(comparison), lang) : '',
-    measure === null ? '' : printable(measure),
-    periodWords === null ? '' : say(periodWords, lang),
-    placeName === null || place === page.place ? '' : say(placeName, lang),
+    TOLD_KINDS.has(comparison.kind) ? say(kindWords(claim), lang) : '',
+    ...aboutWords(isUsual ? { ...claim, place: null, placeName: null } : claim, lang).map(
+      printable,
+    ),
   ]
     .filter((part) => part !== '')
     .join(' · ')

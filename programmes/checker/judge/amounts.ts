@@ -159,10 +159,14 @@ export function offWords(judged: Judged, off: Rational, lang: Lang): string {
     const places = formatRational(abs(off), 0, 'half-up')
     return lang.startsWith('zh') ? `${places}位` : places === '1' ? '1 place' : `${places} places`
   }
+  // As finely as the value beside it: 13.09 against 12.8 is off by 0.29, and not by 0.3.
+  const digits = RATES.has(unit.dimension)
+    ? digitsOf(judged)
+    : Math.max(digitsOf(judged), tellingDigits(subtract(rationalOf(figure.value), off)))
   return quantity(
     { ground, figure: { ...figure, unit: code } },
     abs(off),
-    Math.max(digitsOf(judged), seenDigits(off, digitsOf(judged))),
+    seenDigits(off, digits),
     lang,
   )
 }

@@ -27,6 +27,19 @@ test.each<readonly [string, Day, string, string]>([
     '3.61%',
     'rd-intensity CN-ZJ 2022 contradicted',
   ],
+  // What follows a list of places isn't of the last of them; of a place that is told alone it is.
+  [
+    '上海2024年12月4日电 2023年，长三角地区生产总值30.5万亿元。上海市生产总值4.72万亿元，江苏省12.82万亿元，浙江省8.26万亿元，安徽省4.71万亿元。万亿城市达到9座。研发投入强度3.34%，比2018年的2.81%提高0.53个百分点。',
+    '2024-12-04',
+    '3.34%',
+    '-',
+  ],
+  [
+    '2023年，安徽省生产总值4.71万亿元，人口低于江苏省。研发投入强度2.69%，居全国前列。',
+    '2024-12-04',
+    '2.69%',
+    'rd-intensity CN-AH 2023 holds',
+  ],
   // Cities are counted, and their share is one of cities.
   [
     '2023年，长三角区域内GDP超过万亿元的城市由2018年的6个增加到9个，占全国三分之一以上。',
@@ -217,4 +230,11 @@ test('in a table of places the head of a column says what is measured', () => {
   expect(saidOf(table('5.6'), '2024-12-05', '5.6')).toBe(
     'gdp-growth-real CN-ZJ 2024-Q1..Q3 contradicted',
   )
+})
+
+test('how far off a figure is, is told as finely as the value beside it', () => {
+  const [claim] = claimsOf('2023年，江苏省生产总值12.5万亿元。', '2024-12-04')
+  expect(claim?.verdict).toBe('contradicted')
+  const told = claim?.reasons.find(({ check }) => check === 'data')
+  expect(told?.zh).toMatch(/12\.82万亿元.*少3200亿元/)
 })

@@ -25,6 +25,10 @@ export const WORDS_OF_DESK = {
     en: 'These are {n} files: let one go at a time. Two drafts of one text are compared under “Two drafts”.',
     zh: '这里有{n}个文件，请一次只放入一个。同一文稿的两稿可用“两稿对照”。',
   },
+  onlyAddress: {
+    en: 'This is an address alone, and no page is fetched from here: open it and paste its text, or save the page and drop the file.',
+    zh: '这里只有一个网址，而本页不会代为抓取：请打开该网页并粘贴正文，或将网页另存后拖入。',
+  },
   dropHere: { en: 'Let go to read this file', zh: '松开以读取该文件' },
   released: { en: 'Date of the release', zh: '发布日期' },
   releasedHint: {
@@ -107,7 +111,7 @@ export const WORDS_OF_DESK = {
     en: 'This text seems to be in another language, and only Chinese and English are read. What is marked below may be misread, and nothing follows from what isn’t marked.',
     zh: '文稿似乎是其他语言，而目前只能读取中文和英文。下列标记可能有误，未标出的也不代表没有问题。',
   },
-  noProblem: { en: 'No contradiction found', zh: '未见自相矛盾' },
+  noProblem: { en: 'No contradiction found', zh: '未见矛盾' },
   toClaims: { en: 'To the list of claims', zh: '查看说法清单' },
   allProblems: { en: 'All {n} in the list', zh: '清单中共{n}处' },
   datedFound: { en: 'dated {day}, as found in the text', zh: '日期{day}（取自正文）' },
@@ -220,6 +224,7 @@ export const WORDS_OF_REPORT = {
   value: { en: 'Value', zh: '数值' },
   bound: { en: 'Bound', zh: '限定' },
   unit: { en: 'Unit', zh: '单位' },
+  counted: { en: 'none: it is counted', zh: '无（计数）' },
   measure: { en: 'Measure', zh: '指标' },
   place: { en: 'Place', zh: '地方' },
   period: { en: 'Period', zh: '时期' },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Decoded, decode } from './decode.ts'
+import { unmarkedUtf16 } from './guess.ts'
 
 const NOTHING = { charset: null, isHtml: false }
 const PAGE = { charset: null, isHtml: true }
@@ -25,6 +26,17 @@ test('goes by the mark of the bytes', () => {
     expect(brief(decoded), encoding).toEqual(['增5', encoding, 0])
     expect(decoded.isVerbatim).toBe(false)
   }
+})
+
+test('knows units of two bytes without their mark, and takes nothing else for them', () => {
+  const text = '一季度出口增长5％，\n进口下降3.2％。Up 5 %'
+  const little = Buffer.from(text, 'utf16le')
+  expect(brief(decode(little, NOTHING))).toEqual([text, 'utf-16le', 0])
+  const big = Buffer.from(little).swap16()
+  expect(brief(decode(big, NOTHING))).toEqual([text, 'utf-16be', 0])
+  for (const hex of ['d0cf11e0a1b11ae1 0000 0000 3e00 0300', '0102 0300 00ff', '3500 35'])
+    expect(unmarkedUtf16(bytesOf(hex)), hex).toBe(null)
+  expect(unmarkedUtf16(utf8('Up 5 %.\n'))).toBe(null)
 })
 
 test('goes by what came with the bytes, then by what a page says of itself', () => {

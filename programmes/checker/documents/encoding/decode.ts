@@ -1,5 +1,5 @@
 import { HouseError } from '#platform/errors'
-import { guess } from './guess.ts'
+import { guess, unmarkedUtf16 } from './guess.ts'
 import { decodeUtf32 } from './utf32.ts'
 
 // Terms.
@@ -43,6 +43,8 @@ export function decode(bytes: Uint8Array, { charset, isHtml }: Said): Decoded {
   const marked = encodingByMark(bytes)
   if (marked !== null) return decodedAs(marked, bytes)
   if (charset !== null) return decodedAs(encodingOf(charset), bytes)
+  const unmarked = unmarkedUtf16(bytes)
+  if (unmarked !== null) return decodedAs(unmarked, bytes)
   const declared = isHtml ? declaredIn(bytes) : null
   if (declared !== null) {
     const decoded = decodedAs(declared, bytes)

@@ -15,6 +15,26 @@ export function guess(bytes: Uint8Array): 'utf-8' | 'gb18030' | 'windows-1252' {
     : 'windows-1252'
 }
 
+const UNITS_LOOKED_AT = 2048
+const ZEROS_TIMES_MIN = 4
+
+/**
+ * Units of two bytes without their mark: line ends, digits and blanks have a zero byte each, always on the same side, and
+ * nothing is left that no text holds. Null for anything else, such as an old Word document.
+ */
+export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes.length % 2 !== 0) return null
+  const start = bytes.subarray(0, UNITS_LOOKED_AT * 2)
+  const zeros = [0, 0]
+  for (const [at, byte] of start.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  const [high = 0, low = 0] = zeros
+  if (Math.max(high, low) < ZEROS_TIMES_MIN * Math.min(high, low) || high === low) return null
+  const encoding = low > high ? 'utf-16le' : 'utf-16be'
+  const text = new TextDecoder(encoding).decode(start)
+  // A pair of units may have been cut at the end of what is looked at.
+  return /[^\P{C}\t\n\r\f\p{Cf}\p{Co}]|\ufffd(?!$)/u.test(text) ? null : encoding
+}
+
 function isUtf8(bytes: Uint8Array): boolean {
   if (decodesAs('utf-8', bytes)) return true
   let readable = 0

@@ -4,6 +4,7 @@ import { tokensIn } from '../lexis/tokens.ts'
 import * as zh from '../lexis/words/chinese.ts'
 import { PARTS_OF_PLACES } from '../lexis/words/english.ts'
 import type { Entry, PlaceChoice } from '../types.ts'
+import { isLastOfList } from './last-of-list.ts'
 import { isOfNation } from './nation.ts'
 import type { Whereabouts } from './whereabouts.ts'
 
@@ -199,7 +200,7 @@ function optionsOf(
       ...others.filter((place) => place !== own).map((place) => ({ place, quality: BESIDE })),
     ]
   }
-  if (isMixed) return []
+  if (isMixed || isLastOfList(reading, claim, (one, other) => isWithin(region, one, other))) return []
   return [...new Set([own, release])].flatMap((place) =>
     place === null ? [] : [{ place, quality: isForeign ? OF_ANOTHER : INHERITED }],
   )

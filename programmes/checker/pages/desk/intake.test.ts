@@ -25,3 +25,10 @@ test('what was copied holds no places where words may be divided', async () => {
     source: { characters: 18 },
   })
 })
+
+test('an address alone is no text, and beside one it is', async () => {
+  const taken = await takePasted(' https://example.org/releases/7.html\n', { lang: 'en' })
+  expect('words' in taken && taken.words).toContain('no page is fetched')
+  for (const text of ['Up 5% (https://example.org/7)', 'https://example.org/7\nUp 5%.'])
+    expect(await takePasted(text, { lang: 'en' })).toMatchObject({ text })
+})

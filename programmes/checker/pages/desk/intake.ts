@@ -42,8 +42,12 @@ export async function takePasted(text: string, options: TakeOptions): Promise<Ta
   return takeText(text, options)
 }
 
-/** Refuses what is longer than the checker takes. What was copied out of a PDF may hold radicals for characters. */
+const ADDRESS_ALONE = /^\s*https?:\/\/\S+\s*$/i
+
+/** Refuses an address, behind which nothing is fetched, and what is longer than the checker takes. What was copied out of a PDF may hold radicals for characters. */
 async function takeText(given: string, { lang }: TakeOptions): Promise<Taken> {
+  if (ADDRESS_ALONE.test(given.slice(0, 5000)))
+    return { kind: 'refused', words: tell(W.onlyAddress, lang) }
   try {
     requireLength(given)
     const text = foldIdeographs(withoutSoftHyphens(given))

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { type Lang, say } from '#platform/i18n'
+import type { Lang } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { tell } from '#web'
-import { readingWords } from '../../formats/reading-words.ts'
+import { aboutWords, readingWords } from '../../formats/reading-words.ts'
 import { problemsByClaim } from '../../formats/standing.ts'
 import type { CheckedClaim } from '../../types.ts'
 import { WORDS_OF_REPORT as W } from '../words.ts'
@@ -11,7 +11,6 @@ import { MatchPart } from './match-part.tsx'
 import { ReadingPart } from './reading-part.tsx'
 import { Reasons } from './reasons.tsx'
 import { StandingTag } from './standing-tag.tsx'
-import { placeWords } from './told.ts'
 import { Wordings } from './wording.tsx'
 
 export type ClaimProps = {
@@ -34,11 +33,7 @@ export function ClaimPanel(given: ClaimProps) {
   const read = readingWords(claim, lang)
   // "The first in the country" isn't read better as a place in an order.
   const isAsWritten = bare(read) === bare(claim.text) || claim.comparison.kind === 'superlative'
-  const about = [
-    claim.measure,
-    placeWords(claim, lang),
-    claim.periodWords === null ? claim.period : say(claim.periodWords, lang),
-  ].filter((words) => words !== null)
+  const about = aboutWords(claim, lang)
   // Claims that don't fit each other are mended together, whichever of them is changed.
   const problem = problemsByClaim(claims).get(claim.index)
   const wording = isBelowFindings ? null : (

@@ -94,7 +94,8 @@ function lineOf(reason: Reason): Line {
     reason.ok === null ? `${say(W.doubt, lang)}${say(W.colon, lang)}` : ''
   return {
     words: (lang) => `${remark(lang)}${reasonWords(reason, lang)}`,
-    arithmetic: legible(reason.arithmetic),
+    // What data say is told with its figures already.
+    arithmetic: isByData(reason) ? '' : legible(reason.arithmetic),
   }
 }
 

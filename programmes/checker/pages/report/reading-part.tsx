@@ -18,7 +18,7 @@ export function ReadingPart({ claim, claims, frame, prefix = '' }: ClaimProps) {
   const { comparison } = claim
   const rows: readonly (readonly [string, ReactNode])[] = [
     [say(W.value, lang), valueCode(claim)],
-    [say(W.unit, lang), say(claim.unitName, lang)],
+    [say(W.unit, lang), say(claim.unit === 'items' ? W.counted : claim.unitName, lang)],
     [say(W.bound, lang), say(BOUND_WORDS[claim.bound], lang)],
     [say(W.measure, lang), claim.measure ?? unsaid],
     [say(W.place, lang), placeWords(claim, lang) ?? unsaid],

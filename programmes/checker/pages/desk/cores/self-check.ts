@@ -7,6 +7,7 @@ import {
 } from '#engines/claims/pure'
 import type { Lang } from '#platform/i18n'
 import { type SelfProgress, selfChecked } from '../../../against-itself/self-checked.ts'
+import { withoutUnread } from '../../../against-itself/unread.ts'
 import type { CheckAnswer, CheckSource } from '../../../types.ts'
 
 export type SelfChecked = {
@@ -22,7 +23,9 @@ export async function selfCheck(asked: SelfChecked, progress: SelfProgress): Pro
   const { text, date, source, lexicon, languages } = asked
   const grammars = await grammarsFor(text)
   const read = (words: string, options: ReadOptions) => readWith(words, grammars, options)
-  const reading = read(text, { lexicon, progress, ...(date === null ? {} : { date }) })
+  const reading = withoutUnread(
+    read(text, { lexicon, progress, ...(date === null ? {} : { date }) }),
+  )
   const report = selfChecked(reading, reportOf(reading), { read, lexicon, languages, progress })
   return { ...report, source, excluded: [], text: null }
 }

@@ -34,6 +34,12 @@ const UNREAD =
 /** "Nine of the 13 cities" at the head of a sentence, not "left a surplus of 2.9 of the 8.2 million". */
 const HEAD = 20
 
+const OF_ALL = /^(?: [a-z]+){0,3} of (?:the|its|their) (?:[a-z]+['’]s? )?$/
+/** "Q have been saved out of a full-year target of Q". */
+const OUT_OF = /^(?: [a-z-]+){0,6} out of (?:a|an|the|its|their) (?:[a-z-]+ ){0,3}(?:of )?$/
+/** "Q behind plan": how far one is from another. */
+const APART = /^ (?:behind|ahead|above|below|short|over|under|more|less|fewer|higher|lower)\b/
+
 const SENTENCES_BACK = 2
 const MEMBERS_MAX = 6
 
@@ -44,7 +50,7 @@ export function leftOf(scene: Scene, test: Test): readonly Relation[] {
     const list = listBefore(scene, rest)
     const meant = list === null ? null : (sumOf(scene, list) ?? shareOf(scene, list))
     if (meant === null || list === null) return []
-    return mayBeOtherwise(scene, list, test) ? [] : [meant]
+    return test(meant) !== true && mayBeOtherwise(scene, list, test) ? [] : [meant]
   })
 }
 
@@ -86,11 +92,12 @@ function listBefore(scene: Scene, rest: Figure): List | null {
   const isPartBefore =
     part !== undefined &&
     part.claim.sentence === whole.claim.sentence &&
-    part.at - (scene.pieces[part.claim.sentence]?.from ?? 0) < HEAD &&
     isLevel(part) &&
-    /^(?: [a-z]+){0,3} of (?:the|its|their) (?:[a-z]+['’]s? )?$/.test(between(scene, part, whole))
+    (OUT_OF.test(between(scene, part, whole)) ||
+      (part.at - (scene.pieces[part.claim.sentence]?.from ?? 0) < HEAD &&
+        OF_ALL.test(between(scene, part, whole))))
   const members = [...(isPartBefore ? [part] : []), ...like.slice(at + 1, -1)].filter(
-    (one) => !isBracketed(scene, one) && !isChange(one),
+    (one) => !isBracketed(scene, one) && !isChange(one) && !APART.test(behind(scene, one, 20)),
   )
   const shares = near.filter(({ sort, order }) => sort === 'S' && order > whole.order)
   // 五种里只有灰头鹀少了: the whole, told again.

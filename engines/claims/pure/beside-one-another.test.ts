@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { checkText } from './check-text.ts'
 import { accused, told } from './checks/tiny/slips-told.ts'
 
 // What stands beside a figure and isn't of it: true passages, and the slips that are found all the same.
@@ -19,7 +20,7 @@ describe('a figure isn’t held against what is another’s', () => {
     'The charity spent $41.7 million. Of every dollar spent, 83 cents went on its schools, 12 cents on appeals and 5 cents on its offices. Spending on schools came to $34.6 million.',
     'General Fund spending is set at $512.4 million.\n\nSafety is the largest area at $246.0 million, or 48 cents of every General Fund dollar: $151.2 million for police, $82.4 million for fire and $12.4 million for rescue. Libraries receive $61.3 million, streets $58.8 million, homes $47.7 million and debt service the remaining $98.6 million.',
     // How far behind a plan it is.
-    'Income was £61.4m and expenditure £63.7m in the month. Savings of £14.2m have been made out of a full-year target of £31.0m (46%), which is £2.1m behind plan; the remaining £16.8m must be found in the last five months, or about £3.4m a month.',
+    'Income was £81.4m and expenditure £83.7m in the month. Savings of £14.2m have been made out of a full-year target of £31.0m (46%), which is £2.1m behind plan; the remaining £16.8m must be found in the last five months, or about £3.4m a month.',
     // What has parts in its own sentence is no part beside them.
     'The General Fund is $512.4 million. Safety is the largest area at $246.0 million: $151.2 million for police, $82.4 million for fire and $12.4 million for rescue.',
   ])('%s', (text) => {
@@ -44,5 +45,25 @@ describe('a figure isn’t held against what is another’s', () => {
       'There were 214 visits and 36 sites. The town has 840 public taps and 109,200 users, or 130 users per public tap.',
       ['130 users', '310 users'],
     )
+  })
+})
+
+describe('words beside a number that say what it isn’t', () => {
+  const read = (text: string) =>
+    checkText(text, { date: '2025-11-20' }).claims.map(({ text, unit }) => `${text} ${unit}`)
+
+  test.each([
+    [
+      'Of 1,620 looked at in our survey, 1,478 were working (91.2%), compared with 87% in the 2021 survey.',
+      ['1,620 items', '1,478 items', '91.2% percent', '87% percent'],
+    ],
+    ['Growth slowed from 1,140 to 1,020 percent.', ['1,140 percent', '1,020 percent percent']],
+    ['The lake held 412 GL and lost 87 GL.', ['412 GL L', '87 GL L']],
+    ['The port has 120 yard tractors.', ['120 items']],
+    ['The rope is 120 yards long, and the dash a 100 yard one.', ['120 yards yd', '100 yard yd']],
+    ['She will speak at a press conference at 11.00 today.', []],
+    ['The share closed at 11.00 today, after 14.30 on Monday.', ['11.00 items', '14.30 items']],
+  ])('%s', (text, units) => {
+    expect(read(text)).toEqual(units)
   })
 })

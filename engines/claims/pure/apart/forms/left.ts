@@ -50,7 +50,7 @@ export function leftOf(scene: Scene, test: Test): readonly Relation[] {
     const list = listBefore(scene, rest)
     const meant = list === null ? null : (sumOf(scene, list) ?? shareOf(scene, list))
     if (meant === null || list === null) return []
-    return test(meant) !== true && mayBeOtherwise(scene, list, test) ? [] : [meant]
+    return mayBeOtherwise(scene, list, test) ? [] : [meant]
   })
 }
 
@@ -99,7 +99,9 @@ function listBefore(scene: Scene, rest: Figure): List | null {
   const members = [...(isPartBefore ? [part] : []), ...like.slice(at + 1, -1)].filter(
     (one) => !isBracketed(scene, one) && !isChange(one) && !APART.test(behind(scene, one, 20)),
   )
-  const shares = near.filter(({ sort, order }) => sort === 'S' && order > whole.order)
+  const shares = near.filter(
+    (one) => one.sort === 'S' && one.order > whole.order && !isBracketed(scene, one),
+  )
   // 五种里只有灰头鹀少了: the whole, told again.
   if (members.some(({ size }) => size === whole.size)) return null
   if (members.length > MEMBERS_MAX || !areOfOneSize(whole, [...members, rest])) return null

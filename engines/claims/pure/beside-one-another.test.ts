@@ -67,3 +67,12 @@ describe('words beside a number that say what it isn’t', () => {
     expect(read(text)).toEqual(units)
   })
 })
+
+test.each([
+  ['The bureau gives a 60% chance of a dry spring for March to May.', '60%', '2026-03'],
+  ['The snow needed to fill 80% of the lakes by 1 June is far off.', '80%', '2026-06-01'],
+  ['Some 12 crews were needed to clear 80% of the road by 1 June.', '80%', '2025-06-01'],
+])('a time that is looked ahead to: %s', (text, figure, period) => {
+  const told = checkText(text, { date: '2025-11-20' }).claims.find((one) => one.text === figure)
+  expect(told?.period).toContain(period)
+})

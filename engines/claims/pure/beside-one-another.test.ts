@@ -21,6 +21,8 @@ describe('a figure isn’t held against what is another’s', () => {
     'General Fund spending is set at $512.4 million.\n\nSafety is the largest area at $246.0 million, or 48 cents of every General Fund dollar: $151.2 million for police, $82.4 million for fire and $12.4 million for rescue. Libraries receive $61.3 million, streets $58.8 million, homes $47.7 million and debt service the remaining $98.6 million.',
     // How far behind a plan it is.
     'Income was £81.4m and expenditure £83.7m in the month. Savings of £14.2m have been made out of a full-year target of £31.0m (46%), which is £2.1m behind plan; the remaining £16.8m must be found in the last five months, or about £3.4m a month.',
+    // Of things, and not of what they are worth.
+    'Fake goods numbered 523,000 items with a value of 24.6 million euros; 61 per cent of them, or 319,000, were shoes and bags.',
     // What has parts in its own sentence is no part beside them.
     'The General Fund is $512.4 million. Safety is the largest area at $246.0 million: $151.2 million for police, $82.4 million for fire and $12.4 million for rescue.',
   ])('%s', (text) => {
@@ -40,6 +42,10 @@ describe('a figure isn’t held against what is another’s', () => {
       'In 2024 women held 61.3% of the posts and men 38.7%. The clinics had 14,862 visits in October 2024, an average of 479 a day.',
       ['38.7%', '37.8%'],
       ['479', '497'],
+    )
+    told(
+      'Fake goods numbered 523,000 items with a value of 24.6 million euros; 61 per cent of them, or 319,000, were shoes and bags.',
+      ['319,000', '391,000'],
     )
     told(
       'There were 214 visits and 36 sites. The town has 840 public taps and 109,200 users, or 130 users per public tap.',

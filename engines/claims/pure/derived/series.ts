@@ -1,4 +1,5 @@
 import type { Relation } from '../model.ts'
+import { dimensionOf } from '../units/table.ts'
 import {
   alike,
   before,
@@ -74,8 +75,12 @@ function ofIt(scene: Scene, share: Figure): Share | null {
   const part = scene.figures[share.order + 1]
   if (isChinese(scene, share) || part?.sort !== 'Q' || part.claim.sentence !== share.claim.sentence)
     return null
-  if (!OF_IT.test(between(scene, share, part))) return null
-  const whole = scene.figures[share.order - 1]
+  const said = between(scene, share, part)
+  if (!OF_IT.test(said)) return null
+  const [last, first] = [scene.figures[share.order - 1], scene.figures[share.order - 2]]
+  // "418,000 items worth Q euros; S of them, or Q, were toys": of things, and of no money.
+  const areThings = MANY.test(said) && !isMoney(part) && last !== undefined && isMoney(last)
+  const whole = areThings ? first : last
   if (whole === undefined || whole.claim.sentence !== share.claim.sentence) return null
   const isNamed = alike(scene, whole, part) && sizeOf(whole) >= sizeOf(part) / SLIP
   if (!isNamed || FROM.test(before(scene, whole))) return null
@@ -84,9 +89,14 @@ function ofIt(scene: Scene, share: Figure): Share | null {
 
 const OF_IT =
   /^ of (?:it|them|these|those|this|that|which|whom|the total),?(?: or|:| i\.e\.,?| that is,?| \(| [—–]) ?(?:(?:about|some|roughly|nearly|almost|just over) )?$/
+const MANY = /^ of (?:them|these|those|whom)\b/
 const FROM =
   /\b(?:from|than|against|vs|versus|after|compared (?:with|to)) (?:(?:about|some|just|only|the) )*$/
 const SLIP = 10
+
+function isMoney({ claim }: Figure): boolean {
+  return dimensionOf(claim.unit).startsWith('money')
+}
 
 function relationOf(share: Figure, part: number, whole: number): Share {
   return { kind: 'share', share: share.claim.index, part, whole, baseWords: null }

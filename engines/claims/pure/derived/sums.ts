@@ -1,5 +1,6 @@
 import type { Relation } from '../model.ts'
 import { once } from '../once.ts'
+import { areOfOwn } from '../relate/share/hundred.ts'
 import { hundredInRows, leftInRows, sumOfRows } from './rows.ts'
 import {
   alike,
@@ -327,6 +328,23 @@ function hundredOf(scene: Scene, last: Figure, shares: readonly Figure[]): Readi
 const OF_EACH =
   /^S[^S.,;]{0,12} of (?:the |all )?[a-z]+[^S.;]{0,20}S[^S.,;]{0,12} of (?:the |all )?[a-z]+/
 
+const BACK = 2
+
+/** "41 % of its capacity of Q and 66 % of Q"; or a whole of three kinds or more was told right before. */
+function areOfMore(scene: Scene, shares: readonly Figure[]): boolean {
+  if (areOfOwn(scene.doc.text, shares)) return true
+  const at = shares[0]?.claim.sentence ?? 0
+  return scene.pieces
+    .slice(Math.max(0, at - BACK), at + 1)
+    .filter(({ paragraph }) => paragraph === scene.pieces[at]?.paragraph)
+    .flatMap(({ figures }) => figures)
+    .some(({ claim }) =>
+      relationsOf(scene, claim.index).some(
+        (one) => one.kind === 'parts' && one.complete && one.parts.length > 2,
+      ),
+    )
+}
+
 /** Shares of which the last is what remains. */
 function sharesOf(scene: Scene, figure: Figure): Reading | null {
   const piece = scene.pieces[figure.claim.sentence]
@@ -347,7 +365,7 @@ function sharesOf(scene: Scene, figure: Figure): Reading | null {
   if (all !== null) return all
   if (!isLast && OF_EACH.test(scene.mask.slice(first.at, last.at + 40))) return null
   if ((!isLast && !areBoth) || /其中|of which/.test(said) || OVERLAP.test(words)) return null
-  if (!isLast && shares.some(isChange)) return null
+  if (!isLast && (shares.some(isChange) || areOfMore(scene, shares))) return null
   if (
     /\b(?:up|down|from|than|compared|rose|fell|against|by|last year|target)\b|同比|增长|下降|提高|上年|去年|目标|高于|低于/.test(
       said,

@@ -70,8 +70,10 @@ function isShareOf({ text }: Doc, read: readonly ReadClaim[], { start }: ReadCla
 /** What "they" are is no time. */
 const TIMES: ReadonlySet<string> = new Set('years months weeks days hours minutes'.split(' '))
 /** Nor is it money, of what is counted one by one: "99,000 dollars. There were 18 of them". */
-function isMoneyOf(one: ReadClaim, { value }: ReadClaim): boolean {
-  return dimensionOf(one.unit).startsWith('money') && value.scale === 0 && value.coefficient < 1000n
+function isMoneyOf(one: ReadClaim, { value, precision }: ReadClaim): boolean {
+  if (!dimensionOf(one.unit).startsWith('money') || value.scale > 0) return false
+  // "Goods worth 19.7 million euros; 62 % of them, or 259,000": in other digits than the money is told.
+  return value.coefficient < 1000n || (precision === 0 && one.precision > 0)
 }
 
 /** The last that is no smaller; a count of something without a unit of its own is what "them" are. */

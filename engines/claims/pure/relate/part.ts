@@ -74,13 +74,20 @@ export function mayBeAlike(text: string, a: ReadClaim, b: ReadClaim): boolean {
   const [left, right] = [isBare(text, a), isBare(text, b)]
   if (left !== right) {
     const [bare, other] = left ? [a, b] : [b, a]
-    return !(hasScale(text, bare) && sortOf(other) !== 'quantity')
+    return sortOf(other) === 'quantity' || !(hasScale(text, bare) || isMany(bare, other))
   }
   if (isOfMillions(text, a, b) || isOfMillions(text, b, a)) return false
   if (sameDimension(a, b) || isPer(a, b) || isPer(b, a) || isCutShort(a, b) || isCutShort(b, a))
     return true
   return left && right && areCounts(a, b)
 }
+
+/** "1,338 were working (90.4%), compared with 86%": a thousand and more are no per cent, but beside as many of them. */
+function isMany({ value: { coefficient, scale } }: ReadClaim, { value }: ReadClaim): boolean {
+  return scale === 0 && coefficient >= MANY && value.coefficient < MANY * 10n ** BigInt(value.scale)
+}
+
+const MANY = 1000n
 
 function areOfTwoMetals(text: string, a: ReadClaim, b: ReadClaim): boolean {
   const [metal, other] = [metalOf(text, a), metalOf(text, b)]

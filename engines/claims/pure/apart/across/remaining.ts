@@ -1,4 +1,4 @@
-import { before, type Figure, isChange, type Scene } from '../../derived/scene.ts'
+import { before, type Figure, isChange, relationsOf, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { isPlain } from '../onward/sole.ts'
 import type { Test } from '../outright/frames.ts'
@@ -93,6 +93,14 @@ function listBefore(scene: Scene, rest: Figure, test: Test): readonly Figure[] |
     : list
 }
 
+/** "Safety is the largest at W: A for police and B for fire. Parks receive C, … and roads the remaining D": the list goes on behind what has its own parts. */
+function isTold(scene: Scene, { claim }: Figure, test: Test): boolean {
+  return relationsOf(scene, claim.index).some(
+    (one) =>
+      one.kind === 'parts' && one.complete && one.whole === claim.index && test(one) === true,
+  )
+}
+
 /** The largest, if it opens the list, or what one of the list is a share of, which holds. */
 function wholeOf(scene: Scene, list: readonly Figure[], rest: Figure, test: Test): Figure | null {
   const indices = new Set(list.map(({ claim }) => claim.index))
@@ -108,7 +116,7 @@ function wholeOf(scene: Scene, list: readonly Figure[], rest: Figure, test: Test
   // What one of the list is a share of, if it is more than all of them.
   const [head, ...others] = list
   if (whole !== undefined && isOne && list.every(({ size }) => size < whole.size)) return whole
-  if (head === undefined) return null
+  if (head === undefined || isTold(scene, head, test)) return null
   const isLargest = others.every(({ size }) => size < head.size) && others.length >= LISTED.least
   if (
     isLargest &&

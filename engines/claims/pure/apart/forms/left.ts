@@ -34,6 +34,12 @@ const UNREAD =
 /** "Nine of the 13 cities" at the head of a sentence, not "left a surplus of 2.9 of the 8.2 million". */
 const HEAD = 20
 
+const OF_ALL = /^(?: [a-z]+){0,3} of (?:the|its|their) (?:[a-z]+['’]s? )?$/
+/** "Q have been saved out of a full-year target of Q". */
+const OUT_OF = /^(?: [a-z-]+){0,6} out of (?:a|an|the|its|their) (?:[a-z-]+ ){0,3}(?:of )?$/
+/** "Q behind plan": how far one is from another. */
+const APART = /^ (?:behind|ahead|above|below|short|over|under|more|less|fewer|higher|lower)\b/
+
 const SENTENCES_BACK = 2
 const MEMBERS_MAX = 6
 
@@ -86,13 +92,16 @@ function listBefore(scene: Scene, rest: Figure): List | null {
   const isPartBefore =
     part !== undefined &&
     part.claim.sentence === whole.claim.sentence &&
-    part.at - (scene.pieces[part.claim.sentence]?.from ?? 0) < HEAD &&
     isLevel(part) &&
-    /^(?: [a-z]+){0,3} of (?:the|its|their) (?:[a-z]+['’]s? )?$/.test(between(scene, part, whole))
+    (OUT_OF.test(between(scene, part, whole)) ||
+      (part.at - (scene.pieces[part.claim.sentence]?.from ?? 0) < HEAD &&
+        OF_ALL.test(between(scene, part, whole))))
   const members = [...(isPartBefore ? [part] : []), ...like.slice(at + 1, -1)].filter(
-    (one) => !isBracketed(scene, one) && !isChange(one),
+    (one) => !isBracketed(scene, one) && !isChange(one) && !APART.test(behind(scene, one, 20)),
   )
-  const shares = near.filter(({ sort, order }) => sort === 'S' && order > whole.order)
+  const shares = near.filter(
+    (one) => one.sort === 'S' && one.order > whole.order && !isBracketed(scene, one),
+  )
   // 五种里只有灰头鹀少了: the whole, told again.
   if (members.some(({ size }) => size === whole.size)) return null
   if (members.length > MEMBERS_MAX || !areOfOneSize(whole, [...members, rest])) return null

@@ -8,6 +8,7 @@ import {
   type Scene,
 } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
+import { isBaseOfAnother } from '../keyed/levels.ts'
 import { digitsIn } from '../keyed/slips.ts'
 import { isPlain } from '../onward/sole.ts'
 import { areLevels, areNear } from '../outright/frames.ts'
@@ -84,7 +85,9 @@ function meantOf(scene: Scene, test: Test, half: Change, amount: Figure): Relati
   })
   const isReversed = ({ result, base }: Pair): boolean => isEarlier(scene, result, base)
   if (pairs.some((pair) => !isReversed(pair) && test(meant(pair)) === true)) return null
-  const plain = pairs.filter(({ result, base }) => isEarlier(scene, base, result))
+  const plain = pairs.filter(
+    ({ result, base }) => isEarlier(scene, base, result) && !isBaseOfAnother(scene, base, result),
+  )
   const found = plain.filter(
     (pair) =>
       test(meant(pair)) === false &&

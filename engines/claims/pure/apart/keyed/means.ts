@@ -1,10 +1,10 @@
 import { over, type Range } from '../../checks/stated/ranges.ts'
 import { factorBetween } from '../../checks/stated/units.ts'
-import { behind, type Figure, type Scene } from '../../derived/scene.ts'
+import { before, behind, type Figure, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { mayBeAlike } from '../../relate/part.ts'
 import { meanOf } from '../reckoned/made.ts'
-import { contentOf, isCalled, isLevel, labelOf, mayBeOfOneTime, nearOf } from './said.ts'
+import { contentOf, isCalled, isLevel, isWord, labelOf, mayBeOfOneTime, nearOf } from './said.ts'
 import { meantOf, type Reckoning } from './slips.ts'
 
 // "Entry fees brought in T. … That is M per entry", "The average flight had M passengers on board": what comes to each of something is a total over the count that has
@@ -36,7 +36,10 @@ export function meansIn(
     if (noun === null) return []
     const near = nearOf(scene, levels, mean).filter((one) => one !== mean)
     const counts = near.filter(
-      (one) => isCount(one) && isCalled(labelOf(scene, one), [noun, MANY[noun] ?? noun]),
+      (one) =>
+        isCount(one) &&
+        isCalled(labelOf(scene, one), [noun, MANY[noun] ?? noun]) &&
+        kindsOf(scene, mean, noun).every((kind) => isCalled(labelOf(scene, one), [kind])),
     )
     const totals = near.filter((one) => isTotal(scene, one, mean))
     const all = counts.flatMap((count) =>
@@ -63,6 +66,15 @@ function countedBy(scene: Scene, mean: Figure): string | null {
   const noun = PER.exec(said)?.slice(1).find(Boolean) ?? EACH.exec(ahead)?.[1]
   return noun === undefined || NO_COUNT.test(noun) ? null : (contentOf(noun)[0] ?? null)
 }
+
+/** "For public points alone it was 7.7 vehicles per point": which of them are meant. */
+function kindsOf(scene: Scene, mean: Figure, noun: string): readonly string[] {
+  const words = before(scene, mean).match(/[a-z]+/g) ?? []
+  const at = words.findIndex((word) => isWord(word, noun))
+  return contentOf(words[at - 1] ?? '').filter((word) => !ANY.test(word))
+}
+
+const ANY = /^(?:average|typical|total|single|individual|mean|given)$|(?:ed|ing)$/
 
 /** Of one, and of several. */
 const MANY: { readonly [one: string]: string } = { child: 'children', person: 'people' }

@@ -7,6 +7,7 @@ import {
   type Change,
   changeBetween,
   type Figure,
+  isChange,
   isChinese,
   type Scene,
   SIZE_MAX,
@@ -63,6 +64,7 @@ export function movedIn(
     const all = pairsOf(levels, titles, near, amount, half).filter(
       ({ figures: [, result, base] }) =>
         !pairs.has(keyOf(result?.claim.index, base?.claim.index, amount.sort)) &&
+        !isOfAnother(levels, test, amount, result, base) &&
         (result === undefined || areTogether(result, amount) || !isRivalledIn(levels, result)),
     )
     // Of two that may be meant the one of its own time is.
@@ -76,6 +78,38 @@ export function movedIn(
     return meant === null ? [] : [meant]
   })
 }
+
+/** "Tax rose by 2.6 and contributions by 2.3, from 13.6": the way between two levels is another's that stands beside it, and tells it. */
+function isOfAnother(
+  { scene }: Levels,
+  test: Test,
+  amount: Figure,
+  result: Figure | undefined,
+  base: Figure | undefined,
+): boolean {
+  const { figures = [] } = scene.pieces[amount.claim.sentence] ?? {}
+  const at = figures.indexOf(amount)
+  return (
+    result !== undefined &&
+    base !== undefined &&
+    figures
+      .slice(Math.max(0, at - BESIDE), at + BESIDE + 1)
+      .some(
+        (one) =>
+          one !== amount &&
+          one !== result &&
+          one !== base &&
+          one.sort === amount.sort &&
+          one.size !== amount.size &&
+          isChange(one) &&
+          test(
+            wayBetween(one, { result, base }, result.size < base.size ? 'down' : 'up').relation,
+          ) === true,
+      )
+  )
+}
+
+const BESIDE = 4
 
 /** Of money it matters in which. */
 function isRivalledIn(levels: Levels, result: Figure): boolean {

@@ -12,6 +12,7 @@ import { digitsIn, meantOf, type Reckoning } from './slips.ts'
 // another level wherever that is told.
 
 type Test = (relation: Relation) => boolean | null
+type Sum = Extract<Relation, { kind: 'parts' }>
 
 const REST = /\b(?:the|its) (?:other|remaining|last) $/
 const TOGETHER = /^(?:together|combined|in all|in total|between them|both)\b/
@@ -34,7 +35,9 @@ export function sumsIn(
   const areLevel = new Set(levels)
   const told = new Set(
     relations.flatMap((one) =>
-      one.kind === 'parts' && one.complete && test(one) === true ? one.parts : [],
+      one.kind === 'parts' && one.complete && test(one) === true
+        ? [...one.parts, ...opening(scene, one)]
+        : [],
     ),
   )
   return scene.pieces.flatMap(({ figures }): readonly Relation[] => {
@@ -51,6 +54,13 @@ export function sumsIn(
     const meant = meantOf(test, sums)
     return meant === null ? [] : [meant]
   })
+}
+
+/** "W: A for police and B for fire": a whole in the sentence of its parts is no part beside them. */
+function opening({ byClaim }: Scene, { whole, parts }: Sum): readonly number[] {
+  const sentenceOf = (index: number | undefined): number | undefined =>
+    byClaim.get(index ?? -1)?.claim.sentence
+  return sentenceOf(whole) === sentenceOf(parts[0]) ? [whole] : []
 }
 
 function restOf(scene: Scene, pairs: readonly Pair[], rest: Figure): readonly Reckoning[] {

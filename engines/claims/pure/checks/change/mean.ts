@@ -71,7 +71,9 @@ export function checkMean(test: Case, relation: Mean): readonly Finding[] {
   const stated = asMean(mean)
   const value = divide(total.at, multiply(many.at, toMean))
   const fit = fitOf((reach) => meet(derived(reach), stated(reach)))
-  const isLoose = isNear(value, mean.at) || isOfWork(relation.span, value, mean.at)
+  const isLoose =
+    (isNear(value, mean.at) || isOfWork(relation.span, value, mean.at)) &&
+    !swapsOf(mean.claim).some((one) => meet(derived('close'), one))
   const isCount = count !== null && THINGS.has(count.claim.unit) && count.claim.bound === 'exact'
   const isExact = relation.isExact === true || isCount || isPrice(total, count)
   const ok = fit === false && isLoose && !isExact ? null : fit
@@ -95,6 +97,21 @@ export function checkMean(test: Case, relation: Mean): readonly Finding[] {
     }),
   ]
 }
+
+/** 497 for 479: with two neighbouring digits in each other's place it would be exact, and no other count of days makes that. */
+function swapsOf({ bound, value, precision }: Stated['claim']): readonly Interval[] {
+  const digits = String(value.coefficient)
+  const told = digits.replace(/0+$/, '')
+  if (bound !== 'exact' || told.length < SWAPPED_MIN) return []
+  return [...told].flatMap((digit, at) => {
+    const next = told[at + 1]
+    if (next === undefined || next === digit) return []
+    const swapped = `${told.slice(0, at)}${next}${digit}${digits.slice(at + 2)}`
+    return [roundedInterval({ ...value, coefficient: BigInt(swapped) }, precision)]
+  })
+}
+
+const SWAPPED_MIN = 3
 
 /** What is sold is weighed as it is paid for. */
 function isPrice({ claim: { unit } }: Stated, count: Stated | null): boolean {

@@ -25,6 +25,9 @@ const RUSHED = /(?:冲刺|决战|奋战|大干|决胜|抓好|打好|备战|展�
 /** "The company expects revenue of $46 million in the first quarter". */
 const EXPECTS =
   /\b(?:expects|anticipates|projects|guides|guidance)\b|\bwould\b[^.;]{0,80}\b(?:through|until|till) (?:the )?$/
+/** "A 65 % chance of rain for @", "the inflow needed to reach Q by @". */
+const LOOKS_AHEAD =
+  /\b(?:chances?|probability|likelihood) of\b[^.;]{0,60} (?:for|in) (?:the )?$|\b(?:needed|required|necessary) to [^.;]{0,80}\bby (?:the )?$/
 /** "For the third quarter the company expects revenue of $42 million", "third-quarter costs are expected to be". */
 const EXPECTS_BEHIND =
   /^,? (?:(?:the|our|we|it|[a-z]{3,14}) ){1,3}(?:now |currently |also )?(?:expects?|anticipates?|projects?|guides|sees|forecasts?)\b|^[^,;.\d]{0,50}\b(?:is|are) (?:now |currently )?(?:expected|projected|forecast|anticipated) to\b/i
@@ -95,7 +98,8 @@ export function coming(
   const clause = clauseBefore(before)
   // "Were waiting to be carried out at the end of March".
   const isOver = WAS.test(clause)
-  if (isPlanned || (SHALL.test(clause) && !isOver) || EXPECTS.test(clause)) return next
+  const isAwaited = (SHALL.test(clause) || LOOKS_AHEAD.test(clause)) && !isOver
+  if (isPlanned || isAwaited || EXPECTS.test(clause)) return next
   return EXPECTS_BEHIND.test(following) && isAhead(code, next, release) ? next : code
 }
 

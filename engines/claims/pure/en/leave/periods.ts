@@ -124,11 +124,34 @@ function clockEnd(line: Line, index: number): number {
   if (next > index + 1 && isSeconds(line, next)) return next + 2
   if (sign.text === '/' && sign.glued && at(line, index).text === '24' && after.text === '7')
     return index + 3
+  if (next === index + 1 && isPointed(line, index)) return next
   const word = at(line, next)
   if (word.text === 'am' || word.text === 'pm') return next + 1
   if (word.text === 'o' && at(line, next + 1).glued) return next + 3
   return next > index + 1 ? next : index
 }
+
+/** `A press conference at 11.00 today`, `14.30 CET`. */
+function isPointed(line: Line, index: number): boolean {
+  if (!/^(?:[01]?\d|2[0-3])\.[0-5][05]$/.test(at(line, index).text)) return false
+  if (ZONES.has(at(line, index + 1).text)) return true
+  if (at(line, index - 1).text !== 'at') return false
+  for (let place = index - 2; place > index - MEETING_REACH; place -= 1)
+    if (MEETINGS.has(at(line, place).text)) return true
+  return false
+}
+
+const MEETING_REACH = 8
+const MEETINGS: ReadonlySet<string> = new Set([
+  'conference',
+  'briefing',
+  'meeting',
+  'webcast',
+  'published',
+  'publication',
+  'held',
+])
+const ZONES: ReadonlySet<string> = new Set(['cet', 'cest', 'gmt', 'bst', 'utc', 'edt', 'est'])
 
 /** :00 of 09:30:00. */
 function isSeconds(line: Line, index: number): boolean {

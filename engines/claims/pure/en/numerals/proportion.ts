@@ -52,6 +52,30 @@ function isNamed(line: Line, index: number): boolean {
   return false
 }
 
+const WHOLE = /^(?:dollar|euro|pound|yuan|rupee|rand)$/
+const KIND_MAX = 3
+
+/** Where `every dollar`, `each General Fund dollar` ends; null where it isn't one. */
+function everyOneAt(line: Line, index: number): number | null {
+  if (!/^(?:every|each)$/.test(at(line, index).text)) return null
+  for (let place = index + 1; place <= index + 1 + KIND_MAX; place += 1) {
+    if (WHOLE.test(at(line, place).text)) return place + 1
+    if (at(line, place).kind !== 'word') return null
+  }
+  return null
+}
+
+/** `Of every dollar spent, 81 cents went on wages, 15 cents on …`: shares of the one that opens the sentence. */
+function isLedByOne(line: Line, index: number): boolean {
+  for (let place = index - 1; place > Math.max(0, index - REACH_OF_LED); place -= 1) {
+    if (/^[.;]$/.test(at(line, place).text)) return false
+    if (everyOneAt(line, place) !== null) return /^(?:of|from)$/.test(at(line, place - 1).text)
+  }
+  return false
+}
+
+const REACH_OF_LED = 40
+
 /** `45 cents of every dollar`. */
 export function centsAt(line: Line, index: number): Numeral | null {
   const top = numeralAt(line, index)
@@ -59,8 +83,7 @@ export function centsAt(line: Line, index: number): Numeral | null {
     return null
   if (!/^(?:cents?|pence)$/.test(at(line, top.next).text)) return null
   const place = at(line, top.next + 1).text === 'out' ? top.next + 2 : top.next + 1
-  if (!/^(?:of|in)$/.test(at(line, place).text)) return null
-  if (!/^(?:every|each)$/.test(at(line, place + 1).text)) return null
-  if (!/^(?:dollar|euro|pound|yuan|rupee|rand)$/.test(at(line, place + 2).text)) return null
-  return fractionNumeral(index, place + 3, top.value.coefficient, 100n)
+  const end = /^(?:of|in)$/.test(at(line, place).text) ? everyOneAt(line, place + 1) : null
+  const next = end ?? (isLedByOne(line, index) ? top.next + 1 : null)
+  return next === null ? null : fractionNumeral(index, next, top.value.coefficient, 100n)
 }

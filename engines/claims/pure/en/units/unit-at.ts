@@ -247,6 +247,11 @@ function isOtherWord(line: Line, index: number, next: number): boolean {
     return !STONE_BEHIND.has(at(line, index + 1).text)
   // A metre has no capital: `3M` is a firm, `1.4M` so many millions.
   if (token.text === 'm' && token.capital) return true
+  // 'its 120 yard tractors', but 'a 100 yard dash'.
+  if (token.text === 'yard')
+    return at(line, index - 1).kind === 'number' && !/^(?:1|one)$/.test(at(line, index - 1).text)
+      ? at(line, next).kind === 'word' && !/^(?:an?|the)$/.test(at(line, index - 2).text)
+      : false
   // 'HR 0.72' is a ratio of hazards.
   if (token.text === 'hr' && token.upper) return at(line, index - 1).kind !== 'number'
   if (token.text === 'second')

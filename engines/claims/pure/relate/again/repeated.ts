@@ -59,6 +59,7 @@ export function repeated(
         other.claim.start < end &&
         !areOtherDeeds(doc.text, part.claim, other.claim) &&
         isAgo(doc.text, other) === isAgo(doc.text, part) &&
+        isWished(doc.text, other) === isWished(doc.text, part) &&
         isOnBasis(doc.text, other) === isOnBasis(doc.text, part) &&
         !areOverOtherYears(doc.text, bases, part, other) &&
         isUndertaken(doc, other) === isUndertaken(doc, part),
@@ -84,6 +85,13 @@ const PASSED = 1.3
 function isAgo(text: string, { claim: { start } }: Part): boolean {
   return /\b(?:ago|earlier|before),? when (?:[a-z]+ ){0,3}$/.test(
     text.slice(Math.max(0, start - 40), start),
+  )
+}
+
+/** "One preferred a cut of half a point": what somebody was for isn't what was done. */
+function isWished(text: string, { claim: { start } }: Part): boolean {
+  return /\b(?:prefer|favou?r|vot(?:e|es|ed|ing) for|dissent|argu(?:e|ed|ing) for)[^.;\n]*$|(?:主张|倾向于?|投票支持)[^，。；\n]*$/i.test(
+    text.slice(Math.max(0, start - CLAUSE_MAX), start),
   )
 }
 

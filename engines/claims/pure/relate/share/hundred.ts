@@ -180,10 +180,18 @@ function withRemainder({ tape, parts }: Line): readonly Part[] | null {
     )
     const hasShare = members.some(({ role }) => role === 'share')
     if (isMore(tape, cue) && !areNearAll(members)) continue
-    if (members.length > 1 && hasShare && !STAKE.test(opening)) return members
+    const isOne = hasShare && !STAKE.test(opening) && !areOfOwn(tape.text, members)
+    if (members.length > 1 && isOne) return members
   }
   return null
 }
+
+/** "41 % of its 3,000 beds, and the other 66 % of 6,320": each of a whole of its own. */
+export function areOfOwn(text: string, shares: readonly Pick<Part, 'claim'>[]): boolean {
+  return shares.every(({ claim: { end } }) => OF_OWN.test(text.slice(end, end + NAME_MAX.zh)))
+}
+
+const OF_OWN = /^ of [^.;,()%\d]*\d/
 
 /** 46%赞成，23%反对，另有11%弃权, 其他原因为…（17%）: one more of them, and the last only where little is missing. */
 function isMore(tape: Tape, cue: number): boolean {

@@ -1,5 +1,6 @@
 import type { Relation } from '../../model.ts'
 import type { Line, Part } from '../part.ts'
+import { areOfOwn } from '../share/hundred.ts'
 import { gapOf, isNear, type Said, saidOf, sizeOf } from './kin.ts'
 import { areContrary, areOneRow } from './names.ts'
 
@@ -99,7 +100,7 @@ export function hundredsIn(line: Line): readonly SharesOfOne[] {
   const inBrackets = said.slice(0, -1).filter((gap) => /\([^)]*$/.test(gap)).length
   if (inBrackets > 0 && inBrackets < shares.length) return []
   const words = text.slice(Math.max(sentence.start, first.claim.start - 120), last.claim.end)
-  if (said.length < gaps.length || STAKE.test(words)) return []
+  if (said.length < gaps.length || STAKE.test(words) || areOfOwn(text, shares)) return []
   if (isUnderPart(line, first) || isOverGroups(said[1], shares)) return []
   if (
     said.slice(0, -1).some((gap) => OTHER.test(gap)) ||

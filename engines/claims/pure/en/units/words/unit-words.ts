@@ -104,7 +104,7 @@ export const UNIT_WORDS: readonly (readonly [phrases: string, code: string, powe
   ['deciliters|decilitres|deciliter|decilitre|dl', 'L', -1],
   ['microliters|microlitres|microliter|microlitre|µl|μl', 'L', -6],
   ['megaliters|megalitres|megaliter|megalitre', 'L', 6],
-  ['gigaliters|gigalitres|gigaliter|gigalitre', 'L', 9],
+  ['gigaliters|gigalitres|gigaliter|gigalitre|gl', 'L', 9],
   // Flows.
   [
     'cubic meters per second|cubic metres per second|cubic meters a second|cubic metres a second|m³/s|m3/s|cumecs',

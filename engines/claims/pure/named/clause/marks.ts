@@ -1,7 +1,7 @@
 import type { ReadClaim, Span } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { ofBehind, predicateOf } from './behind/behind.ts'
-import { COMPARED, MOST, priorTo, type Role, said } from './hollow.ts'
+import { CHANGES, COMPARED, MOST, priorTo, type Role, said } from './hollow.ts'
 import { type Phrase, phraseBack } from './phrases.ts'
 import { subjectOf } from './subjects.ts'
 import { isMoving } from './verbs.ts'
@@ -26,7 +26,13 @@ export function behindMark(words: readonly Word[], mark: number, at: number): Ro
       return 'last'
     const phrase = phraseBack(words, mark, true)
     // 'Imports rose slightly on the year (+0.3 %)'
-    const moved = phrase === null ? verbRightBefore(words, mark) : -1
+    // 'Throughput saw a decline (36 %)'
+    const isChange =
+      phrase !== null &&
+      phrase.to === mark &&
+      phrase.to - phrase.from === 1 &&
+      CHANGES.test(words[phrase.from]?.text ?? '')
+    const moved = phrase === null || isChange ? verbRightBefore(words, phrase?.from ?? mark) : -1
     if (moved > 0) return said(words, subjectOf(words, moved))
     // 'Throughput was weaker (down 36 %)': how it was.
     const isHow = phrase !== null && phrase.to - phrase.from === 1 && phrase.to === mark

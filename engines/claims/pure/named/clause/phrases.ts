@@ -209,7 +209,9 @@ function isOfName(words: readonly Word[], at: number): boolean {
 /** A preposition within a name: "deaths from flu", and not "2 million people out of a population". */
 function joins(words: readonly Word[], at: number): boolean {
   // 'a crisis as its loans hit 22 %': a clause of its own.
-  const isClause = words[at]?.text === 'as' && WHOSE.test(words[at + 1]?.text ?? '')
+  const isClause =
+    words[at]?.text === 'as' &&
+    (WHOSE.test(words[at + 1]?.text ?? '') || words.slice(0, at).some(({ tag }) => tag === 'verb'))
   // 'high demand thanks to the mine': why.
   const isApart = /^(?:out|thanks)$/.test(words[at - 1]?.text ?? '')
   // 'tonnes of sugar at a recovery of 11 %': at what, and no part of it.

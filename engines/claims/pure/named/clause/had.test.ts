@@ -70,5 +70,9 @@ test('past a bracket, beside a forecast, in a clause of its own', () => {
     'Losses',
     'Losses',
   ])
+  expect(names('Of those treated, most (97%) kept a kidney.')).toEqual(['kept a kidney'])
+  expect(names('Aid to the group of least developed countries was $25 billion.')).toEqual([
+    'Aid to the group of least developed countries',
+  ])
   expect(names('In this period the uphold rate, without fees, was 42%.')).toEqual(['uphold rate'])
 })

@@ -63,7 +63,7 @@ export function spokenIn(words: readonly Word[], at: number): Phrase | null {
   if (verb < 1 || verb >= at) return null
   const { text: done } = words[verb] as Word
   const had = HAD.test(done) ? hadAt(words, verb, at) : null
-  if (had !== null || /^(?:re|po)/.test(done)) return had
+  if (had !== null || /^(?:report|record|regist|post)/.test(done)) return had
   const subject = subjectOf(words, verb)
   if (subject === null || typeof subject === 'string') return null
   const isSomebody = words

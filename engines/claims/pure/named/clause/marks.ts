@@ -24,6 +24,10 @@ export function behindMark(words: readonly Word[], mark: number, at: number): Ro
       (prior !== null && (words[mark - 1]?.tag === 'time' || words[mark - 1] === prior))
     )
       return 'last'
+    // 'Most of them gave one kidney, and the majority (77 %) gave blood too'
+    const isMany = MANY.test(words[mark - 1]?.text ?? '') && next?.text === ')'
+    const done = isMany ? predicateOf(words, at, words[at]?.claim ?? null) : null
+    if (done !== null) return done
     const phrase = phraseBack(words, mark, true)
     // 'Imports rose slightly on the year (+0.3 %)'
     // 'Throughput saw a decline (36 %)'
@@ -76,6 +80,8 @@ export function behindMark(words: readonly Word[], mark: number, at: number): Ro
   if (text !== ',') return ofBehind(words, at) ?? told
   return isRate && hasVerbBehind(words, at) ? (ofBehind(words, at) ?? told) : isRate ? 'last' : told
 }
+
+const MANY = /^(?:most|majority|many|half|some|minority)$/
 
 /** "The jobless rate, 3.9 percent, fell", "both the number of members, 5,000, and": a subject with its figure between commas. */
 function asideOf(words: readonly Word[], mark: number, at: number): Phrase | null {

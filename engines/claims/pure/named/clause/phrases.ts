@@ -52,7 +52,9 @@ export function phraseBack(words: readonly Word[], end: number, isPlain = false)
     else if (
       word.tag === 'adv' &&
       from < to &&
-      (words[from - 2]?.tag === 'det' || isHowDone(words, from - 1))
+      (words[from - 2]?.tag === 'det' ||
+        isHowDone(words, from - 1) ||
+        (word.text === 'least' && words[from]?.text === 'developed'))
     )
       from -= 1
     else if (word.tag === 'figure' && from < to && words[from - 2]?.text === 'aged') from -= 1

@@ -266,6 +266,8 @@ export function predicateOf(words: readonly Word[], at: number, claim: ReadClaim
   // What is done with money, its deed tells.
   if (dimensionOf(claim.unit).startsWith('money') && !isOfEvery(words, at)) return null
   let next = at + 1
+  // 'Most (77%) think'
+  if (words[next]?.text === ')') next += 1
   // 'Three in ten (29%) think': past the bracket.
   if (words[next]?.text === '(')
     next = words.findIndex(({ text }, place) => place > next && text === ')') + 1

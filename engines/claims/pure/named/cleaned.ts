@@ -150,7 +150,7 @@ function throughTo(text: string, start: number): number {
 }
 
 /** The words of a stretch, where they name something. */
-export function told({ text }: Asked, span: Span | null, mayBeGoal = false): string | null {
+export function told({ text, claim }: Asked, span: Span | null, mayBeGoal = false): string | null {
   if (span === null) return null
   const isCut = /\d/.test(text[span.end] ?? '')
   const words = text
@@ -191,6 +191,7 @@ export function told({ text }: Asked, span: Span | null, mayBeGoal = false): str
     isTime ||
     isAdverb ||
     NO_NOUNS.test(words) ||
+    (span.end <= claim.start && /^(?:shows?|showed|looks?)$/.test(words)) ||
     SHOWN.test(words) ||
     MERE_CHANGE.test(words) ||
     /\d,\d{3}/.test(words) ||

@@ -74,3 +74,7 @@ test('where something ranks is not where it is, and the nation goes on from para
   const air = '京津冀及周边地区城市优良天数比例为66.8%。'
   expect(placesIn(air)).toStrictEqual(['京津冀及周边地区'])
 })
+
+test('where a story was written is no place of its figures, with a double hyphen too', () => {
+  expect(places('London--Output rose 4 percent. Exports fell 3 percent.')).toEqual(['-', '-'])
+})

@@ -13,6 +13,7 @@ test.each<readonly [string, readonly string[]]>([
     'Lorvia saw the steepest decline in occupancy since 2019, falling 43% to 50%.',
     ['Lorvia', 'occupancy', 'occupancy'],
   ],
+  ['The port had an increase in ferry calls with a total of 251.', ['ferry calls']],
   ['Calder Rail enjoyed the highest share of long trips at 35.5%.', ['share of long trips']],
   // What stands right before its bracket keeps its own name.
   [
@@ -33,6 +34,16 @@ test('of a place by itself what its sentence tells of', () => {
   expect(
     names('Countries where wind power has the largest shares: Denmark 34%, Spain 21%.'),
   ).toEqual(['wind power in Denmark', 'wind power in Spain'])
+  expect(
+    names(
+      'Quebec’s rough output was 78% lower at 400 tonnes, Alberta saw a 9% fall to 700 tonnes.',
+    ),
+  ).toEqual([
+    'Quebec’s rough output',
+    'Quebec’s rough output',
+    'rough output in Alberta',
+    'rough output in Alberta',
+  ])
   // Nothing is told of it that it could be of.
   expect(names('The mills reported on their year. Denmark: 34%.')).toEqual(['Denmark'])
   expect(names('Output was 400 tonnes of steel and 30 of all else. Denmark came to 4%.')[2]).toBe(

@@ -64,8 +64,12 @@ const MARGIN_MAX = 6
 function isWho(words: readonly Word[], role: Role): boolean {
   if (role === null || typeof role === 'string') return role === null
   const own = words.filter(({ start, end }) => start >= role.start && end <= role.end)
-  return own.every(({ tag, isCapital }) => tag !== 'noun' || isCapital)
+  const isBody = own.length === 1 && BODY.test(own[0]?.text ?? '')
+  return isBody || own.every(({ tag, isCapital }) => tag !== 'noun' || isCapital)
 }
+
+const BODY =
+  /^(?:port|airport|airline|company|group|firm|bank|industry|sector|country|province|region|state|city|charity|operator)$/
 
 /** By what stands before it: a verb, a noun with "of", a bracket. */
 function governed(words: readonly Word[], at: number, claim: ReadClaim): Role {

@@ -88,7 +88,7 @@ function toldIn({ claim, near, text, words, at }: Asked, place: string): string 
         !areAlike(one, claim) ||
         withoutPlace(name) === withoutPlace(base.name),
     )
-  const before = isOne ? withoutPlace(base.name) : null
+  const before = isOne ? (withoutPlace(base.name)?.replace(OWNER, '') ?? null) : null
   const isOwn = base?.claim.sentence === claim.sentence && isThing(before)
   const spoken = isOwn || at < 0 ? null : spanOf(words, spokenIn(words, at))
   const said = spoken === null ? null : text.slice(spoken.start, spoken.end).replace(DEGREE, '')
@@ -99,6 +99,8 @@ function toldIn({ claim, near, text, words, at }: Asked, place: string): string 
   return what === null ? null : `${what} ${link} ${place}`
 }
 
+/** "Lorvia's output" as "output". */
+const OWNER = /^\p{Lu}[\p{L} ]*['’]s? (?=\p{Ll})/u
 const TRAVELLING = /(?:visitors|tourists|arrivals|guests|travell?ers|passengers|students)$/i
 
 const isThing = (name: string | null): boolean =>

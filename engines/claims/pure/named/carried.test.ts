@@ -26,7 +26,7 @@ test('a part and a base are of what was counted, whoever did it', () => {
 test('a share without a noun is of the one before it, or named by what is told of it', () => {
   const text =
     'Of the members, 41% of voters agreed with the plan, 33% opposed it and 26% were away.'
-  expect(names(text)).toEqual(['voters', 'opposed', 'away'])
+  expect(names(text)).toEqual(['voters that agreed with the plan', 'opposed', 'away'])
   expect(names('Some 61% of owners and only 44% of tenants agree with it.')).toEqual([
     'owners',
     'tenants',

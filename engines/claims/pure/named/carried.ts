@@ -4,6 +4,7 @@ import { isCount } from './clause/word.ts'
 import { isNoun, isVerbAt } from './phrases.ts'
 import type { Token } from './tokens.ts'
 import type { Named } from './types.ts'
+import { withoutTail } from './whose/people.ts'
 import { DEEDS, LEVELS, SPEECH } from './words.ts'
 
 // A figure without a name of its own is of what an earlier one is: told once more, compared with it, or a part of it.
@@ -201,7 +202,8 @@ export function like({ claim, near }: Ground, isOfThem: boolean): string | null 
         of.findLast(isCount))
     : (own.findLast((one) => isLike(one) || areAlike(claim, one.claim)) ?? of.findLast(isLike))
   const isOwn = found?.claim.sentence === claim.sentence
-  return (isOwn ? found?.name : found?.whole || found?.name) ?? null
+  const name = (isOwn ? found?.name : found?.whole || found?.name) ?? null
+  return name === null ? null : withoutTail(name)
 }
 
 /** "14 million people in 40 countries, including 3 million in Lorvia": people, and no countries. */

@@ -45,7 +45,7 @@ function labelIn(words: string): string | null {
     .exec(words)?.[1]
     ?.trim()
   return own !== undefined &&
-    /^(?!(?:The|This|An?|In|It|Its)\b)[A-Z][^,;]*$/.test(own) &&
+    /^(?!(?:The|This|An?|In|It|Its)\b|.* (?:is|are|was|were|rose|fell)\b)[A-Z][^,;]*$/.test(own) &&
     /[a-z]{2}|[A-Z]{3}/.test(own)
     ? own
     : null

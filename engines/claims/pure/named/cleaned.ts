@@ -150,7 +150,7 @@ function throughTo(text: string, start: number): number {
 }
 
 /** The words of a stretch, where they name something. */
-export function told({ text }: Asked, span: Span | null, mayBeGoal = false): string | null {
+export function told({ text, claim }: Asked, span: Span | null, mayBeGoal = false): string | null {
   if (span === null) return null
   const isCut = /\d/.test(text[span.end] ?? '')
   const words = text
@@ -171,12 +171,16 @@ export function told({ text }: Asked, span: Span | null, mayBeGoal = false): str
     .replace(COPULA, '')
     .trim()
   const names = words.toLowerCase().split(' ')
-  const isEmpty = names.every(
-    (word) =>
-      (EMPTY.has(word) && !(mayBeGoal && GOALS.test(word))) ||
-      (LINKS.has(word) && words !== 'US') ||
-      ALONE.has(word),
-  )
+  // 'Average daily rate was $131'
+  const isDaily = /(?:daily|hourly|weekly) rates?$/i.test(words)
+  const isEmpty =
+    !isDaily &&
+    names.every(
+      (word) =>
+        (EMPTY.has(word) && !(mayBeGoal && GOALS.test(word))) ||
+        (LINKS.has(word) && words !== 'US') ||
+        ALONE.has(word),
+    )
   const isAdverb =
     names.length === 1 &&
     /(?<!supp|fami|assemb|anoma)ly$|^(?:[gmkt]?wh?|pp|ppts?|bps?|km|pts|teus?)$|^(?:sens?|reps?|gov|dr|mrs?|ms)$|^(?:logged|valued|priced|booked|posted|noted|added|listed|named)$|^(?:head|back|view|dlrs|long|wide|deep|tall|thick|running|rank(?:s|ed)?|spent|paid|sent|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))$/.test(
@@ -187,6 +191,7 @@ export function told({ text }: Asked, span: Span | null, mayBeGoal = false): str
     isTime ||
     isAdverb ||
     NO_NOUNS.test(words) ||
+    (span.end <= claim.start && /^(?:shows?|showed|looks?)$/.test(words)) ||
     SHOWN.test(words) ||
     MERE_CHANGE.test(words) ||
     /\d,\d{3}/.test(words) ||

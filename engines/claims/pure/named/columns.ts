@@ -106,7 +106,7 @@ function plainOf(words: string): string {
 
 /** What a title says of its column, but for when, how much and in which unit. */
 function measureIn(title: string): string {
-  const words = plainOf(title)
+  const words = plainOf(title).replace(/^% (?=share\b)/i, '')
   const left = words.replace(TIMES, ' ').trim()
   return left === '' || left.length > TITLE_MAX || !/\p{L}{2}/u.test(left) || OTHER.test(left)
     ? ''

@@ -38,7 +38,7 @@ import {
 import type { Asked, Named } from './types.ts'
 import { dealOf, handledOf } from './whose/handled.ts'
 import { whoOf } from './whose/people.ts'
-import { withoutPlace } from './whose/places.ts'
+import { LETTERS, withoutPlace } from './whose/places.ts'
 import { DEEDS, EMPTY, LEVELS, LINKS, RESULTS, VERBS } from './words.ts'
 
 const BACK_MAX = 200
@@ -234,6 +234,8 @@ function ofPlace(ground: Ground): string | null {
   const own = of === 'spoken' ? null : told(ground, of)
   const what = own ?? withoutPlace(spokenOf(ground))
   const place = ground.text.slice(where.start, where.end)
+  // 'increases in occupancy (4 %) and RevPAR (5 %)': a measure by its letters.
+  if (LETTERS.test(place)) return null
   const isOther = own === null && /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(what ?? '')
   return what === null || isOther || what.includes(place) ? null : `${what} ${link} ${place}`
 }

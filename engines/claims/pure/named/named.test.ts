@@ -24,8 +24,8 @@ const ENGLISH: readonly (readonly [string, string, string | null])[] = [
   ['The harbour office expects 3,600 ships next year.', '3,600', 'ships'],
   ['The airline runs 120 flights a week and owns 31 aircraft.', '31', 'aircraft'],
   // Nor is what people do.
-  ['Some 1,150 people work in the port.', '1,150', 'people'],
-  ['In all, 310 children attend the school.', '310', 'children'],
+  ['Some 1,150 people work in the port.', '1,150', 'people that work in the port'],
+  ['In all, 310 children attend the school.', '310', 'children that attend the school'],
   // Nor is "standing" before a noun a verb.
   [
     'Balances in the standing lending facility were $37 billion.',
@@ -49,7 +49,11 @@ const ENGLISH: readonly (readonly [string, string, string | null])[] = [
   ],
   // What is counted.
   ['Throughout the inquiry, 18 vehicles were recovered.', '18', 'vehicles'],
-  ['The scheme works nationwide, with over 46 million people benefiting by May.', '46', 'people'],
+  [
+    'The scheme works nationwide, with over 46 million people benefiting by May.',
+    '46',
+    'people benefiting',
+  ],
   ['The crews removed 137,307 CY of concrete debris.', '137,307', 'CY of concrete debris'],
   ['The county has constructed 160 miles of actual fencing since 2006.', '160', 'actual fencing'],
   ['The port handled 19,000 containers daily.', '19,000', 'containers'],

@@ -98,7 +98,11 @@ export function lineOf({ text, claim }: Ground): Span | null {
     text.slice(from, claim.start),
   )
   const words = label?.[1] ?? ''
-  if (words === '' || /[a-z]{3}[.?]\s|\b(?:is|are|was|were|has|have)\b/.test(words)) return null
+  if (
+    words === '' ||
+    /[a-z]{3}[.?]\s|\b(?:is|are|was|were|has|have|see|saw|rose|fell|grew|continue)\b/.test(words)
+  )
+    return null
   if (words.split(/\s+/).length > WORDS_MAX) return null
   const start = text.indexOf(words, from)
   return { start, end: start + words.length }

@@ -159,7 +159,7 @@ test('what was done to the things that a line counts tells them apart', () => {
     'mills destroyed',
     'mills damaged',
   ])
-  expect(namesOf('In all, 40 firms closed the gap.', '40')).toEqual(['firms'])
+  expect(namesOf('In all, 40 firms closed the gap.', '40')).toEqual(['firms that closed the gap'])
 })
 
 test('a name goes through how long something is and through what is done with the object', () => {

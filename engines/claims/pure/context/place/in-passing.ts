@@ -23,10 +23,10 @@ const TO_AND_FROM = /\b(?:to|from|with) (?:the )?$/i
 /** "London-based", "Norland dollars", "US$". */
 const NAMED_FOR = /^(?: (?:dollars?|cents?|pounds?|rand|won|yuan)\b| ?\$|[-/&]\p{L})/iu
 
-/** "Helsbrook — The office said", "London (3 June)". */
+/** "Helsbrook — The office said", "London--The office said", "London (3 June)". */
 function isDateline(before: string, following: string): boolean {
   return (
     /(?:^|\n)$/.test(before) &&
-    /^(?:, [A-Z][A-Za-z.]+)? ?(?:[–—] ?|- |\((?![\d.]+ ?%))/.test(following)
+    /^(?:, [A-Z][A-Za-z.]+)? ?(?:[–—] ?|-[- ]|\((?![\d.]+ ?%))/.test(following)
   )
 }

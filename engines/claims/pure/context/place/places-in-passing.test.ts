@@ -79,3 +79,7 @@ test('what lies between provinces is no province', () => {
   expect(places('流域省界河流监测断面34个。')).toEqual(['-'])
   expect(places('清河省河流监测断面34个。')).toEqual(['清河省'])
 })
+
+test('where a story was written is no place of its figures, with a double hyphen too', () => {
+  expect(places('London--Output rose 4 percent. Exports fell 3 percent.')).toEqual(['-', '-'])
+})

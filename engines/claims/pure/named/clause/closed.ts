@@ -31,7 +31,7 @@ export const ADVS = set(
 export const TIMES = set(
   `january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday
   wednesday thursday friday saturday sunday today yesterday tomorrow tonight year years month months quarter quarters week weeks day days night decade decades period
-  half-year year-on-year year-over-year y/y q/q m/m yoy qoq mom quarter-on-quarter month-on-month q1 q2 q3 q4 h1 h2 spring summer autumn winter weekend
+  half-year year-on-year year-over-year y/y q/q m/m yoy qoq mom y-o-y q-o-q m-o-m fy quarter-on-quarter month-on-month q1 q2 q3 q4 h1 h2 spring summer autumn winter weekend
   annually yearly monthly weekly daily month-over-month quarter-over-quarter half-on-half period-on-period`,
 )
 

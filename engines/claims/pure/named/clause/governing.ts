@@ -15,6 +15,10 @@ import type { Word } from './word.ts'
 export function verbBefore(words: readonly Word[], left: number): number | null {
   let at = left
   for (let count = 0; at >= 0 && count < 16; count += 1, at -= 1) {
+    // 'rose by 4 % year on year (y-o-y) to'
+    const open = words[at]?.text === ')' && at < left ? openOf(words, at) : -1
+    const ahead = words[open - 1]
+    if (ahead?.tag === 'time' || CHANGES.test(ahead?.text ?? '')) at = open - 1
     const word = words[at]
     if (word === undefined) return null
     if (word.tag === 'verb' || (word.tag === 'ger' && at === left)) return at
@@ -43,6 +47,8 @@ export function objectBetween(
   at: number,
 ): Phrase | null {
   const preposition = words[at - 1]?.tag === 'prep' ? at - 1 : left
+  // 'Receipts exceeded the forecast by 4 million': beside what they are put.
+  if (words[preposition]?.text === 'by' && BEATING.test(words[verb]?.text ?? '')) return null
   if (words[preposition]?.text === 'for' && !/percent|point/.test(words[at]?.claim?.unit ?? '')) {
     // "bought 1.1 million shares for"
     const phrase = /^(?:is|are|was|were|be|been)$/.test(words[verb]?.text ?? '')
@@ -74,6 +80,9 @@ export function objectBetween(
     ? phrase
     : null
 }
+
+const BEATING =
+  /^(?:exceed|surpass|outpac|outstripp|outnumber|beat|topp|trail|lagg|undershot|overshot|miss)(?:s|ed|es|ing)?$/
 
 /** The object that begins right behind a verb: "bought the works in Ely, Marr for". */
 function ownPhrase(words: readonly Word[], verb: number, end: number): Phrase | null {

@@ -1,7 +1,7 @@
 import type { ReadClaim, Span } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
 import { ofBehind, predicateOf } from './behind/behind.ts'
-import { COMPARED, MOST, priorTo, type Role, said } from './hollow.ts'
+import { CHANGES, COMPARED, MOST, priorTo, type Role, said } from './hollow.ts'
 import { type Phrase, phraseBack } from './phrases.ts'
 import { subjectOf } from './subjects.ts'
 import { isMoving } from './verbs.ts'
@@ -24,9 +24,19 @@ export function behindMark(words: readonly Word[], mark: number, at: number): Ro
       (prior !== null && (words[mark - 1]?.tag === 'time' || words[mark - 1] === prior))
     )
       return 'last'
+    // 'Most of them gave one kidney, and the majority (77 %) gave blood too'
+    const isMany = MANY.test(words[mark - 1]?.text ?? '') && next?.text === ')'
+    const done = isMany ? predicateOf(words, at, words[at]?.claim ?? null) : null
+    if (done !== null) return done
     const phrase = phraseBack(words, mark, true)
     // 'Imports rose slightly on the year (+0.3 %)'
-    const moved = phrase === null ? verbRightBefore(words, mark) : -1
+    // 'Throughput saw a decline (36 %)'
+    const isChange =
+      phrase !== null &&
+      phrase.to === mark &&
+      phrase.to - phrase.from === 1 &&
+      CHANGES.test(words[phrase.from]?.text ?? '')
+    const moved = phrase === null || isChange ? verbRightBefore(words, phrase?.from ?? mark) : -1
     if (moved > 0) return said(words, subjectOf(words, moved))
     // 'Throughput was weaker (down 36 %)': how it was.
     const isHow = phrase !== null && phrase.to - phrase.from === 1 && phrase.to === mark
@@ -70,6 +80,8 @@ export function behindMark(words: readonly Word[], mark: number, at: number): Ro
   if (text !== ',') return ofBehind(words, at) ?? told
   return isRate && hasVerbBehind(words, at) ? (ofBehind(words, at) ?? told) : isRate ? 'last' : told
 }
+
+const MANY = /^(?:most|majority|many|half|some|minority)$/
 
 /** "The jobless rate, 3.9 percent, fell", "both the number of members, 5,000, and": a subject with its figure between commas. */
 function asideOf(words: readonly Word[], mark: number, at: number): Phrase | null {

@@ -52,7 +52,9 @@ export function phraseBack(words: readonly Word[], end: number, isPlain = false)
     else if (
       word.tag === 'adv' &&
       from < to &&
-      (words[from - 2]?.tag === 'det' || isHowDone(words, from - 1))
+      (words[from - 2]?.tag === 'det' ||
+        isHowDone(words, from - 1) ||
+        (word.text === 'least' && words[from]?.text === 'developed'))
     )
       from -= 1
     else if (word.tag === 'figure' && from < to && words[from - 2]?.text === 'aged') from -= 1
@@ -209,7 +211,9 @@ function isOfName(words: readonly Word[], at: number): boolean {
 /** A preposition within a name: "deaths from flu", and not "2 million people out of a population". */
 function joins(words: readonly Word[], at: number): boolean {
   // 'a crisis as its loans hit 22 %': a clause of its own.
-  const isClause = words[at]?.text === 'as' && WHOSE.test(words[at + 1]?.text ?? '')
+  const isClause =
+    words[at]?.text === 'as' &&
+    (WHOSE.test(words[at + 1]?.text ?? '') || words.slice(0, at).some(({ tag }) => tag === 'verb'))
   // 'high demand thanks to the mine': why.
   const isApart = /^(?:out|thanks)$/.test(words[at - 1]?.text ?? '')
   // 'tonnes of sugar at a recovery of 11 %': at what, and no part of it.

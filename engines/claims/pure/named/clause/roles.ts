@@ -13,9 +13,10 @@ import {
   ofVerb,
   verbBefore,
 } from './governing.ts'
+import { hadBefore } from './had.ts'
 import { CHANGES, DEGREE, priorTo, type Role, said } from './hollow.ts'
 import { behindAnd, behindMark } from './marks.ts'
-import { type Phrase, phraseBack, phraseFrom } from './phrases.ts'
+import { type Phrase, phraseBack, phraseFrom, trimmed } from './phrases.ts'
 import { subjectOf } from './subjects.ts'
 import { isMeasuring } from './verbs.ts'
 import { isCount, type Word } from './word.ts'
@@ -32,12 +33,43 @@ export function roleOf(words: readonly Word[], at: number): Role {
       : null
     return said(words, object ?? ofVerb(words, at, at))
   }
+  if (isMargin(words, at)) return 'last'
   const behind = ofNounBehind(words, at, claim)
   if (behind === 'like') return behind
   if (behind !== undefined)
     return (behind && ofMeasured(words, at, behind, claim)) ?? said(words, behind)
-  return governed(words, at, claim)
+  const role = governed(words, at, claim)
+  if (!isWho(words, role)) return role
+  const had = hadBefore(words, at)
+  // 'had the highest occupancy (up 2 %) and ADR (up 9 %)': its own name is told behind it.
+  const isLater =
+    had !== null &&
+    role !== null &&
+    typeof role === 'object' &&
+    role.start > (words[had.from]?.start ?? 0)
+  return isLater ? role : (said(words, had) ?? role)
 }
+
+/** "19.8 % [95 % CI 19.3–20.3 %]", "2.6 million [2.3–2.8 million]": between what the figure before it lies. */
+function isMargin(words: readonly Word[], at: number): boolean {
+  let open = at - 1
+  while (open > at - MARGIN_MAX && !/^[[(]$/.test(words[open]?.text ?? '')) open -= 1
+  const isSaid = words.slice(open, at).some(({ text }) => /^(?:ci|interval)$/.test(text))
+  return words[open - 1]?.tag === 'figure' && (isSaid || words[open]?.text === '[')
+}
+
+const MARGIN_MAX = 6
+
+/** A name with capitals throughout, or none. */
+function isWho(words: readonly Word[], role: Role): boolean {
+  if (role === null || typeof role === 'string') return role === null
+  const own = words.filter(({ start, end }) => start >= role.start && end <= role.end)
+  const isBody = own.length === 1 && BODY.test(own[0]?.text ?? '')
+  return isBody || own.every(({ tag, isCapital }) => tag !== 'noun' || isCapital)
+}
+
+const BODY =
+  /^(?:port|airport|airline|company|group|firm|bank|industry|sector|country|province|region|state|city|charity|operator)$/
 
 /** By what stands before it: a verb, a noun with "of", a bracket. */
 function governed(words: readonly Word[], at: number, claim: ReadClaim): Role {
@@ -101,6 +133,8 @@ function governed(words: readonly Word[], at: number, claim: ReadClaim): Role {
   if (verb !== null) return behindVerb(words, verb, { left, at, isBare }, claim)
   const phrase = phraseBack(words, word.tag === 'noun' ? left + 1 : left)
   if (phrase !== null) return said(words, phrase)
+  // '(up 4 % to 12 million)'
+  if (word.text === 'to' && words[left - 1]?.tag === 'figure') return 'last'
   return next?.tag === 'ger' ? predicateOf(words, at, claim) : ofBehind(words, at)
 }
 
@@ -152,6 +186,15 @@ function behindPreposition(
   // ", to 5 million", ", up by 5"
   let turn = left
   while (/^(?:to|from|by|up|down|off)$/.test(words[turn]?.text ?? '')) turn -= 1
+  // ', and arrivals by sea down 4 % to 900'
+  const isMoveOf =
+    text === 'to' &&
+    before?.tag === 'figure' &&
+    /^(?:up|down)$/.test(words[left - 2]?.text ?? '') &&
+    words[left - 3]?.tag === 'noun'
+  if (isMoveOf) return 'last'
+  const absolute = absoluteBefore(words, Math.min(turn, left))
+  if (absolute !== null) return said(words, absolute)
   // 'was up 1 percent in the west but down 4 percent in the east'
   const isTurned = turn < left || /^(?:up|down)$/.test(text)
   if (isTurned && words[turn]?.tag === 'and' && prior?.claim?.unit === unit) return 'last'
@@ -197,6 +240,22 @@ function behindPreposition(
   const changed = changeBefore(words, left)
   return changed === null ? undefined : said(words, changed)
 }
+
+/** "Arrivals rose 4 %, with arrivals by sea up 9 %": what stands between "with" and "up". */
+function absoluteBefore(words: readonly Word[], end: number): Phrase | null {
+  const to = /^(?:up|down)$/.test(words[end]?.text ?? '') ? end : end + 1
+  if (!/^(?:up|down)$/.test(words[to]?.text ?? '')) return null
+  let from = to
+  while (
+    to - from < ABSOLUTE_MAX &&
+    words[from - 1]?.text !== 'with' &&
+    /^(?:noun|det|prep)$/.test(words[from - 1]?.tag ?? '')
+  )
+    from -= 1
+  return words[from - 1]?.text === 'with' && from < to ? trimmed(words, { from, to }) : null
+}
+
+const ABSOLUTE_MAX = 8
 
 /** What moved by so much, where its verb stands before the comma, past another comma with when it was. */
 function movedBefore(words: readonly Word[], comma: number): ReturnType<typeof ofVerb> {

@@ -58,7 +58,7 @@ export function subjectOf(
           (words[at - 1]?.text === ',' && words.slice(0, at).some(({ tag }) => tag === 'figure')))
       )
         return 'last'
-      const end = words[at - 1]?.text === ',' ? at - 1 : at
+      const end = /^[,(]$/.test(words[at - 1]?.text ?? '') ? at - 1 : at
       return phraseBack(words, end)
     }
     return null
@@ -156,6 +156,10 @@ function pastAside(
     if (word?.tag !== 'mark' || !/^[,–—-]$/.test(word.text)) continue
     const first = words.slice(from, place).find(({ tag }) => tag !== 'adv' && tag !== 'and')
     if (first !== undefined && /^(?:noun|det)$/.test(first.tag)) return phraseBack(words, place)
+    // 'In this period the average rate, without fees, was'
+    const behindTime = first?.tag === 'prep' ? phraseBack(words, place) : null
+    if (behindTime !== null && words.slice(from, behindTime.from).some(({ tag }) => tag === 'time'))
+      return behindTime
     from = place + 1
   }
   if (from !== start + 1) return subjectOfLast(words, at, depth)

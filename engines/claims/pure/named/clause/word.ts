@@ -79,7 +79,7 @@ const COUNTED = set('number fraction rank multiple length')
 
 /** A unit of how much, and no name of what. */
 const UNIT_NOUN =
-  /^(?:units|sets|pts|pp|ppts?|bps?|head|pieces|miles|points?|items?|seconds?|minutes?|hours?|days?|barrels?(?: per day| a day)?|bushels?|crowns|kroner|kronor|shillings|pesos|rupees|rand|lira|dirhams|riyals|won|yen|francs|zloty|forints|rubles|roubles|micrograms?.*|person-times|person-trips|man-days|working days|working-days|tons|tonnes|.*(?:metres|meters|grams|litres|liters|hectares|acres|watts|kilometers|kilometres)(?: per .*)?)$/i
+  /^(?:units|equivalent units|sets|pts|pp|ppts?|bps?|head|pieces|miles|points?|items?|seconds?|minutes?|hours?|days?|barrels?(?: per day| a day)?|bushels?|crowns|kroner|kronor|shillings|pesos|rupees|rand|lira|dirhams|riyals|won|yen|francs|zloty|forints|rubles|roubles|micrograms?.*|person-times|person-trips|man-days|working days|working-days|tons|tonnes|.*(?:metres|meters|grams|litres|liters|hectares|acres|watts|kilometers|kilometres)(?: per .*)?)$/i
 
 const NUMBER_WORD =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozen|dozens|half|third|quarter|nearly|about|around|almost|over|under|than|least|most|some|only|just|between)\\b'

@@ -5,7 +5,7 @@ import { type Complement, complementOf, isThem, THEM } from '../clause/behind/co
 import { DEGREE } from '../clause/hollow.ts'
 import { isCount, type Word } from '../clause/word.ts'
 import { isDeedName } from '../deeds.ts'
-import { withoutDeed } from '../whose/people.ts'
+import { withoutDeed, withoutTail } from '../whose/people.ts'
 import { NAMES } from '../whose/places.ts'
 import { thingsOf } from './topic.ts'
 
@@ -83,7 +83,10 @@ export function dealtOut(ground: Ground, name: string | null): Part | null {
   if (second?.preposition !== complement.preposition) return null
   const bare = ground.text.slice(words[complement.next - 1]?.start, complement.end)
   // 'went on schools and 9% on roads'
-  if (name.endsWith(bare)) return { name, whole: '' }
+  if (name.endsWith(bare)) {
+    const link = name.lastIndexOf(` ${complement.preposition} `)
+    return { name, whole: withoutTail(name) === name ? '' : name.slice(0, link) }
+  }
   return joined(ground, name, complement)
 }
 

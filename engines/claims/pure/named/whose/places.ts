@@ -1,5 +1,8 @@
 import { areAlike, isPlain } from '../carried.ts'
+import { isShared } from '../clause/behind/behind.ts'
 import { isMeasure } from '../clause/behind/measured.ts'
+import { spokenIn } from '../clause/had.ts'
+import { spanOf } from '../clause/phrases.ts'
 import type { Asked, Named } from '../types.ts'
 
 // What is told of one place after the other: "The rates in Lorvia (4 %), Norvale (3 %) and Calder (2 %)".
@@ -44,19 +47,72 @@ export function likeEntryBefore({ text, claim, last }: Asked, name: string | nul
   )?.[1]
   if (named !== undefined && last.name.includes(named)) return name
   // 'from the city (6 million), the province (7 million) and Norvik (4 million)'
-  const lead = text.slice(Math.max(0, last.claim.start - last.name.length - 2), last.claim.start)
+  const open = text.lastIndexOf('(', last.claim.start)
+  const lead = text.slice(Math.max(0, open - last.name.length - 1), open)
   return lead.startsWith(last.name) ? name : last.name
 }
 
 /** Nothing but names with a capital, an abbreviation apart: "Lorvia", "Port of Lorvia". */
 export const NAMES =
-  /^(?:(?:the|The) )?\p{Lu}\p{Ll}[\p{L}’'-]*(?:(?: (?:of|and|the|de|du|la))* \p{Lu}[\p{L}.’'-]*)*$/u
+  /^(?:U\.?[KS]\.?|USA|UAE|EU)$|^(?:(?:the|The) )?\p{Lu}\p{Ll}[\p{L}’'-]*(?:(?: (?:of|and|the|de|du|la))* \p{Lu}[\p{L}.’'-]*)*$/u
 /** A measure, and nobody's name: words without a capital, but that of the first of several. */
 const PLAIN =
   /^(?:\p{Ll}[\p{Ll}’'-]*|\p{Lu}\p{Ll}+(?= \p{Ll}))(?: [\p{Ll}\d&’'-]+| \p{Lu}{2,5}s)*$/u
 
 /** "Sales rose 4 %, with Lorvia up 9 %": what is told of the first, of the place that has a figure of its own. */
 export function ofNextPlace(asked: Asked, name: string | null): string | null {
+  const found = nextPlace(asked, name)
+  const place = asked.claim.place?.words.replace(/^the /, '')
+  const isAlone = found !== null && found.replace(/^the /i, '') === place && isPlain(asked.claim)
+  return isAlone ? (toldIn(asked, found) ?? found) : found
+}
+
+/** "Sales rose in most states: Lorvia 4 %": of a place by itself what its sentence, or the figure before it, tells of. */
+function toldIn({ claim, near, text, words, at }: Asked, place: string): string | null {
+  if (isShared(words, at)) return null
+  const base = near.findLast(
+    (one) =>
+      one.name !== null &&
+      claim.sentence - one.claim.sentence < 3 &&
+      !text.slice(one.claim.end, claim.start).includes('\n') &&
+      areAlike(one.claim, claim) &&
+      (one.claim.kind === 'growth') === (claim.kind === 'growth') &&
+      one.claim.place?.words !== claim.place?.words,
+  )
+  const isOne =
+    base !== undefined &&
+    !/followed by/.test(text.slice(base.claim.end, claim.start)) &&
+    near.every(
+      ({ claim: one, name }) =>
+        one.sentence !== base.claim.sentence ||
+        !areAlike(one, claim) ||
+        withoutPlace(name) === withoutPlace(base.name),
+    )
+  const before = isOne ? (withoutPlace(base.name)?.replace(OWNER, '') ?? null) : null
+  const isOwn = base?.claim.sentence === claim.sentence && isThing(before)
+  const spoken = isOwn || at < 0 ? null : spanOf(words, spokenIn(words, at))
+  const said = spoken === null ? null : text.slice(spoken.start, spoken.end).replace(DEGREE, '')
+  const what = isThing(said) || LETTERS.test(said ?? '') ? said : isThing(before) ? before : null
+  const joint = what === said ? undefined : PLACE.exec(base?.name ?? '')?.[1]
+  // Whether they come from there or go there isn't told.
+  const link = joint ?? (TRAVELLING.test(what ?? '') ? 'of' : 'in')
+  return what === null ? null : `${what} ${link} ${place}`
+}
+
+/** "Lorvia's output" as "output". */
+const OWNER = /^\p{Lu}[\p{L} ]*['’]s? (?=\p{Ll})/u
+const TRAVELLING = /(?:visitors|tourists|arrivals|guests|travell?ers|passengers|students)$/i
+
+const isThing = (name: string | null): boolean =>
+  name !== null &&
+  (PLAIN.test(name) || isMeasure(name)) &&
+  !SPEAKING.test(name) &&
+  !VAGUE.test(name)
+
+/** A measure by its letters: "GDP", "RevPAR". */
+export const LETTERS = /^(?!USA$|UAE$|DRC$)(?:[A-Z]{3,5}|[A-Z][a-z]+[A-Z]\w*)$/
+
+function nextPlace(asked: Asked, name: string | null): string | null {
   const { claim, earlier, near, text } = asked
   const prior = last(earlier)
   // 'Sales in Lorvia rose 4 %, in Norvale 3 %'
@@ -68,8 +124,9 @@ export function ofNextPlace(asked: Asked, name: string | null): string | null {
     return `${withoutPlace(name)} ${next[1]} ${next[2]}`
   const behind = prior?.name === name ? ofPlaceBehind(asked, name) : null
   if (behind !== null) return behind
-  if (name === null || !NAMES.test(name) || !isPlain(claim)) return name
-  const own = claim.place?.words.replace(/^the /, '') === name.replace(/^the /i, '')
+  const own =
+    name !== null && claim.place?.words.replace(/^the /, '') === name.replace(/^the /i, '')
+  if (name === null || !(own || NAMES.test(name)) || !isPlain(claim)) return name
   // 'All of them grew: Lorvia (4 %), Norvale (3 %)': what the sentence before told of.
   const isListed = own && text[claim.start - 1] === '(' && text[claim.end] === ')'
   if (isListed && last(earlier.filter((one) => !areAlike(one.claim, claim))) === null) {
@@ -104,6 +161,10 @@ export function ofNextPlace(asked: Asked, name: string | null): string | null {
       (one.claim.kind === 'growth') === (claim.kind === 'growth'),
   )
   const what = withoutPlace(base?.name ?? null)
+  // 'Lorvian visitors rose 4 %, with Norvale up 9 %, and Calderese down 2 %'
+  const plain = what?.replace(PEOPLES, '')
+  if (plain !== undefined && plain !== what)
+    return PEOPLE.test(name) ? `${name} ${plain}` : `${plain} from ${name}`
   const isWhat = what !== null && (what !== base?.name || PLAIN.test(what) || isMeasure(what))
   if (!isWhat || SPEAKING.test(what)) return name
   const joint = PLACE.exec(base?.name ?? '')?.[1]
@@ -126,8 +187,13 @@ const NEXT_PLACE =
 const LINK = /(?:,|;| and)(?: and| while| but)? (in|from|to|for|at) (?:the )?$/
 /** "with Lorvia up", ", and Norvale down" */
 const WITH =
-  /(?:,|;)(?: and| while| but)?(?: with)? (?:the )?\p{Lu}[\p{L} .’'-]* (?:up|down|at)(?: by)? $/u
+  /(?:[,;]| and| with| while| but)(?: and| while| but)?(?: with)? (?:the )?\p{Lu}[\p{L} .’'-]* (?:up|down|at)(?: by)? $/u
+const PEOPLES =
+  /^(?!Urban )(?:\p{Lu}\p{Ll}+ )*\p{Lu}\p{Ll}+(?:an|ese|ish|ench|utch|aeli|ern) (?=(?:visitors?|tourists?|arrivals|guests|travell?ers|passengers|students|buyers|exports|imports|demand|sales|production|output|shipments)$)/u
+const PEOPLE = /(?:[^t]an|ese|ish|ench|utch|aeli)$/
 const SPEAKING = /^(?:people|states|countries|years?|months?)$/i
+/** What was done with money, or what is left over. */
+const VAGUE = /^amount |\b(?:else|rest|others?)\b/i
 const last = (all: readonly Named[]): Named | null => all.at(-1) ?? null
 
 const KINDS =

@@ -131,15 +131,21 @@ function ofNouns(
 
 /** Past a bracket that tells the same again: "a 4 percent ($2 million) increase in", "a $676m (£352m) loss". */
 function pastBracket(words: readonly Word[], open: number, { unit }: ReadClaim): number {
-  if (words[open]?.text !== '(') return open
-  const close = words.findIndex(({ text }, place) => place > open && text === ')')
+  const end = words[open]?.text === '(' ? ')' : words[open]?.text === '[' ? ']' : null
+  if (end === null) return open
+  const close = words.findIndex(({ text }, place) => place > open && text === end)
   const behind = words[close + 1]
+  // '2.6 million [2.3 million–2.8 million] people'
+  const isRange =
+    end === ']' &&
+    behind?.tag === 'noun' &&
+    words.slice(open + 1, close).every(({ tag }) => tag === 'figure' || tag === 'mark')
   const isTwice =
     dimensionOf(unit).startsWith('money') &&
     behind?.tag === 'noun' &&
     behind.text !== 'home' &&
     words.slice(open + 1, close).every(({ tag, text }) => tag === 'figure' || text === ';')
-  const isOne = isTwice || behind?.text === 'of' || CHANGES.test(behind?.text ?? '')
+  const isOne = isRange || isTwice || behind?.text === 'of' || CHANGES.test(behind?.text ?? '')
   return close > 0 && isOne ? close + 1 : open
 }
 
@@ -260,6 +266,8 @@ export function predicateOf(words: readonly Word[], at: number, claim: ReadClaim
   // What is done with money, its deed tells.
   if (dimensionOf(claim.unit).startsWith('money') && !isOfEvery(words, at)) return null
   let next = at + 1
+  // 'Most (77%) think'
+  if (words[next]?.text === ')') next += 1
   // 'Three in ten (29%) think': past the bracket.
   if (words[next]?.text === '(')
     next = words.findIndex(({ text }, place) => place > next && text === ')') + 1
@@ -344,6 +352,10 @@ function thoughtOf(words: readonly Word[], first: number, verb: number): Span | 
     ? null
     : { start: start.start, end: last.end }
 }
+
+/** Of the verb at a word: what is thought, where it says so to its end; undefined where it is no verb of thinking. */
+export const thoughtIn = (words: readonly Word[], verb: number): Span | null | undefined =>
+  THINKING.test(words[verb]?.text ?? '') ? thoughtOf(words, verb, verb) : undefined
 
 const THOUGHT_MAX = 12
 

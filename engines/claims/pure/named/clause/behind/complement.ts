@@ -35,7 +35,8 @@ export function complementOf(words: readonly Word[], at: number): Complement | n
   // 'with 13% still to decide'
   const isToDo = first.tag === 'to' || (first.text === 'still' && words[next + 1]?.tag === 'to')
   if (isToDo) return made(words, 'tail', next, null)
-  if (first.tag === 'part') return made(words, 'tail', next, null)
+  const isDoing = first.tag === 'ger' && words[at]?.tag === 'noun'
+  if (first.tag === 'part' || isDoing) return made(words, 'tail', next, null)
   if (first.tag === 'adv')
     return WHERE.test(first.text) && endsAt(words, next + 1)
       ? made(words, 'tail', next, null)

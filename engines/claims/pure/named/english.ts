@@ -25,7 +25,7 @@ import { dealtOut, partOf } from './parts/parts.ts'
 import { topicOf } from './parts/topic.ts'
 import { nameBefore, nounsFrom, withOf } from './phrases.ts'
 import { isSpeaker } from './speakers.ts'
-import { isWord, type Token, tokensOf } from './tokens.ts'
+import { isWord, type Token, tokensBetween, tokensOf } from './tokens.ts'
 import {
   explainedBehind,
   headOf,
@@ -297,13 +297,13 @@ function isSum(text: string, { unit, start, end }: ReadClaim): boolean {
 }
 
 function groundOf(asked: Asked): Ground {
-  const { text, sentence, claim } = asked
+  const { text, sentence, claim, tokens } = asked
   const from = Math.max(sentence.start, claim.start - BACK_MAX)
   const to = Math.min(sentence.end, claim.end + AHEAD_MAX)
-  const left = tokensOf(text, from, claim.start)
+  const left = tokensBetween(text, tokens, from, claim.start)
   // 'at a price of just $5'
   const end = left.findLastIndex((token) => !/^(?:just|only|merely|roughly)$/.test(token.text)) + 1
-  return { ...asked, left: left.slice(0, end), right: tokensOf(text, claim.end, to) }
+  return { ...asked, left: left.slice(0, end), right: tokensBetween(text, tokens, claim.end, to) }
 }
 
 /** What was done with money, and nothing more. */

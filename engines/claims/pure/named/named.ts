@@ -3,6 +3,7 @@ import { chineseName } from './chinese/chinese.ts'
 import { taggedOf } from './clause/tags/tagged.ts'
 import type { Word } from './clause/word.ts'
 import { englishName } from './english.ts'
+import { type Token, tokensOf } from './tokens.ts'
 import type { Asked } from './types.ts'
 import { likeEntryBefore, ofKind, ofNextPlace } from './whose/places.ts'
 
@@ -28,7 +29,7 @@ export function toldOf(doc: Doc, claims: readonly ReadClaim[], before?: Told): T
   const told = { claims, names, wholes }
   const placeBefore = new Map(before?.claims.map(({ start }, at) => [start, at]))
   let [perHead, since] = ['', 0]
-  let words: Words = { words: [], places: new Map() }
+  let words: Words = { words: [], places: new Map(), tokens: [] }
   for (let at = 0; at < claims.length; at += 1) {
     const claim = claims[at] as ReadClaim
     const sentence = doc.sentences[claim.sentence]
@@ -65,6 +66,7 @@ export function toldOf(doc: Doc, claims: readonly ReadClaim[], before?: Told): T
       near,
       siblings: siblingsOf(claims, at, reach),
       ...around(words, claim),
+      tokens: words.tokens,
     }
     if (sentence.grammar !== 'zh') {
       const part = englishName(asked)
@@ -150,14 +152,19 @@ function around(
   return { words: all.words.slice(from, place + BEHIND), at: place - from }
 }
 
-/** The words of a sentence, and where its figures stand among them. */
-type Words = { readonly words: readonly Word[]; readonly places: ReadonlyMap<ReadClaim, number> }
+/** The words of a sentence, where its figures stand among them, and its tokens. */
+type Words = {
+  readonly words: readonly Word[]
+  readonly places: ReadonlyMap<ReadClaim, number>
+  readonly tokens: readonly Token[]
+}
 
 function wordsOf(doc: Doc, sentence: Sentence, claims: readonly ReadClaim[]): Words {
-  const words = taggedOf(doc.text, sentence, claims)
+  const tokens = tokensOf(doc.text, sentence.start, sentence.end)
+  const words = taggedOf(doc.text, sentence, claims, tokens)
   const places = new Map<ReadClaim, number>()
   for (const [at, { claim }] of words.entries()) if (claim !== null) places.set(claim, at)
-  return { words, places }
+  return { words, places, tokens }
 }
 
 /** All from this one on that stand in its sentence. */

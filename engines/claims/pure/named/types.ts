@@ -1,5 +1,6 @@
 import type { ReadClaim, Sentence, Span } from '../model.ts'
 import type { Word } from './clause/word.ts'
+import type { Token } from './tokens.ts'
 
 export type Named = {
   readonly claim: ReadClaim
@@ -26,4 +27,6 @@ export type Asked = {
   /** In English the words of its sentence around it, and its own place among them; -1: it is no figure. */
   readonly words: readonly Word[]
   readonly at: number
+  /** In English the tokens of its whole sentence. */
+  readonly tokens: readonly Token[]
 }

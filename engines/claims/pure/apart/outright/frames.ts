@@ -1,7 +1,7 @@
 import { type Figure, isChange, LATIN, type Piece, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { mayBeAlike } from '../../relate/part.ts'
-import { lettersOf } from '../../text/letters.ts'
+import { hasWords, neededBy } from '../../text/letters.ts'
 import { matchesIn } from '../../text/matches.ts'
 
 // Terms.
@@ -31,9 +31,11 @@ function addFrames(found: Frame[], scene: Scene, words: RegExp, at: number, more
   const last = more === 0 ? piece : lastOf(scene, piece, at, more)
   // Nearly all sentences have fewer figures than the words have places, or others.
   const many = last === piece ? piece.figures.length : figuresTo(scene, at, last)
-  if (many < placesOf(words) || !hasLetters(scene, lettersOf(words), at, last)) return
+  const needed = neededBy(words)
+  if (many < placesOf(words) || !hasLetters(scene, needed.letters, at, last)) return
   const mask = last === piece ? maskOf(scene, piece) : scene.mask.slice(piece.from, last.to)
   if (more > 0 && piece.grammar === 'zh' && !LATIN.test(mask)) return
+  if (!hasWords(needed, mask)) return
   for (const match of matchesIn(words, mask)) {
     const from = piece.from + match.index
     if (from < piece.to) found.push(frameOf(scene, piece.from, from, match))

@@ -263,7 +263,10 @@ export function computed(value: Rational, beside: ReadClaim, unit: string): Text
   // A fraction has no digits: beside "a third" 30.5 % is as finely as anybody reads.
   const precision = beside.fraction !== null && beside.precision < -FINE ? 0 : beside.precision
   const finer = precision > 0 ? 1 - precision : Math.max(1 - precision, leastDigits(value))
-  const digits = Math.max(value.den === 1n && precision <= 0 ? -precision : finer, sizeable(value))
+  const digits = Math.max(
+    value.den === 1n && precision <= 0 ? Math.max(0, -precision) : finer,
+    sizeable(value),
+  )
   return amount(inDigits(value, Math.min(digits, 12)), unit, isInFull(beside))
 }
 

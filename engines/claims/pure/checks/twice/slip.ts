@@ -75,6 +75,9 @@ function digitsOf({ claim }: Stated): string {
 export function areMisheard({ value: a }: ReadClaim, { value: b }: ReadClaim): boolean {
   if (a.scale !== b.scale) return false
   const [less, more] = a.coefficient < b.coefficient ? [a, b] : [b, a]
+  // Thirteen and thirty, nineteen and ninety: the one is two to five times the other, and most figures aren't.
+  if (more.coefficient < 2n * less.coefficient || more.coefficient > 5n * less.coefficient)
+    return false
   const [, last, noughts] = /^1([3-9])(0*)$/.exec(String(less.coefficient)) ?? []
   return last !== undefined && String(more.coefficient) === `${last}0${noughts}`
 }

@@ -1,5 +1,6 @@
 import { areMisheard } from '../../checks/twice/slip.ts'
 import type { ReadClaim } from '../../model.ts'
+import { once } from '../../once.ts'
 import { isOneMore } from '../../relate/again/may-be-one.ts'
 import { isApart } from '../../relate/again/one-figure.ts'
 import { matchesIn } from '../../text/matches.ts'
@@ -193,17 +194,18 @@ export function isQuoted({ doc }: Scene, { claim }: Figure): boolean {
   return (opened ?? 0) > (closed ?? 0) || (head.match(/"/g)?.length ?? 0) % 2 === 1
 }
 
-function digitsOf({ value }: ReadClaim): string {
+/** But for the noughts at the end. */
+const digitsOf = once((_: null, { value }: ReadClaim) => {
   const digits = String(value.coefficient)
   let end = digits.length
   while (digits[end - 1] === '0') end -= 1
   return digits.slice(0, end)
-}
+})
 
 const SCALES: readonly number[] = [1, 3, 4, 6, 8]
 
 export function isScaled(a: ReadClaim, b: ReadClaim): boolean {
-  if (digitsOf(a) !== digitsOf(b)) return false
+  if (digitsOf(null, a) !== digitsOf(null, b)) return false
   const power = Math.abs(orderOf(a) - orderOf(b))
   return SCALES.includes(power)
 }
@@ -214,8 +216,8 @@ function orderOf({ value }: ReadClaim): number {
 
 /** Two digits that changed places, or a nought too many or too few. */
 export function slippedBy(a: ReadClaim, b: ReadClaim): number {
-  const [left, right] = [digitsOf(a), digitsOf(b)]
   if (areMisheard(a, b)) return 2
+  const [left, right] = [digitsOf(null, a), digitsOf(null, b)]
   if (left === right) return isScaled(a, b) ? left.length : 0
   if (a.value.coefficient === b.value.coefficient) return 0
   const areWhole = a.value.scale === 0 && b.value.scale === 0 && left.length === right.length

@@ -125,14 +125,17 @@ function addFar(all: Gathered, scene: Scene, whole: Figure, seen: Seen): void {
     if (!isFar || !alike(scene, first, whole)) continue
     for (const parts of [list, list.slice(1), list.slice(0, -1)]) addList(all, whole, parts, seen)
   }
+  const far = leadsOf(whole).filter(
+    (one) => one !== whole && Math.abs(one.claim.sentence - whole.claim.sentence) > REACH,
+  )
+  if (far.length === 0) return
   for (const step of [-1, 0, 1])
     for (const list of bySentence.get(whole.claim.sentence + step) ?? []) {
       const others = list.filter((one) => one !== whole).slice(0, 3)
       if (others[0] === undefined || !alike(scene, others[0], whole)) continue
-      for (const far of leadsOf(whole))
-        if (far !== whole && Math.abs(far.claim.sentence - whole.claim.sentence) > REACH)
-          for (let count = 1; count <= others.length; count += 1)
-            addList(all, whole, [far, ...others.slice(0, count)], seen)
+      for (const one of far)
+        for (let count = 1; count <= others.length; count += 1)
+          addList(all, whole, [one, ...others.slice(0, count)], seen)
     }
 }
 

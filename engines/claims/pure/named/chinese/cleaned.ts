@@ -1,29 +1,28 @@
 /** Without the verbs, times and adverbs about it. */
 export function cleaned(words: string): string | null {
-  let name = words
-    .trim()
-    .replace(REFERENCES, '')
-    .replace(NOTE_MARK, '')
-    .replace(SPREAD, '$1$2')
-    .replace(HEADING, '')
-    .replace(HEADLINE, '')
-    .replace(FLOW_TODAY, '')
+  const bare = words.trim().replace(REFERENCES, '').replace(NOTE_MARK, '')
+  const close = BLANK.test(bare)
+    ? bare.replace(SPREAD, '$1$2').replace(HEADING, '').replace(HEADLINE, '')
+    : bare
+  let name = close.replace(FLOW_TODAY, '')
   for (let turn = 0; turn < 4; turn += 1) {
-    const shorter = name
-      .replace(ANNOUNCED, '')
-      .replace(SPOKEN, '')
-      .replace(LEAD, '')
-      .replace(TIME, '')
-      .replace(SINCE, '$1')
+    const led = name.replace(ANNOUNCED, '').replace(SPOKEN, '').replace(LEAD, '').replace(TIME, '')
+    const cut = (FROM.test(led) ? led.replace(SINCE, '$1') : led)
       .replace(CUT, '$1')
       .replace(TAIL, '')
-      .replace(IN_MONTH, '')
-      .trim()
+    const shorter = (MONTH.test(cut) ? cut.replace(IN_MONTH, '') : cut).trim()
     if (shorter === name || shorter === '') break
     name = shorter
   }
-  return !IS_NAME.test(name) || NOTHING.test(name) ? null : name
+  return !(TWO_SIGNS.test(name) || IS_NAME.test(name)) || NOTHING.test(name) ? null : name
 }
+
+// Signs without which an expression below can't match: most names have none of them.
+const BLANK = /[ 　]/
+const FROM = /[由从從自]/
+const MONTH = /月份?$/
+/** Nearly all names are told by these. */
+const TWO_SIGNS = /[一-鿿]{2}/
 
 /** 全国[4]: a note to what is named. */
 const NOTE_MARK = /(?<=.)[[［]\d{1,2}[\]］]$/u

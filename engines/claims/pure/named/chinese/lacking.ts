@@ -1,4 +1,5 @@
 import type { ReadClaim } from '../../model.ts'
+import { behindLast, signsOf } from '../../text/behind-last.ts'
 import type { Asked } from '../types.ts'
 import { hasHead } from './heads.ts'
 import { withMark } from './marked.ts'
@@ -52,7 +53,7 @@ function ofBefore(asked: Asked, name: string): string | null {
   const rate = RATE.exec(name)?.[1]
   if (rate !== undefined && last.name !== rate && last.name.endsWith(rate)) return `${last.name}率`
   const from = Math.max(sentence.start, claim.start - NEAR)
-  const clause = /[^，,；;：:。]*$/u.exec(text.slice(from, claim.start))?.[0] ?? ''
+  const clause = behindLast(STOPS, text.slice(from, claim.start))
   if (!clause.includes(name)) return null
   if (RESTORED.test(clause)) return last.name
   if (!MORE_THAN.test(clause)) return null
@@ -61,6 +62,7 @@ function ofBefore(asked: Asked, name: string): string | null {
 
 const RATE = /^([开開]放|[复復][工产產]|[开開竣完]工|[投达達][产產])率$/u
 const NEAR = 30
+const STOPS = signsOf('，,；;：:。')
 const MORE_THAN =
   /^(?:也|又|并|并且|[则則])?(?:(?:同|[环環])?比|[较較])[^，,；;：:。]{2,16}(?:[多少高低快慢长長短]|增[加长長]|[减減]少)$/u
 const RESTORED = /^(?:已|[约約])?(?:恢[复復]|回升)(?:到|至|[为為])[^，,；;：:。]{0,16}的$/u

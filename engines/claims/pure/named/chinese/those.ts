@@ -1,3 +1,4 @@
+import { behindLast, signsOf } from '../../text/behind-last.ts'
 import type { Asked } from '../types.ts'
 import { cleaned } from './cleaned.ts'
 
@@ -11,18 +12,19 @@ export function thoseOf(asked: Asked): string | null {
   const { text, sentence, claim } = asked
   if (claim.form !== 'number') return null
   const before = text.slice(Math.max(sentence.start, claim.start - BACK_MAX), claim.start)
-  const clause = /[^，,；;：:。！？]*$/u.exec(before)?.[0] ?? ''
-  const earned = EARNED.exec(clause)?.[1]
+  const clause = behindLast(STOPS, before)
+  const earned = clause.includes('增收') ? EARNED.exec(clause)?.[1] : undefined
   if (earned !== undefined) return earned
   if (claim.kind === 'growth' || claim.kind === 'gap') return SINCE_THEN.exec(clause)?.[1] ?? null
   const behind = text.slice(claim.end, claim.end + BEHIND_MAX)
-  const fate = FATE.exec(clause)?.[1]
-  if (fate !== undefined && claim.unit === 'persons') return fateOf(asked, fate)
+  const fate = claim.unit === 'persons' ? FATE.exec(clause)?.[1] : undefined
+  if (fate !== undefined) return fateOf(asked, fate)
   const part = partOf(asked)
   if (part !== null) return part
   return wholeAside(clause, behind) ?? theOnes(asked, clause) ?? amongCounted(asked, behind)
 }
 
+const STOPS = signsOf('，,；;：:。！？')
 const BEHIND_MAX = 24
 
 /** 火灾9万起、亡7人: what became of people in what was counted. */
@@ -71,10 +73,11 @@ const ASIDE =
 
 /** 偶尔阅读的占12%, 其中百亩以上6个, 判处三年以上监禁的7人: the ones of whom that is true. */
 function theOnes({ claim }: Asked, clause: string): string | null {
+  const isOfThose = clause.includes('的')
   const name =
-    ONES.exec(clause)?.[1] ??
+    (isOfThose ? ONES.exec(clause)?.[1] : undefined) ??
     FROM_ON.exec(clause)?.[1] ??
-    (COUNTED.test(claim.unit) ? MARKED.exec(clause)?.[1] : undefined)
+    (isOfThose && COUNTED.test(claim.unit) ? MARKED.exec(clause)?.[1] : undefined)
   return name === undefined || NO_ONES.test(name) ? null : cleaned(name)
 }
 

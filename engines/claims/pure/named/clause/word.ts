@@ -1,6 +1,6 @@
 import type { ReadClaim, Span } from '../../model.ts'
 import { dimensionOf } from '../../units/table.ts'
-import { type Token, tokensOf } from '../tokens.ts'
+import { type Token, tokensBetween } from '../tokens.ts'
 
 // The words of an English sentence, each of its figures taken for one.
 
@@ -32,14 +32,19 @@ export type Word = Span & {
 
 export const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
-/** Its figures as one word each, what they count behind them as words of their own. */
-export function wordsOf(text: string, { start, end }: Span, claims: readonly ReadClaim[]): Word[] {
+/** Its figures as one word each, what they count behind them as words of their own; `tokens`: all of its. */
+export function wordsOf(
+  text: string,
+  { start, end }: Span,
+  claims: readonly ReadClaim[],
+  tokens: readonly Token[],
+): Word[] {
   const words: Word[] = []
   let from = start
   for (const claim of claims) {
     if (!COUNTED.has(claim.form) || claim.start < from) continue
     const inner = figureOf(text, claim)
-    words.push(...plainOf(text, from, inner.start))
+    words.push(...plainOf(text, tokensBetween(text, tokens, from, inner.start)))
     const more = OR_MORE.exec(text.slice(inner.end, inner.end + 12))?.[0].length ?? 0
     inner.end += more
     // '5-star hotels', 'the 12-member club': a word of the name.
@@ -55,7 +60,7 @@ export function wordsOf(text: string, { start, end }: Span, claims: readonly Rea
     })
     from = inner.end
   }
-  words.push(...plainOf(text, from, end))
+  words.push(...plainOf(text, tokensBetween(text, tokens, from, end)))
   // "4.61 million crowns", where the figure ends before its unit.
   return words.filter((word, at) => {
     const before = words[at - 1]
@@ -119,10 +124,9 @@ const COUNTS = set(
 const JOINTS = "-–/&’'"
 
 /** The words between two figures; what touches is one word: "year-to-date", "H1". */
-function plainOf(text: string, start: number, end: number): Word[] {
+function plainOf(text: string, tokens: readonly Token[]): Word[] {
   const words: Word[] = []
-  if (end <= start) return words
-  for (const found of tokensOf(text, start, end)) {
+  for (const found of tokens) {
     const cut = found.kind === 'number' ? (/[.,]+$/.exec(found.text)?.[0].length ?? 0) : 0
     const token = {
       ...found,

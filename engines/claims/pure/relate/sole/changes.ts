@@ -95,9 +95,10 @@ function timesOf(
   part: Part,
   one: Relation | undefined,
 ): Relation | null {
-  const [line, sole] = [lines[at], soleOf(lines, at, part)]
-  if (one?.kind !== 'multiple' || one.base !== null || line === undefined || sole === null)
-    return null
+  const line = lines[at]
+  if (one?.kind !== 'multiple' || one.base !== null || line === undefined) return null
+  const sole = soleOf(lines, at, part)
+  if (sole === null) return null
   const {
     scope,
     levels: [first, second],

@@ -1,4 +1,5 @@
 import type { ReadClaim, Span } from '../../../model.ts'
+import { type Token, tokensOf } from '../../tokens.ts'
 import { BOTH, DETS, FINITE, isPlainNoun, isTimeWord, PREPS } from '../closed.ts'
 import { BASE, formsOf, isNounToo, PAST, THIRD } from '../verbs.ts'
 import { type Tag, type Word, wordsOf } from '../word.ts'
@@ -9,13 +10,14 @@ import { verbTag } from './verb-or-noun.ts'
 
 const PIECE = 200
 
-/** The words of a sentence with what they do; each of `claims`, those of the sentence, is one word. */
+/** The words of a sentence with what they do; each of `claims`, those of the sentence, is one word, `tokens` are all of its. */
 export function taggedOf(
   text: string,
-  { start, end }: Span,
+  sentence: Span,
   claims: readonly ReadClaim[],
+  tokens: readonly Token[] = tokensOf(text, sentence.start, sentence.end),
 ): readonly Word[] {
-  const words = wordsOf(text, { start, end }, claims)
+  const words = wordsOf(text, sentence, claims, tokens)
   // No word depends on one that far off, however long a sentence is.
   for (let from = 0; from < words.length; from += PIECE) {
     const piece = words.slice(from, from + PIECE)

@@ -23,11 +23,7 @@ export type OwnPlaces = {
   readonly province: FoundPlace | null
 }
 
-type Form = readonly [
-  pattern: RegExp,
-  whose: 'nation' | 'region' | 'home' | 'named',
-  level: string,
-]
+type Form = readonly [pattern: RegExp, whose: 'nation' | 'region' | 'home' | 'named', level: string]
 
 const CHINESE: readonly Form[] = [
   [

@@ -9,7 +9,7 @@ import { nameBehind } from './behind.ts'
 import { cleaned } from './cleaned.ts'
 import { dealtAgain, dealtInOrder, dealtOn, dealtTo, ofThree } from './dealt.ts'
 import { beforeAside, firstToReach, objectOf, paperOf, rankedOf } from './deeds.ts'
-import { counted, hasHead, restOf, withHead } from './heads.ts'
+import { counted, hasHead, isAlone, restOf, withHead } from './heads.ts'
 import { completed } from './lacking.ts'
 import { withOwner } from './owned.ts'
 import { thoseOf } from './those.ts'
@@ -35,7 +35,8 @@ export function chineseName(asked: Asked): string | null {
   if (whole === null) return null
   const bare = withoutHow(asked, tidied(whole))
   // 其次为乙市: its head was told before, and is looked for once it is bare.
-  const tidy = bare === whole ? bare : completed(asked, withHead(asked, bare))
+  const isBare = bare !== whole && isAlone(asked, bare)
+  const tidy = isBare ? tidied(completed(asked, withHead(asked, bare))) : bare
   const own = ofOne(asked, tidy)
   return withOwner(asked, own) ?? withTopic(asked, own) ?? own
 }
@@ -45,7 +46,7 @@ function ofOne({ text, claim, last }: Asked, name: string): string {
   const where = claim.place?.words ?? ''
   const from = Math.max(0, claim.start - DEALT_MAX)
   const words = text.slice(from, claim.start)
-  if (where === '' || !DEALT.test(words)) return name
+  if (where === '' || /^[对對]/u.test(name) || !DEALT.test(words)) return name
   const at = fold(words).lastIndexOf(where)
   const own = at < 0 ? where : words.slice(at, at + where.length)
   const before = last?.claim.place?.words ?? ''
@@ -170,7 +171,8 @@ function amountOf({ claim, measure, last, earlier }: Asked): string | null {
     return null
   if (measure?.start !== last?.claim.measure?.start) return null
   return (
-    earlier.findLast((one) => one.claim.unit === claim.unit && one.claim.kind === null)?.name ?? null
+    earlier.findLast((one) => one.claim.unit === claim.unit && one.claim.kind === null)?.name ??
+    null
   )
 }
 
@@ -264,7 +266,8 @@ const LAND_MAX = 12
 /** 前三名为：临海市（62.6%）、安平市（14.6%）: the name right before a bracket that holds a figure alone. */
 function bracketedName({ text, sentence, claim }: Asked): string | null {
   if (!/[）)，,]/u.test(text[claim.end] ?? '') || claim.form !== 'number') return null
-  if (/[，,]/u.test(text[claim.end] ?? '') && !/[（(]/u.test(text[claim.start - 1] ?? '')) return null
+  if (/[，,]/u.test(text[claim.end] ?? '') && !/[（(]/u.test(text[claim.start - 1] ?? ''))
+    return null
   const before = text.slice(Math.max(sentence.start, claim.start - QUOTED_MAX), claim.start)
   const name = BRACKETED.exec(before)?.[1]
   if (name !== undefined) return cleaned(name)

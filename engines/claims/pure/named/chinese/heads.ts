@@ -66,7 +66,8 @@ const BEFORE_BRACKET =
 function inBrackets({ text, claim, measure, last }: Asked, name: string): string | null {
   if (name.length > 12 || HEAD.test(name)) return null
   const from = Math.max(measure?.end ?? 0, claim.start - BRACKET_MAX)
-  if (from > claim.start || !/[（(][^（()）\d]{0,4}$/u.test(text.slice(from, claim.start))) return null
+  if (from > claim.start || !/[（(][^（()）\d]{0,4}$/u.test(text.slice(from, claim.start)))
+    return null
   const behind = text.slice(claim.end, claim.end + BRACKETS_MAX)
   // 来自甲国（9人）及乙国的旅客（5人）, 内地（7人）及香港住客（3人）: what both are stands with the second.
   const [, second = '', both] = AND_NEXT.exec(behind) ?? []
@@ -114,7 +115,8 @@ function doneToo(asked: Asked, name: string): string | null {
     const words = text.slice(Math.max(0, one.start - WORDS_MAX), one.start)
     const head = words.slice(words.lastIndexOf(verb) + verb.length)
     // 从货运量看，完成9亿吨: what was done is the topic.
-    const isTopic = TOPIC_DONE.test(words) && words.endsWith(verb) && whole !== null && HEAD.test(whole)
+    const isTopic =
+      TOPIC_DONE.test(words) && words.endsWith(verb) && whole !== null && HEAD.test(whole)
     if (isTopic && isAlone(asked, name)) return `${name}${whole.replace(OF_ALL, '')}`
     const isHead = words.includes(verb) && /^\p{Script=Han}{3,16}$/u.test(head)
     if (isHead) return name.includes(head) ? null : `${name}${head}`
@@ -242,7 +244,8 @@ function ofShared(asked: Asked, name: string): string | null {
 }
 
 const SHARE_MAX = 30
-const SHARE_OF = /^[已约約亦也均就]{0,2}[占佔]到?([^，,。；;\d（(占佔]{2,18}?)[的之]?[约約近达達]?\s?$/u
+const SHARE_OF =
+  /^[已约約亦也均就]{0,2}[占佔]到?([^，,。；;\d（(占佔]{2,18}?)[的之]?[约約近达達]?\s?$/u
 const SHARE_NEXT =
   /^[，,、]?\s?[约約]?[占佔]到?([^，,。；;\d（(占佔]{2,18}?)(?:[的之]|(?:[的之])?(?:比[重例]|份[额額])[约約为為达達]*)?\s?\d/u
 /** What tells the whole from others. */

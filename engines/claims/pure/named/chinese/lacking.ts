@@ -100,7 +100,9 @@ function ofWhole({ text, sentence, claim, earlier }: Asked, name: string): strin
   if (claim.kind !== null || claim.form !== 'number' || !/^persons?/.test(claim.unit)) return null
   if (name.length > 4 || hasHead(name) || PERSONS.test(name)) return null
   // 在外出务工者中，跨省流动3万人: such ones.
-  const among = AMONG.exec(text.slice(Math.max(sentence.start, claim.start - EXTREME_MAX), claim.start))
+  const among = AMONG.exec(
+    text.slice(Math.max(sentence.start, claim.start - EXTREME_MAX), claim.start),
+  )
   if (among !== null && name.length > 2) return `${name}${among[1]}`
   const at = text.lastIndexOf('其中', claim.start)
   if (at < Math.max(sentence.start, claim.start - EXTREME_MAX)) return null
@@ -110,7 +112,8 @@ function ofWhole({ text, sentence, claim, earlier }: Asked, name: string): strin
   return tail === undefined ? null : `${name}${tail}`
 }
 
-const AMONG = /(?:^|[，,；;：:])在(?:全部|所有)?([^，,。；;：:\d]{2,8}?[员員工者生人民户戶])(?:[当當])?中[，,][^。；;]*$/u
+const AMONG =
+  /(?:^|[，,；;：:])在(?:全部|所有)?([^，,。；;：:\d]{2,8}?[员員工者生人民户戶])(?:[当當])?中[，,][^。；;]*$/u
 
 /** They are persons themselves: 女性, 博士生, 教师. */
 const PERSONS = /(?:[生员員人者师師工民性]|女|男|干部|学生|患者|旅客)$/u
@@ -132,7 +135,10 @@ function atExtreme(asked: Asked, name: string): string | null {
     return null
   const from = Math.max(sentence.start, claim.start - EXTREME_MAX)
   const found = EXTREME.exec(text.slice(from, claim.start))
-  const of = found?.[1]?.replace(/^.*(?:城市|地[区區]|省份|[国國]家|企[业業]|[依按]照?)(?=.{2})/u, '')
+  const of = found?.[1]?.replace(
+    /^.*(?:城市|地[区區]|省份|[国國]家|企[业業]|[依按]照?)(?=.{2})/u,
+    '',
+  )
   const members = found?.[2] ?? ''
   const isMember = members.includes(name) && (isAlone(asked, name) || DEALT_BEHIND.test(members))
   return of !== undefined && hasHead(of) && isMember ? `${name}${of}` : null

@@ -14,3 +14,9 @@ test('an office or a word that is of one place alone tells where a text is at ho
   expect(places('全港口吞吐量9万吨。')).toEqual([null])
   expect(places('江苏省出口9亿元。\n进口7亿元，经本港转运。')).toEqual(['江苏省', '江苏省'])
 })
+
+test('the whole that a place ranks in is not where the next figure is', () => {
+  expect(
+    places('云溪自治州肉类产量20万吨，全省排位第三；牛奶产量15万吨，全省位次第一。').slice(2),
+  ).not.toContain('全省')
+})

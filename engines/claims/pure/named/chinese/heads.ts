@@ -74,9 +74,9 @@ function inBrackets({ text, claim, measure, last }: Asked, name: string): string
   if (both !== undefined) return name.endsWith(both) ? name : `${name}${both}`
   if (measure === null) return null
   const kind = restOf(name) === '' ? restOf(second) : null
-  if (kind != null && kind !== '') return `${name}${kind}`
+  if (kind != null && kind !== '' && restOf(kind) === null) return `${name}${kind}`
   const of = LIST_OF.exec(behind)?.[1]
-  if (of !== undefined && HEAD.test(of)) return `${name}${of}`
+  if (of !== undefined && (HEAD.test(of) || of.endsWith('客'))) return `${name}${of}`
   const before = last?.claim
   if (before?.unit !== claim.unit || before.kind !== claim.kind || last?.name == null) return null
   if (!NEXT_BRACKET.test(text.slice(before.end, measure.start))) return null
@@ -90,7 +90,7 @@ const AND_NEXT =
 const NEXT_BRACKET =
   /^[）)](?:[、；;，,]|以及|[和及與与]){1,3}(?:[^（）()，,。；;\d]{1,16}[、及和與与])?$/u
 const LIST_OF =
-  /^[）)](?:(?:、|；|和|及|與|与|以及)[^（()）。，\d]{2,14}[（(][^（()）]{1,12}[）)]){0,5}的(\p{Script=Han}{2,5}?)(?=[均都皆亦也有][^的]|[录錄升跌上下增减減]|[，,。；;])/u
+  /^[）)](?:(?:、|；|和|及|與|与|以及)[^（()）。，\d]{2,14}[（(][^（()）]{1,12}[）)]){0,5}的?(\p{Script=Han}{2,5}?)(?=[均都皆亦也有][^的]|[录錄升跌上下增减減较較按]|[，,。；;])/u
 const OF_GOODS =
   /^.{2,}?((?:零售|[销銷][货貨售]|[进進]口|出口|[产產]|生[产產])(?:量|值|额|額|[数數]量|[价價]值|金[额額]))$/u
 

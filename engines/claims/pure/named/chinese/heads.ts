@@ -72,12 +72,12 @@ function inBrackets({ text, claim, measure, last }: Asked, name: string): string
   // 来自甲国（9人）及乙国的旅客（5人）, 内地（7人）及香港住客（3人）: what both are stands with the second.
   const [, second = '', both] = AND_NEXT.exec(behind) ?? []
   if (both !== undefined) return name.endsWith(both) ? name : `${name}${both}`
-  if (measure === null) return null
   const kind = restOf(name) === '' ? restOf(second) : null
   if (kind != null && kind !== '' && restOf(kind) === null) return `${name}${kind}`
   const of = LIST_OF.exec(behind)?.[1]
   if (of !== undefined && (HEAD.test(of) || of.endsWith('客'))) return `${name}${of}`
   const before = last?.claim
+  if (measure === null) return null
   if (before?.unit !== claim.unit || before.kind !== claim.kind || last?.name == null) return null
   if (!NEXT_BRACKET.test(text.slice(before.end, measure.start))) return null
   const head = OF_GOODS.exec(last.name)?.[1]

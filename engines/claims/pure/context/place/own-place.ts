@@ -23,7 +23,7 @@ export type OwnPlaces = {
   readonly province: FoundPlace | null
 }
 
-type Form = readonly [pattern: RegExp, whose: 'nation' | 'region' | 'home', level: string]
+type Form = readonly [pattern: RegExp, whose: 'nation' | 'region' | 'home' | 'named', level: string]
 
 const CHINESE: readonly Form[] = [
   [
@@ -35,6 +35,11 @@ const CHINESE: readonly Form[] = [
   [/全省|本省|我省/g, 'home', 'province'],
   [/全区(?!域)|我区|全县|我县|全州|我州/g, 'home', ''],
   [/本区域|全区域/g, 'region', 'region'],
+  [
+    /[本全](?:港(?!口|币)|澳(?!大))|统计暨普查局|政府统计处|差饷物业估价署|主计总处|经济部统计处|户政司|卫福部/g,
+    'named',
+    'province',
+  ],
 ]
 const ENGLISH: readonly Form[] = [
   [/\b(?:nationwide|countrywide|the (?:whole )?(?:country|nation))\b/gi, 'nation', 'nation'],
@@ -79,7 +84,8 @@ export function scanOwnPlaces(
       const { province } = own
       const isOfCity = home === null && level === 'province' && own.home?.level === 'city'
       const outer = isOfCity && province !== null && province.end <= start ? province.id : null
-      const id = isHome ? (home?.id ?? outer) : whose === 'nation' ? own.nation : own.region
+      const wide = whose === 'named' ? null : whose === 'nation' ? own.nation : own.region
+      const id = isHome ? (home?.id ?? outer) : wide
       const kind = level === '' ? (own.home?.level ?? 'place') : level
       const role = roleOf(doc.text, start, end, { level: kind, text: match[0] })
       found.push({
@@ -94,7 +100,7 @@ export function scanOwnPlaces(
   return found
 }
 
-/** 我省 of an office is 全省 to those who read it elsewhere. */
+/** 我省 of an office is 全省 to those who read it elsewhere; 本港 and some offices are of one place alone. */
 const WHOLE: { readonly [words: string]: string | undefined } = {
   本省: '全省',
   我省: '全省',
@@ -103,6 +109,17 @@ const WHOLE: { readonly [words: string]: string | undefined } = {
   我区: '全区',
   我县: '全县',
   我州: '全州',
+  本港: '香港',
+  全港: '香港',
+  本澳: '澳门',
+  全澳: '澳门',
+  统计暨普查局: '澳门',
+  政府统计处: '香港',
+  差饷物业估价署: '香港',
+  主计总处: '台湾',
+  经济部统计处: '台湾',
+  户政司: '台湾',
+  卫福部: '台湾',
 }
 
 /** The name that they stand for where only its words show it to be a place. */

@@ -47,11 +47,12 @@ export function placesOf(doc: Doc, lexicon: Lexicon | undefined): Places {
   })
   const main = mainOf(doc, bySentence) ?? mainByWords(doc, bySentence, openingEnd(doc))
   const only = main === null ? onlyOf(doc, bySentence) : null
+  const ours = main ?? bySentence.flat().find(isOurs) ?? null
   const inherited: (FoundPlace | null)[] = []
   let above: readonly FoundPlace[] = []
   for (const { sentences } of doc.paragraphs) {
     const start = doc.sentences[sentences[0]]?.start ?? 0
-    let current = main ?? (only !== null && only.end <= start ? only : null)
+    let current = ours ?? (only !== null && only.end <= start ? only : null)
     for (let index = sentences[0]; index < sentences[1]; index += 1) {
       inherited.push(current)
       const last = lastOf(doc, index, bySentence[index] ?? [])
@@ -195,6 +196,11 @@ function onlyOf(doc: Doc, bySentence: readonly (readonly FoundPlace[])[]): Found
     .filter(({ length }) => length > 0)
   const isNation = ({ start, end }: FoundPlace) => doc.text.slice(start, end) === '全国'
   return told.length > 1 && told.flat().every(isNation) ? (told[0]?.[0] ?? null) : null
+}
+
+/** 本港, 统计暨普查局: whoever writes so is there. */
+function isOurs({ id, stands, role }: FoundPlace): boolean {
+  return id === null && role === 'point' && /^(?:香港|澳门|台湾)$/.test(stands ?? '')
 }
 
 /** 国内, and 中国内地 where it is told from elsewhere: says of one figure where it is of, and goes no further. */

@@ -8,13 +8,15 @@ import { nameBehind } from './behind.ts'
 import { cleaned } from './cleaned.ts'
 import { dealtAgain, dealtInOrder, dealtOn, dealtTo, ofThree } from './dealt.ts'
 import { beforeAside, firstToReach, objectOf, paperOf, rankedOf } from './deeds.ts'
-import { counted, withHead } from './heads.ts'
+import { counted, isAlone, withHead } from './heads.ts'
 import { completed } from './lacking.ts'
 import { withOwner } from './owned.ts'
 import { thoseOf } from './those.ts'
 import { tidied } from './tidied.ts'
 import { nameAlone } from './topics/alone.ts'
 import { withList } from './topics/lists.ts'
+import { elided } from './topics/moved.ts'
+import { ofOne } from './topics/one-of.ts'
 import { withTopic } from './topics/topics.ts'
 
 // Traditional characters stand beside simplified ones: a name is told as it is written.
@@ -32,8 +34,12 @@ export function chineseName(asked: Asked): string | null {
     counted(asked, name) ??
     (name === null ? null : completed(asked, withHead(asked, name)))
   if (whole === null) return null
-  const tidy = withoutHow(asked, tidied(whole))
-  return withOwner(asked, tidy) ?? withTopic(asked, tidy) ?? tidy
+  const bare = withoutHow(asked, tidied(whole))
+  // 其次为乙市: its head was told before, and is looked for once it is bare.
+  const isBare = bare !== whole && isAlone(asked, bare)
+  const tidy = isBare ? tidied(completed(asked, withHead(asked, bare))) : bare
+  const own = ofOne(asked, tidy)
+  return withOwner(asked, own) ?? withTopic(asked, own) ?? own
 }
 
 /** 甲股份大升7%: how much it did is no part of its name. */
@@ -67,6 +73,8 @@ function nameOf(asked: Asked): string | null {
     dealtInOrder(asked) ??
     toldAgain(asked)
   if (dealt !== null) return dealt
+  const amount = amountOf(asked)
+  if (amount !== null) return amount
   const those = rankedOf(asked, clauses[0] ?? '') ?? answerOf(asked) ?? thoseOf(asked)
   if (those !== null) return those
   const change = changeNoun(clauses[0] ?? '')
@@ -87,11 +95,14 @@ function nameOf(asked: Asked): string | null {
   if (firms !== null) return firms
   const land = LAND.exec(text.slice(claim.end, claim.end + LAND_MAX))?.[0]
   if (land !== undefined && claim.form === 'number') return land
-  const told = measure === null ? null : cleaned(text.slice(measure.start, measure.end))
+  const told =
+    measure === null
+      ? null
+      : cleaned(`${cutOff(text, measure)}${text.slice(measure.start, measure.end)}`)
   const behind = objectOf(asked, told) ?? beforeAside(asked) ?? nameBehind(asked, told)
   if (behind !== null) return behind
   if (measure === null) return isOfLast(asked, clauses[0] ?? '') ? (asked.last?.name ?? null) : null
-  const words = text.slice(measure.start, measure.end)
+  const words = `${cutOff(text, measure)}${text.slice(measure.start, measure.end)}`
   const first = /^其中([优優良差])$/u.exec(words)?.[1]
   if (first !== undefined) return first
   if (isSecondEnd(words)) return asked.last?.name ?? null
@@ -102,6 +113,9 @@ function nameOf(asked: Asked): string | null {
       : words
   // 平均每天新增1.2万户: of what was just told.
   if (name !== null && EACH_DAY.test(name)) return asked.last?.name ?? name
+  // 酒店（9间）的增幅更达7%.
+  const isOwn = /^[）)]的/u.test(text.slice(asked.last?.claim.end, measure.start))
+  if (isOwn && /^[增升跌降减減涨漲]幅$/u.test(name ?? '')) return asked.last?.name ?? name
   // 网上销售占7.3%，临时估计为24亿元; 按年微增0.1%: of what was just told.
   if (name !== null && TOLD_BEFORE.test(name)) return asked.last?.name ?? name
   // 娱乐业收入占百分之九十，达5亿元: of what the share is of.
@@ -122,6 +136,28 @@ function nameOf(asked: Asked): string | null {
   if (measure.end > claim.start) return HAVING.exec(name)?.[1] ?? name
   return saidBefore(asked, measure, name) ?? share(asked, name) ?? name
 }
+
+/** 第一级毒品者, 使用服务者: the sign that the first word of a name begins with. */
+function cutOff(text: string, { start }: Span): string {
+  if (text.startsWith('用', start) && text[start - 1] === '使') return '使'
+  return /^[级級类類]/u.test(text[start] ?? '')
+    ? (/第[一二三四五六七八九\d]$/u.exec(text.slice(start - 2, start))?.[0] ?? '')
+    : ''
+}
+
+/** 出生9万人，出生率为3‰，比上年增加1万人: how many more, and no rate. */
+function amountOf({ claim, measure, last, earlier }: Asked): string | null {
+  if (claim.kind !== 'growth' || RATE.test(claim.unit) || last === null) return null
+  if (measure?.start !== last.claim.measure?.start) return null
+  if (last.claim.kind === 'growth' && last.claim.unit === claim.unit) return last.name
+  if (!RATE.test(last.claim.unit)) return null
+  return (
+    earlier.findLast((one) => one.claim.unit === claim.unit && one.claim.kind === null)?.name ??
+    null
+  )
+}
+
+const RATE = /^(?:percent|permille|percentage-point|fraction|ratio|times)$/
 
 /** By what stands right before the name. */
 function saidBefore({ text, sentence, last }: Asked, measure: Span, name: string): string | null {
@@ -210,7 +246,9 @@ const LAND_MAX = 12
 
 /** 前三名为：临海市（62.6%）、安平市（14.6%）: the name right before a bracket that holds a figure alone. */
 function bracketedName({ text, sentence, claim }: Asked): string | null {
-  if (!/^[）)]/u.test(text.slice(claim.end, claim.end + 1)) || claim.form !== 'number') return null
+  if (!/[）)，,]/u.test(text[claim.end] ?? '') || claim.form !== 'number') return null
+  if (/[，,]/u.test(text[claim.end] ?? '') && !/[（(]/u.test(text[claim.start - 1] ?? ''))
+    return null
   const before = text.slice(Math.max(sentence.start, claim.start - QUOTED_MAX), claim.start)
   const name = BRACKETED.exec(before)?.[1]
   if (name !== undefined) return cleaned(name)
@@ -238,14 +276,15 @@ const QUOTED_MAX = 34
 /** 至于整体破案率，为31.1%, 詐騙案涉及的金額，超過90億元: a clause that is only a name. */
 function topicOf([own = '', before = '']: readonly string[]): string | null {
   if (!TOPIC_VERB.test(own)) return null
-  const [, told, plain] = TOPIC.exec(before) ?? []
-  const name = told ?? plain
+  const [, told, topic, plain] = TOPIC.exec(before) ?? []
+  const name = told ?? topic ?? plain
   return name === undefined ? null : cleaned(name)
 }
 
-const TOPIC_VERB = /^(?:去年|今年|共|合共|则|則|仅|只)?(?:为|為|有|达|達|达到|達到|录得|錄得|是)?$/u
+const TOPIC_VERB =
+  /^(?:去年|今年|全年|[上下]半年)?(?:共|合共|累[计計]|则|則|仅|只)?(?:完成|[实實][现現]|为|為|有|达|達|达到|達到|录得|錄得|是)?$/u
 const TOPIC =
-  /^(?:至于|至於|关于|關於|对于|對於)(.{2,20})$|^(?=[^\d]{2,20}$)(?!.*(?:中|后|後|时|時|来|來|下|看|上|示|称|稱)$)(?:.*年)?(.{2,20}(?:率|额|額|量|数|數|值|金额|金額|人数|总数|总额|比例|比重))$/u
+  /^(?:至于|至於|关于|關於|对于|對於)(.{2,20})$|^[从從就](.{2,16}(?:[率额額量数數值]|收入|支出|人口))(?:方面)?(?:[来來]?[看说說]|而言)$|^(?=[^\d]{2,20}$)(?!.*(?:中|后|後|时|時|来|來|下|看|上|示|称|稱)$)(?:.*年)?(.{2,20}(?:率|额|額|量|数|數|值|金额|金額|人数|总数|总额|比例|比重))$/u
 
 /** 三个均价较高的城市: what is counted, with what is said of it. */
 const KIND_BEHIND =
@@ -281,7 +320,11 @@ function toldAgain({ text, claim, last, earlier }: Asked): string | null {
   const between = text.slice(last.claim.end, claim.start)
   const grade = /^[、，](?:其中)?([优優良中差])$/u.exec(between)?.[1]
   if (grade !== undefined) return grade
-  const isAlike = last.claim.unit === claim.unit || last.claim.unit === 'items'
+  // 增加3万人、2%.
+  const isAlike =
+    last.claim.unit === claim.unit ||
+    last.claim.unit === 'items' ||
+    (claim.unit === 'percent' && last.claim.kind === 'growth')
   if (/^(?:[、和與与：:]|[，,]?及|以及)[负負]?$/u.test(between) && isAlike) return last.name
   if (THEN_ASIDE.test(between)) {
     // 收入（9元）高于平均收入（7元），比上年（8元）多1元: of the first.
@@ -322,38 +365,6 @@ function changeNoun(clause: string): string | null | undefined {
     ? clause.replace(/^其中|[在为為达達约約]$/gu, '')
     : undefined
 }
-
-/** 净利润有所下降，达到1.7亿元: the clause before names what reached it. 增幅在100%以内的有4个: nothing does. */
-function elided({ claim }: Asked, clauses: readonly string[]): string | null | undefined {
-  const [own = '', before = ''] = clauses
-  if (/[内內上下间間]?的(?:有|占|佔)$/u.test(own) && claim.form === 'number') {
-    const head = /(\p{Script=Han}{2,})的(?:有|占|佔)$/u.exec(own)?.[1] ?? ''
-    if (/[内內上下间間]$/u.test(head)) return null
-  }
-  const amount = HOW_MUCH.exec(own)?.[1] ?? ''
-  if (!REACHED.test(own.slice(amount.length).replace(AT_END, ''))) return undefined
-  const moved = MOVED.exec(before)?.[1] ?? (amount === '' ? SET.exec(before)?.[1] : undefined)
-  const name = moved === undefined ? null : cleaned(moved)
-  return name === null ? undefined : name.endsWith(amount) ? name : `${name}${amount}`
-}
-
-/** 捐赠有所增加，总额达3亿元: how much of it there is. */
-const HOW_MUCH =
-  /^((?:[总總][额額数數量]|[数數]量|金[额額]|[规規]模|人[数數次]|件[数數]))(?!占|比)/u
-
-/** 2024年底已达到: when it had. */
-const AT_END = /^(?:到|截至)?(?:\d{4}年|今年|去年)?(?:\d{1,2}月)?[末底]/u
-
-/** 下调失业保险单位缴费比例，各地可降至16%. */
-const SET =
-  /^(?:统一)?(?:下调|上调|调低|调高|降低|提高|调整)([^，,。；;\d]{2,30}(?:率|比例|标准|价格?|费|额度?))$/u
-
-const REACHED =
-  /^(?:各地|各[省市县]|最高|最低)?可?(?:分(?:季度|月|年度?|地区|行业)看?)?(?:仅|僅|只|约|約|则|則|已|均|分别|分別|一度|最高|累计|累計)*(?:达|達|达到|達到|为|為|至|降至|升至|增至|跌至|回落至|同比降幅|同比增幅|降幅|增幅)了?(?:约|約|近|超)?$/u
-
-/** A subject that moved, without a figure: 省外市场收入增长较快, 净利润则下滑显著. */
-const MOVED =
-  /^(.{2,30}?)(?:则|則|也|亦|均|都|略|小|大|稳步|穩步|逐[年月季步渐漸]|不断|不斷|日益|持续|進一步|进一步|明|显|顯|进|進|继|繼|较|較)?(?:有所|略有|微|幅|步|续|續|一步|显著|顯著|快)?(?:增长|增長|下降|降低|收窄|放缓|放緩|加快|提升|改善|好转|好轉|走高|走低|回升|最大|最高|最多|居首|领先|刷新[纪历]录|再创新高|创新高|上升|提高|增加|减少|減少|下滑|回落|攀升|扩大|擴大|上涨|上漲|下跌|次之|最低)(?:较快|較快|明显|明顯|显著|顯著|迅猛)?$/u
 
 /** 下跌至二零二二年十二月: the other end of a change, whose name stands before the first one. */
 function isSecondEnd(words: string): boolean {

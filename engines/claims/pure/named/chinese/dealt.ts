@@ -308,7 +308,7 @@ function tailFor(name: string, last: string, areShort: boolean): string {
   if (sign !== undefined && /^[A-Za-z\d.]+$/.test(name)) return last.slice(sign.length)
   if (at >= 0) return last.slice(at + 2)
   // 甲寿险、甲产险前三季度保费: of one kind, and as long.
-  const isOfKind = name.length > 2 && last[name.length - 1] === name.at(-1)
+  const isOfKind = last[name.length - 1] === name.at(-1)
   if (isOfKind && last.length > name.length + 1) return last.slice(name.length)
   // 数字型、即开型彩票销量: of one kind by their last sign.
   const kind = name.length > 2 ? last.indexOf(name.at(-1) ?? ' ') : -1

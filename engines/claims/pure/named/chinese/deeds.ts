@@ -56,10 +56,13 @@ export function paperOf({ text, claim, sentence }: Asked): string | null {
 export function beforeAside({ text, claim, measure, sentence }: Asked): string | null {
   if (measure === null || measure.start >= claim.start) return null
   const from = Math.max(sentence.start, measure.end - ASIDE_MAX)
-  const words = text.slice(from, measure.end)
-  const open = Math.max(words.lastIndexOf('（'), words.lastIndexOf('('))
-  if (open < 2 || !/^[^）)]*，[^）)]*[）)]$/u.test(words.slice(open))) return null
+  const words = text.slice(from, claim.start)
+  const inside = measure.end - from
+  const open = Math.max(words.lastIndexOf('（', inside), words.lastIndexOf('(', inside))
+  if (open < 2 || !ASIDE.test(words.slice(open))) return null
   return cleaned(/[^，,；;：:。]*$/u.exec(words.slice(0, open))?.[0] ?? '')
 }
 
 const ASIDE_MAX = 90
+const ASIDE =
+  /^[（(][^（()）]*[，,][^（()）]*[）)][，,]?(?:共?有|[为為是达達到]|[同环環]比|增[长長加]?|下降|[约約])*$/u

@@ -24,6 +24,7 @@ export function withHead(asked: Asked, name: string): string {
     doneToo(asked, name) ??
     ofPlace(asked, name) ??
     ofRegion(asked, name) ??
+    ofShared(asked, name) ??
     underTopic(asked, name) ??
     withDoer(asked, name) ??
     name
@@ -41,7 +42,10 @@ function sameAgain({ text, claim, last, measure }: Asked, name: string): string 
   if (/分[别別]/u.test(text.slice(last.claim.end, claim.start))) return null
   // 火灾9起、亡7人，占3%和4%: the first is of the fires.
   if (/[亡伤傷]$/u.test(last.name)) return null
-  return isSame && last.name !== name && last.name.startsWith(name) ? last.name : null
+  // 软件收入保持增长，收入达9亿元，增长3%.
+  const isMoved = claim.kind === 'growth' && last.claim.kind === null
+  const isWhole = last.name.startsWith(name) || (isMoved && last.name.endsWith(name))
+  return isSame && last.name !== name && isWhole ? last.name : null
 }
 
 /** 甲公司（净利润9亿元）: who has it stands before the bracket. */
@@ -60,11 +64,20 @@ const BEFORE_BRACKET =
 
 /** 百货（零售量升9%）；服装（升7%）, 钟表（-9%）、皮具（-7%）的销售额: what is measured of one in a list of brackets, or behind it. */
 function inBrackets({ text, claim, measure, last }: Asked, name: string): string | null {
-  if (measure === null || name.length > 12 || HEAD.test(name)) return null
-  if (!/[（(][^（()）\d]{0,4}$/u.test(text.slice(measure.end, claim.start))) return null
-  const of = LIST_OF.exec(text.slice(claim.end, claim.end + BRACKETS_MAX))?.[1]
-  if (of !== undefined && HEAD.test(of)) return `${name}${of}`
+  if (name.length > 12 || HEAD.test(name)) return null
+  const from = Math.max(measure?.end ?? 0, claim.start - BRACKET_MAX)
+  if (from > claim.start || !/[（(][^（()）\d]{0,4}$/u.test(text.slice(from, claim.start)))
+    return null
+  const behind = text.slice(claim.end, claim.end + BRACKETS_MAX)
+  // 来自甲国（9人）及乙国的旅客（5人）, 内地（7人）及香港住客（3人）: what both are stands with the second.
+  const [, second = '', both] = AND_NEXT.exec(behind) ?? []
+  if (both !== undefined) return name.endsWith(both) ? name : `${name}${both}`
+  const kind = restOf(name) === '' ? restOf(second) : null
+  if (kind != null && kind !== '' && restOf(kind) === null) return `${name}${kind}`
+  const of = LIST_OF.exec(behind)?.[1]
+  if (of !== undefined && (HEAD.test(of) || of.endsWith('客'))) return `${name}${of}`
   const before = last?.claim
+  if (measure === null) return null
   if (before?.unit !== claim.unit || before.kind !== claim.kind || last?.name == null) return null
   if (!NEXT_BRACKET.test(text.slice(before.end, measure.start))) return null
   const head = OF_GOODS.exec(last.name)?.[1]
@@ -72,10 +85,12 @@ function inBrackets({ text, claim, measure, last }: Asked, name: string): string
 }
 
 const BRACKETS_MAX = 90
+const AND_NEXT =
+  /^[）)](?:[、和及與与]|以及)([^（()）。，,、\d]{2,10}?)(的\p{Script=Han}{2,6})?[（(]/u
 const NEXT_BRACKET =
   /^[）)](?:[、；;，,]|以及|[和及與与]){1,3}(?:[^（）()，,。；;\d]{1,16}[、及和與与])?$/u
 const LIST_OF =
-  /^[）)](?:(?:、|；|和|及|與|与|以及)[^（()）。，\d]{2,14}[（(][^（()）]{1,12}[）)]){0,5}的(\p{Script=Han}{2,5}?)(?=[均都皆亦也有][^的]|[录錄升跌上下增减減]|[，,。；;])/u
+  /^[）)](?:(?:、|；|和|及|與|与|以及)[^（()）。，\d]{2,14}[（(][^（()）]{1,12}[）)]){0,5}的?(\p{Script=Han}{2,5}?)(?=[均都皆亦也有][^的]|[录錄升跌上下增减減较較按]|[，,。；;])/u
 const OF_GOODS =
   /^.{2,}?((?:零售|[销銷][货貨售]|[进進]口|出口|[产產]|生[产產])(?:量|值|额|額|[数數]量|[价價]值|金[额額]))$/u
 
@@ -89,15 +104,20 @@ function behindNote({ text, measure }: Asked, name: string): string | null {
 }
 
 /** 沿海港口完成3亿吨, behind 港口完成货物吞吐量8亿吨: what was done is told with the whole. */
-function doneToo({ text, claim, measure, near }: Asked, name: string): string | null {
+function doneToo(asked: Asked, name: string): string | null {
+  const { text, claim, measure, near } = asked
   if (measure === null || claim.kind === 'growth' || measure.end > claim.start) return null
   const verb = DONE.exec(text.slice(measure.end, claim.start))?.[1]
   if (verb === undefined) return null
-  for (const { claim: one } of near.toReversed()) {
+  for (const { claim: one, name: whole } of near.toReversed()) {
     if (claim.sentence - one.sentence > 1) return null
     if (one.unit !== claim.unit || one.kind === 'growth') continue
     const words = text.slice(Math.max(0, one.start - WORDS_MAX), one.start)
     const head = words.slice(words.lastIndexOf(verb) + verb.length)
+    // 从货运量看，完成9亿吨: what was done is the topic.
+    const isTopic =
+      TOPIC_DONE.test(words) && words.endsWith(verb) && whole !== null && HEAD.test(whole)
+    if (isTopic && isAlone(asked, name)) return `${name}${whole.replace(OF_ALL, '')}`
     const isHead = words.includes(verb) && /^\p{Script=Han}{3,16}$/u.test(head)
     if (isHead) return name.includes(head) ? null : `${name}${head}`
   }
@@ -105,22 +125,33 @@ function doneToo({ text, claim, measure, near }: Asked, name: string): string | 
 }
 
 const DONE = /^(?:共|累[计計]|[仅僅已]|分[别別])*(完成|[实實][现現])(?:了)?$/u
+const TOPIC_DONE = /[，,](?:[去今全]年)?[共]?\p{Script=Han}{2}$/u
 const WORDS_MAX = 24
 
-const PLACE = new RegExp(
-  `^(?:东部|中部|西部|东北|${PLACE_NAMES.trim().split(/\s+/).join('|')})(?:地区|省|市)?`,
-  'u',
-)
+const NAMES = `(?:东部|中部|西部|东北|${PLACE_NAMES.trim().split(/\s+/).join('|')})`
+const PLACE = new RegExp(`^${NAMES}(?:地区|省|市|大陆|内地)?`, 'u')
+const ANY_PLACE = new RegExp(NAMES, 'u')
 
 /** 中部地区占26%, behind 东部地区人口占40%; 日本2.4%, behind 南韩失业率为3.9%: a place is the name of nothing. */
-function ofPlace({ claim, near }: Asked, name: string): string | null {
-  if (claim.form !== 'number' || restOf(name) !== '') return null
+function ofPlace({ claim, near, text }: Asked, name: string): string | null {
+  if (claim.form !== 'number' || !isPlace(claim, name)) return null
   const before = near.findLast(
     (one) => one.claim.unit === claim.unit && one.claim.kind === claim.kind && one.name !== null,
   )
   if (before?.name == null || claim.sentence - before.claim.sentence > 1) return null
-  const rest = restOf(before.name)
-  return rest !== null && HEAD.test(rest) ? `${placeIn(name)}${rest}` : null
+  if (text.slice(before.claim.end, claim.start).includes('\n')) return null
+  const where = before.claim.place?.words ?? ' '
+  const rest = fold(before.name).startsWith(fold(where))
+    ? before.name.slice(where.length)
+    : (restOf(before.name) ?? before.name.replace(OF_ALL, ''))
+  return HEAD.test(rest) && !ANY_PLACE.test(fold(rest)) ? `${placeIn(name)}${rest}` : null
+}
+
+/** 全市进出口9亿元，甲区2亿元. */
+const OF_ALL = /^(?:[全我][国國省市县縣区區州]|[国國][内內])的?/u
+
+function placeIn(name: string): string {
+  return name.slice(0, PLACE.exec(fold(name))?.[0].length ?? name.length)
 }
 
 /** 地震9次，其中甲地区7次、乙地区2次: of what was counted in all. */
@@ -154,29 +185,72 @@ export function restOf(name: string): string | null {
   return TIME.test(rest) ? '' : rest
 }
 
-function placeIn(name: string): string {
-  return name.slice(0, PLACE.exec(fold(name))?.[0].length ?? name.length)
-}
-
 const TIME = /^\s*(?:第?\s?[\d一二三四]{1,2}\s?(?:月份?|季度?)|[上下]半年)?$/u
 
-/** 营收增速方面，甲行升6%; 新业务价值增速：甲公司42%、乙公司31%: what all of them are told of. */
-function underTopic({ text, sentence, claim, measure }: Asked, name: string): string | null {
-  if (claim.form !== 'number' || !BY_NAME.test(name) || HEAD.test(name)) return null
+/** 营收增速方面，甲行升6%; 新业务价值增速：甲公司42%、乙公司31%; 就保费而言，寿险9亿元: what all of them are told of. */
+function underTopic(asked: Asked, name: string): string | null {
+  const { text, sentence, claim, measure, last } = asked
+  if (claim.form !== 'number' || !isAlone(asked, name)) return null
   if (measure === null || measure.start >= claim.start) return null
   const from = Math.max(sentence.start, claim.start - TOPIC_REACH)
-  const topic = TOPIC.exec(text.slice(from, measure.start))?.[1] ?? ''
-  const of = topic.replace(/(?:[同环環]比)?(?:增速|增幅|[涨漲跌降]幅)$/u, '')
+  const [said, topic = ''] = TOPIC.exec(text.slice(from, measure.start)) ?? []
+  if (said === undefined) return null
+  const of = topic.replace(/(?:[同环環]比)?(?:增速|增幅|[涨漲降跌]幅)$/u, '')
   const isRate = of !== topic && claim.kind !== 'growth'
   const head = isRate ? topic : of
-  return (HEAD.test(head) || isRate) && !head.includes(name) ? `${name}${head}` : null
+  // 投资方面，工业投资增长5%，税收增长3%，其中云溪区增长2%: something else was told of since.
+  const since = last !== null && last.claim.start > measure.start - said.length ? last.name : null
+  if (since !== null && HEAD.test(since) && !since.includes(of.slice(-2))) return null
+  if (!(HEAD.test(head) || isRate) || head.includes(name)) return null
+  const [, owner = '', own = head] = /^(.{2,}?)[之的](.{2,})$/u.exec(head) ?? []
+  return `${owner}${joined(name, own)}`
 }
 
-const TOPIC_REACH = 120
-const TOPIC = /(?:^|[。；;]|\n|[-–—] )\s*([^，,：:。；;\d\s]{2,14}?)(?:方面[，,]|[：:])[^。；;]*$/u
-/** A firm, and nothing that it has. */
-const BY_NAME =
-  /^\p{Script=Han}{2,6}(?:[银銀]行|人[寿壽]|[寿壽][险險]|[产產][险險]|保[险險]|集[团團]|[证證]券|航空|汽[车車]|石化|健康[险險]|人保|太保|平安)$/u
+const TOPIC_REACH = 200
+const TOPIC =
+  /(?:^|[。；;，,]|\n|[-–—] )\s*(?:[就从從由]|按照?)?((?![分各])[^，,：:。；;\d\s]{2,16}?)(?:各?\p{Script=Han}{1,2}[别別](?:分析)?)?(?:而言[，,]|[方层層]面[，,]|部分[，,]|[来來]?[看说說][来來]?[，,：:]|[显顯]示[，,：:]|[：:])(?:(?![方层層]面|而言|部分[，,])[^。])*$/u
+
+/** 个人业务, of 业务收入: what both say stands once. */
+export function joined(name: string, head: string): string {
+  const end = fold(name.slice(-2))
+  return fold(head).startsWith(end) ? `${name}${head.slice(2)}` : `${name}${head}`
+}
+
+/** Whether a name tells who, where or of which kind alone, and nothing that is measured. */
+export function isAlone({ claim }: Asked, name: string): boolean {
+  return name.length <= 12 && !HEAD.test(name) && (KIND.test(fold(name)) || isPlace(claim, name))
+}
+
+const KIND =
+  /^(?!其[他它余]|.*(?:[的、较比率额量值]|规模|利润|收入)).*(?:险|企业?|业(?!务)|地区|航线|[制产商用食药]品|机构|市场|渠道|公司|集团|银行|居民|线[上下]|[境国][内外际]|海外|板块|领域|航空|人[寿保]|证券|汽车|石化|平安|太保)$/u
+
+function isPlace({ place }: Asked['claim'], name: string): boolean {
+  return restOf(name) === '' || (place !== null && fold(name) === fold(place.words))
+}
+
+/** 寿险9亿元占新单保费的68%, 民营企业占进出口总值的53%: a part is of what its share is of. */
+function ofShared(asked: Asked, name: string): string | null {
+  const { text, sentence, claim, measure } = asked
+  if (measure === null || measure.end > claim.start || claim.form !== 'number') return null
+  if (!isAlone(asked, name)) return null
+  const end = Math.min(sentence.end, claim.end + SHARE_MAX)
+  const of =
+    claim.unit === 'percent'
+      ? SHARE_OF.exec(text.slice(Math.max(measure.end, claim.start - SHARE_MAX), claim.start))?.[1]
+      : SHARE_NEXT.exec(text.slice(claim.end, end))?.[1]
+  const whole = of?.replace(OF_ALL, '').replace(OF_MORE, '') ?? ''
+  if (!HEAD.test(whole) || whole.includes(name)) return null
+  return joined(name, restOf(whole) || whole)
+}
+
+const SHARE_MAX = 30
+const SHARE_OF =
+  /^[已约約亦也均就]{0,2}[占佔]到?([^，,。；;\d（(占佔]{2,18}?)[的之]?[约約近达達]?\s?$/u
+const SHARE_NEXT =
+  /^[，,、]?\s?[约約]?[占佔]到?([^，,。；;\d（(占佔]{2,18}?)(?:[的之]|(?:[的之])?(?:比[重例]|份[额額])[约約为為达達]*)?\s?\d/u
+/** What tells the whole from others. */
+const OF_MORE =
+  /^(?:全(?:社会|社會|行[业業]|部|[险險年])|[规規](?:模以)?上(?:工[业業])?|同期|整[体體]|所有|[总總](?![值额額量]))+的?/u
 
 /** 甲景区，前4天接待游客3万人: who did it stands alone in the clause before. */
 function withDoer({ text, sentence, measure, last }: Asked, name: string): string | null {

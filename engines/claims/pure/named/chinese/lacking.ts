@@ -1,7 +1,7 @@
 import type { ReadClaim } from '../../model.ts'
 import { behindLast, signsOf } from '../../text/behind-last.ts'
 import type { Asked } from '../types.ts'
-import { hasHead } from './heads.ts'
+import { hasHead, isAlone } from './heads.ts'
 import { withMark } from './marked.ts'
 import { theOnesOf } from './ones.ts'
 
@@ -101,6 +101,11 @@ const HAD_BEHIND =
 function ofWhole({ text, sentence, claim, earlier }: Asked, name: string): string | null {
   if (claim.kind !== null || claim.form !== 'number' || !/^persons?/.test(claim.unit)) return null
   if (name.length > 4 || hasHead(name) || PERSONS.test(name)) return null
+  // 在外出务工者中，跨省流动3万人: such ones.
+  const among = AMONG.exec(
+    text.slice(Math.max(sentence.start, claim.start - EXTREME_MAX), claim.start),
+  )
+  if (among !== null && name.length > 2) return `${name}${among[1]}`
   const at = text.lastIndexOf('其中', claim.start)
   if (at < Math.max(sentence.start, claim.start - EXTREME_MAX)) return null
   const whole = earlier.findLast((one) => one.claim.end <= at && isLevel(one))
@@ -108,6 +113,9 @@ function ofWhole({ text, sentence, claim, earlier }: Asked, name: string): strin
   const tail = OF_PERSONS.exec(whole.name ?? '')?.[0]
   return tail === undefined ? null : `${name}${tail}`
 }
+
+const AMONG =
+  /(?:^|[，,；;：:])在(?:全部|所有)?([^，,。；;：:\d]{2,8}?[员員工者生人民户戶])(?:[当當])?中[，,][^。；;]*$/u
 
 /** They are persons themselves: 女性, 博士生, 教师. */
 const PERSONS = /(?:[生员員人者师師工民性]|女|男|干部|学生|患者|旅客)$/u
@@ -122,19 +130,26 @@ function ofAll({ text, measure }: Asked, name: string): string | null {
 
 const ALL_OF = /^\p{Script=Han}{1,8}?等(?![级級待候于於])(?:方面)?的?(\p{Script=Han}{3,16})$/u
 
-/** 均价最低的三个城市是甲、乙和丙，分别为: of each of them the price. */
-function atExtreme({ text, sentence, claim }: Asked, name: string): string | null {
+/** 均价最低的三个城市是甲、乙和丙，分别为; 事故件数排名依序为甲市9件、乙市7件: of each of them what they are ranked by. */
+function atExtreme(asked: Asked, name: string): string | null {
+  const { text, sentence, claim } = asked
   if (claim.form !== 'number' || claim.kind !== null || name.length > 6 || hasHead(name))
     return null
   const from = Math.max(sentence.start, claim.start - EXTREME_MAX)
   const found = EXTREME.exec(text.slice(from, claim.start))
-  const of = found?.[1]?.replace(/^.*(?:城市|地[区區]|省份|[国國]家|企[业業])(?=.{2})/u, '')
-  return of !== undefined && hasHead(of) && found?.[2]?.includes(name) ? `${name}${of}` : null
+  const of = found?.[1]?.replace(
+    /^.*(?:城市|地[区區]|省份|[国國]家|企[业業]|[依按]照?)(?=.{2})/u,
+    '',
+  )
+  const members = found?.[2] ?? ''
+  const isMember = members.includes(name) && (isAlone(asked, name) || DEALT_BEHIND.test(members))
+  return of !== undefined && hasHead(of) && isMember ? `${name}${of}` : null
 }
 
-const EXTREME_MAX = 90
+const DEALT_BEHIND = /^[^，,\d]{2,60}[，,](?:依次|分[别別])?[是为為达達]?(?:\d[^；;]*)?$/u
+const EXTREME_MAX = 120
 const EXTREME =
-  /(?:^|[，,；;：:。])([^，,；;：:。]{2,24}?)最?[高低多少大小](?:的)(?:前)?[\d一二三四五六七八九十两兩]{1,2}[个個名位家][^，,；;：:。]{0,6}?(?:依次|分[别別])?[是为為]([^，,；;。\d]{2,60}[，,](?:依次|分[别別])?[是为為达達]?)[^；;。]*$/u
+  /(?:^|[，,；;：:。])([^，,；;：:。]{2,24}?)(?:最[高低多少大小]|排名)(?:的|者)?(?:前)?(?:[\d一二三四五六七八九十两兩]{1,2}[个個名位家大])?(?:的)?[^，,；;：:。]{0,6}?(?:依[次序]|分[别別])?[是为為]([^；;。]*)$/u
 
 /** What a court does, without what it does it to. */
 const OF_CASES =
@@ -178,5 +193,5 @@ function ofItsKind({ claim, near }: Asked, name: string): string | null {
 
 /** Who or what has it, by the last two signs. */
 const HOLDER =
-  /(?:[医醫]院|企[业業]|地[区區]|[银銀]行|港口|[机機][场場构構]|航[线線]|[学學院]校|公司|酒店|公路|[铁鐵]路|行[业業]|[产產]品|居民|法院|城市|省份|口岸|[园園][区區]|渠道|航班|村民|家庭)$/u
+  /(?:[医醫]院|[险險]|製品|企[业業]|地[区區]|[银銀]行|港口|[机機][场場构構]|航[线線]|[学學院]校|公司|酒店|公路|[铁鐵]路|行[业業]|[产產]品|居民|法院|城市|省份|口岸|[园園][区區]|渠道|航班|村民|家庭)$/u
 const JOINED = /^[及和与與、（(]/u

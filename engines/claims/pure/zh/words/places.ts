@@ -23,7 +23,7 @@ export const REGION_NAMES = `
 
 /** Provinces and cities that are named by one sign each, and what they make up together. */
 export const JOINT_NAMES = `
-粤港澳 川渝 苏浙皖 沪苏浙 沪苏浙皖 京津 闽台 晋陕豫 环渤海 长株潭 成渝地区 成渝地区双城经济圈 长江经济带 粤东西北 苏锡常
+粤港澳 江浙沪 苏浙沪 川渝 苏浙皖 沪苏浙 沪苏浙皖 京津 闽台 晋陕豫 环渤海 长株潭 成渝地区 成渝地区双城经济圈 长江经济带 粤东西北 苏锡常
 `
 
 export const COUNTRY_NAMES = `

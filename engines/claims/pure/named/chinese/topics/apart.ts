@@ -103,7 +103,7 @@ const LINE_MAX = 160
 /** What is measured or counted of several alike. */
 const HEAD =
   '(?:招生|在校生|毕业生|教职工|专任教师)(?:人?数)?|(?:在园)?幼儿|(?:总)?诊疗人次|(?:死亡|受伤|死伤)人数|[贷存]款(?:余额)?|线路|案件|[客货]运量|(?:旅客|货物|集装箱)?吞吐量|业务量|(?:业务|营业|保费|投资)?收入|(?:归母)?净?利润(?:总额)?|营收|毛利率|产[量值]|增加值|销[量售]额?|零售额|进?出口额?|进口额?|投资额?|支出|[用发]电量|保费|人[数次]|面积|浓度|出栏|存栏|余额|均?价格?|费用?|人口|[医学]院|学校|机构|企业|用户'
-const HAS = new RegExp(`^(.{2,12}?)的?(${HEAD})$`, 'u')
+const HAS = new RegExp(`^(.{2,12}?)的?总?(${HEAD})$`, 'u')
 const BARE = new RegExp(`^(?:${HEAD})$`, 'u')
 /** What is done, when, and all of them. */
 const NO_OWNER =

@@ -51,7 +51,7 @@ function toWhom({ text, measure }: Asked, name: string): string | null {
 }
 
 const TRADE =
-  /^[“「\p{Script=Han}][^，,。]{1,16}(?:[进進]?出口|[进進]口|投[资資]|[贸貿]易)(?:[总總]?[值额額])?$/u
+  /^[“「\p{Script=Han}][^，,。]{1,16}(?:[进進]?出口|[进進]口|外[销銷]|投[资資]|[贸貿]易)(?:[总總]?[值额額])?$/u
 
 /** 其中对甲国增长8%, behind 对乙地进出口9亿元: the trade with them too. */
 function withThem(asked: Asked, name: string): string | null {

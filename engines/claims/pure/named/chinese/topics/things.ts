@@ -17,7 +17,7 @@ const OF_THING = new RegExp(
   'u',
 )
 /** How much there is of what was counted or weighed. */
-const AMOUNT = /^(?:总|合同|成交|出口|进口)?(?:金额|货值|价值)$/u
+const AMOUNT = /^(?:总|合同|成交|出口|进口|(?:所)?涉及的?总?|涉案)?(?:金额|货值|价值)$/u
 /** Anything but money and rates. */
 const MONEY = /^(?:[A-Z]{3}|percent.*|times|basis-point|rank|fraction)$/
 /** Who or where, and nothing that is made or sold. */

@@ -120,7 +120,9 @@ function ofNamed(before: string, told: readonly Told[]): Sides | null {
     wholes.every((other) => sizeOf(other) <= sizeOf(one))
   const called = wholes.filter(
     (one) =>
-      name.length > 1 && isIn(name, one.head + one.foot) && !areKinds(before, name, one, part),
+      name.length > 1 &&
+      isIn(name, one.head + one.foot) &&
+      !areKinds(before, { name, of }, one, part),
   )
   return only(
     part,
@@ -131,8 +133,14 @@ function ofNamed(before: string, told: readonly Told[]): Sides | null {
   )
 }
 
-/** 移动电话用户6亿户，占…39%。宽带用户1亿户，占用户总数: of one kind of users each, the one told with a share of its own. */
-function areKinds(before: string, name: string, whole: Told, part: Told): boolean {
+/** 移动电话用户6亿户，占…39%。宽带用户1亿户，占用户总数: of one kind of users each, the one told with a share of its own;
+ * 科技贷款700亿元；绿色贷款900亿元，占全部贷款: or one of a list of kinds. */
+function areKinds(
+  before: string,
+  { name, of }: { readonly name: string; readonly of: string },
+  whole: Told,
+  part: Told,
+): boolean {
   const [a, b] = [whole, part].map(({ head }) => head.slice(0, Math.max(0, head.lastIndexOf(name))))
   const between = before.slice(whole.at + 1, part.at)
   return (
@@ -140,11 +148,12 @@ function areKinds(before: string, name: string, whole: Told, part: Told): boolea
     b !== undefined &&
     Math.min(a.length, b.length) > 1 &&
     overlap(a, b) === 0 &&
-    OWN_SHARE.test(between) &&
+    (OWN_SHARE.test(between) || (of !== name && /[；。]/.test(between) && !OF_ALL.test(a))) &&
     !between.includes('其中')
   )
 }
 
+const OF_ALL = /全|各|总|共|金融|本外币|我[省市县区]/
 const OWN_SHARE = over('^，占[^，。；#]{0,24}[%~]')
 
 /** 参与表决578户 of 参与表决业主: the one that has most of its words, of which one has the other's but for a few. */

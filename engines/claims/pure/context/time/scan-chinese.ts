@@ -213,7 +213,12 @@ function begunAt(plain: string, at: number): Found | null {
   if (last === null) return null
   // 自2018年9月28日启动至2026年6月30日: each end in a year of its own.
   const [from, to] = [first.year, last.year]
-  if (from?.from === 'said' && to?.from === 'said' && to.year > from.year) {
+  if (
+    from !== null &&
+    to !== null &&
+    to !== from &&
+    (to.from !== 'said' || from.from !== 'said' || to.year > from.year)
+  ) {
     if (first.stretch.kind === 'year' && last.stretch.kind === 'year') return null
     const { value, end } = endOfStem(plain, last)
     return { start: at, end, when: { kind: 'since', from: first, to: value } }

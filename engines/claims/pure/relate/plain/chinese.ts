@@ -47,7 +47,7 @@ export function chineseSides(sketch: Sketch): Sides | null {
   if (/[%~]/.test(tail) || AMONG.test(tail)) return null
   return (
     (RATIO.test(before) || IN_BRACKETS.test(before) ? lastTwo(told) : null) ??
-    (FULFILS.test(before) || DONE.test(before) ? ofPlan(told) : null) ??
+    (FULFILS.test(before) || DONE.test(before) ? ofPlan(before, told) : null) ??
     ofNamed(before, told) ??
     ofRate(before, told)
   )
@@ -72,11 +72,15 @@ function tells(subject: string, words: string, others: readonly string[]): boole
 
 const PLANNED = /计划|目标|任务|指标|应|需|拟/
 
-function ofPlan(told: readonly Told[]): Sides | null {
+function ofPlan(before: string, told: readonly Told[]): Sides | null {
   const part = told.at(-1)
+  // 新建5公里，完成目标10公里的50%；养护20公里，完成目标的80%: of a goal that isn't told.
   const planned = told
     .slice(0, -1)
-    .filter(({ head, unit }) => PLANNED.test(head) && unit === part?.unit)
+    .filter(
+      ({ at, head, unit }) =>
+        PLANNED.test(head) && unit === part?.unit && !/^的?[%~]/.test(before.slice(at + 1, at + 3)),
+    )
   const [whole] = planned
   if (part === undefined || whole === undefined || planned.length > 1 || PLANNED.test(part.head))
     return null

@@ -19,6 +19,7 @@ export function memberOf(
 ): Share | null {
   if (share.sort !== 'S' || share.claim.kind === 'growth' || share.claim.kind === 'gap') return null
   if (WIDER.test(before(scene, share, 24)) || RATE.test(before(scene, share, 30))) return null
+  if (RATES.test(before(scene, share, 60))) return null
   if (OF_CHANGE.test(behind(scene, share)) || TOGETHER.test(before(scene, share, 90))) return null
   const part = scene.byClaim.get(half?.part ?? -1)
   const found = sums.flatMap((sum) => {
@@ -37,6 +38,9 @@ export function memberOf(
 /** A rate of its own: of what it is one, its name says. */
 const RATE =
   /率[为达到至约]*$|(?<![占佔][^，。；]{0,14})比例[为达到至约]*$|\b(?:price|rate|margin|ratio|coverage|growth|yield|target|goal|by|from|to|at|(?<!(?:took|takes?|made|makes?) )up|down|than) (?:of |was |is |about |some |at )*$/
+
+/** 损失率水稻1.7%、玉米2.1%、大豆3.0%: the rate is named once for a list. */
+const RATES = /率(?:分别)?[为是]?[㐀-鿿]{0,6}S(?:、[㐀-鿿]{1,8}S)*、[㐀-鿿]{1,8}$/
 
 /** "Together, clinics and wards saw 86 % of them": none of the members alone. */
 const TOGETHER =

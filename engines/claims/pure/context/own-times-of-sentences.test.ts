@@ -101,3 +101,19 @@ test('环比 of the end of a quarter is on that of the quarter before, of a day 
   expect(basesOf('2024年9月末，贷款余额4269亿元，环比增加116亿元。')).toEqual(['@2024-08-31'])
   expect(basesOf('2025年1月20日，客流2225万人次，环比增长3.9%。')).toEqual(['2025-01-19'])
 })
+
+test('what 下同 says holds below, whatever is told on the quarter before in between', () => {
+  const text =
+    '前三季度，全市进出口总值1194亿元，同比（下同）增长4.6%。三季度进出口391亿元，环比增长3.2%。9月当月进出口132亿元，增长7.3%，其中出口90亿元，增长8.1%。'
+  const { claims } = checkText(text, { date: '2024-10-20' })
+  expect(claims.map(({ comparison: { basePeriod } }) => basePeriod)).toEqual([
+    null,
+    '2023-Q1..Q3',
+    null,
+    '2024-Q2',
+    null,
+    '2023-09',
+    null,
+    '2023-09',
+  ])
+})

@@ -11,7 +11,14 @@ import {
 import type { TimePhrase } from './time/phrase.ts'
 import { resolve } from './time/resolve/resolve.ts'
 import { UNSET } from './time/resolve/setting.ts'
-import { BEGUN_AFTER, BEGUN_BEFORE, EARLY_IN_YEAR, FESTIVAL, NAMED_YEAR } from './years-in-names.ts'
+import {
+  BEGUN_AFTER,
+  BEGUN_BEFORE,
+  EARLY_IN_YEAR,
+  FESTIVAL,
+  isNameOfOccasion,
+  NAMED_YEAR,
+} from './years-in-names.ts'
 
 // A release says its day in its head (published, dateline, 发布时间), in a line of its own, in its first sentences (of a
 // press conference), or at its foot. A day without a year takes it from the years that the text speaks of.
@@ -366,6 +373,7 @@ function latestIn(doc: Doc, bySentence: PhrasesBySentence, saysThisYear: boolean
       const isEarly =
         EARLY_IN_YEAR.test(next) ||
         /《$/.test(lead) ||
+        isNameOfOccasion(lead, next) ||
         /财年/.test(doc.text.slice(phrase.start, phrase.end + 2))
       const over = isName
         ? null

@@ -27,6 +27,27 @@ test.each([
   },
 )
 
+test.each(['：', '∶', ':'])(
+  'the shares of one structure are of one time, with %s between them',
+  (colon) => {
+    const text = `2024年，三次产业结构由上年的5.1${colon}40.2${colon}54.7调整为4.9${colon}39.8${colon}55.3。`
+    expect(told(text, 'period')).toEqual([
+      '5.1 2023',
+      '40.2 2023',
+      '54.7 2023',
+      '4.9 2024',
+      '39.8 2024',
+      '55.3 2024',
+    ])
+  },
+)
+
+test('a year in the name of what was held says nothing of what is told', () => {
+  const text =
+    '临溪县民政局3月31日召开2025年“银铃行动”通气会。截至2024年末，共有食堂46个。\n全年助餐63.5万人次。'
+  expect(checkText(text).claims.map(({ period }) => period)).toEqual(['@2024-12-31', '2024'])
+})
+
 test('资本市场 has no 本市 in it', () => {
   expect(told('资本市场方面，去年上市公司新增36家。', 'place').join()).not.toContain('本市')
 })

@@ -12,7 +12,16 @@ export const BEGUN_BEFORE =
 
 /** 2025年春运, 2025 Spring Festival, 2025年第28期: of a part of that year that may be over at any time of it. */
 export const EARLY_IN_YEAR =
-  /^(?:全[国國]|[铁鐵]路)?(?:春[运運]|春[节節]|元旦|春晚|清明|“?五一|端午|中秋|“?[国國][庆慶])|^第\s?\d{1,3}期|^(?:[春夏秋]季|[汛暑]期|赛季|枯水期|迎峰度夏|“?三夏)|^ (?:Spring Festival|Lunar New Year)/i
+  /^(?:[全长長一-鿿]{0,6}(?:[铁鐵]路|运输|運輸|[国國]))?(?:[春暑][运運]|春[节節]|元旦|春晚|清明|“?五一|端午|中秋|“?[国國][庆慶])|^第\s?\d{1,3}期|^(?:[春夏秋]季|[汛暑]期|赛季|枯水期|迎峰度夏|“?三夏)|^ (?:Spring Festival|Lunar New Year)/i
+
+/** 召开2026年“清网行动”通气会: the year in the name of what was held on the day; a briefing on what 2025 brought comes after it. */
+export function isNameOfOccasion(lead: string, next: string): boolean {
+  return HELD.test(lead) && OCCASION.test(next)
+}
+
+const HELD = /(?:召开|举行|举办|启动|召開|舉行)了?$/
+const OCCASION =
+  /^[^，。；\d“]{0,4}“[^，。；\d”]{2,16}”|^[^，。；\d度]{2,20}(?:行动|活动|仪式|启动会|推进会|大赛)/
 
 /** 2024年“6·18”: that day of the year, and not its end. */
 export const FESTIVAL = /^[“"「‘]?(\d{1,2})·(\d{1,2})[”"」’]?/

@@ -53,17 +53,23 @@ import { yearsIn } from './years.ts'
 
 /** How many sentences back a sentence may speak of: 其中 at its head, "services accounted for". */
 const SENTENCES_BACK = 3
+/** 同比（下同）: on the year before, whatever is told on the quarter in between. */
+const SAME_BELOW = /同比[（(，,]{0,2}下同/
+
+function anew({ same = null }: Pick<Carried, 'same'>): Carried {
+  return { rhythm: same, same }
+}
 
 /** What the claims say about each other; linear in the length of the text. */
 export function relate(doc: Doc, context: Context): readonly Relation[] {
   const relations: Relation[] = []
   const lines: Line[] = []
-  let carried: Carried = { rhythm: null }
+  let carried = anew({ same: SAME_BELOW.test(doc.text) ? 'yoy' : null })
   const names: Names = new Map()
   const isStated = new Set<number>()
   let paragraph = -1
   for (const tape of tapesOf(doc, context)) {
-    if (tape.sentence.paragraph !== paragraph || tape.grammar === 'en') carried = { rhythm: null }
+    if (tape.sentence.paragraph !== paragraph || tape.grammar === 'en') carried = anew(carried)
     paragraph = tape.sentence.paragraph
     if (tape.at.length === 0) continue
     const line = lineOf(tape)

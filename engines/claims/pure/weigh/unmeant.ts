@@ -18,6 +18,7 @@ import {
   isMoveOf,
   isOfBothSides,
   isOffset,
+  isOfMany,
   isOneCause,
   isOverLoss,
   isSeveral,
@@ -132,7 +133,10 @@ export function isUnmeant(doc: Doc, { claims }: Context, one: Relation): boolean
   const members = membersOf(one).flatMap((index) => claims[index] ?? [])
   if (one.kind === 'share' && isOfBoth(at(one.share), at(one.part), at(one.whole))) return true
   if (members.some(({ sentence }) => doc.sentences[sentence]?.grammar !== 'en'))
-    return liesAmong(claims, one)
+    return (
+      liesAmong(claims, one) ||
+      (one.kind === 'change' && isOfMany(text, at(one.amount), [at(one.result), at(one.base)]))
+    )
   switch (one.kind) {
     case 'parts':
       return (

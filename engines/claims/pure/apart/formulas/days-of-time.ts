@@ -45,6 +45,8 @@ export function daysIn(scene: Scene, date: Day | null): readonly Tied<'share'>[]
   )
 }
 
+const MEAN_ZH = /平均[^，。；、]*$/
+
 type Days = { readonly least: number; readonly most: number }
 
 function isCount({ claim: { unit, bound, kind } }: Figure): boolean {
@@ -54,6 +56,8 @@ function isCount({ claim: { unit, bound, kind } }: Figure): boolean {
 function daysZh(scene: Scene, part: Figure, share: Figure, date: Day | null): Days | null {
   const said = between(scene, part, share)
   if (said.length > LESS_MAX || OTHER_ZH.test(said)) return null
+  // 平均优良天数228天，优良率83.4%: the mean of several places was rounded, and their rate wasn't reckoned from it.
+  if (MEAN_ZH.test(before(scene, part, NAME_MAX))) return null
   const own = daysOf(part.claim.period, date)
   const [told, year] = OF_TIME_ZH.exec(said) ?? []
   if (told !== undefined) {

@@ -69,6 +69,9 @@ const OF_GOAL = new RegExp(
 const GOAL_BEFORE = /(?:目标|计划|任务)[^，。；QSDX]{0,10}$/
 const GOAL_BEHIND = /^[^，。；QSDX]{0,4}的?(?:年度|全年)?(?:目标|计划|任务)/
 
+/** 完成目标2000公里的84%: of it a share is told already. */
+const SAID_OF = /^的?S/
+
 /** The goal is the only figure before, of the kind, that is called one. */
 function goalsIn(scene: Scene): readonly Relation[] {
   return formsIn(scene, OF_GOAL, /(?:目标|计划|任务)(?:任务|数)?的S/).flatMap(
@@ -78,6 +81,7 @@ function goalsIn(scene: Scene): readonly Relation[] {
         (one) =>
           one.order < R.order &&
           one.claim.unit === R.claim.unit &&
+          !SAID_OF.test(behind(scene, one, 6)) &&
           (GOAL_BEFORE.test(before(scene, one, 24)) || GOAL_BEHIND.test(behind(scene, one, 12))),
       )
       if (G === undefined || more.length > 0 || !areOfKind(scene, R, G)) return []

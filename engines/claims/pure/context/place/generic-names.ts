@@ -49,8 +49,12 @@ function nameBefore(text: string, at: number, suffix: string): string | null {
   if (/^(?:内外|直属|直机关|本级)/.test(text.slice(at + suffix.length, at + suffix.length + 3)))
     return null
   if (suffix === '市' && /[场值民区政委域级属长長县盈销镇]/.test(following)) return null
-  // 一下子省了700元: saved, and no province.
-  if (suffix === '省' && /[级属会份际界域内外长長委了钱錢定下控道]/.test(following)) return null
+  // 一下子省了700元, 为患者节省费用: saved, and no province; 苏皖省界 lies between two.
+  if (
+    suffix === '省' &&
+    (/[级属会份际界域内外长長委了钱錢定下控道]/.test(following) || text[at - 1] === '节')
+  )
+    return null
   // 实施省市重点项目, 省、市重点项目, 38个省考断面: of a province and of a city, and looked at by the former.
   if (suffix === '省' && /^(?:、?市(?!场)|考)/.test(text.slice(at + 1, at + 4))) return null
   if (suffix === '县' && /[级域城长長委]/.test(following)) return null

@@ -13,6 +13,12 @@ test('a name within the name of a firm says where nothing is', () => {
   expect(places('目标价相当于今年预测市盈率13倍。')).toEqual(['-'])
 })
 
+test('what is saved and where two provinces meet are no provinces', () => {
+  expect(places('全年为患者节省费用8亿元。')).toEqual(['-'])
+  expect(places('苏皖省界断面流量42万辆，苏浙省界断面流量36万辆。')).toEqual(['-', '-'])
+  expect(places('安徽省界断面流量42万辆。')).toEqual(['安徽'])
+})
+
 test('domestic says of one figure that it is of no other country, and goes no further', () => {
   expect(places('面对国内国际形势，财政收入增长4%。')).toEqual(['-'])
   expect(places('国内销售35万台。出口18万台。').at(-1)).toBe('-')

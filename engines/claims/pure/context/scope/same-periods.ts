@@ -37,12 +37,12 @@ export function inSamePeriods(
   return told
 }
 
-/** 由上年的5.1：40.2：54.7调整为…: shares of one time. */
+/** 由上年的5.1：40.2：54.7调整为…: shares of one time, whatever colon stands between them. */
 function inOneChain(text: string, claims: readonly ReadClaim[]): readonly ReadClaim[] {
   const told: ReadClaim[] = []
   for (const claim of claims) {
     const last = told.at(-1)
-    const isNext = last !== undefined && /^[：:]$/.test(text.slice(last.end, claim.start))
+    const isNext = last !== undefined && /^[：:∶]$/.test(text.slice(last.end, claim.start))
     told.push(isNext ? { ...claim, period: last.period, periodFrom: last.periodFrom } : claim)
   }
   return told

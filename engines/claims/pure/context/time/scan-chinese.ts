@@ -9,7 +9,7 @@ import { weekAt } from './near/chinese/month-parts.ts'
 import { nearAt } from './near/chinese/near.ts'
 import { agoAt, comingAt, pastAt, pastShortAt, whileAt } from './near/chinese/past.ts'
 import { planAt } from './near/chinese/plans.ts'
-import { readTail, untilAt } from './near/chinese/tail.ts'
+import { endOfStem, readTail, untilAt } from './near/chinese/tail.ts'
 import { type Found, month, type TimePhrase, type When, YEAR, type YearWord } from './phrase.ts'
 
 /** The phrases of time of one Chinese sentence, in order. */
@@ -205,14 +205,27 @@ const BEGUN = /(?:[^，。；：、\d开起启至到]{0,6}(?:开始|启动)|起)
 function begunAt(plain: string, at: number): Found | null {
   if (plain[at - 1] !== '自' && plain[at - 1] !== '从') return null
   const first = readStem(plain, at)
-  if (first?.stretch.kind !== 'days') return null
+  if (first === null) return null
   BEGUN.lastIndex = first.end
   const joint = BEGUN.exec(plain)
   const behind = first.end + (joint?.[0].length ?? 0)
   const last = joint === null ? null : (readStem(plain, behind) ?? dayOfSame(plain, behind, first))
-  if (last?.stretch.kind !== 'days') return null
-  const { month: from, day } = first.stretch
-  const stretch = { ...last.stretch, month: from, day }
+  if (last === null) return null
+  // 自2018年9月28日启动至2026年6月30日: each end in a year of its own.
+  const [from, to] = [first.year, last.year]
+  if (
+    from !== null &&
+    to !== null &&
+    to !== from &&
+    (to.from !== 'said' || from.from !== 'said' || to.year > from.year)
+  ) {
+    if (first.stretch.kind === 'year' && last.stretch.kind === 'year') return null
+    const { value, end } = endOfStem(plain, last)
+    return { start: at, end, when: { kind: 'since', from: first, to: value } }
+  }
+  if (first.stretch.kind !== 'days' || last.stretch.kind !== 'days') return null
+  const { month, day } = first.stretch
+  const stretch = { ...last.stretch, month, day }
   return { start: at, end: last.end, when: { kind: 'stretch', stretch, year: first.year } }
 }
 

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../model.ts'
 import type { TimePhrase } from '../time/phrase.ts'
+import { isNameOfOccasion } from '../years-in-names.ts'
 
 // A time that a sentence names without telling of it: when a record was set, when something began or shall begin, the year in a name.
 
@@ -30,10 +31,10 @@ const TITLE_BEFORE =
 
 /** Whether a time of an English sentence says nothing of what the text tells. */
 export function isInPassing(text: string, sentence: Sentence, phrase: TimePhrase): boolean {
-  if (sentence.grammar !== 'en') return false
   const { start, end } = phrase
   const before = text.slice(Math.max(sentence.start, start - REACH), start)
   const behind = text.slice(end, end + REACH)
+  if (sentence.grammar !== 'en') return isNameOfOccasion(before, behind)
   if (NAMES.test(behind) || TITLE.test(behind) || TITLE_BEFORE.test(before)) return true
   return [RECORD, BEGUN, BACK, LAST_HELD, WOULD].some((pattern) => pattern.test(before))
 }

@@ -3,11 +3,17 @@ import { at, clauseBefore, type Of, paragraphOf, type Said } from './text.ts'
 
 // 投资项目93个、74.6亿元，平均每个项目约8000万元: a mean that two figures of its own sentence give isn't of others further off.
 
-/** 平均每3人次借书2册: what so many have, and not each. */
+/** 平均每3人次借书2册: what so many have, and not each; 日均: of days, and of nothing else that was counted. */
 export function isOfSoMany(said: Said, one: Of<'mean'>): boolean {
-  const mean = at(said, one.mean)
-  return one.per === undefined && mean !== undefined && EVERY_FEW.test(clauseBefore(said, mean))
+  const [mean, count] = [at(said, one.mean), at(said, one.count)]
+  if (one.per !== undefined || mean === undefined) return false
+  const clause = clauseBefore(said, mean)
+  return (
+    EVERY_FEW.test(clause) || (count !== undefined && count.unit !== 'days' && DAILY.test(clause))
+  )
 }
+
+const DAILY = /^(?:全[省市县国]|平均)?[日天]均|^(?:平均)?每[日天]/
 
 const EVERY_FEW = /每\s?(?!1(?!\d))(?:\d+|[两二三四五六七八九十百千万]+)[^，。；\d]{1,10}$/
 

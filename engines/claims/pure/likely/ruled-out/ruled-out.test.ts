@@ -115,6 +115,11 @@ test.each<[string, Relation]>([
   ],
   // What a definition is a ratio of, and what is called otherwise than all the others.
   ['期末现金215亿元，有息负债97亿元，资产负债率39.4%。', { ...SHARE, share: 2, part: 1, whole: 0 }],
+  // Of how many it is the share, and not what is counted so.
+  [
+    '全省296个省控断面水质稳定。158个国控断面优良比例为98.7%。',
+    { ...SHARE, share: 2, part: 1, whole: 0 },
+  ],
   [
     '全岛供水能力142万吨，其中水库61万吨，地下水18万吨，海淡占比达34.1%。',
     { ...SHARE, share: 3, part: 1, whole: 0 },
@@ -399,6 +404,7 @@ test.each<[string, Relation]>([
     '收入693亿元，包括：\n• 货运289亿元；\n• 客运79亿元；\n• 转运267亿元；\n• 引航85亿元。',
     { kind: 'parts', whole: 0, parts: [1, 2, 3, 4], complete: true },
   ],
+  ['全省296个省控断面。158个优良断面占比为53.4%。', { ...SHARE, share: 2, part: 1, whole: 0 }],
 ])('leaves what may be meant: %s', (text, guess) => {
   expect(isOut(text, guess)).toBe(false)
 })

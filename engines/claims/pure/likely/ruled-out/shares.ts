@@ -30,6 +30,8 @@ export function isShareOfOther(said: Said, one: Of<'share'>): boolean {
   // W，占全省的34%，其中出口P: parts of what the share is of, and not what it is.
   if (part.start > share.end && /占/.test(clause) && /其中/.test(text.slice(share.end, part.start)))
     return true
+  // 158个断面优良比例为98.7%: of so many it is a share, and they are none.
+  if (isAmongCounted(text.slice(part.end, share.start))) return true
   if (isOfUntold(said, share, part) || isOfSeveral(said, share, part)) return true
   if (isOfItsOwn(text.slice(Math.max(0, share.start - BEFORE_MAX), share.start))) return true
   const [own, of, its] = [share, part, whole].map((claim) => headOf(said, claim))
@@ -55,6 +57,15 @@ function isToldWithOwn(said: Said, { share, part, whole }: Of<'share'>): boolean
 }
 
 const BEFORE_MAX = 90
+
+function isAmongCounted(between: string): boolean {
+  return between.length < COUNTED_MAX && COUNTED.test(between)
+}
+
+const COUNTED_MAX = 32
+/** What is counted, then how good some of it is. */
+const COUNTED =
+  /^[^，。；：、]{2,}(?:[ⅠⅡⅢⅣⅤ]类?|优良|优质|达标|合格|完好|及格|满意|好于|符合)[^，。；：、]{0,10}(?:比例|比率|占比)[为达是到至约均]*$/
 
 /** 预计总产623万吨. 去年交售561万吨，商品率96%: of what was, and not of what may be. */
 function isToCome(said: Said, claim: Claim): boolean {

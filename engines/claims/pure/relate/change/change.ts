@@ -30,6 +30,8 @@ export type Change = Extract<Relation, { kind: 'change' | 'gap' | 'average-growt
 /** What a sentence's growth is measured from, for those after it that don't say: 比上年增长5.6%。其中，…增长3.9%. */
 export type Carried = {
   rhythm: Cue | null
+  /** 同比（下同）: what all that says no other is measured on. */
+  readonly same?: Cue | null
   /** 截至9月末1.3亿户，较去年底增长9.0%。其中，企业增长8.9%: the day of which a state is told, and that on which it is measured. */
   days?: { readonly period: PeriodCode; readonly base: PeriodCode } | null
 }
@@ -81,7 +83,7 @@ export function changesIn(
     const baseOfEnds = found?.base ?? baseClaim ?? (isAgain ? (last?.ends?.base ?? null) : null)
     // 涨幅比上月扩大0.2个百分点: how a rate moved says nothing of what the next is measured on.
     if (own.isOwn && !(tape.grammar === 'zh' && sortOf(part.claim) === 'points')) {
-      carried.rhythm = isAside(last, result, own) ? carried.rhythm : own.rhythm
+      carried.rhythm = isAside(last, result, own) ? carried.rhythm : (carried.same ?? own.rhythm)
       if (tape.grammar === 'zh') carried.days = daysOf(part.claim.period, own.period)
     }
     last = { base, result, ends: found ?? (isAgain ? (last?.ends ?? null) : null) }

@@ -47,7 +47,7 @@ export function chineseSides(sketch: Sketch): Sides | null {
   if (/[%~]/.test(tail) || AMONG.test(tail)) return null
   return (
     (RATIO.test(before) || IN_BRACKETS.test(before) ? lastTwo(told) : null) ??
-    (FULFILS.test(before) || DONE.test(before) ? ofPlan(told) : null) ??
+    (FULFILS.test(before) || DONE.test(before) ? ofPlan(before, told) : null) ??
     ofNamed(before, told) ??
     ofRate(before, told)
   )
@@ -72,11 +72,15 @@ function tells(subject: string, words: string, others: readonly string[]): boole
 
 const PLANNED = /计划|目标|任务|指标|应|需|拟/
 
-function ofPlan(told: readonly Told[]): Sides | null {
+function ofPlan(before: string, told: readonly Told[]): Sides | null {
   const part = told.at(-1)
+  // 新建5公里，完成目标10公里的50%；养护20公里，完成目标的80%: of a goal that isn't told.
   const planned = told
     .slice(0, -1)
-    .filter(({ head, unit }) => PLANNED.test(head) && unit === part?.unit)
+    .filter(
+      ({ at, head, unit }) =>
+        PLANNED.test(head) && unit === part?.unit && !/^的?[%~]/.test(before.slice(at + 1, at + 3)),
+    )
   const [whole] = planned
   if (part === undefined || whole === undefined || planned.length > 1 || PLANNED.test(part.head))
     return null
@@ -120,7 +124,9 @@ function ofNamed(before: string, told: readonly Told[]): Sides | null {
     wholes.every((other) => sizeOf(other) <= sizeOf(one))
   const called = wholes.filter(
     (one) =>
-      name.length > 1 && isIn(name, one.head + one.foot) && !areKinds(before, name, one, part),
+      name.length > 1 &&
+      isIn(name, one.head + one.foot) &&
+      !areKinds(before, { name, of }, one, part),
   )
   return only(
     part,
@@ -131,8 +137,14 @@ function ofNamed(before: string, told: readonly Told[]): Sides | null {
   )
 }
 
-/** 移动电话用户6亿户，占…39%。宽带用户1亿户，占用户总数: of one kind of users each, the one told with a share of its own. */
-function areKinds(before: string, name: string, whole: Told, part: Told): boolean {
+/** 移动电话用户6亿户，占…39%。宽带用户1亿户，占用户总数: of one kind of users each, the one told with a share of its own;
+ * 科技贷款700亿元；绿色贷款900亿元，占全部贷款: or one of a list of kinds. */
+function areKinds(
+  before: string,
+  { name, of }: { readonly name: string; readonly of: string },
+  whole: Told,
+  part: Told,
+): boolean {
   const [a, b] = [whole, part].map(({ head }) => head.slice(0, Math.max(0, head.lastIndexOf(name))))
   const between = before.slice(whole.at + 1, part.at)
   return (
@@ -140,11 +152,12 @@ function areKinds(before: string, name: string, whole: Told, part: Told): boolea
     b !== undefined &&
     Math.min(a.length, b.length) > 1 &&
     overlap(a, b) === 0 &&
-    OWN_SHARE.test(between) &&
+    (OWN_SHARE.test(between) || (of !== name && /[；。]/.test(between) && !OF_ALL.test(a))) &&
     !between.includes('其中')
   )
 }
 
+const OF_ALL = /全|各|总|共|金融|本外币|我[省市县区]/
 const OWN_SHARE = over('^，占[^，。；#]{0,24}[%~]')
 
 /** 参与表决578户 of 参与表决业主: the one that has most of its words, of which one has the other's but for a few. */

@@ -1,5 +1,7 @@
 import type { ReadClaim } from '../../model.ts'
+import { dimensionOf } from '../../units/table.ts'
 import { wordsBefore, wordsBehind } from './said.ts'
+import { sizeOf } from './sizes.ts'
 
 // How accounts tell what made a figure up: by causes one beside the other, by what takes away from it, and on both sides of nought.
 
@@ -104,3 +106,20 @@ export function isMoveOf(text: string, claim: ReadClaim): boolean {
     wordsBefore(text, claim, 90),
   )
 }
+
+/** 单价由800元降到450元，全年节省1.26万元: of as many as there were, and more than any of them cost. */
+export function isOfMany(
+  text: string,
+  amount: ReadClaim | undefined,
+  ends: readonly (ReadClaim | undefined)[],
+): boolean {
+  if (amount === undefined || dimensionOf(amount.unit) === 'percent') return false
+  return (
+    ends.every((end) => end !== undefined && sizeOf(end) < sizeOf(amount)) &&
+    SAVED.test(text.slice(Math.max(0, amount.start - 24), amount.start))
+  )
+}
+
+/** What was saved in some time, or all together: 一年省下, 累计节约. */
+const SAVED =
+  /(?:[一每全半整][年月天季]|[年月]均|累计|[总一合]共|合计)[^，。；\d]{0,8}(?:省|节[约支]|少[花付交缴]|多[赚收]|让利|减负|增收)[^，。；\d]{0,6}$/

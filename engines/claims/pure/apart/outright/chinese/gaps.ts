@@ -47,11 +47,14 @@ const OPINIONS =
   /(?<A>S)[^，。；QSDX]{0,8}(?<N>支持|赞成|满意|看好|同意)[^，。；QSDX]{0,16}，(?<B>S)[^，。；QSDX]{0,6}(?<M>反对|不满意|不赞成|看淡|不同意)[^。；D]{0,30}\k<N>(?:者|率|比例)?比\k<M>(?:者|率|比例)?(?<W>[高多低少])出?(?<D>D)/dg
 /** 获得A票，以D票之差击败…的B票. */
 const VOTES = /获得?(?<A>Q)[^。；Q]{0,20}，以(?<D>Q)之差[^，。；QSDX]{2,20}(?:的|（)(?<B>Q)/dg
+/** 转入A，转出B，净转入D. */
+const IN_AND_OUT =
+  /(?:收入|流入|[转迁调]入)[^，。；QSDX]{0,6}(?<A>Q)[、，][^，。；QSDX]{0,4}(?:支出|流出|[转迁调]出)[^，。；QSDX]{0,6}(?<B>Q)，净[流转迁调](?<W>[入出])[额量]?[为达约]?(?<D>Q)/dg
 
 export function gapsIn(scene: Scene): readonly Relation[] {
   return [
-    ...[IN_BRACKETS, OVER_BENCHMARK, FASTER, WIDENED, OPINIONS, VOTES].flatMap((words) =>
-      hanFramesIn(scene, words).flatMap((one) => besideOf(scene, one)),
+    ...[IN_BRACKETS, OVER_BENCHMARK, FASTER, WIDENED, OPINIONS, VOTES, IN_AND_OUT].flatMap(
+      (words) => hanFramesIn(scene, words).flatMap((one) => besideOf(scene, one)),
     ),
     ...hanFramesIn(scene, OF_TWO).flatMap((one) => ofTwo(scene, one)),
     ...[OWN, OWN_THAN, OWN_OF].flatMap((words) =>
@@ -71,7 +74,7 @@ function besideOf(
     return []
   if (D.sort === 'Q' && D.claim.unit !== A.claim.unit) return []
   if (W === undefined && O === undefined) return [apartBy(A, B, D, 'up')]
-  return [apartBy(A, B, D, /[低少慢小窄]/.test(W ?? '') ? 'down' : 'up')]
+  return [apartBy(A, B, D, /[低少慢小窄出]/.test(W ?? '') ? 'down' : 'up')]
 }
 
 function ofTwo(scene: Scene, { figures: { D }, said: { A, B, W } }: Frame): readonly Relation[] {

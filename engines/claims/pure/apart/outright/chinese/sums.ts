@@ -244,6 +244,8 @@ function distributedOf(scene: Scene, { figures: { A, B, W } }: Frame): readonly 
   return [{ ...madeUp(W, [A, B]), less: less.map(({ claim }) => claim.index) } as Relation]
 }
 
+/** 比上年的837亿斤增产4亿斤，其中: what is held against what there is. */
+const AS_BASE = /[比较][^，。；QSDX]{0,8}$/
 /** Which isn't the sum of its parts. */
 const MEAN = /均|期限|年限|单产|价/
 /** Its parts stand behind it, each once, before it is told again. */
@@ -257,6 +259,7 @@ function wholeIn(scene: Scene, { name, parts }: Whole): readonly Relation[] {
       whole.sort !== 'Q' ||
       MEAN.test(called) ||
       !name.test(called) ||
+      AS_BASE.test(before(scene, whole, 12)) ||
       parts.some((one) => one.test(called))
     )
       return []
@@ -305,6 +308,8 @@ function areOfOne(scene: Scene, one: Figure, whole: Figure): boolean {
     one.sort === 'Q' &&
     isChange(one) === isChange(whole) &&
     one.claim.period === whole.claim.period &&
+    // Months of a year that nobody tells may be any.
+    (one.claim.period !== null || one.claim.sentence === whole.claim.sentence) &&
     one.claim.bound === 'exact' &&
     alike(scene, one, whole)
   )

@@ -76,6 +76,7 @@ function sumOfGuess(known: Known, whole: Figure, parts: readonly Figure[]): Sum 
   if (weight.fit === 'slip' && (hasSum(whole, parts) || !mayBeAll(known.lines, whole, parts)))
     return null
   if (weight.fit === 'slip' && areOfAnother(known, whole, parts)) return null
+  if (weight.fit === 'slip' && isOfOthersToo(known, whole, parts)) return null
   // A row of a table, and notes below it.
   if (weight.fit !== 'equal' && isRow(known, whole) && !parts.some((part) => isRow(known, part)))
     return null
@@ -101,6 +102,27 @@ function areOfBothWays(whole: Figure, parts: readonly Figure[]): boolean {
     claim.kind === 'growth' && claim.direction === 'down'
   const down = parts.filter(isDown).length
   return !isDown(whole) && down > 0 && parts.every(({ claim }) => whole.claim.start < claim.start)
+}
+
+/** 风电太阳能发电量合计11亿: of those that it names, and not of 水电 beside 风电. */
+function isOfOthersToo(
+  { doc: { text } }: Known,
+  { claim: { start, measure } }: Figure,
+  parts: readonly Figure[],
+): boolean {
+  const name = measureText(text, measure)
+  const isSum = /合计|共计|之和/.test(name + text.slice(measure?.end ?? start, start))
+  if (!isSum || name.includes('进出口')) return false
+  const tail = tailOf(name)
+  const areNamed = parts.map(({ claim }) => {
+    const own = measureText(text, claim.measure).replace(tail, '')
+    return pairs(own).some((pair) => name.replace(tail, '').includes(pair))
+  })
+  return areNamed.includes(true) && areNamed.includes(false)
+}
+
+function pairs(words: string): readonly string[] {
+  return Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2))
 }
 
 function isRow({ doc, lines }: Known, { line }: Figure): boolean {

@@ -53,6 +53,12 @@ const RATIOS: readonly Ratio[] = [
     is: 'ratio',
   },
   {
+    name: /(?:抚养|赡养)比$/,
+    part: /^(?:其中)?(?:在职|缴费)(?:职工|人员|人数)*$/,
+    whole: /^(?:离退休|退休)(?:职工|人员|人数)*$/,
+    is: 'ratio',
+  },
+  {
     name: /男女(?:性别)?(?:比例|比)$/,
     part: new RegExp(`^男${PERSONS}$`),
     whole: new RegExp(`^女${PERSONS}$`),

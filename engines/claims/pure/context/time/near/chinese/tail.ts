@@ -113,7 +113,8 @@ function rangeTo(plain: string, { stretch, year, end }: Stem): Part<Dated> | nul
   return endOfStem(plain, last)
 }
 
-function endOfStem(plain: string, { stretch, year, end }: Stem): Part<Dated> {
+/** A date, and what says that it is its end: 2026年9月底. */
+export function endOfStem(plain: string, { stretch, year, end }: Stem): Part<Dated> {
   const ended = match(END, plain, end)
   const past = ended === null ? end : end + ended[0].length
   const isClosed = plain[past] === '）' || plain[past] === ')'

@@ -51,6 +51,9 @@ export function comparisonsOf(reading: Reading): readonly Comparison[] {
 function ofState({ doc }: Reading, claim: ReadClaim, comparison: Comparison): Comparison {
   const { basePeriod } = comparison
   if (claim.period === null || basePeriod === null) return comparison
+  // What grew did so from another time, though its words don't tell which.
+  if (comparison.kind === 'growth' && basePeriod === claim.period)
+    return { ...comparison, basePeriod: null }
   if (!claim.period.startsWith('@'))
     return ofSameStretch(claim.period, comparison) ?? ofStock(doc.text, claim, comparison)
   const then = parsePeriod(basePeriod)

@@ -1,3 +1,4 @@
+import { stretchesIn } from './cells.ts'
 import { matchesIn } from './matches.ts'
 
 // Columns that blanks alone set apart get tabs between them, so that every later step sees one kind of row. A tab takes the
@@ -247,10 +248,36 @@ function addHead(text: string, head: Line, columns: number, tabs: Set<number>): 
   const gaps = [...line.trimEnd().matchAll(/(?<=\S) (?=\S)/g)].map(
     ({ index }) => head.start + index,
   )
-  const isHead = columns > 1 && gaps.length === columns && !/[。；;，：:.!?！？]$/.test(line)
-  if (isHead) for (const at of gaps) tabs.add(at)
+  const times = timesIn(line).map((at) => head.start + at)
+  const titles = times.length === columns ? times : gaps
+  const [first = 0] = titles
+  // Without a word over the names the end of the line above it takes the tab: one that is empty, or says the stretches.
+  const isApart = first > head.start || (first > 0 && isOverTitles(text, first))
+  const isHead =
+    columns > 1 && titles.length === columns && isApart && !/[。；;，：:.!?！？]$/.test(line)
+  if (isHead) for (const at of titles) tabs.add(at)
   return isHead
 }
+
+/** An empty line, or "Three Months Ended June 30, Six Months Ended June 30,". */
+function isOverTitles(text: string, end: number): boolean {
+  const above = text.slice(Math.max(text.lastIndexOf('\n', end - 1) + 1, end - LINE_MAX), end)
+  return above === '' || stretchesIn(above).length > 1
+}
+
+/** Where each title begins in "Maker May 2024 May 2023 % Change YTD 2024": the blank before every time and change. */
+function timesIn(line: string): readonly number[] {
+  let end = line.length
+  return matchesIn(TITLE, line).flatMap((found) => {
+    // "3Q18/3Q17 Change" is one.
+    const isOfPair = /^\/\S+ ?$/.test(line.slice(end, found.index))
+    end = found.index + found[0].length
+    return isOfPair ? [] : found.index - 1
+  })
+}
+
+const TITLE =
+  /(?<![^\s])(?:(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? |YTD |(?:Q[1-4]|[1-4]Q|H[12]|[12]H|FY) ?)?(?:(?:19|20)\d\d\b(?!,)|(?<=[QHY] ?)['’]?\d\d\b)|(?<!% ?)(?:%|Percent|Pct\.?|Annual|YoY|y\/y)? ?(?:Change|Chg\.?|Growth|Variation|Var\.?)(?![a-z]))/gi
 
 /** The one blank of a label of two words. */
 function innerGap(text: string, start: number, end: number): number | null {

@@ -132,8 +132,54 @@ export function withToldYuan({ text }: Doc, quantities: readonly Quantity[]): re
   const [named, ...others] = [...monies].filter((unit) => YUAN.has(unit))
   const money = named ?? moneyOfOffices(text)
   if (money === null || others.length > 0) return quantities
-  return quantities.map((one) => (one.unit === 'CNY' ? { ...one, unit: money } : one))
+  // 10億元($1,072,154,197): of the same.
+  return quantities.map((one) =>
+    one.unit === 'CNY' || (one.unit === 'USD' && text[one.start] === '$')
+      ? { ...one, unit: money }
+      : one,
+  )
 }
+
+/** Offices of one country alone, whose releases write its dollar as "$". */
+const DOLLARS: readonly (readonly [money: string, RegExp])[] = [
+  [
+    'AUD',
+    /\b(?:Australia Post|Australian (?:Bureau|Government|Treasury|Taxation)|Tourism (?:Research )?Australia|(?:Queensland|Victorian|Tasmanian|NSW) (?:Government|Budget|Treasury))\b/,
+  ],
+  [
+    'NZD',
+    /\b(?:Stats NZ|Statistics New Zealand|New Zealand (?:Government|Treasury|Post)|Auckland Council)\b/,
+  ],
+  [
+    'CAD',
+    /\b(?:Statistics Canada|Government of (?:Canada|Ontario|Alberta)|Canad(?:a Revenue|a Post|ian Real Estate)|[Cc]ensus metropolitan areas?)\b/,
+  ],
+  [
+    'SGD',
+    /\b(?:Monetary Authority of Singapore|Singapore (?:Department of Statistics|Tourism Board|Customs|Government)|Enterprise Singapore|Urban Redevelopment Authority)\b/,
+  ],
+  [
+    'HKD',
+    /\b(?:Census and Statistics Department|Hong Kong (?:Government|Monetary Authority|Customs|Tourism Board)|HKSAR)\b/,
+  ],
+]
+
+/** "Australia Post … $126.1 million": a bare dollar is that of the one country whose office tells of it, where no other is named. */
+export function withHomeDollars({ text, grammar }: Doc, quantities: readonly Quantity[]) {
+  if (grammar !== 'en' || !quantities.some(({ unit }) => unit.startsWith('USD'))) return quantities
+  const [home, ...others] = DOLLARS.filter(([, offices]) => offices.test(text))
+  if (home === undefined || others.length > 0 || TOLD_APART.test(text)) return quantities
+  return quantities.map((one) =>
+    one.unit.startsWith('USD') && BARE_DOLLAR.test(text.slice(one.start - 2, one.end))
+      ? { ...one, unit: one.unit.replace('USD', home[0]) }
+      : one,
+  )
+}
+
+/** Where dollars are told apart, a bare one is American. */
+const TOLD_APART =
+  /\b(?:A|AU|NZ|C|CA|CAD|S|HK)\$|\b(?:Australian|Canadian|Zealand|Singapore|Kong|U\.?S\.?) dollars?\b|\b(?:Wall Street|Nasdaq|NYSE)\b/
+const BARE_DOLLAR = /^(?:[^$]*[^A-Z$])?\$|^[^$]*\d[^$US]*\bdollars?$/
 
 /** 534.8億元（澳門元，下同）. */
 const SAME_YUAN = /[（(，,](澳[门門]元|港元|港[币幣]|新[台臺][币幣])[^，。；]{0,2}[，.．,、·]?下同/
@@ -147,11 +193,11 @@ const YUAN_SAID: ReadonlyMap<string, string> = new Map([
 const OFFICES: readonly (readonly [money: string, RegExp])[] = [
   [
     'HKD',
-    /政府統計處|香港海關|海關關長|入境事務處|金融管理局|差餉物業|醫院管理局|本港|港鐵|財政司司長|律政司|警務處|港區國安法|房屋委員會|運輸署/,
+    /政府統計處|消委會|香港海關|海關關長|入境事務處|金融管理局|差餉物業|醫院管理局|本港|港鐵|財政司司長|律政司|警務處|港區國安法|房屋委員會|運輸署/,
   ],
   [
     'TWD',
-    /主計總?處|行政院|經濟部|立法院|衛福部|衛生福利部|內政部|交通部觀光|中央銀行理監事|民國\d|(?:^|[^\d])1[01]\d年(?:度|[1-9]月|1[0-2]月)|年增率|新[台臺]幣計[價算]|鄉鎮市區|國中|勸募|\d ?兆元/,
+    /主計總?處|行政院|經濟部|立法院|衛福部|衛生福利部|內政部|交通部觀光|中央銀行理監事|金管會|[壽產]險公會|農糧署|公平會|健保署|國發會|民國 ?\d|(?:^|[^\d])1[01]\d年(?:度|[1-9]月|1[0-2]月)|年增率|新[台臺]幣計[價算]|鄉鎮市區|國中|勸募|\d ?兆元/,
   ],
   ['MOP', /統計暨普查局|博彩監察|澳門特區政府/],
 ]

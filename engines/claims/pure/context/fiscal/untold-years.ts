@@ -2,9 +2,8 @@ import type { Doc } from '../../model.ts'
 import type { TimePhrase } from '../time/phrase.ts'
 
 const TO_DATE = /\b(?:fiscal|financial)[- ](?:year[- ]to[- ]date|YTD)\b/i
-/** "November FY 2021": a month of a year of account. */
-const MONTH_OF_YEAR =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} (?:of )?(?:FY|fiscal|financial)/i
+/** "FY 2021", "November FY 2021". */
+const OF_ACCOUNT = /\b(?:FY|fiscal|financial)\b/i
 const THROUGH = /^ [a-z ]{0,40}(?:through|as of|to) (?:the end of )?$/i
 
 /** "Fiscal year-to-date", in a text that doesn't say when its year of account begins: since when isn't known. */
@@ -20,7 +19,7 @@ export function withUntoldYears(
       const isToDate = when.kind === 'to-date' && when.unit === undefined
       const isItsEnd = last !== null && THROUGH.test(text.slice(last.end, start))
       last = isToDate ? phrase : null
-      return isToDate || isItsEnd || MONTH_OF_YEAR.test(text.slice(start, end))
+      return isToDate || isItsEnd || OF_ACCOUNT.test(text.slice(start, end))
         ? { ...phrase, when: { kind: 'uncoded' } as const }
         : phrase
     })

@@ -72,7 +72,7 @@ function claimOf(
       : said
   return {
     ...(fraction === null ? high : { ...high, fraction: formatExact(fraction) }),
-    unit: unitByName(claim, measure),
+    unit: unitByName(doc.text, claim, measure),
     bound: claim.bound,
     measure,
     place: place === null ? null : (place.id ?? place.words),

@@ -114,3 +114,62 @@ test('a month over years makes months of them: May over 2024 and 2023, 1—5月 
     ),
   ).toEqual(told)
 })
+
+test('a line of units may stand between the titles and the rows, and a fall in brackets is a figure', () => {
+  const rows =
+    'Revenue 5,712.4 5,402.1 +5.7%\nOperating profit 341.2 310.6 +9.9%\nNet debt 1,301.5 1,420.7 (8.4)%'
+  expect(
+    checkText(`RESULTS FOR THE YEAR TO 31 MARCH 2019\n\n2019 2018 Change\n£m £m\n${rows}`)
+      .claims.filter(({ text }) => /^1?,?\d{3}\.\d$|^\d,\d{3}\.\d$/.test(text))
+      .map(({ period }) => period),
+  ).toEqual(
+    [1, 2, 3].flatMap(() => ['since2018-04-01..@2019-03-31', 'since2017-04-01..@2018-03-31']),
+  )
+})
+
+test('a title says a month by its name and two digits of the year that the text tells', () => {
+  const text = (title: string, said: string): string =>
+    `${title}\n\nRegistrations were 31,400 ${said}. Vans were 7,500.`
+  const periods = (...all: [string, string]) =>
+    told(text(...all)).map((one) => one.split(' ').slice(-2).join(' '))
+  expect(periods('Car sales for January 24 up', 'in January 2024')).toEqual([
+    '2024-01 @null',
+    '2024-01 @null',
+  ])
+  expect(periods('Car sales on January 24', 'in January 2024').at(-1)).not.toBe('2024-01 @2023-01')
+})
+
+test('a forecast of the whole year is told in it, and of years to come says nothing of when', () => {
+  expect(
+    told(
+      '統計處8月13日公布第二季營收年增率為7.4%。預估2021年全年營收成長5.8%；預估2022年營收成長3.6%。',
+    )[0],
+  ).toBe('7.4% 2021-Q2 @2020-Q2')
+})
+
+test.each<[string, string]>([
+  [
+    '105年有罪人數4萬人，判處六月以下有期徒刑者占65.0%，刑期在一年以上者占12.3%。',
+    '12.3% 2016 @null',
+  ],
+  [
+    '2021年首10個月的累積雨量為2281.8毫米，較同期正常值2363.1毫米少約3%。',
+    '約3% 2021-01..10 @null',
+  ],
+  [
+    'Calls rose. During this period (April 2020 – February 2021), the line logged 13,162 calls.',
+    '13,162 since2020-04-01..@2021-02-28 @null',
+  ],
+  [
+    'In 2015 it had 668,277 guests. “2016 is looking good, and 740,000 guests are expected.”',
+    '740,000 guests 2016 @null',
+  ],
+  [
+    'Results of the second quarter of 2021 were good. The ratio rose from 98.8 per cent to 101.5 per cent.',
+    '98.8 per cent null @2021-Q2',
+  ],
+  ['In 2021 sales rose year on year from 98 million to 101 million.', '98 million 2020 @2021'],
+  ['2021年6月，销量增长12.3%。', '12.3% 2021-06 @2020-06'],
+])('what is no time, or no time of the figure, gives it none: %s', (text, claim) => {
+  expect(told(text)).toContain(claim)
+})

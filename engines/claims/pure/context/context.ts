@@ -75,6 +75,7 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
       ({ start, end, when }) =>
         (areWeeks || when.kind !== 'numbered-week' || when.isBare !== true) &&
         !IS_HUNDRED.test(doc.text.slice(end, end + BASE_REACH)) &&
+        !isTerm(doc.text, start, end) &&
         !isNextRelease(doc.text, start),
     )
   })
@@ -355,6 +356,16 @@ function comparesYears(bySentence: readonly (readonly Moment[])[]): boolean {
 function yearAfter(code: PeriodCode): PeriodCode {
   return code.replace(/^(@?)(\d{4})/, (_, at, year) => `${at}${Number(year) + 1}`)
 }
+
+/** 判處六月以下有期徒刑, 刑期逾六月至一年未滿: a length of time, and no month. */
+function isTerm(text: string, start: number, end: number): boolean {
+  if (!/^[0-9一二三四五六七八九十]{1,3}月$/.test(text.slice(start, end))) return false
+  return (
+    /[逾處处]$/.test(text.slice(start - 1, start)) || TERM.test(text.slice(end, end + BASE_REACH))
+  )
+}
+
+const TERM = /^(?:以[下上]|至[0-9一二三四五六七八九十]{1,2}年(?:未[滿满]|以[下上]))/
 
 /** 以2020年为100 stands in words; 2020年=100 alone says on what an index is reckoned, and of when nothing. */
 const IS_HUNDRED = /^(?:平均)?\s?[=＝]\s?100(?!\d)/

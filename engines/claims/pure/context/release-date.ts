@@ -366,7 +366,7 @@ function festivalIn({ when }: TimePhrase, next: string): Day | null {
 }
 
 function isOfFuture(sentence: string): boolean {
-  return /\b(?:will|shall|expects?|expected|plans?|aims?|target|forecast|outlook)\b|预计|力争|计划|目标|将于|将在|下一步|明年|展望|规划(?:期|[（(]|》)|《[^》]{0,40}规划/i.test(
+  return /\b(?:will|shall|expects?|expected|plans?|aims?|target|forecast|outlook)\b|[预預][计計估测測]|力[争爭]|[计計][划劃畫]|目[标標]|[将將][于於在]|下一步|明年|展望|规划(?:期|[（(]|》)|《[^》]{0,40}规划/i.test(
     sentence,
   )
 }

@@ -54,6 +54,8 @@ function ofState({ doc }: Reading, claim: ReadClaim, comparison: Comparison): Co
   // What grew did so from another time, though its words don't tell which.
   if (comparison.kind === 'growth' && basePeriod === claim.period)
     return { ...comparison, basePeriod: null }
+  // 较同期正常值2363毫米少: on the mean of many years.
+  if (NORMAL.test(comparison.base ?? '')) return { ...comparison, basePeriod: null }
   if (!claim.period.startsWith('@'))
     return ofSameStretch(claim.period, comparison) ?? ofStock(doc.text, claim, comparison)
   const then = parsePeriod(basePeriod)
@@ -62,6 +64,8 @@ function ofState({ doc }: Reading, claim: ReadClaim, comparison: Comparison): Co
     ? { ...comparison, basePeriod: `@${endOf(then)}` }
     : comparison
 }
+
+const NORMAL = /正常值|常年|[历歷]年|多年(?:平均|均值)|往年/
 
 /** 前10个月结算1260万人次，是去年同期的1.5倍: of the same months, though their end was named before. */
 function ofSameStretch(period: PeriodCode, comparison: Comparison): Comparison | null {

@@ -15,7 +15,7 @@ const NAMED_MIN = 3
 
 /** "(000s)" tells the scale of a row. */
 const FIGURE =
-  /^(?!\(0{3}s?\)$)(?:[(（]?[-+−–±△▲]?[$€£¥￥]?\d[\d,.，]{0,24}(?:[^\s\d()（）]{0,8}|\([a-z\d]\))[)）]?|[-–—−…]{1,2}|\.{2,3}|n\/[am]|n\.?[am]\.?|unch|nil|不适用)$/i
+  /^(?!\(0{3}s?\)$)(?:[(（]?[-+−–±△▲]?[$€£¥￥]?\d[\d,.，]{0,24}(?:[^\s\d()（）]{0,8}|\([a-z\d]\))[)）]?[%％]?|[-–—−…]{1,2}|\.{2,3}|n\/[am]|n\.?[am]\.?|unch|nil|不适用)$/i
 const TOTAL =
   /合\s*计|总\s*计|共计|全[年市省县区]|平均|月均|\b(?:total|all|year|sum|average|group)\b/i
 
@@ -45,7 +45,10 @@ export function laidOut(written: string): string {
     const columns = block[0]?.tail.length ?? 0
     if (to - from < 2 || (columns === 1 && !isSummed(text, block))) continue
     for (const { tail } of block) for (const at of tail) tabs.add(at)
-    const head = lines[from - 1]
+    const above = lines[from - 1]
+    // "£m £m" below the titles.
+    const isOfUnits = above !== undefined && UNITS.test(text.slice(above.start, above.end))
+    const head = isOfUnits ? lines[from - 2] : above
     if (head === undefined) continue
     const added = addHead(text, head, columns, tabs)
     // 粮食 万吨 321.3: the unit has a column of its own.
@@ -241,6 +244,8 @@ function isSummed(text: string, block: readonly Line[]): boolean {
     block.some(({ start, tail }) => TOTAL.test(text.slice(start, tail[0])))
   )
 }
+
+const UNITS = /^(?:(?:[£$€¥] ?)?(?:mn?|bn|k|000s?|’000|million|billion|%)[ \t]*){2,}$/i
 
 /** The row above with a word for every column: 类别 5月 4月 合计. */
 function addHead(text: string, head: Line, columns: number, tabs: Set<number>): boolean {

@@ -50,6 +50,7 @@ import { withToldDeeds } from './units/told-deeds.ts'
 import {
   withGoalsInMoney,
   withHomeDollars,
+  withHomeRupees,
   withNamedCrowns,
   withToldIncome,
   withToldMoney,
@@ -185,7 +186,10 @@ export function relatedWith(
   const things = withToldParts(plain, withToldUnits(withToldBoxes(plain, beside)))
   const heads = withToldPerHead(plain, things)
   const deeds = withToldDeeds(plain, withNamedCrowns(plain, heads))
-  const goals = withGoalsInMoney(plain, withToldMoney(plain, withHomeDollars(plain, deeds)))
+  const goals = withGoalsInMoney(
+    plain,
+    withToldMoney(plain, withHomeRupees(plain, withHomeDollars(plain, deeds))),
+  )
   const money = withToldIncome(plain, goals)
   const inUnits = tied(withUnitsOfRows(plain, withToldSums(plain, withToldYuan(doc, money))))
   const read = tied(withBetterWays(plain, contextOf(plain, inUnits, options)))

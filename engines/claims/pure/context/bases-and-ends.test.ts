@@ -173,3 +173,18 @@ test.each<[string, string]>([
 ])('what is no time, or no time of the figure, gives it none: %s', (text, claim) => {
   expect(told(text)).toContain(claim)
 })
+
+test('the last year is the twelve months that the text tells of, where it tells no day', () => {
+  const text =
+    'A record number of transplants were carried out last year.\n\nThere were 4,120 in the 12 months to the end of March 2014.\n\nAnother 640 patients died while waiting.'
+  expect(told(text).map((one) => one.split(' ').at(-2))).not.toContain('2013')
+  expect(
+    told(text.replace(' in the 12 months to the end of March 2014', ' in 2014')).at(-1),
+  ).toMatch(/201[34]/)
+})
+
+test('a sentence on this year’s and last year’s says of neither what follows', () => {
+  const text =
+    'Traffic was off in the week ended July 9. This year’s week and last year’s week both had a holiday. Freight totaled 281,400 cars.'
+  expect(told(text, '2015-07-14').at(-1)).not.toMatch(/2014 @/)
+})

@@ -12,6 +12,7 @@ import type {
 import { around, clauseAt } from './around.ts'
 import { isNextRelease } from './day-lines.ts'
 import { withOwnQuarters } from './fiscal/own-quarters.ts'
+import { withToldLastYear } from './fiscal/untold-years.ts'
 import { withFlatTables } from './flat-tables.ts'
 import { withHolidays } from './holidays.ts'
 import { measureKey } from './measure-key.ts'
@@ -88,7 +89,8 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   const day = options.date === undefined ? findReleaseDay(doc, dated) : null
   const date = options.date ?? day?.date ?? null
   const open = day?.dayWithoutYear ?? null
-  const phrases = withHolidays(doc, withDaysOfMonth(doc, dated, date), date)
+  const ofDays = withHolidays(doc, withDaysOfMonth(doc, dated, date), date)
+  const phrases = date === null ? withToldLastYear(ofDays) : ofDays
   const quantities = withoutToldAgain(doc, withoutPastAims(doc, found, date))
   const asOf = asOfDay(doc, phrases, quantities, date)
   // A text that stands as of a day speaks from that day, whenever it came out.

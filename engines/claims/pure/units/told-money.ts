@@ -176,6 +176,25 @@ export function withHomeDollars({ text, grammar }: Doc, quantities: readonly Qua
   )
 }
 
+/** "Rs. 1,448" of a tea auction in Colombo: rupees are of the one country that the text names, and else of India. */
+export function withHomeRupees({ text, grammar }: Doc, quantities: readonly Quantity[]) {
+  if (grammar !== 'en' || !quantities.some(({ unit }) => unit.startsWith('INR'))) return quantities
+  const [home, ...others] = RUPEES.filter(([, names]) => names.test(text))
+  if (home === undefined || others.length > 0) return quantities
+  return quantities.map((one) =>
+    one.unit.startsWith('INR') && /\brs\b|rupee/i.test(text.slice(one.start, one.end))
+      ? { ...one, unit: one.unit.replace('INR', home[0]) }
+      : one,
+  )
+}
+
+const RUPEES: readonly (readonly [money: string, RegExp])[] = [
+  ['INR', /\bIndia|\b(?:Mumbai|Delhi|crores?|lakhs?|BSE|NSE)\b/],
+  ['LKR', /\bSri Lanka|\bColombo\b/],
+  ['PKR', /\bPakistan|\b(?:Karachi|Lahore|Islamabad)\b/i],
+  ['NPR', /\bNepal|\bKathmandu\b/],
+]
+
 /** Where dollars are told apart, a bare one is American. */
 const TOLD_APART =
   /\b(?:A|AU|NZ|C|CA|CAD|S|HK)\$|\b(?:Australian|Canadian|Zealand|Singapore|Kong|U\.?S\.?) dollars?\b|\b(?:Wall Street|Nasdaq|NYSE)\b/

@@ -25,3 +25,29 @@ export function withUntoldYears(
     })
   })
 }
+
+/** So many sentences at the head tell which twelve months the last year was. */
+const HEAD = 4
+
+/** "A record number were carried out last year. There were 3,706 in the 12 months to the end of March 2010": which year that was, where no day is told. */
+export function withToldLastYear(
+  phrases: readonly (readonly TimePhrase[])[],
+): readonly (readonly TimePhrase[])[] {
+  const [first = [], ...others] = phrases
+  const isLast = ({ when, cue }: TimePhrase): boolean =>
+    cue === null &&
+    when.kind === 'stretch' &&
+    when.stretch.kind === 'year' &&
+    when.year?.from === 'release' &&
+    when.year.years === -1
+  if (!first.some(isLast)) return phrases
+  const told = others
+    .slice(0, HEAD)
+    .flat()
+    .find(
+      ({ when, cue }) => cue === null && when.kind === 'months-to' && when.year?.from === 'said',
+    )
+  if (told?.when.kind !== 'months-to' || told.when.count !== 12) return phrases
+  const { when } = told
+  return [first.map((one) => (isLast(one) ? { ...one, when } : one)), ...others]
+}

@@ -27,6 +27,8 @@ test.each([
   ['Australia Post made A$9 million, and its parcels arm $6.6 million.', '$6.6 million', 'USD'],
   ['The mine in Australia made a profit of $6.6 billion.', '$6.6 billion', 'USD'],
   ['消委會去年接獲涉及金額10億元($1,072,154,197)的投訴，較前年增加。', '$1,072,154,197', 'HKD'],
+  ['The Colombo auction reached an average of Rs. 1,510.40 in May.', 'Rs. 1,510.40', 'LKR'],
+  ['Pakistan pays Rs 40 million of it, and India Rs 50 million.', 'Rs 40 million', 'INR'],
   ['產險公會公布，5月保費收入為420億元。', '420億元', 'TWD'],
 ])('a bare dollar or 元 is of the country whose office speaks: %s', (text, words, unit) => {
   expect(unitOf(text, words)).toBe(unit)

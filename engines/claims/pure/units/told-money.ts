@@ -140,42 +140,6 @@ export function withToldYuan({ text }: Doc, quantities: readonly Quantity[]): re
   )
 }
 
-/** Offices of one country alone, whose releases write its dollar as "$". */
-const DOLLARS: readonly (readonly [money: string, RegExp])[] = [
-  [
-    'AUD',
-    /\b(?:Australia Post|Australian (?:Bureau|Government|Treasury|Taxation)|Tourism (?:Research )?Australia|(?:Queensland|Victorian|Tasmanian|NSW) (?:Government|Budget|Treasury))\b/,
-  ],
-  [
-    'NZD',
-    /\b(?:Stats NZ|Statistics New Zealand|New Zealand (?:Government|Treasury|Post)|Auckland Council)\b/,
-  ],
-  [
-    'CAD',
-    /\b(?:Statistics Canada|Government of (?:Canada|Ontario|Alberta)|Canad(?:a Revenue|a Post|ian Real Estate)|[Cc]ensus metropolitan areas?)\b/,
-  ],
-  [
-    'SGD',
-    /\b(?:Monetary Authority of Singapore|Singapore (?:Department of Statistics|Tourism Board|Customs|Government)|Enterprise Singapore|Urban Redevelopment Authority)\b/,
-  ],
-  [
-    'HKD',
-    /\b(?:Census and Statistics Department|Hong Kong (?:Government|Monetary Authority|Customs|Tourism Board)|HKSAR)\b/,
-  ],
-]
-
-/** "Australia Post … $126.1 million": a bare dollar is that of the one country whose office tells of it, where no other is named. */
-export function withHomeDollars({ text, grammar }: Doc, quantities: readonly Quantity[]) {
-  if (grammar !== 'en' || !quantities.some(({ unit }) => unit.startsWith('USD'))) return quantities
-  const [home, ...others] = DOLLARS.filter(([, offices]) => offices.test(text))
-  if (home === undefined || others.length > 0 || TOLD_APART.test(text)) return quantities
-  return quantities.map((one) =>
-    one.unit.startsWith('USD') && BARE_DOLLAR.test(text.slice(one.start - 2, one.end))
-      ? { ...one, unit: one.unit.replace('USD', home[0]) }
-      : one,
-  )
-}
-
 /** "Rs. 1,448" of a tea auction in Colombo: rupees are of the one country that the text names, and else of India. */
 export function withHomeRupees({ text, grammar }: Doc, quantities: readonly Quantity[]) {
   if (grammar !== 'en' || !quantities.some(({ unit }) => unit.startsWith('INR'))) return quantities
@@ -194,11 +158,6 @@ const RUPEES: readonly (readonly [money: string, RegExp])[] = [
   ['PKR', /\bPakistan|\b(?:Karachi|Lahore|Islamabad)\b/i],
   ['NPR', /\bNepal|\bKathmandu\b/],
 ]
-
-/** Where dollars are told apart, a bare one is American. */
-const TOLD_APART =
-  /\b(?:A|AU|NZ|C|CA|CAD|S|HK)\$|\b(?:Australian|Canadian|Zealand|Singapore|Kong|U\.?S\.?) dollars?\b|\b(?:Wall Street|Nasdaq|NYSE)\b/
-const BARE_DOLLAR = /^(?:[^$]*[^A-Z$])?\$|^[^$]*\d[^$US]*\bdollars?$/
 
 /** 534.8億元（澳門元，下同）. */
 const SAME_YUAN = /[（(，,](澳[门門]元|港元|港[币幣]|新[台臺][币幣])[^，。；]{0,2}[，.．,、·]?下同/

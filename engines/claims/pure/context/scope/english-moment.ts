@@ -267,8 +267,15 @@ function isOpenSince({ code }: Moment): boolean {
 const BRINGS =
   /\b(?:bringing|taking|leaving|lifting)\b[^.;]{0,60}\bto (?:about |some |around )?[$€£]?$/
 
+/** "1.8 % above the close of December": of a later time than that. */
+function isHeldAbove({ doc, claim }: Scene, { start }: Moment): boolean {
+  return claim.kind === 'growth' && /\b(?:above|below) $/.test(doc.text.slice(claim.end, start))
+}
+
 /** "64 % of the 600,000 planned for the whole year": the plan's time is that of the plan's figure alone. */
-function isOfNext({ doc, claims, claim }: Scene, moment: Moment): boolean {
+function isOfNext(scene: Scene, moment: Moment): boolean {
+  const { doc, claims, claim } = scene
+  if (isHeldAbove(scene, moment)) return true
   const last = claims.findLast(({ end }) => end <= moment.start)
   if (last === undefined || last.start === claim.start) return false
   const between = doc.text.slice(claim.end, last.start)
@@ -314,7 +321,7 @@ export function besideAfter(scene: Scene): Moment | undefined {
   )
   const next = from === claim.end ? scene.next : claims.find(({ start }) => start >= from)
   if (moment === undefined || (next !== undefined && next.end <= moment.start)) return undefined
-  if (isRemark(moment) || !sees(claim, moment)) return undefined
+  if (isRemark(moment) || !sees(claim, moment) || isHeldAbove(scene, moment)) return undefined
   if (isOfMultiple(doc.text, moment)) return undefined
   const gap = doc.text.slice(from, moment.start)
   if (

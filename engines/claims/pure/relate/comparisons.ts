@@ -52,7 +52,8 @@ function ofState({ doc }: Reading, claim: ReadClaim, comparison: Comparison): Co
   const { basePeriod } = comparison
   if (claim.period === null || basePeriod === null) return comparison
   // What grew did so from another time, though its words don't tell which.
-  if (comparison.kind === 'growth' && basePeriod === claim.period)
+  const isOfOthers = MEAN.test(comparison.base ?? '')
+  if (comparison.kind === 'growth' && basePeriod === claim.period && !isOfOthers)
     return { ...comparison, basePeriod: null }
   // 较同期正常值2363毫米少: on the mean of many years.
   if (NORMAL.test(comparison.base ?? '')) return { ...comparison, basePeriod: null }
@@ -65,6 +66,7 @@ function ofState({ doc }: Reading, claim: ReadClaim, comparison: Comparison): Co
     : comparison
 }
 
+const MEAN = /\b(?:average|mean|median)\b|平均|均值/
 const NORMAL = /正常值|常年|[历歷]年|多年(?:平均|均值)|往年/
 
 /** 前10个月结算1260万人次，是去年同期的1.5倍: of the same months, though their end was named before. */

@@ -49,6 +49,7 @@ import { withToldBeside } from './units/told-beside.ts'
 import { withToldDeeds } from './units/told-deeds.ts'
 import {
   withGoalsInMoney,
+  withHomeRupees,
   withNamedCrowns,
   withToldIncome,
   withToldMoney,
@@ -184,7 +185,7 @@ export function relatedWith(
   const things = withToldParts(plain, withToldUnits(withToldBoxes(plain, beside)))
   const heads = withToldPerHead(plain, things)
   const deeds = withToldDeeds(plain, withNamedCrowns(plain, heads))
-  const goals = withGoalsInMoney(plain, withToldMoney(plain, deeds))
+  const goals = withGoalsInMoney(plain, withToldMoney(plain, withHomeRupees(plain, deeds)))
   const money = withToldIncome(plain, goals)
   const inUnits = tied(withUnitsOfRows(plain, withToldSums(plain, withToldYuan(doc, money))))
   const read = tied(withBetterWays(plain, contextOf(plain, inUnits, options)))

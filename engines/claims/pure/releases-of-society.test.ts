@@ -146,7 +146,7 @@ describe('what is counted in one place after the other', () => {
     expect(units('Five people have died in Orrin, three in Marl and 14 in Hesk.')).toEqual([
       'persons',
       'persons',
-      'items',
+      'persons',
     ])
   })
 })

@@ -4,8 +4,10 @@ import { reasonsOf } from './checks/checks.ts'
 import type { ReadClaim, Reading } from './model.ts'
 import { withOwnersApart } from './named/chinese/topics/apart.ts'
 import { withColumns } from './named/columns.ts'
+
 import { namesIn } from './names.ts'
 import { comparisonsOf } from './relate/comparisons.ts'
+import { unitByName } from './units/codes/unit-by-name.ts'
 
 /** The report on what was read, tested against itself: what data say, a host adds. */
 export function reportOf(reading: Reading): Report {
@@ -70,7 +72,7 @@ function claimOf(
       : said
   return {
     ...(fraction === null ? high : { ...high, fraction: formatExact(fraction) }),
-    unit: claim.unit,
+    unit: unitByName(doc.text, claim, measure),
     bound: claim.bound,
     measure,
     place: place === null ? null : (place.id ?? place.words),

@@ -12,6 +12,7 @@ import type {
 import { around, clauseAt } from './around.ts'
 import { isNextRelease } from './day-lines.ts'
 import { withOwnQuarters } from './fiscal/own-quarters.ts'
+import { withToldLastYear } from './fiscal/untold-years.ts'
 import { withFlatTables } from './flat-tables.ts'
 import { withHolidays } from './holidays.ts'
 import { measureKey } from './measure-key.ts'
@@ -75,6 +76,7 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
       ({ start, end, when }) =>
         (areWeeks || when.kind !== 'numbered-week' || when.isBare !== true) &&
         !IS_HUNDRED.test(doc.text.slice(end, end + BASE_REACH)) &&
+        !isTerm(doc.text, start, end) &&
         !isNextRelease(doc.text, start),
     )
   })
@@ -87,7 +89,8 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   const day = options.date === undefined ? findReleaseDay(doc, dated) : null
   const date = options.date ?? day?.date ?? null
   const open = day?.dayWithoutYear ?? null
-  const phrases = withHolidays(doc, withDaysOfMonth(doc, dated, date), date)
+  const ofDays = withHolidays(doc, withDaysOfMonth(doc, dated, date), date)
+  const phrases = date === null ? withToldLastYear(ofDays) : ofDays
   const quantities = withoutToldAgain(doc, withoutPastAims(doc, found, date))
   const asOf = asOfDay(doc, phrases, quantities, date)
   // A text that stands as of a day speaks from that day, whenever it came out.
@@ -355,6 +358,16 @@ function comparesYears(bySentence: readonly (readonly Moment[])[]): boolean {
 function yearAfter(code: PeriodCode): PeriodCode {
   return code.replace(/^(@?)(\d{4})/, (_, at, year) => `${at}${Number(year) + 1}`)
 }
+
+/** 判處六月以下有期徒刑, 刑期逾六月至一年未滿: a length of time, and no month. */
+function isTerm(text: string, start: number, end: number): boolean {
+  if (!/^[0-9一二三四五六七八九十]{1,3}月$/.test(text.slice(start, end))) return false
+  return (
+    /[逾處处]$/.test(text.slice(start - 1, start)) || TERM.test(text.slice(end, end + BASE_REACH))
+  )
+}
+
+const TERM = /^(?:以[下上]|至[0-9一二三四五六七八九十]{1,2}年(?:未[滿满]|以[下上]))/
 
 /** 以2020年为100 stands in words; 2020年=100 alone says on what an index is reckoned, and of when nothing. */
 const IS_HUNDRED = /^(?:平均)?\s?[=＝]\s?100(?!\d)/

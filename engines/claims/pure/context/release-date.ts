@@ -369,10 +369,8 @@ function latestIn(doc: Doc, bySentence: PhrasesBySentence, saysThisYear: boolean
       const next = doc.text.slice(phrase.end, phrase.end + 24)
       const lead = doc.text.slice(Math.max(0, phrase.start - 24), phrase.start)
       const isName = NAMED_YEAR.test(next) || BEGUN_AFTER.test(next) || BEGUN_BEFORE.test(lead)
-      // A report that is called after a year may be one of what shall be done in it.
       const isEarly =
         EARLY_IN_YEAR.test(next) ||
-        /《$/.test(lead) ||
         isNameOfOccasion(lead, next) ||
         /财年/.test(doc.text.slice(phrase.start, phrase.end + 2))
       const over = isName
@@ -394,7 +392,7 @@ function festivalIn({ when }: TimePhrase, next: string): Day | null {
 }
 
 function isOfFuture(sentence: string): boolean {
-  return /\b(?:will|shall|expects?|expected|plans?|aims?|target|forecast|outlook)\b|预计|力争|计划|目标|将于|将在|下一[步届次轮]|下[届次]|明年|展望|规划(?:期|[（(]|》)|《[^》]{0,40}规划/i.test(
+  return /\b(?:will|shall|expects?|expected|plans?|aims?|target|forecast|outlook)\b|[预預][计計估测測]|力[争爭]|[计計][划劃畫]|目[标標]|[将將][于於在]|下一[步届次轮]|下[届屆次]|明年|展望|规划(?:期|[（(]|》)|《[^》]{0,40}规划/i.test(
     sentence,
   )
 }

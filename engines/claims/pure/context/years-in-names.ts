@@ -14,9 +14,12 @@ export const BEGUN_BEFORE =
 export const EARLY_IN_YEAR =
   /^(?:[全长長一-鿿]{0,6}(?:[铁鐵]路|运输|運輸|[国國]))?(?:[春暑][运運]|春[节節]|元旦|春晚|清明|“?五一|端午|中秋|“?[国國][庆慶])|^第\s?\d{1,3}期|^(?:[春夏秋]季|[汛暑]期|赛季|枯水期|迎峰度夏|“?三夏)|^ (?:Spring Festival|Lunar New Year)/i
 
-/** 召开2026年“清网行动”通气会: the year in the name of what was held on the day; a briefing on what 2025 brought comes after it. */
+/**
+ * 召开2026年“清网行动”通气会: the year in the name of what was held on the day; a briefing on what 2025 brought comes after it. 《2025年工作报告》 may
+ * be of what shall be done in that year.
+ */
 export function isNameOfOccasion(lead: string, next: string): boolean {
-  return HELD.test(lead) && OCCASION.test(next)
+  return lead.endsWith('《') || (HELD.test(lead) && OCCASION.test(next))
 }
 
 const HELD = /(?:召开|举行|举办|启动|召開|舉行)了?$/

@@ -36,7 +36,7 @@ test.each([
   ['The 35-49 age group grew 2%.', '35-49|35..49 years level'],
   ['Marta Weil, 58, was elected.', '58|58 years level'],
   ['Sales in West Holm, 58, and East Holm, 44, rose.', '58|58 items level'],
-  ['Residents aged 60 and above: 1.3 million.', '1.3 million|1300000 items level'],
+  ['Residents aged 60 and above: 1.3 million.', '1.3 million|1300000 persons level'],
   ['The median age of the population is 41.2.', '41.2|41.2 years level'],
   ['Passenger cars: 3,116.', '3,116|3116 items level'],
   // Money of other countries.

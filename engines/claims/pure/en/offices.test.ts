@@ -67,7 +67,7 @@ test('growth over years is during them', () => {
 
 test('who passed a mark has more', () => {
   expect(read('Arrivals surpassed the 2.6 million mark in May.')).toEqual([
-    '2600000 items over level',
+    '2600000 persons over level',
   ])
   expect(read('Exports crossed the $3 billion threshold.')).toEqual(['3000000000 USD over level'])
   expect(read('They crossed the 3 bridges near the mark.')).toEqual(['3 items exact level'])

@@ -51,6 +51,12 @@ export function comparisonsOf(reading: Reading): readonly Comparison[] {
 function ofState({ doc }: Reading, claim: ReadClaim, comparison: Comparison): Comparison {
   const { basePeriod } = comparison
   if (claim.period === null || basePeriod === null) return comparison
+  // What grew did so from another time, though its words don't tell which.
+  const isOfOthers = MEAN.test(comparison.base ?? '')
+  if (comparison.kind === 'growth' && basePeriod === claim.period && !isOfOthers)
+    return { ...comparison, basePeriod: null }
+  // 较同期正常值2363毫米少: on the mean of many years.
+  if (NORMAL.test(comparison.base ?? '')) return { ...comparison, basePeriod: null }
   if (!claim.period.startsWith('@'))
     return ofSameStretch(claim.period, comparison) ?? ofStock(doc.text, claim, comparison)
   const then = parsePeriod(basePeriod)
@@ -59,6 +65,9 @@ function ofState({ doc }: Reading, claim: ReadClaim, comparison: Comparison): Co
     ? { ...comparison, basePeriod: `@${endOf(then)}` }
     : comparison
 }
+
+const MEAN = /\b(?:average|mean|median)\b|平均|均值/
+const NORMAL = /正常值|常年|[历歷]年|多年(?:平均|均值)|往年/
 
 /** 前10个月结算1260万人次，是去年同期的1.5倍: of the same months, though their end was named before. */
 function ofSameStretch(period: PeriodCode, comparison: Comparison): Comparison | null {

@@ -161,7 +161,7 @@ export function byCustom(
   if (isOfYear && claim.period !== null)
     return { ...comparison, basePeriod: before(claim.period, 'yoy') }
   const isChinese = reading.doc.sentences[claim.sentence]?.grammar === 'zh'
-  const first = claim.period === null ? null : firstYearOf(reading, claim.period)
+  const first = claim.period === null ? null : firstYearOf(reading, claim, claim.period)
   if (first !== null && claim.period !== null) {
     const basePeriod =
       isChinese && isOfCountedYears(reading, claim.period) ? String(Number(first) - 1) : first
@@ -385,11 +385,11 @@ function isOfLevel({ doc, claims }: Reading, claim: ReadClaim): boolean {
 const CHANGED_BY = /\b(?:increased|decreased|rose|fell|climbed|declined|dropped) $/
 
 /** Growth "between 2018 and 2023", or "since 2018", is on the year that it began with. */
-function firstYearOf(reading: Reading, code: PeriodCode): PeriodCode | null {
+function firstYearOf(reading: Reading, claim: ReadClaim, code: PeriodCode): PeriodCode | null {
   const period = parsePeriod(code)
   if (period.kind === 'span') return String(period.first)
   if (period.kind === 'since' && period.from !== null && isTwelveMonths(period.from, period.to))
-    return monthBefore(period.from)
+    return isFlow(reading, claim, code) ? before(code, 'yoy') : monthBefore(period.from)
   const ownYear = ownYearOf(reading, code)
   if (ownYear !== null) return ownYear
   const isLong = period.kind === 'since' && period.from !== null && period.from.endsWith('-01-01')
@@ -430,6 +430,17 @@ function isOfCountedYears({ doc, periods }: Reading, code: PeriodCode): boolean 
     told.every(({ start }) => !/\d/.test(doc.text[start] ?? ''))
   )
 }
+
+/** "Arrivals rose 11 % in the year ended August": what came in it, on what came in the year before, and no rate of August. */
+function isFlow({ doc, periods }: Reading, { measure }: ReadClaim, code: PeriodCode): boolean {
+  const { start, end } = periods.find((one) => one.code === code) ?? { start: 0, end: 0 }
+  if (measure === null || !/\bend(?:ed|ing)\b/.test(doc.text.slice(start, end))) return false
+  return !OF_A_DAY.test(doc.text.slice(measure.start, measure.end))
+}
+
+/** What has a height at any time, and isn't summed over a year. */
+const OF_A_DAY =
+  /\b(?:price|rent|index|indices|items|inflation|cost|wage|salar|pay|rate|population|employment|unemployment|employed|jobs|workforce|value|stock|debt|deposits|loans|lending)/i
 
 /** "In the 12 months to September 2024": on September 2023. */
 function isTwelveMonths(from: Day, to: Day): boolean {

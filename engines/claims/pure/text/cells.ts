@@ -1,5 +1,6 @@
 import type { Doc, Span } from '../model.ts'
 import { once } from '../once.ts'
+import { matchesIn } from './matches.ts'
 
 /** More columns than these aren't looked at. */
 const COLUMNS_MAX = 40
@@ -404,3 +405,14 @@ export function areWhole(row: string, column?: number): boolean {
   const figures = cells.filter((cell) => FIGURE.test(cell) && !cell.endsWith('%'))
   return figures.length > 2 && figures.every((cell) => /^[-+−(]?[\d,]+\)?$/.test(cell))
 }
+
+/** "Three Months Ended June 30, Six Months Ended June 30,", "September Fiscal Year to Date": the titles of one line over years. */
+export function stretchesIn(line: string): readonly string[] {
+  const starts = matchesIn(STRETCHES, line).map(({ index }) => index)
+  return starts[0] === 0
+    ? starts.map((from, at) => line.slice(from, starts[at + 1] ?? line.length).trim())
+    : []
+}
+
+const STRETCHES =
+  /\b(?:(?:(?:three|six|nine|twelve|3|6|9|12)[- ]months?|(?:(?:first|second|third|fourth) )?(?:quarter|half)|(?:full |fiscal )?year|month|week)s? (?:end(?:ed|ing)|to date)|YTD\b|year-to-date|(?:first|second|third|fourth) (?:quarter|half)|(?<!end(?:ed|ing) |date )(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d))/gi

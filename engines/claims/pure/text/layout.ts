@@ -1,3 +1,4 @@
+import { stretchesIn } from './cells.ts'
 import { matchesIn } from './matches.ts'
 
 // Columns that blanks alone set apart get tabs between them, so that every later step sees one kind of row. A tab takes the
@@ -14,7 +15,7 @@ const NAMED_MIN = 3
 
 /** "(000s)" tells the scale of a row. */
 const FIGURE =
-  /^(?!\(0{3}s?\)$)(?:[(（]?[-+−–±△▲]?[$€£¥￥]?\d[\d,.，]{0,24}(?:[^\s\d()（）]{0,8}|\([a-z\d]\))[)）]?|[-–—−…]{1,2}|\.{2,3}|n\/[am]|n\.?[am]\.?|unch|nil|不适用)$/i
+  /^(?!\(0{3}s?\)$)(?:[(（]?[-+−–±△▲]?[$€£¥￥]?\d[\d,.，]{0,24}(?:[^\s\d()（）]{0,8}|\([a-z\d]\))[)）]?[%％]?|[-–—−…]{1,2}|\.{2,3}|n\/[am]|n\.?[am]\.?|unch|nil|不适用)$/i
 const TOTAL =
   /合\s*计|总\s*计|共计|全[年市省县区]|平均|月均|\b(?:total|all|year|sum|average|group)\b/i
 
@@ -44,7 +45,10 @@ export function laidOut(written: string): string {
     const columns = block[0]?.tail.length ?? 0
     if (to - from < 2 || (columns === 1 && !isSummed(text, block))) continue
     for (const { tail } of block) for (const at of tail) tabs.add(at)
-    const head = lines[from - 1]
+    const above = lines[from - 1]
+    // "£m £m" below the titles.
+    const isOfUnits = above !== undefined && UNITS.test(text.slice(above.start, above.end))
+    const head = isOfUnits ? lines[from - 2] : above
     if (head === undefined) continue
     const added = addHead(text, head, columns, tabs)
     // 粮食 万吨 321.3: the unit has a column of its own.
@@ -241,16 +245,44 @@ function isSummed(text: string, block: readonly Line[]): boolean {
   )
 }
 
+const UNITS = /^(?:(?:[£$€¥] ?)?(?:mn?|bn|k|000s?|’000|million|billion|%)[ \t]*){2,}$/i
+
 /** The row above with a word for every column: 类别 5月 4月 合计. */
 function addHead(text: string, head: Line, columns: number, tabs: Set<number>): boolean {
   const line = text.slice(head.start, head.end)
   const gaps = [...line.trimEnd().matchAll(/(?<=\S) (?=\S)/g)].map(
     ({ index }) => head.start + index,
   )
-  const isHead = columns > 1 && gaps.length === columns && !/[。；;，：:.!?！？]$/.test(line)
-  if (isHead) for (const at of gaps) tabs.add(at)
+  const times = timesIn(line).map((at) => head.start + at)
+  const titles = times.length === columns ? times : gaps
+  const [first = 0] = titles
+  // Without a word over the names the end of the line above it takes the tab: one that is empty, or says the stretches.
+  const isApart = first > head.start || (first > 0 && isOverTitles(text, first))
+  const isHead =
+    columns > 1 && titles.length === columns && isApart && !/[。；;，：:.!?！？]$/.test(line)
+  if (isHead) for (const at of titles) tabs.add(at)
   return isHead
 }
+
+/** An empty line, or "Three Months Ended June 30, Six Months Ended June 30,". */
+function isOverTitles(text: string, end: number): boolean {
+  const above = text.slice(Math.max(text.lastIndexOf('\n', end - 1) + 1, end - LINE_MAX), end)
+  return above === '' || stretchesIn(above).length > 1
+}
+
+/** Where each title begins in "Maker May 2024 May 2023 % Change YTD 2024": the blank before every time and change. */
+function timesIn(line: string): readonly number[] {
+  let end = line.length
+  return matchesIn(TITLE, line).flatMap((found) => {
+    // "3Q18/3Q17 Change" is one.
+    const isOfPair = /^\/\S+ ?$/.test(line.slice(end, found.index))
+    end = found.index + found[0].length
+    return isOfPair ? [] : found.index - 1
+  })
+}
+
+const TITLE =
+  /(?<![^\s])(?:(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? |YTD |(?:Q[1-4]|[1-4]Q|H[12]|[12]H|FY) ?)?(?:(?:19|20)\d\d\b(?!,)|(?<=[QHY] ?)['’]?\d\d\b)|(?<!% ?)(?:%|Percent|Pct\.?|Annual|YoY|y\/y)? ?(?:Change|Chg\.?|Growth|Variation|Var\.?)(?![a-z]))/gi
 
 /** The one blank of a label of two words. */
 function innerGap(text: string, start: number, end: number): number | null {

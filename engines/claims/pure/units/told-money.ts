@@ -132,8 +132,32 @@ export function withToldYuan({ text }: Doc, quantities: readonly Quantity[]): re
   const [named, ...others] = [...monies].filter((unit) => YUAN.has(unit))
   const money = named ?? moneyOfOffices(text)
   if (money === null || others.length > 0) return quantities
-  return quantities.map((one) => (one.unit === 'CNY' ? { ...one, unit: money } : one))
+  // 10億元($1,072,154,197): of the same.
+  return quantities.map((one) =>
+    one.unit === 'CNY' || (one.unit === 'USD' && text[one.start] === '$')
+      ? { ...one, unit: money }
+      : one,
+  )
 }
+
+/** "Rs. 1,448" of a tea auction in Colombo: rupees are of the one country that the text names, and else of India. */
+export function withHomeRupees({ text, grammar }: Doc, quantities: readonly Quantity[]) {
+  if (grammar !== 'en' || !quantities.some(({ unit }) => unit.startsWith('INR'))) return quantities
+  const [home, ...others] = RUPEES.filter(([, names]) => names.test(text))
+  if (home === undefined || others.length > 0) return quantities
+  return quantities.map((one) =>
+    one.unit.startsWith('INR') && /\brs\b|rupee/i.test(text.slice(one.start, one.end))
+      ? { ...one, unit: one.unit.replace('INR', home[0]) }
+      : one,
+  )
+}
+
+const RUPEES: readonly (readonly [money: string, RegExp])[] = [
+  ['INR', /\bIndia|\b(?:Mumbai|Delhi|crores?|lakhs?|BSE|NSE)\b/],
+  ['LKR', /\bSri Lanka|\bColombo\b/],
+  ['PKR', /\bPakistan|\b(?:Karachi|Lahore|Islamabad)\b/i],
+  ['NPR', /\bNepal|\bKathmandu\b/],
+]
 
 /** 534.8億元（澳門元，下同）. */
 const SAME_YUAN = /[（(，,](澳[门門]元|港元|港[币幣]|新[台臺][币幣])[^，。；]{0,2}[，.．,、·]?下同/
@@ -147,11 +171,11 @@ const YUAN_SAID: ReadonlyMap<string, string> = new Map([
 const OFFICES: readonly (readonly [money: string, RegExp])[] = [
   [
     'HKD',
-    /政府統計處|香港海關|海關關長|入境事務處|金融管理局|差餉物業|醫院管理局|本港|港鐵|財政司司長|律政司|警務處|港區國安法|房屋委員會|運輸署/,
+    /政府統計處|消委會|香港海關|海關關長|入境事務處|金融管理局|差餉物業|醫院管理局|本港|港鐵|財政司司長|律政司|警務處|港區國安法|房屋委員會|運輸署/,
   ],
   [
     'TWD',
-    /主計總?處|行政院|經濟部|立法院|衛福部|衛生福利部|內政部|交通部觀光|中央銀行理監事|民國\d|(?:^|[^\d])1[01]\d年(?:度|[1-9]月|1[0-2]月)|年增率|新[台臺]幣計[價算]|鄉鎮市區|國中|勸募|\d ?兆元/,
+    /主計總?處|行政院|經濟部|立法院|衛福部|衛生福利部|內政部|交通部觀光|中央銀行理監事|金管會|[壽產]險公會|農糧署|公平會|健保署|國發會|民國 ?\d|(?:^|[^\d])1[01]\d年(?:度|[1-9]月|1[0-2]月)|年增率|新[台臺]幣計[價算]|鄉鎮市區|國中|勸募|\d ?兆元/,
   ],
   ['MOP', /統計暨普查局|博彩監察|澳門特區政府/],
 ]

@@ -184,6 +184,7 @@ function pairsOf(
         isOfTime(scene, amount, half, base) &&
         (isAt(result, amount) || (areTogether(base, amount) && isAt(base, amount))) &&
         isBelievable(amount, result, base) &&
+        isOfAmountBeside(scene, amount, result, base) &&
         isOf(levels, titles, amount, result, base) &&
         !isBaseOfAnother(scene, base, result)
       const way = amount.claim.direction === 'down' ? 'down' : 'up'
@@ -226,6 +227,26 @@ const AGO =
 const BACK =
   /^(?:so )?(?:this|that|it|they|these|the (?:figure|number|total|rate|share|list|average|market))\b|\b(?:thus|therefore|hence|so that)\b/
 const BACK_MAX = 2
+
+/** "An increase of 150 passengers or 29 %": what didn't move by that amount isn't meant by its rate either. */
+function isOfAmountBeside(
+  scene: Scene,
+  rate: Figure,
+  { size: to }: Figure,
+  { size: from }: Figure,
+) {
+  const last = scene.byClaim.get(rate.claim.index - 1)
+  if (rate.sort !== 'S' || last?.sort !== 'Q' || last.claim.kind !== 'growth') return true
+  if (!AGAIN.test(scene.doc.text.slice(last.claim.end, rate.claim.start))) return true
+  return isWithin(Math.abs(to - from), last.range)
+}
+
+const AGAIN = /^,? (?:or|\() ?(?:an? )?$/
+
+function isWithin(size: number, { low, high }: Range): boolean {
+  const blur = high - low
+  return size >= low - blur && size <= high + blur
+}
 
 /** Under one name, or pointed back at. */
 function isOf(

@@ -5,6 +5,7 @@ import { scanEnglish } from '../time/scan-english.ts'
 import { withChineseYears } from './chinese-years.ts'
 import { shiftByDays } from './not-over.ts'
 import { monthsOf, shifted, YEAR_MONTHS } from './shifted.ts'
+import { withUntoldYears } from './untold-years.ts'
 import { shiftOfTwo } from './with-quarter.ts'
 import { endByQuarters, monthOf, yearEnd } from './year-end.ts'
 
@@ -26,7 +27,7 @@ export function withOwnQuarters(doc: Doc, phrases: Phrases, dayOf: () => Day | n
   const shift =
     shiftOf(doc, phrases) || shiftByDays(doc, phrases.slice(0, HEAD_SENTENCES), phrases, dayOf)
   const last = yearEnd(doc, phrases.slice(0, HEAD_SENTENCES), phrases) ?? endByQuarters(shift)
-  if (shift === 0 && last === null) return phrases
+  if (shift === 0 && last === null) return withUntoldYears(doc, phrases)
   // Which year's number a year has is told where one of its parts has it; else it is that in which it ends.
   const isTold = shift !== 0 && (shift <= LATER_MONTHS_MAX || hasNumbered(doc, phrases))
   const ofYear = isTold ? shift : (last ?? YEAR_MONTHS) - YEAR_MONTHS
@@ -53,7 +54,7 @@ export function withOwnQuarters(doc: Doc, phrases: Phrases, dayOf: () => Day | n
       return { ...phrase, when: shifted(when, isOfYear ? ofYear : shift, OF_FIRM.test(words)) }
     }),
   )
-  return last === null ? asOwn : withOwnToDate(asOwn, last)
+  return last === null ? asOwn : withOwnToDate(doc, asOwn, last)
 }
 
 /** "Quarter 3 (October to December) of 2018-19" is read by its number. */
@@ -70,10 +71,10 @@ function isOwnYear(when: When): boolean {
 }
 
 /** "Year-to-date income", told of a third quarter that ended in May: from the beginning of that year of account. */
-function withOwnToDate(phrases: Phrases, last: number): Phrases {
+function withOwnToDate(doc: Doc, phrases: Phrases, last: number): Phrases {
   const told = phrases.slice(0, HEAD_SENTENCES).flat().map(partEnd)
   const end = told.find((part) => part !== null)
-  if (end === undefined || end === null) return phrases
+  if (end === undefined || end === null) return withUntoldYears(doc, phrases)
   const count = (end.month - last + YEAR_MONTHS) % YEAR_MONTHS || YEAR_MONTHS
   const when: When = {
     kind: 'months-to',

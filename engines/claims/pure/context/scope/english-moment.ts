@@ -22,7 +22,10 @@ export function englishMoment(scene: Scene): Moment | undefined {
     ({ role, cueAt, start }) => role === 'base' && cueAt < claim.start && claim.end <= start,
   )
   const told =
-    based ?? baseBefore(scene, moments) ?? whenItWas(scene, moments) ?? beginning(scene, moments)
+    based ??
+    baseBefore(scene, moments) ??
+    whenItWas(scene, scene.moments) ??
+    beginning(scene, moments)
   if (told !== undefined) return told
   const points = moments.filter((moment) => moment.role === 'point')
   const inClause = (moment: Moment): boolean =>
@@ -44,9 +47,21 @@ export function englishMoment(scene: Scene): Moment | undefined {
       !saysOfTime(scene, moment) &&
       !isOfNext(scene, moment),
   )
-  const found = earlier.filter(inClause).at(-1) ?? later.find(inClause) ?? earlier.at(-1)
+  const found =
+    earlier.filter(inClause).at(-1) ??
+    later.find(inClause) ??
+    earlier.at(-1) ??
+    later.find((moment) => isOfEnd(scene, moment))
   if (found !== undefined || inherited.code !== null) return found
   return later.find((moment) => !opensAnother(scene, moment)) ?? asideBefore(scene)
+}
+
+/** "Fell by 6.2 %, from 229 billion in 2015 to 215 billion in 2016": when it had come to what it then was. */
+function isOfEnd({ doc, claim }: Scene, { start }: Moment): boolean {
+  return (
+    claim.kind === 'growth' &&
+    /^,? from [^;:]{1,60} to [^,;:]{1,30}$/.test(doc.text.slice(claim.end, start))
+  )
 }
 
 function isState({ code }: Moment): boolean {
@@ -137,10 +152,12 @@ function baseBefore({ doc, claim }: Scene, moments: readonly Moment[]): Moment |
   if (/ by (?:[a-z]+ ){0,2}[$€£]?$/.test(gap)) return undefined
   const isGrowth =
     claim.kind === 'growth' || /^[+±–−-]/.test(doc.text.slice(claim.start, claim.end))
-  // "Up 24.8 percent from September, and an increase of 29.2 percent from October 2023".
+  // "Up 24.8 percent from September, and an increase of 29.2 percent from October 2023", "665 in June 2013, showing an increase of 2.9 %".
   if (
     isGrowth &&
-    /\(|\band an? (?:increase|rise|gain|growth|decrease|decline|drop|fall)\b/.test(gap)
+    /\(|\b(?:an?|[a-z]{3,12}ing) (?:increase|rise|gain|growth|decrease|decline|drop|fall)\b/.test(
+      gap,
+    )
   )
     return undefined
   // "The rate was up from June at 7.2 %".
@@ -166,9 +183,10 @@ function beginning({ doc, claim }: Scene, moments: readonly Moment[]): Moment | 
 }
 
 const WHEN_REACH = 100
-const WHEN = /[,\s–—-]\s?(?:when|at which (?:time|point))\s(?:[^,;:()]|,\d)*$/
+const WHEN =
+  /[,\s–—-]\s?(?:when|at which (?:time|point)|which (?:was|were|had been|stood at|amounted to|came to|totall?ed))\s(?:[^,;:()]|,\d)*$/
 
-/** "12 months ago, when it was £283,000", "the first quarter, when output grew 5.3 %". */
+/** "12 months ago, when it was £283,000", "the first quarter, when output grew 5.3 %", "the second half of 2019, which was 54 %". */
 function whenItWas(
   { doc, sentence, claim }: Scene,
   moments: readonly Moment[],
@@ -233,6 +251,10 @@ const OF_PLAN =
 const OF_EARLIER =
   /(?:\b(?:up|down) from|\bcompared (?:with|to)|\b(?:above|below|than) the)(?: about| some| just)? ?$/
 
+/** "Down 24.4 per cent from 2,371 in 2016-17", "19 % over the $22.89 billion in 2014": a growth is of later than what it is measured from. */
+const OF_BASE_FIGURE =
+  /\b(?:from|than|over|on|above|below|against|compared (?:with|to)|versus)(?: the| its)?(?: about| some| just)? ?$/
+
 /** "Grew by 63 GW, driven by falls in prices of up to 45% since 2010": since when the cause has been at work. */
 const CAUSE =
   /\b(?:driven|helped|boosted|supported|hit|caused) by\b|\b(?:due|thanks|owing) to\b|\b(?:because|as a result|on the back) of\b|\b(?:amid|despite|reflecting)\b|\b(?:reduction|improvement|increase|rise|drop|fall|gain) on\b/
@@ -245,14 +267,22 @@ function isOpenSince({ code }: Moment): boolean {
 const BRINGS =
   /\b(?:bringing|taking|leaving|lifting)\b[^.;]{0,60}\bto (?:about |some |around )?[$€£]?$/
 
+/** "1.8 % above the close of December": of a later time than that. */
+function isHeldAbove({ doc, claim }: Scene, { start }: Moment): boolean {
+  return claim.kind === 'growth' && /\b(?:above|below) $/.test(doc.text.slice(claim.end, start))
+}
+
 /** "64 % of the 600,000 planned for the whole year": the plan's time is that of the plan's figure alone. */
-function isOfNext({ doc, claims, claim }: Scene, moment: Moment): boolean {
+function isOfNext(scene: Scene, moment: Moment): boolean {
+  const { doc, claims, claim } = scene
+  if (isHeldAbove(scene, moment)) return true
   const last = claims.findLast(({ end }) => end <= moment.start)
   if (last === undefined || last.start === claim.start) return false
   const between = doc.text.slice(claim.end, last.start)
   if (isOpenSince(moment) && CAUSE.test(between)) return true
   if (isState(moment) && BRINGS.test(between)) return true
-  if (OF_EARLIER.test(doc.text.slice(Math.max(claim.end, last.start - 24), last.start))) return true
+  const isOfBase = claim.kind === 'growth' ? OF_BASE_FIGURE : OF_EARLIER
+  if (isOfBase.test(doc.text.slice(Math.max(claim.end, last.start - 24), last.start))) return true
   return OF_PLAN.test(doc.text.slice(Math.max(last.end, moment.start - 40), moment.start))
 }
 
@@ -291,7 +321,7 @@ export function besideAfter(scene: Scene): Moment | undefined {
   )
   const next = from === claim.end ? scene.next : claims.find(({ start }) => start >= from)
   if (moment === undefined || (next !== undefined && next.end <= moment.start)) return undefined
-  if (isRemark(moment) || !sees(claim, moment)) return undefined
+  if (isRemark(moment) || !sees(claim, moment) || isHeldAbove(scene, moment)) return undefined
   if (isOfMultiple(doc.text, moment)) return undefined
   const gap = doc.text.slice(from, moment.start)
   if (

@@ -100,6 +100,7 @@ function periodInSentence(scene: Scene): PeriodOf {
         ? /^\d{4}$/.test(code) && isSetYearly(scene)
         : isFinancialYear(parsePeriod(code))
     if (isYearly || isOfYear) return yearEarlier(code)
+    if (isFromTo(scene)) return { period: null, periodFrom: null }
     // "Up from 355,000 reported in Update No. 5": a state that was another before was so on another day.
     if (code.startsWith('@') && code === scene.lent) return { period: null, periodFrom: null }
   }
@@ -117,6 +118,15 @@ function periodInSentence(scene: Scene): PeriodOf {
   if (balance !== null) return { period: balance, periodFrom: 'inherited' }
   const period = inherited.isNear ? runningTotal(scene, code) : yearToDate(scene, code)
   return { period, periodFrom: 'inherited' }
+}
+
+/** "In the June quarter it rose from 98.8 % to 101.5 %": when it was the former isn't said. */
+function isFromTo({ doc, sentence, claim, next }: Scene): boolean {
+  return (
+    sentence.grammar === 'en' &&
+    next?.unit === claim.unit &&
+    doc.text.slice(claim.end, next.start) === ' to '
+  )
 }
 
 /** 2025年，补助标准由690元提高到720元: what is set anew each year was as before in the year before. */

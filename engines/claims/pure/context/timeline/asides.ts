@@ -42,6 +42,9 @@ const OF_PEAK =
 /** "At 103.2 % of its 2017 average", "below its long-run (1972–2023) average". */
 const OF_LEVEL = /\b(?:of|below|above|than) (?:its|their) (?:[a-z-]+ \()?$/i
 const LEVEL = /^\)? (?:average|mean|level|peak|value)\b/
+/** "Were 685,000 against 665,000 during June 2013, an increase of 2.9 %": the time of what it is held against. */
+const HELD_AGAINST =
+  /\b(?:against|compared (?:to|with)|versus|vs\.?)\s(?:[a-z]+\s){0,3}[A-Z]{0,3}[£$€]?\d(?:[^,;:()–—]|,\d){0,40}\s(?:in|for|during|at|on)\s(?:the\s(?:month\sof\s|end\sof\s)?)?$/
 const VERB =
   /^\s(?:[a-z]{2,9}ed|has|have|had|is|are|was|were|will|would|can|could|rose|fell|grew|reached|stood|totall?ed|came|went|remains?|remained|now|employs?|accounts?|accounted)\b/
 
@@ -74,7 +77,8 @@ function clauseAside(text: string, sentence: Span, time: Span): Span | null {
     BY_PARTICIPLE.exec(before) ??
     OF_THEM.exec(before) ??
     AFTER_FIGURE.exec(before) ??
-    BY_CAUSE.exec(before)
+    BY_CAUSE.exec(before) ??
+    HELD_AGAINST.exec(before)
   if (by !== null) return { start: from + by.index, end: clauseEnd(text, sentence, time.end) }
   if (
     OF_PEAK.test(before) ||

@@ -76,7 +76,8 @@ export function momentsOf(
     const isBase =
       isBaseInPassing(text, phrase, code, told, setting.current, moments.at(-1)) ||
       (!isChinese && isOfMultiple(text, phrase))
-    const role = isBase ? 'base' : roleOf(phrase)
+    const isAgain = isBase || isToldAgain(text, phrase, code, moments.at(-1))
+    const role = isAgain ? 'base' : roleOf(phrase)
     const until = untilOf(text, sentence, phrase, moments)
     const aside = sentence.grammar === 'en' ? asideOf(text, sentence, phrase) : null
     const isPassing = role === 'point' && isInPassing(text, sentence, phrase)
@@ -120,6 +121,17 @@ export function momentsOf(
     else within = { setting: next, end: aside.end }
   })
   return moments
+}
+
+/** "An increase on the previous year (2014)", 较上年（2014年）: the base once more. */
+function isToldAgain(
+  text: string,
+  { start }: TimePhrase,
+  code: PeriodCode | null,
+  last: Moment | undefined,
+): boolean {
+  if (last?.role !== 'base' || code === null || last.code !== code) return false
+  return /^ ?[（(]$/.test(text.slice(last.end, start))
 }
 
 function untilOf(

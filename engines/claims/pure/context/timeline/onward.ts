@@ -16,6 +16,9 @@ type Spoken = {
   readonly main: PeriodCode | null
 }
 
+/** "This year's week and last year's both included the holiday". */
+const OF_BOTH = /\bthis year['’]s\b[^.;]{0,60}\band last year['’]s\b/i
+
 /**
  * The frame that goes on after a sentence. A part of what was spoken of ("of which the third quarter", 分季度看) is an
  * aside, unless the sentence begins with it. Of several times that stand behind their figures in English none goes on.
@@ -30,6 +33,7 @@ export function lastOf(
   const codes = new Set(moments.flatMap(({ role, code }) => (role === 'point' ? (code ?? []) : [])))
   if (codes.size > 1 && /分别|\brespectively\b/.test(doc.text.slice(from, to))) return null
   if (grammar === 'en' && areScattered(moments, from)) return null
+  if (OF_BOTH.test(doc.text.slice(from, to))) return null
   let current = spoken.isNear ? spoken.code : null
   let last: PeriodCode | null = null
   for (const moment of moments) {

@@ -6,6 +6,7 @@ import {
   noteIn,
   OF_TIME,
   overColumns,
+  stretchesIn,
   titlesOf,
 } from '../../text/cells.ts'
 import { withoutStatus } from '../../text/status.ts'
@@ -19,6 +20,9 @@ import type { Moment } from './moments.ts'
 
 /** The periods of a table's columns; null where a column names none. */
 export type Columns = readonly (PeriodCode | null)[]
+
+/** Of a column whose time is said, but can't be known. */
+const UNTOLD: PeriodCode = ''
 
 /** The cells of a row, by offsets of the text. */
 export function cellsOf(text: string, { start, end }: Span): readonly Span[] {
@@ -43,29 +47,44 @@ export function columnsOf(
   let latest: PeriodCode | null = null
   let isBesideThis = false
   const cells = cellsOf(doc.text, row)
-  const uppers = grammar === 'en' ? titlesOver(doc, row, cells.length) : []
+  const beside = grammar === 'en' ? titlesBeside(doc.text, cells) : []
+  const uppers =
+    beside.length > 0
+      ? beside
+      : titlesOver(doc, row, cells.length).map((title) =>
+          grammar === 'en' || MONTHS_ZH.test(title) ? title : '',
+        )
   const over = uppers.map(stretchOf)
   const isOverTitles = grammar === 'zh' || isAboveTitles(doc, row)
   for (const [at, { start, end }] of cells.entries()) {
     const words = doc.text.slice(start, end)
     const from = start + (words.length - words.trimStart().length)
+    const year = yearCell(words.replace(/\*+(?=\s*$)/, ''), from)
     const isUnder =
-      over[at] !== undefined && (STRETCH_ENDED.test(over[at]) || yearCell(words, from))
+      over[at] !== undefined &&
+      (year !== undefined || (STRETCH_ENDED.test(over[at]) && !SO_FAR.test(over[at])))
     const stretch = isUnder
       ? `${over[at]} ${words.trim()}`.replace(/\b(year|quarter|period)s (?=end)/i, '$1 ')
       : grammar === 'en'
         ? monthOf(words, uppers[at] ?? '')
-        : ''
+        : year !== undefined && uppers[at]
+          ? `${words.trim().slice(0, 4)}年${uppers[at]}`
+          : ''
     const phrase =
       (stretch === '' ? undefined : scan(stretch, 0, stretch.length)[0]) ??
-      yearCell(words, from) ??
+      year ??
       scan(doc.text, from, end)[0]
-    const code = grammar === 'en' && SO_FAR.test(words) ? soFar(words, columns) : null
-    const said =
-      code ??
-      monthCell(words) ??
-      shortMonthCell(words, doc) ??
-      (phrase === undefined ? null : codeOf(phrase, stretch !== ''))
+    const toDate = year === undefined ? words : `${uppers[at] ?? ''} ${words}`
+    const isToDate = grammar === 'en' && SO_FAR.test(toDate)
+    const code = isToDate ? soFar(toDate, columns) : null
+    // "Fiscal year to date" over years: since when isn't said.
+    const isUntold = isToDate && /\bfiscal\b/i.test(toDate)
+    const said = isUntold
+      ? null
+      : (code ??
+        monthCell(words) ??
+        shortMonthCell(words, doc) ??
+        (phrase === undefined ? null : codeOf(phrase, stretch !== '')))
     const own = grammar === 'zh' ? besideOthers(words, said, columns) : said
     const isChange =
       grammar === 'en'
@@ -87,7 +106,9 @@ export function columnsOf(
     const told = isOfBase ? null : own
     // 增减额 behind 本期 | 上年同期 is of the former, which has the time of the text.
     const ofChange = isBesideThis && own === null ? null : latest
-    columns.push(isChange ? ofChange : isSpanned ? (columns[at - 1] ?? null) : told)
+    const isOfUntold = isUntold || (isChange && columns.at(-1) === UNTOLD)
+    const ofColumn = isChange ? ofChange : isSpanned ? (columns[at - 1] ?? null) : told
+    columns.push(isOfUntold ? UNTOLD : ofColumn)
   }
   if (columns.every((code) => code === null)) return null
   const says = cells.map(({ start, end }) => YEAR_TOLD_ZH.test(doc.text.slice(start, end)))
@@ -108,7 +129,7 @@ function titlesOver(doc: Doc, row: Paragraph, width: number): readonly string[] 
   if (days !== null) return days
   if (above.kind === 'row' && !isTitles(upper)) return []
   const [, ...told] = above.kind === 'row' ? titlesOf(upper) : ['', upper]
-  const says = [STRETCH_ENDED, PART, YEAR_TOLD, OF_TIME, CHANGE]
+  const says = [STRETCH_ENDED, PART, YEAR_TOLD, OF_TIME, CHANGE, MONTH, MONTHS_TO, MONTHS_ZH]
   if (!says.some((one) => one.test(upper) || told.some((title) => one.test(title)))) return []
   if (told.includes('')) {
     const titles = titlesOf(doc.text.slice(row.start, row.end))
@@ -139,10 +160,25 @@ function daysOver(doc: Doc, above: Paragraph, width: number): readonly string[] 
 }
 
 function stretchOf(title: string): string | undefined {
-  const isStretch = [STRETCH_ENDED, PART_ALONE, DAY, AS_OF].some((one) => one.test(title))
+  const says = [STRETCH_ENDED, PART_ALONE, DAY, AS_OF, MONTH, MONTHS_TO]
+  const isStretch = says.some((one) => one.test(title))
   return isStretch && !YEAR_TOLD.test(title) ? title : undefined
 }
 
+/** "Three Months Ended June 30, Six Months Ended June 30," beside years: each over as many of them. */
+function titlesBeside(text: string, cells: readonly Span[]): readonly string[] {
+  const [name] = cells
+  const told = name === undefined ? [] : stretchesIn(text.slice(name.start, name.end).trim())
+  const each = (cells.length - 1) / told.length
+  if (told.length < 2 || !Number.isInteger(each)) return []
+  return cells.map((_, at) => (at === 0 ? '' : (told[Math.floor((at - 1) / each)] ?? '')))
+}
+
+/** 5月 and 1—5月 over 2024年. */
+const MONTHS_ZH = /^(?:(?:[1-9]|1[0-2])月?[-—–~～至])?(?:[1-9]|1[0-2])月(?:份|累计)?$/
+/** "January to September", "Jan-Sep". */
+const MONTHS_TO =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: to | ?[-–—] ?)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?$/i
 const DAY = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,7}\.? [1-3]?\d,?$/i
 const AS_OF = /^as (?:of|at)\b/i
 /** "Third quarter", "Q3", "Full year" over years. */
@@ -256,7 +292,7 @@ function monthCell(words: string): PeriodCode | null {
 
 /** "Sept. 2024 | YTD 2024": from January to the month of the column before; of "Q3 | Q2 | Q1 | YTD" to the latest quarter. */
 function soFar(words: string, columns: Columns): PeriodCode | null {
-  const last = columns.findLast((code) => code !== null && parsePeriod(code).kind === 'month')
+  const last = columns.findLast((code) => code && parsePeriod(code).kind === 'month')
   if (last === undefined || last === null) return quartersSoFar(words, columns)
   const period = parsePeriod(last)
   if (period.kind !== 'month' || period.month === 1) return last
@@ -266,7 +302,7 @@ function soFar(words: string, columns: Columns): PeriodCode | null {
 
 function quartersSoFar(words: string, columns: Columns): PeriodCode | null {
   const quarters = columns.flatMap((code) => {
-    const period = code === null ? null : parsePeriod(code)
+    const period = code ? parsePeriod(code) : null
     return period?.kind === 'quarter' ? [period] : []
   })
   const year = Number(/(?:19|20)\d\d/.exec(words)?.[0] ?? quarters[0]?.year)
@@ -312,8 +348,8 @@ export function cellMoments(text: string, row: Span, columns: Columns): readonly
   const month = cells[0] === undefined ? null : monthIn(text.slice(cells[0].start, cells[0].end))
   return cells.flatMap(({ start, end }, index) => {
     const column = columns[isDealtOut ? Math.ceil(index / each) : index] ?? last
-    const code = column === null || month === null ? column : inMonth(column, month)
-    if (code === null) return []
+    if (column === null) return []
+    const code = column === UNTOLD ? null : month === null ? column : inMonth(column, month)
     const unsaid = {
       isFrame: false,
       isOfRelease: false,

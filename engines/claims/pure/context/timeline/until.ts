@@ -51,6 +51,9 @@ export function asideEnd(
   return null
 }
 
+/** "During this period (April 2020 – February 2021), 13,162 called": of the whole sentence. */
+const OF_PERIOD =
+  /^(?:During|In|Over|For|Throughout) (?:this|that|the) (?:[a-z-]+ ){0,2}(?:period|months|years?) \($/
 /** "(in May)", "June (average of May to July)". */
 const IN_BRACKETS = /[（(](?:[^（()）]{0,6}|(?:the )?(?:average|mean|total) of )$/
 const BRACKET_REACH = 80
@@ -64,6 +67,7 @@ export function bracketEnd(text: string, sentence: Sentence, phrase: TimePhrase)
   // "The fleet plan (2026-2029) foresees 40 jets" speaks of all its years.
   if (offset === 0 && PLAN_BEFORE.test(text.slice(Math.max(0, start - 16), start))) return null
   if (offset === 0 && opensWithDays(text, sentence, phrase)) return null
+  if (offset === 0 && OF_PERIOD.test(text.slice(sentence.start, start))) return null
   return offset === -1 ? null : end + offset
 }
 

@@ -34,13 +34,25 @@ export function dollarOf(doc: Doc): string | null {
 }
 
 const OFFICES: readonly (readonly [RegExp, string])[] = [
-  [/\bStatistics Canada\b/, 'CAD'],
-  [/\bAustralian Bureau of Statistics\b/, 'AUD'],
-  [/\b(?:Stats NZ|Statistics New Zealand)\b/, 'NZD'],
+  [
+    /\b(?:Statistics Canada|Canad(?:a Revenue|a Post|ian Real Estate)|Government of (?:Canada|Ontario|Alberta))\b/,
+    'CAD',
+  ],
+  [
+    /\b(?:Australia Post|Australian (?:Bureau of|Government|Treasury|Taxation)|Tourism (?:Research )?Australia|(?:Queensland|Victorian|Tasmanian|NSW) (?:Government|Budget|Treasury))\b/,
+    'AUD',
+  ],
+  [/\b(?:Stats NZ|Statistics New Zealand|New Zealand (?:Government|Treasury|Post))\b/, 'NZD'],
+  [
+    /\b(?:Monetary Authority of Singapore|Singapore (?:Department of Statistics|Tourism Board|Government)|Enterprise Singapore)\b/,
+    'SGD',
+  ],
+  [/\bCensus and Statistics Department\b/, 'HKD'],
 ]
-const OTHER_DOLLARS = /US\$|\bUSD\b|\bU\.?S\.? dollars?\b|\b(?:CAD|AUD|NZD)\b/
+const OTHER_DOLLARS =
+  /\b(?:US|A|AU|NZ|C|CA|S|HK)\$|\bUSD\b|\bU\.?S\.? dollars?\b|\b(?:CAD|AUD|NZD)\b|\b(?:Australian|Canadian|Zealand|Singapore) dollars?\b/
 
-/** Of a country's office of statistics; empty where none or several are named. */
+/** Of a country's offices; empty where none or several are named. */
 const ofOffice = once((text: string, _: Doc): string => {
   if (OTHER_DOLLARS.test(text)) return ''
   const [code = '', ...more] = OFFICES.flatMap(([name, own]) => (name.test(text) ? [own] : []))

@@ -48,6 +48,8 @@ export function wholeYearAt(tokens: Tokens, at: number): Step<When> | null {
     ((at === 1 ? /^[-*•·]$/ : /^[*•·]$/).test(before) && word(tokens, year.next) === ':') ||
     (at === 0 &&
       ([',', ':', ''].includes(word(tokens, year.next)) || isYearsVerb(tokens, year.next))) ||
+    // "“2016 is looking very positive".
+    (/^["“]$/.test(before) && isYearsVerb(tokens, year.next)) ||
     // "(+8.0 %; 2023: 674)"
     ([';', ','].includes(before) && word(tokens, year.next) === ':')
   if (namesEdition(tokens, year.next) || namesPlan(tokens, year.next))

@@ -19,6 +19,7 @@ const SINCE =
   /^[^，。；\n]{0,4}(?:以[来來]|起|的?(?:历史|歷史|[纪紀][录錄]|最[高低])|[达達]到?(?:[顶頂巅巔]峰|峰值|最高))/
 /** "Oct 11, 2024" at the end of a headline. */
 const DAY_BEFORE = /\b[A-Z][a-z]{2,8}\.? \d{1,2}[,，] ?$/
+const FORECAST = /(?:[预預][估计計测測期]|估[计計])[^，。；\d]{0,6}$/
 /** 《2023年度报告》: what has a title of its own is none of this text. */
 const IN_TITLE = /《[^》\n]{0,40}$/
 
@@ -39,7 +40,7 @@ export function yearOfWriting(
 ): YearOfWriting {
   let [latest, hasPart, hasWhole] = [0, false, false]
   let [saysThis, saysPart, saysLast] = [false, false, false]
-  let [named, compared] = [0, 0]
+  let [named, compared, ahead] = [0, 0, 0]
   for (const phrase of bySentence.flat()) {
     const { when, cue, start, end } = phrase
     const years = cue === null ? yearsFromRelease(phrase) : null
@@ -65,6 +66,11 @@ export function yearOfWriting(
       IN_TITLE.test(text.slice(Math.max(0, start - 41), start))
     )
       continue
+    // 预估2021年全年增长5.9%: of the year that isn't over.
+    if (FORECAST.test(before) && when.stretch.kind === 'year') {
+      if (/全年/.test(text.slice(start, end + 2))) ahead = when.year.year
+      continue
+    }
     if (when.year.year > latest) [latest, hasPart, hasWhole] = [when.year.year, false, false]
     if (isWithin(when.stretch) || EARLY_IN_YEAR.test(after) || DAY_BEFORE.test(before))
       hasPart = true
@@ -74,6 +80,7 @@ export function yearOfWriting(
   const told = (year: number | null): YearOfWriting => ({ year, isAsked, isOn: saysPart })
   if (named > 0) return { ...told(named), isAsked: true }
   if (latest === 0 && compared > 0) return told(compared + 1)
+  if (ahead > 0 && latest < ahead) return { year: ahead, isAsked: true, isOn: true }
   if (latest === 0) return { ...told(null), isAsked: isAsked || saysThis }
   if (!isAsked || (hasPart && (saysThis || !hasWhole))) return told(latest)
   return told(hasPart || (saysThis && !saysPart) ? null : latest + 1)

@@ -81,3 +81,11 @@ test('growth on the figure of the winter before is on that winter as a whole', (
   ])
   expect(claims[1]?.comparison.basePeriod).toBe('2023..2024')
 })
+
+test('what shall be reached by a day that a comma sets off is of that day', () => {
+  const text =
+    'Rate lowered to 3.75%\n\nMarlow, 6 November 2025. Prices rose by 2.4% in October.\n\nThe policy rate is expected to be cut by 75 basis points, to 3.00%, by the end of 2026.'
+  const { claims } = checkText(text)
+  expect(claims.find((one) => one.text === '3.00%')?.period).toBe('@2026-12-31')
+  expect(claims.filter(({ verdict }) => verdict === 'inconsistent')).toEqual([])
+})

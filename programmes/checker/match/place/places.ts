@@ -200,7 +200,8 @@ function optionsOf(
       ...others.filter((place) => place !== own).map((place) => ({ place, quality: BESIDE })),
     ]
   }
-  if (isMixed || isLastOfList(reading, claim, (one, other) => isWithin(region, one, other))) return []
+  if (isMixed || isLastOfList(reading, claim, (one, other) => isWithin(region, one, other)))
+    return []
   return [...new Set([own, release])].flatMap((place) =>
     place === null ? [] : [{ place, quality: isForeign ? OF_ANOTHER : INHERITED }],
   )

@@ -26,6 +26,8 @@ export function titlesIn(levels: Levels): readonly Relation[] {
         one.order > head.order &&
         !isTitle(one) &&
         !isInRow(scene, one) &&
+        // What is expected is told beside what was decided.
+        one.claim.kind !== 'target' &&
         one.claim.bound === 'exact' &&
         one.claim.unit === head.claim.unit &&
         isLevelAt(one, head.claim.period),

@@ -51,6 +51,8 @@ export function titlesTold(scene: Scene, test: Test): readonly Same[] {
         isChange(head) === isChange(one) &&
         !bases.has(one.claim.index) &&
         !isOneMore(scene.doc.text, one.claim) &&
+        // What is expected is told beside what was decided.
+        (one.claim.kind !== 'target' || head.claim.kind === 'target') &&
         !isOtherAnswer(scene, head, one) &&
         !heads.some((other) => other !== head && isTold(other, one)),
     )

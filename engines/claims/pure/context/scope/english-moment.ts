@@ -56,12 +56,14 @@ export function englishMoment(scene: Scene): Moment | undefined {
   return later.find((moment) => !opensAnother(scene, moment)) ?? asideBefore(scene)
 }
 
-/** "Fell by 6.2 %, from 229 billion in 2015 to 215 billion in 2016": when it had come to what it then was. */
-function isOfEnd({ doc, claim }: Scene, { start }: Moment): boolean {
-  return (
-    claim.kind === 'growth' &&
-    /^,? from [^;:]{1,60} to [^,;:]{1,30}$/.test(doc.text.slice(claim.end, start))
-  )
+/**
+ * "Fell by 6.2 %, from 229 billion in 2015 to 215 billion in 2016": when it had come to what it then was. "Is expected to be cut, to 3 %, by the
+ * end of 2026": when it shall have come there.
+ */
+function isOfEnd({ doc, claim }: Scene, { start, isFuture }: Moment): boolean {
+  const between = doc.text.slice(claim.end, start)
+  if (isFuture && /^, (?:by )?(?:the )?$/.test(between)) return true
+  return claim.kind === 'growth' && /^,? from [^;:]{1,60} to [^,;:]{1,30}$/.test(between)
 }
 
 function isState({ code }: Moment): boolean {

@@ -35,21 +35,24 @@ const BELIEVED: Readonly<Record<Guess['kind'], number>> = {
   part: 1.8,
   way: 2.7,
 }
-/** In longer texts more guesses are made, and more of a release stands in several places. */
+/**
+ * In longer texts more guesses are made, and more of a release stands in several places. Of sixty dense releases that nothing was learnt from
+ * seven were accused by a distance, a sum, a part or a way below these, and only two of 1,442 planted errors are told by such.
+ */
 const BELIEVED_IN_LONG: Readonly<Record<Guess['kind'], number>> = {
   growth: 1.5,
   step: 1,
   average: 0.3,
   share: 2.2,
   points: 0.5,
-  difference: 1.2,
+  difference: 3.6,
   multiple: 2.5,
   mean: 2.2,
-  sum: 1.6,
+  sum: 3.6,
   even: 0.5,
   same: 1.5,
-  part: 1.5,
-  way: 1.4,
+  part: 3.6,
+  way: 3.6,
 }
 type Limits = Partial<Readonly<Record<Relation['kind'], number>>>
 /** Below these a rule isn't believed either: its words were read, and everything else speaks against it. */

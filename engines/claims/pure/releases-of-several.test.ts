@@ -18,19 +18,6 @@ test('a share of those just named together is of no one of them', () => {
   told('Boatyards numbered 84, of which Elmport had 31, or 36.9 percent.', ['36.9', '63.9'])
 })
 
-test('what something is a share of is no part of it', () => {
-  const text =
-    '2024年蓝湾内地九市进出口总值4.37万亿元，比上年增长10%，占广东省外贸总值的80.9%。其中，出口2.84万亿元，增长8.6%；进口1.53万亿元，增长12.7%。广东省全年进出口5.4万亿元，增长9.8%。'
-  expect(accused(text)).toEqual([])
-})
-
-test('what something fell to orders no figures behind it', () => {
-  const text =
-    '五年来共受理举报19.6万件，从2020年的6.6万件下降到2024年的2.9万件，降幅56.1%；办结率99.8%，满意率96.5%，每年提升约1个百分点。'
-  expect(accused(text)).toEqual([])
-  told('举报从2020年的6.6万件下降到2024年的2.9万件。', ['2.9万', '7.9万'])
-})
-
 test('what bodies of two places tell together is of neither', () => {
   const two = '重庆市政府新闻办公室今天与四川省政府新闻办公室联合发布进展。'
   expect(places(`${two}\n\n实施重大项目920个。`).at(-1)).toBeNull()
@@ -47,20 +34,6 @@ test('how far a rate lies off a line is no change of it', () => {
     'The lakes were filled to 71.6 per cent, down 5.7 percentage points from 77.3 per cent last year.',
     ['5.7', '7.5'],
   )
-})
-
-test('points of a list tell each something else, and those of whom so many left are no distance', () => {
-  const points = [
-    'Third quarter 2025',
-    '• Order intake of €843 million, up 14% year over year',
-    '• Revenue of €710 million (Q3 2024: €669 million)',
-    '• Net income of €81 million; diluted EPS €0.83',
-    '• Free cash flow of €142 million',
-  ].join('\n')
-  expect(accused(points)).toEqual([])
-  const left =
-    'Charges relate to two plants, affecting 620 jobs, of whom 410 had left by the end of September. Headcount was 18,940 FTE, 3% fewer than the 19,530 at the end of 2024.'
-  expect(accused(left)).toEqual([])
 })
 
 test('what a day has is the share of nothing that all days have, nor is a ratio of all that of one kind', () => {
@@ -93,4 +66,19 @@ test('past a semicolon others are told, of which nothing before it is made up', 
   const meals =
     '今年以来为18.7万名老年人提供上门服务1364.2万人次，人均73次；助餐点1428个，日均就餐3.2万人。'
   expect(accused(meals)).toEqual([])
+})
+
+test('in a text of many figures four are no sum of a fifth because they nearly make it up', () => {
+  const paper = [
+    'MARLOW HOSPITALS – BOARD PAPER, 30 JANUARY 2025',
+    'A&E: 71.4% of patients were admitted, transferred or discharged within four hours, against a standard of 78% and 69.8% in December 2023. There were 14,620 attendances (471.6 per day), 5.3% above plan. 1,018 patients waited more than 12 hours, 96 fewer than in November.',
+    'Cancer: the 62-day performance improved to 68.9% (target 70%), with 124 of 180 patients treated in time. The faster diagnosis standard was met for the fifth month running (77.6% against 75%).',
+    'Workforce: staff in post were 7,412 WTE, 188 below the establishment of 7,600, a vacancy rate of 2.5%. Turnover over 12 months fell from 11.9% to 10.4% and sickness absence was 5.8%. Agency spend was £0.9m in the month and £9.6m in the year to date, 3.1% of the pay bill and £1.4m better than plan.',
+    'Finance: income of £52.3m and expenditure of £53.1m produced a deficit of £0.8m in the month. The year-to-date deficit is £7.2m, £1.1m adverse to plan. Savings delivered total £18.4m, or 82% of the £22.5m planned to date; the full-year target is £31.0m. Cash was £24.6m at the end of December. Capital expenditure to month 9 was £19.7m of an annual programme of £38.5m (51%).',
+  ].join('\n\n')
+  expect(accused(paper, '2025-01-30')).toEqual([])
+  told('Income of £52.3m and expenditure of £53.1m produced a deficit of £0.8m in the month.', [
+    '£0.8m',
+    '£1.8m',
+  ])
 })

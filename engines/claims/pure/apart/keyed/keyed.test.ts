@@ -117,3 +117,12 @@ describe('同名异处', () => {
     )
   })
 })
+
+test('over how long levels of another paragraph went has to be told', () => {
+  const years = (last: string): string =>
+    `2025年，全省地区生产总值增长3.9%。地方一般公共预算收入增长3%。\n\n各位代表，五年来成绩显著。数字经济规模稳居首位。${last}`
+  expect(accused(years('地方一般公共预算收入从1.29万亿元提高到1.39万亿元。'))).toEqual([])
+  expect(accused('2025年，地方一般公共预算收入增长3%，从1.29万亿元提高到1.39万亿元。')).not.toEqual(
+    [],
+  )
+})

@@ -229,8 +229,15 @@ function pairedEnds(levels: Levels, half: Change, amount: Figure, all: Pairs): E
   if (pair === undefined || pairs.length > 1) return null
   const isApart = pair.every((one) => !areTogether(one, amount)) && isNamedBefore(levels, amount)
   const isThus = THUS.test(before(levels.scene, amount, 60))
-  const isSure = isThus || isOnlyOf(levels, pair[0], amount)
+  const isSure =
+    isThus || (isOnlyOf(levels, pair[0], amount) && isOfToldTime(levels.scene, pair[1], amount))
   return isApart && isSure && !isRivalled(levels, pair[0]) ? pair : null
+}
+
+/** 收入增长3%. In another paragraph, of five years: 收入从1.29万亿元提高到1.39万亿元. Over how long that was has to be told. */
+function isOfToldTime({ pieces }: Scene, base: Figure, amount: Figure): boolean {
+  const [own, other] = [base, amount].map(({ claim }) => pieces[claim.sentence]?.paragraph)
+  return own === other || base.claim.periodFrom === 'stated'
 }
 
 const THUS = /\b(?:thus|therefore|hence|accordingly|in other words|that is)\b|因此|即|也就是说|由此/

@@ -77,8 +77,8 @@ const FORMS: readonly (readonly [order: 'RBA' | 'ARB' | 'ABR', form: RegExp])[] 
     'ARB',
     /^[SD],? (?:(?:year on year|on the year) )?(?:and |to )?(?:totall?ed|stood at|came to|reached|was|amounted to) [QS] \([QS]\)/,
   ],
-  // "Up by 5,000, from 22,000 to 27,000".
-  ['ABR', /^[QSD],? from [QS][^.;()QSDX]{0,24} to [QS]\b/],
+  // "Up by 5,000, from 22,000 to 27,000"; not "up 5% from 263 million, and profit climbed to 18 million".
+  ['ABR', /^[QSD],? from [QS](?:(?!\band\b)[^.;()QSDX]){0,24} to [QS]\b/],
   // "By 4.5 per cent, which takes the bill from 1,840 to 1,923".
   [
     'ABR',

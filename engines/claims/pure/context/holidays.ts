@@ -21,7 +21,7 @@ const PART =
 const HAS_NAME = new RegExp(NAMES)
 const BEFORE_RANGE = new RegExp(`${NAMED}(?:[（(]|时间)?(?:[从自为是于]|将于)?$`)
 const AFTER_RANGE = new RegExp(
-  `^(?:，|,)?[（(]?(?:共?[0-9一二三四五六七八九十]{1,2}天)?的?${NAMED}`,
+  `^(?:，|,)?[（(]?(?:(?:为期|历时|共计?)?[0-9一二三四五六七八九十]{1,2}天)?的?${NAMED}`,
 )
 const BEFORE_FIRST = new RegExp(`${NAMED}(?:首日|首天|第[一1][天日])[（(，,即为是]{0,2}$`)
 const AFTER_FIRST = new RegExp(

@@ -164,6 +164,7 @@ function partBelow(scene: Scene, share: Figure): Relation | null {
     : null
 }
 
+const OR = /^(?: of [^.;:,QSDX]{1,40})?, (?:or|that is|i\.e\.) (?:about |some |nearly |roughly )?$/
 const RATE =
   /(?:^|[,.] )(?:the |its |their )?((?:[a-z'-]+ ){0,3}?(?:rate|share|proportion|ratio)|turnout|occupancy|attendance|take-up|uptake|coverage)\b[^.;,:QSDX]{0,60} (?:was|is|were|stood at|stands at|reached|came to|of|at|to) (?:about |some |just |only |nearly )*$/
 
@@ -388,6 +389,8 @@ function pairOf(scene: Scene, share: Figure, near: Near): Relation | null {
   const [part, whole] = sizeOf(pair[0]) < sizeOf(pair[1]) ? pair : [pair[1], pair[0]]
   // "Of 1,200 flats, S have a lift. Among the 300 built since @ the share is S": of these.
   if (areEnds(scene, part, whole) || OPENING.test(before(scene, part))) return null
+  // "Hold 68% of the names, or 103,795": so many are that share.
+  if (whole.at > share.at && OR.test(between(scene, share, whole))) return null
   // "Clears the goal of 1,000 by 44": what it is more, and what it was to be.
   if (/\bby (?:about |some |just |only )*$/.test(before(scene, part))) return null
   if (whole.claim.kind === 'target' && !GOAL.test(behind(scene, share))) return null

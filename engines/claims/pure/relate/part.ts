@@ -69,6 +69,7 @@ export function sameDimension(a: ReadClaim, b: ReadClaim): boolean {
 /** Whether two figures may be of one kind: of one dimension, or one of them a bare number that takes the other's unit. */
 export function mayBeAlike(text: string, a: ReadClaim, b: ReadClaim): boolean {
   if (a.unit === 'items' && b.unit === 'items' && areOfTwoMetals(text, a, b)) return false
+  if (isOfKind(text, a) !== isOfKind(text, b)) return false
   // Then it doesn't matter whether either is bare.
   if (sortOf(a) === 'quantity' && sameDimension(a, b)) return true
   const [left, right] = [isBare(text, a), isBare(text, b)]
@@ -80,6 +81,16 @@ export function mayBeAlike(text: string, a: ReadClaim, b: ReadClaim): boolean {
   if (sameDimension(a, b) || isPer(a, b) || isPer(b, a) || isCutShort(a, b) || isCutShort(b, a))
     return true
   return left && right && areCounts(a, b)
+}
+
+/** "Nine yachts longer than 66 feet were sold": of which kind, and not how much. */
+function isOfKind(text: string, { bound, start, number }: ReadClaim): boolean {
+  return (
+    bound !== 'exact' &&
+    /\b[a-z]+s (?:that (?:are|were) |measuring |weighing )?(?:long|larg|bigg|tall|old|young|heavi|wid|small|short|deep)er than (?:about )?$/.test(
+      text.slice(Math.max(0, start - 24), number.start),
+    )
+  )
 }
 
 /** "1,338 were working (90.4%), compared with 86%": a thousand and more are no per cent, but beside as many of them. */

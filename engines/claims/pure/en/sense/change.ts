@@ -1,3 +1,4 @@
+import { isPaceOfTime, turned } from '../../units/pace.ts'
 import type { Found } from '../forms/found.ts'
 import { monthOf, yearOf } from '../leave/calendar.ts'
 import { LETTER_SCALES, SCALES } from '../numerals/number-words.ts'
@@ -216,8 +217,8 @@ const BUILDING: ReadonlySet<string> = new Set(
   ),
 )
 
-/** `8 percent higher than`, `20 % more`, `0.8 degrees above`. */
-export function comparativeAfter(line: Line, from: number): Direction | null {
+/** `8 percent higher than`, `20 % more`, `0.8 degrees above`; `0.3 minutes faster` is less of its unit. */
+export function comparativeAfter(line: Line, from: number, unit = ''): Direction | null {
   const next = pastComma(line, pastBracket(line, from))
   for (let place = next; place < next + 4; place += 1) {
     const word = at(line, place)
@@ -226,7 +227,8 @@ export function comparativeAfter(line: Line, from: number): Direction | null {
     if (direction !== null) {
       if (before === 'or' || before === 'and') return null
       if (isOfPercent(line, place) && !PERCENT.test(at(line, from - 1).text)) return null
-      return word.text === 'more' && at(line, place + 1).text === 'and' ? null : direction
+      if (word.text === 'more' && at(line, place + 1).text === 'and') return null
+      return isPaceOfTime(unit, word.text) ? turned(direction) : direction
     }
     if (word.kind !== 'word' || STOPS.has(word.text)) return null
     // '53 countries reported fewer than ten': what is compared stands behind the verb.

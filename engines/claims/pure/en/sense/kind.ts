@@ -57,7 +57,7 @@ function senseOf(
   const before = changeBefore(line, hit.first)
   if (hit.kind !== null) return { kind: hit.kind, direction: before?.direction ?? null }
   const both = comparedAgain(line, finds, order)
-  const after = comparativeAfter(line, hit.next) ?? both
+  const after = comparativeAfter(line, hit.next, hit.unit) ?? both
   // 'The spread narrowed to 9.4 basis points from 10.1 basis points'
   if (POINTS.has(hit.unit) && isPointLevel(line, finds, order))
     return { kind: 'from-to', direction: directionBefore(line, hit.first) }

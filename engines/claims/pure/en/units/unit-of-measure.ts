@@ -363,6 +363,9 @@ function ofLevelBefore(
     at(line, hit.first - 2).text,
   )
   if (level === undefined || !level.hasUnit || level.form !== 'number') return null
+  // 'yachts longer than 66 feet were sold, a 50% decline from 18'
+  const isOfKind = at(line, level.numberFirst - 1).text === 'than'
+  if (isOfKind && at(line, level.numberFirst - 2).text.endsWith('er')) return null
   if (!isUp && hit.first - change.next > 1) return null
   return change.first - level.next <= 6 && isLikely(line, hit, level) ? level.unit : null
 }

@@ -146,3 +146,12 @@ test('days that no calendar has are none of a holiday', () => {
       told(`今年国庆假期（${days}），青柳县接待游客31万人次。国庆首日接待4万人次。`),
     ).toHaveLength(2)
 })
+
+test('a season of travel that lasted so many days is told of in all that follows', () => {
+  const text =
+    '2025年国庆中秋假期运输收官\n9月29日至10月10日，为期12天的国庆中秋黄金周运输期间，铁路发送旅客4369.2万人次。\n甲地区发送832.4万人次。'
+  expect(told(text, '2025-10-11').slice(1)).toEqual([
+    '4369.2万人次 since2025-09-29..@2025-10-10',
+    '832.4万人次 since2025-09-29..@2025-10-10',
+  ])
+})

@@ -123,21 +123,29 @@ export function withToldYuan({ text }: Doc, quantities: readonly Quantity[]): re
   const same = SAME_YUAN.exec(text)?.[1]
   if (same !== undefined)
     return quantities.map((one) =>
-      one.unit === 'CNY' && !/人民[币幣]/.test(text.slice(one.start - 4, one.end + 4))
-        ? { ...one, unit: YUAN_SAID.get(same[0] ?? '') ?? one.unit }
+      isYuan(one) && !/人民[币幣]/.test(text.slice(one.start - 4, one.end + 4))
+        ? inMoney(one, YUAN_SAID.get(same[0] ?? '') ?? 'CNY')
         : one,
     )
   const monies = new Set(quantities.map(({ unit }) => unit).filter(isMoney))
-  if (!monies.has('CNY') || /人民[币幣]/.test(text) || !TRADITIONAL.test(text)) return quantities
+  if (!quantities.some(isYuan) || /人民[币幣]/.test(text) || !TRADITIONAL.test(text))
+    return quantities
   const [named, ...others] = [...monies].filter((unit) => YUAN.has(unit))
   const money = named ?? moneyOfOffices(text)
   if (money === null || others.length > 0) return quantities
   // 10億元($1,072,154,197): of the same.
   return quantities.map((one) =>
-    one.unit === 'CNY' || (one.unit === 'USD' && text[one.start] === '$')
-      ? { ...one, unit: money }
-      : one,
+    isYuan(one) || (one.unit === 'USD' && text[one.start] === '$') ? inMoney(one, money) : one,
   )
+}
+
+/** Alone or by something: 每公斤62元. */
+function isYuan({ unit }: Quantity): boolean {
+  return unit === 'CNY' || unit.startsWith('CNY/')
+}
+
+function inMoney(one: Quantity, money: string): Quantity {
+  return { ...one, unit: one.unit.replace(/^[A-Z]{3}/, money) }
 }
 
 /** "Rs. 1,448" of a tea auction in Colombo: rupees are of the one country that the text names, and else of India. */

@@ -213,7 +213,7 @@ function placeIn(words: string): string | null {
 
 /** 全市, 我省, 三市: of the whole, or of several. */
 const NO_PLACE =
-  /^(?:全|本|我|该|各|这|那|某|每|同|外|其他|其余|周边|近|多|数|几|两|[一二三四五六七八九十百]+个?|城|农|乡|小|上|股|门|楼|集|灾|景|库|厂|社|自|地级|县级|省级|设区|开放|中心城|主城|老|新|大|跨|进城|下辖|所辖|等)/
+  /^(?:记者|根?据|[从由经对在]|来自|来源|近日|日前|截至|全|本|我|该|各|这|那|某|每|同|外|其他|其余|周边|近|多|数|几|两|[一二三四五六七八九十百]+个?|城|农|乡|小|上|股|门|楼|集|灾|景|库|厂|社|自|地级|县级|省级|设区|开放|中心城|主城|老|新|大|跨|进城|下辖|所辖|等)/
 
 /** What leads to them is the same but for their figures. */
 function areToldAlike({ doc }: Said, a: ReadClaim, b: ReadClaim): boolean {

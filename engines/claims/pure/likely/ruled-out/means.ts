@@ -21,6 +21,18 @@ export function isMeanOfItsOwn(said: Said, one: Of<'mean'>): boolean {
   const [mean, total, count] = [one.mean, one.total, one.count].map((index) => at(said, index))
   if (mean === undefined || total === undefined || count === undefined) return false
   const own = paragraphOf(said, mean)
+  // 船6184艘，其中近海5482艘，船员31540人，平均每船5.1人: of all of them, as it fits.
+  const isOfAll = said.context.claims
+    .slice(Math.max(0, mean.index - BESIDE_MAX), mean.index)
+    .some(
+      (many) =>
+        many.form === 'number' &&
+        many.unit === count.unit &&
+        many.index !== count.index &&
+        paragraphOf(said, many) === own &&
+        isNear(sizeOf(total) / sizeOf(many), sizeOf(mean)),
+    )
+  if (isOfAll) return true
   if ([total, count].every((claim) => paragraphOf(said, claim) === own)) return false
   const beside = besideOf(said, mean)
   return beside

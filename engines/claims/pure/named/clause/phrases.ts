@@ -165,21 +165,29 @@ function isWithin(words: readonly Word[], at: number): boolean {
 function isListed(words: readonly Word[], at: number, to: number): boolean {
   if (!words.slice(at, to).some(({ tag }) => tag === 'and')) return false
   let back = at - 1
+  let isHeaded = false
   // 'Profit before write-downs, fees and tax': of a line that begins with a noun.
-  while (
-    back >= 0 &&
-    (isName(words[back]) ||
-      words[back]?.text === ',' ||
-      words[back]?.tag === 'det' ||
-      /^(?:before|after|excluding|including)$/.test(words[back]?.text ?? ''))
-  )
-    back -= 1
+  for (; back >= 0; back -= 1) {
+    const word = words[back]
+    // 'The combined output of Elmport, Marlow and Hesk'
+    if (LISTED_OF.test(word?.text ?? '') && isName(words[back - 1])) isHeaded = true
+    else if (
+      word?.text === ','
+        ? isHeaded
+        : !(isName(word) || word?.tag === 'det' || WHOLE.test(word?.text ?? ''))
+    )
+      break
+  }
   return (
     back < at - 1 &&
     words[back + 1]?.tag !== 'prep' &&
     (back < 0 || (words[back]?.tag === 'mark' && !/^[("]$/.test(words[back]?.text ?? '')))
   )
 }
+
+const LISTED_OF = /^(?:of|in|from|to|between|for)$/
+const WHOLE =
+  /^(?:before|after|excluding|including|combined|joint|estimated|planned|installed|registered|recorded)$/
 
 const isIdle = (word: Word | undefined): boolean => word?.tag === 'adv' || word?.tag === 'det'
 

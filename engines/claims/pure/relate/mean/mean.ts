@@ -87,7 +87,7 @@ function tieIn(known: Known): Mean | null {
   if (isRivalled && !isOfMean(total, count, mean)) return null
   if (count !== undefined && isFarOff(total, count, mean)) return null
   const sides = count === undefined ? [total] : [total, count]
-  if (!isPlain(known, sides)) return null
+  if (!isPlain(known, sides) || isPast(known, total, count !== undefined)) return null
   const relation = { kind: 'mean', mean: mean.claim.index, total: total.part.claim.index } as const
   if (count !== undefined) {
     const many = manyOf(per, mean.claim, count.part.claim)
@@ -96,14 +96,18 @@ function tieIn(known: Known): Mean | null {
   if (per.many > 1) return null
   const { start, end } = total.line.tape.sentence
   const { text } = total.line.tape
-  // 服务老年人18.7万名；助餐点1428个，日均就餐3.2万人: past a semicolon others are told.
-  const isPast =
-    total.line.tape.grammar === 'zh' &&
-    text.slice(total.part.claim.end, mean.claim.start).includes('；')
-  if (isPast && !hasItsName(total, known)) return null
   const words = text.slice(start, Math.min(end, mean.claim.start > start ? mean.claim.start : end))
   const span = uncountedIn(words, total.part, known)
   return span === null ? null : { ...relation, count: null, span }
+}
+
+/** 服务老年人18.7万名；助餐点1428个，日均就餐3.2万人: past a semicolon others are told, and what had its own mean before it is of none behind. */
+function isPast(known: Known, total: Placed, isCounted: boolean): boolean {
+  const { tape } = total.line
+  if (tape.grammar !== 'zh') return false
+  const between = tape.text.slice(total.part.claim.end, known.mean.claim.start)
+  if (!between.includes('；')) return false
+  return isCounted ? /[人户日月年周]均[^；]*；/.test(between) : !hasItsName(total, known)
 }
 
 function isOfMean({ part }: Placed, count: Placed | undefined, { claim }: Part): boolean {

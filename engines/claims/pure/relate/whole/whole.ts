@@ -123,7 +123,7 @@ export const isOfMean = once((text: string, { start }: ReadClaim): boolean => {
   // 净流入173亿美元，其中货物贸易净流入649亿美元: what goes in less what goes out; 江苏、浙江等省均超300万: of each.
   if (/净流[入出]|顺差|逆差|差额|净买入|净增持|、[^，。；]{1,14}等[^，。；]{0,14}$/.test(before))
     return true
-  return /(?:[日月年周人户次亩]均|平均|中位数|单日|每[天日月年周])[^，。；]{0,16}$|\bnet (?:in|out)flows? of $|\b(?:average|daily|per day|a day|mean|median)\b[^,.;]{0,24}$/i.test(
+  return /(?:[日月年周人户次亩场台件笔店校村车站桩]均|平均|中位数|单日|每[天日月年周])[^，。；]{0,16}$|\bnet (?:in|out)flows? of $|\b(?:average|daily|per day|a day|mean|median)\b[^,.;]{0,24}$/i.test(
     before,
   )
 })

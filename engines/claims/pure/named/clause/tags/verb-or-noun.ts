@@ -1,3 +1,4 @@
+import { dimensionOf } from '../../../units/table.ts'
 import {
   DETS,
   FINITE,
@@ -71,6 +72,10 @@ export function verbTag(
 }
 
 /** "total loaded imports": a participle before a noun. */
+/** What is so long, wide or heavy. */
+const EXTENDS = /^(?:measures|spans|weighs|stretches|extends)$/
+const EXTENTS: ReadonlySet<string> = new Set(['length', 'area', 'mass', 'volume'])
+
 const isAttribute = (words: readonly Word[], at: number): boolean =>
   (formsOf(words[at]?.text ?? '') & PARTICIPLE) !== 0 && isPlainNoun(words[at + 1])
 
@@ -105,6 +110,8 @@ function plainTag(words: readonly Word[], at: number, before: Word | undefined):
   const isPast = (forms & PAST) !== 0 && isMeasuring(said) && isFigure(next)
   if (isPast && /^(?:noun|time)$/.test(behindAside(words, at, before)?.tag ?? '')) return 'verb'
   if (before?.text === ')' && !isNounToo(said) && isFigure(next)) return 'verb'
+  // 'The network of the three towns measures 11,352 km'
+  if (EXTENDS.test(said) && EXTENTS.has(dimensionOf(next?.claim?.unit ?? ''))) return 'verb'
   // 'The mine cut output by a third as demand fell'
   const isCut = (forms & PAST) !== 0 && before?.tag === 'noun' && !hasFinite(words, at)
   if (isCut && isMoving(said) && movesObject(words, at)) return 'verb'

@@ -100,7 +100,8 @@ function toldIn(
   return [...kinds.values()].filter(({ length }) => length > 1 && length <= PARTS_MAX)
 }
 
-const NO_PART = /(?:[比较]|达到|合计|总计|合共|共计|累计|平均|人均|日均|户均)[^，。；QSDX]{0,8}$/
+const NO_PART =
+  /(?:[比较]|达到|合计|总计|合共|共计|累计|平均|[人日户场台笔单站桩件家]均)[^，。；QSDX]{0,8}$/
 
 function isPart(scene: Scene, one: Figure): boolean {
   return isExact(one) && !NO_PART.test(before(scene, one, LED_MAX))

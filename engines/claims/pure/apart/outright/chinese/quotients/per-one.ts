@@ -74,6 +74,7 @@ function countedIn(scene: Scene, test: Test): readonly Relation[] {
 }
 
 const LED_MAX = 20
+const TOTAL = /^，(?:总?共|合计|总计|累计)[^，。；@]{0,6}$/
 
 /** 全行房贷客户户均贷款: of others than those before, unless these have been named so. */
 function isOfThoseBefore({ mask, pieces }: Scene, mean: Figure, led: string): boolean {
@@ -98,6 +99,10 @@ function countedMeanOf(
     before(scene, one, LED_MAX).includes(name),
   )
   const counts = near.filter((one) => isCountedBy(scene, one, unit))
+  // 举办640场，场均60人次，共3.84万人次: what they come to stands right behind.
+  const behind = scene.figures[mean.order + 1]
+  const said = behind === undefined ? '' : scene.mask.slice(mean.at + 1, behind.at)
+  const sum = behind !== undefined && TOTAL.test(said) && areOfKind(behind, mean) ? behind : null
   // 其中超充桩A个: some of them.
   const totals = near.filter(
     (one) =>
@@ -106,7 +111,7 @@ function countedMeanOf(
       !/其中[^，。；]*$/.test(before(scene, one, 12)),
   )
   const found = counts.flatMap((count): readonly Relation[] => {
-    const total = totalOf(scene, totals, count, mean)
+    const total = sum ?? totalOf(scene, totals, count, mean)
     if (total === null) return []
     const made = { ...total, size: total.size / count.size }
     if (unit === A_PERSON ? !isInOtherScale(made, mean) : !isWithinReach(made, mean)) return []

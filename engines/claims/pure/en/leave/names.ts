@@ -16,6 +16,7 @@ import {
   isSectionOfCode,
   isSmallGroup,
   isSubject,
+  isYearsOfSchool,
 } from './references.ts'
 import { endsTitle, isHour, QUOTES } from './titles-and-hours.ts'
 
@@ -281,7 +282,7 @@ function isGluedTail(line: Line, index: number): boolean {
 }
 
 function isNumberOfName(line: Line, index: number): boolean {
-  if (isClass(line, index)) return true
+  if (isClass(line, index) || isYearsOfSchool(line, index)) return true
   if (isRacing(line, index)) return true
   // A unit or scale behind makes it a figure.
   if (unitAt(line, index + 1) !== null || SCALES.has(at(line, index + 1).text)) return false

@@ -99,3 +99,10 @@ test('figures that look like pages, streets and calls stay', () => {
   expect(read('It hired 550 U.S. engineers.').length).toBe(1)
   expect(read('Sales grew from 9 to 5 to 12 units.').length).toBeGreaterThan(1)
 })
+
+test('colleges of so many years are of a kind, and so many in a bracket are no per cent', () => {
+  expect(read('Enrollment at public 4-year and private 4-year colleges rose 3%.')).toHaveLength(1)
+  expect(read('The plan runs for a 4-year period.')).toHaveLength(1)
+  const [rate, many] = read('Enrollment declined 5.9% (-10,000) after years of growth.')
+  expect([rate?.endsWith('percent'), many?.endsWith('percent')]).toEqual([true, false])
+})

@@ -147,6 +147,24 @@ const KINDS: ReadonlySet<string> = new Set(
   'type class category tier level grade stage scope year division'.split(' '),
 )
 
+/** `public 4-year colleges`: of which kind they are. */
+export function isYearsOfSchool(line: Line, index: number): boolean {
+  if (at(line, index + 1).text !== '-' || at(line, index + 2).text !== 'year') return false
+  for (let place = index + 3; place < index + 3 + SCHOOL_REACH; place += 1) {
+    const { text, kind } = at(line, place)
+    if (SCHOOLS.has(text)) return true
+    if (kind !== 'word' && text !== '-' && kind !== 'number') return false
+  }
+  return false
+}
+
+const SCHOOL_REACH = 7
+const SCHOOLS: ReadonlySet<string> = new Set(
+  'college colleges institution institutions university universities school schools degree degrees program programs programme programmes'.split(
+    ' ',
+  ),
+)
+
 /** `Line 4 carries 300,000`, `Chapter 7 protects the`: behind the number its verb, and a figure or an article behind that. */
 export function isSubject(line: Line, index: number): boolean {
   const [verb, next] = [at(line, index + 1), at(line, index + 2)]

@@ -2,6 +2,7 @@ import { isRatioOfTrials } from '../bounds/confidence.ts'
 import type { Found } from '../forms/found.ts'
 import { at, type Line } from '../words/tokens.ts'
 import { unitOfNoun } from './noun-unit.ts'
+import { isNoRate } from './unit-beside.ts'
 
 /** `Missing: 9. Injured: 187`: who is counted, without a noun. */
 const PEOPLE: ReadonlySet<string> = new Set(
@@ -22,7 +23,7 @@ export function ofLabel(line: Line, hit: Found, left: Found | undefined): string
   }
   // '23 deaths (+4 since Monday)'
   const isSigned = /^[+−–-]/.test(at(line, hit.numberFirst).text + at(line, hit.first).text)
-  if (mark === '(' && isSigned && left?.form === 'number' && left.hasUnit)
+  if (mark === '(' && isSigned && left?.form === 'number' && left.hasUnit && !isNoRate(hit, left))
     return (left.counted?.[1] ?? left.next) === opening ? left.unit : null
   return mark !== '' && BEING.has(mark) && isAge(line, hit, opening) ? 'years' : null
 }

@@ -47,7 +47,7 @@ export function ofBracket(line: Line, hit: Found, left: Found | undefined): Foun
   const mark = at(line, hit.first - 1).text
   if (left === undefined || left.form !== 'number') return null
   if (!left.hasUnit && !isOfScale(line, hit, left)) return null
-  if (RATES.has(left.unit) && !isAnotherRate(line, hit, left)) return null
+  if (RATES.has(left.unit) && (isNoRate(hit, left) || !isAnotherRate(line, hit, left))) return null
   if (at(line, left.next).text !== '(' || at(line, hit.next).text !== ')') return null
   const gap = hit.first - left.next
   if (!(mark === '(' && gap === 1) && !(mark === ':' && gap <= BRACKET_MAX)) return null
@@ -58,6 +58,15 @@ export function ofBracket(line: Line, hit: Found, left: Found | undefined): Foun
   const scaled = withUnit(hit, left.unit, own === 0 && isLikely(line, hit, left) ? power : 0)
   return left.hasUnit ? scaled : { ...scaled, hasUnit: false, counted: left.counted }
 }
+
+/** `5.9% (-10,000)`: how many that is, and no other rate. */
+export function isNoRate({ value }: Found, { unit }: Found): boolean {
+  const { coefficient } = value
+  const size = coefficient < 0n ? -coefficient : coefficient
+  return RATES.has(unit) && size >= MANY * 10n ** BigInt(value.scale)
+}
+
+const MANY = 1000n
 
 /** `29.8 million (28.4) passengers`: so many millions, too. */
 function isOfScale(line: Line, { numberFirst, value }: Found, left: Found): boolean {

@@ -195,7 +195,7 @@ test('a question takes the bodies that its route names, as bytes with their type
   }
   const long = await ask('text/plain', Buffer.alloc(17 * 1024 * 1024))
   expect([long.statusCode, long.json().code]).toEqual([413, 'http.too-large'])
-  expect(long.json().message).toContain(String(16 * 1024 * 1024))
+  expect(long.json().message).toContain((16 * 1024 * 1024).toLocaleString('en'))
   const number = await ask('application/json', '{"content":5}')
   expect([number.statusCode, number.json().code]).toEqual([400, 'action.invalid-input'])
 })

@@ -222,7 +222,7 @@ export function isAlone({ claim }: Asked, name: string): boolean {
 }
 
 const KIND =
-  /^(?!其[他它余]|.*(?:[的、较比率额量值]|规模|利润|收入)).*(?:险|企业?|业(?!务)|地区|航线|[制产商用食药]品|机构|市场|渠道|公司|集团|银行|居民|线[上下]|[境国][内外际]|海外|板块|领域|航空|人[寿保]|证券|汽车|石化|平安|太保)$/u
+  /^(?!其[他它余]|.*(?:[的、较比率额量值]|规模|利润|收入)).*(?:险|企业?|业(?!务)|地区|航线|[制产商用食药]品|机构|市场|渠道|公司|集团|银行|居民|线[上下]|[境国][内外际]|海外|板块|领域|航空|人[寿保]|证券|汽车|石化)$/u
 
 function isPlace({ place }: Asked['claim'], name: string): boolean {
   return restOf(name) === '' || (place !== null && fold(name) === fold(place.words))

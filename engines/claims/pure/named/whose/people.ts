@@ -72,7 +72,9 @@ function told({ text, words, at, claim }: Ground, name: string): string {
   const end = thought?.end ?? words[toEnd(words, own.next) - 1]?.end ?? own.end
   // 'firms surveyed expect'
   if (first.text === 'aged' && !AGED.test(name)) return name
-  if (ASKED.test(first.text)) return `${name} ${first.text}`
+  // '124 of 180 patients treated in time'
+  if (ASKED.test(first.text) || (who === noun && isParticiple(first)))
+    return `${name} ${first.text}`
   const tail = text.slice(own.start, end).replace(/\s+/g, ' ').replace(SINCE, '')
   return isDoing ? `${name} that ${tail}` : `${name} ${tail}`
 }

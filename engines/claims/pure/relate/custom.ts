@@ -1,11 +1,4 @@
-import {
-  addDays,
-  type Day,
-  endOf,
-  type PeriodCode,
-  parsePeriod,
-  periodCode,
-} from '#platform/period'
+import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Comparison } from '../../types.ts'
 import { isFinancialYear } from '../context/time/stretch-in.ts'
 import { headRhythm, leadRhythm } from '../context/timeline/rhythm.ts'
@@ -13,6 +6,7 @@ import { cellsOf } from '../context/timeline/table.ts'
 import type { ReadClaim, Reading, Span } from '../model.ts'
 import { tableStart } from '../text/cells.ts'
 import { before, rhythmBetween } from './change/base.ts'
+import { firstYearOf } from './change/beside/first-year.ts'
 import { baseBeside } from './change/beside/said-base.ts'
 import type { Cue } from './cues/types.ts'
 import { sortOf } from './part.ts'
@@ -384,20 +378,6 @@ function isOfLevel({ doc, claims }: Reading, claim: ReadClaim): boolean {
 
 const CHANGED_BY = /\b(?:increased|decreased|rose|fell|climbed|declined|dropped) $/
 
-/** Growth "between 2018 and 2023", or "since 2018", is on the year that it began with. */
-function firstYearOf(reading: Reading, claim: ReadClaim, code: PeriodCode): PeriodCode | null {
-  const period = parsePeriod(code)
-  if (period.kind === 'span') return String(period.first)
-  if (period.kind === 'since' && period.from !== null && isTwelveMonths(period.from, period.to))
-    return isFlow(reading, claim, code) ? before(code, 'yoy') : monthBefore(period.from)
-  const ownYear = ownYearOf(reading, code)
-  if (ownYear !== null) return ownYear
-  const isLong = period.kind === 'since' && period.from !== null && period.from.endsWith('-01-01')
-  if (!isLong || period.kind !== 'since' || period.from === null) return null
-  const first = period.from.slice(0, 4)
-  return first < period.to.slice(0, 4) ? first : null
-}
-
 /** "Rose 5 % in the year", "in fiscal 2025", which the head says ended in July: on the year before, and no rate of that month. */
 function isOfTheYear({ doc, periods }: Reading, { sentence, period }: ReadClaim): boolean {
   const { start: from = 0, end: to = 0 } = doc.sentences[sentence] ?? {}
@@ -408,19 +388,6 @@ function isOfTheYear({ doc, periods }: Reading, { sentence, period }: ReadClaim)
 const THE_YEAR =
   /^(?:(?:in|over|during) )?(?:the )?(?:(?:financial |fiscal |whole |full )?year|(?:(?:financial|fiscal) (?:year )?|FY ?[’']?)(?:20)?\d\d|(?:financial |fiscal )?(?:year )?20\d\d ?[/–-] ?(?:20)?\d\d|(?:financial|fiscal) year ended\b.*)$|^[^。]*(?:财年|财政年度|止年度)$|^20\d\d ?[/-] ?\d\d$/i
 
-/** "Since 2019–20", of a year that begins in August: that whole year. */
-function ownYearOf({ doc, periods }: Reading, code: PeriodCode): PeriodCode | null {
-  const period = parsePeriod(code)
-  const said = periods.find((one) => one.code === code)
-  if (period.kind !== 'since' || period.from === null || said === undefined) return null
-  if (!/^[/–-]\d\d(?!\d)/.test(doc.text.slice(said.end, said.end + 4))) return null
-  const { from } = period
-  const next = `${Number(from.slice(0, 4)) + 1}${from.slice(4)}`
-  return from.endsWith('-01-01') || next > period.to
-    ? null
-    : periodCode({ kind: 'since', from, to: addDays(next, -1) })
-}
-
 /** 五年来, “十五五”时期: years that are counted are all years of growth; 2018年至2023年 names the first as its base. */
 function isOfCountedYears({ doc, periods }: Reading, code: PeriodCode): boolean {
   const told = periods.filter((one) => one.code === code)
@@ -429,26 +396,4 @@ function isOfCountedYears({ doc, periods }: Reading, code: PeriodCode): boolean 
     told.length > 0 &&
     told.every(({ start }) => !/\d/.test(doc.text[start] ?? ''))
   )
-}
-
-/** "Arrivals rose 11 % in the year ended August": what came in it, on what came in the year before, and no rate of August. */
-function isFlow({ doc, periods }: Reading, { measure }: ReadClaim, code: PeriodCode): boolean {
-  const { start, end } = periods.find((one) => one.code === code) ?? { start: 0, end: 0 }
-  if (measure === null || !/\bend(?:ed|ing)\b/.test(doc.text.slice(start, end))) return false
-  return !OF_A_DAY.test(doc.text.slice(measure.start, measure.end))
-}
-
-/** What has a height at any time, and isn't summed over a year. */
-const OF_A_DAY =
-  /\b(?:price|rent|index|indices|items|inflation|cost|wage|salar|pay|rate|population|employment|unemployment|employed|jobs|workforce|value|stock|debt|deposits|loans|lending)/i
-
-/** "In the 12 months to September 2024": on September 2023. */
-function isTwelveMonths(from: Day, to: Day): boolean {
-  return (
-    from.endsWith('-01') && addDays(to, 1) === `${Number(from.slice(0, 4)) + 1}${from.slice(4)}`
-  )
-}
-
-function monthBefore(first: Day): PeriodCode {
-  return addDays(first, -1).slice(0, 7)
 }

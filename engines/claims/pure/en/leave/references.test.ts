@@ -106,3 +106,8 @@ test('colleges of so many years are of a kind, and so many in a bracket are no p
   const [rate, many] = read('Enrollment declined 5.9% (-10,000) after years of growth.')
   expect([rate?.endsWith('percent'), many?.endsWith('percent')]).toEqual([true, false])
 })
+
+test('which month a title tells is no figure', () => {
+  expect(read('Operational performance, month 9 (December 2024)')).toEqual([])
+  expect(read('Performance, loans 9 (December 2024)')).toHaveLength(1)
+})

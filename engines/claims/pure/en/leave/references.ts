@@ -114,7 +114,12 @@ export function isTimeOfRow(line: Line, index: number): boolean {
   const isSecond = /^(?:to|and|or|through|-|–)$/.test(at(line, index - 1).text)
   if (isSecond && at(line, index - 3).text === 'grades') return true
   if (!/^(?:year|month|quarter|day|grades?)$/.test(at(line, index - 1).text)) return false
-  if (!/^(?:in|by|from|for|of|to|until|after|during|through)$/.test(at(line, index - 2).text))
+  // 'Performance, month 9 (December 2024)'
+  const isTold = at(line, index - 2).text === ',' && at(line, index + 1).text === '('
+  if (
+    !isTold &&
+    !/^(?:in|by|from|for|of|to|until|after|during|through)$/.test(at(line, index - 2).text)
+  )
     return false
   return unitAt(line, index + 1) === null && !SCALES.has(at(line, index + 1).text)
 }

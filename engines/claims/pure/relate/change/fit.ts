@@ -119,7 +119,8 @@ export function isAside(text: string, claim: ReadClaim): boolean {
       (/\b(?:within|after|for|in|over) $/i.test(
         text.slice(Math.max(0, claim.start - 8), claim.start),
       ) ||
-        (claim.bound !== 'exact' && WAITED.test(text.slice(claim.start - 16, claim.start)))))
+        (claim.bound !== 'exact' &&
+          WAITED.test(text.slice(Math.max(0, claim.start - 16), claim.start)))))
   )
 }
 

@@ -72,8 +72,8 @@ export function verbTag(
 }
 
 /** "total loaded imports": a participle before a noun. */
-/** What is so long, wide or heavy. */
-const EXTENDS = /^(?:measures|spans|weighs|stretches|extends)$/
+/** So long, wide or heavy it is. */
+const EXTENDS = /^(?:measures|weighs)$/
 const EXTENTS: ReadonlySet<string> = new Set(['length', 'area', 'mass', 'volume'])
 
 const isAttribute = (words: readonly Word[], at: number): boolean =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkText } from '../../check-text.ts'
 import { contradict, hold } from '../../checks/tiny/contradict.ts'
+import { relatedIn } from '../../read-claims.ts'
 
 describe('means', () => {
   contradict('mean', [
@@ -50,4 +51,13 @@ test('the word for all of a year says in a text without a day that it is over', 
   const verdicts = (said: string) => checkText(said).claims.map(({ verdict }) => verdict)
   expect(verdicts(text)).not.toContain('inconsistent')
   expect(verdicts(text.replace('122', '112'))).toContain('inconsistent')
+})
+
+test('what had its own mean before a semicolon is not what another number shares', () => {
+  const means = (text: string): readonly unknown[] =>
+    relatedIn(text, { date: '2025-06-20' }).relations.filter(({ kind }) => kind === 'mean')
+  const read = '根据近58万注册读者总数，人均阅读量为4.7；根据常住人口498.8万，人均阅读量为0.55。'
+  expect(means(read)).toEqual([])
+  const lent = `全市借出275万册图书。${read.replace('4.7', '4.7册').replace('0.55', '0.55册')}`
+  expect(means(lent)).toEqual([{ kind: 'mean', mean: 4, total: 0, count: 3 }])
 })

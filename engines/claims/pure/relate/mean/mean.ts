@@ -107,8 +107,10 @@ function isPast(known: Known, total: Placed, isCounted: boolean): boolean {
   if (tape.grammar !== 'zh') return false
   const between = tape.text.slice(total.part.claim.end, known.mean.claim.start)
   if (!between.includes('；')) return false
-  return isCounted ? /[人户日月年周]均[^；]*；/.test(between) : !hasItsName(total, known)
+  return isCounted ? OWN_MEAN.test(between) : !hasItsName(total, known)
 }
+
+const OWN_MEAN = /^[^；\d]*[人户日月年周]均[^；]*；/
 
 function isOfMean({ part }: Placed, count: Placed | undefined, { claim }: Part): boolean {
   if (count === undefined || part === count.part) return false

@@ -145,6 +145,8 @@ export type Relation = Told & {
   readonly isTied?: true
   /** A fixed form of words has a place for each of its figures, and for no other: what fails isn't weighed as a suspect either. */
   readonly isOutright?: true
+  /** Its paragraph was read as if it stood alone, and says it outright; other figures of the text may be meant. */
+  readonly isReadAlone?: true
   /** No other figures around could be meant: it is weighed, and its words needn't tie it. */
   readonly isSole?: true
   /** No words tie it and no rule finds it: it was weighed, and much speaks for it. */

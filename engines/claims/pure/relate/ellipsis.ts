@@ -176,14 +176,22 @@ function scaleLent(text: string, base: ReadClaim, result: ReadClaim, mark: Part[
       (base.value.scale > 0 &&
         /^ of (?:(?:its|the|their|a total of|all|some|about) )?$/.test(words)))
   if (power === 0 || !isBeside || !isBare(text, base) || powerOf(text, base) > 0) return 0
-  const apart =
-    Number(base.value.coefficient) /
-    10 ** base.value.scale /
-    (Number(result.value.coefficient) / 10 ** (result.value.scale + power))
-  return apart < LENT && apart > 1 / LENT ? power : 0
+  const printed = printedOf(text, result, power)
+  const apart = Number(base.value.coefficient) / 10 ** base.value.scale / printed
+  if (apart > LENT || apart < 1 / LENT) return 0
+  // Of "14.97 to 14.52 million hl" both are millions of a hundred litres.
+  const units = Number(result.value.coefficient) / 10 ** (result.value.scale + power) / printed
+  return power + Math.round(Math.log10(units))
 }
 
 const LENT = 20
+
+/** 14.52 of "14.52 million hl", which are 1,452 million litres. */
+function printedOf(text: string, { number, value }: ReadClaim, power: number): number {
+  const digits = /^\d[\d,]*(?:\.\d+)?/.exec(text.slice(number.start, number.end))?.[0]
+  if (digits !== undefined) return Number(digits.replaceAll(',', ''))
+  return Number(value.coefficient) / 10 ** (value.scale + power)
+}
 
 function scaledBy(
   { value, precision }: ReadClaim,

@@ -92,7 +92,12 @@ function failingIn(
     if (membersOf(one).some((index) => isLimit(piece.claims[index]))) return []
     // So few may be any of those that a paragraph counts.
     if (one.kind === 'parts' && one.isTied !== true && isFew(piece.claims[one.whole])) return []
-    const moved: Relation = { ...withIndexes(one, sameOf), isTied: true, isOutright: true }
+    const moved: Relation = {
+      ...withIndexes(one, sameOf),
+      isTied: true,
+      isOutright: true,
+      isReadAlone: true,
+    }
     const members = membersOf(moved)
     const isFree =
       members.every((index) => index >= 0) && members.some((index) => !known.has(index))

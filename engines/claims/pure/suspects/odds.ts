@@ -1,6 +1,9 @@
 import { isOneSlip } from '../doubt/one-slip.ts'
 import type { Reading, Relation } from '../model.ts'
+import { limitOf } from './limits.ts'
 import { isLoose } from './loose.ts'
+import { isOfOtherTimes } from './of-other-times.ts'
+import { isOutOfSize } from './out-of-size.ts'
 import { isPlain } from './plain.ts'
 import type { Ground, Suspect } from './suspect.ts'
 import { traitsOf } from './traits.ts'
@@ -17,16 +20,13 @@ export type Weights = {
   readonly traits: { readonly [name: string]: { readonly [value: string]: number } }
 }
 
-/** From these odds on it is told. */
-const TOLD = 0.5
-
 export function withoutMisread(reading: Reading, ground: Ground): Reading {
   if (ground.suspects.length === 0) return reading
   const misread = new Set<Relation>()
   const loose = new Set<Relation>()
   for (const one of ground.suspects) {
     const isSure = isPlain(ground, one)
-    if (!isSure && isMisread(ground, one)) misread.add(one.relation)
+    if (isMisread(ground, one, isSure)) misread.add(one.relation)
     else if (isLoose(ground, one, isSure)) loose.add(one.relation)
   }
   const relations = reading.relations
@@ -35,11 +35,20 @@ export function withoutMisread(reading: Reading, ground: Ground): Reading {
   return { ...reading, relations }
 }
 
-function isMisread(ground: Ground, one: Suspect): boolean {
+function isMisread(ground: Ground, one: Suspect, isSure: boolean): boolean {
+  const { claims } = ground.context
+  const isOther = isOutOfSize(claims, one.relation) || isOfOtherTimes(claims, one.relation)
   return (
+    (isOther || areLow(ground, one, isSure)) && !isOneSlip(ground.doc, ground.context, one.relation)
+  )
+}
+
+function areLow(ground: Ground, one: Suspect, isSure: boolean): boolean {
+  const limit = limitOf(ground, one, isSure)
+  return (
+    limit !== null &&
     WEIGHTS.kinds.includes(one.relation.kind) &&
-    oddsOf(WEIGHTS, ground, one) < TOLD &&
-    !isOneSlip(ground.doc, ground.context, one.relation)
+    oddsOf(WEIGHTS, ground, one) < limit
   )
 }
 

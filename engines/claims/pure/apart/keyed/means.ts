@@ -41,7 +41,7 @@ export function meansIn(
         isCalled(labelOf(scene, one), [noun, MANY[noun] ?? noun]) &&
         kindsOf(scene, mean, noun).every((kind) => isCalled(labelOf(scene, one), [kind])),
     )
-    const totals = near.filter((one) => isTotal(scene, one, mean))
+    const totals = near.filter((one) => isTotal(scene, one, mean) && !isOfNext(scene, one, mean))
     const all = counts.flatMap((count) =>
       totals
         .filter((one) => one !== count && mayBeOfOneTime(one, count))
@@ -50,6 +50,11 @@ export function meansIn(
     const meant = meantOf(test, all, true)
     return meant === null ? [] : [meant]
   })
+}
+
+/** "587 points in 28 games, 21.0 a game; M. Orlec 601 in 30": behind a semicolon another is told of. */
+function isOfNext({ mask }: Scene, total: Figure, mean: Figure): boolean {
+  return total.at > mean.at && mask.slice(mean.at, total.at).includes(';')
 }
 
 /** What there is one of to each. */

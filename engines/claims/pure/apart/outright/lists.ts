@@ -83,14 +83,14 @@ const OF_WHICH = new RegExp(
   'dg',
 )
 
-/** "1,240 births in 14 wards, of which P": of what is counted there, if it can be of that alone. */
+/** "1,240 births in 14 wards, of which P", "9,200 instruments, held by 1,640 institutes, of which P": of what is counted there, if it can be of that alone. */
 function isWhereIt(scene: Scene, place: Figure, part: Figure): boolean {
   const last = scene.figures[place.order - 1]
   return (
     last !== undefined &&
     last.size >= part.size &&
     areLevels(scene, last, part) &&
-    /^ [a-z][a-z -]{1,40} (?:in|at|by|across|from|on|over|to|for|with) (?:its |the |all )?$/.test(
+    /^,? [a-z][a-z -]{1,40} (?:in|at|by|across|from|on|over|to|for|with) (?:its |the |all )?$/.test(
       scene.mask.slice(last.at + 1, place.at),
     )
   )

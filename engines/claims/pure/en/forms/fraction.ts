@@ -163,11 +163,19 @@ function ofPoints(line: Line, { next, fraction, value }: Numeral): InUnit | null
   const isOf = at(line, next).text === 'of'
   const place = next + (isOf ? 1 : 0) + (at(line, isOf ? next + 1 : next).text === 'a' ? 1 : 0)
   const [first, second] = [at(line, place).text, at(line, place + 1).text]
+  // "1.7 %, nine-tenths of a point less than the 2.6 %": of rates.
+  const isBare = first === 'point' && at(line, place - 1).text === 'a' && hasPercent(line)
   const isPoint =
-    /^percent(?:age)?$/.test(first) && (second === 'point' || second === 'points') ? 2 : 0
+    /^percent(?:age)?$/.test(first) && (second === 'point' || second === 'points')
+      ? 2
+      : Number(isBare)
   if (isPoint === 0) return null
   if (fraction === null || 1000n % fraction.den !== 0n) return null
   return { next: place + isPoint, value }
+}
+
+function hasPercent(line: Line): boolean {
+  return line.tokens.some(({ text }) => text === '%' || text === 'percent' || text === 'cent')
 }
 
 const APPOSE: ReadonlySet<string> = new Set([

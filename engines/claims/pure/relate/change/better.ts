@@ -15,6 +15,9 @@ const IMPROVED_BEFORE =
 const BETTER_BEHIND = /^ (better|worse)\b/i
 const BEHIND_MAX = 8
 const BEFORE_MAX = 90
+/** "Wages are 68 % of turnover, an improvement of three points": what it is a share of doesn't say which way is better. */
+const OF_WHOLE_BEFORE =
+  /(?:%|per ?cent) of (?:[a-z-]+ ){0,2}[a-z-]+(?:,| –|—| —| -)? (?:an?|the|which is an?) (?:[a-z]+ )?$/i
 /** 把纪录提高了47秒: whoever is better took less time. */
 const RECORD = /纪录|记录|成绩|用时/
 const RECORD_BEFORE =
@@ -50,6 +53,7 @@ function withBetterWay({ text, sentences }: Doc, claim: ReadClaim): ReadClaim {
   if (/\b(?:fell|rose|down|up|higher|lower|increas|decreas|declin|drop|grew)/i.test(found[0]))
     return claim
   const start = from + found.index
+  if (OF_WHOLE_BEFORE.test(text.slice(from, start))) return { ...claim, direction: null }
   const way = betterWay(
     text,
     sentence.grammar,

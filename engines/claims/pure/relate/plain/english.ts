@@ -245,7 +245,7 @@ function ofTotal(sketch: Sketch): Sides | null {
 }
 
 const OF_NAME =
-  /^\)? of (?:(?:the|its|their|our|all|total|group|overall|net|annual|consolidated) )*(?<name>[a-z][a-z'-]{3,}(?: [a-z'-]+){0,2}?)(?:[.,;)]|$| (?:in|for|and|of|last|at) )/
+  /^\)? of (?:(?:the|its|their|our|all|total|group|overall|net|annual|consolidated) )*(?:(?:value|volume|amount) of (?:(?:the|its|all|total) )*)?(?<name>[a-z][a-z'-]{3,}(?: [a-z'-]+){0,2}?)(?:[.,;)]|$| (?:in|for|and|of|last|at) )/
 const APPOSED_PART = over(
   `#${words(5)}(?: of them)?(?: \\((?:or )?|,? or |, that is,? |, equal to |, equivalent to |, representing |[,;] (?:which|that|this) (?:is|represents|equals|makes) | [–—] )${AROUND}$`,
 )

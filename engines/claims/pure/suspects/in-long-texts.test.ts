@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { checkText } from '../check-text.ts'
+import { readClaims } from '../read-claims.ts'
+import { isOfOtherTimes } from './of-other-times.ts'
+import { isOutOfSize } from './out-of-size.ts'
+
+function wrongIn(text: string): readonly string[] {
+  return checkText(text, { date: '2025-02-10' })
+    .claims.filter(({ verdict }) => verdict === 'inconsistent')
+    .map((claim) => claim.text)
+}
+
+/** The figures of a text as its reader has them. */
+function claimsOf(text: string) {
+  return readClaims(text, { date: '2025-02-10' }).claims
+}
+
+const CHANGE = {
+  kind: 'change',
+  result: 0,
+  base: 1,
+  amount: 2,
+  amountIs: 'relative',
+  direction: 'down',
+  basePeriod: null,
+  baseWords: null,
+  comparablePrices: false,
+} as const
+
+describe('of which size the ends of a change are', () => {
+  test('is that of two things where no slip brings one to the other', () => {
+    const far = claimsOf('The fund holds £21.7m. The fair raised £2.98m, 35% less.')
+    expect(isOutOfSize(far, CHANGE)).toBe(true)
+    const near = claimsOf('The fund holds £2.16m. The fair raised £2.98m, 35% less.')
+    expect(isOutOfSize(near, CHANGE)).toBe(false)
+  })
+
+  test('is that of one thing with a power of ten too many', () => {
+    const slipped = claimsOf('The fund holds £19.4m. The fair raised £2.98m, 34.9% less.')
+    expect(isOutOfSize(slipped, CHANGE)).toBe(false)
+  })
+
+  test('is told by a change of that size', () => {
+    const large = claimsOf('The fund holds £19.4m. The fair raised £2.98m, 550% more.')
+    expect(isOutOfSize(large, { ...CHANGE, direction: 'up' })).toBe(false)
+  })
+
+  test('and of a gap', () => {
+    const gap = {
+      kind: 'gap',
+      of: 0,
+      than: 1,
+      amount: 2,
+      direction: 'up',
+      baseWords: null,
+    } as const
+    const far = claimsOf('A place costs £4.85. The town spends £6.926m, £284,000 more.')
+    expect(isOutOfSize(far, gap)).toBe(true)
+    const near = claimsOf('The county spends £6.32m. The town spends £6.926m, £284,000 more.')
+    expect(isOutOfSize(near, gap)).toBe(false)
+  })
+
+  test('of a way alone, the other way and tenfold', () => {
+    const way = { ...CHANGE, amount: null, amountIs: null } as const
+    expect(
+      isOutOfSize(claimsOf('From 40 boxes to 1,240,000 boxes.'), { ...way, direction: 'up' }),
+    ).toBe(true)
+    expect(
+      isOutOfSize(claimsOf('From 1,240 boxes to 1,190 boxes.'), { ...way, direction: 'up' }),
+    ).toBe(false)
+  })
+})
+
+describe('figures of times that have no day in common', () => {
+  const text =
+    'In 2024 imports came to $460 billion. In 2023 the deficit was $43 billion, or 9.9%. In 2024 it was $37 billion, or 8.0%.'
+  const claims = claimsOf(text)
+  const at = (words: string): number =>
+    claims.findIndex(({ start, end }) => words === text.slice(start, end))
+
+  test('are no part and whole', () => {
+    const share = {
+      kind: 'share',
+      share: at('9.9%'),
+      part: at('$43 billion'),
+      whole: at('$460 billion'),
+      baseWords: null,
+    } as const
+    expect(isOfOtherTimes(claims, share)).toBe(true)
+    expect(isOfOtherTimes(claims, { ...share, part: at('$37 billion') })).toBe(false)
+  })
+
+  test('are no parts of a sum', () => {
+    const parts = {
+      kind: 'parts',
+      whole: at('$460 billion'),
+      parts: [at('$43 billion'), at('$37 billion')],
+      complete: true,
+    } as const
+    expect(isOfOtherTimes(claims, parts)).toBe(true)
+    expect(isOfOtherTimes(claims, { ...parts, complete: false })).toBe(false)
+  })
+})
+
+describe('a text full of figures', () => {
+  test('that is true is left alone, and a slip in it is told', () => {
+    const text =
+      'TARNWICK, January 27, 2025 - In December 2024 the value of total exports of goods increased by 3.7% over a year earlier to $386.4 billion, after an increase of 1.6% in November. Concurrently imports of goods edged up by 0.8% to $421.5 billion, following an increase of 4.9% in November. ' +
+      'A visible trade deficit of $35.1 billion, equivalent to 8.3% of the value of imports, was recorded in December.\n\n' +
+      'For 2024, exports of goods rose by 7.4% over 2023 to $4,231.6 billion, and imports by 5.1% to $4,598.3 billion. The deficit narrowed to $366.7 billion (8.0% of imports) from $435.1 billion (9.9%).\n\n' +
+      'Wages at the port rose by $9.8m to $121.3m, which is 68% of turnover – an improvement of three points on the 71% of 2023. Of its 1,640 staff 1,180 work on the quays, 260 in the yards and 200 in the offices. It took 3,420 ships in 2024, 6.2% more than the 3,220 of 2023, and 812,000 tonnes of grain, 4.1% more than the 780,000 of 2023.'
+    expect(wrongIn(text)).toEqual([])
+    expect(wrongIn(text.replace('equivalent to 8.3%', 'equivalent to 3.8%'))).toContain('3.8%')
+    expect(wrongIn(text.replace('6.2% more', '9.2% more'))).toContain('9.2%')
+  })
+})

@@ -163,6 +163,15 @@ const CLAIM = named('Claim', {
         'False where its words name nothing but a place or a time: no correction can be made of them. Left out: true.',
     }),
   ),
+  correction: Type.Optional(
+    named('ClaimCorrection', {
+      id: STRING,
+      words: STRING,
+      indicator: OPTIONAL_STRING,
+      author: STRING,
+      at: STRING,
+    }),
+  ),
   addable: BOOLEAN,
 })
 
@@ -233,10 +242,14 @@ export const RECEIPT = named('Receipt', {
 })
 
 export const ALIAS = named('Alias', {
+  id: STRING,
   words: STRING,
   indicator: OPTIONAL_STRING,
   author: STRING,
   at: STRING,
+  takenBack: Type.Union([Type.Object({ author: STRING, at: STRING }), Type.Null()], {
+    description: 'Who took it back, and when; null: nobody did.',
+  }),
 })
 export const ALIASES = Type.Object({ items: Type.Array(ALIAS) })
 

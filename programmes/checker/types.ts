@@ -108,6 +108,15 @@ export type CheckedClaim = Claim & {
   readonly amended?: Amended
   /** False where its words name nothing but a place or a time: no correction can be made of them. Left out: true. */
   readonly correctable?: false
+  /** What a person said that its words mean, also where that is no indicator at all; left out: nobody did. */
+  readonly correction?: {
+    readonly id: string
+    readonly words: string
+    readonly indicator: string | null
+    readonly author: string
+    /** ISO 8601, UTC. */
+    readonly at: string
+  }
   /** No data yet, but an indicator, place and period: a person may add it. */
   readonly addable: boolean
 }

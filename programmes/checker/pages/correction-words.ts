@@ -12,6 +12,18 @@ export const WORDS_OF_CORRECTION = {
   none: { en: 'none that this site has', zh: '本站没有对应的指标' },
   remember: { en: 'Remember, and test again', zh: '保存并重新核对' },
   sending: { en: 'Remembering…', zh: '正在保存…' },
+  takeBack: { en: 'Take the correction back', zh: '撤回更正' },
+  takeBackLead: {
+    en: '{author} said on {day} that “{words}” mean: {indicator}. Taken back, what counted before counts again, for all texts. Who said it, and who took it back, stays on record.',
+    zh: '{author}于{day}指定“{words}”对应：{indicator}。撤回后，此前的对应关系对所有文稿重新生效；由谁指定、由谁撤回均保留记录。',
+  },
+  takeBackNow: { en: 'Take back, and test again', zh: '撤回并重新核对' },
+  takingBack: { en: 'Taking back…', zh: '正在撤回…' },
+  said: {
+    en: '“{words}” mean: {indicator}, {author} said on {day}.',
+    zh: '{author}于{day}指定“{words}”对应：{indicator}。',
+  },
+  orTakeBack: { en: 'What was said is taken back with:', zh: '撤回该更正：' },
   elsewhere: {
     en: 'A correction changes later checks and is kept with the name of who made it. Analysts of the region’s own office make it on the checker’s page, once they are signed in; the owner of this site, at the terminal:',
     zh: '更正会影响以后的核对，须记下由谁更正。区域办公室的分析人员登录后可在核对页更正；本站所有者可在终端输入：',

@@ -4,7 +4,7 @@ import type { PageFrame } from '#programmes/contract/page'
 import type { CheckedClaim } from '../../../types.ts'
 import { WORDS_OF_CORRECTION as W } from '../../correction-words.ts'
 import { WORDS_OF_DESK as D } from '../../words.ts'
-import { askAlias, askIndicators, type NamedIndicator } from '../ask-server.ts'
+import { type Answered, askAlias, askIndicators, type NamedIndicator } from '../ask-server.ts'
 import { refusalWords } from '../refusal-words.ts'
 
 type Props = {
@@ -38,11 +38,7 @@ export function CorrectForm({ claim, frame, onCorrected }: Props) {
     const answered = await askAlias(given, lang)
     setSending(false)
     if (answered.kind === 'answer') return onCorrected()
-    setRefusal(
-      answered.kind === 'refused'
-        ? refusalWords(answered.message, answered.remedy)
-        : say(answered.kind === 'offline' ? D.offline : D.serverFailed, lang),
-    )
+    setRefusal(refusalOf(answered, lang))
   }
   return (
     <details className="fold" onToggle={load}>
@@ -88,6 +84,12 @@ export function CorrectForm({ claim, frame, onCorrected }: Props) {
       </form>
     </details>
   )
+}
+
+/** Why what was asked wasn't done. */
+export function refusalOf(answered: Answered<unknown>, lang: Lang): string {
+  if (answered.kind === 'refused') return refusalWords(answered.message, answered.remedy)
+  return say(answered.kind === 'offline' ? D.offline : D.serverFailed, lang)
 }
 
 /** A place or a time alone says nothing of what is measured. */

@@ -1,4 +1,12 @@
-import { type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  Fragment,
+  type MouseEvent,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import type { CheckAnswer } from '../../../types.ts'
@@ -10,6 +18,7 @@ import { WORDS_OF_DESK as D, WORDS_OF_REPORT as W } from '../../words.ts'
 import { ClaimList, Problems } from './claim-list.tsx'
 import { CorrectForm, mayCorrect } from './correct-form.tsx'
 import { type Filters, NO_FILTERS, rowsOf } from './filters.ts'
+import { TakeBack } from './take-back.tsx'
 import { useReportKeys } from './use-report-keys.ts'
 
 type Props = {
@@ -122,7 +131,10 @@ export function ReportView(props: Props) {
               {...{ claim, claims, frame }}
               {...(mayCorrect(frame) && {
                 correction: (
-                  <CorrectForm key={claim.index} {...{ claim, frame }} onCorrected={testAgain} />
+                  <Fragment key={claim.index}>
+                    <TakeBack {...{ claim, frame }} onTakenBack={testAgain} />
+                    <CorrectForm {...{ claim, frame }} onCorrected={testAgain} />
+                  </Fragment>
                 ),
               })}
             />

@@ -77,6 +77,17 @@ export const errors: ErrorCatalogue = {
     message: { en: '{name} is empty.', zh: '{name} 是空的。' },
     remedy: { en: 'Give one with text in it.', zh: '请提供含有文字的内容。' },
   },
+  'checker.address-alone': {
+    kind: 'invalid',
+    message: {
+      en: '{name} holds the address of a page and no text; no page is fetched from here.',
+      zh: '{name} 只有网址，没有正文；这里不会代为抓取网页。',
+    },
+    remedy: {
+      en: 'Open the page and give its text, or save it as HTML and give that file.',
+      zh: '请打开该网页并提供正文，或将网页另存为 HTML 后提供该文件。',
+    },
+  },
   'checker.no-measure': {
     kind: 'invalid',
     message: {

@@ -27,9 +27,14 @@ const LISTED_MAX = 20
 const WOULD_BE_TRUE: Text = { en: 'would be true: ', zh: '改后成立：' }
 
 /** Findings a line each, with the place in the files and the sentence that would be true below, as a refusal tells them. */
-export function listed(id: string, findings: readonly TextFinding[], lang: Lang): string {
+export function listed(
+  id: string,
+  findings: readonly TextFinding[],
+  lang: Lang,
+  max = LISTED_MAX,
+): string {
   return findings
-    .slice(0, LISTED_MAX)
+    .slice(0, max)
     .flatMap(({ about, reasons, places: [place], amended }) => {
       const where = place === undefined ? id : `${place.file}:${place.line}`
       const told = `  ${where}: ${about[lang] ?? ''}: ${reasons[0]?.[lang] ?? ''}`

@@ -155,6 +155,12 @@ const CLAIM = named('Claim', {
           claim: INTEGER,
         }),
       ),
+      instead: Type.Optional(
+        Type.Boolean({
+          description:
+            'True of a sentence that is as likely as another which is offered for the same contradiction: one of them, not both.',
+        }),
+      ),
     }),
   ),
   correctable: Type.Optional(

@@ -89,6 +89,8 @@ export type Amended = {
     /** The claim that is amended, by its index. */
     readonly claim: number
   }[]
+  /** As likely as another sentence that is offered for the same contradiction, in its place: one of them, not both. */
+  readonly instead?: true
 }
 
 /** A claim with everything that a person may want to see of it. */

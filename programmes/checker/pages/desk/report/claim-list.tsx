@@ -164,7 +164,7 @@ function Line({
           amended={one}
           lang={lang}
           most={LISTED_MAX}
-          label={say(W.wouldBeTrue, lang)}
+          label={say(one.instead === true ? W.orTrue : W.wouldBeTrue, lang)}
         />
       ))}
     </li>

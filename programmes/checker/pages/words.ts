@@ -113,6 +113,7 @@ export const WORDS_OF_DESK = {
   },
   noProblem: { en: 'No contradiction found', zh: '未见矛盾' },
   toClaims: { en: 'To the list of claims', zh: '查看说法清单' },
+  toText: { en: 'Back to the text', zh: '返回正文' },
   allProblems: { en: 'All {n} in the list', zh: '清单中共{n}处' },
   datedFound: { en: 'dated {day}, as found in the text', zh: '日期{day}（取自正文）' },
   datedGiven: { en: 'dated {day}', zh: '日期{day}' },

@@ -1,12 +1,4 @@
-import {
-  Fragment,
-  type MouseEvent,
-  useCallback,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import type { CheckAnswer } from '../../../types.ts'
@@ -15,10 +7,9 @@ import { Footnotes, noteNumbers } from '../../report/footnotes.tsx'
 import { MarkedText } from '../../report/marked-text.tsx'
 import { opposedTo } from '../../report/told.ts'
 import { WORDS_OF_DESK as D, WORDS_OF_REPORT as W } from '../../words.ts'
-import { ClaimList, Problems } from './claim-list.tsx'
-import { CorrectForm, mayCorrect } from './correct-form.tsx'
+import { ClaimList, Problems, RELEASE_ID } from './claim-list.tsx'
 import { type Filters, NO_FILTERS, rowsOf } from './filters.ts'
-import { TakeBack } from './take-back.tsx'
+import { useCorrection } from './use-correction.ts'
 import { useReportKeys } from './use-report-keys.ts'
 
 type Props = {
@@ -42,6 +33,7 @@ export function ReportView(props: Props) {
   const { lang } = frame
   const { claims } = answer
   const [filters, setFilters] = useState<Filters>(NO_FILTERS)
+  const Correction = useCorrection(frame)
   const panel = useRef<HTMLElement>(null)
   const search = useRef<HTMLInputElement>(null)
   const against = answer.summary.testedAgainst
@@ -94,6 +86,7 @@ export function ReportView(props: Props) {
       <Problems claims={claims} against={against} frame={frame} />
       <article
         className={text.length > LONG_TEXT ? 'document release long' : 'document release'}
+        id={RELEASE_ID}
         lang={answer.language}
         aria-label={say(D.marksOfText, lang)}
       >
@@ -129,12 +122,9 @@ export function ReportView(props: Props) {
             </div>
             <ClaimPanel
               {...{ claim, claims, frame }}
-              {...(mayCorrect(frame) && {
+              {...(Correction !== null && {
                 correction: (
-                  <Fragment key={claim.index}>
-                    <TakeBack {...{ claim, frame }} onTakenBack={testAgain} />
-                    <CorrectForm {...{ claim, frame }} onCorrected={testAgain} />
-                  </Fragment>
+                  <Correction key={claim.index} {...{ claim, frame }} onChange={testAgain} />
                 ),
               })}
             />

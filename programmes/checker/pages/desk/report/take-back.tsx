@@ -3,10 +3,10 @@ import { say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import { tell } from '#web'
 import type { CheckedClaim } from '../../../types.ts'
-import { WORDS_OF_CORRECTION as W } from '../../correction-words.ts'
 import { saidBy } from '../../report/match-part.tsx'
 import { askTakeBack } from '../ask-server.ts'
 import { refusalOf } from './correct-form.tsx'
+import { WORDS_OF_FORM as W } from './form-words.ts'
 
 type Props = {
   readonly claim: CheckedClaim

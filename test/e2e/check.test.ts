@@ -387,7 +387,7 @@ describe.skipIf(noBrowser !== null)('the checker', () => {
       await page.goto(`${region.address}/en/figures`)
       expect(await total(), 'a page that is read').toBeLessThan(20_000)
       await page.goto(`${region.address}/en/check`)
-      expect(await total(), 'the desk before anything is checked').toBeLessThan(56_000)
+      expect(await total(), 'the desk before anything is checked').toBeLessThan(57_000)
       await paste(page, text)
       expect(await total(), 'with a text').toBeLessThan(most)
       const names = [...scripts.keys()].flatMap(

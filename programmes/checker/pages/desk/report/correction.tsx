@@ -3,7 +3,7 @@ import type { CheckedClaim } from '../../../types.ts'
 import { CorrectForm } from './correct-form.tsx'
 import { TakeBack } from './take-back.tsx'
 
-export type CorrectionProps = {
+type Props = {
   readonly claim: CheckedClaim
   readonly frame: PageFrame
   /** What counts now counts at once: the text is tested against the data again. */
@@ -11,7 +11,7 @@ export type CorrectionProps = {
 }
 
 /** What was said of the words of a claim can be taken back, and something else said. */
-export function Correction({ claim, frame, onChange }: CorrectionProps) {
+export function Correction({ claim, frame, onChange }: Props) {
   return (
     <>
       <TakeBack {...{ claim, frame }} onTakenBack={onChange} />

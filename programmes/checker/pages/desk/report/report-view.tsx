@@ -8,8 +8,9 @@ import { MarkedText } from '../../report/marked-text.tsx'
 import { opposedTo } from '../../report/told.ts'
 import { WORDS_OF_DESK as D, WORDS_OF_REPORT as W } from '../../words.ts'
 import { ClaimList, Problems, RELEASE_ID } from './claim-list.tsx'
+import { Correction } from './correction.tsx'
 import { type Filters, NO_FILTERS, rowsOf } from './filters.ts'
-import { useCorrection } from './use-correction.ts'
+import { mayCorrect } from './may-correct.ts'
 import { useReportKeys } from './use-report-keys.ts'
 
 type Props = {
@@ -33,7 +34,6 @@ export function ReportView(props: Props) {
   const { lang } = frame
   const { claims } = answer
   const [filters, setFilters] = useState<Filters>(NO_FILTERS)
-  const Correction = useCorrection(frame)
   const panel = useRef<HTMLElement>(null)
   const search = useRef<HTMLInputElement>(null)
   const against = answer.summary.testedAgainst
@@ -122,7 +122,7 @@ export function ReportView(props: Props) {
             </div>
             <ClaimPanel
               {...{ claim, claims, frame }}
-              {...(Correction !== null && {
+              {...(mayCorrect(frame) && {
                 correction: (
                   <Correction key={claim.index} {...{ claim, frame }} onChange={testAgain} />
                 ),

@@ -1791,7 +1791,7 @@ AS $function$ SELECT w.edition FROM bulletin.withdrawals AS w $function$;
 
 CREATE SCHEMA checker;
 
--- Words of releases and the indicator that a person said they mean; the newest row of the same words counts.
+-- Words of releases and the indicator that a person said they mean; of the same words the newest row counts that nobody took back.
 CREATE TABLE checker.aliases (
   id uuid NOT NULL, -- UUIDv7 of the correction.
   made_at timestamp with time zone NOT NULL, -- When it was said.
@@ -1820,6 +1820,16 @@ CREATE TABLE checker.receipts (
 );
 CREATE INDEX receipts_made_at_idx ON checker.receipts USING btree (made_at);
 GRANT INSERT, SELECT ON checker.receipts TO onedelta_app;
+
+-- Corrections that were taken back: what was said of the same words before counts again.
+CREATE TABLE checker.withdrawals (
+  alias_id uuid NOT NULL, -- The correction that counts no longer.
+  made_at timestamp with time zone NOT NULL, -- When it was taken back.
+  author text NOT NULL, -- Who took it back: the name of a person, else the kind and id of the actor.
+  CONSTRAINT withdrawals_pkey PRIMARY KEY (alias_id),
+  CONSTRAINT withdrawals_alias_id_fkey FOREIGN KEY (alias_id) REFERENCES checker.aliases(id)
+);
+GRANT INSERT, SELECT ON checker.withdrawals TO onedelta_app;
 
 CREATE SCHEMA desk;
 

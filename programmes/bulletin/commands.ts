@@ -3,6 +3,7 @@ import type { Command as AnyCommand } from '#platform/cli'
 import { say } from '#platform/i18n'
 import type { Command, Context } from '#programmes/contract'
 import { publish } from './actions/publish.ts'
+import { listed } from './editions/findings.ts'
 import { checkWords } from './editions/own-check.ts'
 import { htmlBulletin } from './formats/html.ts'
 import { markdownBulletin } from './formats/markdown.ts'
@@ -111,6 +112,8 @@ const publishBulletin: Command = {
       ...(typeof despite === 'string' ? { despite } : {}),
     })
     if (made.check !== null) terminal.note(say(checkWords(made.check), terminal.lang))
+    if (made.findings.length > 0)
+      terminal.note(listed(made.id, made.findings, terminal.lang, made.findings.length))
     terminal.print(terminal.format === 'json' ? JSON.stringify(made) : `${made.id}  ${made.hash}`)
     return 0
   },

@@ -27,6 +27,22 @@ export function amendedOf(
       found.set(one.claim, { wording, amended })
     }
   }
+  // Where nothing tells which of several figures is wrong, each of the others has a sentence in which it alone is changed for it.
+  for (const one of amendments)
+    for (const other of one.instead ?? []) {
+      const index = claims[other.claim]?.sentence ?? -1
+      const sentence = doc.sentences[index]
+      if (sentence === undefined || found.has(other.claim)) continue
+      const needed = (bySentence.get(index) ?? []).filter(
+        (beside) => beside !== one && !isOptional(beside.claim),
+      )
+      const amended = {
+        ...sentenceOf(doc.text, sentence, [...needed, other]),
+        instead: true,
+      } as const
+      const wording: Text = Object.fromEntries(languages.map((lang) => [lang, amended.sentence]))
+      found.set(other.claim, { wording, amended })
+    }
   return found
 }
 

@@ -10,13 +10,14 @@ import { programme as economy } from '#programmes/economy'
 import { fixedContext, testDatabase } from '#test/support'
 import { keepReceipt } from './actions/keep-receipt.ts'
 import { rememberAlias } from './actions/remember-alias.ts'
+import { takeBackAlias } from './actions/take-back-alias.ts'
 import { commands } from './commands/claims.ts'
 import { tinyDocx } from './documents/tiny/files.ts'
 import { aliases } from './queries/aliases.ts'
 import { check } from './queries/check.ts'
 import { desk } from './queries/desk.ts'
 import { receipt } from './queries/receipt.ts'
-import { CHECK, RECEIPT } from './schemas.ts'
+import { ALIASES, CHECK, RECEIPT } from './schemas.ts'
 import { authorWords } from './words.ts'
 
 const NOW = '2026-11-25T04:00:00.000000Z'
@@ -201,6 +202,73 @@ describe('a correction', () => {
       const elsewhere = { ...ctx, actor: { ...actor, ...other } }
       expect(await codeOf(perform(db, rememberAlias, elsewhere, given))).toBe('action.refused')
     }
+  })
+
+  test('is taken back on record, and what counted before counts again', async () => {
+    const text = 'The region has 46,441 communal devices.'
+    const words = 'communal devices'
+    const found = async () => (await ask(db, check, reader, { text, date: '2024-12-04' })).claims[0]
+    const before = await found()
+    const at = (hour: number) => ({ ...ctx, now: `2026-11-25T0${hour}:00:00.000000Z` })
+    const first = await perform(db, rememberAlias, at(6), {
+      words,
+      indicator: 'shared-instruments',
+    })
+    const second = await perform(db, rememberAlias, at(7), { words, indicator: null })
+    expect(await found()).toMatchObject({ match: null, correction: { id: second.id, words } })
+    expect(await codeOf(perform(db, takeBackAlias, reader, { id: second.id }))).toBe(
+      'action.refused',
+    )
+    const taken = await perform(db, takeBackAlias, at(8), { id: second.id })
+    const by = `${ctx.actor.kind} ${ctx.actor.id}`
+    expect(taken).toMatchObject({ words, takenBack: { author: by, at: at(8).now } })
+    expect(await found()).toMatchObject({
+      match: { indicator: 'shared-instruments' },
+      correction: { id: first.id },
+    })
+    await perform(db, takeBackAlias, at(9), { id: first.id })
+    expect(await found()).toEqual(before)
+    expect(await codeOf(perform(db, takeBackAlias, ctx, { id: first.id }))).toBe(
+      'checker.taken-back-already',
+    )
+    const unknown = '01990000-0000-7000-8000-00000000dead'
+    expect(await codeOf(perform(db, takeBackAlias, ctx, { id: unknown }))).toBe(
+      'checker.unknown-alias',
+    )
+    expect(await codeOf(perform(db, takeBackAlias, ctx, { id: 'none' }))).toBe(
+      'action.invalid-input',
+    )
+    const kept = await ask(db, aliases, reader, { all: true })
+    expect(Value.Check(ALIASES, kept)).toBe(true)
+    const own = kept.items.filter((one) => one.words === words)
+    expect(own.map(({ id, takenBack }) => [id, takenBack?.at])).toEqual([
+      [second.id, at(8).now],
+      [first.id, at(9).now],
+    ])
+    const { items } = await ask(db, aliases, reader, {})
+    expect(items.filter((one) => one.words === words)).toEqual([])
+  })
+
+  test('is taken back at the terminal by its words', async () => {
+    const said: string[] = []
+    const terminal = {
+      lang: 'en',
+      format: 'text',
+      print: (text: string) => said.push(text),
+      note: (text: string) => said.push(text),
+    } as unknown as Parameters<(typeof commands)[number]['run']>[0]
+    const run = (verb: string, args: readonly string[], options = {}) =>
+      commands.find((one) => one.verb === verb)?.run(terminal, ctx, db, { args, options })
+    await run('alias', ['pump hours', 'gdp'])
+    await run('take-back', ['Pump  Hours'])
+    expect(said.at(-1)).toContain('as they were before')
+    await run('aliases', [], { all: true })
+    expect(
+      said.find((line) => line.startsWith('pump hours') && line.includes('taken back by')),
+    ).toBeDefined()
+    expect(await codeOf(Promise.resolve(run('take-back', ['pump hours'])))).toBe(
+      'checker.nothing-said',
+    )
   })
 
   test('is refused from a passer-by and for an indicator that there is not', async () => {

@@ -77,6 +77,17 @@ export const errors: ErrorCatalogue = {
     message: { en: '{name} is empty.', zh: '{name} 是空的。' },
     remedy: { en: 'Give one with text in it.', zh: '请提供含有文字的内容。' },
   },
+  'checker.address-alone': {
+    kind: 'invalid',
+    message: {
+      en: '{name} holds the address of a page and no text; no page is fetched from here.',
+      zh: '{name} 只有网址，没有正文；这里不会代为抓取网页。',
+    },
+    remedy: {
+      en: 'Open the page and give its text, or save it as HTML and give that file.',
+      zh: '请打开该网页并提供正文，或将网页另存为 HTML 后提供该文件。',
+    },
+  },
   'checker.no-measure': {
     kind: 'invalid',
     message: {
@@ -255,6 +266,36 @@ export const errors: ErrorCatalogue = {
     kind: 'not-found',
     message: { en: 'There is no indicator {indicator}.', zh: '没有指标 {indicator}。' },
     remedy: { en: 'Near to it: {near}.', zh: '相近的有：{near}。' },
+  },
+  'checker.unknown-alias': {
+    kind: 'not-found',
+    message: { en: 'There is no correction {id}.', zh: '没有编号为 {id} 的更正。' },
+    remedy: {
+      en: 'claims aliases, or GET /api/v1/aliases, lists those that count.',
+      zh: '可用 claims aliases 或 GET /api/v1/aliases 列出现行更正。',
+    },
+  },
+  'checker.nothing-said': {
+    kind: 'not-found',
+    message: {
+      en: 'Nobody’s word on “{words}” counts now.',
+      zh: '目前没有关于“{words}”的更正。',
+    },
+    remedy: {
+      en: 'Give the words as claims aliases lists them; with --all it lists what was taken back as well.',
+      zh: '请照 claims aliases 所列填写词语；加 --all 可列出已撤回的更正。',
+    },
+  },
+  'checker.taken-back-already': {
+    kind: 'conflict',
+    message: {
+      en: 'The correction of “{words}” was taken back before.',
+      zh: '关于“{words}”的更正此前已撤回。',
+    },
+    remedy: {
+      en: 'Test the text again: what counts now is shown.',
+      zh: '请重新核对文稿，页面会显示现行的对应关系。',
+    },
   },
   'checker.not-a-sentence': {
     kind: 'invalid',

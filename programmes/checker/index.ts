@@ -1,6 +1,6 @@
 export { partsInHouse } from './check-in-house.ts'
 export { checkRelease } from './check-release.ts'
-export { findingsOf } from './formats/findings.ts'
+export { amendedIn, findingsOf } from './formats/findings.ts'
 export { programme } from './programme.ts'
 export { checkBeside } from './queries/check.ts'
 export type * from './types.ts'

@@ -2,6 +2,7 @@ import { defineProgramme, type Programme } from '#programmes/contract'
 import { addObservations } from './actions/add-observations.ts'
 import { keepReceipt } from './actions/keep-receipt.ts'
 import { rememberAlias } from './actions/remember-alias.ts'
+import { takeBackAlias } from './actions/take-back-alias.ts'
 import { commands } from './commands/claims.ts'
 import { errors } from './errors.ts'
 import { aliases } from './queries/aliases.ts'
@@ -17,7 +18,7 @@ export const programme: Programme = defineProgramme({
   title: { en: 'Checker', zh: '核对' },
   migrations,
   errors,
-  actions: [keepReceipt, rememberAlias, addObservations],
+  actions: [keepReceipt, rememberAlias, takeBackAlias, addObservations],
   queries: [check, desk, receipt, aliases],
   routes,
   figures: [],

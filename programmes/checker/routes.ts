@@ -1,6 +1,7 @@
 import type { Route } from '#programmes/contract'
 import { keepReceipt } from './actions/keep-receipt.ts'
 import { rememberAlias } from './actions/remember-alias.ts'
+import { takeBackAlias } from './actions/take-back-alias.ts'
 import { receiptPicture } from './formats/receipt/receipt-picture.ts'
 import { aliases } from './queries/aliases.ts'
 import { check } from './queries/check.ts'
@@ -66,6 +67,15 @@ export const routes: readonly Route[] = [
     summary: {
       en: 'Say which indicator words mean; remembered with its author.',
       zh: '指定词语所指的指标，并记下作者。',
+    },
+  },
+  {
+    method: 'POST',
+    path: '/aliases/:id/take-back',
+    action: takeBackAlias,
+    summary: {
+      en: 'Take a correction back: what counted before counts again; who took it back is kept.',
+      zh: '撤回更正：此前的对应关系重新生效，并记下由谁撤回。',
     },
   },
 ]

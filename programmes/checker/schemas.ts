@@ -155,12 +155,27 @@ const CLAIM = named('Claim', {
           claim: INTEGER,
         }),
       ),
+      instead: Type.Optional(
+        Type.Boolean({
+          description:
+            'True of a sentence that is as likely as another which is offered for the same contradiction: one of them, not both.',
+        }),
+      ),
     }),
   ),
   correctable: Type.Optional(
     Type.Boolean({
       description:
         'False where its words name nothing but a place or a time: no correction can be made of them. Left out: true.',
+    }),
+  ),
+  correction: Type.Optional(
+    named('ClaimCorrection', {
+      id: STRING,
+      words: STRING,
+      indicator: OPTIONAL_STRING,
+      author: STRING,
+      at: STRING,
     }),
   ),
   addable: BOOLEAN,
@@ -233,10 +248,14 @@ export const RECEIPT = named('Receipt', {
 })
 
 export const ALIAS = named('Alias', {
+  id: STRING,
   words: STRING,
   indicator: OPTIONAL_STRING,
   author: STRING,
   at: STRING,
+  takenBack: Type.Union([Type.Object({ author: STRING, at: STRING }), Type.Null()], {
+    description: 'Who took it back, and when; null: nobody did.',
+  }),
 })
 export const ALIASES = Type.Object({ items: Type.Array(ALIAS) })
 

@@ -89,6 +89,8 @@ export type Amended = {
     /** The claim that is amended, by its index. */
     readonly claim: number
   }[]
+  /** As likely as another sentence that is offered for the same contradiction, in its place: one of them, not both. */
+  readonly instead?: true
 }
 
 /** A claim with everything that a person may want to see of it. */
@@ -108,6 +110,15 @@ export type CheckedClaim = Claim & {
   readonly amended?: Amended
   /** False where its words name nothing but a place or a time: no correction can be made of them. Left out: true. */
   readonly correctable?: false
+  /** What a person said that its words mean, also where that is no indicator at all; left out: nobody did. */
+  readonly correction?: {
+    readonly id: string
+    readonly words: string
+    readonly indicator: string | null
+    readonly author: string
+    /** ISO 8601, UTC. */
+    readonly at: string
+  }
   /** No data yet, but an indicator, place and period: a person may add it. */
   readonly addable: boolean
 }

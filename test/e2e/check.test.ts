@@ -335,20 +335,6 @@ describe.skipIf(noBrowser !== null)('the checker', () => {
     expect(await page.getByRole('alert').textContent()).toContain('old.doc')
   })
 
-  test('on a phone both ends of a contradiction are linked before the text, and the mark stays in sight', async () => {
-    const page = await go('/en/check', { viewport: { width: 360, height: 780 } })
-    await paste(page, RELEASES.en)
-    const problems = page.locator('.problems li').first()
-    expect(await problems.locator('a').allInnerTexts()).toHaveLength(3)
-    await problems.getByRole('link', { name: '38.5 million tonnes' }).click()
-    const panel = page.getByRole('complementary')
-    await panel.locator('.arithmetic').first().waitFor()
-    const mark = await page.locator('.release .fig[aria-current="true"]').boundingBox()
-    const sheet = await panel.boundingBox()
-    expect((mark?.y ?? 0) + (mark?.height ?? 0)).toBeLessThan(sheet?.y ?? 0)
-    expect(await page.locator('.release .fig-opposed').count()).toBe(2)
-  })
-
   test('on paper the problems are numbered under the text', async () => {
     const page = await go('/en/check')
     await paste(page, RELEASES.en)
@@ -401,7 +387,7 @@ describe.skipIf(noBrowser !== null)('the checker', () => {
       await page.goto(`${region.address}/en/figures`)
       expect(await total(), 'a page that is read').toBeLessThan(20_000)
       await page.goto(`${region.address}/en/check`)
-      expect(await total(), 'the desk before anything is checked').toBeLessThan(56_000)
+      expect(await total(), 'the desk before anything is checked').toBeLessThan(57_000)
       await paste(page, text)
       expect(await total(), 'with a text').toBeLessThan(most)
       const names = [...scripts.keys()].flatMap(

@@ -244,6 +244,12 @@ describe.skipIf(noBrowser !== null)('receipts and drafts', () => {
     await panel.getByText('corrected by Ada Lin').waitFor()
     await picture(page, 'check-corrected-en-1280')
     expect(await page.locator('.release .fig-no-data').count()).toBe(0)
+    await panel.getByText('Take the correction back').click()
+    await panel.getByText('Ada Lin said on').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await panel.getByRole('button', { name: 'Take back, and test again' }).click()
+    await panel.getByText('No indicator of this site fits it.').waitFor()
+    expect(await page.locator('.release .fig-no-data').count()).toBe(1)
   })
 })
 

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadPack, openSeries } from '#engines/series'
 import { ask, perform } from '#platform/action'
 import type { HouseError } from '#platform/errors'
-import { loadRegion, packFiles, type Region } from '#platform/region'
+import { packFiles, type Region } from '#platform/region'
 import { type Context, figuresOf } from '#programmes/contract'
 import { programme as economy } from '#programmes/economy'
 import { changedPack, fixedContext, testDatabase } from '#test/support'
+import { listed } from '../editions/findings.ts'
 import { list } from '../queries/list.ts'
 import { read } from '../queries/read.ts'
 import { publish, publishPack } from './publish.ts'
@@ -17,6 +18,11 @@ const broken = changedPack(
   `bulletins/${ID}/en.md`,
   'It is not an official text.',
   'It is not an official text. The fair had 250 stalls, of which 50, or 30%, came from abroad.',
+)
+const offData = changedPack(
+  `bulletins/${ID}/en.md`,
+  'It is not an official text.',
+  'It is not an official text. In 2023 the gross domestic product of Jiangsu was 13.9 trillion yuan.',
 )
 const notes: string[] = []
 
@@ -38,6 +44,7 @@ beforeAll(async () => {
   await publishPack(db, ctx, (words) => notes.push(words))
 })
 afterAll(broken.remove)
+afterAll(offData.remove)
 
 test('a bulletin of the pack that contradicts itself isn’t published, and nobody reads it', async () => {
   expect(notes).toHaveLength(1)
@@ -57,14 +64,19 @@ test('by hand it is refused with file and line, its claims, the arithmetic and w
   expect(listZh).toContain('改后成立：The fair')
 })
 
-test('put right it is published and read', async () => {
-  const mended = await contextOf(
-    loadRegion(new URL('../../../regions/yangtze-delta', import.meta.url).pathname),
+test('put right it is published and read, and what data contradict is named with its place', async () => {
+  const mended = await contextOf(offData.region)
+  const { id, check, findings } = await perform(db, publish, mended, { id: ID })
+  expect([id, check?.inconsistent]).toEqual([`${ID}-1`, 0])
+  expect((await ask(db, list, mended, { lang: 'en' })).items).toHaveLength(1)
+  // In the language of its text or not: the words, what data have, and by how much they differ.
+  expect(check?.contradicted).toBe(findings.length)
+  const told = listed(ID, findings, 'en', findings.length)
+  expect(told).toMatch(
+    /en\.md:1: 13\.9\strillion\syuan: .*the data give 12\.82\strillion\syuan .*, 1\.08\strillion\syuan more\.\n {4}would be true: In 2023 .* was 12\.8\strillion\syuan\./u,
   )
-  expect(await perform(db, publish, mended, { id: ID })).toMatchObject({
-    id: `${ID}-1`,
-    check: { inconsistent: 0 },
-  })
+  expect(listed(ID, findings, 'zh')).toMatch(/en\.md:1: .*数据为12\.82万亿元.*多1\.08万亿元。/)
+  expect(listed(ID, findings, 'en', 1).split('\n')).toHaveLength(2)
   expect((await ask(db, read, mended, { lang: 'en' })).bulletin.id).toBe(ID)
 })
 

@@ -13,8 +13,14 @@ import { PACK_VERSION } from '../pack/read-bulletin.ts'
 import type { EditionRef, OwnCheck } from '../types.ts'
 import { editionRef } from '../views.ts'
 
-/** `check`: what the checker found in the text before it was frozen; null for an edition there was already. */
-type PublishedEdition = EditionRef & { readonly check: OwnCheck | null }
+/**
+ * `check`: what the checker found in the text before it was frozen; null for an edition there was already. `findings`: what
+ * of it is false, each with its places.
+ */
+type PublishedEdition = EditionRef & {
+  readonly check: OwnCheck | null
+  readonly findings: readonly TextFinding[]
+}
 
 const INPUT = Type.Object(
   {
@@ -63,7 +69,7 @@ export const publish: Action<typeof INPUT, PublishedEdition> = {
     await takeTurn(tx, bulletin.id)
     const newest = await findNewest(tx, ctx, bulletin.id)
     if (newest !== undefined && input.once === true)
-      return { ...editionRef(ctx, newest), check: null }
+      return { ...editionRef(ctx, newest), check: null, findings: [] }
     const last = await findLast(tx, bulletin.id)
     const earliest = last?.publicAt ?? null
     if (earliest !== null && earliest > ctx.now)
@@ -71,8 +77,10 @@ export const publish: Action<typeof INPUT, PublishedEdition> = {
         ...{ id: bulletin.id, publicAt: ctx.now, earliest },
       })
     const checks = await checkOwnText(tx, ctx, bulletin, asOf)
-    if (input.despite === undefined)
-      refuseContradiction(bulletin.id, findingsIn(ctx, bulletin, checks, asOf))
+    const findings = findingsIn(ctx, bulletin, checks, asOf).filter(
+      ({ weight }) => weight === 'false',
+    )
+    if (input.despite === undefined) refuseContradiction(bulletin.id, findings)
     const check = countsOf(checks)
     const row = await freezeNext(tx, ctx, bulletin, {
       number: (last?.number ?? 0) + 1,
@@ -87,7 +95,7 @@ export const publish: Action<typeof INPUT, PublishedEdition> = {
       despite: check.inconsistent === 0 ? null : (input.despite ?? null),
       ownCheck: check,
     })
-    return { ...editionRef(ctx, row), check }
+    return { ...editionRef(ctx, row), check, findings }
   },
 }
 

@@ -1,5 +1,5 @@
 import { type Lang, say, type Text } from '#platform/i18n'
-import { findingsOf } from '#programmes/checker'
+import { amendedIn, findingsOf } from '#programmes/checker'
 import type { Context } from '#programmes/contract'
 import { inLanguages } from '#programmes/figures'
 import { groundIn } from '../held.ts'
@@ -27,9 +27,14 @@ const LISTED_MAX = 20
 const WOULD_BE_TRUE: Text = { en: 'would be true: ', zh: '改后成立：' }
 
 /** Findings a line each, with the place in the files and the sentence that would be true below, as a refusal tells them. */
-export function listed(id: string, findings: readonly TextFinding[], lang: Lang): string {
+export function listed(
+  id: string,
+  findings: readonly TextFinding[],
+  lang: Lang,
+  max = LISTED_MAX,
+): string {
   return findings
-    .slice(0, LISTED_MAX)
+    .slice(0, max)
     .flatMap(({ about, reasons, places: [place], amended }) => {
       const where = place === undefined ? id : `${place.file}:${place.line}`
       const told = `  ${where}: ${about[lang] ?? ''}: ${reasons[0]?.[lang] ?? ''}`
@@ -73,10 +78,19 @@ function claimFindings(
         })),
         places: claims.map((claim) => placeOf(file, source, readable, claim)),
         figure: null,
-        amended: claims.find(({ amended }) => amended !== undefined)?.amended?.sentence ?? null,
+        amended: sentencesOf(claims, lang),
       }
     })
   return [...told('false', problems), ...told('condition', conditions), ...told('doubt', doubts)]
+}
+
+/** The sentence that would be true; where nothing tells which of several figures is wrong, each that would do in its place. */
+function sentencesOf(claims: Parameters<typeof amendedIn>[0]['claims'], lang: Lang): string | null {
+  const [first, ...more] = amendedIn({ claims })
+  if (first === undefined) return null
+  const others = more.filter(({ instead }) => instead === true)
+  const or = lang.startsWith('zh') ? '或：' : ' Or: '
+  return [first, ...others].map(({ sentence }) => sentence).join(or)
 }
 
 function figureFindings(ctx: Context, bulletin: Bulletin, asOf: string): readonly TextFinding[] {

@@ -38,12 +38,13 @@ export const rememberAlias: Action<typeof INPUT, AliasRow> = {
         near: nearest(indicator, indicators.keys(), NEAR_MAX).join(', '),
       })
     const alias: AliasRow = {
+      id: ctx.newId(),
       words: said,
       indicator,
       author: actorWords(ctx.actor),
       at: ctx.now,
     }
-    await addAlias(tx, ctx.newId(), alias)
+    await addAlias(tx, alias)
     return alias
   },
 }

@@ -1,72 +1,10 @@
-import { ask, perform } from '#platform/action'
-import { formatDay, say } from '#platform/i18n'
+import { perform } from '#platform/action'
+import { say } from '#platform/i18n'
 import type { Command } from '#programmes/contract'
 import { keepReceipt } from '../actions/keep-receipt.ts'
-import { rememberAlias } from '../actions/remember-alias.ts'
 import { STANDING_WORDS, standingOfFinding } from '../formats/standing.ts'
-import { aliases } from '../queries/aliases.ts'
-import { authorWords } from '../words.ts'
 import { addCommand } from './add.ts'
-
-const aliasCommand: Command = {
-  noun: 'claims',
-  verb: 'alias',
-  summary: {
-    en: 'Say which indicator words of releases mean; remembered with your name',
-    zh: '指定发布稿中的词语所指的指标，并记下您的名字',
-  },
-  args: [
-    {
-      name: 'words',
-      required: true,
-      help: { en: 'what is measured, in the words of a release', zh: '发布稿中所述的统计对象' },
-    },
-    {
-      name: 'indicator',
-      required: false,
-      help: { en: 'the indicator; left out: none that we have', zh: '指标；省略表示没有对应指标' },
-    },
-  ],
-  options: [],
-  formats: ['text', 'json'],
-  run: async (terminal, ctx, db, { args }) => {
-    const alias = await perform(db, rememberAlias, ctx, {
-      words: args[0],
-      indicator: args[1] ?? null,
-    })
-    terminal.print(
-      terminal.format === 'json'
-        ? JSON.stringify(alias)
-        : `${alias.words} → ${alias.indicator ?? '—'}  ${say(authorWords(alias.author), terminal.lang)}`,
-    )
-    return 0
-  },
-}
-
-const NO_ALIASES = {
-  en: 'Nobody has said yet what any words mean: onedelta claims alias WORDS INDICATOR does.',
-  zh: '尚无人指定词语含义；可用 onedelta claims alias 词语 指标 指定。',
-}
-
-const aliasesCommand: Command = {
-  noun: 'claims',
-  verb: 'aliases',
-  summary: { en: 'List what people said that words mean', zh: '列出人们指定的词语含义' },
-  args: [],
-  options: [],
-  formats: ['text', 'json'],
-  run: async (terminal, ctx, db) => {
-    const { items } = await ask(db, aliases, ctx, {})
-    if (terminal.format === 'json') terminal.print(JSON.stringify(items))
-    else if (items.length === 0) terminal.note(say(NO_ALIASES, terminal.lang))
-    else
-      for (const { words, indicator, author, at } of items)
-        terminal.print(
-          `${words} → ${indicator ?? '—'}  ${say(authorWords(author), terminal.lang)}  ${formatDay(at.slice(0, 10), terminal.lang)}`,
-        )
-    return 0
-  },
-}
+import { aliasCommand, aliasesCommand, takeBackCommand } from './aliases.ts'
 
 const NOT_SERVED = {
   en: 'Nothing serves this data now: npm start does, and prints the address that goes before it.',
@@ -111,6 +49,7 @@ const receiptCommand: Command = {
 export const commands: readonly Command[] = [
   aliasCommand,
   aliasesCommand,
+  takeBackCommand,
   receiptCommand,
   addCommand,
 ]

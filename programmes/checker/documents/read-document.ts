@@ -1,4 +1,5 @@
 import { HouseError } from '#platform/errors'
+import { requireMoreThanAddress } from './address-alone.ts'
 import { type Decoded, decode, encodingByMark } from './encoding/decode.ts'
 import { unmarkedUtf16 } from './encoding/guess.ts'
 import { requireLength } from './length.ts'
@@ -17,7 +18,7 @@ export type ReadingHost = {
 /**
  * The text of a file: plain text, HTML, DOCX, PDF with text. What it is, its first bytes say, then its media type, then
  * its name. Throws `checker.file-too-large`, `checker.too-long`, `checker.no-text`, `checker.scanned-document`,
- * `checker.locked-document`, `checker.unreadable-document`, `checker.unknown-kind`, `checker.unknown-encoding`.
+ * `checker.locked-document`, `checker.unreadable-document`, `checker.unknown-kind`, `checker.unknown-encoding`, `checker.address-alone`.
  */
 export async function readDocument(
   bytes: Uint8Array,
@@ -33,6 +34,7 @@ export async function readDocument(
     throw new HouseError(format === 'pdf' ? 'checker.scanned-document' : 'checker.no-text', {
       name,
     })
+  requireMoreThanAddress(read.text, name)
   requireLength(read.text)
   return read
 }

@@ -1,4 +1,5 @@
 import { HouseError } from '#platform/errors'
+import { requireMoreThanAddress } from './address-alone.ts'
 import { requireLength } from './length.ts'
 import { readDocument } from './read-document.ts'
 import type { PdfHost, ReadText } from './types.ts'
@@ -32,6 +33,7 @@ export async function readGiven(
       : { format: 'html', text: (await import('./html/read-html.ts')).readHtml(html) }
   if (read.text.trim() === '')
     throw new HouseError('checker.no-text', { name: html === undefined ? 'text' : 'html' })
+  requireMoreThanAddress(read.text, 'text')
   return read
 }
 

@@ -123,7 +123,10 @@ function commentOn(
   lang: Lang,
 ): readonly string[] {
   const own = problems.get(claim.index)?.claims ?? []
-  const lead = own.find(({ amended }) => amended !== undefined) ?? own.at(-1) ?? claim
+  const lead =
+    own.find(({ amended }) => amended !== undefined && amended.instead !== true) ??
+    own.at(-1) ??
+    claim
   return linesOf(claim, lead, lang)
 }
 
@@ -156,8 +159,13 @@ function linesOf(claim: CheckedClaim, lead: CheckedClaim, lang: Lang): readonly 
     }),
     ...(better === null || (isAsThere && claim.amended !== undefined)
       ? []
-      : [`${zh ? '可改为：' : 'Would be true: '}${say(better, lang)}`]),
+      : [`${labelOf(claim, zh)}${say(better, lang)}`]),
   ].filter((line, index, all) => line !== '' && all.indexOf(line) === index)
+}
+
+function labelOf({ amended }: CheckedClaim, zh: boolean): string {
+  if (amended?.instead === true) return zh ? '或者改为：' : 'Or in its place: '
+  return zh ? '可改为：' : 'Would be true: '
 }
 
 const SILENT: ReadonlySet<CheckedClaim['verdict']> = new Set(['no-data', 'holds', 'untestable'])

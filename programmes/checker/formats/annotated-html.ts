@@ -62,6 +62,7 @@ const WORDS = {
   conditions: { en: 'True on a condition', zh: '有条件成立' },
   doubts: { en: 'Worth a look', zh: '值得留意' },
   wording: { en: 'Would be true: ', zh: '可改为：' },
+  orWording: { en: 'Or in its place: ', zh: '或者改为：' },
   onCondition: { en: 'True would be ', zh: '可写明：' },
   agreeing: { en: 'What agrees', zh: '核验相符' },
   all: { en: 'All claims', zh: '全部说法' },
@@ -161,18 +162,18 @@ function itemOf(finding: Numbered, { lang }: Page): string {
 
 /** The amended sentences, what is new in them set off; and what each condition makes of a claim. */
 function betterOf(finding: Numbered, lang: Lang): readonly string[] {
-  const sentences = amendedIn(finding).map((one) =>
-    amendedPieces(one)
-      .map(({ words, isNew, from }) => {
-        if (!isNew) return escaped(words)
-        const before = from === '' ? '' : `<del>${escaped(from)}</del> `
-        return words === '' ? before : `${before}<ins>${escaped(words)}</ins>`
-      })
-      .join(''),
-  )
+  const sentences = amendedIn(finding).map((one) => {
+    const label = one.instead === true ? WORDS.orWording : WORDS.wording
+    const pieces = amendedPieces(one).map(({ words, isNew, from }) => {
+      if (!isNew) return escaped(words)
+      const before = from === '' ? '' : `<del>${escaped(from)}</del> `
+      return words === '' ? before : `${before}<ins>${escaped(words)}</ins>`
+    })
+    return `<p>${escaped(say(label, lang))}${pieces.join('')}</p>`
+  })
   const conditions = conditionsIn(finding).map(({ wording }) => escaped(say(wording ?? {}, lang)))
   return [
-    ...sentences.map((words) => `<p>${escaped(say(WORDS.wording, lang))}${words}</p>`),
+    ...sentences,
     ...conditions.map((words) => `<p>${escaped(say(WORDS.onCondition, lang))}${words}</p>`),
   ]
 }

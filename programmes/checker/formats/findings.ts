@@ -40,11 +40,12 @@ export function findingsOf(claims: readonly CheckedClaim[]): Findings {
   return { problems: problems.toSorted(byWeight), conditions, doubts }
 }
 
-/** The sentences of a finding as they would be true, each once. */
+/** The sentences of a finding as they would be true, each once; behind them those of which one would do in the place of another. */
 export function amendedIn({ claims }: Pick<Finding, 'claims'>): readonly Amended[] {
   const found = new Map<string, Amended>()
   for (const { amended } of claims) if (amended !== undefined) found.set(amended.sentence, amended)
-  return [...found.values()]
+  const isOther = ({ instead }: Amended) => Number(instead === true)
+  return [...found.values()].toSorted((a, b) => isOther(a) - isOther(b))
 }
 
 /** What each condition makes of a claim, where no sentence is amended. */

@@ -76,6 +76,7 @@ const WORDS = {
   others: { en: 'All other claims', zh: '其余说法' },
   allHold: { en: 'No contradiction was found.', zh: '未发现矛盾或不符之处。' },
   wording: { en: 'Would be true: {words}', zh: '可改为：{words}' },
+  orWording: { en: 'Or in its place: {words}', zh: '或者改为：{words}' },
   conditions: { en: 'True would be {words}', zh: '可写明：{words}' },
   line: { en: 'line {n}', zh: '第{n}行' },
   doubt: { en: 'Doubt: {words}', zh: '存疑：{words}' },
@@ -233,13 +234,10 @@ function wordingLines(finding: Finding, page: Page): readonly string[] {
     const words = amendedPieces(one).map(({ words: piece, isNew }) =>
       isNew ? marked(piece, page) : piece,
     )
-    return [words.join('')]
+    return [[one.instead === true ? WORDS.orWording : WORDS.wording, words.join('')] as const]
   })
   const conditions = conditionsIn(finding).map(({ wording }) => say(wording ?? {}, page.lang))
-  const told = [
-    ...amended.map((words) => [WORDS.wording, words] as const),
-    ...conditions.map((words) => [WORDS.conditions, words] as const),
-  ]
+  const told = [...amended, ...conditions.map((words) => [WORDS.conditions, words] as const)]
   return told.flatMap(([text, words]) => indented(word(text, page, { words }), page.width))
 }
 

@@ -245,6 +245,7 @@ function checkedClaim(
         ? null
         : conditionsOf(judged, judged.both.then),
     ...(isMeasure(claim.measure ?? claim.text) ? {} : { correctable: false }),
+    ...(match.correction === undefined ? {} : { correction: match.correction }),
     addable: isAddable(match, judged, verdict),
   }
 }

@@ -9,6 +9,7 @@ const { region } = deltaGround()
 const lexicon = lexiconOf(region)
 
 const alias = (words: string, at = '2026-01-01'): Alias => ({
+  id: '1',
   words,
   indicator: 'gdp',
   author: 'owner somebody',

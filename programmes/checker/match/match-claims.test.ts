@@ -137,7 +137,7 @@ test('a described region is ours only where the text names no other', () => {
 test('a person’s correction is kept to, whether it names an indicator or none', () => {
   const marked =
     '上海市市域总产出[[4.72万亿元|4720000000000 CNY p=2023 m=市域总产出]]，生产总值[[4.72万亿元|4720000000000 CNY p=2023 m=生产总值]]。'
-  const by = { author: 'owner Li', at: '2024-12-05T00:00:00Z' }
+  const by = { id: '1', author: 'owner Li', at: '2024-12-05T00:00:00Z' }
   const aliases = [
     { words: '市域总产出', indicator: 'gdp', ...by },
     { words: '生产总值', indicator: null, ...by },
@@ -147,6 +147,7 @@ test('a person’s correction is kept to, whether it names an indicator or none'
   const later = {
     words: '市域总产出',
     indicator: null,
+    id: '1',
     author: 'owner Li',
     at: '2024-12-06T00:00:00Z',
   }

@@ -31,6 +31,8 @@ export type MatchedClaim = {
   readonly chosen: Matched | null
   /** Where nothing was chosen: what it would be by what the text speaks of. */
   readonly tentative: readonly Matched[]
+  /** What a person said that its words mean, whether or not that can be taken of it. */
+  readonly correction?: Alias
 }
 
 /** For each claim the indicators that it may be about, the surest first, and the one that it is about, if that is sure. */
@@ -103,7 +105,9 @@ export function matchClaims(
   return matched.map((match, index) => {
     const one = cases[index]
     const isClosed = match === NOTHING_FOUND || match.chosen !== null || one == null
-    if (isClosed || aliasHits(aliases, reading, one.claim, one.subject) !== null) return match
+    const correction = one == null ? null : aliasHits(aliases, reading, one.claim, one.subject)
+    if (correction !== null) return { ...match, correction }
+    if (isClosed) return match
     const topics = topicsOf(setting, index, match.candidates, chosen)
     return { ...match, tentative: tentativeOf(setting, one, topics) }
   })

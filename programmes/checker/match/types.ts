@@ -13,6 +13,7 @@ import type { PeriodCode } from '#platform/period'
 
 /** Words of releases that a person said mean an indicator, or none that we have; the newest of the same words counts. */
 export type Alias = {
+  readonly id: string
   readonly words: string
   readonly indicator: string | null
   readonly author: string

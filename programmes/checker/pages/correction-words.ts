@@ -1,17 +1,15 @@
 import type { Text } from '#platform/i18n'
 
-/** What the page says where a person sets a match right. */
+/** What the page says of corrections to everybody. */
 export const WORDS_OF_CORRECTION = {
   correct: { en: 'Correct the match', zh: '更正对应关系' },
-  lead: {
-    en: 'It is kept with your name, which readers see, and counts for all texts from now on. The newest word on the same words counts.',
-    zh: '更正将与您的姓名一起保存并向读者公开，此后对所有文稿生效；同一词语以最新的更正为准。',
-  },
   words: { en: 'Words of the text', zh: '文中用词' },
-  indicator: { en: 'The indicator that they mean', zh: '所指的指标' },
   none: { en: 'none that this site has', zh: '本站没有对应的指标' },
-  remember: { en: 'Remember, and test again', zh: '保存并重新核对' },
-  sending: { en: 'Remembering…', zh: '正在保存…' },
+  said: {
+    en: '“{words}” mean: {indicator}, {author} said on {day}.',
+    zh: '{author}于{day}指定“{words}”对应：{indicator}。',
+  },
+  orTakeBack: { en: 'What was said is taken back with:', zh: '撤回该更正：' },
   elsewhere: {
     en: 'A correction changes later checks and is kept with the name of who made it. Analysts of the region’s own office make it on the checker’s page, once they are signed in; the owner of this site, at the terminal:',
     zh: '更正会影响以后的核对，须记下由谁更正。区域办公室的分析人员登录后可在核对页更正；本站所有者可在终端输入：',

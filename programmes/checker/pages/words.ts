@@ -113,6 +113,7 @@ export const WORDS_OF_DESK = {
   },
   noProblem: { en: 'No contradiction found', zh: '未见矛盾' },
   toClaims: { en: 'To the list of claims', zh: '查看说法清单' },
+  toText: { en: 'Back to the text', zh: '返回正文' },
   allProblems: { en: 'All {n} in the list', zh: '清单中共{n}处' },
   datedFound: { en: 'dated {day}, as found in the text', zh: '日期{day}（取自正文）' },
   datedGiven: { en: 'dated {day}', zh: '日期{day}' },
@@ -213,6 +214,11 @@ export const WORDS_OF_REPORT = {
   withClaims: { en: 'With: ', zh: '相关：' },
   wording: { en: 'Wording that would be true', zh: '可成立的表述' },
   wouldBeTrue: { en: 'Would be true:', zh: '可改为：' },
+  orTrue: { en: 'Or in its place:', zh: '或者改为：' },
+  oneOfThem: {
+    en: 'Nothing tells which of these figures is wrong: one of the sentences is enough.',
+    zh: '无法判断其中哪个数有误，改一处即可。',
+  },
   copyWording: { en: 'Copy the sentence', zh: '复制此句' },
   testedAgain: {
     en: 'Put into the text, read and tested again before it is offered.',

@@ -32,7 +32,7 @@ export function amend(
   for (const [at, problem] of problems.entries()) {
     const applied = amendments.flatMap(({ edits }) => edits)
     const found = mended(reading, problem, applied, read)
-    if (found !== null) amendments.push(...partsOf(found))
+    if (found !== null) amendments.push(...amendmentsOf(found))
     const done = Math.max((at + 1) / problems.length, read.part())
     means.progress?.(Math.min(1, done), 1)
   }
@@ -48,9 +48,9 @@ function withoutUntrue(
   const { claims, doc } = reading
   const edits = amendments.flatMap((one) => one.edits)
   const sentenceOf = ({ claim }: Amendment) => claims[claim]?.sentence ?? 0
-  const isTrue = (sentence: number): boolean => {
+  const isTrue = (sentence: number, written: readonly Edit[]): boolean => {
     const [stretches] = stretchesFor(doc, [sentence])
-    const after = stretches === undefined ? null : read(stretches, edits)
+    const after = stretches === undefined ? null : read(stretches, written)
     const isWrong = (one: ReadClaim) => {
       const verdict = after === null ? null : verdictOf(reading, after, one.index)
       return one.sentence === sentence && verdict !== null && BAD.has(verdict)
@@ -58,8 +58,23 @@ function withoutUntrue(
     return after !== null && !claims.some(isWrong)
   }
   const sentences = [...new Set(amendments.map(sentenceOf))]
-  const whole = new Set(sentences.filter(isTrue))
-  return amendments.filter((one) => whole.has(sentenceOf(one)))
+  const whole = new Set(sentences.filter((sentence) => isTrue(sentence, edits)))
+  return amendments
+    .filter((one) => whole.has(sentenceOf(one)))
+    .map(({ instead, ...one }) => {
+      const others = edits.filter((edit) => !one.edits.includes(edit))
+      const open = (instead ?? []).filter((other) => {
+        const all = [...others, ...other.edits]
+        return [one, other].every((part) => isTrue(sentenceOf(part), all))
+      })
+      return open.length === 0 ? one : { ...one, instead: open }
+    })
+}
+
+function amendmentsOf({ best, instead }: Mended): readonly Amendment[] {
+  const [first, ...rest] = partsOf(best)
+  if (first === undefined || instead.length === 0) return partsOf(best)
+  return [{ ...first, instead: instead.flatMap(partsOf) }, ...rest]
 }
 
 /** A proposal as the amendments of each claim that it changes. */
@@ -109,7 +124,7 @@ function mended(
   { claims, proposals, mustHold }: Problem,
   applied: readonly Edit[],
   read: Read,
-): Proposal | null {
+): Mended | null {
   const open = proposals.filter((one) => !collide(editsIn(one), applied))
   if (open.length === 0) return null
   const sentences = claims.map((index) => reading.claims[index]?.sentence ?? 0)
@@ -134,25 +149,35 @@ type Trial = {
   readonly mustHold: boolean
 }
 
-/** The first that holds; else the first that nothing contradicts. */
+/** What is offered, and what might be offered in its place for the same reasons. */
+type Mended = { readonly best: Proposal; readonly instead: readonly Proposal[] }
+
+/** The first that holds; else the first that nothing contradicts, with those that are as likely. */
 function bestOf(
   reading: Reading,
   proposals: readonly Proposal[],
   { stretches, applied, before, mustHold }: Trial,
   read: Read,
-): Proposal | null {
+): Mended | null {
   const bad = countOf(before)
-  let fair: Proposal | null = null
+  const fair: Proposal[] = []
   for (const proposal of proposals.slice(0, PROPOSALS_TRIED_MAX)) {
     const after = read(stretches, [...applied, ...editsIn(proposal)])
     const verdict = after === null ? null : verdictOf(reading, after, proposal.claim)
     if (after === null || verdict === null || BAD.has(verdict)) continue
     const isBetter = mustHold ? countOf(after) <= bad : countOf(after) < bad
     if (!isBetter) continue
-    if (verdict === 'holds') return proposal
-    if (!mustHold) fair ??= proposal
+    if (verdict === 'holds') return { best: proposal, instead: [] }
+    if (!mustHold) fair.push(proposal)
   }
-  return fair
+  const [best, ...others] = fair
+  return best === undefined ? null : { best, instead: others.filter((one) => isEven(best, one)) }
+}
+
+/** What is mended together with others isn't told twice. */
+function isEven(best: Proposal, other: Proposal): boolean {
+  if (best.rank === undefined || best.also !== undefined || other.also !== undefined) return false
+  return other.rank === best.rank && other.claim !== best.claim
 }
 
 function countOf({ verdicts }: Tested): number {

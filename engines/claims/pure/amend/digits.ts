@@ -1,4 +1,11 @@
-import { divide, parseDecimal, type Rational, rationalOf } from '#platform/exact'
+import {
+  divide,
+  multiply,
+  parseDecimal,
+  type Rational,
+  rational,
+  rationalOf,
+} from '#platform/exact'
 import type { ReadClaim, Span } from '../model.ts'
 
 // The digits of a number as they are printed: '18,781.6', '543 300', '1260582'; a plus before them stays where it is.
@@ -39,6 +46,12 @@ export function digitsOf(text: string, claim: ReadClaim): Digits | null {
 
 export function numberIn(printed: string): Rational {
   return rationalOf(parseDecimal(printed.replace(MARKS, '')))
+}
+
+/** What one more in the last digit is. */
+export function lastPlaceOf(printed: string, scale: Rational): Rational {
+  const behind = (printed.split('.')[1] ?? '').length
+  return multiply(scale, rational(1n, 10n ** BigInt(behind)))
 }
 
 /** The number that words begin with; null where they begin with none. */

@@ -1,6 +1,6 @@
 import { abs, compare, multiply, type Rational, rational, subtract } from '#platform/exact'
 import type { ReadClaim } from '../model.ts'
-import { digitsOf, numberIn } from './digits.ts'
+import { digitsOf, lastPlaceOf, numberIn } from './digits.ts'
 import type { Edit } from './types.ts'
 
 // Two digits that changed places are what goes wrong most often where figures are copied: 1,986 for 1,698. They leave all digits as
@@ -49,12 +49,6 @@ export function exchanged(
     if (isBetter) best = { value, edit, areNeighbours, off }
   }
   return best
-}
-
-/** What one more in the last digit is. */
-function lastPlaceOf(printed: string, scale: Rational): Rational {
-  const behind = (printed.split('.')[1] ?? '').length
-  return multiply(scale, rational(1n, 10n ** BigInt(behind)))
 }
 
 type Swap = {

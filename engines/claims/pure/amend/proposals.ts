@@ -13,6 +13,7 @@ import {
 import { failingRelations, passingOf } from '../checks/checks.ts'
 import { type Case, caseOf } from '../checks/stated/finding.ts'
 import type { Doc, ReadClaim, Reading, Relation } from '../model.ts'
+import { computedIn, isToldSo } from './computed.ts'
 import { digitsOf, leadingNumber } from './digits.ts'
 import { exchanged } from './exchanged.ts'
 import { isFar, restated } from './number.ts'
@@ -91,7 +92,8 @@ type Ranked = {
 /**
  * By the weight of evidence: how much contradicts the claim's new value, how much that contradicted its old one is mended,
  * whether two digits that changed places explain it, how much agrees with the old one, then whether it stands in a headline,
- * which repeats what the text below says.
+ * which repeats what the text below says, and last whether it was computed from the others, for a slip is likeliest there.
+ * What nothing tells apart has one rank; of more than can be offered none is taken at random.
  */
 function rankedOf(
   reading: Reading,
@@ -107,26 +109,48 @@ function rankedOf(
   const isAgainstWord = solutions.some(
     ({ claim, value }) => relation.kind === 'change' && claim === relation.amount && value.num < 0n,
   )
+  const computed = computedIn(reading, relation, touching)
   const found = solutions.flatMap((solution) => {
     const own = touching(solution.claim)
-    const one = exchangedIn(test, relation, solution, own)
+    const one = exchangedIn(test, relation, solution, own, computed)
     const other = solvedIn(reading, relation, solution, own)
-    return [...(one === null ? [] : [one]), ...(other === null ? [] : [other])]
-  })
-  const sorted = found
-    .filter((one) => !isAgainstWord || one.exchanged > 0)
-    .toSorted(
-      (a, b) =>
-        a.left - b.left ||
-        b.mended - a.mended ||
-        b.exchanged - a.exchanged ||
-        a.support - b.support ||
-        a.isBody - b.isBody,
+    return [one, other].flatMap((weighed) =>
+      weighed === null ? [] : [{ ...weighed, isGiven: solution.claim === computed ? 0 : 1 }],
     )
+  })
+  const sorted = rankedBy(
+    found.filter((one) => !isAgainstWord || one.exchanged > 0),
+    (a, b) =>
+      a.left - b.left ||
+      b.mended - a.mended ||
+      b.exchanged - a.exchanged ||
+      a.support - b.support ||
+      a.isBody - b.isBody ||
+      a.isGiven - b.isGiven,
+  )
   // Where what speaks for itself can't be written, another figure isn't changed in its place.
   const [first] = sorted
   const isOpen = first !== undefined && first.proposal.edits.length > 0
+  const even = new Set(sorted.flatMap(({ proposal: { rank, claim } }) => (rank === 0 ? claim : [])))
+  if (even.size > EVEN_MAX) return []
   return isOpen ? sorted.filter(({ proposal }) => proposal.edits.length > 0) : []
+}
+
+/** More than these nobody weighs against each other. */
+const EVEN_MAX = 3
+
+/** Sorted, and what is as likely as what stands before it with the same rank. */
+function rankedBy<T extends Ranked>(
+  found: readonly T[],
+  order: (a: T, b: T) => number,
+): readonly T[] {
+  let rank = -1
+  const sorted = found.toSorted(order)
+  return sorted.map((one, at) => {
+    const before = sorted[at - 1]
+    if (before === undefined || order(before, one) !== 0) rank += 1
+    return { ...one, proposal: { ...one.proposal, rank } }
+  })
 }
 
 type Weighed = Ranked & {
@@ -192,6 +216,7 @@ function exchangedIn(
   relation: Relation,
   solution: Solution,
   own: readonly Relation[],
+  computed: number | null,
 ): Weighed | null {
   const { reading } = test
   const claim = reading.claims[solution.claim]
@@ -203,6 +228,7 @@ function exchangedIn(
   const again = withValue(reading, { claim: claim.index, value: found.value })
   if (failingRelations(again, [relation]).length > 0) return null
   if (!isNearRate(test, relation, solution, found.value)) return null
+  if (!isToldSo(again, relation, claim.index === computed ? null : computed)) return null
   const left = failingRelations(again, own).length
   return {
     proposal: { claim: claim.index, edits: [found.edit] },
@@ -244,8 +270,8 @@ function isHeadline({ paragraphs, sentences, text }: Doc, { sentence }: ReadClai
 }
 
 /**
- * A figure of three digits or more that the text tells once more has two places that speak for it: 1, or 0. Cells of a table
- * may leave out what they count.
+ * A figure of three digits or more that the text tells once more has two places that speak for it: 1, or 0; one of two digits in
+ * the same words alone. Cells of a table may leave out what they count.
  */
 function elsewhere({ claims, doc }: Reading, claim: ReadClaim, relation: Relation): number {
   const plainDigits = ({ number }: ReadClaim) =>
@@ -254,14 +280,18 @@ function elsewhere({ claims, doc }: Reading, claim: ReadClaim, relation: Relatio
       .replace(/\D/g, '')
       .replace(/^0+|0+$/g, '')
   const digits = plainDigits(claim)
-  if (digits.length < 3) return 0
+  if (digits.length < 2) return 0
+  const words = (one: ReadClaim) => doc.text.slice(one.start, one.end)
   const own = new Set(membersOf(relation))
   const isCell = ({ sentence, unit }: ReadClaim) =>
     unit === 'items' && doc.paragraphs[doc.sentences[sentence]?.paragraph ?? 0]?.kind === 'row'
   const isAlike = (other: ReadClaim) =>
     other.unit === claim.unit && formatDecimal(other.value) === formatDecimal(claim.value)
   const isAgain = (other: ReadClaim) =>
-    !own.has(other.index) && (isAlike(other) || isCell(other)) && plainDigits(other) === digits
+    !own.has(other.index) &&
+    (isAlike(other) || isCell(other)) &&
+    plainDigits(other) === digits &&
+    (digits.length > 2 || words(other) === words(claim))
   return claims.some(isAgain) ? 1 : 0
 }
 

@@ -14,6 +14,8 @@ export type Proposal = {
   readonly edits: readonly Edit[]
   /** What has to be changed with it, in other claims. */
   readonly also?: readonly Proposal[]
+  /** The same number: as likely as each other, by all that speaks for them. */
+  readonly rank?: number
 }
 
 /** Several ways to mend one thing, the likeliest first. */
@@ -29,6 +31,8 @@ export type Amendment = {
   readonly claim: number
   /** What is replaced by what, where it stands in the text. */
   readonly edits: readonly Edit[]
+  /** Other figures of which any, changed in its place, would do as well: nothing tells which is wrong. */
+  readonly instead?: readonly Amendment[]
 }
 
 /** A value that would make a relation true, in the unit of the claim. */

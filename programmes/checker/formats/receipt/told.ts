@@ -34,6 +34,7 @@ const WORDING_LETTERS_MAX = { wide: 95, narrow: 190 } as const
 
 const WORDS = {
   wording: { en: 'True would be: ', zh: '可改为：' },
+  orWording: { en: 'Or in its place: ', zh: '或者改为：' },
   condition: { en: 'True would be: ', zh: '可写明：' },
   known: { en: 'By what was known on {day}', zh: '以截至{day}已公布的数据为准' },
   itself: { en: 'Tested against itself alone', zh: '仅核验是否自洽' },
@@ -72,7 +73,9 @@ export function toldOf(claims: readonly CheckedClaim[], lang: Lang): readonly To
     return toldTogether(finding.claims, tests, {
       lang,
       wordings: [
-        ...sentences.slice(0, 1).map((one) => amendedWording(one, lang)),
+        ...sentences
+          .filter(({ instead }, place) => place === 0 || instead === true)
+          .map((one) => amendedWording(one, lang)),
         ...conditionsIn(finding).map(({ wording }) => ({
           words: `${say(WORDS.condition, lang)}${say(wording ?? {}, lang)}`,
           marks: [],
@@ -197,7 +200,7 @@ function valueWords(
 }
 
 function amendedWording(amended: NonNullable<CheckedClaim['amended']>, lang: Lang): Wording {
-  let words = say(WORDS.wording, lang)
+  let words = say(amended.instead === true ? WORDS.orWording : WORDS.wording, lang)
   const marks: Stretch[] = []
   const most = WORDING_LETTERS_MAX[isWide(amended.sentence.at(0) ?? '') ? 'wide' : 'narrow']
   for (const piece of amendedPieces(amended, most)) {

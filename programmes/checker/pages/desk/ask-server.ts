@@ -44,6 +44,11 @@ export function askAlias(question: AliasQuestion, lang: string): Promise<Answere
   return post(`/api/v1/aliases?lang=${lang}`, question, RECEIPT_WAIT_MS_MAX)
 }
 
+/** Takes a correction back; what counted before counts again. */
+export function askTakeBack(id: string, lang: string): Promise<Answered<unknown>> {
+  return post(`/api/v1/aliases/${id}/take-back?lang=${lang}`, {}, RECEIPT_WAIT_MS_MAX)
+}
+
 export type NamedIndicator = { readonly id: string; readonly title: Text }
 
 /** What a claim can be matched to, by its names; none where the server can't be asked. */

@@ -1,5 +1,6 @@
 import { HouseError, sayError } from '#platform/errors'
 import { tell } from '#web'
+import { isAddressAlone } from '../../documents/address-alone.ts'
 import { foldIdeographs } from '../../documents/fold-ideographs.ts'
 import { requireLength } from '../../documents/length.ts'
 import { withoutSoftHyphens } from '../../documents/soft-hyphens.ts'
@@ -42,12 +43,9 @@ export async function takePasted(text: string, options: TakeOptions): Promise<Ta
   return takeText(text, options)
 }
 
-const ADDRESS_ALONE = /^\s*https?:\/\/\S+\s*$/i
-
 /** Refuses an address, behind which nothing is fetched, and what is longer than the checker takes. What was copied out of a PDF may hold radicals for characters. */
 async function takeText(given: string, { lang }: TakeOptions): Promise<Taken> {
-  if (ADDRESS_ALONE.test(given.slice(0, 5000)))
-    return { kind: 'refused', words: tell(W.onlyAddress, lang) }
+  if (isAddressAlone(given)) return { kind: 'refused', words: tell(W.onlyAddress, lang) }
   try {
     requireLength(given)
     const text = foldIdeographs(withoutSoftHyphens(given))

@@ -56,7 +56,7 @@ export function Footnotes(props: {
                 key={one.sentence}
                 amended={one}
                 lang={lang}
-                label={say(W.wouldBeTrue, lang)}
+                label={say(one.instead === true ? W.orTrue : W.wouldBeTrue, lang)}
               />
             ))}
             {conditionsIn(note).map(({ index, wording }) => (

@@ -1,6 +1,6 @@
-import { say } from '#platform/i18n'
+import { formatDay, type Lang, say } from '#platform/i18n'
 import { linkTo, tell } from '#web'
-import type { Candidate } from '../../types.ts'
+import type { Candidate, CheckedClaim } from '../../types.ts'
 import { authorWords } from '../../words.ts'
 import { WORDS_OF_CORRECTION as C } from '../correction-words.ts'
 import { WORDS_OF_REPORT as W } from '../words.ts'
@@ -11,11 +11,11 @@ import { useAgainst } from './standing-tag.tsx'
 /** Which indicator the claim was taken for, which others it may be about, and how a person sets it right. */
 export function MatchPart({ claim, frame, correction }: ClaimProps) {
   const { lang } = frame
-  const { candidates, measure } = claim
+  const { candidates, measure, correction: said } = claim
   const against = useAgainst()
   // Tested against itself alone, nothing was matched, and there is nothing to correct; nor where no figure could be meant.
   const isOpen = against === 'itself' || claim.verdict === 'untestable'
-  if (candidates.length === 0 && claim.match === null && isOpen) return null
+  if (candidates.length === 0 && claim.match === null && isOpen && said === undefined) return null
   const then = claim.data === null ? frame : knownOn(frame, claim.data.then.asOf)
   const isNamed = claim.correctable !== false
   const words = isNamed ? (measure ?? claim.text).replaceAll('"', '') : say(C.words, lang)
@@ -35,11 +35,20 @@ export function MatchPart({ claim, frame, correction }: ClaimProps) {
           ))}
         </ul>
       )}
+      {said !== undefined && candidates.every(({ alias }) => alias === null) && (
+        <p className="small">{tell(C.said, lang, saidBy(claim, lang))}</p>
+      )}
       {correction ?? (
         <details className="fold">
           <summary>{say(C.correct, lang)}</summary>
           <p>{say(C.elsewhere, lang)}</p>
           <pre className="copy">{`./onedelta claims alias "${words}" ${other?.indicator ?? 'INDICATOR'}`}</pre>
+          {said !== undefined && (
+            <>
+              <p>{say(C.orTakeBack, lang)}</p>
+              <pre className="copy">{`./onedelta claims take-back "${said.words.replaceAll('"', '')}"`}</pre>
+            </>
+          )}
         </details>
       )}
       {claim.addable && (
@@ -51,6 +60,18 @@ export function MatchPart({ claim, frame, correction }: ClaimProps) {
       )}
     </>
   )
+}
+
+/** Who said what of the words of a claim, and when, for the sentences that tell it. */
+export function saidBy({ correction, candidates }: CheckedClaim, lang: Lang) {
+  const { words = '', indicator = null, author = '', at = '' } = correction ?? {}
+  const title = candidates.find((one) => one.indicator === indicator)?.title
+  return {
+    words,
+    author: say(authorWords(author), lang),
+    day: formatDay(at.slice(0, 10), lang),
+    indicator: indicator === null ? say(C.none, lang) : title ? say(title, lang) : indicator,
+  }
 }
 
 /** What the table proposes is looked through, and then added. */

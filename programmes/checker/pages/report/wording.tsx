@@ -22,7 +22,12 @@ export function Wordings({ claims, lang, level: Heading = 'h3' }: Props) {
           <Heading>{say(W.wording, lang)}</Heading>
           {amended.map((one) => (
             <div key={one.sentence}>
-              <AmendedSentence amended={one} lang={lang} most={Number.POSITIVE_INFINITY} />
+              <AmendedSentence
+                amended={one}
+                lang={lang}
+                most={Number.POSITIVE_INFINITY}
+                {...(one.instead === true && { label: say(W.orTrue, lang) })}
+              />
               <button
                 type="button"
                 className="script-only print-none"
@@ -32,6 +37,9 @@ export function Wordings({ claims, lang, level: Heading = 'h3' }: Props) {
               </button>
             </div>
           ))}
+          {amended.some(({ instead }) => instead === true) && (
+            <p className="small">{say(W.oneOfThem, lang)}</p>
+          )}
           <p className="small quiet">{say(W.testedAgain, lang)}</p>
         </section>
       )}

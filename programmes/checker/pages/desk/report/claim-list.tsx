@@ -19,6 +19,8 @@ import { type Filters, isFiltering, NO_FILTERS, type Row, rowsOf, toggled } from
 
 /** So many claims are shown before more are asked for: a yearbook has thousands. */
 const SHOWN_FIRST = 100
+/** Below the text, on a phone, a screen or two of them: what has to be looked at stands above the text. */
+const SHOWN_FIRST_NARROW = 20
 
 type Props = {
   readonly claims: readonly CheckedClaim[]
@@ -34,7 +36,7 @@ type Props = {
 export function ClaimList(props: Props) {
   const { claims, rows, against, filters, setFilters, frame } = props
   const { lang } = frame
-  const [limit, setLimit] = useState(SHOWN_FIRST)
+  const [limit, setLimit] = useState(firstShown)
   const above = useMemo(
     () =>
       new Set(
@@ -81,8 +83,20 @@ export function ClaimList(props: Props) {
           {tell(W.more, lang, { n: Math.min(SHOWN_FIRST, rows.length - limit) })}
         </button>
       )}
+      <p className="narrow-only print-none">
+        <a href={`#${RELEASE_ID}`}>{say(D.toText, lang)}</a>
+      </p>
     </>
   )
+}
+
+/** The release, where the list that stands below it leads back to it. */
+export const RELEASE_ID = 'release-read'
+
+function firstShown(): number {
+  // As wide as the styles that put the list below the text.
+  const isNarrow = typeof window !== 'undefined' && window.matchMedia('(max-width: 64rem)').matches
+  return isNarrow ? SHOWN_FIRST_NARROW : SHOWN_FIRST
 }
 
 /** So many problems stand above the text where the list is below it. */
@@ -164,7 +178,7 @@ function Line({
           amended={one}
           lang={lang}
           most={LISTED_MAX}
-          label={say(W.wouldBeTrue, lang)}
+          label={say(one.instead === true ? W.orTrue : W.wouldBeTrue, lang)}
         />
       ))}
     </li>

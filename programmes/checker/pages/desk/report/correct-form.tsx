@@ -2,21 +2,17 @@ import { type ToggleEvent, useId, useState } from 'react'
 import { type Lang, say } from '#platform/i18n'
 import type { PageFrame } from '#programmes/contract/page'
 import type { CheckedClaim } from '../../../types.ts'
-import { WORDS_OF_CORRECTION as W } from '../../correction-words.ts'
+import { WORDS_OF_CORRECTION as C } from '../../correction-words.ts'
 import { WORDS_OF_DESK as D } from '../../words.ts'
-import { askAlias, askIndicators, type NamedIndicator } from '../ask-server.ts'
+import { type Answered, askAlias, askIndicators, type NamedIndicator } from '../ask-server.ts'
 import { refusalWords } from '../refusal-words.ts'
+import { WORDS_OF_FORM as W } from './form-words.ts'
 
 type Props = {
   readonly claim: CheckedClaim
   readonly frame: PageFrame
   /** What was said counts at once: the text is tested against the data again. */
   readonly onCorrected: () => void
-}
-
-/** Whoever writes the region's bulletins says what words mean; the action refuses everybody else. */
-export function mayCorrect({ viewer }: PageFrame): boolean {
-  return viewer?.office === true && viewer.roles.includes('analyst')
 }
 
 /** A person sets a match right: which indicator the words of the claim mean, or that none does. */
@@ -38,15 +34,11 @@ export function CorrectForm({ claim, frame, onCorrected }: Props) {
     const answered = await askAlias(given, lang)
     setSending(false)
     if (answered.kind === 'answer') return onCorrected()
-    setRefusal(
-      answered.kind === 'refused'
-        ? refusalWords(answered.message, answered.remedy)
-        : say(answered.kind === 'offline' ? D.offline : D.serverFailed, lang),
-    )
+    setRefusal(refusalOf(answered, lang))
   }
   return (
     <details className="fold" onToggle={load}>
-      <summary>{say(W.correct, lang)}</summary>
+      <summary>{say(C.correct, lang)}</summary>
       <form
         method="dialog"
         className="correct-form"
@@ -61,7 +53,7 @@ export function CorrectForm({ claim, frame, onCorrected }: Props) {
             {refusal}
           </p>
         )}
-        <label htmlFor={`${id}words`}>{say(W.words, lang)}</label>
+        <label htmlFor={`${id}words`}>{say(C.words, lang)}</label>
         <input
           id={`${id}words`}
           required
@@ -80,7 +72,7 @@ export function CorrectForm({ claim, frame, onCorrected }: Props) {
               {say(title, lang)}
             </option>
           ))}
-          <option value="">{say(W.none, lang)}</option>
+          <option value="">{say(C.none, lang)}</option>
         </select>
         <button type="submit" disabled={isSending}>
           {say(isSending ? W.sending : W.remember, lang)}
@@ -88,6 +80,12 @@ export function CorrectForm({ claim, frame, onCorrected }: Props) {
       </form>
     </details>
   )
+}
+
+/** Why what was asked wasn't done. */
+export function refusalOf(answered: Answered<unknown>, lang: Lang): string {
+  if (answered.kind === 'refused') return refusalWords(answered.message, answered.remedy)
+  return say(answered.kind === 'offline' ? D.offline : D.serverFailed, lang)
 }
 
 /** A place or a time alone says nothing of what is measured. */

@@ -7,9 +7,10 @@ import { Footnotes, noteNumbers } from '../../report/footnotes.tsx'
 import { MarkedText } from '../../report/marked-text.tsx'
 import { opposedTo } from '../../report/told.ts'
 import { WORDS_OF_DESK as D, WORDS_OF_REPORT as W } from '../../words.ts'
-import { ClaimList, Problems } from './claim-list.tsx'
-import { CorrectForm, mayCorrect } from './correct-form.tsx'
+import { ClaimList, Problems, RELEASE_ID } from './claim-list.tsx'
+import { Correction } from './correction.tsx'
 import { type Filters, NO_FILTERS, rowsOf } from './filters.ts'
+import { mayCorrect } from './may-correct.ts'
 import { useReportKeys } from './use-report-keys.ts'
 
 type Props = {
@@ -85,6 +86,7 @@ export function ReportView(props: Props) {
       <Problems claims={claims} against={against} frame={frame} />
       <article
         className={text.length > LONG_TEXT ? 'document release long' : 'document release'}
+        id={RELEASE_ID}
         lang={answer.language}
         aria-label={say(D.marksOfText, lang)}
       >
@@ -122,7 +124,7 @@ export function ReportView(props: Props) {
               {...{ claim, claims, frame }}
               {...(mayCorrect(frame) && {
                 correction: (
-                  <CorrectForm key={claim.index} {...{ claim, frame }} onCorrected={testAgain} />
+                  <Correction key={claim.index} {...{ claim, frame }} onChange={testAgain} />
                 ),
               })}
             />

@@ -88,6 +88,9 @@ describe('figures of times that have no day in common', () => {
     } as const
     expect(isOfOtherTimes(claims, share)).toBe(true)
     expect(isOfOtherTimes(claims, { ...share, part: at('$37 billion') })).toBe(false)
+    // What a year brought, of what there was before it.
+    const brought = { ...share, part: at('$37 billion'), whole: at('$43 billion') }
+    expect(isOfOtherTimes(claims, brought)).toBe(false)
   })
 
   test('are no parts of a sum', () => {

@@ -72,6 +72,7 @@ function periodInSentence(scene: Scene): PeriodOf {
   const { claim, inherited, isYearly } = scene
   const own = within(scene) ?? planned(scene)
   if (own !== null) return stated(own)
+  if (isMeanOfYears(scene)) return stated(null)
   const moment = (scene.sentence.grammar === 'zh' ? chineseMoment : englishMoment)(scene)
   const code = moment === undefined ? inheritedCode(scene) : moment.code
   const isBeside = moment !== undefined && isOfFigure(scene, moment)
@@ -120,6 +121,15 @@ function periodInSentence(scene: Scene): PeriodOf {
   return { period, periodFrom: 'inherited' }
 }
 
+/** "The five-year average of 71 Bcf", "a long-term norm (1,930)": of no one time. */
+function isMeanOfYears({ doc, sentence, claim }: Scene): boolean {
+  if (sentence.grammar !== 'en' || claim.kind === 'growth' || claim.kind === 'gap') return false
+  return MEAN_OF_YEARS.test(doc.text.slice(Math.max(sentence.start, claim.start - 60), claim.start))
+}
+
+const MEAN_OF_YEARS =
+  /\b(?:(?:two|three|four|five|ten|twenty|thirty|\d{1,2})[- ]year|long[- ]term|long[- ]run|historical|multi-year) (?:[a-z]+ )?(?:average|mean|norm|median)(?: (?:of|at|was|is))? \(?(?:about |around )?[$£€]?$/i
+
 /** "In the June quarter it rose from 98.8 % to 101.5 %": when it was the former isn't said. */
 function isFromTo({ doc, sentence, claim, next }: Scene): boolean {
   return (
@@ -138,12 +148,28 @@ function isSetYearly({ doc, sentence, claim }: Scene): boolean {
 }
 
 /** 2020年，…。企业6800家，较2020年增加2100家: what is held against a time isn't of it, but of what the release is on. */
-function inheritedCode({ sentence, moments, inherited, lent }: Scene): PeriodCode | null {
+function inheritedCode(scene: Scene): PeriodCode | null {
+  const { sentence, moments, inherited, lent } = scene
   const { code } = inherited
+  if (isOnlyAhead(scene)) return lent
   if (sentence.grammar !== 'zh' || code === null || lent === null || lent <= code) return code
   const isBase = moments.some((moment) => moment.role === 'base' && moment.code === code)
   return isBase ? lent : code
 }
+
+/** "For the third quarter the company expects sales of $420 million. Capital expenditure was $12 million.": what was isn't of what is yet to come. */
+function isOnlyAhead({ doc, sentence, claim, inherited, lent, release }: Scene): boolean {
+  const { code, isNear } = inherited
+  if (sentence.grammar !== 'en' || !isNear || code === null || lent === null || release === null)
+    return false
+  const [end, last] = [endOf(parsePeriod(code)), endOf(parsePeriod(lent))]
+  if (end <= release || last > release || code === release.slice(0, 4)) return false
+  const { start } = clauseOf(sentence, claim.start)
+  return WAS.test(doc.text.slice(start, claim.start))
+}
+
+const WAS =
+  /^(?!.*\b(?:will|would|expects?|expected|forecasts?|sees?|guidance|outlook|previous(?:ly)?|earlier)\b).*\b(?:was|were|had|rose|fell|grew|came to|totall?ed|amounted|stood|reached|increased|decreased|declined)\b/is
 
 const ANNUAL_TARGET =
   /\b(?:annual|full-year|whole-year|yearly|year-end|year['’]s) (?:[\w-]{1,20} ){0,3}(?:target|goal|objective|plan|quota|forecast|guidance|budget) (?:of|is|at|was|to|for) (?:[a-z]{1,12} )?$/i

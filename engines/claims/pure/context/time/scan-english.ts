@@ -218,6 +218,10 @@ function stretched(tokens: Tokens, at: number): Step<When> | null {
   const found = stretchAt(tokens, at)
   if (found === null) return null
   const { stretch } = found.value
+  // "The May contract settled at $3.90": when that falls due, and not when it did.
+  const isOfContract = stretch.kind === 'months' && word(tokens, at - 1) !== 'in'
+  if (isOfContract && /^(?:contracts?|futures|delivery|options?)$/.test(word(tokens, found.next)))
+    return { value: { kind: 'uncoded' }, next: found.next }
   const year = found.value.year ?? ofThisYear(tokens, at, stretch)
   const isDay =
     stretch.kind === 'days' &&

@@ -56,7 +56,8 @@ function periodOf(when: When, setting: Setting): Period | null {
       return stretchOf(when, setting)
     case 'months-to': {
       const last = stretchIn(when.stretch, yearOf(when.year, when.stretch, setting))
-      return last === null ? null : overOf(when, monthsTo(endOf(last), when.count), setting)
+      const over = last === null ? null : monthsTo(endOf(last), when.count)
+      return over === null ? null : overOf(when, aroundSpoken(when, over, setting), setting)
     }
     case 'end':
       return endIn(when, setting)
@@ -120,6 +121,19 @@ function periodOf(when: When, setting: Setting): Period | null {
     case 'uncoded':
       return null
   }
+}
+
+/** "For the full year", of a firm whose year ends in June, behind its first quarter to September: the year in which that is. */
+function aroundSpoken(
+  { year, count }: Extract<When, { kind: 'months-to' }>,
+  period: Period,
+  { current }: Setting,
+): Period {
+  if (year?.from !== 'context' || count !== MONTHS || current === null) return period
+  const spoken = parsePeriod(current)
+  const own = inYear(period, yearOfPeriod(period) - year.years)
+  if (spoken.kind === 'year' || spoken.kind === 'span' || endOf(spoken) <= endOf(own)) return period
+  return inYear(period, yearOfPeriod(period) + 1)
 }
 
 /** "This fall", told in January of what was, is that which is over. */

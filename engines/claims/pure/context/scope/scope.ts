@@ -105,6 +105,10 @@ function periodInSentence(scene: Scene): PeriodOf {
     // "Up from 355,000 reported in Update No. 5": a state that was another before was so on another day.
     if (code.startsWith('@') && code === scene.lent) return { period: null, periodFrom: null }
   }
+  if (moment !== undefined && isSumBeside(scene, moment))
+    return { period: sumBeside(scene, moment), periodFrom: 'inherited' }
+  const now = moment === undefined ? null : sinceThen(scene, moment, end)
+  if (now !== null) return { period: now, periodFrom: 'inherited' }
   if (moment !== undefined)
     return {
       period: flowBeside(scene, code) ?? pendingAtEnd(scene, code) ?? runningTotal(scene, code),
@@ -145,6 +149,45 @@ function isSetYearly({ doc, sentence, claim }: Scene): boolean {
   return /(?:标准|养老金|最低工资|津贴|补贴|限额|定额)[^，。；\d]{0,12}[由从]/.test(
     doc.text.slice(start, claim.start),
   )
+}
+
+/** 4月单月销糖62万吨；累计销糖399万吨，产销率62%: what was added up behind the figure of a month or a quarter is more than it. */
+function isSumBeside({ doc, sentence, claim }: Scene, { code, role, end }: Moment): boolean {
+  if (sentence.grammar !== 'zh' || role !== 'point' || code === null || end > claim.start)
+    return false
+  const { kind } = parsePeriod(code)
+  if (kind !== 'month' && kind !== 'quarter') return false
+  const between = doc.text.slice(end, claim.start)
+  return between.length <= SUM_REACH && SUM_BESIDE.test(between)
+}
+
+const SUM_REACH = 80
+const SUM_BESIDE = /\d[^；。]*[，；][^，；。\d]{0,4}累[计計积積](?!同比|增[长長速]|增幅)/
+
+/** The months up to it, where the release or what its sentence goes on from is on them; else since when isn't said. */
+function sumBeside({ inherited, lent }: Scene, { code }: Moment): PeriodCode | null {
+  const day = code === null ? null : endOf(parsePeriod(code))
+  const isSum = (whole: PeriodCode | null): boolean => {
+    const period = whole === null ? null : parsePeriod(whole)
+    return period !== null && whole !== code && period.kind !== 'instant' && endOf(period) === day
+  }
+  return [inherited.code, lent].find(isSum) ?? null
+}
+
+/** "Has been cut by 31 % since 2019, to 1,801 tonnes": what it has become and by how much is of what the release is on; the time is its base's. */
+function sinceThen(
+  { doc, sentence, claim, moments, lent, release }: Scene,
+  { code, role, start }: Moment,
+  end: 'from' | 'to' | null,
+): PeriodCode | null {
+  if (sentence.grammar !== 'en' || role !== 'point' || code === null || lent === null) return null
+  if (claim.kind !== 'growth' && claim.kind !== 'gap' && end !== 'to') return null
+  // What has a base of its own is of the time of which that is the year before.
+  if (!/^since /i.test(doc.text.slice(start, start + 6))) return null
+  if (moments.some((other) => other.role === 'base')) return null
+  const period = parsePeriod(code)
+  if (period.kind !== 'since' || period.from === null || period.to !== release) return null
+  return endOf(parsePeriod(lent)) > period.from ? lent : null
 }
 
 /** 2020年，…。企业6800家，较2020年增加2100家: what is held against a time isn't of it, but of what the release is on. */

@@ -164,6 +164,8 @@ function opensPlan(text: string, start: number, end: number, { kind }: When): bo
     )
   )
     return false
+  // …改造56块；明年还将改造12块。: what is yet to come was told beside what was.
+  if (text[start - 1] === '；') return false
   return (
     opensSentence(text, start) || /[、）)【] ?$/.test(text.slice(Math.max(0, start - 2), start))
   )

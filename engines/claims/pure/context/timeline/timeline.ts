@@ -14,7 +14,7 @@ import { headlineOf, headlineYearOf, mainOf, mainYearOf } from './main/main-peri
 import { yearOfWriting } from './main/year-of-writing.ts'
 import { yearsTold } from './main/years-told.ts'
 import { type Moment, momentsOf } from './moments.ts'
-import { isOpenOn, isTakenUp, lastOf } from './onward.ts'
+import { isOpenOn, isTakenUp, lastOf, sinceAtHead } from './onward.ts'
 import {
   addToLead,
   type Lead,
@@ -170,6 +170,8 @@ function walk(
           : lastOf(doc, moments, sentence, { ...given, opening: first, main })
       onward.push(last)
       if (isOpen || (last === null && count === 0 && isOfLateYears(doc, index))) given = OPEN
+      const since = last === null && count > 0 ? sinceAtHead(doc, moments, sentence, known.release) : null
+      if (since !== null) given = { code: since, isNear: true }
       if (
         sentence === undefined ||
         last === null ||

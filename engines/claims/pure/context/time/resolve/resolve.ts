@@ -239,9 +239,23 @@ function sinceIn(when: Extract<When, { kind: 'since' }>, setting: Setting): Peri
   const to = end === null ? setting.release : endOf(end)
   if (to === null || (when.to !== null && end === null)) return null
   if (when.from === null) return { kind: 'since', from: null, to }
+  const reported = when.to === null ? yearReported(when.from, setting) : null
+  if (reported !== null) return reported
   const start = stretchIn(when.from.stretch, yearOf(when.from.year, when.from.stretch, setting))
   const from = start === null ? null : startOf(start)
   return from === null || from > to ? null : { kind: 'since', from, to }
+}
+
+/** 今年以来, in a report on the first eight months of this year: those. */
+function yearReported(
+  { stretch, year }: { readonly stretch: Stretch; readonly year: YearWord },
+  { main, release }: Setting,
+): Period | null {
+  if (stretch.kind !== 'year' || year?.from !== 'release' || year.years !== 0) return null
+  const period = main === null || release === null ? null : parsePeriod(main)
+  const isSum = period?.kind === 'months' || period?.kind === 'quarters' || period?.kind === 'half'
+  if (!isSum || release === null || yearOfPeriod(period) !== Number(release.slice(0, 4))) return null
+  return startOf(period)?.endsWith('-01-01') === true ? period : null
 }
 
 /** After "the plan (2025-2027)", the three years are those. */

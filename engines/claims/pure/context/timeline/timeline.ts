@@ -1,4 +1,4 @@
-import { type Day, type PeriodCode, parsePeriod, periodCode, startOf } from '#platform/period'
+import { type Day, endOf, type PeriodCode, parsePeriod, periodCode, startOf } from '#platform/period'
 import type { Doc, Paragraph, Span } from '../../model.ts'
 import { isNameOfRows, isTitles, noteIn } from '../../text/cells.ts'
 import type { TimePhrase } from '../time/phrase.ts'
@@ -271,7 +271,13 @@ function isAsideOf(
   if (isLookBack(code, given)) return true
   if (code === opening && given.isNear) return false
   const whole = given.isNear ? given.code : main
-  return whole !== null && isMonth(code) && isPartOf(code, whole)
+  return whole !== null && isPartOf(code, whole) && (isMonth(code) || isQuarterBack(code, whole))
+}
+
+/** 前三季度…。二季度曾达356亿元。: a quarter of them that isn't the last. */
+function isQuarterBack(code: PeriodCode, whole: PeriodCode): boolean {
+  const { kind } = parsePeriod(code)
+  return kind === 'quarter' && endOf(parsePeriod(code)) < endOf(parsePeriod(whole))
 }
 
 function isMonth(code: PeriodCode): boolean {

@@ -114,6 +114,7 @@ function periodInSentence(scene: Scene): PeriodOf {
       period: flowBeside(scene, code) ?? pendingAtEnd(scene, code) ?? runningTotal(scene, code),
       periodFrom: moment.isOfRelease ? 'release' : 'stated',
     }
+  if (isForecastAfter(scene, code)) return { period: null, periodFrom: null }
   if (isTimeless(scene, code) || hasSinceGrown(scene, code)) return ofRelease(scene)
   const begun = sinceBegun(scene)
   if (begun !== null) return { period: begun, periodFrom: 'inherited' }
@@ -210,6 +211,17 @@ function isOnlyAhead({ doc, sentence, claim, inherited, lent, release }: Scene):
   const { start } = clauseOf(sentence, claim.start)
   return WAS.test(doc.text.slice(start, claim.start))
 }
+
+/** "Capital spending should reach $60 million", in a report on a quarter that is over: not of that. */
+function isForecastAfter({ doc, sentence, claim, release }: Scene, code: PeriodCode): boolean {
+  if (sentence.grammar !== 'en' || release === null || endOf(parsePeriod(code)) >= release)
+    return false
+  const { start } = clauseOf(sentence, claim.start)
+  return AHEAD.test(doc.text.slice(start, claim.start))
+}
+
+const AHEAD =
+  /\b(?:will (?!have\b)|should|(?:is|are) (?:now |still |currently )?(?:expected|forecast|projected|due|set|likely) (?:to|at)|(?:now |still )?(?:expects?|anticipates?|foresees?|forecasts|projects) (?!to see how))[^.;]*$/i
 
 const WAS =
   /^(?!.*\b(?:will|would|expects?|expected|forecasts?|sees?|guidance|outlook|previous(?:ly)?|earlier)\b).*\b(?:was|were|had|rose|fell|grew|came to|totall?ed|amounted|stood|reached|increased|decreased|declined)\b/is

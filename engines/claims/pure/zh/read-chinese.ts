@@ -1,5 +1,6 @@
 import type { Doc, Quantity, Sentence, Span } from '../model.ts'
 import { withLists } from './beside/lists.ts'
+import { withStrokes } from './beside/strokes.ts'
 import { medalsAt, recordAt, scoreAt } from './beside/scores.ts'
 import { dateAt, RELATIVE_DATE_STARTS, relativeDateAt } from './forms/calendar.ts'
 import { durationAt } from './forms/duration.ts'
@@ -40,7 +41,7 @@ export function readChinese(doc: Doc, sentence: Sentence): readonly Quantity[] {
     floor = step.end
     at = Math.max(at + 1, step.end)
   }
-  return inTable(doc, sentence, line, judgedAll(line, withLists(line, found))).map((quantity) =>
+  return inTable(doc, sentence, line, judgedAll(line, withLists(line, withStrokes(line, found)))).map((quantity) =>
     moved(quantity, line.from),
   )
 }

@@ -80,6 +80,8 @@ export function dealtOut(
       })
     })
   }
+  for (const [claim, period] of dealtAgain(doc.text, figures, moments, dealt.at(-1)))
+    found.set(claim.index, { period })
   for (const { index } of following.slice(0, WORDS_MAX)) {
     const list = runsOf(
       doc.text,
@@ -152,6 +154,28 @@ function timesAgain(
     !moments.some(({ start, end }) => end > start && start >= last.end && start < word)
   return isSame ? last.periods : null
 }
+
+/** 2024-2026年收入分别为…，对应每股收益2.2元、2.5元和2.7元: lists as long behind it, of one unit and with no time between. */
+function dealtAgain(
+  text: string,
+  figures: readonly ReadClaim[],
+  moments: readonly Moment[],
+  last: { readonly periods: readonly string[]; readonly end: number } | undefined,
+): readonly (readonly [ReadClaim, string])[] {
+  if (last === undefined || last.periods.length < AGAIN_MIN) return []
+  const until = moments.find(({ start, end }) => end > start && start >= last.end)?.start
+  const behind = figures.filter(
+    ({ start, end }) => start >= last.end && (until === undefined || end <= until),
+  )
+  return runsOf(text, behind).flatMap((run) => {
+    const isLike = run.every(({ unit, kind }) => unit === run[0]?.unit && kind === run[0]?.kind)
+    if (run.length !== last.periods.length || !isLike) return []
+    return run.map((claim, index) => [claim, last.periods[index] ?? ''] as const)
+  })
+}
+
+/** Two that stand together may be anything. */
+const AGAIN_MIN = 3
 
 /** ，9月和去年10月分别为609套、739套: earlier times, each of one figure. */
 function isDealtThen(text: string, { start, end }: Moment): boolean {

@@ -32,7 +32,8 @@ export function dealtOut(
     .slice(0, WORDS_MAX)
     .map(({ index }) => sentence.start + index)
   const following = sentence.grammar === 'en' ? matchesIn(FOLLOWING, text) : []
-  if (words.length === 0 && following.length === 0) return claims
+  const forecast = sentence.grammar === 'zh' ? FORECAST_YEARS.exec(text) : null
+  if (words.length === 0 && following.length === 0 && forecast === null) return claims
   const found = new Map<number, Dealt>()
   const figures = claims.filter(
     ({ form }) =>
@@ -80,7 +81,8 @@ export function dealtOut(
       })
     })
   }
-  for (const [claim, period] of dealtAgain(doc.text, figures, moments, dealt.at(-1)))
+  const last = dealt.at(-1) ?? forecastOf(forecast, sentence.start)
+  for (const [claim, period] of dealtAgain(doc.text, figures, moments, last))
     found.set(claim.index, { period })
   for (const { index } of following.slice(0, WORDS_MAX)) {
     const list = runsOf(
@@ -174,6 +176,21 @@ function dealtAgain(
   })
 }
 
+/** 预计2025—2027年净利润增长30%、10%和10%: forecasts are told year by year. */
+const FORECAST_YEARS = /[预預][计計测測期][^。；\d]{0,12}(20\d\d)年?[EA]?[-—–－~～至到](20\d\d)年[EA]?/
+
+function forecastOf(
+  named: RegExpExecArray | null,
+  from: number,
+): { readonly periods: readonly string[]; readonly end: number } | undefined {
+  if (named === null) return undefined
+  const [first, last] = [Number(named[1]), Number(named[2])]
+  const count = Math.min(Math.max(0, last - first + 1), YEARS_MAX)
+  const periods = Array.from({ length: count }, (_, at) => String(first + at))
+  return { periods, end: from + named.index + named[0].length }
+}
+
+const YEARS_MAX = 8
 /** Two that stand together may be anything. */
 const AGAIN_MIN = 3
 

@@ -90,6 +90,8 @@ function periodInSentence(scene: Scene): PeriodOf {
   if (code === null) return moment === undefined ? ofRelease(scene) : stated(null)
   const ofYears = moment === undefined ? endOfLent(scene, end, code) : null
   if (ofYears !== null) return { period: ofYears, periodFrom: 'inherited' }
+  const told = moment === undefined && end === 'from' ? beforeFlow(scene, code) : null
+  if (told !== null) return isYearly ? yearEarlier(told) : { period: null, periodFrom: null }
   const isBase = (end === 'from' && !isFromOthers(scene)) || isComparedAlone(scene)
   if (isBase && !isBeside && claim.form === 'number') {
     const earlier = stepEarlier(scene, code)
@@ -150,6 +152,14 @@ function isSetYearly({ doc, sentence, claim }: Scene): boolean {
   return /(?:标准|养老金|最低工资|津贴|补贴|限额|定额)[^，。；\d]{0,12}[由从]/.test(
     doc.text.slice(start, claim.start),
   )
+}
+
+/** "Headcount was 1,204 at June 30. Gross margin improved to 41% from 39%": what came about in the quarter did so from the one before. */
+function beforeFlow(scene: Scene, code: PeriodCode): PeriodCode | null {
+  const { doc, sentence, claim, previous, inherited } = scene
+  if (!inherited.isNear || previous === undefined || previous.start < sentence.start) return null
+  if (!/^[a-z ]{0,12}\bfrom (?:an? )?$/.test(doc.text.slice(previous.end, claim.start))) return null
+  return backToMain({ ...scene, claim: previous }, code)
 }
 
 /** 4月单月销糖62万吨；累计销糖399万吨，产销率62%: what was added up behind the figure of a month or a quarter is more than it. */

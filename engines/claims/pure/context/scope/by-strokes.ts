@@ -18,7 +18,8 @@ export function dealtByStrokes(
   return claims.map((claim, index) => {
     for (; (moments[at]?.end ?? claim.end) <= claim.start; at += 1)
       if (moments[at]?.role === 'point')
-        years = yearsOf(moments[at]?.code ?? null) ?? listedAt(text, sentence, moments[at]?.end ?? 0)
+        years =
+          yearsOf(moments[at]?.code ?? null) ?? listedAt(text, sentence, moments[at]?.end ?? 0)
     if (years === null) return claim
     const before = strokesBefore(text, sentence, claims, index)
     const after = strokesAfter(text, claims, index)

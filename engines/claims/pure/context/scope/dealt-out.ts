@@ -17,6 +17,8 @@ const JOINT_LENGTH_MAX = 8
 /** So many lists of one sentence are dealt out. */
 const WORDS_MAX = 8
 
+const FORMS: ReadonlySet<string> = new Set(['number', 'fraction', 'multiple', 'rank'])
+
 type Dealt = { readonly period?: string; readonly place?: ReadClaim['place'] }
 
 /** The claims of one sentence, with the times and places that its lists deal out. */
@@ -32,13 +34,10 @@ export function dealtOut(
     .slice(0, WORDS_MAX)
     .map(({ index }) => sentence.start + index)
   const following = sentence.grammar === 'en' ? matchesIn(FOLLOWING, text) : []
-  const forecast = sentence.grammar === 'zh' ? FORECAST_YEARS.exec(text) : null
-  if (words.length === 0 && following.length === 0 && forecast === null) return claims
+  if (words.length === 0 && following.length === 0 && forecastIn(text, sentence) === undefined)
+    return claims
   const found = new Map<number, Dealt>()
-  const figures = claims.filter(
-    ({ form }) =>
-      form === 'number' || form === 'fraction' || form === 'multiple' || form === 'rank',
-  )
+  const figures = claims.filter(({ form }) => FORMS.has(form))
   const times = runsOf(
     doc.text,
     moments.filter(
@@ -81,7 +80,7 @@ export function dealtOut(
       })
     })
   }
-  const last = dealt.at(-1) ?? forecastOf(forecast, sentence.start)
+  const last = dealt.at(-1) ?? forecastIn(text, sentence)
   for (const [claim, period] of dealtAgain(doc.text, figures, moments, last))
     found.set(claim.index, { period })
   for (const { index } of following.slice(0, WORDS_MAX)) {
@@ -177,17 +176,19 @@ function dealtAgain(
 }
 
 /** 预计2025—2027年净利润增长30%、10%和10%: forecasts are told year by year. */
-const FORECAST_YEARS = /[预預][计計测測期][^。；\d]{0,12}(20\d\d)年?[EA]?[-—–－~～至到](20\d\d)年[EA]?/
+const FORECAST_YEARS =
+  /[预預][计計测測期][^。；\d]{0,12}(20\d\d)年?[EA]?[-—–－~～至到](20\d\d)年[EA]?/
 
-function forecastOf(
-  named: RegExpExecArray | null,
-  from: number,
+function forecastIn(
+  text: string,
+  { start, grammar }: Sentence,
 ): { readonly periods: readonly string[]; readonly end: number } | undefined {
+  const named = grammar === 'zh' ? FORECAST_YEARS.exec(text) : null
   if (named === null) return undefined
   const [first, last] = [Number(named[1]), Number(named[2])]
   const count = Math.min(Math.max(0, last - first + 1), YEARS_MAX)
   const periods = Array.from({ length: count }, (_, at) => String(first + at))
-  return { periods, end: from + named.index + named[0].length }
+  return { periods, end: start + named.index + named[0].length }
 }
 
 const YEARS_MAX = 8

@@ -212,7 +212,10 @@ function followsSuperlative(tokens: Tokens, at: number): boolean {
 
 /** "The busiest day since it opened in 1998", "the quietest March since 2020". */
 function isSuperlative(own: string): boolean {
-  return SUPERLATIVES.has(own) || (/^[a-z]{3,}iest$|^[a-z]{2,}[dtkgwmp]est$/.test(own) && !NOUNS.test(own))
+  return (
+    SUPERLATIVES.has(own) ||
+    (/^[a-z]{3,}iest$|^[a-z]{2,}[dtkgwmp]est$/.test(own) && !NOUNS.test(own))
+  )
 }
 
 const NOUNS = /^(?:priest|latest|digest|congest|suggest|ingest|midwest|southwest|northwest|attest)$/

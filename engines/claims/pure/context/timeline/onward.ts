@@ -131,13 +131,14 @@ export function sinceAtHead(
   moments: readonly Moment[],
   sentence: Sentence | undefined,
   release: Day | null,
-): PeriodCode | null {
+): { readonly code: PeriodCode; readonly isNear: true } | null {
   if (sentence?.grammar !== 'zh' || release === null) return null
   const [first, ...others] = moments.filter(({ role }) => role === 'point')
   if (first === undefined || others.length > 0 || first.until !== null) return null
-  const isUpToNow = first.code?.startsWith('since') === true && first.code.endsWith(`@${release}`)
-  if (!isUpToNow || text[first.end] !== '，') return null
-  return /^[^，。；\d]{0,6}$/.test(text.slice(sentence.start, first.start)) ? first.code : null
+  if (first.code?.startsWith('since') !== true || !first.code.endsWith(`@${release}`)) return null
+  if (text[first.end] !== '，') return null
+  const isHead = /^[^，。；\d]{0,6}$/.test(text.slice(sentence.start, first.start))
+  return isHead ? { code: first.code, isNear: true } : null
 }
 
 /** 五一期间，…。其中过夜游客…; "so far this season, …": a time that is said but has no code goes on, too, from the head of a sentence. */

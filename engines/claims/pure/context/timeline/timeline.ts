@@ -1,4 +1,11 @@
-import { type Day, endOf, type PeriodCode, parsePeriod, periodCode, startOf } from '#platform/period'
+import {
+  type Day,
+  endOf,
+  type PeriodCode,
+  parsePeriod,
+  periodCode,
+  startOf,
+} from '#platform/period'
 import type { Doc, Paragraph, Span } from '../../model.ts'
 import { isNameOfRows, isTitles, noteIn } from '../../text/cells.ts'
 import type { TimePhrase } from '../time/phrase.ts'
@@ -150,7 +157,7 @@ function walk(
         given = { code: section?.code ?? null, isNear: false }
       inherited.push(given)
       const sentence = doc.sentences[index]
-      const sentenceYear = yearParted(doc.text, doc.sentences[index], current)
+      const sentenceYear = yearParted(doc.text, sentence, current)
       const setting: Setting = { ...known, main, current, lastSaid, sentenceYear }
       const moments =
         sentence === undefined ? [] : momentsOf(doc.text, sentence, phrases[index] ?? [], setting)
@@ -169,9 +176,7 @@ function walk(
           ? null
           : lastOf(doc, moments, sentence, { ...given, opening: first, main })
       onward.push(last)
-      if (isOpen || (last === null && count === 0 && isOfLateYears(doc, index))) given = OPEN
-      const since = last === null && count > 0 ? sinceAtHead(doc, moments, sentence, known.release) : null
-      if (since !== null) given = { code: since, isNear: true }
+      given = openOn(doc, index, moments, { isOpen, last, count }, known.release) ?? given
       if (
         sentence === undefined ||
         last === null ||
@@ -192,6 +197,19 @@ function walk(
     if (code !== null) section = { rank: LINE_RANK, code, above: null }
   }
   return { bySentence, inherited, onward, isOpen: known.isOpen }
+}
+
+/** What goes on from a sentence that has no frame: times that aren't told, or all that came up to now. */
+function openOn(
+  doc: Doc,
+  index: number,
+  moments: readonly Moment[],
+  of: { readonly isOpen: boolean; readonly last: PeriodCode | null; readonly count: number },
+  release: Day | null,
+): Inherited | null {
+  if (of.isOpen || (of.last === null && of.count === 0 && isOfLateYears(doc, index))) return OPEN
+  if (of.last !== null || of.count === 0) return null
+  return sinceAtHead(doc, moments, doc.sentences[index], release)
 }
 
 /** What a paragraph begins with; 其中 goes on from the one before: 前三季度，增长5%。⏎其中，…. */

@@ -91,7 +91,7 @@ export function measured(line: Line, hit: Found): string | null {
       (isCounted(line, place) || isHead(line, place, hit.first)) &&
       !(AGENTS.has(counted) && isDeed(at(line, hit.first - 1).text))
     )
-      return isCarried(line, place, hit.first) ? CARRIED[word.text] ?? null : counted
+      return isCarried(line, place, hit.first) ? (CARRIED[word.text] ?? null) : counted
   }
   return null
 }

@@ -254,7 +254,8 @@ function yearReported(
   if (stretch.kind !== 'year' || year?.from !== 'release' || year.years !== 0) return null
   const period = main === null || release === null ? null : parsePeriod(main)
   const isSum = period?.kind === 'months' || period?.kind === 'quarters' || period?.kind === 'half'
-  if (!isSum || release === null || yearOfPeriod(period) !== Number(release.slice(0, 4))) return null
+  if (!isSum || release === null || yearOfPeriod(period) !== Number(release.slice(0, 4)))
+    return null
   return startOf(period)?.endsWith('-01-01') === true ? period : null
 }
 

@@ -78,7 +78,9 @@ export function isEndOf(code: PeriodCode, year: PeriodCode): boolean {
 
 /** Where months or years are told of, single days and weeks are not what a text is on, nor how things stood when such a week ended. */
 export function withoutDays(codes: readonly PeriodCode[]): readonly PeriodCode[] {
-  const ends = new Set(codes.flatMap((code) => (isOfDays(code) ? `@${endOf(parsePeriod(code))}` : [])))
+  const ends = new Set(
+    codes.flatMap((code) => (isOfDays(code) ? `@${endOf(parsePeriod(code))}` : [])),
+  )
   const longer = codes.filter((code) => !isOfDays(code) && !ends.has(code))
   return longer.length === 0 ? codes : longer
 }

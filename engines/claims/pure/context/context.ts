@@ -95,7 +95,9 @@ export function contextOf(doc: Doc, found: readonly Quantity[], options: ReadOpt
   const asOf = asOfDay(doc, phrases, quantities, date)
   // A text that stands as of a day speaks from that day, whenever it came out.
   const told = asOf ?? date
-  const draft = timelineOf(doc, phrases, quantities, told, asOf)
+  // 创历史新高 stands beside a figure, and is none.
+  const figures = quantities.filter(({ kind }) => kind !== 'superlative')
+  const draft = timelineOf(doc, phrases, figures, told, asOf)
   const places = placesOf(doc, options.lexicon)
   const isYearly = YEARLY.test(doc.text) || comparesYears(draft.bySentence)
   const bySentence = figuresOf(doc, quantities, draft, told)

@@ -6,7 +6,7 @@ import { cellsOf } from '../context/timeline/table.ts'
 import type { ReadClaim, Reading, Span } from '../model.ts'
 import { tableStart } from '../text/cells.ts'
 import { before, rhythmBetween } from './change/base.ts'
-import { firstYearOf } from './change/beside/first-year.ts'
+import { firstYearOf, sinceBeside } from './change/beside/first-year.ts'
 import { baseBeside } from './change/beside/said-base.ts'
 import type { Cue } from './cues/types.ts'
 import { sortOf } from './part.ts'
@@ -147,6 +147,8 @@ export function byCustom(
   // An amount takes the base of the change before it where the text as a whole tells no other.
   const isOfText = beside !== null && [null, rhythmBetween(beside, claim.period)].includes(rhythm)
   if (!isGrowth) return isOfText ? { ...comparison, basePeriod: beside } : comparison
+  const begun = sinceBeside(reading, claim)
+  if (begun !== null) return { ...comparison, basePeriod: begun }
   // A company's year that the release is on is measured on the one before; "in the 12 months to May" is a rate of May.
   const isOfYear =
     (claim.periodFrom === 'inherited' || isOfTheYear(reading, claim)) &&

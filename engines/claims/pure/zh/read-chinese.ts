@@ -1,6 +1,7 @@
 import type { Doc, Quantity, Sentence, Span } from '../model.ts'
 import { withLists } from './beside/lists.ts'
 import { medalsAt, recordAt, scoreAt } from './beside/scores.ts'
+import { withStrokes } from './beside/strokes.ts'
 import { dateAt, RELATIVE_DATE_STARTS, relativeDateAt } from './forms/calendar.ts'
 import { durationAt } from './forms/duration.ts'
 import { FRACTION_STARTS, fractionAt, outOfAt } from './forms/fractions/fraction.ts'
@@ -40,9 +41,12 @@ export function readChinese(doc: Doc, sentence: Sentence): readonly Quantity[] {
     floor = step.end
     at = Math.max(at + 1, step.end)
   }
-  return inTable(doc, sentence, line, judgedAll(line, withLists(line, found))).map((quantity) =>
-    moved(quantity, line.from),
-  )
+  return inTable(
+    doc,
+    sentence,
+    line,
+    judgedAll(line, withLists(line, withStrokes(line, found))),
+  ).map((quantity) => moved(quantity, line.from))
 }
 
 /** What begins at `at`: the readers of forms in the order in which they may claim it. */

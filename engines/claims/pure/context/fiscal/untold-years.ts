@@ -3,15 +3,20 @@ import type { TimePhrase } from '../time/phrase.ts'
 
 const TO_DATE = /\b(?:fiscal|financial)[- ](?:year[- ]to[- ]date|YTD)\b/i
 /** "FY 2021", "November FY 2021". */
-const OF_ACCOUNT = /\b(?:FY|fiscal|financial)\b/i
+const OF_ACCOUNT = /\bFY(?:\b|\d)|\b(?:fiscal|financial)\b/i
 const THROUGH = /^ [a-z ]{0,40}(?:through|as of|to) (?:the end of )?$/i
+
+/** "The March quarter", of a text that counts years by "FY25": they are none of the calendar's. */
+const BY_MONTH = /\b(?:mar|june?|sep|dec)[a-z]{0,6}\.? (?:\d{4} )?(?:quarter|half)\b/i
+const NUMBERED = /\bFY ?\d\d/
 
 /** "Fiscal year-to-date", in a text that doesn't say when its year of account begins: since when isn't known. */
 export function withUntoldYears(
   { text }: Doc,
   phrases: readonly (readonly TimePhrase[])[],
 ): readonly (readonly TimePhrase[])[] {
-  if (!TO_DATE.test(text)) return phrases
+  const areUntold = TO_DATE.test(text) || (NUMBERED.test(text) && BY_MONTH.test(text))
+  if (!areUntold) return phrases
   return phrases.map((own) => {
     let last: TimePhrase | null = null
     return own.map((phrase) => {

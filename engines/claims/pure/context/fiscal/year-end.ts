@@ -54,9 +54,9 @@ const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}'
 const NAME = '\\b(?:fiscal|financial|accounting) '
 const NUMBERED = `${NAME}(?:year )?(?:\\d{4}(?: ?[/–-] ?\\d{2,4})?,? )?`
 
-/** "Our financial year ends on 31 March", "the fiscal year runs from 1 July to 30 June", "fiscal 2024 (July 2023 to June 2024)", "fiscal 2025, which ended September 30". */
+/** What ends may be a quarter of it: "the first quarter of fiscal 2025, which ended September 30". Else: "our financial year ends on 31 March", "the fiscal year runs from 1 July to 30 June", "fiscal 2024 (July 2023 to June 2024)", "fiscal 2025, which ended September 30". */
 const ENDS = new RegExp(
-  `(?:${NAME}(?:year(?: \\d{4})?|\\d{4}),? (?:that |which )?(?:ends|ended|ending|closes|closed)|${NUMBERED}(?:runs from |\\()[^.;,()\\d]{0,9}\\d[^.;,()]{2,14}(?: to| until| through| ?[–-]))(?: (?:on|in|at))?(?: the)?(?: end of)?(?: \\d{1,2}(?:st|nd|rd|th)?)? ?${MONTH}\\b`,
+  `(?<!\\b(?:quarter|half|months|weeks) of (?:the |its |our )?)(?:${NAME}(?:year(?: \\d{4})?|\\d{4}),? (?:that |which )?(?:ends|ended|ending|closes|closed)|${NUMBERED}(?:runs from |\\()[^.;,()\\d]{0,9}\\d[^.;,()]{2,14}(?: to| until| through| ?[–-]))(?: (?:on|in|at))?(?: the)?(?: end of)?(?: \\d{1,2}(?:st|nd|rd|th)?)? ?${MONTH}\\b`,
   'i',
 )
 const BEGINS = new RegExp(

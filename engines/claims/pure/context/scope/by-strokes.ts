@@ -17,7 +17,9 @@ export function dealtByStrokes(
   let [at, years]: [number, Years | null] = [0, null]
   return claims.map((claim, index) => {
     for (; (moments[at]?.end ?? claim.end) <= claim.start; at += 1)
-      if (moments[at]?.role === 'point') years = yearsOf(moments[at]?.code ?? null)
+      if (moments[at]?.role === 'point')
+        years =
+          yearsOf(moments[at]?.code ?? null) ?? listedAt(text, sentence, moments[at]?.end ?? 0)
     if (years === null) return claim
     const before = strokesBefore(text, sentence, claims, index)
     const after = strokesAfter(text, claims, index)
@@ -33,6 +35,18 @@ function yearsOf(code: PeriodCode | null): Years | null {
   if (period?.kind !== 'span' || period.last - period.first >= YEARS_MAX) return null
   return period
 }
+
+/** 2025/2026/2027年: years with strokes between them, of which the last alone is a time. */
+function listedAt(text: string, { start }: Sentence, end: number): Years | null {
+  const listed = LISTED.exec(text.slice(Math.max(start, end - LISTED_MAX), end))?.[0]
+  const named = listed?.match(/\d{2,4}/g)?.map((year) => 2000 + (Number(year) % 100)) ?? []
+  const [first, last] = [named[0], named.at(-1)]
+  if (first === undefined || last === undefined || named.length < 2) return null
+  return named.every((year, at) => year === first + at) ? { first, last } : null
+}
+
+const LISTED = /20\d\d[EA]?(?:[/／](?:20)?\d\d[EA]?){1,5}年?$/
+const LISTED_MAX = 40
 
 /** Numbers before the last of a list may have no unit of their own. */
 const BARE = /(?:[-+−]?\d[\d.,]*[%％]?\/){1,6}$/

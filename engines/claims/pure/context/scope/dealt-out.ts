@@ -17,6 +17,8 @@ const JOINT_LENGTH_MAX = 8
 /** So many lists of one sentence are dealt out. */
 const WORDS_MAX = 8
 
+const FORMS: ReadonlySet<string> = new Set(['number', 'fraction', 'multiple', 'rank'])
+
 type Dealt = { readonly period?: string; readonly place?: ReadClaim['place'] }
 
 /** The claims of one sentence, with the times and places that its lists deal out. */
@@ -32,12 +34,10 @@ export function dealtOut(
     .slice(0, WORDS_MAX)
     .map(({ index }) => sentence.start + index)
   const following = sentence.grammar === 'en' ? matchesIn(FOLLOWING, text) : []
-  if (words.length === 0 && following.length === 0) return claims
+  if (words.length === 0 && following.length === 0 && forecastIn(text, sentence) === undefined)
+    return claims
   const found = new Map<number, Dealt>()
-  const figures = claims.filter(
-    ({ form }) =>
-      form === 'number' || form === 'fraction' || form === 'multiple' || form === 'rank',
-  )
+  const figures = claims.filter(({ form }) => FORMS.has(form))
   const times = runsOf(
     doc.text,
     moments.filter(
@@ -80,6 +80,9 @@ export function dealtOut(
       })
     })
   }
+  const last = dealt.at(-1) ?? forecastIn(text, sentence)
+  for (const [claim, period] of dealtAgain(doc.text, figures, moments, last))
+    found.set(claim.index, { period })
   for (const { index } of following.slice(0, WORDS_MAX)) {
     const list = runsOf(
       doc.text,
@@ -152,6 +155,45 @@ function timesAgain(
     !moments.some(({ start, end }) => end > start && start >= last.end && start < word)
   return isSame ? last.periods : null
 }
+
+/** 2024-2026年收入分别为…，对应每股收益2.2元、2.5元和2.7元: lists as long behind it, of one unit and with no time between. */
+function dealtAgain(
+  text: string,
+  figures: readonly ReadClaim[],
+  moments: readonly Moment[],
+  last: { readonly periods: readonly string[]; readonly end: number } | undefined,
+): readonly (readonly [ReadClaim, string])[] {
+  if (last === undefined || last.periods.length < AGAIN_MIN) return []
+  const until = moments.find(({ start, end }) => end > start && start >= last.end)?.start
+  const behind = figures.filter(
+    ({ start, end }) => start >= last.end && (until === undefined || end <= until),
+  )
+  return runsOf(text, behind).flatMap((run) => {
+    const isLike = run.every(({ unit, kind }) => unit === run[0]?.unit && kind === run[0]?.kind)
+    if (run.length !== last.periods.length || !isLike) return []
+    return run.map((claim, index) => [claim, last.periods[index] ?? ''] as const)
+  })
+}
+
+/** 预计2025—2027年净利润增长30%、10%和10%: forecasts are told year by year. */
+const FORECAST_YEARS =
+  /[预預][计計测測期][^。；\d]{0,12}(20\d\d)年?[EA]?[-—–－~～至到](20\d\d)年[EA]?/
+
+function forecastIn(
+  text: string,
+  { start, grammar }: Sentence,
+): { readonly periods: readonly string[]; readonly end: number } | undefined {
+  const named = grammar === 'zh' ? FORECAST_YEARS.exec(text) : null
+  if (named === null) return undefined
+  const [first, last] = [Number(named[1]), Number(named[2])]
+  const count = Math.min(Math.max(0, last - first + 1), YEARS_MAX)
+  const periods = Array.from({ length: count }, (_, at) => String(first + at))
+  return { periods, end: start + named.index + named[0].length }
+}
+
+const YEARS_MAX = 8
+/** Two that stand together may be anything. */
+const AGAIN_MIN = 3
 
 /** ，9月和去年10月分别为609套、739套: earlier times, each of one figure. */
 function isDealtThen(text: string, { start, end }: Moment): boolean {

@@ -50,7 +50,7 @@ export function listedTimes(
 
 const YEARS = /20\d\d(?:(?:、|和|及|与|\/)20\d\d){1,7}年/
 /** 2021年至2023年…分别为, 24-26年, FY2024-FY2026: every year of it. */
-const SPAN = /(20\d\d|(?<!\d)2\d)年?(?:至|到|—| ?- ?|－|～)(?:FY)?(20\d\d|2\d)年/
+const SPAN = /(20\d\d|(?<!\d)2\d)年?(?:至|到|—| ?- ?|－|～|~|–)(?:FY)?(20\d\d|2\d)年/
 /** Nothing else is listed behind the last time. */
 const AND_NEXT = /^(?:以?及|和|与|、)(20\d\d)年[^、。；和与及]{1,20}$/
 

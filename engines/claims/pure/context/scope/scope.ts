@@ -18,6 +18,15 @@ import {
   isOfEarlierPlan,
   isOverTime,
 } from './base/held-against.ts'
+import {
+  beforeFlow,
+  isForecastAfter,
+  isMeanOfYears,
+  isOnlyAhead,
+  isSumBeside,
+  sinceThen,
+  sumBeside,
+} from './base/other-than-spoken.ts'
 import { type Brackets, bracketedPeriod, isBracketed } from './brackets.ts'
 import { besideAfter, englishMoment } from './english-moment.ts'
 import {
@@ -72,6 +81,7 @@ function periodInSentence(scene: Scene): PeriodOf {
   const { claim, inherited, isYearly } = scene
   const own = within(scene) ?? planned(scene)
   if (own !== null) return stated(own)
+  if (isMeanOfYears(scene)) return stated(null)
   const moment = (scene.sentence.grammar === 'zh' ? chineseMoment : englishMoment)(scene)
   const code = moment === undefined ? inheritedCode(scene) : moment.code
   const isBeside = moment !== undefined && isOfFigure(scene, moment)
@@ -89,6 +99,8 @@ function periodInSentence(scene: Scene): PeriodOf {
   if (code === null) return moment === undefined ? ofRelease(scene) : stated(null)
   const ofYears = moment === undefined ? endOfLent(scene, end, code) : null
   if (ofYears !== null) return { period: ofYears, periodFrom: 'inherited' }
+  const told = moment === undefined && end === 'from' ? beforeFlow(scene, code) : null
+  if (told !== null) return isYearly ? yearEarlier(told) : { period: null, periodFrom: null }
   const isBase = (end === 'from' && !isFromOthers(scene)) || isComparedAlone(scene)
   if (isBase && !isBeside && claim.form === 'number') {
     const earlier = stepEarlier(scene, code)
@@ -104,11 +116,16 @@ function periodInSentence(scene: Scene): PeriodOf {
     // "Up from 355,000 reported in Update No. 5": a state that was another before was so on another day.
     if (code.startsWith('@') && code === scene.lent) return { period: null, periodFrom: null }
   }
+  if (moment !== undefined && isSumBeside(scene, moment))
+    return { period: sumBeside(scene, moment), periodFrom: 'inherited' }
+  const now = moment === undefined ? null : sinceThen(scene, moment, end)
+  if (now !== null) return { period: now, periodFrom: 'inherited' }
   if (moment !== undefined)
     return {
       period: flowBeside(scene, code) ?? pendingAtEnd(scene, code) ?? runningTotal(scene, code),
       periodFrom: moment.isOfRelease ? 'release' : 'stated',
     }
+  if (isForecastAfter(scene, code)) return { period: null, periodFrom: null }
   if (isTimeless(scene, code) || hasSinceGrown(scene, code)) return ofRelease(scene)
   const begun = sinceBegun(scene)
   if (begun !== null) return { period: begun, periodFrom: 'inherited' }
@@ -138,8 +155,10 @@ function isSetYearly({ doc, sentence, claim }: Scene): boolean {
 }
 
 /** 2020年，…。企业6800家，较2020年增加2100家: what is held against a time isn't of it, but of what the release is on. */
-function inheritedCode({ sentence, moments, inherited, lent }: Scene): PeriodCode | null {
+function inheritedCode(scene: Scene): PeriodCode | null {
+  const { sentence, moments, inherited, lent } = scene
   const { code } = inherited
+  if (isOnlyAhead(scene)) return lent
   if (sentence.grammar !== 'zh' || code === null || lent === null || lent <= code) return code
   const isBase = moments.some((moment) => moment.role === 'base' && moment.code === code)
   return isBase ? lent : code

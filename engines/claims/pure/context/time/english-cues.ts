@@ -206,6 +206,16 @@ const SERIES = /^(?:records?|recordkeeping|measurements?|monitoring)$/
 /** "the second highest since 1961". */
 function followsSuperlative(tokens: Tokens, at: number): boolean {
   for (let offset = 1; offset <= 5; offset += 1)
-    if (SUPERLATIVES.has(word(tokens, at - offset))) return true
+    if (isSuperlative(word(tokens, at - offset))) return true
   return false
 }
+
+/** "The busiest day since it opened in 1998", "the quietest March since 2020". */
+function isSuperlative(own: string): boolean {
+  return (
+    SUPERLATIVES.has(own) ||
+    (/^[a-z]{3,}iest$|^[a-z]{2,}[dtkgwmp]est$/.test(own) && !NOUNS.test(own))
+  )
+}
+
+const NOUNS = /^(?:priest|latest|digest|congest|suggest|ingest|midwest|southwest|northwest|attest)$/

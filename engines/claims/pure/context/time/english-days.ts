@@ -17,10 +17,10 @@ type Reader = (tokens: Tokens, at: number) => Step<Dated> | null
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
-/** "Between 1 October and 31 December 2024", "from 1 to 15 May": all days of both, or the months and quarters that they are. */
+/** "Between 1 October and 31 December 2024", "from 1 to 15 May", "(28 March to 1 April)": all days of both, or the months and quarters that they are. */
 export function daysBetweenAt(tokens: Tokens, at: number, read: Reader): Step<Dated> | null {
   const opening = word(tokens, word(tokens, at - 1) === 'the' ? at - 2 : at - 1)
-  if (opening !== 'between' && opening !== 'from') return null
+  if (opening !== 'between' && opening !== 'from') return daysOverMonths(tokens, at, read)
   const short = daysOfOneMonthAt(tokens, at, opening, read)
   if (short !== null) return short
   const first = read(tokens, at)
@@ -35,6 +35,24 @@ export function daysBetweenAt(tokens: Tokens, at: number, read: Reader): Step<Da
   const isOneYear = first.value.year === null || sameYear(first.value.year, year)
   if (!isOneYear || lastMonth < month || (lastMonth === month && lastDay <= day)) return null
   return { value: { stretch: wholeOf(month, day, lastMonth, lastDay), year }, next: last.next }
+}
+
+/** "28 March to 1 April", "March 28 – April 1": two single days of one year and two months, neither of which says it; where one does, others read them. */
+function daysOverMonths(tokens: Tokens, at: number, read: Reader): Step<Dated> | null {
+  const first = read(tokens, at)
+  if (first === null || !isDayAlone(first.value) || first.value.year !== null) return null
+  if (!/^(?:to|through|-|–)$/.test(word(tokens, first.next))) return null
+  const last = read(tokens, first.next + 1)
+  if (last === null || !isDayAlone(last.value) || last.value.year !== null) return null
+  const [from, to] = [first.value.stretch, last.value.stretch]
+  if (from.kind !== 'days' || to.kind !== 'days' || to.month <= from.month) return null
+  const stretch = wholeOf(from.month, from.day, to.lastMonth, to.lastDay)
+  return { value: { stretch, year: null }, next: last.next }
+}
+
+function isDayAlone({ stretch }: Dated): boolean {
+  if (stretch.kind !== 'days') return false
+  return stretch.month === stretch.lastMonth && stretch.day === stretch.lastDay
 }
 
 /** "Between 10 and 16 November", "from the 10th to the 16th of November": the month is said once. */

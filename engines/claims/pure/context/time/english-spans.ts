@@ -23,6 +23,8 @@ export function sinceAt(tokens: Tokens, at: number): Step<When> | null {
     (next) => next !== -1,
   )
   if (soFar !== undefined) {
+    const season = seasonAt(tokens, soFar)
+    if (season !== -1) return { value: { kind: 'uncoded' }, next: season }
     const year = yearAt(tokens, skip(tokens, soFar, 'in'))
     if (year === null) return { value: { kind: 'now' }, next: soFar }
     return year.value?.from === 'release' && year.value.years === 0
@@ -33,6 +35,23 @@ export function sinceAt(tokens: Tokens, at: number): Step<When> | null {
   if (toDate !== null) return toDate
   return word(tokens, at) === 'since' ? sinceFrom(tokens, at + 1) : toDateFrom(tokens, at)
 }
+
+const SEASON_WORDS_MAX = 3
+
+/** "So far this kharif season", "so far in the crop year": when it began isn't said; the word behind it, or -1. */
+function seasonAt(tokens: Tokens, at: number): number {
+  const from = skip(tokens, at, 'in', 'during', 'into')
+  if (!/^(?:this|the)$/.test(word(tokens, from))) return -1
+  for (let next = from + 1; next <= from + SEASON_WORDS_MAX; next += 1) {
+    const noun = word(tokens, next)
+    if (SEASONS.test(noun)) return next + 1
+    if (noun === 'year' && next > from + 1) return next + 1
+    if (!/^[a-z]{3,}$/.test(noun)) return -1
+  }
+  return -1
+}
+
+const SEASONS = /^(?:season|campaign|semester|term|winter|spring|summer|autumn|fall|cycle|harvest)$/
 
 const TO_DATE: ReadonlyMap<string, When> = new Map<string, When>([
   ['year', { kind: 'to-date' }],

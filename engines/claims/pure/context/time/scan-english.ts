@@ -218,6 +218,10 @@ function stretched(tokens: Tokens, at: number): Step<When> | null {
   const found = stretchAt(tokens, at)
   if (found === null) return null
   const { stretch } = found.value
+  // "The May contract settled at $3.90": when that falls due, and not when it did.
+  const isOfContract = stretch.kind === 'months' && word(tokens, at - 1) !== 'in'
+  if (isOfContract && /^(?:contracts?|futures|delivery|options?)$/.test(word(tokens, found.next)))
+    return { value: { kind: 'uncoded' }, next: found.next }
   const year = found.value.year ?? ofThisYear(tokens, at, stretch)
   const isDay =
     stretch.kind === 'days' &&
@@ -229,7 +233,9 @@ function stretched(tokens: Tokens, at: number): Step<When> | null {
     (stretch.kind === 'days' && isDay && isStateOn(tokens, at, found.next, stretch))
   const kind = isState ? 'end' : 'stretch'
   // "Through October, sales came to 45,000": since January.
-  const isUpTo = word(tokens, at - 1) === 'through' && /^(?:[.,;:]|)$/.test(word(tokens, at - 2))
+  const isUpTo =
+    word(tokens, at - 1) === 'through' &&
+    (/^(?:[.,;:]|)$/.test(word(tokens, at - 2)) || isSummed(tokens, at - 2))
   if (isUpTo && stretch.kind === 'months' && stretch.first === stretch.last)
     return { value: { kind, stretch: stretchOfMonths(1, stretch.last), year }, next: found.next }
   const day = /^(?:ended|ending)$/.test(word(tokens, found.next))
@@ -242,6 +248,17 @@ function stretched(tokens: Tokens, at: number): Step<When> | null {
     return { value: { kind, stretch, year: year ?? day.value.year }, next: day.next }
   return { value: { kind, stretch, year }, next: found.next }
 }
+
+/** "Orders through April were 98 million": what is summed up to then, and nothing that runs through it. */
+function isSummed(tokens: Tokens, at: number): boolean {
+  return (
+    at <= SUBJECT_MAX &&
+    /^[a-z]{3,}s$/.test(word(tokens, at)) &&
+    !/^(?:runs|lasts|continues|extends|goes|remains|stays|was|is|has|does)$/.test(word(tokens, at))
+  )
+}
+
+const SUBJECT_MAX = 3
 
 /** "This June" is of the year in which it is said, whether it is over or not. */
 function ofThisYear(tokens: Tokens, at: number, { kind }: Stretch): YearWord {

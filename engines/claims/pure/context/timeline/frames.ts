@@ -34,7 +34,7 @@ export function goesOn(
     /^(?:past|to-date)$/.test(when.kind) ||
     (when.kind === 'since' && when.from?.year?.from === 'release')
   )
-    return opensSentence(text, start)
+    return opensSentence(text, start) || isLineOfItsOwn(text, start, end)
   if (isOfOneGoal(text, start, end, when)) return false
   if (when.kind === 'week') return true
   if (isOfDays(code)) return opensDays(text, start) || closesLine(text, start, end)
@@ -164,6 +164,8 @@ function opensPlan(text: string, start: number, end: number, { kind }: When): bo
     )
   )
     return false
+  // …改造56块；明年还将改造12块。: what is yet to come was told beside what was.
+  if (text[start - 1] === '；') return false
   return (
     opensSentence(text, start) || /[、）)【] ?$/.test(text.slice(Math.max(0, start - 2), start))
   )
@@ -171,7 +173,7 @@ function opensPlan(text: string, start: number, end: number, { kind }: When): bo
 
 /** Over the past year, 今年以来: at the head of a sentence they hold for those after it too. */
 function opensSentence(text: string, start: number): boolean {
-  return /(?:^|[\n。！？；.!?;：:]|(?:获悉|了解到?|介绍|显示|数据|消息|通报)，)[\s“"]?(?:(?:Over|In|During|Within|Throughout) )?$/.test(
+  return /(?:^|[\n。！？；.!?;：:]|(?:获悉|了解到?|介绍|显示|数据|消息|通报)，)[\s“"]?(?:(?:Over|In|During|Within|Throughout|For) (?:the )?)?$/.test(
     text.slice(Math.max(0, start - 16), start),
   )
 }

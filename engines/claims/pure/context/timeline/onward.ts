@@ -1,4 +1,4 @@
-import { endOf, type PeriodCode, parsePeriod } from '#platform/period'
+import { type Day, endOf, type PeriodCode, parsePeriod } from '#platform/period'
 import type { Doc, Sentence } from '../../model.ts'
 import { isPartOf } from '../time/stretch-in.ts'
 import type { Moment } from './moments.ts'
@@ -122,11 +122,31 @@ export function isTakenUp(text: string, from: number): boolean {
 /** As far as this from its beginning a Chinese sentence says what it is on: 山城市今年五一期间，…. */
 const CHINESE_HEAD = 24
 
-/** 五一期间，…。其中过夜游客…: a time that is said but has no code goes on, too, from the head of a sentence. */
+/**
+ * “十四五”以来，…。新增公路1260公里。: up to now since a year or a day, from the head of a sentence to the end of its paragraph; no time that
+ * a release is on.
+ */
+export function sinceAtHead(
+  { text }: Doc,
+  moments: readonly Moment[],
+  sentence: Sentence | undefined,
+  release: Day | null,
+): { readonly code: PeriodCode; readonly isNear: true } | null {
+  if (sentence?.grammar !== 'zh' || release === null) return null
+  const [first, ...others] = moments.filter(({ role }) => role === 'point')
+  if (first === undefined || others.length > 0 || first.until !== null) return null
+  if (first.code?.startsWith('since') !== true || !first.code.endsWith(`@${release}`)) return null
+  if (text[first.end] !== '，') return null
+  const isHead = /^[^，。；\d]{0,6}$/.test(text.slice(sentence.start, first.start))
+  return isHead ? { code: first.code, isNear: true } : null
+}
+
+/** 五一期间，…。其中过夜游客…; "so far this season, …": a time that is said but has no code goes on, too, from the head of a sentence. */
 export function isOpenOn(moments: readonly Moment[], sentence: Sentence | undefined): boolean {
-  if (sentence?.grammar !== 'zh') return false
+  if (sentence === undefined) return false
+  const head = sentence.grammar === 'zh' ? CHINESE_HEAD : HEAD_REACH
   const first = moments.find(({ role, code }) => role === 'point' && code === null)
-  if (first === undefined || first.until !== null || first.start - sentence.start > CHINESE_HEAD)
+  if (first === undefined || first.until !== null || first.start - sentence.start > head)
     return false
   // 今年五一: what stands right before it is its year.
   return moments.every(

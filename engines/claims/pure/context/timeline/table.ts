@@ -59,7 +59,7 @@ export function columnsOf(
   for (const [at, { start, end }] of cells.entries()) {
     const words = doc.text.slice(start, end)
     const from = start + (words.length - words.trimStart().length)
-    const year = yearCell(words.replace(/\*+(?=\s*$)/, ''), from)
+    const year = yearCell(words.replace(TITLE_NOTE, ''), from)
     const isUnder =
       over[at] !== undefined &&
       (year !== undefined || (STRETCH_ENDED.test(over[at]) && !SO_FAR.test(over[at])))
@@ -269,6 +269,9 @@ const YEAR_OF =
   /^\s*((?:19|20)\d\d) (?!prices|dollars|census|edition|standard|weights|based?\b|to\b|vs|and\b|or\b|over\b|against|[-–—]|Q[1-4]|H[12])[A-Za-z][A-Za-z ]{2,30}(?:\([^()\d]{1,20}\))?\s*$/i
 
 /** "2023", "2024 (proj.)", "2025F", "FY2024E". */
+/** "2024*", "2024 (tonnes)", 2024年（亿元）: what a title says besides its year. */
+const TITLE_NOTE = /\*+(?=\s*$)|\s*[(（][^()（）\d]{1,24}[)）](?=\s*$)/
+
 function yearCell(words: string, start: number): TimePhrase | undefined {
   const year = YEAR_CELL.exec(words)?.[1] ?? YEAR_OF.exec(words)?.[1]
   if (year === undefined) return undefined

@@ -1,4 +1,11 @@
-import { type Day, type PeriodCode, parsePeriod, periodCode, startOf } from '#platform/period'
+import {
+  type Day,
+  endOf,
+  type PeriodCode,
+  parsePeriod,
+  periodCode,
+  startOf,
+} from '#platform/period'
 import type { Doc, Paragraph, Span } from '../../model.ts'
 import { isNameOfRows, isTitles, noteIn } from '../../text/cells.ts'
 import type { TimePhrase } from '../time/phrase.ts'
@@ -14,7 +21,7 @@ import { headlineOf, headlineYearOf, mainOf, mainYearOf } from './main/main-peri
 import { yearOfWriting } from './main/year-of-writing.ts'
 import { yearsTold } from './main/years-told.ts'
 import { type Moment, momentsOf } from './moments.ts'
-import { isOpenOn, isTakenUp, lastOf } from './onward.ts'
+import { isOpenOn, isTakenUp, lastOf, sinceAtHead } from './onward.ts'
 import {
   addToLead,
   type Lead,
@@ -150,7 +157,7 @@ function walk(
         given = { code: section?.code ?? null, isNear: false }
       inherited.push(given)
       const sentence = doc.sentences[index]
-      const sentenceYear = yearParted(doc.text, doc.sentences[index], current)
+      const sentenceYear = yearParted(doc.text, sentence, current)
       const setting: Setting = { ...known, main, current, lastSaid, sentenceYear }
       const moments =
         sentence === undefined ? [] : momentsOf(doc.text, sentence, phrases[index] ?? [], setting)
@@ -169,7 +176,7 @@ function walk(
           ? null
           : lastOf(doc, moments, sentence, { ...given, opening: first, main })
       onward.push(last)
-      if (isOpen || (last === null && count === 0 && isOfLateYears(doc, index))) given = OPEN
+      given = openOn(doc, index, moments, { isOpen, last, count }, known.release) ?? given
       if (
         sentence === undefined ||
         last === null ||
@@ -190,6 +197,19 @@ function walk(
     if (code !== null) section = { rank: LINE_RANK, code, above: null }
   }
   return { bySentence, inherited, onward, isOpen: known.isOpen }
+}
+
+/** What goes on from a sentence that has no frame: times that aren't told, or all that came up to now. */
+function openOn(
+  doc: Doc,
+  index: number,
+  moments: readonly Moment[],
+  of: { readonly isOpen: boolean; readonly last: PeriodCode | null; readonly count: number },
+  release: Day | null,
+): Inherited | null {
+  if (of.isOpen || (of.last === null && of.count === 0 && isOfLateYears(doc, index))) return OPEN
+  if (of.last !== null || of.count === 0) return null
+  return sinceAtHead(doc, moments, doc.sentences[index], release)
 }
 
 /** What a paragraph begins with; 其中 goes on from the one before: 前三季度，增长5%。⏎其中，…. */
@@ -269,7 +289,13 @@ function isAsideOf(
   if (isLookBack(code, given)) return true
   if (code === opening && given.isNear) return false
   const whole = given.isNear ? given.code : main
-  return whole !== null && isMonth(code) && isPartOf(code, whole)
+  return whole !== null && isPartOf(code, whole) && (isMonth(code) || isQuarterBack(code, whole))
+}
+
+/** 前三季度…。二季度曾达356亿元。: a quarter of them that isn't the last. */
+function isQuarterBack(code: PeriodCode, whole: PeriodCode): boolean {
+  const { kind } = parsePeriod(code)
+  return kind === 'quarter' && endOf(parsePeriod(code)) < endOf(parsePeriod(whole))
 }
 
 function isMonth(code: PeriodCode): boolean {

@@ -28,7 +28,14 @@ export function unitIn(label: string): CellUnit | null {
     )
   // 2025年 人民币千元: in the second row of a head.
   const at = MONEY.exec(near)?.index
-  return at === undefined ? null : unitAlone(near, at)
+  return at === undefined ? timesIn(near.trimEnd()) : unitAlone(near, at)
+}
+
+/** 抽检批次, 接待人次: a title that ends with what is counted. */
+function timesIn(label: string): CellUnit | null {
+  const at = label.length - 2
+  const unit = at > 0 && label.endsWith('次') ? unitAt(label, at) : null
+  return unit === null || unit.end !== label.length ? null : { code: unit.value.code, power: 0 }
 }
 
 /** 净利润（归母，百万元）: of which, and then in what. */

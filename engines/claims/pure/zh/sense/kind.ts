@@ -34,7 +34,12 @@ export function judged(line: Line, quantity: Quantity, at: Surroundings): Quanti
   const places = kind === 'growth' && isPlaces(line.text, quantity)
   const forecast = at.planned || isForecast(line.text, at.clauseStart, quantity.start)
   const aimed = kind !== 'share' && isTarget(line.text, quantity, floor)
+  const isIntended =
+    kind === null &&
+    quantity.form === 'number' &&
+    INTENDED.test(line.text.slice(Math.max(floor, quantity.start - NEAR), quantity.start))
   const isAim =
+    isIntended ||
     ((kind === null || kind === 'share') && at.planned && quantity.form === 'number') ||
     (aimed && (kind === null || kind === 'growth'))
   return {
@@ -47,6 +52,10 @@ export function judged(line: Line, quantity: Quantity, at: Surroundings): Quanti
     untestable: forecast ? 'forecast' : quantity.untestable,
   }
 }
+
+/** 2025年计划完成营造林350万亩, 拟建设泵站12座: what shall be done; but not 原计划, 按计划, 计划的. */
+const INTENDED =
+  /(?:^|[\d年月度季内，：:公司将我省市县区共])(?:计划|拟|擬)(?:再|共|新)?(?:完成|建设|新建|实施|改造|投入|投资|新增|建成|开工|开展|招收|招聘|发放|安排|培训|引进|组织|培育|建设|增加|推进|打造|出台)[^，。；、\d的]{0,14}$/
 
 /** 下调7天期逆回购利率: how long a paper runs. */
 function isTerm(text: string, { unit, end }: Quantity): boolean {

@@ -34,8 +34,11 @@ export function isStateOn(
   return false
 }
 
+/** "As of March 7", "as of Friday, March 7". */
 export function isAsOf(tokens: Tokens, at: number): boolean {
-  const from = beforeHour(tokens, at)
+  const comma = word(tokens, at - 1) === ',' ? at - 1 : at
+  const named = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word(tokens, comma - 1))
+  const from = named ? comma - 1 : beforeHour(tokens, at)
   const before = word(tokens, from - 1)
   const twoBefore = word(tokens, from - 2)
   return (

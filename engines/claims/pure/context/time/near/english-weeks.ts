@@ -26,11 +26,28 @@ function numberedAt(tokens: Tokens, at: number): Step<When> | null {
   const from = skip(tokens, at, 'calendar')
   const week = word(tokens, from) === 'week' ? countAt(tokens, from + 1) : null
   if (week === null) return null
+  const season = seasonBehind(tokens, from + 2)
+  if (season !== -1) return { value: { kind: 'uncoded' }, next: season }
   const year = yearAt(tokens, skip(tokens, from + 2, 'of', 'in', ',', '/'))
   if (year !== null && year.value?.from !== 'context') return numbered(week, year.value, year.next)
   const isCounted =
     from === at && !/^(?:in|for|during|from|to|than|with|and|\()$/.test(word(tokens, at - 1))
   return isCounted ? null : numbered(week, null, from + 2, from === at)
+}
+
+/** "Week 24 of the 2024-25 crop year", "of the season": counted from a day that isn't said; the word behind it, or -1. */
+function seasonBehind(tokens: Tokens, at: number): number {
+  const from = skip(tokens, skip(tokens, at, 'of', 'in'), 'the', 'this')
+  const year = from > at ? yearAt(tokens, from) : null
+  const isTwo =
+    year !== null &&
+    /^[-/]$/.test(word(tokens, year.next)) &&
+    /^\d\d(?:\d\d)?$/.test(word(tokens, year.next + 1))
+  if (isTwo) return year.next + 2
+  for (let next = from; from > at && next <= from + 1; next += 1)
+    if (/^(?:season|campaign|programme|program|term|trial|study)$/.test(word(tokens, next)))
+      return next + 1
+  return -1
 }
 
 function numbered(

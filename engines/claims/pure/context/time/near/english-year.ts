@@ -13,7 +13,7 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(
 /** A year that is said as one: after a preposition, as "2023's", at the head of a sentence, or relative. */
 export function wholeYearAt(tokens: Tokens, at: number): Step<When> | null {
   const whole = skip(tokens, at, 'full', 'whole', 'calendar')
-  const from = whole > at ? skip(tokens, whole, '-') : at
+  const from = whole > at ? skip(tokens, skip(tokens, whole, '-'), 'fiscal', 'financial') : at
   const own = from > at ? skip(tokens, skip(tokens, from, 'year'), 'of') : at
   const season = from > at ? spanAt(tokens, own) : null
   if (season !== null) return season

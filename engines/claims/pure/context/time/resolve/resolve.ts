@@ -56,7 +56,8 @@ function periodOf(when: When, setting: Setting): Period | null {
       return stretchOf(when, setting)
     case 'months-to': {
       const last = stretchIn(when.stretch, yearOf(when.year, when.stretch, setting))
-      return last === null ? null : overOf(when, monthsTo(endOf(last), when.count), setting)
+      const over = last === null ? null : monthsTo(endOf(last), when.count)
+      return over === null ? null : overOf(when, aroundSpoken(when, over, setting), setting)
     }
     case 'end':
       return endIn(when, setting)
@@ -120,6 +121,19 @@ function periodOf(when: When, setting: Setting): Period | null {
     case 'uncoded':
       return null
   }
+}
+
+/** "For the full year", of a firm whose year ends in June, behind its first quarter to September: the year in which that is. */
+function aroundSpoken(
+  { year, count }: Extract<When, { kind: 'months-to' }>,
+  period: Period,
+  { current }: Setting,
+): Period {
+  if (year?.from !== 'context' || count !== MONTHS || current === null) return period
+  const spoken = parsePeriod(current)
+  const own = inYear(period, yearOfPeriod(period) - year.years)
+  if (spoken.kind === 'year' || spoken.kind === 'span' || endOf(spoken) <= endOf(own)) return period
+  return inYear(period, yearOfPeriod(period) + 1)
 }
 
 /** "This fall", told in January of what was, is that which is over. */
@@ -225,9 +239,24 @@ function sinceIn(when: Extract<When, { kind: 'since' }>, setting: Setting): Peri
   const to = end === null ? setting.release : endOf(end)
   if (to === null || (when.to !== null && end === null)) return null
   if (when.from === null) return { kind: 'since', from: null, to }
+  const reported = when.to === null ? yearReported(when.from, setting) : null
+  if (reported !== null) return reported
   const start = stretchIn(when.from.stretch, yearOf(when.from.year, when.from.stretch, setting))
   const from = start === null ? null : startOf(start)
   return from === null || from > to ? null : { kind: 'since', from, to }
+}
+
+/** 今年以来, in a report on the first eight months of this year: those. */
+function yearReported(
+  { stretch, year }: { readonly stretch: Stretch; readonly year: YearWord },
+  { main, release }: Setting,
+): Period | null {
+  if (stretch.kind !== 'year' || year?.from !== 'release' || year.years !== 0) return null
+  const period = main === null || release === null ? null : parsePeriod(main)
+  const isSum = period?.kind === 'months' || period?.kind === 'quarters' || period?.kind === 'half'
+  if (!isSum || release === null || yearOfPeriod(period) !== Number(release.slice(0, 4)))
+    return null
+  return startOf(period)?.endsWith('-01-01') === true ? period : null
 }
 
 /** After "the plan (2025-2027)", the three years are those. */

@@ -66,6 +66,8 @@ export function isYearBefore(code: PeriodCode, other: PeriodCode): boolean {
 /** 去年，…。截至年末，…: where things stood when it ended is part of what is told of a year. */
 export function isEndOf(code: PeriodCode, year: PeriodCode): boolean {
   const period = parsePeriod(year)
+  // 3,882 on the Friday on which the week ended.
+  if (isOfDays(year) && period.kind === 'since' && code === `@${period.to}`) return true
   const isWhole =
     ['year', 'half', 'quarter', 'quarters'].includes(period.kind) ||
     isFinancialYear(period) ||
@@ -74,9 +76,12 @@ export function isEndOf(code: PeriodCode, year: PeriodCode): boolean {
   return isWhole && code === `@${endOf(period)}`
 }
 
-/** Where months or years are told of, single days and weeks are not what a text is on. */
+/** Where months or years are told of, single days and weeks are not what a text is on, nor how things stood when such a week ended. */
 export function withoutDays(codes: readonly PeriodCode[]): readonly PeriodCode[] {
-  const longer = codes.filter((code) => !isOfDays(code))
+  const ends = new Set(
+    codes.flatMap((code) => (isOfDays(code) ? `@${endOf(parsePeriod(code))}` : [])),
+  )
+  const longer = codes.filter((code) => !isOfDays(code) && !ends.has(code))
   return longer.length === 0 ? codes : longer
 }
 

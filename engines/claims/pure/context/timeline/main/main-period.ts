@@ -5,6 +5,7 @@ import { isFinancialYear, monthsOf } from '../../time/stretch-in.ts'
 import { isEdition } from '../edition.ts'
 import { isInPassing } from '../in-passing.ts'
 import type { Moment } from '../moments.ts'
+import { isOpenOn } from '../onward.ts'
 import {
   countsOf,
   endAlone,
@@ -98,7 +99,7 @@ export function lentOf(
     .flatMap((moments, index) => (index === 0 || onward[headline + index] !== null ? moments : []))
   const inTitle = bySentence.slice(0, headline).flat()
   const inHeadline = framesOf(inTitle, release)
-  if (isOpen && inHeadline.length === 0) return null
+  if (inHeadline.length === 0 && (isOpen || opensOpen(doc, bySentence, headline))) return null
   const ofLead = framesOf(
     leading.filter((one) => !isOpenYear(doc, one, release) && !isMonthAlone(doc, one)),
     release,
@@ -163,6 +164,17 @@ export function lentOf(
   const before = stated.filter(({ code }) => isStepBefore(code, best)).length
   if (countOf(best) + before < others.length * needed) return null
   return doc.grammar === 'en' && !ofHeadline.includes(best) ? yearEnded(best) : best
+}
+
+/** “五一”期间，…。一季度，…: of days that aren't told, whatever is told behind them. */
+function opensOpen(
+  { sentences, paragraphs, grammar }: Doc,
+  bySentence: readonly (readonly Moment[])[],
+  headline: number,
+): boolean {
+  const body = paragraphs.find((one) => one.kind === 'body' && one.sentences[0] >= headline)
+  const at = body?.sentences[0]
+  return grammar === 'zh' && at !== undefined && isOpenOn(bySentence[at] ?? [], sentences[at])
 }
 
 /** 公布5月经营情况: 前5个月…: a month that a lead names and no figure is of only says when the others end. */

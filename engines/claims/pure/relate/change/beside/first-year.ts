@@ -22,6 +22,24 @@ export function firstYearOf(
   return first < period.to.slice(0, 4) ? first : null
 }
 
+/** "Has fallen by 31 % since 2019", told in a report on 2024: on the year with which its own sentence begins to count. */
+export function sinceBeside(reading: Reading, claim: ReadClaim): PeriodCode | null {
+  const { doc, periods } = reading
+  const sentence = doc.sentences[claim.sentence]
+  if (sentence?.grammar !== 'en') return null
+  const said = periods.filter(
+    ({ start, end, code, role }) =>
+      start >= sentence.start &&
+      end <= sentence.end &&
+      role === 'point' &&
+      code.startsWith('since'),
+  )
+  const [only] = said
+  if (only === undefined || said.length > 1 || only.code === claim.period) return null
+  if (!/^since /i.test(doc.text.slice(only.start, only.end))) return null
+  return firstYearOf(reading, claim, only.code)
+}
+
 /** "Since 2019–20", of a year that begins in August: that whole year. */
 function ownYearOf({ doc, periods }: Reading, code: PeriodCode): PeriodCode | null {
   const period = parsePeriod(code)

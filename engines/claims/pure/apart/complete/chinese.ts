@@ -222,8 +222,7 @@ function dividedIn(scene: Scene, test: Test, piece: Piece): readonly Relation[] 
   )
     return []
   const wholes = levelsAbove(scene, first, SENTENCES).filter(
-    (one) =>
-      one.claim.sentence < first.claim.sentence && isPartedOnce(scene, test, one),
+    (one) => one.claim.sentence < first.claim.sentence && isPartedOnce(scene, test, one),
   )
   const [whole, ...more] = wholes
   if (whole === undefined || more.some(({ size }) => size !== whole.size)) return []

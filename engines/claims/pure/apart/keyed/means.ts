@@ -67,7 +67,8 @@ function countedBy(scene: Scene, mean: Figure): string | null {
     number.end,
     Math.min(number.end + 48, doc.sentences[sentence]?.end ?? 0),
   )
-  const noun = PER.exec(said)?.slice(1).find(Boolean) ?? (PER_ONE.exec(ahead) ?? EACH.exec(ahead))?.[1]
+  const noun =
+    PER.exec(said)?.slice(1).find(Boolean) ?? (PER_ONE.exec(ahead) ?? EACH.exec(ahead))?.[1]
   return noun === undefined || NO_COUNT.test(noun) ? null : (contentOf(noun)[0] ?? null)
 }
 

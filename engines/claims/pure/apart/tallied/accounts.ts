@@ -1,8 +1,8 @@
 import { between, type Figure, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
+import { areSumOf } from '../../relate/whole/slip.ts'
 import { areOfOne } from '../complete/sums.ts'
 import { isLevel, type Test } from '../outright/frames.ts'
-import { areSumOf } from '../../relate/whole/slip.ts'
 import { madeUp } from '../reckoned/made.ts'
 import { isOneDigitOff } from './digits.ts'
 
@@ -10,10 +10,14 @@ import { isOneDigitOff } from './digits.ts'
 
 const SIDES: readonly (readonly [RegExp, RegExp])[] = [
   [/([㐀-鿿]{0,6})收入(?:为|达|共)?$/, /([㐀-鿿]{0,6})(?:支出|成本|费用)(?:为|达|共)?$/],
-  [/([㐀-鿿]{0,2})(?:缴存|归集|筹集|征缴)(?:总额|额)(?:为|达)?$/, /([㐀-鿿]{0,2})(?:提取|支取|支付|使用)(?:总额|额)(?:为|达)?$/],
+  [
+    /([㐀-鿿]{0,2})(?:缴存|归集|筹集|征缴)(?:总额|额)(?:为|达)?$/,
+    /([㐀-鿿]{0,2})(?:提取|支取|支付|使用)(?:总额|额)(?:为|达)?$/,
+  ],
   [/(?:全[年市省])?(?:收到|接收)[㐀-鿿]{0,6}$/, /(?:已)?办结[㐀-鿿]{0,4}$/],
 ]
-const LEFT = /^，[^，。；QSDX]{0,4}(?:余额|结余|结存|收益|增值收益|利润|差额|净额|顺差|结转)(?:为|达)?$/
+const LEFT =
+  /^，[^，。；QSDX]{0,4}(?:余额|结余|结存|收益|增值收益|利润|差额|净额|顺差|结转)(?:为|达)?$/
 
 export function accountsIn(scene: Scene, test: Test): readonly Relation[] {
   return scene.pieces.flatMap(({ figures, grammar }) =>

@@ -1,4 +1,4 @@
-import { type Figure, type Scene } from '../../derived/scene.ts'
+import type { Figure, Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { areLevels, framesIn, isLevel } from '../outright/frames.ts'
 import { madeUp } from '../reckoned/made.ts'

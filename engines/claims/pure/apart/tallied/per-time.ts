@@ -101,14 +101,18 @@ function totalOf(scene: Scene, mean: Figure, date: Day | null): Figure | null {
   return null
 }
 
-const NAME = /\b(?:average (?:daily|monthly)|(?:daily|monthly) average) ((?:[a-z]+ ){1,4})(?:was|were|is|came|stood|reached|of) /
+const NAME =
+  /\b(?:average (?:daily|monthly)|(?:daily|monthly) average) ((?:[a-z]+ ){1,4})(?:was|were|is|came|stood|reached|of) /
 /** Words that any total may have. */
 const COMMON =
   /^(?:value|values|volume|volumes|number|numbers|level|total|figure|amount|for|the|of|in|was|over|this|period|price|net|gross)$/
 
 /** "Export" of "the average monthly export value was". */
 function nameOf(scene: Scene, mean: Figure): string | null {
-  const words = NAME.exec(before(scene, mean, 90))?.[1]?.trim().split(' ') ?? []
+  const words =
+    NAME.exec(before(scene, mean, 90))?.[1]
+      ?.trim()
+      .split(' ') ?? []
   return words.find((word) => !COMMON.test(word))?.slice(0, STEM) ?? null
 }
 
@@ -136,7 +140,8 @@ function toldDays(scene: Scene, mean: Figure): number | null {
   return told?.claim.unit === 'days' && TOLD.test(between(scene, mean, told)) ? told.size : null
 }
 
-const YEAR = /^[^.;,QSDX]{0,40}\b(?:during|in|over) the (?:financial |fiscal |calendar |whole )?year,/
+const YEAR =
+  /^[^.;,QSDX]{0,40}\b(?:during|in|over) the (?:financial |fiscal |calendar |whole )?year,/
 const YEAR_DAYS = 365
 
 /** Many count the days of work alone: so no whole number of days has to fit, or a slip explains it. */

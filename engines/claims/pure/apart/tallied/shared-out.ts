@@ -17,7 +17,8 @@ const HUNDRED = 100
 const LINK =
   /^(?:[，、]?（?(?:占[^，。；QSDX]{0,16}|占?比(?:重|例)?[^，。；QSDX]{0,4}))$|^[^.;QSDX]{0,40}(?:,| \(|,? or|,? which is|,? representing|,? accounting for|,? an? share of) ?(?:about |some |or )?$/
 /** What else may stand in a list is told of one of its members. */
-const ASIDE = /其中|包括|去年|上年|同期|\b(?:of which|of whom|includ\w+|from|than|against|compared)\b/
+const ASIDE =
+  /其中|包括|去年|上年|同期|\b(?:of which|of whom|includ\w+|from|than|against|compared)\b/
 const OPEN = /等[^，。；QSDX]{0,6}$|主要|\b(?:such as|among others|largest|biggest|main)\b/
 
 export function sharedOutIn(scene: Scene, test: Test): readonly Relation[] {

@@ -4,10 +4,11 @@ import type { Relation } from '../../model.ts'
 import type { Test } from '../outright/frames.ts'
 import { accountsIn } from './accounts.ts'
 import { beyondIn } from './beyond.ts'
+import { dealtIn } from './dealt.ts'
 import { movementsIn } from './movements.ts'
 import { perTimeIn } from './per-time.ts'
 import { sharedOutIn } from './shared-out.ts'
-import { staysIn } from './stays.ts'
+import { ofSoManyDays } from './so-many-days.ts'
 
 // What a dense release reckons from what it told some clauses before: a list with the share of each, a mean by day or month, what came and what went, what is left
 // of income, how far it is to a goal.
@@ -18,7 +19,8 @@ export function talliedIn(scene: Scene, context: Context, test: Test): readonly 
     ...perTimeIn(scene, context.date),
     ...movementsIn(scene),
     ...accountsIn(scene, test),
+    ...dealtIn(scene, test),
     ...beyondIn(scene),
-    ...staysIn(scene),
+    ...ofSoManyDays(scene),
   ]
 }

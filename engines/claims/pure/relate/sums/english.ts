@@ -301,7 +301,8 @@ function below(
   const isMade = IT.test(opening) && TABLE.made.test(opening) && isClosed(inner)
   const isRest =
     countLarger(whole, all) === 0 &&
-    TABLE.rest.test(`${inner.at(-1)} #${ending.slice(0, 40)}`) && !/\bleav/.test(`${inner.at(-1)}`)
+    TABLE.rest.test(`${inner.at(-1)} #${ending.slice(0, 40)}`) &&
+    !/\bleav/.test(`${inner.at(-1)}`)
   const isMore = totalOf(all) > sizeOf(whole.claim)
   // "Wheat made up P of that, maize P and barley P".
   const isOfThat =

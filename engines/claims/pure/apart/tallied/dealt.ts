@@ -1,7 +1,8 @@
 import { before, between, type Figure, type Piece, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
-import { areOfOne, isTold, sureSum } from '../complete/sums.ts'
-import type { Test } from '../outright/frames.ts'
+import { areSumOf } from '../../relate/whole/slip.ts'
+import { areOfOne, isTold, mayBeSum } from '../complete/sums.ts'
+import { madeUp } from '../reckoned/made.ts'
 import { isOneDigitOff } from './digits.ts'
 
 // 增值收益W。…增值收益分配中，甲A，乙B，丙C: what is dealt out is all of what has the name, and its parts are never more.
@@ -11,7 +12,7 @@ const JOIN = /^[，、；][^，。；：QSDX@]{2,20}$/
 const BACK = 3
 const NAME = 4
 
-export function dealtIn(scene: Scene, test: Test): readonly Relation[] {
+export function dealtIn(scene: Scene): readonly Relation[] {
   return scene.pieces.flatMap((piece) => {
     const name = OPENING.exec(scene.mask.slice(piece.from, piece.to).trimStart())?.groups?.N
     const [first] = piece.figures
@@ -28,7 +29,8 @@ export function dealtIn(scene: Scene, test: Test): readonly Relation[] {
     if (whole === null) return []
     const all = parts.reduce((sum, { size }) => sum + size, 0)
     const isSlip = parts.some((one) => isOneDigitOff(one, whole.size - all + one.size))
-    return all > whole.size || isSlip ? sureSum(scene, test, { whole, parts }) : []
+    if (areSumOf(whole, parts) || !mayBeSum(whole, parts)) return []
+    return all > whole.size || isSlip ? [madeUp(whole, parts)] : []
   })
 }
 

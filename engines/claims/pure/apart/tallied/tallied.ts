@@ -19,7 +19,7 @@ export function talliedIn(scene: Scene, context: Context, test: Test): readonly 
     ...perTimeIn(scene, context.date),
     ...movementsIn(scene),
     ...accountsIn(scene, test),
-    ...dealtIn(scene, test),
+    ...dealtIn(scene),
     ...beyondIn(scene),
     ...ofSoManyDays(scene),
   ]

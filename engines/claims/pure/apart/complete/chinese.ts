@@ -222,17 +222,26 @@ function dividedIn(scene: Scene, test: Test, piece: Piece): readonly Relation[] 
   )
     return []
   const wholes = levelsAbove(scene, first, SENTENCES).filter(
-    (one) =>
-      one.claim.sentence < first.claim.sentence &&
-      relationsOf(scene, one.claim.index).some(
-        (relation) =>
-          relation.kind === 'parts' &&
-          relation.complete &&
-          relation.whole === one.claim.index &&
-          test(relation) === true,
-      ),
+    (one) => one.claim.sentence < first.claim.sentence && isPartedOnce(scene, test, one),
   )
   const [whole, ...more] = wholes
   if (whole === undefined || more.some(({ size }) => size !== whole.size)) return []
   return sureOrSlipped(scene, test, { whole, parts })
 }
+
+/** By its parts, or by their shares, which make a hundred. */
+function isPartedOnce(scene: Scene, test: Test, { claim }: Figure): boolean {
+  const told = relationsOf(scene, claim.index).filter(
+    (one) =>
+      (one.kind === 'parts' || one.kind === 'share') &&
+      one.whole === claim.index &&
+      test(one) === true,
+  )
+  if (told.some((one) => one.kind === 'parts' && one.complete)) return true
+  const shares = new Set(told.flatMap((one) => (one.kind === 'share' ? [one.share] : [])))
+  const all = [...shares].reduce((sum, index) => sum + (scene.byClaim.get(index)?.size ?? 0), 0)
+  return shares.size > 1 && Math.abs(all - HUNDRED) < ROUNDING
+}
+
+const HUNDRED = 100
+const ROUNDING = 0.2

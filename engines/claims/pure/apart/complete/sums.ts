@@ -1,4 +1,4 @@
-import { type Figure, relationsOf, type Scene, sizeOf } from '../../derived/scene.ts'
+import { behind, type Figure, relationsOf, type Scene, sizeOf } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { areSumOf } from '../../relate/whole/slip.ts'
 import { areLevels, isLevel, type Test } from '../outright/frames.ts'
@@ -18,8 +18,14 @@ export function isTold(scene: Scene, one: Figure): boolean {
     isLevel(one) &&
     (bound === 'exact' || bound === 'about') &&
     !isBase(scene, one) &&
-    !isOfOther(scene, one)
+    !isOfOther(scene, one) &&
+    !isOfShare(scene, one)
   )
+}
+
+/** 完成任务300万亩的S, 占总数300万亩的S: what a share is told to be of is no part beside others. */
+export function isOfShare(scene: Scene, one: Figure): boolean {
+  return /^的(?:约|近)?S/.test(behind(scene, one, 4))
 }
 
 /** Of one kind, and not of two times. */
@@ -112,6 +118,8 @@ function isOtherwise(scene: Scene, test: Test, { whole, parts }: Sum): boolean {
     relationsOf(scene, claim.index).some((one) => {
       if (one.kind !== 'parts' || !one.complete || one.parts.length < 2) return false
       if (one.whole === claim.index || test(one) !== true) return false
+      // "Over 3,000" is made up by whatever is more.
+      if (scene.byClaim.get(one.whole)?.claim.bound !== 'exact') return false
       return one.whole !== whole.claim.index || one.parts.some((index) => !own.has(index))
     }),
   )

@@ -100,7 +100,7 @@ function stretchOf(scene: Scene, total: Figure): Stretch | null {
 const LED_MAX = 40
 
 /** The days of a stretch of time that is over. */
-function daysOf(code: string | null, date: Day | null): number | null {
+export function daysOf(code: string | null, date: Day | null): number | null {
   if (code === null || !/^(?:\d|since)/.test(code)) return null
   const period = parsePeriod(code)
   const [first, last] = [startOf(period), endOf(period)]

@@ -3,6 +3,7 @@ import { factorBetween } from '../../checks/stated/units.ts'
 import { before, behind, type Figure, type Scene } from '../../derived/scene.ts'
 import type { Relation } from '../../model.ts'
 import { mayBeAlike } from '../../relate/part.ts'
+import { dimensionOf } from '../../units/table.ts'
 import { meanOf } from '../reckoned/made.ts'
 import { contentOf, isCalled, isLevel, isWord, labelOf, mayBeOfOneTime, nearOf } from './said.ts'
 import { meantOf, type Reckoning } from './slips.ts'
@@ -14,6 +15,9 @@ type Test = (relation: Relation) => boolean | null
 
 const PER =
   /^[^.,;()\d]{0,24}?\b(?:per|for each|for every|each) ([a-z]{4,})|^(?: [a-z]+)? an? ([a-z]{4,})/i
+/** "Average use per household was". */
+const PER_ONE =
+  /\b(?:per|for each|for every) ([a-z]{4,})(?: [a-z]+)? (?:was|is|were|came to|stood at|reached|of|amounted to) (?:about |some |just )?$/
 const EACH =
   /\b(?:each|every|(?:the|an) average|average) ([a-z]{4,}) (?:[a-z]+ ){1,3}(?:about |some |just )?$/
 /** Of a time, of a kind of share, or of a unit: what is told in it needn't be called by its name. */
@@ -68,7 +72,8 @@ function countedBy(scene: Scene, mean: Figure): string | null {
     number.end,
     Math.min(number.end + 48, doc.sentences[sentence]?.end ?? 0),
   )
-  const noun = PER.exec(said)?.slice(1).find(Boolean) ?? EACH.exec(ahead)?.[1]
+  const noun =
+    PER.exec(said)?.slice(1).find(Boolean) ?? (PER_ONE.exec(ahead) ?? EACH.exec(ahead))?.[1]
   return noun === undefined || NO_COUNT.test(noun) ? null : (contentOf(noun)[0] ?? null)
 }
 
@@ -103,6 +108,9 @@ function isTotal(scene: Scene, one: Figure, mean: Figure): boolean {
   if (/^ (?:more|less|fewer|higher|lower|above|below)\b/.test(behind(scene, one, 8))) return false
   const [own = ''] = mean.claim.unit.split('/')
   if (unit === own && unit !== 'items') return true
+  // Kilowatt-hours of each make terawatt-hours of all.
+  if (unit !== 'items' && factorBetween(unit, own) !== null && dimensionOf(unit) !== 'count')
+    return true
   return (
     mayBeAlike(scene.doc.text, one.claim, mean.claim) &&
     isCalled(labelOf(scene, one), labelOf(scene, mean))

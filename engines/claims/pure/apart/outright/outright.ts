@@ -14,6 +14,7 @@ import { outright } from '../reckoned/outright.ts'
 import { spokenIn } from '../spoken/spoken.ts'
 import { sharesElsewhere } from '../summed/shares.ts'
 import { summedIn } from '../summed/summed.ts'
+import { talliedIn } from '../tallied/tallied.ts'
 import { wholesIn } from '../wholes/wholes.ts'
 import { balancesIn } from './balances.ts'
 import { changesIn } from './changes.ts'
@@ -41,7 +42,7 @@ export function withOutright(
 ): readonly Relation[] {
   const scene = sceneOf(doc, context, relations)
   const test = testOf({ doc, ...context, relations })
-  const complete = completeIn(scene, test)
+  const complete = [...completeIn(scene, test), ...talliedIn(scene, context, test)]
   const found = [
     ...changesIn(scene, context),
     ...toldLevelsIn(scene),

@@ -45,10 +45,21 @@ const OTHERWISE =
 function apartOf(scene: Scene, { figures: { R, B, D }, said, at, to }: Frame): readonly Relation[] {
   if (!isPlain(R) || !isPlain(B) || D === undefined || !areLevels(scene, R, B)) return []
   if (!mayBeGap(scene, D, R) || !areNear(R, B, 5) || D.size > Math.max(R.size, B.size)) return []
-  if (OTHERWISE.test(scene.mask.slice(at, to))) return []
+  if (OTHERWISE.test(scene.mask.slice(at, to)) || areNamedApart(scene, D, R)) return []
   if (said.W !== undefined) return [apartBy(R, B, D, IS_LESS.test(said.W) ? 'down' : 'up')]
   return [R.size >= B.size ? apartBy(R, B, D, null) : apartBy(B, R, D, null)]
 }
+
+/** "172 destinations in 54 countries, 12 destinations more than the 160": of what has its noun, and not of the last. */
+function areNamedApart({ doc: { text } }: Scene, gap: Figure, level: Figure): boolean {
+  const [own, other] = [gap, level].map(({ claim: { number, end } }) =>
+    /[a-z]{4,}/i.exec(text.slice(number.end, end).replace(SCALE, ''))?.[0].toLowerCase(),
+  )
+  return own !== undefined && other !== undefined && own.slice(0, STEM) !== other.slice(0, STEM)
+}
+
+const SCALE = /\b(?:thousand|million|billion|trillion|percentage|points?|per ?cent)\b/gi
+const STEM = 4
 
 /** Whoever joins is counted as those are who were there. */
 function joinedOf(scene: Scene, { figures: { R, B, D } }: Frame): readonly Relation[] {

@@ -10,7 +10,7 @@ export function isShareOfOther(said: Said, one: Of<'share'>): boolean {
   if (share.unit === 'ratio' && share.value.coefficient >= 10n ** BigInt(share.value.scale))
     return true
   if (part.unit !== whole.unit && areLengthAndPace(part.unit, whole.unit)) return true
-  if (!isChinese(said, share)) return isToldWithOwn(said, one)
+  if (!isChinese(said, share)) return isToldWithOwn(said, one) || hasOtherPart(said, one)
   if (isMeanOfTimes(said, part) !== isMeanOfTimes(said, whole)) return true
   if (isToCome(said, part) !== isToCome(said, whole) && !isToCome(said, share)) return true
   const { text } = said.doc
@@ -56,6 +56,15 @@ function isToldWithOwn(said: Said, { share, part, whole }: Of<'share'>): boolean
   )
 }
 
+/** "Transfers made up 30 per cent of the total, or 738,000": so many are the share, and no others. */
+function hasOtherPart(said: Said, { share, part }: Of<'share'>): boolean {
+  const [own, next] = [at(said, share), at(said, share + 1)]
+  if (own === undefined || next === undefined || next.index === part) return false
+  return OR.test(said.doc.text.slice(own.end, next.start)) && next.unit !== 'percent'
+}
+
+const OR =
+  /^(?: of (?:the |its |their |our |all )*[a-z]+(?: [a-z]+)?)?,? or (?:about |some |around )?$/
 const BEFORE_MAX = 90
 
 function isAmongCounted(between: string): boolean {

@@ -70,7 +70,7 @@ function isDenied(a: string, b: string): boolean {
 
 /** Two names of which everything has one. */
 export function areContrary(names: readonly string[]): boolean {
-  const [a, b] = names
+  const [a, b] = names.map((name) => name.replace(/^其中/, ''))
   if (names.length !== 2 || a === undefined || b === undefined) return false
   return (
     isDenied(a, b) ||

@@ -128,6 +128,8 @@ function isNew(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end)
   const before = text[start - 1] ?? ' '
   if (word === '增') return '新转定配'.includes(before)
+  // 新建200万亩、改造提升120万亩: so much was done, and nothing rose by it.
+  if (word.startsWith('提')) return text.slice(Math.max(0, start - 2), start) === '改造'
   if (word.length > 1) return false
   // 每升46毫克: a litre.
   if (word === '升' && before === '每') return true

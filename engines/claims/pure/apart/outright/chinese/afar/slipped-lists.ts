@@ -11,6 +11,7 @@ import type { Relation } from '../../../../model.ts'
 import { digitsOf } from '../../../../relate/evidence/figure.ts'
 import { areSumOf, fitOfSum } from '../../../../relate/whole/slip.ts'
 import { chanceOfSlip } from '../../../complete/slip.ts'
+import { isOfShare } from '../../../complete/sums.ts'
 import { madeUp } from '../../../reckoned/made.ts'
 import { isInOtherWord } from '../../../summed/scales.ts'
 import { isLevel, type Test } from '../../frames.ts'
@@ -104,7 +105,7 @@ const NO_PART =
   /(?:[比较]|达到|合计|总计|合共|共计|累计|平均|[人日户场台笔单站桩件家]均)[^，。；QSDX]{0,8}$/
 
 function isPart(scene: Scene, one: Figure): boolean {
-  return isExact(one) && !NO_PART.test(before(scene, one, LED_MAX))
+  return isExact(one) && !isOfShare(scene, one) && !NO_PART.test(before(scene, one, LED_MAX))
 }
 
 function isExact(one: Figure): boolean {

@@ -131,12 +131,19 @@ function isOtherMargin(said: Said, share?: ReadClaim, whole?: ReadClaim): boolea
 function isOfWhatIsPart(said: Said, share?: ReadClaim, part?: ReadClaim): boolean {
   if (share === undefined || part === undefined || part.end > share.start) return false
   const { text } = said.doc
+  if (OF_THEM.test(text.slice(Math.max(part.end, share.start - OF_THEM_MAX), share.start)))
+    return true
   return (
     /^,? (?:and )?(?:about |some |only |just |over |nearly |almost )?$/.test(
       text.slice(part.end, share.start),
     ) && /^ of (?:which|whom|them|these|those|it)\b/.test(text.slice(share.end, share.end + 10))
   )
 }
+
+/** "Of these 61 per cent". */
+const OF_THEM =
+  /\b(?:of|among|from) (?:these|those|them|which|whom),? (?:about |some |only |just |over |nearly |almost |a further |another )*$/i
+const OF_THEM_MAX = 40
 
 /** "Online sales grew 9% to 31% of the total": of what grew, and of nothing told in another sentence. */
 function isShareReached(said: Said, share?: ReadClaim, part?: ReadClaim): boolean {

@@ -11,6 +11,7 @@ import { isPlainlyApart } from './chinese/plainly.ts'
 import { isApart as isApartInEnglish } from './english/english.ts'
 import { withoutPriced } from './english/levels.ts'
 import { type Said, saidOf } from './english/said.ts'
+import { withAll } from './english/shares.ts'
 
 // A right figure that is accused costs more than a wrong one that isn't. Whatever tied figures, and however surely: before it is told that they don't fit, they
 // have to agree in what they are of, where and when, and no word beside them may set them apart.
@@ -80,6 +81,10 @@ function isSlipOfCell(doc: Doc, context: Context, one: Relation): boolean {
 }
 
 function toldInEnglish(said: Said, one: Relation): readonly Relation[] {
+  if (one.kind === 'share') {
+    const all = withAll(said, one)
+    return (all !== one && said.test(all) !== false) || isApartInEnglish(said, all) ? [] : [all]
+  }
   const parts = one.kind === 'parts' && one.complete ? withoutPriced(said, one) : one
   return isApartInEnglish(said, parts) ? [] : [parts]
 }

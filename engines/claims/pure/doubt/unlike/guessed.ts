@@ -1,7 +1,8 @@
 import { isPartOf } from '../../context/time/stretch-in.ts'
 import type { ReadClaim, Relation } from '../../model.ts'
 import { areOfOtherNames, sizeOf, type Text } from '../text.ts'
-import { isNotReached, isRateOfElse } from './english/rates.ts'
+import { isApposed, isNotReached, isRateOfElse } from './english/rates.ts'
+import { isOfOtherPlace } from './english/respective.ts'
 import { areTwoEntries, isEntryBesideThem, isEntryItself } from './english/siblings.ts'
 import { isNoSumInEnglish } from './english/sums.ts'
 
@@ -20,10 +21,12 @@ export function isGuessedAcross(said: Said, one: Relation): boolean {
         isOtherMargin(said, claimAt(one.share), claimAt(one.whole)) ||
         isOfWhatIsPart(said, claimAt(one.share), claimAt(one.part)) ||
         isShareReached(said, claimAt(one.share), claimAt(one.part)) ||
+        isOfOtherPlace(said, claimAt(one.share), claimAt(one.part)) ||
         isShareOfThen(claimAt(one.share), [claimAt(one.part), claimAt(one.whole)])
       )
     case 'change':
       return (
+        isApposed(said, claimAt(one.amount), claimAt(one.result)) ||
         isGrowthOfAnother(said, claimAt(one.amount), claimAt(one.result)) ||
         isGrowthToOther(said, claimAt(one.amount), claimAt(one.result)) ||
         hasItsOwnRate(said, claimAt(one.difference), claimAt(one.amount)) ||

@@ -3,8 +3,9 @@ import type { Context } from '../../context/context.ts'
 import { isOneSlip } from '../../doubt/one-slip.ts'
 import { isSlipOfPen } from '../../doubt/slipped.ts'
 import { MANY } from '../../likely/likely.ts'
-import type { Doc, Grammar, Relation } from '../../model.ts'
+import type { Doc, Grammar, ReadClaim, Relation } from '../../model.ts'
 import { membersOf } from '../scale.ts'
+import { sizeOf } from '../words/sizes.ts'
 import { asToldTwice } from './chinese/changes.ts'
 import { isApart as isApartInChinese } from './chinese/chinese.ts'
 import { isPlainlyApart } from './chinese/plainly.ts'
@@ -39,6 +40,7 @@ export function withoutSetApart(
   )
   return relations.flatMap((one) => {
     if (!failing.has(one)) return [one]
+    if (leavesSome(said, one)) return []
     if (reckonedOf(one).some((key) => borneOut.has(key)) || isOtherWay(one, context)) return []
     if (one.kind === 'share' && isOfNearer(one, context, said.test)) return []
     if (one.isTied && isListed(listed, listOf(one, context))) return [one]
@@ -52,6 +54,37 @@ export function withoutSetApart(
   })
 }
 
+/** "Imports were W. Two thirds of them, P, came by sea and Q by rail": what has its share of the whole is right, and a guess doesn't know whether the list is all of it. */
+function leavesSome({ doc: { text }, context: { claims }, scene }: Said, one: Relation): boolean {
+  if (one.isGuess !== true) return false
+  const [whole, parts] =
+    one.kind === 'parts'
+      ? [one.whole, one.parts]
+      : one.kind === 'gap'
+        ? [one.of, [one.than, one.amount]]
+        : [null, []]
+  const all = claims[whole ?? -1]
+  const own = parts.flatMap((index) => claims[index ?? -1] ?? [])
+  const last = own.toSorted((a, b) => a.start - b.start).at(-1)
+  if (all === undefined || last === undefined || own.length < 2) return false
+  const sum = own.reduce((total, part) => total + sizeOf(part), 0)
+  const hasItsShare = (part: ReadClaim): boolean =>
+    [part.index - 1, part.index + 1].some((at) => {
+      const share = scene.byClaim.get(at)
+      if (share?.sort !== 'S' || share.claim.sentence !== part.sentence) return false
+      const is = ((share.claim.unit === 'percent' ? 100 : 1) * sizeOf(part)) / sizeOf(all)
+      return is >= share.range.low * (1 - ROUGH) && is <= share.range.high * (1 + ROUGH)
+    })
+  return (
+    sum < sizeOf(all) &&
+    own.some((part) => hasItsShare(part)) &&
+    !REST.test(text.slice(Math.max(0, last.start - REST_MAX), last.end + REST_MAX))
+  )
+}
+
+const REST = /\b(?:remain\w*|rest|others?|balance|left|leaving)\b|其余|剩余|余下|其他/i
+const REST_MAX = 40
+const ROUGH = 0.002
 const LISTED_MIN = 2
 
 function isListed(

@@ -2,7 +2,7 @@ import { isPartOf } from '../../context/time/stretch-in.ts'
 import type { ReadClaim, Relation } from '../../model.ts'
 import { areOfOtherNames, sizeOf, type Text } from '../text.ts'
 import { isApposed, isNotReached, isRateOfElse } from './english/rates.ts'
-import { isOfOtherPlace } from './english/respective.ts'
+import { isOfNextOrRest, isOfOtherPlace } from './english/respective.ts'
 import { areTwoEntries, isEntryBesideThem, isEntryItself } from './english/siblings.ts'
 import { isNoSumInEnglish } from './english/sums.ts'
 
@@ -22,6 +22,7 @@ export function isGuessedAcross(said: Said, one: Relation): boolean {
         isOfWhatIsPart(said, claimAt(one.share), claimAt(one.part)) ||
         isShareReached(said, claimAt(one.share), claimAt(one.part)) ||
         isOfOtherPlace(said, claimAt(one.share), claimAt(one.part)) ||
+        isOfNextOrRest(said, claimAt(one.share), [claimAt(one.part), claimAt(one.whole)]) ||
         isShareOfThen(claimAt(one.share), [claimAt(one.part), claimAt(one.whole)])
       )
     case 'change':

@@ -1,4 +1,5 @@
 import { contentOf, isCalled, isNarrowed, labelOf, wholeOf } from '../../../apart/keyed/said.ts'
+import { isOfItsOwn } from '../../../derived/whole/tied-shares.ts'
 import type { ReadClaim, Relation } from '../../../model.ts'
 import { sizeOf } from '../../words/sizes.ts'
 import { ahead, claimOf, countedBy, figureOf, past, type Said, sentenceOf } from './said.ts'
@@ -15,6 +16,7 @@ export function isOtherShare(said: Said, one: Share): boolean {
   return (
     OF_UNTOLD.test(past(said, share, 12)) ||
     isOfMoreThan(said, share, whole) ||
+    isOfClause(said, share, [part, whole]) ||
     areOfTwoKinds(said, share, part, whole) ||
     isOfYear(said, share, [part, whole]) ||
     areOfGroups(said, one, share) ||
@@ -51,6 +53,16 @@ function isOfMoreThan(said: Said, share: ReadClaim, whole: ReadClaim): boolean {
 
 const OF_ALL =
   /^(?:%| ?per ?cent| pct)? of (?:all|total|overall) (?:the |its |our |their )?([a-z]{4,})/
+
+/** "P of the W plots, firms taking S". */
+function isOfClause({ doc }: Said, share: ReadClaim, ends: readonly ReadClaim[]): boolean {
+  const last = Math.max(...ends.map(({ end }) => end))
+  return (
+    ends.every(({ sentence }) => sentence === share.sentence) &&
+    last <= share.start &&
+    isOfItsOwn(doc.text.slice(last, share.start).toLowerCase())
+  )
+}
 
 /** "Less than half what they handled before": the whole isn't told. */
 const OF_UNTOLD = /^(?: of)? what\b/
